@@ -1,0 +1,3 @@
+//! Collagen Ledger: what a course of skin treatment costs over the years, what it may achieve, and whether it lasts.
+
+pub mod units;

@@ -1,0 +1,13 @@
+//! Quantities with their rules: money, percentages, dates counted in days, and the bands they come in.
+//!
+//! This room knows nothing of treatments. Everything here is a small `Copy` value with checked arithmetic.
+
+mod band;
+mod money;
+mod percent;
+mod time;
+
+pub use band::{Band, Spread};
+pub use money::{Currency, Money, MoneyError};
+pub use percent::{Percent, PercentError};
+pub use time::{DAYS_PER_MONTH, DAYS_PER_YEAR, Date, DateError, Day, parse_date};
