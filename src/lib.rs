@@ -1,3 +1,4 @@
 //! Collagen Ledger: what a course of skin treatment costs over the years, what it may achieve, and whether it lasts.
 
+pub mod catalog;
 pub mod units;

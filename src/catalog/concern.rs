@@ -1,0 +1,130 @@
+//! What somebody comes for.
+
+use super::{AddOnId, ConcernId, Figure, SourceId, TreatmentId};
+use crate::units::Band;
+use serde::{Deserialize, Serialize};
+
+/// A concern and everything the catalogue says of it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Concern {
+    /// Its id in files.
+    pub id: ConcernId,
+    /// Its name.
+    pub name: String,
+    /// What it is, in one sentence.
+    pub summary: String,
+    /// What is asked of the client beside severity.
+    pub variant: Variant,
+    /// Whether an improvement is projected, and how.
+    pub projection: Projection,
+    /// How often to treat again, with who says so; the first is the default.
+    pub upkeep: Vec<UpkeepPreset>,
+    /// The worked example for this concern.
+    pub example: Vec<Example>,
+}
+
+/// What is asked of the client beside severity.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all(serialize = "kebab-case"))]
+pub enum Variant {
+    /// Nothing more.
+    None,
+    /// The mix of rolling, boxcar and icepick scars.
+    ScarTypes,
+    /// Fine or deep wrinkles.
+    WrinkleDepth,
+    /// Red (new) or white (old) marks.
+    StretchMarkColour,
+}
+
+/// Whether an improvement is projected.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(rename_all(serialize = "kebab-case"))]
+pub enum Projection {
+    /// By the response model, with these parameters.
+    Modelled(ConcernResponse),
+    /// Cost only.
+    CostOnly {
+        /// Why, in one or two sentences.
+        reason: String,
+        /// Who says so.
+        refs: Vec<SourceId>,
+        /// Who says otherwise.
+        disagree: Vec<SourceId>,
+    },
+}
+
+/// Response parameters of a concern under needling at 1.5 mm (model page, section 2).
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ConcernResponse {
+    /// `a`: the gain of one session, as a share of severity, before saturation.
+    pub amplitude: Figure<f64>,
+    /// `C`: the most that can be gained, as a share of severity.
+    pub ceiling: Figure<f64>,
+    /// `C` for deep wrinkles.
+    #[serde(default)]
+    pub deep_ceiling: Option<Figure<f64>>,
+    /// The factor on `a` for red stretch marks.
+    #[serde(default)]
+    pub red_factor: Option<Figure<f64>>,
+    /// `p`: the share that persists.
+    pub persistence: Figure<Band>,
+    /// `τd`: fade time in months.
+    pub fade_months: Figure<f64>,
+    /// `v`: how much collagen loss adds to the severity of what is left untreated.
+    pub ageing_weight: Figure<f64>,
+    /// Whether it is a scar, which the scars-only treatments treat and whose ceiling is each treatment's own.
+    #[serde(default)]
+    pub is_scar: bool,
+}
+
+/// How often to treat again after the course.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UpkeepPreset {
+    /// A short name such as `standard`.
+    pub name: String,
+    /// Months between sessions.
+    pub months: u32,
+    /// Who says so.
+    pub refs: Vec<SourceId>,
+    /// Who says otherwise.
+    pub disagree: Vec<SourceId>,
+    /// How the figure came about, in one sentence.
+    pub note: String,
+}
+
+/// One option of a worked example: a name and its lines. Everything else is the catalogue's default.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Example {
+    /// The option's name.
+    pub name: String,
+    /// Its treatments.
+    pub lines: Vec<ExampleLine>,
+}
+
+/// One treatment of a worked example.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExampleLine {
+    /// The treatment.
+    pub treatment: TreatmentId,
+    /// Its first day, counted from the plan's start.
+    #[serde(default)]
+    pub start_day: u32,
+    /// Number of sessions; none means the usual course.
+    #[serde(default)]
+    pub sessions: Option<u32>,
+    /// Added to each session.
+    #[serde(default)]
+    pub add_ons: Vec<AddOnId>,
+    /// Months between upkeep sessions; none means no upkeep.
+    #[serde(default)]
+    pub upkeep_months: Option<u32>,
+    /// Share of the peak, in percent, at which to treat again; beside `upkeep_months` it wins.
+    #[serde(default)]
+    pub upkeep_when_faded_to: Option<u32>,
+}

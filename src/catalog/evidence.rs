@@ -1,0 +1,148 @@
+//! The evidence itself: documents, statements, studies, prices, contradictions.
+
+use super::{Basis, SourceId};
+use serde::{Deserialize, Serialize};
+
+/// A document that statements come from.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// `S000` to `S004`.
+    pub id: SourceId,
+    /// Its title.
+    pub title: String,
+    /// Who published it.
+    pub publisher: String,
+    /// When, as far as it says.
+    pub date: String,
+    /// What kind of document it is.
+    pub kind: String,
+    /// Which studies it cites.
+    pub cites: String,
+    /// What can be said of its quality.
+    pub quality: String,
+}
+
+/// One statement of a document.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Fact {
+    /// Such as `LON-01`.
+    pub id: SourceId,
+    /// What it is about, such as `acne scars`.
+    pub subject: String,
+    /// Which quantity or claim, such as `duration`.
+    pub quantity: String,
+    /// The least value, in `unit`.
+    #[serde(default)]
+    pub low: Option<f64>,
+    /// The most, in `unit`.
+    #[serde(default)]
+    pub high: Option<f64>,
+    /// The unit of the values, or the kind of statement where there is none.
+    pub unit: String,
+    /// Under which condition it holds, or what is claimed.
+    #[serde(default)]
+    pub condition: String,
+    /// The document.
+    pub source: SourceId,
+    /// Where in it.
+    pub place: String,
+    /// The statements that contradict it.
+    #[serde(default)]
+    pub contradicts: Vec<SourceId>,
+    /// What is to be known of it.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// A published study.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Trial {
+    /// Such as `leheta-2011`.
+    pub id: SourceId,
+    /// Authors and journal.
+    pub study: String,
+    /// The year, as far as known.
+    pub year: String,
+    /// How many people, as text (`30 randomised`).
+    pub people: String,
+    /// What was done.
+    pub treatment: String,
+    /// For what.
+    pub concern: String,
+    /// How often, how far apart and how long it was followed, as text.
+    pub protocol: String,
+    /// What came out, in figures.
+    pub result: String,
+    /// Where it can be read.
+    pub link: String,
+    /// True if read, false if recalled from general knowledge.
+    pub verified: bool,
+    /// True if the model's parameters rest on it, false if it is context.
+    pub calibrates: bool,
+}
+
+/// A price seen outside the seed documents.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PriceRow {
+    /// Such as `P01`.
+    pub id: SourceId,
+    /// The country or place.
+    pub region: String,
+    /// What it is the price of.
+    pub treatment: String,
+    /// The figures as given, with currency and unit.
+    pub figures: String,
+    /// The year, as far as known.
+    pub year: String,
+    /// Where it stands.
+    pub link: String,
+    /// True if read, false if recalled from general knowledge.
+    pub verified: bool,
+    /// What can be said of its quality.
+    pub quality: String,
+}
+
+/// A matter on which sources contradict each other.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Contradiction {
+    /// `C1` to `C22`.
+    pub id: SourceId,
+    /// What it is about.
+    pub topic: String,
+    /// The statements, each with the ids of those who make it.
+    pub statements: Vec<(String, Vec<SourceId>)>,
+    /// What the program does about it.
+    pub reconciliation: String,
+}
+
+/// What a source id stands for.
+#[derive(Clone, Copy, Debug)]
+pub enum Citation<'a> {
+    /// A statement.
+    Fact(&'a Fact),
+    /// A study.
+    Trial(&'a Trial),
+    /// A price.
+    Price(&'a PriceRow),
+    /// A contradiction.
+    Contradiction(&'a Contradiction),
+    /// A document.
+    Source(&'a Source),
+}
+
+impl Citation<'_> {
+    /// How much weight it carries.
+    pub fn basis(&self) -> Basis {
+        match self {
+            Self::Trial(_) => Basis::Trial,
+            Self::Price(row) if row.quality.contains("society") => Basis::Society,
+            Self::Price(_) => Basis::Placeholder,
+            Self::Fact(_) | Self::Contradiction(_) | Self::Source(_) => Basis::Seed,
+        }
+    }
+}

@@ -1,0 +1,110 @@
+//! What is known before a client walks in: concerns, treatments, prices, schedules, response parameters, evidence.
+//!
+//! The catalogue is data: `assets/catalog.ron` with the statements it rests on in `assets/facts.ron`, both built into
+//! the program. Every figure carries a [`Basis`] and the ids of those who say so ([`Figure`]). This room knows nothing
+//! of scenarios.
+
+mod concern;
+mod evidence;
+mod figure;
+mod guidance;
+mod id;
+mod load;
+mod parameters;
+mod treatment;
+
+pub use concern::{Concern, ConcernResponse, Example, ExampleLine, Projection, UpkeepPreset, Variant};
+pub use evidence::{Citation, Contradiction, Fact, PriceRow, Source, Trial};
+pub use figure::{Basis, Figure};
+pub use guidance::{AftercareDay, CostRow, TimelinePhase, TimelineAnchor};
+pub use id::{AddOnId, ConcernId, SourceId, TreatmentId};
+pub use load::CatalogError;
+pub use parameters::{ClientFactors, DepthRule, Habit, ModelRules, SkinNote};
+pub use treatment::{
+    AddOn, CoursePreset, Downtime, Fade, Persistence, Price, PriceUnit, ScarFactors, Severity, Suitability, SuitLevel,
+    Treatment, TreatmentResponse,
+};
+
+use crate::units::{Currency, Date};
+use serde::Deserialize;
+
+/// Everything the program knows by itself. Read once, then only borrowed.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Catalog {
+    /// The catalogue's own version, printed on every sheet.
+    pub version: String,
+    /// The day the evidence was last reviewed.
+    pub reviewed: Date,
+    /// What somebody comes for.
+    pub concerns: Vec<Concern>,
+    /// What can be done.
+    pub treatments: Vec<Treatment>,
+    /// What can be added to a session.
+    pub add_ons: Vec<AddOn>,
+    /// The effect of age, smoking, sun and severity.
+    pub factors: ClientFactors,
+    /// The figures of the response model that belong to no concern and no treatment.
+    pub model: ModelRules,
+    /// The rows of the seed cost table, recomputed, with what was printed.
+    pub cost_table: Vec<CostRow>,
+    /// How a course unfolds, from the first day to the fading.
+    pub timeline: Vec<TimelinePhase>,
+    /// What to do and not to do after a session.
+    pub aftercare: Vec<AftercareDay>,
+    /// Where the sources contradict each other, and what the program does about it.
+    pub contradictions: Vec<Contradiction>,
+    /// The documents the statements come from.
+    pub sources: Vec<Source>,
+    /// Published studies.
+    pub trials: Vec<Trial>,
+    /// Prices seen outside the seed documents.
+    pub price_rows: Vec<PriceRow>,
+    /// The single statements, read from `assets/facts.ron`.
+    #[serde(skip)]
+    pub facts: Vec<Fact>,
+}
+
+impl Catalog {
+    /// The concern with this id.
+    pub fn concern(&self, id: &ConcernId) -> Option<&Concern> {
+        self.concerns.iter().find(|concern| concern.id == *id)
+    }
+
+    /// The treatment with this id.
+    pub fn treatment(&self, id: &TreatmentId) -> Option<&Treatment> {
+        self.treatments.iter().find(|treatment| treatment.id == *id)
+    }
+
+    /// The add-on with this id.
+    pub fn add_on(&self, id: &AddOnId) -> Option<&AddOn> {
+        self.add_ons.iter().find(|add_on| add_on.id == *id)
+    }
+
+    /// What a source id stands for. `None` only for an id that is not in the evidence; the catalogue is checked for
+    /// such when it is read.
+    pub fn cite(&self, id: &SourceId) -> Option<Citation<'_>> {
+        let found_by = |other: &SourceId| other == id;
+        None.or_else(|| self.facts.iter().find(|fact| found_by(&fact.id)).map(Citation::Fact))
+            .or_else(|| self.trials.iter().find(|trial| found_by(&trial.id)).map(Citation::Trial))
+            .or_else(|| self.price_rows.iter().find(|row| found_by(&row.id)).map(Citation::Price))
+            .or_else(|| self.contradictions.iter().find(|one| found_by(&one.id)).map(Citation::Contradiction))
+            .or_else(|| self.sources.iter().find(|source| found_by(&source.id)).map(Citation::Source))
+    }
+
+    /// The upkeep presets for a treatment of a concern: the treatment's own where it has some, else the concern's.
+    pub fn upkeep_presets<'a>(&'a self, concern: &'a Concern, treatment: &'a Treatment) -> &'a [UpkeepPreset] {
+        if treatment.upkeep.is_empty() { &concern.upkeep } else { &treatment.upkeep }
+    }
+
+    /// Every currency in which at least one treatment has a price, without repeats, in the order met.
+    pub fn currencies(&self) -> Vec<Currency> {
+        let mut found = Vec::new();
+        for price in self.treatments.iter().flat_map(|treatment| &treatment.prices) {
+            if !found.contains(&price.currency) {
+                found.push(price.currency);
+            }
+        }
+        found
+    }
+}

@@ -1,0 +1,276 @@
+//! What can be done about a concern: price, course, downtime, suitability, response.
+
+use super::{AddOnId, Basis, ConcernId, Figure, SourceId, TreatmentId, UpkeepPreset};
+use crate::units::{Band, Currency, Money, Spread};
+use serde::{Deserialize, Deserializer, Serialize};
+
+/// A treatment and everything the catalogue says of it.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Treatment {
+    /// Its id in files.
+    pub id: TreatmentId,
+    /// Its name in full.
+    pub name: String,
+    /// What it is and what it is like to go through, in a sentence or two for a client.
+    pub summary: String,
+    /// Which concerns it is used for, and how well it fits.
+    pub suits: Vec<Suitability>,
+    /// What one price pays for.
+    pub unit: PriceUnit,
+    /// Prices, at most one per currency.
+    pub prices: Vec<Price>,
+    /// Usual courses; the first that fits the concern and severity is taken.
+    pub courses: Vec<CoursePreset>,
+    /// Upkeep presets of this treatment; empty means those of the concern.
+    #[serde(default)]
+    pub upkeep: Vec<UpkeepPreset>,
+    /// The least number of days between two sessions of its interval group.
+    pub minimum_interval_days: Figure<u32>,
+    /// Treatments with the same group share the minimum interval: all clinic needling does.
+    pub interval_group: String,
+    /// How long it shows.
+    pub downtime: Downtime,
+    /// Whether each session is a visit to the clinic. False for a home device.
+    pub at_clinic: bool,
+    /// Common after-effects and risks, each one short sentence.
+    pub risks: Vec<String>,
+    /// Who says so of the risks.
+    pub risk_refs: Vec<SourceId>,
+    /// Its response parameters.
+    pub response: TreatmentResponse,
+    /// What can be added to its sessions.
+    #[serde(default)]
+    pub add_ons: Vec<AddOnId>,
+    /// Needle length in millimetres where it has needles whose length is chosen.
+    #[serde(default)]
+    pub needle_depth: Option<Figure<Spread<f64>>>,
+}
+
+/// How well a treatment fits a concern.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Suitability {
+    /// The concern.
+    pub concern: ConcernId,
+    /// How well it fits.
+    pub level: SuitLevel,
+    /// Why, in one sentence.
+    pub note: String,
+    /// Who says so.
+    pub refs: Vec<SourceId>,
+}
+
+/// Three steps of fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all(serialize = "kebab-case"))]
+pub enum SuitLevel {
+    /// A usual choice.
+    Usual,
+    /// Helps in some cases, or beside another treatment.
+    Sometimes,
+    /// Offered, yet the evidence is against it or missing.
+    Doubtful,
+}
+
+/// What one price pays for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all(serialize = "kebab-case"))]
+pub enum PriceUnit {
+    /// One session.
+    Session,
+    /// One procedure.
+    Procedure,
+    /// One syringe; a session takes a number of them.
+    Syringe,
+    /// One device, which serves `uses` sessions before it is bought anew.
+    Device {
+        /// How many sessions one device serves.
+        uses: u32,
+    },
+}
+
+impl PriceUnit {
+    /// The unit's name in the singular.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Session => "session",
+            Self::Procedure => "procedure",
+            Self::Syringe => "syringe",
+            Self::Device { .. } => "device",
+        }
+    }
+}
+
+/// A price in one currency.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Price {
+    /// The currency the three amounts are in.
+    pub currency: Currency,
+    /// Low, typical, high for one unit. In the file as decimal text such as `"200.00"`.
+    #[serde(deserialize_with = "spread_in_minor_units")]
+    pub amount: Spread<Money>,
+    /// The year or years the figures are from, or `not stated`.
+    pub year: String,
+    /// Seed, society figure, or placeholder that a clinic should set.
+    pub basis: Basis,
+    /// Who says so.
+    pub refs: Vec<SourceId>,
+    /// How the typical value came about where the source gives only a range, and other remarks.
+    pub note: String,
+}
+
+/// How long a treatment shows.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Downtime {
+    /// Days one would rather not be seen: least and most.
+    pub social_days: (u32, u32),
+    /// Days until skin looks and feels fully normal.
+    pub full_days: u32,
+    /// How much weight the figures carry.
+    pub basis: Basis,
+    /// Who says so.
+    pub refs: Vec<SourceId>,
+    /// What it looks like, in one sentence.
+    pub note: String,
+}
+
+/// How bad it is today.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    /// Little.
+    Mild,
+    /// Middling.
+    #[default]
+    Moderate,
+    /// Much.
+    Severe,
+}
+
+impl Severity {
+    /// All, from least to most.
+    pub const ALL: [Self; 3] = [Self::Mild, Self::Moderate, Self::Severe];
+
+    /// As shown.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Mild => "Mild",
+            Self::Moderate => "Moderate",
+            Self::Severe => "Severe",
+        }
+    }
+}
+
+/// A usual course for some concerns and a severity.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CoursePreset {
+    /// The concerns it is for; empty means any.
+    #[serde(default)]
+    pub concerns: Vec<ConcernId>,
+    /// The severity it is for; none means any.
+    #[serde(default)]
+    pub severity: Option<Severity>,
+    /// Number of sessions: least, usual, most.
+    pub sessions: Spread<u32>,
+    /// Days from session to session: least, usual, most.
+    pub spacing_days: Spread<u32>,
+    /// How much weight the figures carry.
+    pub basis: Basis,
+    /// Who says so.
+    pub refs: Vec<SourceId>,
+    /// Who says otherwise.
+    #[serde(default)]
+    pub disagree: Vec<SourceId>,
+}
+
+/// Response parameters of a treatment on acne scars (model page, section 3).
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TreatmentResponse {
+    /// `a`: the gain of one session, as a share of severity, before saturation.
+    pub amplitude: Figure<f64>,
+    /// `C` on acne scars: the most that can be gained, as a share of severity. Other concerns have their own.
+    pub ceiling: Figure<f64>,
+    /// `τm`: build-up time in months.
+    pub build_months: Figure<f64>,
+    /// `p`: the share that persists.
+    pub persistence: Figure<Persistence>,
+    /// `τd`: fade time.
+    pub fade: Figure<Fade>,
+    /// `k`: how steep the fade is.
+    pub fade_shape: Figure<f64>,
+    /// Days after which a further session counts in full; none means it always does.
+    pub reference_gap_days: Option<Figure<u32>>,
+    /// How well each scar type responds, relative to the amplitude.
+    pub scar_types: Figure<ScarFactors>,
+    /// Whether it treats scars only.
+    #[serde(default)]
+    pub scars_only: bool,
+}
+
+/// Which share of a gain persists.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all(serialize = "kebab-case"))]
+pub enum Persistence {
+    /// As the concern says.
+    OfConcern,
+    /// This share, at cautious, typical and optimistic.
+    Own(Band),
+}
+
+/// How long the fading part takes, in months.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all(serialize = "kebab-case"))]
+pub enum Fade {
+    /// As the concern says.
+    OfConcern,
+    /// This many months on acne and surgical scars, and elsewhere this multiple of the concern's.
+    Longer {
+        /// Months on scars.
+        on_scars: f64,
+        /// Multiple of the concern's fade time elsewhere.
+        times_concern: f64,
+    },
+    /// This many months whatever the concern.
+    Months(f64),
+}
+
+/// How well the three types of acne scar respond, each relative to the amplitude.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ScarFactors {
+    /// Broad and shallow, with sloping edges.
+    pub rolling: f64,
+    /// Sharp edges, steep walls.
+    pub boxcar: f64,
+    /// Narrow and deep.
+    pub icepick: f64,
+}
+
+/// Something added to a session for a price.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AddOn {
+    /// Its id in files.
+    pub id: AddOnId,
+    /// Its name.
+    pub name: String,
+    /// What it does, in one sentence.
+    pub summary: String,
+    /// Prices per session, at most one per currency.
+    pub prices: Vec<Price>,
+    /// The factor on the amplitude of the session; low and high are the range seen, not used in the band.
+    pub amplitude: Figure<Spread<f64>>,
+}
+
+fn spread_in_minor_units<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Spread<Money>, D::Error> {
+    // The currency stands beside the amount; every currency the catalogue prices in has two decimals.
+    let text = Spread::<String>::deserialize(deserializer)?;
+    let parse = |text: String| Money::parse(&text, Currency::USD).map_err(serde::de::Error::custom);
+    let spread = Spread { low: parse(text.low)?, typical: parse(text.typical)?, high: parse(text.high)? };
+    if spread.is_ordered() { Ok(spread) } else { Err(serde::de::Error::custom("low, typical, high are out of order")) }
+}
