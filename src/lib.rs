@@ -1,4 +1,5 @@
 //! Collagen Ledger: what a course of skin treatment costs over the years, what it may achieve, and whether it lasts.
 
 pub mod catalog;
+pub mod scenario;
 pub mod units;

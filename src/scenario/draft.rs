@@ -1,0 +1,162 @@
+//! The plan as typed.
+
+use super::{Profile, limits};
+use crate::catalog::{AddOnId, ConcernId, TreatmentId};
+use crate::units::{Currency, Date, Money, Spread};
+
+/// A plan as typed: amounts and percentages are text, so nothing typed is lost for being wrong.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Draft {
+    /// How the clinic refers to the client. May be empty.
+    pub reference: String,
+    /// What the client comes for.
+    pub concern: ConcernId,
+    /// The client, as far as the model asks.
+    pub profile: Profile,
+    /// The plan's first day, day 0.
+    pub start: Date,
+    /// The currency of every amount.
+    pub currency: Currency,
+    /// How many years the plan looks ahead.
+    pub horizon_years: u32,
+    /// Consultation fee, paid on the first day by every option that has a treatment.
+    pub consultation_fee: String,
+    /// Tax on top of every price, in percent.
+    pub tax: String,
+    /// Yearly growth of prices, in percent.
+    pub price_growth: String,
+    /// Target improvement in percent of starting severity.
+    pub target: Option<u32>,
+    /// The clinic's notes; never printed.
+    pub notes: String,
+    /// One to six options. Doing nothing is always there besides.
+    pub options: Vec<OptionDraft>,
+}
+
+/// What marks an option: its letter stands for its colour, dash and marker, and stays with it wherever it moves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Mark(u8);
+
+impl Mark {
+    /// All six, A to F.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..6).map(Self)
+    }
+
+    /// The mark with this letter, `A` to `F`.
+    pub fn from_letter(letter: char) -> Option<Self> {
+        Self::all().find(|mark| mark.letter() == letter)
+    }
+
+    /// `A` to `F`.
+    pub fn letter(self) -> char {
+        char::from(b'A' + self.0)
+    }
+
+    /// 0 to 5.
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+}
+
+/// One option: a named mix of treatment lines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OptionDraft {
+    /// What marks it.
+    pub mark: Mark,
+    /// Its name.
+    pub name: String,
+    /// Its treatments. None means the same as doing nothing.
+    pub lines: Vec<LineDraft>,
+}
+
+/// One treatment of an option: a course, its price, and its upkeep.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineDraft {
+    /// The treatment.
+    pub treatment: TreatmentId,
+    /// Number of sessions of the course.
+    pub sessions: u32,
+    /// Days between sessions of the course.
+    pub spacing_days: u32,
+    /// Day of the first session, counted from the plan's start.
+    pub start_day: u32,
+    /// Units per session: syringes. 1 for everything else.
+    pub units: u32,
+    /// Needle length in hundredths of a millimetre, for treatments that choose one.
+    pub depth: Option<u32>,
+    /// Price of one unit.
+    pub price: PriceDraft,
+    /// Discount on price and add-ons, in percent.
+    pub discount: String,
+    /// What is added to each session.
+    pub add_ons: Vec<AddOnDraft>,
+    /// What follows the course.
+    pub upkeep: Upkeep,
+    /// The last day on which upkeep is given; none means the end of the horizon.
+    pub upkeep_until: Option<Date>,
+}
+
+/// Something added to each session of a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AddOnDraft {
+    /// The catalogue's add-on, or none for one of the clinic's own without an effect on the result.
+    pub id: Option<AddOnId>,
+    /// Its name.
+    pub name: String,
+    /// Price per session.
+    pub price: PriceDraft,
+}
+
+/// Where a price comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum PriceDraft {
+    /// The catalogue's price in the plan's currency.
+    Catalogue,
+    /// The clinic's own, as typed.
+    Own(SpreadText),
+}
+
+/// Low, typical and high as typed.
+pub type SpreadText = Spread<String>;
+
+impl SpreadText {
+    /// The same text at all three places.
+    pub fn of_text(text: &str) -> Self {
+        Self { low: text.to_owned(), typical: text.to_owned(), high: text.to_owned() }
+    }
+
+    /// The amounts in plain digits, as a starting point for typing.
+    pub fn from_money(spread: Spread<Money>, currency: Currency) -> Self {
+        spread.map(|amount| amount.to_plain(currency))
+    }
+}
+
+/// What follows the course.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Upkeep {
+    /// Nothing.
+    None,
+    /// A session every so many calendar months, counted from the last session of the course.
+    Every {
+        /// Months between sessions.
+        months: u32,
+    },
+    /// A session again when the improvement has fallen to a share of its peak.
+    WhenFaded {
+        /// The share of the peak, in percent.
+        percent: u32,
+    },
+}
+
+impl Draft {
+    /// The first mark that no option has, or none if all six are taken.
+    pub fn free_mark(&self) -> Option<Mark> {
+        Mark::all().find(|mark| self.options.iter().all(|option| option.mark != *mark))
+    }
+
+    /// Whether a further option may be added.
+    pub fn has_room(&self) -> bool {
+        self.options.len() < *limits::OPTIONS.end()
+    }
+}

@@ -1,0 +1,256 @@
+//! Every change a person can make to a plan, with its name for undo.
+
+use super::{AddOnDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile, Upkeep};
+use crate::catalog::ConcernId;
+use crate::units::{Currency, Date};
+use std::mem::discriminant;
+
+/// A change to a plan. Positions count from 0; an edit whose position does not exist changes nothing.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// Of the plan itself.
+    Plan(PlanEdit),
+    /// Of the option at a position.
+    Option(usize, OptionEdit),
+    /// Of a line: option, line.
+    Line(usize, usize, LineEdit),
+}
+
+/// A change to the plan itself.
+#[derive(Clone, Debug, PartialEq)]
+pub enum PlanEdit {
+    /// The client reference.
+    Reference(String),
+    /// What the client comes for.
+    Concern(ConcernId),
+    /// The client; the name is the changed field's.
+    Profile(Profile, &'static str),
+    /// The plan's first day.
+    Start(Date),
+    /// The currency. Amounts keep their figures: the program converts nothing.
+    Currency(Currency),
+    /// The horizon in years.
+    Horizon(u32),
+    /// The consultation fee.
+    ConsultationFee(String),
+    /// Tax in percent.
+    Tax(String),
+    /// Yearly price growth in percent.
+    PriceGrowth(String),
+    /// Target improvement in percent.
+    Target(Option<u32>),
+    /// The clinic's notes.
+    Notes(String),
+    /// A further option at the end. Its mark is chosen here; with six options already, nothing changes.
+    AddOption(OptionDraft),
+    /// Everything anew, such as another concern's worked example.
+    Replace(Box<Draft>),
+}
+
+/// A change to an option.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OptionEdit {
+    /// Its name.
+    Name(String),
+    /// Takes it out. The last one stays.
+    Remove,
+    /// A copy behind it.
+    Duplicate,
+    /// To another position.
+    MoveTo(usize),
+    /// A further line at the end.
+    AddLine(LineDraft),
+}
+
+/// A change to a line.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LineEdit {
+    /// Takes it out.
+    Remove,
+    /// Another treatment, with its usual course.
+    Treatment(LineDraft),
+    /// Number of sessions.
+    Sessions(u32),
+    /// Days between sessions.
+    Spacing(u32),
+    /// Day of the first session.
+    StartDay(u32),
+    /// Units per session.
+    Units(u32),
+    /// Needle length in hundredths of a millimetre.
+    Depth(u32),
+    /// The price.
+    Price(PriceDraft),
+    /// The discount in percent.
+    Discount(String),
+    /// All add-ons.
+    AddOns(Vec<AddOnDraft>),
+    /// What follows the course.
+    Upkeep(Upkeep),
+    /// The last day of upkeep.
+    UpkeepUntil(Option<Date>),
+}
+
+impl Edit {
+    /// What is changed, as undo names it: `change price`.
+    pub fn label(&self) -> String {
+        match self {
+            Self::Plan(edit) => edit.label(),
+            Self::Option(_, edit) => edit.label().to_owned(),
+            Self::Line(_, _, edit) => edit.label().to_owned(),
+        }
+    }
+
+    /// Whether `next` changes the same thing in the same place, so that a drag or a word typed is one step of undo.
+    pub fn continues_with(&self, next: &Self) -> bool {
+        match (self, next) {
+            (Self::Plan(PlanEdit::Profile(_, this)), Self::Plan(PlanEdit::Profile(_, other))) => this == other,
+            (Self::Plan(this), Self::Plan(other)) => this.is_value() && discriminant(this) == discriminant(other),
+            (Self::Option(at, this @ OptionEdit::Name(_)), Self::Option(to, other)) => {
+                at == to && discriminant(this) == discriminant(other)
+            }
+            (Self::Line(option, line, this), Self::Line(to_option, to_line, other)) => {
+                (option, line) == (to_option, to_line) && this.is_value() && discriminant(this) == discriminant(other)
+            }
+            _ => false,
+        }
+    }
+
+    /// Makes the change.
+    pub fn apply(self, draft: &mut Draft) {
+        match self {
+            Self::Plan(edit) => edit.apply(draft),
+            Self::Option(at, edit) => edit.apply(draft, at),
+            Self::Line(option, line, edit) => {
+                if let Some(option) = draft.options.get_mut(option) {
+                    edit.apply(option, line);
+                }
+            }
+        }
+    }
+}
+
+impl PlanEdit {
+    fn label(&self) -> String {
+        match self {
+            Self::Reference(_) => "change client reference",
+            Self::Concern(_) => "change concern",
+            Self::Profile(_, field) => return format!("change {field}"),
+            Self::Start(_) => "change start date",
+            Self::Currency(_) => "change currency",
+            Self::Horizon(_) => "change horizon",
+            Self::ConsultationFee(_) => "change consultation fee",
+            Self::Tax(_) => "change tax",
+            Self::PriceGrowth(_) => "change price growth",
+            Self::Target(_) => "change target",
+            Self::Notes(_) => "change notes",
+            Self::AddOption(_) => "add option",
+            Self::Replace(_) => "start from the worked example",
+        }
+        .to_owned()
+    }
+
+    fn is_value(&self) -> bool {
+        !matches!(self, Self::AddOption(_) | Self::Replace(_))
+    }
+
+    fn apply(self, draft: &mut Draft) {
+        match self {
+            Self::Reference(text) => draft.reference = text,
+            Self::Concern(concern) => draft.concern = concern,
+            Self::Profile(profile, _) => draft.profile = profile,
+            Self::Start(date) => draft.start = date,
+            Self::Currency(currency) => draft.currency = currency,
+            Self::Horizon(years) => draft.horizon_years = years,
+            Self::ConsultationFee(text) => draft.consultation_fee = text,
+            Self::Tax(text) => draft.tax = text,
+            Self::PriceGrowth(text) => draft.price_growth = text,
+            Self::Target(target) => draft.target = target,
+            Self::Notes(text) => draft.notes = text,
+            Self::Replace(other) => *draft = *other,
+            Self::AddOption(option) => {
+                if let Some(mark) = draft.free_mark() {
+                    draft.options.push(OptionDraft { mark, ..option });
+                }
+            }
+        }
+    }
+}
+
+impl OptionEdit {
+    fn label(&self) -> &'static str {
+        match self {
+            Self::Name(_) => "rename option",
+            Self::Remove => "remove option",
+            Self::Duplicate => "duplicate option",
+            Self::MoveTo(_) => "move option",
+            Self::AddLine(_) => "add treatment",
+        }
+    }
+
+    fn apply(self, draft: &mut Draft, at: usize) {
+        if at >= draft.options.len() {
+            return;
+        }
+        match self {
+            Self::Name(name) => draft.options[at].name = name,
+            Self::Remove if draft.options.len() == 1 => {}
+            Self::Remove => drop(draft.options.remove(at)),
+            Self::Duplicate => {
+                if let Some(mark) = draft.free_mark() {
+                    draft.options.insert(at + 1, copy_of(&draft.options[at], mark));
+                }
+            }
+            Self::MoveTo(to) => {
+                let option = draft.options.remove(at);
+                draft.options.insert(to.min(draft.options.len()), option);
+            }
+            Self::AddLine(line) => draft.options[at].lines.push(line),
+        }
+    }
+}
+
+fn copy_of(option: &OptionDraft, mark: Mark) -> OptionDraft {
+    OptionDraft { mark, name: format!("{} (copy)", option.name), lines: option.lines.clone() }
+}
+
+impl LineEdit {
+    fn label(&self) -> &'static str {
+        match self {
+            Self::Remove => "remove treatment",
+            Self::Treatment(_) => "change treatment",
+            Self::Sessions(_) => "change number of sessions",
+            Self::Spacing(_) => "change spacing",
+            Self::StartDay(_) => "change first session",
+            Self::Units(_) => "change units",
+            Self::Depth(_) => "change needle length",
+            Self::Price(_) => "change price",
+            Self::Discount(_) => "change discount",
+            Self::AddOns(_) => "change add-ons",
+            Self::Upkeep(_) => "change upkeep",
+            Self::UpkeepUntil(_) => "change end of upkeep",
+        }
+    }
+
+    fn is_value(&self) -> bool {
+        !matches!(self, Self::Remove | Self::Treatment(_))
+    }
+
+    fn apply(self, option: &mut OptionDraft, at: usize) {
+        let Some(line) = option.lines.get_mut(at) else { return };
+        match self {
+            Self::Remove => drop(option.lines.remove(at)),
+            Self::Treatment(other) => *line = other,
+            Self::Sessions(count) => line.sessions = count,
+            Self::Spacing(days) => line.spacing_days = days,
+            Self::StartDay(day) => line.start_day = day,
+            Self::Units(units) => line.units = units,
+            Self::Depth(hundredths) => line.depth = Some(hundredths),
+            Self::Price(price) => line.price = price,
+            Self::Discount(text) => line.discount = text,
+            Self::AddOns(add_ons) => line.add_ons = add_ons,
+            Self::Upkeep(upkeep) => line.upkeep = upkeep,
+            Self::UpkeepUntil(date) => line.upkeep_until = date,
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! Plans made from the catalogue's defaults: the worked example of a concern, and new options and lines.
+
+use super::{AddOnDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile, Upkeep, limits};
+use crate::catalog::{AddOnId, Catalog, Concern, ConcernId, CoursePreset, Example, ExampleLine, Treatment};
+use crate::units::{Currency, Date};
+
+impl Draft {
+    /// The worked example of a concern, starting on `start`: five years, US dollars, the catalogue's own defaults.
+    pub fn example(catalog: &Catalog, concern: &Concern, start: Date) -> Self {
+        let empty = Self::empty(concern.id.clone(), start);
+        let options = Mark::all().zip(&concern.example);
+        let options = options.map(|(mark, example)| OptionDraft::example(catalog, concern, &empty.profile, mark, example));
+        Self { options: options.collect(), ..empty }
+    }
+
+    /// A plan for this concern without any option: five years, US dollars.
+    pub fn empty(concern: ConcernId, start: Date) -> Self {
+        Self {
+            reference: String::new(),
+            concern,
+            profile: Profile::default(),
+            start,
+            currency: Currency::USD,
+            horizon_years: 5,
+            consultation_fee: String::new(),
+            tax: String::new(),
+            price_growth: String::new(),
+            target: None,
+            notes: String::new(),
+            options: Vec::new(),
+        }
+    }
+}
+
+impl OptionDraft {
+    fn example(catalog: &Catalog, concern: &Concern, profile: &Profile, mark: Mark, example: &Example) -> Self {
+        let lines = example.lines.iter().filter_map(|line| {
+            let treatment = catalog.treatment(&line.treatment)?;
+            Some(LineDraft::usual(catalog, concern, profile, treatment).adapted(line))
+        });
+        Self { mark, name: example.name.clone(), lines: lines.collect() }
+    }
+}
+
+
+impl LineDraft {
+    /// The usual course of a treatment for this concern and client, with the default upkeep.
+    pub fn usual(catalog: &Catalog, concern: &Concern, profile: &Profile, treatment: &Treatment) -> Self {
+        let preset = treatment.course_for(concern, profile);
+        let minimum = treatment.minimum_interval_days.value;
+        let months = catalog.upkeep_presets(concern, treatment).first().map(|preset| preset.months);
+        Self {
+            treatment: treatment.id.clone(),
+            sessions: preset.map_or(1, |preset| preset.sessions.typical),
+            spacing_days: preset.map_or(minimum, |preset| preset.spacing_days.typical).max(minimum),
+            start_day: 0,
+            units: 1,
+            depth: treatment.needle_depth.as_ref().map(|depth| hundredths(depth.value.typical)),
+            price: PriceDraft::Catalogue,
+            discount: String::new(),
+            add_ons: Vec::new(),
+            upkeep: months.map_or(Upkeep::None, |months| Upkeep::Every { months }),
+            upkeep_until: None,
+        }
+    }
+
+    fn adapted(mut self, line: &ExampleLine) -> Self {
+        self.start_day = line.start_day;
+        self.sessions = line.sessions.unwrap_or(self.sessions);
+        self.add_ons = line.add_ons.iter().cloned().map(AddOnDraft::of_catalog).collect();
+        self.upkeep = match (line.upkeep_when_faded_to, line.upkeep_months) {
+            (Some(percent), _) => Upkeep::WhenFaded { percent },
+            (None, Some(months)) => Upkeep::Every { months },
+            (None, None) => Upkeep::None,
+        };
+        self
+    }
+}
+
+impl AddOnDraft {
+    /// One of the catalogue's add-ons at the catalogue's price.
+    pub fn of_catalog(id: AddOnId) -> Self {
+        Self { id: Some(id), name: String::new(), price: PriceDraft::Catalogue }
+    }
+}
+
+impl Treatment {
+    /// The first usual course that fits the concern and the client's severity.
+    pub fn course_for(&self, concern: &Concern, profile: &Profile) -> Option<&CoursePreset> {
+        let fits_concern = |preset: &&CoursePreset| preset.concerns.is_empty() || preset.concerns.contains(&concern.id);
+        let fits_severity = |preset: &&CoursePreset| preset.severity.is_none_or(|severity| severity == profile.severity);
+        self.courses.iter().filter(fits_concern).find(fits_severity)
+    }
+}
+
+/// A needle length in hundredths of a millimetre, inside the document's limits.
+fn hundredths(millimetres: f64) -> u32 {
+    // In range by the clamp, so the cast cannot lose anything but the fraction it rounds away.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let rounded = (millimetres * 100.0).round().clamp(0.0, 1000.0) as u32;
+    rounded.clamp(*limits::DEPTH.start(), *limits::DEPTH.end())
+}

@@ -1,0 +1,93 @@
+//! A draft with its past and its undone future.
+
+use super::{Draft, Edit};
+use std::sync::Arc;
+
+/// The current draft, and the labelled way back and forth. Unlimited within a sitting.
+#[derive(Clone, Debug)]
+pub struct History {
+    current: Arc<Draft>,
+    past: Vec<Step>,
+    future: Vec<Step>,
+    /// The edit that a following edit of the same thing joins, until [`History::seal`].
+    open: Option<Edit>,
+    revision: u64,
+}
+
+#[derive(Clone, Debug)]
+struct Step {
+    label: String,
+    /// The draft before the step, in the past; after it, in the future.
+    draft: Arc<Draft>,
+}
+
+impl History {
+    /// A history that begins with this draft.
+    pub fn new(draft: Draft) -> Self {
+        Self { current: Arc::new(draft), past: Vec::new(), future: Vec::new(), open: None, revision: 0 }
+    }
+
+    /// The draft as it is now.
+    pub fn draft(&self) -> &Arc<Draft> {
+        &self.current
+    }
+
+    /// Changes with every change of the draft, so that what is derived from it can be kept until it does.
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Makes a change. One that alters nothing leaves no step, and one that continues the last joins its step.
+    pub fn apply(&mut self, edit: Edit) {
+        let mut next = (*self.current).clone();
+        let joins = self.open.as_ref().is_some_and(|open| open.continues_with(&edit));
+        edit.clone().apply(&mut next);
+        if next == *self.current {
+            return;
+        }
+        if !joins {
+            self.past.push(Step { label: edit.label(), draft: Arc::clone(&self.current) });
+        }
+        self.future.clear();
+        self.open = Some(edit);
+        self.set(Arc::new(next));
+    }
+
+    /// Ends the current step: the mouse was released, or another field has the focus.
+    pub fn seal(&mut self) {
+        self.open = None;
+    }
+
+    /// What undo would take back.
+    pub fn undo_label(&self) -> Option<&str> {
+        self.past.last().map(|step| step.label.as_str())
+    }
+
+    /// What redo would make again.
+    pub fn redo_label(&self) -> Option<&str> {
+        self.future.last().map(|step| step.label.as_str())
+    }
+
+    /// Takes the last step back.
+    pub fn undo(&mut self) {
+        if let Some(step) = self.past.pop() {
+            self.future.push(Step { label: step.label, draft: Arc::clone(&self.current) });
+            self.open = None;
+            self.set(step.draft);
+        }
+    }
+
+    /// Makes the last undone step again.
+    pub fn redo(&mut self) {
+        if let Some(step) = self.future.pop() {
+            self.past.push(Step { label: step.label, draft: Arc::clone(&self.current) });
+            self.open = None;
+            self.set(step.draft);
+        }
+    }
+
+    fn set(&mut self, draft: Arc<Draft>) {
+        self.current = draft;
+        self.revision += 1;
+    }
+}

@@ -1,0 +1,60 @@
+//! The document: a client, a horizon, and options made of treatment lines.
+//!
+//! It exists twice. [`Draft`] is the plan as typed: amounts are text, and anything may be wrong. [`Scenario`] is the
+//! plan as valid: parsed once by [`Draft::parse`], then trusted by every room behind this one. Problems name their
+//! place ([`Place`]), so that a view can put them beside the field. [`Edit`]s change a draft and [`History`] takes them
+//! back. This room knows no files and no widgets.
+
+mod draft;
+mod edit;
+mod example;
+mod history;
+mod parse;
+mod problem;
+mod profile;
+mod valid;
+
+pub use draft::{AddOnDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, SpreadText, Upkeep};
+pub use edit::{Edit, LineEdit, OptionEdit, PlanEdit};
+pub use history::History;
+pub use problem::{Field, Place, Problem, Problems, Remark};
+pub use profile::{Profile, ScarMix, StretchMarks, Sun, Wrinkles};
+pub use valid::{Line, LineAddOn, Scenario, TreatmentOption};
+
+/// Bounds of the document. A file outside them is refused where it is read; views keep inside them.
+pub mod limits {
+    use std::ops::RangeInclusive;
+
+    /// Age of the client in years.
+    pub const AGE: RangeInclusive<u32> = 12..=100;
+    /// Length of the horizon in years.
+    pub const HORIZON_YEARS: RangeInclusive<u32> = 1..=10;
+    /// Number of options besides doing nothing: the largest number that six marks keep apart.
+    pub const OPTIONS: RangeInclusive<usize> = 1..=6;
+    /// Lines of one option.
+    pub const LINES: usize = 12;
+    /// Add-ons of one line.
+    pub const ADD_ONS: usize = 6;
+    /// Sessions of a course. A home roller is used weekly; more than ten years of that is no course.
+    pub const SESSIONS: RangeInclusive<u32> = 1..=520;
+    /// Days between sessions of a course.
+    pub const SPACING_DAYS: RangeInclusive<u32> = 1..=730;
+    /// First day of a course, counted from the plan's start.
+    pub const START_DAY: RangeInclusive<u32> = 0..=3652;
+    /// Units (syringes) per session.
+    pub const UNITS: RangeInclusive<u32> = 1..=20;
+    /// Months between upkeep sessions.
+    pub const UPKEEP_MONTHS: RangeInclusive<u32> = 1..=60;
+    /// Share of the peak, in percent, at which fade-triggered upkeep treats again.
+    pub const UPKEEP_SHARE: RangeInclusive<u32> = 10..=95;
+    /// Target improvement in percent of starting severity.
+    pub const TARGET: RangeInclusive<u32> = 1..=85;
+    /// Parts of each type in the scar mix.
+    pub const SCAR_PARTS: RangeInclusive<u32> = 0..=100;
+    /// Needle length in hundredths of a millimetre.
+    pub const DEPTH: RangeInclusive<u32> = 10..=300;
+    /// Length of a short text such as a name, in characters.
+    pub const NAME: usize = 120;
+    /// Length of a note, in characters.
+    pub const NOTE: usize = 4_000;
+}

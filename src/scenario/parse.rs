@@ -1,0 +1,297 @@
+//! From the plan as typed to the plan as valid: parse once, then trust.
+
+use super::{
+    AddOnDraft, Draft, Field, Line, LineAddOn, LineDraft, OptionDraft, Place, PriceDraft, Problem, Problems, Scenario,
+    SpreadText, TreatmentOption, Upkeep, limits,
+};
+use crate::catalog::{AddOnId, Basis, Catalog, Price, SourceId, Treatment};
+use crate::units::{Currency, Money, Percent, Spread};
+use std::fmt::Display;
+use std::ops::RangeInclusive;
+
+impl Draft {
+    /// Checks the whole plan and gives it as valid, or every problem with its place.
+    ///
+    /// # Errors
+    /// All problems found, in the order of the document.
+    pub fn parse(&self, catalog: &Catalog) -> Result<Scenario, Problems> {
+        let mut parser = Parser { catalog, currency: self.currency, problems: Vec::new() };
+        let scenario = parser.plan(self);
+        if parser.problems.is_empty() { Ok(scenario) } else { Err(Problems(parser.problems)) }
+    }
+}
+
+/// Gathers problems while parsing. Where a value is wrong, a harmless one stands in: the result is then discarded.
+struct Parser<'a> {
+    catalog: &'a Catalog,
+    currency: Currency,
+    problems: Vec<Problem>,
+}
+
+/// Where the parser is: the position, and its name in words.
+#[derive(Clone)]
+struct Spot {
+    option: usize,
+    line: usize,
+    words: String,
+}
+
+impl Spot {
+    fn place(&self, field: Field) -> Place {
+        Place::Line { option: self.option, line: self.line, field }
+    }
+}
+
+impl Parser<'_> {
+    fn report(&mut self, place: Place, words: &str, message: impl Display) {
+        self.problems.push(Problem { place, whereabouts: words.to_owned(), message: message.to_string() });
+    }
+
+    fn within(&mut self, value: u32, range: &RangeInclusive<u32>, unit: &str, place: Place, words: &str) {
+        if !range.contains(&value) {
+            let (least, most) = (range.start(), range.end());
+            self.report(place, words, format!("{value} is outside {least} to {most}{unit}; choose a value between them"));
+        }
+    }
+
+    fn plan(&mut self, draft: &Draft) -> Scenario {
+        let words = "Plan";
+        if self.catalog.concern(&draft.concern).is_none() {
+            let message = format!("\"{}\" is not a known concern; see the list of the catalogue", draft.concern);
+            self.report(Place::Plan(Field::Concern), words, message);
+        }
+        self.within(draft.profile.age, &limits::AGE, " years", Place::Plan(Field::Age), words);
+        let mix = draft.profile.scar_mix;
+        if mix.rolling + mix.boxcar + mix.icepick == 0 {
+            let message = "the mix of scar types is empty; give at least one type a part";
+            self.report(Place::Plan(Field::ScarMix), words, message);
+        }
+        self.within(draft.horizon_years, &limits::HORIZON_YEARS, " years", Place::Plan(Field::Horizon), words);
+        if let Some(target) = draft.target {
+            self.within(target, &limits::TARGET, " %", Place::Plan(Field::Target), words);
+        }
+        let horizon_years = draft.horizon_years.clamp(*limits::HORIZON_YEARS.start(), *limits::HORIZON_YEARS.end());
+        let end = draft.start.checked_add(jiff::Span::new().years(i64::from(horizon_years))).unwrap_or_else(|_| {
+            let message = "the horizon ends after the year 9999; choose an earlier start";
+            self.report(Place::Plan(Field::Start), words, message);
+            draft.start
+        });
+        if !limits::OPTIONS.contains(&draft.options.len()) {
+            let message = format!("a plan has one to six options, not {}", draft.options.len());
+            self.report(Place::Plan(Field::Options), words, message);
+        }
+        Scenario {
+            reference: draft.reference.trim().to_owned(),
+            concern: draft.concern.clone(),
+            profile: draft.profile.clone(),
+            start: draft.start,
+            end,
+            currency: draft.currency,
+            horizon_years,
+            consultation_fee: self.amount_or_zero(&draft.consultation_fee, Place::Plan(Field::ConsultationFee), words),
+            tax: self.percent(&draft.tax, 100, Place::Plan(Field::Tax), words),
+            price_growth: self.percent(&draft.price_growth, 50, Place::Plan(Field::PriceGrowth), words),
+            target: draft.target.map(|target| f64::from(target) / 100.0),
+            options: draft.options.iter().enumerate().map(|(at, option)| self.option(at, option)).collect(),
+        }
+    }
+
+    fn option(&mut self, at: usize, draft: &OptionDraft) -> TreatmentOption {
+        let name = draft.name.trim();
+        let words = format!("Option {} \"{name}\"", draft.mark.letter());
+        if name.is_empty() {
+            let place = Place::Option { option: at, field: Field::Name };
+            self.report(place, &words, "the option has no name; type one");
+        }
+        if draft.lines.len() > limits::LINES {
+            let place = Place::Option { option: at, field: Field::Treatment };
+            self.report(place, &words, format!("an option has at most {} treatments; remove some", limits::LINES));
+        }
+        let lines = draft.lines.iter().enumerate();
+        TreatmentOption {
+            mark: draft.mark,
+            name: name.to_owned(),
+            lines: lines.filter_map(|(line, draft)| self.line(at, line, &words, draft)).collect(),
+        }
+    }
+
+    fn line(&mut self, option: usize, line: usize, words: &str, draft: &LineDraft) -> Option<Line> {
+        let mut spot = Spot { option, line, words: format!("{words}, treatment {}", line + 1) };
+        let catalog = self.catalog;
+        let Some(treatment) = catalog.treatment(&draft.treatment) else {
+            let message = format!("\"{}\" is not a known treatment; see the list of the catalogue", draft.treatment);
+            self.report(spot.place(Field::Treatment), &spot.words, message);
+            return None;
+        };
+        spot.words = format!("{words}, {}", treatment.name);
+        self.course(draft, treatment, &spot);
+        let (price, price_basis, price_refs) = self.price(&draft.price, &treatment.prices, &treatment.name, &spot, None);
+        Some(Line {
+            treatment: draft.treatment.clone(),
+            sessions: draft.sessions,
+            spacing_days: draft.spacing_days,
+            start_day: i32::try_from(draft.start_day).unwrap_or_default(),
+            units: draft.units,
+            depth_mm: self.depth(draft, treatment, &spot),
+            unit: treatment.unit,
+            price,
+            price_basis,
+            price_refs,
+            discount: self.percent(&draft.discount, 100, spot.place(Field::Discount), &spot.words),
+            add_ons: self.add_ons(draft, treatment, &spot),
+            upkeep: self.upkeep(draft, treatment, &spot),
+            upkeep_until: draft.upkeep_until,
+        })
+    }
+
+    fn course(&mut self, draft: &LineDraft, treatment: &Treatment, spot: &Spot) {
+        let words = &spot.words;
+        self.within(draft.sessions, &limits::SESSIONS, " sessions", spot.place(Field::Sessions), words);
+        self.within(draft.start_day, &limits::START_DAY, " days from the start", spot.place(Field::StartDay), words);
+        self.within(draft.units, &limits::UNITS, " units", spot.place(Field::Units), words);
+        self.within(draft.spacing_days, &limits::SPACING_DAYS, " days", spot.place(Field::Spacing), words);
+        let minimum = treatment.minimum_interval_days.value;
+        if draft.sessions > 1 && draft.spacing_days < minimum {
+            let message = format!(
+                "sessions {} days apart are closer than the safe minimum of {minimum} days; \
+                 set the spacing to {minimum} days or more",
+                draft.spacing_days
+            );
+            self.report(spot.place(Field::Spacing), words, message);
+        }
+    }
+
+    fn depth(&mut self, draft: &LineDraft, treatment: &Treatment, spot: &Spot) -> Option<f64> {
+        let range = treatment.needle_depth.as_ref()?.value;
+        let depth = draft.depth.map_or(range.typical, |hundredths| f64::from(hundredths) / 100.0);
+        if !(range.low..=range.high).contains(&depth) {
+            let message = format!(
+                "a needle length of {depth} mm is outside {} to {} mm for this treatment; choose one between them",
+                range.low, range.high
+            );
+            self.report(spot.place(Field::Depth), &spot.words, message);
+        }
+        Some(depth)
+    }
+
+    fn upkeep(&mut self, draft: &LineDraft, treatment: &Treatment, spot: &Spot) -> Upkeep {
+        let place = spot.place(Field::Upkeep);
+        match draft.upkeep {
+            Upkeep::None => {}
+            Upkeep::Every { months } => {
+                self.within(months, &limits::UPKEEP_MONTHS, " months", place, &spot.words);
+                // The shortest month has 28 days.
+                let minimum = treatment.minimum_interval_days.value;
+                if months.saturating_mul(28) < minimum {
+                    let message = format!("upkeep comes closer than the safe minimum of {minimum} days; choose more months");
+                    self.report(place, &spot.words, message);
+                }
+            }
+            Upkeep::WhenFaded { percent } => {
+                self.within(percent, &limits::UPKEEP_SHARE, " % of the peak", place, &spot.words);
+            }
+        }
+        draft.upkeep
+    }
+
+    fn add_ons(&mut self, draft: &LineDraft, treatment: &Treatment, spot: &Spot) -> Vec<LineAddOn> {
+        if draft.add_ons.len() > limits::ADD_ONS {
+            let message = format!("a treatment has at most {} add-ons; remove some", limits::ADD_ONS);
+            self.report(spot.place(Field::AddOn(0)), &spot.words, message);
+        }
+        draft.add_ons.iter().enumerate().map(|(at, add_on)| self.add_on(at, add_on, treatment, spot)).collect()
+    }
+
+    fn add_on(&mut self, at: usize, draft: &AddOnDraft, treatment: &Treatment, spot: &Spot) -> LineAddOn {
+        let place = spot.place(Field::AddOn(at));
+        let known = draft.id.as_ref().and_then(|id| self.catalog.add_on(id));
+        if let Some(id) = &draft.id {
+            self.check_offered(id, known.is_some(), treatment, place, spot);
+        }
+        let name = known.map_or(draft.name.trim(), |known| known.name.as_str());
+        if name.is_empty() {
+            self.report(place, &spot.words, "the add-on has no name; type one");
+        }
+        let prices = known.map_or(&[][..], |known| &known.prices);
+        let (price, price_basis, _) = self.price(&draft.price, prices, name, spot, Some(place));
+        LineAddOn { id: draft.id.clone(), name: name.to_owned(), price, price_basis }
+    }
+
+    fn check_offered(&mut self, id: &AddOnId, known: bool, treatment: &Treatment, place: Place, spot: &Spot) {
+        if !known {
+            self.report(place, &spot.words, format!("\"{id}\" is not a known add-on; see the list of the catalogue"));
+        } else if !treatment.add_ons.contains(id) {
+            let message = format!("{} is not given with \"{id}\"; remove the add-on", treatment.name);
+            self.report(place, &spot.words, message);
+        }
+    }
+
+    /// The price in the plan's currency, with its basis and who says so. `at` is the one place of an add-on's price.
+    fn price(
+        &mut self,
+        draft: &PriceDraft,
+        prices: &[Price],
+        name: &str,
+        spot: &Spot,
+        at: Option<Place>,
+    ) -> (Spread<Money>, Basis, Vec<SourceId>) {
+        match draft {
+            PriceDraft::Own(text) => (self.own_price(text, spot, at), Basis::Clinic, Vec::new()),
+            PriceDraft::Catalogue => match prices.iter().find(|price| price.currency == self.currency) {
+                Some(price) => (price.amount, price.basis, price.refs.clone()),
+                None => {
+                    let place = at.unwrap_or(spot.place(Field::PriceTypical));
+                    let message = format!(
+                        "the catalogue has no price in {} for {name}; type the clinic's own price",
+                        self.currency
+                    );
+                    self.report(place, &spot.words, message);
+                    (Spread::default(), Basis::Placeholder, Vec::new())
+                }
+            },
+        }
+    }
+
+    fn own_price(&mut self, text: &SpreadText, spot: &Spot, at: Option<Place>) -> Spread<Money> {
+        let place = |field| at.unwrap_or(spot.place(field));
+        let price = Spread {
+            low: self.amount(&text.low, place(Field::PriceLow), &spot.words),
+            typical: self.amount(&text.typical, place(Field::PriceTypical), &spot.words),
+            high: self.amount(&text.high, place(Field::PriceHigh), &spot.words),
+        };
+        if let Spread { low: Some(low), typical: Some(typical), high: Some(high) } = price {
+            let (range, mend) = (Spread { low, typical, high }, "set low ≤ typical ≤ high");
+            if low > typical {
+                self.report(place(Field::PriceLow), &spot.words, format!("the low price is above the typical one; {mend}"));
+            } else if !range.is_ordered() {
+                self.report(place(Field::PriceHigh), &spot.words, format!("the high price is below the typical one; {mend}"));
+            }
+        }
+        price.map(Option::unwrap_or_default)
+    }
+
+    fn amount(&mut self, text: &str, place: Place, words: &str) -> Option<Money> {
+        match Money::parse(text, self.currency) {
+            Ok(amount) => Some(amount),
+            Err(_) if text.trim().is_empty() => {
+                self.report(place, words, "the amount is missing; type it, or 0");
+                None
+            }
+            Err(error) => {
+                self.report(place, words, error);
+                None
+            }
+        }
+    }
+
+    fn amount_or_zero(&mut self, text: &str, place: Place, words: &str) -> Money {
+        if text.trim().is_empty() { Money::ZERO } else { self.amount(text, place, words).unwrap_or_default() }
+    }
+
+    fn percent(&mut self, text: &str, most: u32, place: Place, words: &str) -> Percent {
+        Percent::parse(text, most).unwrap_or_else(|error| {
+            self.report(place, words, error);
+            Percent::ZERO
+        })
+    }
+}

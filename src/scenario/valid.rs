@@ -1,0 +1,104 @@
+//! The plan as valid. Every value is inside its limits, every id exists, every amount is in the plan's currency.
+
+use super::{Mark, Profile, Upkeep};
+use crate::catalog::{AddOnId, Basis, ConcernId, PriceUnit, SourceId, TreatmentId};
+use crate::units::{Currency, Date, Day, Money, Percent, Spread};
+
+/// A valid plan. Made by [`super::Draft::parse`] only.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scenario {
+    /// How the clinic refers to the client. May be empty.
+    pub reference: String,
+    /// What the client comes for.
+    pub concern: ConcernId,
+    /// The client.
+    pub profile: Profile,
+    /// The plan's first day, day 0.
+    pub start: Date,
+    /// The first day after the horizon; nothing is dated on it or later.
+    pub end: Date,
+    /// The currency of every amount.
+    pub currency: Currency,
+    /// How many years the plan looks ahead.
+    pub horizon_years: u32,
+    /// Consultation fee before tax.
+    pub consultation_fee: Money,
+    /// Tax on top of every price.
+    pub tax: Percent,
+    /// Yearly growth of prices.
+    pub price_growth: Percent,
+    /// Target improvement as a share of starting severity.
+    pub target: Option<f64>,
+    /// The options in the order of the document.
+    pub options: Vec<TreatmentOption>,
+}
+
+impl Scenario {
+    /// The number of days from the start to the end of the horizon.
+    pub fn horizon_days(&self) -> Day {
+        (self.end - self.start).get_days()
+    }
+
+    /// The first day of each year of the plan, as days from the start, and the end of the last one.
+    pub fn year_bounds(&self) -> Vec<Day> {
+        let bound = |year: u32| self.start.saturating_add(jiff::Span::new().years(i64::from(year)));
+        (0..=self.horizon_years).map(|year| (bound(year) - self.start).get_days()).collect()
+    }
+}
+
+/// A valid option.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TreatmentOption {
+    /// What marks it.
+    pub mark: Mark,
+    /// Its name, never empty.
+    pub name: String,
+    /// Its treatments.
+    pub lines: Vec<Line>,
+}
+
+/// A valid line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// The treatment.
+    pub treatment: TreatmentId,
+    /// Number of sessions of the course.
+    pub sessions: u32,
+    /// Days between sessions of the course.
+    pub spacing_days: u32,
+    /// Day of the first session, counted from the plan's start.
+    pub start_day: Day,
+    /// Units per session.
+    pub units: u32,
+    /// Needle length in millimetres, for treatments that choose one.
+    pub depth_mm: Option<f64>,
+    /// What one price pays for.
+    pub unit: PriceUnit,
+    /// Price of one unit before discount and tax.
+    pub price: Spread<Money>,
+    /// How much weight the price carries.
+    pub price_basis: Basis,
+    /// Who says so, empty for the clinic's own.
+    pub price_refs: Vec<SourceId>,
+    /// Discount on price and add-ons.
+    pub discount: Percent,
+    /// What is added to each session.
+    pub add_ons: Vec<LineAddOn>,
+    /// What follows the course.
+    pub upkeep: Upkeep,
+    /// The last day on which upkeep is given.
+    pub upkeep_until: Option<Date>,
+}
+
+/// A valid add-on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineAddOn {
+    /// The catalogue's add-on, or none for one of the clinic's own.
+    pub id: Option<AddOnId>,
+    /// Its name, never empty.
+    pub name: String,
+    /// Price per session before discount and tax.
+    pub price: Spread<Money>,
+    /// How much weight the price carries.
+    pub price_basis: Basis,
+}
