@@ -1,0 +1,241 @@
+//! From dated sessions to dated money: one entry for each thing paid, and sums of entries. Knows no biology.
+//!
+//! **Rounding**, stated once: amounts are whole minor units, and a half is rounded away from zero. A unit price of
+//! plan year `y` is the listed price × (1 + growth)^y, rounded; the discount is a share of units × unit price,
+//! rounded; the tax is a share of what is left, rounded. An entry is units × unit price − discount + tax, exactly, and
+//! every total is the exact sum of its entries. Low, typical and high are three such ledgers side by side.
+
+use crate::catalog::{Basis, PriceUnit};
+use crate::scenario::{Line, Scenario, TreatmentOption};
+use crate::schedule::{Phase, Schedule, Session};
+use crate::units::{Date, Day, Money, Percent, Spread};
+use rust_decimal::Decimal;
+
+/// One thing paid on one day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The day it is paid, from the plan's start.
+    pub day: Day,
+    /// The day on the calendar.
+    pub date: Date,
+    /// What it pays for.
+    pub item: Item,
+    /// The phase it is summed under.
+    pub heading: Heading,
+    /// Number of units.
+    pub units: u32,
+    /// Price of one unit in that year of the plan, before discount and tax.
+    pub unit_price: Spread<Money>,
+    /// What is taken off.
+    pub discount: Spread<Money>,
+    /// What is added as tax.
+    pub tax: Spread<Money>,
+    /// What is paid.
+    pub amount: Spread<Money>,
+    /// How much weight the price carries.
+    pub basis: Basis,
+}
+
+/// What an entry pays for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// The consultation.
+    Consultation,
+    /// A session of a line: position of the line, number of the session in its phase.
+    Session {
+        /// The line's position in the option.
+        line: usize,
+        /// The session's number in its phase, from 1.
+        number: u32,
+    },
+    /// An add-on to a session.
+    AddOn {
+        /// The line's position in the option.
+        line: usize,
+        /// The session's number in its phase, from 1.
+        number: u32,
+        /// The add-on's position in the line.
+        add_on: usize,
+    },
+    /// A device that serves several sessions of a line.
+    Device {
+        /// The line's position in the option.
+        line: usize,
+        /// The device's number, from 1.
+        number: u32,
+    },
+}
+
+/// What entries are summed under.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Heading {
+    /// The consultation.
+    Consultation,
+    /// The initial course.
+    Course,
+    /// What follows it.
+    Upkeep,
+}
+
+impl Heading {
+    /// All, in order.
+    pub const ALL: [Self; 3] = [Self::Consultation, Self::Course, Self::Upkeep];
+
+    /// As shown.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Consultation => "Consultation",
+            Self::Course => "Initial course",
+            Self::Upkeep => "Upkeep",
+        }
+    }
+}
+
+/// The money of an option, in order of day.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Ledger {
+    /// One entry for each thing paid.
+    pub entries: Vec<Entry>,
+    /// The sum of all entries.
+    pub total: Spread<Money>,
+    /// The sum of each year of the plan; year 1 is the first twelve months.
+    pub years: Vec<Spread<Money>>,
+    /// The running sum after each entry.
+    running: Vec<Spread<Money>>,
+}
+
+impl Ledger {
+    /// The ledger of an option.
+    pub fn of(scenario: &Scenario, option: &TreatmentOption, schedule: &Schedule) -> Self {
+        let bounds = scenario.year_bounds();
+        let mut clerk = Clerk { scenario, bounds: &bounds, growth: growth(scenario), entries: Vec::new() };
+        if !schedule.sessions.is_empty() {
+            clerk.consultation();
+        }
+        for session in &schedule.sessions {
+            clerk.session(&option.lines[session.line], session, schedule);
+        }
+        Self::sum(clerk.entries, &bounds)
+    }
+
+    /// The ledger of somebody who pays nothing for this many years.
+    pub fn empty(years: u32) -> Self {
+        Self { years: vec![Spread::default(); years as usize], ..Self::default() }
+    }
+
+    fn sum(entries: Vec<Entry>, bounds: &[Day]) -> Self {
+        let mut ledger = Self { years: vec![Spread::default(); bounds.len() - 1], ..Self::default() };
+        for entry in &entries {
+            let year = &mut ledger.years[year_of(bounds, entry.day)];
+            *year = add(*year, entry.amount);
+            ledger.total = add(ledger.total, entry.amount);
+            ledger.running.push(ledger.total);
+        }
+        Self { entries, ..ledger }
+    }
+
+    /// What has been paid up to and including this day.
+    pub fn spent(&self, day: Day) -> Spread<Money> {
+        let paid = self.entries.partition_point(|entry| entry.day <= day);
+        paid.checked_sub(1).map(|last| self.running[last]).unwrap_or_default()
+    }
+
+    /// The sum of the entries under a heading.
+    pub fn heading(&self, heading: Heading) -> Spread<Money> {
+        total(self.entries.iter().filter(|entry| entry.heading == heading))
+    }
+}
+
+/// The sum of some entries.
+pub fn total<'a>(entries: impl IntoIterator<Item = &'a Entry>) -> Spread<Money> {
+    entries.into_iter().fold(Spread::default(), |sum, entry| add(sum, entry.amount))
+}
+
+fn add(one: Spread<Money>, other: Spread<Money>) -> Spread<Money> {
+    one.zip(other, |one, other| one + other)
+}
+
+/// The year of the plan a day falls in, from 0.
+fn year_of(bounds: &[Day], day: Day) -> usize {
+    bounds.partition_point(|first| *first <= day).clamp(1, bounds.len() - 1) - 1
+}
+
+/// (1 + growth)^y for each year of the plan.
+fn growth(scenario: &Scenario) -> Vec<Decimal> {
+    let factor = Decimal::ONE + scenario.price_growth.as_share();
+    std::iter::successors(Some(Decimal::ONE), |power| Some(power * factor)).take(scenario.horizon_years as usize).collect()
+}
+
+/// Writes entries.
+struct Clerk<'a> {
+    scenario: &'a Scenario,
+    bounds: &'a [Day],
+    growth: Vec<Decimal>,
+    entries: Vec<Entry>,
+}
+
+/// What is sold: a price with its terms.
+struct Sale {
+    units: u32,
+    price: Spread<Money>,
+    discount: Percent,
+    basis: Basis,
+}
+
+impl Clerk<'_> {
+    fn consultation(&mut self) {
+        let fee = self.scenario.consultation_fee;
+        if fee > Money::ZERO {
+            let sale = Sale { units: 1, price: Spread::of(fee), discount: Percent::ZERO, basis: Basis::Clinic };
+            self.write(0, self.scenario.start, Item::Consultation, Heading::Consultation, &sale);
+        }
+    }
+
+    fn session(&mut self, line: &Line, session: &Session, schedule: &Schedule) {
+        let (at, number) = (session.line, session.number);
+        let heading = match session.phase {
+            Phase::Course => Heading::Course,
+            Phase::Upkeep => Heading::Upkeep,
+        };
+        let item = match line.unit {
+            PriceUnit::Device { uses } => device_bought(session, schedule, uses).map(|number| Item::Device { line: at, number }),
+            PriceUnit::Session | PriceUnit::Procedure | PriceUnit::Syringe => Some(Item::Session { line: at, number }),
+        };
+        if let Some(item) = item {
+            let sale =
+                Sale { units: line.units, price: line.price, discount: line.discount, basis: line.price_basis };
+            self.write(session.day, session.date, item, heading, &sale);
+        }
+        for (add_on, sold) in line.add_ons.iter().enumerate() {
+            let sale = Sale { units: 1, price: sold.price, discount: line.discount, basis: sold.price_basis };
+            self.write(session.day, session.date, Item::AddOn { line: at, number, add_on }, heading, &sale);
+        }
+    }
+
+    fn write(&mut self, day: Day, date: Date, item: Item, heading: Heading, sale: &Sale) {
+        let grown = self.growth[year_of(self.bounds, day)];
+        let unit_price = sale.price.map(|price| share(price, grown));
+        let gross = unit_price.map(|price| Money::from_minor(price.minor() * i64::from(sale.units)));
+        let discount = gross.map(|gross| share(gross, sale.discount.as_share()));
+        let net = gross.zip(discount, |gross, discount| gross - discount);
+        let tax = net.map(|net| share(net, self.scenario.tax.as_share()));
+        let amount = net.zip(tax, |net, tax| net + tax);
+        let units = sale.units;
+        self.entries.push(Entry { day, date, item, heading, units, unit_price, discount, tax, amount, basis: sale.basis });
+    }
+}
+
+/// A share of an amount, rounded by the rule. Amounts and growth are bounded where they enter, so this stays in range.
+fn share(amount: Money, share: Decimal) -> Money {
+    if share == Decimal::ONE {
+        return amount;
+    }
+    Money::round(Decimal::from(amount.minor()) * share).unwrap_or(Money::MAX)
+}
+
+/// The number of the device bought for this session, or none while the last one still serves.
+fn device_bought(session: &Session, schedule: &Schedule, uses: u32) -> Option<u32> {
+    let before = schedule.sessions.iter().filter(|other| other.line == session.line && other.day < session.day).count();
+    let before = u32::try_from(before).ok()?;
+    before.is_multiple_of(uses).then(|| before / uses + 1)
+}

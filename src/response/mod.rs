@@ -1,0 +1,25 @@
+//! The collagen model: what sessions do, how it fades, and how skin ages meanwhile.
+//!
+//! Pure and allocation-light: the hot path. It knows no prices and no dates; time is in days from the plan's start.
+//! Transcendental functions come from `libm`, so the same input gives the same bits on every platform.
+//!
+//! With `u` months since a session, `a` its amplitude and `C` the ceiling:
+//!
+//! | quantity | formula |
+//! |---|---|
+//! | build-up | M(u) = 1 − (1 + u/τm) exp(−u/τm) |
+//! | fade | R(u) = p + (1 − p) exp(−(u/τd)^k) |
+//! | session | g(u) = w · a · M(u) · R(u), 0 for u ≤ 0 |
+//! | spacing | w = 1 first, else min(1, gap / reference gap) |
+//! | improvement | I(t) = C (1 − exp(−Σg/C)), for each scar type, weighed by the client's mix |
+//! | untreated | D(t) = 1 + v (1 − K(age+t)/K(age)), K(age) = (1 − r)^(age − 20) |
+
+mod ageing;
+mod kernel;
+mod model;
+mod superposition;
+
+pub use ageing::Ageing;
+pub use kernel::Kernel;
+pub use model::Model;
+pub use superposition::{Dose, Superposition};

@@ -1,0 +1,200 @@
+//! From an option to dated sessions on real calendar days. Knows intervals and downtime, no prices and no biology.
+//!
+//! Fade-triggered upkeep needs the curve to know its date. So this room is handed a [`FadeWatch`] that says when the
+//! improvement has fallen far enough, and never sees a curve itself.
+
+mod checks;
+
+use crate::catalog::{Catalog, Treatment};
+use crate::scenario::{Line, Problem, Remark, Scenario, TreatmentOption, Upkeep};
+use crate::units::{Date, Day};
+use jiff::{Span, ToSpan};
+
+/// A session on its day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Session {
+    /// Days from the plan's start.
+    pub day: Day,
+    /// The day on the calendar.
+    pub date: Date,
+    /// The position of its line in the option.
+    pub line: usize,
+    /// Course or upkeep.
+    pub phase: Phase,
+    /// Its number in the phase of its line, from 1.
+    pub number: u32,
+}
+
+/// What a session belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Phase {
+    /// The initial course.
+    Course,
+    /// What follows it.
+    Upkeep,
+}
+
+/// A line that waits for its improvement to fade.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FadeRule {
+    /// The position of the line in the option.
+    pub line: usize,
+    /// The first day on which it may be treated again.
+    pub from: Day,
+    /// The last day on which it may be.
+    pub until: Day,
+    /// The share of the peak at which to treat again.
+    pub share: f64,
+}
+
+/// Says when an improvement has faded.
+pub trait FadeWatch {
+    /// The first day on which the improvement under these sessions is falling and at or under a rule's share of its
+    /// peak so far, and the position of that rule; the first of several rules wins. Between calls sessions are only
+    /// added, and only on or after the day last found.
+    fn first_faded(&mut self, sessions: &[Session], rules: &[FadeRule]) -> Option<(usize, Day)>;
+}
+
+/// The dated sessions of an option, in order of day.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Schedule {
+    /// The sessions within the horizon.
+    pub sessions: Vec<Session>,
+    /// What is worth knowing of them.
+    pub remarks: Vec<Remark>,
+}
+
+impl Schedule {
+    /// Dates the sessions of the option at this position.
+    ///
+    /// # Errors
+    /// Every pair of sessions closer than the safe minimum, naming the line and the remedy.
+    pub fn of(
+        scenario: &Scenario,
+        position: usize,
+        catalog: &Catalog,
+        watch: &mut dyn FadeWatch,
+    ) -> Result<Self, Vec<Problem>> {
+        let planner = Planner::new(scenario, &scenario.options[position], catalog);
+        let mut sessions = planner.dated();
+        planner.sort(&mut sessions);
+        let problems = checks::too_close(&planner, position, &sessions);
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        planner.add_faded(&mut sessions, watch);
+        let remarks = checks::remarks(&planner, &sessions);
+        Ok(Self { sessions, remarks })
+    }
+
+    /// The day of the last session of the course, over all lines.
+    pub fn course_end(&self) -> Option<Day> {
+        self.sessions.iter().filter(|session| session.phase == Phase::Course).map(|session| session.day).max()
+    }
+}
+
+/// One option with its treatments looked up.
+struct Planner<'a> {
+    scenario: &'a Scenario,
+    option: &'a TreatmentOption,
+    treatments: Vec<&'a Treatment>,
+}
+
+impl<'a> Planner<'a> {
+    fn new(scenario: &'a Scenario, option: &'a TreatmentOption, catalog: &'a Catalog) -> Self {
+        let treatments = option.lines.iter().filter_map(|line| catalog.treatment(&line.treatment)).collect();
+        Self { scenario, option, treatments }
+    }
+
+    /// Every session whose date does not depend on the curve.
+    fn dated(&self) -> Vec<Session> {
+        let lines = self.option.lines.iter().enumerate();
+        lines.flat_map(|(at, line)| self.course(at, line).chain(self.dated_upkeep(at, line))).collect()
+    }
+
+    fn course(&self, at: usize, line: &Line) -> impl Iterator<Item = Session> + use<'a> {
+        let (start, spacing) = (line.start_day, line.spacing_days.cast_signed());
+        let scenario = self.scenario;
+        let days = (1..=line.sessions).zip((0..).map(move |n: i32| start + n * spacing));
+        days.map_while(move |(number, day)| session(scenario, day, at, Phase::Course, number))
+    }
+
+    /// Upkeep every so many calendar months, counted from the course's last session so that dates do not drift.
+    fn dated_upkeep(&self, at: usize, line: &Line) -> impl Iterator<Item = Session> + use<'a> {
+        let scenario = self.scenario;
+        let course_end = self.course_end(line);
+        let months = match line.upkeep {
+            Upkeep::Every { months } => i64::from(months),
+            Upkeep::None | Upkeep::WhenFaded { .. } => 0,
+        };
+        let until = line.upkeep_until.unwrap_or(Date::MAX);
+        let numbers = if months > 0 { 1..=u32::MAX } else { 1..=0 };
+        numbers.map_while(move |number| {
+            let date = course_end?.checked_add(Span::new().months(months * i64::from(number))).ok()?;
+            let day = (date - scenario.start).get_days();
+            (date <= until).then(|| session(scenario, day, at, Phase::Upkeep, number)).flatten()
+        })
+    }
+
+    fn course_end(&self, line: &Line) -> Option<Date> {
+        let days = i64::from(line.start_day) + i64::from(line.sessions - 1) * i64::from(line.spacing_days);
+        self.scenario.start.checked_add(days.days()).ok()
+    }
+
+    /// Adds fade-triggered sessions one after the other, each dated under those before it.
+    fn add_faded(&self, sessions: &mut Vec<Session>, watch: &mut dyn FadeWatch) {
+        let mut rules: Vec<FadeRule> = (0..self.option.lines.len()).filter_map(|line| self.fade_rule(line)).collect();
+        rules.sort_by_key(|rule| &self.option.lines[rule.line].treatment);
+        let mut counts = vec![0; self.option.lines.len()];
+        while let Some((at, day)) = watch.first_faded(sessions, &rules) {
+            let line = rules[at].line;
+            if let Some(later) = self.blocked_until(sessions, line, day) {
+                rules[at].from = later;
+                continue;
+            }
+            counts[line] += 1;
+            let Some(new) = session(self.scenario, day, line, Phase::Upkeep, counts[line]) else { break };
+            sessions.push(new);
+            self.sort(sessions);
+            rules[at].from = day + self.minimum(line);
+        }
+    }
+
+    fn fade_rule(&self, at: usize) -> Option<FadeRule> {
+        let line = &self.option.lines[at];
+        let Upkeep::WhenFaded { percent } = line.upkeep else { return None };
+        let course_end = (self.course_end(line)? - self.scenario.start).get_days();
+        let last = self.scenario.horizon_days() - 1;
+        let until = line.upkeep_until.map_or(last, |date| (date - self.scenario.start).get_days().min(last));
+        Some(FadeRule { line: at, from: course_end + self.minimum(at), until, share: f64::from(percent) / 100.0 })
+    }
+
+    /// If a session of the same interval group stands too close to this day, the first day after it that is free.
+    fn blocked_until(&self, sessions: &[Session], line: usize, day: Day) -> Option<Day> {
+        let near = sessions.iter().filter(|other| self.same_group(other.line, line));
+        let apart = |other: &Session| self.minimum(line).max(self.minimum(other.line));
+        near.filter(|other| (other.day - day).abs() < apart(other)).map(|other| other.day + apart(other)).max()
+    }
+
+    fn same_group(&self, one: usize, other: usize) -> bool {
+        self.treatments[one].interval_group == self.treatments[other].interval_group
+    }
+
+    fn minimum(&self, line: usize) -> Day {
+        self.treatments[line].minimum_interval_days.value.cast_signed()
+    }
+
+    /// By day; on one day by treatment, so that the order of lines never shows in a result.
+    fn sort(&self, sessions: &mut [Session]) {
+        sessions.sort_by(|one, other| {
+            let key = |session: &Session| (session.day, &self.option.lines[session.line].treatment, session.phase);
+            key(one).cmp(&key(other))
+        });
+    }
+}
+
+/// The session on this day, or none once the horizon is over.
+fn session(scenario: &Scenario, day: Day, line: usize, phase: Phase, number: u32) -> Option<Session> {
+    let date = scenario.start.checked_add(i64::from(day).days()).ok()?;
+    (date < scenario.end).then_some(Session { day, date, line, phase, number })
+}
