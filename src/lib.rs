@@ -1,8 +1,12 @@
 //! Collagen Ledger: what a course of skin treatment costs over the years, what it may achieve, and whether it lasts.
 
 pub mod catalog;
+pub mod compare;
+pub mod estimate;
+pub mod evaluation;
 pub mod ledger;
 pub mod response;
 pub mod scenario;
 pub mod schedule;
 pub mod units;
+pub mod wording;

@@ -1,0 +1,206 @@
+//! The one place where schedule, ledger and response meet: one scenario in, everything derived out.
+//!
+//! Nothing here depends on how it is shown, nor on which days a reader asks for: [`OptionEstimate::point`] answers for
+//! any day, and the measures (peak, improvement-years, duration) come from a grid of their own.
+
+mod fading;
+mod remarks;
+mod result;
+
+pub use result::{Peak, PhaseSpan, Projection};
+
+use crate::catalog::{Catalog, Concern};
+use crate::ledger::Ledger;
+use crate::response::{Model, Superposition};
+use crate::scenario::{Mark, Problems, Remark, Scenario};
+use crate::schedule::Schedule;
+use crate::units::{Band, Currency, Date, Day, Money, Spread};
+use fading::Fading;
+
+/// Everything derived from a scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Estimate {
+    /// The plan's first day.
+    pub start: Date,
+    /// The currency of every amount.
+    pub currency: Currency,
+    /// The horizon in years.
+    pub horizon_years: u32,
+    /// The horizon in days.
+    pub horizon_days: Day,
+    /// The first day of each year of the plan, and the end of the last one.
+    pub year_bounds: Vec<Day>,
+    /// Target improvement as a share of starting severity.
+    pub target: Option<f64>,
+    /// The options in the order of the document, and doing nothing as the last.
+    pub options: Vec<OptionEstimate>,
+    /// What is worth knowing of the whole plan.
+    pub remarks: Vec<Remark>,
+}
+
+/// Everything derived from one option, or from doing nothing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OptionEstimate {
+    /// What marks it; none for doing nothing.
+    pub mark: Option<Mark>,
+    /// Its name.
+    pub name: String,
+    /// Its dated sessions.
+    pub schedule: Schedule,
+    /// Its money.
+    pub ledger: Ledger,
+    /// Its result; none for a concern that gets no projection.
+    pub projection: Option<Projection>,
+    /// The curve for drawing: at least weekly, with the days around each session so that steps are seen.
+    pub curve: Vec<Point>,
+    /// Visits to the clinic.
+    pub visits: u32,
+    /// Days one would rather not be seen, over all sessions: least and most.
+    pub downtime_days: (u32, u32),
+    /// What is worth knowing of this option.
+    pub remarks: Vec<Remark>,
+}
+
+/// One day of an option.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// Days from the plan's start.
+    pub day: Day,
+    /// Gain over doing nothing, as a share; none for a concern that gets no projection.
+    pub result: Option<ResultPoint>,
+    /// What has been paid up to and including this day.
+    pub spend: Spread<Money>,
+}
+
+/// The result on one day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ResultPoint {
+    /// Gain over doing nothing on that day, as a share.
+    pub improvement: Band,
+    /// Severity if nothing were done, 1 on the first day.
+    pub untreated: f64,
+    /// Change against the first day, as a share of starting severity; below zero where ageing outweighs the gain.
+    pub net: Band,
+    /// Whether the day lies beyond what studies have followed.
+    pub extrapolated: bool,
+}
+
+/// The name of the option that is always there.
+pub const DO_NOTHING: &str = "Do nothing";
+
+impl Estimate {
+    /// Derives everything from a scenario.
+    ///
+    /// # Errors
+    /// Sessions closer than the safe minimum, in every option where there are some.
+    pub fn of(scenario: &Scenario, catalog: &Catalog) -> Result<Self, Problems> {
+        let context = Context::new(scenario, catalog);
+        let mut options = Vec::with_capacity(scenario.options.len() + 1);
+        let mut problems = Vec::new();
+        for position in 0..scenario.options.len() {
+            match context.option(position) {
+                Ok(option) => options.push(option),
+                Err(found) => problems.extend(found),
+            }
+        }
+        if !problems.is_empty() {
+            return Err(Problems(problems));
+        }
+        options.push(context.do_nothing());
+        Ok(Self {
+            start: scenario.start,
+            currency: scenario.currency,
+            horizon_years: scenario.horizon_years,
+            horizon_days: scenario.horizon_days(),
+            year_bounds: scenario.year_bounds(),
+            target: scenario.target,
+            options,
+            remarks: remarks::of_plan(scenario, catalog, context.concern),
+        })
+    }
+
+    /// The date of a day.
+    pub fn date(&self, day: Day) -> Date {
+        self.start.saturating_add(jiff::Span::new().days(i64::from(day)))
+    }
+
+    /// Doing nothing.
+    pub fn do_nothing(&self) -> &OptionEstimate {
+        // `of` always pushes it last.
+        &self.options[self.options.len() - 1]
+    }
+}
+
+impl OptionEstimate {
+    /// Money and result on any day.
+    pub fn point(&self, day: Day) -> Point {
+        let result = self.projection.as_ref().map(|projection| projection.at(day));
+        Point { day, result, spend: self.ledger.spent(day) }
+    }
+}
+
+/// One scenario with everything looked up that its options share.
+struct Context<'a> {
+    scenario: &'a Scenario,
+    catalog: &'a Catalog,
+    concern: Option<&'a Concern>,
+    model: Option<Model<'a>>,
+    horizon: Day,
+}
+
+impl<'a> Context<'a> {
+    fn new(scenario: &'a Scenario, catalog: &'a Catalog) -> Self {
+        let concern = catalog.concern(&scenario.concern);
+        let model = concern.and_then(|concern| Model::new(catalog, concern, &scenario.profile));
+        Self { scenario, catalog, concern, model, horizon: scenario.horizon_days() }
+    }
+
+    fn option(&self, position: usize) -> Result<OptionEstimate, Vec<crate::scenario::Problem>> {
+        let option = &self.scenario.options[position];
+        let mut fading = Fading::new(self, option);
+        let schedule = Schedule::of(self.scenario, position, self.catalog, &mut fading)?;
+        let ledger = Ledger::of(self.scenario, option, &schedule);
+        let days = result::grid(&schedule, self.horizon);
+        let (projection, results) = fading.into_projection(self, &schedule, &days).unzip();
+        let mut remarks = schedule.remarks.clone();
+        remarks.extend(remarks::of_option(self, option));
+        let treatments = schedule.sessions.iter().filter_map(|session| {
+            self.catalog.treatment(&option.lines[session.line].treatment)
+        });
+        let downtime = treatments.clone().map(|treatment| treatment.downtime.social_days);
+        Ok(OptionEstimate {
+            mark: Some(option.mark),
+            name: option.name.clone(),
+            curve: curve(&days, &ledger, results.as_deref()),
+            visits: u32::try_from(treatments.filter(|treatment| treatment.at_clinic).count()).unwrap_or(u32::MAX),
+            downtime_days: downtime.fold((0, 0), |sum, days| (sum.0 + days.0, sum.1 + days.1)),
+            schedule,
+            ledger,
+            projection,
+            remarks,
+        })
+    }
+
+    fn do_nothing(&self) -> OptionEstimate {
+        let (schedule, ledger) = (Schedule::default(), Ledger::empty(self.scenario.horizon_years));
+        let days = result::grid(&schedule, self.horizon);
+        let nothing = |model| Projection::new(self, model, Superposition::default(), &schedule, &days);
+        let (projection, results) = self.model.as_ref().map(nothing).unzip();
+        OptionEstimate {
+            mark: None,
+            name: DO_NOTHING.to_owned(),
+            curve: curve(&days, &ledger, results.as_deref()),
+            schedule,
+            ledger,
+            projection,
+            visits: 0,
+            downtime_days: (0, 0),
+            remarks: Vec::new(),
+        }
+    }
+}
+
+fn curve(days: &[Day], ledger: &Ledger, results: Option<&[ResultPoint]>) -> Vec<Point> {
+    let result = |at: usize| results.map(|results| results[at]);
+    days.iter().enumerate().map(|(at, &day)| Point { day, result: result(at), spend: ledger.spent(day) }).collect()
+}

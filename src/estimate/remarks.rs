@@ -1,0 +1,59 @@
+//! What is worth knowing besides the numbers.
+
+use super::Context;
+use crate::catalog::{Basis, Catalog, Concern, Projection, SuitLevel};
+use crate::scenario::{Line, Remark, Scenario, TreatmentOption, Upkeep};
+
+/// Remarks on the whole plan: why there is no projection, and cautions for the client.
+pub(super) fn of_plan(scenario: &Scenario, catalog: &Catalog, concern: Option<&Concern>) -> Vec<Remark> {
+    let reason = concern.and_then(|concern| match &concern.projection {
+        Projection::CostOnly { reason, .. } => Some(reason.clone()),
+        Projection::Modelled(_) => None,
+    });
+    let caution = |id: &str, holds: bool| {
+        let note = catalog.factors.in_words.iter().find(|note| note.id == id);
+        note.filter(|_| holds).map(|note| note.text.clone())
+    };
+    let profile = &scenario.profile;
+    let cautions =
+        [caution("darker-skin", profile.darker_skin), caution("sensitive-skin", profile.sensitive_skin)];
+    let messages = reason.into_iter().chain(cautions.into_iter().flatten());
+    messages.map(|message| Remark { mark: None, message }).collect()
+}
+
+/// Remarks on one option: prices that are stand-ins, treatments that do not fit.
+pub(super) fn of_option(context: &Context<'_>, option: &TreatmentOption) -> Vec<Remark> {
+    let messages = option.lines.iter().flat_map(|line| of_line(context, line));
+    let mut remarks: Vec<Remark> = Vec::new();
+    for message in messages {
+        let remark = Remark { mark: Some(option.mark), message };
+        if !remarks.contains(&remark) {
+            remarks.push(remark);
+        }
+    }
+    remarks
+}
+
+fn of_line(context: &Context<'_>, line: &Line) -> Vec<String> {
+    let Some(treatment) = context.catalog.treatment(&line.treatment) else { return Vec::new() };
+    let name = &treatment.name;
+    let mut messages = Vec::new();
+    let suits = treatment.suits.iter().find(|suit| suit.concern == context.scenario.concern);
+    match (suits, &context.model) {
+        (_, Some(model)) if model.kernel(treatment, line.depth_mm, 1.0).is_none() => {
+            messages.push(format!("{name} treats scars only: its cost is counted, and no improvement is projected"));
+        }
+        (None, _) => messages.push(format!("{name} is not a usual choice for this concern; no source recommends it")),
+        (Some(suit), _) if suit.level == SuitLevel::Doubtful => messages.push(format!("{name}: {}", suit.note)),
+        _ => {}
+    }
+    if context.model.is_none() && matches!(line.upkeep, Upkeep::WhenFaded { .. }) {
+        messages.push(format!("Upkeep of {name} waits for a projected result, which this concern does not have; none is dated"));
+    }
+    if line.price_basis == Basis::Placeholder {
+        messages.push(format!("The price of {name} is a placeholder; set the clinic's own"));
+    }
+    let stand_ins = line.add_ons.iter().filter(|add_on| add_on.price_basis == Basis::Placeholder);
+    messages.extend(stand_ins.map(|add_on| format!("The price of {} is a placeholder; set the clinic's own", add_on.name)));
+    messages
+}

@@ -1,0 +1,218 @@
+//! The result of an option: a curve that answers for any day, and the measures read off it.
+
+use super::{Context, ResultPoint};
+use crate::catalog::{ModelRules, TimelineAnchor};
+use crate::response::{Ageing, Model, Superposition};
+use crate::schedule::{Phase, Schedule};
+use crate::units::{Band, DAYS_PER_MONTH, DAYS_PER_YEAR, Day};
+
+/// The projected result of an option.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Projection {
+    sum: Superposition,
+    ageing: Ageing,
+    /// The days of all sessions, in order.
+    sessions: Vec<Day>,
+    /// Days after a session to which evidence reaches.
+    evidence_days: f64,
+    /// The highest typical improvement; none if there is no improvement at all.
+    pub peak: Option<Peak>,
+    /// Area under the improvement over the horizon: 1 is the whole severity for one year.
+    pub improvement_years: Band,
+    /// The first day on which the typical improvement is noticeable.
+    pub noticeable: Option<Day>,
+    /// Months from the course's last session until the typical improvement is under two thirds of its peak; none if
+    /// that is beyond the horizon or there is no improvement.
+    pub duration_months: Option<f64>,
+    /// Months during which the typical improvement is at or above the target; none without a target.
+    pub months_at_target: Option<f64>,
+    /// Healing, building, peak, plateau and fading, as far as within the horizon.
+    pub phases: Vec<PhaseSpan>,
+    /// Stretches beyond what studies have followed, first and last day.
+    pub beyond_evidence: Vec<(Day, Day)>,
+}
+
+/// The highest typical improvement.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Peak {
+    /// The day it is reached.
+    pub day: Day,
+    /// Months after the course's last session; below zero if the course still goes on.
+    pub months_after_course: f64,
+    /// The improvement on that day.
+    pub improvement: Band,
+}
+
+/// A stretch of the timeline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PhaseSpan {
+    /// Its id in the catalogue.
+    pub id: String,
+    /// As shown.
+    pub name: String,
+    /// Its first day.
+    pub from: Day,
+    /// Its last day.
+    pub to: Day,
+}
+
+/// The days on which curves are computed: every week, the end, and the days around each session, where curves step.
+pub(super) fn grid(schedule: &Schedule, horizon: Day) -> Vec<Day> {
+    let weeks = (0..=horizon).step_by(7);
+    let steps = schedule.sessions.iter().flat_map(|session| [0, 1, 3].map(|after| session.day + after));
+    let mut days: Vec<Day> = weeks.chain([horizon]).chain(steps.filter(|day| *day <= horizon)).collect();
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
+impl Projection {
+    /// The result of these sessions, and its values on these days, which must be those of [`grid`].
+    pub(super) fn new(
+        context: &Context<'_>,
+        model: &Model<'_>,
+        sum: Superposition,
+        schedule: &Schedule,
+        days: &[Day],
+    ) -> (Self, Vec<ResultPoint>) {
+        let rules = &context.catalog.model;
+        let mut projection = Self {
+            sum,
+            ageing: model.ageing(),
+            sessions: schedule.sessions.iter().map(|session| session.day).collect(),
+            evidence_days: rules.evidence_months.value * DAYS_PER_MONTH,
+            peak: None,
+            improvement_years: Band::default(),
+            noticeable: None,
+            duration_months: None,
+            months_at_target: None,
+            phases: phases(context, schedule),
+            beyond_evidence: Vec::new(),
+        };
+        projection.beyond_evidence = projection.beyond_evidence(context.horizon);
+        let values: Vec<Band> = days.iter().map(|day| projection.sum.improvement(*day)).collect();
+        projection.measure(context, schedule, rules, days, &values);
+        let points = days.iter().zip(values).map(|(day, value)| projection.point(*day, value)).collect();
+        (projection, points)
+    }
+
+    /// The result on any day.
+    pub fn at(&self, day: Day) -> ResultPoint {
+        self.point(day, self.sum.improvement(day))
+    }
+
+    /// Whether a day lies beyond what studies have followed: too long after the session before it.
+    pub fn extrapolated(&self, day: Day) -> bool {
+        let before = self.sessions.partition_point(|session| *session <= day);
+        before.checked_sub(1).is_some_and(|last| f64::from(day - self.sessions[last]) > self.evidence_days)
+    }
+
+    fn point(&self, day: Day, improvement: Band) -> ResultPoint {
+        let untreated = self.ageing.untreated(f64::from(day));
+        let net = improvement.map(|improvement| 1.0 - untreated * (1.0 - improvement));
+        ResultPoint { improvement, untreated, net, extrapolated: self.extrapolated(day) }
+    }
+
+    fn beyond_evidence(&self, horizon: Day) -> Vec<(Day, Day)> {
+        let next = self.sessions.iter().skip(1).copied().chain([horizon]);
+        let stretches = self.sessions.iter().zip(next).map(|(session, next)| {
+            #[expect(clippy::cast_possible_truncation, reason = "the evidence reaches a few hundred days")]
+            let first = session + self.evidence_days.floor() as Day + 1;
+            (first, next)
+        });
+        stretches.filter(|(first, last)| first <= last).collect()
+    }
+
+    /// Reads the measures off a grid of its own, so that they do not depend on what is drawn.
+    fn measure(
+        &mut self,
+        context: &Context<'_>,
+        schedule: &Schedule,
+        rules: &ModelRules,
+        days: &[Day],
+        values: &[Band],
+    ) {
+        if self.sessions.is_empty() {
+            self.months_at_target = context.scenario.target.map(|_| 0.0);
+            return;
+        }
+        let typical: Vec<f64> = values.iter().map(|value| value.typical).collect();
+        self.improvement_years = area(days, values);
+        self.months_at_target = context.scenario.target.map(|target| days_at(days, &typical, target) / DAYS_PER_MONTH);
+        self.noticeable = first_day(days, |day| {
+            let noticeable = rules.noticeable.value * self.sum.ceiling(day);
+            noticeable > 0.0 && self.sum.typical(day) >= noticeable
+        });
+        self.peak = self.highest(days, &typical, schedule);
+        self.duration_months = self.peak.and_then(|peak| {
+            let end = rules.duration_share.value * peak.improvement.typical;
+            let later = &days[days.partition_point(|day| *day < peak.day)..];
+            let day = first_day(later, |day| self.sum.typical(day) < end)?;
+            Some(f64::from(day - schedule.course_end()?) / DAYS_PER_MONTH)
+        });
+    }
+
+    fn highest(&self, days: &[Day], typical: &[f64], schedule: &Schedule) -> Option<Peak> {
+        let (at, _) = typical.iter().enumerate().max_by(|(_, one), (_, other)| one.total_cmp(other))?;
+        let around = days[at.saturating_sub(1)]..=days[(at + 1).min(days.len() - 1)];
+        let height = |day: &Day| self.sum.typical(*day);
+        let day = around.max_by(|one, other| height(one).total_cmp(&height(other)).then(other.cmp(one)))?;
+        let improvement = self.sum.improvement(day);
+        let months_after_course = f64::from(day - schedule.course_end()?) / DAYS_PER_MONTH;
+        (improvement.typical > 0.0).then_some(Peak { day, months_after_course, improvement })
+    }
+}
+
+/// Area under a curve, in years, by trapezoids.
+fn area(days: &[Day], values: &[Band]) -> Band {
+    let slices = days.windows(2).zip(values.windows(2));
+    slices.fold(Band::default(), |sum, (days, values)| {
+        let years = f64::from(days[1] - days[0]) / DAYS_PER_YEAR;
+        let mean = values[0].zip(values[1], |one, other| f64::midpoint(one, other));
+        sum.zip(mean, |sum, mean| sum + years * mean)
+    })
+}
+
+/// Days during which a curve, taken as straight between its points, is at or above a level.
+fn days_at(days: &[Day], values: &[f64], level: f64) -> f64 {
+    let slices = days.windows(2).zip(values.windows(2));
+    slices
+        .map(|(days, values)| {
+            let (above, below) = (values[0].max(values[1]), values[0].min(values[1]));
+            let share = match () {
+                () if below >= level => 1.0,
+                () if above < level => 0.0,
+                () => (above - level) / (above - below),
+            };
+            share * f64::from(days[1] - days[0])
+        })
+        .sum()
+}
+
+/// The first day on which something holds: found on the grid, then dated to the day.
+fn first_day(days: &[Day], holds: impl Fn(Day) -> bool) -> Option<Day> {
+    let at = days.iter().position(|day| holds(*day))?;
+    let from = at.checked_sub(1).map_or(days[at], |before| days[before] + 1);
+    (from..=days[at]).find(|day| holds(*day))
+}
+
+fn phases(context: &Context<'_>, schedule: &Schedule) -> Vec<PhaseSpan> {
+    let first = schedule.sessions.iter().filter(|session| session.phase == Phase::Course).map(|session| session.day).min();
+    let (Some(first), Some(last)) = (first, schedule.course_end()) else { return Vec::new() };
+    let day = |(anchor, days): (TimelineAnchor, f64)| {
+        let from = match anchor {
+            TimelineAnchor::FirstSession => first,
+            TimelineAnchor::LastCourseSession => last,
+        };
+        #[expect(clippy::cast_possible_truncation, reason = "the timeline spans two years")]
+        let days = days.round() as Day;
+        (from + days).min(context.horizon)
+    };
+    let spans = context.catalog.timeline.iter().map(|phase| PhaseSpan {
+        id: phase.id.clone(),
+        name: phase.name.clone(),
+        from: day(phase.from),
+        to: day(phase.to),
+    });
+    spans.filter(|span| span.from < span.to).collect()
+}

@@ -1,0 +1,40 @@
+//! One door from a plan as typed to everything derived from it, for the window and the command line alike.
+
+use crate::catalog::Catalog;
+use crate::compare::Comparison;
+use crate::estimate::{Estimate, OptionEstimate};
+use crate::scenario::{Draft, Mark, Problems, Scenario};
+
+/// A valid plan with everything derived from it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Evaluation {
+    /// The plan as valid.
+    pub scenario: Scenario,
+    /// Everything derived.
+    pub estimate: Estimate,
+    /// The options side by side.
+    pub comparison: Comparison,
+}
+
+impl Evaluation {
+    /// Derives everything from a draft.
+    ///
+    /// # Errors
+    /// Every problem, with its place.
+    pub fn of(draft: &Draft, catalog: &Catalog) -> Result<Self, Problems> {
+        let scenario = draft.parse(catalog)?;
+        let estimate = Estimate::of(&scenario, catalog)?;
+        let comparison = Comparison::of(&estimate);
+        Ok(Self { scenario, estimate, comparison })
+    }
+
+    /// The position of the option with this mark, none meaning doing nothing.
+    pub fn position(&self, mark: Option<Mark>) -> Option<usize> {
+        self.estimate.options.iter().position(|option| option.mark == mark)
+    }
+
+    /// The option with this mark, none meaning doing nothing.
+    pub fn option(&self, mark: Option<Mark>) -> Option<&OptionEstimate> {
+        self.estimate.options.iter().find(|option| option.mark == mark)
+    }
+}

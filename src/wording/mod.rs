@@ -1,0 +1,18 @@
+//! How figures are said in words: one place for the window, the sheet and the command line.
+//!
+//! Plain words, a unit on every number, a denominator and a time on every percentage. Everything here turns values into
+//! text and decides nothing.
+
+mod evidence;
+mod figures;
+mod measures;
+pub mod notices;
+mod plan;
+
+pub use evidence::{CitationText, citation};
+pub use figures::{
+    date, days, day_range, improvement_years, money, money_exact, money_range, months, month_year, share, share_points,
+    share_range, spread, thousands,
+};
+pub use measures::{formula, measure_name, value, value_difference, value_range, value_typical};
+pub use plan::{changed_field, entry, input_difference, item, line_summary, option_title, session, upkeep};
