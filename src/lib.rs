@@ -8,5 +8,6 @@ pub mod ledger;
 pub mod response;
 pub mod scenario;
 pub mod schedule;
+pub mod storage;
 pub mod units;
 pub mod wording;

@@ -1,0 +1,133 @@
+//! Reading and writing files.
+
+use super::plan_file::{PlanFileError, parse_plan};
+use crate::scenario::Draft;
+use atomic_write_file::AtomicWriteFile;
+use std::fs::File;
+use std::io::{self, Read, Write};
+use std::path::{Path, PathBuf};
+
+/// The largest plan file read, in bytes. Six full options take a twentieth of it.
+const LARGEST: u64 = 2 * 1024 * 1024;
+
+/// What went wrong with a file.
+#[derive(Debug, thiserror::Error)]
+pub enum StorageError {
+    /// It is not there.
+    #[error("\"{}\" does not exist; check the name and the folder", .0.display())]
+    Missing(PathBuf),
+    /// It cannot be read.
+    #[error("\"{}\" cannot be read: {source}", path.display())]
+    Unreadable {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// It cannot be written.
+    #[error("\"{}\" cannot be written: {source}; choose another place or free some space", path.display())]
+    Unwritable {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        source: io::Error,
+    },
+    /// It is too large to be a plan.
+    #[error("{name}, line 1, column 1: the file is larger than {LARGEST} bytes, too large for a plan")]
+    TooLarge {
+        /// The file's name.
+        name: String,
+    },
+    /// It holds something else than text.
+    #[error("{name}, line {line}, column 1: the file is not text, so it is no plan")]
+    NotText {
+        /// The file's name.
+        name: String,
+        /// The line at which it stops being text.
+        line: usize,
+    },
+    /// It is no plan.
+    #[error("{name}, {source}")]
+    NotAPlan {
+        /// The file's name.
+        name: String,
+        /// Where and why.
+        source: PlanFileError,
+    },
+}
+
+impl StorageError {
+    /// Whether what was given is at fault, rather than the disk or its permissions.
+    pub fn is_bad_input(&self) -> bool {
+        matches!(self, Self::Missing(_) | Self::TooLarge { .. } | Self::NotText { .. } | Self::NotAPlan { .. })
+    }
+}
+
+/// Reads a plan file.
+///
+/// # Errors
+/// One sentence naming the file, with line and column where it is the content.
+pub fn read_plan(path: &Path) -> Result<Draft, StorageError> {
+    let unreadable = |source: io::Error| match source.kind() {
+        io::ErrorKind::NotFound => StorageError::Missing(path.to_owned()),
+        _ => StorageError::Unreadable { path: path.to_owned(), source },
+    };
+    let file = File::open(path).map_err(unreadable)?;
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+    read_plan_from(file, &name)
+}
+
+/// Reads a plan from anything that can be read; `name` is how errors call it.
+///
+/// # Errors
+/// As [`read_plan`].
+pub fn read_plan_from(reader: impl Read, name: &str) -> Result<Draft, StorageError> {
+    let mut bytes = Vec::new();
+    let unreadable = |source| StorageError::Unreadable { path: PathBuf::from(name), source };
+    reader.take(LARGEST + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(StorageError::TooLarge { name: name.to_owned() });
+    }
+    let text = std::str::from_utf8(&bytes).map_err(|error| {
+        let line = 1 + bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
+        StorageError::NotText { name: name.to_owned(), line }
+    })?;
+    parse_plan(text).map_err(|source| StorageError::NotAPlan { name: name.to_owned(), source })
+}
+
+/// Writes a file in one piece, readable by its owner only: either the whole new content is there afterwards, or what
+/// was there before. A link is followed, so that what it points to is replaced and not the link.
+///
+/// # Errors
+/// If the folder does not exist, is not writable, or the disk is full.
+pub fn write_private(path: &Path, content: &[u8]) -> Result<(), StorageError> {
+    let target = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    replace(&target, content).map_err(|source| StorageError::Unwritable { path: path.to_owned(), source })
+}
+
+/// Makes the folder of a file if it is not there.
+///
+/// # Errors
+/// If it cannot be made.
+pub fn make_folder_of(path: &Path) -> Result<(), StorageError> {
+    let unwritable = |source| StorageError::Unwritable { path: path.to_owned(), source };
+    path.parent().map_or(Ok(()), |folder| std::fs::create_dir_all(folder).map_err(unwritable))
+}
+
+fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
+    let mut options = AtomicWriteFile::options();
+    owner_only(&mut options);
+    let mut file = options.open(path)?;
+    file.write_all(content)?;
+    file.commit()
+}
+
+#[cfg(unix)]
+fn owner_only(options: &mut atomic_write_file::OpenOptions) {
+    use atomic_write_file::unix::OpenOptionsExt as _;
+    use std::os::unix::fs::OpenOptionsExt as _;
+    options.preserve_mode(false).mode(0o600);
+}
+
+#[cfg(not(unix))]
+fn owner_only(_: &mut atomic_write_file::OpenOptions) {}

@@ -1,0 +1,15 @@
+//! The only place that touches the disk: plan files with a schema version, settings, and where things are kept.
+//!
+//! A plan file is RON. Reading it either gives a whole [`Draft`](crate::scenario::Draft) or one sentence with line and
+//! column; writing is atomic and for the owner's eyes only. This room knows nothing of the model's inside.
+
+mod disk;
+mod plan_file;
+mod places;
+mod settings;
+mod wire;
+
+pub use disk::{StorageError, make_folder_of, read_plan, read_plan_from, write_private};
+pub use places::{Places, absolute, exists, has_native_dialogs, sheet_name};
+pub use plan_file::{PlanFileError, parse_plan, plan_text};
+pub use settings::{Settings, SettingsWarning, Theme};

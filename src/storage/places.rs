@@ -1,0 +1,64 @@
+//! Where the program keeps its own files.
+
+use crate::scenario::Draft;
+use crate::units::Date;
+use std::path::{Path, PathBuf};
+
+/// The program's own folders, by the desktop's conventions.
+#[derive(Clone, Debug)]
+pub struct Places {
+    config: PathBuf,
+    cache: PathBuf,
+}
+
+impl Places {
+    /// The folders of the current user, or none if there is no home folder.
+    pub fn of_user() -> Option<Self> {
+        let dirs = directories::ProjectDirs::from("", "", "collagen-ledger")?;
+        Some(Self { config: dirs.config_dir().to_owned(), cache: dirs.cache_dir().to_owned() })
+    }
+
+    /// All folders below one, for tests.
+    pub fn below(folder: PathBuf) -> Self {
+        Self { config: folder.join("config"), cache: folder.join("cache") }
+    }
+
+    /// The settings file.
+    pub fn settings(&self) -> PathBuf {
+        self.config.join("settings.ron")
+    }
+
+    /// The folder for sheets that are only looked at and printed.
+    pub fn sheets(&self) -> PathBuf {
+        self.cache.join("sheets")
+    }
+}
+
+/// A file name for a plan's sheet: its reference, as far as a file name can hold it, and the day it is made.
+pub fn sheet_name(draft: &Draft, today: Date) -> String {
+    let safe = |c: char| if c.is_alphanumeric() || c == '-' { c } else { '-' };
+    let reference: String = draft.reference.trim().chars().take(40).map(safe).collect();
+    if reference.is_empty() { format!("budget-summary-{today}.pdf") } else { format!("budget-summary-{reference}-{today}.pdf") }
+}
+
+/// Whether the desktop offers file dialogs of its own: on Linux through its portal or through zenity, elsewhere always.
+pub fn has_native_dialogs() -> bool {
+    if !cfg!(target_os = "linux") {
+        return true;
+    }
+    let portal = "dbus-1/services/org.freedesktop.portal.Desktop.service";
+    let data = std::env::var_os("XDG_DATA_DIRS").unwrap_or_else(|| "/usr/local/share:/usr/share".into());
+    let found = |list: &std::ffi::OsStr, file: &str| std::env::split_paths(list).any(|folder| folder.join(file).is_file());
+    let has_bus = std::env::var_os("DBUS_SESSION_BUS_ADDRESS").is_some();
+    (has_bus && found(&data, portal)) || found(&std::env::var_os("PATH").unwrap_or_default(), "zenity")
+}
+
+/// Whether there is something at this path.
+pub fn exists(path: &Path) -> bool {
+    path.exists()
+}
+
+/// The path from the root, so that it still leads there from another folder.
+pub fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}

@@ -1,0 +1,82 @@
+//! A plan as text, and text as a plan.
+
+use super::wire::{CURRENT, v1};
+use crate::scenario::Draft;
+use ron::error::SpannedError;
+use ron::extensions::Extensions;
+use ron::ser::PrettyConfig;
+use serde::Deserialize;
+
+/// Why a text is no plan.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PlanFileError {
+    /// Something in the text cannot be read.
+    #[error("line {line}, column {column}: {message}")]
+    Syntax {
+        /// From 1.
+        line: usize,
+        /// From 1.
+        column: usize,
+        /// What is wrong, in one sentence.
+        message: String,
+    },
+    /// Written by a newer program.
+    #[error(
+        "line 1, column 1: the plan has schema {found}, and this program reads up to {CURRENT}; open it with a newer version"
+    )]
+    Newer {
+        /// The schema it has.
+        found: u32,
+    },
+}
+
+/// The text of a plan. The same plan always gives the same bytes.
+pub fn plan_text(draft: &Draft) -> String {
+    let config = PrettyConfig::new().new_line("\n").indentor("  ").struct_names(true).extensions(Extensions::empty());
+    // Serialising plain data into memory has no way to fail.
+    let body = ron::Options::default().to_string_pretty(&v1::Plan::from(draft), config).unwrap_or_default();
+    format!("// A plan of Collagen Ledger. Amounts are text in the plan's currency; days count from the start.\n{body}\n")
+}
+
+/// Reads a plan from its text.
+///
+/// # Errors
+/// One sentence with line and column.
+pub fn parse_plan(text: &str) -> Result<Draft, PlanFileError> {
+    let options = ron::Options::default();
+    if let Ok(Header { schema }) = options.from_str::<Header>(text)
+        && schema > CURRENT
+    {
+        return Err(PlanFileError::Newer { found: schema });
+    }
+    options.from_str::<v1::Plan>(text).map(Draft::from).map_err(|error| explain(&error))
+}
+
+/// What every schema version begins with.
+#[derive(Deserialize)]
+#[serde(rename = "CollagenLedgerPlan")]
+struct Header {
+    schema: u32,
+}
+
+fn explain(error: &SpannedError) -> PlanFileError {
+    let message = match &error.code {
+        ron::Error::Eof | ron::Error::ExpectedStringEnd | ron::Error::UnclosedBlockComment => {
+            "the file ends too early; it was probably cut off while being copied".to_owned()
+        }
+        ron::Error::ExceededRecursionLimit => "the file is nested too deeply to be a plan".to_owned(),
+        ron::Error::ExpectedNamedStructLike(_) | ron::Error::ExpectedStructName(_) => {
+            "this is not a plan of Collagen Ledger; a plan begins with \"CollagenLedgerPlan(\"".to_owned()
+        }
+        ron::Error::ExpectedDifferentStructName { expected, found } if *expected == "CollagenLedgerPlan" => {
+            format!("this is not a plan of Collagen Ledger, which begins with \"CollagenLedgerPlan(\", not \"{found}\"")
+        }
+        ron::Error::NoSuchStructField { found, .. } => format!("\"{found}\" is no field here; remove it or mend its name"),
+        ron::Error::MissingStructField { field, .. } => format!("the field \"{field}\" is missing; add it"),
+        ron::Error::DuplicateStructField { field, .. } => format!("the field \"{field}\" stands twice; remove one"),
+        other => other.to_string(),
+    };
+    // The sentence must stay one line, whatever the file put into it.
+    let message = message.replace(['\n', '\r'], " ");
+    PlanFileError::Syntax { line: error.span.end.line, column: error.span.end.col, message }
+}

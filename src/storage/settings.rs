@@ -1,0 +1,152 @@
+//! What the program remembers between starts. Reading never fails: a broken setting costs only itself.
+
+use super::disk::{StorageError, make_folder_of, write_private};
+use ron::Value;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
+pub enum Theme {
+    /// As the desktop is set.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl From<Theme> for String {
+    fn from(theme: Theme) -> Self {
+        match theme {
+            Theme::System => "system",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+        .to_owned()
+    }
+}
+
+impl TryFrom<String> for Theme {
+    type Error = String;
+
+    fn try_from(text: String) -> Result<Self, String> {
+        let all = [Self::System, Self::Light, Self::Dark];
+        all.into_iter().find(|theme| String::from(*theme) == text).ok_or(text)
+    }
+}
+
+/// How many recent files are remembered.
+const RECENT: usize = 10;
+
+/// What the program remembers between starts.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Settings {
+    /// Light or dark.
+    pub theme: Theme,
+    /// Size of text and controls, 1 being the usual.
+    pub zoom: f32,
+    /// Files opened or saved last, the newest first.
+    pub recent: Vec<PathBuf>,
+    /// Whether the explanation shown at the first start has been dismissed.
+    pub intro_dismissed: bool,
+    /// Size of the window in points, if known.
+    pub window: Option<(f32, f32)>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { theme: Theme::System, zoom: 1.0, recent: Vec::new(), intro_dismissed: false, window: None }
+    }
+}
+
+/// A setting that could not be read and has its usual value instead.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SettingsWarning(pub String);
+
+impl Settings {
+    /// Reads the settings file. A missing one gives the usual settings and no warning.
+    pub fn read(path: &Path) -> (Self, Vec<SettingsWarning>) {
+        match std::fs::read_to_string(path) {
+            Ok(text) => Self::parse(&text),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => (Self::default(), Vec::new()),
+            Err(error) => {
+                let warning = format!("The settings cannot be read ({error}); the usual ones are used");
+                (Self::default(), vec![SettingsWarning(warning)])
+            }
+        }
+    }
+
+    /// Reads settings from text, setting by setting.
+    pub fn parse(text: &str) -> (Self, Vec<SettingsWarning>) {
+        let mut settings = Self::default();
+        let Ok(values) = ron::from_str::<BTreeMap<String, Value>>(text) else {
+            let warning = "The settings file is damaged; the usual settings are used".to_owned();
+            return (settings, vec![SettingsWarning(warning)]);
+        };
+        let mut reader = Reader { values, warnings: Vec::new() };
+        reader.take("theme", &mut settings.theme, |_| true);
+        reader.take("zoom", &mut settings.zoom, |zoom| (0.5..=3.0).contains(zoom));
+        reader.take("recent", &mut settings.recent, |recent| recent.len() <= RECENT);
+        reader.take("intro_dismissed", &mut settings.intro_dismissed, |_| true);
+        reader.take("window", &mut settings.window, |window| {
+            window.is_none_or(|(width, height)| (200.0..20_000.0).contains(&width) && (200.0..20_000.0).contains(&height))
+        });
+        (settings, reader.warnings)
+    }
+
+    /// Writes the settings file, making its folder if need be.
+    ///
+    /// # Errors
+    /// If the folder cannot be made or the file not written.
+    pub fn write(&self, path: &Path) -> Result<(), StorageError> {
+        let unwritable = |source| StorageError::Unwritable { path: path.to_owned(), source };
+        make_folder_of(path)?;
+        let text = self.to_text().map_err(|error| unwritable(std::io::Error::other(error)))?;
+        write_private(path, text.as_bytes())
+    }
+
+    fn to_text(&self) -> Result<String, ron::Error> {
+        let fields: BTreeMap<&str, Value> = [
+            ("theme", to_value(&self.theme)?),
+            ("zoom", to_value(&self.zoom)?),
+            ("recent", to_value(&self.recent)?),
+            ("intro_dismissed", to_value(&self.intro_dismissed)?),
+            ("window", to_value(&self.window)?),
+        ]
+        .into();
+        ron::ser::to_string_pretty(&fields, ron::ser::PrettyConfig::new().new_line("\n"))
+    }
+
+    /// Puts a file in front of the recent ones.
+    pub fn remember(&mut self, path: &Path) {
+        self.recent.retain(|other| other != path);
+        self.recent.insert(0, path.to_owned());
+        self.recent.truncate(RECENT);
+    }
+}
+
+fn to_value<T: Serialize>(value: &T) -> Result<Value, ron::Error> {
+    ron::from_str(&ron::to_string(value)?).map_err(|error| error.code)
+}
+
+struct Reader {
+    values: BTreeMap<String, Value>,
+    warnings: Vec<SettingsWarning>,
+}
+
+impl Reader {
+    fn take<T: for<'de> Deserialize<'de>>(&mut self, name: &str, setting: &mut T, valid: impl Fn(&T) -> bool) {
+        let Some(value) = self.values.remove(name) else { return };
+        match value.into_rust::<T>() {
+            Ok(read) if valid(&read) => *setting = read,
+            _ => {
+                let warning = format!("The setting \"{name}\" is damaged; its usual value is used");
+                self.warnings.push(SettingsWarning(warning));
+            }
+        }
+    }
+}

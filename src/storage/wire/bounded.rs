@@ -1,0 +1,97 @@
+//! Values that refuse to be read outside their bounds, so that the refusal carries its line and column.
+
+use serde::de::{Error, SeqAccess, Unexpected, Visitor};
+use serde::{Deserialize, Deserializer, Serialize};
+use std::fmt;
+use std::marker::PhantomData;
+
+/// A whole number from `MIN` to `MAX`.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(transparent)]
+pub(in crate::storage) struct Whole<const MIN: u32, const MAX: u32>(pub(in crate::storage) u32);
+
+impl<'de, const MIN: u32, const MAX: u32> Deserialize<'de> for Whole<MIN, MAX> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(WholeVisitor::<MIN, MAX>).map(Self)
+    }
+}
+
+struct WholeVisitor<const MIN: u32, const MAX: u32>;
+
+impl<const MIN: u32, const MAX: u32> Visitor<'_> for WholeVisitor<MIN, MAX> {
+    type Value = u32;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a whole number from {MIN} to {MAX}")
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<u32, E> {
+        let fits = u32::try_from(value).ok().filter(|value| (MIN..=MAX).contains(value));
+        fits.ok_or_else(|| E::invalid_value(Unexpected::Unsigned(value), &self))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<u32, E> {
+        match u64::try_from(value) {
+            Ok(value) => self.visit_u64(value),
+            Err(_) => Err(E::invalid_value(Unexpected::Signed(value), &self)),
+        }
+    }
+
+    fn visit_u128<E: Error>(self, _: u128) -> Result<u32, E> {
+        Err(E::invalid_value(Unexpected::Other("a far larger number"), &self))
+    }
+
+    fn visit_i128<E: Error>(self, _: i128) -> Result<u32, E> {
+        Err(E::invalid_value(Unexpected::Other("a far smaller number"), &self))
+    }
+}
+
+/// A text of at most `MAX` characters without control characters other than line breaks and tabs.
+#[derive(Clone, Debug, Serialize)]
+#[serde(transparent)]
+pub(in crate::storage) struct Text<const MAX: usize>(pub(in crate::storage) String);
+
+impl<'de, const MAX: usize> Deserialize<'de> for Text<MAX> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        if text.chars().count() > MAX {
+            return Err(D::Error::custom(format!("the text is longer than {MAX} characters")));
+        }
+        if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
+            return Err(D::Error::custom("the text holds a control character"));
+        }
+        Ok(Self(text))
+    }
+}
+
+/// A list of at most `MAX` values. Reading stops at the first one too many.
+#[derive(Clone, Debug, Serialize)]
+#[serde(transparent)]
+pub(in crate::storage) struct List<T, const MAX: usize>(pub(in crate::storage) Vec<T>);
+
+impl<'de, T: Deserialize<'de>, const MAX: usize> Deserialize<'de> for List<T, MAX> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_seq(ListVisitor::<T, MAX>(PhantomData)).map(Self)
+    }
+}
+
+struct ListVisitor<T, const MAX: usize>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>, const MAX: usize> Visitor<'de> for ListVisitor<T, MAX> {
+    type Value = Vec<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "a list of at most {MAX}")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Vec<T>, A::Error> {
+        let mut list = Vec::new();
+        while let Some(item) = items.next_element()? {
+            if list.len() == MAX {
+                return Err(A::Error::custom(format!("the list has more than {MAX} entries")));
+            }
+            list.push(item);
+        }
+        Ok(list)
+    }
+}

@@ -1,0 +1,7 @@
+//! The wire format: one module per schema version, kept for ever.
+
+pub(super) mod bounded;
+pub(super) mod v1;
+
+/// The schema version that is written.
+pub(super) const CURRENT: u32 = 1;

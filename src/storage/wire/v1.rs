@@ -1,0 +1,281 @@
+//! Schema version 1. Never changed once released; a later version gets a module of its own.
+
+use super::bounded::{List, Text, Whole};
+use crate::catalog::{AddOnId, ConcernId, Severity, TreatmentId};
+use crate::scenario::{
+    AddOnDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile, ScarMix, SpreadText, StretchMarks, Sun,
+    Upkeep, Wrinkles, limits,
+};
+use crate::units::{Currency, Date, Spread};
+use serde::{Deserialize, Serialize};
+
+type Amount = Text<40>;
+type Id = Text<64>;
+type Name = Text<{ limits::NAME }>;
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "CollagenLedgerPlan", deny_unknown_fields)]
+pub(in crate::storage) struct Plan {
+    schema: u32,
+    reference: Name,
+    concern: Id,
+    client: Client,
+    start: Date,
+    currency: Currency,
+    horizon_years: Whole<1, 10>,
+    consultation_fee: Amount,
+    tax_percent: Amount,
+    price_growth_percent: Amount,
+    target_percent: Option<Whole<1, 85>>,
+    notes: Text<{ limits::NOTE }>,
+    options: List<Opt, 6>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Client", deny_unknown_fields)]
+struct Client {
+    age: Whole<12, 100>,
+    severity: Severity,
+    smoker: bool,
+    sun: Sun,
+    scar_mix: Mix,
+    wrinkles: Wrinkles,
+    stretch_marks: StretchMarks,
+    darker_skin: bool,
+    sensitive_skin: bool,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "ScarMix", deny_unknown_fields)]
+struct Mix {
+    rolling: Whole<0, 100>,
+    boxcar: Whole<0, 100>,
+    icepick: Whole<0, 100>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Option", deny_unknown_fields)]
+struct Opt {
+    mark: char,
+    name: Name,
+    lines: List<Line, { limits::LINES }>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Line", deny_unknown_fields)]
+struct Line {
+    treatment: Id,
+    sessions: Whole<1, 520>,
+    spacing_days: Whole<1, 730>,
+    start_day: Whole<0, 3652>,
+    units: Whole<1, 20>,
+    depth_hundredths_mm: Option<Whole<10, 300>>,
+    price: Price,
+    discount_percent: Amount,
+    add_ons: List<AddOn, { limits::ADD_ONS }>,
+    upkeep: Again,
+    upkeep_until: Option<Date>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "AddOn", deny_unknown_fields)]
+struct AddOn {
+    id: Option<Id>,
+    name: Name,
+    price: Price,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+enum Price {
+    Catalogue,
+    Own { low: Amount, typical: Amount, high: Amount },
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+enum Again {
+    Never,
+    Every { months: Whole<1, 60> },
+    WhenFaded { percent_of_peak: Whole<10, 95> },
+}
+
+impl From<&Draft> for Plan {
+    fn from(draft: &Draft) -> Self {
+        Self {
+            schema: 1,
+            reference: Text(draft.reference.clone()),
+            concern: Text(draft.concern.to_string()),
+            client: (&draft.profile).into(),
+            start: draft.start,
+            currency: draft.currency,
+            horizon_years: Whole(draft.horizon_years),
+            consultation_fee: Text(draft.consultation_fee.clone()),
+            tax_percent: Text(draft.tax.clone()),
+            price_growth_percent: Text(draft.price_growth.clone()),
+            target_percent: draft.target.map(Whole),
+            notes: Text(draft.notes.clone()),
+            options: List(draft.options.iter().map(Opt::from).collect()),
+        }
+    }
+}
+
+impl From<Plan> for Draft {
+    fn from(plan: Plan) -> Self {
+        let mut draft = Self {
+            reference: plan.reference.0,
+            concern: ConcernId::from(plan.concern.0.as_str()),
+            profile: plan.client.into(),
+            start: plan.start,
+            currency: plan.currency,
+            horizon_years: plan.horizon_years.0,
+            consultation_fee: plan.consultation_fee.0,
+            tax: plan.tax_percent.0,
+            price_growth: plan.price_growth_percent.0,
+            target: plan.target_percent.map(|target| target.0),
+            notes: plan.notes.0,
+            options: Vec::new(),
+        };
+        for option in plan.options.0 {
+            // An option copied by hand keeps the letter of its original; the copy gets a free one.
+            let own = Mark::from_letter(option.mark).filter(|mark| draft.options.iter().all(|other| other.mark != *mark));
+            if let Some(mark) = own.or_else(|| draft.free_mark()) {
+                let lines = option.lines.0.into_iter().map(LineDraft::from).collect();
+                draft.options.push(OptionDraft { mark, name: option.name.0, lines });
+            }
+        }
+        draft
+    }
+}
+
+impl From<&Profile> for Client {
+    fn from(profile: &Profile) -> Self {
+        let ScarMix { rolling, boxcar, icepick } = profile.scar_mix;
+        Self {
+            age: Whole(profile.age),
+            severity: profile.severity,
+            smoker: profile.smoker,
+            sun: profile.sun,
+            scar_mix: Mix { rolling: Whole(rolling), boxcar: Whole(boxcar), icepick: Whole(icepick) },
+            wrinkles: profile.wrinkles,
+            stretch_marks: profile.stretch_marks,
+            darker_skin: profile.darker_skin,
+            sensitive_skin: profile.sensitive_skin,
+        }
+    }
+}
+
+impl From<Client> for Profile {
+    fn from(client: Client) -> Self {
+        let Mix { rolling, boxcar, icepick } = client.scar_mix;
+        Self {
+            age: client.age.0,
+            severity: client.severity,
+            smoker: client.smoker,
+            sun: client.sun,
+            scar_mix: ScarMix { rolling: rolling.0, boxcar: boxcar.0, icepick: icepick.0 },
+            wrinkles: client.wrinkles,
+            stretch_marks: client.stretch_marks,
+            darker_skin: client.darker_skin,
+            sensitive_skin: client.sensitive_skin,
+        }
+    }
+}
+
+impl From<&OptionDraft> for Opt {
+    fn from(option: &OptionDraft) -> Self {
+        let lines = List(option.lines.iter().map(Line::from).collect());
+        Self { mark: option.mark.letter(), name: Text(option.name.clone()), lines }
+    }
+}
+
+impl From<&LineDraft> for Line {
+    fn from(line: &LineDraft) -> Self {
+        Self {
+            treatment: Text(line.treatment.to_string()),
+            sessions: Whole(line.sessions),
+            spacing_days: Whole(line.spacing_days),
+            start_day: Whole(line.start_day),
+            units: Whole(line.units),
+            depth_hundredths_mm: line.depth.map(Whole),
+            price: (&line.price).into(),
+            discount_percent: Text(line.discount.clone()),
+            add_ons: List(line.add_ons.iter().map(AddOn::from).collect()),
+            upkeep: line.upkeep.into(),
+            upkeep_until: line.upkeep_until,
+        }
+    }
+}
+
+impl From<Line> for LineDraft {
+    fn from(line: Line) -> Self {
+        Self {
+            treatment: TreatmentId::from(line.treatment.0.as_str()),
+            sessions: line.sessions.0,
+            spacing_days: line.spacing_days.0,
+            start_day: line.start_day.0,
+            units: line.units.0,
+            depth: line.depth_hundredths_mm.map(|depth| depth.0),
+            price: line.price.into(),
+            discount: line.discount_percent.0,
+            add_ons: line.add_ons.0.into_iter().map(AddOnDraft::from).collect(),
+            upkeep: line.upkeep.into(),
+            upkeep_until: line.upkeep_until,
+        }
+    }
+}
+
+impl From<&AddOnDraft> for AddOn {
+    fn from(add_on: &AddOnDraft) -> Self {
+        let id = add_on.id.as_ref().map(|id| Text(id.to_string()));
+        Self { id, name: Text(add_on.name.clone()), price: (&add_on.price).into() }
+    }
+}
+
+impl From<AddOn> for AddOnDraft {
+    fn from(add_on: AddOn) -> Self {
+        let id = add_on.id.map(|id| AddOnId::from(id.0.as_str()));
+        Self { id, name: add_on.name.0, price: add_on.price.into() }
+    }
+}
+
+impl From<&PriceDraft> for Price {
+    fn from(price: &PriceDraft) -> Self {
+        match price {
+            PriceDraft::Catalogue => Self::Catalogue,
+            PriceDraft::Own(text) => {
+                let Spread { low, typical, high } = text.clone().map(Text);
+                Self::Own { low, typical, high }
+            }
+        }
+    }
+}
+
+impl From<Price> for PriceDraft {
+    fn from(price: Price) -> Self {
+        match price {
+            Price::Catalogue => Self::Catalogue,
+            Price::Own { low, typical, high } => Self::Own(SpreadText { low: low.0, typical: typical.0, high: high.0 }),
+        }
+    }
+}
+
+impl From<Upkeep> for Again {
+    fn from(upkeep: Upkeep) -> Self {
+        match upkeep {
+            Upkeep::None => Self::Never,
+            Upkeep::Every { months } => Self::Every { months: Whole(months) },
+            Upkeep::WhenFaded { percent } => Self::WhenFaded { percent_of_peak: Whole(percent) },
+        }
+    }
+}
+
+impl From<Again> for Upkeep {
+    fn from(again: Again) -> Self {
+        match again {
+            Again::Never => Self::None,
+            Again::Every { months } => Self::Every { months: months.0 },
+            Again::WhenFaded { percent_of_peak } => Self::WhenFaded { percent: percent_of_peak.0 },
+        }
+    }
+}

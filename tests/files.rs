@@ -1,0 +1,139 @@
+//! Plan files and settings: what is written is read again, and what cannot be read says where and why.
+
+#![allow(clippy::expect_used)]
+
+use collagen_ledger::catalog::Catalog;
+use collagen_ledger::scenario::{AddOnDraft, Draft, PriceDraft, Profile, SpreadText, Sun, Upkeep};
+use collagen_ledger::storage::{self, Settings, Theme};
+use collagen_ledger::units::{Currency, Spread};
+
+/// A plan that uses every field of the file.
+fn full() -> Draft {
+    let catalog = Catalog::built_in();
+    let start = jiff::civil::date(2027, 3, 1);
+    let mut draft = Draft::example(&catalog, &catalog.concerns[0], start);
+    draft.reference = "Zoë \"17\" \\ Юлія".to_owned();
+    draft.profile = Profile { age: 44, smoker: true, sun: Sun::Unprotected, darker_skin: true, ..Profile::default() };
+    draft.profile.scar_mix.icepick = 4;
+    draft.currency = Currency::from_code("EUR").expect("a currency");
+    draft.consultation_fee = "60,00".to_owned();
+    draft.tax = "19".to_owned();
+    draft.price_growth = "2.5".to_owned();
+    draft.target = Some(40);
+    draft.notes = "Two lines\nof notes".to_owned();
+    let line = &mut draft.options[0].lines[0];
+    line.price = PriceDraft::Own(SpreadText { low: "180".into(), typical: "not yet".into(), high: "1.234,50".into() });
+    line.discount = "10".to_owned();
+    line.upkeep = Upkeep::Every { months: 6 };
+    line.upkeep_until = Some(jiff::civil::date(2029, 12, 31));
+    line.add_ons = vec![
+        AddOnDraft::of_catalog("prp".into()),
+        AddOnDraft { id: None, name: "Serum".into(), price: PriceDraft::Own(Spread::of_text("25")) },
+    ];
+    draft
+}
+
+#[test]
+fn the_first_schema_stays_readable_and_is_written_as_it_was() {
+    let fixture = include_str!("data/plan-v1.ron");
+    let draft = storage::parse_plan(fixture).expect("the fixture");
+    assert_eq!(draft, full());
+    assert_eq!(storage::plan_text(&draft), fixture, "the same plan gives the same bytes");
+}
+
+/// `damage` turns the text of a good plan into a bad one; the message must say where and what.
+fn check(what: &str, damage: impl FnOnce(String) -> String, says: &str) {
+    let text = damage(storage::plan_text(&full()));
+    let message = match storage::parse_plan(&text) {
+        Ok(_) => panic!("{what}: was read"),
+        Err(error) => error.to_string(),
+    };
+    assert!(message.starts_with("line ") && message.contains(", column "), "{what}: no place in {message:?}");
+    assert!(message.contains(says), "{what}: {message:?} does not say {says:?}");
+    assert!(!message.contains('\n'), "{what}: more than one line: {message:?}");
+}
+
+#[test]
+fn damaged_newer_and_hostile_files_are_refused_with_one_sentence() {
+    let replaced = |from: &'static str, to: &str| {
+        let to = to.to_owned();
+        move |text: String| {
+            assert!(text.contains(from), "the plan holds {from}");
+            text.replacen(from, &to, 1)
+        }
+    };
+    check("cut off", |text| text[..text.len() / 2].to_owned(), "ends too early");
+    check("empty", |_| String::new(), "not a plan");
+    check("something else", |_| "hello".to_owned(), "not a plan");
+    check("newer", replaced("schema: 1", "schema: 2"), "newer version");
+    check("wrong type", replaced("age: 44", "age: \"old\""), "a whole number from 12 to 100");
+    check("a fraction", replaced("age: 44", "age: 44.5"), "a whole number from 12 to 100");
+    check("not a number", replaced("age: 44", "age: NaN"), "a whole number from 12 to 100");
+    check("negative", replaced("sessions: 5", "sessions: -5"), "a whole number from 1 to 520");
+    check("2^63 sessions", replaced("sessions: 5", "sessions: 9223372036854775808"), "a whole number from 1 to 520");
+    check("beyond any integer", replaced("sessions: 5", &format!("sessions: {}", "9".repeat(60))), "");
+    check("an unknown field", replaced("smoker: true", "smoker: true, vip: true"), "\"vip\" is no field here");
+    check("a missing field", replaced("smoker: true,", ""), "\"smoker\" is missing");
+    check("a field twice", replaced("smoker: true,", "smoker: true, smoker: true,"), "twice");
+    check("an impossible date", replaced("2027-03-01", "2027-02-30"), "");
+    check("an unknown currency", replaced("\"EUR\"", "\"euro\""), "not a currency code");
+    check("a long name", replaced("Serum", &"x".repeat(500)), "longer than 120 characters");
+    check("a control character", replaced("Serum", "a\\u{0}b"), "control character");
+    check("deep nesting", |_| format!("CollagenLedgerPlan(schema: {}", "[".repeat(100_000)), "");
+    let million = |text: String| {
+        let at = text.find("options: [").expect("options") + "options: [".len();
+        format!("{}{}{}", &text[..at], "Option(mark: 'A', name: \"x\", lines: []),".repeat(20_000), &text[at..])
+    };
+    check("far too many options", million, "more than 6 entries");
+}
+
+#[test]
+fn an_option_copied_by_hand_gets_a_letter_of_its_own() {
+    let text = storage::plan_text(&full()).replace("mark: 'B'", "mark: 'A'");
+    let letters: String =
+        storage::parse_plan(&text).expect("a plan").options.iter().map(|option| option.mark.letter()).collect();
+    assert_eq!(letters, "ABCD");
+}
+
+#[test]
+fn writing_is_for_the_owner_only_and_replaces_what_a_link_points_to() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (path, link) = (folder.path().join("plan.ron"), folder.path().join("link.ron"));
+    std::fs::write(&path, "old").expect("a file");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(&path, &link).expect("a link");
+    #[cfg(not(unix))]
+    std::fs::copy(&path, &link).expect("a copy");
+    storage::write_private(&link, b"new").expect("written");
+    assert_eq!(std::fs::read(&link).expect("read"), b"new");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(std::fs::read(&path).expect("read"), b"new", "the link was followed");
+        assert_eq!(std::fs::metadata(&path).expect("there").permissions().mode() & 0o777, 0o600);
+    }
+    let error = storage::write_private(&folder.path().join("no/such/folder.ron"), b"x").expect_err("no folder");
+    assert!(!error.is_bad_input() && error.to_string().contains("cannot be written"));
+}
+
+#[test]
+fn settings_come_back_and_a_broken_one_costs_only_itself() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("config/settings.ron");
+    let settings = Settings {
+        theme: Theme::Dark,
+        zoom: 1.3,
+        recent: vec!["/a/b.ron".into()],
+        intro_dismissed: true,
+        window: Some((1400.0, 900.0)),
+    };
+    settings.write(&path).expect("written");
+    assert_eq!(Settings::read(&path), (settings.clone(), Vec::new()));
+    let text = std::fs::read_to_string(&path).expect("text").replace("\"dark\"", "\"mauve\"").replace("1.3", "-4.0");
+    let (read, warnings) = Settings::parse(&text);
+    assert_eq!(read, Settings { theme: Theme::System, zoom: 1.0, ..settings });
+    let names: Vec<bool> = ["theme", "zoom"].iter().map(|name| warnings.iter().any(|one| one.0.contains(name))).collect();
+    assert_eq!((warnings.len(), names), (2, vec![true, true]));
+    assert_eq!(Settings::parse("{{{").1.len(), 1);
+    assert_eq!(Settings::read(&folder.path().join("none")), (Settings::default(), Vec::new()));
+}
