@@ -1,13 +1,70 @@
 //! Collagen Ledger: what a course of skin treatment costs over the years, what it may achieve, and whether it lasts.
+//!
+//! # The house
+//!
+//! Data flows one way. A plan and the catalogue go in on the left; window, sheet and command line show what comes out.
+//!
+//! ```text
+//! assets/catalog.ron ─┐
+//!                     ├─> schedule ──> ledger ───┐
+//! scenario (document)─┘       └─────> response ──┴─> estimate ─> compare ─> evaluation ─> { ui · report · cli }
+//!          ^                                                                                     │
+//!          └──────────────────────────────────── edits ──────────────────────────────────────────┘
+//! ```
+//!
+//! | Room | Knows | Must not know |
+//! |---|---|---|
+//! | [`units`] | money in integer minor units, percent, days, bands: small values with checked arithmetic | anything else |
+//! | [`catalog`] | concerns, treatments, prices, presets, response parameters, evidence; parsed from `assets/` | scenarios |
+//! | [`scenario`] | the document: as typed (`Draft`), as valid (`Scenario`), its edits and their history | files, widgets |
+//! | [`schedule`] | an option → dated sessions | prices, biology |
+//! | [`response`] | the collagen model: kernels, superposition, ageing. The hot path | prices, calendar dates |
+//! | [`ledger`] | dated sessions → dated money and its sums | biology |
+//! | [`estimate`] | the one place where schedule, ledger and response meet | how it is shown |
+//! | [`compare`] | measures, differences, dominance, which inputs differ | how it is shown |
+//! | [`evaluation`] | one door through all of the above: draft in, everything derived out | how it is shown |
+//! | [`wording`] | how figures are said in words, one place for window, sheet and command line | widgets, files |
+//! | [`report`] | estimate → consultation sheet (PDF), charts (SVG), JSON, CSV, text | widgets |
+//! | [`storage`] | plan files with a schema version, settings, atomic writing: the only room that touches the disk | the model's inside |
+//! | [`cli`] | the commands without a window | widgets |
+//! | [`ui`] | views: borrow what there is to show, return edits and commands | files, formulas |
+//! | [`app`] | the shell: holds the document, carries out commands, runs work beside the window | formulas |
+//!
+//! # Where is …
+//!
+//! * a price, a course, a preset, a parameter or who says so: `assets/catalog.ron`; the statements it cites:
+//!   `assets/facts.ron`
+//! * the equations: [`response`]; the rounding rule: [`ledger`]; the order of things in a file: `storage/wire`
+//! * colours, type and the marks of options: `ui/theme/tokens.rs`; commands, menus and shortcuts: `ui/command.rs`
+//! * the layout of the sheet: `assets/sheet/`; the JSON format: `report/json.md`
+//!
+//! # Invariants, each held by a test
+//!
+//! 1. The core (`units` … `evaluation`) does no I/O, reads no clock, spawns no thread, knows no widget; rooms name only
+//!    the rooms before them (`tests/architecture.rs`).
+//! 2. Money is integers. Every total shown is the sum of the entries shown beside it (`tests/properties`, `tests/sheet`).
+//! 3. Same input, same output on every platform: transcendental functions come from `libm` (`tests/architecture.rs`,
+//!    `tests/vectors.rs`).
+//! 4. Views compute no figure: what is derived is derived once per change, by `app::Document`.
+//! 5. One command list feeds menus and shortcuts (`tests/window.rs`).
+//! 6. Every number has a source id, or is labelled an assumption, a placeholder or the clinic's own
+//!    (`tests/catalog.rs`).
+//! 7. One wire struct per schema version, kept for ever with a fixture; newer versions are refused (`tests/files.rs`).
+//! 8. Nothing typed is lost: wrong amounts stay as typed, a file that cannot be read leaves the open plan alone, and
+//!    writing is atomic (`tests/window.rs`, `tests/files.rs`).
 
+pub mod app;
 pub mod catalog;
+pub mod cli;
 pub mod compare;
 pub mod estimate;
 pub mod evaluation;
 pub mod ledger;
+pub mod report;
 pub mod response;
 pub mod scenario;
 pub mod schedule;
 pub mod storage;
+pub mod ui;
 pub mod units;
 pub mod wording;

@@ -1,3 +1,12 @@
-//! The program.
+//! The program: commands where some are given, else the window.
 
-fn main() {}
+use clap::Parser as _;
+use collagen_ledger::cli::{Args, run};
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    match run(Args::parse()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.report(),
+    }
+}

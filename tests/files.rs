@@ -63,7 +63,13 @@ fn damaged_newer_and_hostile_files_are_refused_with_one_sentence() {
         }
     };
     check("cut off", |text| text[..text.len() / 2].to_owned(), "ends too early");
-    check("empty", |_| String::new(), "not a plan");
+    check("empty", |_| String::new(), "empty");
+    check("wrong part", |text| text.replacen("client: Client(", "client: Person(", 1), "\"Client(\" was expected");
+    check("more behind the end", |text| text + "x", "behind the end");
+    check("older than any", |text| text.replacen("schema: 1", "schema: 0", 1), "from 1 to 1");
+    for share in [3, 5, 7, 9] {
+        check("cut off", |text| text.chars().take(text.chars().count() * share / 10).collect(), "ends too early");
+    }
     check("something else", |_| "hello".to_owned(), "not a plan");
     check("newer", replaced("schema: 1", "schema: 2"), "newer version");
     check("wrong type", replaced("age: 44", "age: \"old\""), "a whole number from 12 to 100");
@@ -75,7 +81,7 @@ fn damaged_newer_and_hostile_files_are_refused_with_one_sentence() {
     check("an unknown field", replaced("smoker: true", "smoker: true, vip: true"), "\"vip\" is no field here");
     check("a missing field", replaced("smoker: true,", ""), "\"smoker\" is missing");
     check("a field twice", replaced("smoker: true,", "smoker: true, smoker: true,"), "twice");
-    check("an impossible date", replaced("2027-03-01", "2027-02-30"), "");
+    check("an impossible date", replaced("2027-03-01", "2027-02-30"), "is not a date");
     check("an unknown currency", replaced("\"EUR\"", "\"euro\""), "not a currency code");
     check("a long name", replaced("Serum", &"x".repeat(500)), "longer than 120 characters");
     check("a control character", replaced("Serum", "a\\u{0}b"), "control character");

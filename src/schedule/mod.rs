@@ -144,7 +144,8 @@ impl<'a> Planner<'a> {
     /// Adds fade-triggered sessions one after the other, each dated under those before it.
     fn add_faded(&self, sessions: &mut Vec<Session>, watch: &mut dyn FadeWatch) {
         let mut rules: Vec<FadeRule> = (0..self.option.lines.len()).filter_map(|line| self.fade_rule(line)).collect();
-        rules.sort_by_key(|rule| &self.option.lines[rule.line].treatment);
+        // Two rules may be due on one day: what the lines hold decides, never their order.
+        rules.sort_by_cached_key(|rule| format!("{:?}", self.option.lines[rule.line]));
         let mut counts = vec![0; self.option.lines.len()];
         while let Some((at, day)) = watch.first_faded(sessions, &rules) {
             let line = rules[at].line;

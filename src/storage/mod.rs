@@ -6,10 +6,12 @@
 mod disk;
 mod plan_file;
 mod places;
+mod recovery;
 mod settings;
 mod wire;
 
 pub use disk::{StorageError, make_folder_of, read_plan, read_plan_from, write_private};
 pub use places::{Places, absolute, exists, has_native_dialogs, sheet_name};
+pub use recovery::{Orphan, Recovery};
 pub use plan_file::{PlanFileError, parse_plan, plan_text};
 pub use settings::{Settings, SettingsWarning, Theme};

@@ -9,23 +9,31 @@ use std::path::{Path, PathBuf};
 pub struct Places {
     config: PathBuf,
     cache: PathBuf,
+    state: PathBuf,
 }
 
 impl Places {
     /// The folders of the current user, or none if there is no home folder.
     pub fn of_user() -> Option<Self> {
         let dirs = directories::ProjectDirs::from("", "", "collagen-ledger")?;
-        Some(Self { config: dirs.config_dir().to_owned(), cache: dirs.cache_dir().to_owned() })
+        // Only Linux has a folder for state; elsewhere local data serve.
+        let state = dirs.state_dir().unwrap_or(dirs.data_local_dir());
+        Some(Self { config: dirs.config_dir().to_owned(), cache: dirs.cache_dir().to_owned(), state: state.to_owned() })
     }
 
     /// All folders below one, for tests.
     pub fn below(folder: PathBuf) -> Self {
-        Self { config: folder.join("config"), cache: folder.join("cache") }
+        Self { config: folder.join("config"), cache: folder.join("cache"), state: folder.join("state") }
     }
 
     /// The settings file.
     pub fn settings(&self) -> PathBuf {
         self.config.join("settings.ron")
+    }
+
+    /// The folder for unsaved work.
+    pub fn recovery(&self) -> PathBuf {
+        self.state.join("unsaved")
     }
 
     /// The folder for sheets that are only looked at and printed.

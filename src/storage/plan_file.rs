@@ -30,6 +30,9 @@ pub enum PlanFileError {
     },
 }
 
+/// What a plan file begins with.
+const PLAN: &str = "CollagenLedgerPlan";
+
 /// The text of a plan. The same plan always gives the same bytes.
 pub fn plan_text(draft: &Draft) -> String {
     let config = PrettyConfig::new().new_line("\n").indentor("  ").struct_names(true).extensions(Extensions::empty());
@@ -49,7 +52,7 @@ pub fn parse_plan(text: &str) -> Result<Draft, PlanFileError> {
     {
         return Err(PlanFileError::Newer { found: schema });
     }
-    options.from_str::<v1::Plan>(text).map(Draft::from).map_err(|error| explain(&error))
+    options.from_str::<v1::Plan>(text).map(Draft::from).map_err(|error| explain(text, &error))
 }
 
 /// What every schema version begins with.
@@ -59,24 +62,42 @@ struct Header {
     schema: u32,
 }
 
-fn explain(error: &SpannedError) -> PlanFileError {
+const CUT_OFF: &str = "the file ends too early; it was probably cut off while being copied";
+
+fn explain(text: &str, error: &SpannedError) -> PlanFileError {
+    let (line, column) = (error.span.end.line, error.span.end.col);
     let message = match &error.code {
-        ron::Error::Eof | ron::Error::ExpectedStringEnd | ron::Error::UnclosedBlockComment => {
-            "the file ends too early; it was probably cut off while being copied".to_owned()
-        }
+        _ if text.trim().is_empty() => "the file is empty, so it is no plan".to_owned(),
         ron::Error::ExceededRecursionLimit => "the file is nested too deeply to be a plan".to_owned(),
-        ron::Error::ExpectedNamedStructLike(_) | ron::Error::ExpectedStructName(_) => {
-            "this is not a plan of Collagen Ledger; a plan begins with \"CollagenLedgerPlan(\"".to_owned()
-        }
-        ron::Error::ExpectedDifferentStructName { expected, found } if *expected == "CollagenLedgerPlan" => {
-            format!("this is not a plan of Collagen Ledger, which begins with \"CollagenLedgerPlan(\", not \"{found}\"")
+        ron::Error::ExpectedNamedStructLike(name) | ron::Error::ExpectedDifferentStructName { expected: name, .. } => {
+            not_the_expected(name)
         }
         ron::Error::NoSuchStructField { found, .. } => format!("\"{found}\" is no field here; remove it or mend its name"),
-        ron::Error::MissingStructField { field, .. } => format!("the field \"{field}\" is missing; add it"),
         ron::Error::DuplicateStructField { field, .. } => format!("the field \"{field}\" stands twice; remove one"),
+        ron::Error::TrailingCharacters => "something stands behind the end of the plan; remove it".to_owned(),
+        ron::Error::Message(message) => message.clone(),
+        ron::Error::InvalidValueForType { .. } => error.code.to_string(),
+        ron::Error::MissingStructField { field, .. } => format!("the field \"{field}\" is missing; add it"),
+        ron::Error::Eof | ron::Error::ExpectedStringEnd | ron::Error::UnclosedBlockComment => CUT_OFF.to_owned(),
+        _ if is_at_end(text, line, column) => CUT_OFF.to_owned(),
         other => other.to_string(),
     };
     // The sentence must stay one line, whatever the file put into it.
-    let message = message.replace(['\n', '\r'], " ");
-    PlanFileError::Syntax { line: error.span.end.line, column: error.span.end.col, message }
+    PlanFileError::Syntax { line, column, message: message.replace(['\n', '\r'], " ") }
+}
+
+fn not_the_expected(name: &str) -> String {
+    if name == PLAN {
+        format!("this is not a plan of Collagen Ledger; a plan begins with \"{PLAN}(\"")
+    } else {
+        format!("something else stands where \"{name}(\" was expected")
+    }
+}
+
+/// Whether a place lies at or behind the last character that is not blank.
+fn is_at_end(text: &str, line: usize, column: usize) -> bool {
+    let text = text.trim_end();
+    let last_line = text.lines().count();
+    let last_column = text.lines().last().map_or(0, |line| line.chars().count());
+    (line, column) >= (last_line, last_column)
 }

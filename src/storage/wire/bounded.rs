@@ -1,5 +1,6 @@
 //! Values that refuse to be read outside their bounds, so that the refusal carries its line and column.
 
+use crate::units::{Date, parse_date};
 use serde::de::{Error, SeqAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
@@ -61,6 +62,17 @@ impl<'de, const MAX: usize> Deserialize<'de> for Text<MAX> {
             return Err(D::Error::custom("the text holds a control character"));
         }
         Ok(Self(text))
+    }
+}
+
+/// A day on the calendar, such as `"2027-03-15"`.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(transparent)]
+pub(in crate::storage) struct Day(pub(in crate::storage) Date);
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        parse_date(&String::deserialize(deserializer)?).map(Self).map_err(D::Error::custom)
     }
 }
 

@@ -1,12 +1,12 @@
 //! Schema version 1. Never changed once released; a later version gets a module of its own.
 
-use super::bounded::{List, Text, Whole};
+use super::bounded::{Day, List, Text, Whole};
 use crate::catalog::{AddOnId, ConcernId, Severity, TreatmentId};
 use crate::scenario::{
     AddOnDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile, ScarMix, SpreadText, StretchMarks, Sun,
     Upkeep, Wrinkles, limits,
 };
-use crate::units::{Currency, Date, Spread};
+use crate::units::{Currency, Spread};
 use serde::{Deserialize, Serialize};
 
 type Amount = Text<40>;
@@ -16,11 +16,11 @@ type Name = Text<{ limits::NAME }>;
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "CollagenLedgerPlan", deny_unknown_fields)]
 pub(in crate::storage) struct Plan {
-    schema: u32,
+    schema: Whole<1, 1>,
     reference: Name,
     concern: Id,
     client: Client,
-    start: Date,
+    start: Day,
     currency: Currency,
     horizon_years: Whole<1, 10>,
     consultation_fee: Amount,
@@ -74,7 +74,7 @@ struct Line {
     discount_percent: Amount,
     add_ons: List<AddOn, { limits::ADD_ONS }>,
     upkeep: Again,
-    upkeep_until: Option<Date>,
+    upkeep_until: Option<Day>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -103,11 +103,11 @@ enum Again {
 impl From<&Draft> for Plan {
     fn from(draft: &Draft) -> Self {
         Self {
-            schema: 1,
+            schema: Whole(1),
             reference: Text(draft.reference.clone()),
             concern: Text(draft.concern.to_string()),
             client: (&draft.profile).into(),
-            start: draft.start,
+            start: Day(draft.start),
             currency: draft.currency,
             horizon_years: Whole(draft.horizon_years),
             consultation_fee: Text(draft.consultation_fee.clone()),
@@ -126,7 +126,7 @@ impl From<Plan> for Draft {
             reference: plan.reference.0,
             concern: ConcernId::from(plan.concern.0.as_str()),
             profile: plan.client.into(),
-            start: plan.start,
+            start: plan.start.0,
             currency: plan.currency,
             horizon_years: plan.horizon_years.0,
             consultation_fee: plan.consultation_fee.0,
@@ -202,7 +202,7 @@ impl From<&LineDraft> for Line {
             discount_percent: Text(line.discount.clone()),
             add_ons: List(line.add_ons.iter().map(AddOn::from).collect()),
             upkeep: line.upkeep.into(),
-            upkeep_until: line.upkeep_until,
+            upkeep_until: line.upkeep_until.map(Day),
         }
     }
 }
@@ -220,7 +220,7 @@ impl From<Line> for LineDraft {
             discount: line.discount_percent.0,
             add_ons: line.add_ons.0.into_iter().map(AddOnDraft::from).collect(),
             upkeep: line.upkeep.into(),
-            upkeep_until: line.upkeep_until,
+            upkeep_until: line.upkeep_until.map(|day| day.0),
         }
     }
 }

@@ -1,0 +1,70 @@
+//! How long a change takes to be estimated, and a frame to be drawn.
+
+use collagen_ledger::app::{App, Surroundings};
+use collagen_ledger::catalog::Catalog;
+use collagen_ledger::evaluation::Evaluation;
+use collagen_ledger::scenario::{Draft, Edit, PlanEdit};
+use divan::{Bencher, black_box};
+
+fn main() {
+    divan::main();
+}
+
+/// The worked example over ten years.
+fn example(catalog: &Catalog) -> Draft {
+    let start = jiff::civil::date(2027, 3, 1);
+    Draft { horizon_years: 10, ..Draft::example(catalog, &catalog.concerns[0], start) }
+}
+
+/// Four options, ten years, weekly points, three bands, ledger and comparison, from the plan as typed.
+#[divan::bench]
+fn evaluate_worked_example(bencher: Bencher<'_, '_>) {
+    let catalog = Catalog::built_in();
+    let draft = example(&catalog);
+    bencher.bench_local(|| Evaluation::of(black_box(&draft), &catalog));
+}
+
+/// Six options, the most a plan holds.
+#[divan::bench]
+fn evaluate_six_options(bencher: Bencher<'_, '_>) {
+    let catalog = Catalog::built_in();
+    let mut draft = example(&catalog);
+    for _ in 0..2 {
+        let copy = draft.options[0].clone();
+        Edit::Plan(PlanEdit::AddOption(copy)).apply(&mut draft);
+    }
+    bencher.bench_local(|| Evaluation::of(black_box(&draft), &catalog));
+}
+
+/// Reading the built-in catalogue, once at every start.
+#[divan::bench]
+fn read_catalogue() -> Catalog {
+    Catalog::built_in()
+}
+
+/// One frame of the window with everything visible, laid out and tessellated, on the worked example over ten years.
+#[divan::bench]
+fn frame(bencher: Bencher<'_, '_>) {
+    let mut app = App::new(Surroundings {
+        places: None,
+        today: || jiff::civil::date(2027, 3, 1),
+        open: |_| Ok(()),
+        native_dialogs: false,
+    });
+    let ctx = egui::Context::default();
+    app.set_up(&ctx);
+    app.edit(Edit::Plan(PlanEdit::Horizon(10)));
+    let size = egui::vec2(1280.0, 800.0);
+    let input = || egui::RawInput {
+        screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, size)),
+        ..egui::RawInput::default()
+    };
+    let mut draw = move || {
+        let output = ctx.run_ui(input(), |ui| app.frame(ui));
+        ctx.tessellate(output.shapes, output.pixels_per_point)
+    };
+    for _ in 0..5 {
+        draw();
+    }
+    bencher.bench_local(draw);
+}

@@ -1,0 +1,120 @@
+//! The open plan: its history, its file, and what came of it, derived once per change.
+
+use crate::catalog::Catalog;
+use crate::evaluation::Evaluation;
+use crate::scenario::{Draft, Edit, History, Problem};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// The open plan.
+pub struct Document {
+    history: History,
+    path: Option<PathBuf>,
+    /// The draft as it is on disk, or as it began; none if it came back after a crash.
+    saved: Option<Arc<Draft>>,
+    problems: Vec<Problem>,
+    evaluation: Option<Evaluation>,
+    /// The revision that problems and evaluation belong to.
+    derived: Option<u64>,
+}
+
+impl Document {
+    /// A plan that has no file yet. As long as nothing is changed there is nothing to save.
+    pub fn new(draft: Draft, catalog: &Catalog) -> Self {
+        Self::with_path(draft, None, catalog)
+    }
+
+    /// A plan as read from a file.
+    pub fn opened(draft: Draft, path: PathBuf, catalog: &Catalog) -> Self {
+        Self::with_path(draft, Some(path), catalog)
+    }
+
+    /// A plan that came back after a crash: not saved, whatever its file holds.
+    pub fn recovered(draft: Draft, path: Option<PathBuf>, catalog: &Catalog) -> Self {
+        Self { saved: None, ..Self::with_path(draft, path, catalog) }
+    }
+
+    fn with_path(draft: Draft, path: Option<PathBuf>, catalog: &Catalog) -> Self {
+        let history = History::new(draft);
+        let saved = Some(Arc::clone(history.draft()));
+        let mut document = Self { history, path, saved, problems: Vec::new(), evaluation: None, derived: None };
+        document.derive(catalog);
+        document
+    }
+
+    /// The plan with its past.
+    pub fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// What is wrong with the plan; empty if it is valid.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// The result of the plan, or, while it has problems, of the last valid one before.
+    pub fn evaluation(&self) -> Option<&Evaluation> {
+        self.evaluation.as_ref()
+    }
+
+    /// The plan's file.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+
+    /// The file's name, or `Untitled`.
+    pub fn name(&self) -> String {
+        let name = self.path.as_ref().and_then(|path| path.file_name());
+        name.map_or("Untitled".to_owned(), |name| name.to_string_lossy().into_owned())
+    }
+
+    /// Whether the plan differs from its file, or from its beginning if it has none.
+    pub fn is_unsaved(&self) -> bool {
+        let draft = self.history.draft();
+        self.saved.as_ref().is_none_or(|saved| !Arc::ptr_eq(saved, draft) && saved != draft)
+    }
+
+    /// Makes a change.
+    pub fn apply(&mut self, edit: Edit, catalog: &Catalog) {
+        self.history.apply(edit);
+        self.derive(catalog);
+    }
+
+    /// Takes the last step back.
+    pub fn undo(&mut self, catalog: &Catalog) {
+        self.history.undo();
+        self.derive(catalog);
+    }
+
+    /// Makes the last undone step again.
+    pub fn redo(&mut self, catalog: &Catalog) {
+        self.history.redo();
+        self.derive(catalog);
+    }
+
+    /// Ends the current step of undo.
+    pub fn seal(&mut self) {
+        self.history.seal();
+    }
+
+    /// The plan as it is now has been written to this file.
+    pub fn saved_to(&mut self, path: PathBuf) {
+        self.path = Some(path);
+        self.saved = Some(Arc::clone(self.history.draft()));
+        self.history.seal();
+    }
+
+    fn derive(&mut self, catalog: &Catalog) {
+        if self.derived == Some(self.history.revision()) {
+            return;
+        }
+        match Evaluation::of(self.history.draft(), catalog) {
+            Ok(evaluation) => {
+                self.problems.clear();
+                self.evaluation = Some(evaluation);
+            }
+            Err(problems) => self.problems = problems.0,
+        }
+        self.derived = Some(self.history.revision());
+    }
+}

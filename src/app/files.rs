@@ -1,0 +1,188 @@
+//! Opening, saving, and making the sheet.
+
+use super::jobs::SheetJob;
+use super::{App, Document, Then};
+use crate::evaluation::Evaluation;
+use crate::scenario::Draft;
+use crate::storage::{self, StorageError};
+use crate::ui::{Answer, Dialog, ViewState};
+use eframe::egui;
+use std::path::{Path, PathBuf};
+
+/// The ending of plan files.
+const ENDING: &str = "ron";
+
+impl App {
+    /// Opens a plan; if that fails, everything stays as it was and a message says why.
+    pub fn open_path(&mut self, path: PathBuf) {
+        match storage::read_plan(&path) {
+            Ok(draft) => {
+                let document = Document::opened(draft, path.clone(), &self.catalog);
+                self.begin(document);
+                self.remember(&path);
+            }
+            Err(error) => self.tell(error.to_string(), true),
+        }
+    }
+
+    /// Puts another document in place of the open one.
+    fn begin(&mut self, document: Document) {
+        self.document = document;
+        let (differences, against_today) = (self.state.differences, self.state.against_today);
+        self.state = ViewState { differences, against_today, ..ViewState::default() };
+    }
+
+    /// Does what replaces the document, after asking about unsaved work.
+    pub(super) fn replace_document(&mut self, ctx: &egui::Context, then: Then) {
+        if self.document.is_unsaved() {
+            self.then = Some(then);
+            self.dialog = Some(Dialog::Unsaved);
+        } else {
+            self.go_on(ctx, then);
+        }
+    }
+
+    fn go_on(&mut self, ctx: &egui::Context, then: Then) {
+        match then {
+            Then::Quit => {
+                self.quitting = true;
+                ctx.send_viewport_cmd(egui::ViewportCommand::Close);
+            }
+            Then::Open(path) => self.open_path(path),
+            Then::ChooseFile if self.surroundings.native_dialogs => self.jobs.choose_file(ctx, self.folder()),
+            Then::ChooseFile => self.dialog = Some(Dialog::Open(self.folder_text())),
+            Then::NewPlan => self.dialog = Some(Dialog::NewPlan),
+        }
+    }
+
+    pub(super) fn answer(&mut self, ctx: &egui::Context, answer: Answer) {
+        let dialog = self.dialog.take();
+        match (answer, dialog) {
+            (Answer::Save, _) => {
+                self.save(ctx);
+                self.go_on_if_saved(ctx);
+            }
+            (Answer::Discard, _) => {
+                if let Some(then) = self.then.take() {
+                    self.go_on(ctx, then);
+                }
+            }
+            (Answer::Cancel, _) => self.then = None,
+            (Answer::NewPlan(id), _) => {
+                if let Some(concern) = self.catalog.concern(&id) {
+                    let draft = Draft::example(&self.catalog, concern, (self.surroundings.today)());
+                    self.begin(Document::new(draft, &self.catalog));
+                }
+            }
+            (Answer::Typed(path), Some(Dialog::SaveAs(_))) => self.dialog = Some(Dialog::SaveAs(path)),
+            (Answer::Typed(path), Some(_)) => self.dialog = Some(Dialog::Open(path)),
+            (Answer::Path(path), Some(Dialog::Open(_))) => self.open_path(PathBuf::from(path.trim())),
+            (Answer::Path(path), _) => self.save_typed(ctx, path.trim()),
+            (Answer::Overwrite, Some(Dialog::Overwrite(path))) => {
+                self.save_to(path);
+                self.go_on_if_saved(ctx);
+            }
+            (Answer::Typed(_) | Answer::Overwrite, _) => {}
+        }
+    }
+
+    fn go_on_if_saved(&mut self, ctx: &egui::Context) {
+        if !self.document.is_unsaved()
+            && let Some(then) = self.then.take()
+        {
+            self.go_on(ctx, then);
+        }
+    }
+
+    pub(super) fn save(&mut self, ctx: &egui::Context) {
+        match self.document.path() {
+            Some(path) => self.save_to(path.to_owned()),
+            None => self.choose_where_to_save(ctx),
+        }
+    }
+
+    pub(super) fn choose_where_to_save(&mut self, ctx: &egui::Context) {
+        let name = self.document.path().and_then(Path::file_name).map_or("plan.ron".into(), |name| name.to_string_lossy());
+        if self.surroundings.native_dialogs {
+            self.jobs.choose_where_to_save(ctx, self.folder(), name.into_owned());
+        } else {
+            let path = self.folder().unwrap_or_default().join(name.as_ref());
+            self.dialog = Some(Dialog::SaveAs(path.display().to_string()));
+        }
+    }
+
+    fn save_typed(&mut self, ctx: &egui::Context, path: &str) {
+        let mut path = PathBuf::from(path);
+        if path.extension().is_none() {
+            path.set_extension(ENDING);
+        }
+        if storage::exists(&path) && self.document.path() != Some(path.as_path()) {
+            self.dialog = Some(Dialog::Overwrite(path));
+        } else {
+            self.save_to(path);
+            self.go_on_if_saved(ctx);
+        }
+    }
+
+    pub(super) fn save_to(&mut self, path: PathBuf) {
+        let text = storage::plan_text(self.document.history().draft());
+        match storage::write_private(&path, text.as_bytes()) {
+            Ok(()) => {
+                self.remember(&path);
+                self.document.saved_to(path);
+            }
+            Err(error) => self.tell(error.to_string(), true),
+        }
+    }
+
+    fn remember(&mut self, path: &Path) {
+        self.settings.remember(&storage::absolute(path));
+        self.write_settings();
+    }
+
+    /// The folder of the open plan.
+    fn folder(&self) -> Option<PathBuf> {
+        self.document.path().and_then(Path::parent).map(Path::to_owned)
+    }
+
+    fn folder_text(&self) -> String {
+        self.folder().map(|folder| folder.display().to_string()).unwrap_or_default()
+    }
+
+    /// Makes the sheet beside the window and opens it in the system's viewer.
+    pub(super) fn make_sheet(&mut self, ctx: &egui::Context) {
+        let Some(places) = &self.surroundings.places else {
+            self.tell("There is no home folder to put the sheet in", true);
+            return;
+        };
+        if !self.document.problems().is_empty() {
+            self.tell("Mend what is marked first; a sheet needs a valid plan", true);
+            return;
+        }
+        if let Some(evaluation) = self.document.evaluation() {
+            let today = (self.surroundings.today)();
+            let name = storage::sheet_name(self.document.history().draft(), today);
+            let evaluation: Evaluation = evaluation.clone();
+            let job = SheetJob { evaluation, catalog: self.catalog.clone(), today, path: places.sheets().join(name) };
+            self.jobs.make_sheet(ctx, job);
+        }
+    }
+
+    pub(super) fn sheet_done(&mut self, result: Result<PathBuf, String>) {
+        match result {
+            Ok(path) => match (self.surroundings.open)(&path) {
+                Ok(()) => self.tell(format!("The sheet is open in the viewer; it lies in {}", path.display()), false),
+                Err(error) => {
+                    self.tell(format!("The sheet lies in {}, but no viewer opened it: {error}", path.display()), true);
+                }
+            },
+            Err(error) => self.tell(error, true),
+        }
+    }
+}
+
+/// Writes a finished sheet, making its folder if need be.
+pub(super) fn write_sheet(path: &Path, pdf: &[u8]) -> Result<(), StorageError> {
+    storage::make_folder_of(path)?;
+    storage::write_private(path, pdf)
+}

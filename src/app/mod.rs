@@ -1,0 +1,375 @@
+//! The shell: holds the document, carries out commands, runs work beside the window. Knows no formulas.
+
+mod document;
+mod files;
+mod jobs;
+mod keeper;
+
+pub use document::Document;
+
+use crate::catalog::Catalog;
+use crate::scenario::{Draft, Edit, LineDraft, OptionDraft, OptionEdit, PlanEdit};
+use crate::storage::{Places, Settings, Theme};
+use crate::ui::{self, Action, Command, Dialog, Notice, View, ViewState, theme};
+use crate::units::Date;
+use eframe::egui;
+use jobs::{Done, Jobs};
+use keeper::Keeper;
+use std::path::PathBuf;
+
+/// What the program is given from outside: a test gives its own.
+pub struct Surroundings {
+    /// Where settings and sheets are kept; none keeps nothing.
+    pub places: Option<Places>,
+    /// Today's date.
+    pub today: fn() -> Date,
+    /// Opens a file in the system's viewer.
+    pub open: fn(&std::path::Path) -> Result<(), String>,
+    /// Whether the desktop offers file dialogs of its own.
+    pub native_dialogs: bool,
+}
+
+impl Surroundings {
+    /// The real ones.
+    pub fn of_user() -> Self {
+        Self {
+            places: Places::of_user(),
+            today: || jiff::Zoned::now().date(),
+            open: |path| opener::open(path).map_err(|error| error.to_string()),
+            native_dialogs: crate::storage::has_native_dialogs(),
+        }
+    }
+}
+
+/// Opens the window, on a plan if one is named and else on the worked example, and returns when it is closed.
+///
+/// # Errors
+/// If there is no display, or the window cannot be made.
+pub fn run(path: Option<PathBuf>) -> anyhow::Result<()> {
+    let mut app = App::new(Surroundings::of_user());
+    app.begin_with(path);
+    let (width, height) = app.settings.window.unwrap_or((1280.0, 800.0));
+    let viewport = egui::ViewportBuilder::default()
+        .with_title("Collagen Ledger")
+        .with_app_id("collagen-ledger")
+        .with_inner_size([width, height])
+        .with_min_inner_size([480.0, 320.0]);
+    let options = eframe::NativeOptions { viewport, ..Default::default() };
+    eframe::run_native(
+        "collagen-ledger",
+        options,
+        Box::new(|creation| {
+            app.set_up(&creation.egui_ctx);
+            Ok(Box::new(app))
+        }),
+    )
+    // The toolkit's own text names source files of no use to anybody here.
+    .map_err(|_| anyhow::anyhow!("the window cannot be opened; it needs a graphical desktop (X11 or Wayland) with OpenGL"))
+}
+
+/// What is to happen once unsaved work is saved or given up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Then {
+    Quit,
+    Open(PathBuf),
+    ChooseFile,
+    NewPlan,
+}
+
+/// The program with its window.
+pub struct App {
+    catalog: Catalog,
+    surroundings: Surroundings,
+    settings: Settings,
+    document: Document,
+    state: ViewState,
+    dialog: Option<Dialog>,
+    then: Option<Then>,
+    notices: Vec<Notice>,
+    jobs: Jobs,
+    keeper: Keeper,
+    /// The widget that had the focus in the last frame: when it changes, a step of undo ends.
+    focused: Option<egui::Id>,
+    title: String,
+    quitting: bool,
+}
+
+impl App {
+    /// The program on the worked example.
+    pub fn new(surroundings: Surroundings) -> Self {
+        let catalog = Catalog::built_in();
+        let (settings, warnings) = match &surroundings.places {
+            Some(places) => Settings::read(&places.settings()),
+            None => (Settings::default(), Vec::new()),
+        };
+        let keeper = Keeper::new(surroundings.places.as_ref());
+        let notices = warnings.into_iter().map(|warning| Notice { text: warning.0, is_error: true }).collect();
+        // The built-in catalogue's first concern is the one with the strongest evidence.
+        let draft = Draft::example(&catalog, &catalog.concerns[0], (surroundings.today)());
+        let document = Document::new(draft, &catalog);
+        Self {
+            catalog,
+            surroundings,
+            settings,
+            document,
+            state: ViewState::default(),
+            dialog: None,
+            then: None,
+            notices,
+            jobs: Jobs::default(),
+            keeper,
+            focused: None,
+            title: String::new(),
+            quitting: false,
+        }
+    }
+
+    /// Opens the named plan, or what was unsaved when the program last ended, or leaves the worked example.
+    pub fn begin_with(&mut self, path: Option<PathBuf>) {
+        let path = path.map(|path| crate::storage::absolute(&path));
+        let orphan = self.surroundings.places.as_ref().and_then(|places| keeper::orphan(places, path.as_ref()));
+        match (orphan, path) {
+            (Some(orphan), _) => {
+                self.document = Document::recovered(orphan.draft.clone(), orphan.path.clone(), &self.catalog);
+                let name = self.document.name();
+                self.tell(format!("{name} was not saved when the program last ended; here it is again"), false);
+                self.keeper.look(&self.document);
+                orphan.forget();
+            }
+            (None, Some(path)) => self.open_path(path),
+            (None, None) => {}
+        }
+    }
+
+    /// Gives a context the program's look and settings.
+    pub fn set_up(&self, ctx: &egui::Context) {
+        theme::apply(ctx);
+        ctx.options_mut(|options| options.zoom_with_keyboard = false);
+        ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
+        ctx.set_zoom_factor(self.settings.zoom);
+        self.use_theme(ctx);
+    }
+
+    /// Makes a change of the plan, as a view would.
+    pub fn edit(&mut self, edit: Edit) {
+        self.document.apply(edit, &self.catalog);
+    }
+
+    /// The document, for tests.
+    pub fn document(&self) -> &Document {
+        &self.document
+    }
+
+    /// What the views keep, for tests.
+    pub fn state(&self) -> &ViewState {
+        &self.state
+    }
+
+    /// One frame: shows everything, then does what the person wants.
+    pub fn frame(&mut self, ui: &mut egui::Ui) {
+        let ctx = ui.ctx().clone();
+        self.take_results();
+        let mut actions = Vec::new();
+        if self.dialog.is_none() {
+            actions.extend(ui::command::pressed(&ctx).map(Action::Command));
+        }
+        self.handle_close(&ctx);
+        self.handle_drop(&ctx);
+        self.remember_size(&ctx);
+        self.act(&ctx, actions);
+        let actions = self.show(ui);
+        self.seal_steps(&ctx);
+        if !actions.is_empty() {
+            // What follows from an action is drawn at once, not when the mouse moves next.
+            ctx.request_repaint();
+        }
+        self.act(&ctx, actions);
+        self.retitle(&ctx);
+        if let Some(wait) = self.keeper.look(&self.document) {
+            ctx.request_repaint_after(wait);
+        }
+    }
+
+    fn show(&mut self, ui: &mut egui::Ui) -> Vec<Action> {
+        let history = self.document.history();
+        let view = View {
+            catalog: &self.catalog,
+            draft: history.draft(),
+            problems: self.document.problems(),
+            evaluation: self.document.evaluation(),
+            undo: history.undo_label(),
+            redo: history.redo_label(),
+            name: &self.document.name(),
+            unsaved: self.document.is_unsaved(),
+            notices: &self.notices,
+            busy: self.jobs.busy(),
+            theme: self.settings.theme,
+            intro: !self.settings.intro_dismissed,
+            dialog: self.dialog.as_ref(),
+            recent: &self.settings.recent,
+            today: (self.surroundings.today)(),
+        };
+        ui::show(ui, &view, &mut self.state)
+    }
+
+    fn act(&mut self, ctx: &egui::Context, actions: Vec<Action>) {
+        for action in actions {
+            match action {
+                Action::Edit(edit) => self.document.apply(edit, &self.catalog),
+                Action::Command(command) => self.command(ctx, command),
+                Action::OpenRecent(path) => self.replace_document(ctx, Then::Open(path)),
+                Action::Answer(answer) => self.answer(ctx, answer),
+                Action::DismissNotice(at) if at < self.notices.len() => drop(self.notices.remove(at)),
+                Action::DismissNotice(_) => {}
+                Action::DismissIntro => {
+                    self.settings.intro_dismissed = true;
+                    self.write_settings();
+                }
+            }
+        }
+    }
+
+    fn command(&mut self, ctx: &egui::Context, command: Command) {
+        match command {
+            Command::New => self.replace_document(ctx, Then::NewPlan),
+            Command::Open => self.replace_document(ctx, Then::ChooseFile),
+            Command::Save => self.save(ctx),
+            Command::SaveAs => self.choose_where_to_save(ctx),
+            Command::Sheet => self.make_sheet(ctx),
+            Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+            Command::Undo => self.document.undo(&self.catalog),
+            Command::Redo => self.document.redo(&self.catalog),
+            Command::AddOption => self.add_option(),
+            Command::DuplicateOption => self.edit_selected(OptionEdit::Duplicate),
+            Command::RemoveOption => self.edit_selected(OptionEdit::Remove),
+            Command::ThemeSystem => self.choose_theme(ctx, Theme::System),
+            Command::ThemeLight => self.choose_theme(ctx, Theme::Light),
+            Command::ThemeDark => self.choose_theme(ctx, Theme::Dark),
+            Command::ZoomIn => self.zoom(ctx, self.settings.zoom + 0.1),
+            Command::ZoomOut => self.zoom(ctx, self.settings.zoom - 0.1),
+            Command::ZoomReset => self.zoom(ctx, 1.0),
+            Command::Tour => self.dialog = Some(Dialog::Tour),
+            Command::Evidence => self.dialog = Some(Dialog::Evidence),
+            Command::About => self.dialog = Some(Dialog::About),
+        }
+    }
+
+    fn add_option(&mut self) {
+        let draft = self.document.history().draft();
+        let Some(mark) = draft.free_mark() else { return };
+        let concern = self.catalog.concern(&draft.concern);
+        // The first treatment that suits the concern, in its usual course: something to start from.
+        let suits = |treatment: &&crate::catalog::Treatment| treatment.suits.iter().any(|suit| suit.concern == draft.concern);
+        let treatment = self.catalog.treatments.iter().find(suits);
+        let line = concern.zip(treatment).map(|(concern, treatment)| {
+            LineDraft::usual(&self.catalog, concern, &draft.profile, treatment)
+        });
+        let option = OptionDraft { mark, name: format!("Option {}", mark.letter()), lines: line.into_iter().collect() };
+        self.document.apply(Edit::Plan(PlanEdit::AddOption(option)), &self.catalog);
+        self.state.selected = Some(mark);
+    }
+
+    fn edit_selected(&mut self, edit: OptionEdit) {
+        let at = self.state.selected_in(self.document.history().draft());
+        self.document.apply(Edit::Option(at, edit), &self.catalog);
+    }
+
+    fn choose_theme(&mut self, ctx: &egui::Context, theme: Theme) {
+        self.settings.theme = theme;
+        self.use_theme(ctx);
+        self.write_settings();
+    }
+
+    fn use_theme(&self, ctx: &egui::Context) {
+        ctx.set_theme(match self.settings.theme {
+            Theme::System => egui::ThemePreference::System,
+            Theme::Light => egui::ThemePreference::Light,
+            Theme::Dark => egui::ThemePreference::Dark,
+        });
+    }
+
+    fn zoom(&mut self, ctx: &egui::Context, zoom: f32) {
+        self.settings.zoom = ((zoom * 10.0).round() / 10.0).clamp(0.5, 3.0);
+        ctx.set_zoom_factor(self.settings.zoom);
+        self.write_settings();
+    }
+
+    /// A step of undo ends when the mouse is released or another widget has the focus.
+    fn seal_steps(&mut self, ctx: &egui::Context) {
+        let focused = ctx.memory(egui::Memory::focused);
+        let released = ctx.input(|input| input.pointer.any_released());
+        if released || focused != self.focused {
+            self.document.seal();
+        }
+        self.focused = focused;
+    }
+
+    fn handle_close(&mut self, ctx: &egui::Context) {
+        let wanted = ctx.input(|input| input.viewport().close_requested());
+        if wanted && !self.quitting && self.document.is_unsaved() {
+            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            self.then = Some(Then::Quit);
+            self.dialog = Some(Dialog::Unsaved);
+        }
+    }
+
+    /// A file dropped on the window is opened.
+    fn handle_drop(&mut self, ctx: &egui::Context) {
+        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
+        if let Some(path) = dropped {
+            self.replace_document(ctx, Then::Open(path));
+        }
+    }
+
+    fn remember_size(&mut self, ctx: &egui::Context) {
+        let size = ctx.input(|input| input.viewport().inner_rect.map(|rect| rect.size() * ctx.zoom_factor()));
+        if let Some(size) = size.filter(|size| size.min_elem() > 200.0) {
+            self.settings.window = Some((size.x, size.y));
+        }
+    }
+
+    fn take_results(&mut self) {
+        for done in self.jobs.take() {
+            match done {
+                Done::Sheet(result) => self.sheet_done(result),
+                Done::OpenChosen(path) => self.open_path(path),
+                Done::SaveChosen(path) => self.save_to(path),
+                Done::Nothing => {}
+            }
+        }
+    }
+
+    fn retitle(&mut self, ctx: &egui::Context) {
+        let unsaved = if self.document.is_unsaved() { "*" } else { "" };
+        let title = format!("{unsaved}{} – Collagen Ledger", self.document.name());
+        if title != self.title {
+            self.title.clone_from(&title);
+            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title));
+        }
+    }
+
+    fn tell(&mut self, text: impl Into<String>, is_error: bool) {
+        let notice = Notice { text: text.into(), is_error };
+        self.notices.retain(|other| *other != notice);
+        self.notices.push(notice);
+    }
+
+    fn write_settings(&mut self) {
+        if let Some(places) = &self.surroundings.places
+            && let Err(error) = self.settings.write(&places.settings())
+        {
+            self.tell(error.to_string(), true);
+        }
+    }
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
+        self.frame(ui);
+    }
+
+    fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
+        self.write_settings();
+        self.keeper.end();
+    }
+}

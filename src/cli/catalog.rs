@@ -1,0 +1,15 @@
+//! `catalog`: what the program knows.
+
+use super::args::{Catalog as Args, TextOrJson};
+use super::failure::Failure;
+use super::files;
+use crate::catalog::Catalog;
+use crate::report::{json, text};
+
+pub(super) fn run(args: &Args) -> Result<(), Failure> {
+    let catalog = Catalog::built_in();
+    match args.format {
+        TextOrJson::Text => files::print(text::catalog(&catalog)),
+        TextOrJson::Json => files::print(json::catalog(&catalog)?),
+    }
+}

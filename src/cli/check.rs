@@ -1,0 +1,15 @@
+//! `check`: valid, or every problem with its place.
+
+use super::args::Check;
+use super::failure::Failure;
+use super::files;
+use super::work::Work;
+use crate::report::text;
+
+pub(super) fn run(args: &Check) -> Result<(), Failure> {
+    let work = Work::read(&args.file)?;
+    let estimate = &work.evaluation.estimate;
+    let of_options = estimate.options.iter().flat_map(|option| &option.remarks);
+    let remarks = estimate.remarks.iter().chain(of_options).map(|remark| text::remark(remark) + "\n");
+    files::print(String::from("valid\n") + &remarks.collect::<String>())
+}

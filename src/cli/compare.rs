@@ -1,0 +1,16 @@
+//! `compare`: all options side by side.
+
+use super::args::{Compare, Format};
+use super::failure::Failure;
+use super::files;
+use super::work::Work;
+use crate::report::{csv, json, text};
+
+pub(super) fn run(args: &Compare) -> Result<(), Failure> {
+    let work = Work::read(&args.file)?;
+    match args.format {
+        Format::Text => files::print(text::comparison(&work.worked())),
+        Format::Json => files::print(json::comparison(&work.worked())?),
+        Format::Csv => files::print(csv::comparison(&work.worked())?),
+    }
+}

@@ -1,0 +1,36 @@
+//! `estimate`: cost and projected result of every option.
+
+use super::args::{Estimate as Args, Format};
+use super::failure::Failure;
+use super::files;
+use super::work::Work;
+use crate::estimate::Estimate;
+use crate::report::{csv, json, text};
+use crate::units::Day;
+use crate::wording;
+
+pub(super) fn run(args: &Args) -> Result<(), Failure> {
+    let work = Work::read(&args.file)?;
+    let worked = work.worked();
+    let days = args.at.as_deref();
+    within_horizon(worked.estimate, days.unwrap_or_default())?;
+    match (args.format, days) {
+        (Format::Text, None) => files::print(text::estimate(&worked)),
+        (Format::Text, Some(days)) => files::print(text::curves(&worked, days)),
+        (Format::Json, days) => files::print(json::estimate(&worked, days)?),
+        (Format::Csv, None) => files::print(csv::entries(&worked)?),
+        (Format::Csv, Some(days)) => files::print(csv::curves(&worked, days)?),
+    }
+}
+
+/// Beyond the horizon nothing is planned, so nothing can be said.
+fn within_horizon(estimate: &Estimate, days: &[Day]) -> Result<(), Failure> {
+    let last = estimate.horizon_days;
+    match days.iter().find(|day| **day > last) {
+        None => Ok(()),
+        Some(day) => Err(Failure::bad_input(format!(
+            "--at: day {day} is beyond the plan's horizon, whose last day is {last} ({})",
+            wording::date(estimate.date(last))
+        ))),
+    }
+}

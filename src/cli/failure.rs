@@ -1,0 +1,74 @@
+//! What ends a command early, and the exit code that says so.
+
+use crate::report::sheet::SheetError;
+use crate::report::text;
+use crate::scenario::Problems;
+use crate::storage::StorageError;
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+
+/// Why a command did not do what it was asked.
+#[derive(Debug)]
+pub enum Failure {
+    /// What was given is at fault: exit code 2. A line for each problem.
+    BadInput(Vec<String>),
+    /// Anything else, such as a full disk: exit code 1.
+    Other(String),
+}
+
+impl Failure {
+    /// Something given is at fault, in one sentence.
+    pub(super) fn bad_input(sentence: impl Into<String>) -> Self {
+        Self::BadInput(vec![sentence.into()])
+    }
+
+    /// Says on standard error what is wrong, and gives the exit code.
+    pub fn report(&self) -> ExitCode {
+        let (lines, code) = match self {
+            Self::BadInput(lines) => (&lines[..], 2),
+            Self::Other(line) => (std::slice::from_ref(line), 1),
+        };
+        let mut error = io::stderr().lock();
+        for line in lines {
+            // What a file holds may be quoted in the line: it must neither break it nor command the terminal.
+            let line: String = line.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+            // If standard error is gone there is nobody left to tell; the exit code still says it.
+            let _ = writeln!(error, "{line}");
+        }
+        ExitCode::from(code)
+    }
+}
+
+impl From<StorageError> for Failure {
+    fn from(error: StorageError) -> Self {
+        if error.is_bad_input() { Self::bad_input(error.to_string()) } else { Self::Other(error.to_string()) }
+    }
+}
+
+impl From<Problems> for Failure {
+    fn from(problems: Problems) -> Self {
+        Self::BadInput(problems.0.iter().map(text::problem).collect())
+    }
+}
+
+impl From<SheetError> for Failure {
+    fn from(error: SheetError) -> Self {
+        match error {
+            SheetError::MissingCharacters { .. } => Self::bad_input(error.to_string()),
+            SheetError::Layout(_) | SheetError::Export(_) => Self::Other(error.to_string()),
+        }
+    }
+}
+
+/// Writing tables and documents in memory.
+macro_rules! unwritten {
+    ($($error:ty),*) => {$(
+        impl From<$error> for Failure {
+            fn from(error: $error) -> Self {
+                Self::Other(format!("the output cannot be written: {error}"))
+            }
+        }
+    )*};
+}
+
+unwritten!(io::Error, serde_json::Error, ::csv::Error);

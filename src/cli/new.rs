@@ -1,0 +1,30 @@
+//! `new`: a worked example to start from.
+
+use super::args::New;
+use super::failure::Failure;
+use super::files;
+use crate::catalog::{Catalog, Concern, ConcernId};
+use crate::scenario::Draft;
+use crate::storage;
+use std::path::Path;
+
+pub(super) fn run(args: &New) -> Result<(), Failure> {
+    let catalog = Catalog::built_in();
+    let concern = concern(&catalog, &args.concern)?;
+    let output = args.output.as_deref().unwrap_or(Path::new(files::STREAM));
+    if !args.force && files::exists(output) {
+        let name = output.display();
+        return Err(Failure::bad_input(format!(
+            "\"{name}\" exists already; choose another name, or --force to replace it"
+        )));
+    }
+    let draft = Draft::example(&catalog, concern, super::today());
+    files::write(output, storage::plan_text(&draft).as_bytes())
+}
+
+fn concern<'a>(catalog: &'a Catalog, id: &str) -> Result<&'a Concern, Failure> {
+    catalog.concern(&ConcernId::from(id)).ok_or_else(|| {
+        let known: Vec<&str> = catalog.concerns.iter().map(|concern| concern.id.as_str()).collect();
+        Failure::bad_input(format!("\"{id}\" is not a concern; choose one of {}", known.join(", ")))
+    })
+}

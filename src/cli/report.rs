@@ -1,0 +1,29 @@
+//! `report`: the sheet a client takes home.
+
+use super::args::Report;
+use super::failure::Failure;
+use super::files;
+use super::work::Work;
+use crate::report::Worked;
+use crate::report::sheet::{self, Sheet};
+
+pub(super) fn run(args: &Report) -> Result<(), Failure> {
+    let work = Work::read(&args.file)?;
+    if files::is_plan(&args.output) {
+        let name = args.output.display();
+        return Err(Failure::bad_input(format!(
+            "\"{name}\" is a plan, which the sheet would replace; choose another name"
+        )));
+    }
+    let Worked { scenario, estimate, comparison, catalog } = work.worked();
+    let bytes = sheet::pdf(&Sheet {
+        scenario,
+        estimate,
+        comparison,
+        catalog,
+        paper: args.paper.into(),
+        issued: super::today(),
+        version: env!("CARGO_PKG_VERSION"),
+    })?;
+    files::write(&args.output, &bytes)
+}

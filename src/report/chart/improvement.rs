@@ -1,0 +1,136 @@
+//! The change against the first day over the years.
+
+use super::axis;
+use super::look::Look;
+use super::plot::{Caption, Plot, Scale};
+use super::series::{Series, crowded, marker_days};
+use super::spend::years;
+use super::svg::{Anchor, Type};
+use crate::estimate::{Estimate, OptionEstimate, Point};
+use crate::units::{Band, Day};
+use crate::wording;
+
+const TITLE: &str = "Improvement against today, share of starting severity";
+
+pub(super) fn draw(estimate: &Estimate, look: &Look) -> String {
+    let crowded = crowded(&estimate.options);
+    let note =
+        if crowded { "Lines: typical · bars at the end: cautious to optimistic" } else { "Line: typical · band: cautious to optimistic" };
+    let mut plot = Plot::new(estimate, look, &Caption { title: TITLE, note }, &scale(estimate, crowded));
+    shade(&mut plot, estimate);
+    let series: Vec<Series> = estimate.options.iter().map(|option| series(&plot, estimate, option, crowded)).collect();
+    plot.draw(&series);
+    plot.svg.finish()
+}
+
+pub(super) fn alt(estimate: &Estimate) -> String {
+    let end = estimate.horizon_days;
+    let ends = estimate.options.iter().filter_map(|option| {
+        let net = option.point(end).result?.net;
+        let (typical, range) = (wording::share(net.typical), wording::share_range(net));
+        let range = if typical == range { String::new() } else { format!(" ({range})") };
+        Some(format!("{}: {typical}{range}", wording::option_title(option)))
+    });
+    let ends = ends.collect::<Vec<_>>().join("; ");
+    format!(
+        "Line chart of the improvement against today over {}, as a share of starting severity. \
+         At the end, typical with cautious to optimistic. {ends}.",
+        years(estimate)
+    )
+}
+
+/// The change on a day against the first day.
+fn net(option: &OptionEstimate, day: Day) -> Band {
+    option.point(day).result.map(|result| result.net).unwrap_or_default()
+}
+
+fn scale(estimate: &Estimate, crowded: bool) -> Scale {
+    let curves = estimate.options.iter().flat_map(|option| &option.curve);
+    let shown = curves.filter_map(|point| point.result).map(|result| result.net);
+    let ends = estimate.options.iter().map(|option| net(option, estimate.horizon_days));
+    let (mut low, mut high) = (0.0_f64, 0.1_f64);
+    for band in shown {
+        low = low.min(if crowded { band.typical } else { band.cautious });
+        high = high.max(if crowded { band.typical } else { band.optimistic });
+    }
+    for band in ends {
+        low = low.min(band.cautious);
+        high = high.max(band.optimistic);
+    }
+    let (low, high) = (low * 1.2, high * 1.04);
+    let ticks = axis::ticks(low, high, axis::step(high - low, 5.0));
+    let labels = ticks.iter().map(|tick| wording::share(*tick)).collect();
+    Scale { low, high, ticks, labels }
+}
+
+fn series(plot: &Plot<'_>, estimate: &Estimate, option: &OptionEstimate, crowded: bool) -> Series {
+    let height = |value: f64| plot.y(value);
+    let mut series = Series::new(option, net(option, estimate.horizon_days).map(height).to_array());
+    series.stretches = stretches(plot, &option.curve);
+    if !crowded && option.mark.is_some() {
+        let edge = |of: fn(&Band) -> f64| {
+            let points = option.curve.iter().filter_map(|point| Some((plot.x(point.day), height(of(&point.result?.net)))));
+            points.collect()
+        };
+        series.edges = Some([edge(|band| band.optimistic), edge(|band| band.cautious)]);
+    }
+    let days = marker_days(estimate.horizon_days, option.mark);
+    series.markers = days.into_iter().map(|day| (plot.x(day), height(net(option, day).typical))).collect();
+    series
+}
+
+/// The typical curve, cut where it passes beyond the evidence and back; stretches share their end points.
+fn stretches(plot: &Plot<'_>, curve: &[Point]) -> Vec<(bool, Vec<(f64, f64)>)> {
+    let mut stretches: Vec<(bool, Vec<(f64, f64)>)> = Vec::new();
+    for point in curve {
+        let Some(result) = point.result else { continue };
+        let at = (plot.x(point.day), plot.y(result.net.typical));
+        match stretches.last_mut() {
+            Some((beyond, points)) if *beyond == result.extrapolated => points.push(at),
+            last => {
+                let join = last.and_then(|(_, points)| points.last().copied());
+                stretches.push((result.extrapolated, join.into_iter().chain([at]).collect()));
+            }
+        }
+    }
+    stretches
+}
+
+/// The ground behind every day on which at least one option lies beyond the evidence.
+fn shade(plot: &mut Plot<'_>, estimate: &Estimate) {
+    let palette = &plot.look.palette;
+    let spans = beyond(estimate);
+    for (from, to) in &spans {
+        let (left, right) = (plot.x(*from), plot.x(*to));
+        plot.svg.rectangle((left, plot.top), (right - left, plot.bottom - plot.top), palette.beyond);
+    }
+    let widest = spans.iter().max_by_key(|(from, to)| to - from);
+    if let Some((from, to)) = widest {
+        let size = plot.look.text * 0.9;
+        let centre = (f64::midpoint(plot.x(*from), plot.x(*to)), plot.top + size * 1.2);
+        let set = Type { size, colour: palette.faint, anchor: Anchor::Middle, bold: false };
+        let room = plot.x(*to) - plot.x(*from) > size * 15.0;
+        plot.svg.text(centre, if room { "dotted: beyond the evidence" } else { "dotted" }, set);
+    }
+}
+
+/// The stretches of an option beyond the evidence, without those under a month: calendar months are not all of the
+/// model's length, so upkeep every 24 months would otherwise leave specks of a day.
+pub(in crate::report) fn beyond_evidence(option: &OptionEstimate) -> Vec<(Day, Day)> {
+    let spans = option.projection.as_ref().map(|projection| projection.beyond_evidence.as_slice()).unwrap_or_default();
+    spans.iter().filter(|(from, to)| to - from >= 31).copied().collect()
+}
+
+/// The stretches on which any option lies beyond the evidence, joined where they touch.
+fn beyond(estimate: &Estimate) -> Vec<(Day, Day)> {
+    let mut spans: Vec<(Day, Day)> = estimate.options.iter().flat_map(beyond_evidence).collect();
+    spans.sort_unstable();
+    let mut joined: Vec<(Day, Day)> = Vec::new();
+    for (from, to) in spans {
+        match joined.last_mut() {
+            Some(last) if from <= last.1 + 1 => last.1 = last.1.max(to),
+            _ => joined.push((from, to)),
+        }
+    }
+    joined
+}

@@ -1,0 +1,114 @@
+//! The ground both charts are drawn on: title, axes, grid, and the way from days and values to points.
+
+use super::look::Look;
+use super::svg::{Anchor, Svg, Type};
+use crate::estimate::Estimate;
+use crate::units::Day;
+use crate::wording;
+
+/// A chart being drawn.
+pub(super) struct Plot<'a> {
+    pub(super) svg: Svg,
+    pub(super) look: &'a Look,
+    pub(super) left: f64,
+    pub(super) right: f64,
+    pub(super) top: f64,
+    pub(super) bottom: f64,
+    days: f64,
+    low: f64,
+    high: f64,
+}
+
+/// What a chart says about itself.
+pub(super) struct Caption<'a> {
+    pub(super) title: &'a str,
+    pub(super) note: &'a str,
+}
+
+/// The marks of the value axis.
+pub(super) struct Scale {
+    /// The lowest value drawn.
+    pub(super) low: f64,
+    /// The highest value drawn.
+    pub(super) high: f64,
+    /// Values of the marks, upwards.
+    pub(super) ticks: Vec<f64>,
+    /// Their labels.
+    pub(super) labels: Vec<String>,
+}
+
+impl<'a> Plot<'a> {
+    /// Title, axes and grid. Both charts leave the same margins, so their time axes stand above each other.
+    pub(super) fn new(estimate: &Estimate, look: &'a Look, caption: &Caption<'_>, scale: &Scale) -> Self {
+        let text = look.text;
+        let options = f64::from(u32::try_from(estimate.options.len()).unwrap_or(7));
+        let mut plot = Self {
+            svg: Svg::new(look.width, look.height, caption.title),
+            look,
+            left: text * 5.6,
+            right: look.width - text * 15.0 - text * 0.8 * options,
+            top: text * 2.6,
+            bottom: look.height - text * 2.9,
+            days: f64::from(estimate.horizon_days.max(1)),
+            low: scale.low,
+            high: scale.high,
+        };
+        plot.caption(caption);
+        plot.years(estimate);
+        plot.scale(scale);
+        plot
+    }
+
+    /// Where a day lies.
+    pub(super) fn x(&self, day: Day) -> f64 {
+        self.left + (self.right - self.left) * f64::from(day) / self.days
+    }
+
+    /// Where a value lies.
+    pub(super) fn y(&self, value: f64) -> f64 {
+        self.bottom - (self.bottom - self.top) * (value - self.low) / (self.high - self.low)
+    }
+
+    /// Plain text at the look's size.
+    pub(super) fn type_of(&self, colour: &'a str, anchor: Anchor) -> Type<'a> {
+        Type { size: self.look.text, colour, anchor, bold: false }
+    }
+
+    fn caption(&mut self, caption: &Caption<'_>) {
+        let (text, palette) = (self.look.text, &self.look.palette);
+        let title = Type { size: text * 1.15, colour: palette.ink, anchor: Anchor::Start, bold: true };
+        let note = self.type_of(palette.faint, Anchor::End);
+        self.svg.text((0.0, text * 1.2), caption.title, title);
+        self.svg.text((self.look.width, text * 1.2), caption.note, note);
+    }
+
+    fn years(&mut self, estimate: &Estimate) {
+        let (text, palette) = (self.look.text, &self.look.palette);
+        let set = self.type_of(palette.faint, Anchor::Middle);
+        for (year, day) in estimate.year_bounds.iter().enumerate() {
+            let x = self.x(*day);
+            self.svg.line((x, self.top), (x, self.bottom + text * 0.3), palette.grid, 0.5);
+            let label = match year {
+                0 => wording::month_year(estimate.start),
+                // Many years leave room for the number alone.
+                years if estimate.horizon_years > 6 => years.to_string(),
+                1 => "1 year".to_owned(),
+                years => format!("{years} years"),
+            };
+            self.svg.text((x, self.bottom + text * 1.4), &label, set);
+        }
+        let axis = "Years from the first day of the plan";
+        self.svg.text((f64::midpoint(self.left, self.right), self.bottom + text * 2.6), axis, set);
+    }
+
+    fn scale(&mut self, scale: &Scale) {
+        let (text, palette) = (self.look.text, &self.look.palette);
+        let set = self.type_of(palette.faint, Anchor::End);
+        for (value, label) in scale.ticks.iter().zip(&scale.labels) {
+            let y = self.y(*value);
+            let (colour, width) = if *value == 0.0 { (palette.faint, 0.7) } else { (palette.grid, 0.5) };
+            self.svg.line((self.left, y), (self.right, y), colour, width);
+            self.svg.text((self.left - text * 0.5, y + text * 0.36), label, set);
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! Tables as CSV, for spreadsheets.
+//!
+//! Amounts are decimal text in the plan's currency, shares are numbers between 0 and 1, a value that does not apply is
+//! an empty cell. A cell that begins as a spreadsheet's formula would, because somebody typed it so, gets a `'` in
+//! front.
+
+use super::Worked;
+use crate::compare::{Row, Value};
+use crate::estimate::{Estimate, OptionEstimate};
+use crate::ledger::Entry;
+use crate::scenario::{Mark, TreatmentOption};
+use crate::units::{Band, Currency, Day, Money, Spread};
+use crate::wording;
+use ::csv::{Error, Writer};
+
+/// What the tables hold, as text.
+pub const COLUMNS: &str = "\
+CSV has a heading row. Amounts are decimal text in the plan's currency, shares are numbers between
+0 and 1, and a cell is empty where a value does not apply. A name that begins with = + - or @ gets
+a ' in front, so that no spreadsheet takes it for a formula.
+
+- estimate: a row for each ledger entry of each option. Unit price, discount and tax are those of
+  the typical amount.
+- estimate --at: a row for each day of each option: improvement, severity if untreated, net
+  change, what has been spent.
+- compare: a row for each measure, and three columns for each option: low, typical and high, or
+  cautious, typical and optimistic. What is no range stands in the middle one.";
+
+const ENTRY_HEADINGS: &str =
+    "mark,option,date,day,heading,description,units,unit_price,discount,tax,low,typical,high,currency";
+
+const CURVE_HEADINGS: &str = "mark,option,date,day,cautious,typical,optimistic,untreated,net_cautious,net_typical,\
+    net_optimistic,spend_low,spend_typical,spend_high,extrapolated";
+
+/// The ledger entries of all options, one a row.
+///
+/// # Errors
+/// None that writing into memory could cause.
+pub fn entries(worked: &Worked<'_>) -> Result<Vec<u8>, Error> {
+    let mut writer = Writer::from_writer(Vec::new());
+    writer.write_record(ENTRY_HEADINGS.split(','))?;
+    for (position, option) in worked.estimate.options.iter().enumerate() {
+        let Some(typed) = worked.typed(position) else { continue };
+        for entry in &option.ledger.entries {
+            writer.write_record(entry_cells(worked, option, typed, entry))?;
+        }
+    }
+    finished(writer)
+}
+
+fn entry_cells(worked: &Worked<'_>, option: &OptionEstimate, typed: &TreatmentOption, entry: &Entry) -> [String; 14] {
+    let currency = worked.estimate.currency;
+    let [low, typical, high] = entry.amount.to_array().map(|amount| amount.to_plain(currency));
+    [
+        letter(option.mark),
+        defused(&option.name),
+        entry.date.to_string(),
+        entry.day.to_string(),
+        entry.heading.name().to_owned(),
+        defused(&wording::entry(entry, typed, worked.catalog)),
+        entry.units.to_string(),
+        entry.unit_price.typical.to_plain(currency),
+        entry.discount.typical.to_plain(currency),
+        entry.tax.typical.to_plain(currency),
+        low,
+        typical,
+        high,
+        currency.to_string(),
+    ]
+}
+
+/// The curves of all options on these days, one day a row.
+///
+/// # Errors
+/// None that writing into memory could cause.
+pub fn curves(worked: &Worked<'_>, days: &[Day]) -> Result<Vec<u8>, Error> {
+    let mut writer = Writer::from_writer(Vec::new());
+    writer.write_record(CURVE_HEADINGS.split(','))?;
+    for option in &worked.estimate.options {
+        for day in days {
+            writer.write_record(curve_cells(worked.estimate, option, *day))?;
+        }
+    }
+    finished(writer)
+}
+
+fn curve_cells(estimate: &Estimate, option: &OptionEstimate, day: Day) -> Vec<String> {
+    let point = option.point(day);
+    let shares = |band: Option<Band>| match band {
+        Some(band) => band.to_array().map(|share| share.to_string()),
+        None => [const { String::new() }; 3],
+    };
+    let mut cells = vec![letter(option.mark), defused(&option.name), estimate.date(day).to_string(), day.to_string()];
+    cells.extend(shares(point.result.map(|result| result.improvement)));
+    cells.push(point.result.map(|result| result.untreated.to_string()).unwrap_or_default());
+    cells.extend(shares(point.result.map(|result| result.net)));
+    cells.extend(point.spend.to_array().map(|amount| amount.to_plain(estimate.currency)));
+    cells.push(point.result.map(|result| yes_or_no(result.extrapolated)).unwrap_or_default());
+    cells
+}
+
+/// The comparison, one measure a row and three columns for each option.
+///
+/// # Errors
+/// None that writing into memory could cause.
+pub fn comparison(worked: &Worked<'_>) -> Result<Vec<u8>, Error> {
+    let estimate = worked.estimate;
+    let mut writer = Writer::from_writer(Vec::new());
+    let columns = estimate.options.iter().flat_map(|option| {
+        ["low", "typical", "high"].map(|edge| defused(&format!("{}, {edge}", wording::option_title(option))))
+    });
+    writer.write_record(["measure", "unit"].map(str::to_owned).into_iter().chain(columns))?;
+    for row in &worked.comparison.rows {
+        let cells = row.values.iter().flat_map(|value| value_cells(*value, estimate));
+        let name = wording::measure_name(row.measure);
+        writer.write_record([name, unit(row, estimate.currency).to_owned()].into_iter().chain(cells))?;
+    }
+    finished(writer)
+}
+
+/// What the cells of a row count: the currency, or a word.
+fn unit(row: &Row, currency: Currency) -> &'static str {
+    let units = row.values.iter().find_map(|value| match value {
+        Value::Money(_) => Some(currency.code()),
+        Value::Count(_) => Some("visits"),
+        Value::Days(..) => Some("days"),
+        Value::Share(_) | Value::Peak(_) => Some("share"),
+        Value::Months(_) => Some("months"),
+        Value::ImprovementYears(_) => Some("years"),
+        Value::Dominated(_) => Some("option"),
+        Value::None => None,
+    });
+    units.unwrap_or_default()
+}
+
+/// Low, typical, high; of a result, cautious, typical, optimistic.
+fn value_cells(value: Value, estimate: &Estimate) -> [String; 3] {
+    let one = |text: String| [String::new(), text, String::new()];
+    let band = |band: Band| band.to_array().map(|share| share.to_string());
+    match value {
+        Value::Money(Spread { low, typical, high }) => {
+            [low, typical, high].map(|amount: Money| amount.to_plain(estimate.currency))
+        }
+        Value::Count(count) => one(count.to_string()),
+        Value::Days(least, most) => [least.to_string(), String::new(), most.to_string()],
+        Value::Share(share) | Value::ImprovementYears(share) => band(share),
+        Value::Peak(peak) => band(peak.improvement),
+        Value::Months(months) => one(months.to_string()),
+        Value::Dominated(Some(other)) => one(letter(estimate.options[other].mark)),
+        Value::Dominated(None) | Value::None => one(String::new()),
+    }
+}
+
+fn letter(mark: Option<Mark>) -> String {
+    mark.map(|mark| mark.letter().to_string()).unwrap_or_default()
+}
+
+fn yes_or_no(yes: bool) -> String {
+    if yes { "yes" } else { "no" }.to_owned()
+}
+
+/// Text that no spreadsheet takes for a formula.
+fn defused(text: &str) -> String {
+    let formula = text.trim_start().starts_with(['=', '+', '-', '@']) || text.starts_with(['\t', '\r', '\n']);
+    if formula { format!("'{text}") } else { text.to_owned() }
+}
+
+fn finished(writer: Writer<Vec<u8>>) -> Result<Vec<u8>, Error> {
+    writer.into_inner().map_err(|error| std::io::Error::other(error.to_string()).into())
+}

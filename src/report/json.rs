@@ -1,0 +1,46 @@
+#![doc = include_str!("json.md")]
+
+mod catalog;
+mod compare;
+mod estimate;
+mod option;
+mod parts;
+
+use super::Worked;
+use crate::catalog::Catalog;
+use crate::units::Day;
+use serde::Serialize;
+
+/// The version of the documents below. Fields may be added under the same number; none changes its meaning.
+pub const SCHEMA: u32 = 1;
+
+/// What the fields mean, as text.
+pub const FIELDS: &str = include_str!("json.md");
+
+/// The estimate as JSON. With `at`, each curve holds exactly these days in this order.
+///
+/// # Errors
+/// None that plain data in memory could cause.
+pub fn estimate(worked: &Worked<'_>, at: Option<&[Day]>) -> Result<String, serde_json::Error> {
+    text(&estimate::EstimateDocument::of(worked, at))
+}
+
+/// The comparison as JSON.
+///
+/// # Errors
+/// None that plain data in memory could cause.
+pub fn comparison(worked: &Worked<'_>) -> Result<String, serde_json::Error> {
+    text(&compare::ComparisonDocument::of(worked))
+}
+
+/// The catalogue as JSON.
+///
+/// # Errors
+/// None that plain data in memory could cause.
+pub fn catalog(catalog: &Catalog) -> Result<String, serde_json::Error> {
+    text(&catalog::CatalogDocument::of(catalog))
+}
+
+fn text(document: &impl Serialize) -> Result<String, serde_json::Error> {
+    serde_json::to_string_pretty(document).map(|text| text + "\n")
+}

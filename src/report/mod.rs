@@ -1,0 +1,10 @@
+//! An estimate put on paper or into a file: the consultation sheet and its charts, JSON, CSV and text. Knows no widgets.
+
+pub mod chart;
+pub mod csv;
+pub mod json;
+pub mod sheet;
+pub mod text;
+mod worked;
+
+pub use worked::Worked;

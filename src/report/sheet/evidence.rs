@@ -1,0 +1,103 @@
+//! Where the evidence ends, and what is assumed.
+
+use super::data::Paragraphs;
+use super::{Sheet, care, words};
+use crate::catalog::{Basis, Projection, Treatment};
+use crate::report::chart::beyond_evidence;
+use crate::wording::{self, notices};
+
+/// What is said beside the charts.
+pub(super) fn chart_note(sheet: &Sheet<'_>) -> String {
+    match projected(sheet) {
+        true => "Against today counts what ageing takes meanwhile, so it can be less than the gain over doing nothing. \
+            Dotted lines on a shaded ground lie beyond the evidence."
+            .to_owned(),
+        false => words::NO_CHART.to_owned(),
+    }
+}
+
+/// The paragraphs.
+pub(super) fn of(sheet: &Sheet<'_>) -> Paragraphs {
+    let mut items = Vec::new();
+    if projected(sheet) {
+        items.push(notices::EVIDENCE.to_owned());
+        items.push(beyond(sheet));
+    } else {
+        items.push(reason(sheet));
+    }
+    items.extend(assumptions(sheet));
+    Paragraphs { title: words::EVIDENCE, items }
+}
+
+fn projected(sheet: &Sheet<'_>) -> bool {
+    sheet.estimate.do_nothing().projection.is_some()
+}
+
+/// What is worth knowing of the whole plan; why there is no projection has a heading of its own.
+pub(super) fn remarks(sheet: &Sheet<'_>) -> Vec<String> {
+    let reason = reason(sheet);
+    let messages = sheet.estimate.remarks.iter().map(|remark| remark.message.clone());
+    messages.filter(|message| *message != reason).collect()
+}
+
+/// Why there is no projection.
+fn reason(sheet: &Sheet<'_>) -> String {
+    match sheet.catalog.concern(&sheet.scenario.concern).map(|concern| &concern.projection) {
+        Some(Projection::CostOnly { reason, .. }) => reason.clone(),
+        Some(Projection::Modelled(_)) | None => "No result is projected for this concern.".to_owned(),
+    }
+}
+
+/// From when on each option is beyond what studies have followed.
+fn beyond(sheet: &Sheet<'_>) -> String {
+    let estimate = sheet.estimate;
+    let starts = estimate.options.iter().filter_map(|option| {
+        let (from, _) = beyond_evidence(option).first().copied()?;
+        Some(format!("{} from {}", wording::option_title(option), wording::month_year(estimate.date(from))))
+    });
+    let starts: Vec<String> = starts.collect();
+    if starts.is_empty() {
+        "Within this horizon no option goes longer than that without a session.".to_owned()
+    } else {
+        format!("On this sheet that is {}.", starts.join("; "))
+    }
+}
+
+/// What rests on assumptions, for the concern and each treatment.
+fn assumptions(sheet: &Sheet<'_>) -> Option<String> {
+    let concern = sheet.catalog.concern(&sheet.scenario.concern)?;
+    let Projection::Modelled(response) = &concern.projection else { return None };
+    let of_concern = listed(&[
+        (response.amplitude.basis, "gain of a session"),
+        (response.ceiling.basis, "most that can be gained"),
+        (response.persistence.basis, "share that stays"),
+        (response.fade_months.basis, "time to fade"),
+        (response.ageing_weight.basis, "effect of ageing"),
+    ]);
+    let mut parts: Vec<String> = of_concern.map(|figures| format!("{}: {figures}", concern.name)).into_iter().collect();
+    parts.extend(care::used(sheet).into_iter().filter_map(|treatment| of_treatment(treatment, response.is_scar)));
+    (!parts.is_empty()).then(|| format!("Assumed, for want of a study: {}.", parts.join("; ")))
+}
+
+fn of_treatment(treatment: &Treatment, scar: bool) -> Option<String> {
+    let response = &treatment.response;
+    // The type of scar matters to scars only.
+    let scar_types = if scar { response.scar_types.basis } else { Basis::Trial };
+    let figures = listed(&[
+        (response.amplitude.basis, "gain of a session"),
+        (response.ceiling.basis, "most that can be gained"),
+        (response.build_months.basis, "time to build up"),
+        (response.persistence.basis, "share that stays"),
+        (response.fade.basis, "time to fade"),
+        (response.fade_shape.basis, "shape of the fading"),
+        (scar_types, "effect by type of scar"),
+    ])?;
+    Some(format!("{}: {figures}", treatment.name))
+}
+
+/// The names of the figures that are assumptions or stand-ins, if there are some.
+fn listed(figures: &[(Basis, &str)]) -> Option<String> {
+    let weak = figures.iter().filter(|(basis, _)| matches!(basis, Basis::Assumption | Basis::Placeholder));
+    let names: Vec<&str> = weak.map(|(_, name)| *name).collect();
+    (!names.is_empty()).then(|| names.join(", "))
+}

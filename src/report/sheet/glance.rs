@@ -1,0 +1,97 @@
+//! The options side by side.
+
+use super::data::{Glance, GlanceCell, GlanceRow};
+use super::glyphs::breakable;
+use super::{Sheet, words};
+use crate::compare::{Measure, Value};
+use crate::ledger::{Ledger, total};
+use crate::units::{Day, Money, Spread};
+use crate::wording::{self, notices};
+
+/// The table.
+pub(super) fn of(sheet: &Sheet<'_>) -> Glance {
+    let estimate = sheet.estimate;
+    let projected = estimate.do_nothing().projection.is_some();
+    let money = "Money: typical, below it low to high.";
+    let note = if projected {
+        format!("{money} Improvement: typical, below it {}. {}", notices::BAND, notices::IMPROVEMENT)
+    } else {
+        money.to_owned()
+    };
+    Glance {
+        title: words::GLANCE,
+        note,
+        corner: "Typical, with its range",
+        options: estimate.options.iter().map(|option| breakable(&wording::option_title(option))).collect(),
+        rows: rows(sheet),
+    }
+}
+
+fn rows(sheet: &Sheet<'_>) -> Vec<GlanceRow> {
+    let measured = |measure: Measure| measured(sheet, measure);
+    let mut rows = vec![later_years(sheet, "Next 12 months: estimate", Years::First)];
+    rows.push(later_years(sheet, "Later years: illustration", Years::Later));
+    rows.extend(measured(Measure::Total));
+    rows.extend(measured(Measure::Visits));
+    rows.extend(measured(Measure::Downtime));
+    rows.extend([1, 2, 5].into_iter().filter_map(|year| measured(Measure::ImprovementAfter(year))));
+    rows.extend(measured(Measure::Peak));
+    rows.extend(measured(Measure::NetAfter(sheet.estimate.horizon_years)));
+    rows
+}
+
+fn measured(sheet: &Sheet<'_>, measure: Measure) -> Option<GlanceRow> {
+    let row = sheet.comparison.row(measure)?;
+    let cells = row.values.iter().map(|value| cell(*value, sheet)).collect();
+    let label = wording::measure_name(measure);
+    Some(GlanceRow { label, strong: measure == Measure::Total, inline: shared(measure), cells })
+}
+
+/// Whether value and range are short enough for one line.
+fn shared(measure: Measure) -> bool {
+    matches!(measure, Measure::ImprovementAfter(_) | Measure::NetAfter(_))
+}
+
+fn cell(value: Value, sheet: &Sheet<'_>) -> GlanceCell {
+    let main = match value {
+        Value::Money(amount) => wording::money_exact(amount.typical, sheet.estimate.currency),
+        other => wording::value_typical(other, sheet.estimate),
+    };
+    GlanceCell { main, range: wording::value_range(value, sheet.estimate) }
+}
+
+/// Which years of the plan.
+#[derive(Clone, Copy)]
+pub(super) enum Years {
+    /// The first twelve months.
+    First,
+    /// Everything after them.
+    Later,
+}
+
+impl Years {
+    /// The first day after the first twelve months.
+    fn bound(sheet: &Sheet<'_>) -> Day {
+        sheet.estimate.year_bounds.get(1).copied().unwrap_or(sheet.estimate.horizon_days)
+    }
+
+    /// The entries of these years.
+    pub(super) fn entries<'a>(self, sheet: &Sheet<'_>, ledger: &'a Ledger) -> &'a [crate::ledger::Entry] {
+        let bound = Self::bound(sheet);
+        let (first, later) = ledger.entries.split_at(ledger.entries.partition_point(|entry| entry.day < bound));
+        match self {
+            Self::First => first,
+            Self::Later => later,
+        }
+    }
+
+    /// Their sum.
+    pub(super) fn sum(self, sheet: &Sheet<'_>, ledger: &Ledger) -> Spread<Money> {
+        total(self.entries(sheet, ledger))
+    }
+}
+
+fn later_years(sheet: &Sheet<'_>, label: &str, years: Years) -> GlanceRow {
+    let cells = sheet.estimate.options.iter().map(|option| cell(Value::Money(years.sum(sheet, &option.ledger)), sheet));
+    GlanceRow { label: label.to_owned(), strong: false, inline: false, cells: cells.collect() }
+}

@@ -1,0 +1,153 @@
+//! Each option in full, doing nothing among them.
+
+use super::data::OptionBlock;
+use super::money::Writer;
+use super::Sheet;
+use super::words::{self, continued, sentence};
+use crate::catalog::{SuitLevel, Suitability, Treatment};
+use crate::estimate::OptionEstimate;
+use crate::ledger::Heading;
+use crate::scenario::TreatmentOption;
+use crate::wording;
+
+/// A block for each option, in the order of the plan, doing nothing last.
+pub(super) fn all(sheet: &Sheet<'_>) -> Vec<OptionBlock> {
+    let writer = Writer::new(sheet);
+    let plans = sheet.scenario.options.iter().map(Some).chain([None]);
+    let options = sheet.estimate.options.iter().enumerate().zip(plans);
+    options.map(|((at, option), plan)| block(sheet, &writer, at, option, plan)).collect()
+}
+
+fn block(
+    sheet: &Sheet<'_>,
+    writer: &Writer<'_>,
+    at: usize,
+    option: &OptionEstimate,
+    plan: Option<&TreatmentOption>,
+) -> OptionBlock {
+    let summary = |plan: &TreatmentOption| plan.lines.iter().map(|line| wording::line_summary(line, sheet.catalog)).collect();
+    let mut lines: Vec<String> = plan.map(summary).unwrap_or_default();
+    if lines.is_empty() {
+        lines.push("No treatment: skin is left as it is".to_owned());
+    }
+    let treated = plan.is_some_and(|plan| !plan.lines.is_empty());
+    let (positives, negatives) = if treated {
+        (positives(sheet, option, plan), negatives(sheet, at, option))
+    } else {
+        (words::NOTHING_POSITIVES.map(str::to_owned).to_vec(), vec![without_treatment(sheet, option)])
+    };
+    OptionBlock {
+        title: wording::option_title(option),
+        lines,
+        money: writer.table(option, plan),
+        sums: treated.then(|| format!("{}. {}.", phases(sheet, option), years(sheet, option))),
+        verdict: verdict(positives, negatives, fits(sheet, plan, SuitLevel::Sometimes), option),
+    }
+}
+
+fn verdict(
+    positives: Vec<String>,
+    negatives: Vec<String>,
+    mut notes: Vec<String>,
+    option: &OptionEstimate,
+) -> Vec<[String; 2]> {
+    // How badly a doubtful treatment fits is among the remarks already.
+    notes.extend(option.remarks.iter().map(|remark| sentence(&remark.message)));
+    let named = [(words::POSITIVES, positives), (words::NEGATIVES, negatives), (words::REMARKS, notes)];
+    let said = named.into_iter().filter(|(_, sentences): &(_, Vec<String>)| !sentences.is_empty());
+    said.map(|(name, sentences)| [name.to_owned(), sentences.join(" ")]).collect()
+}
+
+/// What the consultation, the course and the upkeep cost.
+fn phases(sheet: &Sheet<'_>, option: &OptionEstimate) -> String {
+    let ledger = &option.ledger;
+    let paid = Heading::ALL.into_iter().filter(|heading| ledger.entries.iter().any(|entry| entry.heading == *heading));
+    let sums = paid.map(|heading| {
+        let sum = wording::spread(ledger.heading(heading), sheet.estimate.currency);
+        format!("{} {sum}", heading.name().to_lowercase())
+    });
+    let sums = sums.collect::<Vec<_>>().join(" · ");
+    format!("By phase: {sums}")
+}
+
+/// What each year of the plan costs at typical prices.
+fn years(sheet: &Sheet<'_>, option: &OptionEstimate) -> String {
+    let amount = |year: usize| wording::money(option.ledger.years[year].typical, sheet.estimate.currency);
+    let years = (0..option.ledger.years.len()).map(|year| format!("{}\u{a0}{}", year + 1, amount(year)));
+    format!("By year, typical: {}", years.collect::<Vec<_>>().join(" · "))
+}
+
+fn positives(sheet: &Sheet<'_>, option: &OptionEstimate, plan: Option<&TreatmentOption>) -> Vec<String> {
+    let mut said = Vec::new();
+    if let Some(projection) = &option.projection
+        && let Some(peak) = projection.peak
+    {
+        let (typical, range) = (wording::share(peak.improvement.typical), wording::share_range(peak.improvement));
+        let month = wording::month_year(sheet.estimate.date(peak.day));
+        let first = projection.noticeable.map(|day| wording::month_year(sheet.estimate.date(day)));
+        let first = first.map(|month| format!("; first noticeable about {month}")).unwrap_or_default();
+        said.push(format!("Improvement at its peak: {typical} ({range}) over doing nothing, about {month}{first}."));
+    }
+    said.extend(fits(sheet, plan, SuitLevel::Usual));
+    if said.is_empty() {
+        said.push("No figure: no result is projected for this concern.".to_owned());
+    }
+    said
+}
+
+fn negatives(sheet: &Sheet<'_>, at: usize, option: &OptionEstimate) -> Vec<String> {
+    let (visits, (least, most)) = (option.visits, option.downtime_days);
+    let visits = match visits {
+        0 => "No visits".to_owned(),
+        1 => "1 visit".to_owned(),
+        visits => format!("{visits} visits"),
+    };
+    let total = wording::spread(option.ledger.total, sheet.estimate.currency);
+    let days = wording::day_range(least, most);
+    let mut said = vec![format!("Costs {total} in all.")];
+    said.push(format!("{visits}, and {days} on which you may not want to be seen."));
+    let lasting = option.projection.as_ref().and_then(|projection| projection.duration_months);
+    said.extend(lasting.map(|months| {
+        format!("Under two thirds of its peak {} after the last session of the course.", wording::months(months))
+    }));
+    let better = sheet.comparison.dominated_by.get(at).copied().flatten();
+    let better = better.and_then(|other| sheet.estimate.options.get(other));
+    said.extend(better.map(|other| {
+        let title = wording::option_title(other).replace(" · ", "\u{a0}· ");
+        format!("By typical values {title} costs no more and achieves no less.")
+    }));
+    said
+}
+
+/// What the model says of skin left as it is.
+fn without_treatment(sheet: &Sheet<'_>, option: &OptionEstimate) -> String {
+    let years = super::client::horizon(sheet.estimate.horizon_years);
+    let Some(result) = option.point(sheet.estimate.horizon_days).result else {
+        return "No change is expected from it; no source puts a figure on how skin goes on.".to_owned();
+    };
+    let worse = wording::share(result.untreated - 1.0);
+    format!("No improvement is expected. As skin ages, the model takes what bothers you to grow by {worse} in {years}.")
+}
+
+/// How each treatment of an option fits the concern, a treatment once.
+fn suits<'a>(
+    sheet: &'a Sheet<'_>,
+    plan: Option<&'a TreatmentOption>,
+) -> impl Iterator<Item = (&'a Treatment, &'a Suitability)> {
+    let lines = plan.map(|plan| plan.lines.as_slice()).unwrap_or_default();
+    let once = lines.iter().enumerate().filter(|(at, line)| lines[..*at].iter().all(|other| other.treatment != line.treatment));
+    once.filter_map(|(_, line)| {
+        let treatment = sheet.catalog.treatment(&line.treatment)?;
+        let suit = treatment.suits.iter().find(|suit| suit.concern == sheet.scenario.concern)?;
+        Some((treatment, suit))
+    })
+}
+
+/// What is said of the treatments that fit the concern this well.
+fn fits(sheet: &Sheet<'_>, plan: Option<&TreatmentOption>, level: SuitLevel) -> Vec<String> {
+    suits(sheet, plan).filter(|(_, suit)| suit.level == level).map(noted).collect()
+}
+
+fn noted((treatment, suit): (&Treatment, &Suitability)) -> String {
+    format!("{}: {}", treatment.name, sentence(&continued(&suit.note)))
+}

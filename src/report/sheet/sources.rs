@@ -1,0 +1,94 @@
+//! The documents, studies and prices that the figures of the plan's options cite.
+
+use std::collections::BTreeSet;
+
+use super::data::{SourceGroup, Sources};
+use super::words::{self, continued};
+use super::{Sheet, care};
+use crate::catalog::{Catalog, Citation, Concern, Figure, Projection, SourceId, Treatment};
+
+/// Every source once, studies first.
+pub(super) fn of(sheet: &Sheet<'_>) -> Sources {
+    let (mut trials, mut documents, mut prices) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    for id in cited(sheet) {
+        match sheet.catalog.cite(id) {
+            Some(Citation::Trial(trial)) => {
+                let people = seen(&trial.people, trial.verified);
+                trials.insert(format!("{} ({}): {people}", trial.study, trial.year));
+            }
+            Some(Citation::Fact(fact)) => documents.extend(document(sheet.catalog, &fact.source)),
+            Some(Citation::Source(source)) => documents.extend(document(sheet.catalog, &source.id)),
+            Some(Citation::Price(row)) => {
+                let quality = seen(&continued(&row.quality), row.verified);
+                prices.insert(format!("{}, {} ({}): {quality}", row.treatment, row.region, row.year));
+            }
+            // A contradiction gathers statements whose documents are listed by themselves.
+            Some(Citation::Contradiction(_)) | None => {}
+        }
+    }
+    let groups = [("Studies", trials), ("Guides and articles", documents), ("Prices", prices)];
+    let groups = groups.into_iter().filter(|(_, items)| !items.is_empty());
+    Sources {
+        title: words::SOURCES,
+        note: "cited by the figures on this sheet, those that disagree with them included".to_owned(),
+        groups: groups.map(|(title, items)| SourceGroup { title, items: items.into_iter().collect() }).collect(),
+    }
+}
+
+/// Says of what was only recalled that nobody looked it up, unless it says so itself.
+fn seen(quality: &str, verified: bool) -> String {
+    let said = verified || quality.to_lowercase().contains("recalled");
+    if said { quality.to_owned() } else { format!("{quality}; recalled, not seen") }
+}
+
+fn document(catalog: &Catalog, id: &SourceId) -> Option<String> {
+    let source = catalog.sources.iter().find(|source| source.id == *id)?;
+    let date = if source.date == "not shown" { "no date" } else { &source.date };
+    Some(format!("{} ({}, {date}): {}", source.title, source.kind, continued(&source.quality)))
+}
+
+/// The ids behind the figures of the concern and of each treatment, add-on and price of the plan.
+fn cited<'a>(sheet: &Sheet<'a>) -> Vec<&'a SourceId> {
+    let mut ids = Vec::new();
+    let catalog = sheet.catalog;
+    if let Some(concern) = catalog.concern(&sheet.scenario.concern) {
+        of_concern(&mut ids, concern);
+    }
+    care::used(sheet).into_iter().for_each(|treatment| of_treatment(&mut ids, treatment));
+    for line in sheet.scenario.options.iter().flat_map(|option| &option.lines) {
+        ids.extend(&line.price_refs);
+        let add_ons = line.add_ons.iter().filter_map(|add_on| catalog.add_on(add_on.id.as_ref()?));
+        for add_on in add_ons {
+            figure(&mut ids, &add_on.amplitude);
+            let prices = add_on.prices.iter().filter(|price| price.currency == sheet.scenario.currency);
+            ids.extend(prices.flat_map(|price| &price.refs));
+        }
+    }
+    ids
+}
+
+fn figure<'a, T>(ids: &mut Vec<&'a SourceId>, figure: &'a Figure<T>) {
+    ids.extend(figure.refs.iter().chain(&figure.disagree));
+}
+
+fn of_concern<'a>(ids: &mut Vec<&'a SourceId>, concern: &'a Concern) {
+    match &concern.projection {
+        Projection::CostOnly { refs, disagree, .. } => ids.extend(refs.iter().chain(disagree)),
+        Projection::Modelled(response) => {
+            let plain = [&response.amplitude, &response.ceiling, &response.fade_months, &response.ageing_weight];
+            plain.into_iter().for_each(|value| figure(ids, value));
+            figure(ids, &response.persistence);
+        }
+    }
+}
+
+fn of_treatment<'a>(ids: &mut Vec<&'a SourceId>, treatment: &'a Treatment) {
+    let response = &treatment.response;
+    for value in [&response.amplitude, &response.ceiling, &response.build_months, &response.fade_shape] {
+        figure(ids, value);
+    }
+    figure(ids, &response.persistence);
+    figure(ids, &response.fade);
+    figure(ids, &response.scar_types);
+    ids.extend(treatment.downtime.refs.iter().chain(&treatment.risk_refs));
+}

@@ -1,0 +1,107 @@
+//! The sheet's own headings and standing sentences.
+
+/// What the sheet is called.
+pub(super) const TITLE: &str = "Budget summary for your consultation";
+
+/// The options side by side.
+pub(super) const GLANCE: &str = "At a glance";
+
+/// The charts.
+pub(super) const CHARTS: &str = "Cost and result over the years";
+
+/// The chart of spend alone.
+pub(super) const COST_CHART: &str = "Cost over the years";
+
+/// Why the second chart is missing.
+pub(super) const NO_CHART: &str = "There is no chart of the result, because none is projected for this concern; why \
+    stands under the next heading.";
+
+/// The options in full.
+pub(super) const OPTIONS: &str = "The options in full";
+
+/// How to read an option's table.
+pub(super) const OPTIONS_NOTE: &str = "Each row is quantity × unit price − discount + tax at typical prices; low and high \
+    are its least and its most. Only what is listed is included.";
+
+/// The first twelve months.
+pub(super) const NEXT: &str = "Next 12 months: estimate";
+
+/// Everything after them.
+pub(super) const LATER: &str = "Later years: illustration";
+
+/// What each treatment is like.
+pub(super) const TREATMENTS: &str = "What it is like to go through";
+
+/// What to do after a session.
+pub(super) const AFTERCARE: &str = "Aftercare in short";
+
+/// Where the evidence ends.
+pub(super) const EVIDENCE: &str = "Where the evidence ends";
+
+/// Who says so.
+pub(super) const SOURCES: &str = "Sources";
+
+/// The notices.
+pub(super) const NOTICES: &str = "Please note";
+
+/// Time to decide.
+pub(super) const TIME_TO_THINK: &str = "Take your time: nothing needs to be decided on the day. Take this sheet home, \
+    talk it over, and ask the person who handed it to you whatever is unclear.";
+
+/// How the sheet is kept up to date.
+pub(super) const UPDATES: &str = "The foot of each page says when the evidence was last reviewed and which version of \
+    the catalogue the figures come from. A sheet made with a later version may show other figures.";
+
+/// The client's own words.
+pub(super) const MATTERS: &str = "What matters to me";
+
+/// What to write there.
+pub(super) const MATTERS_TEXT: &str = "What I hope for, what worries me, what I can spend, what I want to ask:";
+
+/// Lines to sign on.
+pub(super) const RECEIPT: &str = "Receipt of this sheet";
+
+/// What a signature means.
+pub(super) const RECEIPT_TEXT: &str = "A signature says that this sheet was received and nothing more. It is no \
+    consent to a treatment, no order and no promise to pay.";
+
+/// Where to sign.
+pub(super) const RECEIPT_FIELDS: [&str; 4] = ["Client", "Date", "For the clinic", "Date"];
+
+/// What speaks for an option.
+pub(super) const POSITIVES: &str = "Speaks for it";
+
+/// What speaks against it.
+pub(super) const NEGATIVES: &str = "Speaks against it";
+
+/// What else is worth knowing.
+pub(super) const REMARKS: &str = "To note";
+
+/// What speaks for doing nothing.
+pub(super) const NOTHING_POSITIVES: [&str; 2] =
+    ["No cost, no visits, no downtime and none of the risks of a treatment.", "A treatment can still be chosen later."];
+
+/// What doing nothing is like.
+pub(super) const NOTHING_IS_LIKE: [&str; 3] = [
+    "Do nothing",
+    "No sessions. Skin goes on ageing as it would; ordinary care such as sunscreen is up to you.",
+    "None from treatment.",
+];
+
+/// Stands for an empty value.
+pub(super) const NONE: &str = "–";
+
+/// The text as it goes on after a colon; a word in capitals, such as an abbreviation, stays as it is.
+pub(super) fn continued(text: &str) -> String {
+    let mut characters = text.chars();
+    let Some(first) = characters.next() else { return String::new() };
+    if characters.clone().next().is_some_and(|second| second.is_uppercase()) {
+        return text.to_owned();
+    }
+    first.to_lowercase().chain(characters).collect()
+}
+
+/// The text with one full stop at its end.
+pub(super) fn sentence(text: &str) -> String {
+    format!("{}.", text.trim_end_matches('.'))
+}

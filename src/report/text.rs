@@ -1,0 +1,87 @@
+//! Reports for a terminal: calm tables of plain text.
+
+mod catalog;
+mod compare;
+mod curve;
+mod estimate;
+mod table;
+
+use super::Worked;
+use crate::catalog::Catalog;
+use crate::scenario::{Place, Problem, Remark};
+use crate::units::Day;
+use crate::wording::{self, notices};
+
+/// The estimate: for each option its sessions, entries, totals and result.
+pub fn estimate(worked: &Worked<'_>) -> String {
+    let mut text = String::new();
+    estimate::write(&mut text, worked);
+    footer(&mut text, worked);
+    text
+}
+
+/// The result and the spend of each option on these days.
+pub fn curves(worked: &Worked<'_>, days: &[Day]) -> String {
+    let mut text = String::new();
+    curve::write(&mut text, worked, days);
+    footer(&mut text, worked);
+    text
+}
+
+/// The options side by side, and the inputs in which they differ.
+pub fn comparison(worked: &Worked<'_>) -> String {
+    let mut text = String::new();
+    compare::write(&mut text, worked);
+    footer(&mut text, worked);
+    text
+}
+
+/// Everything the catalogue knows, with who says so.
+pub fn catalog(known: &Catalog) -> String {
+    let mut text = String::new();
+    catalog::write(&mut text, known);
+    text
+}
+
+/// A problem on one line, with its place down to the field.
+pub fn problem(problem: &Problem) -> String {
+    let field = match problem.place {
+        Place::Plan(field) | Place::Option { field, .. } | Place::Line { field, .. } => field,
+    };
+    format!("{}, {field}: {}", problem.whereabouts, problem.message).replace(['\n', '\r', '\t'], " ")
+}
+
+/// A remark on one line, with its option's letter if it is about one.
+pub fn remark(remark: &Remark) -> String {
+    let message = remark.message.replace(['\n', '\r', '\t'], " ");
+    remark.mark.map_or_else(|| message.clone(), |mark| format!("Option {}: {message}", mark.letter()))
+}
+
+/// What a reader has to know, and what the numbers rest on.
+fn footer(text: &mut String, worked: &Worked<'_>) {
+    let Worked { estimate, catalog, .. } = *worked;
+    heading(text, "To know");
+    let projected = estimate.do_nothing().projection.is_some();
+    let remarks = estimate.remarks.iter().chain(estimate.options.iter().flat_map(|option| &option.remarks));
+    let remarks = remarks.map(remark);
+    let notices = [notices::ESTIMATE, notices::RESULTS, notices::ADVICE].map(str::to_owned);
+    let evidence = projected.then(|| [notices::IMPROVEMENT, notices::EVIDENCE].map(str::to_owned));
+    let versions = format!(
+        "Program {}, model {}, catalogue {}, evidence reviewed {}.",
+        env!("CARGO_PKG_VERSION"),
+        catalog.model.version,
+        catalog.version,
+        wording::date(catalog.reviewed)
+    );
+    for said in remarks.chain(evidence.into_iter().flatten()).chain(notices).chain([versions]) {
+        table::sentence(text, 2, &said);
+    }
+}
+
+fn heading(text: &mut String, heading: &str) {
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text.push_str(heading);
+    text.push('\n');
+}

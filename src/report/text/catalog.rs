@@ -1,0 +1,162 @@
+//! The catalogue for reading: who says what, and who disagrees.
+
+use super::heading;
+use super::table::{Side, Table, sentence};
+use crate::catalog::{
+    AddOn, Catalog, Concern, Contradiction, CostRow, CoursePreset, Price, PriceUnit, Projection, Source, SourceId,
+    SuitLevel, Treatment, UpkeepPreset,
+};
+use crate::units::{Currency, Money, Spread};
+use crate::wording;
+
+pub(super) fn write(text: &mut String, catalog: &Catalog) {
+    let reviewed = wording::date(catalog.reviewed);
+    heading(
+        text,
+        &format!("Catalogue {}, model {}, evidence reviewed {reviewed}", catalog.version, catalog.model.version),
+    );
+    heading(text, "CONCERNS");
+    catalog.concerns.iter().for_each(|one| concern(text, one));
+    heading(text, "TREATMENTS");
+    catalog.treatments.iter().for_each(|one| treatment(text, one));
+    heading(text, "ADD-ONS");
+    catalog.add_ons.iter().for_each(|one| add_on(text, one));
+    heading(text, "COST TABLE OF THE SOURCES, RECOMPUTED FROM SESSIONS × PRICE");
+    cost_table(text, &catalog.cost_table);
+    heading(text, "CONTRADICTIONS");
+    catalog.contradictions.iter().for_each(|one| contradiction(text, one));
+    heading(text, "SOURCES");
+    catalog.sources.iter().for_each(|one| source(text, one));
+}
+
+fn concern(text: &mut String, concern: &Concern) {
+    text.push('\n');
+    sentence(text, 2, &format!("{} ({}): {}", concern.name, concern.id, concern.summary));
+    if let Projection::CostOnly { reason, refs, disagree } = &concern.projection {
+        sentence(text, 4, &format!("Cost only, no result is projected: {reason} {}", says(refs, disagree)));
+    }
+    concern.upkeep.iter().for_each(|preset| upkeep(text, preset));
+}
+
+fn upkeep(text: &mut String, preset: &UpkeepPreset) {
+    let says = says(&preset.refs, &preset.disagree);
+    sentence(text, 4, &format!("Upkeep, {}: every {} months. {}. {says}", preset.name, preset.months, preset.note));
+}
+
+fn treatment(text: &mut String, treatment: &Treatment) {
+    text.push('\n');
+    sentence(text, 2, &format!("{} ({}): {}", treatment.name, treatment.id, treatment.summary));
+    let suits = treatment.suits.iter().map(|suit| format!("{} ({})", suit.concern, fit(suit.level)));
+    sentence(text, 4, &format!("For {}", suits.collect::<Vec<_>>().join(", ")));
+    treatment.prices.iter().for_each(|one| price(text, one, &unit(treatment.unit)));
+    treatment.courses.iter().for_each(|preset| course(text, preset));
+    let minimum = &treatment.minimum_interval_days;
+    let apart = wording::days(minimum.value);
+    sentence(
+        text,
+        4,
+        &format!("Never closer than {apart} ({}). {}", minimum.basis.label(), says(&minimum.refs, &minimum.disagree)),
+    );
+    let (least, most) = treatment.downtime.social_days;
+    let basis = treatment.downtime.basis.label();
+    let shown = wording::day_range(least, most);
+    sentence(text, 4, &format!("Downtime: {shown} a session ({basis}). {}", says(&treatment.downtime.refs, &[])));
+    treatment.upkeep.iter().for_each(|preset| upkeep(text, preset));
+}
+
+fn fit(level: SuitLevel) -> &'static str {
+    match level {
+        SuitLevel::Usual => "usual",
+        SuitLevel::Sometimes => "sometimes",
+        SuitLevel::Doubtful => "doubtful",
+    }
+}
+
+fn unit(unit: PriceUnit) -> String {
+    match unit {
+        PriceUnit::Device { uses } => format!("{}, which serves {uses} sessions", unit.name()),
+        PriceUnit::Session | PriceUnit::Procedure | PriceUnit::Syringe => unit.name().to_owned(),
+    }
+}
+
+fn add_on(text: &mut String, add_on: &AddOn) {
+    text.push('\n');
+    sentence(text, 2, &format!("{} ({}): {}", add_on.name, add_on.id, add_on.summary));
+    add_on.prices.iter().for_each(|one| price(text, one, "session"));
+}
+
+fn price(text: &mut String, price: &Price, unit: &str) {
+    let amount = wording::spread(price.amount, price.currency);
+    let note = if price.note.is_empty() { String::new() } else { format!(" {}.", price.note) };
+    let (basis, year) = (price.basis.label(), &price.year);
+    sentence(text, 4, &format!("Price per {unit}: {amount}, {basis}, {year}.{note} {}", says(&price.refs, &[])));
+}
+
+fn course(text: &mut String, preset: &CoursePreset) {
+    let concerns = preset.concerns.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let concerns = if concerns.is_empty() { "any concern".to_owned() } else { concerns };
+    let severity = preset.severity.map(|severity| format!(", {}", severity.name().to_lowercase())).unwrap_or_default();
+    let (sessions, gap, basis) = (range(preset.sessions), range(preset.spacing_days), preset.basis.label());
+    let says = says(&preset.refs, &preset.disagree);
+    sentence(
+        text,
+        4,
+        &format!("Course for {concerns}{severity}: sessions {sessions}, days apart {gap} ({basis}). {says}"),
+    );
+}
+
+/// `5 (4–6)`.
+fn range(spread: Spread<u32>) -> String {
+    let Spread { low, typical, high } = spread;
+    if low == high { typical.to_string() } else { format!("{typical} ({low}–{high})") }
+}
+
+fn cost_table(text: &mut String, rows: &[CostRow]) {
+    let mut table = Table::new(&[Side::Left, Side::Right]);
+    table.row(["Row", "course", "as printed", "upkeep a year", "as printed"]);
+    for row in rows {
+        let printed = row.printed_course.map_or("–".to_owned(), dollars);
+        let course = row.course().map_or("–".to_owned(), dollars);
+        table.row([row.name.clone(), course, printed, dollars(row.upkeep()), dollars(row.printed_upkeep)]);
+    }
+    text.push('\n');
+    table.write(text);
+    for row in rows {
+        let note = if row.note.is_empty() { "The printed figures follow from the row" } else { &row.note };
+        sentence(text, 2, &format!("{}: {note}. {}", row.name, says(&row.refs, &[])));
+    }
+}
+
+/// The cost table is in US dollars throughout.
+fn dollars((low, high): (Money, Money)) -> String {
+    wording::money_range(Spread { low, typical: low, high }, Currency::USD)
+}
+
+fn contradiction(text: &mut String, one: &Contradiction) {
+    text.push('\n');
+    sentence(text, 2, &format!("{}, {}", one.id, one.topic));
+    for (statement, refs) in &one.statements {
+        sentence(text, 4, &format!("{statement} ({})", list(refs)));
+    }
+    sentence(text, 4, &format!("Here: {}", one.reconciliation));
+}
+
+fn source(text: &mut String, source: &Source) {
+    text.push('\n');
+    sentence(
+        text,
+        2,
+        &format!("{}: {}, {}, {}, {}", source.id, source.title, source.publisher, source.date, source.kind),
+    );
+    sentence(text, 4, &format!("Quality: {}. Cites: {}", source.quality, source.cites));
+}
+
+/// `Says: MNT-01. Disagrees: MNT-03.`
+fn says(refs: &[SourceId], disagree: &[SourceId]) -> String {
+    let says = if refs.is_empty() { "Nobody is cited.".to_owned() } else { format!("Says: {}.", list(refs)) };
+    if disagree.is_empty() { says } else { format!("{says} Disagrees: {}.", list(disagree)) }
+}
+
+fn list(ids: &[SourceId]) -> String {
+    ids.iter().map(SourceId::as_str).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,57 @@
+//! The comparison as a table.
+
+use super::estimate::title;
+use super::heading;
+use super::table::{Side, Table, sentence};
+use crate::compare::{Row, Value, inputs_that_differ};
+use crate::estimate::{DO_NOTHING, Estimate};
+use crate::report::Worked;
+use crate::scenario::Mark;
+use crate::wording;
+
+pub(super) fn write(text: &mut String, worked: &Worked<'_>) {
+    let estimate = worked.estimate;
+    heading(text, &title(worked));
+    for option in estimate.options.iter().filter(|option| option.mark.is_some()) {
+        sentence(text, 2, &wording::option_title(option));
+    }
+    let mut table = Table::new(&[Side::Left, Side::Right]);
+    let columns = estimate.options.iter().map(|option| option.mark.map_or(DO_NOTHING.to_owned(), letter));
+    table.row(["Typical, with the range below".to_owned()].into_iter().chain(columns));
+    for row in &worked.comparison.rows {
+        measure(&mut table, row, estimate);
+    }
+    text.push('\n');
+    table.write(text);
+    differences(text, worked);
+}
+
+fn letter(mark: Mark) -> String {
+    mark.letter().to_string()
+}
+
+/// A measure on one line, and on a second one the ranges if there are some.
+fn measure(table: &mut Table, row: &Row, estimate: &Estimate) {
+    let main = row.values.iter().map(|value| match value {
+        Value::Dominated(Some(other)) => estimate.options[*other].mark.map(letter).unwrap_or_default(),
+        other => wording::value_typical(*other, estimate),
+    });
+    table.row([wording::measure_name(row.measure)].into_iter().chain(main));
+    let ranges: Vec<_> = row.values.iter().map(|value| wording::value_range(*value, estimate)).collect();
+    if ranges.iter().any(Option::is_some) {
+        table.row([String::new()].into_iter().chain(ranges.into_iter().map(Option::unwrap_or_default)));
+    }
+}
+
+/// The inputs in which each later option differs from the first.
+fn differences(text: &mut String, worked: &Worked<'_>) {
+    let Some((first, others)) = worked.scenario.options.split_first() else { return };
+    for other in others {
+        heading(text, &format!("Inputs that differ: {} and {}", first.mark.letter(), other.mark.letter()));
+        for difference in inputs_that_differ(first, other) {
+            for [input, one, two] in wording::input_difference(&difference, worked.catalog, worked.estimate.currency) {
+                sentence(text, 2, &format!("{input}: {one} | {two}"));
+            }
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! The estimate in words and tables.
+
+use super::heading;
+use super::table::{Side, Table, sentence};
+use crate::estimate::{Estimate, OptionEstimate, Projection};
+use crate::ledger::Heading;
+use crate::report::Worked;
+use crate::scenario::TreatmentOption;
+use crate::schedule::{Phase, Session};
+use crate::units::{Currency, Day, Money, Spread};
+use crate::wording;
+
+/// From this many sessions on, dates are summed up.
+const MANY: usize = 13;
+
+pub(super) fn write(text: &mut String, worked: &Worked<'_>) {
+    heading(text, &title(worked));
+    for (position, option) in worked.estimate.options.iter().enumerate() {
+        heading(text, &wording::option_title(option).replace(['\n', '\t'], " "));
+        if let Some(typed) = worked.typed(position) {
+            plan(text, worked, option, typed);
+            entries(text, worked, option, typed);
+        }
+        sums(text, worked.estimate, option);
+        if let Some(projection) = &option.projection {
+            result(text, worked.estimate, option, projection);
+        }
+    }
+}
+
+/// What the plan is about: `Acne scars, 5 years from 22 Nov 2026, in USD`.
+pub(super) fn title(worked: &Worked<'_>) -> String {
+    let Worked { scenario, estimate, catalog, .. } = *worked;
+    let concern = catalog.concern(&scenario.concern).map_or(scenario.concern.as_str(), |concern| &concern.name);
+    let years = if estimate.horizon_years == 1 { "year" } else { "years" };
+    let start = wording::date(estimate.start);
+    let title = format!("{concern}, {} {years} from {start}, in {}", estimate.horizon_years, estimate.currency);
+    if scenario.reference.is_empty() { title } else { format!("{}: {title}", scenario.reference) }
+        .replace(['\n', '\t'], " ")
+}
+
+/// The lines, and when their sessions are.
+fn plan(text: &mut String, worked: &Worked<'_>, option: &OptionEstimate, typed: &TreatmentOption) {
+    for (at, line) in typed.lines.iter().enumerate() {
+        sentence(text, 2, &wording::line_summary(line, worked.catalog));
+        for (phase, name) in [(Phase::Course, "Course"), (Phase::Upkeep, "Upkeep")] {
+            let sessions =
+                option.schedule.sessions.iter().filter(|session| session.line == at && session.phase == phase);
+            let sessions: Vec<&Session> = sessions.collect();
+            if let (Some(first), Some(last)) = (sessions.first(), sessions.last()) {
+                sentence(text, 4, &format!("{name} on {}", dates(&sessions, first, last)));
+            }
+        }
+    }
+}
+
+fn dates(sessions: &[&Session], first: &Session, last: &Session) -> String {
+    if sessions.len() >= MANY {
+        let (from, to) = (wording::date(first.date), wording::date(last.date));
+        return format!("{} days from {from} to {to}", sessions.len());
+    }
+    sessions.iter().map(|session| wording::date(session.date)).collect::<Vec<_>>().join(", ")
+}
+
+fn entries(text: &mut String, worked: &Worked<'_>, option: &OptionEstimate, typed: &TreatmentOption) {
+    if option.ledger.entries.is_empty() {
+        return;
+    }
+    let mut table = money_table("What is paid");
+    for entry in &option.ledger.entries {
+        let what = wording::entry(entry, typed, worked.catalog);
+        let what = if entry.units == 1 { what } else { format!("{what} × {}", entry.units) };
+        table.row(money_row(
+            format!("{}  {what}", padded(&wording::date(entry.date))),
+            entry.amount,
+            worked.estimate.currency,
+        ));
+    }
+    text.push('\n');
+    table.write(text);
+}
+
+/// A date in a column of its own width.
+fn padded(date: &str) -> String {
+    format!("{date:>11}")
+}
+
+fn sums(text: &mut String, estimate: &Estimate, option: &OptionEstimate) {
+    let (ledger, currency) = (&option.ledger, estimate.currency);
+    if ledger.entries.is_empty() {
+        return sentence(text, 2, "Nothing to pay.");
+    }
+    let mut table = money_table("Sums");
+    for heading in Heading::ALL {
+        let sum = ledger.heading(heading);
+        if sum != Spread::default() {
+            table.row(money_row(heading.name(), sum, currency));
+        }
+    }
+    for (sum, year) in ledger.years.iter().zip(1..) {
+        table.row(money_row(format!("Year {year}"), *sum, currency));
+    }
+    table.row(money_row("Total", ledger.total, currency));
+    text.push('\n');
+    table.write(text);
+}
+
+fn money_table(what: &str) -> Table {
+    let mut table = Table::new(&[Side::Left, Side::Right]);
+    table.row([what, "low", "typical", "high"]);
+    table
+}
+
+fn money_row(what: impl Into<String>, amount: Spread<Money>, currency: Currency) -> [String; 4] {
+    let [low, typical, high] = amount.to_array().map(|amount| wording::money_exact(amount, currency));
+    [what.into(), low, typical, high]
+}
+
+/// The improvement after some years, the peak, and what else is read off the curve.
+fn result(text: &mut String, estimate: &Estimate, option: &OptionEstimate, projection: &Projection) {
+    let mut table = Table::new(&[Side::Left, Side::Right, Side::Right, Side::Right, Side::Right, Side::Left]);
+    table.row(["Result", "improvement", wording::notices::BAND, "against today", wording::notices::BAND, ""]);
+    for (name, day) in days(estimate, projection) {
+        let point = projection.at(day);
+        table.row([
+            name,
+            wording::share(point.improvement.typical),
+            wording::share_range(point.improvement),
+            wording::share(point.net.typical),
+            wording::share_range(point.net),
+            if point.extrapolated { "beyond the evidence" } else { "" }.to_owned(),
+        ]);
+    }
+    text.push('\n');
+    table.write(text);
+    if option.mark.is_some() {
+        measures(text, estimate, projection);
+    }
+}
+
+/// The peak, and the ends of the years people ask for.
+fn days(estimate: &Estimate, projection: &Projection) -> Vec<(String, Day)> {
+    let peak =
+        projection.peak.map(|peak| (format!("Peak, {}", wording::month_year(estimate.date(peak.day))), peak.day));
+    let last = estimate.horizon_years;
+    let years = [1, 2, 3, 5, last].into_iter().zip(0..).filter(|(year, at)| *year < last || *at == 4);
+    let years = years.filter_map(|(year, _)| {
+        let name = if year == 1 { "After 1 year".to_owned() } else { format!("After {year} years") };
+        Some((name, *estimate.year_bounds.get(year as usize)?))
+    });
+    peak.into_iter().chain(years).collect()
+}
+
+fn measures(text: &mut String, estimate: &Estimate, projection: &Projection) {
+    let mut said = Vec::new();
+    if let Some(day) = projection.noticeable {
+        said.push(format!("Noticeable from {}", wording::date(estimate.date(day))));
+    }
+    if let Some(months) = projection.duration_months {
+        said.push(format!("under two thirds of its peak {} after the course", wording::months(months)));
+    }
+    if let Some(months) = projection.months_at_target {
+        said.push(format!("{} at or above the target", wording::months(months)));
+    }
+    let years = projection.improvement_years.map(wording::improvement_years);
+    said.push(format!("improvement-years {} ({}–{})", years.typical, years.cautious, years.optimistic));
+    sentence(text, 2, &(said.join("; ") + "."));
+}

@@ -1,0 +1,33 @@
+//! A plan worked out.
+
+use crate::catalog::Catalog;
+use crate::compare::Comparison;
+use crate::estimate::Estimate;
+use crate::evaluation::Evaluation;
+use crate::scenario::{Scenario, TreatmentOption};
+
+/// A valid plan with everything derived from it: what tables and documents are made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Worked<'a> {
+    /// The plan.
+    pub scenario: &'a Scenario,
+    /// What was derived from it.
+    pub estimate: &'a Estimate,
+    /// Its options side by side.
+    pub comparison: &'a Comparison,
+    /// The catalogue both rest on.
+    pub catalog: &'a Catalog,
+}
+
+impl<'a> Worked<'a> {
+    /// A plan evaluated with this catalogue.
+    pub fn of(evaluation: &'a Evaluation, catalog: &'a Catalog) -> Self {
+        let Evaluation { scenario, estimate, comparison } = evaluation;
+        Self { scenario, estimate, comparison, catalog }
+    }
+
+    /// The plan's option at this position of the estimate; none for doing nothing, which the plan does not write down.
+    pub fn typed(&self, position: usize) -> Option<&'a TreatmentOption> {
+        self.scenario.options.get(position)
+    }
+}

@@ -1,0 +1,112 @@
+//! Unsaved work, kept until it is saved or given up, so that a crash loses at most the last moment.
+//!
+//! Each running program keeps one plan in a file of its own, apart from the plan's file so that the two never fight, and
+//! holds a lock beside it. A kept plan whose lock nobody holds is an orphan: its program ended without saving.
+
+use super::disk::{StorageError, make_folder_of, read_plan, write_private};
+use super::plan_file::plan_text;
+use crate::scenario::Draft;
+use std::fs::{File, TryLockError};
+use std::path::{Path, PathBuf};
+
+/// How the first line of a kept plan names the plan's own file.
+const ORIGIN: &str = "// Unsaved work on: ";
+
+/// The place where this program keeps its unsaved work.
+#[derive(Debug)]
+pub struct Recovery {
+    kept: PathBuf,
+    lock_path: PathBuf,
+    /// Held as long as the program runs; the system lets go of it whatever happens.
+    _lock: File,
+}
+
+/// Unsaved work of a program that has ended.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Orphan {
+    /// The plan.
+    pub draft: Draft,
+    /// The plan's own file, if it has one.
+    pub path: Option<PathBuf>,
+    kept: PathBuf,
+}
+
+impl Recovery {
+    /// Takes a place in the folder, making the folder if need be.
+    ///
+    /// # Errors
+    /// If the folder cannot be written.
+    pub fn begin(folder: &Path) -> Result<Self, StorageError> {
+        for number in 0.. {
+            let name = format!("{}-{number}", std::process::id());
+            let (kept, lock_path) = (folder.join(format!("{name}.ron")), lock_of(&folder.join(&name)));
+            make_folder_of(&lock_path)?;
+            let unwritable = |source| StorageError::Unwritable { path: lock_path.clone(), source };
+            let lock = File::create(&lock_path).map_err(unwritable)?;
+            // A place that holds an orphan, or that another window of this program has, is left alone.
+            if lock.try_lock().is_ok() && !kept.exists() {
+                return Ok(Self { kept, lock_path, _lock: lock });
+            }
+        }
+        unreachable!("a folder cannot hold that many files")
+    }
+
+    /// Keeps a plan in place of the one kept before. `path` is the plan's own file.
+    ///
+    /// # Errors
+    /// If the disk is full or the folder gone.
+    pub fn keep(&self, draft: &Draft, path: Option<&Path>) -> Result<(), StorageError> {
+        let origin = path.map(|path| format!("{ORIGIN}{}\n", path.display())).unwrap_or_default();
+        write_private(&self.kept, format!("{origin}{}", plan_text(draft)).as_bytes())
+    }
+
+    /// Lets go of what is kept: it has been saved or given up.
+    pub fn forget(&self) {
+        // There may be nothing to remove, and a file that stays is only offered once more.
+        let _ = std::fs::remove_file(&self.kept);
+    }
+
+    /// The orphans in a folder, the newest first. What cannot be read is left alone.
+    pub fn orphans(folder: &Path) -> Vec<Orphan> {
+        let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
+        let mut found: Vec<_> = files
+            .map(|file| file.path())
+            .filter(|path| path.extension().is_some_and(|ending| ending == "ron") && !is_held(path))
+            .filter_map(|path| Some((path.metadata().ok()?.modified().ok()?, Orphan::read(path)?)))
+            .collect();
+        found.sort_by_key(|(time, _)| std::cmp::Reverse(*time));
+        found.into_iter().map(|(_, orphan)| orphan).collect()
+    }
+}
+
+impl Drop for Recovery {
+    fn drop(&mut self) {
+        // A lock file without an owner does no harm.
+        let _ = std::fs::remove_file(&self.lock_path);
+    }
+}
+
+impl Orphan {
+    fn read(kept: PathBuf) -> Option<Self> {
+        let draft = read_plan(&kept).ok()?;
+        let text = std::fs::read_to_string(&kept).ok()?;
+        let path = text.lines().next().and_then(|line| line.strip_prefix(ORIGIN)).map(PathBuf::from);
+        Some(Self { draft, path, kept })
+    }
+
+    /// Lets go of it: somebody else keeps the plan now.
+    pub fn forget(&self) {
+        let _ = std::fs::remove_file(&self.kept);
+        let _ = std::fs::remove_file(lock_of(&self.kept));
+    }
+}
+
+fn lock_of(kept: &Path) -> PathBuf {
+    kept.with_extension("lock")
+}
+
+/// Whether a running program holds the lock of a kept plan.
+fn is_held(kept: &Path) -> bool {
+    let Ok(lock) = File::open(lock_of(kept)) else { return false };
+    matches!(lock.try_lock(), Err(TryLockError::WouldBlock))
+}

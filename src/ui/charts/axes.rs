@@ -1,0 +1,69 @@
+//! Scales: years along, sensible steps upward, and tops that stay while something is dragged.
+
+use super::ViewState;
+use crate::estimate::Estimate;
+use crate::evaluation::Evaluation;
+use crate::units::Currency;
+use egui::Ui;
+use egui_plot::GridMark;
+
+/// A mark at each year of the plan.
+pub(super) fn years(estimate: &Estimate) -> Vec<GridMark> {
+    estimate.year_bounds.iter().map(|day| GridMark { value: f64::from(*day), step_size: 365.0 }).collect()
+}
+
+/// `today`, `1 year`, `2`, …
+pub(super) fn year_label(estimate: &Estimate, day: f64) -> String {
+    let year = estimate.year_bounds.iter().position(|bound| (f64::from(*bound) - day).abs() < 0.5);
+    match year {
+        Some(0) => "start".to_owned(),
+        Some(1) => "1 year".to_owned(),
+        Some(year) => format!("{year} years"),
+        None => String::new(),
+    }
+}
+
+/// Marks from the floor to the top in about `count` steps of 1, 2 or 5 times a power of ten.
+pub(super) fn steps(floor: f64, top: f64, count: f64) -> Vec<GridMark> {
+    let step = nice((top - floor) / count);
+    let first = (floor / step).ceil();
+    let marks = std::iter::successors(Some(first), |mark| Some(mark + 1.0)).take_while(|mark| mark * step <= top + step * 1e-6);
+    marks.map(|mark| GridMark { value: mark * step, step_size: step }).collect()
+}
+
+/// The next of 1, 2 or 5 times a power of ten at or above a positive value.
+fn nice(value: f64) -> f64 {
+    let power = 10_f64.powf(value.max(1e-9).log10().floor());
+    let factor = [1.0, 2.0, 5.0, 10.0].into_iter().find(|factor| factor * power >= value * (1.0 - 1e-9)).unwrap_or(10.0);
+    factor * power
+}
+
+/// An amount on the money axis, shortened from ten thousand on.
+pub(super) fn money_label(minor: f64, currency: Currency) -> String {
+    let amount = minor / 10_f64.powi(i32::try_from(currency.decimals()).unwrap_or(2));
+    let prefix = currency.prefix();
+    match amount {
+        amount if amount >= 1e6 => format!("{prefix}{}M", trimmed(amount / 1e6)),
+        amount if amount >= 1e4 => format!("{prefix}{}k", trimmed(amount / 1e3)),
+        amount => format!("{prefix}{}", trimmed(amount)),
+    }
+}
+
+fn trimmed(value: f64) -> String {
+    let text = format!("{value:.2}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+/// Sets the tops of both axes. While a button is held they only grow, so that the scale does not run from the hand.
+pub(super) fn keep_tops(ui: &Ui, evaluation: &Evaluation, state: &mut ViewState) {
+    let estimate = &evaluation.estimate;
+    #[expect(clippy::cast_precision_loss, reason = "amounts are far below the limit of exactness")]
+    let spend = estimate.options.iter().map(|option| option.ledger.total.high.minor() as f64).fold(1.0, f64::max);
+    let spend = nice(spend / 4.0) * (spend / nice(spend / 4.0)).ceil();
+    let points = estimate.options.iter().flat_map(|option| &option.curve).filter_map(|point| point.result);
+    let highest = points.map(|result| result.improvement.optimistic).fold(0.0, f64::max);
+    let share = (highest * 1.04 * 10.0).ceil().clamp(2.0, 10.0) / 10.0;
+    let held = ui.input(|input| input.pointer.any_down());
+    let (old_spend, old_share) = state.axis_tops;
+    state.axis_tops = if held { (spend.max(old_spend), share.max(old_share)) } else { (spend, share) };
+}

@@ -1,0 +1,121 @@
+//! What both charts share on top of their lines: the cursor, session marks, choosing an option with the pointer.
+
+use super::labels::{EndLabel, end_labels};
+use crate::estimate::OptionEstimate;
+use crate::evaluation::Evaluation;
+use crate::scenario::Mark;
+use crate::ui::theme::Palette;
+use crate::ui::{ViewState, marks};
+use crate::units::Day;
+use egui::accesskit::Role;
+use egui::{EventFilter, Key, Painter, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui_plot::{PlotPoint, PlotResponse, PlotTransform};
+
+/// Draws what lies over the lines, and takes the pointer's wishes. `height` gives an option's typical value on a day.
+pub(super) fn finish<R>(
+    ui: &Ui,
+    plot: &PlotResponse<R>,
+    evaluation: &Evaluation,
+    state: &mut ViewState,
+    what: &str,
+    height: impl Fn(&OptionEstimate, Day) -> Option<f64>,
+) {
+    let transform = &plot.transform;
+    let spoken = format!("Chart of {what}; the comparison holds the same figures");
+    plot.response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &spoken));
+    let chart = *transform.frame();
+    let end = evaluation.estimate.horizon_days;
+    keyboard(ui, plot, state, end);
+    pointer(plot, evaluation, state, &height);
+    let painter = ui.painter().with_clip_rect(chart);
+    if let Some(day) = state.cursor {
+        let x = transform.position_from_point_x(f64::from(day));
+        painter.vline(x, chart.y_range(), Stroke::new(1.0, Palette::of(ui).text_weak));
+    }
+    let mut labels = Vec::new();
+    for option in &evaluation.estimate.options {
+        session_marks(&painter, ui, transform, option, state, &height);
+        if let Some(value) = height(option, end) {
+            let y = transform.position_from_point_y(value);
+            labels.push(EndLabel { mark: option.mark, name: option.name.clone(), y });
+        }
+    }
+    end_labels(ui, chart, labels, state);
+}
+
+/// Arrow keys move the cursor of the chart that has the focus: by a month, with Shift by a day; Escape lets it go.
+fn keyboard<R>(ui: &Ui, plot: &PlotResponse<R>, state: &mut ViewState, end: Day) {
+    if !plot.response.has_focus() {
+        return;
+    }
+    let arrows = EventFilter { horizontal_arrows: true, escape: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(plot.response.id, arrows));
+    let (step, let_go) = ui.input(|input| {
+        let length = if input.modifiers.shift { 1 } else { 30 };
+        let presses = |key| i32::try_from(input.num_presses(key)).unwrap_or(0);
+        let steps = presses(Key::ArrowRight) - presses(Key::ArrowLeft);
+        (steps * length, input.key_pressed(Key::Escape))
+    });
+    if step != 0 {
+        state.pinned = Some((state.pinned.unwrap_or(0) + step).clamp(0, end));
+        ui.ctx().request_repaint();
+    }
+    if let_go {
+        state.pinned = None;
+    }
+    let stroke = Stroke::new(2.0, Palette::of(ui).accent);
+    ui.painter().rect_stroke(*plot.transform.frame(), 2.0, stroke, StrokeKind::Outside);
+}
+
+/// Moves the shared cursor, marks the option near the pointer, and selects it on a click.
+fn pointer<R>(
+    plot: &PlotResponse<R>,
+    evaluation: &Evaluation,
+    state: &mut ViewState,
+    height: &impl Fn(&OptionEstimate, Day) -> Option<f64>,
+) {
+    if plot.response.double_clicked() {
+        state.reset_charts = true;
+    }
+    let Some(at) = plot.response.hover_pos() else { return };
+    let point = plot.transform.value_from_position(at);
+    #[expect(clippy::cast_possible_truncation, reason = "held to the horizon first")]
+    let day = point.x.round().clamp(0.0, f64::from(evaluation.estimate.horizon_days)) as Day;
+    state.cursor = Some(day);
+    let distance = |option: &OptionEstimate| {
+        height(option, day).map(|value| (plot.transform.position_from_point_y(value) - at.y).abs())
+    };
+    let near = evaluation.estimate.options.iter().filter_map(|option| Some((option.mark, distance(option)?)));
+    let nearest: Option<(Option<Mark>, f32)> = near.min_by(|one, other| one.1.total_cmp(&other.1));
+    if let Some((mark, _)) = nearest.filter(|(_, distance)| *distance < 14.0) {
+        state.hover(mark);
+        if plot.response.clicked() {
+            state.selected = mark;
+        }
+    }
+}
+
+fn session_marks(
+    painter: &Painter,
+    ui: &Ui,
+    transform: &PlotTransform,
+    option: &OptionEstimate,
+    state: &ViewState,
+    height: &impl Fn(&OptionEstimate, Day) -> Option<f64>,
+) {
+    let stands_out = state.stands_out(option.mark);
+    let radius = if stands_out { 4.0 } else { 2.5 };
+    let palette = Palette::of(ui);
+    let style = palette.option(option.mark);
+    // Weekly home use would draw a solid bar of marks: keep them apart.
+    let mut free = f32::NEG_INFINITY;
+    for session in &option.schedule.sessions {
+        let Some(value) = height(option, session.day) else { continue };
+        let at = transform.position_from_point(&PlotPoint::new(f64::from(session.day), value));
+        if at.x >= free {
+            painter.circle_filled(at, radius + 1.2, palette.card);
+            marks::marker(painter, at, radius, &style);
+            free = at.x + 1.6 * radius;
+        }
+    }
+}

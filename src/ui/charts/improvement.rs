@@ -1,0 +1,128 @@
+//! Improvement, against doing nothing or against today.
+
+use super::{axes, base_plot, decorate, series};
+use crate::estimate::{OptionEstimate, Projection};
+use crate::evaluation::Evaluation;
+use crate::ui::theme::{Palette, strong, tokens};
+use crate::ui::ViewState;
+use crate::wording;
+use egui::{Align, Align2, FontId, Layout, Rect, RichText, Stroke, Ui, pos2};
+use egui_plot::{FilledArea, HLine, Line, LineStyle, PlotPoints, PlotTransform, PlotUi, Span};
+
+pub(super) fn heading_ui(ui: &mut Ui, state: &mut ViewState) {
+    ui.horizontal(|ui| {
+        ui.label(strong("Improvement"));
+        ui.selectable_value(&mut state.against_today, false, "against doing nothing")
+            .on_hover_text("The gain over doing nothing on the same day, as a share of the severity there would be then");
+        ui.selectable_value(&mut state.against_today, true, "against today")
+            .on_hover_text("The change since the first day, as a share of starting severity: ageing counts too");
+        if ui.available_width() < 190.0 {
+            return;
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let text = format!("pale area: {}", wording::notices::BAND);
+            ui.label(RichText::new(text).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
+        });
+    });
+}
+
+pub(super) fn improvement_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, height: f32) {
+    let estimate = &evaluation.estimate;
+    let palette = Palette::of(ui);
+    let against_today = state.against_today;
+    let floor = floor(evaluation, against_today);
+    let top = state.axis_tops.1;
+    let plot = base_plot(ui, "improvement", evaluation, height)
+        .y_grid_spacer(move |_| axes::steps(floor, top, 5.0))
+        .y_axis_formatter(|mark, _| wording::share(mark.value));
+    let reset = state.reset_charts;
+    let end = f64::from(estimate.horizon_days);
+    let drawn = &*state;
+    let front = estimate.options.iter().find(|option| drawn.stands_out(option.mark));
+    let shown = plot.show(ui, |plot| {
+        plot.set_plot_bounds_y(floor - 0.02..=top * 1.02);
+        if reset {
+            plot.set_plot_bounds_x(0.0..=end);
+        }
+        ground(plot, front, palette);
+        if let Some(target) = estimate.target {
+            let line = HLine::new("", target).color(palette.accent).width(1.5);
+            plot.hline(line.style(LineStyle::Dashed { length: 6.0 }).allow_hover(false));
+        }
+        for option in &estimate.options {
+            option_line(plot, option, drawn, palette);
+        }
+    });
+    if let Some(projection) = front.and_then(|option| option.projection.as_ref()) {
+        annotate(ui, &shown.transform, projection, estimate.target);
+    }
+    decorate::finish(ui, &shown, evaluation, state, "improvement", |option, day| {
+        let result = option.projection.as_ref()?.at(day);
+        Some(series::shown(&result, against_today).typical)
+    });
+}
+
+/// The lowest value shown: zero, or below it in steps of ten points where ageing outweighs the gain.
+fn floor(evaluation: &Evaluation, against_today: bool) -> f64 {
+    if !against_today {
+        return 0.0;
+    }
+    let points = evaluation.estimate.options.iter().flat_map(|option| &option.curve).filter_map(|point| point.result);
+    let lowest = points.map(|result| result.net.cautious).fold(0.0, f64::min);
+    (lowest * 10.0).floor() / 10.0
+}
+
+/// The shade over what studies have not followed, for the option that stands out.
+fn ground(plot: &mut PlotUi<'_>, front: Option<&OptionEstimate>, palette: &Palette) {
+    let beyond = front.and_then(|option| option.projection.as_ref()).map(|projection| &projection.beyond_evidence);
+    for (from, to) in beyond.into_iter().flatten() {
+        let span = Span::new("", f64::from(*from)..=f64::from(*to)).fill(palette.beyond);
+        plot.span(span.border_width(0.0));
+    }
+}
+
+fn option_line(plot: &mut PlotUi<'_>, option: &OptionEstimate, state: &ViewState, palette: &Palette) {
+    let style = palette.option(option.mark);
+    let stands_out = state.stands_out(option.mark);
+    if option.mark.is_some() {
+        let [days, low, high] = series::band(option, state.against_today);
+        let alpha = if stands_out { 0.20 } else { 0.05 };
+        let area = FilledArea::new("", &days, &low, &high).fill_color(style.color.gamma_multiply(alpha));
+        plot.add(area.allow_hover(false));
+    }
+    let width = style.width_for(stands_out);
+    for (beyond, points) in series::stretches(option, state.against_today) {
+        // Beyond the evidence a line is thin, pale and dashed, whatever its own dash.
+        let (color, width, dash) = if beyond {
+            (style.color.gamma_multiply(0.75), width * 0.6, LineStyle::Dashed { length: 4.0 })
+        } else {
+            (style.color, width, style.stroked.line_style())
+        };
+        plot.line(Line::new("", PlotPoints::Owned(points)).color(color).width(width).style(dash).allow_hover(false));
+    }
+}
+
+/// Names of the phases, of the target, and of the ground beyond the evidence.
+fn annotate(ui: &Ui, transform: &PlotTransform, projection: &Projection, target: Option<f64>) {
+    let palette = Palette::of(ui);
+    let chart = *transform.frame();
+    let painter = ui.painter().with_clip_rect(chart);
+    let font = FontId::proportional(tokens::SIZES[0]);
+    let x = |day: i32| transform.position_from_point_x(f64::from(day));
+    let named = projection.phases.iter().map(|phase| (phase.from, phase.to, phase.name.as_str()));
+    let beyond = projection.beyond_evidence.iter().map(|(from, to)| (*from, *to, "beyond what studies followed"));
+    for (from, to, name) in named.chain(beyond) {
+        let space = Rect::from_x_y_ranges(x(from)..=x(to), chart.y_range()).intersect(chart);
+        let galley = painter.layout_no_wrap(name.to_owned(), font.clone(), palette.text_weak);
+        painter.vline(x(from), chart.y_range(), Stroke::new(1.0, palette.grid));
+        if galley.size().x + 8.0 < space.width() {
+            let at = pos2(space.center().x, chart.top() + 3.0);
+            painter.galley(Align2::CENTER_TOP.anchor_size(at, galley.size()).min, galley, palette.text_weak);
+        }
+    }
+    if let Some(target) = target {
+        let at = pos2(chart.left() + 4.0, transform.position_from_point_y(target) - 2.0);
+        let text = format!("target {}", wording::share(target));
+        painter.text(at, Align2::LEFT_BOTTOM, text, font, palette.accent);
+    }
+}

@@ -1,0 +1,88 @@
+//! What every option has cost and achieved on one day: legend and read-out in one.
+
+use crate::estimate::{Estimate, OptionEstimate};
+use crate::evaluation::Evaluation;
+use crate::ui::theme::{Palette, strong, tokens};
+use crate::ui::{View, ViewState, marks};
+use crate::units::Day;
+use crate::wording;
+use egui::{RichText, Sense, Ui, UiBuilder, vec2};
+
+pub(super) fn readout_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, state: &mut ViewState) {
+    let estimate = &evaluation.estimate;
+    let day = state.cursor.unwrap_or(estimate.horizon_days);
+    ui.label(RichText::new(heading(estimate, day, state.cursor.is_none())).color(Palette::of(ui).text_weak));
+    let count = estimate.options.len();
+    #[expect(clippy::cast_precision_loss, reason = "at most seven options")]
+    let width = ((ui.available_width() - 4.0 * (count - 1) as f32) / count as f32).floor();
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        for option in &estimate.options {
+            cell_ui(ui, view, estimate, option, day, state, width);
+        }
+    });
+}
+
+fn heading(estimate: &Estimate, day: Day, at_end: bool) -> String {
+    let date = wording::date(estimate.date(day));
+    if at_end {
+        format!("At the end of the plan, {date}")
+    } else {
+        format!("On {date}, {} in", wording::months(f64::from(day) / crate::units::DAYS_PER_MONTH))
+    }
+}
+
+fn cell_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    estimate: &Estimate,
+    option: &OptionEstimate,
+    day: Day,
+    state: &mut ViewState,
+    width: f32,
+) {
+    let palette = Palette::of(ui);
+    // A narrow cell stacks what a wide one sets side by side, and leaves the range to the hover text.
+    let narrow = width < 112.0;
+    let (rect, response) = ui.allocate_exact_size(vec2(width, if narrow { 60.0 } else { 46.0 }), Sense::click());
+    let point = option.point(day);
+    let spent = wording::money(point.spend.typical, estimate.currency);
+    let result = point.result.map(|result| super::series::shown(&result, state.against_today));
+    let spoken_result = result.map_or(String::new(), |band| {
+        format!(", improvement {} ({}, {})", wording::share(band.typical), wording::share_range(band), wording::notices::BAND)
+    });
+    let spoken = format!("{}: {spent} spent{spoken_result}", wording::option_title(option));
+    let selected = state.selected == option.mark;
+    response.widget_info(|| egui::WidgetInfo::selected(egui::accesskit::Role::Button, true, selected, &spoken));
+    if response.clicked() {
+        state.selected = option.mark;
+    }
+    if response.hovered() {
+        state.hover(option.mark);
+    }
+    let fill = if state.stands_out(option.mark) { palette.selected } else { palette.card };
+    let edge = if response.has_focus() { palette.accent } else { palette.line };
+    ui.painter().rect(rect, tokens::RADIUS, fill, egui::Stroke::new(1.0, edge), egui::StrokeKind::Inside);
+    let layout = egui::Layout::top_down(egui::Align::LEFT);
+    let mut inside = ui.new_child(UiBuilder::new().max_rect(rect.shrink2(vec2(6.0, 4.0))).layout(layout));
+    inside.spacing_mut().item_spacing = vec2(4.0, 1.0);
+    inside.horizontal(|ui| {
+        marks::sample(ui, option.mark);
+        let name = option.mark.map_or("none".to_owned(), |mark| mark.letter().to_string());
+        ui.add(egui::Label::new(strong(name)).selectable(false));
+        if !narrow {
+            ui.add(egui::Label::new(&spent).selectable(false).truncate());
+        }
+    });
+    if narrow {
+        inside.add(egui::Label::new(&spent).selectable(false).truncate());
+    }
+    let text = match result {
+        Some(band) if narrow => wording::share(band.typical),
+        Some(band) => format!("{} ({})", wording::share(band.typical), wording::share_range(band)),
+        None => view.catalog.concern(&view.draft.concern).map_or(String::new(), |_| "cost only".to_owned()),
+    };
+    let text = RichText::new(text).size(tokens::SIZES[0]).color(palette.text);
+    inside.add(egui::Label::new(text).selectable(false).truncate());
+    response.on_hover_text(spoken);
+}

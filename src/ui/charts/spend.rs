@@ -1,0 +1,46 @@
+//! Cumulative spend.
+
+use super::series::Steps;
+use super::{axes, base_plot, decorate};
+use crate::evaluation::Evaluation;
+use crate::ui::ViewState;
+use crate::ui::theme::Palette;
+use egui::Ui;
+use egui_plot::{FilledArea, Line, PlotPoints};
+
+pub(super) fn spend_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, height: f32) {
+    let estimate = &evaluation.estimate;
+    let palette = Palette::of(ui);
+    let top = state.axis_tops.0;
+    let currency = estimate.currency;
+    let plot = base_plot(ui, "spend", evaluation, height)
+        .show_axes([false, true])
+        .y_grid_spacer(move |_| axes::steps(0.0, top, 4.0))
+        .y_axis_formatter(move |mark, _| axes::money_label(mark.value, currency));
+    let reset = state.reset_charts;
+    let end = f64::from(estimate.horizon_days);
+    let drawn = &*state;
+    let shown = plot.show(ui, |plot| {
+        plot.set_plot_bounds_y(-0.03 * top..=top * 1.04);
+        if reset {
+            plot.set_plot_bounds_x(0.0..=end);
+        }
+        for option in &estimate.options {
+            let steps = Steps::of(option);
+            let style = palette.option(option.mark);
+            let stands_out = drawn.stands_out(option.mark);
+            if option.mark.is_some() {
+                let alpha = if stands_out { 0.20 } else { 0.05 };
+                let area = FilledArea::new("", &steps.days, &steps.low, &steps.high);
+                plot.add(area.fill_color(style.color.gamma_multiply(alpha)).allow_hover(false));
+            }
+            let width = style.width_for(stands_out);
+            let line = Line::new("", PlotPoints::Owned(steps.line())).color(style.color).width(width).style(style.stroked.line_style());
+            plot.line(line.allow_hover(false));
+        }
+    });
+    #[expect(clippy::cast_precision_loss, reason = "amounts are far below the limit of exactness")]
+    decorate::finish(ui, &shown, evaluation, state, "cumulative spend", |option, day| {
+        Some(option.ledger.spent(day).typical.minor() as f64)
+    });
+}

@@ -1,0 +1,160 @@
+//! The client and the plan: who, what for, from when, how long, and what money depends on.
+
+use super::fields;
+use super::theme::{Palette, tokens};
+use super::{Action, View};
+use crate::catalog::{Projection, Severity, Variant};
+use crate::scenario::{Edit, Field, Place, PlanEdit, Profile, StretchMarks, Sun, Wrinkles, limits};
+use crate::units::Currency;
+use egui::{CollapsingHeader, RichText, Ui};
+
+/// The client.
+pub(super) fn client_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    fields::heading(ui, "Client");
+    let draft = view.draft;
+    let reference = fields::text(ui, "Reference", &draft.reference, "no name needed");
+    fields::push(actions, reference, |text| Edit::Plan(PlanEdit::Reference(text)));
+    concern_ui(ui, view, actions);
+    let profile = &draft.profile;
+    let mut set = |profile: Profile, field| actions.push(Action::Edit(Edit::Plan(PlanEdit::Profile(profile, field))));
+    let name = |severity: &Severity| severity.name().to_owned();
+    if let Some(severity) = fields::choice(ui, "Severity", &profile.severity, Severity::ALL, name) {
+        set(Profile { severity, ..profile.clone() }, "severity");
+    }
+    variant_ui(ui, view, &mut set);
+    if let Some(age) = fields::number(ui, "Age", profile.age, limits::AGE, " years") {
+        set(Profile { age, ..profile.clone() }, "age");
+    }
+    fields::problem(ui, view, Place::Plan(Field::Age));
+    if let Some(sun) = fields::choice(ui, "Sun", &profile.sun, Sun::ALL, |sun| sun.name().to_owned()) {
+        set(Profile { sun, ..profile.clone() }, "sun habits");
+    }
+    ui.horizontal_wrapped(|ui| {
+        if let Some(smoker) = fields::check(ui, "Smokes", profile.smoker) {
+            set(Profile { smoker, ..profile.clone() }, "smoking");
+        }
+        if let Some(darker_skin) = fields::check(ui, "Darker skin", profile.darker_skin) {
+            set(Profile { darker_skin, ..profile.clone() }, "skin tone");
+        }
+        if let Some(sensitive_skin) = fields::check(ui, "Sensitive skin", profile.sensitive_skin) {
+            set(Profile { sensitive_skin, ..profile.clone() }, "skin sensitivity");
+        }
+    });
+}
+
+fn concern_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    let name = |id: &crate::catalog::ConcernId| view.catalog.concern(id).map_or(id.to_string(), |one| one.name.clone());
+    let all = view.catalog.concerns.iter().map(|concern| concern.id.clone());
+    let chosen = fields::choice(ui, "Concern", &view.draft.concern, all, name);
+    fields::push(actions, chosen, |concern| Edit::Plan(PlanEdit::Concern(concern)));
+    fields::problem(ui, view, Place::Plan(Field::Concern));
+    if let Some(concern) = view.catalog.concern(&view.draft.concern)
+        && matches!(concern.projection, Projection::CostOnly { .. })
+    {
+        ui.label(RichText::new("Cost only: no improvement is projected").color(Palette::of(ui).warning));
+    }
+}
+
+fn variant_ui(ui: &mut Ui, view: &View<'_>, set: &mut impl FnMut(Profile, &'static str)) {
+    let profile = &view.draft.profile;
+    let variant = view.catalog.concern(&view.draft.concern).map_or(Variant::None, |concern| concern.variant);
+    match variant {
+        Variant::None => {}
+        Variant::ScarTypes => scar_mix_ui(ui, view, set),
+        Variant::WrinkleDepth => {
+            let chosen = fields::choice(ui, "Wrinkles", &profile.wrinkles, Wrinkles::ALL, |one| one.name().to_owned());
+            if let Some(wrinkles) = chosen {
+                set(Profile { wrinkles, ..profile.clone() }, "wrinkle depth");
+            }
+        }
+        Variant::StretchMarkColour => {
+            let name = |one: &StretchMarks| one.name().to_owned();
+            if let Some(stretch_marks) = fields::choice(ui, "Marks", &profile.stretch_marks, StretchMarks::ALL, name) {
+                set(Profile { stretch_marks, ..profile.clone() }, "stretch mark colour");
+            }
+        }
+    }
+}
+
+fn scar_mix_ui(ui: &mut Ui, view: &View<'_>, set: &mut impl FnMut(Profile, &'static str)) {
+    let profile = &view.draft.profile;
+    let mix = profile.scar_mix;
+    let shares = mix.shares();
+    let label = |name: &str, share: f64| format!("{name} ({})", crate::wording::share(share));
+    let part = |ui: &mut Ui, name: &str, at: usize, value: u32| {
+        fields::number(ui, &label(name, shares[at]), value, limits::SCAR_PARTS, "")
+    };
+    let rolling = part(ui, "Rolling", 0, mix.rolling).map(|rolling| crate::scenario::ScarMix { rolling, ..mix });
+    let boxcar = part(ui, "Boxcar", 1, mix.boxcar).map(|boxcar| crate::scenario::ScarMix { boxcar, ..mix });
+    let icepick = part(ui, "Icepick", 2, mix.icepick).map(|icepick| crate::scenario::ScarMix { icepick, ..mix });
+    if let Some(scar_mix) = rolling.or(boxcar).or(icepick) {
+        set(Profile { scar_mix, ..profile.clone() }, "scar types");
+    }
+    fields::problem(ui, view, Place::Plan(Field::ScarMix));
+}
+
+/// The plan: dates, horizon and what money depends on.
+pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    fields::heading(ui, "Plan");
+    let draft = view.draft;
+    let horizon = fields::slider(ui, "Look ahead", draft.horizon_years, limits::HORIZON_YEARS, " years");
+    fields::push(actions, horizon, |years| Edit::Plan(PlanEdit::Horizon(years)));
+    fields::problem(ui, view, Place::Plan(Field::Horizon));
+    let start = fields::date(ui, "Starts on", draft.start);
+    fields::push(actions, start, |date| Edit::Plan(PlanEdit::Start(date)));
+    fields::problem(ui, view, Place::Plan(Field::Start));
+    target_ui(ui, view, actions);
+    CollapsingHeader::new("Currency, fee, tax, price growth").id_salt("money").show(ui, |ui| {
+        money_ui(ui, view, actions);
+    });
+    CollapsingHeader::new("Clinic notes").id_salt("notes").show(ui, |ui| {
+        let mut notes = draft.notes.clone();
+        let edit = egui::TextEdit::multiline(&mut notes).desired_rows(3).desired_width(f32::INFINITY);
+        let response = ui.add(edit.char_limit(limits::NOTE)).accessible_name("Clinic notes, never printed");
+        fields::push(actions, response.changed().then_some(notes), |text| Edit::Plan(PlanEdit::Notes(text)));
+        ui.label(RichText::new("Never printed").size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
+    });
+}
+
+fn target_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    let target = view.draft.target;
+    let edit = |target| Edit::Plan(PlanEdit::Target(target));
+    fields::row(ui, "Target", |ui, _| {
+        let mut on = target.is_some();
+        if ui.checkbox(&mut on, "").accessible_name("Aim at a target improvement").changed() {
+            actions.push(Action::Edit(edit(on.then_some(40))));
+        }
+        match target {
+            Some(percent) => {
+                let changed = fields::number_box(ui, "Target improvement", percent, limits::TARGET, "% improvement");
+                fields::push(actions, changed, |percent| edit(Some(percent)));
+            }
+            None => {
+                ui.label(RichText::new("none").color(Palette::of(ui).text_weak));
+            }
+        }
+    });
+    fields::problem(ui, view, Place::Plan(Field::Target));
+}
+
+/// Currencies offered; a plan file may hold any other.
+const CURRENCIES: [&str; 12] = ["USD", "GBP", "EUR", "AUD", "CAD", "NZD", "CHF", "SEK", "JPY", "INR", "AED", "SGD"];
+
+fn money_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    let draft = view.draft;
+    let offered = CURRENCIES.iter().filter_map(|code| Currency::from_code(code));
+    let own = std::iter::once(draft.currency).filter(|own| !CURRENCIES.contains(&own.code()));
+    let name = |currency: &Currency| format!("{} · {}", currency.code(), currency.name());
+    let chosen = fields::choice(ui, "Currency", &draft.currency, offered.chain(own), name);
+    fields::push(actions, chosen, |currency| Edit::Plan(PlanEdit::Currency(currency)));
+    let code = draft.currency.code();
+    let fee = fields::amount(ui, "Consultation fee", &draft.consultation_fee, "0", code);
+    fields::push(actions, fee, |text| Edit::Plan(PlanEdit::ConsultationFee(text)));
+    fields::problem(ui, view, Place::Plan(Field::ConsultationFee));
+    let tax = fields::amount(ui, "Tax on top", &draft.tax, "0", "%");
+    fields::push(actions, tax, |text| Edit::Plan(PlanEdit::Tax(text)));
+    fields::problem(ui, view, Place::Plan(Field::Tax));
+    let growth = fields::amount(ui, "Price growth", &draft.price_growth, "0", "% a year");
+    fields::push(actions, growth, |text| Edit::Plan(PlanEdit::PriceGrowth(text)));
+    fields::problem(ui, view, Place::Plan(Field::PriceGrowth));
+}

@@ -1,0 +1,154 @@
+//! Questions that must be answered before anything else.
+
+use super::theme::{Palette, tokens};
+use super::{Action, View};
+use crate::catalog::ConcernId;
+use egui::{Id, Key, Modal, RichText, TextEdit, Ui};
+
+/// A question.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    /// There is unsaved work, and something would replace it.
+    Unsaved,
+    /// Which concern a new plan is for.
+    NewPlan,
+    /// Where to save, typed by hand, where the desktop offers no dialog of its own.
+    SaveAs(String),
+    /// What to open, typed by hand, where the desktop offers no dialog of its own.
+    Open(String),
+    /// The file to be written exists.
+    Overwrite(std::path::PathBuf),
+    /// The two-minute tour.
+    Tour,
+    /// Evidence and limits.
+    Evidence,
+    /// Version and licences.
+    About,
+}
+
+/// An answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Save first, then go on.
+    Save,
+    /// Go on without saving.
+    Discard,
+    /// Leave everything as it is.
+    Cancel,
+    /// A new plan for this concern.
+    NewPlan(ConcernId),
+    /// The path typed so far.
+    Typed(String),
+    /// The path as typed.
+    Path(String),
+    /// Replace the file.
+    Overwrite,
+}
+
+/// The open dialog, if any.
+pub(super) fn dialog_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    let Some(dialog) = view.dialog else { return };
+    let response = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
+        ui.set_width(width(dialog).min(ui.ctx().content_rect().width() - 40.0));
+        let mut answer = |answer| actions.push(Action::Answer(answer));
+        match dialog {
+            Dialog::Unsaved => unsaved_ui(ui, view, &mut answer),
+            Dialog::NewPlan => new_plan_ui(ui, view, &mut answer),
+            Dialog::SaveAs(path) => path_ui(ui, "Save as", "Save", path, &mut answer),
+            Dialog::Open(path) => path_ui(ui, "Open a plan", "Open", path, &mut answer),
+            Dialog::Overwrite(path) => overwrite_ui(ui, path, &mut answer),
+            Dialog::Tour => super::notices::tour_ui(ui),
+            Dialog::Evidence => super::notices::evidence_ui(ui, view),
+            Dialog::About => super::notices::about_ui(ui, view),
+        }
+        if matches!(dialog, Dialog::Tour | Dialog::Evidence | Dialog::About) {
+            ui.add_space(tokens::GAP);
+            if ui.button("Close").clicked() {
+                answer(Answer::Cancel);
+            }
+        }
+    });
+    if response.should_close() {
+        actions.push(Action::Answer(Answer::Cancel));
+    }
+}
+
+fn width(dialog: &Dialog) -> f32 {
+    match dialog {
+        Dialog::Evidence => 760.0,
+        Dialog::Tour | Dialog::About => 560.0,
+        _ => 420.0,
+    }
+}
+
+fn unsaved_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
+    ui.heading(format!("Save the changes to {}?", view.name));
+    ui.label("They are lost if you don't save them.");
+    ui.add_space(tokens::GAP);
+    ui.horizontal(|ui| {
+        if primary(ui, "Save") {
+            answer(Answer::Save);
+        }
+        if ui.button("Don't save").clicked() {
+            answer(Answer::Discard);
+        }
+        if ui.button("Cancel").clicked() {
+            answer(Answer::Cancel);
+        }
+    });
+}
+
+fn new_plan_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
+    ui.heading("New plan");
+    ui.label("Starts from the worked example of a concern, with the catalogue's own figures.");
+    ui.add_space(tokens::GAP);
+    for concern in &view.catalog.concerns {
+        if ui.button(&concern.name).on_hover_text(&concern.summary).clicked() {
+            answer(Answer::NewPlan(concern.id.clone()));
+        }
+    }
+    ui.add_space(tokens::GAP);
+    if ui.button("Cancel").clicked() {
+        answer(Answer::Cancel);
+    }
+}
+
+fn path_ui(ui: &mut Ui, title: &str, verb: &str, path: &str, answer: &mut impl FnMut(Answer)) {
+    ui.heading(title);
+    let mut typed = path.to_owned();
+    let label = ui.label("File");
+    let edit = ui.add(TextEdit::singleline(&mut typed).desired_width(f32::INFINITY)).labelled_by(label.id);
+    if edit.changed() {
+        answer(Answer::Typed(typed.clone()));
+    }
+    let entered = edit.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    ui.add_space(tokens::GAP);
+    ui.horizontal(|ui| {
+        if primary(ui, verb) || entered {
+            answer(Answer::Path(typed));
+        }
+        if ui.button("Cancel").clicked() {
+            answer(Answer::Cancel);
+        }
+    });
+}
+
+fn overwrite_ui(ui: &mut Ui, path: &std::path::Path, answer: &mut impl FnMut(Answer)) {
+    ui.heading("Replace the file?");
+    ui.label(format!("\"{}\" exists already.", path.display()));
+    ui.add_space(tokens::GAP);
+    ui.horizontal(|ui| {
+        if primary(ui, "Replace") {
+            answer(Answer::Overwrite);
+        }
+        if ui.button("Cancel").clicked() {
+            answer(Answer::Cancel);
+        }
+    });
+}
+
+/// The button that does what the dialog is for.
+fn primary(ui: &mut Ui, text: &str) -> bool {
+    let palette = Palette::of(ui);
+    ui.add(egui::Button::new(RichText::new(text).color(palette.on_accent)).fill(palette.accent)).clicked()
+}

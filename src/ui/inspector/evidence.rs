@@ -1,0 +1,178 @@
+//! How a figure comes about, who says so, who disagrees, and how sure it is.
+
+use super::{Content, pair_ui};
+use crate::catalog::{Basis, Catalog, Figure, Projection, SourceId, Treatment};
+use crate::compare::Measure;
+use crate::scenario::Line;
+use crate::ui::theme::{Palette, strong, tokens};
+use crate::ui::{ViewState, fields};
+use crate::wording::{self, notices};
+use egui::{RichText, Ui};
+
+pub(super) fn evidence_ui(ui: &mut Ui, content: &Content<'_>, state: &ViewState) {
+    match state.explained {
+        Some(explained) => measure_ui(ui, content, explained.measure),
+        None => {
+            ui.label("Select a figure in the comparison to see how it comes about.");
+            lines_ui(ui, content, true, true);
+        }
+    }
+}
+
+fn measure_ui(ui: &mut Ui, content: &Content<'_>, measure: Measure) {
+    let evaluation = content.evaluation;
+    let at = evaluation.position(content.option.mark);
+    let value = evaluation.comparison.row(measure).zip(at).map(|(row, at)| row.values[at]);
+    ui.label(strong(wording::measure_name(measure)));
+    if let Some(value) = value {
+        ui.label(RichText::new(wording::value(value, &evaluation.estimate)).size(tokens::SIZES[2]));
+    }
+    ui.label(wording::formula(measure));
+    ui.add_space(tokens::GAP);
+    let (money, result) = match measure {
+        Measure::InitialCourse | Measure::Year(_) | Measure::Total | Measure::UpkeepPerYear => (true, false),
+        Measure::CostPerImprovementYear | Measure::Dominated => (true, true),
+        Measure::Visits | Measure::Downtime => (false, false),
+        Measure::Peak
+        | Measure::ImprovementAfter(_)
+        | Measure::NetAfter(_)
+        | Measure::MonthsAtTarget
+        | Measure::ImprovementYears => (false, true),
+    };
+    if result {
+        ui.label(notices::RESULTS);
+        ui.label(notices::EVIDENCE);
+        ui.add_space(tokens::GAP);
+    }
+    if measure == Measure::Downtime {
+        downtime_ui(ui, content);
+    }
+    lines_ui(ui, content, money, result);
+    if result {
+        model_ui(ui, content);
+    }
+}
+
+/// The figures of each line of the option.
+fn lines_ui(ui: &mut Ui, content: &Content<'_>, money: bool, result: bool) {
+    let catalog = content.view.catalog;
+    for line in content.treated.iter().flat_map(|option| &option.lines) {
+        let Some(treatment) = catalog.treatment(&line.treatment) else { continue };
+        ui.add_space(tokens::GAP);
+        ui.label(strong(&treatment.name));
+        if money {
+            price_ui(ui, content, line, treatment);
+        }
+        if result {
+            response_ui(ui, content, treatment);
+        }
+    }
+}
+
+fn price_ui(ui: &mut Ui, content: &Content<'_>, line: &Line, treatment: &Treatment) {
+    let currency = content.evaluation.estimate.currency;
+    let what = format!("Price a {}", treatment.unit.name());
+    pair_ui(ui, &what, &wording::spread(line.price, currency), false);
+    let note = treatment.prices.iter().find(|price| price.currency == currency).map(|price| price.note.as_str());
+    let note = if line.price_basis == Basis::Clinic { "Typed by the clinic" } else { note.unwrap_or_default() };
+    who_ui(ui, content.view.catalog, line.price_basis, &line.price_refs, &[], note);
+    for add_on in &line.add_ons {
+        pair_ui(ui, &add_on.name, &wording::spread(add_on.price, currency), false);
+        fields::tag(ui, add_on.price_basis.label());
+    }
+}
+
+fn response_ui(ui: &mut Ui, content: &Content<'_>, treatment: &Treatment) {
+    let catalog = content.view.catalog;
+    let response = &treatment.response;
+    figure_ui(ui, catalog, "Gain of one session", &wording::share(response.amplitude.value), &response.amplitude);
+    figure_ui(ui, catalog, "Ceiling on scars", &wording::share(response.ceiling.value), &response.ceiling);
+    figure_ui(ui, catalog, "Fading", &fade(response.fade.value), &response.fade);
+    figure_ui(ui, catalog, "Share that stays", &persistence(response.persistence.value), &response.persistence);
+}
+
+fn fade(fade: crate::catalog::Fade) -> String {
+    match fade {
+        crate::catalog::Fade::OfConcern => "as the concern".to_owned(),
+        crate::catalog::Fade::Longer { on_scars, .. } => format!("{on_scars} months on scars"),
+        crate::catalog::Fade::Months(months) => wording::months(months),
+    }
+}
+
+fn persistence(persistence: crate::catalog::Persistence) -> String {
+    match persistence {
+        crate::catalog::Persistence::OfConcern => "as the concern".to_owned(),
+        crate::catalog::Persistence::Own(band) => wording::share_range(band),
+    }
+}
+
+/// The figures of the concern and of the model.
+fn model_ui(ui: &mut Ui, content: &Content<'_>) {
+    let catalog = content.view.catalog;
+    let concern = catalog.concern(&content.evaluation.scenario.concern);
+    ui.add_space(tokens::GAP);
+    if let Some(concern) = concern
+        && let Projection::Modelled(response) = &concern.projection
+    {
+        ui.label(strong(&concern.name));
+        figure_ui(ui, catalog, "Ceiling", &wording::share(response.ceiling.value), &response.ceiling);
+        figure_ui(ui, catalog, "Fade time", &wording::months(response.fade_months.value), &response.fade_months);
+        let stays = wording::share_range(response.persistence.value);
+        figure_ui(ui, catalog, "Share that stays", &stays, &response.persistence);
+        figure_ui(ui, catalog, "Weight of ageing", &response.ageing_weight.value.to_string(), &response.ageing_weight);
+    }
+    ui.add_space(tokens::GAP);
+    ui.label(strong("Model"));
+    let spread = &catalog.model.study_spread;
+    figure_ui(ui, catalog, "Spread between studies", &spread.value.to_string(), spread);
+    let horizon = &catalog.model.evidence_months;
+    figure_ui(ui, catalog, "Evidence reaches", &wording::months(horizon.value), horizon);
+}
+
+fn downtime_ui(ui: &mut Ui, content: &Content<'_>) {
+    let catalog = content.view.catalog;
+    for line in content.treated.iter().flat_map(|option| &option.lines) {
+        let Some(treatment) = catalog.treatment(&line.treatment) else { continue };
+        let downtime = &treatment.downtime;
+        let (least, most) = downtime.social_days;
+        pair_ui(ui, &treatment.name, &wording::day_range(least, most), false);
+        who_ui(ui, catalog, downtime.basis, &downtime.refs, &[], &downtime.note);
+    }
+}
+
+fn figure_ui<T>(ui: &mut Ui, catalog: &Catalog, what: &str, value: &str, figure: &Figure<T>) {
+    pair_ui(ui, what, value, false);
+    who_ui(ui, catalog, figure.basis, &figure.refs, &figure.disagree, &figure.note);
+}
+
+/// How sure, who says so, who disagrees: ids that tell more when the pointer rests on them.
+fn who_ui(ui: &mut Ui, catalog: &Catalog, basis: Basis, says: &[SourceId], disagree: &[SourceId], note: &str) {
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        fields::tag(ui, basis.label());
+        says.iter().for_each(|id| id_ui(ui, catalog, id));
+        if !disagree.is_empty() {
+            ui.label(RichText::new("disagree:").size(tokens::SIZES[0]));
+            disagree.iter().for_each(|id| id_ui(ui, catalog, id));
+        }
+    });
+    if !note.is_empty() {
+        ui.label(RichText::new(note).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
+    }
+}
+
+fn id_ui(ui: &mut Ui, catalog: &Catalog, id: &SourceId) {
+    let text = RichText::new(id.as_str()).size(tokens::SIZES[0]).underline();
+    let response = ui.add(egui::Label::new(text).sense(egui::Sense::click()).selectable(false));
+    let cited = wording::citation(catalog, id);
+    response.on_hover_ui(|ui| {
+        ui.set_max_width(360.0);
+        ui.label(strong(&cited.who));
+        ui.label(&cited.what);
+        ui.label(RichText::new(&cited.weight).color(Palette::of(ui).text_weak));
+        if !cited.disagree.is_empty() {
+            let ids: Vec<&str> = cited.disagree.iter().map(SourceId::as_str).collect();
+            ui.label(format!("Disagree: {}", ids.join(", ")));
+        }
+    });
+}

@@ -1,0 +1,76 @@
+//! The inspector: sessions, money, evidence, and what differs, of the selected option.
+
+mod differences;
+mod evidence;
+mod money;
+mod sessions;
+
+use super::theme::{Palette, icons, strong, tokens};
+use super::{InspectorTab, View, ViewState};
+use crate::estimate::OptionEstimate;
+use crate::evaluation::Evaluation;
+use crate::scenario::{Remark, TreatmentOption};
+use crate::wording;
+use egui::{RichText, ScrollArea, Ui};
+
+/// The inspector.
+pub(super) fn inspector_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, state: &mut ViewState) {
+    let Some(option) = evaluation.option(state.selected).or_else(|| evaluation.estimate.options.first()) else { return };
+    ui.add_space(tokens::GAP);
+    ui.add(egui::Label::new(RichText::new(wording::option_title(option)).heading()).truncate());
+    ui.horizontal_wrapped(|ui| {
+        for (tab, name) in [
+            (InspectorTab::Sessions, "Sessions"),
+            (InspectorTab::Money, "Money"),
+            (InspectorTab::Evidence, "Evidence"),
+            (InspectorTab::Differences, "What differs"),
+        ] {
+            ui.selectable_value(&mut state.tab, tab, name);
+        }
+    });
+    ui.separator();
+    ScrollArea::vertical().id_salt(("inspector", state.tab as u8)).auto_shrink([false, false]).show(ui, |ui| {
+        let content = Content { view, evaluation, option, treated: treated(evaluation, option) };
+        match state.tab {
+            InspectorTab::Sessions => sessions::sessions_ui(ui, &content),
+            InspectorTab::Money => money::money_ui(ui, &content),
+            InspectorTab::Evidence => evidence::evidence_ui(ui, &content, state),
+            InspectorTab::Differences => differences::differences_ui(ui, &content, state),
+        }
+    });
+}
+
+/// What every tab is given.
+struct Content<'a> {
+    view: &'a View<'a>,
+    evaluation: &'a Evaluation,
+    option: &'a OptionEstimate,
+    /// The option as valid; none for doing nothing.
+    treated: Option<&'a TreatmentOption>,
+}
+
+fn treated<'a>(evaluation: &'a Evaluation, option: &OptionEstimate) -> Option<&'a TreatmentOption> {
+    evaluation.scenario.options.iter().find(|other| Some(other.mark) == option.mark)
+}
+
+/// What is worth knowing.
+fn remarks_ui(ui: &mut Ui, remarks: &[Remark]) {
+    let palette = Palette::of(ui);
+    for remark in remarks {
+        let text = format!("{} {}", icons::WARNING, remark.message);
+        ui.label(RichText::new(text).color(palette.warning).size(tokens::SIZES[0] + 0.5));
+    }
+}
+
+/// A row of a table of two columns: what, and how much at the right.
+fn pair_ui(ui: &mut Ui, what: &str, how_much: &str, is_strong: bool) {
+    let text = |text: &str| if is_strong { strong(text) } else { RichText::new(text) };
+    ui.horizontal(|ui| {
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+            ui.label(text(how_much));
+            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
+                ui.add(egui::Label::new(text(what)).truncate());
+            });
+        });
+    });
+}

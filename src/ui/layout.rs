@@ -1,0 +1,127 @@
+//! Where everything stands: three columns where there is room, one of three panes where there is not.
+
+use super::theme::{Palette, tokens};
+use super::{Action, Pane, View, ViewState};
+use super::{charts, client, comparison, dialogs, inspector, line, notices, options, top_bar};
+use crate::evaluation::Evaluation;
+use egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
+
+/// Below this width in points there is room for one pane only.
+const ONE_PANE: f32 = 960.0;
+
+/// The whole window. Returns what the person wants.
+pub fn show(ui: &mut Ui, view: &View<'_>, state: &mut ViewState) -> Vec<Action> {
+    let mut actions = Vec::new();
+    begin(view, state);
+    let palette = Palette::of(ui);
+    let bar = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(8, 5));
+    Panel::top("bar").frame(bar).show(ui, |ui| top_bar::top_bar_ui(ui, view, &mut actions));
+    let width = ui.available_width();
+    if width < ONE_PANE {
+        one_pane_ui(ui, view, state, &mut actions);
+    } else {
+        let side = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(10, 4));
+        let [left, right] = [(width * 0.245).clamp(268.0, 360.0), (width * 0.23).clamp(240.0, 380.0)];
+        let panel = Panel::left("plan").frame(side).resizable(true).default_size(left).size_range(250.0..=460.0);
+        panel.show(ui, |ui| plan_ui(ui, view, state, &mut actions));
+        let panel = Panel::right("details").frame(side).resizable(true).default_size(right).size_range(220.0..=520.0);
+        panel.show(ui, |ui| details_ui(ui, view, state));
+        let middle = Frame::new().fill(palette.ground).inner_margin(Margin::symmetric(10, 6));
+        CentralPanel::no_frame().frame(middle).show(ui, |ui| result_ui(ui, view, state, &mut actions));
+    }
+    dialogs::dialog_ui(ui, view, &mut actions);
+    finish(ui, state);
+    actions
+}
+
+/// Puts the state in order before anything is drawn.
+fn begin(view: &View<'_>, state: &mut ViewState) {
+    state.hovering = None;
+    if state.selected.is_some() && view.draft.options.iter().all(|option| Some(option.mark) != state.selected) {
+        state.selected = view.draft.options.first().map(|option| option.mark);
+    }
+    let horizon = view.evaluation.map_or(0, |evaluation| evaluation.estimate.horizon_days);
+    if horizon != state.drawn_horizon {
+        state.drawn_horizon = horizon;
+        state.reset_charts = true;
+    }
+}
+
+/// What is under the pointer shows in the next frame, everywhere at once; there is one if it changed.
+fn finish(ui: &Ui, state: &mut ViewState) {
+    if state.hovered != state.hovering {
+        state.hovered = state.hovering;
+        ui.ctx().request_repaint();
+    }
+}
+
+fn one_pane_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+    let frame = Frame::new().fill(Palette::of(ui).ground).inner_margin(Margin::symmetric(10, 6));
+    CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            for (pane, name) in [(Pane::Plan, "Plan"), (Pane::Result, "Result"), (Pane::Details, "Details")] {
+                ui.selectable_value(&mut state.pane, pane, name);
+            }
+        });
+        match state.pane {
+            Pane::Plan => plan_ui(ui, view, state, actions),
+            Pane::Result => {
+                ScrollArea::vertical().id_salt("result").auto_shrink([false, false]).show(ui, |ui| {
+                    result_ui(ui, view, state, actions);
+                });
+            }
+            Pane::Details => details_ui(ui, view, state),
+        }
+    });
+}
+
+fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+    ScrollArea::vertical().id_salt("plan").auto_shrink([false, false]).show(ui, |ui| {
+        // Room for the scroll bar, which floats.
+        ui.set_max_width(ui.available_width() - 8.0);
+        client::client_ui(ui, view, actions);
+        ui.add_space(tokens::GAP);
+        client::plan_ui(ui, view, actions);
+        ui.add_space(tokens::GROUP_GAP);
+        options::options_ui(ui, view, state, actions);
+        ui.add_space(tokens::GROUP_GAP);
+        if state.selected.is_none() {
+            ui.label("Doing nothing is always compared. Select an option to change its treatments.");
+        } else if !view.draft.options.is_empty() {
+            let at = state.selected_in(view.draft);
+            options::selected_ui(ui, view, at, actions);
+            line::lines_ui(ui, view, at, actions);
+        }
+        ui.add_space(tokens::GROUP_GAP);
+    });
+}
+
+fn result_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+    notices::notices_ui(ui, view, actions);
+    let Some(evaluation) = view.evaluation else {
+        empty_ui(ui);
+        return;
+    };
+    let available = ui.available_height();
+    let charts = (available * 0.6).max(300.0);
+    charts::charts_ui(ui, view, evaluation, state, charts);
+    ui.add_space(tokens::GAP);
+    comparison_frame_ui(ui, evaluation, state);
+}
+
+fn comparison_frame_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState) {
+    ui.push_id("comparison", |ui| comparison::comparison_ui(ui, evaluation, state));
+}
+
+fn details_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState) {
+    match view.evaluation {
+        Some(evaluation) => inspector::inspector_ui(ui, view, evaluation, state),
+        None => empty_ui(ui),
+    }
+}
+
+fn empty_ui(ui: &mut Ui) {
+    ui.add_space(tokens::GROUP_GAP);
+    ui.label(RichText::new("Nothing to show yet").heading());
+    ui.label("Mend what is marked on the left; charts and table follow at once.");
+}

@@ -1,0 +1,23 @@
+//! Views. They borrow what there is to show ([`View`]), keep only what belongs to showing ([`ViewState`]), and return
+//! what the person wants ([`Action`]). They compute no figure, read no file, and change nothing by themselves.
+
+mod charts;
+mod client;
+pub mod command;
+mod comparison;
+mod dialogs;
+mod fields;
+mod inspector;
+mod layout;
+mod line;
+mod marks;
+mod notices;
+mod options;
+mod state;
+pub mod theme;
+mod top_bar;
+
+pub use command::{Command, Menu};
+pub use dialogs::{Answer, Dialog};
+pub use layout::show;
+pub use state::{Action, Explained, InspectorTab, Notice, Pane, View, ViewState};

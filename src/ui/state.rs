@@ -1,0 +1,183 @@
+//! What views are given, what they keep, and what they give back.
+
+use super::{Command, Dialog};
+use crate::catalog::Catalog;
+use crate::compare::Measure;
+use crate::evaluation::Evaluation;
+use crate::scenario::{Draft, Edit, Mark, Place, Problem};
+use crate::storage::Theme;
+use crate::units::{Date, Day};
+
+/// A message that stays until dismissed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Notice {
+    /// One sentence.
+    pub text: String,
+    /// Whether something failed.
+    pub is_error: bool,
+}
+
+/// Everything there is to show, borrowed.
+pub struct View<'a> {
+    /// What is known before.
+    pub catalog: &'a Catalog,
+    /// The plan as typed.
+    pub draft: &'a Draft,
+    /// What is wrong with it; empty if it is valid.
+    pub problems: &'a [Problem],
+    /// The result of the draft, or, while it has problems, of the last valid one before.
+    pub evaluation: Option<&'a Evaluation>,
+    /// What undo would take back.
+    pub undo: Option<&'a str>,
+    /// What redo would make again.
+    pub redo: Option<&'a str>,
+    /// The plan's name: its file's, or `Untitled`.
+    pub name: &'a str,
+    /// Whether there is anything unsaved.
+    pub unsaved: bool,
+    /// Messages.
+    pub notices: &'a [Notice],
+    /// What is being worked on beside the window, if anything.
+    pub busy: Option<&'a str>,
+    /// The chosen theme.
+    pub theme: Theme,
+    /// Whether the explanation of the first start is shown.
+    pub intro: bool,
+    /// The dialog that is open.
+    pub dialog: Option<&'a Dialog>,
+    /// Files opened or saved last.
+    pub recent: &'a [std::path::PathBuf],
+    /// Today.
+    pub today: Date,
+}
+
+impl View<'_> {
+    /// The first problem at a place.
+    pub fn problem_at(&self, place: Place) -> Option<&Problem> {
+        self.problems.iter().find(|problem| problem.place == place)
+    }
+}
+
+/// What the person wants.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// Change the plan.
+    Edit(Edit),
+    /// Do something else.
+    Command(Command),
+    /// Open a recent file.
+    OpenRecent(std::path::PathBuf),
+    /// Answer the open dialog.
+    Answer(super::dialogs::Answer),
+    /// Dismiss the message at this position.
+    DismissNotice(usize),
+    /// Dismiss the explanation of the first start.
+    DismissIntro,
+}
+
+/// What the inspector shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum InspectorTab {
+    /// Dated sessions.
+    #[default]
+    Sessions,
+    /// Dated money.
+    Money,
+    /// The evidence behind the selected figure.
+    Evidence,
+    /// Inputs that differ from the baseline.
+    Differences,
+}
+
+/// What is shown where there is room for one thing only.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pane {
+    /// Client, options, treatments.
+    Plan,
+    /// Charts and comparison.
+    #[default]
+    Result,
+    /// The inspector.
+    Details,
+}
+
+/// A figure whose explanation is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Explained {
+    /// The measure.
+    pub measure: Measure,
+    /// The option, none meaning doing nothing.
+    pub mark: Option<Mark>,
+}
+
+/// What belongs to showing and to nothing else.
+#[derive(Clone, Debug)]
+pub struct ViewState {
+    /// The selected option, none meaning doing nothing.
+    pub selected: Option<Mark>,
+    /// The option under the pointer in the frame before, wherever it was.
+    pub hovered: Option<Option<Mark>>,
+    /// The option under the pointer in this frame, as far as it is drawn.
+    pub hovering: Option<Option<Mark>>,
+    /// The day of the shared cursor.
+    pub cursor: Option<Day>,
+    /// The day to which the keyboard has moved the cursor.
+    pub pinned: Option<Day>,
+    /// The option that differences are counted from; none means doing nothing.
+    pub baseline: Option<Mark>,
+    /// Whether cells show differences to the baseline.
+    pub differences: bool,
+    /// Whether the chart shows the change against today rather than against doing nothing.
+    pub against_today: bool,
+    /// What the inspector shows.
+    pub tab: InspectorTab,
+    /// The figure that is explained.
+    pub explained: Option<Explained>,
+    /// What is shown in a narrow window.
+    pub pane: Pane,
+    /// The top of the money axis in minor units and of the improvement axis as a share; kept while something is
+    /// dragged, so that the scale does not run away from the hand.
+    pub axis_tops: (f64, f64),
+    /// Whether both charts are to be brought back to their full range.
+    pub reset_charts: bool,
+    /// The horizon the charts were drawn for, in days.
+    pub drawn_horizon: Day,
+}
+
+impl Default for ViewState {
+    fn default() -> Self {
+        Self {
+            selected: Mark::all().next(),
+            hovered: None,
+            hovering: None,
+            cursor: None,
+            pinned: None,
+            baseline: None,
+            differences: false,
+            against_today: false,
+            tab: InspectorTab::Sessions,
+            explained: None,
+            pane: Pane::Result,
+            axis_tops: (0.0, 0.0),
+            reset_charts: false,
+            drawn_horizon: 0,
+        }
+    }
+}
+
+impl ViewState {
+    /// The position of the selected option in the draft, or the first if it is gone or doing nothing is selected.
+    pub fn selected_in(&self, draft: &Draft) -> usize {
+        draft.options.iter().position(|option| Some(option.mark) == self.selected).unwrap_or(0)
+    }
+
+    /// Whether an option is to stand out: the pointer is over it, or it is selected and the pointer is over none.
+    pub fn stands_out(&self, mark: Option<Mark>) -> bool {
+        self.hovered.unwrap_or(self.selected) == mark
+    }
+
+    /// The pointer is over an option.
+    pub fn hover(&mut self, mark: Option<Mark>) {
+        self.hovering = Some(mark);
+    }
+}

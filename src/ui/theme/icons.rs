@@ -1,0 +1,28 @@
+//! Characters of the icon font, by what they mean here.
+
+/// Add something.
+pub const ADD: &str = "\u{E3D4}";
+/// Take something out.
+pub const REMOVE: &str = "\u{E4A6}";
+/// Make a copy.
+pub const DUPLICATE: &str = "\u{E1CA}";
+/// Move up.
+pub const UP: &str = "\u{E52E}";
+/// Move down.
+pub const DOWN: &str = "\u{E518}";
+/// Something to mind.
+pub const WARNING: &str = "\u{E4E0}";
+/// Something worth knowing.
+pub const INFO: &str = "\u{E2CE}";
+/// The consultation sheet.
+pub const SHEET: &str = "\u{E702}";
+/// Close or dismiss.
+pub const CLOSE: &str = "\u{E4F6}";
+/// Take back.
+pub const UNDO: &str = "\u{E08A}";
+/// Make again.
+pub const REDO: &str = "\u{E08C}";
+/// Something wrong.
+pub const ERROR: &str = "\u{E4E2}";
+/// Done, or in effect.
+pub const CHECK: &str = "\u{E182}";

@@ -1,0 +1,10 @@
+//! The design language: colour, type and space as tokens. No other file names a colour.
+
+mod fonts;
+pub mod icons;
+mod style;
+pub mod tokens;
+
+pub use fonts::definitions;
+pub use style::{apply, strong};
+pub use tokens::{OptionStyle, Palette, Stroked};

@@ -1,0 +1,115 @@
+//! Menus, the plan's name, undo and redo, and the way to the sheet.
+
+use super::theme::{Palette, icons, strong};
+use super::{Action, Command, Menu, View};
+use crate::storage::Theme;
+use egui::{Align, Button, Layout, MenuBar, RichText, Ui};
+
+/// The bar at the top of the window.
+pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    MenuBar::new().ui(ui, |ui| {
+        for menu in Menu::ALL {
+            ui.menu_button(menu.name(), |ui| menu_ui(ui, view, menu, actions));
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            tools_ui(ui, view, actions);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| name_ui(ui, view));
+        });
+    });
+}
+
+fn menu_ui(ui: &mut Ui, view: &View<'_>, menu: Menu, actions: &mut Vec<Action>) {
+    ui.set_min_width(230.0);
+    for entry in menu.commands() {
+        match entry {
+            None => {
+                ui.separator();
+            }
+            Some(command) => command_ui(ui, view, *command, actions),
+        }
+        if *entry == Some(Command::Open) && !view.recent.is_empty() {
+            ui.menu_button("Open recent", |ui| recent_ui(ui, view, actions));
+        }
+    }
+}
+
+fn recent_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    for path in view.recent {
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
+        if ui.button(name).on_hover_text(path.display().to_string()).clicked() {
+            actions.push(Action::OpenRecent(path.clone()));
+        }
+    }
+}
+
+fn command_ui(ui: &mut Ui, view: &View<'_>, command: Command, actions: &mut Vec<Action>) {
+    let text = label(view, command);
+    let mut button = Button::new(&text).selected(is_on(view, command));
+    if let Some(keys) = command.shortcuts().first() {
+        button = button.shortcut_text(ui.ctx().format_shortcut(keys));
+    }
+    let response = ui.add_enabled(is_enabled(view, command), button);
+    // Without the keys, which a screen reader says by itself.
+    if response.accessible_name(text).on_hover_text(command.tooltip()).clicked() {
+        actions.push(Action::Command(command));
+        ui.close();
+    }
+}
+
+/// Undo and redo name what they would change.
+fn label(view: &View<'_>, command: Command) -> String {
+    let named = match command {
+        Command::Undo => view.undo,
+        Command::Redo => view.redo,
+        _ => None,
+    };
+    named.map_or(command.text().to_owned(), |what| format!("{}: {what}", command.text()))
+}
+
+/// Whether a command can be given now.
+pub(super) fn is_enabled(view: &View<'_>, command: Command) -> bool {
+    match command {
+        Command::Undo => view.undo.is_some(),
+        Command::Redo => view.redo.is_some(),
+        Command::AddOption | Command::DuplicateOption => view.draft.has_room(),
+        Command::RemoveOption => view.draft.options.len() > 1,
+        Command::Sheet => view.problems.is_empty() && view.busy.is_none(),
+        _ => true,
+    }
+}
+
+fn is_on(view: &View<'_>, command: Command) -> bool {
+    matches!(
+        (command, view.theme),
+        (Command::ThemeSystem, Theme::System) | (Command::ThemeLight, Theme::Light) | (Command::ThemeDark, Theme::Dark)
+    )
+}
+
+fn name_ui(ui: &mut Ui, view: &View<'_>) {
+    ui.add_space(8.0);
+    let state = if view.unsaved { "not saved" } else { "saved" };
+    ui.label(strong(view.name));
+    ui.label(RichText::new(format!("· {state}")).color(Palette::of(ui).text_weak));
+    if let Some(busy) = view.busy {
+        ui.spinner();
+        ui.label(busy);
+    }
+}
+
+fn tools_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    let text = RichText::new(format!("{} Consultation sheet", icons::SHEET)).color(palette.on_accent);
+    let button = Button::new(text).fill(palette.accent);
+    let sheet = ui.add_enabled(is_enabled(view, Command::Sheet), button).accessible_name(Command::Sheet.text());
+    let why = "Mend what is marked first; a sheet needs a valid plan";
+    if sheet.on_hover_text(Command::Sheet.tooltip()).on_disabled_hover_text(why).clicked() {
+        actions.push(Action::Command(Command::Sheet));
+    }
+    for (command, icon) in [(Command::Redo, icons::REDO), (Command::Undo, icons::UNDO)] {
+        let button = Button::new(RichText::new(icon).size(16.0));
+        let response = ui.add_enabled(is_enabled(view, command), button).accessible_name(label(view, command));
+        if response.on_hover_text(label(view, command)).clicked() {
+            actions.push(Action::Command(command));
+        }
+    }
+}

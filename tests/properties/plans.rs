@@ -1,0 +1,132 @@
+//! Plans as people might make them: any concern, any client, options of several treatments.
+
+use collagen_ledger::catalog::{Catalog, Concern, Projection, Severity, Treatment};
+use collagen_ledger::scenario::{
+    AddOnDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile, ScarMix, SpreadText, StretchMarks, Sun,
+    Upkeep, Wrinkles,
+};
+use collagen_ledger::units::{Spread, parse_date};
+use proptest::prelude::*;
+use std::sync::LazyLock;
+
+/// The catalogue, read once.
+pub(crate) static CATALOG: LazyLock<Catalog> = LazyLock::new(Catalog::built_in);
+
+/// A concern that gets a projection.
+fn concern() -> impl Strategy<Value = &'static Concern> {
+    let modelled = CATALOG.concerns.iter().filter(|concern| matches!(concern.projection, Projection::Modelled(_)));
+    prop::sample::select(modelled.collect::<Vec<_>>())
+}
+
+fn profile() -> impl Strategy<Value = Profile> {
+    let parts = (0..=9_u32, 0..=9_u32, 1..=9_u32);
+    let sun = prop::sample::select(&Sun::ALL[..]);
+    let severity = prop::sample::select(&Severity::ALL[..]);
+    (12..=100_u32, severity, any::<[bool; 5]>(), sun, parts).prop_map(|(age, severity, flags, sun, parts)| Profile {
+        age,
+        severity,
+        smoker: flags[0],
+        sun,
+        scar_mix: ScarMix { rolling: parts.0, boxcar: parts.1, icepick: parts.2 },
+        wrinkles: if flags[1] { Wrinkles::Deep } else { Wrinkles::Fine },
+        stretch_marks: if flags[2] { StretchMarks::Red } else { StretchMarks::White },
+        darker_skin: flags[3],
+        sensitive_skin: flags[4],
+    })
+}
+
+/// The least spacing at which every session counts in full and none comes too close.
+fn full_gap(treatment: &Treatment) -> u32 {
+    let reference = treatment.response.reference_gap_days.as_ref().map_or(1, |gap| gap.value);
+    reference.max(treatment.minimum_interval_days.value).max(1)
+}
+
+fn own_price() -> impl Strategy<Value = PriceDraft> {
+    let cents = |cents: u32| format!("{}.{:02}", cents / 100, cents % 100);
+    (0..200_000_u32, 0..200_000_u32, 0..200_000_u32).prop_map(move |(low, more, most)| {
+        PriceDraft::Own(SpreadText { low: cents(low), typical: cents(low + more), high: cents(low + more + most) })
+    })
+}
+
+fn upkeep() -> impl Strategy<Value = Upkeep> {
+    prop_oneof![
+        Just(Upkeep::None),
+        (2..=24_u32).prop_map(|months| Upkeep::Every { months }),
+        (10..=95_u32).prop_map(|percent| Upkeep::WhenFaded { percent }),
+    ]
+}
+
+/// A line of a treatment, its sessions far enough apart to count in full.
+pub(crate) fn line(treatment: &'static Treatment) -> impl Strategy<Value = LineDraft> {
+    let price = prop_oneof![Just(PriceDraft::Catalogue), own_price()];
+    let add_ons = prop::collection::vec(add_on(treatment), 0..=2);
+    let gap = full_gap(treatment);
+    let numbers = (1..=6_u32, gap..=gap + 60, 0..=500_u32, 1..=3_u32);
+    (numbers, price, 0..=1000_u32, add_ons, upkeep()).prop_map(move |(numbers, price, discount, add_ons, upkeep)| {
+        let (sessions, spacing_days, start_day, units) = numbers;
+        let discount = format!("{}.{}", discount / 10, discount % 10);
+        let usual = LineDraft::usual(&CATALOG, &CATALOG.concerns[0], &Profile::default(), treatment);
+        LineDraft { sessions, spacing_days, start_day, units, price, discount, add_ons, upkeep, ..usual }
+    })
+}
+
+fn add_on(treatment: &'static Treatment) -> impl Strategy<Value = AddOnDraft> {
+    let of_catalog = treatment.add_ons.iter().cloned().map(AddOnDraft::of_catalog).collect::<Vec<_>>();
+    let own = own_price().prop_map(|price| AddOnDraft { id: None, name: "Aftercare".to_owned(), price });
+    if of_catalog.is_empty() { own.boxed() } else { prop_oneof![own, prop::sample::select(of_catalog)].boxed() }
+}
+
+/// One to three lines, no two of one interval group.
+fn lines() -> impl Strategy<Value = Vec<LineDraft>> {
+    let treatments: Vec<&'static Treatment> = CATALOG.treatments.iter().collect();
+    prop::sample::subsequence(treatments, 1..=4).prop_shuffle().prop_flat_map(move |mut chosen| {
+        let mut groups = Vec::new();
+        chosen.retain(|treatment| {
+            let new = !groups.contains(&&treatment.interval_group);
+            groups.push(&treatment.interval_group);
+            new
+        });
+        chosen.into_iter().map(line).collect::<Vec<_>>()
+    })
+}
+
+fn percent(most: u32) -> impl Strategy<Value = String> {
+    (0..most * 1000).prop_map(|thousandths| format!("{}.{:03}", thousandths / 1000, thousandths % 1000))
+}
+
+/// A valid plan.
+pub(crate) fn plan() -> impl Strategy<Value = Draft> {
+    let options = prop::collection::vec(lines(), 1..=2);
+    let money = (percent(30), percent(10), 0..30_000_u32);
+    (concern(), options, profile(), 1..=6_u32, money, prop::option::of(1..=85_u32)).prop_map(
+        |(concern, options, profile, horizon_years, (tax, price_growth, fee), target)| Draft {
+            profile,
+            horizon_years,
+            consultation_fee: format!("{}.{:02}", fee / 100, fee % 100),
+            tax,
+            price_growth,
+            target,
+            options: marked(options),
+            ..Draft::example(&CATALOG, concern, parse_date("2027-01-31").expect("a date"))
+        },
+    )
+}
+
+fn marked(options: Vec<Vec<LineDraft>>) -> Vec<OptionDraft> {
+    let option = |(mark, lines): (Mark, _)| OptionDraft { mark, name: format!("Option {}", mark.letter()), lines };
+    Mark::all().zip(options).map(option).collect()
+}
+
+/// A plan as typed: its texts are anything, so it may be wrong.
+pub(crate) fn typed() -> impl Strategy<Value = Draft> {
+    let texts = prop::collection::vec("\\PC{0,40}", 8);
+    (plan(), texts, "(\\PC|\n|\t){0,200}").prop_map(|(mut draft, texts, notes)| {
+        draft.notes = notes;
+        let [reference, fee, tax, growth, name, low, typical, high] =
+            <[String; 8]>::try_from(texts).expect("eight texts");
+        (draft.reference, draft.consultation_fee, draft.tax, draft.price_growth) = (reference, fee, tax, growth);
+        draft.options[0].name = name;
+        draft.options[0].lines[0].price = PriceDraft::Own(Spread { low, typical, high });
+        draft
+    })
+}

@@ -1,0 +1,236 @@
+//! The window, driven by accessible names as a screen reader would, without display or GPU.
+
+#![allow(clippy::expect_used, clippy::panic)]
+
+use collagen_ledger::app::{App, Surroundings};
+use collagen_ledger::storage::Places;
+use collagen_ledger::ui::Command;
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT, Queryable};
+use std::path::{Path, PathBuf};
+
+/// The program in a window of 1280 × 800 with its files below a folder of its own.
+struct Desk {
+    harness: Harness<'static, App>,
+    folder: tempfile::TempDir,
+}
+
+impl Desk {
+    fn new() -> Self {
+        Self::opening(None)
+    }
+
+    fn opening(path: Option<&Path>) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let mut app = App::new(Surroundings {
+            places: Some(Places::below(folder.path().to_owned())),
+            today: || jiff::civil::date(2027, 3, 1),
+            open: |_| Ok(()),
+            native_dialogs: false,
+        });
+        if let Some(path) = path {
+            app.open_path(path.to_owned());
+        }
+        let builder = Harness::builder().with_size([1280.0, 800.0]).with_max_steps(16);
+        let mut begun = false;
+        let harness = builder.build_ui_state(
+            move |ui, app: &mut App| {
+                if !std::mem::replace(&mut begun, true) {
+                    app.set_up(ui.ctx());
+                }
+                app.frame(ui);
+            },
+            app,
+        );
+        let mut desk = Self { harness, folder };
+        desk.harness.run();
+        desk
+    }
+
+    fn app(&self) -> &App {
+        self.harness.state()
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn press(&mut self, name: &str) -> &mut Self {
+        self.harness.get_by_label(name).click();
+        self.harness.run();
+        self
+    }
+
+    /// Presses a button among widgets of the same name.
+    fn press_button(&mut self, name: &str) -> &mut Self {
+        self.harness.get_by_role_and_label(Role::Button, name).click();
+        self.harness.run();
+        self
+    }
+
+    fn keys(&mut self, modifiers: Modifiers, key: Key) -> &mut Self {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.harness.run();
+        self
+    }
+
+    /// Replaces what stands in a text field.
+    fn type_into(&mut self, name: &str, text: &str) -> &mut Self {
+        self.harness.get_by_role_and_label(Role::TextInput, name).scroll_to_me();
+        self.harness.run();
+        self.harness.get_by_role_and_label(Role::TextInput, name).click();
+        self.harness.run();
+        self.harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+        self.harness.run();
+        self.harness.get_by_role_and_label(Role::TextInput, name).type_text(text);
+        self.harness.run();
+        self
+    }
+
+    fn total(&self, letter: char) -> i64 {
+        let evaluation = self.app().document().evaluation().expect("an evaluation");
+        let of_letter = |option: &&collagen_ledger::estimate::OptionEstimate| {
+            option.mark.is_some_and(|mark| mark.letter() == letter)
+        };
+        evaluation.estimate.options.iter().find(of_letter).expect("the option").ledger.total.typical.minor()
+    }
+
+    fn shows(&self, text: &str) -> bool {
+        self.harness.query_all_by_label_contains(text).next().is_some()
+    }
+}
+
+#[test]
+fn the_worked_example_is_shown_with_doing_nothing_and_nothing_is_unnamed() {
+    let desk = Desk::new();
+    for name in ["A · Microneedling, $3,150", "Do nothing, $0", "Consultation sheet", "Add option"] {
+        assert!(desk.harness.query_by_role_and_label(Role::Button, name).is_some(), "no button is called {name:?}");
+    }
+    for field in ["Reference", "Concern", "Severity", "Age", "Sun", "Look ahead", "Sessions"] {
+        assert!(desk.harness.query_all_by_label(field).next().is_some(), "no field is called {field:?}");
+    }
+    desk.harness.check_accessibility();
+}
+
+#[test]
+fn a_typed_price_shows_at_once_and_undo_takes_the_word_back_as_one_step() {
+    let mut desk = Desk::new();
+    assert_eq!(desk.total('A'), 315_000);
+    desk.type_into("Price a session, typical", "400.00");
+    assert_eq!(desk.total('A'), 360_000, "5 sessions and 4 upkeep at 400");
+    assert!(desk.shows("$3,600"), "the list of options shows the new total");
+    desk.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(desk.total('A'), 315_000);
+    assert!(!desk.app().document().is_unsaved(), "one step of undo was all");
+    desk.keys(Modifiers::COMMAND, Key::Y);
+    assert_eq!(desk.total('A'), 360_000);
+}
+
+#[test]
+fn a_wrong_amount_is_marked_beside_its_field_and_the_last_result_stays() {
+    let mut desk = Desk::new();
+    desk.type_into("Price a session, typical", "forty");
+    assert!(desk.shows("is not an amount"), "the problem is said");
+    assert!(desk.shows("What is shown is from before"), "the result is marked as old");
+    assert_eq!(desk.total('A'), 315_000, "the last valid result stays");
+    desk.type_into("Price a session, typical", "350");
+    assert!(!desk.shows("is not an amount"));
+}
+
+#[test]
+fn options_are_added_selected_renamed_duplicated_and_removed() {
+    let mut desk = Desk::new();
+    desk.press_button("Add option");
+    assert_eq!(desk.app().document().history().draft().options.len(), 5);
+    desk.type_into("Name", "My mix");
+    assert!(desk.shows("E · My mix"));
+    desk.press_button("Duplicate option");
+    assert!(desk.shows("F · My mix (copy)"));
+    assert!(desk.harness.get_by_role_and_label(Role::Button, "Add option").accesskit_node().is_disabled());
+    desk.press_button("Remove option");
+    let letters: String = desk.app().document().history().draft().options.iter().map(|one| one.mark.letter()).collect();
+    assert_eq!(letters, "ABCDF", "the selected one is gone, the others keep their letters");
+}
+
+#[test]
+fn a_figure_explains_itself_with_formula_and_sources() {
+    let mut desk = Desk::new();
+    let label = "Initial course, A · Microneedling: $1,750 ($1,000–$2,500)";
+    desk.press(label);
+    assert!(desk.shows("The sum of the ledger entries of the initial course"));
+    assert!(desk.shows("COST-03"), "the price's source is named");
+}
+
+#[test]
+fn a_plan_is_saved_under_a_typed_name_and_opened_again() {
+    let mut desk = Desk::new();
+    desk.type_into("Reference", "Müller 17");
+    assert!(desk.app().document().is_unsaved());
+    desk.keys(Modifiers::COMMAND, Key::S);
+    let path = desk.path("first.ron");
+    desk.type_into("File", path.to_str().expect("a path of text"));
+    desk.press("Save");
+    assert!(!desk.app().document().is_unsaved());
+    let again = Desk::opening(Some(&path));
+    assert_eq!(again.app().document().history().draft(), desk.app().document().history().draft());
+    assert_eq!(again.app().document().name(), "first.ron");
+}
+
+#[test]
+fn a_broken_file_gives_one_message_and_leaves_everything_as_it_was() {
+    let mut desk = Desk::new();
+    let path = desk.path("broken.ron");
+    std::fs::write(&path, "CollagenLedgerPlan(schema: 1, reference: 7)").expect("a file");
+    let before = desk.app().document().history().draft().clone();
+    desk.keys(Modifiers::COMMAND, Key::O);
+    desk.type_into("File", path.to_str().expect("a path of text"));
+    desk.press("Open");
+    assert!(desk.shows("broken.ron, line 1, column"));
+    assert_eq!(*desk.app().document().history().draft(), before);
+    desk.press("Dismiss the message");
+    assert!(!desk.shows("broken.ron, line 1, column"));
+}
+
+#[test]
+fn unsaved_work_is_asked_about_before_something_replaces_it() {
+    for (answer, kept) in [("Cancel", true), ("Don't save", false)] {
+        let mut desk = Desk::new();
+        desk.type_into("Reference", "keep me");
+        desk.keys(Modifiers::COMMAND, Key::N);
+        assert!(desk.shows("Save the changes to Untitled?"));
+        desk.press(answer);
+        if !kept {
+            desk.press_button("Pores");
+        }
+        assert_eq!(desk.app().document().history().draft().reference == "keep me", kept, "after {answer}");
+    }
+}
+
+#[test]
+fn every_command_stands_in_a_menu_and_its_keys_are_its_own() {
+    let mut keys: Vec<_> = Command::all().flat_map(Command::shortcuts).collect();
+    let count = keys.len();
+    keys.sort_by_key(|keys| format!("{keys:?}"));
+    keys.dedup();
+    assert_eq!(keys.len(), count, "two commands share their keys");
+    let mut desk = Desk::new();
+    for menu in collagen_ledger::ui::Menu::ALL {
+        desk.press_button(menu.name());
+        for command in menu.commands().iter().flatten() {
+            assert!(desk.shows(command.text()), "{} is not in {}", command.text(), menu.name());
+        }
+        desk.keys(Modifiers::NONE, Key::Escape);
+    }
+}
+
+#[test]
+fn cost_only_concerns_say_so_and_draw_no_improvement() {
+    let mut desk = Desk::new();
+    desk.keys(Modifiers::COMMAND, Key::N);
+    desk.press_button("Hair loss");
+    assert!(desk.shows("Cost only: no improvement is projected"));
+    assert!(!desk.shows("Chart of improvement"));
+    assert!(desk.shows("Chart of cumulative spend"));
+}
