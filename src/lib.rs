@@ -30,12 +30,26 @@
 //! | [`ui`] | views: borrow what there is to show, return edits and commands | files, formulas |
 //! | [`app`] | the shell: holds the document, carries out commands, runs work beside the window | formulas |
 //!
+//! # In a few lines
+//!
+//! ```
+//! use collagen_ledger::{catalog::Catalog, evaluation::Evaluation, scenario::Draft};
+//!
+//! let catalog = Catalog::built_in();
+//! let plan = Draft::example(&catalog, &catalog.concerns[0], jiff::civil::date(2027, 3, 1));
+//! let evaluation = Evaluation::of(&plan, &catalog)?;
+//! let needling = &evaluation.estimate.options[0];
+//! assert_eq!(needling.ledger.total.typical.minor(), 315_000); // 9 sessions at 350.00
+//! assert_eq!(evaluation.estimate.do_nothing().ledger.total.typical.minor(), 0);
+//! # Ok::<(), collagen_ledger::scenario::Problems>(())
+//! ```
+//!
 //! # Where is …
 //!
 //! * a price, a course, a preset, a parameter or who says so: `assets/catalog.ron`; the statements it cites:
 //!   `assets/facts.ron`
 //! * the equations: [`response`]; the rounding rule: [`ledger`]; the order of things in a file: `storage/wire`
-//! * colours, type and the marks of options: `ui/theme/tokens.rs`; commands, menus and shortcuts: `ui/command.rs`
+//! * colours, type and the marks of options: `ui/theme/tokens.rs` (on paper: `report/chart/look.rs`); commands, menus and shortcuts: `ui/command.rs`
 //! * the layout of the sheet: `assets/sheet/`; the JSON format: `report/json.md`
 //!
 //! # Invariants, each held by a test

@@ -17,10 +17,7 @@ const MAY_NAME: [(&str, &[&str]); 14] = [
     ("compare", &["units", "catalog", "scenario", "ledger", "estimate"]),
     ("evaluation", &["units", "catalog", "scenario", "estimate", "compare"]),
     ("wording", &["units", "catalog", "scenario", "schedule", "ledger", "estimate", "compare"]),
-    (
-        "report",
-        &["units", "catalog", "scenario", "schedule", "ledger", "estimate", "compare", "evaluation", "wording"],
-    ),
+    ("report", &["units", "catalog", "scenario", "schedule", "ledger", "estimate", "compare", "evaluation", "wording"]),
     ("storage", &["units", "catalog", "scenario"]),
     (
         "cli",
@@ -28,7 +25,18 @@ const MAY_NAME: [(&str, &[&str]); 14] = [
     ),
     (
         "ui",
-        &["units", "catalog", "scenario", "schedule", "ledger", "estimate", "compare", "evaluation", "wording", "storage"],
+        &[
+            "units",
+            "catalog",
+            "scenario",
+            "schedule",
+            "ledger",
+            "estimate",
+            "compare",
+            "evaluation",
+            "wording",
+            "storage",
+        ],
     ),
 ];
 

@@ -1,6 +1,6 @@
 //! Plan files and settings: what is written is read again, and what cannot be read says where and why.
 
-#![allow(clippy::expect_used)]
+#![allow(clippy::expect_used, clippy::panic)]
 
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::scenario::{AddOnDraft, Draft, PriceDraft, Profile, SpreadText, Sun, Upkeep};
@@ -138,7 +138,8 @@ fn settings_come_back_and_a_broken_one_costs_only_itself() {
     let text = std::fs::read_to_string(&path).expect("text").replace("\"dark\"", "\"mauve\"").replace("1.3", "-4.0");
     let (read, warnings) = Settings::parse(&text);
     assert_eq!(read, Settings { theme: Theme::System, zoom: 1.0, ..settings });
-    let names: Vec<bool> = ["theme", "zoom"].iter().map(|name| warnings.iter().any(|one| one.0.contains(name))).collect();
+    let names: Vec<bool> =
+        ["theme", "zoom"].iter().map(|name| warnings.iter().any(|one| one.0.contains(name))).collect();
     assert_eq!((warnings.len(), names), (2, vec![true, true]));
     assert_eq!(Settings::parse("{{{").1.len(), 1);
     assert_eq!(Settings::read(&folder.path().join("none")), (Settings::default(), Vec::new()));

@@ -5,7 +5,7 @@
 use collagen_ledger::scenario::Mark;
 use collagen_ledger::ui::theme::{Palette, definitions, icons, tokens};
 use egui::Color32;
-use egui::epaint::text::{FontsView, Fonts};
+use egui::epaint::text::{Fonts, FontsView};
 
 /// Relative luminance of WCAG 2.
 fn luminance(color: Color32) -> f64 {
@@ -70,8 +70,23 @@ fn the_program_names_no_missing_glyph() {
     let mut fonts = Fonts::new(egui::epaint::TextOptions::default(), definitions());
     let font = egui::FontId::proportional(14.0);
     let all = [
-        icons::ADD, icons::REMOVE, icons::DUPLICATE, icons::UP, icons::DOWN, icons::WARNING, icons::INFO, icons::SHEET,
-        icons::CLOSE, icons::UNDO, icons::REDO, icons::ERROR, icons::CHECK, "äéñőşłßčžĞ", "Ωάγκλέή", "Привіт, Юлія", "−–…·€£≤×",
+        icons::ADD,
+        icons::REMOVE,
+        icons::DUPLICATE,
+        icons::UP,
+        icons::DOWN,
+        icons::WARNING,
+        icons::INFO,
+        icons::SHEET,
+        icons::CLOSE,
+        icons::UNDO,
+        icons::REDO,
+        icons::ERROR,
+        icons::CHECK,
+        "äéñőşłßčžĞ",
+        "Ωάγκλέή",
+        "Привіт, Юлія",
+        "−–…·€£≤×",
     ];
     let mut view: FontsView<'_> = fonts.with_pixels_per_point(1.0);
     for text in all {
@@ -87,4 +102,12 @@ fn no_icon_is_hidden_by_a_letter_of_the_text_font() {
         let character = icon.chars().next().expect("a character");
         assert!(face.glyph_index(character).is_none(), "{icon:?} is a letter of the text font");
     }
+}
+
+#[test]
+fn an_option_has_the_same_colour_on_screen_and_on_paper() {
+    let print = collagen_ledger::report::chart::Palette::PRINT;
+    let hex = |color: Color32| format!("#{:02x}{:02x}{:02x}", color.r(), color.g(), color.b());
+    assert_eq!(print.options.map(str::to_owned), tokens::LIGHT.options.map(hex));
+    assert_eq!(print.nothing, hex(tokens::LIGHT.nothing));
 }

@@ -17,6 +17,15 @@ struct Desk {
     folder: tempfile::TempDir,
 }
 
+fn surroundings(folder: &Path) -> Surroundings {
+    Surroundings {
+        places: Some(Places::below(folder)),
+        today: || jiff::civil::date(2027, 3, 1),
+        open: |_| Ok(()),
+        native_dialogs: false,
+    }
+}
+
 impl Desk {
     fn new() -> Self {
         Self::opening(None)
@@ -24,14 +33,9 @@ impl Desk {
 
     fn opening(path: Option<&Path>) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
-        let mut app = App::new(Surroundings {
-            places: Some(Places::below(folder.path().to_owned())),
-            today: || jiff::civil::date(2027, 3, 1),
-            open: |_| Ok(()),
-            native_dialogs: false,
-        });
+        let mut app = App::new(surroundings(folder.path()));
         if let Some(path) = path {
-            app.open_path(path.to_owned());
+            app.open_path(path);
         }
         let builder = Harness::builder().with_size([1280.0, 800.0]).with_max_steps(16);
         let mut begun = false;
@@ -233,4 +237,33 @@ fn cost_only_concerns_say_so_and_draw_no_improvement() {
     assert!(desk.shows("Cost only: no improvement is projected"));
     assert!(!desk.shows("Chart of improvement"));
     assert!(desk.shows("Chart of cumulative spend"));
+}
+
+#[test]
+fn unsaved_work_comes_back_after_a_crash_and_not_after_an_orderly_end() {
+    let mut desk = Desk::new();
+    desk.type_into("Reference", "before the crash");
+    let Desk { harness, folder } = desk;
+    // Dropping the program is what a crash leaves behind: nothing was saved, and nobody said goodbye.
+    drop(harness);
+    let again = || {
+        let mut app = App::new(surroundings(folder.path()));
+        app.begin_with(None);
+        app
+    };
+    let came_back = || {
+        let app = again();
+        let document = app.document();
+        (document.history().draft().reference == "before the crash").then_some((document.is_unsaved(), app))
+    };
+    let (unsaved, mut app) = (0..100)
+        .find_map(|_| {
+            std::thread::sleep(std::time::Duration::from_millis(20));
+            came_back()
+        })
+        .expect("the work came back");
+    assert!(unsaved, "it is not saved yet");
+    app.end();
+    drop(app);
+    assert_eq!(again().document().history().draft().reference, "", "an orderly end leaves nothing to come back");
 }

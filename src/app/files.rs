@@ -14,12 +14,12 @@ const ENDING: &str = "ron";
 
 impl App {
     /// Opens a plan; if that fails, everything stays as it was and a message says why.
-    pub fn open_path(&mut self, path: PathBuf) {
-        match storage::read_plan(&path) {
+    pub fn open_path(&mut self, path: &Path) {
+        match storage::read_plan(path) {
             Ok(draft) => {
-                let document = Document::opened(draft, path.clone(), &self.catalog);
+                let document = Document::opened(draft, path.to_owned(), &self.catalog);
                 self.begin(document);
-                self.remember(&path);
+                self.remember(path);
             }
             Err(error) => self.tell(error.to_string(), true),
         }
@@ -48,7 +48,7 @@ impl App {
                 self.quitting = true;
                 ctx.send_viewport_cmd(egui::ViewportCommand::Close);
             }
-            Then::Open(path) => self.open_path(path),
+            Then::Open(path) => self.open_path(&path),
             Then::ChooseFile if self.surroundings.native_dialogs => self.jobs.choose_file(ctx, self.folder()),
             Then::ChooseFile => self.dialog = Some(Dialog::Open(self.folder_text())),
             Then::NewPlan => self.dialog = Some(Dialog::NewPlan),
@@ -76,7 +76,7 @@ impl App {
             }
             (Answer::Typed(path), Some(Dialog::SaveAs(_))) => self.dialog = Some(Dialog::SaveAs(path)),
             (Answer::Typed(path), Some(_)) => self.dialog = Some(Dialog::Open(path)),
-            (Answer::Path(path), Some(Dialog::Open(_))) => self.open_path(PathBuf::from(path.trim())),
+            (Answer::Path(path), Some(Dialog::Open(_))) => self.open_path(Path::new(path.trim())),
             (Answer::Path(path), _) => self.save_typed(ctx, path.trim()),
             (Answer::Overwrite, Some(Dialog::Overwrite(path))) => {
                 self.save_to(path);
@@ -102,7 +102,8 @@ impl App {
     }
 
     pub(super) fn choose_where_to_save(&mut self, ctx: &egui::Context) {
-        let name = self.document.path().and_then(Path::file_name).map_or("plan.ron".into(), |name| name.to_string_lossy());
+        let name =
+            self.document.path().and_then(Path::file_name).map_or("plan.ron".into(), |name| name.to_string_lossy());
         if self.surroundings.native_dialogs {
             self.jobs.choose_where_to_save(ctx, self.folder(), name.into_owned());
         } else {

@@ -1,5 +1,6 @@
 //! The shell: holds the document, carries out commands, runs work beside the window. Knows no formulas.
 
+mod commands;
 mod document;
 mod files;
 mod jobs;
@@ -8,9 +9,9 @@ mod keeper;
 pub use document::Document;
 
 use crate::catalog::Catalog;
-use crate::scenario::{Draft, Edit, LineDraft, OptionDraft, OptionEdit, PlanEdit};
-use crate::storage::{Places, Settings, Theme};
-use crate::ui::{self, Action, Command, Dialog, Notice, View, ViewState, theme};
+use crate::scenario::{Draft, Edit};
+use crate::storage::{Places, Settings};
+use crate::ui::{self, Action, Dialog, Notice, View, ViewState, theme};
 use crate::units::Date;
 use eframe::egui;
 use jobs::{Done, Jobs};
@@ -64,7 +65,9 @@ pub fn run(path: Option<PathBuf>) -> anyhow::Result<()> {
         }),
     )
     // The toolkit's own text names source files of no use to anybody here.
-    .map_err(|_| anyhow::anyhow!("the window cannot be opened; it needs a graphical desktop (X11 or Wayland) with OpenGL"))
+    .map_err(|_| {
+        anyhow::anyhow!("the window cannot be opened; it needs a graphical desktop (X11 or Wayland) with OpenGL")
+    })
 }
 
 /// What is to happen once unsaved work is saved or given up.
@@ -136,7 +139,7 @@ impl App {
                 self.keeper.look(&self.document);
                 orphan.forget();
             }
-            (None, Some(path)) => self.open_path(path),
+            (None, Some(path)) => self.open_path(&path),
             (None, None) => {}
         }
     }
@@ -153,6 +156,12 @@ impl App {
     /// Makes a change of the plan, as a view would.
     pub fn edit(&mut self, edit: Edit) {
         self.document.apply(edit, &self.catalog);
+    }
+
+    /// The window is closed in good order: settings are written, and unsaved work has been saved or given up.
+    pub fn end(&mut self) {
+        self.write_settings();
+        self.keeper.end();
     }
 
     /// The document, for tests.
@@ -229,71 +238,6 @@ impl App {
         }
     }
 
-    fn command(&mut self, ctx: &egui::Context, command: Command) {
-        match command {
-            Command::New => self.replace_document(ctx, Then::NewPlan),
-            Command::Open => self.replace_document(ctx, Then::ChooseFile),
-            Command::Save => self.save(ctx),
-            Command::SaveAs => self.choose_where_to_save(ctx),
-            Command::Sheet => self.make_sheet(ctx),
-            Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
-            Command::Undo => self.document.undo(&self.catalog),
-            Command::Redo => self.document.redo(&self.catalog),
-            Command::AddOption => self.add_option(),
-            Command::DuplicateOption => self.edit_selected(OptionEdit::Duplicate),
-            Command::RemoveOption => self.edit_selected(OptionEdit::Remove),
-            Command::ThemeSystem => self.choose_theme(ctx, Theme::System),
-            Command::ThemeLight => self.choose_theme(ctx, Theme::Light),
-            Command::ThemeDark => self.choose_theme(ctx, Theme::Dark),
-            Command::ZoomIn => self.zoom(ctx, self.settings.zoom + 0.1),
-            Command::ZoomOut => self.zoom(ctx, self.settings.zoom - 0.1),
-            Command::ZoomReset => self.zoom(ctx, 1.0),
-            Command::Tour => self.dialog = Some(Dialog::Tour),
-            Command::Evidence => self.dialog = Some(Dialog::Evidence),
-            Command::About => self.dialog = Some(Dialog::About),
-        }
-    }
-
-    fn add_option(&mut self) {
-        let draft = self.document.history().draft();
-        let Some(mark) = draft.free_mark() else { return };
-        let concern = self.catalog.concern(&draft.concern);
-        // The first treatment that suits the concern, in its usual course: something to start from.
-        let suits = |treatment: &&crate::catalog::Treatment| treatment.suits.iter().any(|suit| suit.concern == draft.concern);
-        let treatment = self.catalog.treatments.iter().find(suits);
-        let line = concern.zip(treatment).map(|(concern, treatment)| {
-            LineDraft::usual(&self.catalog, concern, &draft.profile, treatment)
-        });
-        let option = OptionDraft { mark, name: format!("Option {}", mark.letter()), lines: line.into_iter().collect() };
-        self.document.apply(Edit::Plan(PlanEdit::AddOption(option)), &self.catalog);
-        self.state.selected = Some(mark);
-    }
-
-    fn edit_selected(&mut self, edit: OptionEdit) {
-        let at = self.state.selected_in(self.document.history().draft());
-        self.document.apply(Edit::Option(at, edit), &self.catalog);
-    }
-
-    fn choose_theme(&mut self, ctx: &egui::Context, theme: Theme) {
-        self.settings.theme = theme;
-        self.use_theme(ctx);
-        self.write_settings();
-    }
-
-    fn use_theme(&self, ctx: &egui::Context) {
-        ctx.set_theme(match self.settings.theme {
-            Theme::System => egui::ThemePreference::System,
-            Theme::Light => egui::ThemePreference::Light,
-            Theme::Dark => egui::ThemePreference::Dark,
-        });
-    }
-
-    fn zoom(&mut self, ctx: &egui::Context, zoom: f32) {
-        self.settings.zoom = ((zoom * 10.0).round() / 10.0).clamp(0.5, 3.0);
-        ctx.set_zoom_factor(self.settings.zoom);
-        self.write_settings();
-    }
-
     /// A step of undo ends when the mouse is released or another widget has the focus.
     fn seal_steps(&mut self, ctx: &egui::Context) {
         let focused = ctx.memory(egui::Memory::focused);
@@ -322,8 +266,8 @@ impl App {
     }
 
     fn remember_size(&mut self, ctx: &egui::Context) {
-        let size = ctx.input(|input| input.viewport().inner_rect.map(|rect| rect.size() * ctx.zoom_factor()));
-        if let Some(size) = size.filter(|size| size.min_elem() > 200.0) {
+        let size = ctx.input(|input| input.viewport().inner_rect.map(|rect| rect.size()));
+        if let Some(size) = size.map(|size| size * ctx.zoom_factor()).filter(|size| size.min_elem() > 200.0) {
             self.settings.window = Some((size.x, size.y));
         }
     }
@@ -332,7 +276,7 @@ impl App {
         for done in self.jobs.take() {
             match done {
                 Done::Sheet(result) => self.sheet_done(result),
-                Done::OpenChosen(path) => self.open_path(path),
+                Done::OpenChosen(path) => self.open_path(&path),
                 Done::SaveChosen(path) => self.save_to(path),
                 Done::Nothing => {}
             }
@@ -369,7 +313,6 @@ impl eframe::App for App {
     }
 
     fn on_exit(&mut self, _: Option<&eframe::glow::Context>) {
-        self.write_settings();
-        self.keeper.end();
+        self.end();
     }
 }

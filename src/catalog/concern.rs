@@ -43,7 +43,7 @@ pub enum Variant {
 #[serde(rename_all(serialize = "kebab-case"))]
 pub enum Projection {
     /// By the response model, with these parameters.
-    Modelled(ConcernResponse),
+    Modelled(Box<ConcernResponse>),
     /// Cost only.
     CostOnly {
         /// Why, in one or two sentences.

@@ -16,12 +16,12 @@ mod treatment;
 pub use concern::{Concern, ConcernResponse, Example, ExampleLine, Projection, UpkeepPreset, Variant};
 pub use evidence::{Citation, Contradiction, Fact, PriceRow, Source, Trial};
 pub use figure::{Basis, Figure};
-pub use guidance::{AftercareDay, CostRow, TimelinePhase, TimelineAnchor};
+pub use guidance::{AftercareDay, CostRow, TimelineAnchor, TimelinePhase};
 pub use id::{AddOnId, ConcernId, SourceId, TreatmentId};
 pub use load::CatalogError;
 pub use parameters::{ClientFactors, DepthRule, Habit, ModelRules, SkinNote};
 pub use treatment::{
-    AddOn, CoursePreset, Downtime, Fade, Persistence, Price, PriceUnit, ScarFactors, Severity, Suitability, SuitLevel,
+    AddOn, CoursePreset, Downtime, Fade, Persistence, Price, PriceUnit, ScarFactors, Severity, SuitLevel, Suitability,
     Treatment, TreatmentResponse,
 };
 

@@ -89,7 +89,9 @@ impl Measure {
             Self::UpkeepPerYear => upkeep_per_year(estimate, option),
             Self::Visits => Value::Count(option.visits),
             Self::Downtime => Value::Days(option.downtime_days.0, option.downtime_days.1),
-            Self::Peak => option.projection.as_ref().and_then(|projection| projection.peak).map_or(Value::None, Value::Peak),
+            Self::Peak => {
+                option.projection.as_ref().and_then(|projection| projection.peak).map_or(Value::None, Value::Peak)
+            }
             Self::ImprovementAfter(year) => after(year).map_or(Value::None, |result| Value::Share(result.improvement)),
             Self::NetAfter(year) => after(year).map_or(Value::None, |result| Value::Share(result.net)),
             Self::MonthsAtTarget => {

@@ -29,7 +29,8 @@ pub struct Row {
 impl Comparison {
     /// Compares all options of an estimate.
     pub fn of(estimate: &Estimate) -> Self {
-        let dominated_by: Vec<Option<usize>> = (0..estimate.options.len()).map(|at| dominated_by(estimate, at)).collect();
+        let dominated_by: Vec<Option<usize>> =
+            (0..estimate.options.len()).map(|at| dominated_by(estimate, at)).collect();
         let rows = Measure::all(estimate).into_iter().map(|measure| {
             let values = estimate.options.iter().enumerate().map(|(at, option)| match measure {
                 Measure::Dominated => Value::Dominated(dominated_by[at]),

@@ -164,9 +164,10 @@ impl<'a> Context<'a> {
         let (projection, results) = fading.into_projection(self, &schedule, &days).unzip();
         let mut remarks = schedule.remarks.clone();
         remarks.extend(remarks::of_option(self, option));
-        let treatments = schedule.sessions.iter().filter_map(|session| {
-            self.catalog.treatment(&option.lines[session.line].treatment)
-        });
+        let treatments = schedule
+            .sessions
+            .iter()
+            .filter_map(|session| self.catalog.treatment(&option.lines[session.line].treatment));
         let downtime = treatments.clone().map(|treatment| treatment.downtime.social_days);
         Ok(OptionEstimate {
             mark: Some(option.mark),

@@ -15,8 +15,7 @@ pub(super) fn of_plan(scenario: &Scenario, catalog: &Catalog, concern: Option<&C
         note.filter(|_| holds).map(|note| note.text.clone())
     };
     let profile = &scenario.profile;
-    let cautions =
-        [caution("darker-skin", profile.darker_skin), caution("sensitive-skin", profile.sensitive_skin)];
+    let cautions = [caution("darker-skin", profile.darker_skin), caution("sensitive-skin", profile.sensitive_skin)];
     let messages = reason.into_iter().chain(cautions.into_iter().flatten());
     messages.map(|message| Remark { mark: None, message }).collect()
 }
@@ -48,12 +47,15 @@ fn of_line(context: &Context<'_>, line: &Line) -> Vec<String> {
         _ => {}
     }
     if context.model.is_none() && matches!(line.upkeep, Upkeep::WhenFaded { .. }) {
-        messages.push(format!("Upkeep of {name} waits for a projected result, which this concern does not have; none is dated"));
+        messages.push(format!(
+            "Upkeep of {name} waits for a projected result, which this concern does not have; none is dated"
+        ));
     }
     if line.price_basis == Basis::Placeholder {
         messages.push(format!("The price of {name} is a placeholder; set the clinic's own"));
     }
     let stand_ins = line.add_ons.iter().filter(|add_on| add_on.price_basis == Basis::Placeholder);
-    messages.extend(stand_ins.map(|add_on| format!("The price of {} is a placeholder; set the clinic's own", add_on.name)));
+    messages
+        .extend(stand_ins.map(|add_on| format!("The price of {} is a placeholder; set the clinic's own", add_on.name)));
     messages
 }

@@ -168,7 +168,7 @@ fn area(days: &[Day], values: &[Band]) -> Band {
     let slices = days.windows(2).zip(values.windows(2));
     slices.fold(Band::default(), |sum, (days, values)| {
         let years = f64::from(days[1] - days[0]) / DAYS_PER_YEAR;
-        let mean = values[0].zip(values[1], |one, other| f64::midpoint(one, other));
+        let mean = values[0].zip(values[1], f64::midpoint);
         sum.zip(mean, |sum, mean| sum + years * mean)
     })
 }
@@ -197,7 +197,8 @@ fn first_day(days: &[Day], holds: impl Fn(Day) -> bool) -> Option<Day> {
 }
 
 fn phases(context: &Context<'_>, schedule: &Schedule) -> Vec<PhaseSpan> {
-    let first = schedule.sessions.iter().filter(|session| session.phase == Phase::Course).map(|session| session.day).min();
+    let first =
+        schedule.sessions.iter().filter(|session| session.phase == Phase::Course).map(|session| session.day).min();
     let (Some(first), Some(last)) = (first, schedule.course_end()) else { return Vec::new() };
     let day = |(anchor, days): (TimelineAnchor, f64)| {
         let from = match anchor {

@@ -163,7 +163,9 @@ fn year_of(bounds: &[Day], day: Day) -> usize {
 /// (1 + growth)^y for each year of the plan.
 fn growth(scenario: &Scenario) -> Vec<Decimal> {
     let factor = Decimal::ONE + scenario.price_growth.as_share();
-    std::iter::successors(Some(Decimal::ONE), |power| Some(power * factor)).take(scenario.horizon_years as usize).collect()
+    std::iter::successors(Some(Decimal::ONE), |power| Some(power * factor))
+        .take(scenario.horizon_years as usize)
+        .collect()
 }
 
 /// Writes entries.
@@ -198,12 +200,13 @@ impl Clerk<'_> {
             Phase::Upkeep => Heading::Upkeep,
         };
         let item = match line.unit {
-            PriceUnit::Device { uses } => device_bought(session, schedule, uses).map(|number| Item::Device { line: at, number }),
+            PriceUnit::Device { uses } => {
+                device_bought(session, schedule, uses).map(|number| Item::Device { line: at, number })
+            }
             PriceUnit::Session | PriceUnit::Procedure | PriceUnit::Syringe => Some(Item::Session { line: at, number }),
         };
         if let Some(item) = item {
-            let sale =
-                Sale { units: line.units, price: line.price, discount: line.discount, basis: line.price_basis };
+            let sale = Sale { units: line.units, price: line.price, discount: line.discount, basis: line.price_basis };
             self.write(session.day, session.date, item, heading, &sale);
         }
         for (add_on, sold) in line.add_ons.iter().enumerate() {
@@ -221,7 +224,18 @@ impl Clerk<'_> {
         let tax = net.map(|net| share(net, self.scenario.tax.as_share()));
         let amount = net.zip(tax, |net, tax| net + tax);
         let units = sale.units;
-        self.entries.push(Entry { day, date, item, heading, units, unit_price, discount, tax, amount, basis: sale.basis });
+        self.entries.push(Entry {
+            day,
+            date,
+            item,
+            heading,
+            units,
+            unit_price,
+            discount,
+            tax,
+            amount,
+            basis: sale.basis,
+        });
     }
 }
 

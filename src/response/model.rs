@@ -72,8 +72,13 @@ impl<'a> Model<'a> {
             _ => 1.0,
         };
         let depth = depth_mm.map_or(1.0, |depth| reach(depth) / reach(rules.depth.value.reference_mm));
-        let typical =
-            treatment.response.amplitude.value * of_concern * red * depth * add_ons * self.age() * self.habits.amplitude;
+        let typical = treatment.response.amplitude.value
+            * of_concern
+            * red
+            * depth
+            * add_ons
+            * self.age()
+            * self.habits.amplitude;
         rules.band_z.value.map(|z| typical * libm::exp(z * rules.study_spread.value))
     }
 

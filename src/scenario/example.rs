@@ -9,7 +9,8 @@ impl Draft {
     pub fn example(catalog: &Catalog, concern: &Concern, start: Date) -> Self {
         let empty = Self::empty(concern.id.clone(), start);
         let options = Mark::all().zip(&concern.example);
-        let options = options.map(|(mark, example)| OptionDraft::example(catalog, concern, &empty.profile, mark, example));
+        let options =
+            options.map(|(mark, example)| OptionDraft::example(catalog, concern, &empty.profile, mark, example));
         Self { options: options.collect(), ..empty }
     }
 
@@ -41,7 +42,6 @@ impl OptionDraft {
         Self { mark, name: example.name.clone(), lines: lines.collect() }
     }
 }
-
 
 impl LineDraft {
     /// The usual course of a treatment for this concern and client, with the default upkeep.
@@ -88,7 +88,8 @@ impl Treatment {
     /// The first usual course that fits the concern and the client's severity.
     pub fn course_for(&self, concern: &Concern, profile: &Profile) -> Option<&CoursePreset> {
         let fits_concern = |preset: &&CoursePreset| preset.concerns.is_empty() || preset.concerns.contains(&concern.id);
-        let fits_severity = |preset: &&CoursePreset| preset.severity.is_none_or(|severity| severity == profile.severity);
+        let fits_severity =
+            |preset: &&CoursePreset| preset.severity.is_none_or(|severity| severity == profile.severity);
         self.courses.iter().filter(fits_concern).find(fits_severity)
     }
 }

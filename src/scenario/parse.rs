@@ -50,7 +50,11 @@ impl Parser<'_> {
     fn within(&mut self, value: u32, range: &RangeInclusive<u32>, unit: &str, place: Place, words: &str) {
         if !range.contains(&value) {
             let (least, most) = (range.start(), range.end());
-            self.report(place, words, format!("{value} is outside {least} to {most}{unit}; choose a value between them"));
+            self.report(
+                place,
+                words,
+                format!("{value} is outside {least} to {most}{unit}; choose a value between them"),
+            );
         }
     }
 
@@ -125,7 +129,8 @@ impl Parser<'_> {
         };
         spot.words = format!("{words}, {}", treatment.name);
         self.course(draft, treatment, &spot);
-        let (price, price_basis, price_refs) = self.price(&draft.price, &treatment.prices, &treatment.name, &spot, None);
+        let (price, price_basis, price_refs) =
+            self.price(&draft.price, &treatment.prices, &treatment.name, &spot, None);
         Some(Line {
             treatment: draft.treatment.clone(),
             sessions: draft.sessions,
@@ -183,7 +188,8 @@ impl Parser<'_> {
                 // The shortest month has 28 days.
                 let minimum = treatment.minimum_interval_days.value;
                 if months.saturating_mul(28) < minimum {
-                    let message = format!("upkeep comes closer than the safe minimum of {minimum} days; choose more months");
+                    let message =
+                        format!("upkeep comes closer than the safe minimum of {minimum} days; choose more months");
                     self.report(place, &spot.words, message);
                 }
             }
@@ -237,18 +243,16 @@ impl Parser<'_> {
     ) -> (Spread<Money>, Basis, Vec<SourceId>) {
         match draft {
             PriceDraft::Own(text) => (self.own_price(text, spot, at), Basis::Clinic, Vec::new()),
-            PriceDraft::Catalogue => match prices.iter().find(|price| price.currency == self.currency) {
-                Some(price) => (price.amount, price.basis, price.refs.clone()),
-                None => {
-                    let place = at.unwrap_or(spot.place(Field::PriceTypical));
-                    let message = format!(
-                        "the catalogue has no price in {} for {name}; type the clinic's own price",
-                        self.currency
-                    );
-                    self.report(place, &spot.words, message);
-                    (Spread::default(), Basis::Placeholder, Vec::new())
+            PriceDraft::Catalogue => {
+                if let Some(price) = prices.iter().find(|price| price.currency == self.currency) {
+                    return (price.amount, price.basis, price.refs.clone());
                 }
-            },
+                let currency = self.currency;
+                let message =
+                    format!("the catalogue has no price in {currency} for {name}; type the clinic's own price");
+                self.report(at.unwrap_or(spot.place(Field::PriceTypical)), &spot.words, message);
+                (Spread::default(), Basis::Placeholder, Vec::new())
+            }
         }
     }
 
@@ -262,9 +266,17 @@ impl Parser<'_> {
         if let Spread { low: Some(low), typical: Some(typical), high: Some(high) } = price {
             let (range, mend) = (Spread { low, typical, high }, "set low ≤ typical ≤ high");
             if low > typical {
-                self.report(place(Field::PriceLow), &spot.words, format!("the low price is above the typical one; {mend}"));
+                self.report(
+                    place(Field::PriceLow),
+                    &spot.words,
+                    format!("the low price is above the typical one; {mend}"),
+                );
             } else if !range.is_ordered() {
-                self.report(place(Field::PriceHigh), &spot.words, format!("the high price is below the typical one; {mend}"));
+                self.report(
+                    place(Field::PriceHigh),
+                    &spot.words,
+                    format!("the high price is below the typical one; {mend}"),
+                );
             }
         }
         price.map(Option::unwrap_or_default)

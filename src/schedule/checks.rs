@@ -76,5 +76,5 @@ fn cut_off(planner: &Planner<'_>, sessions: &[Session], line: usize) -> Option<R
     let beyond = planner.option.lines[line].sessions as usize - within;
     let name = &planner.treatments[line].name;
     let message = format!("{beyond} of the course's sessions of {name} fall after the horizon and are not counted");
-    (beyond > 0).then(|| Remark { mark: Some(planner.option.mark), message })
+    (beyond > 0).then_some(Remark { mark: Some(planner.option.mark), message })
 }

@@ -128,8 +128,10 @@ impl<'a> Planner<'a> {
             Upkeep::None | Upkeep::WhenFaded { .. } => 0,
         };
         let until = line.upkeep_until.unwrap_or(Date::MAX);
-        let numbers = if months > 0 { 1..=u32::MAX } else { 1..=0 };
-        numbers.map_while(move |number| {
+        (1..).map_while(move |number: u32| {
+            if months == 0 {
+                return None;
+            }
             let date = course_end?.checked_add(Span::new().months(months * i64::from(number))).ok()?;
             let day = (date - scenario.start).get_days();
             (date <= until).then(|| session(scenario, day, at, Phase::Upkeep, number)).flatten()

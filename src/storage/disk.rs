@@ -89,7 +89,7 @@ pub fn read_plan_from(reader: impl Read, name: &str) -> Result<Draft, StorageErr
         return Err(StorageError::TooLarge { name: name.to_owned() });
     }
     let text = std::str::from_utf8(&bytes).map_err(|error| {
-        let line = 1 + bytes[..error.valid_up_to()].iter().filter(|byte| **byte == b'\n').count();
+        let line = bytes[..error.valid_up_to()].split(|byte| *byte == b'\n').count();
         StorageError::NotText { name: name.to_owned(), line }
     })?;
     parse_plan(text).map_err(|source| StorageError::NotAPlan { name: name.to_owned(), source })

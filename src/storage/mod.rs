@@ -4,14 +4,14 @@
 //! column; writing is atomic and for the owner's eyes only. This room knows nothing of the model's inside.
 
 mod disk;
-mod plan_file;
 mod places;
+mod plan_file;
 mod recovery;
 mod settings;
 mod wire;
 
 pub use disk::{StorageError, make_folder_of, read_plan, read_plan_from, write_private};
 pub use places::{Places, absolute, exists, has_native_dialogs, sheet_name};
-pub use recovery::{Orphan, Recovery};
 pub use plan_file::{PlanFileError, parse_plan, plan_text};
+pub use recovery::{Orphan, Recovery};
 pub use settings::{Settings, SettingsWarning, Theme};

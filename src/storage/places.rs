@@ -22,7 +22,7 @@ impl Places {
     }
 
     /// All folders below one, for tests.
-    pub fn below(folder: PathBuf) -> Self {
+    pub fn below(folder: &Path) -> Self {
         Self { config: folder.join("config"), cache: folder.join("cache"), state: folder.join("state") }
     }
 
@@ -46,7 +46,11 @@ impl Places {
 pub fn sheet_name(draft: &Draft, today: Date) -> String {
     let safe = |c: char| if c.is_alphanumeric() || c == '-' { c } else { '-' };
     let reference: String = draft.reference.trim().chars().take(40).map(safe).collect();
-    if reference.is_empty() { format!("budget-summary-{today}.pdf") } else { format!("budget-summary-{reference}-{today}.pdf") }
+    if reference.is_empty() {
+        format!("budget-summary-{today}.pdf")
+    } else {
+        format!("budget-summary-{reference}-{today}.pdf")
+    }
 }
 
 /// Whether the desktop offers file dialogs of its own: on Linux through its portal or through zenity, elsewhere always.
@@ -56,7 +60,8 @@ pub fn has_native_dialogs() -> bool {
     }
     let portal = "dbus-1/services/org.freedesktop.portal.Desktop.service";
     let data = std::env::var_os("XDG_DATA_DIRS").unwrap_or_else(|| "/usr/local/share:/usr/share".into());
-    let found = |list: &std::ffi::OsStr, file: &str| std::env::split_paths(list).any(|folder| folder.join(file).is_file());
+    let found =
+        |list: &std::ffi::OsStr, file: &str| std::env::split_paths(list).any(|folder| folder.join(file).is_file());
     let has_bus = std::env::var_os("DBUS_SESSION_BUS_ADDRESS").is_some();
     (has_bus && found(&data, portal)) || found(&std::env::var_os("PATH").unwrap_or_default(), "zenity")
 }

@@ -38,7 +38,9 @@ pub fn plan_text(draft: &Draft) -> String {
     let config = PrettyConfig::new().new_line("\n").indentor("  ").struct_names(true).extensions(Extensions::empty());
     // Serialising plain data into memory has no way to fail.
     let body = ron::Options::default().to_string_pretty(&v1::Plan::from(draft), config).unwrap_or_default();
-    format!("// A plan of Collagen Ledger. Amounts are text in the plan's currency; days count from the start.\n{body}\n")
+    format!(
+        "// A plan of Collagen Ledger. Amounts are text in the plan's currency; days count from the start.\n{body}\n"
+    )
 }
 
 /// Reads a plan from its text.
@@ -72,14 +74,16 @@ fn explain(text: &str, error: &SpannedError) -> PlanFileError {
         ron::Error::ExpectedNamedStructLike(name) | ron::Error::ExpectedDifferentStructName { expected: name, .. } => {
             not_the_expected(name)
         }
-        ron::Error::NoSuchStructField { found, .. } => format!("\"{found}\" is no field here; remove it or mend its name"),
-        ron::Error::DuplicateStructField { field, .. } => format!("the field \"{field}\" stands twice; remove one"),
         ron::Error::TrailingCharacters => "something stands behind the end of the plan; remove it".to_owned(),
         ron::Error::Message(message) => message.clone(),
         ron::Error::InvalidValueForType { .. } => error.code.to_string(),
         ron::Error::MissingStructField { field, .. } => format!("the field \"{field}\" is missing; add it"),
-        ron::Error::Eof | ron::Error::ExpectedStringEnd | ron::Error::UnclosedBlockComment => CUT_OFF.to_owned(),
         _ if is_at_end(text, line, column) => CUT_OFF.to_owned(),
+        ron::Error::NoSuchStructField { found, .. } => {
+            format!("\"{found}\" is no field here; remove it or mend its name")
+        }
+        ron::Error::DuplicateStructField { field, .. } => format!("the field \"{field}\" stands twice; remove one"),
+        ron::Error::Eof | ron::Error::ExpectedStringEnd | ron::Error::UnclosedBlockComment => CUT_OFF.to_owned(),
         other => other.to_string(),
     };
     // The sentence must stay one line, whatever the file put into it.

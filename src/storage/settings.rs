@@ -93,7 +93,8 @@ impl Settings {
         reader.take("recent", &mut settings.recent, |recent| recent.len() <= RECENT);
         reader.take("intro_dismissed", &mut settings.intro_dismissed, |_| true);
         reader.take("window", &mut settings.window, |window| {
-            window.is_none_or(|(width, height)| (200.0..20_000.0).contains(&width) && (200.0..20_000.0).contains(&height))
+            window
+                .is_none_or(|(width, height)| (200.0..20_000.0).contains(&width) && (200.0..20_000.0).contains(&height))
         });
         (settings, reader.warnings)
     }

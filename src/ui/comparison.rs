@@ -1,7 +1,7 @@
 //! The comparison: a column for each option, a row for each measure.
 
 use super::theme::{Palette, strong, tokens};
-use super::{Explained, InspectorTab, ViewState};
+use super::{Explained, InspectorTab, Pane, ViewState};
 use crate::compare::{Row, Value};
 use crate::evaluation::Evaluation;
 use crate::wording;
@@ -46,7 +46,8 @@ pub(super) fn comparison_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut Vi
     });
     table.body(|mut body| {
         for row in &evaluation.comparison.rows {
-            let tall = ranges && row.values.iter().any(|value| wording::value_range(*value, &evaluation.estimate).is_some());
+            let tall =
+                ranges && row.values.iter().any(|value| wording::value_range(*value, &evaluation.estimate).is_some());
             body.row(if tall { 35.0 } else { 25.0 }, |mut cells| {
                 cells.col(|ui| {
                     let name = wording::measure_name(row.measure);
@@ -96,6 +97,7 @@ fn cell_ui(ui: &mut Ui, evaluation: &Evaluation, row: &Row, at: usize, ranges: b
         state.explained = Some(explained);
         state.selected = option.mark;
         state.tab = InspectorTab::Evidence;
+        state.pane = Pane::Details;
     }
     let palette = Palette::of(ui);
     let fill = match () {
@@ -130,9 +132,8 @@ fn shown_value(evaluation: &Evaluation, row: &Row, at: usize, state: &ViewState)
     let estimate = &evaluation.estimate;
     let plain = wording::value_typical(row.values[at], estimate);
     let baseline = evaluation.position(state.baseline).filter(|baseline| state.differences && *baseline != at);
-    let difference = baseline.and_then(|baseline| {
-        wording::value_difference(&row.values[at], &row.values[baseline], estimate.currency)
-    });
+    let difference = baseline
+        .and_then(|baseline| wording::value_difference(&row.values[at], &row.values[baseline], estimate.currency));
     match (difference, row.values[at]) {
         (Some(difference), _) => difference,
         (None, Value::Dominated(Some(other))) => format!("as {}", wording::option_title(&estimate.options[other])),

@@ -1,4 +1,4 @@
-//! Where everything stands: three columns where there is room, one of three panes where there is not.
+//! Where everything stands: three columns where there is room, fewer where there is not.
 
 use super::theme::{Palette, tokens};
 use super::{Action, Pane, View, ViewState};
@@ -6,8 +6,10 @@ use super::{charts, client, comparison, dialogs, inspector, line, notices, optio
 use crate::evaluation::Evaluation;
 use egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
 
-/// Below this width in points there is room for one pane only.
-const ONE_PANE: f32 = 960.0;
+/// Below this width in points result and details share the middle.
+const THREE_COLUMNS: f32 = 1160.0;
+/// Below this width in points all three share it.
+const TWO_COLUMNS: f32 = 820.0;
 
 /// The whole window. Returns what the person wants.
 pub fn show(ui: &mut Ui, view: &View<'_>, state: &mut ViewState) -> Vec<Action> {
@@ -17,18 +19,23 @@ pub fn show(ui: &mut Ui, view: &View<'_>, state: &mut ViewState) -> Vec<Action> 
     let bar = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(8, 5));
     Panel::top("bar").frame(bar).show(ui, |ui| top_bar::top_bar_ui(ui, view, &mut actions));
     let width = ui.available_width();
-    if width < ONE_PANE {
-        one_pane_ui(ui, view, state, &mut actions);
-    } else {
-        let side = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(10, 4));
-        let [left, right] = [(width * 0.245).clamp(268.0, 360.0), (width * 0.23).clamp(240.0, 380.0)];
+    let side = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(10, 4));
+    if width >= TWO_COLUMNS {
+        let left = (width * 0.245).clamp(268.0, 360.0);
         let panel = Panel::left("plan").frame(side).resizable(true).default_size(left).size_range(250.0..=460.0);
         panel.show(ui, |ui| plan_ui(ui, view, state, &mut actions));
+    }
+    if width >= THREE_COLUMNS {
+        let right = (width * 0.23).clamp(240.0, 380.0);
         let panel = Panel::right("details").frame(side).resizable(true).default_size(right).size_range(220.0..=520.0);
         panel.show(ui, |ui| details_ui(ui, view, state));
-        let middle = Frame::new().fill(palette.ground).inner_margin(Margin::symmetric(10, 6));
-        CentralPanel::no_frame().frame(middle).show(ui, |ui| result_ui(ui, view, state, &mut actions));
     }
+    let middle = Frame::new().fill(palette.ground).inner_margin(Margin::symmetric(10, 6));
+    CentralPanel::no_frame().frame(middle).show(ui, |ui| match width {
+        width if width >= THREE_COLUMNS => result_ui(ui, view, state, &mut actions),
+        width if width >= TWO_COLUMNS => panes_ui(ui, view, state, &mut actions, &[Pane::Result, Pane::Details]),
+        _ => panes_ui(ui, view, state, &mut actions, &[Pane::Plan, Pane::Result, Pane::Details]),
+    });
     dialogs::dialog_ui(ui, view, &mut actions);
     finish(ui, state);
     actions
@@ -55,24 +62,23 @@ fn finish(ui: &Ui, state: &mut ViewState) {
     }
 }
 
-fn one_pane_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
-    let frame = Frame::new().fill(Palette::of(ui).ground).inner_margin(Margin::symmetric(10, 6));
-    CentralPanel::no_frame().frame(frame).show(ui, |ui| {
-        ui.horizontal(|ui| {
-            for (pane, name) in [(Pane::Plan, "Plan"), (Pane::Result, "Result"), (Pane::Details, "Details")] {
-                ui.selectable_value(&mut state.pane, pane, name);
-            }
-        });
-        match state.pane {
-            Pane::Plan => plan_ui(ui, view, state, actions),
-            Pane::Result => {
-                ScrollArea::vertical().id_salt("result").auto_shrink([false, false]).show(ui, |ui| {
-                    result_ui(ui, view, state, actions);
-                });
-            }
-            Pane::Details => details_ui(ui, view, state),
+/// One of several panes, with what chooses between them.
+fn panes_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>, panes: &[Pane]) {
+    ui.horizontal(|ui| {
+        for pane in panes {
+            ui.selectable_value(&mut state.pane, *pane, pane.name());
         }
     });
+    match state.pane {
+        Pane::Plan if panes.contains(&Pane::Plan) => plan_ui(ui, view, state, actions),
+        Pane::Details => details_ui(ui, view, state),
+        Pane::Plan | Pane::Result => {
+            // A low window scrolls as a whole: charts and table keep a height one can read.
+            ScrollArea::vertical().id_salt("result").auto_shrink([false, false]).show(ui, |ui| {
+                result_ui(ui, view, state, actions);
+            });
+        }
+    }
 }
 
 fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {

@@ -36,7 +36,9 @@ pub(super) fn marker(painter: &Painter, at: Pos2, radius: f32, style: &OptionSty
         Shape::convex_polygon(points, style.color, Stroke::NONE)
     };
     let shape = match style.marker {
-        MarkerShape::Square => Shape::rect_filled(Rect::from_center_size(at, vec2(1.7, 1.7) * radius), 0.0, style.color),
+        MarkerShape::Square => {
+            Shape::rect_filled(Rect::from_center_size(at, vec2(1.7, 1.7) * radius), 0.0, style.color)
+        }
         MarkerShape::Up => polygon(&[(0.0, -1.1), (1.0, 0.8), (-1.0, 0.8)]),
         MarkerShape::Down => polygon(&[(0.0, 1.1), (-1.0, -0.8), (1.0, -0.8)]),
         MarkerShape::Diamond => polygon(&[(0.0, -1.25), (1.1, 0.0), (0.0, 1.25), (-1.1, 0.0)]),

@@ -74,7 +74,10 @@ pub(super) fn tour_ui(ui: &mut Ui) {
 }
 
 const TOUR: [(&str, &str); 6] = [
-    ("Client", "On the left, say what the client comes for, how bad it is, and what changes the result: age, sun, smoking."),
+    (
+        "Client",
+        "On the left, say what the client comes for, how bad it is, and what changes the result: age, sun, smoking.",
+    ),
     (
         "Options",
         "Up to six mixes of treatments, and doing nothing, which is always there. Select one to change its \
@@ -87,7 +90,10 @@ const TOUR: [(&str, &str); 6] = [
     ),
     ("Comparison", "A column for each option. Select a number to see how it comes about and who says so."),
     ("Details", "On the right: dated sessions, dated money, the evidence behind a figure, and what differs."),
-    ("Sheet", "Ctrl+P makes the consultation sheet and opens it to print. Ctrl+S saves the plan; Ctrl+Z takes anything back."),
+    (
+        "Sheet",
+        "Ctrl+P makes the consultation sheet and opens it to print. Ctrl+S saves the plan; Ctrl+Z takes anything back.",
+    ),
 ];
 
 /// Evidence and limits.
@@ -146,8 +152,9 @@ pub(super) fn about_ui(ui: &mut Ui, view: &View<'_>) {
     ui.label("Free software under the MIT licence or the Apache Licence 2.0, at your choice.");
     ui.label("Text is set in Inter (SIL Open Font Licence 1.1), icons are Phosphor (MIT).");
     ui.add_space(tokens::GAP);
-    let labels: Vec<&str> = [Basis::Trial, Basis::Society, Basis::Seed, Basis::Assumption, Basis::Placeholder, Basis::Clinic]
-        .map(Basis::label)
-        .to_vec();
+    let labels: Vec<&str> =
+        [Basis::Trial, Basis::Society, Basis::Seed, Basis::Assumption, Basis::Placeholder, Basis::Clinic]
+            .map(Basis::label)
+            .to_vec();
     ui.label(format!("Every figure is labelled by what it rests on: {}.", labels.join(", ")));
 }

@@ -101,6 +101,17 @@ pub enum Pane {
     Details,
 }
 
+impl Pane {
+    /// As shown.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Plan => "Plan",
+            Self::Result => "Result",
+            Self::Details => "Details",
+        }
+    }
+}
+
 /// A figure whose explanation is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Explained {

@@ -72,7 +72,9 @@ impl<'de> Deserialize<'de> for Currency {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let code = String::deserialize(deserializer)?;
         Self::from_code(&code).ok_or_else(|| {
-            serde::de::Error::custom(format!("\"{code}\" is not a currency code; write three capital letters such as USD"))
+            serde::de::Error::custom(format!(
+                "\"{code}\" is not a currency code; write three capital letters such as USD"
+            ))
         })
     }
 }
@@ -137,9 +139,8 @@ impl Money {
             .filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’'))
             .collect();
         let plain = with_decimal_point(&bare).ok_or_else(not_a_number)?;
-        let value = Decimal::from_str_exact(&plain).map_err(|_| {
-            if bare.len() > 20 { MoneyError::TooLarge(text.to_owned()) } else { not_a_number() }
-        })?;
+        let value = Decimal::from_str_exact(&plain)
+            .map_err(|_| if bare.len() > 20 { MoneyError::TooLarge(text.to_owned()) } else { not_a_number() })?;
         if value.is_sign_negative() && !value.is_zero() {
             return Err(MoneyError::Negative(text.to_owned()));
         }

@@ -55,7 +55,7 @@ fn fact_text(catalog: &Catalog, fact: &Fact) -> CitationText {
     let source = catalog.sources.iter().find(|source| source.id == fact.source);
     let title = source.map_or(fact.source.to_string(), |source| source.title.clone());
     let figure = match (fact.low, fact.high) {
-        (Some(low), Some(high)) if low != high => format!(": {low}–{high} {}", fact.unit),
+        (Some(low), Some(high)) if low < high => format!(": {low}–{high} {}", fact.unit),
         (Some(low), None) => format!(": {low} {} or more", fact.unit),
         (None, Some(high)) => format!(": up to {high} {}", fact.unit),
         (Some(value), Some(_)) => format!(": {value} {}", fact.unit),

@@ -35,7 +35,12 @@ pub fn value(value: Value, estimate: &Estimate) -> String {
         Value::Money(amount) => spread(amount, currency),
         Value::Share(band) => format!("{} ({})", share(band.typical), share_range(band)),
         Value::Peak(peak) => {
-            format!("{} ({}), {}", share(peak.improvement.typical), share_range(peak.improvement), when(peak.day, estimate))
+            format!(
+                "{} ({}), {}",
+                share(peak.improvement.typical),
+                share_range(peak.improvement),
+                when(peak.day, estimate)
+            )
         }
         Value::ImprovementYears(band) => format!(
             "{} ({}–{})",
@@ -84,7 +89,7 @@ pub fn value_range(value: Value, estimate: &Estimate) -> Option<String> {
     let currency = estimate.currency;
     match value {
         Value::Money(amount) if amount.low != amount.high => Some(money_range(amount, currency)),
-        Value::Share(band) if band.cautious != band.optimistic => Some(share_range(band)),
+        Value::Share(band) if band.cautious < band.optimistic => Some(share_range(band)),
         Value::Peak(peak) => Some(format!("{}, {}", share_range(peak.improvement), when(peak.day, estimate))),
         Value::ImprovementYears(band) if band.optimistic > 0.0 => {
             Some(format!("{}–{}", improvement_years(band.cautious), improvement_years(band.optimistic)))
@@ -100,29 +105,47 @@ fn when(day: i32, estimate: &Estimate) -> String {
 /// How a measure comes about, in a sentence or two.
 pub fn formula(measure: Measure) -> &'static str {
     match measure {
-        Measure::InitialCourse => "The sum of the ledger entries of the initial course: for each session units × unit \
-             price − discount + tax, and its add-ons.",
-        Measure::Year(1) => "The sum of the ledger entries of the first twelve months: consultation, initial course, \
-             and whatever upkeep falls inside them.",
+        Measure::InitialCourse => {
+            "The sum of the ledger entries of the initial course: for each session units × unit \
+             price − discount + tax, and its add-ons."
+        }
+        Measure::Year(1) => {
+            "The sum of the ledger entries of the first twelve months: consultation, initial course, \
+             and whatever upkeep falls inside them."
+        }
         Measure::Year(_) => "The sum of the ledger entries dated in that year of the plan.",
         Measure::Total => "The sum of all ledger entries within the horizon.",
-        Measure::UpkeepPerYear => "The upkeep entries of the full years after the one in which the course ends, \
-             divided by the number of those years.",
+        Measure::UpkeepPerYear => {
+            "The upkeep entries of the full years after the one in which the course ends, \
+             divided by the number of those years."
+        }
         Measure::Visits => "The number of sessions given at the clinic within the horizon.",
         Measure::Downtime => "For each session the days its marks usually show, least and most, added up.",
-        Measure::Peak => "The highest typical improvement within the horizon. Each session builds up over weeks and \
+        Measure::Peak => {
+            "The highest typical improvement within the horizon. Each session builds up over weeks and \
              fades over months; gains add up and level off below the treatment's ceiling. The range is the same day, \
-             cautious to optimistic.",
-        Measure::ImprovementAfter(_) => "The gain over doing nothing on that day, as a share of the severity there \
-             would then be without treatment.",
-        Measure::NetAfter(_) => "One minus the severity with the plan on that day, as a share of starting severity: \
-             ageing goes on meanwhile, so it can be less than the improvement.",
+             cautious to optimistic."
+        }
+        Measure::ImprovementAfter(_) => {
+            "The gain over doing nothing on that day, as a share of the severity there \
+             would then be without treatment."
+        }
+        Measure::NetAfter(_) => {
+            "One minus the severity with the plan on that day, as a share of starting severity: \
+             ageing goes on meanwhile, so it can be less than the improvement."
+        }
         Measure::MonthsAtTarget => "How long the typical improvement is at or above the chosen target.",
-        Measure::ImprovementYears => "The area under the improvement over the horizon: complete improvement held for \
-             one year would be 1.",
-        Measure::CostPerImprovementYear => "The total divided by the typical improvement-years; the range shows how \
-             the price range moves it.",
-        Measure::Dominated => "Another option costs no more in total and has no fewer improvement-years, by typical \
-             values, and is better in one of the two.",
+        Measure::ImprovementYears => {
+            "The area under the improvement over the horizon: complete improvement held for \
+             one year would be 1."
+        }
+        Measure::CostPerImprovementYear => {
+            "The total divided by the typical improvement-years; the range shows how \
+             the price range moves it."
+        }
+        Measure::Dominated => {
+            "Another option costs no more in total and has no fewer improvement-years, by typical \
+             values, and is better in one of the two."
+        }
     }
 }

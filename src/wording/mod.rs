@@ -11,7 +11,7 @@ mod plan;
 
 pub use evidence::{CitationText, citation};
 pub use figures::{
-    date, days, day_range, improvement_years, money, money_exact, money_range, months, month_year, share, share_points,
+    date, day_range, days, improvement_years, money, money_exact, money_range, month_year, months, share, share_points,
     share_range, spread, thousands,
 };
 pub use measures::{formula, measure_name, value, value_difference, value_range, value_typical};

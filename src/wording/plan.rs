@@ -31,8 +31,9 @@ pub fn line_summary(line: &Line, catalog: &Catalog) -> String {
         sessions => format!("{sessions} sessions {} apart", days(line.spacing_days)),
     };
     let depth = line.depth_mm.map(|depth| format!(" at {depth} mm")).unwrap_or_default();
-    let units = if line.unit == PriceUnit::Syringe { format!(", {} {}", line.units, unit(line)) } else { String::new() };
-    let add_ons: String = line.add_ons.iter().map(|add_on| format!(", with {}", add_on.name)).collect();
+    let units =
+        if line.unit == PriceUnit::Syringe { format!(", {} {}", line.units, unit(line)) } else { String::new() };
+    let add_ons: String = line.add_ons.iter().flat_map(|add_on| [", with ", add_on.name.as_str()]).collect();
     let name = treatment_name(catalog, line);
     format!("{name}: {course}{depth}{units}{add_ons}, {}", upkeep(line.upkeep))
 }
@@ -78,7 +79,9 @@ pub fn entry(entry: &Entry, option: &TreatmentOption, catalog: &Catalog) -> Stri
 pub fn item(entry: &Entry, option: &TreatmentOption, catalog: &Catalog) -> String {
     match entry.item {
         Item::Consultation => "Consultation".to_owned(),
-        Item::Session { line, .. } | Item::Device { line, .. } => treatment_name(catalog, &option.lines[line]).to_owned(),
+        Item::Session { line, .. } | Item::Device { line, .. } => {
+            treatment_name(catalog, &option.lines[line]).to_owned()
+        }
         Item::AddOn { line, add_on, .. } => {
             let line = &option.lines[line];
             format!("{} with {}", line.add_ons[add_on].name, treatment_name(catalog, line))
@@ -131,7 +134,8 @@ fn field_text(line: &Line, field: ChangedField, currency: Currency) -> String {
         ChangedField::Discount => line.discount.to_string(),
         ChangedField::AddOns if line.add_ons.is_empty() => "none".to_owned(),
         ChangedField::AddOns => {
-            let names = line.add_ons.iter().map(|add_on| format!("{} {}", add_on.name, money_range(add_on.price, currency)));
+            let names =
+                line.add_ons.iter().map(|add_on| format!("{} {}", add_on.name, money_range(add_on.price, currency)));
             names.collect::<Vec<_>>().join(", ")
         }
         ChangedField::Upkeep => match line.upkeep_until {

@@ -14,8 +14,11 @@ const TITLE: &str = "Improvement against today, share of starting severity";
 
 pub(super) fn draw(estimate: &Estimate, look: &Look) -> String {
     let crowded = crowded(&estimate.options);
-    let note =
-        if crowded { "Lines: typical · bars at the end: cautious to optimistic" } else { "Line: typical · band: cautious to optimistic" };
+    let note = if crowded {
+        "Lines: typical · bars at the end: cautious to optimistic"
+    } else {
+        "Line: typical · band: cautious to optimistic"
+    };
     let mut plot = Plot::new(estimate, look, &Caption { title: TITLE, note }, &scale(estimate, crowded));
     shade(&mut plot, estimate);
     let series: Vec<Series> = estimate.options.iter().map(|option| series(&plot, estimate, option, crowded)).collect();
@@ -69,7 +72,8 @@ fn series(plot: &Plot<'_>, estimate: &Estimate, option: &OptionEstimate, crowded
     series.stretches = stretches(plot, &option.curve);
     if !crowded && option.mark.is_some() {
         let edge = |of: fn(&Band) -> f64| {
-            let points = option.curve.iter().filter_map(|point| Some((plot.x(point.day), height(of(&point.result?.net)))));
+            let points =
+                option.curve.iter().filter_map(|point| Some((plot.x(point.day), height(of(&point.result?.net)))));
             points.collect()
         };
         series.edges = Some([edge(|band| band.optimistic), edge(|band| band.cautious)]);
@@ -102,15 +106,15 @@ fn shade(plot: &mut Plot<'_>, estimate: &Estimate) {
     let spans = beyond(estimate);
     for (from, to) in &spans {
         let (left, right) = (plot.x(*from), plot.x(*to));
-        plot.svg.rectangle((left, plot.top), (right - left, plot.bottom - plot.top), palette.beyond);
+        plot.svg.veil((left, plot.top), (right - left, plot.bottom - plot.top), palette.beyond);
     }
     let widest = spans.iter().max_by_key(|(from, to)| to - from);
     if let Some((from, to)) = widest {
         let size = plot.look.text * 0.9;
         let centre = (f64::midpoint(plot.x(*from), plot.x(*to)), plot.top + size * 1.2);
         let set = Type { size, colour: palette.faint, anchor: Anchor::Middle, bold: false };
-        let room = plot.x(*to) - plot.x(*from) > size * 15.0;
-        plot.svg.text(centre, if room { "dotted: beyond the evidence" } else { "dotted" }, set);
+        let room = plot.x(*to) - plot.x(*from) > size * 17.0;
+        plot.svg.text(centre, if room { "fine dashes: beyond the evidence" } else { "beyond" }, set);
     }
 }
 

@@ -40,14 +40,14 @@ pub struct Palette {
 }
 
 impl Palette {
-    /// For white paper: each line has a contrast of at least 3:1, and neighbours differ in lightness too.
+    /// For white paper: the colours of the window's light theme, so that an option looks the same on screen and on paper.
     pub const PRINT: Self = Self {
-        options: ["#1f6f6b", "#b4510f", "#3d4fa3", "#8a3a72", "#6b6a12", "#2b2b2b"],
-        nothing: "#767676",
+        options: ["#0067a5", "#b8480f", "#15803d", "#7e22ce", "#be185d", "#7a5200"],
+        nothing: "#5f6b6a",
         ink: "#222222",
         faint: "#5c5c5c",
         grid: "#e3e3e3",
-        beyond: "#f0efec",
+        beyond: "#7a776c",
         ground: "#ffffff",
     };
 }

@@ -36,10 +36,10 @@ impl Series {
         self.mark.map_or(palette.nothing, |mark| palette.options[mark.index()])
     }
 
-    /// Dash and gap, in widths of the line.
+    /// Dash and gap: the same order of dashes as in the window.
     fn dash(&self) -> &'static str {
-        const DASHES: [&str; 6] = ["none", "7 2.4", "2.6 2", "9 2 2 2", "5 2 1.4 2 1.4 2", "12 3"];
-        self.mark.map_or("none", |mark| DASHES[mark.index()])
+        const DASHES: [&str; 6] = ["none", "7 2.4", "1.6 1.8", "3.6 2.2", "13 3.5", "5 3.6"];
+        self.mark.map_or("1.2 4", |mark| DASHES[mark.index()])
     }
 }
 
@@ -82,10 +82,11 @@ impl Plot<'_> {
 
     fn curve(&mut self, series: &Series) {
         for (beyond, points) in &series.stretches {
-            // Beyond the evidence every line is the same fine dots, whatever dash it has before.
-            let width = if *beyond || series.mark.is_none() { "0.9" } else { "1.4" };
-            let dash = if *beyond { "0.9 2.2" } else { series.dash() };
-            let mut attributes = vec![("fill", "none"), ("stroke", series.colour(&self.look.palette)), ("stroke-width", width)];
+            // Beyond the evidence every line has the same fine dashes, whatever dash it has before.
+            let width = if *beyond || series.mark.is_none() { "0.8" } else { "1.4" };
+            let dash = if *beyond { "2 2" } else { series.dash() };
+            let mut attributes =
+                vec![("fill", "none"), ("stroke", series.colour(&self.look.palette)), ("stroke-width", width)];
             attributes.push(("stroke-linejoin", "round"));
             if dash != "none" {
                 attributes.push(("stroke-dasharray", dash));
@@ -96,7 +97,7 @@ impl Plot<'_> {
         }
     }
 
-    /// The marker of a series: circle, square, triangle, diamond, cross, hollow circle.
+    /// The marker of a series, as in the window: circle, square, triangle, diamond, triangle upside down, cross.
     fn marker(&mut self, series: &Series, (x, y): (f64, f64)) {
         let Some(mark) = series.mark else { return };
         let r = self.look.text * 0.31;
@@ -105,18 +106,17 @@ impl Plot<'_> {
             1 => vec![(x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r)],
             2 => vec![(x, y - r * 1.2), (x + r * 1.15, y + r * 0.9), (x - r * 1.15, y + r * 0.9)],
             3 => vec![(x, y - r * 1.4), (x + r * 1.4, y), (x, y + r * 1.4), (x - r * 1.4, y)],
-            4 => {
+            4 => vec![(x, y + r * 1.2), (x - r * 1.15, y - r * 0.9), (x + r * 1.15, y - r * 0.9)],
+            5 => {
                 self.svg.line((x - r, y - r), (x + r, y + r), colour, 1.5);
                 self.svg.line((x - r, y + r), (x + r, y - r), colour, 1.5);
                 return;
             }
-            at => {
-                let (fill, stroke) = if at == 0 { (colour, ground) } else { (ground, colour) };
+            _ => {
                 let [x, y, r] = [x, y, r * 1.1].map(number);
-                let width = if at == 0 { "0.5" } else { "1.1" };
                 self.svg.element(
                     "circle",
-                    &[("cx", &x), ("cy", &y), ("r", &r), ("fill", fill), ("stroke", stroke), ("stroke-width", width)],
+                    &[("cx", &x), ("cy", &y), ("r", &r), ("fill", colour), ("stroke", ground), ("stroke-width", "0.5")],
                 );
                 return;
             }

@@ -12,7 +12,8 @@ const TITLE: &str = "Spend so far";
 
 pub(super) fn draw(estimate: &Estimate, look: &Look) -> String {
     let crowded = crowded(&estimate.options);
-    let note = if crowded { "Lines: typical · bars at the end: low to high" } else { "Line: typical · band: low to high" };
+    let note =
+        if crowded { "Lines: typical · bars at the end: low to high" } else { "Line: typical · band: low to high" };
     let mut plot = Plot::new(estimate, look, &Caption { title: TITLE, note }, &scale(estimate));
     let series: Vec<Series> = estimate.options.iter().map(|option| series(&plot, estimate, option, crowded)).collect();
     plot.draw(&series);

@@ -58,13 +58,17 @@ impl Svg {
 
     /// A straight line.
     pub(super) fn line(&mut self, from: (f64, f64), to: (f64, f64), stroke: &str, width: f64) {
-        self.element("path", &[("d", &path(&[from, to])), ("stroke", stroke), ("stroke-width", &number(width)), ("fill", "none")]);
+        self.element(
+            "path",
+            &[("d", &path(&[from, to])), ("stroke", stroke), ("stroke-width", &number(width)), ("fill", "none")],
+        );
     }
 
-    /// A filled rectangle.
-    pub(super) fn rectangle(&mut self, (x, y): (f64, f64), (width, height): (f64, f64), fill: &str) {
+    /// A rectangle that lets the grid below it show through.
+    pub(super) fn veil(&mut self, (x, y): (f64, f64), (width, height): (f64, f64), fill: &str) {
         let [x, y, width, height] = [x, y, width, height].map(number);
-        self.element("rect", &[("x", &x), ("y", &y), ("width", &width), ("height", &height), ("fill", fill)]);
+        let place = [("x", x.as_str()), ("y", &y), ("width", &width), ("height", &height)];
+        self.element("rect", &[&place[..], &[("fill", fill), ("fill-opacity", "0.16")]].concat());
     }
 
     /// A line of text whose base line starts, centres or ends at the point.
@@ -85,7 +89,9 @@ impl Svg {
             ("text-anchor", anchor),
         ];
         self.text.push_str("<text");
-        attributes.iter().for_each(|(name, value)| self.attribute(name, value));
+        for (name, value) in attributes {
+            self.attribute(name, value);
+        }
         let _ = write!(self.text, ">{}</text>", escaped(text));
     }
 }

@@ -1,7 +1,7 @@
 //! What treatments are like to go through, and what to do after a session.
 
-use super::data::{Aftercare, Treatments};
 use super::Sheet;
+use super::data::{Aftercare, Treatments};
 use super::words::{self, continued, sentence};
 use crate::catalog::{AftercareDay, Treatment};
 

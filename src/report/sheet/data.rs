@@ -219,7 +219,8 @@ impl SheetData {
 
 /// All notices; those on results only where one is projected. What improvement means stands under the first table.
 fn notices_of(projected: bool) -> Paragraphs {
-    let always = [notices::ESTIMATE, notices::ADVICE, notices::INTEREST, words::TIME_TO_THINK, notices::BASIS, words::UPDATES];
+    let always =
+        [notices::ESTIMATE, notices::ADVICE, notices::INTEREST, words::TIME_TO_THINK, notices::BASIS, words::UPDATES];
     let results = projected.then_some(notices::RESULTS);
     let items = always.into_iter().chain(results).map(str::to_owned).collect();
     Paragraphs { title: words::NOTICES, items }

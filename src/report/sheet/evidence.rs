@@ -8,12 +8,7 @@ use crate::wording::{self, notices};
 
 /// What is said beside the charts.
 pub(super) fn chart_note(sheet: &Sheet<'_>) -> String {
-    match projected(sheet) {
-        true => "Against today counts what ageing takes meanwhile, so it can be less than the gain over doing nothing. \
-            Dotted lines on a shaded ground lie beyond the evidence."
-            .to_owned(),
-        false => words::NO_CHART.to_owned(),
-    }
+    if projected(sheet) { words::CHART.to_owned() } else { words::NO_CHART.to_owned() }
 }
 
 /// The paragraphs.

@@ -51,7 +51,9 @@ impl<'a> Gathered<'a> {
 
 /// Whether two entries may share a row: all that is printed of one of them is the same.
 fn alike(one: &Entry, other: &Entry) -> bool {
-    let terms = |entry: &Entry| (entry.heading, entry.units, entry.unit_price, entry.discount, entry.tax, entry.amount, entry.basis);
+    let terms = |entry: &Entry| {
+        (entry.heading, entry.units, entry.unit_price, entry.discount, entry.tax, entry.amount, entry.basis)
+    };
     terms(one) == terms(other) && unnumbered(&one.item) == unnumbered(&other.item)
 }
 

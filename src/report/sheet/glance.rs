@@ -29,8 +29,8 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Glance {
 
 fn rows(sheet: &Sheet<'_>) -> Vec<GlanceRow> {
     let measured = |measure: Measure| measured(sheet, measure);
-    let mut rows = vec![later_years(sheet, "Next 12 months: estimate", Years::First)];
-    rows.push(later_years(sheet, "Later years: illustration", Years::Later));
+    let mut rows = vec![summed(sheet, words::NEXT, Years::First)];
+    rows.extend((sheet.estimate.horizon_years > 1).then(|| summed(sheet, words::LATER, Years::Later)));
     rows.extend(measured(Measure::Total));
     rows.extend(measured(Measure::Visits));
     rows.extend(measured(Measure::Downtime));
@@ -57,7 +57,9 @@ fn cell(value: Value, sheet: &Sheet<'_>) -> GlanceCell {
         Value::Money(amount) => wording::money_exact(amount.typical, sheet.estimate.currency),
         other => wording::value_typical(other, sheet.estimate),
     };
-    GlanceCell { main, range: wording::value_range(value, sheet.estimate) }
+    // A range that rounds to the value itself says nothing.
+    let range = wording::value_range(value, sheet.estimate).filter(|range| *range != main);
+    GlanceCell { main, range }
 }
 
 /// Which years of the plan.
@@ -91,7 +93,7 @@ impl Years {
     }
 }
 
-fn later_years(sheet: &Sheet<'_>, label: &str, years: Years) -> GlanceRow {
+fn summed(sheet: &Sheet<'_>, label: &str, years: Years) -> GlanceRow {
     let cells = sheet.estimate.options.iter().map(|option| cell(Value::Money(years.sum(sheet, &option.ledger)), sheet));
     GlanceRow { label: label.to_owned(), strong: false, inline: false, cells: cells.collect() }
 }

@@ -86,7 +86,6 @@ impl Paper {
 /// The margin at the left and right, in points; the template reads it from the data.
 const MARGIN: f64 = 42.0;
 
-
 /// Why there is no sheet.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SheetError {

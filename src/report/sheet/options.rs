@@ -1,8 +1,8 @@
 //! Each option in full, doing nothing among them.
 
+use super::Sheet;
 use super::data::OptionBlock;
 use super::money::Writer;
-use super::Sheet;
 use super::words::{self, continued, sentence};
 use crate::catalog::{SuitLevel, Suitability, Treatment};
 use crate::estimate::OptionEstimate;
@@ -25,7 +25,8 @@ fn block(
     option: &OptionEstimate,
     plan: Option<&TreatmentOption>,
 ) -> OptionBlock {
-    let summary = |plan: &TreatmentOption| plan.lines.iter().map(|line| wording::line_summary(line, sheet.catalog)).collect();
+    let summary =
+        |plan: &TreatmentOption| plan.lines.iter().map(|line| wording::line_summary(line, sheet.catalog)).collect();
     let mut lines: Vec<String> = plan.map(summary).unwrap_or_default();
     if lines.is_empty() {
         lines.push("No treatment: skin is left as it is".to_owned());
@@ -135,7 +136,10 @@ fn suits<'a>(
     plan: Option<&'a TreatmentOption>,
 ) -> impl Iterator<Item = (&'a Treatment, &'a Suitability)> {
     let lines = plan.map(|plan| plan.lines.as_slice()).unwrap_or_default();
-    let once = lines.iter().enumerate().filter(|(at, line)| lines[..*at].iter().all(|other| other.treatment != line.treatment));
+    let once = lines
+        .iter()
+        .enumerate()
+        .filter(|(at, line)| lines[..*at].iter().all(|other| other.treatment != line.treatment));
     once.filter_map(|(_, line)| {
         let treatment = sheet.catalog.treatment(&line.treatment)?;
         let suit = treatment.suits.iter().find(|suit| suit.concern == sheet.scenario.concern)?;

@@ -13,7 +13,7 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Sources {
     for id in cited(sheet) {
         match sheet.catalog.cite(id) {
             Some(Citation::Trial(trial)) => {
-                let people = seen(&trial.people, trial.verified);
+                let people = seen(&continued(&trial.people), trial.verified);
                 trials.insert(format!("{} ({}): {people}", trial.study, trial.year));
             }
             Some(Citation::Fact(fact)) => documents.extend(document(sheet.catalog, &fact.source)),
@@ -54,7 +54,9 @@ fn cited<'a>(sheet: &Sheet<'a>) -> Vec<&'a SourceId> {
     if let Some(concern) = catalog.concern(&sheet.scenario.concern) {
         of_concern(&mut ids, concern);
     }
-    care::used(sheet).into_iter().for_each(|treatment| of_treatment(&mut ids, treatment));
+    for treatment in care::used(sheet) {
+        of_treatment(&mut ids, treatment);
+    }
     for line in sheet.scenario.options.iter().flat_map(|option| &option.lines) {
         ids.extend(&line.price_refs);
         let add_ons = line.add_ons.iter().filter_map(|add_on| catalog.add_on(add_on.id.as_ref()?));
@@ -75,8 +77,9 @@ fn of_concern<'a>(ids: &mut Vec<&'a SourceId>, concern: &'a Concern) {
     match &concern.projection {
         Projection::CostOnly { refs, disagree, .. } => ids.extend(refs.iter().chain(disagree)),
         Projection::Modelled(response) => {
-            let plain = [&response.amplitude, &response.ceiling, &response.fade_months, &response.ageing_weight];
-            plain.into_iter().for_each(|value| figure(ids, value));
+            for value in [&response.amplitude, &response.ceiling, &response.fade_months, &response.ageing_weight] {
+                figure(ids, value);
+            }
             figure(ids, &response.persistence);
         }
     }

@@ -12,6 +12,10 @@ pub(super) const CHARTS: &str = "Cost and result over the years";
 /// The chart of spend alone.
 pub(super) const COST_CHART: &str = "Cost over the years";
 
+/// How to read the second chart.
+pub(super) const CHART: &str = "Against today counts what ageing takes meanwhile, so it can be less than the gain over \
+    doing nothing. Fine dashes on a shaded ground lie beyond the evidence.";
+
 /// Why the second chart is missing.
 pub(super) const NO_CHART: &str = "There is no chart of the result, because none is projected for this concern; why \
     stands under the next heading.";
@@ -95,7 +99,7 @@ pub(super) const NONE: &str = "–";
 pub(super) fn continued(text: &str) -> String {
     let mut characters = text.chars();
     let Some(first) = characters.next() else { return String::new() };
-    if characters.clone().next().is_some_and(|second| second.is_uppercase()) {
+    if characters.clone().next().is_some_and(char::is_uppercase) {
         return text.to_owned();
     }
     first.to_lowercase().chain(characters).collect()

@@ -49,7 +49,10 @@ const TEMPLATE: &str = include_str!("../../../assets/sheet/sheet.typ");
 impl Ground {
     fn get() -> Result<&'static Self, SheetError> {
         static GROUND: OnceLock<Option<Ground>> = OnceLock::new();
-        GROUND.get_or_init(Self::read).as_ref().ok_or_else(|| SheetError::Layout("a built-in file is broken".to_owned()))
+        GROUND
+            .get_or_init(Self::read)
+            .as_ref()
+            .ok_or_else(|| SheetError::Layout("a built-in file is broken".to_owned()))
     }
 
     fn read() -> Option<Self> {

@@ -138,7 +138,8 @@ impl From<Plan> for Draft {
         };
         for option in plan.options.0 {
             // An option copied by hand keeps the letter of its original; the copy gets a free one.
-            let own = Mark::from_letter(option.mark).filter(|mark| draft.options.iter().all(|other| other.mark != *mark));
+            let own =
+                Mark::from_letter(option.mark).filter(|mark| draft.options.iter().all(|other| other.mark != *mark));
             if let Some(mark) = own.or_else(|| draft.free_mark()) {
                 let lines = option.lines.0.into_iter().map(LineDraft::from).collect();
                 draft.options.push(OptionDraft { mark, name: option.name.0, lines });

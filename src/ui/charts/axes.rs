@@ -12,11 +12,12 @@ pub(super) fn years(estimate: &Estimate) -> Vec<GridMark> {
     estimate.year_bounds.iter().map(|day| GridMark { value: f64::from(*day), step_size: 365.0 }).collect()
 }
 
-/// `today`, `1 year`, `2`, …
+/// `start`, `1 year`, `2 years`, …; shorter where there are many.
 pub(super) fn year_label(estimate: &Estimate, day: f64) -> String {
     let year = estimate.year_bounds.iter().position(|bound| (f64::from(*bound) - day).abs() < 0.5);
     match year {
         Some(0) => "start".to_owned(),
+        Some(year) if estimate.horizon_years > 6 => format!("{year} y"),
         Some(1) => "1 year".to_owned(),
         Some(year) => format!("{year} years"),
         None => String::new(),
@@ -27,14 +28,16 @@ pub(super) fn year_label(estimate: &Estimate, day: f64) -> String {
 pub(super) fn steps(floor: f64, top: f64, count: f64) -> Vec<GridMark> {
     let step = nice((top - floor) / count);
     let first = (floor / step).ceil();
-    let marks = std::iter::successors(Some(first), |mark| Some(mark + 1.0)).take_while(|mark| mark * step <= top + step * 1e-6);
+    let marks =
+        std::iter::successors(Some(first), |mark| Some(mark + 1.0)).take_while(|mark| mark * step <= top + step * 1e-6);
     marks.map(|mark| GridMark { value: mark * step, step_size: step }).collect()
 }
 
 /// The next of 1, 2 or 5 times a power of ten at or above a positive value.
 fn nice(value: f64) -> f64 {
     let power = 10_f64.powf(value.max(1e-9).log10().floor());
-    let factor = [1.0, 2.0, 5.0, 10.0].into_iter().find(|factor| factor * power >= value * (1.0 - 1e-9)).unwrap_or(10.0);
+    let factor =
+        [1.0, 2.0, 5.0, 10.0].into_iter().find(|factor| factor * power >= value * (1.0 - 1e-9)).unwrap_or(10.0);
     factor * power
 }
 

@@ -3,8 +3,8 @@
 use super::{axes, base_plot, decorate, series};
 use crate::estimate::{OptionEstimate, Projection};
 use crate::evaluation::Evaluation;
-use crate::ui::theme::{Palette, strong, tokens};
 use crate::ui::ViewState;
+use crate::ui::theme::{Palette, strong, tokens};
 use crate::wording;
 use egui::{Align, Align2, FontId, Layout, Rect, RichText, Stroke, Ui, pos2};
 use egui_plot::{FilledArea, HLine, Line, LineStyle, PlotPoints, PlotTransform, PlotUi, Span};
@@ -12,8 +12,9 @@ use egui_plot::{FilledArea, HLine, Line, LineStyle, PlotPoints, PlotTransform, P
 pub(super) fn heading_ui(ui: &mut Ui, state: &mut ViewState) {
     ui.horizontal(|ui| {
         ui.label(strong("Improvement"));
-        ui.selectable_value(&mut state.against_today, false, "against doing nothing")
-            .on_hover_text("The gain over doing nothing on the same day, as a share of the severity there would be then");
+        ui.selectable_value(&mut state.against_today, false, "against doing nothing").on_hover_text(
+            "The gain over doing nothing on the same day, as a share of the severity there would be then",
+        );
         ui.selectable_value(&mut state.against_today, true, "against today")
             .on_hover_text("The change since the first day, as a share of starting severity: ageing counts too");
         if ui.available_width() < 190.0 {

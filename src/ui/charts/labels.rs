@@ -46,7 +46,8 @@ fn name(ui: &Ui, at: Pos2, label: &EndLabel, stands_out: bool, color: egui::Colo
     let size = tokens::SIZES[0];
     let family =
         if stands_out { egui::FontFamily::Name(tokens::STRONG_FAMILY.into()) } else { egui::FontFamily::Proportional };
-    let mut text = egui::text::LayoutJob::simple_singleline(format!("{letter}{}", label.name), FontId::new(size, family), color);
+    let mut text =
+        egui::text::LayoutJob::simple_singleline(format!("{letter}{}", label.name), FontId::new(size, family), color);
     text.wrap = egui::text::TextWrapping::truncate_at_width(super::LABELS - 20.0);
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(text));
     let rect = Align2::LEFT_CENTER.anchor_size(at + egui::vec2(8.0, 0.0), galley.size());

@@ -12,7 +12,7 @@ use super::theme::{Palette, strong, tokens};
 use super::{View, ViewState};
 use crate::evaluation::Evaluation;
 use egui::{Id, Ui};
-use egui_plot::Plot;
+use egui_plot::{AxisHints, Plot};
 
 /// The charts with their read-out, in `height` points.
 pub(super) fn charts_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, state: &mut ViewState, height: f32) {
@@ -39,6 +39,8 @@ const LABELS: f32 = 112.0;
 fn base_plot<'a>(ui: &Ui, id: &str, evaluation: &'a Evaluation, height: f32) -> Plot<'a> {
     let estimate = &evaluation.estimate;
     let end = f64::from(estimate.horizon_days);
+    let years = AxisHints::new_x().formatter(move |mark, _| axes::year_label(estimate, mark.value));
+    let years = years.label_spacing(16.0..=30.0);
     Plot::new(id.to_owned())
         .width((ui.available_width() - LABELS).max(120.0))
         .height(height)
@@ -54,7 +56,7 @@ fn base_plot<'a>(ui: &Ui, id: &str, evaluation: &'a Evaluation, height: f32) -> 
         .link_axis(Id::unique("time"), [true, false])
         .grid_spacing(24.0..=220.0)
         .x_grid_spacer(move |_| axes::years(estimate))
-        .x_axis_formatter(move |mark, _| axes::year_label(estimate, mark.value))
+        .custom_x_axes(vec![years])
         .label_formatter(|_| None)
         .grid_color(Palette::of(ui).line)
         .grid_fade(0.0)

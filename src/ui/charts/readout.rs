@@ -49,7 +49,12 @@ fn cell_ui(
     let spent = wording::money(point.spend.typical, estimate.currency);
     let result = point.result.map(|result| super::series::shown(&result, state.against_today));
     let spoken_result = result.map_or(String::new(), |band| {
-        format!(", improvement {} ({}, {})", wording::share(band.typical), wording::share_range(band), wording::notices::BAND)
+        format!(
+            ", improvement {} ({}, {})",
+            wording::share(band.typical),
+            wording::share_range(band),
+            wording::notices::BAND
+        )
     });
     let spoken = format!("{}: {spent} spent{spoken_result}", wording::option_title(option));
     let selected = state.selected == option.mark;
@@ -65,6 +70,7 @@ fn cell_ui(
     ui.painter().rect(rect, tokens::RADIUS, fill, egui::Stroke::new(1.0, edge), egui::StrokeKind::Inside);
     let layout = egui::Layout::top_down(egui::Align::LEFT);
     let mut inside = ui.new_child(UiBuilder::new().max_rect(rect.shrink2(vec2(6.0, 4.0))).layout(layout));
+    inside.set_clip_rect(rect.intersect(ui.clip_rect()));
     inside.spacing_mut().item_spacing = vec2(4.0, 1.0);
     inside.horizontal(|ui| {
         marks::sample(ui, option.mark);

@@ -35,7 +35,10 @@ pub(super) fn spend_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewSta
                 plot.add(area.fill_color(style.color.gamma_multiply(alpha)).allow_hover(false));
             }
             let width = style.width_for(stands_out);
-            let line = Line::new("", PlotPoints::Owned(steps.line())).color(style.color).width(width).style(style.stroked.line_style());
+            let line = Line::new("", PlotPoints::Owned(steps.line()))
+                .color(style.color)
+                .width(width)
+                .style(style.stroked.line_style());
             plot.line(line.allow_hover(false));
         }
     });

@@ -10,12 +10,11 @@ use crate::wording::{self, notices};
 use egui::{RichText, Ui};
 
 pub(super) fn evidence_ui(ui: &mut Ui, content: &Content<'_>, state: &ViewState) {
-    match state.explained {
-        Some(explained) => measure_ui(ui, content, explained.measure),
-        None => {
-            ui.label("Select a figure in the comparison to see how it comes about.");
-            lines_ui(ui, content, true, true);
-        }
+    if let Some(explained) = state.explained {
+        measure_ui(ui, content, explained.measure);
+    } else {
+        ui.label("Select a figure in the comparison to see how it comes about.");
+        lines_ui(ui, content, true, true);
     }
 }
 

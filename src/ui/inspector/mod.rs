@@ -15,7 +15,9 @@ use egui::{RichText, ScrollArea, Ui};
 
 /// The inspector.
 pub(super) fn inspector_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, state: &mut ViewState) {
-    let Some(option) = evaluation.option(state.selected).or_else(|| evaluation.estimate.options.first()) else { return };
+    let Some(option) = evaluation.option(state.selected).or_else(|| evaluation.estimate.options.first()) else {
+        return;
+    };
     ui.add_space(tokens::GAP);
     ui.add(egui::Label::new(RichText::new(wording::option_title(option)).heading()).truncate());
     ui.horizontal_wrapped(|ui| {

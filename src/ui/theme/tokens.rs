@@ -2,6 +2,8 @@
 //!
 //! Marks reach 3:1 against the ground they stand on and text 4.5:1, in both themes; a test computes it.
 
+#![expect(clippy::unreadable_literal, reason = "colours are written as everybody writes them")]
+
 use crate::scenario::Mark;
 use egui::Color32;
 use egui_plot::{LineStyle, MarkerShape};
@@ -97,7 +99,12 @@ impl Palette {
     /// How an option, or doing nothing, is drawn.
     pub fn option(&self, mark: Option<Mark>) -> OptionStyle {
         let Some(mark) = mark else {
-            return OptionStyle { color: self.nothing, stroked: Stroked::Sparse, marker: MarkerShape::Circle, width: 1.5 };
+            return OptionStyle {
+                color: self.nothing,
+                stroked: Stroked::Sparse,
+                marker: MarkerShape::Circle,
+                width: 1.5,
+            };
         };
         let (stroked, marker) = MARKS[mark.index()];
         OptionStyle { color: self.options[mark.index()], stroked, marker, width: 2.0 }

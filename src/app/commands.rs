@@ -1,0 +1,75 @@
+//! What each command does.
+
+use super::{App, Then};
+use crate::scenario::{Edit, LineDraft, OptionDraft, OptionEdit, PlanEdit};
+use crate::storage::Theme;
+use crate::ui::{Command, Dialog};
+use eframe::egui;
+
+impl App {
+    pub(super) fn command(&mut self, ctx: &egui::Context, command: Command) {
+        match command {
+            Command::New => self.replace_document(ctx, Then::NewPlan),
+            Command::Open => self.replace_document(ctx, Then::ChooseFile),
+            Command::Save => self.save(ctx),
+            Command::SaveAs => self.choose_where_to_save(ctx),
+            Command::Sheet => self.make_sheet(ctx),
+            Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+            Command::Undo => self.document.undo(&self.catalog),
+            Command::Redo => self.document.redo(&self.catalog),
+            Command::AddOption => self.add_option(),
+            Command::DuplicateOption => self.edit_selected(OptionEdit::Duplicate),
+            Command::RemoveOption => self.edit_selected(OptionEdit::Remove),
+            Command::ThemeSystem => self.choose_theme(ctx, Theme::System),
+            Command::ThemeLight => self.choose_theme(ctx, Theme::Light),
+            Command::ThemeDark => self.choose_theme(ctx, Theme::Dark),
+            Command::ZoomIn => self.zoom(ctx, self.settings.zoom + 0.1),
+            Command::ZoomOut => self.zoom(ctx, self.settings.zoom - 0.1),
+            Command::ZoomReset => self.zoom(ctx, 1.0),
+            Command::Tour => self.dialog = Some(Dialog::Tour),
+            Command::Evidence => self.dialog = Some(Dialog::Evidence),
+            Command::About => self.dialog = Some(Dialog::About),
+        }
+    }
+
+    fn add_option(&mut self) {
+        let draft = self.document.history().draft();
+        let Some(mark) = draft.free_mark() else { return };
+        let concern = self.catalog.concern(&draft.concern);
+        // The first treatment that suits the concern, in its usual course: something to start from.
+        let suits =
+            |treatment: &&crate::catalog::Treatment| treatment.suits.iter().any(|suit| suit.concern == draft.concern);
+        let treatment = self.catalog.treatments.iter().find(suits);
+        let line = concern
+            .zip(treatment)
+            .map(|(concern, treatment)| LineDraft::usual(&self.catalog, concern, &draft.profile, treatment));
+        let option = OptionDraft { mark, name: format!("Option {}", mark.letter()), lines: line.into_iter().collect() };
+        self.document.apply(Edit::Plan(PlanEdit::AddOption(option)), &self.catalog);
+        self.state.selected = Some(mark);
+    }
+
+    fn edit_selected(&mut self, edit: OptionEdit) {
+        let at = self.state.selected_in(self.document.history().draft());
+        self.document.apply(Edit::Option(at, edit), &self.catalog);
+    }
+
+    fn choose_theme(&mut self, ctx: &egui::Context, theme: Theme) {
+        self.settings.theme = theme;
+        self.use_theme(ctx);
+        self.write_settings();
+    }
+
+    pub(super) fn use_theme(&self, ctx: &egui::Context) {
+        ctx.set_theme(match self.settings.theme {
+            Theme::System => egui::ThemePreference::System,
+            Theme::Light => egui::ThemePreference::Light,
+            Theme::Dark => egui::ThemePreference::Dark,
+        });
+    }
+
+    fn zoom(&mut self, ctx: &egui::Context, zoom: f32) {
+        self.settings.zoom = ((zoom * 10.0).round() / 10.0).clamp(0.5, 3.0);
+        ctx.set_zoom_factor(self.settings.zoom);
+        self.write_settings();
+    }
+}

@@ -1,0 +1,20 @@
+//! What a treatment is like.
+
+use super::Context;
+use crate::wording;
+use egui::Ui;
+
+pub(super) fn about_ui(ui: &mut Ui, context: &Context<'_>) {
+    let treatment = context.treatment;
+    ui.label(&treatment.summary);
+    if let Some(suit) = treatment.suits.iter().find(|suit| suit.concern == context.concern.id) {
+        ui.label(&suit.note);
+    }
+    let (least, most) = treatment.downtime.social_days;
+    let downtime = wording::day_range(least, most);
+    let full = wording::days(treatment.downtime.full_days);
+    ui.label(format!("Shows for {downtime}, fully normal after {full}. {}", treatment.downtime.note));
+    for risk in &treatment.risks {
+        ui.label(format!("• {risk}"));
+    }
+}

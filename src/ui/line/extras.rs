@@ -1,0 +1,60 @@
+//! What is added to each session of a line.
+
+use super::Context;
+use super::price::{catalogue_price, price_editor};
+use crate::scenario::{AddOnDraft, Field, LineEdit, PriceDraft, limits};
+use crate::ui::Action;
+use crate::ui::fields::{self, icon_button};
+use crate::ui::theme::icons;
+use crate::units::Spread;
+use egui::Ui;
+
+pub(super) fn add_ons_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
+    let add_ons = &context.line.add_ons;
+    for id in &context.treatment.add_ons {
+        let Some(known) = context.view.catalog.add_on(id) else { continue };
+        let has = add_ons.iter().any(|add_on| add_on.id.as_ref() == Some(id));
+        if let Some(on) = fields::check(ui, &format!("With {}", known.name), has) {
+            let mut list: Vec<AddOnDraft> = add_ons.iter().filter(|one| one.id.as_ref() != Some(id)).cloned().collect();
+            list.extend(on.then(|| AddOnDraft::of_catalog(id.clone())));
+            actions.push(context.edit(LineEdit::AddOns(list)));
+        }
+    }
+    for (at, add_on) in add_ons.iter().enumerate() {
+        if let Some(list) = ui.push_id(("add-on", at), |ui| add_on_ui(ui, context, at, add_on)).inner {
+            actions.push(context.edit(LineEdit::AddOns(list)));
+        }
+        context.problem(ui, Field::AddOn(at));
+    }
+    if add_ons.len() < limits::ADD_ONS && ui.small_button("Add an extra of your own…").clicked() {
+        let own = AddOnDraft { id: None, name: "Extra".to_owned(), price: PriceDraft::Own(Spread::of_text("0")) };
+        let list = add_ons.iter().cloned().chain([own]).collect();
+        actions.push(context.edit(LineEdit::AddOns(list)));
+    }
+}
+
+/// One add-on; the new list of all if something changed.
+fn add_on_ui(ui: &mut Ui, context: &Context<'_>, at: usize, add_on: &AddOnDraft) -> Option<Vec<AddOnDraft>> {
+    let known = add_on.id.as_ref().and_then(|id| context.view.catalog.add_on(id));
+    let mut list = context.line.add_ons.clone();
+    let mut changed = false;
+    if known.is_none() {
+        ui.horizontal(|ui| {
+            let name = egui::TextEdit::singleline(&mut list[at].name).desired_width(150.0);
+            changed |= ui.add(name.char_limit(limits::NAME)).accessible_name("Name of the extra").changed();
+            if icon_button(ui, icons::REMOVE, "Remove the extra", true) {
+                list.remove(at);
+                changed = true;
+            }
+        });
+    }
+    if at < list.len() {
+        let catalogue = known.and_then(|known| catalogue_price(&known.prices, context));
+        let label = known.map_or("Extra a session".to_owned(), |known| format!("{} a session", known.name));
+        if let Some(price) = price_editor(ui, &label, &add_on.price, catalogue.as_ref(), context) {
+            list[at].price = price;
+            changed = true;
+        }
+    }
+    changed.then_some(list)
+}

@@ -1,0 +1,134 @@
+//! The treatments of the selected option: course, price, add-ons, upkeep.
+
+mod about;
+mod course;
+mod extras;
+mod price;
+mod upkeep;
+
+use super::fields::{self, icon_button};
+use super::theme::{Palette, icons, tokens};
+use super::{Action, View};
+use crate::catalog::{Catalog, Concern, SuitLevel, Treatment};
+use crate::scenario::{Edit, Field, LineDraft, LineEdit, OptionEdit, Place, limits};
+use egui::{CollapsingHeader, Frame, Ui};
+
+/// Everything a line's view needs to know.
+struct Context<'a> {
+    view: &'a View<'a>,
+    option: usize,
+    at: usize,
+    line: &'a LineDraft,
+    treatment: &'a Treatment,
+    concern: &'a Concern,
+}
+
+impl Context<'_> {
+    fn edit(&self, edit: LineEdit) -> Action {
+        Action::Edit(Edit::Line(self.option, self.at, edit))
+    }
+
+    fn place(&self, field: Field) -> Place {
+        Place::Line { option: self.option, line: self.at, field }
+    }
+
+    fn problem(&self, ui: &mut Ui, field: Field) {
+        fields::problem(ui, self.view, self.place(field));
+    }
+}
+
+/// All treatments of the option at this position, and what can be added.
+pub(super) fn lines_ui(ui: &mut Ui, view: &View<'_>, option: usize, actions: &mut Vec<Action>) {
+    let draft = &view.draft.options[option];
+    let Some(concern) = view.catalog.concern(&view.draft.concern) else { return };
+    for (at, line) in draft.lines.iter().enumerate() {
+        let Some(treatment) = view.catalog.treatment(&line.treatment) else {
+            unknown_ui(ui, view, option, at, actions);
+            continue;
+        };
+        let context = Context { view, option, at, line, treatment, concern };
+        ui.push_id((draft.mark.letter(), at), |ui| card_ui(ui, &context, actions));
+        ui.add_space(tokens::GAP);
+    }
+    if draft.lines.is_empty() {
+        ui.label("No treatment yet: the same as doing nothing. Add one below.");
+    }
+    if draft.lines.len() < limits::LINES {
+        add_ui(ui, view, concern, option, actions);
+    }
+}
+
+/// A line whose treatment the catalogue does not have: all that can be done is to take it out.
+fn unknown_ui(ui: &mut Ui, view: &View<'_>, option: usize, at: usize, actions: &mut Vec<Action>) {
+    fields::problem(ui, view, Place::Line { option, line: at, field: Field::Treatment });
+    if ui.button("Remove this treatment").clicked() {
+        actions.push(Action::Edit(Edit::Line(option, at, LineEdit::Remove)));
+    }
+}
+
+fn add_ui(ui: &mut Ui, view: &View<'_>, concern: &Concern, option: usize, actions: &mut Vec<Action>) {
+    ui.menu_button(format!("{} Add treatment", icons::ADD), |ui| {
+        for treatment in by_suitability(view.catalog, concern) {
+            if ui.button(suited_name(treatment, concern)).clicked() {
+                let line = LineDraft::usual(view.catalog, concern, &view.draft.profile, treatment);
+                actions.push(Action::Edit(Edit::Option(option, OptionEdit::AddLine(line))));
+            }
+        }
+    });
+}
+
+/// The treatments in order of how well they fit the concern; those no source uses for it come last.
+fn by_suitability<'a>(catalog: &'a Catalog, concern: &Concern) -> Vec<&'a Treatment> {
+    let mut all: Vec<&Treatment> = catalog.treatments.iter().collect();
+    all.sort_by_key(|treatment| level(treatment, concern).map_or(u8::MAX, |level| level as u8));
+    all
+}
+
+fn level(treatment: &Treatment, concern: &Concern) -> Option<SuitLevel> {
+    treatment.suits.iter().find(|suit| suit.concern == concern.id).map(|suit| suit.level)
+}
+
+fn suited_name(treatment: &Treatment, concern: &Concern) -> String {
+    let fit = match level(treatment, concern) {
+        Some(SuitLevel::Usual) => "usual",
+        Some(SuitLevel::Sometimes) => "sometimes",
+        Some(SuitLevel::Doubtful) => "doubtful",
+        None => "not for this concern",
+    };
+    format!("{} · {fit}", treatment.name)
+}
+
+fn card_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    let frame = Frame::new().fill(palette.card).stroke(egui::Stroke::new(1.0, palette.line));
+    frame.corner_radius(tokens::RADIUS).inner_margin(8.0).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        header_ui(ui, context, actions);
+        course::course_ui(ui, context, actions);
+        price::price_ui(ui, context, actions);
+        extras::add_ons_ui(ui, context, actions);
+        upkeep::upkeep_ui(ui, context, actions);
+        CollapsingHeader::new("About this treatment").id_salt("about").show(ui, |ui| about::about_ui(ui, context));
+    });
+}
+
+fn header_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
+    let view = context.view;
+    ui.horizontal(|ui| {
+        let ids = view.catalog.treatments.iter().map(|treatment| treatment.id.clone());
+        let name = |id: &crate::catalog::TreatmentId| {
+            view.catalog.treatment(id).map_or(id.to_string(), |treatment| treatment.name.clone())
+        };
+        let spoken = format!("Treatment {}", context.at + 1);
+        let chosen = fields::choice_box(ui, &spoken, &context.line.treatment, ids, name);
+        if let Some(treatment) = chosen.as_ref().and_then(|id| view.catalog.treatment(id)) {
+            let mut line = LineDraft::usual(view.catalog, context.concern, &view.draft.profile, treatment);
+            line.start_day = context.line.start_day;
+            actions.push(context.edit(LineEdit::Treatment(line)));
+        }
+        if icon_button(ui, icons::REMOVE, &format!("Remove {}", context.treatment.name), true) {
+            actions.push(context.edit(LineEdit::Remove));
+        }
+    });
+    context.problem(ui, Field::Treatment);
+}

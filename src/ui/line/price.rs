@@ -1,0 +1,75 @@
+//! The price of a line, and the editor that extras share.
+
+use super::Context;
+use crate::scenario::{Field, LineEdit, PriceDraft, SpreadText};
+use crate::ui::Action;
+use crate::ui::fields::{self, icon_button};
+use crate::ui::theme::{Palette, icons};
+use crate::units::Spread;
+use egui::{RichText, Ui};
+
+pub(super) fn price_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
+    let catalogue = catalogue_price(&context.treatment.prices, context);
+    let label = format!("Price a {}", context.treatment.unit.name());
+    if let Some(price) = price_editor(ui, &label, &context.line.price, catalogue.as_ref(), context) {
+        actions.push(context.edit(LineEdit::Price(price)));
+    }
+    for field in [Field::PriceLow, Field::PriceTypical, Field::PriceHigh] {
+        context.problem(ui, field);
+    }
+    let discount = fields::amount(ui, "Discount", &context.line.discount, "0", "%");
+    actions.extend(discount.map(|text| context.edit(LineEdit::Discount(text))));
+    context.problem(ui, Field::Discount);
+}
+
+/// The catalogue's price as text for the fields, and what it rests on.
+pub(super) struct CataloguePrice {
+    text: SpreadText,
+    note: String,
+}
+
+pub(super) fn catalogue_price(prices: &[crate::catalog::Price], context: &Context<'_>) -> Option<CataloguePrice> {
+    let currency = context.view.draft.currency;
+    let price = prices.iter().find(|price| price.currency == currency)?;
+    let note = format!("{}, {}", price.basis.label(), price.year);
+    Some(CataloguePrice { text: SpreadText::from_money(price.amount, currency), note })
+}
+
+/// Three boxes: low, typical, high. Typing makes the price the clinic's own; a button takes the catalogue's again.
+pub(super) fn price_editor(
+    ui: &mut Ui,
+    label: &str,
+    price: &PriceDraft,
+    catalogue: Option<&CataloguePrice>,
+    context: &Context<'_>,
+) -> Option<PriceDraft> {
+    let empty = || Spread { low: String::new(), typical: String::new(), high: String::new() };
+    let shown = match price {
+        PriceDraft::Own(text) => text.clone(),
+        PriceDraft::Catalogue => catalogue.map_or_else(empty, |price| price.text.clone()),
+    };
+    let mut changed = None;
+    let currency = context.view.draft.currency.code();
+    let palette = Palette::of(ui);
+    ui.horizontal_wrapped(|ui| {
+        ui.label(RichText::new(format!("{label}, {currency}")).color(palette.text_weak));
+        let own = matches!(price, PriceDraft::Own(_));
+        let note = if own { "clinic's own" } else { catalogue.map_or("no price", |price| price.note.as_str()) };
+        fields::tag(ui, note);
+        if own && catalogue.is_some() && icon_button(ui, icons::UNDO, &format!("{label}: use the catalogue's"), true) {
+            changed = Some(PriceDraft::Catalogue);
+        }
+    });
+    ui.horizontal(|ui| {
+        let width = (ui.available_width() - 2.0 * ui.spacing().item_spacing.x) / 3.0;
+        let names = Spread { low: "low", typical: "typical", high: "high" };
+        let typed = shown.clone().zip(names, |value, name| {
+            let spoken = format!("{label}, {name}");
+            fields::amount_box(ui, &spoken, &value, name, width - 9.0)
+        });
+        if typed.low.is_some() || typed.typical.is_some() || typed.high.is_some() {
+            changed = Some(PriceDraft::Own(typed.zip(shown, Option::unwrap_or)));
+        }
+    });
+    changed
+}

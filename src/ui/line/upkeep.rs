@@ -1,0 +1,88 @@
+//! What follows the course of a line, and who recommends it.
+
+use super::Context;
+use crate::catalog::UpkeepPreset;
+use crate::scenario::{Field, LineEdit, Upkeep, limits};
+use crate::ui::theme::{Palette, tokens};
+use crate::ui::{Action, fields};
+use egui::{RichText, Ui};
+
+pub(super) fn upkeep_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
+    let presets = context.view.catalog.upkeep_presets(context.concern, context.treatment);
+    let current = context.line.upkeep;
+    let dated = presets.iter().map(|preset| Upkeep::Every { months: preset.months });
+    let choices = std::iter::once(Upkeep::None).chain(dated).chain([Upkeep::WhenFaded { percent: 70 }]);
+    let name = |upkeep: &Upkeep| upkeep_name(*upkeep, presets);
+    let chosen = fields::choice(ui, "Upkeep", &current, choices, name);
+    actions.extend(chosen.map(|upkeep| context.edit(LineEdit::Upkeep(upkeep))));
+    let changed = match current {
+        Upkeep::None => None,
+        Upkeep::Every { months } => {
+            let months = fields::number(ui, "Every", months, limits::UPKEEP_MONTHS, " months");
+            months.map(|months| Upkeep::Every { months })
+        }
+        Upkeep::WhenFaded { percent } => {
+            let percent = fields::number(ui, "When faded to", percent, limits::UPKEEP_SHARE, "% of its peak");
+            percent.map(|percent| Upkeep::WhenFaded { percent })
+        }
+    };
+    actions.extend(changed.map(|upkeep| context.edit(LineEdit::Upkeep(upkeep))));
+    context.problem(ui, Field::Upkeep);
+    if current != Upkeep::None {
+        says_ui(ui, context, presets);
+        until_ui(ui, context, actions);
+    }
+}
+
+fn upkeep_name(upkeep: Upkeep, presets: &[UpkeepPreset]) -> String {
+    match upkeep {
+        Upkeep::None => "None".to_owned(),
+        Upkeep::WhenFaded { .. } => "When the gain has faded".to_owned(),
+        Upkeep::Every { months } => match presets.iter().find(|preset| preset.months == months) {
+            Some(preset) => format!("Every {months} months · {}", preset.name),
+            None => format!("Every {months} months"),
+        },
+    }
+}
+
+/// Who says so, and who disagrees.
+fn says_ui(ui: &mut Ui, context: &Context<'_>, presets: &[UpkeepPreset]) {
+    let Upkeep::Every { months } = context.line.upkeep else { return };
+    let preset = presets.iter().find(|preset| preset.months == months);
+    let text = match preset {
+        Some(preset) if preset.refs.is_empty() => preset.note.clone(),
+        Some(preset) if preset.disagree.is_empty() => format!("{} say so", ids(&preset.refs)),
+        Some(preset) => format!("{} say so; {} disagree", ids(&preset.refs), ids(&preset.disagree)),
+        None => "No source names this interval".to_owned(),
+    };
+    let text = RichText::new(text).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak);
+    let label = ui.label(text);
+    if let Some(preset) = preset {
+        label.on_hover_text(&preset.note);
+    }
+}
+
+fn ids(ids: &[crate::catalog::SourceId]) -> String {
+    ids.iter().map(crate::catalog::SourceId::as_str).collect::<Vec<_>>().join(", ")
+}
+
+fn until_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
+    let until = context.line.upkeep_until;
+    let draft = context.view.draft;
+    fields::row(ui, "Until", |ui, _| {
+        let mut limited = until.is_some();
+        if ui.checkbox(&mut limited, "").accessible_name("End upkeep on a date").changed() {
+            let end = draft.start.saturating_add(jiff::Span::new().years(i64::from(draft.horizon_years)));
+            actions.push(context.edit(LineEdit::UpkeepUntil(limited.then_some(end))));
+        }
+        match until {
+            Some(date) => {
+                let changed = fields::date_box(ui, "Last day of upkeep", date);
+                actions.extend(changed.map(|date| context.edit(LineEdit::UpkeepUntil(Some(date)))));
+            }
+            None => {
+                ui.label(RichText::new("the end of the plan").color(Palette::of(ui).text_weak));
+            }
+        }
+    });
+}

@@ -1,0 +1,321 @@
+//! The consultation sheet, read back from its PDF: every block is there, every row adds up, and nothing typed is markup.
+
+#![allow(clippy::unwrap_used)]
+
+use collagen_ledger::catalog::Catalog;
+use collagen_ledger::compare::Comparison;
+use collagen_ledger::estimate::Estimate;
+use collagen_ledger::report::sheet::{self, Paper, Sheet, SheetError};
+use collagen_ledger::scenario::{Draft, LineDraft, Mark, PriceDraft, Scenario};
+use collagen_ledger::units::{Money, Spread};
+use collagen_ledger::wording::{self, notices};
+use pdf_extract::Document;
+
+/// A plan with everything derived from it.
+struct Made {
+    catalog: Catalog,
+    scenario: Scenario,
+    estimate: Estimate,
+}
+
+/// The worked example of a concern, changed by `change`.
+fn made(concern: &str, change: impl FnOnce(&mut Draft, &Catalog)) -> Made {
+    let catalog = Catalog::built_in();
+    let mut draft = Draft::example(&catalog, catalog.concern(&concern.into()).unwrap(), "2026-12-01".parse().unwrap());
+    change(&mut draft, &catalog);
+    let scenario = draft.parse(&catalog).unwrap();
+    let estimate = Estimate::of(&scenario, &catalog).unwrap();
+    Made { catalog, scenario, estimate }
+}
+
+impl Made {
+    fn pdf(&self, paper: Paper) -> Result<Vec<u8>, SheetError> {
+        let (scenario, estimate, catalog) = (&self.scenario, &self.estimate, &self.catalog);
+        let (comparison, issued) = (Comparison::of(estimate), "2026-11-22".parse().unwrap());
+        sheet::pdf(&Sheet { scenario, estimate, comparison: &comparison, catalog, paper, issued, version: "1.2.3" })
+    }
+
+    /// The text of each page, a line of a table on a line.
+    fn pages(&self, paper: Paper) -> Vec<String> {
+        pdf_extract::extract_text_from_mem_by_pages(&self.pdf(paper).unwrap()).unwrap()
+    }
+}
+
+/// A line of a given treatment in its usual course, put into an option.
+fn add_line(draft: &mut Draft, catalog: &Catalog, option: usize, treatment: &str, change: impl FnOnce(&mut LineDraft)) {
+    let concern = catalog.concern(&draft.concern).unwrap();
+    let treatment = catalog.treatment(&treatment.into()).unwrap();
+    let mut line = LineDraft::usual(catalog, concern, &draft.profile, treatment);
+    change(&mut line);
+    draft.options[option].lines.push(line);
+}
+
+/// Without white space, which the reader of a PDF has to guess from distances.
+fn dense(text: &str) -> String {
+    text.chars().filter(|character| !character.is_whitespace() && *character != '\u{200b}').collect()
+}
+
+/// Asserts that the sheet of a plan has these texts, lacks those, and adds up.
+#[track_caller]
+fn check(made: &Made, paper: Paper, has: &[&str], lacks: &[&str]) -> Vec<String> {
+    let pages = made.pages(paper);
+    let text = dense(&pages.concat());
+    for expected in has {
+        assert!(text.contains(&dense(expected)), "{expected:?} is missing in {pages:#?}");
+    }
+    for unwanted in lacks {
+        assert!(!text.contains(&dense(unwanted)), "{unwanted:?} is in {pages:#?}");
+    }
+    assert_adds_up(made, &pages.concat());
+    pages
+}
+
+/// The amounts at the end of a line in cents, and the word before them. A dash stands for nothing.
+fn amounts(line: &str) -> (Option<u32>, Vec<i64>) {
+    let mut words: Vec<&str> = line.split_whitespace().collect();
+    let mut amounts = Vec::new();
+    while let Some(amount) = words.last().and_then(|word| cents(word)) {
+        amounts.insert(0, amount);
+        words.pop();
+    }
+    (words.last().and_then(|word| word.parse().ok()), amounts)
+}
+
+fn cents(word: &str) -> Option<i64> {
+    let (sign, digits) = word.strip_prefix('−').map_or((1, word), |rest| (-1, rest));
+    if word == "–" {
+        return Some(0);
+    }
+    let digits = digits.strip_prefix('$')?.replace([',', '.'], "");
+    digits.parse::<i64>().ok().map(|cents| sign * cents)
+}
+
+/// Every row is quantity × unit price − discount + tax, every total the sum of what stands above it, and the totals
+/// are those of the estimate.
+#[track_caller]
+fn assert_adds_up(made: &Made, text: &str) {
+    let (mut group, mut both) = ([0; 3], [0; 3]);
+    let mut options = made.estimate.options.iter();
+    for line in text.lines().map(str::trim) {
+        let (quantity, amounts) = amounts(line);
+        let [.., low, typical, high] = amounts[..] else { continue };
+        let sums = [low, typical, high];
+        if line.starts_with("Total of the") {
+            assert_eq!(sums, group, "{line}");
+            both = [0, 1, 2].map(|at| both[at] + group[at]);
+            group = [0; 3];
+        } else if line.starts_with("Total over") && quantity.is_none() {
+            assert_eq!(sums, both, "{line}");
+            // The table at a glance has the typical total only, and five or more columns; here are exactly three.
+            let expected = options.next().unwrap().ledger.total.map(Money::minor).to_array();
+            assert_eq!(sums, expected, "{line}");
+            both = [0; 3];
+        } else if let Some(quantity) = quantity.filter(|_| amounts.len() > 3) {
+            let rest: i64 = amounts[1..amounts.len() - 3].iter().sum();
+            assert_eq!(typical, i64::from(quantity) * amounts[0] + rest, "{line}");
+            group = [0, 1, 2].map(|at| group[at] + sums[at]);
+        }
+    }
+    assert_eq!(options.next(), None, "an option has no total");
+}
+
+#[test]
+fn worked_example_has_every_block_on_three_pages() {
+    let made = made("acne-scars", |draft, _| draft.reference = "C-1042".to_owned());
+    let has = [
+        "Budget summary for your consultation",
+        "C-1042",
+        "22 Nov 2026",
+        "age 30, moderate today, does not smoke",
+        "At a glance",
+        "Next 12 months: estimate",
+        "Later years: illustration",
+        "Total over the horizon",
+        "Visits to the clinic",
+        "Improvement after 5 years",
+        "Peak improvement",
+        "Against today, after 5 years",
+        "Cost and result over the years",
+        "Spend so far",
+        "Improvement against today, share of starting severity",
+        "A · Microneedling",
+        "D · Subcision then needling",
+        "Do nothing",
+        "Speaks for it",
+        "Speaks against it",
+        "The price of PRP is a placeholder",
+        "What it is like to go through",
+        "Aftercare in short",
+        "Where the evidence ends",
+        "Assumed, for want of a study",
+        "Leheta et al., Dermatol Surg 37(2):207-16 (2011)",
+        notices::ESTIMATE,
+        notices::RESULTS,
+        notices::ADVICE,
+        notices::EVIDENCE,
+        notices::INTEREST,
+        notices::BASIS,
+        notices::IMPROVEMENT,
+        notices::BAND,
+        "Take your time",
+        "What matters to me",
+        "A signature says that this sheet was received and nothing more",
+        "Collagen Ledger 1.2.3 · model 1 · catalogue",
+        "evidence reviewed",
+        "Page 3 of 3",
+    ];
+    for paper in Paper::ALL {
+        let pages = check(&made, paper, &has, &["Good Faith", "Quote", "Page 4", "Discount"]);
+        assert_eq!(pages.len(), 3, "{paper:?}");
+        // Only the titles of sources may speak of what lasts for ever.
+        let text = pages.concat();
+        let own = [text.split("cited by the figures").next(), text.split("Please note").last()].map(Option::unwrap);
+        assert!(own.iter().all(|text| !text.to_lowercase().contains("permanent")), "{own:?}");
+    }
+}
+
+#[test]
+fn longest_worked_examples_fit_three_pages() {
+    for concern in ["wrinkles", "texture"] {
+        let pages = check(&made(concern, |_, _| {}), Paper::A4, &["Reference –"], &[]);
+        assert!(pages.len() <= 3, "{concern} takes {} pages", pages.len());
+    }
+}
+
+#[test]
+fn discount_tax_growth_syringes_and_devices_add_up() {
+    let own = |low: &str, typical: &str, high: &str| {
+        PriceDraft::Own(Spread { low: low.to_owned(), typical: typical.to_owned(), high: high.to_owned() })
+    };
+    let made = made("wrinkles", |draft, catalog| {
+        (draft.tax, draft.price_growth) = ("8.875".to_owned(), "3.3".to_owned());
+        draft.consultation_fee = "149.99".to_owned();
+        draft.options[0].lines[0].discount = "12.5".to_owned();
+        draft.options[0].lines[0].price = own("199.99", "333.33", "499.95");
+        draft.options[3].lines[0].units = 3;
+        add_line(draft, catalog, 0, "home-roller", |line| (line.start_day, line.sessions) = (400, 100));
+    });
+    let has = [
+        "Consultation",
+        "Discount",
+        "Tax",
+        "per syringe",
+        "Home roller, device",
+        "8.875% tax added",
+        "rise by 3.3% a year",
+    ];
+    check(&made, Paper::Letter, &has, &[]);
+}
+
+#[test]
+fn concern_without_projection_says_why_and_shows_cost_alone() {
+    let made = made("hair", |draft, _| draft.horizon_years = 1);
+    let has = [
+        "The sources see no lasting regrowth",
+        "what each option may cost over 1 year",
+        "Spend so far",
+        notices::ESTIMATE,
+    ];
+    let lacks = ["Improvement after", "Peak improvement", "Improvement against today", notices::RESULTS, "Later years"];
+    check(&made, Paper::A4, &has, &lacks);
+}
+
+#[test]
+fn typed_text_is_never_markup() {
+    let names = [
+        r#"#panic("no") *bold* _em_ $x^2$ <b> @ref"#,
+        r#"\ // /* "quoted" 'single' `code` [a] {b}"#,
+        "= Zoë Ångström & Łucja, Şükran",
+        "Юлия Щёголева, Ελένη Παπαδοπούλου",
+    ];
+    let made = made("acne-scars", |draft, catalog| {
+        draft.reference = format!("{} {}", names[0], names[3]);
+        for (option, name) in draft.options.iter_mut().zip(names) {
+            option.name = name.to_owned();
+        }
+        add_line(draft, catalog, 0, "ha-filler", |_| {});
+        // An option without treatments is as good as doing nothing.
+        draft.options[2].lines.clear();
+    });
+    check(&made, Paper::A4, &names, &[]);
+}
+
+#[test]
+fn missing_letters_are_refused_by_name() {
+    let cases = [("山田さん", "山"), ("مريم", "م"), ("Ana 🙂", "🙂")];
+    for (name, missing) in cases {
+        let by_reference = made("hair", |draft, _| draft.reference = name.to_owned());
+        let by_option = made("hair", |draft, _| draft.options[0].name = name.to_owned());
+        for made in [by_reference, by_option] {
+            let error = made.pdf(Paper::A4).unwrap_err();
+            assert!(matches!(error, SheetError::MissingCharacters { .. }), "{error}");
+            assert!(error.to_string().contains(missing) && error.to_string().contains(name), "{error}");
+        }
+    }
+}
+
+#[test]
+fn six_options_over_ten_years_go_on_under_repeated_heads() {
+    let made = made("acne-scars", |draft, _| {
+        (draft.horizon_years, draft.tax, draft.price_growth) = (10, "7".to_owned(), "2".to_owned());
+        let like = draft.options[1].clone();
+        draft.options.extend(Mark::all().skip(4).map(|mark| {
+            let mut option = like.clone();
+            (option.mark, option.name) = (mark, "w".repeat(120));
+            option
+        }));
+    });
+    let pages = check(&made, Paper::A4, &["Total over 10 years", "Later years: illustration"], &[]);
+    let mut continued = 0;
+    for page in &pages[1..] {
+        let lines: Vec<&str> = page.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+        let head = lines.iter().position(|line| line.contains("Expected")).unwrap_or(lines.len());
+        let row = lines.iter().position(|line| amounts(line).1.len() > 3).unwrap_or(lines.len());
+        assert!(head < row || row == lines.len(), "{page}");
+        continued += usize::from(head == 0 && row < lines.len());
+    }
+    assert!(continued > 0, "no table goes on on another page: {pages:#?}");
+}
+
+#[test]
+fn file_is_tagged_titled_dated_and_the_same_each_time() {
+    let made = made("hair", |_, _| {});
+    for (paper, width, height) in [(Paper::A4, 595.28, 841.89), (Paper::Letter, 612.0, 792.0)] {
+        let bytes = made.pdf(paper).unwrap();
+        assert_eq!(bytes, made.pdf(paper).unwrap(), "{paper:?}");
+        let file = Document::load_mem(&bytes).unwrap();
+        let catalog = file.catalog().unwrap();
+        assert!(catalog.has(b"StructTreeRoot") && catalog.has(b"MarkInfo"), "{paper:?}");
+        let language = catalog.get(b"Lang").and_then(|language| language.as_str()).unwrap();
+        assert_eq!(String::from_utf8_lossy(language), "en-GB");
+        let metadata = catalog.get(b"Metadata").and_then(|id| file.get_object(id.as_reference()?)).unwrap();
+        let stream = metadata.as_stream().unwrap();
+        let metadata = stream.decompressed_content().unwrap_or_else(|_| stream.content.clone());
+        let metadata = String::from_utf8_lossy(&metadata);
+        for expected in ["pdfuaid:part>1<", "Budget summary for your consultation", "2026-11-22"] {
+            assert!(metadata.contains(expected), "{expected} is missing in {metadata}");
+        }
+        let page = file.get_dictionary(file.get_pages()[&1]).unwrap();
+        let corner = page.get(b"MediaBox").and_then(|corners| corners.as_array()).unwrap()[2..].to_vec();
+        let size: Vec<f32> = corner.iter().map(|length| length.as_float().unwrap()).collect();
+        assert!((size[0] - width).abs() < 0.1 && (size[1] - height).abs() < 0.1, "{paper:?}: {size:?}");
+    }
+}
+
+#[test]
+fn charts_stand_alone_and_escape_names() {
+    use collagen_ledger::report::chart::{Look, improvement_alt, improvement_svg, spend_svg};
+    let made = made("texture", |draft, _| draft.options[0].name = "<b> & \"c\"".to_owned());
+    let look = Look::print(500.0, 150.0);
+    let charts = [spend_svg(&made.estimate, &look), improvement_svg(&made.estimate, &look).unwrap()];
+    for chart in charts {
+        assert!(chart.starts_with("<svg ") && chart.ends_with("</svg>"));
+        assert!(chart.contains("&lt;b&gt; &amp; &quot;c&quot;") && !chart.contains("NaN"), "{chart}");
+        for label in ["Superficial peel", "Home roller", "Do nothing", "5 years", "font-family=\"Inter\""] {
+            assert!(chart.contains(label), "{label} is missing");
+        }
+    }
+    let end = made.estimate.options[1].point(made.estimate.horizon_days).result.unwrap().net.typical;
+    let text = improvement_alt(&made.estimate);
+    assert!(text.contains(&format!("B · Superficial peel: {}", wording::share(end))), "{text}");
+}
