@@ -169,7 +169,7 @@ fn superposition(catalog: &Catalog, model: &Model<'_>, courses: &[Course]) -> Su
 /// What the engine says beside what the reference says: name, expected, found, tolerance.
 fn beside(row: &Row, sum: &Superposition, ageing: &Ageing) -> [(&'static str, f64, f64, f64); 5] {
     let improvement = sum.improvement(row.day);
-    let untreated = ageing.untreated(f64::from(row.day));
+    let untreated = ageing.untreated(row.day);
     let net = 1.0 - untreated * (1.0 - improvement.typical);
     [
         ("typical", row.improvement_pct, 100.0 * improvement.typical, POINTS),

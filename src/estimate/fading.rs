@@ -19,21 +19,26 @@ pub(super) struct Fading {
 }
 
 /// Days between looks; a fall found is then dated to the day.
-const STEP: Day = 7;
+const STEP: usize = 7;
+/// Days looked at in one go.
+const STRETCH: Day = 26 * 7;
 
 impl Fading {
     pub(super) fn new(context: &Context<'_>, option: &TreatmentOption) -> Self {
-        let mut kernels = Vec::with_capacity(option.lines.len());
-        let lines = option.lines.iter().enumerate().map(|(at, line)| {
-            let kernel = kernel(context, line);
-            let known = kernel.map(|kernel| {
+        // Sums are taken kernel by kernel: in an order of what lines hold, so that theirs never shows, not in a last bit.
+        let mut order: Vec<usize> = (0..option.lines.len()).collect();
+        order.sort_by_cached_key(|at| format!("{:?}", option.lines[*at]));
+        let mut kernels = Vec::with_capacity(order.len());
+        let mut lines = vec![(None, 0); order.len()];
+        for at in order {
+            let line = &option.lines[at];
+            let known = kernel(context, line).map(|kernel| {
                 kernels.push(kernel);
                 kernels.len() - 1
             });
             let same = option.lines.iter().position(|other| other.treatment == line.treatment);
-            (known, same.unwrap_or(at))
-        });
-        let lines = lines.collect();
+            lines[at] = (known, same.unwrap_or(at));
+        }
         let scar_mix = context.model.as_ref().and_then(crate::response::Model::scar_mix);
         Self { kernels, lines, scar_mix, seen_to: 0, peak: 0.0 }
     }
@@ -57,6 +62,38 @@ impl Fading {
         Superposition::new(self.kernels.clone(), &doses.collect::<Vec<_>>(), self.scar_mix)
     }
 
+    /// The first day up to `end` on which a rule is due; without one, everything before `end` counts as seen.
+    fn first_in_stretch(&mut self, sum: &Superposition, rules: &[FadeRule], end: Day) -> Option<(usize, Day)> {
+        let looks: Vec<Day> = (self.seen_to..end).step_by(STEP).chain([end]).collect();
+        let gains = sum.typical_curve(&looks);
+        for (days, gain) in looks.windows(2).zip(gains.windows(2)) {
+            let reached = self.peak.max(gain[1]);
+            let may_be_due =
+                |rule: &FadeRule| rule.from <= days[1] && rule.until > days[0] && gain[1] <= rule.share * reached;
+            if gain[1] < gain[0] && rules.iter().any(may_be_due) {
+                let found = self.first_day(sum, rules, days[0], days[1]);
+                if found.is_some() {
+                    return found;
+                }
+            }
+            self.peak = reached;
+            self.seen_to = days[1];
+        }
+        None
+    }
+
+    /// The first day after `from`, up to `to`, on which a rule is due.
+    fn first_day(&mut self, sum: &Superposition, rules: &[FadeRule], from: Day, to: Day) -> Option<(usize, Day)> {
+        let days: Vec<Day> = (from..=to).collect();
+        let gains = sum.typical_curve(&days);
+        days[1..].iter().zip(gains.windows(2)).find_map(|(day, gain)| {
+            self.peak = self.peak.max(gain[1]);
+            let rule = self.satisfied(rules, *day, gain[1], gain[0])?;
+            self.seen_to = *day;
+            Some((rule, *day))
+        })
+    }
+
     /// The first rule that this day satisfies, given the improvement on it and on the day before.
     fn satisfied(&self, rules: &[FadeRule], day: Day, improvement: f64, before: f64) -> Option<usize> {
         let falling = improvement < before;
@@ -69,28 +106,13 @@ impl FadeWatch for Fading {
     fn first_faded(&mut self, sessions: &[Session], rules: &[FadeRule]) -> Option<(usize, Day)> {
         let last = rules.iter().map(|rule| rule.until).max()?;
         let sum = self.superposition(sessions);
-        let mut before = sum.typical(self.seen_to);
         while self.seen_to < last {
-            let day = (self.seen_to + STEP).min(last);
-            let improvement = sum.typical(day);
-            let reached = self.peak.max(improvement);
-            // A rule can only become due within the step if it would be due at its end, or has ended inside it.
-            let open = rules.iter().any(|rule| rule.from <= day && rule.until > self.seen_to);
-            if open && improvement < before && rules.iter().any(|rule| improvement <= rule.share * reached) {
-                let mut yesterday = before;
-                for day in self.seen_to + 1..=day {
-                    let today = sum.typical(day);
-                    self.peak = self.peak.max(today);
-                    if let Some(rule) = self.satisfied(rules, day, today, yesterday) {
-                        self.seen_to = day;
-                        return Some((rule, day));
-                    }
-                    yesterday = today;
-                }
+            // A stretch at a time: what lies behind the next session will look different once it is there.
+            let end = (self.seen_to + STRETCH).min(last);
+            let found = self.first_in_stretch(&sum, rules, end);
+            if found.is_some() {
+                return found;
             }
-            self.peak = reached;
-            self.seen_to = day;
-            before = improvement;
         }
         None
     }

@@ -90,15 +90,17 @@ impl Projection {
             beyond_evidence: Vec::new(),
         };
         projection.beyond_evidence = projection.beyond_evidence(context.horizon);
-        let values: Vec<Band> = days.iter().map(|day| projection.sum.improvement(*day)).collect();
+        let values = projection.sum.curve(days);
         projection.measure(context, schedule, rules, days, &values);
-        let points = days.iter().zip(values).map(|(day, value)| projection.point(*day, value)).collect();
+        let untreated = projection.ageing.curve(days);
+        let points = days.iter().zip(values).zip(untreated);
+        let points = points.map(|((day, value), untreated)| projection.point(*day, value, untreated)).collect();
         (projection, points)
     }
 
     /// The result on any day.
     pub fn at(&self, day: Day) -> ResultPoint {
-        self.point(day, self.sum.improvement(day))
+        self.point(day, self.sum.improvement(day), self.ageing.untreated(day))
     }
 
     /// Whether a day lies beyond what studies have followed: too long after the session before it.
@@ -107,8 +109,7 @@ impl Projection {
         before.checked_sub(1).is_some_and(|last| f64::from(day - self.sessions[last]) > self.evidence_days)
     }
 
-    fn point(&self, day: Day, improvement: Band) -> ResultPoint {
-        let untreated = self.ageing.untreated(f64::from(day));
+    fn point(&self, day: Day, improvement: Band, untreated: f64) -> ResultPoint {
         let net = improvement.map(|improvement| 1.0 - untreated * (1.0 - improvement));
         ResultPoint { improvement, untreated, net, extrapolated: self.extrapolated(day) }
     }
@@ -139,24 +140,33 @@ impl Projection {
         let typical: Vec<f64> = values.iter().map(|value| value.typical).collect();
         self.improvement_years = area(days, values);
         self.months_at_target = context.scenario.target.map(|target| days_at(days, &typical, target) / DAYS_PER_MONTH);
-        self.noticeable = first_day(days, |day| {
-            let noticeable = rules.noticeable.value * self.sum.ceiling(day);
-            noticeable > 0.0 && self.sum.typical(day) >= noticeable
-        });
+        let noticeable = |day| rules.noticeable.value * self.sum.ceiling(day);
+        let is_noticeable = |day, gain| gain > 0.0 && gain >= noticeable(day);
+        self.noticeable = self.first_day(days, &typical, is_noticeable);
         self.peak = self.highest(days, &typical, schedule);
         self.duration_months = self.peak.and_then(|peak| {
             let end = rules.duration_share.value * peak.improvement.typical;
-            let later = &days[days.partition_point(|day| *day < peak.day)..];
-            let day = first_day(later, |day| self.sum.typical(day) < end)?;
+            let later = days.partition_point(|day| *day < peak.day);
+            let day = self.first_day(&days[later..], &typical[later..], |_, gain| gain < end)?;
             Some(f64::from(day - schedule.course_end()?) / DAYS_PER_MONTH)
         });
     }
 
+    /// The first day on which something holds of the typical gain: found on the grid, then dated to the day.
+    fn first_day(&self, days: &[Day], typical: &[f64], holds: impl Fn(Day, f64) -> bool) -> Option<Day> {
+        let at = days.iter().zip(typical).position(|(day, gain)| holds(*day, *gain))?;
+        let from = at.checked_sub(1).map_or(days[at], |before| days[before] + 1);
+        let daily: Vec<Day> = (from..=days[at]).collect();
+        let gains = self.sum.typical_curve(&daily);
+        daily.into_iter().zip(gains).find(|(day, gain)| holds(*day, *gain)).map(|(day, _)| day)
+    }
+
     fn highest(&self, days: &[Day], typical: &[f64], schedule: &Schedule) -> Option<Peak> {
         let (at, _) = typical.iter().enumerate().max_by(|(_, one), (_, other)| one.total_cmp(other))?;
-        let around = days[at.saturating_sub(1)]..=days[(at + 1).min(days.len() - 1)];
-        let height = |day: &Day| self.sum.typical(*day);
-        let day = around.max_by(|one, other| height(one).total_cmp(&height(other)).then(other.cmp(one)))?;
+        let around: Vec<Day> = (days[at.saturating_sub(1)]..=days[(at + 1).min(days.len() - 1)]).collect();
+        let gains = self.sum.typical_curve(&around);
+        // The first of equal days.
+        let (day, _) = around.into_iter().zip(gains).rev().max_by(|one, other| one.1.total_cmp(&other.1))?;
         let improvement = self.sum.improvement(day);
         let months_after_course = f64::from(day - schedule.course_end()?) / DAYS_PER_MONTH;
         (improvement.typical > 0.0).then_some(Peak { day, months_after_course, improvement })
@@ -187,13 +197,6 @@ fn days_at(days: &[Day], values: &[f64], level: f64) -> f64 {
             share * f64::from(days[1] - days[0])
         })
         .sum()
-}
-
-/// The first day on which something holds: found on the grid, then dated to the day.
-fn first_day(days: &[Day], holds: impl Fn(Day) -> bool) -> Option<Day> {
-    let at = days.iter().position(|day| holds(*day))?;
-    let from = at.checked_sub(1).map_or(days[at], |before| days[before] + 1);
-    (from..=days[at]).find(|day| holds(*day))
 }
 
 fn phases(context: &Context<'_>, schedule: &Schedule) -> Vec<PhaseSpan> {

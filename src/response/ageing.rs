@@ -1,6 +1,7 @@
 //! What happens to skin that is left alone.
 
-use crate::units::DAYS_PER_YEAR;
+use super::exp::exp;
+use crate::units::{DAYS_PER_YEAR, Day};
 
 /// Severity if nothing is done.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,9 +18,19 @@ pub struct Ageing {
 
 impl Ageing {
     /// Severity after `day` days, 1 on day 0.
-    pub fn untreated(&self, day: f64) -> f64 {
-        let exponent = |age: f64| (age - self.from_age).max(0.0);
-        let years = exponent(self.age + day / DAYS_PER_YEAR) - exponent(self.age);
-        1.0 + self.weight * (1.0 - libm::pow(1.0 - self.loss, years))
+    pub fn untreated(&self, day: Day) -> f64 {
+        self.curve(&[day])[0]
+    }
+
+    /// Severity on each of these days, 1 on day 0.
+    pub fn curve(&self, days: &[Day]) -> Vec<f64> {
+        // (1 − r)^n as exp(n ln(1 − r)).
+        let rate = libm::log1p(-self.loss);
+        let lost_for = |age: f64| (age - self.from_age).max(0.0);
+        let before = lost_for(self.age);
+        let years = days.iter().map(|day| lost_for(self.age + f64::from(*day) / DAYS_PER_YEAR) - before);
+        let mut kept: Vec<f64> = years.map(|years| years * rate).collect();
+        exp(&mut kept);
+        kept.into_iter().map(|kept| 1.0 + self.weight * (1.0 - kept)).collect()
     }
 }

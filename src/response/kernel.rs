@@ -1,6 +1,7 @@
 //! What one session does over time.
 
-use crate::units::{Band, DAYS_PER_MONTH};
+use super::exp::exp;
+use crate::units::Band;
 
 /// The response to one session of one treatment in one client.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,16 +25,30 @@ pub struct Kernel {
 }
 
 impl Kernel {
-    /// Build-up and remaining share of the fading part, both in 0 to 1, `days` after the session.
-    pub(super) fn shape(&self, days: f64) -> (f64, f64) {
-        let months = days / DAYS_PER_MONTH;
-        let built = months / self.build_months;
-        // Past this the exponential is below half the distance of 1 from its neighbour: the result is exactly 1.
-        let build = if built > 45.0 { 1.0 } else { 1.0 - (1.0 + built) * libm::exp(-built) };
-        let faded = months / self.fade_months;
+    /// Build-up and remaining share of the fading part, both in 0 to 1, so many months after the session, in order;
+    /// both lists are written anew.
+    pub(super) fn shape(&self, months: impl Iterator<Item = f64>, build: &mut Vec<f64>, fade: &mut Vec<f64>) {
+        build.clear();
+        build.extend(months);
+        fade.clear();
         #[expect(clippy::float_cmp, reason = "2 is written in the catalogue, never computed")]
-        let power = if self.fade_shape == 2.0 { faded * faded } else { libm::pow(faded, self.fade_shape) };
-        (build, libm::exp(-power))
+        if self.fade_shape == 2.0 {
+            fade.extend(build.iter().map(|months| -(months / self.fade_months) * (months / self.fade_months)));
+        } else {
+            fade.extend(build.iter().map(|months| -libm::pow(months / self.fade_months, self.fade_shape)));
+        }
+        exp(fade);
+        // From here on (1 + u/τm) exp(−u/τm) is below half of the last bit of 1, so the build-up is exactly 1.
+        let settled = build.partition_point(|months| months / self.build_months <= 45.0);
+        build[settled..].fill(1.0);
+        let stages: Vec<f64> = build[..settled].iter().map(|months| months / self.build_months).collect();
+        for (build, stage) in build.iter_mut().zip(&stages) {
+            *build = -stage;
+        }
+        exp(&mut build[..settled]);
+        for (build, stage) in build.iter_mut().zip(&stages) {
+            *build = 1.0 - (1.0 + stage) * *build;
+        }
     }
 
     /// How much a session counts that comes `gap` days after the last one of its treatment.

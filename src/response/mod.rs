@@ -1,7 +1,7 @@
 //! The collagen model: what sessions do, how it fades, and how skin ages meanwhile.
 //!
 //! Pure and allocation-light: the hot path. It knows no prices and no dates; time is in days from the plan's start.
-//! Transcendental functions come from `libm`, so the same input gives the same bits on every platform.
+//! Transcendental functions come from `libm` and from [`exp`], so the same input gives the same bits on every platform.
 //!
 //! With `u` months since a session, `a` its amplitude and `C` the ceiling:
 //!
@@ -15,6 +15,7 @@
 //! | untreated | D(t) = 1 + v (1 − K(age+t)/K(age)), K(age) = (1 − r)^(age − 20) |
 
 mod ageing;
+mod exp;
 mod kernel;
 mod model;
 mod superposition;

@@ -1,9 +1,10 @@
 //! Sessions added up.
 
 use super::Kernel;
-use crate::units::{Band, Day};
+use super::exp::exp;
+use crate::units::{Band, DAYS_PER_MONTH, Day};
 
-/// One session: its day, its kernel, and how much it counts.
+/// One session: its day, its kernel, and which treatment it is of.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Dose {
     /// Days from the plan's start.
@@ -44,59 +45,107 @@ impl Superposition {
         sum
     }
 
-    /// Improvement on this day, as a share of the severity it would have if nothing were done.
-    pub fn improvement(&self, day: Day) -> Band {
-        let mut gains = [[0.0; 3]; 3];
-        let mut ceiling = 0.0_f64;
-        for &(session, kernel, weight) in self.before(day) {
-            let kernel = &self.kernels[kernel];
-            ceiling = ceiling.max(kernel.ceiling);
-            let (build, fading) = kernel.shape(f64::from(day - session));
-            let gain = kernel.amplitude.zip(kernel.persistence, |amplitude, persists| {
-                weight * amplitude * build * (persists + (1.0 - persists) * fading)
-            });
-            for (total, factor) in gains.iter_mut().zip(kernel.scar_types).take(self.types) {
-                for (sum, gain) in total.iter_mut().zip(gain.to_array()) {
-                    *sum += factor * gain;
-                }
-            }
-        }
-        let of = |band: usize| self.saturated(ceiling, gains.map(|of_type| of_type[band]));
-        Band { cautious: of(0), typical: of(1), optimistic: of(2) }
+    /// Improvement on each of these days, which must be in order, as a share of the severity it would have if nothing
+    /// were done. A day has the same value whichever days it is asked for with.
+    pub fn curve(&self, days: &[Day]) -> Vec<Band> {
+        let gains = self.gains(days);
+        let of = |band: fn(&Band) -> f64| self.saturated(&gains, band);
+        let [cautious, typical, optimistic] =
+            [of(|band| band.cautious), of(|band| band.typical), of(|band| band.optimistic)];
+        let joined = cautious.into_iter().zip(typical).zip(optimistic);
+        joined.map(|((cautious, typical), optimistic)| Band { cautious, typical, optimistic }).collect()
     }
 
-    /// The typical improvement alone, for searches.
+    /// The typical improvement alone on each of these days, for searches.
+    pub fn typical_curve(&self, days: &[Day]) -> Vec<f64> {
+        self.saturated(&self.gains(days), |band| band.typical)
+    }
+
+    /// Improvement on one day.
+    pub fn improvement(&self, day: Day) -> Band {
+        self.curve(&[day])[0]
+    }
+
+    /// The typical improvement on one day.
     pub fn typical(&self, day: Day) -> f64 {
-        let mut gains = [0.0; 3];
-        let mut ceiling = 0.0_f64;
-        for &(session, kernel, weight) in self.before(day) {
-            let kernel = &self.kernels[kernel];
-            ceiling = ceiling.max(kernel.ceiling);
-            let (build, fading) = kernel.shape(f64::from(day - session));
-            let persists = kernel.persistence.typical;
-            let gain = weight * kernel.amplitude.typical * build * (persists + (1.0 - persists) * fading);
-            for (total, factor) in gains.iter_mut().zip(kernel.scar_types).take(self.types) {
-                *total += factor * gain;
-            }
-        }
-        self.saturated(ceiling, gains)
+        self.typical_curve(&[day])[0]
     }
 
     /// The largest ceiling among the treatments given before this day, as a share of severity; 0 before the first.
     pub fn ceiling(&self, day: Day) -> f64 {
-        self.before(day).iter().map(|(_, kernel, _)| self.kernels[*kernel].ceiling).fold(0.0, f64::max)
+        let before = &self.weighted[..self.weighted.partition_point(|(session, ..)| *session < day)];
+        before.iter().map(|(_, kernel, _)| self.kernels[*kernel].ceiling).fold(0.0, f64::max)
     }
 
-    fn before(&self, day: Day) -> &[(Day, usize, f64)] {
-        &self.weighted[..self.weighted.partition_point(|(session, ..)| *session < day)]
-    }
-
-    /// C (1 − exp(−G/C)) for each scar type, weighed by the client's mix.
-    fn saturated(&self, ceiling: f64, gains: [f64; 3]) -> f64 {
-        if ceiling <= 0.0 {
-            return 0.0;
+    /// Sums over sessions, kernel by kernel: amplitude and persistence come in only afterwards, so that the three bands
+    /// and the scar types share the work.
+    fn gains(&self, days: &[Day]) -> Gains {
+        let mut gains = Gains {
+            kernels: vec![
+                KernelSums { built: vec![0.0; days.len()], fading: vec![0.0; days.len()] };
+                self.kernels.len()
+            ],
+            ceilings: vec![0.0; days.len()],
+        };
+        let (mut build, mut fade) = (Vec::new(), Vec::new());
+        for &(session, kernel, weight) in &self.weighted {
+            let first = days.partition_point(|day| *day <= session);
+            let (sums, kernel) = (&mut gains.kernels[kernel], &self.kernels[kernel]);
+            kernel.shape(
+                days[first..].iter().map(|day| f64::from(day - session) / DAYS_PER_MONTH),
+                &mut build,
+                &mut fade,
+            );
+            let summed = sums.built[first..].iter_mut().zip(&mut sums.fading[first..]);
+            for ((built, fading), (build, fade)) in summed.zip(build.iter().zip(&fade)) {
+                *built += weight * build;
+                *fading += weight * build * fade;
+            }
+            for ceiling in &mut gains.ceilings[first..] {
+                *ceiling = ceiling.max(kernel.ceiling);
+            }
         }
-        let of_type = |gain: f64| -ceiling * libm::expm1(-gain / ceiling);
-        gains.into_iter().zip(self.shares).take(self.types).map(|(gain, share)| share * of_type(gain)).sum()
+        gains
     }
+
+    /// C (1 − exp(−G/C)) for each scar type, weighed by the client's mix, for one of the bands.
+    fn saturated(&self, gains: &Gains, band: fn(&Band) -> f64) -> Vec<f64> {
+        let mut improvement = vec![0.0; gains.ceilings.len()];
+        let mut left = vec![0.0; gains.ceilings.len()];
+        for (scar_type, share) in self.shares.into_iter().enumerate().take(self.types) {
+            left.fill(0.0);
+            for (kernel, sums) in self.kernels.iter().zip(&gains.kernels) {
+                let amplitude = kernel.scar_types[scar_type] * band(&kernel.amplitude);
+                let persists = band(&kernel.persistence);
+                for ((left, built), fading) in left.iter_mut().zip(&sums.built).zip(&sums.fading) {
+                    *left -= amplitude * (persists * built + (1.0 - persists) * fading);
+                }
+            }
+            for (left, ceiling) in left.iter_mut().zip(&gains.ceilings) {
+                // Before the first session there is neither gain nor ceiling.
+                *left /= if *ceiling > 0.0 { *ceiling } else { 1.0 };
+            }
+            exp(&mut left);
+            for ((sum, left), ceiling) in improvement.iter_mut().zip(&left).zip(&gains.ceilings) {
+                *sum += share * ceiling * (1.0 - left);
+            }
+        }
+        improvement
+    }
+}
+
+/// Sums over sessions on each day.
+struct Gains {
+    kernels: Vec<KernelSums>,
+    /// The largest ceiling among the treatments given before the day.
+    ceilings: Vec<f64>,
+}
+
+/// Sums over the sessions of one kernel, each counting by its weight.
+#[derive(Clone)]
+struct KernelSums {
+    /// Of what has been built up.
+    built: Vec<f64>,
+    /// Of what has been built up and not yet faded.
+    fading: Vec<f64>,
 }
