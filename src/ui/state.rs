@@ -1,7 +1,7 @@
 //! What views are given, what they keep, and what they give back.
 
 use super::{Command, Dialog};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, SourceId};
 use crate::compare::Measure;
 use crate::evaluation::Evaluation;
 use crate::scenario::{Draft, Edit, Mark, Place, Problem};
@@ -144,6 +144,8 @@ pub struct ViewState {
     pub tab: InspectorTab,
     /// The figure that is explained.
     pub explained: Option<Explained>,
+    /// The source whose words are shown, with the figure they are shown under.
+    pub cited: Option<(String, SourceId)>,
     /// What is shown in a narrow window.
     pub pane: Pane,
     /// The top of the money axis in minor units and of the improvement axis as a share; kept while something is
@@ -168,6 +170,7 @@ impl Default for ViewState {
             against_today: false,
             tab: InspectorTab::Sessions,
             explained: None,
+            cited: None,
             pane: Pane::Result,
             axis_tops: (0.0, 0.0),
             reset_charts: false,

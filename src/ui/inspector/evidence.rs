@@ -7,18 +7,22 @@ use crate::scenario::Line;
 use crate::ui::theme::{Palette, strong, tokens};
 use crate::ui::{ViewState, fields};
 use crate::wording::{self, notices};
-use egui::{RichText, Ui};
+use egui::{Frame, Link, RichText, Ui};
 
-pub(super) fn evidence_ui(ui: &mut Ui, content: &Content<'_>, state: &ViewState) {
+/// The figure, as it is named here, and the source whose words are shown under it.
+type Cited = Option<(String, SourceId)>;
+
+pub(super) fn evidence_ui(ui: &mut Ui, content: &Content<'_>, state: &mut ViewState) {
+    let cited = &mut state.cited;
     if let Some(explained) = state.explained {
-        measure_ui(ui, content, explained.measure);
+        measure_ui(ui, content, cited, explained.measure);
     } else {
         ui.label("Select a figure in the comparison to see how it comes about.");
-        lines_ui(ui, content, true, true);
+        lines_ui(ui, content, cited, (true, true));
     }
 }
 
-fn measure_ui(ui: &mut Ui, content: &Content<'_>, measure: Measure) {
+fn measure_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited, measure: Measure) {
     let evaluation = content.evaluation;
     let at = evaluation.position(content.option.mark);
     let value = evaluation.comparison.row(measure).zip(at).map(|(row, at)| row.values[at]);
@@ -44,50 +48,58 @@ fn measure_ui(ui: &mut Ui, content: &Content<'_>, measure: Measure) {
         ui.add_space(tokens::GAP);
     }
     if measure == Measure::Downtime {
-        downtime_ui(ui, content);
+        downtime_ui(ui, content, cited);
     }
-    lines_ui(ui, content, money, result);
+    lines_ui(ui, content, cited, (money, result));
     if result {
-        model_ui(ui, content);
+        model_ui(ui, content, cited);
     }
 }
 
-/// The figures of each line of the option.
-fn lines_ui(ui: &mut Ui, content: &Content<'_>, money: bool, result: bool) {
+/// The figures of each line of the option: of its money, of its result.
+fn lines_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited, (money, result): (bool, bool)) {
     let catalog = content.view.catalog;
     for line in content.treated.iter().flat_map(|option| &option.lines) {
         let Some(treatment) = catalog.treatment(&line.treatment) else { continue };
         ui.add_space(tokens::GAP);
         ui.label(strong(&treatment.name));
         if money {
-            price_ui(ui, content, line, treatment);
+            price_ui(ui, content, cited, line, treatment);
         }
         if result {
-            response_ui(ui, content, treatment);
+            response_ui(ui, content, cited, treatment);
         }
     }
 }
 
-fn price_ui(ui: &mut Ui, content: &Content<'_>, line: &Line, treatment: &Treatment) {
+fn price_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited, line: &Line, treatment: &Treatment) {
     let currency = content.evaluation.estimate.currency;
     let what = format!("Price a {}", treatment.unit.name());
     pair_ui(ui, &what, &wording::spread(line.price, currency), false);
     let note = treatment.prices.iter().find(|price| price.currency == currency).map(|price| price.note.as_str());
     let note = if line.price_basis == Basis::Clinic { "Typed by the clinic" } else { note.unwrap_or_default() };
-    who_ui(ui, content.view.catalog, line.price_basis, &line.price_refs, &[], note);
+    let says = Says { basis: line.price_basis, refs: &line.price_refs, disagree: &[], note };
+    who_ui(ui, content.view.catalog, cited, &what, &says);
     for add_on in &line.add_ons {
         pair_ui(ui, &add_on.name, &wording::spread(add_on.price, currency), false);
         fields::tag(ui, add_on.price_basis.label());
     }
 }
 
-fn response_ui(ui: &mut Ui, content: &Content<'_>, treatment: &Treatment) {
+fn response_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited, treatment: &Treatment) {
     let catalog = content.view.catalog;
     let response = &treatment.response;
-    figure_ui(ui, catalog, "Gain of one session", &wording::share(response.amplitude.value), &response.amplitude);
-    figure_ui(ui, catalog, "Ceiling on scars", &wording::share(response.ceiling.value), &response.ceiling);
-    figure_ui(ui, catalog, "Fading", &fade(response.fade.value), &response.fade);
-    figure_ui(ui, catalog, "Share that stays", &persistence(response.persistence.value), &response.persistence);
+    figure_ui(
+        ui,
+        catalog,
+        cited,
+        "Gain of one session",
+        &wording::share(response.amplitude.value),
+        &response.amplitude,
+    );
+    figure_ui(ui, catalog, cited, "Ceiling on scars", &wording::share(response.ceiling.value), &response.ceiling);
+    figure_ui(ui, catalog, cited, "Fading", &fade(response.fade.value), &response.fade);
+    figure_ui(ui, catalog, cited, "Share that stays", &persistence(response.persistence.value), &response.persistence);
 }
 
 fn fade(fade: crate::catalog::Fade) -> String {
@@ -106,7 +118,7 @@ fn persistence(persistence: crate::catalog::Persistence) -> String {
 }
 
 /// The figures of the concern and of the model.
-fn model_ui(ui: &mut Ui, content: &Content<'_>) {
+fn model_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited) {
     let catalog = content.view.catalog;
     let concern = catalog.concern(&content.evaluation.scenario.concern);
     ui.add_space(tokens::GAP);
@@ -114,64 +126,97 @@ fn model_ui(ui: &mut Ui, content: &Content<'_>) {
         && let Projection::Modelled(response) = &concern.projection
     {
         ui.label(strong(&concern.name));
-        figure_ui(ui, catalog, "Ceiling", &wording::share(response.ceiling.value), &response.ceiling);
-        figure_ui(ui, catalog, "Fade time", &wording::months(response.fade_months.value), &response.fade_months);
+        figure_ui(ui, catalog, cited, "Ceiling", &wording::share(response.ceiling.value), &response.ceiling);
+        figure_ui(ui, catalog, cited, "Fade time", &wording::months(response.fade_months.value), &response.fade_months);
         let stays = wording::share_range(response.persistence.value);
-        figure_ui(ui, catalog, "Share that stays", &stays, &response.persistence);
-        figure_ui(ui, catalog, "Weight of ageing", &response.ageing_weight.value.to_string(), &response.ageing_weight);
+        figure_ui(ui, catalog, cited, "Share that stays", &stays, &response.persistence);
+        figure_ui(
+            ui,
+            catalog,
+            cited,
+            "Weight of ageing",
+            &response.ageing_weight.value.to_string(),
+            &response.ageing_weight,
+        );
     }
     ui.add_space(tokens::GAP);
     ui.label(strong("Model"));
     let spread = &catalog.model.study_spread;
-    figure_ui(ui, catalog, "Spread between studies", &spread.value.to_string(), spread);
+    figure_ui(ui, catalog, cited, "Spread between studies", &spread.value.to_string(), spread);
     let horizon = &catalog.model.evidence_months;
-    figure_ui(ui, catalog, "Evidence reaches", &wording::months(horizon.value), horizon);
+    figure_ui(ui, catalog, cited, "Evidence reaches", &wording::months(horizon.value), horizon);
 }
 
-fn downtime_ui(ui: &mut Ui, content: &Content<'_>) {
+fn downtime_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited) {
     let catalog = content.view.catalog;
     for line in content.treated.iter().flat_map(|option| &option.lines) {
         let Some(treatment) = catalog.treatment(&line.treatment) else { continue };
         let downtime = &treatment.downtime;
         let (least, most) = downtime.social_days;
         pair_ui(ui, &treatment.name, &wording::day_range(least, most), false);
-        who_ui(ui, catalog, downtime.basis, &downtime.refs, &[], &downtime.note);
+        let says = Says { basis: downtime.basis, refs: &downtime.refs, disagree: &[], note: &downtime.note };
+        who_ui(ui, catalog, cited, &treatment.name, &says);
     }
 }
 
-fn figure_ui<T>(ui: &mut Ui, catalog: &Catalog, what: &str, value: &str, figure: &Figure<T>) {
+fn figure_ui<T>(ui: &mut Ui, catalog: &Catalog, cited: &mut Cited, what: &str, value: &str, figure: &Figure<T>) {
     pair_ui(ui, what, value, false);
-    who_ui(ui, catalog, figure.basis, &figure.refs, &figure.disagree, &figure.note);
+    let says = Says { basis: figure.basis, refs: &figure.refs, disagree: &figure.disagree, note: &figure.note };
+    who_ui(ui, catalog, cited, what, &says);
 }
 
-/// How sure, who says so, who disagrees: ids that tell more when the pointer rests on them.
-fn who_ui(ui: &mut Ui, catalog: &Catalog, basis: Basis, says: &[SourceId], disagree: &[SourceId], note: &str) {
+/// How sure a figure is, who says so, who disagrees, and what else is to be known.
+struct Says<'a> {
+    basis: Basis,
+    refs: &'a [SourceId],
+    disagree: &'a [SourceId],
+    note: &'a str,
+}
+
+/// Ids, one of which shows its words below when it is pressed.
+fn who_ui(ui: &mut Ui, catalog: &Catalog, cited: &mut Cited, what: &str, says: &Says<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        fields::tag(ui, basis.label());
-        says.iter().for_each(|id| id_ui(ui, catalog, id));
-        if !disagree.is_empty() {
+        fields::tag(ui, says.basis.label());
+        says.refs.iter().for_each(|id| id_ui(ui, catalog, cited, what, id));
+        if !says.disagree.is_empty() {
             ui.label(RichText::new("disagree:").size(tokens::SIZES[0]));
-            disagree.iter().for_each(|id| id_ui(ui, catalog, id));
+            says.disagree.iter().for_each(|id| id_ui(ui, catalog, cited, what, id));
         }
     });
-    if !note.is_empty() {
-        ui.label(RichText::new(note).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
+    if !says.note.is_empty() {
+        ui.label(RichText::new(says.note).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
+    }
+    if let Some((at, id)) = cited.as_ref()
+        && at == what
+        && says.refs.iter().chain(says.disagree).any(|other| other == id)
+    {
+        let palette = Palette::of(ui);
+        let frame = Frame::new().fill(palette.hovered).corner_radius(tokens::RADIUS).inner_margin(6.0);
+        frame.show(ui, |ui| cited_ui(ui, catalog, id));
     }
 }
 
-fn id_ui(ui: &mut Ui, catalog: &Catalog, id: &SourceId) {
-    let text = RichText::new(id.as_str()).size(tokens::SIZES[0]).underline();
-    let response = ui.add(egui::Label::new(text).sense(egui::Sense::click()).selectable(false));
-    let cited = wording::citation(catalog, id);
+fn id_ui(ui: &mut Ui, catalog: &Catalog, cited: &mut Cited, what: &str, id: &SourceId) {
+    let is_shown = cited.as_ref().is_some_and(|(at, shown)| at == what && shown == id);
+    let response = ui.add(Link::new(RichText::new(id.as_str()).size(tokens::SIZES[0])));
+    if response.clicked() {
+        *cited = (!is_shown).then(|| (what.to_owned(), id.clone()));
+    }
     response.on_hover_ui(|ui| {
         ui.set_max_width(360.0);
-        ui.label(strong(&cited.who));
-        ui.label(&cited.what);
-        ui.label(RichText::new(&cited.weight).color(Palette::of(ui).text_weak));
-        if !cited.disagree.is_empty() {
-            let ids: Vec<&str> = cited.disagree.iter().map(SourceId::as_str).collect();
-            ui.label(format!("Disagree: {}", ids.join(", ")));
-        }
+        cited_ui(ui, catalog, id);
     });
+}
+
+/// The words of a source.
+fn cited_ui(ui: &mut Ui, catalog: &Catalog, id: &SourceId) {
+    let text = wording::citation(catalog, id);
+    ui.label(strong(&text.who));
+    ui.label(&text.what);
+    ui.label(RichText::new(&text.weight).color(Palette::of(ui).text_weak));
+    if !text.disagree.is_empty() {
+        let ids: Vec<&str> = text.disagree.iter().map(SourceId::as_str).collect();
+        ui.label(format!("Disagree: {}", ids.join(", ")));
+    }
 }
