@@ -8,13 +8,16 @@ use collagen_ledger::scenario::{Draft, LineDraft, Upkeep};
 use collagen_ledger::schedule::Phase;
 use jiff::civil::{Date, date};
 
+/// A treatment, and how its usual line is changed.
+type Treated = (&'static str, fn(&mut LineDraft));
+
 /// A plan of one option with these treatments, each changed by its function, over five years.
-fn plan(start: Date, lines: &[(&str, fn(&mut LineDraft))]) -> (Catalog, Draft) {
+fn plan(start: Date, lines: &[Treated]) -> (Catalog, Draft) {
     let catalog = Catalog::built_in();
     let concern = &catalog.concerns[0];
     let mut draft = Draft::example(&catalog, concern, start);
     draft.options.truncate(1);
-    let line = |(id, change): &(&str, fn(&mut LineDraft))| {
+    let line = |(id, change): &Treated| {
         let treatment = catalog.treatment(&(*id).into()).expect("a treatment");
         let mut line = LineDraft::usual(&catalog, concern, &draft.profile, treatment);
         line.upkeep = Upkeep::None;
@@ -25,7 +28,7 @@ fn plan(start: Date, lines: &[(&str, fn(&mut LineDraft))]) -> (Catalog, Draft) {
     (catalog, draft)
 }
 
-fn evaluate(start: Date, lines: &[(&str, fn(&mut LineDraft))]) -> Result<Evaluation, String> {
+fn evaluate(start: Date, lines: &[Treated]) -> Result<Evaluation, String> {
     let (catalog, draft) = plan(start, lines);
     Evaluation::of(&draft, &catalog).map_err(|problems| problems.to_string())
 }
@@ -64,7 +67,7 @@ fn upkeep_ends_on_its_last_day() {
 
 #[test]
 fn unsafe_intervals_are_errors_that_name_line_and_remedy() {
-    let check = |lines: &[(&str, fn(&mut LineDraft))], says: &[&str]| {
+    let check = |lines: &[Treated], says: &[&str]| {
         let message = evaluate(date(2027, 3, 1), lines).err().unwrap_or_default();
         for part in says {
             assert!(message.contains(part), "{message:?} does not say {part:?}");
@@ -92,10 +95,10 @@ fn unsafe_intervals_are_errors_that_name_line_and_remedy() {
 
 #[test]
 fn clashes_and_cut_off_sessions_are_remarks() {
-    let remarks = |lines: &[(&str, fn(&mut LineDraft))]| -> String {
+    let remarks = |lines: &[Treated]| -> String {
         let evaluation = evaluate(date(2027, 3, 1), lines).expect("valid");
         let remarks = &evaluation.estimate.options[0].remarks;
-        remarks.iter().map(|remark| format!("{}\n", remark.message)).collect()
+        remarks.iter().flat_map(|remark| [remark.message.as_str(), "\n"]).collect()
     };
     let soon: fn(&mut LineDraft) = |line| line.start_day = 5;
     let apart: fn(&mut LineDraft) = |line| line.start_day = 14;
