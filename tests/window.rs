@@ -267,3 +267,38 @@ fn unsaved_work_comes_back_after_a_crash_and_not_after_an_orderly_end() {
     drop(app);
     assert_eq!(again().document().history().draft().reference, "", "an orderly end leaves nothing to come back");
 }
+
+#[test]
+fn a_file_changed_by_somebody_else_is_kept_beside_ours() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("shared.ron");
+    let first = Desk::new();
+    std::fs::write(&path, collagen_ledger::storage::plan_text(first.app().document().history().draft()))
+        .expect("a plan");
+    let mut desk = Desk::opening(Some(&path));
+    desk.type_into("Reference", "mine");
+    let theirs = std::fs::read_to_string(&path).expect("a plan").replace("reference: \"\"", "reference: \"theirs\"");
+    std::fs::write(&path, &theirs).expect("written by somebody else");
+    desk.keys(Modifiers::COMMAND, Key::S);
+    assert!(desk.shows("their version is kept as"));
+    assert!(std::fs::read_to_string(&path).expect("ours").contains("reference: \"mine\""));
+    let kept = folder.path().join("shared (changed elsewhere).ron");
+    assert_eq!(std::fs::read_to_string(kept).expect("theirs"), theirs);
+}
+
+#[test]
+fn any_command_is_found_by_its_name() {
+    let mut desk = Desk::new();
+    desk.keys(Modifiers::COMMAND, Key::K);
+    desk.harness.get_by_role_and_label(Role::TextInput, "Command").type_text("dupl");
+    desk.harness.run();
+    desk.keys(Modifiers::NONE, Key::Enter);
+    assert!(desk.shows("E · Microneedling (copy)"));
+    desk.keys(Modifiers::NONE, Key::F11);
+    assert!(
+        desk.shows("Leave client view") && !desk.shows("Clinic notes"),
+        "the client view leaves the clinic's side out"
+    );
+    desk.press_button("Leave client view");
+    assert!(desk.shows("Clinic notes"));
+}

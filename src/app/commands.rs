@@ -26,6 +26,11 @@ impl App {
             Command::ZoomIn => self.zoom(ctx, self.settings.zoom + 0.1),
             Command::ZoomOut => self.zoom(ctx, self.settings.zoom - 0.1),
             Command::ZoomReset => self.zoom(ctx, 1.0),
+            Command::ClientView => {
+                self.state.client_view = !self.state.client_view;
+                self.use_zoom(ctx);
+            }
+            Command::Palette => self.dialog = Some(Dialog::Palette(String::new())),
             Command::Tour => self.dialog = Some(Dialog::Tour),
             Command::Evidence => self.dialog = Some(Dialog::Evidence),
             Command::About => self.dialog = Some(Dialog::About),
@@ -69,7 +74,13 @@ impl App {
 
     fn zoom(&mut self, ctx: &egui::Context, zoom: f32) {
         self.settings.zoom = ((zoom * 10.0).round() / 10.0).clamp(0.5, 3.0);
-        ctx.set_zoom_factor(self.settings.zoom);
+        self.use_zoom(ctx);
         self.write_settings();
+    }
+
+    /// The client view is read from further away.
+    pub(super) fn use_zoom(&self, ctx: &egui::Context) {
+        let closer = if self.state.client_view { 1.25 } else { 1.0 };
+        ctx.set_zoom_factor(self.settings.zoom * closer);
     }
 }

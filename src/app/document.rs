@@ -3,6 +3,7 @@
 use crate::catalog::Catalog;
 use crate::evaluation::Evaluation;
 use crate::scenario::{Draft, Edit, History, Problem};
+use crate::storage::Stamp;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -12,6 +13,8 @@ pub struct Document {
     path: Option<PathBuf>,
     /// The draft as it is on disk, or as it began; none if it came back after a crash.
     saved: Option<Arc<Draft>>,
+    /// What the file held when it was last read or written.
+    stamp: Option<Stamp>,
     problems: Vec<Problem>,
     evaluation: Option<Evaluation>,
     /// The revision that problems and evaluation belong to.
@@ -37,7 +40,8 @@ impl Document {
     fn with_path(draft: Draft, path: Option<PathBuf>, catalog: &Catalog) -> Self {
         let history = History::new(draft);
         let saved = Some(Arc::clone(history.draft()));
-        let mut document = Self { history, path, saved, problems: Vec::new(), evaluation: None, derived: None };
+        let stamp = path.as_deref().and_then(Stamp::of);
+        let mut document = Self { history, path, saved, stamp, problems: Vec::new(), evaluation: None, derived: None };
         document.derive(catalog);
         document
     }
@@ -74,6 +78,12 @@ impl Document {
         self.saved.as_ref().is_none_or(|saved| !Arc::ptr_eq(saved, draft) && saved != draft)
     }
 
+    /// Whether somebody else has changed the plan's file since it was last read or written.
+    pub fn is_changed_elsewhere(&self) -> bool {
+        let now = self.path.as_deref().and_then(Stamp::of);
+        now.is_some() && self.stamp.is_some() && now != self.stamp
+    }
+
     /// Makes a change.
     pub fn apply(&mut self, edit: Edit, catalog: &Catalog) {
         self.history.apply(edit);
@@ -99,6 +109,7 @@ impl Document {
 
     /// The plan as it is now has been written to this file.
     pub fn saved_to(&mut self, path: PathBuf) {
+        self.stamp = Stamp::of(&path);
         self.path = Some(path);
         self.saved = Some(Arc::clone(self.history.draft()));
         self.history.seal();

@@ -74,6 +74,8 @@ impl App {
                     self.begin(Document::new(draft, &self.catalog));
                 }
             }
+            (Answer::Command(command), _) => self.command(ctx, command),
+            (Answer::Typed(typed), Some(Dialog::Palette(_))) => self.dialog = Some(Dialog::Palette(typed)),
             (Answer::Typed(path), Some(Dialog::SaveAs(_))) => self.dialog = Some(Dialog::SaveAs(path)),
             (Answer::Typed(path), Some(_)) => self.dialog = Some(Dialog::Open(path)),
             (Answer::Path(path), Some(Dialog::Open(_))) => self.open_path(Path::new(path.trim())),
@@ -126,6 +128,15 @@ impl App {
     }
 
     pub(super) fn save_to(&mut self, path: PathBuf) {
+        if self.document.path() == Some(path.as_path()) && self.document.is_changed_elsewhere() {
+            match storage::set_aside(&path) {
+                Ok(copy) => self.tell(
+                    format!("Somebody else changed this plan meanwhile; their version is kept as {}", copy.display()),
+                    false,
+                ),
+                Err(error) => return self.tell(error.to_string(), true),
+            }
+        }
         let text = storage::plan_text(self.document.history().draft());
         match storage::write_private(&path, text.as_bytes()) {
             Ok(()) => {

@@ -55,6 +55,11 @@ pub fn run(path: Option<PathBuf>) -> anyhow::Result<()> {
         .with_app_id("collagen-ledger")
         .with_inner_size([width, height])
         .with_min_inner_size([480.0, 320.0]);
+    let icon = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon/collagen-ledger.png"));
+    let viewport = match icon {
+        Ok(icon) => viewport.with_icon(icon),
+        Err(_) => viewport,
+    };
     let options = eframe::NativeOptions { viewport, ..Default::default() };
     eframe::run_native(
         "collagen-ledger",
@@ -149,7 +154,7 @@ impl App {
         theme::apply(ctx);
         ctx.options_mut(|options| options.zoom_with_keyboard = false);
         ctx.options_mut(|options| options.fallback_theme = egui::Theme::Light);
-        ctx.set_zoom_factor(self.settings.zoom);
+        self.use_zoom(ctx);
         self.use_theme(ctx);
     }
 
@@ -216,7 +221,7 @@ impl App {
             intro: !self.settings.intro_dismissed,
             dialog: self.dialog.as_ref(),
             recent: &self.settings.recent,
-            today: (self.surroundings.today)(),
+            client_view: self.state.client_view,
         };
         ui::show(ui, &view, &mut self.state)
     }

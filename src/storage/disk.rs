@@ -4,6 +4,7 @@ use super::plan_file::{PlanFileError, parse_plan};
 use crate::scenario::Draft;
 use atomic_write_file::AtomicWriteFile;
 use std::fs::File;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -103,6 +104,36 @@ pub fn read_plan_from(reader: impl Read, name: &str) -> Result<Draft, StorageErr
 pub fn write_private(path: &Path, content: &[u8]) -> Result<(), StorageError> {
     let target = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
     replace(&target, content).map_err(|source| StorageError::Unwritable { path: path.to_owned(), source })
+}
+
+/// What a file held at one moment, to tell whether somebody else has changed it since.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stamp(u64);
+
+impl Stamp {
+    /// The stamp of a file as it is now; none if it is not there or cannot be read.
+    pub fn of(path: &Path) -> Option<Self> {
+        let mut hasher = DefaultHasher::new();
+        std::fs::read(path).ok()?.hash(&mut hasher);
+        Some(Self(hasher.finish()))
+    }
+}
+
+/// Copies a file to a free name beside it, `plan (changed elsewhere).ron`, and gives that name.
+///
+/// # Errors
+/// If the copy cannot be written.
+pub fn set_aside(path: &Path) -> Result<PathBuf, StorageError> {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let ending = path.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
+    let name = |number: u32| match number {
+        1 => path.with_file_name(format!("{stem} (changed elsewhere){ending}")),
+        _ => path.with_file_name(format!("{stem} (changed elsewhere {number}){ending}")),
+    };
+    let copy = (1..).map(name).find(|name| !name.exists()).unwrap_or_else(|| path.with_extension("bak"));
+    let unwritable = |source| StorageError::Unwritable { path: copy.clone(), source };
+    std::fs::copy(path, &copy).map_err(unwritable)?;
+    Ok(copy)
 }
 
 /// Makes the folder of a file if it is not there.

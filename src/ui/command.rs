@@ -39,7 +39,11 @@ pub enum Command {
     ZoomOut,
     /// Text as usual.
     ZoomReset,
-    /// The short explanation of the first start.
+    /// Large text and results only, for a client to look at.
+    ClientView,
+    /// Find any command by its name.
+    Palette,
+    /// The two-minute tour.
     Tour,
     /// The evidence behind the figures.
     Evidence,
@@ -102,11 +106,13 @@ impl Menu {
                 Some(C::ThemeLight),
                 Some(C::ThemeDark),
                 None,
+                Some(C::ClientView),
+                None,
                 Some(C::ZoomIn),
                 Some(C::ZoomOut),
                 Some(C::ZoomReset),
             ],
-            Self::Help => &[Some(C::Tour), Some(C::Evidence), None, Some(C::About)],
+            Self::Help => &[Some(C::Palette), None, Some(C::Tour), Some(C::Evidence), None, Some(C::About)],
         }
     }
 }
@@ -137,6 +143,8 @@ impl Command {
             Self::ZoomIn => "Larger",
             Self::ZoomOut => "Smaller",
             Self::ZoomReset => "Usual size",
+            Self::ClientView => "Client view",
+            Self::Palette => "Find a command…",
             Self::Tour => "Two-minute tour",
             Self::Evidence => "Evidence and limits",
             Self::About => "About Collagen Ledger",
@@ -163,6 +171,8 @@ impl Command {
             Self::ZoomIn => "Make text and controls larger",
             Self::ZoomOut => "Make text and controls smaller",
             Self::ZoomReset => "Text and controls at their usual size",
+            Self::ClientView => "Large text and results only, without the clinic's side",
+            Self::Palette => "Find any command by its name",
             Self::Tour => "What this window shows, in two minutes",
             Self::Evidence => "Sources, contradictions and what the numbers do not say",
             Self::About => "Version, model, catalogue and licences",
@@ -191,6 +201,8 @@ impl Command {
             Self::ZoomIn => &const { [command(Key::Plus), command(Key::Equals)] },
             Self::ZoomOut => &const { [command(Key::Minus)] },
             Self::ZoomReset => &const { [command(Key::Num0)] },
+            Self::ClientView => &const { [KeyboardShortcut::new(Modifiers::NONE, Key::F11)] },
+            Self::Palette => &const { [command(Key::K)] },
             Self::Tour => &const { [KeyboardShortcut::new(Modifiers::NONE, Key::F1)] },
             Self::RemoveOption
             | Self::ThemeSystem

@@ -1,9 +1,9 @@
 //! Questions that must be answered before anything else.
 
 use super::theme::{Palette, tokens};
-use super::{Action, View};
+use super::{Action, Command, View, top_bar};
 use crate::catalog::ConcernId;
-use egui::{Id, Key, Modal, RichText, TextEdit, Ui};
+use egui::{Button, Id, Key, Modal, RichText, ScrollArea, TextEdit, Ui};
 
 /// A question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub enum Dialog {
     Open(String),
     /// The file to be written exists.
     Overwrite(std::path::PathBuf),
+    /// Any command by its name: what has been typed.
+    Palette(String),
     /// The two-minute tour.
     Tour,
     /// Evidence and limits.
@@ -43,6 +45,8 @@ pub enum Answer {
     Path(String),
     /// Replace the file.
     Overwrite,
+    /// Give this command.
+    Command(Command),
 }
 
 /// The open dialog, if any.
@@ -57,6 +61,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>)
             Dialog::SaveAs(path) => path_ui(ui, "Save as", "Save", path, &mut answer),
             Dialog::Open(path) => path_ui(ui, "Open a plan", "Open", path, &mut answer),
             Dialog::Overwrite(path) => overwrite_ui(ui, path, &mut answer),
+            Dialog::Palette(typed) => palette_ui(ui, view, typed, &mut answer),
             Dialog::Tour => super::notices::tour_ui(ui),
             Dialog::Evidence => super::notices::evidence_ui(ui, view),
             Dialog::About => super::notices::about_ui(ui, view),
@@ -133,6 +138,41 @@ fn path_ui(ui: &mut Ui, title: &str, verb: &str, path: &str, answer: &mut impl F
     });
 }
 
+/// Commands whose name holds what is typed; Enter gives the first.
+fn palette_ui(ui: &mut Ui, view: &View<'_>, typed: &str, answer: &mut impl FnMut(Answer)) {
+    let mut text = typed.to_owned();
+    let edit = TextEdit::singleline(&mut text).desired_width(f32::INFINITY).hint_text("type a command's name");
+    let edit = ui.add(edit).accessible_name("Command");
+    edit.request_focus();
+    if edit.changed() {
+        answer(Answer::Typed(text.clone()));
+    }
+    let wanted = text.to_lowercase();
+    let fits =
+        |command: &Command| command.text().to_lowercase().contains(&wanted) && top_bar::is_enabled(view, *command);
+    let found: Vec<Command> = Command::all().filter(|command| *command != Command::Palette).filter(fits).collect();
+    if ui.input(|input| input.key_pressed(Key::Enter))
+        && let Some(first) = found.first()
+    {
+        answer(Answer::Command(*first));
+    }
+    ui.add_space(tokens::GAP);
+    ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+        for command in &found {
+            let mut button = Button::new(command.text()).min_size(egui::vec2(ui.available_width(), 0.0));
+            if let Some(keys) = command.shortcuts().first() {
+                button = button.shortcut_text(ui.ctx().format_shortcut(keys));
+            }
+            if ui.add(button).accessible_name(command.text()).on_hover_text(command.tooltip()).clicked() {
+                answer(Answer::Command(*command));
+            }
+        }
+    });
+    if found.is_empty() {
+        ui.label("No command of this name");
+    }
+}
+
 fn overwrite_ui(ui: &mut Ui, path: &std::path::Path, answer: &mut impl FnMut(Answer)) {
     ui.heading("Replace the file?");
     ui.label(format!("\"{}\" exists already.", path.display()));
@@ -150,5 +190,5 @@ fn overwrite_ui(ui: &mut Ui, path: &std::path::Path, answer: &mut impl FnMut(Ans
 /// The button that does what the dialog is for.
 fn primary(ui: &mut Ui, text: &str) -> bool {
     let palette = Palette::of(ui);
-    ui.add(egui::Button::new(RichText::new(text).color(palette.on_accent)).fill(palette.accent)).clicked()
+    ui.add(Button::new(RichText::new(text).color(palette.on_accent)).fill(palette.accent)).clicked()
 }

@@ -1,6 +1,6 @@
 //! Where everything stands: three columns where there is room, fewer where there is not.
 
-use super::theme::{Palette, tokens};
+use super::theme::{Palette, strong, tokens};
 use super::{Action, Pane, View, ViewState};
 use super::{charts, client, comparison, dialogs, inspector, line, notices, options, top_bar};
 use crate::evaluation::Evaluation;
@@ -19,6 +19,12 @@ pub fn show(ui: &mut Ui, view: &View<'_>, state: &mut ViewState) -> Vec<Action> 
     let bar = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(8, 5));
     Panel::top("bar").frame(bar).show(ui, |ui| top_bar::top_bar_ui(ui, view, &mut actions));
     let width = ui.available_width();
+    if state.client_view {
+        client_view_ui(ui, view, state, &mut actions);
+        dialogs::dialog_ui(ui, view, &mut actions);
+        finish(ui, state);
+        return actions;
+    }
     let side = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(10, 4));
     if width >= TWO_COLUMNS {
         let left = (width * 0.245).clamp(268.0, 360.0);
@@ -39,6 +45,26 @@ pub fn show(ui: &mut Ui, view: &View<'_>, state: &mut ViewState) -> Vec<Action> 
     dialogs::dialog_ui(ui, view, &mut actions);
     finish(ui, state);
     actions
+}
+
+/// What a client is to see: results in large text, without the clinic's side.
+fn client_view_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+    let frame = Frame::new().fill(Palette::of(ui).ground).inner_margin(Margin::symmetric(24, 10));
+    CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            let concern = view.catalog.concern(&view.draft.concern).map_or("", |concern| concern.name.as_str());
+            ui.label(strong(concern).size(tokens::SIZES[3]));
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                if ui.button("Leave client view").clicked() {
+                    actions.push(Action::Command(super::Command::ClientView));
+                }
+            });
+        });
+        ScrollArea::vertical().id_salt("client view").auto_shrink([false, false]).show(ui, |ui| {
+            result_ui(ui, view, state, actions);
+        });
+        ui.label(crate::wording::notices::RESULTS);
+    });
 }
 
 /// Puts the state in order before anything is drawn.

@@ -6,7 +6,7 @@ use crate::compare::Measure;
 use crate::evaluation::Evaluation;
 use crate::scenario::{Draft, Edit, Mark, Place, Problem};
 use crate::storage::Theme;
-use crate::units::{Date, Day};
+use crate::units::Day;
 
 /// A message that stays until dismissed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,8 +47,8 @@ pub struct View<'a> {
     pub dialog: Option<&'a Dialog>,
     /// Files opened or saved last.
     pub recent: &'a [std::path::PathBuf],
-    /// Today.
-    pub today: Date,
+    /// Whether only what a client is to see is shown.
+    pub client_view: bool,
 }
 
 impl View<'_> {
@@ -151,6 +151,8 @@ pub struct ViewState {
     /// The top of the money axis in minor units and of the improvement axis as a share; kept while something is
     /// dragged, so that the scale does not run away from the hand.
     pub axis_tops: (f64, f64),
+    /// Whether only what a client is to see is shown.
+    pub client_view: bool,
     /// Whether both charts are to be brought back to their full range.
     pub reset_charts: bool,
     /// The horizon the charts were drawn for, in days.
@@ -173,6 +175,7 @@ impl Default for ViewState {
             cited: None,
             pane: Pane::Result,
             axis_tops: (0.0, 0.0),
+            client_view: false,
             reset_charts: false,
             drawn_horizon: 0,
         }

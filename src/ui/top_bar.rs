@@ -79,6 +79,9 @@ pub(super) fn is_enabled(view: &View<'_>, command: Command) -> bool {
 }
 
 fn is_on(view: &View<'_>, command: Command) -> bool {
+    if command == Command::ClientView {
+        return view.client_view;
+    }
     matches!(
         (command, view.theme),
         (Command::ThemeSystem, Theme::System) | (Command::ThemeLight, Theme::Light) | (Command::ThemeDark, Theme::Dark)
