@@ -1,5 +1,7 @@
 """Drives the program's real window through the accessibility tree and proves what each press does."""
 
+import os
+import pathlib
 import subprocess
 import sys
 import time
@@ -40,8 +42,7 @@ def wait_for(what, condition):
         if found:
             return found
         time.sleep(0.1)
-    names = sorted({node.get_name() for node in nodes(Atspi.get_desktop(0)) if node.get_name()})
-    sys.exit(f"waited in vain for {what}; the window names: {names}")
+    sys.exit(f"waited in vain for {what}")
 
 
 def press(name):
@@ -50,11 +51,21 @@ def press(name):
     node.get_action_iface().do_action(0)
 
 
-def main():
-    program, plan = sys.argv[1:3]
-    subprocess.run([program, "new", "-o", plan], check=True)
+def choose(menu, command):
+    """Opens a menu, chooses a command, and waits until the menu has closed."""
+    press(menu)
+    press(command)
+    wait_for(f"the menu {menu} to close", lambda: not find("Save as…"))
+
+
+def wait_on_disk(path, text):
+    """Waits until a file holds a text."""
+    wait_for(f"{path} to hold {text!r}", lambda: text in open(path, encoding="utf-8").read())
+
+
+def walk(program, plan):
+    """A consultation from the worked example to the sheet."""
     before = open(plan, encoding="utf-8").read()
-    Atspi.init()
     window = subprocess.Popen([program, plan])
     try:
         press("Add option")
@@ -65,11 +76,15 @@ def main():
         print("undo takes it back")
         press("Duplicate option")
         wait_for("the copy", lambda: find("E · Microneedling (copy), $3,150", pressable=True))
-        press("File")
-        press("Save")
-        wait_for("the plan on disk to hold the copy", lambda: "Microneedling (copy)" in open(plan, encoding="utf-8").read())
+        choose("File", "Save")
+        wait_on_disk(plan, "Microneedling (copy)")
         assert before.count("Option(") + 1 == open(plan, encoding="utf-8").read().count("Option(")
         print("save writes it")
+        press("Consultation sheet")
+        sheets = pathlib.Path(os.environ["XDG_CACHE_HOME"], "collagen-ledger", "sheets")
+        sheet = wait_for("the sheet", lambda: next(iter(sheets.glob("*.pdf")), None))
+        assert sheet.read_bytes().startswith(b"%PDF"), "the sheet is a PDF"
+        print("the sheet is made")
         press("File")
         press("Quit")
         wait_for("the window to close", lambda: window.poll() is not None)
@@ -78,6 +93,35 @@ def main():
         subprocess.run([program, "check", plan], check=True, stdout=subprocess.DEVNULL)
     finally:
         window.kill()
+        window.wait()
+
+
+def crash(program, plan):
+    """Unsaved work comes back after the program is killed."""
+    window = subprocess.Popen([program, plan])
+    try:
+        press("Remove option")
+        wait_for("the option to go", lambda: not find("A · Microneedling, $3,150"))
+        time.sleep(1.0)
+    finally:
+        window.kill()
+        window.wait()
+    window = subprocess.Popen([program])
+    try:
+        wait_for("the work to come back", lambda: find("B · Needling with PRP, $5,425"))
+        assert not find("A · Microneedling, $3,150"), "the change is there"
+        print("unsaved work comes back after a crash")
+    finally:
+        window.kill()
+        window.wait()
+
+
+def main():
+    program, plan = sys.argv[1:3]
+    subprocess.run([program, "new", "-o", plan], check=True)
+    Atspi.init()
+    walk(program, plan)
+    crash(program, plan)
 
 
 main()

@@ -88,7 +88,7 @@ impl App {
         }
     }
 
-    fn go_on_if_saved(&mut self, ctx: &egui::Context) {
+    pub(super) fn go_on_if_saved(&mut self, ctx: &egui::Context) {
         if !self.document.is_unsaved()
             && let Some(then) = self.then.take()
         {
@@ -115,10 +115,7 @@ impl App {
     }
 
     fn save_typed(&mut self, ctx: &egui::Context, path: &str) {
-        let mut path = PathBuf::from(path);
-        if path.extension().is_none() {
-            path.set_extension(ENDING);
-        }
+        let path = with_ending(PathBuf::from(path));
         if storage::exists(&path) && self.document.path() != Some(path.as_path()) {
             self.dialog = Some(Dialog::Overwrite(path));
         } else {
@@ -191,6 +188,11 @@ impl App {
             Err(error) => self.tell(error, true),
         }
     }
+}
+
+/// The path with the ending of plan files, if it has none.
+pub(super) fn with_ending(path: PathBuf) -> PathBuf {
+    if path.extension().is_none() { path.with_extension(ENDING) } else { path }
 }
 
 /// Writes a finished sheet, making its folder if need be.

@@ -182,7 +182,7 @@ impl App {
     /// One frame: shows everything, then does what the person wants.
     pub fn frame(&mut self, ui: &mut egui::Ui) {
         let ctx = ui.ctx().clone();
-        self.take_results();
+        self.take_results(&ctx);
         let mut actions = Vec::new();
         if self.dialog.is_none() {
             actions.extend(ui::command::pressed(&ctx).map(Action::Command));
@@ -277,13 +277,16 @@ impl App {
         }
     }
 
-    fn take_results(&mut self) {
+    fn take_results(&mut self, ctx: &egui::Context) {
         for done in self.jobs.take() {
             match done {
                 Done::Sheet(result) => self.sheet_done(result),
                 Done::OpenChosen(path) => self.open_path(&path),
-                Done::SaveChosen(path) => self.save_to(path),
-                Done::Nothing => {}
+                Done::SaveChosen(path) => {
+                    self.save_to(files::with_ending(path));
+                    self.go_on_if_saved(ctx);
+                }
+                Done::Nothing => self.then = None,
             }
         }
     }
