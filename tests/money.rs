@@ -43,6 +43,10 @@ fn amounts_are_read_as_people_type_them() {
     check("350", "JPY", Some(350));
     check("350.5", "JPY", None);
     check("1.234", "KWD", Some(1_234));
+    check("12,500", "TND", Some(12_500));
+    check("0,125", "USD", None);
+    check(",123", "USD", None);
+    check(",12", "USD", Some(12));
 }
 
 #[test]
@@ -51,7 +55,7 @@ fn a_wrong_amount_is_explained_with_its_remedy() {
     assert_eq!(message("forty"), "\"forty\" is not an amount; type digits, such as 350 or 350.00");
     assert_eq!(message("3.505"), "\"3.505\" has more than 2 decimals, which USD does not have");
     assert_eq!(message("-1"), "\"-1\" is below zero; an amount to pay is zero or more");
-    assert_eq!(message("99999999"), "\"99999999\" is too large; the most is 10 million");
+    assert_eq!(message("99999999"), "\"99999999\" is too large; the most is 10000000.00");
 }
 
 #[test]

@@ -109,21 +109,44 @@ fn clashes_and_cut_off_sessions_are_remarks() {
             .contains("downtime of Subcision")
     );
     let long: fn(&mut LineDraft) = |line| (line.sessions, line.spacing_days) = (10, 365);
-    assert!(remarks(&[("microneedling", long)]).contains("4 of the course's sessions of Microneedling fall after"));
+    assert!(
+        remarks(&[("microneedling", long)]).contains("4 of the course's sessions of Microneedling fall on or after")
+    );
+}
+
+/// Holds fade-triggered upkeep of one line against its rule, day by day: each session comes on the first day, at least
+/// the safe minimum after the one before, on which the gain is falling and at or under its share of the highest so far.
+fn check_fading(treated: Treated, share: u32) {
+    let (catalog, mut draft) = plan(date(2027, 3, 1), &[treated]);
+    draft.options[0].lines[0].upkeep = Upkeep::WhenFaded { percent: share };
+    let evaluation = Evaluation::of(&draft, &catalog).expect("valid");
+    let option = &evaluation.estimate.options[0];
+    let sessions = &option.schedule.sessions;
+    let gains: Vec<f64> = (0..evaluation.estimate.horizon_days)
+        .map(|day| option.point(day).result.expect("a result").improvement.typical)
+        .collect();
+    let mut highest = gains.clone();
+    (1..highest.len()).for_each(|day| highest[day] = highest[day].max(highest[day - 1]));
+    let due = |day: usize| {
+        let falling = gains[day] < gains[day - 1];
+        falling && gains[day] <= f64::from(share) / 100.0 * highest[day]
+    };
+    let minimum = catalog.treatment(&treated.0.into()).expect("a treatment").minimum_interval_days.value as usize;
+    let days: Vec<usize> = sessions.iter().map(|session| session.day.unsigned_abs() as usize).collect();
+    let course = sessions.iter().filter(|session| session.phase == Phase::Course).count();
+    assert!(days.len() > course, "{treated:?}: five years of fading call for upkeep");
+    for pair in days[course - 1..].windows(2) {
+        let first = (pair[0] + minimum..=pair[1]).find(|day| due(*day));
+        assert_eq!(first, Some(pair[1]), "{treated:?} at {share} %, after day {}", pair[0]);
+    }
 }
 
 #[test]
 fn fade_triggered_upkeep_comes_on_the_first_day_at_or_under_its_share() {
-    let faded: fn(&mut LineDraft) = |line| line.upkeep = Upkeep::WhenFaded { percent: 70 };
-    let evaluation = evaluate(date(2027, 3, 1), &[("microneedling", faded)]).expect("valid");
-    let option = &evaluation.estimate.options[0];
-    let upkeep: Vec<i32> =
-        option.schedule.sessions.iter().filter(|one| one.phase == Phase::Upkeep).map(|one| one.day).collect();
-    assert!(upkeep.len() >= 2, "five years of fading call for more than one: {upkeep:?}");
-    let gain = |day: i32| option.point(day).result.expect("a result").improvement.typical;
-    for day in &upkeep {
-        let peak = (0..=*day).map(gain).fold(0.0, f64::max);
-        assert!(gain(*day) <= 0.7 * peak && gain(*day) < gain(*day - 1), "day {day} is due");
-        assert!(gain(*day - 1) > 0.7 * peak, "the day before {day} was not");
-    }
+    check_fading(("microneedling", |_| {}), 70);
+    check_fading(("microneedling", |line| line.start_day = 3), 85);
+    check_fading(("ha-filler", |_| {}), 70);
+    check_fading(("ablative-laser", |_| {}), 60);
+    check_fading(("superficial-peel", |line| (line.sessions, line.spacing_days) = (2, 14)), 80);
+    check_fading(("home-roller", |line| (line.sessions, line.spacing_days) = (26, 14)), 50);
 }

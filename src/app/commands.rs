@@ -8,6 +8,9 @@ use eframe::egui;
 
 impl App {
     pub(super) fn command(&mut self, ctx: &egui::Context, command: Command) {
+        if !self.can(command) {
+            return;
+        }
         match command {
             Command::New => self.replace_document(ctx, Then::NewPlan),
             Command::Open => self.replace_document(ctx, Then::ChooseFile),
@@ -54,6 +57,9 @@ impl App {
     }
 
     fn edit_selected(&mut self, edit: OptionEdit) {
+        if self.state.selected.is_none() {
+            return;
+        }
         let at = self.state.selected_in(self.document.history().draft());
         self.document.apply(Edit::Option(at, edit), &self.catalog);
     }

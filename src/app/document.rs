@@ -34,7 +34,9 @@ impl Document {
 
     /// A plan that came back after a crash: not saved, whatever its file holds.
     pub fn recovered(draft: Draft, path: Option<PathBuf>, catalog: &Catalog) -> Self {
-        Self { saved: None, ..Self::with_path(draft, path, catalog) }
+        // Nobody knows what the file held when this work was begun, so saving will keep what it holds now.
+        let stamp = path.is_some().then_some(Stamp::UNKNOWN);
+        Self { saved: None, stamp, ..Self::with_path(draft, path, catalog) }
     }
 
     fn with_path(draft: Draft, path: Option<PathBuf>, catalog: &Catalog) -> Self {

@@ -15,6 +15,10 @@ const ENDING: &str = "ron";
 impl App {
     /// Opens a plan; if that fails, everything stays as it was and a message says why.
     pub fn open_path(&mut self, path: &Path) {
+        let path = &storage::absolute(path);
+        if storage::exists(path) && !storage::is_file(path) {
+            return self.tell(format!("\"{}\" is not a file", path.display()), true);
+        }
         match storage::read_plan(path) {
             Ok(draft) => {
                 let document = Document::opened(draft, path.to_owned(), &self.catalog);
@@ -28,8 +32,9 @@ impl App {
     /// Puts another document in place of the open one.
     fn begin(&mut self, document: Document) {
         self.document = document;
-        let (differences, against_today) = (self.state.differences, self.state.against_today);
-        self.state = ViewState { differences, against_today, ..ViewState::default() };
+        self.serial += 1;
+        let ViewState { differences, against_today, client_view, .. } = self.state;
+        self.state = ViewState { differences, against_today, client_view, ..ViewState::default() };
     }
 
     /// Does what replaces the document, after asking about unsaved work.
@@ -89,9 +94,12 @@ impl App {
     }
 
     pub(super) fn go_on_if_saved(&mut self, ctx: &egui::Context) {
-        if !self.document.is_unsaved()
-            && let Some(then) = self.then.take()
-        {
+        if self.document.is_unsaved() {
+            // Unless a dialog is still open, saving has failed: what was to follow is off.
+            if self.dialog.is_none() && self.jobs.busy().is_none() {
+                self.then = None;
+            }
+        } else if let Some(then) = self.then.take() {
             self.go_on(ctx, then);
         }
     }
@@ -107,7 +115,7 @@ impl App {
         let name =
             self.document.path().and_then(Path::file_name).map_or("plan.ron".into(), |name| name.to_string_lossy());
         if self.surroundings.native_dialogs {
-            self.jobs.choose_where_to_save(ctx, self.folder(), name.into_owned());
+            self.jobs.choose_where_to_save(ctx, self.serial, self.folder(), name.into_owned());
         } else {
             let path = self.folder().unwrap_or_default().join(name.as_ref());
             self.dialog = Some(Dialog::SaveAs(path.display().to_string()));
@@ -115,7 +123,7 @@ impl App {
     }
 
     fn save_typed(&mut self, ctx: &egui::Context, path: &str) {
-        let path = with_ending(PathBuf::from(path));
+        let path = storage::absolute(&with_ending(PathBuf::from(path)));
         if storage::exists(&path) && self.document.path() != Some(path.as_path()) {
             self.dialog = Some(Dialog::Overwrite(path));
         } else {
@@ -145,7 +153,7 @@ impl App {
     }
 
     fn remember(&mut self, path: &Path) {
-        self.settings.remember(&storage::absolute(path));
+        self.settings.remember(path);
         self.write_settings();
     }
 

@@ -6,6 +6,7 @@ use crate::evaluation::Evaluation;
 use crate::report::sheet::{self, Paper, Sheet};
 use crate::units::Date;
 use eframe::egui;
+use std::panic::AssertUnwindSafe;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 
@@ -15,8 +16,8 @@ pub(super) enum Done {
     Sheet(Result<PathBuf, String>),
     /// A file to open was chosen.
     OpenChosen(PathBuf),
-    /// A place to save was chosen.
-    SaveChosen(PathBuf),
+    /// A place to save was chosen, for the document of this number.
+    SaveChosen(u64, PathBuf),
     /// A dialog was cancelled.
     Nothing,
 }
@@ -65,8 +66,10 @@ impl Jobs {
         self.busy = Some(what);
         let sender = self.sender.clone();
         let run = move || {
+            let ended = || Done::Sheet(Err(format!("Something went wrong while {what}")));
+            let done = std::panic::catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| ended());
             // The window may be gone by now; then nobody waits for the result.
-            let _ = sender.send(work());
+            let _ = sender.send(done);
             ctx.request_repaint();
         };
         if std::thread::Builder::new().stack_size(STACK).spawn(run).is_err() {
@@ -75,7 +78,7 @@ impl Jobs {
     }
 
     pub(super) fn make_sheet(&mut self, ctx: &egui::Context, job: SheetJob) {
-        self.start(ctx.clone(), "making the sheet…", move || Done::Sheet(job.run()));
+        self.start(ctx.clone(), "making the sheet", move || Done::Sheet(job.run()));
     }
 
     pub(super) fn choose_file(&mut self, ctx: &egui::Context, folder: Option<PathBuf>) {
@@ -84,15 +87,21 @@ impl Jobs {
         self.wait_for(ctx, chosen);
     }
 
-    pub(super) fn choose_where_to_save(&mut self, ctx: &egui::Context, folder: Option<PathBuf>, name: String) {
+    pub(super) fn choose_where_to_save(
+        &mut self,
+        ctx: &egui::Context,
+        serial: u64,
+        folder: Option<PathBuf>,
+        name: String,
+    ) {
         let dialog = dialog(folder).set_file_name(name).save_file();
-        let chosen = async move { dialog.await.map(|file| Done::SaveChosen(file.path().to_owned())) };
+        let chosen = async move { dialog.await.map(|file| Done::SaveChosen(serial, file.path().to_owned())) };
         self.wait_for(ctx, chosen);
     }
 
     fn wait_for(&mut self, ctx: &egui::Context, chosen: impl Future<Output = Option<Done>> + Send + 'static) {
         let wait = move || pollster::block_on(chosen).unwrap_or(Done::Nothing);
-        self.start(ctx.clone(), "choosing a file…", wait);
+        self.start(ctx.clone(), "choosing a file", wait);
     }
 }
 

@@ -22,7 +22,9 @@ enum Order {
 
 /// Keeps unsaved work; without a home folder it keeps nothing.
 pub(super) struct Keeper {
+    recovery: Option<Arc<Recovery>>,
     orders: Option<Sender<Order>>,
+    failures: Option<Receiver<String>>,
     worker: Option<JoinHandle<()>>,
     /// The draft last kept; none if nothing is.
     kept: Option<Arc<Draft>>,
@@ -32,9 +34,33 @@ pub(super) struct Keeper {
 impl Keeper {
     /// Begins to keep in the given places.
     pub(super) fn new(places: Option<&Places>) -> Self {
-        let recovery = places.and_then(|places| Recovery::begin(&places.recovery()).ok());
-        let (orders, worker) = recovery.map(start).unzip();
-        Self { orders, worker: worker.flatten(), kept: None, last: None }
+        let recovery = places.and_then(|places| Recovery::begin(&places.recovery()).ok()).map(Arc::new);
+        let mut keeper = Self { recovery, orders: None, failures: None, worker: None, kept: None, last: None };
+        if let Some(recovery) = keeper.recovery.clone() {
+            let (orders, received) = channel();
+            let (failed, failures) = channel();
+            let work = move || work(&recovery, &received, &failed);
+            keeper.worker = std::thread::Builder::new().spawn(work).ok();
+            keeper.orders = Some(orders);
+            keeper.failures = Some(failures);
+        }
+        keeper
+    }
+
+    /// Keeps a plan at once. True if it is on disk.
+    pub(super) fn keep_now(&mut self, document: &Document) -> bool {
+        let draft = document.history().draft();
+        let kept = self.recovery.as_ref().is_some_and(|recovery| recovery.keep(draft, document.path()).is_ok());
+        self.kept = kept.then(|| Arc::clone(draft));
+        kept
+    }
+
+    /// Why keeping failed since last asked, if it did; it is then tried again.
+    pub(super) fn failure(&mut self) -> Option<String> {
+        let failure = self.failures.as_ref()?.try_iter().last()?;
+        self.kept = None;
+        self.last = Some(Instant::now() + PAUSE * 10);
+        Some(failure)
     }
 
     /// Keeps what is unsaved, or lets go of what is saved. Returns when to look again, if something waits.
@@ -49,9 +75,11 @@ impl Keeper {
         if self.kept.as_ref().is_some_and(|kept| Arc::ptr_eq(kept, draft)) {
             return None;
         }
+        // After a failure `last` lies ahead of now, and the next try waits for it.
         let since = self.last.map_or(PAUSE, |last| last.elapsed());
-        if since < PAUSE {
-            return Some(PAUSE.saturating_sub(since));
+        let waits = self.last.is_some_and(|last| last > Instant::now());
+        if since < PAUSE || waits {
+            return Some(PAUSE);
         }
         self.order(Order::Keep(Arc::clone(draft), document.path().map(ToOwned::to_owned)));
         self.kept = Some(Arc::clone(draft));
@@ -77,18 +105,17 @@ impl Keeper {
     }
 }
 
-fn start(recovery: Recovery) -> (Sender<Order>, Option<JoinHandle<()>>) {
-    let (sender, receiver) = channel();
-    (sender, std::thread::Builder::new().spawn(move || work(&recovery, &receiver)).ok())
-}
-
-/// Carries out the newest order; those it overtook are void.
-fn work(recovery: &Recovery, orders: &Receiver<Order>) {
+/// Carries out the newest order; those it overtook are void. Says what went wrong.
+fn work(recovery: &Recovery, orders: &Receiver<Order>, failed: &Sender<String>) {
     while let Ok(mut order) = orders.recv() {
         order = orders.try_iter().last().unwrap_or(order);
         match order {
-            // A full disk is met again at the next change; the plan itself is still in the window.
-            Order::Keep(draft, path) => drop(recovery.keep(&draft, path.as_deref())),
+            Order::Keep(draft, path) => {
+                if let Err(error) = recovery.keep(&draft, path.as_deref()) {
+                    // Nobody listens once the window is gone.
+                    let _ = failed.send(error.to_string());
+                }
+            }
             Order::Forget => recovery.forget(),
         }
     }

@@ -100,6 +100,8 @@ pub struct App {
     focused: Option<egui::Id>,
     title: String,
     quitting: bool,
+    /// Changes with every document, so that an answer that comes late is not taken for another plan's.
+    serial: u64,
 }
 
 impl App {
@@ -129,6 +131,7 @@ impl App {
             focused: None,
             title: String::new(),
             quitting: false,
+            serial: 0,
         }
     }
 
@@ -141,8 +144,10 @@ impl App {
                 self.document = Document::recovered(orphan.draft.clone(), orphan.path.clone(), &self.catalog);
                 let name = self.document.name();
                 self.tell(format!("{name} was not saved when the program last ended; here it is again"), false);
-                self.keeper.look(&self.document);
-                orphan.forget();
+                // The old copy goes only once there is a new one.
+                if self.keeper.keep_now(&self.document) {
+                    orphan.forget();
+                }
             }
             (None, Some(path)) => self.open_path(&path),
             (None, None) => {}
@@ -199,21 +204,38 @@ impl App {
         }
         self.act(&ctx, actions);
         self.retitle(&ctx);
+        if let Some(failure) = self.keeper.failure() {
+            self.tell(format!("Unsaved work cannot be kept for a crash: {failure}"), true);
+        }
         if let Some(wait) = self.keeper.look(&self.document) {
             ctx.request_repaint_after(wait);
         }
     }
 
     fn show(&mut self, ui: &mut egui::Ui) -> Vec<Action> {
+        // The views' own state is taken out for the time, so that all the rest can be lent to them.
+        let mut state = std::mem::take(&mut self.state);
+        let actions = ui::show(ui, &self.view(&state), &mut state);
+        self.state = state;
+        actions
+    }
+
+    /// Whether a command can be given now.
+    fn can(&self, command: ui::Command) -> bool {
+        ui::is_enabled(&self.view(&self.state), command)
+    }
+
+    /// Everything there is to show.
+    fn view(&self, state: &ViewState) -> View<'_> {
         let history = self.document.history();
-        let view = View {
+        View {
             catalog: &self.catalog,
             draft: history.draft(),
             problems: self.document.problems(),
             evaluation: self.document.evaluation(),
             undo: history.undo_label(),
             redo: history.redo_label(),
-            name: &self.document.name(),
+            name: self.document.name(),
             unsaved: self.document.is_unsaved(),
             notices: &self.notices,
             busy: self.jobs.busy(),
@@ -221,9 +243,9 @@ impl App {
             intro: !self.settings.intro_dismissed,
             dialog: self.dialog.as_ref(),
             recent: &self.settings.recent,
-            client_view: self.state.client_view,
-        };
-        ui::show(ui, &view, &mut self.state)
+            client_view: state.client_view,
+            treats: state.selected.is_some(),
+        }
     }
 
     fn act(&mut self, ctx: &egui::Context, actions: Vec<Action>) {
@@ -264,6 +286,9 @@ impl App {
 
     /// A file dropped on the window is opened.
     fn handle_drop(&mut self, ctx: &egui::Context) {
+        if self.dialog.is_some() {
+            return;
+        }
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
             self.replace_document(ctx, Then::Open(path));
@@ -281,8 +306,11 @@ impl App {
         for done in self.jobs.take() {
             match done {
                 Done::Sheet(result) => self.sheet_done(result),
-                Done::OpenChosen(path) => self.open_path(&path),
-                Done::SaveChosen(path) => {
+                Done::OpenChosen(path) => self.replace_document(ctx, Then::Open(path)),
+                Done::SaveChosen(serial, _) if serial != self.serial => {
+                    self.tell("Another plan was opened meanwhile; nothing was saved", true);
+                }
+                Done::SaveChosen(_, path) => {
                     self.save_to(files::with_ending(path));
                     self.go_on_if_saved(ctx);
                 }

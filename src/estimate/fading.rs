@@ -20,6 +20,8 @@ pub(super) struct Fading {
 
 /// Days between looks; a fall found is then dated to the day.
 const STEP: usize = 7;
+/// How much a curve without a session may move within a week: far more than the fastest fading does.
+const MARGIN: f64 = 1.05;
 /// Days looked at in one go.
 const STRETCH: Day = 26 * 7;
 
@@ -62,24 +64,44 @@ impl Fading {
         Superposition::new(self.kernels.clone(), &doses.collect::<Vec<_>>(), self.scar_mix)
     }
 
-    /// The first day up to `end` on which a rule is due; without one, everything before `end` counts as seen.
+    /// The first day up to `end` on which a rule is due; without one, everything before `end` counts as seen. Looks once a
+    /// week, and day by day in every week in which a rule could be due or the peak could lie.
     fn first_in_stretch(&mut self, sum: &Superposition, rules: &[FadeRule], end: Day) -> Option<(usize, Day)> {
         let looks: Vec<Day> = (self.seen_to..end).step_by(STEP).chain([end]).collect();
         let gains = sum.typical_curve(&looks);
-        for (days, gain) in looks.windows(2).zip(gains.windows(2)) {
-            let reached = self.peak.max(gain[1]);
-            let may_be_due =
-                |rule: &FadeRule| rule.from <= days[1] && rule.until > days[0] && gain[1] <= rule.share * reached;
-            if gain[1] < gain[0] && rules.iter().any(may_be_due) {
-                let found = self.first_day(sum, rules, days[0], days[1]);
+        for at in 1..looks.len() {
+            let (from, to) = (looks[at - 1], looks[at]);
+            if self.is_close(sum, rules, &gains, at, (from, to)) {
+                let found = self.first_day(sum, rules, from, to);
                 if found.is_some() {
                     return found;
                 }
             }
-            self.peak = reached;
-            self.seen_to = days[1];
+            self.peak = self.peak.max(gains[at]);
+            self.seen_to = to;
         }
         None
+    }
+
+    /// Whether the week that ends with the look at `at` must be looked at day by day.
+    fn is_close(
+        &self,
+        sum: &Superposition,
+        rules: &[FadeRule],
+        gains: &[f64],
+        at: usize,
+        (from, to): (Day, Day),
+    ) -> bool {
+        let (low, high) = (gains[at - 1].min(gains[at]), gains[at - 1].max(gains[at]));
+        let reached = self.peak.max(high);
+        let may_be_due = |rule: &FadeRule| rule.from <= to && rule.until > from && low <= MARGIN * rule.share * reached;
+        // A summit at either end of the week, as far as its neighbours are known.
+        let is_summit = |at: usize| {
+            let beside = [gains.get(at.wrapping_sub(1)), gains.get(at + 1)];
+            beside.into_iter().flatten().all(|other| *other <= gains[at])
+        };
+        let may_peak = high * MARGIN >= self.peak && (is_summit(at - 1) || is_summit(at));
+        sum.has_dose(from - 7, to) || may_peak || rules.iter().any(may_be_due)
     }
 
     /// The first day after `from`, up to `to`, on which a rule is due.

@@ -6,6 +6,7 @@
 mod fading;
 mod remarks;
 mod result;
+mod visits;
 
 pub use result::{Peak, PhaseSpan, Projection};
 
@@ -53,9 +54,9 @@ pub struct OptionEstimate {
     pub projection: Option<Projection>,
     /// The curve for drawing: at least weekly, with the days around each session so that steps are seen.
     pub curve: Vec<Point>,
-    /// Visits to the clinic.
+    /// Visits to the clinic: days with a session there.
     pub visits: u32,
-    /// Days one would rather not be seen, over all sessions: least and most.
+    /// Days one would rather not be seen, least and most; a day counts once, however many sessions it follows.
     pub downtime_days: (u32, u32),
     /// What is worth knowing of this option.
     pub remarks: Vec<Remark>,
@@ -164,17 +165,13 @@ impl<'a> Context<'a> {
         let (projection, results) = fading.into_projection(self, &schedule, &days).unzip();
         let mut remarks = schedule.remarks.clone();
         remarks.extend(remarks::of_option(self, option));
-        let treatments = schedule
-            .sessions
-            .iter()
-            .filter_map(|session| self.catalog.treatment(&option.lines[session.line].treatment));
-        let downtime = treatments.clone().map(|treatment| treatment.downtime.social_days);
+        let treated = visits::treated(&schedule, option, self.catalog);
         Ok(OptionEstimate {
             mark: Some(option.mark),
             name: option.name.clone(),
             curve: curve(&days, &ledger, results.as_deref()),
-            visits: u32::try_from(treatments.filter(|treatment| treatment.at_clinic).count()).unwrap_or(u32::MAX),
-            downtime_days: downtime.fold((0, 0), |sum, days| (sum.0 + days.0, sum.1 + days.1)),
+            visits: visits::visits(&treated),
+            downtime_days: visits::downtime(&treated),
             schedule,
             ledger,
             projection,

@@ -115,7 +115,8 @@ impl Projection {
     }
 
     fn beyond_evidence(&self, horizon: Day) -> Vec<(Day, Day)> {
-        let next = self.sessions.iter().skip(1).copied().chain([horizon]);
+        // The day of a session counts as close to it.
+        let next = self.sessions.iter().skip(1).map(|session| session - 1).chain([horizon]);
         let stretches = self.sessions.iter().zip(next).map(|(session, next)| {
             #[expect(clippy::cast_possible_truncation, reason = "the evidence reaches a few hundred days")]
             let first = session + self.evidence_days.floor() as Day + 1;
@@ -161,17 +162,29 @@ impl Projection {
         daily.into_iter().zip(gains).find(|(day, gain)| holds(*day, *gain)).map(|(day, _)| day)
     }
 
+    /// The highest day. Every week that comes near the highest one is looked at day by day: after each upkeep session the
+    /// curve has a summit of its own, and the highest of them may lie between two days of the grid.
     fn highest(&self, days: &[Day], typical: &[f64], schedule: &Schedule) -> Option<Peak> {
-        let (at, _) = typical.iter().enumerate().max_by(|(_, one), (_, other)| one.total_cmp(other))?;
-        let around: Vec<Day> = (days[at.saturating_sub(1)]..=days[(at + 1).min(days.len() - 1)]).collect();
-        let gains = self.sum.typical_curve(&around);
+        let near = NEAR * typical.iter().copied().fold(0.0, f64::max);
+        let around = |at: usize| days[at.saturating_sub(1)]..=days[(at + 1).min(days.len() - 1)];
+        let is_summit = |at: usize| {
+            let beside = [typical.get(at.wrapping_sub(1)), typical.get(at + 1)];
+            typical[at] >= near && beside.into_iter().flatten().all(|other| *other <= typical[at])
+        };
+        let mut candidates: Vec<Day> = (0..days.len()).filter(|at| is_summit(*at)).flat_map(around).collect();
+        candidates.sort_unstable();
+        candidates.dedup();
+        let gains = self.sum.typical_curve(&candidates);
         // The first of equal days.
-        let (day, _) = around.into_iter().zip(gains).rev().max_by(|one, other| one.1.total_cmp(&other.1))?;
+        let (day, _) = candidates.into_iter().zip(gains).rev().max_by(|one, other| one.1.total_cmp(&other.1))?;
         let improvement = self.sum.improvement(day);
         let months_after_course = f64::from(day - schedule.course_end()?) / DAYS_PER_MONTH;
         (improvement.typical > 0.0).then_some(Peak { day, months_after_course, improvement })
     }
 }
+
+/// How near to the highest value of the grid a summit must come to be looked at day by day.
+const NEAR: f64 = 0.98;
 
 /// Area under a curve, in years, by trapezoids.
 fn area(days: &[Day], values: &[Band]) -> Band {

@@ -71,6 +71,12 @@ impl Superposition {
         self.typical_curve(&[day])[0]
     }
 
+    /// Whether a session that does something falls into these days, both included.
+    pub fn has_dose(&self, from: Day, to: Day) -> bool {
+        let first = self.weighted.partition_point(|(session, ..)| *session < from);
+        self.weighted.get(first).is_some_and(|(session, ..)| *session <= to)
+    }
+
     /// The largest ceiling among the treatments given before this day, as a share of severity; 0 before the first.
     pub fn ceiling(&self, day: Day) -> f64 {
         let before = &self.weighted[..self.weighted.partition_point(|(session, ..)| *session < day)];

@@ -120,6 +120,44 @@ pub enum PriceDraft {
 /// Low, typical and high as typed.
 pub type SpreadText = Spread<String>;
 
+impl LineDraft {
+    fn fit(&mut self) {
+        fit_line(&mut self.discount, limits::AMOUNT);
+        self.price.fit();
+        self.add_ons.truncate(limits::ADD_ONS);
+        for add_on in &mut self.add_ons {
+            fit_line(&mut add_on.name, limits::NAME);
+            add_on.price.fit();
+        }
+    }
+}
+
+impl PriceDraft {
+    fn fit(&mut self) {
+        if let Self::Own(text) = self {
+            for amount in [&mut text.low, &mut text.typical, &mut text.high] {
+                fit_line(amount, limits::AMOUNT);
+            }
+        }
+    }
+}
+
+fn fit_line(text: &mut String, most: usize) {
+    text.retain(|c| !c.is_control());
+    cut(text, most);
+}
+
+fn fit_text(text: &mut String, most: usize) {
+    text.retain(|c| !c.is_control() || matches!(c, '\n' | '\t'));
+    cut(text, most);
+}
+
+fn cut(text: &mut String, most: usize) {
+    if let Some((end, _)) = text.char_indices().nth(most) {
+        text.truncate(end);
+    }
+}
+
 impl SpreadText {
     /// The same text at all three places.
     pub fn of_text(text: &str) -> Self {
@@ -150,6 +188,22 @@ pub enum Upkeep {
 }
 
 impl Draft {
+    /// Makes every text and list fit the document's limits, so that whatever is in the window can be saved and opened
+    /// again: too long a text is cut, control characters go, and what is one too many goes.
+    pub fn fit(&mut self) {
+        fit_line(&mut self.reference, limits::NAME);
+        fit_text(&mut self.notes, limits::NOTE);
+        for amount in [&mut self.consultation_fee, &mut self.tax, &mut self.price_growth] {
+            fit_line(amount, limits::AMOUNT);
+        }
+        self.options.truncate(*limits::OPTIONS.end());
+        for option in &mut self.options {
+            fit_line(&mut option.name, limits::NAME);
+            option.lines.truncate(limits::LINES);
+            option.lines.iter_mut().for_each(LineDraft::fit);
+        }
+    }
+
     /// The first mark that no option has, or none if all six are taken.
     pub fn free_mark(&self) -> Option<Mark> {
         Mark::all().find(|mark| self.options.iter().all(|option| option.mark != *mark))

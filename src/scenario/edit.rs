@@ -43,8 +43,6 @@ pub enum PlanEdit {
     Notes(String),
     /// A further option at the end. Its mark is chosen here; with six options already, nothing changes.
     AddOption(OptionDraft),
-    /// Everything anew, such as another concern's worked example.
-    Replace(Box<Draft>),
 }
 
 /// A change to an option.
@@ -127,6 +125,7 @@ impl Edit {
                 }
             }
         }
+        draft.fit();
     }
 }
 
@@ -145,13 +144,12 @@ impl PlanEdit {
             Self::Target(_) => "change target",
             Self::Notes(_) => "change notes",
             Self::AddOption(_) => "add option",
-            Self::Replace(_) => "start from the worked example",
         }
         .to_owned()
     }
 
     fn is_value(&self) -> bool {
-        !matches!(self, Self::AddOption(_) | Self::Replace(_))
+        !matches!(self, Self::AddOption(_))
     }
 
     fn apply(self, draft: &mut Draft) {
@@ -167,7 +165,6 @@ impl PlanEdit {
             Self::PriceGrowth(text) => draft.price_growth = text,
             Self::Target(target) => draft.target = target,
             Self::Notes(text) => draft.notes = text,
-            Self::Replace(other) => *draft = *other,
             Self::AddOption(option) => {
                 if let Some(mark) = draft.free_mark() {
                     draft.options.push(OptionDraft { mark, ..option });

@@ -53,6 +53,10 @@ pub mod limits {
     pub const SCAR_PARTS: RangeInclusive<u32> = 0..=100;
     /// Needle length in hundredths of a millimetre.
     pub const DEPTH: RangeInclusive<u32> = 10..=300;
+    /// Length of an amount or a percentage as typed, in characters.
+    pub const AMOUNT: usize = 40;
+    /// Years in which dates may lie: far enough for anybody, near enough for every calendar.
+    pub const YEARS: RangeInclusive<i16> = 1900..=2200;
     /// Length of a short text such as a name, in characters.
     pub const NAME: usize = 120;
     /// Length of a note, in characters.

@@ -5,7 +5,7 @@ use super::{
     SpreadText, TreatmentOption, Upkeep, limits,
 };
 use crate::catalog::{AddOnId, Basis, Catalog, Price, SourceId, Treatment};
-use crate::units::{Currency, Money, Percent, Spread};
+use crate::units::{Currency, Date, Money, Percent, Spread};
 use std::fmt::Display;
 use std::ops::RangeInclusive;
 
@@ -58,6 +58,17 @@ impl Parser<'_> {
         }
     }
 
+    fn date(&mut self, date: Date, place: Place, words: &str) {
+        if !limits::YEARS.contains(&date.year()) {
+            let (first, last) = (limits::YEARS.start(), limits::YEARS.end());
+            self.report(
+                place,
+                words,
+                format!("{date} is outside the years {first} to {last}; choose a date between them"),
+            );
+        }
+    }
+
     fn plan(&mut self, draft: &Draft) -> Scenario {
         let words = "Plan";
         if self.catalog.concern(&draft.concern).is_none() {
@@ -66,11 +77,12 @@ impl Parser<'_> {
         }
         self.within(draft.profile.age, &limits::AGE, " years", Place::Plan(Field::Age), words);
         let mix = draft.profile.scar_mix;
-        if mix.rolling + mix.boxcar + mix.icepick == 0 {
+        if [mix.rolling, mix.boxcar, mix.icepick] == [0; 3] {
             let message = "the mix of scar types is empty; give at least one type a part";
             self.report(Place::Plan(Field::ScarMix), words, message);
         }
         self.within(draft.horizon_years, &limits::HORIZON_YEARS, " years", Place::Plan(Field::Horizon), words);
+        self.date(draft.start, Place::Plan(Field::Start), words);
         if let Some(target) = draft.target {
             self.within(target, &limits::TARGET, " %", Place::Plan(Field::Target), words);
         }
@@ -181,6 +193,9 @@ impl Parser<'_> {
 
     fn upkeep(&mut self, draft: &LineDraft, treatment: &Treatment, spot: &Spot) -> Upkeep {
         let place = spot.place(Field::Upkeep);
+        if let Some(until) = draft.upkeep_until {
+            self.date(until, place, &spot.words);
+        }
         match draft.upkeep {
             Upkeep::None => {}
             Upkeep::Every { months } => {
@@ -204,6 +219,15 @@ impl Parser<'_> {
         if draft.add_ons.len() > limits::ADD_ONS {
             let message = format!("a treatment has at most {} add-ons; remove some", limits::ADD_ONS);
             self.report(spot.place(Field::AddOn(0)), &spot.words, message);
+        }
+        for (at, add_on) in draft.add_ons.iter().enumerate() {
+            if add_on.id.is_some() && draft.add_ons[..at].iter().any(|other| other.id == add_on.id) {
+                self.report(
+                    spot.place(Field::AddOn(at)),
+                    &spot.words,
+                    "the add-on is listed twice; remove one of the two",
+                );
+            }
         }
         draft.add_ons.iter().enumerate().map(|(at, add_on)| self.add_on(at, add_on, treatment, spot)).collect()
     }

@@ -20,9 +20,10 @@ pub(super) fn too_close(planner: &Planner<'_>, position: usize, sessions: &[Sess
             place,
             whereabouts: whereabouts(planner, later.line),
             message: format!(
-                "the session on {} comes {gap} days after {} on {}, closer than the safe minimum of {minimum} days; \
+                "the session on {} comes {} {} on {}, closer than the safe minimum of {minimum} days; \
                  start this treatment at least {} days later, or end the upkeep of the other one before it",
                 later.date,
+                after(gap),
                 planner.treatments[earlier.line].name,
                 earlier.date,
                 minimum - gap
@@ -30,6 +31,14 @@ pub(super) fn too_close(planner: &Planner<'_>, position: usize, sessions: &[Sess
         });
     }
     problems
+}
+
+fn after(gap: i32) -> String {
+    match gap {
+        0 => "together with".to_owned(),
+        1 => "1 day after".to_owned(),
+        gap => format!("{gap} days after"),
+    }
 }
 
 fn whereabouts(planner: &Planner<'_>, line: usize) -> String {
@@ -75,6 +84,8 @@ fn cut_off(planner: &Planner<'_>, sessions: &[Session], line: usize) -> Option<R
     let within = sessions.iter().filter(|session| session.line == line && session.phase == Phase::Course).count();
     let beyond = planner.option.lines[line].sessions as usize - within;
     let name = &planner.treatments[line].name;
-    let message = format!("{beyond} of the course's sessions of {name} fall after the horizon and are not counted");
+    let message = format!(
+        "{beyond} of the course's sessions of {name} fall on or after the end of the horizon and are not counted"
+    );
     (beyond > 0).then_some(Remark { mark: Some(planner.option.mark), message })
 }

@@ -108,14 +108,19 @@ pub fn write_private(path: &Path, content: &[u8]) -> Result<(), StorageError> {
 
 /// What a file held at one moment, to tell whether somebody else has changed it since.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stamp(u64);
+pub struct Stamp(Option<u64>);
 
 impl Stamp {
+    /// The stamp of a file of which nothing is known: it differs from every other.
+    pub const UNKNOWN: Self = Self(None);
+
     /// The stamp of a file as it is now; none if it is not there or cannot be read.
     pub fn of(path: &Path) -> Option<Self> {
         let mut hasher = DefaultHasher::new();
-        std::fs::read(path).ok()?.hash(&mut hasher);
-        Some(Self(hasher.finish()))
+        let mut bytes = Vec::new();
+        File::open(path).ok()?.take(LARGEST + 1).read_to_end(&mut bytes).ok()?;
+        bytes.hash(&mut hasher);
+        Some(Self(Some(hasher.finish())))
     }
 }
 
@@ -130,7 +135,7 @@ pub fn set_aside(path: &Path) -> Result<PathBuf, StorageError> {
         1 => path.with_file_name(format!("{stem} (changed elsewhere){ending}")),
         _ => path.with_file_name(format!("{stem} (changed elsewhere {number}){ending}")),
     };
-    let copy = (1..).map(name).find(|name| !name.exists()).unwrap_or_else(|| path.with_extension("bak"));
+    let copy = (1..1000).map(name).find(|name| !name.exists()).unwrap_or_else(|| path.with_extension("bak"));
     let unwritable = |source| StorageError::Unwritable { path: copy.clone(), source };
     std::fs::copy(path, &copy).map_err(unwritable)?;
     Ok(copy)

@@ -71,6 +71,11 @@ pub fn exists(path: &Path) -> bool {
     path.exists()
 }
 
+/// Whether there is an ordinary file at this path, rather than a folder, a pipe or a device.
+pub fn is_file(path: &Path) -> bool {
+    path.is_file()
+}
+
 /// The path from the root, so that it still leads there from another folder.
 pub fn absolute(path: &Path) -> PathBuf {
     std::path::absolute(path).unwrap_or_else(|_| path.to_owned())

@@ -64,6 +64,8 @@ struct Header {
     schema: u32,
 }
 
+/// The longest message, in characters.
+const LONGEST: usize = 240;
 const CUT_OFF: &str = "the file ends too early; it was probably cut off while being copied";
 
 fn explain(text: &str, error: &SpannedError) -> PlanFileError {
@@ -86,8 +88,9 @@ fn explain(text: &str, error: &SpannedError) -> PlanFileError {
         ron::Error::Eof | ron::Error::ExpectedStringEnd | ron::Error::UnclosedBlockComment => CUT_OFF.to_owned(),
         other => other.to_string(),
     };
-    // The sentence must stay one line, whatever the file put into it.
-    PlanFileError::Syntax { line, column, message: message.replace(['\n', '\r'], " ") }
+    // The sentence must stay one short line, whatever the file put into it.
+    let message = message.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST).collect();
+    PlanFileError::Syntax { line, column, message }
 }
 
 fn not_the_expected(name: &str) -> String {

@@ -12,6 +12,9 @@ use std::path::{Path, PathBuf};
 /// How the first line of a kept plan names the plan's own file.
 const ORIGIN: &str = "// Unsaved work on: ";
 
+/// How many places one process number may have.
+const MOST_WINDOWS: u32 = 100;
+
 /// The place where this program keeps its unsaved work.
 #[derive(Debug)]
 pub struct Recovery {
@@ -37,18 +40,21 @@ impl Recovery {
     /// # Errors
     /// If the folder cannot be written.
     pub fn begin(folder: &Path) -> Result<Self, StorageError> {
-        for number in 0.. {
+        for number in 0..MOST_WINDOWS {
             let name = format!("{}-{number}", std::process::id());
             let (kept, lock_path) = (folder.join(format!("{name}.ron")), lock_of(&folder.join(&name)));
             make_folder_of(&lock_path)?;
             let unwritable = |source| StorageError::Unwritable { path: lock_path.clone(), source };
             let lock = File::create(&lock_path).map_err(unwritable)?;
-            // A place that holds an orphan, or that another window of this program has, is left alone.
-            if lock.try_lock().is_ok() && !kept.exists() {
+            // A place that holds an orphan, or that another window of this program has, is left alone. Where the disk knows
+            // no locks, the process number in the name has to do.
+            let taken = matches!(lock.try_lock(), Err(TryLockError::WouldBlock));
+            if !taken && !kept.exists() {
                 return Ok(Self { kept, lock_path, _lock: lock });
             }
         }
-        unreachable!("a folder cannot hold that many files")
+        let full = std::io::Error::other("it holds too much unsaved work already");
+        Err(StorageError::Unwritable { path: folder.to_owned(), source: full })
     }
 
     /// Keeps a plan in place of the one kept before. `path` is the plan's own file.
@@ -56,6 +62,8 @@ impl Recovery {
     /// # Errors
     /// If the disk is full or the folder gone.
     pub fn keep(&self, draft: &Draft, path: Option<&Path>) -> Result<(), StorageError> {
+        // A name that would break the line is left out; the work itself is kept.
+        let path = path.filter(|path| !path.to_string_lossy().contains(char::is_control));
         let origin = path.map(|path| format!("{ORIGIN}{}\n", path.display())).unwrap_or_default();
         write_private(&self.kept, format!("{origin}{}", plan_text(draft)).as_bytes())
     }
@@ -107,6 +115,9 @@ fn lock_of(kept: &Path) -> PathBuf {
 
 /// Whether a running program holds the lock of a kept plan.
 fn is_held(kept: &Path) -> bool {
-    let Ok(lock) = File::open(lock_of(kept)) else { return false };
-    matches!(lock.try_lock(), Err(TryLockError::WouldBlock))
+    match File::open(lock_of(kept)) {
+        // An unknown state is no leave to take somebody's work.
+        Ok(lock) => lock.try_lock().is_err(),
+        Err(error) => error.kind() != std::io::ErrorKind::NotFound,
+    }
 }

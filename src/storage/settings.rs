@@ -124,6 +124,10 @@ impl Settings {
 
     /// Puts a file in front of the recent ones.
     pub fn remember(&mut self, path: &Path) {
+        // What is no text cannot be written down.
+        if path.to_str().is_none() {
+            return;
+        }
         self.recent.retain(|other| other != path);
         self.recent.insert(0, path.to_owned());
         self.recent.truncate(RECENT);

@@ -3,7 +3,7 @@
 
 use super::theme::{Palette, icons, tokens};
 use super::{Action, View};
-use crate::scenario::Place;
+use crate::scenario::{Place, limits};
 use crate::units::Date;
 use egui::{ComboBox, DragValue, Id, RichText, TextEdit, Ui, WidgetText};
 use egui_extras::DatePickerButton;
@@ -134,12 +134,15 @@ pub(super) fn date(ui: &mut Ui, label: &str, value: Date) -> Option<Date> {
 
 /// The box of a day, without a label that can be seen.
 pub(super) fn date_box(ui: &mut Ui, name: &str, value: Date) -> Option<Date> {
-    let mut date = value;
-    let years = value.year().saturating_sub(5)..=value.year().saturating_add(12);
+    let date = value;
+    let (first, last) = (*limits::YEARS.start(), *limits::YEARS.end());
+    let mut date = date.with().year(date.year().clamp(first, last)).build().unwrap_or(date);
+    let years = date.year().saturating_sub(5).max(first)..=date.year().saturating_add(12).min(last);
+    let shown = date;
     let picker = DatePickerButton::new(&mut date).id_salt(name).format("%-d %b %Y").show_icon(false);
     let spoken = format!("{name}: {}", crate::wording::date(value));
     ui.add(picker.start_end_years(years).calendar_week(false)).accessible_name(spoken);
-    (date != value).then_some(date)
+    (date != shown).then_some(date)
 }
 
 /// A small button with an icon, named for screen readers and explained on hovering.

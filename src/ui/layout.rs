@@ -76,6 +76,7 @@ fn begin(view: &View<'_>, state: &mut ViewState) {
     let horizon = view.evaluation.map_or(0, |evaluation| evaluation.estimate.horizon_days);
     if horizon != state.drawn_horizon {
         state.drawn_horizon = horizon;
+        state.pinned = state.pinned.filter(|day| *day <= horizon);
         state.reset_charts = true;
     }
 }

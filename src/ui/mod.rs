@@ -21,3 +21,4 @@ pub use command::{Command, Menu};
 pub use dialogs::{Answer, Dialog};
 pub use layout::show;
 pub use state::{Action, Explained, InspectorTab, Notice, Pane, View, ViewState};
+pub use top_bar::is_enabled;

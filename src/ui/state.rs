@@ -32,7 +32,7 @@ pub struct View<'a> {
     /// What redo would make again.
     pub redo: Option<&'a str>,
     /// The plan's name: its file's, or `Untitled`.
-    pub name: &'a str,
+    pub name: String,
     /// Whether there is anything unsaved.
     pub unsaved: bool,
     /// Messages.
@@ -49,6 +49,8 @@ pub struct View<'a> {
     pub recent: &'a [std::path::PathBuf],
     /// Whether only what a client is to see is shown.
     pub client_view: bool,
+    /// Whether an option is selected, rather than doing nothing.
+    pub treats: bool,
 }
 
 impl View<'_> {

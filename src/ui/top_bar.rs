@@ -67,12 +67,13 @@ fn label(view: &View<'_>, command: Command) -> String {
 }
 
 /// Whether a command can be given now.
-pub(super) fn is_enabled(view: &View<'_>, command: Command) -> bool {
+pub fn is_enabled(view: &View<'_>, command: Command) -> bool {
     match command {
         Command::Undo => view.undo.is_some(),
         Command::Redo => view.redo.is_some(),
-        Command::AddOption | Command::DuplicateOption => view.draft.has_room(),
-        Command::RemoveOption => view.draft.options.len() > 1,
+        Command::AddOption => view.draft.has_room(),
+        Command::DuplicateOption => view.treats && view.draft.has_room(),
+        Command::RemoveOption => view.treats && view.draft.options.len() > 1,
         Command::Sheet => view.problems.is_empty() && view.busy.is_none(),
         _ => true,
     }
@@ -91,11 +92,11 @@ fn is_on(view: &View<'_>, command: Command) -> bool {
 fn name_ui(ui: &mut Ui, view: &View<'_>) {
     ui.add_space(8.0);
     let state = if view.unsaved { "not saved" } else { "saved" };
-    ui.label(strong(view.name));
+    ui.label(strong(&view.name));
     ui.label(RichText::new(format!("· {state}")).color(Palette::of(ui).text_weak));
     if let Some(busy) = view.busy {
         ui.spinner();
-        ui.label(busy);
+        ui.label(format!("{busy}…"));
     }
 }
 

@@ -7,6 +7,12 @@ mod money;
 mod percent;
 mod time;
 
+/// What was typed, cut to a length that a message can hold.
+fn quoted(text: &str) -> String {
+    let cut: String = text.chars().filter(|c| !c.is_control()).take(40).collect();
+    if cut.len() < text.len() { format!("{cut}…") } else { cut }
+}
+
 pub use band::{Band, Spread};
 pub use money::{Currency, Money, MoneyError};
 pub use percent::{Percent, PercentError};

@@ -4,6 +4,7 @@ use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, Sub};
 
+use super::quoted;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
@@ -89,10 +90,10 @@ pub struct Money(i64);
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum MoneyError {
     /// There is no number in the text.
-    #[error("\"{0}\" is not an amount; type digits, such as 350 or 350.00")]
+    #[error("\"{}\" is not an amount; type digits, such as 350 or 350.00", quoted(.0))]
     NotANumber(String),
     /// More decimals than the currency has.
-    #[error("\"{text}\" has more than {decimals} decimals, which {currency} does not have")]
+    #[error("\"{}\" has more than {decimals} decimals, which {currency} does not have", quoted(text))]
     TooPrecise {
         /// What was typed.
         text: String,
@@ -102,11 +103,16 @@ pub enum MoneyError {
         currency: Currency,
     },
     /// Below zero.
-    #[error("\"{0}\" is below zero; an amount to pay is zero or more")]
+    #[error("\"{}\" is below zero; an amount to pay is zero or more", quoted(.0))]
     Negative(String),
     /// Above [`Money::MAX`].
-    #[error("\"{0}\" is too large; the most is 10 million")]
-    TooLarge(String),
+    #[error("\"{}\" is too large; the most is {}", quoted(text), Money::MAX.to_plain(*currency))]
+    TooLarge {
+        /// What was typed.
+        text: String,
+        /// The currency.
+        currency: Currency,
+    },
 }
 
 impl Money {
@@ -138,9 +144,10 @@ impl Money {
             .chars()
             .filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’'))
             .collect();
-        let plain = with_decimal_point(&bare).ok_or_else(not_a_number)?;
-        let value = Decimal::from_str_exact(&plain)
-            .map_err(|_| if bare.len() > 20 { MoneyError::TooLarge(text.to_owned()) } else { not_a_number() })?;
+        let plain = with_decimal_point(&bare, currency.decimals()).ok_or_else(not_a_number)?;
+        let value = Decimal::from_str_exact(&plain).map_err(|_| {
+            if bare.len() > 20 { MoneyError::TooLarge { text: text.to_owned(), currency } } else { not_a_number() }
+        })?;
         if value.is_sign_negative() && !value.is_zero() {
             return Err(MoneyError::Negative(text.to_owned()));
         }
@@ -151,7 +158,7 @@ impl Money {
             .checked_mul(value)
             .and_then(|minor| i64::try_from(minor).ok())
             .filter(|minor| *minor <= Self::MAX.0)
-            .ok_or_else(|| MoneyError::TooLarge(text.to_owned()))?;
+            .ok_or_else(|| MoneyError::TooLarge { text: text.to_owned(), currency })?;
         Ok(Self(minor))
     }
 
@@ -196,13 +203,19 @@ impl Sum for Money {
     }
 }
 
+/// Whether a lone comma groups thousands: three digits follow it, one to three stand before it and the first is not 0.
+/// Where the currency itself has three decimals, the comma is taken for the decimal mark.
+fn groups_thousands(bare: &str, comma: usize, decimals: u32) -> bool {
+    bare.len() - comma == 4 && decimals != 3 && (1..=3).contains(&comma) && !bare.starts_with('0')
+}
+
 /// Rewrites grouped digits with a decimal point, or `None` if the marks make no number.
-fn with_decimal_point(bare: &str) -> Option<String> {
+fn with_decimal_point(bare: &str, decimals: u32) -> Option<String> {
     let (point, comma) = (bare.rfind('.'), bare.rfind(','));
     let decimal = match (point, comma) {
         (Some(p), Some(c)) => Some(p.max(c)),
         (Some(p), None) => (bare.matches('.').count() == 1).then_some(p),
-        (None, Some(c)) => (bare.matches(',').count() == 1 && bare.len() - c != 4).then_some(c),
+        (None, Some(c)) => (bare.matches(',').count() == 1 && !groups_thousands(bare, c, decimals)).then_some(c),
         (None, None) => None,
     };
     let (whole, fraction) = match decimal {

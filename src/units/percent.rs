@@ -1,5 +1,6 @@
 //! Percentages of money: discount, tax, yearly price growth.
 
+use super::quoted;
 use rust_decimal::Decimal;
 
 /// A percentage in thousandths of a percent, so that 8.875 % (a real sales tax) is exact.
@@ -10,13 +11,13 @@ pub struct Percent(i32);
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PercentError {
     /// There is no number in the text.
-    #[error("\"{0}\" is not a percentage; type a number such as 7.5")]
+    #[error("\"{}\" is not a percentage; type a number such as 7.5", quoted(.0))]
     NotANumber(String),
     /// More than three decimals.
-    #[error("\"{0}\" has more than three decimals")]
+    #[error("\"{}\" has more than three decimals", quoted(.0))]
     TooPrecise(String),
     /// Outside the range of the field.
-    #[error("\"{text}\" is outside 0 to {most} %")]
+    #[error("\"{}\" is outside 0 to {most} %", quoted(text))]
     OutOfRange {
         /// What was typed.
         text: String,

@@ -13,7 +13,7 @@ pub const DAYS_PER_YEAR: f64 = 365.25;
 
 /// Why typed text is not a date.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("\"{0}\" is not a date; write year-month-day, such as 2027-03-15")]
+#[error("\"{}\" is not a date; write year-month-day, such as 2027-03-15", super::quoted(.0))]
 pub struct DateError(pub String);
 
 /// Reads `2027-03-15`.

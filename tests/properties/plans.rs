@@ -62,12 +62,16 @@ pub(crate) fn line(treatment: &'static Treatment) -> impl Strategy<Value = LineD
     let add_ons = prop::collection::vec(add_on(treatment), 0..=2);
     let gap = full_gap(treatment);
     let numbers = (1..=6_u32, gap..=gap + 60, 0..=500_u32, 1..=3_u32);
-    (numbers, price, 0..=1000_u32, add_ons, upkeep()).prop_map(move |(numbers, price, discount, add_ons, upkeep)| {
-        let (sessions, spacing_days, start_day, units) = numbers;
-        let discount = format!("{}.{}", discount / 10, discount % 10);
-        let usual = LineDraft::usual(&CATALOG, &CATALOG.concerns[0], &Profile::default(), treatment);
-        LineDraft { sessions, spacing_days, start_day, units, price, discount, add_ons, upkeep, ..usual }
-    })
+    (numbers, price, 0..=1000_u32, add_ons, upkeep()).prop_map(
+        move |(numbers, price, discount, mut add_ons, upkeep)| {
+            // The catalogue's add-ons are given once a session.
+            add_ons.dedup_by(|one, other| one.id.is_some() && one.id == other.id);
+            let (sessions, spacing_days, start_day, units) = numbers;
+            let discount = format!("{}.{}", discount / 10, discount % 10);
+            let usual = LineDraft::usual(&CATALOG, &CATALOG.concerns[0], &Profile::default(), treatment);
+            LineDraft { sessions, spacing_days, start_day, units, price, discount, add_ons, upkeep, ..usual }
+        },
+    )
 }
 
 fn add_on(treatment: &'static Treatment) -> impl Strategy<Value = AddOnDraft> {

@@ -1,17 +1,17 @@
-//! Schema version 1. Never changed once released; a later version gets a module of its own.
+//! Schema version 1. Never changed once released, its limits included; a later version gets a module of its own.
 
 use super::bounded::{Day, List, Text, Whole};
 use crate::catalog::{AddOnId, ConcernId, Severity, TreatmentId};
 use crate::scenario::{
     AddOnDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile, ScarMix, SpreadText, StretchMarks, Sun,
-    Upkeep, Wrinkles, limits,
+    Upkeep, Wrinkles,
 };
 use crate::units::{Currency, Spread};
 use serde::{Deserialize, Serialize};
 
 type Amount = Text<40>;
 type Id = Text<64>;
-type Name = Text<{ limits::NAME }>;
+type Name = Text<120>;
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "CollagenLedgerPlan", deny_unknown_fields)]
@@ -27,7 +27,7 @@ pub(in crate::storage) struct Plan {
     tax_percent: Amount,
     price_growth_percent: Amount,
     target_percent: Option<Whole<1, 85>>,
-    notes: Text<{ limits::NOTE }>,
+    notes: Text<4000>,
     options: List<Opt, 6>,
 }
 
@@ -58,7 +58,7 @@ struct Mix {
 struct Opt {
     mark: char,
     name: Name,
-    lines: List<Line, { limits::LINES }>,
+    lines: List<Line, 12>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -72,7 +72,7 @@ struct Line {
     depth_hundredths_mm: Option<Whole<10, 300>>,
     price: Price,
     discount_percent: Amount,
-    add_ons: List<AddOn, { limits::ADD_ONS }>,
+    add_ons: List<AddOn, 6>,
     upkeep: Again,
     upkeep_until: Option<Day>,
 }

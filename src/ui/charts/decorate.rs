@@ -1,12 +1,14 @@
 //! What both charts share on top of their lines: the cursor, session marks, choosing an option with the pointer.
 
 use super::labels::{EndLabel, end_labels};
+use super::series;
 use crate::estimate::OptionEstimate;
 use crate::evaluation::Evaluation;
 use crate::scenario::Mark;
 use crate::ui::theme::Palette;
 use crate::ui::{ViewState, marks};
 use crate::units::Day;
+use crate::wording;
 use egui::accesskit::Role;
 use egui::{EventFilter, Key, Painter, Stroke, StrokeKind, Ui, WidgetInfo};
 use egui_plot::{PlotPoint, PlotResponse, PlotTransform};
@@ -21,12 +23,12 @@ pub(super) fn finish<R>(
     height: impl Fn(&OptionEstimate, Day) -> Option<f64>,
 ) {
     let transform = &plot.transform;
-    let spoken = format!("Chart of {what}; the comparison holds the same figures");
-    plot.response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &spoken));
     let chart = *transform.frame();
     let end = evaluation.estimate.horizon_days;
     keyboard(ui, plot, state, end);
     pointer(plot, evaluation, state, &height);
+    let spoken = spoken(evaluation, state, what);
+    plot.response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &spoken));
     let painter = ui.painter().with_clip_rect(chart);
     if let Some(day) = state.cursor {
         let x = transform.position_from_point_x(f64::from(day));
@@ -41,6 +43,23 @@ pub(super) fn finish<R>(
         }
     }
     end_labels(ui, chart, labels, state);
+}
+
+/// The chart in words: with a cursor, every option on its day.
+fn spoken(evaluation: &Evaluation, state: &ViewState, what: &str) -> String {
+    let estimate = &evaluation.estimate;
+    let Some(day) = state.cursor else {
+        return format!("Chart of {what}; arrow keys move along it, and the comparison holds the same figures");
+    };
+    let values = estimate.options.iter().map(|option| {
+        let point = option.point(day);
+        let spent = wording::money(point.spend.typical, estimate.currency);
+        let result = point.result.map(|result| series::shown(&result, state.against_today));
+        let result = result.map(|band| format!(", {}", wording::share(band.typical))).unwrap_or_default();
+        format!("{} {spent}{result}", wording::option_title(option))
+    });
+    let values: Vec<String> = values.collect();
+    format!("Chart of {what} on {}: {}", wording::date(estimate.date(day)), values.join("; "))
 }
 
 /// Arrow keys move the cursor of the chart that has the focus: by a month, with Shift by a day; Escape lets it go.

@@ -58,8 +58,7 @@ pub(super) fn improvement_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut V
         annotate(ui, &shown.transform, projection, estimate.target);
     }
     decorate::finish(ui, &shown, evaluation, state, "improvement", |option, day| {
-        let result = option.projection.as_ref()?.at(day);
-        Some(series::shown(&result, against_today).typical)
+        series::read_off(option, day, |point| Some(series::shown(&point.result?, against_today).typical))
     });
 }
 

@@ -1,6 +1,6 @@
 //! From estimates to points.
 
-use crate::estimate::{OptionEstimate, ResultPoint};
+use crate::estimate::{OptionEstimate, Point, ResultPoint};
 use crate::units::Band;
 use egui_plot::PlotPoint;
 
@@ -78,4 +78,14 @@ pub(super) fn band(option: &OptionEstimate, against_today: bool) -> [Vec<f64>; 3
         }
     }
     columns
+}
+
+/// A value on any day, read off a curve of days and values by straight lines: for drawing and hovering only.
+pub(super) fn read_off(option: &OptionEstimate, day: i32, value: impl Fn(&Point) -> Option<f64>) -> Option<f64> {
+    let after = option.curve.partition_point(|point| point.day < day).min(option.curve.len().checked_sub(1)?);
+    let (one, other) = (&option.curve[after.saturating_sub(1)], &option.curve[after]);
+    let (low, high) = (value(one)?, value(other)?);
+    let length = f64::from(other.day - one.day);
+    let share = if length > 0.0 { f64::from(day - one.day) / length } else { 1.0 };
+    Some(low + (high - low) * share.clamp(0.0, 1.0))
 }

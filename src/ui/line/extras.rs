@@ -14,7 +14,9 @@ pub(super) fn add_ons_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<A
     for id in &context.treatment.add_ons {
         let Some(known) = context.view.catalog.add_on(id) else { continue };
         let has = add_ons.iter().any(|add_on| add_on.id.as_ref() == Some(id));
-        if let Some(on) = fields::check(ui, &format!("With {}", known.name), has) {
+        let room = has || add_ons.len() < limits::ADD_ONS;
+        let checked = ui.add_enabled_ui(room, |ui| fields::check(ui, &format!("With {}", known.name), has)).inner;
+        if let Some(on) = checked {
             let mut list: Vec<AddOnDraft> = add_ons.iter().filter(|one| one.id.as_ref() != Some(id)).cloned().collect();
             list.extend(on.then(|| AddOnDraft::of_catalog(id.clone())));
             actions.push(context.edit(LineEdit::AddOns(list)));
