@@ -6,7 +6,7 @@ use collagen_ledger::catalog::Catalog;
 use collagen_ledger::compare::Comparison;
 use collagen_ledger::estimate::Estimate;
 use collagen_ledger::report::sheet::{self, Paper, Sheet, SheetError};
-use collagen_ledger::scenario::{Draft, LineDraft, Mark, PriceDraft, Scenario};
+use collagen_ledger::scenario::{AddOnDraft, Draft, LineDraft, Mark, PriceDraft, Scenario, SpreadText};
 use collagen_ledger::units::{Money, Spread};
 use collagen_ledger::wording::{self, notices};
 use pdf_extract::Document;
@@ -145,7 +145,7 @@ fn worked_example_has_every_block_on_three_pages() {
         "Speaks against it",
         "The price of PRP is a placeholder",
         "What it is like to go through",
-        "Aftercare in short",
+        "Aftercare after needling, in short",
         "Where the evidence ends",
         "Assumed, for want of a study",
         "Leheta et al., Dermatol Surg 37(2):207-16 (2011)",
@@ -258,7 +258,13 @@ fn missing_letters_are_refused_by_name() {
 fn six_options_over_ten_years_go_on_under_repeated_heads() {
     let made = made("acne-scars", |draft, _| {
         (draft.horizon_years, draft.tax, draft.price_growth) = (10, "7".to_owned(), "2".to_owned());
-        let like = draft.options[1].clone();
+        let mut like = draft.options[1].clone();
+        // Five rows a year of the plan: more than a page holds beside another option of the kind.
+        like.lines[0].add_ons.extend((1..=4).map(|number| AddOnDraft {
+            id: None,
+            name: format!("Extra {number}"),
+            price: PriceDraft::Own(SpreadText::of_text("25")),
+        }));
         draft.options.extend(Mark::all().skip(4).map(|mark| {
             let mut option = like.clone();
             (option.mark, option.name) = (mark, "w".repeat(120));

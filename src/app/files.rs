@@ -117,7 +117,8 @@ impl App {
         if self.surroundings.native_dialogs {
             self.jobs.choose_where_to_save(ctx, self.serial, self.folder(), name.into_owned());
         } else {
-            let path = self.folder().unwrap_or_default().join(name.as_ref());
+            let folder = self.folder().or_else(storage::documents).unwrap_or_default();
+            let path = folder.join(name.as_ref());
             self.dialog = Some(Dialog::SaveAs(path.display().to_string()));
         }
     }

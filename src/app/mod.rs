@@ -99,6 +99,8 @@ pub struct App {
     /// The widget that had the focus in the last frame: when it changes, a step of undo ends.
     focused: Option<egui::Id>,
     title: String,
+    /// Whether a dialog was open in the last frame.
+    had_dialog: bool,
     quitting: bool,
     /// Changes with every document, so that an answer that comes late is not taken for another plan's.
     serial: u64,
@@ -130,6 +132,7 @@ impl App {
             keeper,
             focused: None,
             title: String::new(),
+            had_dialog: false,
             quitting: false,
             serial: 0,
         }
@@ -196,6 +199,11 @@ impl App {
         self.handle_drop(&ctx);
         self.remember_size(&ctx);
         self.act(&ctx, actions);
+        if self.dialog.is_some() != self.had_dialog {
+            // A dialog takes the focus, and lets go of it when it closes.
+            ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
+            self.had_dialog = self.dialog.is_some();
+        }
         let actions = self.show(ui);
         self.seal_steps(&ctx);
         if !actions.is_empty() {
@@ -236,6 +244,7 @@ impl App {
             undo: history.undo_label(),
             redo: history.redo_label(),
             name: self.document.name(),
+            is_new: self.document.path().is_none() && !self.document.is_unsaved(),
             unsaved: self.document.is_unsaved(),
             notices: &self.notices,
             busy: self.jobs.busy(),

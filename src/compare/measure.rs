@@ -2,7 +2,7 @@
 
 use crate::estimate::{Estimate, OptionEstimate, Peak};
 use crate::ledger::{Heading, total};
-use crate::units::{Band, DAYS_PER_YEAR, Money, Spread};
+use crate::units::{Band, Currency, DAYS_PER_YEAR, Money, Spread};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 
@@ -69,7 +69,8 @@ impl Measure {
         rows.extend([Self::Total, Self::UpkeepPerYear, Self::Visits, Self::Downtime]);
         if estimate.do_nothing().projection.is_some() {
             rows.push(Self::Peak);
-            rows.extend([1, 2, 3, 5].into_iter().filter(|year| *year <= years).map(Self::ImprovementAfter));
+            let shown = [1, 2, 3, 5].into_iter().filter(|year| *year < years).chain([years]);
+            rows.extend(shown.map(Self::ImprovementAfter));
             rows.push(Self::NetAfter(years));
             rows.extend(estimate.target.map(|_| Self::MonthsAtTarget));
             rows.extend([Self::ImprovementYears, Self::CostPerImprovementYear, Self::Dominated]);
@@ -102,7 +103,7 @@ impl Measure {
                 let projection = option.projection.as_ref();
                 projection.map_or(Value::None, |projection| Value::ImprovementYears(projection.improvement_years))
             }
-            Self::CostPerImprovementYear => cost_per_improvement_year(option),
+            Self::CostPerImprovementYear => cost_per_improvement_year(option, estimate.currency),
             Self::Dominated => Value::None,
         }
     }
@@ -121,14 +122,19 @@ fn upkeep_per_year(estimate: &Estimate, option: &OptionEstimate) -> Value {
 }
 
 /// Low, typical and high cost, each divided by the typical improvement-years: how the price range moves the answer.
-fn cost_per_improvement_year(option: &OptionEstimate) -> Value {
+fn cost_per_improvement_year(option: &OptionEstimate, currency: Currency) -> Value {
     let years = option.projection.as_ref().map_or(0.0, |projection| projection.improvement_years.typical);
     // Under a day of full improvement a quotient would only mislead.
     if years < 1.0 / DAYS_PER_YEAR {
         return Value::None;
     }
     let Some(years) = Decimal::from_f64(years) else { return Value::None };
-    Value::Money(option.ledger.total.map(|sum| divided(sum, years).unwrap_or(Money::MAX)))
+    // To whole units of the currency: a quotient with so wide a band has no cents.
+    let unit = Decimal::from(10_i64.pow(currency.decimals()));
+    let quotient = |sum| {
+        divided(sum, years * unit).map(|whole| Money::from_minor(whole.minor() * 10_i64.pow(currency.decimals())))
+    };
+    Value::Money(option.ledger.total.map(|sum| quotient(sum).unwrap_or(Money::MAX)))
 }
 
 fn divided(amount: Money, by: Decimal) -> Option<Money> {

@@ -216,6 +216,9 @@ fn phases(context: &Context<'_>, schedule: &Schedule) -> Vec<PhaseSpan> {
     let first =
         schedule.sessions.iter().filter(|session| session.phase == Phase::Course).map(|session| session.day).min();
     let (Some(first), Some(last)) = (first, schedule.course_end()) else { return Vec::new() };
+    // The timeline tells how a course unfolds; from the first upkeep on it begins anew.
+    let upkeep = schedule.sessions.iter().find(|session| session.phase == Phase::Upkeep).map(|session| session.day);
+    let end = upkeep.unwrap_or(context.horizon);
     let day = |(anchor, days): (TimelineAnchor, f64)| {
         let from = match anchor {
             TimelineAnchor::FirstSession => first,
@@ -223,7 +226,7 @@ fn phases(context: &Context<'_>, schedule: &Schedule) -> Vec<PhaseSpan> {
         };
         #[expect(clippy::cast_possible_truncation, reason = "the timeline spans two years")]
         let days = days.round() as Day;
-        (from + days).min(context.horizon)
+        (from + days).min(end)
     };
     let spans = context.catalog.timeline.iter().map(|phase| PhaseSpan {
         id: phase.id.clone(),

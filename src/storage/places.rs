@@ -66,6 +66,12 @@ pub fn has_native_dialogs() -> bool {
     (has_bus && found(&data, portal)) || found(&std::env::var_os("PATH").unwrap_or_default(), "zenity")
 }
 
+/// The user's folder for documents, or the home folder, or none.
+pub fn documents() -> Option<PathBuf> {
+    let dirs = directories::UserDirs::new()?;
+    Some(dirs.document_dir().unwrap_or(dirs.home_dir()).to_owned())
+}
+
 /// Whether there is something at this path.
 pub fn exists(path: &Path) -> bool {
     path.exists()

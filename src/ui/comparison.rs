@@ -70,13 +70,14 @@ fn heading_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState) {
             state.baseline = None;
         }
         let title = evaluation.option(state.baseline).map(wording::option_title).unwrap_or_default();
+        let baseline = title.clone();
         let combo = ComboBox::from_id_salt("baseline").selected_text(title).width(170.0).truncate();
         let shown = combo.show_ui(ui, |ui| {
             for option in options {
                 ui.selectable_value(&mut state.baseline, option.mark, wording::option_title(option));
             }
         });
-        shown.response.accessible_name("Baseline of the differences");
+        shown.response.accessible_name(format!("Baseline of the differences: {baseline}"));
         let hint = RichText::new("select a figure to see how it comes about").size(tokens::SIZES[0]);
         ui.add(egui::Label::new(hint.color(Palette::of(ui).text_weak)).truncate());
     });
@@ -87,7 +88,11 @@ fn cell_ui(ui: &mut Ui, evaluation: &Evaluation, row: &Row, at: usize, ranges: b
     let explained = Explained { measure: row.measure, mark: option.mark };
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click());
     let full = wording::value(row.values[at], &evaluation.estimate);
-    let spoken = format!("{}, {}: {full}", wording::measure_name(row.measure), wording::option_title(option));
+    let shown = shown_value(evaluation, row, at, state);
+    let difference = difference(evaluation, row, at, state);
+    let compared =
+        difference.as_ref().map(|difference| format!("{difference} against the baseline, ")).unwrap_or_default();
+    let spoken = format!("{}, {}: {compared}{full}", wording::measure_name(row.measure), wording::option_title(option));
     let is_explained = state.explained == Some(explained);
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_explained, &spoken));
     if response.hovered() {
@@ -107,36 +112,50 @@ fn cell_ui(ui: &mut Ui, evaluation: &Evaluation, row: &Row, at: usize, ranges: b
     };
     let edge = if response.has_focus() || is_explained { palette.accent } else { Color32::TRANSPARENT };
     ui.painter().rect(rect, tokens::RADIUS, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
-    let range = wording::value_range(row.values[at], &evaluation.estimate).filter(|_| ranges);
-    paint_cell(ui, rect, &shown_value(evaluation, row, at, state), range.as_deref());
+    // A range belongs to a value, not to a difference.
+    let range = wording::value_range(row.values[at], &evaluation.estimate).filter(|_| ranges && difference.is_none());
+    paint_cell(ui, rect, &shown, range.as_deref());
     response.on_hover_text(spoken);
 }
 
 /// The value at the right, with its range below it in smaller type.
 fn paint_cell(ui: &Ui, rect: Rect, value: &str, range: Option<&str>) {
     let palette = Palette::of(ui);
-    let painter = ui.painter().with_clip_rect(rect);
-    let right = rect.right() - 5.0;
-    let body = FontId::proportional(tokens::SIZES[1]);
-    let Some(range) = range else {
-        painter.text(pos2(right, rect.center().y), Align2::RIGHT_CENTER, value, body, palette.text);
-        return;
-    };
-    let small = FontId::proportional(tokens::SIZES[0] - 0.5);
-    painter.text(pos2(right, rect.center().y + 1.0), Align2::RIGHT_BOTTOM, value, body, palette.text);
-    painter.text(pos2(right, rect.center().y + 1.5), Align2::RIGHT_TOP, range, small, palette.text_weak);
+    let [small, body, ..] = tokens::SIZES;
+    let center = rect.center().y;
+    match range {
+        None => paint_fitting(ui, rect, (center, Align2::RIGHT_CENTER), value, body, palette.text),
+        Some(range) => {
+            paint_fitting(ui, rect, (center + 1.0, Align2::RIGHT_BOTTOM), value, body, palette.text);
+            paint_fitting(ui, rect, (center + 1.5, Align2::RIGHT_TOP), range, small - 0.5, palette.text_weak);
+        }
+    }
+}
+
+/// Text at the right of a cell, smaller where it would not fit: a figure must never lose a digit.
+fn paint_fitting(ui: &Ui, rect: Rect, (y, align): (f32, Align2), text: &str, size: f32, color: Color32) {
+    let room = rect.width() - 8.0;
+    let layout = |size: f32| ui.painter().layout_no_wrap(text.to_owned(), FontId::proportional(size), color);
+    let mut galley = layout(size);
+    if galley.size().x > room {
+        galley = layout((size * room / galley.size().x).max(7.0));
+    }
+    let at = align.anchor_size(pos2(rect.right() - 4.0, y), galley.size());
+    ui.painter().galley(at.min, galley, color);
 }
 
 /// The value, or its difference to the baseline where that says something.
 fn shown_value(evaluation: &Evaluation, row: &Row, at: usize, state: &ViewState) -> String {
     let estimate = &evaluation.estimate;
-    let plain = wording::value_typical(row.values[at], estimate);
-    let baseline = evaluation.position(state.baseline).filter(|baseline| state.differences && *baseline != at);
-    let difference = baseline
-        .and_then(|baseline| wording::value_difference(&row.values[at], &row.values[baseline], estimate.currency));
-    match (difference, row.values[at]) {
+    match (difference(evaluation, row, at, state), row.values[at]) {
         (Some(difference), _) => difference,
         (None, Value::Dominated(Some(other))) => format!("as {}", wording::option_title(&estimate.options[other])),
-        (None, _) => plain,
+        (None, value) => wording::value_typical(value, estimate),
     }
+}
+
+/// The difference of typical values to the baseline, if differences are shown and this is not the baseline.
+fn difference(evaluation: &Evaluation, row: &Row, at: usize, state: &ViewState) -> Option<String> {
+    let baseline = evaluation.position(state.baseline).filter(|baseline| state.differences && *baseline != at)?;
+    wording::value_difference(&row.values[at], &row.values[baseline], evaluation.estimate.currency)
 }

@@ -3,7 +3,7 @@
 use super::theme::{Palette, tokens};
 use super::{Action, Command, View, top_bar};
 use crate::catalog::ConcernId;
-use egui::{Button, Id, Key, Modal, RichText, ScrollArea, TextEdit, Ui};
+use egui::{Button, Id, Key, Modal, Response, RichText, ScrollArea, TextEdit, Ui};
 
 /// A question.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -68,7 +68,9 @@ pub(super) fn dialog_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>)
         }
         if matches!(dialog, Dialog::Tour | Dialog::Evidence | Dialog::About) {
             ui.add_space(tokens::GAP);
-            if ui.button("Close").clicked() {
+            let close = ui.button("Close");
+            focus_first(ui, &close);
+            if close.clicked() {
                 answer(Answer::Cancel);
             }
         }
@@ -108,7 +110,9 @@ fn new_plan_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
     ui.label("Starts from the worked example of a concern, with the catalogue's own figures.");
     ui.add_space(tokens::GAP);
     for concern in &view.catalog.concerns {
-        if ui.button(&concern.name).on_hover_text(&concern.summary).clicked() {
+        let button = ui.button(&concern.name).on_hover_text(&concern.summary);
+        focus_first(ui, &button);
+        if button.clicked() {
             answer(Answer::NewPlan(concern.id.clone()));
         }
     }
@@ -123,6 +127,7 @@ fn path_ui(ui: &mut Ui, title: &str, verb: &str, path: &str, answer: &mut impl F
     let mut typed = path.to_owned();
     let label = ui.label("File");
     let edit = ui.add(TextEdit::singleline(&mut typed).desired_width(f32::INFINITY)).labelled_by(label.id);
+    focus_first(ui, &edit);
     if edit.changed() {
         answer(Answer::Typed(typed.clone()));
     }
@@ -187,8 +192,17 @@ fn overwrite_ui(ui: &mut Ui, path: &std::path::Path, answer: &mut impl FnMut(Ans
     });
 }
 
+/// Gives a dialog's first control the focus as long as nothing in it has it.
+fn focus_first(ui: &Ui, control: &Response) {
+    if ui.memory(|memory| memory.focused().is_none()) {
+        control.request_focus();
+    }
+}
+
 /// The button that does what the dialog is for.
 fn primary(ui: &mut Ui, text: &str) -> bool {
     let palette = Palette::of(ui);
-    ui.add(Button::new(RichText::new(text).color(palette.on_accent)).fill(palette.accent)).clicked()
+    let button = ui.add(Button::new(RichText::new(text).color(palette.on_accent)).fill(palette.accent));
+    focus_first(ui, &button);
+    button.clicked()
 }

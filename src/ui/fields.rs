@@ -117,7 +117,7 @@ pub(super) fn choice_box<T: PartialEq + Clone>(
             }
         }
     });
-    shown.response.accessible_name(spoken);
+    shown.response.accessible_name(format!("{spoken}: {}", name(value)));
     chosen
 }
 

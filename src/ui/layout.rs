@@ -14,7 +14,7 @@ const TWO_COLUMNS: f32 = 820.0;
 /// The whole window. Returns what the person wants.
 pub fn show(ui: &mut Ui, view: &View<'_>, state: &mut ViewState) -> Vec<Action> {
     let mut actions = Vec::new();
-    begin(view, state);
+    begin(ui, view, state);
     let palette = Palette::of(ui);
     let bar = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(8, 5));
     Panel::top("bar").frame(bar).show(ui, |ui| top_bar::top_bar_ui(ui, view, &mut actions));
@@ -68,7 +68,10 @@ fn client_view_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: 
 }
 
 /// Puts the state in order before anything is drawn.
-fn begin(view: &View<'_>, state: &mut ViewState) {
+fn begin(ui: &Ui, view: &View<'_>, state: &mut ViewState) {
+    let focused = ui.memory(egui::Memory::focused);
+    state.focus_moved = focused != state.focused;
+    state.focused = focused;
     state.hovering = None;
     if state.selected.is_some() && view.draft.options.iter().all(|option| Some(option.mark) != state.selected) {
         state.selected = view.draft.options.first().map(|option| option.mark);
@@ -126,7 +129,17 @@ fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Ve
             line::lines_ui(ui, view, at, actions);
         }
         ui.add_space(tokens::GROUP_GAP);
+        follow_focus(ui, state);
     });
+}
+
+/// Brings what has just got the focus into view.
+fn follow_focus(ui: &Ui, state: &ViewState) {
+    let focused = ui.memory(egui::Memory::focused).filter(|_| state.focus_moved);
+    let Some(response) = focused.and_then(|id| ui.ctx().read_response(id)) else { return };
+    if response.layer_id == ui.layer_id() && ui.min_rect().contains_rect(response.rect) {
+        ui.scroll_to_rect(response.rect.expand(24.0), None);
+    }
 }
 
 fn result_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {

@@ -9,7 +9,7 @@ use egui::{Frame, RichText, ScrollArea, Ui};
 
 /// Messages that stay until dismissed, and the explanation of the first start.
 pub(super) fn notices_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
-    if view.intro && strip_ui(ui, icons::INFO, false, INTRO, "Dismiss the explanation") {
+    if view.intro && view.is_new && strip_ui(ui, icons::INFO, false, INTRO, "Dismiss the explanation") {
         actions.push(Action::DismissIntro);
     }
     for (at, notice) in view.notices.iter().enumerate() {
@@ -55,10 +55,13 @@ fn stale_ui(ui: &mut Ui, view: &View<'_>) {
         ui.set_width(ui.available_width());
         let before = if view.evaluation.is_some() { ". What is shown is from before" } else { "" };
         let count = view.problems.len();
-        let title = if count == 1 { "One thing to mend".to_owned() } else { format!("{count} things to mend") };
+        let title = if count == 1 { "One entry to mend".to_owned() } else { format!("{count} entries to mend") };
         ui.label(RichText::new(format!("{} {title}{before}", icons::ERROR)).color(palette.error));
         for problem in view.problems.iter().take(4) {
             ui.label(problem.to_string());
+        }
+        if count > 4 {
+            ui.label(format!("and {} more, each marked beside its field", count - 4));
         }
     });
 }

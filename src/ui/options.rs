@@ -34,6 +34,8 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, mark: Option<Mark
     let selected = state.selected == mark;
     let size = egui::vec2(ui.available_width(), 26.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let warnings = warnings(view, mark);
+    let warned = if warnings.is_empty() { String::new() } else { format!("{} ", icons::WARNING) };
     let total = total(view, mark);
     let title = mark.map_or(name.to_owned(), |mark| format!("{} · {name}", mark.letter()));
     let spoken = format!("{title}, {total}");
@@ -55,7 +57,10 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, mark: Option<Mark
         let stroke = egui::Stroke::new(2.0, palette.accent);
         ui.painter().rect_stroke(rect, tokens::RADIUS, stroke, egui::StrokeKind::Inside);
     }
-    row_content(ui, rect, mark, &title, &total);
+    row_content(ui, rect, mark, &title, &format!("{warned}{total}"));
+    if !warnings.is_empty() {
+        response.on_hover_text(warnings.join("\n"));
+    }
 }
 
 fn row_content(ui: &mut Ui, rect: Rect, mark: Option<Mark>, title: &str, total: &str) {
@@ -71,6 +76,12 @@ fn row_content(ui: &mut Ui, rect: Rect, mark: Option<Mark>, title: &str, total: 
             ui.add(label(RichText::new(title)).truncate());
         });
     });
+}
+
+/// What is worth knowing of an option.
+fn warnings<'a>(view: &'a View<'_>, mark: Option<Mark>) -> Vec<&'a str> {
+    let option = view.evaluation.and_then(|evaluation| evaluation.option(mark));
+    option.into_iter().flat_map(|option| &option.remarks).map(|remark| remark.message.as_str()).collect()
 }
 
 fn total(view: &View<'_>, mark: Option<Mark>) -> String {

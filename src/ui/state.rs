@@ -33,6 +33,8 @@ pub struct View<'a> {
     pub redo: Option<&'a str>,
     /// The plan's name: its file's, or `Untitled`.
     pub name: String,
+    /// Whether the plan has no file and nothing has been changed.
+    pub is_new: bool,
     /// Whether there is anything unsaved.
     pub unsaved: bool,
     /// Messages.
@@ -157,6 +159,10 @@ pub struct ViewState {
     pub client_view: bool,
     /// Whether both charts are to be brought back to their full range.
     pub reset_charts: bool,
+    /// The control that has the focus.
+    pub focused: Option<egui::Id>,
+    /// Whether it got the focus just now.
+    pub focus_moved: bool,
     /// The horizon the charts were drawn for, in days.
     pub drawn_horizon: Day,
 }
@@ -179,6 +185,8 @@ impl Default for ViewState {
             axis_tops: (0.0, 0.0),
             client_view: false,
             reset_charts: false,
+            focused: None,
+            focus_moved: false,
             drawn_horizon: 0,
         }
     }

@@ -91,7 +91,11 @@ fn is_on(view: &View<'_>, command: Command) -> bool {
 
 fn name_ui(ui: &mut Ui, view: &View<'_>) {
     ui.add_space(8.0);
-    let state = if view.unsaved { "not saved" } else { "saved" };
+    let state = match (view.is_new, view.unsaved) {
+        (true, _) => "new",
+        (false, true) => "not saved",
+        (false, false) => "saved",
+    };
     ui.label(strong(&view.name));
     ui.label(RichText::new(format!("· {state}")).color(Palette::of(ui).text_weak));
     if let Some(busy) = view.busy {

@@ -121,3 +121,8 @@ pub fn date(date: Date) -> String {
 pub fn month_year(date: Date) -> String {
     date.strftime("%b %Y").to_string()
 }
+
+/// A rate with its sign, in percent without the sign for it: `−0.67`.
+pub fn signed_percent(rate: f64) -> String {
+    format!("{:+.2}", rate * 100.0).replace('-', "−")
+}

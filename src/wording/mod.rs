@@ -12,7 +12,7 @@ mod plan;
 pub use evidence::{CitationText, citation};
 pub use figures::{
     date, day_range, days, improvement_years, money, money_exact, money_range, month_year, months, share, share_points,
-    share_range, spread, thousands,
+    share_range, signed_percent, spread, thousands,
 };
 pub use measures::{formula, measure_name, value, value_difference, value_range, value_typical};
 pub use plan::{changed_field, entry, input_difference, item, line_summary, option_title, session, upkeep};

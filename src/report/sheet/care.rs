@@ -19,10 +19,10 @@ pub(super) fn treatments(sheet: &Sheet<'_>) -> Treatments {
     }
 }
 
-/// The calendar after a session; empty if no session is at a clinic.
+/// The calendar after a needling session, which is what its sources speak of; empty if the plan has no needling.
 pub(super) fn aftercare(sheet: &Sheet<'_>) -> Aftercare {
-    let clinic = used(sheet).into_iter().any(|treatment| treatment.at_clinic);
-    let days = sheet.catalog.aftercare.iter().filter(|_| clinic);
+    let needling = used(sheet).into_iter().any(|treatment| treatment.at_clinic && treatment.needle_depth.is_some());
+    let days = sheet.catalog.aftercare.iter().filter(|_| needling);
     Aftercare {
         title: words::AFTERCARE,
         days: days.map(|day| [span(day), format!("{} Avoid: {}", day.do_this, continued(&day.avoid))]).collect(),

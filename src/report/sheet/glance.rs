@@ -34,7 +34,7 @@ fn rows(sheet: &Sheet<'_>) -> Vec<GlanceRow> {
     rows.extend(measured(Measure::Total));
     rows.extend(measured(Measure::Visits));
     rows.extend(measured(Measure::Downtime));
-    rows.extend([1, 2, 5].into_iter().filter_map(|year| measured(Measure::ImprovementAfter(year))));
+    rows.extend([1, 2, 5, 10].into_iter().filter_map(|year| measured(Measure::ImprovementAfter(year))));
     rows.extend(measured(Measure::Peak));
     rows.extend(measured(Measure::NetAfter(sheet.estimate.horizon_years)));
     rows

@@ -37,7 +37,7 @@ pub(super) const LATER: &str = "Later years: illustration";
 pub(super) const TREATMENTS: &str = "What it is like to go through";
 
 /// What to do after a session.
-pub(super) const AFTERCARE: &str = "Aftercare in short";
+pub(super) const AFTERCARE: &str = "Aftercare after needling, in short (for other treatments, ask the clinic)";
 
 /// Where the evidence ends.
 pub(super) const EVIDENCE: &str = "Where the evidence ends";

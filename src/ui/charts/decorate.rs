@@ -73,7 +73,9 @@ fn keyboard<R>(ui: &Ui, plot: &PlotResponse<R>, state: &mut ViewState, end: Day)
         let length = if input.modifiers.shift { 1 } else { 30 };
         let presses = |key| i32::try_from(input.num_presses(key)).unwrap_or(0);
         let steps = presses(Key::ArrowRight) - presses(Key::ArrowLeft);
-        (steps * length, input.key_pressed(Key::Escape))
+        let years = presses(Key::PageDown) - presses(Key::PageUp);
+        let ends = (presses(Key::End) - presses(Key::Home)) * end;
+        (steps * length + years * 365 + ends, input.key_pressed(Key::Escape))
     });
     if step != 0 {
         state.pinned = Some((state.pinned.unwrap_or(0) + step).clamp(0, end));
@@ -97,6 +99,12 @@ fn pointer<R>(
         state.reset_charts = true;
     }
     let Some(at) = plot.response.hover_pos() else { return };
+    // Keys and pointer both move the cursor: the one used last has it.
+    let moved = plot.response.ctx.input(|input| input.pointer.is_moving() || input.pointer.any_down());
+    if state.pinned.is_some() && !moved {
+        return;
+    }
+    state.pinned = None;
     let point = plot.transform.value_from_position(at);
     #[expect(clippy::cast_possible_truncation, reason = "held to the horizon first")]
     let day = point.x.round().clamp(0.0, f64::from(evaluation.estimate.horizon_days)) as Day;

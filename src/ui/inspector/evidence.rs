@@ -1,9 +1,9 @@
 //! How a figure comes about, who says so, who disagrees, and how sure it is.
 
 use super::{Content, pair_ui};
-use crate::catalog::{Basis, Catalog, Figure, Projection, SourceId, Treatment};
+use crate::catalog::{Basis, Catalog, Figure, Projection, Severity, SourceId, Treatment};
 use crate::compare::Measure;
-use crate::scenario::Line;
+use crate::scenario::{Line, Sun};
 use crate::ui::theme::{Palette, strong, tokens};
 use crate::ui::{ViewState, fields};
 use crate::wording::{self, notices};
@@ -68,6 +68,11 @@ fn lines_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited, (money, resul
         }
         if result {
             response_ui(ui, content, cited, treatment);
+            for known in line.add_ons.iter().filter_map(|add_on| catalog.add_on(add_on.id.as_ref()?)) {
+                let factor = &known.amplitude;
+                let value = format!("× {} ({}–{} seen)", factor.value.typical, factor.value.low, factor.value.high);
+                figure_ui(ui, catalog, cited, &format!("Gain with {}", known.name), &value, factor);
+            }
         }
     }
 }
@@ -117,6 +122,31 @@ fn persistence(persistence: crate::catalog::Persistence) -> String {
     }
 }
 
+/// What of the client changes the result.
+fn client_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited) {
+    let (catalog, profile) = (content.view.catalog, &content.evaluation.scenario.profile);
+    let factors = &catalog.factors;
+    ui.label(strong("Client"));
+    let age = format!("{}% a year from 30", wording::signed_percent(factors.age_rate.value));
+    figure_ui(ui, catalog, cited, "Gain and fade time by age", &age, &factors.age_rate);
+    let habits = [
+        ("Smoking", &factors.smoking, profile.smoker),
+        ("Daily sunscreen", &factors.sunscreen, profile.sun == Sun::Sunscreen),
+        ("Unprotected sun", &factors.unprotected_sun, profile.sun == Sun::Unprotected),
+    ];
+    for (name, habit, _) in habits.into_iter().filter(|(.., holds)| *holds) {
+        let value = format!("gain × {}, fade time × {}", habit.value.amplitude, habit.value.fade);
+        figure_ui(ui, catalog, cited, name, &value, habit);
+    }
+    let (mild, moderate, severe) = factors.severity.value;
+    let severity = match profile.severity {
+        Severity::Mild => mild,
+        Severity::Moderate => moderate,
+        Severity::Severe => severe,
+    };
+    figure_ui(ui, catalog, cited, "Ceiling by severity", &format!("× {severity}"), &factors.severity);
+}
+
 /// The figures of the concern and of the model.
 fn model_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited) {
     let catalog = content.view.catalog;
@@ -139,6 +169,8 @@ fn model_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited) {
             &response.ageing_weight,
         );
     }
+    ui.add_space(tokens::GAP);
+    client_ui(ui, content, cited);
     ui.add_space(tokens::GAP);
     ui.label(strong("Model"));
     let spread = &catalog.model.study_spread;

@@ -70,11 +70,24 @@ fn add_ui(ui: &mut Ui, view: &View<'_>, concern: &Concern, option: usize, action
     ui.menu_button(format!("{} Add treatment", icons::ADD), |ui| {
         for treatment in by_suitability(view.catalog, concern) {
             if ui.button(suited_name(treatment, concern)).clicked() {
-                let line = LineDraft::usual(view.catalog, concern, &view.draft.profile, treatment);
+                let mut line = LineDraft::usual(view.catalog, concern, &view.draft.profile, treatment);
+                line.start_day = after_the_others(view, option, treatment);
                 actions.push(Action::Edit(Edit::Option(option, OptionEdit::AddLine(line))));
             }
         }
     });
+}
+
+/// The first day on which a further treatment is clear of the courses already there.
+fn after_the_others(view: &View<'_>, option: usize, treatment: &Treatment) -> u32 {
+    let clear = |line: &LineDraft| {
+        let known = view.catalog.treatment(&line.treatment)?;
+        let rest = known.downtime.full_days.max(known.minimum_interval_days.value);
+        let course = line.sessions.saturating_sub(1) * line.spacing_days;
+        Some(line.start_day + course + rest.max(treatment.minimum_interval_days.value))
+    };
+    let first = view.draft.options[option].lines.iter().filter_map(clear).max().unwrap_or(0);
+    first.min(*limits::START_DAY.end())
 }
 
 /// The treatments in order of how well they fit the concern; those no source uses for it come last.

@@ -162,10 +162,11 @@ const MARKS: [(Stroked, MarkerShape); 6] = [
 ];
 
 impl Stroked {
-    /// As charts draw it.
+    /// As charts draw it. A solid line is one dash without end: drawn as a path, the small steps of money would be
+    /// bevelled into a slope.
     pub fn line_style(self) -> LineStyle {
         match self {
-            Self::Solid => LineStyle::Solid,
+            Self::Solid => LineStyle::Dashed { length: 1e6 },
             Self::Long => LineStyle::Dashed { length: 11.0 },
             Self::Dots => LineStyle::Dotted { spacing: 5.0 },
             Self::Short => LineStyle::Dashed { length: 5.0 },
