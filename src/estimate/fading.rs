@@ -20,8 +20,9 @@ pub(super) struct Fading {
 
 /// Days between looks; a fall found is then dated to the day.
 const STEP: usize = 7;
-/// How much a curve without a session may move within a week: far more than the fastest fading does.
-const MARGIN: f64 = 1.05;
+/// How far a dip or a summit within a week may lie beyond the ends of the week, as a factor: in the fastest of the
+/// catalogue's curves it is a tenth of that.
+const DIP: f64 = 1.02;
 /// Days looked at in one go.
 const STRETCH: Day = 26 * 7;
 
@@ -94,14 +95,17 @@ impl Fading {
     ) -> bool {
         let (low, high) = (gains[at - 1].min(gains[at]), gains[at - 1].max(gains[at]));
         let reached = self.peak.max(high);
-        let may_be_due = |rule: &FadeRule| rule.from <= to && rule.until > from && low <= MARGIN * rule.share * reached;
+        // A curve only falls and rises again within a week where a session has begun to build up: there it may dip a
+        // little below both ends.
+        let margin = if sum.has_dose(from - 28, to) { DIP } else { 1.0 };
+        let may_be_due = |rule: &FadeRule| rule.from <= to && rule.until > from && low <= margin * rule.share * reached;
         // A summit at either end of the week, as far as its neighbours are known.
         let is_summit = |at: usize| {
             let beside = [gains.get(at.wrapping_sub(1)), gains.get(at + 1)];
             beside.into_iter().flatten().all(|other| *other <= gains[at])
         };
-        let may_peak = high * MARGIN >= self.peak && (is_summit(at - 1) || is_summit(at));
-        sum.has_dose(from - 7, to) || may_peak || rules.iter().any(may_be_due)
+        let may_peak = high * DIP >= self.peak && (is_summit(at - 1) || is_summit(at));
+        may_peak || rules.iter().any(may_be_due)
     }
 
     /// The first day after `from`, up to `to`, on which a rule is due.

@@ -184,7 +184,7 @@ impl Projection {
 }
 
 /// How near to the highest value of the grid a summit must come to be looked at day by day.
-const NEAR: f64 = 0.98;
+const NEAR: f64 = 0.995;
 
 /// Area under a curve, in years, by trapezoids.
 fn area(days: &[Day], values: &[Band]) -> Band {
