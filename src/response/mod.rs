@@ -1,7 +1,7 @@
 //! The collagen model: what sessions do, how it fades, and how skin ages meanwhile.
 //!
 //! Pure and allocation-light: the hot path. It knows no prices and no dates; time is in days from the plan's start.
-//! Transcendental functions come from `libm` and from [`exp`], so the same input gives the same bits on every platform.
+//! Transcendental functions come from `libm` and from `exp.rs`, so the same input gives the same bits on every platform.
 //!
 //! With `u` months since a session, `a` its amplitude and `C` the ceiling:
 //!
