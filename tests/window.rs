@@ -302,3 +302,18 @@ fn any_command_is_found_by_its_name() {
     desk.press_button("Leave client view");
     assert!(desk.shows("Clinic notes"));
 }
+
+#[test]
+fn another_concern_offers_its_usual_courses_as_one_step() {
+    let mut desk = Desk::new();
+    desk.press("Concern: Acne scars");
+    desk.press_button("Wrinkles and fine lines");
+    assert!(desk.shows("The options keep their courses"));
+    let sessions = |desk: &Desk| desk.app().document().history().draft().options[0].lines[0].sessions;
+    assert_eq!(sessions(&desk), 5);
+    desk.press_button("Take the usual courses");
+    assert_eq!(sessions(&desk), 3);
+    assert!(!desk.shows("The options keep their courses"));
+    desk.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(sessions(&desk), 5);
+}

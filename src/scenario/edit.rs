@@ -41,6 +41,8 @@ pub enum PlanEdit {
     Target(Option<u32>),
     /// The clinic's notes.
     Notes(String),
+    /// All options anew, with the usual courses of another concern.
+    UsualCourses(Vec<OptionDraft>),
     /// A further option at the end. Its mark is chosen here; with six options already, nothing changes.
     AddOption(OptionDraft),
 }
@@ -143,13 +145,14 @@ impl PlanEdit {
             Self::PriceGrowth(_) => "change price growth",
             Self::Target(_) => "change target",
             Self::Notes(_) => "change notes",
+            Self::UsualCourses(_) => "take the usual courses",
             Self::AddOption(_) => "add option",
         }
         .to_owned()
     }
 
     fn is_value(&self) -> bool {
-        !matches!(self, Self::AddOption(_))
+        !matches!(self, Self::AddOption(_) | Self::UsualCourses(_))
     }
 
     fn apply(self, draft: &mut Draft) {
@@ -165,6 +168,7 @@ impl PlanEdit {
             Self::PriceGrowth(text) => draft.price_growth = text,
             Self::Target(target) => draft.target = target,
             Self::Notes(text) => draft.notes = text,
+            Self::UsualCourses(options) => draft.options = options,
             Self::AddOption(option) => {
                 if let Some(mark) = draft.free_mark() {
                     draft.options.push(OptionDraft { mark, ..option });

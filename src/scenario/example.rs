@@ -33,6 +33,22 @@ impl Draft {
     }
 }
 
+impl Draft {
+    /// The same options with the usual courses and upkeep of the plan's concern; first days, prices, discounts and
+    /// extras stay.
+    pub fn with_usual_courses(&self, catalog: &Catalog) -> Vec<OptionDraft> {
+        let Some(concern) = catalog.concern(&self.concern) else { return self.options.clone() };
+        let mut options = self.options.clone();
+        for line in options.iter_mut().flat_map(|option| &mut option.lines) {
+            if let Some(treatment) = catalog.treatment(&line.treatment) {
+                let usual = LineDraft::usual(catalog, concern, &self.profile, treatment);
+                (line.sessions, line.spacing_days, line.upkeep) = (usual.sessions, usual.spacing_days, usual.upkeep);
+            }
+        }
+        options
+    }
+}
+
 impl OptionDraft {
     fn example(catalog: &Catalog, concern: &Concern, profile: &Profile, mark: Mark, example: &Example) -> Self {
         let lines = example.lines.iter().filter_map(|line| {

@@ -2,19 +2,19 @@
 
 use super::fields;
 use super::theme::{Palette, tokens};
-use super::{Action, View};
+use super::{Action, View, ViewState};
 use crate::catalog::{Projection, Severity, Variant};
 use crate::scenario::{Edit, Field, Place, PlanEdit, Profile, StretchMarks, Sun, Wrinkles, limits};
 use crate::units::Currency;
 use egui::{CollapsingHeader, RichText, Ui};
 
 /// The client.
-pub(super) fn client_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+pub(super) fn client_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     fields::heading(ui, "Client");
     let draft = view.draft;
     let reference = fields::text(ui, "Reference", &draft.reference, "no name needed");
     fields::push(actions, reference, |text| Edit::Plan(PlanEdit::Reference(text)));
-    concern_ui(ui, view, actions);
+    concern_ui(ui, view, state, actions);
     let profile = &draft.profile;
     let mut set = |profile: Profile, field| actions.push(Action::Edit(Edit::Plan(PlanEdit::Profile(profile, field))));
     let name = |severity: &Severity| severity.name().to_owned();
@@ -42,17 +42,36 @@ pub(super) fn client_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>)
     });
 }
 
-fn concern_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+fn concern_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     let name = |id: &crate::catalog::ConcernId| view.catalog.concern(id).map_or(id.to_string(), |one| one.name.clone());
     let all = view.catalog.concerns.iter().map(|concern| concern.id.clone());
     let chosen = fields::choice(ui, "Concern", &view.draft.concern, all, name);
+    state.offer_courses |= chosen.is_some();
     fields::push(actions, chosen, |concern| Edit::Plan(PlanEdit::Concern(concern)));
+    if state.offer_courses {
+        courses_ui(ui, view, state, actions);
+    }
     fields::problem(ui, view, Place::Plan(Field::Concern));
     if let Some(concern) = view.catalog.concern(&view.draft.concern)
         && matches!(concern.projection, Projection::CostOnly { .. })
     {
         ui.label(RichText::new("Cost only: no improvement is projected").color(Palette::of(ui).warning));
     }
+}
+
+/// After a change of concern the options still hold the courses of the one before.
+fn courses_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+    ui.label(RichText::new("The options keep their courses").color(Palette::of(ui).warning));
+    ui.horizontal(|ui| {
+        if ui.button("Take the usual courses").clicked() {
+            let options = view.draft.with_usual_courses(view.catalog);
+            actions.push(Action::Edit(Edit::Plan(PlanEdit::UsualCourses(options))));
+            state.offer_courses = false;
+        }
+        if ui.button("Keep").clicked() {
+            state.offer_courses = false;
+        }
+    });
 }
 
 fn variant_ui(ui: &mut Ui, view: &View<'_>, set: &mut impl FnMut(Profile, &'static str)) {

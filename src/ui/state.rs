@@ -159,6 +159,8 @@ pub struct ViewState {
     pub client_view: bool,
     /// Whether both charts are to be brought back to their full range.
     pub reset_charts: bool,
+    /// Whether the usual courses of a newly chosen concern are offered.
+    pub offer_courses: bool,
     /// The control that has the focus.
     pub focused: Option<egui::Id>,
     /// Whether it got the focus just now.
@@ -185,6 +187,7 @@ impl Default for ViewState {
             axis_tops: (0.0, 0.0),
             client_view: false,
             reset_charts: false,
+            offer_courses: false,
             focused: None,
             focus_moved: false,
             drawn_horizon: 0,
