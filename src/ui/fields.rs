@@ -141,7 +141,7 @@ pub(super) fn date_box(ui: &mut Ui, name: &str, value: Date) -> Option<Date> {
     let shown = date;
     let picker = DatePickerButton::new(&mut date).id_salt(name).format("%-d %b %Y").show_icon(false);
     let spoken = format!("{name}: {}", crate::wording::date(value));
-    ui.add(picker.start_end_years(years).calendar_week(false)).accessible_name(spoken);
+    ui.add(picker.start_end_years(years).calendar_week(false).highlight_weekends(false)).accessible_name(spoken);
     (date != shown).then_some(date)
 }
 

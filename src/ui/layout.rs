@@ -114,7 +114,7 @@ fn panes_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut V
 fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     ScrollArea::vertical().id_salt("plan").auto_shrink([false, false]).show(ui, |ui| {
         // Room for the scroll bar, which floats.
-        ui.set_max_width(ui.available_width() - 8.0);
+        ui.set_max_width(ui.available_width() - 12.0);
         client::client_ui(ui, view, state, actions);
         ui.add_space(tokens::GAP);
         client::plan_ui(ui, view, actions);

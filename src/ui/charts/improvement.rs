@@ -1,6 +1,6 @@
 //! Improvement, against doing nothing or against today.
 
-use super::{axes, base_plot, decorate, series};
+use super::{axes, base_plot, decorate, series, upward};
 use crate::estimate::{OptionEstimate, Projection};
 use crate::evaluation::Evaluation;
 use crate::ui::ViewState;
@@ -35,7 +35,7 @@ pub(super) fn improvement_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut V
     let top = state.axis_tops.1;
     let plot = base_plot(ui, "improvement", evaluation, height)
         .y_grid_spacer(move |_| axes::steps(floor, top, 5.0))
-        .y_axis_formatter(|mark, _| wording::share(mark.value));
+        .custom_y_axes(upward(wording::share));
     let reset = state.reset_charts;
     let end = f64::from(estimate.horizon_days);
     let drawn = &*state;

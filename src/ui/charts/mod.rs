@@ -35,6 +35,12 @@ pub(super) fn charts_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, s
 /// Space to the right of a chart for the names at the ends of its lines.
 const LABELS: f32 = 112.0;
 
+/// The upward axis: labels as close as they can be read, never faded for want of room.
+fn upward<'a>(formatter: impl Fn(f64) -> String + 'a) -> Vec<AxisHints<'a>> {
+    let axis = AxisHints::new_y().formatter(move |mark, _| formatter(mark.value));
+    vec![axis.label_spacing(6.0..=12.0).min_thickness(62.0)]
+}
+
 /// What both charts share: the time axis, no clutter, and zooming and panning in time only.
 fn base_plot<'a>(ui: &Ui, id: &str, evaluation: &'a Evaluation, height: f32) -> Plot<'a> {
     let estimate = &evaluation.estimate;
@@ -52,7 +58,6 @@ fn base_plot<'a>(ui: &Ui, id: &str, evaluation: &'a Evaluation, height: f32) -> 
         .allow_boxed_zoom(false)
         .allow_double_click_reset(false)
         .show_crosshair(false)
-        .y_axis_min_width(62.0)
         .link_axis(Id::unique("time"), [true, false])
         .grid_spacing(24.0..=220.0)
         .x_grid_spacer(move |_| axes::years(estimate))

@@ -1,7 +1,7 @@
 //! Cumulative spend.
 
 use super::series::Steps;
-use super::{axes, base_plot, decorate};
+use super::{axes, base_plot, decorate, upward};
 use crate::evaluation::Evaluation;
 use crate::ui::ViewState;
 use crate::ui::theme::Palette;
@@ -16,7 +16,7 @@ pub(super) fn spend_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewSta
     let plot = base_plot(ui, "spend", evaluation, height)
         .show_axes([false, true])
         .y_grid_spacer(move |_| axes::steps(0.0, top, 4.0))
-        .y_axis_formatter(move |mark, _| axes::money_label(mark.value, currency));
+        .custom_y_axes(upward(move |amount| axes::money_label(amount, currency)));
     let reset = state.reset_charts;
     let end = f64::from(estimate.horizon_days);
     let drawn = &*state;

@@ -32,7 +32,7 @@ fn restyle(style: &mut Style, palette: &Palette, theme: Theme) {
     spacing.button_padding = vec2(8.0, 3.5);
     spacing.interact_size = vec2(32.0, 24.0);
     spacing.combo_width = 90.0;
-    spacing.slider_width = 110.0;
+    spacing.slider_width = 92.0;
     spacing.scroll.floating = true;
     spacing.scroll.bar_width = 8.0;
     style.visuals = visuals(palette, theme);
