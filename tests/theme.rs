@@ -82,7 +82,6 @@ fn the_program_names_no_missing_glyph() {
         icons::UNDO,
         icons::REDO,
         icons::ERROR,
-        icons::CHECK,
         "äéñőşłßčžĞ",
         "Ωάγκλέή",
         "Привіт, Юлія",

@@ -317,3 +317,17 @@ fn another_concern_offers_its_usual_courses_as_one_step() {
     desk.keys(Modifiers::COMMAND, Key::Z);
     assert_eq!(sessions(&desk), 5);
 }
+
+#[test]
+fn another_currency_offers_to_keep_the_figures() {
+    let mut desk = Desk::new();
+    desk.press("Currency, fee, tax, price growth");
+    desk.press("Currency: USD · United States dollar, built-in prices");
+    desk.press_button("EUR · Euro");
+    assert!(desk.shows("the catalogue has no price in EUR for Microneedling"));
+    desk.press_button("Keep the USD figures as your own");
+    assert!(desk.app().document().problems().is_empty());
+    assert!(desk.shows("A · Microneedling, €3,150"));
+    desk.keys(Modifiers::COMMAND, Key::Z).keys(Modifiers::COMMAND, Key::Z);
+    assert!(desk.shows("A · Microneedling, $3,150"));
+}

@@ -41,8 +41,8 @@ pub enum PlanEdit {
     Target(Option<u32>),
     /// The clinic's notes.
     Notes(String),
-    /// All options anew, with the usual courses of another concern.
-    UsualCourses(Vec<OptionDraft>),
+    /// All options anew, with what undo calls it.
+    Options(Vec<OptionDraft>, &'static str),
     /// A further option at the end. Its mark is chosen here; with six options already, nothing changes.
     AddOption(OptionDraft),
 }
@@ -145,14 +145,14 @@ impl PlanEdit {
             Self::PriceGrowth(_) => "change price growth",
             Self::Target(_) => "change target",
             Self::Notes(_) => "change notes",
-            Self::UsualCourses(_) => "take the usual courses",
+            Self::Options(_, label) => label,
             Self::AddOption(_) => "add option",
         }
         .to_owned()
     }
 
     fn is_value(&self) -> bool {
-        !matches!(self, Self::AddOption(_) | Self::UsualCourses(_))
+        !matches!(self, Self::AddOption(_) | Self::Options(..))
     }
 
     fn apply(self, draft: &mut Draft) {
@@ -168,7 +168,7 @@ impl PlanEdit {
             Self::PriceGrowth(text) => draft.price_growth = text,
             Self::Target(target) => draft.target = target,
             Self::Notes(text) => draft.notes = text,
-            Self::UsualCourses(options) => draft.options = options,
+            Self::Options(options, _) => draft.options = options,
             Self::AddOption(option) => {
                 if let Some(mark) = draft.free_mark() {
                     draft.options.push(OptionDraft { mark, ..option });

@@ -1,7 +1,7 @@
 //! Plans made from the catalogue's defaults: the worked example of a concern, and new options and lines.
 
-use super::{AddOnDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile, Upkeep, limits};
-use crate::catalog::{AddOnId, Catalog, Concern, ConcernId, CoursePreset, Example, ExampleLine, Treatment};
+use super::{AddOnDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile, SpreadText, Upkeep, limits};
+use crate::catalog::{AddOnId, Catalog, Concern, ConcernId, CoursePreset, Example, ExampleLine, Price, Treatment};
 use crate::units::{Currency, Date};
 
 impl Draft {
@@ -43,6 +43,33 @@ impl Draft {
             if let Some(treatment) = catalog.treatment(&line.treatment) {
                 let usual = LineDraft::usual(catalog, concern, &self.profile, treatment);
                 (line.sessions, line.spacing_days, line.upkeep) = (usual.sessions, usual.spacing_days, usual.upkeep);
+            }
+        }
+        options
+    }
+}
+
+impl Draft {
+    /// The same options, in which every price that the catalogue has not in the plan's currency keeps its figures in
+    /// another one as the clinic's own. Nothing is converted.
+    pub fn with_own_prices(&self, catalog: &Catalog, from: Currency) -> Vec<OptionDraft> {
+        let keep = |price: &mut PriceDraft, prices: &[Price]| {
+            let has = |currency| prices.iter().find(|price| price.currency == currency);
+            if *price == PriceDraft::Catalogue
+                && has(self.currency).is_none()
+                && let Some(known) = has(from)
+            {
+                *price = PriceDraft::Own(SpreadText::from_money(known.amount, from));
+            }
+        };
+        let mut options = self.options.clone();
+        for line in options.iter_mut().flat_map(|option| &mut option.lines) {
+            let Some(treatment) = catalog.treatment(&line.treatment) else { continue };
+            keep(&mut line.price, &treatment.prices);
+            for add_on in &mut line.add_ons {
+                if let Some(known) = add_on.id.as_ref().and_then(|id| catalog.add_on(id)) {
+                    keep(&mut add_on.price, &known.prices);
+                }
             }
         }
         options

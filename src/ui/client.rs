@@ -65,7 +65,7 @@ fn courses_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut
     ui.horizontal(|ui| {
         if ui.button("Take the usual courses").clicked() {
             let options = view.draft.with_usual_courses(view.catalog);
-            actions.push(Action::Edit(Edit::Plan(PlanEdit::UsualCourses(options))));
+            actions.push(Action::Edit(Edit::Plan(PlanEdit::Options(options, "take the usual courses"))));
             state.offer_courses = false;
         }
         if ui.button("Keep").clicked() {
@@ -113,7 +113,7 @@ fn scar_mix_ui(ui: &mut Ui, view: &View<'_>, set: &mut impl FnMut(Profile, &'sta
 }
 
 /// The plan: dates, horizon and what money depends on.
-pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     fields::heading(ui, "Plan");
     let draft = view.draft;
     let horizon = fields::slider(ui, "Look ahead", draft.horizon_years, limits::HORIZON_YEARS, " years");
@@ -124,7 +124,7 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     fields::problem(ui, view, Place::Plan(Field::Start));
     target_ui(ui, view, actions);
     CollapsingHeader::new("Currency, fee, tax, price growth").id_salt("money").show(ui, |ui| {
-        money_ui(ui, view, actions);
+        money_ui(ui, view, state, actions);
     });
     CollapsingHeader::new("Clinic notes").id_salt("notes").show(ui, |ui| {
         let mut notes = draft.notes.clone();
@@ -156,16 +156,40 @@ fn target_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     fields::problem(ui, view, Place::Plan(Field::Target));
 }
 
+/// After a change of currency the catalogue's prices may be missing: offers to go on with their figures.
+fn prices_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+    let Some(from) = state.offer_prices else { return };
+    let draft = view.draft;
+    let options = draft.with_own_prices(view.catalog, from);
+    if options == draft.options || from == draft.currency {
+        return;
+    }
+    let text = format!("Some prices are not known in {}", draft.currency.code());
+    ui.label(RichText::new(text).color(Palette::of(ui).warning));
+    if ui.button(format!("Keep the {} figures as your own", from.code())).clicked() {
+        actions.push(Action::Edit(Edit::Plan(PlanEdit::Options(options, "keep the figures"))));
+        state.offer_prices = None;
+    }
+}
+
 /// Currencies offered; a plan file may hold any other.
 const CURRENCIES: [&str; 12] = ["USD", "GBP", "EUR", "AUD", "CAD", "NZD", "CHF", "SEK", "JPY", "INR", "AED", "SGD"];
 
-fn money_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+fn money_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     let draft = view.draft;
     let offered = CURRENCIES.iter().filter_map(|code| Currency::from_code(code));
     let own = std::iter::once(draft.currency).filter(|own| !CURRENCIES.contains(&own.code()));
-    let name = |currency: &Currency| format!("{} · {}", currency.code(), currency.name());
+    let built_in = view.catalog.currencies();
+    let name = |currency: &Currency| {
+        let prices = if built_in.contains(currency) { ", built-in prices" } else { "" };
+        format!("{} · {}{prices}", currency.code(), currency.name())
+    };
     let chosen = fields::choice(ui, "Currency", &draft.currency, offered.chain(own), name);
+    if chosen.is_some() {
+        state.offer_prices = Some(draft.currency);
+    }
     fields::push(actions, chosen, |currency| Edit::Plan(PlanEdit::Currency(currency)));
+    prices_ui(ui, view, state, actions);
     let code = draft.currency.code();
     let fee = fields::amount(ui, "Consultation fee", &draft.consultation_fee, "0", code);
     fields::push(actions, fee, |text| Edit::Plan(PlanEdit::ConsultationFee(text)));

@@ -117,7 +117,7 @@ fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Ve
         ui.set_max_width(ui.available_width() - 12.0);
         client::client_ui(ui, view, state, actions);
         ui.add_space(tokens::GAP);
-        client::plan_ui(ui, view, actions);
+        client::plan_ui(ui, view, state, actions);
         ui.add_space(tokens::GROUP_GAP);
         options::options_ui(ui, view, state, actions);
         ui.add_space(tokens::GROUP_GAP);

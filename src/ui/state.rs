@@ -6,7 +6,7 @@ use crate::compare::Measure;
 use crate::evaluation::Evaluation;
 use crate::scenario::{Draft, Edit, Mark, Place, Problem};
 use crate::storage::Theme;
-use crate::units::Day;
+use crate::units::{Currency, Day};
 
 /// A message that stays until dismissed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -161,6 +161,8 @@ pub struct ViewState {
     pub reset_charts: bool,
     /// Whether the usual courses of a newly chosen concern are offered.
     pub offer_courses: bool,
+    /// The currency before, whose figures are offered where the new one has no price.
+    pub offer_prices: Option<Currency>,
     /// The control that has the focus.
     pub focused: Option<egui::Id>,
     /// Whether it got the focus just now.
@@ -188,6 +190,7 @@ impl Default for ViewState {
             client_view: false,
             reset_charts: false,
             offer_courses: false,
+            offer_prices: None,
             focused: None,
             focus_moved: false,
             drawn_horizon: 0,

@@ -174,11 +174,6 @@ impl Money {
         let whole = minor.round_dp_with_strategy(0, RoundingStrategy::MidpointAwayFromZero);
         i64::try_from(whole).ok().map(Self)
     }
-
-    /// The sum, or `None` if it is outside the range of the integer.
-    pub fn checked_add(self, other: Self) -> Option<Self> {
-        self.0.checked_add(other.0).map(Self)
-    }
 }
 
 /// Amounts are bounded by [`Money::MAX`] where they enter, so sums of entries stay in range; should that ever fail,

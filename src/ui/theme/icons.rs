@@ -24,5 +24,3 @@ pub const UNDO: &str = "\u{E08A}";
 pub const REDO: &str = "\u{E08C}";
 /// Something wrong.
 pub const ERROR: &str = "\u{E4E2}";
-/// Done, or in effect.
-pub const CHECK: &str = "\u{E182}";
