@@ -5,6 +5,7 @@ use crate::storage::Places;
 use crate::units::Date;
 use eframe::egui;
 use std::path::PathBuf;
+use std::time::Duration;
 
 /// What the program is given from outside: a test gives its own.
 pub struct Surroundings {
@@ -30,12 +31,20 @@ impl Surroundings {
     }
 }
 
+/// How long sheets stay that were only made to be looked at and printed.
+const SHEETS_STAY: Duration = Duration::from_hours(7 * 24);
+
 /// Opens the window, on a plan if one is named and else on the worked example, and returns when it is closed.
 ///
 /// # Errors
 /// If there is no display, or the window cannot be made.
 pub fn run(path: Option<PathBuf>) -> anyhow::Result<()> {
-    let mut app = App::new(Surroundings::of_user());
+    let surroundings = Surroundings::of_user();
+    if let Some(places) = &surroundings.places {
+        // Sheets made to be looked at and printed hold clients' plans: they do not stay for ever.
+        crate::storage::remove_older(&places.sheets(), SHEETS_STAY);
+    }
+    let mut app = App::new(surroundings);
     app.begin_with(path);
     let (width, height) = app.settings.window.unwrap_or((1280.0, 800.0));
     let viewport = egui::ViewportBuilder::default()

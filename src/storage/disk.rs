@@ -7,6 +7,7 @@ use std::fs::File;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 /// The largest plan file read, in bytes. Six full options take a twentieth of it.
 const LARGEST: u64 = 2 * 1024 * 1024;
@@ -139,6 +140,16 @@ pub fn set_aside(path: &Path) -> Result<PathBuf, StorageError> {
     let unwritable = |source| StorageError::Unwritable { path: copy.clone(), source };
     std::fs::copy(path, &copy).map_err(unwritable)?;
     Ok(copy)
+}
+
+/// Removes files of a folder that were last written this long ago or longer. What cannot be removed stays.
+pub fn remove_older(folder: &Path, age: Duration) {
+    for path in std::fs::read_dir(folder).into_iter().flatten().flatten().map(|file| file.path()) {
+        let written = path.metadata().and_then(|about| about.modified()).ok();
+        if written.and_then(|time| time.elapsed().ok()).is_some_and(|since| since >= age) {
+            let _ = std::fs::remove_file(path);
+        }
+    }
 }
 
 /// Makes the folder of a file if it is not there.

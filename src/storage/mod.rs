@@ -10,7 +10,9 @@ mod recovery;
 mod settings;
 mod wire;
 
-pub use disk::{Stamp, StorageError, make_folder_of, read_plan, read_plan_from, set_aside, write_private};
+pub use disk::{
+    Stamp, StorageError, make_folder_of, read_plan, read_plan_from, remove_older, set_aside, write_private,
+};
 pub use places::{Places, absolute, documents, exists, has_native_dialogs, is_file, sheet_name};
 pub use plan_file::{PlanFileError, parse_plan, plan_text};
 pub use recovery::{Orphan, Recovery};

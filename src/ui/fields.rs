@@ -114,6 +114,8 @@ pub(super) fn choice_box<T: PartialEq + Clone>(
         for other in values {
             if ui.selectable_label(other == *value, name(&other)).clicked() && other != *value {
                 chosen = Some(other);
+                // By keyboard, too, a choice ends the choosing.
+                ui.close();
             }
         }
     });

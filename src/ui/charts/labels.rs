@@ -48,7 +48,7 @@ fn name(ui: &Ui, at: Pos2, label: &EndLabel, stands_out: bool, color: egui::Colo
         if stands_out { egui::FontFamily::Name(tokens::STRONG_FAMILY.into()) } else { egui::FontFamily::Proportional };
     let mut text =
         egui::text::LayoutJob::simple_singleline(format!("{letter}{}", label.name), FontId::new(size, family), color);
-    text.wrap = egui::text::TextWrapping::truncate_at_width(super::LABELS - 20.0);
+    text.wrap = egui::text::TextWrapping::truncate_at_width(ui.max_rect().right() - at.x - 10.0);
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(text));
     let rect = Align2::LEFT_CENTER.anchor_size(at + egui::vec2(8.0, 0.0), galley.size());
     ui.painter().galley(rect.min, galley, color);

@@ -32,8 +32,10 @@ pub(super) fn charts_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, s
     state.reset_charts = false;
 }
 
-/// Space to the right of a chart for the names at the ends of its lines.
-const LABELS: f32 = 112.0;
+/// Space to the right of a chart for the names at the ends of its lines, in points: more where there is more.
+fn label_space(ui: &Ui) -> f32 {
+    (ui.available_width() * 0.17).clamp(112.0, 230.0)
+}
 
 /// The upward axis: labels as close as they can be read, never faded for want of room.
 fn upward<'a>(formatter: impl Fn(f64) -> String + 'a) -> Vec<AxisHints<'a>> {
@@ -48,7 +50,7 @@ fn base_plot<'a>(ui: &Ui, id: &str, evaluation: &'a Evaluation, height: f32) -> 
     let years = AxisHints::new_x().formatter(move |mark, _| axes::year_label(estimate, mark.value));
     let years = years.label_spacing(16.0..=30.0);
     Plot::new(id.to_owned())
-        .width((ui.available_width() - LABELS).max(120.0))
+        .width((ui.available_width() - label_space(ui)).max(120.0))
         .height(height)
         .default_x_bounds(0.0, end)
         .auto_bounds(false)
