@@ -59,7 +59,7 @@ pub struct PhaseSpan {
 /// The days on which curves are computed: every week, the end, and the days around each session, where curves step.
 pub(super) fn grid(schedule: &Schedule, horizon: Day) -> Vec<Day> {
     let weeks = (0..=horizon).step_by(7);
-    let steps = schedule.sessions.iter().flat_map(|session| [0, 1, 3].map(|after| session.day + after));
+    let steps = schedule.sessions.iter().flat_map(|session| [0, 1, 2, 4].map(|after| session.day + after));
     let mut days: Vec<Day> = weeks.chain([horizon]).chain(steps.filter(|day| *day <= horizon)).collect();
     days.sort_unstable();
     days.dedup();

@@ -121,8 +121,8 @@ fn annotate(ui: &Ui, transform: &PlotTransform, projection: &Projection, target:
         }
     }
     if let Some(target) = target {
-        let at = pos2(chart.left() + 4.0, transform.position_from_point_y(target) - 2.0);
+        let at = pos2(chart.right() - 4.0, transform.position_from_point_y(target) - 2.0);
         let text = format!("target {}", wording::share(target));
-        painter.text(at, Align2::LEFT_BOTTOM, text, font, palette.accent);
+        painter.text(at, Align2::RIGHT_BOTTOM, text, font, palette.accent);
     }
 }
