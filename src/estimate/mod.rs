@@ -199,6 +199,7 @@ impl<'a> Context<'a> {
 }
 
 fn curve(days: &[Day], ledger: &Ledger, results: Option<&[ResultPoint]>) -> Vec<Point> {
+    let spent = ledger.spent_along(days);
     let result = |at: usize| results.map(|results| results[at]);
-    days.iter().enumerate().map(|(at, &day)| Point { day, result: result(at), spend: ledger.spent(day) }).collect()
+    days.iter().zip(spent).enumerate().map(|(at, (&day, spend))| Point { day, result: result(at), spend }).collect()
 }

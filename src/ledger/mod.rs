@@ -140,6 +140,18 @@ impl Ledger {
         paid.checked_sub(1).map(|last| self.running[last]).unwrap_or_default()
     }
 
+    /// What has been paid up to and including each of these days, which must be in order.
+    pub fn spent_along(&self, days: &[Day]) -> Vec<Spread<Money>> {
+        let mut paid = 0;
+        let spent = days.iter().map(|day| {
+            while self.entries.get(paid).is_some_and(|entry| entry.day <= *day) {
+                paid += 1;
+            }
+            if paid == 0 { Spread::default() } else { self.running[paid - 1] }
+        });
+        spent.collect()
+    }
+
     /// The sum of the entries under a heading.
     pub fn heading(&self, heading: Heading) -> Spread<Money> {
         total(self.entries.iter().filter(|entry| entry.heading == heading))
