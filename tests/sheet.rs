@@ -5,6 +5,7 @@
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::compare::Comparison;
 use collagen_ledger::estimate::Estimate;
+use collagen_ledger::report::Worked;
 use collagen_ledger::report::sheet::{self, Paper, Sheet, SheetError};
 use collagen_ledger::scenario::{AddOnDraft, Draft, LineDraft, Mark, PriceDraft, Scenario, SpreadText};
 use collagen_ledger::units::{Money, Spread};
@@ -32,7 +33,8 @@ impl Made {
     fn pdf(&self, paper: Paper) -> Result<Vec<u8>, SheetError> {
         let (scenario, estimate, catalog) = (&self.scenario, &self.estimate, &self.catalog);
         let (comparison, issued) = (Comparison::of(estimate), "2026-11-22".parse().unwrap());
-        sheet::pdf(&Sheet { scenario, estimate, comparison: &comparison, catalog, paper, issued, version: "1.2.3" })
+        let plan = Worked { scenario, estimate, comparison: &comparison, catalog };
+        sheet::pdf(&Sheet { plan, paper, issued, version: "1.2.3" })
     }
 
     /// The text of each page, a line of a table on a line.

@@ -37,6 +37,10 @@ impl Desk {
         if let Some(path) = path {
             app.open_path(path);
         }
+        Self::of(app, folder)
+    }
+
+    fn of(app: App, folder: tempfile::TempDir) -> Self {
         let builder = Harness::builder().with_size([1280.0, 800.0]).with_max_steps(16);
         let mut begun = false;
         let harness = builder.build_ui_state(
@@ -256,16 +260,47 @@ fn unsaved_work_comes_back_after_a_crash_and_not_after_an_orderly_end() {
         let document = app.document();
         (document.history().draft().reference == "before the crash").then_some((document.is_unsaved(), app))
     };
-    let (unsaved, mut app) = (0..100)
+    let (unsaved, app) = (0..100)
         .find_map(|_| {
             std::thread::sleep(std::time::Duration::from_millis(20));
             came_back()
         })
         .expect("the work came back");
     assert!(unsaved, "it is not saved yet");
-    app.end();
-    drop(app);
-    assert_eq!(again().document().history().draft().reference, "", "an orderly end leaves nothing to come back");
+    // A window that ends without saving and without being told to give up keeps it for the next time.
+    let mut desk = Desk::of(app, folder);
+    desk.harness.state_mut().end();
+    let Desk { harness, folder } = desk;
+    drop(harness);
+    let mut app = App::new(surroundings(folder.path()));
+    app.begin_with(None);
+    let mut desk = Desk::of(app, folder);
+    assert_eq!(desk.app().document().history().draft().reference, "before the crash");
+    desk.keys(Modifiers::COMMAND, Key::S);
+    let path = desk.path("saved.ron");
+    desk.type_into("File", path.to_str().expect("a path of text"));
+    desk.press("Save");
+    desk.harness.state_mut().end();
+    let Desk { harness, folder } = desk;
+    drop(harness);
+    let mut app = App::new(surroundings(folder.path()));
+    app.begin_with(None);
+    assert_eq!(app.document().history().draft().reference, "", "what is saved does not come back by itself");
+}
+
+#[test]
+fn an_edit_is_on_screen_in_the_same_frame() {
+    let mut desk = Desk::new();
+    desk.harness.get_by_role_and_label(Role::TextInput, "Reference").click();
+    desk.harness.run();
+    desk.harness.get_by_role_and_label(Role::SpinButton, "Age").set_value_accesskit(60.0);
+    let before = desk.app().document().evaluation().cloned();
+    desk.harness.step();
+    assert_ne!(desk.app().document().evaluation().cloned(), before, "the edit was made");
+    let option = &desk.app().document().evaluation().expect("an evaluation").estimate.options[0];
+    let peak = option.projection.as_ref().and_then(|projection| projection.peak).expect("a peak");
+    let shown = collagen_ledger::wording::share(peak.improvement.typical);
+    assert!(desk.shows(&format!("Peak improvement, A · Microneedling: {shown}")), "and shows after one frame");
 }
 
 #[test]

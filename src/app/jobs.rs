@@ -3,6 +3,7 @@
 use super::files::write_sheet;
 use crate::catalog::Catalog;
 use crate::evaluation::Evaluation;
+use crate::report::Worked;
 use crate::report::sheet::{self, Paper, Sheet};
 use crate::units::Date;
 use eframe::egui;
@@ -116,10 +117,7 @@ fn dialog(folder: Option<PathBuf>) -> rfd::AsyncFileDialog {
 impl SheetJob {
     fn run(self) -> Result<PathBuf, String> {
         let input = Sheet {
-            scenario: &self.evaluation.scenario,
-            estimate: &self.evaluation.estimate,
-            comparison: &self.evaluation.comparison,
-            catalog: &self.catalog,
+            plan: Worked::of(&self.evaluation, &self.catalog),
             paper: Paper::A4,
             issued: self.today,
             version: env!("CARGO_PKG_VERSION"),

@@ -66,8 +66,8 @@ impl Keeper {
     /// Keeps what is unsaved, or lets go of what is saved. Returns when to look again, if something waits.
     pub(super) fn look(&mut self, document: &Document) -> Option<Duration> {
         if !document.is_unsaved() {
-            if self.kept.take().is_some() {
-                self.order(Order::Forget);
+            if self.kept.is_some() {
+                self.forget();
             }
             return None;
         }
@@ -87,9 +87,14 @@ impl Keeper {
         None
     }
 
-    /// The program ends in good order: everything is saved or given up.
-    pub(super) fn end(&mut self) {
+    /// Lets go of what is kept: it is saved or given up.
+    pub(super) fn forget(&mut self) {
+        self.kept = None;
         self.order(Order::Forget);
+    }
+
+    /// Waits until the last order is carried out.
+    pub(super) fn end(&mut self) {
         self.orders = None;
         if let Some(worker) = self.worker.take() {
             // A worker that panicked has nothing left to do.

@@ -115,9 +115,13 @@ impl App {
         self.document.apply(edit, &self.catalog);
     }
 
-    /// The window is closed in good order: settings are written, and unsaved work has been saved or given up.
+    /// The window is gone: settings are written, and what was kept for a crash goes if the work is saved or was given up.
+    /// If the window ends for any other reason, it stays.
     pub fn end(&mut self) {
         self.write_settings();
+        if self.quitting || !self.document.is_unsaved() {
+            self.keeper.forget();
+        }
         self.keeper.end();
     }
 
@@ -151,7 +155,8 @@ impl App {
         let actions = self.show(ui);
         self.seal_steps(&ctx);
         if !actions.is_empty() {
-            // What follows from an action is drawn at once, not when the mouse moves next.
+            // What follows from an action is drawn in this very frame: the views run once more before anything is shown.
+            ctx.request_discard("what was asked for shows at once");
             ctx.request_repaint();
         }
         self.act(&ctx, actions);

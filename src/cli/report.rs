@@ -4,7 +4,6 @@ use super::args::Report;
 use super::failure::Failure;
 use super::files;
 use super::work::Work;
-use crate::report::Worked;
 use crate::report::sheet::{self, Sheet};
 
 pub(super) fn run(args: &Report) -> Result<(), Failure> {
@@ -15,12 +14,8 @@ pub(super) fn run(args: &Report) -> Result<(), Failure> {
             "\"{name}\" is a plan, which the sheet would replace; choose another name"
         )));
     }
-    let Worked { scenario, estimate, comparison, catalog } = work.worked();
     let bytes = sheet::pdf(&Sheet {
-        scenario,
-        estimate,
-        comparison,
-        catalog,
+        plan: work.worked(),
         paper: args.paper.into(),
         issued: super::today(),
         version: env!("CARGO_PKG_VERSION"),

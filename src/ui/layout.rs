@@ -105,6 +105,8 @@ fn panes_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut V
         Pane::Plan | Pane::Result => {
             // A low window scrolls as a whole: charts and table keep a height one can read.
             ScrollArea::vertical().id_salt("result").auto_shrink([false, false]).show(ui, |ui| {
+                // Room for the scroll bar, which floats.
+                ui.set_max_width(ui.available_width() - 12.0);
                 result_ui(ui, view, state, actions);
             });
         }

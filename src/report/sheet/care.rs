@@ -22,7 +22,7 @@ pub(super) fn treatments(sheet: &Sheet<'_>) -> Treatments {
 /// The calendar after a needling session, which is what its sources speak of; empty if the plan has no needling.
 pub(super) fn aftercare(sheet: &Sheet<'_>) -> Aftercare {
     let needling = used(sheet).into_iter().any(|treatment| treatment.at_clinic && treatment.needle_depth.is_some());
-    let days = sheet.catalog.aftercare.iter().filter(|_| needling);
+    let days = sheet.plan.catalog.aftercare.iter().filter(|_| needling);
     Aftercare {
         title: words::AFTERCARE,
         days: days.map(|day| [span(day), format!("{} Avoid: {}", day.do_this, continued(&day.avoid))]).collect(),
@@ -32,8 +32,8 @@ pub(super) fn aftercare(sheet: &Sheet<'_>) -> Aftercare {
 /// The treatments of the plan, each once, in the order met.
 pub(super) fn used<'a>(sheet: &Sheet<'a>) -> Vec<&'a Treatment> {
     let mut used: Vec<&Treatment> = Vec::new();
-    let lines = sheet.scenario.options.iter().flat_map(|option| &option.lines);
-    for treatment in lines.filter_map(|line| sheet.catalog.treatment(&line.treatment)) {
+    let lines = sheet.plan.scenario.options.iter().flat_map(|option| &option.lines);
+    for treatment in lines.filter_map(|line| sheet.plan.catalog.treatment(&line.treatment)) {
         if used.iter().all(|other| other.id != treatment.id) {
             used.push(treatment);
         }

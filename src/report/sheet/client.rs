@@ -9,29 +9,29 @@ use crate::wording::{self, date};
 
 /// Concern and date under the title.
 pub(super) fn subtitle(sheet: &Sheet<'_>) -> String {
-    let horizon = horizon(sheet.scenario.horizon_years);
-    let projected = sheet.estimate.do_nothing().projection.is_some();
+    let horizon = horizon(sheet.plan.scenario.horizon_years);
+    let projected = sheet.plan.estimate.do_nothing().projection.is_some();
     let what = if projected { "cost and achieve" } else { "cost" };
     format!("{}: what each option may {what} over {horizon}", concern_name(sheet))
 }
 
 /// Reference, dates, concern, profile and the terms of money.
 pub(super) fn facts(sheet: &Sheet<'_>) -> Vec<Fact> {
-    let scenario = sheet.scenario;
+    let scenario = sheet.plan.scenario;
     let span = format!("{}, from {}", horizon(scenario.horizon_years), date(scenario.start));
     vec![
         Fact { name: "Reference", value: reference(sheet) },
         Fact { name: "Issued", value: date(sheet.issued) },
         Fact { name: "Concern", value: concern_name(sheet) },
         Fact { name: "Horizon", value: span },
-        Fact { name: "Profile", value: profile(&scenario.profile, sheet.catalog.concern(&scenario.concern)) },
+        Fact { name: "Profile", value: profile(&scenario.profile, sheet.plan.catalog.concern(&scenario.concern)) },
         Fact { name: "Money", value: terms(sheet) },
     ]
 }
 
 /// Versions and reference.
 pub(super) fn footer(sheet: &Sheet<'_>) -> Footer {
-    let catalog = sheet.catalog;
+    let catalog = sheet.plan.catalog;
     let versions = format!(
         "Collagen Ledger {} · model {} · catalogue {} · evidence reviewed {}",
         sheet.version,
@@ -44,13 +44,13 @@ pub(super) fn footer(sheet: &Sheet<'_>) -> Footer {
 }
 
 fn reference(sheet: &Sheet<'_>) -> String {
-    let reference = sheet.scenario.reference.trim();
+    let reference = sheet.plan.scenario.reference.trim();
     if reference.is_empty() { words::NONE.to_owned() } else { reference.to_owned() }
 }
 
 fn concern_name(sheet: &Sheet<'_>) -> String {
-    let id = &sheet.scenario.concern;
-    sheet.catalog.concern(id).map_or_else(|| id.to_string(), |concern| concern.name.clone())
+    let id = &sheet.plan.scenario.concern;
+    sheet.plan.catalog.concern(id).map_or_else(|| id.to_string(), |concern| concern.name.clone())
 }
 
 /// `1 year`, `5 years`.
@@ -84,7 +84,7 @@ fn variant(profile: &Profile, variant: Variant) -> Option<String> {
 }
 
 fn terms(sheet: &Sheet<'_>) -> String {
-    let scenario = sheet.scenario;
+    let scenario = sheet.plan.scenario;
     let fee = if scenario.consultation_fee == Money::ZERO {
         "no consultation fee".to_owned()
     } else {

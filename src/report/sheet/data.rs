@@ -186,7 +186,7 @@ pub(super) struct Receipt {
 impl SheetData {
     /// Words and formats everything.
     pub(super) fn of(sheet: &Sheet<'_>) -> Self {
-        let estimate = sheet.estimate;
+        let estimate = sheet.plan.estimate;
         let projected = estimate.do_nothing().projection.is_some();
         Self {
             paper: sheet.paper.id(),

@@ -25,19 +25,19 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Paragraphs {
 }
 
 fn projected(sheet: &Sheet<'_>) -> bool {
-    sheet.estimate.do_nothing().projection.is_some()
+    sheet.plan.estimate.do_nothing().projection.is_some()
 }
 
 /// What is worth knowing of the whole plan; why there is no projection has a heading of its own.
 pub(super) fn remarks(sheet: &Sheet<'_>) -> Vec<String> {
     let reason = reason(sheet);
-    let messages = sheet.estimate.remarks.iter().map(|remark| remark.message.clone());
+    let messages = sheet.plan.estimate.remarks.iter().map(|remark| remark.message.clone());
     messages.filter(|message| *message != reason).collect()
 }
 
 /// Why there is no projection.
 fn reason(sheet: &Sheet<'_>) -> String {
-    match sheet.catalog.concern(&sheet.scenario.concern).map(|concern| &concern.projection) {
+    match sheet.plan.catalog.concern(&sheet.plan.scenario.concern).map(|concern| &concern.projection) {
         Some(Projection::CostOnly { reason, .. }) => reason.clone(),
         Some(Projection::Modelled(_)) | None => "No result is projected for this concern.".to_owned(),
     }
@@ -45,7 +45,7 @@ fn reason(sheet: &Sheet<'_>) -> String {
 
 /// From when on each option is beyond what studies have followed.
 fn beyond(sheet: &Sheet<'_>) -> String {
-    let estimate = sheet.estimate;
+    let estimate = sheet.plan.estimate;
     let starts = estimate.options.iter().filter_map(|option| {
         let (from, _) = beyond_evidence(option).first().copied()?;
         Some(format!("{} from {}", wording::option_title(option), wording::month_year(estimate.date(from))))
@@ -60,7 +60,7 @@ fn beyond(sheet: &Sheet<'_>) -> String {
 
 /// What rests on assumptions, for the concern and each treatment.
 fn assumptions(sheet: &Sheet<'_>) -> Option<String> {
-    let concern = sheet.catalog.concern(&sheet.scenario.concern)?;
+    let concern = sheet.plan.catalog.concern(&sheet.plan.scenario.concern)?;
     let Projection::Modelled(response) = &concern.projection else { return None };
     let of_concern = listed(&[
         (response.amplitude.basis, "gain of a session"),

@@ -10,7 +10,7 @@ use crate::wording::{self, notices};
 
 /// The table.
 pub(super) fn of(sheet: &Sheet<'_>) -> Glance {
-    let estimate = sheet.estimate;
+    let estimate = sheet.plan.estimate;
     let projected = estimate.do_nothing().projection.is_some();
     let money = "Money: typical, below it low to high.";
     let note = if projected {
@@ -30,18 +30,18 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Glance {
 fn rows(sheet: &Sheet<'_>) -> Vec<GlanceRow> {
     let measured = |measure: Measure| measured(sheet, measure);
     let mut rows = vec![summed(sheet, words::NEXT, Years::First)];
-    rows.extend((sheet.estimate.horizon_years > 1).then(|| summed(sheet, words::LATER, Years::Later)));
+    rows.extend((sheet.plan.estimate.horizon_years > 1).then(|| summed(sheet, words::LATER, Years::Later)));
     rows.extend(measured(Measure::Total));
     rows.extend(measured(Measure::Visits));
     rows.extend(measured(Measure::Downtime));
     rows.extend([1, 2, 5, 10].into_iter().filter_map(|year| measured(Measure::ImprovementAfter(year))));
     rows.extend(measured(Measure::Peak));
-    rows.extend(measured(Measure::NetAfter(sheet.estimate.horizon_years)));
+    rows.extend(measured(Measure::NetAfter(sheet.plan.estimate.horizon_years)));
     rows
 }
 
 fn measured(sheet: &Sheet<'_>, measure: Measure) -> Option<GlanceRow> {
-    let row = sheet.comparison.row(measure)?;
+    let row = sheet.plan.comparison.row(measure)?;
     let cells = row.values.iter().map(|value| cell(*value, sheet)).collect();
     let label = wording::measure_name(measure);
     Some(GlanceRow { label, strong: measure == Measure::Total, inline: shared(measure), cells })
@@ -54,11 +54,11 @@ fn shared(measure: Measure) -> bool {
 
 fn cell(value: Value, sheet: &Sheet<'_>) -> GlanceCell {
     let main = match value {
-        Value::Money(amount) => wording::money_exact(amount.typical, sheet.estimate.currency),
-        other => wording::value_typical(other, sheet.estimate),
+        Value::Money(amount) => wording::money_exact(amount.typical, sheet.plan.estimate.currency),
+        other => wording::value_typical(other, sheet.plan.estimate),
     };
     // A range that rounds to the value itself says nothing.
-    let range = wording::value_range(value, sheet.estimate).filter(|range| *range != main);
+    let range = wording::value_range(value, sheet.plan.estimate).filter(|range| *range != main);
     GlanceCell { main, range }
 }
 
@@ -74,7 +74,7 @@ pub(super) enum Years {
 impl Years {
     /// The first day after the first twelve months.
     fn bound(sheet: &Sheet<'_>) -> Day {
-        sheet.estimate.year_bounds.get(1).copied().unwrap_or(sheet.estimate.horizon_days)
+        sheet.plan.estimate.year_bounds.get(1).copied().unwrap_or(sheet.plan.estimate.horizon_days)
     }
 
     /// The entries of these years.
@@ -94,6 +94,7 @@ impl Years {
 }
 
 fn summed(sheet: &Sheet<'_>, label: &str, years: Years) -> GlanceRow {
-    let cells = sheet.estimate.options.iter().map(|option| cell(Value::Money(years.sum(sheet, &option.ledger)), sheet));
+    let cells =
+        sheet.plan.estimate.options.iter().map(|option| cell(Value::Money(years.sum(sheet, &option.ledger)), sheet));
     GlanceRow { label: label.to_owned(), strong: false, inline: false, cells: cells.collect() }
 }

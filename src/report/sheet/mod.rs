@@ -16,11 +16,8 @@ mod sources;
 mod words;
 mod world;
 
-use crate::catalog::Catalog;
-use crate::compare::Comparison;
-use crate::estimate::Estimate;
+use crate::report::Worked;
 use crate::report::chart::{Look, improvement_svg, spend_svg};
-use crate::scenario::Scenario;
 use crate::units::Date;
 use data::SheetData;
 use world::{Files, World};
@@ -28,14 +25,8 @@ use world::{Files, World};
 /// Everything a sheet is made of.
 #[derive(Clone, Copy, Debug)]
 pub struct Sheet<'a> {
-    /// The plan.
-    pub scenario: &'a Scenario,
-    /// What was derived from it.
-    pub estimate: &'a Estimate,
-    /// Its options side by side.
-    pub comparison: &'a Comparison,
-    /// The catalogue both rest on.
-    pub catalog: &'a Catalog,
+    /// The plan, worked out.
+    pub plan: Worked<'a>,
     /// What it is printed on.
     pub paper: Paper,
     /// The day it is handed out.
@@ -119,8 +110,8 @@ pub fn pdf(sheet: &Sheet<'_>) -> Result<Vec<u8>, SheetError> {
     let look = sheet.paper.look();
     let files = Files {
         data: glyphs::breakable_data(json).to_string(),
-        spend: spend_svg(sheet.estimate, &look),
-        improvement: improvement_svg(sheet.estimate, &look).unwrap_or_default(),
+        spend: spend_svg(sheet.plan.estimate, &look),
+        improvement: improvement_svg(sheet.plan.estimate, &look).unwrap_or_default(),
     };
     World::new(files)?.pdf(sheet.issued)
 }

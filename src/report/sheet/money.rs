@@ -23,7 +23,7 @@ pub(super) struct Writer<'a> {
 impl<'a> Writer<'a> {
     /// Leaves out discount and tax where no option has any.
     pub(super) fn new(sheet: &'a Sheet<'a>) -> Self {
-        let entries = || sheet.estimate.options.iter().flat_map(|option| &option.ledger.entries);
+        let entries = || sheet.plan.estimate.options.iter().flat_map(|option| &option.ledger.entries);
         let (discount, tax) = (entries().any(|entry| some(entry.discount)), entries().any(|entry| some(entry.tax)));
         Self { sheet, discount, tax }
     }
@@ -31,10 +31,10 @@ impl<'a> Writer<'a> {
     /// The table of an option; none means doing nothing.
     pub(super) fn table(&self, option: &OptionEstimate, plan: Option<&TreatmentOption>) -> MoneyTable {
         let mut groups = vec![self.group(words::NEXT, Years::First, option, plan)];
-        if self.sheet.estimate.horizon_years > 1 {
+        if self.sheet.plan.estimate.horizon_years > 1 {
             groups.push(self.group(words::LATER, Years::Later, option, plan));
         }
-        let total = format!("Total over {}", horizon(self.sheet.estimate.horizon_years));
+        let total = format!("Total over {}", horizon(self.sheet.plan.estimate.horizon_years));
         let total = self.sum_row(&total, option.ledger.total);
         MoneyTable { columns: self.columns(), groups, total }
     }
@@ -61,7 +61,7 @@ impl<'a> Writer<'a> {
     }
 
     fn row(&self, row: &Gathered<'_>, plan: &TreatmentOption) -> Vec<String> {
-        let currency = self.sheet.estimate.currency;
+        let currency = self.sheet.plan.estimate.currency;
         let amount = |amount: Money| wording::money_exact(amount, currency);
         let mut cells = vec![
             breakable(&self.description(row.first, plan)),
@@ -79,7 +79,7 @@ impl<'a> Writer<'a> {
     }
 
     fn description(&self, entry: &Entry, plan: &TreatmentOption) -> String {
-        let item = wording::item(entry, plan, self.sheet.catalog);
+        let item = wording::item(entry, plan, self.sheet.plan.catalog);
         let unit = match entry.item {
             Item::Session { line, .. } | Item::Device { line, .. } => plan.lines.get(line).map(|line| line.unit),
             Item::Consultation | Item::AddOn { .. } => None,
@@ -97,7 +97,7 @@ impl<'a> Writer<'a> {
     fn sum_row(&self, name: &str, sum: Spread<Money>) -> Vec<String> {
         let mut cells = vec![name.to_owned()];
         cells.resize(self.columns().len() - 2, String::new());
-        cells.extend(amounts(sum, self.sheet.estimate.currency));
+        cells.extend(amounts(sum, self.sheet.plan.estimate.currency));
         cells
     }
 }

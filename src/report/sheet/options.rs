@@ -13,8 +13,8 @@ use crate::wording;
 /// A block for each option, in the order of the plan, doing nothing last.
 pub(super) fn all(sheet: &Sheet<'_>) -> Vec<OptionBlock> {
     let writer = Writer::new(sheet);
-    let plans = sheet.scenario.options.iter().map(Some).chain([None]);
-    let options = sheet.estimate.options.iter().enumerate().zip(plans);
+    let plans = sheet.plan.scenario.options.iter().map(Some).chain([None]);
+    let options = sheet.plan.estimate.options.iter().enumerate().zip(plans);
     options.map(|((at, option), plan)| block(sheet, &writer, at, option, plan)).collect()
 }
 
@@ -25,8 +25,9 @@ fn block(
     option: &OptionEstimate,
     plan: Option<&TreatmentOption>,
 ) -> OptionBlock {
-    let summary =
-        |plan: &TreatmentOption| plan.lines.iter().map(|line| wording::line_summary(line, sheet.catalog)).collect();
+    let summary = |plan: &TreatmentOption| {
+        plan.lines.iter().map(|line| wording::line_summary(line, sheet.plan.catalog)).collect()
+    };
     let mut lines: Vec<String> = plan.map(summary).unwrap_or_default();
     if lines.is_empty() {
         lines.push("No treatment: skin is left as it is".to_owned());
@@ -64,7 +65,7 @@ fn phases(sheet: &Sheet<'_>, option: &OptionEstimate) -> String {
     let ledger = &option.ledger;
     let paid = Heading::ALL.into_iter().filter(|heading| ledger.entries.iter().any(|entry| entry.heading == *heading));
     let sums = paid.map(|heading| {
-        let sum = wording::spread(ledger.heading(heading), sheet.estimate.currency);
+        let sum = wording::spread(ledger.heading(heading), sheet.plan.estimate.currency);
         format!("{} {sum}", heading.name().to_lowercase())
     });
     let sums = sums.collect::<Vec<_>>().join(" · ");
@@ -73,7 +74,7 @@ fn phases(sheet: &Sheet<'_>, option: &OptionEstimate) -> String {
 
 /// What each year of the plan costs at typical prices.
 fn years(sheet: &Sheet<'_>, option: &OptionEstimate) -> String {
-    let amount = |year: usize| wording::money(option.ledger.years[year].typical, sheet.estimate.currency);
+    let amount = |year: usize| wording::money(option.ledger.years[year].typical, sheet.plan.estimate.currency);
     let years = (0..option.ledger.years.len()).map(|year| format!("{}\u{a0}{}", year + 1, amount(year)));
     format!("By year, typical: {}", years.collect::<Vec<_>>().join(" · "))
 }
@@ -84,8 +85,8 @@ fn positives(sheet: &Sheet<'_>, option: &OptionEstimate, plan: Option<&Treatment
         && let Some(peak) = projection.peak
     {
         let (typical, range) = (wording::share(peak.improvement.typical), wording::share_range(peak.improvement));
-        let month = wording::month_year(sheet.estimate.date(peak.day));
-        let first = projection.noticeable.map(|day| wording::month_year(sheet.estimate.date(day)));
+        let month = wording::month_year(sheet.plan.estimate.date(peak.day));
+        let first = projection.noticeable.map(|day| wording::month_year(sheet.plan.estimate.date(day)));
         let first = first.map(|month| format!("; first noticeable about {month}")).unwrap_or_default();
         said.push(format!("Improvement at its peak: {typical} ({range}) over doing nothing, about {month}{first}."));
     }
@@ -103,7 +104,7 @@ fn negatives(sheet: &Sheet<'_>, at: usize, option: &OptionEstimate) -> Vec<Strin
         1 => "1 visit".to_owned(),
         visits => format!("{visits} visits"),
     };
-    let total = wording::spread(option.ledger.total, sheet.estimate.currency);
+    let total = wording::spread(option.ledger.total, sheet.plan.estimate.currency);
     let days = wording::day_range(least, most);
     let mut said = vec![format!("Costs {total} in all.")];
     said.push(format!("{visits}, and {days} on which you may not want to be seen."));
@@ -111,8 +112,8 @@ fn negatives(sheet: &Sheet<'_>, at: usize, option: &OptionEstimate) -> Vec<Strin
     said.extend(lasting.map(|months| {
         format!("Under two thirds of its peak {} after the last session of the course.", wording::months(months))
     }));
-    let better = sheet.comparison.dominated_by.get(at).copied().flatten();
-    let better = better.and_then(|other| sheet.estimate.options.get(other));
+    let better = sheet.plan.comparison.dominated_by.get(at).copied().flatten();
+    let better = better.and_then(|other| sheet.plan.estimate.options.get(other));
     said.extend(better.map(|other| {
         let title = wording::option_title(other).replace(" · ", "\u{a0}· ");
         format!("By typical values {title} costs no more and achieves no less.")
@@ -122,8 +123,8 @@ fn negatives(sheet: &Sheet<'_>, at: usize, option: &OptionEstimate) -> Vec<Strin
 
 /// What the model says of skin left as it is.
 fn without_treatment(sheet: &Sheet<'_>, option: &OptionEstimate) -> String {
-    let years = super::client::horizon(sheet.estimate.horizon_years);
-    let Some(result) = option.point(sheet.estimate.horizon_days).result else {
+    let years = super::client::horizon(sheet.plan.estimate.horizon_years);
+    let Some(result) = option.point(sheet.plan.estimate.horizon_days).result else {
         return "No change is expected from it; no source puts a figure on how skin goes on.".to_owned();
     };
     let worse = wording::share(result.untreated - 1.0);
@@ -141,8 +142,8 @@ fn suits<'a>(
         .enumerate()
         .filter(|(at, line)| lines[..*at].iter().all(|other| other.treatment != line.treatment));
     once.filter_map(|(_, line)| {
-        let treatment = sheet.catalog.treatment(&line.treatment)?;
-        let suit = treatment.suits.iter().find(|suit| suit.concern == sheet.scenario.concern)?;
+        let treatment = sheet.plan.catalog.treatment(&line.treatment)?;
+        let suit = treatment.suits.iter().find(|suit| suit.concern == sheet.plan.scenario.concern)?;
         Some((treatment, suit))
     })
 }

@@ -11,13 +11,13 @@ use crate::catalog::{Catalog, Citation, Concern, Figure, Projection, SourceId, T
 pub(super) fn of(sheet: &Sheet<'_>) -> Sources {
     let (mut trials, mut documents, mut prices) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     for id in cited(sheet) {
-        match sheet.catalog.cite(id) {
+        match sheet.plan.catalog.cite(id) {
             Some(Citation::Trial(trial)) => {
                 let people = seen(&continued(&trial.people), trial.verified);
                 trials.insert(format!("{} ({}): {people}", trial.study, trial.year));
             }
-            Some(Citation::Fact(fact)) => documents.extend(document(sheet.catalog, &fact.source)),
-            Some(Citation::Source(source)) => documents.extend(document(sheet.catalog, &source.id)),
+            Some(Citation::Fact(fact)) => documents.extend(document(sheet.plan.catalog, &fact.source)),
+            Some(Citation::Source(source)) => documents.extend(document(sheet.plan.catalog, &source.id)),
             Some(Citation::Price(row)) => {
                 let quality = seen(&continued(&row.quality), row.verified);
                 prices.insert(format!("{}, {} ({}): {quality}", row.treatment, row.region, row.year));
@@ -50,19 +50,19 @@ fn document(catalog: &Catalog, id: &SourceId) -> Option<String> {
 /// The ids behind the figures of the concern and of each treatment, add-on and price of the plan.
 fn cited<'a>(sheet: &Sheet<'a>) -> Vec<&'a SourceId> {
     let mut ids = Vec::new();
-    let catalog = sheet.catalog;
-    if let Some(concern) = catalog.concern(&sheet.scenario.concern) {
+    let catalog = sheet.plan.catalog;
+    if let Some(concern) = catalog.concern(&sheet.plan.scenario.concern) {
         of_concern(&mut ids, concern);
     }
     for treatment in care::used(sheet) {
         of_treatment(&mut ids, treatment);
     }
-    for line in sheet.scenario.options.iter().flat_map(|option| &option.lines) {
+    for line in sheet.plan.scenario.options.iter().flat_map(|option| &option.lines) {
         ids.extend(&line.price_refs);
         let add_ons = line.add_ons.iter().filter_map(|add_on| catalog.add_on(add_on.id.as_ref()?));
         for add_on in add_ons {
             figure(&mut ids, &add_on.amplitude);
-            let prices = add_on.prices.iter().filter(|price| price.currency == sheet.scenario.currency);
+            let prices = add_on.prices.iter().filter(|price| price.currency == sheet.plan.scenario.currency);
             ids.extend(prices.flat_map(|price| &price.refs));
         }
     }
