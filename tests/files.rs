@@ -34,11 +34,14 @@ fn full() -> Draft {
 }
 
 #[test]
-fn the_first_schema_stays_readable_and_is_written_as_it_was() {
-    let fixture = include_str!("data/plan-v1.ron");
-    let draft = storage::parse_plan(fixture).expect("the fixture");
-    assert_eq!(draft, full());
-    assert_eq!(storage::plan_text(&draft), fixture, "the same plan gives the same bytes");
+fn every_schema_stays_readable_and_the_last_is_written_as_it_was() {
+    let current = include_str!("data/plan-v2.ron");
+    let first = storage::parse_plan(include_str!("data/plan-v1.ron")).expect("the first schema");
+    let mut draft = full();
+    assert_eq!(first, draft, "what the first schema did not know has its usual value");
+    draft.options[1].hidden = true;
+    assert_eq!(storage::parse_plan(current).expect("the current schema"), draft);
+    assert_eq!(storage::plan_text(&draft), current, "the same plan gives the same bytes");
 }
 
 /// `damage` turns the text of a good plan into a bad one; the message must say where and what.
@@ -66,12 +69,12 @@ fn damaged_newer_and_hostile_files_are_refused_with_one_sentence() {
     check("empty", |_| String::new(), "empty");
     check("wrong part", |text| text.replacen("client: Client(", "client: Person(", 1), "\"Client(\" was expected");
     check("more behind the end", |text| text + "x", "behind the end");
-    check("older than any", |text| text.replacen("schema: 1", "schema: 0", 1), "from 1 to 1");
+    check("older than any", |text| text.replacen("schema: 2", "schema: 0", 1), "from 1 to 2");
     for share in [3, 5, 7, 9] {
         check("cut off", |text| text.chars().take(text.chars().count() * share / 10).collect(), "ends too early");
     }
     check("something else", |_| "hello".to_owned(), "not a plan");
-    check("newer", replaced("schema: 1", "schema: 2"), "newer version");
+    check("newer", replaced("schema: 2", "schema: 3"), "newer version");
     check("wrong type", replaced("age: 44", "age: \"old\""), "a whole number from 12 to 100");
     check("a fraction", replaced("age: 44", "age: 44.5"), "a whole number from 12 to 100");
     check("not a number", replaced("age: 44", "age: NaN"), "a whole number from 12 to 100");
@@ -88,7 +91,7 @@ fn damaged_newer_and_hostile_files_are_refused_with_one_sentence() {
     check("deep nesting", |_| format!("CollagenLedgerPlan(schema: {}", "[".repeat(100_000)), "");
     let million = |text: String| {
         let at = text.find("options: [").expect("options") + "options: [".len();
-        format!("{}{}{}", &text[..at], "Option(mark: 'A', name: \"x\", lines: []),".repeat(20_000), &text[at..])
+        format!("{}{}{}", &text[..at], "Option(mark: 'A', name: \"x\", hidden: false, lines: []),".repeat(20_000), &text[at..])
     };
     check("far too many options", million, "more than 6 entries");
 }
@@ -131,6 +134,7 @@ fn settings_come_back_and_a_broken_one_costs_only_itself() {
         zoom: 1.3,
         recent: vec!["/a/b.ron".into()],
         intro_dismissed: true,
+        panels: Some((300.0, 280.0)),
         window: Some((1400.0, 900.0)),
     };
     settings.write(&path).expect("written");

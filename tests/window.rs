@@ -226,7 +226,7 @@ fn every_command_stands_in_a_menu_and_its_keys_are_its_own() {
     let mut desk = Desk::new();
     for menu in collagen_ledger::ui::Menu::ALL {
         desk.press_button(menu.name());
-        for command in menu.commands().iter().flatten() {
+        for command in menu.commands() {
             assert!(desk.shows(command.text()), "{} is not in {}", command.text(), menu.name());
         }
         desk.keys(Modifiers::NONE, Key::Escape);
@@ -365,4 +365,209 @@ fn another_currency_offers_to_keep_the_figures() {
     assert!(desk.shows("A · Microneedling, €3,150"));
     desk.keys(Modifiers::COMMAND, Key::Z).keys(Modifiers::COMMAND, Key::Z);
     assert!(desk.shows("A · Microneedling, $3,150"));
+}
+
+/// The selected option's total as the list of options says it.
+fn letters(desk: &Desk) -> String {
+    desk.app().document().history().draft().options.iter().map(|option| option.mark.letter()).collect()
+}
+
+#[test]
+fn a_hidden_option_stays_in_the_plan_and_is_neither_compared_nor_printed() {
+    let mut desk = Desk::new();
+    desk.press_button("B · Needling with PRP, $5,425").press_button("Hide option");
+    assert!(desk.shows("B · Needling with PRP, hidden"));
+    assert!(!desk.shows("Total over the horizon, B · Needling with PRP"), "it is not compared");
+    assert!(desk.shows("This option is hidden"));
+    assert_eq!(letters(&desk), "ABCD", "it stays in the plan");
+    desk.keys(Modifiers::COMMAND, Key::Z);
+    assert!(desk.shows("Total over the horizon, B · Needling with PRP"));
+    for name in ["A · Microneedling, $3,150", "B · Needling with PRP, $5,425", "C · Ablative laser, $8,676"] {
+        desk.press_button(name).press_button("Hide option");
+    }
+    desk.press_button("D · Subcision then needling, $2,750").press_button("Hide option");
+    assert!(desk.shows("every option is hidden; show at least one"));
+}
+
+#[test]
+fn options_are_put_in_order_by_a_measure_by_hand_and_by_dragging() {
+    let mut desk = Desk::new();
+    desk.press("Sort options by").press_button("Total over the horizon");
+    assert_eq!(letters(&desk), "DABC", "the least first");
+    desk.press("Sort options by").press_button("Total over the horizon");
+    assert_eq!(letters(&desk), "CBAD", "again, the most first");
+    desk.keys(Modifiers::COMMAND, Key::Z).keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(letters(&desk), "ABCD");
+    desk.keys(Modifiers::ALT | Modifiers::SHIFT, Key::ArrowDown);
+    assert_eq!(letters(&desk), "BACD", "by keyboard");
+    let middle = |desk: &Desk, name| desk.harness.get_by_role_and_label(Role::Button, name).rect().center();
+    let (from, to) = (middle(&desk, "B · Needling with PRP, $5,425"), middle(&desk, "C · Ablative laser, $8,676"));
+    desk.harness.drag_at(from);
+    desk.harness.step();
+    desk.harness.hover_at(to);
+    desk.harness.step();
+    desk.harness.drop_at(to);
+    desk.harness.run();
+    assert_eq!(letters(&desk), "ACBD", "by dragging");
+    assert!(desk.shows("Undo: move option"));
+}
+
+#[test]
+fn an_option_goes_from_plan_to_plan_by_the_clipboard() {
+    let mut desk = Desk::new();
+    desk.press_button("C · Ablative laser, $8,676");
+    desk.harness.event(egui::Event::Copy);
+    desk.harness.step();
+    let copied = desk.harness.output().platform_output.commands.iter().find_map(|command| match command {
+        egui::OutputCommand::CopyText(text) => Some(text.clone()),
+        _ => None,
+    });
+    let copied = copied.expect("something was copied");
+    desk.harness.run();
+    let mut other = Desk::new();
+    other.keys(Modifiers::COMMAND, Key::N).press_button("Pores");
+    let before = letters(&other).len();
+    other.harness.event(egui::Event::Paste(copied));
+    other.harness.run();
+    assert_eq!(letters(&other).len(), before + 1);
+    let draft = other.app().document().history().draft();
+    let original = &desk.app().document().history().draft().options[2];
+    let pasted = draft.options.last().expect("an option");
+    assert_eq!((&pasted.name, &pasted.lines), (&original.name, &original.lines));
+    assert!(other.shows("Undo: paste option"));
+    other.harness.event(egui::Event::Paste("a shopping list".to_owned()));
+    other.harness.run();
+    assert!(other.shows("There is no option on the clipboard"));
+}
+
+#[test]
+fn an_option_starts_from_a_template_of_the_concern() {
+    let mut desk = Desk::new();
+    desk.press("Add option from a template").press_button("Ablative laser");
+    assert!(desk.shows("E · Ablative laser, $8,676"));
+    desk.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(letters(&desk), "ABCD");
+}
+
+#[test]
+fn the_comparison_is_one_stop_and_arrow_keys_move_in_it() {
+    let mut desk = Desk::new();
+    desk.press("Initial course, A · Microneedling: $1,750 ($1,000–$2,500)");
+    let focused = |desk: &Desk| {
+        let node = desk.harness.query_all_by_role(Role::GridCell).find(|node| node.accesskit_node().is_focused());
+        node.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+    };
+    assert!(focused(&desk).starts_with("Initial course, A"));
+    for (key, cell) in [
+        (Key::ArrowRight, "Initial course, B"),
+        (Key::ArrowDown, "Year 1, B"),
+        (Key::End, "Year 1, Do nothing"),
+        (Key::Home, "Year 1, A"),
+        (Key::ArrowUp, "Initial course, A"),
+        (Key::ArrowLeft, "Initial course, A"),
+    ] {
+        desk.keys(Modifiers::NONE, key);
+        assert!(focused(&desk).starts_with(cell), "{key:?} leads to {:?}", focused(&desk));
+    }
+    desk.keys(Modifiers::NONE, Key::ArrowDown).keys(Modifiers::NONE, Key::Space);
+    assert!(desk.shows("The sum of the ledger entries of the first twelve months"));
+    desk.keys(Modifiers::NONE, Key::Tab);
+    assert_eq!(focused(&desk), "", "Tab leaves it");
+    desk.keys(Modifiers::SHIFT, Key::Tab);
+    assert!(focused(&desk).starts_with("Year 1, A"), "and comes back to where it was");
+}
+
+#[test]
+fn an_amount_is_explained_by_its_entries() {
+    let mut desk = Desk::new();
+    let total = "Total over the horizon, A · Microneedling: $3,150 ($1,800–$4,500)";
+    desk.harness.get_by_label(total).scroll_to_me();
+    desk.harness.run();
+    desk.press(total);
+    for text in ["5 × Microneedling, initial course at $350.00", "4 × Microneedling, upkeep at $350.00", "$1,750.00"] {
+        assert!(desk.shows(text), "{text}");
+    }
+}
+
+#[test]
+fn the_charts_have_their_table_and_look_closer() {
+    let mut desk = Desk::new();
+    desk.keys(Modifiers::COMMAND, Key::T);
+    assert!(desk.shows("A · Microneedling on 1 Mar 2028: $1,750 spent, improvement"), "a figure of a date in words");
+    assert!(!desk.shows("Chart of improvement"));
+    desk.keys(Modifiers::COMMAND, Key::T);
+    assert!(desk.shows("Chart of improvement"));
+    desk.keys(Modifiers::ALT, Key::ArrowUp).keys(Modifiers::ALT, Key::ArrowLeft);
+    let stretch = desk.app().state().stretch.expect("a part of the plan");
+    assert!((stretch.length() - 913.5).abs() < 1.0 && stretch.from > 0.0);
+    desk.press_button("Whole plan");
+    assert_eq!(desk.app().state().stretch, None);
+}
+
+#[test]
+fn a_date_is_typed_as_people_write_it_and_what_is_none_is_marked() {
+    let mut desk = Desk::new();
+    let start = |desk: &Desk| desk.app().document().history().draft().start;
+    for (typed, date) in [("2027-04-05", (2027, 4, 5)), ("6 May 2027", (2027, 5, 6)), ("07.06.2027", (2027, 6, 7))] {
+        desk.type_into("Starts on", typed);
+        assert_eq!(start(&desk), jiff::civil::date(date.0, date.1, date.2), "{typed}");
+    }
+    desk.type_into("Starts on", "31 June");
+    desk.type_into("Reference", "elsewhere");
+    assert!(desk.shows("\"31 June\" is not a date"), "what was typed stays, marked");
+    assert_eq!(start(&desk), jiff::civil::date(2027, 6, 7));
+}
+
+#[test]
+fn a_wrong_field_says_so_to_a_screen_reader() {
+    let mut desk = Desk::new();
+    desk.type_into("Price a session, typical", "forty");
+    let field = desk.harness.get_by_role_and_label(Role::TextInput, "Price a session, typical");
+    assert!(field.accesskit_node().description().is_some_and(|words| words.contains("is not an amount")));
+}
+
+#[test]
+fn a_change_by_somebody_else_is_noticed_and_both_versions_stay() {
+    for (answer, shown) in [("Show theirs", "theirs"), ("Keep mine", "mine")] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("shared.ron");
+        let first = Desk::new();
+        let text = collagen_ledger::storage::plan_text(first.app().document().history().draft());
+        std::fs::write(&path, &text).expect("a plan");
+        let mut desk = Desk::opening(Some(&path));
+        desk.type_into("Reference", "mine");
+        std::fs::write(&path, text.replace("reference: \"\"", "reference: \"theirs\"")).expect("written");
+        for _ in 0..200 {
+            if desk.shows("was changed by somebody else") {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(50));
+            desk.harness.run();
+        }
+        desk.press_button(answer);
+        let reference = |desk: &Desk| desk.app().document().history().draft().reference.clone();
+        assert_eq!(reference(&desk), shown);
+        if answer == "Show theirs" {
+            let mine = std::fs::read_to_string(folder.path().join("shared (my version).ron")).expect("mine");
+            assert!(mine.contains("reference: \"mine\""));
+            desk.keys(Modifiers::COMMAND, Key::Z);
+            assert_eq!(reference(&desk), "mine", "undo brings mine back");
+        } else {
+            desk.keys(Modifiers::COMMAND, Key::S);
+            let theirs = std::fs::read_to_string(folder.path().join("shared (changed elsewhere).ron"));
+            assert!(theirs.expect("theirs").contains("reference: \"theirs\""));
+        }
+    }
+}
+
+#[test]
+fn help_lists_every_shortcut_and_every_licence() {
+    let mut desk = Desk::new();
+    desk.keys(Modifiers::COMMAND, Key::Slash);
+    for command in Command::all().filter(|command| !command.shortcuts().is_empty()) {
+        assert!(desk.shows(command.text()), "{}", command.text());
+    }
+    desk.press_button("Close").press_button("Help");
+    desk.press_button("Licences");
+    assert!(desk.shows("egui_plot"));
 }

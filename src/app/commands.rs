@@ -3,7 +3,7 @@
 use super::{App, Then};
 use crate::scenario::{Edit, LineDraft, OptionDraft, OptionEdit, PlanEdit};
 use crate::storage::Theme;
-use crate::ui::{Command, Dialog};
+use crate::ui::{Command, Dialog, Stretch};
 use eframe::egui;
 
 impl App {
@@ -22,7 +22,18 @@ impl App {
             Command::Redo => self.document.redo(&self.catalog),
             Command::AddOption => self.add_option(),
             Command::DuplicateOption => self.edit_selected(OptionEdit::Duplicate),
+            Command::HideOption => self.hide_selected(),
+            Command::MoveOptionUp => self.move_selected(|at| at.saturating_sub(1)),
+            Command::MoveOptionDown => self.move_selected(|at| at + 1),
             Command::RemoveOption => self.edit_selected(OptionEdit::Remove),
+            Command::CopyOption => self.copy_option(ctx),
+            Command::PasteOption => self.ask_clipboard(ctx),
+            Command::ChartTables => self.state.chart_tables = !self.state.chart_tables,
+            Command::LookCloser => self.look(|stretch| stretch.scaled(0.5)),
+            Command::LookFurther => self.look(|stretch| stretch.scaled(2.0)),
+            Command::LookEarlier => self.look(|stretch| stretch.moved(-0.25)),
+            Command::LookLater => self.look(|stretch| stretch.moved(0.25)),
+            Command::LookAtAll => self.state.stretch = None,
             Command::ThemeSystem => self.choose_theme(ctx, Theme::System),
             Command::ThemeLight => self.choose_theme(ctx, Theme::Light),
             Command::ThemeDark => self.choose_theme(ctx, Theme::Dark),
@@ -35,7 +46,9 @@ impl App {
             }
             Command::Palette => self.dialog = Some(Dialog::Palette(String::new())),
             Command::Tour => self.dialog = Some(Dialog::Tour),
+            Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Command::Evidence => self.dialog = Some(Dialog::Evidence),
+            Command::Licences => self.dialog = Some(Dialog::Licences),
             Command::About => self.dialog = Some(Dialog::About),
         }
     }
@@ -51,9 +64,28 @@ impl App {
         let line = concern
             .zip(treatment)
             .map(|(concern, treatment)| LineDraft::usual(&self.catalog, concern, &draft.profile, treatment));
-        let option = OptionDraft { mark, name: format!("Option {}", mark.letter()), lines: line.into_iter().collect() };
-        self.document.apply(Edit::Plan(PlanEdit::AddOption(option)), &self.catalog);
+        let name = format!("Option {}", mark.letter());
+        let option = OptionDraft { mark, name, hidden: false, lines: line.into_iter().collect() };
+        self.document.apply(Edit::Plan(PlanEdit::AddOption(option, "add option")), &self.catalog);
         self.state.selected = Some(mark);
+    }
+
+    fn hide_selected(&mut self) {
+        let draft = self.document.history().draft();
+        let hidden = draft.options[self.state.selected_in(draft)].hidden;
+        self.edit_selected(OptionEdit::Hide(!hidden));
+    }
+
+    fn move_selected(&mut self, to: impl FnOnce(usize) -> usize) {
+        let at = self.state.selected_in(self.document.history().draft());
+        self.edit_selected(OptionEdit::MoveTo(to(at)));
+    }
+
+    /// Changes the stretch of time the charts show.
+    fn look(&mut self, change: impl FnOnce(Stretch) -> Stretch) {
+        let Some(evaluation) = self.document.evaluation() else { return };
+        let whole = Stretch::whole(evaluation.estimate.horizon_days);
+        self.state.stretch = change(self.state.stretch.unwrap_or(whole)).within(whole);
     }
 
     fn edit_selected(&mut self, edit: OptionEdit) {

@@ -2,7 +2,7 @@
 
 use crate::catalog::Catalog;
 use crate::evaluation::Evaluation;
-use crate::scenario::{Draft, Edit, History, Problem};
+use crate::scenario::{Draft, Edit, History, PlanEdit, Problem};
 use crate::storage::Stamp;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -84,6 +84,20 @@ impl Document {
     pub fn is_changed_elsewhere(&self) -> bool {
         let now = self.path.as_deref().and_then(Stamp::of);
         now.is_some() && self.stamp.is_some() && now != self.stamp
+    }
+
+    /// The plan's file with what it held when it was last read or written.
+    pub fn file(&self) -> Option<(PathBuf, Option<Stamp>)> {
+        self.path.clone().map(|path| (path, self.stamp))
+    }
+
+    /// Takes over what somebody else has written to the plan's file; undo brings back what was here.
+    pub fn take_over(&mut self, theirs: Draft, catalog: &Catalog) {
+        self.history.seal();
+        self.apply(Edit::Plan(PlanEdit::Replace(Box::new(theirs), "show their version")), catalog);
+        self.history.seal();
+        self.saved = Some(Arc::clone(self.history.draft()));
+        self.stamp = self.path.as_deref().and_then(Stamp::of);
     }
 
     /// Makes a change.

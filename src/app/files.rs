@@ -32,9 +32,11 @@ impl App {
     /// Puts another document in place of the open one.
     fn begin(&mut self, document: Document) {
         self.document = document;
+        self.changed_elsewhere = false;
         self.serial += 1;
-        let ViewState { differences, against_today, client_view, .. } = self.state;
-        self.state = ViewState { differences, against_today, client_view, ..ViewState::default() };
+        let ViewState { differences, against_today, client_view, chart_tables, panels, .. } = self.state;
+        let kept = ViewState { differences, against_today, client_view, chart_tables, panels, ..ViewState::default() };
+        self.state = kept;
     }
 
     /// Does what replaces the document, after asking about unsaved work.
@@ -148,9 +150,28 @@ impl App {
             Ok(()) => {
                 self.remember(&path);
                 self.document.saved_to(path);
+                self.changed_elsewhere = false;
             }
             Err(error) => self.tell(error.to_string(), true),
         }
+    }
+
+    /// Goes on with what somebody else has written. What was not saved here is kept in a file beside it.
+    pub(super) fn take_theirs(&mut self) {
+        let Some(path) = self.document.path().map(Path::to_owned) else { return };
+        let theirs = match storage::read_plan(&path) {
+            Ok(theirs) => theirs,
+            Err(error) => return self.tell(error.to_string(), true),
+        };
+        if self.document.is_unsaved() {
+            let mine = storage::plan_text(self.document.history().draft());
+            match storage::write_beside(&path, "my version", mine.as_bytes()) {
+                Ok(copy) => self.tell(format!("What you had not saved is kept as {}", copy.display()), false),
+                Err(error) => return self.tell(error.to_string(), true),
+            }
+        }
+        self.document.take_over(theirs, &self.catalog);
+        self.changed_elsewhere = false;
     }
 
     fn remember(&mut self, path: &Path) {
@@ -184,6 +205,12 @@ impl App {
             let job = SheetJob { evaluation, catalog: self.catalog.clone(), today, path: places.sheets().join(name) };
             self.jobs.make_sheet(ctx, job);
         }
+    }
+
+    /// Gives up what is being worked on, and what was to follow.
+    pub(super) fn cancel_job(&mut self) {
+        self.jobs.cancel();
+        self.then = None;
     }
 
     pub(super) fn sheet_done(&mut self, result: Result<PathBuf, String>) {

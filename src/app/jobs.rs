@@ -33,15 +33,17 @@ pub(super) struct SheetJob {
 
 /// What is under way.
 pub(super) struct Jobs {
-    sender: Sender<Done>,
-    receiver: Receiver<Done>,
+    sender: Sender<(u64, Done)>,
+    receiver: Receiver<(u64, Done)>,
     busy: Option<&'static str>,
+    /// The number of the work under way: what was given up answers with an older one.
+    number: u64,
 }
 
 impl Default for Jobs {
     fn default() -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, busy: None }
+        Self { sender, receiver, busy: None, number: 0 }
     }
 }
 
@@ -56,21 +58,31 @@ impl Jobs {
 
     /// What has come to an end since last asked.
     pub(super) fn take(&mut self) -> Vec<Done> {
-        let done: Vec<Done> = self.receiver.try_iter().collect();
+        let number = self.number;
+        let done = self.receiver.try_iter().filter(|(of, _)| *of == number).map(|(_, done)| done);
+        let done: Vec<Done> = done.collect();
         if !done.is_empty() {
             self.busy = None;
         }
         done
     }
 
+    /// Gives up what is under way: its result no longer counts.
+    pub(super) fn cancel(&mut self) {
+        self.number += 1;
+        self.busy = None;
+    }
+
     fn start(&mut self, ctx: egui::Context, what: &'static str, work: impl FnOnce() -> Done + Send + 'static) {
+        self.number += 1;
         self.busy = Some(what);
+        let number = self.number;
         let sender = self.sender.clone();
         let run = move || {
             let ended = || Done::Sheet(Err(format!("Something went wrong while {what}")));
             let done = std::panic::catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| ended());
             // The window may be gone by now; then nobody waits for the result.
-            let _ = sender.send(done);
+            let _ = sender.send((number, done));
             ctx.request_repaint();
         };
         if std::thread::Builder::new().stack_size(STACK).spawn(run).is_err() {

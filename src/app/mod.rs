@@ -1,11 +1,13 @@
 //! The shell: holds the document, carries out commands, runs work beside the window. Knows no formulas.
 
+mod clipboard;
 mod commands;
 mod document;
 mod files;
 mod jobs;
 mod keeper;
 mod start;
+mod watch;
 
 pub use document::Document;
 pub use start::{Surroundings, run};
@@ -17,6 +19,7 @@ use crate::ui::{self, Action, Dialog, Notice, View, ViewState, theme};
 use eframe::egui;
 use jobs::{Done, Jobs};
 use keeper::Keeper;
+use watch::Watch;
 use std::path::PathBuf;
 
 /// What is to happen once unsaved work is saved or given up.
@@ -40,12 +43,17 @@ pub struct App {
     notices: Vec<Notice>,
     jobs: Jobs,
     keeper: Keeper,
+    watch: Watch,
+    /// Whether somebody else has written the plan's file, and nobody has said yet which version to go on with.
+    changed_elsewhere: bool,
     /// The widget that had the focus in the last frame: when it changes, a step of undo ends.
     focused: Option<egui::Id>,
     title: String,
     /// Whether a dialog was open in the last frame.
     had_dialog: bool,
     quitting: bool,
+    /// Whether the clipboard has been asked for an option.
+    pasting: bool,
     /// Changes with every document, so that an answer that comes late is not taken for another plan's.
     serial: u64,
 }
@@ -63,21 +71,25 @@ impl App {
         // The built-in catalogue's first concern is the one with the strongest evidence.
         let draft = Draft::example(&catalog, &catalog.concerns[0], (surroundings.today)());
         let document = Document::new(draft, &catalog);
+        let state = ViewState { panels: settings.panels, ..ViewState::default() };
         Self {
             catalog,
             surroundings,
             settings,
             document,
-            state: ViewState::default(),
+            state,
             dialog: None,
             then: None,
             notices,
             jobs: Jobs::default(),
             keeper,
+            watch: Watch::new(),
+            changed_elsewhere: false,
             focused: None,
             title: String::new(),
             had_dialog: false,
             quitting: false,
+            pasting: false,
             serial: 0,
         }
     }
@@ -118,6 +130,7 @@ impl App {
     /// The window is gone: settings are written, and what was kept for a crash goes if the work is saved or was given up.
     /// If the window ends for any other reason, it stays.
     pub fn end(&mut self) {
+        self.settings.panels = self.state.panels;
         self.write_settings();
         if self.quitting || !self.document.is_unsaved() {
             self.keeper.forget();
@@ -143,6 +156,11 @@ impl App {
         if self.dialog.is_none() {
             actions.extend(ui::command::pressed(&ctx).map(Action::Command));
         }
+        self.watch.look(&ctx, self.document.file());
+        if self.watch.has_news() {
+            self.changed_elsewhere = self.document.is_changed_elsewhere();
+        }
+        self.handle_clipboard(&ctx);
         self.handle_close(&ctx);
         self.handle_drop(&ctx);
         self.remember_size(&ctx);
@@ -195,6 +213,7 @@ impl App {
             name: self.document.name(),
             is_new: self.document.path().is_none() && !self.document.is_unsaved(),
             unsaved: self.document.is_unsaved(),
+            changed_elsewhere: self.changed_elsewhere,
             notices: &self.notices,
             busy: self.jobs.busy(),
             theme: self.settings.theme,
@@ -202,7 +221,8 @@ impl App {
             dialog: self.dialog.as_ref(),
             recent: &self.settings.recent,
             client_view: state.client_view,
-            treats: state.selected.is_some(),
+            chart_tables: state.chart_tables,
+            selected: history.draft().options.iter().find(|option| Some(option.mark) == state.selected),
         }
     }
 
@@ -213,8 +233,11 @@ impl App {
                 Action::Command(command) => self.command(ctx, command),
                 Action::OpenRecent(path) => self.replace_document(ctx, Then::Open(path)),
                 Action::Answer(answer) => self.answer(ctx, answer),
+                Action::TakeTheirs => self.take_theirs(),
+                Action::KeepMine => self.changed_elsewhere = false,
                 Action::DismissNotice(at) if at < self.notices.len() => drop(self.notices.remove(at)),
                 Action::DismissNotice(_) => {}
+                Action::CancelJob => self.cancel_job(),
                 Action::DismissIntro => {
                     self.settings.intro_dismissed = true;
                     self.write_settings();

@@ -1,8 +1,8 @@
 //! What options are measured by.
 
 use crate::estimate::{Estimate, OptionEstimate, Peak};
-use crate::ledger::{Heading, total};
-use crate::units::{Band, Currency, DAYS_PER_YEAR, Money, Spread};
+use crate::ledger::{Entry, Heading, total};
+use crate::units::{Band, Currency, DAYS_PER_YEAR, Day, Money, Spread};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 
@@ -42,10 +42,10 @@ pub enum Measure {
 pub enum Value {
     /// Money: low, typical, high.
     Money(Spread<Money>),
-    /// A count.
-    Count(u32),
-    /// Days: least and most.
-    Days(u32, u32),
+    /// A count, or a difference of two.
+    Count(i32),
+    /// Days, least and most, or a difference of two.
+    Days(i32, i32),
     /// A share of severity, as a band.
     Share(Band),
     /// A number of months.
@@ -78,6 +78,25 @@ impl Measure {
         rows
     }
 
+    /// The ledger entries that the measure of an option sums up; none if it is no sum of money.
+    pub fn entries<'a>(self, estimate: &Estimate, option: &'a OptionEstimate) -> Vec<&'a Entry> {
+        let is_in: Box<dyn Fn(&Entry) -> bool> = match self {
+            Self::InitialCourse => Box::new(|entry| entry.heading == Heading::Course),
+            Self::Year(year) => {
+                let bounds = &estimate.year_bounds;
+                let (from, to) = (bounds[year as usize - 1], bounds[year as usize]);
+                Box::new(move |entry| (from..to).contains(&entry.day))
+            }
+            Self::Total | Self::CostPerImprovementYear => Box::new(|_| true),
+            Self::UpkeepPerYear => {
+                let first = full_years(estimate, option).map_or(Day::MAX, |(first, _)| first);
+                Box::new(move |entry| entry.heading == Heading::Upkeep && entry.day >= first)
+            }
+            _ => Box::new(|_| false),
+        };
+        option.ledger.entries.iter().filter(|entry| is_in(entry)).collect()
+    }
+
     /// The measure of one option. [`Measure::Dominated`] needs all options and is answered by
     /// [`super::Comparison::of`].
     pub(super) fn of(self, estimate: &Estimate, option: &OptionEstimate) -> Value {
@@ -87,9 +106,12 @@ impl Measure {
             Self::InitialCourse => Value::Money(ledger.heading(Heading::Course)),
             Self::Year(year) => Value::Money(ledger.years[year as usize - 1]),
             Self::Total => Value::Money(ledger.total),
-            Self::UpkeepPerYear => upkeep_per_year(estimate, option),
-            Self::Visits => Value::Count(option.visits),
-            Self::Downtime => Value::Days(option.downtime_days.0, option.downtime_days.1),
+            Self::UpkeepPerYear => upkeep_per_year(self, estimate, option),
+            Self::Visits => Value::Count(option.visits.cast_signed()),
+            Self::Downtime => {
+                let (least, most) = option.downtime_days;
+                Value::Days(least.cast_signed(), most.cast_signed())
+            }
             Self::Peak => {
                 option.projection.as_ref().and_then(|projection| projection.peak).map_or(Value::None, Value::Peak)
             }
@@ -109,15 +131,18 @@ impl Measure {
     }
 }
 
-/// Upkeep entries of the full years after the one in which the course ends, divided by their number.
-fn upkeep_per_year(estimate: &Estimate, option: &OptionEstimate) -> Value {
-    let Some(course_end) = option.schedule.course_end() else { return Value::None };
-    let first = estimate.year_bounds.iter().copied().find(|bound| *bound > course_end).unwrap_or(estimate.horizon_days);
+/// The first day of the full years after the one in which the course ends, and their number; none if there is none.
+fn full_years(estimate: &Estimate, option: &OptionEstimate) -> Option<(Day, usize)> {
+    let course_end = option.schedule.course_end()?;
+    let first = estimate.year_bounds.iter().copied().find(|bound| *bound > course_end)?;
     let years = estimate.year_bounds.iter().filter(|bound| **bound > first).count();
-    if years == 0 {
-        return Value::None;
-    }
-    let upkeep = option.ledger.entries.iter().filter(|entry| entry.heading == Heading::Upkeep && entry.day >= first);
+    (years > 0).then_some((first, years))
+}
+
+/// Upkeep entries of the full years after the one in which the course ends, divided by their number.
+fn upkeep_per_year(measure: Measure, estimate: &Estimate, option: &OptionEstimate) -> Value {
+    let Some((_, years)) = full_years(estimate, option) else { return Value::None };
+    let upkeep = measure.entries(estimate, option);
     Value::Money(total(upkeep).map(|sum| divided(sum, Decimal::from(years)).unwrap_or_default()))
 }
 
@@ -151,7 +176,25 @@ impl Value {
                 Self::ImprovementYears(one.zip(other, |one, other| one - other))
             }
             (Self::Months(one), Self::Months(other)) => Self::Months(one - other),
+            (Self::Count(one), Self::Count(other)) => Self::Count(one - other),
+            (Self::Days(least, most), Self::Days(other_least, other_most)) => {
+                Self::Days(least - other_least, most - other_most)
+            }
             _ => return None,
         })
+    }
+
+    /// The typical value as a number to put options in order by; none where there is none.
+    pub fn rank(&self) -> Option<f64> {
+        match *self {
+            #[expect(clippy::cast_precision_loss, reason = "amounts are far below the limit of exactness")]
+            Self::Money(amount) => Some(amount.typical.minor() as f64),
+            Self::Count(count) => Some(f64::from(count)),
+            Self::Days(least, most) => Some(f64::from(least) + f64::from(most)),
+            Self::Share(band) | Self::ImprovementYears(band) => Some(band.typical),
+            Self::Months(months) => Some(months),
+            Self::Peak(peak) => Some(peak.improvement.typical),
+            Self::Dominated(_) | Self::None => None,
+        }
     }
 }

@@ -7,6 +7,7 @@ pub use inputs::{ChangedField, InputDifference, inputs_that_differ};
 pub use measure::{Measure, Value};
 
 use crate::estimate::{Estimate, OptionEstimate};
+use crate::scenario::Mark;
 
 /// A table: a column for each option of the estimate, a row for each measure.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +40,17 @@ impl Comparison {
             Row { measure, values: values.collect() }
         });
         Self { rows: rows.collect(), dominated_by }
+    }
+
+    /// The marks of the options in the order of a measure's typical values, the least first; those without a value
+    /// come last. Doing nothing takes no part.
+    pub fn order(&self, measure: Measure, estimate: &Estimate) -> Vec<Mark> {
+        let Some(row) = self.row(measure) else { return Vec::new() };
+        let ranked = estimate.options.iter().zip(&row.values);
+        let mut ranked: Vec<_> = ranked.filter_map(|(option, value)| Some((option.mark?, value.rank()))).collect();
+        let rank = |value: Option<f64>| value.unwrap_or(f64::INFINITY);
+        ranked.sort_by(|(_, one), (_, other)| rank(*one).total_cmp(&rank(*other)));
+        ranked.into_iter().map(|(mark, _)| mark).collect()
     }
 
     /// The row of a measure, if the table has it.

@@ -66,6 +66,8 @@ pub struct OptionDraft {
     pub mark: Mark,
     /// Its name.
     pub name: String,
+    /// Whether it is set aside: kept in the plan, but neither compared nor printed.
+    pub hidden: bool,
     /// Its treatments. None means the same as doing nothing.
     pub lines: Vec<LineDraft>,
 }
@@ -207,6 +209,28 @@ impl Draft {
     /// The first mark that no option has, or none if all six are taken.
     pub fn free_mark(&self) -> Option<Mark> {
         Mark::all().find(|mark| self.options.iter().all(|option| option.mark != *mark))
+    }
+
+    /// The options that are compared and printed, with their positions.
+    pub fn shown(&self) -> impl Iterator<Item = (usize, &OptionDraft)> {
+        self.options.iter().enumerate().filter(|(_, option)| !option.hidden)
+    }
+
+    /// The plan with this option alone and without reference or notes, to be taken to another plan.
+    pub fn only(&self, mark: Mark) -> Self {
+        let options = self.options.iter().filter(|option| option.mark == mark).cloned().collect();
+        Self { reference: String::new(), notes: String::new(), options, ..self.clone() }
+    }
+
+    /// The options with those of another plan behind them, each with a free mark, as far as there is room.
+    pub fn with_options_of(&self, other: &Self) -> Vec<OptionDraft> {
+        let mut all = self.clone();
+        for option in &other.options {
+            if let Some(mark) = all.free_mark() {
+                all.options.push(OptionDraft { mark, hidden: false, ..option.clone() });
+            }
+        }
+        all.options
     }
 
     /// Whether a further option may be added.

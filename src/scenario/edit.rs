@@ -43,8 +43,13 @@ pub enum PlanEdit {
     Notes(String),
     /// All options anew, with what undo calls it.
     Options(Vec<OptionDraft>, &'static str),
-    /// A further option at the end. Its mark is chosen here; with six options already, nothing changes.
-    AddOption(OptionDraft),
+    /// A further option at the end, with what undo calls it. Its mark is chosen here; with six options already, nothing
+    /// changes.
+    AddOption(OptionDraft, &'static str),
+    /// The options in this order; those not named follow as they were.
+    Order(Vec<Mark>),
+    /// Another plan in place of this one, with what undo calls it.
+    Replace(Box<Draft>, &'static str),
 }
 
 /// A change to an option.
@@ -58,6 +63,8 @@ pub enum OptionEdit {
     Duplicate,
     /// To another position.
     MoveTo(usize),
+    /// Whether it is set aside.
+    Hide(bool),
     /// A further line at the end.
     AddLine(LineDraft),
 }
@@ -145,14 +152,14 @@ impl PlanEdit {
             Self::PriceGrowth(_) => "change price growth",
             Self::Target(_) => "change target",
             Self::Notes(_) => "change notes",
-            Self::Options(_, label) => label,
-            Self::AddOption(_) => "add option",
+            Self::Options(_, label) | Self::AddOption(_, label) | Self::Replace(_, label) => label,
+            Self::Order(_) => "sort options",
         }
         .to_owned()
     }
 
     fn is_value(&self) -> bool {
-        !matches!(self, Self::AddOption(_) | Self::Options(..))
+        !matches!(self, Self::AddOption(..) | Self::Options(..) | Self::Order(_) | Self::Replace(..))
     }
 
     fn apply(self, draft: &mut Draft) {
@@ -169,11 +176,16 @@ impl PlanEdit {
             Self::Target(target) => draft.target = target,
             Self::Notes(text) => draft.notes = text,
             Self::Options(options, _) => draft.options = options,
-            Self::AddOption(option) => {
+            Self::AddOption(option, _) => {
                 if let Some(mark) = draft.free_mark() {
                     draft.options.push(OptionDraft { mark, ..option });
                 }
             }
+            Self::Order(marks) => {
+                let rank = |option: &OptionDraft| marks.iter().position(|mark| *mark == option.mark);
+                draft.options.sort_by_key(|option| rank(option).unwrap_or(usize::MAX));
+            }
+            Self::Replace(other, _) => *draft = *other,
         }
     }
 }
@@ -185,6 +197,8 @@ impl OptionEdit {
             Self::Remove => "remove option",
             Self::Duplicate => "duplicate option",
             Self::MoveTo(_) => "move option",
+            Self::Hide(true) => "hide option",
+            Self::Hide(false) => "show option",
             Self::AddLine(_) => "add treatment",
         }
     }
@@ -206,13 +220,14 @@ impl OptionEdit {
                 let option = draft.options.remove(at);
                 draft.options.insert(to.min(draft.options.len()), option);
             }
+            Self::Hide(hidden) => draft.options[at].hidden = hidden,
             Self::AddLine(line) => draft.options[at].lines.push(line),
         }
     }
 }
 
 fn copy_of(option: &OptionDraft, mark: Mark) -> OptionDraft {
-    OptionDraft { mark, name: format!("{} (copy)", option.name), lines: option.lines.clone() }
+    OptionDraft { mark, name: format!("{} (copy)", option.name), hidden: false, lines: option.lines.clone() }
 }
 
 impl LineEdit {

@@ -1,7 +1,7 @@
 //! Plans made from the catalogue's defaults: the worked example of a concern, and new options and lines.
 
 use super::{AddOnDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile, SpreadText, Upkeep, limits};
-use crate::catalog::{AddOnId, Catalog, Concern, ConcernId, CoursePreset, Example, ExampleLine, Price, Treatment};
+use crate::catalog::{AddOnId, Catalog, Concern, ConcernId, CoursePreset, Example, ExampleLine, Price, SuitLevel, Treatment};
 use crate::units::{Currency, Date};
 
 impl Draft {
@@ -77,12 +77,30 @@ impl Draft {
 }
 
 impl OptionDraft {
+    /// What a further option for this concern and client can start from: the mixes of the worked example, then each
+    /// treatment that is usual for the concern in its usual course.
+    pub fn templates(catalog: &Catalog, concern: &Concern, profile: &Profile) -> Vec<Self> {
+        let Some(mark) = Mark::all().next() else { return Vec::new() };
+        let mixes = concern.example.iter().map(|mix| Self::example(catalog, concern, profile, mark, mix));
+        let mut templates: Vec<Self> = mixes.collect();
+        let usual = |treatment: &&Treatment| {
+            treatment.suits.iter().any(|suit| suit.concern == concern.id && suit.level == SuitLevel::Usual)
+        };
+        for treatment in catalog.treatments.iter().filter(usual) {
+            let lines = vec![LineDraft::usual(catalog, concern, profile, treatment)];
+            if templates.iter().all(|template| template.lines != lines) {
+                templates.push(Self { mark, name: treatment.name.clone(), hidden: false, lines });
+            }
+        }
+        templates
+    }
+
     fn example(catalog: &Catalog, concern: &Concern, profile: &Profile, mark: Mark, example: &Example) -> Self {
         let lines = example.lines.iter().filter_map(|line| {
             let treatment = catalog.treatment(&line.treatment)?;
             Some(LineDraft::usual(catalog, concern, profile, treatment).adapted(line))
         });
-        Self { mark, name: example.name.clone(), lines: lines.collect() }
+        Self { mark, name: example.name.clone(), hidden: false, lines: lines.collect() }
     }
 }
 

@@ -95,6 +95,9 @@ impl Parser<'_> {
         if !limits::OPTIONS.contains(&draft.options.len()) {
             let message = format!("a plan has one to six options, not {}", draft.options.len());
             self.report(Place::Plan(Field::Options), words, message);
+        } else if draft.shown().next().is_none() {
+            let message = "every option is hidden; show at least one";
+            self.report(Place::Plan(Field::Options), words, message);
         }
         Scenario {
             reference: draft.reference.trim().to_owned(),
@@ -108,7 +111,7 @@ impl Parser<'_> {
             tax: self.percent(&draft.tax, 100, Place::Plan(Field::Tax), words),
             price_growth: self.percent(&draft.price_growth, 50, Place::Plan(Field::PriceGrowth), words),
             target: draft.target.map(|target| f64::from(target) / 100.0),
-            options: draft.options.iter().enumerate().map(|(at, option)| self.option(at, option)).collect(),
+            options: draft.shown().map(|(at, option)| self.option(at, option)).collect(),
         }
     }
 
@@ -125,6 +128,7 @@ impl Parser<'_> {
         }
         let lines = draft.lines.iter().enumerate();
         TreatmentOption {
+            position: at,
             mark: draft.mark,
             name: name.to_owned(),
             lines: lines.filter_map(|(line, draft)| self.line(at, line, &words, draft)).collect(),

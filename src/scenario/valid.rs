@@ -29,7 +29,7 @@ pub struct Scenario {
     pub price_growth: Percent,
     /// Target improvement as a share of starting severity.
     pub target: Option<f64>,
-    /// The options in the order of the document.
+    /// The options in the order of the document, without the hidden ones.
     pub options: Vec<TreatmentOption>,
 }
 
@@ -49,6 +49,8 @@ impl Scenario {
 /// A valid option.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TreatmentOption {
+    /// Its position in the document, hidden options counted too: where problems are placed.
+    pub position: usize,
     /// What marks it.
     pub mark: Mark,
     /// Its name, never empty.

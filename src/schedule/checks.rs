@@ -4,7 +4,7 @@ use super::{Phase, Planner, Session};
 use crate::scenario::{Field, Place, Problem, Remark};
 
 /// One problem for each line that comes closer to a session of its interval group than is safe.
-pub(super) fn too_close(planner: &Planner<'_>, position: usize, sessions: &[Session]) -> Vec<Problem> {
+pub(super) fn too_close(planner: &Planner<'_>, sessions: &[Session]) -> Vec<Problem> {
     let mut problems: Vec<Problem> = Vec::new();
     for (at, later) in sessions.iter().enumerate() {
         let Some(earlier) = sessions[..at].iter().rev().find(|one| planner.same_group(one.line, later.line)) else {
@@ -12,7 +12,7 @@ pub(super) fn too_close(planner: &Planner<'_>, position: usize, sessions: &[Sess
         };
         let minimum = planner.minimum(earlier.line).max(planner.minimum(later.line));
         let gap = later.day - earlier.day;
-        let place = Place::Line { option: position, line: later.line, field: Field::StartDay };
+        let place = Place::Line { option: planner.option.position, line: later.line, field: Field::StartDay };
         if gap >= minimum || problems.iter().any(|problem| problem.place == place) {
             continue;
         }

@@ -78,7 +78,7 @@ impl Schedule {
         let planner = Planner::new(scenario, &scenario.options[position], catalog);
         let mut sessions = planner.dated();
         planner.sort(&mut sessions);
-        let problems = checks::too_close(&planner, position, &sessions);
+        let problems = checks::too_close(&planner, &sessions);
         if !problems.is_empty() {
             return Err(problems);
         }

@@ -130,16 +130,30 @@ impl Stamp {
 /// # Errors
 /// If the copy cannot be written.
 pub fn set_aside(path: &Path) -> Result<PathBuf, StorageError> {
-    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
-    let ending = path.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
-    let name = |number: u32| match number {
-        1 => path.with_file_name(format!("{stem} (changed elsewhere){ending}")),
-        _ => path.with_file_name(format!("{stem} (changed elsewhere {number}){ending}")),
-    };
-    let copy = (1..1000).map(name).find(|name| !name.exists()).unwrap_or_else(|| path.with_extension("bak"));
+    let copy = free_name_beside(path, "changed elsewhere");
     let unwritable = |source| StorageError::Unwritable { path: copy.clone(), source };
     std::fs::copy(path, &copy).map_err(unwritable)?;
     Ok(copy)
+}
+
+/// Writes to a free name beside a file, `plan (words).ron`, and gives that name.
+///
+/// # Errors
+/// If it cannot be written.
+pub fn write_beside(path: &Path, words: &str, content: &[u8]) -> Result<PathBuf, StorageError> {
+    let copy = free_name_beside(path, words);
+    write_private(&copy, content)?;
+    Ok(copy)
+}
+
+fn free_name_beside(path: &Path, words: &str) -> PathBuf {
+    let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+    let ending = path.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
+    let name = |number: u32| match number {
+        1 => path.with_file_name(format!("{stem} ({words}){ending}")),
+        _ => path.with_file_name(format!("{stem} ({words} {number}){ending}")),
+    };
+    (1..1000).map(name).find(|name| !name.exists()).unwrap_or_else(|| path.with_extension("bak"))
 }
 
 /// Removes files of a folder that were last written this long ago or longer. What cannot be removed stays.

@@ -11,7 +11,8 @@ mod settings;
 mod wire;
 
 pub use disk::{
-    Stamp, StorageError, make_folder_of, read_plan, read_plan_from, remove_older, set_aside, write_private,
+    Stamp, StorageError, make_folder_of, read_plan, read_plan_from, remove_older, set_aside, write_beside,
+    write_private,
 };
 pub use places::{Places, absolute, documents, exists, has_native_dialogs, is_file, sheet_name};
 pub use plan_file::{PlanFileError, parse_plan, plan_text};

@@ -1,6 +1,6 @@
 //! A plan as text, and text as a plan.
 
-use super::wire::{CURRENT, v1};
+use super::wire::{CURRENT, v1, v2};
 use crate::scenario::Draft;
 use ron::error::SpannedError;
 use ron::extensions::Extensions;
@@ -37,7 +37,7 @@ const PLAN: &str = "CollagenLedgerPlan";
 pub fn plan_text(draft: &Draft) -> String {
     let config = PrettyConfig::new().new_line("\n").indentor("  ").struct_names(true).extensions(Extensions::empty());
     // Serialising plain data into memory has no way to fail.
-    let body = ron::Options::default().to_string_pretty(&v1::Plan::from(draft), config).unwrap_or_default();
+    let body = ron::Options::default().to_string_pretty(&v2::Plan::from(draft), config).unwrap_or_default();
     format!(
         "// A plan of Collagen Ledger. Amounts are text in the plan's currency; days count from the start.\n{body}\n"
     )
@@ -49,12 +49,13 @@ pub fn plan_text(draft: &Draft) -> String {
 /// One sentence with line and column.
 pub fn parse_plan(text: &str) -> Result<Draft, PlanFileError> {
     let options = ron::Options::default();
-    if let Ok(Header { schema }) = options.from_str::<Header>(text)
-        && schema > CURRENT
-    {
-        return Err(PlanFileError::Newer { found: schema });
-    }
-    options.from_str::<v1::Plan>(text).map(Draft::from).map_err(|error| explain(text, &error))
+    let schema = options.from_str::<Header>(text).map_or(CURRENT, |header| header.schema);
+    let draft = match schema {
+        newer if newer > CURRENT => return Err(PlanFileError::Newer { found: newer }),
+        1 => options.from_str::<v1::Plan>(text).map(Draft::from),
+        _ => options.from_str::<v2::Plan>(text).map(Draft::from),
+    };
+    draft.map_err(|error| explain(text, &error))
 }
 
 /// What every schema version begins with.

@@ -55,11 +55,13 @@ pub struct Settings {
     pub intro_dismissed: bool,
     /// Size of the window in points, if known.
     pub window: Option<(f32, f32)>,
+    /// Widths of the panels at the left and right in points, if known.
+    pub panels: Option<(f32, f32)>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: Theme::System, zoom: 1.0, recent: Vec::new(), intro_dismissed: false, window: None }
+        Self { theme: Theme::System, zoom: 1.0, recent: Vec::new(), intro_dismissed: false, window: None, panels: None }
     }
 }
 
@@ -92,10 +94,9 @@ impl Settings {
         reader.take("zoom", &mut settings.zoom, |zoom| (0.5..=3.0).contains(zoom));
         reader.take("recent", &mut settings.recent, |recent| recent.len() <= RECENT);
         reader.take("intro_dismissed", &mut settings.intro_dismissed, |_| true);
-        reader.take("window", &mut settings.window, |window| {
-            window
-                .is_none_or(|(width, height)| (200.0..20_000.0).contains(&width) && (200.0..20_000.0).contains(&height))
-        });
+        let sizes = |(one, other): (f32, f32)| [one, other].iter().all(|size| (200.0..20_000.0).contains(size));
+        reader.take("window", &mut settings.window, |window| window.is_none_or(sizes));
+        reader.take("panels", &mut settings.panels, |panels| panels.is_none_or(sizes));
         (settings, reader.warnings)
     }
 
@@ -117,6 +118,7 @@ impl Settings {
             ("recent", to_value(&self.recent)?),
             ("intro_dismissed", to_value(&self.intro_dismissed)?),
             ("window", to_value(&self.window)?),
+            ("panels", to_value(&self.panels)?),
         ]
         .into();
         ron::ser::to_string_pretty(&fields, ron::ser::PrettyConfig::new().new_line("\n"))

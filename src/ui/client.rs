@@ -1,15 +1,16 @@
 //! The client and the plan: who, what for, from when, how long, and what money depends on.
 
-use super::fields;
+use super::fields::{self, Label};
 use super::theme::{Palette, tokens};
 use super::{Action, View, ViewState};
 use crate::catalog::{Projection, Severity, Variant};
-use crate::scenario::{Edit, Field, Place, PlanEdit, Profile, StretchMarks, Sun, Wrinkles, limits};
+use crate::scenario::{Edit, Field, Place, PlanEdit, Profile, ScarMix, StretchMarks, Sun, Wrinkles, limits};
 use crate::units::Currency;
 use egui::{CollapsingHeader, RichText, Ui};
 
 /// The client.
 pub(super) fn client_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+    let at = |text, field| Label::at(text, view, Place::Plan(field));
     fields::heading(ui, "Client");
     let draft = view.draft;
     let reference = fields::text(ui, "Reference", &draft.reference, "no name needed");
@@ -22,10 +23,9 @@ pub(super) fn client_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, act
         set(Profile { severity, ..profile.clone() }, "severity");
     }
     variant_ui(ui, view, &mut set);
-    if let Some(age) = fields::number(ui, "Age", profile.age, limits::AGE, " years") {
+    if let Some(age) = fields::number(ui, at("Age", Field::Age), profile.age, limits::AGE, " years") {
         set(Profile { age, ..profile.clone() }, "age");
     }
-    fields::problem(ui, view, Place::Plan(Field::Age));
     if let Some(sun) = fields::choice(ui, "Sun", &profile.sun, Sun::ALL, |sun| sun.name().to_owned()) {
         set(Profile { sun, ..profile.clone() }, "sun habits");
     }
@@ -43,15 +43,15 @@ pub(super) fn client_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, act
 }
 
 fn concern_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+    let at = |text, field| Label::at(text, view, Place::Plan(field));
     let name = |id: &crate::catalog::ConcernId| view.catalog.concern(id).map_or(id.to_string(), |one| one.name.clone());
     let all = view.catalog.concerns.iter().map(|concern| concern.id.clone());
-    let chosen = fields::choice(ui, "Concern", &view.draft.concern, all, name);
+    let chosen = fields::choice(ui, at("Concern", Field::Concern), &view.draft.concern, all, name);
     state.offer_courses |= chosen.is_some();
     fields::push(actions, chosen, |concern| Edit::Plan(PlanEdit::Concern(concern)));
     if state.offer_courses {
         courses_ui(ui, view, state, actions);
     }
-    fields::problem(ui, view, Place::Plan(Field::Concern));
     if let Some(concern) = view.catalog.concern(&view.draft.concern)
         && matches!(concern.projection, Projection::CostOnly { .. })
     {
@@ -95,33 +95,43 @@ fn variant_ui(ui: &mut Ui, view: &View<'_>, set: &mut impl FnMut(Profile, &'stat
     }
 }
 
+/// The mix of scar types in parts, side by side.
 fn scar_mix_ui(ui: &mut Ui, view: &View<'_>, set: &mut impl FnMut(Profile, &'static str)) {
     let profile = &view.draft.profile;
     let mix = profile.scar_mix;
     let shares = mix.shares();
-    let label = |name: &str, share: f64| format!("{name} ({})", crate::wording::share(share));
+    let label = Label::at("Scar types", view, Place::Plan(Field::ScarMix));
     let part = |ui: &mut Ui, name: &str, at: usize, value: u32| {
-        fields::number(ui, &label(name, shares[at]), value, limits::SCAR_PARTS, "")
+        let shown = ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            let spoken = format!("{name} scars ({})", crate::wording::share(shares[at]));
+            let changed = fields::number_box(ui, spoken.as_str(), value, limits::SCAR_PARTS, "");
+            let caption = RichText::new(name).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak);
+            ui.label(caption).on_hover_text(format!("Parts of the mix: {spoken}"));
+            changed
+        });
+        shown.inner
     };
-    let rolling = part(ui, "Rolling", 0, mix.rolling).map(|rolling| crate::scenario::ScarMix { rolling, ..mix });
-    let boxcar = part(ui, "Boxcar", 1, mix.boxcar).map(|boxcar| crate::scenario::ScarMix { boxcar, ..mix });
-    let icepick = part(ui, "Icepick", 2, mix.icepick).map(|icepick| crate::scenario::ScarMix { icepick, ..mix });
-    if let Some(scar_mix) = rolling.or(boxcar).or(icepick) {
+    let changed = fields::row(ui, label, |ui, _| {
+        let rolling = part(ui, "Rolling", 0, mix.rolling).map(|rolling| ScarMix { rolling, ..mix });
+        let boxcar = part(ui, "Boxcar", 1, mix.boxcar).map(|boxcar| ScarMix { boxcar, ..mix });
+        let icepick = part(ui, "Icepick", 2, mix.icepick).map(|icepick| ScarMix { icepick, ..mix });
+        rolling.or(boxcar).or(icepick)
+    });
+    if let Some(scar_mix) = changed {
         set(Profile { scar_mix, ..profile.clone() }, "scar types");
     }
-    fields::problem(ui, view, Place::Plan(Field::ScarMix));
 }
 
 /// The plan: dates, horizon and what money depends on.
 pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+    let at = |text, field| Label::at(text, view, Place::Plan(field));
     fields::heading(ui, "Plan");
     let draft = view.draft;
-    let horizon = fields::slider(ui, "Look ahead", draft.horizon_years, limits::HORIZON_YEARS, " years");
+    let horizon = fields::slider(ui, at("Look ahead", Field::Horizon), draft.horizon_years, limits::HORIZON_YEARS, " years");
     fields::push(actions, horizon, |years| Edit::Plan(PlanEdit::Horizon(years)));
-    fields::problem(ui, view, Place::Plan(Field::Horizon));
-    let start = fields::date(ui, "Starts on", draft.start);
+    let start = fields::date(ui, at("Starts on", Field::Start), draft.start);
     fields::push(actions, start, |date| Edit::Plan(PlanEdit::Start(date)));
-    fields::problem(ui, view, Place::Plan(Field::Start));
     target_ui(ui, view, actions);
     CollapsingHeader::new("Currency, fee, tax, price growth").id_salt("money").show(ui, |ui| {
         money_ui(ui, view, state, actions);
@@ -138,7 +148,8 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actio
 fn target_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let target = view.draft.target;
     let edit = |target| Edit::Plan(PlanEdit::Target(target));
-    fields::row(ui, "Target", |ui, _| {
+    let label = Label::at("Target", view, Place::Plan(Field::Target));
+    fields::row(ui, label, |ui, _| {
         let mut on = target.is_some();
         if ui.checkbox(&mut on, "").accessible_name("Aim at a target improvement").changed() {
             actions.push(Action::Edit(edit(on.then_some(40))));
@@ -153,7 +164,6 @@ fn target_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
             }
         }
     });
-    fields::problem(ui, view, Place::Plan(Field::Target));
 }
 
 /// After a change of currency the catalogue's prices may be missing: offers to go on with their figures.
@@ -176,6 +186,7 @@ fn prices_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut 
 const CURRENCIES: [&str; 12] = ["USD", "GBP", "EUR", "AUD", "CAD", "NZD", "CHF", "SEK", "JPY", "INR", "AED", "SGD"];
 
 fn money_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+    let at = |text, field| Label::at(text, view, Place::Plan(field));
     let draft = view.draft;
     let offered = CURRENCIES.iter().filter_map(|code| Currency::from_code(code));
     let own = std::iter::once(draft.currency).filter(|own| !CURRENCIES.contains(&own.code()));
@@ -191,13 +202,10 @@ fn money_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut V
     fields::push(actions, chosen, |currency| Edit::Plan(PlanEdit::Currency(currency)));
     prices_ui(ui, view, state, actions);
     let code = draft.currency.code();
-    let fee = fields::amount(ui, "Consultation fee", &draft.consultation_fee, "0", code);
+    let fee = fields::amount(ui, at("Consultation fee", Field::ConsultationFee), &draft.consultation_fee, "0", code);
     fields::push(actions, fee, |text| Edit::Plan(PlanEdit::ConsultationFee(text)));
-    fields::problem(ui, view, Place::Plan(Field::ConsultationFee));
-    let tax = fields::amount(ui, "Tax on top", &draft.tax, "0", "%");
+    let tax = fields::amount(ui, at("Tax on top", Field::Tax), &draft.tax, "0", "%");
     fields::push(actions, tax, |text| Edit::Plan(PlanEdit::Tax(text)));
-    fields::problem(ui, view, Place::Plan(Field::Tax));
-    let growth = fields::amount(ui, "Price growth", &draft.price_growth, "0", "% a year");
+    let growth = fields::amount(ui, at("Price growth", Field::PriceGrowth), &draft.price_growth, "0", "% a year");
     fields::push(actions, growth, |text| Edit::Plan(PlanEdit::PriceGrowth(text)));
-    fields::problem(ui, view, Place::Plan(Field::PriceGrowth));
 }

@@ -1,11 +1,11 @@
-//! One list of commands for menus, shortcuts and, later, the palette.
+//! One list of commands for menus, shortcuts, the palette and the list of shortcuts.
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 /// Something the program can be told to do, apart from edits of the plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Command {
-    /// A new plan: the worked example of the current concern.
+    /// A new plan from the worked example of a concern.
     New,
     /// Open a plan.
     Open,
@@ -25,29 +25,55 @@ pub enum Command {
     AddOption,
     /// A copy of the selected option.
     DuplicateOption,
+    /// Set the selected option aside, or take it back.
+    HideOption,
+    /// The selected option one place up.
+    MoveOptionUp,
+    /// The selected option one place down.
+    MoveOptionDown,
     /// Take the selected option out.
     RemoveOption,
-    /// The theme of the desktop.
-    ThemeSystem,
-    /// The light theme.
-    ThemeLight,
-    /// The dark theme.
-    ThemeDark,
+    /// The selected option to the clipboard.
+    CopyOption,
+    /// The option on the clipboard into this plan.
+    PasteOption,
+    /// The charts as a table, or as charts again.
+    ChartTables,
+    /// A shorter stretch of time in the charts.
+    LookCloser,
+    /// A longer stretch of time in the charts.
+    LookFurther,
+    /// An earlier stretch of time in the charts.
+    LookEarlier,
+    /// A later stretch of time in the charts.
+    LookLater,
+    /// The whole plan in the charts.
+    LookAtAll,
+    /// Large text and results only, for a client to look at.
+    ClientView,
     /// Larger text.
     ZoomIn,
     /// Smaller text.
     ZoomOut,
     /// Text as usual.
     ZoomReset,
-    /// Large text and results only, for a client to look at.
-    ClientView,
+    /// The theme of the desktop.
+    ThemeSystem,
+    /// The light theme.
+    ThemeLight,
+    /// The dark theme.
+    ThemeDark,
     /// Find any command by its name.
     Palette,
     /// The two-minute tour.
     Tour,
+    /// The keys of all commands.
+    Shortcuts,
     /// The evidence behind the figures.
     Evidence,
-    /// Version and licences.
+    /// The licences of the program and of what it is built from.
+    Licences,
+    /// Version, model and catalogue.
     About,
 }
 
@@ -78,138 +104,131 @@ impl Menu {
         }
     }
 
-    /// Its commands; none is a line between groups.
-    pub fn commands(self) -> &'static [Option<Command>] {
+    /// Its commands, in groups with a line between them.
+    pub fn groups(self) -> &'static [&'static [Command]] {
         use Command as C;
         match self {
             Self::File => &[
-                Some(C::New),
-                Some(C::Open),
-                None,
-                Some(C::Save),
-                Some(C::SaveAs),
-                None,
-                Some(C::Sheet),
-                None,
-                Some(C::Quit),
+                &[C::New, C::Open],
+                &[C::Save, C::SaveAs],
+                &[C::Sheet],
+                &[C::Quit],
             ],
             Self::Edit => &[
-                Some(C::Undo),
-                Some(C::Redo),
-                None,
-                Some(C::AddOption),
-                Some(C::DuplicateOption),
-                Some(C::RemoveOption),
+                &[C::Undo, C::Redo],
+                &[C::AddOption, C::DuplicateOption, C::HideOption, C::MoveOptionUp, C::MoveOptionDown, C::RemoveOption],
+                &[C::CopyOption, C::PasteOption],
             ],
             Self::View => &[
-                Some(C::ThemeSystem),
-                Some(C::ThemeLight),
-                Some(C::ThemeDark),
-                None,
-                Some(C::ClientView),
-                None,
-                Some(C::ZoomIn),
-                Some(C::ZoomOut),
-                Some(C::ZoomReset),
+                &[C::ChartTables, C::LookCloser, C::LookFurther, C::LookEarlier, C::LookLater, C::LookAtAll],
+                &[C::ClientView],
+                &[C::ZoomIn, C::ZoomOut, C::ZoomReset],
+                &[C::ThemeSystem, C::ThemeLight, C::ThemeDark],
             ],
-            Self::Help => &[Some(C::Palette), None, Some(C::Tour), Some(C::Evidence), None, Some(C::About)],
+            Self::Help => &[
+                &[C::Palette],
+                &[C::Tour, C::Shortcuts, C::Evidence],
+                &[C::Licences, C::About],
+            ],
         }
     }
+
+    /// Its commands.
+    pub fn commands(self) -> impl Iterator<Item = Command> {
+        self.groups().iter().copied().flatten().copied()
+    }
+}
+
+/// What there is to say of a command.
+struct About {
+    text: &'static str,
+    tooltip: &'static str,
+    keys: &'static [KeyboardShortcut],
+}
+
+const fn about(text: &'static str, tooltip: &'static str, keys: &'static [KeyboardShortcut]) -> About {
+    About { text, tooltip, keys }
+}
+
+const fn only(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::NONE, key)
+}
+
+const fn ctrl(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
+const fn ctrl_shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
+}
+
+const fn alt(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::ALT, key)
+}
+
+const fn alt_shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::ALT.plus(Modifiers::SHIFT), key)
 }
 
 impl Command {
     /// Every command, menu by menu.
     pub fn all() -> impl Iterator<Item = Self> {
-        Menu::ALL.into_iter().flat_map(|menu| menu.commands().iter().copied().flatten())
+        Menu::ALL.into_iter().flat_map(Menu::commands)
     }
 
     /// As shown; `…` where more input follows.
     pub fn text(self) -> &'static str {
-        match self {
-            Self::New => "New plan…",
-            Self::Open => "Open…",
-            Self::Save => "Save",
-            Self::SaveAs => "Save as…",
-            Self::Sheet => "Consultation sheet",
-            Self::Quit => "Quit",
-            Self::Undo => "Undo",
-            Self::Redo => "Redo",
-            Self::AddOption => "Add option",
-            Self::DuplicateOption => "Duplicate option",
-            Self::RemoveOption => "Remove option",
-            Self::ThemeSystem => "Theme of the desktop",
-            Self::ThemeLight => "Light theme",
-            Self::ThemeDark => "Dark theme",
-            Self::ZoomIn => "Larger",
-            Self::ZoomOut => "Smaller",
-            Self::ZoomReset => "Usual size",
-            Self::ClientView => "Client view",
-            Self::Palette => "Find a command…",
-            Self::Tour => "Two-minute tour",
-            Self::Evidence => "Evidence and limits",
-            Self::About => "About Collagen Ledger",
-        }
+        self.about().text
     }
 
     /// One sentence on what it does.
     pub fn tooltip(self) -> &'static str {
-        match self {
-            Self::New => "Start a plan from the worked example of a concern",
-            Self::Open => "Open a plan from disk",
-            Self::Save => "Save this plan",
-            Self::SaveAs => "Save this plan under another name",
-            Self::Sheet => "Make the budget summary as a PDF and open it to print",
-            Self::Quit => "Close the window; unsaved work is asked about",
-            Self::Undo => "Take the last change back",
-            Self::Redo => "Make the last undone change again",
-            Self::AddOption => "Add a further option, up to six",
-            Self::DuplicateOption => "Add a copy of the selected option",
-            Self::RemoveOption => "Take the selected option out; undo brings it back",
-            Self::ThemeSystem => "Light or dark as the desktop is set",
-            Self::ThemeLight => "Always light",
-            Self::ThemeDark => "Always dark",
-            Self::ZoomIn => "Make text and controls larger",
-            Self::ZoomOut => "Make text and controls smaller",
-            Self::ZoomReset => "Text and controls at their usual size",
-            Self::ClientView => "Large text and results only, without the clinic's side",
-            Self::Palette => "Find any command by its name",
-            Self::Tour => "What this window shows, in two minutes",
-            Self::Evidence => "Sources, contradictions and what the numbers do not say",
-            Self::About => "Version, model, catalogue and licences",
-        }
+        self.about().tooltip
     }
 
     /// The keys that give it. Several may do the same; the first is shown.
     pub fn shortcuts(self) -> &'static [KeyboardShortcut] {
-        const fn command(key: Key) -> KeyboardShortcut {
-            KeyboardShortcut::new(Modifiers::COMMAND, key)
-        }
-        const fn command_shift(key: Key) -> KeyboardShortcut {
-            KeyboardShortcut::new(Modifiers::COMMAND.plus(Modifiers::SHIFT), key)
-        }
+        self.about().keys
+    }
+
+    #[rustfmt::skip]
+    const fn about(self) -> About {
         match self {
-            Self::New => &const { [command(Key::N)] },
-            Self::Open => &const { [command(Key::O)] },
-            Self::Save => &const { [command(Key::S)] },
-            Self::SaveAs => &const { [command_shift(Key::S)] },
-            Self::Sheet => &const { [command(Key::P)] },
-            Self::Quit => &const { [command(Key::Q)] },
-            Self::Undo => &const { [command(Key::Z)] },
-            Self::Redo => &const { [command_shift(Key::Z), command(Key::Y)] },
-            Self::AddOption => &const { [command_shift(Key::N)] },
-            Self::DuplicateOption => &const { [command(Key::D)] },
-            Self::ZoomIn => &const { [command(Key::Plus), command(Key::Equals)] },
-            Self::ZoomOut => &const { [command(Key::Minus)] },
-            Self::ZoomReset => &const { [command(Key::Num0)] },
-            Self::ClientView => &const { [KeyboardShortcut::new(Modifiers::NONE, Key::F11)] },
-            Self::Palette => &const { [command(Key::K)] },
-            Self::Tour => &const { [KeyboardShortcut::new(Modifiers::NONE, Key::F1)] },
-            Self::RemoveOption
-            | Self::ThemeSystem
-            | Self::ThemeLight
-            | Self::ThemeDark
-            | Self::Evidence
-            | Self::About => &[],
+            Self::New => about("New plan…", "Start a plan from the worked example of a concern", &const { [ctrl(Key::N)] }),
+            Self::Open => about("Open…", "Open a plan from disk", &const { [ctrl(Key::O)] }),
+            Self::Save => about("Save", "Save this plan", &const { [ctrl(Key::S)] }),
+            Self::SaveAs => about("Save as…", "Save this plan under another name", &const { [ctrl_shift(Key::S)] }),
+            Self::Sheet => about("Consultation sheet", "Make the budget summary as a PDF and open it to print", &const { [ctrl(Key::P)] }),
+            Self::Quit => about("Quit", "Close the window; unsaved work is asked about", &const { [ctrl(Key::Q)] }),
+            Self::Undo => about("Undo", "Take the last change back", &const { [ctrl(Key::Z)] }),
+            Self::Redo => about("Redo", "Make the last undone change again", &const { [ctrl_shift(Key::Z), ctrl(Key::Y)] }),
+            Self::AddOption => about("Add option", "Add a further option, up to six", &const { [ctrl_shift(Key::N)] }),
+            Self::DuplicateOption => about("Duplicate option", "Add a copy of the selected option", &const { [ctrl(Key::D)] }),
+            Self::HideOption => about("Hide option", "Keep the selected option in the plan, but neither compare nor print it", &const { [ctrl_shift(Key::H)] }),
+            Self::MoveOptionUp => about("Move option up", "Put the selected option before the one above it", &const { [alt_shift(Key::ArrowUp)] }),
+            Self::MoveOptionDown => about("Move option down", "Put the selected option behind the one below it", &const { [alt_shift(Key::ArrowDown)] }),
+            Self::RemoveOption => about("Remove option", "Take the selected option out; undo brings it back", &[]),
+            Self::CopyOption => about("Copy option", "Copy the selected option, to paste it into this or another plan", &const { [ctrl_shift(Key::C)] }),
+            Self::PasteOption => about("Paste option", "Add the option that was copied last, from this or another plan", &const { [ctrl_shift(Key::V)] }),
+            Self::ChartTables => about("Charts as a table", "Show what both charts hold as a table, date by date", &const { [ctrl(Key::T)] }),
+            Self::LookCloser => about("Look closer", "Show a shorter stretch of time in the charts", &const { [alt(Key::ArrowUp)] }),
+            Self::LookFurther => about("Look further", "Show a longer stretch of time in the charts", &const { [alt(Key::ArrowDown)] }),
+            Self::LookEarlier => about("Earlier", "Move the charts to an earlier time", &const { [alt(Key::ArrowLeft)] }),
+            Self::LookLater => about("Later", "Move the charts to a later time", &const { [alt(Key::ArrowRight)] }),
+            Self::LookAtAll => about("Whole plan", "Show the whole plan in the charts", &const { [alt(Key::Home)] }),
+            Self::ClientView => about("Client view", "Large text and results only, without the clinic's side", &const { [only(Key::F11)] }),
+            Self::ZoomIn => about("Larger", "Make text and controls larger", &const { [ctrl(Key::Plus), ctrl(Key::Equals)] }),
+            Self::ZoomOut => about("Smaller", "Make text and controls smaller", &const { [ctrl(Key::Minus)] }),
+            Self::ZoomReset => about("Usual size", "Text and controls at their usual size", &const { [ctrl(Key::Num0)] }),
+            Self::ThemeSystem => about("Theme of the desktop", "Light or dark as the desktop is set", &[]),
+            Self::ThemeLight => about("Light theme", "Always light", &[]),
+            Self::ThemeDark => about("Dark theme", "Always dark", &[]),
+            Self::Palette => about("Find a command…", "Find any command by its name", &const { [ctrl(Key::K)] }),
+            Self::Tour => about("Two-minute tour", "What this window shows, in two minutes", &const { [only(Key::F1)] }),
+            Self::Shortcuts => about("Keyboard shortcuts", "The keys of every command, and of charts and table", &const { [ctrl(Key::Slash)] }),
+            Self::Evidence => about("Evidence and limits", "Sources, contradictions and what the numbers do not say", &[]),
+            Self::Licences => about("Licences", "The licences of the program and of what it is built from", &[]),
+            Self::About => about("About Collagen Ledger", "Version, model and catalogue", &[]),
         }
     }
 }

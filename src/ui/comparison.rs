@@ -1,19 +1,29 @@
-//! The comparison: a column for each option, a row for each measure.
+//! The comparison: a column for each option, a row for each measure. One stop of the Tab key; arrow keys move in it.
 
 use super::theme::{Palette, strong, tokens};
-use super::{Explained, InspectorTab, Pane, ViewState};
-use crate::compare::{Row, Value};
+use super::{Action, Explained, InspectorTab, Pane, ViewState, cells};
+use crate::compare::{Measure, Row, Value};
 use crate::evaluation::Evaluation;
+use crate::scenario::{Edit, PlanEdit};
 use crate::wording;
 use egui::accesskit::Role;
 use egui::{
-    Align, Align2, Color32, ComboBox, FontId, Layout, Rect, RichText, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+    Align, Color32, ComboBox, EventFilter, Id, Key, Layout, Modifiers, Response, RichText, Sense, Stroke, StrokeKind, Ui,
+    UiBuilder, WidgetInfo,
 };
-use egui_extras::{Column, TableBuilder};
+use egui_extras::{Column, TableBuilder, TableRow};
 
 /// The table with its heading.
-pub(super) fn comparison_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState) {
-    heading_ui(ui, evaluation, state);
+pub(super) fn comparison_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, actions: &mut Vec<Action>) {
+    heading_ui(ui, evaluation, state, actions);
+    let grid = UiBuilder::new().id_salt("grid").accessibility_role(Role::Grid);
+    ui.scope_builder(grid, |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label("Comparison"));
+        table_ui(ui, evaluation, state, actions);
+    });
+}
+
+fn table_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, actions: &mut Vec<Action>) {
     let count = evaluation.estimate.options.len();
     let first = (ui.available_width() * 0.2).clamp(118.0, 230.0);
     ui.spacing_mut().item_spacing.x = 3.0;
@@ -22,6 +32,8 @@ pub(super) fn comparison_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut Vi
     // With many options a cell has no room for ranges; they are one click away.
     let ranges = width > 84.0;
     let height = ui.available_height();
+    let rows = &evaluation.comparison.rows;
+    state.cell = (state.cell.0.min(rows.len() - 1), state.cell.1.min(count - 1));
     let table = TableBuilder::new(ui)
         .id_salt("comparison")
         .striped(true)
@@ -31,37 +43,66 @@ pub(super) fn comparison_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut Vi
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Column::exact(first))
         .columns(Column::exact(width), count);
-    let table = table.header(24.0, |mut header| {
-        header.col(|_| {});
-        for option in &evaluation.estimate.options {
-            header.col(|ui| {
-                ui.spacing_mut().item_spacing.x = 4.0;
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    ui.add_space(2.0);
-                    let title = wording::option_title(option);
-                    ui.add(egui::Label::new(strong(title)).truncate());
-                });
-            });
-        }
-    });
+    let table = table.header(24.0, |mut header| header_ui(&mut header, evaluation, state));
     table.body(|mut body| {
-        for row in &evaluation.comparison.rows {
-            let tall =
-                ranges && row.values.iter().any(|value| wording::value_range(*value, &evaluation.estimate).is_some());
-            body.row(if tall { 35.0 } else { 25.0 }, |mut cells| {
-                cells.col(|ui| {
-                    let name = wording::measure_name(row.measure);
-                    ui.add(egui::Label::new(name).wrap()).on_hover_text(wording::formula(row.measure));
-                });
-                for at in 0..row.values.len() {
-                    cells.col(|ui| cell_ui(ui, evaluation, row, at, ranges, state));
+        for (at, row) in rows.iter().enumerate() {
+            let estimate = &evaluation.estimate;
+            let tall = ranges && row.values.iter().any(|value| wording::value_range(*value, estimate).is_some());
+            body.row(if tall { cells::TALL } else { cells::LOW }, |mut cells| {
+                cells.col(|ui| measure_ui(ui, evaluation, row.measure, actions));
+                for column in 0..count {
+                    cells.col(|ui| Cell { evaluation, row, at: (at, column), ranges }.show(ui, state));
                 }
             });
         }
     });
 }
 
-fn heading_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState) {
+/// The names of the options.
+fn header_ui(header: &mut TableRow<'_, '_>, evaluation: &Evaluation, state: &mut ViewState) {
+    header.col(|_| {});
+    for option in &evaluation.estimate.options {
+        header.col(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.add_space(2.0);
+                let title = wording::option_title(option);
+                let label = egui::Label::new(strong(&title)).selectable(false).truncate().sense(Sense::CLICK);
+                let response = ui.add(label);
+                response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &title));
+                if response.hovered() {
+                    state.hover(option.mark);
+                }
+                if response.clicked() {
+                    state.selected = option.mark;
+                }
+            });
+        });
+    }
+}
+
+/// The name of a measure; a click sorts the options by it.
+fn measure_ui(ui: &mut Ui, evaluation: &Evaluation, measure: Measure, actions: &mut Vec<Action>) {
+    let name = wording::measure_name(measure);
+    let label = egui::Label::new(&name).selectable(false).wrap().sense(Sense::CLICK);
+    let response = ui.add(label);
+    response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, &name));
+    if response.clicked() {
+        actions.extend(sorted_by(evaluation, measure));
+    }
+    response.on_hover_text(format!("{}\n\nA click sorts the options by it", wording::formula(measure)));
+}
+
+/// Puts the options in order, the least first, or the most first if they are in that order already.
+fn sorted_by(evaluation: &Evaluation, measure: Measure) -> Option<Action> {
+    let estimate = &evaluation.estimate;
+    let mut order = evaluation.comparison.order(measure, estimate);
+    if order.iter().copied().eq(estimate.options.iter().filter_map(|option| option.mark)) {
+        order.reverse();
+    }
+    (order.len() > 1).then(|| Action::Edit(Edit::Plan(PlanEdit::Order(order))))
+}
+
+fn heading_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         ui.label(strong("Comparison"));
         ui.checkbox(&mut state.differences, "differences to");
@@ -71,91 +112,139 @@ fn heading_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState) {
         }
         let title = evaluation.option(state.baseline).map(wording::option_title).unwrap_or_default();
         let baseline = title.clone();
-        let combo = ComboBox::from_id_salt("baseline").selected_text(title).width(170.0).truncate();
+        let combo = ComboBox::from_id_salt("baseline").selected_text(title).width(150.0).truncate();
         let shown = combo.show_ui(ui, |ui| {
             for option in options {
                 ui.selectable_value(&mut state.baseline, option.mark, wording::option_title(option));
             }
         });
         shown.response.accessible_name(format!("Baseline of the differences: {baseline}"));
+        ui.menu_button("Sort", |ui| {
+            let rows = evaluation.comparison.rows.iter().map(|row| row.measure);
+            for measure in rows.filter(|measure| *measure != Measure::Dominated) {
+                if ui.button(wording::measure_name(measure)).clicked() {
+                    actions.extend(sorted_by(evaluation, measure));
+                }
+            }
+        })
+        .response
+        .accessible_name("Sort options by")
+        .on_hover_text("Sort the options by a measure: the least first; again, the most first");
         let hint = RichText::new("select a figure to see how it comes about").size(tokens::SIZES[0]);
         ui.add(egui::Label::new(hint.color(Palette::of(ui).text_weak)).truncate());
     });
 }
 
-fn cell_ui(ui: &mut Ui, evaluation: &Evaluation, row: &Row, at: usize, ranges: bool, state: &mut ViewState) {
-    let option = &evaluation.estimate.options[at];
-    let explained = Explained { measure: row.measure, mark: option.mark };
-    let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::click());
-    let full = wording::value(row.values[at], &evaluation.estimate);
-    let shown = shown_value(evaluation, row, at, state);
-    let difference = difference(evaluation, row, at, state);
-    let compared =
-        difference.as_ref().map(|difference| format!("{difference} against the baseline, ")).unwrap_or_default();
-    let spoken = format!("{}, {}: {compared}{full}", wording::measure_name(row.measure), wording::option_title(option));
-    let is_explained = state.explained == Some(explained);
-    response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_explained, &spoken));
-    if response.hovered() {
-        state.hover(option.mark);
-    }
-    if response.clicked() {
-        state.explained = Some(explained);
-        state.selected = option.mark;
-        state.tab = InspectorTab::Evidence;
-        state.pane = Pane::Details;
-    }
-    let palette = Palette::of(ui);
-    let fill = match () {
-        () if response.hovered() || is_explained => palette.selected,
-        () if state.stands_out(option.mark) => palette.selected.gamma_multiply(0.5),
-        () => Color32::TRANSPARENT,
-    };
-    let edge = if response.has_focus() || is_explained { palette.accent } else { Color32::TRANSPARENT };
-    ui.painter().rect(rect, tokens::RADIUS, fill, Stroke::new(1.0, edge), StrokeKind::Inside);
-    // A range belongs to a value, not to a difference.
-    let range = wording::value_range(row.values[at], &evaluation.estimate).filter(|_| ranges && difference.is_none());
-    paint_cell(ui, rect, &shown, range.as_deref());
-    response.on_hover_text(spoken);
+/// One figure.
+struct Cell<'a> {
+    evaluation: &'a Evaluation,
+    row: &'a Row,
+    /// Row and column.
+    at: (usize, usize),
+    /// Whether there is room for ranges.
+    ranges: bool,
 }
 
-/// The value at the right, with its range below it in smaller type.
-fn paint_cell(ui: &Ui, rect: Rect, value: &str, range: Option<&str>) {
-    let palette = Palette::of(ui);
-    let [small, body, ..] = tokens::SIZES;
-    let center = rect.center().y;
-    match range {
-        None => paint_fitting(ui, rect, (center, Align2::RIGHT_CENTER), value, body, palette.text),
-        Some(range) => {
-            paint_fitting(ui, rect, (center + 1.0, Align2::RIGHT_BOTTOM), value, body, palette.text);
-            paint_fitting(ui, rect, (center + 1.5, Align2::RIGHT_TOP), range, small - 0.5, palette.text_weak);
+impl Cell<'_> {
+    fn show(&self, ui: &mut Ui, state: &mut ViewState) {
+        let option = &self.evaluation.estimate.options[self.at.1];
+        let explained = Explained { measure: self.row.measure, mark: option.mark };
+        let is_explained = state.explained == Some(explained);
+        let response = self.interact(ui, state);
+        let difference = self.difference(state);
+        let spoken = self.spoken(difference.as_deref());
+        response.widget_info(|| WidgetInfo::selected(Role::GridCell, true, is_explained, &spoken));
+        ui.ctx().accesskit_node_builder(response.id, |node| {
+            node.set_row_index(self.at.0);
+            node.set_column_index(self.at.1);
+        });
+        if response.hovered() {
+            state.hover(option.mark);
         }
+        if response.clicked() {
+            (state.cell, state.cell_moved) = (self.at, true);
+            state.explained = Some(explained);
+            state.selected = option.mark;
+            state.tab = InspectorTab::Evidence;
+            state.pane = Pane::Details;
+        }
+        let palette = Palette::of(ui);
+        let fill = match () {
+            () if response.hovered() || is_explained => palette.selected,
+            () if state.stands_out(option.mark) => palette.selected.gamma_multiply(0.5),
+            () => Color32::TRANSPARENT,
+        };
+        let edge = match () {
+            () if response.has_focus() => Stroke::new(2.0, palette.accent),
+            () if is_explained => Stroke::new(1.0, palette.accent),
+            () => Stroke::NONE,
+        };
+        ui.painter().rect(response.rect, tokens::RADIUS, fill, edge, StrokeKind::Inside);
+        self.paint(ui, &response, difference);
+        response.on_hover_text(spoken);
     }
-}
 
-/// Text at the right of a cell, smaller where it would not fit: a figure must never lose a digit.
-fn paint_fitting(ui: &Ui, rect: Rect, (y, align): (f32, Align2), text: &str, size: f32, color: Color32) {
-    let room = rect.width() - 8.0;
-    let layout = |size: f32| ui.painter().layout_no_wrap(text.to_owned(), FontId::proportional(size), color);
-    let mut galley = layout(size);
-    if galley.size().x > room {
-        galley = layout((size * room / galley.size().x).max(7.0));
+    /// Only the current cell can be reached by Tab; arrow keys make another one current.
+    fn interact(&self, ui: &mut Ui, state: &mut ViewState) -> Response {
+        let (_, rect) = ui.allocate_space(ui.available_size());
+        let is_current = state.cell == self.at;
+        let sense = if is_current { Sense::click() } else { Sense::CLICK };
+        let response = ui.interact(rect, Id::unique(("cell of the comparison", self.at)), sense);
+        if is_current && std::mem::take(&mut state.cell_moved) {
+            response.request_focus();
+            response.scroll_to_me(None);
+        }
+        if response.has_focus() {
+            let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
+            ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+            let to = ui.input_mut(|input| {
+                // Taken out of the input, so that the cell that becomes current does not see them too.
+                let mut presses = |key| input.count_and_consume_key(Modifiers::NONE, key);
+                let (row, column) = self.at;
+                let row = (row + presses(Key::ArrowDown)).saturating_sub(presses(Key::ArrowUp));
+                let column = (column + presses(Key::ArrowRight)).saturating_sub(presses(Key::ArrowLeft));
+                let first = presses(Key::Home) > 0;
+                let last = presses(Key::End) > 0;
+                (row, if first { 0 } else if last { usize::MAX } else { column })
+            });
+            let comparison = &self.evaluation.comparison;
+            let to = (to.0.min(comparison.rows.len() - 1), to.1.min(self.row.values.len() - 1));
+            if to != self.at {
+                state.cell = to;
+                state.cell_moved = true;
+                ui.ctx().request_repaint();
+            }
+        }
+        response
     }
-    let at = align.anchor_size(pos2(rect.right() - 4.0, y), galley.size());
-    ui.painter().galley(at.min, galley, color);
-}
 
-/// The value, or its difference to the baseline where that says something.
-fn shown_value(evaluation: &Evaluation, row: &Row, at: usize, state: &ViewState) -> String {
-    let estimate = &evaluation.estimate;
-    match (difference(evaluation, row, at, state), row.values[at]) {
-        (Some(difference), _) => difference,
-        (None, Value::Dominated(Some(other))) => format!("as {}", wording::option_title(&estimate.options[other])),
-        (None, value) => wording::value_typical(value, estimate),
+    fn spoken(&self, difference: Option<&str>) -> String {
+        let estimate = &self.evaluation.estimate;
+        let option = wording::option_title(&estimate.options[self.at.1]);
+        let compared =
+            difference.map(|difference| format!("{difference} against the baseline, ")).unwrap_or_default();
+        let full = wording::value(self.row.values[self.at.1], estimate);
+        format!("{}, {option}: {compared}{full}", wording::measure_name(self.row.measure))
     }
-}
 
-/// The difference of typical values to the baseline, if differences are shown and this is not the baseline.
-fn difference(evaluation: &Evaluation, row: &Row, at: usize, state: &ViewState) -> Option<String> {
-    let baseline = evaluation.position(state.baseline).filter(|baseline| state.differences && *baseline != at)?;
-    wording::value_difference(&row.values[at], &row.values[baseline], evaluation.estimate.currency)
+    /// The value or its difference to the baseline. A range belongs to a value, not to a difference.
+    fn paint(&self, ui: &Ui, response: &Response, difference: Option<String>) {
+        let estimate = &self.evaluation.estimate;
+        let value = self.row.values[self.at.1];
+        let range = wording::value_range(value, estimate).filter(|_| self.ranges && difference.is_none());
+        let shown = match (difference, value) {
+            (Some(difference), _) => difference,
+            (None, Value::Dominated(Some(other))) => format!("as {}", wording::option_title(&estimate.options[other])),
+            (None, value) => wording::value_typical(value, estimate),
+        };
+        cells::paint(ui, response.rect, &shown, range.as_deref());
+    }
+
+    /// The difference of typical values to the baseline, if differences are shown and this is not the baseline.
+    fn difference(&self, state: &ViewState) -> Option<String> {
+        let baseline = self.evaluation.position(state.baseline);
+        let baseline = baseline.filter(|baseline| state.differences && *baseline != self.at.1)?;
+        let values = &self.row.values;
+        wording::value_difference(&values[self.at.1], &values[baseline], self.evaluation.estimate.currency)
+    }
 }

@@ -24,8 +24,19 @@ pub enum Dialog {
     Tour,
     /// Evidence and limits.
     Evidence,
-    /// Version and licences.
+    /// The keys of all commands.
+    Shortcuts,
+    /// Licences.
+    Licences,
+    /// Version.
     About,
+}
+
+impl Dialog {
+    /// Whether there is nothing to answer.
+    fn is_read_only(&self) -> bool {
+        matches!(self, Self::Tour | Self::Evidence | Self::Shortcuts | Self::Licences | Self::About)
+    }
 }
 
 /// An answer.
@@ -62,11 +73,13 @@ pub(super) fn dialog_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>)
             Dialog::Open(path) => path_ui(ui, "Open a plan", "Open", path, &mut answer),
             Dialog::Overwrite(path) => overwrite_ui(ui, path, &mut answer),
             Dialog::Palette(typed) => palette_ui(ui, view, typed, &mut answer),
-            Dialog::Tour => super::notices::tour_ui(ui),
-            Dialog::Evidence => super::notices::evidence_ui(ui, view),
-            Dialog::About => super::notices::about_ui(ui, view),
+            Dialog::Tour => super::help::tour_ui(ui),
+            Dialog::Evidence => super::help::evidence_ui(ui, view),
+            Dialog::Shortcuts => super::help::shortcuts_ui(ui),
+            Dialog::Licences => super::help::licences_ui(ui),
+            Dialog::About => super::help::about_ui(ui, view),
         }
-        if matches!(dialog, Dialog::Tour | Dialog::Evidence | Dialog::About) {
+        if dialog.is_read_only() {
             ui.add_space(tokens::GAP);
             let close = ui.button("Close");
             focus_first(ui, &close);
@@ -82,8 +95,8 @@ pub(super) fn dialog_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>)
 
 fn width(dialog: &Dialog) -> f32 {
     match dialog {
-        Dialog::Evidence => 760.0,
-        Dialog::Tour | Dialog::About => 560.0,
+        Dialog::Evidence | Dialog::Licences => 760.0,
+        Dialog::Tour | Dialog::Shortcuts | Dialog::About => 560.0,
         _ => 420.0,
     }
 }

@@ -3,7 +3,6 @@
 use super::theme::{Palette, strong, tokens};
 use super::{Action, Pane, View, ViewState};
 use super::{charts, client, comparison, dialogs, inspector, line, notices, options, top_bar};
-use crate::evaluation::Evaluation;
 use egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
 
 /// Below this width in points result and details share the middle.
@@ -26,15 +25,17 @@ pub fn show(ui: &mut Ui, view: &View<'_>, state: &mut ViewState) -> Vec<Action> 
         return actions;
     }
     let side = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(10, 4));
+    let usual = ((width * 0.245).clamp(268.0, 360.0), (width * 0.23).clamp(240.0, 380.0));
+    let mut widths = state.panels.unwrap_or(usual);
     if width >= TWO_COLUMNS {
-        let left = (width * 0.245).clamp(268.0, 360.0);
-        let panel = Panel::left("plan").frame(side).resizable(true).default_size(left).size_range(250.0..=460.0);
-        panel.show(ui, |ui| plan_ui(ui, view, state, &mut actions));
+        let panel = Panel::left("plan").frame(side).resizable(true).default_size(widths.0).size_range(250.0..=460.0);
+        widths.0 = panel.show(ui, |ui| plan_ui(ui, view, state, &mut actions)).response.rect.width();
     }
     if width >= THREE_COLUMNS {
-        let right = (width * 0.23).clamp(240.0, 380.0);
-        let panel = Panel::right("details").frame(side).resizable(true).default_size(right).size_range(220.0..=520.0);
-        panel.show(ui, |ui| details_ui(ui, view, state));
+        let panel = Panel::right("details").frame(side).resizable(true).default_size(widths.1);
+        let panel = panel.size_range(220.0..=520.0);
+        widths.1 = panel.show(ui, |ui| details_ui(ui, view, state, &mut actions)).response.rect.width();
+        state.panels = Some(widths);
     }
     let middle = Frame::new().fill(palette.ground).inner_margin(Margin::symmetric(10, 6));
     CentralPanel::no_frame().frame(middle).show(ui, |ui| match width {
@@ -80,7 +81,7 @@ fn begin(ui: &Ui, view: &View<'_>, state: &mut ViewState) {
     if horizon != state.drawn_horizon {
         state.drawn_horizon = horizon;
         state.pinned = state.pinned.filter(|day| *day <= horizon);
-        state.reset_charts = true;
+        state.stretch = None;
     }
 }
 
@@ -101,7 +102,7 @@ fn panes_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut V
     });
     match state.pane {
         Pane::Plan if panes.contains(&Pane::Plan) => plan_ui(ui, view, state, actions),
-        Pane::Details => details_ui(ui, view, state),
+        Pane::Details => details_ui(ui, view, state, actions),
         Pane::Plan | Pane::Result => {
             // A low window scrolls as a whole: charts and table keep a height one can read.
             ScrollArea::vertical().id_salt("result").auto_shrink([false, false]).show(ui, |ui| {
@@ -154,16 +155,12 @@ fn result_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut 
     let charts = (available * 0.6).max(300.0);
     charts::charts_ui(ui, view, evaluation, state, charts);
     ui.add_space(tokens::GAP);
-    comparison_frame_ui(ui, evaluation, state);
+    ui.push_id("comparison", |ui| comparison::comparison_ui(ui, evaluation, state, actions));
 }
 
-fn comparison_frame_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState) {
-    ui.push_id("comparison", |ui| comparison::comparison_ui(ui, evaluation, state));
-}
-
-fn details_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState) {
+fn details_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     match view.evaluation {
-        Some(evaluation) => inspector::inspector_ui(ui, view, evaluation, state),
+        Some(evaluation) => inspector::inspector_ui(ui, view, evaluation, state, actions),
         None => empty_ui(ui),
     }
 }

@@ -1,12 +1,14 @@
 //! Views. They borrow what there is to show ([`View`]), keep only what belongs to showing ([`ViewState`]), and return
 //! what the person wants ([`Action`]). They compute no figure, read no file, and change nothing by themselves.
 
+mod cells;
 mod charts;
 mod client;
 pub mod command;
 mod comparison;
 mod dialogs;
 mod fields;
+mod help;
 mod inspector;
 mod layout;
 mod line;
@@ -17,6 +19,7 @@ mod state;
 pub mod theme;
 mod top_bar;
 
+pub use charts::Stretch;
 pub use command::{Command, Menu};
 pub use dialogs::{Answer, Dialog};
 pub use layout::show;

@@ -1,19 +1,20 @@
 //! The list of options, with doing nothing as the last.
 
-use super::fields::{self, icon_button};
+use super::fields::{self, Label, icon_button};
 use super::marks;
 use super::theme::{Palette, icons, tokens};
 use super::{Action, Command, View, ViewState};
 use crate::estimate::DO_NOTHING;
-use crate::scenario::{Edit, Field, Mark, OptionEdit, Place};
+use crate::scenario::{Edit, Field, Mark, OptionDraft, OptionEdit, Place, PlanEdit};
 use crate::wording;
-use egui::{Align, Layout, Rect, RichText, Sense, TextEdit, Ui, UiBuilder};
+use egui::{Align, Color32, Layout, Rect, Response, RichText, Sense, Stroke, TextEdit, Ui, UiBuilder};
 
 /// All options.
 pub(super) fn options_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         ui.heading("Options");
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            templates_ui(ui, view, state, actions);
             let add = egui::Button::new(format!("{} Add", icons::ADD));
             let response = ui.add_enabled(view.draft.has_room(), add).accessible_name("Add option");
             if response.on_hover_text(Command::AddOption.tooltip()).clicked() {
@@ -22,48 +23,99 @@ pub(super) fn options_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, ac
         });
     });
     fields::problem(ui, view, Place::Plan(Field::Options));
-    for option in &view.draft.options {
-        row_ui(ui, view, state, Some(option.mark), &option.name);
+    for (at, option) in view.draft.options.iter().enumerate() {
+        let response = row_ui(ui, view, state, Some(option.mark), &option.name, option.hidden);
+        drag_ui(ui, &response, at, actions);
+        response.context_menu(|ui| {
+            state.selected = Some(option.mark);
+            for command in OF_ONE {
+                super::top_bar::command_ui(ui, view, command, actions);
+            }
+        });
     }
-    row_ui(ui, view, state, None, DO_NOTHING);
+    row_ui(ui, view, state, None, DO_NOTHING, false);
+}
+
+/// What can be done with one option.
+const OF_ONE: [Command; 4] =
+    [Command::DuplicateOption, Command::CopyOption, Command::HideOption, Command::RemoveOption];
+
+/// Options to start from, made for the concern.
+fn templates_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+    let Some(concern) = view.catalog.concern(&view.draft.concern) else { return };
+    let menu = ui.add_enabled_ui(view.draft.has_room(), |ui| {
+        ui.menu_button("Templates", |ui| {
+            for template in OptionDraft::templates(view.catalog, concern, &view.draft.profile) {
+                if ui.button(&template.name).clicked() {
+                    state.selected = view.draft.free_mark();
+                    let edit = PlanEdit::AddOption(template, "add option from a template");
+                    actions.push(Action::Edit(Edit::Plan(edit)));
+                }
+            }
+        })
+    });
+    let text = format!("Add a usual option for {}", concern.name.to_lowercase());
+    menu.inner.response.accessible_name("Add option from a template").on_hover_text(text);
+}
+
+/// The position from which an option is dragged.
+struct Dragged(usize);
+
+/// Lets an option be dragged to another place in the list.
+fn drag_ui(ui: &Ui, response: &Response, at: usize, actions: &mut Vec<Action>) {
+    response.dnd_set_drag_payload(Dragged(at));
+    let palette = Palette::of(ui);
+    if let Some(dragged) = response.dnd_hover_payload::<Dragged>().filter(|dragged| dragged.0 != at) {
+        let rect = response.rect;
+        let y = if dragged.0 < at { rect.bottom() } else { rect.top() };
+        ui.painter().hline(rect.x_range(), y, Stroke::new(2.0, palette.accent));
+    }
+    if let Some(dragged) = response.dnd_release_payload::<Dragged>() {
+        actions.push(Action::Edit(Edit::Option(dragged.0, OptionEdit::MoveTo(at))));
+    }
 }
 
 /// One option: sample, letter, name and typical total. Selects on a click.
-fn row_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, mark: Option<Mark>, name: &str) {
+fn row_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    state: &mut ViewState,
+    mark: Option<Mark>,
+    name: &str,
+    hidden: bool,
+) -> Response {
     let palette = Palette::of(ui);
     let selected = state.selected == mark;
-    let size = egui::vec2(ui.available_width(), 26.0);
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let sense = if mark.is_some() { Sense::click_and_drag() } else { Sense::click() };
+    let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 26.0), sense);
     let warnings = warnings(view, mark);
     let warned = if warnings.is_empty() { String::new() } else { format!("{} ", icons::WARNING) };
-    let total = total(view, mark);
+    let total = if hidden { "hidden".to_owned() } else { total(view, mark) };
     let title = mark.map_or(name.to_owned(), |mark| format!("{} · {name}", mark.letter()));
     let spoken = format!("{title}, {total}");
     let enabled = ui.is_enabled();
     response.widget_info(|| egui::WidgetInfo::selected(egui::accesskit::Role::Button, enabled, selected, &spoken));
-    if response.clicked() {
+    if response.clicked() || response.drag_started() {
         state.selected = mark;
     }
-    if response.hovered() {
+    if response.hovered() && !hidden {
         state.hover(mark);
     }
     let fill = match () {
         () if selected => palette.selected,
         () if state.stands_out(mark) => palette.hovered,
-        () => egui::Color32::TRANSPARENT,
+        () => Color32::TRANSPARENT,
     };
     ui.painter().rect_filled(rect, tokens::RADIUS, fill);
     if response.has_focus() {
-        let stroke = egui::Stroke::new(2.0, palette.accent);
+        let stroke = Stroke::new(2.0, palette.accent);
         ui.painter().rect_stroke(rect, tokens::RADIUS, stroke, egui::StrokeKind::Inside);
     }
-    row_content(ui, rect, mark, &title, &format!("{warned}{total}"));
-    if !warnings.is_empty() {
-        response.on_hover_text(warnings.join("\n"));
-    }
+    row_content(ui, rect, mark, (&title, hidden), &format!("{warned}{total}"));
+    if warnings.is_empty() { response } else { response.on_hover_text(warnings.join("\n")) }
 }
 
-fn row_content(ui: &mut Ui, rect: Rect, mark: Option<Mark>, title: &str, total: &str) {
+fn row_content(ui: &mut Ui, rect: Rect, mark: Option<Mark>, (title, hidden): (&str, bool), total: &str) {
     let palette = Palette::of(ui);
     let inner = rect.shrink2(egui::vec2(6.0, 0.0));
     let mut row = ui.new_child(UiBuilder::new().max_rect(inner).layout(Layout::left_to_right(Align::Center)));
@@ -73,7 +125,8 @@ fn row_content(ui: &mut Ui, rect: Rect, mark: Option<Mark>, title: &str, total: 
         let label = |text: RichText| egui::Label::new(text).selectable(false);
         ui.add(label(RichText::new(total).color(palette.text_weak)));
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-            ui.add(label(RichText::new(title)).truncate());
+            let color = if hidden { palette.text_weak } else { palette.text };
+            ui.add(label(RichText::new(title).color(color)).truncate());
         });
     });
 }
@@ -102,6 +155,10 @@ pub(super) fn selected_ui(ui: &mut Ui, view: &View<'_>, at: usize, actions: &mut
             if icon_button(ui, icons::REMOVE, "Remove option", last > 0) {
                 edit(OptionEdit::Remove);
             }
+            let (icon, name) = if option.hidden { (icons::HIDDEN, "Show option") } else { (icons::SHOWN, "Hide option") };
+            if icon_button(ui, icon, name, true) {
+                edit(OptionEdit::Hide(!option.hidden));
+            }
             if icon_button(ui, icons::DUPLICATE, "Duplicate option", view.draft.has_room()) {
                 edit(OptionEdit::Duplicate);
             }
@@ -113,13 +170,14 @@ pub(super) fn selected_ui(ui: &mut Ui, view: &View<'_>, at: usize, actions: &mut
             }
         });
     });
-    fields::row(ui, "Name", |ui, label| {
+    let shown = Label::at("Name", view, Place::Option { option: at, field: Field::Name });
+    fields::row(ui, shown, |ui, label| {
         let mut name = option.name.clone();
         let edit = TextEdit::singleline(&mut name).id_salt(("name", letter)).desired_width(f32::INFINITY);
-        if ui.add(edit.char_limit(crate::scenario::limits::NAME)).labelled_by(label).changed() {
+        let edit = edit.char_limit(crate::scenario::limits::NAME);
+        if shown.field(ui, |ui| ui.add(edit)).labelled_by(label).changed() {
             actions.push(Action::Edit(Edit::Option(at, OptionEdit::Name(name))));
         }
     });
-    fields::problem(ui, view, Place::Option { option: at, field: Field::Name });
     fields::problem(ui, view, Place::Option { option: at, field: Field::Treatment });
 }

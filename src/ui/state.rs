@@ -1,10 +1,10 @@
 //! What views are given, what they keep, and what they give back.
 
-use super::{Command, Dialog};
+use super::{Command, Dialog, Stretch};
 use crate::catalog::{Catalog, SourceId};
 use crate::compare::Measure;
 use crate::evaluation::Evaluation;
-use crate::scenario::{Draft, Edit, Mark, Place, Problem};
+use crate::scenario::{Draft, Edit, Mark, OptionDraft, Place, Problem};
 use crate::storage::Theme;
 use crate::units::{Currency, Day};
 
@@ -37,6 +37,8 @@ pub struct View<'a> {
     pub is_new: bool,
     /// Whether there is anything unsaved.
     pub unsaved: bool,
+    /// Whether somebody else has changed the plan's file, and nobody has said yet what to do.
+    pub changed_elsewhere: bool,
     /// Messages.
     pub notices: &'a [Notice],
     /// What is being worked on beside the window, if anything.
@@ -51,8 +53,10 @@ pub struct View<'a> {
     pub recent: &'a [std::path::PathBuf],
     /// Whether only what a client is to see is shown.
     pub client_view: bool,
-    /// Whether an option is selected, rather than doing nothing.
-    pub treats: bool,
+    /// Whether the charts are shown as a table.
+    pub chart_tables: bool,
+    /// The selected option; none if doing nothing is selected.
+    pub selected: Option<&'a OptionDraft>,
 }
 
 impl View<'_> {
@@ -73,10 +77,16 @@ pub enum Action {
     OpenRecent(std::path::PathBuf),
     /// Answer the open dialog.
     Answer(super::dialogs::Answer),
+    /// Go on with the version that somebody else has written.
+    TakeTheirs,
+    /// Go on with the version in the window.
+    KeepMine,
     /// Dismiss the message at this position.
     DismissNotice(usize),
     /// Dismiss the explanation of the first start.
     DismissIntro,
+    /// Give up what is being worked on beside the window.
+    CancelJob,
 }
 
 /// What the inspector shows.
@@ -150,6 +160,8 @@ pub struct ViewState {
     pub explained: Option<Explained>,
     /// The source whose words are shown, with the figure they are shown under.
     pub cited: Option<(String, SourceId)>,
+    /// The widths of the panels at the left and right in points, once they have been shown.
+    pub panels: Option<(f32, f32)>,
     /// What is shown in a narrow window.
     pub pane: Pane,
     /// The top of the money axis in minor units and of the improvement axis as a share; kept while something is
@@ -157,8 +169,14 @@ pub struct ViewState {
     pub axis_tops: (f64, f64),
     /// Whether only what a client is to see is shown.
     pub client_view: bool,
-    /// Whether both charts are to be brought back to their full range.
-    pub reset_charts: bool,
+    /// Whether the charts are shown as a table.
+    pub chart_tables: bool,
+    /// The stretch of time both charts show; the whole plan where there is none.
+    pub stretch: Option<Stretch>,
+    /// The current cell of the comparison, row and column: where Tab enters it.
+    pub cell: (usize, usize),
+    /// Whether the keyboard has just made another cell current.
+    pub cell_moved: bool,
     /// Whether the usual courses of a newly chosen concern are offered.
     pub offer_courses: bool,
     /// The currency before, whose figures are offered where the new one has no price.
@@ -185,10 +203,14 @@ impl Default for ViewState {
             tab: InspectorTab::Sessions,
             explained: None,
             cited: None,
+            panels: None,
             pane: Pane::Result,
             axis_tops: (0.0, 0.0),
             client_view: false,
-            reset_charts: false,
+            chart_tables: false,
+            stretch: None,
+            cell: (0, 0),
+            cell_moved: false,
             offer_courses: false,
             offer_prices: None,
             focused: None,

@@ -13,22 +13,22 @@ pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             tools_ui(ui, view, actions);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| name_ui(ui, view));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| name_ui(ui, view, actions));
         });
     });
 }
 
 fn menu_ui(ui: &mut Ui, view: &View<'_>, menu: Menu, actions: &mut Vec<Action>) {
     ui.set_min_width(230.0);
-    for entry in menu.commands() {
-        match entry {
-            None => {
-                ui.separator();
-            }
-            Some(command) => command_ui(ui, view, *command, actions),
+    for (at, group) in menu.groups().iter().enumerate() {
+        if at > 0 {
+            ui.separator();
         }
-        if *entry == Some(Command::Open) && !view.recent.is_empty() {
-            ui.menu_button("Open recent", |ui| recent_ui(ui, view, actions));
+        for command in *group {
+            command_ui(ui, view, *command, actions);
+            if *command == Command::Open && !view.recent.is_empty() {
+                ui.menu_button("Open recent", |ui| recent_ui(ui, view, actions));
+            }
         }
     }
 }
@@ -42,7 +42,8 @@ fn recent_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     }
 }
 
-fn command_ui(ui: &mut Ui, view: &View<'_>, command: Command, actions: &mut Vec<Action>) {
+/// A command as an entry of a menu.
+pub(super) fn command_ui(ui: &mut Ui, view: &View<'_>, command: Command, actions: &mut Vec<Action>) {
     let text = label(view, command);
     let mut button = Button::new(&text).selected(is_on(view, command));
     if let Some(keys) = command.shortcuts().first() {
@@ -56,11 +57,12 @@ fn command_ui(ui: &mut Ui, view: &View<'_>, command: Command, actions: &mut Vec<
     }
 }
 
-/// Undo and redo name what they would change.
-fn label(view: &View<'_>, command: Command) -> String {
+/// Undo and redo name what they would change, and what is hidden can be shown.
+pub(super) fn label(view: &View<'_>, command: Command) -> String {
     let named = match command {
         Command::Undo => view.undo,
         Command::Redo => view.redo,
+        Command::HideOption if view.selected.is_some_and(|option| option.hidden) => return "Show option".to_owned(),
         _ => None,
     };
     named.map_or(command.text().to_owned(), |what| format!("{}: {what}", command.text()))
@@ -71,25 +73,29 @@ pub fn is_enabled(view: &View<'_>, command: Command) -> bool {
     match command {
         Command::Undo => view.undo.is_some(),
         Command::Redo => view.redo.is_some(),
-        Command::AddOption => view.draft.has_room(),
-        Command::DuplicateOption => view.treats && view.draft.has_room(),
-        Command::RemoveOption => view.treats && view.draft.options.len() > 1,
+        Command::AddOption | Command::PasteOption => view.draft.has_room(),
+        Command::DuplicateOption => view.selected.is_some() && view.draft.has_room(),
+        Command::HideOption | Command::CopyOption => view.selected.is_some(),
+        Command::MoveOptionUp | Command::MoveOptionDown | Command::RemoveOption => {
+            view.selected.is_some() && view.draft.options.len() > 1
+        }
         Command::Sheet => view.problems.is_empty() && view.busy.is_none(),
         _ => true,
     }
 }
 
 fn is_on(view: &View<'_>, command: Command) -> bool {
-    if command == Command::ClientView {
-        return view.client_view;
+    match command {
+        Command::ClientView => view.client_view,
+        Command::ChartTables => view.chart_tables,
+        Command::ThemeSystem => view.theme == Theme::System,
+        Command::ThemeLight => view.theme == Theme::Light,
+        Command::ThemeDark => view.theme == Theme::Dark,
+        _ => false,
     }
-    matches!(
-        (command, view.theme),
-        (Command::ThemeSystem, Theme::System) | (Command::ThemeLight, Theme::Light) | (Command::ThemeDark, Theme::Dark)
-    )
 }
 
-fn name_ui(ui: &mut Ui, view: &View<'_>) {
+fn name_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     ui.add_space(8.0);
     let state = match (view.is_new, view.unsaved) {
         (true, _) => "new",
@@ -99,8 +105,11 @@ fn name_ui(ui: &mut Ui, view: &View<'_>) {
     ui.label(strong(&view.name));
     ui.label(RichText::new(format!("· {state}")).color(Palette::of(ui).text_weak));
     if let Some(busy) = view.busy {
-        ui.spinner();
+        ui.add_space(8.0);
         ui.label(format!("{busy}…"));
+        if ui.small_button("Cancel").accessible_name(format!("Cancel {busy}")).clicked() {
+            actions.push(Action::CancelJob);
+        }
     }
 }
 

@@ -16,4 +16,4 @@ fn quoted(text: &str) -> String {
 pub use band::{Band, Spread};
 pub use money::{Currency, Money, MoneyError};
 pub use percent::{Percent, PercentError};
-pub use time::{DAYS_PER_MONTH, DAYS_PER_YEAR, Date, DateError, Day, parse_date};
+pub use time::{DAYS_PER_MONTH, DAYS_PER_YEAR, Date, DateError, Day, parse_date, read_date};

@@ -58,7 +58,7 @@ pub fn value_typical(value: Value, estimate: &Estimate) -> String {
     match value {
         Value::Money(amount) => money(amount.typical, currency),
         Value::Count(count) => count.to_string(),
-        Value::Days(least, most) => day_range(least, most),
+        Value::Days(least, most) => day_range(least.unsigned_abs(), most.unsigned_abs()),
         Value::Share(band) => share(band.typical),
         Value::Months(count) => months(count),
         Value::Peak(peak) => share(peak.improvement.typical),
@@ -76,6 +76,9 @@ pub fn value_difference(value: &Value, baseline: &Value, currency: Currency) -> 
             if amount.typical.minor() > 0 { format!("+{text}") } else { text }
         }
         Value::Share(band) => share_points(band.typical),
+        Value::Count(count) => format!("{count:+}"),
+        Value::Days(least, most) if least == most => format!("{least:+} days"),
+        Value::Days(least, most) => format!("{least:+} to {most:+} days"),
         Value::Months(count) if count > 0.0 => format!("+{}", months(count)),
         Value::Months(count) => months(count),
         Value::ImprovementYears(band) if band.typical > 0.0 => format!("+{}", improvement_years(band.typical)),

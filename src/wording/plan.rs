@@ -1,13 +1,13 @@
 //! Options, lines, sessions and entries.
 
-use super::figures::{date, days, money_range};
+use super::figures::{date, days, money_exact, money_range};
 use crate::catalog::{Catalog, PriceUnit};
 use crate::compare::{ChangedField, InputDifference};
 use crate::estimate::OptionEstimate;
-use crate::ledger::{Entry, Item};
+use crate::ledger::{Entry, Item, total};
 use crate::scenario::{Line, TreatmentOption, Upkeep};
 use crate::schedule::{Phase, Session};
-use crate::units::Currency;
+use crate::units::{Currency, Money, Spread};
 
 /// An option's name with its letter: `A · Microneedling`; doing nothing has no letter.
 pub fn option_title(option: &OptionEstimate) -> String {
@@ -87,6 +87,31 @@ pub fn item(entry: &Entry, option: &TreatmentOption, catalog: &Catalog) -> Strin
             format!("{} with {}", line.add_ons[add_on].name, treatment_name(catalog, line))
         }
     }
+}
+
+/// Entries as `5 × Microneedling, initial course at $350.00` with what they come to, alike ones together.
+pub fn entries(
+    entries: &[&Entry],
+    option: &TreatmentOption,
+    catalog: &Catalog,
+    currency: Currency,
+) -> Vec<[String; 2]> {
+    let mut groups: Vec<(String, Spread<Money>, Vec<&Entry>)> = Vec::new();
+    for entry in entries {
+        let what = match entry.item {
+            Item::Consultation => item(entry, option, catalog),
+            _ => format!("{}, {}", item(entry, option, catalog), entry.heading.name().to_lowercase()),
+        };
+        match groups.iter_mut().find(|(name, amount, _)| *name == what && *amount == entry.amount) {
+            Some((.., alike)) => alike.push(entry),
+            None => groups.push((what, entry.amount, vec![entry])),
+        }
+    }
+    let words = |(what, amount, alike): (String, Spread<Money>, Vec<&Entry>)| {
+        let each = money_exact(amount.typical, currency);
+        [format!("{} × {what} at {each}", alike.len()), money_exact(total(alike).typical, currency)]
+    };
+    groups.into_iter().map(words).collect()
 }
 
 /// A field in which two lines differ.

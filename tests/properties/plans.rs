@@ -117,7 +117,8 @@ pub(crate) fn plan() -> impl Strategy<Value = Draft> {
 }
 
 fn marked(options: Vec<Vec<LineDraft>>) -> Vec<OptionDraft> {
-    let option = |(mark, lines): (Mark, _)| OptionDraft { mark, name: format!("Option {}", mark.letter()), lines };
+    let name = |mark: Mark| format!("Option {}", mark.letter());
+    let option = |(mark, lines): (Mark, _)| OptionDraft { mark, name: name(mark), hidden: false, lines };
     Mark::all().zip(options).map(option).collect()
 }
 

@@ -2,6 +2,7 @@
 
 pub(super) mod bounded;
 pub(super) mod v1;
+pub(super) mod v2;
 
 /// The schema version that is written.
-pub(super) const CURRENT: u32 = 1;
+pub(super) const CURRENT: u32 = 2;

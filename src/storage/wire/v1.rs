@@ -1,4 +1,5 @@
-//! Schema version 1. Never changed once released, its limits included; a later version gets a module of its own.
+//! Schema version 1, read but no longer written. Never changed, its limits included; the parts that later versions share
+//! are theirs too.
 
 use super::bounded::{Day, List, Text, Whole};
 use crate::catalog::{AddOnId, ConcernId, Severity, TreatmentId};
@@ -9,14 +10,15 @@ use crate::scenario::{
 use crate::units::{Currency, Spread};
 use serde::{Deserialize, Serialize};
 
-type Amount = Text<40>;
-type Id = Text<64>;
-type Name = Text<120>;
+pub(super) type Amount = Text<40>;
+pub(super) type Id = Text<64>;
+pub(super) type Name = Text<120>;
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(rename = "CollagenLedgerPlan", deny_unknown_fields)]
 pub(in crate::storage) struct Plan {
-    schema: Whole<1, 1>,
+    #[serde(rename = "schema")]
+    _schema: Whole<1, 1>,
     reference: Name,
     concern: Id,
     client: Client,
@@ -33,7 +35,7 @@ pub(in crate::storage) struct Plan {
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "Client", deny_unknown_fields)]
-struct Client {
+pub(super) struct Client {
     age: Whole<12, 100>,
     severity: Severity,
     smoker: bool,
@@ -53,7 +55,7 @@ struct Mix {
     icepick: Whole<0, 100>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(rename = "Option", deny_unknown_fields)]
 struct Opt {
     mark: char,
@@ -63,7 +65,7 @@ struct Opt {
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "Line", deny_unknown_fields)]
-struct Line {
+pub(super) struct Line {
     treatment: Id,
     sessions: Whole<1, 520>,
     spacing_days: Whole<1, 730>,
@@ -100,26 +102,6 @@ enum Again {
     WhenFaded { percent_of_peak: Whole<10, 95> },
 }
 
-impl From<&Draft> for Plan {
-    fn from(draft: &Draft) -> Self {
-        Self {
-            schema: Whole(1),
-            reference: Text(draft.reference.clone()),
-            concern: Text(draft.concern.to_string()),
-            client: (&draft.profile).into(),
-            start: Day(draft.start),
-            currency: draft.currency,
-            horizon_years: Whole(draft.horizon_years),
-            consultation_fee: Text(draft.consultation_fee.clone()),
-            tax_percent: Text(draft.tax.clone()),
-            price_growth_percent: Text(draft.price_growth.clone()),
-            target_percent: draft.target.map(Whole),
-            notes: Text(draft.notes.clone()),
-            options: List(draft.options.iter().map(Opt::from).collect()),
-        }
-    }
-}
-
 impl From<Plan> for Draft {
     fn from(plan: Plan) -> Self {
         let mut draft = Self {
@@ -137,15 +119,18 @@ impl From<Plan> for Draft {
             options: Vec::new(),
         };
         for option in plan.options.0 {
-            // An option copied by hand keeps the letter of its original; the copy gets a free one.
-            let own =
-                Mark::from_letter(option.mark).filter(|mark| draft.options.iter().all(|other| other.mark != *mark));
-            if let Some(mark) = own.or_else(|| draft.free_mark()) {
-                let lines = option.lines.0.into_iter().map(LineDraft::from).collect();
-                draft.options.push(OptionDraft { mark, name: option.name.0, lines });
-            }
+            add(&mut draft, option.mark, option.name.0, false, option.lines.0);
         }
         draft
+    }
+}
+
+/// Adds an option. One copied by hand keeps the letter of its original; the copy gets a free one.
+pub(super) fn add(draft: &mut Draft, letter: char, name: String, hidden: bool, lines: Vec<Line>) {
+    let own = Mark::from_letter(letter).filter(|mark| draft.options.iter().all(|other| other.mark != *mark));
+    if let Some(mark) = own.or_else(|| draft.free_mark()) {
+        let lines = lines.into_iter().map(LineDraft::from).collect();
+        draft.options.push(OptionDraft { mark, name, hidden, lines });
     }
 }
 
@@ -180,13 +165,6 @@ impl From<Client> for Profile {
             darker_skin: client.darker_skin,
             sensitive_skin: client.sensitive_skin,
         }
-    }
-}
-
-impl From<&OptionDraft> for Opt {
-    fn from(option: &OptionDraft) -> Self {
-        let lines = List(option.lines.iter().map(Line::from).collect());
-        Self { mark: option.mark.letter(), name: Text(option.name.clone()), lines }
     }
 }
 

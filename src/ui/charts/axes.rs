@@ -1,25 +1,43 @@
 //! Scales: years along, sensible steps upward, and tops that stay while something is dragged.
 
-use super::ViewState;
+use super::{Stretch, ViewState};
 use crate::estimate::Estimate;
 use crate::evaluation::Evaluation;
-use crate::units::Currency;
+use crate::units::{Currency, Day};
 use egui::Ui;
 use egui_plot::GridMark;
 
-/// A mark at each year of the plan.
-pub(super) fn years(estimate: &Estimate) -> Vec<GridMark> {
-    estimate.year_bounds.iter().map(|day| GridMark { value: f64::from(*day), step_size: 365.0 }).collect()
+/// The first day of every so many months of the plan, and its last day.
+pub(super) fn months(estimate: &Estimate, step: u32) -> Vec<Day> {
+    let start = estimate.date(0);
+    let day = |month: u32| (start.saturating_add(jiff::Span::new().months(i64::from(month))) - start).get_days();
+    (0..=estimate.horizon_years * 12).step_by(step as usize).map(day).collect()
 }
 
-/// `start`, `1 year`, `2 years`, …; shorter where there are many.
-pub(super) fn year_label(estimate: &Estimate, day: f64) -> String {
-    let year = estimate.year_bounds.iter().position(|bound| (f64::from(*bound) - day).abs() < 0.5);
-    match year {
-        Some(0) => "start".to_owned(),
-        Some(year) if estimate.horizon_years > 6 => format!("{year} y"),
-        Some(1) => "1 year".to_owned(),
-        Some(year) => format!("{year} years"),
+/// A mark at each year of the plan, or at months where less than two years are shown.
+pub(super) fn time_marks(estimate: &Estimate, shown: Stretch) -> Vec<GridMark> {
+    let step = match shown.length() {
+        length if length < 200.0 => 1,
+        length if length < 750.0 => 3,
+        _ => 12,
+    };
+    months(estimate, step).into_iter().map(|day| GridMark { value: f64::from(day), step_size: 365.0 }).collect()
+}
+
+/// `start`, `1 year`, `2 years`, …; shorter where there are many; months between them.
+pub(super) fn time_label(estimate: &Estimate, day: f64) -> String {
+    let near = |bound: &Day| (f64::from(*bound) - day).abs() < 0.5;
+    if let Some(year) = estimate.year_bounds.iter().position(near) {
+        return match year {
+            0 => "start".to_owned(),
+            year if estimate.horizon_years > 6 => format!("{year} y"),
+            1 => "1 year".to_owned(),
+            year => format!("{year} years"),
+        };
+    }
+    match months(estimate, 1).iter().position(near) {
+        Some(1) => "1 month".to_owned(),
+        Some(month) => format!("{month} months"),
         None => String::new(),
     }
 }

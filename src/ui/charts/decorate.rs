@@ -6,7 +6,7 @@ use crate::estimate::OptionEstimate;
 use crate::evaluation::Evaluation;
 use crate::scenario::Mark;
 use crate::ui::theme::Palette;
-use crate::ui::{ViewState, marks};
+use crate::ui::{Stretch, ViewState, marks};
 use crate::units::Day;
 use crate::wording;
 use egui::accesskit::Role;
@@ -49,7 +49,7 @@ pub(super) fn finish<R>(
 fn spoken(evaluation: &Evaluation, state: &ViewState, what: &str) -> String {
     let estimate = &evaluation.estimate;
     let Some(day) = state.cursor else {
-        return format!("Chart of {what}; arrow keys move along it, and the comparison holds the same figures");
+        return format!("Chart of {what}; arrow keys move along it, and \"Charts as a table\" gives every figure");
     };
     let values = estimate.options.iter().map(|option| {
         let point = option.point(day);
@@ -69,6 +69,15 @@ fn keyboard<R>(ui: &Ui, plot: &PlotResponse<R>, state: &mut ViewState, end: Day)
     }
     let arrows = EventFilter { horizontal_arrows: true, escape: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(plot.response.id, arrows));
+    let zoom = ui.input(|input| {
+        let presses = |key| i32::try_from(input.num_presses(key)).unwrap_or(0);
+        presses(Key::Minus) - presses(Key::Plus) - presses(Key::Equals)
+    });
+    if zoom != 0 {
+        let whole = Stretch::whole(end);
+        state.stretch = state.stretch.unwrap_or(whole).scaled(2_f64.powi(zoom)).within(whole);
+        ui.ctx().request_repaint();
+    }
     let (step, let_go) = ui.input(|input| {
         let length = if input.modifiers.shift { 1 } else { 30 };
         let presses = |key| i32::try_from(input.num_presses(key)).unwrap_or(0);
@@ -82,7 +91,7 @@ fn keyboard<R>(ui: &Ui, plot: &PlotResponse<R>, state: &mut ViewState, end: Day)
         ui.ctx().request_repaint();
     }
     if let_go {
-        state.pinned = None;
+        (state.pinned, state.stretch) = (None, None);
     }
     let stroke = Stroke::new(2.0, Palette::of(ui).accent);
     ui.painter().rect_stroke(*plot.transform.frame(), 2.0, stroke, StrokeKind::Outside);
@@ -96,7 +105,7 @@ fn pointer<R>(
     height: &impl Fn(&OptionEstimate, Day) -> Option<f64>,
 ) {
     if plot.response.double_clicked() {
-        state.reset_charts = true;
+        state.stretch = None;
     }
     let Some(at) = plot.response.hover_pos() else { return };
     // Keys and pointer both move the cursor: the one used last has it.

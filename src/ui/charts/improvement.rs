@@ -1,6 +1,6 @@
 //! Improvement, against doing nothing or against today.
 
-use super::{axes, base_plot, decorate, series, upward};
+use super::{axes, base_plot, decorate, follow, shown_stretch, series, upward};
 use crate::estimate::{OptionEstimate, Projection};
 use crate::evaluation::Evaluation;
 use crate::ui::ViewState;
@@ -33,18 +33,15 @@ pub(super) fn improvement_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut V
     let against_today = state.against_today;
     let floor = floor(evaluation, against_today);
     let top = state.axis_tops.1;
-    let plot = base_plot(ui, "improvement", evaluation, height)
+    let plot = base_plot(ui, "improvement", evaluation, shown_stretch(evaluation, state), height)
         .y_grid_spacer(move |_| axes::steps(floor, top, 5.0))
         .custom_y_axes(upward(wording::share));
-    let reset = state.reset_charts;
-    let end = f64::from(estimate.horizon_days);
+    let stretch = shown_stretch(evaluation, state);
     let drawn = &*state;
     let front = estimate.options.iter().find(|option| drawn.stands_out(option.mark));
     let shown = plot.show(ui, |plot| {
         plot.set_plot_bounds_y(floor - 0.02..=top * 1.02);
-        if reset {
-            plot.set_plot_bounds_x(0.0..=end);
-        }
+        plot.set_plot_bounds_x(stretch.from..=stretch.to);
         ground(plot, front, palette);
         if let Some(target) = estimate.target {
             let line = HLine::new("", target).color(palette.accent).width(1.5);
@@ -57,6 +54,7 @@ pub(super) fn improvement_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut V
     if let Some(projection) = front.and_then(|option| option.projection.as_ref()) {
         annotate(ui, &shown.transform, projection, estimate.target);
     }
+    follow(&shown.transform, evaluation, state);
     decorate::finish(ui, &shown, evaluation, state, "improvement", |option, day| {
         series::read_off(option, day, |point| Some(series::shown(&point.result?, against_today).typical))
     });

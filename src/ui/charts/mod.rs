@@ -7,29 +7,69 @@ mod labels;
 mod readout;
 mod series;
 mod spend;
+mod stretch;
+mod table;
+
+pub use stretch::Stretch;
 
 use super::theme::{Palette, strong, tokens};
-use super::{View, ViewState};
+use super::{Command, View, ViewState};
 use crate::evaluation::Evaluation;
-use egui::{Id, Ui};
-use egui_plot::{AxisHints, Plot};
+use egui::{Align, Layout, Ui};
+use egui_plot::{AxisHints, Plot, PlotTransform};
 
 /// The charts with their read-out, in `height` points.
 pub(super) fn charts_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, state: &mut ViewState, height: f32) {
     axes::keep_tops(ui, evaluation, state);
     let top = ui.cursor().top();
     readout::readout_ui(ui, view, evaluation, state);
-    let left = height - (ui.cursor().top() - top) - 2.0 * 22.0 - tokens::GAP;
+    state.cursor = state.pinned;
+    heading_ui(ui, evaluation, state);
+    let used = |ui: &Ui| ui.cursor().top() - top;
+    if state.chart_tables {
+        table::table_ui(ui, evaluation, state, height - used(ui));
+        return;
+    }
+    let left = height - used(ui) - HEADING - tokens::GAP;
     let has_projection = evaluation.estimate.do_nothing().projection.is_some();
     let shares = if has_projection { [0.42, 0.58] } else { [1.0, 0.0] };
-    state.cursor = state.pinned;
-    ui.label(strong(format!("Cumulative spend, {}", evaluation.estimate.currency)));
     spend::spend_ui(ui, evaluation, state, (left * shares[0]).max(70.0));
     if has_projection {
         improvement::heading_ui(ui, state);
         improvement::improvement_ui(ui, evaluation, state, (left * shares[1]).max(90.0));
     }
-    state.reset_charts = false;
+}
+
+/// The height of a heading between charts, in points.
+const HEADING: f32 = 24.0;
+
+/// What the upper chart shows, and how to see it otherwise.
+fn heading_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState) {
+    ui.horizontal(|ui| {
+        let what = if state.chart_tables { "Cumulative spend and improvement" } else { "Cumulative spend" };
+        ui.label(strong(format!("{what}, {}", evaluation.estimate.currency)));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.toggle_value(&mut state.chart_tables, "Table").on_hover_text(Command::ChartTables.tooltip());
+            if !state.chart_tables && state.stretch.is_some() && ui.button("Whole plan").clicked() {
+                state.stretch = None;
+            }
+        });
+    });
+}
+
+/// The stretch of time shown.
+fn shown_stretch(evaluation: &Evaluation, state: &ViewState) -> Stretch {
+    state.stretch.unwrap_or(Stretch::whole(evaluation.estimate.horizon_days))
+}
+
+/// Takes over what the pointer did to the time axis: dragging moves it, the wheel with Ctrl zooms.
+fn follow(transform: &PlotTransform, evaluation: &Evaluation, state: &mut ViewState) {
+    let bounds = transform.bounds();
+    let drawn = Stretch { from: bounds.min()[0], to: bounds.max()[0] };
+    let before = shown_stretch(evaluation, state);
+    if (drawn.from - before.from).abs() + (drawn.to - before.to).abs() > 0.01 {
+        state.stretch = drawn.within(Stretch::whole(evaluation.estimate.horizon_days));
+    }
 }
 
 /// Space to the right of a chart for the names at the ends of its lines, in points: more where there is more.
@@ -44,15 +84,13 @@ fn upward<'a>(formatter: impl Fn(f64) -> String + 'a) -> Vec<AxisHints<'a>> {
 }
 
 /// What both charts share: the time axis, no clutter, and zooming and panning in time only.
-fn base_plot<'a>(ui: &Ui, id: &str, evaluation: &'a Evaluation, height: f32) -> Plot<'a> {
+fn base_plot<'a>(ui: &Ui, id: &str, evaluation: &'a Evaluation, shown: Stretch, height: f32) -> Plot<'a> {
     let estimate = &evaluation.estimate;
-    let end = f64::from(estimate.horizon_days);
-    let years = AxisHints::new_x().formatter(move |mark, _| axes::year_label(estimate, mark.value));
-    let years = years.label_spacing(16.0..=30.0);
+    let time = AxisHints::new_x().formatter(move |mark, _| axes::time_label(estimate, mark.value));
+    let time = time.label_spacing(16.0..=30.0);
     Plot::new(id.to_owned())
         .width((ui.available_width() - label_space(ui)).max(120.0))
         .height(height)
-        .default_x_bounds(0.0, end)
         .auto_bounds(false)
         .allow_zoom([true, false])
         .allow_drag([true, false])
@@ -60,10 +98,9 @@ fn base_plot<'a>(ui: &Ui, id: &str, evaluation: &'a Evaluation, height: f32) -> 
         .allow_boxed_zoom(false)
         .allow_double_click_reset(false)
         .show_crosshair(false)
-        .link_axis(Id::unique("time"), [true, false])
         .grid_spacing(24.0..=220.0)
-        .x_grid_spacer(move |_| axes::years(estimate))
-        .custom_x_axes(vec![years])
+        .x_grid_spacer(move |_| axes::time_marks(estimate, shown))
+        .custom_x_axes(vec![time])
         .label_formatter(|_| None)
         .grid_color(Palette::of(ui).line)
         .grid_fade(0.0)

@@ -1,7 +1,7 @@
 //! Cumulative spend.
 
 use super::series::Steps;
-use super::{axes, base_plot, decorate, upward};
+use super::{axes, base_plot, decorate, follow, shown_stretch, upward};
 use crate::evaluation::Evaluation;
 use crate::ui::ViewState;
 use crate::ui::theme::Palette;
@@ -13,18 +13,15 @@ pub(super) fn spend_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewSta
     let palette = Palette::of(ui);
     let top = state.axis_tops.0;
     let currency = estimate.currency;
-    let plot = base_plot(ui, "spend", evaluation, height)
+    let plot = base_plot(ui, "spend", evaluation, shown_stretch(evaluation, state), height)
         .show_axes([false, true])
         .y_grid_spacer(move |_| axes::steps(0.0, top, 4.0))
         .custom_y_axes(upward(move |amount| axes::money_label(amount, currency)));
-    let reset = state.reset_charts;
-    let end = f64::from(estimate.horizon_days);
+    let stretch = shown_stretch(evaluation, state);
     let drawn = &*state;
     let shown = plot.show(ui, |plot| {
         plot.set_plot_bounds_y(-0.03 * top..=top * 1.04);
-        if reset {
-            plot.set_plot_bounds_x(0.0..=end);
-        }
+        plot.set_plot_bounds_x(stretch.from..=stretch.to);
         for option in &estimate.options {
             let steps = Steps::of(option);
             let style = palette.option(option.mark);
@@ -42,6 +39,7 @@ pub(super) fn spend_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewSta
             plot.line(line.allow_hover(false));
         }
     });
+    follow(&shown.transform, evaluation, state);
     #[expect(clippy::cast_precision_loss, reason = "amounts are far below the limit of exactness")]
     decorate::finish(ui, &shown, evaluation, state, "cumulative spend", |option, day| {
         Some(option.ledger.spent(day).typical.minor() as f64)

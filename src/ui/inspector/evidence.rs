@@ -47,6 +47,7 @@ fn measure_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited, measure: Me
         ui.label(notices::EVIDENCE);
         ui.add_space(tokens::GAP);
     }
+    entries_ui(ui, content, measure);
     if measure == Measure::Downtime {
         downtime_ui(ui, content, cited);
     }
@@ -54,6 +55,21 @@ fn measure_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited, measure: Me
     if result {
         model_ui(ui, content, cited);
     }
+}
+
+/// The ledger entries that a sum of money is made of, alike ones together, and their sum.
+fn entries_ui(ui: &mut Ui, content: &Content<'_>, measure: Measure) {
+    let estimate = &content.evaluation.estimate;
+    let (Some(treated), currency) = (content.treated, estimate.currency) else { return };
+    let entries = measure.entries(estimate, content.option);
+    if entries.is_empty() {
+        return;
+    }
+    for [count_and_what, amount] in wording::entries(&entries, treated, content.view.catalog, currency) {
+        pair_ui(ui, &count_and_what, &amount, false);
+    }
+    pair_ui(ui, "Sum", &wording::spread(crate::ledger::total(entries), currency), true);
+    ui.add_space(tokens::GAP);
 }
 
 /// The figures of each line of the option: of its money, of its result.

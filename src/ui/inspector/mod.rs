@@ -6,7 +6,7 @@ mod money;
 mod sessions;
 
 use super::theme::{Palette, icons, strong, tokens};
-use super::{InspectorTab, View, ViewState};
+use super::{Action, Command, InspectorTab, View, ViewState};
 use crate::estimate::OptionEstimate;
 use crate::evaluation::Evaluation;
 use crate::scenario::{Remark, TreatmentOption};
@@ -14,11 +14,25 @@ use crate::wording;
 use egui::{RichText, ScrollArea, Ui};
 
 /// The inspector.
-pub(super) fn inspector_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, state: &mut ViewState) {
+pub(super) fn inspector_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    evaluation: &Evaluation,
+    state: &mut ViewState,
+    actions: &mut Vec<Action>,
+) {
+    ui.add_space(tokens::GAP);
+    if let Some(option) = view.selected.filter(|option| option.hidden) {
+        ui.heading(&option.name);
+        ui.label("This option is hidden: kept in the plan, but neither compared nor printed.");
+        if ui.button("Show option").clicked() {
+            actions.push(Action::Command(Command::HideOption));
+        }
+        return;
+    }
     let Some(option) = evaluation.option(state.selected).or_else(|| evaluation.estimate.options.first()) else {
         return;
     };
-    ui.add_space(tokens::GAP);
     ui.add(egui::Label::new(RichText::new(wording::option_title(option)).heading()).truncate());
     ui.horizontal_wrapped(|ui| {
         for (tab, name) in [

@@ -26,7 +26,6 @@ pub(super) fn add_ons_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<A
         if let Some(list) = ui.push_id(("add-on", at), |ui| add_on_ui(ui, context, at, add_on)).inner {
             actions.push(context.edit(LineEdit::AddOns(list)));
         }
-        context.problem(ui, Field::AddOn(at));
     }
     if add_ons.len() < limits::ADD_ONS && ui.small_button("Add an extra of your own…").clicked() {
         let own = AddOnDraft { id: None, name: "Extra".to_owned(), price: PriceDraft::Own(Spread::of_text("0")) };
@@ -52,8 +51,9 @@ fn add_on_ui(ui: &mut Ui, context: &Context<'_>, at: usize, add_on: &AddOnDraft)
     }
     if at < list.len() {
         let catalogue = known.and_then(|known| catalogue_price(&known.prices, context));
+        let place = Spread::of(Field::AddOn(at));
         let label = known.map_or("Extra a session".to_owned(), |known| format!("{} a session", known.name));
-        if let Some(price) = price_editor(ui, &label, &add_on.price, catalogue.as_ref(), context) {
+        if let Some(price) = price_editor(ui, &label, &add_on.price, catalogue.as_ref(), place, context) {
             list[at].price = price;
             changed = true;
         }

@@ -6,7 +6,7 @@ mod extras;
 mod price;
 mod upkeep;
 
-use super::fields::{self, icon_button};
+use super::fields::{self, Label, icon_button};
 use super::theme::{Palette, icons, tokens};
 use super::{Action, View};
 use crate::catalog::{Catalog, Concern, SuitLevel, Treatment};
@@ -30,6 +30,10 @@ impl Context<'_> {
 
     fn place(&self, field: Field) -> Place {
         Place::Line { option: self.option, line: self.at, field }
+    }
+
+    fn label<'a>(&'a self, text: &'a str, field: Field) -> Label<'a> {
+        Label::at(text, self.view, self.place(field))
     }
 
     fn problem(&self, ui: &mut Ui, field: Field) {
@@ -133,7 +137,8 @@ fn header_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
             view.catalog.treatment(id).map_or(id.to_string(), |treatment| treatment.name.clone())
         };
         let spoken = format!("Treatment {}", context.at + 1);
-        let chosen = fields::choice_box(ui, &spoken, &context.line.treatment, ids, name);
+        let label = context.label(&spoken, Field::Treatment);
+        let chosen = fields::choice_box(ui, label, &context.line.treatment, ids, name);
         if let Some(treatment) = chosen.as_ref().and_then(|id| view.catalog.treatment(id)) {
             let mut line = LineDraft::usual(view.catalog, context.concern, &view.draft.profile, treatment);
             line.start_day = context.line.start_day;

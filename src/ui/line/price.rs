@@ -11,15 +11,12 @@ use egui::{RichText, Ui};
 pub(super) fn price_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
     let catalogue = catalogue_price(&context.treatment.prices, context);
     let label = format!("Price a {}", context.treatment.unit.name());
-    if let Some(price) = price_editor(ui, &label, &context.line.price, catalogue.as_ref(), context) {
+    let places = Spread { low: Field::PriceLow, typical: Field::PriceTypical, high: Field::PriceHigh };
+    if let Some(price) = price_editor(ui, &label, &context.line.price, catalogue.as_ref(), places, context) {
         actions.push(context.edit(LineEdit::Price(price)));
     }
-    for field in [Field::PriceLow, Field::PriceTypical, Field::PriceHigh] {
-        context.problem(ui, field);
-    }
-    let discount = fields::amount(ui, "Discount", &context.line.discount, "0", "%");
+    let discount = fields::amount(ui, context.label("Discount", Field::Discount), &context.line.discount, "0", "%");
     actions.extend(discount.map(|text| context.edit(LineEdit::Discount(text))));
-    context.problem(ui, Field::Discount);
 }
 
 /// The catalogue's price as text for the fields, and what it rests on.
@@ -41,6 +38,7 @@ pub(super) fn price_editor(
     label: &str,
     price: &PriceDraft,
     catalogue: Option<&CataloguePrice>,
+    places: Spread<Field>,
     context: &Context<'_>,
 ) -> Option<PriceDraft> {
     let empty = || Spread { low: String::new(), typical: String::new(), high: String::new() };
@@ -63,13 +61,18 @@ pub(super) fn price_editor(
     ui.horizontal(|ui| {
         let width = (ui.available_width() - 2.0 * ui.spacing().item_spacing.x) / 3.0;
         let names = Spread { low: "low", typical: "typical", high: "high" };
-        let typed = shown.clone().zip(names, |value, name| {
+        let typed = shown.clone().zip(names.zip(places, |name, place| (name, place)), |value, (name, place)| {
             let spoken = format!("{label}, {name}");
-            fields::amount_box(ui, &spoken, &value, name, width - 9.0)
+            fields::amount_box(ui, context.label(&spoken, place), &value, name, width - 9.0)
         });
         if typed.low.is_some() || typed.typical.is_some() || typed.high.is_some() {
             changed = Some(PriceDraft::Own(typed.zip(shown, Option::unwrap_or)));
         }
     });
+    context.problem(ui, places.low);
+    if places.low != places.high {
+        context.problem(ui, places.typical);
+        context.problem(ui, places.high);
+    }
     changed
 }

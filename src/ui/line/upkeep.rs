@@ -13,7 +13,7 @@ pub(super) fn upkeep_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Ac
     let dated = presets.iter().map(|preset| Upkeep::Every { months: preset.months });
     let choices = std::iter::once(Upkeep::None).chain(dated).chain([Upkeep::WhenFaded { percent: 70 }]);
     let name = |upkeep: &Upkeep| upkeep_name(*upkeep, presets);
-    let chosen = fields::choice(ui, "Upkeep", &current, choices, name);
+    let chosen = fields::choice(ui, context.label("Upkeep", Field::Upkeep), &current, choices, name);
     actions.extend(chosen.map(|upkeep| context.edit(LineEdit::Upkeep(upkeep))));
     let changed = match current {
         Upkeep::None => None,
@@ -27,7 +27,6 @@ pub(super) fn upkeep_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Ac
         }
     };
     actions.extend(changed.map(|upkeep| context.edit(LineEdit::Upkeep(upkeep))));
-    context.problem(ui, Field::Upkeep);
     if current != Upkeep::None {
         says_ui(ui, context, presets);
         until_ui(ui, context, actions);

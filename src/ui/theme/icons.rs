@@ -24,3 +24,9 @@ pub const UNDO: &str = "\u{E08A}";
 pub const REDO: &str = "\u{E08C}";
 /// Something wrong.
 pub const ERROR: &str = "\u{E4E2}";
+/// A calendar.
+pub const CALENDAR: &str = "\u{E7B4}";
+/// Compared and printed.
+pub const SHOWN: &str = "\u{E220}";
+/// Set aside.
+pub const HIDDEN: &str = "\u{E224}";

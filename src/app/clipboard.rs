@@ -1,0 +1,67 @@
+//! Options on the clipboard: as the text of a plan that holds nothing else, so that any window can take them.
+
+use super::App;
+use crate::scenario::{Edit, PlanEdit, PriceDraft};
+use crate::storage;
+use eframe::egui;
+
+impl App {
+    /// Puts the selected option on the clipboard.
+    pub(super) fn copy_option(&mut self, ctx: &egui::Context) {
+        if let Some(mark) = self.state.selected {
+            ctx.copy_text(storage::plan_text(&self.document.history().draft().only(mark)));
+        }
+    }
+
+    /// Asks for what is on the clipboard; it comes with one of the next frames.
+    pub(super) fn ask_clipboard(&mut self, ctx: &egui::Context) {
+        self.pasting = true;
+        ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
+    }
+
+    /// The desktop's own keys for copying and pasting are about options wherever no text is being edited.
+    pub(super) fn handle_clipboard(&mut self, ctx: &egui::Context) {
+        let edits_text = ctx.text_edit_focused();
+        if self.dialog.is_some() || (edits_text && !self.pasting) {
+            return;
+        }
+        let pasted = ctx.input_mut(|input| {
+            let at = input.events.iter().position(|event| matches!(event, egui::Event::Paste(_)))?;
+            match input.events.remove(at) {
+                egui::Event::Paste(text) => Some(text),
+                _ => None,
+            }
+        });
+        let copies = ctx.input(|input| input.events.contains(&egui::Event::Copy));
+        if let Some(text) = pasted {
+            self.pasting = false;
+            self.paste_options(&text);
+        } else if copies && !edits_text && !any_text_selected(ctx) {
+            self.copy_option(ctx);
+        }
+    }
+
+    fn paste_options(&mut self, text: &str) {
+        let Ok(other) = storage::parse_plan(text) else {
+            return self.tell("There is no option on the clipboard; copy one first with Edit, Copy option", true);
+        };
+        let draft = self.document.history().draft();
+        let (mark, before, currency) = (draft.free_mark(), draft.options.len(), draft.currency);
+        let options = draft.with_options_of(&other);
+        let own = options[before..].iter().flat_map(|option| &option.lines).any(|line| line.price != PriceDraft::Catalogue);
+        if mark.is_none() {
+            return self.tell("There are six options already; remove one before pasting another", true);
+        }
+        self.document.apply(Edit::Plan(PlanEdit::Options(options, "paste option")), &self.catalog);
+        self.state.selected = mark;
+        if own && other.currency != currency {
+            let (from, to) = (other.currency.code(), currency.code());
+            self.tell(format!("The pasted prices were in {from}; their figures now stand in {to}. Check them"), false);
+        }
+    }
+}
+
+/// Whether text is selected in a label, which then is what is copied.
+fn any_text_selected(ctx: &egui::Context) -> bool {
+    ctx.plugin::<egui::text_selection::LabelSelectionState>().lock().has_selection()
+}
