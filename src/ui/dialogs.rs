@@ -175,7 +175,7 @@ fn palette_ui(ui: &mut Ui, view: &View<'_>, typed: &str, answer: &mut impl FnMut
         answer(Answer::Command(*first));
     }
     ui.add_space(tokens::GAP);
-    ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+    ScrollArea::vertical().max_height(320.0).min_scrolled_height(320.0).show(ui, |ui| {
         for command in &found {
             let mut button = Button::new(command.text()).min_size(egui::vec2(ui.available_width(), 0.0));
             if let Some(keys) = command.shortcuts().first() {

@@ -6,6 +6,13 @@ use crate::catalog::Basis;
 use crate::wording::{self, notices};
 use egui::{Grid, ScrollArea, Ui};
 
+/// As much of a long text as the window has room for, from the first frame on.
+fn scroll_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    let height = (ui.ctx().content_rect().height() - 240.0).max(160.0);
+    let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
+    area.auto_shrink([false, true]).show(ui, add);
+}
+
 /// The two-minute tour.
 pub(super) fn tour_ui(ui: &mut Ui) {
     ui.heading("Two-minute tour");
@@ -42,8 +49,7 @@ const TOUR: [(&str, &str); 6] = [
 /// Evidence and limits.
 pub(super) fn evidence_ui(ui: &mut Ui, view: &View<'_>) {
     ui.heading("Evidence and limits");
-    let height = (ui.ctx().content_rect().height() - 200.0).max(160.0);
-    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+    scroll_ui(ui, |ui| {
         for text in [notices::RESULTS, notices::EVIDENCE, notices::IMPROVEMENT, notices::ADVICE] {
             ui.label(text);
             ui.add_space(tokens::GAP);
@@ -83,8 +89,7 @@ fn cost_table_ui(ui: &mut Ui, view: &View<'_>) {
 /// The keys of every command, and of charts and table.
 pub(super) fn shortcuts_ui(ui: &mut Ui) {
     ui.heading("Keyboard shortcuts");
-    let height = (ui.ctx().content_rect().height() - 200.0).max(160.0);
-    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+    scroll_ui(ui, |ui| {
         for menu in Menu::ALL {
             ui.add_space(tokens::GAP);
             ui.label(strong(menu.name()));
@@ -123,8 +128,7 @@ pub(super) fn licences_ui(ui: &mut Ui) {
     ui.heading("Licences");
     ui.label("Collagen Ledger is free software under the MIT licence or the Apache Licence 2.0, at your choice.");
     ui.label("Text is set in Inter (SIL Open Font Licence 1.1), icons are Phosphor (MIT).");
-    let height = (ui.ctx().content_rect().height() - 240.0).max(160.0);
-    ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+    scroll_ui(ui, |ui| {
         for (name, text) in LICENCES {
             ui.collapsing(name, |ui| ui.label(text));
         }

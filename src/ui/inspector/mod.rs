@@ -81,12 +81,18 @@ fn remarks_ui(ui: &mut Ui, remarks: &[Remark]) {
 /// A row of a table of two columns: what, and how much at the right.
 fn pair_ui(ui: &mut Ui, what: &str, how_much: &str, is_strong: bool) {
     let text = |text: &str| if is_strong { strong(text) } else { RichText::new(text) };
-    ui.horizontal(|ui| {
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-            ui.label(text(how_much));
-            ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                ui.add(egui::Label::new(text(what)).truncate());
-            });
+    let room = ui.available_width();
+    let right = egui::WidgetText::from(text(how_much));
+    let right = right.into_galley(ui, Some(egui::TextWrapMode::Extend), f32::INFINITY, egui::TextStyle::Body);
+    let left = (room - right.size().x - 2.0 * ui.spacing().item_spacing.x).max(room * 0.4);
+    ui.horizontal_top(|ui| {
+        let layout = egui::Layout::top_down(egui::Align::LEFT);
+        ui.allocate_ui_with_layout(egui::vec2(left, 0.0), layout, |ui| {
+            ui.set_width(left);
+            ui.add(egui::Label::new(text(what)).wrap());
+        });
+        ui.with_layout(egui::Layout::right_to_left(egui::Align::TOP), |ui| {
+            ui.add(egui::Label::new(right));
         });
     });
 }
