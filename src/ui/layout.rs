@@ -61,10 +61,13 @@ fn client_view_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: 
                 }
             });
         });
+        Panel::bottom("client notice").frame(Frame::new()).show_separator_line(false).show(ui, |ui| {
+            ui.add_space(tokens::GAP);
+            ui.label(crate::wording::notices::RESULTS);
+        });
         ScrollArea::vertical().id_salt("client view").auto_shrink([false, false]).show(ui, |ui| {
             result_ui(ui, view, state, actions);
         });
-        ui.label(crate::wording::notices::RESULTS);
     });
 }
 

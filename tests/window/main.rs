@@ -1,0 +1,12 @@
+//! The window, driven by accessible names as a screen reader would, without display or GPU.
+
+#![allow(clippy::expect_used, clippy::panic)]
+
+mod commands;
+mod desk;
+mod editing;
+mod files;
+mod options;
+mod painter;
+mod pictures;
+mod reading;
