@@ -1,5 +1,6 @@
 //! An estimate put on paper or into a file: the consultation sheet and its charts, JSON, CSV and text. Knows no widgets.
 
+pub mod calendar;
 mod cell;
 pub mod chart;
 pub mod csv;
