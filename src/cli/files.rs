@@ -40,9 +40,9 @@ pub(super) fn exists(path: &Path) -> bool {
     path.to_str() != Some(STREAM) && !matches!(storage::read_plan(path), Err(StorageError::Missing(_)))
 }
 
-/// Refuses to write over a plan.
+/// Refuses to write over a plan. A pipe is not asked: it would be waited for.
 pub(super) fn spare_plan(path: &Path, what: &str) -> Result<(), Failure> {
-    if path.to_str() == Some(STREAM) || storage::read_plan(path).is_err() {
+    if path.to_str() == Some(STREAM) || !storage::is_file(path) || storage::read_plan(path).is_err() {
         return Ok(());
     }
     let name = path.display();

@@ -176,3 +176,21 @@ fn a_folder_without_plans_is_a_mistake() {
     check(&["table", name(folder.path())], "", 2, &["holds no plan"]);
     check(&["table", name(&folder.path().join("missing"))], "", 2, &["missing\" does not exist"]);
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_pipe_is_written_into_and_stays_a_pipe() {
+    use std::io::Read as _;
+    use std::os::unix::fs::FileTypeExt as _;
+    let folder = folder();
+    let pipe = folder.path().join("pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().expect("mkfifo").success());
+    // Open at both ends, so that neither side waits for the other.
+    let mut end = std::fs::File::options().read(true).write(true).open(&pipe).expect("the pipe");
+    check(&["export", "-", "--what", "comparison-csv", "-o", name(&pipe)], plan("hair"), 0, &[]);
+    assert!(std::fs::symlink_metadata(&pipe).expect("the pipe").file_type().is_fifo(), "it was replaced by a file");
+    let expected = check(&["compare", "-", "--format", "csv"], plan("hair"), 0, &[]).output;
+    let mut read = vec![0; expected.len()];
+    end.read_exact(&mut read).expect("what was written");
+    assert!(read == expected);
+}
