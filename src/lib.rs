@@ -24,7 +24,7 @@
 //! | [`compare`] | measures, differences, dominance, which inputs differ | how it is shown |
 //! | [`evaluation`] | one door through all of the above: draft in, everything derived out | how it is shown |
 //! | [`wording`] | how figures are said in words, one place for window, sheet and command line | widgets, files |
-//! | [`report`] | estimate → consultation sheet (PDF), charts (SVG), JSON, CSV, text | widgets |
+//! | [`report`] | estimate → consultation sheet (PDF), charts (SVG, PNG), calendar, JSON, CSV, tables to paste, text | widgets, clocks |
 //! | [`storage`] | plan files with a schema version, settings, atomic writing: the only room that touches the disk | the model's inside |
 //! | [`cli`] | the commands without a window | widgets |
 //! | [`ui`] | views: borrow what there is to show, return edits and commands | files, formulas |
@@ -51,6 +51,8 @@
 //! * the equations: [`response`]; the rounding rule: [`ledger`]; the order of things in a file: `storage/wire`
 //! * colours, type and the marks of options: `ui/theme/tokens.rs` (on paper: `report/chart/look.rs`); commands, menus and shortcuts: `ui/command.rs`
 //! * the layout of the sheet: `assets/sheet/`; the JSON format: `report/json.md`
+//! * what can be exported, by window and command line alike: `report/export.rs`; what of it a spreadsheet must not run:
+//!   `report/cell.rs`
 //!
 //! # Invariants, each held by a test
 //!

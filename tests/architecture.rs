@@ -86,6 +86,11 @@ fn the_core_does_no_io_reads_no_clock_spawns_no_thread_and_knows_no_widget() {
 }
 
 #[test]
+fn documents_read_no_clock() {
+    check_absent(&["wording", "report"], &["std::time", "Zoned::now", "Timestamp::now"]);
+}
+
+#[test]
 fn only_storage_touches_the_disk() {
     let disk = ["std::fs", "File::open", "File::create", "OpenOptions"];
     check_absent(&["wording", "report", "cli", "ui", "app"], &disk);

@@ -1,5 +1,6 @@
 //! What ends a command early, and the exit code that says so.
 
+use crate::report::export::ExportError;
 use crate::report::sheet::SheetError;
 use crate::report::text;
 use crate::scenario::Problems;
@@ -22,14 +23,22 @@ impl Failure {
         Self::BadInput(vec![sentence.into()])
     }
 
+    /// The sentences that say what is wrong, one for each problem.
+    pub(super) fn sentences(&self) -> &[String] {
+        match self {
+            Self::BadInput(lines) => lines,
+            Self::Other(line) => std::slice::from_ref(line),
+        }
+    }
+
     /// Says on standard error what is wrong, and gives the exit code.
     pub fn report(&self) -> ExitCode {
-        let (lines, code) = match self {
-            Self::BadInput(lines) => (&lines[..], 2),
-            Self::Other(line) => (std::slice::from_ref(line), 1),
+        let code = match self {
+            Self::BadInput(_) => 2,
+            Self::Other(_) => 1,
         };
         let mut error = io::stderr().lock();
-        for line in lines {
+        for line in self.sentences() {
             // What a file holds may be quoted in the line: it must neither break it nor command the terminal.
             let line: String = line.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
             // If standard error is gone there is nobody left to tell; the exit code still says it.
@@ -57,6 +66,12 @@ impl From<SheetError> for Failure {
             SheetError::MissingCharacters { .. } => Self::bad_input(error.to_string()),
             SheetError::Layout(_) | SheetError::Export(_) => Self::Other(error.to_string()),
         }
+    }
+}
+
+impl From<ExportError> for Failure {
+    fn from(error: ExportError) -> Self {
+        if error.is_bad_input() { Self::bad_input(error.to_string()) } else { Self::Other(error.to_string()) }
     }
 }
 

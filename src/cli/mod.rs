@@ -8,10 +8,12 @@ mod catalog;
 mod check;
 mod compare;
 mod estimate;
+mod export;
 mod failure;
 mod files;
 mod new;
 mod report;
+mod table;
 mod work;
 
 pub use args::Args;
@@ -20,6 +22,7 @@ pub use failure::Failure;
 use crate::app;
 use crate::units::Date;
 use args::Command;
+use jiff::Zoned;
 use std::path::PathBuf;
 
 /// Does what was asked for: a command, or the window if there is none.
@@ -34,6 +37,8 @@ pub fn run(args: Args) -> Result<(), Failure> {
         Some(Command::Estimate(args)) => estimate::run(&args),
         Some(Command::Compare(args)) => compare::run(&args),
         Some(Command::Report(args)) => report::run(&args),
+        Some(Command::Export(args)) => export::run(&args),
+        Some(Command::Table(args)) => table::run(&args),
         Some(Command::Catalog(args)) => catalog::run(&args),
     }
 }
@@ -48,5 +53,9 @@ fn window(file: Option<PathBuf>) -> Result<(), Failure> {
 }
 
 fn today() -> Date {
-    jiff::Zoned::now().date()
+    now().date()
+}
+
+fn now() -> Zoned {
+    Zoned::now()
 }

@@ -8,12 +8,7 @@ use crate::report::sheet::{self, Sheet};
 
 pub(super) fn run(args: &Report) -> Result<(), Failure> {
     let work = Work::read(&args.file)?;
-    if files::is_plan(&args.output) {
-        let name = args.output.display();
-        return Err(Failure::bad_input(format!(
-            "\"{name}\" is a plan, which the sheet would replace; choose another name"
-        )));
-    }
+    files::spare_plan(&args.output, "the sheet")?;
     let bytes = sheet::pdf(&Sheet {
         plan: work.worked(),
         paper: args.paper.into(),

@@ -1,10 +1,9 @@
 //! Tables as CSV, for spreadsheets.
 //!
 //! Amounts are decimal text in the plan's currency, shares are numbers between 0 and 1, a value that does not apply is
-//! an empty cell. A cell that begins as a spreadsheet's formula would, because somebody typed it so, gets a `'` in
-//! front.
+//! an empty cell. Text that somebody typed goes through `cell.rs`, so that it never becomes a formula.
 
-use super::Worked;
+use super::{Worked, cell};
 use crate::compare::{Row, Value};
 use crate::estimate::{Estimate, OptionEstimate};
 use crate::ledger::Entry;
@@ -16,15 +15,18 @@ use ::csv::{Error, Writer};
 /// What the tables hold, as text.
 pub const COLUMNS: &str = "\
 CSV has a heading row. Amounts are decimal text in the plan's currency, shares are numbers between
-0 and 1, and a cell is empty where a value does not apply. A name that begins with = + - or @ gets
-a ' in front, so that no spreadsheet takes it for a formula.
+0 and 1, and a cell is empty where a value does not apply. In names and other typed text, line
+ends and control characters become spaces, and what begins with = + - or @ gets a ' in front, so
+that no spreadsheet takes it for a formula.
 
-- estimate: a row for each ledger entry of each option. Unit price, discount and tax are those of
-  the typical amount.
-- estimate --at: a row for each day of each option: improvement, severity if untreated, net
-  change, what has been spent.
-- compare: a row for each measure, and three columns for each option: low, typical and high, or
-  cautious, typical and optimistic. What is no range stands in the middle one.";
+- estimate, export --what ledger-csv: a row for each ledger entry of each option. Unit price,
+  discount and tax are those of the typical amount.
+- estimate --at, export --what estimate-csv: a row for each day of each option: improvement,
+  severity if untreated, net change, what has been spent.
+- compare, export --what comparison-csv: a row for each measure, and three columns for each
+  option: low, typical and high, or cautious, typical and optimistic. What is no range stands in
+  the middle one.
+- table: a row for each option of each plan; \"collagen-ledger table --help\" explains it.";
 
 const ENTRY_HEADINGS: &str =
     "mark,option,date,day,heading,description,units,unit_price,discount,tax,low,typical,high,currency";
@@ -53,11 +55,11 @@ fn entry_cells(worked: &Worked<'_>, option: &OptionEstimate, typed: &TreatmentOp
     let [low, typical, high] = entry.amount.to_array().map(|amount| amount.to_plain(currency));
     [
         letter(option.mark),
-        defused(&option.name),
+        cell::text(&option.name),
         entry.date.to_string(),
         entry.day.to_string(),
         entry.heading.name().to_owned(),
-        defused(&wording::entry(entry, typed, worked.catalog)),
+        cell::text(&wording::entry(entry, typed, worked.catalog)),
         entry.units.to_string(),
         entry.unit_price.typical.to_plain(currency),
         entry.discount.typical.to_plain(currency),
@@ -90,7 +92,8 @@ fn curve_cells(estimate: &Estimate, option: &OptionEstimate, day: Day) -> Vec<St
         Some(band) => band.to_array().map(|share| share.to_string()),
         None => [const { String::new() }; 3],
     };
-    let mut cells = vec![letter(option.mark), defused(&option.name), estimate.date(day).to_string(), day.to_string()];
+    let mut cells =
+        vec![letter(option.mark), cell::text(&option.name), estimate.date(day).to_string(), day.to_string()];
     cells.extend(shares(point.result.map(|result| result.improvement)));
     cells.push(point.result.map(|result| result.untreated.to_string()).unwrap_or_default());
     cells.extend(shares(point.result.map(|result| result.net)));
@@ -104,18 +107,26 @@ fn curve_cells(estimate: &Estimate, option: &OptionEstimate, day: Day) -> Vec<St
 /// # Errors
 /// None that writing into memory could cause.
 pub fn comparison(worked: &Worked<'_>) -> Result<Vec<u8>, Error> {
-    let estimate = worked.estimate;
     let mut writer = Writer::from_writer(Vec::new());
-    let columns = estimate.options.iter().flat_map(|option| {
-        ["low", "typical", "high"].map(|edge| defused(&format!("{}, {edge}", wording::option_title(option))))
-    });
-    writer.write_record(["measure", "unit"].map(str::to_owned).into_iter().chain(columns))?;
-    for row in &worked.comparison.rows {
-        let cells = row.values.iter().flat_map(|value| value_cells(*value, estimate));
-        let name = wording::measure_name(row.measure);
-        writer.write_record([name, unit(row, estimate.currency).to_owned()].into_iter().chain(cells))?;
+    for row in comparison_rows(worked, |share| share.to_string()) {
+        writer.write_record(row)?;
     }
     finished(writer)
+}
+
+/// The rows of the comparison with their heading; `decimal` writes what is neither money nor counted.
+pub(super) fn comparison_rows(worked: &Worked<'_>, decimal: fn(f64) -> String) -> Vec<Vec<String>> {
+    let estimate = worked.estimate;
+    let columns = estimate.options.iter().flat_map(|option| {
+        ["low", "typical", "high"].map(|edge| cell::text(&format!("{}, {edge}", wording::option_title(option))))
+    });
+    let heading = ["measure", "unit"].map(str::to_owned).into_iter().chain(columns).collect();
+    let rows = worked.comparison.rows.iter().map(|row| {
+        let cells = row.values.iter().flat_map(|value| value_cells(*value, estimate, decimal));
+        let name = wording::measure_name(row.measure);
+        [name, unit(row, estimate.currency).to_owned()].into_iter().chain(cells).collect()
+    });
+    [heading].into_iter().chain(rows).collect()
 }
 
 /// What the cells of a row count: the currency, or a word.
@@ -134,9 +145,9 @@ fn unit(row: &Row, currency: Currency) -> &'static str {
 }
 
 /// Low, typical, high; of a result, cautious, typical, optimistic.
-fn value_cells(value: Value, estimate: &Estimate) -> [String; 3] {
+fn value_cells(value: Value, estimate: &Estimate, decimal: fn(f64) -> String) -> [String; 3] {
     let one = |text: String| [String::new(), text, String::new()];
-    let band = |band: Band| band.to_array().map(|share| share.to_string());
+    let band = |band: Band| band.to_array().map(decimal);
     match value {
         Value::Money(Spread { low, typical, high }) => {
             [low, typical, high].map(|amount: Money| amount.to_plain(estimate.currency))
@@ -145,13 +156,13 @@ fn value_cells(value: Value, estimate: &Estimate) -> [String; 3] {
         Value::Days(least, most) => [least.to_string(), String::new(), most.to_string()],
         Value::Share(share) | Value::ImprovementYears(share) => band(share),
         Value::Peak(peak) => band(peak.improvement),
-        Value::Months(months) => one(months.to_string()),
+        Value::Months(months) => one(decimal(months)),
         Value::Dominated(Some(other)) => one(letter(estimate.options[other].mark)),
         Value::Dominated(None) | Value::None => one(String::new()),
     }
 }
 
-fn letter(mark: Option<Mark>) -> String {
+pub(super) fn letter(mark: Option<Mark>) -> String {
     mark.map(|mark| mark.letter().to_string()).unwrap_or_default()
 }
 
@@ -159,12 +170,6 @@ fn yes_or_no(yes: bool) -> String {
     if yes { "yes" } else { "no" }.to_owned()
 }
 
-/// Text that no spreadsheet takes for a formula.
-fn defused(text: &str) -> String {
-    let formula = text.trim_start().starts_with(['=', '+', '-', '@']) || text.starts_with(['\t', '\r', '\n']);
-    if formula { format!("'{text}") } else { text.to_owned() }
-}
-
-fn finished(writer: Writer<Vec<u8>>) -> Result<Vec<u8>, Error> {
+pub(super) fn finished(writer: Writer<Vec<u8>>) -> Result<Vec<u8>, Error> {
     writer.into_inner().map_err(|error| std::io::Error::other(error.to_string()).into())
 }

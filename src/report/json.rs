@@ -3,6 +3,7 @@
 mod catalog;
 mod compare;
 mod estimate;
+mod ledger;
 mod option;
 mod parts;
 
@@ -23,6 +24,14 @@ pub const FIELDS: &str = include_str!("json.md");
 /// None that plain data in memory could cause.
 pub fn estimate(worked: &Worked<'_>, at: Option<&[Day]>) -> Result<String, serde_json::Error> {
     text(&estimate::EstimateDocument::of(worked, at))
+}
+
+/// The ledger of every option as JSON.
+///
+/// # Errors
+/// None that plain data in memory could cause.
+pub fn ledger(worked: &Worked<'_>) -> Result<String, serde_json::Error> {
+    text(&ledger::LedgerDocument::of(worked))
 }
 
 /// The comparison as JSON.

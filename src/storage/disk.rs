@@ -98,13 +98,15 @@ pub fn read_plan_from(reader: impl Read, name: &str) -> Result<Draft, StorageErr
 }
 
 /// Writes a file in one piece, readable by its owner only: either the whole new content is there afterwards, or what
-/// was there before. A link is followed, so that what it points to is replaced and not the link.
+/// was there before. A link is followed, so that what it points to is replaced and not the link. A pipe or a device is
+/// written into: replaced by a file, it would be lost for everybody.
 ///
 /// # Errors
 /// If the folder does not exist, is not writable, or the disk is full.
 pub fn write_private(path: &Path, content: &[u8]) -> Result<(), StorageError> {
     let target = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    replace(&target, content).map_err(|source| StorageError::Unwritable { path: path.to_owned(), source })
+    let written = if is_stream(&target) { pour(&target, content) } else { replace(&target, content) };
+    written.map_err(|source| StorageError::Unwritable { path: path.to_owned(), source })
 }
 
 /// What a file held at one moment, to tell whether somebody else has changed it since.
@@ -173,6 +175,15 @@ pub fn remove_older(folder: &Path, age: Duration) {
 pub fn make_folder_of(path: &Path) -> Result<(), StorageError> {
     let unwritable = |source| StorageError::Unwritable { path: path.to_owned(), source };
     path.parent().map_or(Ok(()), |folder| std::fs::create_dir_all(folder).map_err(unwritable))
+}
+
+/// Whether this is a pipe or a device.
+fn is_stream(path: &Path) -> bool {
+    path.metadata().is_ok_and(|about| !about.is_file() && !about.is_dir())
+}
+
+fn pour(path: &Path, content: &[u8]) -> io::Result<()> {
+    File::options().write(true).open(path)?.write_all(content)
 }
 
 fn replace(path: &Path, content: &[u8]) -> io::Result<()> {

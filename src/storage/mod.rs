@@ -4,6 +4,7 @@
 //! column; writing is atomic and for the owner's eyes only. This room knows nothing of the model's inside.
 
 mod disk;
+mod folder;
 mod places;
 mod plan_file;
 mod recovery;
@@ -14,6 +15,7 @@ pub use disk::{
     Stamp, StorageError, make_folder_of, read_plan, read_plan_from, remove_older, set_aside, write_beside,
     write_private,
 };
+pub use folder::plans_in;
 pub use places::{Places, absolute, documents, exists, has_native_dialogs, is_file, sheet_name};
 pub use plan_file::{PlanFileError, parse_plan, plan_text};
 pub use recovery::{Orphan, Recovery};

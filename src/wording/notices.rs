@@ -9,6 +9,10 @@ pub const ESTIMATE: &str = "This is an estimate for planning, not a contract and
 pub const RESULTS: &str = "Results differ from person to person and are not guaranteed. Some people see little change. \
     The range shows how far published studies disagree; it is not a share of patients.";
 
+/// What has to be said on a chart that stands by itself.
+pub const CHART: &str = "An estimate for planning, not an offer. Results differ from person to person and are not \
+    guaranteed.";
+
 /// Not medical advice.
 pub const ADVICE: &str = "This is no medical advice. See a clinician before any treatment, above all with a skin \
     condition, an active infection, when pregnant or when nursing.";

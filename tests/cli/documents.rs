@@ -168,6 +168,8 @@ fn every_field_is_explained() {
     let mut found = BTreeSet::new();
     names(&estimate(&rich(), &[]), &mut found);
     names(&check(&["compare", "-", "--format", "json"], rich(), 0, &[]).json(), &mut found);
+    let ledger = check(&["export", "-", "--what", "ledger-json", "-o", "-"], rich(), 0, &[]);
+    names(&ledger.json(), &mut found);
     let catalog = check(&["catalog", "--format", "json"], "", 0, &[]).json();
     found.extend(fields(&catalog).keys().cloned());
     let missing: Vec<&String> = found.iter().filter(|name| !FIELDS.contains(&format!("`{name}`"))).collect();

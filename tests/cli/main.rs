@@ -1,8 +1,9 @@
 //! The program as a script meets it: the real binary, its streams and its exit codes.
 
-#![expect(clippy::expect_used, reason = "a test that cannot go on has failed")]
+#![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod documents;
+mod exchange;
 mod files;
 mod hostile;
 mod tables;
@@ -70,10 +71,14 @@ fn plan(concern: &str) -> String {
 fn help_explains_every_command() {
     check(&["--version"], "", 0, &["collagen-ledger 0."]);
     check(&["--help"], "", 0, &["Examples:", "Exit codes: 0 done, 2 bad input or usage, 1 anything else"]);
-    for command in ["new", "check", "estimate", "compare", "report", "catalog"] {
+    for command in ["new", "check", "estimate", "compare", "report", "export", "table", "catalog"] {
         check(&["--help"], "", 0, &[command]);
         check(&[command, "--help"], "", 0, &["Usage: collagen-ledger", command]);
     }
+    for export in collagen_ledger::report::export::Export::ALL {
+        check(&["export", "--help"], "", 0, &[export.id(), export.name()]);
+    }
+    check(&["table", "--help"], "", 0, &["cost_per_improvement_year"]);
     check(&["estimate", "--help"], "", 0, &[collagen_ledger::report::json::FIELDS.lines().next().unwrap_or_default()]);
 }
 

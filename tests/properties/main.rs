@@ -2,7 +2,10 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
+mod calendar;
 mod plans;
+#[path = "../exchange/strict.rs"]
+mod strict;
 
 use collagen_ledger::estimate::OptionEstimate;
 use collagen_ledger::evaluation::Evaluation;

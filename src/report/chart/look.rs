@@ -1,5 +1,7 @@
 //! Sizes and colours, chosen by whoever asks for a chart.
 
+use crate::wording::notices;
+
 /// How a chart looks. Lengths are in the SVG's own units, which print as points.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Look {
@@ -11,12 +13,22 @@ pub struct Look {
     pub text: f64,
     /// The colours.
     pub palette: Palette,
+    /// Blank space around the drawing, on top of width and height.
+    pub margin: f64,
+    /// What is said below the drawing, in the margin, where no page around it says so.
+    pub notice: Option<&'static str>,
 }
 
 impl Look {
+    /// A chart in a file of its own, in print colours: large enough for a slide or a letter, and saying what it is.
+    pub fn standalone() -> Self {
+        let (margin, notice) = (20.0, Some(notices::CHART));
+        Self { width: 840.0, height: 420.0, text: 11.0, palette: Palette::PRINT, margin, notice }
+    }
+
     /// A chart of this size in print colours.
     pub fn print(width: f64, height: f64) -> Self {
-        Self { width, height, text: 7.5, palette: Palette::PRINT }
+        Self { width, height, text: 7.5, palette: Palette::PRINT, margin: 0.0, notice: None }
     }
 }
 

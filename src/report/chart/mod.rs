@@ -2,17 +2,20 @@
 //!
 //! An option is told apart by its dash, its marker and the label at the end of its line, so a grey print still reads;
 //! colour comes on top. The drawing is plain paths and text in the family "Inter", without style sheets or scripts.
+//! [`png`] makes pixels of it.
 
 mod axis;
 mod improvement;
 mod look;
 mod plot;
+mod png;
 mod series;
 mod spend;
 mod svg;
 
 pub(in crate::report) use improvement::beyond_evidence;
 pub use look::{Look, Palette};
+pub use png::{PngError, png};
 
 use crate::estimate::Estimate;
 

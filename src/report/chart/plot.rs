@@ -43,7 +43,7 @@ impl<'a> Plot<'a> {
         let text = look.text;
         let options = f64::from(u32::try_from(estimate.options.len()).unwrap_or(7));
         let mut plot = Self {
-            svg: Svg::new(look.width, look.height, caption.title),
+            svg: Svg::new(look, caption.title),
             look,
             left: text * 5.6,
             right: look.width - text * 15.0 - text * 0.8 * options,
@@ -80,6 +80,10 @@ impl<'a> Plot<'a> {
         let note = self.type_of(palette.faint, Anchor::End);
         self.svg.text((0.0, text * 1.2), caption.title, title);
         self.svg.text((self.look.width, text * 1.2), caption.note, note);
+        if let Some(notice) = self.look.notice {
+            let set = Type { size: text * 0.9, ..self.type_of(palette.faint, Anchor::Start) };
+            self.svg.text((0.0, self.look.height + text), notice, set);
+        }
     }
 
     fn years(&mut self, estimate: &Estimate) {

@@ -1,11 +1,15 @@
 //! Writing SVG: a string that grows by elements.
 
+use super::look::Look;
 use std::fmt::Write;
 
 /// An SVG document being written.
 pub(super) struct Svg {
     text: String,
 }
+
+/// The family of all text, and what stands in for it where a drawing is opened by itself.
+const FAMILY: &str = "Inter, Helvetica, Arial, sans-serif";
 
 /// Where a text is held.
 #[derive(Clone, Copy)]
@@ -25,11 +29,15 @@ pub(super) struct Type<'a> {
 }
 
 impl Svg {
-    /// An empty drawing of this size; the title is read out where the drawing cannot be seen.
-    pub(super) fn new(width: f64, height: f64, title: &str) -> Self {
+    /// An empty drawing of the look's size; the title is read out where the drawing cannot be seen.
+    pub(super) fn new(look: &Look, title: &str) -> Self {
+        let margin = look.margin;
+        let (width, height) = (look.width + 2.0 * margin, look.height + 2.0 * margin);
+        let corner = 0.0 - margin;
         let text = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:.2}\" height=\"{height:.2}\" \
-             viewBox=\"0 0 {width:.2} {height:.2}\" role=\"img\" font-family=\"Inter\"><title>{}</title>",
+             viewBox=\"{corner:.2} {corner:.2} {width:.2} {height:.2}\" role=\"img\" font-family=\"{FAMILY}\">\
+             <title>{}</title>",
             escaped(title)
         );
         Self { text }

@@ -19,10 +19,8 @@ pub(super) struct OptionPart<'a> {
     lines: Vec<String>,
     remarks: Vec<&'a str>,
     sessions: Vec<SessionPart<'a>>,
-    entries: Vec<EntryPart<'a>>,
-    totals: Spread<Money>,
-    headings: Headings,
-    years: Vec<YearPart>,
+    #[serde(flatten)]
+    money: MoneyPart<'a>,
     visits: u32,
     downtime_days: DayRange,
     peak: Option<PeakPart>,
@@ -33,6 +31,15 @@ pub(super) struct OptionPart<'a> {
     phases: Vec<PhasePart<'a>>,
     beyond_evidence: Vec<Stretch>,
     curve: Vec<PointPart>,
+}
+
+/// What is paid for an option, and its sums.
+#[derive(Serialize)]
+pub(super) struct MoneyPart<'a> {
+    entries: Vec<EntryPart<'a>>,
+    totals: Spread<Money>,
+    headings: Headings,
+    years: Vec<YearPart>,
 }
 
 /// A session with the sum of what is paid for it on its day.
@@ -103,7 +110,7 @@ impl<'a> OptionPart<'a> {
     pub(super) fn of(worked: &Worked<'a>, position: usize, at: Option<&[Day]>) -> Self {
         let option = &worked.estimate.options[position];
         let typed = worked.typed(position);
-        let (ledger, projection) = (&option.ledger, option.projection.as_ref());
+        let projection = option.projection.as_ref();
         let (least, most) = option.downtime_days;
         let lines = typed.map(|typed| &typed.lines[..]).unwrap_or_default();
         Self {
@@ -112,14 +119,7 @@ impl<'a> OptionPart<'a> {
             lines: lines.iter().map(|line| wording::line_summary(line, worked.catalog)).collect(),
             remarks: option.remarks.iter().map(|remark| remark.message.as_str()).collect(),
             sessions: typed.map(|typed| sessions(option, typed)).unwrap_or_default(),
-            entries: typed.map(|typed| entries(worked, option, typed)).unwrap_or_default(),
-            totals: ledger.total,
-            headings: Headings {
-                consultation: ledger.heading(Heading::Consultation),
-                course: ledger.heading(Heading::Course),
-                upkeep: ledger.heading(Heading::Upkeep),
-            },
-            years: years(worked, option),
+            money: MoneyPart::of(worked, position),
             visits: option.visits,
             downtime_days: DayRange { least, most },
             peak: projection.and_then(|projection| projection.peak).map(PeakPart::from),
@@ -133,6 +133,23 @@ impl<'a> OptionPart<'a> {
                 Some(days) => days.iter().map(|day| option.point(*day).into()).collect(),
                 None => option.curve.iter().map(|point| (*point).into()).collect(),
             },
+        }
+    }
+}
+
+impl<'a> MoneyPart<'a> {
+    pub(super) fn of(worked: &Worked<'a>, position: usize) -> Self {
+        let option = &worked.estimate.options[position];
+        let ledger = &option.ledger;
+        Self {
+            entries: worked.typed(position).map(|typed| entries(worked, option, typed)).unwrap_or_default(),
+            totals: ledger.total,
+            headings: Headings {
+                consultation: ledger.heading(Heading::Consultation),
+                course: ledger.heading(Heading::Course),
+                upkeep: ledger.heading(Heading::Upkeep),
+            },
+            years: years(worked, option),
         }
     }
 }

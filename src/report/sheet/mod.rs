@@ -35,6 +35,9 @@ pub struct Sheet<'a> {
     pub version: &'a str,
 }
 
+// Charts in files of their own are set in the same fonts.
+pub(in crate::report) use world::fonts;
+
 /// The size of the paper.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Paper {

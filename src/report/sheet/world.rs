@@ -64,7 +64,7 @@ impl Ground {
 }
 
 /// The embedded fonts, parsed once.
-pub(super) fn fonts() -> &'static [Font] {
+pub(in crate::report) fn fonts() -> &'static [Font] {
     static PARSED: OnceLock<Vec<Font>> = OnceLock::new();
     PARSED.get_or_init(|| FONTS.into_iter().filter_map(|data| Font::new(Bytes::new(data), 0)).collect())
 }

@@ -1,0 +1,41 @@
+//! `export`: one table, chart, document or calendar.
+
+use super::args::Export as Args;
+use super::failure::Failure;
+use super::files;
+use super::work::Work;
+use crate::report::calendar::Contents;
+use crate::report::export::{Export, Subject};
+
+pub(super) fn run(args: &Args) -> Result<(), Failure> {
+    if args.what != Export::Calendar {
+        only_for_a_calendar(args)?;
+    }
+    let work = Work::read(&args.file)?;
+    files::spare_plan(&args.output, "the export")?;
+    let (made, file) = (super::now(), args.file.file_name().unwrap_or_default().to_string_lossy());
+    let bytes = args.what.bytes(&Subject {
+        plan: work.worked(),
+        option: args.option,
+        contents: Contents { reference: !args.no_reference, aftercare: !args.no_aftercare },
+        made: &made,
+        file: &file,
+    })?;
+    files::write(&args.output, &bytes)
+}
+
+/// What would have no effect is more likely a mistake than meant.
+fn only_for_a_calendar(args: &Args) -> Result<(), Failure> {
+    let given = [
+        ("--option", args.option.is_some()),
+        ("--no-reference", args.no_reference),
+        ("--no-aftercare", args.no_aftercare),
+    ];
+    match given.into_iter().find(|(_, given)| *given) {
+        None => Ok(()),
+        Some((name, _)) => Err(Failure::bad_input(format!(
+            "{name} is for a calendar only; leave it out, or choose --what calendar instead of {}",
+            args.what.id()
+        ))),
+    }
+}

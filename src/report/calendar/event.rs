@@ -1,0 +1,197 @@
+//! What stands in the calendar for a session: its day, the days its marks may show, and what to do on the days after.
+
+use super::Calendar;
+use crate::catalog::{AftercareDay, Treatment};
+use crate::scenario::TreatmentOption;
+use crate::schedule::{Phase, Session};
+use crate::units::Date;
+use crate::wording::{self, notices};
+use uuid::Uuid;
+
+/// An all-day event.
+pub(super) struct Event {
+    /// The same in every calendar of this plan, and in no other.
+    pub(super) id: Uuid,
+    /// Its first day.
+    pub(super) first: Date,
+    /// Its last day.
+    pub(super) last: Date,
+    /// What is shown.
+    pub(super) summary: String,
+    /// What is shown on opening it.
+    pub(super) description: String,
+    /// A keyword to sort by.
+    pub(super) category: &'static str,
+    /// The session it belongs to; none for the session itself.
+    pub(super) session: Option<Uuid>,
+}
+
+/// Words the events of an option.
+pub(super) struct Writer<'a> {
+    pub(super) calendar: &'a Calendar<'a>,
+    pub(super) option: &'a TreatmentOption,
+    pub(super) title: &'a str,
+}
+
+/// What an event is, as far as its id goes.
+#[derive(Clone, Copy)]
+enum Kind {
+    Session,
+    Marks,
+    /// Aftercare from this day after the session on.
+    Care(u32),
+}
+
+/// Drawn once at random; all ids of this program's calendars are made below it.
+const IDS: Uuid = Uuid::from_u128(0x5b1e_0c56_9f0d_4c0a_8a6e_2f74_c1d3_9b27);
+
+/// The last day after a session for which a reminder is made. What comes later (sunscreen, the next session) is no matter
+/// of one day.
+const LAST_REMINDER: u32 = 14;
+
+const NO_APPOINTMENT: &str = "An estimate of the day, not an appointment: the clinic sets the real one.";
+
+impl Writer<'_> {
+    /// The session and what follows from it, in order of day.
+    pub(super) fn events(&self, session: &Session) -> Vec<Event> {
+        let line = &self.option.lines[session.line];
+        let treatment = self.calendar.plan.catalog.treatment(&line.treatment);
+        let mut events = vec![self.session(session, treatment)];
+        // A device used at home has no aftercare beyond its own instructions.
+        if let Some(treatment) = treatment.filter(|treatment| self.calendar.contents.aftercare && treatment.at_clinic) {
+            events.extend(self.marks(session, treatment));
+            events.extend(self.care(session, treatment));
+        }
+        events
+    }
+
+    fn session(&self, session: &Session, treatment: Option<&Treatment>) -> Event {
+        let what = wording::session(session, self.option, self.calendar.plan.catalog);
+        let afterwards = treatment.map(|treatment| format!("Afterwards: {}", sentence(&treatment.downtime.note)));
+        let paragraphs = [NO_APPOINTMENT.to_owned()].into_iter().chain(self.whose()).chain(afterwards);
+        Event {
+            id: self.id(session, Kind::Session),
+            first: session.date,
+            last: session.date,
+            summary: format!("Estimate: {what}{}", self.in_brackets()),
+            description: paragraphs.collect::<Vec<_>>().join("\n"),
+            category: "TREATMENT",
+            session: None,
+        }
+    }
+
+    /// The days one may not want to be seen, unless there are none.
+    fn marks(&self, session: &Session, treatment: &Treatment) -> Option<Event> {
+        let (least, most) = treatment.downtime.social_days;
+        let last = later(session.date, most.checked_sub(1)?);
+        let normal = wording::date(later(session.date, treatment.downtime.full_days));
+        let paragraphs = [
+            format!("{} This differs from person to person.", sentence(&treatment.downtime.note)),
+            format!("Skin usually looks and feels normal again by {normal}. If it does not, ask the clinic."),
+            format!("Common after-effects and risks: {}", treatment.risks.join(" ")),
+        ];
+        let summary = format!("Marks may show after {} ({})", treatment.name, wording::day_range(least, most));
+        Some(self.reminder(session, Kind::Marks, (session.date, last), &summary, &paragraphs))
+    }
+
+    /// What to do and to avoid on the days after needling, which is what the sources of the calendar speak of.
+    fn care(&self, session: &Session, treatment: &Treatment) -> Vec<Event> {
+        if treatment.needle_depth.is_none() {
+            return Vec::new();
+        }
+        let days = self.calendar.plan.catalog.aftercare.iter();
+        days.filter_map(|day| self.care_on(session, treatment, day)).collect()
+    }
+
+    fn care_on(&self, session: &Session, treatment: &Treatment, care: &AftercareDay) -> Option<Event> {
+        let (first, last) = (care.days.0, care.days.1.filter(|last| *last <= LAST_REMINDER)?);
+        let when = match (first, last) {
+            (0, 0) => "the day itself".to_owned(),
+            (first, last) if first == last => format!("day {first}"),
+            (first, last) => format!("days {first}–{last}"),
+        };
+        let paragraphs =
+            [format!("Do: {}", care.do_this), format!("Avoid: {}", care.avoid), format!("Skin: {}", care.skin)];
+        let summary = format!("Aftercare for {}, {when}", treatment.name);
+        let days = (later(session.date, first), later(session.date, last));
+        Some(self.reminder(session, Kind::Care(first), days, &summary, &paragraphs))
+    }
+
+    fn reminder(
+        &self,
+        session: &Session,
+        kind: Kind,
+        (first, last): (Date, Date),
+        summary: &str,
+        paragraphs: &[String],
+    ) -> Event {
+        let counted = "Counted from the estimated day of the session.".to_owned();
+        let paragraphs = paragraphs.iter().cloned().chain([counted, notices::ADVICE.to_owned()]);
+        Event {
+            id: self.id(session, kind),
+            first,
+            last,
+            summary: format!("{summary}{}", self.in_brackets()),
+            description: paragraphs.collect::<Vec<_>>().join("\n"),
+            category: "AFTERCARE",
+            session: Some(self.id(session, Kind::Session)),
+        }
+    }
+
+    /// The option, and the reference if it is wanted and there is one.
+    fn whose(&self) -> impl Iterator<Item = String> + use<> {
+        let reference = self.reference().map(|reference| format!("Reference: {reference}"));
+        [format!("Option {}", self.title)].into_iter().chain(reference)
+    }
+
+    fn in_brackets(&self) -> String {
+        self.reference().map(|reference| format!(" ({reference})")).unwrap_or_default()
+    }
+
+    fn reference(&self) -> Option<&str> {
+        let reference = self.calendar.plan.scenario.reference.trim();
+        (self.calendar.contents.reference && !reference.is_empty()).then_some(reference)
+    }
+
+    /// An id that rests on which plan, option, treatment and session it is, and not on the day: a session that moves
+    /// keeps it. A plan without a reference is told apart by its first day instead, so that two nameless clients never
+    /// share an id.
+    fn id(&self, session: &Session, kind: Kind) -> Uuid {
+        let scenario = self.calendar.plan.scenario;
+        let treatment = &self.option.lines[session.line].treatment;
+        let earlier = self.option.lines[..session.line].iter().filter(|line| line.treatment == *treatment).count();
+        let who = match scenario.reference.trim() {
+            "" => scenario.start.to_string(),
+            reference => reference.to_owned(),
+        };
+        let phase = match session.phase {
+            Phase::Course => "course",
+            Phase::Upkeep => "upkeep",
+        };
+        let kind = match kind {
+            Kind::Session => "session".to_owned(),
+            Kind::Marks => "marks".to_owned(),
+            Kind::Care(day) => format!("care {day}"),
+        };
+        let parts = [
+            self.calendar.file.to_owned(),
+            who,
+            scenario.concern.to_string(),
+            self.option.mark.letter().to_string(),
+            format!("{treatment} {earlier}"),
+            format!("{phase} {}", session.number),
+            kind,
+        ];
+        // A character that no typed text holds keeps the parts apart.
+        Uuid::new_v5(&IDS, parts.join("\u{1f}").as_bytes())
+    }
+}
+
+fn later(date: Date, days: u32) -> Date {
+    date.saturating_add(jiff::Span::new().days(i64::from(days)))
+}
+
+fn sentence(text: &str) -> String {
+    let text = text.trim();
+    if text.ends_with(['.', '!', '?']) { text.to_owned() } else { format!("{text}.") }
+}

@@ -1,0 +1,110 @@
+//! The sessions of one option as an iCalendar file (RFC 5545), with reminders of what to do after each.
+//!
+//! Every entry is an all-day event that says it is an estimate: tentative, and without blocking the day. No price, no
+//! note and no profile is in the file, and of the client only the plan's reference, which can be left out too. An event
+//! keeps its id from file to file, so that importing a changed plan moves its sessions rather than doubling them.
+
+mod event;
+mod lines;
+
+use crate::report::Worked;
+use crate::scenario::Mark;
+use crate::wording;
+use event::{Event, Writer};
+use jiff::Timestamp;
+use lines::Lines;
+
+/// What a calendar is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Calendar<'a> {
+    /// The plan, worked out.
+    pub plan: Worked<'a>,
+    /// The option whose sessions it holds.
+    pub option: Mark,
+    /// What else it holds.
+    pub contents: Contents,
+    /// When it is made.
+    pub made: Timestamp,
+    /// The name of the plan's file, or nothing: besides the reference it tells the plan from others, but is not shown.
+    pub file: &'a str,
+}
+
+/// What a calendar holds besides sessions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Contents {
+    /// How the clinic refers to the client.
+    pub reference: bool,
+    /// How long marks may show after a session, and what to do and to avoid.
+    pub aftercare: bool,
+}
+
+impl Default for Contents {
+    fn default() -> Self {
+        Self { reference: true, aftercare: true }
+    }
+}
+
+/// Why there is no calendar.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CalendarError {
+    /// The plan has no such option.
+    #[error("The plan has no option {}; it has {known}", mark.letter())]
+    NoSuchOption {
+        /// What was asked for.
+        mark: Mark,
+        /// The letters there are.
+        known: String,
+    },
+    /// There is nothing to put into it.
+    #[error("Option {0} has no session within the plan's horizon, so there is nothing to put into a calendar")]
+    NoSessions(String),
+}
+
+/// The calendar as the text of an `.ics` file.
+///
+/// # Errors
+/// If the plan has no such option, or the option has no sessions: a calendar without an event is not valid.
+pub fn ics(calendar: &Calendar<'_>) -> Result<String, CalendarError> {
+    let Worked { scenario, estimate, .. } = calendar.plan;
+    let position = scenario.options.iter().position(|option| option.mark == calendar.option);
+    let known =
+        || scenario.options.iter().map(|option| option.mark.letter().to_string()).collect::<Vec<_>>().join(", ");
+    let position = position.ok_or_else(|| CalendarError::NoSuchOption { mark: calendar.option, known: known() })?;
+    let (option, title) = (&scenario.options[position], wording::option_title(&estimate.options[position]));
+    let sessions = &estimate.options[position].schedule.sessions;
+    if sessions.is_empty() {
+        return Err(CalendarError::NoSessions(title));
+    }
+    let writer = Writer { calendar, option, title: &title };
+    let mut lines = Lines::default();
+    lines.plain("BEGIN", "VCALENDAR");
+    lines.plain("VERSION", "2.0");
+    lines.text("PRODID", concat!("-//Collagen Ledger//Collagen Ledger ", env!("CARGO_PKG_VERSION"), "//EN"));
+    lines.plain("CALSCALE", "GREGORIAN");
+    lines.text("X-WR-CALNAME", &format!("Estimate: {title}"));
+    for session in sessions {
+        writer.events(session).iter().for_each(|event| write(&mut lines, event, calendar.made));
+    }
+    lines.plain("END", "VCALENDAR");
+    Ok(lines.finish())
+}
+
+fn write(lines: &mut Lines, event: &Event, made: Timestamp) {
+    let date = |date: crate::units::Date| date.strftime("%Y%m%d").to_string();
+    lines.plain("BEGIN", "VEVENT");
+    lines.plain("UID", &event.id.to_string());
+    lines.plain("DTSTAMP", &made.strftime("%Y%m%dT%H%M%SZ").to_string());
+    lines.plain("DTSTART;VALUE=DATE", &date(event.first));
+    // The end is the first day that no longer belongs to the event.
+    lines.plain("DTEND;VALUE=DATE", &date(event.last.saturating_add(jiff::Span::new().days(1))));
+    lines.text("SUMMARY", &event.summary);
+    lines.text("DESCRIPTION", &event.description);
+    lines.plain("CATEGORIES", event.category);
+    lines.plain("STATUS", "TENTATIVE");
+    lines.plain("TRANSP", "TRANSPARENT");
+    lines.plain("CLASS", "PRIVATE");
+    if let Some(session) = event.session {
+        lines.plain("RELATED-TO", &session.to_string());
+    }
+    lines.plain("END", "VEVENT");
+}

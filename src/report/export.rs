@@ -1,0 +1,238 @@
+//! One door to everything that goes into a file of its own or onto the clipboard, for the window and the command line
+//! alike. Pure: the time comes in with what is asked for, and the bytes go out.
+
+use super::calendar::{self, Calendar, CalendarError, Contents};
+use super::chart::{self, Look, PngError};
+use super::{Worked, csv, json, tsv};
+use crate::catalog::Projection;
+use crate::estimate::Estimate;
+use crate::scenario::Mark;
+use crate::units::Day;
+use jiff::Zoned;
+
+/// What can be exported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Export {
+    /// The result and the spend of each option, a row a day.
+    EstimateCsv,
+    /// Everything derived.
+    EstimateJson,
+    /// What is paid, a row an entry.
+    LedgerCsv,
+    /// What is paid, with its sums.
+    LedgerJson,
+    /// The options side by side.
+    ComparisonCsv,
+    /// The options side by side, with how each measure comes about.
+    ComparisonJson,
+    /// The spend chart as a drawing.
+    SpendSvg,
+    /// The spend chart as pixels.
+    SpendPng,
+    /// The improvement chart as a drawing.
+    ImprovementSvg,
+    /// The improvement chart as pixels.
+    ImprovementPng,
+    /// The sessions of one option with their aftercare.
+    Calendar,
+    /// The options side by side, to paste.
+    ComparisonTsv,
+    /// What is paid, to paste.
+    LedgerTsv,
+    /// What the charts show, to paste.
+    ChartTsv,
+}
+
+/// What an export is made from.
+#[derive(Clone, Copy, Debug)]
+pub struct Subject<'a> {
+    /// The plan, worked out.
+    pub plan: Worked<'a>,
+    /// The option that a calendar is of; nothing else needs one. None means the only option there is.
+    pub option: Option<Mark>,
+    /// What a calendar holds besides sessions.
+    pub contents: Contents,
+    /// When it is made, in the time zone of whoever makes it.
+    pub made: &'a Zoned,
+    /// The name of the plan's file, or nothing if it has none: ids in a calendar rest on it.
+    pub file: &'a str,
+}
+
+/// Why there is nothing to export.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// The concern gets no projection.
+    #[error("There is no improvement chart, because no result is projected for this concern. {0}")]
+    NoProjection(String),
+    /// A calendar of which option?
+    #[error("A calendar holds the sessions of one option; choose one of {0}")]
+    WhichOption(String),
+    /// No calendar.
+    #[error(transparent)]
+    Calendar(#[from] CalendarError),
+    /// A chart that could not be drawn.
+    #[error(transparent)]
+    Png(#[from] PngError),
+    /// A table that could not be written.
+    #[error("The table could not be written: {0}")]
+    Table(#[from] ::csv::Error),
+    /// A document that could not be written.
+    #[error("The document could not be written: {0}")]
+    Document(#[from] serde_json::Error),
+}
+
+impl ExportError {
+    /// Whether what was asked for or typed is at fault, rather than the program.
+    pub fn is_bad_input(&self) -> bool {
+        match self {
+            Self::NoProjection(_) | Self::WhichOption(_) | Self::Calendar(_) => true,
+            Self::Png(error) => matches!(error, PngError::MissingCharacters(_)),
+            Self::Table(_) | Self::Document(_) => false,
+        }
+    }
+}
+
+/// What is said of a kind of export.
+struct About {
+    id: &'static str,
+    name: &'static str,
+    stem: &'static str,
+    extension: &'static str,
+}
+
+impl Export {
+    /// All, in the order of a menu: what makes a file, then what is made to paste.
+    pub const ALL: [Self; 14] = [
+        Self::EstimateCsv,
+        Self::EstimateJson,
+        Self::LedgerCsv,
+        Self::LedgerJson,
+        Self::ComparisonCsv,
+        Self::ComparisonJson,
+        Self::SpendSvg,
+        Self::SpendPng,
+        Self::ImprovementSvg,
+        Self::ImprovementPng,
+        Self::Calendar,
+        Self::ComparisonTsv,
+        Self::LedgerTsv,
+        Self::ChartTsv,
+    ];
+
+    /// Those made to be pasted: their bytes are UTF-8 text.
+    pub const CLIPBOARD: [Self; 3] = [Self::ComparisonTsv, Self::LedgerTsv, Self::ChartTsv];
+
+    fn about(self) -> About {
+        let [id, name, stem, extension] = match self {
+            Self::EstimateCsv => ["estimate-csv", "Estimate day by day as CSV", "estimate", "csv"],
+            Self::EstimateJson => ["estimate-json", "Estimate as JSON", "estimate", "json"],
+            Self::LedgerCsv => ["ledger-csv", "Ledger as CSV", "ledger", "csv"],
+            Self::LedgerJson => ["ledger-json", "Ledger as JSON", "ledger", "json"],
+            Self::ComparisonCsv => ["comparison-csv", "Comparison as CSV", "comparison", "csv"],
+            Self::ComparisonJson => ["comparison-json", "Comparison as JSON", "comparison", "json"],
+            Self::SpendSvg => ["spend-svg", "Spend chart as SVG", "spend-chart", "svg"],
+            Self::SpendPng => ["spend-png", "Spend chart as PNG", "spend-chart", "png"],
+            Self::ImprovementSvg => ["improvement-svg", "Improvement chart as SVG", "improvement-chart", "svg"],
+            Self::ImprovementPng => ["improvement-png", "Improvement chart as PNG", "improvement-chart", "png"],
+            Self::Calendar => ["calendar", "Sessions of one option as a calendar", "sessions", "ics"],
+            Self::ComparisonTsv => ["comparison-tsv", "Comparison as a table to paste", "comparison", "tsv"],
+            Self::LedgerTsv => ["ledger-tsv", "Ledger as a table to paste", "ledger", "tsv"],
+            Self::ChartTsv => ["chart-tsv", "Chart data as a table to paste", "chart-data", "tsv"],
+        };
+        About { id, name, stem, extension }
+    }
+
+    /// Its name on the command line, such as `ledger-csv`.
+    pub fn id(self) -> &'static str {
+        self.about().id
+    }
+
+    /// As shown, such as `Ledger as CSV`.
+    pub fn name(self) -> &'static str {
+        self.about().name
+    }
+
+    /// What its file name ends in, without the point.
+    pub fn extension(self) -> &'static str {
+        self.about().extension
+    }
+
+    /// Whether a plan has it: a concern that gets no projection has no improvement chart.
+    pub fn applies(self, plan: &Worked<'_>) -> bool {
+        !matches!(self, Self::ImprovementSvg | Self::ImprovementPng) || plan.estimate.do_nothing().projection.is_some()
+    }
+
+    /// A file name: what it is, the plan's reference as far as a file name can hold it, and the day it is made. A
+    /// calendar names its option, and leaves the reference out where its contents do.
+    pub fn file_name(self, subject: &Subject<'_>) -> String {
+        let About { stem, extension, .. } = self.about();
+        let is_calendar = self == Self::Calendar;
+        let mark = subject.option.filter(|_| is_calendar).map(|mark| mark.letter().to_string());
+        let safe = |c: char| if c.is_alphanumeric() || c == '-' { c } else { '-' };
+        let reference: String = subject.plan.scenario.reference.trim().chars().take(40).map(safe).collect();
+        let shown = !reference.is_empty() && (!is_calendar || subject.contents.reference);
+        let day = subject.made.date().to_string();
+        let parts = [Some(stem.to_owned()), mark, shown.then_some(reference), Some(day)];
+        format!("{}.{extension}", parts.into_iter().flatten().collect::<Vec<_>>().join("-"))
+    }
+
+    /// The bytes of the file, or the text for the clipboard. The same subject always gives the same bytes.
+    ///
+    /// # Errors
+    /// If the plan has no such thing, or a PNG would need letters that the embedded fonts lack.
+    pub fn bytes(self, subject: &Subject<'_>) -> Result<Vec<u8>, ExportError> {
+        let plan = &subject.plan;
+        Ok(match self {
+            Self::EstimateCsv => csv::curves(plan, &days(plan.estimate))?,
+            Self::EstimateJson => json::estimate(plan, None)?.into_bytes(),
+            Self::LedgerCsv => csv::entries(plan)?,
+            Self::LedgerJson => json::ledger(plan)?.into_bytes(),
+            Self::ComparisonCsv => csv::comparison(plan)?,
+            Self::ComparisonJson => json::comparison(plan)?.into_bytes(),
+            Self::SpendSvg => spend(plan).into_bytes(),
+            Self::SpendPng => chart::png(&spend(plan))?,
+            Self::ImprovementSvg => improvement(plan)?.into_bytes(),
+            Self::ImprovementPng => chart::png(&improvement(plan)?)?,
+            Self::Calendar => calendar(subject)?.into_bytes(),
+            Self::ComparisonTsv => tsv::comparison(plan)?,
+            Self::LedgerTsv => tsv::ledger(plan)?,
+            Self::ChartTsv => tsv::charts(plan, &days(plan.estimate))?,
+        })
+    }
+}
+
+/// Every day on which any option's curve is drawn, so that all options are known on the same days.
+fn days(estimate: &Estimate) -> Vec<Day> {
+    let mut days: Vec<Day> =
+        estimate.options.iter().flat_map(|option| option.curve.iter().map(|point| point.day)).collect();
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
+fn spend(plan: &Worked<'_>) -> String {
+    chart::spend_svg(plan.estimate, &Look::standalone())
+}
+
+fn improvement(plan: &Worked<'_>) -> Result<String, ExportError> {
+    let drawn = chart::improvement_svg(plan.estimate, &Look::standalone());
+    drawn.ok_or_else(|| ExportError::NoProjection(no_projection(plan)))
+}
+
+/// Why no result is projected, as the catalogue says it.
+fn no_projection(plan: &Worked<'_>) -> String {
+    let concern = plan.catalog.concern(&plan.scenario.concern);
+    concern.map_or_else(String::new, |concern| match &concern.projection {
+        Projection::CostOnly { reason, .. } => reason.clone(),
+        Projection::Modelled(_) => String::new(),
+    })
+}
+
+fn calendar(subject: &Subject<'_>) -> Result<String, ExportError> {
+    let Subject { plan, contents, made, file, .. } = *subject;
+    let options = &plan.scenario.options;
+    let only = || (options.len() == 1).then(|| options[0].mark);
+    let letters = || options.iter().map(|option| option.mark.letter().to_string()).collect::<Vec<_>>().join(", ");
+    let option = subject.option.or_else(only).ok_or_else(|| ExportError::WhichOption(letters()))?;
+    Ok(calendar::ics(&Calendar { plan, option, contents, made: made.timestamp(), file })?)
+}

@@ -1,0 +1,202 @@
+//! Many plans as one CSV, for a clinic's own analysis: a row for each option of each plan.
+//!
+//! The columns are always the same, whatever the plans hold, so that what reads them need not look first.
+
+use super::{Worked, cell, csv};
+use crate::compare::{Measure, Value};
+use crate::scenario::limits;
+use crate::units::{Currency, Money, Spread};
+use ::csv::{Error, Writer};
+
+/// What the table holds, as text.
+pub const COLUMNS: &str = "\
+One row for each option of each plan, doing nothing included; its letter is empty. Amounts are
+decimal text in the plan's currency, shares are numbers between 0 and 1, a cell is empty where a
+value does not apply. The columns are the same for every folder:
+
+- file, reference, concern, mark, option, start, horizon_years, currency: which plan and option.
+- initial_course, year_1 to year_10, total, upkeep_per_year: money, each as _low, _typical, _high.
+- visits; downtime_least and downtime_most, in days.
+- peak: the highest improvement as _cautious, _typical, _optimistic, and its day as peak_date.
+- improvement_after_1, _2, _3 and _5 years, improvement_at_end and net_at_end of the horizon (net
+  is against the first day): each as _cautious, _typical, _optimistic.
+- months_at_target; improvement_years as _cautious, _typical, _optimistic.
+- cost_per_improvement_year as _low, _typical, _high.
+- dominated_by: the letter of an option that costs no more and achieves no less.
+
+In names and other typed text, line ends become spaces, and what begins with = + - or @ gets a '
+in front, so that no spreadsheet takes it for a formula.";
+
+/// What stands before the measures.
+const WHICH: [&str; 8] = ["file", "reference", "concern", "mark", "option", "start", "horizon_years", "currency"];
+
+/// A table being filled.
+#[derive(Debug)]
+pub struct Table {
+    writer: Writer<Vec<u8>>,
+    columns: Vec<Column>,
+}
+
+impl Table {
+    /// A table with its heading.
+    ///
+    /// # Errors
+    /// None that writing into memory could cause.
+    pub fn new() -> Result<Self, Error> {
+        let (mut writer, columns) = (Writer::from_writer(Vec::new()), columns());
+        let measures = columns.iter().flat_map(Column::headings);
+        writer.write_record(WHICH.map(str::to_owned).into_iter().chain(measures))?;
+        Ok(Self { writer, columns })
+    }
+
+    /// Adds the options of a plan; `file` is the name it goes by.
+    ///
+    /// # Errors
+    /// None that writing into memory could cause.
+    pub fn add(&mut self, file: &str, worked: &Worked<'_>) -> Result<(), Error> {
+        for position in 0..worked.estimate.options.len() {
+            let measures = self.columns.iter().flat_map(|column| column.cells(worked, position));
+            self.writer.write_record(which(file, worked, position).into_iter().chain(measures))?;
+        }
+        Ok(())
+    }
+
+    /// The table as bytes.
+    ///
+    /// # Errors
+    /// None that writing into memory could cause.
+    pub fn finish(self) -> Result<Vec<u8>, Error> {
+        csv::finished(self.writer)
+    }
+}
+
+fn which(file: &str, worked: &Worked<'_>, position: usize) -> [String; 8] {
+    let (scenario, estimate) = (worked.scenario, worked.estimate);
+    let option = &estimate.options[position];
+    [
+        cell::text(file),
+        cell::text(&scenario.reference),
+        scenario.concern.to_string(),
+        csv::letter(option.mark),
+        cell::text(&option.name),
+        estimate.start.to_string(),
+        estimate.horizon_years.to_string(),
+        estimate.currency.to_string(),
+    ]
+}
+
+/// A measure with the name of its columns.
+#[derive(Debug)]
+struct Column {
+    name: String,
+    measure: Which,
+    shape: Shape,
+}
+
+/// Which row of the comparison.
+#[derive(Clone, Copy, Debug)]
+enum Which {
+    /// This one.
+    Fixed(Measure),
+    /// The improvement at the end of the plan's own horizon.
+    ImprovementAtEnd,
+    /// The change against the first day at the end of the plan's own horizon.
+    NetAtEnd,
+}
+
+/// How many columns a measure takes, and what they are called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Shape {
+    /// One.
+    One,
+    /// Least and most.
+    Days,
+    /// Low, typical, high.
+    Spread,
+    /// Cautious, typical, optimistic.
+    Band,
+    /// A band and a date.
+    Peak,
+}
+
+impl Shape {
+    /// What is put behind the name of the measure.
+    fn endings(self) -> &'static [&'static str] {
+        match self {
+            Self::One => &[""],
+            Self::Days => &["_least", "_most"],
+            Self::Spread => &["_low", "_typical", "_high"],
+            Self::Band => &["_cautious", "_typical", "_optimistic"],
+            Self::Peak => &["_cautious", "_typical", "_optimistic", "_date"],
+        }
+    }
+}
+
+/// Every measure that the comparison of any plan can have.
+fn columns() -> Vec<Column> {
+    let column = |name: &str, measure, shape| Column { name: name.to_owned(), measure, shape };
+    let fixed = |name: &str, measure, shape| column(name, Which::Fixed(measure), shape);
+    let years = (1..=*limits::HORIZON_YEARS.end())
+        .map(|year| fixed(&format!("year_{year}"), Measure::Year(year), Shape::Spread));
+    let after = [1, 2, 3, 5]
+        .map(|years| fixed(&format!("improvement_after_{years}"), Measure::ImprovementAfter(years), Shape::Band));
+    let mut columns = vec![fixed("initial_course", Measure::InitialCourse, Shape::Spread)];
+    columns.extend(years);
+    columns.extend([
+        fixed("total", Measure::Total, Shape::Spread),
+        fixed("upkeep_per_year", Measure::UpkeepPerYear, Shape::Spread),
+        fixed("visits", Measure::Visits, Shape::One),
+        fixed("downtime", Measure::Downtime, Shape::Days),
+        fixed("peak", Measure::Peak, Shape::Peak),
+    ]);
+    columns.extend(after);
+    columns.extend([
+        column("improvement_at_end", Which::ImprovementAtEnd, Shape::Band),
+        column("net_at_end", Which::NetAtEnd, Shape::Band),
+        fixed("months_at_target", Measure::MonthsAtTarget, Shape::One),
+        fixed("improvement_years", Measure::ImprovementYears, Shape::Band),
+        fixed("cost_per_improvement_year", Measure::CostPerImprovementYear, Shape::Spread),
+        fixed("dominated_by", Measure::Dominated, Shape::One),
+    ]);
+    columns
+}
+
+impl Column {
+    fn headings(&self) -> impl Iterator<Item = String> + '_ {
+        self.shape.endings().iter().map(|ending| format!("{}{ending}", self.name))
+    }
+
+    fn cells(&self, worked: &Worked<'_>, position: usize) -> Vec<String> {
+        let measure = match self.measure {
+            Which::Fixed(measure) => measure,
+            Which::ImprovementAtEnd => Measure::ImprovementAfter(worked.estimate.horizon_years),
+            Which::NetAtEnd => Measure::NetAfter(worked.estimate.horizon_years),
+        };
+        let value = worked.comparison.row(measure).map_or(Value::None, |row| row.values[position]);
+        let mut cells = value_cells(value, worked);
+        // A value that does not apply leaves all of its cells empty.
+        cells.resize(self.shape.endings().len(), String::new());
+        cells
+    }
+}
+
+fn value_cells(value: Value, worked: &Worked<'_>) -> Vec<String> {
+    let estimate = worked.estimate;
+    match value {
+        Value::Money(amount) => money(amount, estimate.currency),
+        Value::Count(count) => vec![count.to_string()],
+        Value::Days(least, most) => vec![least.to_string(), most.to_string()],
+        Value::Share(band) | Value::ImprovementYears(band) => band.to_array().map(|share| share.to_string()).to_vec(),
+        Value::Months(months) => vec![months.to_string()],
+        Value::Peak(peak) => {
+            let band = peak.improvement.to_array().map(|share| share.to_string());
+            band.into_iter().chain([estimate.date(peak.day).to_string()]).collect()
+        }
+        Value::Dominated(Some(other)) => vec![csv::letter(estimate.options[other].mark)],
+        Value::Dominated(None) | Value::None => Vec::new(),
+    }
+}
+
+fn money(amount: Spread<Money>, currency: Currency) -> Vec<String> {
+    amount.to_array().map(|amount| amount.to_plain(currency)).to_vec()
+}
