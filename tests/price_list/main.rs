@@ -3,6 +3,7 @@
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
 mod effect;
+mod files;
 mod lists;
 mod over;
 mod tables;
