@@ -1,8 +1,9 @@
 //! What can be typed after the program's name.
 
+use crate::price_list;
 use crate::report::sheet::Paper;
 use crate::report::{csv, json};
-use crate::units::Day;
+use crate::units::{Currency, Date, DateError, Day, parse_date};
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -15,6 +16,7 @@ Examples:
   collagen-ledger check plan.ron                       say whether it is valid
   collagen-ledger estimate plan.ron --format json      costs and projected results
   collagen-ledger report plan.ron -o sheet.pdf         the sheet a client takes home
+  collagen-ledger prices export -o prices.csv          a price list to fill in
 
 Exit codes: 0 done, 2 bad input or usage, 1 anything else. Errors go to standard error.";
 
@@ -36,7 +38,17 @@ pub(super) enum Command {
     Estimate(Estimate),
     Compare(Compare),
     Report(Report),
+    Prices(Prices),
     Catalog(Catalog),
+}
+
+/// The clinic's price list, where a command takes one.
+#[derive(Debug, clap::Args)]
+pub(super) struct WithPrices {
+    /// The clinic's price list, laid over the catalogue as of the plan's first day: a .csv table, or a list that
+    /// "prices import" wrote [default: the built-in catalogue alone]
+    #[arg(long, value_name = "LIST")]
+    pub(super) prices: Option<PathBuf>,
 }
 
 const NEW: &str = "\
@@ -58,6 +70,8 @@ pub(super) struct New {
     /// Replace the file if it exists
     #[arg(long)]
     pub(super) force: bool,
+    #[command(flatten)]
+    pub(super) with: WithPrices,
 }
 
 const CHECK: &str = "\
@@ -70,6 +84,8 @@ standard error, and exit code 2.";
 pub(super) struct Check {
     /// The plan, or - for standard input
     pub(super) file: PathBuf,
+    #[command(flatten)]
+    pub(super) with: WithPrices,
 }
 
 const ESTIMATE: &str = "\
@@ -90,6 +106,8 @@ static ESTIMATE_LONG: LazyLock<String> =
 pub(super) struct Estimate {
     /// The plan, or - for standard input
     pub(super) file: PathBuf,
+    #[command(flatten)]
+    pub(super) with: WithPrices,
     /// How to write it
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: Format,
@@ -114,6 +132,8 @@ Examples:
 pub(super) struct Compare {
     /// The plan, or - for standard input
     pub(super) file: PathBuf,
+    #[command(flatten)]
+    pub(super) with: WithPrices,
     /// How to write it
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: Format,
@@ -132,12 +152,103 @@ The file is replaced if it exists, unless it is a plan.";
 pub(super) struct Report {
     /// The plan, or - for standard input
     pub(super) file: PathBuf,
+    #[command(flatten)]
+    pub(super) with: WithPrices,
     /// The PDF to write, or - for standard output
     #[arg(long, short, value_name = "SHEET.pdf")]
     pub(super) output: PathBuf,
     /// The size of the paper
     #[arg(long, value_enum, default_value_t)]
     pub(super) paper: PaperSize,
+}
+
+const PRICES: &str = "\
+Examples:
+  collagen-ledger prices export -o prices.csv                 a table of the catalogue to fill in
+  collagen-ledger prices import prices.csv --into prices.ron  check it and keep it
+  collagen-ledger prices preview prices.csv plan.ron          what it would change in a plan
+  collagen-ledger prices show prices.ron --currency EUR       what is in force today, and who says so
+  collagen-ledger estimate plan.ron --prices prices.ron       use it
+
+With --help, every column of the table is explained.";
+
+static PRICES_LONG: LazyLock<String> = LazyLock::new(|| format!("{PRICES}\n\n{}", price_list::csv::COLUMNS));
+
+/// The clinic's own prices, courses and intervals: write a table, read it, show it, preview its effect
+#[derive(Debug, clap::Args)]
+#[command(after_help = PRICES, after_long_help = PRICES_LONG.as_str())]
+pub(super) struct Prices {
+    #[command(subcommand)]
+    pub(super) command: PricesCommand,
+}
+
+/// What can be done with a price list. A list is a .csv table, or a file that "prices import" wrote.
+#[derive(Debug, Subcommand)]
+pub(super) enum PricesCommand {
+    Export(Export),
+    Import(Import),
+    Preview(Preview),
+    Show(Show),
+}
+
+/// Write a price list as a table for spreadsheets
+#[derive(Debug, clap::Args)]
+pub(super) struct Export {
+    /// The list [default: an empty one, to be filled in]
+    pub(super) list: Option<PathBuf>,
+    /// The table to write [default: standard output]
+    #[arg(long, short, value_name = "FILE.csv")]
+    pub(super) output: Option<PathBuf>,
+    /// Replace the file if it exists
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// Read a table: either all of it, or every bad row with its line
+#[derive(Debug, clap::Args)]
+pub(super) struct Import {
+    /// The table
+    pub(super) table: PathBuf,
+    /// The price list to write [default: standard output]
+    #[arg(long, value_name = "FILE.ron")]
+    pub(super) into: Option<PathBuf>,
+    /// Replace the file if it exists
+    #[arg(long)]
+    pub(super) force: bool,
+}
+
+/// Show what a price list would change in plans
+#[derive(Debug, clap::Args)]
+pub(super) struct Preview {
+    /// The new list
+    pub(super) list: PathBuf,
+    /// The plans
+    #[arg(required = true, value_name = "PLAN")]
+    pub(super) plans: Vec<PathBuf>,
+    /// The list in force until then [default: the built-in catalogue alone]
+    #[arg(long, value_name = "LIST")]
+    pub(super) before: Option<PathBuf>,
+}
+
+/// Show every value in force, who says so, and what a reset would give
+#[derive(Debug, clap::Args)]
+pub(super) struct Show {
+    /// The list [default: an empty one, so the catalogue's own values]
+    pub(super) list: Option<PathBuf>,
+    /// The day [default: today]
+    #[arg(long, value_name = "DAY", value_parser = day)]
+    pub(super) on: Option<Date>,
+    /// The currency of the prices
+    #[arg(long, value_name = "CODE", value_parser = currency, default_value = "USD")]
+    pub(super) currency: Currency,
+}
+
+fn day(text: &str) -> Result<Date, DateError> {
+    parse_date(text)
+}
+
+fn currency(code: &str) -> Result<Currency, String> {
+    Currency::from_code(code).ok_or_else(|| "write three capital letters such as USD".to_owned())
 }
 
 const CATALOG: &str = "\"collagen-ledger estimate --help\" explains the JSON.";

@@ -11,6 +11,7 @@ mod estimate;
 mod failure;
 mod files;
 mod new;
+mod prices;
 mod report;
 mod work;
 
@@ -34,6 +35,7 @@ pub fn run(args: Args) -> Result<(), Failure> {
         Some(Command::Estimate(args)) => estimate::run(&args),
         Some(Command::Compare(args)) => compare::run(&args),
         Some(Command::Report(args)) => report::run(&args),
+        Some(Command::Prices(args)) => prices::run(&args.command),
         Some(Command::Catalog(args)) => catalog::run(&args),
     }
 }

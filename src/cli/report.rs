@@ -7,7 +7,7 @@ use super::work::Work;
 use crate::report::sheet::{self, Sheet};
 
 pub(super) fn run(args: &Report) -> Result<(), Failure> {
-    let work = Work::read(&args.file)?;
+    let work = Work::read(&args.file, &args.with)?;
     if files::is_plan(&args.output) {
         let name = args.output.display();
         return Err(Failure::bad_input(format!(
