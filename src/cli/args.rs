@@ -144,7 +144,7 @@ Examples:
   collagen-ledger report plan.ron -o sheet.pdf
   collagen-ledger report plan.ron -o sheet.pdf --paper letter
 
-The file is replaced if it exists, unless it is a plan.";
+The file is replaced if it exists, unless it is a plan or a price list.";
 
 /// Write the sheet a client takes home, as a PDF
 #[derive(Debug, clap::Args)]

@@ -73,7 +73,11 @@ fn exists(path: &Path) -> bool {
     path.to_str() != Some(STREAM) && !matches!(storage::read_plan(path), Err(StorageError::Missing(_)))
 }
 
-/// Whether a plan is there.
-pub(super) fn is_plan(path: &Path) -> bool {
-    path.to_str() != Some(STREAM) && storage::read_plan(path).is_ok()
+/// What would be lost with this file: a plan, a price list, or nothing of ours.
+pub(super) fn kept(path: &Path) -> Option<&'static str> {
+    if path.to_str() == Some(STREAM) {
+        return None;
+    }
+    let list = || storage::read_price_list(path).is_ok().then_some("price list");
+    storage::read_plan(path).is_ok().then_some("plan").or_else(list)
 }

@@ -52,5 +52,5 @@ fn preview(args: &Preview, catalog: &Catalog) -> Result<(), Failure> {
 fn show(args: &Show, catalog: &Catalog) -> Result<(), Failure> {
     let list = files::read_price_list(args.list.as_deref(), catalog)?;
     let on = args.on.unwrap_or_else(super::today);
-    files::print(text::price_list(&list, &list.standing(catalog, on, args.currency), on))
+    files::print(text::price_list(&list, catalog, on, args.currency))
 }

@@ -8,10 +8,10 @@ use crate::report::sheet::{self, Sheet};
 
 pub(super) fn run(args: &Report) -> Result<(), Failure> {
     let work = Work::read(&args.file, &args.with)?;
-    if files::is_plan(&args.output) {
+    if let Some(kind) = files::kept(&args.output) {
         let name = args.output.display();
         return Err(Failure::bad_input(format!(
-            "\"{name}\" is a plan, which the sheet would replace; choose another name"
+            "\"{name}\" is a {kind}, which the sheet would replace; choose another name"
         )));
     }
     let bytes = sheet::pdf(&Sheet {

@@ -1,7 +1,7 @@
 //! The price list as typed.
 
 use super::{Entry, Label, PriceList, Quantity, Subject, Value, limits};
-use crate::units::{Percent, Spread};
+use crate::units::{Date, Percent, Spread, parse_date};
 
 /// A price list as typed: amounts and days are text, so nothing typed is lost for being wrong.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -31,6 +31,17 @@ impl PriceListDraft {
     pub fn positions(&self, subject: &Subject, quantity: &Quantity) -> Vec<usize> {
         let same = |entry: &EntryDraft| entry.subject == *subject && entry.quantity == *quantity;
         (0..self.entries.len()).filter(|at| same(&self.entries[*at])).collect()
+    }
+
+    /// The position of the entry for exactly this value that is in force on a day, however wrong its amounts: the one
+    /// to be edited. None if there is none, or none with a readable day that has come.
+    pub fn in_force(&self, subject: &Subject, quantity: &Quantity, on: Date) -> Option<usize> {
+        let from = |at: &usize| {
+            let text = self.entries[*at].from.trim();
+            if text.is_empty() { Some(None) } else { parse_date(text).ok().filter(|from| *from <= on).map(Some) }
+        };
+        let come = self.positions(subject, quantity).into_iter().filter_map(|at| Some((from(&at)?, at)));
+        come.max_by_key(|(from, _)| *from).map(|(_, at)| at)
     }
 
     /// Resets a value: removes every entry for exactly it, so that what lies below is in force again.

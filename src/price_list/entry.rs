@@ -1,7 +1,7 @@
 //! The price list as valid: entries, labels, and which entry is in force.
 
 use crate::catalog::{AddOnId, Catalog, ConcernId, Severity, TreatmentId};
-use crate::units::{Currency, Date, Money, Percent, Spread};
+use crate::units::{Currency, Date, Money, Percent, Spread, quoted};
 
 /// The clinic's own values. Made by [`super::PriceListDraft::parse`] and [`super::csv::import`] only, so that every
 /// value is within its limits, every id exists and no value stands twice. In the catalogue's order.
@@ -225,12 +225,12 @@ impl Quantity {
         }
     }
 
-    /// What it is in words: `price in EUR`, `sessions of a course`.
-    pub fn words(&self) -> String {
+    /// What it is in words: `price in EUR`, `sessions of a course, Acne scars, severe`.
+    pub fn words(&self, catalog: &Catalog) -> String {
         match self {
             Self::Price(currency) => format!("price in {currency}"),
-            Self::Sessions(case) => format!("sessions of a course{}", case.words()),
-            Self::Spacing(case) => format!("days between sessions{}", case.words()),
+            Self::Sessions(case) => format!("sessions of a course{}", case.words(catalog)),
+            Self::Spacing(case) => format!("days between sessions{}", case.words(catalog)),
             Self::MinimumInterval => "minimum interval".to_owned(),
             Self::Tax => "default tax".to_owned(),
             Self::Discount => "default discount".to_owned(),
@@ -290,8 +290,9 @@ impl Case {
             && (self.severity.is_none() || self.severity == other.severity)
     }
 
-    fn words(&self) -> String {
-        let concern = self.concern.as_ref().map(|concern| format!(", {concern}"));
+    fn words(&self, catalog: &Catalog) -> String {
+        let name = |id| catalog.concern(id).map_or(id.as_str(), |concern| &concern.name);
+        let concern = self.concern.as_ref().map(|id| format!(", {}", quoted(name(id))));
         let severity = self.severity.map(|severity| format!(", {}", severity.name().to_lowercase()));
         concern.into_iter().chain(severity).collect()
     }

@@ -74,7 +74,7 @@ impl Parser<'_> {
 
     fn report_entry(&mut self, at: usize, field: Field, message: String, repeats: Option<usize>) {
         let draft = &self.draft.entries[at];
-        let whereabouts = format!("{}, {}", self.name(&draft.subject), draft.quantity.words());
+        let whereabouts = format!("{}, {}", self.name(&draft.subject), draft.quantity.words(self.catalog));
         self.report(Place::Entry(at, field), whereabouts, message, repeats);
     }
 

@@ -107,7 +107,7 @@ impl PriceList {
         match (quantity, known.value, interval) {
             (Quantity::Spacing(_), Value::Count(days), Some(Value::Count(least))) if days.low < least.typical => {
                 let days = days.map(|days| days.max(least.typical));
-                Known { value: Value::Count(days), basis: Basis::Clinic, ..known }
+                Known { value: Value::Count(days), basis: Basis::Clinic, refs: Vec::new(), ..known }
             }
             _ => known,
         }

@@ -10,9 +10,9 @@ mod table;
 use super::Worked;
 use crate::catalog::Catalog;
 use crate::evaluation::Effect;
-use crate::price_list::{PriceList, Standing};
+use crate::price_list::PriceList;
 use crate::scenario::{Place, Problem, Remark};
-use crate::units::{Date, Day};
+use crate::units::{Currency, Date, Day};
 use crate::wording::{self, notices};
 
 /// The estimate: for each option its sessions, entries, totals and result.
@@ -46,10 +46,10 @@ pub fn catalog(known: &Catalog) -> String {
     text
 }
 
-/// Every value of the price list as it stands on a day.
-pub fn price_list(list: &PriceList, standing: &[Standing], on: Date) -> String {
+/// Every value of the price list as it stands on a day, prices in this currency.
+pub fn price_list(list: &PriceList, catalog: &Catalog, on: Date, currency: Currency) -> String {
     let mut text = String::new();
-    prices::write(&mut text, list, standing, on);
+    prices::write(&mut text, list, &list.standing(catalog, on, currency), on, catalog);
     text
 }
 

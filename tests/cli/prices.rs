@@ -131,6 +131,7 @@ fn every_command_takes_the_prices_of_the_plans_first_day() {
     desk.check(&["compare", "plan.ron", "--prices", "prices.ron"], 0, &["$2,700"]);
     desk.check(&["report", "plan.ron", "-o", "sheet.pdf", "--prices", "prices.ron"], 0, &[]);
     assert!(std::fs::read(desk.path("sheet.pdf")).expect("a sheet").starts_with(b"%PDF-"));
+    desk.check(&["report", "plan.ron", "-o", "prices.ron"], 2, &["prices.ron\" is a price list"]);
     let mut draft = example("acne-scars");
     draft.options.truncate(1);
     draft.currency = Currency::from_code("EUR").expect("a currency");
@@ -147,6 +148,9 @@ fn an_add_on_of_the_clinics_own_needs_its_price_list() {
     desk.put("plan.ron", &plan_text(&draft));
     desk.check(&["check", "plan.ron"], 2, &["\"own-vitamin-c-serum\" is not a known add-on"]);
     desk.check(&["estimate", "plan.ron", "--prices", "prices.csv"], 0, &["Vitamin C serum with Microneedling"]);
+    desk.check(&["report", "plan.ron", "-o", "sheet.pdf", "--prices", "prices.csv"], 0, &[]);
+    let sheet = pdf_extract::extract_text(desk.path("sheet.pdf")).expect("the sheet's text");
+    assert!(sheet.contains("Vitamin C serum"), "{sheet}");
 }
 
 #[test]

@@ -277,6 +277,20 @@ fn a_value_shows_whose_it_is_and_what_a_reset_gives() {
 }
 
 #[test]
+fn the_entry_to_edit_is_the_one_in_force_however_wrong_it_is() {
+    let of = |amounts: &str, from: &str| typed(&microneedling(), &price("USD"), amounts, from);
+    let draft = PriceListDraft {
+        entries: vec![of("3oo", "2027-01-01"), of("290", ""), of("310", "next year"), of("320", "2028-01-01")],
+        labels: Vec::new(),
+    };
+    for (on, expected) in [("2026-12-31", 1), ("2027-01-01", 0), ("2027-12-31", 0), ("2028-01-01", 3)] {
+        assert_eq!(draft.in_force(&microneedling(), &price("USD"), day(on)), Some(expected), "on {on}");
+    }
+    assert_eq!(draft.in_force(&microneedling(), &price("EUR"), day("2027-01-01")), None);
+    assert_eq!(draft.positions(&microneedling(), &price("USD")), [0, 1, 2, 3]);
+}
+
+#[test]
 fn the_limits_are_those_of_a_plan() {
     assert_eq!(limits::SESSIONS, scenario::limits::SESSIONS);
     assert_eq!(limits::DAYS, scenario::limits::SPACING_DAYS);

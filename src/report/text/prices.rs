@@ -2,19 +2,20 @@
 
 use super::table::{Side, Table, sentence};
 use super::{heading, problem};
+use crate::catalog::Catalog;
 use crate::evaluation::{Effect, LineEffect, OptionEffect};
 use crate::price_list::{Label, PriceList, Standing};
 use crate::scenario::Problem;
 use crate::units::{Currency, Date};
 use crate::wording;
 
-pub(super) fn write(text: &mut String, list: &PriceList, standing: &[Standing], on: Date) {
+pub(super) fn write(text: &mut String, list: &PriceList, standing: &[Standing], on: Date, catalog: &Catalog) {
     heading(text, &format!("Price list on {}", wording::date(on)));
     for of_one in standing.chunk_by(|one, other| one.subject == other.subject) {
         let Some(first) = of_one.first() else { continue };
         heading(text, &called(&first.name, list.label(&first.subject)));
         let mut table = Table::new(&[Side::Left, Side::Right, Side::Left]);
-        of_one.iter().for_each(|one| row(&mut table, one));
+        of_one.iter().for_each(|one| row(&mut table, one, catalog));
         table.write(text);
     }
 }
@@ -25,12 +26,12 @@ fn called(name: &str, label: Option<&Label>) -> String {
     [name].into_iter().chain(said.map(String::as_str)).collect::<Vec<_>>().join(" · ")
 }
 
-fn row(table: &mut Table, one: &Standing) {
+fn row(table: &mut Table, one: &Standing, catalog: &Catalog) {
     let value = one.now.as_ref().map_or("–".to_owned(), |known| wording::listed_value(known.value, &one.quantity));
     let origin = one.now.as_ref().map(wording::listed_origin);
     let later = one.later.first().map(|day| format!("changes on {}", wording::date(*day)));
     let said = origin.into_iter().chain(wording::listed_reset(one).map(|reset| format!("reset {reset}"))).chain(later);
-    table.row([one.quantity.words(), value, said.collect::<Vec<_>>().join("; ")]);
+    table.row([one.quantity.words(catalog), value, said.collect::<Vec<_>>().join("; ")]);
 }
 
 pub(super) fn write_effect(text: &mut String, plan: &str, effect: &Effect) {
