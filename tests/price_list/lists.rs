@@ -30,27 +30,32 @@ fn case() -> impl Strategy<Value = Case> {
     parts.prop_map(|(concern, severity)| Case { concern, severity })
 }
 
-fn quantity() -> impl Strategy<Value = Quantity> {
+/// A value that the subject has.
+fn quantity(subject: &Subject) -> BoxedStrategy<Quantity> {
     let code = prop::sample::select(&["USD", "EUR", "JPY", "KWD"][..]);
-    prop_oneof![
-        code.prop_map(|code| Quantity::Price(currency(code))),
-        case().prop_map(Quantity::Sessions),
-        case().prop_map(Quantity::Spacing),
-        Just(Quantity::MinimumInterval),
-        Just(Quantity::Tax),
-        Just(Quantity::Discount),
-    ]
+    let price = code.prop_map(|code| Quantity::Price(currency(code)));
+    match subject {
+        Subject::Clinic => prop_oneof![Just(Quantity::Tax), Just(Quantity::Discount)].boxed(),
+        Subject::AddOn(_) | Subject::OwnAddOn(_) => price.boxed(),
+        Subject::Treatment(_) => prop_oneof![
+            price,
+            case().prop_map(Quantity::Sessions),
+            case().prop_map(Quantity::Spacing),
+            Just(Quantity::MinimumInterval),
+        ]
+        .boxed(),
+    }
 }
 
 fn entry() -> impl Strategy<Value = EntryDraft> {
     let from = prop::sample::select(&["", "2026-01-01", "2027-03-01", "2027-03-02", "2030-12-31"][..]);
-    let fits = (subject(), quantity()).prop_filter("no such value", |(subject, quantity)| subject.has(quantity));
-    (fits, 100..300_u32, 0..100_u32, 0..100_u32, from).prop_map(|((subject, quantity), low, more, most, from)| {
+    let key = subject().prop_flat_map(|subject| (quantity(&subject), Just(subject)));
+    (key, 100..300_u32, 0..100_u32, 0..100_u32, from).prop_map(|((quantity, subject), low, more, most, from)| {
         let spread = Spread { low, typical: low + more, high: low + more + most };
+        let one = |text: String| Spread { typical: text, ..Spread::default() };
         let amounts = match quantity {
-            // Percentages have one value of up to 100, intervals one of any number of days.
-            Quantity::Tax | Quantity::Discount => Spread { typical: format!("{more}.125"), ..Spread::default() },
-            Quantity::MinimumInterval => Spread { typical: low.to_string(), ..Spread::default() },
+            Quantity::Tax | Quantity::Discount => one(format!("{more}.125")),
+            Quantity::MinimumInterval => one(low.to_string()),
             // Far enough apart for any interval above.
             Quantity::Spacing(_) => spread.map(|days| (days + 200).to_string()),
             _ => spread.map(|count| count.to_string()),
