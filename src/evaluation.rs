@@ -1,4 +1,9 @@
-//! One door from a plan as typed to everything derived from it, for the window and the command line alike.
+//! One door from a plan as typed to everything derived from it, for the window and the command line alike; and what
+//! other prices would change in it.
+
+mod effect;
+
+pub use effect::{Cost, Effect, LineEffect, OptionEffect};
 
 use crate::catalog::Catalog;
 use crate::compare::Comparison;

@@ -5,7 +5,8 @@
 //! Data flows one way. A plan and the catalogue go in on the left; window, sheet and command line show what comes out.
 //!
 //! ```text
-//! assets/catalog.ron ─┐
+//! price_list ─────────┐
+//! assets/catalog.ron ─┤
 //!                     ├─> schedule ──> ledger ───┐
 //! scenario (document)─┘       └─────> response ──┴─> estimate ─> compare ─> evaluation ─> { ui · report · cli }
 //!          ^                                                                                     │
@@ -16,16 +17,17 @@
 //! |---|---|---|
 //! | [`units`] | money in integer minor units, percent, days, bands: small values with checked arithmetic | anything else |
 //! | [`catalog`] | concerns, treatments, prices, presets, response parameters, evidence; parsed from `assets/` | scenarios |
+//! | [`price_list`] | the clinic's own prices, courses and intervals, laid over the catalogue value by value; its CSV | scenarios, files |
 //! | [`scenario`] | the document: as typed (`Draft`), as valid (`Scenario`), its edits and their history | files, widgets |
 //! | [`schedule`] | an option → dated sessions | prices, biology |
 //! | [`response`] | the collagen model: kernels, superposition, ageing. The hot path | prices, calendar dates |
 //! | [`ledger`] | dated sessions → dated money and its sums | biology |
 //! | [`estimate`] | the one place where schedule, ledger and response meet | how it is shown |
 //! | [`compare`] | measures, differences, dominance, which inputs differ | how it is shown |
-//! | [`evaluation`] | one door through all of the above: draft in, everything derived out | how it is shown |
+//! | [`evaluation`] | one door through all of the above: draft in, everything derived out; what other prices would change | how it is shown |
 //! | [`wording`] | how figures are said in words, one place for window, sheet and command line | widgets, files |
 //! | [`report`] | estimate → consultation sheet (PDF), charts (SVG, PNG), calendar, JSON, CSV, tables to paste, text | widgets, clocks |
-//! | [`storage`] | plan files with a schema version, settings, atomic writing: the only room that touches the disk | the model's inside |
+//! | [`storage`] | plan files and the price list with their schema versions, settings, atomic writing: the only room that touches the disk | the model's inside |
 //! | [`cli`] | the commands without a window | widgets |
 //! | [`ui`] | views: borrow what there is to show, return edits and commands | files, formulas |
 //! | [`app`] | the shell: holds the document, carries out commands, runs work beside the window | formulas |
@@ -48,6 +50,7 @@
 //!
 //! * a price, a course, a preset, a parameter or who says so: `assets/catalog.ron`; the statements it cites:
 //!   `assets/facts.ron`
+//! * the clinic's own prices and which of them is in force: [`price_list`]; the columns of its table: `price_list/csv`
 //! * the equations: [`response`]; the rounding rule: [`ledger`]; the order of things in a file: `storage/wire`
 //! * colours, type and the marks of options: `ui/theme/tokens.rs` (on paper: `report/chart/look.rs`); commands, menus and shortcuts: `ui/command.rs`
 //! * the layout of the sheet: `assets/sheet/`; the JSON format: `report/json.md`
@@ -65,9 +68,12 @@
 //! 5. One command list feeds menus and shortcuts (`tests/window.rs`).
 //! 6. Every number has a source id, or is labelled an assumption, a placeholder or the clinic's own
 //!    (`tests/catalog.rs`).
-//! 7. One wire struct per schema version, kept for ever with a fixture; newer versions are refused (`tests/files.rs`).
+//! 7. One wire struct per schema version, kept for ever with a fixture; newer versions are refused (`tests/files.rs`,
+//!    `tests/price_list`).
 //! 8. Nothing typed is lost: wrong amounts stay as typed, a file that cannot be read leaves the open plan alone, and
 //!    writing is atomic (`tests/window.rs`, `tests/files.rs`).
+//! 9. A price list is imported whole or not at all, and no clinic's interval is below the safety minimum
+//!    (`tests/price_list`).
 
 pub mod app;
 pub mod catalog;
@@ -76,6 +82,7 @@ pub mod compare;
 pub mod estimate;
 pub mod evaluation;
 pub mod ledger;
+pub mod price_list;
 pub mod report;
 pub mod response;
 pub mod scenario;

@@ -7,7 +7,7 @@ use super::work::Work;
 use crate::report::text;
 
 pub(super) fn run(args: &Check) -> Result<(), Failure> {
-    let work = Work::read(&args.file)?;
+    let work = Work::read(&args.file, &args.with)?;
     let estimate = &work.evaluation.estimate;
     let of_options = estimate.options.iter().flat_map(|option| &option.remarks);
     let remarks = estimate.remarks.iter().chain(of_options).map(|remark| text::remark(remark) + "\n");

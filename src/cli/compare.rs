@@ -7,7 +7,7 @@ use super::work::Work;
 use crate::report::{csv, json, text};
 
 pub(super) fn run(args: &Compare) -> Result<(), Failure> {
-    let work = Work::read(&args.file)?;
+    let work = Work::read(&args.file, &args.with)?;
     match args.format {
         Format::Text => files::print(text::comparison(&work.worked())),
         Format::Json => files::print(json::comparison(&work.worked())?),

@@ -10,7 +10,7 @@ use crate::units::Day;
 use crate::wording;
 
 pub(super) fn run(args: &Args) -> Result<(), Failure> {
-    let work = Work::read(&args.file)?;
+    let work = Work::read(&args.file, &args.with)?;
     let worked = work.worked();
     let days = args.at.as_deref();
     within_horizon(worked.estimate, days.unwrap_or_default())?;

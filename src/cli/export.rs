@@ -11,7 +11,7 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     if args.what != Export::Calendar {
         only_for_a_calendar(args)?;
     }
-    let work = Work::read(&args.file)?;
+    let work = Work::read(&args.file, &args.with)?;
     files::spare_plan(&args.output, "the export")?;
     let (made, file) = (super::now(), args.file.file_name().unwrap_or_default().to_string_lossy());
     let bytes = args.what.bytes(&Subject {

@@ -1,6 +1,8 @@
 //! What commands read and write: files through [`storage`], or the standard streams under the name `-`.
 
 use super::failure::Failure;
+use crate::catalog::Catalog;
+use crate::price_list::{PriceList, csv};
 use crate::scenario::Draft;
 use crate::storage::{self, StorageError};
 use std::io::{self, Write as _};
@@ -16,6 +18,37 @@ pub(super) fn read(file: &Path) -> Result<Draft, Failure> {
         _ => storage::read_plan(file),
     };
     Ok(draft?)
+}
+
+/// Reads a price list, from a table if its name ends in `.csv`; without a file it is empty.
+pub(super) fn read_price_list(file: Option<&Path>, catalog: &Catalog) -> Result<PriceList, Failure> {
+    let Some(file) = file else { return Ok(PriceList::default()) };
+    if file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
+        return read_price_table(file, catalog);
+    }
+    let parsed = storage::read_price_list(file)?.parse(catalog);
+    parsed.map_err(|problems| located(file, problems.0.iter()))
+}
+
+/// Reads a price list from a table, whatever its name.
+pub(super) fn read_price_table(file: &Path, catalog: &Catalog) -> Result<PriceList, Failure> {
+    let imported = csv::import(&storage::read_price_table(file)?, catalog);
+    imported.map_err(|problems| located(file, problems.0.iter()))
+}
+
+/// Every problem of a file on a line of its own, with the file's name.
+fn located<T: ToString>(file: &Path, problems: impl Iterator<Item = T>) -> Failure {
+    let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy();
+    Failure::BadInput(problems.map(|problem| format!("{name}, {}", problem.to_string())).collect())
+}
+
+/// Refuses to write over something that could be lost.
+pub(super) fn check_free(output: &Path, force: bool) -> Result<(), Failure> {
+    if force || !exists(output) {
+        return Ok(());
+    }
+    let name = output.display();
+    Err(Failure::bad_input(format!("\"{name}\" exists already; choose another name, or --force to replace it")))
 }
 
 /// Writes to standard output. A reader that has seen enough and closed it is no failure.
@@ -36,15 +69,22 @@ pub(super) fn write(path: &Path, content: &[u8]) -> Result<(), Failure> {
 }
 
 /// Whether something is there that could be lost.
-pub(super) fn exists(path: &Path) -> bool {
+fn exists(path: &Path) -> bool {
     path.to_str() != Some(STREAM) && !matches!(storage::read_plan(path), Err(StorageError::Missing(_)))
 }
 
-/// Refuses to write over a plan. A pipe is not asked: it would be waited for.
+/// Refuses to write over a plan or a price list. A pipe is not asked: it would be waited for.
 pub(super) fn spare_plan(path: &Path, what: &str) -> Result<(), Failure> {
-    if path.to_str() == Some(STREAM) || !storage::is_file(path) || storage::read_plan(path).is_err() {
-        return Ok(());
-    }
+    let Some(kind) = kept(path) else { return Ok(()) };
     let name = path.display();
-    Err(Failure::bad_input(format!("\"{name}\" is a plan, which {what} would replace; choose another name")))
+    Err(Failure::bad_input(format!("\"{name}\" is a {kind}, which {what} would replace; choose another name")))
+}
+
+/// What would be lost with this file: a plan, a price list, or nothing of ours.
+pub(super) fn kept(path: &Path) -> Option<&'static str> {
+    if path.to_str() == Some(STREAM) || !storage::is_file(path) {
+        return None;
+    }
+    let list = || storage::read_price_list(path).is_ok().then_some("price list");
+    storage::read_plan(path).is_ok().then_some("plan").or_else(list)
 }

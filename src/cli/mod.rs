@@ -12,6 +12,7 @@ mod export;
 mod failure;
 mod files;
 mod new;
+mod prices;
 mod report;
 mod table;
 mod work;
@@ -39,6 +40,7 @@ pub fn run(args: Args) -> Result<(), Failure> {
         Some(Command::Report(args)) => report::run(&args),
         Some(Command::Export(args)) => export::run(&args),
         Some(Command::Table(args)) => table::run(&args),
+        Some(Command::Prices(args)) => prices::run(&args.command),
         Some(Command::Catalog(args)) => catalog::run(&args),
     }
 }

@@ -7,7 +7,7 @@ use super::work::Work;
 use crate::report::sheet::{self, Sheet};
 
 pub(super) fn run(args: &Report) -> Result<(), Failure> {
-    let work = Work::read(&args.file)?;
+    let work = Work::read(&args.file, &args.with)?;
     files::spare_plan(&args.output, "the sheet")?;
     let bytes = sheet::pdf(&Sheet {
         plan: work.worked(),

@@ -3,12 +3,10 @@
 use super::args::Table as Args;
 use super::failure::Failure;
 use super::files;
+use super::work::Work;
 use crate::catalog::Catalog;
-use crate::evaluation::Evaluation;
-use crate::report::Worked;
 use crate::report::plans::Table;
 use crate::storage;
-use std::path::Path;
 
 pub(super) fn run(args: &Args) -> Result<(), Failure> {
     files::spare_plan(&args.output, "the table")?;
@@ -18,20 +16,16 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
         return Err(Failure::bad_input(format!("\"{folder}\" holds no plan; plans are files whose names end in .ron")));
     }
     let (mut table, mut problems) = (Table::new()?, Vec::new());
-    let catalog = Catalog::built_in();
+    let list = files::read_price_list(args.with.prices.as_deref(), &Catalog::built_in())?;
     for path in &plans {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        match evaluation(path, &catalog) {
-            Ok(evaluation) => table.add(&name, &Worked::of(&evaluation, &catalog))?,
+        match Work::read_over(path, &list) {
+            Ok(work) => table.add(&name, &work.worked())?,
             Err(failure) => problems.extend(failure.sentences().iter().map(|sentence| named(&name, sentence))),
         }
     }
     files::write(&args.output, &table.finish()?)?;
     if problems.is_empty() { Ok(()) } else { Err(Failure::BadInput(problems)) }
-}
-
-fn evaluation(plan: &Path, catalog: &Catalog) -> Result<Evaluation, Failure> {
-    Ok(Evaluation::of(&files::read(plan)?, catalog)?)
 }
 
 /// A sentence that begins with the name of the file it is about.

@@ -1,9 +1,11 @@
 //! From a file to everything derived from it.
 
+use super::args::WithPrices;
 use super::failure::Failure;
 use super::files;
 use crate::catalog::Catalog;
 use crate::evaluation::Evaluation;
+use crate::price_list::PriceList;
 use crate::report::Worked;
 use std::path::Path;
 
@@ -14,10 +16,17 @@ pub(super) struct Work {
 }
 
 impl Work {
-    /// Reads a plan and works it out.
-    pub(super) fn read(file: &Path) -> Result<Self, Failure> {
+    /// Reads a plan and works it out. A price list is laid over the catalogue as of the plan's first day, so that the
+    /// result does not depend on when it is asked for.
+    pub(super) fn read(file: &Path, with: &WithPrices) -> Result<Self, Failure> {
+        let list = files::read_price_list(with.prices.as_deref(), &Catalog::built_in())?;
+        Self::read_over(file, &list)
+    }
+
+    /// As [`Work::read`], with a list that has been read before.
+    pub(super) fn read_over(file: &Path, list: &PriceList) -> Result<Self, Failure> {
         let draft = files::read(file)?;
-        let catalog = Catalog::built_in();
+        let catalog = list.over(&Catalog::built_in(), draft.start);
         let evaluation = Evaluation::of(&draft, &catalog)?;
         Ok(Self { evaluation, catalog })
     }

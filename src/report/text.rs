@@ -4,12 +4,15 @@ mod catalog;
 mod compare;
 mod curve;
 mod estimate;
+mod prices;
 mod table;
 
 use super::Worked;
 use crate::catalog::Catalog;
+use crate::evaluation::Effect;
+use crate::price_list::PriceList;
 use crate::scenario::{Place, Problem, Remark};
-use crate::units::Day;
+use crate::units::{Currency, Date, Day};
 use crate::wording::{self, notices};
 
 /// The estimate: for each option its sessions, entries, totals and result.
@@ -40,6 +43,20 @@ pub fn comparison(worked: &Worked<'_>) -> String {
 pub fn catalog(known: &Catalog) -> String {
     let mut text = String::new();
     catalog::write(&mut text, known);
+    text
+}
+
+/// Every value of the price list as it stands on a day, prices in this currency.
+pub fn price_list(list: &PriceList, catalog: &Catalog, on: Date, currency: Currency) -> String {
+    let mut text = String::new();
+    prices::write(&mut text, list, &list.standing(catalog, on, currency), on, catalog);
+    text
+}
+
+/// What other prices change in a plan of this name.
+pub fn price_effect(plan: &str, effect: &Effect) -> String {
+    let mut text = String::new();
+    prices::write_effect(&mut text, plan, effect);
     text
 }
 

@@ -1,6 +1,7 @@
 //! Reading and writing files.
 
 use super::plan_file::{PlanFileError, parse_plan};
+use super::price_list_file::PriceListFileError;
 use crate::scenario::Draft;
 use atomic_write_file::AtomicWriteFile;
 use std::fs::File;
@@ -56,12 +57,20 @@ pub enum StorageError {
         /// Where and why.
         source: PlanFileError,
     },
+    /// It is no price list.
+    #[error("{name}, {source}")]
+    NotAPriceList {
+        /// The file's name.
+        name: String,
+        /// Where and why.
+        source: PriceListFileError,
+    },
 }
 
 impl StorageError {
     /// Whether what was given is at fault, rather than the disk or its permissions.
     pub fn is_bad_input(&self) -> bool {
-        matches!(self, Self::Missing(_) | Self::TooLarge { .. } | Self::NotText { .. } | Self::NotAPlan { .. })
+        !matches!(self, Self::Unreadable { .. } | Self::Unwritable { .. })
     }
 }
 
@@ -70,13 +79,24 @@ impl StorageError {
 /// # Errors
 /// One sentence naming the file, with line and column where it is the content.
 pub fn read_plan(path: &Path) -> Result<Draft, StorageError> {
-    let unreadable = |source: io::Error| match source.kind() {
-        io::ErrorKind::NotFound => StorageError::Missing(path.to_owned()),
-        _ => StorageError::Unreadable { path: path.to_owned(), source },
-    };
-    let file = File::open(path).map_err(unreadable)?;
+    let file = open(path)?;
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     read_plan_from(file, &name)
+}
+
+/// The bytes of a file, and one more than `most` if it is larger than that.
+pub(super) fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, StorageError> {
+    let mut bytes = Vec::new();
+    let unreadable = |source| StorageError::Unreadable { path: path.to_owned(), source };
+    open(path)?.take(most + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    Ok(bytes)
+}
+
+fn open(path: &Path) -> Result<File, StorageError> {
+    File::open(path).map_err(|source| match source.kind() {
+        io::ErrorKind::NotFound => StorageError::Missing(path.to_owned()),
+        _ => StorageError::Unreadable { path: path.to_owned(), source },
+    })
 }
 
 /// Reads a plan from anything that can be read; `name` is how errors call it.

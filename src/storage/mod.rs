@@ -1,4 +1,5 @@
-//! The only place that touches the disk: plan files with a schema version, settings, and where things are kept.
+//! The only place that touches the disk: plan files and the price list, each with a schema version, settings, and where
+//! things are kept.
 //!
 //! A plan file is RON. Reading it either gives a whole [`Draft`](crate::scenario::Draft) or one sentence with line and
 //! column; writing is atomic and for the owner's eyes only. This room knows nothing of the model's inside.
@@ -7,6 +8,7 @@ mod disk;
 mod folder;
 mod places;
 mod plan_file;
+mod price_list_file;
 mod recovery;
 mod settings;
 mod wire;
@@ -18,5 +20,8 @@ pub use disk::{
 pub use folder::plans_in;
 pub use places::{Places, absolute, documents, exists, has_native_dialogs, is_file, sheet_name};
 pub use plan_file::{PlanFileError, parse_plan, plan_text};
+pub use price_list_file::{
+    PriceListFileError, parse_price_list, price_list_text, read_price_list, read_price_table, write_price_list,
+};
 pub use recovery::{Orphan, Recovery};
 pub use settings::{Settings, SettingsWarning, Theme};

@@ -31,6 +31,11 @@ impl Places {
         self.config.join("settings.ron")
     }
 
+    /// The clinic's price list.
+    pub fn price_list(&self) -> PathBuf {
+        self.config.join("price-list.ron")
+    }
+
     /// The folder for unsaved work.
     pub fn recovery(&self) -> PathBuf {
         self.state.join("unsaved")

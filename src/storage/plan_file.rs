@@ -55,7 +55,10 @@ pub fn parse_plan(text: &str) -> Result<Draft, PlanFileError> {
         1 => options.from_str::<v1::Plan>(text).map(Draft::from),
         _ => options.from_str::<v2::Plan>(text).map(Draft::from),
     };
-    draft.map_err(|error| explain(text, &error))
+    draft.map_err(|error| {
+        let SyntaxError { line, column, message } = explain(text, &error, &Kind { name: "plan", begins: PLAN });
+        PlanFileError::Syntax { line, column, message }
+    })
 }
 
 /// What every schema version begins with.
@@ -69,15 +72,30 @@ struct Header {
 const LONGEST: usize = 240;
 const CUT_OFF: &str = "the file ends too early; it was probably cut off while being copied";
 
-fn explain(text: &str, error: &SpannedError) -> PlanFileError {
+/// What a file is meant to be: its name in a sentence, and what its text begins with.
+pub(super) struct Kind {
+    pub(super) name: &'static str,
+    pub(super) begins: &'static str,
+}
+
+/// Where a text cannot be read, from 1, and why in one sentence.
+pub(super) struct SyntaxError {
+    pub(super) line: usize,
+    pub(super) column: usize,
+    pub(super) message: String,
+}
+
+/// Says in plain words what is wrong with the text of a file.
+pub(super) fn explain(text: &str, error: &SpannedError, kind: &Kind) -> SyntaxError {
+    let what = kind.name;
     let (line, column) = (error.span.end.line, error.span.end.col);
     let message = match &error.code {
-        _ if text.trim().is_empty() => "the file is empty, so it is no plan".to_owned(),
-        ron::Error::ExceededRecursionLimit => "the file is nested too deeply to be a plan".to_owned(),
+        _ if text.trim().is_empty() => format!("the file is empty, so it is no {what}"),
+        ron::Error::ExceededRecursionLimit => format!("the file is nested too deeply to be a {what}"),
         ron::Error::ExpectedNamedStructLike(name) | ron::Error::ExpectedDifferentStructName { expected: name, .. } => {
-            not_the_expected(name)
+            not_the_expected(name, kind)
         }
-        ron::Error::TrailingCharacters => "something stands behind the end of the plan; remove it".to_owned(),
+        ron::Error::TrailingCharacters => format!("something stands behind the end of the {what}; remove it"),
         ron::Error::Message(message) => message.clone(),
         ron::Error::InvalidValueForType { .. } => error.code.to_string(),
         ron::Error::MissingStructField { field, .. } => format!("the field \"{field}\" is missing; add it"),
@@ -91,12 +109,12 @@ fn explain(text: &str, error: &SpannedError) -> PlanFileError {
     };
     // The sentence must stay one short line, whatever the file put into it.
     let message = message.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST).collect();
-    PlanFileError::Syntax { line, column, message }
+    SyntaxError { line, column, message }
 }
 
-fn not_the_expected(name: &str) -> String {
-    if name == PLAN {
-        format!("this is not a plan of Collagen Ledger; a plan begins with \"{PLAN}(\"")
+fn not_the_expected(name: &str, kind: &Kind) -> String {
+    if name == kind.begins {
+        format!("this is not a {what} of Collagen Ledger; a {what} begins with \"{name}(\"", what = kind.name)
     } else {
         format!("something else stands where \"{name}(\" was expected")
     }

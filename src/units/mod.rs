@@ -8,7 +8,7 @@ mod percent;
 mod time;
 
 /// What was typed, cut to a length that a message can hold.
-fn quoted(text: &str) -> String {
+pub(crate) fn quoted(text: &str) -> String {
     let cut: String = text.chars().filter(|c| !c.is_control()).take(40).collect();
     if cut.len() < text.len() { format!("{cut}…") } else { cut }
 }

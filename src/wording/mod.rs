@@ -8,6 +8,7 @@ mod figures;
 mod measures;
 pub mod notices;
 mod plan;
+mod prices;
 
 pub use evidence::{CitationText, citation};
 pub use figures::{
@@ -16,3 +17,4 @@ pub use figures::{
 };
 pub use measures::{formula, measure_name, value, value_difference, value_range, value_typical};
 pub use plan::{changed_field, entries, entry, input_difference, item, line_summary, option_title, session, upkeep};
+pub use prices::{effect_totals, listed_origin, listed_reset, listed_value, signed_money};

@@ -1,5 +1,7 @@
 //! What can be typed after the program's name.
 
+pub(super) mod prices;
+
 use crate::report::export::Export as Kind;
 use crate::report::sheet::Paper;
 use crate::report::{csv, json, plans};
@@ -10,6 +12,8 @@ use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 use std::sync::LazyLock;
 
+use prices::Prices;
+
 const EXAMPLES: &str = "\
 Examples:
   collagen-ledger                                      open the window
@@ -19,6 +23,7 @@ Examples:
   collagen-ledger estimate plan.ron --format json      costs and projected results
   collagen-ledger report plan.ron -o sheet.pdf         the sheet a client takes home
   collagen-ledger table plans/ -o all.csv              a folder of plans as one table
+  collagen-ledger prices export -o prices.csv          a price list to fill in
 
 Exit codes: 0 done, 2 bad input or usage, 1 anything else. Errors go to standard error.";
 
@@ -42,7 +47,17 @@ pub(super) enum Command {
     Report(Report),
     Export(Export),
     Table(Table),
+    Prices(Prices),
     Catalog(Catalog),
+}
+
+/// The clinic's price list, where a command takes one.
+#[derive(Debug, clap::Args)]
+pub(super) struct WithPrices {
+    /// The clinic's price list, laid over the catalogue as of the plan's first day: a .csv table, or a list that
+    /// "prices import" wrote [default: the built-in catalogue alone]
+    #[arg(long, value_name = "LIST")]
+    pub(super) prices: Option<PathBuf>,
 }
 
 const NEW: &str = "\
@@ -64,6 +79,8 @@ pub(super) struct New {
     /// Replace the file if it exists
     #[arg(long)]
     pub(super) force: bool,
+    #[command(flatten)]
+    pub(super) with: WithPrices,
 }
 
 const CHECK: &str = "\
@@ -76,6 +93,8 @@ standard error, and exit code 2.";
 pub(super) struct Check {
     /// The plan, or - for standard input
     pub(super) file: PathBuf,
+    #[command(flatten)]
+    pub(super) with: WithPrices,
 }
 
 const ESTIMATE: &str = "\
@@ -96,6 +115,8 @@ static ESTIMATE_LONG: LazyLock<String> =
 pub(super) struct Estimate {
     /// The plan, or - for standard input
     pub(super) file: PathBuf,
+    #[command(flatten)]
+    pub(super) with: WithPrices,
     /// How to write it
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: Format,
@@ -120,6 +141,8 @@ Examples:
 pub(super) struct Compare {
     /// The plan, or - for standard input
     pub(super) file: PathBuf,
+    #[command(flatten)]
+    pub(super) with: WithPrices,
     /// How to write it
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: Format,
@@ -130,7 +153,7 @@ Examples:
   collagen-ledger report plan.ron -o sheet.pdf
   collagen-ledger report plan.ron -o sheet.pdf --paper letter
 
-The file is replaced if it exists, unless it is a plan.";
+The file is replaced if it exists, unless it is a plan or a price list.";
 
 /// Write the sheet a client takes home, as a PDF
 #[derive(Debug, clap::Args)]
@@ -138,6 +161,8 @@ The file is replaced if it exists, unless it is a plan.";
 pub(super) struct Report {
     /// The plan, or - for standard input
     pub(super) file: PathBuf,
+    #[command(flatten)]
+    pub(super) with: WithPrices,
     /// The PDF to write, or - for standard output
     #[arg(long, short, value_name = "SHEET.pdf")]
     pub(super) output: PathBuf,
@@ -178,6 +203,8 @@ pub(super) struct Export {
     /// Leave the reminders of the aftercare out of a calendar
     #[arg(long)]
     pub(super) no_aftercare: bool,
+    #[command(flatten)]
+    pub(super) with: WithPrices,
 }
 
 impl ValueEnum for Kind {
@@ -215,6 +242,8 @@ pub(super) struct Table {
     /// The file to write, or - for standard output
     #[arg(long, short, value_name = "FILE", default_value = "-")]
     pub(super) output: PathBuf,
+    #[command(flatten)]
+    pub(super) with: WithPrices,
 }
 
 const CATALOG: &str = "\"collagen-ledger estimate --help\" explains the JSON.";

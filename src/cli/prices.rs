@@ -1,0 +1,56 @@
+//! `prices`: the clinic's own price list, as a table and as a file.
+
+use super::args::prices::{Export, Import, Preview, PricesCommand, Show};
+use super::failure::Failure;
+use super::files;
+use crate::catalog::Catalog;
+use crate::evaluation::Effect;
+use crate::price_list::{PriceListDraft, csv};
+use crate::report::text;
+use crate::storage;
+use std::path::Path;
+
+pub(super) fn run(command: &PricesCommand) -> Result<(), Failure> {
+    let catalog = Catalog::built_in();
+    match command {
+        PricesCommand::Export(args) => export(args, &catalog),
+        PricesCommand::Import(args) => import(args, &catalog),
+        PricesCommand::Preview(args) => preview(args, &catalog),
+        PricesCommand::Show(args) => show(args, &catalog),
+    }
+}
+
+fn export(args: &Export, catalog: &Catalog) -> Result<(), Failure> {
+    let output = args.output.as_deref().unwrap_or(Path::new(files::STREAM));
+    files::check_free(output, args.force)?;
+    let list = files::read_price_list(args.list.as_deref(), catalog)?;
+    files::write(output, &csv::export(&list, catalog)?)
+}
+
+fn import(args: &Import, catalog: &Catalog) -> Result<(), Failure> {
+    let output = args.into.as_deref().unwrap_or(Path::new(files::STREAM));
+    files::check_free(output, args.force)?;
+    let list = files::read_price_table(&args.table, catalog)?;
+    files::write(output, storage::price_list_text(&PriceListDraft::from(&list)).as_bytes())
+}
+
+fn preview(args: &Preview, catalog: &Catalog) -> Result<(), Failure> {
+    let before = files::read_price_list(args.before.as_deref(), catalog)?;
+    let after = files::read_price_list(Some(&args.list), catalog)?;
+    let mut text = String::new();
+    for plan in &args.plans {
+        let draft = files::read(plan)?;
+        let (before, after) = (before.over(catalog, draft.start), after.over(catalog, draft.start));
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        text += &text::price_effect(&plan.display().to_string(), &Effect::of(&draft, &before, &after));
+    }
+    files::print(text)
+}
+
+fn show(args: &Show, catalog: &Catalog) -> Result<(), Failure> {
+    let list = files::read_price_list(args.list.as_deref(), catalog)?;
+    let on = args.on.unwrap_or_else(super::today);
+    files::print(text::price_list(&list, catalog, on, args.currency))
+}

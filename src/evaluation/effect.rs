@@ -1,0 +1,145 @@
+//! What other prices change in a plan: its totals before and after, and the lines that make the difference.
+
+use super::Evaluation;
+use crate::catalog::{Basis, Catalog};
+use crate::ledger::{Item, total};
+use crate::scenario::{Draft, Mark, Problem, Problems, Scenario, TreatmentOption};
+use crate::units::{Currency, Money, Spread};
+
+/// What a plan costs with one catalogue and with another.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Effect {
+    /// The currency of every amount.
+    pub currency: Currency,
+    /// The options in the order of the document.
+    pub options: Vec<OptionEffect>,
+    /// What keeps the plan from being estimated before; then no total before is known.
+    pub problems_before: Vec<Problem>,
+    /// What keeps the plan from being estimated after; then no total after is known.
+    pub problems_after: Vec<Problem>,
+}
+
+/// What an option costs before and after.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OptionEffect {
+    /// What marks it.
+    pub mark: Mark,
+    /// Its name.
+    pub name: String,
+    /// The total over the horizon before.
+    pub before: Option<Spread<Money>>,
+    /// The total over the horizon after.
+    pub after: Option<Spread<Money>>,
+    /// What changes, in the order of the document; where both totals are known. Their differences add up to the
+    /// difference of the totals, to the cent.
+    pub lines: Vec<LineEffect>,
+}
+
+/// A treatment or an add-on of a line that costs something else, or costs it for another reason.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineEffect {
+    /// The line's position in the option.
+    pub line: usize,
+    /// The add-on's position in the line; none for the treatment itself.
+    pub add_on: Option<usize>,
+    /// The name of the treatment or add-on.
+    pub name: String,
+    /// Before.
+    pub before: Cost,
+    /// After.
+    pub after: Cost,
+}
+
+/// What a treatment or an add-on costs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cost {
+    /// The listed price of one unit, before growth, discount and tax.
+    pub price: Spread<Money>,
+    /// How much weight it carries.
+    pub basis: Basis,
+    /// Everything paid for it over the horizon.
+    pub paid: Spread<Money>,
+}
+
+impl Effect {
+    /// Works a plan out with two catalogues and says what differs.
+    pub fn of(draft: &Draft, before: &Catalog, after: &Catalog) -> Self {
+        let split = |worked| match worked {
+            Ok(evaluation) => (Some(evaluation), Vec::new()),
+            Err(Problems(problems)) => (None, problems),
+        };
+        let (old, problems_before) = split(Evaluation::of(draft, before));
+        let (new, problems_after) = split(Evaluation::of(draft, after));
+        let total = |worked: &Option<Evaluation>, at: usize| Some(worked.as_ref()?.estimate.options[at].ledger.total);
+        let options = draft.options.iter().enumerate().map(|(at, option)| OptionEffect {
+            mark: option.mark,
+            name: option.name.clone(),
+            before: total(&old, at),
+            after: total(&new, at),
+            lines: old.as_ref().zip(new.as_ref()).map(|(old, new)| lines(old, new, at, after)).unwrap_or_default(),
+        });
+        Self { currency: draft.currency, options: options.collect(), problems_before, problems_after }
+    }
+
+    /// Whether nothing at all differs.
+    pub fn is_none(&self) -> bool {
+        let unchanged = |option: &OptionEffect| option.before == option.after && option.lines.is_empty();
+        self.options.iter().all(unchanged) && self.problems_before == self.problems_after
+    }
+}
+
+impl OptionEffect {
+    /// How much more it costs after; below zero where it costs less.
+    pub fn difference(&self) -> Option<Spread<Money>> {
+        Some(self.after?.zip(self.before?, |after, before| after - before))
+    }
+}
+
+impl LineEffect {
+    /// How much more is paid after; below zero where it is less.
+    pub fn difference(&self) -> Spread<Money> {
+        self.after.paid.zip(self.before.paid, |after, before| after - before)
+    }
+}
+
+/// What differs in the option at this position, line by line.
+fn lines(old: &Evaluation, new: &Evaluation, at: usize, catalog: &Catalog) -> Vec<LineEffect> {
+    let option = &new.scenario.options[at];
+    let parts = option.lines.iter().enumerate().flat_map(|(line, known)| {
+        let add_ons = (0..known.add_ons.len()).map(Some);
+        [None].into_iter().chain(add_ons).map(move |add_on| (line, add_on))
+    });
+    let effects = parts.map(|(line, add_on)| LineEffect {
+        line,
+        add_on,
+        name: name(option, line, add_on, catalog),
+        before: cost(old, at, line, add_on),
+        after: cost(new, at, line, add_on),
+    });
+    effects.filter(|effect| effect.before != effect.after).collect()
+}
+
+fn name(option: &TreatmentOption, line: usize, add_on: Option<usize>, catalog: &Catalog) -> String {
+    let line = &option.lines[line];
+    let treatment = || catalog.treatment(&line.treatment).map_or(line.treatment.as_str(), |treatment| &treatment.name);
+    add_on.map_or_else(treatment, |add_on| &line.add_ons[add_on].name).to_owned()
+}
+
+fn cost(worked: &Evaluation, at: usize, line: usize, add_on: Option<usize>) -> Cost {
+    let entries = worked.estimate.options[at].ledger.entries.iter();
+    let paid = total(entries.filter(|entry| match entry.item {
+        Item::Session { line: of, .. } | Item::Device { line: of, .. } => of == line && add_on.is_none(),
+        Item::AddOn { line: of, add_on: which, .. } => of == line && add_on == Some(which),
+        Item::Consultation => false,
+    }));
+    let (price, basis) = listed(&worked.scenario, at, line, add_on);
+    Cost { price, basis, paid }
+}
+
+fn listed(scenario: &Scenario, at: usize, line: usize, add_on: Option<usize>) -> (Spread<Money>, Basis) {
+    let line = &scenario.options[at].lines[line];
+    match add_on.map(|add_on| &line.add_ons[add_on]) {
+        Some(add_on) => (add_on.price, add_on.price_basis),
+        None => (line.price, line.price_basis),
+    }
+}

@@ -1,0 +1,60 @@
+//! The price list as a table for spreadsheets.
+
+mod read;
+mod write;
+
+pub use read::{RowProblem, RowProblems, import};
+pub use write::export;
+
+/// The largest table read, in bytes.
+pub const LARGEST: usize = 1024 * 1024;
+
+/// What the columns hold, as text.
+pub const COLUMNS: &str = "\
+The price list as CSV has a heading row and one row for each value. Columns are found by their name
+in the heading, in any order; those that are not needed may be left out. Comma, semicolon or tab
+between the cells; 180.00 and 180,00 both mean the same.
+
+- kind: treatment, add-on, own add-on (one of the clinic's own, without an effect on the result), or
+  clinic (what a new plan starts with).
+- id: as in \"collagen-ledger catalog\"; of an own add-on it begins with own-, and left empty it is
+  made of the name; of the clinic it is empty.
+- name: of an own add-on; for everything else it is written for reading and not read.
+- code, group: the clinic's own, on any row of the treatment or add-on.
+- value: price, sessions, spacing_days or minimum_interval_days; for the clinic tax_percent or
+  discount_percent.
+- concern, severity: for whom sessions and spacing_days hold; empty means everybody.
+- currency: of a price, such as USD.
+- low, typical, high: the value. Low and high may be empty; minimum_interval_days and percentages
+  stand in typical.
+- effective_from: the first day on which it holds, such as 2027-01-01; empty means always. The row
+  with the latest day that has come is in force.
+
+A row without low, typical and high gives code and group only: the catalogue's value stands. A text
+that begins with = + - or @ gets a ' in front, so that no spreadsheet takes it for a formula.";
+
+/// The words of the column `kind`.
+const KINDS: [&str; 4] = ["treatment", "add-on", "own add-on", "clinic"];
+
+/// The words of the column `value`.
+const VALUES: [&str; 6] =
+    ["price", "sessions", "spacing_days", "minimum_interval_days", "tax_percent", "discount_percent"];
+
+/// The words of the column `severity`.
+const SEVERITIES: [&str; 3] = ["mild", "moderate", "severe"];
+
+/// Whether a spreadsheet takes a text for a formula, or would with the `'`s in front of it taken off.
+fn is_risky(text: &str) -> bool {
+    let formula = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+    text.trim_start_matches('\'').trim_start().starts_with(formula)
+}
+
+/// Text that no spreadsheet takes for a formula.
+fn defused(text: &str) -> String {
+    if is_risky(text) { format!("'{text}") } else { text.to_owned() }
+}
+
+/// The text that was defused.
+fn restored(text: &str) -> &str {
+    text.strip_prefix('\'').filter(|rest| is_risky(rest)).unwrap_or(text)
+}

@@ -1,0 +1,55 @@
+//! The clinic's own values, laid over the built-in catalogue value by value.
+//!
+//! A price list is a flat list of entries: whose value ([`Subject`]), which value ([`Quantity`]), the value itself, and
+//! the day from which it holds. That one shape is the row of the window's table, of the CSV file and of the stored
+//! file. Like a plan it exists twice: [`PriceListDraft`] as typed, [`PriceList`] as valid, and [`Problem`]s name their
+//! place.
+//!
+//! The rules, each said once:
+//!
+//! * Of several entries for one value the one with the latest day not after the day asked for is in force; one
+//!   without a day has always been.
+//! * [`PriceList::over`] gives a catalogue in which every value in force stands in the place of the built-in one,
+//!   labelled as the clinic's. Everything behind it works unchanged; nothing is converted between currencies.
+//! * A value without an entry is the catalogue's. To reset a value is to remove its entries.
+//! * What the clinic says of a course goes before what the catalogue says, and of two things the clinic says the more
+//!   specific one holds: a concern and a severity, then a concern, then a severity, then all.
+//! * A clinic may wait longer between sessions than the catalogue's safety minimum, never shorter.
+//! * Default tax and discount are what a new plan starts with; a plan that exists keeps its own.
+//! * An add-on of the clinic's own has a name and a price and leaves the projected result alone.
+
+pub mod csv;
+mod draft;
+mod entry;
+mod over;
+mod parse;
+mod problem;
+mod standing;
+mod suggest;
+
+pub use draft::{EntryDraft, PriceListDraft};
+pub use entry::{Case, Entry, Label, PriceList, Quantity, Subject, Value};
+pub use problem::{Field, Place, Problem, Problems};
+pub use standing::{Known, Standing};
+
+/// Bounds of a price list.
+pub mod limits {
+    use std::ops::RangeInclusive;
+
+    /// Entries of a list: some two hundred for each treatment.
+    pub const ENTRIES: usize = 2_000;
+    /// Labels of a list.
+    pub const LABELS: usize = 500;
+    /// Length of an amount or a date as typed, in characters.
+    pub const AMOUNT: usize = 40;
+    /// Length of an id, in characters.
+    pub const ID: usize = 64;
+    /// Length of a code, a group or a name, in characters. The id made of a name fits [`ID`].
+    pub const TEXT: usize = 60;
+    /// Sessions of a course.
+    pub const SESSIONS: RangeInclusive<u32> = 1..=520;
+    /// Days between sessions.
+    pub const DAYS: RangeInclusive<u32> = 1..=730;
+    /// Years in which an effective date may lie.
+    pub const YEARS: RangeInclusive<i16> = 1900..=2200;
+}

@@ -1,0 +1,360 @@
+//! From the list as typed to the list as valid: parse once, then trust.
+
+use super::entry::in_force;
+use super::suggest::remedy;
+use super::{
+    Entry, EntryDraft, Field, Label, Place, PriceList, PriceListDraft, Problem, Problems, Quantity, Subject, Value,
+    limits,
+};
+use crate::catalog::{Catalog, SourceId, Treatment};
+use crate::units::{Currency, Date, Money, Percent, Spread, parse_date, quoted};
+use std::ops::RangeInclusive;
+
+impl PriceListDraft {
+    /// Checks the whole list and gives it as valid, or every problem with its place.
+    ///
+    /// # Errors
+    /// All problems found, entries before labels.
+    pub fn parse(&self, catalog: &Catalog) -> Result<PriceList, Problems> {
+        let (list, problems) = self.valid_part(catalog);
+        if problems.is_empty() { Ok(list) } else { Err(Problems(problems)) }
+    }
+
+    /// What of the list is valid, and what is not: while something is being typed, everything else stays in force.
+    pub fn valid_part(&self, catalog: &Catalog) -> (PriceList, Vec<Problem>) {
+        let mut parser = Parser { catalog, draft: self, problems: Vec::new() };
+        let entries = parser.entries();
+        let labels = parser.labels();
+        let mut list = PriceList { entries, labels };
+        list.entries.sort_by(|one, other| one.rank(catalog).cmp(&other.rank(catalog)));
+        list.labels.sort_by(|one, other| one.subject.rank(catalog).cmp(&other.subject.rank(catalog)));
+        (list, parser.problems)
+    }
+}
+
+/// Why a typed value is none: the field, and what is wrong with the remedy.
+type Fault = (Field, String);
+
+/// Gathers problems while parsing.
+struct Parser<'a> {
+    catalog: &'a Catalog,
+    draft: &'a PriceListDraft,
+    problems: Vec<Problem>,
+}
+
+impl Parser<'_> {
+    fn report(&mut self, place: Place, whereabouts: String, message: String, repeats: Option<usize>) {
+        self.problems.push(Problem { place, whereabouts, message, repeats });
+    }
+
+    fn entries(&mut self) -> Vec<Entry> {
+        let mut found: Vec<(usize, Entry)> = Vec::new();
+        for (at, draft) in self.draft.entries.iter().enumerate() {
+            match self.entry(draft) {
+                Err(faults) => {
+                    faults.into_iter().for_each(|(field, message)| self.report_entry(at, field, message, None));
+                }
+                Ok(entry) => match found.iter().find(|(_, other)| other.repeats(&entry)) {
+                    Some((first, _)) => {
+                        let message = format!("this value stands twice {}; remove one of the two", since(entry.from));
+                        self.report_entry(at, Field::EffectiveFrom, message, Some(*first));
+                    }
+                    None => found.push((at, entry)),
+                },
+            }
+        }
+        if let Some(at) = (self.draft.entries.len() > limits::ENTRIES).then_some(limits::ENTRIES) {
+            let message = format!("a price list has at most {} values; remove some", limits::ENTRIES);
+            self.report_entry(at, Field::Value, message, None);
+        }
+        self.drop_close(&mut found);
+        self.drop_nameless(&mut found);
+        found.into_iter().map(|(_, entry)| entry).collect()
+    }
+
+    fn report_entry(&mut self, at: usize, field: Field, message: String, repeats: Option<usize>) {
+        let draft = &self.draft.entries[at];
+        let whereabouts = format!("{}, {}", self.name(&draft.subject), draft.quantity.words(self.catalog));
+        self.report(Place::Entry(at, field), whereabouts, message, repeats);
+    }
+
+    fn name(&self, subject: &Subject) -> String {
+        let label = self.draft.labels.iter().find(|label| label.subject == *subject);
+        let own = label.map(|label| label.name.trim()).filter(|name| !name.is_empty());
+        quoted(own.unwrap_or(subject.name(self.catalog)))
+    }
+
+    fn entry(&self, draft: &EntryDraft) -> Result<Entry, Vec<Fault>> {
+        let (subject, quantity) = (&draft.subject, &draft.quantity);
+        let mut faults: Vec<Fault> = known(self.catalog, subject).err().into_iter().collect();
+        if !subject.has(quantity) {
+            let message = format!("{} has no {}; {}", article(subject), quantity.name(), may_have(subject));
+            faults.push((Field::Value, message));
+        }
+        if let Some(concern) = quantity.case().and_then(|case| case.concern.as_ref())
+            && self.catalog.concern(concern).is_none()
+        {
+            let all = self.catalog.concerns.iter().map(|concern| (concern.id.as_str(), concern.name.as_str()));
+            let id = concern.as_str();
+            faults.push((Field::Concern, format!("\"{}\" is not a known concern; {}", quoted(id), remedy(id, all))));
+        }
+        let from = effective_from(&draft.from).map_err(|message| faults.push((Field::EffectiveFrom, message)));
+        let value = value(quantity, &draft.amounts).map_err(|found| faults.extend(found));
+        if let (Subject::Treatment(id), Quantity::MinimumInterval, Ok(Value::Count(days))) = (subject, quantity, value)
+            && let Some(treatment) = self.catalog.treatment(id)
+        {
+            faults.extend(too_short(treatment, days.typical));
+        }
+        match (value, from) {
+            (Ok(value), Ok(from)) if faults.is_empty() => {
+                Ok(Entry { subject: subject.clone(), quantity: quantity.clone(), value, from })
+            }
+            _ => Err(faults),
+        }
+    }
+
+    /// Courses closer than the interval that is in force from the same day on.
+    fn drop_close(&mut self, found: &mut Vec<(usize, Entry)>) {
+        let all: Vec<Entry> = found.iter().map(|(_, entry)| entry.clone()).collect();
+        found.retain(|(at, entry)| {
+            let (Quantity::Spacing(_), Value::Count(days)) = (&entry.quantity, entry.value) else { return true };
+            let on = entry.from.unwrap_or(Date::MIN);
+            let least = minimum(&all, self.catalog, &entry.subject, on);
+            if days.low >= least {
+                return true;
+            }
+            let field = if self.draft.entries[*at].amounts.low.trim().is_empty() { Field::Typical } else { Field::Low };
+            let message = format!(
+                "sessions {} days apart are closer than the minimum interval of {least} days; write {least} or more",
+                days.low
+            );
+            self.report_entry(*at, field, message, None);
+            false
+        });
+    }
+
+    /// Values of an add-on of the clinic's own that has no name.
+    fn drop_nameless(&mut self, found: &mut Vec<(usize, Entry)>) {
+        found.retain(|(at, entry)| {
+            let Subject::OwnAddOn(_) = entry.subject else { return true };
+            let named = |label: &Label| label.subject == entry.subject && !label.name.trim().is_empty();
+            if self.draft.labels.iter().any(named) {
+                return true;
+            }
+            self.report_entry(*at, Field::Name, "the add-on has no name; type one".to_owned(), None);
+            false
+        });
+    }
+
+    fn labels(&mut self) -> Vec<Label> {
+        let mut found: Vec<Label> = Vec::new();
+        if let Some(first) = self.draft.labels.get(limits::LABELS) {
+            let message = format!("a price list has at most {} codes and own add-ons; remove some", limits::LABELS);
+            self.report(Place::Label(limits::LABELS, Field::Id), self.name(&first.subject), message, None);
+        }
+        for (at, draft) in self.draft.labels.iter().enumerate() {
+            let label = Label {
+                subject: draft.subject.clone(),
+                name: draft.name.trim().to_owned(),
+                code: draft.code.trim().to_owned(),
+                group: draft.group.trim().to_owned(),
+            };
+            let first = self.draft.labels[..at].iter().position(|other| other.subject == label.subject);
+            let faults = self.label_faults(&label, first.is_some());
+            let is_valid = faults.is_empty();
+            for (field, message) in faults {
+                let repeats = first.filter(|_| field == Field::Id);
+                self.report(Place::Label(at, field), self.name(&draft.subject), message, repeats);
+            }
+            if is_valid && !(label.name.is_empty() && label.code.is_empty() && label.group.is_empty()) {
+                found.push(label);
+            }
+        }
+        found
+    }
+
+    fn label_faults(&self, label: &Label, is_second: bool) -> Vec<Fault> {
+        let subject = &label.subject;
+        let mut faults: Vec<Fault> = known(self.catalog, subject).err().into_iter().collect();
+        if *subject == Subject::Clinic {
+            faults.push((Field::Code, "the clinic itself has no code and no group; leave them empty".to_owned()));
+        }
+        if is_second {
+            faults.push((Field::Id, "its code and group stand twice; remove one of the two".to_owned()));
+        }
+        for (field, text) in [(Field::Name, &label.name), (Field::Code, &label.code), (Field::Group, &label.group)] {
+            faults.extend(unfit(text).map(|message| (field, message)));
+        }
+        let is_own = matches!(subject, Subject::OwnAddOn(_));
+        if !is_own && !label.name.is_empty() {
+            let message = "only an own add-on has a name here; the catalogue's name stays".to_owned();
+            faults.push((Field::Name, message));
+        }
+        if is_own && !self.draft.entries.iter().any(|entry| entry.subject == *subject) {
+            let message = "the own add-on has no price; type one, or remove the add-on".to_owned();
+            faults.push((Field::Typical, message));
+        }
+        faults
+    }
+}
+
+fn since(from: Option<Date>) -> String {
+    from.map_or("without a day".to_owned(), |from| format!("from {from} on"))
+}
+
+fn article(subject: &Subject) -> &'static str {
+    match subject {
+        Subject::Clinic => "the clinic itself",
+        Subject::Treatment(_) => "a treatment",
+        Subject::AddOn(_) | Subject::OwnAddOn(_) => "an add-on",
+    }
+}
+
+fn may_have(subject: &Subject) -> &'static str {
+    match subject {
+        Subject::Clinic => "write tax_percent or discount_percent",
+        Subject::Treatment(_) => "write price, sessions, spacing_days or minimum_interval_days",
+        Subject::AddOn(_) | Subject::OwnAddOn(_) => "write price",
+    }
+}
+
+/// Whether the catalogue has what an id names, and whether an own add-on's id is free.
+fn known(catalog: &Catalog, subject: &Subject) -> Result<(), Fault> {
+    let id = subject.id();
+    let message = match subject {
+        Subject::Treatment(known) if catalog.treatment(known).is_none() => {
+            let all = catalog.treatments.iter().map(|treatment| (treatment.id.as_str(), treatment.name.as_str()));
+            format!("\"{}\" is not a known treatment; {}", quoted(id), remedy(id, all))
+        }
+        Subject::AddOn(known) if catalog.add_on(known).is_none() => {
+            let all = catalog.add_ons.iter().map(|add_on| (add_on.id.as_str(), add_on.name.as_str()));
+            format!("\"{}\" is not a known add-on; {}, or make it an own add-on", quoted(id), remedy(id, all))
+        }
+        Subject::OwnAddOn(own) if !is_own(id) || catalog.add_on(own).is_some() => format!(
+            "\"{}\" is no id of an own add-on; write \"{}\" and then letters, digits and hyphens",
+            quoted(id),
+            Subject::OWN
+        ),
+        _ => return Ok(()),
+    };
+    Err((Field::Id, message))
+}
+
+fn is_own(id: &str) -> bool {
+    let fits = |rest: &str| !rest.is_empty() && rest.chars().all(|c| c.is_alphanumeric() || c == '-');
+    id.strip_prefix(Subject::OWN).is_some_and(fits) && id.chars().count() <= limits::ID
+}
+
+fn unfit(text: &str) -> Option<String> {
+    if text.chars().count() > limits::TEXT {
+        return Some(format!("the text is longer than {} characters; shorten it", limits::TEXT));
+    }
+    text.chars().any(char::is_control).then(|| "the text holds a control character; type it anew".to_owned())
+}
+
+fn effective_from(text: &str) -> Result<Option<Date>, String> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    let date = parse_date(text).map_err(|error| error.to_string())?;
+    if limits::YEARS.contains(&date.year()) {
+        return Ok(Some(date));
+    }
+    let (first, last) = (limits::YEARS.start(), limits::YEARS.end());
+    Err(format!("{date} is outside the years {first} to {last}; write a day between them"))
+}
+
+fn value(quantity: &Quantity, amounts: &Spread<String>) -> Result<Value, Vec<Fault>> {
+    match quantity {
+        Quantity::Price(currency) => spread(amounts, |text| price(text, *currency)).map(Value::Money),
+        Quantity::Sessions(_) => spread(amounts, |text| count(text, &limits::SESSIONS, "sessions")).map(Value::Count),
+        Quantity::Spacing(_) => spread(amounts, |text| count(text, &limits::DAYS, "days")).map(Value::Count),
+        Quantity::MinimumInterval => {
+            single(amounts, |text| count(text, &limits::DAYS, "days")).map(|days| Value::Count(Spread::of(days)))
+        }
+        Quantity::Tax | Quantity::Discount => {
+            single(amounts, |text| Percent::parse(text, 100).map_err(|error| error.to_string())).map(Value::Percent)
+        }
+    }
+}
+
+fn price(text: &str, currency: Currency) -> Result<Money, String> {
+    Money::parse(text, currency).map_err(|error| error.to_string())
+}
+
+fn count(text: &str, range: &RangeInclusive<u32>, unit: &str) -> Result<u32, String> {
+    let text = text.trim();
+    let number = text.parse().ok().filter(|number| range.contains(number));
+    let (least, most) = (range.start(), range.end());
+    number.ok_or_else(|| format!("\"{}\" is no whole number of {unit} from {least} to {most}", quoted(text)))
+}
+
+const MISSING: &str = "the value is missing; type it, or remove the row";
+
+/// Low, typical and high in order; an empty low or high is the typical one.
+fn spread<T: Copy + PartialOrd>(
+    amounts: &Spread<String>,
+    read: impl Fn(&str) -> Result<T, String>,
+) -> Result<Spread<T>, Vec<Fault>> {
+    if amounts.typical.trim().is_empty() {
+        return Err(vec![(Field::Typical, MISSING.to_owned())]);
+    }
+    let mut faults = Vec::new();
+    let mut edge = |text: &String, field| {
+        let text = if text.trim().is_empty() { &amounts.typical } else { text };
+        read(text).map_err(|message| faults.push((field, message))).ok()
+    };
+    // Typical first: what is wrong with it would otherwise be said of the two that stand for it.
+    let typical = edge(&amounts.typical, Field::Typical);
+    let low = edge(&amounts.low, Field::Low);
+    let high = edge(&amounts.high, Field::High);
+    let (Some(low), Some(typical), Some(high)) = (low, typical, high) else {
+        faults.dedup_by(|later, first| later.1 == first.1);
+        return Err(faults);
+    };
+    match () {
+        () if low > typical => Err(vec![(Field::Low, format!("the low value is above the typical one; {IN_ORDER}"))]),
+        () if typical > high => {
+            Err(vec![(Field::High, format!("the high value is below the typical one; {IN_ORDER}"))])
+        }
+        () => Ok(Spread { low, typical, high }),
+    }
+}
+
+const IN_ORDER: &str = "set low ≤ typical ≤ high";
+
+fn single<T>(amounts: &Spread<String>, read: impl Fn(&str) -> Result<T, String>) -> Result<T, Vec<Fault>> {
+    let typical = amounts.typical.trim();
+    if typical.is_empty() {
+        return Err(vec![(Field::Typical, MISSING.to_owned())]);
+    }
+    for (field, text) in [(Field::Low, &amounts.low), (Field::High, &amounts.high)] {
+        if !text.trim().is_empty() && text.trim() != typical {
+            return Err(vec![(field, "there is one value only; leave low and high empty".to_owned())]);
+        }
+    }
+    read(typical).map_err(|message| vec![(Field::Typical, message)])
+}
+
+/// Refuses an interval shorter than the catalogue's: that one is a matter of safety, not of preference.
+fn too_short(treatment: &Treatment, days: u32) -> Option<Fault> {
+    let safe = &treatment.minimum_interval_days;
+    let refs = safe.refs.iter().map(SourceId::as_str).collect::<Vec<_>>().join(", ");
+    let refs = if refs.is_empty() { String::new() } else { format!(" ({refs})") };
+    (days < safe.value).then(|| {
+        let message = format!(
+            "{days} days are shorter than the safety minimum of {least} days{refs}; a clinic may wait longer, \
+             never shorter: write {least} or more",
+            least = safe.value
+        );
+        (Field::Typical, message)
+    })
+}
+
+/// The least days between two sessions on a day: the clinic's, which is never below the catalogue's, or that.
+pub(super) fn minimum(entries: &[Entry], catalog: &Catalog, subject: &Subject, on: Date) -> u32 {
+    let own = in_force(entries, subject, &Quantity::MinimumInterval, on);
+    let own = own.and_then(|entry| if let Value::Count(days) = entry.value { Some(days.typical) } else { None });
+    let Subject::Treatment(id) = subject else { return 0 };
+    own.or_else(|| catalog.treatment(id).map(|treatment| treatment.minimum_interval_days.value)).unwrap_or_default()
+}

@@ -1,0 +1,22 @@
+//! What somebody may have meant.
+
+/// How alike two words must be for one to be meant by the other; 1 is the same word.
+const ALIKE: f64 = 0.8;
+
+/// The remedy for an unknown word: the known one that comes nearest, or the whole list. `known` gives each id with its
+/// name.
+pub(super) fn remedy<'a>(typed: &str, known: impl Iterator<Item = (&'a str, &'a str)> + Clone) -> String {
+    let typed = typed.trim().to_lowercase();
+    let likeness = |known: &str| strsim::jaro_winkler(&typed, &known.to_lowercase());
+    let scored = known.clone().map(|(id, name)| (id, likeness(id).max(likeness(name))));
+    let nearest = scored.filter(|(_, score)| *score >= ALIKE).max_by(|one, other| one.1.total_cmp(&other.1));
+    match nearest {
+        Some((id, _)) => format!("did you mean \"{id}\"?"),
+        None => format!("write one of {}", known.map(|(id, _)| id).collect::<Vec<_>>().join(", ")),
+    }
+}
+
+/// As [`remedy`], for words that are their own name.
+pub(super) fn remedy_among(typed: &str, known: &[&str]) -> String {
+    remedy(typed, known.iter().map(|word| (*word, *word)))
+}

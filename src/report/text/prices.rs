@@ -1,0 +1,77 @@
+//! The price list and the effect of another one as tables.
+
+use super::table::{Side, Table, sentence};
+use super::{heading, problem};
+use crate::catalog::Catalog;
+use crate::evaluation::{Effect, LineEffect, OptionEffect};
+use crate::price_list::{Label, PriceList, Standing};
+use crate::scenario::Problem;
+use crate::units::{Currency, Date};
+use crate::wording;
+
+pub(super) fn write(text: &mut String, list: &PriceList, standing: &[Standing], on: Date, catalog: &Catalog) {
+    heading(text, &format!("Price list on {}", wording::date(on)));
+    for of_one in standing.chunk_by(|one, other| one.subject == other.subject) {
+        let Some(first) = of_one.first() else { continue };
+        heading(text, &called(&first.name, list.label(&first.subject)));
+        let mut table = Table::new(&[Side::Left, Side::Right, Side::Left]);
+        of_one.iter().for_each(|one| row(&mut table, one, catalog));
+        table.write(text);
+    }
+}
+
+/// A name with the clinic's code and group.
+fn called(name: &str, label: Option<&Label>) -> String {
+    let said = label.into_iter().flat_map(|label| [&label.code, &label.group]).filter(|text| !text.is_empty());
+    [name].into_iter().chain(said.map(String::as_str)).collect::<Vec<_>>().join(" · ")
+}
+
+fn row(table: &mut Table, one: &Standing, catalog: &Catalog) {
+    let value = one.now.as_ref().map_or("–".to_owned(), |known| wording::listed_value(known.value, &one.quantity));
+    let origin = one.now.as_ref().map(wording::listed_origin);
+    let later = one.later.first().map(|day| format!("changes on {}", wording::date(*day)));
+    let said = origin.into_iter().chain(wording::listed_reset(one).map(|reset| format!("reset {reset}"))).chain(later);
+    table.row([one.quantity.words(catalog), value, said.collect::<Vec<_>>().join("; ")]);
+}
+
+pub(super) fn write_effect(text: &mut String, plan: &str, effect: &Effect) {
+    heading(text, &format!("Effect on {plan}"));
+    if effect.is_none() {
+        sentence(text, 2, "Nothing changes.");
+    }
+    problems(text, "Before, it could not be estimated", &effect.problems_before);
+    problems(text, "After, it cannot be estimated", &effect.problems_after);
+    let mut table = Table::new(&[Side::Left, Side::Right, Side::Right, Side::Left]);
+    for option in &effect.options {
+        table.row(option_cells(option, effect.currency));
+        option.lines.iter().for_each(|line| table.row(line_cells(line, effect.currency)));
+    }
+    table.write(text);
+}
+
+fn problems(text: &mut String, what: &str, problems: &[Problem]) {
+    for one in problems {
+        sentence(text, 2, &format!("{what}: {}", problem(one)));
+    }
+}
+
+fn option_cells(option: &OptionEffect, currency: Currency) -> [String; 4] {
+    let difference = option.difference().map(|difference| wording::signed_money(difference.typical, currency));
+    [
+        format!("{} · {}", option.mark.letter(), option.name),
+        wording::effect_totals(option, currency),
+        difference.unwrap_or_default(),
+        String::new(),
+    ]
+}
+
+fn line_cells(line: &LineEffect, currency: Currency) -> [String; 4] {
+    let LineEffect { before, after, .. } = line;
+    let price = |price| wording::spread(price, currency);
+    [
+        format!("  {}", line.name),
+        format!("{} → {}", price(before.price), price(after.price)),
+        wording::signed_money(line.difference().typical, currency),
+        format!("{} → {}", before.basis.label(), after.basis.label()),
+    ]
+}

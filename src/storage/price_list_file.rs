@@ -1,0 +1,273 @@
+//! The price list on the disk: as text with a schema version, and as a table to import.
+
+use super::disk::{StorageError, make_folder_of, read_bytes, write_private};
+use super::plan_file::{Kind, SyntaxError, explain};
+use super::wire::bounded::{List, Text, Whole};
+use crate::catalog::{AddOnId, ConcernId, Severity, TreatmentId};
+use crate::price_list::{Case, EntryDraft, Label, PriceListDraft, Quantity, Subject, csv};
+use crate::units::{Currency, Spread};
+use ron::extensions::Extensions;
+use ron::ser::PrettyConfig;
+use serde::{Deserialize, Serialize};
+use std::path::Path;
+
+/// The schema version that is written.
+const CURRENT: u32 = 1;
+
+/// What a price list begins with.
+const PRICE_LIST: &str = "CollagenLedgerPriceList";
+
+/// The largest price list read, in bytes: the longest one takes a third of it.
+const LARGEST: u64 = 2 * 1024 * 1024;
+
+/// Why a text is no price list.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PriceListFileError {
+    /// Something in the text cannot be read.
+    #[error("line {line}, column {column}: {message}")]
+    Syntax {
+        /// From 1.
+        line: usize,
+        /// From 1.
+        column: usize,
+        /// What is wrong, in one sentence.
+        message: String,
+    },
+    /// Written by a newer program.
+    #[error(
+        "line 1, column 1: the price list has schema {found}, and this program reads up to {CURRENT}; open it with a newer version"
+    )]
+    Newer {
+        /// The schema it has.
+        found: u32,
+    },
+}
+
+impl PriceListFileError {
+    fn at_line(line: usize, message: impl Into<String>) -> Self {
+        Self::Syntax { line, column: 1, message: message.into() }
+    }
+}
+
+/// The text of a price list as typed. The same list always gives the same bytes.
+pub fn price_list_text(draft: &PriceListDraft) -> String {
+    let config = PrettyConfig::new().new_line("\n").indentor("  ").struct_names(true).extensions(Extensions::empty());
+    let config = config.depth_limit(2);
+    // Serialising plain data into memory has no way to fail.
+    let body = ron::Options::default().to_string_pretty(&File::from(draft), config).unwrap_or_default();
+    format!("// A price list of Collagen Ledger. Values are text as typed; an empty day means always.\n{body}\n")
+}
+
+/// Reads a price list from its text.
+///
+/// # Errors
+/// One sentence with line and column.
+pub fn parse_price_list(text: &str) -> Result<PriceListDraft, PriceListFileError> {
+    let options = ron::Options::default();
+    if let Ok(Header { schema }) = options.from_str::<Header>(text)
+        && schema > CURRENT
+    {
+        return Err(PriceListFileError::Newer { found: schema });
+    }
+    options.from_str::<File>(text).map(PriceListDraft::from).map_err(|error| {
+        let kind = Kind { name: "price list", begins: PRICE_LIST };
+        let SyntaxError { line, column, message } = explain(text, &error, &kind);
+        PriceListFileError::Syntax { line, column, message }
+    })
+}
+
+/// Reads a price list from its file.
+///
+/// # Errors
+/// One sentence naming the file, with line and column where it is the content.
+pub fn read_price_list(path: &Path) -> Result<PriceListDraft, StorageError> {
+    let bytes = read_bytes(path, LARGEST)?;
+    let read = || {
+        if bytes.len() as u64 > LARGEST {
+            let message = format!("the file is larger than {LARGEST} bytes, too large for a price list");
+            return Err(PriceListFileError::at_line(1, message));
+        }
+        let text = std::str::from_utf8(&bytes).map_err(|error| {
+            let line = bytes[..error.valid_up_to()].split(|byte| *byte == b'\n').count();
+            PriceListFileError::at_line(line, "the file is not text, so it is no price list")
+        })?;
+        parse_price_list(text)
+    };
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    read().map_err(|source| StorageError::NotAPriceList { name, source })
+}
+
+/// The bytes of a table to import, and a few more than [`csv::import`] takes if it is larger than that.
+///
+/// # Errors
+/// If the file is not there or cannot be read.
+pub fn read_price_table(path: &Path) -> Result<Vec<u8>, StorageError> {
+    read_bytes(path, csv::LARGEST as u64)
+}
+
+/// Writes a price list in one piece, its folder with it if that is not there.
+///
+/// # Errors
+/// If the folder is not writable, or the disk is full; what was there before is then still there.
+pub fn write_price_list(path: &Path, draft: &PriceListDraft) -> Result<(), StorageError> {
+    make_folder_of(path)?;
+    write_private(path, price_list_text(draft).as_bytes())
+}
+
+/// What every schema version begins with.
+#[derive(Deserialize)]
+#[serde(rename = "CollagenLedgerPriceList")]
+struct Header {
+    schema: u32,
+}
+
+// Schema version 1. Never changed once released, its limits included; a later version gets structs of its own.
+
+type Typed = Text<40>;
+type Id = Text<64>;
+type Short = Text<60>;
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "CollagenLedgerPriceList", deny_unknown_fields)]
+struct File {
+    schema: Whole<1, 1>,
+    values: List<Row, 2000>,
+    labels: List<Called, 500>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Value", deny_unknown_fields)]
+struct Row {
+    of: Whose,
+    what: What,
+    low: Typed,
+    typical: Typed,
+    high: Typed,
+    effective_from: Typed,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Label", deny_unknown_fields)]
+struct Called {
+    of: Whose,
+    name: Short,
+    code: Short,
+    group: Short,
+}
+
+#[derive(Serialize, Deserialize)]
+enum Whose {
+    Clinic,
+    Treatment(Id),
+    AddOn(Id),
+    OwnAddOn(Id),
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+enum What {
+    Price(Currency),
+    Sessions { concern: Option<Id>, severity: Option<Severity> },
+    SpacingDays { concern: Option<Id>, severity: Option<Severity> },
+    MinimumIntervalDays,
+    TaxPercent,
+    DiscountPercent,
+}
+
+impl From<&PriceListDraft> for File {
+    fn from(draft: &PriceListDraft) -> Self {
+        let values = draft.entries.iter().map(Row::from).collect();
+        let labels = draft.labels.iter().map(Called::from).collect();
+        Self { schema: Whole(1), values: List(values), labels: List(labels) }
+    }
+}
+
+impl From<File> for PriceListDraft {
+    fn from(file: File) -> Self {
+        Self {
+            entries: file.values.0.into_iter().map(EntryDraft::from).collect(),
+            labels: file.labels.0.into_iter().map(Label::from).collect(),
+        }
+    }
+}
+
+impl From<&EntryDraft> for Row {
+    fn from(entry: &EntryDraft) -> Self {
+        let Spread { low, typical, high } = entry.amounts.clone().map(Text);
+        let effective_from = Text(entry.from.clone());
+        Self { of: (&entry.subject).into(), what: (&entry.quantity).into(), low, typical, high, effective_from }
+    }
+}
+
+impl From<Row> for EntryDraft {
+    fn from(row: Row) -> Self {
+        let amounts = Spread { low: row.low.0, typical: row.typical.0, high: row.high.0 };
+        Self { subject: row.of.into(), quantity: row.what.into(), amounts, from: row.effective_from.0 }
+    }
+}
+
+impl From<&Label> for Called {
+    fn from(label: &Label) -> Self {
+        let Label { subject, name, code, group } = label;
+        Self { of: subject.into(), name: Text(name.clone()), code: Text(code.clone()), group: Text(group.clone()) }
+    }
+}
+
+impl From<Called> for Label {
+    fn from(called: Called) -> Self {
+        Self { subject: called.of.into(), name: called.name.0, code: called.code.0, group: called.group.0 }
+    }
+}
+
+impl From<&Subject> for Whose {
+    fn from(subject: &Subject) -> Self {
+        match subject {
+            Subject::Clinic => Self::Clinic,
+            Subject::Treatment(id) => Self::Treatment(Text(id.to_string())),
+            Subject::AddOn(id) => Self::AddOn(Text(id.to_string())),
+            Subject::OwnAddOn(id) => Self::OwnAddOn(Text(id.to_string())),
+        }
+    }
+}
+
+impl From<Whose> for Subject {
+    fn from(whose: Whose) -> Self {
+        match whose {
+            Whose::Clinic => Self::Clinic,
+            Whose::Treatment(id) => Self::Treatment(TreatmentId::from(id.0.as_str())),
+            Whose::AddOn(id) => Self::AddOn(AddOnId::from(id.0.as_str())),
+            Whose::OwnAddOn(id) => Self::OwnAddOn(AddOnId::from(id.0.as_str())),
+        }
+    }
+}
+
+impl From<&Quantity> for What {
+    fn from(quantity: &Quantity) -> Self {
+        let concern = |case: &Case| case.concern.as_ref().map(|concern| Text(concern.to_string()));
+        match quantity {
+            Quantity::Price(currency) => Self::Price(*currency),
+            Quantity::Sessions(case) => Self::Sessions { concern: concern(case), severity: case.severity },
+            Quantity::Spacing(case) => Self::SpacingDays { concern: concern(case), severity: case.severity },
+            Quantity::MinimumInterval => Self::MinimumIntervalDays,
+            Quantity::Tax => Self::TaxPercent,
+            Quantity::Discount => Self::DiscountPercent,
+        }
+    }
+}
+
+impl From<What> for Quantity {
+    fn from(what: What) -> Self {
+        let case = |concern: Option<Id>, severity| Case {
+            concern: concern.map(|concern| ConcernId::from(concern.0.as_str())),
+            severity,
+        };
+        match what {
+            What::Price(currency) => Self::Price(currency),
+            What::Sessions { concern, severity } => Self::Sessions(case(concern, severity)),
+            What::SpacingDays { concern, severity } => Self::Spacing(case(concern, severity)),
+            What::MinimumIntervalDays => Self::MinimumInterval,
+            What::TaxPercent => Self::Tax,
+            What::DiscountPercent => Self::Discount,
+        }
+    }
+}
