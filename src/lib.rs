@@ -25,7 +25,8 @@
 //! | [`evaluation`] | one door through all of the above: draft in, everything derived out | how it is shown |
 //! | [`wording`] | how figures are said in words, one place for window, sheet and command line | widgets, files |
 //! | [`report`] | estimate → consultation sheet (PDF), charts (SVG), JSON, CSV, text | widgets |
-//! | [`storage`] | plan files with a schema version, settings, atomic writing: the only room that touches the disk | the model's inside |
+//! | [`storage`] | plan files with a schema version, settings, what a clinic set up for its sheets, atomic writing: the only room that touches the disk | the model's inside |
+//! | [`printing`] | the system's printers, and a PDF sent to one of them within a time limit | plans, files, widgets |
 //! | [`cli`] | the commands without a window | widgets |
 //! | [`ui`] | views: borrow what there is to show, return edits and commands | files, formulas |
 //! | [`app`] | the shell: holds the document, carries out commands, runs work beside the window | formulas |
@@ -50,7 +51,7 @@
 //!   `assets/facts.ron`
 //! * the equations: [`response`]; the rounding rule: [`ledger`]; the order of things in a file: `storage/wire`
 //! * colours, type and the marks of options: `ui/theme/tokens.rs` (on paper: `report/chart/look.rs`); commands, menus and shortcuts: `ui/command.rs`
-//! * the layout of the sheet: `assets/sheet/`; the JSON format: `report/json.md`
+//! * the layout of the sheet, and what a clinic's own layout is handed: `assets/sheet/`; the JSON format: `report/json.md`
 //!
 //! # Invariants, each held by a test
 //!
@@ -74,6 +75,7 @@ pub mod compare;
 pub mod estimate;
 pub mod evaluation;
 pub mod ledger;
+pub mod printing;
 pub mod report;
 pub mod response;
 pub mod scenario;

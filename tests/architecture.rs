@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms it may name. `app` and the binary may name all of them.
-const MAY_NAME: [(&str, &[&str]); 14] = [
+const MAY_NAME: [(&str, &[&str]); 15] = [
     ("units", &[]),
     ("catalog", &["units"]),
     ("scenario", &["units", "catalog"]),
@@ -18,10 +18,23 @@ const MAY_NAME: [(&str, &[&str]); 14] = [
     ("evaluation", &["units", "catalog", "scenario", "estimate", "compare"]),
     ("wording", &["units", "catalog", "scenario", "schedule", "ledger", "estimate", "compare"]),
     ("report", &["units", "catalog", "scenario", "schedule", "ledger", "estimate", "compare", "evaluation", "wording"]),
-    ("storage", &["units", "catalog", "scenario"]),
+    ("storage", &["units", "catalog", "scenario", "report"]),
+    ("printing", &[]),
     (
         "cli",
-        &["units", "catalog", "scenario", "estimate", "compare", "evaluation", "wording", "report", "storage", "app"],
+        &[
+            "units",
+            "catalog",
+            "scenario",
+            "estimate",
+            "compare",
+            "evaluation",
+            "wording",
+            "report",
+            "storage",
+            "printing",
+            "app",
+        ],
     ),
     (
         "ui",

@@ -1,8 +1,8 @@
 //! What can be typed after the program's name.
 
-use crate::report::sheet::Paper;
+use crate::report::sheet::{Audience, Paper};
 use crate::report::{csv, json};
-use crate::units::Day;
+use crate::units::{Date, Day, parse_date};
 use clap::{Parser, Subcommand, ValueEnum};
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -15,6 +15,7 @@ Examples:
   collagen-ledger check plan.ron                       say whether it is valid
   collagen-ledger estimate plan.ron --format json      costs and projected results
   collagen-ledger report plan.ron -o sheet.pdf         the sheet a client takes home
+  collagen-ledger print plan.ron                       the same, to the default printer
 
 Exit codes: 0 done, 2 bad input or usage, 1 anything else. Errors go to standard error.";
 
@@ -36,6 +37,10 @@ pub(super) enum Command {
     Estimate(Estimate),
     Compare(Compare),
     Report(Report),
+    Print(Print),
+    /// List the printers
+    Printers,
+    Template(Template),
     Catalog(Catalog),
 }
 
@@ -122,7 +127,9 @@ pub(super) struct Compare {
 const REPORT: &str = "\
 Examples:
   collagen-ledger report plan.ron -o sheet.pdf
-  collagen-ledger report plan.ron -o sheet.pdf --paper letter
+  collagen-ledger report plan.ron -o sheet.pdf --paper letter --clinic clinic.ron
+  collagen-ledger report plan.ron -o money.pdf --audience money
+  collagen-ledger report plan.ron -o sheet.pdf --template own.typ
 
 The file is replaced if it exists, unless it is a plan.";
 
@@ -130,14 +137,92 @@ The file is replaced if it exists, unless it is a plan.";
 #[derive(Debug, clap::Args)]
 #[command(after_help = REPORT)]
 pub(super) struct Report {
-    /// The plan, or - for standard input
-    pub(super) file: PathBuf,
+    #[command(flatten)]
+    pub(super) sheet: SheetChoices,
     /// The PDF to write, or - for standard output
     #[arg(long, short, value_name = "SHEET.pdf")]
     pub(super) output: PathBuf,
+}
+
+const PRINT: &str = "\
+Examples:
+  collagen-ledger printers                             what there is to choose from
+  collagen-ledger print plan.ron                       to the default printer
+  collagen-ledger print plan.ron --printer Office --paper letter
+
+Prints the number the job has in the queue. Nothing takes longer than a minute: a printing system
+that does not answer is an error.";
+
+/// Print the sheet a client takes home
+#[derive(Debug, clap::Args)]
+#[command(after_help = PRINT)]
+pub(super) struct Print {
+    #[command(flatten)]
+    pub(super) sheet: SheetChoices,
+    /// The printer [default: the system's]
+    #[arg(long, short, value_name = "NAME")]
+    pub(super) printer: Option<String>,
+}
+
+/// What goes on a sheet, and how.
+#[derive(Debug, clap::Args)]
+pub(super) struct SheetChoices {
+    /// The plan, or - for standard input
+    pub(super) file: PathBuf,
     /// The size of the paper
     #[arg(long, value_enum, default_value_t)]
     pub(super) paper: PaperSize,
+    /// What is printed
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) audience: Readers,
+    /// The clinic's letterhead and terms [default: the clinic.ron of the user's settings, if there is one]
+    #[arg(long, value_name = "CLINIC.ron")]
+    pub(super) clinic: Option<PathBuf>,
+    /// A layout of one's own in place of the built-in one [default: the one the clinic's file names]
+    #[arg(long, value_name = "LAYOUT.typ", conflicts_with = "built_in_template")]
+    pub(super) template: Option<PathBuf>,
+    /// Take the built-in layout, whatever the clinic's file says
+    #[arg(long)]
+    pub(super) built_in_template: bool,
+    /// The document's number [default: made from the plan and the day]
+    #[arg(long, value_name = "NUMBER")]
+    pub(super) number: Option<String>,
+    /// For how many days the sheet holds
+    #[arg(long, value_name = "DAYS", default_value_t = 30, value_parser = clap::value_parser!(u16).range(0..=366))]
+    pub(super) valid_days: u16,
+    /// Which revision this is
+    #[arg(long, value_name = "COUNT")]
+    pub(super) revision: Option<u32>,
+    /// The number of the document this one takes the place of
+    #[arg(long, value_name = "NUMBER")]
+    pub(super) supersedes: Option<String>,
+    /// The client's date of birth, if it is to be printed
+    #[arg(long, value_name = "YEAR-MONTH-DAY", value_parser = parse_date)]
+    pub(super) born: Option<Date>,
+    /// The first day on which the client is asked to decide [default: a line to write it on]
+    #[arg(long, value_name = "YEAR-MONTH-DAY", value_parser = parse_date)]
+    pub(super) decide_from: Option<Date>,
+}
+
+const TEMPLATE: &str = "\
+Examples:
+  collagen-ledger template -o own.typ                  a layout to start from
+  collagen-ledger template --explain                   every field a layout is handed
+  collagen-ledger report plan.ron -o sheet.pdf --template own.typ";
+
+/// Write the built-in layout of the sheet, to start one's own from
+#[derive(Debug, clap::Args)]
+#[command(after_help = TEMPLATE)]
+pub(super) struct Template {
+    /// The file to write [default: standard output]
+    #[arg(long, short, value_name = "LAYOUT.typ")]
+    pub(super) output: Option<PathBuf>,
+    /// Replace the file if it exists
+    #[arg(long)]
+    pub(super) force: bool,
+    /// Print what a layout is handed, field by field, instead
+    #[arg(long, conflicts_with_all = ["output", "force"])]
+    pub(super) explain: bool,
 }
 
 const CATALOG: &str = "\"collagen-ledger estimate --help\" explains the JSON.";
@@ -188,6 +273,28 @@ impl From<PaperSize> for Paper {
         match size {
             PaperSize::A4 => Self::A4,
             PaperSize::Letter => Self::Letter,
+        }
+    }
+}
+
+/// What is printed.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(super) enum Readers {
+    /// The client's sheet, and a page for the clinic's file
+    Full,
+    /// What the client takes home
+    #[default]
+    Client,
+    /// One page of money
+    Money,
+}
+
+impl From<Readers> for Audience {
+    fn from(readers: Readers) -> Self {
+        match readers {
+            Readers::Full => Self::Full,
+            Readers::Client => Self::Client,
+            Readers::Money => Self::Money,
         }
     }
 }

@@ -40,7 +40,11 @@ pub(super) fn exists(path: &Path) -> bool {
     path.to_str() != Some(STREAM) && !matches!(storage::read_plan(path), Err(StorageError::Missing(_)))
 }
 
-/// Whether a plan is there.
-pub(super) fn is_plan(path: &Path) -> bool {
-    path.to_str() != Some(STREAM) && storage::read_plan(path).is_ok()
+/// Refuses to write over a plan.
+pub(super) fn spare_plan(path: &Path, what: &str) -> Result<(), Failure> {
+    if path.to_str() == Some(STREAM) || storage::read_plan(path).is_err() {
+        return Ok(());
+    }
+    let name = path.display();
+    Err(Failure::bad_input(format!("\"{name}\" is a plan, which {what} would replace; choose another name")))
 }

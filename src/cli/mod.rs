@@ -10,8 +10,11 @@ mod compare;
 mod estimate;
 mod failure;
 mod files;
+mod handout;
 mod new;
+mod print;
 mod report;
+mod template;
 mod work;
 
 pub use args::Args;
@@ -34,6 +37,9 @@ pub fn run(args: Args) -> Result<(), Failure> {
         Some(Command::Estimate(args)) => estimate::run(&args),
         Some(Command::Compare(args)) => compare::run(&args),
         Some(Command::Report(args)) => report::run(&args),
+        Some(Command::Print(args)) => print::run(&args),
+        Some(Command::Printers) => print::list(),
+        Some(Command::Template(args)) => template::run(&args),
         Some(Command::Catalog(args)) => catalog::run(&args),
     }
 }

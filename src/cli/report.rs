@@ -2,23 +2,10 @@
 
 use super::args::Report;
 use super::failure::Failure;
-use super::files;
-use super::work::Work;
-use crate::report::sheet::{self, Sheet};
+use super::{files, handout};
 
 pub(super) fn run(args: &Report) -> Result<(), Failure> {
-    let work = Work::read(&args.file)?;
-    if files::is_plan(&args.output) {
-        let name = args.output.display();
-        return Err(Failure::bad_input(format!(
-            "\"{name}\" is a plan, which the sheet would replace; choose another name"
-        )));
-    }
-    let bytes = sheet::pdf(&Sheet {
-        plan: work.worked(),
-        paper: args.paper.into(),
-        issued: super::today(),
-        version: env!("CARGO_PKG_VERSION"),
-    })?;
-    files::write(&args.output, &bytes)
+    let made = handout::make(&args.sheet)?;
+    files::spare_plan(&args.output, "the sheet")?;
+    files::write(&args.output, &made.document.pdf()?)
 }

@@ -1,0 +1,52 @@
+//! The money of all options by phase and by calendar year.
+
+use super::data::{SumRow, Sums};
+use super::glyphs::breakable;
+use super::{Sheet, words};
+use crate::estimate::OptionEstimate;
+use crate::ledger::{Heading, total};
+use crate::units::{Money, Spread};
+use crate::wording;
+
+/// The table. Doing nothing costs nothing in any phase and year, so it has no column here.
+pub(super) fn of(sheet: &Sheet<'_>) -> Sums {
+    Sums {
+        title: words::SUMS,
+        note: words::SUMS_NOTE,
+        corner: "Typical (low–high)",
+        options: paid(sheet).map(|option| breakable(&wording::option_title(option))).collect(),
+        groups: vec![by_phase(sheet), by_year(sheet)],
+        total: row(sheet, "Total", |option| option.ledger.total),
+    }
+}
+
+fn paid<'a>(sheet: &Sheet<'a>) -> impl Iterator<Item = &'a OptionEstimate> {
+    sheet.plan.estimate.options.iter().filter(|option| option.mark.is_some())
+}
+
+fn by_phase(sheet: &Sheet<'_>) -> Vec<SumRow> {
+    let used = |heading: &Heading| {
+        paid(sheet).any(|option| option.ledger.entries.iter().any(|entry| entry.heading == *heading))
+    };
+    let headings = Heading::ALL.into_iter().filter(used);
+    headings.map(|heading| row(sheet, heading.name(), |option| option.ledger.heading(heading))).collect()
+}
+
+fn by_year(sheet: &Sheet<'_>) -> Vec<SumRow> {
+    let estimate = sheet.plan.estimate;
+    let years = estimate.start.year()..=estimate.date(estimate.horizon_days - 1).year();
+    let in_year = |year: i16| {
+        move |option: &OptionEstimate| total(option.ledger.entries.iter().filter(|entry| entry.date.year() == year))
+    };
+    years.map(|year| row(sheet, &year.to_string(), in_year(year))).collect()
+}
+
+fn row(sheet: &Sheet<'_>, label: &str, of: impl Fn(&OptionEstimate) -> Spread<Money>) -> SumRow {
+    let currency = sheet.plan.estimate.currency;
+    let cell = |option: &OptionEstimate| {
+        let sum = of(option);
+        let range = (sum.low != sum.high).then(|| wording::money_range(sum, currency));
+        (wording::money(sum.typical, currency), range)
+    };
+    SumRow { label: label.to_owned(), cells: paid(sheet).map(cell).collect() }
+}
