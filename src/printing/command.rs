@@ -80,7 +80,7 @@ mod tests {
     #[test]
     fn a_program_that_hangs_is_ended() {
         let start = Instant::now();
-        let ended = run("sleep", &["60"], &[0; 1_000_000], Duration::from_millis(200));
+        let ended = run("sleep", &["60"], &vec![0; 1_000_000], Duration::from_millis(200));
         assert_eq!(ended.map(|ended| ended.output), Err(PrintError::TimedOut(Duration::from_millis(200))));
         assert!(start.elapsed() < Duration::from_secs(10), "{:?}", start.elapsed());
     }

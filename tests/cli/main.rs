@@ -5,6 +5,7 @@
 mod documents;
 mod files;
 mod hostile;
+mod sheets;
 mod tables;
 
 use assert_cmd::cargo::cargo_bin_cmd;
@@ -70,7 +71,7 @@ fn plan(concern: &str) -> String {
 fn help_explains_every_command() {
     check(&["--version"], "", 0, &["collagen-ledger 0."]);
     check(&["--help"], "", 0, &["Examples:", "Exit codes: 0 done, 2 bad input or usage, 1 anything else"]);
-    for command in ["new", "check", "estimate", "compare", "report", "catalog"] {
+    for command in ["new", "check", "estimate", "compare", "report", "print", "printers", "template", "catalog"] {
         check(&["--help"], "", 0, &[command]);
         check(&[command, "--help"], "", 0, &["Usage: collagen-ledger", command]);
     }

@@ -1,7 +1,9 @@
 //! The sheet as a clinic hands it out: letterhead, number, and what is printed for whom.
 
 use super::{Made, dense, made, text_of};
-use collagen_ledger::report::sheet::{Audience, Clinic, Document, Handout, Issue, Logo, LogoError, SheetError};
+use collagen_ledger::report::sheet::{
+    Audience, Clinic, Document, Handout, Issue, Logo, LogoError, Paper, Sheet, SheetError, data,
+};
 
 const SVG: &[u8] = br##"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="#123456"/></svg>"##;
 /// One pixel.
@@ -89,7 +91,15 @@ fn each_audience_gets_its_blocks() {
     check(&full, &["For the clinic's file", "COST-03", "set the clinic's own", "What matters to me"], &[]);
     check(&client, &["What matters to me"], &["For the clinic's file", "COST-03", "set the clinic's own"]);
     assert_eq!(full[..3].concat().replace("of 4", "of 3"), client.concat(), "the file's page comes on top");
-    let lacks = ["Improvement", "What matters to me", "Receipt", "Sources", "Speaks for it", "For the clinic's file"];
+    let lacks = [
+        "Profile",
+        "Improvement",
+        "What matters to me",
+        "Receipt",
+        "Sources",
+        "Speaks for it",
+        "For the clinic's file",
+    ];
     let has = ["At a glance", "What each option is", "By phase", "What is included", "Please note", "Document"];
     check(&money, &has, &lacks);
     assert_eq!(money.len(), 1);
@@ -108,10 +118,10 @@ fn money_alone_is_one_page_even_for_six_options_over_ten_years() {
         draft.options.extend(more);
     });
     let clinic = clinic();
-    for paper in collagen_ledger::report::sheet::Paper::ALL {
+    for paper in Paper::ALL {
         let count = made.with(|sheet| {
             let handout = Handout {
-                sheet: collagen_ledger::report::sheet::Sheet { paper, ..sheet },
+                sheet: Sheet { paper, ..sheet },
                 clinic: Some(&clinic),
                 issue: Issue::default(),
                 audience: Audience::Money,
@@ -123,12 +133,16 @@ fn money_alone_is_one_page_even_for_six_options_over_ten_years() {
     }
 }
 
-/// The number printed on the first page.
+/// The number among the facts.
 fn number(made: &Made, change: impl FnOnce(&mut Handout<'_>)) -> String {
-    let pages = pages(made, change);
-    let words: Vec<&str> = pages[0].split_whitespace().collect();
-    let at = words.iter().position(|word| *word == "Document").unwrap();
-    words[at + 1].to_owned()
+    made.with(|sheet| {
+        let mut handout = Handout::from(sheet);
+        change(&mut handout);
+        let data: serde_json::Value = serde_json::from_str(&data(&handout).unwrap()).unwrap();
+        let facts = data["facts"].as_array().unwrap();
+        let fact = facts.iter().find(|fact| fact["name"] == "Document").unwrap();
+        fact["value"].as_str().unwrap().to_owned()
+    })
 }
 
 #[test]
@@ -137,7 +151,7 @@ fn the_number_stands_for_plan_reference_and_day() {
     let first = number(&plain(), |_| {});
     assert!(first.starts_with("20261122-") && first.len() == 16, "{first}");
     assert_eq!(number(&plain(), |handout| handout.audience = Audience::Full), first);
-    assert_eq!(number(&plain(), |handout| handout.sheet.paper = collagen_ledger::report::sheet::Paper::Letter), first);
+    assert_eq!(number(&plain(), |handout| handout.sheet.paper = Paper::Letter), first);
     let others = [
         number(&made("hair", |draft, _| draft.reference = "x".to_owned()), |_| {}),
         number(&made("hair", |draft, _| draft.profile.age += 1), |_| {}),

@@ -1,7 +1,7 @@
 //! Who the sheet is for, what it is about and what it was made with.
 
 use super::data::{Fact, Footer};
-use super::{Handout, Sheet, number, words};
+use super::{Audience, Handout, Sheet, number, words};
 use crate::catalog::{Concern, Variant};
 use crate::scenario::Profile;
 use crate::units::Money;
@@ -33,9 +33,10 @@ pub(super) fn facts(handout: &Handout<'_>) -> Vec<Fact> {
     facts.extend([
         short("Concern", concern_name(sheet)),
         short("Horizon", format!("{}, from {}", horizon(scenario.horizon_years), date(scenario.start))),
-        wide("Profile", profile_text(sheet)),
-        wide("Money", terms(sheet)),
     ]);
+    // Whoever is to see the money alone need not know the client's age and habits.
+    facts.extend((handout.audience != Audience::Money).then(|| wide("Profile", profile_text(sheet))));
+    facts.push(wide("Money", terms(sheet)));
     facts
 }
 

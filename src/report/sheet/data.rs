@@ -306,7 +306,7 @@ impl SheetData {
             evidence: rest.then(|| evidence::of(sheet)),
             options: rest.then(|| options::of(sheet)),
             plans: (!rest).then(|| options::plans(sheet)),
-            sums: sums::of(sheet),
+            sums: sums::of(handout),
             terms: terms::of(handout),
             treatments: rest.then(|| care::treatments(sheet)),
             aftercare: rest.then(|| care::aftercare(sheet)),
@@ -349,6 +349,12 @@ fn notices_of(handout: &Handout<'_>, projected: bool) -> Paragraphs {
     let basis = if money { words::BASIS_ELSEWHERE } else { notices::BASIS };
     let always = [notices::ESTIMATE, &renewal, notices::ADVICE, notices::INTEREST, words::TIME_TO_THINK, basis];
     let results = (projected && !money).then_some(notices::RESULTS);
-    let items = always.into_iter().chain(results).chain([words::UPDATES, &ask]).map(str::to_owned).collect();
+    let items = always
+        .into_iter()
+        .chain(results)
+        .chain((!money).then_some(words::UPDATES))
+        .chain([ask.as_str()])
+        .map(str::to_owned)
+        .collect();
     Paragraphs { title: words::NOTICES, items }
 }

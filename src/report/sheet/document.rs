@@ -30,7 +30,7 @@ pub struct Page {
 }
 
 /// The most pixels on a side of a picture; a larger scale is brought down to it.
-const WIDEST: f64 = 8192.0;
+const WIDEST: f64 = 4096.0;
 
 impl Document {
     /// Lays a sheet out.

@@ -1,8 +1,7 @@
 //! The options side by side.
 
 use super::data::{Glance, GlanceCell, GlanceRow};
-use super::glyphs::breakable;
-use super::{Audience, Sheet, client, words};
+use super::{Audience, Sheet, client, sums, words};
 use crate::compare::{Measure, Value};
 use crate::estimate::OptionEstimate;
 use crate::ledger::{Ledger, total};
@@ -13,6 +12,8 @@ use crate::wording::{self, notices};
 pub(super) fn of(sheet: &Sheet<'_>, audience: Audience) -> Glance {
     let estimate = sheet.plan.estimate;
     let results = estimate.do_nothing().projection.is_some() && audience != Audience::Money;
+    // The names stand right below the table then.
+    let crowded = audience == Audience::Money && estimate.options.len() > sums::MOST_IN_FULL + 1;
     let money = "Money: typical, below it low to high.";
     let note = if results {
         format!(
@@ -28,7 +29,7 @@ pub(super) fn of(sheet: &Sheet<'_>, audience: Audience) -> Glance {
         title: words::GLANCE,
         note,
         corner: "Typical, with its range",
-        options: estimate.options.iter().map(|option| breakable(&wording::option_title(option))).collect(),
+        options: estimate.options.iter().map(|option| sums::column(option, crowded)).collect(),
         rows: if audience == Audience::Money { money_rows(sheet) } else { rows(sheet) },
     }
 }

@@ -1,7 +1,7 @@
 //! The clinic at the head of the sheet.
 
 use super::data::{Letterhead, Running};
-use super::{Clinic, Handout, number, words};
+use super::{Clinic, Handout, Logo, number, words};
 
 /// The letterhead; none without a clinic.
 pub(super) fn of(clinic: &Clinic) -> Letterhead {
@@ -13,7 +13,7 @@ pub(super) fn of(clinic: &Clinic) -> Letterhead {
         staff: said([clinic.practitioner.as_str(), &registered.join(" · ")]),
         address: said(clinic.address.iter().map(String::as_str)),
         contact: said([clinic.phone.as_str(), &clinic.email, &clinic.web]),
-        logo: clinic.logo.as_ref().map(|logo| logo.file_name()),
+        logo: clinic.logo.as_ref().map(Logo::file_name),
         logo_alt: format!("Logo of {}", if clinic.name.trim().is_empty() { "the clinic" } else { clinic.name.trim() }),
     }
 }

@@ -51,6 +51,10 @@ pub(super) const SUMS: &str = "By phase and by calendar year";
 /// How to read it.
 pub(super) const SUMS_NOTE: &str = "The phases add up to the total, and so do the years. Doing nothing costs nothing.";
 
+/// How to read it where the years have no ranges.
+pub(super) const SUMS_NOTE_TYPICAL: &str =
+    "The phases add up to the total, and so do the years, given at typical prices.";
+
 /// What the prices include.
 pub(super) const TERMS: &str = "What is included, and what may come on top";
 

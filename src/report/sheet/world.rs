@@ -113,8 +113,8 @@ impl World {
         let file = self.own.clone()?;
         let first = errors.first()?;
         let (line, column) = self.place(first).unwrap_or((0, 0));
-        let hints = first.hints.iter().map(|hint| format!(" ({})", hint.v)).collect::<String>();
-        let message = format!("{}{hints}", first.message);
+        let hints = first.hints.iter().map(|hint| hint.v.as_str());
+        let message = std::iter::once(first.message.as_str()).chain(hints).collect::<Vec<_>>().join("; ");
         Some(SheetError::Template { file, line: line + 1, column: column + 1, message: one_line(&message) })
     }
 
