@@ -34,7 +34,10 @@ impl Run {
 
 /// Runs the program with this standard input.
 fn run(args: &[&str], input: impl Into<Vec<u8>>) -> Run {
-    let output = cargo_bin_cmd!("collagen-ledger").args(args).write_stdin(input).output().expect("the program starts");
+    // Whatever the user of this machine set up for a clinic stays out of it.
+    let (mut program, nowhere) = (cargo_bin_cmd!("collagen-ledger"), std::env::temp_dir().join("no-settings-here"));
+    let output = program.args(args).env("XDG_CONFIG_HOME", nowhere).write_stdin(input).output();
+    let output = output.expect("the program starts");
     let code = output.status.code().expect("an exit code");
     Run { code, output: output.stdout, error: String::from_utf8(output.stderr).expect("errors in UTF-8") }
 }

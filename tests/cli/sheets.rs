@@ -45,6 +45,18 @@ fn the_clinics_file_gives_letterhead_logo_and_layout() {
     assert!(check_pdf(&args).contains("Budget summary"));
 }
 
+#[test]
+#[cfg(target_os = "linux")]
+fn the_users_own_clinics_file_is_found_by_itself() {
+    let folder = Folder::new();
+    std::fs::create_dir(folder.0.path().join("collagen-ledger")).expect("a folder");
+    folder.put("collagen-ledger/clinic.ron", "CollagenLedgerClinic(schema: 1, name: \"Found\")");
+    let mut program = assert_cmd::cargo::cargo_bin_cmd!("collagen-ledger");
+    let args = ["report", "-", "-o", "-", "--audience", "money"];
+    let program = program.args(args).env("XDG_CONFIG_HOME", folder.0.path()).write_stdin(plan("hair"));
+    assert!(text(&program.output().expect("a run").stdout).contains("Found"));
+}
+
 fn check_pdf(args: &[&str]) -> String {
     let run = super::run(args, plan("hair"));
     assert_eq!((run.code, run.error.as_str()), (0, ""), "{args:?}");
@@ -54,7 +66,7 @@ fn check_pdf(args: &[&str]) -> String {
 #[test]
 fn a_broken_clinics_file_is_one_sentence_with_its_place() {
     let cases = [
-        ("a clinic", "line 1, column 1"),
+        ("a clinic", "line 1, column 2: this is not a clinic's file"),
         ("CollagenLedgerClinic(schema: 2)", "schema 2"),
         ("CollagenLedgerClinic(name: \"x\")", "\"schema\" is missing"),
         ("CollagenLedgerClinic(\n  schema: 1,\n  fax: \"1\",\n)", "line 3, column "),
@@ -90,7 +102,7 @@ fn the_built_in_layout_can_be_written_changed_and_broken() {
     let args = ["report", "-", "-o", "-", "--audience", "money", "--template", own];
     assert!(check_pdf(&args).contains("Changed"));
     folder.put("own.typ", &format!("{text}\n#oops"));
-    let line = text.lines().count() + 1;
+    let line = text.lines().count() + 2;
     let run = check(&args, plan("hair"), 2, &[&format!("own.typ, line {line}, column 2: unknown variable: oops")]);
     assert_eq!(run.error.lines().count(), 1);
     check(&["template", "--explain"], "", 0, &["data.json", "`letterhead`"]);
