@@ -12,7 +12,7 @@ use collagen_ledger::compare::Comparison;
 use collagen_ledger::estimate::Estimate;
 use collagen_ledger::report::Worked;
 use collagen_ledger::report::sheet::{self, Paper, Sheet, SheetError};
-use collagen_ledger::scenario::{AddOnDraft, Draft, LineDraft, Mark, PriceDraft, Scenario, SpreadText};
+use collagen_ledger::scenario::{AddOnDraft, Draft, LineDraft, Mark, PriceDraft, Scenario, SpreadText, Upkeep};
 use collagen_ledger::units::{Money, Spread};
 use collagen_ledger::wording::{self, notices};
 use pdf_extract::Document;
@@ -297,12 +297,16 @@ fn six_options_over_ten_years_go_on_under_repeated_heads() {
     let made = made("acne-scars", |draft, _| {
         (draft.horizon_years, draft.tax, draft.price_growth) = (10, "7".to_owned(), "2".to_owned());
         let mut like = draft.options[1].clone();
-        // Five rows a year of the plan: more than a page holds beside another option of the kind.
+        // Nine rows a year of the plan: more than a page holds.
         like.lines[0].add_ons.extend((1..=4).map(|number| AddOnDraft {
             id: None,
             name: format!("Extra {number}"),
             price: PriceDraft::Own(SpreadText::of_text("25")),
         }));
+        let mut laser = draft.options[2].lines[0].clone();
+        (laser.upkeep, laser.start_day) = (Upkeep::Every { months: 12 }, 200);
+        laser.add_ons = like.lines[0].add_ons[1..4].to_vec();
+        like.lines.push(laser);
         draft.options.extend(Mark::all().skip(4).map(|mark| {
             let mut option = like.clone();
             (option.mark, option.name) = (mark, "w".repeat(120));

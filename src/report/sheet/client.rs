@@ -47,7 +47,7 @@ pub(super) fn decision(sheet: &Sheet<'_>) -> String {
     let letters: Vec<char> = sheet.plan.scenario.options.iter().map(|option| option.mark.letter()).collect();
     let which = match letters[..] {
         [] => String::new(),
-        [one] => format!(", by option {one}"),
+        [one] => format!(", and if so by option {one}"),
         [ref first @ .., last] => {
             let first: Vec<String> = first.iter().map(char::to_string).collect();
             format!(", and if so by option {} or {last}", first.join(", "))
