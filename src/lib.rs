@@ -27,7 +27,8 @@
 //! | [`evaluation`] | one door through all of the above: draft in, everything derived out; what other prices would change | how it is shown |
 //! | [`wording`] | how figures are said in words, one place for window, sheet and command line | widgets, files |
 //! | [`report`] | estimate → consultation sheet (PDF), charts (SVG, PNG), calendar, JSON, CSV, tables to paste, text | widgets, clocks |
-//! | [`storage`] | plan files and the price list with their schema versions, settings, atomic writing: the only room that touches the disk | the model's inside |
+//! | [`storage`] | plan files and the price list with their schema versions, settings, what a clinic set up for its sheets, atomic writing: the only room that touches the disk | the model's inside |
+//! | [`printing`] | the system's printers, and a PDF sent to one of them within a time limit | plans, files, widgets |
 //! | [`cli`] | the commands without a window | widgets |
 //! | [`ui`] | views: borrow what there is to show, return edits and commands | files, formulas |
 //! | [`app`] | the shell: holds the document, carries out commands, runs work beside the window | formulas |
@@ -53,7 +54,7 @@
 //! * the clinic's own prices and which of them is in force: [`price_list`]; the columns of its table: `price_list/csv`
 //! * the equations: [`response`]; the rounding rule: [`ledger`]; the order of things in a file: `storage/wire`
 //! * colours, type and the marks of options: `ui/theme/tokens.rs` (on paper: `report/chart/look.rs`); commands, menus and shortcuts: `ui/command.rs`
-//! * the layout of the sheet: `assets/sheet/`; the JSON format: `report/json.md`
+//! * the layout of the sheet, and what a clinic's own layout is handed: `assets/sheet/`; the JSON format: `report/json.md`
 //! * what can be exported, by window and command line alike: `report/export.rs`; what of it a spreadsheet must not run:
 //!   `report/cell.rs`
 //!
@@ -83,6 +84,7 @@ pub mod estimate;
 pub mod evaluation;
 pub mod ledger;
 pub mod price_list;
+pub mod printing;
 pub mod report;
 pub mod response;
 pub mod scenario;

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms it may name. `app` and the binary may name all of them.
-const MAY_NAME: [(&str, &[&str]); 15] = [
+const MAY_NAME: [(&str, &[&str]); 16] = [
     ("units", &[]),
     ("catalog", &["units"]),
     ("price_list", &["units", "catalog"]),
@@ -36,7 +36,8 @@ const MAY_NAME: [(&str, &[&str]); 15] = [
             "wording",
         ],
     ),
-    ("storage", &["units", "catalog", "price_list", "scenario"]),
+    ("storage", &["units", "catalog", "price_list", "scenario", "report"]),
+    ("printing", &[]),
     (
         "cli",
         &[
@@ -50,6 +51,7 @@ const MAY_NAME: [(&str, &[&str]); 15] = [
             "wording",
             "report",
             "storage",
+            "printing",
             "app",
         ],
     ),

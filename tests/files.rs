@@ -91,7 +91,12 @@ fn damaged_newer_and_hostile_files_are_refused_with_one_sentence() {
     check("deep nesting", |_| format!("CollagenLedgerPlan(schema: {}", "[".repeat(100_000)), "");
     let million = |text: String| {
         let at = text.find("options: [").expect("options") + "options: [".len();
-        format!("{}{}{}", &text[..at], "Option(mark: 'A', name: \"x\", hidden: false, lines: []),".repeat(20_000), &text[at..])
+        format!(
+            "{}{}{}",
+            &text[..at],
+            "Option(mark: 'A', name: \"x\", hidden: false, lines: []),".repeat(20_000),
+            &text[at..]
+        )
     };
     check("far too many options", million, "more than 6 entries");
 }

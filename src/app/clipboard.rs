@@ -48,7 +48,8 @@ impl App {
         let draft = self.document.history().draft();
         let (mark, before, currency) = (draft.free_mark(), draft.options.len(), draft.currency);
         let options = draft.with_options_of(&other);
-        let own = options[before..].iter().flat_map(|option| &option.lines).any(|line| line.price != PriceDraft::Catalogue);
+        let own =
+            options[before..].iter().flat_map(|option| &option.lines).any(|line| line.price != PriceDraft::Catalogue);
         if mark.is_none() {
             return self.tell("There are six options already; remove one before pasting another", true);
         }

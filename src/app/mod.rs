@@ -19,8 +19,8 @@ use crate::ui::{self, Action, Dialog, Notice, View, ViewState, theme};
 use eframe::egui;
 use jobs::{Done, Jobs};
 use keeper::Keeper;
-use watch::Watch;
 use std::path::PathBuf;
+use watch::Watch;
 
 /// What is to happen once unsaved work is saved or given up.
 #[derive(Clone, Debug, PartialEq, Eq)]

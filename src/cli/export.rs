@@ -1,6 +1,6 @@
 //! `export`: one table, chart, document or calendar.
 
-use super::args::Export as Args;
+use super::args::exchange::Export as Args;
 use super::failure::Failure;
 use super::files;
 use super::work::Work;

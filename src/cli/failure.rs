@@ -1,10 +1,11 @@
 //! What ends a command early, and the exit code that says so.
 
+use crate::printing::PrintError;
 use crate::report::export::ExportError;
 use crate::report::sheet::SheetError;
 use crate::report::text;
 use crate::scenario::Problems;
-use crate::storage::StorageError;
+use crate::storage::{ClinicFileError, StorageError};
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
@@ -54,6 +55,23 @@ impl From<StorageError> for Failure {
     }
 }
 
+impl From<ClinicFileError> for Failure {
+    fn from(error: ClinicFileError) -> Self {
+        if error.is_bad_input() { Self::bad_input(error.to_string()) } else { Self::Other(error.to_string()) }
+    }
+}
+
+impl From<PrintError> for Failure {
+    fn from(error: PrintError) -> Self {
+        match error {
+            PrintError::NoChoice(_) | PrintError::NoPrinter { .. } => Self::bad_input(error.to_string()),
+            PrintError::NoSystem | PrintError::Refused { .. } | PrintError::TimedOut(_) => {
+                Self::Other(error.to_string())
+            }
+        }
+    }
+}
+
 impl From<Problems> for Failure {
     fn from(problems: Problems) -> Self {
         Self::BadInput(problems.0.iter().map(text::problem).collect())
@@ -63,7 +81,7 @@ impl From<Problems> for Failure {
 impl From<SheetError> for Failure {
     fn from(error: SheetError) -> Self {
         match error {
-            SheetError::MissingCharacters { .. } => Self::bad_input(error.to_string()),
+            SheetError::MissingCharacters { .. } | SheetError::Template { .. } => Self::bad_input(error.to_string()),
             SheetError::Layout(_) | SheetError::Export(_) => Self::Other(error.to_string()),
         }
     }

@@ -11,10 +11,13 @@ mod estimate;
 mod export;
 mod failure;
 mod files;
+mod handout;
 mod new;
 mod prices;
+mod print;
 mod report;
 mod table;
+mod template;
 mod work;
 
 pub use args::Args;
@@ -41,6 +44,9 @@ pub fn run(args: Args) -> Result<(), Failure> {
         Some(Command::Export(args)) => export::run(&args),
         Some(Command::Table(args)) => table::run(&args),
         Some(Command::Prices(args)) => prices::run(&args.command),
+        Some(Command::Print(args)) => print::run(&args),
+        Some(Command::Printers) => print::list(),
+        Some(Command::Template(args)) => template::run(&args),
         Some(Command::Catalog(args)) => catalog::run(&args),
     }
 }

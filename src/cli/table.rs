@@ -1,6 +1,6 @@
 //! `table`: the plans of a folder as one CSV.
 
-use super::args::Table as Args;
+use super::args::exchange::Table as Args;
 use super::failure::Failure;
 use super::files;
 use super::work::Work;

@@ -1,7 +1,9 @@
 //! Plans made from the catalogue's defaults: the worked example of a concern, and new options and lines.
 
 use super::{AddOnDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile, SpreadText, Upkeep, limits};
-use crate::catalog::{AddOnId, Catalog, Concern, ConcernId, CoursePreset, Example, ExampleLine, Price, SuitLevel, Treatment};
+use crate::catalog::{
+    AddOnId, Catalog, Concern, ConcernId, CoursePreset, Example, ExampleLine, Price, SuitLevel, Treatment,
+};
 use crate::units::{Currency, Date};
 
 impl Draft {

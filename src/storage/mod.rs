@@ -1,9 +1,10 @@
-//! The only place that touches the disk: plan files and the price list, each with a schema version, settings, and where
-//! things are kept.
+//! The only place that touches the disk: plan files and the price list, each with a schema version, settings, what a
+//! clinic set up, and where things are kept.
 //!
 //! A plan file is RON. Reading it either gives a whole [`Draft`](crate::scenario::Draft) or one sentence with line and
 //! column; writing is atomic and for the owner's eyes only. This room knows nothing of the model's inside.
 
+mod clinic_file;
 mod disk;
 mod folder;
 mod places;
@@ -13,6 +14,7 @@ mod recovery;
 mod settings;
 mod wire;
 
+pub use clinic_file::{ClinicFile, ClinicFileError, read_clinic, read_logo, read_template, write_clinic};
 pub use disk::{
     Stamp, StorageError, make_folder_of, read_plan, read_plan_from, remove_older, set_aside, write_beside,
     write_private,

@@ -36,6 +36,11 @@ impl Places {
         self.config.join("price-list.ron")
     }
 
+    /// What the clinic set up for its sheets; logo and layout lie beside it.
+    pub fn clinic(&self) -> PathBuf {
+        self.config.join("clinic.ron")
+    }
+
     /// The folder for unsaved work.
     pub fn recovery(&self) -> PathBuf {
         self.state.join("unsaved")

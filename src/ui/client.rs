@@ -128,7 +128,8 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actio
     let at = |text, field| Label::at(text, view, Place::Plan(field));
     fields::heading(ui, "Plan");
     let draft = view.draft;
-    let horizon = fields::slider(ui, at("Look ahead", Field::Horizon), draft.horizon_years, limits::HORIZON_YEARS, " years");
+    let horizon =
+        fields::slider(ui, at("Look ahead", Field::Horizon), draft.horizon_years, limits::HORIZON_YEARS, " years");
     fields::push(actions, horizon, |years| Edit::Plan(PlanEdit::Horizon(years)));
     let start = fields::date(ui, at("Starts on", Field::Start), draft.start);
     fields::push(actions, start, |date| Edit::Plan(PlanEdit::Start(date)));

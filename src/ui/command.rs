@@ -108,12 +108,7 @@ impl Menu {
     pub fn groups(self) -> &'static [&'static [Command]] {
         use Command as C;
         match self {
-            Self::File => &[
-                &[C::New, C::Open],
-                &[C::Save, C::SaveAs],
-                &[C::Sheet],
-                &[C::Quit],
-            ],
+            Self::File => &[&[C::New, C::Open], &[C::Save, C::SaveAs], &[C::Sheet], &[C::Quit]],
             Self::Edit => &[
                 &[C::Undo, C::Redo],
                 &[C::AddOption, C::DuplicateOption, C::HideOption, C::MoveOptionUp, C::MoveOptionDown, C::RemoveOption],
@@ -125,11 +120,7 @@ impl Menu {
                 &[C::ZoomIn, C::ZoomOut, C::ZoomReset],
                 &[C::ThemeSystem, C::ThemeLight, C::ThemeDark],
             ],
-            Self::Help => &[
-                &[C::Palette],
-                &[C::Tour, C::Shortcuts, C::Evidence],
-                &[C::Licences, C::About],
-            ],
+            Self::Help => &[&[C::Palette], &[C::Tour, C::Shortcuts, C::Evidence], &[C::Licences, C::About]],
         }
     }
 

@@ -8,8 +8,8 @@ use crate::scenario::{Edit, PlanEdit};
 use crate::wording;
 use egui::accesskit::Role;
 use egui::{
-    Align, Color32, ComboBox, EventFilter, Id, Key, Layout, Modifiers, Response, RichText, Sense, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo,
+    Align, Color32, ComboBox, EventFilter, Id, Key, Layout, Modifiers, Response, RichText, Sense, Stroke, StrokeKind,
+    Ui, UiBuilder, WidgetInfo,
 };
 use egui_extras::{Column, TableBuilder, TableRow};
 
@@ -205,7 +205,16 @@ impl Cell<'_> {
                 let column = (column + presses(Key::ArrowRight)).saturating_sub(presses(Key::ArrowLeft));
                 let first = presses(Key::Home) > 0;
                 let last = presses(Key::End) > 0;
-                (row, if first { 0 } else if last { usize::MAX } else { column })
+                (
+                    row,
+                    if first {
+                        0
+                    } else if last {
+                        usize::MAX
+                    } else {
+                        column
+                    },
+                )
             });
             let comparison = &self.evaluation.comparison;
             let to = (to.0.min(comparison.rows.len() - 1), to.1.min(self.row.values.len() - 1));
@@ -221,8 +230,7 @@ impl Cell<'_> {
     fn spoken(&self, difference: Option<&str>) -> String {
         let estimate = &self.evaluation.estimate;
         let option = wording::option_title(&estimate.options[self.at.1]);
-        let compared =
-            difference.map(|difference| format!("{difference} against the baseline, ")).unwrap_or_default();
+        let compared = difference.map(|difference| format!("{difference} against the baseline, ")).unwrap_or_default();
         let full = wording::value(self.row.values[self.at.1], estimate);
         format!("{}, {option}: {compared}{full}", wording::measure_name(self.row.measure))
     }

@@ -155,7 +155,8 @@ pub(super) fn selected_ui(ui: &mut Ui, view: &View<'_>, at: usize, actions: &mut
             if icon_button(ui, icons::REMOVE, "Remove option", last > 0) {
                 edit(OptionEdit::Remove);
             }
-            let (icon, name) = if option.hidden { (icons::HIDDEN, "Show option") } else { (icons::SHOWN, "Hide option") };
+            let (icon, name) =
+                if option.hidden { (icons::HIDDEN, "Show option") } else { (icons::SHOWN, "Hide option") };
             if icon_button(ui, icon, name, true) {
                 edit(OptionEdit::Hide(!option.hidden));
             }

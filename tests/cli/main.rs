@@ -7,6 +7,7 @@ mod exchange;
 mod files;
 mod hostile;
 mod prices;
+mod sheets;
 mod tables;
 
 use assert_cmd::cargo::cargo_bin_cmd;
@@ -35,7 +36,10 @@ impl Run {
 
 /// Runs the program with this standard input.
 fn run(args: &[&str], input: impl Into<Vec<u8>>) -> Run {
-    let output = cargo_bin_cmd!("collagen-ledger").args(args).write_stdin(input).output().expect("the program starts");
+    // Whatever the user of this machine set up for a clinic stays out of it.
+    let (mut program, nowhere) = (cargo_bin_cmd!("collagen-ledger"), std::env::temp_dir().join("no-settings-here"));
+    let output = program.args(args).env("XDG_CONFIG_HOME", nowhere).write_stdin(input).output();
+    let output = output.expect("the program starts");
     let code = output.status.code().expect("an exit code");
     Run { code, output: output.stdout, error: String::from_utf8(output.stderr).expect("errors in UTF-8") }
 }
@@ -72,7 +76,11 @@ fn plan(concern: &str) -> String {
 fn help_explains_every_command() {
     check(&["--version"], "", 0, &["collagen-ledger 0."]);
     check(&["--help"], "", 0, &["Examples:", "Exit codes: 0 done, 2 bad input or usage, 1 anything else"]);
-    for command in ["new", "check", "estimate", "compare", "report", "export", "table", "prices", "catalog"] {
+    let commands = [
+        "new", "check", "estimate", "compare", "report", "print", "printers", "template", "export", "table", "prices",
+        "catalog",
+    ];
+    for command in commands {
         check(&["--help"], "", 0, &[command]);
         check(&[command, "--help"], "", 0, &["Usage: collagen-ledger", command]);
     }

@@ -4,6 +4,7 @@
 
 mod calendar;
 mod plans;
+mod sheets;
 #[path = "../exchange/strict.rs"]
 mod strict;
 

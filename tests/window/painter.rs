@@ -137,12 +137,7 @@ fn shade(corners: &[Vertex; 3], weights: [f32; 3], texture: &ColorImage) -> [f32
         add(&mut color, corner.color, weight);
     }
     let texel = sample(texture, u, v);
-    [
-        color[0] * texel[0] / 255.0,
-        color[1] * texel[1] / 255.0,
-        color[2] * texel[2] / 255.0,
-        color[3] * texel[3] / 255.0,
-    ]
+    [color[0] * texel[0] / 255.0, color[1] * texel[1] / 255.0, color[2] * texel[2] / 255.0, color[3] * texel[3] / 255.0]
 }
 
 fn add(sum: &mut [f32; 4], color: Color32, weight: f32) {

@@ -4,8 +4,8 @@ use crate::desk::Desk;
 use collagen_ledger::storage::Theme;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::{SnapshotOptions, SnapshotResults};
 use egui_kittest::kittest::Queryable;
+use egui_kittest::{SnapshotOptions, SnapshotResults};
 
 const LIGHT: (&str, Theme) = ("light", Theme::Light);
 const DARK: (&str, Theme) = ("dark", Theme::Dark);

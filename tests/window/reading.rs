@@ -71,7 +71,8 @@ fn an_amount_is_explained_by_its_entries() {
     desk.harness.get_by_label(total).scroll_to_me();
     desk.harness.run();
     desk.press(total);
-    for text in ["5 × Microneedling, initial course at $350.00", "4 × Microneedling, upkeep at $350.00", "$1,750.00"] {
+    for text in ["5 × Microneedling, initial course at $350.00", "4 × Microneedling, upkeep at $350.00", "$1,750.00"]
+    {
         assert!(desk.shows(text), "{text}");
     }
 }

@@ -1,18 +1,17 @@
 //! What can be typed after the program's name.
 
+pub(super) mod exchange;
 pub(super) mod prices;
+pub(super) mod sheet;
 
-use crate::report::export::Export as Kind;
-use crate::report::sheet::Paper;
-use crate::report::{csv, json, plans};
-use crate::scenario::Mark;
+use crate::report::{csv, json};
 use crate::units::Day;
-use clap::builder::PossibleValue;
 use clap::{Parser, Subcommand, ValueEnum};
+use exchange::{Export, Table};
+use prices::Prices;
+use sheet::{Print, Report, Template};
 use std::path::PathBuf;
 use std::sync::LazyLock;
-
-use prices::Prices;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -22,6 +21,7 @@ Examples:
   collagen-ledger check plan.ron                       say whether it is valid
   collagen-ledger estimate plan.ron --format json      costs and projected results
   collagen-ledger report plan.ron -o sheet.pdf         the sheet a client takes home
+  collagen-ledger print plan.ron                       the same, to the default printer
   collagen-ledger table plans/ -o all.csv              a folder of plans as one table
   collagen-ledger prices export -o prices.csv          a price list to fill in
 
@@ -45,6 +45,10 @@ pub(super) enum Command {
     Estimate(Estimate),
     Compare(Compare),
     Report(Report),
+    Print(Print),
+    /// List the printers
+    Printers,
+    Template(Template),
     Export(Export),
     Table(Table),
     Prices(Prices),
@@ -148,104 +152,6 @@ pub(super) struct Compare {
     pub(super) format: Format,
 }
 
-const REPORT: &str = "\
-Examples:
-  collagen-ledger report plan.ron -o sheet.pdf
-  collagen-ledger report plan.ron -o sheet.pdf --paper letter
-
-The file is replaced if it exists, unless it is a plan or a price list.";
-
-/// Write the sheet a client takes home, as a PDF
-#[derive(Debug, clap::Args)]
-#[command(after_help = REPORT)]
-pub(super) struct Report {
-    /// The plan, or - for standard input
-    pub(super) file: PathBuf,
-    #[command(flatten)]
-    pub(super) with: WithPrices,
-    /// The PDF to write, or - for standard output
-    #[arg(long, short, value_name = "SHEET.pdf")]
-    pub(super) output: PathBuf,
-    /// The size of the paper
-    #[arg(long, value_enum, default_value_t)]
-    pub(super) paper: PaperSize,
-}
-
-const EXPORT: &str = "\
-Examples:
-  collagen-ledger export plan.ron --what ledger-csv -o ledger.csv
-  collagen-ledger export plan.ron --what spend-png -o spend.png
-  collagen-ledger export plan.ron --what calendar --option A -o sessions.ics
-  collagen-ledger export plan.ron --what comparison-tsv -o - | wl-copy
-
-The file is replaced if it exists, unless it is a plan. A calendar holds the sessions of one option
-as all-day entries marked as an estimate, with reminders of the aftercare; neither prices nor notes
-are in it. \"collagen-ledger estimate --help\" explains the JSON and the CSV.";
-
-/// Write one table, chart, document or calendar to a file
-#[derive(Debug, clap::Args)]
-#[command(after_help = EXPORT)]
-pub(super) struct Export {
-    /// The plan, or - for standard input
-    pub(super) file: PathBuf,
-    /// What to write
-    #[arg(long, short, value_enum, value_name = "WHAT")]
-    pub(super) what: Kind,
-    /// The option of a calendar, A to F; not needed if the plan has only one
-    #[arg(long, value_name = "LETTER", value_parser = mark)]
-    pub(super) option: Option<Mark>,
-    /// The file to write, or - for standard output
-    #[arg(long, short, value_name = "FILE")]
-    pub(super) output: PathBuf,
-    /// Leave the client's reference out of a calendar
-    #[arg(long)]
-    pub(super) no_reference: bool,
-    /// Leave the reminders of the aftercare out of a calendar
-    #[arg(long)]
-    pub(super) no_aftercare: bool,
-    #[command(flatten)]
-    pub(super) with: WithPrices,
-}
-
-impl ValueEnum for Kind {
-    fn value_variants<'a>() -> &'a [Self] {
-        &Self::ALL
-    }
-
-    fn to_possible_value(&self) -> Option<PossibleValue> {
-        Some(PossibleValue::new(self.id()).help(self.name()))
-    }
-}
-
-fn mark(text: &str) -> Result<Mark, String> {
-    let mut letters = text.chars().map(|letter| letter.to_ascii_uppercase());
-    let mark = letters.next().and_then(Mark::from_letter).filter(|_| letters.next().is_none());
-    mark.ok_or_else(|| "an option is marked with a letter from A to F".to_owned())
-}
-
-const TABLE: &str = "\
-Examples:
-  collagen-ledger table plans/                         to standard output
-  collagen-ledger table plans/ -o all.csv
-
-Takes every *.ron of the folder in order of name. A plan that cannot be read is named on standard
-error with the reason, the others are written, and the exit code is 2.";
-
-static TABLE_LONG: LazyLock<String> = LazyLock::new(|| format!("{TABLE}\n\nCSV\n\n{}", plans::COLUMNS));
-
-/// Put all plans of a folder into one CSV, a row for each option
-#[derive(Debug, clap::Args)]
-#[command(after_help = TABLE, after_long_help = TABLE_LONG.as_str())]
-pub(super) struct Table {
-    /// The folder
-    pub(super) folder: PathBuf,
-    /// The file to write, or - for standard output
-    #[arg(long, short, value_name = "FILE", default_value = "-")]
-    pub(super) output: PathBuf,
-    #[command(flatten)]
-    pub(super) with: WithPrices,
-}
-
 const CATALOG: &str = "\"collagen-ledger estimate --help\" explains the JSON.";
 
 /// Show what the program knows: concerns, treatments, prices, upkeep, sources and their contradictions
@@ -277,23 +183,4 @@ pub(super) enum TextOrJson {
     Text,
     /// Everything, for programs
     Json,
-}
-
-/// The size of the paper.
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
-pub(super) enum PaperSize {
-    /// 210 × 297 mm
-    #[default]
-    A4,
-    /// 8.5 × 11 inches
-    Letter,
-}
-
-impl From<PaperSize> for Paper {
-    fn from(size: PaperSize) -> Self {
-        match size {
-            PaperSize::A4 => Self::A4,
-            PaperSize::Letter => Self::Letter,
-        }
-    }
 }

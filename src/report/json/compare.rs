@@ -126,9 +126,7 @@ impl ValuePart {
         match value {
             Value::Money(amount) => Self::Money(amount),
             Value::Count(count) => Self::Count(count.unsigned_abs()),
-            Value::Days(least, most) => {
-                Self::Days(DayRange { least: least.unsigned_abs(), most: most.unsigned_abs() })
-            }
+            Value::Days(least, most) => Self::Days(DayRange { least: least.unsigned_abs(), most: most.unsigned_abs() }),
             Value::Share(band) | Value::ImprovementYears(band) => Self::Band(band),
             Value::Months(months) => Self::Number(months),
             Value::Peak(peak) => Self::Peak(peak.into()),

@@ -1,7 +1,7 @@
-//! Who the sheet is for and what it was made with.
+//! Who the sheet is for, what it is about and what it was made with.
 
 use super::data::{Fact, Footer};
-use super::{Sheet, words};
+use super::{Audience, Handout, Sheet, number, words};
 use crate::catalog::{Concern, Variant};
 use crate::scenario::Profile;
 use crate::units::Money;
@@ -15,22 +15,50 @@ pub(super) fn subtitle(sheet: &Sheet<'_>) -> String {
     format!("{}: what each option may {what} over {horizon}", concern_name(sheet))
 }
 
-/// Reference, dates, concern, profile and the terms of money.
-pub(super) fn facts(sheet: &Sheet<'_>) -> Vec<Fact> {
+/// The document's marks, dates, reference, concern, profile and the terms of money.
+pub(super) fn facts(handout: &Handout<'_>) -> Vec<Fact> {
+    let (sheet, issue) = (&handout.sheet, &handout.issue);
     let scenario = sheet.plan.scenario;
-    let span = format!("{}, from {}", horizon(scenario.horizon_years), date(scenario.start));
-    vec![
-        Fact { name: "Reference", value: reference(sheet) },
-        Fact { name: "Issued", value: date(sheet.issued) },
-        Fact { name: "Concern", value: concern_name(sheet) },
-        Fact { name: "Horizon", value: span },
-        Fact { name: "Profile", value: profile(&scenario.profile, sheet.plan.catalog.concern(&scenario.concern)) },
-        Fact { name: "Money", value: terms(sheet) },
-    ]
+    let short = |name, value| Fact { name, value, wide: false };
+    let wide = |name, value| Fact { name, value, wide: true };
+    let mut facts = vec![
+        short("Document", number::of(handout)),
+        short("Issued", date(sheet.issued)),
+        short("Client", scenario.reference.trim().to_owned()),
+        short("Valid until", date(handout.valid_until())),
+    ];
+    facts.extend(issue.born.map(|born| short("Born", date(born))));
+    facts.extend(issue.revision.map(|revision| short("Revision", revision.to_string())));
+    facts.extend(issue.supersedes.map(|number| short("Takes the place of", number.trim().to_owned())));
+    facts.extend([
+        short("Concern", concern_name(sheet)),
+        short("Horizon", format!("{}, from {}", horizon(scenario.horizon_years), date(scenario.start))),
+    ]);
+    // Whoever is to see the money alone need not know the client's age and habits.
+    facts.extend((handout.audience != Audience::Money).then(|| wide("Profile", profile_text(sheet))));
+    facts.push(wide("Money", terms(sheet)));
+    facts
+}
+
+/// What is to be decided.
+pub(super) fn decision(sheet: &Sheet<'_>) -> String {
+    let concern = concern_name(sheet);
+    let concern = words::continued(&concern);
+    let letters: Vec<char> = sheet.plan.scenario.options.iter().map(|option| option.mark.letter()).collect();
+    let which = match letters[..] {
+        [] => String::new(),
+        [one] => format!(", and if so by option {one}"),
+        [ref first @ .., last] => {
+            let first: Vec<String> = first.iter().map(char::to_string).collect();
+            format!(", and if so by option {} or {last}", first.join(", "))
+        }
+    };
+    format!("The decision: whether to have {concern} treated now, later or not at all{which}.")
 }
 
 /// Versions and reference.
-pub(super) fn footer(sheet: &Sheet<'_>) -> Footer {
+pub(super) fn footer(handout: &Handout<'_>) -> Footer {
+    let sheet = &handout.sheet;
     let catalog = sheet.plan.catalog;
     let versions = format!(
         "Collagen Ledger {} · model {} · catalogue {} · evidence reviewed {}",
@@ -39,13 +67,8 @@ pub(super) fn footer(sheet: &Sheet<'_>) -> Footer {
         catalog.version,
         date(catalog.reviewed)
     );
-    let reference = format!("{} · {}", reference(sheet), date(sheet.issued));
+    let reference = format!("{} · {}", number::of(handout), date(sheet.issued));
     Footer { versions, reference, page: "Page", of: "of" }
-}
-
-fn reference(sheet: &Sheet<'_>) -> String {
-    let reference = sheet.plan.scenario.reference.trim();
-    if reference.is_empty() { words::NONE.to_owned() } else { reference.to_owned() }
 }
 
 fn concern_name(sheet: &Sheet<'_>) -> String {
@@ -56,6 +79,12 @@ fn concern_name(sheet: &Sheet<'_>) -> String {
 /// `1 year`, `5 years`.
 pub(super) fn horizon(years: u32) -> String {
     if years == 1 { "1 year".to_owned() } else { format!("{years} years") }
+}
+
+/// The client, as far as the model asks.
+pub(super) fn profile_text(sheet: &Sheet<'_>) -> String {
+    let scenario = sheet.plan.scenario;
+    profile(&scenario.profile, sheet.plan.catalog.concern(&scenario.concern))
 }
 
 fn profile(profile: &Profile, concern: Option<&Concern>) -> String {

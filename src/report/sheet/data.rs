@@ -1,41 +1,78 @@
 //! The contents of a sheet as the template reads them: every text worded, every number formatted.
 
-use super::{Sheet, care, client, evidence, glance, options, sources, words};
+use super::{
+    Audience, Handout, Sheet, care, client, evidence, file_page, glance, letterhead, options, sources, sums, terms,
+    words,
+};
 use crate::report::chart::{improvement_alt, spend_alt};
-use crate::wording::notices;
+use crate::wording::{self, notices};
 use serde::Serialize;
 
-/// A whole sheet.
+/// A whole sheet. A block that this audience does not get is none.
 #[derive(Debug, Serialize)]
 pub(super) struct SheetData {
     pub(super) paper: &'static str,
     pub(super) margin: f64,
+    pub(super) audience: &'static str,
     pub(super) title: &'static str,
     pub(super) subtitle: String,
+    pub(super) letterhead: Option<Letterhead>,
+    pub(super) running: Running,
+    /// The clinic's note at the top, empty if there is none.
+    pub(super) opening: String,
     /// What the sheet is about, as names and values.
     pub(super) facts: Vec<Fact>,
+    pub(super) decision: String,
     /// What is worth knowing of the whole plan.
     pub(super) remarks: Vec<String>,
     pub(super) footer: Footer,
     pub(super) glance: Glance,
-    pub(super) charts: Charts,
-    pub(super) options_title: &'static str,
-    pub(super) options_note: String,
-    pub(super) options: Vec<OptionBlock>,
-    pub(super) treatments: Treatments,
-    pub(super) aftercare: Aftercare,
-    pub(super) evidence: Paragraphs,
-    pub(super) sources: Sources,
+    pub(super) charts: Option<Charts>,
+    pub(super) evidence: Option<Paragraphs>,
+    pub(super) options: Option<Options>,
+    /// What each option does, where the options do not stand in full.
+    pub(super) plans: Option<Plans>,
+    pub(super) sums: Sums,
+    pub(super) terms: Terms,
+    pub(super) treatments: Option<Treatments>,
+    pub(super) aftercare: Option<Aftercare>,
+    pub(super) sources: Option<Sources>,
     pub(super) notices: Paragraphs,
-    pub(super) matters: Matters,
-    pub(super) receipt: Receipt,
+    pub(super) matters: Option<Matters>,
+    pub(super) receipt: Option<Receipt>,
+    pub(super) file_page: Option<FilePage>,
+}
+
+/// The clinic at the head of the first page.
+#[derive(Debug, Serialize)]
+pub(super) struct Letterhead {
+    pub(super) name: String,
+    /// The practitioner, and below the registration and tax id.
+    pub(super) staff: Vec<String>,
+    pub(super) address: Vec<String>,
+    /// Telephone, e-mail and web.
+    pub(super) contact: Vec<String>,
+    /// The file of the logo, if there is one.
+    pub(super) logo: Option<&'static str>,
+    /// What the logo is, in words.
+    pub(super) logo_alt: String,
+}
+
+/// The head of every page but the first.
+#[derive(Debug, Serialize)]
+pub(super) struct Running {
+    pub(super) left: String,
+    pub(super) right: String,
 }
 
 /// A name and its value.
 #[derive(Debug, Serialize)]
 pub(super) struct Fact {
     pub(super) name: &'static str,
+    /// Empty where a line is to be left to write on.
     pub(super) value: String,
+    /// Whether it is long and takes the whole width.
+    pub(super) wide: bool,
 }
 
 /// What stands at the foot of each page.
@@ -88,15 +125,74 @@ pub(super) struct Charts {
     pub(super) note: String,
 }
 
+/// The options in full.
+#[derive(Debug, Serialize)]
+pub(super) struct Options {
+    pub(super) title: &'static str,
+    pub(super) note: &'static str,
+    /// The word for a table that goes on on another page.
+    pub(super) continued: &'static str,
+    pub(super) items: Vec<OptionBlock>,
+}
+
+/// What each option does.
+#[derive(Debug, Serialize)]
+pub(super) struct Plans {
+    pub(super) title: &'static str,
+    /// An option's title and its treatments.
+    pub(super) items: Vec<[String; 2]>,
+}
+
+/// The money of all options by phase and by year.
+#[derive(Debug, Serialize)]
+pub(super) struct Sums {
+    pub(super) title: &'static str,
+    pub(super) note: &'static str,
+    /// The name of the first column.
+    pub(super) corner: &'static str,
+    pub(super) options: Vec<String>,
+    /// By phase, and by calendar year.
+    pub(super) groups: Vec<Vec<SumRow>>,
+    /// The sum of the rows of each group.
+    pub(super) total: SumRow,
+}
+
+/// A sum of each option.
+#[derive(Debug, Serialize)]
+pub(super) struct SumRow {
+    pub(super) label: String,
+    /// The typical amount, and its range where there is one.
+    pub(super) cells: Vec<(String, Option<String>)>,
+}
+
+/// What the prices include, and the terms.
+#[derive(Debug, Serialize)]
+pub(super) struct Terms {
+    pub(super) title: &'static str,
+    pub(super) rows: Vec<[String; 2]>,
+}
+
+/// The page for the clinic's own file.
+#[derive(Debug, Serialize)]
+pub(super) struct FilePage {
+    pub(super) title: &'static str,
+    pub(super) note: &'static str,
+    pub(super) columns: [&'static str; 7],
+    pub(super) rows: Vec<[String; 7]>,
+    pub(super) remarks_title: &'static str,
+    pub(super) remarks: Vec<String>,
+}
+
 /// One option in full.
 #[derive(Debug, Serialize)]
 pub(super) struct OptionBlock {
     pub(super) title: String,
+    /// Its letter, empty for doing nothing.
+    pub(super) letter: String,
     /// What is done, a line for each treatment.
     pub(super) lines: Vec<String>,
-    pub(super) money: MoneyTable,
-    /// The same money by phase and by year of the plan.
-    pub(super) sums: Option<String>,
+    /// None where nothing is paid.
+    pub(super) money: Option<MoneyTable>,
     /// What speaks for it, what against it, and what else is worth knowing, each with its name.
     pub(super) verdict: Vec<[String; 2]>,
 }
@@ -173,6 +269,8 @@ pub(super) struct Matters {
     pub(super) text: &'static str,
     /// How many ruled lines follow.
     pub(super) lines: u32,
+    /// When the sheet was given, and from when on to decide; the second value is empty where it is to be written.
+    pub(super) think: [[String; 2]; 2],
 }
 
 /// Lines to sign on.
@@ -185,43 +283,78 @@ pub(super) struct Receipt {
 
 impl SheetData {
     /// Words and formats everything.
-    pub(super) fn of(sheet: &Sheet<'_>) -> Self {
-        let estimate = sheet.plan.estimate;
-        let projected = estimate.do_nothing().projection.is_some();
+    pub(super) fn of(handout: &Handout<'_>) -> Self {
+        let sheet = &handout.sheet;
+        let projected = sheet.plan.estimate.do_nothing().projection.is_some();
+        // Everything but the money, which a sheet on money alone leaves out.
+        let rest = handout.audience != Audience::Money;
         Self {
             paper: sheet.paper.id(),
             margin: super::MARGIN,
+            audience: handout.audience.id(),
             title: words::TITLE,
             subtitle: client::subtitle(sheet),
-            facts: client::facts(sheet),
+            letterhead: handout.clinic.map(letterhead::of),
+            running: letterhead::running(handout),
+            opening: handout.clinic.map(|clinic| clinic.opening.trim().to_owned()).unwrap_or_default(),
+            facts: client::facts(handout),
+            decision: client::decision(sheet),
             remarks: evidence::remarks(sheet),
-            footer: client::footer(sheet),
-            glance: glance::of(sheet),
-            charts: Charts {
-                title: if projected { words::CHARTS } else { words::COST_CHART },
-                spend_alt: spend_alt(estimate),
-                improvement_alt: projected.then(|| improvement_alt(estimate)),
-                note: evidence::chart_note(sheet),
-            },
-            options_title: words::OPTIONS,
-            options_note: words::OPTIONS_NOTE.to_owned(),
-            options: options::all(sheet),
-            treatments: care::treatments(sheet),
-            aftercare: care::aftercare(sheet),
-            evidence: evidence::of(sheet),
-            sources: sources::of(sheet),
-            notices: notices_of(projected),
-            matters: Matters { title: words::MATTERS, text: words::MATTERS_TEXT, lines: 3 },
-            receipt: Receipt { title: words::RECEIPT, text: words::RECEIPT_TEXT, fields: words::RECEIPT_FIELDS },
+            footer: client::footer(handout),
+            glance: glance::of(sheet, handout.audience),
+            charts: rest.then(|| charts(sheet, projected)),
+            evidence: rest.then(|| evidence::of(sheet)),
+            options: rest.then(|| options::of(sheet)),
+            plans: (!rest).then(|| options::plans(sheet)),
+            sums: sums::of(handout),
+            terms: terms::of(handout),
+            treatments: rest.then(|| care::treatments(sheet)),
+            aftercare: rest.then(|| care::aftercare(sheet)),
+            sources: rest.then(|| sources::of(sheet)),
+            notices: notices_of(handout, projected),
+            matters: rest.then(|| matters(handout)),
+            receipt: rest.then_some(RECEIPT),
+            file_page: (handout.audience == Audience::Full).then(|| file_page::of(sheet)),
         }
     }
 }
 
-/// All notices; those on results only where one is projected. What improvement means stands under the first table.
-fn notices_of(projected: bool) -> Paragraphs {
-    let always =
-        [notices::ESTIMATE, notices::ADVICE, notices::INTEREST, words::TIME_TO_THINK, notices::BASIS, words::UPDATES];
-    let results = projected.then_some(notices::RESULTS);
-    let items = always.into_iter().chain(results).map(str::to_owned).collect();
+const RECEIPT: Receipt = Receipt { title: words::RECEIPT, text: words::RECEIPT_TEXT, fields: words::RECEIPT_FIELDS };
+
+fn charts(sheet: &Sheet<'_>, projected: bool) -> Charts {
+    let estimate = sheet.plan.estimate;
+    Charts {
+        title: if projected { words::CHARTS } else { words::COST_CHART },
+        spend_alt: spend_alt(estimate),
+        improvement_alt: projected.then(|| improvement_alt(estimate)),
+        note: evidence::chart_note(sheet),
+    }
+}
+
+fn matters(handout: &Handout<'_>) -> Matters {
+    let decide = handout.issue.decide_from.map(wording::date).unwrap_or_default();
+    let think =
+        [[words::GIVEN.to_owned(), wording::date(handout.sheet.issued)], [words::DECIDE_FROM.to_owned(), decide]];
+    Matters { title: words::MATTERS, text: words::MATTERS_TEXT, lines: 3, think }
+}
+
+/// All notices; those on results only where one is projected and printed. What improvement means stands under the first
+/// table.
+fn notices_of(handout: &Handout<'_>, projected: bool) -> Paragraphs {
+    let until = wording::date(handout.valid_until());
+    let renewal = format!("This sheet holds until {until}. {}", words::RENEWAL);
+    let contact = handout.clinic.map(|clinic| clinic.contact.trim()).filter(|contact| !contact.is_empty());
+    let ask = contact.map_or_else(|| words::ASK.to_owned(), |contact| format!("Questions? Ask {contact}."));
+    let money = handout.audience == Audience::Money;
+    let basis = if money { words::BASIS_ELSEWHERE } else { notices::BASIS };
+    let always = [notices::ESTIMATE, &renewal, notices::ADVICE, notices::INTEREST, words::TIME_TO_THINK, basis];
+    let results = (projected && !money).then_some(notices::RESULTS);
+    let items = always
+        .into_iter()
+        .chain(results)
+        .chain((!money).then_some(words::UPDATES))
+        .chain([ask.as_str()])
+        .map(str::to_owned)
+        .collect();
     Paragraphs { title: words::NOTICES, items }
 }

@@ -1,20 +1,27 @@
 //! The options side by side.
 
 use super::data::{Glance, GlanceCell, GlanceRow};
-use super::glyphs::breakable;
-use super::{Sheet, words};
+use super::{Audience, Sheet, client, sums, words};
 use crate::compare::{Measure, Value};
+use crate::estimate::OptionEstimate;
 use crate::ledger::{Ledger, total};
 use crate::units::{Day, Money, Spread};
 use crate::wording::{self, notices};
 
 /// The table.
-pub(super) fn of(sheet: &Sheet<'_>) -> Glance {
+pub(super) fn of(sheet: &Sheet<'_>, audience: Audience) -> Glance {
     let estimate = sheet.plan.estimate;
-    let projected = estimate.do_nothing().projection.is_some();
+    let results = estimate.do_nothing().projection.is_some() && audience != Audience::Money;
+    // The names stand right below the table then.
+    let crowded = audience == Audience::Money && estimate.options.len() > sums::MOST_IN_FULL + 1;
     let money = "Money: typical, below it low to high.";
-    let note = if projected {
-        format!("{money} Improvement: typical, below it {}. {}", notices::BAND, notices::IMPROVEMENT)
+    let note = if results {
+        format!(
+            "{money} Improvement: typical, with it {}. {} {}",
+            notices::BAND,
+            notices::IMPROVEMENT,
+            words::LEFT_NOTE
+        )
     } else {
         money.to_owned()
     };
@@ -22,22 +29,44 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Glance {
         title: words::GLANCE,
         note,
         corner: "Typical, with its range",
-        options: estimate.options.iter().map(|option| breakable(&wording::option_title(option))).collect(),
-        rows: rows(sheet),
+        options: estimate.options.iter().map(|option| sums::column(option, crowded)).collect(),
+        rows: if audience == Audience::Money { money_rows(sheet) } else { rows(sheet) },
     }
+}
+
+/// What is paid: the first year, the later years, all of it.
+fn money_rows(sheet: &Sheet<'_>) -> Vec<GlanceRow> {
+    let mut rows = vec![summed(sheet, words::NEXT, Years::First)];
+    rows.extend((sheet.plan.estimate.horizon_years > 1).then(|| summed(sheet, words::LATER, Years::Later)));
+    rows.extend(measured(sheet, Measure::Total));
+    rows
 }
 
 fn rows(sheet: &Sheet<'_>) -> Vec<GlanceRow> {
     let measured = |measure: Measure| measured(sheet, measure);
-    let mut rows = vec![summed(sheet, words::NEXT, Years::First)];
-    rows.extend((sheet.plan.estimate.horizon_years > 1).then(|| summed(sheet, words::LATER, Years::Later)));
-    rows.extend(measured(Measure::Total));
+    let mut rows = money_rows(sheet);
     rows.extend(measured(Measure::Visits));
     rows.extend(measured(Measure::Downtime));
     rows.extend([1, 2, 5, 10].into_iter().filter_map(|year| measured(Measure::ImprovementAfter(year))));
     rows.extend(measured(Measure::Peak));
     rows.extend(measured(Measure::NetAfter(sheet.plan.estimate.horizon_years)));
+    rows.extend(left(sheet));
     rows
+}
+
+/// The same result the other way round: what is left of today's severity, of a hundred parts in every option.
+fn left(sheet: &Sheet<'_>) -> Option<GlanceRow> {
+    let estimate = sheet.plan.estimate;
+    let cell = |option: &OptionEstimate| {
+        let net = option.point(estimate.horizon_days).result?.net;
+        // Taken from the rounded gain, so that both rows add up to the hundred.
+        let [most, typical, least] = net.map(|net| format!("{:.0}", 100.0 - (net * 100.0).round())).to_array();
+        let range = (least != most).then(|| format!("{least}–{most}"));
+        Some(GlanceCell { main: typical, range })
+    };
+    let cells: Option<Vec<GlanceCell>> = estimate.options.iter().map(cell).collect();
+    let label = format!("Left of 100 parts, after {}", client::horizon(estimate.horizon_years));
+    cells.map(|cells| GlanceRow { label, strong: false, inline: true, cells })
 }
 
 fn measured(sheet: &Sheet<'_>, measure: Measure) -> Option<GlanceRow> {

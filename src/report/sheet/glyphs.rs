@@ -6,14 +6,15 @@ use serde_json::Value;
 /// Looks through every string of the data.
 pub(super) fn check(value: &Value) -> Result<(), SheetError> {
     match value {
-        Value::String(text) => check_text(text),
+        Value::String(text) => check_text("a text of the catalogue", text),
         Value::Array(values) => values.iter().try_for_each(check),
         Value::Object(fields) => fields.values().try_for_each(check),
         Value::Null | Value::Bool(_) | Value::Number(_) => Ok(()),
     }
 }
 
-fn check_text(text: &str) -> Result<(), SheetError> {
+/// Looks through one text; `field` is how the message calls it.
+pub(super) fn check_text(field: &str, text: &str) -> Result<(), SheetError> {
     let mut missing: Vec<char> = text.chars().filter(|character| !shown(*character)).collect();
     if missing.is_empty() {
         return Ok(());
@@ -21,7 +22,7 @@ fn check_text(text: &str) -> Result<(), SheetError> {
     missing.sort_unstable();
     missing.dedup();
     let named = missing.iter().map(|character| named(*character)).collect::<Vec<_>>().join(", ");
-    Err(SheetError::MissingCharacters { characters: named, text: text.to_owned() })
+    Err(SheetError::MissingCharacters { field: field.to_owned(), characters: named, text: text.to_owned() })
 }
 
 fn shown(character: char) -> bool {
@@ -84,7 +85,7 @@ mod tests {
     fn european_letters_are_shown() {
         for text in ["Zoë Ångström", "Юлия Щёголева", "Ελένη Παπαδοπούλου", "Łucja, Şükran, Jiří", "− – … · ≤ €£$"]
         {
-            assert_eq!(check_text(text), Ok(()), "{text}");
+            assert_eq!(check_text("a name", text), Ok(()), "{text}");
         }
     }
 
@@ -92,7 +93,7 @@ mod tests {
     fn what_is_missing_is_named_once() {
         for (text, named) in [("山田山", "山 (U+5C71)"), ("مريم", "U+0645"), ("🙂", "U+1F642"), ("a\u{7}", "U+0007")]
         {
-            let error = check_text(text).map_err(|error| error.to_string());
+            let error = check_text("a name", text).map_err(|error| error.to_string());
             assert!(error.as_ref().is_err_and(|error| error.matches(named).count() == 1), "{error:?}");
         }
     }

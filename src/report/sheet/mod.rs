@@ -1,26 +1,43 @@
 //! The consultation sheet: a tagged PDF that a client takes home.
 //!
-//! Everything on it is worded and formatted here and handed to the template `assets/sheet/sheet.typ` as data; the
-//! template only lays out. What a user typed reaches it as strings, never as markup. Same input, same bytes.
+//! Everything on it is worded and formatted here and handed to the template `assets/sheet/sheet.typ`, or to a clinic's
+//! own, as data; a template only lays out. What a user typed reaches it as strings, never as markup. Same input, same
+//! bytes.
 
 mod care;
 mod client;
+mod clinic;
 mod data;
+mod document;
+mod error;
 mod evidence;
+mod file_page;
 mod gather;
 mod glance;
 mod glyphs;
+mod handout;
+mod letterhead;
 mod money;
+mod number;
 mod options;
 mod sources;
+mod sums;
+mod terms;
+mod typed;
 mod words;
 mod world;
 
+pub use clinic::{Clinic, Logo, LogoError, LogoKind};
+pub use document::{Document, Page};
+pub use error::SheetError;
+pub use handout::{Audience, Handout, Issue, Template};
+
 use crate::report::Worked;
-use crate::report::chart::{Look, improvement_svg, spend_svg};
+use crate::report::chart::Look;
 use crate::units::Date;
-use data::SheetData;
-use world::{Files, World};
+
+/// What a template is handed, field by field, as text.
+pub const DATA: &str = include_str!("../../../assets/sheet/README.md");
 
 /// Everything a sheet is made of.
 #[derive(Clone, Copy, Debug)]
@@ -71,8 +88,8 @@ impl Paper {
     /// How the charts look on it: as wide as the text, and lower on the shorter paper.
     fn look(self) -> Look {
         match self {
-            Self::A4 => Look::print(595.28 - 2.0 * MARGIN, 146.0),
-            Self::Letter => Look::print(612.0 - 2.0 * MARGIN, 124.0),
+            Self::A4 => Look::print(595.28 - 2.0 * MARGIN, 132.0),
+            Self::Letter => Look::print(612.0 - 2.0 * MARGIN, 94.0),
         }
     }
 }
@@ -80,41 +97,30 @@ impl Paper {
 /// The margin at the left and right, in points; the template reads it from the data.
 const MARGIN: f64 = 42.0;
 
-/// Why there is no sheet.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum SheetError {
-    /// The fonts have no shape for something typed.
-    #[error(
-        "The sheet's typeface has no shape for {characters} in \"{text}\". It covers Latin, Greek and Cyrillic letters; \
-         please write this in one of them, or leave it out"
-    )]
-    MissingCharacters {
-        /// The characters, each with its code point.
-        characters: String,
-        /// The text they stand in.
-        text: String,
-    },
-    /// The layout failed.
-    #[error("The sheet could not be laid out: {0}")]
-    Layout(String),
-    /// The PDF could not be written.
-    #[error("The sheet could not be written as a PDF: {0}")]
-    Export(String),
-}
-
-/// The sheet as the bytes of a PDF/UA-1 file.
+/// The sheet for the client, without a letterhead, as the bytes of a PDF/UA-1 file. [`Document::of`] with a [`Handout`]
+/// gives every choice.
 ///
 /// # Errors
 /// A character that the embedded fonts lack, or a layout that fails (which a test of the template rules out).
 pub fn pdf(sheet: &Sheet<'_>) -> Result<Vec<u8>, SheetError> {
-    let data = SheetData::of(sheet);
-    let json = serde_json::to_value(&data).map_err(|error| SheetError::Layout(error.to_string()))?;
-    glyphs::check(&json)?;
-    let look = sheet.paper.look();
-    let files = Files {
-        data: glyphs::breakable_data(json).to_string(),
-        spend: spend_svg(sheet.plan.estimate, &look),
-        improvement: improvement_svg(sheet.plan.estimate, &look).unwrap_or_default(),
-    };
-    World::new(files)?.pdf(sheet.issued)
+    Document::of(&Handout::from(*sheet))?.pdf()
+}
+
+/// Every page of a sheet as a picture, at this many pixels to a point. A window that shows one page at a time keeps the
+/// [`Document`] and asks it for that page.
+///
+/// # Errors
+/// As [`Document::of`].
+pub fn pages(handout: &Handout<'_>, pixels_per_point: f64) -> Result<Vec<Page>, SheetError> {
+    let document = Document::of(handout)?;
+    Ok((0..document.page_count()).filter_map(|number| document.page(number, pixels_per_point)).collect())
+}
+
+/// What a template is handed as `data.json`, to write one's own by. [`DATA`] explains every field.
+///
+/// # Errors
+/// As [`Document::of`].
+pub fn data(handout: &Handout<'_>) -> Result<String, SheetError> {
+    let json = document::json(handout)?;
+    serde_json::to_string_pretty(&json).map_err(|error| SheetError::Layout(error.to_string()))
 }

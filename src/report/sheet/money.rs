@@ -28,15 +28,17 @@ impl<'a> Writer<'a> {
         Self { sheet, discount, tax }
     }
 
-    /// The table of an option; none means doing nothing.
-    pub(super) fn table(&self, option: &OptionEstimate, plan: Option<&TreatmentOption>) -> MoneyTable {
-        let mut groups = vec![self.group(words::NEXT, Years::First, option, plan)];
-        if self.sheet.plan.estimate.horizon_years > 1 {
-            groups.push(self.group(words::LATER, Years::Later, option, plan));
+    /// The table of an option whose plan is given; none where nothing is paid.
+    pub(super) fn table(&self, option: &OptionEstimate, plan: Option<&TreatmentOption>) -> Option<MoneyTable> {
+        if option.ledger.entries.is_empty() {
+            return None;
         }
+        let later = self.sheet.plan.estimate.horizon_years > 1;
+        let later = later.then(|| self.group(words::LATER, Years::Later, option, plan));
+        let groups = [self.group(words::NEXT, Years::First, option, plan)].into_iter().chain(later).collect();
         let total = format!("Total over {}", horizon(self.sheet.plan.estimate.horizon_years));
         let total = self.sum_row(&total, option.ledger.total);
-        MoneyTable { columns: self.columns(), groups, total }
+        Some(MoneyTable { columns: self.columns(), groups, total })
     }
 
     /// The columns behind the first, whose title is each group's own.

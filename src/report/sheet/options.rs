@@ -1,21 +1,41 @@
 //! Each option in full, doing nothing among them.
 
 use super::Sheet;
-use super::data::OptionBlock;
+use super::data::{OptionBlock, Options, Plans};
 use super::money::Writer;
 use super::words::{self, continued, sentence};
 use crate::catalog::{SuitLevel, Suitability, Treatment};
 use crate::estimate::OptionEstimate;
-use crate::ledger::Heading;
 use crate::scenario::TreatmentOption;
 use crate::wording;
 
 /// A block for each option, in the order of the plan, doing nothing last.
-pub(super) fn all(sheet: &Sheet<'_>) -> Vec<OptionBlock> {
+pub(super) fn of(sheet: &Sheet<'_>) -> Options {
     let writer = Writer::new(sheet);
+    let options = planned(sheet).enumerate();
+    let items = options.map(|(at, (option, plan))| block(sheet, &writer, at, option, plan)).collect();
+    Options { title: words::OPTIONS, note: words::OPTIONS_NOTE, continued: words::CONTINUED, items }
+}
+
+/// What each option does, in short.
+pub(super) fn plans(sheet: &Sheet<'_>) -> Plans {
+    let items = planned(sheet).map(|(option, plan)| [wording::option_title(option), lines(sheet, plan).join("; ")]);
+    Plans { title: words::PLANS, items: items.collect() }
+}
+
+/// The options with what was typed of them; none for doing nothing.
+fn planned<'a>(sheet: &Sheet<'a>) -> impl Iterator<Item = (&'a OptionEstimate, Option<&'a TreatmentOption>)> {
     let plans = sheet.plan.scenario.options.iter().map(Some).chain([None]);
-    let options = sheet.plan.estimate.options.iter().enumerate().zip(plans);
-    options.map(|((at, option), plan)| block(sheet, &writer, at, option, plan)).collect()
+    sheet.plan.estimate.options.iter().zip(plans)
+}
+
+/// The treatments of an option, a line for each.
+fn lines(sheet: &Sheet<'_>, plan: Option<&TreatmentOption>) -> Vec<String> {
+    let lines = plan.map(|plan| plan.lines.as_slice()).unwrap_or_default();
+    if lines.is_empty() {
+        return vec![words::NO_TREATMENT.to_owned()];
+    }
+    lines.iter().map(|line| wording::line_summary(line, sheet.plan.catalog)).collect()
 }
 
 fn block(
@@ -25,13 +45,6 @@ fn block(
     option: &OptionEstimate,
     plan: Option<&TreatmentOption>,
 ) -> OptionBlock {
-    let summary = |plan: &TreatmentOption| {
-        plan.lines.iter().map(|line| wording::line_summary(line, sheet.plan.catalog)).collect()
-    };
-    let mut lines: Vec<String> = plan.map(summary).unwrap_or_default();
-    if lines.is_empty() {
-        lines.push("No treatment: skin is left as it is".to_owned());
-    }
     let treated = plan.is_some_and(|plan| !plan.lines.is_empty());
     let (positives, negatives) = if treated {
         (positives(sheet, option, plan), negatives(sheet, at, option))
@@ -40,9 +53,9 @@ fn block(
     };
     OptionBlock {
         title: wording::option_title(option),
-        lines,
+        letter: option.mark.map(|mark| mark.letter().to_string()).unwrap_or_default(),
+        lines: lines(sheet, plan),
         money: writer.table(option, plan),
-        sums: treated.then(|| format!("{}. {}.", phases(sheet, option), years(sheet, option))),
         verdict: verdict(positives, negatives, fits(sheet, plan, SuitLevel::Sometimes), option),
     }
 }
@@ -54,29 +67,16 @@ fn verdict(
     option: &OptionEstimate,
 ) -> Vec<[String; 2]> {
     // How badly a doubtful treatment fits is among the remarks already.
-    notes.extend(option.remarks.iter().map(|remark| sentence(&remark.message)));
+    notes.extend(option.remarks.iter().map(|remark| sentence(&for_client(&remark.message))));
     let named = [(words::POSITIVES, positives), (words::NEGATIVES, negatives), (words::REMARKS, notes)];
     let said = named.into_iter().filter(|(_, sentences): &(_, Vec<String>)| !sentences.is_empty());
     said.map(|(name, sentences)| [name.to_owned(), sentences.join(" ")]).collect()
 }
 
-/// What the consultation, the course and the upkeep cost.
-fn phases(sheet: &Sheet<'_>, option: &OptionEstimate) -> String {
-    let ledger = &option.ledger;
-    let paid = Heading::ALL.into_iter().filter(|heading| ledger.entries.iter().any(|entry| entry.heading == *heading));
-    let sums = paid.map(|heading| {
-        let sum = wording::spread(ledger.heading(heading), sheet.plan.estimate.currency);
-        format!("{} {sum}", heading.name().to_lowercase())
-    });
-    let sums = sums.collect::<Vec<_>>().join(" · ");
-    format!("By phase: {sums}")
-}
-
-/// What each year of the plan costs at typical prices.
-fn years(sheet: &Sheet<'_>, option: &OptionEstimate) -> String {
-    let amount = |year: usize| wording::money(option.ledger.years[year].typical, sheet.plan.estimate.currency);
-    let years = (0..option.ledger.years.len()).map(|year| format!("{}\u{a0}{}", year + 1, amount(year)));
-    format!("By year, typical: {}", years.collect::<Vec<_>>().join(" · "))
+/// A remark as a client reads it: what it asks of the clinic becomes a question to the clinic.
+fn for_client(message: &str) -> String {
+    let asked = message.strip_suffix(words::SET_YOUR_OWN).map(|start| format!("{start}{}", words::ASK_FOR_OWN));
+    asked.unwrap_or_else(|| message.to_owned())
 }
 
 fn positives(sheet: &Sheet<'_>, option: &OptionEstimate, plan: Option<&TreatmentOption>) -> Vec<String> {

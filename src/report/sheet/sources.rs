@@ -44,7 +44,9 @@ fn seen(quality: &str, verified: bool) -> String {
 fn document(catalog: &Catalog, id: &SourceId) -> Option<String> {
     let source = catalog.sources.iter().find(|source| source.id == *id)?;
     let date = if source.date == "not shown" { "no date" } else { &source.date };
-    Some(format!("{} ({}, {date}): {}", source.title, source.kind, continued(&source.quality)))
+    // The word before the colon is the weight; the reasons stand in the window.
+    let weight = source.quality.split(':').next().unwrap_or_default();
+    Some(format!("{} ({}, {date}; weight: {})", source.title, source.kind, continued(weight)))
 }
 
 /// The ids behind the figures of the concern and of each treatment, add-on and price of the plan.

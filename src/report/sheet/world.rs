@@ -1,32 +1,37 @@
-//! What the layout may see: the template, the data, the two charts and three fonts, all in memory.
+//! What the layout may see: the template, the data, the two charts, the logo and three fonts, all in memory.
 
 use std::sync::OnceLock;
 
-use super::SheetError;
-use crate::units::Date;
+use super::{Logo, SheetError, Template};
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
-use typst::foundations::{Bytes, Datetime, Duration, Smart};
+use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
 use typst::text::{Font, FontBook};
 use typst::utils::LazyHash;
-use typst::{Library, LibraryExt};
+use typst::{Library, LibraryExt, WorldExt};
 use typst_layout::PagedDocument;
-use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
 
 /// The files a sheet brings along.
-pub(super) struct Files {
+pub(super) struct Files<'a> {
     /// The contents as JSON.
     pub(super) data: String,
     /// The spend chart.
     pub(super) spend: String,
     /// The improvement chart, empty if there is none.
     pub(super) improvement: String,
+    /// The clinic's sign.
+    pub(super) logo: Option<&'a Logo>,
+    /// A clinic's own layout.
+    pub(super) template: Option<Template<'a>>,
 }
 
 /// A sheet being made.
 pub(super) struct World {
     ground: &'static Ground,
-    files: [(FileId, Bytes); 3],
+    files: Vec<(FileId, Bytes)>,
+    template: Source,
+    /// The name of a clinic's own layout.
+    own: Option<String>,
 }
 
 /// What all sheets share, read once.
@@ -44,8 +49,6 @@ static FONTS: [&[u8]; 3] = [
     include_bytes!("../../../assets/fonts/Inter-Italic.otf"),
 ];
 
-const TEMPLATE: &str = include_str!("../../../assets/sheet/sheet.typ");
-
 impl Ground {
     fn get() -> Result<&'static Self, SheetError> {
         static GROUND: OnceLock<Option<Ground>> = OnceLock::new();
@@ -57,7 +60,7 @@ impl Ground {
 
     fn read() -> Option<Self> {
         let fonts = fonts().to_vec();
-        let template = Source::new(file("sheet.typ")?, TEMPLATE.to_owned());
+        let template = Source::new(file(Template::BUILT_IN.name)?, Template::BUILT_IN.text.to_owned());
         let library = LazyHash::new(Library::default());
         Some(Self { library, book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts, template })
     }
@@ -74,41 +77,65 @@ fn file(name: &str) -> Option<FileId> {
 }
 
 impl World {
-    pub(super) fn new(files: Files) -> Result<Self, SheetError> {
+    pub(super) fn new(files: Files<'_>) -> Result<Self, SheetError> {
+        let ground = Ground::get()?;
         let id = |name: &str| file(name).ok_or_else(|| SheetError::Layout(format!("\"{name}\" is no file name")));
-        let files = [
+        let mut known = vec![
             (id("data.json")?, Bytes::from_string(files.data)),
             (id("spend.svg")?, Bytes::from_string(files.spend)),
             (id("improvement.svg")?, Bytes::from_string(files.improvement)),
         ];
-        Ok(Self { ground: Ground::get()?, files })
+        if let Some(logo) = files.logo {
+            known.push((id(logo.file_name())?, logo.shared()));
+        }
+        let template = match files.template {
+            None => ground.template.clone(),
+            Some(own) => Source::new(ground.template.id(), own.text.to_owned()),
+        };
+        Ok(Self { ground, files: known, template, own: files.template.map(|own| own.name.to_owned()) })
     }
 
-    /// Lays the sheet out and writes it, dated with the day of issue.
-    pub(super) fn pdf(&self, issued: Date) -> Result<Vec<u8>, SheetError> {
+    /// Lays the sheet out.
+    pub(super) fn lay_out(&self) -> Result<PagedDocument, SheetError> {
         let laid_out = typst::compile::<PagedDocument>(self).output;
         // What earlier sheets left in the layout's memory is dropped once several sheets have not asked for it.
         typst::comemo::evict(3);
-        let document = laid_out.map_err(|errors| SheetError::Layout(said(&errors)))?;
-        let standards = PdfStandards::new(&[PdfStandard::Ua_1]);
-        let options = PdfOptions {
-            ident: Smart::Custom("collagen-ledger consultation sheet".to_owned()),
-            creator: Smart::Custom(Some("Collagen Ledger".to_owned())),
-            timestamp: timestamp(issued),
-            standards: standards.map_err(|error| SheetError::Export(error.message().to_string()))?,
-            ..PdfOptions::default()
-        };
-        typst_pdf::pdf(&document, &options).map_err(|errors| SheetError::Export(said(&errors)))
+        laid_out.map_err(|errors| self.template_error(&errors).unwrap_or_else(|| SheetError::Layout(said(&errors))))
     }
-}
 
-fn timestamp(issued: Date) -> Option<Timestamp> {
-    let (month, day) = (u8::try_from(issued.month()).ok()?, u8::try_from(issued.day()).ok()?);
-    Datetime::from_ymd_hms(i32::from(issued.year()), month, day, 0, 0, 0).map(Timestamp::new_utc)
+    /// Why the laid out sheet could not be written.
+    pub(super) fn export_error(&self, errors: &[SourceDiagnostic]) -> SheetError {
+        self.template_error(errors).unwrap_or_else(|| SheetError::Export(said(errors)))
+    }
+
+    /// The first error with its place, if a clinic's own layout is at fault.
+    fn template_error(&self, errors: &[SourceDiagnostic]) -> Option<SheetError> {
+        let file = self.own.clone()?;
+        let first = errors.first()?;
+        let (line, column) = self.place(first).unwrap_or((0, 0));
+        let hints = first.hints.iter().map(|hint| hint.v.as_str());
+        let message = std::iter::once(first.message.as_str()).chain(hints).collect::<Vec<_>>().join("; ");
+        Some(SheetError::Template { file, line: line + 1, column: column + 1, message: one_line(&message) })
+    }
+
+    /// Line and column in the template, from 0: of the error itself, or of what called for it.
+    fn place(&self, error: &SourceDiagnostic) -> Option<(usize, usize)> {
+        let place = |id: Option<FileId>, range: Option<std::ops::Range<usize>>| {
+            (id == Some(self.template.id())).then_some(())?;
+            self.template.lines().byte_to_line_column(range?.start)
+        };
+        let calls = || error.trace.iter().find_map(|call| place(call.span.id(), self.range(call.span)));
+        place(error.span.id(), self.range(error.span)).or_else(calls)
+    }
 }
 
 fn said(errors: &[SourceDiagnostic]) -> String {
     errors.iter().map(|error| error.message.as_str()).collect::<Vec<_>>().join("; ")
+}
+
+/// The text on one line, of a length a message can hold.
+fn one_line(text: &str) -> String {
+    text.chars().map(|character| if character.is_control() { ' ' } else { character }).take(300).collect()
 }
 
 impl typst::World for World {
@@ -121,11 +148,11 @@ impl typst::World for World {
     }
 
     fn main(&self) -> FileId {
-        self.ground.template.id()
+        self.template.id()
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        if id == self.main() { Ok(self.ground.template.clone()) } else { Err(FileError::NotSource) }
+        if id == self.main() { Ok(self.template.clone()) } else { Err(FileError::NotSource) }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {

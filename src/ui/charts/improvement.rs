@@ -1,6 +1,6 @@
 //! Improvement, against doing nothing or against today.
 
-use super::{axes, base_plot, decorate, follow, shown_stretch, series, upward};
+use super::{axes, base_plot, decorate, follow, series, shown_stretch, upward};
 use crate::estimate::{OptionEstimate, Projection};
 use crate::evaluation::Evaluation;
 use crate::ui::ViewState;

@@ -11,9 +11,15 @@ pub(super) fn course_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Ac
     let sessions = fields::number(ui, context.label("Sessions", Field::Sessions), line.sessions, limits::SESSIONS, "");
     actions.extend(sessions.map(|count| context.edit(LineEdit::Sessions(count))));
     if line.sessions > 1 {
-        let spacing = fields::number(ui, context.label("Days between", Field::Spacing), line.spacing_days, limits::SPACING_DAYS, " days");
+        let spacing = fields::number(
+            ui,
+            context.label("Days between", Field::Spacing),
+            line.spacing_days,
+            limits::SPACING_DAYS,
+            " days",
+        );
         actions.extend(spacing.map(|days| context.edit(LineEdit::Spacing(days))));
-        }
+    }
     let start = context.view.draft.start;
     let first = start.saturating_add(jiff::Span::new().days(i64::from(line.start_day)));
     if let Some(date) = fields::date(ui, context.label("First session", Field::StartDay), first) {
@@ -23,7 +29,7 @@ pub(super) fn course_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Ac
     if context.treatment.unit == PriceUnit::Syringe {
         let units = fields::number(ui, context.label("Syringes each", Field::Units), line.units, limits::UNITS, "");
         actions.extend(units.map(|units| context.edit(LineEdit::Units(units))));
-        }
+    }
     depth_ui(ui, context, actions);
 }
 

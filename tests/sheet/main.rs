@@ -1,13 +1,18 @@
 //! The consultation sheet, read back from its PDF: every block is there, every row adds up, and nothing typed is markup.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod handout;
+mod preview;
+mod sums;
+mod template;
 
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::compare::Comparison;
 use collagen_ledger::estimate::Estimate;
 use collagen_ledger::report::Worked;
 use collagen_ledger::report::sheet::{self, Paper, Sheet, SheetError};
-use collagen_ledger::scenario::{AddOnDraft, Draft, LineDraft, Mark, PriceDraft, Scenario, SpreadText};
+use collagen_ledger::scenario::{AddOnDraft, Draft, LineDraft, Mark, PriceDraft, Scenario, SpreadText, Upkeep};
 use collagen_ledger::units::{Money, Spread};
 use collagen_ledger::wording::{self, notices};
 use pdf_extract::Document;
@@ -30,16 +35,21 @@ fn made(concern: &str, change: impl FnOnce(&mut Draft, &Catalog)) -> Made {
 }
 
 impl Made {
-    fn pdf(&self, paper: Paper) -> Result<Vec<u8>, SheetError> {
+    /// The sheet on A4, for whatever is to be asked of it.
+    fn with<T>(&self, ask: impl FnOnce(Sheet<'_>) -> T) -> T {
         let (scenario, estimate, catalog) = (&self.scenario, &self.estimate, &self.catalog);
         let (comparison, issued) = (Comparison::of(estimate), "2026-11-22".parse().unwrap());
         let plan = Worked { scenario, estimate, comparison: &comparison, catalog };
-        sheet::pdf(&Sheet { plan, paper, issued, version: "1.2.3" })
+        ask(Sheet { plan, paper: Paper::A4, issued, version: "1.2.3" })
+    }
+
+    fn pdf(&self, paper: Paper) -> Result<Vec<u8>, SheetError> {
+        self.with(|sheet| sheet::pdf(&Sheet { paper, ..sheet }))
     }
 
     /// The text of each page, a line of a table on a line.
     fn pages(&self, paper: Paper) -> Vec<String> {
-        pdf_extract::extract_text_from_mem_by_pages(&self.pdf(paper).unwrap()).unwrap()
+        text_of(&self.pdf(paper).unwrap())
     }
 }
 
@@ -72,6 +82,11 @@ fn check(made: &Made, paper: Paper, has: &[&str], lacks: &[&str]) -> Vec<String>
     pages
 }
 
+/// The text of each page of a PDF.
+fn text_of(pdf: &[u8]) -> Vec<String> {
+    pdf_extract::extract_text_from_mem_by_pages(pdf).unwrap()
+}
+
 /// The amounts at the end of a line in cents, and the word before them. A dash stands for nothing.
 fn amounts(line: &str) -> (Option<u32>, Vec<i64>) {
     let mut words: Vec<&str> = line.split_whitespace().collect();
@@ -97,8 +112,10 @@ fn cents(word: &str) -> Option<i64> {
 #[track_caller]
 fn assert_adds_up(made: &Made, text: &str) {
     let (mut group, mut both) = ([0; 3], [0; 3]);
-    let mut options = made.estimate.options.iter();
-    for line in text.lines().map(str::trim) {
+    // An option without anything to pay has no table.
+    let mut options = made.estimate.options.iter().filter(|option| !option.ledger.entries.is_empty());
+    let tables = text.split("By phase and by calendar year").next().unwrap();
+    for line in tables.lines().map(str::trim) {
         let (quantity, amounts) = amounts(line);
         let [.., low, typical, high] = amounts[..] else { continue };
         let sums = [low, typical, high];
@@ -118,7 +135,7 @@ fn assert_adds_up(made: &Made, text: &str) {
             group = [0, 1, 2].map(|at| group[at] + sums[at]);
         }
     }
-    assert_eq!(options.next(), None, "an option has no total");
+    assert_eq!(options.next(), None, "an option has no total in {text}");
 }
 
 #[test]
@@ -137,6 +154,18 @@ fn worked_example_has_every_block_on_three_pages() {
         "Improvement after 5 years",
         "Peak improvement",
         "Against today, after 5 years",
+        "Left of 100 parts, after 5 years",
+        "The decision: whether to have acne scars treated now, later or not at all, and if so by option A, B, C or D.",
+        "Valid until 22 Dec 2026",
+        "By phase and by calendar year",
+        "What is included, and what may come on top",
+        "PRP with a session of microneedling, $200–$650 before tax",
+        "This sheet names no terms",
+        "This sheet holds until 22 Dec 2026",
+        "Sheet given on 22 Nov 2026",
+        "Decide no earlier than",
+        "Questions? Ask the person who handed you this sheet.",
+        "nothing to pay",
         "Cost and result over the years",
         "Spend so far",
         "Improvement against today, share of starting severity",
@@ -145,7 +174,7 @@ fn worked_example_has_every_block_on_three_pages() {
         "Do nothing",
         "Speaks for it",
         "Speaks against it",
-        "The price of PRP is a placeholder",
+        "The price of PRP is a placeholder; ask for the clinic's own",
         "What it is like to go through",
         "Aftercare after needling, in short",
         "Where the evidence ends",
@@ -179,7 +208,7 @@ fn worked_example_has_every_block_on_three_pages() {
 #[test]
 fn longest_worked_examples_fit_three_pages() {
     for concern in ["wrinkles", "texture"] {
-        let pages = check(&made(concern, |_, _| {}), Paper::A4, &["Reference –"], &[]);
+        let pages = check(&made(concern, |_, _| {}), Paper::A4, &["Client"], &["set the clinic's own"]);
         assert!(pages.len() <= 3, "{concern} takes {} pages", pages.len());
     }
 }
@@ -205,6 +234,7 @@ fn discount_tax_growth_syringes_and_devices_add_up() {
         "Home roller, device",
         "8.875% tax added",
         "rise by 3.3% a year",
+        "Prices are assumed to rise by 3.3% a year from the second year on",
     ];
     check(&made, Paper::Letter, &has, &[]);
 }
@@ -243,15 +273,21 @@ fn typed_text_is_never_markup() {
 }
 
 #[test]
-fn missing_letters_are_refused_by_name() {
-    let cases = [("山田さん", "山"), ("مريم", "م"), ("Ana 🙂", "🙂")];
-    for (name, missing) in cases {
-        let by_reference = made("hair", |draft, _| draft.reference = name.to_owned());
-        let by_option = made("hair", |draft, _| draft.options[0].name = name.to_owned());
-        for made in [by_reference, by_option] {
+fn missing_letters_are_refused_with_their_field() {
+    let letters = [("山田さん", "山"), ("مريم", "م"), ("Ana 🙂", "🙂")];
+    let own =
+        |name: &str| AddOnDraft { id: None, name: name.to_owned(), price: PriceDraft::Own(SpreadText::of_text("25")) };
+    for (name, missing) in letters {
+        let cases = [
+            ("the client's reference", made("hair", |draft, _| draft.reference = name.to_owned())),
+            ("the name of option A", made("hair", |draft, _| draft.options[0].name = name.to_owned())),
+            ("an add-on of option B", made("acne-scars", |draft, _| draft.options[1].lines[0].add_ons.push(own(name)))),
+        ];
+        for (field, made) in cases {
             let error = made.pdf(Paper::A4).unwrap_err();
-            assert!(matches!(error, SheetError::MissingCharacters { .. }), "{error}");
-            assert!(error.to_string().contains(missing) && error.to_string().contains(name), "{error}");
+            assert!(matches!(&error, SheetError::MissingCharacters { field: named, .. } if named == field), "{error}");
+            let said = error.to_string();
+            assert!([field, missing, name].iter().all(|part| said.contains(part)), "{said}");
         }
     }
 }
@@ -261,12 +297,16 @@ fn six_options_over_ten_years_go_on_under_repeated_heads() {
     let made = made("acne-scars", |draft, _| {
         (draft.horizon_years, draft.tax, draft.price_growth) = (10, "7".to_owned(), "2".to_owned());
         let mut like = draft.options[1].clone();
-        // Five rows a year of the plan: more than a page holds beside another option of the kind.
+        // Nine rows a year of the plan: more than a page holds.
         like.lines[0].add_ons.extend((1..=4).map(|number| AddOnDraft {
             id: None,
             name: format!("Extra {number}"),
             price: PriceDraft::Own(SpreadText::of_text("25")),
         }));
+        let mut laser = draft.options[2].lines[0].clone();
+        (laser.upkeep, laser.start_day) = (Upkeep::Every { months: 12 }, 200);
+        laser.add_ons = like.lines[0].add_ons[1..4].to_vec();
+        like.lines.push(laser);
         draft.options.extend(Mark::all().skip(4).map(|mark| {
             let mut option = like.clone();
             (option.mark, option.name) = (mark, "w".repeat(120));
@@ -280,9 +320,14 @@ fn six_options_over_ten_years_go_on_under_repeated_heads() {
         let head = lines.iter().position(|line| line.contains("Expected")).unwrap_or(lines.len());
         let row = lines.iter().position(|line| amounts(line).1.len() > 3).unwrap_or(lines.len());
         assert!(head < row || row == lines.len(), "{page}");
-        continued += usize::from(head == 0 && row < lines.len());
+        // Below the running head.
+        let goes_on = head == 1 && row < lines.len();
+        assert_eq!(goes_on, lines[head.min(lines.len() - 1)].contains(", continued"), "{page}");
+        continued += usize::from(goes_on);
     }
     assert!(continued > 0, "no table goes on on another page: {pages:#?}");
+    let signed = pages.iter().find(|page| page.contains("Receipt of this sheet")).unwrap();
+    assert!(signed.contains("Please note"), "the lines to sign stand alone: {signed}");
 }
 
 #[test]

@@ -1,0 +1,85 @@
+//! What can be typed after `export` and `table`.
+
+use super::WithPrices;
+use crate::report::export::Export as Kind;
+use crate::report::plans;
+use crate::scenario::Mark;
+use clap::ValueEnum;
+use clap::builder::PossibleValue;
+use std::path::PathBuf;
+use std::sync::LazyLock;
+
+const EXPORT: &str = "\
+Examples:
+  collagen-ledger export plan.ron --what ledger-csv -o ledger.csv
+  collagen-ledger export plan.ron --what spend-png -o spend.png
+  collagen-ledger export plan.ron --what calendar --option A -o sessions.ics
+  collagen-ledger export plan.ron --what comparison-tsv -o - | wl-copy
+
+The file is replaced if it exists, unless it is a plan. A calendar holds the sessions of one option
+as all-day entries marked as an estimate, with reminders of the aftercare; neither prices nor notes
+are in it. \"collagen-ledger estimate --help\" explains the JSON and the CSV.";
+
+/// Write one table, chart, document or calendar to a file
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXPORT)]
+pub(in crate::cli) struct Export {
+    /// The plan, or - for standard input
+    pub(in crate::cli) file: PathBuf,
+    /// What to write
+    #[arg(long, short, value_enum, value_name = "WHAT")]
+    pub(in crate::cli) what: Kind,
+    /// The option of a calendar, A to F; not needed if the plan has only one
+    #[arg(long, value_name = "LETTER", value_parser = mark)]
+    pub(in crate::cli) option: Option<Mark>,
+    /// The file to write, or - for standard output
+    #[arg(long, short, value_name = "FILE")]
+    pub(in crate::cli) output: PathBuf,
+    /// Leave the client's reference out of a calendar
+    #[arg(long)]
+    pub(in crate::cli) no_reference: bool,
+    /// Leave the reminders of the aftercare out of a calendar
+    #[arg(long)]
+    pub(in crate::cli) no_aftercare: bool,
+    #[command(flatten)]
+    pub(in crate::cli) with: WithPrices,
+}
+
+impl ValueEnum for Kind {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.id()).help(self.name()))
+    }
+}
+
+fn mark(text: &str) -> Result<Mark, String> {
+    let mut letters = text.chars().map(|letter| letter.to_ascii_uppercase());
+    let mark = letters.next().and_then(Mark::from_letter).filter(|_| letters.next().is_none());
+    mark.ok_or_else(|| "an option is marked with a letter from A to F".to_owned())
+}
+
+const TABLE: &str = "\
+Examples:
+  collagen-ledger table plans/                         to standard output
+  collagen-ledger table plans/ -o all.csv
+
+Takes every *.ron of the folder in order of name. A plan that cannot be read is named on standard
+error with the reason, the others are written, and the exit code is 2.";
+
+static TABLE_LONG: LazyLock<String> = LazyLock::new(|| format!("{TABLE}\n\nCSV\n\n{}", plans::COLUMNS));
+
+/// Put all plans of a folder into one CSV, a row for each option
+#[derive(Debug, clap::Args)]
+#[command(after_help = TABLE, after_long_help = TABLE_LONG.as_str())]
+pub(in crate::cli) struct Table {
+    /// The folder
+    pub(in crate::cli) folder: PathBuf,
+    /// The file to write, or - for standard output
+    #[arg(long, short, value_name = "FILE", default_value = "-")]
+    pub(in crate::cli) output: PathBuf,
+    #[command(flatten)]
+    pub(in crate::cli) with: WithPrices,
+}

@@ -1,0 +1,151 @@
+//! What can be typed after `report`, `print` and `template`.
+
+use super::WithPrices;
+use crate::report::sheet::{Audience, Paper};
+use crate::units::{Date, parse_date};
+use clap::ValueEnum;
+use std::path::PathBuf;
+
+const REPORT: &str = "\
+Examples:
+  collagen-ledger report plan.ron -o sheet.pdf
+  collagen-ledger report plan.ron -o sheet.pdf --paper letter --clinic clinic.ron
+  collagen-ledger report plan.ron -o money.pdf --audience money
+  collagen-ledger report plan.ron -o sheet.pdf --template own.typ
+
+The file is replaced if it exists, unless it is a plan or a price list.";
+
+/// Write the sheet a client takes home, as a PDF
+#[derive(Debug, clap::Args)]
+#[command(after_help = REPORT)]
+pub(in crate::cli) struct Report {
+    #[command(flatten)]
+    pub(in crate::cli) sheet: SheetChoices,
+    /// The PDF to write, or - for standard output
+    #[arg(long, short, value_name = "SHEET.pdf")]
+    pub(in crate::cli) output: PathBuf,
+}
+
+const PRINT: &str = "\
+Examples:
+  collagen-ledger printers                             what there is to choose from
+  collagen-ledger print plan.ron                       to the default printer
+  collagen-ledger print plan.ron --printer Office --paper letter
+
+Prints the number the job has in the queue. Nothing takes longer than a minute: a printing system
+that does not answer is an error.";
+
+/// Print the sheet a client takes home
+#[derive(Debug, clap::Args)]
+#[command(after_help = PRINT)]
+pub(in crate::cli) struct Print {
+    #[command(flatten)]
+    pub(in crate::cli) sheet: SheetChoices,
+    /// The printer [default: the system's]
+    #[arg(long, short, value_name = "NAME")]
+    pub(in crate::cli) printer: Option<String>,
+}
+
+/// What goes on a sheet, and how.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct SheetChoices {
+    /// The plan, or - for standard input
+    pub(in crate::cli) file: PathBuf,
+    #[command(flatten)]
+    pub(in crate::cli) with: WithPrices,
+    /// The size of the paper
+    #[arg(long, value_enum, default_value_t)]
+    pub(in crate::cli) paper: PaperSize,
+    /// What is printed
+    #[arg(long, value_enum, default_value_t)]
+    pub(in crate::cli) audience: Readers,
+    /// The clinic's letterhead and terms [default: the clinic.ron of the user's settings, if there is one]
+    #[arg(long, value_name = "CLINIC.ron")]
+    pub(in crate::cli) clinic: Option<PathBuf>,
+    /// A layout of one's own in place of the built-in one [default: the one the clinic's file names]
+    #[arg(long, value_name = "LAYOUT.typ", conflicts_with = "built_in_template")]
+    pub(in crate::cli) template: Option<PathBuf>,
+    /// Take the built-in layout, whatever the clinic's file says
+    #[arg(long)]
+    pub(in crate::cli) built_in_template: bool,
+    /// The document's number [default: made from the plan and the day]
+    #[arg(long, value_name = "NUMBER")]
+    pub(in crate::cli) number: Option<String>,
+    /// For how many days the sheet holds
+    #[arg(long, value_name = "DAYS", default_value_t = 30, value_parser = clap::value_parser!(u16).range(0..=366))]
+    pub(in crate::cli) valid_days: u16,
+    /// Which revision this is
+    #[arg(long, value_name = "COUNT")]
+    pub(in crate::cli) revision: Option<u32>,
+    /// The number of the document this one takes the place of
+    #[arg(long, value_name = "NUMBER")]
+    pub(in crate::cli) supersedes: Option<String>,
+    /// The client's date of birth, if it is to be printed
+    #[arg(long, value_name = "YEAR-MONTH-DAY", value_parser = parse_date)]
+    pub(in crate::cli) born: Option<Date>,
+    /// The first day on which the client is asked to decide [default: a line to write it on]
+    #[arg(long, value_name = "YEAR-MONTH-DAY", value_parser = parse_date)]
+    pub(in crate::cli) decide_from: Option<Date>,
+}
+
+const TEMPLATE: &str = "\
+Examples:
+  collagen-ledger template -o own.typ                  a layout to start from
+  collagen-ledger template --explain                   every field a layout is handed
+  collagen-ledger report plan.ron -o sheet.pdf --template own.typ";
+
+/// Write the built-in layout of the sheet, to start one's own from
+#[derive(Debug, clap::Args)]
+#[command(after_help = TEMPLATE)]
+pub(in crate::cli) struct Template {
+    /// The file to write [default: standard output]
+    #[arg(long, short, value_name = "LAYOUT.typ")]
+    pub(in crate::cli) output: Option<PathBuf>,
+    /// Replace the file if it exists
+    #[arg(long)]
+    pub(in crate::cli) force: bool,
+    /// Print what a layout is handed, field by field, instead
+    #[arg(long, conflicts_with_all = ["output", "force"])]
+    pub(in crate::cli) explain: bool,
+}
+
+/// The size of the paper.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(in crate::cli) enum PaperSize {
+    /// 210 × 297 mm
+    #[default]
+    A4,
+    /// 8.5 × 11 inches
+    Letter,
+}
+
+impl From<PaperSize> for Paper {
+    fn from(size: PaperSize) -> Self {
+        match size {
+            PaperSize::A4 => Self::A4,
+            PaperSize::Letter => Self::Letter,
+        }
+    }
+}
+
+/// What is printed.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(in crate::cli) enum Readers {
+    /// The client's sheet, and a page for the clinic's file
+    Full,
+    /// What the client takes home
+    #[default]
+    Client,
+    /// One page of money
+    Money,
+}
+
+impl From<Readers> for Audience {
+    fn from(readers: Readers) -> Self {
+        match readers {
+            Readers::Full => Self::Full,
+            Readers::Client => Self::Client,
+            Readers::Money => Self::Money,
+        }
+    }
+}

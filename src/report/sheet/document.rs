@@ -1,0 +1,109 @@
+//! A sheet laid out: its pages as pictures, and the whole of it as a PDF, from one run of the layout.
+
+use super::data::SheetData;
+use super::world::{Files, World};
+use super::{Handout, SheetError, glyphs, typed};
+use crate::report::chart::{improvement_svg, spend_svg};
+use crate::units::Date;
+use typst::foundations::{Datetime, Smart};
+use typst::utils::Scalar;
+use typst_layout::PagedDocument;
+use typst_pdf::{PdfOptions, PdfStandard, PdfStandards, Timestamp};
+use typst_render::RenderOptions;
+
+/// A sheet laid out, page by page.
+pub struct Document {
+    world: World,
+    laid_out: PagedDocument,
+    issued: Date,
+}
+
+/// A page as a picture.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Page {
+    /// Pixels from left to right.
+    pub width: u32,
+    /// Pixels from top to bottom.
+    pub height: u32,
+    /// Red, green, blue and opacity of each pixel, row by row from the top; paper is opaque white.
+    pub rgba: Vec<u8>,
+}
+
+/// The most pixels on a side of a picture; a larger scale is brought down to it.
+const WIDEST: f64 = 4096.0;
+
+impl Document {
+    /// Lays a sheet out.
+    ///
+    /// # Errors
+    /// A character that the embedded fonts lack, or a layout that fails; with a clinic's own layout the place in it.
+    pub fn of(handout: &Handout<'_>) -> Result<Self, SheetError> {
+        typed::check(handout)?;
+        let json = json(handout)?;
+        glyphs::check(&json)?;
+        let (estimate, look) = (handout.sheet.plan.estimate, handout.sheet.paper.look());
+        let files = Files {
+            data: glyphs::breakable_data(json).to_string(),
+            spend: spend_svg(estimate, &look),
+            improvement: improvement_svg(estimate, &look).unwrap_or_default(),
+            logo: handout.clinic.and_then(|clinic| clinic.logo.as_ref()),
+            template: handout.template,
+        };
+        let world = World::new(files)?;
+        let laid_out = world.lay_out()?;
+        Ok(Self { world, laid_out, issued: handout.sheet.issued })
+    }
+
+    /// How many pages it has.
+    pub fn page_count(&self) -> usize {
+        self.laid_out.pages().len()
+    }
+
+    /// The page of this number, from 0, at this many pixels to a point (a 72nd of an inch); none if there is no such page.
+    pub fn page(&self, number: usize, pixels_per_point: f64) -> Option<Page> {
+        let page = self.laid_out.pages().get(number)?;
+        let longest = page.frame.width().to_pt().max(page.frame.height().to_pt());
+        let scale = if pixels_per_point > 0.0 { pixels_per_point.min(WIDEST / longest) } else { 1.0 };
+        let options = RenderOptions { pixel_per_pt: Scalar::new(scale), ..RenderOptions::default() };
+        let picture = typst_render::render(page, &options);
+        Some(Page { width: picture.width(), height: picture.height(), rgba: picture.take_demultiplied() })
+    }
+
+    /// The bytes of a PDF/UA-1 file, dated with the day of issue. The same sheet gives the same bytes.
+    ///
+    /// # Errors
+    /// If the sheet cannot be written, above all because a clinic's own layout leaves out what PDF/UA-1 asks for.
+    pub fn pdf(&self) -> Result<Vec<u8>, SheetError> {
+        let standards = PdfStandards::new(&[PdfStandard::Ua_1]);
+        let options = PdfOptions {
+            ident: Smart::Custom("collagen-ledger consultation sheet".to_owned()),
+            creator: Smart::Custom(Some("Collagen Ledger".to_owned())),
+            timestamp: timestamp(self.issued),
+            standards: standards.map_err(|error| SheetError::Export(error.message().to_string()))?,
+            ..PdfOptions::default()
+        };
+        typst_pdf::pdf(&self.laid_out, &options).map_err(|errors| self.world.export_error(&errors))
+    }
+}
+
+impl std::fmt::Debug for Document {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Document({} pages)", self.page_count())
+    }
+}
+
+impl std::fmt::Debug for Page {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Page({} × {})", self.width, self.height)
+    }
+}
+
+/// What the layout is handed.
+pub(super) fn json(handout: &Handout<'_>) -> Result<serde_json::Value, SheetError> {
+    serde_json::to_value(SheetData::of(handout)).map_err(|error| SheetError::Layout(error.to_string()))
+}
+
+fn timestamp(issued: Date) -> Option<Timestamp> {
+    let (month, day) = (u8::try_from(issued.month()).ok()?, u8::try_from(issued.day()).ok()?);
+    Datetime::from_ymd_hms(i32::from(issued.year()), month, day, 0, 0, 0).map(Timestamp::new_utc)
+}

@@ -1,0 +1,37 @@
+//! Why there is no sheet.
+
+/// Why there is no sheet.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SheetError {
+    /// The fonts have no shape for something typed.
+    #[error(
+        "The sheet's typeface has no shape for {characters} in {field}, \"{text}\". It covers Latin, Greek and Cyrillic \
+         letters; please write this in one of them, or leave it out"
+    )]
+    MissingCharacters {
+        /// Where it was typed, such as `the client's reference`.
+        field: String,
+        /// The characters, each with its code point.
+        characters: String,
+        /// The text they stand in.
+        text: String,
+    },
+    /// A clinic's own layout is at fault.
+    #[error("{file}, line {line}, column {column}: {message}; mend it, or print with the built-in layout")]
+    Template {
+        /// The layout's file.
+        file: String,
+        /// From 1.
+        line: usize,
+        /// From 1.
+        column: usize,
+        /// What is wrong.
+        message: String,
+    },
+    /// The layout failed.
+    #[error("The sheet could not be laid out: {0}")]
+    Layout(String),
+    /// The PDF could not be written.
+    #[error("The sheet could not be written as a PDF: {0}")]
+    Export(String),
+}

@@ -1,0 +1,56 @@
+//! The page for the clinic's own file: where each price comes from, and what is still to be set.
+
+use super::data::FilePage;
+use super::{Sheet, words};
+use crate::catalog::{Basis, SourceId};
+use crate::scenario::{Line, TreatmentOption};
+use crate::units::{Money, Spread};
+use crate::wording;
+
+/// The page.
+pub(super) fn of(sheet: &Sheet<'_>) -> FilePage {
+    let options = &sheet.plan.scenario.options;
+    let rows = options.iter().flat_map(|option| option.lines.iter().flat_map(move |line| prices(sheet, option, line)));
+    let estimate = sheet.plan.estimate;
+    let of_options = estimate.options.iter().flat_map(|option| {
+        let title = wording::option_title(option);
+        option.remarks.iter().map(move |remark| format!("{title}: {}", remark.message))
+    });
+    let remarks = estimate.remarks.iter().map(|remark| remark.message.clone()).chain(of_options);
+    FilePage {
+        title: words::FILE_PAGE,
+        note: words::FILE_PAGE_NOTE,
+        columns: ["Option", "Price of", "Low", "Typical", "High", "Basis", "Said by"],
+        rows: rows.collect(),
+        remarks_title: words::FILE_REMARKS,
+        remarks: remarks.collect(),
+    }
+}
+
+/// A row for the line's price and one for each of its add-ons.
+fn prices(sheet: &Sheet<'_>, option: &TreatmentOption, line: &Line) -> Vec<[String; 7]> {
+    let catalog = sheet.plan.catalog;
+    let name = catalog.treatment(&line.treatment).map_or(line.treatment.as_str(), |treatment| &treatment.name);
+    let row = |what: String, price: Spread<Money>, basis: Basis, refs: &[SourceId]| {
+        let [low, typical, high] =
+            price.to_array().map(|amount| wording::money_exact(amount, sheet.plan.estimate.currency));
+        let refs = refs.iter().map(SourceId::as_str).collect::<Vec<_>>().join(", ");
+        let refs = if refs.is_empty() { words::NONE.to_owned() } else { refs };
+        [option.mark.letter().to_string(), what, low, typical, high, basis.label().to_owned(), refs]
+    };
+    let mut rows =
+        vec![row(format!("{name}, per {}", line.unit.name()), line.price, line.price_basis, &line.price_refs)];
+    for add_on in &line.add_ons {
+        let known = add_on.id.as_ref().and_then(|id| catalog.add_on(id));
+        let price =
+            known.and_then(|known| known.prices.iter().find(|price| price.currency == sheet.plan.estimate.currency));
+        let refs = price.filter(|_| add_on.price_basis != Basis::Clinic).map(|price| price.refs.as_slice());
+        rows.push(row(
+            format!("{} with {name}", add_on.name),
+            add_on.price,
+            add_on.price_basis,
+            refs.unwrap_or_default(),
+        ));
+    }
+    rows
+}

@@ -1,0 +1,107 @@
+//! A sheet as it is handed out: by which clinic, under which number, with which blocks, in whose layout.
+
+use super::{Clinic, Sheet};
+use crate::units::Date;
+
+/// A sheet with everything that belongs to handing it out.
+#[derive(Clone, Copy, Debug)]
+pub struct Handout<'a> {
+    /// What the sheet says.
+    pub sheet: Sheet<'a>,
+    /// Who hands it out; none leaves the letterhead away.
+    pub clinic: Option<&'a Clinic>,
+    /// Under which number, and how long it holds.
+    pub issue: Issue<'a>,
+    /// What is printed.
+    pub audience: Audience,
+    /// A clinic's own layout; none takes the built-in one.
+    pub template: Option<Template<'a>>,
+}
+
+impl<'a> From<Sheet<'a>> for Handout<'a> {
+    /// For the client, without a letterhead, in the built-in layout.
+    fn from(sheet: Sheet<'a>) -> Self {
+        Self { sheet, clinic: None, issue: Issue::default(), audience: Audience::default(), template: None }
+    }
+}
+
+impl Handout<'_> {
+    /// The last day on which the sheet holds.
+    pub fn valid_until(&self) -> Date {
+        self.sheet.issued.saturating_add(jiff::Span::new().days(i64::from(self.issue.valid_days)))
+    }
+}
+
+/// The marks by which one issue of a sheet is told from another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Issue<'a> {
+    /// The document's number; none derives it from the plan's content, its reference and the day of issue.
+    pub number: Option<&'a str>,
+    /// For how many days the sheet holds, from 0.
+    pub valid_days: u16,
+    /// Which revision it is, if it is one.
+    pub revision: Option<u32>,
+    /// The number of the document it takes the place of.
+    pub supersedes: Option<&'a str>,
+    /// When the client was born, if that is to be printed.
+    pub born: Option<Date>,
+    /// The first day on which the client is asked to decide; none leaves a line to write it on.
+    pub decide_from: Option<Date>,
+}
+
+impl Default for Issue<'_> {
+    /// A first issue that holds for thirty days.
+    fn default() -> Self {
+        Self { number: None, valid_days: 30, revision: None, supersedes: None, born: None, decide_from: None }
+    }
+}
+
+/// Whom a sheet is for, and so which blocks it has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Audience {
+    /// The client's sheet, and behind it a page for the clinic's file: where each price comes from, and what is still
+    /// to be set.
+    Full,
+    /// What the client takes home.
+    #[default]
+    Client,
+    /// One page: the money of all options, who it is from, and the notices.
+    Money,
+}
+
+impl Audience {
+    /// All three.
+    pub const ALL: [Self; 3] = [Self::Full, Self::Client, Self::Money];
+
+    /// As shown.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Full => "Everything, with the page for the clinic's file",
+            Self::Client => "For the client",
+            Self::Money => "Money only, one page",
+        }
+    }
+
+    /// As the layout and the command line name it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Full => "full",
+            Self::Client => "client",
+            Self::Money => "money",
+        }
+    }
+}
+
+/// A layout in the typesetting language Typst. What it is handed is described in `assets/sheet/README.md`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Template<'a> {
+    /// The file it comes from, as errors call it.
+    pub name: &'a str,
+    /// Its text.
+    pub text: &'a str,
+}
+
+impl Template<'static> {
+    /// The layout that is built in, to start one's own from.
+    pub const BUILT_IN: Self = Self { name: "sheet.typ", text: include_str!("../../../assets/sheet/sheet.typ") };
+}

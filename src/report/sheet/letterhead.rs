@@ -1,0 +1,32 @@
+//! The clinic at the head of the sheet.
+
+use super::data::{Letterhead, Running};
+use super::{Clinic, Handout, Logo, number, words};
+
+/// The letterhead; none without a clinic.
+pub(super) fn of(clinic: &Clinic) -> Letterhead {
+    let registered = [("Registration", &clinic.registration), ("Tax id", &clinic.tax_id)];
+    let registered = registered.into_iter().filter(|(_, value)| !value.trim().is_empty());
+    let registered: Vec<String> = registered.map(|(name, value)| format!("{name} {}", value.trim())).collect();
+    Letterhead {
+        name: clinic.name.trim().to_owned(),
+        staff: said([clinic.practitioner.as_str(), &registered.join(" · ")]),
+        address: said(clinic.address.iter().map(String::as_str)),
+        contact: said([clinic.phone.as_str(), &clinic.email, &clinic.web]),
+        logo: clinic.logo.as_ref().map(Logo::file_name),
+        logo_alt: format!("Logo of {}", if clinic.name.trim().is_empty() { "the clinic" } else { clinic.name.trim() }),
+    }
+}
+
+/// What stands at the head of every page but the first.
+pub(super) fn running(handout: &Handout<'_>) -> Running {
+    let name = handout.clinic.map(|clinic| clinic.name.trim()).filter(|name| !name.is_empty());
+    let reference = handout.sheet.plan.scenario.reference.trim();
+    let client = if reference.is_empty() { String::new() } else { format!(" · {reference}") };
+    Running { left: name.unwrap_or(words::TITLE).to_owned(), right: format!("{}{client}", number::of(handout)) }
+}
+
+/// Those that say something.
+fn said<'a>(texts: impl IntoIterator<Item = &'a str>) -> Vec<String> {
+    texts.into_iter().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned).collect()
+}

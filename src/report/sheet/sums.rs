@@ -1,0 +1,71 @@
+//! The money of all options by phase and by calendar year.
+
+use super::data::{SumRow, Sums};
+use super::glyphs::breakable;
+use super::{Audience, Handout, Sheet, words};
+use crate::estimate::OptionEstimate;
+use crate::ledger::{Heading, total};
+use crate::units::{Money, Spread};
+use crate::wording;
+
+/// The table. Doing nothing costs nothing in any phase and year, so it has no column here.
+pub(super) fn of(handout: &Handout<'_>) -> Sums {
+    let sheet = &handout.sheet;
+    let crowded = paid(sheet).count() > MOST_IN_FULL;
+    // Everything on money has to fit one page: many options then have their ranges in the phases and the total alone.
+    let typical_years = crowded && handout.audience == Audience::Money;
+    Sums {
+        title: words::SUMS,
+        note: if typical_years { words::SUMS_NOTE_TYPICAL } else { words::SUMS_NOTE },
+        corner: "Typical (low–high)",
+        options: paid(sheet).map(|option| column(option, crowded)).collect(),
+        groups: vec![by_phase(sheet), by_year(sheet, typical_years)],
+        total: row(sheet, "Total", |option| option.ledger.total),
+    }
+}
+
+/// The most options whose columns have room for names and ranges.
+pub(super) const MOST_IN_FULL: usize = 4;
+
+/// The name of an option's column.
+pub(super) fn column(option: &OptionEstimate, crowded: bool) -> String {
+    match option.mark {
+        Some(mark) if crowded => format!("Option {}", mark.letter()),
+        _ => breakable(&wording::option_title(option)),
+    }
+}
+
+fn paid<'a>(sheet: &Sheet<'a>) -> impl Iterator<Item = &'a OptionEstimate> {
+    sheet.plan.estimate.options.iter().filter(|option| option.mark.is_some())
+}
+
+fn by_phase(sheet: &Sheet<'_>) -> Vec<SumRow> {
+    let used = |heading: &Heading| {
+        paid(sheet).any(|option| option.ledger.entries.iter().any(|entry| entry.heading == *heading))
+    };
+    let headings = Heading::ALL.into_iter().filter(used);
+    headings.map(|heading| row(sheet, heading.name(), |option| option.ledger.heading(heading))).collect()
+}
+
+fn by_year(sheet: &Sheet<'_>, typical: bool) -> Vec<SumRow> {
+    let estimate = sheet.plan.estimate;
+    let years = estimate.start.year()..=estimate.date(estimate.horizon_days - 1).year();
+    let in_year = |year: i16| {
+        move |option: &OptionEstimate| total(option.ledger.entries.iter().filter(|entry| entry.date.year() == year))
+    };
+    let mut rows: Vec<SumRow> = years.map(|year| row(sheet, &year.to_string(), in_year(year))).collect();
+    if typical {
+        rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|(_, range)| *range = None);
+    }
+    rows
+}
+
+fn row(sheet: &Sheet<'_>, label: &str, of: impl Fn(&OptionEstimate) -> Spread<Money>) -> SumRow {
+    let currency = sheet.plan.estimate.currency;
+    let cell = |option: &OptionEstimate| {
+        let sum = of(option);
+        let range = (sum.low != sum.high).then(|| wording::money_range(sum, currency));
+        (wording::money(sum.typical, currency), range)
+    };
+    SumRow { label: label.to_owned(), cells: paid(sheet).map(cell).collect() }
+}

@@ -1,0 +1,34 @@
+//! A sheet of every generated plan: it is made, and for money alone it is made as well.
+
+use crate::plans::{CATALOG, plan};
+use collagen_ledger::evaluation::Evaluation;
+use collagen_ledger::report::Worked;
+use collagen_ledger::report::sheet::{Audience, Document, Handout, Paper, Sheet};
+use proptest::prelude::*;
+
+/// How many plans: a sheet takes seconds without optimisation, so a thousand are asked for by `SHEETS=1000`.
+fn config() -> ProptestConfig {
+    let cases = std::env::var("SHEETS").ok().and_then(|count| count.parse().ok()).unwrap_or(8);
+    ProptestConfig { failure_persistence: None, cases, max_shrink_iters: 8, ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn every_plan_makes_a_sheet(draft in plan(), letter in any::<bool>(), audience in prop::sample::select(&Audience::ALL[..])) {
+        let evaluation = Evaluation::of(&draft, &CATALOG).expect("a valid plan");
+        let sheet = Sheet {
+            plan: Worked::of(&evaluation, &CATALOG),
+            paper: if letter { Paper::Letter } else { Paper::A4 },
+            issued: draft.start,
+            version: "1.2.3",
+        };
+        let document = Document::of(&Handout { audience, ..Handout::from(sheet) });
+        let document = document.unwrap_or_else(|error| panic!("{error}"));
+        let pages = document.page_count();
+        prop_assert!((1..=9).contains(&pages) && (audience != Audience::Money || pages == 1), "{audience:?}: {pages} pages");
+        let pdf = document.pdf().unwrap_or_else(|error| panic!("{error}"));
+        prop_assert!(pdf.starts_with(b"%PDF-") && pdf.trim_ascii_end().ends_with(b"%%EOF"));
+    }
+}
