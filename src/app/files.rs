@@ -34,8 +34,8 @@ impl App {
         self.document = document;
         self.changed_elsewhere = false;
         self.serial += 1;
-        let ViewState { differences, against_today, client_view, chart_tables, panels, .. } = self.state;
-        let kept = ViewState { differences, against_today, client_view, chart_tables, panels, ..ViewState::default() };
+        let ViewState { differences, against_today, panels, client_view, chart_tables, .. } = self.state;
+        let kept = ViewState { differences, against_today, panels, client_view, chart_tables, ..ViewState::default() };
         self.state = kept;
     }
 

@@ -217,6 +217,7 @@ impl Draft {
     }
 
     /// The plan with this option alone and without reference or notes, to be taken to another plan.
+    #[must_use]
     pub fn only(&self, mark: Mark) -> Self {
         let options = self.options.iter().filter(|option| option.mark == mark).cloned().collect();
         Self { reference: String::new(), notes: String::new(), options, ..self.clone() }

@@ -99,7 +99,7 @@ fn sorted_by(evaluation: &Evaluation, measure: Measure) -> Option<Action> {
     if order.iter().copied().eq(estimate.options.iter().filter_map(|option| option.mark)) {
         order.reverse();
     }
-    (order.len() > 1).then(|| Action::Edit(Edit::Plan(PlanEdit::Order(order))))
+    (order.len() > 1).then_some(Action::Edit(Edit::Plan(PlanEdit::Order(order))))
 }
 
 fn heading_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, actions: &mut Vec<Action>) {

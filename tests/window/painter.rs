@@ -1,5 +1,14 @@
 //! Paints what the toolkit tessellates, in plain arithmetic: the same pixels on every machine, without a GPU.
 
+#![expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    clippy::float_cmp,
+    clippy::many_single_char_names,
+    reason = "pixels are counted in small whole numbers, and an edge is met exactly or not"
+)]
+
 use egui::epaint::{Mesh, Primitive, Vertex};
 use egui::{Color32, ColorImage, ImageData, Pos2, Rect, TextureId, TexturesDelta, pos2};
 use egui_kittest::TestRenderer;

@@ -26,12 +26,14 @@ impl Stretch {
     }
 
     /// As many times as long, around the same middle.
+    #[must_use]
     pub fn scaled(self, factor: f64) -> Self {
         let (middle, half) = (f64::midpoint(self.from, self.to), self.length() * factor / 2.0);
         Self { from: middle - half, to: middle + half }
     }
 
     /// As long, moved by a share of its length.
+    #[must_use]
     pub fn moved(self, share: f64) -> Self {
         let by = self.length() * share;
         Self { from: self.from + by, to: self.to + by }
