@@ -5,7 +5,6 @@
     clippy::cast_sign_loss,
     clippy::cast_precision_loss,
     clippy::float_cmp,
-    clippy::many_single_char_names,
     reason = "pixels are counted in small whole numbers, and an edge is met exactly or not"
 )]
 
