@@ -5,6 +5,7 @@
 mod commands;
 mod desk;
 mod editing;
+mod every;
 mod files;
 mod options;
 mod painter;

@@ -37,7 +37,9 @@ fn restyle(style: &mut Style, palette: &Palette, theme: Theme) {
     spacing.scroll.bar_width = 8.0;
     style.visuals = visuals(palette, theme);
     style.interaction.tooltip_delay = 0.3;
-    style.animation_time = 0.08;
+    // Nothing moves by itself: calm for everybody, and what people ask for who reduce motion.
+    style.animation_time = 0.0;
+    style.scroll_animation = egui::style::ScrollAnimation::none();
 }
 
 fn visuals(palette: &Palette, theme: Theme) -> Visuals {
