@@ -1,7 +1,12 @@
-"""Drives the program's real window through the accessibility tree and proves what each press does."""
+"""Drives the program's real window through the accessibility tree and proves what each press does.
+
+window.py PROGRAM FOLDER: a consultation from the worked example to the sheet, then the program killed at many moments.
+"""
 
 import os
 import pathlib
+import random
+import re
 import subprocess
 import sys
 import time
@@ -12,6 +17,9 @@ gi.require_version("Atspi", "2.0")
 from gi.repository import Atspi  # noqa: E402
 
 PATIENCE = 30.0
+# At how many moments the program is killed, and how much work may be lost then.
+KILLS = int(os.environ.get("KILLS", "50"))
+SECOND = 1.0
 
 
 def nodes(node):
@@ -26,11 +34,16 @@ def nodes(node):
 def find(name, pressable=False):
     """The first node of this name."""
     for node in nodes(Atspi.get_desktop(0)):
-        try:
-            if node.get_name() == name and (not pressable or node.get_action_iface() is not None):
-                return node
-        except gi.repository.GLib.Error:
-            continue  # It went away while we looked.
+        if node.get_name() == name and (not pressable or node.get_action_iface() is not None):
+            return node
+    return None
+
+
+def number(name):
+    """The field of this name that holds a number."""
+    for node in nodes(Atspi.get_desktop(0)):
+        if node.get_name() == name and node.get_value_iface() is not None:
+            return node.get_value_iface()
     return None
 
 
@@ -38,17 +51,37 @@ def wait_for(what, condition):
     """Waits until a condition holds, and fails with what was waited for."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
-        found = condition()
+        try:
+            found = condition()
+        except gi.repository.GLib.Error:
+            found = None  # Something went away while we looked: look again.
         if found:
             return found
         time.sleep(0.1)
     sys.exit(f"waited in vain for {what}")
 
 
+def control(name):
+    """The control of this name."""
+    return wait_for(f"a control called {name!r}", lambda: find(name, pressable=True))
+
+
 def press(name):
     """Presses the control of this name."""
-    node = wait_for(f"a control called {name!r}", lambda: find(name, pressable=True))
-    node.get_action_iface().do_action(0)
+    control(name).get_action_iface().do_action(0)
+
+
+def keys(*args):
+    """Presses keys as on a keyboard."""
+    subprocess.run(["xdotool", *args], check=True)
+
+
+def type_into(name, text):
+    """Replaces what stands in the field of this name."""
+    control(name).get_component_iface().grab_focus()
+    time.sleep(0.3)
+    keys("key", "ctrl+a")
+    keys("type", text)
 
 
 def choose(menu, command):
@@ -60,14 +93,16 @@ def choose(menu, command):
 
 def wait_on_disk(path, text):
     """Waits until a file holds a text."""
-    wait_for(f"{path} to hold {text!r}", lambda: text in open(path, encoding="utf-8").read())
+    wait_for(f"{path} to hold {text!r}", lambda: path.exists() and text in path.read_text(encoding="utf-8"))
 
 
-def walk(program, plan):
-    """A consultation from the worked example to the sheet."""
-    before = open(plan, encoding="utf-8").read()
-    window = subprocess.Popen([program, plan])
+def consultation(program, plan):
+    """A whole consultation: change a price, add an option, undo, save, close, reopen, make the sheet."""
+    window = subprocess.Popen([program])
     try:
+        type_into("Price a session, typical", "400.00")
+        wait_for("the new total", lambda: find("A · Microneedling, $3,600", pressable=True))
+        print("a typed price shows in the list of options")
         press("Add option")
         wait_for("the new option in the list", lambda: find("E · Option E, $3,150", pressable=True))
         print("a press on \"Add option\" adds the option to list, charts and table")
@@ -75,53 +110,112 @@ def walk(program, plan):
         wait_for("the option to go", lambda: not find("E · Option E, $3,150"))
         print("undo takes it back")
         press("Duplicate option")
-        wait_for("the copy", lambda: find("E · Microneedling (copy), $3,150", pressable=True))
+        wait_for("the copy", lambda: find("E · Microneedling (copy), $3,600", pressable=True))
         choose("File", "Save")
+        type_into("File", str(plan))
+        press("Save")
         wait_on_disk(plan, "Microneedling (copy)")
-        assert before.count("Option(") + 1 == open(plan, encoding="utf-8").read().count("Option(")
-        print("save writes it")
-        press("Consultation sheet")
-        sheets = pathlib.Path(os.environ["XDG_CACHE_HOME"], "collagen-ledger", "sheets")
-        sheet = wait_for("the sheet", lambda: next(iter(sheets.glob("*.pdf")), None))
-        assert sheet.read_bytes().startswith(b"%PDF"), "the sheet is a PDF"
-        print("the sheet is made")
+        assert "400.00" in plan.read_text(encoding="utf-8"), "the price is in the file"
+        print("save asks where and writes it")
         press("File")
         press("Quit")
         wait_for("the window to close", lambda: window.poll() is not None)
         assert window.returncode == 0, f"the program ended with {window.returncode}"
         print("quit closes the window, nothing being unsaved")
-        subprocess.run([program, "check", plan], check=True, stdout=subprocess.DEVNULL)
+    finally:
+        window.kill()
+        window.wait()
+    subprocess.run([program, "check", plan], check=True, stdout=subprocess.DEVNULL)
+    window = subprocess.Popen([program, plan])
+    try:
+        wait_for("the plan as it was saved", lambda: find("E · Microneedling (copy), $3,600", pressable=True))
+        print("the plan opens as it was saved")
+        press("Consultation sheet")
+        sheets = pathlib.Path(os.environ["XDG_CACHE_HOME"], "collagen-ledger", "sheets")
+        sheet = wait_for("the sheet", lambda: next(iter(sheets.glob("*.pdf")), None))
+        assert sheet.read_bytes().startswith(b"%PDF"), "the sheet is a PDF"
+        print("the sheet is made")
     finally:
         window.kill()
         window.wait()
 
 
-def crash(program, plan):
+def comes_back(program, plan):
     """Unsaved work comes back after the program is killed."""
     window = subprocess.Popen([program, plan])
     try:
         press("Remove option")
-        wait_for("the option to go", lambda: not find("A · Microneedling, $3,150"))
-        time.sleep(1.0)
+        wait_for("the option to go", lambda: not find("A · Microneedling, $3,600"))
+        time.sleep(SECOND)
     finally:
         window.kill()
         window.wait()
     window = subprocess.Popen([program])
     try:
         wait_for("the work to come back", lambda: find("B · Needling with PRP, $5,425"))
-        assert not find("A · Microneedling, $3,150"), "the change is there"
+        assert not find("A · Microneedling, $3,600"), "the change is there"
         print("unsaved work comes back after a crash")
     finally:
         window.kill()
         window.wait()
 
 
+def age_in(path):
+    """The client's age in a plan file, or none if there is no such file."""
+    try:
+        return int(re.search(r"age: (\d+)", path.read_text(encoding="utf-8")).group(1))
+    except FileNotFoundError:
+        return None
+
+
+def newest(plan, kept):
+    """The client's age in the newest work there is: what is kept for a crash, or else the plan."""
+    files = sorted(kept.glob("*.ron"), key=lambda path: path.stat().st_mtime)
+    return age_in(files[-1]) if files else age_in(plan)
+
+
+def killed(program, folder):
+    """Kills the program at many moments of editing and saving: at most the last second is lost."""
+    kept = pathlib.Path(os.environ["XDG_STATE_HOME"], "collagen-ledger", "unsaved")
+    chance = random.Random(50)
+    for moment in range(KILLS):
+        for file in kept.glob("*"):
+            file.unlink()
+        plan = folder / f"killed-{moment}.ron"
+        subprocess.run([program, "new", "-o", plan], check=True)
+        window = subprocess.Popen([program, plan])
+        made = []
+        try:
+            field = wait_for("the age", lambda: number("Age"))
+            # Each moment of the first three seconds of work is met by some kill; every sixth change is saved.
+            end = time.monotonic() + 0.1 + 3.0 * (moment + chance.random()) / KILLS
+            while time.monotonic() < end:
+                age = 31 + len(made) % 60
+                field.set_current_value(age)
+                made.append((time.monotonic(), age))
+                if len(made) % 6 == 0:
+                    keys("key", "ctrl+s")
+                time.sleep(0.05 + 0.1 * chance.random())
+        finally:
+            window.kill()
+            killed_at = time.monotonic()
+            window.wait()
+        found = newest(plan, kept)
+        must_hold = [age for when, age in made if when < killed_at - SECOND]
+        allowed = [age for when, age in made if when >= killed_at - SECOND] + (must_hold[-1:] or [30])
+        assert found in allowed, f"kill {moment}: found age {found}, but {must_hold[-1:]} was typed a second before"
+        for file in [plan, *kept.glob("*.ron")]:
+            subprocess.run([program, "check", file], check=True, stdout=subprocess.DEVNULL)
+    print(f"killed at {KILLS} moments of editing and saving, it never lost more than the last second")
+
+
 def main():
-    program, plan = sys.argv[1:3]
-    subprocess.run([program, "new", "-o", plan], check=True)
+    program, folder = sys.argv[1], pathlib.Path(sys.argv[2])
     Atspi.init()
-    walk(program, plan)
-    crash(program, plan)
+    plan = folder / "plan.ron"
+    consultation(program, plan)
+    comes_back(program, plan)
+    killed(program, folder)
 
 
 main()
