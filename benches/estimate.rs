@@ -1,6 +1,5 @@
-//! How long a change takes to be estimated, and a frame to be drawn.
+//! How long a change takes to be estimated.
 
-use collagen_ledger::app::{App, Surroundings};
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::scenario::{Draft, Edit, PlanEdit};
@@ -40,31 +39,4 @@ fn evaluate_six_options(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn read_catalogue() -> Catalog {
     Catalog::built_in()
-}
-
-/// One frame of the window with everything visible, laid out and tessellated, on the worked example over ten years.
-#[divan::bench]
-fn frame(bencher: Bencher<'_, '_>) {
-    let mut app = App::new(Surroundings {
-        places: None,
-        today: || jiff::civil::date(2027, 3, 1),
-        open: |_| Ok(()),
-        native_dialogs: false,
-    });
-    let ctx = egui::Context::default();
-    app.set_up(&ctx);
-    app.edit(Edit::Plan(PlanEdit::Horizon(10)));
-    let size = egui::vec2(1280.0, 800.0);
-    let input = || egui::RawInput {
-        screen_rect: Some(egui::Rect::from_min_size(egui::Pos2::ZERO, size)),
-        ..egui::RawInput::default()
-    };
-    let mut draw = move || {
-        let output = ctx.run_ui(input(), |ui| app.frame(ui));
-        ctx.tessellate(output.shapes, output.pixels_per_point)
-    };
-    for _ in 0..5 {
-        draw();
-    }
-    bencher.bench_local(draw);
 }

@@ -1,0 +1,108 @@
+//! The window at its busiest: six options over ten years, every panel shown. How long a frame takes, and how much memory
+//! an hour of use takes. Laid out and cut into triangles as for a screen, without one.
+
+use collagen_ledger::app::{App, Surroundings};
+use collagen_ledger::scenario::{Edit, LineEdit, OptionEdit, PlanEdit};
+use divan::Bencher;
+use egui::{Event, RawInput, Rect, Vec2, pos2};
+
+fn main() {
+    an_hour_of_use();
+    divan::main();
+}
+
+/// The program in a window of 1920 × 1080, without a screen.
+struct Window {
+    app: App,
+    ctx: egui::Context,
+    frames: u32,
+}
+
+impl Window {
+    fn busy() -> Self {
+        let surroundings = Surroundings {
+            places: None,
+            today: || jiff::civil::date(2027, 3, 1),
+            open: |_| Ok(()),
+            native_dialogs: false,
+        };
+        let mut app = App::new(surroundings);
+        app.edit(Edit::Plan(PlanEdit::Horizon(10)));
+        app.edit(Edit::Option(0, OptionEdit::Duplicate));
+        app.edit(Edit::Option(1, OptionEdit::Duplicate));
+        let ctx = egui::Context::default();
+        ctx.enable_accesskit();
+        app.set_up(&ctx);
+        let mut window = Self { app, ctx, frames: 0 };
+        for _ in 0..5 {
+            window.frame(Vec::new());
+        }
+        window
+    }
+
+    /// One frame from input to triangles.
+    fn frame(&mut self, events: Vec<Event>) -> usize {
+        self.frames += 1;
+        let screen_rect = Some(Rect::from_min_size(pos2(0.0, 0.0), Vec2::new(1920.0, 1080.0)));
+        let time = Some(f64::from(self.frames) / 60.0);
+        let input = RawInput { screen_rect, time, events, ..RawInput::default() };
+        let output = self.ctx.run_ui(input, |ui| self.app.frame(ui));
+        self.ctx.tessellate(output.shapes, output.pixels_per_point).len()
+    }
+
+    /// Moves the pointer to a place that changes with every frame.
+    fn pointer(&self) -> Vec<Event> {
+        let along = |length: u16| f32::from(u16::try_from(self.frames % u32::from(length)).unwrap_or_default());
+        vec![Event::PointerMoved(pos2(500.0 + along(900), 300.0 + along(400)))]
+    }
+}
+
+/// A frame while nothing changes.
+#[divan::bench]
+fn frame(bencher: Bencher<'_, '_>) {
+    let mut window = Window::busy();
+    bencher.bench_local(|| window.frame(Vec::new()));
+}
+
+/// A frame while the pointer moves over charts and table.
+#[divan::bench]
+fn frame_under_the_pointer(bencher: Bencher<'_, '_>) {
+    let mut window = Window::busy();
+    bencher.bench_local(|| {
+        let events = window.pointer();
+        window.frame(events)
+    });
+}
+
+/// A frame with an edit: everything worked out anew and shown. Where a view makes the edit, the views are run once more.
+#[divan::bench]
+fn frame_with_an_edit(bencher: Bencher<'_, '_>) {
+    let mut window = Window::busy();
+    bencher.bench_local(|| {
+        window.app.edit(Edit::Line(0, 0, LineEdit::Sessions(3 + window.frames % 5)));
+        window.frame(Vec::new())
+    });
+}
+
+/// An hour of consultations, faster than life: an edit every second, each a step of undo, and the pointer always moving.
+/// Prints how much memory the program has taken before and after.
+fn an_hour_of_use() {
+    let mut window = Window::busy();
+    let before = resident();
+    for second in 0..3600_u32 {
+        window.app.edit(Edit::Line(0, 0, LineEdit::Sessions(3 + second % 5)));
+        window.app.edit(Edit::Option(0, OptionEdit::Name(format!("Needling {second}"))));
+        for _ in 0..4 {
+            let events = window.pointer();
+            window.frame(events);
+        }
+    }
+    println!("an hour of use, 7200 steps of undo: {before} MB before, {} MB after", resident());
+}
+
+/// Memory of this process in megabytes, where the system tells.
+fn resident() -> u64 {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    line.and_then(|line| line.split_whitespace().next()?.parse::<u64>().ok()).unwrap_or_default() / 1024
+}
