@@ -1,6 +1,7 @@
 //! What each command does.
 
 use super::{App, Then};
+use crate::report::export::Export;
 use crate::scenario::{Edit, LineDraft, OptionDraft, OptionEdit, PlanEdit};
 use crate::storage::Theme;
 use crate::ui::{Command, Dialog, Stretch};
@@ -17,6 +18,10 @@ impl App {
             Command::Save => self.save(ctx),
             Command::SaveAs => self.choose_where_to_save(ctx),
             Command::Sheet => self.make_sheet(ctx),
+            Command::Export => self.dialog = Some(Dialog::Export),
+            Command::CopyComparison => self.copy_table(ctx, Export::ComparisonTsv),
+            Command::CopyLedger => self.copy_table(ctx, Export::LedgerTsv),
+            Command::CopyChartData => self.copy_table(ctx, Export::ChartTsv),
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             Command::Undo => self.document.undo(&self.catalog),
             Command::Redo => self.document.redo(&self.catalog),

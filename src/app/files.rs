@@ -82,6 +82,10 @@ impl App {
                 }
             }
             (Answer::Command(command), _) => self.command(ctx, command),
+            (Answer::Export(kind), _) => self.choose_where_to_export(ctx, kind),
+            (Answer::Typed(path), Some(Dialog::ExportTo(kind, _))) => self.dialog = Some(Dialog::ExportTo(kind, path)),
+            (Answer::Path(path), Some(Dialog::ExportTo(kind, _))) => self.export_typed(ctx, kind, path.trim()),
+            (Answer::Overwrite, Some(Dialog::OverwriteExport(kind, path))) => self.export_to(ctx, kind, path),
             (Answer::Typed(typed), Some(Dialog::Palette(_))) => self.dialog = Some(Dialog::Palette(typed)),
             (Answer::Typed(path), Some(Dialog::SaveAs(_))) => self.dialog = Some(Dialog::SaveAs(path)),
             (Answer::Typed(path), Some(_)) => self.dialog = Some(Dialog::Open(path)),
@@ -180,7 +184,7 @@ impl App {
     }
 
     /// The folder of the open plan.
-    fn folder(&self) -> Option<PathBuf> {
+    pub(super) fn folder(&self) -> Option<PathBuf> {
         self.document.path().and_then(Path::parent).map(Path::to_owned)
     }
 

@@ -4,6 +4,7 @@ use super::files::write_sheet;
 use crate::catalog::Catalog;
 use crate::evaluation::Evaluation;
 use crate::report::Worked;
+use crate::report::export::Export;
 use crate::report::sheet::{self, Paper, Sheet};
 use crate::units::Date;
 use eframe::egui;
@@ -19,6 +20,10 @@ pub(super) enum Done {
     OpenChosen(PathBuf),
     /// A place to save was chosen, for the document of this number.
     SaveChosen(u64, PathBuf),
+    /// A place to export to was chosen.
+    ExportChosen(Export, PathBuf),
+    /// Something was exported: where to, or why not.
+    Exported(Result<PathBuf, String>),
     /// A dialog was cancelled.
     Nothing,
 }
@@ -92,6 +97,31 @@ impl Jobs {
 
     pub(super) fn make_sheet(&mut self, ctx: &egui::Context, job: SheetJob) {
         self.start(ctx.clone(), "making the sheet", move || Done::Sheet(job.run()));
+    }
+
+    pub(super) fn export(
+        &mut self,
+        ctx: &egui::Context,
+        work: impl FnOnce() -> Result<PathBuf, String> + Send + 'static,
+    ) {
+        self.start(ctx.clone(), "exporting", move || Done::Exported(work()));
+    }
+
+    pub(super) fn choose_where_to_export(
+        &mut self,
+        ctx: &egui::Context,
+        kind: Export,
+        folder: Option<PathBuf>,
+        name: String,
+    ) {
+        let dialog = rfd::AsyncFileDialog::new().add_filter(kind.name(), &[kind.extension()]).set_file_name(name);
+        let dialog = match folder {
+            Some(folder) => dialog.set_directory(folder),
+            None => dialog,
+        };
+        let chosen = dialog.save_file();
+        let chosen = async move { chosen.await.map(|file| Done::ExportChosen(kind, file.path().to_owned())) };
+        self.wait_for(ctx, chosen);
     }
 
     pub(super) fn choose_file(&mut self, ctx: &egui::Context, folder: Option<PathBuf>) {

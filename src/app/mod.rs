@@ -3,6 +3,7 @@
 mod clipboard;
 mod commands;
 mod document;
+mod exports;
 mod files;
 mod jobs;
 mod keeper;
@@ -295,6 +296,9 @@ impl App {
                     self.save_to(files::with_ending(path));
                     self.go_on_if_saved(ctx);
                 }
+                Done::ExportChosen(kind, path) => self.export_to(ctx, kind, path),
+                Done::Exported(Ok(path)) => self.tell(format!("Exported to {}", path.display()), false),
+                Done::Exported(Err(error)) => self.tell(error, true),
                 Done::Nothing => self.then = None,
             }
         }

@@ -15,6 +15,8 @@ pub enum Command {
     SaveAs,
     /// Make the consultation sheet and open it in the system's viewer.
     Sheet,
+    /// A table, a chart or a calendar as a file.
+    Export,
     /// Close the window.
     Quit,
     /// Take the last step back.
@@ -37,6 +39,12 @@ pub enum Command {
     CopyOption,
     /// The option on the clipboard into this plan.
     PasteOption,
+    /// The comparison to the clipboard.
+    CopyComparison,
+    /// What is paid to the clipboard.
+    CopyLedger,
+    /// What the charts show to the clipboard.
+    CopyChartData,
     /// The charts as a table, or as charts again.
     ChartTables,
     /// A shorter stretch of time in the charts.
@@ -108,11 +116,12 @@ impl Menu {
     pub fn groups(self) -> &'static [&'static [Command]] {
         use Command as C;
         match self {
-            Self::File => &[&[C::New, C::Open], &[C::Save, C::SaveAs], &[C::Sheet], &[C::Quit]],
+            Self::File => &[&[C::New, C::Open], &[C::Save, C::SaveAs], &[C::Sheet, C::Export], &[C::Quit]],
             Self::Edit => &[
                 &[C::Undo, C::Redo],
                 &[C::AddOption, C::DuplicateOption, C::HideOption, C::MoveOptionUp, C::MoveOptionDown, C::RemoveOption],
                 &[C::CopyOption, C::PasteOption],
+                &[C::CopyComparison, C::CopyLedger, C::CopyChartData],
             ],
             Self::View => &[
                 &[C::ChartTables, C::LookCloser, C::LookFurther, C::LookEarlier, C::LookLater, C::LookAtAll],
@@ -190,6 +199,7 @@ impl Command {
             Self::Save => about("Save", "Save this plan", &const { [ctrl(Key::S)] }),
             Self::SaveAs => about("Save as…", "Save this plan under another name", &const { [ctrl_shift(Key::S)] }),
             Self::Sheet => about("Consultation sheet", "Make the budget summary as a PDF and open it to print", &const { [ctrl(Key::P)] }),
+            Self::Export => about("Export…", "Write a table, a chart or the calendar of sessions to a file", &const { [ctrl(Key::E)] }),
             Self::Quit => about("Quit", "Close the window; unsaved work is asked about", &const { [ctrl(Key::Q)] }),
             Self::Undo => about("Undo", "Take the last change back", &const { [ctrl(Key::Z)] }),
             Self::Redo => about("Redo", "Make the last undone change again", &const { [ctrl_shift(Key::Z), ctrl(Key::Y)] }),
@@ -200,6 +210,9 @@ impl Command {
             Self::MoveOptionDown => about("Move option down", "Put the selected option behind the one below it", &const { [alt_shift(Key::ArrowDown)] }),
             Self::RemoveOption => about("Remove option", "Take the selected option out; undo brings it back", &[]),
             Self::CopyOption => about("Copy option", "Copy the selected option, to paste it into this or another plan", &const { [ctrl_shift(Key::C)] }),
+            Self::CopyComparison => about("Copy the comparison", "Copy the comparison as a table that a spreadsheet pastes well", &[]),
+            Self::CopyLedger => about("Copy the ledger", "Copy everything paid as a table that a spreadsheet pastes well", &[]),
+            Self::CopyChartData => about("Copy the chart data", "Copy what the charts show as a table that a spreadsheet pastes well", &[]),
             Self::PasteOption => about("Paste option", "Add the option that was copied last, from this or another plan", &const { [ctrl_shift(Key::V)] }),
             Self::ChartTables => about("Charts as a table", "Show what both charts hold as a table, date by date", &const { [ctrl(Key::T)] }),
             Self::LookCloser => about("Look closer", "Show a shorter stretch of time in the charts", &const { [alt(Key::ArrowUp)] }),

@@ -3,6 +3,8 @@
 use super::theme::{Palette, tokens};
 use super::{Action, Command, View, top_bar};
 use crate::catalog::ConcernId;
+use crate::report::Worked;
+use crate::report::export::Export;
 use egui::{Button, Id, Key, Modal, Response, RichText, ScrollArea, TextEdit, Ui};
 
 /// A question.
@@ -18,6 +20,12 @@ pub enum Dialog {
     Open(String),
     /// The file to be written exists.
     Overwrite(std::path::PathBuf),
+    /// What to export.
+    Export,
+    /// Where to export to, typed by hand.
+    ExportTo(Export, String),
+    /// The file to export to exists.
+    OverwriteExport(Export, std::path::PathBuf),
     /// Any command by its name: what has been typed.
     Palette(String),
     /// The two-minute tour.
@@ -58,6 +66,8 @@ pub enum Answer {
     Overwrite,
     /// Give this command.
     Command(Command),
+    /// Export this.
+    Export(Export),
 }
 
 /// The open dialog, if any.
@@ -72,6 +82,9 @@ pub(super) fn dialog_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>)
             Dialog::SaveAs(path) => path_ui(ui, "Save as", "Save", path, &mut answer),
             Dialog::Open(path) => path_ui(ui, "Open a plan", "Open", path, &mut answer),
             Dialog::Overwrite(path) => overwrite_ui(ui, path, &mut answer),
+            Dialog::Export => export_ui(ui, view, &mut answer),
+            Dialog::ExportTo(kind, path) => path_ui(ui, kind.name(), "Export", path, &mut answer),
+            Dialog::OverwriteExport(_, path) => overwrite_ui(ui, path, &mut answer),
             Dialog::Palette(typed) => palette_ui(ui, view, typed, &mut answer),
             Dialog::Tour => super::help::tour_ui(ui),
             Dialog::Evidence => super::help::evidence_ui(ui, view),
@@ -188,6 +201,28 @@ fn palette_ui(ui: &mut Ui, view: &View<'_>, typed: &str, answer: &mut impl FnMut
     });
     if found.is_empty() {
         ui.label("No command of this name");
+    }
+}
+
+/// What can be exported of this plan.
+fn export_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
+    ui.heading("Export");
+    if let Some(option) = view.selected {
+        ui.label(format!("A calendar holds the sessions of the selected option, {}.", option.mark.letter()));
+    }
+    ui.add_space(tokens::GAP);
+    let plan = view.evaluation.map(|evaluation| Worked::of(evaluation, view.catalog));
+    for kind in Export::ALL.into_iter().filter(|kind| !Export::CLIPBOARD.contains(kind)) {
+        let applies = plan.as_ref().is_some_and(|plan| kind.applies(plan));
+        let button = ui.add_enabled(applies, Button::new(format!("{}…", kind.name())));
+        focus_first(ui, &button);
+        if button.clicked() {
+            answer(Answer::Export(kind));
+        }
+    }
+    ui.add_space(tokens::GAP);
+    if ui.button("Cancel").clicked() {
+        answer(Answer::Cancel);
     }
 }
 

@@ -79,6 +79,8 @@ pub fn is_enabled(view: &View<'_>, command: Command) -> bool {
         Command::MoveOptionUp | Command::MoveOptionDown | Command::RemoveOption => {
             view.selected.is_some() && view.draft.options.len() > 1
         }
+        Command::Export => view.problems.is_empty() && view.busy.is_none(),
+        Command::CopyComparison | Command::CopyLedger | Command::CopyChartData => view.problems.is_empty(),
         Command::Sheet => view.problems.is_empty() && view.busy.is_none(),
         _ => true,
     }

@@ -27,7 +27,8 @@ fn give(desk: &mut Desk, command: Command) -> bool {
     let output = desk.harness.output();
     let copies = output.platform_output.commands.iter().any(|asked| matches!(asked, OutputCommand::CopyText(_)));
     let viewports = output.viewport_output.values().flat_map(|viewport| &viewport.commands);
-    let asked = viewports.filter(|asked| matches!(asked, ViewportCommand::Close | ViewportCommand::RequestPaste)).count();
+    let asked =
+        viewports.filter(|asked| matches!(asked, ViewportCommand::Close | ViewportCommand::RequestPaste)).count();
     desk.harness.key_up(Key::Enter);
     desk.harness.run();
     copies || asked > 0
@@ -119,9 +120,9 @@ fn every_choice_and_check_is_one_step_of_undo() {
             desk.harness.run();
             let current = name.split_once(": ").map_or("", |(_, value)| value);
             let inside = desk.harness.get_by_role(Role::ListBox);
-            let other = inside.query_all_by_role(Role::Button).find(|node| {
-                node.accesskit_node().label().is_some_and(|label| label != current)
-            });
+            let other = inside
+                .query_all_by_role(Role::Button)
+                .find(|node| node.accesskit_node().label().is_some_and(|label| label != current));
             other.expect("another choice").click();
             desk.harness.run();
         });

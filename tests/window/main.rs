@@ -6,6 +6,7 @@ mod commands;
 mod desk;
 mod editing;
 mod every;
+mod exchange;
 mod files;
 mod options;
 mod painter;
