@@ -155,7 +155,7 @@ fn result_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut 
         return;
     };
     let available = ui.available_height();
-    let charts = (available * 0.6).max(300.0);
+    let charts = (available * 0.6).max(360.0);
     charts::charts_ui(ui, view, evaluation, state, charts);
     ui.add_space(tokens::GAP);
     ui.push_id("comparison", |ui| comparison::comparison_ui(ui, evaluation, state, actions));

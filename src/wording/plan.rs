@@ -52,6 +52,15 @@ pub fn session(session: &Session, option: &TreatmentOption, catalog: &Catalog) -
     numbered(&option.lines[session.line], session.phase, session.number, catalog)
 }
 
+/// A session where there is only one treatment: `Session 2 of 5`, `Upkeep 3`.
+pub fn only_session(session: &Session, option: &TreatmentOption) -> String {
+    let number = session.number;
+    match session.phase {
+        Phase::Course => format!("Session {number} of {}", option.lines[session.line].sessions),
+        Phase::Upkeep => format!("Upkeep {number}"),
+    }
+}
+
 fn numbered(line: &Line, phase: Phase, number: u32, catalog: &Catalog) -> String {
     let name = treatment_name(catalog, line);
     match phase {

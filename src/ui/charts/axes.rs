@@ -42,6 +42,11 @@ pub(super) fn time_label(estimate: &Estimate, day: f64) -> String {
     }
 }
 
+/// How many steps a chart of this height in points has room for, up to a usual number.
+pub(super) fn count(height: f32, usual: f64) -> f64 {
+    f64::from(height / 28.0).clamp(1.5, usual)
+}
+
 /// Marks from the floor to the top in about `count` steps of 1, 2 or 5 times a power of ten.
 pub(super) fn steps(floor: f64, top: f64, count: f64) -> Vec<GridMark> {
     let step = nice((top - floor) / count);

@@ -34,7 +34,7 @@ pub(super) fn improvement_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut V
     let floor = floor(evaluation, against_today);
     let top = state.axis_tops.1;
     let plot = base_plot(ui, "improvement", evaluation, shown_stretch(evaluation, state), height)
-        .y_grid_spacer(move |_| axes::steps(floor, top, 5.0))
+        .y_grid_spacer(move |_| axes::steps(floor, top, axes::count(height, 5.0)))
         .custom_y_axes(upward(wording::share));
     let stretch = shown_stretch(evaluation, state);
     let drawn = &*state;

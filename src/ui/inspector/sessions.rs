@@ -26,7 +26,11 @@ pub(super) fn sessions_ui(ui: &mut Ui, content: &Content<'_>) {
     pair_ui(ui, "Days you may not want to be seen", &wording::day_range(least, most), false);
     ui.add_space(tokens::GAP);
     for session in &option.schedule.sessions {
-        pair_ui(ui, &wording::session(session, treated, content.view.catalog), &wording::date(session.date), false);
+        let what = match treated.lines.len() {
+            1 => wording::only_session(session, treated),
+            _ => wording::session(session, treated, content.view.catalog),
+        };
+        pair_ui(ui, &what, &wording::date(session.date), false);
     }
 }
 
