@@ -49,7 +49,7 @@ impl App {
                 self.state.client_view = !self.state.client_view;
                 self.use_zoom(ctx);
             }
-            Command::Palette => self.dialog = Some(Dialog::Palette(String::new())),
+            Command::Palette => self.dialog = Some(Dialog::Palette(String::new(), 0)),
             Command::Tour => self.dialog = Some(Dialog::Tour),
             Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),
             Command::Evidence => self.dialog = Some(Dialog::Evidence),

@@ -86,7 +86,8 @@ impl App {
             (Answer::Typed(path), Some(Dialog::ExportTo(kind, _))) => self.dialog = Some(Dialog::ExportTo(kind, path)),
             (Answer::Path(path), Some(Dialog::ExportTo(kind, _))) => self.export_typed(ctx, kind, path.trim()),
             (Answer::Overwrite, Some(Dialog::OverwriteExport(kind, path))) => self.export_to(ctx, kind, path),
-            (Answer::Typed(typed), Some(Dialog::Palette(_))) => self.dialog = Some(Dialog::Palette(typed)),
+            (Answer::Typed(typed), Some(Dialog::Palette(..))) => self.dialog = Some(Dialog::Palette(typed, 0)),
+            (Answer::Mark(at), Some(Dialog::Palette(typed, _))) => self.dialog = Some(Dialog::Palette(typed, at)),
             (Answer::Typed(path), Some(Dialog::SaveAs(_))) => self.dialog = Some(Dialog::SaveAs(path)),
             (Answer::Typed(path), Some(_)) => self.dialog = Some(Dialog::Open(path)),
             (Answer::Path(path), Some(Dialog::Open(_))) => self.open_path(Path::new(path.trim())),
@@ -95,7 +96,7 @@ impl App {
                 self.save_to(path);
                 self.go_on_if_saved(ctx);
             }
-            (Answer::Typed(_) | Answer::Overwrite, _) => {}
+            (Answer::Typed(_) | Answer::Mark(_) | Answer::Overwrite, _) => {}
         }
     }
 

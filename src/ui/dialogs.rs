@@ -26,8 +26,8 @@ pub enum Dialog {
     ExportTo(Export, String),
     /// The file to export to exists.
     OverwriteExport(Export, std::path::PathBuf),
-    /// Any command by its name: what has been typed.
-    Palette(String),
+    /// Any command by its name: what has been typed, and which of those found is marked, from 0.
+    Palette(String, usize),
     /// The two-minute tour.
     Tour,
     /// Evidence and limits.
@@ -64,6 +64,8 @@ pub enum Answer {
     Path(String),
     /// Replace the file.
     Overwrite,
+    /// Mark the command at this position of those found.
+    Mark(usize),
     /// Give this command.
     Command(Command),
     /// Export this.
@@ -85,7 +87,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>)
             Dialog::Export => export_ui(ui, view, &mut answer),
             Dialog::ExportTo(kind, path) => path_ui(ui, kind.name(), "Export", path, &mut answer),
             Dialog::OverwriteExport(_, path) => overwrite_ui(ui, path, &mut answer),
-            Dialog::Palette(typed) => palette_ui(ui, view, typed, &mut answer),
+            Dialog::Palette(typed, at) => palette_ui(ui, view, (typed, *at), &mut answer),
             Dialog::Tour => super::help::tour_ui(ui),
             Dialog::Evidence => super::help::evidence_ui(ui, view),
             Dialog::Shortcuts => super::help::shortcuts_ui(ui),
@@ -169,8 +171,8 @@ fn path_ui(ui: &mut Ui, title: &str, verb: &str, path: &str, answer: &mut impl F
     });
 }
 
-/// Commands whose name holds what is typed; Enter gives the first.
-fn palette_ui(ui: &mut Ui, view: &View<'_>, typed: &str, answer: &mut impl FnMut(Answer)) {
+/// Commands whose name holds what is typed; arrow keys mark one, and Enter gives it.
+fn palette_ui(ui: &mut Ui, view: &View<'_>, (typed, at): (&str, usize), answer: &mut impl FnMut(Answer)) {
     let mut text = typed.to_owned();
     let edit = TextEdit::singleline(&mut text).desired_width(f32::INFINITY).hint_text("type a command's name");
     let edit = ui.add(edit).accessible_name("Command");
@@ -182,19 +184,29 @@ fn palette_ui(ui: &mut Ui, view: &View<'_>, typed: &str, answer: &mut impl FnMut
     let fits =
         |command: &Command| command.text().to_lowercase().contains(&wanted) && top_bar::is_enabled(view, *command);
     let found: Vec<Command> = Command::all().filter(|command| *command != Command::Palette).filter(fits).collect();
-    if ui.input(|input| input.key_pressed(Key::Enter))
-        && let Some(first) = found.first()
-    {
-        answer(Answer::Command(*first));
+    let at = at.min(found.len().saturating_sub(1));
+    let (down, up, enter) = ui.input(|input| {
+        (input.num_presses(Key::ArrowDown), input.num_presses(Key::ArrowUp), input.key_pressed(Key::Enter))
+    });
+    if down + up > 0 {
+        answer(Answer::Mark((at + down).saturating_sub(up).min(found.len().saturating_sub(1))));
+    }
+    if let Some(marked) = found.get(at).filter(|_| enter) {
+        answer(Answer::Command(*marked));
     }
     ui.add_space(tokens::GAP);
     ScrollArea::vertical().max_height(320.0).min_scrolled_height(320.0).show(ui, |ui| {
-        for command in &found {
+        for (position, command) in found.iter().enumerate() {
             let mut button = Button::new(command.text()).min_size(egui::vec2(ui.available_width(), 0.0));
+            button = button.selected(position == at);
             if let Some(keys) = command.shortcuts().first() {
                 button = button.shortcut_text(ui.ctx().format_shortcut(keys));
             }
-            if ui.add(button).accessible_name(command.text()).on_hover_text(command.tooltip()).clicked() {
+            let response = ui.add(button).accessible_name(command.text()).on_hover_text(command.tooltip());
+            if position == at && down + up > 0 {
+                response.scroll_to_me(None);
+            }
+            if response.clicked() {
                 answer(Answer::Command(*command));
             }
         }

@@ -31,6 +31,10 @@ fn any_command_is_found_by_its_name() {
     desk.harness.run();
     desk.keys(Modifiers::NONE, Key::Enter);
     assert!(desk.shows("E · Microneedling (copy)"));
+    desk.keys(Modifiers::COMMAND, Key::Z);
+    desk.keys(Modifiers::COMMAND, Key::K).keys(Modifiers::NONE, Key::ArrowDown).keys(Modifiers::NONE, Key::Enter);
+    assert!(desk.shows("Open a plan"), "the second command of the list");
+    desk.keys(Modifiers::NONE, Key::Escape);
     desk.keys(Modifiers::NONE, Key::F11);
     assert!(
         desk.shows("Leave client view") && !desk.shows("Clinic notes"),
