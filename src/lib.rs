@@ -66,13 +66,15 @@
 //! 3. Same input, same output on every platform: transcendental functions come from `libm` (`tests/architecture.rs`,
 //!    `tests/vectors.rs`).
 //! 4. Views compute no figure: what is derived is derived once per change, by `app::Document`.
-//! 5. One command list feeds menus and shortcuts (`tests/window.rs`).
+//! 5. One command list feeds menus, shortcuts, the palette and the list of keys; every command does something, and every
+//!    field is one step of undo (`tests/window`).
 //! 6. Every number has a source id, or is labelled an assumption, a placeholder or the clinic's own
 //!    (`tests/catalog.rs`).
 //! 7. One wire struct per schema version, kept for ever with a fixture; newer versions are refused (`tests/files.rs`,
 //!    `tests/price_list`).
 //! 8. Nothing typed is lost: wrong amounts stay as typed, a file that cannot be read leaves the open plan alone, and
-//!    writing is atomic (`tests/window.rs`, `tests/files.rs`).
+//!    writing is atomic (`tests/window`, `tests/files.rs`). Killed at any moment, the program loses at most the last
+//!    second (`.ci/window.py`).
 //! 9. A price list is imported whole or not at all, and no clinic's interval is below the safety minimum
 //!    (`tests/price_list`).
 

@@ -23,7 +23,7 @@ pub(super) fn tour_ui(ui: &mut Ui) {
     }
 }
 
-const TOUR: [(&str, &str); 6] = [
+const TOUR: [(&str, &str); 7] = [
     (
         "Client",
         "On the left, say what the client comes for, how bad it is, and what changes the result: age, sun, smoking.",
@@ -31,19 +31,22 @@ const TOUR: [(&str, &str); 6] = [
     (
         "Options",
         "Up to six mixes of treatments, and doing nothing, which is always there. Select one to change its \
-         treatments: sessions, dates, price, extras, upkeep.",
+         treatments: sessions, dates, price, extras, upkeep. Drag to put them in order; hide one to set it aside.",
     ),
     (
         "Charts",
         "Cumulative spend above, improvement below, on one time axis. The pale area is the range from cautious to \
-         optimistic. Move the pointer to read every option on a day. Shaded ground lies beyond what studies followed.",
+         optimistic. Move the pointer to read every option on a day. Shaded ground lies beyond what studies followed. \
+         Ctrl+T shows the same figures as a table.",
     ),
     ("Comparison", "A column for each option. Select a number to see how it comes about and who says so."),
     ("Details", "On the right: dated sessions, dated money, the evidence behind a figure, and what differs."),
     (
         "Sheet",
-        "Ctrl+P makes the consultation sheet and opens it to print. Ctrl+S saves the plan; Ctrl+Z takes any change back.",
+        "Ctrl+P shows the consultation sheet to hand out, Ctrl+E exports tables, charts and a calendar. The price list \
+         holds the clinic's own prices.",
     ),
+    ("Files", "Ctrl+S saves the plan; Ctrl+Z takes any change back. Ctrl+K finds any command, Ctrl+/ lists the keys."),
 ];
 
 /// Evidence and limits.
