@@ -226,7 +226,8 @@ fn export_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
     let plan = view.evaluation.map(|evaluation| Worked::of(evaluation, view.catalog));
     for kind in Export::ALL.into_iter().filter(|kind| !Export::CLIPBOARD.contains(kind)) {
         let applies = plan.as_ref().is_some_and(|plan| kind.applies(plan));
-        let button = ui.add_enabled(applies, Button::new(format!("{}…", kind.name())));
+        let button = Button::new(format!("{}…", kind.name())).min_size(egui::vec2(ui.available_width(), 0.0));
+        let button = ui.add_enabled(applies, button);
         focus_first(ui, &button);
         if button.clicked() {
             answer(Answer::Export(kind));
