@@ -1,6 +1,6 @@
 //! How long a change takes to be estimated, and a frame to be drawn.
 
-use collagen_ledger::app::{App, Surroundings};
+use collagen_ledger::app::{App, Printing, Surroundings};
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::scenario::{Draft, Edit, PlanEdit};
@@ -50,6 +50,7 @@ fn frame(bencher: Bencher<'_, '_>) {
         today: || jiff::civil::date(2027, 3, 1),
         open: |_| Ok(()),
         native_dialogs: false,
+        printing: Printing::of_system(),
     });
     let ctx = egui::Context::default();
     app.set_up(&ctx);

@@ -68,6 +68,7 @@ const MAY_NAME: [(&str, &[&str]); 16] = [
             "compare",
             "evaluation",
             "wording",
+            "report",
             "storage",
         ],
     ),

@@ -16,7 +16,7 @@ impl App {
             Command::Open => self.replace_document(ctx, Then::ChooseFile),
             Command::Save => self.save(ctx),
             Command::SaveAs => self.choose_where_to_save(ctx),
-            Command::Sheet => self.make_sheet(ctx),
+            Command::Sheet => self.show_sheet(ctx),
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             Command::Undo => self.document.undo(&self.catalog),
             Command::Redo => self.document.redo(&self.catalog),

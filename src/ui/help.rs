@@ -42,7 +42,7 @@ const TOUR: [(&str, &str); 6] = [
     ("Details", "On the right: dated sessions, dated money, the evidence behind a figure, and what differs."),
     (
         "Sheet",
-        "Ctrl+P makes the consultation sheet and opens it to print. Ctrl+S saves the plan; Ctrl+Z takes any change back.",
+        "Ctrl+P shows the consultation sheet, to open, save or print it. Ctrl+S saves the plan; Ctrl+Z takes any change back.",
     ),
 ];
 
