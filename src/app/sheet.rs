@@ -153,7 +153,9 @@ impl App {
 
     /// Sees to it that the pages follow what they show.
     pub(super) fn keep_pages(&mut self) {
-        let (Some(mut shown), Some(scale)) = (self.sheet.shown.take(), self.state.pages.scale) else { return };
+        // In its first frame the size of the pages is not known yet.
+        let Some(scale) = self.state.pages.scale else { return };
+        let Some(mut shown) = self.sheet.shown.take() else { return };
         // Both only grow while the sheet is shown, so that no two states share a number.
         let state = shown.changes + self.document.history().revision();
         let order = if shown.preview.knows(state) { None } else { self.order(&shown) };

@@ -10,3 +10,4 @@ mod options;
 mod painter;
 mod pictures;
 mod reading;
+mod sheet;

@@ -3,7 +3,7 @@
 use super::{SheetAction, SheetView, problem_ui};
 use crate::report::sheet::{Audience, Paper};
 use crate::ui::fields;
-use crate::ui::theme::{Palette, icons, tokens};
+use crate::ui::theme::{Palette, tokens};
 use crate::ui::{Action, View};
 use crate::units::{Date, DateError, read_date};
 use egui::{Button, RichText, TextEdit, Ui};
@@ -59,7 +59,7 @@ const VALID: std::ops::RangeInclusive<u32> = 0..=366;
 
 pub(super) fn choices_ui(ui: &mut Ui, view: &View<'_>, sheet: &SheetView<'_>, actions: &mut Vec<Action>) {
     let mut act = |action| actions.push(Action::Sheet(action));
-    let back = Button::new(format!("{} Back to the plan", icons::BACK));
+    let back = Button::new("← Back to the plan");
     if ui.add(back).accessible_name("Back to the plan").on_hover_text("Escape does the same").clicked() {
         act(SheetAction::Back);
     }
@@ -119,7 +119,6 @@ fn way_out_ui(ui: &mut Ui, view: &View<'_>, sheet: &SheetView<'_>, act: &mut imp
     };
     let palette = Palette::of(ui);
     let open = RichText::new("Open as PDF").color(palette.on_accent);
-    let size = egui::vec2(ui.available_width(), 0.0);
     let ways = [
         (
             Button::new(open).fill(palette.accent),
@@ -129,21 +128,24 @@ fn way_out_ui(ui: &mut Ui, view: &View<'_>, sheet: &SheetView<'_>, act: &mut imp
         (Button::new("Save as PDF…"), "Into a file of your choice, tagged for screen readers", SheetAction::Save),
         (Button::new("Print…"), "On a printer of your choice", SheetAction::AskPrinter),
     ];
-    for (button, tooltip, action) in ways {
-        let response = ui.add_enabled(why.is_none(), button.min_size(size)).on_hover_text(tooltip);
-        if response.on_disabled_hover_text(why.unwrap_or_default()).clicked() {
-            act(action);
+    ui.vertical_centered_justified(|ui| {
+        for (button, tooltip, action) in ways {
+            let response = ui.add_enabled(why.is_none(), button).on_hover_text(tooltip);
+            if response.on_disabled_hover_text(why.unwrap_or_default()).clicked() {
+                act(action);
+            }
         }
-    }
+    });
 }
 
 fn clinic_ui(ui: &mut Ui, sheet: &SheetView<'_>, act: &mut impl FnMut(SheetAction)) {
     if let Some(problem) = sheet.clinic_problem {
         problem_ui(ui, problem);
     }
-    let size = egui::vec2(ui.available_width(), 0.0);
     let tooltip = "Letterhead, terms, logo and layout, set once for every sheet";
-    if ui.add(Button::new("Clinic details…").min_size(size)).on_hover_text(tooltip).clicked() {
-        act(SheetAction::EditDetails);
-    }
+    ui.vertical_centered_justified(|ui| {
+        if ui.button("Clinic details…").on_hover_text(tooltip).clicked() {
+            act(SheetAction::EditDetails);
+        }
+    });
 }

@@ -103,10 +103,10 @@ fn page_ui(ui: &mut Ui, page: &PagePicture, size: Vec2, name: &str) {
     if page.is_old {
         ui.set_opacity(0.45);
     }
+    let image = Image::from_texture((page.picture.id(), size)).fit_to_exact_size(size).alt_text(name);
+    let shown = ui.add(image);
     let edge = Stroke::new(1.0, Palette::of(ui).line);
-    Frame::new().stroke(edge).show(ui, |ui| {
-        ui.add(Image::from_texture((page.picture.id(), size)).fit_to_exact_size(size).alt_text(name));
-    });
+    ui.painter().rect_stroke(shown.rect, 0.0, edge, egui::StrokeKind::Outside);
 }
 
 /// The sentence in the pages' place, with the ways on.

@@ -4,8 +4,6 @@
 pub const ADD: &str = "\u{E3D4}";
 /// Less of something.
 pub const LESS: &str = "\u{E32A}";
-/// Back to where one came from.
-pub const BACK: &str = "\u{E058}";
 /// Take something out.
 pub const REMOVE: &str = "\u{E4A6}";
 /// Make a copy.
