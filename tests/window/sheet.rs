@@ -141,7 +141,13 @@ fn opening_puts_a_pdf_into_the_cache() {
 fn the_clinics_details_are_typed_once() {
     let mut desk = with_sheet(Desk::new());
     desk.press_button("Clinic details…");
-    desk.type_into("Clinic name", "Harbour Skin Clinic").type_into("Deposit", "A fifth is due on booking");
+    desk.type_into("Clinic name", "Harbour Skin Clinic");
+    desk.harness.get_by_role_and_label(Role::MultilineTextInput, "Deposit").scroll_to_me();
+    desk.harness.run();
+    desk.harness.get_by_role_and_label(Role::MultilineTextInput, "Deposit").click();
+    desk.harness.run();
+    desk.harness.get_by_role_and_label(Role::MultilineTextInput, "Deposit").type_text("A fifth is due on booking");
+    desk.harness.run();
     desk.keys(Modifiers::NONE, Key::Escape).keys(Modifiers::NONE, Key::Escape);
     assert!(desk.shows("Save details"), "what is not saved is not left by a key");
     desk.press_button("Save details");
@@ -197,7 +203,10 @@ fn a_broken_layout_is_said_with_its_line_and_the_built_in_one_still_works() {
     std::fs::write(copied, "#set document(title: \"Own\")\n= Our own\n").expect("a layout");
     desk.press("Layout: Built-in").press("Own: own.typ");
     until(&mut desk, "1 page · A4");
-    desk.press_button("Clinic details…").press_button("Back to the built-in layout").press_button("Save details");
+    desk.press_button("Clinic details…");
+    desk.harness.get_by_label("Back to the built-in layout").scroll_to_me();
+    desk.harness.run();
+    desk.press_button("Back to the built-in layout").press_button("Save details");
     until(&mut desk, "3 pages · A4");
 }
 
