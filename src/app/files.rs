@@ -41,7 +41,9 @@ impl App {
     /// Does what replaces the document, after asking about unsaved work.
     pub(super) fn replace_document(&mut self, ctx: &egui::Context, then: Then) {
         if self.holds_details() {
-        } else if self.document.is_unsaved() {
+            return;
+        }
+        if self.document.is_unsaved() {
             self.then = Some(then);
             self.dialog = Some(Dialog::Unsaved);
         } else {

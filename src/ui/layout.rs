@@ -146,7 +146,7 @@ fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Ve
 }
 
 /// Brings what has just got the focus into view.
-fn follow_focus(ui: &Ui, state: &ViewState) {
+pub(super) fn follow_focus(ui: &Ui, state: &ViewState) {
     let focused = ui.memory(egui::Memory::focused).filter(|_| state.focus_moved);
     let Some(response) = focused.and_then(|id| ui.ctx().read_response(id)) else { return };
     if response.layer_id == ui.layer_id() && ui.min_rect().contains_rect(response.rect) {

@@ -150,6 +150,9 @@ fn the_clinics_details_are_typed_once() {
     desk.harness.run();
     desk.keys(Modifiers::NONE, Key::Escape).keys(Modifiers::NONE, Key::Escape);
     assert!(desk.shows("Save details"), "what is not saved is not left by a key");
+    desk.keys(Modifiers::COMMAND, Key::N);
+    assert!(desk.shows("Save or cancel the clinic's details first") && !desk.shows("New plan"));
+    desk.press("Dismiss the message");
     desk.press_button("Save details");
     assert!(!desk.shows("Save details"));
     let mut desk = with_sheet(again(desk));

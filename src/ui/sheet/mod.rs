@@ -141,6 +141,7 @@ pub(super) fn sheet_ui(
                 // Room for the scroll bar, which floats.
                 ui.set_max_width(ui.available_width() - 12.0);
                 side_ui(ui, view, sheet, actions);
+                crate::ui::layout::follow_focus(ui, state);
             });
         });
         CentralPanel::no_frame().frame(ground).show(ui, |ui| {
