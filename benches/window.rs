@@ -1,7 +1,7 @@
 //! The window at its busiest: six options over ten years, every panel shown. How long a frame takes, and how much memory
 //! an hour of use takes. Laid out and cut into triangles as for a screen, without one.
 
-use collagen_ledger::app::{App, Surroundings};
+use collagen_ledger::app::{App, Printing, Surroundings};
 use collagen_ledger::scenario::{Edit, LineEdit, OptionEdit, PlanEdit};
 use divan::Bencher;
 use egui::{Event, RawInput, Rect, Vec2, pos2};
@@ -25,6 +25,7 @@ impl Window {
             today: || jiff::civil::date(2027, 3, 1),
             open: |_| Ok(()),
             native_dialogs: false,
+            printing: Printing::of_system(),
         };
         let mut app = App::new(surroundings);
         app.edit(Edit::Plan(PlanEdit::Horizon(10)));

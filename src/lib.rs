@@ -55,6 +55,8 @@
 //! * the equations: [`response`]; the rounding rule: [`ledger`]; the order of things in a file: `storage/wire`
 //! * colours, type and the marks of options: `ui/theme/tokens.rs` (on paper: `report/chart/look.rs`); commands, menus and shortcuts: `ui/command.rs`
 //! * the layout of the sheet, and what a clinic's own layout is handed: `assets/sheet/`; the JSON format: `report/json.md`
+//! * the sheet in the window: what is chosen and shown `ui/sheet`, its pages laid out beside the window `app/preview.rs`,
+//!   the clinic's details `app/clinic.rs`
 //! * what can be exported, by window and command line alike: `report/export.rs`; what of it a spreadsheet must not run:
 //!   `report/cell.rs`
 //!

@@ -3,8 +3,9 @@
 #![allow(clippy::expect_used, clippy::panic)]
 
 use collagen_ledger::catalog::Catalog;
+use collagen_ledger::report::sheet::{Audience, Paper};
 use collagen_ledger::scenario::{AddOnDraft, Draft, PriceDraft, Profile, SpreadText, Sun, Upkeep};
-use collagen_ledger::storage::{self, Settings, Theme};
+use collagen_ledger::storage::{self, Settings, SheetSettings, Theme};
 use collagen_ledger::units::{Currency, Spread};
 
 /// A plan that uses every field of the file.
@@ -141,15 +142,23 @@ fn settings_come_back_and_a_broken_one_costs_only_itself() {
         intro_dismissed: true,
         panels: Some((300.0, 280.0)),
         window: Some((1400.0, 900.0)),
+        sheet: SheetSettings {
+            audience: Audience::Money,
+            paper: Paper::Letter,
+            valid_days: 14,
+            printer: Some("Office".into()),
+        },
     };
     settings.write(&path).expect("written");
     assert_eq!(Settings::read(&path), (settings.clone(), Vec::new()));
     let text = std::fs::read_to_string(&path).expect("text").replace("\"dark\"", "\"mauve\"").replace("1.3", "-4.0");
+    let text = text.replace("\"money\"", "\"everybody\"");
     let (read, warnings) = Settings::parse(&text);
-    assert_eq!(read, Settings { theme: Theme::System, zoom: 1.0, ..settings });
+    let sheet = SheetSettings { audience: Audience::Client, ..settings.sheet.clone() };
+    assert_eq!(read, Settings { theme: Theme::System, zoom: 1.0, sheet, ..settings });
     let names: Vec<bool> =
-        ["theme", "zoom"].iter().map(|name| warnings.iter().any(|one| one.0.contains(name))).collect();
-    assert_eq!((warnings.len(), names), (2, vec![true, true]));
+        ["theme", "zoom", "audience"].iter().map(|name| warnings.iter().any(|one| one.0.contains(name))).collect();
+    assert_eq!((warnings.len(), names), (3, vec![true; 3]));
     assert_eq!(Settings::parse("{{{").1.len(), 1);
     assert_eq!(Settings::read(&folder.path().join("none")), (Settings::default(), Vec::new()));
 }

@@ -17,7 +17,7 @@ impl App {
             Command::Open => self.replace_document(ctx, Then::ChooseFile),
             Command::Save => self.save(ctx),
             Command::SaveAs => self.choose_where_to_save(ctx),
-            Command::Sheet => self.make_sheet(ctx),
+            Command::Sheet => self.show_sheet(ctx),
             Command::Export => self.dialog = Some(Dialog::Export),
             Command::CopyComparison => self.copy_table(ctx, Export::ComparisonTsv),
             Command::CopyLedger => self.copy_table(ctx, Export::LedgerTsv),

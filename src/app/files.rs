@@ -1,10 +1,8 @@
-//! Opening, saving, and making the sheet.
+//! Opening and saving.
 
-use super::jobs::SheetJob;
-use super::{App, Document, Then};
-use crate::evaluation::Evaluation;
+use super::{App, Document, Then, sheet};
 use crate::scenario::Draft;
-use crate::storage::{self, StorageError};
+use crate::storage;
 use crate::ui::{Answer, Dialog, ViewState};
 use eframe::egui;
 use std::path::{Path, PathBuf};
@@ -34,6 +32,7 @@ impl App {
         self.document = document;
         self.changed_elsewhere = false;
         self.serial += 1;
+        self.forget_sheet();
         let ViewState { differences, against_today, panels, client_view, chart_tables, .. } = self.state;
         let kept = ViewState { differences, against_today, panels, client_view, chart_tables, ..ViewState::default() };
         self.state = kept;
@@ -41,6 +40,9 @@ impl App {
 
     /// Does what replaces the document, after asking about unsaved work.
     pub(super) fn replace_document(&mut self, ctx: &egui::Context, then: Then) {
+        if self.holds_details() {
+            return;
+        }
         if self.document.is_unsaved() {
             self.then = Some(then);
             self.dialog = Some(Dialog::Unsaved);
@@ -89,13 +91,16 @@ impl App {
             (Answer::Typed(typed), Some(Dialog::Palette(..))) => self.dialog = Some(Dialog::Palette(typed, 0)),
             (Answer::Mark(at), Some(Dialog::Palette(typed, _))) => self.dialog = Some(Dialog::Palette(typed, at)),
             (Answer::Typed(path), Some(Dialog::SaveAs(_))) => self.dialog = Some(Dialog::SaveAs(path)),
+            (Answer::Typed(path), Some(Dialog::SaveSheet(_))) => self.dialog = Some(Dialog::SaveSheet(path)),
             (Answer::Typed(path), Some(_)) => self.dialog = Some(Dialog::Open(path)),
             (Answer::Path(path), Some(Dialog::Open(_))) => self.open_path(Path::new(path.trim())),
+            (Answer::Path(path), Some(Dialog::SaveSheet(_))) => self.save_sheet_typed(ctx, path.trim()),
             (Answer::Path(path), _) => self.save_typed(ctx, path.trim()),
             (Answer::Overwrite, Some(Dialog::Overwrite(path))) => {
                 self.save_to(path);
                 self.go_on_if_saved(ctx);
             }
+            (Answer::Overwrite, Some(Dialog::ReplaceSheet(path))) => self.save_sheet_to(ctx, path),
             (Answer::Typed(_) | Answer::Mark(_) | Answer::Overwrite, _) => {}
         }
     }
@@ -193,27 +198,11 @@ impl App {
         self.folder().map(|folder| folder.display().to_string()).unwrap_or_default()
     }
 
-    /// Makes the sheet beside the window and opens it in the system's viewer.
-    pub(super) fn make_sheet(&mut self, ctx: &egui::Context) {
-        let Some(places) = &self.surroundings.places else {
-            self.tell("There is no home folder to put the sheet in", true);
-            return;
-        };
-        if !self.document.problems().is_empty() {
-            self.tell("Mend what is marked first; a sheet needs a valid plan", true);
-            return;
-        }
-        if let Some(evaluation) = self.document.evaluation() {
-            let today = (self.surroundings.today)();
-            let name = storage::sheet_name(self.document.history().draft(), today);
-            let evaluation: Evaluation = evaluation.clone();
-            let job = SheetJob { evaluation, catalog: self.catalog.clone(), today, path: places.sheets().join(name) };
-            self.jobs.make_sheet(ctx, job);
-        }
-    }
-
     /// Gives up what is being worked on, and what was to follow.
     pub(super) fn cancel_job(&mut self) {
+        if self.jobs.busy() == Some(sheet::PRINTING) {
+            self.tell("Printing was given up; what the printer has already may still come out of it", false);
+        }
         self.jobs.cancel();
         self.then = None;
     }
@@ -234,10 +223,4 @@ impl App {
 /// The path with the ending of plan files, if it has none.
 pub(super) fn with_ending(path: PathBuf) -> PathBuf {
     if path.extension().is_none() { path.with_extension(ENDING) } else { path }
-}
-
-/// Writes a finished sheet, making its folder if need be.
-pub(super) fn write_sheet(path: &Path, pdf: &[u8]) -> Result<(), StorageError> {
-    storage::make_folder_of(path)?;
-    storage::write_private(path, pdf)
 }

@@ -1,21 +1,25 @@
-//! Work beside the window: making the sheet, and the desktop's own dialogs.
+//! Work beside the window: what leaves the program, and the desktop's own dialogs.
 
-use super::files::write_sheet;
-use crate::catalog::Catalog;
-use crate::evaluation::Evaluation;
-use crate::report::Worked;
 use crate::report::export::Export;
-use crate::report::sheet::{self, Paper, Sheet};
-use crate::units::Date;
 use eframe::egui;
 use std::panic::AssertUnwindSafe;
 use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 /// Something that has come to an end.
 pub(super) enum Done {
     /// The sheet: where it lies, or why there is none.
     Sheet(Result<PathBuf, String>),
+    /// The sheet saved as a PDF: where, or why not.
+    SheetSaved(Result<PathBuf, String>),
+    /// The sheet printed: the number of the job, or why not.
+    Printed(Result<String, String>),
+    /// A place to save the sheet was chosen, for the document of this number.
+    SaveSheetChosen(u64, PathBuf),
+    /// A file for the clinic's details was chosen.
+    DetailChosen(Choosing, PathBuf),
     /// A file to open was chosen.
     OpenChosen(PathBuf),
     /// A place to save was chosen, for the document of this number.
@@ -28,12 +32,24 @@ pub(super) enum Done {
     Nothing,
 }
 
-/// What a sheet is made of. Owned, so that the plan may change meanwhile.
-pub(super) struct SheetJob {
-    pub(super) evaluation: Evaluation,
-    pub(super) catalog: Catalog,
-    pub(super) today: Date,
-    pub(super) path: PathBuf,
+/// What is chosen for the clinic's details.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Choosing {
+    /// The clinic's sign.
+    Logo,
+    /// A layout of its own.
+    Layout,
+}
+
+/// Tells work that was given up to go no further.
+#[derive(Clone, Default)]
+pub(super) struct Stop(Arc<AtomicBool>);
+
+impl Stop {
+    /// Whether the work was given up.
+    pub(super) fn is_asked_for(&self) -> bool {
+        self.0.load(Ordering::Relaxed)
+    }
 }
 
 /// What is under way.
@@ -43,17 +59,18 @@ pub(super) struct Jobs {
     busy: Option<&'static str>,
     /// The number of the work under way: what was given up answers with an older one.
     number: u64,
+    stop: Stop,
 }
 
 impl Default for Jobs {
     fn default() -> Self {
         let (sender, receiver) = channel();
-        Self { sender, receiver, busy: None, number: 0 }
+        Self { sender, receiver, busy: None, number: 0, stop: Stop::default() }
     }
 }
 
 /// Setting a page needs a deep stack in an unoptimised build.
-const STACK: usize = 32 * 1024 * 1024;
+pub(super) const STACK: usize = 32 * 1024 * 1024;
 
 impl Jobs {
     /// What is being worked on, if anything.
@@ -74,18 +91,27 @@ impl Jobs {
 
     /// Gives up what is under way: its result no longer counts.
     pub(super) fn cancel(&mut self) {
+        self.stop.0.store(true, Ordering::Relaxed);
         self.number += 1;
         self.busy = None;
     }
 
-    fn start(&mut self, ctx: egui::Context, what: &'static str, work: impl FnOnce() -> Done + Send + 'static) {
-        self.number += 1;
+    /// Starts work, in place of any other.
+    pub(super) fn start(
+        &mut self,
+        ctx: egui::Context,
+        what: &'static str,
+        work: impl FnOnce(&Stop) -> Done + Send + 'static,
+    ) {
+        self.cancel();
+        self.stop = Stop::default();
         self.busy = Some(what);
+        let stop = self.stop.clone();
         let number = self.number;
         let sender = self.sender.clone();
         let run = move || {
             let ended = || Done::Sheet(Err(format!("Something went wrong while {what}")));
-            let done = std::panic::catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| ended());
+            let done = std::panic::catch_unwind(AssertUnwindSafe(|| work(&stop))).unwrap_or_else(|_| ended());
             // The window may be gone by now; then nobody waits for the result.
             let _ = sender.send((number, done));
             ctx.request_repaint();
@@ -95,16 +121,12 @@ impl Jobs {
         }
     }
 
-    pub(super) fn make_sheet(&mut self, ctx: &egui::Context, job: SheetJob) {
-        self.start(ctx.clone(), "making the sheet", move || Done::Sheet(job.run()));
-    }
-
     pub(super) fn export(
         &mut self,
         ctx: &egui::Context,
         work: impl FnOnce() -> Result<PathBuf, String> + Send + 'static,
     ) {
-        self.start(ctx.clone(), "exporting", move || Done::Exported(work()));
+        self.start(ctx.clone(), "exporting", move |_| Done::Exported(work()));
     }
 
     pub(super) fn choose_where_to_export(
@@ -142,30 +164,42 @@ impl Jobs {
         self.wait_for(ctx, chosen);
     }
 
+    pub(super) fn choose_where_to_save_sheet(
+        &mut self,
+        ctx: &egui::Context,
+        serial: u64,
+        folder: Option<PathBuf>,
+        name: String,
+    ) {
+        let dialog = filtered(folder, "Portable documents", &["pdf"]).set_file_name(name).save_file();
+        let chosen = async move { dialog.await.map(|file| Done::SaveSheetChosen(serial, file.path().to_owned())) };
+        self.wait_for(ctx, chosen);
+    }
+
+    pub(super) fn choose(&mut self, ctx: &egui::Context, what: Choosing) {
+        let dialog = match what {
+            Choosing::Logo => filtered(None, "Pictures", &["png", "svg"]),
+            Choosing::Layout => filtered(None, "Layouts in Typst", &["typ"]),
+        };
+        let dialog = dialog.pick_file();
+        let chosen = async move { dialog.await.map(|file| Done::DetailChosen(what, file.path().to_owned())) };
+        self.wait_for(ctx, chosen);
+    }
+
     fn wait_for(&mut self, ctx: &egui::Context, chosen: impl Future<Output = Option<Done>> + Send + 'static) {
-        let wait = move || pollster::block_on(chosen).unwrap_or(Done::Nothing);
+        let wait = move |_: &Stop| pollster::block_on(chosen).unwrap_or(Done::Nothing);
         self.start(ctx.clone(), "choosing a file", wait);
     }
 }
 
 fn dialog(folder: Option<PathBuf>) -> rfd::AsyncFileDialog {
-    let dialog = rfd::AsyncFileDialog::new().add_filter("Plans of Collagen Ledger", &["ron"]);
+    filtered(folder, "Plans of Collagen Ledger", &["ron"])
+}
+
+fn filtered(folder: Option<PathBuf>, name: &str, endings: &[&str]) -> rfd::AsyncFileDialog {
+    let dialog = rfd::AsyncFileDialog::new().add_filter(name, endings);
     match folder {
         Some(folder) => dialog.set_directory(folder),
         None => dialog,
-    }
-}
-
-impl SheetJob {
-    fn run(self) -> Result<PathBuf, String> {
-        let input = Sheet {
-            plan: Worked::of(&self.evaluation, &self.catalog),
-            paper: Paper::A4,
-            issued: self.today,
-            version: env!("CARGO_PKG_VERSION"),
-        };
-        let pdf = sheet::pdf(&input).map_err(|error| error.to_string())?;
-        write_sheet(&self.path, &pdf).map_err(|error| error.to_string())?;
-        Ok(self.path)
     }
 }

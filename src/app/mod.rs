@@ -1,17 +1,21 @@
 //! The shell: holds the document, carries out commands, runs work beside the window. Knows no formulas.
 
+mod clinic;
 mod clipboard;
 mod commands;
 mod document;
 mod exports;
 mod files;
+mod handout;
 mod jobs;
 mod keeper;
+mod preview;
+mod sheet;
 mod start;
 mod watch;
 
 pub use document::Document;
-pub use start::{Surroundings, run};
+pub use start::{Printing, Surroundings, run};
 
 use crate::catalog::Catalog;
 use crate::scenario::{Draft, Edit};
@@ -20,6 +24,7 @@ use crate::ui::{self, Action, Dialog, Notice, View, ViewState, theme};
 use eframe::egui;
 use jobs::{Done, Jobs};
 use keeper::Keeper;
+use sheet::SheetDesk;
 use std::path::PathBuf;
 use watch::Watch;
 
@@ -43,6 +48,7 @@ pub struct App {
     then: Option<Then>,
     notices: Vec<Notice>,
     jobs: Jobs,
+    sheet: SheetDesk,
     keeper: Keeper,
     watch: Watch,
     /// Whether somebody else has written the plan's file, and nobody has said yet which version to go on with.
@@ -73,6 +79,7 @@ impl App {
         let draft = Draft::example(&catalog, &catalog.concerns[0], (surroundings.today)());
         let document = Document::new(draft, &catalog);
         let state = ViewState { panels: settings.panels, ..ViewState::default() };
+        let sheet = SheetDesk::new(&settings.sheet);
         Self {
             catalog,
             surroundings,
@@ -83,6 +90,7 @@ impl App {
             then: None,
             notices,
             jobs: Jobs::default(),
+            sheet,
             keeper,
             watch: Watch::new(),
             changed_elsewhere: false,
@@ -153,6 +161,7 @@ impl App {
     pub fn frame(&mut self, ui: &mut egui::Ui) {
         let ctx = ui.ctx().clone();
         self.take_results(&ctx);
+        self.take_pages(&ctx);
         let mut actions = Vec::new();
         if self.dialog.is_none() {
             actions.extend(ui::command::pressed(&ctx).map(Action::Command));
@@ -179,6 +188,7 @@ impl App {
             ctx.request_repaint();
         }
         self.act(&ctx, actions);
+        self.keep_pages();
         self.retitle(&ctx);
         if let Some(failure) = self.keeper.failure() {
             self.tell(format!("Unsaved work cannot be kept for a crash: {failure}"), true);
@@ -219,6 +229,7 @@ impl App {
             busy: self.jobs.busy(),
             theme: self.settings.theme,
             intro: !self.settings.intro_dismissed,
+            sheet: self.sheet.view(self.surroundings.native_dialogs),
             dialog: self.dialog.as_ref(),
             recent: &self.settings.recent,
             client_view: state.client_view,
@@ -234,6 +245,7 @@ impl App {
                 Action::Command(command) => self.command(ctx, command),
                 Action::OpenRecent(path) => self.replace_document(ctx, Then::Open(path)),
                 Action::Answer(answer) => self.answer(ctx, answer),
+                Action::Sheet(action) => self.sheet(ctx, action),
                 Action::TakeTheirs => self.take_theirs(),
                 Action::KeepMine => self.changed_elsewhere = false,
                 Action::DismissNotice(at) if at < self.notices.len() => drop(self.notices.remove(at)),
@@ -259,7 +271,12 @@ impl App {
 
     fn handle_close(&mut self, ctx: &egui::Context) {
         let wanted = ctx.input(|input| input.viewport().close_requested());
-        if wanted && !self.quitting && self.document.is_unsaved() {
+        if !wanted || self.quitting {
+            return;
+        }
+        if self.holds_details() {
+            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+        } else if self.document.is_unsaved() {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
             self.then = Some(Then::Quit);
             self.dialog = Some(Dialog::Unsaved);
@@ -288,10 +305,14 @@ impl App {
         for done in self.jobs.take() {
             match done {
                 Done::Sheet(result) => self.sheet_done(result),
-                Done::OpenChosen(path) => self.replace_document(ctx, Then::Open(path)),
-                Done::SaveChosen(serial, _) if serial != self.serial => {
+                Done::SheetSaved(result) => self.sheet_saved(result),
+                Done::Printed(result) => self.sheet_printed(result),
+                Done::DetailChosen(what, path) => self.detail_chosen(what, &path),
+                Done::SaveChosen(serial, _) | Done::SaveSheetChosen(serial, _) if serial != self.serial => {
                     self.tell("Another plan was opened meanwhile; nothing was saved", true);
                 }
+                Done::SaveSheetChosen(_, path) => self.save_sheet_chosen(ctx, &path),
+                Done::OpenChosen(path) => self.replace_document(ctx, Then::Open(path)),
                 Done::SaveChosen(_, path) => {
                     self.save_to(files::with_ending(path));
                     self.go_on_if_saved(ctx);
@@ -320,6 +341,7 @@ impl App {
     }
 
     fn write_settings(&mut self) {
+        self.settings.sheet = self.sheet.settings();
         if let Some(places) = &self.surroundings.places
             && let Err(error) = self.settings.write(&places.settings())
         {

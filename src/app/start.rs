@@ -1,6 +1,7 @@
 //! How the program starts: what it is given from outside, and the window it opens.
 
 use super::App;
+use crate::printing::{self, Job, PrintError, Printers};
 use crate::storage::Places;
 use crate::units::Date;
 use eframe::egui;
@@ -17,6 +18,24 @@ pub struct Surroundings {
     pub open: fn(&std::path::Path) -> Result<(), String>,
     /// Whether the desktop offers file dialogs of its own.
     pub native_dialogs: bool,
+    /// The system's printing.
+    pub printing: Printing,
+}
+
+/// How the program prints.
+#[derive(Clone, Copy, Debug)]
+pub struct Printing {
+    /// The printers there are.
+    pub printers: fn() -> Result<Printers, PrintError>,
+    /// Prints on the printer of this name, or on the default one, and gives the number of the job.
+    pub print: fn(&Job<'_>, Option<&str>) -> Result<String, PrintError>,
+}
+
+impl Printing {
+    /// Through the system.
+    pub fn of_system() -> Self {
+        Self { printers: printing::printers, print: printing::print }
+    }
 }
 
 impl Surroundings {
@@ -27,6 +46,7 @@ impl Surroundings {
             today: || jiff::Zoned::now().date(),
             open: |path| opener::open(path).map_err(|error| error.to_string()),
             native_dialogs: crate::storage::has_native_dialogs(),
+            printing: Printing::of_system(),
         }
     }
 }

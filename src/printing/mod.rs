@@ -27,7 +27,7 @@ pub struct Job<'a> {
     pub pdf: &'a [u8],
     /// What the queue calls it.
     pub title: &'a str,
-    /// The paper by its PWG 5101.1 name, which every printing system knows: `iso_a4_210x297mm`, `na_letter_8.5x11in`.
+    /// The paper by its PWG 5101.1 name, which every printing system knows, such as `iso_a4_210x297mm`.
     pub media: &'a str,
 }
 

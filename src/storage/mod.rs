@@ -16,7 +16,7 @@ mod wire;
 
 pub use clinic_file::{ClinicFile, ClinicFileError, read_clinic, read_logo, read_template, write_clinic};
 pub use disk::{
-    Stamp, StorageError, make_folder_of, read_plan, read_plan_from, remove_older, set_aside, write_beside,
+    Stamp, StorageError, copy_beside, make_folder_of, read_plan, read_plan_from, remove_older, set_aside, write_beside,
     write_private,
 };
 pub use folder::plans_in;
@@ -26,4 +26,4 @@ pub use price_list_file::{
     PriceListFileError, parse_price_list, price_list_text, read_price_list, read_price_table, write_price_list,
 };
 pub use recovery::{Orphan, Recovery};
-pub use settings::{Settings, SettingsWarning, Theme};
+pub use settings::{Settings, SettingsWarning, SheetSettings, Theme};

@@ -1,6 +1,7 @@
 //! What the program remembers between starts. Reading never fails: a broken setting costs only itself.
 
 use super::disk::{StorageError, make_folder_of, write_private};
+use crate::report::sheet::{Audience, Paper};
 use ron::Value;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -43,7 +44,7 @@ impl TryFrom<String> for Theme {
 const RECENT: usize = 10;
 
 /// What the program remembers between starts.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     /// Light or dark.
     pub theme: Theme,
@@ -57,11 +58,45 @@ pub struct Settings {
     pub window: Option<(f32, f32)>,
     /// Widths of the panels at the left and right in points, if known.
     pub panels: Option<(f32, f32)>,
+    /// How the last sheet was made.
+    pub sheet: SheetSettings,
+}
+
+/// How the last sheet was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetSettings {
+    /// Whom it was for.
+    pub audience: Audience,
+    /// What it was printed on.
+    pub paper: Paper,
+    /// For how many days it held, at most [`SheetSettings::LONGEST`].
+    pub valid_days: u16,
+    /// The printer that was chosen.
+    pub printer: Option<String>,
+}
+
+impl SheetSettings {
+    /// The most days a sheet may hold.
+    pub const LONGEST: u16 = 366;
+}
+
+impl Default for SheetSettings {
+    fn default() -> Self {
+        Self { audience: Audience::default(), paper: Paper::default(), valid_days: 30, printer: None }
+    }
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { theme: Theme::System, zoom: 1.0, recent: Vec::new(), intro_dismissed: false, window: None, panels: None }
+        Self {
+            theme: Theme::System,
+            zoom: 1.0,
+            recent: Vec::new(),
+            intro_dismissed: false,
+            window: None,
+            panels: None,
+            sheet: SheetSettings::default(),
+        }
     }
 }
 
@@ -97,6 +132,7 @@ impl Settings {
         let sizes = |(one, other): (f32, f32)| [one, other].iter().all(|size| (200.0..20_000.0).contains(size));
         reader.take("window", &mut settings.window, |window| window.is_none_or(sizes));
         reader.take("panels", &mut settings.panels, |panels| panels.is_none_or(sizes));
+        reader.take_sheet(&mut settings.sheet);
         (settings, reader.warnings)
     }
 
@@ -119,6 +155,10 @@ impl Settings {
             ("intro_dismissed", to_value(&self.intro_dismissed)?),
             ("window", to_value(&self.window)?),
             ("panels", to_value(&self.panels)?),
+            ("audience", to_value(&self.sheet.audience.id())?),
+            ("paper", to_value(&self.sheet.paper.id())?),
+            ("valid_days", to_value(&self.sheet.valid_days)?),
+            ("printer", to_value(&self.sheet.printer)?),
         ]
         .into();
         ron::ser::to_string_pretty(&fields, ron::ser::PrettyConfig::new().new_line("\n"))
@@ -146,6 +186,19 @@ struct Reader {
 }
 
 impl Reader {
+    fn take_sheet(&mut self, sheet: &mut SheetSettings) {
+        let (mut audience, mut paper) = (sheet.audience.id().to_owned(), sheet.paper.id().to_owned());
+        let audience_of = |id: &String| Audience::ALL.into_iter().find(|one| one.id() == id);
+        let paper_of = |id: &String| Paper::ALL.into_iter().find(|one| one.id() == id);
+        self.take("audience", &mut audience, |id| audience_of(id).is_some());
+        self.take("paper", &mut paper, |id| paper_of(id).is_some());
+        sheet.audience = audience_of(&audience).unwrap_or_default();
+        sheet.paper = paper_of(&paper).unwrap_or_default();
+        self.take("valid_days", &mut sheet.valid_days, |days| *days <= SheetSettings::LONGEST);
+        let plausible = |name: &String| !name.is_empty() && name.chars().count() <= 200;
+        self.take("printer", &mut sheet.printer, |name| name.as_ref().is_none_or(plausible));
+    }
+
     fn take<T: for<'de> Deserialize<'de>>(&mut self, name: &str, setting: &mut T, valid: impl Fn(&T) -> bool) {
         let Some(value) = self.values.remove(name) else { return };
         match value.into_rust::<T>() {

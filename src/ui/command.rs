@@ -13,7 +13,7 @@ pub enum Command {
     Save,
     /// Save the plan under another name.
     SaveAs,
-    /// Make the consultation sheet and open it in the system's viewer.
+    /// Show the consultation sheet page by page, to open, save or print it.
     Sheet,
     /// A table, a chart or a calendar as a file.
     Export,
@@ -198,7 +198,7 @@ impl Command {
             Self::Open => about("Open…", "Open a plan from disk", &const { [ctrl(Key::O)] }),
             Self::Save => about("Save", "Save this plan", &const { [ctrl(Key::S)] }),
             Self::SaveAs => about("Save as…", "Save this plan under another name", &const { [ctrl_shift(Key::S)] }),
-            Self::Sheet => about("Consultation sheet", "Make the budget summary as a PDF and open it to print", &const { [ctrl(Key::P)] }),
+            Self::Sheet => about("Consultation sheet…", "See the budget summary page by page; open, save or print it", &const { [ctrl(Key::P)] }),
             Self::Export => about("Export…", "Write a table, a chart or the calendar of sessions to a file", &const { [ctrl(Key::E)] }),
             Self::Quit => about("Quit", "Close the window; unsaved work is asked about", &const { [ctrl(Key::Q)] }),
             Self::Undo => about("Undo", "Take the last change back", &const { [ctrl(Key::Z)] }),

@@ -26,6 +26,12 @@ pub enum Dialog {
     ExportTo(Export, String),
     /// The file to export to exists.
     OverwriteExport(Export, std::path::PathBuf),
+    /// Where to save the sheet as a PDF, typed by hand.
+    SaveSheet(String),
+    /// The PDF to be written exists.
+    ReplaceSheet(std::path::PathBuf),
+    /// Which printer to print the sheet on.
+    Print,
     /// Any command by its name: what has been typed, and which of those found is marked, from 0.
     Palette(String, usize),
     /// The two-minute tour.
@@ -75,6 +81,7 @@ pub enum Answer {
 /// The open dialog, if any.
 pub(super) fn dialog_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let Some(dialog) = view.dialog else { return };
+    let mut of_sheet = Vec::new();
     let response = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
         ui.set_width(width(dialog).min(ui.ctx().content_rect().width() - 40.0));
         let mut answer = |answer| actions.push(Action::Answer(answer));
@@ -83,10 +90,17 @@ pub(super) fn dialog_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>)
             Dialog::NewPlan => new_plan_ui(ui, view, &mut answer),
             Dialog::SaveAs(path) => path_ui(ui, "Save as", "Save", path, &mut answer),
             Dialog::Open(path) => path_ui(ui, "Open a plan", "Open", path, &mut answer),
-            Dialog::Overwrite(path) => overwrite_ui(ui, path, &mut answer),
+            Dialog::SaveSheet(path) => path_ui(ui, "Save as PDF", "Save", path, &mut answer),
+            Dialog::Print => {
+                if let Some(sheet) = &view.sheet {
+                    super::sheet::print_ui(ui, sheet, &mut of_sheet);
+                }
+            }
+            Dialog::Overwrite(path) | Dialog::ReplaceSheet(path) | Dialog::OverwriteExport(_, path) => {
+                overwrite_ui(ui, path, &mut answer);
+            }
             Dialog::Export => export_ui(ui, view, &mut answer),
             Dialog::ExportTo(kind, path) => path_ui(ui, kind.name(), "Export", path, &mut answer),
-            Dialog::OverwriteExport(_, path) => overwrite_ui(ui, path, &mut answer),
             Dialog::Palette(typed, at) => palette_ui(ui, view, (typed, *at), &mut answer),
             Dialog::Tour => super::help::tour_ui(ui),
             Dialog::Evidence => super::help::evidence_ui(ui, view),
@@ -103,6 +117,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>)
             }
         }
     });
+    actions.append(&mut of_sheet);
     if response.should_close() {
         actions.push(Action::Answer(Answer::Cancel));
     }
@@ -254,7 +269,7 @@ fn overwrite_ui(ui: &mut Ui, path: &std::path::Path, answer: &mut impl FnMut(Ans
 }
 
 /// Gives a dialog's first control the focus as long as nothing in it has it.
-fn focus_first(ui: &Ui, control: &Response) {
+pub(super) fn focus_first(ui: &Ui, control: &Response) {
     if ui.memory(|memory| memory.focused().is_none()) {
         control.request_focus();
     }

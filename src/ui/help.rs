@@ -43,8 +43,8 @@ const TOUR: [(&str, &str); 7] = [
     ("Details", "On the right: dated sessions, dated money, the evidence behind a figure, and what differs."),
     (
         "Sheet",
-        "Ctrl+P shows the consultation sheet to hand out, Ctrl+E exports tables, charts and a calendar. The price list \
-         holds the clinic's own prices.",
+        "Ctrl+P shows the consultation sheet, to open, save or print it; Ctrl+E exports tables, charts and a calendar. \
+         The price list holds the clinic's own prices.",
     ),
     ("Files", "Ctrl+S saves the plan; Ctrl+Z takes any change back. Ctrl+K finds any command, Ctrl+/ lists the keys."),
 ];

@@ -2,7 +2,7 @@
 
 use super::theme::{Palette, strong, tokens};
 use super::{Action, Pane, View, ViewState};
-use super::{charts, client, comparison, dialogs, inspector, line, notices, options, top_bar};
+use super::{charts, client, comparison, dialogs, inspector, line, notices, options, sheet, top_bar};
 use egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
 
 /// Below this width in points result and details share the middle.
@@ -17,6 +17,12 @@ pub fn show(ui: &mut Ui, view: &View<'_>, state: &mut ViewState) -> Vec<Action> 
     let palette = Palette::of(ui);
     let bar = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(8, 5));
     Panel::top("bar").frame(bar).show(ui, |ui| top_bar::top_bar_ui(ui, view, &mut actions));
+    if let Some(shown) = &view.sheet {
+        sheet::sheet_ui(ui, view, shown, state, &mut actions);
+        dialogs::dialog_ui(ui, view, &mut actions);
+        finish(ui, state);
+        return actions;
+    }
     let width = ui.available_width();
     if state.client_view {
         client_view_ui(ui, view, state, &mut actions);
@@ -140,7 +146,7 @@ fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Ve
 }
 
 /// Brings what has just got the focus into view.
-fn follow_focus(ui: &Ui, state: &ViewState) {
+pub(super) fn follow_focus(ui: &Ui, state: &ViewState) {
     let focused = ui.memory(egui::Memory::focused).filter(|_| state.focus_moved);
     let Some(response) = focused.and_then(|id| ui.ctx().read_response(id)) else { return };
     if response.layer_id == ui.layer_id() && ui.min_rect().contains_rect(response.rect) {

@@ -15,6 +15,7 @@ mod line;
 mod marks;
 mod notices;
 mod options;
+mod sheet;
 mod state;
 pub mod theme;
 mod top_bar;
@@ -23,5 +24,8 @@ pub use charts::Stretch;
 pub use command::{Command, Menu};
 pub use dialogs::{Answer, Dialog};
 pub use layout::show;
+pub use sheet::{
+    ClinicForm, Detail, Layout, PagePicture, PagesState, PrinterChoice, SheetAction, SheetChoices, SheetView,
+};
 pub use state::{Action, Explained, InspectorTab, Notice, Pane, View, ViewState};
 pub use top_bar::is_enabled;

@@ -10,6 +10,11 @@ pub(super) fn notices_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>
     if view.intro && view.is_new && strip_ui(ui, icons::INFO, false, INTRO, "Dismiss the explanation") {
         actions.push(Action::DismissIntro);
     }
+    messages_ui(ui, view, actions);
+}
+
+/// Messages that stay until dismissed.
+pub(super) fn messages_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     if view.changed_elsewhere {
         changed_ui(ui, view, actions);
     }

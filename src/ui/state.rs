@@ -1,6 +1,6 @@
 //! What views are given, what they keep, and what they give back.
 
-use super::{Command, Dialog, Stretch};
+use super::{Command, Dialog, PagesState, SheetAction, SheetView, Stretch};
 use crate::catalog::{Catalog, SourceId};
 use crate::compare::Measure;
 use crate::evaluation::Evaluation;
@@ -47,6 +47,8 @@ pub struct View<'a> {
     pub theme: Theme,
     /// Whether the explanation of the first start is shown.
     pub intro: bool,
+    /// The consultation sheet, while it is shown in place of the plan.
+    pub sheet: Option<SheetView<'a>>,
     /// The dialog that is open.
     pub dialog: Option<&'a Dialog>,
     /// Files opened or saved last.
@@ -81,6 +83,8 @@ pub enum Action {
     TakeTheirs,
     /// Go on with the version in the window.
     KeepMine,
+    /// Something of the consultation sheet.
+    Sheet(SheetAction),
     /// Dismiss the message at this position.
     DismissNotice(usize),
     /// Dismiss the explanation of the first start.
@@ -187,6 +191,8 @@ pub struct ViewState {
     pub focus_moved: bool,
     /// The horizon the charts were drawn for, in days.
     pub drawn_horizon: Day,
+    /// How the pages of the sheet are looked at.
+    pub pages: PagesState,
 }
 
 impl Default for ViewState {
@@ -216,6 +222,7 @@ impl Default for ViewState {
             focused: None,
             focus_moved: false,
             drawn_horizon: 0,
+            pages: PagesState::default(),
         }
     }
 }

@@ -70,6 +70,9 @@ pub(super) fn label(view: &View<'_>, command: Command) -> String {
 
 /// Whether a command can be given now.
 pub fn is_enabled(view: &View<'_>, command: Command) -> bool {
+    if view.sheet.is_some() && needs_plan(command) {
+        return false;
+    }
     match command {
         Command::Undo => view.undo.is_some(),
         Command::Redo => view.redo.is_some(),
@@ -81,9 +84,17 @@ pub fn is_enabled(view: &View<'_>, command: Command) -> bool {
         }
         Command::Export => view.problems.is_empty() && view.busy.is_none(),
         Command::CopyComparison | Command::CopyLedger | Command::CopyChartData => view.problems.is_empty(),
-        Command::Sheet => view.problems.is_empty() && view.busy.is_none(),
+        Command::Sheet => view.problems.is_empty(),
         _ => true,
     }
+}
+
+/// Whether a command is about what is not in sight while the sheet is shown.
+fn needs_plan(command: Command) -> bool {
+    use Command as C;
+    let is_edit = Menu::Edit.commands().any(|other| other == command) && !matches!(command, C::Undo | C::Redo);
+    let looks = [C::LookCloser, C::LookFurther, C::LookEarlier, C::LookLater, C::LookAtAll];
+    is_edit || looks.contains(&command) || matches!(command, C::Sheet | C::ClientView | C::ChartTables)
 }
 
 fn is_on(view: &View<'_>, command: Command) -> bool {
@@ -116,13 +127,8 @@ fn name_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
 }
 
 fn tools_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
-    let palette = Palette::of(ui);
-    let text = RichText::new(format!("{} Consultation sheet", icons::SHEET)).color(palette.on_accent);
-    let button = Button::new(text).fill(palette.accent);
-    let sheet = ui.add_enabled(is_enabled(view, Command::Sheet), button).accessible_name(Command::Sheet.text());
-    let why = "Mend what is marked first; a sheet needs a valid plan";
-    if sheet.on_hover_text(Command::Sheet.tooltip()).on_disabled_hover_text(why).clicked() {
-        actions.push(Action::Command(Command::Sheet));
+    if view.sheet.is_none() {
+        sheet_button_ui(ui, view, actions);
     }
     for (command, icon) in [(Command::Redo, icons::REDO), (Command::Undo, icons::UNDO)] {
         let button = Button::new(RichText::new(icon).size(16.0));
@@ -130,5 +136,17 @@ fn tools_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
         if response.on_hover_text(label(view, command)).clicked() {
             actions.push(Action::Command(command));
         }
+    }
+}
+
+/// The way to the sheet.
+fn sheet_button_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    let text = RichText::new(format!("{} Consultation sheet", icons::SHEET)).color(palette.on_accent);
+    let button = Button::new(text).fill(palette.accent);
+    let sheet = ui.add_enabled(is_enabled(view, Command::Sheet), button).accessible_name("Consultation sheet");
+    let why = "Mend what is marked first; a sheet needs a valid plan";
+    if sheet.on_hover_text(Command::Sheet.tooltip()).on_disabled_hover_text(why).clicked() {
+        actions.push(Action::Command(Command::Sheet));
     }
 }

@@ -1,7 +1,7 @@
 //! The program on a desk of its own.
 
 use crate::painter::Painter;
-use collagen_ledger::app::{App, Surroundings};
+use collagen_ledger::app::{App, Printing, Surroundings};
 use collagen_ledger::storage::{Places, Settings, Theme};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -21,6 +21,7 @@ pub(crate) fn surroundings(folder: &Path) -> Surroundings {
         today: || jiff::civil::date(2027, 3, 1),
         open: |_| Ok(()),
         native_dialogs: false,
+        printing: Printing::of_system(),
     }
 }
 

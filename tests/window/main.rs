@@ -12,3 +12,4 @@ mod options;
 mod painter;
 mod pictures;
 mod reading;
+mod sheet;

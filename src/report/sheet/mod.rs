@@ -77,8 +77,24 @@ impl Paper {
         }
     }
 
-    /// As the layout names it.
-    fn id(self) -> &'static str {
+    /// Its width in points.
+    pub fn width(self) -> f64 {
+        match self {
+            Self::A4 => 595.28,
+            Self::Letter => 612.0,
+        }
+    }
+
+    /// Its PWG 5101.1 name, which every printing system knows.
+    pub fn media(self) -> &'static str {
+        match self {
+            Self::A4 => "iso_a4_210x297mm",
+            Self::Letter => "na_letter_8.5x11in",
+        }
+    }
+
+    /// As the layout and the settings name it.
+    pub fn id(self) -> &'static str {
         match self {
             Self::A4 => "a4",
             Self::Letter => "us-letter",
@@ -88,14 +104,22 @@ impl Paper {
     /// How the charts look on it: as wide as the text, and lower on the shorter paper.
     fn look(self) -> Look {
         match self {
-            Self::A4 => Look::print(595.28 - 2.0 * MARGIN, 132.0),
-            Self::Letter => Look::print(612.0 - 2.0 * MARGIN, 94.0),
+            Self::A4 => Look::print(self.width() - 2.0 * MARGIN, 132.0),
+            Self::Letter => Look::print(self.width() - 2.0 * MARGIN, 94.0),
         }
     }
 }
 
 /// The margin at the left and right, in points; the template reads it from the data.
 const MARGIN: f64 = 42.0;
+
+/// What a printer's queue calls the sheet of a client with this reference.
+pub fn title(reference: &str) -> String {
+    match reference.trim() {
+        "" => "Budget summary".to_owned(),
+        reference => format!("Budget summary {reference}"),
+    }
+}
 
 /// The sheet for the client, without a letterhead, as the bytes of a PDF/UA-1 file. [`Document::of`] with a [`Handout`]
 /// gives every choice.

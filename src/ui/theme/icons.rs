@@ -2,6 +2,8 @@
 
 /// Add something.
 pub const ADD: &str = "\u{E3D4}";
+/// Less of something.
+pub const LESS: &str = "\u{E32A}";
 /// Take something out.
 pub const REMOVE: &str = "\u{E4A6}";
 /// Make a copy.

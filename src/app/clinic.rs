@@ -1,0 +1,130 @@
+//! What the clinic has set up for its sheets: read once when the sheet is shown, written when its details are saved.
+
+use super::App;
+use crate::storage::{self, ClinicFile, Stamp};
+use crate::ui::{ClinicForm, Layout};
+use std::path::{Path, PathBuf};
+
+/// The ending of layouts.
+const LAYOUT: &str = "typ";
+
+/// What the clinic has set up, as read.
+#[derive(Default)]
+pub(super) struct ClinicDesk {
+    /// The clinic's file; none without a home folder.
+    path: Option<PathBuf>,
+    pub(super) file: ClinicFile,
+    /// What the file held when it was read; none if it was not there.
+    stamp: Option<Stamp>,
+    /// Why it could not be read; then `file` is empty.
+    pub(super) problem: Option<String>,
+}
+
+impl ClinicDesk {
+    /// Reads the clinic's file. One that is not there is an empty one.
+    pub(super) fn read(path: Option<PathBuf>) -> Self {
+        let Some(path) = path else { return Self::default() };
+        let stamp = Stamp::of(&path);
+        if !storage::exists(&path) {
+            return Self { path: Some(path), ..Self::default() };
+        }
+        match storage::read_clinic(&path) {
+            Ok(file) => Self { path: Some(path), file, stamp, problem: None },
+            Err(error) => {
+                let problem = format!(
+                    "{error}. Until it is mended, sheets are made without the clinic's details; if you save others, it \
+                     is kept beside them"
+                );
+                Self { path: Some(path), stamp, problem: Some(problem), ..Self::default() }
+            }
+        }
+    }
+
+    /// Where a layout lies.
+    pub(super) fn layout(&self, layout: &Layout) -> Option<PathBuf> {
+        match layout {
+            Layout::BuiltIn => None,
+            Layout::Own(name) => self.path.as_ref().map(|path| path.with_file_name(name)),
+            Layout::From(path) => Some(path.clone()),
+        }
+    }
+
+    /// Writes the form; gives what there is to say of it. What is there and is not known is kept beside.
+    pub(super) fn save(&mut self, form: &ClinicForm) -> Result<Vec<String>, String> {
+        let path = self.path.clone().ok_or("There is no home folder to keep the clinic's details in")?;
+        let mut said = Vec::new();
+        let template = match &form.layout {
+            Layout::BuiltIn => None,
+            Layout::Own(name) => Some(name.clone()),
+            Layout::From(from) => Some(copy_layout(from, &path, &mut said)?),
+        };
+        let words = if self.problem.is_some() { "unreadable" } else { "changed elsewhere" };
+        let is_unknown = self.problem.is_some() || Stamp::of(&path) != self.stamp;
+        if is_unknown && storage::exists(&path) {
+            let copy = storage::copy_beside(&path, words).map_err(|error| error.to_string())?;
+            said.push(format!("The clinic's details as they were on disk are kept as {}", copy.display()));
+        }
+        let file = ClinicFile { clinic: form.clinic(), template };
+        storage::write_clinic(&path, &file).map_err(|error| error.to_string())?;
+        *self = Self { stamp: Stamp::of(&path), path: Some(path), file, problem: None };
+        Ok(said)
+    }
+}
+
+/// Copies a layout beside the clinic's file and gives its name. Another one of that name is kept beside it.
+fn copy_layout(from: &Path, clinic: &Path, said: &mut Vec<String>) -> Result<String, String> {
+    let name = from.file_name().and_then(|name| name.to_str()).ok_or("The layout has no name that can be written")?;
+    let to = clinic.with_file_name(name);
+    let text = storage::read_template(from).map_err(|error| error.to_string())?;
+    let there = Stamp::of(&to);
+    if there.is_some() && there == Stamp::of(from) {
+        return Ok(name.to_owned());
+    }
+    if storage::exists(&to) {
+        let copy = storage::copy_beside(&to, "before").map_err(|error| error.to_string())?;
+        said.push(format!("The layout that was there is kept as {}", copy.display()));
+    }
+    let written = storage::make_folder_of(&to).and_then(|()| storage::write_private(&to, text.as_bytes()));
+    written.map_err(|error| error.to_string())?;
+    said.push(format!("The layout was copied to {}; change it there", to.display()));
+    Ok(name.to_owned())
+}
+
+/// Takes the logo at a path into the form, or says why not.
+pub(super) fn take_logo(form: &mut ClinicForm, path: &Path) {
+    form.logo_path = path.display().to_string();
+    match storage::read_logo(path) {
+        Ok(logo) => {
+            form.take_logo(Some(logo));
+            form.problem = None;
+        }
+        Err(error) => form.problem = Some(error.to_string()),
+    }
+}
+
+/// Takes the layout at a path into the form, or says why not. Whether it works, the pages show.
+pub(super) fn take_layout(form: &mut ClinicForm, path: &Path) {
+    form.layout_path = path.display().to_string();
+    let path = storage::absolute(path);
+    let is_layout = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(LAYOUT));
+    form.problem = match storage::read_template(&path) {
+        Err(error) => Some(error.to_string()),
+        Ok(_) if !is_layout => Some(format!("\"{}\" is no layout; take a file that ends in .{LAYOUT}", path.display())),
+        Ok(_) => None,
+    };
+    if form.problem.is_none() {
+        form.layout = Layout::From(path);
+    }
+}
+
+impl App {
+    /// Whether the clinic's details are being changed; then what would close them is refused with a sentence.
+    pub(super) fn holds_details(&mut self) -> bool {
+        let changed =
+            self.sheet.shown.as_ref().and_then(|shown| shown.form.as_ref()).is_some_and(ClinicForm::is_changed);
+        if changed {
+            self.tell("Save or cancel the clinic's details first", true);
+        }
+        changed
+    }
+}

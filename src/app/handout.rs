@@ -1,0 +1,96 @@
+//! The sheet as it was chosen in the window, owned, so that it can be laid out beside the window.
+
+use super::jobs::{Done, Jobs, Stop};
+use super::start::Printing;
+use crate::catalog::Catalog;
+use crate::evaluation::Evaluation;
+use crate::printing::Job;
+use crate::report::Worked;
+use crate::report::sheet::{self, Audience, Clinic, Document, Handout, Issue, Paper, Sheet, Template};
+use crate::storage;
+use crate::units::Date;
+use eframe::egui;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+/// Everything a sheet is made of. The clinic's own layout is read when it is laid out.
+pub(super) struct Order {
+    pub(super) evaluation: Evaluation,
+    pub(super) catalog: Catalog,
+    pub(super) today: Date,
+    pub(super) audience: Audience,
+    pub(super) paper: Paper,
+    pub(super) valid_days: u16,
+    pub(super) decide_from: Option<Date>,
+    pub(super) born: Option<Date>,
+    pub(super) clinic: Option<Clinic>,
+    pub(super) layout: Option<PathBuf>,
+}
+
+impl Order {
+    /// Lays the sheet out, or says in one sentence why it cannot.
+    pub(super) fn lay_out(&self) -> Result<Document, String> {
+        let own = self.layout.as_deref().map(read_layout).transpose()?;
+        let sheet = Sheet {
+            plan: Worked::of(&self.evaluation, &self.catalog),
+            paper: self.paper,
+            issued: self.today,
+            version: env!("CARGO_PKG_VERSION"),
+        };
+        let issue =
+            Issue { valid_days: self.valid_days, born: self.born, decide_from: self.decide_from, ..Issue::default() };
+        let template = own.as_ref().map(|(name, text)| Template { name, text });
+        let handout = Handout { sheet, clinic: self.clinic.as_ref(), issue, audience: self.audience, template };
+        Document::of(&handout).map_err(|error| error.to_string())
+    }
+
+    fn pdf(&self) -> Result<Vec<u8>, String> {
+        self.lay_out()?.pdf().map_err(|error| error.to_string())
+    }
+
+    fn write(&self, path: PathBuf) -> Result<PathBuf, String> {
+        let pdf = self.pdf()?;
+        let written = storage::make_folder_of(&path).and_then(|()| storage::write_private(&path, &pdf));
+        written.map(|()| path).map_err(|error| error.to_string())
+    }
+
+    fn print(&self, printing: Printing, printer: Option<&str>, stop: &Stop) -> Result<String, String> {
+        let pdf = self.pdf()?;
+        if stop.is_asked_for() {
+            return Err("The sheet was not printed".to_owned());
+        }
+        let title = sheet::title(&self.evaluation.scenario.reference);
+        let job = Job { pdf: &pdf, title: &title, media: self.paper.media() };
+        (printing.print)(&job, printer).map_err(|error| error.to_string())
+    }
+}
+
+fn read_layout(path: &Path) -> Result<(String, String), String> {
+    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+    let text = storage::read_template(path).map_err(|error| error.to_string())?;
+    Ok((name, text))
+}
+
+impl Jobs {
+    /// Makes the PDF for the system's viewer.
+    pub(super) fn open_sheet(&mut self, ctx: &egui::Context, order: Arc<Order>, path: PathBuf) {
+        self.start(ctx.clone(), "making the sheet", move |_| Done::Sheet(order.write(path)));
+    }
+
+    /// Makes the PDF and saves it.
+    pub(super) fn save_sheet(&mut self, ctx: &egui::Context, order: Arc<Order>, path: PathBuf) {
+        self.start(ctx.clone(), "saving the sheet", move |_| Done::SheetSaved(order.write(path)));
+    }
+
+    /// Makes the PDF and prints it. Given up before the printing system has it, nothing is printed.
+    pub(super) fn print_sheet(
+        &mut self,
+        ctx: &egui::Context,
+        order: Arc<Order>,
+        printing: Printing,
+        printer: Option<String>,
+    ) {
+        let print = move |stop: &Stop| Done::Printed(order.print(printing, printer.as_deref(), stop));
+        self.start(ctx.clone(), super::sheet::PRINTING, print);
+    }
+}

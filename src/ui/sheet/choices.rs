@@ -1,0 +1,151 @@
+//! What the sheet shows, and where it goes.
+
+use super::{SheetAction, SheetView, problem_ui};
+use crate::report::sheet::{Audience, Paper};
+use crate::ui::fields;
+use crate::ui::theme::{Palette, tokens};
+use crate::ui::{Action, View};
+use crate::units::{Date, DateError, read_date};
+use egui::{Button, RichText, TextEdit, Ui};
+
+/// What the sheet shows, as chosen and typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SheetChoices {
+    /// Whom it is for.
+    pub audience: Audience,
+    /// What it is printed on.
+    pub paper: Paper,
+    /// For how many days it holds.
+    pub valid_days: u16,
+    /// The first day on which the client is asked to decide, as typed; empty leaves a line to write it on.
+    pub decide_from: String,
+    /// The client's date of birth, as typed; empty prints none.
+    pub born: String,
+    /// Whether the built-in layout is taken although the clinic has its own.
+    pub built_in_layout: bool,
+}
+
+impl SheetChoices {
+    /// The first day to decide on, if one was typed.
+    ///
+    /// # Errors
+    /// If what was typed is no date.
+    pub fn decide_from(&self) -> Result<Option<Date>, DateError> {
+        optional(&self.decide_from)
+    }
+
+    /// The client's date of birth, if one was typed.
+    ///
+    /// # Errors
+    /// If what was typed is no date.
+    pub fn born(&self) -> Result<Option<Date>, DateError> {
+        optional(&self.born)
+    }
+
+    /// Whether everything typed can be read.
+    pub fn are_readable(&self) -> bool {
+        self.decide_from().is_ok() && self.born().is_ok()
+    }
+}
+
+fn optional(text: &str) -> Result<Option<Date>, DateError> {
+    if text.trim().is_empty() { Ok(None) } else { read_date(text).map(Some) }
+}
+
+/// The longest date anybody types, in characters.
+const DATE: usize = 40;
+/// For how many days a sheet may hold.
+const VALID: std::ops::RangeInclusive<u32> = 0..=366;
+
+pub(super) fn choices_ui(ui: &mut Ui, view: &View<'_>, sheet: &SheetView<'_>, actions: &mut Vec<Action>) {
+    let mut act = |action| actions.push(Action::Sheet(action));
+    let back = Button::new("← Back to the plan");
+    if ui.add(back).accessible_name("Back to the plan").on_hover_text("Escape does the same").clicked() {
+        act(SheetAction::Back);
+    }
+    fields::heading(ui, "Consultation sheet");
+    let mut chosen = sheet.choices.clone();
+    choose_ui(ui, sheet, &mut chosen);
+    if chosen != *sheet.choices {
+        act(SheetAction::Choose(chosen));
+    }
+    ui.add_space(tokens::GROUP_GAP);
+    way_out_ui(ui, view, sheet, &mut act);
+    ui.add_space(tokens::GROUP_GAP);
+    clinic_ui(ui, sheet, &mut act);
+}
+
+fn choose_ui(ui: &mut Ui, sheet: &SheetView<'_>, chosen: &mut SheetChoices) {
+    ui.label(RichText::new("What it shows").color(Palette::of(ui).text_weak));
+    for audience in Audience::ALL {
+        ui.radio_value(&mut chosen.audience, audience, audience.name());
+    }
+    ui.add_space(tokens::GAP);
+    let paper = fields::choice(ui, "Paper", &chosen.paper, Paper::ALL, |paper| paper.name().to_owned());
+    chosen.paper = paper.unwrap_or(chosen.paper);
+    let days = fields::number(ui, "Valid for", u32::from(chosen.valid_days), VALID, " days");
+    chosen.valid_days = days.and_then(|days| u16::try_from(days).ok()).unwrap_or(chosen.valid_days);
+    date_ui(ui, "Decide from", &mut chosen.decide_from, "a line to write it on");
+    date_ui(ui, "Date of birth", &mut chosen.born, "not printed");
+    let Some(own) = sheet.own_layout else { return };
+    let name = |built_in: &bool| if *built_in { "Built-in".to_owned() } else { format!("Own: {own}") };
+    let layout = fields::choice(ui, "Layout", &chosen.built_in_layout, [false, true], name);
+    chosen.built_in_layout = layout.unwrap_or(chosen.built_in_layout);
+}
+
+/// A day that may be left away. What is no date is said once the field is left.
+fn date_ui(ui: &mut Ui, label: &str, typed: &mut String, hint: &str) {
+    let focused = fields::row(ui, label, |ui, name| {
+        let edit = TextEdit::singleline(typed).id_salt(label).desired_width(f32::INFINITY).char_limit(DATE);
+        ui.add(edit.hint_text(hint)).labelled_by(name).has_focus()
+    });
+    if let Err(error) = optional(typed).map_err(|error| error.to_string())
+        && !focused
+    {
+        problem_ui(ui, &error);
+    }
+}
+
+/// The ways out of the program: a viewer, a file, a printer.
+fn way_out_ui(ui: &mut Ui, view: &View<'_>, sheet: &SheetView<'_>, act: &mut impl FnMut(SheetAction)) {
+    let why = if !view.problems.is_empty() {
+        Some("Mend the plan first; a sheet needs a valid plan")
+    } else if !sheet.choices.are_readable() {
+        Some("Mend the date first")
+    } else if view.busy.is_some() {
+        Some("Wait until the work under way has ended, or cancel it")
+    } else {
+        None
+    };
+    let palette = Palette::of(ui);
+    let open = RichText::new("Open as PDF").color(palette.on_accent);
+    let ways = [
+        (
+            Button::new(open).fill(palette.accent),
+            "In the system's viewer, tagged for screen readers",
+            SheetAction::Open,
+        ),
+        (Button::new("Save as PDF…"), "Into a file of your choice, tagged for screen readers", SheetAction::Save),
+        (Button::new("Print…"), "On a printer of your choice", SheetAction::AskPrinter),
+    ];
+    ui.vertical_centered_justified(|ui| {
+        for (button, tooltip, action) in ways {
+            let response = ui.add_enabled(why.is_none(), button).on_hover_text(tooltip);
+            if response.on_disabled_hover_text(why.unwrap_or_default()).clicked() {
+                act(action);
+            }
+        }
+    });
+}
+
+fn clinic_ui(ui: &mut Ui, sheet: &SheetView<'_>, act: &mut impl FnMut(SheetAction)) {
+    if let Some(problem) = sheet.clinic_problem {
+        problem_ui(ui, problem);
+    }
+    let tooltip = "Letterhead, terms, logo and layout, set once for every sheet";
+    ui.vertical_centered_justified(|ui| {
+        if ui.button("Clinic details…").on_hover_text(tooltip).clicked() {
+            act(SheetAction::EditDetails);
+        }
+    });
+}

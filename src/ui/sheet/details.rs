@@ -1,0 +1,139 @@
+//! Changing the clinic's details; the pages beside them follow.
+
+use super::form::{LONG, SHORT};
+use super::{ClinicForm, Detail, Layout, SheetAction, SheetView, problem_ui};
+use crate::report::sheet::LogoKind;
+use crate::ui::Action;
+use crate::ui::fields;
+use crate::ui::theme::{Palette, strong, tokens};
+use egui::{Button, RichText, TextEdit, Ui};
+
+pub(super) fn details_ui(ui: &mut Ui, sheet: &SheetView<'_>, form: &ClinicForm, actions: &mut Vec<Action>) {
+    fields::heading(ui, "Clinic details");
+    ui.label("Set once for every sheet. What is empty is not printed.");
+    if let Some(problem) = sheet.clinic_problem {
+        problem_ui(ui, problem);
+    }
+    ui.add_space(tokens::GAP);
+    let mut changed = form.clone();
+    for detail in Detail::ALL {
+        if let Some(text) = detail_ui(ui, detail, form.get(detail)) {
+            changed = changed.with(detail, &text);
+        }
+    }
+    ui.add_space(tokens::GROUP_GAP);
+    let mut wanted = logo_ui(ui, sheet, &mut changed);
+    ui.add_space(tokens::GROUP_GAP);
+    wanted = layout_ui(ui, sheet, &mut changed).or(wanted);
+    ui.add_space(tokens::GROUP_GAP);
+    if changed != *form {
+        actions.push(Action::Sheet(SheetAction::Details(Box::new(changed))));
+    }
+    actions.extend(wanted.map(Action::Sheet));
+}
+
+fn detail_ui(ui: &mut Ui, detail: Detail, value: &str) -> Option<String> {
+    let mut text = value.to_owned();
+    fields::row(ui, detail.name(), |ui, name| {
+        let edit = if detail.is_long() {
+            TextEdit::multiline(&mut text).desired_rows(2).char_limit(LONG)
+        } else {
+            TextEdit::singleline(&mut text).char_limit(SHORT)
+        };
+        let edit = edit.id_salt(detail.name()).desired_width(f32::INFINITY);
+        ui.add(edit).labelled_by(name).changed()
+    })
+    .then_some(text)
+}
+
+fn logo_ui(ui: &mut Ui, sheet: &SheetView<'_>, form: &mut ClinicForm) -> Option<SheetAction> {
+    ui.label(strong("Logo"));
+    let mut wanted = None;
+    let about = form.logo().map(|logo| {
+        let kind = match logo.kind() {
+            LogoKind::Png => "PNG",
+            LogoKind::Svg => "SVG",
+        };
+        format!("A {kind} picture of {} kB", logo.bytes().len().div_ceil(1000))
+    });
+    match about {
+        Some(about) => {
+            ui.horizontal(|ui| {
+                ui.label(about);
+                if ui.small_button("Remove").accessible_name("Remove the logo").clicked() {
+                    form.take_logo(None);
+                }
+            });
+        }
+        None => weak(ui, "None yet: a PNG or SVG picture"),
+    }
+    if let Some(taken) = path_ui(ui, "Logo file", "Take the logo", &mut form.logo_path) {
+        wanted = taken.then_some(SheetAction::TakeLogo);
+    }
+    if sheet.native_dialogs && ui.button("Choose a logo…").clicked() {
+        wanted = Some(SheetAction::ChooseLogo);
+    }
+    wanted
+}
+
+fn layout_ui(ui: &mut Ui, sheet: &SheetView<'_>, form: &mut ClinicForm) -> Option<SheetAction> {
+    ui.label(strong("Layout"));
+    let mut wanted = None;
+    let named = match &form.layout {
+        Layout::BuiltIn => None,
+        Layout::Own(name) => Some(name.clone()),
+        Layout::From(path) => Some(format!("{}, copied when the details are saved", path.display())),
+    };
+    match named {
+        None => weak(ui, "The built-in one"),
+        Some(named) => {
+            ui.add(egui::Label::new(named).wrap());
+            if ui.button("Back to the built-in layout").clicked() {
+                form.layout = Layout::BuiltIn;
+            }
+        }
+    }
+    if let Some(taken) = path_ui(ui, "Layout file", "Take the layout", &mut form.layout_path) {
+        wanted = taken.then_some(SheetAction::TakeLayout);
+    }
+    if sheet.native_dialogs && ui.button("Choose a layout…").clicked() {
+        wanted = Some(SheetAction::ChooseLayout);
+    }
+    wanted
+}
+
+fn weak(ui: &mut Ui, text: &str) {
+    ui.label(RichText::new(text).color(Palette::of(ui).text_weak));
+}
+
+/// A path to type, and a button to take what lies there; whether it is to be taken.
+fn path_ui(ui: &mut Ui, label: &str, take: &str, path: &mut String) -> Option<bool> {
+    fields::row(ui, label, |ui, name| {
+        let edit = TextEdit::singleline(path).id_salt(label).desired_width((ui.available_width() - 70.0).max(80.0));
+        let edit = ui.add(edit.hint_text("its path")).labelled_by(name);
+        let entered = edit.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        let button = ui.add_enabled(!path.trim().is_empty(), Button::new("Take")).accessible_name(take);
+        Some(button.clicked() || entered)
+    })
+}
+
+/// Saving or leaving, always in sight.
+pub(super) fn end_ui(ui: &mut Ui, sheet: &SheetView<'_>, actions: &mut Vec<Action>) {
+    let Some(form) = sheet.form else { return };
+    ui.add_space(tokens::GAP);
+    let wrong = form.wrong();
+    for problem in wrong.iter().chain(&form.problem) {
+        problem_ui(ui, problem);
+    }
+    let palette = Palette::of(ui);
+    ui.horizontal(|ui| {
+        let save = Button::new(RichText::new("Save details").color(palette.on_accent)).fill(palette.accent);
+        if ui.add_enabled(wrong.is_none(), save).clicked() {
+            actions.push(Action::Sheet(SheetAction::SaveDetails));
+        }
+        if ui.button("Cancel").on_hover_text("Leave the details as they were").clicked() {
+            actions.push(Action::Sheet(SheetAction::LeaveDetails));
+        }
+    });
+    ui.add_space(tokens::GAP);
+}

@@ -1,0 +1,56 @@
+//! Choosing a printer.
+
+use super::{PrinterChoice, SheetAction, SheetView, problem_ui};
+use crate::ui::fields;
+use crate::ui::theme::{Palette, tokens};
+use crate::ui::{Action, Answer};
+use egui::{Button, RichText, Ui};
+
+/// The dialog: which printer, and whether to print.
+pub(in crate::ui) fn print_ui(ui: &mut Ui, sheet: &SheetView<'_>, actions: &mut Vec<Action>) {
+    ui.heading("Print the consultation sheet");
+    let found = match sheet.printers {
+        PrinterChoice::Looking => {
+            ui.label("Looking for printers…");
+            false
+        }
+        PrinterChoice::Missing(why) => {
+            problem_ui(ui, why);
+            false
+        }
+        PrinterChoice::There { names, default } => {
+            choice_ui(ui, sheet, names, default.as_deref(), actions);
+            !names.is_empty()
+        }
+    };
+    ui.add_space(tokens::GAP);
+    ui.horizontal(|ui| {
+        let palette = Palette::of(ui);
+        let print = Button::new(RichText::new("Print").color(palette.on_accent)).fill(palette.accent);
+        if ui.add_enabled(found, print).clicked() {
+            actions.push(Action::Sheet(SheetAction::Print));
+        }
+        let again = ui.add_enabled(*sheet.printers != PrinterChoice::Looking, Button::new("Look again"));
+        if again.on_hover_text("Look for printers anew").clicked() {
+            actions.push(Action::Sheet(SheetAction::LookForPrinters));
+        }
+        let cancel = ui.button("Cancel");
+        crate::ui::dialogs::focus_first(ui, &cancel);
+        if cancel.clicked() {
+            actions.push(Action::Answer(Answer::Cancel));
+        }
+    });
+}
+
+fn choice_ui(ui: &mut Ui, sheet: &SheetView<'_>, names: &[String], default: Option<&str>, actions: &mut Vec<Action>) {
+    if names.is_empty() {
+        problem_ui(ui, "There is no printer; add one in the system's settings, or save the sheet as a PDF");
+        return;
+    }
+    let chosen = sheet.printers.chosen(sheet.printer).unwrap_or_default().to_owned();
+    let name = |name: &String| if Some(name.as_str()) == default { format!("{name} (default)") } else { name.clone() };
+    if let Some(other) = fields::choice(ui, "Printer", &chosen, names.iter().cloned(), name) {
+        actions.push(Action::Sheet(SheetAction::ChoosePrinter(other)));
+    }
+    ui.label(format!("{}, {}", sheet.choices.audience.name(), sheet.choices.paper.name()));
+}
