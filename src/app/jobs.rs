@@ -19,6 +19,10 @@ pub(super) enum Done {
     OpenChosen(PathBuf),
     /// A place to save was chosen, for the document of this number.
     SaveChosen(u64, PathBuf),
+    /// A table of prices to import was chosen.
+    ImportChosen(PathBuf),
+    /// A place for the price list as a table was chosen.
+    ExportChosen(PathBuf),
     /// A dialog was cancelled.
     Nothing,
 }
@@ -112,10 +116,24 @@ impl Jobs {
         self.wait_for(ctx, chosen);
     }
 
+    pub(super) fn choose_price_table(&mut self, ctx: &egui::Context) {
+        let dialog = table_dialog().pick_file();
+        self.wait_for(ctx, async move { dialog.await.map(|file| Done::ImportChosen(file.path().to_owned())) });
+    }
+
+    pub(super) fn choose_where_to_export_prices(&mut self, ctx: &egui::Context, name: &str) {
+        let dialog = table_dialog().set_file_name(name).save_file();
+        self.wait_for(ctx, async move { dialog.await.map(|file| Done::ExportChosen(file.path().to_owned())) });
+    }
+
     fn wait_for(&mut self, ctx: &egui::Context, chosen: impl Future<Output = Option<Done>> + Send + 'static) {
         let wait = move || pollster::block_on(chosen).unwrap_or(Done::Nothing);
         self.start(ctx.clone(), "choosing a file", wait);
     }
+}
+
+fn table_dialog() -> rfd::AsyncFileDialog {
+    rfd::AsyncFileDialog::new().add_filter("Tables (CSV)", &["csv", "txt", "tsv"])
 }
 
 fn dialog(folder: Option<PathBuf>) -> rfd::AsyncFileDialog {

@@ -152,7 +152,15 @@ impl Stamp {
 /// # Errors
 /// If the copy cannot be written.
 pub fn set_aside(path: &Path) -> Result<PathBuf, StorageError> {
-    let copy = free_name_beside(path, "changed elsewhere");
+    set_aside_as(path, "changed elsewhere")
+}
+
+/// Copies a file to a free name beside it, `plan (words).ron`, and gives that name.
+///
+/// # Errors
+/// If the copy cannot be written.
+pub fn set_aside_as(path: &Path, words: &str) -> Result<PathBuf, StorageError> {
+    let copy = free_name_beside(path, words);
     let unwritable = |source| StorageError::Unwritable { path: copy.clone(), source };
     std::fs::copy(path, &copy).map_err(unwritable)?;
     Ok(copy)

@@ -16,8 +16,8 @@ mod wire;
 
 pub use clinic_file::{ClinicFile, ClinicFileError, read_clinic, read_logo, read_template, write_clinic};
 pub use disk::{
-    Stamp, StorageError, make_folder_of, read_plan, read_plan_from, remove_older, set_aside, write_beside,
-    write_private,
+    Stamp, StorageError, make_folder_of, read_plan, read_plan_from, remove_older, set_aside, set_aside_as,
+    write_beside, write_private,
 };
 pub use folder::plans_in;
 pub use places::{Places, absolute, documents, exists, has_native_dialogs, is_file, sheet_name};

@@ -18,6 +18,14 @@ pub enum Dialog {
     Open(String),
     /// The file to be written exists.
     Overwrite(std::path::PathBuf),
+    /// Which table of prices to import, typed by hand.
+    ImportPrices(String),
+    /// Where to put the price list as a table, typed by hand.
+    ExportPrices(String),
+    /// What a table of prices would change.
+    PriceImport,
+    /// The table to be written exists.
+    OverwriteTable(std::path::PathBuf),
     /// Any command by its name: what has been typed.
     Palette(String),
     /// The two-minute tour.
@@ -56,6 +64,8 @@ pub enum Answer {
     Path(String),
     /// Replace the file.
     Overwrite,
+    /// Take over the table of prices whose preview is shown.
+    TakePrices,
     /// Give this command.
     Command(Command),
 }
@@ -71,7 +81,10 @@ pub(super) fn dialog_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>)
             Dialog::NewPlan => new_plan_ui(ui, view, &mut answer),
             Dialog::SaveAs(path) => path_ui(ui, "Save as", "Save", path, &mut answer),
             Dialog::Open(path) => path_ui(ui, "Open a plan", "Open", path, &mut answer),
-            Dialog::Overwrite(path) => overwrite_ui(ui, path, &mut answer),
+            Dialog::ImportPrices(path) => path_ui(ui, "Import a price list", "Look at it", path, &mut answer),
+            Dialog::ExportPrices(path) => path_ui(ui, "Export the price list", "Export", path, &mut answer),
+            Dialog::PriceImport => super::prices::import_ui(ui, view, &mut answer),
+            Dialog::OverwriteTable(path) | Dialog::Overwrite(path) => overwrite_ui(ui, path, &mut answer),
             Dialog::Palette(typed) => palette_ui(ui, view, typed, &mut answer),
             Dialog::Tour => super::help::tour_ui(ui),
             Dialog::Evidence => super::help::evidence_ui(ui, view),
@@ -95,7 +108,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>)
 
 fn width(dialog: &Dialog) -> f32 {
     match dialog {
-        Dialog::Evidence | Dialog::Licences => 760.0,
+        Dialog::Evidence | Dialog::Licences | Dialog::PriceImport => 760.0,
         Dialog::Tour | Dialog::Shortcuts | Dialog::About => 560.0,
         _ => 420.0,
     }
@@ -206,14 +219,14 @@ fn overwrite_ui(ui: &mut Ui, path: &std::path::Path, answer: &mut impl FnMut(Ans
 }
 
 /// Gives a dialog's first control the focus as long as nothing in it has it.
-fn focus_first(ui: &Ui, control: &Response) {
+pub(super) fn focus_first(ui: &Ui, control: &Response) {
     if ui.memory(|memory| memory.focused().is_none()) {
         control.request_focus();
     }
 }
 
 /// The button that does what the dialog is for.
-fn primary(ui: &mut Ui, text: &str) -> bool {
+pub(super) fn primary(ui: &mut Ui, text: &str) -> bool {
     let palette = Palette::of(ui);
     let button = ui.add(Button::new(RichText::new(text).color(palette.on_accent)).fill(palette.accent));
     focus_first(ui, &button);

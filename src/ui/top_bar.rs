@@ -71,6 +71,9 @@ pub(super) fn label(view: &View<'_>, command: Command) -> String {
 /// Whether a command can be given now.
 pub fn is_enabled(view: &View<'_>, command: Command) -> bool {
     match command {
+        // What cannot be seen is not changed behind the price list.
+        command if view.prices.is_open && is_about_options(command) => false,
+        Command::PriceList | Command::ImportPrices | Command::ExportPrices => !view.client_view,
         Command::Undo => view.undo.is_some(),
         Command::Redo => view.redo.is_some(),
         Command::AddOption | Command::PasteOption => view.draft.has_room(),
@@ -84,10 +87,20 @@ pub fn is_enabled(view: &View<'_>, command: Command) -> bool {
     }
 }
 
+/// Whether a command is about the options or the charts of the plan.
+fn is_about_options(command: Command) -> bool {
+    use Command as C;
+    let of_options = [C::AddOption, C::DuplicateOption, C::HideOption, C::MoveOptionUp, C::MoveOptionDown];
+    let of_charts = [C::ChartTables, C::LookCloser, C::LookFurther, C::LookEarlier, C::LookLater, C::LookAtAll];
+    let others = [C::RemoveOption, C::CopyOption, C::PasteOption];
+    of_options.contains(&command) || of_charts.contains(&command) || others.contains(&command)
+}
+
 fn is_on(view: &View<'_>, command: Command) -> bool {
     match command {
         Command::ClientView => view.client_view,
         Command::ChartTables => view.chart_tables,
+        Command::PriceList => view.prices.is_open,
         Command::ThemeSystem => view.theme == Theme::System,
         Command::ThemeLight => view.theme == Theme::Light,
         Command::ThemeDark => view.theme == Theme::Dark,
