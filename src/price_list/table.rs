@@ -1,6 +1,6 @@
 //! The list as a table to be written in: for each treatment and add-on its values, the clinic's and the catalogue's.
 
-use super::{Case, Known, PriceList, PriceListDraft, Quantity, Standing, Subject};
+use super::{Known, PriceList, PriceListDraft, Quantity, Standing, Subject};
 use crate::catalog::{Basis, Catalog};
 use crate::units::{Currency, Date, Spread, parse_date};
 use std::collections::HashMap;
@@ -30,6 +30,8 @@ pub struct Section {
 pub struct TableValue {
     /// What it is in words, such as `price in EUR`.
     pub what: String,
+    /// The same for a narrow column.
+    pub brief: String,
     /// What is in force on the day of the table, and what a reset would give.
     pub standing: Standing,
     /// One row for each entry in the order typed; then, where none of them is in force, one for what is.
@@ -72,6 +74,7 @@ impl Table {
             let entries = positions.get(&(&standing.subject, &standing.quantity)).map_or(&[][..], Vec::as_slice);
             let value = TableValue {
                 what: standing.quantity.words(catalog),
+                brief: standing.quantity.brief(catalog),
                 rows: rows(draft, entries, &standing, on),
                 standing,
             };
@@ -154,10 +157,5 @@ impl TableValue {
     pub fn is_placeholder(&self) -> bool {
         self.standing.now.as_ref().is_none_or(|known: &Known| known.basis == Basis::Placeholder)
             && !matches!(self.standing.subject, Subject::Clinic)
-    }
-
-    /// The case of a course; none for everything else.
-    pub fn case(&self) -> Option<&Case> {
-        self.standing.quantity.case()
     }
 }

@@ -9,4 +9,5 @@ mod files;
 mod options;
 mod painter;
 mod pictures;
+mod prices;
 mod reading;

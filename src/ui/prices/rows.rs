@@ -37,15 +37,21 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
             .auto_shrink([false, false])
             .min_scrolled_height(80.0)
             .cell_layout(Layout::left_to_right(Align::Center))
-            .column(Column::exact(room * 0.56))
+            .column(Column::exact(room * 0.6))
             .columns(Column::exact(WIDTHS[0]), 3)
             .column(Column::exact(WIDTHS[1]))
-            .column(Column::exact(room * 0.44))
+            .column(Column::exact(room * 0.4))
             .column(Column::exact(WIDTHS[2]));
         let table = table.header(22.0, |mut header| {
             for name in ["Value", "Low", "Typical", "High", "In force from", "Who says so", ""] {
+                let is_amount = matches!(name, "Low" | "Typical" | "High");
+                let layout = if is_amount { Layout::right_to_left } else { Layout::left_to_right };
                 header.col(|ui| {
-                    ui.label(strong(name).color(Palette::of(ui).text_weak));
+                    ui.with_layout(layout(Align::Center), |ui| {
+                        // Above the end of what is typed.
+                        ui.add_space(if is_amount { 12.0 } else { 0.0 });
+                        ui.label(strong(name).color(Palette::of(ui).text_weak));
+                    });
                 });
             }
         });
@@ -183,8 +189,9 @@ impl Row<'_> {
         let before = actions.len();
         cells.col(|ui| {
             ui.add_space(16.0);
-            let text = if self.number == 0 { self.value.what.as_str() } else { "" };
-            ui.add(Label::new(capital(text)).truncate()).on_hover_text(text);
+            if self.number == 0 {
+                ui.add(Label::new(capital(&self.value.brief)).truncate()).on_hover_text(&self.value.what);
+            }
         });
         for field in [Field::Low, Field::Typical, Field::High] {
             cells.col(|ui| {
@@ -231,6 +238,7 @@ impl Row<'_> {
     fn amount_ui(&self, ui: &mut Ui, field: Field) -> Option<Action> {
         let mut entry = self.entry();
         let typical = entry.amounts.typical.clone();
+        let is_first = self.value.rows[self.number].entry.is_none();
         let text = match field {
             Field::Low => &mut entry.amounts.low,
             Field::High => &mut entry.amounts.high,
@@ -238,7 +246,14 @@ impl Row<'_> {
         };
         let name = self.name(field.name());
         let hint = if field == Field::Typical { "" } else { typical.as_str() };
-        self.text_box(ui, &name, field, hint, WIDTHS[0] - 8.0, text).changed().then(|| self.write(entry, field))
+        if !self.text_box(ui, &name, field, hint, WIDTHS[0] - 8.0, text).changed() {
+            return None;
+        }
+        if is_first && field == Field::Typical {
+            // What a clinic charges is one price; the catalogue's low and high are of other clinics.
+            (entry.amounts.low, entry.amounts.high) = Default::default();
+        }
+        Some(self.write(entry, field))
     }
 
     fn text_box(&self, ui: &mut Ui, name: &str, field: Field, hint: &str, width: f32, text: &mut String) -> Response {
@@ -316,6 +331,10 @@ impl Row<'_> {
         let (row, standing) = (&self.value.rows[self.number], &self.value.standing);
         let value = format!("{}, {}", self.section.name, self.value.what);
         let own = self.value.rows.iter().filter(|row| row.entry.is_some()).count();
+        if row.timing == Timing::Now && icon_button(ui, icons::ADD, &format!("A later value: {value}"), true) {
+            let from = self.next_year().map(|day| day.to_string()).unwrap_or_default();
+            actions.push(Action::Prices(ListEdit::Later(EntryDraft { from, ..self.entry() })));
+        }
         if self.number == 0 && own > 0 {
             let back = wording::listed_reset(standing).map(|back| format!(": {back}")).unwrap_or_default();
             let name = format!("Reset {value}");
@@ -325,10 +344,6 @@ impl Row<'_> {
                 let (subject, quantity) = (standing.subject.clone(), standing.quantity.clone());
                 actions.push(Action::Prices(ListEdit::Reset(subject, quantity)));
             }
-        }
-        if row.timing == Timing::Now && icon_button(ui, icons::ADD, &format!("A later value: {value}"), true) {
-            let from = self.next_year().map(|day| day.to_string()).unwrap_or_default();
-            actions.push(Action::Prices(ListEdit::Later(EntryDraft { from, ..self.entry() })));
         }
         if let Some(at) = row.entry.filter(|_| own > 1)
             && icon_button(ui, icons::REMOVE, &format!("Remove value {}: {value}", self.number + 1), true)
