@@ -153,11 +153,12 @@ fn path_ui(ui: &mut Ui, title: &str, verb: &str, path: &str, answer: &mut impl F
     let mut typed = path.to_owned();
     let label = ui.label("File");
     let edit = ui.add(TextEdit::singleline(&mut typed).desired_width(f32::INFINITY)).labelled_by(label.id);
+    // Asked before the focus comes back to the field, which would have lost it no more.
+    let entered = edit.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     focus_first(ui, &edit);
     if edit.changed() {
         answer(Answer::Typed(typed.clone()));
     }
-    let entered = edit.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     ui.add_space(tokens::GAP);
     ui.horizontal(|ui| {
         if primary(ui, verb) || entered {

@@ -64,7 +64,8 @@ impl PriceBook {
             return Some(format!("{text}: {why}. Edit, Price list, begins a new one and keeps that file"));
         }
         let count = self.problems.len();
-        (count > 0).then(|| format!("The clinic's price list has {count} to mend; Edit, Price list, shows them"))
+        let values = if count == 1 { "one value" } else { &format!("{count} values") };
+        (count > 0).then(|| format!("The clinic's price list has {values} to mend; Edit, Price list, shows where"))
     }
 
     /// The list as valid.

@@ -44,6 +44,9 @@ impl App {
     pub(super) fn toggle_prices(&mut self) {
         self.state.prices.is_open = !self.state.prices.is_open;
         self.prices.seal();
+        // The list says by itself what the message at the start says.
+        let warning = self.prices.warning();
+        self.notices.retain(|notice| Some(&notice.text) != warning.as_ref());
     }
 
     /// Brings the table up to date if it is shown.

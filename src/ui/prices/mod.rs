@@ -120,10 +120,14 @@ fn unreadable_ui(ui: &mut Ui, why: &str, actions: &mut Vec<Action>) {
     }
 }
 
-/// What is wrong, wherever it stands in the table.
+/// What is wrong, wherever it stands in the table. The line is always there: what one types must not move away.
 fn problems_ui(ui: &mut Ui, view: &View<'_>) {
     let problems = view.prices.problems;
-    let Some(first) = problems.first() else { return };
+    let Some(first) = problems.first() else {
+        let text = "What is typed is in force at once and saved by itself. A typical value alone is a fixed one.";
+        ui.add(Label::new(RichText::new(text).color(Palette::of(ui).text_weak)).truncate());
+        return;
+    };
     let more = match problems.len() {
         1 => String::new(),
         count => format!(" (and {} more, each marked beside its field)", count - 1),

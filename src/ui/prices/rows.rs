@@ -68,6 +68,9 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
                         let text = RichText::new(format!("{} {message}", icons::ERROR));
                         let text = text.color(Palette::of(ui).error).size(tokens::SIZES[0]);
                         // The other columns of this line are empty: it may run on over them.
+                        let mut clip = ui.clip_rect();
+                        clip.max.x = ui.ctx().content_rect().right();
+                        ui.set_clip_rect(clip);
                         ui.add(Label::new(text).extend());
                     });
                 }
