@@ -31,7 +31,7 @@
 //! | [`printing`] | the system's printers, and a PDF sent to one of them within a time limit | plans, files, widgets |
 //! | [`cli`] | the commands without a window | widgets |
 //! | [`ui`] | views: borrow what there is to show, return edits and commands | files, formulas |
-//! | [`app`] | the shell: holds the document, carries out commands, runs work beside the window | formulas |
+//! | [`app`] | the shell: holds the document and the clinic's price list, carries out commands, runs work beside the window | formulas |
 //!
 //! # In a few lines
 //!
@@ -51,7 +51,8 @@
 //!
 //! * a price, a course, a preset, a parameter or who says so: `assets/catalog.ron`; the statements it cites:
 //!   `assets/facts.ron`
-//! * the clinic's own prices and which of them is in force: [`price_list`]; the columns of its table: `price_list/csv`
+//! * the clinic's own prices and which of them is in force: [`price_list`]; the columns of its table: `price_list/csv`;
+//!   the window's table of it: `ui/prices`; reading, laying over and saving it: `app/prices`
 //! * the equations: [`response`]; the rounding rule: [`ledger`]; the order of things in a file: `storage/wire`
 //! * colours, type and the marks of options: `ui/theme/tokens.rs` (on paper: `report/chart/look.rs`); commands, menus and shortcuts: `ui/command.rs`
 //! * the layout of the sheet, and what a clinic's own layout is handed: `assets/sheet/`; the JSON format: `report/json.md`
@@ -67,7 +68,7 @@
 //! 2. Money is integers. Every total shown is the sum of the entries shown beside it (`tests/properties`, `tests/sheet`).
 //! 3. Same input, same output on every platform: transcendental functions come from `libm` (`tests/architecture.rs`,
 //!    `tests/vectors.rs`).
-//! 4. Views compute no figure: what is derived is derived once per change, by `app::Document`.
+//! 4. Views compute no figure: what is derived is derived once per change, by `app::Document` and `app/prices`.
 //! 5. One command list feeds menus, shortcuts, the palette and the list of keys; every command does something, and every
 //!    field is one step of undo (`tests/window`).
 //! 6. Every number has a source id, or is labelled an assumption, a placeholder or the clinic's own

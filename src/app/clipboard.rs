@@ -22,7 +22,7 @@ impl App {
     /// The desktop's own keys for copying and pasting are about options wherever no text is being edited.
     pub(super) fn handle_clipboard(&mut self, ctx: &egui::Context) {
         let edits_text = ctx.text_edit_focused();
-        if self.dialog.is_some() || (edits_text && !self.pasting) {
+        if self.dialog.is_some() || self.state.prices.is_open || (edits_text && !self.pasting) {
             return;
         }
         let pasted = ctx.input_mut(|input| {

@@ -118,6 +118,12 @@ impl Document {
         self.derive(catalog);
     }
 
+    /// Works the plan out again: the catalogue has changed.
+    pub fn derive_again(&mut self, catalog: &Catalog) {
+        self.derived = None;
+        self.derive(catalog);
+    }
+
     /// Ends the current step of undo.
     pub fn seal(&mut self) {
         self.history.seal();

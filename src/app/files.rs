@@ -1,7 +1,6 @@
 //! Opening and saving.
 
 use super::{App, Document, Then, sheet};
-use crate::scenario::Draft;
 use crate::storage;
 use crate::ui::{Answer, Dialog, ViewState};
 use eframe::egui;
@@ -79,7 +78,7 @@ impl App {
             (Answer::Cancel, _) => self.then = None,
             (Answer::NewPlan(id), _) => {
                 if let Some(concern) = self.catalog.concern(&id) {
-                    let draft = Draft::example(&self.catalog, concern, (self.surroundings.today)());
+                    let draft = self.new_plan(concern);
                     self.begin(Document::new(draft, &self.catalog));
                 }
             }
@@ -92,6 +91,12 @@ impl App {
             (Answer::Mark(at), Some(Dialog::Palette(typed, _))) => self.dialog = Some(Dialog::Palette(typed, at)),
             (Answer::Typed(path), Some(Dialog::SaveAs(_))) => self.dialog = Some(Dialog::SaveAs(path)),
             (Answer::Typed(path), Some(Dialog::SaveSheet(_))) => self.dialog = Some(Dialog::SaveSheet(path)),
+            (Answer::Typed(path), Some(Dialog::ImportPrices(_))) => self.dialog = Some(Dialog::ImportPrices(path)),
+            (Answer::Typed(path), Some(Dialog::ExportPrices(_))) => self.dialog = Some(Dialog::ExportPrices(path)),
+            (Answer::Path(path), Some(Dialog::ImportPrices(_))) => self.preview_price_table(Path::new(path.trim())),
+            (Answer::Path(path), Some(Dialog::ExportPrices(_))) => self.export_prices_typed(path.trim()),
+            (Answer::Overwrite, Some(Dialog::OverwriteTable(path))) => self.export_prices(&path),
+            (Answer::TakePrices, _) => self.take_price_table(),
             (Answer::Typed(path), Some(_)) => self.dialog = Some(Dialog::Open(path)),
             (Answer::Path(path), Some(Dialog::Open(_))) => self.open_path(Path::new(path.trim())),
             (Answer::Path(path), Some(Dialog::SaveSheet(_))) => self.save_sheet_typed(ctx, path.trim()),

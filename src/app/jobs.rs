@@ -28,6 +28,10 @@ pub(super) enum Done {
     ExportChosen(Export, PathBuf),
     /// Something was exported: where to, or why not.
     Exported(Result<PathBuf, String>),
+    /// A table of prices to import was chosen.
+    ImportChosen(PathBuf),
+    /// A place for the price list as a table was chosen.
+    PriceTableChosen(PathBuf),
     /// A dialog was cancelled.
     Nothing,
 }
@@ -186,10 +190,24 @@ impl Jobs {
         self.wait_for(ctx, chosen);
     }
 
+    pub(super) fn choose_price_table(&mut self, ctx: &egui::Context) {
+        let dialog = table_dialog().pick_file();
+        self.wait_for(ctx, async move { dialog.await.map(|file| Done::ImportChosen(file.path().to_owned())) });
+    }
+
+    pub(super) fn choose_where_to_export_prices(&mut self, ctx: &egui::Context, name: &str) {
+        let dialog = table_dialog().set_file_name(name).save_file();
+        self.wait_for(ctx, async move { dialog.await.map(|file| Done::PriceTableChosen(file.path().to_owned())) });
+    }
+
     fn wait_for(&mut self, ctx: &egui::Context, chosen: impl Future<Output = Option<Done>> + Send + 'static) {
         let wait = move |_: &Stop| pollster::block_on(chosen).unwrap_or(Done::Nothing);
         self.start(ctx.clone(), "choosing a file", wait);
     }
+}
+
+fn table_dialog() -> rfd::AsyncFileDialog {
+    rfd::AsyncFileDialog::new().add_filter("Tables (CSV)", &["csv", "txt", "tsv"])
 }
 
 fn dialog(folder: Option<PathBuf>) -> rfd::AsyncFileDialog {

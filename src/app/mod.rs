@@ -10,6 +10,7 @@ mod handout;
 mod jobs;
 mod keeper;
 mod preview;
+mod prices;
 mod sheet;
 mod start;
 mod watch;
@@ -18,12 +19,14 @@ pub use document::Document;
 pub use start::{Printing, Surroundings, run};
 
 use crate::catalog::Catalog;
+use crate::price_list::PriceListDraft;
 use crate::scenario::{Draft, Edit};
 use crate::storage::Settings;
 use crate::ui::{self, Action, Dialog, Notice, View, ViewState, theme};
 use eframe::egui;
 use jobs::{Done, Jobs};
 use keeper::Keeper;
+use prices::PriceBook;
 use sheet::SheetDesk;
 use std::path::PathBuf;
 use watch::Watch;
@@ -39,7 +42,9 @@ enum Then {
 
 /// The program with its window.
 pub struct App {
+    /// The catalogue as of the plan's first day, the clinic's price list over it.
     catalog: Catalog,
+    prices: PriceBook,
     surroundings: Surroundings,
     settings: Settings,
     document: Document,
@@ -68,20 +73,25 @@ pub struct App {
 impl App {
     /// The program on the worked example.
     pub fn new(surroundings: Surroundings) -> Self {
-        let catalog = Catalog::built_in();
+        let prices = PriceBook::read(surroundings.places.as_ref());
+        let (today, list) = ((surroundings.today)(), prices.list());
+        let catalog = list.over(prices.built_in(), today);
         let (settings, warnings) = match &surroundings.places {
             Some(places) => Settings::read(&places.settings()),
             None => (Settings::default(), Vec::new()),
         };
         let keeper = Keeper::new(surroundings.places.as_ref());
-        let notices = warnings.into_iter().map(|warning| Notice { text: warning.0, is_error: true }).collect();
+        let warnings = warnings.into_iter().map(|warning| warning.0).chain(prices.warning());
+        let notices = warnings.map(|text| Notice { text, is_error: true }).collect();
         // The built-in catalogue's first concern is the one with the strongest evidence.
-        let draft = Draft::example(&catalog, &catalog.concerns[0], (surroundings.today)());
+        let draft = Draft::example(&catalog, &catalog.concerns[0], today);
+        let draft = draft.with_defaults(list.tax(today), list.discount(today));
         let document = Document::new(draft, &catalog);
         let state = ViewState { panels: settings.panels, ..ViewState::default() };
         let sheet = SheetDesk::new(&settings.sheet);
         Self {
             catalog,
+            prices,
             surroundings,
             settings,
             document,
@@ -120,6 +130,7 @@ impl App {
             (None, Some(path)) => self.open_path(&path),
             (None, None) => {}
         }
+        self.reprice();
     }
 
     /// Gives a context the program's look and settings.
@@ -134,6 +145,7 @@ impl App {
     /// Makes a change of the plan, as a view would.
     pub fn edit(&mut self, edit: Edit) {
         self.document.apply(edit, &self.catalog);
+        self.reprice();
     }
 
     /// The window is gone: settings are written, and what was kept for a crash goes if the work is saved or was given up.
@@ -145,6 +157,12 @@ impl App {
             self.keeper.forget();
         }
         self.keeper.end();
+        self.prices.end();
+    }
+
+    /// The price list as typed, for tests.
+    pub fn price_list(&self) -> &PriceListDraft {
+        self.prices.history().draft()
     }
 
     /// The document, for tests.
@@ -196,9 +214,11 @@ impl App {
         if let Some(wait) = self.keeper.look(&self.document) {
             ctx.request_repaint_after(wait);
         }
+        self.keep_prices(&ctx);
     }
 
     fn show(&mut self, ui: &mut egui::Ui) -> Vec<Action> {
+        self.prepare_prices();
         // The views' own state is taken out for the time, so that all the rest can be lent to them.
         let mut state = std::mem::take(&mut self.state);
         let actions = ui::show(ui, &self.view(&state), &mut state);
@@ -214,13 +234,15 @@ impl App {
     /// Everything there is to show.
     fn view(&self, state: &ViewState) -> View<'_> {
         let history = self.document.history();
+        let (is_listing, list) = (state.prices.is_open, self.prices.history());
         View {
             catalog: &self.catalog,
             draft: history.draft(),
             problems: self.document.problems(),
             evaluation: self.document.evaluation(),
-            undo: history.undo_label(),
-            redo: history.redo_label(),
+            undo: if is_listing { list.undo_label() } else { history.undo_label() },
+            redo: if is_listing { list.redo_label() } else { history.redo_label() },
+            prices: self.prices.view(is_listing),
             name: self.document.name(),
             is_new: self.document.path().is_none() && !self.document.is_unsaved(),
             unsaved: self.document.is_unsaved(),
@@ -243,6 +265,8 @@ impl App {
             match action {
                 Action::Edit(edit) => self.document.apply(edit, &self.catalog),
                 Action::Command(command) => self.command(ctx, command),
+                Action::Prices(edit) => self.edit_prices(edit),
+                Action::BeginPriceList => self.begin_price_list(),
                 Action::OpenRecent(path) => self.replace_document(ctx, Then::Open(path)),
                 Action::Answer(answer) => self.answer(ctx, answer),
                 Action::Sheet(action) => self.sheet(ctx, action),
@@ -257,6 +281,7 @@ impl App {
                 }
             }
         }
+        self.reprice();
     }
 
     /// A step of undo ends when the mouse is released or another widget has the focus.
@@ -265,6 +290,7 @@ impl App {
         let released = ctx.input(|input| input.pointer.any_released());
         if released || focused != self.focused {
             self.document.seal();
+            self.prices.seal();
         }
         self.focused = focused;
     }
@@ -320,6 +346,8 @@ impl App {
                 Done::ExportChosen(kind, path) => self.export_to(ctx, kind, path),
                 Done::Exported(Ok(path)) => self.tell(format!("Exported to {}", path.display()), false),
                 Done::Exported(Err(error)) => self.tell(error, true),
+                Done::ImportChosen(path) => self.preview_price_table(&path),
+                Done::PriceTableChosen(path) => self.export_prices(&prices::with_ending(path)),
                 Done::Nothing => self.then = None,
             }
         }

@@ -237,6 +237,15 @@ impl Quantity {
         }
     }
 
+    /// As [`Quantity::words`] and shorter, for a narrow column: `sessions, Acne scars, severe`.
+    pub fn brief(&self, catalog: &Catalog) -> String {
+        match self {
+            Self::Sessions(case) => format!("sessions{}", case.words(catalog)),
+            Self::Spacing(case) => format!("days apart{}", case.words(catalog)),
+            _ => self.words(catalog),
+        }
+    }
+
     /// The case of a course; none for everything else.
     pub fn case(&self) -> Option<&Case> {
         match self {

@@ -18,19 +18,27 @@
 //! * Default tax and discount are what a new plan starts with; a plan that exists keeps its own.
 //! * An add-on of the clinic's own has a name and a price and leaves the projected result alone.
 
+mod changes;
 pub mod csv;
 mod draft;
+mod edit;
 mod entry;
+mod history;
 mod over;
 mod parse;
 mod problem;
 mod standing;
 mod suggest;
+mod table;
 
+pub use changes::Changes;
 pub use draft::{EntryDraft, PriceListDraft};
+pub use edit::ListEdit;
 pub use entry::{Case, Entry, Label, PriceList, Quantity, Subject, Value};
+pub use history::ListHistory;
 pub use problem::{Field, Place, Problem, Problems};
 pub use standing::{Known, Standing};
+pub use table::{Section, Table, TableRow, TableValue, Timing};
 
 /// Bounds of a price list.
 pub mod limits {

@@ -4,7 +4,7 @@ use super::{AddOnDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile
 use crate::catalog::{
     AddOnId, Catalog, Concern, ConcernId, CoursePreset, Example, ExampleLine, Price, SuitLevel, Treatment,
 };
-use crate::units::{Currency, Date};
+use crate::units::{Currency, Date, Percent};
 
 impl Draft {
     /// The worked example of a concern, starting on `start`: five years, US dollars, the catalogue's own defaults.
@@ -14,6 +14,17 @@ impl Draft {
         let options =
             options.map(|(mark, example)| OptionDraft::example(catalog, concern, &empty.profile, mark, example));
         Self { options: options.collect(), ..empty }
+    }
+
+    /// The plan with the clinic's default tax, and its default discount on every line; none means none.
+    #[must_use]
+    pub fn with_defaults(mut self, tax: Option<Percent>, discount: Option<Percent>) -> Self {
+        let typed = |percent: Option<Percent>| percent.map(|percent| percent.to_string()).unwrap_or_default();
+        self.tax = typed(tax);
+        for line in self.options.iter_mut().flat_map(|option| &mut option.lines) {
+            line.discount = typed(discount);
+        }
+        self
     }
 
     /// A plan for this concern without any option: five years, US dollars.

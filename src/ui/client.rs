@@ -184,7 +184,8 @@ fn prices_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut 
 }
 
 /// Currencies offered; a plan file may hold any other.
-const CURRENCIES: [&str; 12] = ["USD", "GBP", "EUR", "AUD", "CAD", "NZD", "CHF", "SEK", "JPY", "INR", "AED", "SGD"];
+pub(super) const CURRENCIES: [&str; 12] =
+    ["USD", "GBP", "EUR", "AUD", "CAD", "NZD", "CHF", "SEK", "JPY", "INR", "AED", "SGD"];
 
 fn money_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     let at = |text, field| Label::at(text, view, Place::Plan(field));

@@ -23,6 +23,12 @@ pub enum Command {
     Undo,
     /// Make the last undone step again.
     Redo,
+    /// The clinic's own prices, courses and intervals, in place of the plan.
+    PriceList,
+    /// A price list from a table, after a look at what it would change.
+    ImportPrices,
+    /// The price list as a table.
+    ExportPrices,
     /// A further option.
     AddOption,
     /// A copy of the selected option.
@@ -122,6 +128,7 @@ impl Menu {
                 &[C::AddOption, C::DuplicateOption, C::HideOption, C::MoveOptionUp, C::MoveOptionDown, C::RemoveOption],
                 &[C::CopyOption, C::PasteOption],
                 &[C::CopyComparison, C::CopyLedger, C::CopyChartData],
+                &[C::PriceList, C::ImportPrices, C::ExportPrices],
             ],
             Self::View => &[
                 &[C::ChartTables, C::LookCloser, C::LookFurther, C::LookEarlier, C::LookLater, C::LookAtAll],
@@ -203,6 +210,9 @@ impl Command {
             Self::Quit => about("Quit", "Close the window; unsaved work is asked about", &const { [ctrl(Key::Q)] }),
             Self::Undo => about("Undo", "Take the last change back", &const { [ctrl(Key::Z)] }),
             Self::Redo => about("Redo", "Make the last undone change again", &const { [ctrl_shift(Key::Z), ctrl(Key::Y)] }),
+            Self::PriceList => about("Price list…", "The clinic's own prices, usual courses, intervals, tax and discount", &const { [ctrl(Key::L)] }),
+            Self::ImportPrices => about("Import price list…", "Take a price list from a CSV table, after a look at what it would change", &[]),
+            Self::ExportPrices => about("Export price list…", "Write the price list as a CSV table, to fill in elsewhere or to keep", &[]),
             Self::AddOption => about("Add option", "Add a further option, up to six", &const { [ctrl_shift(Key::N)] }),
             Self::DuplicateOption => about("Duplicate option", "Add a copy of the selected option", &const { [ctrl(Key::D)] }),
             Self::HideOption => about("Hide option", "Keep the selected option in the plan, but neither compare nor print it", &const { [ctrl_shift(Key::H)] }),

@@ -32,6 +32,14 @@ pub enum Dialog {
     ReplaceSheet(std::path::PathBuf),
     /// Which printer to print the sheet on.
     Print,
+    /// Which table of prices to import, typed by hand.
+    ImportPrices(String),
+    /// Where to put the price list as a table, typed by hand.
+    ExportPrices(String),
+    /// What a table of prices would change.
+    PriceImport,
+    /// The table to be written exists.
+    OverwriteTable(std::path::PathBuf),
     /// Any command by its name: what has been typed, and which of those found is marked, from 0.
     Palette(String, usize),
     /// The two-minute tour.
@@ -72,6 +80,8 @@ pub enum Answer {
     Overwrite,
     /// Mark the command at this position of those found.
     Mark(usize),
+    /// Take over the table of prices whose preview is shown.
+    TakePrices,
     /// Give this command.
     Command(Command),
     /// Export this.
@@ -96,11 +106,15 @@ pub(super) fn dialog_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>)
                     super::sheet::print_ui(ui, sheet, &mut of_sheet);
                 }
             }
-            Dialog::Overwrite(path) | Dialog::ReplaceSheet(path) | Dialog::OverwriteExport(_, path) => {
-                overwrite_ui(ui, path, &mut answer);
-            }
+            Dialog::Overwrite(path)
+            | Dialog::ReplaceSheet(path)
+            | Dialog::OverwriteExport(_, path)
+            | Dialog::OverwriteTable(path) => overwrite_ui(ui, path, &mut answer),
             Dialog::Export => export_ui(ui, view, &mut answer),
             Dialog::ExportTo(kind, path) => path_ui(ui, kind.name(), "Export", path, &mut answer),
+            Dialog::ImportPrices(path) => path_ui(ui, "Import a price list", "Look at it", path, &mut answer),
+            Dialog::ExportPrices(path) => path_ui(ui, "Export the price list", "Export", path, &mut answer),
+            Dialog::PriceImport => super::prices::import_ui(ui, view, &mut answer),
             Dialog::Palette(typed, at) => palette_ui(ui, view, (typed, *at), &mut answer),
             Dialog::Tour => super::help::tour_ui(ui),
             Dialog::Evidence => super::help::evidence_ui(ui, view),
@@ -125,7 +139,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>)
 
 fn width(dialog: &Dialog) -> f32 {
     match dialog {
-        Dialog::Evidence | Dialog::Licences => 760.0,
+        Dialog::Evidence | Dialog::Licences | Dialog::PriceImport => 760.0,
         Dialog::Tour | Dialog::Shortcuts | Dialog::About => 560.0,
         _ => 420.0,
     }
@@ -170,11 +184,12 @@ fn path_ui(ui: &mut Ui, title: &str, verb: &str, path: &str, answer: &mut impl F
     let mut typed = path.to_owned();
     let label = ui.label("File");
     let edit = ui.add(TextEdit::singleline(&mut typed).desired_width(f32::INFINITY)).labelled_by(label.id);
+    // Asked before the focus comes back to the field, which would have lost it no more.
+    let entered = edit.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     focus_first(ui, &edit);
     if edit.changed() {
         answer(Answer::Typed(typed.clone()));
     }
-    let entered = edit.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     ui.add_space(tokens::GAP);
     ui.horizontal(|ui| {
         if primary(ui, verb) || entered {
@@ -276,7 +291,7 @@ pub(super) fn focus_first(ui: &Ui, control: &Response) {
 }
 
 /// The button that does what the dialog is for.
-fn primary(ui: &mut Ui, text: &str) -> bool {
+pub(super) fn primary(ui: &mut Ui, text: &str) -> bool {
     let palette = Palette::of(ui);
     let button = ui.add(Button::new(RichText::new(text).color(palette.on_accent)).fill(palette.accent));
     focus_first(ui, &button);

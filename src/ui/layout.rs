@@ -2,7 +2,7 @@
 
 use super::theme::{Palette, strong, tokens};
 use super::{Action, Pane, View, ViewState};
-use super::{charts, client, comparison, dialogs, inspector, line, notices, options, sheet, top_bar};
+use super::{charts, client, comparison, dialogs, inspector, line, notices, options, prices, sheet, top_bar};
 use egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
 
 /// Below this width in points result and details share the middle.
@@ -26,6 +26,12 @@ pub fn show(ui: &mut Ui, view: &View<'_>, state: &mut ViewState) -> Vec<Action> 
     let width = ui.available_width();
     if state.client_view {
         client_view_ui(ui, view, state, &mut actions);
+        dialogs::dialog_ui(ui, view, &mut actions);
+        finish(ui, state);
+        return actions;
+    }
+    if state.prices.is_open {
+        prices::prices_ui(ui, view, state, &mut actions);
         dialogs::dialog_ui(ui, view, &mut actions);
         finish(ui, state);
         return actions;

@@ -15,6 +15,7 @@ mod line;
 mod marks;
 mod notices;
 mod options;
+mod prices;
 mod sheet;
 mod state;
 pub mod theme;
@@ -24,6 +25,7 @@ pub use charts::Stretch;
 pub use command::{Command, Menu};
 pub use dialogs::{Answer, Dialog};
 pub use layout::show;
+pub use prices::{PriceFilter, PriceImport, PricePreview, PricesState, PricesView};
 pub use sheet::{
     ClinicForm, Detail, Layout, PagePicture, PagesState, PrinterChoice, SheetAction, SheetChoices, SheetView,
 };

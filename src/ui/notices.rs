@@ -7,7 +7,11 @@ use egui::{Frame, RichText, Ui};
 
 /// Messages that stay until dismissed, and the explanation of the first start.
 pub(super) fn notices_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
-    if view.intro && view.is_new && strip_ui(ui, icons::INFO, false, INTRO, "Dismiss the explanation") {
+    if view.intro
+        && view.is_new
+        && !view.prices.is_open
+        && strip_ui(ui, icons::INFO, false, INTRO, "Dismiss the explanation")
+    {
         actions.push(Action::DismissIntro);
     }
     messages_ui(ui, view, actions);

@@ -1,9 +1,10 @@
 //! What views are given, what they keep, and what they give back.
 
-use super::{Command, Dialog, PagesState, SheetAction, SheetView, Stretch};
+use super::{Command, Dialog, PagesState, PricesState, PricesView, SheetAction, SheetView, Stretch};
 use crate::catalog::{Catalog, SourceId};
 use crate::compare::Measure;
 use crate::evaluation::Evaluation;
+use crate::price_list::ListEdit;
 use crate::scenario::{Draft, Edit, Mark, OptionDraft, Place, Problem};
 use crate::storage::Theme;
 use crate::units::{Currency, Day};
@@ -31,6 +32,8 @@ pub struct View<'a> {
     pub undo: Option<&'a str>,
     /// What redo would make again.
     pub redo: Option<&'a str>,
+    /// The clinic's price list.
+    pub prices: PricesView<'a>,
     /// The plan's name: its file's, or `Untitled`.
     pub name: String,
     /// Whether the plan has no file and nothing has been changed.
@@ -73,6 +76,10 @@ impl View<'_> {
 pub enum Action {
     /// Change the plan.
     Edit(Edit),
+    /// Change the clinic's price list.
+    Prices(ListEdit),
+    /// Go on without the price list that cannot be read; it is kept.
+    BeginPriceList,
     /// Do something else.
     Command(Command),
     /// Open a recent file.
@@ -175,6 +182,8 @@ pub struct ViewState {
     pub client_view: bool,
     /// Whether the charts are shown as a table.
     pub chart_tables: bool,
+    /// How the price list is shown.
+    pub prices: PricesState,
     /// The stretch of time both charts show; the whole plan where there is none.
     pub stretch: Option<Stretch>,
     /// The current cell of the comparison, row and column: where Tab enters it.
@@ -214,6 +223,7 @@ impl Default for ViewState {
             axis_tops: (0.0, 0.0),
             client_view: false,
             chart_tables: false,
+            prices: PricesState::default(),
             stretch: None,
             cell: (0, 0),
             cell_moved: false,

@@ -74,6 +74,9 @@ pub fn is_enabled(view: &View<'_>, command: Command) -> bool {
         return false;
     }
     match command {
+        // What cannot be seen is not changed behind the price list.
+        command if view.prices.is_open && is_about_options(command) => false,
+        Command::PriceList | Command::ImportPrices | Command::ExportPrices => !view.client_view,
         Command::Undo => view.undo.is_some(),
         Command::Redo => view.redo.is_some(),
         Command::AddOption | Command::PasteOption => view.draft.has_room(),
@@ -91,16 +94,23 @@ pub fn is_enabled(view: &View<'_>, command: Command) -> bool {
 
 /// Whether a command is about what is not in sight while the sheet is shown.
 fn needs_plan(command: Command) -> bool {
+    is_about_options(command) || matches!(command, Command::Sheet | Command::ClientView | Command::PriceList)
+}
+
+/// Whether a command is about the options or the charts of the plan.
+fn is_about_options(command: Command) -> bool {
     use Command as C;
-    let is_edit = Menu::Edit.commands().any(|other| other == command) && !matches!(command, C::Undo | C::Redo);
-    let looks = [C::LookCloser, C::LookFurther, C::LookEarlier, C::LookLater, C::LookAtAll];
-    is_edit || looks.contains(&command) || matches!(command, C::Sheet | C::ClientView | C::ChartTables)
+    let of_options = [C::AddOption, C::DuplicateOption, C::HideOption, C::MoveOptionUp, C::MoveOptionDown];
+    let of_charts = [C::ChartTables, C::LookCloser, C::LookFurther, C::LookEarlier, C::LookLater, C::LookAtAll];
+    let others = [C::RemoveOption, C::CopyOption, C::PasteOption];
+    of_options.contains(&command) || of_charts.contains(&command) || others.contains(&command)
 }
 
 fn is_on(view: &View<'_>, command: Command) -> bool {
     match command {
         Command::ClientView => view.client_view,
         Command::ChartTables => view.chart_tables,
+        Command::PriceList => view.prices.is_open,
         Command::ThemeSystem => view.theme == Theme::System,
         Command::ThemeLight => view.theme == Theme::Light,
         Command::ThemeDark => view.theme == Theme::Dark,

@@ -11,5 +11,6 @@ mod files;
 mod options;
 mod painter;
 mod pictures;
+mod prices;
 mod reading;
 mod sheet;

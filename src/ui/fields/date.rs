@@ -19,7 +19,7 @@ pub(in crate::ui) fn date<'a>(ui: &mut Ui, label: impl Into<Label<'a>>, value: D
 pub(in crate::ui) fn date_box<'a>(ui: &mut Ui, label: impl Into<Label<'a>>, value: Date) -> Option<Date> {
     let label = label.into();
     ui.vertical(|ui| {
-        let (typed, chosen) = ui.horizontal(|ui| (typed(ui, label, value), chosen(ui, label.text, value))).inner;
+        let (typed, chosen) = ui.horizontal(|ui| (typed(ui, label, value), calendar(ui, label.text, value))).inner;
         if let Err(error) = &typed {
             let text = format!("{} {error}", icons::ERROR);
             ui.label(RichText::new(text).color(Palette::of(ui).error).size(tokens::SIZES[0]));
@@ -50,7 +50,7 @@ fn typed(ui: &mut Ui, label: Label<'_>, value: Date) -> Result<Option<Date>, Dat
 }
 
 /// A calendar to choose the day on.
-fn chosen(ui: &mut Ui, name: &str, value: Date) -> Option<Date> {
+pub(in crate::ui) fn calendar(ui: &mut Ui, name: &str, value: Date) -> Option<Date> {
     let (first, last) = (*limits::YEARS.start(), *limits::YEARS.end());
     let mut date = value.with().year(value.year().clamp(first, last)).build().unwrap_or(value);
     let years = date.year().saturating_sub(5).max(first)..=date.year().saturating_add(12).min(last);

@@ -3,11 +3,11 @@
 
 mod date;
 
-pub(super) use date::{date, date_box};
+pub(super) use date::{calendar, date, date_box};
 
 use super::theme::{Palette, icons, tokens};
 use super::{Action, View};
-use crate::scenario::{Place, Problem};
+use crate::scenario::Place;
 use egui::accesskit::Invalid;
 use egui::{ComboBox, DragValue, Id, Response, RichText, TextEdit, Ui, WidgetText};
 use std::ops::RangeInclusive;
@@ -19,7 +19,7 @@ const LABEL_WIDTH: f32 = 118.0;
 #[derive(Clone, Copy)]
 pub(super) struct Label<'a> {
     text: &'a str,
-    wrong: Option<&'a Problem>,
+    wrong: Option<&'a str>,
 }
 
 impl<'a> From<&'a str> for Label<'a> {
@@ -31,12 +31,17 @@ impl<'a> From<&'a str> for Label<'a> {
 impl<'a> Label<'a> {
     /// The label of the field at a place of the document.
     pub(super) fn at(text: &'a str, view: &'a View<'_>, place: Place) -> Self {
-        Self { text, wrong: view.problem_at(place) }
+        Self::marked(text, view.problem_at(place).map(|problem| problem.message.as_str()))
+    }
+
+    /// The label of a field with what is wrong with its value, if anything.
+    pub(super) fn marked(text: &'a str, wrong: Option<&'a str>) -> Self {
+        Self { text, wrong }
     }
 
     /// Adds the field, framed and spoken as wrong if it is.
     pub(super) fn field(&self, ui: &mut Ui, add: impl FnOnce(&mut Ui) -> Response) -> Response {
-        let Some(problem) = self.wrong else { return add(ui) };
+        let Some(message) = self.wrong else { return add(ui) };
         let response = ui.scope(|ui| {
             let error = egui::Stroke::new(1.5, Palette::of(ui).error);
             let widgets = &mut ui.visuals_mut().widgets;
@@ -48,7 +53,7 @@ impl<'a> Label<'a> {
         });
         ui.ctx().accesskit_node_builder(response.inner.id, |node| {
             node.set_invalid(Invalid::True);
-            node.set_description(problem.message.as_str());
+            node.set_description(message);
         });
         response.inner
     }
@@ -72,12 +77,13 @@ pub(super) fn row<'a, R>(ui: &mut Ui, label: impl Into<Label<'a>>, field: impl F
 
 /// What is wrong at a place, under its field.
 pub(super) fn problem(ui: &mut Ui, view: &View<'_>, place: Place) {
-    wrong(ui, view.problem_at(place));
+    wrong(ui, view.problem_at(place).map(|problem| problem.message.as_str()));
 }
 
-fn wrong(ui: &mut Ui, problem: Option<&Problem>) {
-    if let Some(problem) = problem {
-        let text = format!("{} {}", icons::ERROR, problem.message);
+/// The sentence on what is wrong, if anything is.
+pub(super) fn wrong(ui: &mut Ui, message: Option<&str>) {
+    if let Some(message) = message {
+        let text = format!("{} {message}", icons::ERROR);
         ui.label(RichText::new(text).color(Palette::of(ui).error).size(tokens::SIZES[0]));
     }
 }

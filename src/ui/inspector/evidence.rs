@@ -97,8 +97,11 @@ fn price_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited, line: &Line, 
     let currency = content.evaluation.estimate.currency;
     let what = format!("Price a {}", treatment.unit.name());
     pair_ui(ui, &what, &wording::spread(line.price, currency), false);
-    let note = treatment.prices.iter().find(|price| price.currency == currency).map(|price| price.note.as_str());
-    let note = if line.price_basis == Basis::Clinic { "Typed by the clinic" } else { note.unwrap_or_default() };
+    // The clinic's price may be typed in the plan, or be that of its list, which says so itself.
+    let listed = treatment.prices.iter().find(|price| price.currency == currency);
+    let listed = listed.filter(|price| price.basis == line.price_basis && price.amount == line.price);
+    let typed = if line.price_basis == Basis::Clinic { "Typed by the clinic" } else { "" };
+    let note = listed.map_or(typed, |price| price.note.as_str());
     let says = Says { basis: line.price_basis, refs: &line.price_refs, disagree: &[], note };
     who_ui(ui, content.view.catalog, cited, &what, &says);
     for add_on in &line.add_ons {

@@ -1,6 +1,7 @@
 //! The price of a line, and the editor that extras share.
 
 use super::Context;
+use crate::catalog::Basis;
 use crate::scenario::{Field, LineEdit, PriceDraft, SpreadText};
 use crate::ui::Action;
 use crate::ui::fields::{self, icon_button};
@@ -28,7 +29,10 @@ pub(super) struct CataloguePrice {
 pub(super) fn catalogue_price(prices: &[crate::catalog::Price], context: &Context<'_>) -> Option<CataloguePrice> {
     let currency = context.view.draft.currency;
     let price = prices.iter().find(|price| price.currency == currency)?;
-    let note = format!("{}, {}", price.basis.label(), price.year);
+    let note = match price.basis {
+        Basis::Clinic => "clinic's price list".to_owned(),
+        basis => format!("{}, {}", basis.label(), price.year),
+    };
     Some(CataloguePrice { text: SpreadText::from_money(price.amount, currency), note })
 }
 

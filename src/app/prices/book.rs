@@ -1,0 +1,173 @@
+//! The clinic's price list in the window: as typed with its history, its valid part, and what is derived from both,
+//! once per change.
+
+use super::saver::{News, Saver};
+use crate::catalog::Catalog;
+use crate::price_list::{ListEdit, ListHistory, PriceList, PriceListDraft, Problem, Table};
+use crate::storage::{self, Places, StorageError};
+use crate::ui::{PriceImport, PricesView};
+use crate::units::{Currency, Date};
+use std::time::Duration;
+
+/// The built-in catalogue with the clinic's list over it.
+pub(in crate::app) struct PriceBook {
+    built_in: Catalog,
+    history: ListHistory,
+    list: PriceList,
+    problems: Vec<Problem>,
+    /// The revision of the history that list and problems belong to.
+    parsed: Option<u64>,
+    /// What the catalogue was last laid over for: revision and day.
+    laid: Option<(u64, Date)>,
+    table: Table,
+    /// What the table was made for: revision, day and currency.
+    tabled: Option<(u64, Date, Currency)>,
+    /// Why the list's file cannot be read. Until the clinic begins anew nothing is written in its place.
+    unreadable: Option<String>,
+    saver: Saver,
+    /// The table that was chosen to be imported, while its preview is shown.
+    pub(super) import: Option<PriceImport>,
+}
+
+impl PriceBook {
+    /// Reads the list from its place; one that is not there is empty.
+    pub(in crate::app) fn read(places: Option<&Places>) -> Self {
+        let path = places.map(Places::price_list);
+        let (draft, unreadable) = match path.as_deref().map(storage::read_price_list) {
+            None | Some(Err(StorageError::Missing(_))) => (PriceListDraft::default(), None),
+            Some(Ok(draft)) => (draft, None),
+            Some(Err(error)) => (PriceListDraft::default(), Some(error.to_string())),
+        };
+        let history = ListHistory::new(draft);
+        let saver = Saver::new(path, history.draft(), unreadable.is_some());
+        let mut book = Self {
+            built_in: Catalog::built_in(),
+            history,
+            list: PriceList::default(),
+            problems: Vec::new(),
+            parsed: None,
+            laid: None,
+            table: Table::default(),
+            tabled: None,
+            unreadable,
+            saver,
+            import: None,
+        };
+        book.parse();
+        book
+    }
+
+    /// What the clinic is to be told of its list at the start, in one sentence.
+    pub(in crate::app) fn warning(&self) -> Option<String> {
+        if let Some(why) = &self.unreadable {
+            let text = "The clinic's price list cannot be read, and the catalogue's prices are used";
+            return Some(format!("{text}: {why}. Edit, Price list, begins a new one and keeps that file"));
+        }
+        let count = self.problems.len();
+        let values = if count == 1 { "one value" } else { &format!("{count} values") };
+        (count > 0).then(|| format!("The clinic's price list has {values} to mend; Edit, Price list, shows where"))
+    }
+
+    /// The list as valid.
+    pub(in crate::app) fn list(&self) -> &PriceList {
+        &self.list
+    }
+
+    /// The catalogue without the list.
+    pub(in crate::app) fn built_in(&self) -> &Catalog {
+        &self.built_in
+    }
+
+    /// What is wrong with the list as typed.
+    pub(super) fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// The list as typed with its past.
+    pub(in crate::app) fn history(&self) -> &ListHistory {
+        &self.history
+    }
+
+    /// Makes a change, unless there is a file that it would replace and that nobody has given up.
+    pub(super) fn apply(&mut self, edit: ListEdit) {
+        if self.unreadable.is_none() {
+            self.history.apply(edit);
+            self.parse();
+        }
+    }
+
+    /// Takes the last change back.
+    pub(in crate::app) fn undo(&mut self) {
+        self.history.undo();
+        self.parse();
+    }
+
+    /// Makes the last undone change again.
+    pub(in crate::app) fn redo(&mut self) {
+        self.history.redo();
+        self.parse();
+    }
+
+    /// Ends the current step of undo.
+    pub(in crate::app) fn seal(&mut self) {
+        self.history.seal();
+    }
+
+    /// Gives up the file that cannot be read: the next change is written in its place, and it is kept beside it.
+    pub(super) fn begin_anew(&mut self) {
+        self.unreadable = None;
+    }
+
+    /// The catalogue with the list over it as of a day, if it differs from the one given last.
+    pub(super) fn laid_over(&mut self, on: Date) -> Option<Catalog> {
+        let key = Some((self.history.revision(), on));
+        (self.laid != key).then(|| {
+            self.laid = key;
+            self.list.over(&self.built_in, on)
+        })
+    }
+
+    /// Brings the table up to date.
+    pub(super) fn prepare(&mut self, on: Date, currency: Currency) {
+        let key = Some((self.history.revision(), on, currency));
+        if self.tabled != key {
+            self.tabled = key;
+            self.table = Table::of(self.history.draft(), &self.list, &self.built_in, on, currency);
+        }
+    }
+
+    /// What there is to show.
+    pub(in crate::app) fn view(&self, is_open: bool) -> PricesView<'_> {
+        PricesView {
+            is_open,
+            draft: self.history.draft(),
+            problems: &self.problems,
+            table: &self.table,
+            unreadable: self.unreadable.as_deref(),
+            import: self.import.as_ref(),
+        }
+    }
+
+    /// Has the list written if it has changed. Returns when to look again, if something waits.
+    pub(super) fn look(&mut self) -> Option<Duration> {
+        self.saver.look(self.history.draft())
+    }
+
+    /// What there is to be told of writing it.
+    pub(super) fn news(&mut self) -> Vec<News> {
+        self.saver.news()
+    }
+
+    /// The window closes: what is not written yet is.
+    pub(in crate::app) fn end(&mut self) {
+        self.saver.end(self.history.draft());
+    }
+
+    fn parse(&mut self) {
+        let revision = self.history.revision();
+        if self.parsed != Some(revision) {
+            (self.list, self.problems) = self.history.draft().valid_part(&self.built_in);
+            self.parsed = Some(revision);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! The clinic's price list: what each of its actions does, and the catalogue that follows from it.
+
+mod book;
+mod saver;
+mod tables;
+
+pub(super) use book::PriceBook;
+pub(super) use tables::with_ending;
+
+use super::App;
+use crate::price_list::ListEdit;
+use crate::scenario::Draft;
+use eframe::egui;
+use saver::News;
+
+impl App {
+    /// Lays the list over the catalogue anew if it or the plan's first day has changed, and works the plan out again.
+    pub(super) fn reprice(&mut self) {
+        let start = self.document.history().draft().start;
+        if let Some(catalog) = self.prices.laid_over(start) {
+            self.catalog = catalog;
+            self.document.derive_again(&self.catalog);
+        }
+    }
+
+    /// A plan for a concern that begins today, with the clinic's prices and defaults.
+    pub(super) fn new_plan(&self, concern: &crate::catalog::Concern) -> Draft {
+        let (today, list) = ((self.surroundings.today)(), self.prices.list());
+        let plan = Draft::example(&list.over(self.prices.built_in(), today), concern, today);
+        plan.with_defaults(list.tax(today), list.discount(today))
+    }
+
+    /// Changes the price list, as a view would.
+    pub fn edit_prices(&mut self, edit: ListEdit) {
+        self.prices.apply(edit);
+    }
+
+    /// Goes on without the file that cannot be read.
+    pub(super) fn begin_price_list(&mut self) {
+        self.prices.begin_anew();
+    }
+
+    /// Shows the list in place of the plan, or the plan again.
+    pub(super) fn toggle_prices(&mut self) {
+        self.state.prices.is_open = !self.state.prices.is_open;
+        self.prices.seal();
+        // The list says by itself what the message at the start says.
+        let warning = self.prices.warning();
+        self.notices.retain(|notice| Some(&notice.text) != warning.as_ref());
+    }
+
+    /// Brings the table up to date if it is shown.
+    pub(super) fn prepare_prices(&mut self) {
+        if self.state.prices.is_open {
+            let draft = self.document.history().draft();
+            self.prices.prepare(draft.start, self.state.prices.currency.unwrap_or(draft.currency));
+        }
+    }
+
+    /// Has changes written, and says what came of it.
+    pub(super) fn keep_prices(&mut self, ctx: &egui::Context) {
+        for news in self.prices.news() {
+            match news {
+                News::KeptAside(copy) => {
+                    let text = "The price list's file held something else; it is kept as";
+                    self.tell(format!("{text} {}", copy.display()), false);
+                }
+                News::Failed(why) => self.tell(format!("The price list cannot be saved: {why}"), true),
+            }
+        }
+        if let Some(wait) = self.prices.look() {
+            ctx.request_repaint_after(wait);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! How two lists differ.
+
+use super::{Entry, PriceList};
+
+/// How many values and labels differ from one list to another.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Changes {
+    /// Values that only the other list has.
+    pub added: usize,
+    /// Values that both have and that are not the same.
+    pub changed: usize,
+    /// Values that the other list has no more: the catalogue's are in force again.
+    pub removed: usize,
+    /// Codes, groups and names that differ.
+    pub labels: usize,
+}
+
+impl PriceList {
+    /// What differs in `other`. A value from another day on is another value.
+    pub fn changes(&self, other: &Self) -> Changes {
+        let finds = |list: &'_ Self, entry: &Entry| list.entries.iter().find(|one| one.repeats(entry)).cloned();
+        let new = other.entries.iter().map(|entry| (finds(self, entry), entry));
+        let (mut added, mut changed) = (0, 0);
+        for (old, new) in new {
+            match old {
+                None => added += 1,
+                Some(old) if old != *new => changed += 1,
+                Some(_) => {}
+            }
+        }
+        let removed = self.entries.iter().filter(|entry| finds(other, entry).is_none()).count();
+        let labels = other.labels.iter().filter(|label| !self.labels.contains(label)).count();
+        let gone = self.labels.iter().filter(|label| other.label(&label.subject).is_none()).count();
+        Changes { added, changed, removed, labels: labels + gone }
+    }
+}
+
+impl Changes {
+    /// Whether both lists say the same.
+    pub fn is_none(&self) -> bool {
+        *self == Self::default()
+    }
+}

@@ -1,0 +1,116 @@
+//! Every change a person can make to a price list, with its name for undo.
+
+use super::{EntryDraft, Field, Label, PriceListDraft, Quantity, Subject, limits};
+use crate::units::{Currency, Spread};
+
+/// A change to a price list as typed. An edit whose position does not exist changes nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ListEdit {
+    /// A value anew: the entry at a position, or a further one at the end; and the field that was changed.
+    Value(Option<usize>, EntryDraft, Field),
+    /// A further entry for a value, in force from a later day on.
+    Later(EntryDraft),
+    /// The entry at a position goes.
+    Drop(usize),
+    /// Every entry for exactly this value goes, so that what lies below is in force again.
+    Reset(Subject, Quantity),
+    /// Code, group or name of a subject.
+    Label(Subject, Field, String),
+    /// An add-on of the clinic's own with this name, whose price in this currency is yet to be typed.
+    AddOwn(String, Currency),
+    /// A subject goes, with its values and its label.
+    Remove(Subject),
+    /// Another list in place of this one, with what undo calls it.
+    Replace(Box<PriceListDraft>, &'static str),
+}
+
+impl ListEdit {
+    /// What is changed, as undo names it: `change price`.
+    pub fn label(&self) -> String {
+        match self {
+            Self::Value(_, _, Field::EffectiveFrom) => "change effective date".to_owned(),
+            Self::Value(_, entry, _) => format!("change {}", thing(&entry.quantity)),
+            Self::Later(entry) => format!("add later {}", thing(&entry.quantity)),
+            Self::Drop(_) => "remove value".to_owned(),
+            Self::Reset(_, quantity) => format!("reset {}", thing(quantity)),
+            Self::Label(_, field, _) => format!("change {field}"),
+            Self::AddOwn(..) => "add own add-on".to_owned(),
+            Self::Remove(_) => "remove own add-on".to_owned(),
+            Self::Replace(_, label) => (*label).to_owned(),
+        }
+    }
+
+    /// Whether `next` changes the same thing in the same place, so that a word typed is one step of undo.
+    pub fn continues_with(&self, next: &Self) -> bool {
+        match (self, next) {
+            (Self::Value(at, this, field), Self::Value(to, other, of)) => {
+                // The first letter makes the entry, the second one finds it there.
+                let is_same = (&this.subject, &this.quantity, field) == (&other.subject, &other.quantity, of);
+                is_same && (at == to || at.is_none())
+            }
+            (Self::Label(this, field, _), Self::Label(other, of, _)) => (this, field) == (other, of),
+            _ => false,
+        }
+    }
+
+    /// Makes the change. Whatever was typed fits the limits afterwards, so that it can be saved.
+    pub fn apply(self, draft: &mut PriceListDraft) {
+        match self {
+            Self::Value(Some(at), entry, _) => {
+                if let Some(known) = draft.entries.get_mut(at) {
+                    *known = entry;
+                }
+            }
+            Self::Value(None, entry, _) | Self::Later(entry) => draft.entries.push(entry),
+            Self::Drop(at) if at < draft.entries.len() => drop(draft.entries.remove(at)),
+            Self::Drop(_) => {}
+            Self::Reset(subject, quantity) => draft.reset(&subject, &quantity),
+            Self::Label(subject, field, text) => write_label(draft, &subject, field, text),
+            Self::AddOwn(name, currency) => add_own(draft, &name, currency),
+            Self::Remove(subject) => draft.remove(&subject),
+            Self::Replace(other, _) => *draft = *other,
+        }
+        draft.fit();
+    }
+}
+
+/// A value in one word or two.
+fn thing(quantity: &Quantity) -> &'static str {
+    match quantity {
+        Quantity::Price(_) => "price",
+        Quantity::Sessions(_) => "usual sessions",
+        Quantity::Spacing(_) => "usual spacing",
+        Quantity::MinimumInterval => "minimum interval",
+        Quantity::Tax => "default tax",
+        Quantity::Discount => "default discount",
+    }
+}
+
+fn write_label(draft: &mut PriceListDraft, subject: &Subject, field: Field, text: String) {
+    let label = draft.label_mut(subject);
+    match field {
+        Field::Name => label.name = text,
+        Field::Code => label.code = text,
+        Field::Group => label.group = text,
+        _ => {}
+    }
+    // An add-on of the clinic's own exists by its label, however empty; of anything else an empty one says nothing.
+    let says = |label: &Label| !(label.name.is_empty() && label.code.is_empty() && label.group.is_empty());
+    draft.labels.retain(|label| matches!(label.subject, Subject::OwnAddOn(_)) || says(label));
+}
+
+fn add_own(draft: &mut PriceListDraft, name: &str, currency: Currency) {
+    let is_free = |subject: &Subject| {
+        let is_other = |other: &Subject| other != subject;
+        draft.labels.iter().map(|label| &label.subject).all(is_other)
+            && draft.entries.iter().map(|entry| &entry.subject).all(is_other)
+    };
+    let names = (1..=limits::LABELS).map(|number| match number {
+        1 => name.to_owned(),
+        _ => format!("{} {number}", name.chars().take(limits::TEXT - 4).collect::<String>()),
+    });
+    let Some(subject) = names.map(|name| Subject::own_add_on(&name)).find(is_free) else { return };
+    draft.label_mut(&subject).name = name.to_owned();
+    let (quantity, amounts) = (Quantity::Price(currency), Spread::default());
+    draft.entries.push(EntryDraft { subject, quantity, amounts, from: String::new() });
+}

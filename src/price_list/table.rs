@@ -1,0 +1,161 @@
+//! The list as a table to be written in: for each treatment and add-on its values, the clinic's and the catalogue's.
+
+use super::{Known, PriceList, PriceListDraft, Quantity, Standing, Subject};
+use crate::catalog::{Basis, Catalog};
+use crate::units::{Currency, Date, Spread, parse_date};
+use std::collections::HashMap;
+
+/// The table, in the catalogue's order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// The clinic's defaults, then treatments, then add-ons; what the catalogue does not know comes last.
+    pub sections: Vec<Section>,
+}
+
+/// What there is of one subject.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// Whose values they are.
+    pub subject: Subject,
+    /// Its name.
+    pub name: String,
+    /// The position of its label in the draft, if it has one.
+    pub label: Option<usize>,
+    /// Its values.
+    pub values: Vec<TableValue>,
+}
+
+/// A value with its entries as typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableValue {
+    /// What it is in words, such as `price in EUR`.
+    pub what: String,
+    /// The same for a narrow column.
+    pub brief: String,
+    /// What is in force on the day of the table, and what a reset would give.
+    pub standing: Standing,
+    /// One row for each entry in the order typed; then, where none of them is in force, one for what is.
+    pub rows: Vec<TableRow>,
+}
+
+/// A row of the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableRow {
+    /// The position of the entry in the draft; none where the value is not the clinic's, or its for a wider case.
+    pub entry: Option<usize>,
+    /// Low, typical and high as they stand in the fields.
+    pub amounts: Spread<String>,
+    /// When it is in force.
+    pub timing: Timing,
+}
+
+/// When an entry is in force, seen from the day of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Timing {
+    /// It is.
+    Now,
+    /// It will be.
+    Later,
+    /// A later entry has taken its place.
+    Past,
+    /// Its day cannot be read.
+    Unknown,
+}
+
+impl Table {
+    /// The table of a list as typed and of its valid part, on a day, with prices in this currency.
+    pub fn of(draft: &PriceListDraft, list: &PriceList, catalog: &Catalog, on: Date, currency: Currency) -> Self {
+        let mut positions: HashMap<(&Subject, &Quantity), Vec<usize>> = HashMap::new();
+        for (at, entry) in draft.entries.iter().enumerate() {
+            positions.entry((&entry.subject, &entry.quantity)).or_default().push(at);
+        }
+        let mut table = Self::default();
+        for standing in standings(draft, list, catalog, on, currency) {
+            let entries = positions.get(&(&standing.subject, &standing.quantity)).map_or(&[][..], Vec::as_slice);
+            let value = TableValue {
+                what: standing.quantity.words(catalog),
+                brief: standing.quantity.brief(catalog),
+                rows: rows(draft, entries, &standing, on),
+                standing,
+            };
+            table.section(draft, catalog, &value.standing.subject.clone()).values.push(value);
+        }
+        table
+    }
+
+    /// The section of a subject, made if there is none.
+    fn section(&mut self, draft: &PriceListDraft, catalog: &Catalog, subject: &Subject) -> &mut Section {
+        let at = self.sections.iter().position(|section| section.subject == *subject).unwrap_or_else(|| {
+            let label = draft.labels.iter().position(|label| label.subject == *subject);
+            let own = label.map(|at| draft.labels[at].name.trim()).filter(|name| !name.is_empty());
+            let name = own.unwrap_or(subject.name(catalog)).to_owned();
+            self.sections.push(Section { subject: subject.clone(), name, label, values: Vec::new() });
+            self.sections.len() - 1
+        });
+        &mut self.sections[at]
+    }
+}
+
+/// Every value that the list has as valid, and those that are still being typed.
+fn standings(
+    draft: &PriceListDraft,
+    list: &PriceList,
+    catalog: &Catalog,
+    on: Date,
+    currency: Currency,
+) -> Vec<Standing> {
+    let mut found = list.standing(catalog, on, currency);
+    let typed = draft.entries.iter().map(|entry| (&entry.subject, &entry.quantity));
+    let is_shown = |quantity: &Quantity| !matches!(quantity, Quantity::Price(other) if *other != currency);
+    let named = draft.labels.iter().map(|label| (&label.subject, None));
+    let typed = typed.filter(|(_, quantity)| is_shown(quantity)).map(|(subject, quantity)| (subject, Some(quantity)));
+    let own_price = Quantity::Price(currency);
+    for (subject, quantity) in typed.chain(named) {
+        let is_there = |standing: &Standing| {
+            standing.subject == *subject && quantity.is_none_or(|quantity| standing.quantity == *quantity)
+        };
+        if !found.iter().any(is_there) {
+            let quantity = quantity.unwrap_or(&own_price).clone();
+            let standing = list.standing_of(catalog, subject.clone(), quantity, on);
+            // Beside the others of its subject.
+            let after = found.iter().rposition(|other| other.subject == *subject).map_or(found.len(), |at| at + 1);
+            found.insert(after, standing);
+        }
+    }
+    found
+}
+
+fn rows(draft: &PriceListDraft, entries: &[usize], standing: &Standing, on: Date) -> Vec<TableRow> {
+    let day = |at: usize| {
+        let text = draft.entries[at].from.trim();
+        if text.is_empty() { Some(Date::MIN) } else { parse_date(text).ok() }
+    };
+    let in_force = entries.iter().filter(|at| day(**at).is_some_and(|day| day <= on)).max_by_key(|at| day(**at));
+    let timing = |at: usize| match day(at) {
+        None => Timing::Unknown,
+        Some(day) if day > on => Timing::Later,
+        Some(_) if Some(&at) == in_force => Timing::Now,
+        Some(_) => Timing::Past,
+    };
+    let row =
+        |at: &usize| TableRow { entry: Some(*at), amounts: draft.entries[*at].amounts.clone(), timing: timing(*at) };
+    let mut rows: Vec<TableRow> = entries.iter().map(row).collect();
+    if in_force.is_none() {
+        let amounts = standing.now.as_ref().map(|known| known.value.typed(&standing.quantity)).unwrap_or_default();
+        rows.push(TableRow { entry: None, amounts, timing: Timing::Now });
+    }
+    rows
+}
+
+impl TableValue {
+    /// Whether the clinic has a say in it, however wrong what it says is.
+    pub fn is_own(&self) -> bool {
+        self.rows.iter().any(|row| row.entry.is_some()) || self.standing.is_own()
+    }
+
+    /// Whether it is a placeholder that waits for the clinic's own.
+    pub fn is_placeholder(&self) -> bool {
+        self.standing.now.as_ref().is_none_or(|known: &Known| known.basis == Basis::Placeholder)
+            && !matches!(self.standing.subject, Subject::Clinic)
+    }
+}

@@ -1,0 +1,113 @@
+//! What a table of prices would change, before it is taken over.
+
+use crate::evaluation::Effect;
+use crate::price_list::csv::RowProblems;
+use crate::price_list::{Changes, PriceListDraft};
+use crate::ui::dialogs::{focus_first, primary};
+use crate::ui::theme::{Palette, icons, strong, tokens};
+use crate::ui::{Answer, View};
+use crate::wording;
+use egui::{Grid, RichText, ScrollArea, Ui};
+
+/// A table that is being imported.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PriceImport {
+    /// The name of its file.
+    pub name: String,
+    /// What it would change, or every row that keeps it out.
+    pub outcome: Result<PricePreview, RowProblems>,
+}
+
+/// What a valid table would change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PricePreview {
+    /// The list it holds, in place of the present one.
+    pub draft: PriceListDraft,
+    /// How it differs from the present one.
+    pub changes: Changes,
+    /// What it would change in the open plan.
+    pub effect: Effect,
+}
+
+/// The dialog.
+pub(in crate::ui) fn import_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
+    let Some(import) = view.prices.import else { return };
+    match &import.outcome {
+        Ok(preview) => preview_ui(ui, view, &import.name, preview, answer),
+        Err(problems) => problems_ui(ui, &import.name, problems, answer),
+    }
+}
+
+fn preview_ui(ui: &mut Ui, view: &View<'_>, name: &str, preview: &PricePreview, answer: &mut impl FnMut(Answer)) {
+    ui.heading(format!("Take the price list of {name}?"));
+    ui.label(changes(preview.changes));
+    ui.add_space(tokens::GAP);
+    effect_ui(ui, view, &preview.effect);
+    ui.add_space(tokens::GROUP_GAP);
+    ui.horizontal(|ui| {
+        if primary(ui, "Take the list") {
+            answer(Answer::TakePrices);
+        }
+        if ui.button("Cancel").clicked() {
+            answer(Answer::Cancel);
+        }
+        ui.label(
+            RichText::new("It takes the place of the whole list; undo brings that back.")
+                .color(Palette::of(ui).text_weak),
+        );
+    });
+}
+
+/// `3 values change, 2 are new, 1 goes; codes and groups change in 4 places`.
+fn changes(changes: Changes) -> String {
+    if changes.is_none() {
+        return "It says the same as the list there is.".to_owned();
+    }
+    let Changes { added, changed, removed, labels } = changes;
+    let values = format!("Values: {changed} changed, {added} new, {removed} gone");
+    if labels == 0 { format!("{values}.") } else { format!("{values}. Codes, groups and names: {labels} changed.") }
+}
+
+fn effect_ui(ui: &mut Ui, view: &View<'_>, effect: &Effect) {
+    ui.label(strong(format!("Totals in {}", view.name)));
+    if effect.is_none() {
+        ui.label("The open plan stays as it is.");
+    }
+    for problem in effect.problems_after.iter().take(4) {
+        ui.label(RichText::new(format!("{} {problem}", icons::ERROR)).color(Palette::of(ui).error));
+    }
+    ScrollArea::vertical().max_height(280.0).show(ui, |ui| {
+        Grid::new("effect").num_columns(3).spacing([18.0, 3.0]).show(ui, |ui| {
+            for option in &effect.options {
+                ui.label(format!("{} · {}", option.mark.letter(), option.name));
+                ui.label(wording::effect_totals(option, effect.currency));
+                let difference = option.difference().map(|all| wording::signed_money(all.typical, effect.currency));
+                ui.label(difference.unwrap_or_default());
+                ui.end_row();
+            }
+        });
+    });
+}
+
+fn problems_ui(ui: &mut Ui, name: &str, problems: &RowProblems, answer: &mut impl FnMut(Answer)) {
+    let count = problems.0.len();
+    ui.heading(format!("Nothing of {name} was imported"));
+    let text = if count == 1 {
+        "One row is to be mended first:".to_owned()
+    } else {
+        format!("{count} things are to be mended first:")
+    };
+    ui.label(text);
+    ui.add_space(tokens::GAP);
+    ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
+        for problem in &problems.0 {
+            ui.label(RichText::new(format!("{} {problem}", icons::ERROR)).color(Palette::of(ui).error));
+        }
+    });
+    ui.add_space(tokens::GAP);
+    let close = ui.button("Close");
+    focus_first(ui, &close);
+    if close.clicked() {
+        answer(Answer::Cancel);
+    }
+}

@@ -1,0 +1,79 @@
+//! The lines of the table: which of the list's values are shown, and what is wrong with each.
+
+use super::{PriceFilter, PricesState, PricesView};
+use crate::price_list::{Place, Problem, Section, TableRow, TableValue};
+
+/// A line of the table.
+pub(super) enum Line<'a> {
+    /// The name of a treatment or add-on, with the clinic's code and group.
+    Head(&'a Section),
+    /// A row of a value; the number counts the value's rows.
+    Value(&'a Section, &'a TableValue, usize),
+    /// What is wrong with the line above.
+    Wrong(&'a str),
+}
+
+/// The lines that are shown.
+pub(super) fn lines<'a>(view: &PricesView<'a>, state: &PricesState) -> Vec<Line<'a>> {
+    let mut lines = Vec::new();
+    let wanted = state.search.trim().to_lowercase();
+    for section in &view.table.sections {
+        let found = says(view, section, &wanted);
+        let is_shown = |value: &&TableValue| {
+            let fits = (found || value.what.to_lowercase().contains(&wanted)) && passes(state.filter, value);
+            fits || is_touched(state, value)
+        };
+        let values: Vec<&TableValue> = section.values.iter().filter(is_shown).collect();
+        let is_labelled = found && section.label.is_some() && state.filter == PriceFilter::Own;
+        if values.is_empty() && !is_labelled {
+            continue;
+        }
+        lines.push(Line::Head(section));
+        let of_label = view.problems.iter().filter(|problem| is_of_label(problem, section));
+        lines.extend(of_label.map(|problem| Line::Wrong(&problem.message)));
+        for value in values {
+            for (number, row) in value.rows.iter().enumerate() {
+                lines.push(Line::Value(section, value, number));
+                lines.extend(problems(view, row).map(|problem| Line::Wrong(&problem.message)));
+            }
+        }
+    }
+    lines
+}
+
+/// What is wrong with a row.
+pub(super) fn problems<'a>(view: &PricesView<'a>, row: &TableRow) -> impl Iterator<Item = &'a Problem> {
+    let at = row.entry;
+    view.problems.iter().filter(move |problem| match problem.place {
+        Place::Entry(of, _) => Some(of) == at,
+        Place::Label(..) => false,
+    })
+}
+
+/// Whether something is wrong with the label of a section.
+pub(super) fn is_of_label(problem: &Problem, section: &Section) -> bool {
+    matches!(problem.place, Place::Label(at, _) if Some(at) == section.label)
+}
+
+/// Whether name, code or group hold the word searched for.
+fn says(view: &PricesView<'_>, section: &Section, wanted: &str) -> bool {
+    let label = section.label.and_then(|at| view.draft.labels.get(at));
+    let texts = label.into_iter().flat_map(|label| [label.code.as_str(), label.group.as_str()]);
+    [section.name.as_str()].into_iter().chain(texts).any(|text| text.to_lowercase().contains(wanted))
+}
+
+fn passes(filter: PriceFilter, value: &TableValue) -> bool {
+    match filter {
+        PriceFilter::All => true,
+        PriceFilter::Own => value.is_own(),
+        PriceFilter::Placeholders => value.is_placeholder(),
+    }
+}
+
+/// Whether the value, or its whole section, has been changed since search and filter were.
+fn is_touched(state: &PricesState, value: &TableValue) -> bool {
+    let standing = &value.standing;
+    state.touched.iter().any(|(subject, quantity)| {
+        *subject == standing.subject && quantity.as_ref().is_none_or(|quantity| *quantity == standing.quantity)
+    })
+}

@@ -1,0 +1,139 @@
+//! The clinic's price list in place of the plan: every value with who says so, to be written in.
+
+mod head;
+mod import;
+mod lines;
+mod rows;
+
+pub(super) use import::import_ui;
+pub use import::{PriceImport, PricePreview};
+
+use super::theme::{Palette, icons, tokens};
+use super::{Action, View, ViewState, notices};
+use crate::price_list::{PriceListDraft, Problem, Quantity, Subject, Table};
+use crate::units::Currency;
+use crate::wording;
+use egui::{CentralPanel, Frame, Label, Margin, Panel, RichText, Ui};
+
+/// What there is to show of the clinic's price list.
+pub struct PricesView<'a> {
+    /// Whether it stands in place of the plan.
+    pub is_open: bool,
+    /// The list as typed.
+    pub draft: &'a PriceListDraft,
+    /// What is wrong with it; everything else is in force.
+    pub problems: &'a [Problem],
+    /// The list as a table, as of the plan's first day.
+    pub table: &'a Table,
+    /// Why the list's file cannot be read, if it cannot; then nothing can be changed.
+    pub unreadable: Option<&'a str>,
+    /// The table that is being imported.
+    pub import: Option<&'a PriceImport>,
+}
+
+/// Which values are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PriceFilter {
+    /// Every value.
+    #[default]
+    All,
+    /// What the clinic has a say in.
+    Own,
+    /// What is a placeholder that waits for the clinic's own.
+    Placeholders,
+}
+
+impl PriceFilter {
+    const ALL: [Self; 3] = [Self::All, Self::Own, Self::Placeholders];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::All => "All",
+            Self::Own => "The clinic's own",
+            Self::Placeholders => "Placeholders",
+        }
+    }
+}
+
+/// How the price list is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PricesState {
+    /// Whether it stands in place of the plan.
+    pub is_open: bool,
+    /// What names, codes, groups and values are searched for.
+    pub search: String,
+    /// Which values are shown.
+    pub filter: PriceFilter,
+    /// The currency of the prices shown; none means the plan's.
+    pub currency: Option<Currency>,
+    /// The name of an own add-on that is about to be added.
+    pub new_add_on: String,
+    /// What has been changed since search and filter were: it stays in view, so that nobody loses the field in hand.
+    pub touched: Vec<(Subject, Option<Quantity>)>,
+}
+
+/// The price list in place of the three columns.
+pub(super) fn prices_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+    let frame = Frame::new().fill(Palette::of(ui).ground).inner_margin(Margin::symmetric(14, 8));
+    CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+        let foot = Panel::bottom("price list foot").frame(Frame::new()).show_separator_line(false);
+        foot.show(ui, |ui| totals_ui(ui, view));
+        notices::notices_ui(ui, view, actions);
+        head::head_ui(ui, view, actions);
+        if let Some(why) = view.prices.unreadable {
+            unreadable_ui(ui, why, actions);
+        } else {
+            head::tools_ui(ui, view, state, actions);
+            problems_ui(ui, view);
+            ui.add_space(tokens::GAP);
+            rows::table_ui(ui, view, state, actions);
+        }
+    });
+}
+
+/// What the options of the open plan cost with the list as it stands.
+fn totals_ui(ui: &mut Ui, view: &View<'_>) {
+    let Some(evaluation) = view.evaluation else { return };
+    let estimate = &evaluation.estimate;
+    let treated = estimate.options.iter().filter(|option| option.mark.is_some());
+    let total = |option| -> String {
+        let option: &crate::estimate::OptionEstimate = option;
+        format!("{} {}", wording::option_title(option), wording::money(option.ledger.total.typical, estimate.currency))
+    };
+    let totals: Vec<String> = treated.map(total).collect();
+    let before = if view.problems.is_empty() { "" } else { ", from before what is to be mended" };
+    let text = format!("In {}{before}:  {}", view.name, totals.join("   "));
+    ui.add_space(tokens::GAP);
+    ui.add(Label::new(RichText::new(text).color(Palette::of(ui).text_weak)).truncate());
+}
+
+/// The file is there and cannot be read: nothing is written before somebody says so.
+fn unreadable_ui(ui: &mut Ui, why: &str, actions: &mut Vec<Action>) {
+    ui.add_space(tokens::GROUP_GAP);
+    ui.label(RichText::new(format!("{} The price list cannot be read", icons::ERROR)).color(Palette::of(ui).error));
+    ui.label(why);
+    ui.label("The catalogue's prices are used. Mend the file and start again, or begin a new list.");
+    ui.add_space(tokens::GAP);
+    let button = ui.button("Begin a new list").on_hover_text("The file is kept under another name beside it");
+    if button.clicked() {
+        actions.push(Action::BeginPriceList);
+    }
+}
+
+/// What is wrong, wherever it stands in the table. The line is always there: what one types must not move away.
+fn problems_ui(ui: &mut Ui, view: &View<'_>) {
+    let problems = view.prices.problems;
+    let Some(first) = problems.first() else {
+        let text = "What is typed is in force at once and saved by itself. A typical value alone is a fixed one.";
+        ui.add(Label::new(RichText::new(text).color(Palette::of(ui).text_weak)).truncate());
+        return;
+    };
+    let more = match problems.len() {
+        1 => String::new(),
+        count => format!(" (and {} more, each marked beside its field)", count - 1),
+    };
+    let text = format!("{} To mend; everything else is in force: {first}{more}", icons::ERROR);
+    let shown = ui.add(Label::new(RichText::new(&text).color(Palette::of(ui).error)).truncate());
+    ui.ctx().accesskit_node_builder(shown.id, |node| node.set_live(egui::accesskit::Live::Polite));
+    shown.on_hover_text(text);
+}
