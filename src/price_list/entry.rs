@@ -239,9 +239,10 @@ impl Quantity {
 
     /// As [`Quantity::words`] and shorter, for a narrow column: `sessions, Acne scars, severe`.
     pub fn brief(&self, catalog: &Catalog) -> String {
+        let general = if self.case() == Some(&Case::default()) { ", in general" } else { "" };
         match self {
-            Self::Sessions(case) => format!("sessions{}", case.words(catalog)),
-            Self::Spacing(case) => format!("days apart{}", case.words(catalog)),
+            Self::Sessions(case) => format!("sessions{general}{}", case.words(catalog)),
+            Self::Spacing(case) => format!("days apart{general}{}", case.words(catalog)),
             _ => self.words(catalog),
         }
     }

@@ -235,7 +235,7 @@ fn a_good_table_shows_what_it_changes_before_it_is_taken_and_undo_brings_the_lis
         desk.press_button(answer);
         assert_eq!(desk.total('A'), after, "{answer}");
         if after == 360_000 {
-            assert_eq!(value(&desk, TYPICAL), "400.00");
+            assert_eq!(desk.app().price_list().entries[0].amounts.typical, "400.00");
             desk.keys(Modifiers::COMMAND, Key::Z);
         }
         assert_eq!((desk.app().price_list(), desk.total('A')), (&courses, 315_000));
