@@ -131,6 +131,7 @@ def consultation(program, plan):
         wait_for("the plan as it was saved", lambda: find("E · Microneedling (copy), $3,600", pressable=True))
         print("the plan opens as it was saved")
         press("Consultation sheet")
+        press("Open as PDF")
         sheets = pathlib.Path(os.environ["XDG_CACHE_HOME"], "collagen-ledger", "sheets")
         sheet = wait_for("the sheet", lambda: next(iter(sheets.glob("*.pdf")), None))
         assert sheet.read_bytes().startswith(b"%PDF"), "the sheet is a PDF"

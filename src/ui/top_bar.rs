@@ -86,8 +86,9 @@ pub fn is_enabled(view: &View<'_>, command: Command) -> bool {
             view.selected.is_some() && view.draft.options.len() > 1
         }
         Command::Export => view.problems.is_empty() && view.busy.is_none(),
-        Command::CopyComparison | Command::CopyLedger | Command::CopyChartData => view.problems.is_empty(),
-        Command::Sheet => view.problems.is_empty(),
+        Command::Sheet | Command::CopyComparison | Command::CopyLedger | Command::CopyChartData => {
+            view.problems.is_empty()
+        }
         _ => true,
     }
 }
@@ -152,6 +153,8 @@ fn tools_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
 /// The way to the sheet.
 fn sheet_button_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
+    // The menu bar sets its buttons closer than suits one that stands out.
+    ui.spacing_mut().button_padding.x = 10.0;
     let text = RichText::new(format!("{} Consultation sheet", icons::SHEET)).color(palette.on_accent);
     let button = Button::new(text).fill(palette.accent);
     let sheet = ui.add_enabled(is_enabled(view, Command::Sheet), button).accessible_name("Consultation sheet");
