@@ -37,7 +37,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, state: &mut ViewState) -> Vec<Action> 
         return actions;
     }
     let side = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(10, 4));
-    let usual = ((width * 0.245).clamp(268.0, 360.0), (width * 0.23).clamp(240.0, 380.0));
+    let usual = ((width * 0.245).clamp(268.0, 360.0), (width * 0.236).clamp(240.0, 380.0));
     let mut widths = state.panels.unwrap_or(usual);
     if width >= TWO_COLUMNS {
         let panel = Panel::left("plan").frame(side).resizable(true).default_size(widths.0).size_range(250.0..=460.0);

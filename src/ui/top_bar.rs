@@ -154,10 +154,11 @@ fn tools_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
 fn sheet_button_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     // The menu bar sets its buttons closer than suits one that stands out.
-    ui.spacing_mut().button_padding.x = 10.0;
+    let usual = std::mem::replace(&mut ui.spacing_mut().button_padding.x, 10.0);
     let text = RichText::new(format!("{} Consultation sheet", icons::SHEET)).color(palette.on_accent);
     let button = Button::new(text).fill(palette.accent);
     let sheet = ui.add_enabled(is_enabled(view, Command::Sheet), button).accessible_name("Consultation sheet");
+    ui.spacing_mut().button_padding.x = usual;
     let why = "Mend what is marked first; a sheet needs a valid plan";
     if sheet.on_hover_text(Command::Sheet.tooltip()).on_disabled_hover_text(why).clicked() {
         actions.push(Action::Command(Command::Sheet));

@@ -35,6 +35,7 @@ pub(super) fn inspector_ui(
     };
     ui.add(egui::Label::new(RichText::new(wording::option_title(option)).heading()).truncate());
     ui.horizontal_wrapped(|ui| {
+        (ui.spacing_mut().button_padding.x, ui.spacing_mut().item_spacing.x) = (4.0, 2.0);
         for (tab, name) in [
             (InspectorTab::Sessions, "Sessions"),
             (InspectorTab::Money, "Money"),
