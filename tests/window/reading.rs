@@ -91,3 +91,15 @@ fn the_charts_have_their_table_and_look_closer() {
     desk.press_button("Whole plan");
     assert_eq!(desk.app().state().stretch, None);
 }
+
+#[test]
+fn the_read_out_of_a_day_names_the_phase_in_words() {
+    let mut desk = Desk::new();
+    let chart = "Chart of improvement";
+    desk.harness.query_all_by_label_contains(chart).next().expect("the chart").focus();
+    desk.harness.run();
+    for (key, phase) in [(Key::Home, "A: healing"), (Key::ArrowRight, "A: building"), (Key::PageDown, "A: plateau")] {
+        desk.keys(Modifiers::NONE, key);
+        assert!(desk.shows(phase), "{phase}");
+    }
+}

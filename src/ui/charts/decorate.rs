@@ -1,7 +1,7 @@
 //! What both charts share on top of their lines: the cursor, session marks, choosing an option with the pointer.
 
 use super::labels::{EndLabel, end_labels};
-use super::series;
+use super::{readout, series};
 use crate::estimate::OptionEstimate;
 use crate::evaluation::Evaluation;
 use crate::scenario::Mark;
@@ -56,7 +56,8 @@ fn spoken(evaluation: &Evaluation, state: &ViewState, what: &str) -> String {
         let spent = wording::money(point.spend.typical, estimate.currency);
         let result = point.result.map(|result| series::shown(&result, state.against_today));
         let result = result.map(|band| format!(", {}", wording::share(band.typical))).unwrap_or_default();
-        format!("{} {spent}{result}", wording::option_title(option))
+        let phase = readout::phase(option, day).filter(|_| state.stands_out(option.mark)).unwrap_or_default();
+        format!("{} {spent}{result}{phase}", wording::option_title(option))
     });
     let values: Vec<String> = values.collect();
     format!("Chart of {what} on {}: {}", wording::date(estimate.date(day)), values.join("; "))

@@ -11,7 +11,10 @@ use egui::{RichText, Sense, Ui, UiBuilder, vec2};
 pub(super) fn readout_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, state: &mut ViewState) {
     let estimate = &evaluation.estimate;
     let day = state.cursor.unwrap_or(estimate.horizon_days);
-    ui.label(RichText::new(heading(estimate, day, state.cursor.is_none())).color(Palette::of(ui).text_weak));
+    let front = estimate.options.iter().find(|option| state.stands_out(option.mark));
+    let phase = front.and_then(|option| phase(option, day)).unwrap_or_default();
+    let heading = format!("{}{phase}", heading(estimate, day, state.cursor.is_none()));
+    ui.add(egui::Label::new(RichText::new(heading).color(Palette::of(ui).text_weak)).truncate());
     let count = estimate.options.len();
     #[expect(clippy::cast_precision_loss, reason = "at most seven options")]
     let width = ((ui.available_width() - 4.0 * (count - 1) as f32) / count as f32).floor();
@@ -21,6 +24,13 @@ pub(super) fn readout_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, 
             cell_ui(ui, view, estimate, option, day, state, width);
         }
     });
+}
+
+/// The phase an option is in on a day, in words: in a chart there is not always room for its name.
+pub(super) fn phase(option: &OptionEstimate, day: Day) -> Option<String> {
+    let phases = &option.projection.as_ref()?.phases;
+    let phase = phases.iter().find(|phase| (phase.from..phase.to).contains(&day))?;
+    Some(format!(" · {}: {}", option.mark?.letter(), phase.name.to_lowercase()))
 }
 
 fn heading(estimate: &Estimate, day: Day, at_end: bool) -> String {
