@@ -19,7 +19,8 @@ struct Window {
 }
 
 impl Window {
-    fn busy() -> Self {
+    /// As it starts: the worked example.
+    fn new() -> Self {
         let surroundings = Surroundings {
             places: None,
             today: || jiff::civil::date(2027, 3, 1),
@@ -27,14 +28,19 @@ impl Window {
             native_dialogs: false,
             printing: Printing::of_system(),
         };
-        let mut app = App::new(surroundings);
-        app.edit(Edit::Plan(PlanEdit::Horizon(10)));
-        app.edit(Edit::Option(0, OptionEdit::Duplicate));
-        app.edit(Edit::Option(1, OptionEdit::Duplicate));
+        let app = App::new(surroundings);
         let ctx = egui::Context::default();
         ctx.enable_accesskit();
         app.set_up(&ctx);
-        let mut window = Self { app, ctx, frames: 0 };
+        Self { app, ctx, frames: 0 }
+    }
+
+    /// With as much to show as a plan can hold.
+    fn busy() -> Self {
+        let mut window = Self::new();
+        window.app.edit(Edit::Plan(PlanEdit::Horizon(10)));
+        window.app.edit(Edit::Option(0, OptionEdit::Duplicate));
+        window.app.edit(Edit::Option(1, OptionEdit::Duplicate));
         for _ in 0..5 {
             window.frame(Vec::new());
         }
@@ -56,6 +62,12 @@ impl Window {
         let along = |length: u16| f32::from(u16::try_from(self.frames % u32::from(length)).unwrap_or_default());
         vec![Event::PointerMoved(pos2(500.0 + along(900), 300.0 + along(400)))]
     }
+}
+
+/// From nothing to the first frame: the catalogue read, the example worked out, fonts and pictures made.
+#[divan::bench(sample_count = 20)]
+fn start_to_first_frame(bencher: Bencher<'_, '_>) {
+    bencher.bench_local(|| Window::new().frame(Vec::new()));
 }
 
 /// A frame while nothing changes.
