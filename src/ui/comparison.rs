@@ -130,6 +130,9 @@ fn heading_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, actio
         .response
         .accessible_name("Sort options by")
         .on_hover_text("Sort the options by a measure: the least first; again, the most first");
+        if state.client_view {
+            return;
+        }
         let hint = RichText::new("select a figure to see how it comes about").size(tokens::SIZES[0]);
         ui.add(egui::Label::new(hint.color(Palette::of(ui).text_weak)).truncate());
     });

@@ -78,6 +78,8 @@ fn client_view_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: 
             ui.label(crate::wording::notices::RESULTS);
         });
         ScrollArea::vertical().id_salt("client view").auto_shrink([false, false]).show(ui, |ui| {
+            // Room for the scroll bar, which floats.
+            ui.set_max_width(ui.available_width() - 12.0);
             result_ui(ui, view, state, actions);
         });
     });
