@@ -10,6 +10,7 @@ pub(super) fn notices_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>
     if view.intro
         && view.is_new
         && !view.prices.is_open
+        && !view.client_view
         && strip_ui(ui, icons::INFO, false, INTRO, "Dismiss the explanation")
     {
         actions.push(Action::DismissIntro);
