@@ -24,7 +24,7 @@ impl App {
         let Some(name) = self.with_subject(|subject| kind.file_name(subject)) else { return };
         let folder = self.folder();
         if self.surroundings.native_dialogs {
-            self.jobs.choose_where_to_export(ctx, kind, folder, name);
+            self.jobs.choose_where_to_export(ctx, self.serial, kind, folder, name);
         } else {
             let path = folder.or_else(storage::documents).unwrap_or_default().join(name);
             self.dialog = Some(Dialog::ExportTo(kind, path.display().to_string()));

@@ -24,8 +24,8 @@ pub(super) enum Done {
     OpenChosen(PathBuf),
     /// A place to save was chosen, for the document of this number.
     SaveChosen(u64, PathBuf),
-    /// A place to export to was chosen.
-    ExportChosen(Export, PathBuf),
+    /// A place to export to was chosen, for the document of this number.
+    ExportChosen(u64, Export, PathBuf),
     /// Something was exported: where to, or why not.
     Exported(Result<PathBuf, String>),
     /// A table of prices to import was chosen.
@@ -136,6 +136,7 @@ impl Jobs {
     pub(super) fn choose_where_to_export(
         &mut self,
         ctx: &egui::Context,
+        serial: u64,
         kind: Export,
         folder: Option<PathBuf>,
         name: String,
@@ -146,7 +147,7 @@ impl Jobs {
             None => dialog,
         };
         let chosen = dialog.save_file();
-        let chosen = async move { chosen.await.map(|file| Done::ExportChosen(kind, file.path().to_owned())) };
+        let chosen = async move { chosen.await.map(|file| Done::ExportChosen(serial, kind, file.path().to_owned())) };
         self.wait_for(ctx, chosen);
     }
 

@@ -334,7 +334,9 @@ impl App {
                 Done::SheetSaved(result) => self.sheet_saved(result),
                 Done::Printed(result) => self.sheet_printed(result),
                 Done::DetailChosen(what, path) => self.detail_chosen(what, &path),
-                Done::SaveChosen(serial, _) | Done::SaveSheetChosen(serial, _) if serial != self.serial => {
+                Done::SaveChosen(serial, _) | Done::SaveSheetChosen(serial, _) | Done::ExportChosen(serial, ..)
+                    if serial != self.serial =>
+                {
                     self.tell("Another plan was opened meanwhile; nothing was saved", true);
                 }
                 Done::SaveSheetChosen(_, path) => self.save_sheet_chosen(ctx, &path),
@@ -343,7 +345,7 @@ impl App {
                     self.save_to(files::with_ending(path));
                     self.go_on_if_saved(ctx);
                 }
-                Done::ExportChosen(kind, path) => self.export_to(ctx, kind, path),
+                Done::ExportChosen(_, kind, path) => self.export_to(ctx, kind, path),
                 Done::Exported(Ok(path)) => self.tell(format!("Exported to {}", path.display()), false),
                 Done::Exported(Err(error)) => self.tell(error, true),
                 Done::ImportChosen(path) => self.preview_price_table(&path),

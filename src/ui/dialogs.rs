@@ -1,5 +1,6 @@
 //! Questions that must be answered before anything else.
 
+use super::help::scroll_ui;
 use super::theme::{Palette, tokens};
 use super::{Action, Command, View, top_bar};
 use crate::catalog::ConcernId;
@@ -166,13 +167,15 @@ fn new_plan_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
     ui.heading("New plan");
     ui.label("Starts from the worked example of a concern, with the catalogue's own figures.");
     ui.add_space(tokens::GAP);
-    for concern in &view.catalog.concerns {
-        let button = ui.button(&concern.name).on_hover_text(&concern.summary);
-        focus_first(ui, &button);
-        if button.clicked() {
-            answer(Answer::NewPlan(concern.id.clone()));
+    scroll_ui(ui, |ui| {
+        for concern in &view.catalog.concerns {
+            let button = ui.button(&concern.name).on_hover_text(&concern.summary);
+            focus_first(ui, &button);
+            if button.clicked() {
+                answer(Answer::NewPlan(concern.id.clone()));
+            }
         }
-    }
+    });
     ui.add_space(tokens::GAP);
     if ui.button("Cancel").clicked() {
         answer(Answer::Cancel);
@@ -254,15 +257,17 @@ fn export_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
     }
     ui.add_space(tokens::GAP);
     let plan = view.evaluation.map(|evaluation| Worked::of(evaluation, view.catalog));
-    for kind in Export::ALL.into_iter().filter(|kind| !Export::CLIPBOARD.contains(kind)) {
-        let applies = plan.as_ref().is_some_and(|plan| kind.applies(plan));
-        let button = Button::new(format!("{}…", kind.name())).min_size(egui::vec2(ui.available_width(), 0.0));
-        let button = ui.add_enabled(applies, button);
-        focus_first(ui, &button);
-        if button.clicked() {
-            answer(Answer::Export(kind));
+    scroll_ui(ui, |ui| {
+        for kind in Export::ALL.into_iter().filter(|kind| !Export::CLIPBOARD.contains(kind)) {
+            let applies = plan.as_ref().is_some_and(|plan| kind.applies(plan));
+            let button = Button::new(format!("{}…", kind.name())).min_size(egui::vec2(ui.available_width(), 0.0));
+            let button = ui.add_enabled(applies, button);
+            focus_first(ui, &button);
+            if button.clicked() {
+                answer(Answer::Export(kind));
+            }
         }
-    }
+    });
     ui.add_space(tokens::GAP);
     if ui.button("Cancel").clicked() {
         answer(Answer::Cancel);

@@ -7,7 +7,7 @@ use crate::wording::{self, notices};
 use egui::{Grid, ScrollArea, Ui};
 
 /// As much of a long text as the window has room for, from the first frame on.
-fn scroll_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+pub(super) fn scroll_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     let height = (ui.ctx().content_rect().height() - 240.0).max(160.0);
     let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
     area.auto_shrink([false, true]).show(ui, add);

@@ -39,7 +39,7 @@ pub(super) fn tools_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
     let list = &mut state.prices;
     let before = (list.search.clone(), list.filter);
     ui.horizontal(|ui| {
-        let search = TextEdit::singleline(&mut list.search).desired_width(150.0).hint_text("search");
+        let search = TextEdit::singleline(&mut list.search).desired_width(120.0).hint_text("search");
         ui.add(search).accessible_name("Search the price list");
         for filter in PriceFilter::ALL {
             ui.selectable_value(&mut list.filter, filter, filter.name());
@@ -57,7 +57,9 @@ pub(super) fn tools_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
             }
         });
         ui.separator();
-        let name = TextEdit::singleline(&mut list.new_add_on).desired_width(150.0).char_limit(limits::TEXT);
+        // Narrower where the button behind it would be cut.
+        let room = (ui.available_width() - 100.0).clamp(40.0, 150.0);
+        let name = TextEdit::singleline(&mut list.new_add_on).desired_width(room).char_limit(limits::TEXT);
         let name = ui.add(name.hint_text("own add-on")).accessible_name("Name of a new own add-on");
         let entered = name.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let is_named = list.new_add_on.chars().any(char::is_alphanumeric);
