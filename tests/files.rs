@@ -36,11 +36,13 @@ fn full() -> Draft {
 
 #[test]
 fn every_schema_stays_readable_and_the_last_is_written_as_it_was() {
-    let current = include_str!("data/plan-v2.ron");
+    let current = include_str!("data/plan-v3.ron");
     let first = storage::parse_plan(include_str!("data/plan-v1.ron")).expect("the first schema");
     let mut draft = full();
     assert_eq!(first, draft, "what the first schema did not know has its usual value");
     draft.options[1].hidden = true;
+    let second = storage::parse_plan(include_str!("data/plan-v2.ron")).expect("the second schema");
+    assert_eq!(second, draft, "what the second schema did not know has its usual value");
     assert_eq!(storage::parse_plan(current).expect("the current schema"), draft);
     assert_eq!(storage::plan_text(&draft), current, "the same plan gives the same bytes");
 }
@@ -70,12 +72,12 @@ fn damaged_newer_and_hostile_files_are_refused_with_one_sentence() {
     check("empty", |_| String::new(), "empty");
     check("wrong part", |text| text.replacen("client: Client(", "client: Person(", 1), "\"Client(\" was expected");
     check("more behind the end", |text| text + "x", "behind the end");
-    check("older than any", |text| text.replacen("schema: 2", "schema: 0", 1), "from 1 to 2");
+    check("older than any", |text| text.replacen("schema: 3", "schema: 0", 1), "from 1 to 3");
     for share in [3, 5, 7, 9] {
         check("cut off", |text| text.chars().take(text.chars().count() * share / 10).collect(), "ends too early");
     }
     check("something else", |_| "hello".to_owned(), "not a plan");
-    check("newer", replaced("schema: 2", "schema: 3"), "newer version");
+    check("newer", replaced("schema: 3", "schema: 4"), "newer version");
     check("wrong type", replaced("age: 44", "age: \"old\""), "a whole number from 12 to 100");
     check("a fraction", replaced("age: 44", "age: 44.5"), "a whole number from 12 to 100");
     check("not a number", replaced("age: 44", "age: NaN"), "a whole number from 12 to 100");

@@ -1,6 +1,6 @@
 //! A plan as text, and text as a plan.
 
-use super::wire::{CURRENT, v1, v2};
+use super::wire::{CURRENT, v1, v2, v3};
 use crate::scenario::Draft;
 use ron::error::SpannedError;
 use ron::extensions::Extensions;
@@ -37,7 +37,7 @@ const PLAN: &str = "CollagenLedgerPlan";
 pub fn plan_text(draft: &Draft) -> String {
     let config = PrettyConfig::new().new_line("\n").indentor("  ").struct_names(true).extensions(Extensions::empty());
     // Serialising plain data into memory has no way to fail.
-    let body = ron::Options::default().to_string_pretty(&v2::Plan::from(draft), config).unwrap_or_default();
+    let body = ron::Options::default().to_string_pretty(&v3::Plan::from(draft), config).unwrap_or_default();
     format!(
         "// A plan of Collagen Ledger. Amounts are text in the plan's currency; days count from the start.\n{body}\n"
     )
@@ -53,7 +53,8 @@ pub fn parse_plan(text: &str) -> Result<Draft, PlanFileError> {
     let draft = match schema {
         newer if newer > CURRENT => return Err(PlanFileError::Newer { found: newer }),
         1 => options.from_str::<v1::Plan>(text).map(Draft::from),
-        _ => options.from_str::<v2::Plan>(text).map(Draft::from),
+        2 => options.from_str::<v2::Plan>(text).map(Draft::from),
+        _ => options.from_str::<v3::Plan>(text).map(Draft::from),
     };
     draft.map_err(|error| {
         let SyntaxError { line, column, message } = explain(text, &error, &Kind { name: "plan", begins: PLAN });

@@ -149,7 +149,7 @@ fn plans_that_cannot_be_read_are_named_and_the_others_written() {
         ("1-good.ron", plan("texture")),
         ("2-cut.ron", plan("texture")[..400].to_owned()),
         ("3-wrong.ron", plan_text(&wrong)),
-        ("4-newer.ron", plan("texture").replace("schema: 2", "schema: 99")),
+        ("4-newer.ron", plan("texture").replace("schema: 3", "schema: 99")),
         ("5-good.ron", plan("hair")),
     ] {
         write(&folder.path().join(file), text);

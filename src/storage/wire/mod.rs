@@ -3,6 +3,7 @@
 pub(super) mod bounded;
 pub(super) mod v1;
 pub(super) mod v2;
+pub(super) mod v3;
 
 /// The schema version that is written.
-pub(super) const CURRENT: u32 = 2;
+pub(super) const CURRENT: u32 = 3;

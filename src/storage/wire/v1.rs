@@ -63,7 +63,7 @@ struct Opt {
     lines: List<Line, 12>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(rename = "Line", deny_unknown_fields)]
 pub(super) struct Line {
     treatment: Id,
@@ -81,7 +81,7 @@ pub(super) struct Line {
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "AddOn", deny_unknown_fields)]
-struct AddOn {
+pub(super) struct AddOn {
     id: Option<Id>,
     name: Name,
     price: Price,
@@ -89,14 +89,14 @@ struct AddOn {
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-enum Price {
+pub(super) enum Price {
     Catalogue,
     Own { low: Amount, typical: Amount, high: Amount },
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-enum Again {
+pub(super) enum Again {
     Never,
     Every { months: Whole<1, 60> },
     WhenFaded { percent_of_peak: Whole<10, 95> },
@@ -119,17 +119,17 @@ impl From<Plan> for Draft {
             options: Vec::new(),
         };
         for option in plan.options.0 {
-            add(&mut draft, option.mark, option.name.0, false, option.lines.0);
+            let lines = option.lines.0.into_iter().map(LineDraft::from).collect();
+            add(&mut draft, option.mark, option.name.0, false, lines);
         }
         draft
     }
 }
 
 /// Adds an option. One copied by hand keeps the letter of its original; the copy gets a free one.
-pub(super) fn add(draft: &mut Draft, letter: char, name: String, hidden: bool, lines: Vec<Line>) {
+pub(super) fn add(draft: &mut Draft, letter: char, name: String, hidden: bool, lines: Vec<LineDraft>) {
     let own = Mark::from_letter(letter).filter(|mark| draft.options.iter().all(|other| other.mark != *mark));
     if let Some(mark) = own.or_else(|| draft.free_mark()) {
-        let lines = lines.into_iter().map(LineDraft::from).collect();
         draft.options.push(OptionDraft { mark, name, hidden, lines });
     }
 }
@@ -164,24 +164,6 @@ impl From<Client> for Profile {
             stretch_marks: client.stretch_marks,
             darker_skin: client.darker_skin,
             sensitive_skin: client.sensitive_skin,
-        }
-    }
-}
-
-impl From<&LineDraft> for Line {
-    fn from(line: &LineDraft) -> Self {
-        Self {
-            treatment: Text(line.treatment.to_string()),
-            sessions: Whole(line.sessions),
-            spacing_days: Whole(line.spacing_days),
-            start_day: Whole(line.start_day),
-            units: Whole(line.units),
-            depth_hundredths_mm: line.depth.map(Whole),
-            price: (&line.price).into(),
-            discount_percent: Text(line.discount.clone()),
-            add_ons: List(line.add_ons.iter().map(AddOn::from).collect()),
-            upkeep: line.upkeep.into(),
-            upkeep_until: line.upkeep_until.map(Day),
         }
     }
 }

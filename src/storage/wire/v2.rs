@@ -1,17 +1,17 @@
-//! Schema version 2: as version 1, and an option may be hidden. Changed until it is released, then never again.
+//! Schema version 2: as version 1, and an option may be hidden. Read but no longer written; never changed.
 
 use super::bounded::{Day, List, Text, Whole};
 use super::v1::{self, Amount, Client, Id, Line, Name};
 use crate::catalog::ConcernId;
-use crate::scenario::{Draft, OptionDraft};
+use crate::scenario::{Draft, LineDraft};
 use crate::units::Currency;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(rename = "CollagenLedgerPlan", deny_unknown_fields)]
 pub(in crate::storage) struct Plan {
-    // Version 1 never comes this far, and a newer one is refused before.
-    schema: Whole<1, 2>,
+    #[serde(rename = "schema")]
+    _schema: Whole<2, 2>,
     reference: Name,
     concern: Id,
     client: Client,
@@ -26,33 +26,13 @@ pub(in crate::storage) struct Plan {
     options: List<Opt, 6>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(rename = "Option", deny_unknown_fields)]
 struct Opt {
     mark: char,
     name: Name,
     hidden: bool,
     lines: List<Line, 12>,
-}
-
-impl From<&Draft> for Plan {
-    fn from(draft: &Draft) -> Self {
-        Self {
-            schema: Whole(2),
-            reference: Text(draft.reference.clone()),
-            concern: Text(draft.concern.to_string()),
-            client: (&draft.profile).into(),
-            start: Day(draft.start),
-            currency: draft.currency,
-            horizon_years: Whole(draft.horizon_years),
-            consultation_fee: Text(draft.consultation_fee.clone()),
-            tax_percent: Text(draft.tax.clone()),
-            price_growth_percent: Text(draft.price_growth.clone()),
-            target_percent: draft.target.map(Whole),
-            notes: Text(draft.notes.clone()),
-            options: List(draft.options.iter().map(Opt::from).collect()),
-        }
-    }
 }
 
 impl From<Plan> for Draft {
@@ -72,15 +52,9 @@ impl From<Plan> for Draft {
             options: Vec::new(),
         };
         for option in plan.options.0 {
-            v1::add(&mut draft, option.mark, option.name.0, option.hidden, option.lines.0);
+            let lines = option.lines.0.into_iter().map(LineDraft::from).collect();
+            v1::add(&mut draft, option.mark, option.name.0, option.hidden, lines);
         }
         draft
-    }
-}
-
-impl From<&OptionDraft> for Opt {
-    fn from(option: &OptionDraft) -> Self {
-        let lines = List(option.lines.iter().map(Line::from).collect());
-        Self { mark: option.mark.letter(), name: Text(option.name.clone()), hidden: option.hidden, lines }
     }
 }

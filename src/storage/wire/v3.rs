@@ -1,0 +1,139 @@
+//! Schema version 3, the one that is written. Changed until it is released, then never again.
+
+use super::bounded::{Day, List, Text, Whole};
+use super::v1::{self, AddOn, Again, Amount, Client, Id, Name, Price};
+use crate::catalog::{ConcernId, TreatmentId};
+use crate::scenario::{AddOnDraft, Draft, LineDraft, OptionDraft};
+use crate::units::Currency;
+use serde::{Deserialize, Serialize};
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "CollagenLedgerPlan", deny_unknown_fields)]
+pub(in crate::storage) struct Plan {
+    // Earlier versions never come this far, and a newer one is refused before.
+    schema: Whole<1, 3>,
+    reference: Name,
+    concern: Id,
+    client: Client,
+    start: Day,
+    currency: Currency,
+    horizon_years: Whole<1, 10>,
+    consultation_fee: Amount,
+    tax_percent: Amount,
+    price_growth_percent: Amount,
+    target_percent: Option<Whole<1, 85>>,
+    notes: Text<4000>,
+    options: List<Opt, 6>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Option", deny_unknown_fields)]
+struct Opt {
+    mark: char,
+    name: Name,
+    hidden: bool,
+    lines: List<Line, 12>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Line", deny_unknown_fields)]
+struct Line {
+    treatment: Id,
+    sessions: Whole<1, 520>,
+    spacing_days: Whole<1, 730>,
+    start_day: Whole<0, 3652>,
+    units: Whole<1, 20>,
+    depth_hundredths_mm: Option<Whole<10, 300>>,
+    price: Price,
+    discount_percent: Amount,
+    add_ons: List<AddOn, 6>,
+    upkeep: Again,
+    upkeep_until: Option<Day>,
+}
+
+impl From<&Draft> for Plan {
+    fn from(draft: &Draft) -> Self {
+        Self {
+            schema: Whole(3),
+            reference: Text(draft.reference.clone()),
+            concern: Text(draft.concern.to_string()),
+            client: (&draft.profile).into(),
+            start: Day(draft.start),
+            currency: draft.currency,
+            horizon_years: Whole(draft.horizon_years),
+            consultation_fee: Text(draft.consultation_fee.clone()),
+            tax_percent: Text(draft.tax.clone()),
+            price_growth_percent: Text(draft.price_growth.clone()),
+            target_percent: draft.target.map(Whole),
+            notes: Text(draft.notes.clone()),
+            options: List(draft.options.iter().map(Opt::from).collect()),
+        }
+    }
+}
+
+impl From<Plan> for Draft {
+    fn from(plan: Plan) -> Self {
+        let mut draft = Self {
+            reference: plan.reference.0,
+            concern: ConcernId::from(plan.concern.0.as_str()),
+            profile: plan.client.into(),
+            start: plan.start.0,
+            currency: plan.currency,
+            horizon_years: plan.horizon_years.0,
+            consultation_fee: plan.consultation_fee.0,
+            tax: plan.tax_percent.0,
+            price_growth: plan.price_growth_percent.0,
+            target: plan.target_percent.map(|target| target.0),
+            notes: plan.notes.0,
+            options: Vec::new(),
+        };
+        for option in plan.options.0 {
+            let lines = option.lines.0.into_iter().map(LineDraft::from).collect();
+            v1::add(&mut draft, option.mark, option.name.0, option.hidden, lines);
+        }
+        draft
+    }
+}
+
+impl From<&OptionDraft> for Opt {
+    fn from(option: &OptionDraft) -> Self {
+        let lines = List(option.lines.iter().map(Line::from).collect());
+        Self { mark: option.mark.letter(), name: Text(option.name.clone()), hidden: option.hidden, lines }
+    }
+}
+
+impl From<&LineDraft> for Line {
+    fn from(line: &LineDraft) -> Self {
+        Self {
+            treatment: Text(line.treatment.to_string()),
+            sessions: Whole(line.sessions),
+            spacing_days: Whole(line.spacing_days),
+            start_day: Whole(line.start_day),
+            units: Whole(line.units),
+            depth_hundredths_mm: line.depth.map(Whole),
+            price: (&line.price).into(),
+            discount_percent: Text(line.discount.clone()),
+            add_ons: List(line.add_ons.iter().map(AddOn::from).collect()),
+            upkeep: line.upkeep.into(),
+            upkeep_until: line.upkeep_until.map(Day),
+        }
+    }
+}
+
+impl From<Line> for LineDraft {
+    fn from(line: Line) -> Self {
+        Self {
+            treatment: TreatmentId::from(line.treatment.0.as_str()),
+            sessions: line.sessions.0,
+            spacing_days: line.spacing_days.0,
+            start_day: line.start_day.0,
+            units: line.units.0,
+            depth: line.depth_hundredths_mm.map(|depth| depth.0),
+            price: line.price.into(),
+            discount: line.discount_percent.0,
+            add_ons: line.add_ons.0.into_iter().map(AddOnDraft::from).collect(),
+            upkeep: line.upkeep.into(),
+            upkeep_until: line.upkeep_until.map(|day| day.0),
+        }
+    }
+}
