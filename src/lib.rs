@@ -8,14 +8,15 @@
 //! price_list ─────────┐
 //! assets/catalog.ron ─┤
 //!                     ├─> schedule ──> ledger ───┐
-//! scenario (document)─┘       └─────> response ──┴─> estimate ─> compare ─> evaluation ─> { ui · report · cli }
-//!          ^                                                                                     │
+//! scenario (document)─┤       └─────> response ──┼─> estimate ─> compare ─> evaluation ─> { ui · report · cli }
+//!          ^          └──> finance ──────────────┘                                               │
 //!          └──────────────────────────────────── edits ──────────────────────────────────────────┘
 //! ```
 //!
 //! | Room | Knows | Must not know |
 //! |---|---|---|
 //! | [`units`] | money in integer minor units, percent, days, bands: small values with checked arithmetic | anything else |
+//! | [`finance`] | deposit and credit: what paying a price by instalments comes to, and its effective rate | what is paid for |
 //! | [`catalog`] | concerns, treatments, prices, presets, response parameters, evidence; parsed from `assets/` | scenarios |
 //! | [`price_list`] | the clinic's own prices, courses and intervals, laid over the catalogue value by value; its CSV | scenarios, files |
 //! | [`scenario`] | the document: as typed (`Draft`), as valid (`Scenario`), its edits and their history | files, widgets |
@@ -53,7 +54,7 @@
 //!   `assets/facts.ron`
 //! * the clinic's own prices and which of them is in force: [`price_list`]; the columns of its table: `price_list/csv`;
 //!   the window's table of it: `ui/prices`; reading, laying over and saving it: `app/prices`
-//! * the equations: [`response`]; the rounding rule: [`ledger`]; the order of things in a file: `storage/wire`
+//! * the equations: [`response`]; the rounding rule: [`ledger`]; instalments and rates: [`finance`]; the order of things in a file: `storage/wire`
 //! * colours, type and the marks of options: `ui/theme/tokens.rs` (on paper: `report/chart/look.rs`); commands, menus and shortcuts: `ui/command.rs`
 //! * the layout of the sheet, and what a clinic's own layout is handed: `assets/sheet/`; the JSON format: `report/json.md`
 //! * the sheet in the window: what is chosen and shown `ui/sheet`, its pages laid out beside the window `app/preview.rs`,
@@ -87,6 +88,7 @@ pub mod cli;
 pub mod compare;
 pub mod estimate;
 pub mod evaluation;
+pub mod finance;
 pub mod ledger;
 pub mod price_list;
 pub mod printing;
