@@ -115,8 +115,8 @@ impl Edit {
     /// Whether `next` changes the same thing in the same place, so that a drag or a word typed is one step of undo.
     pub fn continues_with(&self, next: &Self) -> bool {
         match (self, next) {
-            (Self::Plan(PlanEdit::Profile(_, this)), Self::Plan(PlanEdit::Profile(_, other))) => this == other,
-            (Self::Plan(PlanEdit::Deposit(_, this)), Self::Plan(PlanEdit::Deposit(_, other)))
+            (Self::Plan(PlanEdit::Profile(_, this)), Self::Plan(PlanEdit::Profile(_, other)))
+            | (Self::Plan(PlanEdit::Deposit(_, this)), Self::Plan(PlanEdit::Deposit(_, other)))
             | (Self::Plan(PlanEdit::Credit(_, this)), Self::Plan(PlanEdit::Credit(_, other))) => this == other,
             (Self::Plan(this), Self::Plan(other)) => this.is_value() && discriminant(this) == discriminant(other),
             (Self::Option(at, this @ OptionEdit::Name(_)), Self::Option(to, other)) => {
@@ -158,8 +158,11 @@ impl PlanEdit {
             Self::PriceGrowth(_) => "change price growth",
             Self::Target(_) => "change target",
             Self::Notes(_) => "change notes",
-            Self::Deposit(_, label) | Self::Credit(_, label) => label,
-            Self::Options(_, label) | Self::AddOption(_, label) | Self::Replace(_, label) => label,
+            Self::Deposit(_, label)
+            | Self::Credit(_, label)
+            | Self::Options(_, label)
+            | Self::AddOption(_, label)
+            | Self::Replace(_, label) => label,
             Self::Order(_) => "sort options",
         }
         .to_owned()
