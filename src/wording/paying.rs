@@ -49,7 +49,7 @@ pub fn credit_terms(credit: &Credit, currency: Currency) -> String {
 /// How a rate is meant, as shown.
 pub fn rate_kind(kind: RateKind) -> &'static str {
     match kind {
-        RateKind::Nominal => "Nominal, a twelfth a month",
-        RateKind::Effective => "Effective, with interest on interest",
+        RateKind::Nominal => "Nominal",
+        RateKind::Effective => "Effective",
     }
 }

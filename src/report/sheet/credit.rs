@@ -54,9 +54,8 @@ pub(super) fn deposits(sheet: &Sheet<'_>) -> Option<String> {
     let due = sheet.plan.estimate.options.iter().filter_map(|option| {
         let (mark, payment) = (option.mark?, option.payment?);
         let amount = wording::money_exact(payment.deposit, currency);
-        (payment.deposit > Money::ZERO).then(|| format!("option {} {amount}", mark.letter()))
+        (payment.deposit > Money::ZERO).then(|| format!("{} {amount}", mark.letter()))
     });
     let amounts = due.collect::<Vec<_>>().join(", ");
-    (!amounts.is_empty())
-        .then(|| format!("Due at booking, as part of the price and taken off the first payments: {amounts}."))
+    (!amounts.is_empty()).then(|| format!("Due at booking, taken off the first payments: {amounts}."))
 }

@@ -18,13 +18,13 @@ pub(super) fn of(handout: &Handout<'_>) -> Terms {
     ];
     let (deposit, cancellation) = (own(|clinic| &clinic.deposit), own(|clinic| &clinic.cancellation));
     let due = credit::deposits(&handout.sheet);
-    let has_due = due.is_some();
-    let said: Vec<String> = due.into_iter().chain(deposit.map(str::to_owned)).collect();
+    let unsaid = deposit.is_none() && cancellation.is_none();
+    let terms = due.is_some() && unsaid;
+    let said: Vec<&str> =
+        due.as_deref().into_iter().chain(deposit).chain(terms.then_some(words::NO_DEPOSIT_TERMS)).collect();
     rows.extend((!said.is_empty()).then(|| row("Deposit", said.join(" "))));
     rows.extend(cancellation.map(|text| row("Cancellation", text.to_owned())));
-    if has_due && deposit.is_none() && cancellation.is_none() {
-        rows.push(row("Cancellation", words::NO_CANCELLATION.to_owned()));
-    } else if deposit.is_none() && cancellation.is_none() {
+    if unsaid && !terms {
         rows.push(row("Deposit, cancellation", words::NO_TERMS.to_owned()));
     }
     Terms { title: words::TERMS, rows }

@@ -69,9 +69,8 @@ pub(super) const NOT_INCLUDED: &str = "Whatever it does not name, such as medici
 /// Where the clinic has said nothing of terms.
 pub(super) const NO_TERMS: &str = "This sheet names no terms; ask for them before you book.";
 
-/// Where the clinic has said nothing of a cancellation, but a deposit is asked for.
-pub(super) const NO_CANCELLATION: &str = "This sheet does not say what a cancellation costs, and whether the deposit is \
-    given back; ask before you book.";
+/// Where the clinic has said nothing of terms, but a deposit is asked for.
+pub(super) const NO_DEPOSIT_TERMS: &str = "Ask whether it is given back if you cancel.";
 
 /// Paying by instalments.
 pub(super) const CREDIT: &str = "Paying by instalments: an example";

@@ -49,7 +49,7 @@ impl Kind {
     fn name(self) -> &'static str {
         match self {
             Self::None => "None",
-            Self::Percent => "Share of the initial course",
+            Self::Percent => "Share of the course",
             Self::Amount => "Fixed amount",
         }
     }
