@@ -86,7 +86,7 @@ fn a_plan_says_the_same_as_the_command() {
     assert_eq!(json["options"][0]["payment"], alone["payment"], "option A costs 1,750");
     assert_eq!(json["credit"], alone["terms"]);
     assert_eq!(json["options"][4]["payment"], Value::Null, "doing nothing");
-    let said = ["Paying the initial course", "23 × $72.62, then $72.73", "A deposit is due at booking", "not an offer"];
+    let said = ["Paying the initial course", "23 × $72.61, then $72.48", "A deposit is due at booking", "not an offer"];
     check(&["estimate", "-"], text.as_str(), 0, &said);
     let none = check(&["estimate", "-"], plan("acne-scars"), 0, &[]);
     assert!(!none.text().contains("Paying the initial course"), "nothing is said of what the plan does not have");
