@@ -58,7 +58,7 @@ fn terms_are_typed_and_their_figures_show_at_once() {
         assert!(desk.shows(figure), "{figure} is missing");
     }
     assert!(desk.shows("not an offer") && !desk.shows("Cash price, Do nothing"));
-    choose(&mut desk, "Deposit: None", "Share of the course");
+    choose(&mut desk, "Deposit: None", "Percentage");
     desk.type_into("Due at booking", "10");
     assert!(desk.shows("Deposit, A · Microneedling: $175.00"));
     assert!(desk.shows("Amount of credit, A · Microneedling: $1,575.00"));
@@ -81,11 +81,11 @@ fn every_field_is_one_step_of_undo() {
         undoes(desk, name, &before);
         before = draft(desk);
     };
-    check(&mut desk, "change kind of deposit", &|desk| choose(desk, "Deposit: None", "Share of the course"));
+    check(&mut desk, "change kind of deposit", &|desk| choose(desk, "Deposit: None", "Percentage"));
     check(&mut desk, "change deposit", &|desk| {
         desk.type_into("Due at booking", "12.5");
     });
-    check(&mut desk, "change kind of deposit", &|desk| choose(desk, "Deposit: Share of the course", "Fixed amount"));
+    check(&mut desk, "change kind of deposit", &|desk| choose(desk, "Deposit: Percentage", "Set amount"));
     check(&mut desk, "change deposit", &|desk| {
         desk.type_into("Due at booking", "150");
     });
@@ -118,7 +118,7 @@ fn wrong_terms_are_marked_beside_their_fields() {
         let spoken = field.accesskit_node().description().is_some_and(|said| said.contains(words));
         assert!(spoken && desk.shows(words), "{name} does not say {words}");
     };
-    choose(&mut desk, "Deposit: None", "Fixed amount");
+    choose(&mut desk, "Deposit: None", "Set amount");
     desk.type_into("Due at booking", "a tenth");
     wrong(&desk, "Due at booking", "\"a tenth\" is not an amount");
     desk.type_into("Due at booking", "100").type_into("Yearly rate", "150");
@@ -131,7 +131,7 @@ fn wrong_terms_are_marked_beside_their_fields() {
 #[test]
 fn a_deposit_alone_shows_what_is_left() {
     let mut desk = desk();
-    choose(&mut desk, "Deposit: None", "Fixed amount");
+    choose(&mut desk, "Deposit: None", "Set amount");
     desk.type_into("Due at booking", "100").press("Paying");
     assert!(desk.shows("Rest of the course, A · Microneedling: $1,650.00"));
     assert!(!desk.shows("Monthly instalments"), "without a credit nothing is said of one");

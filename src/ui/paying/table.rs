@@ -113,7 +113,7 @@ pub(in crate::ui) fn table_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut 
 fn figures_ui(ui: &mut Ui, evaluation: &Evaluation, figures: &[Figure]) {
     let estimate = &evaluation.estimate;
     let options = || estimate.options.iter().filter(|option| option.mark.is_some());
-    let first = (ui.available_width() * 0.2).clamp(118.0, 230.0);
+    let first = (ui.available_width() * 0.2).clamp(150.0, 230.0);
     ui.spacing_mut().item_spacing = egui::vec2(3.0, 1.0);
     #[expect(clippy::cast_precision_loss, reason = "at most six options")]
     let width = ((ui.available_width() - first) / options().count() as f32 - 3.0).clamp(48.0, 220.0);

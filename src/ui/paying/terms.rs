@@ -49,8 +49,8 @@ impl Kind {
     fn name(self) -> &'static str {
         match self {
             Self::None => "None",
-            Self::Percent => "Share of the course",
-            Self::Amount => "Fixed amount",
+            Self::Percent => "Percentage",
+            Self::Amount => "Set amount",
         }
     }
 
