@@ -12,6 +12,7 @@ mod history;
 mod parse;
 mod problem;
 mod profile;
+mod terms;
 mod valid;
 
 pub use draft::{AddOnDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, SpreadText, Upkeep};
@@ -19,7 +20,8 @@ pub use edit::{Edit, LineEdit, OptionEdit, PlanEdit};
 pub use history::History;
 pub use problem::{Field, Place, Problem, Problems, Remark};
 pub use profile::{Profile, ScarMix, StretchMarks, Sun, Wrinkles};
-pub use valid::{Line, LineAddOn, Scenario, TreatmentOption};
+pub use terms::{LineTax, PackageDraft};
+pub use valid::{Line, LineAddOn, LinePackage, Scenario, TreatmentOption};
 
 /// Bounds of the document. A file outside them is refused where it is read; views keep inside them.
 pub mod limits {
@@ -43,6 +45,8 @@ pub mod limits {
     pub const START_DAY: RangeInclusive<u32> = 0..=3652;
     /// Units (syringes) per session.
     pub const UNITS: RangeInclusive<u32> = 1..=20;
+    /// Sessions of a package.
+    pub const PACKAGE: RangeInclusive<u32> = 2..=50;
     /// Months between upkeep sessions.
     pub const UPKEEP_MONTHS: RangeInclusive<u32> = 1..=60;
     /// Share of the peak, in percent, at which fade-triggered upkeep treats again.
