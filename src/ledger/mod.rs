@@ -281,7 +281,7 @@ impl Clerk<'_> {
         };
         let (discount, plan_discount, tax) = (line.discount, self.scenario.discount, line.tax);
         let sale = |units, price, basis| Sale { units, price, discount, plan_discount, tax, basis };
-        let main = self.paid_for(line, session, schedule).map(|(item, price, basis)| (item, line.units, price, basis));
+        let main = paid_for(line, session, schedule).map(|(item, price, basis)| (item, line.units, price, basis));
         let add_ons = line
             .add_ons
             .iter()
@@ -290,25 +290,6 @@ impl Clerk<'_> {
         let sales: Vec<_> = main.into_iter().chain(add_ons).collect();
         for (item, sale) in sales.into_iter().map(|(item, units, price, basis)| (item, sale(units, price, basis))) {
             self.write(session.day, session.date, item, heading, &sale);
-        }
-    }
-
-    /// What is paid for a session besides its add-ons, if anything: the session itself, the package it begins, or the
-    /// device bought for it.
-    fn paid_for(&self, line: &Line, session: &Session, schedule: &Schedule) -> Option<(Item, Spread<Money>, Basis)> {
-        let (at, number) = (session.line, session.number);
-        if let PriceUnit::Device { uses } = line.unit {
-            let number = device_bought(session, schedule, uses)?;
-            return Some((Item::Device { line: at, number }, line.price, line.price_basis));
-        }
-        let package = line.package.as_ref().filter(|_| session.phase == Phase::Course);
-        match package.map(|package| (package, (number - 1) / package.sessions, (number - 1) % package.sessions)) {
-            Some((package, before, first)) if before < line.packages() => {
-                let sessions = package.sessions;
-                let item = Item::Package { line: at, number: before + 1, sessions };
-                (first == 0).then_some((item, package.price, package.price_basis))
-            }
-            _ => Some((Item::Session { line: at, number }, line.price, line.price_basis)),
         }
     }
 
@@ -341,6 +322,25 @@ impl Clerk<'_> {
             amount,
             basis,
         });
+    }
+}
+
+/// What is paid for a session besides its add-ons, if anything: the session itself, the package it begins, or the
+/// device bought for it.
+fn paid_for(line: &Line, session: &Session, schedule: &Schedule) -> Option<(Item, Spread<Money>, Basis)> {
+    let (at, number) = (session.line, session.number);
+    if let PriceUnit::Device { uses } = line.unit {
+        let number = device_bought(session, schedule, uses)?;
+        return Some((Item::Device { line: at, number }, line.price, line.price_basis));
+    }
+    let package = line.package.as_ref().filter(|_| session.phase == Phase::Course);
+    match package.map(|package| (package, (number - 1) / package.sessions, (number - 1) % package.sessions)) {
+        Some((package, before, first)) if before < line.packages() => {
+            let sessions = package.sessions;
+            let item = Item::Package { line: at, number: before + 1, sessions };
+            (first == 0).then_some((item, package.price, package.price_basis))
+        }
+        _ => Some((Item::Session { line: at, number }, line.price, line.price_basis)),
     }
 }
 

@@ -58,6 +58,7 @@ pub enum PlanEdit {
 
 /// A change to an option.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "edits are made one at a time, by hand")]
 pub enum OptionEdit {
     /// Its name.
     Name(String),
@@ -75,6 +76,7 @@ pub enum OptionEdit {
 
 /// A change to a line.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "edits are made one at a time, by hand")]
 pub enum LineEdit {
     /// Takes it out.
     Remove,

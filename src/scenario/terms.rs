@@ -1,9 +1,9 @@
 //! The terms of a line as typed: packages of sessions, and tax of its own.
 
 use super::draft::{fit_line, fit_spread};
-use super::{SpreadText, limits};
+use super::{LineDraft, PriceDraft, SpreadText, limits};
 use crate::catalog::{Package, Treatment};
-use crate::units::{Currency, TaxMode};
+use crate::units::{Currency, Money, TaxMode};
 
 /// So many sessions of a course for one price. Upkeep is always paid singly.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -48,6 +48,22 @@ impl PackageDraft {
         if let Self::Catalogue { sessions } | Self::Own { sessions, .. } = self {
             *sessions = (*sessions).clamp(*limits::PACKAGE.start(), *limits::PACKAGE.end());
         }
+    }
+
+    /// A package of the clinic's own for as much as its sessions cost singly: the price to start from. It covers the
+    /// whole course, as far as a package may.
+    pub fn of_singles(line: &LineDraft, treatment: &Treatment, currency: Currency) -> Self {
+        let sessions = line.sessions.clamp(*limits::PACKAGE.start(), *limits::PACKAGE.end());
+        let single = match &line.price {
+            PriceDraft::Own(text) => text.clone().map(|text| Money::parse(&text, currency).ok()),
+            PriceDraft::Catalogue => {
+                let price = treatment.prices.iter().find(|price| price.currency == currency);
+                price.map(|price| price.amount.map(Some)).unwrap_or_default()
+            }
+        };
+        let times = |price: Money| Money::from_minor(price.minor() * i64::from(sessions)).min(Money::MAX);
+        let price = single.map(|price| price.map(|price| times(price).to_plain(currency)).unwrap_or_default());
+        Self::Own { sessions, price }
     }
 
     /// A package of the catalogue's that is not priced in the plan's currency keeps its figures in another one as the

@@ -37,7 +37,7 @@ pub fn line_summary(line: &Line, catalog: &Catalog) -> String {
     let name = line_name(catalog, line);
     let package = line.package.as_ref().map(|package| format!(", in packages of {}", package.sessions));
     let package = package.unwrap_or_default();
-    format!("{name}: {course}{package}{depth}{units}{add_ons}, {}", upkeep(line.upkeep))
+    format!("{name}: {course}{depth}{package}{units}{add_ons}, {}", upkeep(line.upkeep))
 }
 
 fn unit(line: &Line) -> String {

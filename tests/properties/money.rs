@@ -24,7 +24,8 @@ fn sold_singly() -> impl Strategy<Value = (Draft, u32, i64)> {
     let treatments: Vec<_> = crate::plans::CATALOG.treatments.iter().filter(by_session).collect();
     let line = prop::sample::select(treatments).prop_flat_map(line);
     (plan(), line, 2..=5_u32, 0..100_000_i64).prop_map(|(mut draft, line, sessions, price)| {
-        (draft.horizon_years, draft.tax, draft.price_growth, draft.discount) = (8, "".into(), "".into(), "".into());
+        (draft.horizon_years, draft.tax, draft.price_growth, draft.discount) =
+            (8, String::new(), String::new(), String::new());
         let plain = LineDraft {
             price: PriceDraft::Own(Spread::of_text("100")),
             discount: String::new(),
@@ -94,7 +95,7 @@ proptest! {
         let mut more = fewer.clone();
         let line = &mut more.options[0].lines[0];
         line.sessions += 1;
-        let (completed, units) = (line.sessions % sessions == 0, i64::from(line.units));
+        let (completed, units) = (line.sessions.is_multiple_of(sessions), i64::from(line.units));
         line.add_ons.clear();
         let mut plain = fewer.clone();
         plain.options[0].lines[0].add_ons.clear();

@@ -74,7 +74,7 @@ fn sold_name(sold: Sold, context: &Context<'_>) -> String {
     }
 }
 
-/// The package that a choice makes. An own one starts with the figures of the one before, or waits for its price.
+/// The package that a choice makes. An own one starts with the figures of the one before, or of single sessions.
 fn package_of(sold: Sold, context: &Context<'_>) -> PackageDraft {
     let currency = context.view.draft.currency;
     match (sold, &context.line.package) {
@@ -85,10 +85,7 @@ fn package_of(sold: Sold, context: &Context<'_>) -> PackageDraft {
             let price = known.map(|amount| amount.map(|amount| amount.to_plain(currency))).unwrap_or_default();
             PackageDraft::Own { sessions: *sessions, price }
         }
-        (Sold::Own, _) => {
-            let sessions = context.line.sessions.clamp(*limits::PACKAGE.start(), *limits::PACKAGE.end());
-            PackageDraft::Own { sessions, price: Spread::default() }
-        }
+        (Sold::Own, _) => PackageDraft::of_singles(context.line, context.treatment, currency),
     }
 }
 
@@ -96,14 +93,15 @@ fn package_of(sold: Sold, context: &Context<'_>) -> PackageDraft {
 pub(super) fn tax_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
     let tax = &context.line.tax;
     let (mode, percent) = match tax {
-        LineTax::Plan => (None, ""),
+        // An own tax starts with the plan's rate.
+        LineTax::Plan => (None, context.view.draft.tax.as_str()),
         LineTax::Own { percent, mode } => (Some(*mode), percent.as_str()),
     };
     let offered = [None].into_iter().chain(TaxMode::ALL.map(Some));
     let name = |mode: &Option<TaxMode>| match mode {
-        None => "as the plan says".to_owned(),
-        Some(TaxMode::OnTop) => "own, on top of prices".to_owned(),
-        Some(TaxMode::Included) => "own, included in prices".to_owned(),
+        None => "as in the plan".to_owned(),
+        Some(TaxMode::OnTop) => "own, on top".to_owned(),
+        Some(TaxMode::Included) => "own, in prices".to_owned(),
     };
     if let Some(chosen) = fields::choice(ui, "Tax", &mode, offered, name) {
         let own = |mode| LineTax::Own { percent: percent.to_owned(), mode };

@@ -4,10 +4,10 @@ use super::PricesState;
 use crate::catalog::TreatmentId;
 use crate::price_list::{ListEdit, limits};
 use crate::ui::fields;
-use crate::ui::theme::icons;
+use crate::ui::theme::{Palette, icons};
 use crate::units::Currency;
 use egui::containers::menu::{MenuButton, MenuConfig};
-use egui::{PopupCloseBehavior, RichText, Ui};
+use egui::{PopupCloseBehavior, RichText, Stroke, Ui};
 
 /// The menu behind the name of a treatment.
 pub(super) fn add_ui(
@@ -25,6 +25,8 @@ pub(super) fn add_ui(
             let sessions = state.package.unwrap_or(3);
             ui.horizontal(|ui| {
                 ui.label("Package of");
+                // A menu shows its buttons without a frame; this is no button but a field.
+                ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, Palette::of(ui).line);
                 let typed = fields::number_box(ui, "Sessions of the package", sessions, limits::PACKAGE, " sessions");
                 state.package = typed.or(state.package);
                 if ui.button("Add package").clicked() {
