@@ -54,7 +54,8 @@
 //!   `assets/facts.ron`
 //! * the clinic's own prices and which of them is in force: [`price_list`]; the columns of its table: `price_list/csv`;
 //!   the window's table of it: `ui/prices`; reading, laying over and saving it: `app/prices`
-//! * the equations: [`response`]; the rounding rule: [`ledger`]; instalments and rates: [`finance`]; the order of things in a file: `storage/wire`
+//! * the equations: [`response`]; the rules of rounding, packages, discounts and tax: [`ledger`]; instalments and rates:
+//!   [`finance`]; the order of things in a file: `storage/wire`
 //! * colours, type and the marks of options: `ui/theme/tokens.rs` (on paper: `report/chart/look.rs`); commands, menus and shortcuts: `ui/command.rs`
 //! * the layout of the sheet, and what a clinic's own layout is handed: `assets/sheet/`; the JSON format: `report/json.md`
 //! * the sheet in the window: what is chosen and shown `ui/sheet`, its pages laid out beside the window `app/preview.rs`,

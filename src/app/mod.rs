@@ -85,7 +85,7 @@ impl App {
         let notices = warnings.map(|text| Notice { text, is_error: true }).collect();
         // The built-in catalogue's first concern is the one with the strongest evidence.
         let draft = Draft::example(&catalog, &catalog.concerns[0], today);
-        let draft = draft.with_defaults(list.tax(today), list.discount(today));
+        let draft = draft.with_defaults(&list.defaults(today));
         let document = Document::new(draft, &catalog);
         let state = ViewState { panels: settings.panels, ..ViewState::default() };
         let sheet = SheetDesk::new(&settings.sheet);

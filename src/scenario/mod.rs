@@ -13,6 +13,7 @@ mod parse;
 mod paying;
 mod problem;
 mod profile;
+mod terms;
 mod valid;
 
 pub use draft::{
@@ -22,7 +23,8 @@ pub use edit::{Edit, LineEdit, OptionEdit, PlanEdit};
 pub use history::History;
 pub use problem::{Field, Place, Problem, Problems, Remark};
 pub use profile::{Profile, ScarMix, StretchMarks, Sun, Wrinkles};
-pub use valid::{Line, LineAddOn, Scenario, TreatmentOption};
+pub use terms::{LineTax, PackageDraft};
+pub use valid::{Line, LineAddOn, LinePackage, Scenario, TreatmentOption};
 
 /// Bounds of the document. A file outside them is refused where it is read; views keep inside them.
 pub mod limits {
@@ -46,6 +48,8 @@ pub mod limits {
     pub const START_DAY: RangeInclusive<u32> = 0..=3652;
     /// Units (syringes) per session.
     pub const UNITS: RangeInclusive<u32> = 1..=20;
+    /// Sessions of a package.
+    pub const PACKAGE: RangeInclusive<u32> = 2..=50;
     /// Months between upkeep sessions.
     pub const UPKEEP_MONTHS: RangeInclusive<u32> = 1..=60;
     /// Share of the peak, in percent, at which fade-triggered upkeep treats again.

@@ -7,6 +7,7 @@ mod effect;
 mod files;
 mod lists;
 mod over;
+mod packages;
 mod tables;
 
 use collagen_ledger::catalog::{Catalog, TreatmentId};
@@ -27,6 +28,10 @@ fn currency(code: &str) -> Currency {
 
 fn price(code: &str) -> Quantity {
     Quantity::Price(currency(code))
+}
+
+fn package(sessions: u32, code: &str) -> Quantity {
+    Quantity::Package(sessions, currency(code))
 }
 
 fn treatment(id: &str) -> Subject {

@@ -27,7 +27,7 @@ impl App {
     pub(super) fn new_plan(&self, concern: &crate::catalog::Concern) -> Draft {
         let (today, list) = ((self.surroundings.today)(), self.prices.list());
         let plan = Draft::example(&list.over(self.prices.built_in(), today), concern, today);
-        plan.with_defaults(list.tax(today), list.discount(today))
+        plan.with_defaults(&list.defaults(today))
     }
 
     /// Changes the price list, as a view would.

@@ -3,8 +3,8 @@
 use super::data::{Fact, Footer};
 use super::{Audience, Handout, Sheet, number, words};
 use crate::catalog::{Concern, Variant};
-use crate::scenario::Profile;
-use crate::units::Money;
+use crate::scenario::{Profile, Scenario};
+use crate::units::{Money, Tax, TaxMode};
 use crate::wording::{self, date};
 
 /// Concern and date under the title.
@@ -114,16 +114,45 @@ fn variant(profile: &Profile, variant: Variant) -> Option<String> {
 
 fn terms(sheet: &Sheet<'_>) -> String {
     let scenario = sheet.plan.scenario;
-    let fee = if scenario.consultation_fee == Money::ZERO {
-        "no consultation fee".to_owned()
-    } else {
-        format!("consultation {} before tax", wording::money(scenario.consultation_fee, scenario.currency))
-    };
-    let tax = if scenario.tax.is_zero() { "no tax added".to_owned() } else { format!("{} tax added", scenario.tax) };
+    let currency = format!("{} ({})", scenario.currency.name(), scenario.currency);
     let growth = if scenario.price_growth.is_zero() {
         "prices assumed to stay as they are".to_owned()
     } else {
         format!("prices assumed to rise by {} a year", scenario.price_growth)
     };
-    format!("{} ({}), {fee}, {tax}, {growth}", scenario.currency.name(), scenario.currency)
+    [Some(currency), Some(fee(scenario)), Some(tax(scenario)), discount(scenario), Some(growth)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn fee(scenario: &Scenario) -> String {
+    let fee = wording::money(scenario.consultation_fee, scenario.currency);
+    match scenario.tax.mode {
+        _ if scenario.consultation_fee == Money::ZERO => "no consultation fee".to_owned(),
+        _ if scenario.tax.rate.is_zero() => format!("consultation {fee}"),
+        TaxMode::OnTop => format!("consultation {fee} before tax"),
+        TaxMode::Included => format!("consultation {fee} with tax"),
+    }
+}
+
+/// The plan's tax, and that some lines have their own.
+fn tax(scenario: &Scenario) -> String {
+    let Tax { rate, mode } = scenario.tax;
+    let mut lines = scenario.options.iter().flat_map(|option| &option.lines);
+    let own = lines.any(|line| !line.tax.is_same(scenario.tax));
+    match mode {
+        _ if rate.is_zero() && own => "tax on some lines".to_owned(),
+        _ if rate.is_zero() => "no tax added".to_owned(),
+        TaxMode::OnTop if own => format!("{rate} tax added, on some lines another one"),
+        TaxMode::OnTop => format!("{rate} tax added"),
+        TaxMode::Included if own => format!("prices include {rate} tax, on some lines another one"),
+        TaxMode::Included => format!("prices include {rate} tax"),
+    }
+}
+
+fn discount(scenario: &Scenario) -> Option<String> {
+    let discount = scenario.discount;
+    (!discount.is_zero()).then(|| format!("{discount} off everything but the consultation, after other discounts"))
 }

@@ -30,6 +30,11 @@ pub(super) const OPTIONS: &str = "The options in full";
 pub(super) const OPTIONS_NOTE: &str = "Each row is quantity × unit price − discount + tax at typical prices; low and high \
     are its least and its most. Only what is listed is included.";
 
+/// The same where some prices include tax.
+pub(super) const OPTIONS_NOTE_TAXED: &str = "Each row is quantity × unit price − discount + tax at typical prices; low \
+    and high are its least and its most. What stands under \"Of which tax\" is part of the price and adds nothing. Only \
+    what is listed is included.";
+
 /// The first twelve months.
 pub(super) const NEXT: &str = "Next 12 months: estimate";
 

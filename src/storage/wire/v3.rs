@@ -1,6 +1,7 @@
 //! Schema version 3, the one that is written. Changed until it is released, then never again.
 
 use super::bounded::{Day, List, Text, Whole};
+use super::terms::{OwnTax, Prices, Sold};
 use super::v1::{self, AddOn, Again, Amount, Client, Id, Name, Price};
 use crate::catalog::{ConcernId, TreatmentId};
 use crate::finance::RateKind;
@@ -21,6 +22,8 @@ pub(in crate::storage) struct Plan {
     horizon_years: Whole<1, 10>,
     consultation_fee: Amount,
     tax_percent: Amount,
+    prices: Prices,
+    discount_percent: Amount,
     price_growth_percent: Amount,
     deposit: Deposit,
     credit: Option<Credit>,
@@ -42,6 +45,7 @@ struct Opt {
 #[serde(rename = "Line", deny_unknown_fields)]
 struct Line {
     treatment: Id,
+    area: Name,
     sessions: Whole<1, 520>,
     spacing_days: Whole<1, 730>,
     start_day: Whole<0, 3652>,
@@ -49,6 +53,8 @@ struct Line {
     depth_hundredths_mm: Option<Whole<10, 300>>,
     price: Price,
     discount_percent: Amount,
+    package: Sold,
+    tax: OwnTax,
     add_ons: List<AddOn, 6>,
     upkeep: Again,
     upkeep_until: Option<Day>,
@@ -83,6 +89,8 @@ impl From<&Draft> for Plan {
             horizon_years: Whole(draft.horizon_years),
             consultation_fee: Text(draft.consultation_fee.clone()),
             tax_percent: Text(draft.tax.clone()),
+            prices: draft.tax_mode.into(),
+            discount_percent: Text(draft.discount.clone()),
             price_growth_percent: Text(draft.price_growth.clone()),
             deposit: (&draft.deposit).into(),
             credit: draft.credit.as_ref().map(Credit::from),
@@ -104,6 +112,8 @@ impl From<Plan> for Draft {
             horizon_years: plan.horizon_years.0,
             consultation_fee: plan.consultation_fee.0,
             tax: plan.tax_percent.0,
+            tax_mode: plan.prices.into(),
+            discount: plan.discount_percent.0,
             price_growth: plan.price_growth_percent.0,
             deposit: plan.deposit.into(),
             credit: plan.credit.map(CreditDraft::from),
@@ -167,6 +177,7 @@ impl From<&LineDraft> for Line {
     fn from(line: &LineDraft) -> Self {
         Self {
             treatment: Text(line.treatment.to_string()),
+            area: Text(line.area.clone()),
             sessions: Whole(line.sessions),
             spacing_days: Whole(line.spacing_days),
             start_day: Whole(line.start_day),
@@ -174,6 +185,8 @@ impl From<&LineDraft> for Line {
             depth_hundredths_mm: line.depth.map(Whole),
             price: (&line.price).into(),
             discount_percent: Text(line.discount.clone()),
+            package: (&line.package).into(),
+            tax: (&line.tax).into(),
             add_ons: List(line.add_ons.iter().map(AddOn::from).collect()),
             upkeep: line.upkeep.into(),
             upkeep_until: line.upkeep_until.map(Day),
@@ -185,6 +198,7 @@ impl From<Line> for LineDraft {
     fn from(line: Line) -> Self {
         Self {
             treatment: TreatmentId::from(line.treatment.0.as_str()),
+            area: line.area.0,
             sessions: line.sessions.0,
             spacing_days: line.spacing_days.0,
             start_day: line.start_day.0,
@@ -192,6 +206,8 @@ impl From<Line> for LineDraft {
             depth: line.depth_hundredths_mm.map(|depth| depth.0),
             price: line.price.into(),
             discount: line.discount_percent.0,
+            package: line.package.into(),
+            tax: line.tax.into(),
             add_ons: line.add_ons.0.into_iter().map(AddOnDraft::from).collect(),
             upkeep: line.upkeep.into(),
             upkeep_until: line.upkeep_until.map(|day| day.0),
