@@ -1,6 +1,6 @@
 //! Plans made from the catalogue's defaults: the worked example of a concern, and new options and lines.
 
-use super::{AddOnDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile, SpreadText, Upkeep, limits};
+use super::{AddOnDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile, Record, SpreadText, Upkeep, limits};
 use crate::catalog::{
     AddOnId, Catalog, Concern, ConcernId, CoursePreset, Example, ExampleLine, Price, SuitLevel, Treatment,
 };
@@ -42,6 +42,7 @@ impl Draft {
             target: None,
             notes: String::new(),
             options: Vec::new(),
+            record: Record::default(),
         }
     }
 }

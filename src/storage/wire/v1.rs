@@ -4,8 +4,8 @@
 use super::bounded::{Day, List, Text, Whole};
 use crate::catalog::{AddOnId, ConcernId, Severity, TreatmentId};
 use crate::scenario::{
-    AddOnDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile, ScarMix, SpreadText, StretchMarks, Sun,
-    Upkeep, Wrinkles,
+    AddOnDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile, Record, ScarMix, SpreadText, StretchMarks,
+    Sun, Upkeep, Wrinkles,
 };
 use crate::units::{Currency, Spread};
 use serde::{Deserialize, Serialize};
@@ -117,6 +117,7 @@ impl From<Plan> for Draft {
             target: plan.target_percent.map(|target| target.0),
             notes: plan.notes.0,
             options: Vec::new(),
+            record: Record::default(),
         };
         for option in plan.options.0 {
             let lines = option.lines.0.into_iter().map(LineDraft::from).collect();
