@@ -5,13 +5,14 @@ mod compare;
 mod curve;
 mod estimate;
 mod prices;
+mod record;
 mod table;
 
 use super::Worked;
 use crate::catalog::Catalog;
 use crate::evaluation::Effect;
 use crate::price_list::PriceList;
-use crate::scenario::{Place, Problem, Remark};
+use crate::scenario::{Draft, Place, Problem, Remark};
 use crate::units::{Currency, Date, Day};
 use crate::wording::{self, notices};
 
@@ -57,6 +58,13 @@ pub fn price_list(list: &PriceList, catalog: &Catalog, on: Date, currency: Curre
 pub fn price_effect(plan: &str, effect: &Effect) -> String {
     let mut text = String::new();
     prices::write_effect(&mut text, plan, effect);
+    text
+}
+
+/// How a plan stands on a day, what was issued of it and what became of that.
+pub fn record(draft: &Draft, today: Date) -> String {
+    let mut text = String::new();
+    record::write(&mut text, draft, today);
     text
 }
 

@@ -16,6 +16,7 @@ mod marks;
 mod notices;
 mod options;
 mod prices;
+mod record;
 mod sheet;
 mod state;
 pub mod theme;
@@ -26,6 +27,7 @@ pub use command::{Command, Menu};
 pub use dialogs::{Answer, Dialog};
 pub use layout::show;
 pub use prices::{PriceFilter, PriceImport, PricePreview, PricesState, PricesView};
+pub use record::{AnswerForm, IssueForm, RecordAction, RecordDialog};
 pub use sheet::{
     ClinicForm, Detail, Layout, PagePicture, PagesState, PrinterChoice, SheetAction, SheetChoices, SheetView,
 };

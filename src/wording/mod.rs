@@ -9,6 +9,7 @@ mod measures;
 pub mod notices;
 mod plan;
 mod prices;
+mod record;
 
 pub use evidence::{CitationText, citation};
 pub use figures::{
@@ -20,3 +21,4 @@ pub use plan::{
     changed_field, entries, entry, input_difference, item, line_summary, only_session, option_title, session, upkeep,
 };
 pub use prices::{effect_totals, listed_origin, listed_reset, listed_value, signed_money};
+pub use record::{answer, answers, issued, plan_standing, standing};

@@ -1,7 +1,7 @@
 //! Who the sheet is for, what it is about and what it was made with.
 
 use super::data::{Fact, Footer};
-use super::{Audience, Handout, Sheet, number, words};
+use super::{Audience, Handout, Print, Sheet, number, words};
 use crate::catalog::{Concern, Variant};
 use crate::scenario::Profile;
 use crate::units::Money;
@@ -21,12 +21,14 @@ pub(super) fn facts(handout: &Handout<'_>) -> Vec<Fact> {
     let scenario = sheet.plan.scenario;
     let short = |name, value| Fact { name, value, wide: false };
     let wide = |name, value| Fact { name, value, wide: true };
-    let mut facts = vec![
+    let dated = if issue.print == Print::Draft { "Drafted" } else { "Issued" };
+    let mut facts: Vec<Fact> = standing(handout).map(|words| wide("Status", words)).into_iter().collect();
+    facts.extend([
         short("Document", number::of(handout)),
-        short("Issued", date(sheet.issued)),
+        short(dated, date(sheet.issued)),
         short("Client", scenario.reference.trim().to_owned()),
         short("Valid until", date(handout.valid_until())),
-    ];
+    ]);
     facts.extend(issue.born.map(|born| short("Born", date(born))));
     facts.extend(issue.revision.map(|revision| short("Revision", revision.to_string())));
     facts.extend(issue.supersedes.map(|number| short("Takes the place of", number.trim().to_owned())));
@@ -38,6 +40,38 @@ pub(super) fn facts(handout: &Handout<'_>) -> Vec<Fact> {
     facts.extend((handout.audience != Audience::Money).then(|| wide("Profile", profile_text(sheet))));
     facts.push(wide("Money", terms(sheet)));
     facts
+}
+
+/// Whether the sheet is a draft or a copy; the original needs no word.
+pub(super) fn standing(handout: &Handout<'_>) -> Option<String> {
+    match handout.issue.print {
+        Print::Draft => Some("Draft: not issued yet, and prices may still change".to_owned()),
+        Print::Original => None,
+        Print::Copy { printed, versions } => {
+            let (sheet, printed) = (&handout.sheet, date(printed));
+            let (program, model) = (sheet.version, &sheet.plan.catalog.model.version);
+            let same = versions.program == program && versions.model == *model;
+            Some(if same {
+                format!("Copy, printed {printed}")
+            } else {
+                format!(
+                    "Copy, printed {printed} with Collagen Ledger {program} and model {model}: prices are as issued, projections may differ"
+                )
+            })
+        }
+    }
+}
+
+/// The same in short, for the head of each page.
+pub(super) fn standing_in_short(handout: &Handout<'_>) -> Option<String> {
+    match handout.issue.print {
+        Print::Draft => Some("Draft".to_owned()),
+        Print::Original => None,
+        Print::Copy { printed, .. } => {
+            let printed = date(printed);
+            Some(format!("Copy, printed {printed}"))
+        }
+    }
 }
 
 /// What is to be decided.
@@ -60,13 +94,14 @@ pub(super) fn decision(sheet: &Sheet<'_>) -> String {
 pub(super) fn footer(handout: &Handout<'_>) -> Footer {
     let sheet = &handout.sheet;
     let catalog = sheet.plan.catalog;
-    let versions = format!(
-        "Collagen Ledger {} · model {} · catalogue {} · evidence reviewed {}",
-        sheet.version,
-        catalog.model.version,
-        catalog.version,
-        date(catalog.reviewed)
-    );
+    let reviewed = date(catalog.reviewed);
+    let (program, model, catalogue) = match handout.issue.print {
+        // A copy says what the original was made with.
+        Print::Copy { versions, .. } => (versions.program.as_str(), &versions.model, &versions.catalogue),
+        Print::Draft | Print::Original => (sheet.version, &catalog.model.version, &catalog.version),
+    };
+    let versions =
+        format!("Collagen Ledger {program} · model {model} · catalogue {catalogue} · evidence reviewed {reviewed}");
     let reference = format!("{} · {}", number::of(handout), date(sheet.issued));
     Footer { versions, reference, page: "Page", of: "of" }
 }

@@ -134,6 +134,15 @@ impl Record {
         self.issues.iter().position(|issued| issued.snapshot.number == number.trim())
     }
 
+    /// This number if no issue has it, else one made from it with the next revision.
+    pub fn free_number(&self, wished: &str) -> String {
+        if self.position(wished).is_none() {
+            return wished.to_owned();
+        }
+        let numbered = |revision: u32| format!("{wished}-R{revision}");
+        (self.next_revision()..).map(numbered).find(|number| self.position(number).is_none()).unwrap_or_default()
+    }
+
     /// The revision that the next issue will be, from 1.
     pub fn next_revision(&self) -> u32 {
         u32::try_from(self.issues.len()).unwrap_or(u32::MAX).saturating_add(1)
