@@ -189,8 +189,8 @@ fn damaged_records_are_refused() {
     check("a price below zero", replaced("low_minor: 18000", "low_minor: -1"), "a whole number from 0 to 1000000000");
     check("changed though issued", replaced("revising: true", "revising: false"), "differs from what was issued");
     check("a revision of nothing", |text| no_issues(&text), "has not been issued yet");
-    let nested = "record: Some(Record(revising: false, issues: []))";
-    check("a record within a record", replaced("record: None", nested), "has no record of its own");
+    let nested = "plan: CollagenLedgerPlan(record: Some(Record(revising: false, issues: [])),";
+    check("a record within a record", replaced("plan: CollagenLedgerPlan(", nested), "has no record of its own");
 }
 
 /// The plan's text without any issue, though it is being revised.

@@ -52,7 +52,7 @@ impl Marks {
         match self {
             Self::Draft(DraftMarks { today, valid_days, decide_from, born }) => {
                 let (valid_days, decide_from, born) = (*valid_days, *decide_from, *born);
-                Some((*today, Issue { valid_days, decide_from, born, ..Issue::default() }))
+                Some((*today, Issue { valid_days, born, decide_from, ..Issue::default() }))
             }
             Self::Issued { record, at, copied } => {
                 Some((record.issues().get(*at)?.snapshot.on, Issue::of(record, *at, *copied)?))

@@ -55,7 +55,7 @@ impl App {
         let on = (self.surroundings.today)();
         let plan = Worked::of(evaluation, &self.catalog);
         let draft = Handout::from(Sheet { plan, paper: Paper::A4, issued: on, version: PROGRAM });
-        let number = self.document.history().draft().record.free_number(&sheet::number(&draft));
+        let number = self.document.history().draft().record.proposed_number(&sheet::number(&draft));
         let days = i64::from(self.sheet.choices().valid_days);
         let valid_until = on.saturating_add(jiff::Span::new().days(days));
         let form = IssueForm { number, on, valid_until, born, decide_from, problem: None };

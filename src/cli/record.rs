@@ -40,7 +40,7 @@ pub(super) fn issue(args: &Issue) -> Result<(), Failure> {
 /// A number that no issue of the plan has.
 fn proposed_number(work: &Work, on: Date) -> String {
     let sheet = Sheet { plan: work.worked(), paper: Paper::A4, issued: on, version: env!("CARGO_PKG_VERSION") };
-    work.draft.record.free_number(&sheet::number(&Handout::from(sheet)))
+    work.draft.record.proposed_number(&sheet::number(&Handout::from(sheet)))
 }
 
 fn original(issued: &Draft, work: &Work, args: &Issue, path: &Path) -> Result<Vec<u8>, Failure> {

@@ -13,4 +13,5 @@ mod painter;
 mod pictures;
 mod prices;
 mod reading;
+mod record;
 mod sheet;

@@ -22,7 +22,7 @@ pub(super) fn facts(handout: &Handout<'_>) -> Vec<Fact> {
     let short = |name, value| Fact { name, value, wide: false };
     let wide = |name, value| Fact { name, value, wide: true };
     let dated = if issue.print == Print::Draft { "Drafted" } else { "Issued" };
-    let mut facts: Vec<Fact> = standing(handout).map(|words| wide("Status", words)).into_iter().collect();
+    let mut facts: Vec<Fact> = standing(handout).map(|words| short("Status", words)).into_iter().collect();
     facts.extend([
         short("Document", number::of(handout)),
         short(dated, date(sheet.issued)),
@@ -36,6 +36,7 @@ pub(super) fn facts(handout: &Handout<'_>) -> Vec<Fact> {
         short("Concern", concern_name(sheet)),
         short("Horizon", format!("{}, from {}", horizon(scenario.horizon_years), date(scenario.start))),
     ]);
+    facts.extend(other_versions(handout).map(|words| wide("Copied with", words)));
     // Whoever is to see the money alone need not know the client's age and habits.
     facts.extend((handout.audience != Audience::Money).then(|| wide("Profile", profile_text(sheet))));
     facts.push(wide("Money", terms(sheet)));
@@ -45,33 +46,23 @@ pub(super) fn facts(handout: &Handout<'_>) -> Vec<Fact> {
 /// Whether the sheet is a draft or a copy; the original needs no word.
 pub(super) fn standing(handout: &Handout<'_>) -> Option<String> {
     match handout.issue.print {
-        Print::Draft => Some("Draft: not issued yet, and prices may still change".to_owned()),
-        Print::Original => None,
-        Print::Copy { printed, versions } => {
-            let (sheet, printed) = (&handout.sheet, date(printed));
-            let (program, model) = (sheet.version, &sheet.plan.catalog.model.version);
-            let same = versions.program == program && versions.model == *model;
-            Some(if same {
-                format!("Copy, printed {printed}")
-            } else {
-                format!(
-                    "Copy, printed {printed} with Collagen Ledger {program} and model {model}: prices are as issued, projections may differ"
-                )
-            })
-        }
-    }
-}
-
-/// The same in short, for the head of each page.
-pub(super) fn standing_in_short(handout: &Handout<'_>) -> Option<String> {
-    match handout.issue.print {
-        Print::Draft => Some("Draft".to_owned()),
+        Print::Draft => Some("Draft, not issued".to_owned()),
         Print::Original => None,
         Print::Copy { printed, .. } => {
             let printed = date(printed);
             Some(format!("Copy, printed {printed}"))
         }
     }
+}
+
+/// What a copy was made with, where that is something else than the original was made with.
+fn other_versions(handout: &Handout<'_>) -> Option<String> {
+    let Print::Copy { versions, .. } = handout.issue.print else { return None };
+    let (program, model) = (handout.sheet.version, &handout.sheet.plan.catalog.model.version);
+    let same = versions.program == program && versions.model == *model;
+    (!same).then(|| {
+        format!("Collagen Ledger {program}, model {model}: the prices are those of the issue, projections may differ")
+    })
 }
 
 /// What is to be decided.

@@ -23,7 +23,7 @@ pub(super) fn running(handout: &Handout<'_>) -> Running {
     let name = handout.clinic.map(|clinic| clinic.name.trim()).filter(|name| !name.is_empty());
     let reference = handout.sheet.plan.scenario.reference.trim();
     let client = if reference.is_empty() { String::new() } else { format!(" · {reference}") };
-    let standing = client::standing_in_short(handout).map(|words| format!(" · {words}")).unwrap_or_default();
+    let standing = client::standing(handout).map(|words| format!(" · {words}")).unwrap_or_default();
     let right = format!("{}{client}{standing}", number::of(handout));
     Running { left: name.unwrap_or(words::TITLE).to_owned(), right }
 }

@@ -134,13 +134,16 @@ impl Record {
         self.issues.iter().position(|issued| issued.snapshot.number == number.trim())
     }
 
-    /// This number if no issue has it, else one made from it with the next revision.
-    pub fn free_number(&self, wished: &str) -> String {
-        if self.position(wished).is_none() {
-            return wished.to_owned();
-        }
-        let numbered = |revision: u32| format!("{wished}-R{revision}");
-        (self.next_revision()..).map(numbered).find(|number| self.position(number).is_none()).unwrap_or_default()
+    /// A number for the next issue: that of the first one with the revision behind it, and `derived` for the first.
+    pub fn proposed_number(&self, derived: &str) -> String {
+        let Some(first) = self.issues.first() else { return derived.to_owned() };
+        let short = first.snapshot.number.chars().count() + "-R100".len() <= limits::NUMBER;
+        let base = if short { first.snapshot.number.as_str() } else { derived };
+        let numbered = |revision: u32| format!("{base}-R{revision}");
+        // Somebody may have typed such a number; more than there are issues they cannot have typed.
+        let next = self.next_revision();
+        let mut numbers = (next..=next.saturating_mul(2)).map(numbered);
+        numbers.find(|number| self.position(number).is_none()).unwrap_or_default()
     }
 
     /// The revision that the next issue will be, from 1.

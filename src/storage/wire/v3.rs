@@ -27,6 +27,8 @@ pub(in crate::storage) struct Plan {
     target_percent: Option<Whole<1, 85>>,
     notes: Text<4000>,
     options: List<Opt, 6>,
+    // A plan that was never issued has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     record: Option<Checked>,
 }
 

@@ -40,13 +40,9 @@ pub struct AnswerForm {
 
 pub(super) fn issue_ui(ui: &mut Ui, view: &View<'_>, form: &IssueForm, act: &mut impl FnMut(RecordAction)) {
     let record = &view.draft.record;
-    match record.last() {
-        None => ui.heading("Issue this plan"),
-        Some(_) => {
-            let revision = record.next_revision();
-            ui.heading(format!("Issue revision {revision}"))
-        }
-    };
+    let revision = record.next_revision();
+    let title = if revision == 1 { "Issue this plan".to_owned() } else { format!("Issue revision {revision}") };
+    ui.heading(title);
     weak(ui, "Its prices are kept as they are, and it can be changed again only as a new revision. The plan is saved.");
     ui.add_space(tokens::GAP);
     let mut changed = form.clone();

@@ -126,7 +126,7 @@ impl<'de> Deserialize<'de> for Bare {
         let plan = Plan::deserialize(deserializer)?;
         match plan.record {
             None => Ok(Self(plan)),
-            Some(_) => Err(D::Error::custom("a plan within a record has no record of its own; write \"record: None\"")),
+            Some(_) => Err(D::Error::custom("a plan within a record has no record of its own; take it out")),
         }
     }
 }
