@@ -35,7 +35,7 @@ fn is_disabled(desk: &Desk, role: Role, name: &str) -> bool {
 #[test]
 fn an_issued_plan_is_saved_and_its_fields_are_disabled() {
     let (mut desk, path, _folder) = saved();
-    desk.type_into("Discount on all of it", "10");
+    desk.type_into("Discount", "10");
     let total = desk.total('A');
     issue(&mut desk, "CL-17");
     assert!(desk.shows("Issued 1 Mar 2027 as CL-17, valid until 31 Mar 2027. No answer yet"));
@@ -46,7 +46,7 @@ fn an_issued_plan_is_saved_and_its_fields_are_disabled() {
         (Role::TextInput, "Reference"),
         (Role::SpinButton, "Age"),
         (Role::TextInput, "Price a session, typical"),
-        (Role::TextInput, "Discount on all of it"),
+        (Role::TextInput, "Discount"),
         (Role::Button, "Add option"),
         (Role::Button, "Remove option"),
         (Role::CheckBox, "Smokes"),
@@ -129,7 +129,7 @@ fn a_revision_is_abandoned_or_issued_and_the_earlier_one_is_superseded() {
     assert!(desk.shows("Revision 2 of CL-17"), "one step of undo brings the revision back");
     assert_eq!(desk.total('A'), 360_000);
     desk.keys(Modifiers::COMMAND, Key::I);
-    assert!(desk.harness.query_by_value("CL-17-R2").is_some(), "a number is proposed");
+    assert!(desk.harness.query_all_by_value("CL-17-R2").next().is_some(), "a number is proposed");
     desk.press_button("Issue");
     assert!(desk.shows("Issued 1 Mar 2027 as CL-17-R2"));
     desk.press_button("Record of issues…");

@@ -21,14 +21,15 @@ pub(super) fn facts(handout: &Handout<'_>) -> Vec<Fact> {
     let scenario = sheet.plan.scenario;
     let short = |name, value| Fact { name, value, wide: false };
     let wide = |name, value| Fact { name, value, wide: true };
+    // In one value with the day, so that neither a draft nor a copy is a line longer than the original.
     let dated = if issue.print == Print::Draft { "Drafted" } else { "Issued" };
-    let mut facts: Vec<Fact> = standing(handout).map(|words| short("Status", words)).into_iter().collect();
-    facts.extend([
+    let day = standing(handout).into_iter().fold(date(sheet.issued), |day, words| format!("{day} · {words}"));
+    let mut facts = vec![
         short("Document", number::of(handout)),
-        short(dated, date(sheet.issued)),
+        short(dated, day),
         short("Client", scenario.reference.trim().to_owned()),
         short("Valid until", date(handout.valid_until())),
-    ]);
+    ];
     facts.extend(issue.born.map(|born| short("Born", date(born))));
     facts.extend(issue.revision.map(|revision| short("Revision", revision.to_string())));
     facts.extend(issue.supersedes.map(|number| short("Takes the place of", number.trim().to_owned())));

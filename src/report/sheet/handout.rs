@@ -40,7 +40,7 @@ pub struct Issue<'a> {
     pub number: Option<&'a str>,
     /// For how many days the sheet holds, from 0.
     pub valid_days: u16,
-    /// Which revision it is, if it is one.
+    /// Which revision it is, if it is not the first issue.
     pub revision: Option<u32>,
     /// The number of the document it takes the place of.
     pub supersedes: Option<&'a str>,
@@ -93,7 +93,7 @@ impl<'a> Issue<'a> {
         Some(Self {
             number: Some(&snapshot.number),
             valid_days: snapshot.valid_days(),
-            revision: u32::try_from(at + 1).ok(),
+            revision: u32::try_from(at + 1).ok().filter(|revision| *revision > 1),
             supersedes: record.supersedes(at),
             born: snapshot.born,
             decide_from: snapshot.decide_from,
