@@ -19,7 +19,7 @@
 //! | [`finance`] | deposit and credit: what paying a price by instalments comes to, and its effective rate | what is paid for |
 //! | [`catalog`] | concerns, treatments, prices, presets, response parameters, evidence; parsed from `assets/` | scenarios |
 //! | [`price_list`] | the clinic's own prices, courses and intervals, laid over the catalogue value by value; its CSV | scenarios, files |
-//! | [`scenario`] | the document: as typed (`Draft`), as valid (`Scenario`), its edits and their history | files, widgets |
+//! | [`scenario`] | the document: as typed (`Draft`), as valid (`Scenario`), its edits and their history, the record of what was issued of it (`Record`) with what it rests on (`Frozen`) | files, widgets |
 //! | [`schedule`] | an option → dated sessions | prices, biology |
 //! | [`response`] | the collagen model: kernels, superposition, ageing. The hot path | prices, calendar dates |
 //! | [`ledger`] | dated sessions → dated money and its sums | biology |
@@ -58,6 +58,8 @@
 //!   [`finance`]; the order of things in a file: `storage/wire`
 //! * colours, type and the marks of options: `ui/theme/tokens.rs` (on paper: `report/chart/look.rs`); commands, menus and shortcuts: `ui/command.rs`
 //! * the layout of the sheet, and what a clinic's own layout is handed: `assets/sheet/`; the JSON format: `report/json.md`
+//! * issuing, answers, revisions and what is frozen: `scenario/record`; in the file: `storage/wire/v3/record.rs`; in the
+//!   window: `ui/record` and `app/record.rs`; without it: `cli/record.rs`
 //! * the sheet in the window: what is chosen and shown `ui/sheet`, its pages laid out beside the window `app/preview.rs`,
 //!   the clinic's details `app/clinic.rs`
 //! * what can be exported, by window and command line alike: `report/export.rs`; what of it a spreadsheet must not run:
@@ -80,8 +82,10 @@
 //! 8. Nothing typed is lost: wrong amounts stay as typed, a file that cannot be read leaves the open plan alone, and
 //!    writing is atomic (`tests/window`, `tests/files.rs`). Killed at any moment, the program loses at most the last
 //!    second (`.ci/window.py`).
-//! 9. A price list is imported whole or not at all, and no clinic's interval is below the safety minimum
-//!    (`tests/price_list`).
+//! 9. What was issued never changes: the document refuses edits, undo takes neither an issue nor an answer back, and the
+//!    ledger stays to the cent whatever price list comes later (`tests/record.rs`, `tests/price_list`, `tests/window`).
+//! 10. A price list is imported whole or not at all, and no clinic's interval is below the safety minimum
+//!     (`tests/price_list`).
 
 pub mod app;
 pub mod catalog;

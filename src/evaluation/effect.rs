@@ -3,7 +3,7 @@
 use super::Evaluation;
 use crate::catalog::{Basis, Catalog};
 use crate::ledger::{Item, total};
-use crate::scenario::{Draft, Line, Mark, Problem, Problems, TreatmentOption};
+use crate::scenario::{Draft, Line, Mark, Problem, Problems, Snapshot, TreatmentOption};
 use crate::units::{Currency, Money, Spread};
 
 /// What a plan costs with one catalogue and with another.
@@ -11,7 +11,7 @@ use crate::units::{Currency, Money, Spread};
 pub struct Effect {
     /// The currency of every amount.
     pub currency: Currency,
-    /// The options in the order of the document.
+    /// The options in the order of the document, without the hidden ones.
     pub options: Vec<OptionEffect>,
     /// What keeps the plan from being estimated before; then no total before is known.
     pub problems_before: Vec<Problem>,
@@ -73,7 +73,8 @@ impl Effect {
         let (old, problems_before) = split(Evaluation::of(draft, before));
         let (new, problems_after) = split(Evaluation::of(draft, after));
         let total = |worked: &Option<Evaluation>, at: usize| Some(worked.as_ref()?.estimate.options[at].ledger.total);
-        let options = draft.options.iter().enumerate().map(|(at, option)| OptionEffect {
+        // Hidden options are not worked out.
+        let options = draft.shown().enumerate().map(|(at, (_, option))| OptionEffect {
             mark: option.mark,
             name: option.name.clone(),
             before: total(&old, at),
@@ -81,6 +82,12 @@ impl Effect {
             lines: old.as_ref().zip(new.as_ref()).map(|(old, new)| lines(old, new, at, after)).unwrap_or_default(),
         });
         Self { currency: draft.currency, options: options.collect(), problems_before, problems_after }
+    }
+
+    /// What has changed in the prices since a plan was issued. `today` is the catalogue that a revision would be worked out
+    /// with.
+    pub fn since(issued: &Snapshot, today: &Catalog) -> Self {
+        Self::of(&issued.draft, &issued.frozen.over(today), today)
     }
 
     /// Whether nothing at all differs.

@@ -1,6 +1,6 @@
 //! The plan as typed.
 
-use super::{LineTax, PackageDraft, Profile, limits};
+use super::{LineTax, PackageDraft, Profile, Record, limits};
 use crate::catalog::{AddOnId, ConcernId, TreatmentId};
 use crate::finance::RateKind;
 use crate::units::{Currency, Date, Money, Spread, TaxMode};
@@ -40,6 +40,8 @@ pub struct Draft {
     pub notes: String,
     /// One to six options. Doing nothing is always there besides.
     pub options: Vec<OptionDraft>,
+    /// What was issued of it.
+    pub record: Record,
 }
 
 /// What is paid at booking, as typed.
@@ -289,11 +291,11 @@ impl Draft {
         self.options.iter().enumerate().filter(|(_, option)| !option.hidden)
     }
 
-    /// The plan with this option alone and without reference or notes, to be taken to another plan.
+    /// The plan with this option alone and without reference, notes or record, to be taken to another plan.
     #[must_use]
     pub fn only(&self, mark: Mark) -> Self {
         let options = self.options.iter().filter(|option| option.mark == mark).cloned().collect();
-        Self { reference: String::new(), notes: String::new(), options, ..self.clone() }
+        Self { reference: String::new(), notes: String::new(), options, record: Record::default(), ..self.clone() }
     }
 
     /// The options with those of another plan behind them, each with a free mark, as far as there is room.
@@ -309,6 +311,6 @@ impl Draft {
 
     /// Whether a further option may be added.
     pub fn has_room(&self) -> bool {
-        self.options.len() < *limits::OPTIONS.end()
+        !self.is_issued() && self.options.len() < *limits::OPTIONS.end()
     }
 }

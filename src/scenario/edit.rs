@@ -61,6 +61,10 @@ pub enum PlanEdit {
     Order(Vec<Mark>),
     /// Another plan in place of this one, with what undo calls it.
     Replace(Box<Draft>, &'static str),
+    /// Lets an issued plan be changed again, as its next revision.
+    Revise,
+    /// What was issued last in place of its revision.
+    Abandon,
 }
 
 /// A change to an option.
@@ -144,8 +148,11 @@ impl Edit {
         }
     }
 
-    /// Makes the change.
+    /// Makes the change. An issued plan takes none, except that it may be revised.
     pub fn apply(self, draft: &mut Draft) {
+        if draft.is_issued() && self != Self::Plan(PlanEdit::Revise) {
+            return;
+        }
         match self {
             Self::Plan(edit) => edit.apply(draft),
             Self::Option(at, edit) => edit.apply(draft, at),
@@ -181,12 +188,17 @@ impl PlanEdit {
             | Self::AddOption(_, label)
             | Self::Replace(_, label) => label,
             Self::Order(_) => "sort options",
+            Self::Revise => "revise the issued plan",
+            Self::Abandon => "abandon the revision",
         }
         .to_owned()
     }
 
     fn is_value(&self) -> bool {
-        !matches!(self, Self::AddOption(..) | Self::Options(..) | Self::Order(_) | Self::Replace(..))
+        !matches!(
+            self,
+            Self::AddOption(..) | Self::Options(..) | Self::Order(_) | Self::Replace(..) | Self::Revise | Self::Abandon
+        )
     }
 
     fn apply(self, draft: &mut Draft) {
@@ -217,6 +229,8 @@ impl PlanEdit {
                 draft.options.sort_by_key(|option| rank(option).unwrap_or(usize::MAX));
             }
             Self::Replace(other, _) => *draft = *other,
+            Self::Revise => draft.revise(),
+            Self::Abandon => draft.abandon(),
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Plans made from the catalogue's defaults: the worked example of a concern, and new options and lines.
 
 use super::{
-    AddOnDraft, DepositDraft, Draft, LineDraft, LineTax, Mark, OptionDraft, PackageDraft, PriceDraft, Profile,
+    AddOnDraft, DepositDraft, Draft, LineDraft, LineTax, Mark, OptionDraft, PackageDraft, PriceDraft, Profile, Record,
     SpreadText, Upkeep, limits,
 };
 use crate::catalog::{
@@ -52,6 +52,7 @@ impl Draft {
             target: None,
             notes: String::new(),
             options: Vec::new(),
+            record: Record::default(),
         }
     }
 }

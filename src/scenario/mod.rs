@@ -3,7 +3,8 @@
 //! It exists twice. [`Draft`] is the plan as typed: amounts are text, and anything may be wrong. [`Scenario`] is the
 //! plan as valid: parsed once by [`Draft::parse`], then trusted by every room behind this one. Problems name their
 //! place ([`Place`]), so that a view can put them beside the field. [`Edit`]s change a draft and [`History`] takes them
-//! back. This room knows no files and no widgets.
+//! back. What was issued of a plan stays in its [`Record`]; an issued plan takes no edit until it is revised. This room
+//! knows no files and no widgets.
 
 mod draft;
 mod edit;
@@ -13,6 +14,7 @@ mod parse;
 mod paying;
 mod problem;
 mod profile;
+mod record;
 mod terms;
 mod valid;
 
@@ -23,6 +25,10 @@ pub use edit::{Edit, LineEdit, OptionEdit, PlanEdit};
 pub use history::History;
 pub use problem::{Field, Place, Problem, Problems, Remark};
 pub use profile::{Profile, ScarMix, StretchMarks, Sun, Wrinkles};
+pub use record::{
+    Answer, DatedAnswer, Frozen, FrozenAddOn, FrozenPrice, FrozenTreatment, Issued, Record, RecordError, Snapshot,
+    Standing, Succession, Terms, Versions,
+};
 pub use terms::{LineTax, PackageDraft};
 pub use valid::{Line, LineAddOn, LinePackage, Scenario, TreatmentOption};
 
@@ -72,4 +78,12 @@ pub mod limits {
     pub const NAME: usize = 120;
     /// Length of a note, in characters.
     pub const NOTE: usize = 4_000;
+    /// How often a plan is issued.
+    pub const ISSUES: usize = 100;
+    /// How many answers an issue has, corrections counted.
+    pub const ANSWERS: usize = 20;
+    /// Length of the number of an issue, in characters.
+    pub const NUMBER: usize = 40;
+    /// For how many days an issue holds.
+    pub const VALID_DAYS: i32 = 366;
 }

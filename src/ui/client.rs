@@ -134,13 +134,15 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actio
     let start = fields::date(ui, at("Starts on", Field::Start), draft.start);
     fields::push(actions, start, |date| Edit::Plan(PlanEdit::Start(date)));
     target_ui(ui, view, actions);
-    CollapsingHeader::new("Currency, fee, tax, price growth").id_salt("money").show(ui, |ui| {
+    // A group cannot be opened while nothing can be changed, so it stands open then.
+    let open = view.draft.is_issued().then_some(true);
+    CollapsingHeader::new("Currency, fee, tax, price growth").id_salt("money").open(open).show(ui, |ui| {
         money_ui(ui, view, state, actions);
     });
-    CollapsingHeader::new("Paying: deposit and credit").id_salt("paying").show(ui, |ui| {
+    CollapsingHeader::new("Paying: deposit and credit").id_salt("paying").open(open).show(ui, |ui| {
         paying::terms_ui(ui, view, actions);
     });
-    CollapsingHeader::new("Clinic notes").id_salt("notes").show(ui, |ui| {
+    CollapsingHeader::new("Clinic notes").id_salt("notes").open(open).show(ui, |ui| {
         let mut notes = draft.notes.clone();
         let edit = egui::TextEdit::multiline(&mut notes).desired_rows(3).desired_width(f32::INFINITY);
         let response = ui.add(edit.char_limit(limits::NOTE)).accessible_name("Clinic notes, never printed");

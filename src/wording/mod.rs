@@ -10,6 +10,7 @@ pub mod notices;
 mod paying;
 mod plan;
 mod prices;
+mod record;
 
 pub use evidence::{CitationText, citation};
 pub use figures::{
@@ -23,3 +24,4 @@ pub use plan::{
     package, session, upkeep,
 };
 pub use prices::{effect_totals, listed_origin, listed_reset, listed_value, signed_money};
+pub use record::{answer, answers, issued, plan_standing, standing};

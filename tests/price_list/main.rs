@@ -5,9 +5,13 @@
 mod editing;
 mod effect;
 mod files;
+mod frozen;
 mod lists;
 mod over;
 mod packages;
+#[expect(dead_code, reason = "other tests use the rest of it")]
+#[path = "../properties/plans.rs"]
+mod plans;
 mod tables;
 
 use collagen_ledger::catalog::{Catalog, TreatmentId};

@@ -15,4 +15,5 @@ mod paying;
 mod pictures;
 mod prices;
 mod reading;
+mod record;
 mod sheet;

@@ -14,10 +14,10 @@ use eframe::egui;
 use saver::News;
 
 impl App {
-    /// Lays the list over the catalogue anew if it or the plan's first day has changed, and works the plan out again.
+    /// Lays the list over the catalogue anew if it, the plan's first day or what is frozen of it has changed, and works the
+    /// plan out again.
     pub(super) fn reprice(&mut self) {
-        let start = self.document.history().draft().start;
-        if let Some(catalog) = self.prices.laid_over(start) {
+        if let Some(catalog) = self.prices.laid_over(self.document.history().draft()) {
             self.catalog = catalog;
             self.document.derive_again(&self.catalog);
         }

@@ -1,7 +1,7 @@
 //! Who the sheet is for, what it is about and what it was made with.
 
 use super::data::{Fact, Footer};
-use super::{Audience, Handout, Sheet, number, words};
+use super::{Audience, Handout, Print, Sheet, number, words};
 use crate::catalog::{Concern, Variant};
 use crate::scenario::{Profile, Scenario};
 use crate::units::{Money, Tax, TaxMode};
@@ -21,9 +21,12 @@ pub(super) fn facts(handout: &Handout<'_>) -> Vec<Fact> {
     let scenario = sheet.plan.scenario;
     let short = |name, value| Fact { name, value, wide: false };
     let wide = |name, value| Fact { name, value, wide: true };
+    // In one value with the day, so that neither a draft nor a copy is a line longer than the original.
+    let dated = if issue.print == Print::Draft { "Drafted" } else { "Issued" };
+    let day = standing(handout).into_iter().fold(date(sheet.issued), |day, words| format!("{day} · {words}"));
     let mut facts = vec![
         short("Document", number::of(handout)),
-        short("Issued", date(sheet.issued)),
+        short(dated, day),
         short("Client", scenario.reference.trim().to_owned()),
         short("Valid until", date(handout.valid_until())),
     ];
@@ -34,10 +37,33 @@ pub(super) fn facts(handout: &Handout<'_>) -> Vec<Fact> {
         short("Concern", concern_name(sheet)),
         short("Horizon", format!("{}, from {}", horizon(scenario.horizon_years), date(scenario.start))),
     ]);
+    facts.extend(other_versions(handout).map(|words| wide("Copied with", words)));
     // Whoever is to see the money alone need not know the client's age and habits.
     facts.extend((handout.audience != Audience::Money).then(|| wide("Profile", profile_text(sheet))));
     facts.push(wide("Money", terms(sheet)));
     facts
+}
+
+/// Whether the sheet is a draft or a copy; the original needs no word.
+pub(super) fn standing(handout: &Handout<'_>) -> Option<String> {
+    match handout.issue.print {
+        Print::Draft => Some("Draft, not issued".to_owned()),
+        Print::Original => None,
+        Print::Copy { printed, .. } => {
+            let printed = date(printed);
+            Some(format!("Copy, printed {printed}"))
+        }
+    }
+}
+
+/// What a copy was made with, where that is something else than the original was made with.
+fn other_versions(handout: &Handout<'_>) -> Option<String> {
+    let Print::Copy { versions, .. } = handout.issue.print else { return None };
+    let (program, model) = (handout.sheet.version, &handout.sheet.plan.catalog.model.version);
+    let same = versions.program == program && versions.model == *model;
+    (!same).then(|| {
+        format!("Collagen Ledger {program}, model {model}: the prices are those of the issue, projections may differ")
+    })
 }
 
 /// What is to be decided.
@@ -60,13 +86,14 @@ pub(super) fn decision(sheet: &Sheet<'_>) -> String {
 pub(super) fn footer(handout: &Handout<'_>) -> Footer {
     let sheet = &handout.sheet;
     let catalog = sheet.plan.catalog;
-    let versions = format!(
-        "Collagen Ledger {} · model {} · catalogue {} · evidence reviewed {}",
-        sheet.version,
-        catalog.model.version,
-        catalog.version,
-        date(catalog.reviewed)
-    );
+    let reviewed = date(catalog.reviewed);
+    let (program, model, catalogue) = match handout.issue.print {
+        // A copy says what the original was made with.
+        Print::Copy { versions, .. } => (versions.program.as_str(), &versions.model, &versions.catalogue),
+        Print::Draft | Print::Original => (sheet.version, &catalog.model.version, &catalog.version),
+    };
+    let versions =
+        format!("Collagen Ledger {program} · model {model} · catalogue {catalogue} · evidence reviewed {reviewed}");
     let reference = format!("{} · {}", number::of(handout), date(sheet.issued));
     Footer { versions, reference, page: "Page", of: "of" }
 }

@@ -4,8 +4,8 @@
 use super::bounded::{Day, List, Text, Whole};
 use crate::catalog::{AddOnId, ConcernId, Severity, TreatmentId};
 use crate::scenario::{
-    AddOnDraft, DepositDraft, Draft, LineDraft, LineTax, Mark, OptionDraft, PackageDraft, PriceDraft, Profile, ScarMix,
-    SpreadText, StretchMarks, Sun, Upkeep, Wrinkles,
+    AddOnDraft, DepositDraft, Draft, LineDraft, LineTax, Mark, OptionDraft, PackageDraft, PriceDraft, Profile, Record,
+    ScarMix, SpreadText, StretchMarks, Sun, Upkeep, Wrinkles,
 };
 use crate::units::{Currency, Spread, TaxMode};
 use serde::{Deserialize, Serialize};
@@ -121,6 +121,7 @@ impl From<Plan> for Draft {
             target: plan.target_percent.map(|target| target.0),
             notes: plan.notes.0,
             options: Vec::new(),
+            record: Record::default(),
         };
         for option in plan.options.0 {
             let lines = option.lines.0.into_iter().map(LineDraft::from).collect();

@@ -3,7 +3,7 @@
 use super::bounded::{Day, List, Text, Whole};
 use super::v1::{self, Amount, Client, Id, Line, Name};
 use crate::catalog::ConcernId;
-use crate::scenario::{DepositDraft, Draft, LineDraft};
+use crate::scenario::{DepositDraft, Draft, LineDraft, Record};
 use crate::units::{Currency, TaxMode};
 use serde::Deserialize;
 
@@ -54,6 +54,7 @@ impl From<Plan> for Draft {
             target: plan.target_percent.map(|target| target.0),
             notes: plan.notes.0,
             options: Vec::new(),
+            record: Record::default(),
         };
         for option in plan.options.0 {
             let lines = option.lines.0.into_iter().map(LineDraft::from).collect();

@@ -1,12 +1,15 @@
 //! Schema version 3, the one that is written. Changed until it is released, then never again.
 
+mod record;
+
 use super::bounded::{Day, List, Text, Whole};
 use super::terms::{OwnTax, Prices, Sold};
 use super::v1::{self, AddOn, Again, Amount, Client, Id, Name, Price};
 use crate::catalog::{ConcernId, TreatmentId};
 use crate::finance::RateKind;
-use crate::scenario::{AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, OptionDraft};
+use crate::scenario::{AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, OptionDraft, Record};
 use crate::units::Currency;
+use record::Checked;
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize, Deserialize)]
@@ -30,6 +33,9 @@ pub(in crate::storage) struct Plan {
     target_percent: Option<Whole<1, 85>>,
     notes: Text<4000>,
     options: List<Opt, 6>,
+    // A plan that was never issued has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    record: Option<Checked>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -97,6 +103,7 @@ impl From<&Draft> for Plan {
             target_percent: draft.target.map(Whole),
             notes: Text(draft.notes.clone()),
             options: List(draft.options.iter().map(Opt::from).collect()),
+            record: (draft.record != Record::default()).then(|| Checked(draft.record.clone())),
         }
     }
 }
@@ -120,6 +127,7 @@ impl From<Plan> for Draft {
             target: plan.target_percent.map(|target| target.0),
             notes: plan.notes.0,
             options: Vec::new(),
+            record: plan.record.map(|record| record.0).unwrap_or_default(),
         };
         for option in plan.options.0 {
             let lines = option.lines.0.into_iter().map(LineDraft::from).collect();
