@@ -15,6 +15,7 @@
 //!
 //! | Room | Knows | Must not know |
 //! |---|---|---|
+//! | [`locale`] | languages and how countries write numbers, amounts and dates | anything else |
 //! | [`units`] | money in integer minor units, percent, days, bands: small values with checked arithmetic | anything else |
 //! | [`catalog`] | concerns, treatments, prices, presets, response parameters, evidence; parsed from `assets/` | scenarios |
 //! | [`price_list`] | the clinic's own prices, courses and intervals, laid over the catalogue value by value; its CSV | scenarios, files |
@@ -55,6 +56,8 @@
 //!   the window's table of it: `ui/prices`; reading, laying over and saving it: `app/prices`
 //! * the equations: [`response`]; the rounding rule: [`ledger`]; the order of things in a file: `storage/wire`
 //! * colours, type and the marks of options: `ui/theme/tokens.rs` (on paper: `report/chart/look.rs`); commands, menus and shortcuts: `ui/command.rs`
+//! * a text in another language: `assets/languages/*.po`; a country's notations, tax word and notices:
+//!   `assets/locales.ron`; the macros that look texts up: `locale/words.rs`
 //! * the layout of the sheet, and what a clinic's own layout is handed: `assets/sheet/`; the JSON format: `report/json.md`
 //! * the sheet in the window: what is chosen and shown `ui/sheet`, its pages laid out beside the window `app/preview.rs`,
 //!   the clinic's details `app/clinic.rs`
@@ -78,7 +81,9 @@
 //! 8. Nothing typed is lost: wrong amounts stay as typed, a file that cannot be read leaves the open plan alone, and
 //!    writing is atomic (`tests/window`, `tests/files.rs`). Killed at any moment, the program loses at most the last
 //!    second (`.ci/window.py`).
-//! 9. A price list is imported whole or not at all, and no clinic's interval is below the safety minimum
+//! 9. Every text people see goes through `tr!`, and every language has all of them with the same values
+//!    (`tests/languages.rs`). A locale changes how things are said, never a figure or a file.
+//! 10. A price list is imported whole or not at all, and no clinic's interval is below the safety minimum
 //!    (`tests/price_list`).
 
 pub mod app;
@@ -88,6 +93,7 @@ pub mod compare;
 pub mod estimate;
 pub mod evaluation;
 pub mod ledger;
+pub mod locale;
 pub mod price_list;
 pub mod printing;
 pub mod report;

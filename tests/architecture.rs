@@ -6,24 +6,37 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms it may name. `app` and the binary may name all of them.
-const MAY_NAME: [(&str, &[&str]); 16] = [
-    ("units", &[]),
-    ("catalog", &["units"]),
-    ("price_list", &["units", "catalog"]),
-    ("scenario", &["units", "catalog"]),
-    ("schedule", &["units", "catalog", "scenario"]),
-    ("response", &["units", "catalog", "scenario"]),
-    ("ledger", &["units", "catalog", "scenario", "schedule"]),
-    ("estimate", &["units", "catalog", "scenario", "schedule", "response", "ledger"]),
-    ("compare", &["units", "catalog", "scenario", "ledger", "estimate"]),
-    ("evaluation", &["units", "catalog", "scenario", "ledger", "estimate", "compare"]),
+const MAY_NAME: [(&str, &[&str]); 17] = [
+    ("locale", &[]),
+    ("units", &["locale"]),
+    ("catalog", &["locale", "units"]),
+    ("price_list", &["locale", "units", "catalog"]),
+    ("scenario", &["locale", "units", "catalog"]),
+    ("schedule", &["locale", "units", "catalog", "scenario"]),
+    ("response", &["locale", "units", "catalog", "scenario"]),
+    ("ledger", &["locale", "units", "catalog", "scenario", "schedule"]),
+    ("estimate", &["locale", "units", "catalog", "scenario", "schedule", "response", "ledger"]),
+    ("compare", &["locale", "units", "catalog", "scenario", "ledger", "estimate"]),
+    ("evaluation", &["locale", "units", "catalog", "scenario", "ledger", "estimate", "compare"]),
     (
         "wording",
-        &["units", "catalog", "price_list", "scenario", "schedule", "ledger", "estimate", "compare", "evaluation"],
+        &[
+            "locale",
+            "units",
+            "catalog",
+            "price_list",
+            "scenario",
+            "schedule",
+            "ledger",
+            "estimate",
+            "compare",
+            "evaluation",
+        ],
     ),
     (
         "report",
         &[
+            "locale",
             "units",
             "catalog",
             "price_list",
@@ -36,11 +49,12 @@ const MAY_NAME: [(&str, &[&str]); 16] = [
             "wording",
         ],
     ),
-    ("storage", &["units", "catalog", "price_list", "scenario", "report"]),
-    ("printing", &[]),
+    ("storage", &["locale", "units", "catalog", "price_list", "scenario", "report"]),
+    ("printing", &["locale"]),
     (
         "cli",
         &[
+            "locale",
             "units",
             "catalog",
             "price_list",
@@ -58,6 +72,7 @@ const MAY_NAME: [(&str, &[&str]); 16] = [
     (
         "ui",
         &[
+            "locale",
             "units",
             "catalog",
             "price_list",
@@ -116,6 +131,7 @@ fn rooms_name_only_the_rooms_before_them() {
 fn the_core_does_no_io_reads_no_clock_spawns_no_thread_and_knows_no_widget() {
     let forbidden = ["std::fs", "std::io", "std::env", "std::time", "std::thread", "Zoned::now", "egui", "println!"];
     let core = [
+        "locale",
         "units",
         "catalog",
         "price_list",

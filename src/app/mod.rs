@@ -19,6 +19,7 @@ pub use document::Document;
 pub use start::{Printing, Surroundings, run};
 
 use crate::catalog::Catalog;
+use crate::locale::{self, Locale};
 use crate::price_list::PriceListDraft;
 use crate::scenario::{Draft, Edit};
 use crate::storage::Settings;
@@ -73,13 +74,16 @@ pub struct App {
 impl App {
     /// The program on the worked example.
     pub fn new(surroundings: Surroundings) -> Self {
-        let prices = PriceBook::read(surroundings.places.as_ref());
-        let (today, list) = ((surroundings.today)(), prices.list());
-        let catalog = list.over(prices.built_in(), today);
         let (settings, warnings) = match &surroundings.places {
             Some(places) => Settings::read(&places.settings()),
             None => (Settings::default(), Vec::new()),
         };
+        let desktop = (surroundings.language_tag)();
+        // From here on every text of this thread is in the language of whoever works at it.
+        locale::set(Locale::chosen(settings.country.as_deref(), settings.language.as_deref(), desktop.as_deref()));
+        let prices = PriceBook::read(surroundings.places.as_ref());
+        let (today, list) = ((surroundings.today)(), prices.list());
+        let catalog = list.over(prices.built_in(), today);
         let keeper = Keeper::new(surroundings.places.as_ref());
         let warnings = warnings.into_iter().map(|warning| warning.0).chain(prices.warning());
         let notices = warnings.map(|text| Notice { text, is_error: true }).collect();

@@ -6,6 +6,7 @@ use super::handout::Order;
 use super::jobs::Choosing;
 use super::preview::Preview;
 use super::start::Printing;
+use crate::locale;
 use crate::printing::{PrintError, Printers};
 use crate::storage::{self, ClinicFile, SheetSettings};
 use crate::ui::{ClinicForm, Dialog, Layout, PrinterChoice, SheetAction, SheetChoices, SheetView};
@@ -113,11 +114,11 @@ impl Shown {
     fn look_for_printers(&mut self, ctx: &egui::Context, printing: Printing) {
         let (tell, looking) = channel();
         let ctx = ctx.clone();
-        let look = move || {
+        let look = locale::carried(move || {
             // The sheet may be closed by now; then nobody waits for the answer.
             let _ = tell.send((printing.printers)());
             ctx.request_repaint();
-        };
+        });
         self.printers = PrinterChoice::Looking;
         self.looking = Some(looking);
         if let Err(error) = std::thread::Builder::new().spawn(look) {
@@ -176,6 +177,7 @@ impl App {
         let is_set_up =
             layout.is_some() || ClinicFile { clinic: clinic.clone(), template: None } != ClinicFile::default();
         Some(Order {
+            locale: locale::current(),
             evaluation: evaluation.clone(),
             catalog: self.catalog.clone(),
             today: (self.surroundings.today)(),

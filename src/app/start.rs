@@ -14,6 +14,8 @@ pub struct Surroundings {
     pub places: Option<Places>,
     /// Today's date.
     pub today: fn() -> Date,
+    /// The desktop's language tag, such as `de-AT`.
+    pub language_tag: fn() -> Option<String>,
     /// Opens a file in the system's viewer.
     pub open: fn(&std::path::Path) -> Result<(), String>,
     /// Whether the desktop offers file dialogs of its own.
@@ -43,6 +45,7 @@ impl Surroundings {
     pub fn of_user() -> Self {
         Self {
             places: Places::of_user(),
+            language_tag: sys_locale::get_locale,
             today: || jiff::Zoned::now().date(),
             open: |path| opener::open(path).map_err(|error| error.to_string()),
             native_dialogs: crate::storage::has_native_dialogs(),

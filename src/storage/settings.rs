@@ -58,6 +58,10 @@ pub struct Settings {
     pub window: Option<(f32, f32)>,
     /// Widths of the panels at the left and right in points, if known.
     pub panels: Option<(f32, f32)>,
+    /// The id of the country whose notations are used; none follows the desktop.
+    pub country: Option<String>,
+    /// The code of the language; none follows the country.
+    pub language: Option<String>,
     /// How the last sheet was made.
     pub sheet: SheetSettings,
 }
@@ -95,6 +99,8 @@ impl Default for Settings {
             intro_dismissed: false,
             window: None,
             panels: None,
+            country: None,
+            language: None,
             sheet: SheetSettings::default(),
         }
     }
@@ -132,6 +138,10 @@ impl Settings {
         let sizes = |(one, other): (f32, f32)| [one, other].iter().all(|size| (200.0..20_000.0).contains(size));
         reader.take("window", &mut settings.window, |window| window.is_none_or(sizes));
         reader.take("panels", &mut settings.panels, |panels| panels.is_none_or(sizes));
+        // A language that was added and is gone is no damage.
+        let is_code = |code: &String| !code.is_empty() && code.chars().count() <= 40;
+        reader.take("country", &mut settings.country, |code| code.as_ref().is_none_or(is_code));
+        reader.take("language", &mut settings.language, |code| code.as_ref().is_none_or(is_code));
         reader.take_sheet(&mut settings.sheet);
         (settings, reader.warnings)
     }
@@ -155,6 +165,8 @@ impl Settings {
             ("intro_dismissed", to_value(&self.intro_dismissed)?),
             ("window", to_value(&self.window)?),
             ("panels", to_value(&self.panels)?),
+            ("country", to_value(&self.country)?),
+            ("language", to_value(&self.language)?),
             ("audience", to_value(&self.sheet.audience.id())?),
             ("paper", to_value(&self.sheet.paper.id())?),
             ("valid_days", to_value(&self.sheet.valid_days)?),
