@@ -22,6 +22,8 @@ impl Window {
     /// As it starts: the worked example.
     fn new() -> Self {
         let surroundings = Surroundings {
+            language_tag: || None,
+            locale: None,
             places: None,
             today: || jiff::civil::date(2027, 3, 1),
             open: |_| Ok(()),

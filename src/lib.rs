@@ -15,6 +15,7 @@
 //!
 //! | Room | Knows | Must not know |
 //! |---|---|---|
+//! | [`locale`] | languages and how countries write numbers, amounts and dates | anything else |
 //! | [`units`] | money in integer minor units, percent, days, bands: small values with checked arithmetic | anything else |
 //! | [`finance`] | deposit and credit: what paying a price by instalments comes to, and its effective rate | what is paid for |
 //! | [`catalog`] | concerns, treatments, prices, presets, response parameters, evidence; parsed from `assets/` | scenarios |
@@ -57,6 +58,8 @@
 //! * the equations: [`response`]; the rules of rounding, packages, discounts and tax: [`ledger`]; instalments and rates:
 //!   [`finance`]; the order of things in a file: `storage/wire`
 //! * colours, type and the marks of options: `ui/theme/tokens.rs` (on paper: `report/chart/look.rs`); commands, menus and shortcuts: `ui/command.rs`
+//! * a text in another language: `assets/languages/*.po`; a country's notations, tax word and notices:
+//!   `assets/locales.ron`; the macros that look texts up: `locale/words.rs`
 //! * the layout of the sheet, and what a clinic's own layout is handed: `assets/sheet/`; the JSON format: `report/json.md`
 //! * issuing, answers, revisions and what is frozen: `scenario/record`; in the file: `storage/wire/v3/record.rs`; in the
 //!   window: `ui/record` and `app/record.rs`; without it: `cli/record.rs`
@@ -84,7 +87,9 @@
 //!    second (`.ci/window.py`).
 //! 9. What was issued never changes: the document refuses edits, undo takes neither an issue nor an answer back, and the
 //!    ledger stays to the cent whatever price list comes later (`tests/record.rs`, `tests/price_list`, `tests/window`).
-//! 10. A price list is imported whole or not at all, and no clinic's interval is below the safety minimum
+//! 10. Every text people see goes through `tr!`, and every language has all of them with the same values
+//!     (`tests/languages.rs`). A locale changes how things are said, never a figure or a file.
+//! 11. A price list is imported whole or not at all, and no clinic's interval is below the safety minimum
 //!     (`tests/price_list`).
 
 pub mod app;
@@ -95,6 +100,7 @@ pub mod estimate;
 pub mod evaluation;
 pub mod finance;
 pub mod ledger;
+pub mod locale;
 pub mod price_list;
 pub mod printing;
 pub mod report;

@@ -6,21 +6,23 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms it may name. `app` and the binary may name all of them.
-const MAY_NAME: [(&str, &[&str]); 17] = [
-    ("units", &[]),
-    ("finance", &["units"]),
-    ("catalog", &["units"]),
-    ("price_list", &["units", "catalog"]),
-    ("scenario", &["units", "finance", "catalog"]),
-    ("schedule", &["units", "catalog", "scenario"]),
-    ("response", &["units", "catalog", "scenario"]),
-    ("ledger", &["units", "catalog", "scenario", "schedule"]),
-    ("estimate", &["units", "finance", "catalog", "scenario", "schedule", "response", "ledger"]),
-    ("compare", &["units", "catalog", "scenario", "ledger", "estimate"]),
-    ("evaluation", &["units", "catalog", "scenario", "ledger", "estimate", "compare"]),
+const MAY_NAME: [(&str, &[&str]); 18] = [
+    ("locale", &[]),
+    ("units", &["locale"]),
+    ("finance", &["locale", "units"]),
+    ("catalog", &["locale", "units"]),
+    ("price_list", &["locale", "units", "catalog"]),
+    ("scenario", &["locale", "units", "finance", "catalog"]),
+    ("schedule", &["locale", "units", "catalog", "scenario"]),
+    ("response", &["locale", "units", "catalog", "scenario"]),
+    ("ledger", &["locale", "units", "catalog", "scenario", "schedule"]),
+    ("estimate", &["locale", "units", "finance", "catalog", "scenario", "schedule", "response", "ledger"]),
+    ("compare", &["locale", "units", "catalog", "scenario", "ledger", "estimate"]),
+    ("evaluation", &["locale", "units", "catalog", "scenario", "ledger", "estimate", "compare"]),
     (
         "wording",
         &[
+            "locale",
             "units",
             "finance",
             "catalog",
@@ -36,6 +38,7 @@ const MAY_NAME: [(&str, &[&str]); 17] = [
     (
         "report",
         &[
+            "locale",
             "units",
             "finance",
             "catalog",
@@ -49,11 +52,12 @@ const MAY_NAME: [(&str, &[&str]); 17] = [
             "wording",
         ],
     ),
-    ("storage", &["units", "finance", "catalog", "price_list", "scenario", "report"]),
-    ("printing", &[]),
+    ("storage", &["locale", "units", "finance", "catalog", "price_list", "scenario", "report"]),
+    ("printing", &["locale"]),
     (
         "cli",
         &[
+            "locale",
             "units",
             "finance",
             "catalog",
@@ -72,6 +76,7 @@ const MAY_NAME: [(&str, &[&str]); 17] = [
     (
         "ui",
         &[
+            "locale",
             "units",
             "finance",
             "catalog",
@@ -131,6 +136,7 @@ fn rooms_name_only_the_rooms_before_them() {
 fn the_core_does_no_io_reads_no_clock_spawns_no_thread_and_knows_no_widget() {
     let forbidden = ["std::fs", "std::io", "std::env", "std::time", "std::thread", "Zoned::now", "egui", "println!"];
     let core = [
+        "locale",
         "units",
         "finance",
         "catalog",

@@ -4,6 +4,7 @@ use super::jobs::{Done, Jobs, Stop};
 use super::start::Printing;
 use crate::catalog::Catalog;
 use crate::evaluation::Evaluation;
+use crate::locale::{self, Locale};
 use crate::printing::Job;
 use crate::report::Worked;
 use crate::report::sheet::{self, Audience, Clinic, Document, Handout, Issue, Paper, Sheet, Template};
@@ -16,6 +17,8 @@ use std::sync::Arc;
 
 /// Everything a sheet is made of. The clinic's own layout is read when it is laid out.
 pub(super) struct Order {
+    /// The language and the notations it is written in.
+    pub(super) locale: Locale,
     pub(super) evaluation: Evaluation,
     pub(super) catalog: Catalog,
     pub(super) marks: Marks,
@@ -64,6 +67,10 @@ impl Marks {
 impl Order {
     /// Lays the sheet out, or says in one sentence why it cannot.
     pub(super) fn lay_out(&self) -> Result<Document, String> {
+        locale::with(self.locale, || self.set())
+    }
+
+    fn set(&self) -> Result<Document, String> {
         let own = self.layout.as_deref().map(read_layout).transpose()?;
         let (issued, issue) = self.marks.issue().ok_or("The issue is not in the plan's record any more")?;
         let sheet = Sheet {

@@ -1,5 +1,6 @@
 //! Work beside the window: what leaves the program, and the desktop's own dialogs.
 
+use crate::locale;
 use crate::report::export::Export;
 use eframe::egui;
 use std::panic::AssertUnwindSafe;
@@ -113,13 +114,13 @@ impl Jobs {
         let stop = self.stop.clone();
         let number = self.number;
         let sender = self.sender.clone();
-        let run = move || {
+        let run = locale::carried(move || {
             let ended = || Done::Sheet(Err(format!("Something went wrong while {what}")));
             let done = std::panic::catch_unwind(AssertUnwindSafe(|| work(&stop))).unwrap_or_else(|_| ended());
             // The window may be gone by now; then nobody waits for the result.
             let _ = sender.send((number, done));
             ctx.request_repaint();
-        };
+        });
         if std::thread::Builder::new().stack_size(STACK).spawn(run).is_err() {
             self.busy = None;
         }

@@ -8,6 +8,7 @@ use super::preview::Preview;
 use super::start::Printing;
 use crate::catalog::Catalog;
 use crate::evaluation::Evaluation;
+use crate::locale;
 use crate::printing::{PrintError, Printers};
 use crate::scenario::Record;
 use crate::storage::{self, ClinicFile, SheetSettings};
@@ -161,11 +162,11 @@ impl Shown {
     fn look_for_printers(&mut self, ctx: &egui::Context, printing: Printing) {
         let (tell, looking) = channel();
         let ctx = ctx.clone();
-        let look = move || {
+        let look = locale::carried(move || {
             // The sheet may be closed by now; then nobody waits for the answer.
             let _ = tell.send((printing.printers)());
             ctx.request_repaint();
-        };
+        });
         self.printers = PrinterChoice::Looking;
         self.looking = Some(looking);
         if let Err(error) = std::thread::Builder::new().spawn(look) {
@@ -227,6 +228,7 @@ impl App {
         let is_set_up =
             layout.is_some() || ClinicFile { clinic: clinic.clone(), template: None } != ClinicFile::default();
         Some(Order {
+            locale: locale::current(),
             evaluation,
             catalog,
             marks,
@@ -362,6 +364,11 @@ impl App {
             }
             Err(problem) => form.problem = Some(problem),
         }
+    }
+
+    /// The language has changed.
+    pub(super) fn reword_sheet(&mut self) {
+        self.with_shown(Shown::changed);
     }
 
     /// Another plan: nothing of the client before goes with it.

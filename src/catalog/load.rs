@@ -32,12 +32,17 @@ impl Catalog {
         Ok(read)
     }
 
-    /// The catalogue built into the program.
+    /// The catalogue built into the program, in the language of this thread.
+    pub fn built_in() -> Self {
+        Self::english().in_words()
+    }
+
+    /// The catalogue built into the program, as it is written.
     ///
     /// # Panics
     /// Never in a released program: a test reads the same two texts.
     #[expect(clippy::panic, reason = "a program without its catalogue can do nothing")]
-    pub fn built_in() -> Self {
+    pub(super) fn english() -> Self {
         let (catalog, facts) = (include_str!("../../assets/catalog.ron"), include_str!("../../assets/facts.ron"));
         match Self::from_ron(catalog, facts) {
             Ok(read) => read,

@@ -1,5 +1,6 @@
 //! Days on the calendar and days from a plan's start.
 
+use crate::locale::{self, tr};
 pub use jiff::civil::Date;
 
 /// Days from the plan's first day, which is day 0.
@@ -13,7 +14,7 @@ pub const DAYS_PER_YEAR: f64 = 365.25;
 
 /// Why typed text is not a date.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("\"{}\" is not a date; write year-month-day, such as 2027-03-15", super::quoted(.0))]
+#[error("{}", tr!("\"{text}\" is not a date; write year-month-day, such as 2027-03-15", text = super::quoted(.0)))]
 pub struct DateError(pub String);
 
 /// Reads `2027-03-15`.
@@ -24,12 +25,14 @@ pub fn parse_date(text: &str) -> Result<Date, DateError> {
 /// How a person may write a day, besides `2027-03-15`. Where day and month could be taken for each other, no form is read.
 const WRITTEN: [&str; 6] = ["%d %b %Y", "%d %B %Y", "%d. %B %Y", "%b %d, %Y", "%B %d, %Y", "%d.%m.%Y"];
 
-/// Reads a day as a person types it: `2027-03-15`, `15 Mar 2027`, `March 15, 2027`, `15.03.2027`.
+/// Reads a day as a person types it: `2027-03-15`, `15 Mar 2027`, `March 15, 2027`, `15.03.2027`, and three bare numbers
+/// in the order of this thread's country: `15/03/2027`.
 ///
 /// # Errors
 /// If it is none of these, with how to write it.
 pub fn read_date(text: &str) -> Result<Date, DateError> {
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let written = || WRITTEN.iter().find_map(|form| Date::strptime(form, &words).ok());
-    parse_date(text).or_else(|error| written().ok_or(error))
+    let numbers = || locale::current().pack.read_date(text);
+    parse_date(text).or_else(|error| written().or_else(numbers).ok_or(error))
 }

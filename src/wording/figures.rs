@@ -1,46 +1,30 @@
 //! Numbers, amounts and dates.
 
+use crate::locale::{self, Pack};
 use crate::units::{Band, Currency, Date, Money, Spread};
 
 /// A whole number with thousands set apart: `12,500`.
 pub fn thousands(number: i64) -> String {
-    let digits = number.unsigned_abs().to_string();
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3 + 1);
-    if number < 0 {
-        text.push('−');
-    }
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    text
+    pack().number(&number.to_string())
 }
 
-/// An amount to the cent, with the currency: `$1,750.00`.
+/// An amount to the cent, with the currency: `$1,750.00`, `1.750,00 €`.
 pub fn money_exact(amount: Money, currency: Currency) -> String {
-    let decimals = currency.decimals();
-    let unit = 10_i64.pow(decimals);
-    let (whole, rest) = (amount.minor() / unit, amount.minor() % unit);
-    let sign = if amount.minor() < 0 { "−" } else { "" };
-    let whole = thousands(whole.abs());
-    let prefix = currency.prefix();
-    if decimals == 0 {
-        format!("{sign}{prefix}{whole}")
-    } else {
-        format!("{sign}{prefix}{whole}.{:0width$}", rest.abs(), width = decimals as usize)
-    }
+    pack().amount(&amount.to_plain(currency), &currency.prefix())
 }
 
 /// An amount with the currency; decimals only where there are some: `$1,750`, `$1,750.50`.
 pub fn money(amount: Money, currency: Currency) -> String {
-    let exact = money_exact(amount, currency);
+    let exact = amount.to_plain(currency);
     let whole = amount.minor() % 10_i64.pow(currency.decimals()) == 0;
     match exact.rsplit_once('.') {
-        Some((bare, _)) if whole => bare.to_owned(),
-        _ => exact,
+        Some((bare, _)) if whole => pack().amount(bare, &currency.prefix()),
+        _ => pack().amount(&exact, &currency.prefix()),
     }
+}
+
+fn pack() -> &'static Pack {
+    locale::current().pack
 }
 
 /// From low to high: `$800–$3,000`, or one amount if they are the same.
@@ -66,7 +50,7 @@ pub fn share(share: f64) -> String {
     let percent = (share * 100.0).round();
     // No minus before a zero.
     let percent = if percent == 0.0 { 0.0 } else { percent };
-    format!("{percent:.0}%").replace('-', "−")
+    pack().percentage(&format!("{percent:.0}"))
 }
 
 /// The difference of two shares: `+12 points`.
@@ -85,7 +69,8 @@ pub fn share_range(band: Band) -> String {
     } else if band.cautious < -0.005 {
         format!("{low} to {high}")
     } else {
-        format!("{}–{high}", low.trim_end_matches('%'))
+        let number = pack().number(&format!("{:.0}", (band.cautious * 100.0).round().abs()));
+        format!("{number}–{high}")
     }
 }
 
@@ -94,7 +79,8 @@ pub fn months(months: f64) -> String {
     let text = format!("{months:.1}");
     let text = text.strip_suffix(".0").unwrap_or(&text);
     let text = if text == "-0" { "0" } else { text };
-    format!("{} {}", text.replace('-', "−"), if text == "1" { "month" } else { "months" })
+    let number = pack().number(text);
+    if text == "1" { format!("{number} month") } else { format!("{number} months") }
 }
 
 /// A number of days: `1 day`, `28 days`.
@@ -109,20 +95,21 @@ pub fn day_range(least: u32, most: u32) -> String {
 
 /// Improvement-years with two decimals: `1.62`.
 pub fn improvement_years(years: f64) -> String {
-    format!("{years:.2}").replace('-', "−")
+    pack().number(&format!("{years:.2}"))
 }
 
 /// A date: `22 Nov 2026`.
 pub fn date(date: Date) -> String {
-    date.strftime("%-d %b %Y").to_string()
+    pack().day(date)
 }
 
 /// A month: `Nov 2026`.
 pub fn month_year(date: Date) -> String {
-    date.strftime("%b %Y").to_string()
+    pack().month(date)
 }
 
 /// A rate with its sign, in percent without the sign for it: `−0.67`.
 pub fn signed_percent(rate: f64) -> String {
-    format!("{:+.2}", rate * 100.0).replace('-', "−")
+    let plus = if rate >= 0.0 { "+" } else { "" };
+    format!("{plus}{}", pack().number(&format!("{:.2}", rate * 100.0)))
 }

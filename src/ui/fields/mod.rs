@@ -1,8 +1,10 @@
 //! Inputs that fit their quantity. Each shows a label, names itself for screen readers, shows and speaks what is wrong
 //! beside itself, and returns the new value if there is one.
 
+mod amount;
 mod date;
 
+pub(super) use amount::{amount, amount_box};
 pub(super) use date::{calendar, date, date_box};
 
 use super::theme::{Palette, icons, tokens};
@@ -97,38 +99,6 @@ pub(super) fn text<'a>(ui: &mut Ui, label: impl Into<Label<'a>>, value: &str, hi
         let edit = edit.char_limit(crate::scenario::limits::NAME).hint_text(WidgetText::from(hint));
         label.field(ui, |ui| ui.add(edit)).labelled_by(name).changed().then_some(text)
     })
-}
-
-/// An amount or a percentage as text, with its unit behind.
-pub(super) fn amount<'a>(
-    ui: &mut Ui,
-    label: impl Into<Label<'a>>,
-    value: &str,
-    hint: &str,
-    unit: &str,
-) -> Option<String> {
-    let label = label.into();
-    row(ui, label, |ui, _| {
-        let typed = amount_box(ui, label, value, hint, 84.0);
-        ui.label(RichText::new(unit).color(Palette::of(ui).text_weak));
-        typed
-    })
-}
-
-/// The box of an amount, without a label that can be seen.
-pub(super) fn amount_box<'a>(
-    ui: &mut Ui,
-    label: impl Into<Label<'a>>,
-    value: &str,
-    hint: &str,
-    width: f32,
-) -> Option<String> {
-    let label = label.into();
-    let mut text = value.to_owned();
-    let edit = TextEdit::singleline(&mut text).id_salt(label.text).desired_width(width);
-    let edit = edit.char_limit(crate::scenario::limits::AMOUNT).align(egui::Align2::RIGHT_CENTER);
-    let edit = edit.hint_text(WidgetText::from(hint));
-    label.field(ui, |ui| ui.add(edit)).accessible_name(label.text).changed().then_some(text)
 }
 
 /// A whole number that can be dragged or typed.

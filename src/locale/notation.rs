@@ -1,0 +1,131 @@
+//! Numbers and dates as a country writes and reads them.
+//!
+//! Files and the document hold plain notation: digits with a decimal point. A view shows that as the country writes it
+//! and takes it back into plain notation as it is typed, so that a plan means the same on every desk.
+
+use super::{Pack, TypedDate, tr};
+use jiff::civil::Date;
+
+impl Pack {
+    /// Plain digits such as `-1234.50` with this country's marks, thousands set apart: `−1.234,50`.
+    pub fn number(&self, plain: &str) -> String {
+        let (sign, digits) = plain.strip_prefix('-').map_or(("", plain), |digits| ("−", digits));
+        let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+        let mut text = String::with_capacity(plain.len() + plain.len() / 3 + 3);
+        text.push_str(sign);
+        for (at, digit) in whole.chars().enumerate() {
+            if at > 0 && (whole.len() - at).is_multiple_of(3) {
+                text.push(self.group);
+            }
+            text.push(digit);
+        }
+        if !fraction.is_empty() {
+            text.push(self.decimal);
+            text.push_str(fraction);
+        }
+        text
+    }
+
+    /// A percentage of plain digits: `47%`, `47 %`.
+    pub fn percentage(&self, plain: &str) -> String {
+        self.percent.replace("{number}", &self.number(plain))
+    }
+
+    /// An amount of plain digits with the sign of its currency: `$1,750.00`, `1.750,00 €`.
+    pub fn amount(&self, plain: &str, sign: &str) -> String {
+        let number = self.number(plain);
+        if self.sign_first {
+            let (minus, number) = number.strip_prefix('−').map_or(("", number.as_str()), |number| ("−", number));
+            format!("{minus}{sign}{number}")
+        } else {
+            format!("{number}\u{a0}{}", sign.trim_end())
+        }
+    }
+
+    /// Typed text in plain notation, if it is a number as this country writes one; anything else stays as it is typed.
+    pub fn to_plain(&self, typed: &str) -> String {
+        if self.decimal == '.' {
+            return typed.to_owned();
+        }
+        let text = typed.trim();
+        let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+        let (whole, fraction) = match text.split_once(self.decimal) {
+            Some((whole, fraction)) => (whole, Some(fraction)),
+            None => (text, None),
+        };
+        let groups: Vec<&str> = whole.split(self.group).collect();
+        let first_fits = (1..=3).contains(&groups[0].len()) || groups.len() == 1;
+        let grouped_well = first_fits && groups.iter().skip(1).all(|group| group.len() == 3);
+        let is_number = groups.iter().all(|group| is_digits(group)) && fraction.is_none_or(is_digits);
+        match fraction {
+            _ if !grouped_well || !is_number => typed.to_owned(),
+            Some(fraction) => format!("{}.{fraction}", groups.concat()),
+            None => groups.concat(),
+        }
+    }
+
+    /// Text in plain notation as this country writes it, to be typed on; anything else stays.
+    pub fn to_typed(&self, plain: &str) -> String {
+        let is_plain = plain.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
+        let points = plain.bytes().filter(|byte| *byte == b'.').count();
+        if self.decimal == '.' || !is_plain || points > 1 {
+            return plain.to_owned();
+        }
+        plain.replace('.', &self.decimal.to_string())
+    }
+
+    /// A day: `22 Nov 2026`, `22.11.2026`.
+    pub fn day(&self, date: Date) -> String {
+        dated(&self.date, date)
+    }
+
+    /// A month: `Nov 2026`, `11/2026`.
+    pub fn month(&self, date: Date) -> String {
+        dated(&self.month, date)
+    }
+
+    /// Three bare numbers as a date, such as `31/12/2026`, if this country writes dates so.
+    pub fn read_date(&self, text: &str) -> Option<Date> {
+        let parts: Vec<&str> = text.trim().split(['/', '.', '-']).map(str::trim).collect();
+        let [first, second, year] = parts.try_into().ok()?;
+        let (day, month) = match self.typed? {
+            TypedDate::DayMonthYear => (first, second),
+            TypedDate::MonthDayYear => (second, first),
+        };
+        let year = (year.len() == 4).then(|| year.parse().ok())??;
+        Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
+    }
+}
+
+fn dated(pattern: &str, date: Date) -> String {
+    let (day, month) = (date.day(), date.month());
+    super::fill(
+        pattern,
+        &[
+            ("day", &day),
+            ("day2", &format_args!("{day:02}")),
+            ("month", &month),
+            ("month2", &format_args!("{month:02}")),
+            ("name", &month_name(month)),
+            ("year", &date.year()),
+        ],
+    )
+}
+
+/// The short name of a month, counted from 1.
+fn month_name(month: i8) -> &'static str {
+    match month {
+        1 => tr!(in "month", "Jan"),
+        2 => tr!(in "month", "Feb"),
+        3 => tr!(in "month", "Mar"),
+        4 => tr!(in "month", "Apr"),
+        5 => tr!(in "month", "May"),
+        6 => tr!(in "month", "Jun"),
+        7 => tr!(in "month", "Jul"),
+        8 => tr!(in "month", "Aug"),
+        9 => tr!(in "month", "Sep"),
+        10 => tr!(in "month", "Oct"),
+        11 => tr!(in "month", "Nov"),
+        _ => tr!(in "month", "Dec"),
+    }
+}
