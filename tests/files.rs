@@ -275,7 +275,7 @@ fn settings_come_back_and_a_broken_one_costs_only_itself() {
         locale: LocaleChoice { country: Some("de".into()), language: Some("en".into()) },
         sheet: SheetSettings {
             audience: Audience::Money,
-            paper: Paper::Letter,
+            paper: Some(Paper::Letter),
             valid_days: 14,
             printer: Some("Office".into()),
         },

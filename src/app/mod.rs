@@ -92,8 +92,7 @@ impl App {
         let warnings = warnings.into_iter().map(|warning| warning.0).chain(unread).chain(prices.warning());
         let notices = warnings.map(|text| Notice { text, is_error: true }).collect();
         // The built-in catalogue's first concern is the one with the strongest evidence.
-        let draft = Draft::example(&catalog, &catalog.concerns[0], today);
-        let draft = draft.with_defaults(&list.defaults(today));
+        let draft = Draft::beginning(&catalog, &catalog.concerns[0], today, &list.defaults(today));
         let document = Document::new(draft, &catalog);
         let state = ViewState { panels: settings.panels, ..ViewState::default() };
         let sheet = SheetDesk::new(&settings.sheet);

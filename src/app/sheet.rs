@@ -10,6 +10,7 @@ use crate::catalog::Catalog;
 use crate::evaluation::Evaluation;
 use crate::locale;
 use crate::printing::{PrintError, Printers};
+use crate::report::sheet::Paper;
 use crate::scenario::Record;
 use crate::storage::{self, ClinicFile, SheetSettings};
 use crate::ui::{ClinicForm, Dialog, Layout, PrinterChoice, SheetAction, SheetChoices, SheetView};
@@ -52,7 +53,7 @@ impl SheetDesk {
     pub(super) fn new(settings: &SheetSettings) -> Self {
         let choices = SheetChoices {
             audience: settings.audience,
-            paper: settings.paper,
+            paper: settings.paper.unwrap_or_else(Paper::of_country),
             valid_days: settings.valid_days,
             decide_from: String::new(),
             born: String::new(),
@@ -64,6 +65,8 @@ impl SheetDesk {
     /// What is to be remembered of it.
     pub(super) fn settings(&self) -> SheetSettings {
         let SheetChoices { audience, paper, valid_days, .. } = self.choices;
+        // What is usual stays left to the country, should that change.
+        let paper = Some(paper).filter(|paper| *paper != Paper::of_country());
         SheetSettings { audience, paper, valid_days, printer: self.printer.clone() }
     }
 

@@ -95,7 +95,8 @@ pub(super) fn lay_out_issue(work: &Work, printed: &Printed<'_>, look: &SheetLook
 fn lay_out(work: &Work, issued: Date, issue: Issue<'_>, look: &SheetLook) -> Result<Made, Failure> {
     let (file, folder) = clinic(look)?;
     let own = template(look, &file, &folder)?;
-    let sheet = Sheet { plan: work.worked(), paper: look.paper.into(), issued, version: env!("CARGO_PKG_VERSION") };
+    let paper = look.paper.map_or_else(Paper::of_country, Paper::from);
+    let sheet = Sheet { plan: work.worked(), paper, issued, version: env!("CARGO_PKG_VERSION") };
     let handout = Handout {
         sheet,
         clinic: (file != ClinicFile::default()).then_some(&file.clinic),

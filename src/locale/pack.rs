@@ -17,7 +17,7 @@ pub struct Pack {
     pub language: String,
     /// The ISO code of the currency of new plans.
     pub currency: String,
-    /// The id of what sheets are printed on: `a4`, `letter`.
+    /// The id of what sheets are printed on: `a4`, `us-letter`.
     pub paper: String,
     /// The decimal mark.
     pub decimal: char,

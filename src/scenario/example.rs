@@ -7,6 +7,7 @@ use super::{
 use crate::catalog::{
     AddOnId, Catalog, Concern, ConcernId, CoursePreset, Defaults, Example, ExampleLine, Price, SuitLevel, Treatment,
 };
+use crate::locale;
 use crate::units::{Currency, Date, Percent, TaxMode};
 
 impl Draft {
@@ -19,13 +20,28 @@ impl Draft {
         Self { options: options.collect(), ..empty }
     }
 
-    /// The plan with the clinic's defaults: tax and whether prices include it, the discount of every line, and that of
-    /// the whole plan; none means none.
+    /// The worked example of a concern as a clinic begins with it: in the currency and with the tax of its country, as far
+    /// as everything in it has a price in that currency, and with the clinic's own defaults.
+    pub fn beginning(catalog: &Catalog, concern: &Concern, start: Date, defaults: &Defaults) -> Self {
+        let (example, pack) = (Self::example(catalog, concern, start), locale::current().pack);
+        let currency = Currency::from_code(&pack.currency).unwrap_or(example.currency);
+        let local = Self { currency, ..example.clone() };
+        let mut plan = if local.parse(catalog).is_ok() { local } else { example };
+        if plan.currency == currency && pack.tax_percent != "0" {
+            plan.tax.clone_from(&pack.tax_percent);
+            plan.tax_mode = if pack.tax_included { TaxMode::Included } else { TaxMode::OnTop };
+        }
+        plan.with_defaults(defaults)
+    }
+
+    /// The plan with the clinic's defaults, where there are some: tax and whether prices include it, the discount of every
+    /// line, and that of the whole plan.
     #[must_use]
     pub fn with_defaults(mut self, defaults: &Defaults) -> Self {
         let typed = |percent: Option<Percent>| percent.map(|percent| percent.to_string()).unwrap_or_default();
-        self.tax = typed(defaults.tax);
-        self.tax_mode = defaults.tax_mode;
+        if defaults.tax.is_some() {
+            (self.tax, self.tax_mode) = (typed(defaults.tax), defaults.tax_mode);
+        }
         self.discount = typed(defaults.plan_discount);
         for line in self.options.iter_mut().flat_map(|option| &mut option.lines) {
             line.discount = typed(defaults.discount);

@@ -86,8 +86,8 @@ impl LocaleChoice {
 pub struct SheetSettings {
     /// Whom it was for.
     pub audience: Audience,
-    /// What it was printed on.
-    pub paper: Paper,
+    /// What it was printed on; none takes what is usual in the country.
+    pub paper: Option<Paper>,
     /// For how many days it held, at most [`SheetSettings::LONGEST`].
     pub valid_days: u16,
     /// The printer that was chosen.
@@ -101,7 +101,7 @@ impl SheetSettings {
 
 impl Default for SheetSettings {
     fn default() -> Self {
-        Self { audience: Audience::default(), paper: Paper::default(), valid_days: 30, printer: None }
+        Self { audience: Audience::default(), paper: None, valid_days: 30, printer: None }
     }
 }
 
@@ -182,7 +182,7 @@ impl Settings {
             ("country", to_value(&self.locale.country)?),
             ("language", to_value(&self.locale.language)?),
             ("audience", to_value(&self.sheet.audience.id())?),
-            ("paper", to_value(&self.sheet.paper.id())?),
+            ("paper", to_value(&self.sheet.paper.map(Paper::id))?),
             ("valid_days", to_value(&self.sheet.valid_days)?),
             ("printer", to_value(&self.sheet.printer)?),
         ]
@@ -213,13 +213,14 @@ struct Reader {
 
 impl Reader {
     fn take_sheet(&mut self, sheet: &mut SheetSettings) {
-        let (mut audience, mut paper) = (sheet.audience.id().to_owned(), sheet.paper.id().to_owned());
+        let (mut audience, mut paper) =
+            (sheet.audience.id().to_owned(), sheet.paper.map(|paper| paper.id().to_owned()));
         let audience_of = |id: &String| Audience::ALL.into_iter().find(|one| one.id() == id);
         let paper_of = |id: &String| Paper::ALL.into_iter().find(|one| one.id() == id);
         self.take("audience", &mut audience, |id| audience_of(id).is_some());
-        self.take("paper", &mut paper, |id| paper_of(id).is_some());
+        self.take("paper", &mut paper, |id| id.as_ref().is_none_or(|id| paper_of(id).is_some()));
         sheet.audience = audience_of(&audience).unwrap_or_default();
-        sheet.paper = paper_of(&paper).unwrap_or_default();
+        sheet.paper = paper.as_ref().and_then(paper_of);
         self.take("valid_days", &mut sheet.valid_days, |days| *days <= SheetSettings::LONGEST);
         let plausible = |name: &String| !name.is_empty() && name.chars().count() <= 200;
         self.take("printer", &mut sheet.printer, |name| name.as_ref().is_none_or(plausible));

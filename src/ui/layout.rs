@@ -142,6 +142,10 @@ fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Ve
         ui.set_max_width(ui.available_width() - 12.0);
         // What is issued is read and not changed; the document refuses it anyway.
         let editable = !view.draft.is_issued();
+        if !editable {
+            // It is to be read all the same.
+            ui.visuals_mut().disabled_alpha = tokens::READ_ONLY_ALPHA;
+        }
         ui.add_enabled_ui(editable, |ui| {
             client::client_ui(ui, view, state, actions);
             ui.add_space(tokens::GAP);

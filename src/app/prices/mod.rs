@@ -26,8 +26,7 @@ impl App {
     /// A plan for a concern that begins today, with the clinic's prices and defaults.
     pub(super) fn new_plan(&self, concern: &crate::catalog::Concern) -> Draft {
         let (today, list) = ((self.surroundings.today)(), self.prices.list());
-        let plan = Draft::example(&list.over(self.prices.built_in(), today), concern, today);
-        plan.with_defaults(&list.defaults(today))
+        Draft::beginning(&list.over(self.prices.built_in(), today), concern, today, &list.defaults(today))
     }
 
     /// Changes the price list, as a view would.

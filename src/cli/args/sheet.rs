@@ -81,9 +81,9 @@ pub(in crate::cli) struct SheetChoices {
 /// How a sheet looks.
 #[derive(Debug, clap::Args)]
 pub(in crate::cli) struct SheetLook {
-    /// The size of the paper
-    #[arg(long, value_enum, default_value_t)]
-    pub(in crate::cli) paper: PaperSize,
+    /// The size of the paper [default: the country's]
+    #[arg(long, value_enum)]
+    pub(in crate::cli) paper: Option<PaperSize>,
     /// What is printed
     #[arg(long, value_enum, default_value_t)]
     pub(in crate::cli) audience: Readers,
@@ -120,10 +120,9 @@ pub(in crate::cli) struct Template {
 }
 
 /// The size of the paper.
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+#[derive(Clone, Copy, Debug, ValueEnum)]
 pub(in crate::cli) enum PaperSize {
     /// 210 × 297 mm
-    #[default]
     A4,
     /// 8.5 × 11 inches
     Letter,

@@ -70,6 +70,12 @@ impl Paper {
     /// Both.
     pub const ALL: [Self; 2] = [Self::A4, Self::Letter];
 
+    /// The one that is usual in the country of this thread.
+    pub fn of_country() -> Self {
+        let usual = &crate::locale::current().pack.paper;
+        Self::ALL.into_iter().find(|paper| paper.id() == usual).unwrap_or_default()
+    }
+
     /// As shown.
     pub fn name(self) -> &'static str {
         match self {

@@ -177,6 +177,9 @@ impl Stroked {
     }
 }
 
+/// How strongly what is only to be read is drawn, 1 being as usual.
+pub const READ_ONLY_ALPHA: f32 = 0.78;
+
 /// Space between things of one group, in points.
 pub const GAP: f32 = 6.0;
 /// Space between groups, in points.
