@@ -1,6 +1,7 @@
 //! Opening and saving.
 
-use super::{App, Document, Then, sheet};
+use super::jobs::Work;
+use super::{App, Document, Then};
 use crate::storage;
 use crate::ui::{Answer, Dialog, ViewState};
 use eframe::egui;
@@ -209,7 +210,7 @@ impl App {
 
     /// Gives up what is being worked on, and what was to follow.
     pub(super) fn cancel_job(&mut self) {
-        if self.jobs.busy() == Some(sheet::PRINTING) {
+        if self.jobs.is_at(Work::PrintedSheet) {
             self.tell("Printing was given up; what the printer has already may still come out of it", false);
         }
         self.jobs.cancel();

@@ -85,7 +85,7 @@ impl App {
         let (today, list) = ((surroundings.today)(), prices.list());
         let catalog = list.over(prices.built_in(), today);
         let keeper = Keeper::new(surroundings.places.as_ref());
-        let warnings = warnings.into_iter().map(|warning| warning.0).chain(unread).chain(prices.warning());
+        let warnings = warnings.into_iter().map(|warning| warning.to_string()).chain(unread).chain(prices.warning());
         let notices = warnings.map(|text| Notice { text, is_error: true }).collect();
         // The built-in catalogue's first concern is the one with the strongest evidence.
         let draft = Draft::example(&catalog, &catalog.concerns[0], today);

@@ -17,8 +17,6 @@ use std::sync::mpsc::{Receiver, channel};
 
 /// The ending of sheets.
 const ENDING: &str = "pdf";
-/// What the window calls the work of printing.
-pub(super) const PRINTING: &str = "printing the sheet";
 
 /// The sheet: what was chosen for it, and what is shown while it is shown.
 pub(super) struct SheetDesk {

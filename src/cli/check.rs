@@ -4,6 +4,7 @@ use super::args::Check;
 use super::failure::Failure;
 use super::files;
 use super::work::Work;
+use crate::locale::tr;
 use crate::report::text;
 
 pub(super) fn run(args: &Check) -> Result<(), Failure> {
@@ -11,5 +12,5 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
     let estimate = &work.evaluation.estimate;
     let of_options = estimate.options.iter().flat_map(|option| &option.remarks);
     let remarks = estimate.remarks.iter().chain(of_options).map(|remark| text::remark(remark) + "\n");
-    files::print(String::from("valid\n") + &remarks.collect::<String>())
+    files::print(format!("{}\n", tr!("valid")) + &remarks.collect::<String>())
 }
