@@ -2,6 +2,7 @@
 
 use crate::catalog::Catalog;
 use crate::evaluation::Evaluation;
+use crate::locale::{mark, tr};
 use crate::scenario::{Draft, Edit, History, PlanEdit, Problem};
 use crate::storage::Stamp;
 use std::path::{Path, PathBuf};
@@ -71,7 +72,7 @@ impl Document {
     /// The file's name, or `Untitled`.
     pub fn name(&self) -> String {
         let name = self.path.as_ref().and_then(|path| path.file_name());
-        name.map_or("Untitled".to_owned(), |name| name.to_string_lossy().into_owned())
+        name.map_or(tr!("Untitled").to_owned(), |name| name.to_string_lossy().into_owned())
     }
 
     /// Whether the plan differs from its file, or from its beginning if it has none.
@@ -94,7 +95,7 @@ impl Document {
     /// Takes over what somebody else has written to the plan's file; undo brings back what was here.
     pub fn take_over(&mut self, theirs: Draft, catalog: &Catalog) {
         self.history.seal();
-        self.apply(Edit::Plan(PlanEdit::Replace(Box::new(theirs), "show their version")), catalog);
+        self.apply(Edit::Plan(PlanEdit::Replace(Box::new(theirs), mark!("show their version"))), catalog);
         self.history.seal();
         self.saved = Some(Arc::clone(self.history.draft()));
         self.stamp = self.path.as_deref().and_then(Stamp::of);

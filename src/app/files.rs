@@ -2,6 +2,7 @@
 
 use super::jobs::Work;
 use super::{App, Document, Then};
+use crate::locale::tr;
 use crate::storage;
 use crate::ui::{Answer, Dialog, ViewState};
 use eframe::egui;
@@ -15,7 +16,7 @@ impl App {
     pub fn open_path(&mut self, path: &Path) {
         let path = &storage::absolute(path);
         if storage::exists(path) && !storage::is_file(path) {
-            return self.tell(format!("\"{}\" is not a file", path.display()), true);
+            return self.tell(tr!("\"{name}\" is not a file", name = path.display()), true);
         }
         match storage::read_plan(path) {
             Ok(draft) => {
@@ -159,7 +160,10 @@ impl App {
         if self.document.path() == Some(path.as_path()) && self.document.is_changed_elsewhere() {
             match storage::set_aside(&path) {
                 Ok(copy) => self.tell(
-                    format!("Somebody else changed this plan meanwhile; their version is kept as {}", copy.display()),
+                    tr!(
+                        "Somebody else changed this plan meanwhile; their version is kept as {name}",
+                        name = copy.display()
+                    ),
                     false,
                 ),
                 Err(error) => return self.tell(error.to_string(), true),
@@ -185,8 +189,8 @@ impl App {
         };
         if self.document.is_unsaved() {
             let mine = storage::plan_text(self.document.history().draft());
-            match storage::write_beside(&path, "my version", mine.as_bytes()) {
-                Ok(copy) => self.tell(format!("What you had not saved is kept as {}", copy.display()), false),
+            match storage::write_beside(&path, tr!(in "file name", "my version"), mine.as_bytes()) {
+                Ok(copy) => self.tell(tr!("What you had not saved is kept as {name}", name = copy.display()), false),
                 Err(error) => return self.tell(error.to_string(), true),
             }
         }
@@ -211,7 +215,7 @@ impl App {
     /// Gives up what is being worked on, and what was to follow.
     pub(super) fn cancel_job(&mut self) {
         if self.jobs.is_at(Work::PrintedSheet) {
-            self.tell("Printing was given up; what the printer has already may still come out of it", false);
+            self.tell(tr!("Printing was given up; what the printer has already may still come out of it"), false);
         }
         self.jobs.cancel();
         self.then = None;
@@ -220,9 +224,14 @@ impl App {
     pub(super) fn sheet_done(&mut self, result: Result<PathBuf, String>) {
         match result {
             Ok(path) => match (self.surroundings.open)(&path) {
-                Ok(()) => self.tell(format!("The sheet is open in the viewer; it lies in {}", path.display()), false),
+                Ok(()) => {
+                    self.tell(tr!("The sheet is open in the viewer; it lies in {name}", name = path.display()), false)
+                }
                 Err(error) => {
-                    self.tell(format!("The sheet lies in {}, but no viewer opened it: {error}", path.display()), true);
+                    self.tell(
+                        tr!("The sheet lies in {name}, but no viewer opened it: {error}", name = path.display(), error),
+                        true,
+                    );
                 }
             },
             Err(error) => self.tell(error, true),

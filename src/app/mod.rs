@@ -20,6 +20,7 @@ pub use document::Document;
 pub use start::{Printing, Surroundings, run};
 
 use crate::catalog::Catalog;
+use crate::locale::tr;
 use crate::price_list::PriceListDraft;
 use crate::scenario::{Draft, Edit};
 use crate::storage::Settings;
@@ -126,7 +127,7 @@ impl App {
             (Some(orphan), _) => {
                 self.document = Document::recovered(orphan.draft.clone(), orphan.path.clone(), &self.catalog);
                 let name = self.document.name();
-                self.tell(format!("{name} was not saved when the program last ended; here it is again"), false);
+                self.tell(tr!("{name} was not saved when the program last ended; here it is again", name), false);
                 // The old copy goes only once there is a new one.
                 if self.keeper.keep_now(&self.document) {
                     orphan.forget();
@@ -214,7 +215,7 @@ impl App {
         self.keep_pages();
         self.retitle(&ctx);
         if let Some(failure) = self.keeper.failure() {
-            self.tell(format!("Unsaved work cannot be kept for a crash: {failure}"), true);
+            self.tell(tr!("Unsaved work cannot be kept for a crash: {failure}", failure), true);
         }
         if let Some(wait) = self.keeper.look(&self.document) {
             ctx.request_repaint_after(wait);
@@ -344,7 +345,7 @@ impl App {
                 Done::SaveChosen(serial, _) | Done::SaveSheetChosen(serial, _) | Done::ExportChosen(serial, ..)
                     if serial != self.serial =>
                 {
-                    self.tell("Another plan was opened meanwhile; nothing was saved", true);
+                    self.tell(tr!("Another plan was opened meanwhile; nothing was saved"), true);
                 }
                 Done::SaveSheetChosen(_, path) => self.save_sheet_chosen(ctx, &path),
                 Done::OpenChosen(path) => self.replace_document(ctx, Then::Open(path)),
@@ -353,7 +354,7 @@ impl App {
                     self.go_on_if_saved(ctx);
                 }
                 Done::ExportChosen(_, kind, path) => self.export_to(ctx, kind, path),
-                Done::Exported(Ok(path)) => self.tell(format!("Exported to {}", path.display()), false),
+                Done::Exported(Ok(path)) => self.tell(tr!("Exported to {name}", name = path.display()), false),
                 Done::Exported(Err(error)) => self.tell(error, true),
                 Done::ImportChosen(path) => self.preview_price_table(&path),
                 Done::PriceTableChosen(path) => self.export_prices(&prices::with_ending(path)),

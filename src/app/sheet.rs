@@ -6,7 +6,7 @@ use super::handout::Order;
 use super::jobs::Choosing;
 use super::preview::Preview;
 use super::start::Printing;
-use crate::locale;
+use crate::locale::{self, tr};
 use crate::printing::{PrintError, Printers};
 use crate::storage::{self, ClinicFile, SheetSettings};
 use crate::ui::{ClinicForm, Dialog, Layout, PrinterChoice, SheetAction, SheetChoices, SheetView};
@@ -120,7 +120,7 @@ impl Shown {
         self.printers = PrinterChoice::Looking;
         self.looking = Some(looking);
         if let Err(error) = std::thread::Builder::new().spawn(look) {
-            self.printers = PrinterChoice::Missing(format!("The printers cannot be looked for: {error}"));
+            self.printers = PrinterChoice::Missing(tr!("The printers cannot be looked for: {error}", error));
         }
     }
 
@@ -304,7 +304,7 @@ impl App {
 
     fn open_sheet(&mut self, ctx: &egui::Context) {
         let Some(places) = &self.surroundings.places else {
-            return self.tell("There is no home folder to put the sheet in", true);
+            return self.tell(tr!("There is no home folder to put the sheet in"), true);
         };
         let path = places.sheets().join(self.sheet_name());
         if let Some(order) = self.finished() {
@@ -329,7 +329,7 @@ impl App {
     /// Saves under a typed path, after asking if something is there.
     pub(super) fn save_sheet_typed(&mut self, ctx: &egui::Context, path: &str) {
         if path.is_empty() {
-            return self.tell("Type where to save the sheet", true);
+            return self.tell(tr!("Type where to save the sheet"), true);
         }
         let path = storage::absolute(&as_pdf(Path::new(path)));
         if storage::exists(&path) {
@@ -371,14 +371,14 @@ impl App {
 
     pub(super) fn sheet_saved(&mut self, result: Result<PathBuf, String>) {
         match result {
-            Ok(path) => self.tell(format!("The sheet is saved as {}", path.display()), false),
+            Ok(path) => self.tell(tr!("The sheet is saved as {name}", name = path.display()), false),
             Err(error) => self.tell(error, true),
         }
     }
 
     pub(super) fn sheet_printed(&mut self, result: Result<String, String>) {
         match result {
-            Ok(job) => self.tell(format!("The sheet is with the printer, as job {job}"), false),
+            Ok(job) => self.tell(tr!("The sheet is with the printer, as job {job}", job), false),
             Err(error) => self.tell(error, true),
         }
     }

@@ -6,6 +6,7 @@
 //! every total is the exact sum of its entries. Low, typical and high are three such ledgers side by side.
 
 use crate::catalog::{Basis, PriceUnit};
+use crate::locale::tr;
 use crate::scenario::{Line, Scenario, TreatmentOption};
 use crate::schedule::{Phase, Schedule, Session};
 use crate::units::{Date, Day, Money, Percent, Spread};
@@ -84,9 +85,9 @@ impl Heading {
     /// As shown.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Consultation => "Consultation",
-            Self::Course => "Initial course",
-            Self::Upkeep => "Upkeep",
+            Self::Consultation => tr!("Consultation"),
+            Self::Course => tr!("Initial course"),
+            Self::Upkeep => tr!("Upkeep"),
         }
     }
 }

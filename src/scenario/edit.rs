@@ -2,6 +2,7 @@
 
 use super::{AddOnDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile, Upkeep};
 use crate::catalog::ConcernId;
+use crate::locale::{mark, tr};
 use crate::units::{Currency, Date};
 use std::mem::discriminant;
 
@@ -99,12 +100,12 @@ pub enum LineEdit {
 }
 
 impl Edit {
-    /// What is changed, as undo names it: `change price`.
-    pub fn label(&self) -> String {
+    /// What is changed, as undo names it: `change price`. [`crate::locale::text`] says it in another language.
+    pub fn label(&self) -> &'static str {
         match self {
             Self::Plan(edit) => edit.label(),
-            Self::Option(_, edit) => edit.label().to_owned(),
-            Self::Line(_, _, edit) => edit.label().to_owned(),
+            Self::Option(_, edit) => edit.label(),
+            Self::Line(_, _, edit) => edit.label(),
         }
     }
 
@@ -139,23 +140,22 @@ impl Edit {
 }
 
 impl PlanEdit {
-    fn label(&self) -> String {
+    fn label(&self) -> &'static str {
         match self {
-            Self::Reference(_) => "change client reference",
-            Self::Concern(_) => "change concern",
-            Self::Profile(_, field) => return format!("change {field}"),
-            Self::Start(_) => "change start date",
-            Self::Currency(_) => "change currency",
-            Self::Horizon(_) => "change horizon",
-            Self::ConsultationFee(_) => "change consultation fee",
-            Self::Tax(_) => "change tax",
-            Self::PriceGrowth(_) => "change price growth",
-            Self::Target(_) => "change target",
-            Self::Notes(_) => "change notes",
+            Self::Reference(_) => mark!("change client reference"),
+            Self::Concern(_) => mark!("change concern"),
+            Self::Profile(_, field) => profile_label(field),
+            Self::Start(_) => mark!("change start date"),
+            Self::Currency(_) => mark!("change currency"),
+            Self::Horizon(_) => mark!("change horizon"),
+            Self::ConsultationFee(_) => mark!("change consultation fee"),
+            Self::Tax(_) => mark!("change tax"),
+            Self::PriceGrowth(_) => mark!("change price growth"),
+            Self::Target(_) => mark!("change target"),
+            Self::Notes(_) => mark!("change notes"),
             Self::Options(_, label) | Self::AddOption(_, label) | Self::Replace(_, label) => label,
-            Self::Order(_) => "sort options",
+            Self::Order(_) => mark!("sort options"),
         }
-        .to_owned()
     }
 
     fn is_value(&self) -> bool {
@@ -190,16 +190,32 @@ impl PlanEdit {
     }
 }
 
+/// What undo calls the change of this field of the client.
+fn profile_label(field: &'static str) -> &'static str {
+    match field {
+        "severity" => mark!("change severity"),
+        "age" => mark!("change age"),
+        "sun habits" => mark!("change sun habits"),
+        "smoking" => mark!("change smoking"),
+        "skin tone" => mark!("change skin tone"),
+        "skin sensitivity" => mark!("change skin sensitivity"),
+        "wrinkle depth" => mark!("change wrinkle depth"),
+        "stretch mark colour" => mark!("change stretch mark colour"),
+        "scar types" => mark!("change scar types"),
+        _ => mark!("change client"),
+    }
+}
+
 impl OptionEdit {
     fn label(&self) -> &'static str {
         match self {
-            Self::Name(_) => "rename option",
-            Self::Remove => "remove option",
-            Self::Duplicate => "duplicate option",
-            Self::MoveTo(_) => "move option",
-            Self::Hide(true) => "hide option",
-            Self::Hide(false) => "show option",
-            Self::AddLine(_) => "add treatment",
+            Self::Name(_) => mark!("rename option"),
+            Self::Remove => mark!("remove option"),
+            Self::Duplicate => mark!("duplicate option"),
+            Self::MoveTo(_) => mark!("move option"),
+            Self::Hide(true) => mark!("hide option"),
+            Self::Hide(false) => mark!("show option"),
+            Self::AddLine(_) => mark!("add treatment"),
         }
     }
 
@@ -227,24 +243,25 @@ impl OptionEdit {
 }
 
 fn copy_of(option: &OptionDraft, mark: Mark) -> OptionDraft {
-    OptionDraft { mark, name: format!("{} (copy)", option.name), hidden: false, lines: option.lines.clone() }
+    let name = tr!("{name} (copy)", name = option.name);
+    OptionDraft { mark, name, hidden: false, lines: option.lines.clone() }
 }
 
 impl LineEdit {
     fn label(&self) -> &'static str {
         match self {
-            Self::Remove => "remove treatment",
-            Self::Treatment(_) => "change treatment",
-            Self::Sessions(_) => "change number of sessions",
-            Self::Spacing(_) => "change spacing",
-            Self::StartDay(_) => "change first session",
-            Self::Units(_) => "change units",
-            Self::Depth(_) => "change needle length",
-            Self::Price(_) => "change price",
-            Self::Discount(_) => "change discount",
-            Self::AddOns(_) => "change add-ons",
-            Self::Upkeep(_) => "change upkeep",
-            Self::UpkeepUntil(_) => "change end of upkeep",
+            Self::Remove => mark!("remove treatment"),
+            Self::Treatment(_) => mark!("change treatment"),
+            Self::Sessions(_) => mark!("change number of sessions"),
+            Self::Spacing(_) => mark!("change spacing"),
+            Self::StartDay(_) => mark!("change first session"),
+            Self::Units(_) => mark!("change units"),
+            Self::Depth(_) => mark!("change needle length"),
+            Self::Price(_) => mark!("change price"),
+            Self::Discount(_) => mark!("change discount"),
+            Self::AddOns(_) => mark!("change add-ons"),
+            Self::Upkeep(_) => mark!("change upkeep"),
+            Self::UpkeepUntil(_) => mark!("change end of upkeep"),
         }
     }
 

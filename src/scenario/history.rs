@@ -1,6 +1,7 @@
 //! A draft with its past and its undone future.
 
 use super::{Draft, Edit};
+use crate::locale;
 use std::sync::Arc;
 
 /// The current draft, and the labelled way back and forth. Unlimited within a sitting.
@@ -16,7 +17,7 @@ pub struct History {
 
 #[derive(Clone, Debug)]
 struct Step {
-    label: String,
+    label: &'static str,
     /// The draft before the step, in the past; after it, in the future.
     draft: Arc<Draft>,
 }
@@ -59,13 +60,13 @@ impl History {
     }
 
     /// What undo would take back.
-    pub fn undo_label(&self) -> Option<&str> {
-        self.past.last().map(|step| step.label.as_str())
+    pub fn undo_label(&self) -> Option<&'static str> {
+        self.past.last().map(|step| locale::text(step.label))
     }
 
     /// What redo would make again.
-    pub fn redo_label(&self) -> Option<&str> {
-        self.future.last().map(|step| step.label.as_str())
+    pub fn redo_label(&self) -> Option<&'static str> {
+        self.future.last().map(|step| locale::text(step.label))
     }
 
     /// Takes the last step back.
