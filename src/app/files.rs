@@ -223,17 +223,16 @@ impl App {
 
     pub(super) fn sheet_done(&mut self, result: Result<PathBuf, String>) {
         match result {
-            Ok(path) => match (self.surroundings.open)(&path) {
-                Ok(()) => {
-                    self.tell(tr!("The sheet is open in the viewer; it lies in {name}", name = path.display()), false)
+            Ok(path) => {
+                self.sheet.has_left();
+                let name = path.display();
+                match (self.surroundings.open)(&path) {
+                    Ok(()) => self.tell(tr!("The sheet is open in the viewer; it lies in {name}", name), false),
+                    Err(error) => {
+                        self.tell(tr!("The sheet lies in {name}, but no viewer opened it: {error}", name, error), true);
+                    }
                 }
-                Err(error) => {
-                    self.tell(
-                        tr!("The sheet lies in {name}, but no viewer opened it: {error}", name = path.display(), error),
-                        true,
-                    );
-                }
-            },
+            }
             Err(error) => self.tell(error, true),
         }
     }

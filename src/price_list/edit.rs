@@ -1,6 +1,7 @@
 //! Every change a person can make to a price list, with its name for undo.
 
 use super::{EntryDraft, Field, Label, PriceListDraft, Quantity, Subject, limits};
+use crate::catalog::TreatmentId;
 use crate::locale::mark;
 use crate::units::{Currency, Spread};
 
@@ -19,6 +20,10 @@ pub enum ListEdit {
     Label(Subject, Field, String),
     /// An add-on of the clinic's own with this name, whose price in this currency is yet to be typed.
     AddOwn(String, Currency),
+    /// A package of so many sessions of a treatment, whose price in this currency is yet to be typed.
+    AddPackage(TreatmentId, u32, Currency),
+    /// A tax of a treatment's own, yet to be typed.
+    AddTax(TreatmentId),
     /// A subject goes, with its values and its label.
     Remove(Subject),
     /// Another list in place of this one, with what undo calls it.
@@ -38,6 +43,8 @@ impl ListEdit {
             Self::Label(_, Field::Code, _) => mark!("change code"),
             Self::Label(..) => mark!("change group"),
             Self::AddOwn(..) => mark!("add own add-on"),
+            Self::AddPackage(..) => mark!("add package"),
+            Self::AddTax(_) => mark!("add tax of treatment"),
             Self::Remove(_) => mark!("remove own add-on"),
             Self::Replace(_, label) => label,
         }
@@ -70,6 +77,10 @@ impl ListEdit {
             Self::Reset(subject, quantity) => draft.reset(&subject, &quantity),
             Self::Label(subject, field, text) => write_label(draft, &subject, field, text),
             Self::AddOwn(name, currency) => add_own(draft, &name, currency),
+            Self::AddPackage(id, sessions, currency) => {
+                add_empty(draft, Subject::Treatment(id), Quantity::Package(sessions, currency));
+            }
+            Self::AddTax(id) => add_empty(draft, Subject::Treatment(id), Quantity::Tax),
             Self::Remove(subject) => draft.remove(&subject),
             Self::Replace(other, _) => *draft = *other,
         }
@@ -80,33 +91,42 @@ impl ListEdit {
 fn change(quantity: &Quantity) -> &'static str {
     match quantity {
         Quantity::Price(_) => mark!("change price"),
+        Quantity::Package(..) => mark!("change package price"),
         Quantity::Sessions(_) => mark!("change usual sessions"),
         Quantity::Spacing(_) => mark!("change usual spacing"),
         Quantity::MinimumInterval => mark!("change minimum interval"),
         Quantity::Tax => mark!("change default tax"),
+        Quantity::TaxIncluded => mark!("change tax in prices"),
         Quantity::Discount => mark!("change default discount"),
+        Quantity::PlanDiscount => mark!("change default plan discount"),
     }
 }
 
 fn add_later(quantity: &Quantity) -> &'static str {
     match quantity {
         Quantity::Price(_) => mark!("add later price"),
+        Quantity::Package(..) => mark!("add later package price"),
         Quantity::Sessions(_) => mark!("add later usual sessions"),
         Quantity::Spacing(_) => mark!("add later usual spacing"),
         Quantity::MinimumInterval => mark!("add later minimum interval"),
         Quantity::Tax => mark!("add later default tax"),
+        Quantity::TaxIncluded => mark!("add later tax in prices"),
         Quantity::Discount => mark!("add later default discount"),
+        Quantity::PlanDiscount => mark!("add later default plan discount"),
     }
 }
 
 fn reset(quantity: &Quantity) -> &'static str {
     match quantity {
         Quantity::Price(_) => mark!("reset price"),
+        Quantity::Package(..) => mark!("reset package price"),
         Quantity::Sessions(_) => mark!("reset usual sessions"),
         Quantity::Spacing(_) => mark!("reset usual spacing"),
         Quantity::MinimumInterval => mark!("reset minimum interval"),
         Quantity::Tax => mark!("reset default tax"),
+        Quantity::TaxIncluded => mark!("reset tax in prices"),
         Quantity::Discount => mark!("reset default discount"),
+        Quantity::PlanDiscount => mark!("reset default plan discount"),
     }
 }
 
@@ -121,6 +141,13 @@ fn write_label(draft: &mut PriceListDraft, subject: &Subject, field: Field, text
     // An add-on of the clinic's own exists by its label, however empty; of anything else an empty one says nothing.
     let says = |label: &Label| !(label.name.is_empty() && label.code.is_empty() && label.group.is_empty());
     draft.labels.retain(|label| matches!(label.subject, Subject::OwnAddOn(_)) || says(label));
+}
+
+/// Adds a value yet to be typed, unless there is one.
+fn add_empty(draft: &mut PriceListDraft, subject: Subject, quantity: Quantity) {
+    if draft.positions(&subject, &quantity).is_empty() {
+        draft.entries.push(EntryDraft { subject, quantity, amounts: Spread::default(), from: String::new() });
+    }
 }
 
 fn add_own(draft: &mut PriceListDraft, name: &str, currency: Currency) {

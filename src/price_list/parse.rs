@@ -6,9 +6,9 @@ use super::{
     Entry, EntryDraft, Field, Label, Place, PriceList, PriceListDraft, Problem, Problems, Quantity, Subject, Value,
     limits,
 };
-use crate::catalog::{Catalog, SourceId, Treatment};
+use crate::catalog::{Catalog, PriceUnit, SourceId, Treatment};
 use crate::locale::{self, mark, tr};
-use crate::units::{Currency, Date, Money, Percent, Spread, parse_date, quoted};
+use crate::units::{Currency, Date, Money, Percent, Spread, TaxMode, parse_date, quoted};
 use std::ops::RangeInclusive;
 
 impl PriceListDraft {
@@ -89,7 +89,7 @@ impl Parser<'_> {
         let (subject, quantity) = (&draft.subject, &draft.quantity);
         let mut faults: Vec<Fault> = known(self.catalog, subject).err().into_iter().collect();
         if !subject.has(quantity) {
-            faults.push((Field::Value, has_no(subject, quantity.name())));
+            faults.push((Field::Value, has_no(subject, &quantity.name())));
         }
         if let Some(concern) = quantity.case().and_then(|case| case.concern.as_ref())
             && self.catalog.concern(concern).is_none()
@@ -106,12 +106,32 @@ impl Parser<'_> {
         {
             faults.extend(too_short(treatment, days.typical));
         }
+        faults.extend(self.no_package(subject, quantity));
         match (value, from) {
             (Ok(value), Ok(from)) if faults.is_empty() => {
                 Ok(Entry { subject: subject.clone(), quantity: quantity.clone(), value, from })
             }
             _ => Err(faults),
         }
+    }
+
+    /// Why there can be no such package, if there cannot.
+    fn no_package(&self, subject: &Subject, quantity: &Quantity) -> Option<Fault> {
+        let (sessions, _) = quantity.package()?;
+        let (least, most) = (limits::PACKAGE.start(), limits::PACKAGE.end());
+        if !limits::PACKAGE.contains(&sessions) {
+            let message = tr!(
+                "a package has {least} to {most} sessions, not {sessions}; choose another number",
+                least,
+                most,
+                sessions
+            );
+            return Some((Field::Value, message));
+        }
+        let Subject::Treatment(id) = subject else { return None };
+        let device = matches!(self.catalog.treatment(id)?.unit, PriceUnit::Device { .. });
+        let message = tr!("it is bought as a device, of which there is no package; remove it");
+        device.then(|| (Field::Value, message.to_owned()))
     }
 
     /// Courses closer than the interval that is in force from the same day on.
@@ -212,10 +232,16 @@ fn twice(from: Option<Date>) -> String {
 /// That a subject has no value of this name, and which it has.
 fn has_no(subject: &Subject, value: &str) -> String {
     match subject {
-        Subject::Clinic => tr!("the clinic itself has no {value}; write tax_percent or discount_percent", value),
-        Subject::Treatment(_) => {
-            tr!("a treatment has no {value}; write price, sessions, spacing_days or minimum_interval_days", value)
-        }
+        Subject::Clinic => tr!(
+            "the clinic itself has no {value}; write tax_percent, tax_included, discount_percent or \
+             plan_discount_percent",
+            value
+        ),
+        Subject::Treatment(_) => tr!(
+            "a treatment has no {value}; write price, package_of_3, sessions, spacing_days, minimum_interval_days or \
+             tax_percent",
+            value
+        ),
         Subject::AddOn(_) | Subject::OwnAddOn(_) => tr!("an add-on has no {value}; write price", value),
     }
 }
@@ -269,15 +295,26 @@ fn effective_from(text: &str) -> Result<Option<Date>, String> {
 
 fn value(quantity: &Quantity, amounts: &Spread<String>) -> Result<Value, Vec<Fault>> {
     match quantity {
-        Quantity::Price(currency) => spread(amounts, |text| price(text, *currency)).map(Value::Money),
+        Quantity::Price(currency) | Quantity::Package(_, currency) => {
+            spread(amounts, |text| price(text, *currency)).map(Value::Money)
+        }
         Quantity::Sessions(_) => spread(amounts, |text| count(text, &limits::SESSIONS, NO_SESSIONS)).map(Value::Count),
         Quantity::Spacing(_) => spread(amounts, |text| count(text, &limits::DAYS, NO_DAYS)).map(Value::Count),
         Quantity::MinimumInterval => {
             single(amounts, |text| count(text, &limits::DAYS, NO_DAYS)).map(|days| Value::Count(Spread::of(days)))
         }
-        Quantity::Tax | Quantity::Discount => {
+        Quantity::TaxIncluded => single(amounts, tax_mode).map(Value::Tax),
+        Quantity::Tax | Quantity::Discount | Quantity::PlanDiscount => {
             single(amounts, |text| Percent::parse(text, 100).map_err(|error| error.to_string())).map(Value::Percent)
         }
+    }
+}
+
+fn tax_mode(text: &str) -> Result<TaxMode, String> {
+    match text.to_lowercase().as_str() {
+        "yes" => Ok(TaxMode::Included),
+        "no" => Ok(TaxMode::OnTop),
+        _ => Err(tr!("\"{text}\" does not say whether prices include tax; write yes or no", text = quoted(text))),
     }
 }
 

@@ -23,6 +23,14 @@ pub enum Field {
     Tax,
     /// Yearly price growth.
     PriceGrowth,
+    /// What is paid at booking.
+    Deposit,
+    /// The yearly rate of a credit.
+    CreditRate,
+    /// The number of instalments.
+    CreditMonths,
+    /// The lender's fee.
+    CreditFee,
     /// Target improvement.
     Target,
     /// The list of options.
@@ -47,8 +55,12 @@ pub enum Field {
     PriceTypical,
     /// The high price.
     PriceHigh,
-    /// The discount.
+    /// The discount, of a line or of the plan.
     Discount,
+    /// How many sessions make a package.
+    Package,
+    /// The price of a package of the clinic's own.
+    PackagePrice,
     /// An add-on, by its position in the line.
     AddOn(usize),
     /// Upkeep.
@@ -66,6 +78,10 @@ impl fmt::Display for Field {
             Self::ConsultationFee => tr!(in "field", "consultation fee"),
             Self::Tax => tr!(in "field", "tax"),
             Self::PriceGrowth => tr!(in "field", "yearly price growth"),
+            Self::Deposit => tr!(in "field", "deposit"),
+            Self::CreditRate => tr!(in "field", "rate of the credit"),
+            Self::CreditMonths => tr!(in "field", "number of instalments"),
+            Self::CreditFee => tr!(in "field", "fee of the credit"),
             Self::Target => tr!(in "field", "target improvement"),
             Self::Options => tr!(in "field", "options"),
             Self::Name => tr!(in "field", "name"),
@@ -79,6 +95,8 @@ impl fmt::Display for Field {
             Self::PriceTypical => tr!(in "field", "typical price"),
             Self::PriceHigh => tr!(in "field", "high price"),
             Self::Discount => tr!(in "field", "discount"),
+            Self::Package => tr!(in "field", "package"),
+            Self::PackagePrice => tr!(in "field", "package price"),
             Self::AddOn(_) => tr!(in "field", "add-on"),
             Self::Upkeep => tr!(in "field", "upkeep"),
         })
