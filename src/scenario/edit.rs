@@ -7,6 +7,7 @@ use super::{
 use crate::catalog::ConcernId;
 use crate::locale::{mark, tr};
 use crate::units::{Currency, Date, TaxMode};
+use std::borrow::Cow;
 use std::mem::discriminant;
 
 /// A change to a plan. Positions count from 0; an edit whose position does not exist changes nothing.
@@ -123,12 +124,13 @@ pub enum LineEdit {
 }
 
 impl Edit {
-    /// What is changed, as undo names it: `change price`. [`crate::locale::text`] says it in another language.
-    pub fn label(&self) -> &'static str {
+    /// What is changed, as undo names it: `change price`. What is borrowed,
+    /// [`crate::locale::text`] says in another language.
+    pub fn label(&self) -> Cow<'static, str> {
         match self {
             Self::Plan(edit) => edit.label(),
-            Self::Option(_, edit) => edit.label(),
-            Self::Line(_, _, edit) => edit.label(),
+            Self::Option(_, edit) => Cow::Borrowed(edit.label()),
+            Self::Line(_, _, edit) => Cow::Borrowed(edit.label()),
         }
     }
 
@@ -168,11 +170,11 @@ impl Edit {
 }
 
 impl PlanEdit {
-    fn label(&self) -> &'static str {
-        match self {
+    fn label(&self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
             Self::Reference(_) => mark!("change client reference"),
             Self::Concern(_) => mark!("change concern"),
-            Self::Profile(_, field) => profile_label(field),
+            Self::Profile(_, field) => return Cow::Owned(tr!("change {field}", field)),
             Self::Start(_) => mark!("change start date"),
             Self::Currency(_) => mark!("change currency"),
             Self::Horizon(_) => mark!("change horizon"),
@@ -191,7 +193,7 @@ impl PlanEdit {
             Self::Order(_) => mark!("sort options"),
             Self::Revise => mark!("revise the issued plan"),
             Self::Abandon => mark!("abandon the revision"),
-        }
+        })
     }
 
     fn is_value(&self) -> bool {
@@ -232,22 +234,6 @@ impl PlanEdit {
             Self::Revise => draft.revise(),
             Self::Abandon => draft.abandon(),
         }
-    }
-}
-
-/// What undo calls the change of this field of the client.
-fn profile_label(field: &'static str) -> &'static str {
-    match field {
-        "severity" => mark!("change severity"),
-        "age" => mark!("change age"),
-        "sun habits" => mark!("change sun habits"),
-        "smoking" => mark!("change smoking"),
-        "skin tone" => mark!("change skin tone"),
-        "skin sensitivity" => mark!("change skin sensitivity"),
-        "wrinkle depth" => mark!("change wrinkle depth"),
-        "stretch mark colour" => mark!("change stretch mark colour"),
-        "scar types" => mark!("change scar types"),
-        _ => mark!("change client"),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::{Draft, Edit};
 use crate::locale;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// The current draft, and the labelled way back and forth. Unlimited within a sitting.
@@ -17,9 +18,19 @@ pub struct History {
 
 #[derive(Clone, Debug)]
 struct Step {
-    label: &'static str,
+    label: Cow<'static, str>,
     /// The draft before the step, in the past; after it, in the future.
     draft: Arc<Draft>,
+}
+
+impl Step {
+    /// What it is called in the language of this thread.
+    fn name(&self) -> &str {
+        match &self.label {
+            Cow::Borrowed(english) => locale::text(english),
+            Cow::Owned(name) => name,
+        }
+    }
 }
 
 impl History {
@@ -76,13 +87,13 @@ impl History {
     }
 
     /// What undo would take back.
-    pub fn undo_label(&self) -> Option<&'static str> {
-        self.past.last().map(|step| locale::text(step.label))
+    pub fn undo_label(&self) -> Option<&str> {
+        self.past.last().map(Step::name)
     }
 
     /// What redo would make again.
-    pub fn redo_label(&self) -> Option<&'static str> {
-        self.future.last().map(|step| locale::text(step.label))
+    pub fn redo_label(&self) -> Option<&str> {
+        self.future.last().map(Step::name)
     }
 
     /// Takes the last step back.
