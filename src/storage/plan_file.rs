@@ -156,7 +156,8 @@ pub(super) fn explain(text: &str, error: &SpannedError, kind: &Kind) -> SyntaxEr
         _ if text.trim().is_empty() => kind.is.is_empty().to_owned(),
         ron::Error::ExceededRecursionLimit => kind.is.too_deep().to_owned(),
         ron::Error::ExpectedNamedStructLike(name) | ron::Error::ExpectedDifferentStructName { expected: name, .. } => {
-            not_the_expected(name, kind)
+            let is_cut = ends_within(text, name) || (*name != kind.begins && is_at_end(text, line, column));
+            if is_cut { cut_off() } else { not_the_expected(name, kind) }
         }
         ron::Error::TrailingCharacters => kind.is.trails().to_owned(),
         ron::Error::Message(message) => message.clone(),
@@ -175,6 +176,13 @@ pub(super) fn explain(text: &str, error: &SpannedError, kind: &Kind) -> SyntaxEr
     // The sentence must stay one short line, whatever the file put into it.
     let message = message.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST).collect();
     SyntaxError { line, column, message }
+}
+
+/// Whether a text that has begun well ends in the middle of this name.
+fn ends_within(text: &str, name: &str) -> bool {
+    let text = text.trim_end();
+    let begun = text.trim_end_matches(char::is_alphanumeric);
+    begun.len() < text.len() && !begun.is_empty() && name.starts_with(&text[begun.len()..])
 }
 
 fn not_the_expected(name: &str, kind: &Kind) -> String {
