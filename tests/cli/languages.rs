@@ -57,7 +57,7 @@ fn sentences_are_german_and_exit_codes_as_in_english() {
         (&["check", "none.ron"], "", 2, &["„none.ron“ gibt es nicht; prüfen Sie Namen und Ordner"]),
         (&["new", "--concern", "toes"], "", 2, &["„toes“ ist kein Anliegen; wählen Sie eines von acne-scars, "]),
         (&["estimate", "-", "--at", "3000"], &plan, 2, &["--at: Tag 3000 liegt hinter dem Zeitraum des Plans"]),
-        (&["estimate", "-"], &plan, 0, &["Nichts tun", "3.150\u{a0}$"]),
+        (&["estimate", "-"], &plan, 0, &["Nichts tun", "3.150,00\u{a0}$"]),
         (&["table", "tests/data/none"], "", 2, &["„tests/data/none“ gibt es nicht"]),
         (
             &["prices", "import", "/dev/stdin"],
