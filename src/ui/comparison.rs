@@ -4,6 +4,7 @@ use super::theme::{Palette, strong, tokens};
 use super::{Action, Explained, InspectorTab, Pane, ViewState, cells};
 use crate::compare::{Measure, Row, Value};
 use crate::evaluation::Evaluation;
+use crate::locale::tr;
 use crate::scenario::{Edit, PlanEdit};
 use crate::wording;
 use egui::accesskit::Role;
@@ -18,7 +19,7 @@ pub(super) fn comparison_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut Vi
     heading_ui(ui, evaluation, state, actions);
     let grid = UiBuilder::new().id_salt("grid").accessibility_role(Role::Grid);
     ui.scope_builder(grid, |ui| {
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label("Comparison"));
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(tr!("Comparison")));
         table_ui(ui, evaluation, state, actions);
     });
 }
@@ -89,7 +90,7 @@ fn measure_ui(ui: &mut Ui, evaluation: &Evaluation, measure: Measure, actions: &
     if response.clicked() {
         actions.extend(sorted_by(evaluation, measure));
     }
-    response.on_hover_text(format!("{}\n\nA click sorts the options by it", wording::formula(measure)));
+    response.on_hover_text(format!("{}\n\n{}", wording::formula(measure), tr!("A click sorts the options by it")));
 }
 
 /// Puts the options in order, the least first, or the most first if they are in that order already.
@@ -104,8 +105,8 @@ fn sorted_by(evaluation: &Evaluation, measure: Measure) -> Option<Action> {
 
 fn heading_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
-        ui.label(strong("Comparison"));
-        ui.checkbox(&mut state.differences, "differences to");
+        ui.label(strong(tr!("Comparison")));
+        ui.checkbox(&mut state.differences, tr!("differences to"));
         let options = &evaluation.estimate.options;
         if evaluation.position(state.baseline).is_none() {
             state.baseline = None;
@@ -118,8 +119,8 @@ fn heading_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, actio
                 ui.selectable_value(&mut state.baseline, option.mark, wording::option_title(option));
             }
         });
-        shown.response.accessible_name(format!("Baseline of the differences: {baseline}"));
-        ui.menu_button("Sort", |ui| {
+        shown.response.accessible_name(tr!("Baseline of the differences: {baseline}", baseline));
+        ui.menu_button(tr!("Sort"), |ui| {
             let rows = evaluation.comparison.rows.iter().map(|row| row.measure);
             for measure in rows.filter(|measure| *measure != Measure::Dominated) {
                 if ui.button(wording::measure_name(measure)).clicked() {
@@ -128,12 +129,12 @@ fn heading_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, actio
             }
         })
         .response
-        .accessible_name("Sort options by")
-        .on_hover_text("Sort the options by a measure: the least first; again, the most first");
+        .accessible_name(tr!("Sort options by"))
+        .on_hover_text(tr!("Sort the options by a measure: the least first; again, the most first"));
         if state.client_view {
             return;
         }
-        let hint = RichText::new("select a figure to see how it comes about").size(tokens::SIZES[0]);
+        let hint = RichText::new(tr!("select a figure to see how it comes about")).size(tokens::SIZES[0]);
         ui.add(egui::Label::new(hint.color(Palette::of(ui).text_weak)).truncate());
     });
 }
@@ -233,9 +234,14 @@ impl Cell<'_> {
     fn spoken(&self, difference: Option<&str>) -> String {
         let estimate = &self.evaluation.estimate;
         let option = wording::option_title(&estimate.options[self.at.1]);
-        let compared = difference.map(|difference| format!("{difference} against the baseline, ")).unwrap_or_default();
         let full = wording::value(self.row.values[self.at.1], estimate);
-        format!("{}, {option}: {compared}{full}", wording::measure_name(self.row.measure))
+        let measure = wording::measure_name(self.row.measure);
+        match difference {
+            Some(difference) => {
+                tr!("{measure}, {option}: {difference} against the baseline, {full}", measure, option, difference, full)
+            }
+            None => format!("{measure}, {option}: {full}"),
+        }
     }
 
     /// The value or its difference to the baseline. A range belongs to a value, not to a difference.
@@ -245,7 +251,9 @@ impl Cell<'_> {
         let range = wording::value_range(value, estimate).filter(|_| self.ranges && difference.is_none());
         let shown = match (difference, value) {
             (Some(difference), _) => difference,
-            (None, Value::Dominated(Some(other))) => format!("as {}", wording::option_title(&estimate.options[other])),
+            (None, Value::Dominated(Some(other))) => {
+                tr!("as {option}", option = wording::option_title(&estimate.options[other]))
+            }
             (None, value) => wording::value_typical(value, estimate),
         };
         cells::paint(ui, response.rect, &shown, range.as_deref());

@@ -41,7 +41,7 @@ pub(super) fn spend_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewSta
     });
     follow(&shown.transform, evaluation, state);
     #[expect(clippy::cast_precision_loss, reason = "amounts are far below the limit of exactness")]
-    decorate::finish(ui, &shown, evaluation, state, "cumulative spend", |option, day| {
+    decorate::finish(ui, &shown, evaluation, state, decorate::What::Spend, |option, day| {
         Some(option.ledger.spent(day).typical.minor() as f64)
     });
 }

@@ -1,6 +1,7 @@
 //! A day: typed, or chosen on a calendar.
 
 use super::{Label, Palette, icons, row, tokens};
+use crate::locale::tr;
 use crate::scenario::limits;
 use crate::units::{Date, DateError, read_date};
 use egui::{RichText, TextEdit, Ui};
@@ -57,6 +58,6 @@ pub(in crate::ui) fn calendar(ui: &mut Ui, name: &str, value: Date) -> Option<Da
     let shown = date;
     let picker = DatePickerButton::new(&mut date).id_salt(name).format(icons::CALENDAR).show_icon(false);
     let picker = picker.start_end_years(years).calendar_week(false).highlight_weekends(false);
-    ui.add(picker).accessible_name(format!("Calendar: {name}"));
+    ui.add(picker).accessible_name(tr!("Calendar: {name}", name));
     (date != shown).then_some(date)
 }
