@@ -4,6 +4,7 @@ use super::{Command, Dialog, PagesState, PricesState, PricesView, SheetAction, S
 use crate::catalog::{Catalog, SourceId};
 use crate::compare::Measure;
 use crate::evaluation::Evaluation;
+use crate::locale::tr;
 use crate::price_list::ListEdit;
 use crate::scenario::{Draft, Edit, Mark, OptionDraft, Place, Problem};
 use crate::storage::Theme;
@@ -130,9 +131,9 @@ impl Pane {
     /// As shown.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Plan => "Plan",
-            Self::Result => "Result",
-            Self::Details => "Details",
+            Self::Plan => tr!("Plan"),
+            Self::Result => tr!("Result"),
+            Self::Details => tr!("Details"),
         }
     }
 }

@@ -5,7 +5,7 @@ mod amount;
 mod calendar;
 mod date;
 
-pub(super) use amount::{amount, amount_box};
+pub(super) use amount::{Typing, amount, amount_box};
 pub(super) use calendar::calendar;
 pub(super) use date::{date, date_box};
 

@@ -101,7 +101,7 @@ fn lines_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited, (money, resul
 
 fn price_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited, line: &Line, treatment: &Treatment) {
     let currency = content.evaluation.estimate.currency;
-    let what = format!("Price a {}", treatment.unit.name());
+    let what = tr!("Price a {unit}", unit = treatment.unit.name());
     pair_ui(ui, &what, &wording::spread(line.price, currency), false);
     // The clinic's price may be typed in the plan, or be that of its list, which says so itself.
     let listed = treatment.prices.iter().find(|price| price.currency == currency);
