@@ -5,7 +5,7 @@
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::report::sheet::{Audience, Paper};
 use collagen_ledger::scenario::{AddOnDraft, Draft, PriceDraft, Profile, SpreadText, Sun, Upkeep};
-use collagen_ledger::storage::{self, Settings, SheetSettings, Theme};
+use collagen_ledger::storage::{self, LocaleChoice, Settings, SheetSettings, Theme};
 use collagen_ledger::units::{Currency, Spread};
 
 /// A plan that uses every field of the file.
@@ -144,6 +144,7 @@ fn settings_come_back_and_a_broken_one_costs_only_itself() {
         intro_dismissed: true,
         panels: Some((300.0, 280.0)),
         window: Some((1400.0, 900.0)),
+        locale: LocaleChoice { country: Some("de".into()), language: Some("en".into()) },
         sheet: SheetSettings {
             audience: Audience::Money,
             paper: Paper::Letter,

@@ -78,6 +78,8 @@ pub enum Command {
     ThemeLight,
     /// The dark theme.
     ThemeDark,
+    /// The language of texts and the country of notations.
+    Language,
     /// Find any command by its name.
     Palette,
     /// The two-minute tour.
@@ -136,6 +138,7 @@ impl Menu {
                 &[C::ClientView],
                 &[C::ZoomIn, C::ZoomOut, C::ZoomReset],
                 &[C::ThemeSystem, C::ThemeLight, C::ThemeDark],
+                &[C::Language],
             ],
             Self::Help => &[&[C::Palette], &[C::Tour, C::Shortcuts, C::Evidence], &[C::Licences, C::About]],
         }
@@ -238,6 +241,7 @@ impl Command {
             Self::ThemeSystem => about(mark!("Theme of the desktop"), mark!("Light or dark as the desktop is set"), &[]),
             Self::ThemeLight => about(mark!("Light theme"), mark!("Always light"), &[]),
             Self::ThemeDark => about(mark!("Dark theme"), mark!("Always dark"), &[]),
+            Self::Language => about(mark!("Language and country…"), mark!("The language of all texts, and how amounts and dates are written"), &[]),
             Self::Palette => about(mark!("Find a command…"), mark!("Find any command by its name"), &const { [ctrl(Key::K)] }),
             Self::Tour => about(mark!("Two-minute tour"), mark!("What this window shows, in two minutes"), &const { [only(Key::F1)] }),
             Self::Shortcuts => about(mark!("Keyboard shortcuts"), mark!("The keys of every command, and of charts and table"), &const { [ctrl(Key::Slash)] }),
