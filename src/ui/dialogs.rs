@@ -270,7 +270,7 @@ fn export_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
     scroll_ui(ui, |ui| {
         for kind in Export::ALL.into_iter().filter(|kind| !Export::CLIPBOARD.contains(kind)) {
             let applies = plan.as_ref().is_some_and(|plan| kind.applies(plan));
-            let button = Button::new(format!("{}…", kind.name())).min_size(egui::vec2(ui.available_width(), 0.0));
+            let button = Button::new(tr!("{name}…", name = kind.name())).min_size(egui::vec2(ui.available_width(), 0.0));
             let button = ui.add_enabled(applies, button);
             focus_first(ui, &button);
             if button.clicked() {

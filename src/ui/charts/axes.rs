@@ -63,6 +63,16 @@ fn nice(value: f64) -> f64 {
     factor * power
 }
 
+/// The width that the labels of both upward axes need, so that the charts stand exactly above each other.
+pub(super) fn thickness(ui: &Ui, state: &ViewState, currency: Currency) -> f32 {
+    let font = egui::TextStyle::Body.resolve(ui.style());
+    let width = |mark: GridMark| {
+        let label = money_label(mark.value, currency);
+        ui.painter().layout_no_wrap(label, font.clone(), egui::Color32::PLACEHOLDER).size().x
+    };
+    steps(0.0, state.axis_tops.0, 4.0).into_iter().map(width).fold(0.0, f32::max) + 8.0
+}
+
 /// An amount on the money axis, shortened from ten thousand on.
 pub(super) fn money_label(minor: f64, currency: Currency) -> String {
     let amount = minor / 10_f64.powi(i32::try_from(currency.decimals()).unwrap_or(2));

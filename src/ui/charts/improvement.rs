@@ -34,9 +34,10 @@ pub(super) fn improvement_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut V
     let against_today = state.against_today;
     let floor = floor(evaluation, against_today);
     let top = state.axis_tops.1;
+    let thickness = axes::thickness(ui, state, estimate.currency);
     let plot = base_plot(ui, "improvement", evaluation, shown_stretch(evaluation, state), height)
         .y_grid_spacer(move |_| axes::steps(floor, top, axes::count(height, 5.0)))
-        .custom_y_axes(upward(wording::share));
+        .custom_y_axes(upward(thickness, wording::share));
     let stretch = shown_stretch(evaluation, state);
     let drawn = &*state;
     let front = estimate.options.iter().find(|option| drawn.stands_out(option.mark));

@@ -83,9 +83,9 @@ fn label_space(ui: &Ui) -> f32 {
 }
 
 /// The upward axis: labels as close as they can be read, never faded for want of room.
-fn upward<'a>(formatter: impl Fn(f64) -> String + 'a) -> Vec<AxisHints<'a>> {
+fn upward<'a>(thickness: f32, formatter: impl Fn(f64) -> String + 'a) -> Vec<AxisHints<'a>> {
     let axis = AxisHints::new_y().formatter(move |mark, _| formatter(mark.value));
-    vec![axis.label_spacing(6.0..=12.0).min_thickness(62.0)]
+    vec![axis.label_spacing(6.0..=12.0).min_thickness(thickness.max(62.0))]
 }
 
 /// What both charts share: the time axis, no clutter, and zooming and panning in time only.
