@@ -7,6 +7,7 @@ mod args;
 mod catalog;
 mod check;
 mod compare;
+mod credit;
 mod estimate;
 mod export;
 mod failure;
@@ -16,6 +17,7 @@ mod locale;
 mod new;
 mod prices;
 mod print;
+mod record;
 mod report;
 mod table;
 mod template;
@@ -51,9 +53,14 @@ fn command_of(command: Command) -> Result<(), Failure> {
         Command::Check(args) => check::run(&args),
         Command::Estimate(args) => estimate::run(&args),
         Command::Compare(args) => compare::run(&args),
+        Command::Credit(args) => credit::run(&args),
         Command::Report(args) => report::run(&args),
         Command::Export(args) => export::run(&args),
         Command::Table(args) => table::run(&args),
+        Command::Issue(args) => record::issue(&args),
+        Command::Answer(args) => record::answer(&args),
+        Command::Revise(args) => record::revise(&args),
+        Command::Record(args) => record::record(&args),
         Command::Prices(args) => prices::run(&args.command),
         Command::Print(args) => print::run(&args),
         Command::Printers => print::list(),

@@ -6,10 +6,13 @@ mod estimate;
 mod ledger;
 mod option;
 mod parts;
+mod paying;
+mod record;
 
-use super::Worked;
+use super::{Loan, Worked};
 use crate::catalog::Catalog;
-use crate::units::Day;
+use crate::scenario::Draft;
+use crate::units::{Date, Day};
 use serde::Serialize;
 
 /// The version of the documents below. Fields may be added under the same number; none changes its meaning.
@@ -42,12 +45,28 @@ pub fn comparison(worked: &Worked<'_>) -> Result<String, serde_json::Error> {
     text(&compare::ComparisonDocument::of(worked))
 }
 
+/// One credit with its amortisation table as JSON.
+///
+/// # Errors
+/// None that plain data in memory could cause.
+pub fn credit(loan: &Loan) -> Result<String, serde_json::Error> {
+    text(&paying::CreditDocument::of(loan))
+}
+
 /// The catalogue as JSON.
 ///
 /// # Errors
 /// None that plain data in memory could cause.
 pub fn catalog(catalog: &Catalog) -> Result<String, serde_json::Error> {
     text(&catalog::CatalogDocument::of(catalog))
+}
+
+/// What was issued of a plan and what became of it, as of a day, as JSON.
+///
+/// # Errors
+/// None that plain data in memory could cause.
+pub fn record(draft: &Draft, today: Date) -> Result<String, serde_json::Error> {
+    text(&record::RecordDocument::of(draft, today))
 }
 
 fn text(document: &impl Serialize) -> Result<String, serde_json::Error> {

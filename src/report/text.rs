@@ -4,14 +4,16 @@ mod catalog;
 mod compare;
 mod curve;
 mod estimate;
+mod paying;
 mod prices;
+mod record;
 mod table;
 
-use super::Worked;
+use super::{Loan, Worked};
 use crate::catalog::Catalog;
 use crate::evaluation::Effect;
 use crate::price_list::PriceList;
-use crate::scenario::{Place, Problem, Remark};
+use crate::scenario::{Draft, Place, Problem, Remark};
 use crate::units::{Currency, Date, Day};
 use crate::wording::{self, notices};
 
@@ -60,6 +62,20 @@ pub fn price_effect(plan: &str, effect: &Effect) -> String {
     text
 }
 
+/// One credit, what repaying it comes to, and its amortisation table.
+pub fn credit(loan: &Loan) -> String {
+    let mut text = String::new();
+    paying::credit(&mut text, loan);
+    text
+}
+
+/// How a plan stands on a day, what was issued of it and what became of that.
+pub fn record(draft: &Draft, today: Date) -> String {
+    let mut text = String::new();
+    record::write(&mut text, draft, today);
+    text
+}
+
 /// A problem on one line, with its place down to the field.
 pub fn problem(problem: &Problem) -> String {
     let field = match problem.place {
@@ -90,7 +106,8 @@ fn footer(text: &mut String, worked: &Worked<'_>) {
         catalog.version,
         wording::date(catalog.reviewed)
     );
-    for said in remarks.chain(evidence.into_iter().flatten()).chain(notices).chain([versions]) {
+    let paying = paying::notices(worked);
+    for said in remarks.chain(paying).chain(evidence.into_iter().flatten()).chain(notices).chain([versions]) {
         table::sentence(text, 2, &said);
     }
 }

@@ -26,8 +26,8 @@ pub fn comparison(worked: &Worked<'_>) -> Result<Vec<u8>, Error> {
 /// None that writing into memory could cause.
 pub fn ledger(worked: &Worked<'_>) -> Result<Vec<u8>, Error> {
     let currency = worked.estimate.currency;
-    let amounts =
-        ["Unit price", "Discount", "Tax", "Low", "Typical", "High"].map(|name| format!("{name} ({currency})"));
+    let amounts = ["Unit price", "Discount", "Plan discount", "Tax on top", "Tax included", "Low", "Typical", "High"]
+        .map(|name| format!("{name} ({currency})"));
     let heading = ["Option", "Date", "Heading", "Description", "Units"].map(str::to_owned).into_iter().chain(amounts);
     let mut rows = vec![heading.collect()];
     for (position, option) in worked.estimate.options.iter().enumerate() {
@@ -39,7 +39,9 @@ pub fn ledger(worked: &Worked<'_>) -> Result<Vec<u8>, Error> {
 
 fn entry_cells(worked: &Worked<'_>, option: &OptionEstimate, typed: &TreatmentOption, entry: &Entry) -> Vec<String> {
     let Spread { low, typical, high } = entry.amount;
-    let amounts = [entry.unit_price.typical, entry.discount.typical, entry.tax.typical, low, typical, high];
+    let (top, inside) = (entry.tax_on_top().typical, entry.tax_included().typical);
+    let (off, plan_off) = (entry.discount.typical, entry.plan_discount.typical);
+    let amounts = [entry.unit_price.typical, off, plan_off, top, inside, low, typical, high];
     let words = [
         cell::text(&wording::option_title(option)),
         entry.date.to_string(),

@@ -1,8 +1,11 @@
 //! Every change a person can make to a plan, with its name for undo.
 
-use super::{AddOnDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile, Upkeep};
+use super::{
+    AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, LineTax, Mark, OptionDraft, PackageDraft, PriceDraft,
+    Profile, Upkeep,
+};
 use crate::catalog::ConcernId;
-use crate::units::{Currency, Date};
+use crate::units::{Currency, Date, TaxMode};
 use std::mem::discriminant;
 
 /// A change to a plan. Positions count from 0; an edit whose position does not exist changes nothing.
@@ -35,8 +38,16 @@ pub enum PlanEdit {
     ConsultationFee(String),
     /// Tax in percent.
     Tax(String),
+    /// Whether prices include the tax.
+    TaxMode(TaxMode),
+    /// Discount on the whole plan in percent.
+    Discount(String),
     /// Yearly price growth in percent.
     PriceGrowth(String),
+    /// The deposit, with what undo calls the change.
+    Deposit(DepositDraft, &'static str),
+    /// The credit, with what undo calls the change.
+    Credit(Option<CreditDraft>, &'static str),
     /// Target improvement in percent.
     Target(Option<u32>),
     /// The clinic's notes.
@@ -50,10 +61,15 @@ pub enum PlanEdit {
     Order(Vec<Mark>),
     /// Another plan in place of this one, with what undo calls it.
     Replace(Box<Draft>, &'static str),
+    /// Lets an issued plan be changed again, as its next revision.
+    Revise,
+    /// What was issued last in place of its revision.
+    Abandon,
 }
 
 /// A change to an option.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "edits are made one at a time, by hand")]
 pub enum OptionEdit {
     /// Its name.
     Name(String),
@@ -71,11 +87,14 @@ pub enum OptionEdit {
 
 /// A change to a line.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "edits are made one at a time, by hand")]
 pub enum LineEdit {
     /// Takes it out.
     Remove,
     /// Another treatment, with its usual course.
     Treatment(LineDraft),
+    /// Where on the body.
+    Area(String),
     /// Number of sessions.
     Sessions(u32),
     /// Days between sessions.
@@ -90,6 +109,10 @@ pub enum LineEdit {
     Price(PriceDraft),
     /// The discount in percent.
     Discount(String),
+    /// The package.
+    Package(PackageDraft),
+    /// The tax.
+    Tax(LineTax),
     /// All add-ons.
     AddOns(Vec<AddOnDraft>),
     /// What follows the course.
@@ -111,7 +134,9 @@ impl Edit {
     /// Whether `next` changes the same thing in the same place, so that a drag or a word typed is one step of undo.
     pub fn continues_with(&self, next: &Self) -> bool {
         match (self, next) {
-            (Self::Plan(PlanEdit::Profile(_, this)), Self::Plan(PlanEdit::Profile(_, other))) => this == other,
+            (Self::Plan(PlanEdit::Profile(_, this)), Self::Plan(PlanEdit::Profile(_, other)))
+            | (Self::Plan(PlanEdit::Deposit(_, this)), Self::Plan(PlanEdit::Deposit(_, other)))
+            | (Self::Plan(PlanEdit::Credit(_, this)), Self::Plan(PlanEdit::Credit(_, other))) => this == other,
             (Self::Plan(this), Self::Plan(other)) => this.is_value() && discriminant(this) == discriminant(other),
             (Self::Option(at, this @ OptionEdit::Name(_)), Self::Option(to, other)) => {
                 at == to && discriminant(this) == discriminant(other)
@@ -123,8 +148,11 @@ impl Edit {
         }
     }
 
-    /// Makes the change.
+    /// Makes the change. An issued plan takes none, except that it may be revised.
     pub fn apply(self, draft: &mut Draft) {
+        if draft.is_issued() && self != Self::Plan(PlanEdit::Revise) {
+            return;
+        }
         match self {
             Self::Plan(edit) => edit.apply(draft),
             Self::Option(at, edit) => edit.apply(draft, at),
@@ -149,17 +177,28 @@ impl PlanEdit {
             Self::Horizon(_) => "change horizon",
             Self::ConsultationFee(_) => "change consultation fee",
             Self::Tax(_) => "change tax",
+            Self::TaxMode(_) => "change tax in prices",
+            Self::Discount(_) => "change plan discount",
             Self::PriceGrowth(_) => "change price growth",
             Self::Target(_) => "change target",
             Self::Notes(_) => "change notes",
-            Self::Options(_, label) | Self::AddOption(_, label) | Self::Replace(_, label) => label,
+            Self::Deposit(_, label)
+            | Self::Credit(_, label)
+            | Self::Options(_, label)
+            | Self::AddOption(_, label)
+            | Self::Replace(_, label) => label,
             Self::Order(_) => "sort options",
+            Self::Revise => "revise the issued plan",
+            Self::Abandon => "abandon the revision",
         }
         .to_owned()
     }
 
     fn is_value(&self) -> bool {
-        !matches!(self, Self::AddOption(..) | Self::Options(..) | Self::Order(_) | Self::Replace(..))
+        !matches!(
+            self,
+            Self::AddOption(..) | Self::Options(..) | Self::Order(_) | Self::Replace(..) | Self::Revise | Self::Abandon
+        )
     }
 
     fn apply(self, draft: &mut Draft) {
@@ -172,7 +211,11 @@ impl PlanEdit {
             Self::Horizon(years) => draft.horizon_years = years,
             Self::ConsultationFee(text) => draft.consultation_fee = text,
             Self::Tax(text) => draft.tax = text,
+            Self::TaxMode(mode) => draft.tax_mode = mode,
+            Self::Discount(text) => draft.discount = text,
             Self::PriceGrowth(text) => draft.price_growth = text,
+            Self::Deposit(deposit, _) => draft.deposit = deposit,
+            Self::Credit(credit, _) => draft.credit = credit,
             Self::Target(target) => draft.target = target,
             Self::Notes(text) => draft.notes = text,
             Self::Options(options, _) => draft.options = options,
@@ -186,6 +229,8 @@ impl PlanEdit {
                 draft.options.sort_by_key(|option| rank(option).unwrap_or(usize::MAX));
             }
             Self::Replace(other, _) => *draft = *other,
+            Self::Revise => draft.revise(),
+            Self::Abandon => draft.abandon(),
         }
     }
 }
@@ -235,6 +280,7 @@ impl LineEdit {
         match self {
             Self::Remove => "remove treatment",
             Self::Treatment(_) => "change treatment",
+            Self::Area(_) => "change area",
             Self::Sessions(_) => "change number of sessions",
             Self::Spacing(_) => "change spacing",
             Self::StartDay(_) => "change first session",
@@ -242,6 +288,8 @@ impl LineEdit {
             Self::Depth(_) => "change needle length",
             Self::Price(_) => "change price",
             Self::Discount(_) => "change discount",
+            Self::Package(_) => "change package",
+            Self::Tax(_) => "change tax of treatment",
             Self::AddOns(_) => "change add-ons",
             Self::Upkeep(_) => "change upkeep",
             Self::UpkeepUntil(_) => "change end of upkeep",
@@ -257,6 +305,7 @@ impl LineEdit {
         match self {
             Self::Remove => drop(option.lines.remove(at)),
             Self::Treatment(other) => *line = other,
+            Self::Area(text) => line.area = text,
             Self::Sessions(count) => line.sessions = count,
             Self::Spacing(days) => line.spacing_days = days,
             Self::StartDay(day) => line.start_day = day,
@@ -264,6 +313,8 @@ impl LineEdit {
             Self::Depth(hundredths) => line.depth = Some(hundredths),
             Self::Price(price) => line.price = price,
             Self::Discount(text) => line.discount = text,
+            Self::Package(package) => line.package = package,
+            Self::Tax(tax) => line.tax = tax,
             Self::AddOns(add_ons) => line.add_ons = add_ons,
             Self::Upkeep(upkeep) => line.upkeep = upkeep,
             Self::UpkeepUntil(date) => line.upkeep_until = date,

@@ -22,6 +22,14 @@ pub enum Field {
     Tax,
     /// Yearly price growth.
     PriceGrowth,
+    /// What is paid at booking.
+    Deposit,
+    /// The yearly rate of a credit.
+    CreditRate,
+    /// The number of instalments.
+    CreditMonths,
+    /// The lender's fee.
+    CreditFee,
     /// Target improvement.
     Target,
     /// The list of options.
@@ -46,8 +54,12 @@ pub enum Field {
     PriceTypical,
     /// The high price.
     PriceHigh,
-    /// The discount.
+    /// The discount, of a line or of the plan.
     Discount,
+    /// How many sessions make a package.
+    Package,
+    /// The price of a package of the clinic's own.
+    PackagePrice,
     /// An add-on, by its position in the line.
     AddOn(usize),
     /// Upkeep.
@@ -65,6 +77,10 @@ impl fmt::Display for Field {
             Self::ConsultationFee => "consultation fee",
             Self::Tax => "tax",
             Self::PriceGrowth => "yearly price growth",
+            Self::Deposit => "deposit",
+            Self::CreditRate => "rate of the credit",
+            Self::CreditMonths => "number of instalments",
+            Self::CreditFee => "fee of the credit",
             Self::Target => "target improvement",
             Self::Options => "options",
             Self::Name => "name",
@@ -78,6 +94,8 @@ impl fmt::Display for Field {
             Self::PriceTypical => "typical price",
             Self::PriceHigh => "high price",
             Self::Discount => "discount",
+            Self::Package => "package",
+            Self::PackagePrice => "package price",
             Self::AddOn(_) => "add-on",
             Self::Upkeep => "upkeep",
         })

@@ -2,11 +2,11 @@
 
 use super::fields::{self, Label};
 use super::theme::{Palette, tokens};
-use super::{Action, View, ViewState};
+use super::{Action, View, ViewState, paying};
 use crate::catalog::{Projection, Severity, Variant};
 use crate::locale::tr;
 use crate::scenario::{Edit, Field, Place, PlanEdit, Profile, ScarMix, StretchMarks, Sun, Wrinkles, limits};
-use crate::units::Currency;
+use crate::units::{Currency, TaxMode};
 use egui::{CollapsingHeader, RichText, Ui};
 
 /// The client.
@@ -141,10 +141,15 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actio
     let start = fields::date(ui, at(tr!("Starts on"), Field::Start), draft.start);
     fields::push(actions, start, |date| Edit::Plan(PlanEdit::Start(date)));
     target_ui(ui, view, actions);
-    CollapsingHeader::new(tr!("Currency, fee, tax, price growth")).id_salt("money").show(ui, |ui| {
+    // A group cannot be opened while nothing can be changed, so it stands open then.
+    let open = view.draft.is_issued().then_some(true);
+    CollapsingHeader::new(tr!("Currency, fee, tax, price growth")).id_salt("money").open(open).show(ui, |ui| {
         money_ui(ui, view, state, actions);
     });
-    CollapsingHeader::new(tr!("Clinic notes")).id_salt("notes").show(ui, |ui| {
+    CollapsingHeader::new(tr!("Paying: deposit and credit")).id_salt("paying").open(open).show(ui, |ui| {
+        paying::terms_ui(ui, view, actions);
+    });
+    CollapsingHeader::new(tr!("Clinic notes")).id_salt("notes").open(open).show(ui, |ui| {
         let mut notes = draft.notes.clone();
         let edit = egui::TextEdit::multiline(&mut notes).desired_rows(3).desired_width(f32::INFINITY);
         let response = ui.add(edit.char_limit(limits::NOTE)).accessible_name(tr!("Clinic notes, never printed"));
@@ -237,9 +242,23 @@ fn money_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut V
     let fee =
         fields::amount(ui, at(tr!("Consultation fee"), Field::ConsultationFee), &draft.consultation_fee, "0", code);
     fields::push(actions, fee, |text| Edit::Plan(PlanEdit::ConsultationFee(text)));
-    let tax = fields::amount(ui, at(tr!("Tax on top"), Field::Tax), &draft.tax, "0", "%");
-    fields::push(actions, tax, |text| Edit::Plan(PlanEdit::Tax(text)));
+    tax_ui(ui, view, actions);
+    let discount = fields::amount(ui, at(tr!("Plan discount"), Field::Discount), &draft.discount, "0", "%");
+    fields::push(actions, discount, |text| Edit::Plan(PlanEdit::Discount(text)));
     let growth =
         fields::amount(ui, at(tr!("Price growth"), Field::PriceGrowth), &draft.price_growth, "0", tr!("% a year"));
     fields::push(actions, growth, |text| Edit::Plan(PlanEdit::PriceGrowth(text)));
+}
+
+/// The rate of the tax, and whether prices include it.
+fn tax_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    let label = Label::at(tr!("Tax"), view, Place::Plan(Field::Tax));
+    let tax = fields::amount(ui, label, &view.draft.tax, "0", "%");
+    fields::push(actions, tax, |text| Edit::Plan(PlanEdit::Tax(text)));
+    let name = |mode: &TaxMode| match mode {
+        TaxMode::OnTop => tr!("on top of prices").to_owned(),
+        TaxMode::Included => tr!("included in prices").to_owned(),
+    };
+    let mode = fields::choice(ui, tr!("Tax is"), &view.draft.tax_mode, TaxMode::ALL, name);
+    fields::push(actions, mode, |mode| Edit::Plan(PlanEdit::TaxMode(mode)));
 }

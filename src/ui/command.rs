@@ -18,6 +18,18 @@ pub enum Command {
     Sheet,
     /// A table, a chart or a calendar as a file.
     Export,
+    /// Hand the plan out: its number, dates and prices are kept.
+    Issue,
+    /// What the client said to the issued plan.
+    RecordAnswer,
+    /// Let the issued plan be changed again.
+    Revise,
+    /// What was issued in place of its revision.
+    AbandonRevision,
+    /// What has changed in the prices since the plan was issued.
+    PricesSince,
+    /// What was issued so far, and what became of it.
+    Record,
     /// Close the window.
     Quit,
     /// Take the last step back.
@@ -125,7 +137,13 @@ impl Menu {
     pub fn groups(self) -> &'static [&'static [Command]] {
         use Command as C;
         match self {
-            Self::File => &[&[C::New, C::Open], &[C::Save, C::SaveAs], &[C::Sheet, C::Export], &[C::Quit]],
+            Self::File => &[
+                &[C::New, C::Open],
+                &[C::Save, C::SaveAs],
+                &[C::Sheet, C::Export],
+                &[C::Issue, C::RecordAnswer, C::Revise, C::AbandonRevision, C::PricesSince, C::Record],
+                &[C::Quit],
+            ],
             Self::Edit => &[
                 &[C::Undo, C::Redo],
                 &[C::AddOption, C::DuplicateOption, C::HideOption, C::MoveOptionUp, C::MoveOptionDown, C::RemoveOption],
@@ -211,6 +229,12 @@ impl Command {
             Self::SaveAs => about(mark!("Save as…"), mark!("Save this plan under another name"), &const { [ctrl_shift(Key::S)] }),
             Self::Sheet => about(mark!("Consultation sheet…"), mark!("See the budget summary page by page; open, save or print it"), &const { [ctrl(Key::P)] }),
             Self::Export => about(mark!("Export…"), mark!("Write a table, a chart or the calendar of sessions to a file"), &const { [ctrl(Key::E)] }),
+            Self::Issue => about(mark!("Issue…"), mark!("Hand this plan out: its number, dates and prices are kept, and it can no longer be changed"), &const { [ctrl(Key::I)] }),
+            Self::RecordAnswer => about(mark!("Client's answer…"), mark!("Record or correct what the client said to the issued plan"), &const { [ctrl_shift(Key::A)] }),
+            Self::Revise => about(mark!("Revise"), mark!("Change the issued plan again, as its next revision at the prices of today"), &const { [ctrl_shift(Key::R)] }),
+            Self::AbandonRevision => about(mark!("Abandon revision"), mark!("Give the issued plan back as it was; undo brings the revision back"), &[]),
+            Self::PricesSince => about(mark!("Prices changed since…"), mark!("What the issued plan would cost at the prices of today"), &[]),
+            Self::Record => about(mark!("Record of issues…"), mark!("What was issued of this plan and what became of it, to print again"), &const { [ctrl_shift(Key::I)] }),
             Self::Quit => about(mark!("Quit"), mark!("Close the window; unsaved work is asked about"), &const { [ctrl(Key::Q)] }),
             Self::Undo => about(mark!("Undo"), mark!("Take the last change back"), &const { [ctrl(Key::Z)] }),
             Self::Redo => about(mark!("Redo"), mark!("Make the last undone change again"), &const { [ctrl_shift(Key::Z), ctrl(Key::Y)] }),

@@ -2,7 +2,9 @@
 
 use super::theme::{Palette, strong, tokens};
 use super::{Action, Pane, View, ViewState};
-use super::{charts, client, comparison, dialogs, inspector, line, notices, options, prices, sheet, top_bar};
+use super::{
+    charts, client, comparison, dialogs, inspector, line, notices, options, paying, prices, record, sheet, top_bar,
+};
 use crate::locale::tr;
 use egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
 
@@ -18,6 +20,9 @@ pub fn show(ui: &mut Ui, view: &View<'_>, state: &mut ViewState) -> Vec<Action> 
     let palette = Palette::of(ui);
     let bar = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(8, 5));
     Panel::top("bar").frame(bar).show(ui, |ui| top_bar::top_bar_ui(ui, view, &mut actions));
+    if !state.client_view && !state.prices.is_open {
+        record::banner_ui(ui, view, &mut actions);
+    }
     if let Some(shown) = &view.sheet {
         sheet::sheet_ui(ui, view, shown, state, &mut actions);
         dialogs::dialog_ui(ui, view, &mut actions);
@@ -136,9 +141,13 @@ fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Ve
     ScrollArea::vertical().id_salt("plan").auto_shrink([false, false]).show(ui, |ui| {
         // Room for the scroll bar, which floats.
         ui.set_max_width(ui.available_width() - 12.0);
-        client::client_ui(ui, view, state, actions);
-        ui.add_space(tokens::GAP);
-        client::plan_ui(ui, view, state, actions);
+        // What is issued is read and not changed; the document refuses it anyway.
+        let editable = !view.draft.is_issued();
+        ui.add_enabled_ui(editable, |ui| {
+            client::client_ui(ui, view, state, actions);
+            ui.add_space(tokens::GAP);
+            client::plan_ui(ui, view, state, actions);
+        });
         ui.add_space(tokens::GROUP_GAP);
         options::options_ui(ui, view, state, actions);
         ui.add_space(tokens::GROUP_GAP);
@@ -146,8 +155,10 @@ fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Ve
             ui.label(tr!("Doing nothing is always compared. Select an option to change its treatments."));
         } else if !view.draft.options.is_empty() {
             let at = state.selected_in(view.draft);
-            options::selected_ui(ui, view, at, actions);
-            line::lines_ui(ui, view, at, actions);
+            ui.add_enabled_ui(editable, |ui| {
+                options::selected_ui(ui, view, at, actions);
+                line::lines_ui(ui, view, at, actions);
+            });
         }
         ui.add_space(tokens::GROUP_GAP);
         follow_focus(ui, state);
@@ -173,7 +184,13 @@ fn result_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut 
     let charts = (available * 0.6).max(360.0);
     charts::charts_ui(ui, view, evaluation, state, charts);
     ui.add_space(tokens::GAP);
-    ui.push_id("comparison", |ui| comparison::comparison_ui(ui, evaluation, state, actions));
+    ui.push_id("comparison", |ui| {
+        if paying::is_shown(evaluation, state) {
+            paying::table_ui(ui, evaluation, state);
+        } else {
+            comparison::comparison_ui(ui, evaluation, state, !view.draft.is_issued(), actions);
+        }
+    });
 }
 
 fn details_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {

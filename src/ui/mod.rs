@@ -16,7 +16,9 @@ mod line;
 mod marks;
 mod notices;
 mod options;
+mod paying;
 mod prices;
+mod record;
 mod sheet;
 mod state;
 pub mod theme;
@@ -28,6 +30,7 @@ pub use command::{Command, Menu};
 pub use dialogs::{Answer, Dialog};
 pub use layout::show;
 pub use prices::{PriceFilter, PriceImport, PricePreview, PricesState, PricesView};
+pub use record::{AnswerForm, IssueForm, RecordAction, RecordDialog};
 pub use sheet::{
     ClinicForm, Detail, Layout, PagePicture, PagesState, PrinterChoice, SheetAction, SheetChoices, SheetView,
 };

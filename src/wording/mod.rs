@@ -7,8 +7,10 @@ mod evidence;
 mod figures;
 mod measures;
 pub mod notices;
+mod paying;
 mod plan;
 mod prices;
+mod record;
 
 pub use evidence::{CitationText, citation};
 pub use figures::{
@@ -16,7 +18,10 @@ pub use figures::{
     share_range, signed_percent, spread, thousands,
 };
 pub use measures::{formula, measure_name, value, value_difference, value_range, value_typical};
+pub use paying::{credit_terms, effective_rate, instalments, instalments_in_two, rate_kind};
 pub use plan::{
-    changed_field, entries, entry, input_difference, item, line_summary, only_session, option_title, session, upkeep,
+    changed_field, entries, entry, input_difference, item, line_name, line_summary, only_session, option_title,
+    package, session, upkeep,
 };
 pub use prices::{effect_totals, listed_origin, listed_reset, listed_value, signed_money};
+pub use record::{answer, answers, issued, plan_standing, standing};

@@ -35,3 +35,17 @@ pub const IMPROVEMENT: &str = "Improvement is the gain over doing nothing, as a 
 
 /// What the band means.
 pub const BAND: &str = "cautious to optimistic";
+
+/// What an example of a credit is, and what it is not.
+pub const CREDIT: &str = "The credit is an example, subject to the lender's terms, and not an offer.";
+
+/// How the figures of a credit belong together.
+pub const CREDIT_SUMS: &str =
+    "Cash price plus cost of credit is deposit plus total repayable; the annual rate counts the fee.";
+
+/// What is paid for.
+pub const CASH_PRICE: &str = "Cash price: consultation and initial course, without upkeep.";
+
+/// What a deposit is.
+pub const DEPOSIT: &str = "A deposit is due at booking and taken off the first payments: it is part of the price, not on \
+    top of it.";

@@ -5,7 +5,7 @@ use crate::catalog::{Catalog, PriceUnit};
 use crate::compare::{ChangedField, InputDifference};
 use crate::estimate::OptionEstimate;
 use crate::ledger::{Entry, Item, total};
-use crate::scenario::{Line, TreatmentOption, Upkeep};
+use crate::scenario::{Line, LinePackage, TreatmentOption, Upkeep};
 use crate::schedule::{Phase, Session};
 use crate::units::{Currency, Money, Spread};
 
@@ -34,13 +34,26 @@ pub fn line_summary(line: &Line, catalog: &Catalog) -> String {
     let units =
         if line.unit == PriceUnit::Syringe { format!(", {} {}", line.units, unit(line)) } else { String::new() };
     let add_ons: String = line.add_ons.iter().flat_map(|add_on| [", with ", add_on.name.as_str()]).collect();
-    let name = treatment_name(catalog, line);
-    format!("{name}: {course}{depth}{units}{add_ons}, {}", upkeep(line.upkeep))
+    let name = line_name(catalog, line);
+    let package = line.package.as_ref().map(|package| format!(", in packages of {}", package.sessions));
+    let package = package.unwrap_or_default();
+    format!("{name}: {course}{depth}{package}{units}{add_ons}, {}", upkeep(line.upkeep))
 }
 
 fn unit(line: &Line) -> String {
     let name = line.unit.name();
     if line.units == 1 { format!("{name} each") } else { format!("{name}s each") }
+}
+
+/// The treatment of a line, with its area if it names one: `Microneedling (both cheeks)`.
+pub fn line_name(catalog: &Catalog, line: &Line) -> String {
+    let name = treatment_name(catalog, line);
+    if line.area.is_empty() { name.to_owned() } else { format!("{name} ({})", line.area) }
+}
+
+/// A package of a course: `package of 3 sessions`.
+pub fn package(sessions: u32) -> String {
+    format!("package of {sessions} sessions")
 }
 
 fn treatment_name<'a>(catalog: &'a Catalog, line: &'a Line) -> &'a str {
@@ -62,9 +75,9 @@ pub fn only_session(session: &Session, option: &TreatmentOption) -> String {
 }
 
 fn numbered(line: &Line, phase: Phase, number: u32, catalog: &Catalog) -> String {
-    let name = treatment_name(catalog, line);
+    let name = line_name(catalog, line);
     match phase {
-        Phase::Course if line.sessions == 1 => name.to_owned(),
+        Phase::Course if line.sessions == 1 => name,
         Phase::Course => format!("{name}, session {number} of {}", line.sessions),
         Phase::Upkeep => format!("{name}, upkeep {number}"),
     }
@@ -80,7 +93,15 @@ pub fn entry(entry: &Entry, option: &TreatmentOption, catalog: &Catalog) -> Stri
             let line = &option.lines[line];
             format!("{} with {}", line.add_ons[add_on].name, numbered(line, phase, number, catalog))
         }
-        Item::Device { line, number } => format!("{}, device {number}", treatment_name(catalog, &option.lines[line])),
+        Item::Package { line, number, sessions } => {
+            let line = &option.lines[line];
+            let (name, package) = (line_name(catalog, line), package(sessions));
+            match line.packages() {
+                1 => format!("{name}, {package}"),
+                packages => format!("{name}, {package}, {number} of {packages}"),
+            }
+        }
+        Item::Device { line, number } => format!("{}, device {number}", line_name(catalog, &option.lines[line])),
     }
 }
 
@@ -88,12 +109,14 @@ pub fn entry(entry: &Entry, option: &TreatmentOption, catalog: &Catalog) -> Stri
 pub fn item(entry: &Entry, option: &TreatmentOption, catalog: &Catalog) -> String {
     match entry.item {
         Item::Consultation => "Consultation".to_owned(),
-        Item::Session { line, .. } | Item::Device { line, .. } => {
-            treatment_name(catalog, &option.lines[line]).to_owned()
+        Item::Session { line, .. } | Item::Device { line, .. } => line_name(catalog, &option.lines[line]),
+        Item::Package { line, sessions, .. } => {
+            let (name, package) = (line_name(catalog, &option.lines[line]), package(sessions));
+            format!("{name}, {package}")
         }
         Item::AddOn { line, add_on, .. } => {
             let line = &option.lines[line];
-            format!("{} with {}", line.add_ons[add_on].name, treatment_name(catalog, line))
+            format!("{} with {}", line.add_ons[add_on].name, line_name(catalog, line))
         }
     }
 }
@@ -132,7 +155,10 @@ pub fn changed_field(field: ChangedField) -> &'static str {
         ChangedField::Units => "units per session",
         ChangedField::Depth => "needle length",
         ChangedField::Price => "price",
+        ChangedField::Area => "area",
         ChangedField::Discount => "discount",
+        ChangedField::Package => "package",
+        ChangedField::Tax => "tax",
         ChangedField::AddOns => "add-ons",
         ChangedField::Upkeep => "upkeep",
     }
@@ -165,7 +191,16 @@ fn field_text(line: &Line, field: ChangedField, currency: Currency) -> String {
         ChangedField::Units => line.units.to_string(),
         ChangedField::Depth => line.depth_mm.map_or("–".to_owned(), |depth| format!("{depth} mm")),
         ChangedField::Price => money_range(line.price, currency),
+        ChangedField::Area if line.area.is_empty() => "–".to_owned(),
+        ChangedField::Area => line.area.clone(),
         ChangedField::Discount => line.discount.to_string(),
+        ChangedField::Package => match &line.package {
+            Some(LinePackage { sessions, price, .. }) => {
+                format!("{} at {}", package(*sessions), money_range(*price, currency))
+            }
+            None => "single sessions".to_owned(),
+        },
+        ChangedField::Tax => line.tax.to_string(),
         ChangedField::AddOns if line.add_ons.is_empty() => "none".to_owned(),
         ChangedField::AddOns => {
             let names =

@@ -4,16 +4,20 @@ use super::figures::{date, money_exact, spread};
 use crate::catalog::Basis;
 use crate::evaluation::OptionEffect;
 use crate::price_list::{Known, Quantity, Standing, Value};
-use crate::units::{Currency, Money, Spread};
+use crate::units::{Currency, Money, Spread, TaxMode};
 
 /// A value of the price list: `$350 ($200–$500)`, `3 (3–4)`, `28`, `19%`.
 pub fn listed_value(value: Value, quantity: &Quantity) -> String {
     match (value, quantity) {
-        (Value::Money(amount), Quantity::Price(currency)) => spread(amount, *currency),
-        (Value::Money(amount), _) => amount.typical.minor().to_string(),
+        (Value::Money(amount), quantity) => match quantity.currency() {
+            Some(currency) => spread(amount, currency),
+            None => amount.typical.minor().to_string(),
+        },
         (Value::Count(count), _) if count.low == count.high => count.typical.to_string(),
         (Value::Count(count), _) => format!("{} ({}–{})", count.typical, count.low, count.high),
         (Value::Percent(percent), _) => percent.to_string(),
+        (Value::Tax(TaxMode::Included), _) => "yes".to_owned(),
+        (Value::Tax(TaxMode::OnTop), _) => "no".to_owned(),
     }
 }
 

@@ -1,11 +1,12 @@
 //! Plans as people might make them: any concern, any client, options of several treatments.
 
-use collagen_ledger::catalog::{Catalog, Concern, Projection, Severity, Treatment};
+use collagen_ledger::catalog::{Catalog, Concern, PriceUnit, Projection, Severity, Treatment};
+use collagen_ledger::finance::RateKind;
 use collagen_ledger::scenario::{
-    AddOnDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile, ScarMix, SpreadText, StretchMarks, Sun,
-    Upkeep, Wrinkles,
+    AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, LineTax, Mark, OptionDraft, PackageDraft, PriceDraft,
+    Profile, ScarMix, SpreadText, StretchMarks, Sun, Upkeep, Wrinkles,
 };
-use collagen_ledger::units::{Spread, parse_date};
+use collagen_ledger::units::{Spread, TaxMode, parse_date};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -42,10 +43,34 @@ fn full_gap(treatment: &Treatment) -> u32 {
 }
 
 fn own_price() -> impl Strategy<Value = PriceDraft> {
+    spread().prop_map(PriceDraft::Own)
+}
+
+fn spread() -> impl Strategy<Value = SpreadText> {
     let cents = |cents: u32| format!("{}.{:02}", cents / 100, cents % 100);
-    (0..200_000_u32, 0..200_000_u32, 0..200_000_u32).prop_map(move |(low, more, most)| {
-        PriceDraft::Own(SpreadText { low: cents(low), typical: cents(low + more), high: cents(low + more + most) })
+    (0..200_000_u32, 0..200_000_u32, 0..200_000_u32).prop_map(move |(low, more, most)| SpreadText {
+        low: cents(low),
+        typical: cents(low + more),
+        high: cents(low + more + most),
     })
+}
+
+/// A package of the clinic's own, or none; a device has none.
+fn package(treatment: &Treatment) -> BoxedStrategy<PackageDraft> {
+    let own = (2..=5_u32, spread()).prop_map(|(sessions, price)| PackageDraft::Own { sessions, price });
+    match treatment.unit {
+        PriceUnit::Device { .. } => Just(PackageDraft::None).boxed(),
+        _ => prop_oneof![Just(PackageDraft::None), own].boxed(),
+    }
+}
+
+fn tax_mode() -> impl Strategy<Value = TaxMode> {
+    prop::sample::select(&TaxMode::ALL[..])
+}
+
+fn line_tax() -> impl Strategy<Value = LineTax> {
+    let own = (percent(30), tax_mode()).prop_map(|(percent, mode)| LineTax::Own { percent, mode });
+    prop_oneof![3 => Just(LineTax::Plan), 1 => own]
 }
 
 fn upkeep() -> impl Strategy<Value = Upkeep> {
@@ -62,14 +87,17 @@ pub(crate) fn line(treatment: &'static Treatment) -> impl Strategy<Value = LineD
     let add_ons = prop::collection::vec(add_on(treatment), 0..=2);
     let gap = full_gap(treatment);
     let numbers = (1..=6_u32, gap..=gap + 60, 0..=500_u32, 1..=3_u32);
-    (numbers, price, 0..=1000_u32, add_ons, upkeep()).prop_map(
-        move |(numbers, price, discount, mut add_ons, upkeep)| {
+    let terms = (0..=1000_u32, package(treatment), line_tax(), prop::sample::select(&["", "both cheeks"][..]));
+    (numbers, price, terms, add_ons, upkeep()).prop_map(
+        move |(numbers, price, (discount, package, tax, area), mut add_ons, upkeep)| {
             // The catalogue's add-ons are given once a session.
             add_ons.dedup_by(|one, other| one.id.is_some() && one.id == other.id);
             let (sessions, spacing_days, start_day, units) = numbers;
             let discount = format!("{}.{}", discount / 10, discount % 10);
             let usual = LineDraft::usual(&CATALOG, &CATALOG.concerns[0], &Profile::default(), treatment);
-            LineDraft { sessions, spacing_days, start_day, units, price, discount, add_ons, upkeep, ..usual }
+            let area = area.to_owned();
+            let line = LineDraft { sessions, spacing_days, start_day, units, area, ..usual };
+            LineDraft { price, discount, package, tax, add_ons, upkeep, ..line }
         },
     )
 }
@@ -98,20 +126,48 @@ fn percent(most: u32) -> impl Strategy<Value = String> {
     (0..most * 1000).prop_map(|thousandths| format!("{}.{:03}", thousandths / 1000, thousandths % 1000))
 }
 
+fn deposit() -> impl Strategy<Value = DepositDraft> {
+    let amount = (0..100_000_u32).prop_map(|cents| format!("{}.{:02}", cents / 100, cents % 100));
+    prop_oneof![
+        Just(DepositDraft::None),
+        percent(100).prop_map(DepositDraft::Percent),
+        amount.prop_map(DepositDraft::Amount)
+    ]
+}
+
+fn credit() -> impl Strategy<Value = CreditDraft> {
+    let kind = prop::sample::select(&RateKind::ALL[..]);
+    (percent(100), kind, 2..=120_u32, 0..500_u32).prop_map(|(rate, kind, months, fee)| CreditDraft {
+        rate,
+        kind,
+        months,
+        fee: fee.to_string(),
+    })
+}
+
 /// A valid plan.
 pub(crate) fn plan() -> impl Strategy<Value = Draft> {
     let options = prop::collection::vec(lines(), 1..=2);
-    let money = (percent(30), percent(10), 0..30_000_u32);
+    let price = ((percent(30), tax_mode()), prop_oneof![Just(String::new()), percent(40)]);
+    let paying = (deposit(), prop::option::of(credit()));
+    let money = (price, percent(10), 0..30_000_u32, paying);
     (concern(), options, profile(), 1..=6_u32, money, prop::option::of(1..=85_u32)).prop_map(
-        |(concern, options, profile, horizon_years, (tax, price_growth, fee), target)| Draft {
-            profile,
-            horizon_years,
-            consultation_fee: format!("{}.{:02}", fee / 100, fee % 100),
-            tax,
-            price_growth,
-            target,
-            options: marked(options),
-            ..Draft::example(&CATALOG, concern, parse_date("2027-01-31").expect("a date"))
+        |(concern, options, profile, horizon_years, money, target)| {
+            let (((tax, tax_mode), discount), price_growth, fee, (deposit, credit)) = money;
+            Draft {
+                profile,
+                horizon_years,
+                consultation_fee: format!("{}.{:02}", fee / 100, fee % 100),
+                tax,
+                tax_mode,
+                discount,
+                price_growth,
+                deposit,
+                credit,
+                target,
+                options: marked(options),
+                ..Draft::example(&CATALOG, concern, parse_date("2027-01-31").expect("a date"))
+            }
         },
     )
 }
@@ -124,11 +180,13 @@ fn marked(options: Vec<Vec<LineDraft>>) -> Vec<OptionDraft> {
 
 /// A plan as typed: its texts are anything, so it may be wrong.
 pub(crate) fn typed() -> impl Strategy<Value = Draft> {
-    let texts = prop::collection::vec("\\PC{0,40}", 8);
+    let texts = prop::collection::vec("\\PC{0,40}", 11);
     (plan(), texts, "(\\PC|\n|\t){0,200}").prop_map(|(mut draft, texts, notes)| {
         draft.notes = notes;
-        let [reference, fee, tax, growth, name, low, typical, high] =
-            <[String; 8]>::try_from(texts).expect("eight texts");
+        let [reference, fee, tax, growth, name, low, typical, high, deposit, rate, lender] =
+            <[String; 11]>::try_from(texts).expect("eleven texts");
+        draft.deposit = DepositDraft::Amount(deposit);
+        draft.credit = Some(CreditDraft { rate, fee: lender, ..CreditDraft::default() });
         (draft.reference, draft.consultation_fee, draft.tax, draft.price_growth) = (reference, fee, tax, growth);
         draft.options[0].name = name;
         draft.options[0].lines[0].price = PriceDraft::Own(Spread { low, typical, high });

@@ -1,10 +1,10 @@
 //! Who the sheet is for, what it is about and what it was made with.
 
 use super::data::{Fact, Footer};
-use super::{Audience, Handout, Sheet, number, words};
+use super::{Audience, Handout, Print, Sheet, number, words};
 use crate::catalog::{Concern, Variant};
-use crate::scenario::Profile;
-use crate::units::Money;
+use crate::scenario::{Profile, Scenario};
+use crate::units::{Money, Tax, TaxMode};
 use crate::wording::{self, date};
 
 /// Concern and date under the title.
@@ -21,9 +21,12 @@ pub(super) fn facts(handout: &Handout<'_>) -> Vec<Fact> {
     let scenario = sheet.plan.scenario;
     let short = |name, value| Fact { name, value, wide: false };
     let wide = |name, value| Fact { name, value, wide: true };
+    // In one value with the day, so that neither a draft nor a copy is a line longer than the original.
+    let dated = if issue.print == Print::Draft { "Drafted" } else { "Issued" };
+    let day = standing(handout).into_iter().fold(date(sheet.issued), |day, words| format!("{day} · {words}"));
     let mut facts = vec![
         short("Document", number::of(handout)),
-        short("Issued", date(sheet.issued)),
+        short(dated, day),
         short("Client", scenario.reference.trim().to_owned()),
         short("Valid until", date(handout.valid_until())),
     ];
@@ -34,10 +37,33 @@ pub(super) fn facts(handout: &Handout<'_>) -> Vec<Fact> {
         short("Concern", concern_name(sheet)),
         short("Horizon", format!("{}, from {}", horizon(scenario.horizon_years), date(scenario.start))),
     ]);
+    facts.extend(other_versions(handout).map(|words| wide("Copied with", words)));
     // Whoever is to see the money alone need not know the client's age and habits.
     facts.extend((handout.audience != Audience::Money).then(|| wide("Profile", profile_text(sheet))));
     facts.push(wide("Money", terms(sheet)));
     facts
+}
+
+/// Whether the sheet is a draft or a copy; the original needs no word.
+pub(super) fn standing(handout: &Handout<'_>) -> Option<String> {
+    match handout.issue.print {
+        Print::Draft => Some("Draft, not issued".to_owned()),
+        Print::Original => None,
+        Print::Copy { printed, .. } => {
+            let printed = date(printed);
+            Some(format!("Copy, printed {printed}"))
+        }
+    }
+}
+
+/// What a copy was made with, where that is something else than the original was made with.
+fn other_versions(handout: &Handout<'_>) -> Option<String> {
+    let Print::Copy { versions, .. } = handout.issue.print else { return None };
+    let (program, model) = (handout.sheet.version, &handout.sheet.plan.catalog.model.version);
+    let same = versions.program == program && versions.model == *model;
+    (!same).then(|| {
+        format!("Collagen Ledger {program}, model {model}: the prices are those of the issue, projections may differ")
+    })
 }
 
 /// What is to be decided.
@@ -60,13 +86,14 @@ pub(super) fn decision(sheet: &Sheet<'_>) -> String {
 pub(super) fn footer(handout: &Handout<'_>) -> Footer {
     let sheet = &handout.sheet;
     let catalog = sheet.plan.catalog;
-    let versions = format!(
-        "Collagen Ledger {} · model {} · catalogue {} · evidence reviewed {}",
-        sheet.version,
-        catalog.model.version,
-        catalog.version,
-        date(catalog.reviewed)
-    );
+    let reviewed = date(catalog.reviewed);
+    let (program, model, catalogue) = match handout.issue.print {
+        // A copy says what the original was made with.
+        Print::Copy { versions, .. } => (versions.program.as_str(), &versions.model, &versions.catalogue),
+        Print::Draft | Print::Original => (sheet.version, &catalog.model.version, &catalog.version),
+    };
+    let versions =
+        format!("Collagen Ledger {program} · model {model} · catalogue {catalogue} · evidence reviewed {reviewed}");
     let reference = format!("{} · {}", number::of(handout), date(sheet.issued));
     Footer { versions, reference, page: "Page", of: "of" }
 }
@@ -114,16 +141,45 @@ fn variant(profile: &Profile, variant: Variant) -> Option<String> {
 
 fn terms(sheet: &Sheet<'_>) -> String {
     let scenario = sheet.plan.scenario;
-    let fee = if scenario.consultation_fee == Money::ZERO {
-        "no consultation fee".to_owned()
-    } else {
-        format!("consultation {} before tax", wording::money(scenario.consultation_fee, scenario.currency))
-    };
-    let tax = if scenario.tax.is_zero() { "no tax added".to_owned() } else { format!("{} tax added", scenario.tax) };
+    let currency = format!("{} ({})", scenario.currency.name(), scenario.currency);
     let growth = if scenario.price_growth.is_zero() {
         "prices assumed to stay as they are".to_owned()
     } else {
         format!("prices assumed to rise by {} a year", scenario.price_growth)
     };
-    format!("{} ({}), {fee}, {tax}, {growth}", scenario.currency.name(), scenario.currency)
+    [Some(currency), Some(fee(scenario)), Some(tax(scenario)), discount(scenario), Some(growth)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn fee(scenario: &Scenario) -> String {
+    let fee = wording::money(scenario.consultation_fee, scenario.currency);
+    match scenario.tax.mode {
+        _ if scenario.consultation_fee == Money::ZERO => "no consultation fee".to_owned(),
+        _ if scenario.tax.rate.is_zero() => format!("consultation {fee}"),
+        TaxMode::OnTop => format!("consultation {fee} before tax"),
+        TaxMode::Included => format!("consultation {fee} with tax"),
+    }
+}
+
+/// The plan's tax, and that some lines have their own.
+fn tax(scenario: &Scenario) -> String {
+    let Tax { rate, mode } = scenario.tax;
+    let mut lines = scenario.options.iter().flat_map(|option| &option.lines);
+    let own = lines.any(|line| !line.tax.is_same(scenario.tax));
+    match mode {
+        _ if rate.is_zero() && own => "tax on some lines".to_owned(),
+        _ if rate.is_zero() => "no tax added".to_owned(),
+        TaxMode::OnTop if own => format!("{rate} tax added, on some lines another one"),
+        TaxMode::OnTop => format!("{rate} tax added"),
+        TaxMode::Included if own => format!("prices include {rate} tax, on some lines another one"),
+        TaxMode::Included => format!("prices include {rate} tax"),
+    }
+}
+
+fn discount(scenario: &Scenario) -> Option<String> {
+    let discount = scenario.discount;
+    (!discount.is_zero()).then(|| format!("{discount} off everything but the consultation, after other discounts"))
 }

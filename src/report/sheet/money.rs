@@ -17,15 +17,24 @@ use crate::wording;
 pub(super) struct Writer<'a> {
     sheet: &'a Sheet<'a>,
     discount: bool,
-    tax: bool,
+    tax_on_top: bool,
+    tax_included: bool,
 }
 
 impl<'a> Writer<'a> {
-    /// Leaves out discount and tax where no option has any.
+    /// Leaves out discount and tax where no option has any. Tax on top and tax in prices have a column each, so that
+    /// what is added up on a line is never in doubt.
     pub(super) fn new(sheet: &'a Sheet<'a>) -> Self {
-        let entries = || sheet.plan.estimate.options.iter().flat_map(|option| &option.ledger.entries);
-        let (discount, tax) = (entries().any(|entry| some(entry.discount)), entries().any(|entry| some(entry.tax)));
-        Self { sheet, discount, tax }
+        let any = |of: fn(&Entry) -> Spread<Money>| {
+            let mut entries = sheet.plan.estimate.options.iter().flat_map(|option| &option.ledger.entries);
+            entries.any(|entry| some(of(entry)))
+        };
+        Self {
+            sheet,
+            discount: any(Entry::off),
+            tax_on_top: any(Entry::tax_on_top),
+            tax_included: any(Entry::tax_included),
+        }
     }
 
     /// The table of an option whose plan is given; none where nothing is paid.
@@ -47,7 +56,8 @@ impl<'a> Writer<'a> {
         let number = |title| Column { title, number: true };
         let mut columns = vec![text("Expected"), number("Qty"), number("Unit price")];
         columns.extend(self.discount.then(|| number("Discount")));
-        columns.extend(self.tax.then(|| number("Tax")));
+        columns.extend(self.tax_on_top.then(|| number("Tax")));
+        columns.extend(self.tax_included.then(|| number("Of which tax")));
         columns.extend([number("Low"), number("Typical"), number("High")]);
         columns
     }
@@ -71,11 +81,10 @@ impl<'a> Writer<'a> {
             row.quantity.to_string(),
             amount(row.first.unit_price.typical),
         ];
-        let none = || words::NONE.to_owned();
-        let discount = row.discount.typical;
-        let off = if discount == Money::ZERO { none() } else { amount(Money::ZERO - discount) };
-        cells.extend(self.discount.then_some(off));
-        cells.extend(self.tax.then(|| if row.tax.typical == Money::ZERO { none() } else { amount(row.tax.typical) }));
+        let shown = |sum: Money| if sum == Money::ZERO { words::NONE.to_owned() } else { amount(sum) };
+        cells.extend(self.discount.then(|| shown(Money::ZERO - row.off.typical)));
+        cells.extend(self.tax_on_top.then(|| shown(row.tax_on_top.typical)));
+        cells.extend(self.tax_included.then(|| shown(row.tax_included.typical)));
         cells.extend(amounts(row.amount, currency));
         cells
     }
@@ -83,7 +92,9 @@ impl<'a> Writer<'a> {
     fn description(&self, entry: &Entry, plan: &TreatmentOption) -> String {
         let item = wording::item(entry, plan, self.sheet.plan.catalog);
         let unit = match entry.item {
-            Item::Session { line, .. } | Item::Device { line, .. } => plan.lines.get(line).map(|line| line.unit),
+            Item::Session { line, .. } | Item::Package { line, .. } | Item::Device { line, .. } => {
+                plan.lines.get(line).map(|line| line.unit)
+            }
             Item::Consultation | Item::AddOn { .. } => None,
         };
         let unit = match unit {

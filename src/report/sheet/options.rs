@@ -7,6 +7,7 @@ use super::words::{self, continued, sentence};
 use crate::catalog::{SuitLevel, Suitability, Treatment};
 use crate::estimate::OptionEstimate;
 use crate::scenario::TreatmentOption;
+use crate::units::Spread;
 use crate::wording;
 
 /// A block for each option, in the order of the plan, doing nothing last.
@@ -14,7 +15,10 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Options {
     let writer = Writer::new(sheet);
     let options = planned(sheet).enumerate();
     let items = options.map(|(at, (option, plan))| block(sheet, &writer, at, option, plan)).collect();
-    Options { title: words::OPTIONS, note: words::OPTIONS_NOTE, continued: words::CONTINUED, items }
+    let mut entries = sheet.plan.estimate.options.iter().flat_map(|option| &option.ledger.entries);
+    let taxed = entries.any(|entry| entry.tax_included() != Spread::default());
+    let note = if taxed { words::OPTIONS_NOTE_TAXED } else { words::OPTIONS_NOTE };
+    Options { title: words::OPTIONS, note, continued: words::CONTINUED, items }
 }
 
 /// What each option does, in short.
