@@ -72,7 +72,7 @@ impl Detail {
             Self::Phone => tr!("Phone"),
             Self::Email => tr!("E-mail"),
             Self::Web => tr!("Web page"),
-            Self::Practitioner => tr!("Practitioner"),
+            Self::Practitioner => tr!(in "clinic detail", "Practitioner"),
             Self::Registration => tr!("Registration"),
             Self::TaxId => tr!("Tax id"),
             Self::Contact => tr!("Whom to ask"),
