@@ -248,7 +248,7 @@ fn palette_ui(ui: &mut Ui, view: &View<'_>, (typed, at): (&str, usize), answer: 
             let mut button = Button::new(command.text()).min_size(egui::vec2(ui.available_width(), 0.0));
             button = button.selected(position == at);
             if let Some(keys) = command.shortcuts().first() {
-                button = button.shortcut_text(words::keys(ui, keys));
+                button = button.shortcut_text(words::keys(ui, *keys));
             }
             let response = ui.add(button).accessible_name(command.text()).on_hover_text(command.tooltip());
             if position == at && down + up > 0 {

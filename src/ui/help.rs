@@ -154,7 +154,7 @@ pub(super) fn shortcuts_ui(ui: &mut Ui) {
 
 /// One or two ways to give a command by keys.
 fn keys(ui: &Ui, command: Command) -> String {
-    let all: Vec<String> = command.shortcuts().iter().map(|shortcut| words::keys(ui, shortcut)).collect();
+    let all: Vec<String> = command.shortcuts().iter().map(|shortcut| words::keys(ui, *shortcut)).collect();
     match all.as_slice() {
         [one, other] => tr!("{one} or {other}", one, other),
         all => all.join(", "),

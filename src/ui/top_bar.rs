@@ -48,7 +48,7 @@ pub(super) fn command_ui(ui: &mut Ui, view: &View<'_>, command: Command, actions
     let text = label(view, command);
     let mut button = Button::new(&text).selected(is_on(view, command));
     if let Some(keys) = command.shortcuts().first() {
-        button = button.shortcut_text(words::keys(ui, keys));
+        button = button.shortcut_text(words::keys(ui, *keys));
     }
     let response = ui.add_enabled(is_enabled(view, command), button);
     // Without the keys, which a screen reader says by itself.

@@ -9,8 +9,8 @@ pub(super) fn within(name: &str) -> String {
 }
 
 /// A shortcut as the keyboards of the language name its keys: `Ctrl+Shift+S`, `Strg+Umschalt+S`.
-pub(super) fn keys(ui: &Ui, shortcut: &KeyboardShortcut) -> String {
-    let text = ui.ctx().format_shortcut(shortcut);
+pub(super) fn keys(ui: &Ui, shortcut: KeyboardShortcut) -> String {
+    let text = ui.ctx().format_shortcut(&shortcut);
     text.split('+').map(key).collect::<Vec<_>>().join("+")
 }
 

@@ -89,9 +89,9 @@ fn lines_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited, (money, resul
                 let factor = &known.amplitude;
                 let value = tr!(
                     "× {typical} ({low}–{high} seen)",
-                    typical = plain(factor.value.typical),
-                    low = plain(factor.value.low),
-                    high = plain(factor.value.high),
+                    typical = plain(&factor.value.typical),
+                    low = plain(&factor.value.low),
+                    high = plain(&factor.value.high),
                 );
                 figure_ui(ui, catalog, cited, &tr!("Gain with {name}", name = known.name), &value, factor);
             }
@@ -140,14 +140,14 @@ fn response_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited, treatment:
 }
 
 /// A bare figure of the catalogue.
-fn plain(number: impl ToString) -> String {
+fn plain(number: &impl ToString) -> String {
     locale::current().pack.number(&number.to_string())
 }
 
 fn fade(fade: crate::catalog::Fade) -> String {
     match fade {
         crate::catalog::Fade::OfConcern => tr!("as the concern").to_owned(),
-        crate::catalog::Fade::Longer { on_scars, .. } => tr!("{months} months on scars", months = plain(on_scars)),
+        crate::catalog::Fade::Longer { on_scars, .. } => tr!("{months} months on scars", months = plain(&on_scars)),
         crate::catalog::Fade::Months(months) => wording::months(months),
     }
 }
@@ -174,8 +174,8 @@ fn client_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited) {
     for (name, habit, _) in habits.into_iter().filter(|(.., holds)| *holds) {
         let value = tr!(
             "gain × {gain}, fade time × {fade}",
-            gain = plain(habit.value.amplitude),
-            fade = plain(habit.value.fade)
+            gain = plain(&habit.value.amplitude),
+            fade = plain(&habit.value.fade)
         );
         figure_ui(ui, catalog, cited, name, &value, habit);
     }
@@ -185,7 +185,7 @@ fn client_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited) {
         Severity::Moderate => moderate,
         Severity::Severe => severe,
     };
-    figure_ui(ui, catalog, cited, tr!("Ceiling by severity"), &format!("× {}", plain(severity)), &factors.severity);
+    figure_ui(ui, catalog, cited, tr!("Ceiling by severity"), &format!("× {}", plain(&severity)), &factors.severity);
 }
 
 /// The figures of the concern and of the model.
@@ -213,7 +213,7 @@ fn model_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited) {
             catalog,
             cited,
             tr!("Weight of ageing"),
-            &plain(response.ageing_weight.value),
+            &plain(&response.ageing_weight.value),
             &response.ageing_weight,
         );
     }
@@ -222,7 +222,7 @@ fn model_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited) {
     ui.add_space(tokens::GAP);
     ui.label(strong(tr!("Model")));
     let spread = &catalog.model.study_spread;
-    figure_ui(ui, catalog, cited, tr!("Spread between studies"), &plain(spread.value), spread);
+    figure_ui(ui, catalog, cited, tr!("Spread between studies"), &plain(&spread.value), spread);
     let horizon = &catalog.model.evidence_months;
     figure_ui(ui, catalog, cited, tr!("Evidence reaches"), &wording::months(horizon.value), horizon);
 }
