@@ -4,6 +4,7 @@ use super::fields::{self, Label};
 use super::theme::{Palette, tokens};
 use super::{Action, View, ViewState, paying};
 use crate::catalog::{Projection, Severity, Variant};
+use crate::locale::tr;
 use crate::scenario::{Edit, Field, Place, PlanEdit, Profile, ScarMix, StretchMarks, Sun, Wrinkles, limits};
 use crate::units::{Currency, TaxMode};
 use egui::{CollapsingHeader, RichText, Ui};
@@ -11,33 +12,33 @@ use egui::{CollapsingHeader, RichText, Ui};
 /// The client.
 pub(super) fn client_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     let at = |text, field| Label::at(text, view, Place::Plan(field));
-    fields::heading(ui, "Client");
+    fields::heading(ui, tr!("Client"));
     let draft = view.draft;
-    let reference = fields::text(ui, "Reference", &draft.reference, "no name needed");
+    let reference = fields::text(ui, tr!("Reference"), &draft.reference, tr!("no name needed"));
     fields::push(actions, reference, |text| Edit::Plan(PlanEdit::Reference(text)));
     concern_ui(ui, view, state, actions);
     let profile = &draft.profile;
     let mut set = |profile: Profile, field| actions.push(Action::Edit(Edit::Plan(PlanEdit::Profile(profile, field))));
     let name = |severity: &Severity| severity.name().to_owned();
-    if let Some(severity) = fields::choice(ui, "Severity", &profile.severity, Severity::ALL, name) {
-        set(Profile { severity, ..profile.clone() }, "severity");
+    if let Some(severity) = fields::choice(ui, tr!("Severity"), &profile.severity, Severity::ALL, name) {
+        set(Profile { severity, ..profile.clone() }, tr!(in "change", "severity"));
     }
     variant_ui(ui, view, &mut set);
-    if let Some(age) = fields::number(ui, at("Age", Field::Age), profile.age, limits::AGE, " years") {
-        set(Profile { age, ..profile.clone() }, "age");
+    if let Some(age) = fields::number(ui, at(tr!("Age"), Field::Age), profile.age, limits::AGE, tr!(" years")) {
+        set(Profile { age, ..profile.clone() }, tr!(in "change", "age"));
     }
-    if let Some(sun) = fields::choice(ui, "Sun", &profile.sun, Sun::ALL, |sun| sun.name().to_owned()) {
-        set(Profile { sun, ..profile.clone() }, "sun habits");
+    if let Some(sun) = fields::choice(ui, tr!("Sun"), &profile.sun, Sun::ALL, |sun| sun.name().to_owned()) {
+        set(Profile { sun, ..profile.clone() }, tr!(in "change", "sun habits"));
     }
     ui.horizontal_wrapped(|ui| {
-        if let Some(smoker) = fields::check(ui, "Smokes", profile.smoker) {
-            set(Profile { smoker, ..profile.clone() }, "smoking");
+        if let Some(smoker) = fields::check(ui, tr!("Smokes"), profile.smoker) {
+            set(Profile { smoker, ..profile.clone() }, tr!(in "change", "smoking"));
         }
-        if let Some(darker_skin) = fields::check(ui, "Darker skin", profile.darker_skin) {
-            set(Profile { darker_skin, ..profile.clone() }, "skin tone");
+        if let Some(darker_skin) = fields::check(ui, tr!("Darker skin"), profile.darker_skin) {
+            set(Profile { darker_skin, ..profile.clone() }, tr!(in "change", "skin tone"));
         }
-        if let Some(sensitive_skin) = fields::check(ui, "Sensitive skin", profile.sensitive_skin) {
-            set(Profile { sensitive_skin, ..profile.clone() }, "skin sensitivity");
+        if let Some(sensitive_skin) = fields::check(ui, tr!("Sensitive skin"), profile.sensitive_skin) {
+            set(Profile { sensitive_skin, ..profile.clone() }, tr!(in "change", "skin sensitivity"));
         }
     });
 }
@@ -46,7 +47,7 @@ fn concern_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut
     let at = |text, field| Label::at(text, view, Place::Plan(field));
     let name = |id: &crate::catalog::ConcernId| view.catalog.concern(id).map_or(id.to_string(), |one| one.name.clone());
     let all = view.catalog.concerns.iter().map(|concern| concern.id.clone());
-    let chosen = fields::choice(ui, at("Concern", Field::Concern), &view.draft.concern, all, name);
+    let chosen = fields::choice(ui, at(tr!("Concern"), Field::Concern), &view.draft.concern, all, name);
     state.offer_courses |= chosen.is_some();
     fields::push(actions, chosen, |concern| Edit::Plan(PlanEdit::Concern(concern)));
     if state.offer_courses {
@@ -55,20 +56,20 @@ fn concern_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut
     if let Some(concern) = view.catalog.concern(&view.draft.concern)
         && matches!(concern.projection, Projection::CostOnly { .. })
     {
-        ui.label(RichText::new("Cost only: no improvement is projected").color(Palette::of(ui).warning));
+        ui.label(RichText::new(tr!("Cost only: no improvement is projected")).color(Palette::of(ui).warning));
     }
 }
 
 /// After a change of concern the options still hold the courses of the one before.
 fn courses_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
-    ui.label(RichText::new("The options keep their courses").color(Palette::of(ui).warning));
+    ui.label(RichText::new(tr!("The options keep their courses")).color(Palette::of(ui).warning));
     ui.horizontal(|ui| {
-        if ui.button("Take the usual courses").clicked() {
+        if ui.button(tr!("Take the usual courses")).clicked() {
             let options = view.draft.with_usual_courses(view.catalog);
-            actions.push(Action::Edit(Edit::Plan(PlanEdit::Options(options, "take the usual courses"))));
+            actions.push(Action::Edit(Edit::Plan(PlanEdit::Options(options, tr!("take the usual courses")))));
             state.offer_courses = false;
         }
-        if ui.button("Keep").clicked() {
+        if ui.button(tr!("Keep")).clicked() {
             state.offer_courses = false;
         }
     });
@@ -81,15 +82,18 @@ fn variant_ui(ui: &mut Ui, view: &View<'_>, set: &mut impl FnMut(Profile, &'stat
         Variant::None => {}
         Variant::ScarTypes => scar_mix_ui(ui, view, set),
         Variant::WrinkleDepth => {
-            let chosen = fields::choice(ui, "Wrinkles", &profile.wrinkles, Wrinkles::ALL, |one| one.name().to_owned());
+            let chosen =
+                fields::choice(ui, tr!("Wrinkles"), &profile.wrinkles, Wrinkles::ALL, |one| one.name().to_owned());
             if let Some(wrinkles) = chosen {
-                set(Profile { wrinkles, ..profile.clone() }, "wrinkle depth");
+                set(Profile { wrinkles, ..profile.clone() }, tr!(in "change", "wrinkle depth"));
             }
         }
         Variant::StretchMarkColour => {
             let name = |one: &StretchMarks| one.name().to_owned();
-            if let Some(stretch_marks) = fields::choice(ui, "Marks", &profile.stretch_marks, StretchMarks::ALL, name) {
-                set(Profile { stretch_marks, ..profile.clone() }, "stretch mark colour");
+            if let Some(stretch_marks) =
+                fields::choice(ui, tr!("Marks"), &profile.stretch_marks, StretchMarks::ALL, name)
+            {
+                set(Profile { stretch_marks, ..profile.clone() }, tr!(in "change", "stretch mark colour"));
             }
         }
     }
@@ -100,73 +104,77 @@ fn scar_mix_ui(ui: &mut Ui, view: &View<'_>, set: &mut impl FnMut(Profile, &'sta
     let profile = &view.draft.profile;
     let mix = profile.scar_mix;
     let shares = mix.shares();
-    let label = Label::at("Scar types", view, Place::Plan(Field::ScarMix));
-    let part = |ui: &mut Ui, name: &str, at: usize, value: u32| {
+    let label = Label::at(tr!("Scar types"), view, Place::Plan(Field::ScarMix));
+    let part = |ui: &mut Ui, name: &str, spoken: &str, value: u32| {
         let shown = ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
-            let spoken = format!("{name} scars ({})", crate::wording::share(shares[at]));
-            let changed = fields::number_box(ui, spoken.as_str(), value, limits::SCAR_PARTS, "");
+            let changed = fields::number_box(ui, spoken, value, limits::SCAR_PARTS, "");
             let caption = RichText::new(name).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak);
-            ui.label(caption).on_hover_text(format!("Parts of the mix: {spoken}"));
+            ui.label(caption).on_hover_text(tr!("Parts of the mix: {scars}", scars = spoken));
             changed
         });
         shown.inner
     };
     let changed = fields::row(ui, label, |ui, _| {
-        let rolling = part(ui, "Rolling", 0, mix.rolling).map(|rolling| ScarMix { rolling, ..mix });
-        let boxcar = part(ui, "Boxcar", 1, mix.boxcar).map(|boxcar| ScarMix { boxcar, ..mix });
-        let icepick = part(ui, "Icepick", 2, mix.icepick).map(|icepick| ScarMix { icepick, ..mix });
+        let [rolling, boxcar, icepick] = shares.map(crate::wording::share);
+        let spoken = tr!("Rolling scars ({share})", share = rolling);
+        let rolling = part(ui, tr!("Rolling"), &spoken, mix.rolling).map(|rolling| ScarMix { rolling, ..mix });
+        let spoken = tr!("Boxcar scars ({share})", share = boxcar);
+        let boxcar = part(ui, tr!("Boxcar"), &spoken, mix.boxcar).map(|boxcar| ScarMix { boxcar, ..mix });
+        let spoken = tr!("Icepick scars ({share})", share = icepick);
+        let icepick = part(ui, tr!("Icepick"), &spoken, mix.icepick).map(|icepick| ScarMix { icepick, ..mix });
         rolling.or(boxcar).or(icepick)
     });
     if let Some(scar_mix) = changed {
-        set(Profile { scar_mix, ..profile.clone() }, "scar types");
+        set(Profile { scar_mix, ..profile.clone() }, tr!(in "change", "scar types"));
     }
 }
 
 /// The plan: dates, horizon and what money depends on.
 pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     let at = |text, field| Label::at(text, view, Place::Plan(field));
-    fields::heading(ui, "Plan");
+    fields::heading(ui, tr!("Plan"));
     let draft = view.draft;
-    let horizon =
-        fields::slider(ui, at("Look ahead", Field::Horizon), draft.horizon_years, limits::HORIZON_YEARS, " years");
+    let ahead = at(tr!("Look ahead"), Field::Horizon);
+    let horizon = fields::slider(ui, ahead, draft.horizon_years, limits::HORIZON_YEARS, tr!(" years"));
     fields::push(actions, horizon, |years| Edit::Plan(PlanEdit::Horizon(years)));
-    let start = fields::date(ui, at("Starts on", Field::Start), draft.start);
+    let start = fields::date(ui, at(tr!("Starts on"), Field::Start), draft.start);
     fields::push(actions, start, |date| Edit::Plan(PlanEdit::Start(date)));
     target_ui(ui, view, actions);
     // A group cannot be opened while nothing can be changed, so it stands open then.
     let open = view.draft.is_issued().then_some(true);
-    CollapsingHeader::new("Currency, fee, tax, price growth").id_salt("money").open(open).show(ui, |ui| {
+    CollapsingHeader::new(tr!("Currency, fee, tax, price growth")).id_salt("money").open(open).show(ui, |ui| {
         money_ui(ui, view, state, actions);
     });
-    CollapsingHeader::new("Paying: deposit and credit").id_salt("paying").open(open).show(ui, |ui| {
+    CollapsingHeader::new(tr!("Paying: deposit and credit")).id_salt("paying").open(open).show(ui, |ui| {
         paying::terms_ui(ui, view, actions);
     });
-    CollapsingHeader::new("Clinic notes").id_salt("notes").open(open).show(ui, |ui| {
+    CollapsingHeader::new(tr!("Clinic notes")).id_salt("notes").open(open).show(ui, |ui| {
         let mut notes = draft.notes.clone();
         let edit = egui::TextEdit::multiline(&mut notes).desired_rows(3).desired_width(f32::INFINITY);
-        let response = ui.add(edit.char_limit(limits::NOTE)).accessible_name("Clinic notes, never printed");
+        let response = ui.add(edit.char_limit(limits::NOTE)).accessible_name(tr!("Clinic notes, never printed"));
         fields::push(actions, response.changed().then_some(notes), |text| Edit::Plan(PlanEdit::Notes(text)));
-        ui.label(RichText::new("Never printed").size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
+        ui.label(RichText::new(tr!("Never printed")).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
     });
 }
 
 fn target_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let target = view.draft.target;
     let edit = |target| Edit::Plan(PlanEdit::Target(target));
-    let label = Label::at("Target", view, Place::Plan(Field::Target));
+    let label = Label::at(tr!("Target"), view, Place::Plan(Field::Target));
     fields::row(ui, label, |ui, _| {
         let mut on = target.is_some();
-        if ui.checkbox(&mut on, "").accessible_name("Aim at a target improvement").changed() {
+        if ui.checkbox(&mut on, "").accessible_name(tr!("Aim at a target improvement")).changed() {
             actions.push(Action::Edit(edit(on.then_some(40))));
         }
         match target {
             Some(percent) => {
-                let changed = fields::number_box(ui, "Target improvement", percent, limits::TARGET, "% improvement");
+                let changed =
+                    fields::number_box(ui, tr!("Target improvement"), percent, limits::TARGET, tr!("% improvement"));
                 fields::push(actions, changed, |percent| edit(Some(percent)));
             }
             None => {
-                ui.label(RichText::new("none").color(Palette::of(ui).text_weak));
+                ui.label(RichText::new(tr!(in "target", "none")).color(Palette::of(ui).text_weak));
             }
         }
     });
@@ -180,10 +188,10 @@ fn prices_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut 
     if options == draft.options || from == draft.currency {
         return;
     }
-    let text = format!("Some prices are not known in {}", draft.currency.code());
+    let text = tr!("Some prices are not known in {currency}", currency = draft.currency.code());
     ui.label(RichText::new(text).color(Palette::of(ui).warning));
-    if ui.button(format!("Keep the {} figures as your own", from.code())).clicked() {
-        actions.push(Action::Edit(Edit::Plan(PlanEdit::Options(options, "keep the figures"))));
+    if ui.button(tr!("Keep the {currency} figures as your own", currency = from.code())).clicked() {
+        actions.push(Action::Edit(Edit::Plan(PlanEdit::Options(options, tr!("keep the figures")))));
         state.offer_prices = None;
     }
 }
@@ -192,6 +200,24 @@ fn prices_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut 
 pub(super) const CURRENCIES: [&str; 12] =
     ["USD", "GBP", "EUR", "AUD", "CAD", "NZD", "CHF", "SEK", "JPY", "INR", "AED", "SGD"];
 
+fn currency_name(currency: &Currency) -> &str {
+    match currency.code() {
+        "USD" => tr!("United States dollar"),
+        "GBP" => tr!("Pound sterling"),
+        "EUR" => tr!("Euro"),
+        "AUD" => tr!("Australian dollar"),
+        "CAD" => tr!("Canadian dollar"),
+        "NZD" => tr!("New Zealand dollar"),
+        "CHF" => tr!("Swiss franc"),
+        "SEK" => tr!("Swedish krona/kronor"),
+        "JPY" => tr!("Japanese yen"),
+        "INR" => tr!("Indian rupee"),
+        "AED" => tr!("United Arab Emirates dirham"),
+        "SGD" => tr!("Singapore dollar"),
+        _ => currency.name(),
+    }
+}
+
 fn money_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     let at = |text, field| Label::at(text, view, Place::Plan(field));
     let draft = view.draft;
@@ -199,34 +225,40 @@ fn money_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut V
     let own = std::iter::once(draft.currency).filter(|own| !CURRENCIES.contains(&own.code()));
     let built_in = view.catalog.currencies();
     let name = |currency: &Currency| {
-        let prices = if built_in.contains(currency) { ", built-in prices" } else { "" };
-        format!("{} · {}{prices}", currency.code(), currency.name())
+        let (code, name) = (currency.code(), currency_name(currency));
+        if built_in.contains(currency) {
+            tr!("{code} · {name}, built-in prices", code, name)
+        } else {
+            format!("{code} · {name}")
+        }
     };
-    let chosen = fields::choice(ui, "Currency", &draft.currency, offered.chain(own), name);
+    let chosen = fields::choice(ui, tr!("Currency"), &draft.currency, offered.chain(own), name);
     if chosen.is_some() {
         state.offer_prices = Some(draft.currency);
     }
     fields::push(actions, chosen, |currency| Edit::Plan(PlanEdit::Currency(currency)));
     prices_ui(ui, view, state, actions);
     let code = draft.currency.code();
-    let fee = fields::amount(ui, at("Consultation fee", Field::ConsultationFee), &draft.consultation_fee, "0", code);
+    let fee =
+        fields::amount(ui, at(tr!("Consultation fee"), Field::ConsultationFee), &draft.consultation_fee, "0", code);
     fields::push(actions, fee, |text| Edit::Plan(PlanEdit::ConsultationFee(text)));
     tax_ui(ui, view, actions);
-    let discount = fields::amount(ui, at("Plan discount", Field::Discount), &draft.discount, "0", "%");
+    let discount = fields::amount(ui, at(tr!("Plan discount"), Field::Discount), &draft.discount, "0", "%");
     fields::push(actions, discount, |text| Edit::Plan(PlanEdit::Discount(text)));
-    let growth = fields::amount(ui, at("Price growth", Field::PriceGrowth), &draft.price_growth, "0", "% a year");
+    let growth =
+        fields::amount(ui, at(tr!("Price growth"), Field::PriceGrowth), &draft.price_growth, "0", tr!("% a year"));
     fields::push(actions, growth, |text| Edit::Plan(PlanEdit::PriceGrowth(text)));
 }
 
 /// The rate of the tax, and whether prices include it.
 fn tax_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
-    let label = Label::at("Tax", view, Place::Plan(Field::Tax));
+    let label = Label::at(tr!("Tax"), view, Place::Plan(Field::Tax));
     let tax = fields::amount(ui, label, &view.draft.tax, "0", "%");
     fields::push(actions, tax, |text| Edit::Plan(PlanEdit::Tax(text)));
     let name = |mode: &TaxMode| match mode {
-        TaxMode::OnTop => "on top of prices".to_owned(),
-        TaxMode::Included => "included in prices".to_owned(),
+        TaxMode::OnTop => tr!("on top of prices").to_owned(),
+        TaxMode::Included => tr!("included in prices").to_owned(),
     };
-    let mode = fields::choice(ui, "Tax is", &view.draft.tax_mode, TaxMode::ALL, name);
+    let mode = fields::choice(ui, tr!("Tax is"), &view.draft.tax_mode, TaxMode::ALL, name);
     fields::push(actions, mode, |mode| Edit::Plan(PlanEdit::TaxMode(mode)));
 }

@@ -1,5 +1,6 @@
 //! One list of commands for menus, shortcuts, the palette and the list of shortcuts.
 
+use crate::locale::{self, mark, tr};
 use egui::{Key, KeyboardShortcut, Modifiers};
 
 /// Something the program can be told to do, apart from edits of the plan.
@@ -125,10 +126,10 @@ impl Menu {
     /// As shown.
     pub fn name(self) -> &'static str {
         match self {
-            Self::File => "File",
-            Self::Edit => "Edit",
-            Self::View => "View",
-            Self::Help => "Help",
+            Self::File => tr!(in "menu", "File"),
+            Self::Edit => tr!(in "menu", "Edit"),
+            Self::View => tr!(in "menu", "View"),
+            Self::Help => tr!(in "menu", "Help"),
         }
     }
 
@@ -206,12 +207,12 @@ impl Command {
 
     /// As shown; `…` where more input follows.
     pub fn text(self) -> &'static str {
-        self.about().text
+        locale::text(self.about().text)
     }
 
     /// One sentence on what it does.
     pub fn tooltip(self) -> &'static str {
-        self.about().tooltip
+        locale::text(self.about().tooltip)
     }
 
     /// The keys that give it. Several may do the same; the first is shown.
@@ -222,55 +223,55 @@ impl Command {
     #[rustfmt::skip]
     const fn about(self) -> About {
         match self {
-            Self::New => about("New plan…", "Start a plan from the worked example of a concern", &const { [ctrl(Key::N)] }),
-            Self::Open => about("Open…", "Open a plan from disk", &const { [ctrl(Key::O)] }),
-            Self::Save => about("Save", "Save this plan", &const { [ctrl(Key::S)] }),
-            Self::SaveAs => about("Save as…", "Save this plan under another name", &const { [ctrl_shift(Key::S)] }),
-            Self::Sheet => about("Consultation sheet…", "See the budget summary page by page; open, save or print it", &const { [ctrl(Key::P)] }),
-            Self::Export => about("Export…", "Write a table, a chart or the calendar of sessions to a file", &const { [ctrl(Key::E)] }),
-            Self::Issue => about("Issue…", "Hand this plan out: its number, dates and prices are kept, and it can no longer be changed", &const { [ctrl(Key::I)] }),
-            Self::RecordAnswer => about("Client's answer…", "Record or correct what the client said to the issued plan", &const { [ctrl_shift(Key::A)] }),
-            Self::Revise => about("Revise", "Change the issued plan again, as its next revision at the prices of today", &const { [ctrl_shift(Key::R)] }),
-            Self::AbandonRevision => about("Abandon revision", "Give the issued plan back as it was; undo brings the revision back", &[]),
-            Self::PricesSince => about("Prices changed since…", "What the issued plan would cost at the prices of today", &[]),
-            Self::Record => about("Record of issues…", "What was issued of this plan and what became of it, to print again", &const { [ctrl_shift(Key::I)] }),
-            Self::Quit => about("Quit", "Close the window; unsaved work is asked about", &const { [ctrl(Key::Q)] }),
-            Self::Undo => about("Undo", "Take the last change back", &const { [ctrl(Key::Z)] }),
-            Self::Redo => about("Redo", "Make the last undone change again", &const { [ctrl_shift(Key::Z), ctrl(Key::Y)] }),
-            Self::PriceList => about("Price list…", "The clinic's own prices, usual courses, intervals, tax and discount", &const { [ctrl(Key::L)] }),
-            Self::ImportPrices => about("Import price list…", "Take a price list from a CSV table, after a look at what it would change", &[]),
-            Self::ExportPrices => about("Export price list…", "Write the price list as a CSV table, to fill in elsewhere or to keep", &[]),
-            Self::AddOption => about("Add option", "Add a further option, up to six", &const { [ctrl_shift(Key::N)] }),
-            Self::DuplicateOption => about("Duplicate option", "Add a copy of the selected option", &const { [ctrl(Key::D)] }),
-            Self::HideOption => about("Hide option", "Keep the selected option in the plan, but neither compare nor print it", &const { [ctrl_shift(Key::H)] }),
-            Self::MoveOptionUp => about("Move option up", "Put the selected option before the one above it", &const { [alt_shift(Key::ArrowUp)] }),
-            Self::MoveOptionDown => about("Move option down", "Put the selected option behind the one below it", &const { [alt_shift(Key::ArrowDown)] }),
-            Self::RemoveOption => about("Remove option", "Take the selected option out; undo brings it back", &[]),
-            Self::CopyOption => about("Copy option", "Copy the selected option, to paste it into this or another plan", &const { [ctrl_shift(Key::C)] }),
-            Self::CopyComparison => about("Copy the comparison", "Copy the comparison as a table that a spreadsheet pastes well", &[]),
-            Self::CopyLedger => about("Copy the ledger", "Copy everything paid as a table that a spreadsheet pastes well", &[]),
-            Self::CopyChartData => about("Copy the chart data", "Copy what the charts show as a table that a spreadsheet pastes well", &[]),
-            Self::PasteOption => about("Paste option", "Add the option that was copied last, from this or another plan", &const { [ctrl_shift(Key::V)] }),
-            Self::ChartTables => about("Charts as a table", "Show what both charts hold as a table, date by date", &const { [ctrl(Key::T)] }),
-            Self::LookCloser => about("Look closer", "Show a shorter stretch of time in the charts", &const { [alt(Key::ArrowUp)] }),
-            Self::LookFurther => about("Look further", "Show a longer stretch of time in the charts", &const { [alt(Key::ArrowDown)] }),
-            Self::LookEarlier => about("Earlier", "Move the charts to an earlier time", &const { [alt(Key::ArrowLeft)] }),
-            Self::LookLater => about("Later", "Move the charts to a later time", &const { [alt(Key::ArrowRight)] }),
-            Self::LookAtAll => about("Whole plan", "Show the whole plan in the charts", &const { [alt(Key::Home)] }),
-            Self::ClientView => about("Client view", "Large text and results only, without the clinic's side", &const { [only(Key::F11)] }),
-            Self::ZoomIn => about("Larger", "Make text and controls larger", &const { [ctrl(Key::Plus), ctrl(Key::Equals)] }),
-            Self::ZoomOut => about("Smaller", "Make text and controls smaller", &const { [ctrl(Key::Minus)] }),
-            Self::ZoomReset => about("Usual size", "Text and controls at their usual size", &const { [ctrl(Key::Num0)] }),
-            Self::ThemeSystem => about("Theme of the desktop", "Light or dark as the desktop is set", &[]),
-            Self::ThemeLight => about("Light theme", "Always light", &[]),
-            Self::ThemeDark => about("Dark theme", "Always dark", &[]),
-            Self::Language => about("Language and country…", "The language of all texts, and how amounts and dates are written", &[]),
-            Self::Palette => about("Find a command…", "Find any command by its name", &const { [ctrl(Key::K)] }),
-            Self::Tour => about("Two-minute tour", "What this window shows, in two minutes", &const { [only(Key::F1)] }),
-            Self::Shortcuts => about("Keyboard shortcuts", "The keys of every command, and of charts and table", &const { [ctrl(Key::Slash)] }),
-            Self::Evidence => about("Evidence and limits", "Sources, contradictions and what the numbers do not say", &[]),
-            Self::Licences => about("Licences", "The licences of the program and of what it is built from", &[]),
-            Self::About => about("About Collagen Ledger", "Version, model and catalogue", &[]),
+            Self::New => about(mark!("New plan…"), mark!("Start a plan from the worked example of a concern"), &const { [ctrl(Key::N)] }),
+            Self::Open => about(mark!("Open…"), mark!("Open a plan from disk"), &const { [ctrl(Key::O)] }),
+            Self::Save => about(mark!("Save"), mark!("Save this plan"), &const { [ctrl(Key::S)] }),
+            Self::SaveAs => about(mark!("Save as…"), mark!("Save this plan under another name"), &const { [ctrl_shift(Key::S)] }),
+            Self::Sheet => about(mark!("Consultation sheet…"), mark!("See the budget summary page by page; open, save or print it"), &const { [ctrl(Key::P)] }),
+            Self::Export => about(mark!("Export…"), mark!("Write a table, a chart or the calendar of sessions to a file"), &const { [ctrl(Key::E)] }),
+            Self::Issue => about(mark!("Issue…"), mark!("Hand this plan out: its number, dates and prices are kept, and it can no longer be changed"), &const { [ctrl(Key::I)] }),
+            Self::RecordAnswer => about(mark!("Client's answer…"), mark!("Record or correct what the client said to the issued plan"), &const { [ctrl_shift(Key::A)] }),
+            Self::Revise => about(mark!("Revise"), mark!("Change the issued plan again, as its next revision at the prices of today"), &const { [ctrl_shift(Key::R)] }),
+            Self::AbandonRevision => about(mark!("Abandon revision"), mark!("Give the issued plan back as it was; undo brings the revision back"), &[]),
+            Self::PricesSince => about(mark!("Prices changed since…"), mark!("What the issued plan would cost at the prices of today"), &[]),
+            Self::Record => about(mark!("Record of issues…"), mark!("What was issued of this plan and what became of it, to print again"), &const { [ctrl_shift(Key::I)] }),
+            Self::Quit => about(mark!("Quit"), mark!("Close the window; unsaved work is asked about"), &const { [ctrl(Key::Q)] }),
+            Self::Undo => about(mark!("Undo"), mark!("Take the last change back"), &const { [ctrl(Key::Z)] }),
+            Self::Redo => about(mark!("Redo"), mark!("Make the last undone change again"), &const { [ctrl_shift(Key::Z), ctrl(Key::Y)] }),
+            Self::PriceList => about(mark!("Price list…"), mark!("The clinic's own prices, usual courses, intervals, tax and discount"), &const { [ctrl(Key::L)] }),
+            Self::ImportPrices => about(mark!("Import price list…"), mark!("Take a price list from a CSV table, after a look at what it would change"), &[]),
+            Self::ExportPrices => about(mark!("Export price list…"), mark!("Write the price list as a CSV table, to fill in elsewhere or to keep"), &[]),
+            Self::AddOption => about(mark!("Add option"), mark!("Add a further option, up to six"), &const { [ctrl_shift(Key::N)] }),
+            Self::DuplicateOption => about(mark!("Duplicate option"), mark!("Add a copy of the selected option"), &const { [ctrl(Key::D)] }),
+            Self::HideOption => about(mark!("Hide option"), mark!("Keep the selected option in the plan, but neither compare nor print it"), &const { [ctrl_shift(Key::H)] }),
+            Self::MoveOptionUp => about(mark!("Move option up"), mark!("Put the selected option before the one above it"), &const { [alt_shift(Key::ArrowUp)] }),
+            Self::MoveOptionDown => about(mark!("Move option down"), mark!("Put the selected option behind the one below it"), &const { [alt_shift(Key::ArrowDown)] }),
+            Self::RemoveOption => about(mark!("Remove option"), mark!("Take the selected option out; undo brings it back"), &[]),
+            Self::CopyOption => about(mark!("Copy option"), mark!("Copy the selected option, to paste it into this or another plan"), &const { [ctrl_shift(Key::C)] }),
+            Self::CopyComparison => about(mark!("Copy the comparison"), mark!("Copy the comparison as a table that a spreadsheet pastes well"), &[]),
+            Self::CopyLedger => about(mark!("Copy the ledger"), mark!("Copy everything paid as a table that a spreadsheet pastes well"), &[]),
+            Self::CopyChartData => about(mark!("Copy the chart data"), mark!("Copy what the charts show as a table that a spreadsheet pastes well"), &[]),
+            Self::PasteOption => about(mark!("Paste option"), mark!("Add the option that was copied last, from this or another plan"), &const { [ctrl_shift(Key::V)] }),
+            Self::ChartTables => about(mark!("Charts as a table"), mark!("Show what both charts hold as a table, date by date"), &const { [ctrl(Key::T)] }),
+            Self::LookCloser => about(mark!("Look closer"), mark!("Show a shorter stretch of time in the charts"), &const { [alt(Key::ArrowUp)] }),
+            Self::LookFurther => about(mark!("Look further"), mark!("Show a longer stretch of time in the charts"), &const { [alt(Key::ArrowDown)] }),
+            Self::LookEarlier => about(mark!("Earlier"), mark!("Move the charts to an earlier time"), &const { [alt(Key::ArrowLeft)] }),
+            Self::LookLater => about(mark!("Later"), mark!("Move the charts to a later time"), &const { [alt(Key::ArrowRight)] }),
+            Self::LookAtAll => about(mark!("Whole plan"), mark!("Show the whole plan in the charts"), &const { [alt(Key::Home)] }),
+            Self::ClientView => about(mark!("Client view"), mark!("Large text and results only, without the clinic's side"), &const { [only(Key::F11)] }),
+            Self::ZoomIn => about(mark!("Larger"), mark!("Make text and controls larger"), &const { [ctrl(Key::Plus), ctrl(Key::Equals)] }),
+            Self::ZoomOut => about(mark!("Smaller"), mark!("Make text and controls smaller"), &const { [ctrl(Key::Minus)] }),
+            Self::ZoomReset => about(mark!("Usual size"), mark!("Text and controls at their usual size"), &const { [ctrl(Key::Num0)] }),
+            Self::ThemeSystem => about(mark!("Theme of the desktop"), mark!("Light or dark as the desktop is set"), &[]),
+            Self::ThemeLight => about(mark!("Light theme"), mark!("Always light"), &[]),
+            Self::ThemeDark => about(mark!("Dark theme"), mark!("Always dark"), &[]),
+            Self::Language => about(mark!("Language and country…"), mark!("The language of all texts, and how amounts and dates are written"), &[]),
+            Self::Palette => about(mark!("Find a command…"), mark!("Find any command by its name"), &const { [ctrl(Key::K)] }),
+            Self::Tour => about(mark!("Two-minute tour"), mark!("What this window shows, in two minutes"), &const { [only(Key::F1)] }),
+            Self::Shortcuts => about(mark!("Keyboard shortcuts"), mark!("The keys of every command, and of charts and table"), &const { [ctrl(Key::Slash)] }),
+            Self::Evidence => about(mark!("Evidence and limits"), mark!("Sources, contradictions and what the numbers do not say"), &[]),
+            Self::Licences => about(mark!("Licences"), mark!("The licences of the program and of what it is built from"), &[]),
+            Self::About => about(mark!("About Collagen Ledger"), mark!("Version, model and catalogue"), &[]),
         }
     }
 }

@@ -4,6 +4,7 @@ use super::theme::{Palette, strong, tokens};
 use super::{Action, Explained, InspectorTab, Pane, ViewState, cells, paying};
 use crate::compare::{Measure, Row, Value};
 use crate::evaluation::Evaluation;
+use crate::locale::tr;
 use crate::scenario::{Edit, PlanEdit};
 use crate::wording;
 use egui::accesskit::Role;
@@ -24,7 +25,7 @@ pub(super) fn comparison_ui(
     heading_ui(ui, evaluation, state, can_sort, actions);
     let grid = UiBuilder::new().id_salt("grid").accessibility_role(Role::Grid);
     ui.scope_builder(grid, |ui| {
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label("Comparison"));
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(tr!("Comparison")));
         table_ui(ui, evaluation, state, can_sort, actions);
     });
 }
@@ -100,7 +101,7 @@ fn measure_ui(ui: &mut Ui, evaluation: &Evaluation, measure: Measure, can_sort: 
     if response.clicked() {
         actions.extend(sorted_by(evaluation, measure));
     }
-    response.on_hover_text(format!("{formula}\n\nA click sorts the options by it"));
+    response.on_hover_text(format!("{formula}\n\n{}", tr!("A click sorts the options by it")));
 }
 
 /// Puts the options in order, the least first, or the most first if they are in that order already.
@@ -116,7 +117,7 @@ fn sorted_by(evaluation: &Evaluation, measure: Measure) -> Option<Action> {
 fn heading_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, can_sort: bool, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         paying::tabs_ui(ui, evaluation, state);
-        ui.checkbox(&mut state.differences, "differences to");
+        ui.checkbox(&mut state.differences, tr!("differences to"));
         let options = &evaluation.estimate.options;
         if evaluation.position(state.baseline).is_none() {
             state.baseline = None;
@@ -129,9 +130,9 @@ fn heading_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, can_s
                 ui.selectable_value(&mut state.baseline, option.mark, wording::option_title(option));
             }
         });
-        shown.response.accessible_name(format!("Baseline of the differences: {baseline}"));
+        shown.response.accessible_name(tr!("Baseline of the differences: {baseline}", baseline));
         let sort = ui.add_enabled_ui(can_sort, |ui| {
-            ui.menu_button("Sort", |ui| {
+            ui.menu_button(tr!("Sort"), |ui| {
                 let rows = evaluation.comparison.rows.iter().map(|row| row.measure);
                 for measure in rows.filter(|measure| *measure != Measure::Dominated) {
                     if ui.button(wording::measure_name(measure)).clicked() {
@@ -142,12 +143,12 @@ fn heading_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, can_s
         });
         sort.inner
             .response
-            .accessible_name("Sort options by")
-            .on_hover_text("Sort the options by a measure: the least first; again, the most first");
+            .accessible_name(tr!("Sort options by"))
+            .on_hover_text(tr!("Sort the options by a measure: the least first; again, the most first"));
         if state.client_view {
             return;
         }
-        let hint = RichText::new("select a figure to see how it comes about").size(tokens::SIZES[0]);
+        let hint = RichText::new(tr!("select a figure to see how it comes about")).size(tokens::SIZES[0]);
         ui.add(egui::Label::new(hint.color(Palette::of(ui).text_weak)).truncate());
     });
 }
@@ -247,9 +248,14 @@ impl Cell<'_> {
     fn spoken(&self, difference: Option<&str>) -> String {
         let estimate = &self.evaluation.estimate;
         let option = wording::option_title(&estimate.options[self.at.1]);
-        let compared = difference.map(|difference| format!("{difference} against the baseline, ")).unwrap_or_default();
         let full = wording::value(self.row.values[self.at.1], estimate);
-        format!("{}, {option}: {compared}{full}", wording::measure_name(self.row.measure))
+        let measure = wording::measure_name(self.row.measure);
+        match difference {
+            Some(difference) => {
+                tr!("{measure}, {option}: {difference} against the baseline, {full}", measure, option, difference, full)
+            }
+            None => format!("{measure}, {option}: {full}"),
+        }
     }
 
     /// The value or its difference to the baseline. A range belongs to a value, not to a difference.
@@ -259,7 +265,9 @@ impl Cell<'_> {
         let range = wording::value_range(value, estimate).filter(|_| self.ranges && difference.is_none());
         let shown = match (difference, value) {
             (Some(difference), _) => difference,
-            (None, Value::Dominated(Some(other))) => format!("as {}", wording::option_title(&estimate.options[other])),
+            (None, Value::Dominated(Some(other))) => {
+                tr!("as {option}", option = wording::option_title(&estimate.options[other]))
+            }
             (None, value) => wording::value_typical(value, estimate),
         };
         cells::paint(ui, response.rect, &shown, range.as_deref());

@@ -2,8 +2,9 @@
 
 use super::help::scroll_ui;
 use super::theme::{Palette, tokens};
-use super::{Action, Command, RecordDialog, View, top_bar};
+use super::{Action, Command, RecordDialog, View, top_bar, words};
 use crate::catalog::ConcernId;
+use crate::locale::tr;
 use crate::report::Worked;
 use crate::report::export::Export;
 use egui::{Button, Id, Key, Modal, Response, RichText, ScrollArea, TextEdit, Ui};
@@ -105,9 +106,9 @@ pub(super) fn dialog_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>)
         match dialog {
             Dialog::Unsaved => unsaved_ui(ui, view, &mut answer),
             Dialog::NewPlan => new_plan_ui(ui, view, &mut answer),
-            Dialog::SaveAs(path) => path_ui(ui, "Save as", "Save", path, &mut answer),
-            Dialog::Open(path) => path_ui(ui, "Open a plan", "Open", path, &mut answer),
-            Dialog::SaveSheet(path) => path_ui(ui, "Save as PDF", "Save", path, &mut answer),
+            Dialog::SaveAs(path) => path_ui(ui, tr!("Save as"), tr!("Save"), path, &mut answer),
+            Dialog::Open(path) => path_ui(ui, tr!("Open a plan"), tr!("Open"), path, &mut answer),
+            Dialog::SaveSheet(path) => path_ui(ui, tr!("Save as PDF"), tr!("Save"), path, &mut answer),
             Dialog::Print => {
                 if let Some(sheet) = &view.sheet {
                     super::sheet::print_ui(ui, sheet, &mut of_sheet);
@@ -119,9 +120,13 @@ pub(super) fn dialog_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>)
             | Dialog::OverwriteExport(_, path)
             | Dialog::OverwriteTable(path) => overwrite_ui(ui, path, &mut answer),
             Dialog::Export => export_ui(ui, view, &mut answer),
-            Dialog::ExportTo(kind, path) => path_ui(ui, kind.name(), "Export", path, &mut answer),
-            Dialog::ImportPrices(path) => path_ui(ui, "Import a price list", "Look at it", path, &mut answer),
-            Dialog::ExportPrices(path) => path_ui(ui, "Export the price list", "Export", path, &mut answer),
+            Dialog::ExportTo(kind, path) => path_ui(ui, kind.name(), tr!("Export"), path, &mut answer),
+            Dialog::ImportPrices(path) => {
+                path_ui(ui, tr!("Import a price list"), tr!("Look at it"), path, &mut answer);
+            }
+            Dialog::ExportPrices(path) => {
+                path_ui(ui, tr!("Export the price list"), tr!("Export"), path, &mut answer);
+            }
             Dialog::PriceImport => super::prices::import_ui(ui, view, &mut answer),
             Dialog::Palette(typed, at) => palette_ui(ui, view, (typed, *at), &mut answer),
             Dialog::Language => super::language::language_ui(ui, view, &mut answer),
@@ -133,7 +138,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>)
         }
         if dialog.is_read_only() {
             ui.add_space(tokens::GAP);
-            let close = ui.button("Close");
+            let close = ui.button(tr!("Close"));
             focus_first(ui, &close);
             if close.clicked() {
                 answer(Answer::Cancel);
@@ -157,25 +162,25 @@ fn width(dialog: &Dialog) -> f32 {
 }
 
 fn unsaved_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
-    ui.heading(format!("Save the changes to {}?", view.name));
-    ui.label("They are lost if you don't save them.");
+    ui.heading(tr!("Save the changes to {name}?", name = view.name));
+    ui.label(tr!("They are lost if you don't save them."));
     ui.add_space(tokens::GAP);
     ui.horizontal(|ui| {
-        if primary(ui, "Save") {
+        if primary(ui, tr!("Save")) {
             answer(Answer::Save);
         }
-        if ui.button("Don't save").clicked() {
+        if ui.button(tr!("Don't save")).clicked() {
             answer(Answer::Discard);
         }
-        if ui.button("Cancel").clicked() {
+        if ui.button(tr!("Cancel")).clicked() {
             answer(Answer::Cancel);
         }
     });
 }
 
 fn new_plan_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
-    ui.heading("New plan");
-    ui.label("Starts from the worked example of a concern, with the catalogue's own figures.");
+    ui.heading(tr!("New plan"));
+    ui.label(tr!("Starts from the worked example of a concern, with the catalogue's own figures."));
     ui.add_space(tokens::GAP);
     scroll_ui(ui, |ui| {
         for concern in &view.catalog.concerns {
@@ -187,7 +192,7 @@ fn new_plan_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
         }
     });
     ui.add_space(tokens::GAP);
-    if ui.button("Cancel").clicked() {
+    if ui.button(tr!("Cancel")).clicked() {
         answer(Answer::Cancel);
     }
 }
@@ -195,7 +200,7 @@ fn new_plan_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
 fn path_ui(ui: &mut Ui, title: &str, verb: &str, path: &str, answer: &mut impl FnMut(Answer)) {
     ui.heading(title);
     let mut typed = path.to_owned();
-    let label = ui.label("File");
+    let label = ui.label(tr!("File"));
     let edit = ui.add(TextEdit::singleline(&mut typed).desired_width(f32::INFINITY)).labelled_by(label.id);
     // Asked before the focus comes back to the field, which would have lost it no more.
     let entered = edit.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
@@ -208,7 +213,7 @@ fn path_ui(ui: &mut Ui, title: &str, verb: &str, path: &str, answer: &mut impl F
         if primary(ui, verb) || entered {
             answer(Answer::Path(typed));
         }
-        if ui.button("Cancel").clicked() {
+        if ui.button(tr!("Cancel")).clicked() {
             answer(Answer::Cancel);
         }
     });
@@ -217,8 +222,8 @@ fn path_ui(ui: &mut Ui, title: &str, verb: &str, path: &str, answer: &mut impl F
 /// Commands whose name holds what is typed; arrow keys mark one, and Enter gives it.
 fn palette_ui(ui: &mut Ui, view: &View<'_>, (typed, at): (&str, usize), answer: &mut impl FnMut(Answer)) {
     let mut text = typed.to_owned();
-    let edit = TextEdit::singleline(&mut text).desired_width(f32::INFINITY).hint_text("type a command's name");
-    let edit = ui.add(edit).accessible_name("Command");
+    let edit = TextEdit::singleline(&mut text).desired_width(f32::INFINITY).hint_text(tr!("type a command's name"));
+    let edit = ui.add(edit).accessible_name(tr!("Command"));
     edit.request_focus();
     if edit.changed() {
         answer(Answer::Typed(text.clone()));
@@ -243,7 +248,7 @@ fn palette_ui(ui: &mut Ui, view: &View<'_>, (typed, at): (&str, usize), answer: 
             let mut button = Button::new(command.text()).min_size(egui::vec2(ui.available_width(), 0.0));
             button = button.selected(position == at);
             if let Some(keys) = command.shortcuts().first() {
-                button = button.shortcut_text(ui.ctx().format_shortcut(keys));
+                button = button.shortcut_text(words::keys(ui, *keys));
             }
             let response = ui.add(button).accessible_name(command.text()).on_hover_text(command.tooltip());
             if position == at && down + up > 0 {
@@ -255,22 +260,23 @@ fn palette_ui(ui: &mut Ui, view: &View<'_>, (typed, at): (&str, usize), answer: 
         }
     });
     if found.is_empty() {
-        ui.label("No command of this name");
+        ui.label(tr!("No command of this name"));
     }
 }
 
 /// What can be exported of this plan.
 fn export_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
-    ui.heading("Export");
+    ui.heading(tr!("Export"));
     if let Some(option) = view.selected {
-        ui.label(format!("A calendar holds the sessions of the selected option, {}.", option.mark.letter()));
+        ui.label(tr!("A calendar holds the sessions of the selected option, {letter}.", letter = option.mark.letter()));
     }
     ui.add_space(tokens::GAP);
     let plan = view.evaluation.map(|evaluation| Worked::of(evaluation, view.catalog));
     scroll_ui(ui, |ui| {
         for kind in Export::ALL.into_iter().filter(|kind| !Export::CLIPBOARD.contains(kind)) {
             let applies = plan.as_ref().is_some_and(|plan| kind.applies(plan));
-            let button = Button::new(format!("{}…", kind.name())).min_size(egui::vec2(ui.available_width(), 0.0));
+            let button =
+                Button::new(tr!("{name}…", name = kind.name())).min_size(egui::vec2(ui.available_width(), 0.0));
             let button = ui.add_enabled(applies, button);
             focus_first(ui, &button);
             if button.clicked() {
@@ -279,20 +285,20 @@ fn export_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
         }
     });
     ui.add_space(tokens::GAP);
-    if ui.button("Cancel").clicked() {
+    if ui.button(tr!("Cancel")).clicked() {
         answer(Answer::Cancel);
     }
 }
 
 fn overwrite_ui(ui: &mut Ui, path: &std::path::Path, answer: &mut impl FnMut(Answer)) {
-    ui.heading("Replace the file?");
-    ui.label(format!("\"{}\" exists already.", path.display()));
+    ui.heading(tr!("Replace the file?"));
+    ui.label(tr!("\"{path}\" exists already.", path = path.display()));
     ui.add_space(tokens::GAP);
     ui.horizontal(|ui| {
-        if primary(ui, "Replace") {
+        if primary(ui, tr!("Replace")) {
             answer(Answer::Overwrite);
         }
-        if ui.button("Cancel").clicked() {
+        if ui.button(tr!("Cancel")).clicked() {
             answer(Answer::Cancel);
         }
     });

@@ -5,6 +5,7 @@ use super::{Action, Pane, View, ViewState};
 use super::{
     charts, client, comparison, dialogs, inspector, line, notices, options, paying, prices, record, sheet, top_bar,
 };
+use crate::locale::tr;
 use egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
 
 /// Below this width in points result and details share the middle.
@@ -73,7 +74,7 @@ fn client_view_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: 
             let concern = view.catalog.concern(&view.draft.concern).map_or("", |concern| concern.name.as_str());
             ui.label(strong(concern).size(tokens::SIZES[3]));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                if ui.button("Leave client view").clicked() {
+                if ui.button(tr!("Leave client view")).clicked() {
                     actions.push(Action::Command(super::Command::ClientView));
                 }
             });
@@ -155,7 +156,7 @@ fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Ve
         options::options_ui(ui, view, state, actions);
         ui.add_space(tokens::GROUP_GAP);
         if state.selected.is_none() {
-            ui.label("Doing nothing is always compared. Select an option to change its treatments.");
+            ui.label(tr!("Doing nothing is always compared. Select an option to change its treatments."));
         } else if !view.draft.options.is_empty() {
             let at = state.selected_in(view.draft);
             ui.add_enabled_ui(editable, |ui| {
@@ -205,6 +206,6 @@ fn details_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut
 
 fn empty_ui(ui: &mut Ui) {
     ui.add_space(tokens::GROUP_GAP);
-    ui.label(RichText::new("Nothing to show yet").heading());
-    ui.label("Mend what is marked on the left; charts and table follow at once.");
+    ui.label(RichText::new(tr!("Nothing to show yet")).heading());
+    ui.label(tr!("Mend what is marked on the left; charts and table follow at once."));
 }

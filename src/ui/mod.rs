@@ -23,6 +23,7 @@ mod sheet;
 mod state;
 pub mod theme;
 mod top_bar;
+mod words;
 
 pub use charts::Stretch;
 pub use command::{Command, Menu};

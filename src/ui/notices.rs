@@ -3,6 +3,7 @@
 use super::fields::icon_button;
 use super::theme::{Palette, icons, tokens};
 use super::{Action, View};
+use crate::locale::{self, mark, tr, trn};
 use egui::{Frame, RichText, Ui};
 
 /// Messages that stay until dismissed, and the explanation of the first start.
@@ -11,7 +12,7 @@ pub(super) fn notices_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>
         && view.is_new
         && !view.prices.is_open
         && !view.client_view
-        && strip_ui(ui, icons::INFO, false, INTRO, "Dismiss the explanation")
+        && strip_ui(ui, icons::INFO, false, locale::text(INTRO), tr!("Dismiss the explanation"))
     {
         actions.push(Action::DismissIntro);
     }
@@ -25,7 +26,7 @@ pub(super) fn messages_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action
     }
     for (at, notice) in view.notices.iter().enumerate() {
         let icon = if notice.is_error { icons::ERROR } else { icons::INFO };
-        if strip_ui(ui, icon, notice.is_error, &notice.text, "Dismiss the message") {
+        if strip_ui(ui, icon, notice.is_error, &notice.text, tr!("Dismiss the message")) {
             actions.push(Action::DismissNotice(at));
         }
     }
@@ -34,8 +35,10 @@ pub(super) fn messages_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action
     }
 }
 
-const INTRO: &str = "This is a worked example on the catalogue's own figures. Change the client on the left and the \
-    treatments below the options: charts, table and sheet follow at once. Nothing here promises a result.";
+const INTRO: &str = mark!(
+    "This is a worked example on the catalogue's own figures. Change the client on the left and the treatments below \
+     the options: charts, table and sheet follow at once. Nothing here promises a result."
+);
 
 /// A strip across the window; true if it is dismissed.
 fn strip_ui(ui: &mut Ui, icon: &str, is_error: bool, text: &str, dismiss: &str) -> bool {
@@ -65,13 +68,14 @@ fn changed_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let frame = Frame::new().fill(palette.selected).corner_radius(tokens::RADIUS).inner_margin(8.0);
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.label(format!("{} {} was changed by somebody else. Both versions are kept", icons::INFO, view.name));
+        let text = tr!("{name} was changed by somebody else. Both versions are kept", name = view.name);
+        ui.label(format!("{} {text}", icons::INFO));
         ui.horizontal(|ui| {
-            if ui.button("Show theirs").on_hover_text("Undo brings this one back").clicked() {
+            if ui.button(tr!("Show theirs")).on_hover_text(tr!("Undo brings this one back")).clicked() {
                 actions.push(Action::TakeTheirs);
             }
-            let text = "Saving then keeps their version in a file beside this one";
-            if ui.button("Keep mine").on_hover_text(text).clicked() {
+            let text = tr!("Saving then keeps their version in a file beside this one");
+            if ui.button(tr!("Keep mine")).on_hover_text(text).clicked() {
                 actions.push(Action::KeepMine);
             }
         });
@@ -83,15 +87,23 @@ fn stale_ui(ui: &mut Ui, view: &View<'_>) {
     let frame = Frame::new().fill(palette.card).stroke(egui::Stroke::new(1.0, palette.error));
     frame.corner_radius(tokens::RADIUS).inner_margin(8.0).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let before = if view.evaluation.is_some() { ". What is shown is from before" } else { "" };
         let count = view.problems.len();
-        let title = if count == 1 { "One entry to mend".to_owned() } else { format!("{count} entries to mend") };
-        ui.label(RichText::new(format!("{} {title}{before}", icons::ERROR)).color(palette.error));
+        let title = if view.evaluation.is_some() {
+            trn!(
+                count as u64,
+                "One entry to mend. What is shown is from before",
+                "{count} entries to mend. What is shown is from before",
+                count
+            )
+        } else {
+            trn!(count as u64, "One entry to mend", "{count} entries to mend", count)
+        };
+        ui.label(RichText::new(format!("{} {title}", icons::ERROR)).color(palette.error));
         for problem in view.problems.iter().take(4) {
             ui.label(problem.to_string());
         }
         if count > 4 {
-            ui.label(format!("and {} more, each marked beside its field", count - 4));
+            ui.label(tr!("and {count} more, each marked beside its field", count = count - 4));
         }
     });
 }

@@ -3,8 +3,9 @@
 use super::fields::{self, Label, icon_button};
 use super::marks;
 use super::theme::{Palette, icons, tokens};
-use super::{Action, Command, View, ViewState};
+use super::{Action, Command, View, ViewState, words};
 use crate::estimate::DO_NOTHING;
+use crate::locale::{self, tr};
 use crate::scenario::{Edit, Field, Mark, OptionDraft, OptionEdit, Place, PlanEdit};
 use crate::wording;
 use egui::{Align, Color32, Layout, Rect, Response, RichText, Sense, Stroke, TextEdit, Ui, UiBuilder};
@@ -12,11 +13,11 @@ use egui::{Align, Color32, Layout, Rect, Response, RichText, Sense, Stroke, Text
 /// All options.
 pub(super) fn options_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
-        ui.heading("Options");
+        ui.heading(tr!("Options"));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             templates_ui(ui, view, state, actions);
-            let add = egui::Button::new(format!("{} Add", icons::ADD));
-            let response = ui.add_enabled(view.draft.has_room(), add).accessible_name("Add option");
+            let add = egui::Button::new(format!("{} {}", icons::ADD, tr!("Add")));
+            let response = ui.add_enabled(view.draft.has_room(), add).accessible_name(tr!("Add option"));
             if response.on_hover_text(Command::AddOption.tooltip()).clicked() {
                 actions.push(Action::Command(Command::AddOption));
             }
@@ -35,7 +36,7 @@ pub(super) fn options_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, ac
             }
         });
     }
-    row_ui(ui, view, state, None, DO_NOTHING, false);
+    row_ui(ui, view, state, None, locale::text(DO_NOTHING), false);
 }
 
 /// What can be done with one option.
@@ -46,18 +47,18 @@ const OF_ONE: [Command; 4] =
 fn templates_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     let Some(concern) = view.catalog.concern(&view.draft.concern) else { return };
     let menu = ui.add_enabled_ui(view.draft.has_room(), |ui| {
-        ui.menu_button("Templates", |ui| {
+        ui.menu_button(tr!("Templates"), |ui| {
             for template in OptionDraft::templates(view.catalog, concern, &view.draft.profile) {
                 if ui.button(&template.name).clicked() {
                     state.selected = view.draft.free_mark();
-                    let edit = PlanEdit::AddOption(template, "add option from a template");
+                    let edit = PlanEdit::AddOption(template, tr!("add option from a template"));
                     actions.push(Action::Edit(Edit::Plan(edit)));
                 }
             }
         })
     });
-    let text = format!("Add a usual option for {}", concern.name.to_lowercase());
-    menu.inner.response.accessible_name("Add option from a template").on_hover_text(text);
+    let text = tr!("Add a usual option for {concern}", concern = words::within(&concern.name));
+    menu.inner.response.accessible_name(tr!("Add option from a template")).on_hover_text(text);
 }
 
 /// The position from which an option is dragged.
@@ -92,7 +93,7 @@ fn row_ui(
     let (rect, response) = ui.allocate_exact_size(egui::vec2(ui.available_width(), 26.0), sense);
     let warnings = warnings(view, mark);
     let warned = if warnings.is_empty() { String::new() } else { format!("{} ", icons::WARNING) };
-    let total = if hidden { "hidden".to_owned() } else { total(view, mark) };
+    let total = if hidden { tr!(in "option", "hidden").to_owned() } else { total(view, mark) };
     let title = mark.map_or(name.to_owned(), |mark| format!("{} · {name}", mark.letter()));
     let spoken = format!("{title}, {total}");
     let enabled = ui.is_enabled();
@@ -150,30 +151,30 @@ pub(super) fn selected_ui(ui: &mut Ui, view: &View<'_>, at: usize, actions: &mut
     let option = &view.draft.options[at];
     let letter = option.mark.letter();
     ui.horizontal(|ui| {
-        ui.heading(format!("Option {letter}"));
+        ui.heading(tr!("Option {letter}", letter));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let last = view.draft.options.len() - 1;
             let mut edit = |edit| actions.push(Action::Edit(Edit::Option(at, edit)));
-            if icon_button(ui, icons::REMOVE, "Remove option", last > 0) {
+            if icon_button(ui, icons::REMOVE, tr!("Remove option"), last > 0) {
                 edit(OptionEdit::Remove);
             }
             let (icon, name) =
-                if option.hidden { (icons::HIDDEN, "Show option") } else { (icons::SHOWN, "Hide option") };
+                if option.hidden { (icons::HIDDEN, tr!("Show option")) } else { (icons::SHOWN, tr!("Hide option")) };
             if icon_button(ui, icon, name, true) {
                 edit(OptionEdit::Hide(!option.hidden));
             }
-            if icon_button(ui, icons::DUPLICATE, "Duplicate option", view.draft.has_room()) {
+            if icon_button(ui, icons::DUPLICATE, tr!("Duplicate option"), view.draft.has_room()) {
                 edit(OptionEdit::Duplicate);
             }
-            if icon_button(ui, icons::DOWN, "Move option down", at < last) {
+            if icon_button(ui, icons::DOWN, tr!("Move option down"), at < last) {
                 edit(OptionEdit::MoveTo(at + 1));
             }
-            if icon_button(ui, icons::UP, "Move option up", at > 0) {
+            if icon_button(ui, icons::UP, tr!("Move option up"), at > 0) {
                 edit(OptionEdit::MoveTo(at - 1));
             }
         });
     });
-    let shown = Label::at("Name", view, Place::Option { option: at, field: Field::Name });
+    let shown = Label::at(tr!("Name"), view, Place::Option { option: at, field: Field::Name });
     fields::row(ui, shown, |ui, label| {
         let mut name = option.name.clone();
         let edit = TextEdit::singleline(&mut name).id_salt(("name", letter)).desired_width(f32::INFINITY);

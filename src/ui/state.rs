@@ -4,6 +4,7 @@ use super::{Command, Dialog, PagesState, PricesState, PricesView, RecordAction, 
 use crate::catalog::{Catalog, SourceId};
 use crate::compare::Measure;
 use crate::evaluation::{Effect, Evaluation};
+use crate::locale::tr;
 use crate::price_list::ListEdit;
 use crate::scenario::{Draft, Edit, Mark, OptionDraft, Place, Problem};
 use crate::storage::{LocaleChoice, Theme};
@@ -140,9 +141,9 @@ impl Pane {
     /// As shown.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Plan => "Plan",
-            Self::Result => "Result",
-            Self::Details => "Details",
+            Self::Plan => tr!("Plan"),
+            Self::Result => tr!("Result"),
+            Self::Details => tr!("Details"),
         }
     }
 }

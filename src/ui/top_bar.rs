@@ -1,7 +1,8 @@
 //! Menus, the plan's name, undo and redo, and the way to the sheet.
 
 use super::theme::{Palette, icons, strong};
-use super::{Action, Command, Menu, View};
+use super::{Action, Command, Menu, View, words};
+use crate::locale::tr;
 use crate::storage::Theme;
 use egui::{Align, Button, Layout, MenuBar, RichText, Ui};
 
@@ -27,7 +28,7 @@ fn menu_ui(ui: &mut Ui, view: &View<'_>, menu: Menu, actions: &mut Vec<Action>) 
         for command in *group {
             command_ui(ui, view, *command, actions);
             if *command == Command::Open && !view.recent.is_empty() {
-                ui.menu_button("Open recent", |ui| recent_ui(ui, view, actions));
+                ui.menu_button(tr!("Open recent"), |ui| recent_ui(ui, view, actions));
             }
         }
     }
@@ -47,7 +48,7 @@ pub(super) fn command_ui(ui: &mut Ui, view: &View<'_>, command: Command, actions
     let text = label(view, command);
     let mut button = Button::new(&text).selected(is_on(view, command));
     if let Some(keys) = command.shortcuts().first() {
-        button = button.shortcut_text(ui.ctx().format_shortcut(keys));
+        button = button.shortcut_text(words::keys(ui, *keys));
     }
     let response = ui.add_enabled(is_enabled(view, command), button);
     // Without the keys, which a screen reader says by itself.
@@ -62,7 +63,9 @@ pub(super) fn label(view: &View<'_>, command: Command) -> String {
     let named = match command {
         Command::Undo => view.undo,
         Command::Redo => view.redo,
-        Command::HideOption if view.selected.is_some_and(|option| option.hidden) => return "Show option".to_owned(),
+        Command::HideOption if view.selected.is_some_and(|option| option.hidden) => {
+            return tr!("Show option").to_owned();
+        }
         _ => None,
     };
     named.map_or(command.text().to_owned(), |what| format!("{}: {what}", command.text()))
@@ -128,16 +131,16 @@ fn is_on(view: &View<'_>, command: Command) -> bool {
 fn name_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     ui.add_space(8.0);
     let state = match (view.is_new, view.unsaved) {
-        (true, _) => "new",
-        (false, true) => "not saved",
-        (false, false) => "saved",
+        (true, _) => tr!(in "plan", "new"),
+        (false, true) => tr!(in "plan", "not saved"),
+        (false, false) => tr!(in "plan", "saved"),
     };
     ui.label(strong(&view.name));
     ui.label(RichText::new(format!("· {state}")).color(Palette::of(ui).text_weak));
     if let Some(busy) = view.busy {
         ui.add_space(8.0);
         ui.label(format!("{busy}…"));
-        if ui.small_button("Cancel").accessible_name(format!("Cancel {busy}")).clicked() {
+        if ui.small_button(tr!("Cancel")).accessible_name(tr!("Cancel {busy}", busy)).clicked() {
             actions.push(Action::CancelJob);
         }
     }
@@ -161,11 +164,12 @@ fn sheet_button_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
     // The menu bar sets its buttons closer than suits one that stands out.
     let usual = std::mem::replace(&mut ui.spacing_mut().button_padding.x, 10.0);
-    let text = RichText::new(format!("{} Consultation sheet", icons::SHEET)).color(palette.on_accent);
+    let name = tr!("Consultation sheet");
+    let text = RichText::new(format!("{} {name}", icons::SHEET)).color(palette.on_accent);
     let button = Button::new(text).fill(palette.accent);
-    let sheet = ui.add_enabled(is_enabled(view, Command::Sheet), button).accessible_name("Consultation sheet");
+    let sheet = ui.add_enabled(is_enabled(view, Command::Sheet), button).accessible_name(name);
     ui.spacing_mut().button_padding.x = usual;
-    let why = "Mend what is marked first; a sheet needs a valid plan";
+    let why = tr!("Mend what is marked first; a sheet needs a valid plan");
     if sheet.on_hover_text(Command::Sheet.tooltip()).on_disabled_hover_text(why).clicked() {
         actions.push(Action::Command(Command::Sheet));
     }

@@ -8,6 +8,7 @@ mod editing;
 mod every;
 mod exchange;
 mod files;
+mod german;
 mod money;
 mod options;
 mod painter;

@@ -3,6 +3,7 @@
 use super::{Stretch, ViewState};
 use crate::estimate::Estimate;
 use crate::evaluation::Evaluation;
+use crate::locale::{self, tr, trn};
 use crate::units::{Currency, Day};
 use egui::Ui;
 use egui_plot::GridMark;
@@ -29,15 +30,13 @@ pub(super) fn time_label(estimate: &Estimate, day: f64) -> String {
     let near = |bound: &Day| (f64::from(*bound) - day).abs() < 0.5;
     if let Some(year) = estimate.year_bounds.iter().position(near) {
         return match year {
-            0 => "start".to_owned(),
-            year if estimate.horizon_years > 6 => format!("{year} y"),
-            1 => "1 year".to_owned(),
-            year => format!("{year} years"),
+            0 => tr!("start").to_owned(),
+            year if estimate.horizon_years > 6 => tr!("{year} y", year),
+            year => trn!(year as u64, "{year} year", "{year} years", year),
         };
     }
     match months(estimate, 1).iter().position(near) {
-        Some(1) => "1 month".to_owned(),
-        Some(month) => format!("{month} months"),
+        Some(month) => trn!(month as u64, "{month} month", "{month} months", month),
         None => String::new(),
     }
 }
@@ -64,20 +63,31 @@ fn nice(value: f64) -> f64 {
     factor * power
 }
 
+/// The width that the labels of both upward axes need, so that the charts stand exactly above each other.
+pub(super) fn thickness(ui: &Ui, state: &ViewState, currency: Currency) -> f32 {
+    let font = egui::TextStyle::Body.resolve(ui.style());
+    let width = |mark: GridMark| {
+        let label = money_label(mark.value, currency);
+        ui.painter().layout_no_wrap(label, font.clone(), egui::Color32::PLACEHOLDER).size().x
+    };
+    steps(0.0, state.axis_tops.0, 4.0).into_iter().map(width).fold(0.0, f32::max) + 8.0
+}
+
 /// An amount on the money axis, shortened from ten thousand on.
 pub(super) fn money_label(minor: f64, currency: Currency) -> String {
     let amount = minor / 10_f64.powi(i32::try_from(currency.decimals()).unwrap_or(2));
-    let prefix = currency.prefix();
-    match amount {
-        amount if amount >= 1e6 => format!("{prefix}{}M", trimmed(amount / 1e6)),
-        amount if amount >= 1e4 => format!("{prefix}{}k", trimmed(amount / 1e3)),
-        amount => format!("{prefix}{}", trimmed(amount)),
-    }
+    let number = match amount {
+        amount if amount >= 1e6 => tr!("{number}M", number = trimmed(amount / 1e6)),
+        amount if amount >= 1e4 => tr!("{number}k", number = trimmed(amount / 1e3)),
+        amount => trimmed(amount),
+    };
+    let sign = currency.prefix();
+    if locale::current().pack.sign_first { format!("{sign}{number}") } else { format!("{number}\u{a0}{}", sign.trim()) }
 }
 
 fn trimmed(value: f64) -> String {
     let text = format!("{value:.2}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    locale::current().pack.to_typed(text.trim_end_matches('0').trim_end_matches('.'))
 }
 
 /// Sets the tops of both axes. While a button is held they only grow, so that the scale does not run from the hand.

@@ -4,6 +4,7 @@ use super::labels::{EndLabel, end_labels};
 use super::{readout, series};
 use crate::estimate::OptionEstimate;
 use crate::evaluation::Evaluation;
+use crate::locale::tr;
 use crate::scenario::Mark;
 use crate::ui::theme::Palette;
 use crate::ui::{Stretch, ViewState, marks};
@@ -13,13 +14,41 @@ use egui::accesskit::Role;
 use egui::{EventFilter, Key, Painter, Stroke, StrokeKind, Ui, WidgetInfo};
 use egui_plot::{PlotPoint, PlotResponse, PlotTransform};
 
+/// What a chart shows.
+#[derive(Clone, Copy)]
+pub(super) enum What {
+    Spend,
+    Improvement,
+}
+
+impl What {
+    /// What there is to know of the chart while it has no cursor.
+    fn hint(self) -> &'static str {
+        match self {
+            Self::Spend => {
+                tr!("Chart of cumulative spend; arrow keys move along it, and \"Charts as a table\" gives every figure")
+            }
+            Self::Improvement => {
+                tr!("Chart of improvement; arrow keys move along it, and \"Charts as a table\" gives every figure")
+            }
+        }
+    }
+
+    fn on_day(self, date: &str, values: &str) -> String {
+        match self {
+            Self::Spend => tr!("Chart of cumulative spend on {date}: {values}", date, values),
+            Self::Improvement => tr!("Chart of improvement on {date}: {values}", date, values),
+        }
+    }
+}
+
 /// Draws what lies over the lines, and takes the pointer's wishes. `height` gives an option's typical value on a day.
 pub(super) fn finish<R>(
     ui: &Ui,
     plot: &PlotResponse<R>,
     evaluation: &Evaluation,
     state: &mut ViewState,
-    what: &str,
+    what: What,
     height: impl Fn(&OptionEstimate, Day) -> Option<f64>,
 ) {
     let transform = &plot.transform;
@@ -46,10 +75,10 @@ pub(super) fn finish<R>(
 }
 
 /// The chart in words: with a cursor, every option on its day.
-fn spoken(evaluation: &Evaluation, state: &ViewState, what: &str) -> String {
+fn spoken(evaluation: &Evaluation, state: &ViewState, what: What) -> String {
     let estimate = &evaluation.estimate;
     let Some(day) = state.cursor else {
-        return format!("Chart of {what}; arrow keys move along it, and \"Charts as a table\" gives every figure");
+        return what.hint().to_owned();
     };
     let values = estimate.options.iter().map(|option| {
         let point = option.point(day);
@@ -60,7 +89,7 @@ fn spoken(evaluation: &Evaluation, state: &ViewState, what: &str) -> String {
         format!("{} {spent}{result}{phase}", wording::option_title(option))
     });
     let values: Vec<String> = values.collect();
-    format!("Chart of {what} on {}: {}", wording::date(estimate.date(day)), values.join("; "))
+    what.on_day(&wording::date(estimate.date(day)), &values.join("; "))
 }
 
 /// Arrow keys move the cursor of the chart that has the focus: by a month, with Shift by a day; Escape lets it go.

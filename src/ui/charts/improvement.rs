@@ -3,6 +3,7 @@
 use super::{axes, base_plot, decorate, follow, series, shown_stretch, upward};
 use crate::estimate::{OptionEstimate, Projection};
 use crate::evaluation::Evaluation;
+use crate::locale::tr;
 use crate::ui::ViewState;
 use crate::ui::theme::{Palette, strong, tokens};
 use crate::wording;
@@ -11,17 +12,17 @@ use egui_plot::{FilledArea, HLine, Line, LineStyle, PlotPoints, PlotTransform, P
 
 pub(super) fn heading_ui(ui: &mut Ui, state: &mut ViewState) {
     ui.horizontal(|ui| {
-        ui.label(strong("Improvement"));
-        ui.selectable_value(&mut state.against_today, false, "against doing nothing").on_hover_text(
-            "The gain over doing nothing on the same day, as a share of the severity there would be then",
-        );
-        ui.selectable_value(&mut state.against_today, true, "against today")
-            .on_hover_text("The change since the first day, as a share of starting severity: ageing counts too");
+        ui.label(strong(tr!("Improvement")));
+        ui.selectable_value(&mut state.against_today, false, tr!("against doing nothing")).on_hover_text(tr!(
+            "The gain over doing nothing on the same day, as a share of the severity there would be then"
+        ));
+        ui.selectable_value(&mut state.against_today, true, tr!("against today"))
+            .on_hover_text(tr!("The change since the first day, as a share of starting severity: ageing counts too"));
         if ui.available_width() < 190.0 {
             return;
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let text = format!("pale area: {}", wording::notices::BAND);
+            let text = tr!("pale area: cautious to optimistic");
             ui.label(RichText::new(text).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
         });
     });
@@ -33,9 +34,10 @@ pub(super) fn improvement_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut V
     let against_today = state.against_today;
     let floor = floor(evaluation, against_today);
     let top = state.axis_tops.1;
+    let thickness = axes::thickness(ui, state, estimate.currency);
     let plot = base_plot(ui, "improvement", evaluation, shown_stretch(evaluation, state), height)
         .y_grid_spacer(move |_| axes::steps(floor, top, axes::count(height, 5.0)))
-        .custom_y_axes(upward(wording::share));
+        .custom_y_axes(upward(thickness, wording::share));
     let stretch = shown_stretch(evaluation, state);
     let drawn = &*state;
     let front = estimate.options.iter().find(|option| drawn.stands_out(option.mark));
@@ -55,7 +57,7 @@ pub(super) fn improvement_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut V
         annotate(ui, &shown.transform, projection, estimate.target);
     }
     follow(&shown.transform, evaluation, state);
-    decorate::finish(ui, &shown, evaluation, state, "improvement", |option, day| {
+    decorate::finish(ui, &shown, evaluation, state, decorate::What::Improvement, |option, day| {
         series::read_off(option, day, |point| Some(series::shown(&point.result?, against_today).typical))
     });
 }
@@ -108,7 +110,7 @@ fn annotate(ui: &Ui, transform: &PlotTransform, projection: &Projection, target:
     let font = FontId::proportional(tokens::SIZES[0]);
     let x = |day: i32| transform.position_from_point_x(f64::from(day));
     let named = projection.phases.iter().map(|phase| (phase.from, phase.to, phase.name.as_str()));
-    let beyond = projection.beyond_evidence.iter().map(|(from, to)| (*from, *to, "beyond what studies followed"));
+    let beyond = projection.beyond_evidence.iter().map(|(from, to)| (*from, *to, tr!("beyond what studies followed")));
     for (from, to, name) in named.chain(beyond) {
         let space = Rect::from_x_y_ranges(x(from)..=x(to), chart.y_range()).intersect(chart);
         let galley = painter.layout_no_wrap(name.to_owned(), font.clone(), palette.text_weak);
@@ -120,7 +122,7 @@ fn annotate(ui: &Ui, transform: &PlotTransform, projection: &Projection, target:
     }
     if let Some(target) = target {
         let at = pos2(chart.right() - 4.0, transform.position_from_point_y(target) - 2.0);
-        let text = format!("target {}", wording::share(target));
+        let text = tr!("target {share}", share = wording::share(target));
         painter.text(at, Align2::RIGHT_BOTTOM, text, font, palette.accent);
     }
 }

@@ -15,6 +15,7 @@ pub use stretch::Stretch;
 use super::theme::{Palette, strong, tokens};
 use super::{Command, View, ViewState};
 use crate::evaluation::Evaluation;
+use crate::locale::tr;
 use egui::{Align, Layout, Ui};
 use egui_plot::{AxisHints, Plot, PlotTransform};
 
@@ -46,11 +47,15 @@ const HEADING: f32 = 24.0;
 /// What the upper chart shows, and how to see it otherwise.
 fn heading_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState) {
     ui.horizontal(|ui| {
-        let what = if state.chart_tables { "Cumulative spend and improvement" } else { "Cumulative spend" };
-        ui.label(strong(format!("{what}, {}", evaluation.estimate.currency)));
+        let currency = evaluation.estimate.currency;
+        ui.label(strong(if state.chart_tables {
+            tr!("Cumulative spend and improvement, {currency}", currency)
+        } else {
+            tr!("Cumulative spend, {currency}", currency)
+        }));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.toggle_value(&mut state.chart_tables, "Table").on_hover_text(Command::ChartTables.tooltip());
-            if !state.chart_tables && state.stretch.is_some() && ui.button("Whole plan").clicked() {
+            ui.toggle_value(&mut state.chart_tables, tr!("Table")).on_hover_text(Command::ChartTables.tooltip());
+            if !state.chart_tables && state.stretch.is_some() && ui.button(tr!("Whole plan")).clicked() {
                 state.stretch = None;
             }
         });
@@ -78,9 +83,9 @@ fn label_space(ui: &Ui) -> f32 {
 }
 
 /// The upward axis: labels as close as they can be read, never faded for want of room.
-fn upward<'a>(formatter: impl Fn(f64) -> String + 'a) -> Vec<AxisHints<'a>> {
+fn upward<'a>(thickness: f32, formatter: impl Fn(f64) -> String + 'a) -> Vec<AxisHints<'a>> {
     let axis = AxisHints::new_y().formatter(move |mark, _| formatter(mark.value));
-    vec![axis.label_spacing(6.0..=12.0).min_thickness(62.0)]
+    vec![axis.label_spacing(6.0..=12.0).min_thickness(thickness.max(62.0))]
 }
 
 /// What both charts share: the time axis, no clutter, and zooming and panning in time only.

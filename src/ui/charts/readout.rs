@@ -2,8 +2,9 @@
 
 use crate::estimate::{Estimate, OptionEstimate};
 use crate::evaluation::Evaluation;
+use crate::locale::tr;
 use crate::ui::theme::{Palette, strong, tokens};
-use crate::ui::{View, ViewState, marks};
+use crate::ui::{View, ViewState, marks, words};
 use crate::units::Day;
 use crate::wording;
 use egui::{RichText, Sense, Ui, UiBuilder, vec2};
@@ -30,15 +31,15 @@ pub(super) fn readout_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, 
 pub(super) fn phase(option: &OptionEstimate, day: Day) -> Option<String> {
     let phases = &option.projection.as_ref()?.phases;
     let phase = phases.iter().find(|phase| (phase.from..phase.to).contains(&day))?;
-    Some(format!(" · {}: {}", option.mark?.letter(), phase.name.to_lowercase()))
+    Some(format!(" · {}: {}", option.mark?.letter(), words::within(&phase.name)))
 }
 
 fn heading(estimate: &Estimate, day: Day, at_end: bool) -> String {
     let date = wording::date(estimate.date(day));
     if at_end {
-        format!("At the end of the plan, {date}")
+        tr!("At the end of the plan, {date}", date)
     } else {
-        format!("On {date}, {} in", wording::months(f64::from(day) / crate::units::DAYS_PER_MONTH))
+        tr!("On {date}, {time} in", date, time = wording::months(f64::from(day) / crate::units::DAYS_PER_MONTH))
     }
 }
 
@@ -58,15 +59,17 @@ fn cell_ui(
     let point = option.point(day);
     let spent = wording::money(point.spend.typical, estimate.currency);
     let result = point.result.map(|result| super::series::shown(&result, state.against_today));
-    let spoken_result = result.map_or(String::new(), |band| {
-        format!(
-            ", improvement {} ({}, {})",
-            wording::share(band.typical),
-            wording::share_range(band),
-            wording::notices::BAND
-        )
-    });
-    let spoken = format!("{}: {spent} spent{spoken_result}", wording::option_title(option));
+    let title = wording::option_title(option);
+    let spoken = match result {
+        Some(band) => tr!(
+            "{title}: {spent} spent, improvement {share} ({range}, cautious to optimistic)",
+            title,
+            spent,
+            share = wording::share(band.typical),
+            range = wording::share_range(band),
+        ),
+        None => tr!("{title}: {spent} spent", title, spent),
+    };
     let selected = state.selected == option.mark;
     response.widget_info(|| egui::WidgetInfo::selected(egui::accesskit::Role::Button, true, selected, &spoken));
     if response.clicked() {
@@ -84,7 +87,7 @@ fn cell_ui(
     inside.spacing_mut().item_spacing = vec2(4.0, 1.0);
     inside.horizontal(|ui| {
         marks::sample(ui, option.mark);
-        let name = option.mark.map_or("none".to_owned(), |mark| mark.letter().to_string());
+        let name = option.mark.map_or(tr!(in "option", "none").to_owned(), |mark| mark.letter().to_string());
         ui.add(egui::Label::new(strong(name)).selectable(false));
         if !narrow {
             ui.add(egui::Label::new(&spent).selectable(false).truncate());
@@ -96,7 +99,7 @@ fn cell_ui(
     let text = match result {
         Some(band) if narrow => wording::share(band.typical),
         Some(band) => format!("{} ({})", wording::share(band.typical), wording::share_range(band)),
-        None => view.catalog.concern(&view.draft.concern).map_or(String::new(), |_| "cost only".to_owned()),
+        None => view.catalog.concern(&view.draft.concern).map_or(String::new(), |_| tr!("cost only").to_owned()),
     };
     let text = RichText::new(text).size(tokens::SIZES[0]).color(palette.text);
     inside.add(egui::Label::new(text).selectable(false).truncate());

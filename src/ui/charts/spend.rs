@@ -13,10 +13,11 @@ pub(super) fn spend_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewSta
     let palette = Palette::of(ui);
     let top = state.axis_tops.0;
     let currency = estimate.currency;
+    let thickness = axes::thickness(ui, state, currency);
     let plot = base_plot(ui, "spend", evaluation, shown_stretch(evaluation, state), height)
         .show_axes([false, true])
         .y_grid_spacer(move |_| axes::steps(0.0, top, axes::count(height, 4.0)))
-        .custom_y_axes(upward(move |amount| axes::money_label(amount, currency)));
+        .custom_y_axes(upward(thickness, move |amount| axes::money_label(amount, currency)));
     let stretch = shown_stretch(evaluation, state);
     let drawn = &*state;
     let shown = plot.show(ui, |plot| {
@@ -41,7 +42,7 @@ pub(super) fn spend_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewSta
     });
     follow(&shown.transform, evaluation, state);
     #[expect(clippy::cast_precision_loss, reason = "amounts are far below the limit of exactness")]
-    decorate::finish(ui, &shown, evaluation, state, "cumulative spend", |option, day| {
+    decorate::finish(ui, &shown, evaluation, state, decorate::What::Spend, |option, day| {
         Some(option.ledger.spent(day).typical.minor() as f64)
     });
 }

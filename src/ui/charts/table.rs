@@ -3,6 +3,7 @@
 use super::{axes, series};
 use crate::estimate::OptionEstimate;
 use crate::evaluation::Evaluation;
+use crate::locale::tr;
 use crate::ui::theme::strong;
 use crate::ui::{ViewState, cells};
 use crate::units::Day;
@@ -18,7 +19,7 @@ pub(super) fn table_ui(ui: &mut Ui, evaluation: &Evaluation, state: &ViewState, 
     let count = estimate.options.len();
     let first = 96.0;
     ui.scope_builder(UiBuilder::new().id_salt("chart table").accessibility_role(Role::Table), |ui| {
-        let name = "Cumulative spend and improvement, date by date";
+        let name = tr!("Cumulative spend and improvement, date by date");
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(name));
         ui.spacing_mut().item_spacing.x = 3.0;
         #[expect(clippy::cast_precision_loss, reason = "at most seven options")]
@@ -64,8 +65,12 @@ fn cell_ui(ui: &mut Ui, evaluation: &Evaluation, option: &OptionEstimate, day: D
     let improved = result.map(|band| format!("{} ({})", wording::share(band.typical), wording::share_range(band)));
     let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
     let (title, date) = (wording::option_title(option), wording::date(estimate.date(day)));
-    let spoken = improved.as_ref().map(|improved| format!(", improvement {improved}")).unwrap_or_default();
-    let spoken = format!("{title} on {date}: {spent} spent{spoken}");
+    let spoken = match &improved {
+        Some(improved) => {
+            tr!("{title} on {date}: {spent} spent, improvement {improved}", title, date, spent, improved)
+        }
+        None => tr!("{title} on {date}: {spent} spent", title, date, spent),
+    };
     response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &spoken));
     cells::paint(ui, rect, &spent, improved.as_deref());
     response.on_hover_text(spoken);

@@ -1,10 +1,9 @@
 //! A day: typed, or chosen on a calendar.
 
-use super::{Label, Palette, icons, row, tokens};
+use super::{Label, Palette, calendar, icons, row, tokens};
 use crate::scenario::limits;
 use crate::units::{Date, DateError, read_date};
 use egui::{RichText, TextEdit, Ui};
-use egui_extras::DatePickerButton;
 
 /// What has been typed and is not a date yet, with the date that stood there before.
 type Typing = (String, Date);
@@ -47,16 +46,4 @@ fn typed(ui: &mut Ui, label: Label<'_>, value: Date) -> Result<Option<Date>, Dat
         Err(error) if !response.has_focus() => Err(error),
         _ => Ok(None),
     }
-}
-
-/// A calendar to choose the day on.
-pub(in crate::ui) fn calendar(ui: &mut Ui, name: &str, value: Date) -> Option<Date> {
-    let (first, last) = (*limits::YEARS.start(), *limits::YEARS.end());
-    let mut date = value.with().year(value.year().clamp(first, last)).build().unwrap_or(value);
-    let years = date.year().saturating_sub(5).max(first)..=date.year().saturating_add(12).min(last);
-    let shown = date;
-    let picker = DatePickerButton::new(&mut date).id_salt(name).format(icons::CALENDAR).show_icon(false);
-    let picker = picker.start_end_years(years).calendar_week(false).highlight_weekends(false);
-    ui.add(picker).accessible_name(format!("Calendar: {name}"));
-    (date != shown).then_some(date)
 }

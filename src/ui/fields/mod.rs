@@ -2,10 +2,12 @@
 //! beside itself, and returns the new value if there is one.
 
 mod amount;
+mod calendar;
 mod date;
 
-pub(super) use amount::{amount, amount_box};
-pub(super) use date::{calendar, date, date_box};
+pub(super) use amount::{Typing, amount, amount_box};
+pub(super) use calendar::calendar;
+pub(super) use date::{date, date_box};
 
 use super::theme::{Palette, icons, tokens};
 use super::{Action, View};

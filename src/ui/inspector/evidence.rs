@@ -3,6 +3,7 @@
 use super::{Content, pair_ui};
 use crate::catalog::{Basis, Catalog, Figure, Projection, Severity, SourceId, Treatment};
 use crate::compare::Measure;
+use crate::locale::{self, tr};
 use crate::scenario::{Line, Sun};
 use crate::ui::theme::{Palette, strong, tokens};
 use crate::ui::{ViewState, fields};
@@ -17,7 +18,7 @@ pub(super) fn evidence_ui(ui: &mut Ui, content: &Content<'_>, state: &mut ViewSt
     if let Some(explained) = state.explained {
         measure_ui(ui, content, cited, explained.measure);
     } else {
-        ui.label("Select a figure in the comparison to see how it comes about.");
+        ui.label(tr!("Select a figure in the comparison to see how it comes about."));
         lines_ui(ui, content, cited, (true, true));
     }
 }
@@ -68,7 +69,7 @@ fn entries_ui(ui: &mut Ui, content: &Content<'_>, measure: Measure) {
     for [count_and_what, amount] in wording::entries(&entries, treated, content.view.catalog, currency) {
         pair_ui(ui, &count_and_what, &amount, false);
     }
-    pair_ui(ui, "Sum", &wording::spread(crate::ledger::total(entries), currency), true);
+    pair_ui(ui, tr!("Sum"), &wording::spread(crate::ledger::total(entries), currency), true);
     ui.add_space(tokens::GAP);
 }
 
@@ -86,8 +87,13 @@ fn lines_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited, (money, resul
             response_ui(ui, content, cited, treatment);
             for known in line.add_ons.iter().filter_map(|add_on| catalog.add_on(add_on.id.as_ref()?)) {
                 let factor = &known.amplitude;
-                let value = format!("× {} ({}–{} seen)", factor.value.typical, factor.value.low, factor.value.high);
-                figure_ui(ui, catalog, cited, &format!("Gain with {}", known.name), &value, factor);
+                let value = tr!(
+                    "× {typical} ({low}–{high} seen)",
+                    typical = plain(&factor.value.typical),
+                    low = plain(&factor.value.low),
+                    high = plain(&factor.value.high),
+                );
+                figure_ui(ui, catalog, cited, &tr!("Gain with {name}", name = known.name), &value, factor);
             }
         }
     }
@@ -95,12 +101,12 @@ fn lines_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited, (money, resul
 
 fn price_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited, line: &Line, treatment: &Treatment) {
     let currency = content.evaluation.estimate.currency;
-    let what = format!("Price a {}", treatment.unit.name());
+    let what = tr!("Price a {unit}", unit = treatment.unit.name());
     pair_ui(ui, &what, &wording::spread(line.price, currency), false);
     // The clinic's price may be typed in the plan, or be that of its list, which says so itself.
     let listed = treatment.prices.iter().find(|price| price.currency == currency);
     let listed = listed.filter(|price| price.basis == line.price_basis && price.amount == line.price);
-    let typed = if line.price_basis == Basis::Clinic { "Typed by the clinic" } else { "" };
+    let typed = if line.price_basis == Basis::Clinic { tr!("Typed by the clinic") } else { "" };
     let note = listed.map_or(typed, |price| price.note.as_str());
     let says = Says { basis: line.price_basis, refs: &line.price_refs, disagree: &[], note };
     who_ui(ui, content.view.catalog, cited, &what, &says);
@@ -117,26 +123,38 @@ fn response_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited, treatment:
         ui,
         catalog,
         cited,
-        "Gain of one session",
+        tr!("Gain of one session"),
         &wording::share(response.amplitude.value),
         &response.amplitude,
     );
-    figure_ui(ui, catalog, cited, "Ceiling on scars", &wording::share(response.ceiling.value), &response.ceiling);
-    figure_ui(ui, catalog, cited, "Fading", &fade(response.fade.value), &response.fade);
-    figure_ui(ui, catalog, cited, "Share that stays", &persistence(response.persistence.value), &response.persistence);
+    figure_ui(ui, catalog, cited, tr!("Ceiling on scars"), &wording::share(response.ceiling.value), &response.ceiling);
+    figure_ui(ui, catalog, cited, tr!("Fading"), &fade(response.fade.value), &response.fade);
+    figure_ui(
+        ui,
+        catalog,
+        cited,
+        tr!("Share that stays"),
+        &persistence(response.persistence.value),
+        &response.persistence,
+    );
+}
+
+/// A bare figure of the catalogue.
+fn plain(number: &impl ToString) -> String {
+    locale::current().pack.number(&number.to_string())
 }
 
 fn fade(fade: crate::catalog::Fade) -> String {
     match fade {
-        crate::catalog::Fade::OfConcern => "as the concern".to_owned(),
-        crate::catalog::Fade::Longer { on_scars, .. } => format!("{on_scars} months on scars"),
+        crate::catalog::Fade::OfConcern => tr!("as the concern").to_owned(),
+        crate::catalog::Fade::Longer { on_scars, .. } => tr!("{months} months on scars", months = plain(&on_scars)),
         crate::catalog::Fade::Months(months) => wording::months(months),
     }
 }
 
 fn persistence(persistence: crate::catalog::Persistence) -> String {
     match persistence {
-        crate::catalog::Persistence::OfConcern => "as the concern".to_owned(),
+        crate::catalog::Persistence::OfConcern => tr!("as the concern").to_owned(),
         crate::catalog::Persistence::Own(band) => wording::share_range(band),
     }
 }
@@ -145,16 +163,20 @@ fn persistence(persistence: crate::catalog::Persistence) -> String {
 fn client_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited) {
     let (catalog, profile) = (content.view.catalog, &content.evaluation.scenario.profile);
     let factors = &catalog.factors;
-    ui.label(strong("Client"));
-    let age = format!("{}% a year from 30", wording::signed_percent(factors.age_rate.value));
-    figure_ui(ui, catalog, cited, "Gain and fade time by age", &age, &factors.age_rate);
+    ui.label(strong(tr!("Client")));
+    let age = tr!("{rate}% a year from 30", rate = wording::signed_percent(factors.age_rate.value));
+    figure_ui(ui, catalog, cited, tr!("Gain and fade time by age"), &age, &factors.age_rate);
     let habits = [
-        ("Smoking", &factors.smoking, profile.smoker),
-        ("Daily sunscreen", &factors.sunscreen, profile.sun == Sun::Sunscreen),
-        ("Unprotected sun", &factors.unprotected_sun, profile.sun == Sun::Unprotected),
+        (tr!("Smoking"), &factors.smoking, profile.smoker),
+        (tr!("Daily sunscreen"), &factors.sunscreen, profile.sun == Sun::Sunscreen),
+        (tr!("Unprotected sun"), &factors.unprotected_sun, profile.sun == Sun::Unprotected),
     ];
     for (name, habit, _) in habits.into_iter().filter(|(.., holds)| *holds) {
-        let value = format!("gain × {}, fade time × {}", habit.value.amplitude, habit.value.fade);
+        let value = tr!(
+            "gain × {gain}, fade time × {fade}",
+            gain = plain(&habit.value.amplitude),
+            fade = plain(&habit.value.fade)
+        );
         figure_ui(ui, catalog, cited, name, &value, habit);
     }
     let (mild, moderate, severe) = factors.severity.value;
@@ -163,7 +185,7 @@ fn client_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited) {
         Severity::Moderate => moderate,
         Severity::Severe => severe,
     };
-    figure_ui(ui, catalog, cited, "Ceiling by severity", &format!("× {severity}"), &factors.severity);
+    figure_ui(ui, catalog, cited, tr!("Ceiling by severity"), &format!("× {}", plain(&severity)), &factors.severity);
 }
 
 /// The figures of the concern and of the model.
@@ -175,27 +197,34 @@ fn model_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited) {
         && let Projection::Modelled(response) = &concern.projection
     {
         ui.label(strong(&concern.name));
-        figure_ui(ui, catalog, cited, "Ceiling", &wording::share(response.ceiling.value), &response.ceiling);
-        figure_ui(ui, catalog, cited, "Fade time", &wording::months(response.fade_months.value), &response.fade_months);
-        let stays = wording::share_range(response.persistence.value);
-        figure_ui(ui, catalog, cited, "Share that stays", &stays, &response.persistence);
+        figure_ui(ui, catalog, cited, tr!("Ceiling"), &wording::share(response.ceiling.value), &response.ceiling);
         figure_ui(
             ui,
             catalog,
             cited,
-            "Weight of ageing",
-            &response.ageing_weight.value.to_string(),
+            tr!("Fade time"),
+            &wording::months(response.fade_months.value),
+            &response.fade_months,
+        );
+        let stays = wording::share_range(response.persistence.value);
+        figure_ui(ui, catalog, cited, tr!("Share that stays"), &stays, &response.persistence);
+        figure_ui(
+            ui,
+            catalog,
+            cited,
+            tr!("Weight of ageing"),
+            &plain(&response.ageing_weight.value),
             &response.ageing_weight,
         );
     }
     ui.add_space(tokens::GAP);
     client_ui(ui, content, cited);
     ui.add_space(tokens::GAP);
-    ui.label(strong("Model"));
+    ui.label(strong(tr!("Model")));
     let spread = &catalog.model.study_spread;
-    figure_ui(ui, catalog, cited, "Spread between studies", &spread.value.to_string(), spread);
+    figure_ui(ui, catalog, cited, tr!("Spread between studies"), &plain(&spread.value), spread);
     let horizon = &catalog.model.evidence_months;
-    figure_ui(ui, catalog, cited, "Evidence reaches", &wording::months(horizon.value), horizon);
+    figure_ui(ui, catalog, cited, tr!("Evidence reaches"), &wording::months(horizon.value), horizon);
 }
 
 fn downtime_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited) {
@@ -231,7 +260,7 @@ fn who_ui(ui: &mut Ui, catalog: &Catalog, cited: &mut Cited, what: &str, says: &
         fields::tag(ui, says.basis.label());
         says.refs.iter().for_each(|id| id_ui(ui, catalog, cited, what, id));
         if !says.disagree.is_empty() {
-            ui.label(RichText::new("disagree:").size(tokens::SIZES[0]));
+            ui.label(RichText::new(tr!("disagree:")).size(tokens::SIZES[0]));
             says.disagree.iter().for_each(|id| id_ui(ui, catalog, cited, what, id));
         }
     });
@@ -268,6 +297,6 @@ fn cited_ui(ui: &mut Ui, catalog: &Catalog, id: &SourceId) {
     ui.label(RichText::new(&text.weight).color(Palette::of(ui).text_weak));
     if !text.disagree.is_empty() {
         let ids: Vec<&str> = text.disagree.iter().map(SourceId::as_str).collect();
-        ui.label(format!("Disagree: {}", ids.join(", ")));
+        ui.label(tr!("Disagree: {ids}", ids = ids.join(", ")));
     }
 }

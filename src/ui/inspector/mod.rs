@@ -9,6 +9,7 @@ use super::theme::{Palette, icons, strong, tokens};
 use super::{Action, Command, InspectorTab, View, ViewState};
 use crate::estimate::OptionEstimate;
 use crate::evaluation::Evaluation;
+use crate::locale::tr;
 use crate::scenario::{Remark, TreatmentOption};
 use crate::wording;
 use egui::{RichText, ScrollArea, Ui};
@@ -24,8 +25,8 @@ pub(super) fn inspector_ui(
     ui.add_space(tokens::GAP);
     if let Some(option) = view.selected.filter(|option| option.hidden) {
         ui.heading(&option.name);
-        ui.label("This option is hidden: kept in the plan, but neither compared nor printed.");
-        if ui.button("Show option").clicked() {
+        ui.label(tr!("This option is hidden: kept in the plan, but neither compared nor printed."));
+        if ui.button(tr!("Show option")).clicked() {
             actions.push(Action::Command(Command::HideOption));
         }
         return;
@@ -37,10 +38,10 @@ pub(super) fn inspector_ui(
     ui.horizontal_wrapped(|ui| {
         (ui.spacing_mut().button_padding.x, ui.spacing_mut().item_spacing.x) = (4.0, 2.0);
         for (tab, name) in [
-            (InspectorTab::Sessions, "Sessions"),
-            (InspectorTab::Money, "Money"),
-            (InspectorTab::Evidence, "Evidence"),
-            (InspectorTab::Differences, "What differs"),
+            (InspectorTab::Sessions, tr!("Sessions")),
+            (InspectorTab::Money, tr!("Money")),
+            (InspectorTab::Evidence, tr!("Evidence")),
+            (InspectorTab::Differences, tr!("What differs")),
         ] {
             ui.selectable_value(&mut state.tab, tab, name);
         }

@@ -1,6 +1,7 @@
 //! What a treatment is like.
 
 use super::Context;
+use crate::locale::tr;
 use crate::wording;
 use egui::Ui;
 
@@ -13,7 +14,8 @@ pub(super) fn about_ui(ui: &mut Ui, context: &Context<'_>) {
     let (least, most) = treatment.downtime.social_days;
     let downtime = wording::day_range(least, most);
     let full = wording::days(treatment.downtime.full_days);
-    ui.label(format!("Shows for {downtime}, fully normal after {full}. {}", treatment.downtime.note));
+    let note = &treatment.downtime.note;
+    ui.label(tr!("Shows for {downtime}, fully normal after {full}. {note}", downtime, full, note));
     for risk in &treatment.risks {
         ui.label(format!("• {risk}"));
     }

@@ -2,32 +2,35 @@
 
 use super::Context;
 use crate::catalog::PriceUnit;
+use crate::locale::{self, tr};
 use crate::scenario::{Field, LineEdit, limits};
 use crate::ui::{Action, fields};
 use egui::Ui;
 
 pub(super) fn course_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
     let line = context.line;
-    let sessions = fields::number(ui, context.label("Sessions", Field::Sessions), line.sessions, limits::SESSIONS, "");
+    let sessions =
+        fields::number(ui, context.label(tr!("Sessions"), Field::Sessions), line.sessions, limits::SESSIONS, "");
     actions.extend(sessions.map(|count| context.edit(LineEdit::Sessions(count))));
     if line.sessions > 1 {
         let spacing = fields::number(
             ui,
-            context.label("Days between", Field::Spacing),
+            context.label(tr!("Days between"), Field::Spacing),
             line.spacing_days,
             limits::SPACING_DAYS,
-            " days",
+            tr!(" days"),
         );
         actions.extend(spacing.map(|days| context.edit(LineEdit::Spacing(days))));
     }
     let start = context.view.draft.start;
     let first = start.saturating_add(jiff::Span::new().days(i64::from(line.start_day)));
-    if let Some(date) = fields::date(ui, context.label("First session", Field::StartDay), first) {
+    if let Some(date) = fields::date(ui, context.label(tr!("First session"), Field::StartDay), first) {
         let days = (date - start).get_days().clamp(0, i32::try_from(*limits::START_DAY.end()).unwrap_or(i32::MAX));
         actions.push(context.edit(LineEdit::StartDay(days.unsigned_abs())));
     }
     if context.treatment.unit == PriceUnit::Syringe {
-        let units = fields::number(ui, context.label("Syringes each", Field::Units), line.units, limits::UNITS, "");
+        let units =
+            fields::number(ui, context.label(tr!("Syringes each"), Field::Units), line.units, limits::UNITS, "");
         actions.extend(units.map(|units| context.edit(LineEdit::Units(units))));
     }
     depth_ui(ui, context, actions);
@@ -36,9 +39,12 @@ pub(super) fn course_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Ac
 fn depth_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
     let Some(range) = context.treatment.needle_depth.as_ref().map(|depth| depth.value) else { return };
     let mut depth = context.line.depth.map_or(range.typical, |hundredths| f64::from(hundredths) / 100.0);
-    let shown = context.label("Needle length", Field::Depth);
+    let shown = context.label(tr!("Needle length"), Field::Depth);
     let changed = fields::row(ui, shown, |ui, label| {
-        let field = egui::DragValue::new(&mut depth).range(range.low..=range.high).speed(0.01).fixed_decimals(2);
+        let pack = locale::current().pack;
+        let field = egui::DragValue::new(&mut depth).range(range.low..=range.high).speed(0.01);
+        let field = field.custom_formatter(|depth, _| pack.number(&format!("{depth:.2}")));
+        let field = field.custom_parser(|text| pack.to_plain(text).trim().parse().ok());
         shown.field(ui, |ui| ui.add(field.suffix(" mm"))).labelled_by(label).changed()
     });
     if changed {

@@ -2,6 +2,7 @@
 
 use super::Context;
 use super::price::{catalogue_price, price_editor};
+use crate::locale::tr;
 use crate::scenario::{AddOnDraft, Field, LineEdit, PriceDraft, limits};
 use crate::ui::Action;
 use crate::ui::fields::{self, icon_button};
@@ -15,7 +16,8 @@ pub(super) fn add_ons_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<A
         let Some(known) = context.view.catalog.add_on(id) else { continue };
         let has = add_ons.iter().any(|add_on| add_on.id.as_ref() == Some(id));
         let room = has || add_ons.len() < limits::ADD_ONS;
-        let checked = ui.add_enabled_ui(room, |ui| fields::check(ui, &format!("With {}", known.name), has)).inner;
+        let checked =
+            ui.add_enabled_ui(room, |ui| fields::check(ui, &tr!("With {name}", name = known.name), has)).inner;
         if let Some(on) = checked {
             let mut list: Vec<AddOnDraft> = add_ons.iter().filter(|one| one.id.as_ref() != Some(id)).cloned().collect();
             list.extend(on.then(|| AddOnDraft::of_catalog(id.clone())));
@@ -27,8 +29,8 @@ pub(super) fn add_ons_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<A
             actions.push(context.edit(LineEdit::AddOns(list)));
         }
     }
-    if add_ons.len() < limits::ADD_ONS && ui.small_button("Add an extra of your own…").clicked() {
-        let own = AddOnDraft { id: None, name: "Extra".to_owned(), price: PriceDraft::Own(Spread::of_text("0")) };
+    if add_ons.len() < limits::ADD_ONS && ui.small_button(tr!("Add an extra of your own…")).clicked() {
+        let own = AddOnDraft { id: None, name: tr!("Extra").to_owned(), price: PriceDraft::Own(Spread::of_text("0")) };
         let list = add_ons.iter().cloned().chain([own]).collect();
         actions.push(context.edit(LineEdit::AddOns(list)));
     }
@@ -42,8 +44,8 @@ fn add_on_ui(ui: &mut Ui, context: &Context<'_>, at: usize, add_on: &AddOnDraft)
     if known.is_none() {
         ui.horizontal(|ui| {
             let name = egui::TextEdit::singleline(&mut list[at].name).desired_width(150.0);
-            changed |= ui.add(name.char_limit(limits::NAME)).accessible_name("Name of the extra").changed();
-            if icon_button(ui, icons::REMOVE, "Remove the extra", true) {
+            changed |= ui.add(name.char_limit(limits::NAME)).accessible_name(tr!("Name of the extra")).changed();
+            if icon_button(ui, icons::REMOVE, tr!("Remove the extra"), true) {
                 list.remove(at);
                 changed = true;
             }
@@ -52,7 +54,8 @@ fn add_on_ui(ui: &mut Ui, context: &Context<'_>, at: usize, add_on: &AddOnDraft)
     if at < list.len() {
         let catalogue = known.and_then(|known| catalogue_price(&known.prices, context));
         let place = Spread::of(Field::AddOn(at));
-        let label = known.map_or("Extra a session".to_owned(), |known| format!("{} a session", known.name));
+        let label =
+            known.map_or_else(|| tr!("Extra a session").to_owned(), |known| tr!("{name} a session", name = known.name));
         if let Some(price) = price_editor(ui, &label, &add_on.price, catalogue.as_ref(), place, context) {
             list[at].price = price;
             changed = true;

@@ -11,6 +11,7 @@ use super::fields::{self, Label, icon_button};
 use super::theme::{Palette, icons, tokens};
 use super::{Action, View};
 use crate::catalog::{Catalog, Concern, SuitLevel, Treatment};
+use crate::locale::tr;
 use crate::scenario::{Edit, Field, LineDraft, LineEdit, OptionEdit, Place, limits};
 use egui::{CollapsingHeader, Frame, Ui};
 
@@ -56,7 +57,7 @@ pub(super) fn lines_ui(ui: &mut Ui, view: &View<'_>, option: usize, actions: &mu
         ui.add_space(tokens::GAP);
     }
     if draft.lines.is_empty() {
-        ui.label("No treatment yet: the same as doing nothing. Add one below.");
+        ui.label(tr!("No treatment yet: the same as doing nothing. Add one below."));
     }
     if draft.lines.len() < limits::LINES {
         add_ui(ui, view, concern, option, actions);
@@ -66,13 +67,13 @@ pub(super) fn lines_ui(ui: &mut Ui, view: &View<'_>, option: usize, actions: &mu
 /// A line whose treatment the catalogue does not have: all that can be done is to take it out.
 fn unknown_ui(ui: &mut Ui, view: &View<'_>, option: usize, at: usize, actions: &mut Vec<Action>) {
     fields::problem(ui, view, Place::Line { option, line: at, field: Field::Treatment });
-    if ui.button("Remove this treatment").clicked() {
+    if ui.button(tr!("Remove this treatment")).clicked() {
         actions.push(Action::Edit(Edit::Line(option, at, LineEdit::Remove)));
     }
 }
 
 fn add_ui(ui: &mut Ui, view: &View<'_>, concern: &Concern, option: usize, actions: &mut Vec<Action>) {
-    ui.menu_button(format!("{} Add treatment", icons::ADD), |ui| {
+    ui.menu_button(format!("{} {}", icons::ADD, tr!("Add treatment")), |ui| {
         for treatment in by_suitability(view.catalog, concern) {
             if ui.button(suited_name(treatment, concern)).clicked() {
                 let mut line = LineDraft::usual(view.catalog, concern, &view.draft.profile, treatment);
@@ -108,10 +109,10 @@ fn level(treatment: &Treatment, concern: &Concern) -> Option<SuitLevel> {
 
 fn suited_name(treatment: &Treatment, concern: &Concern) -> String {
     let fit = match level(treatment, concern) {
-        Some(SuitLevel::Usual) => "usual",
-        Some(SuitLevel::Sometimes) => "sometimes",
-        Some(SuitLevel::Doubtful) => "doubtful",
-        None => "not for this concern",
+        Some(SuitLevel::Usual) => tr!(in "suits", "usual"),
+        Some(SuitLevel::Sometimes) => tr!(in "suits", "sometimes"),
+        Some(SuitLevel::Doubtful) => tr!(in "suits", "doubtful"),
+        None => tr!(in "suits", "not for this concern"),
     };
     format!("{} · {fit}", treatment.name)
 }
@@ -130,7 +131,7 @@ fn card_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
         terms::tax_ui(ui, context, actions);
         extras::add_ons_ui(ui, context, actions);
         upkeep::upkeep_ui(ui, context, actions);
-        CollapsingHeader::new("About this treatment").id_salt("about").show(ui, |ui| about::about_ui(ui, context));
+        CollapsingHeader::new(tr!("About this treatment")).id_salt("about").show(ui, |ui| about::about_ui(ui, context));
     });
 }
 
@@ -141,7 +142,7 @@ fn header_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
         let name = |id: &crate::catalog::TreatmentId| {
             view.catalog.treatment(id).map_or(id.to_string(), |treatment| treatment.name.clone())
         };
-        let spoken = format!("Treatment {}", context.at + 1);
+        let spoken = tr!("Treatment {number}", number = context.at + 1);
         let label = context.label(&spoken, Field::Treatment);
         let chosen = fields::choice_box(ui, label, &context.line.treatment, ids, name);
         if let Some(treatment) = chosen.as_ref().and_then(|id| view.catalog.treatment(id)) {
@@ -150,7 +151,7 @@ fn header_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
             line.area.clone_from(&context.line.area);
             actions.push(context.edit(LineEdit::Treatment(line)));
         }
-        if icon_button(ui, icons::REMOVE, &format!("Remove {}", context.treatment.name), true) {
+        if icon_button(ui, icons::REMOVE, &tr!("Remove {name}", name = context.treatment.name), true) {
             actions.push(context.edit(LineEdit::Remove));
         }
     });

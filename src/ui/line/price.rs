@@ -2,6 +2,7 @@
 
 use super::Context;
 use crate::catalog::Basis;
+use crate::locale::tr;
 use crate::scenario::{Field, LineEdit, PriceDraft, SpreadText};
 use crate::ui::Action;
 use crate::ui::fields::{self, icon_button};
@@ -11,7 +12,7 @@ use egui::{RichText, Ui};
 
 pub(super) fn price_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
     let catalogue = catalogue_price(&context.treatment.prices, context);
-    let label = format!("Price a {}", context.treatment.unit.name());
+    let label = tr!("Price a {unit}", unit = context.treatment.unit.name());
     let places = Spread { low: Field::PriceLow, typical: Field::PriceTypical, high: Field::PriceHigh };
     if let Some(price) = price_editor(ui, &label, &context.line.price, catalogue.as_ref(), places, context) {
         actions.push(context.edit(LineEdit::Price(price)));
@@ -19,7 +20,8 @@ pub(super) fn price_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Act
 }
 
 pub(super) fn discount_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
-    let discount = fields::amount(ui, context.label("Discount", Field::Discount), &context.line.discount, "0", "%");
+    let discount =
+        fields::amount(ui, context.label(tr!("Discount"), Field::Discount), &context.line.discount, "0", "%");
     actions.extend(discount.map(|text| context.edit(LineEdit::Discount(text))));
 }
 
@@ -33,7 +35,7 @@ pub(super) fn catalogue_price(prices: &[crate::catalog::Price], context: &Contex
     let currency = context.view.draft.currency;
     let price = prices.iter().find(|price| price.currency == currency)?;
     let note = match price.basis {
-        Basis::Clinic => "clinic's price list".to_owned(),
+        Basis::Clinic => tr!("clinic's price list").to_owned(),
         basis => format!("{}, {}", basis.label(), price.year),
     };
     Some(CataloguePrice { text: SpreadText::from_money(price.amount, currency), note })
@@ -59,15 +61,17 @@ pub(super) fn price_editor(
     ui.horizontal_wrapped(|ui| {
         ui.label(RichText::new(format!("{label}, {currency}")).color(palette.text_weak));
         let own = matches!(price, PriceDraft::Own(_));
-        let note = if own { "clinic's own" } else { catalogue.map_or("no price", |price| price.note.as_str()) };
+        let note =
+            if own { tr!("clinic's own") } else { catalogue.map_or(tr!("no price"), |price| price.note.as_str()) };
         fields::tag(ui, note);
-        if own && catalogue.is_some() && icon_button(ui, icons::UNDO, &format!("{label}: use the catalogue's"), true) {
+        if own && catalogue.is_some() && icon_button(ui, icons::UNDO, &tr!("{label}: use the catalogue's", label), true)
+        {
             changed = Some(PriceDraft::Catalogue);
         }
     });
     ui.horizontal(|ui| {
         let width = (ui.available_width() - 2.0 * ui.spacing().item_spacing.x) / 3.0;
-        let names = Spread { low: "low", typical: "typical", high: "high" };
+        let names = Spread { low: tr!("low"), typical: tr!("typical"), high: tr!("high") };
         let typed = shown.clone().zip(names.zip(places, |name, place| (name, place)), |value, (name, place)| {
             let spoken = format!("{label}, {name}");
             fields::amount_box(ui, context.label(&spoken, place), &value, name, width - 9.0)

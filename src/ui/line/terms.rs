@@ -3,6 +3,7 @@
 use super::Context;
 use super::price::price_editor;
 use crate::catalog::PriceUnit;
+use crate::locale::tr;
 use crate::scenario::{Field, LineEdit, LineTax, PackageDraft, PriceDraft, limits};
 use crate::ui::theme::{Palette, tokens};
 use crate::ui::{Action, fields};
@@ -12,7 +13,7 @@ use egui::{RichText, Ui};
 
 /// Where on the body.
 pub(super) fn area_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
-    let area = fields::text(ui, "Area", &context.line.area, "such as full face");
+    let area = fields::text(ui, tr!("Area"), &context.line.area, tr!("such as full face"));
     actions.extend(area.map(|text| context.edit(LineEdit::Area(text))));
 }
 
@@ -38,23 +39,23 @@ pub(super) fn package_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<A
     let listed = context.treatment.packages_in(context.view.draft.currency);
     let listed = listed.iter().map(|package| Sold::Listed(package.sessions));
     let offered = [Sold::Singly].into_iter().chain(listed).chain([Sold::Own]);
-    let label = context.label("Paid", Field::Package);
+    let label = context.label(tr!("Paid"), Field::Package);
     if let Some(chosen) = fields::choice(ui, label, &sold, offered, |sold| sold_name(*sold, context)) {
         actions.push(context.edit(LineEdit::Package(package_of(chosen, context))));
     }
     if let PackageDraft::Own { sessions, price } = package {
-        let label = context.label("Package of", Field::Package);
-        let count = fields::number(ui, label, *sessions, limits::PACKAGE, " sessions");
+        let label = context.label(tr!("Package of"), Field::Package);
+        let count = fields::number(ui, label, *sessions, limits::PACKAGE, tr!(" sessions"));
         let price = PriceDraft::Own(price.clone());
         let places = Spread::of(Field::PackagePrice);
-        let typed = price_editor(ui, "Price a package", &price, None, places, context);
+        let typed = price_editor(ui, tr!("Price a package"), &price, None, places, context);
         if let (PriceDraft::Own(price), true) = (typed.clone().unwrap_or(price), count.is_some() || typed.is_some()) {
             let sessions = count.unwrap_or(*sessions);
             actions.push(context.edit(LineEdit::Package(PackageDraft::Own { sessions, price })));
         }
     }
     if sold != Sold::Singly {
-        let note = "Sessions left over and upkeep are paid singly.";
+        let note = tr!("Sessions left over and upkeep are paid singly.");
         ui.label(RichText::new(note).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
     }
 }
@@ -62,14 +63,14 @@ pub(super) fn package_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<A
 fn sold_name(sold: Sold, context: &Context<'_>) -> String {
     let currency = context.view.draft.currency;
     match sold {
-        Sold::Singly => "single sessions".to_owned(),
-        Sold::Own => "own package".to_owned(),
+        Sold::Singly => tr!("single sessions").to_owned(),
+        Sold::Own => tr!("own package").to_owned(),
         Sold::Listed(sessions) => match context.treatment.package(sessions, currency) {
             Some(known) => {
                 let (price, origin) = (wording::money(known.price.amount.typical, currency), known.price.basis.label());
-                format!("package of {sessions} · {price} ({origin})")
+                tr!("package of {sessions} · {price} ({origin})", sessions, price, origin)
             }
-            None => format!("package of {sessions} · no price"),
+            None => tr!("package of {sessions} · no price", sessions),
         },
     }
 }
@@ -99,16 +100,16 @@ pub(super) fn tax_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Actio
     };
     let offered = [None].into_iter().chain(TaxMode::ALL.map(Some));
     let name = |mode: &Option<TaxMode>| match mode {
-        None => "as in the plan".to_owned(),
-        Some(TaxMode::OnTop) => "own, on top".to_owned(),
-        Some(TaxMode::Included) => "own, in prices".to_owned(),
+        None => tr!("as in the plan").to_owned(),
+        Some(TaxMode::OnTop) => tr!("own, on top").to_owned(),
+        Some(TaxMode::Included) => tr!("own, in prices").to_owned(),
     };
-    if let Some(chosen) = fields::choice(ui, "Tax", &mode, offered, name) {
+    if let Some(chosen) = fields::choice(ui, tr!("Tax"), &mode, offered, name) {
         let own = |mode| LineTax::Own { percent: percent.to_owned(), mode };
         actions.push(context.edit(LineEdit::Tax(chosen.map_or(LineTax::Plan, own))));
     }
     if let Some(mode) = mode {
-        let typed = fields::amount(ui, context.label("Own tax", Field::Tax), percent, "0", "%");
+        let typed = fields::amount(ui, context.label(tr!("Own tax"), Field::Tax), percent, "0", "%");
         actions.extend(typed.map(|percent| context.edit(LineEdit::Tax(LineTax::Own { percent, mode }))));
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Context;
 use crate::catalog::UpkeepPreset;
+use crate::locale::{tr, trn};
 use crate::scenario::{Field, LineEdit, Upkeep, limits};
 use crate::ui::theme::{Palette, tokens};
 use crate::ui::{Action, fields};
@@ -13,16 +14,16 @@ pub(super) fn upkeep_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Ac
     let dated = presets.iter().map(|preset| Upkeep::Every { months: preset.months });
     let choices = std::iter::once(Upkeep::None).chain(dated).chain([Upkeep::WhenFaded { percent: 70 }]);
     let name = |upkeep: &Upkeep| upkeep_name(*upkeep, presets);
-    let chosen = fields::choice(ui, context.label("Upkeep", Field::Upkeep), &current, choices, name);
+    let chosen = fields::choice(ui, context.label(tr!("Upkeep"), Field::Upkeep), &current, choices, name);
     actions.extend(chosen.map(|upkeep| context.edit(LineEdit::Upkeep(upkeep))));
     let changed = match current {
         Upkeep::None => None,
         Upkeep::Every { months } => {
-            let months = fields::number(ui, "Every", months, limits::UPKEEP_MONTHS, " months");
+            let months = fields::number(ui, tr!("Every"), months, limits::UPKEEP_MONTHS, tr!(" months"));
             months.map(|months| Upkeep::Every { months })
         }
         Upkeep::WhenFaded { percent } => {
-            let percent = fields::number(ui, "When faded to", percent, limits::UPKEEP_SHARE, "% of its peak");
+            let percent = fields::number(ui, tr!("When faded to"), percent, limits::UPKEEP_SHARE, tr!("% of its peak"));
             percent.map(|percent| Upkeep::WhenFaded { percent })
         }
     };
@@ -35,11 +36,14 @@ pub(super) fn upkeep_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Ac
 
 fn upkeep_name(upkeep: Upkeep, presets: &[UpkeepPreset]) -> String {
     match upkeep {
-        Upkeep::None => "None".to_owned(),
-        Upkeep::WhenFaded { .. } => "When the gain has faded".to_owned(),
+        Upkeep::None => tr!(in "upkeep", "None").to_owned(),
+        Upkeep::WhenFaded { .. } => tr!("When the gain has faded").to_owned(),
         Upkeep::Every { months } => match presets.iter().find(|preset| preset.months == months) {
-            Some(preset) => format!("Every {months} months · {}", preset.name),
-            None => format!("Every {months} months"),
+            Some(preset) => {
+                let name = &preset.name;
+                trn!(months, "Every {months} months · {name}", "Every {months} months · {name}", months, name)
+            }
+            None => trn!(months, "Every {months} months", "Every {months} months", months),
         },
     }
 }
@@ -50,9 +54,11 @@ fn says_ui(ui: &mut Ui, context: &Context<'_>, presets: &[UpkeepPreset]) {
     let preset = presets.iter().find(|preset| preset.months == months);
     let text = match preset {
         Some(preset) if preset.refs.is_empty() => preset.note.clone(),
-        Some(preset) if preset.disagree.is_empty() => format!("{} say so", ids(&preset.refs)),
-        Some(preset) => format!("{} say so; {} disagree", ids(&preset.refs), ids(&preset.disagree)),
-        None => "No source names this interval".to_owned(),
+        Some(preset) if preset.disagree.is_empty() => tr!("{ids} say so", ids = ids(&preset.refs)),
+        Some(preset) => {
+            tr!("{ids} say so; {others} disagree", ids = ids(&preset.refs), others = ids(&preset.disagree))
+        }
+        None => tr!("No source names this interval").to_owned(),
     };
     let text = RichText::new(text).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak);
     let label = ui.label(text);
@@ -68,19 +74,19 @@ fn ids(ids: &[crate::catalog::SourceId]) -> String {
 fn until_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
     let until = context.line.upkeep_until;
     let draft = context.view.draft;
-    fields::row(ui, "Until", |ui, _| {
+    fields::row(ui, tr!("Until"), |ui, _| {
         let mut limited = until.is_some();
-        if ui.checkbox(&mut limited, "").accessible_name("End upkeep on a date").changed() {
+        if ui.checkbox(&mut limited, "").accessible_name(tr!("End upkeep on a date")).changed() {
             let end = draft.start.saturating_add(jiff::Span::new().years(i64::from(draft.horizon_years)));
             actions.push(context.edit(LineEdit::UpkeepUntil(limited.then_some(end))));
         }
         match until {
             Some(date) => {
-                let changed = fields::date_box(ui, "Last day of upkeep", date);
+                let changed = fields::date_box(ui, tr!("Last day of upkeep"), date);
                 actions.extend(changed.map(|date| context.edit(LineEdit::UpkeepUntil(Some(date)))));
             }
             None => {
-                ui.label(RichText::new("the end of the plan").color(Palette::of(ui).text_weak));
+                ui.label(RichText::new(tr!("the end of the plan")).color(Palette::of(ui).text_weak));
             }
         }
     });

@@ -3,6 +3,7 @@
 use crate::estimate::OptionEstimate;
 use crate::evaluation::Evaluation;
 use crate::finance::Repayment;
+use crate::locale::tr;
 use crate::ui::theme::{Palette, strong, tokens};
 use crate::ui::{ViewState, cells};
 use crate::units::Currency;
@@ -23,11 +24,11 @@ fn has_terms(evaluation: &Evaluation) -> bool {
 /// The heading: what is shown, and what can be.
 pub(in crate::ui) fn tabs_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState) {
     if !has_terms(evaluation) {
-        ui.label(strong("Comparison"));
+        ui.label(strong(tr!("Comparison")));
         return;
     }
-    ui.selectable_value(&mut state.paying, false, "Comparison");
-    ui.selectable_value(&mut state.paying, true, "Paying");
+    ui.selectable_value(&mut state.paying, false, tr!("Comparison"));
+    ui.selectable_value(&mut state.paying, true, tr!("Paying"));
 }
 
 /// A figure of the table.
@@ -57,14 +58,14 @@ impl Figure {
 
     fn name(self) -> &'static str {
         match self {
-            Self::CashPrice => "Cash price",
-            Self::Deposit => "Deposit",
-            Self::Rest => "Rest of the course",
-            Self::Credit => "Amount of credit",
-            Self::Instalments => "Monthly instalments",
-            Self::TotalRepayable => "Total repayable",
-            Self::CostOfCredit => "Cost of credit",
-            Self::EffectiveRate => "Effective annual rate",
+            Self::CashPrice => tr!("Cash price"),
+            Self::Deposit => tr!("Deposit"),
+            Self::Rest => tr!("Rest of the course"),
+            Self::Credit => tr!("Amount of credit"),
+            Self::Instalments => tr!("Monthly instalments"),
+            Self::TotalRepayable => tr!("Total repayable"),
+            Self::CostOfCredit => tr!("Cost of credit"),
+            Self::EffectiveRate => tr!("Effective annual rate"),
         }
     }
 
@@ -98,7 +99,7 @@ pub(in crate::ui) fn table_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut 
             ui.label(wording::credit_terms(credit, evaluation.estimate.currency));
         }
         ui.scope_builder(UiBuilder::new().id_salt("paying table").accessibility_role(Role::Table), |ui| {
-            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label("Paying the initial course"));
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(tr!("Paying the initial course")));
             let figures: &[Figure] = if credit.is_some() { &Figure::OF_CREDIT } else { &Figure::OF_DEPOSIT };
             figures_ui(ui, evaluation, figures);
         });

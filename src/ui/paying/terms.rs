@@ -1,6 +1,7 @@
 //! Deposit and credit, as typed.
 
 use crate::finance::RateKind;
+use crate::locale::tr;
 use crate::scenario::{CreditDraft, DepositDraft, Edit, Field, Place, PlanEdit, limits};
 use crate::ui::fields::{self, Label};
 use crate::ui::theme::{Palette, tokens};
@@ -12,9 +13,9 @@ use egui::{RichText, Ui};
 pub(in crate::ui) fn terms_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     deposit_ui(ui, view, actions);
     let mut offered = view.draft.credit.is_some();
-    if ui.checkbox(&mut offered, "Show paying by instalments").changed() {
+    if ui.checkbox(&mut offered, tr!("Show paying by instalments")).changed() {
         let credit = offered.then(CreditDraft::default);
-        let label = if offered { "add a credit" } else { "remove the credit" };
+        let label = if offered { tr!("add a credit") } else { tr!("remove the credit") };
         actions.push(Action::Edit(Edit::Plan(PlanEdit::Credit(credit, label))));
     }
     if let Some(credit) = &view.draft.credit {
@@ -48,9 +49,9 @@ impl Kind {
 
     fn name(self) -> &'static str {
         match self {
-            Self::None => "None",
-            Self::Percent => "Percentage",
-            Self::Amount => "Set amount",
+            Self::None => tr!(in "deposit", "None"),
+            Self::Percent => tr!("Percentage"),
+            Self::Amount => tr!("Set amount"),
         }
     }
 
@@ -70,12 +71,13 @@ impl Kind {
 
 fn deposit_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let draft = view.draft;
-    let chosen = fields::choice(ui, "Deposit", &Kind::of(&draft.deposit), Kind::ALL, |kind| kind.name().to_owned());
+    let chosen =
+        fields::choice(ui, tr!("Deposit"), &Kind::of(&draft.deposit), Kind::ALL, |kind| kind.name().to_owned());
     fields::push(actions, chosen, |kind| {
-        Edit::Plan(PlanEdit::Deposit(kind.draft(&draft.deposit), "change kind of deposit"))
+        Edit::Plan(PlanEdit::Deposit(kind.draft(&draft.deposit), tr!("change kind of deposit")))
     });
-    let label = Label::at("Due at booking", view, Place::Plan(Field::Deposit));
-    let edit = |deposit| Edit::Plan(PlanEdit::Deposit(deposit, "change deposit"));
+    let label = Label::at(tr!("Due at booking"), view, Place::Plan(Field::Deposit));
+    let edit = |deposit| Edit::Plan(PlanEdit::Deposit(deposit, tr!("change deposit")));
     match &draft.deposit {
         DepositDraft::None => return,
         DepositDraft::Percent(text) => {
@@ -93,17 +95,17 @@ fn deposit_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
 fn credit_ui(ui: &mut Ui, view: &View<'_>, credit: &CreditDraft, actions: &mut Vec<Action>) {
     let at = |text, field| Label::at(text, view, Place::Plan(field));
     let edit = |credit: CreditDraft, label| Edit::Plan(PlanEdit::Credit(Some(credit), label));
-    let months = at("Instalments", Field::CreditMonths);
-    let months = fields::number(ui, months, credit.months, limits::CREDIT_MONTHS, " months");
+    let months = at(tr!("Instalments"), Field::CreditMonths);
+    let months = fields::number(ui, months, credit.months, limits::CREDIT_MONTHS, tr!(" months"));
     fields::push(actions, months, |months| {
-        edit(CreditDraft { months, ..credit.clone() }, "change number of instalments")
+        edit(CreditDraft { months, ..credit.clone() }, tr!("change number of instalments"))
     });
-    let rate = fields::amount(ui, at("Yearly rate", Field::CreditRate), &credit.rate, "0", "%");
-    fields::push(actions, rate, |rate| edit(CreditDraft { rate, ..credit.clone() }, "change rate of the credit"));
+    let rate = fields::amount(ui, at(tr!("Yearly rate"), Field::CreditRate), &credit.rate, "0", "%");
+    fields::push(actions, rate, |rate| edit(CreditDraft { rate, ..credit.clone() }, tr!("change rate of the credit")));
     let name = |kind: &RateKind| wording::rate_kind(*kind).to_owned();
-    let kind = fields::choice(ui, "The rate is", &credit.kind, RateKind::ALL, name);
-    fields::push(actions, kind, |kind| edit(CreditDraft { kind, ..credit.clone() }, "change kind of rate"));
+    let kind = fields::choice(ui, tr!("The rate is"), &credit.kind, RateKind::ALL, name);
+    fields::push(actions, kind, |kind| edit(CreditDraft { kind, ..credit.clone() }, tr!("change kind of rate")));
     let unit = view.draft.currency.code();
-    let fee = fields::amount(ui, at("Lender's fee", Field::CreditFee), &credit.fee, "0", unit);
-    fields::push(actions, fee, |fee| edit(CreditDraft { fee, ..credit.clone() }, "change fee of the credit"));
+    let fee = fields::amount(ui, at(tr!("Lender's fee"), Field::CreditFee), &credit.fee, "0", unit);
+    fields::push(actions, fee, |fee| edit(CreditDraft { fee, ..credit.clone() }, tr!("change fee of the credit")));
 }

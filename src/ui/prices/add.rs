@@ -2,6 +2,7 @@
 
 use super::PricesState;
 use crate::catalog::TreatmentId;
+use crate::locale::tr;
 use crate::price_list::{ListEdit, limits};
 use crate::ui::fields;
 use crate::ui::theme::{Palette, icons};
@@ -24,23 +25,24 @@ pub(super) fn add_ui(
         if has_packages {
             let sessions = state.package.unwrap_or(3);
             ui.horizontal(|ui| {
-                ui.label("Package of");
+                ui.label(tr!("Package of"));
                 // A menu shows its buttons without a frame; this is no button but a field.
                 ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, Palette::of(ui).line);
-                let typed = fields::number_box(ui, "Sessions of the package", sessions, limits::PACKAGE, " sessions");
+                let typed =
+                    fields::number_box(ui, tr!("Sessions of the package"), sessions, limits::PACKAGE, tr!(" sessions"));
                 state.package = typed.or(state.package);
-                if ui.button("Add package").clicked() {
+                if ui.button(tr!("Add package")).clicked() {
                     edit = Some(ListEdit::AddPackage(id.clone(), typed.unwrap_or(sessions), currency));
                     ui.close();
                 }
             });
         }
-        if ui.button("Add a tax of its own").clicked() {
+        if ui.button(tr!("Add a tax of its own")).clicked() {
             edit = Some(ListEdit::AddTax(id.clone()));
             ui.close();
         }
     });
-    let spoken = format!("Add to {name}");
+    let spoken = tr!("Add to {name}", name);
     button.accessible_name(&spoken).on_hover_text(spoken);
     edit
 }

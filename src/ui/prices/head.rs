@@ -1,6 +1,7 @@
 //! What stands above the table: the way back, import and export, search, filter and currency.
 
 use super::PriceFilter;
+use crate::locale::tr;
 use crate::price_list::{ListEdit, limits};
 use crate::ui::client::CURRENCIES;
 use crate::ui::theme::{Palette, icons, strong, tokens};
@@ -12,16 +13,18 @@ use egui::{Align, Button, Key, Layout, RichText, TextEdit, Ui};
 /// The title and what leads out of the list.
 pub(super) fn head_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
-        ui.label(strong("Price list").size(tokens::SIZES[3]));
-        let text =
-            format!("over the built-in catalogue, as of the plan's first day, {}", wording::date(view.draft.start));
+        ui.label(strong(tr!("Price list")).size(tokens::SIZES[3]));
+        let date = wording::date(view.draft.start);
+        let text = tr!("over the built-in catalogue, as of the plan's first day, {date}", date);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let palette = Palette::of(ui);
-            let back = Button::new(RichText::new("Back to the plan").color(palette.on_accent)).fill(palette.accent);
+            let back =
+                Button::new(RichText::new(tr!("Back to the plan")).color(palette.on_accent)).fill(palette.accent);
             if ui.add(back).clicked() {
                 actions.push(Action::Command(Command::PriceList));
             }
-            for (command, text) in [(Command::ExportPrices, "Export CSV…"), (Command::ImportPrices, "Import CSV…")]
+            for (command, text) in
+                [(Command::ExportPrices, tr!("Export CSV…")), (Command::ImportPrices, tr!("Import CSV…"))]
             {
                 if ui.button(text).on_hover_text(command.tooltip()).clicked() {
                     actions.push(Action::Command(command));
@@ -39,8 +42,8 @@ pub(super) fn tools_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
     let list = &mut state.prices;
     let before = (list.search.clone(), list.filter);
     ui.horizontal(|ui| {
-        let search = TextEdit::singleline(&mut list.search).desired_width(120.0).hint_text("search");
-        ui.add(search).accessible_name("Search the price list");
+        let search = TextEdit::singleline(&mut list.search).desired_width(120.0).hint_text(tr!("search"));
+        ui.add(search).accessible_name(tr!("Search the price list"));
         for filter in PriceFilter::ALL {
             ui.selectable_value(&mut list.filter, filter, filter.name());
         }
@@ -52,7 +55,7 @@ pub(super) fn tools_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
         ui.scope(|ui| {
             ui.set_max_width(76.0);
             let code = |currency: &Currency| currency.code().to_owned();
-            if let Some(chosen) = fields::choice_box(ui, "Prices in", &shown, own.chain(offered), code) {
+            if let Some(chosen) = fields::choice_box(ui, tr!("Prices in"), &shown, own.chain(offered), code) {
                 list.currency = Some(chosen).filter(|chosen| *chosen != plans);
             }
         });
@@ -60,11 +63,11 @@ pub(super) fn tools_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
         // Narrower where the button behind it would be cut.
         let room = (ui.available_width() - 100.0).clamp(40.0, 150.0);
         let name = TextEdit::singleline(&mut list.new_add_on).desired_width(room).char_limit(limits::TEXT);
-        let name = ui.add(name.hint_text("own add-on")).accessible_name("Name of a new own add-on");
+        let name = ui.add(name.hint_text(tr!("own add-on"))).accessible_name(tr!("Name of a new own add-on"));
         let entered = name.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         let is_named = list.new_add_on.chars().any(char::is_alphanumeric);
-        let add = Button::new(format!("{} Add", icons::ADD));
-        let add = ui.add_enabled(is_named, add).accessible_name("Add own add-on");
+        let add = Button::new(format!("{} {}", icons::ADD, tr!("Add")));
+        let add = ui.add_enabled(is_named, add).accessible_name(tr!("Add own add-on"));
         if add.clicked() || (entered && is_named) {
             let name = std::mem::take(&mut list.new_add_on);
             // Found at once, wherever the table stands.

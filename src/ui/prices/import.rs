@@ -1,6 +1,7 @@
 //! What a table of prices would change, before it is taken over.
 
 use crate::evaluation::Effect;
+use crate::locale::{tr, trn};
 use crate::price_list::csv::RowProblems;
 use crate::price_list::{Changes, PriceListDraft};
 use crate::ui::dialogs::{focus_first, primary};
@@ -39,20 +40,20 @@ pub(in crate::ui) fn import_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl F
 }
 
 fn preview_ui(ui: &mut Ui, view: &View<'_>, name: &str, preview: &PricePreview, answer: &mut impl FnMut(Answer)) {
-    ui.heading(format!("Take the price list of {name}?"));
+    ui.heading(tr!("Take the price list of {name}?", name));
     ui.label(changes(preview.changes));
     ui.add_space(tokens::GAP);
     effect_ui(ui, view, &preview.effect);
     ui.add_space(tokens::GROUP_GAP);
     ui.horizontal(|ui| {
-        if primary(ui, "Take the list") {
+        if primary(ui, tr!("Take the list")) {
             answer(Answer::TakePrices);
         }
-        if ui.button("Cancel").clicked() {
+        if ui.button(tr!("Cancel")).clicked() {
             answer(Answer::Cancel);
         }
         ui.label(
-            RichText::new("It takes the place of the whole list; undo brings that back.")
+            RichText::new(tr!("It takes the place of the whole list; undo brings that back."))
                 .color(Palette::of(ui).text_weak),
         );
     });
@@ -61,17 +62,25 @@ fn preview_ui(ui: &mut Ui, view: &View<'_>, name: &str, preview: &PricePreview, 
 /// `3 values change, 2 are new, 1 goes; codes and groups change in 4 places`.
 fn changes(changes: Changes) -> String {
     if changes.is_none() {
-        return "It says the same as the list there is.".to_owned();
+        return tr!("It says the same as the list there is.").to_owned();
     }
     let Changes { added, changed, removed, labels } = changes;
-    let values = format!("Values: {changed} changed, {added} new, {removed} gone");
-    if labels == 0 { format!("{values}.") } else { format!("{values}. Codes, groups and names: {labels} changed.") }
+    if labels == 0 {
+        return tr!("Values: {changed} changed, {added} new, {removed} gone.", changed, added, removed);
+    }
+    tr!(
+        "Values: {changed} changed, {added} new, {removed} gone. Codes, groups and names: {labels} changed.",
+        changed,
+        added,
+        removed,
+        labels,
+    )
 }
 
 fn effect_ui(ui: &mut Ui, view: &View<'_>, effect: &Effect) {
-    ui.label(strong(format!("Totals in {}", view.name)));
+    ui.label(strong(tr!("Totals in {name}", name = view.name)));
     if effect.is_none() {
-        ui.label("The open plan stays as it is.");
+        ui.label(tr!("The open plan stays as it is."));
     }
     for problem in effect.problems_after.iter().take(4) {
         ui.label(RichText::new(format!("{} {problem}", icons::ERROR)).color(Palette::of(ui).error));
@@ -91,13 +100,8 @@ fn effect_ui(ui: &mut Ui, view: &View<'_>, effect: &Effect) {
 
 fn problems_ui(ui: &mut Ui, name: &str, problems: &RowProblems, answer: &mut impl FnMut(Answer)) {
     let count = problems.0.len();
-    ui.heading(format!("Nothing of {name} was imported"));
-    let text = if count == 1 {
-        "One row is to be mended first:".to_owned()
-    } else {
-        format!("{count} things are to be mended first:")
-    };
-    ui.label(text);
+    ui.heading(tr!("Nothing of {name} was imported", name));
+    ui.label(trn!(count as u64, "One row is to be mended first:", "{count} things are to be mended first:", count));
     ui.add_space(tokens::GAP);
     ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
         for problem in &problems.0 {
@@ -105,7 +109,7 @@ fn problems_ui(ui: &mut Ui, name: &str, problems: &RowProblems, answer: &mut imp
         }
     });
     ui.add_space(tokens::GAP);
-    let close = ui.button("Close");
+    let close = ui.button(tr!("Close"));
     focus_first(ui, &close);
     if close.clicked() {
         answer(Answer::Cancel);

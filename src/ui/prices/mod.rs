@@ -11,6 +11,7 @@ pub use import::{PriceImport, PricePreview};
 
 use super::theme::{Palette, icons, tokens};
 use super::{Action, View, ViewState, notices};
+use crate::locale::tr;
 use crate::price_list::{PriceListDraft, Problem, Quantity, Subject, Table};
 use crate::units::Currency;
 use crate::wording;
@@ -49,9 +50,9 @@ impl PriceFilter {
 
     fn name(self) -> &'static str {
         match self {
-            Self::All => "All",
-            Self::Own => "The clinic's own",
-            Self::Placeholders => "Placeholders",
+            Self::All => tr!(in "values", "All"),
+            Self::Own => tr!(in "values", "The clinic's own"),
+            Self::Placeholders => tr!(in "values", "Placeholders"),
         }
     }
 }
@@ -104,8 +105,12 @@ fn totals_ui(ui: &mut Ui, view: &View<'_>) {
         format!("{} {}", wording::option_title(option), wording::money(option.ledger.total.typical, estimate.currency))
     };
     let totals: Vec<String> = treated.map(total).collect();
-    let before = if view.problems.is_empty() { "" } else { ", from before what is to be mended" };
-    let text = format!("In {}{before}:  {}", view.name, totals.join("   "));
+    let (name, totals) = (&view.name, totals.join("   "));
+    let text = if view.problems.is_empty() {
+        tr!("In {name}:  {totals}", name, totals)
+    } else {
+        tr!("In {name}, from before what is to be mended:  {totals}", name, totals)
+    };
     ui.add_space(tokens::GAP);
     ui.add(Label::new(RichText::new(text).color(Palette::of(ui).text_weak)).truncate());
 }
@@ -113,11 +118,14 @@ fn totals_ui(ui: &mut Ui, view: &View<'_>) {
 /// The file is there and cannot be read: nothing is written before somebody says so.
 fn unreadable_ui(ui: &mut Ui, why: &str, actions: &mut Vec<Action>) {
     ui.add_space(tokens::GROUP_GAP);
-    ui.label(RichText::new(format!("{} The price list cannot be read", icons::ERROR)).color(Palette::of(ui).error));
+    ui.label(
+        RichText::new(format!("{} {}", icons::ERROR, tr!("The price list cannot be read")))
+            .color(Palette::of(ui).error),
+    );
     ui.label(why);
-    ui.label("The catalogue's prices are used. Mend the file and start again, or begin a new list.");
+    ui.label(tr!("The catalogue's prices are used. Mend the file and start again, or begin a new list."));
     ui.add_space(tokens::GAP);
-    let button = ui.button("Begin a new list").on_hover_text("The file is kept under another name beside it");
+    let button = ui.button(tr!("Begin a new list")).on_hover_text(tr!("The file is kept under another name beside it"));
     if button.clicked() {
         actions.push(Action::BeginPriceList);
     }
@@ -127,15 +135,19 @@ fn unreadable_ui(ui: &mut Ui, why: &str, actions: &mut Vec<Action>) {
 fn problems_ui(ui: &mut Ui, view: &View<'_>) {
     let problems = view.prices.problems;
     let Some(first) = problems.first() else {
-        let text = "What is typed is in force at once and saved by itself. A typical value alone is a fixed one.";
+        let text = tr!("What is typed is in force at once and saved by itself. A typical value alone is a fixed one.");
         ui.add(Label::new(RichText::new(text).color(Palette::of(ui).text_weak)).truncate());
         return;
     };
-    let more = match problems.len() {
-        1 => String::new(),
-        count => format!(" (and {} more, each marked beside its field)", count - 1),
+    let text = match problems.len() {
+        1 => tr!("To mend; everything else is in force: {problem}", problem = first),
+        count => tr!(
+            "To mend; everything else is in force: {problem} (and {count} more, each marked beside its field)",
+            problem = first,
+            count = count - 1,
+        ),
     };
-    let text = format!("{} To mend; everything else is in force: {first}{more}", icons::ERROR);
+    let text = format!("{} {text}", icons::ERROR);
     let shown = ui.add(Label::new(RichText::new(&text).color(Palette::of(ui).error)).truncate());
     ui.ctx().accesskit_node_builder(shown.id, |node| node.set_live(egui::accesskit::Live::Polite));
     shown.on_hover_text(text);

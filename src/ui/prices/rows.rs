@@ -3,6 +3,7 @@
 use super::lines::{self, Line};
 use super::{PricesState, PricesView, add};
 use crate::catalog::PriceUnit;
+use crate::locale::{self, tr};
 use crate::price_list::{
     EntryDraft, Field, Label as ListLabel, ListEdit, Place, Quantity, Section, Subject, TableValue, Timing, limits,
 };
@@ -23,7 +24,7 @@ const WIDTHS: [f32; 3] = [82.0, 126.0, 88.0];
 pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     let lines = lines::lines(&view.prices, &state.prices);
     if lines.is_empty() {
-        ui.label("No value fits; change search or filter.");
+        ui.label(tr!("No value fits; change search or filter."));
         return;
     }
     let focus_moved = state.focus_moved;
@@ -32,7 +33,7 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
         ui.available_width() - 3.0 * WIDTHS[0] - WIDTHS[1] - WIDTHS[2] - 7.0 * ui.spacing().item_spacing.x - 12.0;
     let grid = UiBuilder::new().id_salt("price list").accessibility_role(Role::Table);
     ui.scope_builder(grid, |ui| {
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label("Price list"));
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(tr!("Price list")));
         let table = TableBuilder::new(ui)
             .id_salt("price list")
             .auto_shrink([false, false])
@@ -44,8 +45,8 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
             .column(Column::exact(room * 0.4))
             .column(Column::exact(WIDTHS[2]));
         let table = table.header(22.0, |mut header| {
-            for name in ["Value", "Low", "Typical", "High", "In force from", "Who says so", ""] {
-                let is_amount = matches!(name, "Low" | "Typical" | "High");
+            for (at, name) in heads().into_iter().enumerate() {
+                let is_amount = (1..=3).contains(&at);
                 let layout = if is_amount { Layout::right_to_left } else { Layout::left_to_right };
                 header.col(|ui| {
                     ui.with_layout(layout(Align::Center), |ui| {
@@ -78,6 +79,19 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
             });
         });
     });
+}
+
+/// The names of the columns; buttons need none.
+fn heads() -> [&'static str; 7] {
+    [
+        tr!(in "column", "Value"),
+        tr!(in "column", "Low"),
+        tr!(in "column", "Typical"),
+        tr!(in "column", "High"),
+        tr!(in "column", "In force from"),
+        tr!(in "column", "Who says so"),
+        "",
+    ]
 }
 
 fn height(line: &Line<'_>) -> f32 {
@@ -137,12 +151,12 @@ impl Context<'_> {
                 .problems
                 .iter()
                 .find(|problem| problem.place.field() == field && lines::is_of_label(problem, section));
-            let name = format!("{}, {field}", section.name);
+            let name = format!("{}, {}", section.name, field_name(field));
             let about = TextBox {
                 id: Id::unique(("price list", &section.subject, field)),
                 label: fields::Label::marked(&name, wrong.map(|problem| problem.message.as_str())),
                 name: &name,
-                hint: field.name(),
+                hint: field_name(field),
                 width,
                 most: limits::TEXT,
                 is_amount: false,
@@ -172,7 +186,7 @@ impl Context<'_> {
         });
         (0..3).for_each(|_| drop(cells.col(|_| {})));
         cells.col(|ui| {
-            if is_own && icon_button(ui, icons::REMOVE, &format!("Remove {}", section.name), true) {
+            if is_own && icon_button(ui, icons::REMOVE, &tr!("Remove {name}", name = section.name), true) {
                 actions.push(Action::Prices(ListEdit::Remove(section.subject.clone())));
             }
             if let Some(edit) = self.add_ui(ui, section, state) {
@@ -229,8 +243,11 @@ impl Row<'_> {
 
     /// How a field of the row is called.
     fn name(&self, field: &str) -> String {
-        let more = if self.number == 0 { String::new() } else { format!(", value {}", self.number + 1) };
-        format!("{}, {}{more}, {field}", self.section.name, self.value.what)
+        let (name, what) = (&self.section.name, &self.value.what);
+        match self.number + 1 {
+            1 => format!("{name}, {what}, {field}"),
+            number => tr!("{name}, {what}, value {number}, {field}", name, what, number, field),
+        }
     }
 
     /// The entry as it is, or as it would be if the catalogue's value were the clinic's.
@@ -266,11 +283,10 @@ impl Row<'_> {
             Field::High => &mut entry.amounts.high,
             _ => &mut entry.amounts.typical,
         };
-        let name = self.name(field.name());
-        let hint = if field == Field::Typical { "" } else { typical.as_str() };
-        if !self.text_box(ui, &name, field, hint, WIDTHS[0] - 8.0, text).changed() {
-            return None;
-        }
+        let name = self.name(field_name(field));
+        let hint = if field == Field::Typical { "" } else { &locale::current().pack.to_typed(&typical) };
+        let typing = fields::Typing::of(ui, self.id(field), text);
+        *text = self.typed_ui(ui, &name, field, hint, typing)?;
         if is_first && field == Field::Typical {
             // What a clinic charges is one price; the catalogue's low and high are of other clinics.
             (entry.amounts.low, entry.amounts.high) = Default::default();
@@ -280,19 +296,41 @@ impl Row<'_> {
 
     /// Whether prices include tax: chosen, not typed.
     fn yes_or_no_ui(&self, ui: &mut Ui, mut entry: EntryDraft, field: Field) -> Option<Action> {
-        let name = self.name(field.name());
+        let name = self.name(field_name(field));
         let label = fields::Label::marked(&name, self.wrong(field));
         let shown = if entry.amounts.typical.is_empty() { "no".to_owned() } else { entry.amounts.typical.clone() };
         ui.set_max_width(WIDTHS[0] - 4.0);
         let offered = ["no", "yes"].map(str::to_owned);
-        entry.amounts.typical = fields::choice_box(ui, label, &shown, offered, String::clone)?;
+        let said = |word: &String| match word.as_str() {
+            "no" => tr!("no").to_owned(),
+            "yes" => tr!("yes").to_owned(),
+            other => other.to_owned(),
+        };
+        entry.amounts.typical = fields::choice_box(ui, label, &shown, offered, said)?;
         Some(self.write(entry, field))
     }
 
-    fn text_box(&self, ui: &mut Ui, name: &str, field: Field, hint: &str, width: f32, text: &mut String) -> Response {
+    /// An amount as the country writes it; in plain notation if it was changed.
+    fn typed_ui(
+        &self,
+        ui: &mut Ui,
+        name: &str,
+        field: Field,
+        hint: &str,
+        mut typing: fields::Typing,
+    ) -> Option<String> {
+        let response = self.text_box(ui, name, field, hint, WIDTHS[0] - 8.0, &mut typing.text);
+        typing.changed(ui, &response)
+    }
+
+    fn id(&self, field: Field) -> Id {
         let standing = &self.value.standing;
+        Id::unique(("price list", &standing.subject, &standing.quantity, self.number, field))
+    }
+
+    fn text_box(&self, ui: &mut Ui, name: &str, field: Field, hint: &str, width: f32, text: &mut String) -> Response {
         let about = TextBox {
-            id: Id::unique(("price list", &standing.subject, &standing.quantity, self.number, field)),
+            id: self.id(field),
             label: fields::Label::marked(name, self.wrong(field)),
             name,
             hint,
@@ -310,8 +348,8 @@ impl Row<'_> {
     /// The first day, typed or chosen on a calendar. A day as people write it becomes one as files hold it.
     fn day_ui(&self, ui: &mut Ui) -> Option<Action> {
         let mut entry = self.entry();
-        let name = self.name("in force from");
-        let typed = self.text_box(ui, &name, Field::EffectiveFrom, "always", 82.0, &mut entry.from);
+        let name = self.name(tr!("in force from"));
+        let typed = self.text_box(ui, &name, Field::EffectiveFrom, tr!("always"), 82.0, &mut entry.from);
         let day = read_date(&entry.from).ok();
         let shown = day.unwrap_or(self.context.plan.draft.start);
         let chosen: Option<Date> = fields::calendar(ui, &name, shown);
@@ -345,18 +383,22 @@ impl Row<'_> {
         let (row, standing) = (&self.value.rows[self.number], &self.value.standing);
         let now = standing.now.as_ref();
         if row.entry.is_none() {
-            let said = now.map_or("no value yet".to_owned(), wording::listed_origin);
-            return if self.number == 0 { said } else { format!("until then: {said}") };
+            let said = now.map_or_else(|| tr!("no value yet").to_owned(), wording::listed_origin);
+            return if self.number == 0 { said } else { tr!("until then: {said}", said) };
         }
         if lines::problems(self.context.view, row).next().is_some() {
             let holds = now.map(|known| wording::listed_value(known.value, &standing.quantity));
-            return holds.map_or("not in force".to_owned(), |holds| format!("not in force; {holds} holds"));
+            return match holds {
+                Some(holds) => tr!("not in force; {value} holds", value = holds),
+                None => tr!("not in force").to_owned(),
+            };
         }
         match row.timing {
-            Timing::Now | Timing::Unknown => "clinic's own".to_owned(),
-            Timing::Later => "clinic's own, not yet in force".to_owned(),
-            Timing::Past => "clinic's own, no longer in force".to_owned(),
+            Timing::Now | Timing::Unknown => tr!("clinic's own"),
+            Timing::Later => tr!("clinic's own, not yet in force"),
+            Timing::Past => tr!("clinic's own, no longer in force"),
         }
+        .to_owned()
     }
 
     fn tools_ui(&self, ui: &mut Ui, actions: &mut Vec<Action>) {
@@ -364,13 +406,13 @@ impl Row<'_> {
         let (row, standing) = (&self.value.rows[self.number], &self.value.standing);
         let value = format!("{}, {}", self.section.name, self.value.what);
         let own = self.value.rows.iter().filter(|row| row.entry.is_some()).count();
-        if row.timing == Timing::Now && icon_button(ui, icons::ADD, &format!("A later value: {value}"), true) {
+        if row.timing == Timing::Now && icon_button(ui, icons::ADD, &tr!("A later value: {value}", value), true) {
             let from = self.next_year().map(|day| day.to_string()).unwrap_or_default();
             actions.push(Action::Prices(ListEdit::Later(EntryDraft { from, ..self.entry() })));
         }
         if self.number == 0 && own > 0 {
             let back = wording::listed_reset(standing).map(|back| format!(": {back}")).unwrap_or_default();
-            let name = format!("Reset {value}");
+            let name = tr!("Reset {value}", value);
             let button = egui::Button::new(RichText::new(icons::UNDO).size(15.0)).frame_when_inactive(false);
             let button = ui.add(button).accessible_name(&name).on_hover_text(format!("{name}{back}"));
             if button.clicked() {
@@ -379,7 +421,12 @@ impl Row<'_> {
             }
         }
         if let Some(at) = row.entry.filter(|_| own > 1)
-            && icon_button(ui, icons::REMOVE, &format!("Remove value {}: {value}", self.number + 1), true)
+            && icon_button(
+                ui,
+                icons::REMOVE,
+                &tr!("Remove value {number}: {value}", number = self.number + 1, value),
+                true,
+            )
         {
             actions.push(Action::Prices(ListEdit::Drop(at)));
         }
@@ -401,6 +448,19 @@ fn touch(state: &mut PricesState, subject: &Subject, quantity: Option<&Quantity>
     let touched = (subject.clone(), quantity.cloned());
     if !state.touched.contains(&touched) {
         state.touched.push(touched);
+    }
+}
+
+/// What a field is called.
+fn field_name(field: Field) -> &'static str {
+    match field {
+        Field::Low => tr!(in "field", "low"),
+        Field::Typical => tr!(in "field", "typical"),
+        Field::High => tr!(in "field", "high"),
+        Field::Name => tr!(in "field", "name"),
+        Field::Code => tr!(in "field", "code"),
+        Field::Group => tr!(in "field", "group"),
+        other => other.name(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! One calm line on how an issued plan stands, with what can be done about it.
 
 use super::RecordAction;
+use crate::locale::tr;
 use crate::scenario::Answer;
 use crate::ui::theme::{Palette, icons};
 use crate::ui::{Action, Command, View, top_bar};
@@ -36,8 +37,8 @@ fn answers_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     if answered {
         return commands_ui(ui, view, &[Command::RecordAnswer], actions);
     }
-    for (text, answer) in [("Accepted…", Answer::Accepted), ("Declined…", Answer::Declined)] {
-        if ui.button(text).on_hover_text("Record what the client said, with its day").clicked() {
+    for (text, answer) in [(tr!("Accepted…"), Answer::Accepted), (tr!("Declined…"), Answer::Declined)] {
+        if ui.button(text).on_hover_text(tr!("Record what the client said, with its day")).clicked() {
             actions.push(Action::Record(RecordAction::Ask(answer)));
         }
     }

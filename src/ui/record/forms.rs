@@ -1,6 +1,7 @@
 //! Issuing the plan, and recording what the client said to it.
 
 use super::{RecordAction, RecordDialog};
+use crate::locale::tr;
 use crate::scenario::{Answer, limits};
 use crate::ui::View;
 use crate::ui::dialogs::primary;
@@ -41,26 +42,32 @@ pub struct AnswerForm {
 pub(super) fn issue_ui(ui: &mut Ui, view: &View<'_>, form: &IssueForm, act: &mut impl FnMut(RecordAction)) {
     let record = &view.draft.record;
     let revision = record.next_revision();
-    let title = if revision == 1 { "Issue this plan".to_owned() } else { format!("Issue revision {revision}") };
+    let title = match revision {
+        1 => tr!("Issue this plan").to_owned(),
+        revision => tr!("Issue revision {revision}", revision),
+    };
     ui.heading(title);
-    weak(ui, "Its prices are kept as they are, and it can be changed again only as a new revision. The plan is saved.");
+    weak(
+        ui,
+        tr!("Its prices are kept as they are, and it can be changed again only as a new revision. The plan is saved."),
+    );
     ui.add_space(tokens::GAP);
     let mut changed = form.clone();
-    fields::row(ui, "Number", |ui, name| {
+    fields::row(ui, tr!("Number"), |ui, name| {
         let edit = TextEdit::singleline(&mut changed.number).id_salt("Number").desired_width(f32::INFINITY);
         let edit = ui.add(edit.char_limit(limits::NUMBER)).labelled_by(name);
         crate::ui::dialogs::focus_first(ui, &edit);
     });
-    fields::row(ui, "Issued on", |ui, _| ui.label(wording::date(form.on)));
-    changed.valid_until = fields::date(ui, "Valid until", form.valid_until).unwrap_or(form.valid_until);
+    fields::row(ui, tr!("Issued on"), |ui, _| ui.label(wording::date(form.on)));
+    changed.valid_until = fields::date(ui, tr!("Valid until"), form.valid_until).unwrap_or(form.valid_until);
     if let Some(last) = record.last() {
-        fields::row(ui, "Takes the place of", |ui, _| ui.label(&last.snapshot.number));
+        fields::row(ui, tr!("Takes the place of"), |ui, _| ui.label(&last.snapshot.number));
     }
     if let Some(born) = form.born {
-        fields::row(ui, "Born", |ui, _| ui.label(wording::date(born)));
+        fields::row(ui, tr!("Born"), |ui, _| ui.label(wording::date(born)));
     }
     if let Some(decide_from) = form.decide_from {
-        fields::row(ui, "Decide from", |ui, _| ui.label(wording::date(decide_from)));
+        fields::row(ui, tr!("Decide from"), |ui, _| ui.label(wording::date(decide_from)));
     }
     fields::wrong(ui, form.problem.as_deref());
     if changed != *form {
@@ -68,32 +75,32 @@ pub(super) fn issue_ui(ui: &mut Ui, view: &View<'_>, form: &IssueForm, act: &mut
         act(RecordAction::Change(RecordDialog::Issue(changed)));
     }
     ui.add_space(tokens::GAP);
-    end_ui(ui, "Issue", RecordAction::Issue, act);
+    end_ui(ui, tr!("Issue"), RecordAction::Issue, act);
 }
 
 pub(super) fn answer_ui(ui: &mut Ui, view: &View<'_>, form: &AnswerForm, act: &mut impl FnMut(RecordAction)) {
     let Some(last) = view.draft.record.last() else { return };
     let number = &last.snapshot.number;
-    ui.heading(format!("What the client said to {number}"));
+    ui.heading(tr!("What the client said to {number}", number));
     if !last.answers.is_empty() {
         let answers = wording::answers(last);
-        weak(ui, &format!("Recorded so far: {answers}. It stays in the record; the last answer counts."));
+        weak(ui, &tr!("Recorded so far: {answers}. It stays in the record; the last answer counts.", answers));
     }
     ui.add_space(tokens::GAP);
     let mut changed = form.clone();
-    ui.radio_value(&mut changed.answer, Answer::Accepted, "Accepted");
-    ui.radio_value(&mut changed.answer, Answer::Declined, "Declined");
+    ui.radio_value(&mut changed.answer, Answer::Accepted, tr!("Accepted"));
+    ui.radio_value(&mut changed.answer, Answer::Declined, tr!("Declined"));
     if !last.answers.is_empty() {
-        ui.radio_value(&mut changed.answer, Answer::Open, "No answer after all");
+        ui.radio_value(&mut changed.answer, Answer::Open, tr!("No answer after all"));
     }
-    changed.on = fields::date(ui, "On", form.on).unwrap_or(form.on);
+    changed.on = fields::date(ui, tr!(in "date", "On"), form.on).unwrap_or(form.on);
     fields::wrong(ui, form.problem.as_deref());
     if changed != *form {
         changed.problem = None;
         act(RecordAction::Change(RecordDialog::Answer(changed)));
     }
     ui.add_space(tokens::GAP);
-    end_ui(ui, "Record", RecordAction::Answer, act);
+    end_ui(ui, tr!(in "verb", "Record"), RecordAction::Answer, act);
 }
 
 fn end_ui(ui: &mut Ui, verb: &str, action: RecordAction, act: &mut impl FnMut(RecordAction)) {
@@ -101,7 +108,7 @@ fn end_ui(ui: &mut Ui, verb: &str, action: RecordAction, act: &mut impl FnMut(Re
         if primary(ui, verb) {
             act(action);
         }
-        if ui.button("Cancel").clicked() {
+        if ui.button(tr!("Cancel")).clicked() {
             act(RecordAction::Close);
         }
     });

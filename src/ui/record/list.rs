@@ -2,6 +2,7 @@
 
 use super::RecordAction;
 use super::forms::weak;
+use crate::locale::tr;
 use crate::ui::View;
 use crate::ui::dialogs::focus_first;
 use crate::ui::theme::{strong, tokens};
@@ -9,12 +10,12 @@ use crate::wording;
 use egui::{Grid, ScrollArea, Ui};
 
 pub(super) fn list_ui(ui: &mut Ui, view: &View<'_>, act: &mut impl FnMut(RecordAction)) {
-    ui.heading("Issued so far");
-    weak(ui, "A reprint says that it is a copy; everything else on it is as it was.");
+    ui.heading(tr!("Issued so far"));
+    weak(ui, tr!("A reprint says that it is a copy; everything else on it is as it was."));
     ui.add_space(tokens::GAP);
     ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
         Grid::new("record").num_columns(5).spacing([18.0, 6.0]).show(ui, |ui| {
-            for heading in ["Number", "Issued", "Valid until", "What became of it", ""] {
+            for heading in [tr!("Number"), tr!("Issued"), tr!("Valid until"), tr!("What became of it"), ""] {
                 ui.label(strong(heading));
             }
             ui.end_row();
@@ -24,7 +25,7 @@ pub(super) fn list_ui(ui: &mut Ui, view: &View<'_>, act: &mut impl FnMut(RecordA
         });
     });
     ui.add_space(tokens::GAP);
-    let close = ui.button("Close");
+    let close = ui.button(tr!("Close"));
     focus_first(ui, &close);
     if close.clicked() {
         act(RecordAction::Close);
@@ -41,10 +42,10 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, at: usize, act: &mut impl FnMut(RecordAc
     let became = ui.label(wording::standing(&standing));
     if !issued.answers.is_empty() {
         let answers = wording::answers(issued);
-        became.on_hover_text(format!("Recorded: {answers}"));
+        became.on_hover_text(tr!("Recorded: {answers}", answers));
     }
     let number = &snapshot.number;
-    if ui.button("Reprint…").accessible_name(format!("Reprint {number}")).clicked() {
+    if ui.button(tr!("Reprint…")).accessible_name(tr!("Reprint {number}", number)).clicked() {
         act(RecordAction::Reprint(at));
     }
     ui.end_row();

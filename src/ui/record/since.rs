@@ -3,6 +3,7 @@
 use super::RecordAction;
 use super::forms::weak;
 use crate::evaluation::{Effect, LineEffect, OptionEffect};
+use crate::locale::tr;
 use crate::ui::View;
 use crate::ui::dialogs::focus_first;
 use crate::ui::theme::{Palette, icons, strong, tokens};
@@ -13,16 +14,16 @@ use egui::{Grid, RichText, ScrollArea, Ui};
 pub(super) fn since_ui(ui: &mut Ui, view: &View<'_>, act: &mut impl FnMut(RecordAction)) {
     let (Some(effect), Some(last)) = (view.since, view.draft.record.last()) else { return };
     let issued = wording::date(last.snapshot.on);
-    ui.heading(format!("Prices changed since {issued}"));
-    weak(ui, "What was issued keeps its prices. A revision would be worked out with those of today.");
+    ui.heading(tr!("Prices changed since {date}", date = issued));
+    weak(ui, tr!("What was issued keeps its prices. A revision would be worked out with those of today."));
     ui.add_space(tokens::GAP);
     if effect.is_none() {
-        ui.label("Nothing has changed; a revision would cost the same.");
+        ui.label(tr!("Nothing has changed; a revision would cost the same."));
     } else {
         ScrollArea::vertical().max_height(360.0).show(ui, |ui| effect_ui(ui, effect));
     }
     ui.add_space(tokens::GAP);
-    let close = ui.button("Close");
+    let close = ui.button(tr!("Close"));
     focus_first(ui, &close);
     if close.clicked() {
         act(RecordAction::Close);
@@ -34,7 +35,7 @@ fn effect_ui(ui: &mut Ui, effect: &Effect) {
         ui.label(RichText::new(format!("{} {problem}", icons::ERROR)).color(Palette::of(ui).error));
     }
     Grid::new("since").num_columns(3).spacing([18.0, 4.0]).show(ui, |ui| {
-        for heading in ["Option and what is in it", "As issued → today", "Difference"] {
+        for heading in [tr!("Option and what is in it"), tr!("As issued → today"), tr!("Difference")] {
             ui.label(strong(heading));
         }
         ui.end_row();
@@ -61,7 +62,7 @@ fn line_ui(ui: &mut Ui, line: &LineEffect, currency: Currency) {
         ui.label(RichText::new(text).color(color))
     };
     let name = &line.name;
-    weak(ui, format!("    {name}, price"));
+    weak(ui, format!("    {}", tr!("{name}, price", name)));
     let (before, after) = (wording::spread(line.before.price, currency), wording::spread(line.after.price, currency));
     weak(ui, format!("{before} → {after}"));
     weak(ui, wording::signed_money(line.difference().typical, currency));

@@ -1,6 +1,7 @@
 //! What the sheet shows, and where it goes.
 
 use super::{SheetAction, SheetView, problem_ui};
+use crate::locale::tr;
 use crate::report::sheet::{Audience, Paper};
 use crate::scenario::Issued;
 use crate::ui::fields;
@@ -61,11 +62,11 @@ const VALID: std::ops::RangeInclusive<u32> = 0..=366;
 
 pub(super) fn choices_ui(ui: &mut Ui, view: &View<'_>, sheet: &SheetView<'_>, actions: &mut Vec<Action>) {
     let mut act = |action| actions.push(Action::Sheet(action));
-    let back = Button::new("← Back to the plan");
-    if ui.add(back).accessible_name("Back to the plan").on_hover_text("Escape does the same").clicked() {
+    let back = Button::new(format!("← {}", tr!("Back to the plan")));
+    if ui.add(back).accessible_name(tr!("Back to the plan")).on_hover_text(tr!("Escape does the same")).clicked() {
         act(SheetAction::Back);
     }
-    fields::heading(ui, "Consultation sheet");
+    fields::heading(ui, tr!("Consultation sheet"));
     let mut chosen = sheet.choices.clone();
     choose_ui(ui, sheet, &mut chosen);
     if chosen != *sheet.choices {
@@ -78,38 +79,38 @@ pub(super) fn choices_ui(ui: &mut Ui, view: &View<'_>, sheet: &SheetView<'_>, ac
 }
 
 fn choose_ui(ui: &mut Ui, sheet: &SheetView<'_>, chosen: &mut SheetChoices) {
-    ui.label(RichText::new("What it shows").color(Palette::of(ui).text_weak));
+    ui.label(RichText::new(tr!("What it shows")).color(Palette::of(ui).text_weak));
     for audience in Audience::ALL {
         ui.radio_value(&mut chosen.audience, audience, audience.name());
     }
     ui.add_space(tokens::GAP);
-    let paper = fields::choice(ui, "Paper", &chosen.paper, Paper::ALL, |paper| paper.name().to_owned());
+    let paper = fields::choice(ui, tr!("Paper"), &chosen.paper, Paper::ALL, |paper| paper.name().to_owned());
     chosen.paper = paper.unwrap_or(chosen.paper);
     match sheet.issued {
         Some((issued, is_original)) => issued_ui(ui, issued, is_original),
         None => draft_ui(ui, chosen),
     }
     let Some(own) = sheet.own_layout else { return };
-    let name = |built_in: &bool| if *built_in { "Built-in".to_owned() } else { format!("Own: {own}") };
-    let layout = fields::choice(ui, "Layout", &chosen.built_in_layout, [false, true], name);
+    let name = |built_in: &bool| if *built_in { tr!("Built-in").to_owned() } else { tr!("Own: {name}", name = own) };
+    let layout = fields::choice(ui, tr!("Layout"), &chosen.built_in_layout, [false, true], name);
     chosen.built_in_layout = layout.unwrap_or(chosen.built_in_layout);
 }
 
 /// What is said of a plan that is not issued.
 fn draft_ui(ui: &mut Ui, chosen: &mut SheetChoices) {
-    let days = fields::number(ui, "Valid for", u32::from(chosen.valid_days), VALID, " days");
+    let days = fields::number(ui, tr!("Valid for"), u32::from(chosen.valid_days), VALID, tr!(" days"));
     chosen.valid_days = days.and_then(|days| u16::try_from(days).ok()).unwrap_or(chosen.valid_days);
-    date_ui(ui, "Decide from", &mut chosen.decide_from, "a line to write it on");
-    date_ui(ui, "Date of birth", &mut chosen.born, "not printed");
+    date_ui(ui, tr!("Decide from"), &mut chosen.decide_from, tr!("a line to write it on"));
+    date_ui(ui, tr!("Date of birth"), &mut chosen.born, tr!("not printed"));
 }
 
 /// What is said of an issue, which no choice changes.
 fn issued_ui(ui: &mut Ui, issued: &Issued, is_original: bool) {
     ui.label(wording::issued(issued));
     let text = if is_original {
-        "This is the original. Once it is opened, saved or printed, every further one is a copy."
+        tr!("This is the original. Once it is opened, saved or printed, every further one is a copy.")
     } else {
-        "This is a copy, and says so."
+        tr!("This is a copy, and says so.")
     };
     ui.add(egui::Label::new(RichText::new(text).color(Palette::of(ui).text_weak)).wrap());
 }
@@ -130,28 +131,32 @@ fn date_ui(ui: &mut Ui, label: &str, typed: &mut String, hint: &str) {
 /// The ways out of the program: a viewer, a file, a printer.
 fn way_out_ui(ui: &mut Ui, view: &View<'_>, sheet: &SheetView<'_>, act: &mut impl FnMut(Action)) {
     let why = if !view.problems.is_empty() && sheet.issued.is_none() {
-        Some("Mend the plan first; a sheet needs a valid plan")
+        Some(tr!("Mend the plan first; a sheet needs a valid plan"))
     } else if !sheet.choices.are_readable() && sheet.issued.is_none() {
-        Some("Mend the date first")
+        Some(tr!("Mend the date first"))
     } else if view.busy.is_some() {
-        Some("Wait until the work under way has ended, or cancel it")
+        Some(tr!("Wait until the work under way has ended, or cancel it"))
     } else {
         None
     };
     let palette = Palette::of(ui);
-    let open = RichText::new("Open as PDF").color(palette.on_accent);
+    let open = RichText::new(tr!("Open as PDF")).color(palette.on_accent);
     let ways = [
         (
             Button::new(open).fill(palette.accent),
-            "In the system's viewer, tagged for screen readers",
+            tr!("In the system's viewer, tagged for screen readers"),
             SheetAction::Open,
         ),
-        (Button::new("Save as PDF…"), "Into a file of your choice, tagged for screen readers", SheetAction::Save),
-        (Button::new("Print…"), "On a printer of your choice", SheetAction::AskPrinter),
+        (
+            Button::new(tr!("Save as PDF…")),
+            tr!("Into a file of your choice, tagged for screen readers"),
+            SheetAction::Save,
+        ),
+        (Button::new(tr!("Print…")), tr!("On a printer of your choice"), SheetAction::AskPrinter),
     ];
     ui.vertical_centered_justified(|ui| {
         if sheet.issued.is_none() {
-            let issue = ui.add_enabled(why.is_none() && is_enabled(view, Command::Issue), Button::new("Issue…"));
+            let issue = ui.add_enabled(why.is_none() && is_enabled(view, Command::Issue), Button::new(tr!("Issue…")));
             if issue.on_hover_text(Command::Issue.tooltip()).clicked() {
                 act(Action::Command(Command::Issue));
             }
@@ -170,9 +175,9 @@ fn clinic_ui(ui: &mut Ui, sheet: &SheetView<'_>, act: &mut impl FnMut(SheetActio
     if let Some(problem) = sheet.clinic_problem {
         problem_ui(ui, problem);
     }
-    let tooltip = "Letterhead, terms, logo and layout, set once for every sheet";
+    let tooltip = tr!("Letterhead, terms, logo and layout, set once for every sheet");
     ui.vertical_centered_justified(|ui| {
-        if ui.button("Clinic details…").on_hover_text(tooltip).clicked() {
+        if ui.button(tr!("Clinic details…")).on_hover_text(tooltip).clicked() {
             act(SheetAction::EditDetails);
         }
     });

@@ -2,6 +2,7 @@
 
 use super::form::{LONG, SHORT};
 use super::{ClinicForm, Detail, Layout, SheetAction, SheetView, problem_ui};
+use crate::locale::tr;
 use crate::report::sheet::LogoKind;
 use crate::ui::Action;
 use crate::ui::fields;
@@ -9,8 +10,8 @@ use crate::ui::theme::{Palette, strong, tokens};
 use egui::{Button, RichText, TextEdit, Ui};
 
 pub(super) fn details_ui(ui: &mut Ui, sheet: &SheetView<'_>, form: &ClinicForm, actions: &mut Vec<Action>) {
-    fields::heading(ui, "Clinic details");
-    ui.label("Set once for every sheet. What is empty is not printed.");
+    fields::heading(ui, tr!("Clinic details"));
+    ui.label(tr!("Set once for every sheet. What is empty is not printed."));
     if let Some(problem) = sheet.clinic_problem {
         problem_ui(ui, problem);
     }
@@ -47,56 +48,56 @@ fn detail_ui(ui: &mut Ui, detail: Detail, value: &str) -> Option<String> {
 }
 
 fn logo_ui(ui: &mut Ui, sheet: &SheetView<'_>, form: &mut ClinicForm) -> Option<SheetAction> {
-    ui.label(strong("Logo"));
+    ui.label(strong(tr!("Logo")));
     let mut wanted = None;
     let about = form.logo().map(|logo| {
         let kind = match logo.kind() {
             LogoKind::Png => "PNG",
             LogoKind::Svg => "SVG",
         };
-        format!("A {kind} picture of {} kB", logo.bytes().len().div_ceil(1000))
+        tr!("A {kind} picture of {size} kB", kind, size = logo.bytes().len().div_ceil(1000))
     });
     match about {
         Some(about) => {
             ui.horizontal(|ui| {
                 ui.label(about);
-                if ui.small_button("Remove").accessible_name("Remove the logo").clicked() {
+                if ui.small_button(tr!("Remove")).accessible_name(tr!("Remove the logo")).clicked() {
                     form.take_logo(None);
                 }
             });
         }
-        None => weak(ui, "None yet: a PNG or SVG picture"),
+        None => weak(ui, tr!("None yet: a PNG or SVG picture")),
     }
-    if let Some(taken) = path_ui(ui, "Logo file", "Take the logo", &mut form.logo_path) {
+    if let Some(taken) = path_ui(ui, tr!("Logo file"), tr!("Take the logo"), &mut form.logo_path) {
         wanted = taken.then_some(SheetAction::TakeLogo);
     }
-    if sheet.native_dialogs && ui.button("Choose a logo…").clicked() {
+    if sheet.native_dialogs && ui.button(tr!("Choose a logo…")).clicked() {
         wanted = Some(SheetAction::ChooseLogo);
     }
     wanted
 }
 
 fn layout_ui(ui: &mut Ui, sheet: &SheetView<'_>, form: &mut ClinicForm) -> Option<SheetAction> {
-    ui.label(strong("Layout"));
+    ui.label(strong(tr!("Layout")));
     let mut wanted = None;
     let named = match &form.layout {
         Layout::BuiltIn => None,
         Layout::Own(name) => Some(name.clone()),
-        Layout::From(path) => Some(format!("{}, copied when the details are saved", path.display())),
+        Layout::From(path) => Some(tr!("{path}, copied when the details are saved", path = path.display())),
     };
     match named {
-        None => weak(ui, "The built-in one"),
+        None => weak(ui, tr!("The built-in one")),
         Some(named) => {
             ui.add(egui::Label::new(named).wrap());
-            if ui.button("Back to the built-in layout").clicked() {
+            if ui.button(tr!("Back to the built-in layout")).clicked() {
                 form.layout = Layout::BuiltIn;
             }
         }
     }
-    if let Some(taken) = path_ui(ui, "Layout file", "Take the layout", &mut form.layout_path) {
+    if let Some(taken) = path_ui(ui, tr!("Layout file"), tr!("Take the layout"), &mut form.layout_path) {
         wanted = taken.then_some(SheetAction::TakeLayout);
     }
-    if sheet.native_dialogs && ui.button("Choose a layout…").clicked() {
+    if sheet.native_dialogs && ui.button(tr!("Choose a layout…")).clicked() {
         wanted = Some(SheetAction::ChooseLayout);
     }
     wanted
@@ -110,9 +111,9 @@ fn weak(ui: &mut Ui, text: &str) {
 fn path_ui(ui: &mut Ui, label: &str, take: &str, path: &mut String) -> Option<bool> {
     fields::row(ui, label, |ui, name| {
         let edit = TextEdit::singleline(path).id_salt(label).desired_width((ui.available_width() - 70.0).max(80.0));
-        let edit = ui.add(edit.hint_text("its path")).labelled_by(name);
+        let edit = ui.add(edit.hint_text(tr!("its path"))).labelled_by(name);
         let entered = edit.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-        let button = ui.add_enabled(!path.trim().is_empty(), Button::new("Take")).accessible_name(take);
+        let button = ui.add_enabled(!path.trim().is_empty(), Button::new(tr!("Take"))).accessible_name(take);
         Some(button.clicked() || entered)
     })
 }
@@ -127,11 +128,11 @@ pub(super) fn end_ui(ui: &mut Ui, sheet: &SheetView<'_>, actions: &mut Vec<Actio
     }
     let palette = Palette::of(ui);
     ui.horizontal(|ui| {
-        let save = Button::new(RichText::new("Save details").color(palette.on_accent)).fill(palette.accent);
+        let save = Button::new(RichText::new(tr!("Save details")).color(palette.on_accent)).fill(palette.accent);
         if ui.add_enabled(wrong.is_none(), save).clicked() {
             actions.push(Action::Sheet(SheetAction::SaveDetails));
         }
-        if ui.button("Cancel").on_hover_text("Leave the details as they were").clicked() {
+        if ui.button(tr!("Cancel")).on_hover_text(tr!("Leave the details as they were")).clicked() {
             actions.push(Action::Sheet(SheetAction::LeaveDetails));
         }
     });

@@ -1,5 +1,6 @@
 //! The clinic's details as they are being changed.
 
+use crate::locale::tr;
 use crate::report::sheet::Clinic;
 use crate::storage::ClinicFile;
 use std::path::PathBuf;
@@ -66,20 +67,20 @@ impl Detail {
     /// As shown.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Name => "Clinic name",
-            Self::Address => "Address",
-            Self::Phone => "Phone",
-            Self::Email => "E-mail",
-            Self::Web => "Web page",
-            Self::Practitioner => "Practitioner",
-            Self::Registration => "Registration",
-            Self::TaxId => "Tax id",
-            Self::Contact => "Whom to ask",
-            Self::Opening => "Opening note",
-            Self::Included => "Prices include",
-            Self::NotIncluded => "Not included",
-            Self::Deposit => "Deposit",
-            Self::Cancellation => "Cancellation",
+            Self::Name => tr!("Clinic name"),
+            Self::Address => tr!("Address"),
+            Self::Phone => tr!("Phone"),
+            Self::Email => tr!("E-mail"),
+            Self::Web => tr!("Web page"),
+            Self::Practitioner => tr!(in "clinic detail", "Practitioner"),
+            Self::Registration => tr!("Registration"),
+            Self::TaxId => tr!("Tax id"),
+            Self::Contact => tr!("Whom to ask"),
+            Self::Opening => tr!("Opening note"),
+            Self::Included => tr!("Prices include"),
+            Self::NotIncluded => tr!("Not included"),
+            Self::Deposit => tr!("Deposit"),
+            Self::Cancellation => tr!("Cancellation"),
         }
     }
 
@@ -208,10 +209,14 @@ impl ClinicForm {
     pub fn wrong(&self) -> Option<String> {
         let Clinic { address, .. } = self.clinic();
         if address.len() > LINES {
-            return Some(format!("The address has {} lines; a letterhead takes at most {LINES}", address.len()));
+            return Some(tr!(
+                "The address has {count} lines; a letterhead takes at most {most}",
+                count = address.len(),
+                most = LINES
+            ));
         }
         let at = address.iter().position(|line| line.chars().count() > SHORT)?;
-        Some(format!("Line {} of the address has more than {SHORT} characters; shorten it", at + 1))
+        Some(tr!("Line {line} of the address has more than {most} characters; shorten it", line = at + 1, most = SHORT))
     }
 }
 

@@ -1,6 +1,7 @@
 //! The pages as pictures, one below the other.
 
 use super::{SheetAction, SheetView, problem_ui};
+use crate::locale::{tr, trn};
 use crate::ui::fields::icon_button;
 use crate::ui::theme::{Palette, icons, tokens};
 use crate::ui::{Action, View, ViewState, notices};
@@ -56,24 +57,23 @@ pub(super) fn head_ui(
 fn said(sheet: &SheetView<'_>) -> String {
     let paper = sheet.choices.paper.name();
     match (sheet.pages.len(), sheet.waiting) {
-        (0, true) => "The pages are being laid out…".to_owned(),
-        (0, false) => "No pages".to_owned(),
-        (1, false) => format!("1 page · {paper}"),
-        (count, false) => format!("{count} pages · {paper}"),
-        (_, true) => "The pages are being laid out anew…".to_owned(),
+        (0, true) => tr!("The pages are being laid out…").to_owned(),
+        (0, false) => tr!("No pages").to_owned(),
+        (count, false) => trn!(count as u64, "{count} page · {paper}", "{count} pages · {paper}", count, paper),
+        (_, true) => tr!("The pages are being laid out anew…").to_owned(),
     }
 }
 
 fn zoom_ui(ui: &mut Ui, state: &mut PagesState) {
     let (least, most, step) = ZOOM;
-    if ui.button("Fit the width").clicked() {
+    if ui.button(tr!("Fit the width")).clicked() {
         state.zoom = 1.0;
     }
-    if icon_button(ui, icons::ADD, "Larger pages", state.zoom < most) {
+    if icon_button(ui, icons::ADD, tr!("Larger pages"), state.zoom < most) {
         state.zoom = (state.zoom * step).min(most);
     }
     ui.label(crate::wording::share(f64::from(state.zoom)));
-    if icon_button(ui, icons::LESS, "Smaller pages", state.zoom > least) {
+    if icon_button(ui, icons::LESS, tr!("Smaller pages"), state.zoom > least) {
         state.zoom = (state.zoom / step).max(least);
     }
 }
@@ -93,7 +93,11 @@ pub(super) fn pages_ui(ui: &mut Ui, sheet: &SheetView<'_>, state: &mut PagesStat
     for (at, page) in sheet.pages.iter().enumerate() {
         let aspect = page.picture.aspect_ratio();
         let size = vec2(width, (width / aspect).round_to_pixels(ui.pixels_per_point()));
-        let name = format!("Page {} of {count} of the consultation sheet; the PDF is its accessible form", at + 1);
+        let name = tr!(
+            "Page {page} of {count} of the consultation sheet; the PDF is its accessible form",
+            page = at + 1,
+            count
+        );
         ui.with_layout(Layout::top_down(Align::Center), |ui| page_ui(ui, page, size, &name));
         ui.add_space(tokens::GROUP_GAP);
     }
@@ -115,14 +119,14 @@ fn failed_ui(ui: &mut Ui, sheet: &SheetView<'_>, problem: &str, actions: &mut Ve
     let frame = Frame::new().fill(palette.card).stroke(Stroke::new(1.0, palette.error));
     frame.corner_radius(tokens::RADIUS).inner_margin(12.0).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.label(RichText::new("There are no pages to show").heading());
+        ui.label(RichText::new(tr!("There are no pages to show")).heading());
         problem_ui(ui, problem);
         ui.horizontal(|ui| {
-            if ui.button("Try again").on_hover_text("Reads the layout and the clinic's file anew").clicked() {
+            if ui.button(tr!("Try again")).on_hover_text(tr!("Reads the layout and the clinic's file anew")).clicked() {
                 actions.push(Action::Sheet(SheetAction::TryAgain));
             }
             let own = sheet.own_layout.is_some() && !sheet.choices.built_in_layout;
-            if own && ui.button("Take the built-in layout").clicked() {
+            if own && ui.button(tr!("Take the built-in layout")).clicked() {
                 let choices = super::SheetChoices { built_in_layout: true, ..sheet.choices.clone() };
                 actions.push(Action::Sheet(SheetAction::Choose(choices)));
             }
