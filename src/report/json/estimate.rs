@@ -45,7 +45,7 @@ impl<'a> EstimateDocument<'a> {
             target: estimate.target,
             projection: estimate.do_nothing().projection.is_some(),
             remarks: estimate.remarks.iter().map(|remark| remark.message.as_str()).collect(),
-            notices: Notices::ALL,
+            notices: Notices::all(),
             options: options.map(|position| OptionPart::of(worked, position, at)).collect(),
         }
     }

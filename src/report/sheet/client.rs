@@ -2,17 +2,32 @@
 
 use super::data::{Fact, Footer};
 use super::{Audience, Handout, Sheet, number, words};
-use crate::catalog::{Concern, Variant};
-use crate::scenario::Profile;
+use crate::catalog::{Concern, Severity, Variant};
+use crate::locale::{tr, trn};
+use crate::scenario::{Profile, StretchMarks, Sun, Wrinkles};
 use crate::units::Money;
 use crate::wording::{self, date};
 
 /// Concern and date under the title.
 pub(super) fn subtitle(sheet: &Sheet<'_>) -> String {
-    let horizon = horizon(sheet.plan.scenario.horizon_years);
-    let projected = sheet.plan.estimate.do_nothing().projection.is_some();
-    let what = if projected { "cost and achieve" } else { "cost" };
-    format!("{}: what each option may {what} over {horizon}", concern_name(sheet))
+    let (concern, years) = (concern_name(sheet), sheet.plan.scenario.horizon_years);
+    if sheet.plan.estimate.do_nothing().projection.is_some() {
+        trn!(
+            years,
+            "{concern}: what each option may cost and achieve over {years} year",
+            "{concern}: what each option may cost and achieve over {years} years",
+            concern,
+            years,
+        )
+    } else {
+        trn!(
+            years,
+            "{concern}: what each option may cost over {years} year",
+            "{concern}: what each option may cost over {years} years",
+            concern,
+            years,
+        )
+    }
 }
 
 /// The document's marks, dates, reference, concern, profile and the terms of money.
@@ -22,21 +37,24 @@ pub(super) fn facts(handout: &Handout<'_>) -> Vec<Fact> {
     let short = |name, value| Fact { name, value, wide: false };
     let wide = |name, value| Fact { name, value, wide: true };
     let mut facts = vec![
-        short("Document", number::of(handout)),
-        short("Issued", date(sheet.issued)),
-        short("Client", scenario.reference.trim().to_owned()),
-        short("Valid until", date(handout.valid_until())),
+        short(tr!("Document"), number::of(handout)),
+        short(tr!("Issued"), date(sheet.issued)),
+        short(tr!("Client"), scenario.reference.trim().to_owned()),
+        short(tr!("Valid until"), date(handout.valid_until())),
     ];
-    facts.extend(issue.born.map(|born| short("Born", date(born))));
-    facts.extend(issue.revision.map(|revision| short("Revision", revision.to_string())));
-    facts.extend(issue.supersedes.map(|number| short("Takes the place of", number.trim().to_owned())));
+    facts.extend(issue.born.map(|born| short(tr!("Born"), date(born))));
+    facts.extend(issue.revision.map(|revision| short(tr!("Revision"), revision.to_string())));
+    facts.extend(issue.supersedes.map(|number| short(tr!("Takes the place of"), number.trim().to_owned())));
     facts.extend([
-        short("Concern", concern_name(sheet)),
-        short("Horizon", format!("{}, from {}", horizon(scenario.horizon_years), date(scenario.start))),
+        short(tr!("Concern"), concern_name(sheet)),
+        short(
+            tr!("Horizon"),
+            tr!("{years}, from {date}", years = horizon(scenario.horizon_years), date = date(scenario.start)),
+        ),
     ]);
     // Whoever is to see the money alone need not know the client's age and habits.
-    facts.extend((handout.audience != Audience::Money).then(|| wide("Profile", profile_text(sheet))));
-    facts.push(wide("Money", terms(sheet)));
+    facts.extend((handout.audience != Audience::Money).then(|| wide(tr!("Profile"), profile_text(sheet))));
+    facts.push(wide(tr!(in "sheet", "Money"), terms(sheet)));
     facts
 }
 
@@ -45,30 +63,36 @@ pub(super) fn decision(sheet: &Sheet<'_>) -> String {
     let concern = concern_name(sheet);
     let concern = words::continued(&concern);
     let letters: Vec<char> = sheet.plan.scenario.options.iter().map(|option| option.mark.letter()).collect();
-    let which = match letters[..] {
-        [] => String::new(),
-        [one] => format!(", and if so by option {one}"),
-        [ref first @ .., last] => {
-            let first: Vec<String> = first.iter().map(char::to_string).collect();
-            format!(", and if so by option {} or {last}", first.join(", "))
-        }
-    };
-    format!("The decision: whether to have {concern} treated now, later or not at all{which}.")
+    match letters[..] {
+        [] => tr!("The decision: whether to have {concern} treated now, later or not at all.", concern),
+        [option] => tr!(
+            "The decision: whether to have {concern} treated now, later or not at all, and if so by option {option}.",
+            concern,
+            option,
+        ),
+        [ref first @ .., last] => tr!(
+            "The decision: whether to have {concern} treated now, later or not at all, and if so by option {options} or \
+             {last}.",
+            concern,
+            options = first.iter().map(char::to_string).collect::<Vec<_>>().join(", "),
+            last,
+        ),
+    }
 }
 
 /// Versions and reference.
 pub(super) fn footer(handout: &Handout<'_>) -> Footer {
     let sheet = &handout.sheet;
     let catalog = sheet.plan.catalog;
-    let versions = format!(
-        "Collagen Ledger {} · model {} · catalogue {} · evidence reviewed {}",
-        sheet.version,
-        catalog.model.version,
-        catalog.version,
-        date(catalog.reviewed)
+    let versions = tr!(
+        "Collagen Ledger {version} · model {model} · catalogue {catalogue} · evidence reviewed {reviewed}",
+        version = sheet.version,
+        model = catalog.model.version,
+        catalogue = catalog.version,
+        reviewed = date(catalog.reviewed),
     );
     let reference = format!("{} · {}", number::of(handout), date(sheet.issued));
-    Footer { versions, reference, page: "Page", of: "of" }
+    Footer { versions, reference, page: tr!("Page"), of: tr!(in "pages", "of") }
 }
 
 fn concern_name(sheet: &Sheet<'_>) -> String {
@@ -78,7 +102,7 @@ fn concern_name(sheet: &Sheet<'_>) -> String {
 
 /// `1 year`, `5 years`.
 pub(super) fn horizon(years: u32) -> String {
-    if years == 1 { "1 year".to_owned() } else { format!("{years} years") }
+    trn!(years, "{years} year", "{years} years", years)
 }
 
 /// The client, as far as the model asks.
@@ -88,16 +112,29 @@ pub(super) fn profile_text(sheet: &Sheet<'_>) -> String {
 }
 
 fn profile(profile: &Profile, concern: Option<&Concern>) -> String {
-    let mut parts = vec![
-        format!("age {}", profile.age),
-        format!("{} today", profile.severity.name().to_lowercase()),
-        if profile.smoker { "smokes" } else { "does not smoke" }.to_owned(),
-        format!("sun habits: {}", profile.sun.name().to_lowercase()),
-    ];
+    let smoking = if profile.smoker { tr!("smokes") } else { tr!("does not smoke") };
+    let mut parts = vec![tr!("age {age}", age = profile.age)];
+    parts.extend([severity(profile.severity), smoking, sun(profile.sun)].map(str::to_owned));
     parts.extend(variant(profile, concern.map_or(Variant::None, |concern| concern.variant)));
-    parts.extend(profile.darker_skin.then(|| "darker skin".to_owned()));
-    parts.extend(profile.sensitive_skin.then(|| "sensitive skin".to_owned()));
+    parts.extend(profile.darker_skin.then(|| tr!("darker skin").to_owned()));
+    parts.extend(profile.sensitive_skin.then(|| tr!("sensitive skin").to_owned()));
     parts.join(", ")
+}
+
+fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Mild => tr!("mild today"),
+        Severity::Moderate => tr!("moderate today"),
+        Severity::Severe => tr!("severe today"),
+    }
+}
+
+fn sun(sun: Sun) -> &'static str {
+    match sun {
+        Sun::Sunscreen => tr!("sun habits: daily sunscreen"),
+        Sun::Usual => tr!("sun habits: usual"),
+        Sun::Unprotected => tr!("sun habits: much, unprotected"),
+    }
 }
 
 fn variant(profile: &Profile, variant: Variant) -> Option<String> {
@@ -105,25 +142,48 @@ fn variant(profile: &Profile, variant: Variant) -> Option<String> {
         Variant::None => None,
         Variant::ScarTypes => {
             let mix = profile.scar_mix;
-            Some(format!("rolling : boxcar : icepick scars {} : {} : {}", mix.rolling, mix.boxcar, mix.icepick))
+            Some(tr!(
+                "rolling : boxcar : icepick scars {rolling} : {boxcar} : {icepick}",
+                rolling = mix.rolling,
+                boxcar = mix.boxcar,
+                icepick = mix.icepick,
+            ))
         }
-        Variant::WrinkleDepth => Some(format!("{} wrinkles", profile.wrinkles.name().to_lowercase())),
-        Variant::StretchMarkColour => Some(format!("{} stretch marks", profile.stretch_marks.name().to_lowercase())),
+        Variant::WrinkleDepth => Some(wrinkles(profile.wrinkles).to_owned()),
+        Variant::StretchMarkColour => Some(stretch_marks(profile.stretch_marks).to_owned()),
+    }
+}
+
+fn wrinkles(wrinkles: Wrinkles) -> &'static str {
+    match wrinkles {
+        Wrinkles::Fine => tr!("fine wrinkles"),
+        Wrinkles::Deep => tr!("deep wrinkles"),
+    }
+}
+
+fn stretch_marks(marks: StretchMarks) -> &'static str {
+    match marks {
+        StretchMarks::Red => tr!("red (newer) stretch marks"),
+        StretchMarks::White => tr!("white (older) stretch marks"),
     }
 }
 
 fn terms(sheet: &Sheet<'_>) -> String {
     let scenario = sheet.plan.scenario;
     let fee = if scenario.consultation_fee == Money::ZERO {
-        "no consultation fee".to_owned()
+        tr!("no consultation fee").to_owned()
     } else {
-        format!("consultation {} before tax", wording::money(scenario.consultation_fee, scenario.currency))
+        tr!("consultation {fee} before tax", fee = wording::money(scenario.consultation_fee, scenario.currency))
     };
-    let tax = if scenario.tax.is_zero() { "no tax added".to_owned() } else { format!("{} tax added", scenario.tax) };
-    let growth = if scenario.price_growth.is_zero() {
-        "prices assumed to stay as they are".to_owned()
+    let tax = if scenario.tax.is_zero() {
+        tr!("no tax added").to_owned()
     } else {
-        format!("prices assumed to rise by {} a year", scenario.price_growth)
+        tr!("{rate} tax added", rate = wording::percent(scenario.tax))
+    };
+    let growth = if scenario.price_growth.is_zero() {
+        tr!("prices assumed to stay as they are").to_owned()
+    } else {
+        tr!("prices assumed to rise by {rate} a year", rate = wording::percent(scenario.price_growth))
     };
     format!("{} ({}), {fee}, {tax}, {growth}", scenario.currency.name(), scenario.currency)
 }

@@ -346,9 +346,9 @@ fn notices_of(handout: &Handout<'_>, projected: bool) -> Paragraphs {
     let contact = handout.clinic.map(|clinic| clinic.contact.trim()).filter(|contact| !contact.is_empty());
     let ask = contact.map_or_else(|| words::ASK.to_owned(), |contact| format!("Questions? Ask {contact}."));
     let money = handout.audience == Audience::Money;
-    let basis = if money { words::BASIS_ELSEWHERE } else { notices::BASIS };
-    let always = [notices::ESTIMATE, &renewal, notices::ADVICE, notices::INTEREST, words::TIME_TO_THINK, basis];
-    let results = (projected && !money).then_some(notices::RESULTS);
+    let basis = if money { words::BASIS_ELSEWHERE } else { notices::basis() };
+    let always = [notices::estimate(), &renewal, notices::advice(), notices::interest(), words::TIME_TO_THINK, basis];
+    let results = (projected && !money).then_some(notices::results());
     let items = always
         .into_iter()
         .chain(results)

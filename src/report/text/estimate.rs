@@ -119,7 +119,7 @@ fn money_row(what: impl Into<String>, amount: Spread<Money>, currency: Currency)
 /// The improvement after some years, the peak, and what else is read off the curve.
 fn result(text: &mut String, estimate: &Estimate, option: &OptionEstimate, projection: &Projection) {
     let mut table = Table::new(&[Side::Left, Side::Right, Side::Right, Side::Right, Side::Right, Side::Left]);
-    table.row(["Result", "improvement", wording::notices::BAND, "against today", wording::notices::BAND, ""]);
+    table.row(["Result", "improvement", wording::notices::band(), "against today", wording::notices::band(), ""]);
     for (name, day) in days(estimate, projection) {
         let point = projection.at(day);
         table.row([

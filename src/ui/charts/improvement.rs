@@ -21,7 +21,7 @@ pub(super) fn heading_ui(ui: &mut Ui, state: &mut ViewState) {
             return;
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let text = format!("pale area: {}", wording::notices::BAND);
+            let text = format!("pale area: {}", wording::notices::band());
             ui.label(RichText::new(text).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
         });
     });

@@ -63,7 +63,7 @@ fn cell_ui(
             ", improvement {} ({}, {})",
             wording::share(band.typical),
             wording::share_range(band),
-            wording::notices::BAND
+            wording::notices::band()
         )
     });
     let spoken = format!("{}: {spent} spent{spoken_result}", wording::option_title(option));
