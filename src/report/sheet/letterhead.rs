@@ -27,7 +27,7 @@ pub(super) fn running(handout: &Handout<'_>) -> Running {
     let name = handout.clinic.map(|clinic| clinic.name.trim()).filter(|name| !name.is_empty());
     let reference = handout.sheet.plan.scenario.reference.trim();
     let client = if reference.is_empty() { String::new() } else { format!(" · {reference}") };
-    Running { left: name.unwrap_or(words::TITLE).to_owned(), right: format!("{}{client}", number::of(handout)) }
+    Running { left: name.unwrap_or(words::title()).to_owned(), right: format!("{}{client}", number::of(handout)) }
 }
 
 /// Those that say something.

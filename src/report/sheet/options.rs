@@ -3,10 +3,10 @@
 use super::Sheet;
 use super::data::{OptionBlock, Options, Plans};
 use super::money::Writer;
-use super::words::{self, continued, sentence};
+use super::words::{continued, sentence};
 use crate::catalog::{SuitLevel, Suitability, Treatment};
 use crate::estimate::OptionEstimate;
-use crate::locale::{tr, trn};
+use crate::locale::{self, mark, tr, trn};
 use crate::scenario::TreatmentOption;
 use crate::wording;
 
@@ -94,8 +94,14 @@ fn verdict(
 
 /// A remark as a client reads it: what it asks of the clinic becomes a question to the clinic.
 fn for_client(message: &str) -> String {
-    let asked = message.strip_suffix(words::SET_YOUR_OWN).map(|start| format!("{start}{}", words::ASK_FOR_OWN));
-    asked.unwrap_or_else(|| message.to_owned())
+    let to_the_clinic = locale::text(mark!("The price of {name} is a placeholder; set the clinic's own"));
+    let name = to_the_clinic
+        .split_once("{name}")
+        .and_then(|(before, behind)| message.strip_prefix(before)?.strip_suffix(behind));
+    match name {
+        Some(name) => tr!("The price of {name} is a placeholder; ask for the clinic's own", name),
+        None => message.to_owned(),
+    }
 }
 
 fn positives(sheet: &Sheet<'_>, option: &OptionEstimate, plan: Option<&TreatmentOption>) -> Vec<String> {

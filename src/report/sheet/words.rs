@@ -1,7 +1,11 @@
 //! The sheet's own headings and standing sentences.
 
+use crate::locale::{self, Language, tr};
+
 /// What the sheet is called.
-pub(super) const TITLE: &str = "Budget summary for your consultation";
+pub(super) fn title() -> &'static str {
+    tr!("Budget summary for your consultation")
+}
 
 /// The options side by side.
 pub(super) const GLANCE: &str = "At a glance";
@@ -164,7 +168,11 @@ pub(super) const NOTHING_IS_LIKE: [&str; 3] = [
 pub(super) const NONE: &str = "–";
 
 /// The text as it goes on after a colon; a word in capitals, such as an abbreviation, stays as it is.
+/// Other languages may write a noun there, so only English goes on in small letters.
 pub(super) fn continued(text: &str) -> String {
+    if locale::current().language != Language::english() {
+        return text.to_owned();
+    }
     let mut characters = text.chars();
     let Some(first) = characters.next() else { return String::new() };
     if characters.clone().next().is_some_and(char::is_uppercase) {
