@@ -8,8 +8,8 @@
 //! price_list ─────────┐
 //! assets/catalog.ron ─┤
 //!                     ├─> schedule ──> ledger ───┐
-//! scenario (document)─┘       └─────> response ──┴─> estimate ─> compare ─> evaluation ─> { ui · report · cli }
-//!          ^                                                                                     │
+//! scenario (document)─┤       └─────> response ──┼─> estimate ─> compare ─> evaluation ─> { ui · report · cli }
+//!          ^          └──> finance ──────────────┘                                               │
 //!          └──────────────────────────────────── edits ──────────────────────────────────────────┘
 //! ```
 //!
@@ -17,6 +17,7 @@
 //! |---|---|---|
 //! | [`locale`] | languages and how countries write numbers, amounts and dates | anything else |
 //! | [`units`] | money in integer minor units, percent, days, bands: small values with checked arithmetic | anything else |
+//! | [`finance`] | deposit and credit: what paying a price by instalments comes to, and its effective rate | what is paid for |
 //! | [`catalog`] | concerns, treatments, prices, presets, response parameters, evidence; parsed from `assets/` | scenarios |
 //! | [`price_list`] | the clinic's own prices, courses and intervals, laid over the catalogue value by value; its CSV | scenarios, files |
 //! | [`scenario`] | the document: as typed (`Draft`), as valid (`Scenario`), its edits and their history | files, widgets |
@@ -54,7 +55,7 @@
 //!   `assets/facts.ron`
 //! * the clinic's own prices and which of them is in force: [`price_list`]; the columns of its table: `price_list/csv`;
 //!   the window's table of it: `ui/prices`; reading, laying over and saving it: `app/prices`
-//! * the equations: [`response`]; the rounding rule: [`ledger`]; the order of things in a file: `storage/wire`
+//! * the equations: [`response`]; the rounding rule: [`ledger`]; instalments and rates: [`finance`]; the order of things in a file: `storage/wire`
 //! * colours, type and the marks of options: `ui/theme/tokens.rs` (on paper: `report/chart/look.rs`); commands, menus and shortcuts: `ui/command.rs`
 //! * a text in another language: `assets/languages/*.po`; a country's notations, tax word and notices:
 //!   `assets/locales.ron`; the macros that look texts up: `locale/words.rs`
@@ -92,6 +93,7 @@ pub mod cli;
 pub mod compare;
 pub mod estimate;
 pub mod evaluation;
+pub mod finance;
 pub mod ledger;
 pub mod locale;
 pub mod price_list;

@@ -6,16 +6,17 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms it may name. `app` and the binary may name all of them.
-const MAY_NAME: [(&str, &[&str]); 17] = [
+const MAY_NAME: [(&str, &[&str]); 18] = [
     ("locale", &[]),
     ("units", &["locale"]),
+    ("finance", &["locale", "units"]),
     ("catalog", &["locale", "units"]),
     ("price_list", &["locale", "units", "catalog"]),
-    ("scenario", &["locale", "units", "catalog"]),
+    ("scenario", &["locale", "units", "finance", "catalog"]),
     ("schedule", &["locale", "units", "catalog", "scenario"]),
     ("response", &["locale", "units", "catalog", "scenario"]),
     ("ledger", &["locale", "units", "catalog", "scenario", "schedule"]),
-    ("estimate", &["locale", "units", "catalog", "scenario", "schedule", "response", "ledger"]),
+    ("estimate", &["locale", "units", "finance", "catalog", "scenario", "schedule", "response", "ledger"]),
     ("compare", &["locale", "units", "catalog", "scenario", "ledger", "estimate"]),
     ("evaluation", &["locale", "units", "catalog", "scenario", "ledger", "estimate", "compare"]),
     (
@@ -23,6 +24,7 @@ const MAY_NAME: [(&str, &[&str]); 17] = [
         &[
             "locale",
             "units",
+            "finance",
             "catalog",
             "price_list",
             "scenario",
@@ -38,6 +40,7 @@ const MAY_NAME: [(&str, &[&str]); 17] = [
         &[
             "locale",
             "units",
+            "finance",
             "catalog",
             "price_list",
             "scenario",
@@ -49,13 +52,14 @@ const MAY_NAME: [(&str, &[&str]); 17] = [
             "wording",
         ],
     ),
-    ("storage", &["locale", "units", "catalog", "price_list", "scenario", "report"]),
+    ("storage", &["locale", "units", "finance", "catalog", "price_list", "scenario", "report"]),
     ("printing", &["locale"]),
     (
         "cli",
         &[
             "locale",
             "units",
+            "finance",
             "catalog",
             "price_list",
             "scenario",
@@ -74,6 +78,7 @@ const MAY_NAME: [(&str, &[&str]); 17] = [
         &[
             "locale",
             "units",
+            "finance",
             "catalog",
             "price_list",
             "scenario",
@@ -133,6 +138,7 @@ fn the_core_does_no_io_reads_no_clock_spawns_no_thread_and_knows_no_widget() {
     let core = [
         "locale",
         "units",
+        "finance",
         "catalog",
         "price_list",
         "scenario",

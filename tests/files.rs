@@ -3,8 +3,11 @@
 #![allow(clippy::expect_used, clippy::panic)]
 
 use collagen_ledger::catalog::Catalog;
+use collagen_ledger::finance::RateKind;
 use collagen_ledger::report::sheet::{Audience, Paper};
-use collagen_ledger::scenario::{AddOnDraft, Draft, PriceDraft, Profile, SpreadText, Sun, Upkeep};
+use collagen_ledger::scenario::{
+    AddOnDraft, CreditDraft, DepositDraft, Draft, PriceDraft, Profile, SpreadText, Sun, Upkeep,
+};
 use collagen_ledger::storage::{self, Settings, SheetSettings, Theme};
 use collagen_ledger::units::{Currency, Spread};
 
@@ -34,6 +37,22 @@ fn full() -> Draft {
     draft
 }
 
+/// What the third schema knows of paying.
+fn paid_in_parts(draft: &mut Draft) {
+    draft.deposit = DepositDraft::Percent("10".to_owned());
+    let (rate, fee) = ("9,9".to_owned(), "25".to_owned());
+    draft.credit = Some(CreditDraft { rate, kind: RateKind::Effective, months: 24, fee });
+}
+
+#[test]
+fn a_deposit_of_each_kind_comes_back() {
+    let kinds = [DepositDraft::None, DepositDraft::Percent("7,5 %".into()), DepositDraft::Amount("not yet".into())];
+    for deposit in kinds {
+        let draft = Draft { deposit, credit: None, ..full() };
+        assert_eq!(storage::parse_plan(&storage::plan_text(&draft)).expect("a plan"), draft);
+    }
+}
+
 #[test]
 fn every_schema_stays_readable_and_the_last_is_written_as_it_was() {
     let current = include_str!("data/plan-v3.ron");
@@ -43,6 +62,7 @@ fn every_schema_stays_readable_and_the_last_is_written_as_it_was() {
     draft.options[1].hidden = true;
     let second = storage::parse_plan(include_str!("data/plan-v2.ron")).expect("the second schema");
     assert_eq!(second, draft, "what the second schema did not know has its usual value");
+    paid_in_parts(&mut draft);
     assert_eq!(storage::parse_plan(current).expect("the current schema"), draft);
     assert_eq!(storage::plan_text(&draft), current, "the same plan gives the same bytes");
 }
@@ -89,6 +109,16 @@ fn damaged_newer_and_hostile_files_are_refused_with_one_sentence() {
     check("a field twice", replaced("smoker: true,", "smoker: true, smoker: true,"), "twice");
     check("an impossible date", replaced("2027-03-01", "2027-02-30"), "is not a date");
     check("an unknown currency", replaced("\"EUR\"", "\"euro\""), "not a currency code");
+    let paid = |from: &'static str, to: &'static str| {
+        move |_: String| {
+            let mut draft = full();
+            paid_in_parts(&mut draft);
+            storage::plan_text(&draft).replacen(from, to, 1)
+        }
+    };
+    check("too many instalments", paid("months: 24", "months: 121"), "a whole number from 2 to 120");
+    check("an unknown kind of rate", paid("effective", "flat"), "flat");
+    check("an unknown kind of deposit", paid("Percent(\"10\")", "Half"), "Half");
     check("a long name", replaced("Serum", &"x".repeat(500)), "longer than 120 characters");
     check("a control character", replaced("Serum", "a\\u{0}b"), "control character");
     check("deep nesting", |_| format!("CollagenLedgerPlan(schema: {}", "[".repeat(100_000)), "");

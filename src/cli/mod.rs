@@ -7,6 +7,7 @@ mod args;
 mod catalog;
 mod check;
 mod compare;
+mod credit;
 mod estimate;
 mod export;
 mod failure;
@@ -40,6 +41,7 @@ pub fn run(args: Args) -> Result<(), Failure> {
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Estimate(args)) => estimate::run(&args),
         Some(Command::Compare(args)) => compare::run(&args),
+        Some(Command::Credit(args)) => credit::run(&args),
         Some(Command::Report(args)) => report::run(&args),
         Some(Command::Export(args)) => export::run(&args),
         Some(Command::Table(args)) => table::run(&args),

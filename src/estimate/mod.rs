@@ -4,10 +4,12 @@
 //! any day, and the measures (peak, improvement-years, duration) come from a grid of their own.
 
 mod fading;
+mod payment;
 mod remarks;
 mod result;
 mod visits;
 
+pub use payment::Payment;
 pub use result::{Peak, PhaseSpan, Projection};
 
 use crate::catalog::{Catalog, Concern};
@@ -50,6 +52,8 @@ pub struct OptionEstimate {
     pub schedule: Schedule,
     /// Its money.
     pub ledger: Ledger,
+    /// How its initial course may be paid; none if that costs nothing.
+    pub payment: Option<Payment>,
     /// Its result; none for a concern that gets no projection.
     pub projection: Option<Projection>,
     /// The curve for drawing: at least weekly, with the days around each session so that steps are seen.
@@ -172,6 +176,7 @@ impl<'a> Context<'a> {
             curve: curve(&days, &ledger, results.as_deref()),
             visits: visits::visits(&treated),
             downtime_days: visits::downtime(&treated),
+            payment: Payment::of(self.scenario, &ledger),
             schedule,
             ledger,
             projection,
@@ -188,6 +193,7 @@ impl<'a> Context<'a> {
             mark: None,
             name: DO_NOTHING.to_owned(),
             curve: curve(&days, &ledger, results.as_deref()),
+            payment: None,
             schedule,
             ledger,
             projection,

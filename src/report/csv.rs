@@ -3,6 +3,10 @@
 //! Amounts are decimal text in the plan's currency, shares are numbers between 0 and 1, a value that does not apply is
 //! an empty cell. Text that somebody typed goes through `cell.rs`, so that it never becomes a formula.
 
+mod credit;
+
+pub use credit::credit;
+
 use super::{Worked, cell};
 use crate::compare::{Row, Value};
 use crate::estimate::{Estimate, OptionEstimate};
@@ -26,6 +30,7 @@ that no spreadsheet takes it for a formula.
 - compare, export --what comparison-csv: a row for each measure, and three columns for each
   option: low, typical and high, or cautious, typical and optimistic. What is no range stands in
   the middle one.
+- credit: a row for each instalment: what is interest, what is principal, what is left.
 - table: a row for each option of each plan; \"collagen-ledger table --help\" explains it.";
 
 const ENTRY_HEADINGS: &str =

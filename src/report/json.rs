@@ -6,8 +6,9 @@ mod estimate;
 mod ledger;
 mod option;
 mod parts;
+mod paying;
 
-use super::Worked;
+use super::{Loan, Worked};
 use crate::catalog::Catalog;
 use crate::units::Day;
 use serde::Serialize;
@@ -40,6 +41,14 @@ pub fn ledger(worked: &Worked<'_>) -> Result<String, serde_json::Error> {
 /// None that plain data in memory could cause.
 pub fn comparison(worked: &Worked<'_>) -> Result<String, serde_json::Error> {
     text(&compare::ComparisonDocument::of(worked))
+}
+
+/// One credit with its amortisation table as JSON.
+///
+/// # Errors
+/// None that plain data in memory could cause.
+pub fn credit(loan: &Loan) -> Result<String, serde_json::Error> {
+    text(&paying::CreditDocument::of(loan))
 }
 
 /// The catalogue as JSON.

@@ -7,10 +7,12 @@ pub mod chart;
 pub mod csv;
 pub mod export;
 pub mod json;
+mod loan;
 pub mod plans;
 pub mod sheet;
 pub mod text;
 pub mod tsv;
 mod worked;
 
+pub use loan::Loan;
 pub use worked::Worked;

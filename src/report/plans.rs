@@ -23,6 +23,9 @@ value does not apply. The columns are the same for every folder:
 - months_at_target; improvement_years as _cautious, _typical, _optimistic.
 - cost_per_improvement_year as _low, _typical, _high.
 - dominated_by: the letter of an option that costs no more and achieves no less.
+- cash_price, deposit, amount_of_credit, instalments (how many), instalment, last_instalment,
+  total_repayable, cost_of_credit, effective_rate (a share a year): how the initial course may be
+  paid, by typical prices; those of a credit are empty without one.
 
 In names and other typed text, line ends become spaces, and what begins with = + - or @ gets a '
 in front, so that no spreadsheet takes it for a formula.";
@@ -45,7 +48,8 @@ impl Table {
     pub fn new() -> Result<Self, Error> {
         let (mut writer, columns) = (Writer::from_writer(Vec::new()), columns());
         let measures = columns.iter().flat_map(Column::headings);
-        writer.write_record(WHICH.map(str::to_owned).into_iter().chain(measures))?;
+        let paying = PAYING.map(str::to_owned);
+        writer.write_record(WHICH.map(str::to_owned).into_iter().chain(measures).chain(paying))?;
         Ok(Self { writer, columns })
     }
 
@@ -56,7 +60,8 @@ impl Table {
     pub fn add(&mut self, file: &str, worked: &Worked<'_>) -> Result<(), Error> {
         for position in 0..worked.estimate.options.len() {
             let measures = self.columns.iter().flat_map(|column| column.cells(worked, position));
-            self.writer.write_record(which(file, worked, position).into_iter().chain(measures))?;
+            let paying = paying(worked, position);
+            self.writer.write_record(which(file, worked, position).into_iter().chain(measures).chain(paying))?;
         }
         Ok(())
     }
@@ -83,6 +88,38 @@ fn which(file: &str, worked: &Worked<'_>, position: usize) -> [String; 8] {
         estimate.horizon_years.to_string(),
         estimate.currency.to_string(),
     ]
+}
+
+/// What stands behind the measures.
+const PAYING: [&str; 9] = [
+    "cash_price",
+    "deposit",
+    "amount_of_credit",
+    "instalments",
+    "instalment",
+    "last_instalment",
+    "total_repayable",
+    "cost_of_credit",
+    "effective_rate",
+];
+
+fn paying(worked: &Worked<'_>, position: usize) -> [String; 9] {
+    let estimate = worked.estimate;
+    let amount = |amount: Money| amount.to_plain(estimate.currency);
+    let mut cells = [const { String::new() }; 9];
+    if let Some(payment) = estimate.options[position].payment {
+        (cells[0], cells[1]) = (amount(payment.cash_price), amount(payment.deposit));
+        if let Some(repayment) = payment.repayment {
+            cells[2] = amount(repayment.credit);
+            cells[3] = repayment.instalments.to_string();
+            cells[4] = amount(repayment.instalment);
+            cells[5] = amount(repayment.last_instalment);
+            cells[6] = amount(repayment.total_repayable);
+            cells[7] = amount(repayment.cost_of_credit);
+            cells[8] = repayment.effective.map(|rate| rate.as_share().normalize().to_string()).unwrap_or_default();
+        }
+    }
+    cells
 }
 
 /// A measure with the name of its columns.

@@ -4,10 +4,11 @@ mod catalog;
 mod compare;
 mod curve;
 mod estimate;
+mod paying;
 mod prices;
 mod table;
 
-use super::Worked;
+use super::{Loan, Worked};
 use crate::catalog::Catalog;
 use crate::evaluation::Effect;
 use crate::locale::tr;
@@ -61,6 +62,13 @@ pub fn price_effect(plan: &str, effect: &Effect) -> String {
     text
 }
 
+/// One credit, what repaying it comes to, and its amortisation table.
+pub fn credit(loan: &Loan) -> String {
+    let mut text = String::new();
+    paying::credit(&mut text, loan);
+    text
+}
+
 /// A problem on one line, with its place down to the field.
 pub fn problem(problem: &Problem) -> String {
     let field = match problem.place {
@@ -94,7 +102,8 @@ fn footer(text: &mut String, worked: &Worked<'_>) {
         catalogue = catalog.version,
         reviewed = wording::date(catalog.reviewed),
     );
-    for said in remarks.chain(evidence.into_iter().flatten()).chain(notices).chain([versions]) {
+    let paying = paying::notices(worked);
+    for said in remarks.chain(paying).chain(evidence.into_iter().flatten()).chain(notices).chain([versions]) {
         table::sentence(text, 2, &said);
     }
 }

@@ -2,6 +2,7 @@
 
 use super::{Profile, limits};
 use crate::catalog::{AddOnId, ConcernId, TreatmentId};
+use crate::finance::RateKind;
 use crate::units::{Currency, Date, Money, Spread};
 
 /// A plan as typed: amounts and percentages are text, so nothing typed is lost for being wrong.
@@ -25,12 +26,65 @@ pub struct Draft {
     pub tax: String,
     /// Yearly growth of prices, in percent.
     pub price_growth: String,
+    /// What is paid at booking, as part of an option's initial course.
+    pub deposit: DepositDraft,
+    /// On which terms an option's initial course could be paid by instalments; none means that nothing is said of it.
+    pub credit: Option<CreditDraft>,
     /// Target improvement in percent of starting severity.
     pub target: Option<u32>,
     /// The clinic's notes; never printed.
     pub notes: String,
     /// One to six options. Doing nothing is always there besides.
     pub options: Vec<OptionDraft>,
+}
+
+/// What is paid at booking, as typed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum DepositDraft {
+    /// Nothing.
+    #[default]
+    None,
+    /// A share of the initial course, in percent.
+    Percent(String),
+    /// An amount, whatever the option.
+    Amount(String),
+}
+
+/// The terms of a credit, as typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CreditDraft {
+    /// The yearly rate in percent. Empty is 0.
+    pub rate: String,
+    /// How it is meant.
+    pub kind: RateKind,
+    /// In how many monthly instalments.
+    pub months: u32,
+    /// The lender's fee, added to what is financed. Empty is 0.
+    pub fee: String,
+}
+
+impl Default for CreditDraft {
+    /// A year without interest: what is typed next is the lender's rate.
+    fn default() -> Self {
+        Self { rate: String::new(), kind: RateKind::default(), months: 12, fee: String::new() }
+    }
+}
+
+impl DepositDraft {
+    fn fit(&mut self) {
+        match self {
+            Self::None => {}
+            Self::Percent(text) | Self::Amount(text) => fit_line(text, limits::AMOUNT),
+        }
+    }
+}
+
+impl CreditDraft {
+    fn fit(&mut self) {
+        for amount in [&mut self.rate, &mut self.fee] {
+            fit_line(amount, limits::AMOUNT);
+        }
+    }
 }
 
 /// What marks an option: its letter stands for its colour, dash and marker, and stays with it wherever it moves.
@@ -198,6 +252,8 @@ impl Draft {
         for amount in [&mut self.consultation_fee, &mut self.tax, &mut self.price_growth] {
             fit_line(amount, limits::AMOUNT);
         }
+        self.deposit.fit();
+        self.credit.iter_mut().for_each(CreditDraft::fit);
         self.options.truncate(*limits::OPTIONS.end());
         for option in &mut self.options {
             fit_line(&mut option.name, limits::NAME);

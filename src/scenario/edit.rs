@@ -1,6 +1,6 @@
 //! Every change a person can make to a plan, with its name for undo.
 
-use super::{AddOnDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile, Upkeep};
+use super::{AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile, Upkeep};
 use crate::catalog::ConcernId;
 use crate::units::{Currency, Date};
 use std::mem::discriminant;
@@ -37,6 +37,10 @@ pub enum PlanEdit {
     Tax(String),
     /// Yearly price growth in percent.
     PriceGrowth(String),
+    /// The deposit, with what undo calls the change.
+    Deposit(DepositDraft, &'static str),
+    /// The credit, with what undo calls the change.
+    Credit(Option<CreditDraft>, &'static str),
     /// Target improvement in percent.
     Target(Option<u32>),
     /// The clinic's notes.
@@ -111,7 +115,9 @@ impl Edit {
     /// Whether `next` changes the same thing in the same place, so that a drag or a word typed is one step of undo.
     pub fn continues_with(&self, next: &Self) -> bool {
         match (self, next) {
-            (Self::Plan(PlanEdit::Profile(_, this)), Self::Plan(PlanEdit::Profile(_, other))) => this == other,
+            (Self::Plan(PlanEdit::Profile(_, this)), Self::Plan(PlanEdit::Profile(_, other)))
+            | (Self::Plan(PlanEdit::Deposit(_, this)), Self::Plan(PlanEdit::Deposit(_, other)))
+            | (Self::Plan(PlanEdit::Credit(_, this)), Self::Plan(PlanEdit::Credit(_, other))) => this == other,
             (Self::Plan(this), Self::Plan(other)) => this.is_value() && discriminant(this) == discriminant(other),
             (Self::Option(at, this @ OptionEdit::Name(_)), Self::Option(to, other)) => {
                 at == to && discriminant(this) == discriminant(other)
@@ -152,7 +158,11 @@ impl PlanEdit {
             Self::PriceGrowth(_) => "change price growth",
             Self::Target(_) => "change target",
             Self::Notes(_) => "change notes",
-            Self::Options(_, label) | Self::AddOption(_, label) | Self::Replace(_, label) => label,
+            Self::Deposit(_, label)
+            | Self::Credit(_, label)
+            | Self::Options(_, label)
+            | Self::AddOption(_, label)
+            | Self::Replace(_, label) => label,
             Self::Order(_) => "sort options",
         }
         .to_owned()
@@ -173,6 +183,8 @@ impl PlanEdit {
             Self::ConsultationFee(text) => draft.consultation_fee = text,
             Self::Tax(text) => draft.tax = text,
             Self::PriceGrowth(text) => draft.price_growth = text,
+            Self::Deposit(deposit, _) => draft.deposit = deposit,
+            Self::Credit(credit, _) => draft.credit = credit,
             Self::Target(target) => draft.target = target,
             Self::Notes(text) => draft.notes = text,
             Self::Options(options, _) => draft.options = options,

@@ -1,6 +1,8 @@
 //! Plans made from the catalogue's defaults: the worked example of a concern, and new options and lines.
 
-use super::{AddOnDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile, SpreadText, Upkeep, limits};
+use super::{
+    AddOnDraft, DepositDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile, SpreadText, Upkeep, limits,
+};
 use crate::catalog::{
     AddOnId, Catalog, Concern, ConcernId, CoursePreset, Example, ExampleLine, Price, SuitLevel, Treatment,
 };
@@ -39,6 +41,8 @@ impl Draft {
             consultation_fee: String::new(),
             tax: String::new(),
             price_growth: String::new(),
+            deposit: DepositDraft::None,
+            credit: None,
             target: None,
             notes: String::new(),
             options: Vec::new(),

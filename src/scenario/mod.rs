@@ -10,11 +10,14 @@ mod edit;
 mod example;
 mod history;
 mod parse;
+mod paying;
 mod problem;
 mod profile;
 mod valid;
 
-pub use draft::{AddOnDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, SpreadText, Upkeep};
+pub use draft::{
+    AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, SpreadText, Upkeep,
+};
 pub use edit::{Edit, LineEdit, OptionEdit, PlanEdit};
 pub use history::History;
 pub use problem::{Field, Place, Problem, Problems, Remark};
@@ -53,6 +56,10 @@ pub mod limits {
     pub const SCAR_PARTS: RangeInclusive<u32> = 0..=100;
     /// Needle length in hundredths of a millimetre.
     pub const DEPTH: RangeInclusive<u32> = 10..=300;
+    /// Monthly instalments of a credit.
+    pub const CREDIT_MONTHS: RangeInclusive<u32> = crate::finance::Credit::MONTHS;
+    /// The highest yearly rate of a credit, in percent.
+    pub const CREDIT_RATE: u32 = 100;
     /// Length of an amount or a percentage as typed, in characters.
     pub const AMOUNT: usize = 40;
     /// Years in which dates may lie: far enough for anybody, near enough for every calendar.

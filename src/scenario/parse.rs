@@ -22,7 +22,7 @@ impl Draft {
 }
 
 /// Gathers problems while parsing. Where a value is wrong, a harmless one stands in: the result is then discarded.
-struct Parser<'a> {
+pub(super) struct Parser<'a> {
     catalog: &'a Catalog,
     currency: Currency,
     problems: Vec<Problem>,
@@ -47,7 +47,7 @@ impl Parser<'_> {
         self.problems.push(Problem { place, whereabouts: words.to_owned(), message: message.to_string() });
     }
 
-    fn within(&mut self, value: u32, range: &RangeInclusive<u32>, unit: &str, place: Place, words: &str) {
+    pub(super) fn within(&mut self, value: u32, range: &RangeInclusive<u32>, unit: &str, place: Place, words: &str) {
         if !range.contains(&value) {
             let (least, most) = (range.start(), range.end());
             self.report(
@@ -110,6 +110,8 @@ impl Parser<'_> {
             consultation_fee: self.amount_or_zero(&draft.consultation_fee, Place::Plan(Field::ConsultationFee), words),
             tax: self.percent(&draft.tax, 100, Place::Plan(Field::Tax), words),
             price_growth: self.percent(&draft.price_growth, 50, Place::Plan(Field::PriceGrowth), words),
+            deposit: self.deposit(&draft.deposit),
+            credit: draft.credit.as_ref().map(|credit| self.credit(credit)),
             target: draft.target.map(|target| f64::from(target) / 100.0),
             options: draft.shown().map(|(at, option)| self.option(at, option)).collect(),
         }
@@ -324,11 +326,11 @@ impl Parser<'_> {
         }
     }
 
-    fn amount_or_zero(&mut self, text: &str, place: Place, words: &str) -> Money {
+    pub(super) fn amount_or_zero(&mut self, text: &str, place: Place, words: &str) -> Money {
         if text.trim().is_empty() { Money::ZERO } else { self.amount(text, place, words).unwrap_or_default() }
     }
 
-    fn percent(&mut self, text: &str, most: u32, place: Place, words: &str) -> Percent {
+    pub(super) fn percent(&mut self, text: &str, most: u32, place: Place, words: &str) -> Percent {
         Percent::parse(text, most).unwrap_or_else(|error| {
             self.report(place, words, error);
             Percent::ZERO

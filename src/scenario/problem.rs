@@ -22,6 +22,14 @@ pub enum Field {
     Tax,
     /// Yearly price growth.
     PriceGrowth,
+    /// What is paid at booking.
+    Deposit,
+    /// The yearly rate of a credit.
+    CreditRate,
+    /// The number of instalments.
+    CreditMonths,
+    /// The lender's fee.
+    CreditFee,
     /// Target improvement.
     Target,
     /// The list of options.
@@ -65,6 +73,10 @@ impl fmt::Display for Field {
             Self::ConsultationFee => "consultation fee",
             Self::Tax => "tax",
             Self::PriceGrowth => "yearly price growth",
+            Self::Deposit => "deposit",
+            Self::CreditRate => "rate of the credit",
+            Self::CreditMonths => "number of instalments",
+            Self::CreditFee => "fee of the credit",
             Self::Target => "target improvement",
             Self::Options => "options",
             Self::Name => "name",

@@ -2,6 +2,7 @@
 
 use super::{Mark, Profile, Upkeep};
 use crate::catalog::{AddOnId, Basis, ConcernId, PriceUnit, SourceId, TreatmentId};
+use crate::finance::{Credit, Deposit};
 use crate::units::{Currency, Date, Day, Money, Percent, Spread};
 
 /// A valid plan. Made by [`super::Draft::parse`] only.
@@ -27,6 +28,10 @@ pub struct Scenario {
     pub tax: Percent,
     /// Yearly growth of prices.
     pub price_growth: Percent,
+    /// What is paid at booking, as part of an option's initial course.
+    pub deposit: Deposit,
+    /// On which terms an option's initial course could be paid by instalments.
+    pub credit: Option<Credit>,
     /// Target improvement as a share of starting severity.
     pub target: Option<f64>,
     /// The options in the order of the document, without the hidden ones.

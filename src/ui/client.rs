@@ -2,7 +2,7 @@
 
 use super::fields::{self, Label};
 use super::theme::{Palette, tokens};
-use super::{Action, View, ViewState};
+use super::{Action, View, ViewState, paying};
 use crate::catalog::{Projection, Severity, Variant};
 use crate::scenario::{Edit, Field, Place, PlanEdit, Profile, ScarMix, StretchMarks, Sun, Wrinkles, limits};
 use crate::units::Currency;
@@ -136,6 +136,9 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actio
     target_ui(ui, view, actions);
     CollapsingHeader::new("Currency, fee, tax, price growth").id_salt("money").show(ui, |ui| {
         money_ui(ui, view, state, actions);
+    });
+    CollapsingHeader::new("Paying: deposit and credit").id_salt("paying").show(ui, |ui| {
+        paying::terms_ui(ui, view, actions);
     });
     CollapsingHeader::new("Clinic notes").id_salt("notes").show(ui, |ui| {
         let mut notes = draft.notes.clone();

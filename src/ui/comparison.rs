@@ -1,7 +1,7 @@
 //! The comparison: a column for each option, a row for each measure. One stop of the Tab key; arrow keys move in it.
 
 use super::theme::{Palette, strong, tokens};
-use super::{Action, Explained, InspectorTab, Pane, ViewState, cells};
+use super::{Action, Explained, InspectorTab, Pane, ViewState, cells, paying};
 use crate::compare::{Measure, Row, Value};
 use crate::evaluation::Evaluation;
 use crate::scenario::{Edit, PlanEdit};
@@ -104,7 +104,7 @@ fn sorted_by(evaluation: &Evaluation, measure: Measure) -> Option<Action> {
 
 fn heading_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
-        ui.label(strong("Comparison"));
+        paying::tabs_ui(ui, evaluation, state);
         ui.checkbox(&mut state.differences, "differences to");
         let options = &evaluation.estimate.options;
         if evaluation.position(state.baseline).is_none() {

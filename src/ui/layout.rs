@@ -2,7 +2,7 @@
 
 use super::theme::{Palette, strong, tokens};
 use super::{Action, Pane, View, ViewState};
-use super::{charts, client, comparison, dialogs, inspector, line, notices, options, prices, sheet, top_bar};
+use super::{charts, client, comparison, dialogs, inspector, line, notices, options, paying, prices, sheet, top_bar};
 use egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
 
 /// Below this width in points result and details share the middle.
@@ -172,7 +172,13 @@ fn result_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut 
     let charts = (available * 0.6).max(360.0);
     charts::charts_ui(ui, view, evaluation, state, charts);
     ui.add_space(tokens::GAP);
-    ui.push_id("comparison", |ui| comparison::comparison_ui(ui, evaluation, state, actions));
+    ui.push_id("comparison", |ui| {
+        if paying::is_shown(evaluation, state) {
+            paying::table_ui(ui, evaluation, state);
+        } else {
+            comparison::comparison_ui(ui, evaluation, state, actions);
+        }
+    });
 }
 
 fn details_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {

@@ -15,6 +15,7 @@ mod line;
 mod marks;
 mod notices;
 mod options;
+mod paying;
 mod prices;
 mod sheet;
 mod state;

@@ -182,6 +182,8 @@ pub struct ViewState {
     pub client_view: bool,
     /// Whether the charts are shown as a table.
     pub chart_tables: bool,
+    /// Whether what deposit and credit come to is shown in place of the comparison.
+    pub paying: bool,
     /// How the price list is shown.
     pub prices: PricesState,
     /// The stretch of time both charts show; the whole plan where there is none.
@@ -223,6 +225,7 @@ impl Default for ViewState {
             axis_tops: (0.0, 0.0),
             client_view: false,
             chart_tables: false,
+            paying: false,
             prices: PricesState::default(),
             stretch: None,
             cell: (0, 0),

@@ -1,7 +1,7 @@
 //! Percentages of money: discount, tax, yearly price growth.
 
-use super::quoted;
-use rust_decimal::Decimal;
+use super::{Money, quoted};
+use rust_decimal::{Decimal, RoundingStrategy};
 
 /// A percentage in thousandths of a percent, so that 8.875 % (a real sales tax) is exact.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -50,6 +50,19 @@ impl Percent {
     /// Whether it is exactly zero.
     pub fn is_zero(self) -> bool {
         self.0 == 0
+    }
+
+    /// A share as a percentage of so many decimals, three at most, a half rounded away from zero; none if it is above
+    /// two million percent.
+    pub fn round(share: Decimal, decimals: u32) -> Option<Self> {
+        let percent = share.checked_mul(Decimal::ONE_HUNDRED)?;
+        let rounded = percent.round_dp_with_strategy(decimals.min(3), RoundingStrategy::MidpointAwayFromZero);
+        i32::try_from(rounded.checked_mul(Decimal::ONE_THOUSAND)?).ok().map(Self)
+    }
+
+    /// This percentage of an amount, rounded by the program's rule ([`Money::round`]).
+    pub fn of(self, amount: Money) -> Money {
+        Money::round(Decimal::from(amount.minor()) * self.as_share()).unwrap_or(Money::MAX)
     }
 
     /// As a share: 0.075 for 7.5 %.

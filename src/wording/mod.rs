@@ -7,6 +7,7 @@ mod evidence;
 mod figures;
 mod measures;
 pub mod notices;
+mod paying;
 mod plan;
 mod prices;
 
@@ -16,6 +17,7 @@ pub use figures::{
     share, share_points, share_range, signed_percent, spread, thousands,
 };
 pub use measures::{formula, measure_name, value, value_difference, value_range, value_typical};
+pub use paying::{credit_terms, effective_rate, instalments, instalments_in_two, rate_kind};
 pub use plan::{
     changed_field, entries, entry, input_difference, item, line_summary, only_session, option_title, session, upkeep,
 };

@@ -55,3 +55,24 @@ pub fn improvement() -> &'static str {
 pub fn band() -> &'static str {
     tr!("cautious to optimistic")
 }
+
+/// What an example of a credit is, and what it is not.
+pub fn credit() -> &'static str {
+    tr!("The credit is an example, subject to the lender's terms, and not an offer.")
+}
+
+/// How the figures of a credit belong together.
+pub fn credit_sums() -> &'static str {
+    tr!("Cash price plus cost of credit is deposit plus total repayable; the annual rate counts the fee.")
+}
+
+/// What is paid for.
+pub fn cash_price() -> &'static str {
+    tr!("Cash price: consultation and initial course, without upkeep.")
+}
+
+/// What a deposit is.
+pub fn deposit() -> &'static str {
+    tr!("A deposit is due at booking and taken off the first payments: it is part of the price, not on \
+    top of it.")
+}

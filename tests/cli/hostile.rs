@@ -94,7 +94,7 @@ fn a_plan_cut_off_anywhere_is_refused() {
 fn what_is_merely_unusual_is_read() {
     let cases: [(&str, Vec<u8>); 3] = [
         ("Windows line ends", plan("acne-scars").replace('\n', "\r\n").into_bytes()),
-        ("comments", with("schema: 3", "/* one */ schema: 2 // two\n")),
+        ("comments", with("schema: 3", "/* one */ schema: 3 // two\n")),
         ("a copied option", with("mark: 'B'", "mark: 'A'")),
     ];
     for (name, bytes) in cases {

@@ -2,6 +2,7 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test that cannot go on has failed")]
 
+mod credit;
 mod documents;
 mod exchange;
 mod files;
@@ -77,8 +78,8 @@ fn help_explains_every_command() {
     check(&["--version"], "", 0, &["collagen-ledger 0."]);
     check(&["--help"], "", 0, &["Examples:", "Exit codes: 0 done, 2 bad input or usage, 1 anything else"]);
     let commands = [
-        "new", "check", "estimate", "compare", "report", "print", "printers", "template", "export", "table", "prices",
-        "catalog",
+        "new", "check", "estimate", "compare", "credit", "report", "print", "printers", "template", "export", "table",
+        "prices", "catalog",
     ];
     for command in commands {
         check(&["--help"], "", 0, &[command]);

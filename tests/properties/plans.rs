@@ -1,9 +1,10 @@
 //! Plans as people might make them: any concern, any client, options of several treatments.
 
 use collagen_ledger::catalog::{Catalog, Concern, Projection, Severity, Treatment};
+use collagen_ledger::finance::RateKind;
 use collagen_ledger::scenario::{
-    AddOnDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile, ScarMix, SpreadText, StretchMarks, Sun,
-    Upkeep, Wrinkles,
+    AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile, ScarMix,
+    SpreadText, StretchMarks, Sun, Upkeep, Wrinkles,
 };
 use collagen_ledger::units::{Spread, parse_date};
 use proptest::prelude::*;
@@ -98,17 +99,38 @@ fn percent(most: u32) -> impl Strategy<Value = String> {
     (0..most * 1000).prop_map(|thousandths| format!("{}.{:03}", thousandths / 1000, thousandths % 1000))
 }
 
+fn deposit() -> impl Strategy<Value = DepositDraft> {
+    let amount = (0..100_000_u32).prop_map(|cents| format!("{}.{:02}", cents / 100, cents % 100));
+    prop_oneof![
+        Just(DepositDraft::None),
+        percent(100).prop_map(DepositDraft::Percent),
+        amount.prop_map(DepositDraft::Amount)
+    ]
+}
+
+fn credit() -> impl Strategy<Value = CreditDraft> {
+    let kind = prop::sample::select(&RateKind::ALL[..]);
+    (percent(100), kind, 2..=120_u32, 0..500_u32).prop_map(|(rate, kind, months, fee)| CreditDraft {
+        rate,
+        kind,
+        months,
+        fee: fee.to_string(),
+    })
+}
+
 /// A valid plan.
 pub(crate) fn plan() -> impl Strategy<Value = Draft> {
     let options = prop::collection::vec(lines(), 1..=2);
-    let money = (percent(30), percent(10), 0..30_000_u32);
+    let money = (percent(30), percent(10), 0..30_000_u32, deposit(), prop::option::of(credit()));
     (concern(), options, profile(), 1..=6_u32, money, prop::option::of(1..=85_u32)).prop_map(
-        |(concern, options, profile, horizon_years, (tax, price_growth, fee), target)| Draft {
+        |(concern, options, profile, horizon_years, (tax, price_growth, fee, deposit, credit), target)| Draft {
             profile,
             horizon_years,
             consultation_fee: format!("{}.{:02}", fee / 100, fee % 100),
             tax,
             price_growth,
+            deposit,
+            credit,
             target,
             options: marked(options),
             ..Draft::example(&CATALOG, concern, parse_date("2027-01-31").expect("a date"))
@@ -124,11 +146,13 @@ fn marked(options: Vec<Vec<LineDraft>>) -> Vec<OptionDraft> {
 
 /// A plan as typed: its texts are anything, so it may be wrong.
 pub(crate) fn typed() -> impl Strategy<Value = Draft> {
-    let texts = prop::collection::vec("\\PC{0,40}", 8);
+    let texts = prop::collection::vec("\\PC{0,40}", 11);
     (plan(), texts, "(\\PC|\n|\t){0,200}").prop_map(|(mut draft, texts, notes)| {
         draft.notes = notes;
-        let [reference, fee, tax, growth, name, low, typical, high] =
-            <[String; 8]>::try_from(texts).expect("eight texts");
+        let [reference, fee, tax, growth, name, low, typical, high, deposit, rate, lender] =
+            <[String; 11]>::try_from(texts).expect("eleven texts");
+        draft.deposit = DepositDraft::Amount(deposit);
+        draft.credit = Some(CreditDraft { rate, fee: lender, ..CreditDraft::default() });
         (draft.reference, draft.consultation_fee, draft.tax, draft.price_growth) = (reference, fee, tax, growth);
         draft.options[0].name = name;
         draft.options[0].lines[0].price = PriceDraft::Own(Spread { low, typical, high });

@@ -19,8 +19,7 @@ fn plan(concern: &str, change: impl FnOnce(&mut Draft)) -> Made {
         draft.consultation_fee = "49.90".to_owned();
         draft.price_growth = "2.5".to_owned();
         for line in draft.options.iter_mut().flat_map(|option| &mut option.lines) {
-            line.price =
-                PriceDraft::Own(Spread { low: "999.5".into(), typical: "1234.5".into(), high: "1500".into() });
+            line.price = PriceDraft::Own(Spread { low: "999.5".into(), typical: "1234.5".into(), high: "1500".into() });
             for add_on in &mut line.add_ons {
                 add_on.price =
                     PriceDraft::Own(Spread { low: "80".into(), typical: "120.25".into(), high: "200".into() });

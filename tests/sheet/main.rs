@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+mod credit;
 mod german;
 mod handout;
 mod preview;

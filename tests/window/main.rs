@@ -10,6 +10,7 @@ mod exchange;
 mod files;
 mod options;
 mod painter;
+mod paying;
 mod pictures;
 mod prices;
 mod reading;

@@ -1,5 +1,6 @@
 //! What can be typed after the program's name.
 
+pub(super) mod credit;
 pub(super) mod exchange;
 pub(super) mod prices;
 pub(super) mod sheet;
@@ -7,6 +8,7 @@ pub(super) mod sheet;
 use crate::report::{csv, json};
 use crate::units::Day;
 use clap::{Parser, Subcommand, ValueEnum};
+use credit::Credit;
 use exchange::{Export, Table};
 use prices::Prices;
 use sheet::{Print, Report, Template};
@@ -24,6 +26,7 @@ Examples:
   collagen-ledger print plan.ron                       the same, to the default printer
   collagen-ledger table plans/ -o all.csv              a folder of plans as one table
   collagen-ledger prices export -o prices.csv          a price list to fill in
+  collagen-ledger credit --price 1750 --months 24      one credit, instalment by instalment
 
 Exit codes: 0 done, 2 bad input or usage, 1 anything else. Errors go to standard error.";
 
@@ -44,6 +47,7 @@ pub(super) enum Command {
     Check(Check),
     Estimate(Estimate),
     Compare(Compare),
+    Credit(Credit),
     Report(Report),
     Print(Print),
     /// List the printers

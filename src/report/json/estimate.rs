@@ -2,6 +2,7 @@
 
 use super::option::OptionPart;
 use super::parts::{Notices, Versions};
+use super::paying::TermsPart;
 use crate::catalog::ConcernId;
 use crate::report::Worked;
 use crate::units::{Currency, Date, Day};
@@ -21,6 +22,7 @@ pub(super) struct EstimateDocument<'a> {
     horizon_years: u32,
     horizon_days: Day,
     target: Option<f64>,
+    credit: Option<TermsPart>,
     projection: bool,
     remarks: Vec<&'a str>,
     notices: Notices,
@@ -43,6 +45,7 @@ impl<'a> EstimateDocument<'a> {
             horizon_years: estimate.horizon_years,
             horizon_days: estimate.horizon_days,
             target: estimate.target,
+            credit: scenario.credit.map(TermsPart::from),
             projection: estimate.do_nothing().projection.is_some(),
             remarks: estimate.remarks.iter().map(|remark| remark.message.as_str()).collect(),
             notices: Notices::all(),

@@ -1,6 +1,7 @@
 //! One option of the estimate.
 
 use super::parts::{DayRange, PeakPart, PointPart, letter};
+use super::paying::PaymentPart;
 use crate::catalog::{AddOnId, Basis, TreatmentId};
 use crate::estimate::{OptionEstimate, PhaseSpan, Projection};
 use crate::ledger::{Entry, Heading, Item, total};
@@ -21,6 +22,7 @@ pub(super) struct OptionPart<'a> {
     sessions: Vec<SessionPart<'a>>,
     #[serde(flatten)]
     money: MoneyPart<'a>,
+    payment: Option<PaymentPart>,
     visits: u32,
     downtime_days: DayRange,
     peak: Option<PeakPart>,
@@ -120,6 +122,7 @@ impl<'a> OptionPart<'a> {
             remarks: option.remarks.iter().map(|remark| remark.message.as_str()).collect(),
             sessions: typed.map(|typed| sessions(option, typed)).unwrap_or_default(),
             money: MoneyPart::of(worked, position),
+            payment: option.payment.map(PaymentPart::from),
             visits: option.visits,
             downtime_days: DayRange { least, most },
             peak: projection.and_then(|projection| projection.peak).map(PeakPart::from),

@@ -27,6 +27,17 @@ impl<'a> Versions<'a> {
     }
 }
 
+/// Which program gave the numbers, where neither model nor catalogue took part.
+#[derive(Serialize)]
+pub(super) struct Program {
+    program: &'static str,
+}
+
+impl Program {
+    /// This one.
+    pub(super) const THIS: Self = Self { program: env!("CARGO_PKG_VERSION") };
+}
+
 /// What has to be said beside the numbers.
 #[derive(Serialize)]
 pub(super) struct Notices {

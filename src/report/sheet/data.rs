@@ -1,8 +1,8 @@
 //! The contents of a sheet as the template reads them: every text worded, every number formatted.
 
 use super::{
-    Audience, Handout, Sheet, care, client, evidence, file_page, glance, letterhead, options, sources, sums, terms,
-    words,
+    Audience, Handout, Sheet, care, client, credit, evidence, file_page, glance, letterhead, options, sources, sums,
+    terms, words,
 };
 use crate::locale::{self, Language, tr};
 use crate::report::chart::{improvement_alt, spend_alt};
@@ -38,6 +38,8 @@ pub(super) struct SheetData {
     /// What each option does, where the options do not stand in full.
     pub(super) plans: Option<Plans>,
     pub(super) sums: Sums,
+    /// Paying by instalments; none without a credit.
+    pub(super) credit: Option<CreditTable>,
     pub(super) terms: Terms,
     pub(super) treatments: Option<Treatments>,
     pub(super) aftercare: Option<Aftercare>,
@@ -168,6 +170,19 @@ pub(super) struct SumRow {
     pub(super) label: String,
     /// The typical amount, and its range where there is one.
     pub(super) cells: Vec<(String, Option<String>)>,
+}
+
+/// Paying by instalments, a row for each option.
+#[derive(Debug, Serialize)]
+pub(super) struct CreditTable {
+    pub(super) title: &'static str,
+    /// The terms, and what is paid for.
+    pub(super) note: String,
+    pub(super) columns: Vec<&'static str>,
+    /// A cell for each column.
+    pub(super) rows: Vec<Vec<String>>,
+    /// How the figures belong together, and that it is no offer.
+    pub(super) notices: [&'static str; 2],
 }
 
 /// What the prices include, and the terms.
@@ -315,6 +330,7 @@ impl SheetData {
             options: rest.then(|| options::of(sheet)),
             plans: (!rest).then(|| options::plans(sheet)),
             sums: sums::of(handout),
+            credit: credit::of(sheet),
             terms: terms::of(handout),
             treatments: rest.then(|| care::treatments(sheet)),
             aftercare: rest.then(|| care::aftercare(sheet)),

@@ -7,6 +7,7 @@
 mod care;
 mod client;
 mod clinic;
+mod credit;
 mod data;
 mod document;
 mod error;

@@ -1,7 +1,7 @@
 //! What the prices include, what they do not, and what may come on top.
 
 use super::data::Terms;
-use super::{Clinic, Handout, care, words};
+use super::{Clinic, Handout, care, credit, words};
 use crate::units::{Money, Percent, Spread};
 use crate::wording;
 
@@ -17,9 +17,14 @@ pub(super) fn of(handout: &Handout<'_>) -> Terms {
         row("Price changes", growth(handout.sheet.plan.scenario.price_growth)),
     ];
     let (deposit, cancellation) = (own(|clinic| &clinic.deposit), own(|clinic| &clinic.cancellation));
-    rows.extend(deposit.map(|text| row("Deposit", text.to_owned())));
+    let due = credit::deposits(&handout.sheet);
+    let unsaid = deposit.is_none() && cancellation.is_none();
+    let terms = due.is_some() && unsaid;
+    let said: Vec<&str> =
+        due.as_deref().into_iter().chain(deposit).chain(terms.then_some(words::NO_DEPOSIT_TERMS)).collect();
+    rows.extend((!said.is_empty()).then(|| row("Deposit", said.join(" "))));
     rows.extend(cancellation.map(|text| row("Cancellation", text.to_owned())));
-    if deposit.is_none() && cancellation.is_none() {
+    if unsaid && !terms {
         rows.push(row("Deposit, cancellation", words::NO_TERMS.to_owned()));
     }
     Terms { title: words::TERMS, rows }

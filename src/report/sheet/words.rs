@@ -73,6 +73,27 @@ pub(super) const NOT_INCLUDED: &str = "Whatever it does not name, such as medici
 /// Where the clinic has said nothing of terms.
 pub(super) const NO_TERMS: &str = "This sheet names no terms; ask for them before you book.";
 
+/// Where the clinic has said nothing of terms, but a deposit is asked for.
+pub(super) const NO_DEPOSIT_TERMS: &str = "Ask whether it is given back if you cancel.";
+
+/// Paying by instalments.
+pub(super) const CREDIT: &str = "Paying by instalments: an example";
+
+/// The column of the deposit, left out where there is none.
+pub(super) const CREDIT_DEPOSIT: &str = "Deposit";
+
+/// Its columns.
+pub(super) const CREDIT_COLUMNS: [&str; 8] = [
+    "Typical prices",
+    "Cash price",
+    CREDIT_DEPOSIT,
+    "Amount of credit",
+    "Monthly instalments",
+    "Total repayable",
+    "Cost of credit",
+    "Effective annual rate",
+];
+
 /// What a remark says to the clinic at its end.
 pub(super) const SET_YOUR_OWN: &str = "; set the clinic's own";
 

@@ -1,7 +1,7 @@
 //! The estimate in words and tables.
 
-use super::heading;
 use super::table::{Side, Table, sentence};
+use super::{heading, paying};
 use crate::estimate::{Estimate, OptionEstimate, Projection};
 use crate::ledger::Heading;
 use crate::report::Worked;
@@ -22,6 +22,7 @@ pub(super) fn write(text: &mut String, worked: &Worked<'_>) {
             entries(text, worked, option, typed);
         }
         sums(text, worked.estimate, option);
+        paying::write(text, worked, option);
         if let Some(projection) = &option.projection {
             result(text, worked.estimate, option, projection);
         }

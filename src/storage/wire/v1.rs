@@ -4,8 +4,8 @@
 use super::bounded::{Day, List, Text, Whole};
 use crate::catalog::{AddOnId, ConcernId, Severity, TreatmentId};
 use crate::scenario::{
-    AddOnDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile, ScarMix, SpreadText, StretchMarks, Sun,
-    Upkeep, Wrinkles,
+    AddOnDraft, DepositDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile, ScarMix, SpreadText,
+    StretchMarks, Sun, Upkeep, Wrinkles,
 };
 use crate::units::{Currency, Spread};
 use serde::{Deserialize, Serialize};
@@ -114,6 +114,8 @@ impl From<Plan> for Draft {
             consultation_fee: plan.consultation_fee.0,
             tax: plan.tax_percent.0,
             price_growth: plan.price_growth_percent.0,
+            deposit: DepositDraft::None,
+            credit: None,
             target: plan.target_percent.map(|target| target.0),
             notes: plan.notes.0,
             options: Vec::new(),

@@ -3,7 +3,7 @@
 use super::bounded::{Day, List, Text, Whole};
 use super::v1::{self, Amount, Client, Id, Line, Name};
 use crate::catalog::ConcernId;
-use crate::scenario::{Draft, LineDraft};
+use crate::scenario::{DepositDraft, Draft, LineDraft};
 use crate::units::Currency;
 use serde::Deserialize;
 
@@ -47,6 +47,8 @@ impl From<Plan> for Draft {
             consultation_fee: plan.consultation_fee.0,
             tax: plan.tax_percent.0,
             price_growth: plan.price_growth_percent.0,
+            deposit: DepositDraft::None,
+            credit: None,
             target: plan.target_percent.map(|target| target.0),
             notes: plan.notes.0,
             options: Vec::new(),

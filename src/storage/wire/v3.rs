@@ -3,7 +3,8 @@
 use super::bounded::{Day, List, Text, Whole};
 use super::v1::{self, AddOn, Again, Amount, Client, Id, Name, Price};
 use crate::catalog::{ConcernId, TreatmentId};
-use crate::scenario::{AddOnDraft, Draft, LineDraft, OptionDraft};
+use crate::finance::RateKind;
+use crate::scenario::{AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, OptionDraft};
 use crate::units::Currency;
 use serde::{Deserialize, Serialize};
 
@@ -21,6 +22,8 @@ pub(in crate::storage) struct Plan {
     consultation_fee: Amount,
     tax_percent: Amount,
     price_growth_percent: Amount,
+    deposit: Deposit,
+    credit: Option<Credit>,
     target_percent: Option<Whole<1, 85>>,
     notes: Text<4000>,
     options: List<Opt, 6>,
@@ -51,6 +54,23 @@ struct Line {
     upkeep_until: Option<Day>,
 }
 
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+enum Deposit {
+    NotAsked,
+    Percent(Amount),
+    Amount(Amount),
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "Credit", deny_unknown_fields)]
+struct Credit {
+    rate_percent: Amount,
+    rate_is: RateKind,
+    months: Whole<2, 120>,
+    fee: Amount,
+}
+
 impl From<&Draft> for Plan {
     fn from(draft: &Draft) -> Self {
         Self {
@@ -64,6 +84,8 @@ impl From<&Draft> for Plan {
             consultation_fee: Text(draft.consultation_fee.clone()),
             tax_percent: Text(draft.tax.clone()),
             price_growth_percent: Text(draft.price_growth.clone()),
+            deposit: (&draft.deposit).into(),
+            credit: draft.credit.as_ref().map(Credit::from),
             target_percent: draft.target.map(Whole),
             notes: Text(draft.notes.clone()),
             options: List(draft.options.iter().map(Opt::from).collect()),
@@ -83,6 +105,8 @@ impl From<Plan> for Draft {
             consultation_fee: plan.consultation_fee.0,
             tax: plan.tax_percent.0,
             price_growth: plan.price_growth_percent.0,
+            deposit: plan.deposit.into(),
+            credit: plan.credit.map(CreditDraft::from),
             target: plan.target_percent.map(|target| target.0),
             notes: plan.notes.0,
             options: Vec::new(),
@@ -92,6 +116,43 @@ impl From<Plan> for Draft {
             v1::add(&mut draft, option.mark, option.name.0, option.hidden, lines);
         }
         draft
+    }
+}
+
+impl From<&DepositDraft> for Deposit {
+    fn from(deposit: &DepositDraft) -> Self {
+        match deposit {
+            DepositDraft::None => Self::NotAsked,
+            DepositDraft::Percent(text) => Self::Percent(Text(text.clone())),
+            DepositDraft::Amount(text) => Self::Amount(Text(text.clone())),
+        }
+    }
+}
+
+impl From<Deposit> for DepositDraft {
+    fn from(deposit: Deposit) -> Self {
+        match deposit {
+            Deposit::NotAsked => Self::None,
+            Deposit::Percent(text) => Self::Percent(text.0),
+            Deposit::Amount(text) => Self::Amount(text.0),
+        }
+    }
+}
+
+impl From<&CreditDraft> for Credit {
+    fn from(credit: &CreditDraft) -> Self {
+        Self {
+            rate_percent: Text(credit.rate.clone()),
+            rate_is: credit.kind,
+            months: Whole(credit.months),
+            fee: Text(credit.fee.clone()),
+        }
+    }
+}
+
+impl From<Credit> for CreditDraft {
+    fn from(credit: Credit) -> Self {
+        Self { rate: credit.rate_percent.0, kind: credit.rate_is, months: credit.months.0, fee: credit.fee.0 }
     }
 }
 

@@ -1,0 +1,53 @@
+//! `credit`: one credit and its amortisation table.
+
+use super::args::Format;
+use super::args::credit::Credit as Args;
+use super::failure::Failure;
+use super::files;
+use crate::finance::{Credit, Deposit, RateKind};
+use crate::report::{Loan, csv, json, text};
+use crate::scenario::limits;
+use crate::units::{Currency, Money, Percent, parse_date};
+use std::fmt::Display;
+
+pub(super) fn run(args: &Args) -> Result<(), Failure> {
+    let loan = loan(args)?;
+    match args.format {
+        Format::Text => files::print(text::credit(&loan)),
+        Format::Json => files::print(json::credit(&loan)?),
+        Format::Csv => files::print(csv::credit(&loan)?),
+    }
+}
+
+fn loan(args: &Args) -> Result<Loan, Failure> {
+    let code = args.currency.to_uppercase();
+    let currency = Currency::from_code(&code).ok_or_else(|| {
+        Failure::bad_input(format!("--currency: \"{code}\" is not a currency code; write three letters such as USD"))
+    })?;
+    let amount = |name, text: &str| Money::parse(text, currency).map_err(|error| wrong(name, error));
+    let price = amount("--price", &args.price)?;
+    let deposit = match args.deposit.trim() {
+        share if share.ends_with('%') => {
+            Deposit::Percent(Percent::parse(share, 100).map_err(|error| wrong("--deposit", error))?)
+        }
+        fixed => Deposit::Amount(amount("--deposit", fixed)?),
+    };
+    let credit = Credit {
+        rate: Percent::parse(&args.rate, limits::CREDIT_RATE).map_err(|error| wrong("--rate", error))?,
+        kind: if args.effective { RateKind::Effective } else { RateKind::Nominal },
+        months: args.months,
+        fee: amount("--fee", &args.fee)?,
+    };
+    let from = match &args.from {
+        Some(date) => parse_date(date).map_err(|error| wrong("--from", error))?,
+        None => super::today(),
+    };
+    Loan::of(credit, price, deposit.of(price), currency, from).ok_or_else(|| {
+        Failure::bad_input("the deposit leaves nothing to pay by credit; give a higher price or a lower deposit")
+    })
+}
+
+/// An error with the name of what it is about.
+fn wrong(name: &str, error: impl Display) -> Failure {
+    Failure::bad_input(format!("{name}: {error}"))
+}

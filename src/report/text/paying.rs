@@ -1,0 +1,75 @@
+//! Deposit and credit in words and tables.
+
+use super::heading;
+use super::table::{Side, Table, sentence};
+use crate::estimate::OptionEstimate;
+use crate::finance::Repayment;
+use crate::report::{Loan, Worked};
+use crate::units::{Currency, Money};
+use crate::wording::{self, notices};
+
+/// How an option's initial course may be paid; nothing if the plan has neither deposit nor credit.
+pub(super) fn write(text: &mut String, worked: &Worked<'_>, option: &OptionEstimate) {
+    let Some(payment) = option.payment else { return };
+    let (scenario, currency) = (worked.scenario, worked.estimate.currency);
+    if scenario.deposit.is_none() && payment.repayment.is_none() {
+        return;
+    }
+    let mut table = Table::new(&[Side::Left, Side::Right]);
+    table.row(["Paying the initial course", "typical"]);
+    table.row(["Cash price, consultation included", &wording::money_exact(payment.cash_price, currency)]);
+    table.row(["Deposit, due at booking", &wording::money_exact(payment.deposit, currency)]);
+    match payment.repayment {
+        None => table.row(["Rest", &wording::money_exact(payment.rest(), currency)]),
+        Some(repayment) => repaid(&mut table, &repayment, currency),
+    }
+    text.push('\n');
+    table.write(text);
+}
+
+/// What a credit comes to, row by row.
+fn repaid(table: &mut Table, repayment: &Repayment, currency: Currency) {
+    let amount = |amount: Money| wording::money_exact(amount, currency);
+    table.row(["Amount of credit", &amount(repayment.credit)]);
+    table.row(["Monthly instalments", &wording::instalments(repayment, currency)]);
+    table.row(["Total repayable", &amount(repayment.total_repayable)]);
+    table.row(["Cost of credit", &amount(repayment.cost_of_credit)]);
+    table.row(["Effective annual rate", &wording::effective_rate(repayment)]);
+}
+
+/// What has to be said of a plan's deposit and credit.
+pub(super) fn notices(worked: &Worked<'_>) -> Vec<String> {
+    let scenario = worked.scenario;
+    let mut said = Vec::new();
+    said.extend((!scenario.deposit.is_none()).then(|| notices::deposit().to_owned()));
+    if let Some(credit) = scenario.credit {
+        let terms = wording::credit_terms(&credit, worked.estimate.currency);
+        said.extend([terms, notices::credit_sums().to_owned(), notices::credit().to_owned()]);
+    }
+    said
+}
+
+/// One credit with its amortisation table.
+pub(super) fn credit(text: &mut String, loan: &Loan) {
+    let Loan { credit, repayment, instalments, currency, from } = loan;
+    let amount = |amount: Money| wording::money_exact(amount, *currency);
+    heading(text, &format!("Credit given on {}, in {currency}", wording::date(*from)));
+    sentence(text, 2, &wording::credit_terms(credit, *currency));
+    let mut table = Table::new(&[Side::Left, Side::Right]);
+    table.row(["Cash price", &amount(repayment.cash_price)]);
+    table.row(["Deposit, due at booking", &amount(repayment.deposit)]);
+    repaid(&mut table, repayment, *currency);
+    text.push('\n');
+    table.write(text);
+    let mut table = Table::new(&[Side::Right]);
+    table.row(["", "due on", "instalment", "interest", "principal", "balance"]);
+    for row in instalments {
+        let amounts = [row.instalment, row.interest, row.principal, row.balance].map(amount);
+        table.row([row.number.to_string(), wording::date(row.date)].into_iter().chain(amounts));
+    }
+    text.push('\n');
+    table.write(text);
+    heading(text, "To know");
+    sentence(text, 2, notices::credit_sums());
+    sentence(text, 2, notices::credit());
+}

@@ -1,0 +1,109 @@
+//! Deposit and credit, as typed.
+
+use crate::finance::RateKind;
+use crate::scenario::{CreditDraft, DepositDraft, Edit, Field, Place, PlanEdit, limits};
+use crate::ui::fields::{self, Label};
+use crate::ui::theme::{Palette, tokens};
+use crate::ui::{Action, View};
+use crate::wording::{self, notices};
+use egui::{RichText, Ui};
+
+/// The group of fields.
+pub(in crate::ui) fn terms_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    deposit_ui(ui, view, actions);
+    let mut offered = view.draft.credit.is_some();
+    if ui.checkbox(&mut offered, "Show paying by instalments").changed() {
+        let credit = offered.then(CreditDraft::default);
+        let label = if offered { "add a credit" } else { "remove the credit" };
+        actions.push(Action::Edit(Edit::Plan(PlanEdit::Credit(credit, label))));
+    }
+    if let Some(credit) = &view.draft.credit {
+        credit_ui(ui, view, credit, actions);
+        note_ui(ui, notices::credit());
+    }
+}
+
+fn note_ui(ui: &mut Ui, text: &str) {
+    ui.label(RichText::new(text).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
+}
+
+/// Which kind of deposit.
+#[derive(Clone, Copy, PartialEq)]
+enum Kind {
+    None,
+    Percent,
+    Amount,
+}
+
+impl Kind {
+    const ALL: [Self; 3] = [Self::None, Self::Percent, Self::Amount];
+
+    fn of(draft: &DepositDraft) -> Self {
+        match draft {
+            DepositDraft::None => Self::None,
+            DepositDraft::Percent(_) => Self::Percent,
+            DepositDraft::Amount(_) => Self::Amount,
+        }
+    }
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::None => "None",
+            Self::Percent => "Percentage",
+            Self::Amount => "Set amount",
+        }
+    }
+
+    /// A deposit of this kind. A figure already typed stays.
+    fn draft(self, before: &DepositDraft) -> DepositDraft {
+        let text = match before {
+            DepositDraft::None => String::new(),
+            DepositDraft::Percent(text) | DepositDraft::Amount(text) => text.clone(),
+        };
+        match self {
+            Self::None => DepositDraft::None,
+            Self::Percent => DepositDraft::Percent(text),
+            Self::Amount => DepositDraft::Amount(text),
+        }
+    }
+}
+
+fn deposit_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    let draft = view.draft;
+    let chosen = fields::choice(ui, "Deposit", &Kind::of(&draft.deposit), Kind::ALL, |kind| kind.name().to_owned());
+    fields::push(actions, chosen, |kind| {
+        Edit::Plan(PlanEdit::Deposit(kind.draft(&draft.deposit), "change kind of deposit"))
+    });
+    let label = Label::at("Due at booking", view, Place::Plan(Field::Deposit));
+    let edit = |deposit| Edit::Plan(PlanEdit::Deposit(deposit, "change deposit"));
+    match &draft.deposit {
+        DepositDraft::None => return,
+        DepositDraft::Percent(text) => {
+            let typed = fields::amount(ui, label, text, "0", "%");
+            fields::push(actions, typed, |text| edit(DepositDraft::Percent(text)));
+        }
+        DepositDraft::Amount(text) => {
+            let typed = fields::amount(ui, label, text, "0", draft.currency.code());
+            fields::push(actions, typed, |text| edit(DepositDraft::Amount(text)));
+        }
+    }
+    note_ui(ui, notices::deposit());
+}
+
+fn credit_ui(ui: &mut Ui, view: &View<'_>, credit: &CreditDraft, actions: &mut Vec<Action>) {
+    let at = |text, field| Label::at(text, view, Place::Plan(field));
+    let edit = |credit: CreditDraft, label| Edit::Plan(PlanEdit::Credit(Some(credit), label));
+    let months = at("Instalments", Field::CreditMonths);
+    let months = fields::number(ui, months, credit.months, limits::CREDIT_MONTHS, " months");
+    fields::push(actions, months, |months| {
+        edit(CreditDraft { months, ..credit.clone() }, "change number of instalments")
+    });
+    let rate = fields::amount(ui, at("Yearly rate", Field::CreditRate), &credit.rate, "0", "%");
+    fields::push(actions, rate, |rate| edit(CreditDraft { rate, ..credit.clone() }, "change rate of the credit"));
+    let name = |kind: &RateKind| wording::rate_kind(*kind).to_owned();
+    let kind = fields::choice(ui, "The rate is", &credit.kind, RateKind::ALL, name);
+    fields::push(actions, kind, |kind| edit(CreditDraft { kind, ..credit.clone() }, "change kind of rate"));
+    let unit = view.draft.currency.code();
+    let fee = fields::amount(ui, at("Lender's fee", Field::CreditFee), &credit.fee, "0", unit);
+    fields::push(actions, fee, |fee| edit(CreditDraft { fee, ..credit.clone() }, "change fee of the credit"));
+}
