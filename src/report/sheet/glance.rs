@@ -32,8 +32,8 @@ pub(super) fn of(sheet: &Sheet<'_>, audience: Audience) -> Glance {
 
 /// What is paid: the first year, the later years, all of it.
 fn money_rows(sheet: &Sheet<'_>) -> Vec<GlanceRow> {
-    let mut rows = vec![summed(sheet, words::NEXT, Years::First)];
-    rows.extend((sheet.plan.estimate.horizon_years > 1).then(|| summed(sheet, words::LATER, Years::Later)));
+    let mut rows = vec![summed(sheet, words::next(), Years::First)];
+    rows.extend((sheet.plan.estimate.horizon_years > 1).then(|| summed(sheet, words::later(), Years::Later)));
     rows.extend(measured(sheet, Measure::Total));
     rows
 }

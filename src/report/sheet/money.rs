@@ -34,8 +34,8 @@ impl<'a> Writer<'a> {
             return None;
         }
         let later = self.sheet.plan.estimate.horizon_years > 1;
-        let later = later.then(|| self.group(words::LATER, Years::Later, option, plan));
-        let groups = [self.group(words::NEXT, Years::First, option, plan)].into_iter().chain(later).collect();
+        let later = later.then(|| self.group(words::later(), Years::Later, option, plan));
+        let groups = [self.group(words::next(), Years::First, option, plan)].into_iter().chain(later).collect();
         let total = format!("Total over {}", horizon(self.sheet.plan.estimate.horizon_years));
         let total = self.sum_row(&total, option.ledger.total);
         Some(MoneyTable { columns: self.columns(), groups, total })
