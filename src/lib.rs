@@ -20,7 +20,7 @@
 //! | [`finance`] | deposit and credit: what paying a price by instalments comes to, and its effective rate | what is paid for |
 //! | [`catalog`] | concerns, treatments, prices, presets, response parameters, evidence; parsed from `assets/` | scenarios |
 //! | [`price_list`] | the clinic's own prices, courses and intervals, laid over the catalogue value by value; its CSV | scenarios, files |
-//! | [`scenario`] | the document: as typed (`Draft`), as valid (`Scenario`), its edits and their history | files, widgets |
+//! | [`scenario`] | the document: as typed (`Draft`), as valid (`Scenario`), its edits and their history, the record of what was issued of it (`Record`) with what it rests on (`Frozen`) | files, widgets |
 //! | [`schedule`] | an option → dated sessions | prices, biology |
 //! | [`response`] | the collagen model: kernels, superposition, ageing. The hot path | prices, calendar dates |
 //! | [`ledger`] | dated sessions → dated money and its sums | biology |
@@ -55,11 +55,14 @@
 //!   `assets/facts.ron`
 //! * the clinic's own prices and which of them is in force: [`price_list`]; the columns of its table: `price_list/csv`;
 //!   the window's table of it: `ui/prices`; reading, laying over and saving it: `app/prices`
-//! * the equations: [`response`]; the rounding rule: [`ledger`]; instalments and rates: [`finance`]; the order of things in a file: `storage/wire`
+//! * the equations: [`response`]; the rules of rounding, packages, discounts and tax: [`ledger`]; instalments and rates:
+//!   [`finance`]; the order of things in a file: `storage/wire`
 //! * colours, type and the marks of options: `ui/theme/tokens.rs` (on paper: `report/chart/look.rs`); commands, menus and shortcuts: `ui/command.rs`
 //! * a text in another language: `assets/languages/*.po`; a country's notations, tax word and notices:
 //!   `assets/locales.ron`; the macros that look texts up: `locale/words.rs`
 //! * the layout of the sheet, and what a clinic's own layout is handed: `assets/sheet/`; the JSON format: `report/json.md`
+//! * issuing, answers, revisions and what is frozen: `scenario/record`; in the file: `storage/wire/v3/record.rs`; in the
+//!   window: `ui/record` and `app/record.rs`; without it: `cli/record.rs`
 //! * the sheet in the window: what is chosen and shown `ui/sheet`, its pages laid out beside the window `app/preview.rs`,
 //!   the clinic's details `app/clinic.rs`
 //! * what can be exported, by window and command line alike: `report/export.rs`; what of it a spreadsheet must not run:
@@ -82,10 +85,12 @@
 //! 8. Nothing typed is lost: wrong amounts stay as typed, a file that cannot be read leaves the open plan alone, and
 //!    writing is atomic (`tests/window`, `tests/files.rs`). Killed at any moment, the program loses at most the last
 //!    second (`.ci/window.py`).
-//! 9. Every text people see goes through `tr!`, and every language has all of them with the same values
-//!    (`tests/languages.rs`). A locale changes how things are said, never a figure or a file.
+//! 9. What was issued never changes: the document refuses edits, undo takes neither an issue nor an answer back, and the
+//!    ledger stays to the cent whatever price list comes later (`tests/record.rs`, `tests/price_list`, `tests/window`).
 //! 10. A price list is imported whole or not at all, and no clinic's interval is below the safety minimum
-//!    (`tests/price_list`).
+//!     (`tests/price_list`).
+//! 11. Every text people see goes through `tr!`, and every language has all of them with the same values
+//!     (`tests/languages.rs`). A locale changes how things are said, never a figure or a file.
 
 pub mod app;
 pub mod catalog;

@@ -2,17 +2,37 @@
 
 #![allow(clippy::expect_used, clippy::panic)]
 
-use collagen_ledger::catalog::Catalog;
+use collagen_ledger::catalog::{Basis, Catalog, PriceUnit};
 use collagen_ledger::finance::RateKind;
 use collagen_ledger::report::sheet::{Audience, Paper};
 use collagen_ledger::scenario::{
-    AddOnDraft, CreditDraft, DepositDraft, Draft, PriceDraft, Profile, SpreadText, Sun, Upkeep,
+    AddOnDraft, Answer, CreditDraft, DatedAnswer, DepositDraft, Draft, Frozen, FrozenAddOn, FrozenPrice,
+    FrozenTreatment, Issued, LineTax, PackageDraft, PriceDraft, Profile, Record, Snapshot, SpreadText, Sun, Upkeep,
+    Versions,
 };
 use collagen_ledger::storage::{self, Settings, SheetSettings, Theme};
-use collagen_ledger::units::{Currency, Spread};
+use collagen_ledger::units::{Currency, Money, Spread, TaxMode};
+use std::sync::Arc;
 
 /// A plan that uses every field of the file.
 fn full() -> Draft {
+    let mut draft = first();
+    (draft.tax_mode, draft.discount) = (TaxMode::Included, "2,5".to_owned());
+    let price = SpreadText { low: "800".into(), typical: "900,00".into(), high: "soon".into() };
+    let line = &mut draft.options[0].lines[0];
+    line.area = "both cheeks".to_owned();
+    line.package = PackageDraft::Own { sessions: 3, price };
+    line.tax = LineTax::Own { percent: "7".to_owned(), mode: TaxMode::OnTop };
+    draft.options[1].lines[0].package = PackageDraft::Catalogue { sessions: 50 };
+    draft.options[1].hidden = true;
+    draft.deposit = DepositDraft::Percent("10".to_owned());
+    let (rate, fee) = ("9,9".to_owned(), "25".to_owned());
+    draft.credit = Some(CreditDraft { rate, kind: RateKind::Effective, months: 24, fee });
+    draft
+}
+
+/// A plan that uses every field of the first schema.
+fn first() -> Draft {
     let catalog = Catalog::built_in();
     let start = jiff::civil::date(2027, 3, 1);
     let mut draft = Draft::example(&catalog, &catalog.concerns[0], start);
@@ -37,11 +57,55 @@ fn full() -> Draft {
     draft
 }
 
-/// What the third schema knows of paying.
-fn paid_in_parts(draft: &mut Draft) {
-    draft.deposit = DepositDraft::Percent("10".to_owned());
-    let (rate, fee) = ("9,9".to_owned(), "25".to_owned());
-    draft.credit = Some(CreditDraft { rate, kind: RateKind::Effective, months: 24, fee });
+/// A record that uses every field of its own: an issue that was accepted by mistake, and one that took its place.
+fn record() -> Record {
+    let catalog = Catalog::built_in();
+    let (first, second) = (jiff::civil::date(2027, 2, 1), jiff::civil::date(2027, 2, 20));
+    let mut draft = Draft::example(&catalog, &catalog.concerns[0], first);
+    draft.options.truncate(1);
+    let price = FrozenPrice {
+        amount: Spread { low: 18_000, typical: 20_050, high: 25_000 }.map(Money::from_minor),
+        year: "2026".to_owned(),
+        basis: Basis::Clinic,
+        refs: vec!["P01".into()],
+        note: "From the clinic's price list".to_owned(),
+    };
+    let treatment = |id: &str, unit, price| FrozenTreatment {
+        id: id.into(),
+        unit,
+        minimum_interval_days: 28,
+        interval_basis: Basis::Society,
+        price,
+    };
+    let frozen = Frozen {
+        currency: draft.currency,
+        treatments: vec![
+            treatment("microneedling", PriceUnit::Session, Some(price.clone())),
+            treatment("home-roller", PriceUnit::Device { uses: 12 }, None),
+            treatment("filler", PriceUnit::Syringe, None),
+            treatment("subcision", PriceUnit::Procedure, None),
+        ],
+        add_ons: vec![FrozenAddOn { id: "serum".into(), name: "Serum".to_owned(), price: Some(price) }],
+    };
+    let snapshot = |number: &str, on, valid_until| Snapshot {
+        number: number.to_owned(),
+        on,
+        valid_until,
+        versions: Versions { program: "0.1.0".into(), model: "1".into(), catalogue: "2026-11".into() },
+        born: Some(jiff::civil::date(1990, 6, 15)),
+        decide_from: Some(jiff::civil::date(2027, 2, 25)),
+        draft: draft.clone(),
+        frozen: frozen.clone(),
+    };
+    let said = |answer, day| DatedAnswer { answer, on: jiff::civil::date(2027, 2, day) };
+    let issues = vec![
+        Issued {
+            snapshot: Arc::new(snapshot("CL-1", first, jiff::civil::date(2027, 3, 3))),
+            answers: vec![said(Answer::Accepted, 3), said(Answer::Open, 3), said(Answer::Declined, 9)],
+        },
+        Issued { snapshot: Arc::new(snapshot("CL-2", second, second)), answers: Vec::new() },
+    ];
+    Record::of(issues, true).expect("a record")
 }
 
 #[test]
@@ -56,20 +120,20 @@ fn a_deposit_of_each_kind_comes_back() {
 #[test]
 fn every_schema_stays_readable_and_the_last_is_written_as_it_was() {
     let current = include_str!("data/plan-v3.ron");
-    let first = storage::parse_plan(include_str!("data/plan-v1.ron")).expect("the first schema");
-    let mut draft = full();
-    assert_eq!(first, draft, "what the first schema did not know has its usual value");
+    let old = storage::parse_plan(include_str!("data/plan-v1.ron")).expect("the first schema");
+    let mut draft = first();
+    assert_eq!(old, draft, "what the first schema did not know has its usual value");
     draft.options[1].hidden = true;
-    let second = storage::parse_plan(include_str!("data/plan-v2.ron")).expect("the second schema");
-    assert_eq!(second, draft, "what the second schema did not know has its usual value");
-    paid_in_parts(&mut draft);
+    let old = storage::parse_plan(include_str!("data/plan-v2.ron")).expect("the second schema");
+    assert_eq!(old, draft, "what the second schema did not know has its usual value");
+    let draft = Draft { record: record(), ..full() };
     assert_eq!(storage::parse_plan(current).expect("the current schema"), draft);
     assert_eq!(storage::plan_text(&draft), current, "the same plan gives the same bytes");
 }
 
 /// `damage` turns the text of a good plan into a bad one; the message must say where and what.
 fn check(what: &str, damage: impl FnOnce(String) -> String, says: &str) {
-    let text = damage(storage::plan_text(&full()));
+    let text = damage(storage::plan_text(&Draft { record: record(), ..full() }));
     let message = match storage::parse_plan(&text) {
         Ok(_) => panic!("{what}: was read"),
         Err(error) => error.to_string(),
@@ -109,19 +173,14 @@ fn damaged_newer_and_hostile_files_are_refused_with_one_sentence() {
     check("a field twice", replaced("smoker: true,", "smoker: true, smoker: true,"), "twice");
     check("an impossible date", replaced("2027-03-01", "2027-02-30"), "is not a date");
     check("an unknown currency", replaced("\"EUR\"", "\"euro\""), "not a currency code");
-    let paid = |from: &'static str, to: &'static str| {
-        move |_: String| {
-            let mut draft = full();
-            paid_in_parts(&mut draft);
-            storage::plan_text(&draft).replacen(from, to, 1)
-        }
-    };
-    check("too many instalments", paid("months: 24", "months: 121"), "a whole number from 2 to 120");
-    check("an unknown kind of rate", paid("effective", "flat"), "flat");
-    check("an unknown kind of deposit", paid("Percent(\"10\")", "Half"), "Half");
+    check("too many instalments", replaced("months: 24", "months: 121"), "a whole number from 2 to 120");
+    check("an unknown kind of rate", replaced("effective", "flat"), "flat");
+    check("an unknown kind of deposit", replaced("Percent(\"10\")", "Half"), "Half");
+    check("a package of one", replaced("sessions: 50", "sessions: 1"), "a whole number from 2 to 50");
     check("a long name", replaced("Serum", &"x".repeat(500)), "longer than 120 characters");
     check("a control character", replaced("Serum", "a\\u{0}b"), "control character");
     check("deep nesting", |_| format!("CollagenLedgerPlan(schema: {}", "[".repeat(100_000)), "");
+    damaged_records_are_refused();
     let million = |text: String| {
         let at = text.find("options: [").expect("options") + "options: [".len();
         format!(
@@ -132,6 +191,44 @@ fn damaged_newer_and_hostile_files_are_refused_with_one_sentence() {
         )
     };
     check("far too many options", million, "more than 6 entries");
+}
+
+/// What no issuing, answering and revising could have written.
+fn damaged_records_are_refused() {
+    let replaced = |from: &'static str, to: &'static str| {
+        move |text: String| {
+            assert!(text.contains(from), "the record holds {from}");
+            text.replacen(from, to, 1)
+        }
+    };
+    check("a number twice", replaced("\"CL-2\"", "\"CL-1\""), "\"CL-1\" is in the plan's record already");
+    check("no number", replaced("\"CL-2\"", "\" \""), "the issue has no number");
+    check("a long number", replaced("CL-2", "CL-1234567890123456789012345678901234567890"), "longer than 40");
+    check(
+        "valid before it was issued",
+        replaced("\"2027-03-03\"", "\"2027-01-31\""),
+        "cannot be valid until 2027-01-31",
+    );
+    check("valid for ever", replaced("\"2027-03-03\"", "\"2037-03-03\""), "more than 366 days");
+    check(
+        "out of order",
+        replaced("on: \"2027-02-20\"", "on: \"2027-01-20\""),
+        "the issue before was issued on 2027-02-01",
+    );
+    check("an unknown answer", replaced("answer: declined", "answer: maybe"), "");
+    check("answered before", replaced("on: \"2027-02-09\"", "on: \"2027-01-09\""), "before the day of issue");
+    check("an unknown field", replaced("born: Some", "died: Some"), "\"died\" is no field here");
+    check("a price below zero", replaced("low_minor: 18000", "low_minor: -1"), "a whole number from 0 to 1000000000");
+    check("changed though issued", replaced("revising: true", "revising: false"), "differs from what was issued");
+    check("a revision of nothing", |text| no_issues(&text), "has not been issued yet");
+    let nested = "plan: CollagenLedgerPlan(record: Some(Record(revising: false, issues: [])),";
+    check("a record within a record", replaced("plan: CollagenLedgerPlan(", nested), "has no record of its own");
+}
+
+/// The plan's text without any issue, though it is being revised.
+fn no_issues(text: &str) -> String {
+    let (from, to) = (text.find("issues: [").expect("issues"), text.rfind("    ],\n").expect("their end"));
+    format!("{}issues: [{}", &text[..from], &text[to..])
 }
 
 #[test]

@@ -4,9 +4,9 @@
 
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::evaluation::Evaluation;
-use collagen_ledger::ledger::{Heading, Item};
-use collagen_ledger::scenario::{Draft, PriceDraft, Upkeep};
-use collagen_ledger::units::{Currency, Money, Percent, Spread};
+use collagen_ledger::ledger::{Entry, Heading, Item};
+use collagen_ledger::scenario::{AddOnDraft, Draft, LineTax, PackageDraft, PriceDraft, Upkeep};
+use collagen_ledger::units::{Currency, Money, Percent, Spread, TaxMode};
 use collagen_ledger::wording;
 
 fn currency(code: &str) -> Currency {
@@ -151,4 +151,186 @@ fn devices_syringes_and_the_consultation_are_paid_as_they_are_sold() {
     assert_eq!(filled.total.typical.minor(), 6_000 + 3 * 70_000, "three syringes");
     assert_eq!(filled.heading(Heading::Consultation).typical.minor(), 6_000);
     assert_eq!(evaluation.estimate.do_nothing().ledger.total.high, Money::ZERO, "nobody pays for doing nothing");
+}
+
+/// What is asked of a plan: its terms, and those of its one line of needling.
+struct Terms {
+    sessions: u32,
+    spacing: u32,
+    upkeep: Upkeep,
+    years: u32,
+    growth: &'static str,
+    fee: &'static str,
+    /// Of the plan: rate and mode, and discount.
+    tax: (&'static str, TaxMode),
+    plan_discount: &'static str,
+    /// Of the line: price, discount, package, tax.
+    price: &'static str,
+    discount: &'static str,
+    package: Option<(u32, &'static str)>,
+    own_tax: Option<(&'static str, TaxMode)>,
+}
+
+/// One session of needling at 100, in a year, without anything else.
+const PLAIN: Terms = Terms {
+    sessions: 1,
+    spacing: 28,
+    upkeep: Upkeep::None,
+    years: 1,
+    growth: "",
+    fee: "",
+    tax: ("", TaxMode::OnTop),
+    plan_discount: "",
+    price: "100",
+    discount: "",
+    package: None,
+    own_tax: None,
+};
+
+fn draft_of(terms: &Terms, catalog: &Catalog) -> Draft {
+    let mut draft = Draft::example(catalog, &catalog.concerns[0], jiff::civil::date(2027, 3, 1));
+    draft.options.truncate(1);
+    draft.horizon_years = terms.years;
+    (draft.price_growth, draft.consultation_fee) = (terms.growth.to_owned(), terms.fee.to_owned());
+    (draft.tax, draft.tax_mode) = (terms.tax.0.to_owned(), terms.tax.1);
+    draft.discount = terms.plan_discount.to_owned();
+    let line = &mut draft.options[0].lines[0];
+    (line.sessions, line.spacing_days, line.upkeep) = (terms.sessions, terms.spacing, terms.upkeep);
+    line.price = PriceDraft::Own(Spread::of_text(terms.price));
+    line.discount = terms.discount.to_owned();
+    let own = |(sessions, price)| PackageDraft::Own { sessions, price: Spread::of_text(price) };
+    line.package = terms.package.map_or(PackageDraft::None, own);
+    let own = |(percent, mode): (&str, TaxMode)| LineTax::Own { percent: percent.to_owned(), mode };
+    line.tax = terms.own_tax.map_or(LineTax::Plan, own);
+    draft
+}
+
+/// What is paid: what for, unit price, line discount, plan discount, tax, amount.
+fn paid(terms: &Terms) -> Vec<(&'static str, [i64; 5])> {
+    let catalog = Catalog::built_in();
+    let evaluation = Evaluation::of(&draft_of(terms, &catalog), &catalog).expect("a valid plan");
+    let row = |entry: &Entry| {
+        let what = match entry.item {
+            Item::Consultation => "fee",
+            Item::Session { .. } => "session",
+            Item::Package { .. } => "package",
+            Item::AddOn { .. } => "add-on",
+            Item::Device { .. } => "device",
+        };
+        let money = [entry.unit_price, entry.discount, entry.plan_discount, entry.tax, entry.amount];
+        assert_eq!(entry.net().typical + entry.tax.typical, entry.amount.typical);
+        (what, money.map(|spread| spread.typical.minor()))
+    };
+    evaluation.estimate.options[0].ledger.entries.iter().map(row).collect()
+}
+
+#[test]
+fn packages_discounts_and_taxes_by_hand() {
+    let check = |terms: Terms, expected: &[(&str, [i64; 5])]| assert_eq!(paid(&terms), expected);
+    let whole = |amount| [amount, 0, 0, 0, amount];
+    let (single, three) = (("session", whole(10_000)), ("package", whole(27_000)));
+    // 8 sessions in packages of 3: two packages, on the days of the first and the fourth session, and two singly.
+    let packed = || Terms { sessions: 8, package: Some((3, "270")), ..PLAIN };
+    check(packed(), &[three, three, single, single]);
+    // No remainder; a package as large as the course; one too large is never bought.
+    check(Terms { sessions: 6, ..packed() }, &[three, three]);
+    check(Terms { sessions: 3, ..packed() }, &[three]);
+    check(Terms { sessions: 2, ..packed() }, &[single, single]);
+    // Upkeep is paid singly: after 3 sessions every 3 months, twice in the year.
+    check(Terms { sessions: 3, upkeep: Upkeep::Every { months: 4 }, ..packed() }, &[three, single, single]);
+    // A package is paid at the price of the year in which it begins: 10 % a year, sessions half a year apart.
+    check(
+        Terms { sessions: 5, spacing: 183, years: 3, growth: "10", package: Some((2, "180")), ..PLAIN },
+        &[("package", whole(18_000)), ("package", whole(19_800)), ("session", whole(12_100))],
+    );
+    // It is paid in full even if the horizon ends before its last session.
+    check(Terms { sessions: 3, spacing: 300, ..packed() }, &[three]);
+    // Discount on discount: 10 % of 270.00 is 27.00; 5 % of the 243.00 left is 12.15; 10 % tax on 230.85 is 23.085.
+    check(
+        Terms { sessions: 3, discount: "10", plan_discount: "5", tax: ("10", TaxMode::OnTop), ..packed() },
+        &[("package", [27_000, 2_700, 1_215, 2_309, 25_394])],
+    );
+    // The consultation has no discount: 40.00 with 10 % tax.
+    check(
+        Terms { fee: "40", plan_discount: "50", tax: ("10", TaxMode::OnTop), ..PLAIN },
+        &[("fee", [4_000, 0, 0, 400, 4_400]), ("session", [10_000, 0, 5_000, 500, 5_500])],
+    );
+    // 19 % included: 119.00 holds 19.00; 100.00 holds 15.966…, which is 15.97; half off first.
+    let german = ("19", TaxMode::Included);
+    check(Terms { tax: german, price: "119", ..PLAIN }, &[("session", [11_900, 0, 0, 1_900, 11_900])]);
+    check(Terms { tax: german, ..PLAIN }, &[("session", [10_000, 0, 0, 1_597, 10_000])]);
+    check(Terms { tax: german, discount: "50", ..PLAIN }, &[("session", [10_000, 5_000, 0, 798, 5_000])]);
+    check(
+        Terms { tax: german, fee: "119", price: "0", ..PLAIN },
+        &[("fee", [11_900, 0, 0, 1_900, 11_900]), ("session", [0; 5])],
+    );
+    // Mixed: a treatment at 0 % in a plan whose prices include 19 %, and one with tax on top.
+    check(
+        Terms { fee: "119", tax: german, own_tax: Some(("0", TaxMode::OnTop)), ..PLAIN },
+        &[("fee", [11_900, 0, 0, 1_900, 11_900]), ("session", [10_000, 0, 0, 0, 10_000])],
+    );
+    check(
+        Terms { fee: "119", tax: german, own_tax: Some(("7", TaxMode::OnTop)), ..PLAIN },
+        &[("fee", [11_900, 0, 0, 1_900, 11_900]), ("session", [10_000, 0, 0, 700, 10_700])],
+    );
+    // Half cents go up: 5 % of 0.50 is 2.5 cents, 10 % of the 0.47 left 4.7; 0.03 with 100 % included holds 1.5 cents.
+    check(Terms { price: "0.50", discount: "5", plan_discount: "10", ..PLAIN }, &[("session", [50, 3, 5, 0, 42])]);
+    check(Terms { price: "0.03", tax: ("100", TaxMode::Included), ..PLAIN }, &[("session", [3, 0, 0, 2, 3])]);
+}
+
+#[test]
+fn a_package_is_priced_for_one_unit_and_its_add_ons_are_paid_session_by_session() {
+    let catalog = Catalog::built_in();
+    let mut draft = draft_of(&Terms { sessions: 4, package: Some((2, "180")), ..PLAIN }, &catalog);
+    let line = &mut draft.options[0].lines[0];
+    line.add_ons = vec![AddOnDraft { id: None, name: "Serum".into(), price: PriceDraft::Own(Spread::of_text("25")) }];
+    let ledger = |draft: &Draft| Evaluation::of(draft, &catalog).expect("a plan").estimate.options[0].ledger.clone();
+    let needled = ledger(&draft);
+    assert_eq!(needled.total.typical.minor(), 2 * 18_000 + 4 * 2_500);
+    assert_eq!(needled.entries.iter().filter(|entry| matches!(entry.item, Item::AddOn { .. })).count(), 4);
+    draft.options[0].lines[0].treatment = "ha-filler".into();
+    (draft.options[0].lines[0].units, draft.options[0].lines[0].spacing_days) = (2, 60);
+    draft.options[0].lines[0].depth = None;
+    let filled = ledger(&draft);
+    assert_eq!(filled.total.typical.minor(), 2 * 2 * 18_000 + 4 * 2_500, "two syringes a session");
+}
+
+#[test]
+fn wrong_terms_say_where_and_what() {
+    let catalog = Catalog::built_in();
+    let check = |change: &dyn Fn(&mut Draft), says: &str| {
+        let mut draft = draft_of(&Terms { sessions: 4, ..PLAIN }, &catalog);
+        change(&mut draft);
+        let problems = Evaluation::of(&draft, &catalog).expect_err(says).to_string();
+        assert!(problems.contains(says), "{problems}");
+    };
+    let package = |package: PackageDraft| move |draft: &mut Draft| draft.options[0].lines[0].package = package.clone();
+    let own = |sessions, price: &str| PackageDraft::Own { sessions, price: Spread::of_text(price) };
+    check(&package(own(1, "90")), "1 is outside 2 to 50 sessions");
+    check(&package(own(3, "")), "the amount is missing");
+    check(&package(PackageDraft::Catalogue { sessions: 3 }), "no package of 3 in USD for Microneedling");
+    check(&|draft| draft.discount = "101".to_owned(), "Plan: \"101\" is outside 0 to 100 %");
+    let own_tax = LineTax::Own { percent: "many".to_owned(), mode: TaxMode::Included };
+    check(&move |draft| draft.options[0].lines[0].tax = own_tax.clone(), "Microneedling: \"many\" is not a percentage");
+    let roller = |draft: &mut Draft| {
+        let line = &mut draft.options[0].lines[0];
+        (line.treatment, line.package, line.depth) = ("home-roller".into(), own(2, "50"), None);
+    };
+    check(&roller, "bought as a device, of which there is no package");
+}
+
+#[test]
+fn a_package_that_saves_nothing_or_is_never_used_is_remarked() {
+    let catalog = Catalog::built_in();
+    let check = |package, says: Option<&str>| {
+        let draft = draft_of(&Terms { sessions: 4, package: Some(package), ..PLAIN }, &catalog);
+        let evaluation = Evaluation::of(&draft, &catalog).expect("a plan");
+        let remarks: Vec<_> = evaluation.estimate.options[0].remarks.iter().map(|remark| &remark.message).collect();
+        let about = remarks.iter().find(|message| message.contains("ackage"));
+        assert_eq!(about.map(|message| message.as_str()), says);
+    };
+    check((3, "300"), None);
+    check((3, "300.01"), Some("A package of 3 sessions of Microneedling costs more than 3 single sessions"));
+    let short = "The course of Microneedling is shorter than its package of 5 sessions; every session is paid singly";
+    check((5, "400"), Some(short));
 }

@@ -22,6 +22,12 @@ impl App {
             Command::CopyComparison => self.copy_table(ctx, Export::ComparisonTsv),
             Command::CopyLedger => self.copy_table(ctx, Export::LedgerTsv),
             Command::CopyChartData => self.copy_table(ctx, Export::ChartTsv),
+            Command::Issue
+            | Command::RecordAnswer
+            | Command::Revise
+            | Command::AbandonRevision
+            | Command::PricesSince
+            | Command::Record => self.record_command(command),
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             Command::Undo if self.state.prices.is_open => self.prices.undo(),
             Command::Redo if self.state.prices.is_open => self.prices.redo(),

@@ -2,8 +2,9 @@
 
 use crate::catalog::Catalog;
 use crate::evaluation::Evaluation;
-use crate::scenario::{Draft, Edit, History, PlanEdit, Problem};
+use crate::scenario::{Answer, Draft, Edit, History, PlanEdit, Problem, RecordError, Terms};
 use crate::storage::Stamp;
+use crate::units::Date;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -91,10 +92,16 @@ impl Document {
         self.path.clone().map(|path| (path, self.stamp))
     }
 
-    /// Takes over what somebody else has written to the plan's file; undo brings back what was here.
+    /// Takes over what somebody else has written to the plan's file; undo brings back what was here, unless one of the two
+    /// was issued meanwhile: nothing that was issued is undone.
     pub fn take_over(&mut self, theirs: Draft, catalog: &Catalog) {
         self.history.seal();
-        self.apply(Edit::Plan(PlanEdit::Replace(Box::new(theirs), "show their version")), catalog);
+        if theirs.record == self.history.draft().record && !theirs.is_issued() {
+            self.apply(Edit::Plan(PlanEdit::Replace(Box::new(theirs), "show their version")), catalog);
+        } else {
+            self.history.restart(theirs);
+            self.derive(catalog);
+        }
         self.history.seal();
         self.saved = Some(Arc::clone(self.history.draft()));
         self.stamp = self.path.as_deref().and_then(Stamp::of);
@@ -104,6 +111,28 @@ impl Document {
     pub fn apply(&mut self, edit: Edit, catalog: &Catalog) {
         self.history.apply(edit);
         self.derive(catalog);
+    }
+
+    /// Issues the plan. The way back ends here: what is issued stays issued.
+    ///
+    /// # Errors
+    /// As [`Draft::issue`]; nothing is changed then.
+    pub fn issue(&mut self, terms: Terms, catalog: &Catalog) -> Result<(), RecordError> {
+        let issued = self.history.draft().issue(terms, catalog)?;
+        self.history.restart(issued);
+        self.derive(catalog);
+        Ok(())
+    }
+
+    /// Records what the client said to the last issue. Undo does not take it back.
+    ///
+    /// # Errors
+    /// As [`Draft::answer`]; nothing is changed then.
+    pub fn answer(&mut self, answer: Answer, on: Date, today: Date, catalog: &Catalog) -> Result<(), RecordError> {
+        let answered = self.history.draft().answer(answer, on, today)?;
+        self.history.record(&answered);
+        self.derive(catalog);
+        Ok(())
     }
 
     /// Takes the last step back.

@@ -214,12 +214,18 @@ impl App {
 
     pub(super) fn sheet_done(&mut self, result: Result<PathBuf, String>) {
         match result {
-            Ok(path) => match (self.surroundings.open)(&path) {
-                Ok(()) => self.tell(format!("The sheet is open in the viewer; it lies in {}", path.display()), false),
-                Err(error) => {
-                    self.tell(format!("The sheet lies in {}, but no viewer opened it: {error}", path.display()), true);
+            Ok(path) => {
+                self.sheet.has_left();
+                match (self.surroundings.open)(&path) {
+                    Ok(()) => {
+                        self.tell(format!("The sheet is open in the viewer; it lies in {}", path.display()), false);
+                    }
+                    Err(error) => {
+                        let text = format!("The sheet lies in {}, but no viewer opened it: {error}", path.display());
+                        self.tell(text, true);
+                    }
                 }
-            },
+            }
             Err(error) => self.tell(error, true),
         }
     }

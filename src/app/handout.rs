@@ -8,6 +8,7 @@ use crate::locale::{self, Locale};
 use crate::printing::Job;
 use crate::report::Worked;
 use crate::report::sheet::{self, Audience, Clinic, Document, Handout, Issue, Paper, Sheet, Template};
+use crate::scenario::Record;
 use crate::storage;
 use crate::units::Date;
 use eframe::egui;
@@ -20,14 +21,47 @@ pub(super) struct Order {
     pub(super) locale: Locale,
     pub(super) evaluation: Evaluation,
     pub(super) catalog: Catalog,
-    pub(super) today: Date,
+    pub(super) marks: Marks,
     pub(super) audience: Audience,
     pub(super) paper: Paper,
+    pub(super) clinic: Option<Clinic>,
+    pub(super) layout: Option<PathBuf>,
+}
+
+/// By which marks a sheet is told from another.
+pub(super) enum Marks {
+    /// It is of a plan that is not issued.
+    Draft(DraftMarks),
+    /// It is of the issue at this position of a record.
+    Issued {
+        record: Record,
+        at: usize,
+        /// The day of a copy; none prints the original.
+        copied: Option<Date>,
+    },
+}
+
+/// What is said of a draft.
+pub(super) struct DraftMarks {
+    pub(super) today: Date,
     pub(super) valid_days: u16,
     pub(super) decide_from: Option<Date>,
     pub(super) born: Option<Date>,
-    pub(super) clinic: Option<Clinic>,
-    pub(super) layout: Option<PathBuf>,
+}
+
+impl Marks {
+    /// The day of issue, and the marks as the sheet takes them.
+    fn issue(&self) -> Option<(Date, Issue<'_>)> {
+        match self {
+            Self::Draft(DraftMarks { today, valid_days, decide_from, born }) => {
+                let (valid_days, decide_from, born) = (*valid_days, *decide_from, *born);
+                Some((*today, Issue { valid_days, born, decide_from, ..Issue::default() }))
+            }
+            Self::Issued { record, at, copied } => {
+                Some((record.issues().get(*at)?.snapshot.on, Issue::of(record, *at, *copied)?))
+            }
+        }
+    }
 }
 
 impl Order {
@@ -38,14 +72,13 @@ impl Order {
 
     fn set(&self) -> Result<Document, String> {
         let own = self.layout.as_deref().map(read_layout).transpose()?;
+        let (issued, issue) = self.marks.issue().ok_or("The issue is not in the plan's record any more")?;
         let sheet = Sheet {
             plan: Worked::of(&self.evaluation, &self.catalog),
             paper: self.paper,
-            issued: self.today,
+            issued,
             version: env!("CARGO_PKG_VERSION"),
         };
-        let issue =
-            Issue { valid_days: self.valid_days, born: self.born, decide_from: self.decide_from, ..Issue::default() };
         let template = own.as_ref().map(|(name, text)| Template { name, text });
         let handout = Handout { sheet, clinic: self.clinic.as_ref(), issue, audience: self.audience, template };
         Document::of(&handout).map_err(|error| error.to_string())

@@ -11,6 +11,7 @@ mod jobs;
 mod keeper;
 mod preview;
 mod prices;
+mod record;
 mod sheet;
 mod start;
 mod watch;
@@ -19,6 +20,7 @@ pub use document::Document;
 pub use start::{Printing, Surroundings, run};
 
 use crate::catalog::Catalog;
+use crate::evaluation::Effect;
 use crate::locale::{self, Locale};
 use crate::price_list::PriceListDraft;
 use crate::scenario::{Draft, Edit};
@@ -55,6 +57,8 @@ pub struct App {
     notices: Vec<Notice>,
     jobs: Jobs,
     sheet: SheetDesk,
+    /// What has changed in the prices since the plan was issued, as last looked at.
+    since: Option<Effect>,
     keeper: Keeper,
     watch: Watch,
     /// Whether somebody else has written the plan's file, and nobody has said yet which version to go on with.
@@ -89,7 +93,7 @@ impl App {
         let notices = warnings.map(|text| Notice { text, is_error: true }).collect();
         // The built-in catalogue's first concern is the one with the strongest evidence.
         let draft = Draft::example(&catalog, &catalog.concerns[0], today);
-        let draft = draft.with_defaults(list.tax(today), list.discount(today));
+        let draft = draft.with_defaults(&list.defaults(today));
         let document = Document::new(draft, &catalog);
         let state = ViewState { panels: settings.panels, ..ViewState::default() };
         let sheet = SheetDesk::new(&settings.sheet);
@@ -105,6 +109,7 @@ impl App {
             notices,
             jobs: Jobs::default(),
             sheet,
+            since: None,
             keeper,
             watch: Watch::new(),
             changed_elsewhere: false,
@@ -244,6 +249,8 @@ impl App {
             draft: history.draft(),
             problems: self.document.problems(),
             evaluation: self.document.evaluation(),
+            today: (self.surroundings.today)(),
+            since: self.since.as_ref(),
             undo: if is_listing { list.undo_label() } else { history.undo_label() },
             redo: if is_listing { list.redo_label() } else { history.redo_label() },
             prices: self.prices.view(is_listing),
@@ -255,7 +262,7 @@ impl App {
             busy: self.jobs.busy(),
             theme: self.settings.theme,
             intro: !self.settings.intro_dismissed,
-            sheet: self.sheet.view(self.surroundings.native_dialogs),
+            sheet: self.sheet.view(&history.draft().record, self.surroundings.native_dialogs),
             dialog: self.dialog.as_ref(),
             recent: &self.settings.recent,
             client_view: state.client_view,
@@ -274,6 +281,7 @@ impl App {
                 Action::OpenRecent(path) => self.replace_document(ctx, Then::Open(path)),
                 Action::Answer(answer) => self.answer(ctx, answer),
                 Action::Sheet(action) => self.sheet(ctx, action),
+                Action::Record(action) => self.record(ctx, action),
                 Action::TakeTheirs => self.take_theirs(),
                 Action::KeepMine => self.changed_elsewhere = false,
                 Action::DismissNotice(at) if at < self.notices.len() => drop(self.notices.remove(at)),

@@ -2,12 +2,15 @@
 
 use super::App;
 use super::clinic::{ClinicDesk, take_layout, take_logo};
-use super::handout::Order;
+use super::handout::{DraftMarks, Marks, Order};
 use super::jobs::Choosing;
 use super::preview::Preview;
 use super::start::Printing;
+use crate::catalog::Catalog;
+use crate::evaluation::Evaluation;
 use crate::locale;
 use crate::printing::{PrintError, Printers};
+use crate::scenario::Record;
 use crate::storage::{self, ClinicFile, SheetSettings};
 use crate::ui::{ClinicForm, Dialog, Layout, PrinterChoice, SheetAction, SheetChoices, SheetView};
 use eframe::egui;
@@ -25,6 +28,10 @@ pub(super) struct SheetDesk {
     choices: SheetChoices,
     printer: Option<String>,
     pub(super) shown: Option<Shown>,
+    /// The number of an issue whose original has not left the program yet.
+    pub(super) original: Option<String>,
+    /// The position of the issue that is shown again; none shows the plan as it is.
+    again: Option<usize>,
 }
 
 /// What is there only while the sheet is shown.
@@ -51,7 +58,7 @@ impl SheetDesk {
             born: String::new(),
             built_in_layout: false,
         };
-        Self { choices, printer: settings.printer.clone(), shown: None }
+        Self { choices, printer: settings.printer.clone(), shown: None, original: None, again: None }
     }
 
     /// What is to be remembered of it.
@@ -60,11 +67,52 @@ impl SheetDesk {
         SheetSettings { audience, paper, valid_days, printer: self.printer.clone() }
     }
 
+    /// What was chosen.
+    pub(super) fn choices(&self) -> &SheetChoices {
+        &self.choices
+    }
+
+    /// The position of the issue that is shown; none shows a draft.
+    fn issue(&self, record: &Record) -> Option<usize> {
+        let current = || record.issues().len().checked_sub(1).filter(|_| record.current().is_some());
+        self.again.filter(|at| *at < record.issues().len()).or_else(current)
+    }
+
+    /// Whether the sheet of an issue is the original, as long as that has not left the program.
+    fn is_original(&self, number: &str) -> bool {
+        self.original.as_deref() == Some(number)
+    }
+
+    /// Shows the sheet of an issue again.
+    pub(super) fn reprint(&mut self, at: usize) {
+        self.again = Some(at);
+        self.changed();
+    }
+
+    /// The plan's record has changed: its newest state is shown.
+    pub(super) fn forget_issue(&mut self) {
+        (self.again, self.original) = (None, None);
+        self.changed();
+    }
+
+    /// A sheet has left the program: the next one is a copy.
+    pub(super) fn has_left(&mut self) {
+        if self.original.take().is_some() {
+            self.changed();
+        }
+    }
+
+    fn changed(&mut self) {
+        self.shown.iter_mut().for_each(Shown::changed);
+    }
+
     /// What there is to show, if it is shown.
-    pub(super) fn view(&self, native_dialogs: bool) -> Option<SheetView<'_>> {
+    pub(super) fn view<'a>(&'a self, record: &'a Record, native_dialogs: bool) -> Option<SheetView<'a>> {
         let shown = self.shown.as_ref()?;
+        let issued = self.issue(record).and_then(|at| record.issues().get(at));
         Some(SheetView {
             choices: &self.choices,
+            issued: issued.map(|issued| (issued, self.is_original(&issued.snapshot.number))),
             own_layout: shown.own_layout.as_deref(),
             clinic_problem: shown.clinic.problem.as_deref(),
             form: shown.form.as_ref(),
@@ -167,8 +215,11 @@ impl App {
     /// The sheet as chosen; none as long as the plan or a date cannot be read.
     fn order(&self, shown: &Shown) -> Option<Order> {
         let choices = &self.sheet.choices;
-        let (decide_from, born) = (choices.decide_from().ok()?, choices.born().ok()?);
-        let evaluation = self.document.evaluation().filter(|_| self.document.problems().is_empty())?;
+        let record = &self.document.history().draft().record;
+        let (evaluation, catalog, marks) = match self.sheet.issue(record) {
+            Some(at) => self.issued(record, at)?,
+            None => (self.valid_evaluation()?.clone(), self.catalog.clone(), Marks::Draft(self.draft_marks()?)),
+        };
         let clinic = match &shown.form {
             Some(form) => form.clinic(),
             None => shown.clinic.file.clinic.clone(),
@@ -178,17 +229,38 @@ impl App {
             layout.is_some() || ClinicFile { clinic: clinic.clone(), template: None } != ClinicFile::default();
         Some(Order {
             locale: locale::current(),
-            evaluation: evaluation.clone(),
-            catalog: self.catalog.clone(),
-            today: (self.surroundings.today)(),
+            evaluation,
+            catalog,
+            marks,
             audience: choices.audience,
             paper: choices.paper,
-            valid_days: choices.valid_days,
-            decide_from,
-            born,
             clinic: is_set_up.then_some(clinic),
             layout,
         })
+    }
+
+    fn valid_evaluation(&self) -> Option<&Evaluation> {
+        self.document.evaluation().filter(|_| self.document.problems().is_empty())
+    }
+
+    /// What is said of a draft; none as long as a date cannot be read.
+    fn draft_marks(&self) -> Option<DraftMarks> {
+        let choices = &self.sheet.choices;
+        Some(DraftMarks {
+            today: (self.surroundings.today)(),
+            valid_days: choices.valid_days,
+            decide_from: choices.decide_from().ok()?,
+            born: choices.born().ok()?,
+        })
+    }
+
+    /// The issue at a position, worked out with the prices it was issued with.
+    fn issued(&self, record: &Record, at: usize) -> Option<(Evaluation, Catalog, Marks)> {
+        let snapshot = &record.issues().get(at)?.snapshot;
+        let catalog = snapshot.frozen.over(&self.catalog);
+        let evaluation = Evaluation::of(&snapshot.draft, &catalog).ok()?;
+        let copied = (!self.sheet.is_original(&snapshot.number)).then(|| (self.surroundings.today)());
+        Some((evaluation, catalog, Marks::Issued { record: record.clone(), at, copied }))
     }
 
     /// The sheet as it is to leave the program.
@@ -265,7 +337,7 @@ impl App {
     }
 
     fn leave_sheet(&mut self) {
-        self.sheet.shown = None;
+        (self.sheet.shown, self.sheet.again) = (None, None);
         self.state.pages.scale = None;
         self.write_settings();
     }
@@ -368,14 +440,20 @@ impl App {
 
     pub(super) fn sheet_saved(&mut self, result: Result<PathBuf, String>) {
         match result {
-            Ok(path) => self.tell(format!("The sheet is saved as {}", path.display()), false),
+            Ok(path) => {
+                self.sheet.has_left();
+                self.tell(format!("The sheet is saved as {}", path.display()), false);
+            }
             Err(error) => self.tell(error, true),
         }
     }
 
     pub(super) fn sheet_printed(&mut self, result: Result<String, String>) {
         match result {
-            Ok(job) => self.tell(format!("The sheet is with the printer, as job {job}"), false),
+            Ok(job) => {
+                self.sheet.has_left();
+                self.tell(format!("The sheet is with the printer, as job {job}"), false);
+            }
             Err(error) => self.tell(error, true),
         }
     }

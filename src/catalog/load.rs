@@ -144,6 +144,7 @@ impl<'a> Named<'a> {
         self.upkeep(place, &treatment.upkeep);
         self.add(place, treatment.suits.iter().flat_map(|suit| &suit.refs));
         self.add(place, treatment.prices.iter().flat_map(|price| &price.refs));
+        self.add(place, treatment.packages.iter().flat_map(|package| &package.price.refs));
         self.add(place, treatment.courses.iter().flat_map(|course| course.refs.iter().chain(&course.disagree)));
         self.add(place, treatment.downtime.refs.iter().chain(&treatment.risk_refs));
         self.figure(place, &treatment.minimum_interval_days);

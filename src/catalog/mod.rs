@@ -5,6 +5,7 @@
 //! of scenarios.
 
 mod concern;
+mod defaults;
 mod evidence;
 mod figure;
 mod guidance;
@@ -15,6 +16,7 @@ mod texts;
 mod treatment;
 
 pub use concern::{Concern, ConcernResponse, Example, ExampleLine, Projection, UpkeepPreset, Variant};
+pub use defaults::Defaults;
 pub use evidence::{Citation, Contradiction, Fact, PriceRow, Source, Trial};
 pub use figure::{Basis, Figure};
 pub use guidance::{AftercareDay, CostRow, TimelineAnchor, TimelinePhase};
@@ -22,8 +24,8 @@ pub use id::{AddOnId, ConcernId, SourceId, TreatmentId};
 pub use load::CatalogError;
 pub use parameters::{ClientFactors, DepthRule, Habit, ModelRules, SkinNote};
 pub use treatment::{
-    AddOn, CoursePreset, Downtime, Fade, Persistence, Price, PriceUnit, ScarFactors, Severity, SuitLevel, Suitability,
-    Treatment, TreatmentResponse,
+    AddOn, CoursePreset, Downtime, Fade, Package, Persistence, Price, PriceUnit, ScarFactors, Severity, SuitLevel,
+    Suitability, Treatment, TreatmentResponse,
 };
 
 use crate::units::{Currency, Date};

@@ -1,7 +1,7 @@
 //! What can be done about a concern: price, course, downtime, suitability, response.
 
 use super::{AddOnId, Basis, ConcernId, Figure, SourceId, TreatmentId, UpkeepPreset};
-use crate::units::{Band, Currency, Money, Spread};
+use crate::units::{Band, Currency, Money, Spread, Tax};
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// A treatment and everything the catalogue says of it.
@@ -20,6 +20,12 @@ pub struct Treatment {
     pub unit: PriceUnit,
     /// Prices, at most one per currency.
     pub prices: Vec<Price>,
+    /// Packages, at most one per number of sessions and currency. The built-in catalogue has none: no source names one.
+    #[serde(default)]
+    pub packages: Vec<Package>,
+    /// The tax that a clinic's price list gives it; new lines start with it.
+    #[serde(skip)]
+    pub tax: Option<Tax>,
     /// Usual courses; the first that fits the concern and severity is taken.
     pub courses: Vec<CoursePreset>,
     /// Upkeep presets of this treatment; empty means those of the concern.
@@ -119,6 +125,30 @@ pub struct Price {
     pub refs: Vec<SourceId>,
     /// How the typical value came about where the source gives only a range, and other remarks.
     pub note: String,
+}
+
+/// So many sessions of a course for one price.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Package {
+    /// How many sessions it covers.
+    pub sessions: u32,
+    /// Its price, for one unit in each of its sessions.
+    pub price: Price,
+}
+
+impl Treatment {
+    /// The package of this many sessions in this currency.
+    pub fn package(&self, sessions: u32, currency: Currency) -> Option<&Package> {
+        self.packages.iter().find(|package| package.sessions == sessions && package.price.currency == currency)
+    }
+
+    /// The packages priced in this currency, the smallest first.
+    pub fn packages_in(&self, currency: Currency) -> Vec<&Package> {
+        let mut packages: Vec<_> = self.packages.iter().filter(|package| package.price.currency == currency).collect();
+        packages.sort_by_key(|package| package.sessions);
+        packages
+    }
 }
 
 /// How long a treatment shows.

@@ -5,11 +5,13 @@ use super::failure::Failure;
 use super::files;
 use super::work::Work;
 use crate::report::text;
+use crate::wording;
 
 pub(super) fn run(args: &Check) -> Result<(), Failure> {
     let work = Work::read(&args.file, &args.with)?;
     let estimate = &work.evaluation.estimate;
     let of_options = estimate.options.iter().flat_map(|option| &option.remarks);
     let remarks = estimate.remarks.iter().chain(of_options).map(|remark| text::remark(remark) + "\n");
-    files::print(String::from("valid\n") + &remarks.collect::<String>())
+    let standing = wording::plan_standing(&work.draft, super::today());
+    files::print(format!("valid\n{standing}\n{}", remarks.collect::<String>()))
 }

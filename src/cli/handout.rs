@@ -1,11 +1,12 @@
 //! A sheet as asked for on the command line, laid out.
 
-use super::args::sheet::SheetChoices;
+use super::args::sheet::{SheetChoices, SheetLook};
 use super::failure::Failure;
-use super::work::Work;
-use crate::report::sheet::{Document, Handout, Issue, Paper, Sheet, Template};
-use crate::scenario::Scenario;
+use super::work::{Read, Work};
+use crate::report::sheet::{Document, Handout, Issue, Paper, Print, Sheet, Template};
+use crate::scenario::{Draft, Record, RecordError};
 use crate::storage::{self, ClinicFile, Places};
+use crate::units::Date;
 use std::path::{Path, PathBuf};
 
 /// A sheet laid out, with what a printer's queue wants to know of it.
@@ -15,40 +16,101 @@ pub(super) struct Made {
     pub(super) reference: String,
 }
 
-/// Reads the plan, the clinic's file and the layout, and lays the sheet out.
+/// An issue to be printed: as the original, or as a copy on a day.
+pub(super) struct Printed<'a> {
+    pub(super) record: &'a Record,
+    pub(super) at: usize,
+    pub(super) copied: Option<Date>,
+}
+
+/// For how many days a draft would hold.
+const VALID_DAYS: u16 = 30;
+
+/// Reads the plan, the clinic's file and the layout, and lays the sheet out. Of an issued plan that is a copy of what was
+/// issued.
 pub(super) fn make(choices: &SheetChoices) -> Result<Made, Failure> {
-    let work = Work::read(&choices.file, &choices.with)?;
-    let (file, folder) = clinic(choices)?;
-    let own = template(choices, &file, &folder)?;
-    let sheet = Sheet {
-        plan: work.worked(),
-        paper: choices.paper.into(),
-        issued: super::today(),
-        version: env!("CARGO_PKG_VERSION"),
-    };
+    let read = Read::of(&choices.file, &choices.with)?;
+    match asked_for(&read.draft, choices)? {
+        None => lay_out(&read.work()?, super::today(), draft_marks(choices), &choices.look),
+        Some(at) => {
+            only_for_a_draft(choices)?;
+            let issued = read.draft.record.issues().get(at).ok_or(RecordError::NothingIssued)?;
+            let work = read.as_issued(issued)?;
+            lay_out_issue(
+                &work,
+                &Printed { record: &read.draft.record, at, copied: Some(super::today()) },
+                &choices.look,
+            )
+        }
+    }
+}
+
+/// The position of the issue that is to be printed; none for a draft.
+fn asked_for(draft: &Draft, choices: &SheetChoices) -> Result<Option<usize>, Failure> {
+    let record = &draft.record;
+    match &choices.issue {
+        Some(number) => Ok(Some(record.position(number).ok_or_else(|| RecordError::Unknown(number.clone()))?)),
+        None => Ok(record.issues().len().checked_sub(1).filter(|_| draft.is_issued())),
+    }
+}
+
+/// What was said when the plan was issued stands on its copies; anything else is more likely a mistake than meant.
+fn only_for_a_draft(choices: &SheetChoices) -> Result<(), Failure> {
+    let given = [
+        ("--number", choices.number.is_some()),
+        ("--valid-days", choices.valid_days.is_some()),
+        ("--revision", choices.revision.is_some()),
+        ("--supersedes", choices.supersedes.is_some()),
+        ("--born", choices.born.is_some()),
+        ("--decide-from", choices.decide_from.is_some()),
+    ];
+    match given.into_iter().find(|(_, given)| *given) {
+        None => Ok(()),
+        Some((name, _)) => Err(Failure::bad_input(format!(
+            "{name} cannot be given for a plan that is issued: a copy says what the original says; leave it out"
+        ))),
+    }
+}
+
+fn draft_marks(choices: &SheetChoices) -> Issue<'_> {
+    Issue {
+        number: choices.number.as_deref(),
+        valid_days: choices.valid_days.unwrap_or(VALID_DAYS),
+        revision: choices.revision,
+        supersedes: choices.supersedes.as_deref(),
+        born: choices.born,
+        decide_from: choices.decide_from,
+        print: Print::Draft,
+    }
+}
+
+/// Lays the sheet of an issue out. `work` is the plan as it was issued.
+pub(super) fn lay_out_issue(work: &Work, printed: &Printed<'_>, look: &SheetLook) -> Result<Made, Failure> {
+    let Printed { record, at, copied } = *printed;
+    let issued = record.issues().get(at).ok_or(RecordError::NothingIssued)?;
+    let marks = Issue::of(record, at, copied).ok_or(RecordError::NothingIssued)?;
+    lay_out(work, issued.snapshot.on, marks, look)
+}
+
+fn lay_out(work: &Work, issued: Date, issue: Issue<'_>, look: &SheetLook) -> Result<Made, Failure> {
+    let (file, folder) = clinic(look)?;
+    let own = template(look, &file, &folder)?;
+    let sheet = Sheet { plan: work.worked(), paper: look.paper.into(), issued, version: env!("CARGO_PKG_VERSION") };
     let handout = Handout {
         sheet,
         clinic: (file != ClinicFile::default()).then_some(&file.clinic),
-        issue: Issue {
-            number: choices.number.as_deref(),
-            valid_days: choices.valid_days,
-            revision: choices.revision,
-            supersedes: choices.supersedes.as_deref(),
-            born: choices.born,
-            decide_from: choices.decide_from,
-        },
-        audience: choices.audience.into(),
+        issue,
+        audience: look.audience.into(),
         template: own.as_ref().map(|(name, text)| Template { name, text }),
     };
     let document = Document::of(&handout)?;
-    let Scenario { reference, .. } = &work.evaluation.scenario;
-    Ok(Made { document, paper: sheet.paper, reference: reference.clone() })
+    Ok(Made { document, paper: sheet.paper, reference: work.evaluation.scenario.reference.clone() })
 }
 
 /// The clinic's file that was named, or the user's own if there is one, with the folder it lies in.
-fn clinic(choices: &SheetChoices) -> Result<(ClinicFile, PathBuf), Failure> {
+fn clinic(look: &SheetLook) -> Result<(ClinicFile, PathBuf), Failure> {
     let own = || Places::of_user().map(|places| places.clinic()).filter(|path| storage::exists(path));
-    let path = match &choices.clinic {
+    let path = match &look.clinic {
         Some(path) => Some(path.clone()),
         None => own(),
     };
@@ -58,9 +120,9 @@ fn clinic(choices: &SheetChoices) -> Result<(ClinicFile, PathBuf), Failure> {
 }
 
 /// The layout that was named, or the one the clinic's file names: its name and its text.
-fn template(choices: &SheetChoices, file: &ClinicFile, folder: &Path) -> Result<Option<(String, String)>, Failure> {
-    let path = choices.template.clone().or_else(|| file.template.as_ref().map(|name| folder.join(name)));
-    let Some(path) = path.filter(|_| !choices.built_in_template) else { return Ok(None) };
+fn template(look: &SheetLook, file: &ClinicFile, folder: &Path) -> Result<Option<(String, String)>, Failure> {
+    let path = look.template.clone().or_else(|| file.template.as_ref().map(|name| folder.join(name)));
+    let Some(path) = path.filter(|_| !look.built_in_template) else { return Ok(None) };
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     Ok(Some((name, storage::read_template(&path)?)))
 }

@@ -16,6 +16,7 @@ mod handout;
 mod new;
 mod prices;
 mod print;
+mod record;
 mod report;
 mod table;
 mod template;
@@ -45,6 +46,10 @@ pub fn run(args: Args) -> Result<(), Failure> {
         Some(Command::Report(args)) => report::run(&args),
         Some(Command::Export(args)) => export::run(&args),
         Some(Command::Table(args)) => table::run(&args),
+        Some(Command::Issue(args)) => record::issue(&args),
+        Some(Command::Answer(args)) => record::answer(&args),
+        Some(Command::Revise(args)) => record::revise(&args),
+        Some(Command::Record(args)) => record::record(&args),
         Some(Command::Prices(args)) => prices::run(&args.command),
         Some(Command::Print(args)) => print::run(&args),
         Some(Command::Printers) => print::list(),

@@ -15,7 +15,7 @@ pub(super) fn run(args: &New) -> Result<(), Failure> {
     files::check_free(output, args.force)?;
     let (list, today) = (files::read_price_list(args.with.prices.as_deref(), &catalog)?, super::today());
     let draft = Draft::example(&list.over(&catalog, today), concern, today);
-    let draft = draft.with_defaults(list.tax(today), list.discount(today));
+    let draft = draft.with_defaults(&list.defaults(today));
     files::write(output, storage::plan_text(&draft).as_bytes())
 }
 

@@ -1,12 +1,13 @@
 //! `prices`: the clinic's own price list, as a table and as a file.
 
-use super::args::prices::{Export, Import, Preview, PricesCommand, Show};
+use super::args::prices::{Export, Import, Preview, PricesCommand, Show, Since};
 use super::failure::Failure;
 use super::files;
 use crate::catalog::Catalog;
 use crate::evaluation::Effect;
 use crate::price_list::{PriceListDraft, csv};
 use crate::report::text;
+use crate::scenario::RecordError;
 use crate::storage;
 use std::path::Path;
 
@@ -16,6 +17,7 @@ pub(super) fn run(command: &PricesCommand) -> Result<(), Failure> {
         PricesCommand::Export(args) => export(args, &catalog),
         PricesCommand::Import(args) => import(args, &catalog),
         PricesCommand::Preview(args) => preview(args, &catalog),
+        PricesCommand::Since(args) => since(args, &catalog),
         PricesCommand::Show(args) => show(args, &catalog),
     }
 }
@@ -41,10 +43,31 @@ fn preview(args: &Preview, catalog: &Catalog) -> Result<(), Failure> {
     for plan in &args.plans {
         let draft = files::read(plan)?;
         let (before, after) = (before.over(catalog, draft.start), after.over(catalog, draft.start));
+        // What is issued keeps its prices, whatever a list says.
+        let (before, after) = (draft.catalog_in_force(before), draft.catalog_in_force(after));
         if !text.is_empty() {
             text.push('\n');
         }
         text += &text::price_effect(&plan.display().to_string(), &Effect::of(&draft, &before, &after));
+    }
+    files::print(text)
+}
+
+/// What an issued plan would cost with the prices of today. One that is being revised is compared as it was issued.
+fn since(args: &Since, catalog: &Catalog) -> Result<(), Failure> {
+    let list = files::read_price_list(args.prices.as_deref(), catalog)?;
+    let mut text = String::new();
+    for plan in &args.plans {
+        let draft = files::read(plan)?;
+        let issued = draft.record.last().ok_or(RecordError::NothingIssued)?;
+        if !text.is_empty() {
+            text.push('\n');
+        }
+        let name = format!("{}, since it was issued", plan.display());
+        text += &text::price_effect(
+            &name,
+            &Effect::since(&issued.snapshot, &list.over(catalog, issued.snapshot.draft.start)),
+        );
     }
     files::print(text)
 }

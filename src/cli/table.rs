@@ -15,12 +15,12 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
         let folder = args.folder.display();
         return Err(Failure::bad_input(format!("\"{folder}\" holds no plan; plans are files whose names end in .ron")));
     }
-    let (mut table, mut problems) = (Table::new()?, Vec::new());
+    let (mut table, mut problems, today) = (Table::new()?, Vec::new(), super::today());
     let list = files::read_price_list(args.with.prices.as_deref(), &Catalog::built_in())?;
     for path in &plans {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         match Work::read_over(path, &list) {
-            Ok(work) => table.add(&name, &work.worked())?,
+            Ok(work) => table.add(&name, &work.worked(), &work.draft.record, today)?,
             Err(failure) => problems.extend(failure.sentences().iter().map(|sentence| named(&name, sentence))),
         }
     }

@@ -7,28 +7,62 @@ use crate::catalog::Catalog;
 use crate::evaluation::Evaluation;
 use crate::price_list::PriceList;
 use crate::report::Worked;
+use crate::scenario::{Draft, Issued};
 use std::path::Path;
 
 /// A valid plan with everything derived from it.
 pub(super) struct Work {
+    pub(super) draft: Draft,
     pub(super) evaluation: Evaluation,
     pub(super) catalog: Catalog,
 }
 
-impl Work {
-    /// Reads a plan and works it out. A price list is laid over the catalogue as of the plan's first day, so that the
-    /// result does not depend on when it is asked for.
-    pub(super) fn read(file: &Path, with: &WithPrices) -> Result<Self, Failure> {
+/// A plan as read, and the catalogue with the clinic's prices as of its first day.
+pub(super) struct Read {
+    pub(super) draft: Draft,
+    pub(super) catalog: Catalog,
+}
+
+impl Read {
+    /// Reads a plan. A price list is laid over the catalogue as of the plan's first day, so that the result does not
+    /// depend on when it is asked for.
+    pub(super) fn of(file: &Path, with: &WithPrices) -> Result<Self, Failure> {
         let list = files::read_price_list(with.prices.as_deref(), &Catalog::built_in())?;
-        Self::read_over(file, &list)
+        Self::over(file, &list)
+    }
+
+    fn over(file: &Path, list: &PriceList) -> Result<Self, Failure> {
+        let draft = files::read(file)?;
+        let catalog = list.over(&Catalog::built_in(), draft.start);
+        Ok(Self { draft, catalog })
+    }
+
+    /// Works the plan out; an issued one with the prices it was issued with.
+    pub(super) fn work(self) -> Result<Work, Failure> {
+        let catalog = self.draft.catalog_in_force(self.catalog);
+        Work::of(self.draft, catalog)
+    }
+
+    /// Works out what was issued, with the prices it was issued with.
+    pub(super) fn as_issued(&self, issued: &Issued) -> Result<Work, Failure> {
+        Work::of(issued.snapshot.draft.clone(), issued.snapshot.frozen.over(&self.catalog))
+    }
+}
+
+impl Work {
+    /// Reads a plan and works it out.
+    pub(super) fn read(file: &Path, with: &WithPrices) -> Result<Self, Failure> {
+        Read::of(file, with)?.work()
     }
 
     /// As [`Work::read`], with a list that has been read before.
     pub(super) fn read_over(file: &Path, list: &PriceList) -> Result<Self, Failure> {
-        let draft = files::read(file)?;
-        let catalog = list.over(&Catalog::built_in(), draft.start);
+        Read::over(file, list)?.work()
+    }
+
+    fn of(draft: Draft, catalog: Catalog) -> Result<Self, Failure> {
         let evaluation = Evaluation::of(&draft, &catalog)?;
-        Ok(Self { evaluation, catalog })
+        Ok(Self { draft, evaluation, catalog })
     }
 
     /// As reports take it.

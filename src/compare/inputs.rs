@@ -28,8 +28,14 @@ pub enum ChangedField {
     Depth,
     /// The price.
     Price,
+    /// Where on the body.
+    Area,
     /// The discount.
     Discount,
+    /// The package.
+    Package,
+    /// The tax.
+    Tax,
     /// The add-ons.
     AddOns,
     /// What follows the course.
@@ -65,7 +71,10 @@ fn changed_fields(one: &Line, other: &Line) -> Vec<ChangedField> {
         (ChangedField::Units, one.units != other.units),
         (ChangedField::Depth, one.depth_mm != other.depth_mm),
         (ChangedField::Price, one.price != other.price),
+        (ChangedField::Area, one.area != other.area),
         (ChangedField::Discount, one.discount != other.discount),
+        (ChangedField::Package, one.package != other.package),
+        (ChangedField::Tax, !one.tax.is_same(other.tax)),
         (ChangedField::AddOns, one.add_ons != other.add_ons),
         (ChangedField::Upkeep, one.upkeep != other.upkeep || until(one) != until(other)),
     ];

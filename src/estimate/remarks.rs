@@ -54,8 +54,28 @@ fn of_line(context: &Context<'_>, line: &Line) -> Vec<String> {
     if line.price_basis == Basis::Placeholder {
         messages.push(format!("The price of {name} is a placeholder; set the clinic's own"));
     }
+    messages.extend(of_package(name, line));
     let stand_ins = line.add_ons.iter().filter(|add_on| add_on.price_basis == Basis::Placeholder);
     messages
         .extend(stand_ins.map(|add_on| format!("The price of {} is a placeholder; set the clinic's own", add_on.name)));
+    messages
+}
+
+/// What is worth knowing of a line's package.
+fn of_package(name: &str, line: &Line) -> Vec<String> {
+    let Some(package) = &line.package else { return Vec::new() };
+    let covered = package.sessions;
+    let mut messages = Vec::new();
+    if line.packages() == 0 {
+        messages.push(format!(
+            "The course of {name} is shorter than its package of {covered} sessions; every session is paid singly"
+        ));
+    }
+    if package.price.typical.minor() > line.price.typical.minor() * i64::from(covered) {
+        messages.push(format!("A package of {covered} sessions of {name} costs more than {covered} single sessions"));
+    }
+    if package.price_basis == Basis::Placeholder {
+        messages.push(format!("The package price of {name} is a placeholder; set the clinic's own"));
+    }
     messages
 }

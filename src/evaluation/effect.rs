@@ -3,7 +3,7 @@
 use super::Evaluation;
 use crate::catalog::{Basis, Catalog};
 use crate::ledger::{Item, total};
-use crate::scenario::{Draft, Mark, Problem, Problems, Scenario, TreatmentOption};
+use crate::scenario::{Draft, Line, Mark, Problem, Problems, Snapshot, TreatmentOption};
 use crate::units::{Currency, Money, Spread};
 
 /// What a plan costs with one catalogue and with another.
@@ -11,7 +11,7 @@ use crate::units::{Currency, Money, Spread};
 pub struct Effect {
     /// The currency of every amount.
     pub currency: Currency,
-    /// The options in the order of the document.
+    /// The options in the order of the document, without the hidden ones.
     pub options: Vec<OptionEffect>,
     /// What keeps the plan from being estimated before; then no total before is known.
     pub problems_before: Vec<Problem>,
@@ -35,13 +35,15 @@ pub struct OptionEffect {
     pub lines: Vec<LineEffect>,
 }
 
-/// A treatment or an add-on of a line that costs something else, or costs it for another reason.
+/// A treatment, its package or an add-on of a line that costs something else, or costs it for another reason.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineEffect {
     /// The line's position in the option.
     pub line: usize,
     /// The add-on's position in the line; none for the treatment itself.
     pub add_on: Option<usize>,
+    /// How many sessions its package covers, where it is the package of a line; none for single sessions.
+    pub package: Option<u32>,
     /// The name of the treatment or add-on.
     pub name: String,
     /// Before.
@@ -71,7 +73,8 @@ impl Effect {
         let (old, problems_before) = split(Evaluation::of(draft, before));
         let (new, problems_after) = split(Evaluation::of(draft, after));
         let total = |worked: &Option<Evaluation>, at: usize| Some(worked.as_ref()?.estimate.options[at].ledger.total);
-        let options = draft.options.iter().enumerate().map(|(at, option)| OptionEffect {
+        // Hidden options are not worked out.
+        let options = draft.shown().enumerate().map(|(at, (_, option))| OptionEffect {
             mark: option.mark,
             name: option.name.clone(),
             before: total(&old, at),
@@ -79,6 +82,12 @@ impl Effect {
             lines: old.as_ref().zip(new.as_ref()).map(|(old, new)| lines(old, new, at, after)).unwrap_or_default(),
         });
         Self { currency: draft.currency, options: options.collect(), problems_before, problems_after }
+    }
+
+    /// What has changed in the prices since a plan was issued. `today` is the catalogue that a revision would be worked out
+    /// with.
+    pub fn since(issued: &Snapshot, today: &Catalog) -> Self {
+        Self::of(&issued.draft, &issued.frozen.over(today), today)
     }
 
     /// Whether nothing at all differs.
@@ -106,40 +115,59 @@ impl LineEffect {
 fn lines(old: &Evaluation, new: &Evaluation, at: usize, catalog: &Catalog) -> Vec<LineEffect> {
     let option = &new.scenario.options[at];
     let parts = option.lines.iter().enumerate().flat_map(|(line, known)| {
-        let add_ons = (0..known.add_ons.len()).map(Some);
-        [None].into_iter().chain(add_ons).map(move |add_on| (line, add_on))
+        let package = known.package.iter().map(|package| Part::Package(package.sessions));
+        let add_ons = (0..known.add_ons.len()).map(Part::AddOn);
+        [Part::Single].into_iter().chain(package).chain(add_ons).map(move |part| (line, part))
     });
-    let effects = parts.map(|(line, add_on)| LineEffect {
+    let effects = parts.map(|(line, part)| LineEffect {
         line,
-        add_on,
-        name: name(option, line, add_on, catalog),
-        before: cost(old, at, line, add_on),
-        after: cost(new, at, line, add_on),
+        add_on: if let Part::AddOn(add_on) = part { Some(add_on) } else { None },
+        package: if let Part::Package(sessions) = part { Some(sessions) } else { None },
+        name: name(option, line, part, catalog),
+        before: cost(old, at, line, part),
+        after: cost(new, at, line, part),
     });
     effects.filter(|effect| effect.before != effect.after).collect()
 }
 
-fn name(option: &TreatmentOption, line: usize, add_on: Option<usize>, catalog: &Catalog) -> String {
-    let line = &option.lines[line];
-    let treatment = || catalog.treatment(&line.treatment).map_or(line.treatment.as_str(), |treatment| &treatment.name);
-    add_on.map_or_else(treatment, |add_on| &line.add_ons[add_on].name).to_owned()
+/// What of a line has a price.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    /// Single sessions, or devices.
+    Single,
+    /// The package of so many sessions.
+    Package(u32),
+    /// The add-on at a position.
+    AddOn(usize),
 }
 
-fn cost(worked: &Evaluation, at: usize, line: usize, add_on: Option<usize>) -> Cost {
+fn name(option: &TreatmentOption, line: usize, part: Part, catalog: &Catalog) -> String {
+    let line = &option.lines[line];
+    match part {
+        Part::AddOn(add_on) => &line.add_ons[add_on].name,
+        Part::Single | Part::Package(_) => {
+            catalog.treatment(&line.treatment).map_or(line.treatment.as_str(), |treatment| &treatment.name)
+        }
+    }
+    .to_owned()
+}
+
+fn cost(worked: &Evaluation, at: usize, line: usize, part: Part) -> Cost {
     let entries = worked.estimate.options[at].ledger.entries.iter();
     let paid = total(entries.filter(|entry| match entry.item {
-        Item::Session { line: of, .. } | Item::Device { line: of, .. } => of == line && add_on.is_none(),
-        Item::AddOn { line: of, add_on: which, .. } => of == line && add_on == Some(which),
+        Item::Session { line: of, .. } | Item::Device { line: of, .. } => of == line && part == Part::Single,
+        Item::Package { line: of, .. } => of == line && matches!(part, Part::Package(_)),
+        Item::AddOn { line: of, add_on, .. } => of == line && part == Part::AddOn(add_on),
         Item::Consultation => false,
     }));
-    let (price, basis) = listed(&worked.scenario, at, line, add_on);
+    let (price, basis) = listed(&worked.scenario.options[at].lines[line], part);
     Cost { price, basis, paid }
 }
 
-fn listed(scenario: &Scenario, at: usize, line: usize, add_on: Option<usize>) -> (Spread<Money>, Basis) {
-    let line = &scenario.options[at].lines[line];
-    match add_on.map(|add_on| &line.add_ons[add_on]) {
-        Some(add_on) => (add_on.price, add_on.price_basis),
-        None => (line.price, line.price_basis),
+fn listed(line: &Line, part: Part) -> (Spread<Money>, Basis) {
+    match (part, &line.package) {
+        (Part::AddOn(add_on), _) => (line.add_ons[add_on].price, line.add_ons[add_on].price_basis),
+        (Part::Package(_), Some(package)) => (package.price, package.price_basis),
+        (Part::Package(_) | Part::Single, _) => (line.price, line.price_basis),
     }
 }

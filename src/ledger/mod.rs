@@ -1,14 +1,24 @@
 //! From dated sessions to dated money: one entry for each thing paid, and sums of entries. Knows no biology.
 //!
 //! **Rounding**, stated once: amounts are whole minor units, and a half is rounded away from zero. A unit price of
-//! plan year `y` is the listed price × (1 + growth)^y, rounded; the discount is a share of units × unit price,
-//! rounded; the tax is a share of what is left, rounded. An entry is units × unit price − discount + tax, exactly, and
-//! every total is the exact sum of its entries. Low, typical and high are three such ledgers side by side.
+//! plan year `y` is the listed price × (1 + growth)^y, rounded. The line's discount is a share of units × unit price,
+//! rounded; the plan's discount is a share of what is then left, rounded; what is left after both is the price paid.
+//! Where tax comes on top, the tax is a share of that price, rounded, and the amount is price + tax. Where prices
+//! include it, the amount is that price, and the tax in it is amount − amount ÷ (1 + rate), rounded. An entry is these
+//! figures, exactly, and every total is the exact sum of its entries. Low, typical and high are three such ledgers side
+//! by side.
+//!
+//! **Packages**: the sessions of a course are covered by whole packages in order, and what is left over is paid singly.
+//! A package is paid on the day of its first session, in full even if the horizon ends before its last one, at the price
+//! of that year. The sessions it covers have no entry of their own; their add-ons have. Upkeep is paid singly.
+//!
+//! **The consultation** has no discount, neither a line's nor the plan's: it is a fee that is often paid before anybody
+//! decides on a plan. Its tax is the plan's.
 
 use crate::catalog::{Basis, PriceUnit};
 use crate::scenario::{Line, Scenario, TreatmentOption};
 use crate::schedule::{Phase, Schedule, Session};
-use crate::units::{Date, Day, Money, Percent, Spread};
+use crate::units::{Date, Day, Money, Percent, Spread, Tax, TaxMode};
 use rust_decimal::Decimal;
 
 /// One thing paid on one day.
@@ -24,13 +34,18 @@ pub struct Entry {
     pub heading: Heading,
     /// Number of units.
     pub units: u32,
-    /// Price of one unit in that year of the plan, before discount and tax.
+    /// Price of one unit in that year of the plan, before discount: with tax where [`Entry::taxed`] says that prices
+    /// include it, and without where tax comes on top.
     pub unit_price: Spread<Money>,
-    /// What is taken off.
+    /// What the line's own discount takes off.
     pub discount: Spread<Money>,
-    /// What is added as tax.
+    /// What the plan's discount takes off after that.
+    pub plan_discount: Spread<Money>,
+    /// The tax in the amount: added to the price where it comes on top, a part of it where prices include it.
     pub tax: Spread<Money>,
-    /// What is paid.
+    /// The rate of the tax, and whether it comes on top.
+    pub taxed: Tax,
+    /// What is paid, tax and all.
     pub amount: Spread<Money>,
     /// How much weight the price carries.
     pub basis: Basis,
@@ -48,6 +63,15 @@ pub enum Item {
         /// The session's number in its phase, from 1.
         number: u32,
     },
+    /// Several sessions of a course for one price, paid with the first of them.
+    Package {
+        /// The line's position in the option.
+        line: usize,
+        /// The package's number in the course, from 1.
+        number: u32,
+        /// How many sessions it covers.
+        sessions: u32,
+    },
     /// An add-on to a session.
     AddOn {
         /// The line's position in the option.
@@ -64,6 +88,41 @@ pub enum Item {
         /// The device's number, from 1.
         number: u32,
     },
+}
+
+impl Item {
+    /// The position of the line it belongs to; none for the consultation.
+    pub fn line(&self) -> Option<usize> {
+        match *self {
+            Self::Consultation => None,
+            Self::Session { line, .. }
+            | Self::Package { line, .. }
+            | Self::AddOn { line, .. }
+            | Self::Device { line, .. } => Some(line),
+        }
+    }
+}
+
+impl Entry {
+    /// What is paid without the tax in it.
+    pub fn net(&self) -> Spread<Money> {
+        self.amount.zip(self.tax, |amount, tax| amount - tax)
+    }
+
+    /// What both discounts take off.
+    pub fn off(&self) -> Spread<Money> {
+        add(self.discount, self.plan_discount)
+    }
+
+    /// The tax that comes on top of the price; nothing where prices include it.
+    pub fn tax_on_top(&self) -> Spread<Money> {
+        if self.taxed.mode == TaxMode::OnTop { self.tax } else { Spread::default() }
+    }
+
+    /// The tax that the price includes; nothing where it comes on top.
+    pub fn tax_included(&self) -> Spread<Money> {
+        if self.taxed.mode == TaxMode::Included { self.tax } else { Spread::default() }
+    }
 }
 
 /// What entries are summed under.
@@ -193,6 +252,8 @@ struct Sale {
     units: u32,
     price: Spread<Money>,
     discount: Percent,
+    plan_discount: Percent,
+    tax: Tax,
     basis: Basis,
 }
 
@@ -200,7 +261,14 @@ impl Clerk<'_> {
     fn consultation(&mut self) {
         let fee = self.scenario.consultation_fee;
         if fee > Money::ZERO {
-            let sale = Sale { units: 1, price: Spread::of(fee), discount: Percent::ZERO, basis: Basis::Clinic };
+            let sale = Sale {
+                units: 1,
+                price: Spread::of(fee),
+                discount: Percent::ZERO,
+                plan_discount: Percent::ZERO,
+                tax: self.scenario.tax,
+                basis: Basis::Clinic,
+            };
             self.write(0, self.scenario.start, Item::Consultation, Heading::Consultation, &sale);
         }
     }
@@ -211,31 +279,35 @@ impl Clerk<'_> {
             Phase::Course => Heading::Course,
             Phase::Upkeep => Heading::Upkeep,
         };
-        let item = match line.unit {
-            PriceUnit::Device { uses } => {
-                device_bought(session, schedule, uses).map(|number| Item::Device { line: at, number })
-            }
-            PriceUnit::Session | PriceUnit::Procedure | PriceUnit::Syringe => Some(Item::Session { line: at, number }),
-        };
-        if let Some(item) = item {
-            let sale = Sale { units: line.units, price: line.price, discount: line.discount, basis: line.price_basis };
+        let (discount, plan_discount, tax) = (line.discount, self.scenario.discount, line.tax);
+        let sale = |units, price, basis| Sale { units, price, discount, plan_discount, tax, basis };
+        let main = paid_for(line, session, schedule).map(|(item, price, basis)| (item, line.units, price, basis));
+        let add_ons = line
+            .add_ons
+            .iter()
+            .enumerate()
+            .map(|(add_on, sold)| (Item::AddOn { line: at, number, add_on }, 1, sold.price, sold.price_basis));
+        let sales: Vec<_> = main.into_iter().chain(add_ons).collect();
+        for (item, sale) in sales.into_iter().map(|(item, units, price, basis)| (item, sale(units, price, basis))) {
             self.write(session.day, session.date, item, heading, &sale);
-        }
-        for (add_on, sold) in line.add_ons.iter().enumerate() {
-            let sale = Sale { units: 1, price: sold.price, discount: line.discount, basis: sold.price_basis };
-            self.write(session.day, session.date, Item::AddOn { line: at, number, add_on }, heading, &sale);
         }
     }
 
     fn write(&mut self, day: Day, date: Date, item: Item, heading: Heading, sale: &Sale) {
         let grown = self.growth[year_of(self.bounds, day)];
+        let minus = |one: Money, other: Money| one - other;
         let unit_price = sale.price.map(|price| share(price, grown));
         let gross = unit_price.map(|price| Money::from_minor(price.minor() * i64::from(sale.units)));
         let discount = gross.map(|gross| share(gross, sale.discount.as_share()));
-        let net = gross.zip(discount, |gross, discount| gross - discount);
-        let tax = net.map(|net| share(net, self.scenario.tax.as_share()));
-        let amount = net.zip(tax, |net, tax| net + tax);
-        let units = sale.units;
+        let left = gross.zip(discount, minus);
+        let plan_discount = left.map(|left| share(left, sale.plan_discount.as_share()));
+        let price = left.zip(plan_discount, minus);
+        let tax = price.map(|price| tax_of(price, sale.tax));
+        let amount = match sale.tax.mode {
+            TaxMode::OnTop => add(price, tax),
+            TaxMode::Included => price,
+        };
+        let (units, taxed, basis) = (sale.units, sale.tax, sale.basis);
         self.entries.push(Entry {
             day,
             date,
@@ -244,10 +316,45 @@ impl Clerk<'_> {
             units,
             unit_price,
             discount,
+            plan_discount,
             tax,
+            taxed,
             amount,
-            basis: sale.basis,
+            basis,
         });
+    }
+}
+
+/// What is paid for a session besides its add-ons, if anything: the session itself, the package it begins, or the
+/// device bought for it.
+fn paid_for(line: &Line, session: &Session, schedule: &Schedule) -> Option<(Item, Spread<Money>, Basis)> {
+    let (at, number) = (session.line, session.number);
+    if let PriceUnit::Device { uses } = line.unit {
+        let number = device_bought(session, schedule, uses)?;
+        return Some((Item::Device { line: at, number }, line.price, line.price_basis));
+    }
+    let package = line.package.as_ref().filter(|_| session.phase == Phase::Course);
+    match package.map(|package| (package, (number - 1) / package.sessions, (number - 1) % package.sessions)) {
+        Some((package, before, first)) if before < line.packages() => {
+            let sessions = package.sessions;
+            let item = Item::Package { line: at, number: before + 1, sessions };
+            (first == 0).then_some((item, package.price, package.price_basis))
+        }
+        _ => Some((Item::Session { line: at, number }, line.price, line.price_basis)),
+    }
+}
+
+/// The tax on a price, or in it, rounded by the rule.
+fn tax_of(price: Money, tax: Tax) -> Money {
+    let rate = tax.rate.as_share();
+    match tax.mode {
+        TaxMode::OnTop => share(price, rate),
+        TaxMode::Included => {
+            let price = Decimal::from(price.minor());
+            // Multiplied first: amount × rate ÷ (1 + rate) is the same as amount − amount ÷ (1 + rate), and a half cent
+            // stays one.
+            Money::round(price * rate / (Decimal::ONE + rate)).unwrap_or(Money::MAX)
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The price list as typed.
 
 use super::{Entry, Label, PriceList, Quantity, Subject, Value, limits};
-use crate::units::{Date, Percent, Spread, parse_date};
+use crate::units::{Date, Percent, Spread, TaxMode, parse_date};
 
 /// A price list as typed: amounts and days are text, so nothing typed is lost for being wrong.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -118,15 +118,26 @@ impl Value {
     pub fn typed(self, quantity: &Quantity) -> Spread<String> {
         let one = |text: String| Spread { low: String::new(), typical: text, high: String::new() };
         match (self, quantity) {
-            (Self::Money(spread), Quantity::Price(currency)) => spread.map(|amount| amount.to_plain(*currency)),
-            (Self::Money(spread), _) => spread.map(|amount| amount.minor().to_string()),
+            (Self::Money(spread), quantity) => spread.map(|amount| match quantity.currency() {
+                Some(currency) => amount.to_plain(currency),
+                None => amount.minor().to_string(),
+            }),
             (Self::Count(spread), quantity) if quantity.is_single() => one(spread.typical.to_string()),
             (Self::Count(spread), _) => spread.map(|count| count.to_string()),
             (Self::Percent(percent), _) => one(plain(percent)),
+            (Self::Tax(mode), _) => one(yes_or_no(mode).to_owned()),
         }
     }
 }
 
 fn plain(percent: Percent) -> String {
     percent.to_string().trim_end_matches('%').to_owned()
+}
+
+/// Whether prices include tax, as it is typed.
+fn yes_or_no(mode: TaxMode) -> &'static str {
+    match mode {
+        TaxMode::OnTop => "no",
+        TaxMode::Included => "yes",
+    }
 }

@@ -1,6 +1,7 @@
 //! Every change a person can make to a price list, with its name for undo.
 
 use super::{EntryDraft, Field, Label, PriceListDraft, Quantity, Subject, limits};
+use crate::catalog::TreatmentId;
 use crate::units::{Currency, Spread};
 
 /// A change to a price list as typed. An edit whose position does not exist changes nothing.
@@ -18,6 +19,10 @@ pub enum ListEdit {
     Label(Subject, Field, String),
     /// An add-on of the clinic's own with this name, whose price in this currency is yet to be typed.
     AddOwn(String, Currency),
+    /// A package of so many sessions of a treatment, whose price in this currency is yet to be typed.
+    AddPackage(TreatmentId, u32, Currency),
+    /// A tax of a treatment's own, yet to be typed.
+    AddTax(TreatmentId),
     /// A subject goes, with its values and its label.
     Remove(Subject),
     /// Another list in place of this one, with what undo calls it.
@@ -35,6 +40,8 @@ impl ListEdit {
             Self::Reset(_, quantity) => format!("reset {}", thing(quantity)),
             Self::Label(_, field, _) => format!("change {field}"),
             Self::AddOwn(..) => "add own add-on".to_owned(),
+            Self::AddPackage(..) => "add package".to_owned(),
+            Self::AddTax(_) => "add tax of treatment".to_owned(),
             Self::Remove(_) => "remove own add-on".to_owned(),
             Self::Replace(_, label) => (*label).to_owned(),
         }
@@ -67,6 +74,10 @@ impl ListEdit {
             Self::Reset(subject, quantity) => draft.reset(&subject, &quantity),
             Self::Label(subject, field, text) => write_label(draft, &subject, field, text),
             Self::AddOwn(name, currency) => add_own(draft, &name, currency),
+            Self::AddPackage(id, sessions, currency) => {
+                add_empty(draft, Subject::Treatment(id), Quantity::Package(sessions, currency));
+            }
+            Self::AddTax(id) => add_empty(draft, Subject::Treatment(id), Quantity::Tax),
             Self::Remove(subject) => draft.remove(&subject),
             Self::Replace(other, _) => *draft = *other,
         }
@@ -78,11 +89,14 @@ impl ListEdit {
 fn thing(quantity: &Quantity) -> &'static str {
     match quantity {
         Quantity::Price(_) => "price",
+        Quantity::Package(..) => "package price",
         Quantity::Sessions(_) => "usual sessions",
         Quantity::Spacing(_) => "usual spacing",
         Quantity::MinimumInterval => "minimum interval",
         Quantity::Tax => "default tax",
+        Quantity::TaxIncluded => "tax in prices",
         Quantity::Discount => "default discount",
+        Quantity::PlanDiscount => "default plan discount",
     }
 }
 
@@ -97,6 +111,13 @@ fn write_label(draft: &mut PriceListDraft, subject: &Subject, field: Field, text
     // An add-on of the clinic's own exists by its label, however empty; of anything else an empty one says nothing.
     let says = |label: &Label| !(label.name.is_empty() && label.code.is_empty() && label.group.is_empty());
     draft.labels.retain(|label| matches!(label.subject, Subject::OwnAddOn(_)) || says(label));
+}
+
+/// Adds a value yet to be typed, unless there is one.
+fn add_empty(draft: &mut PriceListDraft, subject: Subject, quantity: Quantity) {
+    if draft.positions(&subject, &quantity).is_empty() {
+        draft.entries.push(EntryDraft { subject, quantity, amounts: Spread::default(), from: String::new() });
+    }
 }
 
 fn add_own(draft: &mut PriceListDraft, name: &str, currency: Currency) {

@@ -1,7 +1,8 @@
 //! The price list as valid: entries, labels, and which entry is in force.
 
-use crate::catalog::{AddOnId, Catalog, ConcernId, Severity, TreatmentId};
-use crate::units::{Currency, Date, Money, Percent, Spread, quoted};
+use crate::catalog::{AddOnId, Catalog, ConcernId, Defaults, Severity, TreatmentId};
+use crate::units::{Currency, Date, Money, Percent, Spread, TaxMode, quoted};
+use std::borrow::Cow;
 
 /// The clinic's own values. Made by [`super::PriceListDraft::parse`] and [`super::csv::import`] only, so that every
 /// value is within its limits, every id exists and no value stands twice. In the catalogue's order.
@@ -42,16 +43,22 @@ pub enum Subject {
 pub enum Quantity {
     /// The price of one unit in a currency: low, typical, high.
     Price(Currency),
+    /// The price of a package of so many sessions in a currency, for one unit in each: low, typical, high.
+    Package(u32, Currency),
     /// Sessions of the usual course: least, usual, most.
     Sessions(Case),
     /// Days between the sessions of the usual course: least, usual, most.
     Spacing(Case),
     /// The least number of days between two sessions.
     MinimumInterval,
-    /// Tax on top of every price, in percent.
+    /// Tax in percent: the clinic's, or that of a treatment with a rate of its own.
     Tax,
+    /// Whether the clinic's prices include the tax.
+    TaxIncluded,
     /// Discount on price and add-ons, in percent.
     Discount,
+    /// Discount on the whole plan, in percent.
+    PlanDiscount,
 }
 
 /// For whom a course is usual.
@@ -72,6 +79,8 @@ pub enum Value {
     Count(Spread<u32>),
     /// A percentage.
     Percent(Percent),
+    /// Whether prices include tax.
+    Tax(TaxMode),
 }
 
 /// What the clinic calls a subject, in short free text.
@@ -109,20 +118,29 @@ impl PriceList {
         in_force(&self.entries, subject, quantity, on)
     }
 
-    /// The tax a new plan starts with.
-    pub fn tax(&self, on: Date) -> Option<Percent> {
-        self.percent(&Quantity::Tax, on)
+    /// What a new plan starts with.
+    pub fn defaults(&self, on: Date) -> Defaults {
+        Defaults {
+            tax: self.percent(&Subject::Clinic, &Quantity::Tax, on),
+            tax_mode: self.tax_mode(on),
+            discount: self.percent(&Subject::Clinic, &Quantity::Discount, on),
+            plan_discount: self.percent(&Subject::Clinic, &Quantity::PlanDiscount, on),
+        }
     }
 
-    /// The discount a new treatment of a plan starts with.
-    pub fn discount(&self, on: Date) -> Option<Percent> {
-        self.percent(&Quantity::Discount, on)
+    /// Whether the clinic's prices include the tax.
+    pub(super) fn tax_mode(&self, on: Date) -> TaxMode {
+        match self.in_force(&Subject::Clinic, &Quantity::TaxIncluded, on).map(|entry| entry.value) {
+            Some(Value::Tax(mode)) => mode,
+            _ => TaxMode::default(),
+        }
     }
 
-    fn percent(&self, quantity: &Quantity, on: Date) -> Option<Percent> {
-        match self.in_force(&Subject::Clinic, quantity, on)?.value {
+    /// A percentage in force.
+    pub(super) fn percent(&self, subject: &Subject, quantity: &Quantity, on: Date) -> Option<Percent> {
+        match self.in_force(subject, quantity, on)?.value {
             Value::Percent(percent) => Some(percent),
-            Value::Money(_) | Value::Count(_) => None,
+            Value::Money(_) | Value::Count(_) | Value::Tax(_) => None,
         }
     }
 }
@@ -193,8 +211,12 @@ impl Subject {
     /// Whether it has a value of this kind.
     pub fn has(&self, quantity: &Quantity) -> bool {
         match self {
-            Self::Clinic => matches!(quantity, Quantity::Tax | Quantity::Discount),
-            Self::Treatment(_) => !matches!(quantity, Quantity::Tax | Quantity::Discount),
+            Self::Clinic => {
+                matches!(quantity, Quantity::Tax | Quantity::TaxIncluded | Quantity::Discount | Quantity::PlanDiscount)
+            }
+            Self::Treatment(_) => {
+                !matches!(quantity, Quantity::TaxIncluded | Quantity::Discount | Quantity::PlanDiscount)
+            }
             Self::AddOn(_) | Self::OwnAddOn(_) => matches!(quantity, Quantity::Price(_)),
         }
     }
@@ -212,28 +234,50 @@ impl Subject {
 }
 
 impl Quantity {
-    /// The name in tables: `price`, `sessions`, `spacing_days`, `minimum_interval_days`, `tax_percent`,
-    /// `discount_percent`.
-    pub fn name(&self) -> &'static str {
-        match self {
+    /// The name in tables: `price`, `package_of_3`, `sessions`, `spacing_days`, `minimum_interval_days`, `tax_percent`,
+    /// `tax_included`, `discount_percent`, `plan_discount_percent`.
+    pub fn name(&self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
+            Self::Package(sessions, _) => return Cow::Owned(format!("{}{sessions}", Self::PACKAGE_OF)),
             Self::Price(_) => "price",
             Self::Sessions(_) => "sessions",
             Self::Spacing(_) => "spacing_days",
             Self::MinimumInterval => "minimum_interval_days",
             Self::Tax => "tax_percent",
+            Self::TaxIncluded => "tax_included",
             Self::Discount => "discount_percent",
+            Self::PlanDiscount => "plan_discount_percent",
+        })
+    }
+
+    /// What the name of a package in tables begins with.
+    pub(super) const PACKAGE_OF: &'static str = "package_of_";
+
+    /// The currency of a price, of a session or of a package; none for everything else.
+    pub fn currency(&self) -> Option<Currency> {
+        match self {
+            Self::Price(currency) | Self::Package(_, currency) => Some(*currency),
+            _ => None,
         }
+    }
+
+    /// How many sessions a package covers, and its currency; none for everything else.
+    pub fn package(&self) -> Option<(u32, Currency)> {
+        if let Self::Package(sessions, currency) = self { Some((*sessions, *currency)) } else { None }
     }
 
     /// What it is in words: `price in EUR`, `sessions of a course, Acne scars, severe`.
     pub fn words(&self, catalog: &Catalog) -> String {
         match self {
             Self::Price(currency) => format!("price in {currency}"),
+            Self::Package(sessions, currency) => format!("package of {sessions} in {currency}"),
             Self::Sessions(case) => format!("sessions of a course{}", case.words(catalog)),
             Self::Spacing(case) => format!("days between sessions{}", case.words(catalog)),
             Self::MinimumInterval => "minimum interval".to_owned(),
             Self::Tax => "default tax".to_owned(),
+            Self::TaxIncluded => "prices include tax".to_owned(),
             Self::Discount => "default discount".to_owned(),
+            Self::PlanDiscount => "default discount on a plan".to_owned(),
         }
     }
 
@@ -257,7 +301,7 @@ impl Quantity {
 
     /// Whether it has one value rather than low, typical and high.
     pub fn is_single(&self) -> bool {
-        matches!(self, Self::MinimumInterval | Self::Tax | Self::Discount)
+        matches!(self, Self::MinimumInterval | Self::Tax | Self::TaxIncluded | Self::Discount | Self::PlanDiscount)
     }
 
     /// Whether an entry for this also answers for `other`.
@@ -275,17 +319,19 @@ impl Quantity {
     }
 
     /// Where it stands among the values of a subject.
-    pub(super) fn rank(&self) -> (usize, &'static str, Option<&Case>) {
-        let at = match self {
-            Self::Price(_) => 0,
-            Self::Sessions(_) => 1,
-            Self::Spacing(_) => 2,
-            Self::MinimumInterval => 3,
-            Self::Tax => 4,
-            Self::Discount => 5,
+    pub(super) fn rank(&self) -> (usize, &'static str, u32, Option<&Case>) {
+        let (at, sessions) = match self {
+            Self::Price(_) => (0, 0),
+            Self::Package(sessions, _) => (1, *sessions),
+            Self::Sessions(_) => (2, 0),
+            Self::Spacing(_) => (3, 0),
+            Self::MinimumInterval => (4, 0),
+            Self::Tax => (5, 0),
+            Self::TaxIncluded => (6, 0),
+            Self::Discount => (7, 0),
+            Self::PlanDiscount => (8, 0),
         };
-        let currency = if let Self::Price(currency) = self { currency.code() } else { "" };
-        (at, currency, self.case())
+        (at, self.currency().map_or("", Currency::code), sessions, self.case())
     }
 }
 

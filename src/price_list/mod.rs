@@ -15,7 +15,9 @@
 //! * What the clinic says of a course goes before what the catalogue says, and of two things the clinic says the more
 //!   specific one holds: a concern and a severity, then a concern, then a severity, then all.
 //! * A clinic may wait longer between sessions than the catalogue's safety minimum, never shorter.
-//! * Default tax and discount are what a new plan starts with; a plan that exists keeps its own.
+//! * Default tax, whether prices include it, and the two discounts are what a new plan starts with; a plan that exists
+//!   keeps its own. A treatment with a tax of its own gives it to new lines.
+//! * A package gives so many sessions of a course one price, for one unit in each session. Devices have none.
 //! * An add-on of the clinic's own has a name and a price and leaves the projected result alone.
 
 mod changes;
@@ -56,6 +58,8 @@ pub mod limits {
     pub const TEXT: usize = 60;
     /// Sessions of a course.
     pub const SESSIONS: RangeInclusive<u32> = 1..=520;
+    /// Sessions of a package.
+    pub const PACKAGE: RangeInclusive<u32> = 2..=50;
     /// Days between sessions.
     pub const DAYS: RangeInclusive<u32> = 1..=730;
     /// Years in which an effective date may lie.

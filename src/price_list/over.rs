@@ -2,8 +2,10 @@
 
 use super::parse::minimum;
 use super::{Case, Entry, PriceList, Quantity, Subject, Value};
-use crate::catalog::{AddOn, AddOnId, Basis, Catalog, ConcernId, CoursePreset, Figure, Price, Severity, Treatment};
-use crate::units::{Currency, Date, Money, Spread};
+use crate::catalog::{
+    AddOn, AddOnId, Basis, Catalog, ConcernId, CoursePreset, Figure, Package, Price, Severity, Treatment,
+};
+use crate::units::{Currency, Date, Money, Spread, Tax};
 
 impl PriceList {
     /// The catalogue as of a day: every value of the clinic's that is in force stands in the place of the catalogue's,
@@ -28,6 +30,9 @@ impl PriceList {
     fn lay_over(&self, treatment: &mut Treatment, catalog: &Catalog, on: Date) {
         let subject = Subject::Treatment(treatment.id.clone());
         self.lay_prices(&mut treatment.prices, &subject, on);
+        self.lay_packages(&mut treatment.packages, &subject, on);
+        let rate = self.percent(&subject, &Quantity::Tax, on);
+        treatment.tax = rate.map(|rate| Tax { rate, mode: self.tax_mode(on) }).or(treatment.tax);
         let courses = self.courses(treatment, catalog, &subject, on);
         treatment.courses.splice(0..0, courses);
         let Some(entry) = self.in_force(&subject, &Quantity::MinimumInterval, on) else { return };
@@ -53,6 +58,24 @@ impl PriceList {
                 None => prices.push(own),
             }
         }
+    }
+
+    fn lay_packages(&self, packages: &mut Vec<Package>, subject: &Subject, on: Date) {
+        for (sessions, currency) in self.packages(subject) {
+            let Some(entry) = self.in_force(subject, &Quantity::Package(sessions, currency), on) else { continue };
+            let Value::Money(amount) = entry.value else { continue };
+            packages.retain(|package| package.sessions != sessions || package.price.currency != currency);
+            packages.push(Package { sessions, price: own_price(entry, currency, amount) });
+        }
+    }
+
+    /// The packages of which the clinic has a price: how many sessions, in which currency. Each once.
+    pub(super) fn packages(&self, subject: &Subject) -> Vec<(u32, Currency)> {
+        let of_subject = self.entries.iter().filter(|entry| entry.subject == *subject);
+        let mut found: Vec<(u32, Currency)> = of_subject.filter_map(|entry| entry.quantity.package()).collect();
+        // Entries stand in order, so that those of one package stand together.
+        found.dedup();
+        found
     }
 
     /// The currencies in which the clinic has prices of a subject.
@@ -96,7 +119,7 @@ impl PriceList {
         let case = Case::of(concern, severity);
         let own = |quantity: Quantity| match self.in_force(subject, &quantity, on)?.value {
             Value::Count(count) => Some(count),
-            Value::Money(_) | Value::Percent(_) => None,
+            Value::Money(_) | Value::Percent(_) | Value::Tax(_) => None,
         };
         let (sessions, spacing) = (own(Quantity::Sessions(case.clone())), own(Quantity::Spacing(case.clone())));
         if sessions.is_none() && spacing.is_none() {

@@ -6,8 +6,8 @@ use super::{
     Entry, EntryDraft, Field, Label, Place, PriceList, PriceListDraft, Problem, Problems, Quantity, Subject, Value,
     limits,
 };
-use crate::catalog::{Catalog, SourceId, Treatment};
-use crate::units::{Currency, Date, Money, Percent, Spread, parse_date, quoted};
+use crate::catalog::{Catalog, PriceUnit, SourceId, Treatment};
+use crate::units::{Currency, Date, Money, Percent, Spread, TaxMode, parse_date, quoted};
 use std::ops::RangeInclusive;
 
 impl PriceListDraft {
@@ -88,7 +88,8 @@ impl Parser<'_> {
         let (subject, quantity) = (&draft.subject, &draft.quantity);
         let mut faults: Vec<Fault> = known(self.catalog, subject).err().into_iter().collect();
         if !subject.has(quantity) {
-            let message = format!("{} has no {}; {}", article(subject), quantity.name(), may_have(subject));
+            let (whose, name, remedy) = (article(subject), quantity.name(), may_have(subject));
+            let message = format!("{whose} has no {name}; {remedy}");
             faults.push((Field::Value, message));
         }
         if let Some(concern) = quantity.case().and_then(|case| case.concern.as_ref())
@@ -105,12 +106,26 @@ impl Parser<'_> {
         {
             faults.extend(too_short(treatment, days.typical));
         }
+        faults.extend(self.no_package(subject, quantity));
         match (value, from) {
             (Ok(value), Ok(from)) if faults.is_empty() => {
                 Ok(Entry { subject: subject.clone(), quantity: quantity.clone(), value, from })
             }
             _ => Err(faults),
         }
+    }
+
+    /// Why there can be no such package, if there cannot.
+    fn no_package(&self, subject: &Subject, quantity: &Quantity) -> Option<Fault> {
+        let (sessions, _) = quantity.package()?;
+        let (least, most) = (limits::PACKAGE.start(), limits::PACKAGE.end());
+        if !limits::PACKAGE.contains(&sessions) {
+            let message = format!("a package has {least} to {most} sessions, not {sessions}; choose another number");
+            return Some((Field::Value, message));
+        }
+        let Subject::Treatment(id) = subject else { return None };
+        let device = matches!(self.catalog.treatment(id)?.unit, PriceUnit::Device { .. });
+        device.then(|| (Field::Value, "it is bought as a device, of which there is no package; remove it".to_owned()))
     }
 
     /// Courses closer than the interval that is in force from the same day on.
@@ -212,8 +227,10 @@ fn article(subject: &Subject) -> &'static str {
 
 fn may_have(subject: &Subject) -> &'static str {
     match subject {
-        Subject::Clinic => "write tax_percent or discount_percent",
-        Subject::Treatment(_) => "write price, sessions, spacing_days or minimum_interval_days",
+        Subject::Clinic => "write tax_percent, tax_included, discount_percent or plan_discount_percent",
+        Subject::Treatment(_) => {
+            "write price, package_of_3, sessions, spacing_days, minimum_interval_days or tax_percent"
+        }
         Subject::AddOn(_) | Subject::OwnAddOn(_) => "write price",
     }
 }
@@ -266,15 +283,26 @@ fn effective_from(text: &str) -> Result<Option<Date>, String> {
 
 fn value(quantity: &Quantity, amounts: &Spread<String>) -> Result<Value, Vec<Fault>> {
     match quantity {
-        Quantity::Price(currency) => spread(amounts, |text| price(text, *currency)).map(Value::Money),
+        Quantity::Price(currency) | Quantity::Package(_, currency) => {
+            spread(amounts, |text| price(text, *currency)).map(Value::Money)
+        }
         Quantity::Sessions(_) => spread(amounts, |text| count(text, &limits::SESSIONS, "sessions")).map(Value::Count),
         Quantity::Spacing(_) => spread(amounts, |text| count(text, &limits::DAYS, "days")).map(Value::Count),
         Quantity::MinimumInterval => {
             single(amounts, |text| count(text, &limits::DAYS, "days")).map(|days| Value::Count(Spread::of(days)))
         }
-        Quantity::Tax | Quantity::Discount => {
+        Quantity::TaxIncluded => single(amounts, tax_mode).map(Value::Tax),
+        Quantity::Tax | Quantity::Discount | Quantity::PlanDiscount => {
             single(amounts, |text| Percent::parse(text, 100).map_err(|error| error.to_string())).map(Value::Percent)
         }
+    }
+}
+
+fn tax_mode(text: &str) -> Result<TaxMode, String> {
+    match text.to_lowercase().as_str() {
+        "yes" => Ok(TaxMode::Included),
+        "no" => Ok(TaxMode::OnTop),
+        _ => Err(format!("\"{}\" does not say whether prices include tax; write yes or no", quoted(text))),
     }
 }
 

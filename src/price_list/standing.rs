@@ -45,7 +45,8 @@ impl PriceList {
     /// Every value there is to show on a day, prices in this currency: first the clinic's defaults, then each
     /// treatment, then add-ons, then add-ons of the clinic's own.
     pub fn standing(&self, catalog: &Catalog, on: Date, currency: Currency) -> Vec<Standing> {
-        let mut keys = vec![(Subject::Clinic, Quantity::Tax), (Subject::Clinic, Quantity::Discount)];
+        let of_clinic = [Quantity::Tax, Quantity::TaxIncluded, Quantity::Discount, Quantity::PlanDiscount];
+        let mut keys: Vec<_> = of_clinic.map(|quantity| (Subject::Clinic, quantity)).into();
         for treatment in &catalog.treatments {
             let subject = Subject::Treatment(treatment.id.clone());
             let quantities = self.quantities(treatment, &subject, currency);
@@ -74,7 +75,19 @@ impl PriceList {
             }
         }
         let courses = cases.into_iter().flat_map(|case| [Quantity::Sessions(case.clone()), Quantity::Spacing(case)]);
-        [Quantity::Price(currency), Quantity::MinimumInterval].into_iter().chain(courses).collect()
+        let known = treatment.packages.iter().map(|package| (package.sessions, package.price.currency));
+        let mut packages: Vec<_> = known.chain(self.packages(subject)).filter(|(_, of)| *of == currency).collect();
+        packages.sort_by_key(|(sessions, _)| *sessions);
+        packages.dedup();
+        let packages = packages.into_iter().map(|(sessions, currency)| Quantity::Package(sessions, currency));
+        let is_taxed = self.entries.iter().any(|entry| entry.subject == *subject && entry.quantity == Quantity::Tax);
+        [Quantity::Price(currency)]
+            .into_iter()
+            .chain(packages)
+            .chain([Quantity::MinimumInterval])
+            .chain(courses)
+            .chain(is_taxed.then_some(Quantity::Tax))
+            .collect()
     }
 
     /// Where one value stands on a day.
@@ -149,7 +162,13 @@ fn of_catalogue(catalog: &Catalog, subject: &Subject, quantity: &Quantity) -> Op
                     let figure = &treatment.minimum_interval_days;
                     Some(known(Value::Count(Spread::of(figure.value)), figure.basis, &figure.refs))
                 }
-                Quantity::Tax | Quantity::Discount => None,
+                Quantity::Package(sessions, currency) => {
+                    let price = &treatment.package(*sessions, *currency)?.price;
+                    Some(known(Value::Money(price.amount), price.basis, &price.refs))
+                }
+                // Of a catalogue over which a list is laid; the built-in one has no taxes.
+                Quantity::Tax => treatment.tax.map(|tax| known(Value::Percent(tax.rate), Basis::Clinic, &[])),
+                Quantity::TaxIncluded | Quantity::Discount | Quantity::PlanDiscount => None,
             }
         }
         Subject::AddOn(id) => match quantity {

@@ -106,7 +106,7 @@ fn standings(
 ) -> Vec<Standing> {
     let mut found = list.standing(catalog, on, currency);
     let typed = draft.entries.iter().map(|entry| (&entry.subject, &entry.quantity));
-    let is_shown = |quantity: &Quantity| !matches!(quantity, Quantity::Price(other) if *other != currency);
+    let is_shown = |quantity: &Quantity| quantity.currency().is_none_or(|other| other == currency);
     let named = draft.labels.iter().map(|label| (&label.subject, None));
     let typed = typed.filter(|(_, quantity)| is_shown(quantity)).map(|(subject, quantity)| (subject, Some(quantity)));
     let own_price = Quantity::Price(currency);
@@ -157,5 +157,6 @@ impl TableValue {
     pub fn is_placeholder(&self) -> bool {
         self.standing.now.as_ref().is_none_or(|known: &Known| known.basis == Basis::Placeholder)
             && !matches!(self.standing.subject, Subject::Clinic)
+            && self.standing.quantity != Quantity::Tax
     }
 }

@@ -10,10 +10,10 @@ pub use credit::credit;
 use super::{Worked, cell};
 use crate::compare::{Row, Value};
 use crate::estimate::{Estimate, OptionEstimate};
-use crate::ledger::Entry;
+use crate::ledger::{Entry, Item};
 use crate::locale::{self, Locale, tr};
 use crate::scenario::{Mark, TreatmentOption};
-use crate::units::{Band, Currency, Day, Money, Spread};
+use crate::units::{Band, Currency, Day, Money, Spread, TaxMode};
 use crate::wording;
 use ::csv::{Error, Writer};
 
@@ -25,7 +25,9 @@ ends and control characters become spaces, and what begins with = + - or @ gets 
 that no spreadsheet takes it for a formula.
 
 - estimate, export --what ledger-csv: a row for each ledger entry of each option. Unit price,
-  discount and tax are those of the typical amount.
+  discount (of the line), plan_discount (of the whole plan, after that) and tax are those of the
+  typical amount. Where tax_mode is on-top, the tax is added to the price; where it is included,
+  it is a part of it. Sessions says how many a package covers.
 - estimate --at, export --what estimate-csv: a row for each day of each option: improvement,
   severity if untreated, net change, what has been spent.
 - compare, export --what comparison-csv: a row for each measure, and three columns for each
@@ -34,8 +36,8 @@ that no spreadsheet takes it for a formula.
 - credit: a row for each instalment: what is interest, what is principal, what is left.
 - table: a row for each option of each plan; \"collagen-ledger table --help\" explains it.";
 
-const ENTRY_HEADINGS: &str =
-    "mark,option,date,day,heading,description,units,unit_price,discount,tax,low,typical,high,currency";
+const ENTRY_HEADINGS: &str = "mark,option,date,day,heading,description,units,unit_price,discount,tax,low,\
+    typical,high,currency,area,sessions,plan_discount,tax_percent,tax_mode";
 
 const CURVE_HEADINGS: &str = "mark,option,date,day,cautious,typical,optimistic,untreated,net_cautious,net_typical,\
     net_optimistic,spend_low,spend_typical,spend_high,extrapolated";
@@ -65,9 +67,17 @@ fn entry_rows(worked: &Worked<'_>) -> Result<Vec<u8>, Error> {
     finished(writer)
 }
 
-fn entry_cells(worked: &Worked<'_>, option: &OptionEstimate, typed: &TreatmentOption, entry: &Entry) -> [String; 14] {
+fn entry_cells(worked: &Worked<'_>, option: &OptionEstimate, typed: &TreatmentOption, entry: &Entry) -> [String; 19] {
     let currency = worked.estimate.currency;
     let [low, typical, high] = entry.amount.to_array().map(|amount| amount.to_plain(currency));
+    let sessions = match entry.item {
+        Item::Package { sessions, .. } => sessions.to_string(),
+        _ => String::new(),
+    };
+    let mode = match entry.taxed.mode {
+        TaxMode::OnTop => "on-top",
+        TaxMode::Included => "included",
+    };
     [
         letter(option.mark),
         cell::text(&option.name),
@@ -83,6 +93,11 @@ fn entry_cells(worked: &Worked<'_>, option: &OptionEstimate, typed: &TreatmentOp
         typical,
         high,
         currency.to_string(),
+        cell::text(entry.item.line().map_or("", |line| &typed.lines[line].area)),
+        sessions,
+        entry.plan_discount.typical.to_plain(currency),
+        entry.taxed.rate.to_string().trim_end_matches('%').to_owned(),
+        mode.to_owned(),
     ]
 }
 

@@ -7,11 +7,13 @@ mod ledger;
 mod option;
 mod parts;
 mod paying;
+mod record;
 
 use super::{Loan, Worked};
 use crate::catalog::Catalog;
 use crate::locale::{self, Locale};
-use crate::units::Day;
+use crate::scenario::Draft;
+use crate::units::{Date, Day};
 use serde::Serialize;
 
 /// The version of the documents below. Fields may be added under the same number; none changes its meaning.
@@ -58,6 +60,14 @@ pub fn credit(loan: &Loan) -> Result<String, serde_json::Error> {
 /// None that plain data in memory could cause.
 pub fn catalog(catalog: &Catalog) -> Result<String, serde_json::Error> {
     text(|| catalog::CatalogDocument::of(catalog))
+}
+
+/// What was issued of a plan and what became of it, as of a day, as JSON.
+///
+/// # Errors
+/// None that plain data in memory could cause.
+pub fn record(draft: &Draft, today: Date) -> Result<String, serde_json::Error> {
+    text(|| record::RecordDocument::of(draft, today))
 }
 
 /// The words of a document are English in every country: programs read it.

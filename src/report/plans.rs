@@ -4,8 +4,8 @@
 
 use super::{Worked, cell, csv};
 use crate::compare::{Measure, Value};
-use crate::scenario::limits;
-use crate::units::{Currency, Money, Spread};
+use crate::scenario::{Issued, Record, limits};
+use crate::units::{Currency, Date, Money, Spread};
 use ::csv::{Error, Writer};
 
 /// What the table holds, as text.
@@ -15,6 +15,9 @@ decimal text in the plan's currency, shares are numbers between 0 and 1, a cell 
 value does not apply. The columns are the same for every folder:
 
 - file, reference, concern, mark, option, start, horizon_years, currency: which plan and option.
+- number, standing, issued_on, valid_until, answered_on: the last issue of the plan. The standing is
+  draft, issued, accepted, declined or expired; a plan that is being revised is a draft again, since
+  its figures are not those that were issued. superseded stands only in the record of a plan.
 - initial_course, year_1 to year_10, total, upkeep_per_year: money, each as _low, _typical, _high.
 - visits; downtime_least and downtime_most, in days.
 - peak: the highest improvement as _cautious, _typical, _optimistic, and its day as peak_date.
@@ -31,7 +34,21 @@ In names and other typed text, line ends become spaces, and what begins with = +
 in front, so that no spreadsheet takes it for a formula.";
 
 /// What stands before the measures.
-const WHICH: [&str; 8] = ["file", "reference", "concern", "mark", "option", "start", "horizon_years", "currency"];
+const WHICH: [&str; 13] = [
+    "file",
+    "reference",
+    "concern",
+    "mark",
+    "option",
+    "start",
+    "horizon_years",
+    "currency",
+    "number",
+    "standing",
+    "issued_on",
+    "valid_until",
+    "answered_on",
+];
 
 /// A table being filled.
 #[derive(Debug)]
@@ -53,15 +70,16 @@ impl Table {
         Ok(Self { writer, columns })
     }
 
-    /// Adds the options of a plan; `file` is the name it goes by.
+    /// Adds the options of a plan as it stands on a day by its record; `file` is the name it goes by.
     ///
     /// # Errors
     /// None that writing into memory could cause.
-    pub fn add(&mut self, file: &str, worked: &Worked<'_>) -> Result<(), Error> {
+    pub fn add(&mut self, file: &str, worked: &Worked<'_>, record: &Record, today: Date) -> Result<(), Error> {
+        let issue = issue(record, today);
         for position in 0..worked.estimate.options.len() {
             let measures = self.columns.iter().flat_map(|column| column.cells(worked, position));
-            let paying = paying(worked, position);
-            self.writer.write_record(which(file, worked, position).into_iter().chain(measures).chain(paying))?;
+            let which = which(file, worked, position).into_iter().chain(issue.iter().cloned());
+            self.writer.write_record(which.chain(measures).chain(paying(worked, position)))?;
         }
         Ok(())
     }
@@ -87,6 +105,19 @@ fn which(file: &str, worked: &Worked<'_>, position: usize) -> [String; 8] {
         estimate.start.to_string(),
         estimate.horizon_years.to_string(),
         estimate.currency.to_string(),
+    ]
+}
+
+/// The last issue of a plan, and how the plan stands.
+fn issue(record: &Record, today: Date) -> [String; 5] {
+    let last = record.last();
+    let standing = record.last_standing(today).filter(|_| record.current().is_some());
+    [
+        last.map(|last| cell::text(&last.snapshot.number)).unwrap_or_default(),
+        standing.map_or("draft", |standing| standing.id()).to_owned(),
+        last.map(|last| last.snapshot.on.to_string()).unwrap_or_default(),
+        last.map(|last| last.snapshot.valid_until.to_string()).unwrap_or_default(),
+        last.and_then(Issued::answer).map(|said| said.on.to_string()).unwrap_or_default(),
     ]
 }
 

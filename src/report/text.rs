@@ -6,6 +6,7 @@ mod curve;
 mod estimate;
 mod paying;
 mod prices;
+mod record;
 mod table;
 
 use super::{Loan, Worked};
@@ -13,7 +14,7 @@ use crate::catalog::Catalog;
 use crate::evaluation::Effect;
 use crate::locale::tr;
 use crate::price_list::PriceList;
-use crate::scenario::{Place, Problem, Remark};
+use crate::scenario::{Draft, Place, Problem, Remark};
 use crate::units::{Currency, Date, Day};
 use crate::wording::{self, notices};
 
@@ -66,6 +67,13 @@ pub fn price_effect(plan: &str, effect: &Effect) -> String {
 pub fn credit(loan: &Loan) -> String {
     let mut text = String::new();
     paying::credit(&mut text, loan);
+    text
+}
+
+/// How a plan stands on a day, what was issued of it and what became of that.
+pub fn record(draft: &Draft, today: Date) -> String {
+    let mut text = String::new();
+    record::write(&mut text, draft, today);
     text
 }
 

@@ -8,7 +8,7 @@
 use super::{Worked, cell, csv};
 use crate::estimate::{Estimate, OptionEstimate};
 use crate::ledger::Entry;
-use crate::locale::{self, tr};
+use crate::locale::tr;
 use crate::scenario::TreatmentOption;
 use crate::units::{Band, Currency, Day, Money, Spread};
 use crate::wording;
@@ -36,8 +36,16 @@ pub fn ledger(worked: &Worked<'_>) -> Result<Vec<u8>, Error> {
 }
 
 fn entry_headings(currency: Currency) -> Vec<String> {
-    let tax = locale::text(&locale::current().pack.tax_word);
-    let amounts = [tr!("Unit price"), tr!("Discount"), tax, tr!("Low"), tr!("Typical"), tr!("High")];
+    let amounts = [
+        tr!("Unit price"),
+        tr!("Discount"),
+        tr!("Plan discount"),
+        tr!("Tax on top"),
+        tr!("Tax included"),
+        tr!("Low"),
+        tr!("Typical"),
+        tr!("High"),
+    ];
     let words = [tr!("Option"), tr!("Date"), tr!("Heading"), tr!("Description"), tr!("Units")];
     let amounts = amounts.map(|name| format!("{name} ({currency})"));
     words.map(str::to_owned).into_iter().chain(amounts).collect()
@@ -45,7 +53,9 @@ fn entry_headings(currency: Currency) -> Vec<String> {
 
 fn entry_cells(worked: &Worked<'_>, option: &OptionEstimate, typed: &TreatmentOption, entry: &Entry) -> Vec<String> {
     let Spread { low, typical, high } = entry.amount;
-    let amounts = [entry.unit_price.typical, entry.discount.typical, entry.tax.typical, low, typical, high];
+    let (top, inside) = (entry.tax_on_top().typical, entry.tax_included().typical);
+    let (off, plan_off) = (entry.discount.typical, entry.plan_discount.typical);
+    let amounts = [entry.unit_price.typical, off, plan_off, top, inside, low, typical, high];
     let words = [
         cell::text(&wording::option_title(option)),
         entry.date.to_string(),

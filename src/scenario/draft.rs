@@ -1,9 +1,9 @@
 //! The plan as typed.
 
-use super::{Profile, limits};
+use super::{LineTax, PackageDraft, Profile, Record, limits};
 use crate::catalog::{AddOnId, ConcernId, TreatmentId};
 use crate::finance::RateKind;
-use crate::units::{Currency, Date, Money, Spread};
+use crate::units::{Currency, Date, Money, Spread, TaxMode};
 
 /// A plan as typed: amounts and percentages are text, so nothing typed is lost for being wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,8 +22,12 @@ pub struct Draft {
     pub horizon_years: u32,
     /// Consultation fee, paid on the first day by every option that has a treatment.
     pub consultation_fee: String,
-    /// Tax on top of every price, in percent.
+    /// Tax in percent.
     pub tax: String,
+    /// Whether prices include the tax.
+    pub tax_mode: TaxMode,
+    /// Discount on everything but the consultation, in percent, taken off after a line's own.
+    pub discount: String,
     /// Yearly growth of prices, in percent.
     pub price_growth: String,
     /// What is paid at booking, as part of an option's initial course.
@@ -36,6 +40,8 @@ pub struct Draft {
     pub notes: String,
     /// One to six options. Doing nothing is always there besides.
     pub options: Vec<OptionDraft>,
+    /// What was issued of it.
+    pub record: Record,
 }
 
 /// What is paid at booking, as typed.
@@ -131,6 +137,8 @@ pub struct OptionDraft {
 pub struct LineDraft {
     /// The treatment.
     pub treatment: TreatmentId,
+    /// Where on the body, in short free text such as `both cheeks`. May be empty.
+    pub area: String,
     /// Number of sessions of the course.
     pub sessions: u32,
     /// Days between sessions of the course.
@@ -145,6 +153,10 @@ pub struct LineDraft {
     pub price: PriceDraft,
     /// Discount on price and add-ons, in percent.
     pub discount: String,
+    /// So many sessions of the course for one price.
+    pub package: PackageDraft,
+    /// The tax on the line.
+    pub tax: LineTax,
     /// What is added to each session.
     pub add_ons: Vec<AddOnDraft>,
     /// What follows the course.
@@ -178,8 +190,11 @@ pub type SpreadText = Spread<String>;
 
 impl LineDraft {
     fn fit(&mut self) {
+        fit_line(&mut self.area, limits::NAME);
         fit_line(&mut self.discount, limits::AMOUNT);
         self.price.fit();
+        self.package.fit();
+        self.tax.fit();
         self.add_ons.truncate(limits::ADD_ONS);
         for add_on in &mut self.add_ons {
             fit_line(&mut add_on.name, limits::NAME);
@@ -191,14 +206,18 @@ impl LineDraft {
 impl PriceDraft {
     fn fit(&mut self) {
         if let Self::Own(text) = self {
-            for amount in [&mut text.low, &mut text.typical, &mut text.high] {
-                fit_line(amount, limits::AMOUNT);
-            }
+            fit_spread(text);
         }
     }
 }
 
-fn fit_line(text: &mut String, most: usize) {
+pub(super) fn fit_spread(text: &mut SpreadText) {
+    for amount in [&mut text.low, &mut text.typical, &mut text.high] {
+        fit_line(amount, limits::AMOUNT);
+    }
+}
+
+pub(super) fn fit_line(text: &mut String, most: usize) {
     text.retain(|c| !c.is_control());
     cut(text, most);
 }
@@ -249,7 +268,7 @@ impl Draft {
     pub fn fit(&mut self) {
         fit_line(&mut self.reference, limits::NAME);
         fit_text(&mut self.notes, limits::NOTE);
-        for amount in [&mut self.consultation_fee, &mut self.tax, &mut self.price_growth] {
+        for amount in [&mut self.consultation_fee, &mut self.tax, &mut self.discount, &mut self.price_growth] {
             fit_line(amount, limits::AMOUNT);
         }
         self.deposit.fit();
@@ -272,11 +291,11 @@ impl Draft {
         self.options.iter().enumerate().filter(|(_, option)| !option.hidden)
     }
 
-    /// The plan with this option alone and without reference or notes, to be taken to another plan.
+    /// The plan with this option alone and without reference, notes or record, to be taken to another plan.
     #[must_use]
     pub fn only(&self, mark: Mark) -> Self {
         let options = self.options.iter().filter(|option| option.mark == mark).cloned().collect();
-        Self { reference: String::new(), notes: String::new(), options, ..self.clone() }
+        Self { reference: String::new(), notes: String::new(), options, record: Record::default(), ..self.clone() }
     }
 
     /// The options with those of another plan behind them, each with a free mark, as far as there is room.
@@ -292,6 +311,6 @@ impl Draft {
 
     /// Whether a further option may be added.
     pub fn has_room(&self) -> bool {
-        self.options.len() < *limits::OPTIONS.end()
+        !self.is_issued() && self.options.len() < *limits::OPTIONS.end()
     }
 }

@@ -1,8 +1,11 @@
 //! Every change a person can make to a plan, with its name for undo.
 
-use super::{AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile, Upkeep};
+use super::{
+    AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, LineTax, Mark, OptionDraft, PackageDraft, PriceDraft,
+    Profile, Upkeep,
+};
 use crate::catalog::ConcernId;
-use crate::units::{Currency, Date};
+use crate::units::{Currency, Date, TaxMode};
 use std::mem::discriminant;
 
 /// A change to a plan. Positions count from 0; an edit whose position does not exist changes nothing.
@@ -35,6 +38,10 @@ pub enum PlanEdit {
     ConsultationFee(String),
     /// Tax in percent.
     Tax(String),
+    /// Whether prices include the tax.
+    TaxMode(TaxMode),
+    /// Discount on the whole plan in percent.
+    Discount(String),
     /// Yearly price growth in percent.
     PriceGrowth(String),
     /// The deposit, with what undo calls the change.
@@ -54,10 +61,15 @@ pub enum PlanEdit {
     Order(Vec<Mark>),
     /// Another plan in place of this one, with what undo calls it.
     Replace(Box<Draft>, &'static str),
+    /// Lets an issued plan be changed again, as its next revision.
+    Revise,
+    /// What was issued last in place of its revision.
+    Abandon,
 }
 
 /// A change to an option.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "edits are made one at a time, by hand")]
 pub enum OptionEdit {
     /// Its name.
     Name(String),
@@ -75,11 +87,14 @@ pub enum OptionEdit {
 
 /// A change to a line.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "edits are made one at a time, by hand")]
 pub enum LineEdit {
     /// Takes it out.
     Remove,
     /// Another treatment, with its usual course.
     Treatment(LineDraft),
+    /// Where on the body.
+    Area(String),
     /// Number of sessions.
     Sessions(u32),
     /// Days between sessions.
@@ -94,6 +109,10 @@ pub enum LineEdit {
     Price(PriceDraft),
     /// The discount in percent.
     Discount(String),
+    /// The package.
+    Package(PackageDraft),
+    /// The tax.
+    Tax(LineTax),
     /// All add-ons.
     AddOns(Vec<AddOnDraft>),
     /// What follows the course.
@@ -129,8 +148,11 @@ impl Edit {
         }
     }
 
-    /// Makes the change.
+    /// Makes the change. An issued plan takes none, except that it may be revised.
     pub fn apply(self, draft: &mut Draft) {
+        if draft.is_issued() && self != Self::Plan(PlanEdit::Revise) {
+            return;
+        }
         match self {
             Self::Plan(edit) => edit.apply(draft),
             Self::Option(at, edit) => edit.apply(draft, at),
@@ -155,6 +177,8 @@ impl PlanEdit {
             Self::Horizon(_) => "change horizon",
             Self::ConsultationFee(_) => "change consultation fee",
             Self::Tax(_) => "change tax",
+            Self::TaxMode(_) => "change tax in prices",
+            Self::Discount(_) => "change plan discount",
             Self::PriceGrowth(_) => "change price growth",
             Self::Target(_) => "change target",
             Self::Notes(_) => "change notes",
@@ -164,12 +188,17 @@ impl PlanEdit {
             | Self::AddOption(_, label)
             | Self::Replace(_, label) => label,
             Self::Order(_) => "sort options",
+            Self::Revise => "revise the issued plan",
+            Self::Abandon => "abandon the revision",
         }
         .to_owned()
     }
 
     fn is_value(&self) -> bool {
-        !matches!(self, Self::AddOption(..) | Self::Options(..) | Self::Order(_) | Self::Replace(..))
+        !matches!(
+            self,
+            Self::AddOption(..) | Self::Options(..) | Self::Order(_) | Self::Replace(..) | Self::Revise | Self::Abandon
+        )
     }
 
     fn apply(self, draft: &mut Draft) {
@@ -182,6 +211,8 @@ impl PlanEdit {
             Self::Horizon(years) => draft.horizon_years = years,
             Self::ConsultationFee(text) => draft.consultation_fee = text,
             Self::Tax(text) => draft.tax = text,
+            Self::TaxMode(mode) => draft.tax_mode = mode,
+            Self::Discount(text) => draft.discount = text,
             Self::PriceGrowth(text) => draft.price_growth = text,
             Self::Deposit(deposit, _) => draft.deposit = deposit,
             Self::Credit(credit, _) => draft.credit = credit,
@@ -198,6 +229,8 @@ impl PlanEdit {
                 draft.options.sort_by_key(|option| rank(option).unwrap_or(usize::MAX));
             }
             Self::Replace(other, _) => *draft = *other,
+            Self::Revise => draft.revise(),
+            Self::Abandon => draft.abandon(),
         }
     }
 }
@@ -247,6 +280,7 @@ impl LineEdit {
         match self {
             Self::Remove => "remove treatment",
             Self::Treatment(_) => "change treatment",
+            Self::Area(_) => "change area",
             Self::Sessions(_) => "change number of sessions",
             Self::Spacing(_) => "change spacing",
             Self::StartDay(_) => "change first session",
@@ -254,6 +288,8 @@ impl LineEdit {
             Self::Depth(_) => "change needle length",
             Self::Price(_) => "change price",
             Self::Discount(_) => "change discount",
+            Self::Package(_) => "change package",
+            Self::Tax(_) => "change tax of treatment",
             Self::AddOns(_) => "change add-ons",
             Self::Upkeep(_) => "change upkeep",
             Self::UpkeepUntil(_) => "change end of upkeep",
@@ -269,6 +305,7 @@ impl LineEdit {
         match self {
             Self::Remove => drop(option.lines.remove(at)),
             Self::Treatment(other) => *line = other,
+            Self::Area(text) => line.area = text,
             Self::Sessions(count) => line.sessions = count,
             Self::Spacing(days) => line.spacing_days = days,
             Self::StartDay(day) => line.start_day = day,
@@ -276,6 +313,8 @@ impl LineEdit {
             Self::Depth(hundredths) => line.depth = Some(hundredths),
             Self::Price(price) => line.price = price,
             Self::Discount(text) => line.discount = text,
+            Self::Package(package) => line.package = package,
+            Self::Tax(tax) => line.tax = tax,
             Self::AddOns(add_ons) => line.add_ons = add_ons,
             Self::Upkeep(upkeep) => line.upkeep = upkeep,
             Self::UpkeepUntil(date) => line.upkeep_until = date,

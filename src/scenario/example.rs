@@ -1,12 +1,13 @@
 //! Plans made from the catalogue's defaults: the worked example of a concern, and new options and lines.
 
 use super::{
-    AddOnDraft, DepositDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile, SpreadText, Upkeep, limits,
+    AddOnDraft, DepositDraft, Draft, LineDraft, LineTax, Mark, OptionDraft, PackageDraft, PriceDraft, Profile, Record,
+    SpreadText, Upkeep, limits,
 };
 use crate::catalog::{
-    AddOnId, Catalog, Concern, ConcernId, CoursePreset, Example, ExampleLine, Price, SuitLevel, Treatment,
+    AddOnId, Catalog, Concern, ConcernId, CoursePreset, Defaults, Example, ExampleLine, Price, SuitLevel, Treatment,
 };
-use crate::units::{Currency, Date, Percent};
+use crate::units::{Currency, Date, Percent, TaxMode};
 
 impl Draft {
     /// The worked example of a concern, starting on `start`: five years, US dollars, the catalogue's own defaults.
@@ -18,13 +19,16 @@ impl Draft {
         Self { options: options.collect(), ..empty }
     }
 
-    /// The plan with the clinic's default tax, and its default discount on every line; none means none.
+    /// The plan with the clinic's defaults: tax and whether prices include it, the discount of every line, and that of
+    /// the whole plan; none means none.
     #[must_use]
-    pub fn with_defaults(mut self, tax: Option<Percent>, discount: Option<Percent>) -> Self {
+    pub fn with_defaults(mut self, defaults: &Defaults) -> Self {
         let typed = |percent: Option<Percent>| percent.map(|percent| percent.to_string()).unwrap_or_default();
-        self.tax = typed(tax);
+        self.tax = typed(defaults.tax);
+        self.tax_mode = defaults.tax_mode;
+        self.discount = typed(defaults.plan_discount);
         for line in self.options.iter_mut().flat_map(|option| &mut option.lines) {
-            line.discount = typed(discount);
+            line.discount = typed(defaults.discount);
         }
         self
     }
@@ -40,12 +44,15 @@ impl Draft {
             horizon_years: 5,
             consultation_fee: String::new(),
             tax: String::new(),
+            tax_mode: TaxMode::OnTop,
+            discount: String::new(),
             price_growth: String::new(),
             deposit: DepositDraft::None,
             credit: None,
             target: None,
             notes: String::new(),
             options: Vec::new(),
+            record: Record::default(),
         }
     }
 }
@@ -83,6 +90,7 @@ impl Draft {
         for line in options.iter_mut().flat_map(|option| &mut option.lines) {
             let Some(treatment) = catalog.treatment(&line.treatment) else { continue };
             keep(&mut line.price, &treatment.prices);
+            line.package.keep_figures(treatment, from, self.currency);
             for add_on in &mut line.add_ons {
                 if let Some(known) = add_on.id.as_ref().and_then(|id| catalog.add_on(id)) {
                     keep(&mut add_on.price, &known.prices);
@@ -129,6 +137,7 @@ impl LineDraft {
         let months = catalog.upkeep_presets(concern, treatment).first().map(|preset| preset.months);
         Self {
             treatment: treatment.id.clone(),
+            area: String::new(),
             sessions: preset.map_or(1, |preset| preset.sessions.typical),
             spacing_days: preset.map_or(minimum, |preset| preset.spacing_days.typical).max(minimum),
             start_day: 0,
@@ -136,6 +145,8 @@ impl LineDraft {
             depth: treatment.needle_depth.as_ref().map(|depth| hundredths(depth.value.typical)),
             price: PriceDraft::Catalogue,
             discount: String::new(),
+            package: PackageDraft::None,
+            tax: LineTax::of_treatment(treatment),
             add_ons: Vec::new(),
             upkeep: months.map_or(Upkeep::None, |months| Upkeep::Every { months }),
             upkeep_until: None,

@@ -53,6 +53,22 @@ impl History {
         self.set(Arc::new(next));
     }
 
+    /// Goes on with a plan that was just issued. There is no way back: issuing is a record and no edit.
+    pub fn restart(&mut self, issued: Draft) {
+        (self.past, self.future, self.open) = (Vec::new(), Vec::new(), None);
+        self.set(Arc::new(issued));
+    }
+
+    /// Takes over what was issued and answered in this draft, in every step: an answer is a record and no edit.
+    pub fn record(&mut self, answered: &Draft) {
+        let update = |draft: &mut Arc<Draft>| Arc::make_mut(draft).record.take_issues(&answered.record);
+        self.past.iter_mut().chain(&mut self.future).for_each(|step| update(&mut step.draft));
+        let mut current = Arc::clone(&self.current);
+        update(&mut current);
+        self.open = None;
+        self.set(current);
+    }
+
     /// Ends the current step: the mouse was released, or another field has the focus.
     pub fn seal(&mut self) {
         self.open = None;

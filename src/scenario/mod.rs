@@ -3,7 +3,8 @@
 //! It exists twice. [`Draft`] is the plan as typed: amounts are text, and anything may be wrong. [`Scenario`] is the
 //! plan as valid: parsed once by [`Draft::parse`], then trusted by every room behind this one. Problems name their
 //! place ([`Place`]), so that a view can put them beside the field. [`Edit`]s change a draft and [`History`] takes them
-//! back. This room knows no files and no widgets.
+//! back. What was issued of a plan stays in its [`Record`]; an issued plan takes no edit until it is revised. This room
+//! knows no files and no widgets.
 
 mod draft;
 mod edit;
@@ -13,6 +14,8 @@ mod parse;
 mod paying;
 mod problem;
 mod profile;
+mod record;
+mod terms;
 mod valid;
 
 pub use draft::{
@@ -22,7 +25,12 @@ pub use edit::{Edit, LineEdit, OptionEdit, PlanEdit};
 pub use history::History;
 pub use problem::{Field, Place, Problem, Problems, Remark};
 pub use profile::{Profile, ScarMix, StretchMarks, Sun, Wrinkles};
-pub use valid::{Line, LineAddOn, Scenario, TreatmentOption};
+pub use record::{
+    Answer, DatedAnswer, Frozen, FrozenAddOn, FrozenPrice, FrozenTreatment, Issued, Record, RecordError, Snapshot,
+    Standing, Succession, Terms, Versions,
+};
+pub use terms::{LineTax, PackageDraft};
+pub use valid::{Line, LineAddOn, LinePackage, Scenario, TreatmentOption};
 
 /// Bounds of the document. A file outside them is refused where it is read; views keep inside them.
 pub mod limits {
@@ -46,6 +54,8 @@ pub mod limits {
     pub const START_DAY: RangeInclusive<u32> = 0..=3652;
     /// Units (syringes) per session.
     pub const UNITS: RangeInclusive<u32> = 1..=20;
+    /// Sessions of a package.
+    pub const PACKAGE: RangeInclusive<u32> = 2..=50;
     /// Months between upkeep sessions.
     pub const UPKEEP_MONTHS: RangeInclusive<u32> = 1..=60;
     /// Share of the peak, in percent, at which fade-triggered upkeep treats again.
@@ -68,4 +78,12 @@ pub mod limits {
     pub const NAME: usize = 120;
     /// Length of a note, in characters.
     pub const NOTE: usize = 4_000;
+    /// How often a plan is issued.
+    pub const ISSUES: usize = 100;
+    /// How many answers an issue has, corrections counted.
+    pub const ANSWERS: usize = 20;
+    /// Length of the number of an issue, in characters.
+    pub const NUMBER: usize = 40;
+    /// For how many days an issue holds.
+    pub const VALID_DAYS: i32 = 366;
 }

@@ -1,11 +1,13 @@
 //! From the plan as typed to the plan as valid: parse once, then trust.
 
+mod terms;
+
 use super::{
     AddOnDraft, Draft, Field, Line, LineAddOn, LineDraft, OptionDraft, Place, PriceDraft, Problem, Problems, Scenario,
     SpreadText, TreatmentOption, Upkeep, limits,
 };
 use crate::catalog::{AddOnId, Basis, Catalog, Price, SourceId, Treatment};
-use crate::units::{Currency, Date, Money, Percent, Spread};
+use crate::units::{Currency, Date, Money, Percent, Spread, Tax};
 use std::fmt::Display;
 use std::ops::RangeInclusive;
 
@@ -15,7 +17,7 @@ impl Draft {
     /// # Errors
     /// All problems found, in the order of the document.
     pub fn parse(&self, catalog: &Catalog) -> Result<Scenario, Problems> {
-        let mut parser = Parser { catalog, currency: self.currency, problems: Vec::new() };
+        let mut parser = Parser { catalog, currency: self.currency, tax: Tax::default(), problems: Vec::new() };
         let scenario = parser.plan(self);
         if parser.problems.is_empty() { Ok(scenario) } else { Err(Problems(parser.problems)) }
     }
@@ -25,6 +27,8 @@ impl Draft {
 pub(super) struct Parser<'a> {
     catalog: &'a Catalog,
     currency: Currency,
+    /// The plan's, once it is read.
+    tax: Tax,
     problems: Vec<Problem>,
 }
 
@@ -108,13 +112,20 @@ impl Parser<'_> {
             currency: draft.currency,
             horizon_years,
             consultation_fee: self.amount_or_zero(&draft.consultation_fee, Place::Plan(Field::ConsultationFee), words),
-            tax: self.percent(&draft.tax, 100, Place::Plan(Field::Tax), words),
+            tax: self.plan_tax(draft, words),
+            discount: self.percent(&draft.discount, 100, Place::Plan(Field::Discount), words),
             price_growth: self.percent(&draft.price_growth, 50, Place::Plan(Field::PriceGrowth), words),
             deposit: self.deposit(&draft.deposit),
             credit: draft.credit.as_ref().map(|credit| self.credit(credit)),
             target: draft.target.map(|target| f64::from(target) / 100.0),
             options: draft.shown().map(|(at, option)| self.option(at, option)).collect(),
         }
+    }
+
+    fn plan_tax(&mut self, draft: &Draft, words: &str) -> Tax {
+        let rate = self.percent(&draft.tax, 100, Place::Plan(Field::Tax), words);
+        self.tax = Tax { rate, mode: draft.tax_mode };
+        self.tax
     }
 
     fn option(&mut self, at: usize, draft: &OptionDraft) -> TreatmentOption {
@@ -151,6 +162,7 @@ impl Parser<'_> {
             self.price(&draft.price, &treatment.prices, &treatment.name, &spot, None);
         Some(Line {
             treatment: draft.treatment.clone(),
+            area: draft.area.trim().to_owned(),
             sessions: draft.sessions,
             spacing_days: draft.spacing_days,
             start_day: i32::try_from(draft.start_day).unwrap_or_default(),
@@ -161,6 +173,8 @@ impl Parser<'_> {
             price_basis,
             price_refs,
             discount: self.percent(&draft.discount, 100, spot.place(Field::Discount), &spot.words),
+            package: self.package(draft, treatment, &spot),
+            tax: self.line_tax(draft, &spot),
             add_ons: self.add_ons(draft, treatment, &spot),
             upkeep: self.upkeep(draft, treatment, &spot),
             upkeep_until: draft.upkeep_until,

@@ -54,8 +54,12 @@ pub enum Field {
     PriceTypical,
     /// The high price.
     PriceHigh,
-    /// The discount.
+    /// The discount, of a line or of the plan.
     Discount,
+    /// How many sessions make a package.
+    Package,
+    /// The price of a package of the clinic's own.
+    PackagePrice,
     /// An add-on, by its position in the line.
     AddOn(usize),
     /// Upkeep.
@@ -90,6 +94,8 @@ impl fmt::Display for Field {
             Self::PriceTypical => "typical price",
             Self::PriceHigh => "high price",
             Self::Discount => "discount",
+            Self::Package => "package",
+            Self::PackagePrice => "package price",
             Self::AddOn(_) => "add-on",
             Self::Upkeep => "upkeep",
         })

@@ -3,7 +3,7 @@
 use super::{Mark, Profile, Upkeep};
 use crate::catalog::{AddOnId, Basis, ConcernId, PriceUnit, SourceId, TreatmentId};
 use crate::finance::{Credit, Deposit};
-use crate::units::{Currency, Date, Day, Money, Percent, Spread};
+use crate::units::{Currency, Date, Day, Money, Percent, Spread, Tax};
 
 /// A valid plan. Made by [`super::Draft::parse`] only.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,10 +22,12 @@ pub struct Scenario {
     pub currency: Currency,
     /// How many years the plan looks ahead.
     pub horizon_years: u32,
-    /// Consultation fee before tax.
+    /// Consultation fee; whether it includes the tax is the plan's to say.
     pub consultation_fee: Money,
-    /// Tax on top of every price.
-    pub tax: Percent,
+    /// The tax on the consultation, and on every line without its own.
+    pub tax: Tax,
+    /// What is taken off everything but the consultation, after a line's own discount.
+    pub discount: Percent,
     /// Yearly growth of prices.
     pub price_growth: Percent,
     /// What is paid at booking, as part of an option's initial course.
@@ -69,6 +71,8 @@ pub struct TreatmentOption {
 pub struct Line {
     /// The treatment.
     pub treatment: TreatmentId,
+    /// Where on the body, may be empty.
+    pub area: String,
     /// Number of sessions of the course.
     pub sessions: u32,
     /// Days between sessions of the course.
@@ -81,7 +85,7 @@ pub struct Line {
     pub depth_mm: Option<f64>,
     /// What one price pays for.
     pub unit: PriceUnit,
-    /// Price of one unit before discount and tax.
+    /// Price of one unit before discount; whether it includes tax says [`Line::tax`].
     pub price: Spread<Money>,
     /// How much weight the price carries.
     pub price_basis: Basis,
@@ -89,12 +93,36 @@ pub struct Line {
     pub price_refs: Vec<SourceId>,
     /// Discount on price and add-ons.
     pub discount: Percent,
+    /// So many sessions of the course for one price.
+    pub package: Option<LinePackage>,
+    /// The tax on price, package and add-ons: the line's own, or the plan's.
+    pub tax: Tax,
     /// What is added to each session.
     pub add_ons: Vec<LineAddOn>,
     /// What follows the course.
     pub upkeep: Upkeep,
     /// The last day on which upkeep is given.
     pub upkeep_until: Option<Date>,
+}
+
+/// A valid package: course sessions are covered by whole packages in order, and what is left over is paid singly.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LinePackage {
+    /// How many sessions of the course it covers.
+    pub sessions: u32,
+    /// Its price for one unit in each of its sessions: with two syringes a session it is paid twice.
+    pub price: Spread<Money>,
+    /// How much weight the price carries.
+    pub price_basis: Basis,
+    /// Who says so, empty for the clinic's own.
+    pub price_refs: Vec<SourceId>,
+}
+
+impl Line {
+    /// How many whole packages the course takes.
+    pub fn packages(&self) -> u32 {
+        self.package.as_ref().map_or(0, |package| self.sessions / package.sessions)
+    }
 }
 
 /// A valid add-on.
@@ -104,7 +132,7 @@ pub struct LineAddOn {
     pub id: Option<AddOnId>,
     /// Its name, never empty.
     pub name: String,
-    /// Price per session before discount and tax.
+    /// Price per session before discount; whether it includes tax says [`Line::tax`].
     pub price: Spread<Money>,
     /// How much weight the price carries.
     pub price_basis: Basis,

@@ -56,10 +56,24 @@ pub fn parse_plan(text: &str) -> Result<Draft, PlanFileError> {
         2 => options.from_str::<v2::Plan>(text).map(Draft::from),
         _ => options.from_str::<v3::Plan>(text).map(Draft::from),
     };
-    draft.map_err(|error| {
+    let draft = draft.map_err(|error| {
         let SyntaxError { line, column, message } = explain(text, &error, &Kind { name: "plan", begins: PLAN });
         PlanFileError::Syntax { line, column, message }
-    })
+    })?;
+    draft.check_record().map_err(|error| {
+        let (line, column) = place_of_record(text);
+        PlanFileError::Syntax { line, column, message: error.to_string() }
+    })?;
+    Ok(draft)
+}
+
+/// Where the plan's own record begins: behind everything else, so it is the first one in the text.
+fn place_of_record(text: &str) -> (usize, usize) {
+    let found = text.lines().enumerate().find_map(|(at, line)| {
+        let blanks = line.chars().take_while(|c| c.is_whitespace()).count();
+        line.trim_start().starts_with("record:").then_some((at + 1, blanks + 1))
+    });
+    found.unwrap_or((1, 1))
 }
 
 /// What every schema version begins with.

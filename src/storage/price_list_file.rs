@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use std::path::Path;
 
 /// The schema version that is written.
-const CURRENT: u32 = 1;
+const CURRENT: u32 = 2;
 
 /// What a price list begins with.
 const PRICE_LIST: &str = "CollagenLedgerPriceList";
@@ -54,7 +54,7 @@ pub fn price_list_text(draft: &PriceListDraft) -> String {
     let config = PrettyConfig::new().new_line("\n").indentor("  ").struct_names(true).extensions(Extensions::empty());
     let config = config.depth_limit(2);
     // Serialising plain data into memory has no way to fail.
-    let body = ron::Options::default().to_string_pretty(&File::from(draft), config).unwrap_or_default();
+    let body = ron::Options::default().to_string_pretty(&File::<What>::from(draft), config).unwrap_or_default();
     format!("// A price list of Collagen Ledger. Values are text as typed; an empty day means always.\n{body}\n")
 }
 
@@ -64,12 +64,15 @@ pub fn price_list_text(draft: &PriceListDraft) -> String {
 /// One sentence with line and column.
 pub fn parse_price_list(text: &str) -> Result<PriceListDraft, PriceListFileError> {
     let options = ron::Options::default();
-    if let Ok(Header { schema }) = options.from_str::<Header>(text)
-        && schema > CURRENT
-    {
+    let schema = options.from_str::<Header>(text).map_or(CURRENT, |header| header.schema);
+    if schema > CURRENT {
         return Err(PriceListFileError::Newer { found: schema });
     }
-    options.from_str::<File>(text).map(PriceListDraft::from).map_err(|error| {
+    let read = match schema {
+        1 => options.from_str::<File<FirstWhat>>(text).map(PriceListDraft::from),
+        _ => options.from_str::<File<What>>(text).map(PriceListDraft::from),
+    };
+    read.map_err(|error| {
         let kind = Kind { name: "price list", begins: PRICE_LIST };
         let SyntaxError { line, column, message } = explain(text, &error, &kind);
         PriceListFileError::Syntax { line, column, message }
@@ -121,7 +124,8 @@ struct Header {
     schema: u32,
 }
 
-// Schema version 1. Never changed once released, its limits included; a later version gets structs of its own.
+// Schema versions 1 and 2, which differ in `What` alone. Version 1 is never changed, its limits included; version 2 until
+// it is released, then never again.
 
 type Typed = Text<40>;
 type Id = Text<64>;
@@ -129,17 +133,17 @@ type Short = Text<60>;
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "CollagenLedgerPriceList", deny_unknown_fields)]
-struct File {
-    schema: Whole<1, 1>,
-    values: List<Row, 2000>,
+struct File<W> {
+    schema: Whole<1, 2>,
+    values: List<Row<W>, 2000>,
     labels: List<Called, 500>,
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "Value", deny_unknown_fields)]
-struct Row {
+struct Row<W> {
     of: Whose,
-    what: What,
+    what: W,
     low: Typed,
     typical: Typed,
     high: Typed,
@@ -163,9 +167,10 @@ enum Whose {
     OwnAddOn(Id),
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-enum What {
+/// What version 1 knows.
+#[derive(Deserialize)]
+#[serde(rename = "What", deny_unknown_fields)]
+enum FirstWhat {
     Price(Currency),
     Sessions { concern: Option<Id>, severity: Option<Severity> },
     SpacingDays { concern: Option<Id>, severity: Option<Severity> },
@@ -174,16 +179,30 @@ enum What {
     DiscountPercent,
 }
 
-impl From<&PriceListDraft> for File {
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+enum What {
+    Price(Currency),
+    Package { sessions: Whole<2, 50>, currency: Currency },
+    Sessions { concern: Option<Id>, severity: Option<Severity> },
+    SpacingDays { concern: Option<Id>, severity: Option<Severity> },
+    MinimumIntervalDays,
+    TaxPercent,
+    TaxIncluded,
+    DiscountPercent,
+    PlanDiscountPercent,
+}
+
+impl From<&PriceListDraft> for File<What> {
     fn from(draft: &PriceListDraft) -> Self {
         let values = draft.entries.iter().map(Row::from).collect();
         let labels = draft.labels.iter().map(Called::from).collect();
-        Self { schema: Whole(1), values: List(values), labels: List(labels) }
+        Self { schema: Whole(CURRENT), values: List(values), labels: List(labels) }
     }
 }
 
-impl From<File> for PriceListDraft {
-    fn from(file: File) -> Self {
+impl<W: Into<Quantity>> From<File<W>> for PriceListDraft {
+    fn from(file: File<W>) -> Self {
         Self {
             entries: file.values.0.into_iter().map(EntryDraft::from).collect(),
             labels: file.labels.0.into_iter().map(Label::from).collect(),
@@ -191,7 +210,7 @@ impl From<File> for PriceListDraft {
     }
 }
 
-impl From<&EntryDraft> for Row {
+impl From<&EntryDraft> for Row<What> {
     fn from(entry: &EntryDraft) -> Self {
         let Spread { low, typical, high } = entry.amounts.clone().map(Text);
         let effective_from = Text(entry.from.clone());
@@ -199,8 +218,8 @@ impl From<&EntryDraft> for Row {
     }
 }
 
-impl From<Row> for EntryDraft {
-    fn from(row: Row) -> Self {
+impl<W: Into<Quantity>> From<Row<W>> for EntryDraft {
+    fn from(row: Row<W>) -> Self {
         let amounts = Spread { low: row.low.0, typical: row.typical.0, high: row.high.0 };
         Self { subject: row.of.into(), quantity: row.what.into(), amounts, from: row.effective_from.0 }
     }
@@ -246,28 +265,47 @@ impl From<&Quantity> for What {
         let concern = |case: &Case| case.concern.as_ref().map(|concern| Text(concern.to_string()));
         match quantity {
             Quantity::Price(currency) => Self::Price(*currency),
+            Quantity::Package(sessions, currency) => Self::Package { sessions: Whole(*sessions), currency: *currency },
             Quantity::Sessions(case) => Self::Sessions { concern: concern(case), severity: case.severity },
             Quantity::Spacing(case) => Self::SpacingDays { concern: concern(case), severity: case.severity },
             Quantity::MinimumInterval => Self::MinimumIntervalDays,
             Quantity::Tax => Self::TaxPercent,
+            Quantity::TaxIncluded => Self::TaxIncluded,
             Quantity::Discount => Self::DiscountPercent,
+            Quantity::PlanDiscount => Self::PlanDiscountPercent,
+        }
+    }
+}
+
+impl From<FirstWhat> for Quantity {
+    fn from(what: FirstWhat) -> Self {
+        match what {
+            FirstWhat::Price(currency) => Self::Price(currency),
+            FirstWhat::Sessions { concern, severity } => Self::Sessions(case(concern, severity)),
+            FirstWhat::SpacingDays { concern, severity } => Self::Spacing(case(concern, severity)),
+            FirstWhat::MinimumIntervalDays => Self::MinimumInterval,
+            FirstWhat::TaxPercent => Self::Tax,
+            FirstWhat::DiscountPercent => Self::Discount,
         }
     }
 }
 
 impl From<What> for Quantity {
     fn from(what: What) -> Self {
-        let case = |concern: Option<Id>, severity| Case {
-            concern: concern.map(|concern| ConcernId::from(concern.0.as_str())),
-            severity,
-        };
         match what {
             What::Price(currency) => Self::Price(currency),
+            What::Package { sessions, currency } => Self::Package(sessions.0, currency),
             What::Sessions { concern, severity } => Self::Sessions(case(concern, severity)),
             What::SpacingDays { concern, severity } => Self::Spacing(case(concern, severity)),
             What::MinimumIntervalDays => Self::MinimumInterval,
             What::TaxPercent => Self::Tax,
+            What::TaxIncluded => Self::TaxIncluded,
             What::DiscountPercent => Self::Discount,
+            What::PlanDiscountPercent => Self::PlanDiscount,
         }
     }
+}
+
+fn case(concern: Option<Id>, severity: Option<Severity>) -> Case {
+    Case { concern: concern.map(|concern| ConcernId::from(concern.0.as_str())), severity }
 }

@@ -5,7 +5,7 @@ use super::theme::{Palette, tokens};
 use super::{Action, View, ViewState, paying};
 use crate::catalog::{Projection, Severity, Variant};
 use crate::scenario::{Edit, Field, Place, PlanEdit, Profile, ScarMix, StretchMarks, Sun, Wrinkles, limits};
-use crate::units::Currency;
+use crate::units::{Currency, TaxMode};
 use egui::{CollapsingHeader, RichText, Ui};
 
 /// The client.
@@ -134,13 +134,15 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actio
     let start = fields::date(ui, at("Starts on", Field::Start), draft.start);
     fields::push(actions, start, |date| Edit::Plan(PlanEdit::Start(date)));
     target_ui(ui, view, actions);
-    CollapsingHeader::new("Currency, fee, tax, price growth").id_salt("money").show(ui, |ui| {
+    // A group cannot be opened while nothing can be changed, so it stands open then.
+    let open = view.draft.is_issued().then_some(true);
+    CollapsingHeader::new("Currency, fee, tax, price growth").id_salt("money").open(open).show(ui, |ui| {
         money_ui(ui, view, state, actions);
     });
-    CollapsingHeader::new("Paying: deposit and credit").id_salt("paying").show(ui, |ui| {
+    CollapsingHeader::new("Paying: deposit and credit").id_salt("paying").open(open).show(ui, |ui| {
         paying::terms_ui(ui, view, actions);
     });
-    CollapsingHeader::new("Clinic notes").id_salt("notes").show(ui, |ui| {
+    CollapsingHeader::new("Clinic notes").id_salt("notes").open(open).show(ui, |ui| {
         let mut notes = draft.notes.clone();
         let edit = egui::TextEdit::multiline(&mut notes).desired_rows(3).desired_width(f32::INFINITY);
         let response = ui.add(edit.char_limit(limits::NOTE)).accessible_name("Clinic notes, never printed");
@@ -209,8 +211,22 @@ fn money_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut V
     let code = draft.currency.code();
     let fee = fields::amount(ui, at("Consultation fee", Field::ConsultationFee), &draft.consultation_fee, "0", code);
     fields::push(actions, fee, |text| Edit::Plan(PlanEdit::ConsultationFee(text)));
-    let tax = fields::amount(ui, at("Tax on top", Field::Tax), &draft.tax, "0", "%");
-    fields::push(actions, tax, |text| Edit::Plan(PlanEdit::Tax(text)));
+    tax_ui(ui, view, actions);
+    let discount = fields::amount(ui, at("Plan discount", Field::Discount), &draft.discount, "0", "%");
+    fields::push(actions, discount, |text| Edit::Plan(PlanEdit::Discount(text)));
     let growth = fields::amount(ui, at("Price growth", Field::PriceGrowth), &draft.price_growth, "0", "% a year");
     fields::push(actions, growth, |text| Edit::Plan(PlanEdit::PriceGrowth(text)));
+}
+
+/// The rate of the tax, and whether prices include it.
+fn tax_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    let label = Label::at("Tax", view, Place::Plan(Field::Tax));
+    let tax = fields::amount(ui, label, &view.draft.tax, "0", "%");
+    fields::push(actions, tax, |text| Edit::Plan(PlanEdit::Tax(text)));
+    let name = |mode: &TaxMode| match mode {
+        TaxMode::OnTop => "on top of prices".to_owned(),
+        TaxMode::Included => "included in prices".to_owned(),
+    };
+    let mode = fields::choice(ui, "Tax is", &view.draft.tax_mode, TaxMode::ALL, name);
+    fields::push(actions, mode, |mode| Edit::Plan(PlanEdit::TaxMode(mode)));
 }

@@ -17,6 +17,18 @@ pub enum Command {
     Sheet,
     /// A table, a chart or a calendar as a file.
     Export,
+    /// Hand the plan out: its number, dates and prices are kept.
+    Issue,
+    /// What the client said to the issued plan.
+    RecordAnswer,
+    /// Let the issued plan be changed again.
+    Revise,
+    /// What was issued in place of its revision.
+    AbandonRevision,
+    /// What has changed in the prices since the plan was issued.
+    PricesSince,
+    /// What was issued so far, and what became of it.
+    Record,
     /// Close the window.
     Quit,
     /// Take the last step back.
@@ -122,7 +134,13 @@ impl Menu {
     pub fn groups(self) -> &'static [&'static [Command]] {
         use Command as C;
         match self {
-            Self::File => &[&[C::New, C::Open], &[C::Save, C::SaveAs], &[C::Sheet, C::Export], &[C::Quit]],
+            Self::File => &[
+                &[C::New, C::Open],
+                &[C::Save, C::SaveAs],
+                &[C::Sheet, C::Export],
+                &[C::Issue, C::RecordAnswer, C::Revise, C::AbandonRevision, C::PricesSince, C::Record],
+                &[C::Quit],
+            ],
             Self::Edit => &[
                 &[C::Undo, C::Redo],
                 &[C::AddOption, C::DuplicateOption, C::HideOption, C::MoveOptionUp, C::MoveOptionDown, C::RemoveOption],
@@ -207,6 +225,12 @@ impl Command {
             Self::SaveAs => about("Save as…", "Save this plan under another name", &const { [ctrl_shift(Key::S)] }),
             Self::Sheet => about("Consultation sheet…", "See the budget summary page by page; open, save or print it", &const { [ctrl(Key::P)] }),
             Self::Export => about("Export…", "Write a table, a chart or the calendar of sessions to a file", &const { [ctrl(Key::E)] }),
+            Self::Issue => about("Issue…", "Hand this plan out: its number, dates and prices are kept, and it can no longer be changed", &const { [ctrl(Key::I)] }),
+            Self::RecordAnswer => about("Client's answer…", "Record or correct what the client said to the issued plan", &const { [ctrl_shift(Key::A)] }),
+            Self::Revise => about("Revise", "Change the issued plan again, as its next revision at the prices of today", &const { [ctrl_shift(Key::R)] }),
+            Self::AbandonRevision => about("Abandon revision", "Give the issued plan back as it was; undo brings the revision back", &[]),
+            Self::PricesSince => about("Prices changed since…", "What the issued plan would cost at the prices of today", &[]),
+            Self::Record => about("Record of issues…", "What was issued of this plan and what became of it, to print again", &const { [ctrl_shift(Key::I)] }),
             Self::Quit => about("Quit", "Close the window; unsaved work is asked about", &const { [ctrl(Key::Q)] }),
             Self::Undo => about("Undo", "Take the last change back", &const { [ctrl(Key::Z)] }),
             Self::Redo => about("Redo", "Make the last undone change again", &const { [ctrl_shift(Key::Z), ctrl(Key::Y)] }),

@@ -13,17 +13,23 @@ use egui::{
 };
 use egui_extras::{Column, TableBuilder, TableRow};
 
-/// The table with its heading.
-pub(super) fn comparison_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, actions: &mut Vec<Action>) {
-    heading_ui(ui, evaluation, state, actions);
+/// The table with its heading. Sorting puts the options of the plan in order, so it needs a plan that can be changed.
+pub(super) fn comparison_ui(
+    ui: &mut Ui,
+    evaluation: &Evaluation,
+    state: &mut ViewState,
+    can_sort: bool,
+    actions: &mut Vec<Action>,
+) {
+    heading_ui(ui, evaluation, state, can_sort, actions);
     let grid = UiBuilder::new().id_salt("grid").accessibility_role(Role::Grid);
     ui.scope_builder(grid, |ui| {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label("Comparison"));
-        table_ui(ui, evaluation, state, actions);
+        table_ui(ui, evaluation, state, can_sort, actions);
     });
 }
 
-fn table_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, actions: &mut Vec<Action>) {
+fn table_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, can_sort: bool, actions: &mut Vec<Action>) {
     let count = evaluation.estimate.options.len();
     let first = (ui.available_width() * 0.2).clamp(118.0, 230.0);
     ui.spacing_mut().item_spacing.x = 3.0;
@@ -49,7 +55,7 @@ fn table_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, actions
             let estimate = &evaluation.estimate;
             let tall = ranges && row.values.iter().any(|value| wording::value_range(*value, estimate).is_some());
             body.row(if tall { cells::TALL } else { cells::LOW }, |mut cells| {
-                cells.col(|ui| measure_ui(ui, evaluation, row.measure, actions));
+                cells.col(|ui| measure_ui(ui, evaluation, row.measure, can_sort, actions));
                 for column in 0..count {
                     cells.col(|ui| Cell { evaluation, row, at: (at, column), ranges }.show(ui, state));
                 }
@@ -81,15 +87,20 @@ fn header_ui(header: &mut TableRow<'_, '_>, evaluation: &Evaluation, state: &mut
 }
 
 /// The name of a measure; a click sorts the options by it.
-fn measure_ui(ui: &mut Ui, evaluation: &Evaluation, measure: Measure, actions: &mut Vec<Action>) {
+fn measure_ui(ui: &mut Ui, evaluation: &Evaluation, measure: Measure, can_sort: bool, actions: &mut Vec<Action>) {
     let name = wording::measure_name(measure);
     let label = egui::Label::new(&name).selectable(false).wrap().sense(Sense::CLICK);
     let response = ui.add(label);
     response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, &name));
+    let formula = wording::formula(measure);
+    if !can_sort {
+        response.on_hover_text(formula);
+        return;
+    }
     if response.clicked() {
         actions.extend(sorted_by(evaluation, measure));
     }
-    response.on_hover_text(format!("{}\n\nA click sorts the options by it", wording::formula(measure)));
+    response.on_hover_text(format!("{formula}\n\nA click sorts the options by it"));
 }
 
 /// Puts the options in order, the least first, or the most first if they are in that order already.
@@ -102,7 +113,7 @@ fn sorted_by(evaluation: &Evaluation, measure: Measure) -> Option<Action> {
     (order.len() > 1).then_some(Action::Edit(Edit::Plan(PlanEdit::Order(order))))
 }
 
-fn heading_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, actions: &mut Vec<Action>) {
+fn heading_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, can_sort: bool, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         paying::tabs_ui(ui, evaluation, state);
         ui.checkbox(&mut state.differences, "differences to");
@@ -119,17 +130,20 @@ fn heading_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, actio
             }
         });
         shown.response.accessible_name(format!("Baseline of the differences: {baseline}"));
-        ui.menu_button("Sort", |ui| {
-            let rows = evaluation.comparison.rows.iter().map(|row| row.measure);
-            for measure in rows.filter(|measure| *measure != Measure::Dominated) {
-                if ui.button(wording::measure_name(measure)).clicked() {
-                    actions.extend(sorted_by(evaluation, measure));
+        let sort = ui.add_enabled_ui(can_sort, |ui| {
+            ui.menu_button("Sort", |ui| {
+                let rows = evaluation.comparison.rows.iter().map(|row| row.measure);
+                for measure in rows.filter(|measure| *measure != Measure::Dominated) {
+                    if ui.button(wording::measure_name(measure)).clicked() {
+                        actions.extend(sorted_by(evaluation, measure));
+                    }
                 }
-            }
-        })
-        .response
-        .accessible_name("Sort options by")
-        .on_hover_text("Sort the options by a measure: the least first; again, the most first");
+            })
+        });
+        sort.inner
+            .response
+            .accessible_name("Sort options by")
+            .on_hover_text("Sort the options by a measure: the least first; again, the most first");
         if state.client_view {
             return;
         }

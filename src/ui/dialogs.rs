@@ -2,7 +2,7 @@
 
 use super::help::scroll_ui;
 use super::theme::{Palette, tokens};
-use super::{Action, Command, View, top_bar};
+use super::{Action, Command, RecordDialog, View, top_bar};
 use crate::catalog::ConcernId;
 use crate::report::Worked;
 use crate::report::export::Export;
@@ -33,6 +33,8 @@ pub enum Dialog {
     ReplaceSheet(std::path::PathBuf),
     /// Which printer to print the sheet on.
     Print,
+    /// A question about the plan's record.
+    Record(RecordDialog),
     /// Which table of prices to import, typed by hand.
     ImportPrices(String),
     /// Where to put the price list as a table, typed by hand.
@@ -92,7 +94,7 @@ pub enum Answer {
 /// The open dialog, if any.
 pub(super) fn dialog_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let Some(dialog) = view.dialog else { return };
-    let mut of_sheet = Vec::new();
+    let (mut of_sheet, mut of_record) = (Vec::new(), Vec::new());
     let response = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
         ui.set_width(width(dialog).min(ui.ctx().content_rect().width() - 40.0));
         let mut answer = |answer| actions.push(Action::Answer(answer));
@@ -107,6 +109,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>)
                     super::sheet::print_ui(ui, sheet, &mut of_sheet);
                 }
             }
+            Dialog::Record(dialog) => super::record::dialog_ui(ui, view, dialog, &mut |action| of_record.push(action)),
             Dialog::Overwrite(path)
             | Dialog::ReplaceSheet(path)
             | Dialog::OverwriteExport(_, path)
@@ -133,6 +136,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>)
         }
     });
     actions.append(&mut of_sheet);
+    actions.extend(of_record.into_iter().map(Action::Record));
     if response.should_close() {
         actions.push(Action::Answer(Answer::Cancel));
     }
@@ -142,6 +146,7 @@ fn width(dialog: &Dialog) -> f32 {
     match dialog {
         Dialog::Evidence | Dialog::Licences | Dialog::PriceImport => 760.0,
         Dialog::Tour | Dialog::Shortcuts | Dialog::About => 560.0,
+        Dialog::Record(dialog) => super::record::width(dialog),
         _ => 420.0,
     }
 }

@@ -2,7 +2,9 @@
 
 use super::theme::{Palette, strong, tokens};
 use super::{Action, Pane, View, ViewState};
-use super::{charts, client, comparison, dialogs, inspector, line, notices, options, paying, prices, sheet, top_bar};
+use super::{
+    charts, client, comparison, dialogs, inspector, line, notices, options, paying, prices, record, sheet, top_bar,
+};
 use egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
 
 /// Below this width in points result and details share the middle.
@@ -17,6 +19,9 @@ pub fn show(ui: &mut Ui, view: &View<'_>, state: &mut ViewState) -> Vec<Action> 
     let palette = Palette::of(ui);
     let bar = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(8, 5));
     Panel::top("bar").frame(bar).show(ui, |ui| top_bar::top_bar_ui(ui, view, &mut actions));
+    if !state.client_view && !state.prices.is_open {
+        record::banner_ui(ui, view, &mut actions);
+    }
     if let Some(shown) = &view.sheet {
         sheet::sheet_ui(ui, view, shown, state, &mut actions);
         dialogs::dialog_ui(ui, view, &mut actions);
@@ -135,9 +140,13 @@ fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Ve
     ScrollArea::vertical().id_salt("plan").auto_shrink([false, false]).show(ui, |ui| {
         // Room for the scroll bar, which floats.
         ui.set_max_width(ui.available_width() - 12.0);
-        client::client_ui(ui, view, state, actions);
-        ui.add_space(tokens::GAP);
-        client::plan_ui(ui, view, state, actions);
+        // What is issued is read and not changed; the document refuses it anyway.
+        let editable = !view.draft.is_issued();
+        ui.add_enabled_ui(editable, |ui| {
+            client::client_ui(ui, view, state, actions);
+            ui.add_space(tokens::GAP);
+            client::plan_ui(ui, view, state, actions);
+        });
         ui.add_space(tokens::GROUP_GAP);
         options::options_ui(ui, view, state, actions);
         ui.add_space(tokens::GROUP_GAP);
@@ -145,8 +154,10 @@ fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Ve
             ui.label("Doing nothing is always compared. Select an option to change its treatments.");
         } else if !view.draft.options.is_empty() {
             let at = state.selected_in(view.draft);
-            options::selected_ui(ui, view, at, actions);
-            line::lines_ui(ui, view, at, actions);
+            ui.add_enabled_ui(editable, |ui| {
+                options::selected_ui(ui, view, at, actions);
+                line::lines_ui(ui, view, at, actions);
+            });
         }
         ui.add_space(tokens::GROUP_GAP);
         follow_focus(ui, state);
@@ -176,7 +187,7 @@ fn result_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut 
         if paying::is_shown(evaluation, state) {
             paying::table_ui(ui, evaluation, state);
         } else {
-            comparison::comparison_ui(ui, evaluation, state, actions);
+            comparison::comparison_ui(ui, evaluation, state, !view.draft.is_issued(), actions);
         }
     });
 }

@@ -17,6 +17,7 @@ mod notices;
 mod options;
 mod paying;
 mod prices;
+mod record;
 mod sheet;
 mod state;
 pub mod theme;
@@ -27,6 +28,7 @@ pub use command::{Command, Menu};
 pub use dialogs::{Answer, Dialog};
 pub use layout::show;
 pub use prices::{PriceFilter, PriceImport, PricePreview, PricesState, PricesView};
+pub use record::{AnswerForm, IssueForm, RecordAction, RecordDialog};
 pub use sheet::{
     ClinicForm, Detail, Layout, PagePicture, PagesState, PrinterChoice, SheetAction, SheetChoices, SheetView,
 };

@@ -25,7 +25,9 @@ pub(super) fn options_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, ac
     fields::problem(ui, view, Place::Plan(Field::Options));
     for (at, option) in view.draft.options.iter().enumerate() {
         let response = row_ui(ui, view, state, Some(option.mark), &option.name, option.hidden);
-        drag_ui(ui, &response, at, actions);
+        if !view.draft.is_issued() {
+            drag_ui(ui, &response, at, actions);
+        }
         response.context_menu(|ui| {
             state.selected = Some(option.mark);
             for command in OF_ONE {

@@ -1,13 +1,13 @@
 //! What views are given, what they keep, and what they give back.
 
-use super::{Command, Dialog, PagesState, PricesState, PricesView, SheetAction, SheetView, Stretch};
+use super::{Command, Dialog, PagesState, PricesState, PricesView, RecordAction, SheetAction, SheetView, Stretch};
 use crate::catalog::{Catalog, SourceId};
 use crate::compare::Measure;
-use crate::evaluation::Evaluation;
+use crate::evaluation::{Effect, Evaluation};
 use crate::price_list::ListEdit;
 use crate::scenario::{Draft, Edit, Mark, OptionDraft, Place, Problem};
 use crate::storage::Theme;
-use crate::units::{Currency, Day};
+use crate::units::{Currency, Date, Day};
 
 /// A message that stays until dismissed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,10 @@ pub struct View<'a> {
     pub problems: &'a [Problem],
     /// The result of the draft, or, while it has problems, of the last valid one before.
     pub evaluation: Option<&'a Evaluation>,
+    /// The day on which all this is shown.
+    pub today: Date,
+    /// What has changed in the prices since the plan was issued, while that is shown.
+    pub since: Option<&'a Effect>,
     /// What undo would take back.
     pub undo: Option<&'a str>,
     /// What redo would make again.
@@ -92,6 +96,8 @@ pub enum Action {
     KeepMine,
     /// Something of the consultation sheet.
     Sheet(SheetAction),
+    /// Something of the plan's record.
+    Record(RecordAction),
     /// Dismiss the message at this position.
     DismissNotice(usize),
     /// Dismiss the explanation of the first start.

@@ -73,6 +73,7 @@ pub fn is_enabled(view: &View<'_>, command: Command) -> bool {
     if view.sheet.is_some() && needs_plan(command) {
         return false;
     }
+    let (issued, record) = (view.draft.is_issued(), &view.draft.record);
     match command {
         // What cannot be seen is not changed behind the price list.
         command if view.prices.is_open && is_about_options(command) => false,
@@ -81,9 +82,14 @@ pub fn is_enabled(view: &View<'_>, command: Command) -> bool {
         Command::Redo => view.redo.is_some(),
         Command::AddOption | Command::PasteOption => view.draft.has_room(),
         Command::DuplicateOption => view.selected.is_some() && view.draft.has_room(),
-        Command::HideOption | Command::CopyOption => view.selected.is_some(),
+        Command::CopyOption => view.selected.is_some(),
+        Command::HideOption => view.selected.is_some() && !issued,
+        Command::Issue => view.problems.is_empty() && !issued && !view.prices.is_open,
+        Command::Revise => issued,
+        Command::AbandonRevision => record.is_revising(),
+        Command::RecordAnswer | Command::PricesSince | Command::Record => record.last().is_some(),
         Command::MoveOptionUp | Command::MoveOptionDown | Command::RemoveOption => {
-            view.selected.is_some() && view.draft.options.len() > 1
+            view.selected.is_some() && view.draft.options.len() > 1 && !issued
         }
         Command::Export => view.problems.is_empty() && view.busy.is_none(),
         Command::Sheet | Command::CopyComparison | Command::CopyLedger | Command::CopyChartData => {

@@ -5,6 +5,7 @@
 mod band;
 mod money;
 mod percent;
+mod tax;
 mod time;
 
 /// What was typed, cut to a length that a message can hold.
@@ -16,4 +17,5 @@ pub(crate) fn quoted(text: &str) -> String {
 pub use band::{Band, Spread};
 pub use money::{Currency, Money, MoneyError};
 pub use percent::{Percent, PercentError};
+pub use tax::{Tax, TaxMode};
 pub use time::{DAYS_PER_MONTH, DAYS_PER_YEAR, Date, DateError, Day, parse_date, read_date};

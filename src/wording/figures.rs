@@ -39,6 +39,18 @@ pub fn percent(percent: Percent) -> String {
     pack().percentage(&(percent.as_share() * Decimal::ONE_HUNDRED).normalize().to_string())
 }
 
+/// The name of a currency: `United States dollar`. Those of the countries with notations of their own are translated.
+pub fn currency_name(currency: &Currency) -> &str {
+    match currency.code() {
+        "USD" => tr!("United States dollar"),
+        "EUR" => tr!("Euro"),
+        "GBP" => tr!("Pound sterling"),
+        "AUD" => tr!("Australian dollar"),
+        "CHF" => tr!("Swiss franc"),
+        _ => currency.name(),
+    }
+}
+
 /// From low to high: `$800–$3,000`, or one amount if they are the same.
 pub fn money_range(spread: Spread<Money>, currency: Currency) -> String {
     if spread.low == spread.high {

@@ -10,15 +10,18 @@ pub mod notices;
 mod paying;
 mod plan;
 mod prices;
+mod record;
 
 pub use evidence::{CitationText, citation};
 pub use figures::{
-    date, day_range, days, decimal, improvement_years, money, money_exact, money_range, month_year, months, percent,
-    share, share_points, share_range, signed_percent, spread, thousands,
+    currency_name, date, day_range, days, decimal, improvement_years, money, money_exact, money_range, month_year,
+    months, percent, share, share_points, share_range, signed_percent, spread, thousands,
 };
 pub use measures::{formula, measure_name, value, value_difference, value_range, value_typical};
 pub use paying::{credit_terms, effective_rate, instalments, instalments_in_two, rate_kind};
 pub use plan::{
-    changed_field, entries, entry, input_difference, item, line_summary, only_session, option_title, session, upkeep,
+    changed_field, entries, entry, input_difference, item, line_name, line_summary, only_session, option_title,
+    package, session, upkeep,
 };
 pub use prices::{effect_totals, listed_origin, listed_reset, listed_value, signed_money};
+pub use record::{answer, answers, issued, plan_standing, standing};

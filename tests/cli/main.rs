@@ -8,6 +8,7 @@ mod exchange;
 mod files;
 mod hostile;
 mod prices;
+mod record;
 mod sheets;
 mod tables;
 
@@ -79,7 +80,7 @@ fn help_explains_every_command() {
     check(&["--help"], "", 0, &["Examples:", "Exit codes: 0 done, 2 bad input or usage, 1 anything else"]);
     let commands = [
         "new", "check", "estimate", "compare", "credit", "report", "print", "printers", "template", "export", "table",
-        "prices", "catalog",
+        "prices", "issue", "answer", "revise", "record", "catalog",
     ];
     for command in commands {
         check(&["--help"], "", 0, &[command]);

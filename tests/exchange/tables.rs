@@ -5,7 +5,7 @@ use collagen_ledger::estimate::OptionEstimate;
 use collagen_ledger::report::Worked;
 use collagen_ledger::report::export::Export;
 use collagen_ledger::report::plans::Table;
-use collagen_ledger::scenario::{AddOnDraft, PriceDraft, SpreadText};
+use collagen_ledger::scenario::{AddOnDraft, PriceDraft, Record, SpreadText};
 use collagen_ledger::units::Money;
 use csv::ReaderBuilder;
 use std::collections::BTreeMap;
@@ -156,7 +156,9 @@ fn nothing_typed_becomes_a_formula_in_a_csv() {
     for name in HOSTILE {
         let made = hostile(name);
         let mut folder = Table::new().expect("a table");
-        folder.add(name, &Worked::of(&made.evaluation, &made.catalog)).expect("added");
+        folder
+            .add(name, &Worked::of(&made.evaluation, &made.catalog), &Record::default(), made.when.date())
+            .expect("added");
         let tables =
             [Export::EstimateCsv, Export::LedgerCsv, Export::ComparisonCsv].map(|export| Rows::of(&made, export));
         for table in tables.into_iter().chain([Rows::read(&folder.finish().expect("written"), b',')]) {
@@ -176,7 +178,9 @@ fn plans_of_every_concern_and_horizon_share_one_heading_and_keep_their_figures()
         .map(|(concern, years)| (format!("{concern}.ron"), made(concern, |draft, _| draft.horizon_years = years)))
         .into();
     for (file, made) in &plans {
-        table.add(file, &Worked::of(&made.evaluation, &made.catalog)).expect("added");
+        table
+            .add(file, &Worked::of(&made.evaluation, &made.catalog), &Record::default(), made.when.date())
+            .expect("added");
     }
     let table = Rows::read(&table.finish().expect("written"), b',');
     let options: usize = plans.iter().map(|(_, made)| made.evaluation.estimate.options.len()).sum();
@@ -255,7 +259,9 @@ fn the_table_says_of_each_measure_what_the_comparison_says() {
     for years in [1, 4, 5, 10] {
         let made = made("acne-scars", |draft, _| (draft.horizon_years, draft.target) = (years, Some(30)));
         let mut table = Table::new().expect("a table");
-        table.add("plan.ron", &Worked::of(&made.evaluation, &made.catalog)).expect("added");
+        table
+            .add("plan.ron", &Worked::of(&made.evaluation, &made.catalog), &Record::default(), made.when.date())
+            .expect("added");
         let table = Rows::read(&table.finish().expect("written"), b',');
         let comparison: serde_json::Value = serde_json::from_str(&made.text(Export::ComparisonJson)).expect("JSON");
         let mut compared = 0;

@@ -1,13 +1,25 @@
 //! The stored list: what is written is read again, and what cannot be read says where and why.
 
 use crate::lists::price_list;
-use crate::{CATALOG, case, label, price, treatment, typed};
+use crate::{CATALOG, case, label, package, price, treatment, typed};
 use collagen_ledger::price_list::{PriceListDraft, Quantity, Subject, limits};
 use collagen_ledger::storage::{self, Places};
 use proptest::prelude::*;
 
 /// A list that uses every field of the file, something typed wrong included.
 fn full() -> PriceListDraft {
+    let mut list = first();
+    list.entries.extend([
+        typed(&Subject::Clinic, &Quantity::TaxIncluded, "yes", "2027-01-01"),
+        typed(&Subject::Clinic, &Quantity::PlanDiscount, "5", ""),
+        typed(&treatment("microneedling"), &package(3, "EUR"), "500,00 600,00 700,00", ""),
+        typed(&treatment("microneedling"), &Quantity::Tax, "0", ""),
+    ]);
+    list
+}
+
+/// A list that uses every field of the first schema.
+fn first() -> PriceListDraft {
     let serum = Subject::own_add_on("Vitamin C serum");
     let microneedling = treatment("microneedling");
     PriceListDraft {
@@ -30,11 +42,15 @@ fn full() -> PriceListDraft {
 }
 
 #[test]
-fn the_first_schema_stays_readable_and_is_written_as_it_was() {
-    let fixture = include_str!("data/price-list-v1.ron");
-    let draft = storage::parse_price_list(fixture).expect("the fixture");
-    assert_eq!(draft, full());
-    assert_eq!(storage::price_list_text(&draft), fixture, "the same list gives the same bytes");
+fn every_schema_stays_readable_and_the_last_is_written_as_it_was() {
+    let first = storage::parse_price_list(include_str!("data/price-list-v1.ron")).expect("the first schema");
+    assert_eq!(first, self::first());
+    let current = include_str!("data/price-list-v2.ron");
+    assert_eq!(storage::parse_price_list(current).expect("the current schema"), full());
+    assert_eq!(storage::price_list_text(&full()), current, "the same list gives the same bytes");
+    let newer = include_str!("data/price-list-v1.ron").replace("TaxPercent", "TaxIncluded");
+    let error = storage::parse_price_list(&newer).expect_err("the first schema does not know it").to_string();
+    assert!(error.contains("TaxIncluded"), "{error}");
 }
 
 /// `damage` turns the text of a good list into a bad one; the message must say where and what.
@@ -66,7 +82,7 @@ fn damaged_newer_and_hostile_files_are_refused_with_one_sentence() {
         "a price list begins with \"CollagenLedgerPriceList(\"",
     );
     check("more behind the end", |text| text + "x", "behind the end of the price list");
-    check("newer", replaced("schema: 1", "schema: 2"), "newer version");
+    check("newer", replaced("schema: 2", "schema: 3"), "newer version");
     check("an unknown field", replaced("typical: \"19\"", "typical: \"19\", vip: true"), "\"vip\" is no field here");
     check("a missing field", replaced("typical: \"19\", ", ""), "\"typical\" is missing");
     check("a number for a text", replaced("typical: \"19\"", "typical: 19"), "");

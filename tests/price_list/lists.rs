@@ -35,10 +35,17 @@ fn quantity(subject: &Subject) -> BoxedStrategy<Quantity> {
     let code = prop::sample::select(&["USD", "EUR", "JPY", "KWD"][..]);
     let price = code.prop_map(|code| Quantity::Price(currency(code)));
     match subject {
-        Subject::Clinic => prop_oneof![Just(Quantity::Tax), Just(Quantity::Discount)].boxed(),
+        Subject::Clinic => {
+            let all = [Quantity::Tax, Quantity::TaxIncluded, Quantity::Discount, Quantity::PlanDiscount];
+            prop::sample::select(all.to_vec()).boxed()
+        }
         Subject::AddOn(_) | Subject::OwnAddOn(_) => price.boxed(),
+        // A device has no packages.
+        Subject::Treatment(id) if id.as_str() == "home-roller" => price.boxed(),
         Subject::Treatment(_) => prop_oneof![
             price,
+            (2..=50_u32).prop_map(|sessions| Quantity::Package(sessions, currency("USD"))),
+            Just(Quantity::Tax),
             case().prop_map(Quantity::Sessions),
             case().prop_map(Quantity::Spacing),
             Just(Quantity::MinimumInterval),
@@ -54,7 +61,8 @@ fn entry() -> impl Strategy<Value = EntryDraft> {
         let spread = Spread { low, typical: low + more, high: low + more + most };
         let one = |text: String| Spread { typical: text, ..Spread::default() };
         let amounts = match quantity {
-            Quantity::Tax | Quantity::Discount => one(format!("{more}.125")),
+            Quantity::TaxIncluded => one(if more % 2 == 0 { "yes" } else { "no" }.to_owned()),
+            Quantity::Tax | Quantity::Discount | Quantity::PlanDiscount => one(format!("{more}.125")),
             Quantity::MinimumInterval => one(low.to_string()),
             // Far enough apart for any interval above.
             Quantity::Spacing(_) => spread.map(|days| (days + 200).to_string()),

@@ -5,8 +5,13 @@
 mod editing;
 mod effect;
 mod files;
+mod frozen;
 mod lists;
 mod over;
+mod packages;
+#[expect(dead_code, reason = "other tests use the rest of it")]
+#[path = "../properties/plans.rs"]
+mod plans;
 mod tables;
 
 use collagen_ledger::catalog::{Catalog, TreatmentId};
@@ -27,6 +32,10 @@ fn currency(code: &str) -> Currency {
 
 fn price(code: &str) -> Quantity {
     Quantity::Price(currency(code))
+}
+
+fn package(sessions: u32, code: &str) -> Quantity {
+    Quantity::Package(sessions, currency(code))
 }
 
 fn treatment(id: &str) -> Subject {

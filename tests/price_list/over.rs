@@ -142,12 +142,12 @@ fn defaults_are_those_of_the_day() {
     let tax = |percent: &str, from: &str| typed(&Subject::Clinic, &Quantity::Tax, percent, from);
     let entries = vec![tax("19", "2026-01-01"), tax("20", "2028-01-01")];
     let list = list(entries, Vec::new());
-    let on = |text: &str| list.tax(day(text)).map(|tax| tax.to_string());
+    let on = |text: &str| list.defaults(day(text)).tax.map(|tax| tax.to_string());
     assert_eq!(
         [on("2025-12-31"), on("2027-12-31"), on("2028-01-01")],
         [None, Some("19%".to_owned()), Some("20%".to_owned())]
     );
-    assert_eq!(list.discount(day("2027-01-01")), None);
+    assert_eq!(list.defaults(day("2027-01-01")).discount, None);
 }
 
 /// A typed list must have exactly this problem.
@@ -258,7 +258,7 @@ fn a_value_shows_whose_it_is_and_what_a_reset_gives() {
     let typical = |value: Value| match value {
         Value::Money(amount) => amount.typical.minor(),
         Value::Count(count) => i64::from(count.typical),
-        Value::Percent(_) => panic!("a percentage"),
+        Value::Percent(_) | Value::Tax(_) => panic!("no number"),
     };
     let (now, catalogue) = (shown.now.clone().expect("a price"), shown.catalogue.clone().expect("a price"));
     assert_eq!((typical(now.value), now.basis, now.from), (30_000, Basis::Clinic, Some(day("2027-01-01"))));

@@ -1,12 +1,12 @@
 //! Plans as people might make them: any concern, any client, options of several treatments.
 
-use collagen_ledger::catalog::{Catalog, Concern, Projection, Severity, Treatment};
+use collagen_ledger::catalog::{Catalog, Concern, PriceUnit, Projection, Severity, Treatment};
 use collagen_ledger::finance::RateKind;
 use collagen_ledger::scenario::{
-    AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile, ScarMix,
-    SpreadText, StretchMarks, Sun, Upkeep, Wrinkles,
+    AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, LineTax, Mark, OptionDraft, PackageDraft, PriceDraft,
+    Profile, ScarMix, SpreadText, StretchMarks, Sun, Upkeep, Wrinkles,
 };
-use collagen_ledger::units::{Spread, parse_date};
+use collagen_ledger::units::{Spread, TaxMode, parse_date};
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
@@ -43,10 +43,34 @@ fn full_gap(treatment: &Treatment) -> u32 {
 }
 
 fn own_price() -> impl Strategy<Value = PriceDraft> {
+    spread().prop_map(PriceDraft::Own)
+}
+
+fn spread() -> impl Strategy<Value = SpreadText> {
     let cents = |cents: u32| format!("{}.{:02}", cents / 100, cents % 100);
-    (0..200_000_u32, 0..200_000_u32, 0..200_000_u32).prop_map(move |(low, more, most)| {
-        PriceDraft::Own(SpreadText { low: cents(low), typical: cents(low + more), high: cents(low + more + most) })
+    (0..200_000_u32, 0..200_000_u32, 0..200_000_u32).prop_map(move |(low, more, most)| SpreadText {
+        low: cents(low),
+        typical: cents(low + more),
+        high: cents(low + more + most),
     })
+}
+
+/// A package of the clinic's own, or none; a device has none.
+fn package(treatment: &Treatment) -> BoxedStrategy<PackageDraft> {
+    let own = (2..=5_u32, spread()).prop_map(|(sessions, price)| PackageDraft::Own { sessions, price });
+    match treatment.unit {
+        PriceUnit::Device { .. } => Just(PackageDraft::None).boxed(),
+        _ => prop_oneof![Just(PackageDraft::None), own].boxed(),
+    }
+}
+
+fn tax_mode() -> impl Strategy<Value = TaxMode> {
+    prop::sample::select(&TaxMode::ALL[..])
+}
+
+fn line_tax() -> impl Strategy<Value = LineTax> {
+    let own = (percent(30), tax_mode()).prop_map(|(percent, mode)| LineTax::Own { percent, mode });
+    prop_oneof![3 => Just(LineTax::Plan), 1 => own]
 }
 
 fn upkeep() -> impl Strategy<Value = Upkeep> {
@@ -63,14 +87,17 @@ pub(crate) fn line(treatment: &'static Treatment) -> impl Strategy<Value = LineD
     let add_ons = prop::collection::vec(add_on(treatment), 0..=2);
     let gap = full_gap(treatment);
     let numbers = (1..=6_u32, gap..=gap + 60, 0..=500_u32, 1..=3_u32);
-    (numbers, price, 0..=1000_u32, add_ons, upkeep()).prop_map(
-        move |(numbers, price, discount, mut add_ons, upkeep)| {
+    let terms = (0..=1000_u32, package(treatment), line_tax(), prop::sample::select(&["", "both cheeks"][..]));
+    (numbers, price, terms, add_ons, upkeep()).prop_map(
+        move |(numbers, price, (discount, package, tax, area), mut add_ons, upkeep)| {
             // The catalogue's add-ons are given once a session.
             add_ons.dedup_by(|one, other| one.id.is_some() && one.id == other.id);
             let (sessions, spacing_days, start_day, units) = numbers;
             let discount = format!("{}.{}", discount / 10, discount % 10);
             let usual = LineDraft::usual(&CATALOG, &CATALOG.concerns[0], &Profile::default(), treatment);
-            LineDraft { sessions, spacing_days, start_day, units, price, discount, add_ons, upkeep, ..usual }
+            let area = area.to_owned();
+            let line = LineDraft { sessions, spacing_days, start_day, units, area, ..usual };
+            LineDraft { price, discount, package, tax, add_ons, upkeep, ..line }
         },
     )
 }
@@ -121,19 +148,26 @@ fn credit() -> impl Strategy<Value = CreditDraft> {
 /// A valid plan.
 pub(crate) fn plan() -> impl Strategy<Value = Draft> {
     let options = prop::collection::vec(lines(), 1..=2);
-    let money = (percent(30), percent(10), 0..30_000_u32, deposit(), prop::option::of(credit()));
+    let price = ((percent(30), tax_mode()), prop_oneof![Just(String::new()), percent(40)]);
+    let paying = (deposit(), prop::option::of(credit()));
+    let money = (price, percent(10), 0..30_000_u32, paying);
     (concern(), options, profile(), 1..=6_u32, money, prop::option::of(1..=85_u32)).prop_map(
-        |(concern, options, profile, horizon_years, (tax, price_growth, fee, deposit, credit), target)| Draft {
-            profile,
-            horizon_years,
-            consultation_fee: format!("{}.{:02}", fee / 100, fee % 100),
-            tax,
-            price_growth,
-            deposit,
-            credit,
-            target,
-            options: marked(options),
-            ..Draft::example(&CATALOG, concern, parse_date("2027-01-31").expect("a date"))
+        |(concern, options, profile, horizon_years, money, target)| {
+            let (((tax, tax_mode), discount), price_growth, fee, (deposit, credit)) = money;
+            Draft {
+                profile,
+                horizon_years,
+                consultation_fee: format!("{}.{:02}", fee / 100, fee % 100),
+                tax,
+                tax_mode,
+                discount,
+                price_growth,
+                deposit,
+                credit,
+                target,
+                options: marked(options),
+                ..Draft::example(&CATALOG, concern, parse_date("2027-01-31").expect("a date"))
+            }
         },
     )
 }

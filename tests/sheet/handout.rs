@@ -2,7 +2,7 @@
 
 use super::{Made, dense, made, text_of};
 use collagen_ledger::report::sheet::{
-    Audience, Clinic, Document, Handout, Issue, Logo, LogoError, Paper, Sheet, SheetError, data,
+    Audience, Clinic, Document, Handout, Issue, Logo, LogoError, Paper, Print, Sheet, SheetError, data,
 };
 
 const SVG: &[u8] = br##"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="#123456"/></svg>"##;
@@ -167,6 +167,7 @@ fn the_number_stands_for_plan_reference_and_day() {
         supersedes: Some("A-16"),
         born: Some("1996-02-29".parse().unwrap()),
         decide_from: Some("2026-12-01".parse().unwrap()),
+        print: Print::Original,
     };
     let given = pages(&plain(), |handout| handout.issue = issue);
     let has = [

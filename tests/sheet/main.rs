@@ -5,13 +5,14 @@
 mod credit;
 mod german;
 mod handout;
+mod packages;
 mod preview;
 mod sums;
 mod template;
 
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::compare::Comparison;
-use collagen_ledger::estimate::Estimate;
+use collagen_ledger::estimate::{Estimate, OptionEstimate};
 use collagen_ledger::report::Worked;
 use collagen_ledger::report::sheet::{self, Paper, Sheet, SheetError};
 use collagen_ledger::scenario::{AddOnDraft, Draft, LineDraft, Mark, PriceDraft, Scenario, SpreadText, Upkeep};
@@ -110,12 +111,16 @@ fn cents(word: &str) -> Option<i64> {
 }
 
 /// Every row is quantity × unit price − discount + tax, every total the sum of what stands above it, and the totals
-/// are those of the estimate.
+/// are those of the estimate. Tax that prices include has a column of its own, which adds nothing.
 #[track_caller]
 fn assert_adds_up(made: &Made, text: &str) {
     let (mut group, mut both) = ([0; 3], [0; 3]);
     // An option without anything to pay has no table.
     let mut options = made.estimate.options.iter().filter(|option| !option.ledger.entries.is_empty());
+    let taxed =
+        |option: &OptionEstimate| option.ledger.entries.iter().any(|entry| entry.tax_included() != Spread::default());
+    let held = usize::from(made.estimate.options.iter().any(taxed));
+    let (mut tax, mut printed) = (0, 0);
     let tables = text.split("By phase and by calendar year").next().unwrap();
     for line in tables.lines().map(str::trim) {
         let (quantity, amounts) = amounts(line);
@@ -132,12 +137,18 @@ fn assert_adds_up(made: &Made, text: &str) {
             assert_eq!(sums, expected, "{line}");
             both = [0; 3];
         } else if let Some(quantity) = quantity.filter(|_| amounts.len() > 3) {
-            let rest: i64 = amounts[1..amounts.len() - 3].iter().sum();
+            let (added, inside) = amounts[1..amounts.len() - 3].split_at(amounts.len() - 4 - held);
+            let rest: i64 = added.iter().sum();
+            tax += inside.iter().sum::<i64>();
+            printed += 1;
             assert_eq!(typical, i64::from(quantity) * amounts[0] + rest, "{line}");
             group = [0, 1, 2].map(|at| group[at] + sums[at]);
         }
     }
     assert_eq!(options.next(), None, "an option has no total in {text}");
+    let entries = made.estimate.options.iter().flat_map(|option| &option.ledger.entries);
+    let expected: i64 = entries.map(|entry| entry.tax_included().typical.minor()).sum();
+    assert_eq!(tax, expected, "the tax in prices, over {printed} rows");
 }
 
 #[test]

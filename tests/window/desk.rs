@@ -94,6 +94,17 @@ impl Desk {
         self
     }
 
+    /// Chooses in a box that is called what it is about and what is chosen: `Tax: as in the plan`.
+    pub(crate) fn choose(&mut self, name: &str, value: &str) -> &mut Self {
+        self.harness.get_by_role_and_label(Role::ComboBox, name).scroll_to_me();
+        self.harness.run();
+        self.harness.get_by_role_and_label(Role::ComboBox, name).click();
+        self.harness.run();
+        self.harness.get_by_role(Role::ListBox).get_by_role_and_label(Role::Button, value).click();
+        self.harness.run();
+        self
+    }
+
     /// Replaces what stands in a text field.
     pub(crate) fn type_into(&mut self, name: &str, text: &str) -> &mut Self {
         self.harness.get_by_role_and_label(Role::TextInput, name).scroll_to_me();

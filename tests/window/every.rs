@@ -60,6 +60,7 @@ fn open() -> Desk {
     desk.press("Currency, fee, tax, price growth").press("Clinic notes");
     desk.press_button("Add an extra of your own…");
     desk.press("Aim at a target improvement").press("End upkeep on a date");
+    desk.choose("Paid: single sessions", "own package").choose("Tax: as in the plan", "own, in prices");
     desk
 }
 

@@ -4,9 +4,11 @@
 use super::saver::{News, Saver};
 use crate::catalog::Catalog;
 use crate::price_list::{ListEdit, ListHistory, PriceList, PriceListDraft, Problem, Table};
+use crate::scenario::{Draft, Snapshot};
 use crate::storage::{self, Places, StorageError};
 use crate::ui::{PriceImport, PricesView};
 use crate::units::{Currency, Date};
+use std::sync::Arc;
 use std::time::Duration;
 
 /// The built-in catalogue with the clinic's list over it.
@@ -17,8 +19,8 @@ pub(in crate::app) struct PriceBook {
     problems: Vec<Problem>,
     /// The revision of the history that list and problems belong to.
     parsed: Option<u64>,
-    /// What the catalogue was last laid over for: revision and day.
-    laid: Option<(u64, Date)>,
+    /// What the catalogue was last laid over for: revision, day, and what of the plan is frozen.
+    laid: Option<(u64, Date, Option<Arc<Snapshot>>)>,
     table: Table,
     /// What the table was made for: revision, day and currency.
     tabled: Option<(u64, Date, Currency)>,
@@ -118,12 +120,14 @@ impl PriceBook {
         self.unreadable = None;
     }
 
-    /// The catalogue with the list over it as of a day, if it differs from the one given last.
-    pub(super) fn laid_over(&mut self, on: Date) -> Option<Catalog> {
-        let key = Some((self.history.revision(), on));
+    /// The catalogue to work a plan out with, if it differs from the one given last: with the list over it as of the plan's
+    /// first day, and over that what was frozen when the plan was issued.
+    pub(super) fn laid_over(&mut self, draft: &Draft) -> Option<Catalog> {
+        let frozen = draft.record.current().map(|current| Arc::clone(&current.snapshot));
+        let key = Some((self.history.revision(), draft.start, frozen));
         (self.laid != key).then(|| {
             self.laid = key;
-            self.list.over(&self.built_in, on)
+            draft.catalog_in_force(self.list.over(&self.built_in, draft.start))
         })
     }
 

@@ -14,10 +14,10 @@ use eframe::egui;
 use saver::News;
 
 impl App {
-    /// Lays the list over the catalogue anew if it or the plan's first day has changed, and works the plan out again.
+    /// Lays the list over the catalogue anew if it, the plan's first day or what is frozen of it has changed, and works the
+    /// plan out again.
     pub(super) fn reprice(&mut self) {
-        let start = self.document.history().draft().start;
-        if let Some(catalog) = self.prices.laid_over(start) {
+        if let Some(catalog) = self.prices.laid_over(self.document.history().draft()) {
             self.catalog = catalog;
             self.document.derive_again(&self.catalog);
         }
@@ -27,7 +27,7 @@ impl App {
     pub(super) fn new_plan(&self, concern: &crate::catalog::Concern) -> Draft {
         let (today, list) = ((self.surroundings.today)(), self.prices.list());
         let plan = Draft::example(&list.over(self.prices.built_in(), today), concern, today);
-        plan.with_defaults(list.tax(today), list.discount(today))
+        plan.with_defaults(&list.defaults(today))
     }
 
     /// Changes the price list, as a view would.

@@ -49,7 +49,12 @@ impl App {
         let draft = self.document.history().draft();
         let outcome = csv::import(&bytes, self.prices.built_in()).map(|list| PricePreview {
             changes: self.prices.list().changes(&list),
-            effect: Effect::of(draft, &self.catalog, &list.over(self.prices.built_in(), draft.start)),
+            // What is issued keeps its prices, whatever a list says.
+            effect: Effect::of(
+                draft,
+                &self.catalog,
+                &draft.catalog_in_force(list.over(self.prices.built_in(), draft.start)),
+            ),
             draft: PriceListDraft::from(&list),
         });
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();

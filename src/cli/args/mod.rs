@@ -3,6 +3,7 @@
 pub(super) mod credit;
 pub(super) mod exchange;
 pub(super) mod prices;
+pub(super) mod record;
 pub(super) mod sheet;
 
 use crate::report::{csv, json};
@@ -11,6 +12,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use credit::Credit;
 use exchange::{Export, Table};
 use prices::Prices;
+use record::{AnswerArgs, Issue, Record, Revise};
 use sheet::{Print, Report, Template};
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -24,6 +26,8 @@ Examples:
   collagen-ledger estimate plan.ron --format json      costs and projected results
   collagen-ledger report plan.ron -o sheet.pdf         the sheet a client takes home
   collagen-ledger print plan.ron                       the same, to the default printer
+  collagen-ledger issue plan.ron --sheet sheet.pdf     hand it out: number, dates and prices are kept
+  collagen-ledger answer plan.ron accepted             what the client said
   collagen-ledger table plans/ -o all.csv              a folder of plans as one table
   collagen-ledger prices export -o prices.csv          a price list to fill in
   collagen-ledger credit --price 1750 --months 24      one credit, instalment by instalment
@@ -53,6 +57,10 @@ pub(super) enum Command {
     /// List the printers
     Printers,
     Template(Template),
+    Issue(Issue),
+    Answer(AnswerArgs),
+    Revise(Revise),
+    Record(Record),
     Export(Export),
     Table(Table),
     Prices(Prices),
@@ -92,7 +100,7 @@ pub(super) struct New {
 }
 
 const CHECK: &str = "\
-Prints \"valid\" and what is worth knowing. Otherwise every problem with its place, one a line on
+Prints \"valid\", how the plan stands and what is worth knowing. Otherwise every problem with its place, one a line on
 standard error, and exit code 2.";
 
 /// Say whether a plan is valid, or every problem with its place

@@ -32,6 +32,7 @@ pub(in crate::cli) enum PricesCommand {
     Export(Export),
     Import(Import),
     Preview(Preview),
+    Since(Since),
     Show(Show),
 }
 
@@ -72,6 +73,17 @@ pub(in crate::cli) struct Preview {
     /// The list in force until then [default: the built-in catalogue alone]
     #[arg(long, value_name = "LIST")]
     pub(in crate::cli) before: Option<PathBuf>,
+}
+
+/// Show what has changed in the prices since plans were issued, and what the plans would cost today
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct Since {
+    /// The issued plans
+    #[arg(required = true, value_name = "PLAN")]
+    pub(in crate::cli) plans: Vec<PathBuf>,
+    /// The list in force today [default: the built-in catalogue alone]
+    #[arg(long, value_name = "LIST")]
+    pub(in crate::cli) prices: Option<PathBuf>,
 }
 
 /// Show every value in force, who says so, and what a reset would give

@@ -53,6 +53,34 @@ pub(in crate::cli) struct SheetChoices {
     pub(in crate::cli) file: PathBuf,
     #[command(flatten)]
     pub(in crate::cli) with: WithPrices,
+    #[command(flatten)]
+    pub(in crate::cli) look: SheetLook,
+    /// Print this issue of the plan again, as a copy [default: the last one, if the plan is issued]
+    #[arg(long, value_name = "NUMBER")]
+    pub(in crate::cli) issue: Option<String>,
+    /// The document's number [default: made from the plan and the day]
+    #[arg(long, value_name = "NUMBER")]
+    pub(in crate::cli) number: Option<String>,
+    /// For how many days the sheet holds [default: 30]
+    #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(u16).range(0..=366))]
+    pub(in crate::cli) valid_days: Option<u16>,
+    /// Which revision this is
+    #[arg(long, value_name = "COUNT")]
+    pub(in crate::cli) revision: Option<u32>,
+    /// The number of the document this one takes the place of
+    #[arg(long, value_name = "NUMBER")]
+    pub(in crate::cli) supersedes: Option<String>,
+    /// The client's date of birth, if it is to be printed
+    #[arg(long, value_name = "YEAR-MONTH-DAY", value_parser = parse_date)]
+    pub(in crate::cli) born: Option<Date>,
+    /// The first day on which the client is asked to decide [default: a line to write it on]
+    #[arg(long, value_name = "YEAR-MONTH-DAY", value_parser = parse_date)]
+    pub(in crate::cli) decide_from: Option<Date>,
+}
+
+/// How a sheet looks.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct SheetLook {
     /// The size of the paper
     #[arg(long, value_enum, default_value_t)]
     pub(in crate::cli) paper: PaperSize,
@@ -68,24 +96,6 @@ pub(in crate::cli) struct SheetChoices {
     /// Take the built-in layout, whatever the clinic's file says
     #[arg(long)]
     pub(in crate::cli) built_in_template: bool,
-    /// The document's number [default: made from the plan and the day]
-    #[arg(long, value_name = "NUMBER")]
-    pub(in crate::cli) number: Option<String>,
-    /// For how many days the sheet holds
-    #[arg(long, value_name = "DAYS", default_value_t = 30, value_parser = clap::value_parser!(u16).range(0..=366))]
-    pub(in crate::cli) valid_days: u16,
-    /// Which revision this is
-    #[arg(long, value_name = "COUNT")]
-    pub(in crate::cli) revision: Option<u32>,
-    /// The number of the document this one takes the place of
-    #[arg(long, value_name = "NUMBER")]
-    pub(in crate::cli) supersedes: Option<String>,
-    /// The client's date of birth, if it is to be printed
-    #[arg(long, value_name = "YEAR-MONTH-DAY", value_parser = parse_date)]
-    pub(in crate::cli) born: Option<Date>,
-    /// The first day on which the client is asked to decide [default: a line to write it on]
-    #[arg(long, value_name = "YEAR-MONTH-DAY", value_parser = parse_date)]
-    pub(in crate::cli) decide_from: Option<Date>,
 }
 
 const TEMPLATE: &str = "\

@@ -21,12 +21,15 @@ between the cells; 180.00 and 180,00 both mean the same.
   made of the name; of the clinic it is empty.
 - name: of an own add-on; for everything else it is written for reading and not read.
 - code, group: the clinic's own, on any row of the treatment or add-on.
-- value: price, sessions, spacing_days or minimum_interval_days; for the clinic tax_percent or
-  discount_percent.
+- value: price, package_of_3 (3 sessions of a course for one price; any number from 2 to 50, for one
+  unit in each session), sessions, spacing_days, minimum_interval_days, or tax_percent of a
+  treatment with a rate of its own; for the clinic tax_percent, tax_included (yes or no: whether
+  its prices include the tax), discount_percent (of every line) or plan_discount_percent (of the
+  whole plan, after that).
 - concern, severity: for whom sessions and spacing_days hold; empty means everybody.
-- currency: of a price, such as USD.
-- low, typical, high: the value. Low and high may be empty; minimum_interval_days and percentages
-  stand in typical.
+- currency: of a price or a package, such as USD.
+- low, typical, high: the value. Low and high may be empty; minimum_interval_days, percentages and
+  tax_included stand in typical.
 - effective_from: the first day on which it holds, such as 2027-01-01; empty means always. The row
   with the latest day that has come is in force.
 
@@ -37,8 +40,17 @@ that begins with = + - or @ gets a ' in front, so that no spreadsheet takes it f
 const KINDS: [&str; 4] = ["treatment", "add-on", "own add-on", "clinic"];
 
 /// The words of the column `value`.
-const VALUES: [&str; 6] =
-    ["price", "sessions", "spacing_days", "minimum_interval_days", "tax_percent", "discount_percent"];
+const VALUES: [&str; 9] = [
+    "price",
+    "package_of_3",
+    "sessions",
+    "spacing_days",
+    "minimum_interval_days",
+    "tax_percent",
+    "tax_included",
+    "discount_percent",
+    "plan_discount_percent",
+];
 
 /// The words of the column `severity`.
 const SEVERITIES: [&str; 3] = ["mild", "moderate", "severe"];

@@ -316,7 +316,10 @@ impl Reader {
             "spacing_days" => self.case(row).map(Quantity::Spacing),
             "minimum_interval_days" => Some(Quantity::MinimumInterval),
             "tax_percent" => Some(Quantity::Tax),
+            "tax_included" => Some(Quantity::TaxIncluded),
             "discount_percent" => Some(Quantity::Discount),
+            "plan_discount_percent" => Some(Quantity::PlanDiscount),
+            name if name.starts_with(Quantity::PACKAGE_OF) => self.package(row, name),
             "" => {
                 let message = format!("what the row gives is missing; {}", remedy_among("", &VALUES));
                 self.report(row.line, Field::Value, message);
@@ -328,6 +331,21 @@ impl Reader {
                 None
             }
         }
+    }
+
+    fn package(&mut self, row: &Row, name: &str) -> Option<Quantity> {
+        let typed = name.trim_start_matches(Quantity::PACKAGE_OF);
+        let sessions = typed.parse().ok().filter(|sessions| limits::PACKAGE.contains(sessions));
+        if sessions.is_none() {
+            let (least, most) = (limits::PACKAGE.start(), limits::PACKAGE.end());
+            let message = format!(
+                "\"{}\" is no number of sessions; write package_of_ and a whole number from {least} to {most}",
+                quoted(typed)
+            );
+            self.report(row.line, Field::Value, message);
+        }
+        let currency = self.currency(row);
+        Some(Quantity::Package(sessions?, currency?))
     }
 
     fn currency(&mut self, row: &Row) -> Option<Currency> {

@@ -14,10 +14,7 @@ use ::csv::{Error, Writer};
 pub fn export(list: &PriceList, catalog: &Catalog) -> Result<Vec<u8>, Error> {
     let mut writer = Writer::from_writer(Vec::new());
     writer.write_record(Field::ALL.map(Field::name))?;
-    let currency = list.entries.iter().find_map(|entry| match entry.quantity {
-        Quantity::Price(currency) => Some(currency),
-        _ => None,
-    });
+    let currency = list.entries.iter().find_map(|entry| entry.quantity.currency());
     for subject in subjects(list, catalog) {
         for row in rows(list, &subject, currency.unwrap_or(Currency::USD)) {
             writer.write_record(cells(list, catalog, &row))?;
@@ -36,7 +33,7 @@ fn subjects(list: &PriceList, catalog: &Catalog) -> Vec<Subject> {
 /// The rows of a subject: its values, and an empty row for each that is usually asked for and not there.
 fn rows(list: &PriceList, subject: &Subject, currency: Currency) -> Vec<EntryDraft> {
     let usual = match subject {
-        Subject::Clinic => vec![Quantity::Tax, Quantity::Discount],
+        Subject::Clinic => vec![Quantity::Tax, Quantity::TaxIncluded, Quantity::Discount, Quantity::PlanDiscount],
         _ => vec![Quantity::Price(currency)],
     };
     let entries: Vec<&Entry> = list.entries.iter().filter(|entry| entry.subject == *subject).collect();
@@ -62,14 +59,14 @@ fn cells(list: &PriceList, catalog: &Catalog, row: &EntryDraft) -> [String; 13] 
         _ => subject.name(catalog).to_owned(),
     };
     let case = quantity.case().cloned().unwrap_or_default();
-    let currency = if let Quantity::Price(currency) = quantity { currency.code() } else { "" };
+    let currency = quantity.currency().map_or("", Currency::code);
     [
         subject.kind().to_owned(),
         subject.id().to_owned(),
         name,
         text(|label| &label.code),
         text(|label| &label.group),
-        quantity.name().to_owned(),
+        quantity.name().into_owned(),
         case.concern.map(|concern| concern.to_string()).unwrap_or_default(),
         case.severity.map(severity).unwrap_or_default(),
         currency.to_owned(),

@@ -8,7 +8,7 @@ use crate::ledger::{Entry, Heading, Item, total};
 use crate::report::Worked;
 use crate::scenario::TreatmentOption;
 use crate::schedule::{Phase, Session};
-use crate::units::{Band, Date, Day, Money, Spread};
+use crate::units::{Band, Date, Day, Money, Spread, TaxMode};
 use crate::wording;
 use serde::Serialize;
 
@@ -65,11 +65,17 @@ struct EntryPart<'a> {
     kind: &'static str,
     treatment: Option<&'a TreatmentId>,
     add_on: Option<&'a AddOnId>,
+    area: &'a str,
     description: String,
     units: u32,
+    sessions: Option<u32>,
     unit_price: Spread<Money>,
     discount: Spread<Money>,
+    plan_discount: Spread<Money>,
     tax: Spread<Money>,
+    tax_percent: String,
+    tax_mode: TaxMode,
+    net: Spread<Money>,
     #[serde(flatten)]
     amount: Spread<Money>,
     basis: Basis,
@@ -172,18 +178,11 @@ fn sessions<'a>(option: &'a OptionEstimate, typed: &'a TreatmentOption) -> Vec<S
     parts.collect()
 }
 
-/// Whether an entry is paid for this session: the session itself, its add-ons, or a device bought for it. A line has
+/// Whether an entry is paid for this session: the session itself or the package it begins, its add-ons, or a device
+/// bought for it. A line has
 /// at most one session a day.
 fn pays_for(entry: &Entry, session: &Session) -> bool {
-    entry.day == session.day && line(entry) == Some(session.line)
-}
-
-/// The line an entry belongs to; none for the consultation.
-fn line(entry: &Entry) -> Option<usize> {
-    match entry.item {
-        Item::Consultation => None,
-        Item::Session { line, .. } | Item::AddOn { line, .. } | Item::Device { line, .. } => Some(line),
-    }
+    entry.day == session.day && entry.item.line() == Some(session.line)
 }
 
 fn entries<'a>(worked: &Worked<'a>, option: &'a OptionEstimate, typed: &'a TreatmentOption) -> Vec<EntryPart<'a>> {
@@ -195,9 +194,11 @@ impl<'a> EntryPart<'a> {
         let (kind, add_on) = match entry.item {
             Item::Consultation => ("consultation", None),
             Item::Session { .. } => ("session", None),
+            Item::Package { .. } => ("package", None),
             Item::Device { .. } => ("device", None),
             Item::AddOn { line, add_on, .. } => ("add-on", typed.lines[line].add_ons[add_on].id.as_ref()),
         };
+        let line = entry.item.line().map(|line| &typed.lines[line]);
         Self {
             date: entry.date,
             day: entry.day,
@@ -207,13 +208,22 @@ impl<'a> EntryPart<'a> {
                 Heading::Upkeep => "upkeep",
             },
             kind,
-            treatment: line(entry).map(|line| &typed.lines[line].treatment),
+            treatment: line.map(|line| &line.treatment),
+            area: line.map_or("", |line| &line.area),
             add_on,
             description: wording::entry(entry, typed, worked.catalog),
             units: entry.units,
+            sessions: match entry.item {
+                Item::Package { sessions, .. } => Some(sessions),
+                _ => None,
+            },
             unit_price: entry.unit_price,
             discount: entry.discount,
+            plan_discount: entry.plan_discount,
             tax: entry.tax,
+            tax_percent: entry.taxed.rate.to_string(),
+            tax_mode: entry.taxed.mode,
+            net: entry.net(),
             amount: entry.amount,
             basis: entry.basis,
         }

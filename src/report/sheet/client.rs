@@ -1,11 +1,11 @@
 //! Who the sheet is for, what it is about and what it was made with.
 
 use super::data::{Fact, Footer};
-use super::{Audience, Handout, Sheet, number, words};
+use super::{Audience, Handout, Print, Sheet, number, words};
 use crate::catalog::{Concern, Severity, Variant};
 use crate::locale::{tr, trn};
-use crate::scenario::{Profile, StretchMarks, Sun, Wrinkles};
-use crate::units::Money;
+use crate::scenario::{Profile, Scenario, StretchMarks, Sun, Wrinkles};
+use crate::units::{Money, Tax, TaxMode};
 use crate::wording::{self, date};
 
 /// Concern and date under the title.
@@ -36,9 +36,12 @@ pub(super) fn facts(handout: &Handout<'_>) -> Vec<Fact> {
     let scenario = sheet.plan.scenario;
     let short = |name, value| Fact { name, value, wide: false };
     let wide = |name, value| Fact { name, value, wide: true };
+    // In one value with the day, so that neither a draft nor a copy is a line longer than the original.
+    let dated = if issue.print == Print::Draft { tr!("Drafted") } else { tr!("Issued") };
+    let day = standing(handout).into_iter().fold(date(sheet.issued), |day, words| format!("{day} · {words}"));
     let mut facts = vec![
         short(tr!("Document"), number::of(handout)),
-        short(tr!("Issued"), date(sheet.issued)),
+        short(dated, day),
         short(tr!("Client"), scenario.reference.trim().to_owned()),
         short(tr!("Valid until"), date(handout.valid_until())),
     ];
@@ -52,10 +55,34 @@ pub(super) fn facts(handout: &Handout<'_>) -> Vec<Fact> {
             tr!("{years}, from {date}", years = horizon(scenario.horizon_years), date = date(scenario.start)),
         ),
     ]);
+    facts.extend(other_versions(handout).map(|words| wide(tr!("Copied with"), words)));
     // Whoever is to see the money alone need not know the client's age and habits.
     facts.extend((handout.audience != Audience::Money).then(|| wide(tr!("Profile"), profile_text(sheet))));
     facts.push(wide(tr!(in "sheet", "Money"), terms(sheet)));
     facts
+}
+
+/// Whether the sheet is a draft or a copy; the original needs no word.
+pub(super) fn standing(handout: &Handout<'_>) -> Option<String> {
+    match handout.issue.print {
+        Print::Draft => Some(tr!("Draft, not issued").to_owned()),
+        Print::Original => None,
+        Print::Copy { printed, .. } => Some(tr!("Copy, printed {date}", date = date(printed))),
+    }
+}
+
+/// What a copy was made with, where that is something else than the original was made with.
+fn other_versions(handout: &Handout<'_>) -> Option<String> {
+    let Print::Copy { versions, .. } = handout.issue.print else { return None };
+    let (program, model) = (handout.sheet.version, &handout.sheet.plan.catalog.model.version);
+    let same = versions.program == program && versions.model == *model;
+    (!same).then(|| {
+        tr!(
+            "Collagen Ledger {program}, model {model}: the prices are those of the issue, projections may differ",
+            program,
+            model,
+        )
+    })
 }
 
 /// What is to be decided.
@@ -84,12 +111,18 @@ pub(super) fn decision(sheet: &Sheet<'_>) -> String {
 pub(super) fn footer(handout: &Handout<'_>) -> Footer {
     let sheet = &handout.sheet;
     let catalog = sheet.plan.catalog;
+    let reviewed = date(catalog.reviewed);
+    let (program, model, catalogue) = match handout.issue.print {
+        // A copy says what the original was made with.
+        Print::Copy { versions, .. } => (versions.program.as_str(), &versions.model, &versions.catalogue),
+        Print::Draft | Print::Original => (sheet.version, &catalog.model.version, &catalog.version),
+    };
     let versions = tr!(
-        "Collagen Ledger {version} · model {model} · catalogue {catalogue} · evidence reviewed {reviewed}",
-        version = sheet.version,
-        model = catalog.model.version,
-        catalogue = catalog.version,
-        reviewed = date(catalog.reviewed),
+        "Collagen Ledger {program} · model {model} · catalogue {catalogue} · evidence reviewed {reviewed}",
+        program,
+        model,
+        catalogue,
+        reviewed,
     );
     let reference = format!("{} · {}", number::of(handout), date(sheet.issued));
     Footer { versions, reference, page: tr!("Page"), of: tr!(in "pages", "of") }
@@ -170,20 +203,54 @@ fn stretch_marks(marks: StretchMarks) -> &'static str {
 
 fn terms(sheet: &Sheet<'_>) -> String {
     let scenario = sheet.plan.scenario;
-    let fee = if scenario.consultation_fee == Money::ZERO {
-        tr!("no consultation fee").to_owned()
-    } else {
-        tr!("consultation {fee} before tax", fee = wording::money(scenario.consultation_fee, scenario.currency))
-    };
-    let tax = if scenario.tax.is_zero() {
-        tr!("no tax added").to_owned()
-    } else {
-        tr!("{rate} tax added", rate = wording::percent(scenario.tax))
-    };
+    let currency = format!("{} ({})", wording::currency_name(&scenario.currency), scenario.currency);
     let growth = if scenario.price_growth.is_zero() {
         tr!("prices assumed to stay as they are").to_owned()
     } else {
         tr!("prices assumed to rise by {rate} a year", rate = wording::percent(scenario.price_growth))
     };
-    format!("{} ({}), {fee}, {tax}, {growth}", scenario.currency.name(), scenario.currency)
+    [Some(currency), Some(fee(scenario)), Some(tax(scenario)), discount(scenario), Some(growth)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ")
+}
+
+fn fee(scenario: &Scenario) -> String {
+    let fee = wording::money(scenario.consultation_fee, scenario.currency);
+    match scenario.tax.mode {
+        _ if scenario.consultation_fee == Money::ZERO => tr!("no consultation fee").to_owned(),
+        _ if scenario.tax.rate.is_zero() => tr!("consultation {fee}", fee),
+        TaxMode::OnTop => tr!("consultation {fee} before tax", fee),
+        TaxMode::Included => tr!("consultation {fee} with tax", fee),
+    }
+}
+
+/// The plan's tax, and that some lines have their own.
+fn tax(scenario: &Scenario) -> String {
+    let Tax { rate, mode } = scenario.tax;
+    let mut lines = scenario.options.iter().flat_map(|option| &option.lines);
+    let own = lines.any(|line| !line.tax.is_same(scenario.tax));
+    let (none, rate) = (rate.is_zero(), wording::percent(rate));
+    match mode {
+        _ if none && own => tr!("tax on some lines").to_owned(),
+        _ if none => tr!("no tax added").to_owned(),
+        TaxMode::OnTop if own => tr!("{rate} {tax} added, on some lines another one", rate, tax = words::tax()),
+        TaxMode::OnTop => tr!("{rate} {tax} added", rate, tax = words::tax()),
+        TaxMode::Included if own => {
+            tr!("prices include {rate} {tax}, on some lines another one", rate, tax = words::tax())
+        }
+        TaxMode::Included => tr!("prices include {rate} {tax}", rate, tax = words::tax()),
+    }
+}
+
+fn discount(scenario: &Scenario) -> Option<String> {
+    let discount = scenario.discount;
+    let said = || {
+        tr!(
+            "{discount} off everything but the consultation, after other discounts",
+            discount = wording::percent(discount),
+        )
+    };
+    (!discount.is_zero()).then(said)
 }

@@ -136,7 +136,7 @@ pub(super) struct Charts {
 #[derive(Debug, Serialize)]
 pub(super) struct Options {
     pub(super) title: &'static str,
-    pub(super) note: &'static str,
+    pub(super) note: String,
     /// The word for a table that goes on on another page.
     pub(super) continued: &'static str,
     pub(super) items: Vec<OptionBlock>,
@@ -228,9 +228,9 @@ pub(super) struct MoneyTable {
 }
 
 /// A column of the money table.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub(super) struct Column {
-    pub(super) title: &'static str,
+    pub(super) title: String,
     /// Whether it holds numbers, which are set to the right.
     pub(super) number: bool,
 }

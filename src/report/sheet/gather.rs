@@ -12,10 +12,12 @@ pub(super) struct Gathered<'a> {
     pub(super) last: Date,
     /// Units over all of them.
     pub(super) quantity: u32,
-    /// The sum of what is taken off.
-    pub(super) discount: Spread<Money>,
-    /// The sum of the tax.
-    pub(super) tax: Spread<Money>,
+    /// The sum of what is taken off, by the line's discount and by the plan's.
+    pub(super) off: Spread<Money>,
+    /// The sum of the tax that comes on top.
+    pub(super) tax_on_top: Spread<Money>,
+    /// The sum of the tax that prices include.
+    pub(super) tax_included: Spread<Money>,
     /// The sum of what is paid.
     pub(super) amount: Spread<Money>,
 }
@@ -35,16 +37,18 @@ pub(super) fn gather(entries: &[Entry]) -> Vec<Gathered<'_>> {
 
 impl<'a> Gathered<'a> {
     fn new(entry: &'a Entry) -> Self {
-        let Entry { date, units, discount, tax, amount, .. } = *entry;
-        Self { first: entry, last: date, quantity: units, discount, tax, amount }
+        let Entry { date, units, amount, .. } = *entry;
+        let (off, tax_on_top, tax_included) = (entry.off(), entry.tax_on_top(), entry.tax_included());
+        Self { first: entry, last: date, quantity: units, off, tax_on_top, tax_included, amount }
     }
 
     fn add(&mut self, entry: &Entry) {
         let plus = |one: Money, other: Money| one + other;
         self.last = entry.date;
         self.quantity += entry.units;
-        self.discount = self.discount.zip(entry.discount, plus);
-        self.tax = self.tax.zip(entry.tax, plus);
+        self.off = self.off.zip(entry.off(), plus);
+        self.tax_on_top = self.tax_on_top.zip(entry.tax_on_top(), plus);
+        self.tax_included = self.tax_included.zip(entry.tax_included(), plus);
         self.amount = self.amount.zip(entry.amount, plus);
     }
 }
@@ -52,7 +56,8 @@ impl<'a> Gathered<'a> {
 /// Whether two entries may share a row: all that is printed of one of them is the same.
 fn alike(one: &Entry, other: &Entry) -> bool {
     let terms = |entry: &Entry| {
-        (entry.heading, entry.units, entry.unit_price, entry.discount, entry.tax, entry.amount, entry.basis)
+        let money = (entry.unit_price, entry.off(), entry.tax_on_top(), entry.tax_included(), entry.amount);
+        (entry.heading, entry.units, money, entry.basis)
     };
     terms(one) == terms(other) && unnumbered(&one.item) == unnumbered(&other.item)
 }
@@ -62,6 +67,7 @@ fn unnumbered(item: &Item) -> Item {
     match *item {
         Item::Consultation => Item::Consultation,
         Item::Session { line, .. } => Item::Session { line, number },
+        Item::Package { line, sessions, .. } => Item::Package { line, number, sessions },
         Item::AddOn { line, add_on, .. } => Item::AddOn { line, number, add_on },
         Item::Device { line, .. } => Item::Device { line, number },
     }

@@ -2,6 +2,7 @@
 
 use super::{Clinic, Sheet};
 use crate::locale::tr;
+use crate::scenario::{Record, Versions};
 use crate::units::Date;
 
 /// A sheet with everything that belongs to handing it out.
@@ -40,7 +41,7 @@ pub struct Issue<'a> {
     pub number: Option<&'a str>,
     /// For how many days the sheet holds, from 0.
     pub valid_days: u16,
-    /// Which revision it is, if it is one.
+    /// Which revision it is, if it is not the first issue.
     pub revision: Option<u32>,
     /// The number of the document it takes the place of.
     pub supersedes: Option<&'a str>,
@@ -48,12 +49,57 @@ pub struct Issue<'a> {
     pub born: Option<Date>,
     /// The first day on which the client is asked to decide; none leaves a line to write it on.
     pub decide_from: Option<Date>,
+    /// Whether it is a draft, the original or a copy.
+    pub print: Print<'a>,
 }
 
 impl Default for Issue<'_> {
-    /// A first issue that holds for thirty days.
+    /// A draft that would hold for thirty days.
     fn default() -> Self {
-        Self { number: None, valid_days: 30, revision: None, supersedes: None, born: None, decide_from: None }
+        Self {
+            number: None,
+            valid_days: 30,
+            revision: None,
+            supersedes: None,
+            born: None,
+            decide_from: None,
+            print: Print::Draft,
+        }
+    }
+}
+
+/// Whether a sheet is of a plan that was issued, and whether it is the first of its kind.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Print<'a> {
+    /// The plan is not issued.
+    #[default]
+    Draft,
+    /// What is handed out when the plan is issued.
+    Original,
+    /// The same again.
+    Copy {
+        /// The day it is printed.
+        printed: Date,
+        /// What the original was made with.
+        versions: &'a Versions,
+    },
+}
+
+impl<'a> Issue<'a> {
+    /// The marks of the issue at a position of a record, printed as the original, or as a copy on a day; none if there is
+    /// no such issue.
+    pub fn of(record: &'a Record, at: usize, copied: Option<Date>) -> Option<Self> {
+        let snapshot = &*record.issues().get(at)?.snapshot;
+        let versions = &snapshot.versions;
+        Some(Self {
+            number: Some(&snapshot.number),
+            valid_days: snapshot.valid_days(),
+            revision: u32::try_from(at + 1).ok().filter(|revision| *revision > 1),
+            supersedes: record.supersedes(at),
+            born: snapshot.born,
+            decide_from: snapshot.decide_from,
+            print: copied.map_or(Print::Original, |printed| Print::Copy { printed, versions }),
+        })
     }
 }
 

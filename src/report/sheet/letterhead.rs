@@ -1,7 +1,7 @@
 //! The clinic at the head of the sheet.
 
 use super::data::{Letterhead, Running};
-use super::{Clinic, Handout, Logo, number, words};
+use super::{Clinic, Handout, Logo, client, number, words};
 use crate::locale::tr;
 
 /// The letterhead; none without a clinic.
@@ -27,7 +27,9 @@ pub(super) fn running(handout: &Handout<'_>) -> Running {
     let name = handout.clinic.map(|clinic| clinic.name.trim()).filter(|name| !name.is_empty());
     let reference = handout.sheet.plan.scenario.reference.trim();
     let client = if reference.is_empty() { String::new() } else { format!(" · {reference}") };
-    Running { left: name.unwrap_or(words::title()).to_owned(), right: format!("{}{client}", number::of(handout)) }
+    let standing = client::standing(handout).map(|words| format!(" · {words}")).unwrap_or_default();
+    let right = format!("{}{client}{standing}", number::of(handout));
+    Running { left: name.unwrap_or(words::title()).to_owned(), right }
 }
 
 /// Those that say something.

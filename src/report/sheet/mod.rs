@@ -31,7 +31,7 @@ mod world;
 pub use clinic::{Clinic, Logo, LogoError, LogoKind};
 pub use document::{Document, Page};
 pub use error::SheetError;
-pub use handout::{Audience, Handout, Issue, Template};
+pub use handout::{Audience, Handout, Issue, Print, Template};
 
 use crate::locale::tr;
 use crate::report::Worked;
@@ -121,6 +121,11 @@ pub fn title(reference: &str) -> String {
         "" => tr!("Budget summary").to_owned(),
         reference => tr!("Budget summary {reference}", reference),
     }
+}
+
+/// The number of a document: the one given, or one derived from the plan, its reference and the day of issue.
+pub fn number(handout: &Handout<'_>) -> String {
+    number::of(handout)
 }
 
 /// The sheet for the client, without a letterhead, as the bytes of a PDF/UA-1 file. [`Document::of`] with a [`Handout`]

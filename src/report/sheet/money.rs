@@ -1,6 +1,5 @@
 //! An option's money in rows: the next twelve months, the later years, and both by phase.
 
-use super::client::horizon;
 use super::data::{Column, MoneyGroup, MoneyTable};
 use super::gather::{Gathered, gather};
 use super::glance::Years;
@@ -9,6 +8,7 @@ use super::{Sheet, words};
 use crate::catalog::PriceUnit;
 use crate::estimate::OptionEstimate;
 use crate::ledger::{Entry, Heading, Item};
+use crate::locale::{tr, trn};
 use crate::scenario::TreatmentOption;
 use crate::units::{Currency, Money, Spread};
 use crate::wording;
@@ -17,15 +17,24 @@ use crate::wording;
 pub(super) struct Writer<'a> {
     sheet: &'a Sheet<'a>,
     discount: bool,
-    tax: bool,
+    tax_on_top: bool,
+    tax_included: bool,
 }
 
 impl<'a> Writer<'a> {
-    /// Leaves out discount and tax where no option has any.
+    /// Leaves out discount and tax where no option has any. Tax on top and tax in prices have a column each, so that
+    /// what is added up on a line is never in doubt.
     pub(super) fn new(sheet: &'a Sheet<'a>) -> Self {
-        let entries = || sheet.plan.estimate.options.iter().flat_map(|option| &option.ledger.entries);
-        let (discount, tax) = (entries().any(|entry| some(entry.discount)), entries().any(|entry| some(entry.tax)));
-        Self { sheet, discount, tax }
+        let any = |of: fn(&Entry) -> Spread<Money>| {
+            let mut entries = sheet.plan.estimate.options.iter().flat_map(|option| &option.ledger.entries);
+            entries.any(|entry| some(of(entry)))
+        };
+        Self {
+            sheet,
+            discount: any(Entry::off),
+            tax_on_top: any(Entry::tax_on_top),
+            tax_included: any(Entry::tax_included),
+        }
     }
 
     /// The table of an option whose plan is given; none where nothing is paid.
@@ -36,19 +45,21 @@ impl<'a> Writer<'a> {
         let later = self.sheet.plan.estimate.horizon_years > 1;
         let later = later.then(|| self.group(words::later(), Years::Later, option, plan));
         let groups = [self.group(words::next(), Years::First, option, plan)].into_iter().chain(later).collect();
-        let total = format!("Total over {}", horizon(self.sheet.plan.estimate.horizon_years));
+        let years = self.sheet.plan.estimate.horizon_years;
+        let total = trn!(years, "Total over {years} year", "Total over {years} years", years);
         let total = self.sum_row(&total, option.ledger.total);
         Some(MoneyTable { columns: self.columns(), groups, total })
     }
 
     /// The columns behind the first, whose title is each group's own.
     fn columns(&self) -> Vec<Column> {
-        let text = |title| Column { title, number: false };
-        let number = |title| Column { title, number: true };
-        let mut columns = vec![text("Expected"), number("Qty"), number("Unit price")];
-        columns.extend(self.discount.then(|| number("Discount")));
-        columns.extend(self.tax.then(|| number("Tax")));
-        columns.extend([number("Low"), number("Typical"), number("High")]);
+        let number = |title: &str| Column { title: title.to_owned(), number: true };
+        let expected = Column { title: tr!("Expected").to_owned(), number: false };
+        let mut columns = vec![expected, number(tr!("Qty")), number(tr!("Unit price"))];
+        columns.extend(self.discount.then(|| number(tr!("Discount"))));
+        columns.extend(self.tax_on_top.then(|| number(words::tax_column())));
+        columns.extend(self.tax_included.then(|| number(&words::tax_included_column())));
+        columns.extend([number(tr!("Low")), number(tr!("Typical")), number(tr!("High"))]);
         columns
     }
 
@@ -56,8 +67,8 @@ impl<'a> Writer<'a> {
         let gathered = gather(years.entries(self.sheet, &option.ledger));
         let rows = plan.map_or_else(Vec::new, |plan| gathered.iter().map(|row| self.row(row, plan)).collect());
         let sum = match years {
-            Years::First => "Total of the next 12 months",
-            Years::Later => "Total of the later years",
+            Years::First => tr!("Total of the next 12 months"),
+            Years::Later => tr!("Total of the later years"),
         };
         MoneyGroup { title: title.to_owned(), rows, total: self.sum_row(sum, years.sum(self.sheet, &option.ledger)) }
     }
@@ -71,11 +82,10 @@ impl<'a> Writer<'a> {
             row.quantity.to_string(),
             amount(row.first.unit_price.typical),
         ];
-        let none = || words::NONE.to_owned();
-        let discount = row.discount.typical;
-        let off = if discount == Money::ZERO { none() } else { amount(Money::ZERO - discount) };
-        cells.extend(self.discount.then_some(off));
-        cells.extend(self.tax.then(|| if row.tax.typical == Money::ZERO { none() } else { amount(row.tax.typical) }));
+        let shown = |sum: Money| if sum == Money::ZERO { words::NONE.to_owned() } else { amount(sum) };
+        cells.extend(self.discount.then(|| shown(Money::ZERO - row.off.typical)));
+        cells.extend(self.tax_on_top.then(|| shown(row.tax_on_top.typical)));
+        cells.extend(self.tax_included.then(|| shown(row.tax_included.typical)));
         cells.extend(amounts(row.amount, currency));
         cells
     }
@@ -83,16 +93,18 @@ impl<'a> Writer<'a> {
     fn description(&self, entry: &Entry, plan: &TreatmentOption) -> String {
         let item = wording::item(entry, plan, self.sheet.plan.catalog);
         let unit = match entry.item {
-            Item::Session { line, .. } | Item::Device { line, .. } => plan.lines.get(line).map(|line| line.unit),
+            Item::Session { line, .. } | Item::Package { line, .. } | Item::Device { line, .. } => {
+                plan.lines.get(line).map(|line| line.unit)
+            }
             Item::Consultation | Item::AddOn { .. } => None,
         };
         let unit = match unit {
-            Some(PriceUnit::Syringe) => ", per syringe",
-            Some(PriceUnit::Device { .. }) => ", device",
-            Some(PriceUnit::Session | PriceUnit::Procedure) | None => "",
+            Some(PriceUnit::Syringe) => Some(tr!("per syringe")),
+            Some(PriceUnit::Device { .. }) => Some(tr!(in "in a list", "device")),
+            Some(PriceUnit::Session | PriceUnit::Procedure) | None => None,
         };
-        let phase = if entry.heading == Heading::Upkeep { ", upkeep" } else { "" };
-        format!("{item}{unit}{phase}")
+        let phase = (entry.heading == Heading::Upkeep).then(|| tr!(in "in a list", "upkeep"));
+        [item.as_str()].into_iter().chain(unit).chain(phase).collect::<Vec<_>>().join(", ")
     }
 
     /// A row that names an amount only.

@@ -3,11 +3,12 @@
 use super::Sheet;
 use super::data::{OptionBlock, Options, Plans};
 use super::money::Writer;
-use super::words::{continued, sentence};
+use super::words::{self, continued, sentence};
 use crate::catalog::{SuitLevel, Suitability, Treatment};
 use crate::estimate::OptionEstimate;
 use crate::locale::{self, mark, tr, trn};
 use crate::scenario::TreatmentOption;
+use crate::units::Spread;
 use crate::wording;
 
 /// A block for each option, in the order of the plan, doing nothing last.
@@ -15,15 +16,20 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Options {
     let writer = Writer::new(sheet);
     let options = planned(sheet).enumerate();
     let items = options.map(|(at, (option, plan))| block(sheet, &writer, at, option, plan)).collect();
-    Options {
-        title: tr!("The options in full"),
-        note: tr!(
+    let mut entries = sheet.plan.estimate.options.iter().flat_map(|option| &option.ledger.entries);
+    let taxed = entries.any(|entry| entry.tax_included() != Spread::default());
+    let note = if taxed {
+        tr!(
             "Each row is quantity × unit price − discount + tax at typical prices; low and high are its least and its \
-             most. Only what is listed is included."
-        ),
-        continued: tr!("continued"),
-        items,
-    }
+             most. What stands under \"{column}\" is part of the price and adds nothing. Only what is listed is included.",
+            column = words::tax_included_column(),
+        )
+    } else {
+        tr!("Each row is quantity × unit price − discount + tax at typical prices; low and high are its least and its \
+             most. Only what is listed is included.")
+        .to_owned()
+    };
+    Options { title: tr!("The options in full"), note, continued: tr!("continued"), items }
 }
 
 /// What each option does, in short.

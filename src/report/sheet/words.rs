@@ -17,6 +17,25 @@ pub(super) fn later() -> &'static str {
     tr!("Later years: illustration")
 }
 
+/// Tax on sales as the country calls it, inside a sentence.
+pub(super) fn tax() -> &'static str {
+    match locale::current().pack.tax_word.as_str() {
+        "Tax" => tr!(in "in a sentence", "tax"),
+        "Sales tax" => tr!(in "in a sentence", "sales tax"),
+        word => locale::text(word),
+    }
+}
+
+/// The column of the tax that comes on top.
+pub(super) fn tax_column() -> &'static str {
+    locale::text(&locale::current().pack.tax_word)
+}
+
+/// The column of the tax that prices include.
+pub(super) fn tax_included_column() -> String {
+    tr!("Of which {tax}", tax = tax())
+}
+
 /// Stands for an empty value.
 pub(super) const NONE: &str = "–";
 

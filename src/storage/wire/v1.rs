@@ -4,10 +4,10 @@
 use super::bounded::{Day, List, Text, Whole};
 use crate::catalog::{AddOnId, ConcernId, Severity, TreatmentId};
 use crate::scenario::{
-    AddOnDraft, DepositDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, Profile, ScarMix, SpreadText,
-    StretchMarks, Sun, Upkeep, Wrinkles,
+    AddOnDraft, DepositDraft, Draft, LineDraft, LineTax, Mark, OptionDraft, PackageDraft, PriceDraft, Profile, Record,
+    ScarMix, SpreadText, StretchMarks, Sun, Upkeep, Wrinkles,
 };
-use crate::units::{Currency, Spread};
+use crate::units::{Currency, Spread, TaxMode};
 use serde::{Deserialize, Serialize};
 
 pub(super) type Amount = Text<40>;
@@ -113,12 +113,15 @@ impl From<Plan> for Draft {
             horizon_years: plan.horizon_years.0,
             consultation_fee: plan.consultation_fee.0,
             tax: plan.tax_percent.0,
+            tax_mode: TaxMode::OnTop,
+            discount: String::new(),
             price_growth: plan.price_growth_percent.0,
             deposit: DepositDraft::None,
             credit: None,
             target: plan.target_percent.map(|target| target.0),
             notes: plan.notes.0,
             options: Vec::new(),
+            record: Record::default(),
         };
         for option in plan.options.0 {
             let lines = option.lines.0.into_iter().map(LineDraft::from).collect();
@@ -174,6 +177,7 @@ impl From<Line> for LineDraft {
     fn from(line: Line) -> Self {
         Self {
             treatment: TreatmentId::from(line.treatment.0.as_str()),
+            area: String::new(),
             sessions: line.sessions.0,
             spacing_days: line.spacing_days.0,
             start_day: line.start_day.0,
@@ -181,6 +185,8 @@ impl From<Line> for LineDraft {
             depth: line.depth_hundredths_mm.map(|depth| depth.0),
             price: line.price.into(),
             discount: line.discount_percent.0,
+            package: PackageDraft::None,
+            tax: LineTax::Plan,
             add_ons: line.add_ons.0.into_iter().map(AddOnDraft::from).collect(),
             upkeep: line.upkeep.into(),
             upkeep_until: line.upkeep_until.map(|day| day.0),

@@ -3,8 +3,8 @@
 use super::bounded::{Day, List, Text, Whole};
 use super::v1::{self, Amount, Client, Id, Line, Name};
 use crate::catalog::ConcernId;
-use crate::scenario::{DepositDraft, Draft, LineDraft};
-use crate::units::Currency;
+use crate::scenario::{DepositDraft, Draft, LineDraft, Record};
+use crate::units::{Currency, TaxMode};
 use serde::Deserialize;
 
 #[derive(Deserialize)]
@@ -46,12 +46,15 @@ impl From<Plan> for Draft {
             horizon_years: plan.horizon_years.0,
             consultation_fee: plan.consultation_fee.0,
             tax: plan.tax_percent.0,
+            tax_mode: TaxMode::OnTop,
+            discount: String::new(),
             price_growth: plan.price_growth_percent.0,
             deposit: DepositDraft::None,
             credit: None,
             target: plan.target_percent.map(|target| target.0),
             notes: plan.notes.0,
             options: Vec::new(),
+            record: Record::default(),
         };
         for option in plan.options.0 {
             let lines = option.lines.0.into_iter().map(LineDraft::from).collect();

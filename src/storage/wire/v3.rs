@@ -1,11 +1,15 @@
 //! Schema version 3, the one that is written. Changed until it is released, then never again.
 
+mod record;
+
 use super::bounded::{Day, List, Text, Whole};
+use super::terms::{OwnTax, Prices, Sold};
 use super::v1::{self, AddOn, Again, Amount, Client, Id, Name, Price};
 use crate::catalog::{ConcernId, TreatmentId};
 use crate::finance::RateKind;
-use crate::scenario::{AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, OptionDraft};
+use crate::scenario::{AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, OptionDraft, Record};
 use crate::units::Currency;
+use record::Checked;
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize, Deserialize)]
@@ -21,12 +25,17 @@ pub(in crate::storage) struct Plan {
     horizon_years: Whole<1, 10>,
     consultation_fee: Amount,
     tax_percent: Amount,
+    prices: Prices,
+    discount_percent: Amount,
     price_growth_percent: Amount,
     deposit: Deposit,
     credit: Option<Credit>,
     target_percent: Option<Whole<1, 85>>,
     notes: Text<4000>,
     options: List<Opt, 6>,
+    // A plan that was never issued has none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    record: Option<Checked>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -42,6 +51,7 @@ struct Opt {
 #[serde(rename = "Line", deny_unknown_fields)]
 struct Line {
     treatment: Id,
+    area: Name,
     sessions: Whole<1, 520>,
     spacing_days: Whole<1, 730>,
     start_day: Whole<0, 3652>,
@@ -49,6 +59,8 @@ struct Line {
     depth_hundredths_mm: Option<Whole<10, 300>>,
     price: Price,
     discount_percent: Amount,
+    package: Sold,
+    tax: OwnTax,
     add_ons: List<AddOn, 6>,
     upkeep: Again,
     upkeep_until: Option<Day>,
@@ -83,12 +95,15 @@ impl From<&Draft> for Plan {
             horizon_years: Whole(draft.horizon_years),
             consultation_fee: Text(draft.consultation_fee.clone()),
             tax_percent: Text(draft.tax.clone()),
+            prices: draft.tax_mode.into(),
+            discount_percent: Text(draft.discount.clone()),
             price_growth_percent: Text(draft.price_growth.clone()),
             deposit: (&draft.deposit).into(),
             credit: draft.credit.as_ref().map(Credit::from),
             target_percent: draft.target.map(Whole),
             notes: Text(draft.notes.clone()),
             options: List(draft.options.iter().map(Opt::from).collect()),
+            record: (draft.record != Record::default()).then(|| Checked(draft.record.clone())),
         }
     }
 }
@@ -104,12 +119,15 @@ impl From<Plan> for Draft {
             horizon_years: plan.horizon_years.0,
             consultation_fee: plan.consultation_fee.0,
             tax: plan.tax_percent.0,
+            tax_mode: plan.prices.into(),
+            discount: plan.discount_percent.0,
             price_growth: plan.price_growth_percent.0,
             deposit: plan.deposit.into(),
             credit: plan.credit.map(CreditDraft::from),
             target: plan.target_percent.map(|target| target.0),
             notes: plan.notes.0,
             options: Vec::new(),
+            record: plan.record.map(|record| record.0).unwrap_or_default(),
         };
         for option in plan.options.0 {
             let lines = option.lines.0.into_iter().map(LineDraft::from).collect();
@@ -167,6 +185,7 @@ impl From<&LineDraft> for Line {
     fn from(line: &LineDraft) -> Self {
         Self {
             treatment: Text(line.treatment.to_string()),
+            area: Text(line.area.clone()),
             sessions: Whole(line.sessions),
             spacing_days: Whole(line.spacing_days),
             start_day: Whole(line.start_day),
@@ -174,6 +193,8 @@ impl From<&LineDraft> for Line {
             depth_hundredths_mm: line.depth.map(Whole),
             price: (&line.price).into(),
             discount_percent: Text(line.discount.clone()),
+            package: (&line.package).into(),
+            tax: (&line.tax).into(),
             add_ons: List(line.add_ons.iter().map(AddOn::from).collect()),
             upkeep: line.upkeep.into(),
             upkeep_until: line.upkeep_until.map(Day),
@@ -185,6 +206,7 @@ impl From<Line> for LineDraft {
     fn from(line: Line) -> Self {
         Self {
             treatment: TreatmentId::from(line.treatment.0.as_str()),
+            area: line.area.0,
             sessions: line.sessions.0,
             spacing_days: line.spacing_days.0,
             start_day: line.start_day.0,
@@ -192,6 +214,8 @@ impl From<Line> for LineDraft {
             depth: line.depth_hundredths_mm.map(|depth| depth.0),
             price: line.price.into(),
             discount: line.discount_percent.0,
+            package: line.package.into(),
+            tax: line.tax.into(),
             add_ons: line.add_ons.0.into_iter().map(AddOnDraft::from).collect(),
             upkeep: line.upkeep.into(),
             upkeep_until: line.upkeep_until.map(|day| day.0),

@@ -4,6 +4,7 @@ mod about;
 mod course;
 mod extras;
 mod price;
+mod terms;
 mod upkeep;
 
 use super::fields::{self, Label, icon_button};
@@ -121,8 +122,12 @@ fn card_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
     frame.corner_radius(tokens::RADIUS).inner_margin(8.0).show(ui, |ui| {
         ui.set_width(ui.available_width());
         header_ui(ui, context, actions);
+        terms::area_ui(ui, context, actions);
         course::course_ui(ui, context, actions);
         price::price_ui(ui, context, actions);
+        terms::package_ui(ui, context, actions);
+        price::discount_ui(ui, context, actions);
+        terms::tax_ui(ui, context, actions);
         extras::add_ons_ui(ui, context, actions);
         upkeep::upkeep_ui(ui, context, actions);
         CollapsingHeader::new("About this treatment").id_salt("about").show(ui, |ui| about::about_ui(ui, context));
@@ -142,6 +147,7 @@ fn header_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
         if let Some(treatment) = chosen.as_ref().and_then(|id| view.catalog.treatment(id)) {
             let mut line = LineDraft::usual(view.catalog, context.concern, &view.draft.profile, treatment);
             line.start_day = context.line.start_day;
+            line.area.clone_from(&context.line.area);
             actions.push(context.edit(LineEdit::Treatment(line)));
         }
         if icon_button(ui, icons::REMOVE, &format!("Remove {}", context.treatment.name), true) {

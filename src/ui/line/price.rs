@@ -16,6 +16,9 @@ pub(super) fn price_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Act
     if let Some(price) = price_editor(ui, &label, &context.line.price, catalogue.as_ref(), places, context) {
         actions.push(context.edit(LineEdit::Price(price)));
     }
+}
+
+pub(super) fn discount_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
     let discount = fields::amount(ui, context.label("Discount", Field::Discount), &context.line.discount, "0", "%");
     actions.extend(discount.map(|text| context.edit(LineEdit::Discount(text))));
 }

@@ -1,5 +1,6 @@
 //! The clinic's price list in place of the plan: every value with who says so, to be written in.
 
+mod add;
 mod head;
 mod import;
 mod lines;
@@ -68,6 +69,8 @@ pub struct PricesState {
     pub currency: Option<Currency>,
     /// The name of an own add-on that is about to be added.
     pub new_add_on: String,
+    /// How many sessions a package has that is about to be added; none yet means three.
+    pub package: Option<u32>,
     /// What has been changed since search and filter were: it stays in view, so that nobody loses the field in hand.
     pub touched: Vec<(Subject, Option<Quantity>)>,
 }

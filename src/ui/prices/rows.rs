@@ -1,9 +1,10 @@
 //! The table: only what is in sight is drawn, so that a long list stays fast.
 
 use super::lines::{self, Line};
-use super::{PricesState, PricesView};
+use super::{PricesState, PricesView, add};
+use crate::catalog::PriceUnit;
 use crate::price_list::{
-    EntryDraft, Field, Label as ListLabel, ListEdit, Place, Section, Subject, TableValue, Timing, limits,
+    EntryDraft, Field, Label as ListLabel, ListEdit, Place, Quantity, Section, Subject, TableValue, Timing, limits,
 };
 use crate::ui::fields::{self, icon_button};
 use crate::ui::theme::{Palette, icons, strong, tokens};
@@ -174,7 +175,22 @@ impl Context<'_> {
             if is_own && icon_button(ui, icons::REMOVE, &format!("Remove {}", section.name), true) {
                 actions.push(Action::Prices(ListEdit::Remove(section.subject.clone())));
             }
+            if let Some(edit) = self.add_ui(ui, section, state) {
+                touch(state, &section.subject, None);
+                actions.push(Action::Prices(edit));
+            }
         });
+    }
+}
+
+impl Context<'_> {
+    /// What can be added to a treatment that the catalogue has.
+    fn add_ui(&self, ui: &mut Ui, section: &Section, state: &mut PricesState) -> Option<ListEdit> {
+        let Subject::Treatment(id) = &section.subject else { return None };
+        let treatment = self.plan.catalog.treatment(id)?;
+        let has_packages = !matches!(treatment.unit, PriceUnit::Device { .. });
+        let currency = state.currency.unwrap_or(self.plan.draft.currency);
+        add::add_ui(ui, (id, &section.name), currency, has_packages, state)
     }
 }
 
@@ -242,6 +258,9 @@ impl Row<'_> {
         let mut entry = self.entry();
         let typical = entry.amounts.typical.clone();
         let is_first = self.value.rows[self.number].entry.is_none();
+        if self.value.standing.quantity == Quantity::TaxIncluded {
+            return self.yes_or_no_ui(ui, entry, field);
+        }
         let text = match field {
             Field::Low => &mut entry.amounts.low,
             Field::High => &mut entry.amounts.high,
@@ -256,6 +275,17 @@ impl Row<'_> {
             // What a clinic charges is one price; the catalogue's low and high are of other clinics.
             (entry.amounts.low, entry.amounts.high) = Default::default();
         }
+        Some(self.write(entry, field))
+    }
+
+    /// Whether prices include tax: chosen, not typed.
+    fn yes_or_no_ui(&self, ui: &mut Ui, mut entry: EntryDraft, field: Field) -> Option<Action> {
+        let name = self.name(field.name());
+        let label = fields::Label::marked(&name, self.wrong(field));
+        let shown = if entry.amounts.typical.is_empty() { "no".to_owned() } else { entry.amounts.typical.clone() };
+        ui.set_max_width(WIDTHS[0] - 4.0);
+        let offered = ["no", "yes"].map(str::to_owned);
+        entry.amounts.typical = fields::choice_box(ui, label, &shown, offered, String::clone)?;
         Some(self.write(entry, field))
     }
 
@@ -367,7 +397,7 @@ impl Row<'_> {
 }
 
 /// Keeps what was changed in view.
-fn touch(state: &mut PricesState, subject: &Subject, quantity: Option<&crate::price_list::Quantity>) {
+fn touch(state: &mut PricesState, subject: &Subject, quantity: Option<&Quantity>) {
     let touched = (subject.clone(), quantity.cloned());
     if !state.touched.contains(&touched) {
         state.touched.push(touched);

@@ -2,10 +2,12 @@
 
 use super::{SheetAction, SheetView, problem_ui};
 use crate::report::sheet::{Audience, Paper};
+use crate::scenario::Issued;
 use crate::ui::fields;
 use crate::ui::theme::{Palette, tokens};
-use crate::ui::{Action, View};
+use crate::ui::{Action, Command, View, is_enabled};
 use crate::units::{Date, DateError, read_date};
+use crate::wording;
 use egui::{Button, RichText, TextEdit, Ui};
 
 /// What the sheet shows, as chosen and typed.
@@ -70,9 +72,9 @@ pub(super) fn choices_ui(ui: &mut Ui, view: &View<'_>, sheet: &SheetView<'_>, ac
         act(SheetAction::Choose(chosen));
     }
     ui.add_space(tokens::GROUP_GAP);
-    way_out_ui(ui, view, sheet, &mut act);
+    way_out_ui(ui, view, sheet, &mut |action| actions.push(action));
     ui.add_space(tokens::GROUP_GAP);
-    clinic_ui(ui, sheet, &mut act);
+    clinic_ui(ui, sheet, &mut |action| actions.push(Action::Sheet(action)));
 }
 
 fn choose_ui(ui: &mut Ui, sheet: &SheetView<'_>, chosen: &mut SheetChoices) {
@@ -83,14 +85,33 @@ fn choose_ui(ui: &mut Ui, sheet: &SheetView<'_>, chosen: &mut SheetChoices) {
     ui.add_space(tokens::GAP);
     let paper = fields::choice(ui, "Paper", &chosen.paper, Paper::ALL, |paper| paper.name().to_owned());
     chosen.paper = paper.unwrap_or(chosen.paper);
-    let days = fields::number(ui, "Valid for", u32::from(chosen.valid_days), VALID, " days");
-    chosen.valid_days = days.and_then(|days| u16::try_from(days).ok()).unwrap_or(chosen.valid_days);
-    date_ui(ui, "Decide from", &mut chosen.decide_from, "a line to write it on");
-    date_ui(ui, "Date of birth", &mut chosen.born, "not printed");
+    match sheet.issued {
+        Some((issued, is_original)) => issued_ui(ui, issued, is_original),
+        None => draft_ui(ui, chosen),
+    }
     let Some(own) = sheet.own_layout else { return };
     let name = |built_in: &bool| if *built_in { "Built-in".to_owned() } else { format!("Own: {own}") };
     let layout = fields::choice(ui, "Layout", &chosen.built_in_layout, [false, true], name);
     chosen.built_in_layout = layout.unwrap_or(chosen.built_in_layout);
+}
+
+/// What is said of a plan that is not issued.
+fn draft_ui(ui: &mut Ui, chosen: &mut SheetChoices) {
+    let days = fields::number(ui, "Valid for", u32::from(chosen.valid_days), VALID, " days");
+    chosen.valid_days = days.and_then(|days| u16::try_from(days).ok()).unwrap_or(chosen.valid_days);
+    date_ui(ui, "Decide from", &mut chosen.decide_from, "a line to write it on");
+    date_ui(ui, "Date of birth", &mut chosen.born, "not printed");
+}
+
+/// What is said of an issue, which no choice changes.
+fn issued_ui(ui: &mut Ui, issued: &Issued, is_original: bool) {
+    ui.label(wording::issued(issued));
+    let text = if is_original {
+        "This is the original. Once it is opened, saved or printed, every further one is a copy."
+    } else {
+        "This is a copy, and says so."
+    };
+    ui.add(egui::Label::new(RichText::new(text).color(Palette::of(ui).text_weak)).wrap());
 }
 
 /// A day that may be left away. What is no date is said once the field is left.
@@ -107,10 +128,10 @@ fn date_ui(ui: &mut Ui, label: &str, typed: &mut String, hint: &str) {
 }
 
 /// The ways out of the program: a viewer, a file, a printer.
-fn way_out_ui(ui: &mut Ui, view: &View<'_>, sheet: &SheetView<'_>, act: &mut impl FnMut(SheetAction)) {
-    let why = if !view.problems.is_empty() {
+fn way_out_ui(ui: &mut Ui, view: &View<'_>, sheet: &SheetView<'_>, act: &mut impl FnMut(Action)) {
+    let why = if !view.problems.is_empty() && sheet.issued.is_none() {
         Some("Mend the plan first; a sheet needs a valid plan")
-    } else if !sheet.choices.are_readable() {
+    } else if !sheet.choices.are_readable() && sheet.issued.is_none() {
         Some("Mend the date first")
     } else if view.busy.is_some() {
         Some("Wait until the work under way has ended, or cancel it")
@@ -129,6 +150,13 @@ fn way_out_ui(ui: &mut Ui, view: &View<'_>, sheet: &SheetView<'_>, act: &mut imp
         (Button::new("Print…"), "On a printer of your choice", SheetAction::AskPrinter),
     ];
     ui.vertical_centered_justified(|ui| {
+        if sheet.issued.is_none() {
+            let issue = ui.add_enabled(why.is_none() && is_enabled(view, Command::Issue), Button::new("Issue…"));
+            if issue.on_hover_text(Command::Issue.tooltip()).clicked() {
+                act(Action::Command(Command::Issue));
+            }
+        }
+        let mut act = |action| act(Action::Sheet(action));
         for (button, tooltip, action) in ways {
             let response = ui.add_enabled(why.is_none(), button).on_hover_text(tooltip);
             if response.on_disabled_hover_text(why.unwrap_or_default()).clicked() {

@@ -13,6 +13,7 @@ pub(super) use print::print_ui;
 
 use super::theme::{Palette, tokens};
 use super::{Action, View, ViewState};
+use crate::scenario::Issued;
 use egui::{CentralPanel, Frame, Key, Margin, Panel, Popup, ScrollArea, Ui};
 
 /// What there is to show of the sheet, borrowed.
@@ -20,6 +21,8 @@ use egui::{CentralPanel, Frame, Key, Margin, Panel, Popup, ScrollArea, Ui};
 pub struct SheetView<'a> {
     /// What was chosen.
     pub choices: &'a SheetChoices,
+    /// The issue that is shown, and whether it is its original; none shows a draft.
+    pub issued: Option<(&'a Issued, bool)>,
     /// The name of the clinic's own layout, if it has one.
     pub own_layout: Option<&'a str>,
     /// Why the clinic's file could not be read.

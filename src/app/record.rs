@@ -1,0 +1,121 @@
+//! Issuing the plan, what the client said to it, and its revisions.
+
+use super::App;
+use crate::evaluation::Effect;
+use crate::report::Worked;
+use crate::report::sheet::{self, Handout, Paper, Sheet};
+use crate::scenario::{Answer, Edit, PlanEdit, Terms};
+use crate::ui::{AnswerForm, Command, Dialog, IssueForm, RecordAction, RecordDialog};
+use eframe::egui;
+
+/// This program's version.
+const PROGRAM: &str = env!("CARGO_PKG_VERSION");
+
+impl App {
+    /// Carries out a command about the record.
+    pub(super) fn record_command(&mut self, command: Command) {
+        match command {
+            Command::Issue => self.ask_issue(),
+            Command::RecordAnswer => self.ask_answer(self.last_answer()),
+            Command::Revise => self.edit_record(PlanEdit::Revise),
+            Command::AbandonRevision => self.edit_record(PlanEdit::Abandon),
+            Command::PricesSince => self.look_since(),
+            Command::Record => self.dialog = Some(Dialog::Record(RecordDialog::List)),
+            _ => {}
+        }
+    }
+
+    pub(super) fn record(&mut self, ctx: &egui::Context, action: RecordAction) {
+        match action {
+            RecordAction::Ask(answer) => self.ask_answer(answer),
+            RecordAction::Change(dialog) => self.dialog = Some(Dialog::Record(dialog)),
+            RecordAction::Issue => self.issue(ctx),
+            RecordAction::Answer => self.record_answer(ctx),
+            RecordAction::Reprint(at) => {
+                self.dialog = None;
+                self.reprint(ctx, at);
+            }
+            RecordAction::Close => self.dialog = None,
+        }
+    }
+
+    fn edit_record(&mut self, edit: PlanEdit) {
+        self.document.seal();
+        self.document.apply(Edit::Plan(edit), &self.catalog);
+        self.document.seal();
+        self.sheet.forget_issue();
+    }
+
+    /// Asks under which number and until when to issue the plan.
+    fn ask_issue(&mut self) {
+        let Some(evaluation) = self.document.evaluation() else { return };
+        let (Ok(born), Ok(decide_from)) = (self.sheet.choices().born(), self.sheet.choices().decide_from()) else {
+            return self.tell("Mend the date beside the sheet first; it is printed when the plan is issued", true);
+        };
+        let on = (self.surroundings.today)();
+        let plan = Worked::of(evaluation, &self.catalog);
+        let draft = Handout::from(Sheet { plan, paper: Paper::A4, issued: on, version: PROGRAM });
+        let number = self.document.history().draft().record.proposed_number(&sheet::number(&draft));
+        let days = i64::from(self.sheet.choices().valid_days);
+        let valid_until = on.saturating_add(jiff::Span::new().days(days));
+        let form = IssueForm { number, on, valid_until, born, decide_from, problem: None };
+        self.dialog = Some(Dialog::Record(RecordDialog::Issue(form)));
+    }
+
+    /// Issues the plan as filled in, and saves it.
+    fn issue(&mut self, ctx: &egui::Context) {
+        let Some(Dialog::Record(RecordDialog::Issue(form))) = self.dialog.take() else { return };
+        let IssueForm { number, on, valid_until, born, decide_from, .. } = form.clone();
+        let terms = Terms { number, on, valid_until, program: PROGRAM.to_owned(), born, decide_from };
+        if let Err(error) = self.document.issue(terms, &self.catalog) {
+            let form = IssueForm { problem: Some(error.to_string()), ..form };
+            self.dialog = Some(Dialog::Record(RecordDialog::Issue(form)));
+            return;
+        }
+        self.sheet.forget_issue();
+        self.sheet.original = Some(form.number.trim().to_owned());
+        self.save(ctx);
+    }
+
+    fn last_answer(&self) -> Answer {
+        let last = self.document.history().draft().record.last();
+        last.and_then(|last| last.answers.last()).map_or(Answer::Accepted, |said| said.answer)
+    }
+
+    /// Asks when the client said this.
+    fn ask_answer(&mut self, answer: Answer) {
+        let form = AnswerForm { answer, on: (self.surroundings.today)(), problem: None };
+        self.dialog = Some(Dialog::Record(RecordDialog::Answer(form)));
+    }
+
+    /// Records the answer as filled in. A plan that is not being revised is saved with it.
+    fn record_answer(&mut self, ctx: &egui::Context) {
+        let Some(Dialog::Record(RecordDialog::Answer(form))) = self.dialog.take() else { return };
+        let today = (self.surroundings.today)();
+        if let Err(error) = self.document.answer(form.answer, form.on, today, &self.catalog) {
+            let form = AnswerForm { problem: Some(error.to_string()), ..form };
+            self.dialog = Some(Dialog::Record(RecordDialog::Answer(form)));
+        } else if self.document.history().draft().is_issued() {
+            self.save(ctx);
+        }
+    }
+
+    /// Shows what has changed in the prices since the plan was issued.
+    fn look_since(&mut self) {
+        let Some(last) = self.document.history().draft().record.last() else { return };
+        let snapshot = &last.snapshot;
+        let today = self.prices.list().over(self.prices.built_in(), snapshot.draft.start);
+        self.since = Some(Effect::since(snapshot, &today));
+        self.dialog = Some(Dialog::Record(RecordDialog::Since));
+    }
+
+    /// Shows the sheet of an earlier issue again.
+    fn reprint(&mut self, ctx: &egui::Context, at: usize) {
+        if self.sheet.shown.is_none() {
+            self.state.client_view = false;
+            self.state.prices.is_open = false;
+            self.show_sheet(ctx);
+        }
+        self.sheet.reprint(at);
+    }
+}

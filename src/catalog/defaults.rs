@@ -1,0 +1,16 @@
+//! What a new plan starts with. The catalogue itself says nothing of it; a clinic's price list may.
+
+use crate::units::{Percent, TaxMode};
+
+/// The money terms of a new plan; none means that there are none.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Defaults {
+    /// Tax.
+    pub tax: Option<Percent>,
+    /// Whether prices include it.
+    pub tax_mode: TaxMode,
+    /// The discount of every line.
+    pub discount: Option<Percent>,
+    /// The discount of the whole plan.
+    pub plan_discount: Option<Percent>,
+}

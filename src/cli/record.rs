@@ -1,0 +1,91 @@
+//! `issue`, `answer`, `revise` and `record`: a plan is handed out, and what becomes of it is written down.
+
+use super::args::TextOrJson;
+use super::args::record::{AnswerArgs, Issue, Record, Revise};
+use super::failure::Failure;
+use super::work::Work;
+use super::{files, handout};
+use crate::report::sheet::{self, Handout, Paper, Sheet};
+use crate::report::{json, text};
+use crate::scenario::{Draft, Edit, PlanEdit, RecordError, Terms};
+use crate::storage;
+use crate::units::Date;
+use crate::wording;
+use std::path::Path;
+
+pub(super) fn issue(args: &Issue) -> Result<(), Failure> {
+    let work = Work::read(&args.file, &args.with)?;
+    let on = args.on.unwrap_or_else(super::today);
+    let terms = Terms {
+        number: args.number.clone().unwrap_or_else(|| proposed_number(&work, on)),
+        on,
+        valid_until: on.saturating_add(jiff::Span::new().days(i64::from(args.valid_days))),
+        program: env!("CARGO_PKG_VERSION").to_owned(),
+        born: args.born,
+        decide_from: args.decide_from,
+    };
+    let issued = work.draft.issue(terms, &work.catalog)?;
+    if let Some(output) = &args.output {
+        files::check_free(output, false)?;
+    }
+    // The sheet is laid out first: what cannot be printed is not issued.
+    let pdf = args.sheet.as_deref().map(|path| original(&issued, &work, args, path)).transpose()?;
+    write(&args.file, args.output.as_deref(), &issued, on)?;
+    match args.sheet.as_deref().zip(pdf) {
+        Some((path, pdf)) => files::write(path, &pdf),
+        None => Ok(()),
+    }
+}
+
+/// A number that no issue of the plan has.
+fn proposed_number(work: &Work, on: Date) -> String {
+    let sheet = Sheet { plan: work.worked(), paper: Paper::A4, issued: on, version: env!("CARGO_PKG_VERSION") };
+    work.draft.record.proposed_number(&sheet::number(&Handout::from(sheet)))
+}
+
+fn original(issued: &Draft, work: &Work, args: &Issue, path: &Path) -> Result<Vec<u8>, Failure> {
+    files::spare_plan(path, "the sheet")?;
+    let last = issued.record.issues().len().saturating_sub(1);
+    let printed = handout::Printed { record: &issued.record, at: last, copied: None };
+    Ok(handout::lay_out_issue(work, &printed, &args.look)?.document.pdf()?)
+}
+
+pub(super) fn answer(args: &AnswerArgs) -> Result<(), Failure> {
+    let (draft, today) = (files::read(&args.file)?, super::today());
+    let answered = draft.answer(args.answer.into(), args.on.unwrap_or(today), today)?;
+    write(&args.file, None, &answered, today)
+}
+
+pub(super) fn revise(args: &Revise) -> Result<(), Failure> {
+    let mut draft = files::read(&args.file)?;
+    if draft.record.last().is_none() {
+        return Err(RecordError::NothingIssued.into());
+    }
+    Edit::Plan(if args.abandon { PlanEdit::Abandon } else { PlanEdit::Revise }).apply(&mut draft);
+    write(&args.file, None, &draft, super::today())
+}
+
+pub(super) fn record(args: &Record) -> Result<(), Failure> {
+    let (draft, on) = (files::read(&args.file)?, args.on.unwrap_or_else(super::today));
+    match args.format {
+        TextOrJson::Text => files::print(text::record(&draft, on)),
+        TextOrJson::Json => files::print(json::record(&draft, on)?),
+    }
+}
+
+/// Writes a plan in the place of the one that was read, or to another file, and says how it stands. From standard input
+/// it goes to standard output, and nothing is said.
+fn write(file: &Path, output: Option<&Path>, draft: &Draft, today: Date) -> Result<(), Failure> {
+    let output = output.unwrap_or(file);
+    files::write(output, storage::plan_text(draft).as_bytes())?;
+    if output.to_str() == Some(files::STREAM) {
+        return Ok(());
+    }
+    files::print(wording::plan_standing(draft, today) + "\n")
+}
+
+impl From<RecordError> for Failure {
+    fn from(error: RecordError) -> Self {
+        Self::bad_input(error.to_string())
+    }
+}

@@ -1,0 +1,79 @@
+//! The record of a plan as a document.
+
+use crate::scenario::{Answer, Draft, Issued, Record, Standing};
+use crate::units::Date;
+use serde::Serialize;
+
+/// The whole record as of a day.
+#[derive(Serialize)]
+pub(super) struct RecordDocument<'a> {
+    schema: u32,
+    as_of: Date,
+    /// `draft`, or what became of the last issue.
+    standing: &'static str,
+    revising: bool,
+    issues: Vec<IssuePart<'a>>,
+}
+
+#[derive(Serialize)]
+struct IssuePart<'a> {
+    number: &'a str,
+    revision: usize,
+    issued_on: Date,
+    valid_until: Date,
+    standing: &'static str,
+    answers: Vec<AnswerPart>,
+    supersedes: Option<&'a str>,
+    superseded_by: Option<String>,
+    superseded_on: Option<Date>,
+    born: Option<Date>,
+    decide_from: Option<Date>,
+    program: &'a str,
+    model: &'a str,
+    catalogue: &'a str,
+}
+
+#[derive(Serialize)]
+struct AnswerPart {
+    answer: Answer,
+    on: Date,
+}
+
+impl<'a> RecordDocument<'a> {
+    pub(super) fn of(draft: &'a Draft, today: Date) -> Self {
+        let record = &draft.record;
+        let last = record.last_standing(today).filter(|_| draft.is_issued());
+        Self {
+            schema: 1,
+            as_of: today,
+            standing: last.map_or("draft", |standing| standing.id()),
+            revising: record.is_revising(),
+            issues: record.issues().iter().enumerate().filter_map(|(at, one)| part(record, at, one, today)).collect(),
+        }
+    }
+}
+
+fn part<'a>(record: &'a Record, at: usize, issued: &'a Issued, today: Date) -> Option<IssuePart<'a>> {
+    let (snapshot, standing) = (&*issued.snapshot, record.standing(at, today)?);
+    let id = standing.id();
+    let next = match standing {
+        Standing::Superseded(next) => Some(next),
+        _ => None,
+    };
+    Some(IssuePart {
+        number: &snapshot.number,
+        revision: at + 1,
+        issued_on: snapshot.on,
+        valid_until: snapshot.valid_until,
+        standing: id,
+        answers: issued.answers.iter().map(|said| AnswerPart { answer: said.answer, on: said.on }).collect(),
+        supersedes: record.supersedes(at),
+        superseded_on: next.as_ref().map(|next| next.on),
+        superseded_by: next.map(|next| next.by),
+        born: snapshot.born,
+        decide_from: snapshot.decide_from,
+        program: &snapshot.versions.program,
+        model: &snapshot.versions.model,
+        catalogue: &snapshot.versions.catalogue,
+    })
+}

@@ -1,0 +1,31 @@
+//! The record of a plan as a table.
+
+use super::heading;
+use super::table::{Side, Table, sentence};
+use crate::locale::tr;
+use crate::scenario::Draft;
+use crate::units::Date;
+use crate::wording;
+
+pub(super) fn write(text: &mut String, draft: &Draft, today: Date) {
+    let record = &draft.record;
+    sentence(text, 0, &wording::plan_standing(draft, today));
+    if record.issues().is_empty() {
+        return;
+    }
+    heading(text, tr!("Issued so far"));
+    let mut table = Table::new(&[Side::Left, Side::Left, Side::Left, Side::Left, Side::Left]);
+    for (at, issued) in record.issues().iter().enumerate() {
+        let Some(standing) = record.standing(at, today) else { continue };
+        let (snapshot, revision) = (&*issued.snapshot, at + 1);
+        let (on, until) = (wording::date(snapshot.on), wording::date(snapshot.valid_until));
+        table.row([
+            snapshot.number.clone(),
+            tr!("revision {revision}", revision),
+            tr!("{from} to {until}", from = on, until),
+            wording::standing(&standing),
+            wording::answers(issued),
+        ]);
+    }
+    table.write(text);
+}

@@ -1,0 +1,52 @@
+//! The terms of a line: its package and its tax.
+
+use super::{Parser, Spot};
+use crate::catalog::{Basis, PriceUnit, Treatment};
+use crate::scenario::{Field, LineDraft, LinePackage, LineTax, PackageDraft, limits};
+use crate::units::Tax;
+
+impl Parser<'_> {
+    /// The package of a line, if it has one. Where it is wrong, none stands in.
+    pub(super) fn package(&mut self, draft: &LineDraft, treatment: &Treatment, spot: &Spot) -> Option<LinePackage> {
+        let sessions = match draft.package {
+            PackageDraft::None => return None,
+            PackageDraft::Catalogue { sessions } | PackageDraft::Own { sessions, .. } => sessions,
+        };
+        let (place, name) = (spot.place(Field::Package), &treatment.name);
+        if matches!(treatment.unit, PriceUnit::Device { .. }) {
+            let message = format!("{name} is bought as a device, of which there is no package; choose single sessions");
+            self.report(place, &spot.words, message);
+            return None;
+        }
+        if !limits::PACKAGE.contains(&sessions) {
+            self.within(sessions, &limits::PACKAGE, " sessions", place, &spot.words);
+            return None;
+        }
+        if let PackageDraft::Own { price, .. } = &draft.package {
+            let price = self.own_price(price, spot, Some(spot.place(Field::PackagePrice)));
+            return Some(LinePackage { sessions, price, price_basis: Basis::Clinic, price_refs: Vec::new() });
+        }
+        let currency = self.currency;
+        let known = treatment.package(sessions, currency);
+        if known.is_none() {
+            let message = format!(
+                "the price list has no package of {sessions} in {currency} for {name}; choose another one, single \
+                 sessions, or an own package"
+            );
+            self.report(place, &spot.words, message);
+        }
+        let price = &known?.price;
+        Some(LinePackage { sessions, price: price.amount, price_basis: price.basis, price_refs: price.refs.clone() })
+    }
+
+    /// The tax of a line: its own, or the plan's.
+    pub(super) fn line_tax(&mut self, draft: &LineDraft, spot: &Spot) -> Tax {
+        match &draft.tax {
+            LineTax::Plan => self.tax,
+            LineTax::Own { percent, mode } => {
+                let rate = self.percent(percent, 100, spot.place(Field::Tax), &spot.words);
+                Tax { rate, mode: *mode }
+            }
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! What a catalogue said when a plan was issued, for as much of it as the plan uses.
+//!
+//! Laid over any later catalogue, it gives the issued plan its prices, units, intervals and names back, so that its money
+//! stays as it was printed. The model is not frozen: where it is changed, upkeep that follows fading may fall on other
+//! days, and the sheet says which versions it was made with.
+
+use super::super::limits;
+use crate::catalog::{AddOn, AddOnId, Basis, Catalog, Figure, Price, PriceUnit, SourceId, Treatment, TreatmentId};
+use crate::scenario::{Draft, LineDraft};
+use crate::units::{Currency, Money, Spread};
+
+/// What a catalogue said of the treatments and add-ons of a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Frozen {
+    /// The currency of the prices: the plan's.
+    pub currency: Currency,
+    /// The treatments of the plan, each once, in the order of the document.
+    pub treatments: Vec<FrozenTreatment>,
+    /// The catalogue's and the clinic's own add-ons of the plan, likewise.
+    pub add_ons: Vec<FrozenAddOn>,
+}
+
+/// What a catalogue said of a treatment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FrozenTreatment {
+    /// The treatment.
+    pub id: TreatmentId,
+    /// What one price pays for.
+    pub unit: PriceUnit,
+    /// The least number of days between two sessions.
+    pub minimum_interval_days: u32,
+    /// How much weight that carries.
+    pub interval_basis: Basis,
+    /// The price; none where the catalogue had none in the plan's currency.
+    pub price: Option<FrozenPrice>,
+}
+
+/// What a catalogue said of an add-on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FrozenAddOn {
+    /// The add-on.
+    pub id: AddOnId,
+    /// Its name.
+    pub name: String,
+    /// The price; none where the catalogue had none in the plan's currency.
+    pub price: Option<FrozenPrice>,
+}
+
+/// A price as it was listed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FrozenPrice {
+    /// Low, typical and high.
+    pub amount: Spread<Money>,
+    /// The year it is from, as text.
+    pub year: String,
+    /// How much weight it carries.
+    pub basis: Basis,
+    /// Who says so.
+    pub refs: Vec<SourceId>,
+    /// What is to be known of it.
+    pub note: String,
+}
+
+impl Frozen {
+    /// What this catalogue says of a plan.
+    pub fn of(draft: &Draft, catalog: &Catalog) -> Self {
+        let mut frozen = Self { currency: draft.currency, treatments: Vec::new(), add_ons: Vec::new() };
+        for line in draft.options.iter().flat_map(|option| &option.lines) {
+            frozen.add_line(line, catalog);
+        }
+        frozen
+    }
+
+    fn add_line(&mut self, line: &LineDraft, catalog: &Catalog) {
+        if let Some(treatment) = catalog.treatment(&line.treatment)
+            && self.treatments.iter().all(|other| other.id != treatment.id)
+        {
+            self.treatments.push(FrozenTreatment {
+                id: treatment.id.clone(),
+                unit: treatment.unit,
+                minimum_interval_days: treatment.minimum_interval_days.value,
+                interval_basis: treatment.minimum_interval_days.basis,
+                price: FrozenPrice::of(&treatment.prices, self.currency),
+            });
+        }
+        for id in line.add_ons.iter().filter_map(|add_on| add_on.id.as_ref()) {
+            if let Some(add_on) = catalog.add_on(id)
+                && self.add_ons.iter().all(|other| other.id != add_on.id)
+            {
+                let price = FrozenPrice::of(&add_on.prices, self.currency);
+                self.add_ons.push(FrozenAddOn { id: add_on.id.clone(), name: add_on.name.clone(), price });
+            }
+        }
+    }
+
+    /// A catalogue in which everything frozen stands in the place of what it says itself.
+    #[must_use]
+    pub fn over(&self, catalog: &Catalog) -> Catalog {
+        let mut laid = catalog.clone();
+        for treatment in &mut laid.treatments {
+            if let Some(frozen) = self.treatments.iter().find(|frozen| frozen.id == treatment.id) {
+                frozen.lay_over(treatment, self.currency);
+                self.offer_add_ons(treatment, catalog);
+            }
+        }
+        for frozen in &self.add_ons {
+            match laid.add_ons.iter_mut().find(|add_on| add_on.id == frozen.id) {
+                Some(add_on) => frozen.lay_over(add_on, self.currency),
+                None => laid.add_ons.push(frozen.own(self.currency)),
+            }
+        }
+        laid
+    }
+
+    /// An add-on of the clinic's own that its list has no more is offered with the plan's treatments all the same.
+    fn offer_add_ons(&self, treatment: &mut Treatment, catalog: &Catalog) {
+        let gone = self.add_ons.iter().filter(|frozen| catalog.add_on(&frozen.id).is_none());
+        treatment.add_ons.extend(gone.map(|frozen| frozen.id.clone()));
+    }
+}
+
+impl FrozenTreatment {
+    fn lay_over(&self, treatment: &mut Treatment, currency: Currency) {
+        treatment.unit = self.unit;
+        lay_price(&mut treatment.prices, self.price.as_ref(), currency);
+        let minimum = &mut treatment.minimum_interval_days;
+        if minimum.value != self.minimum_interval_days {
+            *minimum = Figure {
+                value: self.minimum_interval_days,
+                basis: self.interval_basis,
+                refs: Vec::new(),
+                disagree: Vec::new(),
+                note: "As it was when the plan was issued".to_owned(),
+            };
+        }
+    }
+}
+
+impl FrozenAddOn {
+    fn lay_over(&self, add_on: &mut AddOn, currency: Currency) {
+        add_on.name.clone_from(&self.name);
+        lay_price(&mut add_on.prices, self.price.as_ref(), currency);
+    }
+
+    /// An add-on that no list has any more: it leaves the projected result alone.
+    fn own(&self, currency: Currency) -> AddOn {
+        AddOn {
+            id: self.id.clone(),
+            name: self.name.clone(),
+            summary: "An extra of the clinic's own when the plan was issued; it leaves the projected result alone."
+                .to_owned(),
+            prices: self.price.iter().map(|price| price.listed(currency)).collect(),
+            amplitude: Figure {
+                value: Spread::of(1.0),
+                basis: Basis::Clinic,
+                refs: Vec::new(),
+                disagree: Vec::new(),
+                note: "The clinic's own, counted without an effect".to_owned(),
+            },
+        }
+    }
+}
+
+impl FrozenPrice {
+    fn of(prices: &[Price], currency: Currency) -> Option<Self> {
+        let price = prices.iter().find(|price| price.currency == currency)?;
+        Some(Self {
+            amount: price.amount,
+            year: price.year.clone(),
+            basis: price.basis,
+            refs: price.refs.clone(),
+            note: price.note.chars().take(limits::NOTE).collect(),
+        })
+    }
+
+    fn listed(&self, currency: Currency) -> Price {
+        Price {
+            currency,
+            amount: self.amount,
+            year: self.year.clone(),
+            basis: self.basis,
+            refs: self.refs.clone(),
+            note: self.note.clone(),
+        }
+    }
+}
+
+/// Puts a frozen price in the place of the one there is now, if any.
+fn lay_price(prices: &mut Vec<Price>, frozen: Option<&FrozenPrice>, currency: Currency) {
+    prices.retain(|price| price.currency != currency);
+    prices.extend(frozen.map(|frozen| frozen.listed(currency)));
+}

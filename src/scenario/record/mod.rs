@@ -1,0 +1,201 @@
+//! The record of a plan: what was issued, and what became of each issue.
+//!
+//! An issue is a [`Snapshot`] that never changes again, and a list of dated answers. Everything else follows from the
+//! place in the list: the revision is its position, it supersedes the issue before it, and it is superseded by the one
+//! behind it on the day that was issued. So nothing of this can be written down twice and disagree.
+
+mod error;
+mod frozen;
+mod issuing;
+mod standing;
+
+pub use error::RecordError;
+pub use frozen::{Frozen, FrozenAddOn, FrozenPrice, FrozenTreatment};
+pub use issuing::Terms;
+pub use standing::{Standing, Succession};
+
+use super::{Draft, limits};
+use crate::units::Date;
+use std::sync::Arc;
+
+/// What was issued of a plan, the oldest first, and whether the plan is being revised.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Record {
+    issues: Vec<Issued>,
+    revising: bool,
+}
+
+/// An issue: what was handed out, and what the client said to it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Issued {
+    /// What was handed out.
+    pub snapshot: Arc<Snapshot>,
+    /// What the client said, in the order it was recorded. The last one counts; those before it were corrected.
+    pub answers: Vec<DatedAnswer>,
+}
+
+/// A plan as it was handed out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Snapshot {
+    /// The document's number, unique within the record.
+    pub number: String,
+    /// The day of issue.
+    pub on: Date,
+    /// The last day on which it holds.
+    pub valid_until: Date,
+    /// What it was made with.
+    pub versions: Versions,
+    /// The client's date of birth, if it was printed.
+    pub born: Option<Date>,
+    /// The first day on which the client was asked to decide, if it was printed.
+    pub decide_from: Option<Date>,
+    /// The plan as typed, without a record of its own.
+    pub draft: Draft,
+    /// The prices and intervals that were in force.
+    pub frozen: Frozen,
+}
+
+/// What a plan was made with, as its sheet prints it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Versions {
+    /// The program's version.
+    pub program: String,
+    /// The model's version.
+    pub model: String,
+    /// The catalogue's version.
+    pub catalogue: String,
+}
+
+/// What a client says to an issue.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Answer {
+    /// Yes.
+    Accepted,
+    /// No.
+    Declined,
+    /// Nothing after all: what was recorded before was a mistake.
+    Open,
+}
+
+/// An answer with its day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DatedAnswer {
+    /// What was said.
+    pub answer: Answer,
+    /// When.
+    pub on: Date,
+}
+
+impl Record {
+    /// A record as it was written down.
+    ///
+    /// # Errors
+    /// If it could not have come about by issuing, answering and revising.
+    pub fn of(issues: Vec<Issued>, revising: bool) -> Result<Self, RecordError> {
+        let mut record = Self::default();
+        for issued in issues {
+            let Snapshot { number, on, valid_until, .. } = &*issued.snapshot;
+            record.check(number, *on, *valid_until)?;
+            if issued.answers.len() > limits::ANSWERS {
+                return Err(RecordError::TooManyAnswers);
+            }
+            if let Some(early) = issued.answers.iter().find(|answer| answer.on < *on) {
+                return Err(RecordError::AnswerTooEarly { on: early.on, issued: *on });
+            }
+            record.issues.push(issued);
+        }
+        record.revising = revising;
+        if revising && record.issues.is_empty() { Err(RecordError::NothingIssued) } else { Ok(record) }
+    }
+
+    /// What was issued, the oldest first.
+    pub fn issues(&self) -> &[Issued] {
+        &self.issues
+    }
+
+    /// The issue that was made last.
+    pub fn last(&self) -> Option<&Issued> {
+        self.issues.last()
+    }
+
+    /// The last issue, unless it is being revised: then the plan is what was issued and cannot be changed.
+    pub fn current(&self) -> Option<&Issued> {
+        self.last().filter(|_| !self.revising)
+    }
+
+    /// Whether the last issue is being revised.
+    pub fn is_revising(&self) -> bool {
+        self.revising
+    }
+
+    /// The position of the issue with this number.
+    pub fn position(&self, number: &str) -> Option<usize> {
+        self.issues.iter().position(|issued| issued.snapshot.number == number.trim())
+    }
+
+    /// A number for the next issue: that of the first one with the revision behind it, and `derived` for the first.
+    pub fn proposed_number(&self, derived: &str) -> String {
+        let Some(first) = self.issues.first() else { return derived.to_owned() };
+        let short = first.snapshot.number.chars().count() + "-R100".len() <= limits::NUMBER;
+        let base = if short { first.snapshot.number.as_str() } else { derived };
+        let numbered = |revision: u32| format!("{base}-R{revision}");
+        // Somebody may have typed such a number; more than there are issues they cannot have typed.
+        let next = self.next_revision();
+        let mut numbers = (next..=next.saturating_mul(2)).map(numbered);
+        numbers.find(|number| self.position(number).is_none()).unwrap_or_default()
+    }
+
+    /// The revision that the next issue will be, from 1.
+    pub fn next_revision(&self) -> u32 {
+        u32::try_from(self.issues.len()).unwrap_or(u32::MAX).saturating_add(1)
+    }
+
+    /// Takes over what was issued and answered in another record of the same plan. Whether it is being revised stays.
+    pub(super) fn take_issues(&mut self, other: &Self) {
+        self.issues.clone_from(&other.issues);
+    }
+
+    /// Whether an issue with these marks may be the next one.
+    fn check(&self, number: &str, on: Date, valid_until: Date) -> Result<(), RecordError> {
+        let number = number.trim();
+        if number.is_empty() {
+            return Err(RecordError::NoNumber);
+        }
+        if number.chars().count() > limits::NUMBER || number.chars().any(char::is_control) {
+            return Err(RecordError::BadNumber);
+        }
+        if self.position(number).is_some() {
+            return Err(RecordError::NumberTaken(number.to_owned()));
+        }
+        if valid_until < on {
+            return Err(RecordError::ValidTooShort { on, valid_until });
+        }
+        if (valid_until - on).get_days() > limits::VALID_DAYS {
+            return Err(RecordError::ValidTooLong { on, valid_until });
+        }
+        for date in [on, valid_until] {
+            if !limits::YEARS.contains(&date.year()) {
+                return Err(RecordError::BadDate(date));
+            }
+        }
+        if let Some(before) = self.last().map(|last| last.snapshot.on).filter(|before| *before > on) {
+            return Err(RecordError::BeforeLast { on, before });
+        }
+        if self.issues.len() >= limits::ISSUES { Err(RecordError::TooManyIssues) } else { Ok(()) }
+    }
+}
+
+impl Snapshot {
+    /// For how many days it holds, from the day of issue.
+    pub fn valid_days(&self) -> u16 {
+        u16::try_from((self.valid_until - self.on).get_days()).unwrap_or_default()
+    }
+}
+
+impl Issued {
+    /// What the client said, if anything that still counts.
+    pub fn answer(&self) -> Option<DatedAnswer> {
+        self.answers.last().copied().filter(|answer| answer.answer != Answer::Open)
+    }
+}

@@ -1,0 +1,86 @@
+//! What became of an issue, as of a day.
+
+use super::{Answer, Issued, Record};
+use crate::units::Date;
+
+/// What became of an issue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Handed out, and no answer yet.
+    Issued,
+    /// The client said yes. It does not expire.
+    Accepted {
+        /// When.
+        on: Date,
+    },
+    /// The client said no.
+    Declined {
+        /// When.
+        on: Date,
+    },
+    /// No answer came in time.
+    Expired {
+        /// The last day on which it held.
+        on: Date,
+    },
+    /// A later issue has taken its place.
+    Superseded(Succession),
+}
+
+/// What took the place of an issue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Succession {
+    /// When.
+    pub on: Date,
+    /// The number of the later issue.
+    pub by: String,
+}
+
+impl Standing {
+    /// As files and tables name it.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Issued => "issued",
+            Self::Accepted { .. } => "accepted",
+            Self::Declined { .. } => "declined",
+            Self::Expired { .. } => "expired",
+            Self::Superseded(_) => "superseded",
+        }
+    }
+}
+
+impl Record {
+    /// What became of the issue at a position, as of a day; none if there is no such issue.
+    pub fn standing(&self, at: usize, today: Date) -> Option<Standing> {
+        let issued = self.issues.get(at)?;
+        Some(self.issues.get(at + 1).map_or_else(|| issued.standing(today), |next| Standing::Superseded(next.into())))
+    }
+
+    /// What became of the last issue, as of a day; none if nothing was issued.
+    pub fn last_standing(&self, today: Date) -> Option<Standing> {
+        self.standing(self.issues.len().checked_sub(1)?, today)
+    }
+
+    /// The number that the issue at a position supersedes.
+    pub fn supersedes(&self, at: usize) -> Option<&str> {
+        Some(self.issues.get(at.checked_sub(1)?)?.snapshot.number.as_str())
+    }
+}
+
+impl From<&Issued> for Succession {
+    fn from(next: &Issued) -> Self {
+        Self { on: next.snapshot.on, by: next.snapshot.number.clone() }
+    }
+}
+
+impl Issued {
+    /// What became of it as long as nothing has taken its place.
+    fn standing(&self, today: Date) -> Standing {
+        match self.answer() {
+            Some(given) if given.answer == Answer::Accepted => Standing::Accepted { on: given.on },
+            Some(given) => Standing::Declined { on: given.on },
+            None if self.snapshot.valid_until < today => Standing::Expired { on: self.snapshot.valid_until },
+            None => Standing::Issued,
+        }
+    }
+}

@@ -1,0 +1,114 @@
+//! The terms of a line: where on the body, its package and its tax.
+
+use super::Context;
+use super::price::price_editor;
+use crate::catalog::PriceUnit;
+use crate::scenario::{Field, LineEdit, LineTax, PackageDraft, PriceDraft, limits};
+use crate::ui::theme::{Palette, tokens};
+use crate::ui::{Action, fields};
+use crate::units::{Spread, TaxMode};
+use crate::wording;
+use egui::{RichText, Ui};
+
+/// Where on the body.
+pub(super) fn area_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
+    let area = fields::text(ui, "Area", &context.line.area, "such as full face");
+    actions.extend(area.map(|text| context.edit(LineEdit::Area(text))));
+}
+
+/// How sessions are sold: singly, or in a package of the price list's or of the clinic's own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Sold {
+    Singly,
+    Listed(u32),
+    Own,
+}
+
+/// The package. A device has none.
+pub(super) fn package_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
+    let package = &context.line.package;
+    if matches!(context.treatment.unit, PriceUnit::Device { .. }) && *package == PackageDraft::None {
+        return;
+    }
+    let sold = match package {
+        PackageDraft::None => Sold::Singly,
+        PackageDraft::Catalogue { sessions } => Sold::Listed(*sessions),
+        PackageDraft::Own { .. } => Sold::Own,
+    };
+    let listed = context.treatment.packages_in(context.view.draft.currency);
+    let listed = listed.iter().map(|package| Sold::Listed(package.sessions));
+    let offered = [Sold::Singly].into_iter().chain(listed).chain([Sold::Own]);
+    let label = context.label("Paid", Field::Package);
+    if let Some(chosen) = fields::choice(ui, label, &sold, offered, |sold| sold_name(*sold, context)) {
+        actions.push(context.edit(LineEdit::Package(package_of(chosen, context))));
+    }
+    if let PackageDraft::Own { sessions, price } = package {
+        let label = context.label("Package of", Field::Package);
+        let count = fields::number(ui, label, *sessions, limits::PACKAGE, " sessions");
+        let price = PriceDraft::Own(price.clone());
+        let places = Spread::of(Field::PackagePrice);
+        let typed = price_editor(ui, "Price a package", &price, None, places, context);
+        if let (PriceDraft::Own(price), true) = (typed.clone().unwrap_or(price), count.is_some() || typed.is_some()) {
+            let sessions = count.unwrap_or(*sessions);
+            actions.push(context.edit(LineEdit::Package(PackageDraft::Own { sessions, price })));
+        }
+    }
+    if sold != Sold::Singly {
+        let note = "Sessions left over and upkeep are paid singly.";
+        ui.label(RichText::new(note).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
+    }
+}
+
+fn sold_name(sold: Sold, context: &Context<'_>) -> String {
+    let currency = context.view.draft.currency;
+    match sold {
+        Sold::Singly => "single sessions".to_owned(),
+        Sold::Own => "own package".to_owned(),
+        Sold::Listed(sessions) => match context.treatment.package(sessions, currency) {
+            Some(known) => {
+                let (price, origin) = (wording::money(known.price.amount.typical, currency), known.price.basis.label());
+                format!("package of {sessions} · {price} ({origin})")
+            }
+            None => format!("package of {sessions} · no price"),
+        },
+    }
+}
+
+/// The package that a choice makes. An own one starts with the figures of the one before, or of single sessions.
+fn package_of(sold: Sold, context: &Context<'_>) -> PackageDraft {
+    let currency = context.view.draft.currency;
+    match (sold, &context.line.package) {
+        (Sold::Singly, _) => PackageDraft::None,
+        (Sold::Listed(sessions), _) => PackageDraft::Catalogue { sessions },
+        (Sold::Own, PackageDraft::Catalogue { sessions }) => {
+            let known = context.treatment.package(*sessions, currency).map(|package| package.price.amount);
+            let price = known.map(|amount| amount.map(|amount| amount.to_plain(currency))).unwrap_or_default();
+            PackageDraft::Own { sessions: *sessions, price }
+        }
+        (Sold::Own, _) => PackageDraft::of_singles(context.line, context.treatment, currency),
+    }
+}
+
+/// The tax: the plan's, or one of the line's own.
+pub(super) fn tax_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
+    let tax = &context.line.tax;
+    let (mode, percent) = match tax {
+        // An own tax starts with the plan's rate.
+        LineTax::Plan => (None, context.view.draft.tax.as_str()),
+        LineTax::Own { percent, mode } => (Some(*mode), percent.as_str()),
+    };
+    let offered = [None].into_iter().chain(TaxMode::ALL.map(Some));
+    let name = |mode: &Option<TaxMode>| match mode {
+        None => "as in the plan".to_owned(),
+        Some(TaxMode::OnTop) => "own, on top".to_owned(),
+        Some(TaxMode::Included) => "own, in prices".to_owned(),
+    };
+    if let Some(chosen) = fields::choice(ui, "Tax", &mode, offered, name) {
+        let own = |mode| LineTax::Own { percent: percent.to_owned(), mode };
+        actions.push(context.edit(LineEdit::Tax(chosen.map_or(LineTax::Plan, own))));
+    }
+    if let Some(mode) = mode {
+        let typed = fields::amount(ui, context.label("Own tax", Field::Tax), percent, "0", "%");
+        actions.extend(typed.map(|percent| context.edit(LineEdit::Tax(LineTax::Own { percent, mode }))));
+    }
+}

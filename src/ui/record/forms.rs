@@ -1,0 +1,112 @@
+//! Issuing the plan, and recording what the client said to it.
+
+use super::{RecordAction, RecordDialog};
+use crate::scenario::{Answer, limits};
+use crate::ui::View;
+use crate::ui::dialogs::primary;
+use crate::ui::fields;
+use crate::ui::theme::{Palette, tokens};
+use crate::units::Date;
+use crate::wording;
+use egui::{Label, RichText, TextEdit, Ui};
+
+/// What is said of an issue, as filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IssueForm {
+    /// The document's number, as typed.
+    pub number: String,
+    /// The day of issue.
+    pub on: Date,
+    /// The last day on which it holds.
+    pub valid_until: Date,
+    /// The client's date of birth, if the sheet prints it.
+    pub born: Option<Date>,
+    /// The first day on which the client is asked to decide, if the sheet prints it.
+    pub decide_from: Option<Date>,
+    /// Why it was not issued.
+    pub problem: Option<String>,
+}
+
+/// What the client said, as filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnswerForm {
+    /// What was said.
+    pub answer: Answer,
+    /// When.
+    pub on: Date,
+    /// Why it was not recorded.
+    pub problem: Option<String>,
+}
+
+pub(super) fn issue_ui(ui: &mut Ui, view: &View<'_>, form: &IssueForm, act: &mut impl FnMut(RecordAction)) {
+    let record = &view.draft.record;
+    let revision = record.next_revision();
+    let title = if revision == 1 { "Issue this plan".to_owned() } else { format!("Issue revision {revision}") };
+    ui.heading(title);
+    weak(ui, "Its prices are kept as they are, and it can be changed again only as a new revision. The plan is saved.");
+    ui.add_space(tokens::GAP);
+    let mut changed = form.clone();
+    fields::row(ui, "Number", |ui, name| {
+        let edit = TextEdit::singleline(&mut changed.number).id_salt("Number").desired_width(f32::INFINITY);
+        let edit = ui.add(edit.char_limit(limits::NUMBER)).labelled_by(name);
+        crate::ui::dialogs::focus_first(ui, &edit);
+    });
+    fields::row(ui, "Issued on", |ui, _| ui.label(wording::date(form.on)));
+    changed.valid_until = fields::date(ui, "Valid until", form.valid_until).unwrap_or(form.valid_until);
+    if let Some(last) = record.last() {
+        fields::row(ui, "Takes the place of", |ui, _| ui.label(&last.snapshot.number));
+    }
+    if let Some(born) = form.born {
+        fields::row(ui, "Born", |ui, _| ui.label(wording::date(born)));
+    }
+    if let Some(decide_from) = form.decide_from {
+        fields::row(ui, "Decide from", |ui, _| ui.label(wording::date(decide_from)));
+    }
+    fields::wrong(ui, form.problem.as_deref());
+    if changed != *form {
+        changed.problem = None;
+        act(RecordAction::Change(RecordDialog::Issue(changed)));
+    }
+    ui.add_space(tokens::GAP);
+    end_ui(ui, "Issue", RecordAction::Issue, act);
+}
+
+pub(super) fn answer_ui(ui: &mut Ui, view: &View<'_>, form: &AnswerForm, act: &mut impl FnMut(RecordAction)) {
+    let Some(last) = view.draft.record.last() else { return };
+    let number = &last.snapshot.number;
+    ui.heading(format!("What the client said to {number}"));
+    if !last.answers.is_empty() {
+        let answers = wording::answers(last);
+        weak(ui, &format!("Recorded so far: {answers}. It stays in the record; the last answer counts."));
+    }
+    ui.add_space(tokens::GAP);
+    let mut changed = form.clone();
+    ui.radio_value(&mut changed.answer, Answer::Accepted, "Accepted");
+    ui.radio_value(&mut changed.answer, Answer::Declined, "Declined");
+    if !last.answers.is_empty() {
+        ui.radio_value(&mut changed.answer, Answer::Open, "No answer after all");
+    }
+    changed.on = fields::date(ui, "On", form.on).unwrap_or(form.on);
+    fields::wrong(ui, form.problem.as_deref());
+    if changed != *form {
+        changed.problem = None;
+        act(RecordAction::Change(RecordDialog::Answer(changed)));
+    }
+    ui.add_space(tokens::GAP);
+    end_ui(ui, "Record", RecordAction::Answer, act);
+}
+
+fn end_ui(ui: &mut Ui, verb: &str, action: RecordAction, act: &mut impl FnMut(RecordAction)) {
+    ui.horizontal(|ui| {
+        if primary(ui, verb) {
+            act(action);
+        }
+        if ui.button("Cancel").clicked() {
+            act(RecordAction::Close);
+        }
+    });
+}
+
+pub(super) fn weak(ui: &mut Ui, text: &str) {
+    ui.add(Label::new(RichText::new(text).color(Palette::of(ui).text_weak)).wrap());
+}

@@ -1,0 +1,69 @@
+//! What has changed in the prices since the plan was issued.
+
+use super::RecordAction;
+use super::forms::weak;
+use crate::evaluation::{Effect, LineEffect, OptionEffect};
+use crate::ui::View;
+use crate::ui::dialogs::focus_first;
+use crate::ui::theme::{Palette, icons, strong, tokens};
+use crate::units::Currency;
+use crate::wording;
+use egui::{Grid, RichText, ScrollArea, Ui};
+
+pub(super) fn since_ui(ui: &mut Ui, view: &View<'_>, act: &mut impl FnMut(RecordAction)) {
+    let (Some(effect), Some(last)) = (view.since, view.draft.record.last()) else { return };
+    let issued = wording::date(last.snapshot.on);
+    ui.heading(format!("Prices changed since {issued}"));
+    weak(ui, "What was issued keeps its prices. A revision would be worked out with those of today.");
+    ui.add_space(tokens::GAP);
+    if effect.is_none() {
+        ui.label("Nothing has changed; a revision would cost the same.");
+    } else {
+        ScrollArea::vertical().max_height(360.0).show(ui, |ui| effect_ui(ui, effect));
+    }
+    ui.add_space(tokens::GAP);
+    let close = ui.button("Close");
+    focus_first(ui, &close);
+    if close.clicked() {
+        act(RecordAction::Close);
+    }
+}
+
+fn effect_ui(ui: &mut Ui, effect: &Effect) {
+    for problem in effect.problems_after.iter().take(4) {
+        ui.label(RichText::new(format!("{} {problem}", icons::ERROR)).color(Palette::of(ui).error));
+    }
+    Grid::new("since").num_columns(3).spacing([18.0, 4.0]).show(ui, |ui| {
+        for heading in ["Option and what is in it", "As issued → today", "Difference"] {
+            ui.label(strong(heading));
+        }
+        ui.end_row();
+        for option in &effect.options {
+            option_ui(ui, option, effect.currency);
+            option.lines.iter().for_each(|line| line_ui(ui, line, effect.currency));
+        }
+    });
+}
+
+fn option_ui(ui: &mut Ui, option: &OptionEffect, currency: Currency) {
+    let (letter, name) = (option.mark.letter(), &option.name);
+    ui.label(format!("{letter} · {name}"));
+    ui.label(wording::effect_totals(option, currency));
+    let difference = option.difference().map(|all| wording::signed_money(all.typical, currency));
+    ui.label(difference.unwrap_or_default());
+    ui.end_row();
+}
+
+/// A price that has changed.
+fn line_ui(ui: &mut Ui, line: &LineEffect, currency: Currency) {
+    let weak = |ui: &mut Ui, text: String| {
+        let color = Palette::of(ui).text_weak;
+        ui.label(RichText::new(text).color(color))
+    };
+    let name = &line.name;
+    weak(ui, format!("    {name}, price"));
+    let (before, after) = (wording::spread(line.before.price, currency), wording::spread(line.after.price, currency));
+    weak(ui, format!("{before} → {after}"));
+    weak(ui, wording::signed_money(line.difference().typical, currency));
+    ui.end_row();
+}

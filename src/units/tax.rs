@@ -1,0 +1,48 @@
+//! Tax: its rate, and whether a price already includes it.
+
+use super::Percent;
+use serde::{Deserialize, Serialize};
+
+/// Whether tax comes on top of a price or is part of it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all(serialize = "kebab-case"))]
+pub enum TaxMode {
+    /// The price is without tax, which is added to it.
+    #[default]
+    OnTop,
+    /// The price is what is paid; the tax is a part of it.
+    Included,
+}
+
+impl TaxMode {
+    /// Both, in order.
+    pub const ALL: [Self; 2] = [Self::OnTop, Self::Included];
+}
+
+/// A tax on a price.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Tax {
+    /// Its rate, of the amount without tax.
+    pub rate: Percent,
+    /// Whether the price includes it.
+    pub mode: TaxMode,
+}
+
+impl Tax {
+    /// Whether two taxes come to the same: at a rate of zero the mode says nothing.
+    pub fn is_same(self, other: Self) -> bool {
+        self.rate == other.rate && (self.rate.is_zero() || self.mode == other.mode)
+    }
+}
+
+/// `19% tax included`, `8.875% tax on top`, `no tax`.
+impl std::fmt::Display for Tax {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let rate = self.rate;
+        match self.mode {
+            _ if rate.is_zero() => f.write_str("no tax"),
+            TaxMode::OnTop => write!(f, "{rate} tax on top"),
+            TaxMode::Included => write!(f, "{rate} tax included"),
+        }
+    }
+}
