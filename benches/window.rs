@@ -23,6 +23,7 @@ impl Window {
     fn new() -> Self {
         let surroundings = Surroundings {
             language_tag: || None,
+            locale: None,
             places: None,
             today: || jiff::civil::date(2027, 3, 1),
             open: |_| Ok(()),

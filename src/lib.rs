@@ -87,10 +87,10 @@
 //!    second (`.ci/window.py`).
 //! 9. What was issued never changes: the document refuses edits, undo takes neither an issue nor an answer back, and the
 //!    ledger stays to the cent whatever price list comes later (`tests/record.rs`, `tests/price_list`, `tests/window`).
-//! 10. A price list is imported whole or not at all, and no clinic's interval is below the safety minimum
-//!     (`tests/price_list`).
-//! 11. Every text people see goes through `tr!`, and every language has all of them with the same values
+//! 10. Every text people see goes through `tr!`, and every language has all of them with the same values
 //!     (`tests/languages.rs`). A locale changes how things are said, never a figure or a file.
+//! 11. A price list is imported whole or not at all, and no clinic's interval is below the safety minimum
+//!     (`tests/price_list`).
 
 pub mod app;
 pub mod catalog;

@@ -10,7 +10,7 @@ use collagen_ledger::scenario::{
     FrozenTreatment, Issued, LineTax, PackageDraft, PriceDraft, Profile, Record, Snapshot, SpreadText, Sun, Upkeep,
     Versions,
 };
-use collagen_ledger::storage::{self, Settings, SheetSettings, Theme};
+use collagen_ledger::storage::{self, LocaleChoice, Settings, SheetSettings, Theme};
 use collagen_ledger::units::{Currency, Money, Spread, TaxMode};
 use std::sync::Arc;
 
@@ -271,6 +271,7 @@ fn settings_come_back_and_a_broken_one_costs_only_itself() {
         intro_dismissed: true,
         panels: Some((300.0, 280.0)),
         window: Some((1400.0, 900.0)),
+        locale: LocaleChoice { country: Some("de".into()), language: Some("en".into()) },
         sheet: SheetSettings {
             audience: Audience::Money,
             paper: Paper::Letter,

@@ -86,7 +86,7 @@ fn unsafe_intervals_are_errors_that_name_line_and_remedy() {
     let later: fn(&mut LineDraft) = |line| line.start_day = 14;
     check(
         &[("microneedling", |_| {}), ("rf-microneedling", later)],
-        &["on 2027-03-15 comes 14 days after Microneedling on 2027-03-01", "at least 14 days later"],
+        &["on 15 Mar 2027 comes 14 days after Microneedling on 1 Mar 2027", "at least 14 days later"],
     );
     // One session has no spacing to be too close.
     let single: fn(&mut LineDraft) = |line| (line.sessions, line.spacing_days) = (1, 1);
@@ -103,7 +103,7 @@ fn clashes_and_cut_off_sessions_are_remarks() {
     let soon: fn(&mut LineDraft) = |line| line.start_day = 5;
     let apart: fn(&mut LineDraft) = |line| line.start_day = 14;
     assert!(remarks(&[("subcision", |_| {}), ("microneedling", soon)]).contains("inside the downtime of Subcision"));
-    assert!(remarks(&[("subcision", |_| {}), ("microneedling", |_| {})]).contains("fall on the same day, 2027-03-01"));
+    assert!(remarks(&[("subcision", |_| {}), ("microneedling", |_| {})]).contains("fall on the same day, 1 Mar 2027"));
     assert!(
         !remarks(&[("subcision", |line| line.sessions = 1), ("microneedling", apart)])
             .contains("downtime of Subcision")

@@ -60,6 +60,7 @@ impl App {
                 self.state.client_view = !self.state.client_view;
                 self.use_zoom(ctx);
             }
+            Command::Language => self.dialog = Some(Dialog::Language),
             Command::Palette => self.dialog = Some(Dialog::Palette(String::new(), 0)),
             Command::Tour => self.dialog = Some(Dialog::Tour),
             Command::Shortcuts => self.dialog = Some(Dialog::Shortcuts),

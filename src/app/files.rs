@@ -82,6 +82,10 @@ impl App {
                     self.begin(Document::new(draft, &self.catalog));
                 }
             }
+            (Answer::Locale(chosen), _) => {
+                self.choose_locale(chosen);
+                self.dialog = Some(Dialog::Language);
+            }
             (Answer::Command(command), _) => self.command(ctx, command),
             (Answer::Export(kind), _) => self.choose_where_to_export(ctx, kind),
             (Answer::Typed(path), Some(Dialog::ExportTo(kind, _))) => self.dialog = Some(Dialog::ExportTo(kind, path)),

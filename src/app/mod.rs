@@ -9,6 +9,7 @@ mod files;
 mod handout;
 mod jobs;
 mod keeper;
+mod language;
 mod preview;
 mod prices;
 mod record;
@@ -21,7 +22,6 @@ pub use start::{Printing, Surroundings, run};
 
 use crate::catalog::Catalog;
 use crate::evaluation::Effect;
-use crate::locale::{self, Locale};
 use crate::price_list::PriceListDraft;
 use crate::scenario::{Draft, Edit};
 use crate::storage::Settings;
@@ -49,6 +49,8 @@ pub struct App {
     catalog: Catalog,
     prices: PriceBook,
     surroundings: Surroundings,
+    /// The desktop's language tag.
+    desktop: Option<String>,
     settings: Settings,
     document: Document,
     state: ViewState,
@@ -82,14 +84,12 @@ impl App {
             Some(places) => Settings::read(&places.settings()),
             None => (Settings::default(), Vec::new()),
         };
-        let desktop = (surroundings.language_tag)();
-        // From here on every text of this thread is in the language of whoever works at it.
-        locale::set(Locale::chosen(settings.country.as_deref(), settings.language.as_deref(), desktop.as_deref()));
+        let unread = language::begin(&surroundings, &settings.locale);
         let prices = PriceBook::read(surroundings.places.as_ref());
         let (today, list) = ((surroundings.today)(), prices.list());
         let catalog = list.over(prices.built_in(), today);
         let keeper = Keeper::new(surroundings.places.as_ref());
-        let warnings = warnings.into_iter().map(|warning| warning.0).chain(prices.warning());
+        let warnings = warnings.into_iter().map(|warning| warning.0).chain(unread).chain(prices.warning());
         let notices = warnings.map(|text| Notice { text, is_error: true }).collect();
         // The built-in catalogue's first concern is the one with the strongest evidence.
         let draft = Draft::example(&catalog, &catalog.concerns[0], today);
@@ -100,6 +100,7 @@ impl App {
         Self {
             catalog,
             prices,
+            desktop: (surroundings.language_tag)(),
             surroundings,
             settings,
             document,
@@ -264,6 +265,8 @@ impl App {
             intro: !self.settings.intro_dismissed,
             sheet: self.sheet.view(&history.draft().record, self.surroundings.native_dialogs),
             dialog: self.dialog.as_ref(),
+            locale: &self.settings.locale,
+            desktop: self.desktop.as_deref(),
             recent: &self.settings.recent,
             client_view: state.client_view,
             chart_tables: state.chart_tables,

@@ -366,6 +366,11 @@ impl App {
         }
     }
 
+    /// The language has changed.
+    pub(super) fn reword_sheet(&mut self) {
+        self.with_shown(Shown::changed);
+    }
+
     /// Another plan: nothing of the client before goes with it.
     pub(super) fn forget_sheet(&mut self) {
         self.sheet = SheetDesk::new(&self.sheet.settings());

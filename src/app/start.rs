@@ -1,6 +1,7 @@
 //! How the program starts: what it is given from outside, and the window it opens.
 
 use super::App;
+use crate::locale::Locale;
 use crate::printing::{self, Job, PrintError, Printers};
 use crate::storage::Places;
 use crate::units::Date;
@@ -14,6 +15,8 @@ pub struct Surroundings {
     pub places: Option<Places>,
     /// Today's date.
     pub today: fn() -> Date,
+    /// The language and notations asked for at the start; none takes those that were chosen in the window.
+    pub locale: Option<Locale>,
     /// The desktop's language tag, such as `de-AT`.
     pub language_tag: fn() -> Option<String>,
     /// Opens a file in the system's viewer.
@@ -45,6 +48,7 @@ impl Surroundings {
     pub fn of_user() -> Self {
         Self {
             places: Places::of_user(),
+            locale: None,
             language_tag: sys_locale::get_locale,
             today: || jiff::Zoned::now().date(),
             open: |path| opener::open(path).map_err(|error| error.to_string()),
@@ -61,8 +65,8 @@ const SHEETS_STAY: Duration = Duration::from_hours(7 * 24);
 ///
 /// # Errors
 /// If there is no display, or the window cannot be made.
-pub fn run(path: Option<PathBuf>) -> anyhow::Result<()> {
-    let surroundings = Surroundings::of_user();
+pub fn run(path: Option<PathBuf>, locale: Option<Locale>) -> anyhow::Result<()> {
+    let surroundings = Surroundings { locale, ..Surroundings::of_user() };
     if let Some(places) = &surroundings.places {
         // Sheets made to be looked at and printed hold clients' plans: they do not stay for ever.
         crate::storage::remove_older(&places.sheets(), SHEETS_STAY);

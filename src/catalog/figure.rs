@@ -1,6 +1,7 @@
 //! A value together with who says so.
 
 use super::SourceId;
+use crate::locale::tr;
 use serde::{Deserialize, Serialize};
 
 /// How much weight a figure carries.
@@ -25,12 +26,12 @@ impl Basis {
     /// One word or two, as shown beside a figure.
     pub fn label(self) -> &'static str {
         match self {
-            Self::Trial => "trial",
-            Self::Society => "society figure",
-            Self::Seed => "seed",
-            Self::Assumption => "assumption",
-            Self::Placeholder => "placeholder",
-            Self::Clinic => "clinic's own",
+            Self::Trial => tr!(in "basis", "trial"),
+            Self::Society => tr!(in "basis", "society figure"),
+            Self::Seed => tr!(in "basis", "seed"),
+            Self::Assumption => tr!(in "basis", "assumption"),
+            Self::Placeholder => tr!(in "basis", "placeholder"),
+            Self::Clinic => tr!(in "basis", "clinic's own"),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What can be done about a concern: price, course, downtime, suitability, response.
 
 use super::{AddOnId, Basis, ConcernId, Figure, SourceId, TreatmentId, UpkeepPreset};
+use crate::locale::tr;
 use crate::units::{Band, Currency, Money, Spread, Tax};
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -100,10 +101,10 @@ impl PriceUnit {
     /// The unit's name in the singular.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Session => "session",
-            Self::Procedure => "procedure",
-            Self::Syringe => "syringe",
-            Self::Device { .. } => "device",
+            Self::Session => tr!(in "unit of a price", "session"),
+            Self::Procedure => tr!(in "unit of a price", "procedure"),
+            Self::Syringe => tr!(in "unit of a price", "syringe"),
+            Self::Device { .. } => tr!(in "unit of a price", "device"),
         }
     }
 }
@@ -187,9 +188,9 @@ impl Severity {
     /// As shown.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Mild => "Mild",
-            Self::Moderate => "Moderate",
-            Self::Severe => "Severe",
+            Self::Mild => tr!(in "severity", "Mild"),
+            Self::Moderate => tr!(in "severity", "Moderate"),
+            Self::Severe => tr!(in "severity", "Severe"),
         }
     }
 }

@@ -13,6 +13,7 @@ mod export;
 mod failure;
 mod files;
 mod handout;
+mod locale;
 mod new;
 mod prices;
 mod print;
@@ -26,6 +27,7 @@ pub use args::Args;
 pub use failure::Failure;
 
 use crate::app;
+use crate::locale::Locale;
 use crate::units::Date;
 use args::Command;
 use jiff::Zoned;
@@ -36,35 +38,44 @@ use std::path::PathBuf;
 /// # Errors
 /// What went wrong, with its exit code.
 pub fn run(args: Args) -> Result<(), Failure> {
-    match args.command {
-        None => window(args.file),
-        Some(Command::New(args)) => new::run(&args),
-        Some(Command::Check(args)) => check::run(&args),
-        Some(Command::Estimate(args)) => estimate::run(&args),
-        Some(Command::Compare(args)) => compare::run(&args),
-        Some(Command::Credit(args)) => credit::run(&args),
-        Some(Command::Report(args)) => report::run(&args),
-        Some(Command::Export(args)) => export::run(&args),
-        Some(Command::Table(args)) => table::run(&args),
-        Some(Command::Issue(args)) => record::issue(&args),
-        Some(Command::Answer(args)) => record::answer(&args),
-        Some(Command::Revise(args)) => record::revise(&args),
-        Some(Command::Record(args)) => record::record(&args),
-        Some(Command::Prices(args)) => prices::run(&args.command),
-        Some(Command::Print(args)) => print::run(&args),
-        Some(Command::Printers) => print::list(),
-        Some(Command::Template(args)) => template::run(&args),
-        Some(Command::Catalog(args)) => catalog::run(&args),
+    let chosen = locale::choose(&args.locale)?;
+    if let Some(command) = args.command {
+        // Not the desktop's: a script is to write the same on every machine.
+        crate::locale::set(chosen.unwrap_or_default());
+        return command_of(command);
+    }
+    window(args.file, chosen)
+}
+
+fn command_of(command: Command) -> Result<(), Failure> {
+    match command {
+        Command::New(args) => new::run(&args),
+        Command::Check(args) => check::run(&args),
+        Command::Estimate(args) => estimate::run(&args),
+        Command::Compare(args) => compare::run(&args),
+        Command::Credit(args) => credit::run(&args),
+        Command::Report(args) => report::run(&args),
+        Command::Export(args) => export::run(&args),
+        Command::Table(args) => table::run(&args),
+        Command::Issue(args) => record::issue(&args),
+        Command::Answer(args) => record::answer(&args),
+        Command::Revise(args) => record::revise(&args),
+        Command::Record(args) => record::record(&args),
+        Command::Prices(args) => prices::run(&args.command),
+        Command::Print(args) => print::run(&args),
+        Command::Printers => print::list(),
+        Command::Template(args) => template::run(&args),
+        Command::Catalog(args) => catalog::run(&args),
     }
 }
 
-fn window(file: Option<PathBuf>) -> Result<(), Failure> {
+fn window(file: Option<PathBuf>, locale: Option<Locale>) -> Result<(), Failure> {
     if file.as_ref().is_some_and(|file| file.to_str() == Some(files::STREAM)) {
         return Err(Failure::bad_input(
             "the window opens files, not standard input; give a file, or a command before \"-\"",
         ));
     }
-    app::run(file).map_err(|error| Failure::Other(format!("{error:#}")))
+    app::run(file, locale).map_err(|error| Failure::Other(format!("{error:#}")))
 }
 
 fn today() -> Date {

@@ -2,6 +2,7 @@
 
 use super::Context;
 use crate::catalog::{Basis, Catalog, Concern, Projection, SuitLevel};
+use crate::locale::tr;
 use crate::scenario::{Line, Remark, Scenario, TreatmentOption, Upkeep};
 
 /// Remarks on the whole plan: why there is no projection, and cautions for the client.
@@ -40,24 +41,26 @@ fn of_line(context: &Context<'_>, line: &Line) -> Vec<String> {
     let suits = treatment.suits.iter().find(|suit| suit.concern == context.scenario.concern);
     match (suits, &context.model) {
         (_, Some(model)) if model.kernel(treatment, line.depth_mm, 1.0).is_none() => {
-            messages.push(format!("{name} treats scars only: its cost is counted, and no improvement is projected"));
+            messages.push(tr!("{name} treats scars only: its cost is counted, and no improvement is projected", name));
         }
-        (None, _) => messages.push(format!("{name} is not a usual choice for this concern; no source recommends it")),
-        (Some(suit), _) if suit.level == SuitLevel::Doubtful => messages.push(format!("{name}: {}", suit.note)),
+        (None, _) => messages.push(tr!("{name} is not a usual choice for this concern; no source recommends it", name)),
+        (Some(suit), _) if suit.level == SuitLevel::Doubtful => {
+            messages.push(format!("{name}: {note}", note = suit.note))
+        }
         _ => {}
     }
     if context.model.is_none() && matches!(line.upkeep, Upkeep::WhenFaded { .. }) {
-        messages.push(format!(
-            "Upkeep of {name} waits for a projected result, which this concern does not have; none is dated"
+        messages.push(tr!(
+            "Upkeep of {name} waits for a projected result, which this concern does not have; none is dated",
+            name
         ));
     }
     if line.price_basis == Basis::Placeholder {
-        messages.push(format!("The price of {name} is a placeholder; set the clinic's own"));
+        messages.push(placeholder(name));
     }
     messages.extend(of_package(name, line));
     let stand_ins = line.add_ons.iter().filter(|add_on| add_on.price_basis == Basis::Placeholder);
-    messages
-        .extend(stand_ins.map(|add_on| format!("The price of {} is a placeholder; set the clinic's own", add_on.name)));
+    messages.extend(stand_ins.map(|add_on| placeholder(&add_on.name)));
     messages
 }
 
@@ -67,15 +70,25 @@ fn of_package(name: &str, line: &Line) -> Vec<String> {
     let covered = package.sessions;
     let mut messages = Vec::new();
     if line.packages() == 0 {
-        messages.push(format!(
-            "The course of {name} is shorter than its package of {covered} sessions; every session is paid singly"
+        messages.push(tr!(
+            "The course of {name} is shorter than its package of {covered} sessions; every session is paid singly",
+            name,
+            covered
         ));
     }
     if package.price.typical.minor() > line.price.typical.minor() * i64::from(covered) {
-        messages.push(format!("A package of {covered} sessions of {name} costs more than {covered} single sessions"));
+        messages.push(tr!(
+            "A package of {covered} sessions of {name} costs more than {covered} single sessions",
+            covered,
+            name
+        ));
     }
     if package.price_basis == Basis::Placeholder {
-        messages.push(format!("The package price of {name} is a placeholder; set the clinic's own"));
+        messages.push(tr!("The package price of {name} is a placeholder; set the clinic's own", name));
     }
     messages
+}
+
+fn placeholder(name: &str) -> String {
+    tr!("The price of {name} is a placeholder; set the clinic's own", name)
 }

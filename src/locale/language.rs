@@ -1,5 +1,6 @@
 //! Languages, read from gettext files.
 
+use super::mark;
 use super::words::CONTEXT;
 use poreader::plural::PluralForms;
 use poreader::{Message, PoParser, State};
@@ -10,8 +11,6 @@ use std::sync::{OnceLock, RwLock};
 pub struct Language {
     /// Its code, such as `de`.
     pub code: String,
-    /// Its own name, such as `Deutsch`.
-    pub name: String,
     texts: HashMap<String, String>,
     plurals: HashMap<String, Vec<String>>,
     forms: Option<PluralForms>,
@@ -27,10 +26,9 @@ pub struct LanguageError {
     pub reason: String,
 }
 
-/// The languages that are built in, besides English: code, own name, files.
-const BUILT_IN: [(&str, &str, &[&str]); 1] = [(
+/// The languages that are built in, besides English: code, files.
+const BUILT_IN: [(&str, &[&str]); 1] = [(
     "de",
-    "Deutsch",
     &[
         include_str!("../../assets/languages/de/base.po"),
         include_str!("../../assets/languages/de/facts.po"),
@@ -48,7 +46,7 @@ impl Language {
     /// English, which stands in the source.
     pub fn english() -> &'static Self {
         static ENGLISH: OnceLock<Language> = OnceLock::new();
-        ENGLISH.get_or_init(|| Self::empty("en", "English"))
+        ENGLISH.get_or_init(|| Self::empty("en"))
     }
 
     /// All languages: English, the others that are built in, and those added.
@@ -68,8 +66,8 @@ impl Language {
     ///
     /// # Errors
     /// If it is no gettext file.
-    pub fn parse(code: &str, name: &str, text: &str) -> Result<Self, LanguageError> {
-        let mut language = Self::empty(code, name);
+    pub fn parse(code: &str, text: &str) -> Result<Self, LanguageError> {
+        let mut language = Self::empty(code);
         let wrong =
             |error: poreader::error::Error| LanguageError { name: format!("{code}.po"), reason: error.to_string() };
         for unit in PoParser::new().parse(text.as_bytes()).map_err(wrong)? {
@@ -100,9 +98,16 @@ impl Language {
         }
     }
 
-    fn empty(code: &str, name: &str) -> Self {
-        let (code, name) = (code.to_owned(), name.to_owned());
-        Self { code, name, texts: HashMap::new(), plurals: HashMap::new(), forms: None }
+    fn empty(code: &str) -> Self {
+        Self { code: code.to_owned(), texts: HashMap::new(), plurals: HashMap::new(), forms: None }
+    }
+
+    /// Its own name, such as `Deutsch`.
+    pub fn name(&self) -> &str {
+        // Said so that it is found among the texts to translate.
+        let own_name = mark!(in "the own name of the language", "English");
+        let usual = if self.code == "en" { "English" } else { &self.code };
+        self.text(own_name).unwrap_or(usual)
     }
 
     /// The English texts that have a translation, with their contexts before them.
@@ -138,11 +143,11 @@ impl Eq for Language {}
 
 fn built_in() -> impl Iterator<Item = &'static Language> {
     static READ: [OnceLock<Language>; BUILT_IN.len()] = [const { OnceLock::new() }; BUILT_IN.len()];
-    BUILT_IN.iter().zip(&READ).map(|((code, name, files), read)| {
+    BUILT_IN.iter().zip(&READ).map(|((code, files), read)| {
         read.get_or_init(|| {
             // A test reads the same files; should one be broken all the same, its texts stay English.
             let text = files.join("\n");
-            Language::parse(code, name, &text).unwrap_or_else(|_| Language::empty(code, name))
+            Language::parse(code, &text).unwrap_or_else(|_| Language::empty(code))
         })
     })
 }

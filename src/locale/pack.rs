@@ -17,8 +17,8 @@ pub struct Pack {
     pub language: String,
     /// The ISO code of the currency of new plans.
     pub currency: String,
-    /// What sheets are printed on.
-    pub paper: Paper,
+    /// The id of what sheets are printed on: `a4`, `letter`.
+    pub paper: String,
     /// The decimal mark.
     pub decimal: char,
     /// What sets thousands apart.
@@ -41,15 +41,6 @@ pub struct Pack {
     pub tax_percent: String,
     /// What a sheet is expected to say besides, in English.
     pub notices: Vec<String>,
-}
-
-/// The size of a page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-pub enum Paper {
-    /// 210 × 297 mm.
-    A4,
-    /// 8.5 × 11 in.
-    Letter,
 }
 
 /// The order of day, month and year in three bare numbers.

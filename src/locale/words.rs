@@ -35,6 +35,9 @@ macro_rules! trn {
 
 /// Marks a text in a table of constants as one to translate; [`text`] looks it up where it is shown.
 macro_rules! mark {
+    (in $context:literal, $text:literal) => {
+        concat!($context, "\u{4}", $text)
+    };
     ($text:literal) => {
         $text
     };

@@ -5,6 +5,7 @@
 
 mod command;
 
+use crate::locale::tr;
 use command::{Ended, run};
 use std::time::Duration;
 
@@ -36,7 +37,11 @@ pub struct Job<'a> {
 pub enum PrintError {
     /// There is no printing system.
     #[error(
-        "This system has no printing system that can be reached; save the sheet as a PDF and print it from its viewer"
+        "{}",
+        tr!(
+            "This system has no printing system that can be reached; save the sheet as a PDF and print it from its \
+             viewer"
+        )
     )]
     NoSystem,
     /// There are no printers, or none was named and there is no default.
@@ -51,7 +56,14 @@ pub enum PrintError {
         there: Vec<String>,
     },
     /// The printing system would not take the sheet.
-    #[error("The printer \"{name}\" did not take the sheet: {said}; see to the printer, or choose another one")]
+    #[error(
+        "{}",
+        tr!(
+            "The printer \"{name}\" did not take the sheet: {said}; see to the printer, or choose another one",
+            name,
+            said
+        )
+    )]
     Refused {
         /// The printer.
         name: String,
@@ -59,23 +71,29 @@ pub enum PrintError {
         said: String,
     },
     /// The printing system did not answer in time.
-    #[error("The printing system did not answer within {} seconds; try again, or save the sheet as a PDF", .0.as_secs())]
+    #[error(
+        "{}",
+        tr!(
+            "The printing system did not answer within {seconds} seconds; try again, or save the sheet as a PDF",
+            seconds = .0.as_secs()
+        )
+    )]
     TimedOut(Duration),
 }
 
 fn no_choice(there: &[String]) -> String {
     if there.is_empty() {
-        "There is no printer; add one in the system's settings, or save the sheet as a PDF".to_owned()
+        tr!("There is no printer; add one in the system's settings, or save the sheet as a PDF").to_owned()
     } else {
-        format!("No printer is the default one; choose one of {}", there.join(", "))
+        tr!("No printer is the default one; choose one of {printers}", printers = there.join(", "))
     }
 }
 
 fn no_printer(name: &str, there: &[String]) -> String {
     if there.is_empty() {
-        format!("There is no printer \"{name}\", nor any other; add one in the system's settings")
+        tr!("There is no printer \"{name}\", nor any other; add one in the system's settings", name)
     } else {
-        format!("There is no printer \"{name}\"; choose one of {}", there.join(", "))
+        tr!("There is no printer \"{name}\"; choose one of {printers}", name, printers = there.join(", "))
     }
 }
 
@@ -122,7 +140,7 @@ fn is_running(answer: &Ended) -> bool {
 
 /// What a program complained of, on one line and without its name.
 fn said(error: &str) -> String {
-    let line = error.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or("it gave no reason");
+    let line = error.lines().map(str::trim).find(|line| !line.is_empty()).unwrap_or(tr!("it gave no reason"));
     let line = line.strip_prefix("lp: ").unwrap_or(line);
     let line = line.strip_prefix("Error - ").unwrap_or(line);
     line.trim_end_matches('.').chars().take(200).collect()

@@ -1,6 +1,7 @@
 //! What is wrong or worth knowing about dated sessions.
 
 use super::{Phase, Planner, Session};
+use crate::locale::{self, tr, trn};
 use crate::scenario::{Field, Place, Problem, Remark};
 
 /// One problem for each line that comes closer to a session of its interval group than is safe.
@@ -19,31 +20,52 @@ pub(super) fn too_close(planner: &Planner<'_>, sessions: &[Session]) -> Vec<Prob
         problems.push(Problem {
             place,
             whereabouts: whereabouts(planner, later.line),
-            message: format!(
-                "the session on {} comes {} {} on {}, closer than the safe minimum of {minimum} days; \
-                 start this treatment at least {} days later, or end the upkeep of the other one before it",
-                later.date,
-                after(gap),
-                planner.treatments[earlier.line].name,
-                earlier.date,
-                minimum - gap
-            ),
+            message: closer(gap, minimum, &planner.treatments[earlier.line].name, earlier, later),
         });
     }
     problems
 }
 
-fn after(gap: i32) -> String {
+/// Two sessions too close to each other, and what to do.
+fn closer(gap: i32, minimum: i32, other: &str, earlier: &Session, later: &Session) -> String {
+    let (date, other_date, more) = (day(later), day(earlier), minimum - gap);
     match gap {
-        0 => "together with".to_owned(),
-        1 => "1 day after".to_owned(),
-        gap => format!("{gap} days after"),
+        0 => tr!(
+            "the session on {date} comes together with {other} on {other_date}, closer than the safe minimum of \
+             {minimum} days; start this treatment at least {more} days later, or end the upkeep of the other one \
+             before it",
+            date,
+            other,
+            other_date,
+            minimum,
+            more
+        ),
+        _ => trn!(
+            gap.unsigned_abs(),
+            "the session on {date} comes 1 day after {other} on {other_date}, closer than the safe minimum of \
+             {minimum} days; start this treatment at least {more} days later, or end the upkeep of the other one \
+             before it",
+            "the session on {date} comes {gap} days after {other} on {other_date}, closer than the safe minimum of \
+             {minimum} days; start this treatment at least {more} days later, or end the upkeep of the other one \
+             before it",
+            date,
+            gap,
+            other,
+            other_date,
+            minimum,
+            more
+        ),
     }
+}
+
+fn day(session: &Session) -> String {
+    locale::current().pack.day(session.date)
 }
 
 fn whereabouts(planner: &Planner<'_>, line: usize) -> String {
     let option = planner.option;
-    format!("Option {} \"{}\", {}", option.mark.letter(), option.name, planner.treatments[line].name)
+    let (letter, name, treatment) = (option.mark.letter(), &option.name, &planner.treatments[line].name);
+    tr!("Option {letter} \"{name}\", {treatment}", letter, name, treatment)
 }
 
 /// Clashes of downtime, and sessions that the horizon cuts off.
@@ -69,12 +91,17 @@ fn clash(planner: &Planner<'_>, sessions: &[Session], first: usize, second: usiz
     };
     let (earlier, later) = of(first).find_map(|earlier| Some((earlier, hits(earlier)?)))?;
     let (name, other) = (&planner.treatments[second].name, &planner.treatments[first].name);
+    let (date, other_date) = (day(later), day(earlier));
     let message = if later.day == earlier.day {
-        format!("{other} and {name} fall on the same day, {}; check that they go together", later.date)
+        tr!("{other} and {name} fall on the same day, {date}; check that they go together", other, name, date)
     } else {
-        format!(
-            "{name} on {} falls inside the downtime of {other} on {} ({downtime} days until fully normal)",
-            later.date, earlier.date
+        tr!(
+            "{name} on {date} falls inside the downtime of {other} on {other_date} ({downtime} days until fully normal)",
+            name,
+            date,
+            other,
+            other_date,
+            downtime
         )
     };
     Some(Remark { mark: Some(planner.option.mark), message })
@@ -84,8 +111,10 @@ fn cut_off(planner: &Planner<'_>, sessions: &[Session], line: usize) -> Option<R
     let within = sessions.iter().filter(|session| session.line == line && session.phase == Phase::Course).count();
     let beyond = planner.option.lines[line].sessions as usize - within;
     let name = &planner.treatments[line].name;
-    let message = format!(
-        "{beyond} of the course's sessions of {name} fall on or after the end of the horizon and are not counted"
+    let message = tr!(
+        "{beyond} of the course's sessions of {name} fall on or after the end of the horizon and are not counted",
+        beyond,
+        name
     );
     (beyond > 0).then_some(Remark { mark: Some(planner.option.mark), message })
 }

@@ -7,6 +7,7 @@
 mod clinic_file;
 mod disk;
 mod folder;
+mod languages;
 mod places;
 mod plan_file;
 mod price_list_file;
@@ -20,10 +21,11 @@ pub use disk::{
     write_private,
 };
 pub use folder::plans_in;
+pub use languages::{LanguageFileError, read_languages};
 pub use places::{Places, absolute, documents, exists, has_native_dialogs, is_file, sheet_name};
 pub use plan_file::{PlanFileError, parse_plan, plan_text};
 pub use price_list_file::{
     PriceListFileError, parse_price_list, price_list_text, read_price_list, read_price_table, write_price_list,
 };
 pub use recovery::{Orphan, Recovery};
-pub use settings::{Settings, SettingsWarning, SheetSettings, Theme};
+pub use settings::{LocaleChoice, Settings, SettingsWarning, SheetSettings, Theme};

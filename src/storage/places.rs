@@ -41,6 +41,11 @@ impl Places {
         self.config.join("clinic.ron")
     }
 
+    /// The folder for languages that the clinic has added, as gettext files named by their code.
+    pub fn languages(&self) -> PathBuf {
+        self.config.join("languages")
+    }
+
     /// The folder for unsaved work.
     pub fn recovery(&self) -> PathBuf {
         self.state.join("unsaved")

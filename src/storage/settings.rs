@@ -1,6 +1,7 @@
 //! What the program remembers between starts. Reading never fails: a broken setting costs only itself.
 
 use super::disk::{StorageError, make_folder_of, write_private};
+use crate::locale::Locale;
 use crate::report::sheet::{Audience, Paper};
 use ron::Value;
 use serde::{Deserialize, Serialize};
@@ -58,12 +59,26 @@ pub struct Settings {
     pub window: Option<(f32, f32)>,
     /// Widths of the panels at the left and right in points, if known.
     pub panels: Option<(f32, f32)>,
-    /// The id of the country whose notations are used; none follows the desktop.
-    pub country: Option<String>,
-    /// The code of the language; none follows the country.
-    pub language: Option<String>,
+    /// The country whose notations are used, and the language.
+    pub locale: LocaleChoice,
     /// How the last sheet was made.
     pub sheet: SheetSettings,
+}
+
+/// The country and the language that were chosen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LocaleChoice {
+    /// The id of the country whose notations are used; none follows the desktop.
+    pub country: Option<String>,
+    /// The code of the language of texts; none follows the country.
+    pub language: Option<String>,
+}
+
+impl LocaleChoice {
+    /// The locale it stands for on a desktop with this language tag.
+    pub fn on(&self, desktop: Option<&str>) -> Locale {
+        Locale::chosen(self.country.as_deref(), self.language.as_deref(), desktop)
+    }
 }
 
 /// How the last sheet was made.
@@ -99,8 +114,7 @@ impl Default for Settings {
             intro_dismissed: false,
             window: None,
             panels: None,
-            country: None,
-            language: None,
+            locale: LocaleChoice::default(),
             sheet: SheetSettings::default(),
         }
     }
@@ -140,8 +154,8 @@ impl Settings {
         reader.take("panels", &mut settings.panels, |panels| panels.is_none_or(sizes));
         // A language that was added and is gone is no damage.
         let is_code = |code: &String| !code.is_empty() && code.chars().count() <= 40;
-        reader.take("country", &mut settings.country, |code| code.as_ref().is_none_or(is_code));
-        reader.take("language", &mut settings.language, |code| code.as_ref().is_none_or(is_code));
+        reader.take("country", &mut settings.locale.country, |code| code.as_ref().is_none_or(is_code));
+        reader.take("language", &mut settings.locale.language, |code| code.as_ref().is_none_or(is_code));
         reader.take_sheet(&mut settings.sheet);
         (settings, reader.warnings)
     }
@@ -165,8 +179,8 @@ impl Settings {
             ("intro_dismissed", to_value(&self.intro_dismissed)?),
             ("window", to_value(&self.window)?),
             ("panels", to_value(&self.panels)?),
-            ("country", to_value(&self.country)?),
-            ("language", to_value(&self.language)?),
+            ("country", to_value(&self.locale.country)?),
+            ("language", to_value(&self.locale.language)?),
             ("audience", to_value(&self.sheet.audience.id())?),
             ("paper", to_value(&self.sheet.paper.id())?),
             ("valid_days", to_value(&self.sheet.valid_days)?),

@@ -89,6 +89,8 @@ pub enum Command {
     ThemeLight,
     /// The dark theme.
     ThemeDark,
+    /// The language of texts and the country of notations.
+    Language,
     /// Find any command by its name.
     Palette,
     /// The two-minute tour.
@@ -153,6 +155,7 @@ impl Menu {
                 &[C::ClientView],
                 &[C::ZoomIn, C::ZoomOut, C::ZoomReset],
                 &[C::ThemeSystem, C::ThemeLight, C::ThemeDark],
+                &[C::Language],
             ],
             Self::Help => &[&[C::Palette], &[C::Tour, C::Shortcuts, C::Evidence], &[C::Licences, C::About]],
         }
@@ -261,6 +264,7 @@ impl Command {
             Self::ThemeSystem => about("Theme of the desktop", "Light or dark as the desktop is set", &[]),
             Self::ThemeLight => about("Light theme", "Always light", &[]),
             Self::ThemeDark => about("Dark theme", "Always dark", &[]),
+            Self::Language => about("Language and country…", "The language of all texts, and how amounts and dates are written", &[]),
             Self::Palette => about("Find a command…", "Find any command by its name", &const { [ctrl(Key::K)] }),
             Self::Tour => about("Two-minute tour", "What this window shows, in two minutes", &const { [only(Key::F1)] }),
             Self::Shortcuts => about("Keyboard shortcuts", "The keys of every command, and of charts and table", &const { [ctrl(Key::Slash)] }),

@@ -43,6 +43,8 @@ pub enum Dialog {
     PriceImport,
     /// The table to be written exists.
     OverwriteTable(std::path::PathBuf),
+    /// The language of texts and the country of notations.
+    Language,
     /// Any command by its name: what has been typed, and which of those found is marked, from 0.
     Palette(String, usize),
     /// The two-minute tour.
@@ -60,7 +62,7 @@ pub enum Dialog {
 impl Dialog {
     /// Whether there is nothing to answer.
     fn is_read_only(&self) -> bool {
-        matches!(self, Self::Tour | Self::Evidence | Self::Shortcuts | Self::Licences | Self::About)
+        matches!(self, Self::Language | Self::Tour | Self::Evidence | Self::Shortcuts | Self::Licences | Self::About)
     }
 }
 
@@ -85,6 +87,8 @@ pub enum Answer {
     Mark(usize),
     /// Take over the table of prices whose preview is shown.
     TakePrices,
+    /// Another language or country.
+    Locale(crate::storage::LocaleChoice),
     /// Give this command.
     Command(Command),
     /// Export this.
@@ -120,6 +124,7 @@ pub(super) fn dialog_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>)
             Dialog::ExportPrices(path) => path_ui(ui, "Export the price list", "Export", path, &mut answer),
             Dialog::PriceImport => super::prices::import_ui(ui, view, &mut answer),
             Dialog::Palette(typed, at) => palette_ui(ui, view, (typed, *at), &mut answer),
+            Dialog::Language => super::language::language_ui(ui, view, &mut answer),
             Dialog::Tour => super::help::tour_ui(ui),
             Dialog::Evidence => super::help::evidence_ui(ui, view),
             Dialog::Shortcuts => super::help::shortcuts_ui(ui),

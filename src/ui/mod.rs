@@ -10,6 +10,7 @@ mod dialogs;
 mod fields;
 mod help;
 mod inspector;
+mod language;
 mod layout;
 mod line;
 mod marks;

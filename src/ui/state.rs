@@ -6,7 +6,7 @@ use crate::compare::Measure;
 use crate::evaluation::{Effect, Evaluation};
 use crate::price_list::ListEdit;
 use crate::scenario::{Draft, Edit, Mark, OptionDraft, Place, Problem};
-use crate::storage::Theme;
+use crate::storage::{LocaleChoice, Theme};
 use crate::units::{Currency, Date, Day};
 
 /// A message that stays until dismissed.
@@ -58,6 +58,10 @@ pub struct View<'a> {
     pub sheet: Option<SheetView<'a>>,
     /// The dialog that is open.
     pub dialog: Option<&'a Dialog>,
+    /// The language and country that were chosen.
+    pub locale: &'a LocaleChoice,
+    /// The desktop's language tag.
+    pub desktop: Option<&'a str>,
     /// Files opened or saved last.
     pub recent: &'a [std::path::PathBuf],
     /// Whether only what a client is to see is shown.

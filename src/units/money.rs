@@ -5,6 +5,7 @@ use std::iter::Sum;
 use std::ops::{Add, Sub};
 
 use super::quoted;
+use crate::locale::tr;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
@@ -90,10 +91,13 @@ pub struct Money(i64);
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum MoneyError {
     /// There is no number in the text.
-    #[error("\"{}\" is not an amount; type digits, such as 350 or 350.00", quoted(.0))]
+    #[error("{}", tr!("\"{text}\" is not an amount; type digits, such as 350 or 350.00", text = quoted(.0)))]
     NotANumber(String),
     /// More decimals than the currency has.
-    #[error("\"{}\" has more than {decimals} decimals, which {currency} does not have", quoted(text))]
+    #[error(
+        "{}",
+        tr!("\"{text}\" has more than {decimals} decimals, which {currency} does not have", text = quoted(text), decimals, currency)
+    )]
     TooPrecise {
         /// What was typed.
         text: String,
@@ -103,10 +107,10 @@ pub enum MoneyError {
         currency: Currency,
     },
     /// Below zero.
-    #[error("\"{}\" is below zero; an amount to pay is zero or more", quoted(.0))]
+    #[error("{}", tr!("\"{text}\" is below zero; an amount to pay is zero or more", text = quoted(.0)))]
     Negative(String),
     /// Above [`Money::MAX`].
-    #[error("\"{}\" is too large; the most is {}", quoted(text), Money::MAX.to_plain(*currency))]
+    #[error("{}", tr!("\"{text}\" is too large; the most is {most}", text = quoted(text), most = Money::MAX.to_plain(*currency)))]
     TooLarge {
         /// What was typed.
         text: String,

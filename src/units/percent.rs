@@ -1,6 +1,7 @@
 //! Percentages of money: discount, tax, yearly price growth.
 
 use super::{Money, quoted};
+use crate::locale::tr;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// A percentage in thousandths of a percent, so that 8.875 % (a real sales tax) is exact.
@@ -11,13 +12,13 @@ pub struct Percent(i32);
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PercentError {
     /// There is no number in the text.
-    #[error("\"{}\" is not a percentage; type a number such as 7.5", quoted(.0))]
+    #[error("{}", tr!("\"{text}\" is not a percentage; type a number such as 7.5", text = quoted(.0)))]
     NotANumber(String),
     /// More than three decimals.
-    #[error("\"{}\" has more than three decimals", quoted(.0))]
+    #[error("{}", tr!("\"{text}\" has more than three decimals", text = quoted(.0)))]
     TooPrecise(String),
     /// Outside the range of the field.
-    #[error("\"{}\" is outside 0 to {most} %", quoted(text))]
+    #[error("{}", tr!("\"{text}\" is outside 0 to {most} %", text = quoted(text), most))]
     OutOfRange {
         /// What was typed.
         text: String,

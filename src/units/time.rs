@@ -1,6 +1,6 @@
 //! Days on the calendar and days from a plan's start.
 
-use crate::locale;
+use crate::locale::{self, tr};
 pub use jiff::civil::Date;
 
 /// Days from the plan's first day, which is day 0.
@@ -14,7 +14,7 @@ pub const DAYS_PER_YEAR: f64 = 365.25;
 
 /// Why typed text is not a date.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("\"{}\" is not a date; write year-month-day, such as 2027-03-15", super::quoted(.0))]
+#[error("{}", tr!("\"{text}\" is not a date; write year-month-day, such as 2027-03-15", text = super::quoted(.0)))]
 pub struct DateError(pub String);
 
 /// Reads `2027-03-15`.

@@ -18,6 +18,7 @@ pub(crate) struct Desk {
 pub(crate) fn surroundings(folder: &Path) -> Surroundings {
     Surroundings {
         language_tag: || None,
+        locale: None,
         places: Some(Places::below(folder)),
         today: || jiff::civil::date(2027, 3, 1),
         open: |_| Ok(()),

@@ -70,6 +70,13 @@ impl PriceBook {
         (count > 0).then(|| format!("The clinic's price list has {values} to mend; Edit, Price list, shows where"))
     }
 
+    /// Words everything anew: the language has changed.
+    pub(in crate::app) fn word_again(&mut self) {
+        self.built_in = Catalog::built_in();
+        (self.parsed, self.laid, self.tabled) = (None, None, None);
+        self.parse();
+    }
+
     /// The list as valid.
     pub(in crate::app) fn list(&self) -> &PriceList {
         &self.list

@@ -40,8 +40,22 @@ Exit codes: 0 done, 2 bad input or usage, 1 anything else. Errors go to standard
 pub struct Args {
     #[command(subcommand)]
     pub(super) command: Option<Command>,
+    #[command(flatten)]
+    pub(super) locale: WithLocale,
     /// A plan to open in the window
     pub(super) file: Option<PathBuf>,
+}
+
+/// The language and the notations of what is written.
+#[derive(Debug, clap::Args)]
+pub(super) struct WithLocale {
+    /// How amounts and dates are written, and what a sheet says besides: neutral, us, uk, de, australia
+    /// [default: neutral for commands, the settings for the window]
+    #[arg(long, global = true, value_name = "COUNTRY")]
+    pub(super) country: Option<String>,
+    /// The language of texts: en, de, or one that was added [default: the country's]
+    #[arg(long, global = true, value_name = "CODE")]
+    pub(super) language: Option<String>,
 }
 
 /// The commands.
