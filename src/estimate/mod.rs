@@ -14,6 +14,7 @@ pub use result::{Peak, PhaseSpan, Projection};
 
 use crate::catalog::{Catalog, Concern};
 use crate::ledger::Ledger;
+use crate::locale::{self, mark};
 use crate::response::{Model, Superposition};
 use crate::scenario::{Mark, Problems, Remark, Scenario};
 use crate::schedule::Schedule;
@@ -90,8 +91,8 @@ pub struct ResultPoint {
     pub extrapolated: bool,
 }
 
-/// The name of the option that is always there.
-pub const DO_NOTHING: &str = "Do nothing";
+/// The name of the option that is always there; [`locale::text`] says it in another language.
+pub const DO_NOTHING: &str = mark!("Do nothing");
 
 impl Estimate {
     /// Derives everything from a scenario.
@@ -191,7 +192,7 @@ impl<'a> Context<'a> {
         let (projection, results) = self.model.as_ref().map(nothing).unzip();
         OptionEstimate {
             mark: None,
-            name: DO_NOTHING.to_owned(),
+            name: locale::text(DO_NOTHING).to_owned(),
             curve: curve(&days, &ledger, results.as_deref()),
             payment: None,
             schedule,

@@ -16,6 +16,7 @@
 //! decides on a plan. Its tax is the plan's.
 
 use crate::catalog::{Basis, PriceUnit};
+use crate::locale::tr;
 use crate::scenario::{Line, Scenario, TreatmentOption};
 use crate::schedule::{Phase, Schedule, Session};
 use crate::units::{Date, Day, Money, Percent, Spread, Tax, TaxMode};
@@ -143,9 +144,9 @@ impl Heading {
     /// As shown.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Consultation => "Consultation",
-            Self::Course => "Initial course",
-            Self::Upkeep => "Upkeep",
+            Self::Consultation => tr!("Consultation"),
+            Self::Course => tr!("Initial course"),
+            Self::Upkeep => tr!("Upkeep"),
         }
     }
 }

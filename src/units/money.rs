@@ -74,8 +74,9 @@ impl<'de> Deserialize<'de> for Currency {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let code = String::deserialize(deserializer)?;
         Self::from_code(&code).ok_or_else(|| {
-            serde::de::Error::custom(format!(
-                "\"{code}\" is not a currency code; write three capital letters such as USD"
+            serde::de::Error::custom(tr!(
+                "\"{code}\" is not a currency code; write three capital letters such as USD",
+                code
             ))
         })
     }

@@ -1,6 +1,7 @@
 //! Tax: its rate, and whether a price already includes it.
 
 use super::Percent;
+use crate::locale::tr;
 use serde::{Deserialize, Serialize};
 
 /// Whether tax comes on top of a price or is part of it.
@@ -38,11 +39,11 @@ impl Tax {
 /// `19% tax included`, `8.875% tax on top`, `no tax`.
 impl std::fmt::Display for Tax {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let rate = self.rate;
+        let rate = self.rate.words();
         match self.mode {
-            _ if rate.is_zero() => f.write_str("no tax"),
-            TaxMode::OnTop => write!(f, "{rate} tax on top"),
-            TaxMode::Included => write!(f, "{rate} tax included"),
+            _ if self.rate.is_zero() => f.write_str(tr!("no tax")),
+            TaxMode::OnTop => f.write_str(&tr!("{rate} tax on top", rate)),
+            TaxMode::Included => f.write_str(&tr!("{rate} tax included", rate)),
         }
     }
 }

@@ -2,7 +2,6 @@
 
 use crate::locale::{self, Pack, tr, trn};
 use crate::units::{Band, Currency, Date, Money, Percent, Spread};
-use rust_decimal::Decimal;
 use std::fmt::Display;
 
 /// A whole number with thousands set apart: `12,500`.
@@ -36,7 +35,7 @@ pub fn decimal(plain: impl Display) -> String {
 
 /// A percentage: `8.875%`.
 pub fn percent(percent: Percent) -> String {
-    pack().percentage(&(percent.as_share() * Decimal::ONE_HUNDRED).normalize().to_string())
+    percent.words()
 }
 
 /// The name of a currency: `United States dollar`. Those of the countries with notations of their own are translated.

@@ -8,7 +8,7 @@ use crate::ledger::{Entry, Heading, Item, total};
 use crate::locale::{self, tr, trn};
 use crate::scenario::{Line, LinePackage, TreatmentOption, Upkeep};
 use crate::schedule::{Phase, Session};
-use crate::units::{Currency, Money, Spread, Tax, TaxMode};
+use crate::units::{Currency, Money, Spread};
 
 /// An option's name with its letter: `A · Microneedling`; doing nothing has no letter.
 pub fn option_title(option: &OptionEstimate) -> String {
@@ -213,7 +213,7 @@ fn field_text(line: &Line, field: ChangedField, currency: Currency) -> String {
             }
             None => tr!("single sessions").to_owned(),
         },
-        ChangedField::Tax => tax(line.tax),
+        ChangedField::Tax => line.tax.to_string(),
         ChangedField::AddOns if line.add_ons.is_empty() => tr!(in "add-ons", "none").to_owned(),
         ChangedField::AddOns => {
             let names =
@@ -226,15 +226,5 @@ fn field_text(line: &Line, field: ChangedField, currency: Currency) -> String {
             }
             _ => upkeep(line.upkeep),
         },
-    }
-}
-
-/// How a line is taxed: `19% tax included`.
-fn tax(tax: Tax) -> String {
-    let rate = percent(tax.rate);
-    match tax.mode {
-        _ if tax.rate.is_zero() => tr!("no tax").to_owned(),
-        TaxMode::OnTop => tr!("{rate} tax on top", rate),
-        TaxMode::Included => tr!("{rate} tax included", rate),
     }
 }
