@@ -50,12 +50,14 @@ pub fn currency_name(currency: &Currency) -> &str {
     }
 }
 
-/// From low to high: `$800–$3,000`, or one amount if they are the same.
+/// From low to high: `$800–$3,000`, `800–3.000 €`, or one amount if they are the same.
 pub fn money_range(spread: Spread<Money>, currency: Currency) -> String {
-    if spread.low == spread.high {
-        money(spread.low, currency)
-    } else {
-        format!("{}–{}", money(spread.low, currency), money(spread.high, currency))
+    let (low, high) = (money(spread.low, currency), money(spread.high, currency));
+    match low.rsplit_once('\u{a0}') {
+        _ if spread.low == spread.high => low,
+        // A sign behind the amounts is said once.
+        Some((low, _)) if !pack().sign_first => format!("{low}–{high}"),
+        _ => format!("{low}–{high}"),
     }
 }
 

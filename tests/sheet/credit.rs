@@ -126,7 +126,7 @@ fn the_clinics_own_words_follow_the_figure() {
 }
 
 /// Six options over ten years, with all that money knows.
-fn crowded(draft: &mut Draft) {
+pub(super) fn crowded(draft: &mut Draft) {
     (draft.horizon_years, draft.price_growth, draft.tax) = (10, "3.3".to_owned(), "19".to_owned());
     draft.deposit = DepositDraft::Percent("10".to_owned());
     draft.credit = Some(credit("9.9", 24, "25"));

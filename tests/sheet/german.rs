@@ -1,10 +1,11 @@
 //! The sheet in German: every block's heading, the country's notations and notices, and sums that add up.
 
+use super::credit::crowded;
 use super::{Made, dense, made, text_of};
 use collagen_ledger::locale::{self, Locale};
 use collagen_ledger::report::sheet::{Audience, Document, Handout};
 use collagen_ledger::scenario::{Draft, PriceDraft};
-use collagen_ledger::units::{Currency, Money, Spread};
+use collagen_ledger::units::{Currency, Money, Spread, TaxMode};
 use pdf_extract::Document as Pdf;
 
 fn in_german<T>(work: impl FnOnce() -> T) -> T {
@@ -73,7 +74,7 @@ const GERMAN: [&str; 18] = [
     "Spricht dagegen",
     "Nach Phase und Kalenderjahr",
     "Was enthalten ist und was hinzukommen kann",
-    "Wie es sich anfühlt",
+    "Was auf Sie zukommt",
     "Quellen",
     "Bitte beachten",
     "Was mir wichtig ist",
@@ -105,11 +106,13 @@ fn every_block_is_in_german_with_the_countrys_notations_and_notices() {
             "Gültig bis 22.12.2026",
             "01.12.2026",
             "Preissteigerung 2,5",
+            "Nadellänge 1,5 mm",
+            "5.047,40–7.549,90 €",
             "Option A, B, C oder D",
             "§ 630c",
             "K-1042",
         ];
-        check(&pages, &said, &["€1", "$", "Nov 2026", "2.5%"]);
+        check(&pages, &said, &["$", "Nov 2026", "2.5%"]);
         assert!(pages.len() <= 5, "{} pages", pages.len());
     });
 }
@@ -122,6 +125,31 @@ fn the_sheet_on_money_is_one_page_with_the_countrys_notices() {
             check(&pages, &["Auf einen Blick", "Was jede Option umfasst", "§ 630c"], &ENGLISH);
             assert_eq!(pages.len(), 1, "{concern}: {pages:#?}");
         }
+    });
+}
+
+#[test]
+fn the_countrys_tax_is_named_in_column_and_terms() {
+    in_german(|| {
+        let taxed = |mode| {
+            text_of(&pdf(
+                &plan("acne-scars", |draft| (draft.tax, draft.tax_mode) = ("19".to_owned(), mode)),
+                Audience::Client,
+            ))
+        };
+        let has = ["Davon MwSt.", "Preise einschließlich 19 % MwSt.", "Was unter „Davon MwSt.“ steht"];
+        check(&taxed(TaxMode::Included), &has, &["zuzüglich"]);
+        check(&taxed(TaxMode::OnTop), &["MwSt.", "zuzüglich 19 % MwSt."], &["Davon MwSt."]);
+    });
+}
+
+#[test]
+fn six_options_with_credit_still_fit_the_one_page_on_money() {
+    in_german(|| {
+        let pages = text_of(&pdf(&plan("acne-scars", crowded), Audience::Money));
+        let said = ["Ratenzahlung: ein Beispiel", "Effektiver Jahreszins", "Sollzinssatz von 9,9", "kein Angebot"];
+        check(&pages, &said, &["instalments", "Deposit"]);
+        assert_eq!(pages.len(), 1, "{pages:#?}");
     });
 }
 
@@ -192,6 +220,10 @@ fn sheets_to_look_at() {
                 let name = format!("{concern}-{}.pdf", audience.id());
                 std::fs::write(folder.join(name), pdf(&plan(concern, |_| {}), audience)).unwrap();
             }
+        }
+        for audience in Audience::ALL {
+            let name = format!("crowded-{}.pdf", audience.id());
+            std::fs::write(folder.join(name), pdf(&plan("acne-scars", crowded), audience)).unwrap();
         }
     });
 }
