@@ -70,11 +70,12 @@ fn record() -> Record {
         refs: vec!["P01".into()],
         note: "From the clinic's price list".to_owned(),
     };
-    let treatment = |id: &str, unit, price| FrozenTreatment {
+    let treatment = |id: &str, unit, price: Option<FrozenPrice>| FrozenTreatment {
         id: id.into(),
         unit,
         minimum_interval_days: 28,
         interval_basis: Basis::Society,
+        packages: price.iter().cloned().map(|price| (3, price)).collect(),
         price,
     };
     let frozen = Frozen {

@@ -108,7 +108,8 @@ pub(super) fn explain(text: &str, error: &SpannedError, kind: &Kind) -> SyntaxEr
         _ if text.trim().is_empty() => format!("the file is empty, so it is no {what}"),
         ron::Error::ExceededRecursionLimit => format!("the file is nested too deeply to be a {what}"),
         ron::Error::ExpectedNamedStructLike(name) | ron::Error::ExpectedDifferentStructName { expected: name, .. } => {
-            not_the_expected(name, kind)
+            let is_cut = ends_within(text, name) || (*name != kind.begins && is_at_end(text, line, column));
+            if is_cut { CUT_OFF.to_owned() } else { not_the_expected(name, kind) }
         }
         ron::Error::TrailingCharacters => format!("something stands behind the end of the {what}; remove it"),
         ron::Error::Message(message) => message.clone(),
@@ -125,6 +126,13 @@ pub(super) fn explain(text: &str, error: &SpannedError, kind: &Kind) -> SyntaxEr
     // The sentence must stay one short line, whatever the file put into it.
     let message = message.chars().map(|c| if c.is_control() { ' ' } else { c }).take(LONGEST).collect();
     SyntaxError { line, column, message }
+}
+
+/// Whether a text that has begun well ends in the middle of this name.
+fn ends_within(text: &str, name: &str) -> bool {
+    let text = text.trim_end();
+    let begun = text.trim_end_matches(char::is_alphanumeric);
+    begun.len() < text.len() && !begun.is_empty() && name.starts_with(&text[begun.len()..])
 }
 
 fn not_the_expected(name: &str, kind: &Kind) -> String {

@@ -5,21 +5,27 @@ use crate::lists::price_list;
 use crate::plans::plan;
 use collagen_ledger::evaluation::{Effect, Evaluation};
 use collagen_ledger::price_list::{PriceList, Subject};
-use collagen_ledger::scenario::{AddOnDraft, Draft, PriceDraft, Terms, Upkeep, limits};
+use collagen_ledger::scenario::{AddOnDraft, Draft, PackageDraft, PriceDraft, Terms, Upkeep, limits};
 use collagen_ledger::storage::{parse_plan, plan_text};
 use proptest::prelude::*;
 
-/// The plan on the list's prices, with an add-on of the clinic's own where the list has one; few of its prices are typed.
+/// The plan on the list's prices, with packages and an add-on of the clinic's own where the list has them; few of its
+/// prices are typed.
 fn listed(mut draft: Draft, list: &PriceList) -> Draft {
     let own = list.labels().iter().find_map(|label| match &label.subject {
         Subject::OwnAddOn(id) => Some(id.clone()),
         _ => None,
     });
+    let catalog = list.over(&CATALOG, draft.start);
     for line in draft.options.iter_mut().flat_map(|option| &mut option.lines) {
-        let treatment = CATALOG.treatment(&line.treatment).expect("a treatment");
+        let treatment = catalog.treatment(&line.treatment).expect("a treatment");
         line.price = PriceDraft::Catalogue;
         // No interval of the clinic's own keeps the plan from being issued.
-        (line.sessions, line.upkeep) = (1, Upkeep::None);
+        (line.sessions, line.upkeep, line.package) = (1, Upkeep::None, PackageDraft::None);
+        if let Some(package) = treatment.packages_in(draft.currency).first() {
+            line.package = PackageDraft::Catalogue { sessions: package.sessions };
+            (line.sessions, line.spacing_days) = (package.sessions, 365);
+        }
         if let Some(own) = own.clone().filter(|_| treatment.at_clinic && line.add_ons.len() < limits::ADD_ONS) {
             line.add_ons.push(AddOnDraft::of_catalog(own));
         }

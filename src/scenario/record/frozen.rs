@@ -5,7 +5,9 @@
 //! days, and the sheet says which versions it was made with.
 
 use super::super::limits;
-use crate::catalog::{AddOn, AddOnId, Basis, Catalog, Figure, Price, PriceUnit, SourceId, Treatment, TreatmentId};
+use crate::catalog::{
+    AddOn, AddOnId, Basis, Catalog, Figure, Package, Price, PriceUnit, SourceId, Treatment, TreatmentId,
+};
 use crate::scenario::{Draft, LineDraft};
 use crate::units::{Currency, Money, Spread};
 
@@ -33,6 +35,8 @@ pub struct FrozenTreatment {
     pub interval_basis: Basis,
     /// The price; none where the catalogue had none in the plan's currency.
     pub price: Option<FrozenPrice>,
+    /// The packages in the plan's currency: how many sessions, and for what.
+    pub packages: Vec<(u32, FrozenPrice)>,
 }
 
 /// What a catalogue said of an add-on.
@@ -81,6 +85,7 @@ impl Frozen {
                 minimum_interval_days: treatment.minimum_interval_days.value,
                 interval_basis: treatment.minimum_interval_days.basis,
                 price: FrozenPrice::of(&treatment.prices, self.currency),
+                packages: packages(treatment, self.currency),
             });
         }
         for id in line.add_ons.iter().filter_map(|add_on| add_on.id.as_ref()) {
@@ -123,6 +128,11 @@ impl FrozenTreatment {
     fn lay_over(&self, treatment: &mut Treatment, currency: Currency) {
         treatment.unit = self.unit;
         lay_price(&mut treatment.prices, self.price.as_ref(), currency);
+        treatment.packages.retain(|package| package.price.currency != currency);
+        let frozen = self.packages.iter();
+        treatment
+            .packages
+            .extend(frozen.map(|(sessions, price)| Package { sessions: *sessions, price: price.listed(currency) }));
         let minimum = &mut treatment.minimum_interval_days;
         if minimum.value != self.minimum_interval_days {
             *minimum = Figure {
@@ -163,14 +173,7 @@ impl FrozenAddOn {
 
 impl FrozenPrice {
     fn of(prices: &[Price], currency: Currency) -> Option<Self> {
-        let price = prices.iter().find(|price| price.currency == currency)?;
-        Some(Self {
-            amount: price.amount,
-            year: price.year.clone(),
-            basis: price.basis,
-            refs: price.refs.clone(),
-            note: price.note.chars().take(limits::NOTE).collect(),
-        })
+        prices.iter().find(|price| price.currency == currency).map(Self::from)
     }
 
     fn listed(&self, currency: Currency) -> Price {
@@ -183,6 +186,23 @@ impl FrozenPrice {
             note: self.note.clone(),
         }
     }
+}
+
+impl From<&Price> for FrozenPrice {
+    fn from(price: &Price) -> Self {
+        Self {
+            amount: price.amount,
+            year: price.year.clone(),
+            basis: price.basis,
+            refs: price.refs.clone(),
+            note: price.note.chars().take(limits::NOTE).collect(),
+        }
+    }
+}
+
+/// The packages of a treatment in a currency.
+fn packages(treatment: &Treatment, currency: Currency) -> Vec<(u32, FrozenPrice)> {
+    treatment.packages_in(currency).into_iter().map(|package| (package.sessions, (&package.price).into())).collect()
 }
 
 /// Puts a frozen price in the place of the one there is now, if any.

@@ -70,6 +70,14 @@ struct Treatment {
     minimum_interval_days: Whole<0, 3652>,
     interval_basis: Basis,
     price: Option<Price>,
+    packages: List<Package, 49>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename = "FrozenPackage", deny_unknown_fields)]
+struct Package {
+    sessions: Whole<2, 50>,
+    price: Price,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -182,6 +190,7 @@ impl From<&FrozenTreatment> for Treatment {
             minimum_interval_days: Whole(frozen.minimum_interval_days),
             interval_basis: frozen.interval_basis.into(),
             price: frozen.price.as_ref().map(Price::from),
+            packages: List(frozen.packages.iter().map(Package::from).collect()),
         }
     }
 }
@@ -194,7 +203,14 @@ impl From<Treatment> for FrozenTreatment {
             minimum_interval_days: stored.minimum_interval_days.0,
             interval_basis: stored.interval_basis.into(),
             price: stored.price.map(FrozenPrice::from),
+            packages: stored.packages.0.into_iter().map(|package| (package.sessions.0, package.price.into())).collect(),
         }
+    }
+}
+
+impl From<&(u32, FrozenPrice)> for Package {
+    fn from((sessions, price): &(u32, FrozenPrice)) -> Self {
+        Self { sessions: Whole(*sessions), price: price.into() }
     }
 }
 
