@@ -287,8 +287,10 @@ fn settings_come_back_and_a_broken_one_costs_only_itself() {
     let (read, warnings) = Settings::parse(&text);
     let sheet = SheetSettings { audience: Audience::Client, ..settings.sheet.clone() };
     assert_eq!(read, Settings { theme: Theme::System, zoom: 1.0, sheet, ..settings });
-    let names: Vec<bool> =
-        ["theme", "zoom", "audience"].iter().map(|name| warnings.iter().any(|one| one.0.contains(name))).collect();
+    let names: Vec<bool> = ["theme", "zoom", "audience"]
+        .iter()
+        .map(|name| warnings.iter().any(|one| one.to_string().contains(name)))
+        .collect();
     assert_eq!((warnings.len(), names), (3, vec![true; 3]));
     assert_eq!(Settings::parse("{{{").1.len(), 1);
     assert_eq!(Settings::read(&folder.path().join("none")), (Settings::default(), Vec::new()));

@@ -1,6 +1,7 @@
 //! What the clinic has set up for its sheets: read once when the sheet is shown, written when its details are saved.
 
 use super::App;
+use crate::locale::tr;
 use crate::storage::{self, ClinicFile, Stamp};
 use crate::ui::{ClinicForm, Layout};
 use std::path::{Path, PathBuf};
@@ -31,9 +32,10 @@ impl ClinicDesk {
         match storage::read_clinic(&path) {
             Ok(file) => Self { path: Some(path), file, stamp, problem: None },
             Err(error) => {
-                let problem = format!(
+                let problem = tr!(
                     "{error}. Until it is mended, sheets are made without the clinic's details; if you save others, it \
-                     is kept beside them"
+                     is kept beside them",
+                    error
                 );
                 Self { path: Some(path), stamp, problem: Some(problem), ..Self::default() }
             }
@@ -51,18 +53,22 @@ impl ClinicDesk {
 
     /// Writes the form; gives what there is to say of it. What is there and is not known is kept beside.
     pub(super) fn save(&mut self, form: &ClinicForm) -> Result<Vec<String>, String> {
-        let path = self.path.clone().ok_or("There is no home folder to keep the clinic's details in")?;
+        let path = self.path.clone().ok_or(tr!("There is no home folder to keep the clinic's details in"))?;
         let mut said = Vec::new();
         let template = match &form.layout {
             Layout::BuiltIn => None,
             Layout::Own(name) => Some(name.clone()),
             Layout::From(from) => Some(copy_layout(from, &path, &mut said)?),
         };
-        let words = if self.problem.is_some() { "unreadable" } else { "changed elsewhere" };
+        let words = match self.problem {
+            Some(_) => tr!(in "file name", "unreadable"),
+            None => tr!(in "file name", "changed elsewhere"),
+        };
         let is_unknown = self.problem.is_some() || Stamp::of(&path) != self.stamp;
         if is_unknown && storage::exists(&path) {
             let copy = storage::copy_beside(&path, words).map_err(|error| error.to_string())?;
-            said.push(format!("The clinic's details as they were on disk are kept as {}", copy.display()));
+            let name = copy.display();
+            said.push(tr!("The clinic's details as they were on disk are kept as {name}", name));
         }
         let file = ClinicFile { clinic: form.clinic(), template };
         storage::write_clinic(&path, &file).map_err(|error| error.to_string())?;
@@ -73,7 +79,8 @@ impl ClinicDesk {
 
 /// Copies a layout beside the clinic's file and gives its name. Another one of that name is kept beside it.
 fn copy_layout(from: &Path, clinic: &Path, said: &mut Vec<String>) -> Result<String, String> {
-    let name = from.file_name().and_then(|name| name.to_str()).ok_or("The layout has no name that can be written")?;
+    let nameless = tr!("The layout has no name that can be written");
+    let name = from.file_name().and_then(|name| name.to_str()).ok_or(nameless)?;
     let to = clinic.with_file_name(name);
     let text = storage::read_template(from).map_err(|error| error.to_string())?;
     let there = Stamp::of(&to);
@@ -81,12 +88,12 @@ fn copy_layout(from: &Path, clinic: &Path, said: &mut Vec<String>) -> Result<Str
         return Ok(name.to_owned());
     }
     if storage::exists(&to) {
-        let copy = storage::copy_beside(&to, "before").map_err(|error| error.to_string())?;
-        said.push(format!("The layout that was there is kept as {}", copy.display()));
+        let copy = storage::copy_beside(&to, tr!(in "file name", "before")).map_err(|error| error.to_string())?;
+        said.push(tr!("The layout that was there is kept as {name}", name = copy.display()));
     }
     let written = storage::make_folder_of(&to).and_then(|()| storage::write_private(&to, text.as_bytes()));
     written.map_err(|error| error.to_string())?;
-    said.push(format!("The layout was copied to {}; change it there", to.display()));
+    said.push(tr!("The layout was copied to {name}; change it there", name = to.display()));
     Ok(name.to_owned())
 }
 
@@ -109,7 +116,10 @@ pub(super) fn take_layout(form: &mut ClinicForm, path: &Path) {
     let is_layout = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(LAYOUT));
     form.problem = match storage::read_template(&path) {
         Err(error) => Some(error.to_string()),
-        Ok(_) if !is_layout => Some(format!("\"{}\" is no layout; take a file that ends in .{LAYOUT}", path.display())),
+        Ok(_) if !is_layout => {
+            let name = path.display();
+            Some(tr!("\"{name}\" is no layout; take a file that ends in .{ending}", name, ending = LAYOUT))
+        }
         Ok(_) => None,
     };
     if form.problem.is_none() {
@@ -123,7 +133,7 @@ impl App {
         let changed =
             self.sheet.shown.as_ref().and_then(|shown| shown.form.as_ref()).is_some_and(ClinicForm::is_changed);
         if changed {
-            self.tell("Save or cancel the clinic's details first", true);
+            self.tell(tr!("Save or cancel the clinic's details first"), true);
         }
         changed
     }

@@ -1,6 +1,7 @@
 //! Options on the clipboard: as the text of a plan that holds nothing else, so that any window can take them.
 
 use super::App;
+use crate::locale::{mark, tr};
 use crate::scenario::{Edit, PlanEdit, PriceDraft};
 use crate::storage;
 use eframe::egui;
@@ -43,7 +44,7 @@ impl App {
 
     fn paste_options(&mut self, text: &str) {
         let Ok(other) = storage::parse_plan(text) else {
-            return self.tell("There is no option on the clipboard; copy one first with Edit, Copy option", true);
+            return self.tell(tr!("There is no option on the clipboard; copy one first with Edit, Copy option"), true);
         };
         let draft = self.document.history().draft();
         let (mark, before, currency) = (draft.free_mark(), draft.options.len(), draft.currency);
@@ -51,13 +52,14 @@ impl App {
         let own =
             options[before..].iter().flat_map(|option| &option.lines).any(|line| line.price != PriceDraft::Catalogue);
         if mark.is_none() {
-            return self.tell("There are six options already; remove one before pasting another", true);
+            return self.tell(tr!("There are six options already; remove one before pasting another"), true);
         }
-        self.document.apply(Edit::Plan(PlanEdit::Options(options, "paste option")), &self.catalog);
+        self.document.apply(Edit::Plan(PlanEdit::Options(options, mark!("paste option"))), &self.catalog);
         self.state.selected = mark;
         if own && other.currency != currency {
             let (from, to) = (other.currency.code(), currency.code());
-            self.tell(format!("The pasted prices were in {from}; their figures now stand in {to}. Check them"), false);
+            let text = tr!("The pasted prices were in {from}; their figures now stand in {to}. Check them", from, to);
+            self.tell(text, false);
         }
     }
 }

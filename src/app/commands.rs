@@ -1,6 +1,7 @@
 //! What each command does.
 
 use super::{App, Then};
+use crate::locale::{mark, tr};
 use crate::report::export::Export;
 use crate::scenario::{Edit, LineDraft, OptionDraft, OptionEdit, PlanEdit};
 use crate::storage::Theme;
@@ -81,9 +82,9 @@ impl App {
         let line = concern
             .zip(treatment)
             .map(|(concern, treatment)| LineDraft::usual(&self.catalog, concern, &draft.profile, treatment));
-        let name = format!("Option {}", mark.letter());
+        let name = tr!("Option {letter}", letter = mark.letter());
         let option = OptionDraft { mark, name, hidden: false, lines: line.into_iter().collect() };
-        self.document.apply(Edit::Plan(PlanEdit::AddOption(option, "add option")), &self.catalog);
+        self.document.apply(Edit::Plan(PlanEdit::AddOption(option, mark!("add option"))), &self.catalog);
         self.state.selected = Some(mark);
     }
 

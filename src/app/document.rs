@@ -2,6 +2,7 @@
 
 use crate::catalog::Catalog;
 use crate::evaluation::Evaluation;
+use crate::locale::{mark, tr};
 use crate::scenario::{Answer, Draft, Edit, History, PlanEdit, Problem, RecordError, Terms};
 use crate::storage::Stamp;
 use crate::units::Date;
@@ -72,7 +73,7 @@ impl Document {
     /// The file's name, or `Untitled`.
     pub fn name(&self) -> String {
         let name = self.path.as_ref().and_then(|path| path.file_name());
-        name.map_or("Untitled".to_owned(), |name| name.to_string_lossy().into_owned())
+        name.map_or(tr!("Untitled").to_owned(), |name| name.to_string_lossy().into_owned())
     }
 
     /// Whether the plan differs from its file, or from its beginning if it has none.
@@ -97,7 +98,7 @@ impl Document {
     pub fn take_over(&mut self, theirs: Draft, catalog: &Catalog) {
         self.history.seal();
         if theirs.record == self.history.draft().record && !theirs.is_issued() {
-            self.apply(Edit::Plan(PlanEdit::Replace(Box::new(theirs), "show their version")), catalog);
+            self.apply(Edit::Plan(PlanEdit::Replace(Box::new(theirs), mark!("show their version"))), catalog);
         } else {
             self.history.restart(theirs);
             self.derive(catalog);

@@ -1,6 +1,8 @@
 //! Opening and saving.
 
-use super::{App, Document, Then, sheet};
+use super::jobs::Work;
+use super::{App, Document, Then};
+use crate::locale::tr;
 use crate::storage;
 use crate::ui::{Answer, Dialog, ViewState};
 use eframe::egui;
@@ -14,7 +16,7 @@ impl App {
     pub fn open_path(&mut self, path: &Path) {
         let path = &storage::absolute(path);
         if storage::exists(path) && !storage::is_file(path) {
-            return self.tell(format!("\"{}\" is not a file", path.display()), true);
+            return self.tell(tr!("\"{name}\" is not a file", name = path.display()), true);
         }
         match storage::read_plan(path) {
             Ok(draft) => {
@@ -158,7 +160,10 @@ impl App {
         if self.document.path() == Some(path.as_path()) && self.document.is_changed_elsewhere() {
             match storage::set_aside(&path) {
                 Ok(copy) => self.tell(
-                    format!("Somebody else changed this plan meanwhile; their version is kept as {}", copy.display()),
+                    tr!(
+                        "Somebody else changed this plan meanwhile; their version is kept as {name}",
+                        name = copy.display()
+                    ),
                     false,
                 ),
                 Err(error) => return self.tell(error.to_string(), true),
@@ -184,8 +189,8 @@ impl App {
         };
         if self.document.is_unsaved() {
             let mine = storage::plan_text(self.document.history().draft());
-            match storage::write_beside(&path, "my version", mine.as_bytes()) {
-                Ok(copy) => self.tell(format!("What you had not saved is kept as {}", copy.display()), false),
+            match storage::write_beside(&path, tr!(in "file name", "my version"), mine.as_bytes()) {
+                Ok(copy) => self.tell(tr!("What you had not saved is kept as {name}", name = copy.display()), false),
                 Err(error) => return self.tell(error.to_string(), true),
             }
         }
@@ -209,8 +214,8 @@ impl App {
 
     /// Gives up what is being worked on, and what was to follow.
     pub(super) fn cancel_job(&mut self) {
-        if self.jobs.busy() == Some(sheet::PRINTING) {
-            self.tell("Printing was given up; what the printer has already may still come out of it", false);
+        if self.jobs.is_at(Work::PrintedSheet) {
+            self.tell(tr!("Printing was given up; what the printer has already may still come out of it"), false);
         }
         self.jobs.cancel();
         self.then = None;
@@ -220,13 +225,11 @@ impl App {
         match result {
             Ok(path) => {
                 self.sheet.has_left();
+                let name = path.display();
                 match (self.surroundings.open)(&path) {
-                    Ok(()) => {
-                        self.tell(format!("The sheet is open in the viewer; it lies in {}", path.display()), false);
-                    }
+                    Ok(()) => self.tell(tr!("The sheet is open in the viewer; it lies in {name}", name), false),
                     Err(error) => {
-                        let text = format!("The sheet lies in {}, but no viewer opened it: {error}", path.display());
-                        self.tell(text, true);
+                        self.tell(tr!("The sheet lies in {name}, but no viewer opened it: {error}", name, error), true);
                     }
                 }
             }

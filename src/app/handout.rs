@@ -1,10 +1,10 @@
 //! The sheet as it was chosen in the window, owned, so that it can be laid out beside the window.
 
-use super::jobs::{Done, Jobs, Stop};
+use super::jobs::{Done, Jobs, Stop, Work};
 use super::start::Printing;
 use crate::catalog::Catalog;
 use crate::evaluation::Evaluation;
-use crate::locale::{self, Locale};
+use crate::locale::{self, Locale, tr};
 use crate::printing::Job;
 use crate::report::Worked;
 use crate::report::sheet::{self, Audience, Clinic, Document, Handout, Issue, Paper, Sheet, Template};
@@ -72,7 +72,7 @@ impl Order {
 
     fn set(&self) -> Result<Document, String> {
         let own = self.layout.as_deref().map(read_layout).transpose()?;
-        let (issued, issue) = self.marks.issue().ok_or("The issue is not in the plan's record any more")?;
+        let (issued, issue) = self.marks.issue().ok_or(tr!("The issue is not in the plan's record any more"))?;
         let sheet = Sheet {
             plan: Worked::of(&self.evaluation, &self.catalog),
             paper: self.paper,
@@ -97,7 +97,7 @@ impl Order {
     fn print(&self, printing: Printing, printer: Option<&str>, stop: &Stop) -> Result<String, String> {
         let pdf = self.pdf()?;
         if stop.is_asked_for() {
-            return Err("The sheet was not printed".to_owned());
+            return Err(tr!("The sheet was not printed").to_owned());
         }
         let title = sheet::title(&self.evaluation.scenario.reference);
         let job = Job { pdf: &pdf, title: &title, media: self.paper.media() };
@@ -114,12 +114,12 @@ fn read_layout(path: &Path) -> Result<(String, String), String> {
 impl Jobs {
     /// Makes the PDF for the system's viewer.
     pub(super) fn open_sheet(&mut self, ctx: &egui::Context, order: Arc<Order>, path: PathBuf) {
-        self.start(ctx.clone(), "making the sheet", move |_| Done::Sheet(order.write(path)));
+        self.start(ctx.clone(), Work::Sheet, move |_| Done::Sheet(order.write(path)));
     }
 
     /// Makes the PDF and saves it.
     pub(super) fn save_sheet(&mut self, ctx: &egui::Context, order: Arc<Order>, path: PathBuf) {
-        self.start(ctx.clone(), "saving the sheet", move |_| Done::SheetSaved(order.write(path)));
+        self.start(ctx.clone(), Work::SavedSheet, move |_| Done::SheetSaved(order.write(path)));
     }
 
     /// Makes the PDF and prints it. Given up before the printing system has it, nothing is printed.
@@ -131,6 +131,6 @@ impl Jobs {
         printer: Option<String>,
     ) {
         let print = move |stop: &Stop| Done::Printed(order.print(printing, printer.as_deref(), stop));
-        self.start(ctx.clone(), super::sheet::PRINTING, print);
+        self.start(ctx.clone(), Work::PrintedSheet, print);
     }
 }

@@ -1,6 +1,6 @@
 //! Work beside the window: what leaves the program, and the desktop's own dialogs.
 
-use crate::locale;
+use crate::locale::{self, tr};
 use crate::report::export::Export;
 use eframe::egui;
 use std::panic::AssertUnwindSafe;
@@ -46,6 +46,45 @@ pub(super) enum Choosing {
     Layout,
 }
 
+/// What is worked on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Work {
+    /// Something is exported.
+    Export,
+    /// The desktop's dialog is open.
+    Choice,
+    /// The sheet is made to be looked at.
+    Sheet,
+    /// The sheet is made and saved.
+    SavedSheet,
+    /// The sheet is made and printed.
+    PrintedSheet,
+}
+
+impl Work {
+    /// What is done.
+    fn name(self) -> &'static str {
+        match self {
+            Self::Export => tr!("exporting"),
+            Self::Choice => tr!("choosing a file"),
+            Self::Sheet => tr!("making the sheet"),
+            Self::SavedSheet => tr!("saving the sheet"),
+            Self::PrintedSheet => tr!("printing the sheet"),
+        }
+    }
+
+    /// That it came to no end of its own.
+    fn failure(self) -> &'static str {
+        match self {
+            Self::Export => tr!("Something went wrong while exporting"),
+            Self::Choice => tr!("Something went wrong while choosing a file"),
+            Self::Sheet => tr!("Something went wrong while making the sheet"),
+            Self::SavedSheet => tr!("Something went wrong while saving the sheet"),
+            Self::PrintedSheet => tr!("Something went wrong while printing the sheet"),
+        }
+    }
+}
+
 /// Tells work that was given up to go no further.
 #[derive(Clone, Default)]
 pub(super) struct Stop(Arc<AtomicBool>);
@@ -61,7 +100,7 @@ impl Stop {
 pub(super) struct Jobs {
     sender: Sender<(u64, Done)>,
     receiver: Receiver<(u64, Done)>,
-    busy: Option<&'static str>,
+    busy: Option<Work>,
     /// The number of the work under way: what was given up answers with an older one.
     number: u64,
     stop: Stop,
@@ -79,8 +118,13 @@ pub(super) const STACK: usize = 32 * 1024 * 1024;
 
 impl Jobs {
     /// What is being worked on, if anything.
-    pub(super) fn busy(&self) -> Option<&str> {
-        self.busy
+    pub(super) fn busy(&self) -> Option<&'static str> {
+        self.busy.map(Work::name)
+    }
+
+    /// Whether this is being worked on.
+    pub(super) fn is_at(&self, work: Work) -> bool {
+        self.busy == Some(work)
     }
 
     /// What has come to an end since last asked.
@@ -102,12 +146,7 @@ impl Jobs {
     }
 
     /// Starts work, in place of any other.
-    pub(super) fn start(
-        &mut self,
-        ctx: egui::Context,
-        what: &'static str,
-        work: impl FnOnce(&Stop) -> Done + Send + 'static,
-    ) {
+    pub(super) fn start(&mut self, ctx: egui::Context, what: Work, work: impl FnOnce(&Stop) -> Done + Send + 'static) {
         self.cancel();
         self.stop = Stop::default();
         self.busy = Some(what);
@@ -115,7 +154,7 @@ impl Jobs {
         let number = self.number;
         let sender = self.sender.clone();
         let run = locale::carried(move || {
-            let ended = || Done::Sheet(Err(format!("Something went wrong while {what}")));
+            let ended = || Done::Sheet(Err(what.failure().to_owned()));
             let done = std::panic::catch_unwind(AssertUnwindSafe(|| work(&stop))).unwrap_or_else(|_| ended());
             // The window may be gone by now; then nobody waits for the result.
             let _ = sender.send((number, done));
@@ -131,7 +170,7 @@ impl Jobs {
         ctx: &egui::Context,
         work: impl FnOnce() -> Result<PathBuf, String> + Send + 'static,
     ) {
-        self.start(ctx.clone(), "exporting", move |_| Done::Exported(work()));
+        self.start(ctx.clone(), Work::Export, move |_| Done::Exported(work()));
     }
 
     pub(super) fn choose_where_to_export(
@@ -177,15 +216,15 @@ impl Jobs {
         folder: Option<PathBuf>,
         name: String,
     ) {
-        let dialog = filtered(folder, "Portable documents", &["pdf"]).set_file_name(name).save_file();
+        let dialog = filtered(folder, tr!("Portable documents"), &["pdf"]).set_file_name(name).save_file();
         let chosen = async move { dialog.await.map(|file| Done::SaveSheetChosen(serial, file.path().to_owned())) };
         self.wait_for(ctx, chosen);
     }
 
     pub(super) fn choose(&mut self, ctx: &egui::Context, what: Choosing) {
         let dialog = match what {
-            Choosing::Logo => filtered(None, "Pictures", &["png", "svg"]),
-            Choosing::Layout => filtered(None, "Layouts in Typst", &["typ"]),
+            Choosing::Logo => filtered(None, tr!("Pictures"), &["png", "svg"]),
+            Choosing::Layout => filtered(None, tr!("Layouts in Typst"), &["typ"]),
         };
         let dialog = dialog.pick_file();
         let chosen = async move { dialog.await.map(|file| Done::DetailChosen(what, file.path().to_owned())) };
@@ -204,16 +243,16 @@ impl Jobs {
 
     fn wait_for(&mut self, ctx: &egui::Context, chosen: impl Future<Output = Option<Done>> + Send + 'static) {
         let wait = move |_: &Stop| pollster::block_on(chosen).unwrap_or(Done::Nothing);
-        self.start(ctx.clone(), "choosing a file", wait);
+        self.start(ctx.clone(), Work::Choice, wait);
     }
 }
 
 fn table_dialog() -> rfd::AsyncFileDialog {
-    rfd::AsyncFileDialog::new().add_filter("Tables (CSV)", &["csv", "txt", "tsv"])
+    rfd::AsyncFileDialog::new().add_filter(tr!("Tables (CSV)"), &["csv", "txt", "tsv"])
 }
 
 fn dialog(folder: Option<PathBuf>) -> rfd::AsyncFileDialog {
-    filtered(folder, "Plans of Collagen Ledger", &["ron"])
+    filtered(folder, tr!("Plans of Collagen Ledger"), &["ron"])
 }
 
 fn filtered(folder: Option<PathBuf>, name: &str, endings: &[&str]) -> rfd::AsyncFileDialog {

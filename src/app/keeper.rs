@@ -2,7 +2,7 @@
 
 use super::Document;
 use crate::scenario::Draft;
-use crate::storage::{Orphan, Places, Recovery};
+use crate::storage::{Orphan, Places, Recovery, StorageError};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::mpsc::{Receiver, Sender, channel};
@@ -24,7 +24,7 @@ enum Order {
 pub(super) struct Keeper {
     recovery: Option<Arc<Recovery>>,
     orders: Option<Sender<Order>>,
-    failures: Option<Receiver<String>>,
+    failures: Option<Receiver<StorageError>>,
     worker: Option<JoinHandle<()>>,
     /// The draft last kept; none if nothing is.
     kept: Option<Arc<Draft>>,
@@ -60,7 +60,7 @@ impl Keeper {
         let failure = self.failures.as_ref()?.try_iter().last()?;
         self.kept = None;
         self.last = Some(Instant::now() + PAUSE * 10);
-        Some(failure)
+        Some(failure.to_string())
     }
 
     /// Keeps what is unsaved, or lets go of what is saved. Returns when to look again, if something waits.
@@ -111,14 +111,14 @@ impl Keeper {
 }
 
 /// Carries out the newest order; those it overtook are void. Says what went wrong.
-fn work(recovery: &Recovery, orders: &Receiver<Order>, failed: &Sender<String>) {
+fn work(recovery: &Recovery, orders: &Receiver<Order>, failed: &Sender<StorageError>) {
     while let Ok(mut order) = orders.recv() {
         order = orders.try_iter().last().unwrap_or(order);
         match order {
             Order::Keep(draft, path) => {
                 if let Err(error) = recovery.keep(&draft, path.as_deref()) {
                     // Nobody listens once the window is gone.
-                    let _ = failed.send(error.to_string());
+                    let _ = failed.send(error);
                 }
             }
             Order::Forget => recovery.forget(),

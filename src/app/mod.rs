@@ -22,6 +22,7 @@ pub use start::{Printing, Surroundings, run};
 
 use crate::catalog::Catalog;
 use crate::evaluation::Effect;
+use crate::locale::tr;
 use crate::price_list::PriceListDraft;
 use crate::scenario::{Draft, Edit};
 use crate::storage::Settings;
@@ -89,7 +90,7 @@ impl App {
         let (today, list) = ((surroundings.today)(), prices.list());
         let catalog = list.over(prices.built_in(), today);
         let keeper = Keeper::new(surroundings.places.as_ref());
-        let warnings = warnings.into_iter().map(|warning| warning.0).chain(unread).chain(prices.warning());
+        let warnings = warnings.into_iter().map(|warning| warning.to_string()).chain(unread).chain(prices.warning());
         let notices = warnings.map(|text| Notice { text, is_error: true }).collect();
         // The built-in catalogue's first concern is the one with the strongest evidence.
         let draft = Draft::example(&catalog, &catalog.concerns[0], today);
@@ -131,7 +132,7 @@ impl App {
             (Some(orphan), _) => {
                 self.document = Document::recovered(orphan.draft.clone(), orphan.path.clone(), &self.catalog);
                 let name = self.document.name();
-                self.tell(format!("{name} was not saved when the program last ended; here it is again"), false);
+                self.tell(tr!("{name} was not saved when the program last ended; here it is again", name), false);
                 // The old copy goes only once there is a new one.
                 if self.keeper.keep_now(&self.document) {
                     orphan.forget();
@@ -219,7 +220,7 @@ impl App {
         self.keep_pages();
         self.retitle(&ctx);
         if let Some(failure) = self.keeper.failure() {
-            self.tell(format!("Unsaved work cannot be kept for a crash: {failure}"), true);
+            self.tell(tr!("Unsaved work cannot be kept for a crash: {failure}", failure), true);
         }
         if let Some(wait) = self.keeper.look(&self.document) {
             ctx.request_repaint_after(wait);
@@ -352,7 +353,7 @@ impl App {
                 Done::SaveChosen(serial, _) | Done::SaveSheetChosen(serial, _) | Done::ExportChosen(serial, ..)
                     if serial != self.serial =>
                 {
-                    self.tell("Another plan was opened meanwhile; nothing was saved", true);
+                    self.tell(tr!("Another plan was opened meanwhile; nothing was saved"), true);
                 }
                 Done::SaveSheetChosen(_, path) => self.save_sheet_chosen(ctx, &path),
                 Done::OpenChosen(path) => self.replace_document(ctx, Then::Open(path)),
@@ -361,7 +362,7 @@ impl App {
                     self.go_on_if_saved(ctx);
                 }
                 Done::ExportChosen(_, kind, path) => self.export_to(ctx, kind, path),
-                Done::Exported(Ok(path)) => self.tell(format!("Exported to {}", path.display()), false),
+                Done::Exported(Ok(path)) => self.tell(tr!("Exported to {name}", name = path.display()), false),
                 Done::Exported(Err(error)) => self.tell(error, true),
                 Done::ImportChosen(path) => self.preview_price_table(&path),
                 Done::PriceTableChosen(path) => self.export_prices(&prices::with_ending(path)),

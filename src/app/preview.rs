@@ -2,6 +2,7 @@
 
 use super::handout::Order;
 use super::jobs::STACK;
+use crate::locale::{self, tr};
 use crate::report::sheet::{Document, Page};
 use crate::ui::PagePicture;
 use eframe::egui;
@@ -58,7 +59,7 @@ impl Preview {
         let window = ctx.clone();
         let work = move || work(&received, &tell, &window);
         let worker = std::thread::Builder::new().stack_size(STACK).spawn(work);
-        let problem = worker.as_ref().err().map(|error| format!("The pages cannot be laid out: {error}"));
+        let problem = worker.as_ref().err().map(|error| tr!("The pages cannot be laid out: {error}", error));
         Self {
             wishes: worker.ok().map(|_| wishes),
             answers,
@@ -154,12 +155,13 @@ fn work(wishes: &Receiver<Wish>, tell: &Sender<Answer>, window: &egui::Context) 
             window.request_repaint();
             told
         };
-        match kept.map_or_else(|| lay_out(&wish.order), Ok) {
+        let locale = wish.order.locale;
+        match kept.map_or_else(|| locale::with(locale, || lay_out(&wish.order)), Ok) {
             Err(problem) => drop(tell(Err(problem))),
             Ok(document) => {
                 for at in 0..document.page_count() {
                     next = wishes.try_iter().last();
-                    if next.is_some() || !tell(draw(&document, at, wish.scale)) {
+                    if next.is_some() || !tell(locale::with(locale, || draw(&document, at, wish.scale))) {
                         break;
                     }
                 }
@@ -172,14 +174,14 @@ fn work(wishes: &Receiver<Wish>, tell: &Sender<Answer>, window: &egui::Context) 
 /// A layout that panics is a page that cannot be shown, not a preview that never answers again.
 fn lay_out(order: &Order) -> Result<Document, String> {
     std::panic::catch_unwind(AssertUnwindSafe(|| order.lay_out()))
-        .unwrap_or_else(|_| Err("Something went wrong while the pages were laid out".to_owned()))
+        .unwrap_or_else(|_| Err(tr!("Something went wrong while the pages were laid out").to_owned()))
 }
 
 fn draw(document: &Document, at: usize, scale: f32) -> Result<Laid, String> {
     let drawn =
         std::panic::catch_unwind(AssertUnwindSafe(|| document.page(at, f64::from(scale)).map(|page| image(&page))));
     let drawn = drawn.ok().flatten();
-    let image = drawn.ok_or_else(|| "Something went wrong while the pages were drawn".to_owned())?;
+    let image = drawn.ok_or_else(|| tr!("Something went wrong while the pages were drawn").to_owned())?;
     Ok(Laid { at, count: document.page_count(), image })
 }
 

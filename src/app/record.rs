@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::evaluation::Effect;
+use crate::locale::tr;
 use crate::report::Worked;
 use crate::report::sheet::{self, Handout, Paper, Sheet};
 use crate::scenario::{Answer, Edit, PlanEdit, Terms};
@@ -50,7 +51,8 @@ impl App {
     fn ask_issue(&mut self) {
         let Some(evaluation) = self.document.evaluation() else { return };
         let (Ok(born), Ok(decide_from)) = (self.sheet.choices().born(), self.sheet.choices().decide_from()) else {
-            return self.tell("Mend the date beside the sheet first; it is printed when the plan is issued", true);
+            let text = tr!("Mend the date beside the sheet first; it is printed when the plan is issued");
+            return self.tell(text, true);
         };
         let on = (self.surroundings.today)();
         let plan = Worked::of(evaluation, &self.catalog);

@@ -8,7 +8,7 @@ use super::preview::Preview;
 use super::start::Printing;
 use crate::catalog::Catalog;
 use crate::evaluation::Evaluation;
-use crate::locale;
+use crate::locale::{self, tr};
 use crate::printing::{PrintError, Printers};
 use crate::scenario::Record;
 use crate::storage::{self, ClinicFile, SheetSettings};
@@ -20,8 +20,6 @@ use std::sync::mpsc::{Receiver, channel};
 
 /// The ending of sheets.
 const ENDING: &str = "pdf";
-/// What the window calls the work of printing.
-pub(super) const PRINTING: &str = "printing the sheet";
 
 /// The sheet: what was chosen for it, and what is shown while it is shown.
 pub(super) struct SheetDesk {
@@ -170,7 +168,7 @@ impl Shown {
         self.printers = PrinterChoice::Looking;
         self.looking = Some(looking);
         if let Err(error) = std::thread::Builder::new().spawn(look) {
-            self.printers = PrinterChoice::Missing(format!("The printers cannot be looked for: {error}"));
+            self.printers = PrinterChoice::Missing(tr!("The printers cannot be looked for: {error}", error));
         }
     }
 
@@ -378,7 +376,7 @@ impl App {
 
     fn open_sheet(&mut self, ctx: &egui::Context) {
         let Some(places) = &self.surroundings.places else {
-            return self.tell("There is no home folder to put the sheet in", true);
+            return self.tell(tr!("There is no home folder to put the sheet in"), true);
         };
         let path = places.sheets().join(self.sheet_name());
         if let Some(order) = self.finished() {
@@ -403,7 +401,7 @@ impl App {
     /// Saves under a typed path, after asking if something is there.
     pub(super) fn save_sheet_typed(&mut self, ctx: &egui::Context, path: &str) {
         if path.is_empty() {
-            return self.tell("Type where to save the sheet", true);
+            return self.tell(tr!("Type where to save the sheet"), true);
         }
         let path = storage::absolute(&as_pdf(Path::new(path)));
         if storage::exists(&path) {
@@ -447,7 +445,7 @@ impl App {
         match result {
             Ok(path) => {
                 self.sheet.has_left();
-                self.tell(format!("The sheet is saved as {}", path.display()), false);
+                self.tell(tr!("The sheet is saved as {name}", name = path.display()), false);
             }
             Err(error) => self.tell(error, true),
         }
@@ -457,7 +455,7 @@ impl App {
         match result {
             Ok(job) => {
                 self.sheet.has_left();
-                self.tell(format!("The sheet is with the printer, as job {job}"), false);
+                self.tell(tr!("The sheet is with the printer, as job {job}", job), false);
             }
             Err(error) => self.tell(error, true),
         }

@@ -1,7 +1,7 @@
 //! How the program starts: what it is given from outside, and the window it opens.
 
 use super::App;
-use crate::locale::Locale;
+use crate::locale::{Locale, tr};
 use crate::printing::{self, Job, PrintError, Printers};
 use crate::storage::Places;
 use crate::units::Date;
@@ -95,6 +95,6 @@ pub fn run(path: Option<PathBuf>, locale: Option<Locale>) -> anyhow::Result<()> 
     )
     // The toolkit's own text names source files of no use to anybody here.
     .map_err(|_| {
-        anyhow::anyhow!("the window cannot be opened; it needs a graphical desktop (X11 or Wayland) with OpenGL")
+        anyhow::anyhow!(tr!("the window cannot be opened; it needs a graphical desktop (X11 or Wayland) with OpenGL"))
     })
 }

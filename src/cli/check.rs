@@ -4,6 +4,7 @@ use super::args::Check;
 use super::failure::Failure;
 use super::files;
 use super::work::Work;
+use crate::locale::tr;
 use crate::report::text;
 use crate::wording;
 
@@ -13,5 +14,5 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
     let of_options = estimate.options.iter().flat_map(|option| &option.remarks);
     let remarks = estimate.remarks.iter().chain(of_options).map(|remark| text::remark(remark) + "\n");
     let standing = wording::plan_standing(&work.draft, super::today());
-    files::print(format!("valid\n{standing}\n{}", remarks.collect::<String>()))
+    files::print(format!("{}\n{standing}\n{}", tr!("valid"), remarks.collect::<String>()))
 }

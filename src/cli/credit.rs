@@ -5,6 +5,7 @@ use super::args::credit::Credit as Args;
 use super::failure::Failure;
 use super::files;
 use crate::finance::{Credit, Deposit, RateKind};
+use crate::locale::tr;
 use crate::report::{Loan, csv, json, text};
 use crate::scenario::limits;
 use crate::units::{Currency, Money, Percent, parse_date};
@@ -22,7 +23,7 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
 fn loan(args: &Args) -> Result<Loan, Failure> {
     let code = args.currency.to_uppercase();
     let currency = Currency::from_code(&code).ok_or_else(|| {
-        Failure::bad_input(format!("--currency: \"{code}\" is not a currency code; write three letters such as USD"))
+        wrong("--currency", tr!("\"{code}\" is not a currency code; write three letters such as USD", code))
     })?;
     let amount = |name, text: &str| Money::parse(text, currency).map_err(|error| wrong(name, error));
     let price = amount("--price", &args.price)?;
@@ -43,7 +44,7 @@ fn loan(args: &Args) -> Result<Loan, Failure> {
         None => super::today(),
     };
     Loan::of(credit, price, deposit.of(price), currency, from).ok_or_else(|| {
-        Failure::bad_input("the deposit leaves nothing to pay by credit; give a higher price or a lower deposit")
+        Failure::bad_input(tr!("the deposit leaves nothing to pay by credit; give a higher price or a lower deposit"))
     })
 }
 

@@ -5,6 +5,7 @@ use super::failure::Failure;
 use super::files;
 use super::work::Work;
 use crate::estimate::Estimate;
+use crate::locale::tr;
 use crate::report::{csv, json, text};
 use crate::units::Day;
 use crate::wording;
@@ -28,9 +29,11 @@ fn within_horizon(estimate: &Estimate, days: &[Day]) -> Result<(), Failure> {
     let last = estimate.horizon_days;
     match days.iter().find(|day| **day > last) {
         None => Ok(()),
-        Some(day) => Err(Failure::bad_input(format!(
-            "--at: day {day} is beyond the plan's horizon, whose last day is {last} ({})",
-            wording::date(estimate.date(last))
+        Some(day) => Err(Failure::bad_input(tr!(
+            "--at: day {day} is beyond the plan's horizon, whose last day is {last} ({date})",
+            day,
+            last,
+            date = wording::date(estimate.date(last))
         ))),
     }
 }

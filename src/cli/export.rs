@@ -4,6 +4,7 @@ use super::args::exchange::Export as Args;
 use super::failure::Failure;
 use super::files;
 use super::work::Work;
+use crate::locale::tr;
 use crate::report::calendar::Contents;
 use crate::report::export::{Export, Subject};
 
@@ -12,7 +13,7 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
         only_for_a_calendar(args)?;
     }
     let work = Work::read(&args.file, &args.with)?;
-    files::spare_plan(&args.output, "the export")?;
+    files::spare_plan(&args.output, tr!("the export"))?;
     let (made, file) = (super::now(), args.file.file_name().unwrap_or_default().to_string_lossy());
     let bytes = args.what.bytes(&Subject {
         plan: work.worked(),
@@ -33,9 +34,10 @@ fn only_for_a_calendar(args: &Args) -> Result<(), Failure> {
     ];
     match given.into_iter().find(|(_, given)| *given) {
         None => Ok(()),
-        Some((name, _)) => Err(Failure::bad_input(format!(
-            "{name} is for a calendar only; leave it out, or choose --what calendar instead of {}",
-            args.what.id()
+        Some((name, _)) => Err(Failure::bad_input(tr!(
+            "{name} is for a calendar only; leave it out, or choose --what calendar instead of {what}",
+            name,
+            what = args.what.id()
         ))),
     }
 }

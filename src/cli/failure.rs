@@ -1,5 +1,6 @@
 //! What ends a command early, and the exit code that says so.
 
+use crate::locale::tr;
 use crate::printing::PrintError;
 use crate::report::export::ExportError;
 use crate::report::sheet::SheetError;
@@ -98,7 +99,7 @@ macro_rules! unwritten {
     ($($error:ty),*) => {$(
         impl From<$error> for Failure {
             fn from(error: $error) -> Self {
-                Self::Other(format!("the output cannot be written: {error}"))
+                Self::Other(tr!("the output cannot be written: {error}", error))
             }
         }
     )*};

@@ -2,6 +2,7 @@
 
 use super::failure::Failure;
 use crate::catalog::Catalog;
+use crate::locale::tr;
 use crate::price_list::{PriceList, csv};
 use crate::scenario::Draft;
 use crate::storage::{self, StorageError};
@@ -14,7 +15,7 @@ pub(super) const STREAM: &str = "-";
 /// Reads a plan from a file, or from standard input for `-`.
 pub(super) fn read(file: &Path) -> Result<Draft, Failure> {
     let draft = match file.to_str() {
-        Some(STREAM) => storage::read_plan_from(io::stdin().lock(), "standard input"),
+        Some(STREAM) => storage::read_plan_from(io::stdin().lock(), tr!("standard input")),
         _ => storage::read_plan(file),
     };
     Ok(draft?)
@@ -47,8 +48,9 @@ pub(super) fn check_free(output: &Path, force: bool) -> Result<(), Failure> {
     if force || !exists(output) {
         return Ok(());
     }
-    let name = output.display();
-    Err(Failure::bad_input(format!("\"{name}\" exists already; choose another name, or --force to replace it")))
+    let sentence =
+        tr!("\"{name}\" exists already; choose another name, or --force to replace it", name = output.display());
+    Err(Failure::bad_input(sentence))
 }
 
 /// Writes to standard output. A reader that has seen enough and closed it is no failure.
@@ -75,16 +77,28 @@ pub(super) fn exists(path: &Path) -> bool {
 
 /// Refuses to write over a plan or a price list. A pipe is not asked: it would be waited for.
 pub(super) fn spare_plan(path: &Path, what: &str) -> Result<(), Failure> {
-    let Some(kind) = kept(path) else { return Ok(()) };
     let name = path.display();
-    Err(Failure::bad_input(format!("\"{name}\" is a {kind}, which {what} would replace; choose another name")))
+    let sentence = match kept(path) {
+        None => return Ok(()),
+        Some(Kept::Plan) => tr!("\"{name}\" is a plan, which {what} would replace; choose another name", name, what),
+        Some(Kept::PriceList) => {
+            tr!("\"{name}\" is a price list, which {what} would replace; choose another name", name, what)
+        }
+    };
+    Err(Failure::bad_input(sentence))
 }
 
-/// What would be lost with this file: a plan, a price list, or nothing of ours.
-pub(super) fn kept(path: &Path) -> Option<&'static str> {
+/// What is ours and would be lost with a file.
+enum Kept {
+    Plan,
+    PriceList,
+}
+
+/// What would be lost with this file.
+fn kept(path: &Path) -> Option<Kept> {
     if path.to_str() == Some(STREAM) || !storage::is_file(path) {
         return None;
     }
-    let list = || storage::read_price_list(path).is_ok().then_some("price list");
-    storage::read_plan(path).is_ok().then_some("plan").or_else(list)
+    let list = || storage::read_price_list(path).is_ok().then_some(Kept::PriceList);
+    storage::read_plan(path).is_ok().then_some(Kept::Plan).or_else(list)
 }

@@ -3,6 +3,7 @@
 use super::args::sheet::{SheetChoices, SheetLook};
 use super::failure::Failure;
 use super::work::{Read, Work};
+use crate::locale::tr;
 use crate::report::sheet::{Document, Handout, Issue, Paper, Print, Sheet, Template};
 use crate::scenario::{Draft, Record, RecordError};
 use crate::storage::{self, ClinicFile, Places};
@@ -66,8 +67,9 @@ fn only_for_a_draft(choices: &SheetChoices) -> Result<(), Failure> {
     ];
     match given.into_iter().find(|(_, given)| *given) {
         None => Ok(()),
-        Some((name, _)) => Err(Failure::bad_input(format!(
-            "{name} cannot be given for a plan that is issued: a copy says what the original says; leave it out"
+        Some((name, _)) => Err(Failure::bad_input(tr!(
+            "{name} cannot be given for a plan that is issued: a copy says what the original says; leave it out",
+            name
         ))),
     }
 }

@@ -23,6 +23,8 @@ pub(super) fn choose(with: &WithLocale) -> Result<Option<Locale>, Failure> {
         let sentence = tr!("\"{country}\" is not a known country; choose one of {known}", country, known);
         return Err(Failure::bad_input(sentence));
     }
+    // What is wrong with the language is said in the country's.
+    country.and_then(Locale::of).into_iter().for_each(crate::locale::set);
     if let Some(language) = language.filter(|code| Language::find(code).is_none()) {
         let known = list(Language::all().into_iter().map(|language| language.code.as_str()));
         let sentence = tr!("\"{language}\" is not a known language; choose one of {known}", language, known);

@@ -27,7 +27,7 @@ pub use args::Args;
 pub use failure::Failure;
 
 use crate::app;
-use crate::locale::Locale;
+use crate::locale::{Locale, tr};
 use crate::units::Date;
 use args::Command;
 use jiff::Zoned;
@@ -71,9 +71,8 @@ fn command_of(command: Command) -> Result<(), Failure> {
 
 fn window(file: Option<PathBuf>, locale: Option<Locale>) -> Result<(), Failure> {
     if file.as_ref().is_some_and(|file| file.to_str() == Some(files::STREAM)) {
-        return Err(Failure::bad_input(
-            "the window opens files, not standard input; give a file, or a command before \"-\"",
-        ));
+        let sentence = tr!("the window opens files, not standard input; give a file, or a command before \"-\"");
+        return Err(Failure::bad_input(sentence));
     }
     app::run(file, locale).map_err(|error| Failure::Other(format!("{error:#}")))
 }

@@ -4,6 +4,7 @@ use super::args::New;
 use super::failure::Failure;
 use super::files;
 use crate::catalog::{Catalog, Concern, ConcernId};
+use crate::locale::tr;
 use crate::scenario::Draft;
 use crate::storage;
 use std::path::Path;
@@ -22,6 +23,6 @@ pub(super) fn run(args: &New) -> Result<(), Failure> {
 fn concern<'a>(catalog: &'a Catalog, id: &str) -> Result<&'a Concern, Failure> {
     catalog.concern(&ConcernId::from(id)).ok_or_else(|| {
         let known: Vec<&str> = catalog.concerns.iter().map(|concern| concern.id.as_str()).collect();
-        Failure::bad_input(format!("\"{id}\" is not a concern; choose one of {}", known.join(", ")))
+        Failure::bad_input(tr!("\"{id}\" is not a concern; choose one of {known}", id, known = known.join(", ")))
     })
 }

@@ -5,6 +5,7 @@ use super::failure::Failure;
 use super::files;
 use crate::catalog::Catalog;
 use crate::evaluation::Effect;
+use crate::locale::tr;
 use crate::price_list::{PriceListDraft, csv};
 use crate::report::text;
 use crate::scenario::RecordError;
@@ -63,7 +64,7 @@ fn since(args: &Since, catalog: &Catalog) -> Result<(), Failure> {
         if !text.is_empty() {
             text.push('\n');
         }
-        let name = format!("{}, since it was issued", plan.display());
+        let name = tr!("{plan}, since it was issued", plan = plan.display());
         text += &text::price_effect(
             &name,
             &Effect::since(&issued.snapshot, &list.over(catalog, issued.snapshot.draft.start)),

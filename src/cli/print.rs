@@ -3,6 +3,7 @@
 use super::args::sheet::Print;
 use super::failure::Failure;
 use super::{files, handout};
+use crate::locale::{tr, trn};
 use crate::printing::{self, Job, Printers};
 use crate::report::sheet;
 
@@ -12,14 +13,14 @@ pub(super) fn run(args: &Print) -> Result<(), Failure> {
     let job = Job { pdf: &pdf, title: &sheet::title(&made.reference), media: made.paper.media() };
     let job = printing::print(&job, args.printer.as_deref())?;
     let pages = made.document.page_count();
-    files::print(format!("{job}: {pages} {}\n", if pages == 1 { "page" } else { "pages" }))
+    files::print(trn!(pages as u64, "{job}: {pages} page", "{job}: {pages} pages", job, pages) + "\n")
 }
 
 pub(super) fn list() -> Result<(), Failure> {
     let Printers { names, default } = printing::printers()?;
     let line = |name: &String| {
-        let mark = if default.as_ref() == Some(name) { " (default)" } else { "" };
-        format!("{name}{mark}\n")
+        let line = if default.as_ref() == Some(name) { tr!("{name} (default)", name) } else { name.clone() };
+        line + "\n"
     };
     files::print(names.iter().map(line).collect::<String>())
 }

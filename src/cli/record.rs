@@ -5,6 +5,7 @@ use super::args::record::{AnswerArgs, Issue, Record, Revise};
 use super::failure::Failure;
 use super::work::Work;
 use super::{files, handout};
+use crate::locale::tr;
 use crate::report::sheet::{self, Handout, Paper, Sheet};
 use crate::report::{json, text};
 use crate::scenario::{Draft, Edit, PlanEdit, RecordError, Terms};
@@ -44,7 +45,7 @@ fn proposed_number(work: &Work, on: Date) -> String {
 }
 
 fn original(issued: &Draft, work: &Work, args: &Issue, path: &Path) -> Result<Vec<u8>, Failure> {
-    files::spare_plan(path, "the sheet")?;
+    files::spare_plan(path, tr!("the sheet"))?;
     let last = issued.record.issues().len().saturating_sub(1);
     let printed = handout::Printed { record: &issued.record, at: last, copied: None };
     Ok(handout::lay_out_issue(work, &printed, &args.look)?.document.pdf()?)

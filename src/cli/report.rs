@@ -3,9 +3,10 @@
 use super::args::sheet::Report;
 use super::failure::Failure;
 use super::{files, handout};
+use crate::locale::tr;
 
 pub(super) fn run(args: &Report) -> Result<(), Failure> {
     let made = handout::make(&args.sheet)?;
-    files::spare_plan(&args.output, "the sheet")?;
+    files::spare_plan(&args.output, tr!("the sheet"))?;
     files::write(&args.output, &made.document.pdf()?)
 }

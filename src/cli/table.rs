@@ -5,15 +5,17 @@ use super::failure::Failure;
 use super::files;
 use super::work::Work;
 use crate::catalog::Catalog;
+use crate::locale::tr;
 use crate::report::plans::Table;
 use crate::storage;
 
 pub(super) fn run(args: &Args) -> Result<(), Failure> {
-    files::spare_plan(&args.output, "the table")?;
+    files::spare_plan(&args.output, tr!("the table"))?;
     let plans = storage::plans_in(&args.folder)?;
     if plans.is_empty() {
         let folder = args.folder.display();
-        return Err(Failure::bad_input(format!("\"{folder}\" holds no plan; plans are files whose names end in .ron")));
+        let sentence = tr!("\"{folder}\" holds no plan; plans are files whose names end in .ron", folder);
+        return Err(Failure::bad_input(sentence));
     }
     let (mut table, mut problems, today) = (Table::new()?, Vec::new(), super::today());
     let list = files::read_price_list(args.with.prices.as_deref(), &Catalog::built_in())?;

@@ -11,11 +11,6 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
         return files::print(sheet::DATA);
     }
     let output = args.output.as_deref().unwrap_or(Path::new(files::STREAM));
-    if !args.force && files::exists(output) {
-        let name = output.display();
-        return Err(Failure::bad_input(format!(
-            "\"{name}\" exists already; choose another name, or --force to replace it"
-        )));
-    }
+    files::check_free(output, args.force)?;
     files::write(output, Template::BUILT_IN.text.as_bytes())
 }

@@ -2,6 +2,7 @@
 
 use super::{EntryDraft, Field, Label, PriceListDraft, Quantity, Subject, limits};
 use crate::catalog::TreatmentId;
+use crate::locale::mark;
 use crate::units::{Currency, Spread};
 
 /// A change to a price list as typed. An edit whose position does not exist changes nothing.
@@ -30,20 +31,22 @@ pub enum ListEdit {
 }
 
 impl ListEdit {
-    /// What is changed, as undo names it: `change price`.
-    pub fn label(&self) -> String {
+    /// What is changed, as undo names it: `change price`. [`crate::locale::text`] says it in another language.
+    pub fn label(&self) -> &'static str {
         match self {
-            Self::Value(_, _, Field::EffectiveFrom) => "change effective date".to_owned(),
-            Self::Value(_, entry, _) => format!("change {}", thing(&entry.quantity)),
-            Self::Later(entry) => format!("add later {}", thing(&entry.quantity)),
-            Self::Drop(_) => "remove value".to_owned(),
-            Self::Reset(_, quantity) => format!("reset {}", thing(quantity)),
-            Self::Label(_, field, _) => format!("change {field}"),
-            Self::AddOwn(..) => "add own add-on".to_owned(),
-            Self::AddPackage(..) => "add package".to_owned(),
-            Self::AddTax(_) => "add tax of treatment".to_owned(),
-            Self::Remove(_) => "remove own add-on".to_owned(),
-            Self::Replace(_, label) => (*label).to_owned(),
+            Self::Value(_, _, Field::EffectiveFrom) => mark!("change effective date"),
+            Self::Value(_, entry, _) => change(&entry.quantity),
+            Self::Later(entry) => add_later(&entry.quantity),
+            Self::Drop(_) => mark!("remove value"),
+            Self::Reset(_, quantity) => reset(quantity),
+            Self::Label(_, Field::Name, _) => mark!("change name"),
+            Self::Label(_, Field::Code, _) => mark!("change code"),
+            Self::Label(..) => mark!("change group"),
+            Self::AddOwn(..) => mark!("add own add-on"),
+            Self::AddPackage(..) => mark!("add package"),
+            Self::AddTax(_) => mark!("add tax of treatment"),
+            Self::Remove(_) => mark!("remove own add-on"),
+            Self::Replace(_, label) => label,
         }
     }
 
@@ -85,18 +88,45 @@ impl ListEdit {
     }
 }
 
-/// A value in one word or two.
-fn thing(quantity: &Quantity) -> &'static str {
+fn change(quantity: &Quantity) -> &'static str {
     match quantity {
-        Quantity::Price(_) => "price",
-        Quantity::Package(..) => "package price",
-        Quantity::Sessions(_) => "usual sessions",
-        Quantity::Spacing(_) => "usual spacing",
-        Quantity::MinimumInterval => "minimum interval",
-        Quantity::Tax => "default tax",
-        Quantity::TaxIncluded => "tax in prices",
-        Quantity::Discount => "default discount",
-        Quantity::PlanDiscount => "default plan discount",
+        Quantity::Price(_) => mark!("change price"),
+        Quantity::Package(..) => mark!("change package price"),
+        Quantity::Sessions(_) => mark!("change usual sessions"),
+        Quantity::Spacing(_) => mark!("change usual spacing"),
+        Quantity::MinimumInterval => mark!("change minimum interval"),
+        Quantity::Tax => mark!("change default tax"),
+        Quantity::TaxIncluded => mark!("change tax in prices"),
+        Quantity::Discount => mark!("change default discount"),
+        Quantity::PlanDiscount => mark!("change default plan discount"),
+    }
+}
+
+fn add_later(quantity: &Quantity) -> &'static str {
+    match quantity {
+        Quantity::Price(_) => mark!("add later price"),
+        Quantity::Package(..) => mark!("add later package price"),
+        Quantity::Sessions(_) => mark!("add later usual sessions"),
+        Quantity::Spacing(_) => mark!("add later usual spacing"),
+        Quantity::MinimumInterval => mark!("add later minimum interval"),
+        Quantity::Tax => mark!("add later default tax"),
+        Quantity::TaxIncluded => mark!("add later tax in prices"),
+        Quantity::Discount => mark!("add later default discount"),
+        Quantity::PlanDiscount => mark!("add later default plan discount"),
+    }
+}
+
+fn reset(quantity: &Quantity) -> &'static str {
+    match quantity {
+        Quantity::Price(_) => mark!("reset price"),
+        Quantity::Package(..) => mark!("reset package price"),
+        Quantity::Sessions(_) => mark!("reset usual sessions"),
+        Quantity::Spacing(_) => mark!("reset usual spacing"),
+        Quantity::MinimumInterval => mark!("reset minimum interval"),
+        Quantity::Tax => mark!("reset default tax"),
+        Quantity::TaxIncluded => mark!("reset tax in prices"),
+        Quantity::Discount => mark!("reset default discount"),
+        Quantity::PlanDiscount => mark!("reset default plan discount"),
     }
 }
 

@@ -1,6 +1,7 @@
 //! A list as typed with its past and its undone future.
 
 use super::{ListEdit, PriceListDraft};
+use crate::locale;
 use std::sync::Arc;
 
 /// The list as it is now, and the labelled way back and forth. Unlimited within a sitting.
@@ -15,7 +16,7 @@ pub struct ListHistory {
 }
 
 /// What a step is called, and the list before it, in the past; after it, in the future.
-type Step = (String, Arc<PriceListDraft>);
+type Step = (&'static str, Arc<PriceListDraft>);
 
 impl ListHistory {
     /// A history that begins with this list.
@@ -54,13 +55,13 @@ impl ListHistory {
     }
 
     /// What undo would take back.
-    pub fn undo_label(&self) -> Option<&str> {
-        self.past.last().map(|(label, _)| label.as_str())
+    pub fn undo_label(&self) -> Option<&'static str> {
+        self.past.last().map(|(label, _)| locale::text(label))
     }
 
     /// What redo would make again.
-    pub fn redo_label(&self) -> Option<&str> {
-        self.future.last().map(|(label, _)| label.as_str())
+    pub fn redo_label(&self) -> Option<&'static str> {
+        self.future.last().map(|(label, _)| locale::text(label))
     }
 
     /// Takes the last step back.

@@ -5,6 +5,7 @@ use super::{Case, Entry, PriceList, Quantity, Subject, Value};
 use crate::catalog::{
     AddOn, AddOnId, Basis, Catalog, ConcernId, CoursePreset, Figure, Package, Price, Severity, Treatment,
 };
+use crate::locale::tr;
 use crate::units::{Currency, Date, Money, Spread, Tax};
 
 impl PriceList {
@@ -44,7 +45,7 @@ impl PriceList {
             basis: Basis::Clinic,
             refs: Vec::new(),
             disagree: Vec::new(),
-            note: format!("{}; the safety minimum is {safe} days", said(entry)),
+            note: said_with_minimum(entry, safe),
         };
     }
 
@@ -151,14 +152,14 @@ impl PriceList {
         AddOn {
             id: id.clone(),
             name: name.to_owned(),
-            summary: "An extra of the clinic's own; it leaves the projected result alone.".to_owned(),
+            summary: tr!("An extra of the clinic's own; it leaves the projected result alone.").to_owned(),
             prices,
             amplitude: Figure {
                 value: Spread::of(1.0),
                 basis: Basis::Clinic,
                 refs: Vec::new(),
                 disagree: Vec::new(),
-                note: "The clinic's own, counted without an effect".to_owned(),
+                note: tr!("The clinic's own, counted without an effect").to_owned(),
             },
         }
     }
@@ -183,13 +184,22 @@ fn widen(course: &mut CoursePreset, least: u32) {
 }
 
 fn own_price(entry: &Entry, currency: Currency, amount: Spread<Money>) -> Price {
-    let year = entry.from.map_or("not stated".to_owned(), |from| from.year().to_string());
+    let year = entry.from.map_or(tr!("not stated").to_owned(), |from| from.year().to_string());
     Price { currency, amount, year, basis: Basis::Clinic, refs: Vec::new(), note: said(entry) }
 }
 
 fn said(entry: &Entry) -> String {
     match entry.from {
-        Some(from) => format!("From the clinic's price list, in force since {from}"),
-        None => "From the clinic's price list".to_owned(),
+        Some(from) => tr!("From the clinic's price list, in force since {from}", from),
+        None => tr!("From the clinic's price list").to_owned(),
+    }
+}
+
+fn said_with_minimum(entry: &Entry, days: u32) -> String {
+    match entry.from {
+        Some(from) => {
+            tr!("From the clinic's price list, in force since {from}; the safety minimum is {days} days", from, days)
+        }
+        None => tr!("From the clinic's price list; the safety minimum is {days} days", days),
     }
 }

@@ -7,6 +7,7 @@ use super::{
     limits,
 };
 use crate::catalog::{Catalog, PriceUnit, SourceId, Treatment};
+use crate::locale::{self, mark, tr};
 use crate::units::{Currency, Date, Money, Percent, Spread, TaxMode, parse_date, quoted};
 use std::ops::RangeInclusive;
 
@@ -56,7 +57,7 @@ impl Parser<'_> {
                 }
                 Ok(entry) => match found.iter().find(|(_, other)| other.repeats(&entry)) {
                     Some((first, _)) => {
-                        let message = format!("this value stands twice {}; remove one of the two", since(entry.from));
+                        let message = twice(entry.from);
                         self.report_entry(at, Field::EffectiveFrom, message, Some(*first));
                     }
                     None => found.push((at, entry)),
@@ -64,7 +65,7 @@ impl Parser<'_> {
             }
         }
         if let Some(at) = (self.draft.entries.len() > limits::ENTRIES).then_some(limits::ENTRIES) {
-            let message = format!("a price list has at most {} values; remove some", limits::ENTRIES);
+            let message = tr!("a price list has at most {most} values; remove some", most = limits::ENTRIES);
             self.report_entry(at, Field::Value, message, None);
         }
         self.drop_close(&mut found);
@@ -88,16 +89,15 @@ impl Parser<'_> {
         let (subject, quantity) = (&draft.subject, &draft.quantity);
         let mut faults: Vec<Fault> = known(self.catalog, subject).err().into_iter().collect();
         if !subject.has(quantity) {
-            let (whose, name, remedy) = (article(subject), quantity.name(), may_have(subject));
-            let message = format!("{whose} has no {name}; {remedy}");
-            faults.push((Field::Value, message));
+            faults.push((Field::Value, has_no(subject, &quantity.name())));
         }
         if let Some(concern) = quantity.case().and_then(|case| case.concern.as_ref())
             && self.catalog.concern(concern).is_none()
         {
             let all = self.catalog.concerns.iter().map(|concern| (concern.id.as_str(), concern.name.as_str()));
             let id = concern.as_str();
-            faults.push((Field::Concern, format!("\"{}\" is not a known concern; {}", quoted(id), remedy(id, all))));
+            let message = tr!("\"{id}\" is not a known concern; {remedy}", id = quoted(id), remedy = remedy(id, all));
+            faults.push((Field::Concern, message));
         }
         let from = effective_from(&draft.from).map_err(|message| faults.push((Field::EffectiveFrom, message)));
         let value = value(quantity, &draft.amounts).map_err(|found| faults.extend(found));
@@ -120,12 +120,18 @@ impl Parser<'_> {
         let (sessions, _) = quantity.package()?;
         let (least, most) = (limits::PACKAGE.start(), limits::PACKAGE.end());
         if !limits::PACKAGE.contains(&sessions) {
-            let message = format!("a package has {least} to {most} sessions, not {sessions}; choose another number");
+            let message = tr!(
+                "a package has {least} to {most} sessions, not {sessions}; choose another number",
+                least,
+                most,
+                sessions
+            );
             return Some((Field::Value, message));
         }
         let Subject::Treatment(id) = subject else { return None };
         let device = matches!(self.catalog.treatment(id)?.unit, PriceUnit::Device { .. });
-        device.then(|| (Field::Value, "it is bought as a device, of which there is no package; remove it".to_owned()))
+        let message = tr!("it is bought as a device, of which there is no package; remove it");
+        device.then(|| (Field::Value, message.to_owned()))
     }
 
     /// Courses closer than the interval that is in force from the same day on.
@@ -139,9 +145,10 @@ impl Parser<'_> {
                 return true;
             }
             let field = if self.draft.entries[*at].amounts.low.trim().is_empty() { Field::Typical } else { Field::Low };
-            let message = format!(
-                "sessions {} days apart are closer than the minimum interval of {least} days; write {least} or more",
-                days.low
+            let message = tr!(
+                "sessions {days} days apart are closer than the minimum interval of {least} days; write {least} or more",
+                days = days.low,
+                least
             );
             self.report_entry(*at, field, message, None);
             false
@@ -156,7 +163,7 @@ impl Parser<'_> {
             if self.draft.labels.iter().any(named) {
                 return true;
             }
-            self.report_entry(*at, Field::Name, "the add-on has no name; type one".to_owned(), None);
+            self.report_entry(*at, Field::Name, tr!("the add-on has no name; type one").to_owned(), None);
             false
         });
     }
@@ -164,7 +171,8 @@ impl Parser<'_> {
     fn labels(&mut self) -> Vec<Label> {
         let mut found: Vec<Label> = Vec::new();
         if let Some(first) = self.draft.labels.get(limits::LABELS) {
-            let message = format!("a price list has at most {} codes and own add-ons; remove some", limits::LABELS);
+            let message =
+                tr!("a price list has at most {most} codes and own add-ons; remove some", most = limits::LABELS);
             self.report(Place::Label(limits::LABELS, Field::Id), self.name(&first.subject), message, None);
         }
         for (at, draft) in self.draft.labels.iter().enumerate() {
@@ -192,46 +200,49 @@ impl Parser<'_> {
         let subject = &label.subject;
         let mut faults: Vec<Fault> = known(self.catalog, subject).err().into_iter().collect();
         if *subject == Subject::Clinic {
-            faults.push((Field::Code, "the clinic itself has no code and no group; leave them empty".to_owned()));
+            let message = tr!("the clinic itself has no code and no group; leave them empty");
+            faults.push((Field::Code, message.to_owned()));
         }
         if is_second {
-            faults.push((Field::Id, "its code and group stand twice; remove one of the two".to_owned()));
+            faults.push((Field::Id, tr!("its code and group stand twice; remove one of the two").to_owned()));
         }
         for (field, text) in [(Field::Name, &label.name), (Field::Code, &label.code), (Field::Group, &label.group)] {
             faults.extend(unfit(text).map(|message| (field, message)));
         }
         let is_own = matches!(subject, Subject::OwnAddOn(_));
         if !is_own && !label.name.is_empty() {
-            let message = "only an own add-on has a name here; the catalogue's name stays".to_owned();
+            let message = tr!("only an own add-on has a name here; the catalogue's name stays").to_owned();
             faults.push((Field::Name, message));
         }
         if is_own && !self.draft.entries.iter().any(|entry| entry.subject == *subject) {
-            let message = "the own add-on has no price; type one, or remove the add-on".to_owned();
+            let message = tr!("the own add-on has no price; type one, or remove the add-on").to_owned();
             faults.push((Field::Typical, message));
         }
         faults
     }
 }
 
-fn since(from: Option<Date>) -> String {
-    from.map_or("without a day".to_owned(), |from| format!("from {from} on"))
-}
-
-fn article(subject: &Subject) -> &'static str {
-    match subject {
-        Subject::Clinic => "the clinic itself",
-        Subject::Treatment(_) => "a treatment",
-        Subject::AddOn(_) | Subject::OwnAddOn(_) => "an add-on",
+fn twice(from: Option<Date>) -> String {
+    match from {
+        None => tr!("this value stands twice without a day; remove one of the two").to_owned(),
+        Some(from) => tr!("this value stands twice from {from} on; remove one of the two", from),
     }
 }
 
-fn may_have(subject: &Subject) -> &'static str {
+/// That a subject has no value of this name, and which it has.
+fn has_no(subject: &Subject, value: &str) -> String {
     match subject {
-        Subject::Clinic => "write tax_percent, tax_included, discount_percent or plan_discount_percent",
-        Subject::Treatment(_) => {
-            "write price, package_of_3, sessions, spacing_days, minimum_interval_days or tax_percent"
-        }
-        Subject::AddOn(_) | Subject::OwnAddOn(_) => "write price",
+        Subject::Clinic => tr!(
+            "the clinic itself has no {value}; write tax_percent, tax_included, discount_percent or \
+             plan_discount_percent",
+            value
+        ),
+        Subject::Treatment(_) => tr!(
+            "a treatment has no {value}; write price, package_of_3, sessions, spacing_days, minimum_interval_days or \
+             tax_percent",
+            value
+        ),
+        Subject::AddOn(_) | Subject::OwnAddOn(_) => tr!("an add-on has no {value}; write price", value),
     }
 }
 
@@ -241,16 +252,17 @@ fn known(catalog: &Catalog, subject: &Subject) -> Result<(), Fault> {
     let message = match subject {
         Subject::Treatment(known) if catalog.treatment(known).is_none() => {
             let all = catalog.treatments.iter().map(|treatment| (treatment.id.as_str(), treatment.name.as_str()));
-            format!("\"{}\" is not a known treatment; {}", quoted(id), remedy(id, all))
+            tr!("\"{id}\" is not a known treatment; {remedy}", id = quoted(id), remedy = remedy(id, all))
         }
         Subject::AddOn(known) if catalog.add_on(known).is_none() => {
             let all = catalog.add_ons.iter().map(|add_on| (add_on.id.as_str(), add_on.name.as_str()));
-            format!("\"{}\" is not a known add-on; {}, or make it an own add-on", quoted(id), remedy(id, all))
+            let remedy = remedy(id, all);
+            tr!("\"{id}\" is not a known add-on; {remedy}, or make it an own add-on", id = quoted(id), remedy)
         }
-        Subject::OwnAddOn(own) if !is_own(id) || catalog.add_on(own).is_some() => format!(
-            "\"{}\" is no id of an own add-on; write \"{}\" and then letters, digits and hyphens",
-            quoted(id),
-            Subject::OWN
+        Subject::OwnAddOn(own) if !is_own(id) || catalog.add_on(own).is_some() => tr!(
+            "\"{id}\" is no id of an own add-on; write \"{own}\" and then letters, digits and hyphens",
+            id = quoted(id),
+            own = Subject::OWN
         ),
         _ => return Ok(()),
     };
@@ -264,9 +276,9 @@ fn is_own(id: &str) -> bool {
 
 fn unfit(text: &str) -> Option<String> {
     if text.chars().count() > limits::TEXT {
-        return Some(format!("the text is longer than {} characters; shorten it", limits::TEXT));
+        return Some(tr!("the text is longer than {most} characters; shorten it", most = limits::TEXT));
     }
-    text.chars().any(char::is_control).then(|| "the text holds a control character; type it anew".to_owned())
+    text.chars().any(char::is_control).then(|| tr!("the text holds a control character; type it anew").to_owned())
 }
 
 fn effective_from(text: &str) -> Result<Option<Date>, String> {
@@ -278,7 +290,7 @@ fn effective_from(text: &str) -> Result<Option<Date>, String> {
         return Ok(Some(date));
     }
     let (first, last) = (limits::YEARS.start(), limits::YEARS.end());
-    Err(format!("{date} is outside the years {first} to {last}; write a day between them"))
+    Err(tr!("{date} is outside the years {first} to {last}; write a day between them", date, first, last))
 }
 
 fn value(quantity: &Quantity, amounts: &Spread<String>) -> Result<Value, Vec<Fault>> {
@@ -286,10 +298,10 @@ fn value(quantity: &Quantity, amounts: &Spread<String>) -> Result<Value, Vec<Fau
         Quantity::Price(currency) | Quantity::Package(_, currency) => {
             spread(amounts, |text| price(text, *currency)).map(Value::Money)
         }
-        Quantity::Sessions(_) => spread(amounts, |text| count(text, &limits::SESSIONS, "sessions")).map(Value::Count),
-        Quantity::Spacing(_) => spread(amounts, |text| count(text, &limits::DAYS, "days")).map(Value::Count),
+        Quantity::Sessions(_) => spread(amounts, |text| count(text, &limits::SESSIONS, NO_SESSIONS)).map(Value::Count),
+        Quantity::Spacing(_) => spread(amounts, |text| count(text, &limits::DAYS, NO_DAYS)).map(Value::Count),
         Quantity::MinimumInterval => {
-            single(amounts, |text| count(text, &limits::DAYS, "days")).map(|days| Value::Count(Spread::of(days)))
+            single(amounts, |text| count(text, &limits::DAYS, NO_DAYS)).map(|days| Value::Count(Spread::of(days)))
         }
         Quantity::TaxIncluded => single(amounts, tax_mode).map(Value::Tax),
         Quantity::Tax | Quantity::Discount | Quantity::PlanDiscount => {
@@ -302,7 +314,7 @@ fn tax_mode(text: &str) -> Result<TaxMode, String> {
     match text.to_lowercase().as_str() {
         "yes" => Ok(TaxMode::Included),
         "no" => Ok(TaxMode::OnTop),
-        _ => Err(format!("\"{}\" does not say whether prices include tax; write yes or no", quoted(text))),
+        _ => Err(tr!("\"{text}\" does not say whether prices include tax; write yes or no", text = quoted(text))),
     }
 }
 
@@ -310,14 +322,21 @@ fn price(text: &str, currency: Currency) -> Result<Money, String> {
     Money::parse(text, currency).map_err(|error| error.to_string())
 }
 
-fn count(text: &str, range: &RangeInclusive<u32>, unit: &str) -> Result<u32, String> {
+fn count(text: &str, range: &RangeInclusive<u32>, sentence: &'static str) -> Result<u32, String> {
     let text = text.trim();
     let number = text.parse().ok().filter(|number| range.contains(number));
-    let (least, most) = (range.start(), range.end());
-    number.ok_or_else(|| format!("\"{}\" is no whole number of {unit} from {least} to {most}", quoted(text)))
+    number.ok_or_else(|| {
+        let text = quoted(text);
+        locale::fill(locale::text(sentence), &[("text", &text), ("least", range.start()), ("most", range.end())])
+    })
 }
 
-const MISSING: &str = "the value is missing; type it, or remove the row";
+const NO_SESSIONS: &str = mark!("\"{text}\" is no whole number of sessions from {least} to {most}");
+const NO_DAYS: &str = mark!("\"{text}\" is no whole number of days from {least} to {most}");
+
+fn missing() -> Vec<Fault> {
+    vec![(Field::Typical, tr!("the value is missing; type it, or remove the row").to_owned())]
+}
 
 /// Low, typical and high in order; an empty low or high is the typical one.
 fn spread<T: Copy + PartialOrd>(
@@ -325,7 +344,7 @@ fn spread<T: Copy + PartialOrd>(
     read: impl Fn(&str) -> Result<T, String>,
 ) -> Result<Spread<T>, Vec<Fault>> {
     if amounts.typical.trim().is_empty() {
-        return Err(vec![(Field::Typical, MISSING.to_owned())]);
+        return Err(missing());
     }
     let mut faults = Vec::new();
     let mut edge = |text: &String, field| {
@@ -341,24 +360,26 @@ fn spread<T: Copy + PartialOrd>(
         return Err(faults);
     };
     match () {
-        () if low > typical => Err(vec![(Field::Low, format!("the low value is above the typical one; {IN_ORDER}"))]),
+        () if low > typical => {
+            let message = tr!("the low value is above the typical one; set low ≤ typical ≤ high");
+            Err(vec![(Field::Low, message.to_owned())])
+        }
         () if typical > high => {
-            Err(vec![(Field::High, format!("the high value is below the typical one; {IN_ORDER}"))])
+            let message = tr!("the high value is below the typical one; set low ≤ typical ≤ high");
+            Err(vec![(Field::High, message.to_owned())])
         }
         () => Ok(Spread { low, typical, high }),
     }
 }
 
-const IN_ORDER: &str = "set low ≤ typical ≤ high";
-
 fn single<T>(amounts: &Spread<String>, read: impl Fn(&str) -> Result<T, String>) -> Result<T, Vec<Fault>> {
     let typical = amounts.typical.trim();
     if typical.is_empty() {
-        return Err(vec![(Field::Typical, MISSING.to_owned())]);
+        return Err(missing());
     }
     for (field, text) in [(Field::Low, &amounts.low), (Field::High, &amounts.high)] {
         if !text.trim().is_empty() && text.trim() != typical {
-            return Err(vec![(field, "there is one value only; leave low and high empty".to_owned())]);
+            return Err(vec![(field, tr!("there is one value only; leave low and high empty").to_owned())]);
         }
     }
     read(typical).map_err(|message| vec![(Field::Typical, message)])
@@ -368,13 +389,24 @@ fn single<T>(amounts: &Spread<String>, read: impl Fn(&str) -> Result<T, String>)
 fn too_short(treatment: &Treatment, days: u32) -> Option<Fault> {
     let safe = &treatment.minimum_interval_days;
     let refs = safe.refs.iter().map(SourceId::as_str).collect::<Vec<_>>().join(", ");
-    let refs = if refs.is_empty() { String::new() } else { format!(" ({refs})") };
     (days < safe.value).then(|| {
-        let message = format!(
-            "{days} days are shorter than the safety minimum of {least} days{refs}; a clinic may wait longer, \
-             never shorter: write {least} or more",
-            least = safe.value
-        );
+        let least = safe.value;
+        let message = if refs.is_empty() {
+            tr!(
+                "{days} days are shorter than the safety minimum of {least} days; a clinic may wait longer, never \
+                 shorter: write {least} or more",
+                days,
+                least
+            )
+        } else {
+            tr!(
+                "{days} days are shorter than the safety minimum of {least} days ({refs}); a clinic may wait longer, \
+                 never shorter: write {least} or more",
+                days,
+                least,
+                refs
+            )
+        };
         (Field::Typical, message)
     })
 }

@@ -1,5 +1,6 @@
 //! What is wrong with a price list, and where.
 
+use crate::locale::tr;
 use std::fmt;
 
 /// A field of the list. Its name is also the heading of its column in a CSV file.
@@ -73,7 +74,21 @@ impl Field {
 
 impl fmt::Display for Field {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.name().replace('_', " "))
+        f.write_str(match self {
+            Self::Kind => tr!(in "field", "kind"),
+            Self::Id => tr!(in "field", "id"),
+            Self::Name => tr!(in "field", "name"),
+            Self::Code => tr!(in "field", "code"),
+            Self::Group => tr!(in "field", "group"),
+            Self::Value => tr!(in "field", "value"),
+            Self::Concern => tr!(in "field", "concern"),
+            Self::Severity => tr!(in "field", "severity"),
+            Self::Currency => tr!(in "field", "currency"),
+            Self::Low => tr!(in "field", "low"),
+            Self::Typical => tr!(in "field", "typical"),
+            Self::High => tr!(in "field", "high"),
+            Self::EffectiveFrom => tr!(in "field", "effective from"),
+        })
     }
 }
 

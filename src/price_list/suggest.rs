@@ -1,5 +1,7 @@
 //! What somebody may have meant.
 
+use crate::locale::tr;
+
 /// How alike two words must be for one to be meant by the other; 1 is the same word.
 const ALIKE: f64 = 0.8;
 
@@ -11,8 +13,11 @@ pub(super) fn remedy<'a>(typed: &str, known: impl Iterator<Item = (&'a str, &'a 
     let scored = known.clone().map(|(id, name)| (id, likeness(id).max(likeness(name))));
     let nearest = scored.filter(|(_, score)| *score >= ALIKE).max_by(|one, other| one.1.total_cmp(&other.1));
     match nearest {
-        Some((id, _)) => format!("did you mean \"{id}\"?"),
-        None => format!("write one of {}", known.map(|(id, _)| id).collect::<Vec<_>>().join(", ")),
+        Some((id, _)) => tr!("did you mean \"{id}\"?", id),
+        None => {
+            let known = known.map(|(id, _)| id).collect::<Vec<_>>().join(", ");
+            tr!("write one of {known}", known)
+        }
     }
 }
 

@@ -5,7 +5,9 @@ use super::{
     Profile, Upkeep,
 };
 use crate::catalog::ConcernId;
+use crate::locale::{mark, tr};
 use crate::units::{Currency, Date, TaxMode};
+use std::borrow::Cow;
 use std::mem::discriminant;
 
 /// A change to a plan. Positions count from 0; an edit whose position does not exist changes nothing.
@@ -122,12 +124,13 @@ pub enum LineEdit {
 }
 
 impl Edit {
-    /// What is changed, as undo names it: `change price`.
-    pub fn label(&self) -> String {
+    /// What is changed, as undo names it: `change price`. What is borrowed,
+    /// [`crate::locale::text`] says in another language.
+    pub fn label(&self) -> Cow<'static, str> {
         match self {
             Self::Plan(edit) => edit.label(),
-            Self::Option(_, edit) => edit.label().to_owned(),
-            Self::Line(_, _, edit) => edit.label().to_owned(),
+            Self::Option(_, edit) => Cow::Borrowed(edit.label()),
+            Self::Line(_, _, edit) => Cow::Borrowed(edit.label()),
         }
     }
 
@@ -167,31 +170,30 @@ impl Edit {
 }
 
 impl PlanEdit {
-    fn label(&self) -> String {
-        match self {
-            Self::Reference(_) => "change client reference",
-            Self::Concern(_) => "change concern",
-            Self::Profile(_, field) => return format!("change {field}"),
-            Self::Start(_) => "change start date",
-            Self::Currency(_) => "change currency",
-            Self::Horizon(_) => "change horizon",
-            Self::ConsultationFee(_) => "change consultation fee",
-            Self::Tax(_) => "change tax",
-            Self::TaxMode(_) => "change tax in prices",
-            Self::Discount(_) => "change plan discount",
-            Self::PriceGrowth(_) => "change price growth",
-            Self::Target(_) => "change target",
-            Self::Notes(_) => "change notes",
+    fn label(&self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
+            Self::Reference(_) => mark!("change client reference"),
+            Self::Concern(_) => mark!("change concern"),
+            Self::Profile(_, field) => return Cow::Owned(tr!("change {field}", field)),
+            Self::Start(_) => mark!("change start date"),
+            Self::Currency(_) => mark!("change currency"),
+            Self::Horizon(_) => mark!("change horizon"),
+            Self::ConsultationFee(_) => mark!("change consultation fee"),
+            Self::Tax(_) => mark!("change tax"),
+            Self::TaxMode(_) => mark!("change tax in prices"),
+            Self::Discount(_) => mark!("change plan discount"),
+            Self::PriceGrowth(_) => mark!("change price growth"),
+            Self::Target(_) => mark!("change target"),
+            Self::Notes(_) => mark!("change notes"),
             Self::Deposit(_, label)
             | Self::Credit(_, label)
             | Self::Options(_, label)
             | Self::AddOption(_, label)
             | Self::Replace(_, label) => label,
-            Self::Order(_) => "sort options",
-            Self::Revise => "revise the issued plan",
-            Self::Abandon => "abandon the revision",
-        }
-        .to_owned()
+            Self::Order(_) => mark!("sort options"),
+            Self::Revise => mark!("revise the issued plan"),
+            Self::Abandon => mark!("abandon the revision"),
+        })
     }
 
     fn is_value(&self) -> bool {
@@ -238,13 +240,13 @@ impl PlanEdit {
 impl OptionEdit {
     fn label(&self) -> &'static str {
         match self {
-            Self::Name(_) => "rename option",
-            Self::Remove => "remove option",
-            Self::Duplicate => "duplicate option",
-            Self::MoveTo(_) => "move option",
-            Self::Hide(true) => "hide option",
-            Self::Hide(false) => "show option",
-            Self::AddLine(_) => "add treatment",
+            Self::Name(_) => mark!("rename option"),
+            Self::Remove => mark!("remove option"),
+            Self::Duplicate => mark!("duplicate option"),
+            Self::MoveTo(_) => mark!("move option"),
+            Self::Hide(true) => mark!("hide option"),
+            Self::Hide(false) => mark!("show option"),
+            Self::AddLine(_) => mark!("add treatment"),
         }
     }
 
@@ -272,27 +274,28 @@ impl OptionEdit {
 }
 
 fn copy_of(option: &OptionDraft, mark: Mark) -> OptionDraft {
-    OptionDraft { mark, name: format!("{} (copy)", option.name), hidden: false, lines: option.lines.clone() }
+    let name = tr!("{name} (copy)", name = option.name);
+    OptionDraft { mark, name, hidden: false, lines: option.lines.clone() }
 }
 
 impl LineEdit {
     fn label(&self) -> &'static str {
         match self {
-            Self::Remove => "remove treatment",
-            Self::Treatment(_) => "change treatment",
-            Self::Area(_) => "change area",
-            Self::Sessions(_) => "change number of sessions",
-            Self::Spacing(_) => "change spacing",
-            Self::StartDay(_) => "change first session",
-            Self::Units(_) => "change units",
-            Self::Depth(_) => "change needle length",
-            Self::Price(_) => "change price",
-            Self::Discount(_) => "change discount",
-            Self::Package(_) => "change package",
-            Self::Tax(_) => "change tax of treatment",
-            Self::AddOns(_) => "change add-ons",
-            Self::Upkeep(_) => "change upkeep",
-            Self::UpkeepUntil(_) => "change end of upkeep",
+            Self::Remove => mark!("remove treatment"),
+            Self::Treatment(_) => mark!("change treatment"),
+            Self::Area(_) => mark!("change area"),
+            Self::Sessions(_) => mark!("change number of sessions"),
+            Self::Spacing(_) => mark!("change spacing"),
+            Self::StartDay(_) => mark!("change first session"),
+            Self::Units(_) => mark!("change units"),
+            Self::Depth(_) => mark!("change needle length"),
+            Self::Price(_) => mark!("change price"),
+            Self::Discount(_) => mark!("change discount"),
+            Self::Package(_) => mark!("change package"),
+            Self::Tax(_) => mark!("change tax of treatment"),
+            Self::AddOns(_) => mark!("change add-ons"),
+            Self::Upkeep(_) => mark!("change upkeep"),
+            Self::UpkeepUntil(_) => mark!("change end of upkeep"),
         }
     }
 

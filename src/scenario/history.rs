@@ -1,6 +1,8 @@
 //! A draft with its past and its undone future.
 
 use super::{Draft, Edit};
+use crate::locale;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// The current draft, and the labelled way back and forth. Unlimited within a sitting.
@@ -16,9 +18,19 @@ pub struct History {
 
 #[derive(Clone, Debug)]
 struct Step {
-    label: String,
+    label: Cow<'static, str>,
     /// The draft before the step, in the past; after it, in the future.
     draft: Arc<Draft>,
+}
+
+impl Step {
+    /// What it is called in the language of this thread.
+    fn name(&self) -> &str {
+        match &self.label {
+            Cow::Borrowed(english) => locale::text(english),
+            Cow::Owned(name) => name,
+        }
+    }
 }
 
 impl History {
@@ -76,12 +88,12 @@ impl History {
 
     /// What undo would take back.
     pub fn undo_label(&self) -> Option<&str> {
-        self.past.last().map(|step| step.label.as_str())
+        self.past.last().map(Step::name)
     }
 
     /// What redo would make again.
     pub fn redo_label(&self) -> Option<&str> {
-        self.future.last().map(|step| step.label.as_str())
+        self.future.last().map(Step::name)
     }
 
     /// Takes the last step back.

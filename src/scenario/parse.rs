@@ -7,6 +7,7 @@ use super::{
     SpreadText, TreatmentOption, Upkeep, limits,
 };
 use crate::catalog::{AddOnId, Basis, Catalog, Price, SourceId, Treatment};
+use crate::locale::{self, mark, tr};
 use crate::units::{Currency, Date, Money, Percent, Spread, Tax};
 use std::fmt::Display;
 use std::ops::RangeInclusive;
@@ -22,6 +23,17 @@ impl Draft {
         if parser.problems.is_empty() { Ok(scenario) } else { Err(Problems(parser.problems)) }
     }
 }
+
+// What is said of a number outside its range.
+const YEARS: &str = mark!("{value} is outside {least} to {most} years; choose a value between them");
+const PERCENT: &str = mark!("{value} is outside {least} to {most} %; choose a value between them");
+const PERCENT_OF_PEAK: &str = mark!("{value} is outside {least} to {most} % of the peak; choose a value between them");
+const SESSIONS: &str = mark!("{value} is outside {least} to {most} sessions; choose a value between them");
+const DAYS: &str = mark!("{value} is outside {least} to {most} days; choose a value between them");
+const DAYS_FROM_START: &str =
+    mark!("{value} is outside {least} to {most} days from the start; choose a value between them");
+const UNITS: &str = mark!("{value} is outside {least} to {most} units; choose a value between them");
+const MONTHS: &str = mark!("{value} is outside {least} to {most} months; choose a value between them");
 
 /// Gathers problems while parsing. Where a value is wrong, a harmless one stands in: the result is then discarded.
 pub(super) struct Parser<'a> {
@@ -51,56 +63,58 @@ impl Parser<'_> {
         self.problems.push(Problem { place, whereabouts: words.to_owned(), message: message.to_string() });
     }
 
-    pub(super) fn within(&mut self, value: u32, range: &RangeInclusive<u32>, unit: &str, place: Place, words: &str) {
+    pub(super) fn within(
+        &mut self,
+        value: u32,
+        range: &RangeInclusive<u32>,
+        sentence: &'static str,
+        place: Place,
+        words: &str,
+    ) {
         if !range.contains(&value) {
-            let (least, most) = (range.start(), range.end());
-            self.report(
-                place,
-                words,
-                format!("{value} is outside {least} to {most}{unit}; choose a value between them"),
-            );
+            let values: [(&str, &dyn Display); 3] =
+                [("value", &value), ("least", range.start()), ("most", range.end())];
+            self.report(place, words, locale::fill(locale::text(sentence), &values));
         }
     }
 
     fn date(&mut self, date: Date, place: Place, words: &str) {
         if !limits::YEARS.contains(&date.year()) {
             let (first, last) = (limits::YEARS.start(), limits::YEARS.end());
-            self.report(
-                place,
-                words,
-                format!("{date} is outside the years {first} to {last}; choose a date between them"),
-            );
+            let message =
+                tr!("{date} is outside the years {first} to {last}; choose a date between them", date, first, last);
+            self.report(place, words, message);
         }
     }
 
     fn plan(&mut self, draft: &Draft) -> Scenario {
-        let words = "Plan";
+        let words = tr!("Plan");
         if self.catalog.concern(&draft.concern).is_none() {
-            let message = format!("\"{}\" is not a known concern; see the list of the catalogue", draft.concern);
+            let message = tr!("\"{id}\" is not a known concern; see the list of the catalogue", id = draft.concern);
             self.report(Place::Plan(Field::Concern), words, message);
         }
-        self.within(draft.profile.age, &limits::AGE, " years", Place::Plan(Field::Age), words);
+        self.within(draft.profile.age, &limits::AGE, YEARS, Place::Plan(Field::Age), words);
         let mix = draft.profile.scar_mix;
         if [mix.rolling, mix.boxcar, mix.icepick] == [0; 3] {
-            let message = "the mix of scar types is empty; give at least one type a part";
+            let message = tr!("the mix of scar types is empty; give at least one type a part");
             self.report(Place::Plan(Field::ScarMix), words, message);
         }
-        self.within(draft.horizon_years, &limits::HORIZON_YEARS, " years", Place::Plan(Field::Horizon), words);
+        self.within(draft.horizon_years, &limits::HORIZON_YEARS, YEARS, Place::Plan(Field::Horizon), words);
         self.date(draft.start, Place::Plan(Field::Start), words);
         if let Some(target) = draft.target {
-            self.within(target, &limits::TARGET, " %", Place::Plan(Field::Target), words);
+            self.within(target, &limits::TARGET, PERCENT, Place::Plan(Field::Target), words);
         }
         let horizon_years = draft.horizon_years.clamp(*limits::HORIZON_YEARS.start(), *limits::HORIZON_YEARS.end());
         let end = draft.start.checked_add(jiff::Span::new().years(i64::from(horizon_years))).unwrap_or_else(|_| {
-            let message = "the horizon ends after the year 9999; choose an earlier start";
+            let message = tr!("the horizon ends after the year 9999; choose an earlier start");
             self.report(Place::Plan(Field::Start), words, message);
             draft.start
         });
         if !limits::OPTIONS.contains(&draft.options.len()) {
-            let message = format!("a plan has one to six options, not {}", draft.options.len());
+            let message = tr!("a plan has one to six options, not {count}", count = draft.options.len());
             self.report(Place::Plan(Field::Options), words, message);
         } else if draft.shown().next().is_none() {
-            let message = "every option is hidden; show at least one";
+            let message = tr!("every option is hidden; show at least one");
             self.report(Place::Plan(Field::Options), words, message);
         }
         Scenario {
@@ -130,14 +144,15 @@ impl Parser<'_> {
 
     fn option(&mut self, at: usize, draft: &OptionDraft) -> TreatmentOption {
         let name = draft.name.trim();
-        let words = format!("Option {} \"{name}\"", draft.mark.letter());
+        let words = tr!("Option {letter} \"{name}\"", letter = draft.mark.letter(), name);
         if name.is_empty() {
             let place = Place::Option { option: at, field: Field::Name };
-            self.report(place, &words, "the option has no name; type one");
+            self.report(place, &words, tr!("the option has no name; type one"));
         }
         if draft.lines.len() > limits::LINES {
             let place = Place::Option { option: at, field: Field::Treatment };
-            self.report(place, &words, format!("an option has at most {} treatments; remove some", limits::LINES));
+            let message = tr!("an option has at most {most} treatments; remove some", most = limits::LINES);
+            self.report(place, &words, message);
         }
         let lines = draft.lines.iter().enumerate();
         TreatmentOption {
@@ -149,10 +164,11 @@ impl Parser<'_> {
     }
 
     fn line(&mut self, option: usize, line: usize, words: &str, draft: &LineDraft) -> Option<Line> {
-        let mut spot = Spot { option, line, words: format!("{words}, treatment {}", line + 1) };
+        let mut spot =
+            Spot { option, line, words: tr!("{option}, treatment {number}", option = words, number = line + 1) };
         let catalog = self.catalog;
         let Some(treatment) = catalog.treatment(&draft.treatment) else {
-            let message = format!("\"{}\" is not a known treatment; see the list of the catalogue", draft.treatment);
+            let message = tr!("\"{id}\" is not a known treatment; see the list of the catalogue", id = draft.treatment);
             self.report(spot.place(Field::Treatment), &spot.words, message);
             return None;
         };
@@ -183,16 +199,17 @@ impl Parser<'_> {
 
     fn course(&mut self, draft: &LineDraft, treatment: &Treatment, spot: &Spot) {
         let words = &spot.words;
-        self.within(draft.sessions, &limits::SESSIONS, " sessions", spot.place(Field::Sessions), words);
-        self.within(draft.start_day, &limits::START_DAY, " days from the start", spot.place(Field::StartDay), words);
-        self.within(draft.units, &limits::UNITS, " units", spot.place(Field::Units), words);
-        self.within(draft.spacing_days, &limits::SPACING_DAYS, " days", spot.place(Field::Spacing), words);
+        self.within(draft.sessions, &limits::SESSIONS, SESSIONS, spot.place(Field::Sessions), words);
+        self.within(draft.start_day, &limits::START_DAY, DAYS_FROM_START, spot.place(Field::StartDay), words);
+        self.within(draft.units, &limits::UNITS, UNITS, spot.place(Field::Units), words);
+        self.within(draft.spacing_days, &limits::SPACING_DAYS, DAYS, spot.place(Field::Spacing), words);
         let minimum = treatment.minimum_interval_days.value;
         if draft.sessions > 1 && draft.spacing_days < minimum {
-            let message = format!(
-                "sessions {} days apart are closer than the safe minimum of {minimum} days; \
-                 set the spacing to {minimum} days or more",
-                draft.spacing_days
+            let message = tr!(
+                "sessions {days} days apart are closer than the safe minimum of {minimum} days; set the spacing to \
+                 {minimum} days or more",
+                days = draft.spacing_days,
+                minimum
             );
             self.report(spot.place(Field::Spacing), words, message);
         }
@@ -202,9 +219,13 @@ impl Parser<'_> {
         let range = treatment.needle_depth.as_ref()?.value;
         let depth = draft.depth.map_or(range.typical, |hundredths| f64::from(hundredths) / 100.0);
         if !(range.low..=range.high).contains(&depth) {
-            let message = format!(
-                "a needle length of {depth} mm is outside {} to {} mm for this treatment; choose one between them",
-                range.low, range.high
+            let number = |millimetres: f64| locale::current().pack.number(&millimetres.to_string());
+            let message = tr!(
+                "a needle length of {depth} mm is outside {least} to {most} mm for this treatment; choose one between \
+                 them",
+                depth = number(depth),
+                least = number(range.low),
+                most = number(range.high)
             );
             self.report(spot.place(Field::Depth), &spot.words, message);
         }
@@ -219,17 +240,17 @@ impl Parser<'_> {
         match draft.upkeep {
             Upkeep::None => {}
             Upkeep::Every { months } => {
-                self.within(months, &limits::UPKEEP_MONTHS, " months", place, &spot.words);
+                self.within(months, &limits::UPKEEP_MONTHS, MONTHS, place, &spot.words);
                 // The shortest month has 28 days.
                 let minimum = treatment.minimum_interval_days.value;
                 if months.saturating_mul(28) < minimum {
                     let message =
-                        format!("upkeep comes closer than the safe minimum of {minimum} days; choose more months");
+                        tr!("upkeep comes closer than the safe minimum of {minimum} days; choose more months", minimum);
                     self.report(place, &spot.words, message);
                 }
             }
             Upkeep::WhenFaded { percent } => {
-                self.within(percent, &limits::UPKEEP_SHARE, " % of the peak", place, &spot.words);
+                self.within(percent, &limits::UPKEEP_SHARE, PERCENT_OF_PEAK, place, &spot.words);
             }
         }
         draft.upkeep
@@ -237,7 +258,7 @@ impl Parser<'_> {
 
     fn add_ons(&mut self, draft: &LineDraft, treatment: &Treatment, spot: &Spot) -> Vec<LineAddOn> {
         if draft.add_ons.len() > limits::ADD_ONS {
-            let message = format!("a treatment has at most {} add-ons; remove some", limits::ADD_ONS);
+            let message = tr!("a treatment has at most {most} add-ons; remove some", most = limits::ADD_ONS);
             self.report(spot.place(Field::AddOn(0)), &spot.words, message);
         }
         for (at, add_on) in draft.add_ons.iter().enumerate() {
@@ -245,7 +266,7 @@ impl Parser<'_> {
                 self.report(
                     spot.place(Field::AddOn(at)),
                     &spot.words,
-                    "the add-on is listed twice; remove one of the two",
+                    tr!("the add-on is listed twice; remove one of the two"),
                 );
             }
         }
@@ -260,7 +281,7 @@ impl Parser<'_> {
         }
         let name = known.map_or(draft.name.trim(), |known| known.name.as_str());
         if name.is_empty() {
-            self.report(place, &spot.words, "the add-on has no name; type one");
+            self.report(place, &spot.words, tr!("the add-on has no name; type one"));
         }
         let prices = known.map_or(&[][..], |known| &known.prices);
         let (price, price_basis, _) = self.price(&draft.price, prices, name, spot, Some(place));
@@ -269,9 +290,10 @@ impl Parser<'_> {
 
     fn check_offered(&mut self, id: &AddOnId, known: bool, treatment: &Treatment, place: Place, spot: &Spot) {
         if !known {
-            self.report(place, &spot.words, format!("\"{id}\" is not a known add-on; see the list of the catalogue"));
+            let message = tr!("\"{id}\" is not a known add-on; see the list of the catalogue", id);
+            self.report(place, &spot.words, message);
         } else if !treatment.add_ons.contains(id) {
-            let message = format!("{} is not given with \"{id}\"; remove the add-on", treatment.name);
+            let message = tr!("{name} is not given with \"{id}\"; remove the add-on", name = treatment.name, id);
             self.report(place, &spot.words, message);
         }
     }
@@ -292,8 +314,11 @@ impl Parser<'_> {
                     return (price.amount, price.basis, price.refs.clone());
                 }
                 let currency = self.currency;
-                let message =
-                    format!("the catalogue has no price in {currency} for {name}; type the clinic's own price");
+                let message = tr!(
+                    "the catalogue has no price in {currency} for {name}; type the clinic's own price",
+                    currency,
+                    name
+                );
                 self.report(at.unwrap_or(spot.place(Field::PriceTypical)), &spot.words, message);
                 (Spread::default(), Basis::Placeholder, Vec::new())
             }
@@ -308,19 +333,12 @@ impl Parser<'_> {
             high: self.amount(&text.high, place(Field::PriceHigh), &spot.words),
         };
         if let Spread { low: Some(low), typical: Some(typical), high: Some(high) } = price {
-            let (range, mend) = (Spread { low, typical, high }, "set low ≤ typical ≤ high");
             if low > typical {
-                self.report(
-                    place(Field::PriceLow),
-                    &spot.words,
-                    format!("the low price is above the typical one; {mend}"),
-                );
-            } else if !range.is_ordered() {
-                self.report(
-                    place(Field::PriceHigh),
-                    &spot.words,
-                    format!("the high price is below the typical one; {mend}"),
-                );
+                let message = tr!("the low price is above the typical one; set low ≤ typical ≤ high");
+                self.report(place(Field::PriceLow), &spot.words, message);
+            } else if !(Spread { low, typical, high }).is_ordered() {
+                let message = tr!("the high price is below the typical one; set low ≤ typical ≤ high");
+                self.report(place(Field::PriceHigh), &spot.words, message);
             }
         }
         price.map(Option::unwrap_or_default)
@@ -330,7 +348,7 @@ impl Parser<'_> {
         match Money::parse(text, self.currency) {
             Ok(amount) => Some(amount),
             Err(_) if text.trim().is_empty() => {
-                self.report(place, words, "the amount is missing; type it, or 0");
+                self.report(place, words, tr!("the amount is missing; type it, or 0"));
                 None
             }
             Err(error) => {

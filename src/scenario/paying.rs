@@ -3,31 +3,32 @@
 use super::parse::Parser;
 use super::{CreditDraft, DepositDraft, Field, Place, limits};
 use crate::finance::{Credit, Deposit};
+use crate::locale::{mark, tr};
 
-/// How problems name the place.
-const WORDS: &str = "Plan";
+/// What is said of a number of instalments outside its range.
+const INSTALMENTS: &str = mark!("{value} is outside {least} to {most} instalments; choose a value between them");
 
 impl Parser<'_> {
     /// The deposit. Nothing typed yet is no deposit yet.
     pub(super) fn deposit(&mut self, draft: &DepositDraft) -> Deposit {
-        let place = Place::Plan(Field::Deposit);
+        let (place, words) = (Place::Plan(Field::Deposit), tr!("Plan"));
         match draft {
             DepositDraft::None => Deposit::None,
-            DepositDraft::Percent(text) => Deposit::Percent(self.percent(text, 100, place, WORDS)),
-            DepositDraft::Amount(text) => Deposit::Amount(self.amount_or_zero(text, place, WORDS)),
+            DepositDraft::Percent(text) => Deposit::Percent(self.percent(text, 100, place, words)),
+            DepositDraft::Amount(text) => Deposit::Amount(self.amount_or_zero(text, place, words)),
         }
     }
 
     /// The terms of the credit.
     pub(super) fn credit(&mut self, draft: &CreditDraft) -> Credit {
-        let place = |field| Place::Plan(field);
-        self.within(draft.months, &limits::CREDIT_MONTHS, " instalments", place(Field::CreditMonths), WORDS);
+        let (place, words) = (Place::Plan, tr!("Plan"));
+        self.within(draft.months, &limits::CREDIT_MONTHS, INSTALMENTS, place(Field::CreditMonths), words);
         let months = draft.months.clamp(*limits::CREDIT_MONTHS.start(), *limits::CREDIT_MONTHS.end());
         Credit {
-            rate: self.percent(&draft.rate, limits::CREDIT_RATE, place(Field::CreditRate), WORDS),
+            rate: self.percent(&draft.rate, limits::CREDIT_RATE, place(Field::CreditRate), words),
             kind: draft.kind,
             months,
-            fee: self.amount_or_zero(&draft.fee, place(Field::CreditFee), WORDS),
+            fee: self.amount_or_zero(&draft.fee, place(Field::CreditFee), words),
         }
     }
 }

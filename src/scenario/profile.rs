@@ -1,6 +1,7 @@
 //! What of the client changes the estimate.
 
 use crate::catalog::Severity;
+use crate::locale::tr;
 use serde::{Deserialize, Serialize};
 
 /// The client, as far as the model asks. No name is needed.
@@ -62,9 +63,9 @@ impl Sun {
     /// As shown.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Sunscreen => "Daily sunscreen",
-            Self::Usual => "Usual",
-            Self::Unprotected => "Much, unprotected",
+            Self::Sunscreen => tr!(in "sun habits", "Daily sunscreen"),
+            Self::Usual => tr!(in "sun habits", "Usual"),
+            Self::Unprotected => tr!(in "sun habits", "Much, unprotected"),
         }
     }
 }
@@ -87,8 +88,8 @@ impl Wrinkles {
     /// As shown.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Fine => "Fine",
-            Self::Deep => "Deep",
+            Self::Fine => tr!(in "wrinkles", "Fine"),
+            Self::Deep => tr!(in "wrinkles", "Deep"),
         }
     }
 }
@@ -111,8 +112,8 @@ impl StretchMarks {
     /// As shown.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Red => "Red (newer)",
-            Self::White => "White (older)",
+            Self::Red => tr!(in "stretch marks", "Red (newer)"),
+            Self::White => tr!(in "stretch marks", "White (older)"),
         }
     }
 }

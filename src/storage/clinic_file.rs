@@ -5,6 +5,7 @@
 
 use super::disk::{StorageError, make_folder_of, write_private};
 use super::wire::bounded::{List, Text, Whole};
+use crate::locale::tr;
 use crate::report::sheet::{Clinic, Logo, LogoError, LogoKind};
 use ron::error::SpannedError;
 use ron::extensions::Extensions;
@@ -36,10 +37,10 @@ pub struct ClinicFile {
 #[derive(Debug, thiserror::Error)]
 pub enum ClinicFileError {
     /// It is not there.
-    #[error("\"{}\" does not exist; check the name and the folder", .0.display())]
+    #[error("{}", tr!("\"{name}\" does not exist; check the name and the folder", name = .0.display()))]
     Missing(PathBuf),
     /// It cannot be read.
-    #[error("\"{}\" cannot be read: {source}", path.display())]
+    #[error("{}", tr!("\"{name}\" cannot be read: {source}", name = path.display(), source))]
     Unreadable {
         /// The file.
         path: PathBuf,
@@ -47,7 +48,7 @@ pub enum ClinicFileError {
         source: io::Error,
     },
     /// It is too large.
-    #[error("\"{name}\" is larger than {most} bytes, too large for what it is meant to be")]
+    #[error("{}", tr!("\"{name}\" is larger than {most} bytes, too large for what it is meant to be", name, most))]
     TooLarge {
         /// The file's name.
         name: String,
@@ -55,7 +56,7 @@ pub enum ClinicFileError {
         most: u64,
     },
     /// Something in it cannot be read.
-    #[error("{name}, line {line}, column {column}: {message}")]
+    #[error("{}", tr!("{name}, line {line}, column {column}: {message}", name, line, column, message))]
     Content {
         /// The file's name.
         name: String,
@@ -67,7 +68,7 @@ pub enum ClinicFileError {
         message: String,
     },
     /// The picture cannot be a logo.
-    #[error("The logo \"{name}\" cannot be used: {source}")]
+    #[error("{}", tr!("The logo \"{name}\" cannot be used: {source}", name, source))]
     Logo {
         /// The picture's name.
         name: String,
@@ -144,8 +145,11 @@ fn parse(text: &str, name: &str) -> Result<Wire, ClinicFileError> {
     if let Ok(Header { schema }) = options.from_str::<Header>(text)
         && schema > CURRENT
     {
-        let message =
-            format!("the file has schema {schema}, and this program reads up to {CURRENT}; use a newer version");
+        let message = tr!(
+            "the file has schema {schema}, and this program reads up to {most}; use a newer version",
+            schema,
+            most = CURRENT
+        );
         return Err(content(1, 1, message));
     }
     options.from_str::<Wire>(text).map_err(|error| content(error.span.end.line, error.span.end.col, said(&error)))
@@ -155,14 +159,17 @@ fn parse(text: &str, name: &str) -> Result<Wire, ClinicFileError> {
 fn said(error: &SpannedError) -> String {
     let message = match &error.code {
         ron::Error::ExpectedNamedStructLike(_) | ron::Error::ExpectedDifferentStructName { .. } => {
-            format!("this is not a clinic's file; it begins with \"{CLINIC}(\"")
+            tr!("this is not a clinic's file; it begins with \"{begins}\"", begins = format_args!("{CLINIC}("))
         }
         ron::Error::NoSuchStructField { found, .. } => {
-            format!("\"{found}\" is no field here; remove it or mend its name")
+            tr!("\"{found}\" is no field here; remove it or mend its name", found)
         }
-        ron::Error::DuplicateStructField { field, .. } => format!("the field \"{field}\" stands twice; remove one"),
-        ron::Error::MissingStructField { field, .. } => format!("the field \"{field}\" is missing; add it"),
-        ron::Error::Eof | ron::Error::ExpectedStringEnd => "the file ends too early".to_owned(),
+        ron::Error::DuplicateStructField { field, .. } => tr!("the field \"{field}\" stands twice; remove one", field),
+        ron::Error::MissingStructField { field, .. } => tr!("the field \"{field}\" is missing; add it", field),
+        ron::Error::InvalidValueForType { expected, found } => {
+            tr!("Expected {expected} but found {found} instead", expected, found)
+        }
+        ron::Error::Eof | ron::Error::ExpectedStringEnd => tr!("the file ends too early").to_owned(),
         other => other.to_string(),
     };
     message.chars().map(|c| if c.is_control() { ' ' } else { c }).take(240).collect()
@@ -172,7 +179,7 @@ fn read_text(path: &Path, most: u64) -> Result<String, ClinicFileError> {
     String::from_utf8(read_bytes(path, most)?).map_err(|error| {
         let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let line = valid.split(|byte| *byte == b'\n').count();
-        let message = "the file is not text".to_owned();
+        let message = tr!("the file is not text").to_owned();
         ClinicFileError::Content { name: name_of(path), line, column: 1, message }
     })
 }
@@ -266,7 +273,8 @@ impl<'de> Deserialize<'de> for Beside {
         if plain && !text.0.contains(['/', '\\']) {
             Ok(Self(text))
         } else {
-            Err(serde::de::Error::custom("this must be the name of a file in the same folder, without a path"))
+            let message = tr!("this must be the name of a file in the same folder, without a path");
+            Err(serde::de::Error::custom(message))
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::plan_file::{PlanFileError, parse_plan};
 use super::price_list_file::PriceListFileError;
+use crate::locale::tr;
 use crate::scenario::Draft;
 use atomic_write_file::AtomicWriteFile;
 use std::fs::File;
@@ -17,10 +18,10 @@ const LARGEST: u64 = 2 * 1024 * 1024;
 #[derive(Debug, thiserror::Error)]
 pub enum StorageError {
     /// It is not there.
-    #[error("\"{}\" does not exist; check the name and the folder", .0.display())]
+    #[error("{}", tr!("\"{name}\" does not exist; check the name and the folder", name = .0.display()))]
     Missing(PathBuf),
     /// It cannot be read.
-    #[error("\"{}\" cannot be read: {source}", path.display())]
+    #[error("{}", tr!("\"{name}\" cannot be read: {source}", name = path.display(), source))]
     Unreadable {
         /// The file.
         path: PathBuf,
@@ -28,7 +29,14 @@ pub enum StorageError {
         source: io::Error,
     },
     /// It cannot be written.
-    #[error("\"{}\" cannot be written: {source}; choose another place or free some space", path.display())]
+    #[error(
+        "{}",
+        tr!(
+            "\"{name}\" cannot be written: {source}; choose another place or free some space",
+            name = path.display(),
+            source
+        )
+    )]
     Unwritable {
         /// The file.
         path: PathBuf,
@@ -36,13 +44,20 @@ pub enum StorageError {
         source: io::Error,
     },
     /// It is too large to be a plan.
-    #[error("{name}, line 1, column 1: the file is larger than {LARGEST} bytes, too large for a plan")]
+    #[error(
+        "{}",
+        tr!(
+            "{name}, line 1, column 1: the file is larger than {most} bytes, too large for a plan",
+            name,
+            most = LARGEST
+        )
+    )]
     TooLarge {
         /// The file's name.
         name: String,
     },
     /// It holds something else than text.
-    #[error("{name}, line {line}, column 1: the file is not text, so it is no plan")]
+    #[error("{}", tr!("{name}, line {line}, column 1: the file is not text, so it is no plan", name, line))]
     NotText {
         /// The file's name.
         name: String,
@@ -152,7 +167,7 @@ impl Stamp {
 /// # Errors
 /// If the copy cannot be written.
 pub fn set_aside(path: &Path) -> Result<PathBuf, StorageError> {
-    copy_beside(path, "changed elsewhere")
+    copy_beside(path, tr!(in "file name", "changed elsewhere"))
 }
 
 /// Copies a file to a free name beside it, `plan (words).ron`, and gives that name.

@@ -1,6 +1,7 @@
 //! A plan as text, and text as a plan.
 
 use super::wire::{CURRENT, v1, v2, v3};
+use crate::locale::tr;
 use crate::scenario::Draft;
 use ron::error::SpannedError;
 use ron::extensions::Extensions;
@@ -11,7 +12,7 @@ use serde::Deserialize;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PlanFileError {
     /// Something in the text cannot be read.
-    #[error("line {line}, column {column}: {message}")]
+    #[error("{}", tr!("line {line}, column {column}: {message}", line, column, message))]
     Syntax {
         /// From 1.
         line: usize,
@@ -22,7 +23,13 @@ pub enum PlanFileError {
     },
     /// Written by a newer program.
     #[error(
-        "line 1, column 1: the plan has schema {found}, and this program reads up to {CURRENT}; open it with a newer version"
+        "{}",
+        tr!(
+            "line 1, column 1: the plan has schema {found}, and this program reads up to {most}; open it with a newer \
+             version",
+            found,
+            most = CURRENT
+        )
     )]
     Newer {
         /// The schema it has.
@@ -57,7 +64,7 @@ pub fn parse_plan(text: &str) -> Result<Draft, PlanFileError> {
         _ => options.from_str::<v3::Plan>(text).map(Draft::from),
     };
     let draft = draft.map_err(|error| {
-        let SyntaxError { line, column, message } = explain(text, &error, &Kind { name: "plan", begins: PLAN });
+        let SyntaxError { line, column, message } = explain(text, &error, &Kind { is: FileKind::Plan, begins: PLAN });
         PlanFileError::Syntax { line, column, message }
     })?;
     draft.check_record().map_err(|error| {
@@ -85,12 +92,54 @@ struct Header {
 
 /// The longest message, in characters.
 const LONGEST: usize = 240;
-const CUT_OFF: &str = "the file ends too early; it was probably cut off while being copied";
 
-/// What a file is meant to be: its name in a sentence, and what its text begins with.
+fn cut_off() -> String {
+    tr!("the file ends too early; it was probably cut off while being copied").to_owned()
+}
+
+/// What a file is meant to be, and what its text begins with.
 pub(super) struct Kind {
-    pub(super) name: &'static str,
+    pub(super) is: FileKind,
     pub(super) begins: &'static str,
+}
+
+/// What a file is meant to be.
+#[derive(Clone, Copy)]
+pub(super) enum FileKind {
+    Plan,
+    PriceList,
+}
+
+impl FileKind {
+    fn is_empty(self) -> &'static str {
+        match self {
+            Self::Plan => tr!("the file is empty, so it is no plan"),
+            Self::PriceList => tr!("the file is empty, so it is no price list"),
+        }
+    }
+
+    fn too_deep(self) -> &'static str {
+        match self {
+            Self::Plan => tr!("the file is nested too deeply to be a plan"),
+            Self::PriceList => tr!("the file is nested too deeply to be a price list"),
+        }
+    }
+
+    fn trails(self) -> &'static str {
+        match self {
+            Self::Plan => tr!("something stands behind the end of the plan; remove it"),
+            Self::PriceList => tr!("something stands behind the end of the price list; remove it"),
+        }
+    }
+
+    fn is_not(self, begins: &str) -> String {
+        match self {
+            Self::Plan => tr!("this is not a plan of Collagen Ledger; a plan begins with \"{begins}\"", begins),
+            Self::PriceList => {
+                tr!("this is not a price list of Collagen Ledger; a price list begins with \"{begins}\"", begins)
+            }
+        }
+    }
 }
 
 /// Where a text cannot be read, from 1, and why in one sentence.
@@ -102,25 +151,26 @@ pub(super) struct SyntaxError {
 
 /// Says in plain words what is wrong with the text of a file.
 pub(super) fn explain(text: &str, error: &SpannedError, kind: &Kind) -> SyntaxError {
-    let what = kind.name;
     let (line, column) = (error.span.end.line, error.span.end.col);
     let message = match &error.code {
-        _ if text.trim().is_empty() => format!("the file is empty, so it is no {what}"),
-        ron::Error::ExceededRecursionLimit => format!("the file is nested too deeply to be a {what}"),
+        _ if text.trim().is_empty() => kind.is.is_empty().to_owned(),
+        ron::Error::ExceededRecursionLimit => kind.is.too_deep().to_owned(),
         ron::Error::ExpectedNamedStructLike(name) | ron::Error::ExpectedDifferentStructName { expected: name, .. } => {
             let is_cut = ends_within(text, name) || (*name != kind.begins && is_at_end(text, line, column));
             if is_cut { CUT_OFF.to_owned() } else { not_the_expected(name, kind) }
         }
-        ron::Error::TrailingCharacters => format!("something stands behind the end of the {what}; remove it"),
+        ron::Error::TrailingCharacters => kind.is.trails().to_owned(),
         ron::Error::Message(message) => message.clone(),
-        ron::Error::InvalidValueForType { .. } => error.code.to_string(),
-        ron::Error::MissingStructField { field, .. } => format!("the field \"{field}\" is missing; add it"),
-        _ if is_at_end(text, line, column) => CUT_OFF.to_owned(),
-        ron::Error::NoSuchStructField { found, .. } => {
-            format!("\"{found}\" is no field here; remove it or mend its name")
+        ron::Error::InvalidValueForType { expected, found } => {
+            tr!("Expected {expected} but found {found} instead", expected, found)
         }
-        ron::Error::DuplicateStructField { field, .. } => format!("the field \"{field}\" stands twice; remove one"),
-        ron::Error::Eof | ron::Error::ExpectedStringEnd | ron::Error::UnclosedBlockComment => CUT_OFF.to_owned(),
+        ron::Error::MissingStructField { field, .. } => tr!("the field \"{field}\" is missing; add it", field),
+        _ if is_at_end(text, line, column) => cut_off(),
+        ron::Error::NoSuchStructField { found, .. } => {
+            tr!("\"{found}\" is no field here; remove it or mend its name", found)
+        }
+        ron::Error::DuplicateStructField { field, .. } => tr!("the field \"{field}\" stands twice; remove one", field),
+        ron::Error::Eof | ron::Error::ExpectedStringEnd | ron::Error::UnclosedBlockComment => cut_off(),
         other => other.to_string(),
     };
     // The sentence must stay one short line, whatever the file put into it.
@@ -136,10 +186,11 @@ fn ends_within(text: &str, name: &str) -> bool {
 }
 
 fn not_the_expected(name: &str, kind: &Kind) -> String {
+    let begins = format!("{name}(");
     if name == kind.begins {
-        format!("this is not a {what} of Collagen Ledger; a {what} begins with \"{name}(\"", what = kind.name)
+        kind.is.is_not(&begins)
     } else {
-        format!("something else stands where \"{name}(\" was expected")
+        tr!("something else stands where \"{begins}\" was expected", begins)
     }
 }
 

@@ -1,9 +1,10 @@
 //! The price list on the disk: as text with a schema version, and as a table to import.
 
 use super::disk::{StorageError, make_folder_of, read_bytes, write_private};
-use super::plan_file::{Kind, SyntaxError, explain};
+use super::plan_file::{FileKind, Kind, SyntaxError, explain};
 use super::wire::bounded::{List, Text, Whole};
 use crate::catalog::{AddOnId, ConcernId, Severity, TreatmentId};
+use crate::locale::tr;
 use crate::price_list::{Case, EntryDraft, Label, PriceListDraft, Quantity, Subject, csv};
 use crate::units::{Currency, Spread};
 use ron::extensions::Extensions;
@@ -24,7 +25,7 @@ const LARGEST: u64 = 2 * 1024 * 1024;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PriceListFileError {
     /// Something in the text cannot be read.
-    #[error("line {line}, column {column}: {message}")]
+    #[error("{}", tr!("line {line}, column {column}: {message}", line, column, message))]
     Syntax {
         /// From 1.
         line: usize,
@@ -35,7 +36,13 @@ pub enum PriceListFileError {
     },
     /// Written by a newer program.
     #[error(
-        "line 1, column 1: the price list has schema {found}, and this program reads up to {CURRENT}; open it with a newer version"
+        "{}",
+        tr!(
+            "line 1, column 1: the price list has schema {found}, and this program reads up to {most}; open it with a \
+             newer version",
+            found,
+            most = CURRENT
+        )
     )]
     Newer {
         /// The schema it has.
@@ -73,7 +80,7 @@ pub fn parse_price_list(text: &str) -> Result<PriceListDraft, PriceListFileError
         _ => options.from_str::<File<What>>(text).map(PriceListDraft::from),
     };
     read.map_err(|error| {
-        let kind = Kind { name: "price list", begins: PRICE_LIST };
+        let kind = Kind { is: FileKind::PriceList, begins: PRICE_LIST };
         let SyntaxError { line, column, message } = explain(text, &error, &kind);
         PriceListFileError::Syntax { line, column, message }
     })
@@ -87,12 +94,12 @@ pub fn read_price_list(path: &Path) -> Result<PriceListDraft, StorageError> {
     let bytes = read_bytes(path, LARGEST)?;
     let read = || {
         if bytes.len() as u64 > LARGEST {
-            let message = format!("the file is larger than {LARGEST} bytes, too large for a price list");
+            let message = tr!("the file is larger than {most} bytes, too large for a price list", most = LARGEST);
             return Err(PriceListFileError::at_line(1, message));
         }
         let text = std::str::from_utf8(&bytes).map_err(|error| {
             let line = bytes[..error.valid_up_to()].split(|byte| *byte == b'\n').count();
-            PriceListFileError::at_line(line, "the file is not text, so it is no price list")
+            PriceListFileError::at_line(line, tr!("the file is not text, so it is no price list"))
         })?;
         parse_price_list(text)
     };

@@ -5,6 +5,7 @@
 
 use super::disk::{StorageError, make_folder_of, read_plan, write_private};
 use super::plan_file::plan_text;
+use crate::locale::tr;
 use crate::scenario::Draft;
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
@@ -53,7 +54,7 @@ impl Recovery {
                 return Ok(Self { kept, lock_path, _lock: lock });
             }
         }
-        let full = std::io::Error::other("it holds too much unsaved work already");
+        let full = std::io::Error::other(tr!("it holds too much unsaved work already"));
         Err(StorageError::Unwritable { path: folder.to_owned(), source: full })
     }
 

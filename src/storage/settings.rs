@@ -1,7 +1,7 @@
 //! What the program remembers between starts. Reading never fails: a broken setting costs only itself.
 
 use super::disk::{StorageError, make_folder_of, write_private};
-use crate::locale::Locale;
+use crate::locale::{Locale, tr};
 use crate::report::sheet::{Audience, Paper};
 use ron::Value;
 use serde::{Deserialize, Serialize};
@@ -121,8 +121,18 @@ impl Default for Settings {
 }
 
 /// A setting that could not be read and has its usual value instead.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SettingsWarning(pub String);
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SettingsWarning {
+    /// The file cannot be read.
+    #[error("{}", tr!("The settings cannot be read ({error}); the usual ones are used", error = .0))]
+    Unreadable(String),
+    /// The file holds no settings.
+    #[error("{}", tr!("The settings file is damaged; the usual settings are used"))]
+    Damaged,
+    /// The setting of this name holds nothing of use.
+    #[error("{}", tr!("The setting \"{name}\" is damaged; its usual value is used", name = .0))]
+    Setting(String),
+}
 
 impl Settings {
     /// Reads the settings file. A missing one gives the usual settings and no warning.
@@ -130,10 +140,7 @@ impl Settings {
         match std::fs::read_to_string(path) {
             Ok(text) => Self::parse(&text),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => (Self::default(), Vec::new()),
-            Err(error) => {
-                let warning = format!("The settings cannot be read ({error}); the usual ones are used");
-                (Self::default(), vec![SettingsWarning(warning)])
-            }
+            Err(error) => (Self::default(), vec![SettingsWarning::Unreadable(error.to_string())]),
         }
     }
 
@@ -141,8 +148,7 @@ impl Settings {
     pub fn parse(text: &str) -> (Self, Vec<SettingsWarning>) {
         let mut settings = Self::default();
         let Ok(values) = ron::from_str::<BTreeMap<String, Value>>(text) else {
-            let warning = "The settings file is damaged; the usual settings are used".to_owned();
-            return (settings, vec![SettingsWarning(warning)]);
+            return (settings, vec![SettingsWarning::Damaged]);
         };
         let mut reader = Reader { values, warnings: Vec::new() };
         reader.take("theme", &mut settings.theme, |_| true);
@@ -229,10 +235,7 @@ impl Reader {
         let Some(value) = self.values.remove(name) else { return };
         match value.into_rust::<T>() {
             Ok(read) if valid(&read) => *setting = read,
-            _ => {
-                let warning = format!("The setting \"{name}\" is damaged; its usual value is used");
-                self.warnings.push(SettingsWarning(warning));
-            }
+            _ => self.warnings.push(SettingsWarning::Setting(name.to_owned())),
         }
     }
 }

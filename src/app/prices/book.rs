@@ -3,6 +3,7 @@
 
 use super::saver::{News, Saver};
 use crate::catalog::Catalog;
+use crate::locale::{tr, trn};
 use crate::price_list::{ListEdit, ListHistory, PriceList, PriceListDraft, Problem, Table};
 use crate::scenario::{Draft, Snapshot};
 use crate::storage::{self, Places, StorageError};
@@ -62,12 +63,21 @@ impl PriceBook {
     /// What the clinic is to be told of its list at the start, in one sentence.
     pub(in crate::app) fn warning(&self) -> Option<String> {
         if let Some(why) = &self.unreadable {
-            let text = "The clinic's price list cannot be read, and the catalogue's prices are used";
-            return Some(format!("{text}: {why}. Edit, Price list, begins a new one and keeps that file"));
+            return Some(tr!(
+                "The clinic's price list cannot be read, and the catalogue's prices are used: {why}. Edit, Price list, \
+                 begins a new one and keeps that file",
+                why
+            ));
         }
         let count = self.problems.len();
-        let values = if count == 1 { "one value" } else { &format!("{count} values") };
-        (count > 0).then(|| format!("The clinic's price list has {values} to mend; Edit, Price list, shows where"))
+        (count > 0).then(|| {
+            trn!(
+                count as u64,
+                "The clinic's price list has one value to mend; Edit, Price list, shows where",
+                "The clinic's price list has {count} values to mend; Edit, Price list, shows where",
+                count
+            )
+        })
     }
 
     /// Words everything anew: the language has changed.

@@ -8,6 +8,7 @@ pub(super) use book::PriceBook;
 pub(super) use tables::with_ending;
 
 use super::App;
+use crate::locale::tr;
 use crate::price_list::ListEdit;
 use crate::scenario::Draft;
 use eframe::egui;
@@ -62,10 +63,10 @@ impl App {
         for news in self.prices.news() {
             match news {
                 News::KeptAside(copy) => {
-                    let text = "The price list's file held something else; it is kept as";
-                    self.tell(format!("{text} {}", copy.display()), false);
+                    let name = copy.display();
+                    self.tell(tr!("The price list's file held something else; it is kept as {name}", name), false);
                 }
-                News::Failed(why) => self.tell(format!("The price list cannot be saved: {why}"), true),
+                News::Failed(why) => self.tell(tr!("The price list cannot be saved: {why}", why), true),
             }
         }
         if let Some(wait) = self.prices.look() {

@@ -1,5 +1,6 @@
 //! Writes the price list beside the window, so that a slow disk never holds up a frame.
 
+use crate::locale::{self, tr};
 use crate::price_list::PriceListDraft;
 use crate::storage::{self, Stamp};
 use std::path::{Path, PathBuf};
@@ -16,7 +17,7 @@ pub(super) enum News {
     /// The file held something else than this window knew; it is kept here.
     KeptAside(PathBuf),
     /// Why the list could not be written; it is tried again.
-    Failed(String),
+    Failed(storage::StorageError),
 }
 
 /// Writes the list as typed whenever it has changed; without a home folder it writes nothing.
@@ -38,7 +39,8 @@ impl Saver {
             let (tell, news) = channel();
             let stamp = if is_unreadable { Some(Stamp::UNKNOWN) } else { Stamp::of(&path) };
             let file = File { path, stamp, is_unreadable };
-            saver.worker = std::thread::Builder::new().spawn(move || work(file, &received, &tell)).ok();
+            saver.worker =
+                std::thread::Builder::new().spawn(locale::carried(move || work(file, &received, &tell))).ok();
             (saver.orders, saver.news) = (Some(orders), Some(news));
         }
         saver
@@ -103,7 +105,7 @@ fn work(mut file: File, orders: &Receiver<Arc<PriceListDraft>>, tell: &Sender<Ne
         draft = orders.try_iter().last().unwrap_or(draft);
         let news = match file.write(&draft) {
             Ok(kept) => kept.map(News::KeptAside),
-            Err(error) => Some(News::Failed(error.to_string())),
+            Err(error) => Some(News::Failed(error)),
         };
         if let Some(news) = news {
             // Nobody listens once the window is gone.
@@ -126,7 +128,10 @@ impl File {
         if now.is_none() || now == self.stamp {
             return Ok(None);
         }
-        let words = if self.is_unreadable { "unreadable" } else { "changed elsewhere" };
+        let words = match self.is_unreadable {
+            true => tr!(in "file name", "unreadable"),
+            false => tr!(in "file name", "changed elsewhere"),
+        };
         storage::copy_beside(path, words).map(Some)
     }
 }

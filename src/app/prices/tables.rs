@@ -2,6 +2,7 @@
 
 use crate::app::App;
 use crate::evaluation::Effect;
+use crate::locale::{mark, tr};
 use crate::price_list::{ListEdit, PriceListDraft, csv};
 use crate::storage;
 use crate::ui::{Dialog, PriceImport, PricePreview};
@@ -26,7 +27,8 @@ impl App {
     pub(in crate::app) fn choose_where_to_export_prices(&mut self, ctx: &egui::Context) {
         if !self.prices.problems().is_empty() {
             self.state.prices.is_open = true;
-            return self.tell("Mend what is marked in the price list first; a table holds valid values only", true);
+            return self
+                .tell(tr!("Mend what is marked in the price list first; a table holds valid values only"), true);
         }
         if self.surroundings.native_dialogs {
             self.jobs.choose_where_to_export_prices(ctx, NAME);
@@ -68,7 +70,7 @@ impl App {
         // Whoever takes a whole list has given up one that cannot be read.
         self.prices.begin_anew();
         self.prices.seal();
-        self.prices.apply(ListEdit::Replace(Box::new(preview.draft), "import price list"));
+        self.prices.apply(ListEdit::Replace(Box::new(preview.draft), mark!("import price list")));
         self.prices.seal();
     }
 
@@ -88,7 +90,7 @@ impl App {
             .map_err(|error| error.to_string())
             .and_then(|table| storage::write_private(path, &table).map_err(|error| error.to_string()));
         match written {
-            Ok(()) => self.tell(format!("The price list lies in {}", path.display()), false),
+            Ok(()) => self.tell(tr!("The price list lies in {name}", name = path.display()), false),
             Err(error) => self.tell(error, true),
         }
     }

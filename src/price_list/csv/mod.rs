@@ -3,6 +3,8 @@
 mod read;
 mod write;
 
+use crate::catalog::Severity;
+
 pub use read::{RowProblem, RowProblems, import};
 pub use write::export;
 
@@ -54,6 +56,11 @@ const VALUES: [&str; 9] = [
 
 /// The words of the column `severity`.
 const SEVERITIES: [&str; 3] = ["mild", "moderate", "severe"];
+
+/// The word for a severity in its column.
+fn severity_word(severity: Severity) -> &'static str {
+    SEVERITIES[severity as usize]
+}
 
 /// Whether a spreadsheet takes a text for a formula, or would with the `'`s in front of it taken off.
 fn is_risky(text: &str) -> bool {

@@ -1,7 +1,8 @@
 //! From a table to a whole price list, or to every problem with its line.
 
-use super::{KINDS, LARGEST, SEVERITIES, VALUES, restored};
+use super::{KINDS, LARGEST, SEVERITIES, VALUES, restored, severity_word};
 use crate::catalog::{AddOnId, Catalog, ConcernId, Severity, TreatmentId};
+use crate::locale::tr;
 use crate::price_list::suggest::remedy_among;
 use crate::price_list::{Case, EntryDraft, Field, Label, Place, PriceList, PriceListDraft, Quantity, Subject, limits};
 use crate::units::{Currency, Spread, quoted};
@@ -23,12 +24,16 @@ pub struct RowProblem {
 
 impl fmt::Display for RowProblem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "line {}", self.line)?;
-        if let Some(field) = self.field {
-            write!(f, ", {}", field.name())?;
-        }
-        write!(f, ": {}", self.message)?;
-        self.other_line.map_or(Ok(()), |line| write!(f, " (the other one is on line {line})"))
+        let (line, message) = (self.line, &self.message);
+        let place = match self.field {
+            Some(field) => tr!("line {line}, {column}", line, column = field.name()),
+            None => tr!("line {line}", line),
+        };
+        let text = match self.other_line {
+            Some(other) => tr!("{place}: {message} (the other one is on line {other})", place, message, other),
+            None => format!("{place}: {message}"),
+        };
+        f.write_str(&text)
     }
 }
 
@@ -51,7 +56,7 @@ impl RowProblems {
 pub fn import(bytes: &[u8], catalog: &Catalog) -> Result<PriceList, RowProblems> {
     let text = decode(bytes)?;
     let mut rows = records(text)?.into_iter();
-    let heading = rows.next().ok_or_else(|| RowProblems::one(1, "the file is empty; it needs a heading row"))?;
+    let heading = rows.next().ok_or_else(|| RowProblems::one(1, tr!("the file is empty; it needs a heading row")))?;
     let columns = columns(&heading)?;
     let mut reader =
         Reader { columns, draft: PriceListDraft::default(), entries: vec![], labels: vec![], problems: vec![] };
@@ -61,15 +66,13 @@ pub fn import(bytes: &[u8], catalog: &Catalog) -> Result<PriceList, RowProblems>
 
 fn decode(bytes: &[u8]) -> Result<&str, RowProblems> {
     if bytes.len() > LARGEST {
-        return Err(RowProblems::one(
-            1,
-            format!("the file is larger than {LARGEST} bytes, too large for a price list"),
-        ));
+        let message = tr!("the file is larger than {most} bytes, too large for a price list", most = LARGEST);
+        return Err(RowProblems::one(1, message));
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     std::str::from_utf8(bytes).map_err(|error| {
         let line = 1 + line_ends(&bytes[..error.valid_up_to()]);
-        RowProblems::one(line, "the file is not text in UTF-8; save it as \"CSV UTF-8\"")
+        RowProblems::one(line, tr!("the file is not text in UTF-8; save it as \"CSV UTF-8\""))
     })
 }
 
@@ -91,7 +94,7 @@ fn records(text: &str) -> Result<Vec<Row>, RowProblems> {
     reader.has_headers(false).flexible(true).trim(Trim::All).delimiter(delimiter(text));
     let (mut rows, mut counted) = (Vec::new(), 0);
     for record in reader.from_reader(text.as_bytes()).into_records() {
-        let cells = record.map_err(|error| RowProblems::one(line, format!("the row cannot be read: {error}")))?;
+        let cells = record.map_err(|error| RowProblems::one(line, tr!("the row cannot be read: {error}", error)))?;
         if cells.iter().all(str::is_empty) {
             continue;
         }
@@ -101,10 +104,8 @@ fn records(text: &str) -> Result<Vec<Row>, RowProblems> {
         line += line_ends(&text.as_bytes()[counted..at]);
         counted = at;
         if rows.len() > limits::ENTRIES {
-            return Err(RowProblems::one(
-                line,
-                format!("the table has more than {} rows; remove some", limits::ENTRIES),
-            ));
+            let message = tr!("the table has more than {most} rows; remove some", most = limits::ENTRIES);
+            return Err(RowProblems::one(line, message));
         }
         rows.push(Row { line, cells });
     }
@@ -143,15 +144,18 @@ fn columns(heading: &Row) -> Result<Vec<Option<Field>>, RowProblems> {
         let name = normal(cell, '_');
         match Field::ALL.into_iter().find(|field| field.name() == name) {
             Some(field) if columns.contains(&Some(field)) => {
-                report(Some(field), "the column stands twice; remove one of the two".to_owned());
+                report(Some(field), tr!("the column stands twice; remove one of the two").to_owned());
             }
             found if found.is_some() || cell.is_empty() => columns.push(found),
-            _ => report(None, format!("\"{}\" is no column; {}", quoted(cell), remedy_among(&name, &names))),
+            _ => {
+                let remedy = remedy_among(&name, &names);
+                report(None, tr!("\"{name}\" is no column; {remedy}", name = quoted(cell), remedy));
+            }
         }
     }
     for field in [Field::Kind, Field::Id, Field::Value, Field::Typical] {
         if !columns.contains(&Some(field)) {
-            report(Some(field), "the column is missing; add it to the heading".to_owned());
+            report(Some(field), tr!("the column is missing; add it to the heading").to_owned());
         }
     }
     if problems.is_empty() { Ok(columns) } else { Err(RowProblems(problems)) }
@@ -213,14 +217,16 @@ impl Reader {
     /// Refuses a row whose cells have slipped, as they do behind an amount with a comma in a table with commas.
     fn check_shape(&mut self, row: &Row) {
         if let Some(at) = row.cells.iter().position(|cell| cell.contains(ENDS)) {
-            let message = "the cell holds a line break; write it on one line and close every quotation mark";
+            let message = tr!("the cell holds a line break; write it on one line and close every quotation mark");
             return self.report(row.line, self.columns.get(at).copied().flatten(), message);
         }
         let (cells, width) = (row.cells.len(), self.columns.len());
         if cells != width {
-            let message = format!(
+            let message = tr!(
                 "the row has {cells} cells and the heading {width}; give every row as many, and put amounts with a \
-                 comma in quotation marks"
+                 comma in quotation marks",
+                cells,
+                width
             );
             return self.report(row.line, None, message);
         }
@@ -228,12 +234,12 @@ impl Reader {
             let field = self.columns[at];
             let most = field.map_or(0, longest);
             if cell.chars().any(char::is_control) {
-                self.report(row.line, field, "the cell holds a control character; type it anew");
+                self.report(row.line, field, tr!("the cell holds a control character; type it anew"));
             } else if most == 0 && !cell.is_empty() {
-                let message = format!("\"{}\" stands in a column without a name; name the column", quoted(cell));
+                let message = tr!("\"{text}\" stands in a column without a name; name the column", text = quoted(cell));
                 self.report(row.line, field, message);
             } else if cell.chars().count() > most {
-                self.report(row.line, field, format!("the cell is longer than {most} characters; shorten it"));
+                self.report(row.line, field, tr!("the cell is longer than {most} characters; shorten it", most));
             }
         }
     }
@@ -244,7 +250,7 @@ impl Reader {
         let subject = match normal(kind, ' ').as_str() {
             "clinic" => {
                 if !id.is_empty() {
-                    self.report(row.line, Field::Id, "the clinic itself has no id; leave the cell empty");
+                    self.report(row.line, Field::Id, tr!("the clinic itself has no id; leave the cell empty"));
                 }
                 return Some(Subject::Clinic);
             }
@@ -253,21 +259,26 @@ impl Reader {
             "own add on" | "own addon" if id.is_empty() && !name.is_empty() => Subject::own_add_on(name),
             "own add on" | "own addon" => Subject::OwnAddOn(AddOnId::from(id)),
             "" => {
-                self.report(row.line, Field::Kind, format!("the kind is missing; {}", remedy_among("", &KINDS)));
+                self.report(
+                    row.line,
+                    Field::Kind,
+                    tr!("the kind is missing; {remedy}", remedy = remedy_among("", &KINDS)),
+                );
                 return None;
             }
             other => {
-                let message = format!("\"{}\" is no kind of row; {}", quoted(kind), remedy_among(other, &KINDS));
+                let remedy = remedy_among(other, &KINDS);
+                let message = tr!("\"{kind}\" is no kind of row; {remedy}", kind = quoted(kind), remedy);
                 self.report(row.line, Field::Kind, message);
                 return None;
             }
         };
         if subject.id().is_empty() {
-            let remedy = match subject {
-                Subject::OwnAddOn(_) => "write it, or a name to make it of",
-                _ => "\"collagen-ledger catalog\" lists them",
+            let message = match subject {
+                Subject::OwnAddOn(_) => tr!("the id is missing; write it, or a name to make it of"),
+                _ => tr!("the id is missing; \"collagen-ledger catalog\" lists them"),
             };
-            self.report(row.line, Field::Id, format!("the id is missing; {remedy}"));
+            self.report(row.line, Field::Id, message);
             return None;
         }
         Some(subject)
@@ -293,7 +304,8 @@ impl Reader {
             if known.is_empty() {
                 text.clone_into(known);
             } else if known != text {
-                let message = format!("\"{}\" contradicts \"{}\"; write one or the other", quoted(text), quoted(known));
+                let (text, known) = (quoted(text), quoted(known));
+                let message = tr!("\"{text}\" contradicts \"{known}\"; write one or the other", text, known);
                 let other_line = Some(self.labels[at]);
                 self.problems.push(RowProblem { line: row.line, field: Some(field), message, other_line });
             }
@@ -306,7 +318,7 @@ impl Reader {
         if !is_course {
             for field in [Field::Concern, Field::Severity] {
                 if !self.cell(row, field).is_empty() {
-                    self.report(row.line, field, "only sessions and spacing_days have one; leave the cell empty");
+                    self.report(row.line, field, tr!("only sessions and spacing_days have one; leave the cell empty"));
                 }
             }
         }
@@ -321,12 +333,13 @@ impl Reader {
             "plan_discount_percent" => Some(Quantity::PlanDiscount),
             name if name.starts_with(Quantity::PACKAGE_OF) => self.package(row, name),
             "" => {
-                let message = format!("what the row gives is missing; {}", remedy_among("", &VALUES));
+                let message = tr!("what the row gives is missing; {remedy}", remedy = remedy_among("", &VALUES));
                 self.report(row.line, Field::Value, message);
                 None
             }
             other => {
-                let message = format!("\"{}\" is no value; {}", quoted(value), remedy_among(other, &VALUES));
+                let remedy = remedy_among(other, &VALUES);
+                let message = tr!("\"{value}\" is no value; {remedy}", value = quoted(value), remedy);
                 self.report(row.line, Field::Value, message);
                 None
             }
@@ -338,9 +351,11 @@ impl Reader {
         let sessions = typed.parse().ok().filter(|sessions| limits::PACKAGE.contains(sessions));
         if sessions.is_none() {
             let (least, most) = (limits::PACKAGE.start(), limits::PACKAGE.end());
-            let message = format!(
-                "\"{}\" is no number of sessions; write package_of_ and a whole number from {least} to {most}",
-                quoted(typed)
+            let message = tr!(
+                "\"{text}\" is no number of sessions; write package_of_ and a whole number from {least} to {most}",
+                text = quoted(typed),
+                least,
+                most
             );
             self.report(row.line, Field::Value, message);
         }
@@ -352,12 +367,12 @@ impl Reader {
         let code = self.cell(row, Field::Currency);
         let currency = Currency::from_code(&code.to_uppercase());
         if currency.is_none() {
-            let what = if code.is_empty() {
-                "the currency is missing".to_owned()
+            let message = if code.is_empty() {
+                tr!("the currency is missing; write three letters such as USD").to_owned()
             } else {
-                format!("\"{}\" is not a currency code", quoted(code))
+                tr!("\"{code}\" is not a currency code; write three letters such as USD", code = quoted(code))
             };
-            self.report(row.line, Field::Currency, format!("{what}; write three letters such as USD"));
+            self.report(row.line, Field::Currency, message);
         }
         currency
     }
@@ -366,10 +381,11 @@ impl Reader {
         let concern = self.cell(row, Field::Concern);
         let concern = (!concern.is_empty()).then(|| ConcernId::from(concern));
         let typed = self.cell(row, Field::Severity);
-        let named = |severity: &Severity| severity.name().to_lowercase() == typed.to_lowercase();
+        let named = |severity: &Severity| severity_word(*severity) == typed.to_lowercase();
         let severity = Severity::ALL.into_iter().find(named);
         if severity.is_none() && !typed.is_empty() {
-            let message = format!("\"{}\" is no severity; {}", quoted(typed), remedy_among(typed, &SEVERITIES));
+            let remedy = remedy_among(typed, &SEVERITIES);
+            let message = tr!("\"{text}\" is no severity; {remedy}", text = quoted(typed), remedy);
             self.report(row.line, Field::Severity, message);
             return None;
         }

@@ -78,5 +78,5 @@ fn cells(list: &PriceList, catalog: &Catalog, row: &EntryDraft) -> [String; 13] 
 }
 
 fn severity(severity: Severity) -> String {
-    severity.name().to_lowercase()
+    super::severity_word(severity).to_owned()
 }

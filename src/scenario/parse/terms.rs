@@ -1,7 +1,8 @@
 //! The terms of a line: its package and its tax.
 
-use super::{Parser, Spot};
+use super::{Parser, SESSIONS, Spot};
 use crate::catalog::{Basis, PriceUnit, Treatment};
+use crate::locale::tr;
 use crate::scenario::{Field, LineDraft, LinePackage, LineTax, PackageDraft, limits};
 use crate::units::Tax;
 
@@ -14,12 +15,13 @@ impl Parser<'_> {
         };
         let (place, name) = (spot.place(Field::Package), &treatment.name);
         if matches!(treatment.unit, PriceUnit::Device { .. }) {
-            let message = format!("{name} is bought as a device, of which there is no package; choose single sessions");
+            let message =
+                tr!("{name} is bought as a device, of which there is no package; choose single sessions", name);
             self.report(place, &spot.words, message);
             return None;
         }
         if !limits::PACKAGE.contains(&sessions) {
-            self.within(sessions, &limits::PACKAGE, " sessions", place, &spot.words);
+            self.within(sessions, &limits::PACKAGE, SESSIONS, place, &spot.words);
             return None;
         }
         if let PackageDraft::Own { price, .. } = &draft.package {
@@ -29,9 +31,12 @@ impl Parser<'_> {
         let currency = self.currency;
         let known = treatment.package(sessions, currency);
         if known.is_none() {
-            let message = format!(
+            let message = tr!(
                 "the price list has no package of {sessions} in {currency} for {name}; choose another one, single \
-                 sessions, or an own package"
+                 sessions, or an own package",
+                sessions,
+                currency,
+                name
             );
             self.report(place, &spot.words, message);
         }

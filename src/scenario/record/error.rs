@@ -1,22 +1,32 @@
 //! Why a plan cannot be issued, answered or revised.
 
 use super::super::limits;
+use crate::locale::tr;
 use crate::units::Date;
 
 /// Why a plan cannot be issued, answered or revised, in one sentence with the remedy.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum RecordError {
     /// No number was given.
-    #[error("the issue has no number; type one")]
+    #[error("{}", tr!("the issue has no number; type one"))]
     NoNumber,
     /// The number cannot be printed.
-    #[error("the number is longer than {} characters or holds a control character; type a shorter one", limits::NUMBER)]
+    #[error(
+        "{}",
+        tr!(
+            "the number is longer than {most} characters or holds a control character; type a shorter one",
+            most = limits::NUMBER
+        )
+    )]
     BadNumber,
     /// An earlier issue has this number.
-    #[error("the number \"{0}\" is in the plan's record already; type another one")]
+    #[error("{}", tr!("the number \"{number}\" is in the plan's record already; type another one", number = .0))]
     NumberTaken(String),
     /// It would not hold on the day it is issued.
-    #[error("an issue of {on} cannot be valid until {valid_until}; choose that day or a later one")]
+    #[error(
+        "{}",
+        tr!("an issue of {on} cannot be valid until {valid_until}; choose that day or a later one", on, valid_until)
+    )]
     ValidTooShort {
         /// The day of issue.
         on: Date,
@@ -25,8 +35,13 @@ pub enum RecordError {
     },
     /// It would hold for too long.
     #[error(
-        "an issue of {on} that is valid until {valid_until} holds for more than {} days; choose an earlier day",
-        limits::VALID_DAYS
+        "{}",
+        tr!(
+            "an issue of {on} that is valid until {valid_until} holds for more than {most} days; choose an earlier day",
+            on,
+            valid_until,
+            most = limits::VALID_DAYS
+        )
     )]
     ValidTooLong {
         /// The day of issue.
@@ -35,10 +50,21 @@ pub enum RecordError {
         valid_until: Date,
     },
     /// A day far from anybody's life.
-    #[error("{day} is outside the years {first} to {last}; choose another day", day = .0, first = limits::YEARS.start(), last = limits::YEARS.end())]
+    #[error(
+        "{}",
+        tr!(
+            "{day} is outside the years {first} to {last}; choose another day",
+            day = .0,
+            first = limits::YEARS.start(),
+            last = limits::YEARS.end()
+        )
+    )]
     BadDate(Date),
     /// It would be issued before the issue it supersedes.
-    #[error("the issue before was issued on {before}; choose that day or a later one instead of {on}")]
+    #[error(
+        "{}",
+        tr!("the issue before was issued on {before}; choose that day or a later one instead of {on}", before, on)
+    )]
     BeforeLast {
         /// The day of issue.
         on: Date,
@@ -46,22 +72,25 @@ pub enum RecordError {
         before: Date,
     },
     /// The record is full.
-    #[error("a plan is issued at most {} times; go on with a new plan", limits::ISSUES)]
+    #[error("{}", tr!("a plan is issued at most {most} times; go on with a new plan", most = limits::ISSUES))]
     TooManyIssues,
     /// The plan is issued already.
-    #[error("the plan is issued already, as \"{0}\"; revise it first")]
+    #[error("{}", tr!("the plan is issued already, as \"{number}\"; revise it first", number = .0))]
     AlreadyIssued(String),
     /// The plan has problems.
-    #[error("the plan is not valid; mend it first")]
+    #[error("{}", tr!("the plan is not valid; mend it first"))]
     Invalid,
     /// Nothing was issued yet.
-    #[error("the plan has not been issued yet; issue it first")]
+    #[error("{}", tr!("the plan has not been issued yet; issue it first"))]
     NothingIssued,
     /// No issue has this number.
-    #[error("the plan's record has no issue \"{0}\"; the record lists those there are")]
+    #[error("{}", tr!("the plan's record has no issue \"{number}\"; the record lists those there are", number = .0))]
     Unknown(String),
     /// The client answered before being asked.
-    #[error("an answer on {on} is before the day of issue, {issued}; choose that day or a later one")]
+    #[error(
+        "{}",
+        tr!("an answer on {on} is before the day of issue, {issued}; choose that day or a later one", on, issued)
+    )]
     AnswerTooEarly {
         /// The day of the answer.
         on: Date,
@@ -69,14 +98,22 @@ pub enum RecordError {
         issued: Date,
     },
     /// The client has not answered yet.
-    #[error("an answer on {0} lies ahead of today; choose today or an earlier day")]
+    #[error("{}", tr!("an answer on {on} lies ahead of today; choose today or an earlier day", on = .0))]
     AnswerAhead(Date),
     /// Somebody has changed their mind too often.
-    #[error("an issue has at most {} answers; revise the plan and issue it again", limits::ANSWERS)]
+    #[error(
+        "{}",
+        tr!("an issue has at most {most} answers; revise the plan and issue it again", most = limits::ANSWERS)
+    )]
     TooManyAnswers,
     /// The plan is not what was issued, though it is not being revised.
     #[error(
-        "the plan is issued as \"{0}\" but differs from what was issued; write \"revising: true\" to go on with a revision"
+        "{}",
+        tr!(
+            "the plan is issued as \"{number}\" but differs from what was issued; write \"revising: true\" to go on with \
+             a revision",
+            number = .0
+        )
     )]
     Differs(String),
 }

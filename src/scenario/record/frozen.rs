@@ -5,9 +5,14 @@
 //! days, and the sheet says which versions it was made with.
 
 use super::super::limits;
+<<<<<<< HEAD
 use crate::catalog::{
     AddOn, AddOnId, Basis, Catalog, Figure, Package, Price, PriceUnit, SourceId, Treatment, TreatmentId,
 };
+=======
+use crate::catalog::{AddOn, AddOnId, Basis, Catalog, Figure, Price, PriceUnit, SourceId, Treatment, TreatmentId};
+use crate::locale::tr;
+>>>>>>> words-core
 use crate::scenario::{Draft, LineDraft};
 use crate::units::{Currency, Money, Spread};
 
@@ -140,7 +145,7 @@ impl FrozenTreatment {
                 basis: self.interval_basis,
                 refs: Vec::new(),
                 disagree: Vec::new(),
-                note: "As it was when the plan was issued".to_owned(),
+                note: tr!("As it was when the plan was issued").to_owned(),
             };
         }
     }
@@ -157,15 +162,17 @@ impl FrozenAddOn {
         AddOn {
             id: self.id.clone(),
             name: self.name.clone(),
-            summary: "An extra of the clinic's own when the plan was issued; it leaves the projected result alone."
-                .to_owned(),
+            summary: tr!(
+                "An extra of the clinic's own when the plan was issued; it leaves the projected result alone."
+            )
+            .to_owned(),
             prices: self.price.iter().map(|price| price.listed(currency)).collect(),
             amplitude: Figure {
                 value: Spread::of(1.0),
                 basis: Basis::Clinic,
                 refs: Vec::new(),
                 disagree: Vec::new(),
-                note: "The clinic's own, counted without an effect".to_owned(),
+                note: tr!("The clinic's own, counted without an effect").to_owned(),
             },
         }
     }

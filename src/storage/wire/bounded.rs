@@ -1,5 +1,6 @@
 //! Values that refuse to be read outside their bounds, so that the refusal carries its line and column.
 
+use crate::locale::tr;
 use crate::units::{Date, parse_date};
 use serde::de::{Error, SeqAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -23,27 +24,27 @@ impl<const MIN: u32, const MAX: u32> Visitor<'_> for WholeVisitor<MIN, MAX> {
     type Value = u32;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a whole number from {MIN} to {MAX}")
+        f.write_str(&tr!("a whole number from {least} to {most}", least = MIN, most = MAX))
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<u32, E> {
         let fits = u32::try_from(value).ok().filter(|value| (MIN..=MAX).contains(value));
-        fits.ok_or_else(|| E::invalid_value(Unexpected::Unsigned(value), &self))
+        fits.ok_or_else(|| E::invalid_value(Unexpected::Other(&tr!("the unsigned integer `{value}`", value)), &self))
     }
 
     fn visit_i64<E: Error>(self, value: i64) -> Result<u32, E> {
         match u64::try_from(value) {
             Ok(value) => self.visit_u64(value),
-            Err(_) => Err(E::invalid_value(Unexpected::Signed(value), &self)),
+            Err(_) => Err(E::invalid_value(Unexpected::Other(&tr!("the signed integer `{value}`", value)), &self)),
         }
     }
 
     fn visit_u128<E: Error>(self, _: u128) -> Result<u32, E> {
-        Err(E::invalid_value(Unexpected::Other("a far larger number"), &self))
+        Err(E::invalid_value(Unexpected::Other(tr!("a far larger number")), &self))
     }
 
     fn visit_i128<E: Error>(self, _: i128) -> Result<u32, E> {
-        Err(E::invalid_value(Unexpected::Other("a far smaller number"), &self))
+        Err(E::invalid_value(Unexpected::Other(tr!("a far smaller number")), &self))
     }
 }
 
@@ -56,10 +57,10 @@ impl<'de, const MAX: usize> Deserialize<'de> for Text<MAX> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         if text.chars().count() > MAX {
-            return Err(D::Error::custom(format!("the text is longer than {MAX} characters")));
+            return Err(D::Error::custom(tr!("the text is longer than {most} characters", most = MAX)));
         }
         if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
-            return Err(D::Error::custom("the text holds a control character"));
+            return Err(D::Error::custom(tr!("the text holds a control character")));
         }
         Ok(Self(text))
     }
@@ -93,14 +94,14 @@ impl<'de, T: Deserialize<'de>, const MAX: usize> Visitor<'de> for ListVisitor<T,
     type Value = Vec<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "a list of at most {MAX}")
+        f.write_str(&tr!("a list of at most {most}", most = MAX))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Vec<T>, A::Error> {
         let mut list = Vec::new();
         while let Some(item) = items.next_element()? {
             if list.len() == MAX {
-                return Err(A::Error::custom(format!("the list has more than {MAX} entries")));
+                return Err(A::Error::custom(tr!("the list has more than {most} entries", most = MAX)));
             }
             list.push(item);
         }

@@ -2,6 +2,7 @@
 
 use super::Plan;
 use crate::catalog::{self, AddOnId, PriceUnit, SourceId, TreatmentId};
+use crate::locale::tr;
 use crate::scenario::{
     Answer, DatedAnswer, Draft, Frozen, FrozenAddOn, FrozenPrice, FrozenTreatment, Issued, Record, Snapshot, Versions,
 };
@@ -134,7 +135,7 @@ impl<'de> Deserialize<'de> for Bare {
         let plan = Plan::deserialize(deserializer)?;
         match plan.record {
             None => Ok(Self(plan)),
-            Some(_) => Err(D::Error::custom("a plan within a record has no record of its own; take it out")),
+            Some(_) => Err(D::Error::custom(tr!("a plan within a record has no record of its own; take it out"))),
         }
     }
 }
