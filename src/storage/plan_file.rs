@@ -157,7 +157,7 @@ pub(super) fn explain(text: &str, error: &SpannedError, kind: &Kind) -> SyntaxEr
         ron::Error::ExceededRecursionLimit => kind.is.too_deep().to_owned(),
         ron::Error::ExpectedNamedStructLike(name) | ron::Error::ExpectedDifferentStructName { expected: name, .. } => {
             let is_cut = ends_within(text, name) || (*name != kind.begins && is_at_end(text, line, column));
-            if is_cut { CUT_OFF.to_owned() } else { not_the_expected(name, kind) }
+            if is_cut { cut_off() } else { not_the_expected(name, kind) }
         }
         ron::Error::TrailingCharacters => kind.is.trails().to_owned(),
         ron::Error::Message(message) => message.clone(),

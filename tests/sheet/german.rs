@@ -35,7 +35,7 @@ fn pdf(made: &Made, audience: Audience) -> Vec<u8> {
 }
 
 /// The headings of all blocks in English; none of them is to be left.
-const ENGLISH: [&str; 24] = [
+const ENGLISH: [&str; 27] = [
     "Budget summary",
     "At a glance",
     "Cost and result",
@@ -60,6 +60,9 @@ const ENGLISH: [&str; 24] = [
     "Total",
     "Valid until",
     "Do nothing",
+    "Initial course",
+    "Consultation",
+    "Upkeep",
 ];
 
 const GERMAN: [&str; 18] = [

@@ -5,14 +5,10 @@
 //! days, and the sheet says which versions it was made with.
 
 use super::super::limits;
-<<<<<<< HEAD
 use crate::catalog::{
     AddOn, AddOnId, Basis, Catalog, Figure, Package, Price, PriceUnit, SourceId, Treatment, TreatmentId,
 };
-=======
-use crate::catalog::{AddOn, AddOnId, Basis, Catalog, Figure, Price, PriceUnit, SourceId, Treatment, TreatmentId};
 use crate::locale::tr;
->>>>>>> words-core
 use crate::scenario::{Draft, LineDraft};
 use crate::units::{Currency, Money, Spread};
 
