@@ -37,7 +37,7 @@ fn figures_are_written_as_in_the_country() {
     let yen = Currency::from_code("JPY").expect("a currency");
     check("yen", money(12_345, yen), ["JPY 12,345", "JPY 12,345", "JPY 12,345", "12.345 JPY", "JPY 12,345"]);
     let range = || wording::money_range(Spread { low: 100, typical: 200, high: 300 }.map(Money::from_minor), usd);
-    check("range", range, ["$1–$3", "$1–$3", "$1–$3", "1 $–3 $", "$1–$3"]);
+    check("range", range, ["$1–$3", "$1–$3", "$1–$3", "1–3 $", "$1–$3"]);
     check("share", || wording::share(-0.05), ["−5%", "−5%", "−5%", "−5 %", "−5%"]);
     let band = || wording::share_range(Band { cautious: 0.25, typical: 0.5, optimistic: 0.714 });
     check("band", band, ["25–71%", "25–71%", "25–71%", "25–71 %", "25–71%"]);

@@ -11,6 +11,7 @@ use super::{Worked, cell};
 use crate::compare::{Row, Value};
 use crate::estimate::{Estimate, OptionEstimate};
 use crate::ledger::{Entry, Item};
+use crate::locale::{self, Locale, tr};
 use crate::scenario::{Mark, TreatmentOption};
 use crate::units::{Band, Currency, Day, Money, Spread, TaxMode};
 use crate::wording;
@@ -46,6 +47,15 @@ const CURVE_HEADINGS: &str = "mark,option,date,day,cautious,typical,optimistic,u
 /// # Errors
 /// None that writing into memory could cause.
 pub fn entries(worked: &Worked<'_>) -> Result<Vec<u8>, Error> {
+    plainly(|| entry_rows(worked))
+}
+
+/// CSV has the words and the decimal point of English in every country: programs read it.
+fn plainly<T>(work: impl FnOnce() -> T) -> T {
+    locale::with(Locale::default(), work)
+}
+
+fn entry_rows(worked: &Worked<'_>) -> Result<Vec<u8>, Error> {
     let mut writer = Writer::from_writer(Vec::new());
     writer.write_record(ENTRY_HEADINGS.split(','))?;
     for (position, option) in worked.estimate.options.iter().enumerate() {
@@ -128,7 +138,7 @@ fn curve_cells(estimate: &Estimate, option: &OptionEstimate, day: Day) -> Vec<St
 /// None that writing into memory could cause.
 pub fn comparison(worked: &Worked<'_>) -> Result<Vec<u8>, Error> {
     let mut writer = Writer::from_writer(Vec::new());
-    for row in comparison_rows(worked, |share| share.to_string()) {
+    for row in plainly(|| comparison_rows(worked, |share| share.to_string())) {
         writer.write_record(row)?;
     }
     finished(writer)
@@ -138,9 +148,12 @@ pub fn comparison(worked: &Worked<'_>) -> Result<Vec<u8>, Error> {
 pub(super) fn comparison_rows(worked: &Worked<'_>, decimal: fn(f64) -> String) -> Vec<Vec<String>> {
     let estimate = worked.estimate;
     let columns = estimate.options.iter().flat_map(|option| {
-        ["low", "typical", "high"].map(|edge| cell::text(&format!("{}, {edge}", wording::option_title(option))))
+        let title = wording::option_title(option);
+        let edges = [tr!("{title}, low", title), tr!("{title}, typical", title), tr!("{title}, high", title)];
+        edges.map(|heading| cell::text(&heading))
     });
-    let heading = ["measure", "unit"].map(str::to_owned).into_iter().chain(columns).collect();
+    let heading =
+        [tr!(in "column", "measure"), tr!(in "column", "unit")].map(str::to_owned).into_iter().chain(columns).collect();
     let rows = worked.comparison.rows.iter().map(|row| {
         let cells = row.values.iter().flat_map(|value| value_cells(*value, estimate, decimal));
         let name = wording::measure_name(row.measure);
@@ -153,12 +166,12 @@ pub(super) fn comparison_rows(worked: &Worked<'_>, decimal: fn(f64) -> String) -
 fn unit(row: &Row, currency: Currency) -> &'static str {
     let units = row.values.iter().find_map(|value| match value {
         Value::Money(_) => Some(currency.code()),
-        Value::Count(_) => Some("visits"),
-        Value::Days(..) => Some("days"),
-        Value::Share(_) | Value::Peak(_) => Some("share"),
-        Value::Months(_) => Some("months"),
-        Value::ImprovementYears(_) => Some("years"),
-        Value::Dominated(_) => Some("option"),
+        Value::Count(_) => Some(tr!(in "unit", "visits")),
+        Value::Days(..) => Some(tr!(in "unit", "days")),
+        Value::Share(_) | Value::Peak(_) => Some(tr!(in "unit", "share")),
+        Value::Months(_) => Some(tr!(in "unit", "months")),
+        Value::ImprovementYears(_) => Some(tr!(in "unit", "years")),
+        Value::Dominated(_) => Some(tr!(in "unit", "option")),
         Value::None => None,
     });
     units.unwrap_or_default()
@@ -170,7 +183,7 @@ fn value_cells(value: Value, estimate: &Estimate, decimal: fn(f64) -> String) ->
     let band = |band: Band| band.to_array().map(decimal);
     match value {
         Value::Money(Spread { low, typical, high }) => {
-            [low, typical, high].map(|amount: Money| amount.to_plain(estimate.currency))
+            [low, typical, high].map(|amount: Money| wording::decimal(amount.to_plain(estimate.currency)))
         }
         Value::Count(count) => one(count.to_string()),
         Value::Days(least, most) => [least.to_string(), String::new(), most.to_string()],

@@ -6,6 +6,7 @@ use super::chart::{self, Look, PngError};
 use super::{Worked, csv, json, tsv};
 use crate::catalog::Projection;
 use crate::estimate::Estimate;
+use crate::locale::tr;
 use crate::scenario::Mark;
 use crate::units::Day;
 use jiff::Zoned;
@@ -62,10 +63,13 @@ pub struct Subject<'a> {
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
     /// The concern gets no projection.
-    #[error("There is no improvement chart, because no result is projected for this concern. {0}")]
+    #[error("{}", tr!(
+        "There is no improvement chart, because no result is projected for this concern. {reason}",
+        reason = .0
+    ))]
     NoProjection(String),
     /// A calendar of which option?
-    #[error("A calendar holds the sessions of one option; choose one of {0}")]
+    #[error("{}", tr!("A calendar holds the sessions of one option; choose one of {letters}", letters = .0))]
     WhichOption(String),
     /// No calendar.
     #[error(transparent)]
@@ -74,10 +78,10 @@ pub enum ExportError {
     #[error(transparent)]
     Png(#[from] PngError),
     /// A table that could not be written.
-    #[error("The table could not be written: {0}")]
+    #[error("{}", tr!("The table could not be written: {reason}", reason = .0))]
     Table(#[from] ::csv::Error),
     /// A document that could not be written.
-    #[error("The document could not be written: {0}")]
+    #[error("{}", tr!("The document could not be written: {reason}", reason = .0))]
     Document(#[from] serde_json::Error),
 }
 
@@ -124,20 +128,20 @@ impl Export {
 
     fn about(self) -> About {
         let [id, name, stem, extension] = match self {
-            Self::EstimateCsv => ["estimate-csv", "Estimate day by day as CSV", "estimate", "csv"],
-            Self::EstimateJson => ["estimate-json", "Estimate as JSON", "estimate", "json"],
-            Self::LedgerCsv => ["ledger-csv", "Ledger as CSV", "ledger", "csv"],
-            Self::LedgerJson => ["ledger-json", "Ledger as JSON", "ledger", "json"],
-            Self::ComparisonCsv => ["comparison-csv", "Comparison as CSV", "comparison", "csv"],
-            Self::ComparisonJson => ["comparison-json", "Comparison as JSON", "comparison", "json"],
-            Self::SpendSvg => ["spend-svg", "Spend chart as SVG", "spend-chart", "svg"],
-            Self::SpendPng => ["spend-png", "Spend chart as PNG", "spend-chart", "png"],
-            Self::ImprovementSvg => ["improvement-svg", "Improvement chart as SVG", "improvement-chart", "svg"],
-            Self::ImprovementPng => ["improvement-png", "Improvement chart as PNG", "improvement-chart", "png"],
-            Self::Calendar => ["calendar", "Sessions of one option as a calendar", "sessions", "ics"],
-            Self::ComparisonTsv => ["comparison-tsv", "Comparison as a table to paste", "comparison", "tsv"],
-            Self::LedgerTsv => ["ledger-tsv", "Ledger as a table to paste", "ledger", "tsv"],
-            Self::ChartTsv => ["chart-tsv", "Chart data as a table to paste", "chart-data", "tsv"],
+            Self::EstimateCsv => ["estimate-csv", tr!("Estimate day by day as CSV"), "estimate", "csv"],
+            Self::EstimateJson => ["estimate-json", tr!("Estimate as JSON"), "estimate", "json"],
+            Self::LedgerCsv => ["ledger-csv", tr!("Ledger as CSV"), "ledger", "csv"],
+            Self::LedgerJson => ["ledger-json", tr!("Ledger as JSON"), "ledger", "json"],
+            Self::ComparisonCsv => ["comparison-csv", tr!("Comparison as CSV"), "comparison", "csv"],
+            Self::ComparisonJson => ["comparison-json", tr!("Comparison as JSON"), "comparison", "json"],
+            Self::SpendSvg => ["spend-svg", tr!("Spend chart as SVG"), "spend-chart", "svg"],
+            Self::SpendPng => ["spend-png", tr!("Spend chart as PNG"), "spend-chart", "png"],
+            Self::ImprovementSvg => ["improvement-svg", tr!("Improvement chart as SVG"), "improvement-chart", "svg"],
+            Self::ImprovementPng => ["improvement-png", tr!("Improvement chart as PNG"), "improvement-chart", "png"],
+            Self::Calendar => ["calendar", tr!("Sessions of one option as a calendar"), "sessions", "ics"],
+            Self::ComparisonTsv => ["comparison-tsv", tr!("Comparison as a table to paste"), "comparison", "tsv"],
+            Self::LedgerTsv => ["ledger-tsv", tr!("Ledger as a table to paste"), "ledger", "tsv"],
+            Self::ChartTsv => ["chart-tsv", tr!("Chart data as a table to paste"), "chart-data", "tsv"],
         };
         About { id, name, stem, extension }
     }

@@ -11,6 +11,7 @@ mod record;
 
 use super::{Loan, Worked};
 use crate::catalog::Catalog;
+use crate::locale::{self, Locale};
 use crate::scenario::Draft;
 use crate::units::{Date, Day};
 use serde::Serialize;
@@ -26,7 +27,7 @@ pub const FIELDS: &str = include_str!("json.md");
 /// # Errors
 /// None that plain data in memory could cause.
 pub fn estimate(worked: &Worked<'_>, at: Option<&[Day]>) -> Result<String, serde_json::Error> {
-    text(&estimate::EstimateDocument::of(worked, at))
+    text(|| estimate::EstimateDocument::of(worked, at))
 }
 
 /// The ledger of every option as JSON.
@@ -34,7 +35,7 @@ pub fn estimate(worked: &Worked<'_>, at: Option<&[Day]>) -> Result<String, serde
 /// # Errors
 /// None that plain data in memory could cause.
 pub fn ledger(worked: &Worked<'_>) -> Result<String, serde_json::Error> {
-    text(&ledger::LedgerDocument::of(worked))
+    text(|| ledger::LedgerDocument::of(worked))
 }
 
 /// The comparison as JSON.
@@ -42,7 +43,7 @@ pub fn ledger(worked: &Worked<'_>) -> Result<String, serde_json::Error> {
 /// # Errors
 /// None that plain data in memory could cause.
 pub fn comparison(worked: &Worked<'_>) -> Result<String, serde_json::Error> {
-    text(&compare::ComparisonDocument::of(worked))
+    text(|| compare::ComparisonDocument::of(worked))
 }
 
 /// One credit with its amortisation table as JSON.
@@ -50,7 +51,7 @@ pub fn comparison(worked: &Worked<'_>) -> Result<String, serde_json::Error> {
 /// # Errors
 /// None that plain data in memory could cause.
 pub fn credit(loan: &Loan) -> Result<String, serde_json::Error> {
-    text(&paying::CreditDocument::of(loan))
+    text(|| paying::CreditDocument::of(loan))
 }
 
 /// The catalogue as JSON.
@@ -58,7 +59,7 @@ pub fn credit(loan: &Loan) -> Result<String, serde_json::Error> {
 /// # Errors
 /// None that plain data in memory could cause.
 pub fn catalog(catalog: &Catalog) -> Result<String, serde_json::Error> {
-    text(&catalog::CatalogDocument::of(catalog))
+    text(|| catalog::CatalogDocument::of(catalog))
 }
 
 /// What was issued of a plan and what became of it, as of a day, as JSON.
@@ -66,9 +67,10 @@ pub fn catalog(catalog: &Catalog) -> Result<String, serde_json::Error> {
 /// # Errors
 /// None that plain data in memory could cause.
 pub fn record(draft: &Draft, today: Date) -> Result<String, serde_json::Error> {
-    text(&record::RecordDocument::of(draft, today))
+    text(|| record::RecordDocument::of(draft, today))
 }
 
-fn text(document: &impl Serialize) -> Result<String, serde_json::Error> {
-    serde_json::to_string_pretty(document).map(|text| text + "\n")
+/// The words of a document are English in every country: programs read it.
+fn text<T: Serialize>(document: impl FnOnce() -> T) -> Result<String, serde_json::Error> {
+    locale::with(Locale::default(), || serde_json::to_string_pretty(&document()).map(|text| text + "\n"))
 }

@@ -12,6 +12,7 @@ mod table;
 use super::{Loan, Worked};
 use crate::catalog::Catalog;
 use crate::evaluation::Effect;
+use crate::locale::tr;
 use crate::price_list::PriceList;
 use crate::scenario::{Draft, Place, Problem, Remark};
 use crate::units::{Currency, Date, Day};
@@ -87,24 +88,27 @@ pub fn problem(problem: &Problem) -> String {
 /// A remark on one line, with its option's letter if it is about one.
 pub fn remark(remark: &Remark) -> String {
     let message = remark.message.replace(['\n', '\r', '\t'], " ");
-    remark.mark.map_or_else(|| message.clone(), |mark| format!("Option {}: {message}", mark.letter()))
+    match remark.mark {
+        Some(mark) => tr!("Option {mark}: {message}", mark = mark.letter(), message),
+        None => message,
+    }
 }
 
 /// What a reader has to know, and what the numbers rest on.
 fn footer(text: &mut String, worked: &Worked<'_>) {
     let Worked { estimate, catalog, .. } = *worked;
-    heading(text, "To know");
+    heading(text, tr!("To know"));
     let projected = estimate.do_nothing().projection.is_some();
     let remarks = estimate.remarks.iter().chain(estimate.options.iter().flat_map(|option| &option.remarks));
     let remarks = remarks.map(remark);
-    let notices = [notices::ESTIMATE, notices::RESULTS, notices::ADVICE].map(str::to_owned);
-    let evidence = projected.then(|| [notices::IMPROVEMENT, notices::EVIDENCE].map(str::to_owned));
-    let versions = format!(
-        "Program {}, model {}, catalogue {}, evidence reviewed {}.",
-        env!("CARGO_PKG_VERSION"),
-        catalog.model.version,
-        catalog.version,
-        wording::date(catalog.reviewed)
+    let notices = [notices::estimate(), notices::results(), notices::advice()].map(str::to_owned);
+    let evidence = projected.then(|| [notices::improvement(), notices::evidence()].map(str::to_owned));
+    let versions = tr!(
+        "Program {program}, model {model}, catalogue {catalogue}, evidence reviewed {reviewed}.",
+        program = env!("CARGO_PKG_VERSION"),
+        model = catalog.model.version,
+        catalogue = catalog.version,
+        reviewed = wording::date(catalog.reviewed),
     );
     let paying = paying::notices(worked);
     for said in remarks.chain(paying).chain(evidence.into_iter().flatten()).chain(notices).chain([versions]) {

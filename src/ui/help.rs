@@ -71,7 +71,7 @@ const TOUR: [(&str, &str); 7] = [
 pub(super) fn evidence_ui(ui: &mut Ui, view: &View<'_>) {
     ui.heading(tr!("Evidence and limits"));
     scroll_ui(ui, |ui| {
-        for text in [notices::RESULTS, notices::EVIDENCE, notices::IMPROVEMENT, notices::ADVICE] {
+        for text in [notices::results(), notices::evidence(), notices::improvement(), notices::advice()] {
             ui.label(text);
             ui.add_space(tokens::GAP);
         }

@@ -81,7 +81,7 @@ fn client_view_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: 
         });
         Panel::bottom("client notice").frame(Frame::new()).show_separator_line(false).show(ui, |ui| {
             ui.add_space(tokens::GAP);
-            ui.label(crate::wording::notices::RESULTS);
+            ui.label(crate::wording::notices::results());
         });
         ScrollArea::vertical().id_salt("client view").auto_shrink([false, false]).show(ui, |ui| {
             // Room for the scroll bar, which floats.

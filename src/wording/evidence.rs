@@ -1,6 +1,8 @@
 //! Who says so.
 
-use crate::catalog::{Catalog, Citation, Fact, SourceId};
+use super::figures::decimal;
+use crate::catalog::{Catalog, Citation, Fact, Source, SourceId};
+use crate::locale::tr;
 
 /// A source id in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,22 +20,21 @@ pub struct CitationText {
 /// What a source id stands for, in words; an unknown id says so.
 pub fn citation(catalog: &Catalog, id: &SourceId) -> CitationText {
     let Some(cited) = catalog.cite(id) else {
-        let what = "This id is not in the evidence".to_owned();
+        let what = tr!("This id is not in the evidence").to_owned();
         return CitationText { who: id.to_string(), what, weight: String::new(), disagree: Vec::new() };
     };
-    let recalled = |verified: bool| if verified { "" } else { ", recalled and not seen" };
     match cited {
         Citation::Fact(fact) => fact_text(catalog, fact),
         Citation::Trial(trial) => CitationText {
             who: format!("{} ({})", trial.study, trial.year),
             what: format!("{}, {}, {}: {}", trial.treatment, trial.concern, trial.protocol, trial.result),
-            weight: format!("trial, {}{}", trial.people, recalled(trial.verified)),
+            weight: recalled(tr!("trial, {people}", people = trial.people), trial.verified),
             disagree: Vec::new(),
         },
         Citation::Price(row) => CitationText {
             who: format!("{} ({}, {})", row.treatment, row.region, row.year),
             what: row.figures.clone(),
-            weight: format!("{}{}", row.quality, recalled(row.verified)),
+            weight: recalled(row.quality.clone(), row.verified),
             disagree: Vec::new(),
         },
         Citation::Contradiction(one) => CitationText {
@@ -44,28 +45,35 @@ pub fn citation(catalog: &Catalog, id: &SourceId) -> CitationText {
         },
         Citation::Source(source) => CitationText {
             who: format!("{} ({})", source.title, source.publisher),
-            what: format!("{}, {}; cites {}", source.kind, source.date, source.cites),
+            what: tr!("{kind}, {date}; cites {cites}", kind = source.kind, date = source.date, cites = source.cites,),
             weight: source.quality.clone(),
             disagree: Vec::new(),
         },
     }
 }
 
+/// Says of what was only recalled that nobody looked it up.
+fn recalled(weight: String, verified: bool) -> String {
+    if verified { weight } else { tr!("{weight}, recalled and not seen", weight) }
+}
+
 fn fact_text(catalog: &Catalog, fact: &Fact) -> CitationText {
     let source = catalog.sources.iter().find(|source| source.id == fact.source);
     let title = source.map_or(fact.source.to_string(), |source| source.title.clone());
-    let figure = match (fact.low, fact.high) {
-        (Some(low), Some(high)) if low < high => format!(": {low}–{high} {}", fact.unit),
-        (Some(low), None) => format!(": {low} {} or more", fact.unit),
-        (None, Some(high)) => format!(": up to {high} {}", fact.unit),
-        (Some(value), Some(_)) => format!(": {value} {}", fact.unit),
+    let unit = &fact.unit;
+    let figure = match (fact.low.map(decimal), fact.high.map(decimal)) {
+        (Some(low), Some(high)) if fact.low < fact.high => format!(": {low}–{high} {unit}"),
+        (Some(low), None) => format!(": {}", tr!("{low} {unit} or more", low, unit)),
+        (None, Some(high)) => format!(": {}", tr!("up to {high} {unit}", high, unit)),
+        (Some(value), Some(_)) => format!(": {value} {unit}"),
         (None, None) => String::new(),
     };
     let condition = if fact.condition.is_empty() { String::new() } else { format!(" ({})", fact.condition) };
+    let quality = |source: &Source| tr!("seed, quality {quality}", quality = source.quality);
     CitationText {
         who: format!("{title}, {}", fact.place),
         what: format!("{}, {}{figure}{condition}", fact.subject, fact.quantity),
-        weight: source.map_or(String::new(), |source| format!("seed, quality {}", source.quality)),
+        weight: source.map_or(String::new(), quality),
         disagree: fact.contradicts.clone(),
     }
 }

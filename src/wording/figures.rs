@@ -1,7 +1,8 @@
 //! Numbers, amounts and dates.
 
-use crate::locale::{self, Pack};
-use crate::units::{Band, Currency, Date, Money, Spread};
+use crate::locale::{self, Pack, tr, trn};
+use crate::units::{Band, Currency, Date, Money, Percent, Spread};
+use std::fmt::Display;
 
 /// A whole number with thousands set apart: `12,500`.
 pub fn thousands(number: i64) -> String {
@@ -27,12 +28,36 @@ fn pack() -> &'static Pack {
     locale::current().pack
 }
 
-/// From low to high: `$800–$3,000`, or one amount if they are the same.
+/// A number as it is written plainly, with this country's decimal mark and nothing between thousands: `1.5`, `1,5`.
+pub fn decimal(plain: impl Display) -> String {
+    plain.to_string().replace('.', pack().decimal.encode_utf8(&mut [0; 4]))
+}
+
+/// A percentage: `8.875%`.
+pub fn percent(percent: Percent) -> String {
+    percent.words()
+}
+
+/// The name of a currency: `United States dollar`. Those of the countries with notations of their own are translated.
+pub fn currency_name(currency: &Currency) -> &str {
+    match currency.code() {
+        "USD" => tr!("United States dollar"),
+        "EUR" => tr!("Euro"),
+        "GBP" => tr!("Pound sterling"),
+        "AUD" => tr!("Australian dollar"),
+        "CHF" => tr!("Swiss franc"),
+        _ => currency.name(),
+    }
+}
+
+/// From low to high: `$800–$3,000`, `800–3.000 €`, or one amount if they are the same.
 pub fn money_range(spread: Spread<Money>, currency: Currency) -> String {
-    if spread.low == spread.high {
-        money(spread.low, currency)
-    } else {
-        format!("{}–{}", money(spread.low, currency), money(spread.high, currency))
+    let (low, high) = (money(spread.low, currency), money(spread.high, currency));
+    match low.rsplit_once('\u{a0}') {
+        _ if spread.low == spread.high => low,
+        // A sign behind the amounts is said once.
+        Some((low, _)) if !pack().sign_first => format!("{low}–{high}"),
+        _ => format!("{low}–{high}"),
     }
 }
 
@@ -58,7 +83,7 @@ pub fn share_points(difference: f64) -> String {
     let points = (difference * 100.0).round();
     let sign = if points > 0.0 { "+" } else { "" };
     let points = if points == 0.0 { 0.0 } else { points };
-    format!("{sign}{points:.0} points").replace('-', "−")
+    tr!("{points} points", points = format!("{sign}{points:.0}").replace('-', "−"))
 }
 
 /// A band from cautious to optimistic: `25–71%`, or one value if they round to the same.
@@ -67,7 +92,7 @@ pub fn share_range(band: Band) -> String {
     if low == high {
         low
     } else if band.cautious < -0.005 {
-        format!("{low} to {high}")
+        tr!("{low} to {high}", low, high)
     } else {
         let number = pack().number(&format!("{:.0}", (band.cautious * 100.0).round().abs()));
         format!("{number}–{high}")
@@ -79,18 +104,17 @@ pub fn months(months: f64) -> String {
     let text = format!("{months:.1}");
     let text = text.strip_suffix(".0").unwrap_or(&text);
     let text = if text == "-0" { "0" } else { text };
-    let number = pack().number(text);
-    if text == "1" { format!("{number} month") } else { format!("{number} months") }
+    trn!(if text == "1" { 1_u32 } else { 2 }, "{months} month", "{months} months", months = pack().number(text))
 }
 
 /// A number of days: `1 day`, `28 days`.
 pub fn days(days: u32) -> String {
-    if days == 1 { "1 day".to_owned() } else { format!("{days} days") }
+    trn!(days, "{days} day", "{days} days", days)
 }
 
 /// Days from least to most: `5–15 days`.
 pub fn day_range(least: u32, most: u32) -> String {
-    if least == most { days(least) } else { format!("{least}–{most} days") }
+    if least == most { days(least) } else { tr!("{least}–{most} days", least, most) }
 }
 
 /// Improvement-years with two decimals: `1.62`.

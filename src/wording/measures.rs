@@ -5,26 +5,29 @@ use super::figures::{
 };
 use crate::compare::{Measure, Value};
 use crate::estimate::Estimate;
+use crate::locale::{tr, trn};
 use crate::units::Currency;
 
 /// A measure's name, as a row shows it.
 pub fn measure_name(measure: Measure) -> String {
     match measure {
-        Measure::InitialCourse => "Initial course".to_owned(),
-        Measure::Year(year) => format!("Year {year}"),
-        Measure::Total => "Total over the horizon".to_owned(),
-        Measure::UpkeepPerYear => "Upkeep a year, after the course".to_owned(),
-        Measure::Visits => "Visits to the clinic".to_owned(),
-        Measure::Downtime => "Days you may not want to be seen".to_owned(),
-        Measure::Peak => "Peak improvement".to_owned(),
-        Measure::ImprovementAfter(1) => "Improvement after 1 year".to_owned(),
-        Measure::ImprovementAfter(years) => format!("Improvement after {years} years"),
-        Measure::NetAfter(1) => "Against today, after 1 year".to_owned(),
-        Measure::NetAfter(years) => format!("Against today, after {years} years"),
-        Measure::MonthsAtTarget => "Time at or above the target".to_owned(),
-        Measure::ImprovementYears => "Improvement-years".to_owned(),
-        Measure::CostPerImprovementYear => "Cost per improvement-year".to_owned(),
-        Measure::Dominated => "Costs no less, achieves no more than".to_owned(),
+        Measure::InitialCourse => tr!("Initial course").to_owned(),
+        Measure::Year(year) => tr!("Year {year}", year),
+        Measure::Total => tr!("Total over the horizon").to_owned(),
+        Measure::UpkeepPerYear => tr!("Upkeep a year, after the course").to_owned(),
+        Measure::Visits => tr!("Visits to the clinic").to_owned(),
+        Measure::Downtime => tr!("Days you may not want to be seen").to_owned(),
+        Measure::Peak => tr!("Peak improvement").to_owned(),
+        Measure::ImprovementAfter(years) => {
+            trn!(years, "Improvement after {years} year", "Improvement after {years} years", years)
+        }
+        Measure::NetAfter(years) => {
+            trn!(years, "Against today, after {years} year", "Against today, after {years} years", years)
+        }
+        Measure::MonthsAtTarget => tr!("Time at or above the target").to_owned(),
+        Measure::ImprovementYears => tr!("Improvement-years").to_owned(),
+        Measure::CostPerImprovementYear => tr!("Cost per improvement-year").to_owned(),
+        Measure::Dominated => tr!("Costs no less, achieves no more than").to_owned(),
     }
 }
 
@@ -68,6 +71,11 @@ pub fn value_typical(value: Value, estimate: &Estimate) -> String {
     }
 }
 
+/// A whole number with its sign.
+fn signed(number: i32) -> String {
+    format!("{number:+}")
+}
+
 /// The difference to the baseline, with its sign, or none where it says nothing.
 pub fn value_difference(value: &Value, baseline: &Value, currency: Currency) -> Option<String> {
     Some(match value.minus(baseline)? {
@@ -76,9 +84,9 @@ pub fn value_difference(value: &Value, baseline: &Value, currency: Currency) -> 
             if amount.typical.minor() > 0 { format!("+{text}") } else { text }
         }
         Value::Share(band) => share_points(band.typical),
-        Value::Count(count) => format!("{count:+}"),
-        Value::Days(least, most) if least == most => format!("{least:+} days"),
-        Value::Days(least, most) => format!("{least:+} to {most:+} days"),
+        Value::Count(count) => signed(count),
+        Value::Days(least, most) if least == most => tr!("{days} days", days = signed(least)),
+        Value::Days(least, most) => tr!("{least} to {most} days", least = signed(least), most = signed(most)),
         Value::Months(count) if count > 0.0 => format!("+{}", months(count)),
         Value::Months(count) => months(count),
         Value::ImprovementYears(band) if band.typical > 0.0 => format!("+{}", improvement_years(band.typical)),
@@ -109,46 +117,46 @@ fn when(day: i32, estimate: &Estimate) -> String {
 pub fn formula(measure: Measure) -> &'static str {
     match measure {
         Measure::InitialCourse => {
-            "The sum of the ledger entries of the initial course: for each session units × unit \
-             price − discount + tax, and its add-ons."
+            tr!("The sum of the ledger entries of the initial course: for each session units × unit \
+             price − discount + tax, and its add-ons.")
         }
         Measure::Year(1) => {
-            "The sum of the ledger entries of the first twelve months: consultation, initial course, \
-             and whatever upkeep falls inside them."
+            tr!("The sum of the ledger entries of the first twelve months: consultation, initial course, \
+             and whatever upkeep falls inside them.")
         }
-        Measure::Year(_) => "The sum of the ledger entries dated in that year of the plan.",
-        Measure::Total => "The sum of all ledger entries within the horizon.",
+        Measure::Year(_) => tr!("The sum of the ledger entries dated in that year of the plan."),
+        Measure::Total => tr!("The sum of all ledger entries within the horizon."),
         Measure::UpkeepPerYear => {
-            "The upkeep entries of the full years after the one in which the course ends, \
-             divided by the number of those years."
+            tr!("The upkeep entries of the full years after the one in which the course ends, \
+             divided by the number of those years.")
         }
-        Measure::Visits => "The number of sessions given at the clinic within the horizon.",
-        Measure::Downtime => "For each session the days its marks usually show, least and most, added up.",
+        Measure::Visits => tr!("The number of sessions given at the clinic within the horizon."),
+        Measure::Downtime => tr!("For each session the days its marks usually show, least and most, added up."),
         Measure::Peak => {
-            "The highest typical improvement within the horizon. Each session builds up over weeks and \
+            tr!("The highest typical improvement within the horizon. Each session builds up over weeks and \
              fades over months; gains add up and level off below the treatment's ceiling. The range is the same day, \
-             cautious to optimistic."
+             cautious to optimistic.")
         }
         Measure::ImprovementAfter(_) => {
-            "The gain over doing nothing on that day, as a share of the severity there \
-             would then be without treatment."
+            tr!("The gain over doing nothing on that day, as a share of the severity there \
+             would then be without treatment.")
         }
         Measure::NetAfter(_) => {
-            "One minus the severity with the plan on that day, as a share of starting severity: \
-             ageing goes on meanwhile, so it can be less than the improvement."
+            tr!("One minus the severity with the plan on that day, as a share of starting severity: \
+             ageing goes on meanwhile, so it can be less than the improvement.")
         }
-        Measure::MonthsAtTarget => "How long the typical improvement is at or above the chosen target.",
+        Measure::MonthsAtTarget => tr!("How long the typical improvement is at or above the chosen target."),
         Measure::ImprovementYears => {
-            "The area under the improvement over the horizon: complete improvement held for \
-             one year would be 1."
+            tr!("The area under the improvement over the horizon: complete improvement held for \
+             one year would be 1.")
         }
         Measure::CostPerImprovementYear => {
-            "The total divided by the typical improvement-years; the range shows how \
-             the price range moves it."
+            tr!("The total divided by the typical improvement-years; the range shows how \
+             the price range moves it.")
         }
         Measure::Dominated => {
-            "Another option costs no more in total and has no fewer improvement-years, by typical \
-             values, and is better in one of the two."
+            tr!("Another option costs no more in total and has no fewer improvement-years, by typical \
+             values, and is better in one of the two.")
         }
     }
 }

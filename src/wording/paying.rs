@@ -1,8 +1,9 @@
 //! Deposit, instalments and what a credit costs. An instalment is never said without how many there are.
 
-use super::figures::money_exact;
+use super::figures::{money_exact, percent};
 use crate::finance::{Credit, RateKind, Repayment};
-use crate::units::{Currency, Percent};
+use crate::locale::tr;
+use crate::units::Currency;
 
 /// All instalments: `24 × $80.50`, or `23 × $80.50, then $80.41`.
 pub fn instalments(repayment: &Repayment, currency: Currency) -> String {
@@ -18,30 +19,37 @@ pub fn instalments_in_two(repayment: &Repayment, currency: Currency) -> (String,
     let (count, instalment) = (repayment.equal_instalments(), money_exact(repayment.instalment, currency));
     let last = money_exact(repayment.last_instalment, currency);
     let differs = count < repayment.instalments;
-    (format!("{count} × {instalment}"), differs.then(|| format!("then {last}")))
+    (format!("{count} × {instalment}"), differs.then(|| tr!("then {last}", last)))
 }
 
 /// The effective annual rate of a repayment: `10.4%`.
 pub fn effective_rate(repayment: &Repayment) -> String {
-    let rate = repayment.effective;
-    rate.as_ref().map_or_else(|| "above 1,000%".to_owned(), Percent::to_string)
+    repayment.effective.map_or_else(|| tr!("above 1,000%").to_owned(), percent)
 }
 
 /// The terms of a credit in a sentence.
 pub fn credit_terms(credit: &Credit, currency: Currency) -> String {
     let Credit { rate, kind, months, fee } = *credit;
-    let fee = money_exact(fee, currency);
+    let (rate, fee) = (percent(rate), money_exact(fee, currency));
     match (kind, credit.fee.minor()) {
-        (RateKind::Nominal, 0) => format!("{months} monthly instalments at a nominal rate of {rate} a year, no fee."),
-        (RateKind::Effective, 0) => {
-            format!("{months} monthly instalments at an effective rate of {rate} a year, no fee.")
+        (RateKind::Nominal, 0) => {
+            tr!("{months} monthly instalments at a nominal rate of {rate} a year, no fee.", months, rate)
         }
-        (RateKind::Nominal, _) => format!(
-            "{months} monthly instalments at a nominal rate of {rate} a year; a fee of {fee} is repaid with the credit."
+        (RateKind::Effective, 0) => {
+            tr!("{months} monthly instalments at an effective rate of {rate} a year, no fee.", months, rate)
+        }
+        (RateKind::Nominal, _) => tr!(
+            "{months} monthly instalments at a nominal rate of {rate} a year; a fee of {fee} is repaid with the credit.",
+            months,
+            rate,
+            fee,
         ),
-        (RateKind::Effective, _) => format!(
+        (RateKind::Effective, _) => tr!(
             "{months} monthly instalments at an effective rate of {rate} a year; a fee of {fee} is repaid with the \
-             credit."
+             credit.",
+            months,
+            rate,
+            fee,
         ),
     }
 }
@@ -49,7 +57,7 @@ pub fn credit_terms(credit: &Credit, currency: Currency) -> String {
 /// How a rate is meant, as shown.
 pub fn rate_kind(kind: RateKind) -> &'static str {
     match kind {
-        RateKind::Nominal => "Nominal",
-        RateKind::Effective => "Effective",
+        RateKind::Nominal => tr!("Nominal"),
+        RateKind::Effective => tr!("Effective"),
     }
 }

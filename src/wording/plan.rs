@@ -1,10 +1,11 @@
 //! Options, lines, sessions and entries.
 
-use super::figures::{date, days, money_exact, money_range};
+use super::figures::{date, days, decimal, money_exact, money_range, percent};
 use crate::catalog::{Catalog, PriceUnit};
 use crate::compare::{ChangedField, InputDifference};
 use crate::estimate::OptionEstimate;
-use crate::ledger::{Entry, Item, total};
+use crate::ledger::{Entry, Heading, Item, total};
+use crate::locale::{self, tr, trn};
 use crate::scenario::{Line, LinePackage, TreatmentOption, Upkeep};
 use crate::schedule::{Phase, Session};
 use crate::units::{Currency, Money, Spread};
@@ -17,32 +18,31 @@ pub fn option_title(option: &OptionEstimate) -> String {
 /// What follows the course: `every 12 months`, `again at 70% of its peak`, `no upkeep`.
 pub fn upkeep(upkeep: Upkeep) -> String {
     match upkeep {
-        Upkeep::None => "no upkeep".to_owned(),
-        Upkeep::Every { months: 1 } => "upkeep every month".to_owned(),
-        Upkeep::Every { months } => format!("upkeep every {months} months"),
-        Upkeep::WhenFaded { percent } => format!("upkeep when the gain has faded to {percent}% of its peak"),
+        Upkeep::None => tr!("no upkeep").to_owned(),
+        Upkeep::Every { months } => trn!(months, "upkeep every month", "upkeep every {months} months", months),
+        Upkeep::WhenFaded { percent } => {
+            let share = locale::current().pack.percentage(&percent.to_string());
+            tr!("upkeep when the gain has faded to {share} of its peak", share)
+        }
     }
 }
 
 /// A line in a phrase: `Microneedling: 5 sessions 28 days apart, upkeep every 12 months`.
 pub fn line_summary(line: &Line, catalog: &Catalog) -> String {
     let course = match line.sessions {
-        1 => "1 session".to_owned(),
-        sessions => format!("{sessions} sessions {} apart", days(line.spacing_days)),
+        1 => tr!("1 session").to_owned(),
+        sessions => tr!("{sessions} sessions {gap} apart", sessions, gap = days(line.spacing_days)),
     };
-    let depth = line.depth_mm.map(|depth| format!(" at {depth} mm")).unwrap_or_default();
-    let units =
-        if line.unit == PriceUnit::Syringe { format!(", {} {}", line.units, unit(line)) } else { String::new() };
-    let add_ons: String = line.add_ons.iter().flat_map(|add_on| [", with ", add_on.name.as_str()]).collect();
-    let name = line_name(catalog, line);
-    let package = line.package.as_ref().map(|package| format!(", in packages of {}", package.sessions));
-    let package = package.unwrap_or_default();
-    format!("{name}: {course}{depth}{package}{units}{add_ons}, {}", upkeep(line.upkeep))
-}
-
-fn unit(line: &Line) -> String {
-    let name = line.unit.name();
-    if line.units == 1 { format!("{name} each") } else { format!("{name}s each") }
+    let mut parts = vec![match line.depth_mm {
+        Some(depth) => tr!("{course} at {depth} mm", course, depth = decimal(depth)),
+        None => course,
+    }];
+    parts.extend(line.package.as_ref().map(|package| tr!("in packages of {sessions}", sessions = package.sessions)));
+    let syringes = || trn!(line.units, "{units} syringe each", "{units} syringes each", units = line.units);
+    parts.extend((line.unit == PriceUnit::Syringe).then(syringes));
+    parts.extend(line.add_ons.iter().map(|add_on| tr!("with {add_on}", add_on = add_on.name)));
+    parts.push(upkeep(line.upkeep));
+    format!("{}: {}", line_name(catalog, line), parts.join(", "))
 }
 
 /// The treatment of a line, with its area if it names one: `Microneedling (both cheeks)`.
@@ -53,7 +53,7 @@ pub fn line_name(catalog: &Catalog, line: &Line) -> String {
 
 /// A package of a course: `package of 3 sessions`.
 pub fn package(sessions: u32) -> String {
-    format!("package of {sessions} sessions")
+    tr!("package of {sessions} sessions", sessions)
 }
 
 fn treatment_name<'a>(catalog: &'a Catalog, line: &'a Line) -> &'a str {
@@ -69,8 +69,10 @@ pub fn session(session: &Session, option: &TreatmentOption, catalog: &Catalog) -
 pub fn only_session(session: &Session, option: &TreatmentOption) -> String {
     let number = session.number;
     match session.phase {
-        Phase::Course => format!("Session {number} of {}", option.lines[session.line].sessions),
-        Phase::Upkeep => format!("Upkeep {number}"),
+        Phase::Course => {
+            tr!("Session {number} of {sessions}", number, sessions = option.lines[session.line].sessions)
+        }
+        Phase::Upkeep => tr!("Upkeep {number}", number),
     }
 }
 
@@ -78,37 +80,45 @@ fn numbered(line: &Line, phase: Phase, number: u32, catalog: &Catalog) -> String
     let name = line_name(catalog, line);
     match phase {
         Phase::Course if line.sessions == 1 => name,
-        Phase::Course => format!("{name}, session {number} of {}", line.sessions),
-        Phase::Upkeep => format!("{name}, upkeep {number}"),
+        Phase::Course => {
+            tr!("{treatment}, session {number} of {sessions}", treatment = name, number, sessions = line.sessions)
+        }
+        Phase::Upkeep => tr!("{treatment}, upkeep {number}", treatment = name, number),
     }
 }
 
 /// What an entry pays for, with the number of the session.
 pub fn entry(entry: &Entry, option: &TreatmentOption, catalog: &Catalog) -> String {
-    let phase = if entry.heading == crate::ledger::Heading::Upkeep { Phase::Upkeep } else { Phase::Course };
+    let phase = if entry.heading == Heading::Upkeep { Phase::Upkeep } else { Phase::Course };
     match entry.item {
-        Item::Consultation => "Consultation".to_owned(),
+        Item::Consultation => Heading::Consultation.name().to_owned(),
         Item::Session { line, number } => numbered(&option.lines[line], phase, number, catalog),
         Item::AddOn { line, number, add_on } => {
             let line = &option.lines[line];
-            format!("{} with {}", line.add_ons[add_on].name, numbered(line, phase, number, catalog))
+            with_add_on(&line.add_ons[add_on].name, &numbered(line, phase, number, catalog))
         }
         Item::Package { line, number, sessions } => {
             let line = &option.lines[line];
             let (name, package) = (line_name(catalog, line), package(sessions));
             match line.packages() {
                 1 => format!("{name}, {package}"),
-                packages => format!("{name}, {package}, {number} of {packages}"),
+                packages => tr!("{name}, {package}, {number} of {packages}", name, package, number, packages),
             }
         }
-        Item::Device { line, number } => format!("{}, device {number}", line_name(catalog, &option.lines[line])),
+        Item::Device { line, number } => {
+            tr!("{treatment}, device {number}", treatment = line_name(catalog, &option.lines[line]), number)
+        }
     }
+}
+
+fn with_add_on(add_on: &str, what: &str) -> String {
+    tr!("{add_on} with {what}", add_on, what)
 }
 
 /// What an entry pays for without the number of the session, so that like entries can be gathered.
 pub fn item(entry: &Entry, option: &TreatmentOption, catalog: &Catalog) -> String {
     match entry.item {
-        Item::Consultation => "Consultation".to_owned(),
+        Item::Consultation => Heading::Consultation.name().to_owned(),
         Item::Session { line, .. } | Item::Device { line, .. } => line_name(catalog, &option.lines[line]),
         Item::Package { line, sessions, .. } => {
             let (name, package) = (line_name(catalog, &option.lines[line]), package(sessions));
@@ -116,7 +126,7 @@ pub fn item(entry: &Entry, option: &TreatmentOption, catalog: &Catalog) -> Strin
         }
         Item::AddOn { line, add_on, .. } => {
             let line = &option.lines[line];
-            format!("{} with {}", line.add_ons[add_on].name, line_name(catalog, line))
+            with_add_on(&line.add_ons[add_on].name, &line_name(catalog, line))
         }
     }
 }
@@ -130,9 +140,11 @@ pub fn entries(
 ) -> Vec<[String; 2]> {
     let mut groups: Vec<(String, Spread<Money>, Vec<&Entry>)> = Vec::new();
     for entry in entries {
-        let what = match entry.item {
-            Item::Consultation => item(entry, option, catalog),
-            _ => format!("{}, {}", item(entry, option, catalog), entry.heading.name().to_lowercase()),
+        let item = item(entry, option, catalog);
+        let what = match entry.heading {
+            Heading::Consultation => item,
+            Heading::Course => tr!("{item}, initial course", item),
+            Heading::Upkeep => tr!("{item}, upkeep", item),
         };
         match groups.iter_mut().find(|(name, amount, _)| *name == what && *amount == entry.amount) {
             Some((.., alike)) => alike.push(entry),
@@ -141,7 +153,8 @@ pub fn entries(
     }
     let words = |(what, amount, alike): (String, Spread<Money>, Vec<&Entry>)| {
         let each = money_exact(amount.typical, currency);
-        [format!("{} × {what} at {each}", alike.len()), money_exact(total(alike).typical, currency)]
+        let count = alike.len();
+        [tr!("{count} × {what} at {each}", count, what, each), money_exact(total(alike).typical, currency)]
     };
     groups.into_iter().map(words).collect()
 }
@@ -149,18 +162,18 @@ pub fn entries(
 /// A field in which two lines differ.
 pub fn changed_field(field: ChangedField) -> &'static str {
     match field {
-        ChangedField::Sessions => "sessions",
-        ChangedField::Spacing => "spacing",
-        ChangedField::StartDay => "first session",
-        ChangedField::Units => "units per session",
-        ChangedField::Depth => "needle length",
-        ChangedField::Price => "price",
-        ChangedField::Area => "area",
-        ChangedField::Discount => "discount",
-        ChangedField::Package => "package",
-        ChangedField::Tax => "tax",
-        ChangedField::AddOns => "add-ons",
-        ChangedField::Upkeep => "upkeep",
+        ChangedField::Sessions => tr!(in "field", "sessions"),
+        ChangedField::Spacing => tr!(in "field", "spacing"),
+        ChangedField::StartDay => tr!(in "field", "first session"),
+        ChangedField::Units => tr!(in "field", "units per session"),
+        ChangedField::Depth => tr!(in "field", "needle length"),
+        ChangedField::Price => tr!(in "field", "price"),
+        ChangedField::Area => tr!(in "field", "area"),
+        ChangedField::Discount => tr!(in "field", "discount"),
+        ChangedField::Package => tr!(in "field", "package"),
+        ChangedField::Tax => tr!(in "field", "tax"),
+        ChangedField::AddOns => tr!(in "field", "add-ons"),
+        ChangedField::Upkeep => tr!(in "field", "upkeep"),
     }
 }
 
@@ -187,28 +200,30 @@ fn field_text(line: &Line, field: ChangedField, currency: Currency) -> String {
     match field {
         ChangedField::Sessions => line.sessions.to_string(),
         ChangedField::Spacing => days(line.spacing_days),
-        ChangedField::StartDay => format!("day {}", line.start_day),
+        ChangedField::StartDay => tr!("day {day}", day = line.start_day),
         ChangedField::Units => line.units.to_string(),
-        ChangedField::Depth => line.depth_mm.map_or("–".to_owned(), |depth| format!("{depth} mm")),
+        ChangedField::Depth => line.depth_mm.map_or("–".to_owned(), |depth| format!("{} mm", decimal(depth))),
         ChangedField::Price => money_range(line.price, currency),
         ChangedField::Area if line.area.is_empty() => "–".to_owned(),
         ChangedField::Area => line.area.clone(),
-        ChangedField::Discount => line.discount.to_string(),
+        ChangedField::Discount => percent(line.discount),
         ChangedField::Package => match &line.package {
             Some(LinePackage { sessions, price, .. }) => {
-                format!("{} at {}", package(*sessions), money_range(*price, currency))
+                tr!("{package} at {price}", package = package(*sessions), price = money_range(*price, currency))
             }
-            None => "single sessions".to_owned(),
+            None => tr!("single sessions").to_owned(),
         },
         ChangedField::Tax => line.tax.to_string(),
-        ChangedField::AddOns if line.add_ons.is_empty() => "none".to_owned(),
+        ChangedField::AddOns if line.add_ons.is_empty() => tr!(in "add-ons", "none").to_owned(),
         ChangedField::AddOns => {
             let names =
                 line.add_ons.iter().map(|add_on| format!("{} {}", add_on.name, money_range(add_on.price, currency)));
             names.collect::<Vec<_>>().join(", ")
         }
         ChangedField::Upkeep => match line.upkeep_until {
-            Some(until) if line.upkeep != Upkeep::None => format!("{}, until {}", upkeep(line.upkeep), date(until)),
+            Some(until) if line.upkeep != Upkeep::None => {
+                tr!("{upkeep}, until {date}", upkeep = upkeep(line.upkeep), date = date(until))
+            }
             _ => upkeep(line.upkeep),
         },
     }

@@ -1,8 +1,9 @@
 //! Values of the price list, and what other prices change.
 
-use super::figures::{date, money_exact, spread};
+use super::figures::{date, money_exact, percent, spread};
 use crate::catalog::Basis;
 use crate::evaluation::OptionEffect;
+use crate::locale::tr;
 use crate::price_list::{Known, Quantity, Standing, Value};
 use crate::units::{Currency, Money, Spread, TaxMode};
 
@@ -15,15 +16,15 @@ pub fn listed_value(value: Value, quantity: &Quantity) -> String {
         },
         (Value::Count(count), _) if count.low == count.high => count.typical.to_string(),
         (Value::Count(count), _) => format!("{} ({}–{})", count.typical, count.low, count.high),
-        (Value::Percent(percent), _) => percent.to_string(),
-        (Value::Tax(TaxMode::Included), _) => "yes".to_owned(),
-        (Value::Tax(TaxMode::OnTop), _) => "no".to_owned(),
+        (Value::Percent(rate), _) => percent(rate),
+        (Value::Tax(TaxMode::Included), _) => tr!("yes").to_owned(),
+        (Value::Tax(TaxMode::OnTop), _) => tr!("no").to_owned(),
     }
 }
 
 /// Who says so: `clinic's own, since 1 January 2027`, `seed, COST-03, P01`, `placeholder, P15`.
 pub fn listed_origin(known: &Known) -> String {
-    let since = known.from.map(|from| format!("since {}", date(from)));
+    let since = known.from.map(|from| tr!("since {date}", date = date(from)));
     let refs = known.refs.iter().map(ToString::to_string);
     [known.basis.label().to_owned()].into_iter().chain(since).chain(refs).collect::<Vec<_>>().join(", ")
 }
@@ -34,10 +35,10 @@ pub fn listed_reset(standing: &Standing) -> Option<String> {
         Some(known) => {
             let value = listed_value(known.value, &standing.quantity);
             let whose =
-                if known.basis == Basis::Clinic { "the clinic's for a wider case" } else { known.basis.label() };
-            format!("back to {value}, {whose}")
+                if known.basis == Basis::Clinic { tr!("the clinic's for a wider case") } else { known.basis.label() };
+            tr!("back to {value}, {whose}", value, whose)
         }
-        None => "back to nothing".to_owned(),
+        None => tr!("back to nothing").to_owned(),
     })
 }
 

@@ -1,6 +1,7 @@
 //! What was issued of a plan, and what became of it.
 
 use super::figures::date;
+use crate::locale::tr;
 use crate::scenario::{Answer, Draft, Issued, Standing};
 use crate::units::Date;
 
@@ -8,29 +9,17 @@ use crate::units::Date;
 pub fn issued(issued: &Issued) -> String {
     let snapshot = &*issued.snapshot;
     let (on, number, until) = (date(snapshot.on), &snapshot.number, date(snapshot.valid_until));
-    format!("Issued {on} as {number}, valid until {until}")
+    tr!("Issued {on} as {number}, valid until {until}", on, number, until)
 }
 
 /// What became of it: `Accepted 3 Dec 2026`.
 pub fn standing(standing: &Standing) -> String {
     match standing {
-        Standing::Issued => "No answer yet".to_owned(),
-        Standing::Accepted { on } => {
-            let on = date(*on);
-            format!("Accepted {on}")
-        }
-        Standing::Declined { on } => {
-            let on = date(*on);
-            format!("Declined {on}")
-        }
-        Standing::Expired { on } => {
-            let until = date(*on);
-            format!("Expired, it was valid until {until}")
-        }
-        Standing::Superseded(by) => {
-            let (on, number) = (date(by.on), &by.by);
-            format!("Superseded {on} by {number}")
-        }
+        Standing::Issued => tr!("No answer yet").to_owned(),
+        Standing::Accepted { on } => tr!("Accepted {date}", date = date(*on)),
+        Standing::Declined { on } => tr!("Declined {date}", date = date(*on)),
+        Standing::Expired { on } => tr!("Expired, it was valid until {date}", date = date(*on)),
+        Standing::Superseded(by) => tr!("Superseded {date} by {number}", date = date(by.on), number = by.by),
     }
 }
 
@@ -38,11 +27,11 @@ pub fn standing(standing: &Standing) -> String {
 pub fn plan_standing(draft: &Draft, today: Date) -> String {
     let record = &draft.record;
     let (Some(last), Some(now)) = (record.last(), record.last_standing(today)) else {
-        return "Draft, not issued yet".to_owned();
+        return tr!("Draft, not issued yet").to_owned();
     };
     if record.is_revising() {
         let (revision, number) = (record.next_revision(), &last.snapshot.number);
-        return format!("Revision {revision} of {number}, not issued yet");
+        return tr!("Revision {revision} of {number}, not issued yet", revision, number);
     }
     let (issued, now) = (issued(last), standing(&now));
     format!("{issued}. {now}")
@@ -51,17 +40,21 @@ pub fn plan_standing(draft: &Draft, today: Date) -> String {
 /// What a client said, as a word.
 pub fn answer(answer: Answer) -> &'static str {
     match answer {
-        Answer::Accepted => "accepted",
-        Answer::Declined => "declined",
-        Answer::Open => "no answer after all",
+        Answer::Accepted => tr!(in "answer", "accepted"),
+        Answer::Declined => tr!(in "answer", "declined"),
+        Answer::Open => tr!(in "answer", "no answer after all"),
     }
 }
 
 /// What a client said, in the order it was recorded: `accepted 3 Dec 2026, then declined 9 Dec 2026`.
 pub fn answers(issued: &Issued) -> String {
     let said = issued.answers.iter().map(|said| {
-        let (what, on) = (answer(said.answer), date(said.on));
-        format!("{what} {on}")
+        let date = date(said.on);
+        match said.answer {
+            Answer::Accepted => tr!("accepted {date}", date),
+            Answer::Declined => tr!("declined {date}", date),
+            Answer::Open => tr!("no answer after all {date}", date),
+        }
     });
-    said.collect::<Vec<_>>().join(", then ")
+    said.reduce(|earlier, later| tr!("{earlier}, then {later}", earlier, later)).unwrap_or_default()
 }

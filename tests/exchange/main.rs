@@ -4,6 +4,7 @@
 
 mod calendar;
 mod charts;
+mod german;
 mod strict;
 mod tables;
 

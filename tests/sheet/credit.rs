@@ -69,7 +69,7 @@ fn every_audience_gets_the_table_and_every_row_adds_up() {
         let pages = pages(&made, audience, None);
         assert_adds_up(&made, &pages);
         let text = dense(&pages.concat());
-        for said in [notices::CREDIT, notices::CREDIT_SUMS, notices::CASH_PRICE, "Effective annual rate"] {
+        for said in [notices::credit(), notices::credit_sums(), notices::cash_price(), "Effective annual rate"] {
             assert!(text.contains(&dense(said)), "{audience:?} does not say {said:?}");
         }
         let block = text.split("Payingbyinstalments").nth(1).and_then(|rest| rest.split("Whatisincluded").next());
@@ -126,7 +126,7 @@ fn the_clinics_own_words_follow_the_figure() {
 }
 
 /// Six options over ten years, with all that money knows.
-fn crowded(draft: &mut Draft) {
+pub(super) fn crowded(draft: &mut Draft) {
     (draft.horizon_years, draft.price_growth, draft.tax) = (10, "3.3".to_owned(), "19".to_owned());
     draft.deposit = DepositDraft::Percent("10".to_owned());
     draft.credit = Some(credit("9.9", 24, "25"));

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 mod credit;
+mod german;
 mod handout;
 mod packages;
 mod preview;
@@ -192,14 +193,14 @@ fn worked_example_has_every_block_on_three_pages() {
         "Where the evidence ends",
         "Assumed, for want of a study",
         "Leheta et al., Dermatol Surg 37(2):207-16 (2011)",
-        notices::ESTIMATE,
-        notices::RESULTS,
-        notices::ADVICE,
-        notices::EVIDENCE,
-        notices::INTEREST,
-        notices::BASIS,
-        notices::IMPROVEMENT,
-        notices::BAND,
+        notices::estimate(),
+        notices::results(),
+        notices::advice(),
+        notices::evidence(),
+        notices::interest(),
+        notices::basis(),
+        notices::improvement(),
+        notices::band(),
         "Take your time",
         "What matters to me",
         "A signature says that this sheet was received and nothing more",
@@ -258,9 +259,10 @@ fn concern_without_projection_says_why_and_shows_cost_alone() {
         "The sources see no lasting regrowth",
         "what each option may cost over 1 year",
         "Spend so far",
-        notices::ESTIMATE,
+        notices::estimate(),
     ];
-    let lacks = ["Improvement after", "Peak improvement", "Improvement against today", notices::RESULTS, "Later years"];
+    let lacks =
+        ["Improvement after", "Peak improvement", "Improvement against today", notices::results(), "Later years"];
     check(&made, Paper::A4, &has, &lacks);
 }
 

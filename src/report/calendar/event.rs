@@ -2,6 +2,7 @@
 
 use super::Calendar;
 use crate::catalog::{AftercareDay, Treatment};
+use crate::locale::tr;
 use crate::scenario::TreatmentOption;
 use crate::schedule::{Phase, Session};
 use crate::units::Date;
@@ -49,8 +50,6 @@ const IDS: Uuid = Uuid::from_u128(0x5b1e_0c56_9f0d_4c0a_8a6e_2f74_c1d3_9b27);
 /// of one day.
 const LAST_REMINDER: u32 = 14;
 
-const NO_APPOINTMENT: &str = "An estimate of the day, not an appointment: the clinic sets the real one.";
-
 impl Writer<'_> {
     /// The session and what follows from it, in order of day.
     pub(super) fn events(&self, session: &Session) -> Vec<Event> {
@@ -67,13 +66,15 @@ impl Writer<'_> {
 
     fn session(&self, session: &Session, treatment: Option<&Treatment>) -> Event {
         let what = wording::session(session, self.option, self.calendar.plan.catalog);
-        let afterwards = treatment.map(|treatment| format!("Afterwards: {}", sentence(&treatment.downtime.note)));
-        let paragraphs = [NO_APPOINTMENT.to_owned()].into_iter().chain(self.whose()).chain(afterwards);
+        let afterwards =
+            treatment.map(|treatment| tr!("Afterwards: {note}", note = sentence(&treatment.downtime.note)));
+        let estimate = tr!("An estimate of the day, not an appointment: the clinic sets the real one.");
+        let paragraphs = [estimate.to_owned()].into_iter().chain(self.whose()).chain(afterwards);
         Event {
             id: self.id(session, Kind::Session),
             first: session.date,
             last: session.date,
-            summary: format!("Estimate: {what}{}", self.in_brackets()),
+            summary: tr!("Estimate: {title}", title = what) + &self.in_brackets(),
             description: paragraphs.collect::<Vec<_>>().join("\n"),
             category: "TREATMENT",
             session: None,
@@ -86,11 +87,12 @@ impl Writer<'_> {
         let last = later(session.date, most.checked_sub(1)?);
         let normal = wording::date(later(session.date, treatment.downtime.full_days));
         let paragraphs = [
-            format!("{} This differs from person to person.", sentence(&treatment.downtime.note)),
-            format!("Skin usually looks and feels normal again by {normal}. If it does not, ask the clinic."),
-            format!("Common after-effects and risks: {}", treatment.risks.join(" ")),
+            tr!("{note} This differs from person to person.", note = sentence(&treatment.downtime.note)),
+            tr!("Skin usually looks and feels normal again by {normal}. If it does not, ask the clinic.", normal),
+            tr!("Common after-effects and risks: {risks}", risks = treatment.risks.join(" ")),
         ];
-        let summary = format!("Marks may show after {} ({})", treatment.name, wording::day_range(least, most));
+        let days = wording::day_range(least, most);
+        let summary = tr!("Marks may show after {treatment} ({days})", treatment = treatment.name, days);
         Some(self.reminder(session, Kind::Marks, (session.date, last), &summary, &paragraphs))
     }
 
@@ -105,14 +107,17 @@ impl Writer<'_> {
 
     fn care_on(&self, session: &Session, treatment: &Treatment, care: &AftercareDay) -> Option<Event> {
         let (first, last) = (care.days.0, care.days.1.filter(|last| *last <= LAST_REMINDER)?);
-        let when = match (first, last) {
-            (0, 0) => "the day itself".to_owned(),
-            (first, last) if first == last => format!("day {first}"),
-            (first, last) => format!("days {first}–{last}"),
+        let treatment = &treatment.name;
+        let summary = match (first, last) {
+            (0, 0) => tr!("Aftercare for {treatment}, the day itself", treatment),
+            (day, last) if day == last => tr!("Aftercare for {treatment}, day {day}", treatment, day),
+            (first, last) => tr!("Aftercare for {treatment}, days {first}–{last}", treatment, first, last),
         };
-        let paragraphs =
-            [format!("Do: {}", care.do_this), format!("Avoid: {}", care.avoid), format!("Skin: {}", care.skin)];
-        let summary = format!("Aftercare for {}, {when}", treatment.name);
+        let paragraphs = [
+            tr!("Do: {text}", text = care.do_this),
+            tr!("Avoid: {text}", text = care.avoid),
+            tr!("Skin: {text}", text = care.skin),
+        ];
         let days = (later(session.date, first), later(session.date, last));
         Some(self.reminder(session, Kind::Care(first), days, &summary, &paragraphs))
     }
@@ -125,8 +130,8 @@ impl Writer<'_> {
         summary: &str,
         paragraphs: &[String],
     ) -> Event {
-        let counted = "Counted from the estimated day of the session.".to_owned();
-        let paragraphs = paragraphs.iter().cloned().chain([counted, notices::ADVICE.to_owned()]);
+        let counted = tr!("Counted from the estimated day of the session.").to_owned();
+        let paragraphs = paragraphs.iter().cloned().chain([counted, notices::advice().to_owned()]);
         Event {
             id: self.id(session, kind),
             first,
@@ -140,8 +145,8 @@ impl Writer<'_> {
 
     /// The option, and the reference if it is wanted and there is one.
     fn whose(&self) -> impl Iterator<Item = String> + use<> {
-        let reference = self.reference().map(|reference| format!("Reference: {reference}"));
-        [format!("Option {}", self.title)].into_iter().chain(reference)
+        let reference = self.reference().map(|reference| tr!("Reference: {reference}", reference));
+        [tr!("Option {title}", title = self.title)].into_iter().chain(reference)
     }
 
     fn in_brackets(&self) -> String {

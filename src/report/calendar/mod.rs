@@ -7,6 +7,7 @@
 mod event;
 mod lines;
 
+use crate::locale::tr;
 use crate::report::Worked;
 use crate::scenario::Mark;
 use crate::wording;
@@ -48,7 +49,7 @@ impl Default for Contents {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum CalendarError {
     /// The plan has no such option.
-    #[error("The plan has no option {}; it has {known}", mark.letter())]
+    #[error("{}", tr!("The plan has no option {mark}; it has {known}", mark = mark.letter(), known = known))]
     NoSuchOption {
         /// What was asked for.
         mark: Mark,
@@ -56,7 +57,10 @@ pub enum CalendarError {
         known: String,
     },
     /// There is nothing to put into it.
-    #[error("Option {0} has no session within the plan's horizon, so there is nothing to put into a calendar")]
+    #[error("{}", tr!(
+        "Option {title} has no session within the plan's horizon, so there is nothing to put into a calendar",
+        title = .0
+    ))]
     NoSessions(String),
 }
 
@@ -81,7 +85,7 @@ pub fn ics(calendar: &Calendar<'_>) -> Result<String, CalendarError> {
     lines.plain("VERSION", "2.0");
     lines.text("PRODID", concat!("-//Collagen Ledger//Collagen Ledger ", env!("CARGO_PKG_VERSION"), "//EN"));
     lines.plain("CALSCALE", "GREGORIAN");
-    lines.text("X-WR-CALNAME", &format!("Estimate: {title}"));
+    lines.text("X-WR-CALNAME", &tr!("Estimate: {title}", title));
     for session in sessions {
         writer.events(session).iter().for_each(|event| write(&mut lines, event, calendar.made));
     }

@@ -4,22 +4,21 @@ use super::axis;
 use super::look::Look;
 use super::plot::{Caption, Plot, Scale};
 use super::series::{Series, crowded, marker_days};
-use super::spend::years;
 use super::svg::{Anchor, Type};
 use crate::estimate::{Estimate, OptionEstimate, Point};
+use crate::locale::{tr, trn};
 use crate::units::{Band, Day};
 use crate::wording;
-
-const TITLE: &str = "Improvement against today, share of starting severity";
 
 pub(super) fn draw(estimate: &Estimate, look: &Look) -> String {
     let crowded = crowded(&estimate.options);
     let note = if crowded {
-        "Lines: typical · bars at the end: cautious to optimistic"
+        tr!("Lines: typical · bars at the end: cautious to optimistic")
     } else {
-        "Line: typical · band: cautious to optimistic"
+        tr!("Line: typical · band: cautious to optimistic")
     };
-    let mut plot = Plot::new(estimate, look, &Caption { title: TITLE, note }, &scale(estimate, crowded));
+    let title = tr!("Improvement against today, share of starting severity");
+    let mut plot = Plot::new(estimate, look, &Caption { title, note }, &scale(estimate, crowded));
     shade(&mut plot, estimate);
     let series: Vec<Series> = estimate.options.iter().map(|option| series(&plot, estimate, option, crowded)).collect();
     plot.draw(&series);
@@ -35,10 +34,14 @@ pub(super) fn alt(estimate: &Estimate) -> String {
         Some(format!("{}: {typical}{range}", wording::option_title(option)))
     });
     let ends = ends.collect::<Vec<_>>().join("; ");
-    format!(
-        "Line chart of the improvement against today over {}, as a share of starting severity. \
+    trn!(
+        estimate.horizon_years,
+        "Line chart of the improvement against today over {years} year, as a share of starting severity. \
          At the end, typical with cautious to optimistic. {ends}.",
-        years(estimate)
+        "Line chart of the improvement against today over {years} years, as a share of starting severity. \
+         At the end, typical with cautious to optimistic. {ends}.",
+        years = estimate.horizon_years,
+        ends,
     )
 }
 
@@ -114,7 +117,7 @@ fn shade(plot: &mut Plot<'_>, estimate: &Estimate) {
         let centre = (f64::midpoint(plot.x(*from), plot.x(*to)), plot.top + size * 1.2);
         let set = Type { size, colour: palette.faint, anchor: Anchor::Middle, bold: false };
         let room = plot.x(*to) - plot.x(*from) > size * 17.0;
-        plot.svg.text(centre, if room { "fine dashes: beyond the evidence" } else { "beyond" }, set);
+        plot.svg.text(centre, if room { tr!("fine dashes: beyond the evidence") } else { tr!("beyond") }, set);
     }
 }
 

@@ -22,7 +22,7 @@ pub struct Look {
 impl Look {
     /// A chart in a file of its own, in print colours: large enough for a slide or a letter, and saying what it is.
     pub fn standalone() -> Self {
-        let (margin, notice) = (20.0, Some(notices::CHART));
+        let (margin, notice) = (20.0, Some(notices::chart()));
         Self { width: 840.0, height: 420.0, text: 11.0, palette: Palette::PRINT, margin, notice }
     }
 

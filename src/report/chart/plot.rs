@@ -3,6 +3,7 @@
 use super::look::Look;
 use super::svg::{Anchor, Svg, Type};
 use crate::estimate::Estimate;
+use crate::locale::{tr, trn};
 use crate::units::Day;
 use crate::wording;
 
@@ -89,19 +90,18 @@ impl<'a> Plot<'a> {
     fn years(&mut self, estimate: &Estimate) {
         let (text, palette) = (self.look.text, &self.look.palette);
         let set = self.type_of(palette.faint, Anchor::Middle);
-        for (year, day) in estimate.year_bounds.iter().enumerate() {
+        for (years, day) in (0_u32..).zip(&estimate.year_bounds) {
             let x = self.x(*day);
             self.svg.line((x, self.top), (x, self.bottom + text * 0.3), palette.grid, 0.5);
-            let label = match year {
+            let label = match years {
                 0 => wording::month_year(estimate.start),
                 // Many years leave room for the number alone.
-                years if estimate.horizon_years > 6 => years.to_string(),
-                1 => "1 year".to_owned(),
-                years => format!("{years} years"),
+                _ if estimate.horizon_years > 6 => years.to_string(),
+                _ => trn!(years, "{years} year", "{years} years", years),
             };
             self.svg.text((x, self.bottom + text * 1.4), &label, set);
         }
-        let axis = "Years from the first day of the plan";
+        let axis = tr!("Years from the first day of the plan");
         self.svg.text((f64::midpoint(self.left, self.right), self.bottom + text * 2.6), axis, set);
     }
 

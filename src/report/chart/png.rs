@@ -1,5 +1,6 @@
 //! A chart's drawing as pixels.
 
+use crate::locale::tr;
 use crate::report::sheet;
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
@@ -14,13 +15,14 @@ const SCALE: f32 = 2.0;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PngError {
     /// The fonts have no shape for something typed.
-    #[error(
-        "The chart's typeface has no shape for {0}. It covers Latin, Greek and Cyrillic letters; please write the names \
-         of the options in one of them, or export the chart as SVG"
-    )]
+    #[error("{}", tr!(
+        "The chart's typeface has no shape for {characters}. It covers Latin, Greek and Cyrillic letters; please write \
+         the names of the options in one of them, or export the chart as SVG",
+        characters = .0
+    ))]
     MissingCharacters(String),
     /// The drawing is broken or too large.
-    #[error("The chart could not be drawn: {0}")]
+    #[error("{}", tr!("The chart could not be drawn: {reason}", reason = .0))]
     Drawing(String),
 }
 
@@ -36,7 +38,7 @@ pub fn png(svg: &str) -> Result<Vec<u8>, PngError> {
     let tree = Tree::from_str(svg, &options).map_err(|error| PngError::Drawing(error.to_string()))?;
     let size = tree.size().to_int_size().scale_by(SCALE);
     let pixmap = size.and_then(|size| Pixmap::new(size.width(), size.height()));
-    let mut pixmap = pixmap.ok_or_else(|| PngError::Drawing("it is too large".to_owned()))?;
+    let mut pixmap = pixmap.ok_or_else(|| PngError::Drawing(tr!("it is too large").to_owned()))?;
     pixmap.fill(Color::WHITE);
     resvg::render(&tree, Transform::from_scale(SCALE, SCALE), &mut pixmap.as_mut());
     pixmap.encode_png().map_err(|error| PngError::Drawing(error.to_string()))

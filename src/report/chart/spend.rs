@@ -5,22 +5,24 @@ use super::plot::{Caption, Plot, Scale};
 use super::series::{Series, crowded, marker_days};
 use super::{axis, svg::Anchor};
 use crate::estimate::{Estimate, OptionEstimate};
+use crate::locale::{tr, trn};
 use crate::units::{Currency, Money, Spread};
 use crate::wording;
 
-const TITLE: &str = "Spend so far";
-
 pub(super) fn draw(estimate: &Estimate, look: &Look) -> String {
     let crowded = crowded(&estimate.options);
-    let note =
-        if crowded { "Lines: typical · bars at the end: low to high" } else { "Line: typical · band: low to high" };
-    let mut plot = Plot::new(estimate, look, &Caption { title: TITLE, note }, &scale(estimate));
+    let note = if crowded {
+        tr!("Lines: typical · bars at the end: low to high")
+    } else {
+        tr!("Line: typical · band: low to high")
+    };
+    let mut plot = Plot::new(estimate, look, &Caption { title: tr!("Spend so far"), note }, &scale(estimate));
     let series: Vec<Series> = estimate.options.iter().map(|option| series(&plot, estimate, option, crowded)).collect();
     plot.draw(&series);
     if estimate.options.iter().all(|option| option.ledger.entries.is_empty()) {
         let set = plot.type_of(look.palette.faint, Anchor::Middle);
         let centre = (f64::midpoint(plot.left, plot.right), f64::midpoint(plot.top, plot.bottom));
-        plot.svg.text(centre, "Nothing to pay in any option", set);
+        plot.svg.text(centre, tr!("Nothing to pay in any option"), set);
     }
     plot.svg.finish()
 }
@@ -30,12 +32,13 @@ pub(super) fn alt(estimate: &Estimate) -> String {
         format!("{}: {}", wording::option_title(option), wording::spread(option.ledger.total, estimate.currency))
     });
     let totals = totals.collect::<Vec<_>>().join("; ");
-    format!("Step chart of the money spent over {}. At the end, typical with range. {totals}.", years(estimate))
-}
-
-/// `1 year`, `5 years`.
-pub(super) fn years(estimate: &Estimate) -> String {
-    if estimate.horizon_years == 1 { "1 year".to_owned() } else { format!("{} years", estimate.horizon_years) }
+    trn!(
+        estimate.horizon_years,
+        "Step chart of the money spent over {years} year. At the end, typical with range. {totals}.",
+        "Step chart of the money spent over {years} years. At the end, typical with range. {totals}.",
+        years = estimate.horizon_years,
+        totals,
+    )
 }
 
 fn scale(estimate: &Estimate) -> Scale {

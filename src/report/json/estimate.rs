@@ -48,7 +48,7 @@ impl<'a> EstimateDocument<'a> {
             credit: scenario.credit.map(TermsPart::from),
             projection: estimate.do_nothing().projection.is_some(),
             remarks: estimate.remarks.iter().map(|remark| remark.message.as_str()).collect(),
-            notices: Notices::ALL,
+            notices: Notices::all(),
             options: options.map(|position| OptionPart::of(worked, position, at)).collect(),
         }
     }

@@ -48,12 +48,14 @@ pub(super) struct Notices {
 }
 
 impl Notices {
-    pub(super) const ALL: Self = Self {
-        estimate: notices::ESTIMATE,
-        results: notices::RESULTS,
-        evidence: notices::EVIDENCE,
-        advice: notices::ADVICE,
-    };
+    pub(super) fn all() -> Self {
+        Self {
+            estimate: notices::estimate(),
+            results: notices::results(),
+            evidence: notices::evidence(),
+            advice: notices::advice(),
+        }
+    }
 }
 
 /// A day of a curve.

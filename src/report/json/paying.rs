@@ -114,7 +114,7 @@ impl CreditDocument {
             terms: loan.credit.into(),
             payment: Payment { cash_price, deposit, repayment: Some(loan.repayment) }.into(),
             table: loan.instalments.iter().copied().map(InstalmentPart::from).collect(),
-            notice: crate::wording::notices::CREDIT,
+            notice: crate::wording::notices::credit(),
         }
     }
 }

@@ -2,8 +2,9 @@
 
 use super::Sheet;
 use super::data::{Aftercare, Treatments};
-use super::words::{self, continued, sentence};
+use super::words::{continued, sentence};
 use crate::catalog::{AftercareDay, Treatment};
+use crate::locale::tr;
 
 /// A row for each treatment of the plan, and one for doing nothing.
 pub(super) fn treatments(sheet: &Sheet<'_>) -> Treatments {
@@ -13,10 +14,20 @@ pub(super) fn treatments(sheet: &Sheet<'_>) -> Treatments {
         [treatment.name.clone(), happens, treatment.risks.join(" ")]
     });
     Treatments {
-        title: words::TREATMENTS,
-        columns: ["Treatment", "What happens, and how long it shows", "Common after-effects and risks"],
-        rows: rows.chain([words::NOTHING_IS_LIKE.map(str::to_owned)]).collect(),
+        title: tr!("What it is like to go through"),
+        columns: [tr!("Treatment"), tr!("What happens, and how long it shows"), tr!("Common after-effects and risks")],
+        rows: rows.chain([nothing()]).collect(),
     }
+}
+
+/// What doing nothing is like.
+fn nothing() -> [String; 3] {
+    [
+        tr!("Do nothing"),
+        tr!("No sessions. Skin goes on ageing as it would; ordinary care such as sunscreen is up to you."),
+        tr!("None from treatment."),
+    ]
+    .map(str::to_owned)
 }
 
 /// The calendar after a needling session, which is what its sources speak of; empty if the plan has no needling.
@@ -24,8 +35,8 @@ pub(super) fn aftercare(sheet: &Sheet<'_>) -> Aftercare {
     let needling = used(sheet).into_iter().any(|treatment| treatment.at_clinic && treatment.needle_depth.is_some());
     let days = sheet.plan.catalog.aftercare.iter().filter(|_| needling);
     Aftercare {
-        title: words::AFTERCARE,
-        days: days.map(|day| [span(day), format!("{} Avoid: {}", day.do_this, continued(&day.avoid))]).collect(),
+        title: tr!("Aftercare after needling, in short (for other treatments, ask the clinic)"),
+        days: days.map(|day| [span(day), advice(day)]).collect(),
     }
 }
 
@@ -41,11 +52,15 @@ pub(super) fn used<'a>(sheet: &Sheet<'a>) -> Vec<&'a Treatment> {
     used
 }
 
+fn advice(day: &AftercareDay) -> String {
+    tr!("{do_this} Avoid: {avoid}", do_this = day.do_this, avoid = continued(&day.avoid))
+}
+
 fn span(day: &AftercareDay) -> String {
     match day.days {
-        (0, Some(0)) => "The day itself".to_owned(),
-        (first, Some(last)) if first == last => format!("Day {first}"),
-        (first, Some(last)) => format!("Days {first}–{last}"),
-        (first, None) => format!("From day {first}"),
+        (0, Some(0)) => tr!("The day itself").to_owned(),
+        (day, Some(last)) if day == last => tr!("Day {day}", day),
+        (first, Some(last)) => tr!("Days {first}–{last}", first, last),
+        (day, None) => tr!("From day {day}", day),
     }
 }

@@ -2,17 +2,32 @@
 
 use super::data::{Fact, Footer};
 use super::{Audience, Handout, Print, Sheet, number, words};
-use crate::catalog::{Concern, Variant};
-use crate::scenario::{Profile, Scenario};
+use crate::catalog::{Concern, Severity, Variant};
+use crate::locale::{tr, trn};
+use crate::scenario::{Profile, Scenario, StretchMarks, Sun, Wrinkles};
 use crate::units::{Money, Tax, TaxMode};
 use crate::wording::{self, date};
 
 /// Concern and date under the title.
 pub(super) fn subtitle(sheet: &Sheet<'_>) -> String {
-    let horizon = horizon(sheet.plan.scenario.horizon_years);
-    let projected = sheet.plan.estimate.do_nothing().projection.is_some();
-    let what = if projected { "cost and achieve" } else { "cost" };
-    format!("{}: what each option may {what} over {horizon}", concern_name(sheet))
+    let (concern, years) = (concern_name(sheet), sheet.plan.scenario.horizon_years);
+    if sheet.plan.estimate.do_nothing().projection.is_some() {
+        trn!(
+            years,
+            "{concern}: what each option may cost and achieve over {years} year",
+            "{concern}: what each option may cost and achieve over {years} years",
+            concern,
+            years,
+        )
+    } else {
+        trn!(
+            years,
+            "{concern}: what each option may cost over {years} year",
+            "{concern}: what each option may cost over {years} years",
+            concern,
+            years,
+        )
+    }
 }
 
 /// The document's marks, dates, reference, concern, profile and the terms of money.
@@ -22,37 +37,37 @@ pub(super) fn facts(handout: &Handout<'_>) -> Vec<Fact> {
     let short = |name, value| Fact { name, value, wide: false };
     let wide = |name, value| Fact { name, value, wide: true };
     // In one value with the day, so that neither a draft nor a copy is a line longer than the original.
-    let dated = if issue.print == Print::Draft { "Drafted" } else { "Issued" };
+    let dated = if issue.print == Print::Draft { tr!("Drafted") } else { tr!("Issued") };
     let day = standing(handout).into_iter().fold(date(sheet.issued), |day, words| format!("{day} · {words}"));
     let mut facts = vec![
-        short("Document", number::of(handout)),
+        short(tr!("Document"), number::of(handout)),
         short(dated, day),
-        short("Client", scenario.reference.trim().to_owned()),
-        short("Valid until", date(handout.valid_until())),
+        short(tr!("Client"), scenario.reference.trim().to_owned()),
+        short(tr!("Valid until"), date(handout.valid_until())),
     ];
-    facts.extend(issue.born.map(|born| short("Born", date(born))));
-    facts.extend(issue.revision.map(|revision| short("Revision", revision.to_string())));
-    facts.extend(issue.supersedes.map(|number| short("Takes the place of", number.trim().to_owned())));
+    facts.extend(issue.born.map(|born| short(tr!("Born"), date(born))));
+    facts.extend(issue.revision.map(|revision| short(tr!("Revision"), revision.to_string())));
+    facts.extend(issue.supersedes.map(|number| short(tr!("Takes the place of"), number.trim().to_owned())));
     facts.extend([
-        short("Concern", concern_name(sheet)),
-        short("Horizon", format!("{}, from {}", horizon(scenario.horizon_years), date(scenario.start))),
+        short(tr!("Concern"), concern_name(sheet)),
+        short(
+            tr!("Horizon"),
+            tr!("{years}, from {date}", years = horizon(scenario.horizon_years), date = date(scenario.start)),
+        ),
     ]);
-    facts.extend(other_versions(handout).map(|words| wide("Copied with", words)));
+    facts.extend(other_versions(handout).map(|words| wide(tr!("Copied with"), words)));
     // Whoever is to see the money alone need not know the client's age and habits.
-    facts.extend((handout.audience != Audience::Money).then(|| wide("Profile", profile_text(sheet))));
-    facts.push(wide("Money", terms(sheet)));
+    facts.extend((handout.audience != Audience::Money).then(|| wide(tr!("Profile"), profile_text(sheet))));
+    facts.push(wide(tr!(in "sheet", "Money"), terms(sheet)));
     facts
 }
 
 /// Whether the sheet is a draft or a copy; the original needs no word.
 pub(super) fn standing(handout: &Handout<'_>) -> Option<String> {
     match handout.issue.print {
-        Print::Draft => Some("Draft, not issued".to_owned()),
+        Print::Draft => Some(tr!("Draft, not issued").to_owned()),
         Print::Original => None,
-        Print::Copy { printed, .. } => {
-            let printed = date(printed);
-            Some(format!("Copy, printed {printed}"))
-        }
+        Print::Copy { printed, .. } => Some(tr!("Copy, printed {date}", date = date(printed))),
     }
 }
 
@@ -62,7 +77,11 @@ fn other_versions(handout: &Handout<'_>) -> Option<String> {
     let (program, model) = (handout.sheet.version, &handout.sheet.plan.catalog.model.version);
     let same = versions.program == program && versions.model == *model;
     (!same).then(|| {
-        format!("Collagen Ledger {program}, model {model}: the prices are those of the issue, projections may differ")
+        tr!(
+            "Collagen Ledger {program}, model {model}: the prices are those of the issue, projections may differ",
+            program,
+            model,
+        )
     })
 }
 
@@ -71,15 +90,21 @@ pub(super) fn decision(sheet: &Sheet<'_>) -> String {
     let concern = concern_name(sheet);
     let concern = words::continued(&concern);
     let letters: Vec<char> = sheet.plan.scenario.options.iter().map(|option| option.mark.letter()).collect();
-    let which = match letters[..] {
-        [] => String::new(),
-        [one] => format!(", and if so by option {one}"),
-        [ref first @ .., last] => {
-            let first: Vec<String> = first.iter().map(char::to_string).collect();
-            format!(", and if so by option {} or {last}", first.join(", "))
-        }
-    };
-    format!("The decision: whether to have {concern} treated now, later or not at all{which}.")
+    match letters[..] {
+        [] => tr!("The decision: whether to have {concern} treated now, later or not at all.", concern),
+        [option] => tr!(
+            "The decision: whether to have {concern} treated now, later or not at all, and if so by option {option}.",
+            concern,
+            option,
+        ),
+        [ref first @ .., last] => tr!(
+            "The decision: whether to have {concern} treated now, later or not at all, and if so by option {options} or \
+             {last}.",
+            concern,
+            options = first.iter().map(char::to_string).collect::<Vec<_>>().join(", "),
+            last,
+        ),
+    }
 }
 
 /// Versions and reference.
@@ -92,10 +117,15 @@ pub(super) fn footer(handout: &Handout<'_>) -> Footer {
         Print::Copy { versions, .. } => (versions.program.as_str(), &versions.model, &versions.catalogue),
         Print::Draft | Print::Original => (sheet.version, &catalog.model.version, &catalog.version),
     };
-    let versions =
-        format!("Collagen Ledger {program} · model {model} · catalogue {catalogue} · evidence reviewed {reviewed}");
+    let versions = tr!(
+        "Collagen Ledger {program} · model {model} · catalogue {catalogue} · evidence reviewed {reviewed}",
+        program,
+        model,
+        catalogue,
+        reviewed,
+    );
     let reference = format!("{} · {}", number::of(handout), date(sheet.issued));
-    Footer { versions, reference, page: "Page", of: "of" }
+    Footer { versions, reference, page: tr!("Page"), of: tr!(in "pages", "of") }
 }
 
 fn concern_name(sheet: &Sheet<'_>) -> String {
@@ -105,7 +135,7 @@ fn concern_name(sheet: &Sheet<'_>) -> String {
 
 /// `1 year`, `5 years`.
 pub(super) fn horizon(years: u32) -> String {
-    if years == 1 { "1 year".to_owned() } else { format!("{years} years") }
+    trn!(years, "{years} year", "{years} years", years)
 }
 
 /// The client, as far as the model asks.
@@ -115,16 +145,29 @@ pub(super) fn profile_text(sheet: &Sheet<'_>) -> String {
 }
 
 fn profile(profile: &Profile, concern: Option<&Concern>) -> String {
-    let mut parts = vec![
-        format!("age {}", profile.age),
-        format!("{} today", profile.severity.name().to_lowercase()),
-        if profile.smoker { "smokes" } else { "does not smoke" }.to_owned(),
-        format!("sun habits: {}", profile.sun.name().to_lowercase()),
-    ];
+    let smoking = if profile.smoker { tr!("smokes") } else { tr!("does not smoke") };
+    let mut parts = vec![tr!("age {age}", age = profile.age)];
+    parts.extend([severity(profile.severity), smoking, sun(profile.sun)].map(str::to_owned));
     parts.extend(variant(profile, concern.map_or(Variant::None, |concern| concern.variant)));
-    parts.extend(profile.darker_skin.then(|| "darker skin".to_owned()));
-    parts.extend(profile.sensitive_skin.then(|| "sensitive skin".to_owned()));
+    parts.extend(profile.darker_skin.then(|| tr!("darker skin").to_owned()));
+    parts.extend(profile.sensitive_skin.then(|| tr!("sensitive skin").to_owned()));
     parts.join(", ")
+}
+
+fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Mild => tr!("mild today"),
+        Severity::Moderate => tr!("moderate today"),
+        Severity::Severe => tr!("severe today"),
+    }
+}
+
+fn sun(sun: Sun) -> &'static str {
+    match sun {
+        Sun::Sunscreen => tr!("sun habits: daily sunscreen"),
+        Sun::Usual => tr!("sun habits: usual"),
+        Sun::Unprotected => tr!("sun habits: much, unprotected"),
+    }
 }
 
 fn variant(profile: &Profile, variant: Variant) -> Option<String> {
@@ -132,20 +175,39 @@ fn variant(profile: &Profile, variant: Variant) -> Option<String> {
         Variant::None => None,
         Variant::ScarTypes => {
             let mix = profile.scar_mix;
-            Some(format!("rolling : boxcar : icepick scars {} : {} : {}", mix.rolling, mix.boxcar, mix.icepick))
+            Some(tr!(
+                "rolling : boxcar : icepick scars {rolling} : {boxcar} : {icepick}",
+                rolling = mix.rolling,
+                boxcar = mix.boxcar,
+                icepick = mix.icepick,
+            ))
         }
-        Variant::WrinkleDepth => Some(format!("{} wrinkles", profile.wrinkles.name().to_lowercase())),
-        Variant::StretchMarkColour => Some(format!("{} stretch marks", profile.stretch_marks.name().to_lowercase())),
+        Variant::WrinkleDepth => Some(wrinkles(profile.wrinkles).to_owned()),
+        Variant::StretchMarkColour => Some(stretch_marks(profile.stretch_marks).to_owned()),
+    }
+}
+
+fn wrinkles(wrinkles: Wrinkles) -> &'static str {
+    match wrinkles {
+        Wrinkles::Fine => tr!("fine wrinkles"),
+        Wrinkles::Deep => tr!("deep wrinkles"),
+    }
+}
+
+fn stretch_marks(marks: StretchMarks) -> &'static str {
+    match marks {
+        StretchMarks::Red => tr!("red (newer) stretch marks"),
+        StretchMarks::White => tr!("white (older) stretch marks"),
     }
 }
 
 fn terms(sheet: &Sheet<'_>) -> String {
     let scenario = sheet.plan.scenario;
-    let currency = format!("{} ({})", scenario.currency.name(), scenario.currency);
+    let currency = format!("{} ({})", wording::currency_name(&scenario.currency), scenario.currency);
     let growth = if scenario.price_growth.is_zero() {
-        "prices assumed to stay as they are".to_owned()
+        tr!("prices assumed to stay as they are").to_owned()
     } else {
-        format!("prices assumed to rise by {} a year", scenario.price_growth)
+        tr!("prices assumed to rise by {rate} a year", rate = wording::percent(scenario.price_growth))
     };
     [Some(currency), Some(fee(scenario)), Some(tax(scenario)), discount(scenario), Some(growth)]
         .into_iter()
@@ -157,10 +219,10 @@ fn terms(sheet: &Sheet<'_>) -> String {
 fn fee(scenario: &Scenario) -> String {
     let fee = wording::money(scenario.consultation_fee, scenario.currency);
     match scenario.tax.mode {
-        _ if scenario.consultation_fee == Money::ZERO => "no consultation fee".to_owned(),
-        _ if scenario.tax.rate.is_zero() => format!("consultation {fee}"),
-        TaxMode::OnTop => format!("consultation {fee} before tax"),
-        TaxMode::Included => format!("consultation {fee} with tax"),
+        _ if scenario.consultation_fee == Money::ZERO => tr!("no consultation fee").to_owned(),
+        _ if scenario.tax.rate.is_zero() => tr!("consultation {fee}", fee),
+        TaxMode::OnTop => tr!("consultation {fee} before tax", fee),
+        TaxMode::Included => tr!("consultation {fee} with tax", fee),
     }
 }
 
@@ -169,17 +231,26 @@ fn tax(scenario: &Scenario) -> String {
     let Tax { rate, mode } = scenario.tax;
     let mut lines = scenario.options.iter().flat_map(|option| &option.lines);
     let own = lines.any(|line| !line.tax.is_same(scenario.tax));
+    let (none, rate) = (rate.is_zero(), wording::percent(rate));
     match mode {
-        _ if rate.is_zero() && own => "tax on some lines".to_owned(),
-        _ if rate.is_zero() => "no tax added".to_owned(),
-        TaxMode::OnTop if own => format!("{rate} tax added, on some lines another one"),
-        TaxMode::OnTop => format!("{rate} tax added"),
-        TaxMode::Included if own => format!("prices include {rate} tax, on some lines another one"),
-        TaxMode::Included => format!("prices include {rate} tax"),
+        _ if none && own => tr!("tax on some lines").to_owned(),
+        _ if none => tr!("no tax added").to_owned(),
+        TaxMode::OnTop if own => tr!("{rate} {tax} added, on some lines another one", rate, tax = words::tax()),
+        TaxMode::OnTop => tr!("{rate} {tax} added", rate, tax = words::tax()),
+        TaxMode::Included if own => {
+            tr!("prices include {rate} {tax}, on some lines another one", rate, tax = words::tax())
+        }
+        TaxMode::Included => tr!("prices include {rate} {tax}", rate, tax = words::tax()),
     }
 }
 
 fn discount(scenario: &Scenario) -> Option<String> {
     let discount = scenario.discount;
-    (!discount.is_zero()).then(|| format!("{discount} off everything but the consultation, after other discounts"))
+    let said = || {
+        tr!(
+            "{discount} off everything but the consultation, after other discounts",
+            discount = wording::percent(discount),
+        )
+    };
+    (!discount.is_zero()).then(said)
 }

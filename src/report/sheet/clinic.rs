@@ -1,5 +1,6 @@
 //! Who hands the sheet out: what stands in the letterhead, and the clinic's own words on terms.
 
+use crate::locale::tr;
 use typst::foundations::Bytes;
 use typst::visualize::{ExchangeFormat, RasterImage, SvgImage};
 
@@ -42,21 +43,21 @@ impl Clinic {
     /// Every text with its name, as messages call it.
     pub(super) fn texts(&self) -> Vec<(&'static str, &str)> {
         let mut texts = vec![
-            ("the clinic's name", self.name.as_str()),
-            ("the clinic's telephone number", &self.phone),
-            ("the clinic's e-mail address", &self.email),
-            ("the clinic's web page", &self.web),
-            ("the practitioner", &self.practitioner),
-            ("the clinic's registration", &self.registration),
-            ("the clinic's tax id", &self.tax_id),
-            ("whom to ask", &self.contact),
-            ("the opening note", &self.opening),
-            ("what is included", &self.included),
-            ("what is not included", &self.not_included),
-            ("the terms of the deposit", &self.deposit),
-            ("the cancellation terms", &self.cancellation),
+            (tr!("the clinic's name"), self.name.as_str()),
+            (tr!("the clinic's telephone number"), &self.phone),
+            (tr!("the clinic's e-mail address"), &self.email),
+            (tr!("the clinic's web page"), &self.web),
+            (tr!("the practitioner"), &self.practitioner),
+            (tr!("the clinic's registration"), &self.registration),
+            (tr!("the clinic's tax id"), &self.tax_id),
+            (tr!("whom to ask"), &self.contact),
+            (tr!("the opening note"), &self.opening),
+            (tr!("what is included"), &self.included),
+            (tr!("what is not included"), &self.not_included),
+            (tr!("the terms of the deposit"), &self.deposit),
+            (tr!("the cancellation terms"), &self.cancellation),
         ];
-        texts.extend(self.address.iter().map(|line| ("the clinic's address", line.as_str())));
+        texts.extend(self.address.iter().map(|line| (tr!("the clinic's address"), line.as_str())));
         texts
     }
 }
@@ -81,10 +82,15 @@ pub enum LogoKind {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LogoError {
     /// Too many bytes.
-    #[error("the picture has {0} bytes; take one of at most {most}", most = Logo::LARGEST)]
+    #[error("{}", tr!("the picture has {bytes} bytes; take one of at most {most}", bytes = .0, most = Logo::LARGEST))]
     TooLarge(usize),
     /// Too many pixels.
-    #[error("the picture is {width} × {height} pixels; take one of at most {most} on each side", most = Logo::WIDEST)]
+    #[error("{}", tr!(
+        "the picture is {width} × {height} pixels; take one of at most {most} on each side",
+        width = .width,
+        height = .height,
+        most = Logo::WIDEST,
+    ))]
     TooWide {
         /// Pixels from left to right.
         width: u32,
@@ -92,10 +98,10 @@ pub enum LogoError {
         height: u32,
     },
     /// Neither PNG nor SVG.
-    #[error("the picture is neither PNG nor SVG; save it as one of the two")]
+    #[error("{}", tr!("the picture is neither PNG nor SVG; save it as one of the two"))]
     Unknown,
     /// PNG or SVG, but damaged.
-    #[error("the picture cannot be read: {0}; save it anew")]
+    #[error("{}", tr!("the picture cannot be read: {reason}; save it anew", reason = .0))]
     Damaged(String),
 }
 
@@ -119,7 +125,7 @@ impl Logo {
             LogoKind::Png => check_png(&bytes)?,
             LogoKind::Svg => {
                 SvgImage::new(bytes.clone())
-                    .map_err(|_| LogoError::Damaged("its SVG is not well formed".to_owned()))?;
+                    .map_err(|_| LogoError::Damaged(tr!("its SVG is not well formed").to_owned()))?;
             }
         }
         Ok(Self { bytes, kind })

@@ -4,6 +4,7 @@ use super::data::CreditTable;
 use super::glyphs::breakable;
 use super::{Sheet, words};
 use crate::estimate::{OptionEstimate, Payment};
+use crate::locale::tr;
 use crate::units::Money;
 use crate::wording::{self, notices};
 
@@ -15,17 +16,27 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Option<CreditTable> {
     paid().find(|(_, payment)| payment.repayment.is_some())?;
     let deposit = paid().any(|(_, payment)| payment.deposit > Money::ZERO);
     let terms = wording::credit_terms(&credit, estimate.currency);
-    let mut columns = words::CREDIT_COLUMNS.to_vec();
-    if !deposit {
-        columns.retain(|column| *column != words::CREDIT_DEPOSIT);
-    }
     Some(CreditTable {
-        title: words::CREDIT,
-        note: format!("{terms} {}", notices::CASH_PRICE),
-        columns,
+        title: tr!("Paying by instalments: an example"),
+        note: format!("{terms} {}", notices::cash_price()),
+        columns: columns(deposit),
         rows: paid().map(|(option, payment)| row(sheet, option, &payment, deposit)).collect(),
-        notices: [notices::CREDIT_SUMS, notices::CREDIT],
+        notices: [notices::credit_sums(), notices::credit()],
     })
+}
+
+/// The columns; that of the deposit only where there is one.
+fn columns(deposit: bool) -> Vec<&'static str> {
+    let mut columns = vec![tr!("Typical prices"), tr!("Cash price")];
+    columns.extend(deposit.then(|| tr!("Deposit")));
+    columns.extend([
+        tr!("Amount of credit"),
+        tr!("Monthly instalments"),
+        tr!("Total repayable"),
+        tr!("Cost of credit"),
+        tr!("Effective annual rate"),
+    ]);
+    columns
 }
 
 /// A row with a cell for each column.
@@ -57,5 +68,5 @@ pub(super) fn deposits(sheet: &Sheet<'_>) -> Option<String> {
         (payment.deposit > Money::ZERO).then(|| format!("{} {amount}", mark.letter()))
     });
     let amounts = due.collect::<Vec<_>>().join(", ");
-    (!amounts.is_empty()).then(|| format!("Due at booking, taken off the first payments: {amounts}."))
+    (!amounts.is_empty()).then(|| tr!("Due at booking, taken off the first payments: {amounts}.", amounts))
 }

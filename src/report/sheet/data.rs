@@ -4,6 +4,7 @@ use super::{
     Audience, Handout, Sheet, care, client, credit, evidence, file_page, glance, letterhead, options, sources, sums,
     terms, words,
 };
+use crate::locale::{self, Language, tr};
 use crate::report::chart::{improvement_alt, spend_alt};
 use crate::wording::{self, notices};
 use serde::Serialize;
@@ -11,6 +12,10 @@ use serde::Serialize;
 /// A whole sheet. A block that this audience does not get is none.
 #[derive(Debug, Serialize)]
 pub(super) struct SheetData {
+    /// The language of the texts, as a code of two or three letters.
+    pub(super) language: String,
+    /// The country whose habits they follow; none if the language is another country's.
+    pub(super) region: Option<String>,
     pub(super) paper: &'static str,
     pub(super) margin: f64,
     pub(super) audience: &'static str,
@@ -131,7 +136,7 @@ pub(super) struct Charts {
 #[derive(Debug, Serialize)]
 pub(super) struct Options {
     pub(super) title: &'static str,
-    pub(super) note: &'static str,
+    pub(super) note: String,
     /// The word for a table that goes on on another page.
     pub(super) continued: &'static str,
     pub(super) items: Vec<OptionBlock>,
@@ -223,9 +228,9 @@ pub(super) struct MoneyTable {
 }
 
 /// A column of the money table.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub(super) struct Column {
-    pub(super) title: &'static str,
+    pub(super) title: String,
     /// Whether it holds numbers, which are set to the right.
     pub(super) number: bool,
 }
@@ -303,11 +308,14 @@ impl SheetData {
         let projected = sheet.plan.estimate.do_nothing().projection.is_some();
         // Everything but the money, which a sheet on money alone leaves out.
         let rest = handout.audience != Audience::Money;
+        let (language, region) = spoken();
         Self {
+            language,
+            region,
             paper: sheet.paper.id(),
             margin: super::MARGIN,
             audience: handout.audience.id(),
-            title: words::TITLE,
+            title: words::title(),
             subtitle: client::subtitle(sheet),
             letterhead: handout.clinic.map(letterhead::of),
             running: letterhead::running(handout),
@@ -329,18 +337,27 @@ impl SheetData {
             sources: rest.then(|| sources::of(sheet)),
             notices: notices_of(handout, projected),
             matters: rest.then(|| matters(handout)),
-            receipt: rest.then_some(RECEIPT),
+            receipt: rest.then(receipt),
             file_page: (handout.audience == Audience::Full).then(|| file_page::of(sheet)),
         }
     }
 }
 
-const RECEIPT: Receipt = Receipt { title: words::RECEIPT, text: words::RECEIPT_TEXT, fields: words::RECEIPT_FIELDS };
+fn receipt() -> Receipt {
+    Receipt {
+        title: tr!("Receipt of this sheet"),
+        text: tr!(
+            "A signature says that this sheet was received and nothing more. It is no consent to a treatment, no order \
+             and no promise to pay."
+        ),
+        fields: [tr!("Client"), tr!("Date"), tr!("For the clinic"), tr!("Date")],
+    }
+}
 
 fn charts(sheet: &Sheet<'_>, projected: bool) -> Charts {
     let estimate = sheet.plan.estimate;
     Charts {
-        title: if projected { words::CHARTS } else { words::COST_CHART },
+        title: if projected { tr!("Cost and result over the years") } else { tr!("Cost over the years") },
         spend_alt: spend_alt(estimate),
         improvement_alt: projected.then(|| improvement_alt(estimate)),
         note: evidence::chart_note(sheet),
@@ -349,28 +366,77 @@ fn charts(sheet: &Sheet<'_>, projected: bool) -> Charts {
 
 fn matters(handout: &Handout<'_>) -> Matters {
     let decide = handout.issue.decide_from.map(wording::date).unwrap_or_default();
-    let think =
-        [[words::GIVEN.to_owned(), wording::date(handout.sheet.issued)], [words::DECIDE_FROM.to_owned(), decide]];
-    Matters { title: words::MATTERS, text: words::MATTERS_TEXT, lines: 3, think }
+    let given = wording::date(handout.sheet.issued);
+    Matters {
+        title: tr!("What matters to me"),
+        text: tr!("What I hope for, what worries me, what I can spend, what I want to ask:"),
+        lines: 3,
+        think: [[tr!("Sheet given on").to_owned(), given], [tr!("Decide no earlier than").to_owned(), decide]],
+    }
 }
 
 /// All notices; those on results only where one is projected and printed. What improvement means stands under the first
 /// table.
 fn notices_of(handout: &Handout<'_>, projected: bool) -> Paragraphs {
-    let until = wording::date(handout.valid_until());
-    let renewal = format!("This sheet holds until {until}. {}", words::RENEWAL);
-    let contact = handout.clinic.map(|clinic| clinic.contact.trim()).filter(|contact| !contact.is_empty());
-    let ask = contact.map_or_else(|| words::ASK.to_owned(), |contact| format!("Questions? Ask {contact}."));
+    let renewal = tr!(
+        "This sheet holds until {date}. Ask for a new one after that day, and whenever the plan or a price changes.",
+        date = wording::date(handout.valid_until()),
+    );
+    let ask = ask(handout);
     let money = handout.audience == Audience::Money;
-    let basis = if money { words::BASIS_ELSEWHERE } else { notices::BASIS };
-    let always = [notices::ESTIMATE, &renewal, notices::ADVICE, notices::INTEREST, words::TIME_TO_THINK, basis];
-    let results = (projected && !money).then_some(notices::RESULTS);
+    let always = [notices::estimate(), &renewal, notices::advice(), notices::interest(), time_to_think(), basis(money)];
+    let of_country = locale::current().pack.notices.iter().map(|notice| locale::text(notice));
     let items = always
         .into_iter()
-        .chain(results)
-        .chain((!money).then_some(words::UPDATES))
+        .chain((projected && !money).then(notices::results))
+        .chain((!money).then(updates))
+        .chain(of_country)
         .chain([ask.as_str()])
         .map(str::to_owned)
         .collect();
-    Paragraphs { title: words::NOTICES, items }
+    Paragraphs { title: tr!("Please note"), items }
+}
+
+/// Time to decide.
+fn time_to_think() -> &'static str {
+    tr!("Take your time: nothing needs to be decided on the day. Take this sheet home, and talk it over.")
+}
+
+/// How weak the figures may be; a sheet on money alone has no sources.
+fn basis(money: bool) -> &'static str {
+    if money {
+        tr!(
+            "Prices marked placeholder are weak. The whole sheet names the sources of every price and result; ask for it."
+        )
+    } else {
+        notices::basis()
+    }
+}
+
+/// How the sheet is kept up to date.
+fn updates() -> &'static str {
+    tr!(
+        "The foot of each page says when the evidence was last reviewed and which version of the catalogue the figures \
+         come from. A sheet made with a later version may show other figures."
+    )
+}
+
+/// Whom to ask.
+fn ask(handout: &Handout<'_>) -> String {
+    match handout.clinic.map_or("", |clinic| clinic.contact.trim()) {
+        "" => tr!("Questions? Ask the person who handed you this sheet.").to_owned(),
+        contact => tr!("Questions? Ask {contact}.", contact),
+    }
+}
+
+/// The language of this thread, and the country if that speaks it. Plain English is British.
+fn spoken() -> (String, Option<String>) {
+    let locale = locale::current();
+    let code = locale.language.code.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    let tags = locale.pack.tags.iter().filter_map(|tag| tag.split_once('-'));
+    let region = tags.filter(|(spoken, _)| *spoken == code).map(|(_, region)| region.to_owned()).next();
+    let british = (locale.language == Language::english()).then(|| "GB".to_owned());
+    // Who has named a language in another way has it marked as undetermined.
+    let known = (2..=3).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_lowercase());
+    if known { (code, region.or(british)) } else { ("und".to_owned(), None) }
 }

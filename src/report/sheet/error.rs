@@ -1,13 +1,18 @@
 //! Why there is no sheet.
 
+use crate::locale::tr;
+
 /// Why there is no sheet.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SheetError {
     /// The fonts have no shape for something typed.
-    #[error(
+    #[error("{}", tr!(
         "The sheet's typeface has no shape for {characters} in {field}, \"{text}\". It covers Latin, Greek and Cyrillic \
-         letters; please write this in one of them, or leave it out"
-    )]
+         letters; please write this in one of them, or leave it out",
+        characters = .characters,
+        field = .field,
+        text = .text,
+    ))]
     MissingCharacters {
         /// Where it was typed, such as `the client's reference`.
         field: String,
@@ -17,7 +22,13 @@ pub enum SheetError {
         text: String,
     },
     /// A clinic's own layout is at fault.
-    #[error("{file}, line {line}, column {column}: {message}; mend it, or print with the built-in layout")]
+    #[error("{}", tr!(
+        "{file}, line {line}, column {column}: {message}; mend it, or print with the built-in layout",
+        file = .file,
+        line = .line,
+        column = .column,
+        message = .message,
+    ))]
     Template {
         /// The layout's file.
         file: String,
@@ -29,9 +40,9 @@ pub enum SheetError {
         message: String,
     },
     /// The layout failed.
-    #[error("The sheet could not be laid out: {0}")]
+    #[error("{}", tr!("The sheet could not be laid out: {reason}", reason = .0))]
     Layout(String),
     /// The PDF could not be written.
-    #[error("The sheet could not be written as a PDF: {0}")]
+    #[error("{}", tr!("The sheet could not be written as a PDF: {reason}", reason = .0))]
     Export(String),
 }

@@ -1,27 +1,34 @@
 //! Where the evidence ends, and what is assumed.
 
 use super::data::Paragraphs;
-use super::{Sheet, care, words};
+use super::{Sheet, care};
 use crate::catalog::{Basis, Projection, Treatment};
+use crate::locale::tr;
 use crate::report::chart::beyond_evidence;
 use crate::wording::{self, notices};
 
 /// What is said beside the charts.
 pub(super) fn chart_note(sheet: &Sheet<'_>) -> String {
-    if projected(sheet) { words::CHART.to_owned() } else { words::NO_CHART.to_owned() }
+    let note = if projected(sheet) {
+        tr!("Against today counts what ageing takes meanwhile. Fine dashes on a shaded ground lie beyond the evidence.")
+    } else {
+        tr!("There is no chart of the result, because none is projected for this concern; why stands under the next \
+             heading.")
+    };
+    note.to_owned()
 }
 
 /// The paragraphs.
 pub(super) fn of(sheet: &Sheet<'_>) -> Paragraphs {
     let mut items = Vec::new();
     if projected(sheet) {
-        items.push(notices::EVIDENCE.to_owned());
+        items.push(notices::evidence().to_owned());
         items.push(beyond(sheet));
     } else {
         items.push(reason(sheet));
     }
     items.extend(assumptions(sheet));
-    Paragraphs { title: words::EVIDENCE, items }
+    Paragraphs { title: tr!("Where the evidence ends"), items }
 }
 
 fn projected(sheet: &Sheet<'_>) -> bool {
@@ -39,7 +46,7 @@ pub(super) fn remarks(sheet: &Sheet<'_>) -> Vec<String> {
 fn reason(sheet: &Sheet<'_>) -> String {
     match sheet.plan.catalog.concern(&sheet.plan.scenario.concern).map(|concern| &concern.projection) {
         Some(Projection::CostOnly { reason, .. }) => reason.clone(),
-        Some(Projection::Modelled(_)) | None => "No result is projected for this concern.".to_owned(),
+        Some(Projection::Modelled(_)) | None => tr!("No result is projected for this concern.").to_owned(),
     }
 }
 
@@ -48,13 +55,14 @@ fn beyond(sheet: &Sheet<'_>) -> String {
     let estimate = sheet.plan.estimate;
     let starts = estimate.options.iter().filter_map(|option| {
         let (from, _) = beyond_evidence(option).first().copied()?;
-        Some(format!("{} from {}", wording::option_title(option), wording::month_year(estimate.date(from))))
+        let (option, month) = (wording::option_title(option), wording::month_year(estimate.date(from)));
+        Some(tr!("{option} from {month}", option, month))
     });
     let starts: Vec<String> = starts.collect();
     if starts.is_empty() {
-        "Within this horizon no option goes longer than that without a session.".to_owned()
+        tr!("Within this horizon no option goes longer than that without a session.").to_owned()
     } else {
-        format!("On this sheet that is {}.", starts.join("; "))
+        tr!("On this sheet that is {starts}.", starts = starts.join("; "))
     }
 }
 
@@ -63,15 +71,15 @@ fn assumptions(sheet: &Sheet<'_>) -> Option<String> {
     let concern = sheet.plan.catalog.concern(&sheet.plan.scenario.concern)?;
     let Projection::Modelled(response) = &concern.projection else { return None };
     let of_concern = listed(&[
-        (response.amplitude.basis, "gain of a session"),
-        (response.ceiling.basis, "most that can be gained"),
-        (response.persistence.basis, "share that stays"),
-        (response.fade_months.basis, "time to fade"),
-        (response.ageing_weight.basis, "effect of ageing"),
+        (response.amplitude.basis, tr!("gain of a session")),
+        (response.ceiling.basis, tr!("most that can be gained")),
+        (response.persistence.basis, tr!("share that stays")),
+        (response.fade_months.basis, tr!("time to fade")),
+        (response.ageing_weight.basis, tr!("effect of ageing")),
     ]);
     let mut parts: Vec<String> = of_concern.map(|figures| format!("{}: {figures}", concern.name)).into_iter().collect();
     parts.extend(care::used(sheet).into_iter().filter_map(|treatment| of_treatment(treatment, response.is_scar)));
-    (!parts.is_empty()).then(|| format!("Assumed, for want of a study: {}.", parts.join("; ")))
+    (!parts.is_empty()).then(|| tr!("Assumed, for want of a study: {figures}.", figures = parts.join("; ")))
 }
 
 fn of_treatment(treatment: &Treatment, scar: bool) -> Option<String> {
@@ -79,13 +87,13 @@ fn of_treatment(treatment: &Treatment, scar: bool) -> Option<String> {
     // The type of scar matters to scars only.
     let scar_types = if scar { response.scar_types.basis } else { Basis::Trial };
     let figures = listed(&[
-        (response.amplitude.basis, "gain of a session"),
-        (response.ceiling.basis, "most that can be gained"),
-        (response.build_months.basis, "time to build up"),
-        (response.persistence.basis, "share that stays"),
-        (response.fade.basis, "time to fade"),
-        (response.fade_shape.basis, "shape of the fading"),
-        (scar_types, "effect by type of scar"),
+        (response.amplitude.basis, tr!("gain of a session")),
+        (response.ceiling.basis, tr!("most that can be gained")),
+        (response.build_months.basis, tr!("time to build up")),
+        (response.persistence.basis, tr!("share that stays")),
+        (response.fade.basis, tr!("time to fade")),
+        (response.fade_shape.basis, tr!("shape of the fading")),
+        (scar_types, tr!("effect by type of scar")),
     ])?;
     Some(format!("{}: {figures}", treatment.name))
 }

@@ -3,6 +3,7 @@
 use super::data::FilePage;
 use super::{Sheet, words};
 use crate::catalog::{Basis, SourceId};
+use crate::locale::tr;
 use crate::scenario::{Line, TreatmentOption};
 use crate::units::{Money, Spread};
 use crate::wording;
@@ -18,11 +19,22 @@ pub(super) fn of(sheet: &Sheet<'_>) -> FilePage {
     });
     let remarks = estimate.remarks.iter().map(|remark| remark.message.clone()).chain(of_options);
     FilePage {
-        title: words::FILE_PAGE,
-        note: words::FILE_PAGE_NOTE,
-        columns: ["Option", "Price of", "Low", "Typical", "High", "Basis", "Said by"],
+        title: tr!("For the clinic's file"),
+        note: tr!(
+            "Not for the client. Where each price of the plan comes from, before discount, tax and growth; the ids are \
+             those of the catalogue's evidence."
+        ),
+        columns: [
+            tr!("Option"),
+            tr!("Price of"),
+            tr!("Low"),
+            tr!("Typical"),
+            tr!("High"),
+            tr!("Basis"),
+            tr!("Said by"),
+        ],
         rows: rows.collect(),
-        remarks_title: words::FILE_REMARKS,
+        remarks_title: tr!("To be looked at before the sheet is handed out"),
         remarks: remarks.collect(),
     }
 }
@@ -38,15 +50,19 @@ fn prices(sheet: &Sheet<'_>, option: &TreatmentOption, line: &Line) -> Vec<[Stri
         let refs = if refs.is_empty() { words::NONE.to_owned() } else { refs };
         [option.mark.letter().to_string(), what, low, typical, high, basis.label().to_owned(), refs]
     };
-    let mut rows =
-        vec![row(format!("{name}, per {}", line.unit.name()), line.price, line.price_basis, &line.price_refs)];
+    let mut rows = vec![row(
+        tr!("{name}, per {unit}", name, unit = line.unit.name()),
+        line.price,
+        line.price_basis,
+        &line.price_refs,
+    )];
     for add_on in &line.add_ons {
         let known = add_on.id.as_ref().and_then(|id| catalog.add_on(id));
         let price =
             known.and_then(|known| known.prices.iter().find(|price| price.currency == sheet.plan.estimate.currency));
         let refs = price.filter(|_| add_on.price_basis != Basis::Clinic).map(|price| price.refs.as_slice());
         rows.push(row(
-            format!("{} with {name}", add_on.name),
+            tr!("{add_on} with {what}", add_on = add_on.name, what = name),
             add_on.price,
             add_on.price_basis,
             refs.unwrap_or_default(),

@@ -1,10 +1,11 @@
 //! The options side by side.
 
 use super::data::{Glance, GlanceCell, GlanceRow};
-use super::{Audience, Sheet, client, sums, words};
+use super::{Audience, Sheet, sums, words};
 use crate::compare::{Measure, Value};
 use crate::estimate::OptionEstimate;
 use crate::ledger::{Ledger, total};
+use crate::locale::{tr, trn};
 use crate::units::{Day, Money, Spread};
 use crate::wording::{self, notices};
 
@@ -14,21 +15,16 @@ pub(super) fn of(sheet: &Sheet<'_>, audience: Audience) -> Glance {
     let results = estimate.do_nothing().projection.is_some() && audience != Audience::Money;
     // The names stand right below the table then.
     let crowded = audience == Audience::Money && estimate.options.len() > sums::MOST_IN_FULL + 1;
-    let money = "Money: typical, below it low to high.";
-    let note = if results {
-        format!(
-            "{money} Improvement: typical, with it {}. {} {}",
-            notices::BAND,
-            notices::IMPROVEMENT,
-            words::LEFT_NOTE
-        )
-    } else {
-        money.to_owned()
-    };
+    let mut note = vec![tr!("Money: typical, below it low to high.")];
+    if results {
+        note.push(tr!("Improvement: typical, with it cautious to optimistic."));
+        note.push(notices::improvement());
+        note.push(tr!("Last row: the same the other way round, today being 100 parts in every option."));
+    }
     Glance {
-        title: words::GLANCE,
-        note,
-        corner: "Typical, with its range",
+        title: tr!("At a glance"),
+        note: note.join(" "),
+        corner: tr!("Typical, with its range"),
         options: estimate.options.iter().map(|option| sums::column(option, crowded)).collect(),
         rows: if audience == Audience::Money { money_rows(sheet) } else { rows(sheet) },
     }
@@ -36,8 +32,8 @@ pub(super) fn of(sheet: &Sheet<'_>, audience: Audience) -> Glance {
 
 /// What is paid: the first year, the later years, all of it.
 fn money_rows(sheet: &Sheet<'_>) -> Vec<GlanceRow> {
-    let mut rows = vec![summed(sheet, words::NEXT, Years::First)];
-    rows.extend((sheet.plan.estimate.horizon_years > 1).then(|| summed(sheet, words::LATER, Years::Later)));
+    let mut rows = vec![summed(sheet, words::next(), Years::First)];
+    rows.extend((sheet.plan.estimate.horizon_years > 1).then(|| summed(sheet, words::later(), Years::Later)));
     rows.extend(measured(sheet, Measure::Total));
     rows
 }
@@ -65,7 +61,8 @@ fn left(sheet: &Sheet<'_>) -> Option<GlanceRow> {
         Some(GlanceCell { main: typical, range })
     };
     let cells: Option<Vec<GlanceCell>> = estimate.options.iter().map(cell).collect();
-    let label = format!("Left of 100 parts, after {}", client::horizon(estimate.horizon_years));
+    let years = estimate.horizon_years;
+    let label = trn!(years, "Left of 100 parts, after {years} year", "Left of 100 parts, after {years} years", years);
     cells.map(|cells| GlanceRow { label, strong: false, inline: true, cells })
 }
 

@@ -1,12 +1,13 @@
 //! Whether the embedded fonts can show a text: a box in place of a letter is never printed.
 
 use super::{SheetError, world};
+use crate::locale::tr;
 use serde_json::Value;
 
 /// Looks through every string of the data.
 pub(super) fn check(value: &Value) -> Result<(), SheetError> {
     match value {
-        Value::String(text) => check_text("a text of the catalogue", text),
+        Value::String(text) => check_text(tr!("a text of the catalogue"), text),
         Value::Array(values) => values.iter().try_for_each(check),
         Value::Object(fields) => fields.values().try_for_each(check),
         Value::Null | Value::Bool(_) | Value::Number(_) => Ok(()),

@@ -1,6 +1,7 @@
 //! A sheet as it is handed out: by which clinic, under which number, with which blocks, in whose layout.
 
 use super::{Clinic, Sheet};
+use crate::locale::tr;
 use crate::scenario::{Record, Versions};
 use crate::units::Date;
 
@@ -122,9 +123,9 @@ impl Audience {
     /// As shown.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Full => "Everything, with the page for the clinic's file",
-            Self::Client => "For the client",
-            Self::Money => "Money only, one page",
+            Self::Full => tr!("Everything, with the page for the clinic's file"),
+            Self::Client => tr!("For the client"),
+            Self::Money => tr!("Money only, one page"),
         }
     }
 

@@ -2,10 +2,11 @@
 
 use super::data::{Letterhead, Running};
 use super::{Clinic, Handout, Logo, client, number, words};
+use crate::locale::tr;
 
 /// The letterhead; none without a clinic.
 pub(super) fn of(clinic: &Clinic) -> Letterhead {
-    let registered = [("Registration", &clinic.registration), ("Tax id", &clinic.tax_id)];
+    let registered = [(tr!("Registration"), &clinic.registration), (tr!("Tax id"), &clinic.tax_id)];
     let registered = registered.into_iter().filter(|(_, value)| !value.trim().is_empty());
     let registered: Vec<String> = registered.map(|(name, value)| format!("{name} {}", value.trim())).collect();
     Letterhead {
@@ -14,7 +15,10 @@ pub(super) fn of(clinic: &Clinic) -> Letterhead {
         address: said(clinic.address.iter().map(String::as_str)),
         contact: said([clinic.phone.as_str(), &clinic.email, &clinic.web]),
         logo: clinic.logo.as_ref().map(Logo::file_name),
-        logo_alt: format!("Logo of {}", if clinic.name.trim().is_empty() { "the clinic" } else { clinic.name.trim() }),
+        logo_alt: match clinic.name.trim() {
+            "" => tr!("Logo of the clinic").to_owned(),
+            clinic => tr!("Logo of {clinic}", clinic),
+        },
     }
 }
 
@@ -25,7 +29,7 @@ pub(super) fn running(handout: &Handout<'_>) -> Running {
     let client = if reference.is_empty() { String::new() } else { format!(" · {reference}") };
     let standing = client::standing(handout).map(|words| format!(" · {words}")).unwrap_or_default();
     let right = format!("{}{client}{standing}", number::of(handout));
-    Running { left: name.unwrap_or(words::TITLE).to_owned(), right }
+    Running { left: name.unwrap_or(words::title()).to_owned(), right }
 }
 
 /// Those that say something.

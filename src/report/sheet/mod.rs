@@ -33,6 +33,7 @@ pub use document::{Document, Page};
 pub use error::SheetError;
 pub use handout::{Audience, Handout, Issue, Print, Template};
 
+use crate::locale::tr;
 use crate::report::Worked;
 use crate::report::chart::Look;
 use crate::units::Date;
@@ -123,8 +124,8 @@ const MARGIN: f64 = 42.0;
 /// What a printer's queue calls the sheet of a client with this reference.
 pub fn title(reference: &str) -> String {
     match reference.trim() {
-        "" => "Budget summary".to_owned(),
-        reference => format!("Budget summary {reference}"),
+        "" => tr!("Budget summary").to_owned(),
+        reference => tr!("Budget summary {reference}", reference),
     }
 }
 

@@ -1,6 +1,5 @@
 //! An option's money in rows: the next twelve months, the later years, and both by phase.
 
-use super::client::horizon;
 use super::data::{Column, MoneyGroup, MoneyTable};
 use super::gather::{Gathered, gather};
 use super::glance::Years;
@@ -9,6 +8,7 @@ use super::{Sheet, words};
 use crate::catalog::PriceUnit;
 use crate::estimate::OptionEstimate;
 use crate::ledger::{Entry, Heading, Item};
+use crate::locale::{tr, trn};
 use crate::scenario::TreatmentOption;
 use crate::units::{Currency, Money, Spread};
 use crate::wording;
@@ -43,22 +43,23 @@ impl<'a> Writer<'a> {
             return None;
         }
         let later = self.sheet.plan.estimate.horizon_years > 1;
-        let later = later.then(|| self.group(words::LATER, Years::Later, option, plan));
-        let groups = [self.group(words::NEXT, Years::First, option, plan)].into_iter().chain(later).collect();
-        let total = format!("Total over {}", horizon(self.sheet.plan.estimate.horizon_years));
+        let later = later.then(|| self.group(words::later(), Years::Later, option, plan));
+        let groups = [self.group(words::next(), Years::First, option, plan)].into_iter().chain(later).collect();
+        let years = self.sheet.plan.estimate.horizon_years;
+        let total = trn!(years, "Total over {years} year", "Total over {years} years", years);
         let total = self.sum_row(&total, option.ledger.total);
         Some(MoneyTable { columns: self.columns(), groups, total })
     }
 
     /// The columns behind the first, whose title is each group's own.
     fn columns(&self) -> Vec<Column> {
-        let text = |title| Column { title, number: false };
-        let number = |title| Column { title, number: true };
-        let mut columns = vec![text("Expected"), number("Qty"), number("Unit price")];
-        columns.extend(self.discount.then(|| number("Discount")));
-        columns.extend(self.tax_on_top.then(|| number("Tax")));
-        columns.extend(self.tax_included.then(|| number("Of which tax")));
-        columns.extend([number("Low"), number("Typical"), number("High")]);
+        let number = |title: &str| Column { title: title.to_owned(), number: true };
+        let expected = Column { title: tr!("Expected").to_owned(), number: false };
+        let mut columns = vec![expected, number(tr!("Qty")), number(tr!("Unit price"))];
+        columns.extend(self.discount.then(|| number(tr!("Discount"))));
+        columns.extend(self.tax_on_top.then(|| number(words::tax_column())));
+        columns.extend(self.tax_included.then(|| number(&words::tax_included_column())));
+        columns.extend([number(tr!("Low")), number(tr!("Typical")), number(tr!("High"))]);
         columns
     }
 
@@ -66,8 +67,8 @@ impl<'a> Writer<'a> {
         let gathered = gather(years.entries(self.sheet, &option.ledger));
         let rows = plan.map_or_else(Vec::new, |plan| gathered.iter().map(|row| self.row(row, plan)).collect());
         let sum = match years {
-            Years::First => "Total of the next 12 months",
-            Years::Later => "Total of the later years",
+            Years::First => tr!("Total of the next 12 months"),
+            Years::Later => tr!("Total of the later years"),
         };
         MoneyGroup { title: title.to_owned(), rows, total: self.sum_row(sum, years.sum(self.sheet, &option.ledger)) }
     }
@@ -98,12 +99,12 @@ impl<'a> Writer<'a> {
             Item::Consultation | Item::AddOn { .. } => None,
         };
         let unit = match unit {
-            Some(PriceUnit::Syringe) => ", per syringe",
-            Some(PriceUnit::Device { .. }) => ", device",
-            Some(PriceUnit::Session | PriceUnit::Procedure) | None => "",
+            Some(PriceUnit::Syringe) => Some(tr!("per syringe")),
+            Some(PriceUnit::Device { .. }) => Some(tr!(in "in a list", "device")),
+            Some(PriceUnit::Session | PriceUnit::Procedure) | None => None,
         };
-        let phase = if entry.heading == Heading::Upkeep { ", upkeep" } else { "" };
-        format!("{item}{unit}{phase}")
+        let phase = (entry.heading == Heading::Upkeep).then(|| tr!(in "in a list", "upkeep"));
+        [item.as_str()].into_iter().chain(unit).chain(phase).collect::<Vec<_>>().join(", ")
     }
 
     /// A row that names an amount only.

@@ -1,6 +1,7 @@
 //! The number of a document.
 
 use super::{Handout, client};
+use crate::locale::{self, Locale};
 use crate::report::json;
 
 /// The letters and digits of a derived number: none that is easily taken for another.
@@ -14,8 +15,9 @@ pub(super) fn of(handout: &Handout<'_>) -> String {
         return number.to_owned();
     }
     let sheet = &handout.sheet;
-    // Plain data in memory is always written; the curves follow from the rest.
-    let content = json::estimate(&sheet.plan, Some(&[])).unwrap_or_default() + &client::profile_text(sheet);
+    // Plain data in memory is always written; the curves follow from the rest. The country changes nothing.
+    let profile = locale::with(Locale::default(), || client::profile_text(sheet));
+    let content = json::estimate(&sheet.plan, Some(&[])).unwrap_or_default() + &profile;
     let hash = fnv1a(content.as_bytes());
     let characters = (0..7).map(|at| char::from(ALPHABET[usize::try_from(hash >> (5 * at) & 31).unwrap_or(0)]));
     format!("{}-{}", sheet.issued.strftime("%Y%m%d"), characters.collect::<String>())

@@ -6,6 +6,7 @@ use super::money::Writer;
 use super::words::{self, continued, sentence};
 use crate::catalog::{SuitLevel, Suitability, Treatment};
 use crate::estimate::OptionEstimate;
+use crate::locale::{self, mark, tr, trn};
 use crate::scenario::TreatmentOption;
 use crate::units::Spread;
 use crate::wording;
@@ -17,14 +18,24 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Options {
     let items = options.map(|(at, (option, plan))| block(sheet, &writer, at, option, plan)).collect();
     let mut entries = sheet.plan.estimate.options.iter().flat_map(|option| &option.ledger.entries);
     let taxed = entries.any(|entry| entry.tax_included() != Spread::default());
-    let note = if taxed { words::OPTIONS_NOTE_TAXED } else { words::OPTIONS_NOTE };
-    Options { title: words::OPTIONS, note, continued: words::CONTINUED, items }
+    let note = if taxed {
+        tr!(
+            "Each row is quantity × unit price − discount + tax at typical prices; low and high are its least and its \
+             most. What stands under \"{column}\" is part of the price and adds nothing. Only what is listed is included.",
+            column = words::tax_included_column(),
+        )
+    } else {
+        tr!("Each row is quantity × unit price − discount + tax at typical prices; low and high are its least and its \
+             most. Only what is listed is included.")
+        .to_owned()
+    };
+    Options { title: tr!("The options in full"), note, continued: tr!("continued"), items }
 }
 
 /// What each option does, in short.
 pub(super) fn plans(sheet: &Sheet<'_>) -> Plans {
     let items = planned(sheet).map(|(option, plan)| [wording::option_title(option), lines(sheet, plan).join("; ")]);
-    Plans { title: words::PLANS, items: items.collect() }
+    Plans { title: tr!("What each option is"), items: items.collect() }
 }
 
 /// The options with what was typed of them; none for doing nothing.
@@ -37,7 +48,7 @@ fn planned<'a>(sheet: &Sheet<'a>) -> impl Iterator<Item = (&'a OptionEstimate, O
 fn lines(sheet: &Sheet<'_>, plan: Option<&TreatmentOption>) -> Vec<String> {
     let lines = plan.map(|plan| plan.lines.as_slice()).unwrap_or_default();
     if lines.is_empty() {
-        return vec![words::NO_TREATMENT.to_owned()];
+        return vec![tr!("No treatment: skin is left as it is, and there is nothing to pay").to_owned()];
     }
     lines.iter().map(|line| wording::line_summary(line, sheet.plan.catalog)).collect()
 }
@@ -53,7 +64,7 @@ fn block(
     let (positives, negatives) = if treated {
         (positives(sheet, option, plan), negatives(sheet, at, option))
     } else {
-        (words::NOTHING_POSITIVES.map(str::to_owned).to_vec(), vec![without_treatment(sheet, option)])
+        (untreated_positives(), vec![without_treatment(sheet, option)])
     };
     OptionBlock {
         title: wording::option_title(option),
@@ -64,6 +75,16 @@ fn block(
     }
 }
 
+/// What speaks for doing nothing.
+fn untreated_positives() -> Vec<String> {
+    [
+        tr!("No cost, no visits, no downtime and none of the risks of a treatment."),
+        tr!("A treatment can still be chosen later."),
+    ]
+    .map(str::to_owned)
+    .to_vec()
+}
+
 fn verdict(
     positives: Vec<String>,
     negatives: Vec<String>,
@@ -72,15 +93,21 @@ fn verdict(
 ) -> Vec<[String; 2]> {
     // How badly a doubtful treatment fits is among the remarks already.
     notes.extend(option.remarks.iter().map(|remark| sentence(&for_client(&remark.message))));
-    let named = [(words::POSITIVES, positives), (words::NEGATIVES, negatives), (words::REMARKS, notes)];
+    let named = [(tr!("Speaks for it"), positives), (tr!("Speaks against it"), negatives), (tr!("To note"), notes)];
     let said = named.into_iter().filter(|(_, sentences): &(_, Vec<String>)| !sentences.is_empty());
     said.map(|(name, sentences)| [name.to_owned(), sentences.join(" ")]).collect()
 }
 
 /// A remark as a client reads it: what it asks of the clinic becomes a question to the clinic.
 fn for_client(message: &str) -> String {
-    let asked = message.strip_suffix(words::SET_YOUR_OWN).map(|start| format!("{start}{}", words::ASK_FOR_OWN));
-    asked.unwrap_or_else(|| message.to_owned())
+    let to_the_clinic = locale::text(mark!("The price of {name} is a placeholder; set the clinic's own"));
+    let name = to_the_clinic
+        .split_once("{name}")
+        .and_then(|(before, behind)| message.strip_prefix(before)?.strip_suffix(behind));
+    match name {
+        Some(name) => tr!("The price of {name} is a placeholder; ask for the clinic's own", name),
+        None => message.to_owned(),
+    }
 }
 
 fn positives(sheet: &Sheet<'_>, option: &OptionEstimate, plan: Option<&TreatmentOption>) -> Vec<String> {
@@ -91,48 +118,76 @@ fn positives(sheet: &Sheet<'_>, option: &OptionEstimate, plan: Option<&Treatment
         let (typical, range) = (wording::share(peak.improvement.typical), wording::share_range(peak.improvement));
         let month = wording::month_year(sheet.plan.estimate.date(peak.day));
         let first = projection.noticeable.map(|day| wording::month_year(sheet.plan.estimate.date(day)));
-        let first = first.map(|month| format!("; first noticeable about {month}")).unwrap_or_default();
-        said.push(format!("Improvement at its peak: {typical} ({range}) over doing nothing, about {month}{first}."));
+        said.push(match first {
+            Some(first) => tr!(
+                "Improvement at its peak: {typical} ({range}) over doing nothing, about {month}; first noticeable about \
+                 {first}.",
+                typical,
+                range,
+                month,
+                first,
+            ),
+            None => tr!(
+                "Improvement at its peak: {typical} ({range}) over doing nothing, about {month}.",
+                typical,
+                range,
+                month,
+            ),
+        });
     }
     said.extend(fits(sheet, plan, SuitLevel::Usual));
     if said.is_empty() {
-        said.push("No figure: no result is projected for this concern.".to_owned());
+        said.push(tr!("No figure: no result is projected for this concern.").to_owned());
     }
     said
 }
 
 fn negatives(sheet: &Sheet<'_>, at: usize, option: &OptionEstimate) -> Vec<String> {
-    let (visits, (least, most)) = (option.visits, option.downtime_days);
-    let visits = match visits {
-        0 => "No visits".to_owned(),
-        1 => "1 visit".to_owned(),
-        visits => format!("{visits} visits"),
-    };
     let total = wording::spread(option.ledger.total, sheet.plan.estimate.currency);
-    let days = wording::day_range(least, most);
-    let mut said = vec![format!("Costs {total} in all.")];
-    said.push(format!("{visits}, and {days} on which you may not want to be seen."));
+    let mut said = vec![tr!("Costs {total} in all.", total), visits(option)];
     let lasting = option.projection.as_ref().and_then(|projection| projection.duration_months);
     said.extend(lasting.map(|months| {
-        format!("Under two thirds of its peak {} after the last session of the course.", wording::months(months))
+        let months = wording::months(months);
+        tr!("Under two thirds of its peak {months} after the last session of the course.", months)
     }));
     let better = sheet.plan.comparison.dominated_by.get(at).copied().flatten();
     let better = better.and_then(|other| sheet.plan.estimate.options.get(other));
     said.extend(better.map(|other| {
-        let title = wording::option_title(other).replace(" · ", "\u{a0}· ");
-        format!("By typical values {title} costs no more and achieves no less.")
+        let option = wording::option_title(other).replace(" · ", "\u{a0}· ");
+        tr!("By typical values {option} costs no more and achieves no less.", option)
     }));
     said
 }
 
+fn visits(option: &OptionEstimate) -> String {
+    let (visits, (least, most)) = (option.visits, option.downtime_days);
+    let days = wording::day_range(least, most);
+    if visits == 0 {
+        return tr!("No visits, and {days} on which you may not want to be seen.", days);
+    }
+    trn!(
+        visits,
+        "{visits} visit, and {days} on which you may not want to be seen.",
+        "{visits} visits, and {days} on which you may not want to be seen.",
+        visits,
+        days,
+    )
+}
+
 /// What the model says of skin left as it is.
 fn without_treatment(sheet: &Sheet<'_>, option: &OptionEstimate) -> String {
-    let years = super::client::horizon(sheet.plan.estimate.horizon_years);
+    let years = sheet.plan.estimate.horizon_years;
     let Some(result) = option.point(sheet.plan.estimate.horizon_days).result else {
-        return "No change is expected from it; no source puts a figure on how skin goes on.".to_owned();
+        return tr!("No change is expected from it; no source puts a figure on how skin goes on.").to_owned();
     };
     let worse = wording::share(result.untreated - 1.0);
-    format!("No improvement is expected. As skin ages, the model takes what bothers you to grow by {worse} in {years}.")
+    trn!(
+        years,
+        "No improvement is expected. As skin ages, the model takes what bothers you to grow by {worse} in {years} year.",
+        "No improvement is expected. As skin ages, the model takes what bothers you to grow by {worse} in {years} years.",
+        worse,
+        years,
+    )
 }
 
 /// How each treatment of an option fits the concern, a treatment once.

@@ -3,9 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::data::{SourceGroup, Sources};
-use super::words::{self, continued};
+use super::words::continued;
 use super::{Sheet, care};
 use crate::catalog::{Catalog, Citation, Concern, Figure, Projection, SourceId, Treatment};
+use crate::locale::tr;
 
 /// Every source once, studies first.
 pub(super) fn of(sheet: &Sheet<'_>) -> Sources {
@@ -26,27 +27,28 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Sources {
             Some(Citation::Contradiction(_)) | None => {}
         }
     }
-    let groups = [("Studies", trials), ("Guides and articles", documents), ("Prices", prices)];
+    let groups = [(tr!("Studies"), trials), (tr!("Guides and articles"), documents), (tr!("Prices"), prices)];
     let groups = groups.into_iter().filter(|(_, items)| !items.is_empty());
     Sources {
-        title: words::SOURCES,
-        note: "cited by the figures on this sheet, those that disagree with them included".to_owned(),
+        title: tr!("Sources"),
+        note: tr!("cited by the figures on this sheet, those that disagree with them included").to_owned(),
         groups: groups.map(|(title, items)| SourceGroup { title, items: items.into_iter().collect() }).collect(),
     }
 }
 
 /// Says of what was only recalled that nobody looked it up, unless it says so itself.
 fn seen(quality: &str, verified: bool) -> String {
-    let said = verified || quality.to_lowercase().contains("recalled");
-    if said { quality.to_owned() } else { format!("{quality}; recalled, not seen") }
+    let said = verified || quality.to_lowercase().contains(tr!(in "in a text of the catalogue", "recalled"));
+    if said { quality.to_owned() } else { tr!("{quality}; recalled, not seen", quality) }
 }
 
 fn document(catalog: &Catalog, id: &SourceId) -> Option<String> {
     let source = catalog.sources.iter().find(|source| source.id == *id)?;
-    let date = if source.date == "not shown" { "no date" } else { &source.date };
+    let date = if source.date == "not shown" { tr!("no date") } else { &source.date };
     // The word before the colon is the weight; the reasons stand in the window.
     let weight = source.quality.split(':').next().unwrap_or_default();
-    Some(format!("{} ({}, {date}; weight: {})", source.title, source.kind, continued(weight)))
+    let (title, kind, weight) = (&source.title, &source.kind, continued(weight));
+    Some(tr!("{title} ({kind}, {date}; weight: {weight})", title, kind, date, weight))
 }
 
 /// The ids behind the figures of the concern and of each treatment, add-on and price of the plan.

@@ -2,9 +2,10 @@
 
 use super::data::{SumRow, Sums};
 use super::glyphs::breakable;
-use super::{Audience, Handout, Sheet, words};
+use super::{Audience, Handout, Sheet};
 use crate::estimate::OptionEstimate;
 use crate::ledger::{Heading, total};
+use crate::locale::tr;
 use crate::units::{Money, Spread};
 use crate::wording;
 
@@ -15,12 +16,16 @@ pub(super) fn of(handout: &Handout<'_>) -> Sums {
     // Everything on money has to fit one page: many options then have their ranges in the phases and the total alone.
     let typical_years = crowded && handout.audience == Audience::Money;
     Sums {
-        title: words::SUMS,
-        note: if typical_years { words::SUMS_NOTE_TYPICAL } else { words::SUMS_NOTE },
-        corner: "Typical (low–high)",
+        title: tr!("By phase and by calendar year"),
+        note: if typical_years {
+            tr!("The phases add up to the total, and so do the years, given at typical prices.")
+        } else {
+            tr!("The phases add up to the total, and so do the years. Doing nothing costs nothing.")
+        },
+        corner: tr!("Typical (low–high)"),
         options: paid(sheet).map(|option| column(option, crowded)).collect(),
         groups: vec![by_phase(sheet), by_year(sheet, typical_years)],
-        total: row(sheet, "Total", |option| option.ledger.total),
+        total: row(sheet, tr!("Total"), |option| option.ledger.total),
     }
 }
 
@@ -30,7 +35,7 @@ pub(super) const MOST_IN_FULL: usize = 4;
 /// The name of an option's column.
 pub(super) fn column(option: &OptionEstimate, crowded: bool) -> String {
     match option.mark {
-        Some(mark) if crowded => format!("Option {}", mark.letter()),
+        Some(mark) if crowded => tr!("Option {mark}", mark = mark.letter()),
         _ => breakable(&wording::option_title(option)),
     }
 }

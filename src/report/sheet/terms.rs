@@ -2,6 +2,7 @@
 
 use super::data::Terms;
 use super::{Clinic, Handout, care, credit, words};
+use crate::locale::tr;
 use crate::units::{Money, Percent, Spread};
 use crate::wording;
 
@@ -11,23 +12,41 @@ pub(super) fn of(handout: &Handout<'_>) -> Terms {
     let own = |text: fn(&Clinic) -> &String| clinic.map(|clinic| text(clinic).trim()).filter(|text| !text.is_empty());
     let row = |name: &str, text: String| [name.to_owned(), text];
     let mut rows = vec![
-        row("Included", own(|clinic| &clinic.included).unwrap_or(words::INCLUDED).to_owned()),
-        row("Not included", own(|clinic| &clinic.not_included).unwrap_or(words::NOT_INCLUDED).to_owned()),
-        row("Possible extras", extras(handout)),
-        row("Price changes", growth(handout.sheet.plan.scenario.price_growth)),
+        row(tr!("Included"), own(|clinic| &clinic.included).unwrap_or(included()).to_owned()),
+        row(tr!("Not included"), own(|clinic| &clinic.not_included).unwrap_or(not_included()).to_owned()),
+        row(tr!("Possible extras"), extras(handout)),
+        row(tr!("Price changes"), growth(handout.sheet.plan.scenario.price_growth)),
     ];
     let (deposit, cancellation) = (own(|clinic| &clinic.deposit), own(|clinic| &clinic.cancellation));
     let due = credit::deposits(&handout.sheet);
     let unsaid = deposit.is_none() && cancellation.is_none();
     let terms = due.is_some() && unsaid;
-    let said: Vec<&str> =
-        due.as_deref().into_iter().chain(deposit).chain(terms.then_some(words::NO_DEPOSIT_TERMS)).collect();
-    rows.extend((!said.is_empty()).then(|| row("Deposit", said.join(" "))));
-    rows.extend(cancellation.map(|text| row("Cancellation", text.to_owned())));
+    let said: Vec<&str> = due
+        .as_deref()
+        .into_iter()
+        .chain(deposit)
+        .chain(terms.then_some(tr!("Ask whether it is given back if you cancel.")))
+        .collect();
+    rows.extend((!said.is_empty()).then(|| row(tr!("Deposit"), said.join(" "))));
+    rows.extend(cancellation.map(|text| row(tr!("Cancellation"), text.to_owned())));
     if unsaid && !terms {
-        rows.push(row("Deposit, cancellation", words::NO_TERMS.to_owned()));
+        rows.push(row(
+            tr!("Deposit, cancellation"),
+            tr!("This sheet names no terms; ask for them before you book.").to_owned(),
+        ));
     }
-    Terms { title: words::TERMS, rows }
+    Terms { title: tr!("What is included, and what may come on top"), rows }
+}
+
+/// What is included, unless the clinic says otherwise.
+fn included() -> &'static str {
+    tr!("The sessions, extras and fees that this sheet names for each option, and nothing else.")
+}
+
+/// What is not, unless the clinic says otherwise.
+fn not_included() -> &'static str {
+    tr!("Whatever it does not name, such as medicines, skin care to use at home, travel, and the treatment of a \
+         complication; ask what the clinic charges for these.")
 }
 
 /// Add-ons that the catalogue knows for the plan's treatments and that some option does without.
@@ -42,13 +61,25 @@ fn extras(handout: &Handout<'_>) -> String {
             let everywhere = lines().all(|line| line.add_ons.iter().any(|add_on| add_on.id.as_ref() == Some(id)));
             let Some(add_on) = plan.catalog.add_on(id).filter(|_| !everywhere) else { continue };
             let price = add_on.prices.iter().find(|price| price.currency == plan.estimate.currency);
-            let price =
-                price.map_or_else(String::new, |price| format!(", {} before tax", range(handout, price.amount)));
-            said.push(format!("{} with a session of {}{price}", add_on.name, words::continued(&treatment.name)));
+            let (add_on, treatment) = (&add_on.name, words::continued(&treatment.name));
+            said.push(match price.map(|price| range(handout, price.amount)) {
+                Some(price) => {
+                    tr!("{add_on} with a session of {treatment}, {price} before tax", add_on, treatment, price)
+                }
+                None => tr!("{add_on} with a session of {treatment}", add_on, treatment),
+            });
         }
     }
-    said.push("further sessions, if the result asks for them".to_owned());
-    format!("{}. Each only after you have agreed to it and its price.", capital(&said.join("; ")))
+    if said.is_empty() {
+        return tr!(
+            "Further sessions, if the result asks for them. Each only after you have agreed to it and its price."
+        )
+        .to_owned();
+    }
+    tr!(
+        "{extras}; further sessions, if the result asks for them. Each only after you have agreed to it and its price.",
+        extras = capital(&said.join("; ")),
+    )
 }
 
 fn range(handout: &Handout<'_>, amount: Spread<Money>) -> String {
@@ -57,10 +88,11 @@ fn range(handout: &Handout<'_>, amount: Spread<Money>) -> String {
 
 fn growth(growth: Percent) -> String {
     if growth.is_zero() {
-        "Prices are assumed to stay as they are over the whole horizon; they may not.".to_owned()
+        tr!("Prices are assumed to stay as they are over the whole horizon; they may not.").to_owned()
     } else {
-        format!(
-            "Prices are assumed to rise by {growth} a year from the second year on; the rows say each year's price."
+        tr!(
+            "Prices are assumed to rise by {growth} a year from the second year on; the rows say each year's price.",
+            growth = wording::percent(growth),
         )
     }
 }

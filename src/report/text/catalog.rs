@@ -3,9 +3,10 @@
 use super::heading;
 use super::table::{Side, Table, sentence};
 use crate::catalog::{
-    AddOn, Catalog, Concern, Contradiction, CostRow, CoursePreset, Price, PriceUnit, Projection, Source, SourceId,
-    SuitLevel, Treatment, UpkeepPreset,
+    AddOn, Catalog, Concern, Contradiction, CostRow, CoursePreset, Price, PriceUnit, Projection, Severity, Source,
+    SourceId, SuitLevel, Treatment, UpkeepPreset,
 };
+use crate::locale::tr;
 use crate::units::{Currency, Money, Spread};
 use crate::wording;
 
@@ -13,19 +14,24 @@ pub(super) fn write(text: &mut String, catalog: &Catalog) {
     let reviewed = wording::date(catalog.reviewed);
     heading(
         text,
-        &format!("Catalogue {}, model {}, evidence reviewed {reviewed}", catalog.version, catalog.model.version),
+        &tr!(
+            "Catalogue {catalogue}, model {model}, evidence reviewed {reviewed}",
+            catalogue = catalog.version,
+            model = catalog.model.version,
+            reviewed,
+        ),
     );
-    heading(text, "CONCERNS");
+    heading(text, tr!("CONCERNS"));
     catalog.concerns.iter().for_each(|one| concern(text, one));
-    heading(text, "TREATMENTS");
+    heading(text, tr!("TREATMENTS"));
     catalog.treatments.iter().for_each(|one| treatment(text, one));
-    heading(text, "ADD-ONS");
+    heading(text, tr!("ADD-ONS"));
     catalog.add_ons.iter().for_each(|one| add_on(text, one));
-    heading(text, "COST TABLE OF THE SOURCES, RECOMPUTED FROM SESSIONS × PRICE");
+    heading(text, tr!("COST TABLE OF THE SOURCES, RECOMPUTED FROM SESSIONS × PRICE"));
     cost_table(text, &catalog.cost_table);
-    heading(text, "CONTRADICTIONS");
+    heading(text, tr!("CONTRADICTIONS"));
     catalog.contradictions.iter().for_each(|one| contradiction(text, one));
-    heading(text, "SOURCES");
+    heading(text, tr!("SOURCES"));
     catalog.sources.iter().for_each(|one| source(text, one));
 }
 
@@ -33,48 +39,48 @@ fn concern(text: &mut String, concern: &Concern) {
     text.push('\n');
     sentence(text, 2, &format!("{} ({}): {}", concern.name, concern.id, concern.summary));
     if let Projection::CostOnly { reason, refs, disagree } = &concern.projection {
-        sentence(text, 4, &format!("Cost only, no result is projected: {reason} {}", says(refs, disagree)));
+        let cost_only = tr!("Cost only, no result is projected: {reason}", reason);
+        sentence(text, 4, &format!("{cost_only} {}", says(refs, disagree)));
     }
     concern.upkeep.iter().for_each(|preset| upkeep(text, preset));
 }
 
 fn upkeep(text: &mut String, preset: &UpkeepPreset) {
     let says = says(&preset.refs, &preset.disagree);
-    sentence(text, 4, &format!("Upkeep, {}: every {} months. {}. {says}", preset.name, preset.months, preset.note));
+    let (name, months, note) = (&preset.name, preset.months, &preset.note);
+    let upkeep = tr!("Upkeep, {name}: every {months} months. {note}.", name, months, note);
+    sentence(text, 4, &format!("{upkeep} {says}"));
 }
 
 fn treatment(text: &mut String, treatment: &Treatment) {
     text.push('\n');
     sentence(text, 2, &format!("{} ({}): {}", treatment.name, treatment.id, treatment.summary));
     let suits = treatment.suits.iter().map(|suit| format!("{} ({})", suit.concern, fit(suit.level)));
-    sentence(text, 4, &format!("For {}", suits.collect::<Vec<_>>().join(", ")));
+    sentence(text, 4, &tr!("For {concerns}", concerns = suits.collect::<Vec<_>>().join(", ")));
     treatment.prices.iter().for_each(|one| price(text, one, &unit(treatment.unit)));
     treatment.courses.iter().for_each(|preset| course(text, preset));
     let minimum = &treatment.minimum_interval_days;
-    let apart = wording::days(minimum.value);
-    sentence(
-        text,
-        4,
-        &format!("Never closer than {apart} ({}). {}", minimum.basis.label(), says(&minimum.refs, &minimum.disagree)),
-    );
+    let (days, basis) = (wording::days(minimum.value), minimum.basis.label());
+    let closest = tr!("Never closer than {days} ({basis}).", days, basis);
+    sentence(text, 4, &format!("{closest} {}", says(&minimum.refs, &minimum.disagree)));
     let (least, most) = treatment.downtime.social_days;
     let basis = treatment.downtime.basis.label();
-    let shown = wording::day_range(least, most);
-    sentence(text, 4, &format!("Downtime: {shown} a session ({basis}). {}", says(&treatment.downtime.refs, &[])));
+    let shown = tr!("Downtime: {days} a session ({basis}).", days = wording::day_range(least, most), basis);
+    sentence(text, 4, &format!("{shown} {}", says(&treatment.downtime.refs, &[])));
     treatment.upkeep.iter().for_each(|preset| upkeep(text, preset));
 }
 
 fn fit(level: SuitLevel) -> &'static str {
     match level {
-        SuitLevel::Usual => "usual",
-        SuitLevel::Sometimes => "sometimes",
-        SuitLevel::Doubtful => "doubtful",
+        SuitLevel::Usual => tr!(in "fit", "usual"),
+        SuitLevel::Sometimes => tr!(in "fit", "sometimes"),
+        SuitLevel::Doubtful => tr!(in "fit", "doubtful"),
     }
 }
 
 fn unit(unit: PriceUnit) -> String {
     match unit {
-        PriceUnit::Device { uses } => format!("{}, which serves {uses} sessions", unit.name()),
+        PriceUnit::Device { uses } => tr!("{unit}, which serves {uses} sessions", unit = unit.name(), uses),
         PriceUnit::Session | PriceUnit::Procedure | PriceUnit::Syringe => unit.name().to_owned(),
     }
 }
@@ -82,27 +88,39 @@ fn unit(unit: PriceUnit) -> String {
 fn add_on(text: &mut String, add_on: &AddOn) {
     text.push('\n');
     sentence(text, 2, &format!("{} ({}): {}", add_on.name, add_on.id, add_on.summary));
-    add_on.prices.iter().for_each(|one| price(text, one, "session"));
+    add_on.prices.iter().for_each(|one| price(text, one, PriceUnit::Session.name()));
 }
 
 fn price(text: &mut String, price: &Price, unit: &str) {
     let amount = wording::spread(price.amount, price.currency);
     let note = if price.note.is_empty() { String::new() } else { format!(" {}.", price.note) };
     let (basis, year) = (price.basis.label(), &price.year);
-    sentence(text, 4, &format!("Price per {unit}: {amount}, {basis}, {year}.{note} {}", says(&price.refs, &[])));
+    let stated = tr!("Price per {unit}: {amount}, {basis}, {year}.", unit, amount, basis, year);
+    sentence(text, 4, &format!("{stated}{note} {}", says(&price.refs, &[])));
 }
 
 fn course(text: &mut String, preset: &CoursePreset) {
     let concerns = preset.concerns.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
-    let concerns = if concerns.is_empty() { "any concern".to_owned() } else { concerns };
-    let severity = preset.severity.map(|severity| format!(", {}", severity.name().to_lowercase())).unwrap_or_default();
+    let concerns = if concerns.is_empty() { tr!("any concern").to_owned() } else { concerns };
+    let severity = preset.severity.map(|severity| format!(", {}", grade(severity))).unwrap_or_default();
     let (sessions, gap, basis) = (range(preset.sessions), range(preset.spacing_days), preset.basis.label());
-    let says = says(&preset.refs, &preset.disagree);
-    sentence(
-        text,
-        4,
-        &format!("Course for {concerns}{severity}: sessions {sessions}, days apart {gap} ({basis}). {says}"),
+    let course = tr!(
+        "Course for {concerns}: sessions {sessions}, days apart {gap} ({basis}).",
+        concerns = concerns + &severity,
+        sessions,
+        gap,
+        basis,
     );
+    sentence(text, 4, &format!("{course} {}", says(&preset.refs, &preset.disagree)));
+}
+
+/// A severity inside a sentence.
+fn grade(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Mild => tr!(in "severity", "mild"),
+        Severity::Moderate => tr!(in "severity", "moderate"),
+        Severity::Severe => tr!(in "severity", "severe"),
+    }
 }
 
 /// `5 (4–6)`.
@@ -113,7 +131,8 @@ fn range(spread: Spread<u32>) -> String {
 
 fn cost_table(text: &mut String, rows: &[CostRow]) {
     let mut table = Table::new(&[Side::Left, Side::Right]);
-    table.row(["Row", "course", "as printed", "upkeep a year", "as printed"]);
+    let printed = tr!(in "column", "as printed");
+    table.row([tr!("Row"), tr!(in "column", "course"), printed, tr!(in "column", "upkeep a year"), printed]);
     for row in rows {
         let printed = row.printed_course.map_or("–".to_owned(), dollars);
         let course = row.course().map_or("–".to_owned(), dollars);
@@ -122,7 +141,7 @@ fn cost_table(text: &mut String, rows: &[CostRow]) {
     text.push('\n');
     table.write(text);
     for row in rows {
-        let note = if row.note.is_empty() { "The printed figures follow from the row" } else { &row.note };
+        let note = if row.note.is_empty() { tr!("The printed figures follow from the row") } else { &row.note };
         sentence(text, 2, &format!("{}: {note}. {}", row.name, says(&row.refs, &[])));
     }
 }
@@ -138,7 +157,7 @@ fn contradiction(text: &mut String, one: &Contradiction) {
     for (statement, refs) in &one.statements {
         sentence(text, 4, &format!("{statement} ({})", list(refs)));
     }
-    sentence(text, 4, &format!("Here: {}", one.reconciliation));
+    sentence(text, 4, &tr!("Here: {reconciliation}", reconciliation = one.reconciliation));
 }
 
 fn source(text: &mut String, source: &Source) {
@@ -148,13 +167,13 @@ fn source(text: &mut String, source: &Source) {
         2,
         &format!("{}: {}, {}, {}, {}", source.id, source.title, source.publisher, source.date, source.kind),
     );
-    sentence(text, 4, &format!("Quality: {}. Cites: {}", source.quality, source.cites));
+    sentence(text, 4, &tr!("Quality: {quality}. Cites: {cites}", quality = source.quality, cites = source.cites));
 }
 
 /// `Says: MNT-01. Disagrees: MNT-03.`
 fn says(refs: &[SourceId], disagree: &[SourceId]) -> String {
-    let says = if refs.is_empty() { "Nobody is cited.".to_owned() } else { format!("Says: {}.", list(refs)) };
-    if disagree.is_empty() { says } else { format!("{says} Disagrees: {}.", list(disagree)) }
+    let says = if refs.is_empty() { tr!("Nobody is cited.").to_owned() } else { tr!("Says: {ids}.", ids = list(refs)) };
+    if disagree.is_empty() { says } else { tr!("{says} Disagrees: {ids}.", says, ids = list(disagree)) }
 }
 
 fn list(ids: &[SourceId]) -> String {

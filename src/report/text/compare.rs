@@ -5,6 +5,7 @@ use super::heading;
 use super::table::{Side, Table, sentence};
 use crate::compare::{Row, Value, inputs_that_differ};
 use crate::estimate::{DO_NOTHING, Estimate};
+use crate::locale::{self, tr};
 use crate::report::Worked;
 use crate::scenario::Mark;
 use crate::wording;
@@ -16,8 +17,8 @@ pub(super) fn write(text: &mut String, worked: &Worked<'_>) {
         sentence(text, 2, &wording::option_title(option));
     }
     let mut table = Table::new(&[Side::Left, Side::Right]);
-    let columns = estimate.options.iter().map(|option| option.mark.map_or(DO_NOTHING.to_owned(), letter));
-    table.row(["Typical, with the range below".to_owned()].into_iter().chain(columns));
+    let columns = estimate.options.iter().map(|option| option.mark.map_or(locale::text(DO_NOTHING).to_owned(), letter));
+    table.row([tr!("Typical, with the range below").to_owned()].into_iter().chain(columns));
     for row in &worked.comparison.rows {
         measure(&mut table, row, estimate);
     }
@@ -47,7 +48,8 @@ fn measure(table: &mut Table, row: &Row, estimate: &Estimate) {
 fn differences(text: &mut String, worked: &Worked<'_>) {
     let Some((first, others)) = worked.scenario.options.split_first() else { return };
     for other in others {
-        heading(text, &format!("Inputs that differ: {} and {}", first.mark.letter(), other.mark.letter()));
+        let (one, two) = (first.mark.letter(), other.mark.letter());
+        heading(text, &tr!("Inputs that differ: {one} and {two}", one, two));
         for difference in inputs_that_differ(first, other) {
             for [input, one, two] in wording::input_difference(&difference, worked.catalog, worked.estimate.currency) {
                 sentence(text, 2, &format!("{input}: {one} | {two}"));

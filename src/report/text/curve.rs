@@ -4,6 +4,7 @@ use super::estimate::title;
 use super::heading;
 use super::table::{Side, Table};
 use crate::estimate::Point;
+use crate::locale::tr;
 use crate::report::Worked;
 use crate::units::{Date, Day};
 use crate::wording::{self, notices};
@@ -14,7 +15,9 @@ pub(super) fn write(text: &mut String, worked: &Worked<'_>, days: &[Day]) {
     for option in &estimate.options {
         heading(text, &wording::option_title(option).replace(['\n', '\t'], " "));
         let mut table = Table::new(&[Side::Right, Side::Right, Side::Right, Side::Right, Side::Right, Side::Left]);
-        table.row(["day", "date", "spent", "improvement", notices::BAND, "against today"]);
+        let (improvement, net) = (tr!(in "column", "improvement"), tr!(in "column", "against today"));
+        let day = tr!(in "column", "day");
+        table.row([day, tr!(in "column", "date"), tr!(in "column", "spent"), improvement, notices::band(), net]);
         for day in days {
             let spent = wording::money(option.ledger.spent(*day).typical, estimate.currency);
             table.row(cells(&option.point(*day), estimate.date(*day), spent));
@@ -31,8 +34,13 @@ fn cells(point: &Point, date: Date, spent: String) -> [String; 6] {
         Some(result) => [
             wording::share(result.improvement.typical),
             wording::share_range(result.improvement),
-            wording::share(result.net.typical) + if result.extrapolated { ", beyond the evidence" } else { "" },
+            net(wording::share(result.net.typical), result.extrapolated),
         ],
     };
     [point.day.to_string(), wording::date(date), spent, improvement, range, net]
+}
+
+/// A change, and whether studies reach that far.
+fn net(share: String, extrapolated: bool) -> String {
+    if extrapolated { tr!("{share}, beyond the evidence", share) } else { share }
 }

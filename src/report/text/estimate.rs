@@ -4,6 +4,7 @@ use super::table::{Side, Table, sentence};
 use super::{heading, paying};
 use crate::estimate::{Estimate, OptionEstimate, Projection};
 use crate::ledger::Heading;
+use crate::locale::{tr, trn};
 use crate::report::Worked;
 use crate::scenario::TreatmentOption;
 use crate::schedule::{Phase, Session};
@@ -33,9 +34,15 @@ pub(super) fn write(text: &mut String, worked: &Worked<'_>) {
 pub(super) fn title(worked: &Worked<'_>) -> String {
     let Worked { scenario, estimate, catalog, .. } = *worked;
     let concern = catalog.concern(&scenario.concern).map_or(scenario.concern.as_str(), |concern| &concern.name);
-    let years = if estimate.horizon_years == 1 { "year" } else { "years" };
-    let start = wording::date(estimate.start);
-    let title = format!("{concern}, {} {years} from {start}, in {}", estimate.horizon_years, estimate.currency);
+    let title = trn!(
+        estimate.horizon_years,
+        "{concern}, {years} year from {start}, in {currency}",
+        "{concern}, {years} years from {start}, in {currency}",
+        concern,
+        years = estimate.horizon_years,
+        start = wording::date(estimate.start),
+        currency = estimate.currency,
+    );
     if scenario.reference.is_empty() { title } else { format!("{}: {title}", scenario.reference) }
         .replace(['\n', '\t'], " ")
 }
@@ -44,12 +51,17 @@ pub(super) fn title(worked: &Worked<'_>) -> String {
 fn plan(text: &mut String, worked: &Worked<'_>, option: &OptionEstimate, typed: &TreatmentOption) {
     for (at, line) in typed.lines.iter().enumerate() {
         sentence(text, 2, &wording::line_summary(line, worked.catalog));
-        for (phase, name) in [(Phase::Course, "Course"), (Phase::Upkeep, "Upkeep")] {
+        for phase in [Phase::Course, Phase::Upkeep] {
             let sessions =
                 option.schedule.sessions.iter().filter(|session| session.line == at && session.phase == phase);
             let sessions: Vec<&Session> = sessions.collect();
             if let (Some(first), Some(last)) = (sessions.first(), sessions.last()) {
-                sentence(text, 4, &format!("{name} on {}", dates(&sessions, first, last)));
+                let days = dates(&sessions, first, last);
+                let said = match phase {
+                    Phase::Course => tr!("Course on {days}", days),
+                    Phase::Upkeep => tr!("Upkeep on {days}", days),
+                };
+                sentence(text, 4, &said);
             }
         }
     }
@@ -58,7 +70,7 @@ fn plan(text: &mut String, worked: &Worked<'_>, option: &OptionEstimate, typed: 
 fn dates(sessions: &[&Session], first: &Session, last: &Session) -> String {
     if sessions.len() >= MANY {
         let (from, to) = (wording::date(first.date), wording::date(last.date));
-        return format!("{} days from {from} to {to}", sessions.len());
+        return tr!("{count} days from {from} to {to}", count = sessions.len(), from, to);
     }
     sessions.iter().map(|session| wording::date(session.date)).collect::<Vec<_>>().join(", ")
 }
@@ -67,7 +79,7 @@ fn entries(text: &mut String, worked: &Worked<'_>, option: &OptionEstimate, type
     if option.ledger.entries.is_empty() {
         return;
     }
-    let mut table = money_table("What is paid");
+    let mut table = money_table(tr!("What is paid"));
     for entry in &option.ledger.entries {
         let what = wording::entry(entry, typed, worked.catalog);
         let what = if entry.units == 1 { what } else { format!("{what} × {}", entry.units) };
@@ -89,9 +101,9 @@ fn padded(date: &str) -> String {
 fn sums(text: &mut String, estimate: &Estimate, option: &OptionEstimate) {
     let (ledger, currency) = (&option.ledger, estimate.currency);
     if ledger.entries.is_empty() {
-        return sentence(text, 2, "Nothing to pay.");
+        return sentence(text, 2, tr!("Nothing to pay."));
     }
-    let mut table = money_table("Sums");
+    let mut table = money_table(tr!("Sums"));
     for heading in Heading::ALL {
         let sum = ledger.heading(heading);
         if sum != Spread::default() {
@@ -99,16 +111,16 @@ fn sums(text: &mut String, estimate: &Estimate, option: &OptionEstimate) {
         }
     }
     for (sum, year) in ledger.years.iter().zip(1..) {
-        table.row(money_row(format!("Year {year}"), *sum, currency));
+        table.row(money_row(tr!("Year {year}", year), *sum, currency));
     }
-    table.row(money_row("Total", ledger.total, currency));
+    table.row(money_row(tr!("Total"), ledger.total, currency));
     text.push('\n');
     table.write(text);
 }
 
 fn money_table(what: &str) -> Table {
     let mut table = Table::new(&[Side::Left, Side::Right]);
-    table.row([what, "low", "typical", "high"]);
+    table.row([what, tr!(in "column", "low"), tr!(in "column", "typical"), tr!(in "column", "high")]);
     table
 }
 
@@ -120,7 +132,9 @@ fn money_row(what: impl Into<String>, amount: Spread<Money>, currency: Currency)
 /// The improvement after some years, the peak, and what else is read off the curve.
 fn result(text: &mut String, estimate: &Estimate, option: &OptionEstimate, projection: &Projection) {
     let mut table = Table::new(&[Side::Left, Side::Right, Side::Right, Side::Right, Side::Right, Side::Left]);
-    table.row(["Result", "improvement", wording::notices::BAND, "against today", wording::notices::BAND, ""]);
+    let (improvement, net) = (tr!(in "column", "improvement"), tr!(in "column", "against today"));
+    let band = wording::notices::band();
+    table.row([tr!("Result"), improvement, band, net, band, ""]);
     for (name, day) in days(estimate, projection) {
         let point = projection.at(day);
         table.row([
@@ -129,7 +143,7 @@ fn result(text: &mut String, estimate: &Estimate, option: &OptionEstimate, proje
             wording::share_range(point.improvement),
             wording::share(point.net.typical),
             wording::share_range(point.net),
-            if point.extrapolated { "beyond the evidence" } else { "" }.to_owned(),
+            if point.extrapolated { tr!("beyond the evidence") } else { "" }.to_owned(),
         ]);
     }
     text.push('\n');
@@ -141,12 +155,13 @@ fn result(text: &mut String, estimate: &Estimate, option: &OptionEstimate, proje
 
 /// The peak, and the ends of the years people ask for.
 fn days(estimate: &Estimate, projection: &Projection) -> Vec<(String, Day)> {
-    let peak =
-        projection.peak.map(|peak| (format!("Peak, {}", wording::month_year(estimate.date(peak.day))), peak.day));
+    let peak = projection
+        .peak
+        .map(|peak| (tr!("Peak, {month}", month = wording::month_year(estimate.date(peak.day))), peak.day));
     let last = estimate.horizon_years;
     let years = [1, 2, 3, 5, last].into_iter().zip(0..).filter(|(year, at)| *year < last || *at == 4);
     let years = years.filter_map(|(year, _)| {
-        let name = if year == 1 { "After 1 year".to_owned() } else { format!("After {year} years") };
+        let name = trn!(year, "After {years} year", "After {years} years", years = year);
         Some((name, *estimate.year_bounds.get(year as usize)?))
     });
     peak.into_iter().chain(years).collect()
@@ -155,15 +170,20 @@ fn days(estimate: &Estimate, projection: &Projection) -> Vec<(String, Day)> {
 fn measures(text: &mut String, estimate: &Estimate, projection: &Projection) {
     let mut said = Vec::new();
     if let Some(day) = projection.noticeable {
-        said.push(format!("Noticeable from {}", wording::date(estimate.date(day))));
+        said.push(tr!("Noticeable from {date}", date = wording::date(estimate.date(day))));
     }
     if let Some(months) = projection.duration_months {
-        said.push(format!("under two thirds of its peak {} after the course", wording::months(months)));
+        said.push(tr!("under two thirds of its peak {months} after the course", months = wording::months(months)));
     }
     if let Some(months) = projection.months_at_target {
-        said.push(format!("{} at or above the target", wording::months(months)));
+        said.push(tr!("{months} at or above the target", months = wording::months(months)));
     }
     let years = projection.improvement_years.map(wording::improvement_years);
-    said.push(format!("improvement-years {} ({}–{})", years.typical, years.cautious, years.optimistic));
+    said.push(tr!(
+        "improvement-years {typical} ({cautious}–{optimistic})",
+        typical = years.typical,
+        cautious = years.cautious,
+        optimistic = years.optimistic,
+    ));
     sentence(text, 2, &(said.join("; ") + "."));
 }

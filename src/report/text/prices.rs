@@ -4,13 +4,13 @@ use super::table::{Side, Table, sentence};
 use super::{heading, problem};
 use crate::catalog::Catalog;
 use crate::evaluation::{Effect, LineEffect, OptionEffect};
+use crate::locale::tr;
 use crate::price_list::{Label, PriceList, Standing};
-use crate::scenario::Problem;
 use crate::units::{Currency, Date};
 use crate::wording;
 
 pub(super) fn write(text: &mut String, list: &PriceList, standing: &[Standing], on: Date, catalog: &Catalog) {
-    heading(text, &format!("Price list on {}", wording::date(on)));
+    heading(text, &tr!("Price list on {date}", date = wording::date(on)));
     for of_one in standing.chunk_by(|one, other| one.subject == other.subject) {
         let Some(first) = of_one.first() else { continue };
         heading(text, &called(&first.name, list.label(&first.subject)));
@@ -29,30 +29,29 @@ fn called(name: &str, label: Option<&Label>) -> String {
 fn row(table: &mut Table, one: &Standing, catalog: &Catalog) {
     let value = one.now.as_ref().map_or("–".to_owned(), |known| wording::listed_value(known.value, &one.quantity));
     let origin = one.now.as_ref().map(wording::listed_origin);
-    let later = one.later.first().map(|day| format!("changes on {}", wording::date(*day)));
-    let said = origin.into_iter().chain(wording::listed_reset(one).map(|reset| format!("reset {reset}"))).chain(later);
+    let later = one.later.first().map(|day| tr!("changes on {date}", date = wording::date(*day)));
+    let reset = wording::listed_reset(one).map(|reset| tr!("reset {reset}", reset));
+    let said = origin.into_iter().chain(reset).chain(later);
     table.row([one.quantity.words(catalog), value, said.collect::<Vec<_>>().join("; ")]);
 }
 
 pub(super) fn write_effect(text: &mut String, plan: &str, effect: &Effect) {
-    heading(text, &format!("Effect on {plan}"));
+    heading(text, &tr!("Effect on {plan}", plan));
     if effect.is_none() {
-        sentence(text, 2, "Nothing changes.");
+        sentence(text, 2, tr!("Nothing changes."));
     }
-    problems(text, "Before, it could not be estimated", &effect.problems_before);
-    problems(text, "After, it cannot be estimated", &effect.problems_after);
+    for one in &effect.problems_before {
+        sentence(text, 2, &tr!("Before, it could not be estimated: {problem}", problem = problem(one)));
+    }
+    for one in &effect.problems_after {
+        sentence(text, 2, &tr!("After, it cannot be estimated: {problem}", problem = problem(one)));
+    }
     let mut table = Table::new(&[Side::Left, Side::Right, Side::Right, Side::Left]);
     for option in &effect.options {
         table.row(option_cells(option, effect.currency));
         option.lines.iter().for_each(|line| table.row(line_cells(line, effect.currency)));
     }
     table.write(text);
-}
-
-fn problems(text: &mut String, what: &str, problems: &[Problem]) {
-    for one in problems {
-        sentence(text, 2, &format!("{what}: {}", problem(one)));
-    }
 }
 
 fn option_cells(option: &OptionEffect, currency: Currency) -> [String; 4] {

@@ -2,6 +2,7 @@
 
 use super::heading;
 use super::table::{Side, Table, sentence};
+use crate::locale::tr;
 use crate::scenario::Draft;
 use crate::units::Date;
 use crate::wording;
@@ -12,7 +13,7 @@ pub(super) fn write(text: &mut String, draft: &Draft, today: Date) {
     if record.issues().is_empty() {
         return;
     }
-    heading(text, "Issued so far");
+    heading(text, tr!("Issued so far"));
     let mut table = Table::new(&[Side::Left, Side::Left, Side::Left, Side::Left, Side::Left]);
     for (at, issued) in record.issues().iter().enumerate() {
         let Some(standing) = record.standing(at, today) else { continue };
@@ -20,8 +21,8 @@ pub(super) fn write(text: &mut String, draft: &Draft, today: Date) {
         let (on, until) = (wording::date(snapshot.on), wording::date(snapshot.valid_until));
         table.row([
             snapshot.number.clone(),
-            format!("revision {revision}"),
-            format!("{on} to {until}"),
+            tr!("revision {revision}", revision),
+            tr!("{from} to {until}", from = on, until),
             wording::standing(&standing),
             wording::answers(issued),
         ]);

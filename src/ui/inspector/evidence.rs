@@ -44,8 +44,8 @@ fn measure_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited, measure: Me
         | Measure::ImprovementYears => (false, true),
     };
     if result {
-        ui.label(notices::RESULTS);
-        ui.label(notices::EVIDENCE);
+        ui.label(notices::results());
+        ui.label(notices::evidence());
         ui.add_space(tokens::GAP);
     }
     entries_ui(ui, content, measure);

@@ -103,9 +103,9 @@ pub(in crate::ui) fn table_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut 
             let figures: &[Figure] = if credit.is_some() { &Figure::OF_CREDIT } else { &Figure::OF_DEPOSIT };
             figures_ui(ui, evaluation, figures);
         });
-        let credit = credit.map(|_| [notices::CREDIT_SUMS, notices::CREDIT]);
-        let deposit = (!evaluation.scenario.deposit.is_none()).then_some(notices::DEPOSIT);
-        for said in [notices::CASH_PRICE].into_iter().chain(deposit).chain(credit.into_iter().flatten()) {
+        let credit = credit.map(|_| [notices::credit_sums(), notices::credit()]);
+        let deposit = (!evaluation.scenario.deposit.is_none()).then_some(notices::deposit());
+        for said in [notices::cash_price()].into_iter().chain(deposit).chain(credit.into_iter().flatten()) {
             ui.label(RichText::new(said).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
         }
     });

@@ -20,7 +20,7 @@ pub(in crate::ui) fn terms_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Ac
     }
     if let Some(credit) = &view.draft.credit {
         credit_ui(ui, view, credit, actions);
-        note_ui(ui, notices::CREDIT);
+        note_ui(ui, notices::credit());
     }
 }
 
@@ -89,7 +89,7 @@ fn deposit_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
             fields::push(actions, typed, |text| edit(DepositDraft::Amount(text)));
         }
     }
-    note_ui(ui, notices::DEPOSIT);
+    note_ui(ui, notices::deposit());
 }
 
 fn credit_ui(ui: &mut Ui, view: &View<'_>, credit: &CreditDraft, actions: &mut Vec<Action>) {
