@@ -6,6 +6,7 @@ use collagen_ledger::catalog::Catalog;
 use collagen_ledger::locale::{Language, Pack};
 use proc_macro2::{TokenStream, TokenTree};
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 /// The template that translators start from.
@@ -204,14 +205,14 @@ fn template(texts: &BTreeMap<Key, English>) -> String {
     for ((context, text), english) in texts {
         written.push('\n');
         let places: Vec<&str> = english.places.iter().map(String::as_str).collect();
-        written.push_str(&format!("#: {}\n", places.join(" ")));
+        let _ = writeln!(written, "#: {}", places.join(" "));
         if !context.is_empty() {
-            written.push_str(&format!("msgctxt {}\n", quoted(context)));
+            let _ = writeln!(written, "msgctxt {}", quoted(context));
         }
-        written.push_str(&format!("msgid {}\n", quoted(text)));
+        let _ = writeln!(written, "msgid {}", quoted(text));
         match &english.plural {
             Some(plural) => {
-                written.push_str(&format!("msgid_plural {}\nmsgstr[0] \"\"\nmsgstr[1] \"\"\n", quoted(plural)));
+                let _ = writeln!(written, "msgid_plural {}\nmsgstr[0] \"\"\nmsgstr[1] \"\"", quoted(plural));
             }
             None => written.push_str("msgstr \"\"\n"),
         }

@@ -45,7 +45,7 @@ fn of_line(context: &Context<'_>, line: &Line) -> Vec<String> {
         }
         (None, _) => messages.push(tr!("{name} is not a usual choice for this concern; no source recommends it", name)),
         (Some(suit), _) if suit.level == SuitLevel::Doubtful => {
-            messages.push(format!("{name}: {note}", note = suit.note))
+            messages.push(format!("{name}: {note}", note = suit.note));
         }
         _ => {}
     }

@@ -68,16 +68,13 @@ pub fn fill(text: &str, values: &[(&str, &dyn Display)]) -> String {
         filled.push_str(before);
         let named = behind.split_once('}');
         let value = named.and_then(|(name, _)| values.iter().find(|(known, _)| *known == name));
-        rest = match (named, value) {
-            (Some((_, after)), Some((_, value))) => {
-                // A string takes whatever is written into it.
-                let _ = write!(filled, "{value}");
-                after
-            }
-            _ => {
-                filled.push('{');
-                behind
-            }
+        rest = if let (Some((_, after)), Some((_, value))) = (named, value) {
+            // A string takes whatever is written into it.
+            let _ = write!(filled, "{value}");
+            after
+        } else {
+            filled.push('{');
+            behind
         };
     }
     filled.push_str(rest);

@@ -12,13 +12,11 @@ pub(super) fn remedy<'a>(typed: &str, known: impl Iterator<Item = (&'a str, &'a 
     let likeness = |known: &str| strsim::jaro_winkler(&typed, &known.to_lowercase());
     let scored = known.clone().map(|(id, name)| (id, likeness(id).max(likeness(name))));
     let nearest = scored.filter(|(_, score)| *score >= ALIKE).max_by(|one, other| one.1.total_cmp(&other.1));
-    match nearest {
-        Some((id, _)) => tr!("did you mean \"{id}\"?", id),
-        None => {
-            let known = known.map(|(id, _)| id).collect::<Vec<_>>().join(", ");
-            tr!("write one of {known}", known)
-        }
+    if let Some((id, _)) = nearest {
+        return tr!("did you mean \"{id}\"?", id);
     }
+    let known = known.map(|(id, _)| id).collect::<Vec<_>>().join(", ");
+    tr!("write one of {known}", known)
 }
 
 /// As [`remedy`], for words that are their own name.

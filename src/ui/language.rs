@@ -44,11 +44,9 @@ fn country_name(id: Option<&str>, desktop: Option<&str>) -> String {
 }
 
 fn language_name(code: Option<&str>, chosen: &LocaleChoice, desktop: Option<&str>) -> String {
-    match code.and_then(Language::find) {
-        Some(language) => language.name().to_owned(),
-        None => {
-            let of_country = Locale::chosen(chosen.country.as_deref(), None, desktop).language;
-            tr!("As the country: {name}", name = of_country.name())
-        }
+    if let Some(language) = code.and_then(Language::find) {
+        return language.name().to_owned();
     }
+    let of_country = Locale::chosen(chosen.country.as_deref(), None, desktop).language;
+    tr!("As the country: {name}", name = of_country.name())
 }

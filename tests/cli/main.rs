@@ -7,6 +7,7 @@ mod documents;
 mod exchange;
 mod files;
 mod hostile;
+mod languages;
 mod prices;
 mod record;
 mod sheets;

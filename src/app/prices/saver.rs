@@ -128,9 +128,10 @@ impl File {
         if now.is_none() || now == self.stamp {
             return Ok(None);
         }
-        let words = match self.is_unreadable {
-            true => tr!(in "file name", "unreadable"),
-            false => tr!(in "file name", "changed elsewhere"),
+        let words = if self.is_unreadable {
+            tr!(in "file name", "unreadable")
+        } else {
+            tr!(in "file name", "changed elsewhere")
         };
         storage::copy_beside(path, words).map(Some)
     }

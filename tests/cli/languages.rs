@@ -1,0 +1,191 @@
+//! Languages: sentences are said in the one that was asked for, exit codes and what programs read stay as they are.
+
+use super::{catalog, check, example, plan};
+use collagen_ledger::catalog::Catalog;
+use collagen_ledger::locale::{self, Locale};
+use collagen_ledger::price_list::csv;
+use collagen_ledger::scenario::{Draft, PriceDraft, SpreadText};
+use collagen_ledger::storage::plan_text;
+use serde_json::Value;
+
+/// A plan with a mistake.
+fn broken(break_it: fn(&mut Draft)) -> String {
+    let mut draft = example("acne-scars");
+    break_it(&mut draft);
+    plan_text(&draft)
+}
+
+#[test]
+fn sentences_are_german_and_exit_codes_as_in_english() {
+    let plan = plan("acne-scars");
+    let close = broken(|draft| draft.options[0].lines[0].spacing_days = 5);
+    let old = broken(|draft| draft.profile.age = 200);
+    let dear = broken(|draft| {
+        draft.options[0].lines[0].price = PriceDraft::Own(SpreadText::of_text("dear"));
+    });
+    let table = "kind,id,value,currency,typical\ntreatment,microneedlin,price,USD,350\n";
+    let german: [(&[&str], &str, i32, &[&str]); 14] = [
+        (&["check", "-"], &plan, 0, &["gültig\n", "Der Preis von PRP ist ein Platzhalter"]),
+        (
+            &["check", "-"],
+            &close,
+            2,
+            &["Option A „Microneedling“, Microneedling, Abstand: Sitzungen im Abstand von 5 Tagen"],
+        ),
+        (
+            &["check", "-"],
+            &old,
+            2,
+            &[
+                "Standardeingabe, Zeile 7, Spalte 13: Erwartet wird eine ganze Zahl von 12 bis 100, gefunden wurde die ganze Zahl 200",
+            ],
+        ),
+        (&["check", "-"], &dear, 2, &["„dear“ ist kein Betrag; tippen Sie Ziffern wie 350 oder 350,00"]),
+        (&["check", "-"], "", 2, &["Standardeingabe, Zeile 1, Spalte 1: die Datei ist leer, also kein Plan"]),
+        (
+            &["check", "-"],
+            &plan[..400],
+            2,
+            &["die Datei endet zu früh; vermutlich wurde sie beim Kopieren abgeschnitten"],
+        ),
+        (
+            &["check", "-"],
+            "CollagenLedgerPlan(schema: 99)",
+            2,
+            &["der Plan hat das Schema 99, dieses Programm liest bis"],
+        ),
+        (&["check", "none.ron"], "", 2, &["„none.ron“ gibt es nicht; prüfen Sie Namen und Ordner"]),
+        (&["new", "--concern", "toes"], "", 2, &["„toes“ ist kein Anliegen; wählen Sie eines von acne-scars, "]),
+        (&["estimate", "-", "--at", "3000"], &plan, 2, &["--at: Tag 3000 liegt hinter dem Zeitraum des Plans"]),
+        (&["estimate", "-"], &plan, 0, &["Nichts tun", "3.150,00\u{a0}$"]),
+        (&["table", "tests/data/none"], "", 2, &["„tests/data/none“ gibt es nicht"]),
+        (
+            &["prices", "import", "/dev/stdin"],
+            table,
+            2,
+            &["Zeile 2, id: „microneedlin“ ist keine bekannte Behandlung; meinten Sie „microneedling“?"],
+        ),
+        (&["-"], "", 2, &["das Fenster öffnet Dateien, nicht die Standardeingabe"]),
+    ];
+    for (args, input, code, said) in german {
+        if cfg!(unix) || !args.contains(&"/dev/stdin") {
+            check(&[args, &["--country", "de"]].concat(), input, code, said);
+            assert_eq!(super::run(args, input).code, code, "{args:?}");
+        }
+    }
+}
+
+#[test]
+fn an_unknown_language_or_country_is_said_with_those_there_are() {
+    let plan = plan("acne-scars");
+    let check = |args: &[&str], said| check(&[&["check", "-"], args].concat(), plan.as_str(), 2, &[said]);
+    check(&["--language", "xx"], "\"xx\" is not a known language; choose one of en, de");
+    check(&["--country", "xx"], "\"xx\" is not a known country; choose one of neutral, us, uk, de, australia");
+    check(&["--country", "de", "--language", "xx"], "„xx“ ist keine bekannte Sprache; wählen Sie eine von en, de");
+}
+
+/// What JSON says to programs; every other text is for people, and in their language.
+const CODES: [&str; 19] = [
+    "basis",
+    "catalogue",
+    "currency",
+    "date",
+    "end",
+    "evidence_reviewed",
+    "from",
+    "heading",
+    "id",
+    "kind",
+    "mark",
+    "marks",
+    "model",
+    "phase",
+    "program",
+    "start",
+    "tax_mode",
+    "tax_percent",
+    "to",
+];
+
+/// Whether two documents say the same to programs.
+fn same_but_for_texts(one: &Value, other: &Value, key: &str) {
+    match (one, other) {
+        (Value::Object(one), Value::Object(other)) => {
+            assert!(one.keys().eq(other.keys()), "{key}: {:?} and {:?}", one.keys(), other.keys());
+            one.iter().zip(other.values()).for_each(|((key, one), other)| same_but_for_texts(one, other, key));
+        }
+        (Value::Array(one), Value::Array(other)) => {
+            assert_eq!(one.len(), other.len(), "{key}");
+            one.iter().zip(other).for_each(|(one, other)| same_but_for_texts(one, other, key));
+        }
+        (Value::String(_), Value::String(_)) if !CODES.contains(&key) => {}
+        _ => assert_eq!(one, other, "{key}"),
+    }
+}
+
+#[test]
+fn json_says_the_same_to_programs_in_every_language() {
+    let mut draft = example("acne-scars");
+    (draft.tax, draft.consultation_fee, draft.target) = ("8.875".into(), "45.50".into(), Some(30));
+    let text = plan_text(&draft);
+    for args in [
+        &["estimate", "-", "--format", "json"][..],
+        &["compare", "-", "--format", "json"],
+        &["export", "-", "--what", "estimate-json", "-o", "-"],
+        &["export", "-", "--what", "ledger-json", "-o", "-"],
+    ] {
+        let of = |more: &[&str]| {
+            let mut json = check(&[args, more].concat(), text.as_str(), 0, &[]).json();
+            // When it was made is told to the second.
+            json.as_object_mut().and_then(|fields| fields.remove("made"));
+            json
+        };
+        let english = of(&[]);
+        for more in [&["--language", "de"][..], &["--country", "de"], &["--country", "us"]] {
+            same_but_for_texts(&english, &of(more), &args.join(" "));
+        }
+    }
+}
+
+#[test]
+fn csv_has_the_same_figures_in_every_language() {
+    let rows = |args: &[&str]| -> Vec<Vec<String>> {
+        let run = check(args, plan("acne-scars"), 0, &[]);
+        let reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(run.text().as_bytes());
+        let rows = reader.into_records().map(|row| row.expect("a row").iter().map(str::to_owned).collect());
+        rows.collect()
+    };
+    let is_figure = |cell: &&String| cell.parse::<f64>().is_ok() || cell.parse::<jiff::civil::Date>().is_ok();
+    for args in [
+        &["estimate", "-", "--format", "csv"][..],
+        &["estimate", "-", "--format", "csv", "--at", "0,90,400"],
+        &["compare", "-", "--format", "csv"],
+    ] {
+        let (english, german) = (rows(args), rows(&[args, &["--country", "de"]].concat()));
+        assert_eq!(english.len(), german.len(), "{args:?}");
+        for (one, other) in english.iter().zip(&german) {
+            assert_eq!(one.len(), other.len(), "{args:?}");
+            let figures = one.iter().zip(other).filter(|(one, other)| is_figure(one) || is_figure(other));
+            figures.for_each(|(one, other)| assert_eq!(one, other, "{args:?}"));
+        }
+    }
+}
+
+#[test]
+fn a_price_list_is_written_and_read_alike_in_every_language() {
+    let table = "kind,id,name,value,concern,severity,currency,low,typical,high,effective_from\n\
+                 treatment,microneedling,,sessions,acne-scars,severe,,4,5,6,\n\
+                 treatment,microneedling,,price,,,USD,,399.50,,2027-01-01\n\
+                 own add-on,,Vitamin C serum,price,,,USD,,25,,\n";
+    let catalog = catalog();
+    let list = csv::import(table.as_bytes(), &catalog).expect("a price list");
+    let german = Locale::of("de").expect("Germany");
+    let (of_table, written) = locale::with(german, || {
+        let catalog = Catalog::built_in();
+        let list = csv::import(table.as_bytes(), &catalog).expect("a price list");
+        (list.clone(), csv::export(&list, &catalog).expect("a table"))
+    });
+    assert_eq!(list, of_table);
+    // Names of the catalogue stand in a column that is not read.
+    assert_eq!(csv::import(&written, &catalog), Ok(list));
+}
