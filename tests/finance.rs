@@ -148,6 +148,8 @@ fn sum(table: &[Instalment], of: impl Fn(&Instalment) -> Money) -> Money {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn every_table_adds_up_and_ends_at_zero(terms in any_credit(), price in 1_i64..5_000_000, deposit in 0_i64..1_000) {
         let (price, deposit) = (Money::from_minor(price), Money::from_minor(deposit.min(price - 1)));
@@ -205,6 +207,8 @@ proptest! {
         // Both are rounded: where the typed rate lies half way, a cent may turn the scale.
         let step = if terms.kind == RateKind::Effective { 3 } else { 4 };
         prop_assert!(apart <= Decimal::new(1, step), "{typed:?} {shown:?}");
-        prop_assert!(found.effective >= Percent::round(found.nominal.expect("a rate").as_share(), 1));
+        // Interest on interest makes the effective rate the higher one; it is rounded to 0.1 % and the other to 0.01 %.
+        let (effective, nominal) = (found.effective.expect("a rate"), found.nominal.expect("a rate"));
+        prop_assert!(effective.as_share() + Decimal::new(55, 5) >= nominal.as_share());
     }
 }

@@ -147,6 +147,8 @@ fn values_are_put_where_they_are_named() {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
     /// Whatever amount is shown to be typed on means the same when it is typed.
     #[test]
     fn what_is_shown_in_a_field_is_read_back(minor in 0_i64..1_000_000_000, country in 0_usize..5) {

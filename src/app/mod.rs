@@ -10,6 +10,7 @@ mod handout;
 mod jobs;
 mod keeper;
 mod language;
+mod order;
 mod preview;
 mod prices;
 mod record;

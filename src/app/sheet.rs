@@ -2,21 +2,17 @@
 
 use super::App;
 use super::clinic::{ClinicDesk, take_layout, take_logo};
-use super::handout::{DraftMarks, Marks, Order};
 use super::jobs::Choosing;
 use super::preview::Preview;
 use super::start::Printing;
-use crate::catalog::Catalog;
-use crate::evaluation::Evaluation;
 use crate::locale::{self, tr};
 use crate::printing::{PrintError, Printers};
 use crate::report::sheet::Paper;
 use crate::scenario::Record;
-use crate::storage::{self, ClinicFile, SheetSettings};
+use crate::storage::{self, SheetSettings};
 use crate::ui::{ClinicForm, Dialog, Layout, PrinterChoice, SheetAction, SheetChoices, SheetView};
 use eframe::egui;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::mpsc::{Receiver, channel};
 
 /// The ending of sheets.
@@ -35,7 +31,7 @@ pub(super) struct SheetDesk {
 
 /// What is there only while the sheet is shown.
 pub(super) struct Shown {
-    clinic: ClinicDesk,
+    pub(super) clinic: ClinicDesk,
     pub(super) form: Option<ClinicForm>,
     preview: Preview,
     printers: PrinterChoice,
@@ -55,6 +51,7 @@ impl SheetDesk {
             valid_days: settings.valid_days,
             decide_from: String::new(),
             born: String::new(),
+            language: None,
             built_in_layout: false,
         };
         Self { choices, printer: settings.printer.clone(), shown: None, original: None, again: None }
@@ -74,13 +71,13 @@ impl SheetDesk {
     }
 
     /// The position of the issue that is shown; none shows a draft.
-    fn issue(&self, record: &Record) -> Option<usize> {
+    pub(super) fn issue(&self, record: &Record) -> Option<usize> {
         let current = || record.issues().len().checked_sub(1).filter(|_| record.current().is_some());
         self.again.filter(|at| *at < record.issues().len()).or_else(current)
     }
 
     /// Whether the sheet of an issue is the original, as long as that has not left the program.
-    fn is_original(&self, number: &str) -> bool {
+    pub(super) fn is_original(&self, number: &str) -> bool {
         self.original.as_deref() == Some(number)
     }
 
@@ -152,7 +149,7 @@ impl Shown {
     }
 
     /// The clinic's own layout, as it is or as it is being changed.
-    fn layout(&self) -> Option<PathBuf> {
+    pub(super) fn layout(&self) -> Option<PathBuf> {
         match &self.form {
             Some(form) => self.clinic.layout(&form.layout),
             None => self.clinic.layout(&self.clinic.file.template.clone().map_or(Layout::BuiltIn, Layout::Own)),
@@ -211,62 +208,6 @@ impl App {
         let order = if shown.preview.knows(state) { None } else { self.order(&shown) };
         shown.preview.wish(state, scale, order);
         self.sheet.shown = Some(shown);
-    }
-
-    /// The sheet as chosen; none as long as the plan or a date cannot be read.
-    fn order(&self, shown: &Shown) -> Option<Order> {
-        let choices = &self.sheet.choices;
-        let record = &self.document.history().draft().record;
-        let (evaluation, catalog, marks) = match self.sheet.issue(record) {
-            Some(at) => self.issued(record, at)?,
-            None => (self.valid_evaluation()?.clone(), self.catalog.clone(), Marks::Draft(self.draft_marks()?)),
-        };
-        let clinic = match &shown.form {
-            Some(form) => form.clinic(),
-            None => shown.clinic.file.clinic.clone(),
-        };
-        let layout = shown.layout().filter(|_| !choices.built_in_layout);
-        let is_set_up =
-            layout.is_some() || ClinicFile { clinic: clinic.clone(), template: None } != ClinicFile::default();
-        Some(Order {
-            locale: locale::current(),
-            evaluation,
-            catalog,
-            marks,
-            audience: choices.audience,
-            paper: choices.paper,
-            clinic: is_set_up.then_some(clinic),
-            layout,
-        })
-    }
-
-    fn valid_evaluation(&self) -> Option<&Evaluation> {
-        self.document.evaluation().filter(|_| self.document.problems().is_empty())
-    }
-
-    /// What is said of a draft; none as long as a date cannot be read.
-    fn draft_marks(&self) -> Option<DraftMarks> {
-        let choices = &self.sheet.choices;
-        Some(DraftMarks {
-            today: (self.surroundings.today)(),
-            valid_days: choices.valid_days,
-            decide_from: choices.decide_from().ok()?,
-            born: choices.born().ok()?,
-        })
-    }
-
-    /// The issue at a position, worked out with the prices it was issued with.
-    fn issued(&self, record: &Record, at: usize) -> Option<(Evaluation, Catalog, Marks)> {
-        let snapshot = &record.issues().get(at)?.snapshot;
-        let catalog = snapshot.frozen.over(&self.catalog);
-        let evaluation = Evaluation::of(&snapshot.draft, &catalog).ok()?;
-        let copied = (!self.sheet.is_original(&snapshot.number)).then(|| (self.surroundings.today)());
-        Some((evaluation, catalog, Marks::Issued { record: record.clone(), at, copied }))
-    }
-
-    /// The sheet as it is to leave the program.
-    fn finished(&self) -> Option<Arc<Order>> {
-        self.sheet.shown.as_ref().and_then(|shown| self.order(shown)).map(Arc::new)
     }
 
     pub(super) fn sheet(&mut self, ctx: &egui::Context, action: SheetAction) {

@@ -3,7 +3,7 @@
 use crate::desk::{Desk, surroundings};
 use collagen_ledger::app::App;
 use collagen_ledger::scenario::PriceDraft;
-use collagen_ledger::storage::{LocaleChoice, Settings};
+use collagen_ledger::storage::{LocaleChoice, Places, Settings};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -110,4 +110,22 @@ fn a_day_is_chosen_on_a_german_calendar() {
     desk.press_button("Einen Monat weiter").press_button("15.04.2027");
     assert_eq!(desk.app().document().history().draft().start, jiff::civil::date(2027, 4, 15));
     assert!(desk.harness.query_by_role_and_label(Role::Button, "16.04.2027").is_none(), "a choice closes the calendar");
+}
+
+#[test]
+fn language_and_country_are_chosen_in_the_window_and_remembered() {
+    let mut desk = Desk::new();
+    desk.keys(Modifiers::COMMAND, Key::K);
+    desk.harness.get_by_role_and_label(Role::TextInput, "Command").type_text("country");
+    desk.harness.run();
+    desk.keys(Modifiers::NONE, Key::Enter);
+    desk.choose("Country: As the desktop: International", "Germany");
+    assert!(desk.shows("Sprache und Land") && desk.shows("1.234,50\u{a0}€, 01.03.2027"), "at once, with an example");
+    desk.choose("Sprache: Wie das Land: Deutsch", "English");
+    assert!(desk.shows("Language and country") && desk.shows("1.234,50\u{a0}€"), "notations stay the country's");
+    desk.press_button("Close");
+    assert!(desk.shows("Total over the horizon"));
+    let (settings, warnings) = Settings::read(&Places::below(desk.folder.path()).settings());
+    let chosen = LocaleChoice { country: Some("de".into()), language: Some("en".into()) };
+    assert_eq!((settings.locale, warnings.len()), (chosen, 0));
 }

@@ -299,3 +299,16 @@ fn printing_can_be_given_up() {
     desk.harness.run();
     assert!(!desk.shows("Office-18"), "what was given up is not heard of again");
 }
+
+#[test]
+fn the_sheet_is_written_in_another_language_than_the_window() {
+    let mut desk = with_sheet(Desk::new());
+    desk.choose("Language: As the window: English", "Deutsch");
+    let path = desk.path("sheet.pdf");
+    let pages = save_as(&mut desk, &path).concat();
+    for text in ["Auf einen Blick", "Aknenarben", "Nichts tun", "$1,750.00"] {
+        assert!(pages.contains(text), "{text} is on the sheet, in the country's notation");
+    }
+    assert!(!pages.contains("At a glance"));
+    assert!(desk.shows("Consultation sheet") && desk.shows("Language: Deutsch"), "the window stays as it is");
+}

@@ -148,6 +148,11 @@ impl PriceBook {
         })
     }
 
+    /// The catalogue to work a plan out with, worded in the language of this thread.
+    pub(in crate::app) fn worded_for(&self, draft: &Draft) -> Catalog {
+        draft.catalog_in_force(self.list.over(&Catalog::built_in(), draft.start))
+    }
+
     /// Brings the table up to date.
     pub(super) fn prepare(&mut self, on: Date, currency: Currency) {
         let key = Some((self.history.revision(), on, currency));

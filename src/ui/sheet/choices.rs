@@ -1,7 +1,7 @@
 //! What the sheet shows, and where it goes.
 
 use super::{SheetAction, SheetView, problem_ui};
-use crate::locale::tr;
+use crate::locale::{self, Language, tr};
 use crate::report::sheet::{Audience, Paper};
 use crate::scenario::Issued;
 use crate::ui::fields;
@@ -24,6 +24,8 @@ pub struct SheetChoices {
     pub decide_from: String,
     /// The client's date of birth, as typed; empty prints none.
     pub born: String,
+    /// The code of the language it is written in; none takes the window's.
+    pub language: Option<String>,
     /// Whether the built-in layout is taken although the clinic has its own.
     pub built_in_layout: bool,
 }
@@ -86,6 +88,7 @@ fn choose_ui(ui: &mut Ui, sheet: &SheetView<'_>, chosen: &mut SheetChoices) {
     ui.add_space(tokens::GAP);
     let paper = fields::choice(ui, tr!("Paper"), &chosen.paper, Paper::ALL, |paper| paper.name().to_owned());
     chosen.paper = paper.unwrap_or(chosen.paper);
+    language_ui(ui, chosen);
     match sheet.issued {
         Some((issued, is_original)) => issued_ui(ui, issued, is_original),
         None => draft_ui(ui, chosen),
@@ -94,6 +97,18 @@ fn choose_ui(ui: &mut Ui, sheet: &SheetView<'_>, chosen: &mut SheetChoices) {
     let name = |built_in: &bool| if *built_in { tr!("Built-in").to_owned() } else { tr!("Own: {name}", name = own) };
     let layout = fields::choice(ui, tr!("Layout"), &chosen.built_in_layout, [false, true], name);
     chosen.built_in_layout = layout.unwrap_or(chosen.built_in_layout);
+}
+
+/// The language of the sheet, which need not be the one of whoever makes it.
+fn language_ui(ui: &mut Ui, chosen: &mut SheetChoices) {
+    let all = std::iter::once(None).chain(Language::all().into_iter().map(|language| Some(language.code.clone())));
+    let name = |code: &Option<String>| match code.as_deref().and_then(Language::find) {
+        Some(language) => language.name().to_owned(),
+        None => tr!("As the window: {name}", name = locale::current().language.name()),
+    };
+    if let Some(language) = fields::choice(ui, tr!("Language"), &chosen.language, all, name) {
+        chosen.language = language;
+    }
 }
 
 /// What is said of a plan that is not issued.
