@@ -1,6 +1,6 @@
 //! Words and notations: the language texts are written in, and how a country writes numbers, amounts and dates.
 //!
-//! English stands in the source, and [`tr!`] looks each text up in the language of the thread at work; a translation is
+//! English stands in the source, and `tr!` looks each text up in the language of the thread at work; a translation is
 //! a gettext file in `assets/languages`, so that any translator's tools can be used. What a country expects (marks,
 //! dates, paper, tax, notices) is data in `assets/locales.ron`. Every figure and every file is the same in all of them:
 //! a locale changes how things are said, never what is so.

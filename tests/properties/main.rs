@@ -5,7 +5,6 @@
 mod calendar;
 mod money;
 mod plans;
-mod sheets;
 #[path = "../exchange/strict.rs"]
 mod strict;
 
