@@ -58,15 +58,18 @@ impl Catalog {
             all([&mut one.topic, &mut one.reconciliation], visit);
             one.statements.iter_mut().for_each(|(statement, _)| visit(statement));
         }
-        self.sources
-            .iter_mut()
-            .for_each(|source| all([&mut source.kind, &mut source.cites, &mut source.quality], visit));
+        for source in &mut self.sources {
+            all([&mut source.kind, &mut source.cites, &mut source.quality], visit);
+            in_words(&mut source.date, visit);
+        }
         for trial in &mut self.trials {
             all([&mut trial.people, &mut trial.treatment, &mut trial.concern], visit);
             all([&mut trial.protocol, &mut trial.result], visit);
+            in_words(&mut trial.year, visit);
         }
         for row in &mut self.price_rows {
             all([&mut row.region, &mut row.treatment, &mut row.figures, &mut row.quality], visit);
+            in_words(&mut row.year, visit);
         }
         for fact in &mut self.facts {
             all([&mut fact.subject, &mut fact.quantity, &mut fact.unit], visit);
@@ -77,6 +80,13 @@ impl Catalog {
 
 fn all<const N: usize>(texts: [&mut String; N], visit: &mut dyn FnMut(&mut String)) {
     texts.into_iter().for_each(visit);
+}
+
+/// A year or a date, where it is said in words: `not stated`.
+fn in_words(year: &mut String, visit: &mut dyn FnMut(&mut String)) {
+    if year.contains(char::is_alphabetic) {
+        visit(year);
+    }
 }
 
 fn of_concern(concern: &mut Concern, visit: &mut dyn FnMut(&mut String)) {
@@ -108,7 +118,10 @@ fn of_upkeep(presets: &mut [UpkeepPreset], visit: &mut dyn FnMut(&mut String)) {
 }
 
 fn of_prices(prices: &mut [Price], visit: &mut dyn FnMut(&mut String)) {
-    prices.iter_mut().for_each(|price| visit(&mut price.note));
+    for price in prices {
+        visit(&mut price.note);
+        in_words(&mut price.year, visit);
+    }
 }
 
 fn of_treatment(treatment: &mut Treatment, visit: &mut dyn FnMut(&mut String)) {

@@ -82,6 +82,7 @@ fn draft_marks(choices: &SheetChoices) -> Issue<'_> {
         supersedes: choices.supersedes.as_deref(),
         born: choices.born,
         decide_from: choices.decide_from,
+        superseded: None,
         print: Print::Draft,
     }
 }

@@ -26,18 +26,8 @@ pub struct LanguageError {
     pub reason: String,
 }
 
-/// The languages that are built in, besides English: code, files.
-const BUILT_IN: [(&str, &[&str]); 1] = [(
-    "de",
-    &[
-        include_str!("../../assets/languages/de/base.po"),
-        include_str!("../../assets/languages/de/facts.po"),
-        include_str!("../../assets/languages/de/catalog.po"),
-        include_str!("../../assets/languages/de/report.po"),
-        include_str!("../../assets/languages/de/ui.po"),
-        include_str!("../../assets/languages/de/app.po"),
-    ],
-)];
+/// The languages that are built in, besides English: code and file.
+const BUILT_IN: [(&str, &str); 1] = [("de", include_str!("../../assets/languages/de.po"))];
 
 /// Languages that a clinic has added.
 static ADDED: RwLock<Vec<&'static Language>> = RwLock::new(Vec::new());
@@ -143,11 +133,8 @@ impl Eq for Language {}
 
 fn built_in() -> impl Iterator<Item = &'static Language> {
     static READ: [OnceLock<Language>; BUILT_IN.len()] = [const { OnceLock::new() }; BUILT_IN.len()];
-    BUILT_IN.iter().zip(&READ).map(|((code, files), read)| {
-        read.get_or_init(|| {
-            // A test reads the same files; should one be broken all the same, its texts stay English.
-            let text = files.join("\n");
-            Language::parse(code, &text).unwrap_or_else(|_| Language::empty(code))
-        })
+    BUILT_IN.iter().zip(&READ).map(|((code, text), read)| {
+        // A test reads the same file; should it be broken all the same, its texts stay English.
+        read.get_or_init(|| Language::parse(code, text).unwrap_or_else(|_| Language::empty(code)))
     })
 }

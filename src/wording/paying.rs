@@ -45,8 +45,8 @@ pub fn credit_terms(credit: &Credit, currency: Currency) -> String {
             fee,
         ),
         (RateKind::Effective, _) => tr!(
-            "{months} monthly instalments at an effective rate of {rate} a year; a fee of {fee} is repaid with the \
-             credit.",
+            "{months} monthly instalments at interest of {rate} a year, interest on interest included and the fee not; a \
+             fee of {fee} is repaid with the credit.",
             months,
             rate,
             fee,

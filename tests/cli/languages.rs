@@ -40,7 +40,7 @@ fn sentences_are_german_and_exit_codes_as_in_english() {
                 "Standardeingabe, Zeile 7, Spalte 13: Erwartet wird eine ganze Zahl von 12 bis 100, gefunden wurde die ganze Zahl 200",
             ],
         ),
-        (&["check", "-"], &dear, 2, &["„dear“ ist kein Betrag; tippen Sie Ziffern wie 350 oder 350,00"]),
+        (&["check", "-"], &dear, 2, &["„dear“ ist kein Betrag; geben Sie Ziffern ein, etwa 350 oder 350,00"]),
         (&["check", "-"], "", 2, &["Standardeingabe, Zeile 1, Spalte 1: die Datei ist leer, also kein Plan"]),
         (
             &["check", "-"],

@@ -167,6 +167,7 @@ fn the_number_stands_for_plan_reference_and_day() {
         supersedes: Some("A-16"),
         born: Some("1996-02-29".parse().unwrap()),
         decide_from: Some("2026-12-01".parse().unwrap()),
+        superseded: None,
         print: Print::Original,
     };
     let given = pages(&plain(), |handout| handout.issue = issue);

@@ -43,7 +43,10 @@ pub(super) fn facts(handout: &Handout<'_>) -> Vec<Fact> {
         short(tr!("Document"), number::of(handout)),
         short(dated, day),
         short(tr!("Client"), scenario.reference.trim().to_owned()),
-        short(tr!("Valid until"), date(handout.valid_until())),
+        match superseded(handout) {
+            Some(by) => short(tr!("Superseded by"), by),
+            None => short(tr!("Valid until"), date(handout.valid_until())),
+        },
     ];
     facts.extend(issue.born.map(|born| short(tr!("Born"), date(born))));
     facts.extend(issue.revision.map(|revision| short(tr!("Revision"), revision.to_string())));
@@ -69,6 +72,12 @@ pub(super) fn standing(handout: &Handout<'_>) -> Option<String> {
         Print::Original => None,
         Print::Copy { printed, .. } => Some(tr!("Copy, printed {date}", date = date(printed))),
     }
+}
+
+/// What took the place of the sheet, if anything.
+pub(super) fn superseded(handout: &Handout<'_>) -> Option<String> {
+    let (on, number) = handout.issue.superseded?;
+    Some(tr!("{number}, on {date}", number, date = date(on)))
 }
 
 /// What a copy was made with, where that is something else than the original was made with.

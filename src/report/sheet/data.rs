@@ -378,10 +378,13 @@ fn matters(handout: &Handout<'_>) -> Matters {
 /// All notices; those on results only where one is projected and printed. What improvement means stands under the first
 /// table.
 fn notices_of(handout: &Handout<'_>, projected: bool) -> Paragraphs {
-    let renewal = tr!(
-        "This sheet holds until {date}. Ask for a new one after that day, and whenever the plan or a price changes.",
-        date = wording::date(handout.valid_until()),
-    );
+    let renewal = match client::superseded(handout) {
+        Some(by) => tr!("This sheet no longer holds: its place was taken by {by}.", by),
+        None => tr!(
+            "This sheet holds until {date}. Ask for a new one after that day, and whenever the plan or a price changes.",
+            date = wording::date(handout.valid_until()),
+        ),
+    };
     let ask = ask(handout);
     let money = handout.audience == Audience::Money;
     let always = [notices::estimate(), &renewal, notices::advice(), notices::interest(), time_to_think(), basis(money)];

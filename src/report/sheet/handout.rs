@@ -49,6 +49,8 @@ pub struct Issue<'a> {
     pub born: Option<Date>,
     /// The first day on which the client is asked to decide; none leaves a line to write it on.
     pub decide_from: Option<Date>,
+    /// The day on which another issue took its place, and the number of that, if one did.
+    pub superseded: Option<(Date, &'a str)>,
     /// Whether it is a draft, the original or a copy.
     pub print: Print<'a>,
 }
@@ -63,6 +65,7 @@ impl Default for Issue<'_> {
             supersedes: None,
             born: None,
             decide_from: None,
+            superseded: None,
             print: Print::Draft,
         }
     }
@@ -98,6 +101,7 @@ impl<'a> Issue<'a> {
             supersedes: record.supersedes(at),
             born: snapshot.born,
             decide_from: snapshot.decide_from,
+            superseded: record.issues().get(at + 1).map(|next| (next.snapshot.on, next.snapshot.number.as_str())),
             print: copied.map_or(Print::Original, |printed| Print::Copy { printed, versions }),
         })
     }

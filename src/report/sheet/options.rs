@@ -5,10 +5,12 @@ use super::data::{OptionBlock, Options, Plans};
 use super::money::Writer;
 use super::words::{self, continued, sentence};
 use crate::catalog::{SuitLevel, Suitability, Treatment};
-use crate::estimate::OptionEstimate;
+use crate::estimate::{OptionEstimate, Projection};
+use crate::ledger::Entry;
 use crate::locale::{self, mark, tr, trn};
 use crate::scenario::TreatmentOption;
-use crate::units::Spread;
+use crate::schedule::Phase;
+use crate::units::{Money, Spread};
 use crate::wording;
 
 /// A block for each option, in the order of the plan, doing nothing last.
@@ -16,20 +18,28 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Options {
     let writer = Writer::new(sheet);
     let options = planned(sheet).enumerate();
     let items = options.map(|(at, (option, plan))| block(sheet, &writer, at, option, plan)).collect();
-    let mut entries = sheet.plan.estimate.options.iter().flat_map(|option| &option.ledger.entries);
-    let taxed = entries.any(|entry| entry.tax_included() != Spread::default());
-    let note = if taxed {
-        tr!(
-            "Each row is quantity × unit price − discount + tax at typical prices; low and high are its least and its \
-             most. What stands under \"{column}\" is part of the price and adds nothing. Only what is listed is included.",
-            column = words::tax_included_column(),
-        )
-    } else {
-        tr!("Each row is quantity × unit price − discount + tax at typical prices; low and high are its least and its \
-             most. Only what is listed is included.")
-        .to_owned()
-    };
+    let note = how_rows_come_about(sheet);
     Options { title: tr!("The options in full"), note, continued: tr!("continued"), items }
+}
+
+/// What the rows are made of, as far as the plan has it.
+fn how_rows_come_about(sheet: &Sheet<'_>) -> String {
+    let entries = || sheet.plan.estimate.options.iter().flat_map(|option| &option.ledger.entries);
+    let some = |of: fn(&Entry) -> Spread<Money>| entries().any(|entry| of(entry) != Spread::default());
+    let formula = match (some(Entry::off), some(Entry::tax_on_top)) {
+        (false, false) => tr!("quantity × unit price"),
+        (true, false) => tr!("quantity × unit price − discount"),
+        (false, true) => tr!("quantity × unit price + tax"),
+        (true, true) => tr!("quantity × unit price − discount + tax"),
+    };
+    let low_and_high =
+        tr!("Each row is {formula} at typical prices; low and high are its least and its most.", formula);
+    let included = some(Entry::tax_included).then(|| {
+        let column = words::tax_included_column();
+        tr!("What stands under \"{column}\" is part of the price and adds nothing.", column)
+    });
+    let sentences = [Some(low_and_high), included, Some(tr!("Only what is listed is included.").to_owned())];
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// What each option does, in short.
@@ -142,10 +152,17 @@ fn positives(sheet: &Sheet<'_>, option: &OptionEstimate, plan: Option<&Treatment
     said
 }
 
+/// Whether the course alone made the peak: where upkeep did, how long that lasts says nothing of the course.
+fn tells_how_long(option: &OptionEstimate, projection: &Projection) -> bool {
+    let upkeep = option.schedule.sessions.iter().find(|session| session.phase == Phase::Upkeep);
+    upkeep.is_none_or(|first| projection.peak.is_some_and(|peak| peak.day <= first.day))
+}
+
 fn negatives(sheet: &Sheet<'_>, at: usize, option: &OptionEstimate) -> Vec<String> {
     let total = wording::spread(option.ledger.total, sheet.plan.estimate.currency);
     let mut said = vec![tr!("Costs {total} in all.", total), visits(option)];
-    let lasting = option.projection.as_ref().and_then(|projection| projection.duration_months);
+    let lasting = option.projection.as_ref().filter(|projection| tells_how_long(option, projection));
+    let lasting = lasting.and_then(|projection| projection.duration_months);
     said.extend(lasting.map(|months| {
         let months = wording::months(months);
         tr!("Under two thirds of its peak {months} after the last session of the course.", months)

@@ -19,10 +19,14 @@ pub(super) fn readout_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, 
     let count = estimate.options.len();
     #[expect(clippy::cast_precision_loss, reason = "at most seven options")]
     let width = ((ui.available_width() - 4.0 * (count - 1) as f32) / count as f32).floor();
+    // A narrow cell stacks what a wide one sets side by side, and leaves the range to the hover text.
+    let amounts = estimate.options.iter().map(|option| spent(estimate, option, day));
+    let widest = amounts.map(|amount| text_width(ui, amount)).fold(0.0, f32::max);
+    let narrow = width < 112.0 || widest + MARK_WIDTH > width;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         for option in &estimate.options {
-            cell_ui(ui, view, estimate, option, day, state, width);
+            cell_ui(ui, view, estimate, option, day, state, (width, narrow));
         }
     });
 }
@@ -43,6 +47,18 @@ fn heading(estimate: &Estimate, day: Day, at_end: bool) -> String {
     }
 }
 
+/// The room for an option's line, mark and letter in points.
+const MARK_WIDTH: f32 = 62.0;
+
+fn spent(estimate: &Estimate, option: &OptionEstimate, day: Day) -> String {
+    wording::money(option.point(day).spend.typical, estimate.currency)
+}
+
+fn text_width(ui: &Ui, text: String) -> f32 {
+    let font = egui::TextStyle::Body.resolve(ui.style());
+    ui.painter().layout_no_wrap(text, font, egui::Color32::PLACEHOLDER).size().x
+}
+
 fn cell_ui(
     ui: &mut Ui,
     view: &View<'_>,
@@ -50,14 +66,12 @@ fn cell_ui(
     option: &OptionEstimate,
     day: Day,
     state: &mut ViewState,
-    width: f32,
+    (width, narrow): (f32, bool),
 ) {
     let palette = Palette::of(ui);
-    // A narrow cell stacks what a wide one sets side by side, and leaves the range to the hover text.
-    let narrow = width < 112.0;
     let (rect, response) = ui.allocate_exact_size(vec2(width, if narrow { 60.0 } else { 46.0 }), Sense::click());
     let point = option.point(day);
-    let spent = wording::money(point.spend.typical, estimate.currency);
+    let spent = spent(estimate, option, day);
     let result = point.result.map(|result| super::series::shown(&result, state.against_today));
     let title = wording::option_title(option);
     let spoken = match result {

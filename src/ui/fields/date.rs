@@ -33,7 +33,8 @@ fn typed(ui: &mut Ui, label: Label<'_>, value: Date) -> Result<Option<Date>, Dat
     let id = ui.unique_id().with(("typing", label.text));
     let typing = ui.data(|data| data.get_temp::<Typing>(id)).filter(|(_, before)| *before == value);
     let mut text = typing.as_ref().map_or_else(|| crate::wording::date(value), |(text, _)| text.clone());
-    let edit = TextEdit::singleline(&mut text).id_salt(label.text).desired_width(98.0).char_limit(limits::AMOUNT);
+    let width = if text.chars().count() > 11 { 112.0 } else { 98.0 };
+    let edit = TextEdit::singleline(&mut text).id_salt(label.text).desired_width(width).char_limit(limits::AMOUNT);
     let response = label.field(ui, |ui| ui.add(edit)).accessible_name(label.text);
     let read = read_date(&text);
     if response.changed() {

@@ -11,9 +11,14 @@ use egui::{Grid, ScrollArea, Ui};
 
 pub(super) fn list_ui(ui: &mut Ui, view: &View<'_>, act: &mut impl FnMut(RecordAction)) {
     ui.heading(tr!("Issued so far"));
-    weak(ui, tr!("A reprint says that it is a copy; everything else on it is as it was."));
+    weak(
+        ui,
+        tr!(
+            "A reprint says that it is a copy. Number, dates, plan and prices are those of the issue; letterhead, terms, language and paper are those of today."
+        ),
+    );
     ui.add_space(tokens::GAP);
-    ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
+    ScrollArea::both().max_height(320.0).show(ui, |ui| {
         Grid::new("record").num_columns(5).spacing([18.0, 6.0]).show(ui, |ui| {
             for heading in [tr!("Number"), tr!("Issued"), tr!("Valid until"), tr!("What became of it"), ""] {
                 ui.label(strong(heading));
