@@ -98,7 +98,9 @@ fn the_original_says_nothing_of_itself_and_everything_later_says_copy() {
     assert!(second.contains("CL-18") && second.contains("Takes the place of") && second.contains("CL-17"), "{second}");
     desk.check("report plan.ron --issue CL-17 -o again.pdf", 0, &[]);
     let again = desk.sheet("again.pdf");
-    assert!(again.contains("Copy, printed") && !again.contains("CL-18") && again.contains("8 Nov 2026"), "{again}");
+    assert!(again.contains("Copy, printed") && again.contains("8 Nov 2026"), "{again}");
+    assert!(again.contains("Superseded by CL-18, on 2 Nov 2026") && again.contains("no longer holds"), "{again}");
+    assert!(!again.contains("holds until") && !again.contains("Valid until"), "{again}");
     desk.check("report plan.ron --issue CL-99 -o none.pdf", 2, &["no issue \"CL-99\""]);
     desk.check("report plan.ron --number X -o none.pdf", 2, &["--number cannot be given for a plan that is issued"]);
 }
