@@ -117,5 +117,8 @@ fn cell_ui(
     };
     let text = RichText::new(text).size(tokens::SIZES[0]).color(palette.text);
     inside.add(egui::Label::new(text).selectable(false).truncate());
-    response.on_hover_text(spoken);
+    // It would stay in front of a dialog that was opened by a key.
+    if view.dialog.is_none() {
+        response.on_hover_text(spoken);
+    }
 }
