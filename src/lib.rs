@@ -20,6 +20,7 @@
 //! | [`finance`] | deposit and credit: what paying a price by instalments comes to, and its effective rate | what is paid for |
 //! | [`catalog`] | concerns, treatments, prices, presets, response parameters, evidence; parsed from `assets/` | scenarios |
 //! | [`price_list`] | the clinic's own prices, courses and intervals, laid over the catalogue value by value; its CSV | scenarios, files |
+//! | [`clinic`] | who hands a sheet out: the clinic's particulars and its own words on terms | anything else |
 //! | [`scenario`] | the document: as typed (`Draft`), as valid (`Scenario`), its edits and their history, the record of what was issued of it (`Record`) with what it rests on (`Frozen`) | files, widgets |
 //! | [`schedule`] | an option → dated sessions | prices, biology |
 //! | [`response`] | the collagen model: kernels, superposition, ageing. The hot path | prices, calendar dates |
@@ -96,6 +97,7 @@
 pub mod app;
 pub mod catalog;
 pub mod cli;
+pub mod clinic;
 pub mod compare;
 pub mod estimate;
 pub mod evaluation;

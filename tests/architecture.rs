@@ -6,13 +6,14 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Each room with the rooms it may name. `app` and the binary may name all of them.
-const MAY_NAME: [(&str, &[&str]); 18] = [
+const MAY_NAME: [(&str, &[&str]); 19] = [
     ("locale", &[]),
     ("units", &["locale"]),
     ("finance", &["locale", "units"]),
     ("catalog", &["locale", "units"]),
     ("price_list", &["locale", "units", "catalog"]),
-    ("scenario", &["locale", "units", "finance", "catalog"]),
+    ("clinic", &[]),
+    ("scenario", &["locale", "units", "finance", "catalog", "clinic"]),
     ("schedule", &["locale", "units", "catalog", "scenario"]),
     ("response", &["locale", "units", "catalog", "scenario"]),
     ("ledger", &["locale", "units", "catalog", "scenario", "schedule"]),
@@ -43,6 +44,7 @@ const MAY_NAME: [(&str, &[&str]); 18] = [
             "finance",
             "catalog",
             "price_list",
+            "clinic",
             "scenario",
             "schedule",
             "ledger",
@@ -52,7 +54,7 @@ const MAY_NAME: [(&str, &[&str]); 18] = [
             "wording",
         ],
     ),
-    ("storage", &["locale", "units", "finance", "catalog", "price_list", "scenario", "report"]),
+    ("storage", &["locale", "units", "finance", "catalog", "price_list", "clinic", "scenario", "report"]),
     ("printing", &["locale"]),
     (
         "cli",
@@ -62,6 +64,7 @@ const MAY_NAME: [(&str, &[&str]); 18] = [
             "finance",
             "catalog",
             "price_list",
+            "clinic",
             "scenario",
             "estimate",
             "compare",
@@ -81,6 +84,7 @@ const MAY_NAME: [(&str, &[&str]); 18] = [
             "finance",
             "catalog",
             "price_list",
+            "clinic",
             "scenario",
             "schedule",
             "ledger",
@@ -141,6 +145,7 @@ fn the_core_does_no_io_reads_no_clock_spawns_no_thread_and_knows_no_widget() {
         "finance",
         "catalog",
         "price_list",
+        "clinic",
         "scenario",
         "schedule",
         "response",

@@ -2,7 +2,8 @@
 
 #![allow(clippy::expect_used)]
 
-use collagen_ledger::report::sheet::{Clinic, Logo};
+use collagen_ledger::clinic::Clinic;
+use collagen_ledger::report::sheet::Logo;
 use collagen_ledger::storage::{ClinicFile, Places, read_clinic, write_clinic};
 
 const LOGO: &[u8] =
@@ -26,8 +27,8 @@ fn full() -> ClinicFile {
             not_included: text("not included"),
             deposit: text("deposit"),
             cancellation: text("cancellation"),
-            logo: Some(Logo::new(LOGO.to_vec()).expect("a logo")),
         },
+        logo: Some(Logo::new(LOGO.to_vec()).expect("a logo")),
         template: Some("own.typ".to_owned()),
     }
 }

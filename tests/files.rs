@@ -3,12 +3,13 @@
 #![allow(clippy::expect_used, clippy::panic)]
 
 use collagen_ledger::catalog::{Basis, Catalog, PriceUnit};
+use collagen_ledger::clinic::Clinic;
 use collagen_ledger::finance::RateKind;
 use collagen_ledger::report::sheet::{Audience, Paper};
 use collagen_ledger::scenario::{
     AddOnDraft, Answer, CreditDraft, DatedAnswer, DepositDraft, Draft, Frozen, FrozenAddOn, FrozenPrice,
-    FrozenTreatment, Issued, LineTax, PackageDraft, PriceDraft, Profile, Record, Snapshot, SpreadText, Sun, Upkeep,
-    Versions,
+    FrozenTreatment, Issued, LineTax, Mark, PackageDraft, Presentation, PriceDraft, Profile, Record, Snapshot,
+    SpreadText, Sun, Upkeep, Versions,
 };
 use collagen_ledger::storage::{self, LocaleChoice, Settings, SheetSettings, Theme};
 use collagen_ledger::units::{Currency, Money, Spread, TaxMode};
@@ -95,6 +96,7 @@ fn record() -> Record {
         versions: Versions { program: "0.1.0".into(), model: "1".into(), catalogue: "2026-11".into() },
         born: Some(jiff::civil::date(1990, 6, 15)),
         decide_from: Some(jiff::civil::date(2027, 2, 25)),
+        presentation: (number == "CL-2").then(how),
         draft: draft.clone(),
         frozen: frozen.clone(),
     };
@@ -102,10 +104,51 @@ fn record() -> Record {
     let issues = vec![
         Issued {
             snapshot: Arc::new(snapshot("CL-1", first, jiff::civil::date(2027, 3, 3))),
-            answers: vec![said(Answer::Accepted, 3), said(Answer::Open, 3), said(Answer::Declined, 9)],
+            answers: vec![
+                said(Answer::Accepted(Mark::from_letter('A')), 3),
+                said(Answer::Open, 3),
+                said(Answer::Declined, 9),
+            ],
         },
         Issued { snapshot: Arc::new(snapshot("CL-2", second, second)), answers: Vec::new() },
     ];
+    Record::of(issues, true).expect("a record")
+}
+
+/// How an issue was handed out, with a text in every place.
+fn how() -> Presentation {
+    let text = |what: &str| format!("the {what}");
+    let clinic = Clinic {
+        name: text("name"),
+        address: vec![text("street"), text("town")],
+        phone: text("phone"),
+        email: text("mail"),
+        web: text("page"),
+        practitioner: text("practitioner"),
+        registration: text("registration"),
+        tax_id: text("tax id"),
+        contact: text("contact"),
+        opening: text("opening\nof two lines"),
+        included: text("included"),
+        not_included: text("not included"),
+        deposit: text("deposit"),
+        cancellation: text("cancellation"),
+    };
+    Presentation { country: "de".to_owned(), language: "de".to_owned(), clinic }
+}
+
+/// The record as the first builds with the third schema wrote it.
+fn first_record() -> Record {
+    let mut issues = record().issues().to_vec();
+    for issued in &mut issues {
+        Arc::make_mut(&mut issued.snapshot).presentation = None;
+        for said in &mut issued.answers {
+            said.answer = match said.answer {
+                Answer::Accepted(_) => Answer::Accepted(None),
+                other => other,
+            };
+        }
+    }
     Record::of(issues, true).expect("a record")
 }
 
@@ -127,6 +170,8 @@ fn every_schema_stays_readable_and_the_last_is_written_as_it_was() {
     draft.options[1].hidden = true;
     let old = storage::parse_plan(include_str!("data/plan-v2.ron")).expect("the second schema");
     assert_eq!(old, draft, "what the second schema did not know has its usual value");
+    let old = storage::parse_plan(include_str!("data/plan-v3-first.ron")).expect("the third schema before it had all");
+    assert_eq!(old, Draft { record: first_record(), ..full() }, "how an issue was handed out was not kept");
     let draft = Draft { record: record(), ..full() };
     assert_eq!(storage::parse_plan(current).expect("the current schema"), draft);
     assert_eq!(storage::plan_text(&draft), current, "the same plan gives the same bytes");
@@ -169,6 +214,9 @@ fn damaged_newer_and_hostile_files_are_refused_with_one_sentence() {
     check("negative", replaced("sessions: 5", "sessions: -5"), "a whole number from 1 to 520");
     check("2^63 sessions", replaced("sessions: 5", "sessions: 9223372036854775808"), "a whole number from 1 to 520");
     check("beyond any integer", replaced("sessions: 5", &format!("sessions: {}", "9".repeat(60))), "");
+    check("an option nobody offered", replaced("option: Some('A')", "option: Some('F')"), "no option F in \"CL-1\"");
+    check("an option of no letter", replaced("option: Some('A')", "option: Some('Z')"), "a letter from A to F");
+    check("declined, yet an option", replaced("answer: accepted", "answer: declined"), "only an accepted issue");
     check("an unknown field", replaced("smoker: true", "smoker: true, vip: true"), "\"vip\" is no field here");
     check("a missing field", replaced("smoker: true,", ""), "\"smoker\" is missing");
     check("a field twice", replaced("smoker: true,", "smoker: true, smoker: true,"), "twice");
@@ -218,6 +266,9 @@ fn damaged_records_are_refused() {
     );
     check("an unknown answer", replaced("answer: declined", "answer: maybe"), "");
     check("answered before", replaced("on: \"2027-02-09\"", "on: \"2027-01-09\""), "before the day of issue");
+    check("an option nobody offered", replaced("option: Some('A')", "option: Some('F')"), "no option F in \"CL-1\"");
+    check("an option of no letter", replaced("option: Some('A')", "option: Some('Z')"), "a letter from A to F");
+    check("declined, yet an option", replaced("answer: accepted", "answer: declined"), "only an accepted issue");
     check("an unknown field", replaced("born: Some", "died: Some"), "\"died\" is no field here");
     check("a price below zero", replaced("low_minor: 18000", "low_minor: -1"), "a whole number from 0 to 1000000000");
     check("changed though issued", replaced("revising: true", "revising: false"), "differs from what was issued");

@@ -7,8 +7,8 @@ use collagen_ledger::catalog::Catalog;
 use collagen_ledger::evaluation::{Effect, Evaluation};
 use collagen_ledger::price_list::csv;
 use collagen_ledger::scenario::{
-    AddOnDraft, Answer, Draft, Edit, LineEdit, OptionEdit, PlanEdit, PriceDraft, RecordError, Standing, Succession,
-    Terms,
+    AddOnDraft, Answer, Draft, Edit, LineEdit, Mark, OptionEdit, PlanEdit, PriceDraft, RecordError, Standing,
+    Succession, Terms,
 };
 use collagen_ledger::storage::{parse_plan, plan_text};
 use collagen_ledger::units::Date;
@@ -24,6 +24,7 @@ fn terms(number: &str, on: Date) -> Terms {
         program: "0.1.0".to_owned(),
         born: Some(date(1990, 6, 15)),
         decide_from: None,
+        presentation: None,
     }
 }
 
@@ -91,11 +92,12 @@ fn answers_are_corrected_and_all_of_them_stay() {
     let (late, until) = (date(2027, 6, 1), date(2027, 3, 31));
     assert_eq!(standings(&document, until), [Standing::Issued], "the last day counts");
     assert_eq!(standings(&document, date(2027, 4, 1)), [Standing::Expired { on: until }]);
+    let (on, any, b) = (date(2027, 3, 5), Answer::Accepted(None), Mark::from_letter('B'));
     let steps = [
-        (Answer::Accepted, date(2027, 3, 5), Standing::Accepted { on: date(2027, 3, 5) }),
+        (Answer::Accepted(b), on, Standing::Accepted { on, option: b }),
         (Answer::Declined, date(2027, 3, 4), Standing::Declined { on: date(2027, 3, 4) }),
         (Answer::Open, date(2027, 3, 9), Standing::Expired { on: until }),
-        (Answer::Accepted, date(2027, 3, 20), Standing::Accepted { on: date(2027, 3, 20) }),
+        (any, date(2027, 3, 20), Standing::Accepted { on: date(2027, 3, 20), option: None }),
     ];
     for (count, (answer, on, standing)) in steps.into_iter().enumerate() {
         document.answer(answer, on, late, &catalog).expect("recorded");
@@ -104,13 +106,16 @@ fn answers_are_corrected_and_all_of_them_stay() {
         assert_eq!(draft(&document).record.issues()[0].answers.len(), count + 1, "undo takes no answer back");
     }
     let early = RecordError::AnswerTooEarly { on: date(2027, 2, 28), issued: FIRST };
-    assert_eq!(document.answer(Answer::Accepted, date(2027, 2, 28), late, &catalog), Err(early));
+    assert_eq!(document.answer(Answer::Accepted(None), date(2027, 2, 28), late, &catalog), Err(early));
     let ahead = RecordError::AnswerAhead(date(2027, 6, 2));
-    assert_eq!(document.answer(Answer::Accepted, date(2027, 6, 2), late, &catalog), Err(ahead));
+    assert_eq!(document.answer(Answer::Accepted(None), date(2027, 6, 2), late, &catalog), Err(ahead));
+    let missing = RecordError::NoSuchOption { option: 'F', number: "CL-1".to_owned() };
+    let not_offered = Answer::Accepted(Mark::from_letter('F'));
+    assert_eq!(document.answer(not_offered, late, late, &catalog), Err(missing));
     for _ in 4..20 {
         document.answer(Answer::Declined, late, late, &catalog).expect("recorded");
     }
-    assert_eq!(document.answer(Answer::Accepted, late, late, &catalog), Err(RecordError::TooManyAnswers));
+    assert_eq!(document.answer(Answer::Accepted(None), late, late, &catalog), Err(RecordError::TooManyAnswers));
 }
 
 #[test]
@@ -163,7 +168,7 @@ fn what_cannot_be_issued_is_refused_with_the_reason() {
         assert_eq!(document.issue(terms, &catalog), Err(error));
         assert_eq!(draft(&document).record.last(), None, "nothing was issued");
     }
-    assert_eq!(document.answer(Answer::Accepted, on, on, &catalog), Err(RecordError::NothingIssued));
+    assert_eq!(document.answer(Answer::Accepted(None), on, on, &catalog), Err(RecordError::NothingIssued));
     document.apply(Edit::Line(0, 0, LineEdit::Discount("much".to_owned())), &catalog);
     assert_eq!(document.issue(terms("CL-1", FIRST), &catalog), Err(RecordError::Invalid));
     document.undo(&catalog);

@@ -70,7 +70,7 @@ impl ClinicDesk {
             let name = copy.display();
             said.push(tr!("The clinic's details as they were on disk are kept as {name}", name));
         }
-        let file = ClinicFile { clinic: form.clinic(), template };
+        let file = ClinicFile { clinic: form.clinic(), logo: form.logo.clone(), template };
         storage::write_clinic(&path, &file).map_err(|error| error.to_string())?;
         *self = Self { stamp: Stamp::of(&path), path: Some(path), file, problem: None };
         Ok(said)
@@ -102,7 +102,7 @@ pub(super) fn take_logo(form: &mut ClinicForm, path: &Path) {
     form.logo_path = path.display().to_string();
     match storage::read_logo(path) {
         Ok(logo) => {
-            form.take_logo(Some(logo));
+            form.logo = Some(logo);
             form.problem = None;
         }
         Err(error) => form.problem = Some(error.to_string()),

@@ -3,11 +3,12 @@
 use super::jobs::{Done, Jobs, Stop, Work};
 use super::start::Printing;
 use crate::catalog::Catalog;
+use crate::clinic::Clinic;
 use crate::evaluation::Evaluation;
 use crate::locale::{self, Locale, tr};
 use crate::printing::Job;
 use crate::report::Worked;
-use crate::report::sheet::{self, Audience, Clinic, Document, Handout, Issue, Paper, Sheet, Template};
+use crate::report::sheet::{self, Audience, Document, Handout, Issue, Logo, Paper, Sheet, Template};
 use crate::scenario::Record;
 use crate::storage;
 use crate::units::Date;
@@ -24,7 +25,8 @@ pub(super) struct Order {
     pub(super) marks: Marks,
     pub(super) audience: Audience,
     pub(super) paper: Paper,
-    pub(super) clinic: Option<Clinic>,
+    pub(super) clinic: Clinic,
+    pub(super) logo: Option<Logo>,
     pub(super) layout: Option<PathBuf>,
 }
 
@@ -43,6 +45,8 @@ pub(super) enum Marks {
 
 /// What is said of a draft.
 pub(super) struct DraftMarks {
+    /// What was issued of the plan before.
+    pub(super) record: Record,
     pub(super) today: Date,
     pub(super) valid_days: u16,
     pub(super) decide_from: Option<Date>,
@@ -50,16 +54,30 @@ pub(super) struct DraftMarks {
 }
 
 impl Marks {
-    /// The day of issue, and the marks as the sheet takes them.
-    fn issue(&self) -> Option<(Date, Issue<'_>)> {
+    /// The day of issue; none if the issue is not there.
+    fn day(&self) -> Option<Date> {
         match self {
-            Self::Draft(DraftMarks { today, valid_days, decide_from, born }) => {
+            Self::Draft(draft) => Some(draft.today),
+            Self::Issued { record, at, .. } => Some(record.issues().get(*at)?.snapshot.on),
+        }
+    }
+
+    /// The number of what would be issued, as long as nothing is.
+    fn proposed_number(&self, sheet: Sheet<'_>) -> Option<String> {
+        match self {
+            Self::Draft(draft) => Some(sheet::proposed_number(sheet, &draft.record)),
+            Self::Issued { .. } => None,
+        }
+    }
+
+    /// The marks as the sheet takes them.
+    fn issue<'a>(&'a self, proposed: Option<&'a str>) -> Option<Issue<'a>> {
+        match self {
+            Self::Draft(DraftMarks { record, valid_days, decide_from, born, .. }) => {
                 let (valid_days, decide_from, born) = (*valid_days, *decide_from, *born);
-                Some((*today, Issue { valid_days, born, decide_from, ..Issue::default() }))
+                Some(Issue { number: proposed, valid_days, born, decide_from, ..Issue::draft(record) })
             }
-            Self::Issued { record, at, copied } => {
-                Some((record.issues().get(*at)?.snapshot.on, Issue::of(record, *at, *copied)?))
-            }
+            Self::Issued { record, at, copied } => Issue::of(record, *at, *copied),
         }
     }
 }
@@ -72,15 +90,25 @@ impl Order {
 
     fn set(&self) -> Result<Document, String> {
         let own = self.layout.as_deref().map(read_layout).transpose()?;
-        let (issued, issue) = self.marks.issue().ok_or(tr!("The issue is not in the plan's record any more"))?;
+        let gone = tr!("The issue is not in the plan's record any more");
+        let issued = self.marks.day().ok_or(gone)?;
         let sheet = Sheet {
             plan: Worked::of(&self.evaluation, &self.catalog),
             paper: self.paper,
             issued,
             version: env!("CARGO_PKG_VERSION"),
         };
+        let number = self.marks.proposed_number(sheet);
+        let issue = self.marks.issue(number.as_deref()).ok_or(gone)?;
         let template = own.as_ref().map(|(name, text)| Template { name, text });
-        let handout = Handout { sheet, clinic: self.clinic.as_ref(), issue, audience: self.audience, template };
+        let handout = Handout {
+            sheet,
+            clinic: Some(&self.clinic),
+            logo: self.logo.as_ref(),
+            issue,
+            audience: self.audience,
+            template,
+        };
         Document::of(&handout).map_err(|error| error.to_string())
     }
 

@@ -1,13 +1,14 @@
 //! What a sheet is made of: the plan or an issue of it, the choices, the clinic's details, in the language that was chosen.
 
 use super::App;
+use super::clinic::ClinicDesk;
 use super::handout::{DraftMarks, Marks, Order};
 use super::sheet::Shown;
 use crate::catalog::Catalog;
 use crate::evaluation::Evaluation;
 use crate::locale::{self, Language, Locale};
-use crate::scenario::Record;
-use crate::storage::ClinicFile;
+use crate::scenario::{Presentation, Record};
+use crate::storage;
 use std::sync::Arc;
 
 impl App {
@@ -19,34 +20,49 @@ impl App {
     /// The sheet as chosen; none as long as the plan or a date cannot be read.
     pub(super) fn order(&self, shown: &Shown) -> Option<Order> {
         let choices = self.sheet.choices();
-        let chosen = choices.language.as_deref().and_then(Language::find);
-        let window = locale::current();
-        let locale = Locale { language: chosen.unwrap_or(window.language), ..window };
-        let (evaluation, catalog, marks) = locale::with(locale, || self.content(locale != window))?;
-        let clinic = match &shown.form {
-            Some(form) => form.clinic(),
-            None => shown.clinic.file.clinic.clone(),
+        let record = &self.document.history().draft().record;
+        let issue = self.sheet.issue(record);
+        let kept = issue.and_then(|at| record.issues().get(at)?.snapshot.presentation.as_ref());
+        let (window, locale) = (locale::current(), self.locale_of(record, issue));
+        let (evaluation, catalog, marks) = locale::with(locale, || self.content(issue, locale != window))?;
+        let clinic = match (kept, &shown.form) {
+            (Some(kept), _) => kept.clinic.clone(),
+            (None, Some(form)) => form.clinic(),
+            (None, None) => shown.clinic.file.clinic.clone(),
         };
+        let logo = shown.form.as_ref().map_or(&shown.clinic.file.logo, |form| &form.logo).clone();
         let layout = shown.layout().filter(|_| !choices.built_in_layout);
-        let is_set_up =
-            layout.is_some() || ClinicFile { clinic: clinic.clone(), template: None } != ClinicFile::default();
-        Some(Order {
-            locale,
-            evaluation,
-            catalog,
-            marks,
-            audience: choices.audience,
-            paper: choices.paper,
-            clinic: is_set_up.then_some(clinic),
-            layout,
-        })
+        let (audience, paper) = (choices.audience, choices.paper);
+        Some(Order { locale, evaluation, catalog, marks, audience, paper, clinic, logo, layout })
+    }
+
+    /// The language and the notations of the sheet: those an issue was handed out in, where a copy is not asked for in
+    /// another language; else the window's, in the language that was chosen.
+    fn locale_of(&self, record: &Record, issue: Option<usize>) -> Locale {
+        let issued = issue.and_then(|at| record.issues().get(at)).map(|issued| &*issued.snapshot);
+        let window = locale::current();
+        let kept = issued.and_then(|snapshot| snapshot.presentation.as_ref());
+        let usual = kept.map_or(window, |kept| kept.locale(window));
+        let is_original = issued.is_some_and(|snapshot| self.sheet.is_original(&snapshot.number));
+        let chosen = self.sheet.choices().language.as_deref().and_then(Language::find);
+        Locale { language: chosen.filter(|_| !is_original).unwrap_or(usual.language), ..usual }
+    }
+
+    /// What is kept of how an issue of this moment is handed out; none of a clinic's details that cannot be read.
+    pub(super) fn presentation(&self) -> Result<Presentation, String> {
+        let path = self.surroundings.places.as_ref().map(storage::Places::clinic);
+        let clinic = ClinicDesk::read(path);
+        match clinic.problem {
+            Some(problem) => Err(problem),
+            None => Ok(Presentation::of(self.locale_of(&Record::default(), None), clinic.file.clinic)),
+        }
     }
 
     /// The issue that is shown, or the plan as it is; worded anew if the language is not the window's.
-    fn content(&self, anew: bool) -> Option<(Evaluation, Catalog, Marks)> {
+    fn content(&self, issue: Option<usize>, anew: bool) -> Option<(Evaluation, Catalog, Marks)> {
         let draft = self.document.history().draft();
         let catalog = if anew { self.prices.worded_for(draft) } else { self.catalog.clone() };
-        if let Some(at) = self.sheet.issue(&draft.record) {
+        if let Some(at) = issue {
             return self.issued(&draft.record, at, &catalog);
         }
         let valid = self.document.evaluation().filter(|_| self.document.problems().is_empty())?;
@@ -58,6 +74,7 @@ impl App {
     fn draft_marks(&self) -> Option<DraftMarks> {
         let choices = self.sheet.choices();
         Some(DraftMarks {
+            record: self.document.history().draft().record.clone(),
             today: (self.surroundings.today)(),
             valid_days: choices.valid_days,
             decide_from: choices.decide_from().ok()?,

@@ -4,7 +4,7 @@ use super::App;
 use crate::evaluation::Effect;
 use crate::locale::tr;
 use crate::report::Worked;
-use crate::report::sheet::{self, Handout, Paper, Sheet};
+use crate::report::sheet::{self, Paper, Sheet};
 use crate::scenario::{Answer, Edit, PlanEdit, Terms};
 use crate::ui::{AnswerForm, Command, Dialog, IssueForm, RecordAction, RecordDialog};
 use eframe::egui;
@@ -49,29 +49,37 @@ impl App {
 
     /// Asks under which number and until when to issue the plan.
     fn ask_issue(&mut self) {
-        let Some(evaluation) = self.document.evaluation() else { return };
         let (Ok(born), Ok(decide_from)) = (self.sheet.choices().born(), self.sheet.choices().decide_from()) else {
             let text = tr!("Mend the date beside the sheet first; it is printed when the plan is issued");
             return self.tell(text, true);
         };
+        if self.holds_details() {
+            return;
+        }
+        let presentation = match self.presentation() {
+            Ok(presentation) => presentation,
+            Err(problem) => return self.tell(problem, true),
+        };
+        let Some(evaluation) = self.document.evaluation() else { return };
         let on = (self.surroundings.today)();
         let plan = Worked::of(evaluation, &self.catalog);
-        let draft = Handout::from(Sheet { plan, paper: Paper::A4, issued: on, version: PROGRAM });
-        let number = self.document.history().draft().record.proposed_number(&sheet::number(&draft));
+        let sheet = Sheet { plan, paper: Paper::A4, issued: on, version: PROGRAM };
+        let number = sheet::proposed_number(sheet, &self.document.history().draft().record);
         let days = i64::from(self.sheet.choices().valid_days);
         let valid_until = on.saturating_add(jiff::Span::new().days(days));
-        let form = IssueForm { number, on, valid_until, born, decide_from, problem: None };
-        self.dialog = Some(Dialog::Record(RecordDialog::Issue(form)));
+        let form = IssueForm { number, on, valid_until, born, decide_from, presentation, problem: None };
+        self.dialog = Some(Dialog::Record(RecordDialog::Issue(Box::new(form))));
     }
 
     /// Issues the plan as filled in, and saves it.
     fn issue(&mut self, ctx: &egui::Context) {
         let Some(Dialog::Record(RecordDialog::Issue(form))) = self.dialog.take() else { return };
-        let IssueForm { number, on, valid_until, born, decide_from, .. } = form.clone();
-        let terms = Terms { number, on, valid_until, program: PROGRAM.to_owned(), born, decide_from };
+        let IssueForm { number, on, valid_until, born, decide_from, presentation, .. } = (*form).clone();
+        let (program, presentation) = (PROGRAM.to_owned(), Some(presentation));
+        let terms = Terms { number, on, valid_until, program, born, decide_from, presentation };
         if let Err(error) = self.document.issue(terms, &self.catalog) {
-            let form = IssueForm { problem: Some(error.to_string()), ..form };
-            self.dialog = Some(Dialog::Record(RecordDialog::Issue(form)));
+            let form = IssueForm { problem: Some(error.to_string()), ..*form };
+            self.dialog = Some(Dialog::Record(RecordDialog::Issue(Box::new(form))));
             return;
         }
         self.sheet.forget_issue();
@@ -81,7 +89,7 @@ impl App {
 
     fn last_answer(&self) -> Answer {
         let last = self.document.history().draft().record.last();
-        last.and_then(|last| last.answers.last()).map_or(Answer::Accepted, |said| said.answer)
+        last.and_then(|last| last.answers.last()).map_or(Answer::Accepted(None), |said| said.answer)
     }
 
     /// Asks when the client said this.

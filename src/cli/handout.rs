@@ -3,9 +3,9 @@
 use super::args::sheet::{SheetChoices, SheetLook};
 use super::failure::Failure;
 use super::work::{Read, Work};
-use crate::locale::tr;
-use crate::report::sheet::{Document, Handout, Issue, Paper, Print, Sheet, Template};
-use crate::scenario::{Draft, Record, RecordError};
+use crate::locale::{self, Locale, tr};
+use crate::report::sheet::{self, Document, Handout, Issue, Paper, Sheet, Template};
+use crate::scenario::{Draft, Presentation, Record, RecordError};
 use crate::storage::{self, ClinicFile, Places};
 use crate::units::Date;
 use std::path::{Path, PathBuf};
@@ -24,30 +24,31 @@ pub(super) struct Printed<'a> {
     pub(super) copied: Option<Date>,
 }
 
-/// For how many days a draft would hold.
-const VALID_DAYS: u16 = 30;
-
 /// Reads the plan, the clinic's file and the layout, and lays the sheet out. Of an issued plan that is a copy of what was
-/// issued.
-pub(super) fn make(choices: &SheetChoices) -> Result<Made, Failure> {
+/// issued: with the words and the letterhead it had, unless another locale was asked for.
+pub(super) fn make(choices: &SheetChoices, asked: Option<Locale>) -> Result<Made, Failure> {
     let read = Read::of(&choices.file, &choices.with)?;
-    match asked_for(&read.draft, choices)? {
-        None => lay_out(&read.work()?, super::today(), draft_marks(choices), &choices.look),
+    match position(&read.draft, choices)? {
+        None => draft(read, choices),
         Some(at) => {
             only_for_a_draft(choices)?;
             let issued = read.draft.record.issues().get(at).ok_or(RecordError::NothingIssued)?;
-            let work = read.as_issued(issued)?;
-            lay_out_issue(
-                &work,
-                &Printed { record: &read.draft.record, at, copied: Some(super::today()) },
-                &choices.look,
-            )
+            let kept = issued.snapshot.presentation.as_ref().map(super::locale::of_issue);
+            let locale = asked.or(kept).unwrap_or_else(locale::current);
+            let printed = Printed { record: &read.draft.record, at, copied: Some(super::today()) };
+            locale::with(locale, || lay_out_issue(&read.as_issued(issued)?, &printed, &choices.look))
         }
     }
 }
 
+fn draft(read: Read, choices: &SheetChoices) -> Result<Made, Failure> {
+    let (work, today) = (read.work()?, super::today());
+    let number = choices.number.clone().unwrap_or_else(|| proposed_number(&work, today));
+    lay_out(&work, today, draft_marks(&number, &work.draft.record, choices), None, &choices.look)
+}
+
 /// The position of the issue that is to be printed; none for a draft.
-fn asked_for(draft: &Draft, choices: &SheetChoices) -> Result<Option<usize>, Failure> {
+fn position(draft: &Draft, choices: &SheetChoices) -> Result<Option<usize>, Failure> {
     let record = &draft.record;
     match &choices.issue {
         Some(number) => Ok(Some(record.position(number).ok_or_else(|| RecordError::Unknown(number.clone()))?)),
@@ -74,16 +75,22 @@ fn only_for_a_draft(choices: &SheetChoices) -> Result<(), Failure> {
     }
 }
 
-fn draft_marks(choices: &SheetChoices) -> Issue<'_> {
+/// A number that no issue of the plan has.
+pub(super) fn proposed_number(work: &Work, on: Date) -> String {
+    let sheet = Sheet { plan: work.worked(), paper: Paper::A4, issued: on, version: env!("CARGO_PKG_VERSION") };
+    sheet::proposed_number(sheet, &work.draft.record)
+}
+
+fn draft_marks<'a>(number: &'a str, record: &'a Record, choices: &'a SheetChoices) -> Issue<'a> {
+    let usual = Issue::draft(record);
     Issue {
-        number: choices.number.as_deref(),
-        valid_days: choices.valid_days.unwrap_or(VALID_DAYS),
-        revision: choices.revision,
-        supersedes: choices.supersedes.as_deref(),
+        number: Some(number),
+        valid_days: choices.valid_days.unwrap_or(usual.valid_days),
+        revision: choices.revision.or(usual.revision),
+        supersedes: choices.supersedes.as_deref().or(usual.supersedes),
         born: choices.born,
         decide_from: choices.decide_from,
-        superseded: None,
-        print: Print::Draft,
+        ..usual
     }
 }
 
@@ -92,17 +99,25 @@ pub(super) fn lay_out_issue(work: &Work, printed: &Printed<'_>, look: &SheetLook
     let Printed { record, at, copied } = *printed;
     let issued = record.issues().get(at).ok_or(RecordError::NothingIssued)?;
     let marks = Issue::of(record, at, copied).ok_or(RecordError::NothingIssued)?;
-    lay_out(work, issued.snapshot.on, marks, look)
+    lay_out(work, issued.snapshot.on, marks, issued.snapshot.presentation.as_ref(), look)
 }
 
-fn lay_out(work: &Work, issued: Date, issue: Issue<'_>, look: &SheetLook) -> Result<Made, Failure> {
+/// `kept` is how an issue was handed out: its texts take the place of the clinic's of today.
+fn lay_out(
+    work: &Work,
+    issued: Date,
+    issue: Issue<'_>,
+    kept: Option<&Presentation>,
+    look: &SheetLook,
+) -> Result<Made, Failure> {
     let (file, folder) = clinic(look)?;
     let own = template(look, &file, &folder)?;
     let paper = look.paper.map_or_else(Paper::of_country, Paper::from);
     let sheet = Sheet { plan: work.worked(), paper, issued, version: env!("CARGO_PKG_VERSION") };
     let handout = Handout {
         sheet,
-        clinic: (file != ClinicFile::default()).then_some(&file.clinic),
+        clinic: Some(kept.map_or(&file.clinic, |kept| &kept.clinic)),
+        logo: file.logo.as_ref(),
         issue,
         audience: look.audience.into(),
         template: own.as_ref().map(|(name, text)| Template { name, text }),
@@ -112,7 +127,7 @@ fn lay_out(work: &Work, issued: Date, issue: Issue<'_>, look: &SheetLook) -> Res
 }
 
 /// The clinic's file that was named, or the user's own if there is one, with the folder it lies in.
-fn clinic(look: &SheetLook) -> Result<(ClinicFile, PathBuf), Failure> {
+pub(super) fn clinic(look: &SheetLook) -> Result<(ClinicFile, PathBuf), Failure> {
     let own = || Places::of_user().map(|places| places.clinic()).filter(|path| storage::exists(path));
     let path = match &look.clinic {
         Some(path) => Some(path.clone()),

@@ -40,21 +40,26 @@ use std::path::PathBuf;
 pub fn run(args: Args) -> Result<(), Failure> {
     let chosen = locale::choose(&args.locale)?;
     if let Some(command) = args.command {
+        if let Some(file) = args.file {
+            let sentence = tr!("\"{name}\" stands before the command; put it behind it", name = file.display());
+            return Err(Failure::bad_input(sentence));
+        }
         // Not the desktop's: a script is to write the same on every machine.
         crate::locale::set(chosen.unwrap_or_default());
-        return command_of(command);
+        return command_of(command, chosen);
     }
     window(args.file, chosen)
 }
 
-fn command_of(command: Command) -> Result<(), Failure> {
+/// `locale` is what was asked for; without it a copy of an issue is as that was handed out.
+fn command_of(command: Command, locale: Option<Locale>) -> Result<(), Failure> {
     match command {
         Command::New(args) => new::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Estimate(args) => estimate::run(&args),
         Command::Compare(args) => compare::run(&args),
         Command::Credit(args) => credit::run(&args),
-        Command::Report(args) => report::run(&args),
+        Command::Report(args) => report::run(&args, locale),
         Command::Export(args) => export::run(&args),
         Command::Table(args) => table::run(&args),
         Command::Issue(args) => record::issue(&args),
@@ -62,7 +67,7 @@ fn command_of(command: Command) -> Result<(), Failure> {
         Command::Revise(args) => record::revise(&args),
         Command::Record(args) => record::record(&args),
         Command::Prices(args) => prices::run(&args.command),
-        Command::Print(args) => print::run(&args),
+        Command::Print(args) => print::run(&args, locale),
         Command::Printers => print::list(),
         Command::Template(args) => template::run(&args),
         Command::Catalog(args) => catalog::run(&args),

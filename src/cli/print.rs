@@ -3,12 +3,12 @@
 use super::args::sheet::Print;
 use super::failure::Failure;
 use super::{files, handout};
-use crate::locale::{tr, trn};
+use crate::locale::{Locale, tr, trn};
 use crate::printing::{self, Job, Printers};
 use crate::report::sheet;
 
-pub(super) fn run(args: &Print) -> Result<(), Failure> {
-    let made = handout::make(&args.sheet)?;
+pub(super) fn run(args: &Print, locale: Option<Locale>) -> Result<(), Failure> {
+    let made = handout::make(&args.sheet, locale)?;
     let pdf = made.document.pdf()?;
     let job = Job { pdf: &pdf, title: &sheet::title(&made.reference), media: made.paper.media() };
     let job = printing::print(&job, args.printer.as_deref())?;

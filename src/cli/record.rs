@@ -1,14 +1,13 @@
 //! `issue`, `answer`, `revise` and `record`: a plan is handed out, and what becomes of it is written down.
 
 use super::args::TextOrJson;
-use super::args::record::{AnswerArgs, Issue, Record, Revise};
+use super::args::record::{AnswerArgs, Issue, Record, Revise, Said};
 use super::failure::Failure;
 use super::work::Work;
 use super::{files, handout};
-use crate::locale::tr;
-use crate::report::sheet::{self, Handout, Paper, Sheet};
+use crate::locale::{self, tr};
 use crate::report::{json, text};
-use crate::scenario::{Draft, Edit, PlanEdit, RecordError, Terms};
+use crate::scenario::{Answer, Draft, Edit, PlanEdit, Presentation, RecordError, Terms};
 use crate::storage;
 use crate::units::Date;
 use crate::wording;
@@ -18,12 +17,13 @@ pub(super) fn issue(args: &Issue) -> Result<(), Failure> {
     let work = Work::read(&args.file, &args.with)?;
     let on = args.on.unwrap_or_else(super::today);
     let terms = Terms {
-        number: args.number.clone().unwrap_or_else(|| proposed_number(&work, on)),
+        number: args.number.clone().unwrap_or_else(|| handout::proposed_number(&work, on)),
         on,
         valid_until: on.saturating_add(jiff::Span::new().days(i64::from(args.valid_days))),
         program: env!("CARGO_PKG_VERSION").to_owned(),
         born: args.born,
         decide_from: args.decide_from,
+        presentation: Some(Presentation::of(locale::current(), handout::clinic(&args.look)?.0.clinic)),
     };
     let issued = work.draft.issue(terms, &work.catalog)?;
     if let Some(output) = &args.output {
@@ -38,12 +38,6 @@ pub(super) fn issue(args: &Issue) -> Result<(), Failure> {
     }
 }
 
-/// A number that no issue of the plan has.
-fn proposed_number(work: &Work, on: Date) -> String {
-    let sheet = Sheet { plan: work.worked(), paper: Paper::A4, issued: on, version: env!("CARGO_PKG_VERSION") };
-    work.draft.record.proposed_number(&sheet::number(&Handout::from(sheet)))
-}
-
 fn original(issued: &Draft, work: &Work, args: &Issue, path: &Path) -> Result<Vec<u8>, Failure> {
     files::spare_plan(path, tr!("the sheet"))?;
     let last = issued.record.issues().len().saturating_sub(1);
@@ -53,8 +47,17 @@ fn original(issued: &Draft, work: &Work, args: &Issue, path: &Path) -> Result<Ve
 
 pub(super) fn answer(args: &AnswerArgs) -> Result<(), Failure> {
     let (draft, today) = (files::read(&args.file)?, super::today());
-    let answered = draft.answer(args.answer.into(), args.on.unwrap_or(today), today)?;
+    let answered = draft.answer(said(args)?, args.on.unwrap_or(today), today)?;
     write(&args.file, None, &answered, today)
+}
+
+fn said(args: &AnswerArgs) -> Result<Answer, Failure> {
+    match (args.answer, args.option) {
+        (Said::Accepted, option) => Ok(Answer::Accepted(option)),
+        (Said::Declined, None) => Ok(Answer::Declined),
+        (Said::Open, None) => Ok(Answer::Open),
+        (_, Some(_)) => Err(Failure::bad_input(tr!("--option goes with \"accepted\" only; leave it out"))),
+    }
 }
 
 pub(super) fn revise(args: &Revise) -> Result<(), Failure> {

@@ -17,10 +17,10 @@ pub(super) struct Work {
     pub(super) catalog: Catalog,
 }
 
-/// A plan as read, and the catalogue with the clinic's prices as of its first day.
+/// A plan as read, and the clinic's prices.
 pub(super) struct Read {
     pub(super) draft: Draft,
-    pub(super) catalog: Catalog,
+    list: PriceList,
 }
 
 impl Read {
@@ -28,24 +28,23 @@ impl Read {
     /// depend on when it is asked for.
     pub(super) fn of(file: &Path, with: &WithPrices) -> Result<Self, Failure> {
         let list = files::read_price_list(with.prices.as_deref(), &Catalog::built_in())?;
-        Self::over(file, &list)
+        Ok(Self { draft: files::read(file)?, list })
     }
 
-    fn over(file: &Path, list: &PriceList) -> Result<Self, Failure> {
-        let draft = files::read(file)?;
-        let catalog = list.over(&Catalog::built_in(), draft.start);
-        Ok(Self { draft, catalog })
+    /// The catalogue with the clinic's prices as of the plan's first day, in the language of this thread.
+    pub(super) fn catalog(&self) -> Catalog {
+        self.list.over(&Catalog::built_in(), self.draft.start)
     }
 
     /// Works the plan out; an issued one with the prices it was issued with.
     pub(super) fn work(self) -> Result<Work, Failure> {
-        let catalog = self.draft.catalog_in_force(self.catalog);
+        let catalog = self.draft.catalog_in_force(self.catalog());
         Work::of(self.draft, catalog)
     }
 
     /// Works out what was issued, with the prices it was issued with.
     pub(super) fn as_issued(&self, issued: &Issued) -> Result<Work, Failure> {
-        Work::of(issued.snapshot.draft.clone(), issued.snapshot.frozen.over(&self.catalog))
+        Work::of(issued.snapshot.draft.clone(), issued.snapshot.frozen.over(&self.catalog()))
     }
 }
 
@@ -57,7 +56,7 @@ impl Work {
 
     /// As [`Work::read`], with a list that has been read before.
     pub(super) fn read_over(file: &Path, list: &PriceList) -> Result<Self, Failure> {
-        Read::over(file, list)?.work()
+        Read { draft: files::read(file)?, list: list.clone() }.work()
     }
 
     fn of(draft: Draft, catalog: Catalog) -> Result<Self, Failure> {

@@ -15,8 +15,8 @@ decimal text in the plan's currency, shares are numbers between 0 and 1, a cell 
 value does not apply. The columns are the same for every folder:
 
 - file, reference, concern, mark, option, start, horizon_years, currency: which plan and option.
-- number, standing, issued_on, valid_until, answered_on: the last issue of the plan. The standing is
-  draft, issued, accepted, declined or expired; a plan that is being revised is a draft again, since
+- number, standing, issued_on, valid_until, answered_on: the last issue of the plan; accepted is the
+  letter of the option the client accepted, where that was recorded. The standing is draft, issued, accepted, declined or expired; a plan that is being revised is a draft again, since
   its figures are not those that were issued. superseded stands only in the record of a plan.
 - initial_course, year_1 to year_10, total, upkeep_per_year: money, each as _low, _typical, _high.
 - visits; downtime_least and downtime_most, in days.
@@ -34,7 +34,7 @@ In names and other typed text, line ends become spaces, and what begins with = +
 in front, so that no spreadsheet takes it for a formula.";
 
 /// What stands before the measures.
-const WHICH: [&str; 13] = [
+const WHICH: [&str; 14] = [
     "file",
     "reference",
     "concern",
@@ -48,6 +48,7 @@ const WHICH: [&str; 13] = [
     "issued_on",
     "valid_until",
     "answered_on",
+    "accepted",
 ];
 
 /// A table being filled.
@@ -109,15 +110,17 @@ fn which(file: &str, worked: &Worked<'_>, position: usize) -> [String; 8] {
 }
 
 /// The last issue of a plan, and how the plan stands.
-fn issue(record: &Record, today: Date) -> [String; 5] {
+fn issue(record: &Record, today: Date) -> [String; 6] {
     let last = record.last();
+    let answer = last.and_then(Issued::answer);
     let standing = record.last_standing(today).filter(|_| record.current().is_some());
     [
         last.map(|last| cell::text(&last.snapshot.number)).unwrap_or_default(),
         standing.map_or("draft", |standing| standing.id()).to_owned(),
         last.map(|last| last.snapshot.on.to_string()).unwrap_or_default(),
         last.map(|last| last.snapshot.valid_until.to_string()).unwrap_or_default(),
-        last.and_then(Issued::answer).map(|said| said.on.to_string()).unwrap_or_default(),
+        answer.map(|said| said.on.to_string()).unwrap_or_default(),
+        csv::letter(answer.and_then(|said| said.answer.option())),
     ]
 }
 

@@ -26,8 +26,8 @@ pub use history::History;
 pub use problem::{Field, Place, Problem, Problems, Remark};
 pub use profile::{Profile, ScarMix, StretchMarks, Sun, Wrinkles};
 pub use record::{
-    Answer, DatedAnswer, Frozen, FrozenAddOn, FrozenPrice, FrozenTreatment, Issued, Record, RecordError, Snapshot,
-    Standing, Succession, Terms, Versions,
+    Answer, DatedAnswer, Frozen, FrozenAddOn, FrozenPrice, FrozenTreatment, Issued, Presentation, Record, RecordError,
+    Snapshot, Standing, Succession, Terms, Versions,
 };
 pub use terms::{LineTax, PackageDraft};
 pub use valid::{Line, LineAddOn, LinePackage, Scenario, TreatmentOption};

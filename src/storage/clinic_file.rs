@@ -5,8 +5,9 @@
 
 use super::disk::{StorageError, make_folder_of, write_private};
 use super::wire::bounded::{List, Text, Whole};
+use crate::clinic::Clinic;
 use crate::locale::tr;
-use crate::report::sheet::{Clinic, Logo, LogoError, LogoKind};
+use crate::report::sheet::{Logo, LogoError, LogoKind};
 use ron::error::SpannedError;
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
@@ -29,6 +30,8 @@ const LARGEST_TEMPLATE: u64 = 1024 * 1024;
 pub struct ClinicFile {
     /// What its sheets show of it.
     pub clinic: Clinic,
+    /// The clinic's sign.
+    pub logo: Option<Logo>,
     /// The name of its own layout, a file in the same folder; none prints with the built-in one.
     pub template: Option<String>,
 }
@@ -92,7 +95,7 @@ pub fn read_clinic(path: &Path) -> Result<ClinicFile, ClinicFileError> {
     let wire = parse(&read_text(path, LARGEST)?, &name_of(path))?;
     let logo = if wire.logo.0.0.is_empty() { None } else { Some(read_logo(&path.with_file_name(&wire.logo.0.0))?) };
     let template = Some(wire.template.0.0.clone()).filter(|name| !name.is_empty());
-    Ok(ClinicFile { clinic: wire.into_clinic(logo), template })
+    Ok(ClinicFile { clinic: wire.into(), logo, template })
 }
 
 /// Reads a picture as a logo.
@@ -118,7 +121,7 @@ pub fn read_template(path: &Path) -> Result<String, ClinicFileError> {
 /// If the folder cannot be made or a file not written.
 pub fn write_clinic(path: &Path, file: &ClinicFile) -> Result<(), StorageError> {
     make_folder_of(path)?;
-    if let Some(logo) = &file.clinic.logo {
+    if let Some(logo) = &file.logo {
         write_private(&path.with_file_name(logo_name(logo)), logo.bytes())?;
     }
     write_private(path, text(file).as_bytes())
@@ -282,7 +285,7 @@ impl<'de> Deserialize<'de> for Beside {
 impl Wire {
     fn of(file: &ClinicFile) -> Self {
         let clinic = file.clinic.clone();
-        let logo = clinic.logo.as_ref().map_or("", logo_name).to_owned();
+        let logo = file.logo.as_ref().map_or("", logo_name).to_owned();
         Self {
             schema: Whole(CURRENT),
             name: Text(clinic.name),
@@ -303,24 +306,25 @@ impl Wire {
             template: Beside(Text(file.template.clone().unwrap_or_default())),
         }
     }
+}
 
-    fn into_clinic(self, logo: Option<Logo>) -> Clinic {
-        Clinic {
-            name: self.name.0,
-            address: self.address.0.into_iter().map(|line| line.0).collect(),
-            phone: self.phone.0,
-            email: self.email.0,
-            web: self.web.0,
-            practitioner: self.practitioner.0,
-            registration: self.registration.0,
-            tax_id: self.tax_id.0,
-            contact: self.contact.0,
-            opening: self.opening.0,
-            included: self.included.0,
-            not_included: self.not_included.0,
-            deposit: self.deposit.0,
-            cancellation: self.cancellation.0,
-            logo,
+impl From<Wire> for Clinic {
+    fn from(wire: Wire) -> Self {
+        Self {
+            name: wire.name.0,
+            address: wire.address.0.into_iter().map(|line| line.0).collect(),
+            phone: wire.phone.0,
+            email: wire.email.0,
+            web: wire.web.0,
+            practitioner: wire.practitioner.0,
+            registration: wire.registration.0,
+            tax_id: wire.tax_id.0,
+            contact: wire.contact.0,
+            opening: wire.opening.0,
+            included: wire.included.0,
+            not_included: wire.not_included.0,
+            deposit: wire.deposit.0,
+            cancellation: wire.cancellation.0,
         }
     }
 }

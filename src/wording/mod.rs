@@ -24,4 +24,4 @@ pub use plan::{
     package, session, upkeep,
 };
 pub use prices::{effect_totals, listed_origin, listed_reset, listed_value, signed_money};
-pub use record::{answer, answers, issued, plan_standing, standing};
+pub use record::{answers, issued, plan_standing, standing};

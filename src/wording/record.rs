@@ -16,7 +16,10 @@ pub fn issued(issued: &Issued) -> String {
 pub fn standing(standing: &Standing) -> String {
     match standing {
         Standing::Issued => tr!("No answer yet").to_owned(),
-        Standing::Accepted { on } => tr!("Accepted {date}", date = date(*on)),
+        Standing::Accepted { on, option: None } => tr!("Accepted {date}", date = date(*on)),
+        Standing::Accepted { on, option: Some(option) } => {
+            tr!("Option {option} accepted {date}", option = option.letter(), date = date(*on))
+        }
         Standing::Declined { on } => tr!("Declined {date}", date = date(*on)),
         Standing::Expired { on } => tr!("Expired, it was valid until {date}", date = date(*on)),
         Standing::Superseded(by) => tr!("Superseded {date} by {number}", date = date(by.on), number = by.by),
@@ -37,21 +40,13 @@ pub fn plan_standing(draft: &Draft, today: Date) -> String {
     format!("{issued}. {now}")
 }
 
-/// What a client said, as a word.
-pub fn answer(answer: Answer) -> &'static str {
-    match answer {
-        Answer::Accepted => tr!(in "answer", "accepted"),
-        Answer::Declined => tr!(in "answer", "declined"),
-        Answer::Open => tr!(in "answer", "no answer after all"),
-    }
-}
-
 /// What a client said, in the order it was recorded: `accepted 3 Dec 2026, then declined 9 Dec 2026`.
 pub fn answers(issued: &Issued) -> String {
     let said = issued.answers.iter().map(|said| {
         let date = date(said.on);
         match said.answer {
-            Answer::Accepted => tr!("accepted {date}", date),
+            Answer::Accepted(None) => tr!("accepted {date}", date),
+            Answer::Accepted(Some(option)) => tr!("option {option} accepted {date}", option = option.letter(), date),
             Answer::Declined => tr!("declined {date}", date),
             Answer::Open => tr!("no answer after all {date}", date),
         }

@@ -51,7 +51,9 @@ fn a_plan_is_issued_answered_revised_and_issued_again() {
     desk.check("record plan.ron --on 2026-11-11", 0, &["Expired, it was valid until 10 Nov 2026"]);
     desk.check("answer plan.ron accepted --on 2026-10-31", 2, &["before the day of issue"]);
     desk.check("answer plan.ron accepted --on 2199-01-01", 2, &["ahead of today"]);
-    desk.check("answer plan.ron accepted --on 2026-11-05", 0, &["Accepted 5 Nov 2026"]);
+    desk.check("answer plan.ron accepted --option f", 2, &["no option F in \"CL-17\""]);
+    desk.check("answer plan.ron declined --option A", 2, &["--option goes with \"accepted\" only"]);
+    desk.check("answer plan.ron accepted --option a --on 2026-11-05", 0, &["Option A accepted 5 Nov 2026"]);
     desk.check("answer plan.ron declined --on 2026-11-06", 0, &["Declined 6 Nov 2026"]);
     desk.check("revise plan.ron", 0, &["Revision 2 of CL-17, not issued yet"]);
     desk.check("issue plan.ron --number CL-17", 2, &["in the plan's record already"]);
@@ -60,10 +62,7 @@ fn a_plan_is_issued_answered_revised_and_issued_again() {
     assert_eq!((json["standing"].as_str(), json["revising"].as_bool()), (Some("issued"), Some(false)));
     let [first, second] = [&json["issues"][0], &json["issues"][1]];
     assert_eq!((&first["standing"], &first["superseded_by"]), (&"superseded".into(), &"CL-17-R2".into()));
-    assert_eq!(
-        (&first["answers"][0]["answer"], &first["answers"][1]["on"]),
-        (&"accepted".into(), &"2026-11-06".into())
-    );
+    assert_eq!((&first["answers"][0]["option"], &first["answers"][1]["on"]), (&"A".into(), &"2026-11-06".into()));
     assert_eq!((&second["supersedes"], &second["revision"]), (&"CL-17".into(), &2.into()));
     desk.check("revise plan.ron", 0, &[]);
     let revised = desk.text("plan.ron").replacen("notes: \"\"", "notes: \"changed\"", 1);
@@ -105,6 +104,47 @@ fn the_original_says_nothing_of_itself_and_everything_later_says_copy() {
     desk.check("report plan.ron --number X -o none.pdf", 2, &["--number cannot be given for a plan that is issued"]);
 }
 
+#[test]
+fn a_copy_keeps_the_words_and_the_letterhead_of_its_issue() {
+    let desk = Desk::new();
+    let clinic = |name: &str| format!("CollagenLedgerClinic(schema: 1, name: \"{name}\", cancellation: \"{name}!\")");
+    desk.put("cl.ron", &clinic("Haut am Markt"));
+    desk.check("issue plan.ron --country de --clinic cl.ron --on 2026-11-01 --sheet first.pdf", 0, &[]);
+    desk.put("cl.ron", &clinic("Elsewhere"));
+    desk.check("report plan.ron --clinic cl.ron -o copy.pdf", 0, &[]);
+    let (original, copy) = (desk.sheet("first.pdf"), desk.sheet("copy.pdf"));
+    for said in ["Haut am Markt", "Haut am Markt!", "01.11.2026", "Ausgestellt"] {
+        assert!(original.contains(said) && copy.contains(said), "{said:?} is missing in {copy}");
+    }
+    assert!(!copy.contains("Elsewhere") && !copy.contains("Original"), "{copy}");
+    desk.check("report plan.ron --clinic cl.ron --country us -o other.pdf", 0, &[]);
+    let other = desk.sheet("other.pdf");
+    assert!(other.contains("The original is in another language: Deutsch"), "{other}");
+    assert!(other.contains("Nov 1, 2026") && other.contains("Haut am Markt!"), "{other}");
+}
+
+#[test]
+fn a_draft_has_the_number_it_would_be_issued_under_in_every_language() {
+    let desk = Desk::new();
+    desk.put("plan.ron", &plan("acne-scars"));
+    let drafted = |args: &str| {
+        desk.check(&format!("report plan.ron -o draft.pdf{args}"), 0, &[]);
+        desk.sheet("draft.pdf")
+    };
+    let (english, german) = (drafted(""), drafted(" --country de"));
+    desk.check("issue plan.ron --country de", 0, &[]);
+    let record = |at: usize| desk.check("record plan.ron --format json", 0, &[]).json()["issues"][at]["number"].clone();
+    let number = record(0).as_str().expect("a number").to_owned();
+    assert!(english.contains(&number) && german.contains(&number), "{number} is missing in {english}");
+    desk.check("revise plan.ron", 0, &[]);
+    let revision = drafted("");
+    for said in [&format!("{number}-R2"), "Draft, not issued", "Revision 2", &format!("Takes the place of {number}")] {
+        assert!(revision.contains(said), "{said:?} is missing in {revision}");
+    }
+    desk.check("issue plan.ron", 0, &[]);
+    assert_eq!(record(1), format!("{number}-R2"));
+}
+
 const BEFORE: &str = "kind,id,value,currency,typical\ntreatment,microneedling,price,USD,300\n";
 const AFTER: &str = "kind,id,value,currency,typical\ntreatment,microneedling,price,USD,400\n";
 
@@ -139,6 +179,8 @@ fn the_table_of_a_folder_says_how_each_plan_stands() {
     desk.check("answer b.ron declined --on 2026-11-03", 0, &[]);
     desk.check("issue c.ron --number C --on 2026-11-01", 0, &[]);
     desk.check("revise c.ron", 0, &[]);
+    desk.check("issue d.ron --number D --on 2026-11-01", 0, &[]);
+    desk.check("answer d.ron accepted --option B --on 2026-11-03", 0, &[]);
     let folder = desk.0.path().to_str().expect("a name").to_owned();
     let table = check(&["table", &folder], "", 0, &[]);
     let mut reader = csv::Reader::from_reader(table.output.as_slice());
@@ -146,14 +188,15 @@ fn the_table_of_a_folder_says_how_each_plan_stands() {
     let from = heading.iter().position(|name| name == "number").expect("the column");
     let mut rows: Vec<Vec<String>> = reader
         .records()
-        .map(|row| row.expect("a row").iter().skip(from).take(5).map(str::to_owned).collect())
+        .map(|row| row.expect("a row").iter().skip(from).take(6).map(str::to_owned).collect())
         .collect();
     rows.dedup();
     let expected = [
-        ["A", "expired", "2026-11-01", "2026-11-03", ""],
-        ["B", "declined", "2026-11-01", "2026-12-01", "2026-11-03"],
-        ["C", "draft", "2026-11-01", "2026-12-01", ""],
-        ["", "draft", "", "", ""],
+        ["A", "expired", "2026-11-01", "2026-11-03", "", ""],
+        ["B", "declined", "2026-11-01", "2026-12-01", "2026-11-03", ""],
+        ["C", "draft", "2026-11-01", "2026-12-01", "", ""],
+        ["D", "accepted", "2026-11-01", "2026-12-01", "2026-11-03", "B"],
+        ["", "draft", "", "", "", ""],
     ];
     assert_eq!(rows, expected, "{heading:?}");
 }

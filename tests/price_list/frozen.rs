@@ -47,6 +47,7 @@ proptest! {
             program: "0.1.0".to_owned(),
             born: None,
             decide_from: None,
+            presentation: None,
         };
         // An own add-on may have no price in the plan's currency; then there is nothing to issue.
         prop_assume!(draft.parse(&catalog).is_ok());

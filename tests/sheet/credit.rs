@@ -2,8 +2,9 @@
 //! example everywhere.
 
 use super::{Made, cents, check, dense, made, text_of};
+use collagen_ledger::clinic::Clinic;
 use collagen_ledger::finance::RateKind;
-use collagen_ledger::report::sheet::{Audience, Clinic, Document, Handout, Paper, Sheet};
+use collagen_ledger::report::sheet::{Audience, Document, Handout, Paper, Sheet};
 use collagen_ledger::scenario::{CreditDraft, DepositDraft, Draft, Mark};
 use collagen_ledger::units::Money;
 use collagen_ledger::wording::notices;

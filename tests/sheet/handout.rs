@@ -1,8 +1,9 @@
 //! The sheet as a clinic hands it out: letterhead, number, and what is printed for whom.
 
 use super::{Made, dense, made, text_of};
+use collagen_ledger::clinic::Clinic;
 use collagen_ledger::report::sheet::{
-    Audience, Clinic, Document, Handout, Issue, Logo, LogoError, Paper, Print, Sheet, SheetError, data,
+    Audience, Document, Handout, Issue, Logo, LogoError, Paper, Print, Sheet, SheetError, data,
 };
 
 const SVG: &[u8] = br##"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="#123456"/></svg>"##;
@@ -26,7 +27,6 @@ pub(super) fn clinic() -> Clinic {
         not_included: "Sunscreen is not.".to_owned(),
         deposit: "A tenth on booking.".to_owned(),
         cancellation: "Free until the day before.".to_owned(),
-        logo: Some(Logo::new(SVG.to_vec()).unwrap()),
     }
 }
 
@@ -123,6 +123,7 @@ fn money_alone_is_one_page_even_for_six_options_over_ten_years() {
             let handout = Handout {
                 sheet: Sheet { paper, ..sheet },
                 clinic: Some(&clinic),
+                logo: None,
                 issue: Issue::default(),
                 audience: Audience::Money,
                 template: None,
@@ -204,9 +205,12 @@ fn a_clinic_in_letters_that_are_missing_is_refused_with_its_field() {
 fn a_logo_is_a_sound_png_or_svg_of_a_fair_size() {
     let made = made("hair", |_, _| {});
     for (bytes, name) in [(SVG, "SVG"), (PNG, "PNG")] {
-        let clinic = Clinic { logo: Some(Logo::new(bytes.to_vec()).unwrap()), ..Clinic::default() };
-        let of = |clinic| made.with(|sheet| Document::of(&Handout { clinic, ..Handout::from(sheet) })?.pdf()).unwrap();
-        assert_ne!(of(Some(&clinic)), of(None), "{name}");
+        let (clinic, logo) = (Clinic::default(), Logo::new(bytes.to_vec()).unwrap());
+        let of = |logo| {
+            let clinic = Some(&clinic);
+            made.with(|sheet| Document::of(&Handout { clinic, logo, ..Handout::from(sheet) })?.pdf()).unwrap()
+        };
+        assert_ne!(of(Some(&logo)), of(None), "{name}");
     }
     let wide = [&PNG[..16], &5000_u32.to_be_bytes(), &PNG[20..]].concat();
     let cases: [(&str, Vec<u8>, &str); 6] = [

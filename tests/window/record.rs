@@ -1,8 +1,9 @@
 //! A plan is issued, refuses every change, is answered, revised, issued again and reprinted, all by accessible names.
 
 use crate::desk::Desk;
+use crate::sheet::save_as;
 use collagen_ledger::scenario::{Draft, Edit, LineEdit};
-use collagen_ledger::storage;
+use collagen_ledger::storage::{self, Places};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -108,10 +109,15 @@ fn an_answer_is_recorded_with_its_day_and_corrected() {
     desk.type_into("On", "2027-03-01");
     desk.press_button("Record");
     assert!(desk.shows("valid until 31 Mar 2027. Accepted 1 Mar 2027"));
+    desk.press_button("Client's answer…");
+    desk.harness.get_by_role_and_label(Role::RadioButton, "B · Needling with PRP").click();
+    desk.harness.run();
+    desk.press_button("Record");
+    assert!(desk.shows("Option B accepted 1 Mar 2027"));
     desk.press_button("Client's answer…").press("Declined").press_button("Record");
     assert!(desk.shows("Declined 1 Mar 2027") && !desk.shows("2027. Accepted 1 Mar 2027"));
     let record = storage::read_plan(&path).expect("saved").record;
-    assert_eq!(record.last().expect("an issue").answers.len(), 2, "both stay");
+    assert_eq!(record.last().expect("an issue").answers.len(), 3, "all of them stay");
 }
 
 #[test]
@@ -197,4 +203,37 @@ fn what_has_changed_in_the_prices_is_shown_and_an_issued_plan_keeps_its_own() {
     }
     desk.press_button("Close").press_button("Revise");
     assert_eq!(desk.total('A'), 360_000, "a revision takes the prices of today");
+}
+
+#[test]
+fn a_copy_keeps_the_language_and_the_letterhead_of_the_issue() {
+    let (mut desk, _path, _folder) = saved();
+    let clinic = Places::below(desk.folder.path()).clinic();
+    std::fs::create_dir_all(clinic.parent().expect("a folder")).expect("a folder");
+    let set_up = |name: &str| {
+        let text = format!("CollagenLedgerClinic(schema: 1, name: \"{name}\")");
+        std::fs::write(&clinic, text).expect("written");
+    };
+    set_up("Harbour Skin");
+    desk.press_button("Consultation sheet");
+    desk.choose("Language: As the window: English", "Deutsch").press_button("Issue…");
+    assert!(desk.shows("Harbour Skin"), "the dialog says whose letterhead is kept");
+    desk.press_button("Issue");
+    set_up("Elsewhere");
+    let back = |desk: &mut Desk| {
+        desk.press_button("Back to the plan").press_button("Consultation sheet");
+    };
+    back(&mut desk);
+    let file = desk.path("original.pdf");
+    let original = save_as(&mut desk, &file).concat();
+    assert!(original.contains("Harbour Skin") && original.contains("Auf einen Blick"), "{original}");
+    desk.choose("Language: Deutsch", "As issued: Deutsch");
+    let file = desk.path("copy.pdf");
+    let copy = save_as(&mut desk, &file).concat();
+    assert!(copy.contains("Harbour Skin") && copy.contains("Kopie, gedruckt am"), "{copy}");
+    desk.choose("Language: As issued: Deutsch", "English");
+    let file = desk.path("translated.pdf");
+    let translated = save_as(&mut desk, &file).concat();
+    assert!(translated.contains("The original is in another language: Deutsch"), "{translated}");
+    assert!(translated.contains("Harbour Skin") && !translated.contains("Elsewhere"), "{translated}");
 }

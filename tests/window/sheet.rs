@@ -41,11 +41,11 @@ fn again(desk: Desk) -> Desk {
     Desk::of(App::new(surroundings(folder.path())), folder)
 }
 
-fn save_as(desk: &mut Desk, path: &Path) -> Vec<String> {
+pub(crate) fn save_as(desk: &mut Desk, path: &Path) -> Vec<String> {
     desk.press_button("Save as PDF…");
     desk.type_into("File", path.to_str().expect("a path of text"));
     desk.press_button("Save");
-    until(desk, "The sheet is saved as");
+    until_met(desk, "the file", |desk| path.exists() && desk.shows("The sheet is saved as"));
     pdf_extract::extract_text_by_pages(path).expect("a PDF")
 }
 

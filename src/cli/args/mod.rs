@@ -36,7 +36,7 @@ Exit codes: 0 done, 2 bad input or usage, 1 anything else. Errors go to standard
 
 /// What a course of skin treatment costs over the years, what it may achieve, and whether it lasts.
 #[derive(Debug, Parser)]
-#[command(name = "collagen-ledger", version, after_help = EXAMPLES, args_conflicts_with_subcommands = true)]
+#[command(name = "collagen-ledger", version, after_help = EXAMPLES, subcommand_precedence_over_arg = true)]
 pub struct Args {
     #[command(subcommand)]
     pub(super) command: Option<Command>,

@@ -2,7 +2,8 @@
 
 use super::sheet::SheetLook;
 use super::{TextOrJson, WithPrices};
-use crate::scenario::Answer;
+use crate::locale::tr;
+use crate::scenario::Mark;
 use crate::units::{Date, parse_date};
 use clap::ValueEnum;
 use std::path::PathBuf;
@@ -51,7 +52,7 @@ pub(in crate::cli) struct Issue {
 
 const ANSWER: &str = "\
 Examples:
-  collagen-ledger answer plan.ron accepted
+  collagen-ledger answer plan.ron accepted --option B
   collagen-ledger answer plan.ron declined --on 2027-03-09
   collagen-ledger answer plan.ron open                 what was recorded before was a mistake
 
@@ -66,6 +67,9 @@ pub(in crate::cli) struct AnswerArgs {
     /// What the client said
     #[arg(value_enum)]
     pub(in crate::cli) answer: Said,
+    /// The letter of the option that was accepted [default: none is named]
+    #[arg(long, value_name = "LETTER", value_parser = letter)]
+    pub(in crate::cli) option: Option<Mark>,
     /// The day on which it was said [default: today]
     #[arg(long, value_name = "YEAR-MONTH-DAY", value_parser = parse_date)]
     pub(in crate::cli) on: Option<Date>,
@@ -105,12 +109,7 @@ pub(in crate::cli) enum Said {
     Open,
 }
 
-impl From<Said> for Answer {
-    fn from(said: Said) -> Self {
-        match said {
-            Said::Accepted => Self::Accepted,
-            Said::Declined => Self::Declined,
-            Said::Open => Self::Open,
-        }
-    }
+fn letter(text: &str) -> Result<Mark, String> {
+    let mark = text.parse().ok().and_then(|letter: char| Mark::from_letter(letter.to_ascii_uppercase()));
+    mark.ok_or_else(|| tr!("type the letter of an option, from A to F").to_owned())
 }

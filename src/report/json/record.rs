@@ -1,6 +1,6 @@
 //! The record of a plan as a document.
 
-use crate::scenario::{Answer, Draft, Issued, Record, Standing};
+use crate::scenario::{DatedAnswer, Draft, Issued, Mark, Record, Standing};
 use crate::units::Date;
 use serde::Serialize;
 
@@ -28,6 +28,8 @@ struct IssuePart<'a> {
     superseded_on: Option<Date>,
     born: Option<Date>,
     decide_from: Option<Date>,
+    country: Option<&'a str>,
+    language: Option<&'a str>,
     program: &'a str,
     model: &'a str,
     catalogue: &'a str,
@@ -35,7 +37,9 @@ struct IssuePart<'a> {
 
 #[derive(Serialize)]
 struct AnswerPart {
-    answer: Answer,
+    answer: &'static str,
+    /// The letter of the option that was accepted, if it was said which.
+    option: Option<char>,
     on: Date,
 }
 
@@ -53,9 +57,15 @@ impl<'a> RecordDocument<'a> {
     }
 }
 
+impl From<&DatedAnswer> for AnswerPart {
+    fn from(said: &DatedAnswer) -> Self {
+        Self { answer: said.answer.id(), option: said.answer.option().map(Mark::letter), on: said.on }
+    }
+}
+
 fn part<'a>(record: &'a Record, at: usize, issued: &'a Issued, today: Date) -> Option<IssuePart<'a>> {
     let (snapshot, standing) = (&*issued.snapshot, record.standing(at, today)?);
-    let id = standing.id();
+    let (id, presentation) = (standing.id(), snapshot.presentation.as_ref());
     let next = match standing {
         Standing::Superseded(next) => Some(next),
         _ => None,
@@ -66,12 +76,14 @@ fn part<'a>(record: &'a Record, at: usize, issued: &'a Issued, today: Date) -> O
         issued_on: snapshot.on,
         valid_until: snapshot.valid_until,
         standing: id,
-        answers: issued.answers.iter().map(|said| AnswerPart { answer: said.answer, on: said.on }).collect(),
+        answers: issued.answers.iter().map(AnswerPart::from).collect(),
         supersedes: record.supersedes(at),
         superseded_on: next.as_ref().map(|next| next.on),
         superseded_by: next.map(|next| next.by),
         born: snapshot.born,
         decide_from: snapshot.decide_from,
+        country: presentation.map(|presentation| presentation.country.as_str()),
+        language: presentation.map(|presentation| presentation.language.as_str()),
         program: &snapshot.versions.program,
         model: &snapshot.versions.model,
         catalogue: &snapshot.versions.catalogue,

@@ -3,7 +3,7 @@
 use super::data::{Fact, Footer};
 use super::{Audience, Handout, Print, Sheet, number, words};
 use crate::catalog::{Concern, Severity, Variant};
-use crate::locale::{tr, trn};
+use crate::locale::{self, Language, tr, trn};
 use crate::scenario::{Profile, Scenario, StretchMarks, Sun, Wrinkles};
 use crate::units::{Money, Tax, TaxMode};
 use crate::wording::{self, date};
@@ -58,6 +58,7 @@ pub(super) fn facts(handout: &Handout<'_>) -> Vec<Fact> {
             tr!("{years}, from {date}", years = horizon(scenario.horizon_years), date = date(scenario.start)),
         ),
     ]);
+    facts.extend(translated(handout).map(|words| wide(tr!("Translation"), words)));
     facts.extend(other_versions(handout).map(|words| wide(tr!("Copied with"), words)));
     // Whoever is to see the money alone need not know the client's age and habits.
     facts.extend((handout.audience != Audience::Money).then(|| wide(tr!("Profile"), profile_text(sheet))));
@@ -92,6 +93,14 @@ fn other_versions(handout: &Handout<'_>) -> Option<String> {
             model,
         )
     })
+}
+
+/// That a copy is in another language than the original, if it is.
+fn translated(handout: &Handout<'_>) -> Option<String> {
+    let Print::Copy { language: Some(original), .. } = handout.issue.print else { return None };
+    let language = Language::find(original).map_or(original, Language::name);
+    (original != locale::current().language.code)
+        .then(|| tr!("The original is in another language: {language}", language))
 }
 
 /// What is to be decided.
@@ -148,7 +157,7 @@ pub(super) fn horizon(years: u32) -> String {
 }
 
 /// The client, as far as the model asks.
-pub(super) fn profile_text(sheet: &Sheet<'_>) -> String {
+fn profile_text(sheet: &Sheet<'_>) -> String {
     let scenario = sheet.plan.scenario;
     profile(&scenario.profile, sheet.plan.catalog.concern(&scenario.concern))
 }

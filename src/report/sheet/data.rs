@@ -317,7 +317,7 @@ impl SheetData {
             audience: handout.audience.id(),
             title: words::title(),
             subtitle: client::subtitle(sheet),
-            letterhead: handout.clinic.map(letterhead::of),
+            letterhead: letterhead::of(handout),
             running: letterhead::running(handout),
             opening: handout.clinic.map(|clinic| clinic.opening.trim().to_owned()).unwrap_or_default(),
             facts: client::facts(handout),

@@ -46,7 +46,7 @@ impl Document {
             data: glyphs::breakable_data(json).to_string(),
             spend: spend_svg(estimate, &look),
             improvement: improvement_svg(estimate, &look).unwrap_or_default(),
-            logo: handout.clinic.and_then(|clinic| clinic.logo.as_ref()),
+            logo: handout.logo,
             template: handout.template,
         };
         let world = World::new(files)?;

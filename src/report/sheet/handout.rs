@@ -1,6 +1,7 @@
 //! A sheet as it is handed out: by which clinic, under which number, with which blocks, in whose layout.
 
-use super::{Clinic, Sheet};
+use super::{Logo, Sheet};
+use crate::clinic::Clinic;
 use crate::locale::tr;
 use crate::scenario::{Record, Versions};
 use crate::units::Date;
@@ -10,8 +11,10 @@ use crate::units::Date;
 pub struct Handout<'a> {
     /// What the sheet says.
     pub sheet: Sheet<'a>,
-    /// Who hands it out; none leaves the letterhead away.
+    /// Who hands it out; none, or one that has set nothing up, leaves the letterhead away.
     pub clinic: Option<&'a Clinic>,
+    /// The clinic's sign in the letterhead.
+    pub logo: Option<&'a Logo>,
     /// Under which number, and how long it holds.
     pub issue: Issue<'a>,
     /// What is printed.
@@ -23,7 +26,7 @@ pub struct Handout<'a> {
 impl<'a> From<Sheet<'a>> for Handout<'a> {
     /// For the client, without a letterhead, in the built-in layout.
     fn from(sheet: Sheet<'a>) -> Self {
-        Self { sheet, clinic: None, issue: Issue::default(), audience: Audience::default(), template: None }
+        Self { sheet, clinic: None, logo: None, issue: Issue::default(), audience: Audience::default(), template: None }
     }
 }
 
@@ -85,15 +88,30 @@ pub enum Print<'a> {
         printed: Date,
         /// What the original was made with.
         versions: &'a Versions,
+        /// The code of the language of the original, where it was kept.
+        language: Option<&'a str>,
     },
 }
 
 impl<'a> Issue<'a> {
+    /// The marks of a draft of a plan with this record: which issue it would take the place of, if there was one.
+    pub fn draft(record: &'a Record) -> Self {
+        Self {
+            revision: Some(record.next_revision()).filter(|revision| *revision > 1),
+            supersedes: record.last().map(|last| last.snapshot.number.as_str()),
+            ..Self::default()
+        }
+    }
+
     /// The marks of the issue at a position of a record, printed as the original, or as a copy on a day; none if there is
     /// no such issue.
     pub fn of(record: &'a Record, at: usize, copied: Option<Date>) -> Option<Self> {
         let snapshot = &*record.issues().get(at)?.snapshot;
-        let versions = &snapshot.versions;
+        let copy = |printed| Print::Copy {
+            printed,
+            versions: &snapshot.versions,
+            language: snapshot.presentation.as_ref().map(|presentation| presentation.language.as_str()),
+        };
         Some(Self {
             number: Some(&snapshot.number),
             valid_days: snapshot.valid_days(),
@@ -102,7 +120,7 @@ impl<'a> Issue<'a> {
             born: snapshot.born,
             decide_from: snapshot.decide_from,
             superseded: record.issues().get(at + 1).map(|next| (next.snapshot.on, next.snapshot.number.as_str())),
-            print: copied.map_or(Print::Original, |printed| Print::Copy { printed, versions }),
+            print: copied.map_or(Print::Original, copy),
         })
     }
 }

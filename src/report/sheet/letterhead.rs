@@ -1,11 +1,17 @@
 //! The clinic at the head of the sheet.
 
 use super::data::{Letterhead, Running};
-use super::{Clinic, Handout, Logo, client, number, words};
+use super::{Handout, Logo, client, number, words};
+use crate::clinic::Clinic;
 use crate::locale::tr;
 
-/// The letterhead; none without a clinic.
-pub(super) fn of(clinic: &Clinic) -> Letterhead {
+/// The letterhead; none without a clinic, or where the clinic has set nothing up.
+pub(super) fn of(handout: &Handout<'_>) -> Option<Letterhead> {
+    let is_set_up = |clinic: &&Clinic| handout.logo.is_some() || **clinic != Clinic::default();
+    handout.clinic.filter(is_set_up).map(|clinic| of_clinic(clinic, handout.logo))
+}
+
+fn of_clinic(clinic: &Clinic, logo: Option<&Logo>) -> Letterhead {
     let registered = [(tr!("Registration"), &clinic.registration), (tr!("Tax id"), &clinic.tax_id)];
     let registered = registered.into_iter().filter(|(_, value)| !value.trim().is_empty());
     let registered: Vec<String> = registered.map(|(name, value)| format!("{name} {}", value.trim())).collect();
@@ -14,7 +20,7 @@ pub(super) fn of(clinic: &Clinic) -> Letterhead {
         staff: said([clinic.practitioner.as_str(), &registered.join(" · ")]),
         address: said(clinic.address.iter().map(String::as_str)),
         contact: said([clinic.phone.as_str(), &clinic.email, &clinic.web]),
-        logo: clinic.logo.as_ref().map(Logo::file_name),
+        logo: logo.map(Logo::file_name),
         logo_alt: match clinic.name.trim() {
             "" => tr!("Logo of the clinic").to_owned(),
             clinic => tr!("Logo of {clinic}", clinic),

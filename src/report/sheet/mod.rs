@@ -6,7 +6,6 @@
 
 mod care;
 mod client;
-mod clinic;
 mod credit;
 mod data;
 mod document;
@@ -18,6 +17,7 @@ mod glance;
 mod glyphs;
 mod handout;
 mod letterhead;
+mod logo;
 mod money;
 mod number;
 mod options;
@@ -28,14 +28,15 @@ mod typed;
 mod words;
 mod world;
 
-pub use clinic::{Clinic, Logo, LogoError, LogoKind};
 pub use document::{Document, Page};
 pub use error::SheetError;
 pub use handout::{Audience, Handout, Issue, Print, Template};
+pub use logo::{Logo, LogoError, LogoKind};
 
 use crate::locale::tr;
 use crate::report::Worked;
 use crate::report::chart::Look;
+use crate::scenario::Record;
 use crate::units::Date;
 
 /// What a template is handed, field by field, as text.
@@ -129,9 +130,10 @@ pub fn title(reference: &str) -> String {
     }
 }
 
-/// The number of a document: the one given, or one derived from the plan, its reference and the day of issue.
-pub fn number(handout: &Handout<'_>) -> String {
-    number::of(handout)
+/// The number that a plan with this record would be issued under: one derived from the plan, its reference and the day,
+/// or the first issue's with the revision behind it.
+pub fn proposed_number(sheet: Sheet<'_>, record: &Record) -> String {
+    record.proposed_number(&number::of(&Handout::from(sheet)))
 }
 
 /// The sheet for the client, without a letterhead, as the bytes of a PDF/UA-1 file. [`Document::of`] with a [`Handout`]

@@ -1,7 +1,8 @@
 //! What the prices include, what they do not, and what may come on top.
 
 use super::data::Terms;
-use super::{Clinic, Handout, care, credit, words};
+use super::{Handout, care, credit, words};
+use crate::clinic::Clinic;
 use crate::locale::tr;
 use crate::units::{Money, Percent, Spread};
 use crate::wording;

@@ -1,6 +1,7 @@
 //! What was typed, field by field, so that a letter the fonts lack is named with its field.
 
 use super::{Handout, SheetError, glyphs};
+use crate::clinic::Clinic;
 use crate::locale::tr;
 
 /// Looks through every text that somebody typed.
@@ -22,7 +23,28 @@ fn texts<'a>(handout: &'a Handout<'_>) -> Vec<(String, &'a str)> {
         (tr!("the number it supersedes"), handout.issue.supersedes),
     ];
     texts.extend(issue.into_iter().filter_map(|(field, text)| Some((field.to_owned(), text?))));
-    let clinic = handout.clinic.into_iter().flat_map(super::Clinic::texts);
+    let clinic = handout.clinic.into_iter().flat_map(of_clinic);
     texts.extend(clinic.map(|(field, text)| (field.to_owned(), text)));
+    texts
+}
+
+/// The clinic's texts, as messages call them.
+fn of_clinic(clinic: &Clinic) -> Vec<(&'static str, &str)> {
+    let mut texts = vec![
+        (tr!("the clinic's name"), clinic.name.as_str()),
+        (tr!("the clinic's telephone number"), &clinic.phone),
+        (tr!("the clinic's e-mail address"), &clinic.email),
+        (tr!("the clinic's web page"), &clinic.web),
+        (tr!("the practitioner"), &clinic.practitioner),
+        (tr!("the clinic's registration"), &clinic.registration),
+        (tr!("the clinic's tax id"), &clinic.tax_id),
+        (tr!("whom to ask"), &clinic.contact),
+        (tr!("the opening note"), &clinic.opening),
+        (tr!("what is included"), &clinic.included),
+        (tr!("what is not included"), &clinic.not_included),
+        (tr!("the terms of the deposit"), &clinic.deposit),
+        (tr!("the cancellation terms"), &clinic.cancellation),
+    ];
+    texts.extend(clinic.address.iter().map(|line| (tr!("the clinic's address"), line.as_str())));
     texts
 }

@@ -100,6 +100,17 @@ pub enum RecordError {
     /// The client has not answered yet.
     #[error("{}", tr!("an answer on {on} lies ahead of today; choose today or an earlier day", on = .0))]
     AnswerAhead(Date),
+    /// What was accepted was not offered.
+    #[error(
+        "{}",
+        tr!("there is no option {option} in \"{number}\"; choose one that it offers", option, number)
+    )]
+    NoSuchOption {
+        /// The letter of the option.
+        option: char,
+        /// The number of the issue.
+        number: String,
+    },
     /// Somebody has changed their mind too often.
     #[error(
         "{}",

@@ -1,6 +1,6 @@
 //! Issuing a plan, answering it, and beginning and abandoning a revision.
 
-use super::{Answer, DatedAnswer, Frozen, Issued, Record, RecordError, Snapshot, Versions};
+use super::{Answer, DatedAnswer, Frozen, Issued, Presentation, Record, RecordError, Snapshot, Versions};
 use crate::catalog::Catalog;
 use crate::scenario::{Draft, limits};
 use crate::units::Date;
@@ -21,6 +21,8 @@ pub struct Terms {
     pub born: Option<Date>,
     /// The first day on which the client is asked to decide, if it is printed.
     pub decide_from: Option<Date>,
+    /// How it is handed out, kept for its copies; none makes them as copies are made on their day.
+    pub presentation: Option<Presentation>,
 }
 
 impl Draft {
@@ -52,6 +54,7 @@ impl Draft {
             versions,
             born: terms.born,
             decide_from: terms.decide_from,
+            presentation: terms.presentation,
             frozen: Frozen::of(&draft, catalog),
             draft,
         };
@@ -63,13 +66,11 @@ impl Draft {
     /// The plan with an answer to its last issue. One recorded before stays beside it and counts no more.
     ///
     /// # Errors
-    /// If nothing was issued, or the day is before the day of issue or ahead of today.
+    /// If nothing was issued, the day is before the day of issue or ahead of today, or the option is not in the issue.
     pub fn answer(&self, answer: Answer, on: Date, today: Date) -> Result<Self, RecordError> {
         let mut draft = self.clone();
         let issued = draft.record.issues.last_mut().ok_or(RecordError::NothingIssued)?;
-        if on < issued.snapshot.on {
-            return Err(RecordError::AnswerTooEarly { on, issued: issued.snapshot.on });
-        }
+        issued.snapshot.check(DatedAnswer { answer, on })?;
         if on > today {
             return Err(RecordError::AnswerAhead(on));
         }

@@ -7,14 +7,16 @@
 mod error;
 mod frozen;
 mod issuing;
+mod presentation;
 mod standing;
 
 pub use error::RecordError;
 pub use frozen::{Frozen, FrozenAddOn, FrozenPrice, FrozenTreatment};
 pub use issuing::Terms;
+pub use presentation::Presentation;
 pub use standing::{Standing, Succession};
 
-use super::{Draft, limits};
+use super::{Draft, Mark, limits};
 use crate::units::Date;
 use std::sync::Arc;
 
@@ -49,6 +51,8 @@ pub struct Snapshot {
     pub born: Option<Date>,
     /// The first day on which the client was asked to decide, if it was printed.
     pub decide_from: Option<Date>,
+    /// How it was handed out; none where that was not kept.
+    pub presentation: Option<Presentation>,
     /// The plan as typed, without a record of its own.
     pub draft: Draft,
     /// The prices and intervals that were in force.
@@ -67,15 +71,33 @@ pub struct Versions {
 }
 
 /// What a client says to an issue.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Answer {
-    /// Yes.
-    Accepted,
+    /// Yes: to this option, if it was said to which.
+    Accepted(Option<Mark>),
     /// No.
     Declined,
     /// Nothing after all: what was recorded before was a mistake.
     Open,
+}
+
+impl Answer {
+    /// As files and documents name it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Accepted(_) => "accepted",
+            Self::Declined => "declined",
+            Self::Open => "open",
+        }
+    }
+
+    /// The option that was accepted, if it was said which.
+    pub fn option(self) -> Option<Mark> {
+        match self {
+            Self::Accepted(option) => option,
+            Self::Declined | Self::Open => None,
+        }
+    }
 }
 
 /// An answer with its day.
@@ -100,9 +122,7 @@ impl Record {
             if issued.answers.len() > limits::ANSWERS {
                 return Err(RecordError::TooManyAnswers);
             }
-            if let Some(early) = issued.answers.iter().find(|answer| answer.on < *on) {
-                return Err(RecordError::AnswerTooEarly { on: early.on, issued: *on });
-            }
+            issued.answers.iter().try_for_each(|answer| issued.snapshot.check(*answer))?;
             record.issues.push(issued);
         }
         record.revising = revising;
@@ -190,6 +210,25 @@ impl Snapshot {
     /// For how many days it holds, from the day of issue.
     pub fn valid_days(&self) -> u16 {
         u16::try_from((self.valid_until - self.on).get_days()).unwrap_or_default()
+    }
+
+    /// The options a client may choose from: letters and names.
+    pub fn choices(&self) -> impl Iterator<Item = (Mark, &str)> {
+        let shown = self.draft.options.iter().filter(|option| !option.hidden);
+        shown.map(|option| (option.mark, option.name.as_str()))
+    }
+
+    /// Whether this can have been answered.
+    fn check(&self, answer: DatedAnswer) -> Result<(), RecordError> {
+        if answer.on < self.on {
+            return Err(RecordError::AnswerTooEarly { on: answer.on, issued: self.on });
+        }
+        match answer.answer.option() {
+            Some(option) if self.choices().all(|(mark, _)| mark != option) => {
+                Err(RecordError::NoSuchOption { option: option.letter(), number: self.number.clone() })
+            }
+            _ => Ok(()),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! What became of an issue, as of a day.
 
-use super::{Answer, Issued, Record};
+use super::{Answer, DatedAnswer, Issued, Record};
+use crate::scenario::Mark;
 use crate::units::Date;
 
 /// What became of an issue.
@@ -12,6 +13,8 @@ pub enum Standing {
     Accepted {
         /// When.
         on: Date,
+        /// To which option, if it was said.
+        option: Option<Mark>,
     },
     /// The client said no.
     Declined {
@@ -77,7 +80,7 @@ impl Issued {
     /// What became of it as long as nothing has taken its place.
     fn standing(&self, today: Date) -> Standing {
         match self.answer() {
-            Some(given) if given.answer == Answer::Accepted => Standing::Accepted { on: given.on },
+            Some(DatedAnswer { answer: Answer::Accepted(option), on }) => Standing::Accepted { on, option },
             Some(given) => Standing::Declined { on: given.on },
             None if self.snapshot.valid_until < today => Standing::Expired { on: self.snapshot.valid_until },
             None => Standing::Issued,

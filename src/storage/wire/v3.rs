@@ -1,5 +1,7 @@
 //! Schema version 3, the one that is written. Changed until it is released, then never again.
 
+mod answer;
+mod presentation;
 mod record;
 
 use super::bounded::{Day, List, Text, Whole};

@@ -37,7 +37,7 @@ fn answers_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     if answered {
         return commands_ui(ui, view, &[Command::RecordAnswer], actions);
     }
-    for (text, answer) in [(tr!("Accepted…"), Answer::Accepted), (tr!("Declined…"), Answer::Declined)] {
+    for (text, answer) in [(tr!("Accepted…"), Answer::Accepted(None)), (tr!("Declined…"), Answer::Declined)] {
         if ui.button(text).on_hover_text(tr!("Record what the client said, with its day")).clicked() {
             actions.push(Action::Record(RecordAction::Ask(answer)));
         }

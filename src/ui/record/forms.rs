@@ -1,8 +1,9 @@
 //! Issuing the plan, and recording what the client said to it.
 
 use super::{RecordAction, RecordDialog};
-use crate::locale::tr;
-use crate::scenario::{Answer, limits};
+use crate::clinic::Clinic;
+use crate::locale::{Language, tr};
+use crate::scenario::{Answer, Presentation, Snapshot, limits};
 use crate::ui::View;
 use crate::ui::dialogs::primary;
 use crate::ui::fields;
@@ -24,6 +25,8 @@ pub struct IssueForm {
     pub born: Option<Date>,
     /// The first day on which the client is asked to decide, if the sheet prints it.
     pub decide_from: Option<Date>,
+    /// The letterhead and the language it is handed out with.
+    pub presentation: Presentation,
     /// Why it was not issued.
     pub problem: Option<String>,
 }
@@ -69,13 +72,27 @@ pub(super) fn issue_ui(ui: &mut Ui, view: &View<'_>, form: &IssueForm, act: &mut
     if let Some(decide_from) = form.decide_from {
         fields::row(ui, tr!("Decide from"), |ui, _| ui.label(wording::date(decide_from)));
     }
+    presentation_ui(ui, &form.presentation);
     fields::wrong(ui, form.problem.as_deref());
     if changed != *form {
         changed.problem = None;
-        act(RecordAction::Change(RecordDialog::Issue(changed)));
+        act(RecordAction::Change(RecordDialog::Issue(Box::new(changed))));
     }
     ui.add_space(tokens::GAP);
     end_ui(ui, tr!("Issue"), RecordAction::Issue, act);
+}
+
+/// What its copies will keep besides.
+fn presentation_ui(ui: &mut Ui, presentation: &Presentation) {
+    let Presentation { clinic, language, .. } = presentation;
+    let name = match clinic.name.trim() {
+        "" if *clinic == Clinic::default() => tr!(in "letterhead", "none"),
+        "" => tr!(in "letterhead", "without a name"),
+        name => name,
+    };
+    fields::row(ui, tr!("Letterhead"), |ui, _| ui.label(name));
+    let language = Language::find(language).map_or(language.as_str(), Language::name);
+    fields::row(ui, tr!("Language"), |ui, _| ui.label(language));
 }
 
 pub(super) fn answer_ui(ui: &mut Ui, view: &View<'_>, form: &AnswerForm, act: &mut impl FnMut(RecordAction)) {
@@ -88,7 +105,12 @@ pub(super) fn answer_ui(ui: &mut Ui, view: &View<'_>, form: &AnswerForm, act: &m
     }
     ui.add_space(tokens::GAP);
     let mut changed = form.clone();
-    ui.radio_value(&mut changed.answer, Answer::Accepted, tr!("Accepted"));
+    if ui.radio(matches!(form.answer, Answer::Accepted(_)), tr!("Accepted")).clicked() {
+        changed.answer = Answer::Accepted(form.answer.option());
+    }
+    if matches!(form.answer, Answer::Accepted(_)) {
+        ui.indent("accepted", |ui| option_ui(ui, &last.snapshot, &mut changed.answer));
+    }
     ui.radio_value(&mut changed.answer, Answer::Declined, tr!("Declined"));
     if !last.answers.is_empty() {
         ui.radio_value(&mut changed.answer, Answer::Open, tr!("No answer after all"));
@@ -101,6 +123,15 @@ pub(super) fn answer_ui(ui: &mut Ui, view: &View<'_>, form: &AnswerForm, act: &m
     }
     ui.add_space(tokens::GAP);
     end_ui(ui, tr!(in "verb", "Record"), RecordAction::Answer, act);
+}
+
+/// Which of its options was accepted.
+fn option_ui(ui: &mut Ui, snapshot: &Snapshot, answer: &mut Answer) {
+    for (mark, name) in snapshot.choices() {
+        let letter = mark.letter();
+        ui.radio_value(answer, Answer::Accepted(Some(mark)), format!("{letter} · {name}"));
+    }
+    ui.radio_value(answer, Answer::Accepted(None), tr!("It was not said which"));
 }
 
 fn end_ui(ui: &mut Ui, verb: &str, action: RecordAction, act: &mut impl FnMut(RecordAction)) {

@@ -3,6 +3,7 @@
 use super::RecordAction;
 use super::forms::weak;
 use crate::locale::tr;
+use crate::scenario::Standing;
 use crate::ui::View;
 use crate::ui::dialogs::focus_first;
 use crate::ui::theme::{strong, tokens};
@@ -14,7 +15,7 @@ pub(super) fn list_ui(ui: &mut Ui, view: &View<'_>, act: &mut impl FnMut(RecordA
     weak(
         ui,
         tr!(
-            "A reprint says that it is a copy. Number, dates, plan and prices are those of the issue; letterhead, terms, language and paper are those of today."
+            "A reprint says that it is a copy. Plan, prices, letterhead, terms and language are those of the issue; logo, layout and paper are those of today."
         ),
     );
     ui.add_space(tokens::GAP);
@@ -44,11 +45,15 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, at: usize, act: &mut impl FnMut(RecordAc
     ui.label(&snapshot.number);
     ui.label(wording::date(snapshot.on));
     ui.label(wording::date(snapshot.valid_until));
-    let became = ui.label(wording::standing(&standing));
-    if !issued.answers.is_empty() {
-        let answers = wording::answers(issued);
-        became.on_hover_text(tr!("Recorded: {answers}", answers));
-    }
+    ui.vertical(|ui| {
+        ui.label(wording::standing(&standing));
+        // An answer that counts is said by how the issue stands.
+        let is_said = issued.answers.len() < 2 && !matches!(standing, Standing::Superseded(_));
+        if !issued.answers.is_empty() && !is_said {
+            let answers = wording::answers(issued);
+            weak(ui, &tr!("Recorded: {answers}", answers));
+        }
+    });
     let number = &snapshot.number;
     if ui.button(tr!("Reprint…")).accessible_name(tr!("Reprint {number}", number)).clicked() {
         act(RecordAction::Reprint(at));

@@ -16,7 +16,7 @@ use egui::Ui;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RecordDialog {
     /// Under which number and until when to issue the plan.
-    Issue(IssueForm),
+    Issue(Box<IssueForm>),
     /// What the client said to the issued plan, and when.
     Answer(AnswerForm),
     /// What was issued so far.

@@ -88,7 +88,7 @@ fn choose_ui(ui: &mut Ui, sheet: &SheetView<'_>, chosen: &mut SheetChoices) {
     ui.add_space(tokens::GAP);
     let paper = fields::choice(ui, tr!("Paper"), &chosen.paper, Paper::ALL, |paper| paper.name().to_owned());
     chosen.paper = paper.unwrap_or(chosen.paper);
-    language_ui(ui, chosen);
+    language_ui(ui, sheet, chosen);
     match sheet.issued {
         Some((issued, is_original)) => issued_ui(ui, issued, is_original),
         None => draft_ui(ui, chosen),
@@ -100,10 +100,17 @@ fn choose_ui(ui: &mut Ui, sheet: &SheetView<'_>, chosen: &mut SheetChoices) {
 }
 
 /// The language of the sheet, which need not be the one of whoever makes it.
-fn language_ui(ui: &mut Ui, chosen: &mut SheetChoices) {
+fn language_ui(ui: &mut Ui, sheet: &SheetView<'_>, chosen: &mut SheetChoices) {
+    let kept = sheet.issued.and_then(|(issued, _)| issued.snapshot.presentation.as_ref());
+    let kept = kept.and_then(|kept| Language::find(&kept.language));
+    if let (Some(language), Some((_, true))) = (kept, sheet.issued) {
+        fields::row(ui, tr!("Language"), |ui, _| ui.label(language.name()));
+        return;
+    }
     let all = std::iter::once(None).chain(Language::all().into_iter().map(|language| Some(language.code.clone())));
     let name = |code: &Option<String>| match code.as_deref().and_then(Language::find) {
         Some(language) => language.name().to_owned(),
+        None if kept.is_some() => tr!("As issued: {name}", name = kept.map_or("", Language::name)),
         None => tr!("As the window: {name}", name = locale::current().language.name()),
     };
     if let Some(language) = fields::choice(ui, tr!("Language"), &chosen.language, all, name) {

@@ -50,7 +50,7 @@ fn detail_ui(ui: &mut Ui, detail: Detail, value: &str) -> Option<String> {
 fn logo_ui(ui: &mut Ui, sheet: &SheetView<'_>, form: &mut ClinicForm) -> Option<SheetAction> {
     ui.label(strong(tr!("Logo")));
     let mut wanted = None;
-    let about = form.logo().map(|logo| {
+    let about = form.logo.as_ref().map(|logo| {
         let kind = match logo.kind() {
             LogoKind::Png => "PNG",
             LogoKind::Svg => "SVG",
@@ -62,7 +62,7 @@ fn logo_ui(ui: &mut Ui, sheet: &SheetView<'_>, form: &mut ClinicForm) -> Option<
             ui.horizontal(|ui| {
                 ui.label(about);
                 if ui.small_button(tr!("Remove")).accessible_name(tr!("Remove the logo")).clicked() {
-                    form.take_logo(None);
+                    form.logo = None;
                 }
             });
         }

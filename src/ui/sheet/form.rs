@@ -1,7 +1,8 @@
 //! The clinic's details as they are being changed.
 
+use crate::clinic::Clinic;
 use crate::locale::tr;
-use crate::report::sheet::Clinic;
+use crate::report::sheet::Logo;
 use crate::storage::ClinicFile;
 use std::path::PathBuf;
 
@@ -112,6 +113,8 @@ pub struct ClinicForm {
     clinic: Clinic,
     /// The address as typed.
     address: String,
+    /// The clinic's sign.
+    pub logo: Option<Logo>,
     /// Which layout is taken.
     pub layout: Layout,
     /// The logo's path as typed.
@@ -129,7 +132,8 @@ impl ClinicForm {
     pub fn of(file: &ClinicFile) -> Self {
         let layout = file.template.clone().map_or(Layout::BuiltIn, Layout::Own);
         let address = file.clinic.address.join("\n");
-        Self { clinic: file.clinic.clone(), address, layout, before: file.clone(), ..Self::default() }
+        let (clinic, logo) = (file.clinic.clone(), file.logo.clone());
+        Self { clinic, address, logo, layout, before: file.clone(), ..Self::default() }
     }
 
     /// A detail as typed.
@@ -178,16 +182,6 @@ impl ClinicForm {
         self
     }
 
-    /// The logo.
-    pub fn logo(&self) -> Option<&crate::report::sheet::Logo> {
-        self.clinic.logo.as_ref()
-    }
-
-    /// Takes another logo, or none.
-    pub fn take_logo(&mut self, logo: Option<crate::report::sheet::Logo>) {
-        self.clinic.logo = logo;
-    }
-
     /// The clinic as its sheets will show it: an address without empty lines at its end.
     pub fn clinic(&self) -> Clinic {
         let address = self.address.trim_end().lines().map(str::to_owned).collect();
@@ -202,7 +196,7 @@ impl ClinicForm {
             Layout::Own(name) => before.template.as_ref() == Some(name),
             Layout::From(_) => false,
         };
-        !same_layout || self.clinic() != before.clinic
+        !same_layout || self.logo != before.logo || self.clinic() != before.clinic
     }
 
     /// What keeps it from being saved, in one sentence.
@@ -234,7 +228,7 @@ mod tests {
             assert_eq!(form.get(detail), format!("this is {}", detail.name()));
         }
         assert!(form.is_changed());
-        let again = ClinicForm::of(&ClinicFile { clinic: form.clinic(), template: None });
+        let again = ClinicForm::of(&ClinicFile { clinic: form.clinic(), ..ClinicFile::default() });
         assert!(!again.is_changed() && Detail::ALL.iter().all(|detail| again.get(*detail) == form.get(*detail)));
     }
 

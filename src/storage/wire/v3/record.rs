@@ -1,11 +1,11 @@
 //! The record of a plan. A snapshot is a plan of this same schema, so that whatever a plan holds is in its issues too.
 
 use super::Plan;
+use super::answer::Given;
+use super::presentation::Presentation;
 use crate::catalog::{self, AddOnId, PriceUnit, SourceId, TreatmentId};
 use crate::locale::tr;
-use crate::scenario::{
-    Answer, DatedAnswer, Draft, Frozen, FrozenAddOn, FrozenPrice, FrozenTreatment, Issued, Record, Snapshot, Versions,
-};
+use crate::scenario::{Draft, Frozen, FrozenAddOn, FrozenPrice, FrozenTreatment, Issued, Record, Snapshot, Versions};
 use crate::storage::wire::bounded::{Day, List, Text, Whole};
 use crate::storage::wire::v1::{Id, Name};
 use crate::units::{Money, Spread};
@@ -50,17 +50,13 @@ struct Issue {
     catalogue: Text<40>,
     born: Option<Day>,
     decide_from: Option<Day>,
-    answers: List<Said, 20>,
+    // Not there in what was issued by the first builds with this schema.
+    #[serde(default)]
+    presentation: Option<Presentation>,
+    answers: List<Given, 20>,
     treatments: List<Treatment, 72>,
     add_ons: List<AddOn, 432>,
     plan: Bare,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename = "Answer", deny_unknown_fields)]
-struct Said {
-    answer: Answer,
-    on: Day,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -142,7 +138,8 @@ impl<'de> Deserialize<'de> for Bare {
 
 impl From<&Issued> for Issue {
     fn from(issued: &Issued) -> Self {
-        let Snapshot { number, on, valid_until, versions, born, decide_from, draft, frozen } = &*issued.snapshot;
+        let Snapshot { number, on, valid_until, versions, born, decide_from, presentation, draft, frozen } =
+            &*issued.snapshot;
         Self {
             number: Text(number.clone()),
             on: Day(*on),
@@ -152,7 +149,8 @@ impl From<&Issued> for Issue {
             catalogue: Text(versions.catalogue.clone()),
             born: born.map(Day),
             decide_from: decide_from.map(Day),
-            answers: List(issued.answers.iter().map(|said| Said { answer: said.answer, on: Day(said.on) }).collect()),
+            presentation: presentation.as_ref().map(Presentation::from),
+            answers: List(issued.answers.iter().copied().map(Given).collect()),
             treatments: List(frozen.treatments.iter().map(Treatment::from).collect()),
             add_ons: List(frozen.add_ons.iter().map(AddOn::from).collect()),
             plan: Bare(draft.into()),
@@ -175,10 +173,11 @@ impl From<Issue> for Issued {
             versions: Versions { program: issue.program.0, model: issue.model.0, catalogue: issue.catalogue.0 },
             born: issue.born.map(|day| day.0),
             decide_from: issue.decide_from.map(|day| day.0),
+            presentation: issue.presentation.map(Presentation::into),
             draft,
             frozen,
         };
-        let answers = issue.answers.0.into_iter().map(|said| DatedAnswer { answer: said.answer, on: said.on.0 });
+        let answers = issue.answers.0.into_iter().map(|Given(answer)| answer);
         Self { snapshot: Arc::new(snapshot), answers: answers.collect() }
     }
 }

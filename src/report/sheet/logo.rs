@@ -1,66 +1,8 @@
-//! Who hands the sheet out: what stands in the letterhead, and the clinic's own words on terms.
+//! The clinic's sign.
 
 use crate::locale::tr;
 use typst::foundations::Bytes;
 use typst::visualize::{ExchangeFormat, RasterImage, SvgImage};
-
-/// A clinic as its sheets show it, set once. Whatever is empty is not printed.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Clinic {
-    /// What the clinic is called.
-    pub name: String,
-    /// Its address, line by line.
-    pub address: Vec<String>,
-    /// Its telephone number.
-    pub phone: String,
-    /// Its e-mail address.
-    pub email: String,
-    /// Its page on the web.
-    pub web: String,
-    /// Who treats.
-    pub practitioner: String,
-    /// The practitioner's or the clinic's registration, as the law of the place asks for it.
-    pub registration: String,
-    /// The clinic's tax id.
-    pub tax_id: String,
-    /// Whom to ask, and how to reach them.
-    pub contact: String,
-    /// A note at the top of the sheet.
-    pub opening: String,
-    /// What the prices include, in place of the sheet's own sentence.
-    pub included: String,
-    /// What they do not include, in place of the sheet's own sentence.
-    pub not_included: String,
-    /// What has to be paid in advance.
-    pub deposit: String,
-    /// What holds when a visit is cancelled or moved.
-    pub cancellation: String,
-    /// The clinic's sign.
-    pub logo: Option<Logo>,
-}
-
-impl Clinic {
-    /// Every text with its name, as messages call it.
-    pub(super) fn texts(&self) -> Vec<(&'static str, &str)> {
-        let mut texts = vec![
-            (tr!("the clinic's name"), self.name.as_str()),
-            (tr!("the clinic's telephone number"), &self.phone),
-            (tr!("the clinic's e-mail address"), &self.email),
-            (tr!("the clinic's web page"), &self.web),
-            (tr!("the practitioner"), &self.practitioner),
-            (tr!("the clinic's registration"), &self.registration),
-            (tr!("the clinic's tax id"), &self.tax_id),
-            (tr!("whom to ask"), &self.contact),
-            (tr!("the opening note"), &self.opening),
-            (tr!("what is included"), &self.included),
-            (tr!("what is not included"), &self.not_included),
-            (tr!("the terms of the deposit"), &self.deposit),
-            (tr!("the cancellation terms"), &self.cancellation),
-        ];
-        texts.extend(self.address.iter().map(|line| (tr!("the clinic's address"), line.as_str())));
-        texts
-    }
-}
 
 /// A clinic's sign: a PNG or SVG picture that was read through once, so that it can be printed.
 #[derive(Clone, PartialEq)]
