@@ -2,6 +2,7 @@
 
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::evaluation::Evaluation;
+use collagen_ledger::history::Change as _;
 use collagen_ledger::scenario::{Draft, Edit, PlanEdit};
 use divan::{Bencher, black_box};
 

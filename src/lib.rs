@@ -16,12 +16,13 @@
 //! | Room | Knows | Must not know |
 //! |---|---|---|
 //! | [`locale`] | languages and how countries write numbers, amounts and dates | anything else |
+//! | [`history`] | labelled steps of undo and redo over whatever is being written | what that is |
 //! | [`units`] | money in integer minor units, percent, days, bands: small values with checked arithmetic | anything else |
 //! | [`finance`] | deposit and credit: what paying a price by instalments comes to, and its effective rate | what is paid for |
 //! | [`catalog`] | concerns, treatments, prices, presets, response parameters, evidence; parsed from `assets/` | scenarios |
 //! | [`price_list`] | the clinic's own prices, courses and intervals, laid over the catalogue value by value; its CSV | scenarios, files |
 //! | [`clinic`] | who hands a sheet out: the clinic's particulars and its own words on terms | anything else |
-//! | [`scenario`] | the document: as typed (`Draft`), as valid (`Scenario`), its edits and their history, the record of what was issued of it (`Record`) with what it rests on (`Frozen`) | files, widgets |
+//! | [`scenario`] | the document: as typed (`Draft`), as valid (`Scenario`), its edits, the record of what was issued of it (`Record`) with what it rests on (`Frozen`) | files, widgets |
 //! | [`schedule`] | an option → dated sessions | prices, biology |
 //! | [`response`] | the collagen model: kernels, superposition, ageing. The hot path | prices, calendar dates |
 //! | [`ledger`] | dated sessions → dated money and its sums | biology |
@@ -102,6 +103,7 @@ pub mod compare;
 pub mod estimate;
 pub mod evaluation;
 pub mod finance;
+pub mod history;
 pub mod ledger;
 pub mod locale;
 pub mod price_list;

@@ -2,8 +2,9 @@
 
 use crate::catalog::Catalog;
 use crate::evaluation::Evaluation;
+use crate::history::History;
 use crate::locale::{mark, tr};
-use crate::scenario::{Answer, Draft, Edit, History, PlanEdit, Problem, RecordError, Terms};
+use crate::scenario::{Answer, Draft, Edit, PlanEdit, Problem, RecordError, Terms};
 use crate::storage::Stamp;
 use crate::units::Date;
 use std::path::{Path, PathBuf};
@@ -11,7 +12,7 @@ use std::sync::Arc;
 
 /// The open plan.
 pub struct Document {
-    history: History,
+    history: History<Edit>,
     path: Option<PathBuf>,
     /// The draft as it is on disk, or as it began; none if it came back after a crash.
     saved: Option<Arc<Draft>>,
@@ -51,7 +52,7 @@ impl Document {
     }
 
     /// The plan with its past.
-    pub fn history(&self) -> &History {
+    pub fn history(&self) -> &History<Edit> {
         &self.history
     }
 
@@ -131,7 +132,8 @@ impl Document {
     /// As [`Draft::answer`]; nothing is changed then.
     pub fn answer(&mut self, answer: Answer, on: Date, today: Date, catalog: &Catalog) -> Result<(), RecordError> {
         let answered = self.history.draft().answer(answer, on, today)?;
-        self.history.record(&answered);
+        // An answer is a record and no edit: it stays, whatever is taken back.
+        self.history.in_every_step(|draft| draft.record.take_issues(&answered.record));
         self.derive(catalog);
         Ok(())
     }

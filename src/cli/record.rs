@@ -5,6 +5,7 @@ use super::args::record::{AnswerArgs, Issue, Record, Revise, Said};
 use super::failure::Failure;
 use super::work::Work;
 use super::{files, handout};
+use crate::history::Change as _;
 use crate::locale::{self, tr};
 use crate::report::{json, text};
 use crate::scenario::{Answer, Draft, Edit, PlanEdit, Presentation, RecordError, Terms};

@@ -2,8 +2,10 @@
 
 use super::{EntryDraft, Field, Label, PriceListDraft, Quantity, Subject, limits};
 use crate::catalog::TreatmentId;
+use crate::history::Change;
 use crate::locale::mark;
 use crate::units::{Currency, Spread};
+use std::borrow::Cow;
 
 /// A change to a price list as typed. An edit whose position does not exist changes nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,10 +32,11 @@ pub enum ListEdit {
     Replace(Box<PriceListDraft>, &'static str),
 }
 
-impl ListEdit {
-    /// What is changed, as undo names it: `change price`. [`crate::locale::text`] says it in another language.
-    pub fn label(&self) -> &'static str {
-        match self {
+impl Change for ListEdit {
+    type Draft = PriceListDraft;
+
+    fn label(&self) -> Cow<'static, str> {
+        Cow::Borrowed(match self {
             Self::Value(_, _, Field::EffectiveFrom) => mark!("change effective date"),
             Self::Value(_, entry, _) => change(&entry.quantity),
             Self::Later(entry) => add_later(&entry.quantity),
@@ -47,11 +50,10 @@ impl ListEdit {
             Self::AddTax(_) => mark!("add tax of treatment"),
             Self::Remove(_) => mark!("remove own add-on"),
             Self::Replace(_, label) => label,
-        }
+        })
     }
 
-    /// Whether `next` changes the same thing in the same place, so that a word typed is one step of undo.
-    pub fn continues_with(&self, next: &Self) -> bool {
+    fn continues_with(&self, next: &Self) -> bool {
         match (self, next) {
             (Self::Value(at, this, field), Self::Value(to, other, of)) => {
                 // The first letter makes the entry, the second one finds it there.
@@ -63,8 +65,8 @@ impl ListEdit {
         }
     }
 
-    /// Makes the change. Whatever was typed fits the limits afterwards, so that it can be saved.
-    pub fn apply(self, draft: &mut PriceListDraft) {
+    /// Whatever was typed fits the limits afterwards, so that it can be saved.
+    fn apply(self, draft: &mut PriceListDraft) {
         match self {
             Self::Value(Some(at), entry, _) => {
                 if let Some(known) = draft.entries.get_mut(at) {

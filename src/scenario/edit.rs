@@ -5,6 +5,7 @@ use super::{
     Profile, Upkeep,
 };
 use crate::catalog::ConcernId;
+use crate::history::Change;
 use crate::locale::{mark, tr};
 use crate::units::{Currency, Date, TaxMode};
 use std::borrow::Cow;
@@ -123,10 +124,10 @@ pub enum LineEdit {
     UpkeepUntil(Option<Date>),
 }
 
-impl Edit {
-    /// What is changed, as undo names it: `change price`. What is borrowed,
-    /// [`crate::locale::text`] says in another language.
-    pub fn label(&self) -> Cow<'static, str> {
+impl Change for Edit {
+    type Draft = Draft;
+
+    fn label(&self) -> Cow<'static, str> {
         match self {
             Self::Plan(edit) => edit.label(),
             Self::Option(_, edit) => Cow::Borrowed(edit.label()),
@@ -134,8 +135,7 @@ impl Edit {
         }
     }
 
-    /// Whether `next` changes the same thing in the same place, so that a drag or a word typed is one step of undo.
-    pub fn continues_with(&self, next: &Self) -> bool {
+    fn continues_with(&self, next: &Self) -> bool {
         match (self, next) {
             (Self::Plan(PlanEdit::Profile(_, this)), Self::Plan(PlanEdit::Profile(_, other)))
             | (Self::Plan(PlanEdit::Deposit(_, this)), Self::Plan(PlanEdit::Deposit(_, other)))
@@ -151,8 +151,8 @@ impl Edit {
         }
     }
 
-    /// Makes the change. An issued plan takes none, except that it may be revised.
-    pub fn apply(self, draft: &mut Draft) {
+    /// An issued plan takes no change, except that it may be revised.
+    fn apply(self, draft: &mut Draft) {
         if draft.is_issued() && self != Self::Plan(PlanEdit::Revise) {
             return;
         }

@@ -2,14 +2,13 @@
 //!
 //! It exists twice. [`Draft`] is the plan as typed: amounts are text, and anything may be wrong. [`Scenario`] is the
 //! plan as valid: parsed once by [`Draft::parse`], then trusted by every room behind this one. Problems name their
-//! place ([`Place`]), so that a view can put them beside the field. [`Edit`]s change a draft and [`History`] takes them
+//! place ([`Place`]), so that a view can put them beside the field. [`Edit`]s change a draft, and a [`crate::history::History`] takes them
 //! back. What was issued of a plan stays in its [`Record`]; an issued plan takes no edit until it is revised. This room
 //! knows no files and no widgets.
 
 mod draft;
 mod edit;
 mod example;
-mod history;
 mod parse;
 mod paying;
 mod problem;
@@ -22,7 +21,6 @@ pub use draft::{
     AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, SpreadText, Upkeep,
 };
 pub use edit::{Edit, LineEdit, OptionEdit, PlanEdit};
-pub use history::History;
 pub use problem::{Field, Place, Problem, Problems, Remark};
 pub use profile::{Profile, ScarMix, StretchMarks, Sun, Wrinkles};
 pub use record::{

@@ -1,9 +1,8 @@
 //! Edits of a list, their way back, the table they are made in, and how two lists differ.
 
 use crate::{CATALOG, currency, day, label, price, treatment, typed};
-use collagen_ledger::price_list::{
-    Changes, Field, ListEdit, ListHistory, PriceListDraft, Quantity, Subject, Table, Timing, limits,
-};
+use collagen_ledger::history::{Change as _, History};
+use collagen_ledger::price_list::{Changes, Field, ListEdit, PriceListDraft, Quantity, Subject, Table, Timing, limits};
 
 fn draft(entries: &[(&str, &str)]) -> PriceListDraft {
     let entry = |(amounts, from): &(&str, &str)| typed(&treatment("microneedling"), &price("USD"), amounts, from);
@@ -11,7 +10,7 @@ fn draft(entries: &[(&str, &str)]) -> PriceListDraft {
 }
 
 /// A price as it is typed letter by letter, the first one into a value that is not the clinic's yet.
-fn type_price(history: &mut ListHistory, at: Option<usize>, text: &str) {
+fn type_price(history: &mut History<ListEdit>, at: Option<usize>, text: &str) {
     for end in 1..=text.len() {
         let entry = typed(&treatment("microneedling"), &price("USD"), &text[..end], "");
         let at = if end == 1 { at } else { Some(history.draft().entries.len() - 1) };
@@ -21,7 +20,7 @@ fn type_price(history: &mut ListHistory, at: Option<usize>, text: &str) {
 
 #[test]
 fn a_word_typed_is_one_step_and_every_step_has_its_name() {
-    let mut history = ListHistory::new(PriceListDraft::default());
+    let mut history = History::new(PriceListDraft::default());
     type_price(&mut history, None, "400");
     history.seal();
     type_price(&mut history, Some(0), "410");
@@ -38,7 +37,7 @@ fn a_word_typed_is_one_step_and_every_step_has_its_name() {
 
 #[test]
 fn an_edit_that_alters_nothing_leaves_no_step() {
-    let mut history = ListHistory::new(draft(&[("400", "")]));
+    let mut history = History::new(draft(&[("400", "")]));
     for edit in [
         ListEdit::Drop(7),
         ListEdit::Reset(Subject::Clinic, Quantity::Tax),

@@ -3,6 +3,7 @@
 use crate::{CATALOG, currency, day, list, package, price, treatment, typed};
 use collagen_ledger::catalog::Basis;
 use collagen_ledger::evaluation::{Effect, Evaluation};
+use collagen_ledger::history::Change as _;
 use collagen_ledger::price_list::{EntryDraft, ListEdit, PriceList, PriceListDraft, Quantity, Subject, csv};
 use collagen_ledger::scenario::{Draft, LineTax, PackageDraft};
 use collagen_ledger::units::TaxMode;

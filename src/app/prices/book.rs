@@ -3,8 +3,9 @@
 
 use super::saver::{News, Saver};
 use crate::catalog::Catalog;
+use crate::history::History;
 use crate::locale::{tr, trn};
-use crate::price_list::{ListEdit, ListHistory, PriceList, PriceListDraft, Problem, Table};
+use crate::price_list::{ListEdit, PriceList, PriceListDraft, Problem, Table};
 use crate::scenario::{Draft, Snapshot};
 use crate::storage::{self, Places, StorageError};
 use crate::ui::{PriceImport, PricesView};
@@ -15,7 +16,7 @@ use std::time::Duration;
 /// The built-in catalogue with the clinic's list over it.
 pub(in crate::app) struct PriceBook {
     built_in: Catalog,
-    history: ListHistory,
+    history: History<ListEdit>,
     list: PriceList,
     problems: Vec<Problem>,
     /// The revision of the history that list and problems belong to.
@@ -41,7 +42,7 @@ impl PriceBook {
             Some(Ok(draft)) => (draft, None),
             Some(Err(error)) => (PriceListDraft::default(), Some(error.to_string())),
         };
-        let history = ListHistory::new(draft);
+        let history = History::new(draft);
         let saver = Saver::new(path, history.draft(), unreadable.is_some());
         let mut book = Self {
             built_in: Catalog::built_in(),
@@ -103,7 +104,7 @@ impl PriceBook {
     }
 
     /// The list as typed with its past.
-    pub(in crate::app) fn history(&self) -> &ListHistory {
+    pub(in crate::app) fn history(&self) -> &History<ListEdit> {
         &self.history
     }
 

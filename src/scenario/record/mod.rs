@@ -172,7 +172,7 @@ impl Record {
     }
 
     /// Takes over what was issued and answered in another record of the same plan. Whether it is being revised stays.
-    pub(super) fn take_issues(&mut self, other: &Self) {
+    pub fn take_issues(&mut self, other: &Self) {
         self.issues.clone_from(&other.issues);
     }
 

@@ -1,29 +1,44 @@
-//! A draft with its past and its undone future.
+//! What is being written, with its past and its undone future: labelled steps that are taken back and made again.
 
-use super::{Draft, Edit};
 use crate::locale;
 use std::borrow::Cow;
 use std::sync::Arc;
 
+/// A change that a person can make.
+pub trait Change: Clone {
+    /// What is changed.
+    type Draft: Clone + PartialEq;
+
+    /// What is changed, as undo names it: `change price`. What is borrowed, [`crate::locale::text`] says in another
+    /// language.
+    fn label(&self) -> Cow<'static, str>;
+
+    /// Whether `next` changes the same thing in the same place, so that a drag or a word typed is one step of undo.
+    fn continues_with(&self, next: &Self) -> bool;
+
+    /// Makes the change.
+    fn apply(self, draft: &mut Self::Draft);
+}
+
 /// The current draft, and the labelled way back and forth. Unlimited within a sitting.
 #[derive(Clone, Debug)]
-pub struct History {
-    current: Arc<Draft>,
-    past: Vec<Step>,
-    future: Vec<Step>,
-    /// The edit that a following edit of the same thing joins, until [`History::seal`].
-    open: Option<Edit>,
+pub struct History<C: Change> {
+    current: Arc<C::Draft>,
+    past: Vec<Step<C::Draft>>,
+    future: Vec<Step<C::Draft>>,
+    /// The change that a following change of the same thing joins, until [`History::seal`].
+    open: Option<C>,
     revision: u64,
 }
 
 #[derive(Clone, Debug)]
-struct Step {
+struct Step<D> {
     label: Cow<'static, str>,
     /// The draft before the step, in the past; after it, in the future.
-    draft: Arc<Draft>,
+    draft: Arc<D>,
 }
 
-impl Step {
+impl<D> Step<D> {
     /// What it is called in the language of this thread.
     fn name(&self) -> &str {
         match &self.label {
@@ -33,14 +48,14 @@ impl Step {
     }
 }
 
-impl History {
+impl<C: Change> History<C> {
     /// A history that begins with this draft.
-    pub fn new(draft: Draft) -> Self {
+    pub fn new(draft: C::Draft) -> Self {
         Self { current: Arc::new(draft), past: Vec::new(), future: Vec::new(), open: None, revision: 0 }
     }
 
     /// The draft as it is now.
-    pub fn draft(&self) -> &Arc<Draft> {
+    pub fn draft(&self) -> &Arc<C::Draft> {
         &self.current
     }
 
@@ -50,33 +65,32 @@ impl History {
     }
 
     /// Makes a change. One that alters nothing leaves no step, and one that continues the last joins its step.
-    pub fn apply(&mut self, edit: Edit) {
+    pub fn apply(&mut self, change: C) {
         let mut next = (*self.current).clone();
-        let joins = self.open.as_ref().is_some_and(|open| open.continues_with(&edit));
-        edit.clone().apply(&mut next);
+        change.clone().apply(&mut next);
         if next == *self.current {
             return;
         }
-        if !joins {
-            self.past.push(Step { label: edit.label(), draft: Arc::clone(&self.current) });
+        if !self.open.as_ref().is_some_and(|open| open.continues_with(&change)) {
+            self.past.push(Step { label: change.label(), draft: Arc::clone(&self.current) });
         }
         self.future.clear();
-        self.open = Some(edit);
+        self.open = Some(change);
         self.set(Arc::new(next));
     }
 
-    /// Goes on with a plan that was just issued. There is no way back: issuing is a record and no edit.
-    pub fn restart(&mut self, issued: Draft) {
+    /// Goes on with another draft from which no way leads back.
+    pub fn restart(&mut self, draft: C::Draft) {
         (self.past, self.future, self.open) = (Vec::new(), Vec::new(), None);
-        self.set(Arc::new(issued));
+        self.set(Arc::new(draft));
     }
 
-    /// Takes over what was issued and answered in this draft, in every step: an answer is a record and no edit.
-    pub fn record(&mut self, answered: &Draft) {
-        let update = |draft: &mut Arc<Draft>| Arc::make_mut(draft).record.take_issues(&answered.record);
-        self.past.iter_mut().chain(&mut self.future).for_each(|step| update(&mut step.draft));
+    /// Writes something into every step, so that no undo takes it back.
+    pub fn in_every_step(&mut self, write: impl Fn(&mut C::Draft)) {
+        let steps = self.past.iter_mut().chain(&mut self.future);
+        steps.for_each(|step| write(Arc::make_mut(&mut step.draft)));
         let mut current = Arc::clone(&self.current);
-        update(&mut current);
+        write(Arc::make_mut(&mut current));
         self.open = None;
         self.set(current);
     }
@@ -114,7 +128,7 @@ impl History {
         }
     }
 
-    fn set(&mut self, draft: Arc<Draft>) {
+    fn set(&mut self, draft: Arc<C::Draft>) {
         self.current = draft;
         self.revision += 1;
     }
