@@ -63,11 +63,11 @@
 //! * a text in another language: `assets/languages/*.po`; a country's notations, tax word and notices:
 //!   `assets/locales.ron`; the macros that look texts up: `locale/words.rs`
 //! * the layout of the sheet, and what a clinic's own layout is handed: `assets/sheet/`; the JSON format: `report/json.md`
-//! * issuing, answers, revisions and what is frozen: `scenario/record`; in the file: `storage/wire/v3/record.rs`; in the
+//! * issuing, answers, revisions and what is frozen: `scenario/record`; in the file: `storage/wire/v3`; in the
 //!   window: `ui/record` and `app/record.rs`; without it: `cli/record.rs`
-//! * the sheet in the window: what is chosen and shown `ui/sheet`, its pages laid out beside the window `app/preview.rs`, what they
-//!   are made of `app/order.rs`,
-//!   the clinic's details `app/clinic.rs`
+//! * the sheet in the window: what is chosen and shown: `ui/sheet`; its pages laid out beside the window, what they are
+//!   made of, the clinic's details, and the ways out of the program: `app/sheet`
+//! * the order of things within a frame: `app/frame.rs`
 //! * what can be exported, by window and command line alike: `report/export.rs`; what of it a spreadsheet must not run:
 //!   `report/cell.rs`
 //!

@@ -1,17 +1,14 @@
 //! The shell: holds the document, carries out commands, runs work beside the window. Knows no formulas.
 
-mod clinic;
 mod clipboard;
 mod commands;
 mod document;
 mod exports;
 mod files;
-mod handout;
+mod frame;
 mod jobs;
 mod keeper;
 mod language;
-mod order;
-mod preview;
 mod prices;
 mod record;
 mod sheet;
@@ -27,9 +24,9 @@ use crate::locale::tr;
 use crate::price_list::PriceListDraft;
 use crate::scenario::{Draft, Edit};
 use crate::storage::Settings;
-use crate::ui::{self, Action, Dialog, Notice, View, ViewState, theme};
+use crate::ui::{Dialog, Notice, ViewState, theme};
 use eframe::egui;
-use jobs::{Done, Jobs};
+use jobs::Jobs;
 use keeper::Keeper;
 use prices::PriceBook;
 use sheet::SheetDesk;
@@ -184,200 +181,6 @@ impl App {
     /// What the views keep, for tests.
     pub fn state(&self) -> &ViewState {
         &self.state
-    }
-
-    /// One frame: shows everything, then does what the person wants.
-    pub fn frame(&mut self, ui: &mut egui::Ui) {
-        let ctx = ui.ctx().clone();
-        self.take_results(&ctx);
-        self.take_pages(&ctx);
-        let mut actions = Vec::new();
-        if self.dialog.is_none() {
-            actions.extend(ui::command::pressed(&ctx).map(Action::Command));
-        }
-        self.watch.look(&ctx, self.document.file());
-        if self.watch.has_news() {
-            self.changed_elsewhere = self.document.is_changed_elsewhere();
-        }
-        self.handle_clipboard(&ctx);
-        self.handle_close(&ctx);
-        self.handle_drop(&ctx);
-        self.remember_size(&ctx);
-        self.act(&ctx, actions);
-        if self.dialog.is_some() != self.had_dialog {
-            // A dialog takes the focus, and lets go of it when it closes.
-            ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
-            self.had_dialog = self.dialog.is_some();
-        }
-        let actions = self.show(ui);
-        self.seal_steps(&ctx);
-        if !actions.is_empty() {
-            // What follows from an action is drawn in this very frame: the views run once more before anything is shown.
-            ctx.request_discard("what was asked for shows at once");
-            ctx.request_repaint();
-        }
-        self.act(&ctx, actions);
-        self.keep_pages();
-        self.retitle(&ctx);
-        if let Some(failure) = self.keeper.failure() {
-            self.tell(tr!("Unsaved work cannot be kept for a crash: {failure}", failure), true);
-        }
-        if let Some(wait) = self.keeper.look(&self.document) {
-            ctx.request_repaint_after(wait);
-        }
-        self.keep_prices(&ctx);
-    }
-
-    fn show(&mut self, ui: &mut egui::Ui) -> Vec<Action> {
-        self.prepare_prices();
-        // The views' own state is taken out for the time, so that all the rest can be lent to them.
-        let mut state = std::mem::take(&mut self.state);
-        let actions = ui::show(ui, &self.view(&state), &mut state);
-        self.state = state;
-        actions
-    }
-
-    /// Whether a command can be given now.
-    fn can(&self, command: ui::Command) -> bool {
-        ui::is_enabled(&self.view(&self.state), command)
-    }
-
-    /// Everything there is to show.
-    fn view(&self, state: &ViewState) -> View<'_> {
-        let history = self.document.history();
-        let (is_listing, list) = (state.prices.is_open, self.prices.history());
-        View {
-            catalog: &self.catalog,
-            draft: history.draft(),
-            problems: self.document.problems(),
-            evaluation: self.document.evaluation(),
-            today: (self.surroundings.today)(),
-            since: self.since.as_ref(),
-            undo: if is_listing { list.undo_label() } else { history.undo_label() },
-            redo: if is_listing { list.redo_label() } else { history.redo_label() },
-            prices: self.prices.view(is_listing),
-            name: self.document.name(),
-            is_new: self.document.path().is_none() && !self.document.is_unsaved(),
-            unsaved: self.document.is_unsaved(),
-            changed_elsewhere: self.changed_elsewhere,
-            notices: &self.notices,
-            busy: self.jobs.busy(),
-            theme: self.settings.theme,
-            intro: !self.settings.intro_dismissed,
-            sheet: self.sheet.view(&history.draft().record, self.surroundings.native_dialogs),
-            dialog: self.dialog.as_ref(),
-            locale: &self.settings.locale,
-            desktop: self.desktop.as_deref(),
-            recent: &self.settings.recent,
-            client_view: state.client_view,
-            chart_tables: state.chart_tables,
-            selected: history.draft().options.iter().find(|option| Some(option.mark) == state.selected),
-        }
-    }
-
-    fn act(&mut self, ctx: &egui::Context, actions: Vec<Action>) {
-        for action in actions {
-            match action {
-                Action::Edit(edit) => self.document.apply(edit, &self.catalog),
-                Action::Command(command) => self.command(ctx, command),
-                Action::Prices(edit) => self.edit_prices(edit),
-                Action::BeginPriceList => self.begin_price_list(),
-                Action::OpenRecent(path) => self.replace_document(ctx, Then::Open(path)),
-                Action::Answer(answer) => self.answer(ctx, answer),
-                Action::Sheet(action) => self.sheet(ctx, action),
-                Action::Record(action) => self.record(ctx, action),
-                Action::TakeTheirs => self.take_theirs(),
-                Action::KeepMine => self.changed_elsewhere = false,
-                Action::DismissNotice(at) if at < self.notices.len() => drop(self.notices.remove(at)),
-                Action::DismissNotice(_) => {}
-                Action::CancelJob => self.cancel_job(),
-                Action::DismissIntro => {
-                    self.settings.intro_dismissed = true;
-                    self.write_settings();
-                }
-            }
-        }
-        self.reprice();
-    }
-
-    /// A step of undo ends when the mouse is released or another widget has the focus.
-    fn seal_steps(&mut self, ctx: &egui::Context) {
-        let focused = ctx.memory(egui::Memory::focused);
-        let released = ctx.input(|input| input.pointer.any_released());
-        if released || focused != self.focused {
-            self.document.seal();
-            self.prices.seal();
-        }
-        self.focused = focused;
-    }
-
-    fn handle_close(&mut self, ctx: &egui::Context) {
-        let wanted = ctx.input(|input| input.viewport().close_requested());
-        if !wanted || self.quitting {
-            return;
-        }
-        if self.holds_details() {
-            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
-        } else if self.document.is_unsaved() {
-            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
-            self.then = Some(Then::Quit);
-            self.dialog = Some(Dialog::Unsaved);
-        }
-    }
-
-    /// A file dropped on the window is opened.
-    fn handle_drop(&mut self, ctx: &egui::Context) {
-        if self.dialog.is_some() {
-            return;
-        }
-        let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
-        if let Some(path) = dropped {
-            self.replace_document(ctx, Then::Open(path));
-        }
-    }
-
-    fn remember_size(&mut self, ctx: &egui::Context) {
-        let size = ctx.input(|input| input.viewport().inner_rect.map(|rect| rect.size()));
-        if let Some(size) = size.map(|size| size * ctx.zoom_factor()).filter(|size| size.min_elem() > 200.0) {
-            self.settings.window = Some((size.x, size.y));
-        }
-    }
-
-    fn take_results(&mut self, ctx: &egui::Context) {
-        for done in self.jobs.take() {
-            match done {
-                Done::Sheet(result) => self.sheet_done(result),
-                Done::SheetSaved(result) => self.sheet_saved(result),
-                Done::Printed(result) => self.sheet_printed(result),
-                Done::DetailChosen(what, path) => self.detail_chosen(what, &path),
-                Done::SaveChosen(serial, _) | Done::SaveSheetChosen(serial, _) | Done::ExportChosen(serial, ..)
-                    if serial != self.serial =>
-                {
-                    self.tell(tr!("Another plan was opened meanwhile; nothing was saved"), true);
-                }
-                Done::SaveSheetChosen(_, path) => self.save_sheet_chosen(ctx, &path),
-                Done::OpenChosen(path) => self.replace_document(ctx, Then::Open(path)),
-                Done::SaveChosen(_, path) => {
-                    self.save_to(files::with_ending(path));
-                    self.go_on_if_saved(ctx);
-                }
-                Done::ExportChosen(_, kind, path) => self.export_to(ctx, kind, path),
-                Done::Exported(Ok(path)) => self.tell(tr!("Exported to {name}", name = path.display()), false),
-                Done::Exported(Err(error)) => self.tell(error, true),
-                Done::ImportChosen(path) => self.preview_price_table(&path),
-                Done::PriceTableChosen(path) => self.export_prices(&prices::with_ending(path)),
-                Done::Nothing => self.then = None,
-            }
-        }
-    }
-
-    fn retitle(&mut self, ctx: &egui::Context) {
-        let unsaved = if self.document.is_unsaved() { "*" } else { "" };
-        let title = format!("{unsaved}{} – Collagen Ledger", self.document.name());
-        if title != self.title {
-            self.title.clone_from(&title);
-            ctx.send_viewport_cmd(egui::ViewportCommand::Title(title));
-        }
     }
 
     fn tell(&mut self, text: impl Into<String>, is_error: bool) {

@@ -298,6 +298,20 @@ pub struct AddOn {
     pub amplitude: Figure<Spread<f64>>,
 }
 
+impl AddOn {
+    /// An add-on of the clinic's own: it has a price and leaves the projected result alone.
+    pub fn without_effect(id: AddOnId, name: String, summary: String, prices: Vec<Price>) -> Self {
+        let amplitude = Figure {
+            value: Spread::of(1.0),
+            basis: Basis::Clinic,
+            refs: Vec::new(),
+            disagree: Vec::new(),
+            note: tr!("The clinic's own, counted without an effect").to_owned(),
+        };
+        Self { id, name, summary, prices, amplitude }
+    }
+}
+
 fn spread_in_minor_units<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Spread<Money>, D::Error> {
     // The currency stands beside the amount; every currency the catalogue prices in has two decimals.
     let text = Spread::<String>::deserialize(deserializer)?;

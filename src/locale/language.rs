@@ -39,17 +39,23 @@ impl Language {
         ENGLISH.get_or_init(|| Self::empty("en"))
     }
 
-    /// All languages: English, the others that are built in, and those added.
+    /// All languages, each once: English, the others that are built in, and those added, which take the place of another
+    /// one with their code.
     pub fn all() -> Vec<&'static Self> {
         let mut all = vec![Self::english()];
         all.extend(built_in());
-        all.extend(ADDED.read().iter().flat_map(|added| added.iter().copied()));
+        for added in ADDED.read().iter().flat_map(|added| added.iter().copied()) {
+            match all.iter_mut().find(|known| known.code == added.code) {
+                Some(known) => *known = added,
+                None => all.push(added),
+            }
+        }
         all
     }
 
     /// The language with this code.
     pub fn find(code: &str) -> Option<&'static Self> {
-        Self::all().into_iter().rev().find(|language| language.code == code)
+        Self::all().into_iter().find(|language| language.code == code)
     }
 
     /// Reads a language from the text of a gettext file whose name without its ending is the code.

@@ -149,19 +149,8 @@ impl PriceList {
     fn own_add_on(&self, id: &AddOnId, name: &str, on: Date) -> AddOn {
         let mut prices = Vec::new();
         self.lay_prices(&mut prices, &Subject::OwnAddOn(id.clone()), on);
-        AddOn {
-            id: id.clone(),
-            name: name.to_owned(),
-            summary: tr!("An extra of the clinic's own; it leaves the projected result alone.").to_owned(),
-            prices,
-            amplitude: Figure {
-                value: Spread::of(1.0),
-                basis: Basis::Clinic,
-                refs: Vec::new(),
-                disagree: Vec::new(),
-                note: tr!("The clinic's own, counted without an effect").to_owned(),
-            },
-        }
+        let summary = tr!("An extra of the clinic's own; it leaves the projected result alone.").to_owned();
+        AddOn::without_effect(id.clone(), name.to_owned(), summary, prices)
     }
 }
 

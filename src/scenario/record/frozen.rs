@@ -155,22 +155,10 @@ impl FrozenAddOn {
 
     /// An add-on that no list has any more: it leaves the projected result alone.
     fn own(&self, currency: Currency) -> AddOn {
-        AddOn {
-            id: self.id.clone(),
-            name: self.name.clone(),
-            summary: tr!(
-                "An extra of the clinic's own when the plan was issued; it leaves the projected result alone."
-            )
-            .to_owned(),
-            prices: self.price.iter().map(|price| price.listed(currency)).collect(),
-            amplitude: Figure {
-                value: Spread::of(1.0),
-                basis: Basis::Clinic,
-                refs: Vec::new(),
-                disagree: Vec::new(),
-                note: tr!("The clinic's own, counted without an effect").to_owned(),
-            },
-        }
+        let summary =
+            tr!("An extra of the clinic's own when the plan was issued; it leaves the projected result alone.");
+        let prices = self.price.iter().map(|price| price.listed(currency)).collect();
+        AddOn::without_effect(self.id.clone(), self.name.clone(), summary.to_owned(), prices)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What the clinic has set up for its sheets: read once when the sheet is shown, written when its details are saved.
 
-use super::App;
+use crate::app::App;
 use crate::locale::tr;
 use crate::storage::{self, ClinicFile, Stamp};
 use crate::ui::{ClinicForm, Layout};
@@ -11,19 +11,19 @@ const LAYOUT: &str = "typ";
 
 /// What the clinic has set up, as read.
 #[derive(Default)]
-pub(super) struct ClinicDesk {
+pub(in crate::app) struct ClinicDesk {
     /// The clinic's file; none without a home folder.
     path: Option<PathBuf>,
-    pub(super) file: ClinicFile,
+    pub(in crate::app) file: ClinicFile,
     /// What the file held when it was read; none if it was not there.
     stamp: Option<Stamp>,
     /// Why it could not be read; then `file` is empty.
-    pub(super) problem: Option<String>,
+    pub(in crate::app) problem: Option<String>,
 }
 
 impl ClinicDesk {
     /// Reads the clinic's file. One that is not there is an empty one.
-    pub(super) fn read(path: Option<PathBuf>) -> Self {
+    pub(in crate::app) fn read(path: Option<PathBuf>) -> Self {
         let Some(path) = path else { return Self::default() };
         let stamp = Stamp::of(&path);
         if !storage::exists(&path) {
@@ -43,7 +43,7 @@ impl ClinicDesk {
     }
 
     /// Where a layout lies.
-    pub(super) fn layout(&self, layout: &Layout) -> Option<PathBuf> {
+    pub(in crate::app) fn layout(&self, layout: &Layout) -> Option<PathBuf> {
         match layout {
             Layout::BuiltIn => None,
             Layout::Own(name) => self.path.as_ref().map(|path| path.with_file_name(name)),
@@ -52,7 +52,7 @@ impl ClinicDesk {
     }
 
     /// Writes the form; gives what there is to say of it. What is there and is not known is kept beside.
-    pub(super) fn save(&mut self, form: &ClinicForm) -> Result<Vec<String>, String> {
+    pub(in crate::app) fn save(&mut self, form: &ClinicForm) -> Result<Vec<String>, String> {
         let path = self.path.clone().ok_or(tr!("There is no home folder to keep the clinic's details in"))?;
         let mut said = Vec::new();
         let template = match &form.layout {
@@ -98,7 +98,7 @@ fn copy_layout(from: &Path, clinic: &Path, said: &mut Vec<String>) -> Result<Str
 }
 
 /// Takes the logo at a path into the form, or says why not.
-pub(super) fn take_logo(form: &mut ClinicForm, path: &Path) {
+pub(in crate::app) fn take_logo(form: &mut ClinicForm, path: &Path) {
     form.logo_path = path.display().to_string();
     match storage::read_logo(path) {
         Ok(logo) => {
@@ -110,7 +110,7 @@ pub(super) fn take_logo(form: &mut ClinicForm, path: &Path) {
 }
 
 /// Takes the layout at a path into the form, or says why not. Whether it works, the pages show.
-pub(super) fn take_layout(form: &mut ClinicForm, path: &Path) {
+pub(in crate::app) fn take_layout(form: &mut ClinicForm, path: &Path) {
     form.layout_path = path.display().to_string();
     let path = storage::absolute(path);
     let is_layout = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(LAYOUT));
@@ -129,7 +129,7 @@ pub(super) fn take_layout(form: &mut ClinicForm, path: &Path) {
 
 impl App {
     /// Whether the clinic's details are being changed; then what would close them is refused with a sentence.
-    pub(super) fn holds_details(&mut self) -> bool {
+    pub(in crate::app) fn holds_details(&mut self) -> bool {
         let changed =
             self.sheet.shown.as_ref().and_then(|shown| shown.form.as_ref()).is_some_and(ClinicForm::is_changed);
         if changed {

@@ -1,9 +1,9 @@
 //! What a sheet is made of: the plan or an issue of it, the choices, the clinic's details, in the language that was chosen.
 
-use super::App;
 use super::clinic::ClinicDesk;
 use super::handout::{DraftMarks, Marks, Order};
-use super::sheet::Shown;
+use super::shown::Shown;
+use crate::app::App;
 use crate::catalog::Catalog;
 use crate::evaluation::Evaluation;
 use crate::locale::{self, Language, Locale};
@@ -13,12 +13,12 @@ use std::sync::Arc;
 
 impl App {
     /// The sheet as it is to leave the program.
-    pub(super) fn finished(&self) -> Option<Arc<Order>> {
+    pub(in crate::app) fn finished(&self) -> Option<Arc<Order>> {
         self.sheet.shown.as_ref().and_then(|shown| self.order(shown)).map(Arc::new)
     }
 
     /// The sheet as chosen; none as long as the plan or a date cannot be read.
-    pub(super) fn order(&self, shown: &Shown) -> Option<Order> {
+    pub(in crate::app) fn order(&self, shown: &Shown) -> Option<Order> {
         let choices = self.sheet.choices();
         let record = &self.document.history().draft().record;
         let issue = self.sheet.issue(record);
@@ -49,7 +49,7 @@ impl App {
     }
 
     /// What is kept of how an issue of this moment is handed out; none of a clinic's details that cannot be read.
-    pub(super) fn presentation(&self) -> Result<Presentation, String> {
+    pub(in crate::app) fn presentation(&self) -> Result<Presentation, String> {
         let path = self.surroundings.places.as_ref().map(storage::Places::clinic);
         let clinic = ClinicDesk::read(path);
         match clinic.problem {

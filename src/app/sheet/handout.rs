@@ -1,7 +1,7 @@
 //! The sheet as it was chosen in the window, owned, so that it can be laid out beside the window.
 
-use super::jobs::{Done, Jobs, Stop, Work};
-use super::start::Printing;
+use crate::app::jobs::{Done, Jobs, Stop, Work};
+use crate::app::start::Printing;
 use crate::catalog::Catalog;
 use crate::clinic::Clinic;
 use crate::evaluation::Evaluation;
@@ -17,21 +17,21 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Everything a sheet is made of. The clinic's own layout is read when it is laid out.
-pub(super) struct Order {
+pub(in crate::app) struct Order {
     /// The language and the notations it is written in.
-    pub(super) locale: Locale,
-    pub(super) evaluation: Evaluation,
-    pub(super) catalog: Catalog,
-    pub(super) marks: Marks,
-    pub(super) audience: Audience,
-    pub(super) paper: Paper,
-    pub(super) clinic: Clinic,
-    pub(super) logo: Option<Logo>,
-    pub(super) layout: Option<PathBuf>,
+    pub(in crate::app) locale: Locale,
+    pub(in crate::app) evaluation: Evaluation,
+    pub(in crate::app) catalog: Catalog,
+    pub(in crate::app) marks: Marks,
+    pub(in crate::app) audience: Audience,
+    pub(in crate::app) paper: Paper,
+    pub(in crate::app) clinic: Clinic,
+    pub(in crate::app) logo: Option<Logo>,
+    pub(in crate::app) layout: Option<PathBuf>,
 }
 
 /// By which marks a sheet is told from another.
-pub(super) enum Marks {
+pub(in crate::app) enum Marks {
     /// It is of a plan that is not issued.
     Draft(DraftMarks),
     /// It is of the issue at this position of a record.
@@ -44,13 +44,13 @@ pub(super) enum Marks {
 }
 
 /// What is said of a draft.
-pub(super) struct DraftMarks {
+pub(in crate::app) struct DraftMarks {
     /// What was issued of the plan before.
-    pub(super) record: Record,
-    pub(super) today: Date,
-    pub(super) valid_days: u16,
-    pub(super) decide_from: Option<Date>,
-    pub(super) born: Option<Date>,
+    pub(in crate::app) record: Record,
+    pub(in crate::app) today: Date,
+    pub(in crate::app) valid_days: u16,
+    pub(in crate::app) decide_from: Option<Date>,
+    pub(in crate::app) born: Option<Date>,
 }
 
 impl Marks {
@@ -84,7 +84,7 @@ impl Marks {
 
 impl Order {
     /// Lays the sheet out, or says in one sentence why it cannot.
-    pub(super) fn lay_out(&self) -> Result<Document, String> {
+    pub(in crate::app) fn lay_out(&self) -> Result<Document, String> {
         locale::with(self.locale, || self.set())
     }
 
@@ -141,17 +141,17 @@ fn read_layout(path: &Path) -> Result<(String, String), String> {
 
 impl Jobs {
     /// Makes the PDF for the system's viewer.
-    pub(super) fn open_sheet(&mut self, ctx: &egui::Context, order: Arc<Order>, path: PathBuf) {
+    pub(in crate::app) fn open_sheet(&mut self, ctx: &egui::Context, order: Arc<Order>, path: PathBuf) {
         self.start(ctx.clone(), Work::Sheet, move |_| Done::Sheet(order.write(path)));
     }
 
     /// Makes the PDF and saves it.
-    pub(super) fn save_sheet(&mut self, ctx: &egui::Context, order: Arc<Order>, path: PathBuf) {
+    pub(in crate::app) fn save_sheet(&mut self, ctx: &egui::Context, order: Arc<Order>, path: PathBuf) {
         self.start(ctx.clone(), Work::SavedSheet, move |_| Done::SheetSaved(order.write(path)));
     }
 
     /// Makes the PDF and prints it. Given up before the printing system has it, nothing is printed.
-    pub(super) fn print_sheet(
+    pub(in crate::app) fn print_sheet(
         &mut self,
         ctx: &egui::Context,
         order: Arc<Order>,

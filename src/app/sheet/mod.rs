@@ -1,22 +1,22 @@
 //! The consultation sheet in the window: what was chosen, what is shown, and the ways out.
 
+mod clinic;
+mod handout;
+mod order;
+mod preview;
+mod shown;
+mod ways_out;
+
 use super::App;
-use super::clinic::{ClinicDesk, take_layout, take_logo};
 use super::jobs::Choosing;
-use super::preview::Preview;
-use super::start::Printing;
-use crate::locale::{self, tr};
-use crate::printing::{PrintError, Printers};
 use crate::report::sheet::Paper;
 use crate::scenario::Record;
 use crate::storage::{self, SheetSettings};
-use crate::ui::{ClinicForm, Dialog, Layout, PrinterChoice, SheetAction, SheetChoices, SheetView};
+use crate::ui::{ClinicForm, Dialog, SheetAction, SheetChoices, SheetView};
+use clinic::{ClinicDesk, take_layout, take_logo};
 use eframe::egui;
+use shown::Shown;
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, channel};
-
-/// The ending of sheets.
-const ENDING: &str = "pdf";
 
 /// The sheet: what was chosen for it, and what is shown while it is shown.
 pub(super) struct SheetDesk {
@@ -27,19 +27,6 @@ pub(super) struct SheetDesk {
     pub(super) original: Option<String>,
     /// The position of the issue that is shown again; none shows the plan as it is.
     again: Option<usize>,
-}
-
-/// What is there only while the sheet is shown.
-pub(super) struct Shown {
-    pub(super) clinic: ClinicDesk,
-    pub(super) form: Option<ClinicForm>,
-    preview: Preview,
-    printers: PrinterChoice,
-    /// Where the answer about the printers comes from.
-    looking: Option<Receiver<Result<Printers, PrintError>>>,
-    /// Grows with every change of what the pages show, apart from the plan itself.
-    changes: u64,
-    own_layout: Option<String>,
 }
 
 impl SheetDesk {
@@ -121,66 +108,6 @@ impl SheetDesk {
             printer: self.printer.as_deref(),
             native_dialogs,
         })
-    }
-}
-
-impl Shown {
-    fn new(ctx: &egui::Context, clinic: Option<PathBuf>) -> Self {
-        let mut shown = Self {
-            clinic: ClinicDesk::read(clinic),
-            form: None,
-            preview: Preview::new(ctx),
-            printers: PrinterChoice::Looking,
-            looking: None,
-            changes: 0,
-            own_layout: None,
-        };
-        shown.changed();
-        shown
-    }
-
-    /// What the pages show has changed.
-    fn changed(&mut self) {
-        self.changes += 1;
-        self.own_layout = self.layout().map(|path| {
-            let name = path.file_name().unwrap_or(path.as_os_str());
-            name.to_string_lossy().into_owned()
-        });
-    }
-
-    /// The clinic's own layout, as it is or as it is being changed.
-    pub(super) fn layout(&self) -> Option<PathBuf> {
-        match &self.form {
-            Some(form) => self.clinic.layout(&form.layout),
-            None => self.clinic.layout(&self.clinic.file.template.clone().map_or(Layout::BuiltIn, Layout::Own)),
-        }
-    }
-
-    /// Looks for printers beside the window.
-    fn look_for_printers(&mut self, ctx: &egui::Context, printing: Printing) {
-        let (tell, looking) = channel();
-        let ctx = ctx.clone();
-        let look = locale::carried(move || {
-            // The sheet may be closed by now; then nobody waits for the answer.
-            let _ = tell.send((printing.printers)());
-            ctx.request_repaint();
-        });
-        self.printers = PrinterChoice::Looking;
-        self.looking = Some(looking);
-        if let Err(error) = std::thread::Builder::new().spawn(look) {
-            self.printers = PrinterChoice::Missing(tr!("The printers cannot be looked for: {error}", error));
-        }
-    }
-
-    fn take(&mut self, ctx: &egui::Context) {
-        self.preview.take(ctx);
-        if let Some(Ok(answer)) = self.looking.as_ref().map(Receiver::try_recv) {
-            self.looking = None;
-            self.printers = match answer {
-                Ok(Printers { names, default }) => PrinterChoice::There { names, default },
-                Err(error) => PrinterChoice::Missing(error.to_string()),
-            };
-        }
     }
 }
 
@@ -318,105 +245,12 @@ impl App {
         self.sheet = SheetDesk::new(&self.sheet.settings());
     }
 
-    fn open_sheet(&mut self, ctx: &egui::Context) {
-        let Some(places) = &self.surroundings.places else {
-            return self.tell(tr!("There is no home folder to put the sheet in"), true);
-        };
-        let path = places.sheets().join(self.sheet_name());
-        if let Some(order) = self.finished() {
-            self.jobs.open_sheet(ctx, order, path);
-        }
-    }
-
-    fn sheet_name(&self) -> String {
-        storage::sheet_name(self.document.history().draft(), (self.surroundings.today)())
-    }
-
-    fn choose_where_to_save_sheet(&mut self, ctx: &egui::Context) {
-        let folder = self.folder().or_else(storage::documents);
-        if self.surroundings.native_dialogs {
-            self.jobs.choose_where_to_save_sheet(ctx, self.serial, folder, self.sheet_name());
-        } else {
-            let path = folder.unwrap_or_default().join(self.sheet_name());
-            self.dialog = Some(Dialog::SaveSheet(path.display().to_string()));
-        }
-    }
-
-    /// Saves under a typed path, after asking if something is there.
-    pub(super) fn save_sheet_typed(&mut self, ctx: &egui::Context, path: &str) {
-        if path.is_empty() {
-            return self.tell(tr!("Type where to save the sheet"), true);
-        }
-        let path = storage::absolute(&as_pdf(Path::new(path)));
-        if storage::exists(&path) {
-            self.dialog = Some(Dialog::ReplaceSheet(path));
-        } else {
-            self.save_sheet_to(ctx, path);
-        }
-    }
-
-    /// Saves under a path from the desktop's own dialog, which has asked already unless an ending is added here.
-    pub(super) fn save_sheet_chosen(&mut self, ctx: &egui::Context, path: &Path) {
-        let with_ending = as_pdf(path);
-        if with_ending != path && storage::exists(&with_ending) {
-            self.dialog = Some(Dialog::ReplaceSheet(with_ending));
-        } else {
-            self.save_sheet_to(ctx, with_ending);
-        }
-    }
-
-    pub(super) fn save_sheet_to(&mut self, ctx: &egui::Context, path: PathBuf) {
-        if let Some(order) = self.finished() {
-            self.jobs.save_sheet(ctx, order, path);
-        }
-    }
-
     fn look_for_printers(&mut self, ctx: &egui::Context) {
         let printing = self.surroundings.printing;
         self.with_shown(|shown| shown.look_for_printers(ctx, printing));
-    }
-
-    fn print_sheet(&mut self, ctx: &egui::Context) {
-        self.dialog = None;
-        let Some(shown) = &self.sheet.shown else { return };
-        let printer = shown.printers.chosen(self.sheet.printer.as_deref()).map(str::to_owned);
-        if let Some(order) = self.finished() {
-            self.jobs.print_sheet(ctx, order, self.surroundings.printing, printer);
-        }
-    }
-
-    pub(super) fn sheet_saved(&mut self, result: Result<PathBuf, String>) {
-        match result {
-            Ok(path) => {
-                self.sheet.has_left();
-                self.tell(tr!("The sheet is saved as {name}", name = path.display()), false);
-            }
-            Err(error) => self.tell(error, true),
-        }
-    }
-
-    pub(super) fn sheet_printed(&mut self, result: Result<String, String>) {
-        match result {
-            Ok(job) => {
-                self.sheet.has_left();
-                self.tell(tr!("The sheet is with the printer, as job {job}", job), false);
-            }
-            Err(error) => self.tell(error, true),
-        }
     }
 }
 
 fn typed(path: &str) -> PathBuf {
     storage::absolute(Path::new(path.trim()))
-}
-
-/// The path with the ending of sheets: no plan is ever replaced by one.
-fn as_pdf(path: &Path) -> PathBuf {
-    if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(ENDING)) {
-        return path.to_owned();
-    }
-    let mut name = path.as_os_str().to_owned();
-    name.push(".");
-    name.push(ENDING);
-    name.into()
 }

@@ -1,7 +1,7 @@
 //! Lays the sheet out beside the window and hands its pages over as pictures, one at a time.
 
 use super::handout::Order;
-use super::jobs::STACK;
+use crate::app::jobs::STACK;
 use crate::locale::{self, tr};
 use crate::report::sheet::{Document, Page};
 use crate::ui::PagePicture;
@@ -39,7 +39,7 @@ struct Laid {
 }
 
 /// The pages as last laid out.
-pub(super) struct Preview {
+pub(in crate::app) struct Preview {
     wishes: Option<Sender<Wish>>,
     answers: Receiver<Answer>,
     /// The order that was last wished for, with the state it belongs to.
@@ -53,7 +53,7 @@ pub(super) struct Preview {
 
 impl Preview {
     /// Begins with no pages. The worker ends with this value, and the pictures are freed with it.
-    pub(super) fn new(ctx: &egui::Context) -> Self {
+    pub(in crate::app) fn new(ctx: &egui::Context) -> Self {
         let (wishes, received) = channel();
         let (tell, answers) = channel();
         let window = ctx.clone();
@@ -73,13 +73,13 @@ impl Preview {
     }
 
     /// Whether the order of this state is known already.
-    pub(super) fn knows(&self, state: u64) -> bool {
+    pub(in crate::app) fn knows(&self, state: u64) -> bool {
         self.order.as_ref().is_some_and(|(of, _)| *of == state)
     }
 
     /// Wishes for the pages of this state at a scale; nothing happens if they are there or under way already, or if a
     /// state that is not known has no order, because there is something to mend first.
-    pub(super) fn wish(&mut self, state: u64, scale: f32, order: Option<Order>) {
+    pub(in crate::app) fn wish(&mut self, state: u64, scale: f32, order: Option<Order>) {
         let scale = scale.clamp(0.2, 6.0);
         if !self.knows(state) {
             let Some(order) = order else { return };
@@ -96,7 +96,7 @@ impl Preview {
     }
 
     /// Takes what is there of the newest wish: at most one page, because a picture takes its time to the screen.
-    pub(super) fn take(&mut self, ctx: &egui::Context) {
+    pub(in crate::app) fn take(&mut self, ctx: &egui::Context) {
         let number = self.number;
         let Some(answer) = self.answers.try_iter().find(|answer| answer.number == number) else { return };
         // There may be more.
@@ -122,17 +122,17 @@ impl Preview {
     }
 
     /// The pages, some of which may be old ones.
-    pub(super) fn pages(&self) -> &[PagePicture] {
+    pub(in crate::app) fn pages(&self) -> &[PagePicture] {
         &self.pages
     }
 
     /// Whether newer ones are to come.
-    pub(super) fn is_waiting(&self) -> bool {
+    pub(in crate::app) fn is_waiting(&self) -> bool {
         self.waiting
     }
 
     /// Why there are none.
-    pub(super) fn problem(&self) -> Option<&str> {
+    pub(in crate::app) fn problem(&self) -> Option<&str> {
         self.problem.as_deref()
     }
 }
