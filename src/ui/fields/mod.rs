@@ -4,10 +4,12 @@
 mod amount;
 mod calendar;
 mod date;
+mod typing;
 
-pub(super) use amount::{Typing, amount, amount_box};
+pub(super) use amount::{amount, amount_box};
 pub(super) use calendar::calendar;
 pub(super) use date::{date, date_box};
+pub(super) use typing::Typing;
 
 use super::theme::{Palette, icons, tokens};
 use super::{Action, View};

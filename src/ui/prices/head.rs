@@ -1,6 +1,6 @@
 //! What stands above the table: the way back, import and export, search, filter and currency.
 
-use super::PriceFilter;
+use super::{PriceFilter, PricesState, is_narrow};
 use crate::locale::tr;
 use crate::price_list::{ListEdit, limits};
 use crate::ui::client::CURRENCIES;
@@ -41,41 +41,50 @@ pub(super) fn head_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
 pub(super) fn tools_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     let list = &mut state.prices;
     let before = (list.search.clone(), list.filter);
+    let is_narrow = is_narrow(ui);
     ui.horizontal(|ui| {
         let search = TextEdit::singleline(&mut list.search).desired_width(120.0).hint_text(tr!("search"));
         ui.add(search).accessible_name(tr!("Search the price list"));
         for filter in PriceFilter::ALL {
             ui.selectable_value(&mut list.filter, filter, filter.name());
         }
-        ui.separator();
-        let plans = view.draft.currency;
-        let offered = CURRENCIES.iter().filter_map(|code| Currency::from_code(code));
-        let own = std::iter::once(plans).filter(|own| !CURRENCIES.contains(&own.code()));
-        let shown = list.currency.unwrap_or(plans);
-        ui.scope(|ui| {
-            ui.set_max_width(76.0);
-            let code = |currency: &Currency| currency.code().to_owned();
-            if let Some(chosen) = fields::choice_box(ui, tr!("Prices in"), &shown, own.chain(offered), code) {
-                list.currency = Some(chosen).filter(|chosen| *chosen != plans);
-            }
-        });
-        ui.separator();
-        // Narrower where the button behind it would be cut.
-        let room = (ui.available_width() - 100.0).clamp(40.0, 150.0);
-        let name = TextEdit::singleline(&mut list.new_add_on).desired_width(room).char_limit(limits::TEXT);
-        let name = ui.add(name.hint_text(tr!("own add-on"))).accessible_name(tr!("Name of a new own add-on"));
-        let entered = name.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-        let is_named = list.new_add_on.chars().any(char::is_alphanumeric);
-        let add = Button::new(format!("{} {}", icons::ADD, tr!("Add")));
-        let add = ui.add_enabled(is_named, add).accessible_name(tr!("Add own add-on"));
-        if add.clicked() || (entered && is_named) {
-            let name = std::mem::take(&mut list.new_add_on);
-            // Found at once, wherever the table stands.
-            (list.search, list.filter) = (name.clone(), PriceFilter::All);
-            actions.push(Action::Prices(ListEdit::AddOwn(name.trim().to_owned(), shown)));
+        if !is_narrow {
+            ui.separator();
+            additions_ui(ui, view, list, actions);
         }
     });
+    if is_narrow {
+        ui.horizontal(|ui| additions_ui(ui, view, list, actions));
+    }
     if before != (list.search.clone(), list.filter) {
         list.touched.clear();
+    }
+}
+
+/// The currency of the prices shown, and add-ons of the clinic's own.
+fn additions_ui(ui: &mut Ui, view: &View<'_>, list: &mut PricesState, actions: &mut Vec<Action>) {
+    let plans = view.draft.currency;
+    let offered = CURRENCIES.iter().filter_map(|code| Currency::from_code(code));
+    let own = std::iter::once(plans).filter(|own| !CURRENCIES.contains(&own.code()));
+    let shown = list.currency.unwrap_or(plans);
+    ui.scope(|ui| {
+        ui.set_max_width(76.0);
+        let code = |currency: &Currency| currency.code().to_owned();
+        if let Some(chosen) = fields::choice_box(ui, tr!("Prices in"), &shown, own.chain(offered), code) {
+            list.currency = Some(chosen).filter(|chosen| *chosen != plans);
+        }
+    });
+    ui.separator();
+    let name = TextEdit::singleline(&mut list.new_add_on).desired_width(150.0).char_limit(limits::TEXT);
+    let name = ui.add(name.hint_text(tr!("own add-on"))).accessible_name(tr!("Name of a new own add-on"));
+    let entered = name.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    let is_named = list.new_add_on.chars().any(char::is_alphanumeric);
+    let add = Button::new(format!("{} {}", icons::ADD, tr!("Add")));
+    let add = ui.add_enabled(is_named, add).accessible_name(tr!("Add own add-on"));
+    if add.clicked() || (entered && is_named) {
+        let name = std::mem::take(&mut list.new_add_on);
+        // Found at once, wherever the table stands.
+        (list.search, list.filter) = (name.clone(), PriceFilter::All);
+        actions.push(Action::Prices(ListEdit::AddOwn(name.trim().to_owned(), shown)));
     }
 }
