@@ -87,7 +87,7 @@ pub(super) fn money_label(minor: f64, currency: Currency) -> String {
 
 fn trimmed(value: f64) -> String {
     let text = format!("{value:.2}");
-    locale::current().pack.to_typed(text.trim_end_matches('0').trim_end_matches('.'))
+    locale::current().pack.number(text.trim_end_matches('0').trim_end_matches('.'))
 }
 
 /// Sets the tops of both axes. While a button is held they only grow, so that the scale does not run from the hand.
