@@ -1,10 +1,10 @@
 //! Menus, the plan's name, undo and redo, and the way to the sheet.
 
-use super::theme::{Palette, icons, strong};
+use super::theme::{Palette, icons, strong, text_width};
 use super::{Action, Command, Menu, View, words};
 use crate::locale::tr;
 use crate::storage::Theme;
-use egui::{Align, Button, Label, Layout, MenuBar, RichText, TextStyle, TextWrapMode, Ui, WidgetText};
+use egui::{Align, Button, Label, Layout, MenuBar, RichText, Ui};
 
 /// The bar at the top of the window.
 pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
@@ -141,16 +141,16 @@ fn name_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
         (false, true) => tr!(in "plan", "not saved"),
         (false, false) => tr!(in "plan", "saved"),
     };
-    let state = RichText::new(format!("· {state}")).color(Palette::of(ui).text_weak);
-    let state = WidgetText::from(state).into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Body);
+    let state = format!("· {state}");
     let behind = if view.busy.is_some() { ROOM_FOR_ALL / 2.0 } else { 0.0 };
-    let room = ui.available_width() - behind - state.size().x - 2.0 * ui.spacing().item_spacing.x;
+    let room = ui.available_width() - behind - text_width(ui, &state) - 2.0 * ui.spacing().item_spacing.x;
+    let has_room = room >= SHORT_NAME;
     ui.scope(|ui| {
-        ui.set_max_width(room.max(SHORT_NAME));
+        ui.set_max_width(if has_room { room } else { ui.available_width() });
         ui.add(Label::new(strong(&view.name)).truncate());
     });
-    if room >= SHORT_NAME {
-        ui.add(Label::new(state));
+    if has_room {
+        ui.label(RichText::new(state).color(Palette::of(ui).text_weak));
     }
     if let Some(busy) = view.busy {
         ui.add_space(8.0);

@@ -3,7 +3,7 @@
 use crate::estimate::{Estimate, OptionEstimate};
 use crate::evaluation::Evaluation;
 use crate::locale::tr;
-use crate::ui::theme::{Palette, strong, tokens};
+use crate::ui::theme::{Palette, strong, text_width, tokens};
 use crate::ui::{View, ViewState, marks, words};
 use crate::units::Day;
 use crate::wording;
@@ -50,11 +50,6 @@ fn heading(estimate: &Estimate, day: Day, at_end: bool) -> String {
 
 /// The room for an option's line, mark and letter in points.
 const MARK_WIDTH: f32 = 62.0;
-
-fn text_width(ui: &Ui, text: &str) -> f32 {
-    let font = egui::TextStyle::Body.resolve(ui.style());
-    ui.painter().layout_no_wrap(text.to_owned(), font, egui::Color32::PLACEHOLDER).size().x
-}
 
 fn cell_ui(
     ui: &mut Ui,
@@ -113,8 +108,5 @@ fn cell_ui(
     };
     let text = RichText::new(text).size(tokens::SIZES[0]).color(palette.text);
     inside.add(egui::Label::new(text).selectable(false).truncate());
-    // It would stay in front of a dialog that was opened by a key.
-    if view.dialog.is_none() {
-        response.on_hover_text(spoken);
-    }
+    response.on_hover_text(spoken);
 }
