@@ -57,12 +57,17 @@ impl<'a> Label<'a> {
             ui.visuals_mut().selection.stroke = error;
             add(ui)
         });
-        ui.ctx().accesskit_node_builder(response.inner.id, |node| {
-            node.set_invalid(Invalid::True);
-            node.set_description(message);
-        });
+        speak_wrong(&response.inner, message);
         response.inner
     }
+}
+
+/// Ties what is wrong to its field, so that a screen reader says both together.
+pub(super) fn speak_wrong(field: &Response, message: &str) {
+    field.ctx.accesskit_node_builder(field.id, |node| {
+        node.set_invalid(Invalid::True);
+        node.set_description(message);
+    });
 }
 
 /// A row: a label, then the field, and below it what is wrong. The field is handed the label's id to be named by.

@@ -12,7 +12,7 @@ use crate::evaluation::Evaluation;
 use crate::locale::tr;
 use crate::scenario::{Remark, TreatmentOption};
 use crate::wording;
-use egui::{RichText, ScrollArea, Ui};
+use egui::{CollapsingHeader, RichText, ScrollArea, Ui};
 
 /// The inspector.
 pub(super) fn inspector_ui(
@@ -78,6 +78,22 @@ fn remarks_ui(ui: &mut Ui, remarks: &[Remark]) {
         let text = format!("{} {}", icons::WARNING, remark.message);
         ui.label(RichText::new(text).color(palette.warning).size(tokens::SIZES[0] + 0.5));
     }
+}
+
+/// Longer lists than this are folded year by year: what is folded takes no time, and keys and screen readers reach it
+/// by the names of its years.
+const LONG: usize = 60;
+
+/// The rows of a year, folded if there are many of them.
+fn folded_ui(
+    ui: &mut Ui,
+    (option, year): (&OptionEstimate, usize),
+    title: &str,
+    rows: usize,
+    add: impl FnOnce(&mut Ui),
+) {
+    let header = CollapsingHeader::new(title).id_salt((option.mark, year));
+    header.default_open(year == 0 && rows <= LONG).show_unindented(ui, add);
 }
 
 /// A row of a table of two columns: what, and how much at the right.
