@@ -13,6 +13,9 @@ const THREE_COLUMNS: f32 = 1160.0;
 /// Below this width in points all three share it.
 const TWO_COLUMNS: f32 = 820.0;
 
+/// Below this height in points a window is low.
+const LOW: f32 = 420.0;
+
 /// The whole window. Returns what the person wants.
 pub fn show(ui: &mut Ui, view: &View<'_>, state: &mut ViewState) -> Vec<Action> {
     let mut actions = Vec::new();
@@ -83,7 +86,9 @@ fn client_view_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: 
         });
         Panel::bottom("client notice").frame(Frame::new()).show_separator_line(false).show(ui, |ui| {
             ui.add_space(tokens::GAP);
-            ui.label(crate::wording::notices::results());
+            // A low window keeps more of its room for the results themselves.
+            let size = if ui.ctx().content_rect().height() < LOW { tokens::SIZES[0] } else { tokens::SIZES[1] };
+            ui.label(RichText::new(crate::wording::notices::results()).size(size));
         });
         ScrollArea::vertical().id_salt("client view").auto_shrink([false, false]).show(ui, |ui| {
             // Room for the scroll bar, which floats.

@@ -1,10 +1,11 @@
 //! Menus, the plan's name, undo and redo, and the way to the sheet.
 
+use super::sides::sides;
 use super::theme::{Palette, icons, strong, text_width};
 use super::{Action, Command, Menu, View, words};
 use crate::locale::tr;
 use crate::storage::Theme;
-use egui::{Align, Button, Label, Layout, MenuBar, RichText, Ui};
+use egui::{Button, Label, MenuBar, RichText, Ui};
 
 /// The bar at the top of the window.
 pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
@@ -12,10 +13,9 @@ pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>
         for menu in Menu::ALL {
             ui.menu_button(menu.name(), |ui| menu_ui(ui, view, menu, actions));
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            tools_ui(ui, view, actions);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| name_ui(ui, view, actions));
-        });
+        let (mut of_name, mut of_tools) = (Vec::new(), Vec::new());
+        sides(ui, "bar", |ui| name_ui(ui, view, &mut of_name), |ui| tools_ui(ui, view, &mut of_tools));
+        actions.extend(of_name.into_iter().chain(of_tools));
     });
 }
 
@@ -171,15 +171,15 @@ fn busy_ui(ui: &mut Ui, busy: &str, actions: &mut Vec<Action>) {
 }
 
 fn tools_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
-    if view.sheet.is_none() {
-        sheet_button_ui(ui, view, actions);
-    }
-    for (command, icon) in [(Command::Redo, icons::REDO), (Command::Undo, icons::UNDO)] {
+    for (command, icon) in [(Command::Undo, icons::UNDO), (Command::Redo, icons::REDO)] {
         let button = Button::new(RichText::new(icon).size(16.0));
         let response = ui.add_enabled(is_enabled(view, command), button).accessible_name(label(view, command));
         if response.on_hover_text(label(view, command)).clicked() {
             actions.push(Action::Command(command));
         }
+    }
+    if view.sheet.is_none() {
+        sheet_button_ui(ui, view, actions);
     }
 }
 

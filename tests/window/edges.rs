@@ -85,8 +85,30 @@ fn a_long_list_of_sessions_is_folded_year_by_year() {
     desk.harness.state_mut().edit(Edit::Line(0, 0, LineEdit::Sessions(70)));
     desk.harness.run();
     assert_eq!(sessions(&desk), 14, "those of the first year");
-    desk.press_button("Year 2: 13 sessions");
+    desk.press("Year 2: 13 sessions");
     assert_eq!(sessions(&desk), 27);
     desk.press_button("Money");
     assert!(desk.shows("Year 2: "));
+}
+
+#[test]
+fn the_tab_key_goes_the_way_one_reads() {
+    let mut desk = Desk::new();
+    let mut names = Vec::new();
+    for _ in 0..40 {
+        desk.keys(Modifiers::NONE, Key::Tab);
+        let focused = desk.harness.root().children_recursive().find(|node| node.accesskit_node().is_focused());
+        names.extend(focused.and_then(|node| node.accesskit_node().label()));
+    }
+    let at = |name: &str| names.iter().position(|other| other == name).unwrap_or(usize::MAX);
+    for pair in [
+        ["File", "Consultation sheet"],
+        ["Consultation sheet", "Reference"],
+        ["Add option", "Add option from a template"],
+        ["Move option down", "Duplicate option"],
+        ["Hide option", "Remove option"],
+        ["Remove option", "Name"],
+    ] {
+        assert!(at(pair[0]) < at(pair[1]) && at(pair[1]) < names.len(), "{pair:?} in {names:?}");
+    }
 }

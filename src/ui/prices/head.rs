@@ -4,37 +4,44 @@ use super::{PriceFilter, PricesState, is_narrow};
 use crate::locale::tr;
 use crate::price_list::{ListEdit, limits};
 use crate::ui::client::CURRENCIES;
+use crate::ui::sides::sides;
 use crate::ui::theme::{Palette, icons, strong, tokens};
 use crate::ui::{Action, Command, View, ViewState, fields};
 use crate::units::Currency;
 use crate::wording;
-use egui::{Align, Button, Key, Layout, RichText, TextEdit, Ui};
+use egui::{Button, Key, RichText, TextEdit, Ui};
 
 /// The title and what leads out of the list.
 pub(super) fn head_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
-    ui.horizontal(|ui| {
+    let title = |ui: &mut Ui| {
         ui.label(strong(tr!("Price list")).size(tokens::SIZES[3]));
         let date = wording::date(view.draft.start);
         let text = tr!("over the built-in catalogue, as of the plan's first day, {date}", date);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let palette = Palette::of(ui);
-            let back =
-                Button::new(RichText::new(tr!("Back to the plan")).color(palette.on_accent)).fill(palette.accent);
-            if ui.add(back).clicked() {
-                actions.push(Action::Command(Command::PriceList));
-            }
-            for (command, text) in
-                [(Command::ExportPrices, tr!("Export CSV…")), (Command::ImportPrices, tr!("Import CSV…"))]
-            {
-                if ui.button(text).on_hover_text(command.tooltip()).clicked() {
-                    actions.push(Action::Command(command));
-                }
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(egui::Label::new(RichText::new(text).color(palette.text_weak)).truncate());
-            });
-        });
-    });
+        ui.add(egui::Label::new(RichText::new(text).color(Palette::of(ui).text_weak)).truncate());
+    };
+    if ui.available_width() < VERY_NARROW {
+        ui.horizontal(title);
+        ui.horizontal_wrapped(|ui| ways_ui(ui, actions));
+    } else {
+        sides(ui, "price list", title, |ui| ways_ui(ui, actions));
+    }
+}
+
+/// Below this width in points the ways out of the list take a line of their own.
+const VERY_NARROW: f32 = 560.0;
+
+fn ways_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
+    for (command, text) in [(Command::ImportPrices, tr!("Import CSV…")), (Command::ExportPrices, tr!("Export CSV…"))]
+    {
+        if ui.button(text).on_hover_text(command.tooltip()).clicked() {
+            actions.push(Action::Command(command));
+        }
+    }
+    let palette = Palette::of(ui);
+    let back = Button::new(RichText::new(tr!("Back to the plan")).color(palette.on_accent)).fill(palette.accent);
+    if ui.add(back).clicked() {
+        actions.push(Action::Command(Command::PriceList));
+    }
 }
 
 /// What is shown of the list, and what is added to it.
