@@ -13,57 +13,62 @@ const THREE_COLUMNS: f32 = 1160.0;
 /// Below this width in points all three share it.
 const TWO_COLUMNS: f32 = 820.0;
 
+/// Below this height in points a window is low.
+const LOW: f32 = 420.0;
+
 /// The whole window. Returns what the person wants.
 pub fn show(ui: &mut Ui, view: &View<'_>, state: &mut ViewState) -> Vec<Action> {
     let mut actions = Vec::new();
     begin(ui, view, state);
-    let palette = Palette::of(ui);
-    let bar = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(8, 5));
-    Panel::top("bar").frame(bar).show(ui, |ui| top_bar::top_bar_ui(ui, view, &mut actions));
+    // What lies behind a dialog sees no pointer: a hover text would stay in front of a dialog that a key has opened.
+    let pointer = view.dialog.map(|_| ui.input_mut(|input| std::mem::take(&mut input.pointer)));
+    views_ui(ui, view, state, &mut actions);
+    if let Some(pointer) = pointer {
+        ui.input_mut(|input| input.pointer = pointer);
+    }
+    dialogs::dialog_ui(ui, view, &mut actions);
+    finish(ui, state);
+    actions
+}
+
+/// The bar, and below it what is looked at.
+fn views_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+    let bar = Frame::new().fill(Palette::of(ui).panel).inner_margin(Margin::symmetric(8, 5));
+    Panel::top("bar").frame(bar).show(ui, |ui| top_bar::top_bar_ui(ui, view, actions));
     if !state.client_view && !state.prices.is_open {
-        record::banner_ui(ui, view, &mut actions);
+        record::banner_ui(ui, view, actions);
     }
-    if let Some(shown) = &view.sheet {
-        sheet::sheet_ui(ui, view, shown, state, &mut actions);
-        dialogs::dialog_ui(ui, view, &mut actions);
-        finish(ui, state);
-        return actions;
+    match &view.sheet {
+        Some(shown) => sheet::sheet_ui(ui, view, shown, state, actions),
+        None if state.client_view => client_view_ui(ui, view, state, actions),
+        None if state.prices.is_open => prices::prices_ui(ui, view, state, actions),
+        None => columns_ui(ui, view, state, actions),
     }
+}
+
+/// Plan, result and details side by side, as many as there is room for.
+fn columns_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
     let width = ui.available_width();
-    if state.client_view {
-        client_view_ui(ui, view, state, &mut actions);
-        dialogs::dialog_ui(ui, view, &mut actions);
-        finish(ui, state);
-        return actions;
-    }
-    if state.prices.is_open {
-        prices::prices_ui(ui, view, state, &mut actions);
-        dialogs::dialog_ui(ui, view, &mut actions);
-        finish(ui, state);
-        return actions;
-    }
     let side = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(10, 4));
     let usual = ((width * 0.245).clamp(268.0, 360.0), (width * 0.236).clamp(240.0, 380.0));
     let mut widths = state.panels.unwrap_or(usual);
     if width >= TWO_COLUMNS {
         let panel = Panel::left("plan").frame(side).resizable(true).default_size(widths.0).size_range(250.0..=460.0);
-        widths.0 = panel.show(ui, |ui| plan_ui(ui, view, state, &mut actions)).response.rect.width();
+        widths.0 = panel.show(ui, |ui| plan_ui(ui, view, state, actions)).response.rect.width();
     }
     if width >= THREE_COLUMNS {
         let panel = Panel::right("details").frame(side).resizable(true).default_size(widths.1);
         let panel = panel.size_range(220.0..=520.0);
-        widths.1 = panel.show(ui, |ui| details_ui(ui, view, state, &mut actions)).response.rect.width();
+        widths.1 = panel.show(ui, |ui| details_ui(ui, view, state, actions)).response.rect.width();
         state.panels = Some(widths);
     }
     let middle = Frame::new().fill(palette.ground).inner_margin(Margin::symmetric(10, 6));
     CentralPanel::no_frame().frame(middle).show(ui, |ui| match width {
-        width if width >= THREE_COLUMNS => result_ui(ui, view, state, &mut actions),
-        width if width >= TWO_COLUMNS => panes_ui(ui, view, state, &mut actions, &[Pane::Result, Pane::Details]),
-        _ => panes_ui(ui, view, state, &mut actions, &[Pane::Plan, Pane::Result, Pane::Details]),
+        width if width >= THREE_COLUMNS => result_ui(ui, view, state, actions),
+        width if width >= TWO_COLUMNS => panes_ui(ui, view, state, actions, &[Pane::Result, Pane::Details]),
+        _ => panes_ui(ui, view, state, actions, &[Pane::Plan, Pane::Result, Pane::Details]),
     });
-    dialogs::dialog_ui(ui, view, &mut actions);
-    finish(ui, state);
-    actions
 }
 
 /// What a client is to see: results in large text, without the clinic's side.
@@ -81,7 +86,9 @@ fn client_view_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: 
         });
         Panel::bottom("client notice").frame(Frame::new()).show_separator_line(false).show(ui, |ui| {
             ui.add_space(tokens::GAP);
-            ui.label(crate::wording::notices::results());
+            // A low window keeps more of its room for the results themselves.
+            let size = if ui.ctx().content_rect().height() < LOW { tokens::SIZES[0] } else { tokens::SIZES[1] };
+            ui.label(RichText::new(crate::wording::notices::results()).size(size));
         });
         ScrollArea::vertical().id_salt("client view").auto_shrink([false, false]).show(ui, |ui| {
             // Room for the scroll bar, which floats.

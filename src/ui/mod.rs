@@ -20,6 +20,7 @@ mod paying;
 mod prices;
 mod record;
 mod sheet;
+mod sides;
 mod state;
 pub mod theme;
 mod top_bar;

@@ -2,6 +2,7 @@
 
 use super::fields::{self, Label, icon_button};
 use super::marks;
+use super::sides::sides;
 use super::theme::{Palette, icons, tokens};
 use super::{Action, Command, View, ViewState, words};
 use crate::estimate::DO_NOTHING;
@@ -12,16 +13,14 @@ use egui::{Align, Color32, Layout, Rect, Response, RichText, Sense, Stroke, Text
 
 /// All options.
 pub(super) fn options_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
-    ui.horizontal(|ui| {
-        ui.heading(tr!("Options"));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            templates_ui(ui, view, state, actions);
-            let add = egui::Button::new(format!("{} {}", icons::ADD, tr!("Add")));
-            let response = ui.add_enabled(view.draft.has_room(), add).accessible_name(tr!("Add option"));
-            if response.on_hover_text(Command::AddOption.tooltip()).clicked() {
-                actions.push(Action::Command(Command::AddOption));
-            }
-        });
+    let title = |ui: &mut Ui| drop(ui.heading(tr!("Options")));
+    sides(ui, "options", title, |ui| {
+        let add = egui::Button::new(format!("{} {}", icons::ADD, tr!("Add")));
+        let response = ui.add_enabled(view.draft.has_room(), add).accessible_name(tr!("Add option"));
+        if response.on_hover_text(Command::AddOption.tooltip()).clicked() {
+            actions.push(Action::Command(Command::AddOption));
+        }
+        templates_ui(ui, view, state, actions);
     });
     fields::problem(ui, view, Place::Plan(Field::Options));
     for (at, option) in view.draft.options.iter().enumerate() {
@@ -150,30 +149,8 @@ fn total(view: &View<'_>, mark: Option<Mark>) -> String {
 pub(super) fn selected_ui(ui: &mut Ui, view: &View<'_>, at: usize, actions: &mut Vec<Action>) {
     let option = &view.draft.options[at];
     let letter = option.mark.letter();
-    ui.horizontal(|ui| {
-        ui.heading(tr!("Option {letter}", letter));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let last = view.draft.options.len() - 1;
-            let mut edit = |edit| actions.push(Action::Edit(Edit::Option(at, edit)));
-            if icon_button(ui, icons::REMOVE, tr!("Remove option"), last > 0) {
-                edit(OptionEdit::Remove);
-            }
-            let (icon, name) =
-                if option.hidden { (icons::HIDDEN, tr!("Show option")) } else { (icons::SHOWN, tr!("Hide option")) };
-            if icon_button(ui, icon, name, true) {
-                edit(OptionEdit::Hide(!option.hidden));
-            }
-            if icon_button(ui, icons::DUPLICATE, tr!("Duplicate option"), view.draft.has_room()) {
-                edit(OptionEdit::Duplicate);
-            }
-            if icon_button(ui, icons::DOWN, tr!("Move option down"), at < last) {
-                edit(OptionEdit::MoveTo(at + 1));
-            }
-            if icon_button(ui, icons::UP, tr!("Move option up"), at > 0) {
-                edit(OptionEdit::MoveTo(at - 1));
-            }
-        });
-    });
+    let title = |ui: &mut Ui| drop(ui.heading(tr!("Option {letter}", letter)));
+    sides(ui, "option", title, |ui| tools_ui(ui, view, at, actions));
     let shown = Label::at(tr!("Name"), view, Place::Option { option: at, field: Field::Name });
     fields::row(ui, shown, |ui, label| {
         let mut name = option.name.clone();
@@ -184,4 +161,23 @@ pub(super) fn selected_ui(ui: &mut Ui, view: &View<'_>, at: usize, actions: &mut
         }
     });
     fields::problem(ui, view, Place::Option { option: at, field: Field::Treatment });
+}
+
+/// What can be done with an option, by icons.
+fn tools_ui(ui: &mut Ui, view: &View<'_>, at: usize, actions: &mut Vec<Action>) {
+    let last = view.draft.options.len() - 1;
+    let is_hidden = view.draft.options[at].hidden;
+    let (hide, name) = if is_hidden { (icons::HIDDEN, tr!("Show option")) } else { (icons::SHOWN, tr!("Hide option")) };
+    let tools = [
+        (icons::UP, tr!("Move option up"), at > 0, OptionEdit::MoveTo(at.saturating_sub(1))),
+        (icons::DOWN, tr!("Move option down"), at < last, OptionEdit::MoveTo(at + 1)),
+        (icons::DUPLICATE, tr!("Duplicate option"), view.draft.has_room(), OptionEdit::Duplicate),
+        (hide, name, true, OptionEdit::Hide(!is_hidden)),
+        (icons::REMOVE, tr!("Remove option"), last > 0, OptionEdit::Remove),
+    ];
+    for (icon, name, is_enabled, edit) in tools {
+        if icon_button(ui, icon, name, is_enabled) {
+            actions.push(Action::Edit(Edit::Option(at, edit)));
+        }
+    }
 }

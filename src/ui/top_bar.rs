@@ -1,10 +1,11 @@
 //! Menus, the plan's name, undo and redo, and the way to the sheet.
 
-use super::theme::{Palette, icons, strong};
+use super::sides::sides;
+use super::theme::{Palette, icons, strong, text_width};
 use super::{Action, Command, Menu, View, words};
 use crate::locale::tr;
 use crate::storage::Theme;
-use egui::{Align, Button, Layout, MenuBar, RichText, Ui};
+use egui::{Button, Label, MenuBar, RichText, Ui};
 
 /// The bar at the top of the window.
 pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
@@ -12,10 +13,9 @@ pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>
         for menu in Menu::ALL {
             ui.menu_button(menu.name(), |ui| menu_ui(ui, view, menu, actions));
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            tools_ui(ui, view, actions);
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| name_ui(ui, view, actions));
-        });
+        let (mut of_name, mut of_tools) = (Vec::new(), Vec::new());
+        sides(ui, "bar", |ui| name_ui(ui, view, &mut of_name), |ui| tools_ui(ui, view, &mut of_tools));
+        actions.extend(of_name.into_iter().chain(of_tools));
     });
 }
 
@@ -128,36 +128,63 @@ fn is_on(view: &View<'_>, command: Command) -> bool {
     }
 }
 
+/// The plan's name, as much of it as there is room for, and whether it is saved.
 fn name_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     ui.add_space(8.0);
+    if let Some(busy) = view.busy
+        && ui.available_width() < ROOM_FOR_ALL
+    {
+        return busy_ui(ui, busy, actions);
+    }
     let state = match (view.is_new, view.unsaved) {
         (true, _) => tr!(in "plan", "new"),
         (false, true) => tr!(in "plan", "not saved"),
         (false, false) => tr!(in "plan", "saved"),
     };
-    ui.label(strong(&view.name));
-    ui.label(RichText::new(format!("· {state}")).color(Palette::of(ui).text_weak));
+    let state = format!("· {state}");
+    let behind = if view.busy.is_some() { ROOM_FOR_ALL / 2.0 } else { 0.0 };
+    let room = ui.available_width() - behind - text_width(ui, &state) - 2.0 * ui.spacing().item_spacing.x;
+    let has_room = room >= SHORT_NAME;
+    ui.scope(|ui| {
+        ui.set_max_width(if has_room { room } else { ui.available_width() });
+        ui.add(Label::new(strong(&view.name)).truncate());
+    });
+    if has_room {
+        ui.label(RichText::new(state).color(Palette::of(ui).text_weak));
+    }
     if let Some(busy) = view.busy {
         ui.add_space(8.0);
-        ui.label(format!("{busy}…"));
-        if ui.small_button(tr!("Cancel")).accessible_name(tr!("Cancel {busy}", busy)).clicked() {
-            actions.push(Action::CancelJob);
-        }
+        busy_ui(ui, busy, actions);
+    }
+}
+
+/// The room in points for name, state and what is being worked on; with less of it only the last is shown.
+const ROOM_FOR_ALL: f32 = 400.0;
+/// The least room for the plan's name in points.
+const SHORT_NAME: f32 = 48.0;
+
+fn busy_ui(ui: &mut Ui, busy: &str, actions: &mut Vec<Action>) {
+    ui.label(format!("{busy}…"));
+    if ui.small_button(tr!("Cancel")).accessible_name(tr!("Cancel {busy}", busy)).clicked() {
+        actions.push(Action::CancelJob);
     }
 }
 
 fn tools_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
-    if view.sheet.is_none() {
-        sheet_button_ui(ui, view, actions);
-    }
-    for (command, icon) in [(Command::Redo, icons::REDO), (Command::Undo, icons::UNDO)] {
+    for (command, icon) in [(Command::Undo, icons::UNDO), (Command::Redo, icons::REDO)] {
         let button = Button::new(RichText::new(icon).size(16.0));
         let response = ui.add_enabled(is_enabled(view, command), button).accessible_name(label(view, command));
         if response.on_hover_text(label(view, command)).clicked() {
             actions.push(Action::Command(command));
         }
     }
+    if view.sheet.is_none() {
+        sheet_button_ui(ui, view, actions);
+    }
 }
+
+/// Below this width of the window in points the way to the sheet is an icon alone.
+const NARROW: f32 = 600.0;
 
 /// The way to the sheet.
 fn sheet_button_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
@@ -165,8 +192,9 @@ fn sheet_button_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     // The menu bar sets its buttons closer than suits one that stands out.
     let usual = std::mem::replace(&mut ui.spacing_mut().button_padding.x, 10.0);
     let name = tr!("Consultation sheet");
-    let text = RichText::new(format!("{} {name}", icons::SHEET)).color(palette.on_accent);
-    let button = Button::new(text).fill(palette.accent);
+    let is_narrow = ui.ctx().content_rect().width() < NARROW;
+    let text = if is_narrow { icons::SHEET.to_owned() } else { format!("{} {name}", icons::SHEET) };
+    let button = Button::new(RichText::new(text).color(palette.on_accent)).fill(palette.accent);
     let sheet = ui.add_enabled(is_enabled(view, Command::Sheet), button).accessible_name(name);
     ui.spacing_mut().button_padding.x = usual;
     let why = tr!("Mend what is marked first; a sheet needs a valid plan");

@@ -2,7 +2,7 @@
 
 use crate::painter::Painter;
 use collagen_ledger::app::{App, Printing, Surroundings};
-use collagen_ledger::storage::{Places, Settings, Theme};
+use collagen_ledger::storage::{LocaleChoice, Places, Settings, Theme};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
@@ -43,9 +43,18 @@ impl Desk {
 
     /// The worked example in a window of this size, in a theme, without the explanation of the first start.
     pub(crate) fn sized(size: [f32; 2], theme: Theme) -> Self {
+        Self::with(&Settings { theme, intro_dismissed: true, ..Settings::default() }, size)
+    }
+
+    /// The worked example as a clinic in Germany sees it, in a window of this size.
+    pub(crate) fn german(size: [f32; 2]) -> Self {
+        let locale = LocaleChoice { country: Some("de".to_owned()), language: None };
+        Self::with(&Settings { locale, intro_dismissed: true, ..Settings::default() }, size)
+    }
+
+    fn with(settings: &Settings, size: [f32; 2]) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let surroundings = surroundings(folder.path());
-        let settings = Settings { theme, intro_dismissed: true, ..Settings::default() };
         let places = surroundings.places.as_ref().expect("places");
         settings.write(&places.settings()).expect("settings");
         Self::in_size(App::new(surroundings), folder, size)

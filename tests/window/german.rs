@@ -1,7 +1,6 @@
 //! The window in German, as a clinic in Germany sees it.
 
-use crate::desk::{Desk, surroundings};
-use collagen_ledger::app::App;
+use crate::desk::Desk;
 use collagen_ledger::scenario::PriceDraft;
 use collagen_ledger::storage::{LocaleChoice, Places, Settings};
 use egui::accesskit::Role;
@@ -10,12 +9,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 /// The worked example on a desk whose settings say Germany.
 fn german() -> Desk {
-    let folder = tempfile::tempdir().expect("a temporary folder");
-    let surroundings = surroundings(folder.path());
-    let locale = LocaleChoice { country: Some("de".to_owned()), language: None };
-    let settings = Settings { locale, intro_dismissed: true, ..Settings::default() };
-    settings.write(&surroundings.places.as_ref().expect("places").settings()).expect("settings");
-    Desk::of(App::new(surroundings), folder)
+    Desk::german([1280.0, 800.0])
 }
 
 /// Everything a screen reader would say.

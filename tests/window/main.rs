@@ -4,6 +4,7 @@
 
 mod commands;
 mod desk;
+mod edges;
 mod editing;
 mod every;
 mod exchange;

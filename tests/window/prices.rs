@@ -116,7 +116,7 @@ fn a_price_from_a_later_day_is_that_of_plans_that_begin_later() {
     let mut desk = listing("microneedling");
     desk.press(&format!("A later value: {PRICE}"));
     desk.type_into(TYPICAL, "400");
-    assert_eq!(value(&desk, &format!("{PRICE}, in force from")), "2028-01-01", "offered is the next year");
+    assert_eq!(value(&desk, &format!("{PRICE}, in force from")), "1 Jan 2028", "offered is the next year");
     assert!(desk.shows("not yet in force") && desk.shows("until then: seed"));
     assert_eq!(desk.total('A'), 315_000, "the plan begins on 1 March 2027");
     desk.press_button("Back to the plan");
@@ -130,9 +130,13 @@ fn a_price_from_a_later_day_is_that_of_plans_that_begin_later() {
 fn a_day_is_typed_as_people_write_it() {
     let mut desk = listing("microneedling");
     let from = format!("{PRICE}, in force from");
-    desk.type_into(&from, "1 Jan 2027");
-    desk.type_into(TYPICAL, "400");
-    assert_eq!(value(&desk, &from), "2027-01-01");
+    for typed in ["2027-01-01", "January 1, 2027", "1.1.2027"] {
+        desk.type_into(&from, typed);
+        assert_eq!(value(&desk, &from), typed, "as typed as long as it is typed");
+        desk.type_into(TYPICAL, "400");
+        assert_eq!(value(&desk, &from), "1 Jan 2027", "then as the country writes it");
+        assert_eq!(desk.app().price_list().entries[0].from, "2027-01-01", "kept as files hold it");
+    }
     assert_eq!(desk.total('A'), 360_000);
     desk.type_into(&from, "soon");
     assert!(desk.shows("\"soon\" is not a date"));

@@ -4,6 +4,7 @@ use super::{Stretch, ViewState};
 use crate::estimate::Estimate;
 use crate::evaluation::Evaluation;
 use crate::locale::{self, tr, trn};
+use crate::ui::theme::text_width;
 use crate::units::{Currency, Day};
 use egui::Ui;
 use egui_plot::GridMark;
@@ -65,11 +66,7 @@ fn nice(value: f64) -> f64 {
 
 /// The width that the labels of both upward axes need, so that the charts stand exactly above each other.
 pub(super) fn thickness(ui: &Ui, state: &ViewState, currency: Currency) -> f32 {
-    let font = egui::TextStyle::Body.resolve(ui.style());
-    let width = |mark: GridMark| {
-        let label = money_label(mark.value, currency);
-        ui.painter().layout_no_wrap(label, font.clone(), egui::Color32::PLACEHOLDER).size().x
-    };
+    let width = |mark: GridMark| text_width(ui, &money_label(mark.value, currency));
     steps(0.0, state.axis_tops.0, 4.0).into_iter().map(width).fold(0.0, f32::max) + 8.0
 }
 
@@ -87,7 +84,7 @@ pub(super) fn money_label(minor: f64, currency: Currency) -> String {
 
 fn trimmed(value: f64) -> String {
     let text = format!("{value:.2}");
-    locale::current().pack.to_typed(text.trim_end_matches('0').trim_end_matches('.'))
+    locale::current().pack.number(text.trim_end_matches('0').trim_end_matches('.'))
 }
 
 /// Sets the tops of both axes. While a button is held they only grow, so that the scale does not run from the hand.

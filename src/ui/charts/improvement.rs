@@ -7,7 +7,7 @@ use crate::locale::tr;
 use crate::ui::ViewState;
 use crate::ui::theme::{Palette, strong, tokens};
 use crate::wording;
-use egui::{Align, Align2, FontId, Layout, Rect, RichText, Stroke, Ui, pos2};
+use egui::{Align, Align2, FontId, Layout, Rect, RichText, Stroke, Ui, pos2, vec2};
 use egui_plot::{FilledArea, HLine, Line, LineStyle, PlotPoints, PlotTransform, PlotUi, Span};
 
 pub(super) fn heading_ui(ui: &mut Ui, state: &mut ViewState) {
@@ -42,7 +42,9 @@ pub(super) fn improvement_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut V
     let drawn = &*state;
     let front = estimate.options.iter().find(|option| drawn.stands_out(option.mark));
     let shown = plot.show(ui, |plot| {
-        plot.set_plot_bounds_y(floor - 0.02..=top * 1.02);
+        // Room below the lowest figure, which would run into the first of the years.
+        let below = (top - floor) * 8.0 / f64::from(height.max(80.0));
+        plot.set_plot_bounds_y(floor - below..=top * 1.02);
         plot.set_plot_bounds_x(stretch.from..=stretch.to);
         ground(plot, front, palette);
         if let Some(target) = estimate.target {
@@ -54,12 +56,15 @@ pub(super) fn improvement_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut V
         }
     });
     if let Some(projection) = front.and_then(|option| option.projection.as_ref()) {
-        annotate(ui, &shown.transform, projection, estimate.target);
+        annotate(ui, &shown.transform, projection);
     }
     follow(&shown.transform, evaluation, state);
     decorate::finish(ui, &shown, evaluation, state, decorate::What::Improvement, |option, day| {
         series::read_off(option, day, |point| Some(series::shown(&point.result?, against_today).typical))
     });
+    if let Some(target) = estimate.target {
+        target_ui(ui, &shown.transform, target);
+    }
 }
 
 /// The lowest value shown: zero, or below it in steps of ten points where ageing outweighs the gain.
@@ -102,8 +107,8 @@ fn option_line(plot: &mut PlotUi<'_>, option: &OptionEstimate, state: &ViewState
     }
 }
 
-/// Names of the phases, of the target, and of the ground beyond the evidence.
-fn annotate(ui: &Ui, transform: &PlotTransform, projection: &Projection, target: Option<f64>) {
+/// Names of the phases and of the ground beyond the evidence.
+fn annotate(ui: &Ui, transform: &PlotTransform, projection: &Projection) {
     let palette = Palette::of(ui);
     let chart = *transform.frame();
     let painter = ui.painter().with_clip_rect(chart);
@@ -120,9 +125,17 @@ fn annotate(ui: &Ui, transform: &PlotTransform, projection: &Projection, target:
             painter.galley(Align2::CENTER_TOP.anchor_size(at, galley.size()).min, galley, palette.text_weak);
         }
     }
-    if let Some(target) = target {
-        let at = pos2(chart.right() - 4.0, transform.position_from_point_y(target) - 2.0);
-        let text = tr!("target {share}", share = wording::share(target));
-        painter.text(at, Align2::RIGHT_BOTTOM, text, font, palette.accent);
-    }
+}
+
+/// The name of the target above its line, on a ground of its own in front of everything else.
+fn target_ui(ui: &Ui, transform: &PlotTransform, target: f64) {
+    let palette = Palette::of(ui);
+    let chart = *transform.frame();
+    let painter = ui.painter().with_clip_rect(chart);
+    let text = tr!("target {share}", share = wording::share(target));
+    let galley = painter.layout_no_wrap(text, FontId::proportional(tokens::SIZES[0]), palette.accent);
+    let at = pos2(chart.right() - 5.0, transform.position_from_point_y(target) - 3.0);
+    let rect = Align2::RIGHT_BOTTOM.anchor_size(at, galley.size());
+    painter.rect_filled(rect.expand2(vec2(3.0, 0.0)), 3.0, palette.card.gamma_multiply(0.9));
+    painter.galley(rect.min, galley, palette.accent);
 }

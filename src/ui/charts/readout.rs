@@ -3,7 +3,7 @@
 use crate::estimate::{Estimate, OptionEstimate};
 use crate::evaluation::Evaluation;
 use crate::locale::tr;
-use crate::ui::theme::{Palette, strong, tokens};
+use crate::ui::theme::{Palette, strong, text_width, tokens};
 use crate::ui::{View, ViewState, marks, words};
 use crate::units::Day;
 use crate::wording;
@@ -20,13 +20,14 @@ pub(super) fn readout_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, 
     #[expect(clippy::cast_precision_loss, reason = "at most seven options")]
     let width = ((ui.available_width() - 4.0 * (count - 1) as f32) / count as f32).floor();
     // A narrow cell stacks what a wide one sets side by side, and leaves the range to the hover text.
-    let amounts = estimate.options.iter().map(|option| spent(estimate, option, day));
-    let widest = amounts.map(|amount| text_width(ui, amount)).fold(0.0, f32::max);
+    let amount = |option: &OptionEstimate| wording::money(option.point(day).spend.typical, estimate.currency);
+    let amounts: Vec<String> = estimate.options.iter().map(amount).collect();
+    let widest = amounts.iter().map(|amount| text_width(ui, amount)).fold(0.0, f32::max);
     let narrow = width < 112.0 || widest + MARK_WIDTH > width;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        for option in &estimate.options {
-            cell_ui(ui, view, estimate, option, day, state, (width, narrow));
+        for (option, spent) in estimate.options.iter().zip(&amounts) {
+            cell_ui(ui, view, option, (day, spent), state, (width, narrow));
         }
     });
 }
@@ -50,28 +51,17 @@ fn heading(estimate: &Estimate, day: Day, at_end: bool) -> String {
 /// The room for an option's line, mark and letter in points.
 const MARK_WIDTH: f32 = 62.0;
 
-fn spent(estimate: &Estimate, option: &OptionEstimate, day: Day) -> String {
-    wording::money(option.point(day).spend.typical, estimate.currency)
-}
-
-fn text_width(ui: &Ui, text: String) -> f32 {
-    let font = egui::TextStyle::Body.resolve(ui.style());
-    ui.painter().layout_no_wrap(text, font, egui::Color32::PLACEHOLDER).size().x
-}
-
 fn cell_ui(
     ui: &mut Ui,
     view: &View<'_>,
-    estimate: &Estimate,
     option: &OptionEstimate,
-    day: Day,
+    (day, spent): (Day, &str),
     state: &mut ViewState,
     (width, narrow): (f32, bool),
 ) {
     let palette = Palette::of(ui);
-    let (rect, response) = ui.allocate_exact_size(vec2(width, if narrow { 60.0 } else { 46.0 }), Sense::click());
+    let (rect, response) = ui.allocate_exact_size(vec2(width, if narrow { 62.0 } else { 46.0 }), Sense::click());
     let point = option.point(day);
-    let spent = spent(estimate, option, day);
     let result = point.result.map(|result| super::series::shown(&result, state.against_today));
     let title = wording::option_title(option);
     let spoken = match result {
@@ -99,16 +89,17 @@ fn cell_ui(
     let mut inside = ui.new_child(UiBuilder::new().max_rect(rect.shrink2(vec2(6.0, 4.0))).layout(layout));
     inside.set_clip_rect(rect.intersect(ui.clip_rect()));
     inside.spacing_mut().item_spacing = vec2(4.0, 1.0);
+    inside.spacing_mut().interact_size.y = 20.0;
     inside.horizontal(|ui| {
         marks::sample(ui, option.mark);
         let name = option.mark.map_or(tr!(in "option", "none").to_owned(), |mark| mark.letter().to_string());
         ui.add(egui::Label::new(strong(name)).selectable(false));
         if !narrow {
-            ui.add(egui::Label::new(&spent).selectable(false).truncate());
+            ui.add(egui::Label::new(spent).selectable(false).truncate());
         }
     });
     if narrow {
-        inside.add(egui::Label::new(&spent).selectable(false).truncate());
+        inside.add(egui::Label::new(spent).selectable(false).truncate());
     }
     let text = match result {
         Some(band) if narrow => wording::share(band.typical),
@@ -117,8 +108,5 @@ fn cell_ui(
     };
     let text = RichText::new(text).size(tokens::SIZES[0]).color(palette.text);
     inside.add(egui::Label::new(text).selectable(false).truncate());
-    // It would stay in front of a dialog that was opened by a key.
-    if view.dialog.is_none() {
-        response.on_hover_text(spoken);
-    }
+    response.on_hover_text(spoken);
 }

@@ -1,6 +1,6 @@
 //! A day: typed, or chosen on a calendar.
 
-use super::{Label, Palette, calendar, icons, row, tokens};
+use super::{Label, Palette, calendar, icons, row, speak_wrong, tokens};
 use crate::scenario::limits;
 use crate::units::{Date, DateError, read_date};
 use egui::{RichText, TextEdit, Ui};
@@ -37,6 +37,9 @@ fn typed(ui: &mut Ui, label: Label<'_>, value: Date) -> Result<Option<Date>, Dat
     let edit = TextEdit::singleline(&mut text).id_salt(label.text).desired_width(width).char_limit(limits::AMOUNT);
     let response = label.field(ui, |ui| ui.add(edit)).accessible_name(label.text);
     let read = read_date(&text);
+    if let Err(error) = &read {
+        speak_wrong(&response, &error.to_string());
+    }
     if response.changed() {
         ui.data_mut(|data| data.insert_temp(id, (text, *read.as_ref().unwrap_or(&value))));
     } else if read.is_ok() && !response.has_focus() {

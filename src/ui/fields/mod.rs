@@ -4,10 +4,12 @@
 mod amount;
 mod calendar;
 mod date;
+mod typing;
 
-pub(super) use amount::{Typing, amount, amount_box};
+pub(super) use amount::{amount, amount_box};
 pub(super) use calendar::calendar;
 pub(super) use date::{date, date_box};
+pub(super) use typing::Typing;
 
 use super::theme::{Palette, icons, tokens};
 use super::{Action, View};
@@ -55,12 +57,17 @@ impl<'a> Label<'a> {
             ui.visuals_mut().selection.stroke = error;
             add(ui)
         });
-        ui.ctx().accesskit_node_builder(response.inner.id, |node| {
-            node.set_invalid(Invalid::True);
-            node.set_description(message);
-        });
+        speak_wrong(&response.inner, message);
         response.inner
     }
+}
+
+/// Ties what is wrong to its field, so that a screen reader says both together.
+pub(super) fn speak_wrong(field: &Response, message: &str) {
+    field.ctx.accesskit_node_builder(field.id, |node| {
+        node.set_invalid(Invalid::True);
+        node.set_description(message);
+    });
 }
 
 /// A row: a label, then the field, and below it what is wrong. The field is handed the label's id to be named by.

@@ -5,14 +5,14 @@ mod evidence;
 mod money;
 mod sessions;
 
-use super::theme::{Palette, icons, strong, tokens};
+use super::theme::{Palette, icons, strong, text_width, tokens};
 use super::{Action, Command, InspectorTab, View, ViewState};
 use crate::estimate::OptionEstimate;
 use crate::evaluation::Evaluation;
 use crate::locale::tr;
 use crate::scenario::{Remark, TreatmentOption};
 use crate::wording;
-use egui::{RichText, ScrollArea, Ui};
+use egui::{Align, CollapsingHeader, Label, Layout, RichText, ScrollArea, TextStyle, TextWrapMode, Ui, WidgetText};
 
 /// The inspector.
 pub(super) fn inspector_ui(
@@ -34,7 +34,7 @@ pub(super) fn inspector_ui(
     let Some(option) = evaluation.option(state.selected).or_else(|| evaluation.estimate.options.first()) else {
         return;
     };
-    ui.add(egui::Label::new(RichText::new(wording::option_title(option)).heading()).truncate());
+    ui.add(Label::new(RichText::new(wording::option_title(option)).heading()).truncate());
     ui.horizontal_wrapped(|ui| {
         (ui.spacing_mut().button_padding.x, ui.spacing_mut().item_spacing.x) = (4.0, 2.0);
         for (tab, name) in [
@@ -80,21 +80,39 @@ fn remarks_ui(ui: &mut Ui, remarks: &[Remark]) {
     }
 }
 
-/// A row of a table of two columns: what, and how much at the right.
+/// Longer lists than this are folded year by year: what is folded takes no time, and keys and screen readers reach it
+/// by the names of its years.
+const LONG: usize = 60;
+
+/// The rows of a year, folded if there are many of them.
+fn folded_ui(
+    ui: &mut Ui,
+    (option, year): (&OptionEstimate, usize),
+    title: &str,
+    rows: usize,
+    add: impl FnOnce(&mut Ui),
+) {
+    let header = CollapsingHeader::new(title).id_salt((option.mark, year));
+    header.default_open(year == 0 && rows <= LONG).show_unindented(ui, add);
+}
+
+/// A row of a table of two columns: what, and how much at the right; below it where there is no room for both.
 fn pair_ui(ui: &mut Ui, what: &str, how_much: &str, is_strong: bool) {
     let text = |text: &str| if is_strong { strong(text) } else { RichText::new(text) };
     let room = ui.available_width();
-    let right = egui::WidgetText::from(text(how_much));
-    let right = right.into_galley(ui, Some(egui::TextWrapMode::Extend), f32::INFINITY, egui::TextStyle::Body);
-    let left = (room - right.size().x - 2.0 * ui.spacing().item_spacing.x).max(room * 0.4);
+    let right = WidgetText::from(text(how_much));
+    let right = right.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Body);
+    let left = room - right.size().x - 2.0 * ui.spacing().item_spacing.x;
+    if left < room * 0.4 && left < text_width(ui, what) + 4.0 {
+        ui.add(Label::new(text(what)).wrap());
+        ui.with_layout(Layout::right_to_left(Align::TOP), |ui| ui.add(Label::new(text(how_much)).truncate()));
+        return;
+    }
     ui.horizontal_top(|ui| {
-        let layout = egui::Layout::top_down(egui::Align::LEFT);
-        ui.allocate_ui_with_layout(egui::vec2(left, 0.0), layout, |ui| {
+        ui.allocate_ui_with_layout(egui::vec2(left, 0.0), Layout::top_down(Align::LEFT), |ui| {
             ui.set_width(left);
-            ui.add(egui::Label::new(text(what)).wrap());
+            ui.add(Label::new(text(what)).wrap());
         });
-        ui.with_layout(egui::Layout::right_to_left(egui::Align::TOP), |ui| {
-            ui.add(egui::Label::new(right));
-        });
+        ui.with_layout(Layout::right_to_left(Align::TOP), |ui| ui.add(Label::new(right)));
     });
 }

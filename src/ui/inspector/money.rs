@@ -1,7 +1,7 @@
 //! Dated money.
 
-use super::{Content, pair_ui};
-use crate::ledger::Heading;
+use super::{Content, LONG, folded_ui, pair_ui};
+use crate::ledger::{Entry, Heading};
 use crate::locale::tr;
 use crate::ui::theme::{Palette, tokens};
 use crate::wording;
@@ -22,16 +22,27 @@ pub(super) fn money_ui(ui: &mut Ui, content: &Content<'_>) {
         }
     }
     ui.add_space(tokens::GAP);
-    let mut entries = ledger.entries.iter().peekable();
+    let row_ui = |ui: &mut Ui, entry: &Entry| {
+        let what = wording::entry(entry, treated, content.view.catalog);
+        pair_ui(ui, &what, &wording::money_exact(entry.amount.typical, currency), false);
+        let date = RichText::new(wording::date(entry.date)).size(tokens::SIZES[0]);
+        ui.label(date.color(Palette::of(ui).text_weak));
+    };
+    let mut rest = ledger.entries.as_slice();
     for (year, sum) in ledger.years.iter().enumerate() {
-        ui.separator();
-        pair_ui(ui, &tr!("Year {year}", year = year + 1), &wording::spread(*sum, currency), true);
         let end = estimate.year_bounds[year + 1];
-        while let Some(entry) = entries.next_if(|entry| entry.day < end) {
-            let what = wording::entry(entry, treated, content.view.catalog);
-            pair_ui(ui, &what, &wording::money_exact(entry.amount.typical, currency), false);
-            let date = RichText::new(wording::date(entry.date)).size(tokens::SIZES[0]);
-            ui.label(date.color(Palette::of(ui).text_weak));
+        let (of_year, later) = rest.split_at(rest.partition_point(|entry| entry.day < end));
+        rest = later;
+        ui.separator();
+        let (name, sum) = (tr!("Year {year}", year = year + 1), wording::spread(*sum, currency));
+        if ledger.entries.len() > LONG && !of_year.is_empty() {
+            let title = format!("{name}: {sum}");
+            folded_ui(ui, (content.option, year), &title, of_year.len(), |ui| {
+                of_year.iter().for_each(|entry| row_ui(ui, entry));
+            });
+        } else {
+            pair_ui(ui, &name, &sum, true);
+            of_year.iter().for_each(|entry| row_ui(ui, entry));
         }
     }
     ui.add_space(tokens::GAP);

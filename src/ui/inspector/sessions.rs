@@ -1,7 +1,8 @@
 //! Dated sessions.
 
-use super::{Content, pair_ui, remarks_ui};
-use crate::locale::tr;
+use super::{Content, LONG, folded_ui, pair_ui, remarks_ui};
+use crate::locale::{tr, trn};
+use crate::schedule::Session;
 use crate::ui::theme::{Palette, tokens};
 use crate::wording;
 use egui::{RichText, Ui};
@@ -26,12 +27,25 @@ pub(super) fn sessions_ui(ui: &mut Ui, content: &Content<'_>) {
     pair_ui(ui, tr!("Visits to the clinic"), &option.visits.to_string(), true);
     pair_ui(ui, tr!("Days you may not want to be seen"), &wording::day_range(least, most), false);
     ui.add_space(tokens::GAP);
-    for session in &option.schedule.sessions {
+    let sessions = &option.schedule.sessions;
+    let row_ui = |ui: &mut Ui, session: &Session| {
         let what = match treated.lines.len() {
             1 => wording::only_session(session, treated),
             _ => wording::session(session, treated, content.view.catalog),
         };
         pair_ui(ui, &what, &wording::date(session.date), false);
+    };
+    if sessions.len() <= LONG {
+        sessions.iter().for_each(|session| row_ui(ui, session));
+        return;
+    }
+    let ends = &content.evaluation.estimate.year_bounds[1..];
+    let year_of = |session: &Session| ends.partition_point(|end| *end <= session.day).min(ends.len() - 1);
+    for of_year in sessions.chunk_by(|one, other| year_of(one) == year_of(other)) {
+        let (year, count) = (year_of(&of_year[0]), of_year.len());
+        let title =
+            trn!(count as u64, "Year {year}: {count} session", "Year {year}: {count} sessions", year = year + 1, count);
+        folded_ui(ui, (option, year), &title, count, |ui| of_year.iter().for_each(|session| row_ui(ui, session)));
     }
 }
 

@@ -4,7 +4,7 @@ use crate::estimate::OptionEstimate;
 use crate::evaluation::Evaluation;
 use crate::finance::Repayment;
 use crate::locale::tr;
-use crate::ui::theme::{Palette, strong, tokens};
+use crate::ui::theme::{Palette, strong, text_width, tokens};
 use crate::ui::{ViewState, cells};
 use crate::units::Currency;
 use crate::wording::{self, notices};
@@ -139,8 +139,9 @@ fn figures_ui(ui: &mut Ui, evaluation: &Evaluation, figures: &[Figure]) {
     });
     table.body(|mut body| {
         for figure in figures {
-            let tall = options().any(|option| figure.of(option, estimate.currency).1.is_some());
-            body.row(if tall { cells::TALL } else { cells::LOW }, |mut row| {
+            let has_second = options().any(|option| figure.of(option, estimate.currency).1.is_some());
+            let wraps = text_width(body.ui_mut(), figure.name()) > first;
+            body.row(if has_second || wraps { cells::TALL } else { cells::LOW }, |mut row| {
                 row.col(|ui| {
                     ui.add(Label::new(figure.name()).selectable(false).wrap());
                 });

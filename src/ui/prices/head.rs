@@ -1,81 +1,97 @@
 //! What stands above the table: the way back, import and export, search, filter and currency.
 
-use super::PriceFilter;
+use super::{PriceFilter, PricesState, is_narrow};
 use crate::locale::tr;
 use crate::price_list::{ListEdit, limits};
 use crate::ui::client::CURRENCIES;
+use crate::ui::sides::sides;
 use crate::ui::theme::{Palette, icons, strong, tokens};
 use crate::ui::{Action, Command, View, ViewState, fields};
 use crate::units::Currency;
 use crate::wording;
-use egui::{Align, Button, Key, Layout, RichText, TextEdit, Ui};
+use egui::{Button, Key, RichText, TextEdit, Ui};
 
 /// The title and what leads out of the list.
 pub(super) fn head_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
-    ui.horizontal(|ui| {
+    let title = |ui: &mut Ui| {
         ui.label(strong(tr!("Price list")).size(tokens::SIZES[3]));
         let date = wording::date(view.draft.start);
         let text = tr!("over the built-in catalogue, as of the plan's first day, {date}", date);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let palette = Palette::of(ui);
-            let back =
-                Button::new(RichText::new(tr!("Back to the plan")).color(palette.on_accent)).fill(palette.accent);
-            if ui.add(back).clicked() {
-                actions.push(Action::Command(Command::PriceList));
-            }
-            for (command, text) in
-                [(Command::ExportPrices, tr!("Export CSV…")), (Command::ImportPrices, tr!("Import CSV…"))]
-            {
-                if ui.button(text).on_hover_text(command.tooltip()).clicked() {
-                    actions.push(Action::Command(command));
-                }
-            }
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                ui.add(egui::Label::new(RichText::new(text).color(palette.text_weak)).truncate());
-            });
-        });
-    });
+        ui.add(egui::Label::new(RichText::new(text).color(Palette::of(ui).text_weak)).truncate());
+    };
+    if ui.available_width() < VERY_NARROW {
+        ui.horizontal(title);
+        ui.horizontal_wrapped(|ui| ways_ui(ui, actions));
+    } else {
+        sides(ui, "price list", title, |ui| ways_ui(ui, actions));
+    }
+}
+
+/// Below this width in points the ways out of the list take a line of their own.
+const VERY_NARROW: f32 = 560.0;
+
+fn ways_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
+    for (command, text) in [(Command::ImportPrices, tr!("Import CSV…")), (Command::ExportPrices, tr!("Export CSV…"))]
+    {
+        if ui.button(text).on_hover_text(command.tooltip()).clicked() {
+            actions.push(Action::Command(command));
+        }
+    }
+    let palette = Palette::of(ui);
+    let back = Button::new(RichText::new(tr!("Back to the plan")).color(palette.on_accent)).fill(palette.accent);
+    if ui.add(back).clicked() {
+        actions.push(Action::Command(Command::PriceList));
+    }
 }
 
 /// What is shown of the list, and what is added to it.
 pub(super) fn tools_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     let list = &mut state.prices;
     let before = (list.search.clone(), list.filter);
+    let is_narrow = is_narrow(ui);
     ui.horizontal(|ui| {
         let search = TextEdit::singleline(&mut list.search).desired_width(120.0).hint_text(tr!("search"));
         ui.add(search).accessible_name(tr!("Search the price list"));
         for filter in PriceFilter::ALL {
             ui.selectable_value(&mut list.filter, filter, filter.name());
         }
-        ui.separator();
-        let plans = view.draft.currency;
-        let offered = CURRENCIES.iter().filter_map(|code| Currency::from_code(code));
-        let own = std::iter::once(plans).filter(|own| !CURRENCIES.contains(&own.code()));
-        let shown = list.currency.unwrap_or(plans);
-        ui.scope(|ui| {
-            ui.set_max_width(76.0);
-            let code = |currency: &Currency| currency.code().to_owned();
-            if let Some(chosen) = fields::choice_box(ui, tr!("Prices in"), &shown, own.chain(offered), code) {
-                list.currency = Some(chosen).filter(|chosen| *chosen != plans);
-            }
-        });
-        ui.separator();
-        // Narrower where the button behind it would be cut.
-        let room = (ui.available_width() - 100.0).clamp(40.0, 150.0);
-        let name = TextEdit::singleline(&mut list.new_add_on).desired_width(room).char_limit(limits::TEXT);
-        let name = ui.add(name.hint_text(tr!("own add-on"))).accessible_name(tr!("Name of a new own add-on"));
-        let entered = name.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-        let is_named = list.new_add_on.chars().any(char::is_alphanumeric);
-        let add = Button::new(format!("{} {}", icons::ADD, tr!("Add")));
-        let add = ui.add_enabled(is_named, add).accessible_name(tr!("Add own add-on"));
-        if add.clicked() || (entered && is_named) {
-            let name = std::mem::take(&mut list.new_add_on);
-            // Found at once, wherever the table stands.
-            (list.search, list.filter) = (name.clone(), PriceFilter::All);
-            actions.push(Action::Prices(ListEdit::AddOwn(name.trim().to_owned(), shown)));
+        if !is_narrow {
+            ui.separator();
+            additions_ui(ui, view, list, actions);
         }
     });
+    if is_narrow {
+        ui.horizontal(|ui| additions_ui(ui, view, list, actions));
+    }
     if before != (list.search.clone(), list.filter) {
         list.touched.clear();
+    }
+}
+
+/// The currency of the prices shown, and add-ons of the clinic's own.
+fn additions_ui(ui: &mut Ui, view: &View<'_>, list: &mut PricesState, actions: &mut Vec<Action>) {
+    let plans = view.draft.currency;
+    let offered = CURRENCIES.iter().filter_map(|code| Currency::from_code(code));
+    let own = std::iter::once(plans).filter(|own| !CURRENCIES.contains(&own.code()));
+    let shown = list.currency.unwrap_or(plans);
+    ui.scope(|ui| {
+        ui.set_max_width(76.0);
+        let code = |currency: &Currency| currency.code().to_owned();
+        if let Some(chosen) = fields::choice_box(ui, tr!("Prices in"), &shown, own.chain(offered), code) {
+            list.currency = Some(chosen).filter(|chosen| *chosen != plans);
+        }
+    });
+    ui.separator();
+    let name = TextEdit::singleline(&mut list.new_add_on).desired_width(150.0).char_limit(limits::TEXT);
+    let name = ui.add(name.hint_text(tr!("own add-on"))).accessible_name(tr!("Name of a new own add-on"));
+    let entered = name.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    let is_named = list.new_add_on.chars().any(char::is_alphanumeric);
+    let add = Button::new(format!("{} {}", icons::ADD, tr!("Add")));
+    let add = ui.add_enabled(is_named, add).accessible_name(tr!("Add own add-on"));
+    if add.clicked() || (entered && is_named) {
+        let name = std::mem::take(&mut list.new_add_on);
+        // Found at once, wherever the table stands.
+        (list.search, list.filter) = (name.clone(), PriceFilter::All);
+        actions.push(Action::Prices(ListEdit::AddOwn(name.trim().to_owned(), shown)));
     }
 }

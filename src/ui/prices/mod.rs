@@ -4,7 +4,9 @@ mod add;
 mod head;
 mod import;
 mod lines;
-mod rows;
+mod section;
+mod table;
+mod value;
 
 pub(super) use import::import_ui;
 pub use import::{PriceImport, PricePreview};
@@ -76,6 +78,13 @@ pub struct PricesState {
     pub touched: Vec<(Subject, Option<Quantity>)>,
 }
 
+/// Below this width in points names stand above their fields, and what stands above the table takes a line more.
+const NARROW: f32 = 840.0;
+
+fn is_narrow(ui: &Ui) -> bool {
+    ui.available_width() < NARROW
+}
+
 /// The price list in place of the three columns.
 pub(super) fn prices_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     let frame = Frame::new().fill(Palette::of(ui).ground).inner_margin(Margin::symmetric(14, 8));
@@ -90,7 +99,7 @@ pub(super) fn prices_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, act
             head::tools_ui(ui, view, state, actions);
             problems_ui(ui, view);
             ui.add_space(tokens::GAP);
-            rows::table_ui(ui, view, state, actions);
+            table::table_ui(ui, view, state, actions);
         }
     });
 }

@@ -3,7 +3,7 @@
 use super::RecordAction;
 use crate::locale::tr;
 use crate::scenario::Answer;
-use crate::ui::theme::{Palette, icons};
+use crate::ui::theme::{Palette, icons, text_width};
 use crate::ui::{Action, Command, View, top_bar};
 use crate::wording;
 use egui::{Frame, Label, Margin, Panel, RichText, Ui};
@@ -15,40 +15,75 @@ pub(in crate::ui) fn banner_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<A
     }
     let palette = Palette::of(ui);
     let frame = Frame::new().fill(palette.selected).inner_margin(Margin::symmetric(12, 5));
+    let (said, offers) = (wording::plan_standing(view.draft, view.today), offers(view, ui.available_width()));
     Panel::top("record").frame(frame).show(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
+        let said_ui = |ui: &mut Ui| {
             ui.label(RichText::new(icons::INFO).color(palette.accent).size(16.0));
-            ui.add(Label::new(wording::plan_standing(view.draft, view.today)));
-            ui.add_space(8.0);
-            if view.draft.record.is_revising() {
-                commands_ui(ui, view, &[Command::Issue, Command::AbandonRevision], actions);
-            } else {
-                answers_ui(ui, view, actions);
-                commands_ui(ui, view, &[Command::Revise], actions);
-            }
-            commands_ui(ui, view, &[Command::PricesSince, Command::Record], actions);
-        });
+            ui.add(Label::new(&said).wrap());
+        };
+        let around = 2.0 * ui.spacing().button_padding.x + ui.spacing().item_spacing.x;
+        let buttons: f32 = offers.iter().map(|offer| text_width(ui, offer.text) + around).sum();
+        // Either all on one line, or what can be done on a line of its own: no button is left over alone.
+        if 34.0 + text_width(ui, &said) + buttons < ui.available_width() {
+            ui.horizontal(|ui| {
+                said_ui(ui);
+                ui.add_space(8.0);
+                offers_ui(ui, view, offers, actions);
+            });
+        } else {
+            ui.horizontal(said_ui);
+            ui.horizontal_wrapped(|ui| offers_ui(ui, view, offers, actions));
+        }
     });
 }
 
-/// What the client said; where there is an answer already, only the way to correct it.
-fn answers_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
-    let answered = view.draft.record.last().is_some_and(|last| last.answer().is_some());
-    if answered {
-        return commands_ui(ui, view, &[Command::RecordAnswer], actions);
-    }
-    for (text, answer) in [(tr!("Accepted…"), Answer::Accepted(None)), (tr!("Declined…"), Answer::Declined)] {
-        if ui.button(text).on_hover_text(tr!("Record what the client said, with its day")).clicked() {
-            actions.push(Action::Record(RecordAction::Ask(answer)));
-        }
+/// Something that can be done with the issued plan.
+struct Offer {
+    text: &'static str,
+    tooltip: &'static str,
+    action: Action,
+}
+
+impl From<Command> for Offer {
+    fn from(command: Command) -> Self {
+        Self { text: command.text(), tooltip: command.tooltip(), action: Action::Command(command) }
     }
 }
 
-fn commands_ui(ui: &mut Ui, view: &View<'_>, commands: &[Command], actions: &mut Vec<Action>) {
-    for command in commands {
-        let button = ui.add_enabled(top_bar::is_enabled(view, *command), egui::Button::new(command.text()));
-        if button.on_hover_text(command.tooltip()).clicked() {
-            actions.push(Action::Command(*command));
+/// Below this width of the window in points what is only to be looked at is left to the menu.
+const NARROW: f32 = 700.0;
+
+/// What can be done; where there is an answer already, only the way to correct it.
+fn offers(view: &View<'_>, width: f32) -> Vec<Offer> {
+    let said = |text, answer| {
+        let action = Action::Record(RecordAction::Ask(answer));
+        Offer { text, tooltip: tr!("Record what the client said, with its day"), action }
+    };
+    let record = &view.draft.record;
+    let answered = record.last().is_some_and(|last| last.answer().is_some());
+    let mut offers: Vec<Offer> = if record.is_revising() {
+        vec![Command::Issue.into(), Command::AbandonRevision.into()]
+    } else if answered {
+        vec![Command::RecordAnswer.into(), Command::Revise.into()]
+    } else {
+        let answers = [(tr!("Accepted…"), Answer::Accepted(None)), (tr!("Declined…"), Answer::Declined)];
+        answers.map(|(text, answer)| said(text, answer)).into_iter().chain([Command::Revise.into()]).collect()
+    };
+    if width >= NARROW {
+        offers.extend([Command::PricesSince, Command::Record].map(Offer::from));
+    }
+    offers
+}
+
+fn offers_ui(ui: &mut Ui, view: &View<'_>, offers: Vec<Offer>, actions: &mut Vec<Action>) {
+    for offer in offers {
+        let is_enabled = match offer.action {
+            Action::Command(command) => top_bar::is_enabled(view, command),
+            _ => true,
+        };
+        let button = ui.add_enabled(is_enabled, egui::Button::new(offer.text));
+        if button.on_hover_text(offer.tooltip).clicked() {
+            actions.push(offer.action);
         }
     }
 }

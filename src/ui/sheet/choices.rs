@@ -139,14 +139,15 @@ fn issued_ui(ui: &mut Ui, issued: &Issued, is_original: bool) {
 
 /// A day that may be left away. What is no date is said once the field is left.
 fn date_ui(ui: &mut Ui, label: &str, typed: &mut String, hint: &str) {
-    let focused = fields::row(ui, label, |ui, name| {
+    let field = fields::row(ui, label, |ui, name| {
         let edit = TextEdit::singleline(typed).id_salt(label).desired_width(f32::INFINITY).char_limit(DATE);
-        ui.add(edit.hint_text(hint)).labelled_by(name).has_focus()
+        ui.add(edit.hint_text(hint)).labelled_by(name)
     });
-    if let Err(error) = optional(typed).map_err(|error| error.to_string())
-        && !focused
-    {
-        problem_ui(ui, &error);
+    if let Err(error) = optional(typed).map_err(|error| error.to_string()) {
+        fields::speak_wrong(&field, &error);
+        if !field.has_focus() {
+            problem_ui(ui, &error);
+        }
     }
 }
 

@@ -17,8 +17,10 @@ pub(super) fn details_ui(ui: &mut Ui, sheet: &SheetView<'_>, form: &ClinicForm, 
     }
     ui.add_space(tokens::GAP);
     let mut changed = form.clone();
+    let wrong = form.wrong();
     for detail in Detail::ALL {
-        if let Some(text) = detail_ui(ui, detail, form.get(detail)) {
+        let wrong = wrong.as_deref().filter(|_| detail == Detail::Address);
+        if let Some(text) = detail_ui(ui, detail, form.get(detail), wrong) {
             changed = changed.with(detail, &text);
         }
     }
@@ -33,7 +35,7 @@ pub(super) fn details_ui(ui: &mut Ui, sheet: &SheetView<'_>, form: &ClinicForm, 
     actions.extend(wanted.map(Action::Sheet));
 }
 
-fn detail_ui(ui: &mut Ui, detail: Detail, value: &str) -> Option<String> {
+fn detail_ui(ui: &mut Ui, detail: Detail, value: &str, wrong: Option<&str>) -> Option<String> {
     let mut text = value.to_owned();
     fields::row(ui, detail.name(), |ui, name| {
         let edit = if detail.is_long() {
@@ -42,7 +44,7 @@ fn detail_ui(ui: &mut Ui, detail: Detail, value: &str) -> Option<String> {
             TextEdit::singleline(&mut text).char_limit(SHORT)
         };
         let edit = edit.id_salt(detail.name()).desired_width(f32::INFINITY);
-        ui.add(edit).labelled_by(name).changed()
+        fields::Label::marked(detail.name(), wrong).field(ui, |ui| ui.add(edit)).labelled_by(name).changed()
     })
     .then_some(text)
 }

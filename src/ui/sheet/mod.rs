@@ -135,7 +135,7 @@ pub(super) fn sheet_ui(
         });
     } else {
         let side = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(12, 6));
-        let width = if sheet.form.is_some() { 400.0 } else { 320.0 };
+        let width = if sheet.form.is_some() { 400.0 } else { 360.0 };
         Panel::left("sheet choices").frame(side).resizable(false).exact_size(width).show(ui, |ui| {
             if sheet.form.is_some() {
                 Panel::bottom("details end").frame(Frame::new()).show(ui, |ui| details::end_ui(ui, sheet, actions));

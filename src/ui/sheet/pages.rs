@@ -3,6 +3,7 @@
 use super::{SheetAction, SheetView, problem_ui};
 use crate::locale::{tr, trn};
 use crate::ui::fields::icon_button;
+use crate::ui::sides::sides;
 use crate::ui::theme::{Palette, icons, tokens};
 use crate::ui::{Action, View, ViewState, notices};
 use egui::emath::GuiRounding as _;
@@ -47,10 +48,7 @@ pub(super) fn head_ui(
     actions: &mut Vec<Action>,
 ) {
     notices::messages_ui(ui, view, actions);
-    ui.horizontal(|ui| {
-        ui.label(said(sheet));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| zoom_ui(ui, &mut state.pages));
-    });
+    sides(ui, "pages", |ui| drop(ui.label(said(sheet))), |ui| zoom_ui(ui, &mut state.pages));
     ui.add_space(tokens::GAP);
 }
 
@@ -66,15 +64,15 @@ fn said(sheet: &SheetView<'_>) -> String {
 
 fn zoom_ui(ui: &mut Ui, state: &mut PagesState) {
     let (least, most, step) = ZOOM;
-    if ui.button(tr!("Fit the width")).clicked() {
-        state.zoom = 1.0;
+    if icon_button(ui, icons::LESS, tr!("Smaller pages"), state.zoom > least) {
+        state.zoom = (state.zoom / step).max(least);
     }
+    ui.label(crate::wording::share(f64::from(state.zoom)));
     if icon_button(ui, icons::ADD, tr!("Larger pages"), state.zoom < most) {
         state.zoom = (state.zoom * step).min(most);
     }
-    ui.label(crate::wording::share(f64::from(state.zoom)));
-    if icon_button(ui, icons::LESS, tr!("Smaller pages"), state.zoom > least) {
-        state.zoom = (state.zoom / step).max(least);
+    if ui.button(tr!("Fit the width")).clicked() {
+        state.zoom = 1.0;
     }
 }
 

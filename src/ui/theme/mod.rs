@@ -6,5 +6,6 @@ mod style;
 pub mod tokens;
 
 pub use fonts::definitions;
+pub(in crate::ui) use style::text_width;
 pub use style::{apply, strong};
 pub use tokens::{OptionStyle, Palette, Stroked};

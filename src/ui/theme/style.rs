@@ -8,6 +8,12 @@ pub fn strong(text: impl Into<String>) -> egui::RichText {
     egui::RichText::new(text).family(FontFamily::Name(super::tokens::STRONG_FAMILY.into()))
 }
 
+/// The width of a text in the body's type, in points.
+pub(in crate::ui) fn text_width(ui: &egui::Ui, text: &str) -> f32 {
+    let font = TextStyle::Body.resolve(ui.style());
+    ui.painter().layout_no_wrap(text.to_owned(), font, Color32::PLACEHOLDER).size().x
+}
+
 /// Gives both themes of a context our look.
 pub fn apply(ctx: &egui::Context) {
     ctx.set_fonts(super::definitions());

@@ -1,0 +1,88 @@
+//! The line above the values of a treatment or add-on: its name with the clinic's code and group, and what can be added.
+
+use super::table::{AMOUNT, Context, TextBox, field_name, touch};
+use super::{PricesState, add, lines};
+use crate::catalog::PriceUnit;
+use crate::locale::tr;
+use crate::price_list::{Field, Label as ListLabel, ListEdit, Section, Subject, limits};
+use crate::ui::Action;
+use crate::ui::fields::{self, icon_button};
+use crate::ui::theme::{icons, strong, tokens};
+use egui::{Id, Label, Ui};
+use egui_extras::TableRow as Cells;
+
+impl Context<'_> {
+    /// The name of a treatment or add-on with the clinic's code and group.
+    pub(super) fn head_ui(
+        &self,
+        cells: &mut Cells<'_, '_>,
+        section: &Section,
+        state: &mut PricesState,
+        actions: &mut Vec<Action>,
+    ) {
+        let is_own = matches!(section.subject, Subject::OwnAddOn(_));
+        let label = section.label.and_then(|at| self.view.draft.labels.get(at)).cloned();
+        let label = label.unwrap_or_else(|| ListLabel::empty(section.subject.clone()));
+        let mut field = |ui: &mut Ui, field: Field, value: &str, width: f32| {
+            let wrong = self
+                .view
+                .problems
+                .iter()
+                .find(|problem| problem.place.field() == field && lines::is_of_label(problem, section));
+            let name = format!("{}, {}", section.name, field_name(field));
+            let about = TextBox {
+                id: Id::unique(("price list", &section.subject, field)),
+                label: fields::Label::marked(&name, wrong.map(|problem| problem.message.as_str())),
+                name: &name,
+                hint: field_name(field),
+                width,
+                most: limits::TEXT,
+                is_amount: false,
+            };
+            let mut text = value.to_owned();
+            if self.box_ui(ui, &about, &mut text).changed() {
+                touch(state, &section.subject, None);
+                actions.push(Action::Prices(ListEdit::Label(section.subject.clone(), field, text)));
+            }
+        };
+        let has_labels = section.subject != Subject::Clinic;
+        cells.col(|ui| {
+            self.name_ui(ui, |ui| {
+                if is_own {
+                    field(ui, Field::Name, &label.name, (ui.available_width() - 12.0).min(300.0));
+                } else {
+                    ui.add(Label::new(strong(&section.name).size(tokens::SIZES[2])).truncate());
+                }
+            });
+        });
+        cells.col(|ui| {
+            if has_labels {
+                field(ui, Field::Code, &label.code, AMOUNT - 8.0);
+            }
+        });
+        cells.col(|ui| {
+            if has_labels {
+                field(ui, Field::Group, &label.group, AMOUNT - 2.0);
+            }
+        });
+        (0..if self.is_narrow { 2 } else { 3 }).for_each(|_| drop(cells.col(|_| {})));
+        cells.col(|ui| {
+            if is_own && icon_button(ui, icons::REMOVE, &tr!("Remove {name}", name = section.name), true) {
+                actions.push(Action::Prices(ListEdit::Remove(section.subject.clone())));
+            }
+            if let Some(edit) = self.add_ui(ui, section, state) {
+                touch(state, &section.subject, None);
+                actions.push(Action::Prices(edit));
+            }
+        });
+    }
+
+    /// What can be added to a treatment that the catalogue has.
+    fn add_ui(&self, ui: &mut Ui, section: &Section, state: &mut PricesState) -> Option<ListEdit> {
+        let Subject::Treatment(id) = &section.subject else { return None };
+        let treatment = self.plan.catalog.treatment(id)?;
+        let has_packages = !matches!(treatment.unit, PriceUnit::Device { .. });
+        let currency = state.currency.unwrap_or(self.plan.draft.currency);
+        add::add_ui(ui, (id, &section.name), currency, has_packages, state)
+    }
+}

@@ -1,0 +1,197 @@
+//! The table: only what is in sight is drawn, so that a long list stays fast. In a narrow window every line's name
+//! stands above its fields.
+
+use super::lines::{self, Line};
+use super::value::Row;
+use super::{PricesState, PricesView, is_narrow};
+use crate::locale::tr;
+use crate::price_list::{Field, Quantity, Subject};
+use crate::ui::fields;
+use crate::ui::theme::{Palette, icons, strong, tokens};
+use crate::ui::{Action, View, ViewState};
+use egui::accesskit::Role;
+use egui::{Align, Id, Label, Layout, Response, RichText, TextEdit, Ui, UiBuilder, vec2};
+use egui_extras::{Column, TableBuilder};
+
+/// The heights of lines in points: head, value, what is wrong.
+const HEIGHTS: [f32; 3] = [34.0, 28.0, 19.0];
+/// The height of a name above its fields in points.
+const NAME: f32 = 22.0;
+/// The width of low, typical and high in points.
+pub(super) const AMOUNT: f32 = 82.0;
+/// The widths of the day and of the buttons in points.
+const WIDTHS: [f32; 2] = [146.0, 88.0];
+/// How far values stand to the right of the names they belong to, in points.
+pub(super) const INDENT: f32 = 16.0;
+
+pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+    let lines = lines::lines(&view.prices, &state.prices);
+    if lines.is_empty() {
+        ui.label(tr!("No value fits; change search or filter."));
+        return;
+    }
+    // Room for the scroll bar, which floats.
+    let room = ui.available_width() - 12.0;
+    let (focus_moved, is_narrow) = (state.focus_moved, is_narrow(ui));
+    let context = Context { view: &view.prices, plan: view, focus_moved, is_narrow, room };
+    let grid = UiBuilder::new().id_salt("price list").accessibility_role(Role::Table);
+    ui.scope_builder(grid, |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(tr!("Price list")));
+        let table = context.columns(ui).header(22.0, |mut header| {
+            for (name, is_amount) in heads(is_narrow) {
+                let layout = if is_amount { Layout::right_to_left } else { Layout::left_to_right };
+                header.col(|ui| {
+                    ui.with_layout(layout(Align::Center), |ui| {
+                        // Above the end of what is typed.
+                        ui.add_space(if is_amount { 12.0 } else { 0.0 });
+                        ui.label(strong(name).color(Palette::of(ui).text_weak));
+                    });
+                });
+            }
+        });
+        table.body(|body| {
+            let heights = lines.iter().map(|line| context.height(line));
+            body.heterogeneous_rows(heights, |mut cells| match &lines[cells.index()] {
+                Line::Head(section) => context.head_ui(&mut cells, section, &mut state.prices, actions),
+                Line::Value(section, value, number) => {
+                    let row = Row { context: &context, section, value, number: *number };
+                    row.show(&mut cells, &mut state.prices, actions);
+                }
+                Line::Wrong(message) => drop(cells.col(|ui| context.wrong_ui(ui, message))),
+            });
+        });
+    });
+}
+
+/// The names of the columns, and whether they are those of amounts; buttons need none.
+fn heads(is_narrow: bool) -> Vec<(&'static str, bool)> {
+    let mut heads = vec![
+        (tr!(in "column", "Value"), false),
+        (tr!(in "column", "Low"), true),
+        (tr!(in "column", "Typical"), true),
+        (tr!(in "column", "High"), true),
+        (tr!(in "column", "In force from"), false),
+        (tr!(in "column", "Who says so"), false),
+        ("", false),
+    ];
+    if is_narrow {
+        heads[0].0 = "";
+        heads.remove(5);
+    }
+    heads
+}
+
+/// What every line needs to know.
+pub(super) struct Context<'a> {
+    pub(super) view: &'a PricesView<'a>,
+    pub(super) plan: &'a View<'a>,
+    focus_moved: bool,
+    /// Whether names stand above their fields.
+    pub(super) is_narrow: bool,
+    /// The width of a line in points.
+    pub(super) room: f32,
+}
+
+/// A field of the table.
+pub(super) struct TextBox<'a> {
+    /// Stays the same whatever is typed and wherever the line stands.
+    pub(super) id: Id,
+    pub(super) label: fields::Label<'a>,
+    pub(super) name: &'a str,
+    pub(super) hint: &'a str,
+    pub(super) width: f32,
+    pub(super) most: usize,
+    pub(super) is_amount: bool,
+}
+
+impl Context<'_> {
+    fn columns<'ui>(&self, ui: &'ui mut Ui) -> TableBuilder<'ui> {
+        let gap = ui.spacing().item_spacing.x;
+        // Fields stand at the bottom of a line, below its name if there is one.
+        let align = if self.is_narrow { Align::Max } else { Align::Center };
+        let table = TableBuilder::new(ui).id_salt("price list").auto_shrink([false, false]).min_scrolled_height(80.0);
+        let table = table.cell_layout(Layout::left_to_right(align));
+        let fields = 3.0 * (AMOUNT + gap) + WIDTHS[0] + gap;
+        if self.is_narrow {
+            let table = table.column(Column::exact(INDENT)).columns(Column::exact(AMOUNT), 3);
+            let rest = (self.room - INDENT - gap - fields).max(WIDTHS[1]);
+            return table.column(Column::exact(WIDTHS[0])).column(Column::exact(rest));
+        }
+        let words = self.room - fields - WIDTHS[1] - 2.0 * gap;
+        let table = table.column(Column::exact(words * 0.6)).columns(Column::exact(AMOUNT), 3);
+        table.column(Column::exact(WIDTHS[0])).column(Column::exact(words * 0.4)).column(Column::exact(WIDTHS[1]))
+    }
+
+    fn height(&self, line: &Line<'_>) -> f32 {
+        let name = if self.is_narrow { NAME } else { 0.0 };
+        match line {
+            Line::Head(section) if section.subject == Subject::Clinic => HEIGHTS[0],
+            Line::Head(_) => HEIGHTS[0] + name,
+            Line::Value(..) => HEIGHTS[1] + name,
+            Line::Wrong(_) => HEIGHTS[2],
+        }
+    }
+
+    /// The name of a line: in its first cell, or above its fields, where it may run on over the other cells.
+    pub(super) fn name_ui(&self, ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+        if self.is_narrow {
+            let top = (ui.max_rect().height() - HEIGHTS[1] - NAME).max(0.0);
+            across(ui, top, vec2(self.room, NAME), add);
+        } else {
+            add(ui);
+        }
+    }
+
+    /// What is wrong with the line above. The other cells of this line are empty: it may run on over them.
+    fn wrong_ui(&self, ui: &mut Ui, message: &str) {
+        let text = RichText::new(format!("{} {message}", icons::ERROR));
+        let text = text.color(Palette::of(ui).error).size(tokens::SIZES[0]);
+        across(ui, 0.0, vec2(self.room, HEIGHTS[2]), |ui| {
+            ui.add_space(INDENT);
+            ui.add(Label::new(text).truncate());
+        });
+    }
+
+    pub(super) fn box_ui(&self, ui: &mut Ui, about: &TextBox<'_>, text: &mut String) -> Response {
+        let edit = TextEdit::singleline(text).id(about.id).desired_width(about.width).char_limit(about.most);
+        let edit = if about.is_amount { edit.align(egui::Align2::RIGHT_CENTER) } else { edit };
+        let edit = edit.hint_text(about.hint);
+        let response = about.label.field(ui, |ui| ui.add(edit)).accessible_name(about.name);
+        if self.focus_moved && response.has_focus() {
+            // Lines out of sight are not drawn: the next one must be for the Tab key to reach it.
+            ui.scroll_to_rect(response.rect.expand2(vec2(0.0, 2.0 * HEIGHTS[0])), None);
+        }
+        response
+    }
+}
+
+/// Adds to a cell what may be wider than it, so far below its top.
+fn across(ui: &mut Ui, below: f32, size: egui::Vec2, add: impl FnOnce(&mut Ui)) {
+    let rect = egui::Rect::from_min_size(ui.max_rect().min + vec2(0.0, below), size);
+    let mut inside = ui.new_child(UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center)));
+    let mut clip = ui.clip_rect();
+    clip.max.x = rect.right();
+    inside.set_clip_rect(clip);
+    add(&mut inside);
+}
+
+/// Keeps what was changed in view.
+pub(super) fn touch(state: &mut PricesState, subject: &Subject, quantity: Option<&Quantity>) {
+    let touched = (subject.clone(), quantity.cloned());
+    if !state.touched.contains(&touched) {
+        state.touched.push(touched);
+    }
+}
+
+/// What a field is called.
+pub(super) fn field_name(field: Field) -> &'static str {
+    match field {
+        Field::Low => tr!(in "field", "low"),
+        Field::Typical => tr!(in "field", "typical"),
+        Field::High => tr!(in "field", "high"),
+        Field::Name => tr!(in "field", "name"),
+        Field::Code => tr!(in "field", "code"),
+        Field::Group => tr!(in "field", "group"),
+        other => other.name(),
+    }
+}

@@ -1,0 +1,258 @@
+//! A row of a value: its amounts, from when they hold, who says so, and what can be done with it.
+
+use super::PricesState;
+use super::lines;
+use super::table::{AMOUNT, Context, INDENT, TextBox, field_name, touch};
+use crate::locale::{self, tr};
+use crate::price_list::{EntryDraft, Field, ListEdit, Place, Quantity, Section, TableValue, Timing, limits};
+use crate::ui::Action;
+use crate::ui::fields::{self, icon_button};
+use crate::ui::theme::{Palette, icons, strong};
+use crate::units::{Date, parse_date};
+use crate::wording;
+use egui::{Id, Label, Response, RichText, Ui};
+use egui_extras::TableRow as Cells;
+
+/// A row of a value.
+pub(super) struct Row<'a> {
+    pub(super) context: &'a Context<'a>,
+    pub(super) section: &'a Section,
+    pub(super) value: &'a TableValue,
+    pub(super) number: usize,
+}
+
+impl Row<'_> {
+    pub(super) fn show(&self, cells: &mut Cells<'_, '_>, state: &mut PricesState, actions: &mut Vec<Action>) {
+        let quantity = &self.value.standing.quantity;
+        let before = actions.len();
+        cells.col(|ui| self.context.name_ui(ui, |ui| self.name_ui(ui)));
+        for field in [Field::Low, Field::Typical, Field::High] {
+            cells.col(|ui| {
+                if field == Field::Typical || !quantity.is_single() {
+                    actions.extend(self.amount_ui(ui, field));
+                }
+            });
+        }
+        cells.col(|ui| actions.extend(self.day_ui(ui)));
+        if !self.context.is_narrow {
+            cells.col(|ui| self.origin_ui(ui));
+        }
+        cells.col(|ui| self.tools_ui(ui, actions));
+        if actions.len() > before {
+            touch(state, &self.section.subject, Some(quantity));
+        }
+    }
+
+    /// What the value is; behind it who says so, where that has no column of its own.
+    fn name_ui(&self, ui: &mut Ui) {
+        ui.add_space(INDENT);
+        if self.number == 0 {
+            ui.add(Label::new(capital(&self.value.brief)).truncate()).on_hover_text(&self.value.what);
+        }
+        if self.context.is_narrow {
+            self.origin_ui(ui);
+        }
+    }
+
+    /// How a field of the row is called.
+    fn name(&self, field: &str) -> String {
+        let (name, what) = (&self.section.name, &self.value.what);
+        match self.number + 1 {
+            1 => format!("{name}, {what}, {field}"),
+            number => tr!("{name}, {what}, value {number}, {field}", name, what, number, field),
+        }
+    }
+
+    /// The entry as it is, or as it would be if the catalogue's value were the clinic's.
+    fn entry(&self) -> EntryDraft {
+        let row = &self.value.rows[self.number];
+        let known = row.entry.and_then(|at| self.context.view.draft.entries.get(at)).cloned();
+        known.unwrap_or_else(|| EntryDraft {
+            subject: self.value.standing.subject.clone(),
+            quantity: self.value.standing.quantity.clone(),
+            amounts: row.amounts.clone(),
+            from: String::new(),
+        })
+    }
+
+    fn wrong(&self, field: Field) -> Option<&str> {
+        let mut problems = lines::problems(self.context.view, &self.value.rows[self.number]);
+        problems.find(|problem| problem.place == Place::Entry(self.at(), field)).map(|problem| problem.message.as_str())
+    }
+
+    fn at(&self) -> usize {
+        self.value.rows[self.number].entry.unwrap_or(usize::MAX)
+    }
+
+    fn amount_ui(&self, ui: &mut Ui, field: Field) -> Option<Action> {
+        let mut entry = self.entry();
+        let typical = entry.amounts.typical.clone();
+        let is_first = self.value.rows[self.number].entry.is_none();
+        if self.value.standing.quantity == Quantity::TaxIncluded {
+            return self.yes_or_no_ui(ui, entry, field);
+        }
+        let text = match field {
+            Field::Low => &mut entry.amounts.low,
+            Field::High => &mut entry.amounts.high,
+            _ => &mut entry.amounts.typical,
+        };
+        let name = self.name(field_name(field));
+        let hint = if field == Field::Typical { "" } else { &locale::current().pack.to_typed(&typical) };
+        let typing = fields::Typing::amount(ui, self.id(field), text);
+        *text = self.typed_ui(ui, &name, field, hint, typing)?;
+        if is_first && field == Field::Typical {
+            // What a clinic charges is one price; the catalogue's low and high are of other clinics.
+            (entry.amounts.low, entry.amounts.high) = Default::default();
+        }
+        Some(self.write(entry, field))
+    }
+
+    /// Whether prices include tax: chosen, not typed.
+    fn yes_or_no_ui(&self, ui: &mut Ui, mut entry: EntryDraft, field: Field) -> Option<Action> {
+        let name = self.name(field_name(field));
+        let label = fields::Label::marked(&name, self.wrong(field));
+        let shown = if entry.amounts.typical.is_empty() { "no".to_owned() } else { entry.amounts.typical.clone() };
+        ui.set_max_width(AMOUNT - 4.0);
+        let offered = ["no", "yes"].map(str::to_owned);
+        let said = |word: &String| match word.as_str() {
+            "no" => tr!("no").to_owned(),
+            "yes" => tr!("yes").to_owned(),
+            other => other.to_owned(),
+        };
+        entry.amounts.typical = fields::choice_box(ui, label, &shown, offered, said)?;
+        Some(self.write(entry, field))
+    }
+
+    /// An amount as the country writes it; in plain notation if it was changed.
+    fn typed_ui(
+        &self,
+        ui: &mut Ui,
+        name: &str,
+        field: Field,
+        hint: &str,
+        mut typing: fields::Typing,
+    ) -> Option<String> {
+        let response = self.text_box(ui, name, field, hint, AMOUNT - 8.0, &mut typing.text);
+        typing.changed(ui, &response)
+    }
+
+    fn id(&self, field: Field) -> Id {
+        let standing = &self.value.standing;
+        Id::unique(("price list", &standing.subject, &standing.quantity, self.number, field))
+    }
+
+    fn text_box(&self, ui: &mut Ui, name: &str, field: Field, hint: &str, width: f32, text: &mut String) -> Response {
+        let about = TextBox {
+            id: self.id(field),
+            label: fields::Label::marked(name, self.wrong(field)),
+            name,
+            hint,
+            width,
+            most: limits::AMOUNT,
+            is_amount: field != Field::EffectiveFrom,
+        };
+        self.context.box_ui(ui, &about, text)
+    }
+
+    fn write(&self, entry: EntryDraft, field: Field) -> Action {
+        Action::Prices(ListEdit::Value(self.value.rows[self.number].entry, entry, field))
+    }
+
+    /// The first day, typed or chosen on a calendar.
+    fn day_ui(&self, ui: &mut Ui) -> Option<Action> {
+        let mut entry = self.entry();
+        let name = self.name(tr!("in force from"));
+        let mut typing = fields::Typing::day(ui, self.id(Field::EffectiveFrom), &entry.from);
+        let typed = self.text_box(ui, &name, Field::EffectiveFrom, tr!("always"), 102.0, &mut typing.text);
+        let shown = parse_date(&entry.from).unwrap_or(self.context.plan.draft.start);
+        let chosen = fields::calendar(ui, &name, shown).map(|day| day.to_string());
+        entry.from = typing.changed(ui, &typed).or(chosen)?;
+        Some(self.write(entry, Field::EffectiveFrom))
+    }
+
+    /// Who says so, and the sources' own words on hovering.
+    fn origin_ui(&self, ui: &mut Ui) {
+        let standing = &self.value.standing;
+        let label = ui.add(Label::new(RichText::new(self.origin()).color(Palette::of(ui).text_weak)).truncate());
+        let refs = standing.now.iter().chain(&standing.catalogue).flat_map(|known| &known.refs);
+        let cited: Vec<_> = refs.map(|id| wording::citation(self.context.plan.catalog, id)).collect();
+        if !cited.is_empty() {
+            label.on_hover_ui(|ui| {
+                ui.set_max_width(360.0);
+                for text in cited.iter().take(4) {
+                    ui.label(strong(&text.who));
+                    ui.label(&text.what);
+                }
+            });
+        }
+    }
+
+    fn origin(&self) -> String {
+        let (row, standing) = (&self.value.rows[self.number], &self.value.standing);
+        let now = standing.now.as_ref();
+        if row.entry.is_none() {
+            let said = now.map_or_else(|| tr!("no value yet").to_owned(), wording::listed_origin);
+            return if self.number == 0 { said } else { tr!("until then: {said}", said) };
+        }
+        if lines::problems(self.context.view, row).next().is_some() {
+            let holds = now.map(|known| wording::listed_value(known.value, &standing.quantity));
+            return match holds {
+                Some(holds) => tr!("not in force; {value} holds", value = holds),
+                None => tr!("not in force").to_owned(),
+            };
+        }
+        match row.timing {
+            Timing::Now | Timing::Unknown => tr!("clinic's own"),
+            Timing::Later => tr!("clinic's own, not yet in force"),
+            Timing::Past => tr!("clinic's own, no longer in force"),
+        }
+        .to_owned()
+    }
+
+    fn tools_ui(&self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        let (row, standing) = (&self.value.rows[self.number], &self.value.standing);
+        let value = format!("{}, {}", self.section.name, self.value.what);
+        let own = self.value.rows.iter().filter(|row| row.entry.is_some()).count();
+        if row.timing == Timing::Now && icon_button(ui, icons::ADD, &tr!("A later value: {value}", value), true) {
+            let from = self.next_year().map(|day| day.to_string()).unwrap_or_default();
+            actions.push(Action::Prices(ListEdit::Later(EntryDraft { from, ..self.entry() })));
+        }
+        if self.number == 0 && own > 0 {
+            let back = wording::listed_reset(standing).map(|back| format!(": {back}")).unwrap_or_default();
+            let name = tr!("Reset {value}", value);
+            let button = egui::Button::new(RichText::new(icons::UNDO).size(15.0)).frame_when_inactive(false);
+            let button = ui.add(button).accessible_name(&name).on_hover_text(format!("{name}{back}"));
+            if button.clicked() {
+                let (subject, quantity) = (standing.subject.clone(), standing.quantity.clone());
+                actions.push(Action::Prices(ListEdit::Reset(subject, quantity)));
+            }
+        }
+        if let Some(at) = row.entry.filter(|_| own > 1)
+            && icon_button(
+                ui,
+                icons::REMOVE,
+                &tr!("Remove value {number}: {value}", number = self.number + 1, value),
+                true,
+            )
+        {
+            actions.push(Action::Prices(ListEdit::Drop(at)));
+        }
+    }
+
+    /// The first day of the first year to come from which the value has no entry yet.
+    fn next_year(&self) -> Option<Date> {
+        let taken = |day: &Date| {
+            let rows = self.value.rows.iter().filter_map(|row| self.context.view.draft.entries.get(row.entry?));
+            rows.filter_map(|entry| parse_date(&entry.from).ok()).any(|from| from == *day)
+        };
+        let this = self.context.plan.draft.start.year();
+        (1..50).filter_map(|years| Date::new(this.checked_add(years)?, 1, 1).ok()).find(|day| !taken(day))
+    }
+}
+
+/// The text with a capital at its beginning.
+fn capital(text: &str) -> String {
+    let mut rest = text.chars();
+    rest.next().map(|first| first.to_uppercase().chain(rest).collect()).unwrap_or_default()
+}
