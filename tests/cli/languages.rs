@@ -76,6 +76,14 @@ fn sentences_are_german_and_exit_codes_as_in_english() {
 }
 
 #[test]
+fn the_country_may_stand_before_the_command_and_a_plan_may_not() {
+    let plan = plan("acne-scars");
+    check(&["--country", "de", "estimate", "-"], plan.as_str(), 0, &["3.150,00\u{a0}$"]);
+    check(&["estimate", "--country", "de", "-"], plan.as_str(), 0, &["3.150,00\u{a0}$"]);
+    check(&["plan.ron", "check", "-"], plan, 2, &["\"plan.ron\" stands before the command; put it behind it"]);
+}
+
+#[test]
 fn an_unknown_language_or_country_is_said_with_those_there_are() {
     let plan = plan("acne-scars");
     let check = |args: &[&str], said| check(&[&["check", "-"], args].concat(), plan.as_str(), 2, &[said]);
