@@ -6,7 +6,7 @@ use crate::report::export::ExportError;
 use crate::report::sheet::SheetError;
 use crate::report::text;
 use crate::scenario::Problems;
-use crate::storage::{ClinicFileError, StorageError};
+use crate::storage::StorageError;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
@@ -52,12 +52,6 @@ impl Failure {
 
 impl From<StorageError> for Failure {
     fn from(error: StorageError) -> Self {
-        if error.is_bad_input() { Self::bad_input(error.to_string()) } else { Self::Other(error.to_string()) }
-    }
-}
-
-impl From<ClinicFileError> for Failure {
-    fn from(error: ClinicFileError) -> Self {
         if error.is_bad_input() { Self::bad_input(error.to_string()) } else { Self::Other(error.to_string()) }
     }
 }

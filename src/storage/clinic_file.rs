@@ -3,23 +3,17 @@
 //! The file is RON with a schema number; only the number has to be there. Logo and layout are files of their own in the
 //! same folder, so that they can be made and changed with the programs made for them.
 
-use super::disk::{StorageError, make_folder_of, write_private};
+use super::content::{self, ContentError, Kind};
+use super::disk::{StorageError, make_folder_of, name_of, read_bytes, write_private};
 use super::wire::bounded::{List, Text, Whole};
 use crate::clinic::Clinic;
 use crate::locale::tr;
-use crate::report::sheet::{Logo, LogoError, LogoKind};
-use ron::error::SpannedError;
-use ron::extensions::Extensions;
-use ron::ser::PrettyConfig;
+use crate::report::sheet::{Logo, LogoKind};
 use serde::{Deserialize, Serialize};
-use std::fs::File;
-use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// The schema version that is written.
 const CURRENT: u32 = 1;
-/// What the file begins with.
-const CLINIC: &str = "CollagenLedgerClinic";
 /// The largest file of particulars, in bytes.
 const LARGEST: u64 = 64 * 1024;
 /// The largest layout, in bytes.
@@ -36,63 +30,14 @@ pub struct ClinicFile {
     pub template: Option<String>,
 }
 
-/// Why a clinic's file cannot be used.
-#[derive(Debug, thiserror::Error)]
-pub enum ClinicFileError {
-    /// It is not there.
-    #[error("{}", tr!("\"{name}\" does not exist; check the name and the folder", name = .0.display()))]
-    Missing(PathBuf),
-    /// It cannot be read.
-    #[error("{}", tr!("\"{name}\" cannot be read: {source}", name = path.display(), source))]
-    Unreadable {
-        /// The file.
-        path: PathBuf,
-        /// Why.
-        source: io::Error,
-    },
-    /// It is too large.
-    #[error("{}", tr!("\"{name}\" is larger than {most} bytes, too large for what it is meant to be", name, most))]
-    TooLarge {
-        /// The file's name.
-        name: String,
-        /// The most bytes it may have.
-        most: u64,
-    },
-    /// Something in it cannot be read.
-    #[error("{}", tr!("{name}, line {line}, column {column}: {message}", name, line, column, message))]
-    Content {
-        /// The file's name.
-        name: String,
-        /// From 1.
-        line: usize,
-        /// From 1.
-        column: usize,
-        /// What is wrong, in one sentence.
-        message: String,
-    },
-    /// The picture cannot be a logo.
-    #[error("{}", tr!("The logo \"{name}\" cannot be used: {source}", name, source))]
-    Logo {
-        /// The picture's name.
-        name: String,
-        /// Why.
-        source: LogoError,
-    },
-}
-
-impl ClinicFileError {
-    /// Whether what was given is at fault, rather than the disk or its permissions.
-    pub fn is_bad_input(&self) -> bool {
-        !matches!(self, Self::Unreadable { .. })
-    }
-}
-
 /// Reads a clinic's file with its logo. The layout is read by [`read_template`] when it is needed.
 ///
 /// # Errors
 /// One sentence naming the file, with line and column where it is the content.
-pub fn read_clinic(path: &Path) -> Result<ClinicFile, ClinicFileError> {
-    let wire = parse(&read_text(path, LARGEST)?, &name_of(path))?;
+pub fn read_clinic(path: &Path) -> Result<ClinicFile, StorageError> {
+    let bytes = read_bytes(path, LARGEST)?;
+    let read = content::decode(Kind::Clinic, &bytes, LARGEST).and_then(parse);
+    let wire = read.map_err(|source| StorageError::Content { name: name_of(path), source })?;
     let logo = if wire.logo.0.0.is_empty() { None } else { Some(read_logo(&path.with_file_name(&wire.logo.0.0))?) };
     let template = Some(wire.template.0.0.clone()).filter(|name| !name.is_empty());
     Ok(ClinicFile { clinic: wire.into(), logo, template })
@@ -102,17 +47,19 @@ pub fn read_clinic(path: &Path) -> Result<ClinicFile, ClinicFileError> {
 ///
 /// # Errors
 /// One sentence naming the picture.
-pub fn read_logo(path: &Path) -> Result<Logo, ClinicFileError> {
+pub fn read_logo(path: &Path) -> Result<Logo, StorageError> {
     let bytes = read_bytes(path, Logo::LARGEST as u64)?;
-    Logo::new(bytes).map_err(|source| ClinicFileError::Logo { name: name_of(path), source })
+    Logo::new(bytes).map_err(|source| StorageError::Logo { name: name_of(path), source })
 }
 
 /// Reads a layout; whether it works, only laying out a sheet can tell.
 ///
 /// # Errors
 /// One sentence naming the file.
-pub fn read_template(path: &Path) -> Result<String, ClinicFileError> {
-    read_text(path, LARGEST_TEMPLATE)
+pub fn read_template(path: &Path) -> Result<String, StorageError> {
+    let bytes = read_bytes(path, LARGEST_TEMPLATE)?;
+    let read = content::decode(Kind::Layout, &bytes, LARGEST_TEMPLATE).map(str::to_owned);
+    read.map_err(|source| StorageError::Content { name: name_of(path), source })
 }
 
 /// Writes a clinic's file, making its folder if need be, and the logo beside it.
@@ -136,69 +83,14 @@ fn logo_name(logo: &Logo) -> &'static str {
 }
 
 fn text(file: &ClinicFile) -> String {
-    let config = PrettyConfig::new().new_line("\n").indentor("  ").struct_names(true).extensions(Extensions::empty());
-    // Serialising plain data into memory has no way to fail.
-    let body = ron::Options::default().to_string_pretty(&Wire::of(file), config).unwrap_or_default();
-    format!("// What the sheets of Collagen Ledger show of the clinic. What is empty is not printed.\n{body}\n")
+    let remark = "What the sheets of Collagen Ledger show of the clinic. What is empty is not printed.";
+    content::text(remark, &Wire::of(file), usize::MAX)
 }
 
-fn parse(text: &str, name: &str) -> Result<Wire, ClinicFileError> {
-    let options = ron::Options::default();
-    let content = |line, column, message| ClinicFileError::Content { name: name.to_owned(), line, column, message };
-    if let Ok(Header { schema }) = options.from_str::<Header>(text)
-        && schema > CURRENT
-    {
-        let message = tr!(
-            "the file has schema {schema}, and this program reads up to {most}; use a newer version",
-            schema,
-            most = CURRENT
-        );
-        return Err(content(1, 1, message));
-    }
-    options.from_str::<Wire>(text).map_err(|error| content(error.span.end.line, error.span.end.col, said(&error)))
-}
-
-/// The error in one short line, whatever the file put into it.
-fn said(error: &SpannedError) -> String {
-    let message = match &error.code {
-        ron::Error::ExpectedNamedStructLike(_) | ron::Error::ExpectedDifferentStructName { .. } => {
-            tr!("this is not a clinic's file; it begins with \"{begins}\"", begins = format_args!("{CLINIC}("))
-        }
-        ron::Error::NoSuchStructField { found, .. } => {
-            tr!("\"{found}\" is no field here; remove it or mend its name", found)
-        }
-        ron::Error::DuplicateStructField { field, .. } => tr!("the field \"{field}\" stands twice; remove one", field),
-        ron::Error::MissingStructField { field, .. } => tr!("the field \"{field}\" is missing; add it", field),
-        ron::Error::InvalidValueForType { expected, found } => {
-            tr!("Expected {expected} but found {found} instead", expected, found)
-        }
-        ron::Error::Eof | ron::Error::ExpectedStringEnd => tr!("the file ends too early").to_owned(),
-        other => other.to_string(),
-    };
-    message.chars().map(|c| if c.is_control() { ' ' } else { c }).take(240).collect()
-}
-
-fn read_text(path: &Path, most: u64) -> Result<String, ClinicFileError> {
-    String::from_utf8(read_bytes(path, most)?).map_err(|error| {
-        let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        let line = valid.split(|byte| *byte == b'\n').count();
-        let message = tr!("the file is not text").to_owned();
-        ClinicFileError::Content { name: name_of(path), line, column: 1, message }
-    })
-}
-
-fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, ClinicFileError> {
-    let unreadable = |source: io::Error| match source.kind() {
-        io::ErrorKind::NotFound => ClinicFileError::Missing(path.to_owned()),
-        _ => ClinicFileError::Unreadable { path: path.to_owned(), source },
-    };
-    let mut bytes = Vec::new();
-    File::open(path).and_then(|file| file.take(most + 1).read_to_end(&mut bytes)).map_err(unreadable)?;
-    if bytes.len() as u64 > most { Err(ClinicFileError::TooLarge { name: name_of(path), most }) } else { Ok(bytes) }
-}
-
-fn name_of(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+fn parse(text: &str) -> Result<Wire, ContentError> {
+    let schema = ron::from_str::<Header>(text).map_or(CURRENT, |header| header.schema);
+    content::check_schema(schema, CURRENT)?;
+    content::parse(Kind::Clinic, text)
 }
 
 /// What every schema version begins with.

@@ -1,8 +1,9 @@
 //! Reading and writing files.
 
-use super::plan_file::{PlanFileError, parse_plan};
-use super::price_list_file::PriceListFileError;
+use super::content::{self, ContentError, Kind};
+use super::plan_file::parse_plan;
 use crate::locale::tr;
+use crate::report::sheet::LogoError;
 use crate::scenario::Draft;
 use atomic_write_file::AtomicWriteFile;
 use std::fs::File;
@@ -43,42 +44,21 @@ pub enum StorageError {
         /// Why.
         source: io::Error,
     },
-    /// It is too large to be a plan.
-    #[error(
-        "{}",
-        tr!(
-            "{name}, line 1, column 1: the file is larger than {most} bytes, too large for a plan",
-            name,
-            most = LARGEST
-        )
-    )]
-    TooLarge {
-        /// The file's name.
-        name: String,
-    },
-    /// It holds something else than text.
-    #[error("{}", tr!("{name}, line {line}, column 1: the file is not text, so it is no plan", name, line))]
-    NotText {
-        /// The file's name.
-        name: String,
-        /// The line at which it stops being text.
-        line: usize,
-    },
-    /// It is no plan.
+    /// Its content cannot be read.
     #[error("{name}, {source}")]
-    NotAPlan {
+    Content {
         /// The file's name.
         name: String,
         /// Where and why.
-        source: PlanFileError,
+        source: ContentError,
     },
-    /// It is no price list.
-    #[error("{name}, {source}")]
-    NotAPriceList {
-        /// The file's name.
+    /// The picture cannot be a logo.
+    #[error("{}", tr!("The logo \"{name}\" cannot be used: {source}", name, source))]
+    Logo {
+        /// The picture's name.
         name: String,
-        /// Where and why.
-        source: PriceListFileError,
+        /// Why.
+        source: LogoError,
     },
 }
 
@@ -95,8 +75,12 @@ impl StorageError {
 /// One sentence naming the file, with line and column where it is the content.
 pub fn read_plan(path: &Path) -> Result<Draft, StorageError> {
     let file = open(path)?;
-    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
-    read_plan_from(file, &name)
+    read_plan_from(file, &name_of(path))
+}
+
+/// The name of a file, as messages call it.
+pub(super) fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
 /// The bytes of a file, and one more than `most` if it is larger than that.
@@ -122,14 +106,8 @@ pub fn read_plan_from(reader: impl Read, name: &str) -> Result<Draft, StorageErr
     let mut bytes = Vec::new();
     let unreadable = |source| StorageError::Unreadable { path: PathBuf::from(name), source };
     reader.take(LARGEST + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    if bytes.len() as u64 > LARGEST {
-        return Err(StorageError::TooLarge { name: name.to_owned() });
-    }
-    let text = std::str::from_utf8(&bytes).map_err(|error| {
-        let line = bytes[..error.valid_up_to()].split(|byte| *byte == b'\n').count();
-        StorageError::NotText { name: name.to_owned(), line }
-    })?;
-    parse_plan(text).map_err(|source| StorageError::NotAPlan { name: name.to_owned(), source })
+    let read = content::decode(Kind::Plan, &bytes, LARGEST).and_then(parse_plan);
+    read.map_err(|source| StorageError::Content { name: name.to_owned(), source })
 }
 
 /// Writes a file in one piece, readable by its owner only: either the whole new content is there afterwards, or what

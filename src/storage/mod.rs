@@ -5,6 +5,7 @@
 //! column; writing is atomic and for the owner's eyes only. This room knows nothing of the model's inside.
 
 mod clinic_file;
+mod content;
 mod disk;
 mod folder;
 mod languages;
@@ -15,7 +16,8 @@ mod recovery;
 mod settings;
 mod wire;
 
-pub use clinic_file::{ClinicFile, ClinicFileError, read_clinic, read_logo, read_template, write_clinic};
+pub use clinic_file::{ClinicFile, read_clinic, read_logo, read_template, write_clinic};
+pub use content::ContentError;
 pub use disk::{
     Stamp, StorageError, copy_beside, make_folder_of, read_plan, read_plan_from, remove_older, set_aside, write_beside,
     write_private,
@@ -23,9 +25,7 @@ pub use disk::{
 pub use folder::plans_in;
 pub use languages::{LanguageFileError, read_languages};
 pub use places::{Places, absolute, documents, exists, has_native_dialogs, is_file, sheet_name};
-pub use plan_file::{PlanFileError, parse_plan, plan_text};
-pub use price_list_file::{
-    PriceListFileError, parse_price_list, price_list_text, read_price_list, read_price_table, write_price_list,
-};
+pub use plan_file::{parse_plan, plan_text};
+pub use price_list_file::{parse_price_list, price_list_text, read_price_list, read_price_table, write_price_list};
 pub use recovery::{Orphan, Recovery};
 pub use settings::{LocaleChoice, Settings, SettingsWarning, SheetSettings, Theme};

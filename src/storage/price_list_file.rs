@@ -1,89 +1,37 @@
 //! The price list on the disk: as text with a schema version, and as a table to import.
 
-use super::disk::{StorageError, make_folder_of, read_bytes, write_private};
-use super::plan_file::{FileKind, Kind, SyntaxError, explain};
+use super::content::{self, ContentError, Kind};
+use super::disk::{StorageError, make_folder_of, name_of, read_bytes, write_private};
 use super::wire::bounded::{List, Text, Whole};
 use crate::catalog::{AddOnId, ConcernId, Severity, TreatmentId};
-use crate::locale::tr;
 use crate::price_list::{Case, EntryDraft, Label, PriceListDraft, Quantity, Subject, csv};
 use crate::units::{Currency, Spread};
-use ron::extensions::Extensions;
-use ron::ser::PrettyConfig;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
 /// The schema version that is written.
 const CURRENT: u32 = 2;
 
-/// What a price list begins with.
-const PRICE_LIST: &str = "CollagenLedgerPriceList";
-
 /// The largest price list read, in bytes: the longest one takes a third of it.
 const LARGEST: u64 = 2 * 1024 * 1024;
 
-/// Why a text is no price list.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum PriceListFileError {
-    /// Something in the text cannot be read.
-    #[error("{}", tr!("line {line}, column {column}: {message}", line, column, message))]
-    Syntax {
-        /// From 1.
-        line: usize,
-        /// From 1.
-        column: usize,
-        /// What is wrong, in one sentence.
-        message: String,
-    },
-    /// Written by a newer program.
-    #[error(
-        "{}",
-        tr!(
-            "line 1, column 1: the price list has schema {found}, and this program reads up to {most}; open it with a \
-             newer version",
-            found,
-            most = CURRENT
-        )
-    )]
-    Newer {
-        /// The schema it has.
-        found: u32,
-    },
-}
-
-impl PriceListFileError {
-    fn at_line(line: usize, message: impl Into<String>) -> Self {
-        Self::Syntax { line, column: 1, message: message.into() }
-    }
-}
-
 /// The text of a price list as typed. The same list always gives the same bytes.
 pub fn price_list_text(draft: &PriceListDraft) -> String {
-    let config = PrettyConfig::new().new_line("\n").indentor("  ").struct_names(true).extensions(Extensions::empty());
-    let config = config.depth_limit(2);
-    // Serialising plain data into memory has no way to fail.
-    let body = ron::Options::default().to_string_pretty(&File::<What>::from(draft), config).unwrap_or_default();
-    format!("// A price list of Collagen Ledger. Values are text as typed; an empty day means always.\n{body}\n")
+    let remark = "A price list of Collagen Ledger. Values are text as typed; an empty day means always.";
+    content::text(remark, &File::<What>::from(draft), 2)
 }
 
 /// Reads a price list from its text.
 ///
 /// # Errors
 /// One sentence with line and column.
-pub fn parse_price_list(text: &str) -> Result<PriceListDraft, PriceListFileError> {
-    let options = ron::Options::default();
-    let schema = options.from_str::<Header>(text).map_or(CURRENT, |header| header.schema);
-    if schema > CURRENT {
-        return Err(PriceListFileError::Newer { found: schema });
+pub fn parse_price_list(text: &str) -> Result<PriceListDraft, ContentError> {
+    let schema = ron::from_str::<Header>(text).map_or(CURRENT, |header| header.schema);
+    content::check_schema(schema, CURRENT)?;
+    match schema {
+        1 => content::parse::<File<FirstWhat>>(Kind::PriceList, text).map(PriceListDraft::from),
+        _ => content::parse::<File<What>>(Kind::PriceList, text).map(PriceListDraft::from),
     }
-    let read = match schema {
-        1 => options.from_str::<File<FirstWhat>>(text).map(PriceListDraft::from),
-        _ => options.from_str::<File<What>>(text).map(PriceListDraft::from),
-    };
-    read.map_err(|error| {
-        let kind = Kind { is: FileKind::PriceList, begins: PRICE_LIST };
-        let SyntaxError { line, column, message } = explain(text, &error, &kind);
-        PriceListFileError::Syntax { line, column, message }
-    })
 }
 
 /// Reads a price list from its file.
@@ -92,19 +40,8 @@ pub fn parse_price_list(text: &str) -> Result<PriceListDraft, PriceListFileError
 /// One sentence naming the file, with line and column where it is the content.
 pub fn read_price_list(path: &Path) -> Result<PriceListDraft, StorageError> {
     let bytes = read_bytes(path, LARGEST)?;
-    let read = || {
-        if bytes.len() as u64 > LARGEST {
-            let message = tr!("the file is larger than {most} bytes, too large for a price list", most = LARGEST);
-            return Err(PriceListFileError::at_line(1, message));
-        }
-        let text = std::str::from_utf8(&bytes).map_err(|error| {
-            let line = bytes[..error.valid_up_to()].split(|byte| *byte == b'\n').count();
-            PriceListFileError::at_line(line, tr!("the file is not text, so it is no price list"))
-        })?;
-        parse_price_list(text)
-    };
-    let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-    read().map_err(|source| StorageError::NotAPriceList { name, source })
+    let read = content::decode(Kind::PriceList, &bytes, LARGEST).and_then(parse_price_list);
+    read.map_err(|source| StorageError::Content { name: name_of(path), source })
 }
 
 /// The bytes of a table to import, and a few more than [`csv::import`] takes if it is larger than that.

@@ -163,7 +163,7 @@ fn plans_that_cannot_be_read_are_named_and_the_others_written() {
         "2-cut.ron, line ",
         "3-wrong.ron: Plan, tax: \"much\" is not a percentage",
         "3-wrong.ron: Option A \"\", name: the option has no name",
-        "4-newer.ron, line 1, column 1: the plan has schema 99",
+        "4-newer.ron, line 1, column 1: the file has schema 99",
     ];
     let said: Vec<&str> = run.error.lines().collect();
     assert_eq!(said.len(), expected.len(), "{said:#?}");

@@ -52,7 +52,7 @@ fn sentences_are_german_and_exit_codes_as_in_english() {
             &["check", "-"],
             "CollagenLedgerPlan(schema: 99)",
             2,
-            &["der Plan hat das Schema 99, dieses Programm liest bis"],
+            &["die Datei hat das Schema 99, dieses Programm liest bis"],
         ),
         (&["check", "none.ron"], "", 2, &["„none.ron“ gibt es nicht; prüfen Sie Namen und Ordner"]),
         (&["new", "--concern", "toes"], "", 2, &["„toes“ ist kein Anliegen; wählen Sie eines von acne-scars, "]),
