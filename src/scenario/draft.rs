@@ -36,7 +36,7 @@ pub struct Draft {
     pub credit: Option<CreditDraft>,
     /// Target improvement in percent of starting severity.
     pub target: Option<u32>,
-    /// The clinic's notes; never printed.
+    /// The clinic's notes; printed on the page for the clinic's file alone.
     pub notes: String,
     /// One to six options. Doing nothing is always there besides.
     pub options: Vec<OptionDraft>,

@@ -119,6 +119,7 @@ impl Parser<'_> {
         }
         Scenario {
             reference: draft.reference.trim().to_owned(),
+            notes: draft.notes.trim().to_owned(),
             concern: draft.concern.clone(),
             profile: draft.profile.clone(),
             start: draft.start,

@@ -10,6 +10,8 @@ use crate::units::{Currency, Date, Day, Money, Percent, Spread, Tax};
 pub struct Scenario {
     /// How the clinic refers to the client. May be empty.
     pub reference: String,
+    /// The clinic's notes. May be empty.
+    pub notes: String,
     /// What the client comes for.
     pub concern: ConcernId,
     /// The client.

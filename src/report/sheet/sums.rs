@@ -29,6 +29,13 @@ pub(super) fn of(handout: &Handout<'_>) -> Sums {
     }
 }
 
+/// Whether all money of the plan is in whole amounts: what is summed of it is then written without decimals, and
+/// otherwise every amount has them.
+pub(super) fn whole(sheet: &Sheet<'_>) -> bool {
+    let entries = || sheet.plan.estimate.options.iter().flat_map(|option| &option.ledger.entries);
+    entries().all(|entry| wording::is_whole(&entry.amount.to_array(), sheet.plan.estimate.currency))
+}
+
 /// The most options whose columns have room for names and ranges.
 pub(super) const MOST_IN_FULL: usize = 4;
 
@@ -66,11 +73,11 @@ fn by_year(sheet: &Sheet<'_>, typical: bool) -> Vec<SumRow> {
 }
 
 fn row(sheet: &Sheet<'_>, label: &str, of: impl Fn(&OptionEstimate) -> Spread<Money>) -> SumRow {
-    let currency = sheet.plan.estimate.currency;
+    let (currency, whole) = (sheet.plan.estimate.currency, whole(sheet));
     let cell = |option: &OptionEstimate| {
         let sum = of(option);
-        let range = (sum.low != sum.high).then(|| wording::money_range(sum, currency));
-        (wording::money(sum.typical, currency), range)
+        let range = (sum.low != sum.high).then(|| wording::money_range_alike(sum, currency, whole));
+        (wording::money_alike(sum.typical, currency, whole), range)
     };
     SumRow { label: label.to_owned(), cells: paid(sheet).map(cell).collect() }
 }

@@ -1,6 +1,6 @@
 //! What was typed, field by field, so that a letter the fonts lack is named with its field.
 
-use super::{Handout, SheetError, glyphs};
+use super::{Audience, Handout, SheetError, glyphs};
 use crate::locale::tr;
 
 /// Looks through every text that somebody typed.
@@ -11,6 +11,9 @@ pub(super) fn check(handout: &Handout<'_>) -> Result<(), SheetError> {
 fn texts<'a>(handout: &'a Handout<'_>) -> Vec<(String, &'a str)> {
     let scenario = handout.sheet.plan.scenario;
     let mut texts = vec![(tr!("the client's reference").to_owned(), scenario.reference.as_str())];
+    // Only the page for the clinic's file shows them, line by line.
+    let notes = (handout.audience == Audience::Full).then(|| scenario.notes.lines()).into_iter().flatten();
+    texts.extend(notes.map(|line| (tr!("the notes").to_owned(), line.trim())));
     for option in &scenario.options {
         let mark = option.mark.letter();
         texts.push((tr!("the name of option {mark}", mark), &option.name));
