@@ -154,7 +154,11 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actio
         let edit = egui::TextEdit::multiline(&mut notes).desired_rows(3).desired_width(f32::INFINITY);
         let response = ui.add(edit.char_limit(limits::NOTE)).accessible_name(tr!("Clinic notes, not for the client"));
         fields::push(actions, response.changed().then_some(notes), |text| Edit::Plan(PlanEdit::Notes(text)));
-        ui.label(RichText::new(tr!("Printed on the page for the clinic's file alone")).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
+        ui.label(
+            RichText::new(tr!("Printed on the page for the clinic's file alone"))
+                .size(tokens::SIZES[0])
+                .color(Palette::of(ui).text_weak),
+        );
     });
 }
 

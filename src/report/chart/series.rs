@@ -132,15 +132,14 @@ impl Plot<'_> {
         for one in series {
             self.range(one, x, text * 0.28);
             let set = Type { size: text, colour: one.colour(palette), anchor: Anchor::Middle, bold: true };
-            match one.mark {
-                Some(mark) => self.svg.text((x, self.bottom + text * 1.4), &mark.letter().to_string(), set),
-                None => {
-                    // It has no marker of its own, and its name is longer than a letter.
-                    self.svg.line((x - text * 0.4, one.end[1]), (x + text * 0.4, one.end[1]), palette.nothing, 1.1);
-                    self.svg.line((x, self.bottom + text * 0.5), (x, self.bottom + text * 1.6), palette.faint, 0.4);
-                    let set = Type { anchor: Anchor::End, bold: false, colour: palette.faint, ..set };
-                    self.svg.text((x + text * 0.4, self.bottom + text * 2.6), &one.name, set);
-                }
+            if let Some(mark) = one.mark {
+                self.svg.text((x, self.bottom + text * 1.4), &mark.letter().to_string(), set);
+            } else {
+                // It has no marker of its own, and its name is longer than a letter.
+                self.svg.line((x - text * 0.4, one.end[1]), (x + text * 0.4, one.end[1]), palette.nothing, 1.1);
+                self.svg.line((x, self.bottom + text * 0.5), (x, self.bottom + text * 1.6), palette.faint, 0.4);
+                let set = Type { anchor: Anchor::End, bold: false, colour: palette.faint, ..set };
+                self.svg.text((x + text * 0.4, self.bottom + text * 2.6), &one.name, set);
             }
             x += text * RANGE;
         }

@@ -57,7 +57,8 @@ fn row(
     basis: Basis,
     refs: &[SourceId],
 ) -> [String; 7] {
-    let [low, typical, high] = price.to_array().map(|amount| wording::money_exact(amount, sheet.plan.estimate.currency));
+    let [low, typical, high] =
+        price.to_array().map(|amount| wording::money_exact(amount, sheet.plan.estimate.currency));
     let refs = refs.iter().map(SourceId::as_str).collect::<Vec<_>>().join(", ");
     let refs = if refs.is_empty() { words::NONE.to_owned() } else { refs };
     [option.to_owned(), what, low, typical, high, basis.label().to_owned(), refs]

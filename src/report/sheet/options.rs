@@ -1,9 +1,9 @@
 //! Each option in full, doing nothing among them.
 
-use super::{Sheet, sums};
 use super::data::{OptionBlock, Options, Plans};
 use super::money::Writer;
 use super::words::{self, continued, sentence};
+use super::{Sheet, sums};
 use crate::catalog::{SuitLevel, Suitability, Treatment};
 use crate::estimate::{OptionEstimate, Projection};
 use crate::ledger::Entry;

@@ -33,7 +33,8 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Sources {
             Some(Citation::Contradiction(_)) | None => {}
         }
     }
-    let documents = documents.into_iter().map(|(weight, items)| (tr!("Guides and articles, weight: {weight}", weight), items));
+    let documents =
+        documents.into_iter().map(|(weight, items)| (tr!("Guides and articles, weight: {weight}", weight), items));
     let groups = [(tr!("Studies").to_owned(), trials)].into_iter().chain(documents);
     let groups = groups.chain([(tr!("Prices").to_owned(), prices)]).filter(|(_, items)| !items.is_empty());
     Sources {

@@ -13,8 +13,10 @@ use crate::wording;
 pub(super) fn of(handout: &Handout<'_>) -> Sums {
     let sheet = &handout.sheet;
     let crowded = paid(sheet).count() > MOST_IN_FULL;
-    // Everything on money has to fit one page: many options then have their ranges in the phases and the total alone.
-    let typical_years = crowded && handout.audience == Audience::Money;
+    // Everything on money has to fit one page: beside many options or a credit, the phases and the total alone have
+    // their ranges.
+    let full = crowded || sheet.plan.scenario.credit.is_some();
+    let typical_years = full && handout.audience == Audience::Money;
     Sums {
         title: tr!("By phase and by calendar year"),
         note: if typical_years {
