@@ -137,7 +137,6 @@ impl Plot<'_> {
             } else {
                 // It has no marker of its own, and its name is longer than a letter.
                 self.svg.line((x - text * 0.4, one.end[1]), (x + text * 0.4, one.end[1]), palette.nothing, 1.1);
-                self.svg.line((x, self.bottom + text * 0.5), (x, self.bottom + text * 1.6), palette.faint, 0.4);
                 let set = Type { anchor: Anchor::End, bold: false, colour: palette.faint, ..set };
                 self.svg.text((x + text * 0.4, self.bottom + text * 2.6), &one.name, set);
             }
