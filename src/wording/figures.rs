@@ -16,12 +16,19 @@ pub fn money_exact(amount: Money, currency: Currency) -> String {
 
 /// An amount with the currency; decimals only where there are some: `$1,750`, `$1,750.50`.
 pub fn money(amount: Money, currency: Currency) -> String {
+    money_alike(amount, currency, is_whole(&[amount], currency))
+}
+
+/// An amount with the currency, without decimals if `whole`: amounts that stand together are written alike.
+pub fn money_alike(amount: Money, currency: Currency, whole: bool) -> String {
     let exact = amount.to_plain(currency);
-    let whole = amount.minor() % 10_i64.pow(currency.decimals()) == 0;
-    match exact.rsplit_once('.') {
-        Some((bare, _)) if whole => pack().amount(bare, &currency.prefix()),
-        _ => pack().amount(&exact, &currency.prefix()),
-    }
+    let bare = exact.split('.').next().filter(|_| whole).unwrap_or(&exact);
+    pack().amount(bare, &currency.prefix())
+}
+
+/// Whether none of these amounts has decimals.
+pub fn is_whole(amounts: &[Money], currency: Currency) -> bool {
+    amounts.iter().all(|amount| amount.minor() % 10_i64.pow(currency.decimals()) == 0)
 }
 
 fn pack() -> &'static Pack {
@@ -52,7 +59,13 @@ pub fn currency_name(currency: &Currency) -> &str {
 
 /// From low to high: `$800–$3,000`, `800–3.000 €`, or one amount if they are the same.
 pub fn money_range(spread: Spread<Money>, currency: Currency) -> String {
-    let (low, high) = (money(spread.low, currency), money(spread.high, currency));
+    money_range_alike(spread, currency, is_whole(&[spread.low, spread.high], currency))
+}
+
+/// From low to high, without decimals if `whole`.
+pub fn money_range_alike(spread: Spread<Money>, currency: Currency, whole: bool) -> String {
+    let amount = |amount: Money| money_alike(amount, currency, whole);
+    let (low, high) = (amount(spread.low), amount(spread.high));
     match low.rsplit_once('\u{a0}') {
         _ if spread.low == spread.high => low,
         // A sign behind the amounts is said once.
@@ -66,7 +79,9 @@ pub fn spread(spread: Spread<Money>, currency: Currency) -> String {
     if spread.low == spread.high {
         money(spread.typical, currency)
     } else {
-        format!("{} ({})", money(spread.typical, currency), money_range(spread, currency))
+        let whole = is_whole(&spread.to_array(), currency);
+        let typical = money_alike(spread.typical, currency, whole);
+        format!("{typical} ({})", money_range_alike(spread, currency, whole))
     }
 }
 

@@ -14,8 +14,9 @@ mod record;
 
 pub use evidence::{CitationText, citation};
 pub use figures::{
-    currency_name, date, day_range, days, decimal, improvement_years, money, money_exact, money_range, month_year,
-    months, percent, share, share_points, share_range, signed_percent, spread, thousands,
+    currency_name, date, day_range, days, decimal, improvement_years, is_whole, money, money_alike, money_exact,
+    money_range, money_range_alike, month_year, months, percent, share, share_points, share_range, signed_percent,
+    spread, thousands,
 };
 pub use measures::{formula, measure_name, value, value_difference, value_range, value_typical};
 pub use paying::{credit_terms, effective_rate, instalments, instalments_in_two, rate_kind};

@@ -2,7 +2,7 @@
 
 use super::figures::{money_exact, percent};
 use crate::finance::{Credit, RateKind, Repayment};
-use crate::locale::tr;
+use crate::locale::{self, tr};
 use crate::units::Currency;
 
 /// All instalments: `24 × $80.50`, or `23 × $80.50, then $80.41`.
@@ -22,9 +22,13 @@ pub fn instalments_in_two(repayment: &Repayment, currency: Currency) -> (String,
     (format!("{count} × {instalment}"), differs.then(|| tr!("then {last}", last)))
 }
 
-/// The effective annual rate of a repayment: `10.4%`.
+/// The effective annual rate of a repayment, always with a decimal: `10.4%`, `12.0%`.
 pub fn effective_rate(repayment: &Repayment) -> String {
-    repayment.effective.map_or_else(|| tr!("above 1,000%").to_owned(), percent)
+    let Some(effective) = repayment.effective else { return tr!("above 1,000%").to_owned() };
+    let plain = effective.to_string();
+    let plain = plain.trim_end_matches('%');
+    let decimal = if plain.contains('.') { "" } else { ".0" };
+    locale::current().pack.percentage(&format!("{plain}{decimal}"))
 }
 
 /// The terms of a credit in a sentence.

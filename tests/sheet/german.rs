@@ -1,7 +1,7 @@
 //! The sheet in German: every block's heading, the country's notations and notices, and sums that add up.
 
 use super::credit::crowded;
-use super::{Made, dense, made, text_of};
+use super::{Made, check_text as check, made, text_of};
 use collagen_ledger::locale::{self, Locale};
 use collagen_ledger::report::sheet::{Audience, Document, Handout};
 use collagen_ledger::scenario::{Draft, PriceDraft};
@@ -85,17 +85,6 @@ const GERMAN: [&str; 18] = [
     "Für die Akte der Praxis",
     "Nichts tun",
 ];
-
-#[track_caller]
-fn check(pages: &[String], has: &[&str], lacks: &[&str]) {
-    let text = dense(&pages.concat());
-    for expected in has {
-        assert!(text.contains(&dense(expected)), "{expected:?} is missing in {pages:#?}");
-    }
-    for unwanted in lacks {
-        assert!(!text.contains(&dense(unwanted)), "{unwanted:?} is in {pages:#?}");
-    }
-}
 
 #[test]
 fn every_block_is_in_german_with_the_countrys_notations_and_notices() {
@@ -209,24 +198,5 @@ fn rows_add_up_to_the_totals() {
         let paid = made.estimate.options.iter().filter(|option| !option.ledger.entries.is_empty());
         let expected: Vec<[i64; 3]> = paid.map(|option| option.ledger.total.map(Money::minor).to_array()).collect();
         assert_eq!(totals, expected, "{tables}");
-    });
-}
-
-/// Writes the German sheets into the folder that `SHEETS` names, to be looked at.
-#[test]
-#[ignore = "writes files to be looked at"]
-fn sheets_to_look_at() {
-    let Some(folder) = std::env::var_os("SHEETS").map(std::path::PathBuf::from) else { return };
-    in_german(|| {
-        for concern in ["acne-scars", "wrinkles", "texture", "hair"] {
-            for audience in Audience::ALL {
-                let name = format!("{concern}-{}.pdf", audience.id());
-                std::fs::write(folder.join(name), pdf(&plan(concern, |_| {}), audience)).unwrap();
-            }
-        }
-        for audience in Audience::ALL {
-            let name = format!("crowded-{}.pdf", audience.id());
-            std::fs::write(folder.join(name), pdf(&plan("acne-scars", crowded), audience)).unwrap();
-        }
     });
 }

@@ -1,6 +1,6 @@
 //! The sheet as a clinic hands it out: letterhead, number, and what is printed for whom.
 
-use super::{Made, dense, made, text_of};
+use super::{Made, check_text as check, made, text_of};
 use collagen_ledger::clinic::Clinic;
 use collagen_ledger::report::sheet::{
     Audience, Document, Handout, Issue, Logo, LogoError, Paper, Print, Sheet, SheetError, data,
@@ -37,17 +37,6 @@ fn pages(made: &Made, change: impl FnOnce(&mut Handout<'_>)) -> Vec<String> {
         change(&mut handout);
         text_of(&Document::of(&handout).unwrap().pdf().unwrap())
     })
-}
-
-#[track_caller]
-fn check(pages: &[String], has: &[&str], lacks: &[&str]) {
-    let text = dense(&pages.concat());
-    for expected in has {
-        assert!(text.contains(&dense(expected)), "{expected:?} is missing in {pages:#?}");
-    }
-    for unwanted in lacks {
-        assert!(!text.contains(&dense(unwanted)), "{unwanted:?} is in {pages:#?}");
-    }
 }
 
 #[test]

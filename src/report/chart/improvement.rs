@@ -17,11 +17,18 @@ pub(super) fn draw(estimate: &Estimate, look: &Look) -> String {
     } else {
         tr!("Line: typical · band: cautious to optimistic")
     };
-    let title = tr!("Improvement against today, share of starting severity");
+    // The page around a drawing of two says the rest.
+    let title = if look.alone {
+        tr!("Improvement against today, share of starting severity")
+    } else {
+        tr!("Improvement against today")
+    };
     let mut plot = Plot::new(estimate, look, &Caption { title, note }, &scale(estimate, crowded));
-    shade(&mut plot, estimate);
+    let spans = beyond(estimate);
+    shade(&mut plot, &spans);
     let series: Vec<Series> = estimate.options.iter().map(|option| series(&plot, estimate, option, crowded)).collect();
     plot.draw(&series);
+    name_shade(&mut plot, &spans);
     plot.svg.finish()
 }
 
@@ -104,21 +111,21 @@ fn stretches(plot: &Plot<'_>, curve: &[Point]) -> Vec<(bool, Vec<(f64, f64)>)> {
 }
 
 /// The ground behind every day on which at least one option lies beyond the evidence.
-fn shade(plot: &mut Plot<'_>, estimate: &Estimate) {
-    let palette = &plot.look.palette;
-    let spans = beyond(estimate);
-    for (from, to) in &spans {
+fn shade(plot: &mut Plot<'_>, spans: &[(Day, Day)]) {
+    for (from, to) in spans {
         let (left, right) = (plot.x(*from), plot.x(*to));
-        plot.svg.veil((left, plot.top), (right - left, plot.bottom - plot.top), palette.beyond);
+        plot.svg.veil((left, plot.top), (right - left, plot.bottom - plot.top), plot.look.palette.beyond);
     }
-    let widest = spans.iter().max_by_key(|(from, to)| to - from);
-    if let Some((from, to)) = widest {
-        let size = plot.look.text * 0.9;
-        let centre = (f64::midpoint(plot.x(*from), plot.x(*to)), plot.top + size * 1.2);
-        let set = Type { size, colour: palette.faint, anchor: Anchor::Middle, bold: false };
-        let room = plot.x(*to) - plot.x(*from) > size * 17.0;
-        plot.svg.text(centre, if room { tr!("fine dashes: beyond the evidence") } else { tr!("beyond") }, set);
-    }
+}
+
+/// The name of that ground, on top of the lines, in its widest stretch.
+fn name_shade(plot: &mut Plot<'_>, spans: &[(Day, Day)]) {
+    let Some((from, to)) = spans.iter().max_by_key(|(from, to)| to - from) else { return };
+    let (palette, size) = (&plot.look.palette, plot.look.text * 0.9);
+    let centre = (f64::midpoint(plot.x(*from), plot.x(*to)), plot.top + size * 1.2);
+    let set = Type { size, colour: palette.faint, anchor: Anchor::Middle, bold: false };
+    let room = plot.x(*to) - plot.x(*from) > size * 17.0;
+    plot.svg.text(centre, if room { tr!("fine dashes: beyond the evidence") } else { tr!("beyond") }, set);
 }
 
 /// The stretches of an option beyond the evidence, without those under a month: calendar months are not all of the

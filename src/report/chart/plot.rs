@@ -7,6 +7,9 @@ use crate::locale::{tr, trn};
 use crate::units::Day;
 use crate::wording;
 
+/// How far apart the ranges of a narrow drawing stand, as a share of the size of its text: wide enough for a letter.
+pub(super) const RANGE: f64 = 1.35;
+
 /// A chart being drawn.
 pub(super) struct Plot<'a> {
     pub(super) svg: Svg,
@@ -47,8 +50,8 @@ impl<'a> Plot<'a> {
             svg: Svg::new(look, caption.title),
             look,
             left: text * 5.6,
-            right: look.width - text * 15.0 - text * 0.8 * options,
-            top: text * 2.6,
+            right: look.width - text * if look.alone { 15.0 + 0.8 * options } else { 0.6 + RANGE * options },
+            top: text * if look.alone { 2.6 } else { 3.6 },
             bottom: look.height - text * 2.9,
             days: f64::from(estimate.horizon_days.max(1)),
             low: scale.low,
@@ -80,7 +83,11 @@ impl<'a> Plot<'a> {
         let title = Type { size: text * 1.15, colour: palette.ink, anchor: Anchor::Start, bold: true };
         let note = self.type_of(palette.faint, Anchor::End);
         self.svg.text((0.0, text * 1.2), caption.title, title);
-        self.svg.text((self.look.width, text * 1.2), caption.note, note);
+        if self.look.alone {
+            self.svg.text((self.look.width, text * 1.2), caption.note, note);
+        } else {
+            self.svg.text((0.0, text * 2.5), caption.note, Type { anchor: Anchor::Start, ..note });
+        }
         if let Some(notice) = self.look.notice {
             let set = Type { size: text * 0.9, ..self.type_of(palette.faint, Anchor::Start) };
             self.svg.text((0.0, self.look.height + text), notice, set);
@@ -95,8 +102,8 @@ impl<'a> Plot<'a> {
             self.svg.line((x, self.top), (x, self.bottom + text * 0.3), palette.grid, 0.5);
             let label = match years {
                 0 => wording::month_year(estimate.start),
-                // Many years leave room for the number alone.
-                _ if estimate.horizon_years > 6 => years.to_string(),
+                // Many years, or a narrow drawing, leave room for the number alone.
+                _ if estimate.horizon_years > 6 || !self.look.alone => years.to_string(),
                 _ => trn!(years, "{years} year", "{years} years", years),
             };
             self.svg.text((x, self.bottom + text * 1.4), &label, set);

@@ -1,7 +1,7 @@
 //! One option's line with its dash, its markers, its band or range, and the label at its end.
 
 use super::look::Palette;
-use super::plot::Plot;
+use super::plot::{Plot, RANGE};
 use super::svg::{Anchor, Type, number, path};
 use crate::estimate::OptionEstimate;
 use crate::scenario::Mark;
@@ -125,24 +125,51 @@ impl Plot<'_> {
         self.svg.element("path", &[("d", &outline), ("fill", colour), ("stroke", ground), ("stroke-width", "0.5")]);
     }
 
+    /// Ranges at the end of the horizon, each with the letter of its option below it.
+    fn lettered_ends(&mut self, series: &[Series]) {
+        let (text, palette) = (self.look.text, &self.look.palette);
+        let mut x = self.right + text * 1.2;
+        for one in series {
+            self.range(one, x, text * 0.28);
+            let set = Type { size: text, colour: one.colour(palette), anchor: Anchor::Middle, bold: true };
+            if let Some(mark) = one.mark {
+                self.svg.text((x, self.bottom + text * 1.4), &mark.letter().to_string(), set);
+            } else {
+                // It has no marker of its own, and its name is longer than a letter.
+                self.svg.line((x - text * 0.4, one.end[1]), (x + text * 0.4, one.end[1]), palette.nothing, 1.1);
+                let set = Type { anchor: Anchor::End, bold: false, colour: palette.faint, ..set };
+                self.svg.text((x + text * 0.4, self.bottom + text * 2.6), &one.name, set);
+            }
+            x += text * RANGE;
+        }
+    }
+
+    /// A range and, within it, the typical value.
+    fn range(&mut self, series: &Series, x: f64, cap: f64) {
+        let colour = series.colour(&self.look.palette);
+        let [low, typical, high] = series.end;
+        if (low - high).abs() > 0.5 {
+            self.svg.line((x, low), (x, high), colour, 1.1);
+            for y in [low, high] {
+                self.svg.line((x - cap, y), (x + cap, y), colour, 1.1);
+            }
+        }
+        self.marker(series, (x, typical));
+    }
+
     /// Ranges at the end of the horizon, and labels moved apart where they would touch.
     fn ends(&mut self, series: &[Series]) {
+        if !self.look.alone {
+            return self.lettered_ends(series);
+        }
         let text = self.look.text;
         let wanted: Vec<f64> = series.iter().map(|one| one.end[1]).collect();
         let placed = apart(&wanted, text * 1.28, (self.top, self.bottom));
         let mut x = self.right + text * 0.9;
         let labels = x + text * 0.8 * f64::from(u32::try_from(series.len()).unwrap_or(7));
         for (one, y) in series.iter().zip(placed) {
-            let colour = one.colour(&self.look.palette);
-            let [low, typical, high] = one.end;
-            if (low - high).abs() > 0.5 {
-                self.svg.line((x, low), (x, high), colour, 1.1);
-                for y in [low, high] {
-                    self.svg.line((x - 1.5, y), (x + 1.5, y), colour, 1.1);
-                }
-            }
-            self.marker(one, (x, typical));
-            self.svg.line((labels - text * 0.7, typical), (labels - text * 0.1, y), self.look.palette.faint, 0.4);
+            self.range(one, x, 1.5);
+            self.svg.line((labels - text * 0.7, one.end[1]), (labels - text * 0.1, y), self.look.palette.faint, 0.4);
             self.label(one, (labels + text * 0.2, y + text * 0.36));
             x += text * 0.8;
         }

@@ -2,11 +2,12 @@
 
 use super::Sheet;
 use super::data::{Aftercare, Treatments};
+use super::glyphs::breakable;
 use super::words::{continued, sentence};
-use crate::catalog::{AftercareDay, Treatment};
+use crate::catalog::{AddOn, AftercareDay, Treatment};
 use crate::locale::tr;
 
-/// A row for each treatment of the plan, and one for doing nothing.
+/// A row for each treatment of the plan and what is added to it, and one for doing nothing.
 pub(super) fn treatments(sheet: &Sheet<'_>) -> Treatments {
     let rows = used(sheet).into_iter().map(|treatment| {
         let downtime = &treatment.downtime;
@@ -16,8 +17,28 @@ pub(super) fn treatments(sheet: &Sheet<'_>) -> Treatments {
     Treatments {
         title: tr!("What it is like to go through"),
         columns: [tr!("Treatment"), tr!("What happens, and how long it shows"), tr!("Common after-effects and risks")],
-        rows: rows.chain([nothing()]).collect(),
+        rows: rows.chain(add_ons(sheet)).chain([nothing()]).collect(),
     }
+}
+
+/// The catalogue's add-ons that the plan uses, and a row for those of the clinic's own. The catalogue has no figures on
+/// downtime and no risks of an add-on.
+fn add_ons(sheet: &Sheet<'_>) -> Vec<[String; 3]> {
+    let lines = sheet.plan.scenario.options.iter().flat_map(|option| &option.lines);
+    let (mut known, mut own): (Vec<&AddOn>, Vec<&str>) = (Vec::new(), Vec::new());
+    for used in lines.flat_map(|line| &line.add_ons) {
+        match used.id.as_ref().and_then(|id| sheet.plan.catalog.add_on(id)) {
+            Some(add_on) if known.iter().all(|other| other.id != add_on.id) => known.push(add_on),
+            None if !own.contains(&used.name.as_str()) => own.push(&used.name),
+            _ => {}
+        }
+    }
+    let row = |name: &str, happens: String| {
+        [breakable(name), happens, tr!("Our sources name none of its own; ask the clinic.").to_owned()]
+    };
+    let known = known.into_iter().map(|add_on| row(&add_on.name, sentence(&add_on.summary)));
+    let unknown = || tr!("An extra of the clinic's own; ask what happens.").to_owned();
+    known.chain((!own.is_empty()).then(|| row(&own.join(", "), unknown()))).collect()
 }
 
 /// What doing nothing is like.

@@ -18,6 +18,7 @@ pub(super) struct SheetData {
     pub(super) region: Option<String>,
     pub(super) paper: &'static str,
     pub(super) margin: f64,
+    pub(super) gutter: f64,
     pub(super) audience: &'static str,
     pub(super) title: &'static str,
     pub(super) subtitle: String,
@@ -137,6 +138,8 @@ pub(super) struct Charts {
 pub(super) struct Options {
     pub(super) title: &'static str,
     pub(super) note: String,
+    /// The name of the first column of the tables.
+    pub(super) corner: &'static str,
     /// The word for a table that goes on on another page.
     pub(super) continued: &'static str,
     pub(super) items: Vec<OptionBlock>,
@@ -220,7 +223,7 @@ pub(super) struct OptionBlock {
 /// The itemised money of an option.
 #[derive(Debug, Serialize)]
 pub(super) struct MoneyTable {
-    /// The columns behind the first, which has each group's own title.
+    /// The columns behind the first.
     pub(super) columns: Vec<Column>,
     pub(super) groups: Vec<MoneyGroup>,
     /// The sum of all groups, a cell for each column.
@@ -235,10 +238,9 @@ pub(super) struct Column {
     pub(super) number: bool,
 }
 
-/// Rows with a heading and their sum: a table of its own.
+/// Rows and their sum.
 #[derive(Debug, Serialize)]
 pub(super) struct MoneyGroup {
-    pub(super) title: String,
     pub(super) rows: Vec<Vec<String>>,
     /// The sum of the rows, a cell for each column.
     pub(super) total: Vec<String>,
@@ -278,7 +280,7 @@ pub(super) struct Sources {
 /// Sources of one kind.
 #[derive(Debug, Serialize)]
 pub(super) struct SourceGroup {
-    pub(super) title: &'static str,
+    pub(super) title: String,
     pub(super) items: Vec<String>,
 }
 
@@ -314,6 +316,7 @@ impl SheetData {
             region,
             paper: sheet.paper.id(),
             margin: super::MARGIN,
+            gutter: super::GUTTER,
             audience: handout.audience.id(),
             title: words::title(),
             subtitle: client::subtitle(sheet),

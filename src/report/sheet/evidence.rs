@@ -10,7 +10,8 @@ use crate::wording::{self, notices};
 /// What is said beside the charts.
 pub(super) fn chart_note(sheet: &Sheet<'_>) -> String {
     let note = if projected(sheet) {
-        tr!("Against today counts what ageing takes meanwhile. Fine dashes on a shaded ground lie beyond the evidence.")
+        tr!("Improvement is a share of the starting severity and counts what ageing takes meanwhile. Fine dashes on a \
+             shaded ground lie beyond the evidence.")
     } else {
         tr!("There is no chart of the result, because none is projected for this concern; why stands under the next \
              heading.")
@@ -22,8 +23,7 @@ pub(super) fn chart_note(sheet: &Sheet<'_>) -> String {
 pub(super) fn of(sheet: &Sheet<'_>) -> Paragraphs {
     let mut items = Vec::new();
     if projected(sheet) {
-        items.push(notices::evidence().to_owned());
-        items.push(beyond(sheet));
+        items.push(format!("{} {}", notices::evidence(), beyond(sheet)));
     } else {
         items.push(reason(sheet));
     }

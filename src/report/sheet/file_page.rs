@@ -11,7 +11,7 @@ use crate::wording;
 /// The page.
 pub(super) fn of(sheet: &Sheet<'_>) -> FilePage {
     let options = &sheet.plan.scenario.options;
-    let rows = options.iter().flat_map(|option| option.lines.iter().flat_map(move |line| prices(sheet, option, line)));
+    let lines = options.iter().flat_map(|option| option.lines.iter().flat_map(move |line| prices(sheet, option, line)));
     let estimate = sheet.plan.estimate;
     let of_options = estimate.options.iter().flat_map(|option| {
         let title = wording::option_title(option);
@@ -33,22 +33,41 @@ pub(super) fn of(sheet: &Sheet<'_>) -> FilePage {
             tr!("Basis"),
             tr!("Said by"),
         ],
-        rows: rows.collect(),
+        rows: consultation(sheet).into_iter().chain(lines).collect(),
         remarks_title: tr!("To be looked at before the sheet is handed out"),
         remarks: remarks.collect(),
     }
 }
 
-/// A row for the line's price and one for each of its add-ons.
+/// The fee that every option pays, if there is one.
+fn consultation(sheet: &Sheet<'_>) -> Option<[String; 7]> {
+    let fee = sheet.plan.scenario.consultation_fee;
+    let row = || row(sheet, words::NONE, tr!("Consultation").to_owned(), Spread::of(fee), Basis::Clinic, &[]);
+    (fee != Money::ZERO).then(row)
+}
+
+fn row(
+    sheet: &Sheet<'_>,
+    option: &str,
+    what: String,
+    price: Spread<Money>,
+    basis: Basis,
+    refs: &[SourceId],
+) -> [String; 7] {
+    let [low, typical, high] =
+        price.to_array().map(|amount| wording::money_exact(amount, sheet.plan.estimate.currency));
+    let refs = refs.iter().map(SourceId::as_str).collect::<Vec<_>>().join(", ");
+    let refs = if refs.is_empty() { words::NONE.to_owned() } else { refs };
+    [option.to_owned(), what, low, typical, high, basis.label().to_owned(), refs]
+}
+
+/// A row for the line's price, one for its package and one for each of its add-ons.
 fn prices(sheet: &Sheet<'_>, option: &TreatmentOption, line: &Line) -> Vec<[String; 7]> {
     let catalog = sheet.plan.catalog;
     let name = catalog.treatment(&line.treatment).map_or(line.treatment.as_str(), |treatment| &treatment.name);
+    let mark = option.mark.letter().to_string();
     let row = |what: String, price: Spread<Money>, basis: Basis, refs: &[SourceId]| {
-        let [low, typical, high] =
-            price.to_array().map(|amount| wording::money_exact(amount, sheet.plan.estimate.currency));
-        let refs = refs.iter().map(SourceId::as_str).collect::<Vec<_>>().join(", ");
-        let refs = if refs.is_empty() { words::NONE.to_owned() } else { refs };
-        [option.mark.letter().to_string(), what, low, typical, high, basis.label().to_owned(), refs]
+        row(sheet, &mark, what, price, basis, refs)
     };
     let mut rows = vec![row(
         tr!("{name}, per {unit}", name, unit = line.unit.name()),
@@ -56,6 +75,10 @@ fn prices(sheet: &Sheet<'_>, option: &TreatmentOption, line: &Line) -> Vec<[Stri
         line.price_basis,
         &line.price_refs,
     )];
+    rows.extend(line.package.as_ref().map(|package| {
+        let what = format!("{name}, {}", wording::package(package.sessions));
+        row(what, package.price, package.price_basis, &package.price_refs)
+    }));
     for add_on in &line.add_ons {
         let known = add_on.id.as_ref().and_then(|id| catalog.add_on(id));
         let price =

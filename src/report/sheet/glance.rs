@@ -15,9 +15,9 @@ pub(super) fn of(sheet: &Sheet<'_>, audience: Audience) -> Glance {
     let results = estimate.do_nothing().projection.is_some() && audience != Audience::Money;
     // The names stand right below the table then.
     let crowded = audience == Audience::Money && estimate.options.len() > sums::MOST_IN_FULL + 1;
-    let mut note = vec![tr!("Money: typical, below it low to high.")];
+    let mut note = vec![tr!("Ranges: low to high prices.")];
     if results {
-        note.push(tr!("Improvement: typical, with it cautious to optimistic."));
+        note = vec![tr!("Ranges: low to high prices, cautious to optimistic results.")];
         note.push(notices::improvement());
         note.push(tr!("Last row: the same the other way round, today being 100 parts in every option."));
     }
@@ -79,12 +79,17 @@ fn shared(measure: Measure) -> bool {
 }
 
 fn cell(value: Value, sheet: &Sheet<'_>) -> GlanceCell {
-    let main = match value {
-        Value::Money(amount) => wording::money_exact(amount.typical, sheet.plan.estimate.currency),
-        other => wording::value_typical(other, sheet.plan.estimate),
+    let estimate = sheet.plan.estimate;
+    let (main, range) = match value {
+        Value::Money(amount) => {
+            let whole = sums::whole(sheet);
+            let range = wording::money_range_alike(amount, estimate.currency, whole);
+            (wording::money_alike(amount.typical, estimate.currency, whole), Some(range))
+        }
+        other => (wording::value_typical(other, estimate), wording::value_range(other, estimate)),
     };
     // A range that rounds to the value itself says nothing.
-    let range = wording::value_range(value, sheet.plan.estimate).filter(|range| *range != main);
+    let range = range.filter(|range| *range != main);
     GlanceCell { main, range }
 }
 

@@ -43,15 +43,15 @@ impl<'a> Writer<'a> {
             return None;
         }
         let later = self.sheet.plan.estimate.horizon_years > 1;
-        let later = later.then(|| self.group(words::later(), Years::Later, option, plan));
-        let groups = [self.group(words::next(), Years::First, option, plan)].into_iter().chain(later).collect();
+        let later = later.then(|| self.group(Years::Later, option, plan));
+        let groups = [self.group(Years::First, option, plan)].into_iter().chain(later).collect();
         let years = self.sheet.plan.estimate.horizon_years;
         let total = trn!(years, "Total over {years} year", "Total over {years} years", years);
         let total = self.sum_row(&total, option.ledger.total);
         Some(MoneyTable { columns: self.columns(), groups, total })
     }
 
-    /// The columns behind the first, whose title is each group's own.
+    /// The columns behind the first.
     fn columns(&self) -> Vec<Column> {
         let number = |title: &str| Column { title: title.to_owned(), number: true };
         let expected = Column { title: tr!("Expected").to_owned(), number: false };
@@ -63,14 +63,14 @@ impl<'a> Writer<'a> {
         columns
     }
 
-    fn group(&self, title: &str, years: Years, option: &OptionEstimate, plan: Option<&TreatmentOption>) -> MoneyGroup {
+    fn group(&self, years: Years, option: &OptionEstimate, plan: Option<&TreatmentOption>) -> MoneyGroup {
         let gathered = gather(years.entries(self.sheet, &option.ledger));
         let rows = plan.map_or_else(Vec::new, |plan| gathered.iter().map(|row| self.row(row, plan)).collect());
         let sum = match years {
-            Years::First => tr!("Total of the next 12 months"),
-            Years::Later => tr!("Total of the later years"),
+            Years::First => tr!("Total of the next 12 months: estimate"),
+            Years::Later => tr!("Total of the later years: illustration"),
         };
-        MoneyGroup { title: title.to_owned(), rows, total: self.sum_row(sum, years.sum(self.sheet, &option.ledger)) }
+        MoneyGroup { rows, total: self.sum_row(sum, years.sum(self.sheet, &option.ledger)) }
     }
 
     fn row(&self, row: &Gathered<'_>, plan: &TreatmentOption) -> Vec<String> {

@@ -1,9 +1,9 @@
 //! Each option in full, doing nothing among them.
 
-use super::Sheet;
 use super::data::{OptionBlock, Options, Plans};
 use super::money::Writer;
 use super::words::{self, continued, sentence};
+use super::{Sheet, sums};
 use crate::catalog::{SuitLevel, Suitability, Treatment};
 use crate::estimate::{OptionEstimate, Projection};
 use crate::ledger::Entry;
@@ -19,7 +19,7 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Options {
     let options = planned(sheet).enumerate();
     let items = options.map(|(at, (option, plan))| block(sheet, &writer, at, option, plan)).collect();
     let note = how_rows_come_about(sheet);
-    Options { title: tr!("The options in full"), note, continued: tr!("continued"), items }
+    Options { title: tr!("The options in full"), note, corner: tr!("Item"), continued: tr!("continued"), items }
 }
 
 /// What the rows are made of, as far as the plan has it.
@@ -72,7 +72,7 @@ fn block(
 ) -> OptionBlock {
     let treated = plan.is_some_and(|plan| !plan.lines.is_empty());
     let (positives, negatives) = if treated {
-        (positives(sheet, option, plan), negatives(sheet, at, option))
+        (positives(sheet, at, option, plan), negatives(sheet, at, option))
     } else {
         (untreated_positives(), vec![without_treatment(sheet, option)])
     };
@@ -81,7 +81,7 @@ fn block(
         letter: option.mark.map(|mark| mark.letter().to_string()).unwrap_or_default(),
         lines: lines(sheet, plan),
         money: writer.table(option, plan),
-        verdict: verdict(positives, negatives, fits(sheet, plan, SuitLevel::Sometimes), option),
+        verdict: verdict(positives, negatives, fits(sheet, at, plan, SuitLevel::Sometimes), option),
     }
 }
 
@@ -120,7 +120,7 @@ fn for_client(message: &str) -> String {
     }
 }
 
-fn positives(sheet: &Sheet<'_>, option: &OptionEstimate, plan: Option<&TreatmentOption>) -> Vec<String> {
+fn positives(sheet: &Sheet<'_>, at: usize, option: &OptionEstimate, plan: Option<&TreatmentOption>) -> Vec<String> {
     let mut said = Vec::new();
     if let Some(projection) = &option.projection
         && let Some(peak) = projection.peak
@@ -145,7 +145,7 @@ fn positives(sheet: &Sheet<'_>, option: &OptionEstimate, plan: Option<&Treatment
             ),
         });
     }
-    said.extend(fits(sheet, plan, SuitLevel::Usual));
+    said.extend(fits(sheet, at, plan, SuitLevel::Usual));
     if said.is_empty() {
         said.push(tr!("No figure: no result is projected for this concern.").to_owned());
     }
@@ -159,8 +159,7 @@ fn tells_how_long(option: &OptionEstimate, projection: &Projection) -> bool {
 }
 
 fn negatives(sheet: &Sheet<'_>, at: usize, option: &OptionEstimate) -> Vec<String> {
-    let total = wording::spread(option.ledger.total, sheet.plan.estimate.currency);
-    let mut said = vec![tr!("Costs {total} in all.", total), visits(option)];
+    let mut said = vec![burden(sheet, option)];
     let lasting = option.projection.as_ref().filter(|projection| tells_how_long(option, projection));
     let lasting = lasting.and_then(|projection| projection.duration_months);
     said.extend(lasting.map(|months| {
@@ -176,17 +175,20 @@ fn negatives(sheet: &Sheet<'_>, at: usize, option: &OptionEstimate) -> Vec<Strin
     said
 }
 
-fn visits(option: &OptionEstimate) -> String {
+/// What it takes; the range of the cost stands in the table above.
+fn burden(sheet: &Sheet<'_>, option: &OptionEstimate) -> String {
     let (visits, (least, most)) = (option.visits, option.downtime_days);
     let days = wording::day_range(least, most);
+    let total = wording::money_alike(option.ledger.total.typical, sheet.plan.estimate.currency, sums::whole(sheet));
     if visits == 0 {
-        return tr!("No visits, and {days} on which you may not want to be seen.", days);
+        return tr!("Costs {total} in all, no visits, and {days} on which you may not want to be seen.", total, days);
     }
     trn!(
         visits,
-        "{visits} visit, and {days} on which you may not want to be seen.",
-        "{visits} visits, and {days} on which you may not want to be seen.",
+        "Costs {total} in all, {visits} visit, and {days} on which you may not want to be seen.",
+        "Costs {total} in all, {visits} visits, and {days} on which you may not want to be seen.",
         visits,
+        total,
         days,
     )
 }
@@ -224,11 +226,16 @@ fn suits<'a>(
     })
 }
 
-/// What is said of the treatments that fit the concern this well.
-fn fits(sheet: &Sheet<'_>, plan: Option<&TreatmentOption>, level: SuitLevel) -> Vec<String> {
+/// What is said of the treatments that fit the concern this well, of each where it is met first.
+fn fits(sheet: &Sheet<'_>, at: usize, plan: Option<&TreatmentOption>, level: SuitLevel) -> Vec<String> {
+    let options = &sheet.plan.scenario.options;
+    let noted = |(treatment, suit): (&Treatment, &Suitability)| {
+        let earlier = options.iter().take(at).find(|one| one.lines.iter().any(|line| line.treatment == treatment.id));
+        let treatment = &treatment.name;
+        match earlier {
+            Some(option) => tr!("{treatment}: as for option {mark}.", treatment, mark = option.mark.letter()),
+            None => format!("{treatment}: {}", sentence(&continued(&suit.note))),
+        }
+    };
     suits(sheet, plan).filter(|(_, suit)| suit.level == level).map(noted).collect()
-}
-
-fn noted((treatment, suit): (&Treatment, &Suitability)) -> String {
-    format!("{}: {}", treatment.name, sentence(&continued(&suit.note)))
 }

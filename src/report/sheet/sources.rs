@@ -1,6 +1,6 @@
 //! The documents, studies and prices that the figures of the plan's options cite.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::data::{SourceGroup, Sources};
 use super::words::continued;
@@ -10,15 +10,21 @@ use crate::locale::tr;
 
 /// Every source once, studies first.
 pub(super) fn of(sheet: &Sheet<'_>) -> Sources {
-    let (mut trials, mut documents, mut prices) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
+    let (mut trials, mut prices) = (BTreeSet::new(), BTreeSet::new());
+    let mut documents: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    let mut add = |id: &SourceId| {
+        if let Some((weight, document)) = document(sheet.plan.catalog, id) {
+            documents.entry(weight).or_default().insert(document);
+        }
+    };
     for id in cited(sheet) {
         match sheet.plan.catalog.cite(id) {
             Some(Citation::Trial(trial)) => {
                 let people = seen(&continued(&trial.people), trial.verified);
                 trials.insert(format!("{} ({}): {people}", trial.study, trial.year));
             }
-            Some(Citation::Fact(fact)) => documents.extend(document(sheet.plan.catalog, &fact.source)),
-            Some(Citation::Source(source)) => documents.extend(document(sheet.plan.catalog, &source.id)),
+            Some(Citation::Fact(fact)) => add(&fact.source),
+            Some(Citation::Source(source)) => add(&source.id),
             Some(Citation::Price(row)) => {
                 let quality = seen(&continued(&row.quality), row.verified);
                 prices.insert(format!("{}, {} ({}): {quality}", row.treatment, row.region, row.year));
@@ -27,8 +33,10 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Sources {
             Some(Citation::Contradiction(_)) | None => {}
         }
     }
-    let groups = [(tr!("Studies"), trials), (tr!("Guides and articles"), documents), (tr!("Prices"), prices)];
-    let groups = groups.into_iter().filter(|(_, items)| !items.is_empty());
+    let documents =
+        documents.into_iter().map(|(weight, items)| (tr!("Guides and articles, weight: {weight}", weight), items));
+    let groups = [(tr!("Studies").to_owned(), trials)].into_iter().chain(documents);
+    let groups = groups.chain([(tr!("Prices").to_owned(), prices)]).filter(|(_, items)| !items.is_empty());
     Sources {
         title: tr!("Sources"),
         note: tr!("cited by the figures on this sheet, those that disagree with them included").to_owned(),
@@ -38,17 +46,17 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Sources {
 
 /// Says of what was only recalled that nobody looked it up, unless it says so itself.
 fn seen(quality: &str, verified: bool) -> String {
-    let said = verified || quality.to_lowercase().contains(tr!(in "in a text of the catalogue", "recalled"));
-    if said { quality.to_owned() } else { tr!("{quality}; recalled, not seen", quality) }
+    let said = verified || quality.to_lowercase().contains(tr!(in "in a text of the catalogue", "not checked"));
+    if said { quality.to_owned() } else { tr!("{quality}; not checked against the original", quality) }
 }
 
-fn document(catalog: &Catalog, id: &SourceId) -> Option<String> {
+/// The weight of a document, and the document.
+fn document(catalog: &Catalog, id: &SourceId) -> Option<(String, String)> {
     let source = catalog.sources.iter().find(|source| source.id == *id)?;
     let date = if source.date == "not shown" { tr!("no date") } else { &source.date };
     // The word before the colon is the weight; the reasons stand in the window.
     let weight = source.quality.split(':').next().unwrap_or_default();
-    let (title, kind, weight) = (&source.title, &source.kind, continued(weight));
-    Some(tr!("{title} ({kind}, {date}; weight: {weight})", title, kind, date, weight))
+    Some((continued(weight), format!("{} ({}, {date})", source.title, source.kind)))
 }
 
 /// The ids behind the figures of the concern and of each treatment, add-on and price of the plan.

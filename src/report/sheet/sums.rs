@@ -13,8 +13,10 @@ use crate::wording;
 pub(super) fn of(handout: &Handout<'_>) -> Sums {
     let sheet = &handout.sheet;
     let crowded = paid(sheet).count() > MOST_IN_FULL;
-    // Everything on money has to fit one page: many options then have their ranges in the phases and the total alone.
-    let typical_years = crowded && handout.audience == Audience::Money;
+    // Everything on money has to fit one page: beside many options or a credit, the phases and the total alone have
+    // their ranges.
+    let full = crowded || sheet.plan.scenario.credit.is_some();
+    let typical_years = full && handout.audience == Audience::Money;
     Sums {
         title: tr!("By phase and by calendar year"),
         note: if typical_years {
@@ -27,6 +29,13 @@ pub(super) fn of(handout: &Handout<'_>) -> Sums {
         groups: vec![by_phase(sheet), by_year(sheet, typical_years)],
         total: row(sheet, tr!("Total"), |option| option.ledger.total),
     }
+}
+
+/// Whether all money of the plan is in whole amounts: what is summed of it is then written without decimals, and
+/// otherwise every amount has them.
+pub(super) fn whole(sheet: &Sheet<'_>) -> bool {
+    let entries = || sheet.plan.estimate.options.iter().flat_map(|option| &option.ledger.entries);
+    entries().all(|entry| wording::is_whole(&entry.amount.to_array(), sheet.plan.estimate.currency))
 }
 
 /// The most options whose columns have room for names and ranges.
@@ -66,11 +75,11 @@ fn by_year(sheet: &Sheet<'_>, typical: bool) -> Vec<SumRow> {
 }
 
 fn row(sheet: &Sheet<'_>, label: &str, of: impl Fn(&OptionEstimate) -> Spread<Money>) -> SumRow {
-    let currency = sheet.plan.estimate.currency;
+    let (currency, whole) = (sheet.plan.estimate.currency, whole(sheet));
     let cell = |option: &OptionEstimate| {
         let sum = of(option);
-        let range = (sum.low != sum.high).then(|| wording::money_range(sum, currency));
-        (wording::money(sum.typical, currency), range)
+        let range = (sum.low != sum.high).then(|| wording::money_range_alike(sum, currency, whole));
+        (wording::money_alike(sum.typical, currency, whole), range)
     };
     SumRow { label: label.to_owned(), cells: paid(sheet).map(cell).collect() }
 }

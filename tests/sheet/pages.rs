@@ -1,0 +1,71 @@
+//! How many pages a sheet takes: every worked example three at most, and its money one.
+
+use super::handout::clinic;
+use super::made;
+use collagen_ledger::catalog::Catalog;
+use collagen_ledger::clinic::Clinic;
+use collagen_ledger::finance::RateKind;
+use collagen_ledger::locale::{self, Locale};
+use collagen_ledger::report::sheet::{Audience, Document, Handout, Paper, Sheet};
+use collagen_ledger::scenario::{CreditDraft, DepositDraft, Draft, PackageDraft};
+use collagen_ledger::units::{Spread, TaxMode};
+
+/// The pages of a plan's sheet as it is usual in a country.
+fn count(country: &str, concern: &str, audience: Audience, clinic: Option<&Clinic>, change: fn(&mut Draft)) -> usize {
+    locale::with(Locale::of(country).unwrap(), || {
+        made(concern, |draft, _| change(draft)).with(|sheet| {
+            let sheet = Sheet { paper: Paper::of_country(), ..sheet };
+            Document::of(&Handout { audience, clinic, ..Handout::from(sheet) }).unwrap().page_count()
+        })
+    })
+}
+
+const COUNTRIES: [&str; 4] = ["us", "uk", "de", "australia"];
+
+#[test]
+fn every_worked_example_takes_three_pages_at_most_and_its_money_one() {
+    let mut longer = Vec::new();
+    for concern in &Catalog::built_in().concerns {
+        for country in COUNTRIES {
+            for (audience, most) in [(Audience::Client, 3), (Audience::Full, 4), (Audience::Money, 1)] {
+                let pages = count(country, concern.id.as_str(), audience, None, |_| {});
+                if pages > most {
+                    longer.push(format!("{} in {country}, {audience:?}: {pages}", concern.id));
+                }
+            }
+        }
+    }
+    assert!(longer.is_empty(), "{longer:#?}");
+}
+
+/// Four options with a fee, a package, two discounts, tax, growth, a deposit, a credit and long names.
+pub(super) fn everything(draft: &mut Draft) {
+    (draft.consultation_fee, draft.tax, draft.tax_mode) = ("60".to_owned(), "19".to_owned(), TaxMode::Included);
+    (draft.discount, draft.price_growth) = ("5".to_owned(), "2.5".to_owned());
+    draft.reference = "Müller, 4711".to_owned();
+    draft.deposit = DepositDraft::Percent("20".to_owned());
+    let rate = "9.9".to_owned();
+    draft.credit = Some(CreditDraft { rate, kind: RateKind::Effective, months: 24, fee: "25".to_owned() });
+    let line = &mut draft.options[0].lines[0];
+    line.area = "both cheeks and temples".to_owned();
+    line.package = PackageDraft::Own { sessions: 3, price: Spread::of_text("899.99") };
+    draft.options[2].lines[0].discount = "10".to_owned();
+}
+
+#[test]
+fn a_plan_with_all_that_money_knows_takes_four_pages_and_its_money_one() {
+    for country in COUNTRIES {
+        let of = |audience| count(country, "acne-scars", audience, None, everything);
+        assert!(of(Audience::Client) <= 4, "{country}: {} pages", of(Audience::Client));
+        assert_eq!(of(Audience::Money), 1, "{country}");
+    }
+}
+
+#[test]
+fn a_letterhead_is_paid_for_by_a_page_at_most() {
+    let clinic = clinic();
+    for (country, concern, most) in [("uk", "acne-scars", 3), ("us", "texture", 3), ("de", "wrinkles", 4)] {
+        let pages = count(country, concern, Audience::Client, Some(&clinic), |_| {});
+        assert!(pages <= most, "{concern} in {country}: {pages} pages");
+    }
+}
