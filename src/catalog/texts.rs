@@ -1,6 +1,6 @@
 //! Every text of the catalogue that people read, so that it can be put into their language.
 //!
-//! Names of studies, publications and links stay as they are.
+//! Publications and links stay as they are.
 
 use super::{
     Catalog, ClientFactors, Concern, ConcernResponse, Figure, ModelRules, Price, Projection, Treatment,
@@ -63,7 +63,7 @@ impl Catalog {
             in_words(&mut source.date, visit);
         }
         for trial in &mut self.trials {
-            all([&mut trial.people, &mut trial.treatment, &mut trial.concern], visit);
+            all([&mut trial.study, &mut trial.people, &mut trial.treatment, &mut trial.concern], visit);
             all([&mut trial.protocol, &mut trial.result], visit);
             in_words(&mut trial.year, visit);
         }
