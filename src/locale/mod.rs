@@ -14,7 +14,7 @@ mod pack;
 mod words;
 
 pub use language::{Language, LanguageError};
-pub use pack::{Pack, TypedDate};
+pub use pack::{CreditRate, Pack, TypedDate};
 pub use words::{fill, plural, text};
 pub(crate) use words::{mark, tr, trn};
 

@@ -39,8 +39,19 @@ pub struct Pack {
     pub tax_included: bool,
     /// The usual rate for cosmetic treatments, in percent.
     pub tax_percent: String,
+    /// By which rate a year the cost of credit is stated.
+    pub credit_rate: CreditRate,
     /// What a sheet is expected to say besides, in English.
     pub notices: Vec<String>,
+}
+
+/// By which rate a year the cost of credit is stated. Both are worked out from the payments, the fee included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+pub enum CreditRate {
+    /// With interest on interest, as directive 2008/48/EC of the EU and the UK's FCA handbook (CONC App 1.2) have it.
+    Effective,
+    /// Twelve times the rate of a month, as Regulation Z of the US has its annual percentage rate.
+    Nominal,
 }
 
 /// The order of day, month and year in three bare numbers.

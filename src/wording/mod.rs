@@ -19,7 +19,7 @@ pub use figures::{
     spread, thousands,
 };
 pub use measures::{formula, measure_name, value, value_difference, value_range, value_typical};
-pub use paying::{credit_terms, effective_rate, instalments, instalments_in_two, rate_kind};
+pub use paying::{annual_rate, annual_rate_name, credit_terms, instalments, instalments_in_two, rate_kind};
 pub use plan::{
     changed_field, entries, entry, input_difference, item, line_name, line_summary, only_session, option_title,
     package, session, upkeep,

@@ -2,7 +2,7 @@
 
 use super::figures::{money_exact, percent};
 use crate::finance::{Credit, RateKind, Repayment};
-use crate::locale::{self, tr};
+use crate::locale::{self, CreditRate, tr};
 use crate::units::Currency;
 
 /// All instalments: `24 × $80.50`, or `23 × $80.50, then $80.41`.
@@ -22,10 +22,22 @@ pub fn instalments_in_two(repayment: &Repayment, currency: Currency) -> (String,
     (format!("{count} × {instalment}"), differs.then(|| tr!("then {last}", last)))
 }
 
-/// The effective annual rate of a repayment, always with a decimal: `10.4%`, `12.0%`.
-pub fn effective_rate(repayment: &Repayment) -> String {
-    let Some(effective) = repayment.effective else { return tr!("above 1,000%").to_owned() };
-    let plain = effective.to_string();
+/// What the rate is called by which a country states the cost of credit.
+pub fn annual_rate_name() -> &'static str {
+    match locale::current().pack.credit_rate {
+        CreditRate::Effective => tr!("Effective annual rate"),
+        CreditRate::Nominal => tr!("Annual percentage rate (APR)"),
+    }
+}
+
+/// The rate of a repayment by which a country states the cost of credit, always with a decimal: `10.4%`, `12.0%`.
+pub fn annual_rate(repayment: &Repayment) -> String {
+    let rate = match locale::current().pack.credit_rate {
+        CreditRate::Effective => repayment.effective,
+        CreditRate::Nominal => repayment.nominal,
+    };
+    let Some(rate) = rate else { return tr!("above 1,000%").to_owned() };
+    let plain = rate.to_string();
     let plain = plain.trim_end_matches('%');
     let decimal = if plain.contains('.') { "" } else { ".0" };
     locale::current().pack.percentage(&format!("{plain}{decimal}"))

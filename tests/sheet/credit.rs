@@ -4,6 +4,7 @@
 use super::{Made, cents, check, dense, made, text_of};
 use collagen_ledger::clinic::Clinic;
 use collagen_ledger::finance::RateKind;
+use collagen_ledger::locale::{self, Locale};
 use collagen_ledger::report::sheet::{Audience, Document, Handout, Paper, Sheet};
 use collagen_ledger::scenario::{CreditDraft, DepositDraft, Draft, Mark};
 use collagen_ledger::units::Money;
@@ -94,6 +95,26 @@ fn a_plan_without_credit_has_no_table_and_one_without_deposit_no_such_column() {
     let head = text.lines().find(|line| line.contains("Amount of credit")).unwrap();
     assert!(!head.contains("Deposit"), "{head}");
     check(&made("acne-scars", |_, _| {}), Paper::A4, &[], &[lacks[0], lacks[1], "Due at booking"]);
+}
+
+#[test]
+fn a_sheet_for_the_us_states_the_annual_percentage_rate_and_others_the_effective_one() {
+    // Without a fee the nominal rate is the one that was agreed, and the effective one is (1 + 0.099 / 12)^12 − 1.
+    let cases = [
+        ("us", "Annual percentage rate (APR)", "9.9%"),
+        ("uk", "Effective annual rate", "10.4%"),
+        ("australia", "Effective annual rate", "10.4%"),
+    ];
+    for (country, name, rate) in cases {
+        locale::with(Locale::of(country).unwrap(), || {
+            let made = made("acne-scars", |draft, _| draft.credit = Some(credit("9.9", 24, "")));
+            let text = dense(&pages(&made, Audience::Money, None).concat());
+            let block = text.split(&dense("Amount of credit")).nth(1).unwrap();
+            assert!(block.contains(&dense(name)) && block.contains(rate), "{country}: {block}");
+            let other = if country == "us" { "10.4%" } else { "Annual percentage" };
+            assert!(!block.contains(&dense(other)), "{country}: {block}");
+        });
+    }
 }
 
 #[test]

@@ -123,7 +123,7 @@ fn wrong_terms_are_marked_beside_their_fields() {
     wrong(&desk, "Due at booking", "\"a tenth\" is not an amount");
     desk.type_into("Due at booking", "100").type_into("Yearly rate", "150");
     wrong(&desk, "Yearly rate", "\"150\" is outside 0 to 100 %");
-    assert!(desk.shows("Effective annual rate, A · Microneedling: 0%"), "the last valid figures stay");
+    assert!(desk.shows("Effective annual rate, A · Microneedling: 0.0%"), "the last valid figures stay");
     desk.type_into("Yearly rate", "15").type_into("Lender's fee", "x");
     wrong(&desk, "Lender's fee", "\"x\" is not an amount");
 }

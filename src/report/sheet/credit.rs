@@ -34,7 +34,7 @@ fn columns(deposit: bool) -> Vec<&'static str> {
         tr!("Monthly instalments"),
         tr!("Total repayable"),
         tr!("Cost of credit"),
-        tr!("Effective annual rate"),
+        wording::annual_rate_name(),
     ]);
     columns
 }
@@ -53,7 +53,7 @@ fn row(sheet: &Sheet<'_>, option: &OptionEstimate, payment: &Payment, deposit: b
             wording::instalments(repayment, currency),
             amount(repayment.total_repayable),
             amount(repayment.cost_of_credit),
-            wording::effective_rate(repayment),
+            wording::annual_rate(repayment),
         ]),
     }
     cells

@@ -35,7 +35,7 @@ fn repaid(table: &mut Table, repayment: &Repayment, currency: Currency) {
     table.row([tr!("Monthly instalments"), &wording::instalments(repayment, currency)]);
     table.row([tr!("Total repayable"), &amount(repayment.total_repayable)]);
     table.row([tr!("Cost of credit"), &amount(repayment.cost_of_credit)]);
-    table.row([tr!("Effective annual rate"), &wording::effective_rate(repayment)]);
+    table.row([wording::annual_rate_name(), &wording::annual_rate(repayment)]);
 }
 
 /// What has to be said of a plan's deposit and credit.

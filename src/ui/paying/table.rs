@@ -41,7 +41,7 @@ enum Figure {
     Instalments,
     TotalRepayable,
     CostOfCredit,
-    EffectiveRate,
+    AnnualRate,
 }
 
 impl Figure {
@@ -53,7 +53,7 @@ impl Figure {
         Self::Instalments,
         Self::TotalRepayable,
         Self::CostOfCredit,
-        Self::EffectiveRate,
+        Self::AnnualRate,
     ];
 
     fn name(self) -> &'static str {
@@ -65,7 +65,7 @@ impl Figure {
             Self::Instalments => tr!("Monthly instalments"),
             Self::TotalRepayable => tr!("Total repayable"),
             Self::CostOfCredit => tr!("Cost of credit"),
-            Self::EffectiveRate => tr!("Effective annual rate"),
+            Self::AnnualRate => wording::annual_rate_name(),
         }
     }
 
@@ -85,7 +85,7 @@ impl Figure {
             Self::Instalments => of_credit(&|repayment| wording::instalments_in_two(repayment, currency)),
             Self::TotalRepayable => of_credit(&|repayment| money(repayment.total_repayable)),
             Self::CostOfCredit => of_credit(&|repayment| money(repayment.cost_of_credit)),
-            Self::EffectiveRate => of_credit(&|repayment| (wording::effective_rate(repayment), None)),
+            Self::AnnualRate => of_credit(&|repayment| (wording::annual_rate(repayment), None)),
         }
     }
 }
