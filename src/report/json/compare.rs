@@ -1,24 +1,18 @@
 //! The comparison as a document.
 
-use super::parts::{DayRange, PeakPart, Versions, letter};
-use crate::catalog::ConcernId;
+use super::parts::{DayRange, Head, PeakPart, letter};
 use crate::compare::{Measure, Row, Value, inputs_that_differ};
 use crate::estimate::Estimate;
 use crate::report::Worked;
-use crate::units::{Band, Currency, Date, Money, Spread};
+use crate::units::{Band, Money, Spread};
 use crate::wording;
 use serde::Serialize;
 
 /// The whole document, in the order it is written.
 #[derive(Serialize)]
 pub(super) struct ComparisonDocument<'a> {
-    schema: u32,
-    versions: Versions<'a>,
-    concern: &'a ConcernId,
-    currency: Currency,
-    currency_decimals: u32,
-    start: Date,
-    horizon_years: u32,
+    #[serde(flatten)]
+    head: Head<'a>,
     options: Vec<Column<'a>>,
     measures: Vec<RowPart>,
     input_differences: Vec<InputsPart>,
@@ -71,16 +65,10 @@ struct InputPart {
 
 impl<'a> ComparisonDocument<'a> {
     pub(super) fn of(worked: &Worked<'a>) -> Self {
-        let Worked { scenario, estimate, comparison, catalog } = *worked;
+        let Worked { estimate, comparison, .. } = *worked;
         let options = estimate.options.iter();
         Self {
-            schema: super::SCHEMA,
-            versions: Versions::of(catalog),
-            concern: &scenario.concern,
-            currency: estimate.currency,
-            currency_decimals: estimate.currency.decimals(),
-            start: estimate.start,
-            horizon_years: estimate.horizon_years,
+            head: Head::of(worked),
             options: options.map(|option| Column { mark: letter(option.mark), name: &option.name }).collect(),
             measures: comparison.rows.iter().map(|row| RowPart::of(row, estimate)).collect(),
             input_differences: input_differences(worked),

@@ -1,24 +1,15 @@
 //! The ledger as a document.
 
 use super::option::MoneyPart;
-use super::parts::{Versions, letter};
-use crate::catalog::ConcernId;
+use super::parts::{Head, letter};
 use crate::report::Worked;
-use crate::units::{Currency, Date};
 use serde::Serialize;
 
 /// The whole document, in the order it is written.
 #[derive(Serialize)]
 pub(super) struct LedgerDocument<'a> {
-    schema: u32,
-    versions: Versions<'a>,
-    reference: &'a str,
-    concern: &'a ConcernId,
-    currency: Currency,
-    currency_decimals: u32,
-    start: Date,
-    end: Date,
-    horizon_years: u32,
+    #[serde(flatten)]
+    head: Head<'a>,
     options: Vec<LedgerPart<'a>>,
 }
 
@@ -33,23 +24,12 @@ struct LedgerPart<'a> {
 
 impl<'a> LedgerDocument<'a> {
     pub(super) fn of(worked: &Worked<'a>) -> Self {
-        let Worked { scenario, estimate, catalog, .. } = *worked;
+        let estimate = worked.estimate;
         let options = estimate.options.iter().enumerate().map(|(position, option)| LedgerPart {
             mark: letter(option.mark),
             name: &option.name,
             money: MoneyPart::of(worked, position),
         });
-        Self {
-            schema: super::SCHEMA,
-            versions: Versions::of(catalog),
-            reference: &scenario.reference,
-            concern: &scenario.concern,
-            currency: estimate.currency,
-            currency_decimals: estimate.currency.decimals(),
-            start: estimate.start,
-            end: scenario.end,
-            horizon_years: estimate.horizon_years,
-            options: options.collect(),
-        }
+        Self { head: Head::of(worked), options: options.collect() }
     }
 }

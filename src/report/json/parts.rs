@@ -1,9 +1,10 @@
 //! The pieces that several documents are made of.
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, ConcernId};
 use crate::estimate::{Peak, Point};
+use crate::report::Worked;
 use crate::scenario::Mark;
-use crate::units::{Band, Date, Day, Money, Spread};
+use crate::units::{Band, Currency, Date, Day, Money, Spread};
 use crate::wording::notices;
 use serde::Serialize;
 
@@ -23,6 +24,37 @@ impl<'a> Versions<'a> {
             model: &catalog.model.version,
             catalogue: &catalog.version,
             evidence_reviewed: catalog.reviewed,
+        }
+    }
+}
+
+/// What every document of a worked plan begins with.
+#[derive(Serialize)]
+pub(super) struct Head<'a> {
+    schema: u32,
+    versions: Versions<'a>,
+    reference: &'a str,
+    concern: &'a ConcernId,
+    currency: Currency,
+    currency_decimals: u32,
+    start: Date,
+    end: Date,
+    horizon_years: u32,
+}
+
+impl<'a> Head<'a> {
+    pub(super) fn of(worked: &Worked<'a>) -> Self {
+        let Worked { scenario, estimate, catalog, .. } = *worked;
+        Self {
+            schema: super::SCHEMA,
+            versions: Versions::of(catalog),
+            reference: &scenario.reference,
+            concern: &scenario.concern,
+            currency: estimate.currency,
+            currency_decimals: estimate.currency.decimals(),
+            start: estimate.start,
+            end: scenario.end,
+            horizon_years: estimate.horizon_years,
         }
     }
 }
