@@ -18,7 +18,7 @@
 //! | [`locale`] | languages and how countries write numbers, amounts and dates | anything else |
 //! | [`history`] | labelled steps of undo and redo over whatever is being written | what that is |
 //! | [`units`] | money in integer minor units, percent, days, bands: small values with checked arithmetic | anything else |
-//! | [`finance`] | deposit and credit: what paying a price by instalments comes to, and its effective rate | what is paid for |
+//! | [`finance`] | deposit and credit: what paying a price by instalments comes to, and its annual rates | what is paid for |
 //! | [`catalog`] | concerns, treatments, prices, presets, response parameters, evidence; parsed from `assets/` | scenarios |
 //! | [`price_list`] | the clinic's own prices, courses and intervals, laid over the catalogue value by value; its CSV | scenarios, files |
 //! | [`clinic`] | who hands a sheet out: the clinic's particulars and its own words on terms | anything else |

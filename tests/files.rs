@@ -214,9 +214,6 @@ fn damaged_newer_and_hostile_files_are_refused_with_one_sentence() {
     check("negative", replaced("sessions: 5", "sessions: -5"), "a whole number from 1 to 520");
     check("2^63 sessions", replaced("sessions: 5", "sessions: 9223372036854775808"), "a whole number from 1 to 520");
     check("beyond any integer", replaced("sessions: 5", &format!("sessions: {}", "9".repeat(60))), "");
-    check("an option nobody offered", replaced("option: Some('A')", "option: Some('F')"), "no option F in \"CL-1\"");
-    check("an option of no letter", replaced("option: Some('A')", "option: Some('Z')"), "a letter from A to F");
-    check("declined, yet an option", replaced("answer: accepted", "answer: declined"), "only an accepted issue");
     check("an unknown field", replaced("smoker: true", "smoker: true, vip: true"), "\"vip\" is no field here");
     check("a missing field", replaced("smoker: true,", ""), "\"smoker\" is missing");
     check("a field twice", replaced("smoker: true,", "smoker: true, smoker: true,"), "twice");

@@ -137,6 +137,8 @@ fn a_clinic_may_add_a_language_of_many_plurals() {
     assert_eq!(language.text("Open"), None);
     let forms = [1, 2, 5, 22, 25].map(|n| language.plural("{n} day", n).expect("a form"));
     assert_eq!(forms, ["{n} dzień", "{n} dni", "{n} dni.", "{n} dni", "{n} dni."]);
+    let error = Language::parse(&"x".repeat(41), polish).expect_err("a plan's file could not keep it").to_string();
+    assert!(error.contains("no language's code of at most 40 characters"), "{error}");
     let error = Language::parse("xx", "msgid broken").expect_err("no language").to_string();
     assert!(error.contains("xx.po") && error.contains("gettext"), "{error}");
 }

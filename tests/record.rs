@@ -4,13 +4,14 @@
 
 use collagen_ledger::app::Document;
 use collagen_ledger::catalog::Catalog;
+use collagen_ledger::clinic::Clinic;
 use collagen_ledger::evaluation::{Effect, Evaluation};
 use collagen_ledger::price_list::csv;
 use collagen_ledger::scenario::{
-    AddOnDraft, Answer, Draft, Edit, LineEdit, Mark, OptionEdit, PlanEdit, PriceDraft, RecordError, Standing,
-    Succession, Terms,
+    AddOnDraft, Answer, Draft, Edit, LineEdit, Mark, OptionEdit, PlanEdit, Presentation, PriceDraft, RecordError,
+    Standing, Succession, Terms,
 };
-use collagen_ledger::storage::{parse_plan, plan_text};
+use collagen_ledger::storage::{plan_text, read_plan};
 use collagen_ledger::units::Date;
 use jiff::civil::date;
 
@@ -179,6 +180,28 @@ fn what_cannot_be_issued_is_refused_with_the_reason() {
     assert_eq!(document.issue(terms("CL-2", early), &catalog), Err(before));
 }
 
+/// A clinic that says as much as it can.
+fn longest() -> Presentation {
+    let (short, long) = ("ß".repeat(160), "ß".repeat(1000));
+    let clinic = Clinic {
+        name: short.clone(),
+        address: vec![short.clone(); 6],
+        phone: short.clone(),
+        email: short.clone(),
+        web: short.clone(),
+        practitioner: short.clone(),
+        registration: short.clone(),
+        tax_id: short.clone(),
+        contact: short,
+        opening: long.clone(),
+        included: long.clone(),
+        not_included: long.clone(),
+        deposit: long.clone(),
+        cancellation: long,
+    };
+    Presentation { country: "de".to_owned(), language: "x".repeat(40), clinic }
+}
+
 #[test]
 fn a_record_is_full_one_day_and_every_proposed_number_is_free() {
     let (mut document, catalog) = document();
@@ -187,13 +210,15 @@ fn a_record_is_full_one_day_and_every_proposed_number_is_free() {
         assert_eq!(record.next_revision(), revision);
         let number = record.proposed_number("20270301-ABCDEFG");
         assert_eq!(number == "20270301-ABCDEFG", revision == 1, "{number}");
-        document.issue(terms(&number, FIRST), &catalog).expect("issued");
+        let terms = Terms { presentation: Some(longest()), ..terms(&number, FIRST) };
+        document.issue(terms, &catalog).expect("issued");
         document.apply(Edit::Plan(PlanEdit::Revise), &catalog);
     }
     let number = draft(&document).record.proposed_number("x");
     assert_eq!(document.issue(terms(&number, FIRST), &catalog), Err(RecordError::TooManyIssues));
-    let text = plan_text(draft(&document));
-    assert_eq!(parse_plan(&text).expect("a plan"), *draft(&document), "a full record is saved and opened");
+    let file = tempfile::NamedTempFile::new().expect("a file");
+    std::fs::write(file.path(), plan_text(draft(&document))).expect("written");
+    assert_eq!(read_plan(file.path()).expect("a plan"), *draft(&document), "a full record is saved and opened");
 }
 
 /// An add-on of the clinic's own.

@@ -2,8 +2,9 @@
 
 use super::args::sheet::{SheetChoices, SheetLook};
 use super::failure::Failure;
+use super::locale::Asked;
 use super::work::{Read, Work};
-use crate::locale::{self, Locale, tr};
+use crate::locale::{self, tr};
 use crate::report::sheet::{self, Document, Handout, Issue, Paper, Sheet, Template};
 use crate::scenario::{Draft, Presentation, Record, RecordError};
 use crate::storage::{self, ClinicFile, Places};
@@ -25,8 +26,8 @@ pub(super) struct Printed<'a> {
 }
 
 /// Reads the plan, the clinic's file and the layout, and lays the sheet out. Of an issued plan that is a copy of what was
-/// issued: with the words and the letterhead it had, unless another locale was asked for.
-pub(super) fn make(choices: &SheetChoices, asked: Option<Locale>) -> Result<Made, Failure> {
+/// issued: with the words and the letterhead it had, but for what was asked for.
+pub(super) fn make(choices: &SheetChoices, asked: Asked) -> Result<Made, Failure> {
     let read = Read::of(&choices.file, &choices.with)?;
     match position(&read.draft, choices)? {
         None => draft(read, choices),
@@ -34,7 +35,7 @@ pub(super) fn make(choices: &SheetChoices, asked: Option<Locale>) -> Result<Made
             only_for_a_draft(choices)?;
             let issued = read.draft.record.issues().get(at).ok_or(RecordError::NothingIssued)?;
             let kept = issued.snapshot.presentation.as_ref().map(super::locale::of_issue);
-            let locale = asked.or(kept).unwrap_or_else(locale::current);
+            let locale = asked.over(kept.unwrap_or_else(locale::current));
             let printed = Printed { record: &read.draft.record, at, copied: Some(super::today()) };
             locale::with(locale, || lay_out_issue(&read.as_issued(issued)?, &printed, &choices.look))
         }

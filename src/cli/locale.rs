@@ -6,36 +6,59 @@ use crate::locale::{self, Language, Locale, Pack, tr};
 use crate::scenario::Presentation;
 use crate::storage::{self, Places};
 
-/// What was asked for; none if nothing was.
+/// What was asked for: a country, a language, both, or neither.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Asked {
+    country: Option<Locale>,
+    language: Option<&'static Language>,
+}
+
+impl Asked {
+    /// Whether anything was asked for.
+    pub(super) fn is_given(self) -> bool {
+        self.country.is_some() || self.language.is_some()
+    }
+
+    /// What was asked for, and of `usual` what was not. A country brings its language with it.
+    pub(super) fn over(self, usual: Locale) -> Locale {
+        let of_country = self.country.unwrap_or(usual);
+        Locale { language: self.language.unwrap_or(of_country.language), ..of_country }
+    }
+}
+
+/// Reads what was asked for.
 ///
 /// # Errors
 /// An unknown country or language, with those there are, or a language file that cannot be read.
-pub(super) fn choose(with: &WithLocale) -> Result<Option<Locale>, Failure> {
+pub(super) fn choose(with: &WithLocale) -> Result<Asked, Failure> {
     let (country, language) = (with.country.as_deref(), with.language.as_deref());
     if country.is_none() && language.is_none() {
-        return Ok(None);
+        return Ok(Asked::default());
     }
     add_languages();
-    if let Some(country) = country.filter(|id| Locale::of(id).is_none()) {
-        let known = list(Pack::all().iter().map(|pack| pack.id.as_str()));
-        let sentence = tr!("\"{country}\" is not a known country; choose one of {known}", country, known);
-        return Err(Failure::bad_input(sentence));
-    }
+    let country = country.map(of_country).transpose()?;
     // What is wrong with the language is said in the country's.
-    country.and_then(Locale::of).into_iter().for_each(locale::set);
-    if let Some(language) = language.filter(|code| Language::find(code).is_none()) {
+    country.into_iter().for_each(locale::set);
+    Ok(Asked { country, language: language.map(of_code).transpose()? })
+}
+
+fn of_country(id: &str) -> Result<Locale, Failure> {
+    Locale::of(id).ok_or_else(|| {
+        let known = list(Pack::all().iter().map(|pack| pack.id.as_str()));
+        Failure::bad_input(tr!("\"{country}\" is not a known country; choose one of {known}", country = id, known))
+    })
+}
+
+fn of_code(code: &str) -> Result<&'static Language, Failure> {
+    Language::find(code).ok_or_else(|| {
         let known = list(Language::all().into_iter().map(|language| language.code.as_str()));
-        let sentence = tr!("\"{language}\" is not a known language; choose one of {known}", language, known);
-        return Err(Failure::bad_input(sentence));
-    }
-    Ok(Some(Locale::chosen(country, language, None)))
+        Failure::bad_input(tr!("\"{language}\" is not a known language; choose one of {known}", language = code, known))
+    })
 }
 
 /// The locale of an issue as it was handed out; what is not there any more is as this thread has it.
 pub(super) fn of_issue(presentation: &Presentation) -> Locale {
-    if Language::find(&presentation.language).is_none() {
-        add_languages();
-    }
+    add_languages();
     presentation.locale(locale::current())
 }
 

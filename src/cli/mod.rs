@@ -31,6 +31,7 @@ use crate::locale::{Locale, tr};
 use crate::units::Date;
 use args::Command;
 use jiff::Zoned;
+use locale::Asked;
 use std::path::PathBuf;
 
 /// Does what was asked for: a command, or the window if there is none.
@@ -38,28 +39,27 @@ use std::path::PathBuf;
 /// # Errors
 /// What went wrong, with its exit code.
 pub fn run(args: Args) -> Result<(), Failure> {
-    let chosen = locale::choose(&args.locale)?;
+    let asked = locale::choose(&args.locale)?;
     if let Some(command) = args.command {
         if let Some(file) = args.file {
             let sentence = tr!("\"{name}\" stands before the command; put it behind it", name = file.display());
             return Err(Failure::bad_input(sentence));
         }
         // Not the desktop's: a script is to write the same on every machine.
-        crate::locale::set(chosen.unwrap_or_default());
-        return command_of(command, chosen);
+        crate::locale::set(asked.over(Locale::default()));
+        return command_of(command, asked);
     }
-    window(args.file, chosen)
+    window(args.file, asked.is_given().then(|| asked.over(Locale::default())))
 }
 
-/// `locale` is what was asked for; without it a copy of an issue is as that was handed out.
-fn command_of(command: Command, locale: Option<Locale>) -> Result<(), Failure> {
+fn command_of(command: Command, asked: Asked) -> Result<(), Failure> {
     match command {
         Command::New(args) => new::run(&args),
         Command::Check(args) => check::run(&args),
         Command::Estimate(args) => estimate::run(&args),
         Command::Compare(args) => compare::run(&args),
         Command::Credit(args) => credit::run(&args),
-        Command::Report(args) => report::run(&args, locale),
+        Command::Report(args) => report::run(&args, asked),
         Command::Export(args) => export::run(&args),
         Command::Table(args) => table::run(&args),
         Command::Issue(args) => record::issue(&args),
@@ -67,7 +67,7 @@ fn command_of(command: Command, locale: Option<Locale>) -> Result<(), Failure> {
         Command::Revise(args) => record::revise(&args),
         Command::Record(args) => record::record(&args),
         Command::Prices(args) => prices::run(&args.command),
-        Command::Print(args) => print::run(&args, locale),
+        Command::Print(args) => print::run(&args, asked),
         Command::Printers => print::list(),
         Command::Template(args) => template::run(&args),
         Command::Catalog(args) => catalog::run(&args),

@@ -2,13 +2,14 @@
 
 use super::args::sheet::Print;
 use super::failure::Failure;
+use super::locale::Asked;
 use super::{files, handout};
-use crate::locale::{Locale, tr, trn};
+use crate::locale::{tr, trn};
 use crate::printing::{self, Job, Printers};
 use crate::report::sheet;
 
-pub(super) fn run(args: &Print, locale: Option<Locale>) -> Result<(), Failure> {
-    let made = handout::make(&args.sheet, locale)?;
+pub(super) fn run(args: &Print, asked: Asked) -> Result<(), Failure> {
+    let made = handout::make(&args.sheet, asked)?;
     let pdf = made.document.pdf()?;
     let job = Job { pdf: &pdf, title: &sheet::title(&made.reference), media: made.paper.media() };
     let job = printing::print(&job, args.printer.as_deref())?;

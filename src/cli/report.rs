@@ -2,11 +2,12 @@
 
 use super::args::sheet::Report;
 use super::failure::Failure;
+use super::locale::Asked;
 use super::{files, handout};
-use crate::locale::{Locale, tr};
+use crate::locale::tr;
 
-pub(super) fn run(args: &Report, locale: Option<Locale>) -> Result<(), Failure> {
-    let made = handout::make(&args.sheet, locale)?;
+pub(super) fn run(args: &Report, asked: Asked) -> Result<(), Failure> {
+    let made = handout::make(&args.sheet, asked)?;
     files::spare_plan(&args.output, tr!("the sheet"))?;
     files::write(&args.output, &made.document.pdf()?)
 }

@@ -26,6 +26,9 @@ pub struct LanguageError {
     pub reason: String,
 }
 
+/// The longest code, in characters. Plan files keep codes of this length.
+const LONGEST_CODE: usize = 40;
+
 /// The languages that are built in, besides English: code and file.
 const BUILT_IN: [(&str, &str); 1] = [("de", include_str!("../../assets/languages/de.po"))];
 
@@ -61,9 +64,13 @@ impl Language {
     /// Reads a language from the text of a gettext file whose name without its ending is the code.
     ///
     /// # Errors
-    /// If it is no gettext file.
+    /// If it is no gettext file, or if its code could not be kept with what is handed out in it.
     pub fn parse(code: &str, text: &str) -> Result<Self, LanguageError> {
         let mut language = Self::empty(code);
+        if code.chars().count() > LONGEST_CODE || code.chars().any(char::is_control) {
+            let reason = format!("its name is no language's code of at most {LONGEST_CODE} characters, such as \"fr\"");
+            return Err(LanguageError { name: format!("{code}.po"), reason });
+        }
         let wrong =
             |error: poreader::error::Error| LanguageError { name: format!("{code}.po"), reason: error.to_string() };
         for unit in PoParser::new().parse(text.as_bytes()).map_err(wrong)? {

@@ -58,8 +58,11 @@ pub fn read_logo(path: &Path) -> Result<Logo, StorageError> {
 /// One sentence naming the file.
 pub fn read_template(path: &Path) -> Result<String, StorageError> {
     let bytes = read_bytes(path, LARGEST_TEMPLATE)?;
-    let read = content::decode(Kind::Layout, &bytes, LARGEST_TEMPLATE).map(str::to_owned);
-    read.map_err(|source| StorageError::Content { name: name_of(path), source })
+    let most = LARGEST_TEMPLATE;
+    let is_too_large = tr!("the file is larger than {most} bytes, too large for a layout", most);
+    let is_not_text = tr!("the file is not text, so it is no layout");
+    let read = content::decode_or_say(&bytes, most, is_too_large, is_not_text);
+    read.map(str::to_owned).map_err(|source| StorageError::Content { name: name_of(path), source })
 }
 
 /// Writes a clinic's file, making its folder if need be, and the logo beside it.

@@ -32,7 +32,6 @@ pub(super) enum Kind {
     Plan,
     PriceList,
     Clinic,
-    Layout,
 }
 
 impl Kind {
@@ -42,7 +41,6 @@ impl Kind {
             Self::Plan => "CollagenLedgerPlan",
             Self::PriceList => "CollagenLedgerPriceList",
             Self::Clinic => "CollagenLedgerClinic",
-            Self::Layout => "",
         }
     }
 
@@ -51,7 +49,6 @@ impl Kind {
             Self::Plan => tr!("the file is not text, so it is no plan"),
             Self::PriceList => tr!("the file is not text, so it is no price list"),
             Self::Clinic => tr!("the file is not text, so it is no clinic's file"),
-            Self::Layout => tr!("the file is not text, so it is no layout"),
         }
     }
 
@@ -60,16 +57,14 @@ impl Kind {
             Self::Plan => tr!("the file is larger than {most} bytes, too large for a plan", most),
             Self::PriceList => tr!("the file is larger than {most} bytes, too large for a price list", most),
             Self::Clinic => tr!("the file is larger than {most} bytes, too large for a clinic's file", most),
-            Self::Layout => tr!("the file is larger than {most} bytes, too large for a layout", most),
         }
     }
 
-    /// What is written and read as RON; a layout is not.
     fn is_empty(self) -> &'static str {
         match self {
             Self::Plan => tr!("the file is empty, so it is no plan"),
             Self::PriceList => tr!("the file is empty, so it is no price list"),
-            Self::Clinic | Self::Layout => tr!("the file is empty, so it is no clinic's file"),
+            Self::Clinic => tr!("the file is empty, so it is no clinic's file"),
         }
     }
 
@@ -77,7 +72,7 @@ impl Kind {
         match self {
             Self::Plan => tr!("the file is nested too deeply to be a plan"),
             Self::PriceList => tr!("the file is nested too deeply to be a price list"),
-            Self::Clinic | Self::Layout => tr!("the file is nested too deeply to be a clinic's file"),
+            Self::Clinic => tr!("the file is nested too deeply to be a clinic's file"),
         }
     }
 
@@ -85,7 +80,7 @@ impl Kind {
         match self {
             Self::Plan => tr!("something stands behind the end of the plan; remove it"),
             Self::PriceList => tr!("something stands behind the end of the price list; remove it"),
-            Self::Clinic | Self::Layout => tr!("something stands behind the end of the clinic's file; remove it"),
+            Self::Clinic => tr!("something stands behind the end of the clinic's file; remove it"),
         }
     }
 
@@ -95,7 +90,7 @@ impl Kind {
             Self::PriceList => {
                 tr!("this is not a price list of Collagen Ledger; a price list begins with \"{begins}\"", begins)
             }
-            Self::Clinic | Self::Layout => tr!("this is not a clinic's file; it begins with \"{begins}\"", begins),
+            Self::Clinic => tr!("this is not a clinic's file; it begins with \"{begins}\"", begins),
         }
     }
 }
@@ -112,14 +107,24 @@ pub(super) fn text(remark: &str, value: &impl Serialize, depth: usize) -> String
     format!("// {remark}\n{body}\n")
 }
 
-/// Bytes as text, if there are not too many of them.
+/// Bytes as the text of a file of this kind, if there are not too many of them.
 pub(super) fn decode(kind: Kind, bytes: &[u8], most: u64) -> Result<&str, ContentError> {
+    decode_or_say(bytes, most, kind.is_too_large(most), kind.is_not_text())
+}
+
+/// Bytes as text, or in these words why they are not.
+pub(super) fn decode_or_say<'a>(
+    bytes: &'a [u8],
+    most: u64,
+    is_too_large: String,
+    is_not_text: &str,
+) -> Result<&'a str, ContentError> {
     if bytes.len() as u64 > most {
-        return Err(ContentError::at(1, kind.is_too_large(most)));
+        return Err(ContentError::at(1, is_too_large));
     }
     std::str::from_utf8(bytes).map_err(|error| {
         let line = bytes[..error.valid_up_to()].split(|byte| *byte == b'\n').count();
-        ContentError::at(line, kind.is_not_text())
+        ContentError::at(line, is_not_text)
     })
 }
 

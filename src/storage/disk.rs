@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// The largest plan file read, in bytes. Six full options take a twentieth of it.
-const LARGEST: u64 = 2 * 1024 * 1024;
+const LARGEST: u64 = 32 * 1024 * 1024;
 
 /// What went wrong with a file.
 #[derive(Debug, thiserror::Error)]

@@ -28,13 +28,13 @@ pub fn citation(catalog: &Catalog, id: &SourceId) -> CitationText {
         Citation::Trial(trial) => CitationText {
             who: format!("{} ({})", trial.study, trial.year),
             what: format!("{}, {}, {}: {}", trial.treatment, trial.concern, trial.protocol, trial.result),
-            weight: recalled(tr!("trial, {people}", people = trial.people), trial.verified),
+            weight: checked(&tr!("trial, {people}", people = trial.people), trial.verified),
             disagree: Vec::new(),
         },
         Citation::Price(row) => CitationText {
             who: format!("{} ({}, {})", row.treatment, row.region, row.year),
             what: row.figures.clone(),
-            weight: recalled(row.quality.clone(), row.verified),
+            weight: checked(&row.quality, row.verified),
             disagree: Vec::new(),
         },
         Citation::Contradiction(one) => CitationText {
@@ -52,9 +52,10 @@ pub fn citation(catalog: &Catalog, id: &SourceId) -> CitationText {
     }
 }
 
-/// Says of what was only recalled that nobody looked it up.
-fn recalled(weight: String, verified: bool) -> String {
-    if verified { weight } else { tr!("{weight}, recalled and not seen", weight) }
+/// A weight that says of what was only recalled that nobody looked it up, unless it says so itself.
+pub fn checked(weight: &str, verified: bool) -> String {
+    let said = verified || weight.to_lowercase().contains(tr!(in "in a text of the catalogue", "not checked"));
+    if said { weight.to_owned() } else { tr!("{weight}; not checked against the original", weight) }
 }
 
 fn fact_text(catalog: &Catalog, fact: &Fact) -> CitationText {

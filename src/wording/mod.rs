@@ -12,7 +12,7 @@ mod plan;
 mod prices;
 mod record;
 
-pub use evidence::{CitationText, citation};
+pub use evidence::{CitationText, checked, citation};
 pub use figures::{
     currency_name, date, day_range, days, decimal, improvement_years, is_whole, money, money_alike, money_exact,
     money_range, money_range_alike, month_year, months, percent, share, share_points, share_range, signed_percent,

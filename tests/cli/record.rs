@@ -121,6 +121,9 @@ fn a_copy_keeps_the_words_and_the_letterhead_of_its_issue() {
     let other = desk.sheet("other.pdf");
     assert!(other.contains("The original is in another language: Deutsch"), "{other}");
     assert!(other.contains("Nov 1, 2026") && other.contains("Haut am Markt!"), "{other}");
+    desk.check("report plan.ron --language en -o english.pdf", 0, &[]);
+    let english = desk.sheet("english.pdf");
+    assert!(english.contains("Translation") && english.contains("01.11.2026"), "the country stays: {english}");
 }
 
 #[test]

@@ -30,6 +30,11 @@ pub(super) fn clinic() -> Clinic {
     }
 }
 
+/// Its sign.
+pub(super) fn logo() -> Logo {
+    Logo::new(SVG.to_vec()).unwrap()
+}
+
 /// The text of a handout, page by page, after `change`.
 fn pages(made: &Made, change: impl FnOnce(&mut Handout<'_>)) -> Vec<String> {
     made.with(|sheet| {
@@ -112,7 +117,7 @@ fn money_alone_is_one_page_even_for_six_options_over_ten_years() {
             let handout = Handout {
                 sheet: Sheet { paper, ..sheet },
                 clinic: Some(&clinic),
-                logo: None,
+                logo: Some(&logo()),
                 issue: Issue::default(),
                 audience: Audience::Money,
                 template: None,

@@ -1,6 +1,6 @@
 //! How many pages a sheet takes: every worked example three at most, with a letterhead too, and its money one.
 
-use super::handout::clinic;
+use super::handout::{clinic, logo};
 use super::made;
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::clinic::Clinic;
@@ -15,7 +15,10 @@ fn count(country: &str, concern: &str, audience: Audience, clinic: Option<&Clini
     locale::with(Locale::of(country).unwrap(), || {
         made(concern, |draft, _| change(draft)).with(|sheet| {
             let sheet = Sheet { paper: Paper::of_country(), ..sheet };
-            Document::of(&Handout { audience, clinic, ..Handout::from(sheet) }).unwrap().page_count()
+            let logo = clinic.map(|_| logo());
+            Document::of(&Handout { audience, clinic, logo: logo.as_ref(), ..Handout::from(sheet) })
+                .unwrap()
+                .page_count()
         })
     })
 }

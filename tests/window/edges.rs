@@ -25,6 +25,8 @@ fn check(mut desk: Desk, size: [f32; 2]) {
         if let Some(key) = key {
             desk.keys(Modifiers::COMMAND, key);
         }
+        assert_eq!(desk.app().state().prices.is_open, view == "price list", "{view} in {size:?}");
+        assert_eq!(desk.app().state().pages.scale.is_some(), view == "sheet", "{view} in {size:?}");
         assert_eq!(cut(&desk, size[0]), Vec::<String>::new(), "{view} in {size:?}");
     }
 }

@@ -1,4 +1,4 @@
-//! What the clinic has set up for its sheets: read once when the sheet is shown, written when its details are saved.
+//! What the clinic has set up for its sheets: read when the sheet is shown and when a plan is issued, written when its details are saved.
 
 use crate::app::App;
 use crate::locale::tr;

@@ -71,6 +71,8 @@ impl SheetDesk {
     /// Shows the sheet of an issue again.
     pub(super) fn reprint(&mut self, at: usize) {
         self.again = Some(at);
+        // A copy is in the language of its issue, whatever was chosen for a draft.
+        self.choices.language = None;
         self.changed();
     }
 

@@ -11,7 +11,7 @@ Examples:
 Instalments are monthly and equal; the last takes the rounding. The same terms in a plan give every
 option its figures. \"collagen-ledger estimate --help\" explains the JSON and the CSV.";
 
-/// Work out one credit: instalments, cost, effective annual rate and amortisation table
+/// Work out one credit: instalments, cost, annual rate and amortisation table
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(in crate::cli) struct Credit {

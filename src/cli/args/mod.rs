@@ -50,7 +50,7 @@ pub struct Args {
 #[derive(Debug, clap::Args)]
 pub(super) struct WithLocale {
     /// How amounts and dates are written, and what a sheet says besides: neutral, us, uk, de, australia
-    /// [default: neutral for commands, the settings for the window]
+    /// [default: neutral for commands, the settings for the window, an issue's own for its copies]
     #[arg(long, global = true, value_name = "COUNTRY")]
     pub(super) country: Option<String>,
     /// The language of texts: en, de, or one that was added [default: the country's]

@@ -58,16 +58,16 @@ pub(in crate::cli) struct SheetChoices {
     /// Print this issue of the plan again, as a copy [default: the last one, if the plan is issued]
     #[arg(long, value_name = "NUMBER")]
     pub(in crate::cli) issue: Option<String>,
-    /// The document's number [default: made from the plan and the day]
+    /// The document's number [default: the one it would be issued under]
     #[arg(long, value_name = "NUMBER")]
     pub(in crate::cli) number: Option<String>,
     /// For how many days the sheet holds [default: 30]
     #[arg(long, value_name = "DAYS", value_parser = clap::value_parser!(u16).range(0..=366))]
     pub(in crate::cli) valid_days: Option<u16>,
-    /// Which revision this is
+    /// Which revision this is [default: by the plan's record]
     #[arg(long, value_name = "COUNT")]
     pub(in crate::cli) revision: Option<u32>,
-    /// The number of the document this one takes the place of
+    /// The number of the document this one takes the place of [default: by the plan's record]
     #[arg(long, value_name = "NUMBER")]
     pub(in crate::cli) supersedes: Option<String>,
     /// The client's date of birth, if it is to be printed
@@ -87,7 +87,8 @@ pub(in crate::cli) struct SheetLook {
     /// What is printed
     #[arg(long, value_enum, default_value_t)]
     pub(in crate::cli) audience: Readers,
-    /// The clinic's letterhead and terms [default: the clinic.ron of the user's settings, if there is one]
+    /// The clinic's letterhead and terms; a copy of an issue keeps its own and takes logo and layout alone [default:
+    /// the clinic.ron of the user's settings, if there is one]
     #[arg(long, value_name = "CLINIC.ron")]
     pub(in crate::cli) clinic: Option<PathBuf>,
     /// A layout of one's own in place of the built-in one [default: the one the clinic's file names]

@@ -4,7 +4,7 @@ use super::Sheet;
 use super::data::{Aftercare, Treatments};
 use super::glyphs::breakable;
 use super::words::{continued, sentence};
-use crate::catalog::{AddOn, AftercareDay, Treatment};
+use crate::catalog::{AddOn, AftercareDay, Basis, Treatment};
 use crate::locale::tr;
 
 /// A row for each treatment of the plan and what is added to it, and one for doing nothing.
@@ -21,24 +21,30 @@ pub(super) fn treatments(sheet: &Sheet<'_>) -> Treatments {
     }
 }
 
-/// The catalogue's add-ons that the plan uses, and a row for those of the clinic's own. The catalogue has no figures on
-/// downtime and no risks of an add-on.
+/// The catalogue's add-ons that the plan uses, and a row for those of the clinic's own, of which no source knows. The
+/// catalogue has no figures on downtime and no risks of an add-on.
 fn add_ons(sheet: &Sheet<'_>) -> Vec<[String; 3]> {
     let lines = sheet.plan.scenario.options.iter().flat_map(|option| &option.lines);
     let (mut known, mut own): (Vec<&AddOn>, Vec<&str>) = (Vec::new(), Vec::new());
     for used in lines.flat_map(|line| &line.add_ons) {
-        match used.id.as_ref().and_then(|id| sheet.plan.catalog.add_on(id)) {
+        let listed = used.id.as_ref().and_then(|id| sheet.plan.catalog.add_on(id));
+        match listed.filter(|add_on| add_on.amplitude.basis != Basis::Clinic) {
             Some(add_on) if known.iter().all(|other| other.id != add_on.id) => known.push(add_on),
             None if !own.contains(&used.name.as_str()) => own.push(&used.name),
             _ => {}
         }
     }
-    let row = |name: &str, happens: String| {
-        [breakable(name), happens, tr!("Our sources name none of its own; ask the clinic.").to_owned()]
-    };
-    let known = known.into_iter().map(|add_on| row(&add_on.name, sentence(&add_on.summary)));
-    let unknown = || tr!("An extra of the clinic's own; ask what happens.").to_owned();
-    known.chain((!own.is_empty()).then(|| row(&own.join(", "), unknown()))).collect()
+    let known = known.into_iter().map(|add_on| {
+        let risks = tr!("Our sources name none of its own; ask the clinic.");
+        [breakable(&add_on.name), sentence(&add_on.summary), risks.to_owned()]
+    });
+    let own = (!own.is_empty()).then(|| {
+        let said =
+            [tr!("An extra of the clinic's own; ask what happens."), tr!("Not known to our sources; ask the clinic.")];
+        let [happens, risks] = said.map(str::to_owned);
+        [breakable(&own.join(", ")), happens, risks]
+    });
+    known.chain(own).collect()
 }
 
 /// What doing nothing is like.

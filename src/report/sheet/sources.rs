@@ -7,6 +7,7 @@ use super::words::continued;
 use super::{Sheet, care};
 use crate::catalog::{Catalog, Citation, Concern, Figure, Projection, SourceId, Treatment};
 use crate::locale::tr;
+use crate::wording;
 
 /// Every source once, studies first.
 pub(super) fn of(sheet: &Sheet<'_>) -> Sources {
@@ -20,13 +21,13 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Sources {
     for id in cited(sheet) {
         match sheet.plan.catalog.cite(id) {
             Some(Citation::Trial(trial)) => {
-                let people = seen(&continued(&trial.people), trial.verified);
+                let people = wording::checked(&continued(&trial.people), trial.verified);
                 trials.insert(format!("{} ({}): {people}", trial.study, trial.year));
             }
             Some(Citation::Fact(fact)) => add(&fact.source),
             Some(Citation::Source(source)) => add(&source.id),
             Some(Citation::Price(row)) => {
-                let quality = seen(&continued(&row.quality), row.verified);
+                let quality = wording::checked(&continued(&row.quality), row.verified);
                 prices.insert(format!("{}, {} ({}): {quality}", row.treatment, row.region, row.year));
             }
             // A contradiction gathers statements whose documents are listed by themselves.
@@ -42,12 +43,6 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Sources {
         note: tr!("cited by the figures on this sheet, those that disagree with them included").to_owned(),
         groups: groups.map(|(title, items)| SourceGroup { title, items: items.into_iter().collect() }).collect(),
     }
-}
-
-/// Says of what was only recalled that nobody looked it up, unless it says so itself.
-fn seen(quality: &str, verified: bool) -> String {
-    let said = verified || quality.to_lowercase().contains(tr!(in "in a text of the catalogue", "not checked"));
-    if said { quality.to_owned() } else { tr!("{quality}; not checked against the original", quality) }
 }
 
 /// The weight of a document, and the document.

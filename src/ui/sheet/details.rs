@@ -1,4 +1,4 @@
-//! Changing the clinic's details; the pages beside them follow.
+//! Changing the clinic's details; the pages beside them follow, but for what an issue keeps.
 
 use super::form::{LONG, SHORT};
 use super::{ClinicForm, Detail, Layout, SheetAction, SheetView, problem_ui};
@@ -12,6 +12,12 @@ use egui::{Button, RichText, TextEdit, Ui};
 pub(super) fn details_ui(ui: &mut Ui, sheet: &SheetView<'_>, form: &ClinicForm, actions: &mut Vec<Action>) {
     fields::heading(ui, tr!("Clinic details"));
     ui.label(tr!("Set once for every sheet. What is empty is not printed."));
+    if sheet.issued.is_some_and(|(issued, _)| issued.snapshot.presentation.is_some()) {
+        weak(
+            ui,
+            tr!("The issue beside keeps the letterhead and terms it was handed out with; later sheets have these."),
+        );
+    }
     if let Some(problem) = sheet.clinic_problem {
         problem_ui(ui, problem);
     }
