@@ -5,7 +5,7 @@ use super::args::credit::Credit as Args;
 use super::failure::Failure;
 use super::files;
 use crate::finance::{Credit, Deposit, RateKind};
-use crate::locale::tr;
+use crate::locale::{self, tr};
 use crate::report::{Loan, csv, json, text};
 use crate::scenario::limits;
 use crate::units::{Currency, Money, Percent, parse_date};
@@ -21,7 +21,8 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
 }
 
 fn loan(args: &Args) -> Result<Loan, Failure> {
-    let code = args.currency.to_uppercase();
+    let usual = || locale::current().pack.currency.clone();
+    let code = args.currency.clone().unwrap_or_else(usual).to_uppercase();
     let currency = Currency::from_code(&code).ok_or_else(|| {
         wrong("--currency", tr!("\"{code}\" is not a currency code; write three letters such as USD", code))
     })?;

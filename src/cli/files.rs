@@ -99,6 +99,7 @@ fn kept(path: &Path) -> Option<Kept> {
     if path.to_str() == Some(STREAM) || !storage::is_file(path) {
         return None;
     }
-    let list = || storage::read_price_list(path).is_ok().then_some(Kept::PriceList);
+    let is_table = || storage::read_price_table(path).is_ok_and(|bytes| csv::is_table(&bytes));
+    let list = || (storage::read_price_list(path).is_ok() || is_table()).then_some(Kept::PriceList);
     storage::read_plan(path).is_ok().then_some(Kept::Plan).or_else(list)
 }

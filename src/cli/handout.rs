@@ -4,7 +4,7 @@ use super::args::sheet::{SheetChoices, SheetLook};
 use super::failure::Failure;
 use super::locale::Asked;
 use super::work::{Read, Work};
-use crate::locale::{self, tr};
+use crate::locale::{self, Locale, tr};
 use crate::report::sheet::{self, Document, Handout, Issue, Paper, Sheet, Template};
 use crate::scenario::{Draft, Presentation, Record, RecordError};
 use crate::storage::{self, ClinicFile, Places};
@@ -35,7 +35,11 @@ pub(super) fn make(choices: &SheetChoices, asked: Asked) -> Result<Made, Failure
             only_for_a_draft(choices)?;
             let issued = read.draft.record.issues().get(at).ok_or(RecordError::NothingIssued)?;
             let kept = issued.snapshot.presentation.as_ref().map(super::locale::of_issue);
-            let locale = asked.over(kept.unwrap_or_else(locale::current));
+            // The notations and notices of an issue stay; in another language its copy says so.
+            let locale = match kept {
+                Some(kept) => Locale { language: asked.over(kept).language, ..kept },
+                None => locale::current(),
+            };
             let printed = Printed { record: &read.draft.record, at, copied: Some(super::today()) };
             locale::with(locale, || lay_out_issue(&read.as_issued(issued)?, &printed, &choices.look))
         }

@@ -32,11 +32,11 @@ pub(super) fn issue(args: &Issue) -> Result<(), Failure> {
     }
     // The sheet is laid out first: what cannot be printed is not issued.
     let pdf = args.sheet.as_deref().map(|path| original(&issued, &work, args, path)).transpose()?;
-    write(&args.file, args.output.as_deref(), &issued, on)?;
-    match args.sheet.as_deref().zip(pdf) {
-        Some((path, pdf)) => files::write(path, &pdf),
-        None => Ok(()),
+    // Written before the plan: where there is no room for the sheet, the plan stays a draft.
+    if let Some((path, pdf)) = args.sheet.as_deref().zip(pdf) {
+        files::write(path, &pdf)?;
     }
+    write(&args.file, args.output.as_deref(), &issued, on)
 }
 
 fn original(issued: &Draft, work: &Work, args: &Issue, path: &Path) -> Result<Vec<u8>, Failure> {

@@ -156,7 +156,12 @@ impl Money {
         if value.is_sign_negative() && !value.is_zero() {
             return Err(MoneyError::Negative(text.to_owned()));
         }
-        if value.normalize().scale() > currency.decimals() {
+        // Three digits behind the mark are thousands in half of the world: 1.000 is never silently read as one.
+        let is_ambiguous = currency.decimals() != 3
+            && bare
+                .rsplit_once('.')
+                .is_some_and(|(whole, fraction)| fraction.len() == 3 && !whole.contains(['.', ',']));
+        if is_ambiguous || value.normalize().scale() > currency.decimals() {
             return Err(MoneyError::TooPrecise { text: text.to_owned(), decimals: currency.decimals(), currency });
         }
         let minor = Decimal::from(10_i64.pow(currency.decimals()))

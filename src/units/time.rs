@@ -34,5 +34,7 @@ pub fn read_date(text: &str) -> Result<Date, DateError> {
     let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let written = || WRITTEN.iter().find_map(|form| Date::strptime(form, &words).ok());
     let numbers = || locale::current().pack.read_date(text);
-    parse_date(text).or_else(|error| written().or_else(numbers).ok_or(error))
+    // A year of two digits is no year of anybody's plan.
+    let of_now = |date: &Date| date.year() >= 1000;
+    parse_date(text).or_else(|error| written().or_else(numbers).filter(of_now).ok_or(error))
 }

@@ -109,13 +109,19 @@ fn what_cannot_be_exported_is_one_sentence_and_exit_code_2() {
 }
 
 #[test]
-fn neither_command_writes_over_a_plan() {
+fn no_command_writes_over_a_plan_or_a_price_list() {
     let folder = folder();
     let path = folder.path().join("plan.ron");
     write(&path, plan("acne-scars"));
     check(&["export", name(&path), "--what", "ledger-csv", "-o", name(&path)], "", 2, &["plan.ron\" is a plan"]);
     check(&["table", name(folder.path()), "-o", name(&path)], "", 2, &["plan.ron\" is a plan"]);
     assert_eq!(std::fs::read_to_string(&path).expect("read"), plan("acne-scars"));
+    let list = folder.path().join("list.csv");
+    let table = "kind,id,value,currency,typical\ntreatment,microneedling,price,USD,300\n";
+    write(&list, table);
+    let said = ["list.csv\" is a price list, which the sheet would replace"];
+    check(&["report", name(&path), "--prices", name(&list), "-o", name(&list)], "", 2, &said);
+    assert_eq!(std::fs::read_to_string(&list).expect("read"), table);
 }
 
 #[test]

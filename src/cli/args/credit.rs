@@ -33,9 +33,9 @@ pub(in crate::cli) struct Credit {
     /// The lender's fee, repaid with the credit
     #[arg(long, value_name = "AMOUNT", default_value = "0")]
     pub(in crate::cli) fee: String,
-    /// The three-letter code of the currency
-    #[arg(long, value_name = "CODE", default_value = "USD")]
-    pub(in crate::cli) currency: String,
+    /// The three-letter code of the currency [default: the country's]
+    #[arg(long, value_name = "CODE")]
+    pub(in crate::cli) currency: Option<String>,
     /// The day the credit is given, such as 2027-03-15 [default: today]
     #[arg(long, value_name = "DATE")]
     pub(in crate::cli) from: Option<String>,

@@ -5,7 +5,7 @@ mod write;
 
 use crate::catalog::Severity;
 
-pub use read::{RowProblem, RowProblems, import};
+pub use read::{RowProblem, RowProblems, import, is_table};
 pub use write::export;
 
 /// The largest table read, in bytes.

@@ -64,6 +64,12 @@ pub fn import(bytes: &[u8], catalog: &Catalog) -> Result<PriceList, RowProblems>
     reader.finish(catalog)
 }
 
+/// Whether these bytes are the table of a price list, by its heading.
+pub fn is_table(bytes: &[u8]) -> bool {
+    let rows = decode(bytes).and_then(records).unwrap_or_default();
+    rows.first().is_some_and(|heading| columns(heading).is_ok())
+}
+
 fn decode(bytes: &[u8]) -> Result<&str, RowProblems> {
     if bytes.len() > LARGEST {
         let message = tr!("the file is larger than {most} bytes, too large for a price list", most = LARGEST);

@@ -48,6 +48,8 @@ pub(super) fn facts(handout: &Handout<'_>) -> Vec<Fact> {
             None => short(tr!("Valid until"), date(handout.valid_until())),
         },
     ];
+    // What no longer holds still says until when it would have.
+    facts.extend(superseded(handout).map(|_| short(tr!("Was valid until"), date(handout.valid_until()))));
     facts.extend(issue.born.map(|born| short(tr!("Born"), date(born))));
     facts.extend(issue.revision.map(|revision| short(tr!("Revision"), revision.to_string())));
     facts.extend(issue.supersedes.map(|number| short(tr!("Takes the place of"), number.trim().to_owned())));

@@ -60,6 +60,32 @@ pub enum RecordError {
         )
     )]
     BadDate(Date),
+    /// The client could not decide on that day.
+    #[error(
+        "{}",
+        tr!(
+            "nobody can decide on {day} about an issue of {on} that is valid until {valid_until}; choose a day between",
+            day,
+            on,
+            valid_until
+        )
+    )]
+    CannotDecide {
+        /// The first day on which the client is asked to decide.
+        day: Date,
+        /// The day of issue.
+        on: Date,
+        /// The last day on which it would hold.
+        valid_until: Date,
+    },
+    /// A date of birth that lies ahead.
+    #[error("{}", tr!("a client born on {born} is not born on {on}, the day of issue; mend the date", born, on))]
+    NotBorn {
+        /// The date of birth.
+        born: Date,
+        /// The day of issue.
+        on: Date,
+    },
     /// It would be issued before the issue it supersedes.
     #[error(
         "{}",

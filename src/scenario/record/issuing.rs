@@ -25,6 +25,20 @@ pub struct Terms {
     pub presentation: Option<Presentation>,
 }
 
+impl Terms {
+    /// Whether the client can have been born, and can decide, on the days that are printed.
+    fn check_days(&self) -> Result<(), RecordError> {
+        let Self { on, valid_until, .. } = *self;
+        if let Some(born) = self.born.filter(|born| *born > on) {
+            return Err(RecordError::NotBorn { born, on });
+        }
+        match self.decide_from.filter(|day| !(on..=valid_until).contains(day)) {
+            Some(day) => Err(RecordError::CannotDecide { day, on, valid_until }),
+            None => Ok(()),
+        }
+    }
+}
+
 impl Draft {
     /// Whether the plan is what was issued, and so cannot be changed until it is revised.
     pub fn is_issued(&self) -> bool {
@@ -40,6 +54,7 @@ impl Draft {
             return Err(RecordError::AlreadyIssued(current.snapshot.number.clone()));
         }
         self.record.check(&terms.number, terms.on, terms.valid_until)?;
+        terms.check_days()?;
         self.parse(catalog).map_err(|_| RecordError::Invalid)?;
         let versions = Versions {
             program: terms.program,
