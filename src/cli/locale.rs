@@ -5,6 +5,7 @@ use super::failure::Failure;
 use crate::locale::{self, Language, Locale, Pack, tr};
 use crate::scenario::Presentation;
 use crate::storage::{self, Places};
+use std::sync::Once;
 
 /// What was asked for: a country, a language, both, or neither.
 #[derive(Clone, Copy, Default)]
@@ -62,11 +63,14 @@ pub(super) fn of_issue(presentation: &Presentation) -> Locale {
     presentation.locale(locale::current())
 }
 
-/// Adds the clinic's own languages. A damaged one only matters to whoever asks for it, and is then not known.
+/// Adds the clinic's own languages, once. A damaged one only matters to whoever asks for it, and is then not known.
 fn add_languages() {
-    let places = Places::of_user();
-    let read = places.iter().flat_map(|places| storage::read_languages(&places.languages()));
-    read.flatten().for_each(Language::add);
+    static ADDED: Once = Once::new();
+    ADDED.call_once(|| {
+        let places = Places::of_user();
+        let read = places.iter().flat_map(|places| storage::read_languages(&places.languages()));
+        read.flatten().for_each(Language::add);
+    });
 }
 
 fn list<'a>(names: impl Iterator<Item = &'a str>) -> String {
