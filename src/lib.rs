@@ -74,26 +74,26 @@
 //! # Invariants, each held by a test
 //!
 //! 1. The core (`units` … `evaluation`) does no I/O, reads no clock, spawns no thread, knows no widget; rooms name only
-//!    the rooms before them (`tests/architecture.rs`).
-//! 2. Money is integers. Every total shown is the sum of the entries shown beside it (`tests/properties`, `tests/sheet`).
-//! 3. Same input, same output on every platform: transcendental functions come from `libm` (`tests/architecture.rs`,
-//!    `tests/vectors.rs`).
+//!    the rooms before them (`tests/it/architecture.rs`).
+//! 2. Money is integers. Every total shown is the sum of the entries shown beside it (`tests/it/properties`, `tests/it/sheet`).
+//! 3. Same input, same output on every platform: transcendental functions come from `libm` (`tests/it/architecture.rs`,
+//!    `tests/it/vectors.rs`).
 //! 4. Views compute no figure: what is derived is derived once per change, by `app::Document` and `app/prices`.
 //! 5. One command list feeds menus, shortcuts, the palette and the list of keys; every command does something, and every
-//!    field is one step of undo (`tests/window`).
+//!    field is one step of undo (`tests/it/window`).
 //! 6. Every number has a source id, or is labelled an assumption, a placeholder or the clinic's own
-//!    (`tests/catalog.rs`).
-//! 7. One wire struct per schema version, kept for ever with a fixture; newer versions are refused (`tests/files.rs`,
-//!    `tests/price_list`).
+//!    (`tests/it/catalog.rs`).
+//! 7. One wire struct per schema version, kept for ever with a fixture; newer versions are refused (`tests/it/files.rs`,
+//!    `tests/it/price_list`).
 //! 8. Nothing typed is lost: wrong amounts stay as typed, a file that cannot be read leaves the open plan alone, and
-//!    writing is atomic (`tests/window`, `tests/files.rs`). Killed at any moment, the program loses at most the last
+//!    writing is atomic (`tests/it/window`, `tests/it/files.rs`). Killed at any moment, the program loses at most the last
 //!    second (`.ci/window.py`).
 //! 9. What was issued never changes: the document refuses edits, undo takes neither an issue nor an answer back, and the
-//!    ledger stays to the cent whatever price list comes later (`tests/record.rs`, `tests/price_list`, `tests/window`).
+//!    ledger stays to the cent whatever price list comes later (`tests/it/record.rs`, `tests/it/price_list`, `tests/it/window`).
 //! 10. Every text people see goes through `tr!`, and every language has all of them with the same values
-//!     (`tests/languages.rs`). A locale changes how things are said, never a figure or a file.
+//!     (`tests/it/languages.rs`). A locale changes how things are said, never a figure or a file.
 //! 11. A price list is imported whole or not at all, and no clinic's interval is below the safety minimum
-//!     (`tests/price_list`).
+//!     (`tests/it/price_list`).
 
 pub mod app;
 pub mod catalog;

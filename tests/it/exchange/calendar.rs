@@ -1,0 +1,197 @@
+//! Calendars: exactly the sessions, in a form nobody can complain about, and no more of the client than wanted.
+
+use super::{Made, line, made};
+use crate::strict::{self, Event};
+use collagen_ledger::report::calendar::Contents;
+use collagen_ledger::report::export::Export;
+use collagen_ledger::scenario::{Draft, Mark, Upkeep};
+use collagen_ledger::units::Date;
+use std::collections::BTreeSet;
+
+impl Made {
+    fn events(&self) -> Vec<Event> {
+        let text = self.text(Export::Calendar);
+        strict::read(&text).unwrap_or_else(|wrong| panic!("{wrong}\n{text}"))
+    }
+
+    fn ids(&self) -> BTreeSet<String> {
+        self.events().into_iter().map(|event| event.uid).collect()
+    }
+
+    fn session_days(&self) -> Vec<Date> {
+        let option = self.evaluation.option(self.option).expect("the option");
+        option.schedule.sessions.iter().map(|session| session.date).collect()
+    }
+}
+
+/// The events of a calendar that are sessions.
+fn sessions(events: &[Event]) -> Vec<&Event> {
+    events.iter().filter(|event| event.category == "TREATMENT").collect()
+}
+
+#[test]
+fn every_option_of_every_example_becomes_a_strict_calendar_of_exactly_its_sessions() {
+    for concern in collagen_ledger::catalog::Catalog::built_in().concerns {
+        let mut made = made(concern.id.as_str(), |_, _| ());
+        let marks: Vec<Mark> = made.evaluation.scenario.options.iter().map(|option| option.mark).collect();
+        for mark in marks {
+            made.option = Some(mark);
+            let events = made.events();
+            let sessions = sessions(&events);
+            let days: Vec<Date> = sessions.iter().map(|event| event.first).collect();
+            assert_eq!(days, made.session_days(), "{} {mark:?}", concern.id);
+            assert!(sessions.iter().all(|event| event.first == event.last && event.related.is_none()));
+            let ids: BTreeSet<&String> = sessions.iter().map(|event| &event.uid).collect();
+            let reminders = events.iter().filter(|event| event.category != "TREATMENT");
+            assert!(reminders.clone().all(|event| event.related.as_ref().is_some_and(|id| ids.contains(id))));
+            // The stamp is the moment given, in UTC.
+            assert!(events.iter().all(|event| event.stamp == "20270221T043005Z"));
+        }
+    }
+}
+
+#[test]
+fn one_session_of_needling_reads_like_this() {
+    let made = made("acne-scars", |draft, _| {
+        draft.reference = "R-12".into();
+        let line = &mut draft.options[0].lines[0];
+        (line.sessions, line.upkeep) = (1, Upkeep::None);
+    });
+    // The version changes with every release.
+    let text = made.text(Export::Calendar).replace(env!("CARGO_PKG_VERSION"), "VERSION");
+    insta::assert_snapshot!("one_session_of_needling", text);
+}
+
+#[test]
+fn texts_come_back_as_they_were_typed() {
+    let names =
+        ["a, b; c\\d", "back\\nslash", "\"quoted\" = 'x'", "Zoë Ångström 皮膚 🙂", &"long ".repeat(22), ":;,\\"];
+    for name in names {
+        let made = made("acne-scars", |draft, _| {
+            draft.reference = name.into();
+            draft.options[0].name = name.into();
+        });
+        for event in sessions(&made.events()) {
+            let (reference, option) = (format!("Reference: {}", name.trim()), format!("Option A · {}", name.trim()));
+            assert!(event.summary.ends_with(&format!("({})", name.trim())), "{}", event.summary);
+            let lines: Vec<&str> = event.description.lines().collect();
+            assert!(lines.contains(&reference.as_str()) && lines.contains(&option.as_str()), "{lines:#?}");
+        }
+    }
+}
+
+#[test]
+fn the_reference_can_be_left_out_everywhere() {
+    let mut made = made("acne-scars", |draft, _| draft.reference = "Mustermann".into());
+    made.file = "Mustermann.ron".into();
+    let with = made.ids();
+    assert!(made.text(Export::Calendar).contains("Mustermann"));
+    made.contents.reference = false;
+    assert!(!made.text(Export::Calendar).contains("Mustermann"));
+    assert!(!made.file_name(Export::Calendar).contains("Mustermann"));
+    assert_eq!(made.ids(), with, "the same events all the same");
+}
+
+#[test]
+fn nothing_else_of_the_client_is_in_it() {
+    let made = made("acne-scars", |draft, _| draft.notes = "Allergic to lidocaine".into());
+    let text = made.text(Export::Calendar);
+    for secret in ["lidocaine", "$", "350", "USD", "smok", "acne"] {
+        assert!(!text.to_lowercase().contains(&secret.to_lowercase()), "{secret} is in the calendar");
+    }
+}
+
+#[test]
+fn aftercare_follows_each_session_at_the_clinic_and_can_be_left_out() {
+    let mut made = made("acne-scars", |draft, catalog| {
+        let mut roller = line(draft, catalog, "home-roller");
+        (roller.start_day, roller.sessions, roller.upkeep) = (400, 10, Upkeep::None);
+        draft.options[0].lines.push(roller);
+    });
+    let events = made.events();
+    let at_home: Vec<&Event> = events.iter().filter(|event| event.summary.contains("roller")).collect();
+    assert_eq!((at_home.len(), sessions(&events).len()), (10, 19), "nine sessions at the clinic, ten at home");
+    let first = sessions(&events)[0];
+    let follows: Vec<(i32, i32, &str)> = events
+        .iter()
+        .filter(|event| event.related.as_ref() == Some(&first.uid))
+        .map(|event| {
+            ((event.first - first.first).get_days(), (event.last - first.first).get_days(), event.summary.as_str())
+        })
+        .collect();
+    let expected = [
+        (0, 2, "Marks may show after Microneedling (1–3 days)"),
+        (0, 0, "Aftercare for Microneedling, the day itself"),
+        (1, 1, "Aftercare for Microneedling, day 1"),
+        (2, 2, "Aftercare for Microneedling, day 2"),
+        (3, 5, "Aftercare for Microneedling, days 3–5"),
+        (6, 7, "Aftercare for Microneedling, days 6–7"),
+        (8, 10, "Aftercare for Microneedling, days 8–10"),
+    ];
+    assert_eq!(follows, expected);
+    let sunscreen =
+        events.iter().find(|event| event.description.contains("mineral sunscreen")).expect("sun protection");
+    assert_eq!((sunscreen.first - first.first).get_days(), 2);
+    made.contents = Contents { aftercare: false, ..made.contents };
+    let without = made.events();
+    assert_eq!(without, sessions(&events).into_iter().cloned().collect::<Vec<_>>());
+}
+
+#[test]
+fn an_event_keeps_its_id_when_it_moves_and_shares_it_with_no_other_plan() {
+    type Change = fn(&mut Draft);
+    let of = |change: Change| {
+        made("acne-scars", |draft, _| {
+            draft.reference = "R-12".into();
+            change(draft);
+        })
+    };
+    let plan = of(|_| ());
+    let same: [(&str, Change); 5] = [
+        ("another spacing", |draft| draft.options[0].lines[0].spacing_days = 42),
+        ("another start", |draft| draft.start = jiff::civil::date(2027, 3, 8)),
+        ("another name", |draft| draft.options[0].name = "New".into()),
+        ("another price", |draft| draft.tax = "20".into()),
+        ("options in another order", |draft| draft.options.reverse()),
+    ];
+    for (what, change) in same {
+        assert_eq!(of(change).ids(), plan.ids(), "{what}");
+        let moved = of(change).events() != plan.events();
+        assert_eq!(moved, !what.ends_with("price") && !what.ends_with("order"), "{what}");
+    }
+    let mut other_option = of(|_| ());
+    other_option.option = Mark::from_letter('B');
+    let mut other_file = of(|_| ());
+    other_file.file = "second.ron".into();
+    let nameless = made("acne-scars", |_, _| ());
+    let later = made("acne-scars", |draft, _| draft.start = jiff::civil::date(2027, 3, 2));
+    let others = [
+        ("another option", other_option),
+        ("another file", other_file),
+        ("another client", of(|draft| draft.reference = "R-13".into())),
+        ("no reference", nameless),
+        ("no reference, another start", later),
+    ];
+    let mut seen = plan.ids();
+    for (what, other) in others {
+        let ids = other.ids();
+        assert!(seen.is_disjoint(&ids), "{what}");
+        seen.extend(ids);
+    }
+}
+
+#[test]
+fn what_makes_no_calendar_is_said() {
+    let check = |option: Option<char>, change: fn(&mut Draft), said: &str| {
+        let mut made = made("acne-scars", |draft, _| change(draft));
+        made.option = option.and_then(Mark::from_letter);
+        let error = made.export(Export::Calendar).expect_err(said);
+        assert!(error.is_bad_input() && error.to_string().contains(said), "{error}");
+    };
+    check(None, |_| (), "choose one of A, B, C, D");
+    check(Some('F'), |_| (), "The plan has no option F; it has A, B, C, D");
+    check(Some('A'), |draft| draft.options[0].lines.clear(), "Option A · Microneedling has no session");
+    let mut only = made("acne-scars", |draft, _| draft.options.truncate(1));
+    only.option = None;
+    assert_eq!(sessions(&only.events()).len(), 9, "the only option needs no choice");
+}

@@ -1,0 +1,115 @@
+//! What leaves the program: tables that add up, calendars a strict parser takes, charts as pixels, text to paste.
+
+mod calendar;
+mod charts;
+mod german;
+mod tables;
+
+use collagen_ledger::catalog::{Catalog, ConcernId};
+use collagen_ledger::evaluation::Evaluation;
+use collagen_ledger::report::Worked;
+use collagen_ledger::report::calendar::Contents;
+use collagen_ledger::report::export::{Export, ExportError, Subject};
+use collagen_ledger::scenario::{Draft, LineDraft, Mark};
+use jiff::Zoned;
+
+/// A plan worked out, and how it is exported.
+struct Made {
+    catalog: Catalog,
+    evaluation: Evaluation,
+    option: Option<Mark>,
+    contents: Contents,
+    when: Zoned,
+    file: String,
+}
+
+/// The worked example of a concern, changed by `change`.
+fn made(concern: &str, change: impl FnOnce(&mut Draft, &Catalog)) -> Made {
+    let catalog = Catalog::built_in();
+    let known = catalog.concern(&ConcernId::from(concern)).expect("a concern of the catalogue");
+    let mut draft = Draft::example(&catalog, known, jiff::civil::date(2027, 3, 1));
+    change(&mut draft, &catalog);
+    let evaluation = Evaluation::of(&draft, &catalog).unwrap_or_else(|problems| panic!("{problems}"));
+    let when = "2027-02-20T23:30:05-05:00[-05:00]".parse().expect("a time");
+    Made {
+        catalog,
+        evaluation,
+        option: Mark::from_letter('A'),
+        contents: Contents::default(),
+        when,
+        file: String::new(),
+    }
+}
+
+impl Made {
+    fn with<T>(&self, use_it: impl FnOnce(&Subject<'_>) -> T) -> T {
+        use_it(&Subject {
+            plan: Worked::of(&self.evaluation, &self.catalog),
+            option: self.option,
+            contents: self.contents,
+            made: &self.when,
+            file: &self.file,
+        })
+    }
+
+    fn export(&self, export: Export) -> Result<Vec<u8>, ExportError> {
+        self.with(|subject| export.bytes(subject))
+    }
+
+    fn text(&self, export: Export) -> String {
+        let bytes = self.export(export).unwrap_or_else(|error| panic!("{export:?}: {error}"));
+        String::from_utf8(bytes).expect("text in UTF-8")
+    }
+
+    fn file_name(&self, export: Export) -> String {
+        self.with(|subject| export.file_name(subject))
+    }
+}
+
+/// A line of a treatment in its usual course.
+fn line(draft: &Draft, catalog: &Catalog, treatment: &str) -> LineDraft {
+    let concern = catalog.concern(&draft.concern).expect("a concern");
+    let treatment = catalog.treatment(&treatment.into()).expect("a treatment");
+    LineDraft::usual(catalog, concern, &draft.profile, treatment)
+}
+
+#[test]
+fn each_kind_has_an_id_a_name_and_a_file_name_of_its_own() {
+    let made = made("acne-scars", |draft, _| draft.reference = "R 12/Zoë".into());
+    let unique = |texts: Vec<String>| texts.iter().collect::<std::collections::BTreeSet<_>>().len();
+    assert_eq!(unique(Export::ALL.map(|export| export.id().to_owned()).to_vec()), Export::ALL.len());
+    assert_eq!(unique(Export::ALL.map(|export| export.name().to_owned()).to_vec()), Export::ALL.len());
+    assert_eq!(unique(Export::ALL.map(|export| made.file_name(export)).to_vec()), Export::ALL.len());
+    for export in Export::ALL {
+        let name = made.file_name(export);
+        assert!(name.ends_with(&format!(".{}", export.extension())), "{name}");
+        assert!(name.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '.'), "{name}");
+    }
+    // The day is the one on the wall of whoever makes it, not that of Greenwich.
+    assert_eq!(made.file_name(Export::LedgerCsv), "ledger-R-12-Zoë-2027-02-20.csv");
+    assert_eq!(made.file_name(Export::Calendar), "sessions-A-R-12-Zoë-2027-02-20.ics");
+}
+
+#[test]
+fn the_same_subject_gives_the_same_bytes() {
+    let bytes = |export: Export| made("wrinkles", |_, _| ()).export(export).expect("an export");
+    for export in Export::ALL {
+        assert!(bytes(export) == bytes(export), "{export:?}");
+        assert!(!bytes(export).is_empty(), "{export:?}");
+    }
+}
+
+#[test]
+fn a_concern_without_projection_has_all_but_the_improvement_chart() {
+    let made = made("hair", |_, _| ());
+    for export in Export::ALL {
+        let applies = made.with(|subject| export.applies(&subject.plan));
+        match made.export(export) {
+            Ok(_) => assert!(applies, "{export:?}"),
+            Err(error) => {
+                assert!(!applies && error.is_bad_input(), "{export:?}: {error}");
+                assert!(error.to_string().contains("no result is projected for this concern"), "{error}");
+            }
+        }
+    }
+}

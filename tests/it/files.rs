@@ -1,0 +1,344 @@
+//! Plan files and settings: what is written is read again, and what cannot be read says where and why.
+
+use collagen_ledger::catalog::{Basis, Catalog, PriceUnit};
+use collagen_ledger::clinic::Clinic;
+use collagen_ledger::finance::RateKind;
+use collagen_ledger::report::sheet::{Audience, Paper};
+use collagen_ledger::scenario::{
+    AddOnDraft, Answer, CreditDraft, DatedAnswer, DepositDraft, Draft, Frozen, FrozenAddOn, FrozenPrice,
+    FrozenTreatment, Issued, LineTax, Mark, PackageDraft, Presentation, PriceDraft, Profile, Record, Snapshot,
+    SpreadText, Sun, Upkeep, Versions,
+};
+use collagen_ledger::storage::{self, LocaleChoice, Settings, SheetSettings, Theme};
+use collagen_ledger::units::{Currency, Money, Spread, TaxMode};
+use std::sync::Arc;
+
+/// A plan that uses every field of the file.
+fn full() -> Draft {
+    let mut draft = first();
+    (draft.tax_mode, draft.discount) = (TaxMode::Included, "2,5".to_owned());
+    let price = SpreadText { low: "800".into(), typical: "900,00".into(), high: "soon".into() };
+    let line = &mut draft.options[0].lines[0];
+    line.area = "both cheeks".to_owned();
+    line.package = PackageDraft::Own { sessions: 3, price };
+    line.tax = LineTax::Own { percent: "7".to_owned(), mode: TaxMode::OnTop };
+    draft.options[1].lines[0].package = PackageDraft::Catalogue { sessions: 50 };
+    draft.options[1].hidden = true;
+    draft.deposit = DepositDraft::Percent("10".to_owned());
+    let (rate, fee) = ("9,9".to_owned(), "25".to_owned());
+    draft.credit = Some(CreditDraft { rate, kind: RateKind::Effective, months: 24, fee });
+    draft
+}
+
+/// A plan that uses every field of the first schema.
+fn first() -> Draft {
+    let catalog = Catalog::built_in();
+    let start = jiff::civil::date(2027, 3, 1);
+    let mut draft = Draft::example(&catalog, &catalog.concerns[0], start);
+    draft.reference = "Zoë \"17\" \\ Юлія".to_owned();
+    draft.profile = Profile { age: 44, smoker: true, sun: Sun::Unprotected, darker_skin: true, ..Profile::default() };
+    draft.profile.scar_mix.icepick = 4;
+    draft.currency = Currency::from_code("EUR").expect("a currency");
+    draft.consultation_fee = "60,00".to_owned();
+    draft.tax = "19".to_owned();
+    draft.price_growth = "2.5".to_owned();
+    draft.target = Some(40);
+    draft.notes = "Two lines\nof notes".to_owned();
+    let line = &mut draft.options[0].lines[0];
+    line.price = PriceDraft::Own(SpreadText { low: "180".into(), typical: "not yet".into(), high: "1.234,50".into() });
+    line.discount = "10".to_owned();
+    line.upkeep = Upkeep::Every { months: 6 };
+    line.upkeep_until = Some(jiff::civil::date(2029, 12, 31));
+    line.add_ons = vec![
+        AddOnDraft::of_catalog("prp".into()),
+        AddOnDraft { id: None, name: "Serum".into(), price: PriceDraft::Own(Spread::of_text("25")) },
+    ];
+    draft
+}
+
+/// A record that uses every field of its own: an issue that was accepted by mistake, and one that took its place.
+fn record() -> Record {
+    let catalog = Catalog::built_in();
+    let (first, second) = (jiff::civil::date(2027, 2, 1), jiff::civil::date(2027, 2, 20));
+    let mut draft = Draft::example(&catalog, &catalog.concerns[0], first);
+    draft.options.truncate(1);
+    let price = FrozenPrice {
+        amount: Spread { low: 18_000, typical: 20_050, high: 25_000 }.map(Money::from_minor),
+        year: "2026".to_owned(),
+        basis: Basis::Clinic,
+        refs: vec!["P01".into()],
+        note: "From the clinic's price list".to_owned(),
+    };
+    let treatment = |id: &str, unit, price: Option<FrozenPrice>| FrozenTreatment {
+        id: id.into(),
+        unit,
+        minimum_interval_days: 28,
+        interval_basis: Basis::Society,
+        packages: price.iter().cloned().map(|price| (3, price)).collect(),
+        price,
+    };
+    let frozen = Frozen {
+        currency: draft.currency,
+        treatments: vec![
+            treatment("microneedling", PriceUnit::Session, Some(price.clone())),
+            treatment("home-roller", PriceUnit::Device { uses: 12 }, None),
+            treatment("filler", PriceUnit::Syringe, None),
+            treatment("subcision", PriceUnit::Procedure, None),
+        ],
+        add_ons: vec![FrozenAddOn { id: "serum".into(), name: "Serum".to_owned(), price: Some(price) }],
+    };
+    let snapshot = |number: &str, on, valid_until| Snapshot {
+        number: number.to_owned(),
+        on,
+        valid_until,
+        versions: Versions { program: "0.1.0".into(), model: "1".into(), catalogue: "2026-11".into() },
+        born: Some(jiff::civil::date(1990, 6, 15)),
+        decide_from: Some(jiff::civil::date(2027, 2, 25)),
+        presentation: (number == "CL-2").then(how),
+        draft: draft.clone(),
+        frozen: frozen.clone(),
+    };
+    let said = |answer, day| DatedAnswer { answer, on: jiff::civil::date(2027, 2, day) };
+    let issues = vec![
+        Issued {
+            snapshot: Arc::new(snapshot("CL-1", first, jiff::civil::date(2027, 3, 3))),
+            answers: vec![
+                said(Answer::Accepted(Mark::from_letter('A')), 3),
+                said(Answer::Open, 3),
+                said(Answer::Declined, 9),
+            ],
+        },
+        Issued { snapshot: Arc::new(snapshot("CL-2", second, second)), answers: Vec::new() },
+    ];
+    Record::of(issues, true).expect("a record")
+}
+
+/// How an issue was handed out, with a text in every place.
+fn how() -> Presentation {
+    let text = |what: &str| format!("the {what}");
+    let clinic = Clinic {
+        name: text("name"),
+        address: vec![text("street"), text("town")],
+        phone: text("phone"),
+        email: text("mail"),
+        web: text("page"),
+        practitioner: text("practitioner"),
+        registration: text("registration"),
+        tax_id: text("tax id"),
+        contact: text("contact"),
+        opening: text("opening\nof two lines"),
+        included: text("included"),
+        not_included: text("not included"),
+        deposit: text("deposit"),
+        cancellation: text("cancellation"),
+    };
+    Presentation { country: "de".to_owned(), language: "de".to_owned(), clinic }
+}
+
+/// The record as the first builds with the third schema wrote it.
+fn first_record() -> Record {
+    let mut issues = record().issues().to_vec();
+    for issued in &mut issues {
+        Arc::make_mut(&mut issued.snapshot).presentation = None;
+        for said in &mut issued.answers {
+            said.answer = match said.answer {
+                Answer::Accepted(_) => Answer::Accepted(None),
+                other => other,
+            };
+        }
+    }
+    Record::of(issues, true).expect("a record")
+}
+
+#[test]
+fn a_deposit_of_each_kind_comes_back() {
+    let kinds = [DepositDraft::None, DepositDraft::Percent("7,5 %".into()), DepositDraft::Amount("not yet".into())];
+    for deposit in kinds {
+        let draft = Draft { deposit, credit: None, ..full() };
+        assert_eq!(storage::parse_plan(&storage::plan_text(&draft)).expect("a plan"), draft);
+    }
+}
+
+#[test]
+fn every_schema_stays_readable_and_the_last_is_written_as_it_was() {
+    let current = include_str!("../data/plan-v3.ron");
+    let old = storage::parse_plan(include_str!("../data/plan-v1.ron")).expect("the first schema");
+    let mut draft = first();
+    assert_eq!(old, draft, "what the first schema did not know has its usual value");
+    draft.options[1].hidden = true;
+    let old = storage::parse_plan(include_str!("../data/plan-v2.ron")).expect("the second schema");
+    assert_eq!(old, draft, "what the second schema did not know has its usual value");
+    let old =
+        storage::parse_plan(include_str!("../data/plan-v3-first.ron")).expect("the third schema before it had all");
+    assert_eq!(old, Draft { record: first_record(), ..full() }, "how an issue was handed out was not kept");
+    let draft = Draft { record: record(), ..full() };
+    assert_eq!(storage::parse_plan(current).expect("the current schema"), draft);
+    assert_eq!(storage::plan_text(&draft), current, "the same plan gives the same bytes");
+}
+
+/// `damage` turns the text of a good plan into a bad one; the message must say where and what.
+fn check(what: &str, damage: impl FnOnce(String) -> String, says: &str) {
+    let text = damage(storage::plan_text(&Draft { record: record(), ..full() }));
+    let message = match storage::parse_plan(&text) {
+        Ok(_) => panic!("{what}: was read"),
+        Err(error) => error.to_string(),
+    };
+    assert!(message.starts_with("line ") && message.contains(", column "), "{what}: no place in {message:?}");
+    assert!(message.contains(says), "{what}: {message:?} does not say {says:?}");
+    assert!(!message.contains('\n'), "{what}: more than one line: {message:?}");
+}
+
+#[test]
+fn damaged_newer_and_hostile_files_are_refused_with_one_sentence() {
+    let replaced = |from: &'static str, to: &str| {
+        let to = to.to_owned();
+        move |text: String| {
+            assert!(text.contains(from), "the plan holds {from}");
+            text.replacen(from, &to, 1)
+        }
+    };
+    check("cut off", |text| text[..text.len() / 2].to_owned(), "ends too early");
+    check("empty", |_| String::new(), "empty");
+    check("wrong part", |text| text.replacen("client: Client(", "client: Person(", 1), "\"Client(\" was expected");
+    check("more behind the end", |text| text + "x", "behind the end");
+    check("older than any", |text| text.replacen("schema: 3", "schema: 0", 1), "from 1 to 3");
+    for share in [3, 5, 7, 9] {
+        check("cut off", |text| text.chars().take(text.chars().count() * share / 10).collect(), "ends too early");
+    }
+    check("something else", |_| "hello".to_owned(), "not a plan");
+    check("newer", replaced("schema: 3", "schema: 4"), "newer version");
+    check("wrong type", replaced("age: 44", "age: \"old\""), "a whole number from 12 to 100");
+    check("a fraction", replaced("age: 44", "age: 44.5"), "a whole number from 12 to 100");
+    check("not a number", replaced("age: 44", "age: NaN"), "a whole number from 12 to 100");
+    check("negative", replaced("sessions: 5", "sessions: -5"), "a whole number from 1 to 520");
+    check("2^63 sessions", replaced("sessions: 5", "sessions: 9223372036854775808"), "a whole number from 1 to 520");
+    check("beyond any integer", replaced("sessions: 5", &format!("sessions: {}", "9".repeat(60))), "");
+    check("an unknown field", replaced("smoker: true", "smoker: true, vip: true"), "\"vip\" is no field here");
+    check("a missing field", replaced("smoker: true,", ""), "\"smoker\" is missing");
+    check("a field twice", replaced("smoker: true,", "smoker: true, smoker: true,"), "twice");
+    check("an impossible date", replaced("2027-03-01", "2027-02-30"), "is not a date");
+    check("an unknown currency", replaced("\"EUR\"", "\"euro\""), "not a currency code");
+    check("too many instalments", replaced("months: 24", "months: 121"), "a whole number from 2 to 120");
+    check("an unknown kind of rate", replaced("effective", "flat"), "flat");
+    check("an unknown kind of deposit", replaced("Percent(\"10\")", "Half"), "Half");
+    check("a package of one", replaced("sessions: 50", "sessions: 1"), "a whole number from 2 to 50");
+    check("a long name", replaced("Serum", &"x".repeat(500)), "longer than 120 characters");
+    check("a control character", replaced("Serum", "a\\u{0}b"), "control character");
+    check("deep nesting", |_| format!("CollagenLedgerPlan(schema: {}", "[".repeat(100_000)), "");
+    damaged_records_are_refused();
+    let million = |text: String| {
+        let at = text.find("options: [").expect("options") + "options: [".len();
+        format!(
+            "{}{}{}",
+            &text[..at],
+            "Option(mark: 'A', name: \"x\", hidden: false, lines: []),".repeat(20_000),
+            &text[at..]
+        )
+    };
+    check("far too many options", million, "more than 6 entries");
+}
+
+/// What no issuing, answering and revising could have written.
+fn damaged_records_are_refused() {
+    let replaced = |from: &'static str, to: &'static str| {
+        move |text: String| {
+            assert!(text.contains(from), "the record holds {from}");
+            text.replacen(from, to, 1)
+        }
+    };
+    check("a number twice", replaced("\"CL-2\"", "\"CL-1\""), "\"CL-1\" is in the plan's record already");
+    check("no number", replaced("\"CL-2\"", "\" \""), "the issue has no number");
+    check("a long number", replaced("CL-2", "CL-1234567890123456789012345678901234567890"), "longer than 40");
+    check(
+        "valid before it was issued",
+        replaced("\"2027-03-03\"", "\"2027-01-31\""),
+        "cannot be valid until 2027-01-31",
+    );
+    check("valid for ever", replaced("\"2027-03-03\"", "\"2037-03-03\""), "more than 366 days");
+    check(
+        "out of order",
+        replaced("on: \"2027-02-20\"", "on: \"2027-01-20\""),
+        "the issue before was issued on 2027-02-01",
+    );
+    check("an unknown answer", replaced("answer: declined", "answer: maybe"), "");
+    check("answered before", replaced("on: \"2027-02-09\"", "on: \"2027-01-09\""), "before the day of issue");
+    check("an option nobody offered", replaced("option: Some('A')", "option: Some('F')"), "no option F in \"CL-1\"");
+    check("an option of no letter", replaced("option: Some('A')", "option: Some('Z')"), "a letter from A to F");
+    check("declined, yet an option", replaced("answer: accepted", "answer: declined"), "only an accepted issue");
+    check("an unknown field", replaced("born: Some", "died: Some"), "\"died\" is no field here");
+    check("a price below zero", replaced("low_minor: 18000", "low_minor: -1"), "a whole number from 0 to 1000000000");
+    check("changed though issued", replaced("revising: true", "revising: false"), "differs from what was issued");
+    check("a revision of nothing", |text| no_issues(&text), "has not been issued yet");
+    let nested = "plan: CollagenLedgerPlan(record: Some(Record(revising: false, issues: [])),";
+    check("a record within a record", replaced("plan: CollagenLedgerPlan(", nested), "has no record of its own");
+}
+
+/// The plan's text without any issue, though it is being revised.
+fn no_issues(text: &str) -> String {
+    let (from, to) = (text.find("issues: [").expect("issues"), text.rfind("    ],\n").expect("their end"));
+    format!("{}issues: [{}", &text[..from], &text[to..])
+}
+
+#[test]
+fn an_option_copied_by_hand_gets_a_letter_of_its_own() {
+    let text = storage::plan_text(&full()).replace("mark: 'B'", "mark: 'A'");
+    let letters: String =
+        storage::parse_plan(&text).expect("a plan").options.iter().map(|option| option.mark.letter()).collect();
+    assert_eq!(letters, "ABCD");
+}
+
+#[test]
+fn writing_is_for_the_owner_only_and_replaces_what_a_link_points_to() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (path, link) = (folder.path().join("plan.ron"), folder.path().join("link.ron"));
+    std::fs::write(&path, "old").expect("a file");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(&path, &link).expect("a link");
+    #[cfg(not(unix))]
+    std::fs::copy(&path, &link).expect("a copy");
+    storage::write_private(&link, b"new").expect("written");
+    assert_eq!(std::fs::read(&link).expect("read"), b"new");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        assert_eq!(std::fs::read(&path).expect("read"), b"new", "the link was followed");
+        assert_eq!(std::fs::metadata(&path).expect("there").permissions().mode() & 0o777, 0o600);
+    }
+    let error = storage::write_private(&folder.path().join("no/such/folder.ron"), b"x").expect_err("no folder");
+    assert!(!error.is_bad_input() && error.to_string().contains("cannot be written"));
+}
+
+#[test]
+fn settings_come_back_and_a_broken_one_costs_only_itself() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("config/settings.ron");
+    let settings = Settings {
+        theme: Theme::Dark,
+        zoom: 1.3,
+        recent: vec!["/a/b.ron".into()],
+        intro_dismissed: true,
+        panels: Some((300.0, 280.0)),
+        window: Some((1400.0, 900.0)),
+        locale: LocaleChoice { country: Some("de".into()), language: Some("en".into()) },
+        sheet: SheetSettings {
+            audience: Audience::Money,
+            paper: Some(Paper::Letter),
+            valid_days: 14,
+            printer: Some("Office".into()),
+        },
+    };
+    settings.write(&path).expect("written");
+    assert_eq!(Settings::read(&path), (settings.clone(), Vec::new()));
+    let text = std::fs::read_to_string(&path).expect("text").replace("\"dark\"", "\"mauve\"").replace("1.3", "-4.0");
+    let text = text.replace("\"money\"", "\"everybody\"");
+    let (read, warnings) = Settings::parse(&text);
+    let sheet = SheetSettings { audience: Audience::Client, ..settings.sheet.clone() };
+    assert_eq!(read, Settings { theme: Theme::System, zoom: 1.0, sheet, ..settings });
+    let names: Vec<bool> = ["theme", "zoom", "audience"]
+        .iter()
+        .map(|name| warnings.iter().any(|one| one.to_string().contains(name)))
+        .collect();
+    assert_eq!((warnings.len(), names), (3, vec![true; 3]));
+    assert_eq!(Settings::parse("{{{").1.len(), 1);
+    assert_eq!(Settings::read(&folder.path().join("none")), (Settings::default(), Vec::new()));
+}

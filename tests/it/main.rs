@@ -1,0 +1,44 @@
+//! Everything the program promises, tried through public doors. One binary, so that it is linked once.
+//!
+//! | Folder or file | What is tried |
+//! |---|---|
+//! | `architecture` | the rooms, the arrows between them, what each must not know |
+//! | `catalog`, `finance`, `money`, `schedule`, `vectors`, `properties` | the core: figures against references, and what holds for every plan |
+//! | `record`, `files`, `clinic_file`, `price_list` | what is kept, and what it rests on |
+//! | `exchange`, `sheet` | what leaves the program |
+//! | `cli` | the binary as a script meets it |
+//! | `window`, `theme` | the window, driven by accessible names, without display or GPU |
+//! | `languages`, `locale`, `licences` | words, notations, libraries |
+//! | `plans`, `strict` | shared: plans as people might make them, a strict reader of calendars |
+
+#![allow(
+    clippy::expect_used,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::needless_pass_by_value,
+    clippy::type_complexity,
+    reason = "a test that cannot go on has failed, and tables of cases are read by people"
+)]
+
+mod architecture;
+mod catalog;
+mod cli;
+mod clinic_file;
+mod exchange;
+mod files;
+mod finance;
+mod languages;
+#[cfg(all(target_os = "linux", target_arch = "x86_64"))]
+mod licences;
+mod locale;
+mod money;
+mod plans;
+mod price_list;
+mod properties;
+mod record;
+mod schedule;
+mod sheet;
+mod strict;
+mod theme;
+mod vectors;
+mod window;

@@ -1,0 +1,67 @@
+//! What is issued keeps its ledger, whatever price list comes later.
+
+use super::CATALOG;
+use super::lists::price_list;
+use crate::plans::plan;
+use collagen_ledger::evaluation::{Effect, Evaluation};
+use collagen_ledger::price_list::{PriceList, Subject};
+use collagen_ledger::scenario::{AddOnDraft, Draft, PackageDraft, PriceDraft, Terms, Upkeep, limits};
+use collagen_ledger::storage::{parse_plan, plan_text};
+use proptest::prelude::*;
+
+/// The plan on the list's prices, with packages and an add-on of the clinic's own where the list has them; few of its
+/// prices are typed.
+fn listed(mut draft: Draft, list: &PriceList) -> Draft {
+    let own = list.labels().iter().find_map(|label| match &label.subject {
+        Subject::OwnAddOn(id) => Some(id.clone()),
+        _ => None,
+    });
+    let catalog = list.over(&CATALOG, draft.start);
+    for line in draft.options.iter_mut().flat_map(|option| &mut option.lines) {
+        let treatment = catalog.treatment(&line.treatment).expect("a treatment");
+        line.price = PriceDraft::Catalogue;
+        // No interval of the clinic's own keeps the plan from being issued.
+        (line.sessions, line.upkeep, line.package) = (1, Upkeep::None, PackageDraft::None);
+        if let Some(package) = treatment.packages_in(draft.currency).first() {
+            line.package = PackageDraft::Catalogue { sessions: package.sessions };
+            (line.sessions, line.spacing_days) = (package.sessions, 365);
+        }
+        if let Some(own) = own.clone().filter(|_| treatment.at_clinic && line.add_ons.len() < limits::ADD_ONS) {
+            line.add_ons.push(AddOnDraft::of_catalog(own));
+        }
+    }
+    draft
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 96, ..ProptestConfig::default() })]
+
+    #[test]
+    fn an_issued_plan_keeps_its_ledger_whatever_list_comes_later(draft in plan(), now in price_list(), later in price_list()) {
+        let catalog = now.over(&CATALOG, draft.start);
+        let draft = listed(draft, &now);
+        let terms = Terms {
+            number: "CL-1".to_owned(),
+            on: draft.start,
+            valid_until: draft.start,
+            program: "0.1.0".to_owned(),
+            born: None,
+            decide_from: None,
+            presentation: None,
+        };
+        // An own add-on may have no price in the plan's currency; then there is nothing to issue.
+        prop_assume!(draft.parse(&catalog).is_ok());
+        let issued = draft.issue(terms, &catalog).expect("issued");
+        let before = Evaluation::of(&draft, &catalog).expect("valid");
+        let reopened = parse_plan(&plan_text(&issued)).expect("a plan");
+        prop_assert_eq!(&reopened, &issued);
+        for other in [&later, &PriceList::default(), &now] {
+            let after = reopened.catalog_in_force(other.over(&CATALOG, draft.start));
+            let after = Evaluation::of(&reopened, &after).expect("valid with any list");
+            prop_assert_eq!(&after.scenario, &before.scenario);
+            prop_assert_eq!(&after.estimate, &before.estimate);
+        }
+        let snapshot = &issued.record.last().expect("an issue").snapshot;
+        prop_assert!(Effect::since(snapshot, &catalog).is_none(), "nothing has changed yet");
+    }
+}

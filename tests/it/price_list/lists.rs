@@ -1,0 +1,101 @@
+//! Price lists as clinics might make them.
+
+use super::{CATALOG, currency};
+use collagen_ledger::catalog::Severity;
+use collagen_ledger::price_list::{Case, EntryDraft, Label, PriceList, PriceListDraft, Quantity, Subject};
+use collagen_ledger::units::Spread;
+use proptest::prelude::*;
+
+/// What spreadsheets trip over.
+const HARD: &[&str] =
+    &["", "'", "''", "=1+1", "'=1+1", "''@x", "-5", "+x", "a;b", "a,b", "a\"b\"", "\"", "Ärzte №5", "=", "sep=;"];
+
+/// Short free text: what people type, and what spreadsheets trip over.
+fn text() -> impl Strategy<Value = String> {
+    prop_oneof![prop::sample::select(HARD).prop_map(str::to_owned), "[\\PC]{0,12}", "[A-Z]{2}-[0-9]{2}"]
+        .prop_map(|text| text.trim().to_owned())
+}
+
+fn subject() -> impl Strategy<Value = Subject> {
+    let treatments = CATALOG.treatments.iter().map(|treatment| Subject::Treatment(treatment.id.clone()));
+    let add_ons = CATALOG.add_ons.iter().map(|add_on| Subject::AddOn(add_on.id.clone()));
+    let own = ["Serum", "Vitamin C", "Крем"].map(Subject::own_add_on);
+    prop::sample::select(treatments.chain(add_ons).chain(own).chain([Subject::Clinic]).collect::<Vec<_>>())
+}
+
+fn case() -> impl Strategy<Value = Case> {
+    let concerns: Vec<_> = CATALOG.concerns.iter().map(|concern| Some(concern.id.clone())).chain([None]).collect();
+    let severities: Vec<_> = Severity::ALL.into_iter().map(Some).chain([None]).collect();
+    let parts = (prop::sample::select(concerns), prop::sample::select(severities));
+    parts.prop_map(|(concern, severity)| Case { concern, severity })
+}
+
+/// A value that the subject has.
+fn quantity(subject: &Subject) -> BoxedStrategy<Quantity> {
+    let code = prop::sample::select(&["USD", "EUR", "JPY", "KWD"][..]);
+    let price = code.prop_map(|code| Quantity::Price(currency(code)));
+    match subject {
+        Subject::Clinic => {
+            let all = [Quantity::Tax, Quantity::TaxIncluded, Quantity::Discount, Quantity::PlanDiscount];
+            prop::sample::select(all.to_vec()).boxed()
+        }
+        Subject::AddOn(_) | Subject::OwnAddOn(_) => price.boxed(),
+        // A device has no packages.
+        Subject::Treatment(id) if id.as_str() == "home-roller" => price.boxed(),
+        Subject::Treatment(_) => prop_oneof![
+            price,
+            (2..=50_u32).prop_map(|sessions| Quantity::Package(sessions, currency("USD"))),
+            Just(Quantity::Tax),
+            case().prop_map(Quantity::Sessions),
+            case().prop_map(Quantity::Spacing),
+            Just(Quantity::MinimumInterval),
+        ]
+        .boxed(),
+    }
+}
+
+fn entry() -> impl Strategy<Value = EntryDraft> {
+    let from = prop::sample::select(&["", "2026-01-01", "2027-03-01", "2027-03-02", "2030-12-31"][..]);
+    let key = subject().prop_flat_map(|subject| (quantity(&subject), Just(subject)));
+    (key, 100..300_u32, 0..100_u32, 0..100_u32, from).prop_map(|((quantity, subject), low, more, most, from)| {
+        let spread = Spread { low, typical: low + more, high: low + more + most };
+        let one = |text: String| Spread { typical: text, ..Spread::default() };
+        let amounts = match quantity {
+            Quantity::TaxIncluded => one(if more % 2 == 0 { "yes" } else { "no" }.to_owned()),
+            Quantity::Tax | Quantity::Discount | Quantity::PlanDiscount => one(format!("{more}.125")),
+            Quantity::MinimumInterval => one(low.to_string()),
+            // Far enough apart for any interval above.
+            Quantity::Spacing(_) => spread.map(|days| (days + 200).to_string()),
+            _ => spread.map(|count| count.to_string()),
+        };
+        EntryDraft { subject, quantity, amounts, from: from.to_owned() }
+    })
+}
+
+/// A valid list.
+pub(crate) fn price_list() -> impl Strategy<Value = PriceList> {
+    let names = (text(), text());
+    (prop::collection::vec(entry(), 0..40), prop::collection::vec(names, 14)).prop_map(|(typed, names)| {
+        let mut entries: Vec<EntryDraft> = Vec::new();
+        for one in typed {
+            let same = |other: &EntryDraft| {
+                (&other.subject, &other.quantity, &other.from) == (&one.subject, &one.quantity, &one.from)
+            };
+            if !entries.iter().any(same) {
+                entries.push(one);
+            }
+        }
+        let mut labels: Vec<Label> = Vec::new();
+        for subject in entries.iter().map(|entry| &entry.subject).filter(|subject| **subject != Subject::Clinic) {
+            if labels.iter().any(|label| label.subject == *subject) {
+                continue;
+            }
+            let (code, group) = names[labels.len()].clone();
+            let is_own = matches!(subject, Subject::OwnAddOn(_));
+            let name = if is_own { format!("{group}'s own") } else { String::new() };
+            labels.push(Label { subject: subject.clone(), name, code, group });
+        }
+        let draft = PriceListDraft { entries, labels };
+        draft.parse(&CATALOG).unwrap_or_else(|problems| panic!("{problems}\n{draft:#?}"))
+    })
+}

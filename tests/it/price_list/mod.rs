@@ -1,0 +1,69 @@
+//! The clinic's price list: what is laid over what, tables in and out, files, and the effect on a plan.
+
+mod editing;
+mod effect;
+mod files;
+mod frozen;
+mod lists;
+mod over;
+mod packages;
+#[expect(dead_code, reason = "other tests use the rest of it")]
+mod tables;
+
+use collagen_ledger::catalog::{Catalog, TreatmentId};
+use collagen_ledger::price_list::{Case, EntryDraft, Label, PriceList, PriceListDraft, Quantity, Subject};
+use collagen_ledger::units::{Currency, Date, Spread, parse_date};
+use std::sync::LazyLock;
+
+/// The catalogue, read once.
+static CATALOG: LazyLock<Catalog> = LazyLock::new(Catalog::built_in);
+
+fn day(text: &str) -> Date {
+    parse_date(text).expect("a date")
+}
+
+fn currency(code: &str) -> Currency {
+    Currency::from_code(code).expect("a currency")
+}
+
+fn price(code: &str) -> Quantity {
+    Quantity::Price(currency(code))
+}
+
+fn package(sessions: u32, code: &str) -> Quantity {
+    Quantity::Package(sessions, currency(code))
+}
+
+fn treatment(id: &str) -> Subject {
+    Subject::Treatment(TreatmentId::from(id))
+}
+
+/// A case such as `acne-scars severe`, `acne-scars`, `severe` or nothing.
+fn case(words: &str) -> Case {
+    let mut case = Case::default();
+    for word in words.split_whitespace() {
+        match collagen_ledger::catalog::Severity::ALL.into_iter().find(|one| one.name().eq_ignore_ascii_case(word)) {
+            Some(severity) => case.severity = Some(severity),
+            None => case.concern = Some(word.into()),
+        }
+    }
+    case
+}
+
+/// A value as typed: one amount, or low, typical and high with blanks between them.
+fn typed(subject: &Subject, quantity: &Quantity, amounts: &str, from: &str) -> EntryDraft {
+    let words: Vec<&str> = amounts.split_whitespace().collect();
+    let amounts = match words[..] {
+        [low, typical, high] => Spread { low: low.into(), typical: typical.into(), high: high.into() },
+        _ => Spread { typical: amounts.to_owned(), ..Spread::default() },
+    };
+    EntryDraft { subject: subject.clone(), quantity: quantity.clone(), amounts, from: from.to_owned() }
+}
+
+fn label(subject: &Subject, [name, code, group]: [&str; 3]) -> Label {
+    Label { name: name.into(), code: code.into(), group: group.into(), ..Label::empty(subject.clone()) }
+}
+
+fn list(entries: Vec<EntryDraft>, labels: Vec<Label>) -> PriceList {
+    PriceListDraft { entries, labels }.parse(&CATALOG).unwrap_or_else(|problems| panic!("{problems}"))
+}

@@ -1,0 +1,137 @@
+//! Packages and taxes of the price list: laid over the catalogue, offered to lines, in and out as a table.
+
+use super::{CATALOG, currency, day, list, package, price, treatment, typed};
+use collagen_ledger::catalog::Basis;
+use collagen_ledger::evaluation::{Effect, Evaluation};
+use collagen_ledger::history::Change as _;
+use collagen_ledger::price_list::{EntryDraft, ListEdit, PriceList, PriceListDraft, Quantity, Subject, csv};
+use collagen_ledger::scenario::{Draft, LineTax, PackageDraft};
+use collagen_ledger::units::TaxMode;
+
+fn needling() -> Subject {
+    treatment("microneedling")
+}
+
+/// A list with a package of 3 for 900, dearer from 2028 on, and one of 6 in euros.
+fn packages() -> PriceList {
+    let entries = vec![
+        typed(&needling(), &package(3, "USD"), "900", ""),
+        typed(&needling(), &package(3, "USD"), "960", "2028-01-01"),
+        typed(&needling(), &package(6, "EUR"), "1500", ""),
+    ];
+    list(entries, Vec::new())
+}
+
+fn plan() -> Draft {
+    Draft::example(&CATALOG, &CATALOG.concerns[0], day("2027-03-01"))
+}
+
+#[test]
+fn a_package_in_force_is_offered_at_its_price_and_one_without_a_price_is_not() {
+    let check = |on: &str, code: &str, expected: &[(u32, i64)]| {
+        let laid = packages().over(&CATALOG, day(on));
+        let known = laid.treatment(&"microneedling".into()).expect("a treatment").packages_in(currency(code));
+        let known: Vec<_> =
+            known.iter().map(|package| (package.sessions, package.price.amount.typical.minor())).collect();
+        assert_eq!(known, expected, "{code} on {on}");
+    };
+    check("2027-03-01", "USD", &[(3, 90_000)]);
+    check("2028-01-01", "USD", &[(3, 96_000)]);
+    check("2027-03-01", "EUR", &[(6, 150_000)]);
+    check("2027-03-01", "GBP", &[]);
+    let built_in = CATALOG.treatments.iter().all(|treatment| treatment.packages.is_empty());
+    assert!(built_in, "no source names a package, so the catalogue has none");
+}
+
+#[test]
+fn a_line_takes_the_lists_package_and_a_change_of_it_is_previewed() {
+    let mut draft = plan();
+    draft.options.truncate(1);
+    draft.options[0].lines[0].package = PackageDraft::Catalogue { sessions: 3 };
+    let problems = Evaluation::of(&draft, &CATALOG).expect_err("no package in the catalogue").to_string();
+    assert!(problems.contains("no package of 3 in USD for Microneedling"), "{problems}");
+    let before = packages().over(&CATALOG, draft.start);
+    let evaluation = Evaluation::of(&draft, &before).expect("a plan");
+    // One package of 3, and 2 sessions of the course and 4 of upkeep at 350.
+    assert_eq!(evaluation.estimate.options[0].ledger.total.typical.minor(), 90_000 + 6 * 35_000);
+    let dearer = list(vec![typed(&needling(), &package(3, "USD"), "990", "")], Vec::new());
+    let effect = Effect::of(&draft, &before, &dearer.over(&CATALOG, draft.start));
+    let [line] = &effect.options[0].lines[..] else { panic!("{:?}", effect.options[0].lines) };
+    let prices = [line.before.price, line.after.price].map(|price| price.typical.minor());
+    assert_eq!((line.package, prices, line.difference().typical.minor()), (Some(3), [90_000, 99_000], 9_000));
+    assert_eq!((line.before.basis, line.after.basis), (Basis::Clinic, Basis::Clinic));
+}
+
+#[test]
+fn new_plans_begin_with_the_lists_tax_and_discounts() {
+    let entries = vec![
+        typed(&Subject::Clinic, &Quantity::Tax, "19", ""),
+        typed(&Subject::Clinic, &Quantity::TaxIncluded, "yes", "2027-03-01"),
+        typed(&Subject::Clinic, &Quantity::PlanDiscount, "5", ""),
+        typed(&needling(), &Quantity::Tax, "0", ""),
+    ];
+    let list = list(entries, Vec::new());
+    let begin = |on: &str| {
+        let plan = Draft::example(&list.over(&CATALOG, day(on)), &CATALOG.concerns[0], day(on));
+        plan.with_defaults(&list.defaults(day(on)))
+    };
+    let plan = begin("2027-03-01");
+    assert_eq!((plan.tax.as_str(), plan.tax_mode, plan.discount.as_str()), ("19%", TaxMode::Included, "5%"));
+    let own = LineTax::Own { percent: "0%".to_owned(), mode: TaxMode::Included };
+    assert_eq!(plan.options[0].lines[0].tax, own, "microneedling has a rate of its own");
+    assert_eq!(plan.options[2].lines[0].tax, LineTax::Plan);
+    assert_eq!(begin("2027-02-28").tax_mode, TaxMode::OnTop, "not yet in force");
+}
+
+#[test]
+fn packages_and_taxes_survive_the_table() {
+    let mut entries: Vec<EntryDraft> = PriceListDraft::from(&packages()).entries;
+    entries.extend([
+        typed(&Subject::Clinic, &Quantity::TaxIncluded, "yes", ""),
+        typed(&Subject::Clinic, &Quantity::PlanDiscount, "5", ""),
+        typed(&needling(), &Quantity::Tax, "7", ""),
+        typed(&needling(), &price("USD"), "300", ""),
+    ]);
+    let list = list(entries, Vec::new());
+    let table = csv::export(&list, &CATALOG).expect("a table");
+    assert_eq!(csv::import(&table, &CATALOG).expect("the same table"), list);
+    let text = String::from_utf8(table).expect("text");
+    for row in [
+        "treatment,microneedling,Microneedling,,,package_of_3,,,USD,900.00,900.00,900.00,",
+        "treatment,microneedling,Microneedling,,,package_of_3,,,USD,960.00,960.00,960.00,2028-01-01",
+        "clinic,,,,,tax_included,,,,,yes,,",
+        "clinic,,,,,plan_discount_percent,,,,,5,,",
+    ] {
+        assert!(text.lines().any(|line| line == row), "{row} is missing in {text}");
+    }
+}
+
+#[test]
+fn bad_rows_say_what_is_wrong() {
+    let check = |row: &str, says: &str| {
+        let table = format!("kind,id,value,currency,typical\n{row}\n");
+        let message = csv::import(table.as_bytes(), &CATALOG).expect_err(row).to_string();
+        assert!(message.contains(says) && message.starts_with("line 2"), "{row}: {message}");
+    };
+    check("treatment,microneedling,package_of_1,USD,900", "package_of_ and a whole number from 2 to 50");
+    check("treatment,microneedling,package_of_three,USD,900", "\"three\" is no number of sessions");
+    check("treatment,microneedling,package_of_3,,900", "the currency is missing");
+    check("treatment,home-roller,package_of_3,USD,900", "of which there is no package");
+    check("clinic,,tax_included,,maybe", "write yes or no");
+    check("clinic,,package_of_3,USD,900", "the clinic itself has no package_of_3");
+    check("treatment,microneedling,plan_discount_percent,,5", "a treatment has no plan_discount_percent");
+}
+
+#[test]
+fn a_package_added_waits_for_its_price_and_adding_it_twice_changes_nothing() {
+    let mut draft = PriceListDraft::default();
+    let add = ListEdit::AddPackage("microneedling".into(), 3, currency("USD"));
+    assert_eq!(add.label(), "add package");
+    add.clone().apply(&mut draft);
+    add.apply(&mut draft);
+    assert_eq!(draft.entries.len(), 1);
+    let problems = draft.parse(&CATALOG).expect_err("no price yet").to_string();
+    assert!(problems.contains("Microneedling, package of 3 in USD"), "{problems}");
+    draft.entries[0].amounts.typical = "900".to_owned();
+    assert_eq!(draft.parse(&CATALOG).expect("a price").entries().len(), 1);
+}

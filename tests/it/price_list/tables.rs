@@ -1,0 +1,216 @@
+//! Tables in and out.
+
+use super::lists::price_list;
+use super::{CATALOG, case, currency, label, list, price, treatment, typed};
+use collagen_ledger::price_list::csv::{RowProblem, export, import};
+use collagen_ledger::price_list::{Field, PriceList, PriceListDraft, Quantity, Subject};
+use proptest::prelude::*;
+
+fn exported(list: &PriceList) -> String {
+    String::from_utf8(export(list, &CATALOG).expect("a table")).expect("text")
+}
+
+fn imported(table: &str) -> PriceList {
+    import(table.as_bytes(), &CATALOG).unwrap_or_else(|problems| panic!("{problems}\n{table}"))
+}
+
+fn refused(table: &[u8]) -> Vec<RowProblem> {
+    match import(table, &CATALOG) {
+        Ok(list) => panic!("was taken: {list:?}"),
+        Err(problems) => problems.0,
+    }
+}
+
+#[test]
+fn every_bad_row_is_named_with_its_line_its_field_and_a_remedy() {
+    let table = include_str!("data/bad.csv");
+    let problems = refused(table.as_bytes());
+    let said: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    insta::assert_snapshot!("bad_rows", said.join("\n"));
+    // The one row that is right is the first of a contradicting pair; and 60 days between sessions are right too.
+    let lines = table.lines().count();
+    let blameless: Vec<usize> = (2..=lines).filter(|line| problems.iter().all(|one| one.line != *line)).collect();
+    let rows: Vec<&str> = blameless.iter().filter_map(|line| table.lines().nth(line - 1)).collect();
+    assert_eq!(
+        rows,
+        [
+            "treatment,microneedling,,MN-1,Needling,price,,,EUR,,300,,2027-01-01",
+            "treatment,tca-cross,,,,minimum_interval_days,,,,,60,,",
+        ]
+    );
+}
+
+/// A file that is no table must be refused with one sentence, at this line.
+fn check_refused(what: &str, table: &[u8], line: usize, says: &str) {
+    let problems = refused(table);
+    let [problem] = &problems[..] else { panic!("{what}: {problems:?}") };
+    let said = problem.to_string();
+    assert!(problem.line == line && said.contains(says) && !said.contains('\n'), "{what}: {said}");
+}
+
+const HEADING: &str = "kind,id,value,currency,typical";
+
+#[test]
+fn what_is_no_table_is_refused_with_one_sentence() {
+    let with = |row: &str| format!("{HEADING}\n{row}\n");
+    check_refused("empty", b"", 1, "the file is empty");
+    check_refused("blank", b"\n;;;\n\n", 1, "the file is empty");
+    check_refused("latin 1", b"kind,id\ntreatment,caf\xe9\n", 2, "save it as \"CSV UTF-8\"");
+    check_refused("utf 16", b"\xff\xfek\0i\0n\0d\0", 1, "save it as \"CSV UTF-8\"");
+    check_refused("a million bytes", &vec![b'x'; 1_100_000], 1, "too large");
+    check_refused("a misspelt column", b"kind,id,value,curency,typical\n", 1, "did you mean \"currency\"?");
+    check_refused("a column twice", b"kind,id,value,id,typical\n", 1, "stands twice");
+    check_refused("a column missing", b"kind,value,currency,typical\n", 1, "id: the column is missing");
+    check_refused("a column without a name", b"kind,id,,value,typical\nclinic,,7,,\n", 2, "without a name");
+    let slipped = "kind,id,value,currency,typical,high\ntreatment,subcision,price,EUR,220,50,\n";
+    check_refused("a slipped row", slipped.as_bytes(), 2, "put amounts with a comma in quotation marks");
+    check_refused(
+        "a short row",
+        with("treatment,subcision,price,EUR").as_bytes(),
+        2,
+        "the row has 4 cells and the heading 5",
+    );
+    let endless = with("treatment,\"microneedling,price,USD,300\ntreatment,subcision,price,USD,300");
+    check_refused("a quotation mark left open", endless.as_bytes(), 2, "close every quotation mark");
+    check_refused(
+        "a control character",
+        with("treatment,micro\u{7}needling,price,USD,3").as_bytes(),
+        2,
+        "control character",
+    );
+    let crowd = format!("{HEADING}\n{}", "treatment,microneedling,price,USD,\n".repeat(2_001));
+    check_refused("too many rows", crowd.as_bytes(), 2_002, "more than 2000 rows");
+    let long = with(&format!("treatment,{},price,USD,300", "x".repeat(100)));
+    check_refused("a long id", long.as_bytes(), 2, "longer than 64 characters");
+}
+
+#[test]
+fn lines_are_counted_as_an_editor_shows_them() {
+    for end in ["\n", "\r\n", "\r"] {
+        let table = ["sep=;", "", "kind;id;value;currency;typical", "", ";;;;", "treatment;nothing;price;USD;300", ""]
+            .join(end);
+        let lines: Vec<usize> = refused(table.as_bytes()).iter().map(|problem| problem.line).collect();
+        assert_eq!(lines, [6], "{end:?}");
+    }
+}
+
+#[test]
+fn tables_are_taken_as_spreadsheets_write_them() {
+    let expected = list(
+        vec![
+            typed(&treatment("microneedling"), &price("EUR"), "180 220.50 1234.5", "2027-01-01"),
+            typed(&treatment("microneedling"), &Quantity::Sessions(case("acne-scars severe")), "6", ""),
+            typed(&Subject::Clinic, &Quantity::Tax, "8.875", ""),
+        ],
+        vec![label(&treatment("microneedling"), ["", "MN-1", "Needling"])],
+    );
+    let english = "kind,id,code,group,value,concern,severity,currency,low,typical,high,effective_from\n\
+        treatment,microneedling,MN-1,,price,,,EUR,180,220.50,\"1,234.50\",2027-01-01\n\
+        Treatment,microneedling,,Needling,Sessions,acne-scars,Severe,,,6,,\n\
+        clinic,,,,tax_percent,,,,,8.875,,\n";
+    let german = "\u{feff}sep=;\r\n\
+        Kind;ID;Code;Group;Value;Concern;Severity;Currency;Low;Typical;High;Effective From;;\r\n\
+        treatment;microneedling;MN-1;Needling;price;;;eur;180,00;220,50;1.234,50;2027-01-01;;\r\n\
+        treatment;microneedling;MN-1;Needling;sessions;acne-scars;severe;;6;6;6;;;\r\n\
+        \r\n;;;;;;;;;;;\r\nclinic;;;;Tax percent;;;;;8,875;;;;\r\n";
+    let tabs = english.replace("\"1,234.50\"", "1234.5").replace(',', "\t");
+    let turned = "typical,value,id,kind,currency,low,high,effective_from,concern,severity,code,group\n\
+        220.50,price,microneedling,treatment,EUR,180.00,€1234.50,2027-01-01,,,MN-1,Needling\n\
+        6,sessions,microneedling,treatment,,,,,acne-scars,severe,,\n\
+        8.875 %,tax-percent,,clinic,,,,,,,,\n";
+    for table in [english, german, &tabs, turned] {
+        assert_eq!(imported(table), expected, "{table}");
+    }
+}
+
+#[test]
+fn an_empty_list_is_a_table_to_fill_in() {
+    let table = exported(&PriceList::default());
+    assert_eq!(imported(&table), PriceList::default());
+    for treatment in &CATALOG.treatments {
+        assert!(table.contains(&format!("\ntreatment,{},{},,,price,,,USD,,,,\n", treatment.id, treatment.name)));
+    }
+    let filled = table.replace("Microneedling,,,price,,,USD,,,,", "Microneedling,MN,,price,,,USD,,275,,");
+    let expected = vec![typed(&treatment("microneedling"), &price("USD"), "275", "")];
+    assert_eq!(imported(&filled), list(expected, vec![label(&treatment("microneedling"), ["", "MN", ""])]));
+}
+
+#[test]
+fn no_cell_of_an_exported_table_is_a_formula() {
+    let own = Subject::own_add_on("=HYPERLINK(1)");
+    let list = list(
+        vec![typed(&own, &price("USD"), "5", "")],
+        vec![label(&own, ["=HYPERLINK(1)", "@SUM(A1)", "-2+3"]), label(&treatment("subcision"), ["", "＝1", " +1"])],
+    );
+    let table = exported(&list);
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    let cells: Vec<String> =
+        reader.records().flat_map(|row| row.expect("a row").iter().map(str::to_owned).collect::<Vec<_>>()).collect();
+    let formula = |cell: &&String| cell.trim_start().starts_with(['=', '+', '-', '@', '＝', '\t', '\r']);
+    assert_eq!(cells.iter().find(formula), None);
+    assert_eq!(imported(&table), list);
+}
+
+#[test]
+fn an_own_add_on_without_an_id_gets_one_of_its_name() {
+    let table = "kind,id,name,value,currency,typical\nown add-on,,Vitamin C serum,price,USD,25\n";
+    let list = imported(table);
+    assert_eq!(list.entries()[0].subject.id(), "own-vitamin-c-serum");
+    assert_eq!(list.labels()[0].name, "Vitamin C serum");
+}
+
+/// A good table of one row for each treatment, with the row at `at` broken in the field.
+fn broken(at: usize, field: Field) -> (String, usize) {
+    let entries =
+        CATALOG.treatments.iter().map(|one| typed(&treatment(one.id.as_str()), &price("USD"), "100 200 300", ""));
+    let table = exported(&list(entries.collect(), Vec::new()));
+    let mut rows: Vec<Vec<String>> =
+        table.lines().map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>()).collect();
+    // Behind the heading and the four rows of the clinic.
+    let row = 5 + at;
+    let column = Field::ALL.iter().position(|one| *one == field).expect("a column");
+    rows[row][column] = "?".to_owned();
+    (rows.iter().map(|row| row.join(",") + "\n").collect(), row + 1)
+}
+
+fn config() -> ProptestConfig {
+    ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn what_is_exported_is_imported_again(list in price_list()) {
+        let table = exported(&list);
+        prop_assert_eq!(&imported(&table), &list, "{}", table);
+        prop_assert_eq!(PriceListDraft::from(&list).parse(&CATALOG), Ok(list));
+    }
+
+    #[test]
+    fn one_bad_cell_keeps_the_whole_table_out_and_is_named(
+        at in 0..CATALOG.treatments.len(),
+        field in prop::sample::select(&[Field::Kind, Field::Id, Field::Value, Field::Currency, Field::Low, Field::Typical, Field::High, Field::EffectiveFrom, Field::Concern, Field::Severity][..]),
+    ) {
+        let (table, line) = broken(at, field);
+        let problems = refused(table.as_bytes());
+        prop_assert!(problems.iter().all(|problem| problem.line == line), "{problems:?}");
+        prop_assert!(problems.iter().any(|problem| problem.field == Some(field)), "{problems:?}");
+    }
+
+    #[test]
+    fn any_bytes_are_a_list_or_problems(bytes in prop::collection::vec(any::<u8>(), 0..200), text in "[a-z,;\"\r\n=0-9-]{0,200}") {
+        for table in [bytes, text.clone().into_bytes(), format!("{HEADING}\n{text}").into_bytes()] {
+            if let Err(problems) = import(&table, &CATALOG) {
+                prop_assert!(!problems.0.is_empty() && !problems.to_string().is_empty());
+            }
+        }
+    }
+}
+
+#[test]
+fn currencies_without_cents_keep_their_figures() {
+    let list = list(vec![typed(&treatment("subcision"), &price("JPY"), "52000", "")], Vec::new());
+    assert!(exported(&list).contains(",JPY,52000,52000,52000,"));
+    assert_eq!(list.entries()[0].quantity, Quantity::Price(currency("JPY")));
+}

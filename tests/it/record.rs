@@ -1,0 +1,246 @@
+//! A plan is issued, answered, revised and issued again: what is recorded stays, and an issued plan keeps its cents.
+
+use collagen_ledger::app::Document;
+use collagen_ledger::catalog::Catalog;
+use collagen_ledger::clinic::Clinic;
+use collagen_ledger::evaluation::{Effect, Evaluation};
+use collagen_ledger::price_list::csv;
+use collagen_ledger::scenario::{
+    AddOnDraft, Answer, Draft, Edit, LineEdit, Mark, OptionEdit, PlanEdit, Presentation, PriceDraft, RecordError,
+    Standing, Succession, Terms,
+};
+use collagen_ledger::storage::{plan_text, read_plan};
+use collagen_ledger::units::Date;
+use jiff::civil::date;
+
+const FIRST: Date = date(2027, 3, 1);
+
+fn terms(number: &str, on: Date) -> Terms {
+    Terms {
+        number: number.to_owned(),
+        on,
+        valid_until: on.saturating_add(jiff::Span::new().days(30)),
+        program: "0.1.0".to_owned(),
+        born: Some(date(1990, 6, 15)),
+        decide_from: None,
+        presentation: None,
+    }
+}
+
+fn example() -> (Draft, Catalog) {
+    let catalog = Catalog::built_in();
+    (Draft::example(&catalog, &catalog.concerns[0], FIRST), catalog)
+}
+
+fn document() -> (Document, Catalog) {
+    let (draft, catalog) = example();
+    (Document::new(draft, &catalog), catalog)
+}
+
+fn draft(document: &Document) -> &Draft {
+    document.history().draft()
+}
+
+/// How every issue stands on a day, from the oldest.
+fn standings(document: &Document, today: Date) -> Vec<Standing> {
+    let record = &draft(document).record;
+    (0..record.issues().len()).map(|at| record.standing(at, today).expect("an issue")).collect()
+}
+
+/// One edit of each kind.
+fn edits() -> Vec<Edit> {
+    let mut other = example().0;
+    other.reference = "another plan".to_owned();
+    vec![
+        Edit::Plan(PlanEdit::Reference("x".to_owned())),
+        Edit::Plan(PlanEdit::Start(date(2028, 1, 1))),
+        Edit::Plan(PlanEdit::Notes("x".to_owned())),
+        Edit::Plan(PlanEdit::Options(Vec::new(), "")),
+        Edit::Plan(PlanEdit::AddOption(other.options[0].clone(), "")),
+        Edit::Plan(PlanEdit::Order(other.options.iter().rev().map(|option| option.mark).collect())),
+        Edit::Plan(PlanEdit::Replace(Box::new(other), "")),
+        Edit::Plan(PlanEdit::Abandon),
+        Edit::Option(0, OptionEdit::Remove),
+        Edit::Option(0, OptionEdit::Hide(true)),
+        Edit::Line(0, 0, LineEdit::Sessions(9)),
+        Edit::Line(0, 0, LineEdit::Price(PriceDraft::Catalogue)),
+        Edit::Line(0, 0, LineEdit::Discount("50".to_owned())),
+    ]
+}
+
+#[test]
+fn an_issued_plan_takes_no_edit_and_undo_does_not_un_issue() {
+    let (mut document, catalog) = document();
+    document.apply(Edit::Line(0, 0, LineEdit::Discount("10".to_owned())), &catalog);
+    document.issue(terms("CL-1", FIRST), &catalog).expect("issued");
+    let issued = draft(&document).clone();
+    assert_eq!((document.history().undo_label(), document.history().redo_label()), (None, None));
+    document.undo(&catalog);
+    for edit in edits() {
+        document.apply(edit.clone(), &catalog);
+        assert_eq!(*draft(&document), issued, "{edit:?}");
+    }
+    assert!(!issued.has_room() && issued.is_issued());
+    assert_eq!(document.issue(terms("CL-2", FIRST), &catalog), Err(RecordError::AlreadyIssued("CL-1".to_owned())));
+}
+
+#[test]
+fn answers_are_corrected_and_all_of_them_stay() {
+    let (mut document, catalog) = document();
+    document.issue(terms("CL-1", FIRST), &catalog).expect("issued");
+    let (late, until) = (date(2027, 6, 1), date(2027, 3, 31));
+    assert_eq!(standings(&document, until), [Standing::Issued], "the last day counts");
+    assert_eq!(standings(&document, date(2027, 4, 1)), [Standing::Expired { on: until }]);
+    let (on, any, b) = (date(2027, 3, 5), Answer::Accepted(None), Mark::from_letter('B'));
+    let steps = [
+        (Answer::Accepted(b), on, Standing::Accepted { on, option: b }),
+        (Answer::Declined, date(2027, 3, 4), Standing::Declined { on: date(2027, 3, 4) }),
+        (Answer::Open, date(2027, 3, 9), Standing::Expired { on: until }),
+        (any, date(2027, 3, 20), Standing::Accepted { on: date(2027, 3, 20), option: None }),
+    ];
+    for (count, (answer, on, standing)) in steps.into_iter().enumerate() {
+        document.answer(answer, on, late, &catalog).expect("recorded");
+        assert_eq!(standings(&document, late), [standing], "an accepted plan does not expire");
+        document.undo(&catalog);
+        assert_eq!(draft(&document).record.issues()[0].answers.len(), count + 1, "undo takes no answer back");
+    }
+    let early = RecordError::AnswerTooEarly { on: date(2027, 2, 28), issued: FIRST };
+    assert_eq!(document.answer(Answer::Accepted(None), date(2027, 2, 28), late, &catalog), Err(early));
+    let ahead = RecordError::AnswerAhead(date(2027, 6, 2));
+    assert_eq!(document.answer(Answer::Accepted(None), date(2027, 6, 2), late, &catalog), Err(ahead));
+    let missing = RecordError::NoSuchOption { option: 'F', number: "CL-1".to_owned() };
+    let not_offered = Answer::Accepted(Mark::from_letter('F'));
+    assert_eq!(document.answer(not_offered, late, late, &catalog), Err(missing));
+    for _ in 4..20 {
+        document.answer(Answer::Declined, late, late, &catalog).expect("recorded");
+    }
+    assert_eq!(document.answer(Answer::Accepted(None), late, late, &catalog), Err(RecordError::TooManyAnswers));
+}
+
+#[test]
+fn a_revision_is_abandoned_taken_back_answered_meanwhile_and_issued() {
+    let (mut document, catalog) = document();
+    document.issue(terms("CL-1", FIRST), &catalog).expect("issued");
+    let issued = draft(&document).clone();
+    let revise = Edit::Plan(PlanEdit::Revise);
+    document.apply(revise.clone(), &catalog);
+    assert!(draft(&document).record.is_revising() && !draft(&document).is_issued());
+    document.apply(Edit::Line(0, 0, LineEdit::Sessions(3)), &catalog);
+    let revision = draft(&document).clone();
+    document.apply(Edit::Plan(PlanEdit::Abandon), &catalog);
+    assert_eq!(*draft(&document), issued, "abandoning gives back what was issued");
+    document.undo(&catalog);
+    assert_eq!(*draft(&document), revision, "in one step");
+    let on = date(2027, 3, 3);
+    document.answer(Answer::Declined, on, on, &catalog).expect("the client answers what is at hand");
+    document.undo(&catalog);
+    document.undo(&catalog);
+    assert!(draft(&document).is_issued(), "beginning a revision is an edit, and is undone");
+    assert_eq!(standings(&document, on), [Standing::Declined { on }], "the answer stays");
+    document.redo(&catalog);
+    document.redo(&catalog);
+    let second = date(2027, 3, 8);
+    document.issue(terms(" CL-2 ", second), &catalog).expect("issued again");
+    let by = |on, by: &str| Standing::Superseded(Succession { on, by: by.to_owned() });
+    assert_eq!(standings(&document, second), [by(second, "CL-2"), Standing::Issued]);
+    let record = &draft(&document).record;
+    assert_eq!((record.supersedes(0), record.supersedes(1)), (None, Some("CL-1")));
+    assert_eq!(record.issues()[0].snapshot.draft.options[0].lines[0].sessions, 5, "what was issued is as it was");
+    assert_eq!(record.issues()[1].snapshot.draft.options[0].lines[0].sessions, 3);
+    assert_eq!(record.issues()[0].answers.len(), 1);
+}
+
+#[test]
+fn what_cannot_be_issued_is_refused_with_the_reason() {
+    let (mut document, catalog) = document();
+    let until = |valid_until| Terms { valid_until, ..terms("CL-9", FIRST) };
+    let (on, early, far) = (FIRST, date(2027, 2, 28), date(2028, 3, 2));
+    let cases = [
+        (terms(" ", FIRST), RecordError::NoNumber),
+        (terms(&"9".repeat(41), FIRST), RecordError::BadNumber),
+        (terms("a\u{7}", FIRST), RecordError::BadNumber),
+        (until(early), RecordError::ValidTooShort { on, valid_until: early }),
+        (until(far), RecordError::ValidTooLong { on, valid_until: far }),
+        (terms("CL-9", date(1800, 1, 1)), RecordError::BadDate(date(1800, 1, 1))),
+    ];
+    for (terms, error) in cases {
+        assert_eq!(document.issue(terms, &catalog), Err(error));
+        assert_eq!(draft(&document).record.last(), None, "nothing was issued");
+    }
+    assert_eq!(document.answer(Answer::Accepted(None), on, on, &catalog), Err(RecordError::NothingIssued));
+    document.apply(Edit::Line(0, 0, LineEdit::Discount("much".to_owned())), &catalog);
+    assert_eq!(document.issue(terms("CL-1", FIRST), &catalog), Err(RecordError::Invalid));
+    document.undo(&catalog);
+    document.issue(terms("CL-1", FIRST), &catalog).expect("issued");
+    document.apply(Edit::Plan(PlanEdit::Revise), &catalog);
+    assert_eq!(document.issue(terms("CL-1", FIRST), &catalog), Err(RecordError::NumberTaken("CL-1".to_owned())));
+    let before = RecordError::BeforeLast { on: early, before: FIRST };
+    assert_eq!(document.issue(terms("CL-2", early), &catalog), Err(before));
+}
+
+/// A clinic that says as much as it can.
+fn longest() -> Presentation {
+    let (short, long) = ("ß".repeat(160), "ß".repeat(1000));
+    let clinic = Clinic {
+        name: short.clone(),
+        address: vec![short.clone(); 6],
+        phone: short.clone(),
+        email: short.clone(),
+        web: short.clone(),
+        practitioner: short.clone(),
+        registration: short.clone(),
+        tax_id: short.clone(),
+        contact: short,
+        opening: long.clone(),
+        included: long.clone(),
+        not_included: long.clone(),
+        deposit: long.clone(),
+        cancellation: long,
+    };
+    Presentation { country: "de".to_owned(), language: "x".repeat(40), clinic }
+}
+
+#[test]
+fn a_record_is_full_one_day_and_every_proposed_number_is_free() {
+    let (mut document, catalog) = document();
+    for revision in 1..=100 {
+        let record = &draft(&document).record;
+        assert_eq!(record.next_revision(), revision);
+        let number = record.proposed_number("20270301-ABCDEFG");
+        assert_eq!(number == "20270301-ABCDEFG", revision == 1, "{number}");
+        let terms = Terms { presentation: Some(longest()), ..terms(&number, FIRST) };
+        document.issue(terms, &catalog).expect("issued");
+        document.apply(Edit::Plan(PlanEdit::Revise), &catalog);
+    }
+    let number = draft(&document).record.proposed_number("x");
+    assert_eq!(document.issue(terms(&number, FIRST), &catalog), Err(RecordError::TooManyIssues));
+    let file = tempfile::NamedTempFile::new().expect("a file");
+    std::fs::write(file.path(), plan_text(draft(&document))).expect("written");
+    assert_eq!(read_plan(file.path()).expect("a plan"), *draft(&document), "a full record is saved and opened");
+}
+
+/// An add-on of the clinic's own.
+const OWN: &str = "\
+kind,id,name,value,currency,typical
+own add-on,,Vitamin C serum,price,USD,25
+";
+
+#[test]
+fn an_own_add_on_that_the_list_has_no_more_is_still_in_what_was_issued() {
+    let (mut draft, built_in) = example();
+    let list = csv::import(OWN.as_bytes(), &built_in).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let with_own = list.over(&built_in, FIRST);
+    let own = with_own.add_ons.last().expect("the clinic's own").clone();
+    draft.options[0].lines[0].add_ons.push(AddOnDraft::of_catalog(own.id.clone()));
+    let issued = draft.issue(terms("CL-1", FIRST), &with_own).expect("issued");
+    let before = Evaluation::of(&issued, &with_own).expect("valid");
+    let after = Evaluation::of(&issued, &issued.catalog_in_force(built_in.clone())).expect("valid without the list");
+    assert_eq!(after, before);
+    let snapshot = &issued.record.last().expect("an issue").snapshot;
+    let effect = Effect::since(snapshot, &built_in);
+    assert!(
+        effect.problems_before.is_empty() && !effect.problems_after.is_empty(),
+        "a revision would have to be mended"
+    );
+    assert!(Effect::since(snapshot, &with_own).is_none());
+}

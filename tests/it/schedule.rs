@@ -1,0 +1,150 @@
+//! Dated sessions: real calendar days, safe intervals, clashes, the horizon, and upkeep that waits for the fading.
+
+use collagen_ledger::catalog::Catalog;
+use collagen_ledger::evaluation::Evaluation;
+use collagen_ledger::scenario::{Draft, LineDraft, Upkeep};
+use collagen_ledger::schedule::Phase;
+use jiff::civil::{Date, date};
+
+/// A treatment, and how its usual line is changed.
+type Treated = (&'static str, fn(&mut LineDraft));
+
+/// A plan of one option with these treatments, each changed by its function, over five years.
+fn plan(start: Date, lines: &[Treated]) -> (Catalog, Draft) {
+    let catalog = Catalog::built_in();
+    let concern = &catalog.concerns[0];
+    let mut draft = Draft::example(&catalog, concern, start);
+    draft.options.truncate(1);
+    let line = |(id, change): &Treated| {
+        let treatment = catalog.treatment(&(*id).into()).expect("a treatment");
+        let mut line = LineDraft::usual(&catalog, concern, &draft.profile, treatment);
+        line.upkeep = Upkeep::None;
+        change(&mut line);
+        line
+    };
+    draft.options[0].lines = lines.iter().map(line).collect();
+    (catalog, draft)
+}
+
+fn evaluate(start: Date, lines: &[Treated]) -> Result<Evaluation, String> {
+    let (catalog, draft) = plan(start, lines);
+    Evaluation::of(&draft, &catalog).map_err(|problems| problems.to_string())
+}
+
+fn dates(evaluation: &Evaluation, phase: Phase) -> Vec<String> {
+    let sessions = &evaluation.estimate.options[0].schedule.sessions;
+    sessions.iter().filter(|session| session.phase == phase).map(|session| session.date.to_string()).collect()
+}
+
+#[test]
+fn a_course_runs_from_its_first_day_in_equal_steps() {
+    let evaluation = evaluate(date(2028, 2, 15), &[("microneedling", |line| line.start_day = 10)]).expect("valid");
+    let expected = ["2028-02-25", "2028-03-24", "2028-04-21", "2028-05-19", "2028-06-16"];
+    assert_eq!(dates(&evaluation, Phase::Course), expected);
+}
+
+#[test]
+fn upkeep_keeps_to_the_day_of_the_month_and_does_not_drift() {
+    let monthly: fn(&mut LineDraft) = |line| (line.sessions, line.upkeep) = (1, Upkeep::Every { months: 1 });
+    let evaluation = evaluate(date(2027, 8, 31), &[("microneedling", monthly)]).expect("valid");
+    let upkeep = dates(&evaluation, Phase::Upkeep);
+    let expected = ["2027-09-30", "2027-10-31", "2027-11-30", "2027-12-31", "2028-01-31", "2028-02-29", "2028-03-31"];
+    assert_eq!(upkeep[..7], expected);
+    assert_eq!(upkeep.last().map(String::as_str), Some("2032-07-31"), "the horizon ends on 31 August 2032");
+}
+
+#[test]
+fn upkeep_ends_on_its_last_day() {
+    let limited: fn(&mut LineDraft) = |line| {
+        (line.sessions, line.upkeep) = (1, Upkeep::Every { months: 6 });
+        line.upkeep_until = Some(date(2028, 9, 1));
+    };
+    let evaluation = evaluate(date(2027, 3, 1), &[("microneedling", limited)]).expect("valid");
+    assert_eq!(dates(&evaluation, Phase::Upkeep), ["2027-09-01", "2028-03-01", "2028-09-01"]);
+}
+
+#[test]
+fn unsafe_intervals_are_errors_that_name_line_and_remedy() {
+    let check = |lines: &[Treated], says: &[&str]| {
+        let message = evaluate(date(2027, 3, 1), lines).err().unwrap_or_default();
+        for part in says {
+            assert!(message.contains(part), "{message:?} does not say {part:?}");
+        }
+    };
+    let close: fn(&mut LineDraft) = |line| line.spacing_days = 21;
+    check(
+        &[("microneedling", close)],
+        &[
+            "Option A \"Microneedling\", Microneedling",
+            "21 days apart",
+            "safe minimum of 28 days",
+            "set the spacing to 28",
+        ],
+    );
+    let later: fn(&mut LineDraft) = |line| line.start_day = 14;
+    check(
+        &[("microneedling", |_| {}), ("rf-microneedling", later)],
+        &["on 15 Mar 2027 comes 14 days after Microneedling on 1 Mar 2027", "at least 14 days later"],
+    );
+    // One session has no spacing to be too close.
+    let single: fn(&mut LineDraft) = |line| (line.sessions, line.spacing_days) = (1, 1);
+    assert!(evaluate(date(2027, 3, 1), &[("microneedling", single)]).is_ok());
+}
+
+#[test]
+fn clashes_and_cut_off_sessions_are_remarks() {
+    let remarks = |lines: &[Treated]| -> String {
+        let evaluation = evaluate(date(2027, 3, 1), lines).expect("valid");
+        let remarks = &evaluation.estimate.options[0].remarks;
+        remarks.iter().flat_map(|remark| [remark.message.as_str(), "\n"]).collect()
+    };
+    let soon: fn(&mut LineDraft) = |line| line.start_day = 5;
+    let apart: fn(&mut LineDraft) = |line| line.start_day = 14;
+    assert!(remarks(&[("subcision", |_| {}), ("microneedling", soon)]).contains("inside the downtime of Subcision"));
+    assert!(remarks(&[("subcision", |_| {}), ("microneedling", |_| {})]).contains("fall on the same day, 1 Mar 2027"));
+    assert!(
+        !remarks(&[("subcision", |line| line.sessions = 1), ("microneedling", apart)])
+            .contains("downtime of Subcision")
+    );
+    let long: fn(&mut LineDraft) = |line| (line.sessions, line.spacing_days) = (10, 365);
+    assert!(
+        remarks(&[("microneedling", long)]).contains("4 of the course's sessions of Microneedling fall on or after")
+    );
+}
+
+/// Holds fade-triggered upkeep of one line against its rule, day by day: each session comes on the first day, at least
+/// the safe minimum after the one before, on which the gain is falling and at or under its share of the highest so far.
+fn check_fading(treated: Treated, share: u32) {
+    let (catalog, mut draft) = plan(date(2027, 3, 1), &[treated]);
+    draft.options[0].lines[0].upkeep = Upkeep::WhenFaded { percent: share };
+    let evaluation = Evaluation::of(&draft, &catalog).expect("valid");
+    let option = &evaluation.estimate.options[0];
+    let sessions = &option.schedule.sessions;
+    let gains: Vec<f64> = (0..evaluation.estimate.horizon_days)
+        .map(|day| option.point(day).result.expect("a result").improvement.typical)
+        .collect();
+    let mut highest = gains.clone();
+    (1..highest.len()).for_each(|day| highest[day] = highest[day].max(highest[day - 1]));
+    let due = |day: usize| {
+        let falling = gains[day] < gains[day - 1];
+        falling && gains[day] <= f64::from(share) / 100.0 * highest[day]
+    };
+    let minimum = catalog.treatment(&treated.0.into()).expect("a treatment").minimum_interval_days.value as usize;
+    let days: Vec<usize> = sessions.iter().map(|session| session.day.unsigned_abs() as usize).collect();
+    let course = sessions.iter().filter(|session| session.phase == Phase::Course).count();
+    assert!(days.len() > course, "{treated:?}: five years of fading call for upkeep");
+    for pair in days[course - 1..].windows(2) {
+        let first = (pair[0] + minimum..=pair[1]).find(|day| due(*day));
+        assert_eq!(first, Some(pair[1]), "{treated:?} at {share} %, after day {}", pair[0]);
+    }
+}
+
+#[test]
+fn fade_triggered_upkeep_comes_on_the_first_day_at_or_under_its_share() {
+    check_fading(("microneedling", |_| {}), 70);
+    check_fading(("microneedling", |line| line.start_day = 3), 85);
+    check_fading(("ha-filler", |_| {}), 70);
+    check_fading(("ablative-laser", |_| {}), 60);
+    check_fading(("superficial-peel", |line| (line.sessions, line.spacing_days) = (2, 14)), 80);
+    check_fading(("home-roller", |line| (line.sessions, line.spacing_days) = (26, 14)), 50);
+}

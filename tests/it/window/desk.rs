@@ -1,0 +1,142 @@
+//! The program on a desk of its own.
+
+use super::painter::Painter;
+use collagen_ledger::app::{App, Printing, Surroundings};
+use collagen_ledger::storage::{LocaleChoice, Places, Settings, Theme};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use std::path::{Path, PathBuf};
+
+/// The program in a window of 1280 × 800 with its files below a folder of its own.
+pub(crate) struct Desk {
+    pub(crate) harness: Harness<'static, App>,
+    pub(crate) folder: tempfile::TempDir,
+}
+
+pub(crate) fn surroundings(folder: &Path) -> Surroundings {
+    Surroundings {
+        language_tag: || None,
+        locale: None,
+        places: Some(Places::below(folder)),
+        today: || jiff::civil::date(2027, 3, 1),
+        open: |_| Ok(()),
+        native_dialogs: false,
+        printing: Printing::of_system(),
+    }
+}
+
+impl Desk {
+    pub(crate) fn new() -> Self {
+        Self::opening(None)
+    }
+
+    pub(crate) fn opening(path: Option<&Path>) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let mut app = App::new(surroundings(folder.path()));
+        if let Some(path) = path {
+            app.open_path(path);
+        }
+        Self::of(app, folder)
+    }
+
+    /// The worked example in a window of this size, in a theme, without the explanation of the first start.
+    pub(crate) fn sized(size: [f32; 2], theme: Theme) -> Self {
+        Self::with(&Settings { theme, intro_dismissed: true, ..Settings::default() }, size)
+    }
+
+    /// The worked example as a clinic in Germany sees it, in a window of this size.
+    pub(crate) fn german(size: [f32; 2]) -> Self {
+        let locale = LocaleChoice { country: Some("de".to_owned()), language: None };
+        Self::with(&Settings { locale, intro_dismissed: true, ..Settings::default() }, size)
+    }
+
+    fn with(settings: &Settings, size: [f32; 2]) -> Self {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let surroundings = surroundings(folder.path());
+        let places = surroundings.places.as_ref().expect("places");
+        settings.write(&places.settings()).expect("settings");
+        Self::in_size(App::new(surroundings), folder, size)
+    }
+
+    pub(crate) fn of(app: App, folder: tempfile::TempDir) -> Self {
+        Self::in_size(app, folder, [1280.0, 800.0])
+    }
+
+    fn in_size(app: App, folder: tempfile::TempDir, size: [f32; 2]) -> Self {
+        let builder = Harness::builder().with_size(size).with_max_steps(16).renderer(Painter::default());
+        let harness = builder.build_eframe(|creation| {
+            app.set_up(&creation.egui_ctx);
+            app
+        });
+        // The harness has set a theme of its own meanwhile.
+        harness.state().set_up(&harness.ctx);
+        let mut desk = Self { harness, folder };
+        desk.harness.run();
+        desk
+    }
+
+    pub(crate) fn app(&self) -> &App {
+        self.harness.state()
+    }
+
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    pub(crate) fn press(&mut self, name: &str) -> &mut Self {
+        self.harness.get_by_label(name).click();
+        self.harness.run();
+        self
+    }
+
+    /// Presses a button among widgets of the same name.
+    pub(crate) fn press_button(&mut self, name: &str) -> &mut Self {
+        self.harness.get_by_role_and_label(Role::Button, name).click();
+        self.harness.run();
+        self
+    }
+
+    pub(crate) fn keys(&mut self, modifiers: Modifiers, key: Key) -> &mut Self {
+        self.harness.key_press_modifiers(modifiers, key);
+        self.harness.run();
+        self
+    }
+
+    /// Chooses in a box that is called what it is about and what is chosen: `Tax: as in the plan`.
+    pub(crate) fn choose(&mut self, name: &str, value: &str) -> &mut Self {
+        self.harness.get_by_role_and_label(Role::ComboBox, name).scroll_to_me();
+        self.harness.run();
+        self.harness.get_by_role_and_label(Role::ComboBox, name).click();
+        self.harness.run();
+        self.harness.get_by_role(Role::ListBox).get_by_role_and_label(Role::Button, value).click();
+        self.harness.run();
+        self
+    }
+
+    /// Replaces what stands in a text field.
+    pub(crate) fn type_into(&mut self, name: &str, text: &str) -> &mut Self {
+        self.harness.get_by_role_and_label(Role::TextInput, name).scroll_to_me();
+        self.harness.run();
+        self.harness.get_by_role_and_label(Role::TextInput, name).click();
+        self.harness.run();
+        self.harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+        self.harness.run();
+        self.harness.get_by_role_and_label(Role::TextInput, name).type_text(text);
+        self.harness.run();
+        self
+    }
+
+    pub(crate) fn total(&self, letter: char) -> i64 {
+        let evaluation = self.app().document().evaluation().expect("an evaluation");
+        let of_letter = |option: &&collagen_ledger::estimate::OptionEstimate| {
+            option.mark.is_some_and(|mark| mark.letter() == letter)
+        };
+        evaluation.estimate.options.iter().find(of_letter).expect("the option").ledger.total.typical.minor()
+    }
+
+    pub(crate) fn shows(&self, text: &str) -> bool {
+        self.harness.query_all_by_label_contains(text).next().is_some()
+    }
+}

@@ -1,0 +1,131 @@
+//! Every command does something, and every field changes the plan by one step that undo takes back.
+
+use super::desk::Desk;
+use collagen_ledger::scenario::Draft;
+use collagen_ledger::ui::Command;
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, OutputCommand, ViewportCommand};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+/// Everything a command may change, as text: the plan, what the views keep, what is to be read, theme and size.
+fn everything(desk: &Desk) -> String {
+    let app = desk.app();
+    let labels = desk.harness.query_all_by_role(Role::Label);
+    let labels: Vec<String> = labels.filter_map(|node| node.accesskit_node().value()).collect();
+    let theme = desk.harness.ctx.options(|options| options.theme_preference);
+    let zoom = desk.harness.ctx.zoom_factor();
+    format!("{:?} {:?} {labels:?} {theme:?} {zoom}", app.document().history().draft(), app.state())
+}
+
+/// Gives a command by its name. Says whether it asked the desktop for something: to close, to copy, to paste.
+fn give(desk: &mut Desk, command: Command) -> bool {
+    desk.keys(Modifiers::COMMAND, Key::K);
+    desk.harness.get_by_role_and_label(Role::TextInput, "Command").type_text(command.text());
+    desk.harness.run();
+    desk.harness.key_down(Key::Enter);
+    desk.harness.step();
+    let output = desk.harness.output();
+    let copies = output.platform_output.commands.iter().any(|asked| matches!(asked, OutputCommand::CopyText(_)));
+    let viewports = output.viewport_output.values().flat_map(|viewport| &viewport.commands);
+    let asked =
+        viewports.filter(|asked| matches!(asked, ViewportCommand::Close | ViewportCommand::RequestPaste)).count();
+    desk.harness.key_up(Key::Enter);
+    desk.harness.run();
+    copies || asked > 0
+}
+
+#[test]
+fn every_command_does_something() {
+    for command in Command::all().filter(|command| *command != Command::Palette) {
+        let mut desk = Desk::new();
+        // So that there is something to undo and to make again, to move up, to look away from and to come back to.
+        desk.press_button("B · Needling with PRP, $5,425").press_button("Duplicate option");
+        desk.press_button("Hide option").keys(Modifiers::COMMAND, Key::Z);
+        desk.keys(Modifiers::ALT, Key::ArrowUp).keys(Modifiers::COMMAND, Key::Plus).keys(Modifiers::NONE, Key::Escape);
+        if command == Command::ThemeSystem {
+            give(&mut desk, Command::ThemeDark);
+        }
+        let before = everything(&desk);
+        assert!(give(&mut desk, command) || everything(&desk) != before, "{command:?} does nothing");
+    }
+}
+
+fn draft(desk: &Desk) -> Draft {
+    (**desk.app().document().history().draft()).clone()
+}
+
+/// The window with everything open that can be edited: an option with an extra of its own, and all that folds.
+fn open() -> Desk {
+    let mut desk = Desk::sized([1280.0, 3000.0], collagen_ledger::storage::Theme::Light);
+    desk.press("Currency, fee, tax, price growth").press("Clinic notes");
+    desk.press_button("Add an extra of your own…");
+    desk.press("Aim at a target improvement").press("End upkeep on a date");
+    desk.choose("Paid: single sessions", "own package").choose("Tax: as in the plan", "own, in prices");
+    desk
+}
+
+/// The names of the controls of a role in the panel at the left.
+fn names(desk: &Desk, role: Role) -> Vec<String> {
+    let nodes = desk.harness.query_all_by_role(role).filter(|node| node.rect().right() < 340.0);
+    nodes.filter_map(|node| node.accesskit_node().label()).collect()
+}
+
+/// Changes one field; afterwards the plan differs by one step, and undo takes it back.
+fn check(desk: &mut Desk, name: &str, change: impl FnOnce(&mut Desk)) {
+    let before = draft(desk);
+    change(desk);
+    assert_ne!(draft(desk), before, "{name:?} changes nothing");
+    let undo = desk.app().document().history().undo_label().unwrap_or_default().to_owned();
+    assert!(undo.contains(' '), "{name:?} names no step");
+    desk.press_button(&format!("Undo: {undo}"));
+    assert_eq!(draft(desk), before, "one undo takes the change of {name:?} back");
+}
+
+#[test]
+fn every_text_and_number_is_one_step_of_undo() {
+    let mut desk = open();
+    let (texts, numbers) = (names(&desk, Role::TextInput), names(&desk, Role::SpinButton));
+    assert!(texts.len() >= 12 && numbers.len() >= 9, "{texts:?} {numbers:?}");
+    for name in &texts {
+        let is_date = ["Starts on", "First session", "Last day of upkeep"].contains(&name.as_str());
+        let text = if is_date { "2028-02-03" } else { "123" };
+        check(&mut desk, name, |desk| {
+            desk.type_into(name, text);
+        });
+    }
+    for name in &numbers {
+        check(&mut desk, name, |desk| {
+            let node = desk.harness.get_by_role_and_label(Role::SpinButton, name);
+            let value = node.accesskit_node().numeric_value().unwrap_or_default();
+            // Numbers are shown in whole steps or in hundredths of a millimetre.
+            node.set_value_accesskit(if name == "Needle length" { value - 0.5 } else { value + 1.0 });
+            desk.harness.run();
+        });
+    }
+}
+
+#[test]
+fn every_choice_and_check_is_one_step_of_undo() {
+    let mut desk = open();
+    let (checks, choices) = (names(&desk, Role::CheckBox), names(&desk, Role::ComboBox));
+    assert!(checks.len() >= 6 && choices.len() >= 6, "{checks:?} {choices:?}");
+    for name in &checks {
+        check(&mut desk, name, |desk| {
+            desk.harness.get_by_role_and_label(Role::CheckBox, name).click();
+            desk.harness.run();
+        });
+    }
+    for name in &choices {
+        check(&mut desk, name, |desk| {
+            desk.harness.get_by_role_and_label(Role::ComboBox, name).click();
+            desk.harness.run();
+            let current = name.split_once(": ").map_or("", |(_, value)| value);
+            let inside = desk.harness.get_by_role(Role::ListBox);
+            let other = inside
+                .query_all_by_role(Role::Button)
+                .find(|node| node.accesskit_node().label().is_some_and(|label| label != current));
+            other.expect("another choice").click();
+            desk.harness.run();
+        });
+    }
+}

@@ -1,0 +1,19 @@
+//! The window, driven by accessible names as a screen reader would, without display or GPU.
+
+mod commands;
+mod desk;
+mod edges;
+mod editing;
+mod every;
+mod exchange;
+mod files;
+mod german;
+mod money;
+mod options;
+mod painter;
+mod paying;
+mod pictures;
+mod prices;
+mod reading;
+mod record;
+mod sheet;

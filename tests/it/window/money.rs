@@ -1,0 +1,91 @@
+//! Packages, the plan's discount, tax in prices and areas, as somebody at the window sets them.
+
+use super::desk::Desk;
+use collagen_ledger::scenario::{LineDraft, LineTax, PackageDraft};
+use egui::{Key, Modifiers};
+
+fn line(desk: &Desk) -> LineDraft {
+    desk.app().document().history().draft().options[0].lines[0].clone()
+}
+
+/// The window, high enough for a whole treatment.
+fn desk() -> Desk {
+    Desk::sized([1280.0, 2400.0], collagen_ledger::storage::Theme::Light)
+}
+
+#[test]
+fn an_own_package_starts_at_the_price_of_its_sessions_and_saves_what_it_is_lowered_by() {
+    let mut desk = desk();
+    let before = desk.total('A');
+    desk.choose("Paid: single sessions", "own package");
+    assert_eq!(desk.total('A'), before, "five sessions at 350 are a package at 1,750");
+    assert!(desk.shows("Sessions left over and upkeep are paid singly."));
+    desk.type_into("Price a package, typical", "1500").type_into("Price a package, high", "2500");
+    assert_eq!(desk.total('A'), before - 25_000);
+    desk.press("Money");
+    assert!(desk.shows("Microneedling, package of 5 sessions"), "the inspector names it");
+    desk.type_into("Price a package, typical", "free");
+    assert!(desk.shows("is not an amount"), "the problem stands at the field");
+    desk.choose("Paid: own package", "single sessions");
+    assert_eq!((desk.total('A'), line(&desk).package), (before, PackageDraft::None));
+}
+
+#[test]
+fn a_package_of_the_price_list_is_offered_with_its_price_and_origin() {
+    let mut desk = desk();
+    desk.keys(Modifiers::COMMAND, Key::L);
+    desk.press("Add to Microneedling").press_button("Add package");
+    assert!(desk.shows("the value is missing"), "it waits for its price");
+    desk.type_into("Microneedling, package of 3 in USD, typical", "900");
+    assert!(!desk.shows("the value is missing"));
+    desk.press_button("Back to the plan");
+    desk.choose("Paid: single sessions", "package of 3 · $900 (clinic's own)");
+    assert_eq!(line(&desk).package, PackageDraft::Catalogue { sessions: 3 });
+    assert_eq!(desk.total('A'), 90_000 + 6 * 35_000, "two sessions of the course and four of upkeep singly");
+    desk.keys(Modifiers::COMMAND, Key::L).type_into("Microneedling, package of 3 in USD, typical", "960");
+    assert_eq!(desk.total('A'), 96_000 + 6 * 35_000, "the list is in force at once");
+    for _ in 0..3 {
+        desk.keys(Modifiers::COMMAND, Key::Z);
+    }
+    assert!(desk.app().price_list().entries.is_empty(), "one step for each price, one for the package");
+}
+
+#[test]
+fn tax_in_prices_changes_no_total_and_a_line_may_have_its_own() {
+    let mut desk = desk();
+    let before = desk.total('A');
+    desk.press("Currency, fee, tax, price growth").type_into("Tax", "19");
+    assert_eq!(desk.total('A'), 374_850, "19% on top of 3,150");
+    desk.choose("Tax is: on top of prices", "included in prices");
+    assert_eq!(desk.total('A'), before);
+    desk.choose("Tax: as in the plan", "own, on top").type_into("Own tax", "10");
+    assert_eq!(desk.total('A'), before + before / 10);
+    desk.type_into("Own tax", "lots");
+    assert!(desk.shows("is not a percentage"));
+    desk.choose("Tax: own, on top", "as in the plan");
+    assert_eq!((desk.total('A'), line(&desk).tax), (before, LineTax::Plan));
+    desk.type_into("Plan discount", "10");
+    assert_eq!(desk.total('A'), before - before / 10);
+}
+
+#[test]
+fn prices_with_tax_are_chosen_in_the_price_list_and_a_treatment_gets_a_tax_of_its_own() {
+    let mut desk = desk();
+    desk.keys(Modifiers::COMMAND, Key::L);
+    desk.choose("Clinic, prices include tax, typical: no", "yes");
+    assert!(desk.shows("Clinic, prices include tax, typical: yes"));
+    desk.press("Add to Microneedling").press_button("Add a tax of its own");
+    desk.type_into("Microneedling, default tax, typical", "0");
+    let entries = &desk.app().price_list().entries;
+    assert_eq!(entries.iter().map(|entry| entry.amounts.typical.as_str()).collect::<Vec<_>>(), ["yes", "0"]);
+    desk.press_button("Back to the plan").keys(Modifiers::COMMAND, Key::Z);
+}
+
+#[test]
+fn the_area_stands_wherever_the_treatment_is_named() {
+    let mut desk = desk();
+    desk.type_into("Area", "both cheeks");
+    assert!(desk.shows("Microneedling (both cheeks): 5 sessions"), "what the inspector sums up");
+    desk.press("Money");
+    assert!(desk.shows("Microneedling (both cheeks), session 1 of 5"));
+}

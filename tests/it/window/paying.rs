@@ -1,0 +1,139 @@
+//! Deposit and credit: typed at the left, worked out beside the comparison.
+
+use super::desk::Desk;
+use collagen_ledger::finance::RateKind;
+use collagen_ledger::scenario::{CreditDraft, DepositDraft, Draft};
+use collagen_ledger::storage::Theme;
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+/// A window tall enough for every row, with the fields open.
+fn desk() -> Desk {
+    let mut desk = Desk::sized([1280.0, 1600.0], Theme::Light);
+    desk.press("Paying: deposit and credit");
+    desk
+}
+
+fn draft(desk: &Desk) -> Draft {
+    (**desk.app().document().history().draft()).clone()
+}
+
+fn choose(desk: &mut Desk, from: &str, to: &str) {
+    desk.harness.get_by_role_and_label(Role::ComboBox, from).click();
+    desk.harness.run();
+    desk.press_button(to);
+}
+
+/// Undo is named so, and takes exactly this change back.
+fn undoes(desk: &mut Desk, name: &str, before: &Draft) {
+    assert_eq!(desk.app().document().history().undo_label(), Some(name));
+    let after = draft(desk);
+    desk.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(draft(desk), *before, "{name}");
+    desk.keys(Modifiers::COMMAND, Key::Y);
+    assert_eq!(draft(desk), after, "{name}");
+}
+
+#[test]
+fn terms_are_typed_and_their_figures_show_at_once() {
+    let mut desk = desk();
+    assert!(!desk.shows("Cash price"), "a plan without terms has nothing to show");
+    desk.press("Show paying by instalments").press("Paying");
+    desk.type_into("Yearly rate", "9.9");
+    desk.harness.get_by_role_and_label(Role::SpinButton, "Instalments").set_value_accesskit(24.0);
+    desk.harness.run();
+    assert!(desk.shows("24 monthly instalments at a nominal rate of 9.9% a year, no fee."));
+    let figures = [
+        "Cash price, A · Microneedling: $1,750.00",
+        "Deposit, A · Microneedling: $0.00",
+        "Amount of credit, A · Microneedling: $1,750.00",
+        "Monthly instalments, A · Microneedling: 23 × $80.67, then $80.73",
+        "Total repayable, A · Microneedling: $1,936.14",
+        "Cost of credit, A · Microneedling: $186.14",
+        "Effective annual rate, A · Microneedling: 10.4%",
+        "Cash price, D · Subcision then needling: $2,050.00",
+    ];
+    for figure in figures {
+        assert!(desk.shows(figure), "{figure} is missing");
+    }
+    assert!(desk.shows("not an offer") && !desk.shows("Cash price, Do nothing"));
+    choose(&mut desk, "Deposit: None", "Percentage");
+    desk.type_into("Due at booking", "10");
+    assert!(desk.shows("Deposit, A · Microneedling: $175.00"));
+    assert!(desk.shows("Amount of credit, A · Microneedling: $1,575.00"));
+    choose(&mut desk, "The rate is: Nominal", "Effective");
+    assert!(desk.shows("Effective annual rate, A · Microneedling: 9.9%"));
+    desk.type_into("Lender's fee", "25");
+    assert!(desk.shows("a fee of $25.00 is repaid with the credit"));
+    let (rate, fee) = ("9.9".to_owned(), "25".to_owned());
+    assert_eq!(draft(&desk).credit, Some(CreditDraft { rate, kind: RateKind::Effective, months: 24, fee }));
+    desk.press("Comparison");
+    assert!(!desk.shows("Total repayable"), "the comparison is back");
+}
+
+#[test]
+fn every_field_is_one_step_of_undo() {
+    let mut desk = desk();
+    let mut before = draft(&desk);
+    let mut check = |desk: &mut Desk, name: &str, change: &dyn Fn(&mut Desk)| {
+        change(desk);
+        undoes(desk, name, &before);
+        before = draft(desk);
+    };
+    check(&mut desk, "change kind of deposit", &|desk| choose(desk, "Deposit: None", "Percentage"));
+    check(&mut desk, "change deposit", &|desk| {
+        desk.type_into("Due at booking", "12.5");
+    });
+    check(&mut desk, "change kind of deposit", &|desk| choose(desk, "Deposit: Percentage", "Set amount"));
+    check(&mut desk, "change deposit", &|desk| {
+        desk.type_into("Due at booking", "150");
+    });
+    check(&mut desk, "add a credit", &|desk| {
+        desk.press("Show paying by instalments");
+    });
+    check(&mut desk, "change rate of the credit", &|desk| {
+        desk.type_into("Yearly rate", "14.9");
+    });
+    check(&mut desk, "change kind of rate", &|desk| choose(desk, "The rate is: Nominal", "Effective"));
+    check(&mut desk, "change fee of the credit", &|desk| {
+        desk.type_into("Lender's fee", "30");
+    });
+    check(&mut desk, "change number of instalments", &|desk| {
+        desk.harness.get_by_role_and_label(Role::SpinButton, "Instalments").set_value_accesskit(36.0);
+        desk.harness.run();
+    });
+    check(&mut desk, "remove the credit", &|desk| {
+        desk.press("Show paying by instalments");
+    });
+    assert_eq!(draft(&desk).deposit, DepositDraft::Amount("150".to_owned()), "a figure typed stays with its kind");
+}
+
+#[test]
+fn wrong_terms_are_marked_beside_their_fields() {
+    let mut desk = desk();
+    desk.press("Show paying by instalments").press("Paying");
+    let wrong = |desk: &Desk, name: &str, words: &str| {
+        let field = desk.harness.get_by_role_and_label(Role::TextInput, name);
+        let spoken = field.accesskit_node().description().is_some_and(|said| said.contains(words));
+        assert!(spoken && desk.shows(words), "{name} does not say {words}");
+    };
+    choose(&mut desk, "Deposit: None", "Set amount");
+    desk.type_into("Due at booking", "a tenth");
+    wrong(&desk, "Due at booking", "\"a tenth\" is not an amount");
+    desk.type_into("Due at booking", "100").type_into("Yearly rate", "150");
+    wrong(&desk, "Yearly rate", "\"150\" is outside 0 to 100 %");
+    assert!(desk.shows("Effective annual rate, A · Microneedling: 0.0%"), "the last valid figures stay");
+    desk.type_into("Yearly rate", "15").type_into("Lender's fee", "x");
+    wrong(&desk, "Lender's fee", "\"x\" is not an amount");
+}
+
+#[test]
+fn a_deposit_alone_shows_what_is_left() {
+    let mut desk = desk();
+    choose(&mut desk, "Deposit: None", "Set amount");
+    desk.type_into("Due at booking", "100").press("Paying");
+    assert!(desk.shows("Rest of the course, A · Microneedling: $1,650.00"));
+    assert!(!desk.shows("Monthly instalments"), "without a credit nothing is said of one");
+    assert_eq!(desk.total('A'), 315_000, "a deposit is part of the price");
+}
