@@ -1,9 +1,9 @@
 //! How long a change takes to be estimated.
 
 use collagen_ledger::catalog::Catalog;
+use collagen_ledger::document::{Draft, Edit, PlanEdit};
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::history::Change as _;
-use collagen_ledger::scenario::{Draft, Edit, PlanEdit};
 use divan::{Bencher, black_box};
 
 fn main() {

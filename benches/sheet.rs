@@ -1,10 +1,10 @@
 //! How long a sheet takes: laid out, written, and drawn for the preview, once the fonts have been read.
 
 use collagen_ledger::catalog::Catalog;
+use collagen_ledger::document::Draft;
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::report::Worked;
 use collagen_ledger::report::sheet::{Document, Handout, Paper, Sheet};
-use collagen_ledger::scenario::Draft;
 use divan::{Bencher, black_box};
 
 fn main() {

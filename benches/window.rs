@@ -2,7 +2,7 @@
 //! an hour of use takes. Laid out and cut into triangles as for a screen, without one.
 
 use collagen_ledger::app::{App, Printing, Surroundings};
-use collagen_ledger::scenario::{Edit, LineEdit, OptionEdit, PlanEdit};
+use collagen_ledger::document::{Edit, LineEdit, OptionEdit, PlanEdit};
 use divan::Bencher;
 use egui::{Event, RawInput, Rect, Vec2, pos2};
 

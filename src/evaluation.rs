@@ -7,14 +7,15 @@ pub use effect::{Cost, Effect, LineEffect, OptionEffect};
 
 use crate::catalog::Catalog;
 use crate::compare::Comparison;
+use crate::document::{Draft, Mark};
 use crate::estimate::{Estimate, OptionEstimate};
-use crate::scenario::{Draft, Mark, Problems, Scenario};
+use crate::plan::{Plan, Problems};
 
 /// A valid plan with everything derived from it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Evaluation {
     /// The plan as valid.
-    pub scenario: Scenario,
+    pub plan: Plan,
     /// Everything derived.
     pub estimate: Estimate,
     /// The options side by side.
@@ -27,10 +28,10 @@ impl Evaluation {
     /// # Errors
     /// Every problem, with its place.
     pub fn of(draft: &Draft, catalog: &Catalog) -> Result<Self, Problems> {
-        let scenario = draft.parse(catalog)?;
-        let estimate = Estimate::of(&scenario, catalog)?;
+        let plan = draft.parse(catalog)?;
+        let estimate = Estimate::of(&plan, catalog)?;
         let comparison = Comparison::of(&estimate);
-        Ok(Self { scenario, estimate, comparison })
+        Ok(Self { plan, estimate, comparison })
     }
 
     /// The position of the option with this mark, none meaning doing nothing.

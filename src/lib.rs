@@ -7,10 +7,10 @@
 //! ```text
 //! price_list ─────────┐
 //! assets/catalog.ron ─┤
-//!                     ├─> schedule ──> ledger ───┐
-//! scenario (document)─┤       └─────> response ──┼─> estimate ─> compare ─> evaluation ─> { ui · report · cli }
-//!          ^          └──> finance ──────────────┘                                               │
-//!          └──────────────────────────────────── edits ──────────────────────────────────────────┘
+//! document ──> plan ──┼─> schedule ──> ledger ───┐
+//!     ^               │       └─────> response ──┼─> estimate ─> compare ─> evaluation ─> { ui · report · cli }
+//!     │               └──> finance ──────────────┘                                               │
+//!     └───────────────────────────────────── edits ──────────────────────────────────────────────┘
 //! ```
 //!
 //! | Room | Knows | Must not know |
@@ -19,10 +19,11 @@
 //! | [`history`] | labelled steps of undo and redo over whatever is being written | what that is |
 //! | [`units`] | money in integer minor units, percent, days, bands: small values with checked arithmetic | anything else |
 //! | [`finance`] | deposit and credit: what paying a price by instalments comes to, and its annual rates | what is paid for |
-//! | [`catalog`] | concerns, treatments, prices, presets, response parameters, evidence; parsed from `assets/` | scenarios |
-//! | [`price_list`] | the clinic's own prices, courses and intervals, laid over the catalogue value by value; its CSV | scenarios, files |
+//! | [`catalog`] | concerns, treatments, prices, presets, response parameters, evidence; parsed from `assets/` | plans |
+//! | [`price_list`] | the clinic's own prices, courses and intervals, laid over the catalogue value by value; its CSV | plans, files |
 //! | [`clinic`] | who hands a sheet out: the clinic's particulars and its own words on terms | anything else |
-//! | [`scenario`] | the document: as typed (`Draft`), as valid (`Scenario`), its edits, the record of what was issued of it (`Record`) with what it rests on (`Frozen`) | files, widgets |
+//! | [`document`] | the plan as typed (`Draft`), its edits, the record of what was issued of it (`Record`) with what it rests on (`Frozen`) | files, widgets |
+//! | [`plan`] | the plan as valid, and what keeps a draft from being one | files, widgets |
 //! | [`schedule`] | an option → dated sessions | prices, biology |
 //! | [`response`] | the collagen model: kernels, superposition, ageing. The hot path | prices, calendar dates |
 //! | [`ledger`] | dated sessions → dated money and its sums | biology |
@@ -40,7 +41,7 @@
 //! # In a few lines
 //!
 //! ```
-//! use collagen_ledger::{catalog::Catalog, evaluation::Evaluation, scenario::Draft};
+//! use collagen_ledger::{catalog::Catalog, document::Draft, evaluation::Evaluation};
 //!
 //! let catalog = Catalog::built_in();
 //! let plan = Draft::example(&catalog, &catalog.concerns[0], jiff::civil::date(2027, 3, 1));
@@ -48,7 +49,7 @@
 //! let needling = &evaluation.estimate.options[0];
 //! assert_eq!(needling.ledger.total.typical.minor(), 315_000); // 9 sessions at 350.00
 //! assert_eq!(evaluation.estimate.do_nothing().ledger.total.typical.minor(), 0);
-//! # Ok::<(), collagen_ledger::scenario::Problems>(())
+//! # Ok::<(), collagen_ledger::plan::Problems>(())
 //! ```
 //!
 //! # Where is …
@@ -63,7 +64,7 @@
 //! * a text in another language: `assets/languages/*.po`; a country's notations, tax word and notices:
 //!   `assets/locales.ron`; the macros that look texts up: `locale/words.rs`
 //! * the layout of the sheet, and what a clinic's own layout is handed: `assets/sheet/`; the JSON format: `report/json.md`
-//! * issuing, answers, revisions and what is frozen: `scenario/record`; in the file: `storage/wire/v3`; in the
+//! * issuing, answers, revisions and what is frozen: `document/record`; in the file: `storage/wire/v3`; in the
 //!   window: `ui/record` and `app/record.rs`; without it: `cli/record.rs`
 //! * the sheet in the window: what is chosen and shown: `ui/sheet`; its pages laid out beside the window, what they are
 //!   made of, the clinic's details, and the ways out of the program: `app/sheet`
@@ -100,17 +101,18 @@ pub mod catalog;
 pub mod cli;
 pub mod clinic;
 pub mod compare;
+pub mod document;
 pub mod estimate;
 pub mod evaluation;
 pub mod finance;
 pub mod history;
 pub mod ledger;
 pub mod locale;
+pub mod plan;
 pub mod price_list;
 pub mod printing;
 pub mod report;
 pub mod response;
-pub mod scenario;
 pub mod schedule;
 pub mod storage;
 pub mod ui;

@@ -1,8 +1,8 @@
 //! Options on the clipboard: as the text of a plan that holds nothing else, so that any window can take them.
 
 use super::App;
+use crate::document::{Edit, PlanEdit, PriceDraft};
 use crate::locale::{mark, tr};
-use crate::scenario::{Edit, PlanEdit, PriceDraft};
 use crate::storage;
 use eframe::egui;
 

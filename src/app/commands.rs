@@ -1,9 +1,9 @@
 //! What each command does.
 
 use super::{App, Then};
+use crate::document::{Edit, LineDraft, OptionDraft, OptionEdit, PlanEdit};
 use crate::locale::{mark, tr};
 use crate::report::export::Export;
-use crate::scenario::{Edit, LineDraft, OptionDraft, OptionEdit, PlanEdit};
 use crate::storage::Theme;
 use crate::ui::{Command, Dialog, Stretch};
 use eframe::egui;

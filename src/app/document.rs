@@ -1,10 +1,11 @@
 //! The open plan: its history, its file, and what came of it, derived once per change.
 
 use crate::catalog::Catalog;
+use crate::document::{Answer, Draft, Edit, PlanEdit, RecordError, Terms};
 use crate::evaluation::Evaluation;
 use crate::history::History;
 use crate::locale::{mark, tr};
-use crate::scenario::{Answer, Draft, Edit, PlanEdit, Problem, RecordError, Terms};
+use crate::plan::Problem;
 use crate::storage::Stamp;
 use crate::units::Date;
 use std::path::{Path, PathBuf};

@@ -1,7 +1,7 @@
 //! Keeps unsaved work beside the window, so that a slow disk never holds up a frame.
 
 use super::Document;
-use crate::scenario::Draft;
+use crate::document::Draft;
 use crate::storage::{Orphan, Places, Recovery, StorageError};
 use std::path::PathBuf;
 use std::sync::Arc;

@@ -19,10 +19,10 @@ pub use document::Document;
 pub use start::{Printing, Surroundings, run};
 
 use crate::catalog::Catalog;
+use crate::document::{Draft, Edit};
 use crate::evaluation::Effect;
 use crate::locale::tr;
 use crate::price_list::PriceListDraft;
-use crate::scenario::{Draft, Edit};
 use crate::storage::Settings;
 use crate::ui::{Dialog, Notice, ViewState, theme};
 use eframe::egui;

@@ -1,11 +1,11 @@
 //! Issuing the plan, what the client said to it, and its revisions.
 
 use super::App;
+use crate::document::{Answer, Edit, PlanEdit, Terms};
 use crate::evaluation::Effect;
 use crate::locale::tr;
 use crate::report::Worked;
 use crate::report::sheet::{self, Paper, Sheet};
-use crate::scenario::{Answer, Edit, PlanEdit, Terms};
 use crate::ui::{AnswerForm, Command, Dialog, IssueForm, RecordAction, RecordDialog};
 use eframe::egui;
 

@@ -2,7 +2,7 @@
 //!
 //! The catalogue is data: `assets/catalog.ron` with the statements it rests on in `assets/facts.ron`, both built into
 //! the program. Every figure carries a [`Basis`] and the ids of those who say so ([`Figure`]). This room knows nothing
-//! of scenarios.
+//! of plans.
 
 mod concern;
 mod defaults;

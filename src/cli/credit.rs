@@ -4,10 +4,10 @@ use super::args::Format;
 use super::args::credit::Credit as Args;
 use super::failure::Failure;
 use super::files;
+use crate::document::limits;
 use crate::finance::{Credit, Deposit, RateKind};
 use crate::locale::{self, tr};
 use crate::report::{Loan, csv, json, text};
-use crate::scenario::limits;
 use crate::units::{Currency, Money, Percent, parse_date};
 use std::fmt::Display;
 

@@ -1,11 +1,11 @@
 //! What ends a command early, and the exit code that says so.
 
 use crate::locale::tr;
+use crate::plan::Problems;
 use crate::printing::PrintError;
 use crate::report::export::ExportError;
 use crate::report::sheet::SheetError;
 use crate::report::text;
-use crate::scenario::Problems;
 use crate::storage::StorageError;
 use std::io::{self, Write as _};
 use std::process::ExitCode;

@@ -2,9 +2,9 @@
 
 use super::failure::Failure;
 use crate::catalog::Catalog;
+use crate::document::Draft;
 use crate::locale::tr;
 use crate::price_list::{PriceList, csv};
-use crate::scenario::Draft;
 use crate::storage::{self, StorageError};
 use std::io::{self, Write as _};
 use std::path::Path;

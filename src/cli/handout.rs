@@ -4,9 +4,9 @@ use super::args::sheet::{SheetChoices, SheetLook};
 use super::failure::Failure;
 use super::locale::Asked;
 use super::work::{Read, Work};
+use crate::document::{Draft, Presentation, Record, RecordError};
 use crate::locale::{self, Locale, tr};
 use crate::report::sheet::{self, Document, Handout, Issue, Paper, Sheet, Template};
-use crate::scenario::{Draft, Presentation, Record, RecordError};
 use crate::storage::{self, ClinicFile, Places};
 use crate::units::Date;
 use std::path::{Path, PathBuf};
@@ -128,7 +128,7 @@ fn lay_out(
         template: own.as_ref().map(|(name, text)| Template { name, text }),
     };
     let document = Document::of(&handout)?;
-    Ok(Made { document, paper: sheet.paper, reference: work.evaluation.scenario.reference.clone() })
+    Ok(Made { document, paper: sheet.paper, reference: work.evaluation.plan.reference.clone() })
 }
 
 /// The clinic's file that was named, or the user's own if there is one, with the folder it lies in.

@@ -4,8 +4,8 @@ use super::args::New;
 use super::failure::Failure;
 use super::files;
 use crate::catalog::{Catalog, Concern, ConcernId};
+use crate::document::Draft;
 use crate::locale::tr;
-use crate::scenario::Draft;
 use crate::storage;
 use std::path::Path;
 

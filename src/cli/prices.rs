@@ -4,11 +4,11 @@ use super::args::prices::{Export, Import, Preview, PricesCommand, Show, Since};
 use super::failure::Failure;
 use super::files;
 use crate::catalog::Catalog;
+use crate::document::RecordError;
 use crate::evaluation::Effect;
 use crate::locale::tr;
 use crate::price_list::{PriceListDraft, csv};
 use crate::report::text;
-use crate::scenario::RecordError;
 use crate::storage;
 use std::path::Path;
 

@@ -4,10 +4,10 @@ use super::args::WithPrices;
 use super::failure::Failure;
 use super::files;
 use crate::catalog::Catalog;
+use crate::document::{Draft, Issued};
 use crate::evaluation::Evaluation;
 use crate::price_list::PriceList;
 use crate::report::Worked;
-use crate::scenario::{Draft, Issued};
 use std::path::Path;
 
 /// A valid plan with everything derived from it.

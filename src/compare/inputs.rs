@@ -1,6 +1,7 @@
 //! Which inputs of two options differ.
 
-use crate::scenario::{Line, TreatmentOption, Upkeep};
+use crate::document::Upkeep;
+use crate::plan::{Line, TreatmentOption};
 
 /// An input that differs between two options.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,8 +6,8 @@ mod measure;
 pub use inputs::{ChangedField, InputDifference, inputs_that_differ};
 pub use measure::{Measure, Value};
 
+use crate::document::Mark;
 use crate::estimate::{Estimate, OptionEstimate};
-use crate::scenario::Mark;
 
 /// A table: a column for each option of the estimate, a row for each measure.
 #[derive(Clone, Debug, PartialEq)]

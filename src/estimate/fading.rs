@@ -1,8 +1,8 @@
 //! The option's superposition while its schedule is being made: says when the improvement has faded.
 
 use super::{Context, Projection, ResultPoint};
+use crate::plan::{Line, TreatmentOption};
 use crate::response::{Dose, Kernel, Superposition};
-use crate::scenario::{Line, TreatmentOption};
 use crate::schedule::{FadeRule, FadeWatch, Schedule, Session};
 use crate::units::Day;
 

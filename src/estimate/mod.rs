@@ -1,4 +1,4 @@
-//! The one place where schedule, ledger and response meet: one scenario in, everything derived out.
+//! The one place where schedule, ledger and response meet: one plan in, everything derived out.
 //!
 //! Nothing here depends on how it is shown, nor on which days a reader asks for: [`OptionEstimate::point`] answers for
 //! any day, and the measures (peak, improvement-years, duration) come from a grid of their own.
@@ -13,15 +13,16 @@ pub use payment::Payment;
 pub use result::{Peak, PhaseSpan, Projection};
 
 use crate::catalog::{Catalog, Concern};
+use crate::document::Mark;
 use crate::ledger::Ledger;
 use crate::locale::{self, mark};
+use crate::plan::{Plan, Problems, Remark};
 use crate::response::{Model, Superposition};
-use crate::scenario::{Mark, Problems, Remark, Scenario};
 use crate::schedule::Schedule;
 use crate::units::{Band, Currency, Date, Day, Money, Spread};
 use fading::Fading;
 
-/// Everything derived from a scenario.
+/// Everything derived from a plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Estimate {
     /// The plan's first day.
@@ -95,15 +96,15 @@ pub struct ResultPoint {
 pub const DO_NOTHING: &str = mark!("Do nothing");
 
 impl Estimate {
-    /// Derives everything from a scenario.
+    /// Derives everything from a plan.
     ///
     /// # Errors
     /// Sessions closer than the safe minimum, in every option where there are some.
-    pub fn of(scenario: &Scenario, catalog: &Catalog) -> Result<Self, Problems> {
-        let context = Context::new(scenario, catalog);
-        let mut options = Vec::with_capacity(scenario.options.len() + 1);
+    pub fn of(plan: &Plan, catalog: &Catalog) -> Result<Self, Problems> {
+        let context = Context::new(plan, catalog);
+        let mut options = Vec::with_capacity(plan.options.len() + 1);
         let mut problems = Vec::new();
-        for position in 0..scenario.options.len() {
+        for position in 0..plan.options.len() {
             match context.option(position) {
                 Ok(option) => options.push(option),
                 Err(found) => problems.extend(found),
@@ -114,14 +115,14 @@ impl Estimate {
         }
         options.push(context.do_nothing());
         Ok(Self {
-            start: scenario.start,
-            currency: scenario.currency,
-            horizon_years: scenario.horizon_years,
-            horizon_days: scenario.horizon_days(),
-            year_bounds: scenario.year_bounds(),
-            target: scenario.target,
+            start: plan.start,
+            currency: plan.currency,
+            horizon_years: plan.horizon_years,
+            horizon_days: plan.horizon_days(),
+            year_bounds: plan.year_bounds(),
+            target: plan.target,
             options,
-            remarks: remarks::of_plan(scenario, catalog, context.concern),
+            remarks: remarks::of_plan(plan, catalog, context.concern),
         })
     }
 
@@ -145,9 +146,9 @@ impl OptionEstimate {
     }
 }
 
-/// One scenario with everything looked up that its options share.
+/// One plan with everything looked up that its options share.
 struct Context<'a> {
-    scenario: &'a Scenario,
+    plan: &'a Plan,
     catalog: &'a Catalog,
     concern: Option<&'a Concern>,
     model: Option<Model<'a>>,
@@ -155,17 +156,17 @@ struct Context<'a> {
 }
 
 impl<'a> Context<'a> {
-    fn new(scenario: &'a Scenario, catalog: &'a Catalog) -> Self {
-        let concern = catalog.concern(&scenario.concern);
-        let model = concern.and_then(|concern| Model::new(catalog, concern, &scenario.profile));
-        Self { scenario, catalog, concern, model, horizon: scenario.horizon_days() }
+    fn new(plan: &'a Plan, catalog: &'a Catalog) -> Self {
+        let concern = catalog.concern(&plan.concern);
+        let model = concern.and_then(|concern| Model::new(catalog, concern, &plan.profile));
+        Self { plan, catalog, concern, model, horizon: plan.horizon_days() }
     }
 
-    fn option(&self, position: usize) -> Result<OptionEstimate, Vec<crate::scenario::Problem>> {
-        let option = &self.scenario.options[position];
+    fn option(&self, position: usize) -> Result<OptionEstimate, Vec<crate::plan::Problem>> {
+        let option = &self.plan.options[position];
         let mut fading = Fading::new(self, option);
-        let schedule = Schedule::of(self.scenario, position, self.catalog, &mut fading)?;
-        let ledger = Ledger::of(self.scenario, option, &schedule);
+        let schedule = Schedule::of(self.plan, position, self.catalog, &mut fading)?;
+        let ledger = Ledger::of(self.plan, option, &schedule);
         let days = result::grid(&schedule, self.horizon);
         let (projection, results) = fading.into_projection(self, &schedule, &days).unzip();
         let mut remarks = schedule.remarks.clone();
@@ -177,7 +178,7 @@ impl<'a> Context<'a> {
             curve: curve(&days, &ledger, results.as_deref()),
             visits: visits::visits(&treated),
             downtime_days: visits::downtime(&treated),
-            payment: Payment::of(self.scenario, &ledger),
+            payment: Payment::of(self.plan, &ledger),
             schedule,
             ledger,
             projection,
@@ -186,7 +187,7 @@ impl<'a> Context<'a> {
     }
 
     fn do_nothing(&self) -> OptionEstimate {
-        let (schedule, ledger) = (Schedule::default(), Ledger::empty(self.scenario.horizon_years));
+        let (schedule, ledger) = (Schedule::default(), Ledger::empty(self.plan.horizon_years));
         let days = result::grid(&schedule, self.horizon);
         let nothing = |model| Projection::new(self, model, Superposition::default(), &schedule, &days);
         let (projection, results) = self.model.as_ref().map(nothing).unzip();

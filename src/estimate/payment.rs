@@ -2,7 +2,7 @@
 
 use crate::finance::Repayment;
 use crate::ledger::{Heading, Ledger};
-use crate::scenario::Scenario;
+use crate::plan::Plan;
 use crate::units::Money;
 
 /// How the initial course of an option may be paid, by typical prices. Neither a deposit nor a credit changes what the
@@ -19,14 +19,14 @@ pub struct Payment {
 
 impl Payment {
     /// Of an option's ledger; none if its initial course costs nothing.
-    pub(super) fn of(scenario: &Scenario, ledger: &Ledger) -> Option<Self> {
+    pub(super) fn of(plan: &Plan, ledger: &Ledger) -> Option<Self> {
         let of = |heading| ledger.heading(heading).typical;
         let cash_price = of(Heading::Consultation) + of(Heading::Course);
         if cash_price <= Money::ZERO {
             return None;
         }
-        let deposit = scenario.deposit.of(cash_price);
-        let repayment = scenario.credit.and_then(|credit| credit.repay(cash_price, deposit));
+        let deposit = plan.deposit.of(cash_price);
+        let repayment = plan.credit.and_then(|credit| credit.repay(cash_price, deposit));
         Some(Self { cash_price, deposit, repayment })
     }
 

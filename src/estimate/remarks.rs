@@ -2,11 +2,12 @@
 
 use super::Context;
 use crate::catalog::{Basis, Catalog, Concern, Projection, SuitLevel};
+use crate::document::Upkeep;
 use crate::locale::tr;
-use crate::scenario::{Line, Remark, Scenario, TreatmentOption, Upkeep};
+use crate::plan::{Line, Plan, Remark, TreatmentOption};
 
 /// Remarks on the whole plan: why there is no projection, and cautions for the client.
-pub(super) fn of_plan(scenario: &Scenario, catalog: &Catalog, concern: Option<&Concern>) -> Vec<Remark> {
+pub(super) fn of_plan(plan: &Plan, catalog: &Catalog, concern: Option<&Concern>) -> Vec<Remark> {
     let reason = concern.and_then(|concern| match &concern.projection {
         Projection::CostOnly { reason, .. } => Some(reason.clone()),
         Projection::Modelled(_) => None,
@@ -15,7 +16,7 @@ pub(super) fn of_plan(scenario: &Scenario, catalog: &Catalog, concern: Option<&C
         let note = catalog.factors.in_words.iter().find(|note| note.id == id);
         note.filter(|_| holds).map(|note| note.text.clone())
     };
-    let profile = &scenario.profile;
+    let profile = &plan.profile;
     let cautions = [caution("darker-skin", profile.darker_skin), caution("sensitive-skin", profile.sensitive_skin)];
     let messages = reason.into_iter().chain(cautions.into_iter().flatten());
     messages.map(|message| Remark { mark: None, message }).collect()
@@ -38,7 +39,7 @@ fn of_line(context: &Context<'_>, line: &Line) -> Vec<String> {
     let Some(treatment) = context.catalog.treatment(&line.treatment) else { return Vec::new() };
     let name = &treatment.name;
     let mut messages = Vec::new();
-    let suits = treatment.suits.iter().find(|suit| suit.concern == context.scenario.concern);
+    let suits = treatment.suits.iter().find(|suit| suit.concern == context.plan.concern);
     match (suits, &context.model) {
         (_, Some(model)) if model.kernel(treatment, line.depth_mm, 1.0).is_none() => {
             messages.push(tr!("{name} treats scars only: its cost is counted, and no improvement is projected", name));

@@ -135,12 +135,12 @@ impl Projection {
         values: &[Band],
     ) {
         if self.sessions.is_empty() {
-            self.months_at_target = context.scenario.target.map(|_| 0.0);
+            self.months_at_target = context.plan.target.map(|_| 0.0);
             return;
         }
         let typical: Vec<f64> = values.iter().map(|value| value.typical).collect();
         self.improvement_years = area(days, values);
-        self.months_at_target = context.scenario.target.map(|target| days_at(days, &typical, target) / DAYS_PER_MONTH);
+        self.months_at_target = context.plan.target.map(|target| days_at(days, &typical, target) / DAYS_PER_MONTH);
         let noticeable = |day| rules.noticeable.value * self.sum.ceiling(day);
         let is_noticeable = |day, gain| gain > 0.0 && gain >= noticeable(day);
         self.noticeable = self.first_day(days, &typical, is_noticeable);

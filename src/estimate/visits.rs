@@ -1,7 +1,7 @@
 //! Visits and downtime: days, each counted once.
 
 use crate::catalog::{Catalog, Treatment};
-use crate::scenario::TreatmentOption;
+use crate::plan::TreatmentOption;
 use crate::schedule::Schedule;
 use crate::units::Day;
 

@@ -2,8 +2,9 @@
 
 use super::Evaluation;
 use crate::catalog::{Basis, Catalog};
+use crate::document::{Draft, Mark, Snapshot};
 use crate::ledger::{Item, total};
-use crate::scenario::{Draft, Line, Mark, Problem, Problems, Snapshot, TreatmentOption};
+use crate::plan::{Line, Problem, Problems, TreatmentOption};
 use crate::units::{Currency, Money, Spread};
 
 /// What a plan costs with one catalogue and with another.
@@ -113,7 +114,7 @@ impl LineEffect {
 
 /// What differs in the option at this position, line by line.
 fn lines(old: &Evaluation, new: &Evaluation, at: usize, catalog: &Catalog) -> Vec<LineEffect> {
-    let option = &new.scenario.options[at];
+    let option = &new.plan.options[at];
     let parts = option.lines.iter().enumerate().flat_map(|(line, known)| {
         let package = known.package.iter().map(|package| Part::Package(package.sessions));
         let add_ons = (0..known.add_ons.len()).map(Part::AddOn);
@@ -160,7 +161,7 @@ fn cost(worked: &Evaluation, at: usize, line: usize, part: Part) -> Cost {
         Item::AddOn { line: of, add_on, .. } => of == line && part == Part::AddOn(add_on),
         Item::Consultation => false,
     }));
-    let (price, basis) = listed(&worked.scenario.options[at].lines[line], part);
+    let (price, basis) = listed(&worked.plan.options[at].lines[line], part);
     Cost { price, basis, paid }
 }
 

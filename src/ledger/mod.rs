@@ -17,7 +17,7 @@
 
 use crate::catalog::{Basis, PriceUnit};
 use crate::locale::tr;
-use crate::scenario::{Line, Scenario, TreatmentOption};
+use crate::plan::{Line, Plan, TreatmentOption};
 use crate::schedule::{Phase, Schedule, Session};
 use crate::units::{Date, Day, Money, Percent, Spread, Tax, TaxMode};
 use rust_decimal::Decimal;
@@ -166,9 +166,9 @@ pub struct Ledger {
 
 impl Ledger {
     /// The ledger of an option.
-    pub fn of(scenario: &Scenario, option: &TreatmentOption, schedule: &Schedule) -> Self {
-        let bounds = scenario.year_bounds();
-        let mut clerk = Clerk { scenario, bounds: &bounds, growth: growth(scenario), entries: Vec::new() };
+    pub fn of(plan: &Plan, option: &TreatmentOption, schedule: &Schedule) -> Self {
+        let bounds = plan.year_bounds();
+        let mut clerk = Clerk { plan, bounds: &bounds, growth: growth(plan), entries: Vec::new() };
         if !schedule.sessions.is_empty() {
             clerk.consultation();
         }
@@ -233,16 +233,14 @@ fn year_of(bounds: &[Day], day: Day) -> usize {
 }
 
 /// (1 + growth)^y for each year of the plan.
-fn growth(scenario: &Scenario) -> Vec<Decimal> {
-    let factor = Decimal::ONE + scenario.price_growth.as_share();
-    std::iter::successors(Some(Decimal::ONE), |power| Some(power * factor))
-        .take(scenario.horizon_years as usize)
-        .collect()
+fn growth(plan: &Plan) -> Vec<Decimal> {
+    let factor = Decimal::ONE + plan.price_growth.as_share();
+    std::iter::successors(Some(Decimal::ONE), |power| Some(power * factor)).take(plan.horizon_years as usize).collect()
 }
 
 /// Writes entries.
 struct Clerk<'a> {
-    scenario: &'a Scenario,
+    plan: &'a Plan,
     bounds: &'a [Day],
     growth: Vec<Decimal>,
     entries: Vec<Entry>,
@@ -260,17 +258,17 @@ struct Sale {
 
 impl Clerk<'_> {
     fn consultation(&mut self) {
-        let fee = self.scenario.consultation_fee;
+        let fee = self.plan.consultation_fee;
         if fee > Money::ZERO {
             let sale = Sale {
                 units: 1,
                 price: Spread::of(fee),
                 discount: Percent::ZERO,
                 plan_discount: Percent::ZERO,
-                tax: self.scenario.tax,
+                tax: self.plan.tax,
                 basis: Basis::Clinic,
             };
-            self.write(0, self.scenario.start, Item::Consultation, Heading::Consultation, &sale);
+            self.write(0, self.plan.start, Item::Consultation, Heading::Consultation, &sale);
         }
     }
 
@@ -280,7 +278,7 @@ impl Clerk<'_> {
             Phase::Course => Heading::Course,
             Phase::Upkeep => Heading::Upkeep,
         };
-        let (discount, plan_discount, tax) = (line.discount, self.scenario.discount, line.tax);
+        let (discount, plan_discount, tax) = (line.discount, self.plan.discount, line.tax);
         let sale = |units, price, basis| Sale { units, price, discount, plan_discount, tax, basis };
         let main = paid_for(line, session, schedule).map(|(item, price, basis)| (item, line.units, price, basis));
         let add_ons = line

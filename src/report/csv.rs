@@ -9,10 +9,11 @@ pub use credit::credit;
 
 use super::{Worked, cell};
 use crate::compare::{Row, Value};
+use crate::document::Mark;
 use crate::estimate::{Estimate, OptionEstimate};
 use crate::ledger::{Entry, Item};
 use crate::locale::{self, Locale, tr};
-use crate::scenario::{Mark, TreatmentOption};
+use crate::plan::TreatmentOption;
 use crate::units::{Band, Currency, Day, Money, Spread, TaxMode};
 use crate::wording;
 use ::csv::{Error, Writer};

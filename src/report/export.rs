@@ -5,9 +5,9 @@ use super::calendar::{self, Calendar, CalendarError, Contents};
 use super::chart::{self, Look, PngError};
 use super::{Worked, csv, json, tsv};
 use crate::catalog::Projection;
+use crate::document::Mark;
 use crate::estimate::Estimate;
 use crate::locale::tr;
-use crate::scenario::Mark;
 use crate::units::Day;
 use jiff::Zoned;
 
@@ -173,7 +173,7 @@ impl Export {
         let is_calendar = self == Self::Calendar;
         let mark = subject.option.filter(|_| is_calendar).map(|mark| mark.letter().to_string());
         let safe = |c: char| if c.is_alphanumeric() || c == '-' { c } else { '-' };
-        let reference: String = subject.plan.scenario.reference.trim().chars().take(40).map(safe).collect();
+        let reference: String = subject.plan.plan.reference.trim().chars().take(40).map(safe).collect();
         let shown = !reference.is_empty() && (!is_calendar || subject.contents.reference);
         let day = subject.made.date().to_string();
         let parts = [Some(stem.to_owned()), mark, shown.then_some(reference), Some(day)];
@@ -225,7 +225,7 @@ fn improvement(plan: &Worked<'_>) -> Result<String, ExportError> {
 
 /// Why no result is projected, as the catalogue says it.
 fn no_projection(plan: &Worked<'_>) -> String {
-    let concern = plan.catalog.concern(&plan.scenario.concern);
+    let concern = plan.catalog.concern(&plan.plan.concern);
     concern.map_or_else(String::new, |concern| match &concern.projection {
         Projection::CostOnly { reason, .. } => reason.clone(),
         Projection::Modelled(_) => String::new(),
@@ -234,7 +234,7 @@ fn no_projection(plan: &Worked<'_>) -> String {
 
 fn calendar(subject: &Subject<'_>) -> Result<String, ExportError> {
     let Subject { plan, contents, made, file, .. } = *subject;
-    let options = &plan.scenario.options;
+    let options = &plan.plan.options;
     let only = || (options.len() == 1).then(|| options[0].mark);
     let letters = || options.iter().map(|option| option.mark.letter().to_string()).collect::<Vec<_>>().join(", ");
     let option = subject.option.or_else(only).ok_or_else(|| ExportError::WhichOption(letters()))?;

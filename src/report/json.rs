@@ -11,8 +11,8 @@ mod record;
 
 use super::{Loan, Worked};
 use crate::catalog::Catalog;
+use crate::document::Draft;
 use crate::locale::{self, Locale};
-use crate::scenario::Draft;
 use crate::units::{Date, Day};
 use serde::Serialize;
 

@@ -4,7 +4,7 @@
 
 use super::{Worked, cell, csv};
 use crate::compare::{Measure, Value};
-use crate::scenario::{Issued, Record, limits};
+use crate::document::{Issued, Record, limits};
 use crate::units::{Currency, Date, Money, Spread};
 use ::csv::{Error, Writer};
 
@@ -95,12 +95,12 @@ impl Table {
 }
 
 fn which(file: &str, worked: &Worked<'_>, position: usize) -> [String; 8] {
-    let (scenario, estimate) = (worked.scenario, worked.estimate);
+    let (plan, estimate) = (worked.plan, worked.estimate);
     let option = &estimate.options[position];
     [
         cell::text(file),
-        cell::text(&scenario.reference),
-        scenario.concern.to_string(),
+        cell::text(&plan.reference),
+        plan.concern.to_string(),
         csv::letter(option.mark),
         cell::text(&option.name),
         estimate.start.to_string(),

@@ -11,10 +11,11 @@ mod table;
 
 use super::{Loan, Worked};
 use crate::catalog::Catalog;
+use crate::document::{Draft, Place};
 use crate::evaluation::Effect;
 use crate::locale::tr;
+use crate::plan::{Problem, Remark};
 use crate::price_list::PriceList;
-use crate::scenario::{Draft, Place, Problem, Remark};
 use crate::units::{Currency, Date, Day};
 use crate::wording::{self, notices};
 

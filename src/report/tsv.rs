@@ -9,7 +9,7 @@ use super::{Worked, cell, csv};
 use crate::estimate::{Estimate, OptionEstimate};
 use crate::ledger::Entry;
 use crate::locale::tr;
-use crate::scenario::TreatmentOption;
+use crate::plan::TreatmentOption;
 use crate::units::{Band, Currency, Day, Money, Spread};
 use crate::wording;
 use ::csv::{Error, Terminator, WriterBuilder};

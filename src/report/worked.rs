@@ -4,13 +4,13 @@ use crate::catalog::Catalog;
 use crate::compare::Comparison;
 use crate::estimate::Estimate;
 use crate::evaluation::Evaluation;
-use crate::scenario::{Scenario, TreatmentOption};
+use crate::plan::{Plan, TreatmentOption};
 
 /// A valid plan with everything derived from it: what tables and documents are made of.
 #[derive(Clone, Copy, Debug)]
 pub struct Worked<'a> {
     /// The plan.
-    pub scenario: &'a Scenario,
+    pub plan: &'a Plan,
     /// What was derived from it.
     pub estimate: &'a Estimate,
     /// Its options side by side.
@@ -22,12 +22,12 @@ pub struct Worked<'a> {
 impl<'a> Worked<'a> {
     /// A plan evaluated with this catalogue.
     pub fn of(evaluation: &'a Evaluation, catalog: &'a Catalog) -> Self {
-        let Evaluation { scenario, estimate, comparison } = evaluation;
-        Self { scenario, estimate, comparison, catalog }
+        let Evaluation { plan, estimate, comparison } = evaluation;
+        Self { plan, estimate, comparison, catalog }
     }
 
     /// The plan's option at this position of the estimate; none for doing nothing, which the plan does not write down.
     pub fn typed(&self, position: usize) -> Option<&'a TreatmentOption> {
-        self.scenario.options.get(position)
+        self.plan.options.get(position)
     }
 }

@@ -4,7 +4,7 @@ use super::{Ageing, Kernel};
 use crate::catalog::{
     Catalog, Concern, ConcernResponse, Fade, Habit, Persistence, Projection, Severity, Treatment, Variant,
 };
-use crate::scenario::{Profile, StretchMarks, Sun, Wrinkles};
+use crate::document::{Profile, StretchMarks, Sun, Wrinkles};
 use crate::units::Band;
 
 /// The response model for one client with one concern.

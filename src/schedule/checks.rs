@@ -1,8 +1,9 @@
 //! What is wrong or worth knowing about dated sessions.
 
 use super::{Phase, Planner, Session};
+use crate::document::{Field, Place};
 use crate::locale::{self, tr, trn};
-use crate::scenario::{Field, Place, Problem, Remark};
+use crate::plan::{Problem, Remark};
 
 /// One problem for each line that comes closer to a session of its interval group than is safe.
 pub(super) fn too_close(planner: &Planner<'_>, sessions: &[Session]) -> Vec<Problem> {

@@ -6,7 +6,8 @@
 mod checks;
 
 use crate::catalog::{Catalog, Treatment};
-use crate::scenario::{Line, Problem, Remark, Scenario, TreatmentOption, Upkeep};
+use crate::document::Upkeep;
+use crate::plan::{Line, Plan, Problem, Remark, TreatmentOption};
 use crate::units::{Date, Day};
 use jiff::{Span, ToSpan};
 
@@ -70,12 +71,12 @@ impl Schedule {
     /// # Errors
     /// Every pair of sessions closer than the safe minimum, naming the line and the remedy.
     pub fn of(
-        scenario: &Scenario,
+        plan: &Plan,
         position: usize,
         catalog: &Catalog,
         watch: &mut dyn FadeWatch,
     ) -> Result<Self, Vec<Problem>> {
-        let planner = Planner::new(scenario, &scenario.options[position], catalog);
+        let planner = Planner::new(plan, &plan.options[position], catalog);
         let mut sessions = planner.dated();
         planner.sort(&mut sessions);
         let problems = checks::too_close(&planner, &sessions);
@@ -95,15 +96,15 @@ impl Schedule {
 
 /// One option with its treatments looked up.
 struct Planner<'a> {
-    scenario: &'a Scenario,
+    plan: &'a Plan,
     option: &'a TreatmentOption,
     treatments: Vec<&'a Treatment>,
 }
 
 impl<'a> Planner<'a> {
-    fn new(scenario: &'a Scenario, option: &'a TreatmentOption, catalog: &'a Catalog) -> Self {
+    fn new(plan: &'a Plan, option: &'a TreatmentOption, catalog: &'a Catalog) -> Self {
         let treatments = option.lines.iter().filter_map(|line| catalog.treatment(&line.treatment)).collect();
-        Self { scenario, option, treatments }
+        Self { plan, option, treatments }
     }
 
     /// Every session whose date does not depend on the curve.
@@ -114,14 +115,14 @@ impl<'a> Planner<'a> {
 
     fn course(&self, at: usize, line: &Line) -> impl Iterator<Item = Session> + use<'a> {
         let (start, spacing) = (line.start_day, line.spacing_days.cast_signed());
-        let scenario = self.scenario;
+        let plan = self.plan;
         let days = (1..=line.sessions).zip((0..).map(move |n: i32| start + n * spacing));
-        days.map_while(move |(number, day)| session(scenario, day, at, Phase::Course, number))
+        days.map_while(move |(number, day)| session(plan, day, at, Phase::Course, number))
     }
 
     /// Upkeep every so many calendar months, counted from the course's last session so that dates do not drift.
     fn dated_upkeep(&self, at: usize, line: &Line) -> impl Iterator<Item = Session> + use<'a> {
-        let scenario = self.scenario;
+        let plan = self.plan;
         let course_end = self.course_end(line);
         let months = match line.upkeep {
             Upkeep::Every { months } => i64::from(months),
@@ -133,14 +134,14 @@ impl<'a> Planner<'a> {
                 return None;
             }
             let date = course_end?.checked_add(Span::new().months(months * i64::from(number))).ok()?;
-            let day = (date - scenario.start).get_days();
-            (date <= until).then(|| session(scenario, day, at, Phase::Upkeep, number)).flatten()
+            let day = (date - plan.start).get_days();
+            (date <= until).then(|| session(plan, day, at, Phase::Upkeep, number)).flatten()
         })
     }
 
     fn course_end(&self, line: &Line) -> Option<Date> {
         let days = i64::from(line.start_day) + i64::from(line.sessions - 1) * i64::from(line.spacing_days);
-        self.scenario.start.checked_add(days.days()).ok()
+        self.plan.start.checked_add(days.days()).ok()
     }
 
     /// Adds fade-triggered sessions one after the other, each dated under those before it.
@@ -156,7 +157,7 @@ impl<'a> Planner<'a> {
                 continue;
             }
             counts[line] += 1;
-            let Some(new) = session(self.scenario, day, line, Phase::Upkeep, counts[line]) else { break };
+            let Some(new) = session(self.plan, day, line, Phase::Upkeep, counts[line]) else { break };
             sessions.push(new);
             self.sort(sessions);
             rules[at].from = day + self.minimum(line);
@@ -166,9 +167,9 @@ impl<'a> Planner<'a> {
     fn fade_rule(&self, at: usize) -> Option<FadeRule> {
         let line = &self.option.lines[at];
         let Upkeep::WhenFaded { percent } = line.upkeep else { return None };
-        let course_end = (self.course_end(line)? - self.scenario.start).get_days();
-        let last = self.scenario.horizon_days() - 1;
-        let until = line.upkeep_until.map_or(last, |date| (date - self.scenario.start).get_days().min(last));
+        let course_end = (self.course_end(line)? - self.plan.start).get_days();
+        let last = self.plan.horizon_days() - 1;
+        let until = line.upkeep_until.map_or(last, |date| (date - self.plan.start).get_days().min(last));
         Some(FadeRule { line: at, from: course_end + self.minimum(at), until, share: f64::from(percent) / 100.0 })
     }
 
@@ -197,7 +198,7 @@ impl<'a> Planner<'a> {
 }
 
 /// The session on this day, or none once the horizon is over.
-fn session(scenario: &Scenario, day: Day, line: usize, phase: Phase, number: u32) -> Option<Session> {
-    let date = scenario.start.checked_add(i64::from(day).days()).ok()?;
-    (date < scenario.end).then_some(Session { day, date, line, phase, number })
+fn session(plan: &Plan, day: Day, line: usize, phase: Phase, number: u32) -> Option<Session> {
+    let date = plan.start.checked_add(i64::from(day).days()).ok()?;
+    (date < plan.end).then_some(Session { day, date, line, phase, number })
 }

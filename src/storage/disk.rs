@@ -2,9 +2,9 @@
 
 use super::content::{self, ContentError, Kind};
 use super::plan_file::parse_plan;
+use crate::document::Draft;
 use crate::locale::tr;
 use crate::report::sheet::LogoError;
-use crate::scenario::Draft;
 use atomic_write_file::AtomicWriteFile;
 use std::fs::File;
 use std::hash::{DefaultHasher, Hash, Hasher};

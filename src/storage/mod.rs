@@ -1,7 +1,7 @@
 //! The only place that touches the disk: plan files and the price list, each with a schema version, settings, what a
 //! clinic set up, and where things are kept.
 //!
-//! A plan file is RON. Reading it either gives a whole [`Draft`](crate::scenario::Draft) or one sentence with line and
+//! A plan file is RON. Reading it either gives a whole [`Draft`](crate::document::Draft) or one sentence with line and
 //! column; writing is atomic and for the owner's eyes only. This room knows nothing of the model's inside.
 
 mod clinic_file;

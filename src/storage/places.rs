@@ -1,6 +1,6 @@
 //! Where the program keeps its own files.
 
-use crate::scenario::Draft;
+use crate::document::Draft;
 use crate::units::Date;
 use std::path::{Path, PathBuf};
 

@@ -2,7 +2,7 @@
 
 use super::content::{self, ContentError, Kind};
 use super::wire::{CURRENT, v1, v2, v3};
-use crate::scenario::Draft;
+use crate::document::Draft;
 use serde::Deserialize;
 
 /// The text of a plan. The same plan always gives the same bytes.

@@ -5,8 +5,8 @@
 
 use super::disk::{StorageError, make_folder_of, read_plan, write_private};
 use super::plan_file::plan_text;
+use crate::document::Draft;
 use crate::locale::tr;
-use crate::scenario::Draft;
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 

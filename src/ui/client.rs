@@ -4,8 +4,8 @@ use super::fields::{self, Label};
 use super::theme::{Palette, tokens};
 use super::{Action, View, ViewState, paying};
 use crate::catalog::{Projection, Severity, Variant};
+use crate::document::{Edit, Field, Place, PlanEdit, Profile, ScarMix, StretchMarks, Sun, Wrinkles, limits};
 use crate::locale::tr;
-use crate::scenario::{Edit, Field, Place, PlanEdit, Profile, ScarMix, StretchMarks, Sun, Wrinkles, limits};
 use crate::units::{Currency, TaxMode};
 use egui::{CollapsingHeader, RichText, Ui};
 

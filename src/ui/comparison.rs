@@ -3,9 +3,9 @@
 use super::theme::{Palette, strong, tokens};
 use super::{Action, Explained, InspectorTab, Pane, ViewState, cells, paying};
 use crate::compare::{Measure, Row, Value};
+use crate::document::{Edit, PlanEdit};
 use crate::evaluation::Evaluation;
 use crate::locale::tr;
-use crate::scenario::{Edit, PlanEdit};
 use crate::wording;
 use egui::accesskit::Role;
 use egui::{

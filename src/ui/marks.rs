@@ -1,7 +1,7 @@
 //! The sample of an option's line and marker, as legends and lists show it.
 
 use super::theme::{OptionStyle, Palette, Stroked};
-use crate::scenario::Mark;
+use crate::document::Mark;
 use egui::{Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
 use egui_plot::MarkerShape;
 

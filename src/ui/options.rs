@@ -5,9 +5,9 @@ use super::marks;
 use super::sides::sides;
 use super::theme::{Palette, icons, tokens};
 use super::{Action, Command, View, ViewState, words};
+use crate::document::{Edit, Field, Mark, OptionDraft, OptionEdit, Place, PlanEdit};
 use crate::estimate::DO_NOTHING;
 use crate::locale::{self, tr};
-use crate::scenario::{Edit, Field, Mark, OptionDraft, OptionEdit, Place, PlanEdit};
 use crate::wording;
 use egui::{Align, Color32, Layout, Rect, Response, RichText, Sense, Stroke, TextEdit, Ui, UiBuilder};
 
@@ -155,7 +155,7 @@ pub(super) fn selected_ui(ui: &mut Ui, view: &View<'_>, at: usize, actions: &mut
     fields::row(ui, shown, |ui, label| {
         let mut name = option.name.clone();
         let edit = TextEdit::singleline(&mut name).id_salt(("name", letter)).desired_width(f32::INFINITY);
-        let edit = edit.char_limit(crate::scenario::limits::NAME);
+        let edit = edit.char_limit(crate::document::limits::NAME);
         if shown.field(ui, |ui| ui.add(edit)).labelled_by(label).changed() {
             actions.push(Action::Edit(Edit::Option(at, OptionEdit::Name(name))));
         }

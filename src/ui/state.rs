@@ -3,10 +3,11 @@
 use super::{Command, Dialog, PagesState, PricesState, PricesView, RecordAction, SheetAction, SheetView, Stretch};
 use crate::catalog::{Catalog, SourceId};
 use crate::compare::Measure;
+use crate::document::{Draft, Edit, Mark, OptionDraft, Place};
 use crate::evaluation::{Effect, Evaluation};
 use crate::locale::tr;
+use crate::plan::Problem;
 use crate::price_list::ListEdit;
-use crate::scenario::{Draft, Edit, Mark, OptionDraft, Place, Problem};
 use crate::storage::{LocaleChoice, Theme};
 use crate::units::{Currency, Date, Day};
 

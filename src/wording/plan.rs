@@ -3,10 +3,11 @@
 use super::figures::{date, days, decimal, money_exact, money_range, percent};
 use crate::catalog::{Catalog, PriceUnit};
 use crate::compare::{ChangedField, InputDifference};
+use crate::document::Upkeep;
 use crate::estimate::OptionEstimate;
 use crate::ledger::{Entry, Heading, Item, total};
 use crate::locale::{self, tr, trn};
-use crate::scenario::{Line, LinePackage, TreatmentOption, Upkeep};
+use crate::plan::{Line, LinePackage, TreatmentOption};
 use crate::schedule::{Phase, Session};
 use crate::units::{Currency, Money, Spread};
 

@@ -1,8 +1,8 @@
 //! What was issued of a plan, and what became of it.
 
 use super::figures::date;
+use crate::document::{Answer, Draft, Issued, Standing};
 use crate::locale::tr;
-use crate::scenario::{Answer, Draft, Issued, Standing};
 use crate::units::Date;
 
 /// What was issued: `Issued 22 Nov 2026 as CL-17, valid until 22 Dec 2026`.

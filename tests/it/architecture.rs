@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 /// Each room with the rooms it may name. `app` and the binary may name all of them.
 #[rustfmt::skip]
-const MAY_NAME: [(&str, &str); 20] = [
+const MAY_NAME: [(&str, &str); 21] = [
     ("locale", ""),
     ("history", "locale"),
     ("units", "locale"),
@@ -13,19 +13,20 @@ const MAY_NAME: [(&str, &str); 20] = [
     ("catalog", "locale units"),
     ("price_list", "locale history units catalog"),
     ("clinic", ""),
-    ("scenario", "locale history units finance catalog clinic"),
-    ("schedule", "locale units catalog scenario"),
-    ("response", "locale units catalog scenario"),
-    ("ledger", "locale units catalog scenario schedule"),
-    ("estimate", "locale units finance catalog scenario schedule response ledger"),
-    ("compare", "locale units catalog scenario ledger estimate"),
-    ("evaluation", "locale units catalog scenario ledger estimate compare"),
-    ("wording", "locale units finance catalog price_list scenario schedule ledger estimate compare evaluation"),
-    ("report", "locale units finance catalog price_list clinic scenario schedule ledger estimate compare evaluation wording"),
-    ("storage", "locale units finance catalog price_list clinic scenario report"),
+    ("document", "locale history units finance catalog clinic"),
+    ("plan", "locale units finance catalog document"),
+    ("schedule", "locale units catalog document plan"),
+    ("response", "locale units catalog document plan"),
+    ("ledger", "locale units catalog document plan schedule"),
+    ("estimate", "locale units finance catalog document plan schedule response ledger"),
+    ("compare", "locale units catalog document plan ledger estimate"),
+    ("evaluation", "locale units catalog document plan ledger estimate compare"),
+    ("wording", "locale units finance catalog price_list document plan schedule ledger estimate compare evaluation"),
+    ("report", "locale units finance catalog price_list clinic document plan schedule ledger estimate compare evaluation wording"),
+    ("storage", "locale units finance catalog price_list clinic document plan report"),
     ("printing", "locale"),
-    ("cli", "locale history units finance catalog price_list clinic scenario estimate compare evaluation wording report storage printing app"),
-    ("ui", "locale units finance catalog price_list clinic scenario schedule ledger estimate compare evaluation wording report storage"),
+    ("cli", "locale history units finance catalog price_list clinic document plan estimate compare evaluation wording report storage printing app"),
+    ("ui", "locale units finance catalog price_list clinic document plan schedule ledger estimate compare evaluation wording report storage"),
 ];
 
 fn sources(room: &str) -> Vec<(PathBuf, String)> {
@@ -77,7 +78,8 @@ fn the_core_does_no_io_reads_no_clock_spawns_no_thread_and_knows_no_widget() {
         "catalog",
         "price_list",
         "clinic",
-        "scenario",
+        "document",
+        "plan",
         "schedule",
         "response",
         "ledger",

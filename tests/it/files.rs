@@ -2,13 +2,13 @@
 
 use collagen_ledger::catalog::{Basis, Catalog, PriceUnit};
 use collagen_ledger::clinic::Clinic;
-use collagen_ledger::finance::RateKind;
-use collagen_ledger::report::sheet::{Audience, Paper};
-use collagen_ledger::scenario::{
+use collagen_ledger::document::{
     AddOnDraft, Answer, CreditDraft, DatedAnswer, DepositDraft, Draft, Frozen, FrozenAddOn, FrozenPrice,
     FrozenTreatment, Issued, LineTax, Mark, PackageDraft, Presentation, PriceDraft, Profile, Record, Snapshot,
     SpreadText, Sun, Upkeep, Versions,
 };
+use collagen_ledger::finance::RateKind;
+use collagen_ledger::report::sheet::{Audience, Paper};
 use collagen_ledger::storage::{self, LocaleChoice, Settings, SheetSettings, Theme};
 use collagen_ledger::units::{Currency, Money, Spread, TaxMode};
 use std::sync::Arc;

@@ -1,9 +1,9 @@
 //! Money to the cent: reading amounts as people type them, and the rounding rule of the ledger.
 
 use collagen_ledger::catalog::Catalog;
+use collagen_ledger::document::{AddOnDraft, Draft, LineTax, PackageDraft, PriceDraft, Upkeep};
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::ledger::{Entry, Heading, Item};
-use collagen_ledger::scenario::{AddOnDraft, Draft, LineTax, PackageDraft, PriceDraft, Upkeep};
 use collagen_ledger::units::{Currency, Money, Percent, Spread, TaxMode};
 use collagen_ledger::wording;
 
@@ -131,7 +131,7 @@ fn devices_syringes_and_the_consultation_are_paid_as_they_are_sold() {
     draft.consultation_fee = "60".to_owned();
     let usual = |id: &str| {
         let treatment = catalog.treatment(&id.into()).expect("a treatment");
-        collagen_ledger::scenario::LineDraft::usual(&catalog, concern, &draft.profile, treatment)
+        collagen_ledger::document::LineDraft::usual(&catalog, concern, &draft.profile, treatment)
     };
     let mut roller = usual("home-roller");
     (roller.sessions, roller.spacing_days, roller.upkeep) = (60, 14, Upkeep::None);

@@ -1,11 +1,11 @@
 //! Plans as people might make them: any concern, any client, options of several treatments.
 
 use collagen_ledger::catalog::{Catalog, Concern, PriceUnit, Projection, Severity, Treatment};
-use collagen_ledger::finance::RateKind;
-use collagen_ledger::scenario::{
+use collagen_ledger::document::{
     AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, LineTax, Mark, OptionDraft, PackageDraft, PriceDraft,
     Profile, ScarMix, SpreadText, StretchMarks, Sun, Upkeep, Wrinkles,
 };
+use collagen_ledger::finance::RateKind;
 use collagen_ledger::units::{Spread, TaxMode, parse_date};
 use proptest::prelude::*;
 use std::sync::LazyLock;

@@ -3,12 +3,12 @@
 use collagen_ledger::app::Document;
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::clinic::Clinic;
-use collagen_ledger::evaluation::{Effect, Evaluation};
-use collagen_ledger::price_list::csv;
-use collagen_ledger::scenario::{
+use collagen_ledger::document::{
     AddOnDraft, Answer, Draft, Edit, LineEdit, Mark, OptionEdit, PlanEdit, Presentation, PriceDraft, RecordError,
     Standing, Succession, Terms,
 };
+use collagen_ledger::evaluation::{Effect, Evaluation};
+use collagen_ledger::price_list::csv;
 use collagen_ledger::storage::{plan_text, read_plan};
 use collagen_ledger::units::Date;
 use jiff::civil::date;

@@ -1,8 +1,8 @@
 //! Dated sessions: real calendar days, safe intervals, clashes, the horizon, and upkeep that waits for the fading.
 
 use collagen_ledger::catalog::Catalog;
+use collagen_ledger::document::{Draft, LineDraft, Upkeep};
 use collagen_ledger::evaluation::Evaluation;
-use collagen_ledger::scenario::{Draft, LineDraft, Upkeep};
 use collagen_ledger::schedule::Phase;
 use jiff::civil::{Date, date};
 

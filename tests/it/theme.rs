@@ -1,6 +1,6 @@
 //! The design tokens: contrast in both themes, marks that differ without colour, icons that are icons.
 
-use collagen_ledger::scenario::Mark;
+use collagen_ledger::document::Mark;
 use collagen_ledger::ui::theme::{Palette, definitions, icons, tokens};
 use egui::Color32;
 use egui::epaint::text::{Fonts, FontsView};

@@ -4,8 +4,8 @@
 //! Case A5 comes closer than the program lets a plan come: it tests the engine alone.
 
 use collagen_ledger::catalog::{AddOnId, Catalog, ConcernId, Severity, Treatment, TreatmentId};
+use collagen_ledger::document::{Profile, ScarMix, StretchMarks, Sun, Wrinkles};
 use collagen_ledger::response::{Ageing, Dose, Model, Superposition};
-use collagen_ledger::scenario::{Profile, ScarMix, StretchMarks, Sun, Wrinkles};
 use collagen_ledger::units::Day;
 use serde::Deserialize;
 

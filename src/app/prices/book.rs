@@ -3,10 +3,10 @@
 
 use super::saver::{News, Saver};
 use crate::catalog::Catalog;
+use crate::document::{Draft, Snapshot};
 use crate::history::History;
 use crate::locale::{tr, trn};
 use crate::price_list::{ListEdit, PriceList, PriceListDraft, Problem, Table};
-use crate::scenario::{Draft, Snapshot};
 use crate::storage::{self, Places, StorageError};
 use crate::ui::{PriceImport, PricesView};
 use crate::units::{Currency, Date};

@@ -8,9 +8,9 @@ pub(super) use book::PriceBook;
 pub(super) use tables::with_ending;
 
 use super::App;
+use crate::document::Draft;
 use crate::locale::tr;
 use crate::price_list::ListEdit;
-use crate::scenario::Draft;
 use eframe::egui;
 use saver::News;
 

@@ -4,12 +4,12 @@ use crate::app::jobs::{Done, Jobs, Stop, Work};
 use crate::app::start::Printing;
 use crate::catalog::Catalog;
 use crate::clinic::Clinic;
+use crate::document::Record;
 use crate::evaluation::Evaluation;
 use crate::locale::{self, Locale, tr};
 use crate::printing::Job;
 use crate::report::Worked;
 use crate::report::sheet::{self, Audience, Document, Handout, Issue, Logo, Paper, Sheet, Template};
-use crate::scenario::Record;
 use crate::storage;
 use crate::units::Date;
 use eframe::egui;
@@ -127,7 +127,7 @@ impl Order {
         if stop.is_asked_for() {
             return Err(tr!("The sheet was not printed").to_owned());
         }
-        let title = sheet::title(&self.evaluation.scenario.reference);
+        let title = sheet::title(&self.evaluation.plan.reference);
         let job = Job { pdf: &pdf, title: &title, media: self.paper.media() };
         (printing.print)(&job, printer).map_err(|error| error.to_string())
     }

@@ -9,8 +9,8 @@ mod ways_out;
 
 use super::App;
 use super::jobs::Choosing;
+use crate::document::Record;
 use crate::report::sheet::Paper;
-use crate::scenario::Record;
 use crate::storage::{self, SheetSettings};
 use crate::ui::{ClinicForm, Dialog, SheetAction, SheetChoices, SheetView};
 use clinic::{ClinicDesk, take_layout, take_logo};

@@ -5,9 +5,9 @@ use super::handout::{DraftMarks, Marks, Order};
 use super::shown::Shown;
 use crate::app::App;
 use crate::catalog::Catalog;
+use crate::document::{Presentation, Record};
 use crate::evaluation::Evaluation;
 use crate::locale::{self, Language, Locale};
-use crate::scenario::{Presentation, Record};
 use crate::storage;
 use std::sync::Arc;
 

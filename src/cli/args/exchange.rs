@@ -1,9 +1,9 @@
 //! What can be typed after `export` and `table`.
 
 use super::WithPrices;
+use crate::document::Mark;
 use crate::report::export::Export as Kind;
 use crate::report::plans;
-use crate::scenario::Mark;
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 use std::path::PathBuf;

@@ -2,8 +2,8 @@
 
 use super::sheet::SheetLook;
 use super::{TextOrJson, WithPrices};
+use crate::document::Mark;
 use crate::locale::tr;
-use crate::scenario::Mark;
 use crate::units::{Date, parse_date};
 use clap::ValueEnum;
 use std::path::PathBuf;

@@ -3,7 +3,7 @@
 use super::Calendar;
 use crate::catalog::{AftercareDay, Treatment};
 use crate::locale::tr;
-use crate::scenario::TreatmentOption;
+use crate::plan::TreatmentOption;
 use crate::schedule::{Phase, Session};
 use crate::units::Date;
 use crate::wording::{self, notices};
@@ -154,7 +154,7 @@ impl Writer<'_> {
     }
 
     fn reference(&self) -> Option<&str> {
-        let reference = self.calendar.plan.scenario.reference.trim();
+        let reference = self.calendar.plan.plan.reference.trim();
         (self.calendar.contents.reference && !reference.is_empty()).then_some(reference)
     }
 
@@ -162,11 +162,11 @@ impl Writer<'_> {
     /// keeps it. A plan without a reference is told apart by its first day instead, so that two nameless clients never
     /// share an id.
     fn id(&self, session: &Session, kind: Kind) -> Uuid {
-        let scenario = self.calendar.plan.scenario;
+        let plan = self.calendar.plan.plan;
         let treatment = &self.option.lines[session.line].treatment;
         let earlier = self.option.lines[..session.line].iter().filter(|line| line.treatment == *treatment).count();
-        let who = match scenario.reference.trim() {
-            "" => scenario.start.to_string(),
+        let who = match plan.reference.trim() {
+            "" => plan.start.to_string(),
             reference => reference.to_owned(),
         };
         let phase = match session.phase {
@@ -181,7 +181,7 @@ impl Writer<'_> {
         let parts = [
             self.calendar.file.to_owned(),
             who,
-            scenario.concern.to_string(),
+            plan.concern.to_string(),
             self.option.mark.letter().to_string(),
             format!("{treatment} {earlier}"),
             format!("{phase} {}", session.number),

@@ -7,9 +7,9 @@
 mod event;
 mod lines;
 
+use crate::document::Mark;
 use crate::locale::tr;
 use crate::report::Worked;
-use crate::scenario::Mark;
 use crate::wording;
 use event::{Event, Writer};
 use jiff::Timestamp;
@@ -69,12 +69,11 @@ pub enum CalendarError {
 /// # Errors
 /// If the plan has no such option, or the option has no sessions: a calendar without an event is not valid.
 pub fn ics(calendar: &Calendar<'_>) -> Result<String, CalendarError> {
-    let Worked { scenario, estimate, .. } = calendar.plan;
-    let position = scenario.options.iter().position(|option| option.mark == calendar.option);
-    let known =
-        || scenario.options.iter().map(|option| option.mark.letter().to_string()).collect::<Vec<_>>().join(", ");
+    let Worked { plan, estimate, .. } = calendar.plan;
+    let position = plan.options.iter().position(|option| option.mark == calendar.option);
+    let known = || plan.options.iter().map(|option| option.mark.letter().to_string()).collect::<Vec<_>>().join(", ");
     let position = position.ok_or_else(|| CalendarError::NoSuchOption { mark: calendar.option, known: known() })?;
-    let (option, title) = (&scenario.options[position], wording::option_title(&estimate.options[position]));
+    let (option, title) = (&plan.options[position], wording::option_title(&estimate.options[position]));
     let sessions = &estimate.options[position].schedule.sessions;
     if sessions.is_empty() {
         return Err(CalendarError::NoSessions(title));

@@ -3,8 +3,8 @@
 use super::look::Palette;
 use super::plot::{Plot, RANGE};
 use super::svg::{Anchor, Type, number, path};
+use crate::document::Mark;
 use crate::estimate::OptionEstimate;
-use crate::scenario::Mark;
 use crate::units::Day;
 
 /// What is drawn for one option: points already in the drawing's units.

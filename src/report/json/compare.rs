@@ -125,7 +125,7 @@ impl ValuePart {
 }
 
 fn input_differences(worked: &Worked<'_>) -> Vec<InputsPart> {
-    let Some((first, others)) = worked.scenario.options.split_first() else { return Vec::new() };
+    let Some((first, others)) = worked.plan.options.split_first() else { return Vec::new() };
     let parts = others.iter().map(|other| {
         let differences = inputs_that_differ(first, other);
         let texts = differences

@@ -23,13 +23,13 @@ pub(super) struct EstimateDocument<'a> {
 
 impl<'a> EstimateDocument<'a> {
     pub(super) fn of(worked: &Worked<'a>, at: Option<&[Day]>) -> Self {
-        let Worked { scenario, estimate, .. } = *worked;
+        let Worked { plan, estimate, .. } = *worked;
         let options = 0..estimate.options.len();
         Self {
             head: Head::of(worked),
             horizon_days: estimate.horizon_days,
             target: estimate.target,
-            credit: scenario.credit.map(TermsPart::from),
+            credit: plan.credit.map(TermsPart::from),
             projection: estimate.do_nothing().projection.is_some(),
             remarks: estimate.remarks.iter().map(|remark| remark.message.as_str()).collect(),
             notices: Notices::all(),

@@ -1,9 +1,9 @@
 //! The pieces that several documents are made of.
 
 use crate::catalog::{Catalog, ConcernId};
+use crate::document::Mark;
 use crate::estimate::{Peak, Point};
 use crate::report::Worked;
-use crate::scenario::Mark;
 use crate::units::{Band, Currency, Date, Day, Money, Spread};
 use crate::wording::notices;
 use serde::Serialize;
@@ -44,16 +44,16 @@ pub(super) struct Head<'a> {
 
 impl<'a> Head<'a> {
     pub(super) fn of(worked: &Worked<'a>) -> Self {
-        let Worked { scenario, estimate, catalog, .. } = *worked;
+        let Worked { plan, estimate, catalog, .. } = *worked;
         Self {
             schema: super::SCHEMA,
             versions: Versions::of(catalog),
-            reference: &scenario.reference,
-            concern: &scenario.concern,
+            reference: &plan.reference,
+            concern: &plan.concern,
             currency: estimate.currency,
             currency_decimals: estimate.currency.decimals(),
             start: estimate.start,
-            end: scenario.end,
+            end: plan.end,
             horizon_years: estimate.horizon_years,
         }
     }

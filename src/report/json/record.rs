@@ -1,6 +1,6 @@
 //! The record of a plan as a document.
 
-use crate::scenario::{DatedAnswer, Draft, Issued, Mark, Record, Standing};
+use crate::document::{DatedAnswer, Draft, Issued, Mark, Record, Standing};
 use crate::units::Date;
 use serde::Serialize;
 

@@ -24,7 +24,7 @@ pub(super) fn treatments(sheet: &Sheet<'_>) -> Treatments {
 /// The catalogue's add-ons that the plan uses, and a row for those of the clinic's own, of which no source knows. The
 /// catalogue has no figures on downtime and no risks of an add-on.
 fn add_ons(sheet: &Sheet<'_>) -> Vec<[String; 3]> {
-    let lines = sheet.plan.scenario.options.iter().flat_map(|option| &option.lines);
+    let lines = sheet.plan.plan.options.iter().flat_map(|option| &option.lines);
     let (mut known, mut own): (Vec<&AddOn>, Vec<&str>) = (Vec::new(), Vec::new());
     for used in lines.flat_map(|line| &line.add_ons) {
         let listed = used.id.as_ref().and_then(|id| sheet.plan.catalog.add_on(id));
@@ -70,7 +70,7 @@ pub(super) fn aftercare(sheet: &Sheet<'_>) -> Aftercare {
 /// The treatments of the plan, each once, in the order met.
 pub(super) fn used<'a>(sheet: &Sheet<'a>) -> Vec<&'a Treatment> {
     let mut used: Vec<&Treatment> = Vec::new();
-    let lines = sheet.plan.scenario.options.iter().flat_map(|option| &option.lines);
+    let lines = sheet.plan.plan.options.iter().flat_map(|option| &option.lines);
     for treatment in lines.filter_map(|line| sheet.plan.catalog.treatment(&line.treatment)) {
         if used.iter().all(|other| other.id != treatment.id) {
             used.push(treatment);

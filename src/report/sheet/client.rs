@@ -3,14 +3,15 @@
 use super::data::{Fact, Footer};
 use super::{Audience, Handout, Print, Sheet, number, words};
 use crate::catalog::{Concern, Severity, Variant};
+use crate::document::{Profile, StretchMarks, Sun, Wrinkles};
 use crate::locale::{self, Language, tr, trn};
-use crate::scenario::{Profile, Scenario, StretchMarks, Sun, Wrinkles};
+use crate::plan::Plan;
 use crate::units::{Money, Tax, TaxMode};
 use crate::wording::{self, date};
 
 /// Concern and date under the title.
 pub(super) fn subtitle(sheet: &Sheet<'_>) -> String {
-    let (concern, years) = (concern_name(sheet), sheet.plan.scenario.horizon_years);
+    let (concern, years) = (concern_name(sheet), sheet.plan.plan.horizon_years);
     if sheet.plan.estimate.do_nothing().projection.is_some() {
         trn!(
             years,
@@ -33,7 +34,7 @@ pub(super) fn subtitle(sheet: &Sheet<'_>) -> String {
 /// The document's marks, dates, reference, concern, profile and the terms of money.
 pub(super) fn facts(handout: &Handout<'_>) -> Vec<Fact> {
     let (sheet, issue) = (&handout.sheet, &handout.issue);
-    let scenario = sheet.plan.scenario;
+    let plan = sheet.plan.plan;
     let short = |name, value| Fact { name, value, wide: false };
     let wide = |name, value| Fact { name, value, wide: true };
     // In one value with the day, so that neither a draft nor a copy is a line longer than the original.
@@ -42,7 +43,7 @@ pub(super) fn facts(handout: &Handout<'_>) -> Vec<Fact> {
     let mut facts = vec![
         short(tr!("Document"), number::of(handout)),
         short(dated, day),
-        short(tr!("Client"), scenario.reference.trim().to_owned()),
+        short(tr!("Client"), plan.reference.trim().to_owned()),
         match superseded(handout) {
             Some(by) => short(tr!("Superseded by"), by),
             None => short(tr!("Valid until"), date(handout.valid_until())),
@@ -57,7 +58,7 @@ pub(super) fn facts(handout: &Handout<'_>) -> Vec<Fact> {
         short(tr!("Concern"), concern_name(sheet)),
         short(
             tr!("Horizon"),
-            tr!("{years}, from {date}", years = horizon(scenario.horizon_years), date = date(scenario.start)),
+            tr!("{years}, from {date}", years = horizon(plan.horizon_years), date = date(plan.start)),
         ),
     ]);
     facts.extend(translated(handout).map(|words| wide(tr!("Translation"), words)));
@@ -109,7 +110,7 @@ fn translated(handout: &Handout<'_>) -> Option<String> {
 pub(super) fn decision(sheet: &Sheet<'_>) -> String {
     let concern = concern_name(sheet);
     let concern = words::continued(&concern);
-    let letters: Vec<char> = sheet.plan.scenario.options.iter().map(|option| option.mark.letter()).collect();
+    let letters: Vec<char> = sheet.plan.plan.options.iter().map(|option| option.mark.letter()).collect();
     match letters[..] {
         [] => tr!("The decision: whether to have {concern} treated now, later or not at all.", concern),
         [option] => tr!(
@@ -149,7 +150,7 @@ pub(super) fn footer(handout: &Handout<'_>) -> Footer {
 }
 
 fn concern_name(sheet: &Sheet<'_>) -> String {
-    let id = &sheet.plan.scenario.concern;
+    let id = &sheet.plan.plan.concern;
     sheet.plan.catalog.concern(id).map_or_else(|| id.to_string(), |concern| concern.name.clone())
 }
 
@@ -160,8 +161,8 @@ pub(super) fn horizon(years: u32) -> String {
 
 /// The client, as far as the model asks.
 fn profile_text(sheet: &Sheet<'_>) -> String {
-    let scenario = sheet.plan.scenario;
-    profile(&scenario.profile, sheet.plan.catalog.concern(&scenario.concern))
+    let plan = sheet.plan.plan;
+    profile(&plan.profile, sheet.plan.catalog.concern(&plan.concern))
 }
 
 fn profile(profile: &Profile, concern: Option<&Concern>) -> String {
@@ -222,35 +223,35 @@ fn stretch_marks(marks: StretchMarks) -> &'static str {
 }
 
 fn terms(sheet: &Sheet<'_>) -> String {
-    let scenario = sheet.plan.scenario;
-    let currency = format!("{} ({})", wording::currency_name(&scenario.currency), scenario.currency);
-    let growth = if scenario.price_growth.is_zero() {
+    let plan = sheet.plan.plan;
+    let currency = format!("{} ({})", wording::currency_name(&plan.currency), plan.currency);
+    let growth = if plan.price_growth.is_zero() {
         tr!("prices assumed to stay as they are").to_owned()
     } else {
-        tr!("prices assumed to rise by {rate} a year", rate = wording::percent(scenario.price_growth))
+        tr!("prices assumed to rise by {rate} a year", rate = wording::percent(plan.price_growth))
     };
-    [Some(currency), Some(fee(scenario)), Some(tax(scenario)), discount(scenario), Some(growth)]
+    [Some(currency), Some(fee(plan)), Some(tax(plan)), discount(plan), Some(growth)]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()
         .join(", ")
 }
 
-fn fee(scenario: &Scenario) -> String {
-    let fee = wording::money(scenario.consultation_fee, scenario.currency);
-    match scenario.tax.mode {
-        _ if scenario.consultation_fee == Money::ZERO => tr!("no consultation fee").to_owned(),
-        _ if scenario.tax.rate.is_zero() => tr!("consultation {fee}", fee),
+fn fee(plan: &Plan) -> String {
+    let fee = wording::money(plan.consultation_fee, plan.currency);
+    match plan.tax.mode {
+        _ if plan.consultation_fee == Money::ZERO => tr!("no consultation fee").to_owned(),
+        _ if plan.tax.rate.is_zero() => tr!("consultation {fee}", fee),
         TaxMode::OnTop => tr!("consultation {fee} before tax", fee),
         TaxMode::Included => tr!("consultation {fee} with tax", fee),
     }
 }
 
 /// The plan's tax, and that some lines have their own.
-fn tax(scenario: &Scenario) -> String {
-    let Tax { rate, mode } = scenario.tax;
-    let mut lines = scenario.options.iter().flat_map(|option| &option.lines);
-    let own = lines.any(|line| !line.tax.is_same(scenario.tax));
+fn tax(plan: &Plan) -> String {
+    let Tax { rate, mode } = plan.tax;
+    let mut lines = plan.options.iter().flat_map(|option| &option.lines);
+    let own = lines.any(|line| !line.tax.is_same(plan.tax));
     let (none, rate) = (rate.is_zero(), wording::percent(rate));
     match mode {
         _ if none && own => tr!("tax on some lines").to_owned(),
@@ -264,8 +265,8 @@ fn tax(scenario: &Scenario) -> String {
     }
 }
 
-fn discount(scenario: &Scenario) -> Option<String> {
-    let discount = scenario.discount;
+fn discount(plan: &Plan) -> Option<String> {
+    let discount = plan.discount;
     let said = || {
         tr!(
             "{discount} off everything but the consultation, after other discounts",

@@ -10,8 +10,8 @@ use crate::wording::{self, notices};
 
 /// The table; none if the plan has no credit, or if no option leaves anything to pay by one.
 pub(super) fn of(sheet: &Sheet<'_>) -> Option<CreditTable> {
-    let (estimate, scenario) = (sheet.plan.estimate, sheet.plan.scenario);
-    let credit = scenario.credit?;
+    let (estimate, plan) = (sheet.plan.estimate, sheet.plan.plan);
+    let credit = plan.credit?;
     let paid = || estimate.options.iter().filter_map(|option| Some((option, option.payment?)));
     paid().find(|(_, payment)| payment.repayment.is_some())?;
     let deposit = paid().any(|(_, payment)| payment.deposit > Money::ZERO);

@@ -44,7 +44,7 @@ pub(super) fn remarks(sheet: &Sheet<'_>) -> Vec<String> {
 
 /// Why there is no projection.
 fn reason(sheet: &Sheet<'_>) -> String {
-    match sheet.plan.catalog.concern(&sheet.plan.scenario.concern).map(|concern| &concern.projection) {
+    match sheet.plan.catalog.concern(&sheet.plan.plan.concern).map(|concern| &concern.projection) {
         Some(Projection::CostOnly { reason, .. }) => reason.clone(),
         Some(Projection::Modelled(_)) | None => tr!("No result is projected for this concern.").to_owned(),
     }
@@ -68,7 +68,7 @@ fn beyond(sheet: &Sheet<'_>) -> String {
 
 /// What rests on assumptions, for the concern and each treatment.
 fn assumptions(sheet: &Sheet<'_>) -> Option<String> {
-    let concern = sheet.plan.catalog.concern(&sheet.plan.scenario.concern)?;
+    let concern = sheet.plan.catalog.concern(&sheet.plan.plan.concern)?;
     let Projection::Modelled(response) = &concern.projection else { return None };
     let of_concern = listed(&[
         (response.amplitude.basis, tr!("gain of a session")),

@@ -4,13 +4,13 @@ use super::data::FilePage;
 use super::{Sheet, words};
 use crate::catalog::{Basis, SourceId};
 use crate::locale::tr;
-use crate::scenario::{Line, TreatmentOption};
+use crate::plan::{Line, TreatmentOption};
 use crate::units::{Money, Spread};
 use crate::wording;
 
 /// The page.
 pub(super) fn of(sheet: &Sheet<'_>) -> FilePage {
-    let options = &sheet.plan.scenario.options;
+    let options = &sheet.plan.plan.options;
     let lines = options.iter().flat_map(|option| option.lines.iter().flat_map(move |line| prices(sheet, option, line)));
     let estimate = sheet.plan.estimate;
     let of_options = estimate.options.iter().flat_map(|option| {
@@ -41,7 +41,7 @@ pub(super) fn of(sheet: &Sheet<'_>) -> FilePage {
 
 /// The fee that every option pays, if there is one.
 fn consultation(sheet: &Sheet<'_>) -> Option<[String; 7]> {
-    let fee = sheet.plan.scenario.consultation_fee;
+    let fee = sheet.plan.plan.consultation_fee;
     let row = || row(sheet, words::NONE, tr!("Consultation").to_owned(), Spread::of(fee), Basis::Clinic, &[]);
     (fee != Money::ZERO).then(row)
 }

@@ -2,8 +2,8 @@
 
 use super::{Logo, Sheet};
 use crate::clinic::Clinic;
+use crate::document::{Record, Versions};
 use crate::locale::tr;
-use crate::scenario::{Record, Versions};
 use crate::units::Date;
 
 /// A sheet with everything that belongs to handing it out.

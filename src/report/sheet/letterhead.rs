@@ -31,7 +31,7 @@ fn of_clinic(clinic: &Clinic, logo: Option<&Logo>) -> Letterhead {
 /// What stands at the head of every page but the first.
 pub(super) fn running(handout: &Handout<'_>) -> Running {
     let name = handout.clinic.map(|clinic| clinic.name.trim()).filter(|name| !name.is_empty());
-    let reference = handout.sheet.plan.scenario.reference.trim();
+    let reference = handout.sheet.plan.plan.reference.trim();
     let client = if reference.is_empty() { String::new() } else { format!(" · {reference}") };
     let standing = client::standing(handout).map(|words| format!(" · {words}")).unwrap_or_default();
     let right = format!("{}{client}{standing}", number::of(handout));

@@ -33,10 +33,10 @@ pub use error::SheetError;
 pub use handout::{Audience, Handout, Issue, Print, Template};
 pub use logo::{Logo, LogoError, LogoKind};
 
+use crate::document::Record;
 use crate::locale::tr;
 use crate::report::Worked;
 use crate::report::chart::Look;
-use crate::scenario::Record;
 use crate::units::Date;
 
 /// What a template is handed, field by field, as text.

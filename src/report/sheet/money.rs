@@ -9,7 +9,7 @@ use crate::catalog::PriceUnit;
 use crate::estimate::OptionEstimate;
 use crate::ledger::{Entry, Heading, Item};
 use crate::locale::{tr, trn};
-use crate::scenario::TreatmentOption;
+use crate::plan::TreatmentOption;
 use crate::units::{Currency, Money, Spread};
 use crate::wording;
 

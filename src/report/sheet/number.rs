@@ -20,11 +20,11 @@ pub(super) fn of(handout: &Handout<'_>) -> String {
 
 /// The valid plan with its prices and the versions; all else follows from these.
 fn content(sheet: &Sheet<'_>) -> String {
-    let (catalog, mut scenario) = (sheet.plan.catalog, sheet.plan.scenario.clone());
-    let add_ons = scenario.options.iter_mut().flat_map(|option| &mut option.lines).flat_map(|line| &mut line.add_ons);
+    let (catalog, mut plan) = (sheet.plan.catalog, sheet.plan.plan.clone());
+    let add_ons = plan.options.iter_mut().flat_map(|option| &mut option.lines).flat_map(|line| &mut line.add_ons);
     // Their names are the catalogue's, in the language of the sheet.
     add_ons.filter(|add_on| add_on.id.is_some()).for_each(|add_on| add_on.name.clear());
-    format!("{scenario:?} {} {} {}", catalog.version, catalog.model.version, sheet.version)
+    format!("{plan:?} {} {} {}", catalog.version, catalog.model.version, sheet.version)
 }
 
 /// The hash FNV-1a of 64 bits, folded to its lower half: the same for ever, unlike that of the standard library.

@@ -8,7 +8,7 @@ use crate::catalog::{SuitLevel, Suitability, Treatment};
 use crate::estimate::{OptionEstimate, Projection};
 use crate::ledger::Entry;
 use crate::locale::{self, mark, tr, trn};
-use crate::scenario::TreatmentOption;
+use crate::plan::TreatmentOption;
 use crate::schedule::Phase;
 use crate::units::{Money, Spread};
 use crate::wording;
@@ -50,7 +50,7 @@ pub(super) fn plans(sheet: &Sheet<'_>) -> Plans {
 
 /// The options with what was typed of them; none for doing nothing.
 fn planned<'a>(sheet: &Sheet<'a>) -> impl Iterator<Item = (&'a OptionEstimate, Option<&'a TreatmentOption>)> {
-    let plans = sheet.plan.scenario.options.iter().map(Some).chain([None]);
+    let plans = sheet.plan.plan.options.iter().map(Some).chain([None]);
     sheet.plan.estimate.options.iter().zip(plans)
 }
 
@@ -221,14 +221,14 @@ fn suits<'a>(
         .filter(|(at, line)| lines[..*at].iter().all(|other| other.treatment != line.treatment));
     once.filter_map(|(_, line)| {
         let treatment = sheet.plan.catalog.treatment(&line.treatment)?;
-        let suit = treatment.suits.iter().find(|suit| suit.concern == sheet.plan.scenario.concern)?;
+        let suit = treatment.suits.iter().find(|suit| suit.concern == sheet.plan.plan.concern)?;
         Some((treatment, suit))
     })
 }
 
 /// What is said of the treatments that fit the concern this well, of each where it is met first.
 fn fits(sheet: &Sheet<'_>, at: usize, plan: Option<&TreatmentOption>, level: SuitLevel) -> Vec<String> {
-    let options = &sheet.plan.scenario.options;
+    let options = &sheet.plan.plan.options;
     let noted = |(treatment, suit): (&Treatment, &Suitability)| {
         let earlier = options.iter().take(at).find(|one| one.lines.iter().any(|line| line.treatment == treatment.id));
         let treatment = &treatment.name;

@@ -58,18 +58,18 @@ fn document(catalog: &Catalog, id: &SourceId) -> Option<(String, String)> {
 fn cited<'a>(sheet: &Sheet<'a>) -> Vec<&'a SourceId> {
     let mut ids = Vec::new();
     let catalog = sheet.plan.catalog;
-    if let Some(concern) = catalog.concern(&sheet.plan.scenario.concern) {
+    if let Some(concern) = catalog.concern(&sheet.plan.plan.concern) {
         of_concern(&mut ids, concern);
     }
     for treatment in care::used(sheet) {
         of_treatment(&mut ids, treatment);
     }
-    for line in sheet.plan.scenario.options.iter().flat_map(|option| &option.lines) {
+    for line in sheet.plan.plan.options.iter().flat_map(|option| &option.lines) {
         ids.extend(&line.price_refs);
         let add_ons = line.add_ons.iter().filter_map(|add_on| catalog.add_on(add_on.id.as_ref()?));
         for add_on in add_ons {
             figure(&mut ids, &add_on.amplitude);
-            let prices = add_on.prices.iter().filter(|price| price.currency == sheet.plan.scenario.currency);
+            let prices = add_on.prices.iter().filter(|price| price.currency == sheet.plan.plan.currency);
             ids.extend(prices.flat_map(|price| &price.refs));
         }
     }

@@ -15,7 +15,7 @@ pub(super) fn of(handout: &Handout<'_>) -> Sums {
     let crowded = paid(sheet).count() > MOST_IN_FULL;
     // Everything on money has to fit one page: beside many options or a credit, the phases and the total alone have
     // their ranges.
-    let full = crowded || sheet.plan.scenario.credit.is_some();
+    let full = crowded || sheet.plan.plan.credit.is_some();
     let typical_years = full && handout.audience == Audience::Money;
     Sums {
         title: tr!("By phase and by calendar year"),

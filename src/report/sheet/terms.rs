@@ -16,7 +16,7 @@ pub(super) fn of(handout: &Handout<'_>) -> Terms {
         row(tr!("Included"), own(|clinic| &clinic.included).unwrap_or(included()).to_owned()),
         row(tr!("Not included"), own(|clinic| &clinic.not_included).unwrap_or(not_included()).to_owned()),
         row(tr!("Possible extras"), extras(handout)),
-        row(tr!("Price changes"), growth(handout.sheet.plan.scenario.price_growth)),
+        row(tr!("Price changes"), growth(handout.sheet.plan.plan.price_growth)),
     ];
     let (deposit, cancellation) = (own(|clinic| &clinic.deposit), own(|clinic| &clinic.cancellation));
     let due = credit::deposits(&handout.sheet);
@@ -55,9 +55,8 @@ fn extras(handout: &Handout<'_>) -> String {
     let plan = handout.sheet.plan;
     let mut said = Vec::new();
     for treatment in care::used(&handout.sheet) {
-        let lines = || {
-            plan.scenario.options.iter().flat_map(|option| &option.lines).filter(|line| line.treatment == treatment.id)
-        };
+        let lines =
+            || plan.plan.options.iter().flat_map(|option| &option.lines).filter(|line| line.treatment == treatment.id);
         for id in &treatment.add_ons {
             let everywhere = lines().all(|line| line.add_ons.iter().any(|add_on| add_on.id.as_ref() == Some(id)));
             let Some(add_on) = plan.catalog.add_on(id).filter(|_| !everywhere) else { continue };

@@ -10,9 +10,9 @@ pub(super) fn check(handout: &Handout<'_>) -> Result<(), SheetError> {
 }
 
 fn texts<'a>(handout: &'a Handout<'_>) -> Vec<(String, &'a str)> {
-    let scenario = handout.sheet.plan.scenario;
-    let mut texts = vec![(tr!("the client's reference").to_owned(), scenario.reference.as_str())];
-    for option in &scenario.options {
+    let plan = handout.sheet.plan.plan;
+    let mut texts = vec![(tr!("the client's reference").to_owned(), plan.reference.as_str())];
+    for option in &plan.options {
         let mark = option.mark.letter();
         texts.push((tr!("the name of option {mark}", mark), &option.name));
         let add_ons = option.lines.iter().flat_map(|line| &line.add_ons);

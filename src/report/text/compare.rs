@@ -4,10 +4,10 @@ use super::estimate::title;
 use super::heading;
 use super::table::{Side, Table, sentence};
 use crate::compare::{Row, Value, inputs_that_differ};
+use crate::document::Mark;
 use crate::estimate::{DO_NOTHING, Estimate};
 use crate::locale::{self, tr};
 use crate::report::Worked;
-use crate::scenario::Mark;
 use crate::wording;
 
 pub(super) fn write(text: &mut String, worked: &Worked<'_>) {
@@ -46,7 +46,7 @@ fn measure(table: &mut Table, row: &Row, estimate: &Estimate) {
 
 /// The inputs in which each later option differs from the first.
 fn differences(text: &mut String, worked: &Worked<'_>) {
-    let Some((first, others)) = worked.scenario.options.split_first() else { return };
+    let Some((first, others)) = worked.plan.options.split_first() else { return };
     for other in others {
         let (one, two) = (first.mark.letter(), other.mark.letter());
         heading(text, &tr!("Inputs that differ: {one} and {two}", one, two));

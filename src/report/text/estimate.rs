@@ -5,8 +5,8 @@ use super::{heading, paying};
 use crate::estimate::{Estimate, OptionEstimate, Projection};
 use crate::ledger::Heading;
 use crate::locale::{tr, trn};
+use crate::plan::TreatmentOption;
 use crate::report::Worked;
-use crate::scenario::TreatmentOption;
 use crate::schedule::{Phase, Session};
 use crate::units::{Currency, Day, Money, Spread};
 use crate::wording;
@@ -32,8 +32,8 @@ pub(super) fn write(text: &mut String, worked: &Worked<'_>) {
 
 /// What the plan is about: `Acne scars, 5 years from 22 Nov 2026, in USD`.
 pub(super) fn title(worked: &Worked<'_>) -> String {
-    let Worked { scenario, estimate, catalog, .. } = *worked;
-    let concern = catalog.concern(&scenario.concern).map_or(scenario.concern.as_str(), |concern| &concern.name);
+    let Worked { plan, estimate, catalog, .. } = *worked;
+    let concern = catalog.concern(&plan.concern).map_or(plan.concern.as_str(), |concern| &concern.name);
     let title = trn!(
         estimate.horizon_years,
         "{concern}, {years} year from {start}, in {currency}",
@@ -43,8 +43,7 @@ pub(super) fn title(worked: &Worked<'_>) -> String {
         start = wording::date(estimate.start),
         currency = estimate.currency,
     );
-    if scenario.reference.is_empty() { title } else { format!("{}: {title}", scenario.reference) }
-        .replace(['\n', '\t'], " ")
+    if plan.reference.is_empty() { title } else { format!("{}: {title}", plan.reference) }.replace(['\n', '\t'], " ")
 }
 
 /// The lines, and when their sessions are.

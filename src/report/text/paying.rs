@@ -12,8 +12,8 @@ use crate::wording::{self, notices};
 /// How an option's initial course may be paid; nothing if the plan has neither deposit nor credit.
 pub(super) fn write(text: &mut String, worked: &Worked<'_>, option: &OptionEstimate) {
     let Some(payment) = option.payment else { return };
-    let (scenario, currency) = (worked.scenario, worked.estimate.currency);
-    if scenario.deposit.is_none() && payment.repayment.is_none() {
+    let (plan, currency) = (worked.plan, worked.estimate.currency);
+    if plan.deposit.is_none() && payment.repayment.is_none() {
         return;
     }
     let mut table = Table::new(&[Side::Left, Side::Right]);
@@ -40,10 +40,10 @@ fn repaid(table: &mut Table, repayment: &Repayment, currency: Currency) {
 
 /// What has to be said of a plan's deposit and credit.
 pub(super) fn notices(worked: &Worked<'_>) -> Vec<String> {
-    let scenario = worked.scenario;
+    let plan = worked.plan;
     let mut said = Vec::new();
-    said.extend((!scenario.deposit.is_none()).then(|| notices::deposit().to_owned()));
-    if let Some(credit) = scenario.credit {
+    said.extend((!plan.deposit.is_none()).then(|| notices::deposit().to_owned()));
+    if let Some(credit) = plan.credit {
         let terms = wording::credit_terms(&credit, worked.estimate.currency);
         said.extend([terms, notices::credit_sums().to_owned(), notices::credit().to_owned()]);
     }

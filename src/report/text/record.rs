@@ -2,8 +2,8 @@
 
 use super::heading;
 use super::table::{Side, Table, sentence};
+use crate::document::Draft;
 use crate::locale::tr;
-use crate::scenario::Draft;
 use crate::units::Date;
 use crate::wording;
 

@@ -2,7 +2,7 @@
 
 use super::bounded::{Text, Whole};
 use super::v1::Amount;
-use crate::scenario::{LineTax, PackageDraft, SpreadText};
+use crate::document::{LineTax, PackageDraft, SpreadText};
 use crate::units::{Spread, TaxMode};
 use serde::{Deserialize, Serialize};
 

@@ -3,7 +3,7 @@
 
 use super::bounded::{Day, List, Text, Whole};
 use crate::catalog::{AddOnId, ConcernId, Severity, TreatmentId};
-use crate::scenario::{
+use crate::document::{
     AddOnDraft, DepositDraft, Draft, LineDraft, LineTax, Mark, OptionDraft, PackageDraft, PriceDraft, Profile, Record,
     ScarMix, SpreadText, StretchMarks, Sun, Upkeep, Wrinkles,
 };

@@ -3,7 +3,7 @@
 use super::bounded::{Day, List, Text, Whole};
 use super::v1::{self, Amount, Client, Id, Line, Name};
 use crate::catalog::ConcernId;
-use crate::scenario::{DepositDraft, Draft, LineDraft, Record};
+use crate::document::{DepositDraft, Draft, LineDraft, Record};
 use crate::units::{Currency, TaxMode};
 use serde::Deserialize;
 

@@ -2,10 +2,10 @@
 
 use super::labels::{EndLabel, end_labels};
 use super::{readout, series};
+use crate::document::Mark;
 use crate::estimate::OptionEstimate;
 use crate::evaluation::Evaluation;
 use crate::locale::tr;
-use crate::scenario::Mark;
 use crate::ui::theme::Palette;
 use crate::ui::{Stretch, ViewState, marks};
 use crate::units::Day;

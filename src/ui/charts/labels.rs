@@ -1,6 +1,6 @@
 //! Names at the ends of lines.
 
-use crate::scenario::Mark;
+use crate::document::Mark;
 use crate::ui::theme::{Palette, tokens};
 use crate::ui::{ViewState, marks};
 use egui::{Align2, FontId, Pos2, Rect, Ui, pos2};

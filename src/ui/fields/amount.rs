@@ -1,7 +1,7 @@
 //! An amount or a percentage: text, typed and shown as the country writes it.
 
 use super::{Label, Palette, Typing, row};
-use crate::scenario::limits;
+use crate::document::limits;
 use egui::{RichText, TextEdit, Ui, WidgetText};
 
 /// An amount or a percentage with its label, and its unit behind.

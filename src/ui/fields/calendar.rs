@@ -1,8 +1,8 @@
 //! A calendar to choose a day on, in the words of the language.
 
 use super::icons;
+use crate::document::limits;
 use crate::locale::tr;
-use crate::scenario::limits;
 use crate::ui::theme::strong;
 use crate::units::Date;
 use crate::wording;

@@ -1,7 +1,7 @@
 //! A day: typed, or chosen on a calendar.
 
 use super::{Label, Palette, calendar, icons, row, speak_wrong, tokens};
-use crate::scenario::limits;
+use crate::document::limits;
 use crate::units::{Date, DateError, read_date};
 use egui::{RichText, TextEdit, Ui};
 

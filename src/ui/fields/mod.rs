@@ -13,7 +13,7 @@ pub(super) use typing::Typing;
 
 use super::theme::{Palette, icons, tokens};
 use super::{Action, View};
-use crate::scenario::Place;
+use crate::document::Place;
 use egui::accesskit::Invalid;
 use egui::{ComboBox, DragValue, Id, Response, RichText, TextEdit, Ui, WidgetText};
 use std::ops::RangeInclusive;
@@ -105,7 +105,7 @@ pub(super) fn text<'a>(ui: &mut Ui, label: impl Into<Label<'a>>, value: &str, hi
     row(ui, label, |ui, name| {
         let mut text = value.to_owned();
         let edit = TextEdit::singleline(&mut text).id_salt(label.text).desired_width(f32::INFINITY);
-        let edit = edit.char_limit(crate::scenario::limits::NAME).hint_text(WidgetText::from(hint));
+        let edit = edit.char_limit(crate::document::limits::NAME).hint_text(WidgetText::from(hint));
         label.field(ui, |ui| ui.add(edit)).labelled_by(name).changed().then_some(text)
     })
 }
@@ -216,6 +216,6 @@ pub(super) fn tag(ui: &mut Ui, text: &str) {
 }
 
 /// Puts an edit among the actions if there is one.
-pub(super) fn push<T>(actions: &mut Vec<Action>, value: Option<T>, edit: impl FnOnce(T) -> crate::scenario::Edit) {
+pub(super) fn push<T>(actions: &mut Vec<Action>, value: Option<T>, edit: impl FnOnce(T) -> crate::document::Edit) {
     actions.extend(value.map(|value| Action::Edit(edit(value))));
 }

@@ -9,7 +9,7 @@ use crate::wording;
 use egui::{RichText, Ui};
 
 pub(super) fn differences_ui(ui: &mut Ui, content: &Content<'_>, state: &ViewState) {
-    let options = &content.evaluation.scenario.options;
+    let options = &content.evaluation.plan.options;
     let baseline = options.iter().find(|option| Some(option.mark) == state.baseline);
     let (Some(baseline), Some(treated)) = (baseline, content.treated) else {
         ui.label(tr!(

@@ -3,8 +3,9 @@
 use super::{Content, pair_ui};
 use crate::catalog::{Basis, Catalog, Figure, Projection, Severity, SourceId, Treatment};
 use crate::compare::Measure;
+use crate::document::Sun;
 use crate::locale::{self, tr};
-use crate::scenario::{Line, Sun};
+use crate::plan::Line;
 use crate::ui::theme::{Palette, strong, tokens};
 use crate::ui::{ViewState, fields};
 use crate::wording::{self, notices};
@@ -161,7 +162,7 @@ fn persistence(persistence: crate::catalog::Persistence) -> String {
 
 /// What of the client changes the result.
 fn client_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited) {
-    let (catalog, profile) = (content.view.catalog, &content.evaluation.scenario.profile);
+    let (catalog, profile) = (content.view.catalog, &content.evaluation.plan.profile);
     let factors = &catalog.factors;
     ui.label(strong(tr!("Client")));
     let age = tr!("{rate}% a year from 30", rate = wording::signed_percent(factors.age_rate.value));
@@ -191,7 +192,7 @@ fn client_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited) {
 /// The figures of the concern and of the model.
 fn model_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited) {
     let catalog = content.view.catalog;
-    let concern = catalog.concern(&content.evaluation.scenario.concern);
+    let concern = catalog.concern(&content.evaluation.plan.concern);
     ui.add_space(tokens::GAP);
     if let Some(concern) = concern
         && let Projection::Modelled(response) = &concern.projection

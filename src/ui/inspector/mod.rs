@@ -10,7 +10,7 @@ use super::{Action, Command, InspectorTab, View, ViewState};
 use crate::estimate::OptionEstimate;
 use crate::evaluation::Evaluation;
 use crate::locale::tr;
-use crate::scenario::{Remark, TreatmentOption};
+use crate::plan::{Remark, TreatmentOption};
 use crate::wording;
 use egui::{Align, CollapsingHeader, Label, Layout, RichText, ScrollArea, TextStyle, TextWrapMode, Ui, WidgetText};
 
@@ -68,7 +68,7 @@ struct Content<'a> {
 }
 
 fn treated<'a>(evaluation: &'a Evaluation, option: &OptionEstimate) -> Option<&'a TreatmentOption> {
-    evaluation.scenario.options.iter().find(|other| Some(other.mark) == option.mark)
+    evaluation.plan.options.iter().find(|other| Some(other.mark) == option.mark)
 }
 
 /// What is worth knowing.

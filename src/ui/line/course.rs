@@ -2,8 +2,8 @@
 
 use super::Context;
 use crate::catalog::PriceUnit;
+use crate::document::{Field, LineEdit, limits};
 use crate::locale::{self, tr};
-use crate::scenario::{Field, LineEdit, limits};
 use crate::ui::{Action, fields};
 use egui::Ui;
 

@@ -2,8 +2,8 @@
 
 use super::Context;
 use super::price::{catalogue_price, price_editor};
+use crate::document::{AddOnDraft, Field, LineEdit, PriceDraft, limits};
 use crate::locale::tr;
-use crate::scenario::{AddOnDraft, Field, LineEdit, PriceDraft, limits};
 use crate::ui::Action;
 use crate::ui::fields::{self, icon_button};
 use crate::ui::theme::icons;

@@ -11,8 +11,8 @@ use super::fields::{self, Label, icon_button};
 use super::theme::{Palette, icons, tokens};
 use super::{Action, View};
 use crate::catalog::{Catalog, Concern, SuitLevel, Treatment};
+use crate::document::{Edit, Field, LineDraft, LineEdit, OptionEdit, Place, limits};
 use crate::locale::tr;
-use crate::scenario::{Edit, Field, LineDraft, LineEdit, OptionEdit, Place, limits};
 use egui::{CollapsingHeader, Frame, Ui};
 
 /// Everything a line's view needs to know.

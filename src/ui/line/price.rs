@@ -2,8 +2,8 @@
 
 use super::Context;
 use crate::catalog::Basis;
+use crate::document::{Field, LineEdit, PriceDraft, SpreadText};
 use crate::locale::tr;
-use crate::scenario::{Field, LineEdit, PriceDraft, SpreadText};
 use crate::ui::Action;
 use crate::ui::fields::{self, icon_button};
 use crate::ui::theme::{Palette, icons};

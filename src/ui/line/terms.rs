@@ -3,8 +3,8 @@
 use super::Context;
 use super::price::price_editor;
 use crate::catalog::PriceUnit;
+use crate::document::{Field, LineEdit, LineTax, PackageDraft, PriceDraft, limits};
 use crate::locale::tr;
-use crate::scenario::{Field, LineEdit, LineTax, PackageDraft, PriceDraft, limits};
 use crate::ui::theme::{Palette, tokens};
 use crate::ui::{Action, fields};
 use crate::units::{Spread, TaxMode};

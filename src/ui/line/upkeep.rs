@@ -2,8 +2,8 @@
 
 use super::Context;
 use crate::catalog::UpkeepPreset;
+use crate::document::{Field, LineEdit, Upkeep, limits};
 use crate::locale::{tr, trn};
-use crate::scenario::{Field, LineEdit, Upkeep, limits};
 use crate::ui::theme::{Palette, tokens};
 use crate::ui::{Action, fields};
 use egui::{RichText, Ui};

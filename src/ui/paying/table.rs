@@ -18,7 +18,7 @@ pub(in crate::ui) fn is_shown(evaluation: &Evaluation, state: &ViewState) -> boo
 }
 
 fn has_terms(evaluation: &Evaluation) -> bool {
-    evaluation.scenario.credit.is_some() || !evaluation.scenario.deposit.is_none()
+    evaluation.plan.credit.is_some() || !evaluation.plan.deposit.is_none()
 }
 
 /// The heading: what is shown, and what can be.
@@ -94,7 +94,7 @@ impl Figure {
 pub(in crate::ui) fn table_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState) {
     ui.horizontal(|ui| tabs_ui(ui, evaluation, state));
     ScrollArea::vertical().id_salt("paying").auto_shrink([false, false]).show(ui, |ui| {
-        let credit = evaluation.scenario.credit;
+        let credit = evaluation.plan.credit;
         if let Some(credit) = &credit {
             ui.label(wording::credit_terms(credit, evaluation.estimate.currency));
         }
@@ -104,7 +104,7 @@ pub(in crate::ui) fn table_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut 
             figures_ui(ui, evaluation, figures);
         });
         let credit = credit.map(|_| [notices::credit_sums(), notices::credit()]);
-        let deposit = (!evaluation.scenario.deposit.is_none()).then_some(notices::deposit());
+        let deposit = (!evaluation.plan.deposit.is_none()).then_some(notices::deposit());
         for said in [notices::cash_price()].into_iter().chain(deposit).chain(credit.into_iter().flatten()) {
             ui.label(RichText::new(said).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
         }

@@ -1,8 +1,8 @@
 //! Deposit and credit, as typed.
 
+use crate::document::{CreditDraft, DepositDraft, Edit, Field, Place, PlanEdit, limits};
 use crate::finance::RateKind;
 use crate::locale::tr;
-use crate::scenario::{CreditDraft, DepositDraft, Edit, Field, Place, PlanEdit, limits};
 use crate::ui::fields::{self, Label};
 use crate::ui::theme::{Palette, tokens};
 use crate::ui::{Action, View};

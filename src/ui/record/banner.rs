@@ -1,8 +1,8 @@
 //! One calm line on how an issued plan stands, with what can be done about it.
 
 use super::RecordAction;
+use crate::document::Answer;
 use crate::locale::tr;
-use crate::scenario::Answer;
 use crate::ui::theme::{Palette, icons, text_width};
 use crate::ui::{Action, Command, View, top_bar};
 use crate::wording;

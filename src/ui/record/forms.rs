@@ -2,8 +2,8 @@
 
 use super::{RecordAction, RecordDialog};
 use crate::clinic::Clinic;
+use crate::document::{Answer, Presentation, Snapshot, limits};
 use crate::locale::{Language, tr};
-use crate::scenario::{Answer, Presentation, Snapshot, limits};
 use crate::ui::View;
 use crate::ui::dialogs::primary;
 use crate::ui::fields;

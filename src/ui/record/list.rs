@@ -2,8 +2,8 @@
 
 use super::RecordAction;
 use super::forms::weak;
+use crate::document::Standing;
 use crate::locale::tr;
-use crate::scenario::Standing;
 use crate::ui::View;
 use crate::ui::dialogs::focus_first;
 use crate::ui::theme::{strong, tokens};

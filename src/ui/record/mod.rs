@@ -9,7 +9,7 @@ pub(super) use banner::banner_ui;
 pub use forms::{AnswerForm, IssueForm};
 
 use super::View;
-use crate::scenario::Answer;
+use crate::document::Answer;
 use egui::Ui;
 
 /// A question about the record.

@@ -1,9 +1,9 @@
 //! What the sheet shows, and where it goes.
 
 use super::{SheetAction, SheetView, problem_ui};
+use crate::document::Issued;
 use crate::locale::{self, Language, tr};
 use crate::report::sheet::{Audience, Paper};
-use crate::scenario::Issued;
 use crate::ui::fields;
 use crate::ui::theme::{Palette, tokens};
 use crate::ui::{Action, Command, View, is_enabled};

@@ -13,7 +13,7 @@ pub(super) use print::print_ui;
 
 use super::theme::{Palette, tokens};
 use super::{Action, View, ViewState};
-use crate::scenario::Issued;
+use crate::document::Issued;
 use egui::{CentralPanel, Frame, Key, Margin, Panel, Popup, ScrollArea, Ui};
 
 /// What there is to show of the sheet, borrowed.

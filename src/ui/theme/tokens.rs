@@ -4,7 +4,7 @@
 
 #![expect(clippy::unreadable_literal, reason = "colours are written as everybody writes them")]
 
-use crate::scenario::Mark;
+use crate::document::Mark;
 use egui::Color32;
 use egui_plot::{LineStyle, MarkerShape};
 

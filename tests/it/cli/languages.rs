@@ -2,9 +2,9 @@
 
 use super::{catalog, check, example, plan};
 use collagen_ledger::catalog::Catalog;
+use collagen_ledger::document::{Draft, PriceDraft, SpreadText};
 use collagen_ledger::locale::{self, Locale};
 use collagen_ledger::price_list::csv;
-use collagen_ledger::scenario::{Draft, PriceDraft, SpreadText};
 use collagen_ledger::storage::plan_text;
 use serde_json::Value;
 

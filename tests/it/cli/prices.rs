@@ -2,8 +2,8 @@
 
 use super::{check, example, plan, run};
 use collagen_ledger::catalog::{AddOnId, Catalog};
+use collagen_ledger::document::AddOnDraft;
 use collagen_ledger::price_list::{PriceListDraft, csv};
-use collagen_ledger::scenario::AddOnDraft;
 use collagen_ledger::storage::{self, plan_text};
 use collagen_ledger::units::Currency;
 use std::path::PathBuf;

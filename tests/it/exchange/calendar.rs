@@ -2,9 +2,9 @@
 
 use super::{Made, line, made};
 use crate::strict::{self, Event};
+use collagen_ledger::document::{Draft, Mark, Upkeep};
 use collagen_ledger::report::calendar::Contents;
 use collagen_ledger::report::export::Export;
-use collagen_ledger::scenario::{Draft, Mark, Upkeep};
 use collagen_ledger::units::Date;
 use std::collections::BTreeSet;
 
@@ -33,7 +33,7 @@ fn sessions(events: &[Event]) -> Vec<&Event> {
 fn every_option_of_every_example_becomes_a_strict_calendar_of_exactly_its_sessions() {
     for concern in collagen_ledger::catalog::Catalog::built_in().concerns {
         let mut made = made(concern.id.as_str(), |_, _| ());
-        let marks: Vec<Mark> = made.evaluation.scenario.options.iter().map(|option| option.mark).collect();
+        let marks: Vec<Mark> = made.evaluation.plan.options.iter().map(|option| option.mark).collect();
         for mark in marks {
             made.option = Some(mark);
             let events = made.events();

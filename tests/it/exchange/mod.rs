@@ -6,11 +6,11 @@ mod german;
 mod tables;
 
 use collagen_ledger::catalog::{Catalog, ConcernId};
+use collagen_ledger::document::{Draft, LineDraft, Mark};
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::report::Worked;
 use collagen_ledger::report::calendar::Contents;
 use collagen_ledger::report::export::{Export, ExportError, Subject};
-use collagen_ledger::scenario::{Draft, LineDraft, Mark};
 use jiff::Zoned;
 
 /// A plan worked out, and how it is exported.

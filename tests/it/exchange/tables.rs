@@ -1,11 +1,11 @@
 //! Tables: read back they add up to the cent, and nothing typed runs or tears them.
 
 use super::{Made, made};
+use collagen_ledger::document::{AddOnDraft, PriceDraft, Record, SpreadText};
 use collagen_ledger::estimate::OptionEstimate;
 use collagen_ledger::report::Worked;
 use collagen_ledger::report::export::Export;
 use collagen_ledger::report::plans::Table;
-use collagen_ledger::scenario::{AddOnDraft, PriceDraft, Record, SpreadText};
 use collagen_ledger::units::Money;
 use csv::ReaderBuilder;
 use std::collections::BTreeMap;

@@ -3,9 +3,9 @@
 use super::CATALOG;
 use super::lists::price_list;
 use crate::plans::plan;
+use collagen_ledger::document::{AddOnDraft, Draft, PackageDraft, PriceDraft, Terms, Upkeep, limits};
 use collagen_ledger::evaluation::{Effect, Evaluation};
 use collagen_ledger::price_list::{PriceList, Subject};
-use collagen_ledger::scenario::{AddOnDraft, Draft, PackageDraft, PriceDraft, Terms, Upkeep, limits};
 use collagen_ledger::storage::{parse_plan, plan_text};
 use proptest::prelude::*;
 
@@ -58,7 +58,7 @@ proptest! {
         for other in [&later, &PriceList::default(), &now] {
             let after = reopened.catalog_in_force(other.over(&CATALOG, draft.start));
             let after = Evaluation::of(&reopened, &after).expect("valid with any list");
-            prop_assert_eq!(&after.scenario, &before.scenario);
+            prop_assert_eq!(&after.plan, &before.plan);
             prop_assert_eq!(&after.estimate, &before.estimate);
         }
         let snapshot = &issued.record.last().expect("an issue").snapshot;

@@ -7,7 +7,6 @@ mod frozen;
 mod lists;
 mod over;
 mod packages;
-#[expect(dead_code, reason = "other tests use the rest of it")]
 mod tables;
 
 use collagen_ledger::catalog::{Catalog, TreatmentId};

@@ -3,11 +3,11 @@
 use super::lists::price_list;
 use super::{CATALOG, case, currency, day, label, list, price, treatment, typed};
 use collagen_ledger::catalog::{Basis, Catalog, ConcernId, Severity, TreatmentId};
+use collagen_ledger::document::{self, AddOnDraft, Draft, PriceDraft, Profile};
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::price_list::{
     Case, EntryDraft, Field, Label, Place, PriceList, PriceListDraft, Quantity, Subject, Value, limits,
 };
-use collagen_ledger::scenario::{self, AddOnDraft, Draft, PriceDraft, Profile};
 use collagen_ledger::units::{Money, Spread};
 use proptest::prelude::*;
 
@@ -129,12 +129,12 @@ fn a_plan_at_the_catalogues_price_takes_the_clinics_and_says_so() {
     draft.options.truncate(1);
     draft.currency = currency("EUR");
     assert!(draft.parse(&CATALOG).is_err(), "the catalogue has no price in euros");
-    let scenario = draft.parse(&list.over(&CATALOG, draft.start)).expect("a plan");
-    let line = &scenario.options[0].lines[0];
+    let plan = draft.parse(&list.over(&CATALOG, draft.start)).expect("a plan");
+    let line = &plan.options[0].lines[0];
     assert_eq!((line.price_basis, line.price.low.minor(), line.price_refs.len()), (Basis::Clinic, 25_000, 0));
     draft.options[0].lines[0].price = PriceDraft::Own(Spread::of_text("111"));
-    let scenario = draft.parse(&list.over(&CATALOG, draft.start)).expect("a plan");
-    assert_eq!(scenario.options[0].lines[0].price.typical.minor(), 11_100, "a plan's own price stays its own");
+    let plan = draft.parse(&list.over(&CATALOG, draft.start)).expect("a plan");
+    assert_eq!(plan.options[0].lines[0].price.typical.minor(), 11_100, "a plan's own price stays its own");
 }
 
 #[test]
@@ -292,10 +292,10 @@ fn the_entry_to_edit_is_the_one_in_force_however_wrong_it_is() {
 
 #[test]
 fn the_limits_are_those_of_a_plan() {
-    assert_eq!(limits::SESSIONS, scenario::limits::SESSIONS);
-    assert_eq!(limits::DAYS, scenario::limits::SPACING_DAYS);
-    assert_eq!(limits::AMOUNT, scenario::limits::AMOUNT);
-    assert_eq!(limits::YEARS, scenario::limits::YEARS);
+    assert_eq!(limits::SESSIONS, document::limits::SESSIONS);
+    assert_eq!(limits::DAYS, document::limits::SPACING_DAYS);
+    assert_eq!(limits::AMOUNT, document::limits::AMOUNT);
+    assert_eq!(limits::YEARS, document::limits::YEARS);
     assert!(CATALOG.add_ons.iter().all(|add_on| !add_on.id.as_str().starts_with(Subject::OWN)));
 }
 

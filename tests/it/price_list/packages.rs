@@ -2,10 +2,10 @@
 
 use super::{CATALOG, currency, day, list, package, price, treatment, typed};
 use collagen_ledger::catalog::Basis;
+use collagen_ledger::document::{Draft, LineTax, PackageDraft};
 use collagen_ledger::evaluation::{Effect, Evaluation};
 use collagen_ledger::history::Change as _;
 use collagen_ledger::price_list::{EntryDraft, ListEdit, PriceList, PriceListDraft, Quantity, Subject, csv};
-use collagen_ledger::scenario::{Draft, LineTax, PackageDraft};
 use collagen_ledger::units::TaxMode;
 
 fn needling() -> Subject {

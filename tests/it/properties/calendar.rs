@@ -3,9 +3,9 @@
 use super::{config, evaluation};
 use crate::plans::{CATALOG, plan};
 use crate::strict;
+use collagen_ledger::document::Draft;
 use collagen_ledger::report::Worked;
 use collagen_ledger::report::calendar::{Calendar, CalendarError, Contents, ics};
-use collagen_ledger::scenario::Draft;
 use jiff::Timestamp;
 use proptest::prelude::*;
 
@@ -38,7 +38,7 @@ proptest! {
             let sessions: Vec<_> = events.iter().filter(|event| event.related.is_none()).collect();
             prop_assert_eq!(sessions.iter().map(|event| event.first).collect::<Vec<_>>(), days);
             prop_assert!(aftercare || sessions.len() == events.len());
-            let typed = evaluation.scenario.reference.trim();
+            let typed = evaluation.plan.reference.trim();
             let shown = format!("Reference: {typed}");
             let is_shown = sessions.iter().all(|event| event.description.lines().any(|line| line == shown));
             prop_assert_eq!(is_shown, reference && !typed.is_empty());

@@ -4,10 +4,10 @@ mod calendar;
 mod money;
 
 use crate::plans::{CATALOG, line, plan, typed};
+use collagen_ledger::document::{Draft, LineDraft, Upkeep};
 use collagen_ledger::estimate::OptionEstimate;
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::ledger::{Entry, Heading, total};
-use collagen_ledger::scenario::{Draft, LineDraft, Upkeep};
 use collagen_ledger::storage::{parse_plan, plan_text};
 use collagen_ledger::units::{Band, Day, Money, Spread};
 use proptest::prelude::*;

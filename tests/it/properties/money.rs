@@ -3,8 +3,8 @@
 use super::evaluation;
 use crate::plans::{line, plan};
 use collagen_ledger::catalog::{PriceUnit, Treatment};
+use collagen_ledger::document::{Draft, LineDraft, LineTax, PackageDraft, PriceDraft, Upkeep};
 use collagen_ledger::ledger::{Entry, Ledger};
-use collagen_ledger::scenario::{Draft, LineDraft, LineTax, PackageDraft, PriceDraft, Upkeep};
 use collagen_ledger::units::{Money, Spread, TaxMode};
 use proptest::prelude::*;
 

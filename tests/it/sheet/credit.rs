@@ -3,10 +3,10 @@
 
 use super::{Made, cents, check, dense, made, text_of};
 use collagen_ledger::clinic::Clinic;
+use collagen_ledger::document::{CreditDraft, DepositDraft, Draft, Mark};
 use collagen_ledger::finance::RateKind;
 use collagen_ledger::locale::{self, Locale};
 use collagen_ledger::report::sheet::{Audience, Document, Handout, Paper, Sheet};
-use collagen_ledger::scenario::{CreditDraft, DepositDraft, Draft, Mark};
 use collagen_ledger::units::Money;
 use collagen_ledger::wording::notices;
 

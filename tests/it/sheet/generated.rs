@@ -17,9 +17,9 @@ proptest! {
 
     #[test]
     fn every_plan_makes_a_sheet(draft in plan(), letter in any::<bool>(), audience in prop::sample::select(&Audience::ALL[..])) {
-        let scenario = draft.parse(&CATALOG).expect("a valid plan");
-        let estimate = Estimate::of(&scenario, &CATALOG).expect("a valid plan");
-        let made = Made { catalog: CATALOG.clone(), scenario, estimate };
+        let plan = draft.parse(&CATALOG).expect("a valid plan");
+        let estimate = Estimate::of(&plan, &CATALOG).expect("a valid plan");
+        let made = Made { catalog: CATALOG.clone(), plan, estimate };
         let paper = if letter { Paper::Letter } else { Paper::A4 };
         made.with(|sheet| {
             let sheet = Sheet { paper, ..sheet };

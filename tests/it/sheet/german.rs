@@ -2,9 +2,9 @@
 
 use super::credit::crowded;
 use super::{Made, check_text as check, made, text_of};
+use collagen_ledger::document::{Draft, PriceDraft};
 use collagen_ledger::locale::{self, Locale};
 use collagen_ledger::report::sheet::{Audience, Document, Handout};
-use collagen_ledger::scenario::{Draft, PriceDraft};
 use collagen_ledger::units::{Currency, Money, Spread, TaxMode};
 use pdf_extract::Document as Pdf;
 

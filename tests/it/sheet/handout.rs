@@ -103,7 +103,7 @@ fn each_audience_gets_its_blocks() {
 fn money_alone_is_one_page_even_for_six_options_over_ten_years() {
     let made = made("acne-scars", |draft, _| {
         (draft.horizon_years, draft.price_growth, draft.tax) = (10, "3.3".to_owned(), "19".to_owned());
-        let more = collagen_ledger::scenario::Mark::all().skip(4).map(|mark| {
+        let more = collagen_ledger::document::Mark::all().skip(4).map(|mark| {
             let mut option = draft.options[1].clone();
             option.mark = mark;
             option

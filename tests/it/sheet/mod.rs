@@ -7,17 +7,17 @@ mod handout;
 mod packages;
 mod pages;
 mod pictures;
-#[expect(dead_code, reason = "other tests use the rest of it")]
 mod preview;
 mod sums;
 mod template;
 
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::compare::Comparison;
+use collagen_ledger::document::{AddOnDraft, Draft, LineDraft, Mark, PriceDraft, SpreadText, Upkeep};
 use collagen_ledger::estimate::{Estimate, OptionEstimate};
+use collagen_ledger::plan::Plan;
 use collagen_ledger::report::Worked;
 use collagen_ledger::report::sheet::{self, Paper, Sheet, SheetError};
-use collagen_ledger::scenario::{AddOnDraft, Draft, LineDraft, Mark, PriceDraft, Scenario, SpreadText, Upkeep};
 use collagen_ledger::units::{Money, Spread};
 use collagen_ledger::wording::{self, notices};
 use pdf_extract::Document;
@@ -25,7 +25,7 @@ use pdf_extract::Document;
 /// A plan with everything derived from it.
 struct Made {
     catalog: Catalog,
-    scenario: Scenario,
+    plan: Plan,
     estimate: Estimate,
 }
 
@@ -34,17 +34,17 @@ fn made(concern: &str, change: impl FnOnce(&mut Draft, &Catalog)) -> Made {
     let catalog = Catalog::built_in();
     let mut draft = Draft::example(&catalog, catalog.concern(&concern.into()).unwrap(), "2026-12-01".parse().unwrap());
     change(&mut draft, &catalog);
-    let scenario = draft.parse(&catalog).unwrap();
-    let estimate = Estimate::of(&scenario, &catalog).unwrap();
-    Made { catalog, scenario, estimate }
+    let plan = draft.parse(&catalog).unwrap();
+    let estimate = Estimate::of(&plan, &catalog).unwrap();
+    Made { catalog, plan, estimate }
 }
 
 impl Made {
     /// The sheet on A4, for whatever is to be asked of it.
     fn with<T>(&self, ask: impl FnOnce(Sheet<'_>) -> T) -> T {
-        let (scenario, estimate, catalog) = (&self.scenario, &self.estimate, &self.catalog);
+        let (plan, estimate, catalog) = (&self.plan, &self.estimate, &self.catalog);
         let (comparison, issued) = (Comparison::of(estimate), "2026-11-22".parse().unwrap());
-        let plan = Worked { scenario, estimate, comparison: &comparison, catalog };
+        let plan = Worked { plan, estimate, comparison: &comparison, catalog };
         ask(Sheet { plan, paper: Paper::A4, issued, version: "1.2.3" })
     }
 

@@ -1,8 +1,8 @@
 //! Packages, two discounts, tax on top and in prices, and areas on paper: named, and added up to the cent.
 
 use super::{Made, add_line, check, made};
+use collagen_ledger::document::{LineTax, PackageDraft};
 use collagen_ledger::report::sheet::Paper;
-use collagen_ledger::scenario::{LineTax, PackageDraft};
 use collagen_ledger::units::{Spread, TaxMode};
 
 /// Needling in packages of 3 at 899.99 with 7 % off, and a plan with 5 % off and a fee of 49.99.

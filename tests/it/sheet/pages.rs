@@ -4,10 +4,10 @@ use super::handout::{clinic, logo};
 use super::made;
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::clinic::Clinic;
+use collagen_ledger::document::{CreditDraft, DepositDraft, Draft, PackageDraft};
 use collagen_ledger::finance::RateKind;
 use collagen_ledger::locale::{self, Locale};
 use collagen_ledger::report::sheet::{Audience, Document, Handout, Paper, Sheet};
-use collagen_ledger::scenario::{CreditDraft, DepositDraft, Draft, PackageDraft};
 use collagen_ledger::units::{Spread, TaxMode};
 
 /// The pages of a plan's sheet as it is usual in a country.

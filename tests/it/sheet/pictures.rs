@@ -3,9 +3,9 @@
 
 use super::made;
 use super::pages::everything;
+use collagen_ledger::document::Draft;
 use collagen_ledger::locale::{self, Locale};
 use collagen_ledger::report::sheet::{Audience, Document, Handout, Paper, Sheet};
-use collagen_ledger::scenario::Draft;
 use egui_kittest::{SnapshotOptions, SnapshotResults, try_image_snapshot_options};
 
 /// Pixels to a point: 60 to the inch.

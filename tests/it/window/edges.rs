@@ -1,7 +1,7 @@
 //! The window at its edges: small, enlarged, with long names; nothing is cut, and nothing covers what is in front.
 
 use super::desk::Desk;
-use collagen_ledger::scenario::{Edit, LineEdit, OptionEdit, PlanEdit};
+use collagen_ledger::document::{Edit, LineEdit, OptionEdit, PlanEdit};
 use collagen_ledger::storage::Theme;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};

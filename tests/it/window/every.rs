@@ -1,7 +1,7 @@
 //! Every command does something, and every field changes the plan by one step that undo takes back.
 
 use super::desk::Desk;
-use collagen_ledger::scenario::Draft;
+use collagen_ledger::document::Draft;
 use collagen_ledger::ui::Command;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, OutputCommand, ViewportCommand};

@@ -1,7 +1,7 @@
 //! The window in German, as a clinic in Germany sees it.
 
 use super::desk::Desk;
-use collagen_ledger::scenario::PriceDraft;
+use collagen_ledger::document::PriceDraft;
 use collagen_ledger::storage::{LocaleChoice, Places, Settings};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};

@@ -1,7 +1,7 @@
 //! Packages, the plan's discount, tax in prices and areas, as somebody at the window sets them.
 
 use super::desk::Desk;
-use collagen_ledger::scenario::{LineDraft, LineTax, PackageDraft};
+use collagen_ledger::document::{LineDraft, LineTax, PackageDraft};
 use egui::{Key, Modifiers};
 
 fn line(desk: &Desk) -> LineDraft {

@@ -1,8 +1,8 @@
 //! Deposit and credit: typed at the left, worked out beside the comparison.
 
 use super::desk::Desk;
+use collagen_ledger::document::{CreditDraft, DepositDraft, Draft};
 use collagen_ledger::finance::RateKind;
-use collagen_ledger::scenario::{CreditDraft, DepositDraft, Draft};
 use collagen_ledger::storage::Theme;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use super::sheet::save_as;
-use collagen_ledger::scenario::{Draft, Edit, LineEdit};
+use collagen_ledger::document::{Draft, Edit, LineEdit};
 use collagen_ledger::storage::{self, Places};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};

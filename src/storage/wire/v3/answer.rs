@@ -1,7 +1,7 @@
 //! What a client said to an issue.
 
+use crate::document::{Answer, DatedAnswer, Mark};
 use crate::locale::tr;
-use crate::scenario::{Answer, DatedAnswer, Mark};
 use crate::storage::wire::bounded::Day;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};

@@ -1,7 +1,7 @@
 //! How an issue was handed out.
 
 use crate::clinic;
-use crate::scenario;
+use crate::document;
 use crate::storage::wire::bounded::{List, Text};
 use serde::{Deserialize, Serialize};
 
@@ -36,14 +36,14 @@ struct Clinic {
     cancellation: Note,
 }
 
-impl From<&scenario::Presentation> for Presentation {
-    fn from(presentation: &scenario::Presentation) -> Self {
-        let scenario::Presentation { country, language, clinic } = presentation;
+impl From<&document::Presentation> for Presentation {
+    fn from(presentation: &document::Presentation) -> Self {
+        let document::Presentation { country, language, clinic } = presentation;
         Self { country: Text(country.clone()), language: Text(language.clone()), clinic: clinic.into() }
     }
 }
 
-impl From<Presentation> for scenario::Presentation {
+impl From<Presentation> for document::Presentation {
     fn from(stored: Presentation) -> Self {
         Self { country: stored.country.0, language: stored.language.0, clinic: stored.clinic.into() }
     }

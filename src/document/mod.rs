@@ -1,34 +1,29 @@
-//! The document: a client, a horizon, and options made of treatment lines.
+//! The document: a client, a horizon, and options made of treatment lines, as typed.
 //!
-//! It exists twice. [`Draft`] is the plan as typed: amounts are text, and anything may be wrong. [`Scenario`] is the
-//! plan as valid: parsed once by [`Draft::parse`], then trusted by every room behind this one. Problems name their
-//! place ([`Place`]), so that a view can put them beside the field. [`Edit`]s change a draft, and a [`crate::history::History`] takes them
-//! back. What was issued of a plan stays in its [`Record`]; an issued plan takes no edit until it is revised. This room
-//! knows no files and no widgets.
+//! In a [`Draft`] amounts are text, and anything may be wrong; making it valid is another room's work. A [`Place`] names
+//! where something stands, so that a view can put a problem beside its field. [`Edit`]s change a draft, and a
+//! [`crate::history::History`] takes them back. What was issued of a plan stays in its [`Record`]; an issued plan takes no
+//! edit until it is revised. This room knows no files and no widgets.
 
 mod draft;
 mod edit;
 mod example;
-mod parse;
-mod paying;
-mod problem;
+mod place;
 mod profile;
 mod record;
 mod terms;
-mod valid;
 
 pub use draft::{
     AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, SpreadText, Upkeep,
 };
 pub use edit::{Edit, LineEdit, OptionEdit, PlanEdit};
-pub use problem::{Field, Place, Problem, Problems, Remark};
+pub use place::{Field, Place};
 pub use profile::{Profile, ScarMix, StretchMarks, Sun, Wrinkles};
 pub use record::{
     Answer, DatedAnswer, Frozen, FrozenAddOn, FrozenPrice, FrozenTreatment, Issued, Presentation, Record, RecordError,
     Snapshot, Standing, Succession, Terms, Versions,
 };
 pub use terms::{LineTax, PackageDraft};
-pub use valid::{Line, LineAddOn, LinePackage, Scenario, TreatmentOption};
 
 /// Bounds of the document. A file outside them is refused where it is read; views keep inside them.
 pub mod limits {

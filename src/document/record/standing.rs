@@ -1,7 +1,7 @@
 //! What became of an issue, as of a day.
 
 use super::{Answer, DatedAnswer, Issued, Record};
-use crate::scenario::Mark;
+use crate::document::Mark;
 use crate::units::Date;
 
 /// What became of an issue.

@@ -8,8 +8,8 @@ use super::super::limits;
 use crate::catalog::{
     AddOn, AddOnId, Basis, Catalog, Figure, Package, Price, PriceUnit, SourceId, Treatment, TreatmentId,
 };
+use crate::document::{Draft, LineDraft};
 use crate::locale::tr;
-use crate::scenario::{Draft, LineDraft};
 use crate::units::{Currency, Money, Spread};
 
 /// What a catalogue said of the treatments and add-ons of a plan.

@@ -1,7 +1,7 @@
 //! How a plan is paid, from typed to valid.
 
-use super::parse::Parser;
-use super::{CreditDraft, DepositDraft, Field, Place, limits};
+use super::Parser;
+use crate::document::{CreditDraft, DepositDraft, Field, Place, limits};
 use crate::finance::{Credit, Deposit};
 use crate::locale::{mark, tr};
 

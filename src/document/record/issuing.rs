@@ -2,7 +2,7 @@
 
 use super::{Answer, DatedAnswer, Frozen, Issued, Presentation, Record, RecordError, Snapshot, Versions};
 use crate::catalog::Catalog;
-use crate::scenario::{Draft, limits};
+use crate::document::{Draft, limits};
 use crate::units::Date;
 use std::sync::Arc;
 
@@ -97,12 +97,12 @@ impl Draft {
     }
 
     /// Lets the plan be changed again, as the next revision.
-    pub(in crate::scenario) fn revise(&mut self) {
+    pub(in crate::document) fn revise(&mut self) {
         self.record.revising = !self.record.issues.is_empty();
     }
 
     /// Gives the issued plan back in place of its revision.
-    pub(in crate::scenario) fn abandon(&mut self) {
+    pub(in crate::document) fn abandon(&mut self) {
         if let Some(last) = self.record.issues.last().filter(|_| self.record.revising) {
             *self = Self {
                 record: Record { issues: self.record.issues.clone(), revising: false },

@@ -1,12 +1,13 @@
 //! From the plan as typed to the plan as valid: parse once, then trust.
 
+mod paying;
 mod terms;
 
-use super::{
-    AddOnDraft, Draft, Field, Line, LineAddOn, LineDraft, OptionDraft, Place, PriceDraft, Problem, Problems, Scenario,
-    SpreadText, TreatmentOption, Upkeep, limits,
-};
+use super::{Line, LineAddOn, Plan, Problem, Problems, TreatmentOption};
 use crate::catalog::{AddOnId, Basis, Catalog, Price, SourceId, Treatment};
+use crate::document::{
+    AddOnDraft, Draft, Field, LineDraft, OptionDraft, Place, PriceDraft, SpreadText, Upkeep, limits,
+};
 use crate::locale::{self, mark, tr};
 use crate::units::{Currency, Date, Money, Percent, Spread, Tax};
 use std::fmt::Display;
@@ -17,10 +18,10 @@ impl Draft {
     ///
     /// # Errors
     /// All problems found, in the order of the document.
-    pub fn parse(&self, catalog: &Catalog) -> Result<Scenario, Problems> {
+    pub fn parse(&self, catalog: &Catalog) -> Result<Plan, Problems> {
         let mut parser = Parser { catalog, currency: self.currency, tax: Tax::default(), problems: Vec::new() };
-        let scenario = parser.plan(self);
-        if parser.problems.is_empty() { Ok(scenario) } else { Err(Problems(parser.problems)) }
+        let plan = parser.plan(self);
+        if parser.problems.is_empty() { Ok(plan) } else { Err(Problems(parser.problems)) }
     }
 }
 
@@ -87,7 +88,7 @@ impl Parser<'_> {
         }
     }
 
-    fn plan(&mut self, draft: &Draft) -> Scenario {
+    fn plan(&mut self, draft: &Draft) -> Plan {
         let words = tr!("Plan");
         if self.catalog.concern(&draft.concern).is_none() {
             let message = tr!("\"{id}\" is not a known concern; see the list of the catalogue", id = draft.concern);
@@ -117,7 +118,7 @@ impl Parser<'_> {
             let message = tr!("every option is hidden; show at least one");
             self.report(Place::Plan(Field::Options), words, message);
         }
-        Scenario {
+        Plan {
             reference: draft.reference.trim().to_owned(),
             concern: draft.concern.clone(),
             profile: draft.profile.clone(),

@@ -1,13 +1,13 @@
 //! The plan as valid. Every value is inside its limits, every id exists, every amount is in the plan's currency.
 
-use super::{Mark, Profile, Upkeep};
 use crate::catalog::{AddOnId, Basis, ConcernId, PriceUnit, SourceId, TreatmentId};
+use crate::document::{Mark, Profile, Upkeep};
 use crate::finance::{Credit, Deposit};
 use crate::units::{Currency, Date, Day, Money, Percent, Spread, Tax};
 
-/// A valid plan. Made by [`super::Draft::parse`] only.
+/// A valid plan. Made by [`crate::document::Draft::parse`] only.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Scenario {
+pub struct Plan {
     /// How the clinic refers to the client. May be empty.
     pub reference: String,
     /// What the client comes for.
@@ -40,7 +40,7 @@ pub struct Scenario {
     pub options: Vec<TreatmentOption>,
 }
 
-impl Scenario {
+impl Plan {
     /// The number of days from the start to the end of the horizon.
     pub fn horizon_days(&self) -> Day {
         (self.end - self.start).get_days()

@@ -2,8 +2,9 @@
 
 use super::{Parser, SESSIONS, Spot};
 use crate::catalog::{Basis, PriceUnit, Treatment};
+use crate::document::{Field, LineDraft, LineTax, PackageDraft, limits};
 use crate::locale::tr;
-use crate::scenario::{Field, LineDraft, LinePackage, LineTax, PackageDraft, limits};
+use crate::plan::LinePackage;
 use crate::units::Tax;
 
 impl Parser<'_> {

@@ -1,0 +1,14 @@
+//! The plan as valid: parsed once from a [`Draft`], then trusted by every room behind this one.
+//!
+//! Every value is inside its limits, every id exists, every amount is in the plan's currency. What is wrong with a draft
+//! is a [`Problem`] with its place.
+
+mod parse;
+mod problem;
+mod valid;
+
+pub use problem::{Problem, Problems, Remark};
+pub use valid::{Line, LineAddOn, LinePackage, Plan, TreatmentOption};
+
+#[cfg(doc)]
+use crate::document::Draft;
