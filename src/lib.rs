@@ -5,7 +5,7 @@
 //! Data flows one way. A plan and the catalogue go in on the left; window, sheet and command line show what comes out.
 //!
 //! ```text
-//! price_list ─────────┐
+//! price_list, frozen ─┐ (overlay)
 //! assets/catalog.ron ─┤
 //! document ──> plan ──┼─> schedule ──> ledger ───┐
 //!     ^               │       └─────> response ──┼─> estimate ─> compare ─> evaluation ─> { ui · report · cli }
@@ -20,6 +20,7 @@
 //! | [`units`] | money in integer minor units, percent, days, bands: small values with checked arithmetic | anything else |
 //! | [`finance`] | deposit and credit: what paying a price by instalments comes to, and its annual rates | what is paid for |
 //! | [`catalog`] | concerns, treatments, prices, presets, response parameters, evidence; parsed from `assets/` | plans |
+//! | [`overlay`] | values, treatments and add-ons laid over a catalogue | where they come from |
 //! | [`price_list`] | the clinic's own prices, courses and intervals, laid over the catalogue value by value; its CSV | plans, files |
 //! | [`clinic`] | who hands a sheet out: the clinic's particulars and its own words on terms | anything else |
 //! | [`document`] | the plan as typed (`Draft`), its edits, the record of what was issued of it (`Record`) with what it rests on (`Frozen`) | files, widgets |
@@ -56,6 +57,7 @@
 //!
 //! * a price, a course, a preset, a parameter or who says so: `assets/catalog.ron`; the statements it cites:
 //!   `assets/facts.ron`
+//! * how anything is laid over the catalogue: [`overlay`]
 //! * the clinic's own prices and which of them is in force: [`price_list`]; the columns of its table: `price_list/csv`;
 //!   the window's table of it: `ui/prices`; reading, laying over and saving it: `app/prices`
 //! * the equations: [`response`]; the rules of rounding, packages, discounts and tax: [`ledger`]; instalments and rates:
@@ -108,6 +110,7 @@ pub mod finance;
 pub mod history;
 pub mod ledger;
 pub mod locale;
+pub mod overlay;
 pub mod plan;
 pub mod price_list;
 pub mod printing;

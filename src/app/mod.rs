@@ -85,13 +85,13 @@ impl App {
         };
         let unread = language::begin(&surroundings, &settings.locale);
         let prices = PriceBook::read(surroundings.places.as_ref());
-        let (today, list) = ((surroundings.today)(), prices.list());
-        let catalog = list.over(prices.built_in(), today);
+        let today = (surroundings.today)();
+        let catalog = prices.list().over(prices.built_in(), today);
         let keeper = Keeper::new(surroundings.places.as_ref());
         let warnings = warnings.into_iter().map(|warning| warning.to_string()).chain(unread).chain(prices.warning());
         let notices = warnings.map(|text| Notice { text, is_error: true }).collect();
         // The built-in catalogue's first concern is the one with the strongest evidence.
-        let draft = Draft::beginning(&catalog, &catalog.concerns[0], today, &list.defaults(today));
+        let draft = Draft::beginning(&catalog, &catalog.concerns[0], today);
         let document = Document::new(draft, &catalog);
         let state = ViewState { panels: settings.panels, ..ViewState::default() };
         let sheet = SheetDesk::new(&settings.sheet);

@@ -66,6 +66,9 @@ pub struct Catalog {
     /// The single statements, read from `assets/facts.ron`.
     #[serde(skip)]
     pub facts: Vec<Fact>,
+    /// What a new plan starts with, where a clinic's price list says so.
+    #[serde(skip)]
+    pub defaults: Defaults,
 }
 
 impl Catalog {

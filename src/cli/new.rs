@@ -15,7 +15,7 @@ pub(super) fn run(args: &New) -> Result<(), Failure> {
     let output = args.output.as_deref().unwrap_or(Path::new(files::STREAM));
     files::check_free(output, args.force)?;
     let (list, today) = (files::read_price_list(args.with.prices.as_deref(), &catalog)?, super::today());
-    let draft = Draft::beginning(&list.over(&catalog, today), concern, today, &list.defaults(today));
+    let draft = Draft::beginning(&list.over(&catalog, today), concern, today);
     files::write(output, storage::plan_text(&draft).as_bytes())
 }
 

@@ -22,7 +22,7 @@ impl Draft {
 
     /// The worked example of a concern as a clinic begins with it: in the currency and with the tax of its country, as far
     /// as everything in it has a price in that currency, and with the clinic's own defaults.
-    pub fn beginning(catalog: &Catalog, concern: &Concern, start: Date, defaults: &Defaults) -> Self {
+    pub fn beginning(catalog: &Catalog, concern: &Concern, start: Date) -> Self {
         let (example, pack) = (Self::example(catalog, concern, start), locale::current().pack);
         let currency = Currency::from_code(&pack.currency).unwrap_or(example.currency);
         let local = Self { currency, ..example.clone() };
@@ -31,7 +31,7 @@ impl Draft {
             plan.tax.clone_from(&pack.tax_percent);
             plan.tax_mode = if pack.tax_included { TaxMode::Included } else { TaxMode::OnTop };
         }
-        plan.with_defaults(defaults)
+        plan.with_defaults(&catalog.defaults)
     }
 
     /// The plan with the clinic's defaults, where there are some: tax and whether prices include it, the discount of every

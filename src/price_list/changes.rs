@@ -1,6 +1,7 @@
 //! How two lists differ.
 
-use super::{Entry, PriceList};
+use super::PriceList;
+use crate::overlay::Entry;
 
 /// How many values and labels differ from one list to another.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,6 +1,7 @@
 //! The price list as typed.
 
-use super::{Entry, Label, PriceList, Quantity, Subject, Value, limits};
+use super::{Label, PriceList, limits};
+use crate::overlay::{Entry, Quantity, Subject, Value};
 use crate::units::{Date, Percent, Spread, TaxMode, parse_date};
 
 /// A price list as typed: amounts and days are text, so nothing typed is lost for being wrong.

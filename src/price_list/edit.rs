@@ -1,9 +1,10 @@
 //! Every change a person can make to a price list, with its name for undo.
 
-use super::{EntryDraft, Field, Label, PriceListDraft, Quantity, Subject, limits};
+use super::{EntryDraft, Field, Label, PriceListDraft, limits};
 use crate::catalog::TreatmentId;
 use crate::history::Change;
 use crate::locale::mark;
+use crate::overlay::{Quantity, Subject};
 use crate::units::{Currency, Spread};
 use std::borrow::Cow;
 

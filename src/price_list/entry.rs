@@ -1,8 +1,8 @@
 //! The price list as valid: entries, labels, and which entry is in force.
 
-use crate::catalog::{AddOnId, Catalog, ConcernId, Defaults, Severity, TreatmentId};
-use crate::locale::tr;
-use crate::units::{Currency, Date, Money, Percent, Spread, TaxMode, quoted};
+use crate::catalog::{AddOnId, Catalog};
+use crate::overlay::{Case, Entry, Quantity, Subject};
+use crate::units::{Currency, Date};
 use std::borrow::Cow;
 
 /// The clinic's own values. Made by [`super::PriceListDraft::parse`] and [`super::csv::import`] only, so that every
@@ -11,77 +11,6 @@ use std::borrow::Cow;
 pub struct PriceList {
     pub(super) entries: Vec<Entry>,
     pub(super) labels: Vec<Label>,
-}
-
-/// One value from one day on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// Whose value it is.
-    pub subject: Subject,
-    /// Which value it is.
-    pub quantity: Quantity,
-    /// The value; its kind is the quantity's.
-    pub value: Value,
-    /// The first day on which it holds; none means that it always has.
-    pub from: Option<Date>,
-}
-
-/// Whose value an entry gives.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Subject {
-    /// The clinic itself: what a new plan starts with.
-    Clinic,
-    /// A treatment of the catalogue.
-    Treatment(TreatmentId),
-    /// An add-on of the catalogue.
-    AddOn(AddOnId),
-    /// An add-on of the clinic's own, without an effect on the projected result. Its name stands in its [`Label`].
-    OwnAddOn(AddOnId),
-}
-
-/// Which value an entry gives.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub enum Quantity {
-    /// The price of one unit in a currency: low, typical, high.
-    Price(Currency),
-    /// The price of a package of so many sessions in a currency, for one unit in each: low, typical, high.
-    Package(u32, Currency),
-    /// Sessions of the usual course: least, usual, most.
-    Sessions(Case),
-    /// Days between the sessions of the usual course: least, usual, most.
-    Spacing(Case),
-    /// The least number of days between two sessions.
-    MinimumInterval,
-    /// Tax in percent: the clinic's, or that of a treatment with a rate of its own.
-    Tax,
-    /// Whether the clinic's prices include the tax.
-    TaxIncluded,
-    /// Discount on price and add-ons, in percent.
-    Discount,
-    /// Discount on the whole plan, in percent.
-    PlanDiscount,
-}
-
-/// For whom a course is usual.
-#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Case {
-    /// The concern; none means all.
-    pub concern: Option<ConcernId>,
-    /// The severity; none means all.
-    pub severity: Option<Severity>,
-}
-
-/// A value.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Value {
-    /// A price.
-    Money(Spread<Money>),
-    /// Sessions or days.
-    Count(Spread<u32>),
-    /// A percentage.
-    Percent(Percent),
-    /// Whether prices include tax.
-    Tax(TaxMode),
 }
 
 /// What the clinic calls a subject, in short free text.
@@ -117,32 +46,6 @@ impl PriceList {
     /// wider case.
     pub fn in_force(&self, subject: &Subject, quantity: &Quantity, on: Date) -> Option<&Entry> {
         in_force(&self.entries, subject, quantity, on)
-    }
-
-    /// What a new plan starts with.
-    pub fn defaults(&self, on: Date) -> Defaults {
-        Defaults {
-            tax: self.percent(&Subject::Clinic, &Quantity::Tax, on),
-            tax_mode: self.tax_mode(on),
-            discount: self.percent(&Subject::Clinic, &Quantity::Discount, on),
-            plan_discount: self.percent(&Subject::Clinic, &Quantity::PlanDiscount, on),
-        }
-    }
-
-    /// Whether the clinic's prices include the tax.
-    pub(super) fn tax_mode(&self, on: Date) -> TaxMode {
-        match self.in_force(&Subject::Clinic, &Quantity::TaxIncluded, on).map(|entry| entry.value) {
-            Some(Value::Tax(mode)) => mode,
-            _ => TaxMode::default(),
-        }
-    }
-
-    /// A percentage in force.
-    pub(super) fn percent(&self, subject: &Subject, quantity: &Quantity, on: Date) -> Option<Percent> {
-        match self.in_force(subject, quantity, on)?.value {
-            Value::Percent(percent) => Some(percent),
-            Value::Money(_) | Value::Count(_) | Value::Tax(_) => None,
-        }
     }
 }
 
@@ -200,15 +103,6 @@ impl Subject {
         }
     }
 
-    /// Its name in the catalogue, or its id where the catalogue has none.
-    pub fn name<'a>(&'a self, catalog: &'a Catalog) -> &'a str {
-        match self {
-            Self::Clinic => tr!("Clinic"),
-            Self::Treatment(id) => catalog.treatment(id).map_or(id.as_str(), |treatment| &treatment.name),
-            Self::AddOn(id) | Self::OwnAddOn(id) => catalog.add_on(id).map_or(id.as_str(), |add_on| &add_on.name),
-        }
-    }
-
     /// Whether it has a value of this kind.
     pub fn has(&self, quantity: &Quantity) -> bool {
         match self {
@@ -254,68 +148,6 @@ impl Quantity {
     /// What the name of a package in tables begins with.
     pub(super) const PACKAGE_OF: &'static str = "package_of_";
 
-    /// The currency of a price, of a session or of a package; none for everything else.
-    pub fn currency(&self) -> Option<Currency> {
-        match self {
-            Self::Price(currency) | Self::Package(_, currency) => Some(*currency),
-            _ => None,
-        }
-    }
-
-    /// How many sessions a package covers, and its currency; none for everything else.
-    pub fn package(&self) -> Option<(u32, Currency)> {
-        if let Self::Package(sessions, currency) = self { Some((*sessions, *currency)) } else { None }
-    }
-
-    /// What it is in words: `price in EUR`, `sessions of a course, Acne scars, severe`.
-    pub fn words(&self, catalog: &Catalog) -> String {
-        match self {
-            Self::Price(currency) => tr!("price in {currency}", currency),
-            Self::Package(sessions, currency) => tr!("package of {sessions} in {currency}", sessions, currency),
-            Self::Sessions(case) => [tr!("sessions of a course"), &case.words(catalog)].concat(),
-            Self::Spacing(case) => [tr!("days between sessions"), &case.words(catalog)].concat(),
-            Self::MinimumInterval => tr!("minimum interval").to_owned(),
-            Self::Tax => tr!("default tax").to_owned(),
-            Self::TaxIncluded => tr!("prices include tax").to_owned(),
-            Self::Discount => tr!("default discount").to_owned(),
-            Self::PlanDiscount => tr!("default discount on a plan").to_owned(),
-        }
-    }
-
-    /// As [`Quantity::words`] and shorter, for a narrow column: `sessions, Acne scars, severe`.
-    pub fn brief(&self, catalog: &Catalog) -> String {
-        match self {
-            Self::Sessions(case) if *case == Case::default() => tr!("sessions, in general").to_owned(),
-            Self::Spacing(case) if *case == Case::default() => tr!("days apart, in general").to_owned(),
-            Self::Sessions(case) => [tr!(in "a value", "sessions"), &case.words(catalog)].concat(),
-            Self::Spacing(case) => [tr!(in "a value", "days apart"), &case.words(catalog)].concat(),
-            _ => self.words(catalog),
-        }
-    }
-
-    /// The case of a course; none for everything else.
-    pub fn case(&self) -> Option<&Case> {
-        match self {
-            Self::Sessions(case) | Self::Spacing(case) => Some(case),
-            _ => None,
-        }
-    }
-
-    /// Whether it has one value rather than low, typical and high.
-    pub fn is_single(&self) -> bool {
-        matches!(self, Self::MinimumInterval | Self::Tax | Self::TaxIncluded | Self::Discount | Self::PlanDiscount)
-    }
-
-    /// Whether an entry for this also answers for `other`.
-    fn covers(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Sessions(case), Self::Sessions(other)) | (Self::Spacing(case), Self::Spacing(other)) => {
-                case.covers(other)
-            }
-            _ => self == other,
-        }
-    }
-
     fn specificity(&self) -> (bool, bool) {
         self.case().map_or((false, false), |case| (case.concern.is_some(), case.severity.is_some()))
     }
@@ -334,33 +166,5 @@ impl Quantity {
             Self::PlanDiscount => (8, 0),
         };
         (at, self.currency().map_or("", Currency::code), sessions, self.case())
-    }
-}
-
-impl Case {
-    /// A concern at a severity.
-    pub fn of(concern: &ConcernId, severity: Severity) -> Self {
-        Self { concern: Some(concern.clone()), severity: Some(severity) }
-    }
-
-    fn covers(&self, other: &Self) -> bool {
-        (self.concern.is_none() || self.concern == other.concern)
-            && (self.severity.is_none() || self.severity == other.severity)
-    }
-
-    fn words(&self, catalog: &Catalog) -> String {
-        let name = |id| catalog.concern(id).map_or(id.as_str(), |concern| &concern.name);
-        let concern = self.concern.as_ref().map(|id| format!(", {}", quoted(name(id))));
-        let severity = self.severity.map(|severity| format!(", {}", severity_within(severity)));
-        concern.into_iter().chain(severity).collect()
-    }
-}
-
-/// A severity inside a phrase.
-fn severity_within(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Mild => tr!(in "severity", "mild"),
-        Severity::Moderate => tr!(in "severity", "moderate"),
-        Severity::Severe => tr!(in "severity", "severe"),
     }
 }

@@ -31,11 +31,12 @@ mod problem;
 mod standing;
 mod suggest;
 mod table;
+mod words;
 
 pub use changes::Changes;
 pub use draft::{EntryDraft, PriceListDraft};
 pub use edit::ListEdit;
-pub use entry::{Case, Entry, Label, PriceList, Quantity, Subject, Value};
+pub use entry::{Label, PriceList};
 pub use problem::{Field, Place, Problem, Problems};
 pub use standing::{Known, Standing};
 pub use table::{Section, Table, TableRow, TableValue, Timing};

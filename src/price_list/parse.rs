@@ -2,12 +2,10 @@
 
 use super::entry::in_force;
 use super::suggest::remedy;
-use super::{
-    Entry, EntryDraft, Field, Label, Place, PriceList, PriceListDraft, Problem, Problems, Quantity, Subject, Value,
-    limits,
-};
+use super::{EntryDraft, Field, Label, Place, PriceList, PriceListDraft, Problem, Problems, limits};
 use crate::catalog::{Catalog, PriceUnit, SourceId, Treatment};
 use crate::locale::{self, mark, tr};
+use crate::overlay::{Entry, Quantity, Subject, Value};
 use crate::units::{Currency, Date, Money, Percent, Spread, TaxMode, parse_date, quoted};
 use std::ops::RangeInclusive;
 

@@ -1,9 +1,9 @@
 //! Where each value stands: what is in force, who says so, what the catalogue says, and what a reset would give.
 
+use super::PriceList;
 use super::entry::in_force;
-use super::over::preset;
-use super::{Case, Entry, PriceList, Quantity, Subject, Value};
 use crate::catalog::{Basis, Catalog, Price, SourceId, Treatment};
+use crate::overlay::{Case, Entry, Quantity, Subject, Value, preset};
 use crate::units::{Currency, Date, Spread};
 
 /// One value of the list as it is shown.

@@ -1,7 +1,8 @@
 //! The list as a table to be written in: for each treatment and add-on its values, the clinic's and the catalogue's.
 
-use super::{Known, PriceList, PriceListDraft, Quantity, Standing, Subject};
+use super::{Known, PriceList, PriceListDraft, Standing};
 use crate::catalog::{Basis, Catalog};
+use crate::overlay::{Quantity, Subject};
 use crate::units::{Currency, Date, Spread, parse_date};
 use std::collections::HashMap;
 

@@ -4,7 +4,8 @@ use super::figures::{date, money_exact, percent, spread};
 use crate::catalog::Basis;
 use crate::evaluation::OptionEffect;
 use crate::locale::tr;
-use crate::price_list::{Known, Quantity, Standing, Value};
+use crate::overlay::{Quantity, Value};
+use crate::price_list::{Known, Standing};
 use crate::units::{Currency, Money, Spread, TaxMode};
 
 /// A value of the price list: `$350 ($200–$500)`, `3 (3–4)`, `28`, `19%`.

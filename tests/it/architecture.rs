@@ -5,15 +5,16 @@ use std::path::{Path, PathBuf};
 
 /// Each room with the rooms it may name. `app` and the binary may name all of them.
 #[rustfmt::skip]
-const MAY_NAME: [(&str, &str); 21] = [
+const MAY_NAME: [(&str, &str); 22] = [
     ("locale", ""),
     ("history", "locale"),
     ("units", "locale"),
     ("finance", "locale units"),
     ("catalog", "locale units"),
-    ("price_list", "locale history units catalog"),
+    ("overlay", "locale units catalog"),
+    ("price_list", "locale history units catalog overlay"),
     ("clinic", ""),
-    ("document", "locale history units finance catalog clinic"),
+    ("document", "locale history units finance catalog overlay clinic"),
     ("plan", "locale units finance catalog document"),
     ("schedule", "locale units catalog document plan"),
     ("response", "locale units catalog document plan"),
@@ -21,12 +22,12 @@ const MAY_NAME: [(&str, &str); 21] = [
     ("estimate", "locale units finance catalog document plan schedule response ledger"),
     ("compare", "locale units catalog document plan ledger estimate"),
     ("evaluation", "locale units catalog document plan ledger estimate compare"),
-    ("wording", "locale units finance catalog price_list document plan schedule ledger estimate compare evaluation"),
-    ("report", "locale units finance catalog price_list clinic document plan schedule ledger estimate compare evaluation wording"),
-    ("storage", "locale units finance catalog price_list clinic document plan report"),
+    ("wording", "locale units finance catalog overlay price_list document plan schedule ledger estimate compare evaluation"),
+    ("report", "locale units finance catalog overlay price_list clinic document plan schedule ledger estimate compare evaluation wording"),
+    ("storage", "locale units finance catalog overlay price_list clinic document plan report"),
     ("printing", "locale"),
-    ("cli", "locale history units finance catalog price_list clinic document plan estimate compare evaluation wording report storage printing app"),
-    ("ui", "locale units finance catalog price_list clinic document plan schedule ledger estimate compare evaluation wording report storage"),
+    ("cli", "locale history units finance catalog overlay price_list clinic document plan estimate compare evaluation wording report storage printing app"),
+    ("ui", "locale units finance catalog overlay price_list clinic document plan schedule ledger estimate compare evaluation wording report storage"),
 ];
 
 fn sources(room: &str) -> Vec<(PathBuf, String)> {
@@ -76,6 +77,7 @@ fn the_core_does_no_io_reads_no_clock_spawns_no_thread_and_knows_no_widget() {
         "units",
         "finance",
         "catalog",
+        "overlay",
         "price_list",
         "clinic",
         "document",

@@ -26,8 +26,8 @@ impl App {
 
     /// A plan for a concern that begins today, with the clinic's prices and defaults.
     pub(super) fn new_plan(&self, concern: &crate::catalog::Concern) -> Draft {
-        let (today, list) = ((self.surroundings.today)(), self.prices.list());
-        Draft::beginning(&list.over(self.prices.built_in(), today), concern, today, &list.defaults(today))
+        let today = (self.surroundings.today)();
+        Draft::beginning(&self.prices.list().over(self.prices.built_in(), today), concern, today)
     }
 
     /// Changes the price list, as a view would.

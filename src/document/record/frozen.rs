@@ -10,6 +10,7 @@ use crate::catalog::{
 };
 use crate::document::{Draft, LineDraft};
 use crate::locale::tr;
+use crate::overlay::Overlay;
 use crate::units::{Currency, Money, Spread};
 
 /// What a catalogue said of the treatments and add-ons of a plan.
@@ -102,20 +103,25 @@ impl Frozen {
     /// A catalogue in which everything frozen stands in the place of what it says itself.
     #[must_use]
     pub fn over(&self, catalog: &Catalog) -> Catalog {
-        let mut laid = catalog.clone();
-        for treatment in &mut laid.treatments {
-            if let Some(frozen) = self.treatments.iter().find(|frozen| frozen.id == treatment.id) {
-                frozen.lay_over(treatment, self.currency);
-                self.offer_add_ons(treatment, catalog);
+        self.overlay(catalog).over(catalog)
+    }
+
+    /// The treatments and add-ons of the plan, with what is not frozen of them as this catalogue says it.
+    fn overlay(&self, catalog: &Catalog) -> Overlay {
+        let treatments = self.treatments.iter().filter_map(|frozen| {
+            let mut treatment = catalog.treatment(&frozen.id)?.clone();
+            frozen.lay_over(&mut treatment, self.currency);
+            self.offer_add_ons(&mut treatment, catalog);
+            Some(treatment)
+        });
+        let add_ons = self.add_ons.iter().map(|frozen| match catalog.add_on(&frozen.id).cloned() {
+            Some(mut add_on) => {
+                frozen.lay_over(&mut add_on, self.currency);
+                add_on
             }
-        }
-        for frozen in &self.add_ons {
-            match laid.add_ons.iter_mut().find(|add_on| add_on.id == frozen.id) {
-                Some(add_on) => frozen.lay_over(add_on, self.currency),
-                None => laid.add_ons.push(frozen.own(self.currency)),
-            }
-        }
-        laid
+            None => frozen.own(self.currency),
+        });
+        Overlay { treatments: treatments.collect(), add_ons: add_ons.collect(), ..Overlay::default() }
     }
 
     /// An add-on of the clinic's own that its list has no more is offered with the plan's treatments all the same.

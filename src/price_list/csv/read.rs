@@ -3,8 +3,9 @@
 use super::{KINDS, LARGEST, SEVERITIES, VALUES, restored, severity_word};
 use crate::catalog::{AddOnId, Catalog, ConcernId, Severity, TreatmentId};
 use crate::locale::tr;
+use crate::overlay::{Case, Quantity, Subject};
 use crate::price_list::suggest::remedy_among;
-use crate::price_list::{Case, EntryDraft, Field, Label, Place, PriceList, PriceListDraft, Quantity, Subject, limits};
+use crate::price_list::{EntryDraft, Field, Label, Place, PriceList, PriceListDraft, limits};
 use crate::units::{Currency, Spread, quoted};
 use ::csv::{ReaderBuilder, StringRecord, Trim};
 use std::fmt;

@@ -2,7 +2,8 @@
 
 use super::defused;
 use crate::catalog::{Catalog, Severity};
-use crate::price_list::{Entry, EntryDraft, Field, PriceList, Quantity, Subject};
+use crate::overlay::{Entry, Quantity, Subject};
+use crate::price_list::{EntryDraft, Field, PriceList};
 use crate::units::{Currency, Spread};
 use ::csv::{Error, Writer};
 

@@ -2,7 +2,8 @@
 
 use super::{CATALOG, currency, day, label, price, treatment, typed};
 use collagen_ledger::history::{Change as _, History};
-use collagen_ledger::price_list::{Changes, Field, ListEdit, PriceListDraft, Quantity, Subject, Table, Timing, limits};
+use collagen_ledger::overlay::{Quantity, Subject};
+use collagen_ledger::price_list::{Changes, Field, ListEdit, PriceListDraft, Table, Timing, limits};
 
 fn draft(entries: &[(&str, &str)]) -> PriceListDraft {
     let entry = |(amounts, from): &(&str, &str)| typed(&treatment("microneedling"), &price("USD"), amounts, from);

@@ -5,7 +5,8 @@ use super::{CATALOG, day, label, list, price, treatment, typed};
 use collagen_ledger::catalog::{Basis, ConcernId};
 use collagen_ledger::document::{AddOnDraft, Draft};
 use collagen_ledger::evaluation::{Effect, Evaluation, OptionEffect};
-use collagen_ledger::price_list::{PriceList, Quantity, Subject};
+use collagen_ledger::overlay::{Quantity, Subject};
+use collagen_ledger::price_list::PriceList;
 use collagen_ledger::units::{Money, Spread};
 use proptest::prelude::*;
 

@@ -2,7 +2,8 @@
 
 use super::lists::price_list;
 use super::{CATALOG, case, label, package, price, treatment, typed};
-use collagen_ledger::price_list::{PriceListDraft, Quantity, Subject, limits};
+use collagen_ledger::overlay::{Quantity, Subject};
+use collagen_ledger::price_list::{PriceListDraft, limits};
 use collagen_ledger::storage::{self, Places};
 use proptest::prelude::*;
 

@@ -5,7 +5,8 @@ use super::lists::price_list;
 use crate::plans::plan;
 use collagen_ledger::document::{AddOnDraft, Draft, PackageDraft, PriceDraft, Terms, Upkeep, limits};
 use collagen_ledger::evaluation::{Effect, Evaluation};
-use collagen_ledger::price_list::{PriceList, Subject};
+use collagen_ledger::overlay::Subject;
+use collagen_ledger::price_list::PriceList;
 use collagen_ledger::storage::{parse_plan, plan_text};
 use proptest::prelude::*;
 

@@ -2,7 +2,8 @@
 
 use super::{CATALOG, currency};
 use collagen_ledger::catalog::Severity;
-use collagen_ledger::price_list::{Case, EntryDraft, Label, PriceList, PriceListDraft, Quantity, Subject};
+use collagen_ledger::overlay::{Case, Quantity, Subject};
+use collagen_ledger::price_list::{EntryDraft, Label, PriceList, PriceListDraft};
 use collagen_ledger::units::Spread;
 use proptest::prelude::*;
 

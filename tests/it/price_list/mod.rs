@@ -10,7 +10,8 @@ mod packages;
 mod tables;
 
 use collagen_ledger::catalog::{Catalog, TreatmentId};
-use collagen_ledger::price_list::{Case, EntryDraft, Label, PriceList, PriceListDraft, Quantity, Subject};
+use collagen_ledger::overlay::{Case, Quantity, Subject};
+use collagen_ledger::price_list::{EntryDraft, Label, PriceList, PriceListDraft};
 use collagen_ledger::units::{Currency, Date, Spread, parse_date};
 use std::sync::LazyLock;
 

@@ -5,9 +5,8 @@ use super::{CATALOG, case, currency, day, label, list, price, treatment, typed};
 use collagen_ledger::catalog::{Basis, Catalog, ConcernId, Severity, TreatmentId};
 use collagen_ledger::document::{self, AddOnDraft, Draft, PriceDraft, Profile};
 use collagen_ledger::evaluation::Evaluation;
-use collagen_ledger::price_list::{
-    Case, EntryDraft, Field, Label, Place, PriceList, PriceListDraft, Quantity, Subject, Value, limits,
-};
+use collagen_ledger::overlay::{Case, Quantity, Subject, Value};
+use collagen_ledger::price_list::{EntryDraft, Field, Label, Place, PriceList, PriceListDraft, limits};
 use collagen_ledger::units::{Money, Spread};
 use proptest::prelude::*;
 
@@ -142,12 +141,13 @@ fn defaults_are_those_of_the_day() {
     let tax = |percent: &str, from: &str| typed(&Subject::Clinic, &Quantity::Tax, percent, from);
     let entries = vec![tax("19", "2026-01-01"), tax("20", "2028-01-01")];
     let list = list(entries, Vec::new());
-    let on = |text: &str| list.defaults(day(text)).tax.map(|tax| tax.to_string());
+    let defaults = |text: &str| list.over(&CATALOG, day(text)).defaults;
+    let on = |text: &str| defaults(text).tax.map(|tax| tax.to_string());
     assert_eq!(
         [on("2025-12-31"), on("2027-12-31"), on("2028-01-01")],
         [None, Some("19%".to_owned()), Some("20%".to_owned())]
     );
-    assert_eq!(list.defaults(day("2027-01-01")).discount, None);
+    assert_eq!(defaults("2027-01-01").discount, None);
 }
 
 /// A typed list must have exactly this problem.

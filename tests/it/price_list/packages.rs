@@ -5,7 +5,8 @@ use collagen_ledger::catalog::Basis;
 use collagen_ledger::document::{Draft, LineTax, PackageDraft};
 use collagen_ledger::evaluation::{Effect, Evaluation};
 use collagen_ledger::history::Change as _;
-use collagen_ledger::price_list::{EntryDraft, ListEdit, PriceList, PriceListDraft, Quantity, Subject, csv};
+use collagen_ledger::overlay::{Quantity, Subject};
+use collagen_ledger::price_list::{EntryDraft, ListEdit, PriceList, PriceListDraft, csv};
 use collagen_ledger::units::TaxMode;
 
 fn needling() -> Subject {
@@ -72,8 +73,8 @@ fn new_plans_begin_with_the_lists_tax_and_discounts() {
     ];
     let list = list(entries, Vec::new());
     let begin = |on: &str| {
-        let plan = Draft::example(&list.over(&CATALOG, day(on)), &CATALOG.concerns[0], day(on));
-        plan.with_defaults(&list.defaults(day(on)))
+        let catalog = list.over(&CATALOG, day(on));
+        Draft::example(&catalog, &CATALOG.concerns[0], day(on)).with_defaults(&catalog.defaults)
     };
     let plan = begin("2027-03-01");
     assert_eq!((plan.tax.as_str(), plan.tax_mode, plan.discount.as_str()), ("19%", TaxMode::Included, "5%"));

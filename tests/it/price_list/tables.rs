@@ -2,8 +2,9 @@
 
 use super::lists::price_list;
 use super::{CATALOG, case, currency, label, list, price, treatment, typed};
+use collagen_ledger::overlay::{Quantity, Subject};
 use collagen_ledger::price_list::csv::{RowProblem, export, import};
-use collagen_ledger::price_list::{Field, PriceList, PriceListDraft, Quantity, Subject};
+use collagen_ledger::price_list::{Field, PriceList, PriceListDraft};
 use proptest::prelude::*;
 
 fn exported(list: &PriceList) -> String {

@@ -1,0 +1,52 @@
+//! Values laid over a catalogue, not knowing where they come from: a clinic's price list, what was frozen when a plan was
+//! issued, treatments of a clinic's own.
+
+mod entry;
+mod lay;
+
+pub use entry::{Case, Entry, Quantity, Subject, Value};
+pub use lay::preset;
+
+use crate::catalog::{AddOn, AddOnId, Catalog, Concern, Treatment};
+
+/// What stands in the place of what a catalogue says itself.
+#[derive(Clone, Debug, Default)]
+pub struct Overlay {
+    /// Concerns that replace those with their ids, or are added.
+    pub concerns: Vec<Concern>,
+    /// Treatments likewise.
+    pub treatments: Vec<Treatment>,
+    /// Add-ons likewise.
+    pub add_ons: Vec<AddOn>,
+    /// Add-ons that are offered with every treatment at the clinic.
+    pub offered: Vec<AddOnId>,
+    /// Single values, each for one case only: a course names its concern and severity. They are laid over last, one after
+    /// the other, and labelled as the clinic's.
+    pub values: Vec<Entry>,
+}
+
+impl Overlay {
+    /// A catalogue in which everything here stands in the place of what it says itself.
+    #[must_use]
+    pub fn over(&self, catalog: &Catalog) -> Catalog {
+        let mut laid = catalog.clone();
+        replace(&mut laid.concerns, &self.concerns, |one, other| one.id == other.id);
+        replace(&mut laid.treatments, &self.treatments, |one, other| one.id == other.id);
+        replace(&mut laid.add_ons, &self.add_ons, |one, other| one.id == other.id);
+        for treatment in laid.treatments.iter_mut().filter(|treatment| treatment.at_clinic) {
+            treatment.add_ons.extend(self.offered.iter().cloned());
+        }
+        self.values.iter().for_each(|entry| entry.lay(&mut laid));
+        laid
+    }
+}
+
+/// Puts each in the place of the one that is the same but for what it says, or at the end.
+fn replace<T: Clone>(known: &mut Vec<T>, with: &[T], same: impl Fn(&T, &T) -> bool) {
+    for new in with {
+        match known.iter_mut().find(|old| same(old, new)) {
+            Some(old) => old.clone_from(new),
+            None => known.push(new.clone()),
+        }
+    }
+}
