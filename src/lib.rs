@@ -77,9 +77,9 @@
 //! # Invariants, each held by a test
 //!
 //! 1. The core (`units` … `evaluation`) does no I/O, reads no clock, spawns no thread, knows no widget; rooms name only
-//!    the rooms before them (`tests/it/architecture.rs`).
+//!    the rooms before them (`tests/it/architecture`).
 //! 2. Money is integers. Every total shown is the sum of the entries shown beside it (`tests/it/properties`, `tests/it/sheet`).
-//! 3. Same input, same output on every platform: transcendental functions come from `libm` (`tests/it/architecture.rs`,
+//! 3. Same input, same output on every platform: transcendental functions come from `libm` (`tests/it/architecture`,
 //!    `tests/it/vectors.rs`).
 //! 4. Views compute no figure: what is derived is derived once per change, by `app::Document` and `app/prices`.
 //! 5. One command list feeds menus, shortcuts, the palette and the list of keys; every command does something, and every

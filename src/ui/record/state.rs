@@ -1,0 +1,64 @@
+//! What is asked about the record, and what the person wants of it.
+
+use crate::document::{Answer, Presentation};
+use crate::units::Date;
+
+/// A question about the record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RecordDialog {
+    /// Under which number and until when to issue the plan.
+    Issue(Box<IssueForm>),
+    /// What the client said to the issued plan, and when.
+    Answer(AnswerForm),
+    /// What was issued so far.
+    List,
+    /// What has changed in the prices since the plan was issued.
+    Since,
+}
+
+/// What the person wants of the record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RecordAction {
+    /// Ask when the client said this.
+    Ask(Answer),
+    /// The open dialog as it is now filled in.
+    Change(RecordDialog),
+    /// Issue the plan, as the open dialog says.
+    Issue,
+    /// Record the answer, as the open dialog says.
+    Answer,
+    /// Show the sheet of the issue at this position again.
+    Reprint(usize),
+    /// Close the dialog.
+    Close,
+}
+
+/// What is said of an issue, as filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IssueForm {
+    /// The document's number, as typed.
+    pub number: String,
+    /// The day of issue.
+    pub on: Date,
+    /// The last day on which it holds.
+    pub valid_until: Date,
+    /// The client's date of birth, if the sheet prints it.
+    pub born: Option<Date>,
+    /// The first day on which the client is asked to decide, if the sheet prints it.
+    pub decide_from: Option<Date>,
+    /// The letterhead and the language it is handed out with.
+    pub presentation: Presentation,
+    /// Why it was not issued.
+    pub problem: Option<String>,
+}
+
+/// What the client said, as filled in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AnswerForm {
+    /// What was said.
+    pub answer: Answer,
+    /// When.
+    pub on: Date,
+    /// Why it was not recorded.
+    pub problem: Option<String>,
+}

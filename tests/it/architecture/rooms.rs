@@ -1,0 +1,87 @@
+//! The rooms and the direction of the arrows between them.
+
+use super::source::{File, SOURCE};
+use super::{assert_none, assert_only};
+use std::collections::BTreeSet;
+
+/// Every room with those it may name, all of which stand above it.
+#[rustfmt::skip]
+const ROOMS: [(&str, &str); 28] = [
+    ("locale", ""),
+    ("units", ""),
+    ("history", ""),
+    ("finance", "units"),
+    ("catalog", "units"),
+    ("overlay", "units catalog"),
+    ("price_list", "units history catalog overlay"),
+    ("clinic", ""),
+    ("document", "units history finance catalog clinic overlay"),
+    ("plan", "units finance catalog overlay document"),
+    ("record", "units history finance catalog overlay clinic document plan"),
+    ("log", "units document record"),
+    ("schedule", "units catalog document plan"),
+    ("response", "units catalog document plan"),
+    ("engine", "units catalog overlay document plan schedule"),
+    ("ledger", "units catalog document plan schedule"),
+    ("estimate", "units finance catalog document plan schedule response engine ledger"),
+    ("compare", "units catalog document plan ledger estimate"),
+    ("measures", "units finance catalog document plan ledger estimate compare"),
+    ("evaluation", "units finance catalog document plan record engine ledger estimate compare measures"),
+    ("scene", "units catalog document plan ledger estimate compare measures evaluation"),
+    ("wording", "locale units finance catalog overlay price_list document plan record schedule ledger estimate compare measures evaluation scene"),
+    ("report", "locale units finance catalog overlay price_list clinic document plan record schedule ledger estimate compare measures evaluation scene wording"),
+    ("storage", "locale units finance catalog overlay price_list clinic document plan record log report"),
+    ("printing", "locale"),
+    ("ui", "locale units finance catalog overlay price_list clinic document plan record schedule ledger estimate compare measures evaluation scene wording report storage"),
+    ("app", "locale units history finance catalog overlay price_list clinic document plan record log estimate compare evaluation wording report storage printing ui"),
+    ("cli", "locale units history finance catalog overlay price_list clinic document plan record log estimate compare evaluation wording report storage printing app"),
+];
+
+/// The rooms below `wording` that still look texts up. None is to be added, and each that no longer does goes.
+const STILL_SPEAK: [&str; 10] =
+    ["catalog", "document", "estimate", "history", "ledger", "overlay", "plan", "price_list", "schedule", "units"];
+
+/// The core: what comes before anything is said, drawn or kept.
+pub(super) fn is_core(room: &str) -> bool {
+    ROOMS.iter().take_while(|(name, _)| *name != "wording").any(|(name, _)| *name == room)
+}
+
+#[test]
+fn each_room_stands_below_those_it_may_name() {
+    for (at, (room, may_name)) in ROOMS.iter().enumerate() {
+        for other in may_name.split_whitespace() {
+            assert!(
+                ROOMS[..at].iter().any(|(name, _)| *name == other),
+                "{room} may name {other}, which is not above it"
+            );
+        }
+    }
+}
+
+#[test]
+fn rooms_name_only_the_rooms_they_may() {
+    let mut wrong = Vec::new();
+    for file in SOURCE.iter().filter(|file| file.room != "lib") {
+        let Some((_, may_name)) = ROOMS.iter().find(|(room, _)| *room == file.room) else {
+            wrong.push(format!("{}: there is no row for this room", file.path));
+            continue;
+        };
+        let may_name = |room: &str| {
+            room == file.room || may_name.split(' ').any(|name| name == room) || (room == "locale" && speaks(file))
+        };
+        let names = file.named.iter().filter(|name| !name.rooms.iter().all(|room| may_name(room)));
+        wrong.extend(names.map(|name| format!("{}:{} names {}", file.path, name.line, name.path)));
+    }
+    assert_none("names that point up", &wrong);
+}
+
+fn speaks(file: &File) -> bool {
+    STILL_SPEAK.contains(&file.room.as_str())
+}
+
+#[test]
+fn nothing_below_wording_knows_a_language() {
+    let of_core = SOURCE.iter().filter(|file| is_core(&file.room) && file.room != "locale");
+    let speaking = of_core.filter(|file| file.named.iter().any(|name| name.rooms.contains("locale")));
+    assert_only("rooms that speak", &STILL_SPEAK, &speaking.map(|file| file.room.clone()).collect::<BTreeSet<_>>());
+}
