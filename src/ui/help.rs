@@ -1,18 +1,14 @@
 //! What Help shows.
 
+use super::command::{Command, Menu};
+use super::dialogs::scroll_ui;
+use super::state::View;
 use super::theme::{strong, tokens};
-use super::{Command, Menu, View, words};
+use super::words;
 use crate::catalog::Basis;
 use crate::locale::{self, mark, tr};
 use crate::wording::{self, notices};
-use egui::{Grid, ScrollArea, Ui};
-
-/// As much of a long text as the window has room for, from the first frame on.
-pub(super) fn scroll_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-    let height = (ui.ctx().content_rect().height() - 240.0).max(160.0);
-    let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
-    area.auto_shrink([false, true]).show(ui, add);
-}
+use egui::{Grid, Ui};
 
 /// The two-minute tour.
 pub(super) fn tour_ui(ui: &mut Ui) {

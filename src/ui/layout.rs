@@ -172,17 +172,8 @@ fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Ve
             });
         }
         ui.add_space(tokens::GROUP_GAP);
-        follow_focus(ui, state);
+        state.follow_focus(ui);
     });
-}
-
-/// Brings what has just got the focus into view.
-pub(super) fn follow_focus(ui: &Ui, state: &ViewState) {
-    let focused = ui.memory(egui::Memory::focused).filter(|_| state.focus_moved);
-    let Some(response) = focused.and_then(|id| ui.ctx().read_response(id)) else { return };
-    if response.layer_id == ui.layer_id() && ui.min_rect().contains_rect(response.rect) {
-        ui.scroll_to_rect(response.rect.expand(24.0), None);
-    }
 }
 
 fn result_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {

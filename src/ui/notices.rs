@@ -107,3 +107,9 @@ fn stale_ui(ui: &mut Ui, view: &View<'_>) {
         }
     });
 }
+
+/// What is wrong, in one sentence.
+pub(super) fn error_ui(ui: &mut Ui, text: &str) {
+    let text = format!("{} {text}", icons::ERROR);
+    ui.add(egui::Label::new(RichText::new(text).color(Palette::of(ui).error)).wrap());
+}

@@ -1,6 +1,8 @@
 //! What views are given, what they keep, and what they give back.
 
-use super::{Command, Dialog, PagesState, PricesState, PricesView, RecordAction, SheetAction, SheetView, Stretch};
+use super::{
+    Answer, Command, Dialog, PagesState, PricesState, PricesView, RecordAction, SheetAction, SheetView, Stretch,
+};
 use crate::catalog::{Catalog, SourceId};
 use crate::compare::Measure;
 use crate::document::{Draft, Edit, Mark, OptionDraft, Place};
@@ -95,7 +97,7 @@ pub enum Action {
     /// Open a recent file.
     OpenRecent(std::path::PathBuf),
     /// Answer the open dialog.
-    Answer(super::dialogs::Answer),
+    Answer(Answer),
     /// Go on with the version that somebody else has written.
     TakeTheirs,
     /// Go on with the version in the window.
@@ -266,5 +268,14 @@ impl ViewState {
     /// The pointer is over an option.
     pub fn hover(&mut self, mark: Option<Mark>) {
         self.hovering = Some(mark);
+    }
+
+    /// Brings what has just got the focus into view.
+    pub(super) fn follow_focus(&self, ui: &egui::Ui) {
+        let focused = ui.memory(egui::Memory::focused).filter(|_| self.focus_moved);
+        let Some(response) = focused.and_then(|id| ui.ctx().read_response(id)) else { return };
+        if response.layer_id == ui.layer_id() && ui.min_rect().contains_rect(response.rect) {
+            ui.scroll_to_rect(response.rect.expand(24.0), None);
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! What stands above the table: the way back, import and export, search, filter and currency.
 
-use super::{PriceFilter, PricesState, is_narrow};
+use super::state::{PriceFilter, PricesState, is_narrow};
 use crate::locale::tr;
 use crate::price_list::{ListEdit, limits};
 use crate::ui::client::CURRENCIES;

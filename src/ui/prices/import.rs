@@ -2,33 +2,13 @@
 
 use crate::evaluation::Effect;
 use crate::locale::{tr, trn};
+use crate::price_list::Changes;
 use crate::price_list::csv::RowProblems;
-use crate::price_list::{Changes, PriceListDraft};
 use crate::ui::dialogs::{focus_first, primary};
 use crate::ui::theme::{Palette, icons, strong, tokens};
-use crate::ui::{Answer, View};
+use crate::ui::{Answer, PricePreview, View};
 use crate::wording;
 use egui::{Grid, RichText, ScrollArea, Ui};
-
-/// A table that is being imported.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PriceImport {
-    /// The name of its file.
-    pub name: String,
-    /// What it would change, or every row that keeps it out.
-    pub outcome: Result<PricePreview, RowProblems>,
-}
-
-/// What a valid table would change.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PricePreview {
-    /// The list it holds, in place of the present one.
-    pub draft: PriceListDraft,
-    /// How it differs from the present one.
-    pub changes: Changes,
-    /// What it would change in the open plan.
-    pub effect: Effect,
-}
 
 /// The dialog.
 pub(in crate::ui) fn import_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(Answer)) {

@@ -5,86 +5,18 @@ mod head;
 mod import;
 mod lines;
 mod section;
+mod state;
 mod table;
 mod value;
 
 pub(super) use import::import_ui;
-pub use import::{PriceImport, PricePreview};
+pub use state::{PriceFilter, PriceImport, PricePreview, PricesState, PricesView};
 
 use super::theme::{Palette, icons, tokens};
 use super::{Action, View, ViewState, notices};
 use crate::locale::tr;
-use crate::overlay::{Quantity, Subject};
-use crate::price_list::{PriceListDraft, Problem, Table};
-use crate::units::Currency;
 use crate::wording;
 use egui::{CentralPanel, Frame, Label, Margin, Panel, RichText, Ui};
-
-/// What there is to show of the clinic's price list.
-pub struct PricesView<'a> {
-    /// Whether it stands in place of the plan.
-    pub is_open: bool,
-    /// The list as typed.
-    pub draft: &'a PriceListDraft,
-    /// What is wrong with it; everything else is in force.
-    pub problems: &'a [Problem],
-    /// The list as a table, as of the plan's first day.
-    pub table: &'a Table,
-    /// Why the list's file cannot be read, if it cannot; then nothing can be changed.
-    pub unreadable: Option<&'a str>,
-    /// The table that is being imported.
-    pub import: Option<&'a PriceImport>,
-}
-
-/// Which values are shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum PriceFilter {
-    /// Every value.
-    #[default]
-    All,
-    /// What the clinic has a say in.
-    Own,
-    /// What is a placeholder that waits for the clinic's own.
-    Placeholders,
-}
-
-impl PriceFilter {
-    const ALL: [Self; 3] = [Self::All, Self::Own, Self::Placeholders];
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::All => tr!(in "values", "All"),
-            Self::Own => tr!(in "values", "The clinic's own"),
-            Self::Placeholders => tr!(in "values", "Placeholders"),
-        }
-    }
-}
-
-/// How the price list is shown.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct PricesState {
-    /// Whether it stands in place of the plan.
-    pub is_open: bool,
-    /// What names, codes, groups and values are searched for.
-    pub search: String,
-    /// Which values are shown.
-    pub filter: PriceFilter,
-    /// The currency of the prices shown; none means the plan's.
-    pub currency: Option<Currency>,
-    /// The name of an own add-on that is about to be added.
-    pub new_add_on: String,
-    /// How many sessions a package has that is about to be added; none yet means three.
-    pub package: Option<u32>,
-    /// What has been changed since search and filter were: it stays in view, so that nobody loses the field in hand.
-    pub touched: Vec<(Subject, Option<Quantity>)>,
-}
-
-/// Below this width in points names stand above their fields, and what stands above the table takes a line more.
-const NARROW: f32 = 840.0;
-
-fn is_narrow(ui: &Ui) -> bool {
-    ui.available_width() < NARROW
-}
 
 /// The price list in place of the three columns.
 pub(super) fn prices_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {

@@ -2,8 +2,9 @@
 
 use crate::evaluation::Effect;
 use crate::locale::tr;
+use crate::overlay::{Quantity, Subject};
 use crate::price_list::csv::RowProblems;
-use crate::price_list::{Changes, PriceListDraft, Problem, Quantity, Subject, Table};
+use crate::price_list::{Changes, PriceListDraft, Problem, Table};
 use crate::units::Currency;
 use egui::Ui;
 

@@ -2,8 +2,8 @@
 //! stands above its fields.
 
 use super::lines::{self, Line};
+use super::state::{PricesState, PricesView, is_narrow};
 use super::value::Row;
-use super::{PricesState, PricesView, is_narrow};
 use crate::locale::tr;
 use crate::overlay::{Quantity, Subject};
 use crate::price_list::Field;

@@ -1,6 +1,6 @@
 //! One calm line on how an issued plan stands, with what can be done about it.
 
-use super::RecordAction;
+use super::state::RecordAction;
 use crate::document::Answer;
 use crate::locale::tr;
 use crate::ui::theme::{Palette, icons, text_width};

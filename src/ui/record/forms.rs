@@ -1,6 +1,6 @@
 //! Issuing the plan, and recording what the client said to it.
 
-use super::{RecordAction, RecordDialog};
+use super::state::{AnswerForm, IssueForm, RecordAction, RecordDialog};
 use crate::clinic::Clinic;
 use crate::document::{Answer, Presentation, Snapshot, limits};
 use crate::locale::{Language, tr};
@@ -8,39 +8,8 @@ use crate::ui::View;
 use crate::ui::dialogs::primary;
 use crate::ui::fields;
 use crate::ui::theme::{Palette, tokens};
-use crate::units::Date;
 use crate::wording;
 use egui::{Label, RichText, TextEdit, Ui};
-
-/// What is said of an issue, as filled in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct IssueForm {
-    /// The document's number, as typed.
-    pub number: String,
-    /// The day of issue.
-    pub on: Date,
-    /// The last day on which it holds.
-    pub valid_until: Date,
-    /// The client's date of birth, if the sheet prints it.
-    pub born: Option<Date>,
-    /// The first day on which the client is asked to decide, if the sheet prints it.
-    pub decide_from: Option<Date>,
-    /// The letterhead and the language it is handed out with.
-    pub presentation: Presentation,
-    /// Why it was not issued.
-    pub problem: Option<String>,
-}
-
-/// What the client said, as filled in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AnswerForm {
-    /// What was said.
-    pub answer: Answer,
-    /// When.
-    pub on: Date,
-    /// Why it was not recorded.
-    pub problem: Option<String>,
-}
 
 pub(super) fn issue_ui(ui: &mut Ui, view: &View<'_>, form: &IssueForm, act: &mut impl FnMut(RecordAction)) {
     let record = &view.draft.record;

@@ -1,7 +1,7 @@
 //! What was issued so far, and what became of each issue.
 
-use super::RecordAction;
 use super::forms::weak;
+use super::state::RecordAction;
 use crate::document::Standing;
 use crate::locale::tr;
 use crate::ui::View;

@@ -1,7 +1,7 @@
 //! What has changed in the prices since the plan was issued.
 
-use super::RecordAction;
 use super::forms::weak;
+use super::state::RecordAction;
 use crate::evaluation::{Effect, LineEffect, OptionEffect};
 use crate::locale::tr;
 use crate::ui::View;

@@ -1,61 +1,15 @@
 //! What the sheet shows, and where it goes.
 
-use super::{SheetAction, SheetView, problem_ui};
+use super::state::{SheetAction, SheetChoices, SheetView, optional};
 use crate::document::Issued;
 use crate::locale::{self, Language, tr};
 use crate::report::sheet::{Audience, Paper};
 use crate::ui::fields;
+use crate::ui::notices::error_ui;
 use crate::ui::theme::{Palette, tokens};
 use crate::ui::{Action, Command, View, is_enabled};
-use crate::units::{Date, DateError, read_date};
 use crate::wording;
 use egui::{Button, RichText, TextEdit, Ui};
-
-/// What the sheet shows, as chosen and typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SheetChoices {
-    /// Whom it is for.
-    pub audience: Audience,
-    /// What it is printed on.
-    pub paper: Paper,
-    /// For how many days it holds.
-    pub valid_days: u16,
-    /// The first day on which the client is asked to decide, as typed; empty leaves a line to write it on.
-    pub decide_from: String,
-    /// The client's date of birth, as typed; empty prints none.
-    pub born: String,
-    /// The code of the language it is written in; none takes the window's.
-    pub language: Option<String>,
-    /// Whether the built-in layout is taken although the clinic has its own.
-    pub built_in_layout: bool,
-}
-
-impl SheetChoices {
-    /// The first day to decide on, if one was typed.
-    ///
-    /// # Errors
-    /// If what was typed is no date.
-    pub fn decide_from(&self) -> Result<Option<Date>, DateError> {
-        optional(&self.decide_from)
-    }
-
-    /// The client's date of birth, if one was typed.
-    ///
-    /// # Errors
-    /// If what was typed is no date.
-    pub fn born(&self) -> Result<Option<Date>, DateError> {
-        optional(&self.born)
-    }
-
-    /// Whether everything typed can be read.
-    pub fn are_readable(&self) -> bool {
-        self.decide_from().is_ok() && self.born().is_ok()
-    }
-}
-
-fn optional(text: &str) -> Result<Option<Date>, DateError> {
-    if text.trim().is_empty() { Ok(None) } else { read_date(text).map(Some) }
-}
 
 /// The longest date anybody types, in characters.
 const DATE: usize = 40;
@@ -146,7 +100,7 @@ fn date_ui(ui: &mut Ui, label: &str, typed: &mut String, hint: &str) {
     if let Err(error) = optional(typed).map_err(|error| error.to_string()) {
         fields::speak_wrong(&field, &error);
         if !field.has_focus() {
-            problem_ui(ui, &error);
+            error_ui(ui, &error);
         }
     }
 }
@@ -196,7 +150,7 @@ fn way_out_ui(ui: &mut Ui, view: &View<'_>, sheet: &SheetView<'_>, act: &mut imp
 
 fn clinic_ui(ui: &mut Ui, sheet: &SheetView<'_>, act: &mut impl FnMut(SheetAction)) {
     if let Some(problem) = sheet.clinic_problem {
-        problem_ui(ui, problem);
+        error_ui(ui, problem);
     }
     let tooltip = tr!("Letterhead, terms, logo and layout, set once for every sheet");
     ui.vertical_centered_justified(|ui| {

@@ -1,11 +1,12 @@
 //! Changing the clinic's details; the pages beside them follow, but for what an issue keeps.
 
-use super::form::{LONG, SHORT};
-use super::{ClinicForm, Detail, Layout, SheetAction, SheetView, problem_ui};
+use super::form::{ClinicForm, Detail, LONG, Layout, SHORT};
+use super::state::{SheetAction, SheetView};
 use crate::locale::tr;
 use crate::report::sheet::LogoKind;
 use crate::ui::Action;
 use crate::ui::fields;
+use crate::ui::notices::error_ui;
 use crate::ui::theme::{Palette, strong, tokens};
 use egui::{Button, RichText, TextEdit, Ui};
 
@@ -19,7 +20,7 @@ pub(super) fn details_ui(ui: &mut Ui, sheet: &SheetView<'_>, form: &ClinicForm, 
         );
     }
     if let Some(problem) = sheet.clinic_problem {
-        problem_ui(ui, problem);
+        error_ui(ui, problem);
     }
     ui.add_space(tokens::GAP);
     let mut changed = form.clone();
@@ -132,7 +133,7 @@ pub(super) fn end_ui(ui: &mut Ui, sheet: &SheetView<'_>, actions: &mut Vec<Actio
     ui.add_space(tokens::GAP);
     let wrong = form.wrong();
     for problem in wrong.iter().chain(&form.problem) {
-        problem_ui(ui, problem);
+        error_ui(ui, problem);
     }
     let palette = Palette::of(ui);
     ui.horizontal(|ui| {

@@ -1,38 +1,14 @@
 //! The pages as pictures, one below the other.
 
-use super::{SheetAction, SheetView, problem_ui};
+use super::state::{PagePicture, PagesState, SheetAction, SheetView};
 use crate::locale::{tr, trn};
 use crate::ui::fields::icon_button;
+use crate::ui::notices::{error_ui, messages_ui};
 use crate::ui::sides::sides;
 use crate::ui::theme::{Palette, icons, tokens};
-use crate::ui::{Action, View, ViewState, notices};
+use crate::ui::{Action, View, ViewState};
 use egui::emath::GuiRounding as _;
-use egui::{Align, Frame, Image, Key, Layout, RichText, Stroke, TextureHandle, Ui, Vec2, vec2};
-
-/// A page of the sheet as a picture.
-pub struct PagePicture {
-    /// The picture.
-    pub picture: TextureHandle,
-    /// Whether it shows what the sheet was before the last change.
-    pub is_old: bool,
-}
-
-/// How the pages are looked at.
-#[derive(Clone, Copy, Debug)]
-pub struct PagesState {
-    /// Their size, 1 being as wide as there is room.
-    pub zoom: f32,
-    /// The pixels to a point of paper at which they are shown; none before they were shown for the first time.
-    pub scale: Option<f32>,
-    /// Whether a field had the focus in the frame before: Escape then only leaves the field.
-    pub typing: bool,
-}
-
-impl Default for PagesState {
-    fn default() -> Self {
-        Self { zoom: 1.0, scale: None, typing: false }
-    }
-}
+use egui::{Align, Frame, Image, Key, Layout, RichText, Stroke, Ui, Vec2, vec2};
 
 /// The least and the most of zoom, and a step of it.
 const ZOOM: (f32, f32, f32) = (0.5, 3.0, 1.25);
@@ -47,7 +23,7 @@ pub(super) fn head_ui(
     state: &mut ViewState,
     actions: &mut Vec<Action>,
 ) {
-    notices::messages_ui(ui, view, actions);
+    messages_ui(ui, view, actions);
     sides(ui, "pages", |ui| drop(ui.label(said(sheet))), |ui| zoom_ui(ui, &mut state.pages));
     ui.add_space(tokens::GAP);
 }
@@ -118,7 +94,7 @@ fn failed_ui(ui: &mut Ui, sheet: &SheetView<'_>, problem: &str, actions: &mut Ve
     frame.corner_radius(tokens::RADIUS).inner_margin(12.0).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.label(RichText::new(tr!("There are no pages to show")).heading());
-        problem_ui(ui, problem);
+        error_ui(ui, problem);
         ui.horizontal(|ui| {
             if ui.button(tr!("Try again")).on_hover_text(tr!("Reads the layout and the clinic's file anew")).clicked() {
                 actions.push(Action::Sheet(SheetAction::TryAgain));

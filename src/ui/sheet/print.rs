@@ -1,8 +1,9 @@
 //! Choosing a printer.
 
-use super::{PrinterChoice, SheetAction, SheetView, problem_ui};
+use super::state::{PrinterChoice, SheetAction, SheetView};
 use crate::locale::tr;
 use crate::ui::fields;
+use crate::ui::notices::error_ui;
 use crate::ui::theme::{Palette, tokens};
 use crate::ui::{Action, Answer};
 use egui::{Button, RichText, Ui};
@@ -16,7 +17,7 @@ pub(in crate::ui) fn print_ui(ui: &mut Ui, sheet: &SheetView<'_>, actions: &mut 
             false
         }
         PrinterChoice::Missing(why) => {
-            problem_ui(ui, why);
+            error_ui(ui, why);
             false
         }
         PrinterChoice::There { names, default } => {
@@ -45,7 +46,7 @@ pub(in crate::ui) fn print_ui(ui: &mut Ui, sheet: &SheetView<'_>, actions: &mut 
 
 fn choice_ui(ui: &mut Ui, sheet: &SheetView<'_>, names: &[String], default: Option<&str>, actions: &mut Vec<Action>) {
     if names.is_empty() {
-        problem_ui(ui, tr!("There is no printer; add one in the system's settings, or save the sheet as a PDF"));
+        error_ui(ui, tr!("There is no printer; add one in the system's settings, or save the sheet as a PDF"));
         return;
     }
     let chosen = sheet.printers.chosen(sheet.printer).unwrap_or_default().to_owned();
