@@ -1,6 +1,7 @@
 //! `catalog`: what the program knows.
 
-use super::args::{Catalog as Args, TextOrJson};
+use super::args::Catalog as Args;
+use super::args::shared::TextOrJson;
 use super::failure::Failure;
 use super::files;
 use crate::catalog::Catalog;

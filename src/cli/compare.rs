@@ -1,6 +1,7 @@
 //! `compare`: all options side by side.
 
-use super::args::{Compare, Format};
+use super::args::Compare;
+use super::args::shared::Format;
 use super::failure::Failure;
 use super::files;
 use super::work::Work;

@@ -1,9 +1,9 @@
 //! `credit`: one credit and its amortisation table.
 
-use super::args::Format;
 use super::args::credit::Credit as Args;
+use super::args::shared::Format;
 use super::failure::Failure;
-use super::files;
+use super::{clock, files};
 use crate::document::limits;
 use crate::finance::{Credit, Deposit, RateKind};
 use crate::locale::{self, tr};
@@ -42,7 +42,7 @@ fn loan(args: &Args) -> Result<Loan, Failure> {
     };
     let from = match &args.from {
         Some(date) => parse_date(date).map_err(|error| wrong("--from", error))?,
-        None => super::today(),
+        None => clock::today(),
     };
     Loan::of(credit, price, deposit.of(price), currency, from).ok_or_else(|| {
         Failure::bad_input(tr!("the deposit leaves nothing to pay by credit; give a higher price or a lower deposit"))

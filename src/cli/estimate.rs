@@ -1,6 +1,7 @@
 //! `estimate`: cost and projected result of every option.
 
-use super::args::{Estimate as Args, Format};
+use super::args::Estimate as Args;
+use super::args::shared::Format;
 use super::failure::Failure;
 use super::files;
 use super::work::Work;

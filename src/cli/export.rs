@@ -2,8 +2,8 @@
 
 use super::args::exchange::Export as Args;
 use super::failure::Failure;
-use super::files;
 use super::work::Work;
+use super::{clock, files};
 use crate::locale::tr;
 use crate::report::calendar::Contents;
 use crate::report::export::{Export, Subject};
@@ -14,7 +14,7 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     }
     let work = Work::read(&args.file, &args.with)?;
     files::spare_plan(&args.output, tr!("the export"))?;
-    let (made, file) = (super::now(), args.file.file_name().unwrap_or_default().to_string_lossy());
+    let (made, file) = (clock::now(), args.file.file_name().unwrap_or_default().to_string_lossy());
     let bytes = args.what.bytes(&Subject {
         plan: work.worked(),
         option: args.option,

@@ -1,6 +1,7 @@
 //! A sheet as asked for on the command line, laid out.
 
 use super::args::sheet::{SheetChoices, SheetLook};
+use super::clock;
 use super::failure::Failure;
 use super::locale::Asked;
 use super::work::{Read, Work};
@@ -40,14 +41,14 @@ pub(super) fn make(choices: &SheetChoices, asked: Asked) -> Result<Made, Failure
                 Some(kept) => Locale { language: asked.over(kept).language, ..kept },
                 None => locale::current(),
             };
-            let printed = Printed { record: &read.draft.record, at, copied: Some(super::today()) };
+            let printed = Printed { record: &read.draft.record, at, copied: Some(clock::today()) };
             locale::with(locale, || lay_out_issue(&read.as_issued(issued)?, &printed, &choices.look))
         }
     }
 }
 
 fn draft(read: Read, choices: &SheetChoices) -> Result<Made, Failure> {
-    let (work, today) = (read.work()?, super::today());
+    let (work, today) = (read.work()?, clock::today());
     let number = choices.number.clone().unwrap_or_else(|| proposed_number(&work, today));
     lay_out(&work, today, draft_marks(&number, &work.draft.record, choices), None, &choices.look)
 }

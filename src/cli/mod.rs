@@ -1,11 +1,12 @@
 //! The program without its window: commands for scripts, over the same library.
 //!
 //! Results go to standard output, errors to standard error. The exit code is 0 when all is done, 2 for bad input or
-//! usage, and 1 for anything else. Besides the window's shell this is the one place that reads the clock.
+//! usage, and 1 for anything else. Besides the window's shell this is the one room that reads the clock.
 
 mod args;
 mod catalog;
 mod check;
+mod clock;
 mod compare;
 mod credit;
 mod estimate;
@@ -28,9 +29,7 @@ pub use failure::Failure;
 
 use crate::app;
 use crate::locale::{Locale, tr};
-use crate::units::Date;
 use args::Command;
-use jiff::Zoned;
 use locale::Asked;
 use std::path::PathBuf;
 
@@ -80,12 +79,4 @@ fn window(file: Option<PathBuf>, locale: Option<Locale>) -> Result<(), Failure> 
         return Err(Failure::bad_input(sentence));
     }
     app::run(file, locale).map_err(|error| Failure::Other(format!("{error:#}")))
-}
-
-fn today() -> Date {
-    now().date()
-}
-
-fn now() -> Zoned {
-    Zoned::now()
 }

@@ -2,7 +2,7 @@
 
 use super::args::New;
 use super::failure::Failure;
-use super::files;
+use super::{clock, files};
 use crate::catalog::{Catalog, Concern, ConcernId};
 use crate::document::Draft;
 use crate::locale::tr;
@@ -14,7 +14,7 @@ pub(super) fn run(args: &New) -> Result<(), Failure> {
     let concern = concern(&catalog, &args.concern)?;
     let output = args.output.as_deref().unwrap_or(Path::new(files::STREAM));
     files::check_free(output, args.force)?;
-    let (list, today) = (files::read_price_list(args.with.prices.as_deref(), &catalog)?, super::today());
+    let (list, today) = (files::read_price_list(args.with.prices.as_deref(), &catalog)?, clock::today());
     let draft = Draft::beginning(&list.over(&catalog, today), concern, today);
     files::write(output, storage::plan_text(&draft).as_bytes())
 }

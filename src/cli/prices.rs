@@ -2,7 +2,7 @@
 
 use super::args::prices::{Export, Import, Preview, PricesCommand, Show, Since};
 use super::failure::Failure;
-use super::files;
+use super::{clock, files};
 use crate::catalog::Catalog;
 use crate::document::RecordError;
 use crate::evaluation::Effect;
@@ -75,6 +75,6 @@ fn since(args: &Since, catalog: &Catalog) -> Result<(), Failure> {
 
 fn show(args: &Show, catalog: &Catalog) -> Result<(), Failure> {
     let list = files::read_price_list(args.list.as_deref(), catalog)?;
-    let on = args.on.unwrap_or_else(super::today);
+    let on = args.on.unwrap_or_else(clock::today);
     files::print(text::price_list(&list, catalog, on, args.currency))
 }

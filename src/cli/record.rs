@@ -1,10 +1,10 @@
 //! `issue`, `answer`, `revise` and `record`: a plan is handed out, and what becomes of it is written down.
 
-use super::args::TextOrJson;
 use super::args::record::{AnswerArgs, Issue, Record, Revise, Said};
+use super::args::shared::TextOrJson;
 use super::failure::Failure;
 use super::work::Work;
-use super::{files, handout};
+use super::{clock, files, handout};
 use crate::document::{Answer, Draft, Edit, PlanEdit, Presentation, RecordError, Terms};
 use crate::history::Change as _;
 use crate::locale::{self, tr};
@@ -16,7 +16,7 @@ use std::path::Path;
 
 pub(super) fn issue(args: &Issue) -> Result<(), Failure> {
     let work = Work::read(&args.file, &args.with)?;
-    let on = args.on.unwrap_or_else(super::today);
+    let on = args.on.unwrap_or_else(clock::today);
     let terms = Terms {
         number: args.number.clone().unwrap_or_else(|| handout::proposed_number(&work, on)),
         on,
@@ -47,7 +47,7 @@ fn original(issued: &Draft, work: &Work, args: &Issue, path: &Path) -> Result<Ve
 }
 
 pub(super) fn answer(args: &AnswerArgs) -> Result<(), Failure> {
-    let (draft, today) = (files::read(&args.file)?, super::today());
+    let (draft, today) = (files::read(&args.file)?, clock::today());
     let answered = draft.answer(said(args)?, args.on.unwrap_or(today), today)?;
     write(&args.file, None, &answered, today)
 }
@@ -67,11 +67,11 @@ pub(super) fn revise(args: &Revise) -> Result<(), Failure> {
         return Err(RecordError::NothingIssued.into());
     }
     Edit::Plan(if args.abandon { PlanEdit::Abandon } else { PlanEdit::Revise }).apply(&mut draft);
-    write(&args.file, None, &draft, super::today())
+    write(&args.file, None, &draft, clock::today())
 }
 
 pub(super) fn record(args: &Record) -> Result<(), Failure> {
-    let (draft, on) = (files::read(&args.file)?, args.on.unwrap_or_else(super::today));
+    let (draft, on) = (files::read(&args.file)?, args.on.unwrap_or_else(clock::today));
     match args.format {
         TextOrJson::Text => files::print(text::record(&draft, on)),
         TextOrJson::Json => files::print(json::record(&draft, on)?),

@@ -2,8 +2,8 @@
 
 use super::args::exchange::Table as Args;
 use super::failure::Failure;
-use super::files;
 use super::work::Work;
+use super::{clock, files};
 use crate::catalog::Catalog;
 use crate::locale::tr;
 use crate::report::plans::Table;
@@ -17,7 +17,7 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
         let sentence = tr!("\"{folder}\" holds no plan; plans are files whose names end in .ron", folder);
         return Err(Failure::bad_input(sentence));
     }
-    let (mut table, mut problems, today) = (Table::new()?, Vec::new(), super::today());
+    let (mut table, mut problems, today) = (Table::new()?, Vec::new(), clock::today());
     let list = files::read_price_list(args.with.prices.as_deref(), &Catalog::built_in())?;
     for path in &plans {
         let name = path.file_name().unwrap_or_default().to_string_lossy();

@@ -1,6 +1,6 @@
 //! From a file to everything derived from it.
 
-use super::args::WithPrices;
+use super::args::shared::WithPrices;
 use super::failure::Failure;
 use super::files;
 use crate::catalog::Catalog;

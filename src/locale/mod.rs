@@ -11,14 +11,14 @@
 mod language;
 mod notation;
 mod pack;
+mod thread;
 mod words;
 
 pub use language::{Language, LanguageError};
 pub use pack::{CreditRate, Pack, TypedDate};
-pub use words::{fill, plural, text};
+pub use thread::{carried, current, plural, set, text, with};
+pub use words::fill;
 pub(crate) use words::{mark, tr, trn};
-
-use std::cell::Cell;
 
 /// A language, and a country's notations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,10 +27,6 @@ pub struct Locale {
     pub pack: &'static Pack,
     /// The language of every text.
     pub language: &'static Language,
-}
-
-thread_local! {
-    static CURRENT: Cell<Option<Locale>> = const { Cell::new(None) };
 }
 
 impl Locale {
@@ -70,37 +66,4 @@ impl Default for Locale {
     fn default() -> Self {
         Self::of_pack(Pack::neutral())
     }
-}
-
-/// The locale of this thread.
-pub fn current() -> Locale {
-    CURRENT.get().unwrap_or_else(|| {
-        let usual = Locale::default();
-        CURRENT.set(Some(usual));
-        usual
-    })
-}
-
-/// Gives this thread a locale from now on.
-pub fn set(locale: Locale) {
-    CURRENT.set(Some(locale));
-}
-
-/// Work for another thread, done there in the locale of this one.
-pub fn carried<R>(work: impl FnOnce() -> R) -> impl FnOnce() -> R {
-    let locale = current();
-    move || with(locale, work)
-}
-
-/// Does some work in a locale; afterwards this thread has its own again.
-pub fn with<R>(locale: Locale, work: impl FnOnce() -> R) -> R {
-    /// Puts the locale back even if the work ends by a panic.
-    struct Back(Option<Locale>);
-    impl Drop for Back {
-        fn drop(&mut self) {
-            CURRENT.set(self.0);
-        }
-    }
-    let _back = Back(CURRENT.replace(Some(locale)));
-    work()
 }

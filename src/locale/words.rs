@@ -1,4 +1,4 @@
-//! Texts in the language of the thread at work.
+//! Texts to translate, and values put into them.
 
 use std::fmt::{Display, Write as _};
 
@@ -47,18 +47,6 @@ pub(crate) use {mark, tr, trn};
 
 /// Parts a context from its text, as gettext does.
 pub(super) const CONTEXT: char = '\u{4}';
-
-/// An English text in the language of this thread; without a translation it stays as it is.
-pub fn text(english: &'static str) -> &'static str {
-    let bare = || english.split_once(CONTEXT).map_or(english, |(_, text)| text);
-    super::current().language.text(english).unwrap_or_else(bare)
-}
-
-/// The one of two English texts that goes with a number, in the language of this thread.
-pub fn plural(one: &'static str, other: &'static str, count: u64) -> &'static str {
-    let english = if count == 1 { one } else { other };
-    super::current().language.plural(one, count).unwrap_or(english)
-}
 
 /// Puts values into a text, where it names them in braces. A name without a value stays.
 pub fn fill(text: &str, values: &[(&str, &dyn Display)]) -> String {

@@ -1,6 +1,6 @@
 //! Running a program that must not keep anybody waiting.
 
-use super::PrintError;
+use super::error::PrintError;
 use std::io::{ErrorKind, Read, Write};
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::thread::{self, JoinHandle};

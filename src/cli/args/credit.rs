@@ -1,6 +1,6 @@
 //! What can be typed after `credit`.
 
-use super::Format;
+use super::shared::Format;
 
 const EXAMPLES: &str = "\
 Examples:

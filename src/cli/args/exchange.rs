@@ -1,6 +1,6 @@
 //! What can be typed after `export` and `table`.
 
-use super::WithPrices;
+use super::shared::WithPrices;
 use crate::document::Mark;
 use crate::report::export::Export as Kind;
 use crate::report::plans;

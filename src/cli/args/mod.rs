@@ -4,15 +4,17 @@ pub(super) mod credit;
 pub(super) mod exchange;
 pub(super) mod prices;
 pub(super) mod record;
+pub(super) mod shared;
 pub(super) mod sheet;
 
 use crate::report::{csv, json};
 use crate::units::Day;
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Parser, Subcommand};
 use credit::Credit;
 use exchange::{Export, Table};
 use prices::Prices;
 use record::{AnswerArgs, Issue, Record, Revise};
+use shared::{Format, TextOrJson, WithPrices};
 use sheet::{Print, Report, Template};
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -79,15 +81,6 @@ pub(super) enum Command {
     Table(Table),
     Prices(Prices),
     Catalog(Catalog),
-}
-
-/// The clinic's price list, where a command takes one.
-#[derive(Debug, clap::Args)]
-pub(super) struct WithPrices {
-    /// The clinic's price list, laid over the catalogue as of the plan's first day: a .csv table, or a list that
-    /// "prices import" wrote [default: the built-in catalogue alone]
-    #[arg(long, value_name = "LIST")]
-    pub(super) prices: Option<PathBuf>,
 }
 
 const NEW: &str = "\
@@ -187,26 +180,4 @@ pub(super) struct Catalog {
     /// How to write it
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: TextOrJson,
-}
-
-/// How an estimate or a comparison is written.
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
-pub(super) enum Format {
-    /// Tables for reading
-    #[default]
-    Text,
-    /// Everything, for programs
-    Json,
-    /// Rows, for spreadsheets
-    Csv,
-}
-
-/// How the catalogue is written.
-#[derive(Clone, Copy, Debug, Default, ValueEnum)]
-pub(super) enum TextOrJson {
-    /// For reading
-    #[default]
-    Text,
-    /// Everything, for programs
-    Json,
 }

@@ -1,7 +1,7 @@
 //! What can be typed after `issue`, `answer`, `revise` and `record`.
 
+use super::shared::{TextOrJson, WithPrices};
 use super::sheet::SheetLook;
-use super::{TextOrJson, WithPrices};
 use crate::document::Mark;
 use crate::locale::tr;
 use crate::units::{Date, parse_date};

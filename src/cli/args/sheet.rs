@@ -1,6 +1,6 @@
 //! What can be typed after `report`, `print` and `template`.
 
-use super::WithPrices;
+use super::shared::WithPrices;
 use crate::report::sheet::{Audience, Paper};
 use crate::units::{Date, parse_date};
 use clap::ValueEnum;

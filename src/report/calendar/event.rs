@@ -1,6 +1,6 @@
 //! What stands in the calendar for a session: its day, the days its marks may show, and what to do on the days after.
 
-use super::Calendar;
+use super::contents::Calendar;
 use crate::catalog::{AftercareDay, Treatment};
 use crate::locale::tr;
 use crate::plan::TreatmentOption;

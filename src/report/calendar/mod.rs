@@ -4,8 +4,11 @@
 //! note and no profile is in the file, and of the client only the plan's reference, which can be left out too. An event
 //! keeps its id from file to file, so that importing a changed plan moves its sessions rather than doubling them.
 
+mod contents;
 mod event;
 mod lines;
+
+pub use contents::{Calendar, Contents};
 
 use crate::document::Mark;
 use crate::locale::tr;
@@ -14,36 +17,6 @@ use crate::wording;
 use event::{Event, Writer};
 use jiff::Timestamp;
 use lines::Lines;
-
-/// What a calendar is made of.
-#[derive(Clone, Copy, Debug)]
-pub struct Calendar<'a> {
-    /// The plan, worked out.
-    pub plan: Worked<'a>,
-    /// The option whose sessions it holds.
-    pub option: Mark,
-    /// What else it holds.
-    pub contents: Contents,
-    /// When it is made.
-    pub made: Timestamp,
-    /// The name of the plan's file, or nothing: besides the reference it tells the plan from others, but is not shown.
-    pub file: &'a str,
-}
-
-/// What a calendar holds besides sessions.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Contents {
-    /// How the clinic refers to the client.
-    pub reference: bool,
-    /// How long marks may show after a session, and what to do and to avoid.
-    pub aftercare: bool,
-}
-
-impl Default for Contents {
-    fn default() -> Self {
-        Self { reference: true, aftercare: true }
-    }
-}
 
 /// Why there is no calendar.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]

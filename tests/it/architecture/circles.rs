@@ -8,9 +8,9 @@ use std::fmt::Write as _;
 
 /// The folders that hold circles still. None is to be added, and each that is free of them goes.
 #[rustfmt::skip]
-const STILL_CIRCLE: [&str; 16] = [
-    "app", "cli", "cli/args", "document", "estimate", "locale", "printing", "report", "report/calendar", "report/sheet",
-    "schedule", "storage/wire", "ui/charts", "ui/inspector", "ui/line", "ui/prices",
+const STILL_CIRCLE: [&str; 11] = [
+    "app", "document", "estimate", "report", "report/sheet", "schedule", "storage/wire", "ui/charts", "ui/inspector",
+    "ui/line", "ui/prices",
 ];
 
 /// Which files each file names, each with the names it has from there and their lines.

@@ -151,7 +151,8 @@ impl Reading<'_> {
                 TokenTree::Ident(name) if at > 0 && is(at - 1, '.') => {
                     self.methods.push((name.to_string(), name.span().start().line));
                 }
-                TokenTree::Ident(name) if at == 0 || !is(at - 1, '\'') => {
+                // Neither a lifetime, nor what a macro stands for, which is named where the macro is used.
+                TokenTree::Ident(name) if at == 0 || !is(at - 1, '\'') && !is(at - 1, '$') => {
                     let mut path = vec![name.to_string()];
                     while is(at + 1, ':')
                         && is(at + 2, ':')

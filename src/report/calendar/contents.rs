@@ -1,0 +1,35 @@
+//! What goes into a calendar.
+
+use crate::document::Mark;
+use crate::report::Worked;
+use jiff::Timestamp;
+
+/// What a calendar is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Calendar<'a> {
+    /// The plan, worked out.
+    pub plan: Worked<'a>,
+    /// The option whose sessions it holds.
+    pub option: Mark,
+    /// What else it holds.
+    pub contents: Contents,
+    /// When it is made.
+    pub made: Timestamp,
+    /// The name of the plan's file, or nothing: besides the reference it tells the plan from others, but is not shown.
+    pub file: &'a str,
+}
+
+/// What a calendar holds besides sessions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Contents {
+    /// How the clinic refers to the client.
+    pub reference: bool,
+    /// How long marks may show after a session, and what to do and to avoid.
+    pub aftercare: bool,
+}
+
+impl Default for Contents {
+    fn default() -> Self {
+        Self { reference: true, aftercare: true }
+    }
+}
