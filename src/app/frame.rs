@@ -4,6 +4,7 @@ use super::jobs::Done;
 use super::{App, Then, files, prices};
 use crate::locale::tr;
 use crate::ui::{self, Action, Dialog, View, ViewState};
+use crate::wording;
 use eframe::egui;
 
 impl App {
@@ -70,7 +71,7 @@ impl App {
         View {
             catalog: &self.catalog,
             draft: history.draft(),
-            problems: self.document.problems(),
+            problems: wording::problems(self.document.problems(), history.draft(), &self.catalog),
             evaluation: self.document.evaluation(),
             today: (self.surroundings.today)(),
             since: self.since.as_ref(),

@@ -1,5 +1,7 @@
 //! What ends a command early, and the exit code that says so.
 
+use crate::catalog::Catalog;
+use crate::document::Draft;
 use crate::locale::tr;
 use crate::plan::Problems;
 use crate::printing::PrintError;
@@ -7,6 +9,7 @@ use crate::report::export::ExportError;
 use crate::report::sheet::SheetError;
 use crate::report::text;
 use crate::storage::StorageError;
+use crate::wording;
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
@@ -23,6 +26,11 @@ impl Failure {
     /// Something given is at fault, in one sentence.
     pub(super) fn bad_input(sentence: impl Into<String>) -> Self {
         Self::BadInput(vec![sentence.into()])
+    }
+
+    /// A plan has problems: a line for each.
+    pub(super) fn of_plan(problems: &Problems, draft: &Draft, catalog: &Catalog) -> Self {
+        Self::BadInput(wording::problems(&problems.0, draft, catalog).iter().map(text::problem).collect())
     }
 
     /// The sentences that say what is wrong, one for each problem.
@@ -64,12 +72,6 @@ impl From<PrintError> for Failure {
                 Self::Other(error.to_string())
             }
         }
-    }
-}
-
-impl From<Problems> for Failure {
-    fn from(problems: Problems) -> Self {
-        Self::BadInput(problems.0.iter().map(text::problem).collect())
     }
 }
 

@@ -49,7 +49,8 @@ fn preview(args: &Preview, catalog: &Catalog) -> Result<(), Failure> {
         if !text.is_empty() {
             text.push('\n');
         }
-        text += &text::price_effect(&plan.display().to_string(), &Effect::of(&draft, &before, &after));
+        let effect = Effect::of(&draft, &before, &after);
+        text += &text::price_effect(&plan.display().to_string(), &effect, &draft, catalog);
     }
     files::print(text)
 }
@@ -65,10 +66,9 @@ fn since(args: &Since, catalog: &Catalog) -> Result<(), Failure> {
             text.push('\n');
         }
         let name = tr!("{plan}, since it was issued", plan = plan.display());
-        text += &text::price_effect(
-            &name,
-            &Effect::since(&issued.snapshot, &list.over(catalog, issued.snapshot.draft.start)),
-        );
+        let snapshot = &issued.snapshot;
+        let effect = Effect::since(snapshot, &list.over(catalog, snapshot.draft.start));
+        text += &text::price_effect(&name, &effect, &snapshot.draft, catalog);
     }
     files::print(text)
 }

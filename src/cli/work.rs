@@ -60,7 +60,8 @@ impl Work {
     }
 
     fn of(draft: Draft, catalog: Catalog) -> Result<Self, Failure> {
-        let evaluation = Evaluation::of(&draft, &catalog)?;
+        let evaluation =
+            Evaluation::of(&draft, &catalog).map_err(|problems| Failure::of_plan(&problems, &draft, &catalog))?;
         Ok(Self { draft, evaluation, catalog })
     }
 

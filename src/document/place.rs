@@ -1,8 +1,5 @@
 //! Where in the document something stands.
 
-use crate::locale::tr;
-use std::fmt;
-
 /// A field of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Field {
@@ -64,42 +61,6 @@ pub enum Field {
     AddOn(usize),
     /// Upkeep.
     Upkeep,
-}
-
-impl fmt::Display for Field {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Concern => tr!(in "field", "concern"),
-            Self::Age => tr!(in "field", "age"),
-            Self::ScarMix => tr!(in "field", "scar types"),
-            Self::Start => tr!(in "field", "start date"),
-            Self::Horizon => tr!(in "field", "horizon"),
-            Self::ConsultationFee => tr!(in "field", "consultation fee"),
-            Self::Tax => tr!(in "field", "tax"),
-            Self::PriceGrowth => tr!(in "field", "yearly price growth"),
-            Self::Deposit => tr!(in "field", "deposit"),
-            Self::CreditRate => tr!(in "field", "rate of the credit"),
-            Self::CreditMonths => tr!(in "field", "number of instalments"),
-            Self::CreditFee => tr!(in "field", "fee of the credit"),
-            Self::Target => tr!(in "field", "target improvement"),
-            Self::Options => tr!(in "field", "options"),
-            Self::Name => tr!(in "field", "name"),
-            Self::Treatment => tr!(in "field", "treatment"),
-            Self::Sessions => tr!(in "field", "sessions"),
-            Self::Spacing => tr!(in "field", "spacing"),
-            Self::StartDay => tr!(in "field", "first session"),
-            Self::Units => tr!(in "field", "units per session"),
-            Self::Depth => tr!(in "field", "needle length"),
-            Self::PriceLow => tr!(in "field", "low price"),
-            Self::PriceTypical => tr!(in "field", "typical price"),
-            Self::PriceHigh => tr!(in "field", "high price"),
-            Self::Discount => tr!(in "field", "discount"),
-            Self::Package => tr!(in "field", "package"),
-            Self::PackagePrice => tr!(in "field", "package price"),
-            Self::AddOn(_) => tr!(in "field", "add-on"),
-            Self::Upkeep => tr!(in "field", "upkeep"),
-        })
-    }
 }
 
 /// Where in the document something stands. Positions count from 0.

@@ -1,29 +1,163 @@
 //! What keeps a plan from being estimated, and what is worth knowing of it.
 
+use crate::catalog::{AddOnId, ConcernId, TreatmentId};
 use crate::document::{Mark, Place};
-use std::fmt;
+use crate::units::{Currency, Date, Day, MoneyError, PercentError};
+use std::ops::RangeInclusive;
 
 /// Something that keeps a plan from being estimated.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Problem {
     /// Where it is.
     pub place: Place,
-    /// The place in words, such as `Option A "Needling", Microneedling`.
-    pub whereabouts: String,
-    /// What is wrong and how to mend it, in one sentence.
-    pub message: String,
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.whereabouts, self.message)
-    }
+    /// What is wrong.
+    pub cause: Cause,
 }
 
 /// At least one problem.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Problems(pub Vec<Problem>);
+
+/// What is wrong at a place; the values are those that a sentence on it names.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Cause {
+    // A value.
+    /// A whole number outside its limits.
+    Outside {
+        /// The number.
+        value: u32,
+        /// What it may be.
+        limits: RangeInclusive<u32>,
+        /// What it counts.
+        counted: Counted,
+    },
+    /// A date outside [`crate::document::limits::YEARS`].
+    DateOutside(Date),
+    /// Nothing is typed where an amount is needed.
+    NoAmount,
+    /// What is typed is no amount.
+    Amount(MoneyError),
+    /// What is typed is no percentage that fits.
+    Percent(PercentError),
+
+    // The plan.
+    /// A concern that the catalogue does not have.
+    UnknownConcern(ConcernId),
+    /// No scar type has a part.
+    NoScarTypes,
+    /// The horizon ends where the calendar does.
+    EndsTooLate,
+    /// None, or more options than a plan has.
+    OptionCount(usize),
+    /// No option is shown.
+    AllHidden,
+
+    // An option.
+    /// An option without a name.
+    OptionUnnamed,
+    /// More than [`crate::document::limits::LINES`].
+    TooManyLines,
+
+    // A line.
+    /// A treatment that the catalogue does not have.
+    UnknownTreatment(TreatmentId),
+    /// Sessions of a course closer than is safe.
+    CourseTooDense {
+        /// Days between them.
+        days: u32,
+        /// The safe minimum in days.
+        minimum: u32,
+    },
+    /// Upkeep closer than is safe.
+    UpkeepTooDense {
+        /// The safe minimum in days.
+        minimum: u32,
+    },
+    /// A session too close to one of another line.
+    TooClose {
+        /// The day of the session.
+        date: Date,
+        /// The treatment of the one before.
+        other: String,
+        /// The day of the one before.
+        other_date: Date,
+        /// Days between the two.
+        gap: Day,
+        /// The safe minimum in days.
+        minimum: Day,
+    },
+    /// A needle length that the treatment does not have, in millimetres.
+    Depth {
+        /// The length.
+        depth: f64,
+        /// The least that the treatment has.
+        least: f64,
+        /// The most.
+        most: f64,
+    },
+    /// Nothing in the catalogue says what it costs in the plan's currency.
+    NoPrice {
+        /// The plan's currency.
+        currency: Currency,
+        /// The treatment or add-on.
+        name: String,
+    },
+    /// The low price is above the typical one.
+    LowAboveTypical,
+    /// The high price is below the typical one.
+    HighBelowTypical,
+    /// A package of the treatment with this name, which is bought as a device.
+    DevicePackage(String),
+    /// A package that the price list does not have.
+    NoPackage {
+        /// How many sessions it covers.
+        sessions: u32,
+        /// The plan's currency.
+        currency: Currency,
+        /// The treatment.
+        name: String,
+    },
+
+    // An add-on.
+    /// More than [`crate::document::limits::ADD_ONS`].
+    TooManyAddOns,
+    /// An add-on that stands in the line already.
+    AddOnTwice,
+    /// An own add-on without a name.
+    AddOnUnnamed,
+    /// An add-on that the catalogue does not have.
+    UnknownAddOn(AddOnId),
+    /// An add-on that is not given with the treatment.
+    AddOnNotOffered {
+        /// The treatment.
+        treatment: String,
+        /// The add-on.
+        add_on: AddOnId,
+    },
+}
+
+/// What a number outside its limits counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counted {
+    /// Years.
+    Years,
+    /// Percent.
+    Percent,
+    /// Percent of the peak.
+    PercentOfPeak,
+    /// Sessions.
+    Sessions,
+    /// Days.
+    Days,
+    /// Days from the plan's start.
+    DaysFromStart,
+    /// Units in a session.
+    Units,
+    /// Months.
+    Months,
+    /// Instalments.
+    Instalments,
+}
 
 /// Something worth knowing that does not keep a plan from being estimated.
 #[derive(Clone, Debug, PartialEq, Eq)]

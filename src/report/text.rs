@@ -14,10 +14,10 @@ use crate::catalog::Catalog;
 use crate::document::{Draft, Place};
 use crate::evaluation::Effect;
 use crate::locale::tr;
-use crate::plan::{Problem, Remark};
+use crate::plan::Remark;
 use crate::price_list::PriceList;
 use crate::units::{Currency, Date, Day};
-use crate::wording::{self, notices};
+use crate::wording::{self, ProblemText, notices};
 
 /// The estimate: for each option its sessions, entries, totals and result.
 pub fn estimate(worked: &Worked<'_>) -> String {
@@ -58,9 +58,9 @@ pub fn price_list(list: &PriceList, catalog: &Catalog, on: Date, currency: Curre
 }
 
 /// What other prices change in a plan of this name.
-pub fn price_effect(plan: &str, effect: &Effect) -> String {
+pub fn price_effect(plan: &str, effect: &Effect, draft: &Draft, catalog: &Catalog) -> String {
     let mut text = String::new();
-    prices::write_effect(&mut text, plan, effect);
+    prices::write_effect(&mut text, plan, effect, draft, catalog);
     text
 }
 
@@ -79,9 +79,9 @@ pub fn record(draft: &Draft, today: Date) -> String {
 }
 
 /// A problem on one line, with its place down to the field.
-pub fn problem(problem: &Problem) -> String {
+pub fn problem(problem: &ProblemText) -> String {
     let field = match problem.place {
-        Place::Plan(field) | Place::Option { field, .. } | Place::Line { field, .. } => field,
+        Place::Plan(field) | Place::Option { field, .. } | Place::Line { field, .. } => wording::field(field),
     };
     format!("{}, {field}: {}", problem.whereabouts, problem.message).replace(['\n', '\r', '\t'], " ")
 }

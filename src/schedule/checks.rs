@@ -2,8 +2,8 @@
 
 use super::{Phase, Planner, Session};
 use crate::document::{Field, Place};
-use crate::locale::{self, tr, trn};
-use crate::plan::{Problem, Remark};
+use crate::locale::{self, tr};
+use crate::plan::{Cause, Problem, Remark};
 
 /// One problem for each line that comes closer to a session of its interval group than is safe.
 pub(super) fn too_close(planner: &Planner<'_>, sessions: &[Session]) -> Vec<Problem> {
@@ -18,55 +18,20 @@ pub(super) fn too_close(planner: &Planner<'_>, sessions: &[Session]) -> Vec<Prob
         if gap >= minimum || problems.iter().any(|problem| problem.place == place) {
             continue;
         }
-        problems.push(Problem {
-            place,
-            whereabouts: whereabouts(planner, later.line),
-            message: closer(gap, minimum, &planner.treatments[earlier.line].name, earlier, later),
-        });
+        let cause = Cause::TooClose {
+            date: later.date,
+            other: planner.treatments[earlier.line].name.clone(),
+            other_date: earlier.date,
+            gap,
+            minimum,
+        };
+        problems.push(Problem { place, cause });
     }
     problems
 }
 
-/// Two sessions too close to each other, and what to do.
-fn closer(gap: i32, minimum: i32, other: &str, earlier: &Session, later: &Session) -> String {
-    let (date, other_date, more) = (day(later), day(earlier), minimum - gap);
-    match gap {
-        0 => tr!(
-            "the session on {date} comes together with {other} on {other_date}, closer than the safe minimum of \
-             {minimum} days; start this treatment at least {more} days later, or end the upkeep of the other one \
-             before it",
-            date,
-            other,
-            other_date,
-            minimum,
-            more
-        ),
-        _ => trn!(
-            gap.unsigned_abs(),
-            "the session on {date} comes 1 day after {other} on {other_date}, closer than the safe minimum of \
-             {minimum} days; start this treatment at least {more} days later, or end the upkeep of the other one \
-             before it",
-            "the session on {date} comes {gap} days after {other} on {other_date}, closer than the safe minimum of \
-             {minimum} days; start this treatment at least {more} days later, or end the upkeep of the other one \
-             before it",
-            date,
-            gap,
-            other,
-            other_date,
-            minimum,
-            more
-        ),
-    }
-}
-
 fn day(session: &Session) -> String {
     locale::current().pack.day(session.date)
-}
-
-fn whereabouts(planner: &Planner<'_>, line: usize) -> String {
-    let option = planner.option;
-    let (letter, name, treatment) = (option.mark.letter(), &option.name, &planner.treatments[line].name);
-    tr!("Option {letter} \"{name}\", {treatment}", letter, name, treatment)
 }
 
 /// Clashes of downtime, and sessions that the horizon cuts off.

@@ -8,10 +8,10 @@ use crate::compare::Measure;
 use crate::document::{Draft, Edit, Mark, OptionDraft, Place};
 use crate::evaluation::{Effect, Evaluation};
 use crate::locale::tr;
-use crate::plan::Problem;
 use crate::price_list::ListEdit;
 use crate::storage::{LocaleChoice, Theme};
 use crate::units::{Currency, Date, Day};
+use crate::wording::ProblemText;
 
 /// A message that stays until dismissed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,7 +29,7 @@ pub struct View<'a> {
     /// The plan as typed.
     pub draft: &'a Draft,
     /// What is wrong with it; empty if it is valid.
-    pub problems: &'a [Problem],
+    pub problems: Vec<ProblemText>,
     /// The result of the draft, or, while it has problems, of the last valid one before.
     pub evaluation: Option<&'a Evaluation>,
     /// The day on which all this is shown.
@@ -78,7 +78,7 @@ pub struct View<'a> {
 
 impl View<'_> {
     /// The first problem at a place.
-    pub fn problem_at(&self, place: Place) -> Option<&Problem> {
+    pub fn problem_at(&self, place: Place) -> Option<&ProblemText> {
         self.problems.iter().find(|problem| problem.place == place)
     }
 }

@@ -10,6 +10,7 @@ pub mod notices;
 mod paying;
 mod plan;
 mod prices;
+mod problems;
 mod record;
 
 pub use evidence::{CitationText, checked, citation};
@@ -25,4 +26,5 @@ pub use plan::{
     package, session, upkeep,
 };
 pub use prices::{effect_totals, listed_origin, listed_reset, listed_value, signed_money};
+pub use problems::{ProblemText, field, problems};
 pub use record::{answers, issued, plan_standing, standing};

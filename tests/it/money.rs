@@ -1,5 +1,6 @@
 //! Money to the cent: reading amounts as people type them, and the rounding rule of the ledger.
 
+use crate::plans::said;
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::document::{AddOnDraft, Draft, LineTax, PackageDraft, PriceDraft, Upkeep};
 use collagen_ledger::evaluation::Evaluation;
@@ -300,7 +301,7 @@ fn wrong_terms_say_where_and_what() {
     let check = |change: &dyn Fn(&mut Draft), says: &str| {
         let mut draft = draft_of(&Terms { sessions: 4, ..PLAIN }, &catalog);
         change(&mut draft);
-        let problems = Evaluation::of(&draft, &catalog).expect_err(says).to_string();
+        let problems = said(&Evaluation::of(&draft, &catalog).expect_err(says), &draft, &catalog);
         assert!(problems.contains(says), "{problems}");
     };
     let package = |package: PackageDraft| move |draft: &mut Draft| draft.options[0].lines[0].package = package.clone();

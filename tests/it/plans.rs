@@ -6,12 +6,20 @@ use collagen_ledger::document::{
     Profile, ScarMix, SpreadText, StretchMarks, Sun, Upkeep, Wrinkles,
 };
 use collagen_ledger::finance::RateKind;
+use collagen_ledger::plan::Problems;
 use collagen_ledger::units::{Spread, TaxMode, parse_date};
+use collagen_ledger::wording;
 use proptest::prelude::*;
 use std::sync::LazyLock;
 
 /// The catalogue, read once.
 pub(crate) static CATALOG: LazyLock<Catalog> = LazyLock::new(Catalog::built_in);
+
+/// What is wrong with a draft, a line for each problem.
+pub(crate) fn said(problems: &Problems, draft: &Draft, catalog: &Catalog) -> String {
+    let problems = wording::problems(&problems.0, draft, catalog);
+    problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n")
+}
 
 /// A concern that gets a projection.
 fn concern() -> impl Strategy<Value = &'static Concern> {

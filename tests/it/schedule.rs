@@ -1,5 +1,6 @@
 //! Dated sessions: real calendar days, safe intervals, clashes, the horizon, and upkeep that waits for the fading.
 
+use crate::plans::said;
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::document::{Draft, LineDraft, Upkeep};
 use collagen_ledger::evaluation::Evaluation;
@@ -28,7 +29,7 @@ fn plan(start: Date, lines: &[Treated]) -> (Catalog, Draft) {
 
 fn evaluate(start: Date, lines: &[Treated]) -> Result<Evaluation, String> {
     let (catalog, draft) = plan(start, lines);
-    Evaluation::of(&draft, &catalog).map_err(|problems| problems.to_string())
+    Evaluation::of(&draft, &catalog).map_err(|problems| said(&problems, &draft, &catalog))
 }
 
 fn dates(evaluation: &Evaluation, phase: Phase) -> Vec<String> {

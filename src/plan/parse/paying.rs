@@ -3,32 +3,29 @@
 use super::Parser;
 use crate::document::{CreditDraft, DepositDraft, Field, Place, limits};
 use crate::finance::{Credit, Deposit};
-use crate::locale::{mark, tr};
-
-/// What is said of a number of instalments outside its range.
-const INSTALMENTS: &str = mark!("{value} is outside {least} to {most} instalments; choose a value between them");
+use crate::plan::Counted;
 
 impl Parser<'_> {
     /// The deposit. Nothing typed yet is no deposit yet.
     pub(super) fn deposit(&mut self, draft: &DepositDraft) -> Deposit {
-        let (place, words) = (Place::Plan(Field::Deposit), tr!("Plan"));
+        let place = Place::Plan(Field::Deposit);
         match draft {
             DepositDraft::None => Deposit::None,
-            DepositDraft::Percent(text) => Deposit::Percent(self.percent(text, 100, place, words)),
-            DepositDraft::Amount(text) => Deposit::Amount(self.amount_or_zero(text, place, words)),
+            DepositDraft::Percent(text) => Deposit::Percent(self.percent(text, 100, place)),
+            DepositDraft::Amount(text) => Deposit::Amount(self.amount_or_zero(text, place)),
         }
     }
 
     /// The terms of the credit.
     pub(super) fn credit(&mut self, draft: &CreditDraft) -> Credit {
-        let (place, words) = (Place::Plan, tr!("Plan"));
-        self.within(draft.months, &limits::CREDIT_MONTHS, INSTALMENTS, place(Field::CreditMonths), words);
+        let place = Place::Plan;
+        self.within(draft.months, limits::CREDIT_MONTHS, Counted::Instalments, place(Field::CreditMonths));
         let months = draft.months.clamp(*limits::CREDIT_MONTHS.start(), *limits::CREDIT_MONTHS.end());
         Credit {
-            rate: self.percent(&draft.rate, limits::CREDIT_RATE, place(Field::CreditRate), words),
+            rate: self.percent(&draft.rate, limits::CREDIT_RATE, place(Field::CreditRate)),
             kind: draft.kind,
             months,
-            fee: self.amount_or_zero(&draft.fee, place(Field::CreditFee), words),
+            fee: self.amount_or_zero(&draft.fee, place(Field::CreditFee)),
         }
     }
 }

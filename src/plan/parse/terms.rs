@@ -1,28 +1,25 @@
 //! The terms of a line: its package and its tax.
 
-use super::{Parser, SESSIONS, Spot};
+use super::{Parser, Spot};
 use crate::catalog::{Basis, PriceUnit, Treatment};
 use crate::document::{Field, LineDraft, LineTax, PackageDraft, limits};
-use crate::locale::tr;
-use crate::plan::LinePackage;
+use crate::plan::{Cause, Counted, LinePackage};
 use crate::units::Tax;
 
 impl Parser<'_> {
     /// The package of a line, if it has one. Where it is wrong, none stands in.
-    pub(super) fn package(&mut self, draft: &LineDraft, treatment: &Treatment, spot: &Spot) -> Option<LinePackage> {
+    pub(super) fn package(&mut self, draft: &LineDraft, treatment: &Treatment, spot: Spot) -> Option<LinePackage> {
         let sessions = match draft.package {
             PackageDraft::None => return None,
             PackageDraft::Catalogue { sessions } | PackageDraft::Own { sessions, .. } => sessions,
         };
-        let (place, name) = (spot.place(Field::Package), &treatment.name);
+        let place = spot.place(Field::Package);
         if matches!(treatment.unit, PriceUnit::Device { .. }) {
-            let message =
-                tr!("{name} is bought as a device, of which there is no package; choose single sessions", name);
-            self.report(place, &spot.words, message);
+            self.report(place, Cause::DevicePackage(treatment.name.clone()));
             return None;
         }
         if !limits::PACKAGE.contains(&sessions) {
-            self.within(sessions, &limits::PACKAGE, SESSIONS, place, &spot.words);
+            self.within(sessions, limits::PACKAGE, Counted::Sessions, place);
             return None;
         }
         if let PackageDraft::Own { price, .. } = &draft.package {
@@ -32,25 +29,18 @@ impl Parser<'_> {
         let currency = self.currency;
         let known = treatment.package(sessions, currency);
         if known.is_none() {
-            let message = tr!(
-                "the price list has no package of {sessions} in {currency} for {name}; choose another one, single \
-                 sessions, or an own package",
-                sessions,
-                currency,
-                name
-            );
-            self.report(place, &spot.words, message);
+            self.report(place, Cause::NoPackage { sessions, currency, name: treatment.name.clone() });
         }
         let price = &known?.price;
         Some(LinePackage { sessions, price: price.amount, price_basis: price.basis, price_refs: price.refs.clone() })
     }
 
     /// The tax of a line: its own, or the plan's.
-    pub(super) fn line_tax(&mut self, draft: &LineDraft, spot: &Spot) -> Tax {
+    pub(super) fn line_tax(&mut self, draft: &LineDraft, spot: Spot) -> Tax {
         match &draft.tax {
             LineTax::Plan => self.tax,
             LineTax::Own { percent, mode } => {
-                let rate = self.percent(percent, 100, spot.place(Field::Tax), &spot.words);
+                let rate = self.percent(percent, 100, spot.place(Field::Tax));
                 Tax { rate, mode: *mode }
             }
         }

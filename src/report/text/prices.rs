@@ -3,6 +3,7 @@
 use super::table::{Side, Table, sentence};
 use super::{heading, problem};
 use crate::catalog::Catalog;
+use crate::document::Draft;
 use crate::evaluation::{Effect, LineEffect, OptionEffect};
 use crate::locale::tr;
 use crate::price_list::{Label, PriceList, Standing};
@@ -35,16 +36,16 @@ fn row(table: &mut Table, one: &Standing, catalog: &Catalog) {
     table.row([one.quantity.words(catalog), value, said.collect::<Vec<_>>().join("; ")]);
 }
 
-pub(super) fn write_effect(text: &mut String, plan: &str, effect: &Effect) {
+pub(super) fn write_effect(text: &mut String, plan: &str, effect: &Effect, draft: &Draft, catalog: &Catalog) {
     heading(text, &tr!("Effect on {plan}", plan));
     if effect.is_none() {
         sentence(text, 2, tr!("Nothing changes."));
     }
-    for one in &effect.problems_before {
-        sentence(text, 2, &tr!("Before, it could not be estimated: {problem}", problem = problem(one)));
+    for one in wording::problems(&effect.problems_before, draft, catalog) {
+        sentence(text, 2, &tr!("Before, it could not be estimated: {problem}", problem = problem(&one)));
     }
-    for one in &effect.problems_after {
-        sentence(text, 2, &tr!("After, it cannot be estimated: {problem}", problem = problem(one)));
+    for one in wording::problems(&effect.problems_after, draft, catalog) {
+        sentence(text, 2, &tr!("After, it cannot be estimated: {problem}", problem = problem(&one)));
     }
     let mut table = Table::new(&[Side::Left, Side::Right, Side::Right, Side::Left]);
     for option in &effect.options {

@@ -62,7 +62,7 @@ fn effect_ui(ui: &mut Ui, view: &View<'_>, effect: &Effect) {
     if effect.is_none() {
         ui.label(tr!("The open plan stays as it is."));
     }
-    for problem in effect.problems_after.iter().take(4) {
+    for problem in wording::problems(&effect.problems_after, view.draft, view.catalog).iter().take(4) {
         ui.label(RichText::new(format!("{} {problem}", icons::ERROR)).color(Palette::of(ui).error));
     }
     ScrollArea::vertical().max_height(280.0).show(ui, |ui| {

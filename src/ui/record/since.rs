@@ -8,7 +8,7 @@ use crate::ui::View;
 use crate::ui::dialogs::focus_first;
 use crate::ui::theme::{Palette, icons, strong, tokens};
 use crate::units::Currency;
-use crate::wording;
+use crate::wording::{self, ProblemText};
 use egui::{Grid, RichText, ScrollArea, Ui};
 
 pub(super) fn since_ui(ui: &mut Ui, view: &View<'_>, act: &mut impl FnMut(RecordAction)) {
@@ -20,7 +20,10 @@ pub(super) fn since_ui(ui: &mut Ui, view: &View<'_>, act: &mut impl FnMut(Record
     if effect.is_none() {
         ui.label(tr!("Nothing has changed; a revision would cost the same."));
     } else {
-        ScrollArea::vertical().max_height(360.0).show(ui, |ui| effect_ui(ui, effect));
+        ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
+            // The lines stand as they were issued.
+            effect_ui(ui, effect, &wording::problems(&effect.problems_after, &last.snapshot.draft, view.catalog));
+        });
     }
     ui.add_space(tokens::GAP);
     let close = ui.button(tr!("Close"));
@@ -30,8 +33,8 @@ pub(super) fn since_ui(ui: &mut Ui, view: &View<'_>, act: &mut impl FnMut(Record
     }
 }
 
-fn effect_ui(ui: &mut Ui, effect: &Effect) {
-    for problem in effect.problems_after.iter().take(4) {
+fn effect_ui(ui: &mut Ui, effect: &Effect, problems: &[ProblemText]) {
+    for problem in problems.iter().take(4) {
         ui.label(RichText::new(format!("{} {problem}", icons::ERROR)).color(Palette::of(ui).error));
     }
     Grid::new("since").num_columns(3).spacing([18.0, 4.0]).show(ui, |ui| {

@@ -2,6 +2,7 @@
 
 use super::lists::price_list;
 use super::{CATALOG, case, currency, day, label, list, price, treatment, typed};
+use crate::plans::said;
 use collagen_ledger::catalog::{Basis, Catalog, ConcernId, Severity, TreatmentId};
 use collagen_ledger::document::{self, AddOnDraft, Draft, PriceDraft, Profile};
 use collagen_ledger::evaluation::Evaluation;
@@ -99,7 +100,8 @@ fn a_longer_interval_widens_courses_and_is_enforced() {
     let fresh = Draft::example(&laid, concern, day("2027-03-01"));
     assert!(Evaluation::of(&fresh, &laid).is_ok(), "a new plan keeps the clinic's interval");
     let old = Draft::example(&CATALOG, concern, day("2027-03-01"));
-    let problems = Evaluation::of(&old, &laid).expect_err("28 days are too few").to_string();
+    let problems = Evaluation::of(&old, &laid).expect_err("28 days are too few");
+    let problems = said(&problems, &old, &laid);
     assert!(problems.contains("safe minimum of 35 days"), "{problems}");
 }
 

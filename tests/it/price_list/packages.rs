@@ -1,6 +1,7 @@
 //! Packages and taxes of the price list: laid over the catalogue, offered to lines, in and out as a table.
 
 use super::{CATALOG, currency, day, list, package, price, treatment, typed};
+use crate::plans::said;
 use collagen_ledger::catalog::Basis;
 use collagen_ledger::document::{Draft, LineTax, PackageDraft};
 use collagen_ledger::evaluation::{Effect, Evaluation};
@@ -49,7 +50,8 @@ fn a_line_takes_the_lists_package_and_a_change_of_it_is_previewed() {
     let mut draft = plan();
     draft.options.truncate(1);
     draft.options[0].lines[0].package = PackageDraft::Catalogue { sessions: 3 };
-    let problems = Evaluation::of(&draft, &CATALOG).expect_err("no package in the catalogue").to_string();
+    let problems = Evaluation::of(&draft, &CATALOG).expect_err("no package in the catalogue");
+    let problems = said(&problems, &draft, &CATALOG);
     assert!(problems.contains("no package of 3 in USD for Microneedling"), "{problems}");
     let before = packages().over(&CATALOG, draft.start);
     let evaluation = Evaluation::of(&draft, &before).expect("a plan");

@@ -16,7 +16,7 @@ use proptest::prelude::*;
 const ROUNDING: f64 = 1e-12;
 
 fn evaluation(draft: &Draft) -> Evaluation {
-    Evaluation::of(draft, &CATALOG).unwrap_or_else(|problems| panic!("{problems}\n{}", plan_text(draft)))
+    Evaluation::of(draft, &CATALOG).unwrap_or_else(|problems| panic!("{problems:?}\n{}", plan_text(draft)))
 }
 
 fn config() -> ProptestConfig {

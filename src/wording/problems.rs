@@ -1,0 +1,207 @@
+//! What is wrong with a plan: where, and the sentence on each cause.
+
+use super::figures::decimal;
+use crate::catalog::Catalog;
+use crate::document::{Draft, Field, Place, limits};
+use crate::locale::{self, mark, tr, trn};
+use crate::plan::{Cause, Counted, Problem};
+use crate::units::{Date, Day};
+use std::fmt;
+use std::ops::RangeInclusive;
+
+/// A problem in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ProblemText {
+    /// Where it is.
+    pub place: Place,
+    /// The place in words, such as `Option A "Needling", Microneedling`.
+    pub whereabouts: String,
+    /// What is wrong and how to mend it, in one sentence.
+    pub message: String,
+}
+
+impl fmt::Display for ProblemText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.whereabouts, self.message)
+    }
+}
+
+/// The problems of a draft in words.
+pub fn problems(problems: &[Problem], draft: &Draft, catalog: &Catalog) -> Vec<ProblemText> {
+    let words = |problem: &Problem| ProblemText {
+        place: problem.place,
+        whereabouts: whereabouts(problem.place, draft, catalog),
+        message: sentence(&problem.cause),
+    };
+    problems.iter().map(words).collect()
+}
+
+/// A place in words: the plan, the option with its letter and name, the treatment or its number.
+fn whereabouts(place: Place, draft: &Draft, catalog: &Catalog) -> String {
+    let Some(option) = place.option().and_then(|at| draft.options.get(at)) else { return tr!("Plan").to_owned() };
+    let (letter, name) = (option.mark.letter(), option.name.trim());
+    let of_option = || tr!("Option {letter} \"{name}\"", letter, name);
+    let Place::Line { line, .. } = place else { return of_option() };
+    match option.lines.get(line).and_then(|line| catalog.treatment(&line.treatment)) {
+        Some(known) => tr!("Option {letter} \"{name}\", {treatment}", letter, name, treatment = known.name),
+        None => tr!("{option}, treatment {number}", option = of_option(), number = line + 1),
+    }
+}
+
+/// What is wrong and how to mend it.
+fn sentence(cause: &Cause) -> String {
+    match cause {
+        Cause::Outside { value, limits, counted } => outside(*value, limits, *counted),
+        Cause::DateOutside(date) => {
+            let (first, last) = (limits::YEARS.start(), limits::YEARS.end());
+            tr!("{date} is outside the years {first} to {last}; choose a date between them", date, first, last)
+        }
+        Cause::NoAmount => tr!("the amount is missing; type it, or 0").to_owned(),
+        Cause::Amount(error) => error.to_string(),
+        Cause::Percent(error) => error.to_string(),
+
+        Cause::UnknownConcern(id) => tr!("\"{id}\" is not a known concern; see the list of the catalogue", id),
+        Cause::NoScarTypes => tr!("the mix of scar types is empty; give at least one type a part").to_owned(),
+        Cause::EndsTooLate => tr!("the horizon ends after the year 9999; choose an earlier start").to_owned(),
+        Cause::OptionCount(count) => tr!("a plan has one to six options, not {count}", count),
+        Cause::AllHidden => tr!("every option is hidden; show at least one").to_owned(),
+
+        Cause::OptionUnnamed => tr!("the option has no name; type one").to_owned(),
+        Cause::TooManyLines => {
+            tr!("an option has at most {most} treatments; remove some", most = limits::LINES)
+        }
+
+        Cause::UnknownTreatment(id) => tr!("\"{id}\" is not a known treatment; see the list of the catalogue", id),
+        Cause::CourseTooDense { days, minimum } => tr!(
+            "sessions {days} days apart are closer than the safe minimum of {minimum} days; set the spacing to \
+             {minimum} days or more",
+            days,
+            minimum
+        ),
+        Cause::UpkeepTooDense { minimum } => {
+            tr!("upkeep comes closer than the safe minimum of {minimum} days; choose more months", minimum)
+        }
+        Cause::TooClose { date, other, other_date, gap, minimum } => {
+            too_close(*date, other, *other_date, *gap, *minimum)
+        }
+        Cause::Depth { depth, least, most } => tr!(
+            "a needle length of {depth} mm is outside {least} to {most} mm for this treatment; choose one between \
+             them",
+            depth = decimal(depth),
+            least = decimal(least),
+            most = decimal(most)
+        ),
+        Cause::NoPrice { currency, name } => {
+            tr!("the catalogue has no price in {currency} for {name}; type the clinic's own price", currency, name)
+        }
+        Cause::LowAboveTypical => tr!("the low price is above the typical one; set low ≤ typical ≤ high").to_owned(),
+        Cause::HighBelowTypical => tr!("the high price is below the typical one; set low ≤ typical ≤ high").to_owned(),
+        Cause::DevicePackage(name) => {
+            tr!("{name} is bought as a device, of which there is no package; choose single sessions", name)
+        }
+        Cause::NoPackage { sessions, currency, name } => tr!(
+            "the price list has no package of {sessions} in {currency} for {name}; choose another one, single \
+             sessions, or an own package",
+            sessions,
+            currency,
+            name
+        ),
+
+        Cause::TooManyAddOns => {
+            tr!("a treatment has at most {most} add-ons; remove some", most = limits::ADD_ONS)
+        }
+        Cause::AddOnTwice => tr!("the add-on is listed twice; remove one of the two").to_owned(),
+        Cause::AddOnUnnamed => tr!("the add-on has no name; type one").to_owned(),
+        Cause::UnknownAddOn(id) => tr!("\"{id}\" is not a known add-on; see the list of the catalogue", id),
+        Cause::AddOnNotOffered { treatment, add_on } => {
+            tr!("{name} is not given with \"{id}\"; remove the add-on", name = treatment, id = add_on)
+        }
+    }
+}
+
+/// What is said of a number outside its limits.
+fn outside(value: u32, limits: &RangeInclusive<u32>, counted: Counted) -> String {
+    let text = match counted {
+        Counted::Years => mark!("{value} is outside {least} to {most} years; choose a value between them"),
+        Counted::Percent => mark!("{value} is outside {least} to {most} %; choose a value between them"),
+        Counted::PercentOfPeak => {
+            mark!("{value} is outside {least} to {most} % of the peak; choose a value between them")
+        }
+        Counted::Sessions => mark!("{value} is outside {least} to {most} sessions; choose a value between them"),
+        Counted::Days => mark!("{value} is outside {least} to {most} days; choose a value between them"),
+        Counted::DaysFromStart => {
+            mark!("{value} is outside {least} to {most} days from the start; choose a value between them")
+        }
+        Counted::Units => mark!("{value} is outside {least} to {most} units; choose a value between them"),
+        Counted::Months => mark!("{value} is outside {least} to {most} months; choose a value between them"),
+        Counted::Instalments => mark!("{value} is outside {least} to {most} instalments; choose a value between them"),
+    };
+    locale::fill(locale::text(text), &[("value", &value), ("least", limits.start()), ("most", limits.end())])
+}
+
+/// Two sessions too close to each other, and what to do.
+fn too_close(date: Date, other: &str, other_date: Date, gap: Day, minimum: Day) -> String {
+    let (date, other_date, more) = (super::date(date), super::date(other_date), minimum - gap);
+    match gap {
+        0 => tr!(
+            "the session on {date} comes together with {other} on {other_date}, closer than the safe minimum of \
+             {minimum} days; start this treatment at least {more} days later, or end the upkeep of the other one \
+             before it",
+            date,
+            other,
+            other_date,
+            minimum,
+            more
+        ),
+        _ => trn!(
+            gap.unsigned_abs(),
+            "the session on {date} comes 1 day after {other} on {other_date}, closer than the safe minimum of \
+             {minimum} days; start this treatment at least {more} days later, or end the upkeep of the other one \
+             before it",
+            "the session on {date} comes {gap} days after {other} on {other_date}, closer than the safe minimum of \
+             {minimum} days; start this treatment at least {more} days later, or end the upkeep of the other one \
+             before it",
+            date,
+            gap,
+            other,
+            other_date,
+            minimum,
+            more
+        ),
+    }
+}
+
+/// What a field is called where a problem is named.
+pub fn field(field: Field) -> &'static str {
+    match field {
+        Field::Concern => tr!(in "field", "concern"),
+        Field::Age => tr!(in "field", "age"),
+        Field::ScarMix => tr!(in "field", "scar types"),
+        Field::Start => tr!(in "field", "start date"),
+        Field::Horizon => tr!(in "field", "horizon"),
+        Field::ConsultationFee => tr!(in "field", "consultation fee"),
+        Field::Tax => tr!(in "field", "tax"),
+        Field::PriceGrowth => tr!(in "field", "yearly price growth"),
+        Field::Deposit => tr!(in "field", "deposit"),
+        Field::CreditRate => tr!(in "field", "rate of the credit"),
+        Field::CreditMonths => tr!(in "field", "number of instalments"),
+        Field::CreditFee => tr!(in "field", "fee of the credit"),
+        Field::Target => tr!(in "field", "target improvement"),
+        Field::Options => tr!(in "field", "options"),
+        Field::Name => tr!(in "field", "name"),
+        Field::Treatment => tr!(in "field", "treatment"),
+        Field::Sessions => tr!(in "field", "sessions"),
+        Field::Spacing => tr!(in "field", "spacing"),
+        Field::StartDay => tr!(in "field", "first session"),
+        Field::Units => tr!(in "field", "units per session"),
+        Field::Depth => tr!(in "field", "needle length"),
+        Field::PriceLow => tr!(in "field", "low price"),
+        Field::PriceTypical => tr!(in "field", "typical price"),
+        Field::PriceHigh => tr!(in "field", "high price"),
+        Field::Discount => tr!(in "field", "discount"),
+        Field::Package => tr!(in "field", "package"),
+        Field::PackagePrice => tr!(in "field", "package price"),
+        Field::AddOn(_) => tr!(in "field", "add-on"),
+        Field::Upkeep => tr!(in "field", "upkeep"),
+    }
+}
