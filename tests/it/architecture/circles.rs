@@ -13,7 +13,7 @@ const STILL_CIRCLE: [&str; 11] = [
     "ui/line", "ui/prices",
 ];
 
-/// Which files each file names, each with the names it has from there and their lines.
+/// Which files each file names, each with the names it has from there
 type Graph<'s> = BTreeMap<&'s str, BTreeMap<&'s str, String>>;
 
 fn graph(files: &[File]) -> Graph<'_> {
@@ -23,7 +23,7 @@ fn graph(files: &[File]) -> Graph<'_> {
         for name in &file.named {
             if let Some(other) = name.file.as_deref().filter(|other| *other != file.path) {
                 let item = name.path.rsplit("::").next().unwrap_or_default();
-                let _ = write!(named.entry(other).or_default(), " {item}:{}", name.line);
+                let _ = write!(named.entry(other).or_default(), " {item}");
             }
         }
     }

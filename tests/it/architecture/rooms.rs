@@ -70,7 +70,7 @@ fn rooms_name_only_the_rooms_they_may() {
             room == file.room || may_name.split(' ').any(|name| name == room) || (room == "locale" && speaks(file))
         };
         let names = file.named.iter().filter(|name| !name.rooms.iter().all(|room| may_name(room)));
-        wrong.extend(names.map(|name| format!("{}:{} names {}", file.path, name.line, name.path)));
+        wrong.extend(names.map(|name| format!("{} names {}", file.path, name.path)));
     }
     assert_none("names that point up", &wrong);
 }

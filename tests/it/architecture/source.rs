@@ -1,7 +1,7 @@
 //! The source as syntax trees: what each file names. Comments and texts do not count.
 
 use super::names::{Found, Meaning, Module, Modules, find};
-use proc_macro2::{Span, TokenStream, TokenTree};
+use proc_macro2::{TokenStream, TokenTree};
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::LazyLock;
@@ -19,17 +19,16 @@ pub(super) struct File {
     pub(super) room: String,
     /// Every name it uses, apart from what it only hands on by `pub use`.
     pub(super) named: Vec<Named>,
-    /// Methods it calls, each with its line.
-    pub(super) methods: Vec<(String, usize)>,
-    /// The lines on which a text takes a value as `Debug` has it, outside of implementations of `Debug`.
-    pub(super) debugged: Vec<usize>,
+    /// Methods it calls.
+    pub(super) methods: Vec<String>,
+    /// The texts that take a value as `Debug` has it, outside of implementations of `Debug`.
+    pub(super) debugged: Vec<String>,
 }
 
 /// A name in a file.
 pub(super) struct Named {
     /// Whole, as in `std::fs::read` or `crate::ui::state::View`.
     pub(super) path: String,
-    pub(super) line: usize,
     /// The rooms on the way to it: the one it is asked of, and the one that has it.
     pub(super) rooms: BTreeSet<String>,
     /// The file that defines it, if one of ours does.
@@ -42,12 +41,12 @@ struct Reading<'m> {
     /// The module being read.
     at: Vec<String>,
     written: Vec<Written>,
-    methods: Vec<(String, usize)>,
-    debugged: Vec<usize>,
+    methods: Vec<String>,
+    debugged: Vec<String>,
 }
 
-/// A path as written: in which module, and on which line.
-type Written = (Vec<String>, Vec<String>, usize);
+/// A path as written, and in which module.
+type Written = (Vec<String>, Vec<String>);
 
 fn read() -> Vec<File> {
     let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
@@ -93,7 +92,7 @@ fn paths(top: &Path) -> BTreeSet<String> {
 }
 
 /// What a path stands for; none for a name of its own place, such as a variable.
-fn follow(modules: &Modules, (at, path, line): &Written) -> Option<Named> {
+fn follow(modules: &Modules, (at, path): &Written) -> Option<Named> {
     let mut rooms = BTreeSet::new();
     let (path, file) = match find(modules, at, path, &mut rooms)? {
         Found::Item(module, name) => {
@@ -102,7 +101,7 @@ fn follow(modules: &Modules, (at, path, line): &Written) -> Option<Named> {
         Found::Module(module) => (format!("crate::{}", module.join("::")), None),
         Found::Foreign(path) => (path.join("::"), None),
     };
-    Some(Named { path, line: *line, rooms, file })
+    Some(Named { path, rooms, file })
 }
 
 impl Reading<'_> {
@@ -114,25 +113,25 @@ impl Reading<'_> {
         self.module().names.entry(name).or_default().push(meaning);
     }
 
-    fn write(&mut self, path: Vec<String>, span: Span) {
-        self.written.push((self.at.clone(), path, span.start().line));
+    fn write(&mut self, path: Vec<String>) {
+        self.written.push((self.at.clone(), path));
     }
 
     /// What a `use` brings in. It is used here unless it is only handed on.
     fn take(&mut self, tree: &UseTree, before: &[String], is_handed_on: bool) {
         let joined = |name: &syn::Ident| [before, &[name.to_string()]].concat();
-        let (name, path, span) = match tree {
+        let (name, path) = match tree {
             UseTree::Path(path) => return self.take(&path.tree, &joined(&path.ident), is_handed_on),
             UseTree::Group(group) => return group.items.iter().for_each(|one| self.take(one, before, is_handed_on)),
             UseTree::Glob(_) => return self.module().globs.push(before.to_vec()),
             UseTree::Name(name) if name.ident == "self" => {
-                (before.last().cloned().unwrap_or_default(), before.to_vec(), name.ident.span())
+                (before.last().cloned().unwrap_or_default(), before.to_vec())
             }
-            UseTree::Name(name) => (name.ident.to_string(), joined(&name.ident), name.ident.span()),
-            UseTree::Rename(rename) => (rename.rename.to_string(), joined(&rename.ident), rename.ident.span()),
+            UseTree::Name(name) => (name.ident.to_string(), joined(&name.ident)),
+            UseTree::Rename(rename) => (rename.rename.to_string(), joined(&rename.ident)),
         };
         if !is_handed_on {
-            self.write(path.clone(), span);
+            self.write(path.clone());
         }
         self.mean(name, Meaning::Use(path));
     }
@@ -146,10 +145,10 @@ impl Reading<'_> {
             match token {
                 TokenTree::Group(group) => self.scan(group.stream()),
                 TokenTree::Literal(text) if takes_debugged(&text.to_string()) => {
-                    self.debugged.push(text.span().start().line);
+                    self.debugged.push(text.to_string());
                 }
                 TokenTree::Ident(name) if at > 0 && is(at - 1, '.') => {
-                    self.methods.push((name.to_string(), name.span().start().line));
+                    self.methods.push(name.to_string());
                 }
                 // Neither a lifetime, nor what a macro stands for, which is named where the macro is used.
                 TokenTree::Ident(name) if at == 0 || !is(at - 1, '\'') && !is(at - 1, '$') => {
@@ -161,7 +160,7 @@ impl Reading<'_> {
                         path.push(next.to_string());
                         at += 3;
                     }
-                    self.write(path, name.span());
+                    self.write(path);
                 }
                 _ => {}
             }
@@ -223,13 +222,13 @@ impl<'a> Visit<'a> for Reading<'_> {
 
     fn visit_path(&mut self, path: &'a syn::Path) {
         if path.leading_colon.is_none() {
-            self.write(path.segments.iter().map(|one| one.ident.to_string()).collect(), path.segments[0].ident.span());
+            self.write(path.segments.iter().map(|one| one.ident.to_string()).collect());
         }
         visit::visit_path(self, path);
     }
 
     fn visit_expr_method_call(&mut self, call: &'a syn::ExprMethodCall) {
-        self.methods.push((call.method.to_string(), call.method.span().start().line));
+        self.methods.push(call.method.to_string());
         visit::visit_expr_method_call(self, call);
     }
 
