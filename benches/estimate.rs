@@ -31,7 +31,7 @@ fn evaluate_six_options(bencher: Bencher<'_, '_>) {
     let mut draft = example(&catalog);
     for _ in 0..2 {
         let copy = draft.options[0].clone();
-        Edit::Plan(PlanEdit::AddOption(copy, "add option")).apply(&mut draft);
+        Edit::Plan(PlanEdit::AddOption(copy, "add option")).apply(&mut draft, 0);
     }
     bencher.bench_local(|| Evaluation::of(black_box(&draft), &catalog));
 }

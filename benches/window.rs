@@ -41,8 +41,9 @@ impl Window {
     fn busy() -> Self {
         let mut window = Self::new();
         window.app.edit(Edit::Plan(PlanEdit::Horizon(10)));
-        window.app.edit(Edit::Option(0, OptionEdit::Duplicate));
-        window.app.edit(Edit::Option(1, OptionEdit::Duplicate));
+        for option in window.app.document().history().draft().options.clone().iter().take(2) {
+            window.app.edit(Edit::Option(option.id, OptionEdit::Duplicate));
+        }
         for _ in 0..5 {
             window.frame(Vec::new());
         }
@@ -93,8 +94,9 @@ fn frame_under_the_pointer(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn frame_with_an_edit(bencher: Bencher<'_, '_>) {
     let mut window = Window::busy();
+    let line = window.app.document().history().draft().options[0].lines[0].id;
     bencher.bench_local(|| {
-        window.app.edit(Edit::Line(0, 0, LineEdit::Sessions(3 + window.frames % 5)));
+        window.app.edit(Edit::Line(line, LineEdit::Sessions(3 + window.frames % 5)));
         window.frame(Vec::new())
     });
 }
@@ -104,9 +106,10 @@ fn frame_with_an_edit(bencher: Bencher<'_, '_>) {
 fn an_hour_of_use() {
     let mut window = Window::busy();
     let before = resident();
+    let option = window.app.document().history().draft().options[0].clone();
     for second in 0..3600_u32 {
-        window.app.edit(Edit::Line(0, 0, LineEdit::Sessions(3 + second % 5)));
-        window.app.edit(Edit::Option(0, OptionEdit::Name(format!("Needling {second}"))));
+        window.app.edit(Edit::Line(option.lines[0].id, LineEdit::Sessions(3 + second % 5)));
+        window.app.edit(Edit::Option(option.id, OptionEdit::Name(format!("Needling {second}"))));
         for _ in 0..4 {
             let events = window.pointer();
             window.frame(events);

@@ -16,8 +16,8 @@ pub trait Change: Clone {
     /// Whether `next` changes the same thing in the same place, so that a drag or a word typed is one step of undo.
     fn continues_with(&self, next: &Self) -> bool;
 
-    /// Makes the change.
-    fn apply(self, draft: &mut Self::Draft);
+    /// Makes the change. What is new in the draft gets its ids from the salt, which is random.
+    fn apply(self, draft: &mut Self::Draft, salt: u32);
 }
 
 /// The current draft, and the labelled way back and forth. Unlimited within a sitting.
@@ -65,9 +65,9 @@ impl<C: Change> History<C> {
     }
 
     /// Makes a change. One that alters nothing leaves no step, and one that continues the last joins its step.
-    pub fn apply(&mut self, change: C) {
+    pub fn apply(&mut self, change: C, salt: u32) {
         let mut next = (*self.current).clone();
-        change.clone().apply(&mut next);
+        change.clone().apply(&mut next, salt);
         if next == *self.current {
             return;
         }

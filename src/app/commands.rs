@@ -1,7 +1,7 @@
 //! What each command does.
 
 use super::{App, Then};
-use crate::document::{Edit, LineDraft, OptionDraft, OptionEdit, PlanEdit};
+use crate::document::{Edit, LineDraft, OptionDraft, OptionEdit, OptionId, PlanEdit};
 use crate::locale::{mark, tr};
 use crate::report::export::Export;
 use crate::storage::Theme;
@@ -40,8 +40,8 @@ impl App {
             Command::AddOption => self.add_option(),
             Command::DuplicateOption => self.edit_selected(OptionEdit::Duplicate),
             Command::HideOption => self.hide_selected(),
-            Command::MoveOptionUp => self.move_selected(|at| at.saturating_sub(1)),
-            Command::MoveOptionDown => self.move_selected(|at| at + 1),
+            Command::MoveOptionUp => self.move_selected(|(above, _)| above),
+            Command::MoveOptionDown => self.move_selected(|(_, below)| below),
             Command::RemoveOption => self.edit_selected(OptionEdit::Remove),
             Command::CopyOption => self.copy_option(ctx),
             Command::PasteOption => self.ask_clipboard(ctx),
@@ -83,20 +83,26 @@ impl App {
             .zip(treatment)
             .map(|(concern, treatment)| LineDraft::usual(&self.catalog, concern, &draft.profile, treatment));
         let name = tr!("Option {letter}", letter = mark.letter());
-        let option = OptionDraft { mark, name, hidden: false, lines: line.into_iter().collect() };
+        let option = OptionDraft { id: OptionId::NEW, mark, name, hidden: false, lines: line.into_iter().collect() };
         self.document.apply(Edit::Plan(PlanEdit::AddOption(option, mark!("add option"))), &self.catalog);
         self.state.selected = Some(mark);
     }
 
     fn hide_selected(&mut self) {
-        let draft = self.document.history().draft();
-        let hidden = draft.options[self.state.selected_in(draft)].hidden;
+        let hidden = self.selected().is_some_and(|option| option.hidden);
         self.edit_selected(OptionEdit::Hide(!hidden));
     }
 
-    fn move_selected(&mut self, to: impl FnOnce(usize) -> usize) {
-        let at = self.state.selected_in(self.document.history().draft());
-        self.edit_selected(OptionEdit::MoveTo(to(at)));
+    fn move_selected(&mut self, to: impl FnOnce((Option<OptionId>, Option<OptionId>)) -> Option<OptionId>) {
+        let beside = self.selected().map(|option| self.document.history().draft().beside(option.id));
+        if let Some(other) = beside.and_then(to) {
+            self.edit_selected(OptionEdit::MoveTo(other));
+        }
+    }
+
+    /// The selected option; none if doing nothing is.
+    fn selected(&self) -> Option<&OptionDraft> {
+        self.state.selected.and_then(|_| self.state.selected_in(self.document.history().draft()))
     }
 
     /// Changes the stretch of time the charts show.
@@ -107,11 +113,9 @@ impl App {
     }
 
     fn edit_selected(&mut self, edit: OptionEdit) {
-        if self.state.selected.is_none() {
-            return;
+        if let Some(id) = self.selected().map(|option| option.id) {
+            self.document.apply(Edit::Option(id, edit), &self.catalog);
         }
-        let at = self.state.selected_in(self.document.history().draft());
-        self.document.apply(Edit::Option(at, edit), &self.catalog);
     }
 
     fn choose_theme(&mut self, ctx: &egui::Context, theme: Theme) {

@@ -6,7 +6,7 @@ use crate::evaluation::Evaluation;
 use crate::history::History;
 use crate::locale::{mark, tr};
 use crate::plan::Problem;
-use crate::storage::Stamp;
+use crate::storage::{self, Stamp};
 use crate::units::Date;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -112,7 +112,7 @@ impl Document {
 
     /// Makes a change.
     pub fn apply(&mut self, edit: Edit, catalog: &Catalog) {
-        self.history.apply(edit);
+        self.history.apply(edit, storage::salt());
         self.derive(catalog);
     }
 

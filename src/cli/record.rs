@@ -66,7 +66,7 @@ pub(super) fn revise(args: &Revise) -> Result<(), Failure> {
     if draft.record.last().is_none() {
         return Err(RecordError::NothingIssued.into());
     }
-    Edit::Plan(if args.abandon { PlanEdit::Abandon } else { PlanEdit::Revise }).apply(&mut draft);
+    Edit::Plan(if args.abandon { PlanEdit::Abandon } else { PlanEdit::Revise }).apply(&mut draft, 0);
     write(&args.file, None, &draft, clock::today())
 }
 

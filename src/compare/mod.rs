@@ -6,7 +6,7 @@ mod measure;
 pub use inputs::{ChangedField, InputDifference, inputs_that_differ};
 pub use measure::{Measure, Value};
 
-use crate::document::Mark;
+use crate::document::OptionId;
 use crate::estimate::{Estimate, OptionEstimate};
 
 /// A table: a column for each option of the estimate, a row for each measure.
@@ -42,15 +42,15 @@ impl Comparison {
         Self { rows: rows.collect(), dominated_by }
     }
 
-    /// The marks of the options in the order of a measure's typical values, the least first; those without a value
+    /// The options in the order of a measure's typical values, the least first; those without a value
     /// come last. Doing nothing takes no part.
-    pub fn order(&self, measure: Measure, estimate: &Estimate) -> Vec<Mark> {
+    pub fn order(&self, measure: Measure, estimate: &Estimate) -> Vec<OptionId> {
         let Some(row) = self.row(measure) else { return Vec::new() };
         let ranked = estimate.options.iter().zip(&row.values);
-        let mut ranked: Vec<_> = ranked.filter_map(|(option, value)| Some((option.mark?, value.rank()))).collect();
+        let mut ranked: Vec<_> = ranked.filter_map(|(option, value)| Some((option.id?, value.rank()))).collect();
         let rank = |value: Option<f64>| value.unwrap_or(f64::INFINITY);
         ranked.sort_by(|(_, one), (_, other)| rank(*one).total_cmp(&rank(*other)));
-        ranked.into_iter().map(|(mark, _)| mark).collect()
+        ranked.into_iter().map(|(id, _)| id).collect()
     }
 
     /// The row of a measure, if the table has it.

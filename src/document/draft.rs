@@ -1,6 +1,6 @@
 //! The plan as typed.
 
-use super::{LineTax, PackageDraft, Profile, Record, limits};
+use super::{ExtraId, LineId, LineTax, OptionId, PackageDraft, Profile, Record, limits};
 use crate::catalog::{AddOnId, ConcernId, TreatmentId};
 use crate::finance::RateKind;
 use crate::units::{Currency, Date, Money, Spread, TaxMode};
@@ -122,6 +122,8 @@ impl Mark {
 /// One option: a named mix of treatment lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct OptionDraft {
+    /// Its own for ever.
+    pub id: OptionId,
     /// What marks it.
     pub mark: Mark,
     /// Its name.
@@ -135,6 +137,8 @@ pub struct OptionDraft {
 /// One treatment of an option: a course, its price, and its upkeep.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineDraft {
+    /// Its own for ever.
+    pub id: LineId,
     /// The treatment.
     pub treatment: TreatmentId,
     /// Where on the body, in short free text such as `both cheeks`. May be empty.
@@ -168,8 +172,10 @@ pub struct LineDraft {
 /// Something added to each session of a line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct AddOnDraft {
+    /// Its own for ever.
+    pub id: ExtraId,
     /// The catalogue's add-on, or none for one of the clinic's own without an effect on the result.
-    pub id: Option<AddOnId>,
+    pub add_on: Option<AddOnId>,
     /// Its name.
     pub name: String,
     /// Price per session.
@@ -188,7 +194,22 @@ pub enum PriceDraft {
 /// Low, typical and high as typed.
 pub type SpreadText = Spread<String>;
 
+impl OptionDraft {
+    /// The same as something of its own: without ids until a plan takes it in.
+    #[must_use]
+    pub fn anew(&self) -> Self {
+        Self { id: OptionId::NEW, lines: self.lines.iter().map(LineDraft::anew).collect(), ..self.clone() }
+    }
+}
+
 impl LineDraft {
+    /// The same as something of its own: without ids until a plan takes it in.
+    #[must_use]
+    fn anew(&self) -> Self {
+        let add_ons = self.add_ons.iter().map(|add_on| AddOnDraft { id: ExtraId::NEW, ..add_on.clone() });
+        Self { id: LineId::NEW, add_ons: add_ons.collect(), ..self.clone() }
+    }
+
     fn fit(&mut self) {
         fit_line(&mut self.area, limits::NAME);
         fit_line(&mut self.discount, limits::AMOUNT);
@@ -286,9 +307,9 @@ impl Draft {
         Mark::all().find(|mark| self.options.iter().all(|option| option.mark != *mark))
     }
 
-    /// The options that are compared and printed, with their positions.
-    pub fn shown(&self) -> impl Iterator<Item = (usize, &OptionDraft)> {
-        self.options.iter().enumerate().filter(|(_, option)| !option.hidden)
+    /// The options that are compared and printed.
+    pub fn shown(&self) -> impl Iterator<Item = &OptionDraft> {
+        self.options.iter().filter(|option| !option.hidden)
     }
 
     /// The plan with this option alone and without reference, notes or record, to be taken to another plan.
@@ -303,10 +324,17 @@ impl Draft {
         let mut all = self.clone();
         for option in &other.options {
             if let Some(mark) = all.free_mark() {
-                all.options.push(OptionDraft { mark, hidden: false, ..option.clone() });
+                all.options.push(OptionDraft { mark, hidden: false, ..option.anew() });
             }
         }
         all.options
+    }
+
+    /// The options above and below one, as far as there are any.
+    pub fn beside(&self, id: OptionId) -> (Option<OptionId>, Option<OptionId>) {
+        let at = self.options.iter().position(|option| option.id == id);
+        let id = |at: Option<usize>| Some(self.options.get(at?)?.id);
+        (id(at.and_then(|at| at.checked_sub(1))), id(at.map(|at| at + 1)))
     }
 
     /// Whether a further option may be added.

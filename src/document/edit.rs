@@ -1,8 +1,8 @@
 //! Every change a person can make to a plan, with its name for undo.
 
 use super::{
-    AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, LineTax, Mark, OptionDraft, PackageDraft, PriceDraft,
-    Profile, Upkeep,
+    AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, LineId, LineTax, Mark, OptionDraft, OptionId,
+    PackageDraft, PriceDraft, Profile, Upkeep,
 };
 use crate::catalog::ConcernId;
 use crate::history::Change;
@@ -11,15 +11,15 @@ use crate::units::{Currency, Date, TaxMode};
 use std::borrow::Cow;
 use std::mem::discriminant;
 
-/// A change to a plan. Positions count from 0; an edit whose position does not exist changes nothing.
+/// A change to a plan. An edit of something that is not there changes nothing.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
     /// Of the plan itself.
     Plan(PlanEdit),
-    /// Of the option at a position.
-    Option(usize, OptionEdit),
-    /// Of a line: option, line.
-    Line(usize, usize, LineEdit),
+    /// Of an option.
+    Option(OptionId, OptionEdit),
+    /// Of a line.
+    Line(LineId, LineEdit),
 }
 
 /// A change to the plan itself.
@@ -61,7 +61,7 @@ pub enum PlanEdit {
     /// changes.
     AddOption(OptionDraft, &'static str),
     /// The options in this order; those not named follow as they were.
-    Order(Vec<Mark>),
+    Order(Vec<OptionId>),
     /// Another plan in place of this one, with what undo calls it.
     Replace(Box<Draft>, &'static str),
     /// Lets an issued plan be changed again, as its next revision.
@@ -80,8 +80,8 @@ pub enum OptionEdit {
     Remove,
     /// A copy behind it.
     Duplicate,
-    /// To another position.
-    MoveTo(usize),
+    /// To the place of another option, which gives way.
+    MoveTo(OptionId),
     /// Whether it is set aside.
     Hide(bool),
     /// A further line at the end.
@@ -131,7 +131,7 @@ impl Change for Edit {
         match self {
             Self::Plan(edit) => edit.label(),
             Self::Option(_, edit) => Cow::Borrowed(edit.label()),
-            Self::Line(_, _, edit) => Cow::Borrowed(edit.label()),
+            Self::Line(_, edit) => Cow::Borrowed(edit.label()),
         }
     }
 
@@ -141,31 +141,40 @@ impl Change for Edit {
             | (Self::Plan(PlanEdit::Deposit(_, this)), Self::Plan(PlanEdit::Deposit(_, other)))
             | (Self::Plan(PlanEdit::Credit(_, this)), Self::Plan(PlanEdit::Credit(_, other))) => this == other,
             (Self::Plan(this), Self::Plan(other)) => this.is_value() && discriminant(this) == discriminant(other),
-            (Self::Option(at, this @ OptionEdit::Name(_)), Self::Option(to, other)) => {
-                at == to && discriminant(this) == discriminant(other)
+            (Self::Option(id, this @ OptionEdit::Name(_)), Self::Option(next, other)) => {
+                id == next && discriminant(this) == discriminant(other)
             }
-            (Self::Line(option, line, this), Self::Line(to_option, to_line, other)) => {
-                (option, line) == (to_option, to_line) && this.is_value() && discriminant(this) == discriminant(other)
+            (Self::Line(id, this), Self::Line(next, other)) => {
+                id == next && this.is_value() && discriminant(this) == discriminant(other)
             }
             _ => false,
         }
     }
 
     /// An issued plan takes no change, except that it may be revised.
-    fn apply(self, draft: &mut Draft) {
+    fn apply(self, draft: &mut Draft, salt: u32) {
         if draft.is_issued() && self != Self::Plan(PlanEdit::Revise) {
             return;
         }
         match self {
             Self::Plan(edit) => edit.apply(draft),
-            Self::Option(at, edit) => edit.apply(draft, at),
-            Self::Line(option, line, edit) => {
-                if let Some(option) = draft.options.get_mut(option) {
-                    edit.apply(option, line);
+            Self::Option(id, edit) => {
+                if let Some(at) = draft.options.iter().position(|option| option.id == id) {
+                    edit.apply(draft, at);
+                }
+            }
+            Self::Line(id, edit) => {
+                let mut places = draft.options.iter_mut().filter_map(|option| {
+                    let at = option.lines.iter().position(|line| line.id == id)?;
+                    Some((option, at))
+                });
+                if let Some((option, at)) = places.next() {
+                    edit.apply(option, at);
                 }
             }
         }
         draft.fit();
+        draft.identify(salt);
     }
 }
 
@@ -226,8 +235,8 @@ impl PlanEdit {
                     draft.options.push(OptionDraft { mark, ..option });
                 }
             }
-            Self::Order(marks) => {
-                let rank = |option: &OptionDraft| marks.iter().position(|mark| *mark == option.mark);
+            Self::Order(ids) => {
+                let rank = |option: &OptionDraft| ids.iter().position(|id| *id == option.id);
                 draft.options.sort_by_key(|option| rank(option).unwrap_or(usize::MAX));
             }
             Self::Replace(other, _) => *draft = *other,
@@ -251,9 +260,6 @@ impl OptionEdit {
     }
 
     fn apply(self, draft: &mut Draft, at: usize) {
-        if at >= draft.options.len() {
-            return;
-        }
         match self {
             Self::Name(name) => draft.options[at].name = name,
             Self::Remove if draft.options.len() == 1 => {}
@@ -263,9 +269,11 @@ impl OptionEdit {
                     draft.options.insert(at + 1, copy_of(&draft.options[at], mark));
                 }
             }
-            Self::MoveTo(to) => {
-                let option = draft.options.remove(at);
-                draft.options.insert(to.min(draft.options.len()), option);
+            Self::MoveTo(other) => {
+                if let Some(to) = draft.options.iter().position(|option| option.id == other) {
+                    let option = draft.options.remove(at);
+                    draft.options.insert(to, option);
+                }
             }
             Self::Hide(hidden) => draft.options[at].hidden = hidden,
             Self::AddLine(line) => draft.options[at].lines.push(line),
@@ -275,7 +283,7 @@ impl OptionEdit {
 
 fn copy_of(option: &OptionDraft, mark: Mark) -> OptionDraft {
     let name = tr!("{name} (copy)", name = option.name);
-    OptionDraft { mark, name, hidden: false, lines: option.lines.clone() }
+    OptionDraft { mark, name, hidden: false, ..option.anew() }
 }
 
 impl LineEdit {
@@ -304,10 +312,10 @@ impl LineEdit {
     }
 
     fn apply(self, option: &mut OptionDraft, at: usize) {
-        let Some(line) = option.lines.get_mut(at) else { return };
+        let line = &mut option.lines[at];
         match self {
             Self::Remove => drop(option.lines.remove(at)),
-            Self::Treatment(other) => *line = other,
+            Self::Treatment(other) => *line = LineDraft { id: line.id, ..other },
             Self::Area(text) => line.area = text,
             Self::Sessions(count) => line.sessions = count,
             Self::Spacing(days) => line.spacing_days = days,

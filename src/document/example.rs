@@ -1,8 +1,8 @@
 //! Plans made from the catalogue's defaults: the worked example of a concern, and new options and lines.
 
 use super::{
-    AddOnDraft, DepositDraft, Draft, LineDraft, LineTax, Mark, OptionDraft, PackageDraft, PriceDraft, Profile, Record,
-    SpreadText, Upkeep, limits,
+    AddOnDraft, DepositDraft, Draft, ExtraId, LineDraft, LineId, LineTax, Mark, OptionDraft, OptionId, PackageDraft,
+    PriceDraft, Profile, Record, SpreadText, Upkeep, limits,
 };
 use crate::catalog::{
     AddOnId, Catalog, Concern, ConcernId, CoursePreset, Defaults, Example, ExampleLine, Price, SuitLevel, Treatment,
@@ -17,7 +17,9 @@ impl Draft {
         let options = Mark::all().zip(&concern.example);
         let options =
             options.map(|(mark, example)| OptionDraft::example(catalog, concern, &empty.profile, mark, example));
-        Self { options: options.collect(), ..empty }
+        let mut plan = Self { options: options.collect(), ..empty };
+        plan.identify(0);
+        plan
     }
 
     /// The worked example of a concern as a clinic begins with it: in the currency and with the tax of its country, as far
@@ -108,7 +110,7 @@ impl Draft {
             keep(&mut line.price, &treatment.prices);
             line.package.keep_figures(treatment, from, self.currency);
             for add_on in &mut line.add_ons {
-                if let Some(known) = add_on.id.as_ref().and_then(|id| catalog.add_on(id)) {
+                if let Some(known) = add_on.add_on.as_ref().and_then(|id| catalog.add_on(id)) {
                     keep(&mut add_on.price, &known.prices);
                 }
             }
@@ -130,7 +132,7 @@ impl OptionDraft {
         for treatment in catalog.treatments.iter().filter(usual) {
             let lines = vec![LineDraft::usual(catalog, concern, profile, treatment)];
             if templates.iter().all(|template| template.lines != lines) {
-                templates.push(Self { mark, name: treatment.name.clone(), hidden: false, lines });
+                templates.push(Self { id: OptionId::NEW, mark, name: treatment.name.clone(), hidden: false, lines });
             }
         }
         templates
@@ -141,7 +143,7 @@ impl OptionDraft {
             let treatment = catalog.treatment(&line.treatment)?;
             Some(LineDraft::usual(catalog, concern, profile, treatment).adapted(line))
         });
-        Self { mark, name: example.name.clone(), hidden: false, lines: lines.collect() }
+        Self { id: OptionId::NEW, mark, name: example.name.clone(), hidden: false, lines: lines.collect() }
     }
 }
 
@@ -152,6 +154,7 @@ impl LineDraft {
         let minimum = treatment.minimum_interval_days.value;
         let months = catalog.upkeep_presets(concern, treatment).first().map(|preset| preset.months);
         Self {
+            id: LineId::NEW,
             treatment: treatment.id.clone(),
             area: String::new(),
             sessions: preset.map_or(1, |preset| preset.sessions.typical),
@@ -185,7 +188,7 @@ impl LineDraft {
 impl AddOnDraft {
     /// One of the catalogue's add-ons at the catalogue's price.
     pub fn of_catalog(id: AddOnId) -> Self {
-        Self { id: Some(id), name: String::new(), price: PriceDraft::Catalogue }
+        Self { id: ExtraId::NEW, add_on: Some(id), name: String::new(), price: PriceDraft::Catalogue }
     }
 }
 

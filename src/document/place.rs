@@ -1,5 +1,7 @@
 //! Where in the document something stands.
 
+use super::{ExtraId, LineId, OptionId};
+
 /// A field of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Field {
@@ -57,41 +59,29 @@ pub enum Field {
     Package,
     /// The price of a package of the clinic's own.
     PackagePrice,
-    /// An add-on, by its position in the line.
-    AddOn(usize),
+    /// An add-on of the line.
+    AddOn(ExtraId),
     /// Upkeep.
     Upkeep,
 }
 
-/// Where in the document something stands. Positions count from 0.
+/// Where in the document something stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Place {
     /// A field of the plan itself.
     Plan(Field),
     /// A field of an option.
     Option {
-        /// The option's position.
-        option: usize,
+        /// The option.
+        option: OptionId,
         /// The field.
         field: Field,
     },
     /// A field of a line.
     Line {
-        /// The option's position.
-        option: usize,
-        /// The line's position in the option.
-        line: usize,
+        /// The line.
+        line: LineId,
         /// The field.
         field: Field,
     },
-}
-
-impl Place {
-    /// The option's position, if it stands in one.
-    pub fn option(&self) -> Option<usize> {
-        match self {
-            Self::Plan(_) => None,
-            Self::Option { option, .. } | Self::Line { option, .. } => Some(*option),
-        }
-    }
 }

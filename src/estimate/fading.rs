@@ -1,6 +1,7 @@
 //! The option's superposition while its schedule is being made: says when the improvement has faded.
 
 use super::{Context, Projection, ResultPoint};
+use crate::document::LineId;
 use crate::plan::{Line, TreatmentOption};
 use crate::response::{Dose, Kernel, Superposition};
 use crate::schedule::{FadeRule, FadeWatch, Schedule, Session};
@@ -10,7 +11,7 @@ use crate::units::Day;
 pub(super) struct Fading {
     kernels: Vec<Kernel>,
     /// For each line, the position of its kernel, or none if it does nothing for the concern; and which treatment.
-    lines: Vec<(Option<usize>, usize)>,
+    lines: Vec<(LineId, Option<usize>, usize)>,
     scar_mix: Option<[f64; 3]>,
     /// Everything before this day has been looked at.
     seen_to: Day,
@@ -28,19 +29,19 @@ const STRETCH: Day = 26 * 7;
 
 impl Fading {
     pub(super) fn new(context: &Context<'_>, option: &TreatmentOption) -> Self {
-        // Sums are taken kernel by kernel: in an order of what lines hold, so that theirs never shows, not in a last bit.
-        let mut order: Vec<usize> = (0..option.lines.len()).collect();
-        order.sort_by_cached_key(|at| format!("{:?}", option.lines[*at]));
-        let mut kernels = Vec::with_capacity(order.len());
-        let mut lines = vec![(None, 0); order.len()];
-        for at in order {
-            let line = &option.lines[at];
+        // Sums are taken kernel by kernel, in the order in which lines were added, so that theirs never shows, not in a
+        // last bit.
+        let mut ordered: Vec<&Line> = option.lines.iter().collect();
+        ordered.sort_by_key(|line| line.id);
+        let mut kernels = Vec::with_capacity(ordered.len());
+        let mut lines = Vec::with_capacity(ordered.len());
+        for (at, line) in ordered.iter().enumerate() {
             let known = kernel(context, line).map(|kernel| {
                 kernels.push(kernel);
                 kernels.len() - 1
             });
-            let same = option.lines.iter().position(|other| other.treatment == line.treatment);
-            lines[at] = (known, same.unwrap_or(at));
+            let same = ordered.iter().position(|other| other.treatment == line.treatment);
+            lines.push((line.id, known, same.unwrap_or(at)));
         }
         let scar_mix = context.model.as_ref().and_then(crate::response::Model::scar_mix);
         Self { kernels, lines, scar_mix, seen_to: 0, peak: 0.0 }
@@ -59,7 +60,7 @@ impl Fading {
 
     fn superposition(&self, sessions: &[Session]) -> Superposition {
         let doses = sessions.iter().filter_map(|session| {
-            let (kernel, treatment) = self.lines[session.line];
+            let (_, kernel, treatment) = *self.lines.iter().find(|(line, ..)| *line == session.line)?;
             Some(Dose { day: session.day, kernel: kernel?, treatment })
         });
         Superposition::new(self.kernels.clone(), &doses.collect::<Vec<_>>(), self.scar_mix)
@@ -146,7 +147,7 @@ impl FadeWatch for Fading {
 
 fn kernel(context: &Context<'_>, line: &Line) -> Option<Kernel> {
     let treatment = context.catalog.treatment(&line.treatment)?;
-    let add_ons = line.add_ons.iter().filter_map(|add_on| context.catalog.add_on(add_on.id.as_ref()?));
+    let add_ons = line.add_ons.iter().filter_map(|add_on| context.catalog.add_on(add_on.add_on.as_ref()?));
     let factor = add_ons.map(|add_on| add_on.amplitude.value.typical).product();
     context.model.as_ref()?.kernel(treatment, line.depth_mm, factor)
 }

@@ -13,7 +13,7 @@ pub use payment::Payment;
 pub use result::{Peak, PhaseSpan, Projection};
 
 use crate::catalog::{Catalog, Concern};
-use crate::document::Mark;
+use crate::document::{Mark, OptionId};
 use crate::ledger::Ledger;
 use crate::locale::{self, mark};
 use crate::plan::{Plan, Problems, Remark};
@@ -46,6 +46,8 @@ pub struct Estimate {
 /// Everything derived from one option, or from doing nothing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct OptionEstimate {
+    /// Its id in the document; none for doing nothing.
+    pub id: Option<OptionId>,
     /// What marks it; none for doing nothing.
     pub mark: Option<Mark>,
     /// Its name.
@@ -173,6 +175,7 @@ impl<'a> Context<'a> {
         remarks.extend(remarks::of_option(self, option));
         let treated = visits::treated(&schedule, option, self.catalog);
         Ok(OptionEstimate {
+            id: Some(option.id),
             mark: Some(option.mark),
             name: option.name.clone(),
             curve: curve(&days, &ledger, results.as_deref()),
@@ -192,6 +195,7 @@ impl<'a> Context<'a> {
         let nothing = |model| Projection::new(self, model, Superposition::default(), &schedule, &days);
         let (projection, results) = self.model.as_ref().map(nothing).unzip();
         OptionEstimate {
+            id: None,
             mark: None,
             name: locale::text(DO_NOTHING).to_owned(),
             curve: curve(&days, &ledger, results.as_deref()),

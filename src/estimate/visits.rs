@@ -12,7 +12,7 @@ pub(super) fn treated<'a>(
     catalog: &'a Catalog,
 ) -> Vec<(Day, &'a Treatment)> {
     let sessions = schedule.sessions.iter();
-    sessions.filter_map(|one| Some((one.day, catalog.treatment(&option.lines[one.line].treatment)?))).collect()
+    sessions.filter_map(|one| Some((one.day, catalog.treatment(&option[one.line].treatment)?))).collect()
 }
 
 /// Days with a session at the clinic.

@@ -2,9 +2,9 @@
 
 use super::Evaluation;
 use crate::catalog::{Basis, Catalog};
-use crate::document::{Draft, Mark, Snapshot};
+use crate::document::{Draft, ExtraId, LineId, Mark, Snapshot};
 use crate::ledger::{Item, total};
-use crate::plan::{Line, Problem, Problems, TreatmentOption};
+use crate::plan::{Line, Problem, Problems};
 use crate::units::{Currency, Money, Spread};
 
 /// What a plan costs with one catalogue and with another.
@@ -39,10 +39,10 @@ pub struct OptionEffect {
 /// A treatment, its package or an add-on of a line that costs something else, or costs it for another reason.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineEffect {
-    /// The line's position in the option.
-    pub line: usize,
-    /// The add-on's position in the line; none for the treatment itself.
-    pub add_on: Option<usize>,
+    /// The line.
+    pub line: LineId,
+    /// The add-on; none for the treatment itself.
+    pub add_on: Option<ExtraId>,
     /// How many sessions its package covers, where it is the package of a line; none for single sessions.
     pub package: Option<u32>,
     /// The name of the treatment or add-on.
@@ -75,7 +75,7 @@ impl Effect {
         let (new, problems_after) = split(Evaluation::of(draft, after));
         let total = |worked: &Option<Evaluation>, at: usize| Some(worked.as_ref()?.estimate.options[at].ledger.total);
         // Hidden options are not worked out.
-        let options = draft.shown().enumerate().map(|(at, (_, option))| OptionEffect {
+        let options = draft.shown().enumerate().map(|(at, option)| OptionEffect {
             mark: option.mark,
             name: option.name.clone(),
             before: total(&old, at),
@@ -115,18 +115,18 @@ impl LineEffect {
 /// What differs in the option at this position, line by line.
 fn lines(old: &Evaluation, new: &Evaluation, at: usize, catalog: &Catalog) -> Vec<LineEffect> {
     let option = &new.plan.options[at];
-    let parts = option.lines.iter().enumerate().flat_map(|(line, known)| {
-        let package = known.package.iter().map(|package| Part::Package(package.sessions));
-        let add_ons = (0..known.add_ons.len()).map(Part::AddOn);
+    let parts = option.lines.iter().flat_map(|line| {
+        let package = line.package.iter().map(|package| Part::Package(package.sessions));
+        let add_ons = line.add_ons.iter().map(|add_on| Part::AddOn(add_on.id));
         [Part::Single].into_iter().chain(package).chain(add_ons).map(move |part| (line, part))
     });
     let effects = parts.map(|(line, part)| LineEffect {
-        line,
+        line: line.id,
         add_on: if let Part::AddOn(add_on) = part { Some(add_on) } else { None },
         package: if let Part::Package(sessions) = part { Some(sessions) } else { None },
-        name: name(option, line, part, catalog),
-        before: cost(old, at, line, part),
-        after: cost(new, at, line, part),
+        name: name(line, part, catalog),
+        before: cost(old, at, line.id, part),
+        after: cost(new, at, line.id, part),
     });
     effects.filter(|effect| effect.before != effect.after).collect()
 }
@@ -138,14 +138,13 @@ enum Part {
     Single,
     /// The package of so many sessions.
     Package(u32),
-    /// The add-on at a position.
-    AddOn(usize),
+    /// An add-on.
+    AddOn(ExtraId),
 }
 
-fn name(option: &TreatmentOption, line: usize, part: Part, catalog: &Catalog) -> String {
-    let line = &option.lines[line];
+fn name(line: &Line, part: Part, catalog: &Catalog) -> String {
     match part {
-        Part::AddOn(add_on) => &line.add_ons[add_on].name,
+        Part::AddOn(add_on) => &line[add_on].name,
         Part::Single | Part::Package(_) => {
             catalog.treatment(&line.treatment).map_or(line.treatment.as_str(), |treatment| &treatment.name)
         }
@@ -153,7 +152,7 @@ fn name(option: &TreatmentOption, line: usize, part: Part, catalog: &Catalog) ->
     .to_owned()
 }
 
-fn cost(worked: &Evaluation, at: usize, line: usize, part: Part) -> Cost {
+fn cost(worked: &Evaluation, at: usize, line: LineId, part: Part) -> Cost {
     let entries = worked.estimate.options[at].ledger.entries.iter();
     let paid = total(entries.filter(|entry| match entry.item {
         Item::Session { line: of, .. } | Item::Device { line: of, .. } => of == line && part == Part::Single,
@@ -161,13 +160,13 @@ fn cost(worked: &Evaluation, at: usize, line: usize, part: Part) -> Cost {
         Item::AddOn { line: of, add_on, .. } => of == line && part == Part::AddOn(add_on),
         Item::Consultation => false,
     }));
-    let (price, basis) = listed(&worked.plan.options[at].lines[line], part);
+    let (price, basis) = listed(&worked.plan.options[at][line], part);
     Cost { price, basis, paid }
 }
 
 fn listed(line: &Line, part: Part) -> (Spread<Money>, Basis) {
     match (part, &line.package) {
-        (Part::AddOn(add_on), _) => (line.add_ons[add_on].price, line.add_ons[add_on].price_basis),
+        (Part::AddOn(add_on), _) => (line[add_on].price, line[add_on].price_basis),
         (Part::Package(_), Some(package)) => (package.price, package.price_basis),
         (Part::Package(_) | Part::Single, _) => (line.price, line.price_basis),
     }

@@ -16,6 +16,7 @@
 //! decides on a plan. Its tax is the plan's.
 
 use crate::catalog::{Basis, PriceUnit};
+use crate::document::{ExtraId, LineId};
 use crate::locale::tr;
 use crate::plan::{Line, Plan, TreatmentOption};
 use crate::schedule::{Phase, Schedule, Session};
@@ -57,17 +58,17 @@ pub struct Entry {
 pub enum Item {
     /// The consultation.
     Consultation,
-    /// A session of a line: position of the line, number of the session in its phase.
+    /// A session of a line.
     Session {
-        /// The line's position in the option.
-        line: usize,
+        /// The line.
+        line: LineId,
         /// The session's number in its phase, from 1.
         number: u32,
     },
     /// Several sessions of a course for one price, paid with the first of them.
     Package {
-        /// The line's position in the option.
-        line: usize,
+        /// The line.
+        line: LineId,
         /// The package's number in the course, from 1.
         number: u32,
         /// How many sessions it covers.
@@ -75,25 +76,25 @@ pub enum Item {
     },
     /// An add-on to a session.
     AddOn {
-        /// The line's position in the option.
-        line: usize,
+        /// The line.
+        line: LineId,
         /// The session's number in its phase, from 1.
         number: u32,
-        /// The add-on's position in the line.
-        add_on: usize,
+        /// The add-on.
+        add_on: ExtraId,
     },
     /// A device that serves several sessions of a line.
     Device {
-        /// The line's position in the option.
-        line: usize,
+        /// The line.
+        line: LineId,
         /// The device's number, from 1.
         number: u32,
     },
 }
 
 impl Item {
-    /// The position of the line it belongs to; none for the consultation.
-    pub fn line(&self) -> Option<usize> {
+    /// The line it belongs to; none for the consultation.
+    pub fn line(&self) -> Option<LineId> {
         match *self {
             Self::Consultation => None,
             Self::Session { line, .. }
@@ -173,7 +174,7 @@ impl Ledger {
             clerk.consultation();
         }
         for session in &schedule.sessions {
-            clerk.session(&option.lines[session.line], session, schedule);
+            clerk.session(&option[session.line], session, schedule);
         }
         Self::sum(clerk.entries, &bounds)
     }
@@ -273,7 +274,7 @@ impl Clerk<'_> {
     }
 
     fn session(&mut self, line: &Line, session: &Session, schedule: &Schedule) {
-        let (at, number) = (session.line, session.number);
+        let number = session.number;
         let heading = match session.phase {
             Phase::Course => Heading::Course,
             Phase::Upkeep => Heading::Upkeep,
@@ -284,8 +285,7 @@ impl Clerk<'_> {
         let add_ons = line
             .add_ons
             .iter()
-            .enumerate()
-            .map(|(add_on, sold)| (Item::AddOn { line: at, number, add_on }, 1, sold.price, sold.price_basis));
+            .map(|sold| (Item::AddOn { line: line.id, number, add_on: sold.id }, 1, sold.price, sold.price_basis));
         let sales: Vec<_> = main.into_iter().chain(add_ons).collect();
         for (item, sale) in sales.into_iter().map(|(item, units, price, basis)| (item, sale(units, price, basis))) {
             self.write(session.day, session.date, item, heading, &sale);
@@ -327,19 +327,19 @@ impl Clerk<'_> {
 /// What is paid for a session besides its add-ons, if anything: the session itself, the package it begins, or the
 /// device bought for it.
 fn paid_for(line: &Line, session: &Session, schedule: &Schedule) -> Option<(Item, Spread<Money>, Basis)> {
-    let (at, number) = (session.line, session.number);
+    let (id, number) = (line.id, session.number);
     if let PriceUnit::Device { uses } = line.unit {
         let number = device_bought(session, schedule, uses)?;
-        return Some((Item::Device { line: at, number }, line.price, line.price_basis));
+        return Some((Item::Device { line: id, number }, line.price, line.price_basis));
     }
     let package = line.package.as_ref().filter(|_| session.phase == Phase::Course);
     match package.map(|package| (package, (number - 1) / package.sessions, (number - 1) % package.sessions)) {
         Some((package, before, first)) if before < line.packages() => {
             let sessions = package.sessions;
-            let item = Item::Package { line: at, number: before + 1, sessions };
+            let item = Item::Package { line: id, number: before + 1, sessions };
             (first == 0).then_some((item, package.price, package.price_basis))
         }
-        _ => Some((Item::Session { line: at, number }, line.price, line.price_basis)),
+        _ => Some((Item::Session { line: id, number }, line.price, line.price_basis)),
     }
 }
 

@@ -6,7 +6,7 @@ mod terms;
 use super::{Cause, Counted, Line, LineAddOn, Plan, Problem, Problems, TreatmentOption};
 use crate::catalog::{AddOnId, Basis, Catalog, Price, SourceId, Treatment};
 use crate::document::{
-    AddOnDraft, Draft, Field, LineDraft, OptionDraft, Place, PriceDraft, SpreadText, Upkeep, limits,
+    AddOnDraft, Draft, Field, LineDraft, LineId, OptionDraft, Place, PriceDraft, SpreadText, Upkeep, limits,
 };
 use crate::units::{Currency, Date, Money, Percent, Spread, Tax};
 use std::ops::RangeInclusive;
@@ -17,6 +17,11 @@ impl Draft {
     /// # Errors
     /// All problems found, in the order of the document.
     pub fn parse(&self, catalog: &Catalog) -> Result<Plan, Problems> {
+        if !self.is_identified() {
+            let mut draft = self.clone();
+            draft.identify(0);
+            return draft.parse(catalog);
+        }
         let mut parser = Parser { catalog, currency: self.currency, tax: Tax::default(), problems: Vec::new() };
         let plan = parser.plan(self);
         if parser.problems.is_empty() { Ok(plan) } else { Err(Problems(parser.problems)) }
@@ -34,14 +39,11 @@ pub(super) struct Parser<'a> {
 
 /// The line that the parser is in.
 #[derive(Clone, Copy)]
-struct Spot {
-    option: usize,
-    line: usize,
-}
+struct Spot(LineId);
 
 impl Spot {
     fn place(self, field: Field) -> Place {
-        Place::Line { option: self.option, line: self.line, field }
+        Place::Line { line: self.0, field }
     }
 }
 
@@ -102,7 +104,7 @@ impl Parser<'_> {
             deposit: self.deposit(&draft.deposit),
             credit: draft.credit.as_ref().map(|credit| self.credit(credit)),
             target: draft.target.map(|target| f64::from(target) / 100.0),
-            options: draft.shown().map(|(at, option)| self.option(at, option)).collect(),
+            options: draft.shown().map(|option| self.option(option)).collect(),
         }
     }
 
@@ -112,26 +114,25 @@ impl Parser<'_> {
         self.tax
     }
 
-    fn option(&mut self, at: usize, draft: &OptionDraft) -> TreatmentOption {
+    fn option(&mut self, draft: &OptionDraft) -> TreatmentOption {
         let name = draft.name.trim();
-        let place = |field| Place::Option { option: at, field };
+        let place = |field| Place::Option { option: draft.id, field };
         if name.is_empty() {
             self.report(place(Field::Name), Cause::OptionUnnamed);
         }
         if draft.lines.len() > limits::LINES {
             self.report(place(Field::Treatment), Cause::TooManyLines);
         }
-        let lines = draft.lines.iter().enumerate();
         TreatmentOption {
-            position: at,
+            id: draft.id,
             mark: draft.mark,
             name: name.to_owned(),
-            lines: lines.filter_map(|(line, draft)| self.line(Spot { option: at, line }, draft)).collect(),
+            lines: draft.lines.iter().filter_map(|line| self.line(line)).collect(),
         }
     }
 
-    fn line(&mut self, spot: Spot, draft: &LineDraft) -> Option<Line> {
-        let catalog = self.catalog;
+    fn line(&mut self, draft: &LineDraft) -> Option<Line> {
+        let (spot, catalog) = (Spot(draft.id), self.catalog);
         let Some(treatment) = catalog.treatment(&draft.treatment) else {
             self.report(spot.place(Field::Treatment), Cause::UnknownTreatment(draft.treatment.clone()));
             return None;
@@ -139,6 +140,7 @@ impl Parser<'_> {
         self.course(draft, treatment, spot);
         let (price, price_basis, price_refs) = self.price(&draft.price, &treatment.prices, &treatment.name, spot, None);
         Some(Line {
+            id: draft.id,
             treatment: draft.treatment.clone(),
             area: draft.area.trim().to_owned(),
             sessions: draft.sessions,
@@ -203,21 +205,21 @@ impl Parser<'_> {
     }
 
     fn add_ons(&mut self, draft: &LineDraft, treatment: &Treatment, spot: Spot) -> Vec<LineAddOn> {
-        if draft.add_ons.len() > limits::ADD_ONS {
-            self.report(spot.place(Field::AddOn(0)), Cause::TooManyAddOns);
+        if let Some(surplus) = draft.add_ons.get(limits::ADD_ONS) {
+            self.report(spot.place(Field::AddOn(surplus.id)), Cause::TooManyAddOns);
         }
         for (at, add_on) in draft.add_ons.iter().enumerate() {
-            if add_on.id.is_some() && draft.add_ons[..at].iter().any(|other| other.id == add_on.id) {
-                self.report(spot.place(Field::AddOn(at)), Cause::AddOnTwice);
+            if add_on.add_on.is_some() && draft.add_ons[..at].iter().any(|other| other.add_on == add_on.add_on) {
+                self.report(spot.place(Field::AddOn(add_on.id)), Cause::AddOnTwice);
             }
         }
-        draft.add_ons.iter().enumerate().map(|(at, add_on)| self.add_on(at, add_on, treatment, spot)).collect()
+        draft.add_ons.iter().map(|add_on| self.add_on(add_on, treatment, spot)).collect()
     }
 
-    fn add_on(&mut self, at: usize, draft: &AddOnDraft, treatment: &Treatment, spot: Spot) -> LineAddOn {
-        let place = spot.place(Field::AddOn(at));
-        let known = draft.id.as_ref().and_then(|id| self.catalog.add_on(id));
-        if let Some(id) = &draft.id {
+    fn add_on(&mut self, draft: &AddOnDraft, treatment: &Treatment, spot: Spot) -> LineAddOn {
+        let place = spot.place(Field::AddOn(draft.id));
+        let known = draft.add_on.as_ref().and_then(|id| self.catalog.add_on(id));
+        if let Some(id) = &draft.add_on {
             self.check_offered(id, known.is_some(), treatment, place);
         }
         let name = known.map_or(draft.name.trim(), |known| known.name.as_str());
@@ -226,7 +228,7 @@ impl Parser<'_> {
         }
         let prices = known.map_or(&[][..], |known| &known.prices);
         let (price, price_basis, _) = self.price(&draft.price, prices, name, spot, Some(place));
-        LineAddOn { id: draft.id.clone(), name: name.to_owned(), price, price_basis }
+        LineAddOn { id: draft.id, add_on: draft.add_on.clone(), name: name.to_owned(), price, price_basis }
     }
 
     fn check_offered(&mut self, id: &AddOnId, known: bool, treatment: &Treatment, place: Place) {

@@ -1,9 +1,10 @@
 //! The plan as valid. Every value is inside its limits, every id exists, every amount is in the plan's currency.
 
 use crate::catalog::{AddOnId, Basis, ConcernId, PriceUnit, SourceId, TreatmentId};
-use crate::document::{Mark, Profile, Upkeep};
+use crate::document::{ExtraId, LineId, Mark, OptionId, Profile, Upkeep};
 use crate::finance::{Credit, Deposit};
 use crate::units::{Currency, Date, Day, Money, Percent, Spread, Tax};
+use std::ops::Index;
 
 /// A valid plan. Made by [`crate::document::Draft::parse`] only.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,8 +57,8 @@ impl Plan {
 /// A valid option.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TreatmentOption {
-    /// Its position in the document, hidden options counted too: where problems are placed.
-    pub position: usize,
+    /// Its id in the document.
+    pub id: OptionId,
     /// What marks it.
     pub mark: Mark,
     /// Its name, never empty.
@@ -66,9 +67,20 @@ pub struct TreatmentOption {
     pub lines: Vec<Line>,
 }
 
+impl Index<LineId> for TreatmentOption {
+    type Output = Line;
+
+    /// The line with this id, which must be the option's.
+    fn index(&self, id: LineId) -> &Line {
+        &self.lines[self.lines.iter().position(|line| line.id == id).unwrap_or(usize::MAX)]
+    }
+}
+
 /// A valid line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
+    /// Its id in the document; lower for one that was added earlier.
+    pub id: LineId,
     /// The treatment.
     pub treatment: TreatmentId,
     /// Where on the body, may be empty.
@@ -125,11 +137,22 @@ impl Line {
     }
 }
 
+impl Index<ExtraId> for Line {
+    type Output = LineAddOn;
+
+    /// The add-on with this id, which must be the line's.
+    fn index(&self, id: ExtraId) -> &LineAddOn {
+        &self.add_ons[self.add_ons.iter().position(|add_on| add_on.id == id).unwrap_or(usize::MAX)]
+    }
+}
+
 /// A valid add-on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LineAddOn {
+    /// Its id in the document.
+    pub id: ExtraId,
     /// The catalogue's add-on, or none for one of the clinic's own.
-    pub id: Option<AddOnId>,
+    pub add_on: Option<AddOnId>,
     /// Its name, never empty.
     pub name: String,
     /// Price per session before discount; whether it includes tax says [`Line::tax`].

@@ -67,7 +67,7 @@ impl Change for ListEdit {
     }
 
     /// Whatever was typed fits the limits afterwards, so that it can be saved.
-    fn apply(self, draft: &mut PriceListDraft) {
+    fn apply(self, draft: &mut PriceListDraft, _: u32) {
         match self {
             Self::Value(Some(at), entry, _) => {
                 if let Some(known) = draft.entries.get_mut(at) {

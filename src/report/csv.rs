@@ -94,7 +94,7 @@ fn entry_cells(worked: &Worked<'_>, option: &OptionEstimate, typed: &TreatmentOp
         typical,
         high,
         currency.to_string(),
-        cell::text(entry.item.line().map_or("", |line| &typed.lines[line].area)),
+        cell::text(entry.item.line().map_or("", |line| &typed[line].area)),
         sessions,
         entry.plan_discount.typical.to_plain(currency),
         entry.taxed.rate.to_string().trim_end_matches('%').to_owned(),

@@ -1,9 +1,9 @@
 //! What is wrong or worth knowing about dated sessions.
 
 use super::{Phase, Planner, Session};
-use crate::document::{Field, Place};
+use crate::document::{Field, LineId, Place};
 use crate::locale::{self, tr};
-use crate::plan::{Cause, Problem, Remark};
+use crate::plan::{Cause, Line, Problem, Remark};
 
 /// One problem for each line that comes closer to a session of its interval group than is safe.
 pub(super) fn too_close(planner: &Planner<'_>, sessions: &[Session]) -> Vec<Problem> {
@@ -14,13 +14,13 @@ pub(super) fn too_close(planner: &Planner<'_>, sessions: &[Session]) -> Vec<Prob
         };
         let minimum = planner.minimum(earlier.line).max(planner.minimum(later.line));
         let gap = later.day - earlier.day;
-        let place = Place::Line { option: planner.option.position, line: later.line, field: Field::StartDay };
+        let place = Place::Line { line: later.line, field: Field::StartDay };
         if gap >= minimum || problems.iter().any(|problem| problem.place == place) {
             continue;
         }
         let cause = Cause::TooClose {
             date: later.date,
-            other: planner.treatments[earlier.line].name.clone(),
+            other: planner.treatment(earlier.line).name.clone(),
             other_date: earlier.date,
             gap,
             minimum,
@@ -36,18 +36,18 @@ fn day(session: &Session) -> String {
 
 /// Clashes of downtime, and sessions that the horizon cuts off.
 pub(super) fn remarks(planner: &Planner<'_>, sessions: &[Session]) -> Vec<Remark> {
-    let lines = 0..planner.option.lines.len();
-    let clashes = lines.clone().flat_map(|first| {
-        let others = (0..planner.option.lines.len()).filter(move |second| *second != first);
-        others.filter_map(move |second| clash(planner, sessions, first, second))
+    let lines = &planner.option.lines;
+    let clashes = lines.iter().flat_map(|first| {
+        let others = lines.iter().filter(|second| second.id != first.id);
+        others.filter_map(|second| clash(planner, sessions, first.id, second.id))
     });
-    clashes.chain(lines.filter_map(|line| cut_off(planner, sessions, line))).collect()
+    clashes.chain(lines.iter().filter_map(|line| cut_off(planner, sessions, line))).collect()
 }
 
 /// The first session of `second` inside the downtime of a session of `first`.
-fn clash(planner: &Planner<'_>, sessions: &[Session], first: usize, second: usize) -> Option<Remark> {
-    let downtime = planner.treatments[first].downtime.full_days.cast_signed();
-    let of = |line: usize| sessions.iter().filter(move |session| session.line == line);
+fn clash(planner: &Planner<'_>, sessions: &[Session], first: LineId, second: LineId) -> Option<Remark> {
+    let downtime = planner.treatment(first).downtime.full_days.cast_signed();
+    let of = |line: LineId| sessions.iter().filter(move |session| session.line == line);
     let hits = |earlier: &Session| {
         of(second).find(|later| {
             let gap = later.day - earlier.day;
@@ -56,7 +56,7 @@ fn clash(planner: &Planner<'_>, sessions: &[Session], first: usize, second: usiz
         })
     };
     let (earlier, later) = of(first).find_map(|earlier| Some((earlier, hits(earlier)?)))?;
-    let (name, other) = (&planner.treatments[second].name, &planner.treatments[first].name);
+    let (name, other) = (&planner.treatment(second).name, &planner.treatment(first).name);
     let (date, other_date) = (day(later), day(earlier));
     let message = if later.day == earlier.day {
         tr!("{other} and {name} fall on the same day, {date}; check that they go together", other, name, date)
@@ -73,10 +73,10 @@ fn clash(planner: &Planner<'_>, sessions: &[Session], first: usize, second: usiz
     Some(Remark { mark: Some(planner.option.mark), message })
 }
 
-fn cut_off(planner: &Planner<'_>, sessions: &[Session], line: usize) -> Option<Remark> {
-    let within = sessions.iter().filter(|session| session.line == line && session.phase == Phase::Course).count();
-    let beyond = planner.option.lines[line].sessions as usize - within;
-    let name = &planner.treatments[line].name;
+fn cut_off(planner: &Planner<'_>, sessions: &[Session], line: &Line) -> Option<Remark> {
+    let within = sessions.iter().filter(|session| session.line == line.id && session.phase == Phase::Course).count();
+    let beyond = line.sessions as usize - within;
+    let name = &planner.treatment(line.id).name;
     let message = tr!(
         "{beyond} of the course's sessions of {name} fall on or after the end of the horizon and are not counted",
         beyond,

@@ -2,11 +2,14 @@
 //!
 //! Fade-triggered upkeep needs the curve to know its date. So this room is handed a [`FadeWatch`] that says when the
 //! improvement has fallen far enough, and never sees a curve itself.
+//!
+//! **Ties**: of two lines that are due on one day because both have faded, the one that was added first is treated, and
+//! the other waits its interval. Which was first says the id of the line, and nothing that can be typed.
 
 mod checks;
 
 use crate::catalog::{Catalog, Treatment};
-use crate::document::Upkeep;
+use crate::document::{LineId, Upkeep};
 use crate::plan::{Line, Plan, Problem, Remark, TreatmentOption};
 use crate::units::{Date, Day};
 use jiff::{Span, ToSpan};
@@ -18,8 +21,8 @@ pub struct Session {
     pub day: Day,
     /// The day on the calendar.
     pub date: Date,
-    /// The position of its line in the option.
-    pub line: usize,
+    /// Its line.
+    pub line: LineId,
     /// Course or upkeep.
     pub phase: Phase,
     /// Its number in the phase of its line, from 1.
@@ -38,8 +41,8 @@ pub enum Phase {
 /// A line that waits for its improvement to fade.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FadeRule {
-    /// The position of the line in the option.
-    pub line: usize,
+    /// The line.
+    pub line: LineId,
     /// The first day on which it may be treated again.
     pub from: Day,
     /// The last day on which it may be.
@@ -109,20 +112,19 @@ impl<'a> Planner<'a> {
 
     /// Every session whose date does not depend on the curve.
     fn dated(&self) -> Vec<Session> {
-        let lines = self.option.lines.iter().enumerate();
-        lines.flat_map(|(at, line)| self.course(at, line).chain(self.dated_upkeep(at, line))).collect()
+        self.option.lines.iter().flat_map(|line| self.course(line).chain(self.dated_upkeep(line))).collect()
     }
 
-    fn course(&self, at: usize, line: &Line) -> impl Iterator<Item = Session> + use<'a> {
-        let (start, spacing) = (line.start_day, line.spacing_days.cast_signed());
+    fn course(&self, line: &Line) -> impl Iterator<Item = Session> + use<'a> {
+        let (id, start, spacing) = (line.id, line.start_day, line.spacing_days.cast_signed());
         let plan = self.plan;
         let days = (1..=line.sessions).zip((0..).map(move |n: i32| start + n * spacing));
-        days.map_while(move |(number, day)| session(plan, day, at, Phase::Course, number))
+        days.map_while(move |(number, day)| session(plan, day, id, Phase::Course, number))
     }
 
     /// Upkeep every so many calendar months, counted from the course's last session so that dates do not drift.
-    fn dated_upkeep(&self, at: usize, line: &Line) -> impl Iterator<Item = Session> + use<'a> {
-        let plan = self.plan;
+    fn dated_upkeep(&self, line: &Line) -> impl Iterator<Item = Session> + use<'a> {
+        let (plan, id) = (self.plan, line.id);
         let course_end = self.course_end(line);
         let months = match line.upkeep {
             Upkeep::Every { months } => i64::from(months),
@@ -135,7 +137,7 @@ impl<'a> Planner<'a> {
             }
             let date = course_end?.checked_add(Span::new().months(months * i64::from(number))).ok()?;
             let day = (date - plan.start).get_days();
-            (date <= until).then(|| session(plan, day, at, Phase::Upkeep, number)).flatten()
+            (date <= until).then(|| session(plan, day, id, Phase::Upkeep, number)).flatten()
         })
     }
 
@@ -146,59 +148,68 @@ impl<'a> Planner<'a> {
 
     /// Adds fade-triggered sessions one after the other, each dated under those before it.
     fn add_faded(&self, sessions: &mut Vec<Session>, watch: &mut dyn FadeWatch) {
-        let mut rules: Vec<FadeRule> = (0..self.option.lines.len()).filter_map(|line| self.fade_rule(line)).collect();
-        // Two rules may be due on one day: what the lines hold decides, never their order.
-        rules.sort_by_cached_key(|rule| format!("{:?}", self.option.lines[rule.line]));
-        let mut counts = vec![0; self.option.lines.len()];
+        let mut rules: Vec<FadeRule> = self.option.lines.iter().filter_map(|line| self.fade_rule(line)).collect();
+        // Two rules may be due on one day: the first in this order goes first.
+        rules.sort_by_key(|rule| rule.line);
+        let mut counts = vec![0; rules.len()];
         while let Some((at, day)) = watch.first_faded(sessions, &rules) {
             let line = rules[at].line;
             if let Some(later) = self.blocked_until(sessions, line, day) {
                 rules[at].from = later;
                 continue;
             }
-            counts[line] += 1;
-            let Some(new) = session(self.plan, day, line, Phase::Upkeep, counts[line]) else { break };
+            counts[at] += 1;
+            let Some(new) = session(self.plan, day, line, Phase::Upkeep, counts[at]) else { break };
             sessions.push(new);
             self.sort(sessions);
             rules[at].from = day + self.minimum(line);
         }
     }
 
-    fn fade_rule(&self, at: usize) -> Option<FadeRule> {
-        let line = &self.option.lines[at];
+    fn fade_rule(&self, line: &Line) -> Option<FadeRule> {
         let Upkeep::WhenFaded { percent } = line.upkeep else { return None };
         let course_end = (self.course_end(line)? - self.plan.start).get_days();
         let last = self.plan.horizon_days() - 1;
         let until = line.upkeep_until.map_or(last, |date| (date - self.plan.start).get_days().min(last));
-        Some(FadeRule { line: at, from: course_end + self.minimum(at), until, share: f64::from(percent) / 100.0 })
+        Some(FadeRule {
+            line: line.id,
+            from: course_end + self.minimum(line.id),
+            until,
+            share: f64::from(percent) / 100.0,
+        })
     }
 
     /// If a session of the same interval group stands too close to this day, the first day after it that is free.
-    fn blocked_until(&self, sessions: &[Session], line: usize, day: Day) -> Option<Day> {
+    fn blocked_until(&self, sessions: &[Session], line: LineId, day: Day) -> Option<Day> {
         let near = sessions.iter().filter(|other| self.same_group(other.line, line));
         let apart = |other: &Session| self.minimum(line).max(self.minimum(other.line));
         near.filter(|other| (other.day - day).abs() < apart(other)).map(|other| other.day + apart(other)).max()
     }
 
-    fn same_group(&self, one: usize, other: usize) -> bool {
-        self.treatments[one].interval_group == self.treatments[other].interval_group
+    fn treatment(&self, line: LineId) -> &'a Treatment {
+        // Every session's line is one of the option's.
+        self.treatments[self.option.lines.iter().position(|other| other.id == line).unwrap_or_default()]
     }
 
-    fn minimum(&self, line: usize) -> Day {
-        self.treatments[line].minimum_interval_days.value.cast_signed()
+    fn same_group(&self, one: LineId, other: LineId) -> bool {
+        self.treatment(one).interval_group == self.treatment(other).interval_group
     }
 
-    /// By day; on one day by treatment, so that the order of lines never shows in a result.
+    fn minimum(&self, line: LineId) -> Day {
+        self.treatment(line).minimum_interval_days.value.cast_signed()
+    }
+
+    /// By day; on one day by treatment, phase and line, so that the order of lines never shows in a result.
     fn sort(&self, sessions: &mut [Session]) {
         sessions.sort_by(|one, other| {
-            let key = |session: &Session| (session.day, &self.option.lines[session.line].treatment, session.phase);
+            let key = |session: &Session| (session.day, &self.treatment(session.line).id, session.phase, session.line);
             key(one).cmp(&key(other))
         });
     }
 }
 
 /// The session on this day, or none once the horizon is over.
-fn session(plan: &Plan, day: Day, line: usize, phase: Phase, number: u32) -> Option<Session> {
+fn session(plan: &Plan, day: Day, line: LineId, phase: Phase, number: u32) -> Option<Session> {
     let date = plan.start.checked_add(i64::from(day).days()).ok()?;
     (date < plan.end).then_some(Session { day, date, line, phase, number })
 }

@@ -108,7 +108,7 @@ fn measure_ui(ui: &mut Ui, evaluation: &Evaluation, measure: Measure, can_sort: 
 fn sorted_by(evaluation: &Evaluation, measure: Measure) -> Option<Action> {
     let estimate = &evaluation.estimate;
     let mut order = evaluation.comparison.order(measure, estimate);
-    if order.iter().copied().eq(estimate.options.iter().filter_map(|option| option.mark)) {
+    if order.iter().copied().eq(estimate.options.iter().filter_map(|option| option.id)) {
         order.reverse();
     }
     (order.len() > 1).then_some(Action::Edit(Edit::Plan(PlanEdit::Order(order))))

@@ -164,11 +164,10 @@ fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Ve
         ui.add_space(tokens::GROUP_GAP);
         if state.selected.is_none() {
             ui.label(tr!("Doing nothing is always compared. Select an option to change its treatments."));
-        } else if !view.draft.options.is_empty() {
-            let at = state.selected_in(view.draft);
+        } else if let Some(option) = state.selected_in(view.draft) {
             ui.add_enabled_ui(editable, |ui| {
-                options::selected_ui(ui, view, at, actions);
-                line::lines_ui(ui, view, at, actions);
+                options::selected_ui(ui, view, option, actions);
+                line::lines_ui(ui, view, option, actions);
             });
         }
         ui.add_space(tokens::GROUP_GAP);

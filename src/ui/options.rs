@@ -5,7 +5,7 @@ use super::marks;
 use super::sides::sides;
 use super::theme::{Palette, icons, tokens};
 use super::{Action, Command, View, ViewState, words};
-use crate::document::{Edit, Field, Mark, OptionDraft, OptionEdit, Place, PlanEdit};
+use crate::document::{Draft, Edit, Field, Mark, OptionDraft, OptionEdit, OptionId, Place, PlanEdit};
 use crate::estimate::DO_NOTHING;
 use crate::locale::{self, tr};
 use crate::wording;
@@ -23,10 +23,10 @@ pub(super) fn options_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, ac
         templates_ui(ui, view, state, actions);
     });
     fields::problem(ui, view, Place::Plan(Field::Options));
-    for (at, option) in view.draft.options.iter().enumerate() {
+    for option in &view.draft.options {
         let response = row_ui(ui, view, state, Some(option.mark), &option.name, option.hidden);
         if !view.draft.is_issued() {
-            drag_ui(ui, &response, at, actions);
+            drag_ui(ui, &response, view.draft, option.id, actions);
         }
         response.context_menu(|ui| {
             state.selected = Some(option.mark);
@@ -60,20 +60,22 @@ fn templates_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &m
     menu.inner.response.accessible_name(tr!("Add option from a template")).on_hover_text(text);
 }
 
-/// The position from which an option is dragged.
-struct Dragged(usize);
+/// The option that is dragged.
+struct Dragged(OptionId);
 
 /// Lets an option be dragged to another place in the list.
-fn drag_ui(ui: &Ui, response: &Response, at: usize, actions: &mut Vec<Action>) {
-    response.dnd_set_drag_payload(Dragged(at));
+fn drag_ui(ui: &Ui, response: &Response, draft: &Draft, id: OptionId, actions: &mut Vec<Action>) {
+    response.dnd_set_drag_payload(Dragged(id));
     let palette = Palette::of(ui);
-    if let Some(dragged) = response.dnd_hover_payload::<Dragged>().filter(|dragged| dragged.0 != at) {
+    if let Some(dragged) = response.dnd_hover_payload::<Dragged>().filter(|dragged| dragged.0 != id) {
         let rect = response.rect;
-        let y = if dragged.0 < at { rect.bottom() } else { rect.top() };
+        let is_above =
+            draft.options.iter().map(|option| option.id).find(|one| [id, dragged.0].contains(one)) != Some(id);
+        let y = if is_above { rect.bottom() } else { rect.top() };
         ui.painter().hline(rect.x_range(), y, Stroke::new(2.0, palette.accent));
     }
     if let Some(dragged) = response.dnd_release_payload::<Dragged>() {
-        actions.push(Action::Edit(Edit::Option(dragged.0, OptionEdit::MoveTo(at))));
+        actions.push(Action::Edit(Edit::Option(dragged.0, OptionEdit::MoveTo(id))));
     }
 }
 
@@ -146,38 +148,37 @@ fn total(view: &View<'_>, mark: Option<Mark>) -> String {
 }
 
 /// The selected option's name, and what can be done with it.
-pub(super) fn selected_ui(ui: &mut Ui, view: &View<'_>, at: usize, actions: &mut Vec<Action>) {
-    let option = &view.draft.options[at];
+pub(super) fn selected_ui(ui: &mut Ui, view: &View<'_>, option: &OptionDraft, actions: &mut Vec<Action>) {
     let letter = option.mark.letter();
     let title = |ui: &mut Ui| drop(ui.heading(tr!("Option {letter}", letter)));
-    sides(ui, "option", title, |ui| tools_ui(ui, view, at, actions));
-    let shown = Label::at(tr!("Name"), view, Place::Option { option: at, field: Field::Name });
+    sides(ui, "option", title, |ui| tools_ui(ui, view, option, actions));
+    let shown = Label::at(tr!("Name"), view, Place::Option { option: option.id, field: Field::Name });
     fields::row(ui, shown, |ui, label| {
         let mut name = option.name.clone();
         let edit = TextEdit::singleline(&mut name).id_salt(("name", letter)).desired_width(f32::INFINITY);
         let edit = edit.char_limit(crate::document::limits::NAME);
         if shown.field(ui, |ui| ui.add(edit)).labelled_by(label).changed() {
-            actions.push(Action::Edit(Edit::Option(at, OptionEdit::Name(name))));
+            actions.push(Action::Edit(Edit::Option(option.id, OptionEdit::Name(name))));
         }
     });
-    fields::problem(ui, view, Place::Option { option: at, field: Field::Treatment });
+    fields::problem(ui, view, Place::Option { option: option.id, field: Field::Treatment });
 }
 
 /// What can be done with an option, by icons.
-fn tools_ui(ui: &mut Ui, view: &View<'_>, at: usize, actions: &mut Vec<Action>) {
-    let last = view.draft.options.len() - 1;
-    let is_hidden = view.draft.options[at].hidden;
+fn tools_ui(ui: &mut Ui, view: &View<'_>, option: &OptionDraft, actions: &mut Vec<Action>) {
+    let (up, down) = view.draft.beside(option.id);
+    let is_hidden = option.hidden;
     let (hide, name) = if is_hidden { (icons::HIDDEN, tr!("Show option")) } else { (icons::SHOWN, tr!("Hide option")) };
     let tools = [
-        (icons::UP, tr!("Move option up"), at > 0, OptionEdit::MoveTo(at.saturating_sub(1))),
-        (icons::DOWN, tr!("Move option down"), at < last, OptionEdit::MoveTo(at + 1)),
+        (icons::UP, tr!("Move option up"), up.is_some(), OptionEdit::MoveTo(up.unwrap_or(option.id))),
+        (icons::DOWN, tr!("Move option down"), down.is_some(), OptionEdit::MoveTo(down.unwrap_or(option.id))),
         (icons::DUPLICATE, tr!("Duplicate option"), view.draft.has_room(), OptionEdit::Duplicate),
         (hide, name, true, OptionEdit::Hide(!is_hidden)),
-        (icons::REMOVE, tr!("Remove option"), last > 0, OptionEdit::Remove),
+        (icons::REMOVE, tr!("Remove option"), view.draft.options.len() > 1, OptionEdit::Remove),
     ];
     for (icon, name, is_enabled, edit) in tools {
         if icon_button(ui, icon, name, is_enabled) {
-            actions.push(Action::Edit(Edit::Option(at, edit)));
+            actions.push(Action::Edit(Edit::Option(option.id, edit)));
         }
     }
 }

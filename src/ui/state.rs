@@ -255,9 +255,10 @@ impl Default for ViewState {
 }
 
 impl ViewState {
-    /// The position of the selected option in the draft, or the first if it is gone or doing nothing is selected.
-    pub fn selected_in(&self, draft: &Draft) -> usize {
-        draft.options.iter().position(|option| Some(option.mark) == self.selected).unwrap_or(0)
+    /// The selected option of the draft, or the first if it is gone or doing nothing is selected.
+    pub fn selected_in<'a>(&self, draft: &'a Draft) -> Option<&'a OptionDraft> {
+        let selected = draft.options.iter().find(|option| Some(option.mark) == self.selected);
+        selected.or(draft.options.first())
     }
 
     /// Whether an option is to stand out: the pointer is over it, or it is selected and the pointer is over none.

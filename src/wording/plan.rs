@@ -63,7 +63,7 @@ fn treatment_name<'a>(catalog: &'a Catalog, line: &'a Line) -> &'a str {
 
 /// A session: `Microneedling, session 2 of 5`, `Microneedling, upkeep 3`.
 pub fn session(session: &Session, option: &TreatmentOption, catalog: &Catalog) -> String {
-    numbered(&option.lines[session.line], session.phase, session.number, catalog)
+    numbered(&option[session.line], session.phase, session.number, catalog)
 }
 
 /// A session where there is only one treatment: `Session 2 of 5`, `Upkeep 3`.
@@ -71,7 +71,7 @@ pub fn only_session(session: &Session, option: &TreatmentOption) -> String {
     let number = session.number;
     match session.phase {
         Phase::Course => {
-            tr!("Session {number} of {sessions}", number, sessions = option.lines[session.line].sessions)
+            tr!("Session {number} of {sessions}", number, sessions = option[session.line].sessions)
         }
         Phase::Upkeep => tr!("Upkeep {number}", number),
     }
@@ -93,13 +93,13 @@ pub fn entry(entry: &Entry, option: &TreatmentOption, catalog: &Catalog) -> Stri
     let phase = if entry.heading == Heading::Upkeep { Phase::Upkeep } else { Phase::Course };
     match entry.item {
         Item::Consultation => Heading::Consultation.name().to_owned(),
-        Item::Session { line, number } => numbered(&option.lines[line], phase, number, catalog),
+        Item::Session { line, number } => numbered(&option[line], phase, number, catalog),
         Item::AddOn { line, number, add_on } => {
-            let line = &option.lines[line];
-            with_add_on(&line.add_ons[add_on].name, &numbered(line, phase, number, catalog))
+            let line = &option[line];
+            with_add_on(&line[add_on].name, &numbered(line, phase, number, catalog))
         }
         Item::Package { line, number, sessions } => {
-            let line = &option.lines[line];
+            let line = &option[line];
             let (name, package) = (line_name(catalog, line), package(sessions));
             match line.packages() {
                 1 => format!("{name}, {package}"),
@@ -107,7 +107,7 @@ pub fn entry(entry: &Entry, option: &TreatmentOption, catalog: &Catalog) -> Stri
             }
         }
         Item::Device { line, number } => {
-            tr!("{treatment}, device {number}", treatment = line_name(catalog, &option.lines[line]), number)
+            tr!("{treatment}, device {number}", treatment = line_name(catalog, &option[line]), number)
         }
     }
 }
@@ -120,14 +120,14 @@ fn with_add_on(add_on: &str, what: &str) -> String {
 pub fn item(entry: &Entry, option: &TreatmentOption, catalog: &Catalog) -> String {
     match entry.item {
         Item::Consultation => Heading::Consultation.name().to_owned(),
-        Item::Session { line, .. } | Item::Device { line, .. } => line_name(catalog, &option.lines[line]),
+        Item::Session { line, .. } | Item::Device { line, .. } => line_name(catalog, &option[line]),
         Item::Package { line, sessions, .. } => {
-            let (name, package) = (line_name(catalog, &option.lines[line]), package(sessions));
+            let (name, package) = (line_name(catalog, &option[line]), package(sessions));
             format!("{name}, {package}")
         }
         Item::AddOn { line, add_on, .. } => {
-            let line = &option.lines[line];
-            with_add_on(&line.add_ons[add_on].name, &line_name(catalog, line))
+            let line = &option[line];
+            with_add_on(&line[add_on].name, &line_name(catalog, line))
         }
     }
 }

@@ -38,13 +38,22 @@ pub fn problems(problems: &[Problem], draft: &Draft, catalog: &Catalog) -> Vec<P
 
 /// A place in words: the plan, the option with its letter and name, the treatment or its number.
 fn whereabouts(place: Place, draft: &Draft, catalog: &Catalog) -> String {
-    let Some(option) = place.option().and_then(|at| draft.options.get(at)) else { return tr!("Plan").to_owned() };
+    let mut options = draft.options.iter();
+    let found = match place {
+        Place::Plan(_) => None,
+        Place::Option { option: id, .. } => options.find(|option| option.id == id).map(|option| (option, None)),
+        Place::Line { line: id, .. } => options.find_map(|option| {
+            let at = option.lines.iter().position(|line| line.id == id)?;
+            Some((option, Some(at)))
+        }),
+    };
+    let Some((option, line)) = found else { return tr!("Plan").to_owned() };
     let (letter, name) = (option.mark.letter(), option.name.trim());
     let of_option = || tr!("Option {letter} \"{name}\"", letter, name);
-    let Place::Line { line, .. } = place else { return of_option() };
-    match option.lines.get(line).and_then(|line| catalog.treatment(&line.treatment)) {
+    let Some(at) = line else { return of_option() };
+    match catalog.treatment(&option.lines[at].treatment) {
         Some(known) => tr!("Option {letter} \"{name}\", {treatment}", letter, name, treatment = known.name),
-        None => tr!("{option}, treatment {number}", option = of_option(), number = line + 1),
+        None => tr!("{option}, treatment {number}", option = of_option(), number = at + 1),
     }
 }
 

@@ -3,9 +3,9 @@
 use collagen_ledger::catalog::{Basis, Catalog, PriceUnit};
 use collagen_ledger::clinic::Clinic;
 use collagen_ledger::document::{
-    AddOnDraft, Answer, CreditDraft, DatedAnswer, DepositDraft, Draft, Frozen, FrozenAddOn, FrozenPrice,
-    FrozenTreatment, Issued, LineTax, Mark, PackageDraft, Presentation, PriceDraft, Profile, Record, Snapshot,
-    SpreadText, Sun, Upkeep, Versions,
+    AddOnDraft, Answer, CreditDraft, DatedAnswer, DepositDraft, Draft, ExtraId, Frozen, FrozenAddOn, FrozenPrice,
+    FrozenTreatment, Issued, LineTax, Mark, OptionDraft, PackageDraft, Presentation, PriceDraft, Profile, Record,
+    Snapshot, SpreadText, Sun, Upkeep, Versions,
 };
 use collagen_ledger::finance::RateKind;
 use collagen_ledger::report::sheet::{Audience, Paper};
@@ -51,8 +51,16 @@ fn first() -> Draft {
     line.upkeep_until = Some(jiff::civil::date(2029, 12, 31));
     line.add_ons = vec![
         AddOnDraft::of_catalog("prp".into()),
-        AddOnDraft { id: None, name: "Serum".into(), price: PriceDraft::Own(Spread::of_text("25")) },
+        AddOnDraft {
+            id: ExtraId::NEW,
+            add_on: None,
+            name: "Serum".into(),
+            price: PriceDraft::Own(Spread::of_text("25")),
+        },
     ];
+    // As a file without ids gets them: by its order.
+    draft.options = draft.options.iter().map(OptionDraft::anew).collect();
+    draft.identify(0);
     draft
 }
 

@@ -3,7 +3,7 @@
 //! | Folder or file | What is tried |
 //! |---|---|
 //! | `architecture` | the rooms, the arrows between them, what each must not know |
-//! | `catalog`, `finance`, `money`, `schedule`, `vectors`, `properties` | the core: figures against references, and what holds for every plan |
+//! | `catalog`, `finance`, `money`, `schedule`, `ties`, `vectors`, `properties` | the core: figures against references, and what holds for every plan |
 //! | `record`, `files`, `clinic_file`, `price_list` | what is kept, and what it rests on |
 //! | `exchange`, `sheet` | what leaves the program |
 //! | `cli` | the binary as a script meets it |
@@ -40,5 +40,6 @@ mod schedule;
 mod sheet;
 mod strict;
 mod theme;
+mod ties;
 mod vectors;
 mod window;

@@ -2,7 +2,7 @@
 
 use crate::plans::said;
 use collagen_ledger::catalog::Catalog;
-use collagen_ledger::document::{AddOnDraft, Draft, LineTax, PackageDraft, PriceDraft, Upkeep};
+use collagen_ledger::document::{AddOnDraft, Draft, ExtraId, LineTax, PackageDraft, PriceDraft, Upkeep};
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::ledger::{Entry, Heading, Item};
 use collagen_ledger::units::{Currency, Money, Percent, Spread, TaxMode};
@@ -283,7 +283,12 @@ fn a_package_is_priced_for_one_unit_and_its_add_ons_are_paid_session_by_session(
     let catalog = Catalog::built_in();
     let mut draft = draft_of(&Terms { sessions: 4, package: Some((2, "180")), ..PLAIN }, &catalog);
     let line = &mut draft.options[0].lines[0];
-    line.add_ons = vec![AddOnDraft { id: None, name: "Serum".into(), price: PriceDraft::Own(Spread::of_text("25")) }];
+    line.add_ons = vec![AddOnDraft {
+        id: ExtraId::NEW,
+        add_on: None,
+        name: "Serum".into(),
+        price: PriceDraft::Own(Spread::of_text("25")),
+    }];
     let ledger = |draft: &Draft| Evaluation::of(draft, &catalog).expect("a plan").estimate.options[0].ledger.clone();
     let needled = ledger(&draft);
     assert_eq!(needled.total.typical.minor(), 2 * 18_000 + 4 * 2_500);

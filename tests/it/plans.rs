@@ -2,8 +2,8 @@
 
 use collagen_ledger::catalog::{Catalog, Concern, PriceUnit, Projection, Severity, Treatment};
 use collagen_ledger::document::{
-    AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, LineTax, Mark, OptionDraft, PackageDraft, PriceDraft,
-    Profile, ScarMix, SpreadText, StretchMarks, Sun, Upkeep, Wrinkles,
+    AddOnDraft, CreditDraft, DepositDraft, Draft, ExtraId, LineDraft, LineTax, Mark, OptionDraft, OptionId,
+    PackageDraft, PriceDraft, Profile, ScarMix, SpreadText, StretchMarks, Sun, Upkeep, Wrinkles,
 };
 use collagen_ledger::finance::RateKind;
 use collagen_ledger::plan::Problems;
@@ -99,7 +99,7 @@ pub(crate) fn line(treatment: &'static Treatment) -> impl Strategy<Value = LineD
     (numbers, price, terms, add_ons, upkeep()).prop_map(
         move |(numbers, price, (discount, package, tax, area), mut add_ons, upkeep)| {
             // The catalogue's add-ons are given once a session.
-            add_ons.dedup_by(|one, other| one.id.is_some() && one.id == other.id);
+            add_ons.dedup_by(|one, other| one.add_on.is_some() && one.add_on == other.add_on);
             let (sessions, spacing_days, start_day, units) = numbers;
             let discount = format!("{}.{}", discount / 10, discount % 10);
             let usual = LineDraft::usual(&CATALOG, &CATALOG.concerns[0], &Profile::default(), treatment);
@@ -112,7 +112,12 @@ pub(crate) fn line(treatment: &'static Treatment) -> impl Strategy<Value = LineD
 
 fn add_on(treatment: &'static Treatment) -> impl Strategy<Value = AddOnDraft> {
     let of_catalog = treatment.add_ons.iter().cloned().map(AddOnDraft::of_catalog).collect::<Vec<_>>();
-    let own = own_price().prop_map(|price| AddOnDraft { id: None, name: "Aftercare".to_owned(), price });
+    let own = own_price().prop_map(|price| AddOnDraft {
+        id: ExtraId::NEW,
+        add_on: None,
+        name: "Aftercare".to_owned(),
+        price,
+    });
     if of_catalog.is_empty() { own.boxed() } else { prop_oneof![own, prop::sample::select(of_catalog)].boxed() }
 }
 
@@ -162,7 +167,7 @@ pub(crate) fn plan() -> impl Strategy<Value = Draft> {
     (concern(), options, profile(), 1..=6_u32, money, prop::option::of(1..=85_u32)).prop_map(
         |(concern, options, profile, horizon_years, money, target)| {
             let (((tax, tax_mode), discount), price_growth, fee, (deposit, credit)) = money;
-            Draft {
+            let mut draft = Draft {
                 profile,
                 horizon_years,
                 consultation_fee: format!("{}.{:02}", fee / 100, fee % 100),
@@ -175,14 +180,17 @@ pub(crate) fn plan() -> impl Strategy<Value = Draft> {
                 target,
                 options: marked(options),
                 ..Draft::example(&CATALOG, concern, parse_date("2027-01-31").expect("a date"))
-            }
+            };
+            draft.identify(0);
+            draft
         },
     )
 }
 
 fn marked(options: Vec<Vec<LineDraft>>) -> Vec<OptionDraft> {
     let name = |mark: Mark| format!("Option {}", mark.letter());
-    let option = |(mark, lines): (Mark, _)| OptionDraft { mark, name: name(mark), hidden: false, lines };
+    let option =
+        |(mark, lines): (Mark, _)| OptionDraft { id: OptionId::NEW, mark, name: name(mark), hidden: false, lines };
     Mark::all().zip(options).map(option).collect()
 }
 

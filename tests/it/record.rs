@@ -4,8 +4,8 @@ use collagen_ledger::app::Document;
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::clinic::Clinic;
 use collagen_ledger::document::{
-    AddOnDraft, Answer, Draft, Edit, LineEdit, Mark, OptionEdit, PlanEdit, Presentation, PriceDraft, RecordError,
-    Standing, Succession, Terms,
+    AddOnDraft, Answer, Draft, Edit, LineEdit, LineId, Mark, OptionEdit, OptionId, PlanEdit, Presentation, PriceDraft,
+    RecordError, Serial, Standing, Succession, Terms,
 };
 use collagen_ledger::evaluation::{Effect, Evaluation};
 use collagen_ledger::price_list::csv;
@@ -14,6 +14,9 @@ use collagen_ledger::units::Date;
 use jiff::civil::date;
 
 const FIRST: Date = date(2027, 3, 1);
+/// The example's first option and its line.
+const OPTION: OptionId = OptionId(Serial { number: 1, salt: 0 });
+const LINE: LineId = LineId(Serial { number: 2, salt: 0 });
 
 fn terms(number: &str, on: Date) -> Terms {
     Terms {
@@ -57,21 +60,21 @@ fn edits() -> Vec<Edit> {
         Edit::Plan(PlanEdit::Notes("x".to_owned())),
         Edit::Plan(PlanEdit::Options(Vec::new(), "")),
         Edit::Plan(PlanEdit::AddOption(other.options[0].clone(), "")),
-        Edit::Plan(PlanEdit::Order(other.options.iter().rev().map(|option| option.mark).collect())),
+        Edit::Plan(PlanEdit::Order(other.options.iter().rev().map(|option| option.id).collect())),
         Edit::Plan(PlanEdit::Replace(Box::new(other), "")),
         Edit::Plan(PlanEdit::Abandon),
-        Edit::Option(0, OptionEdit::Remove),
-        Edit::Option(0, OptionEdit::Hide(true)),
-        Edit::Line(0, 0, LineEdit::Sessions(9)),
-        Edit::Line(0, 0, LineEdit::Price(PriceDraft::Catalogue)),
-        Edit::Line(0, 0, LineEdit::Discount("50".to_owned())),
+        Edit::Option(OPTION, OptionEdit::Remove),
+        Edit::Option(OPTION, OptionEdit::Hide(true)),
+        Edit::Line(LINE, LineEdit::Sessions(9)),
+        Edit::Line(LINE, LineEdit::Price(PriceDraft::Catalogue)),
+        Edit::Line(LINE, LineEdit::Discount("50".to_owned())),
     ]
 }
 
 #[test]
 fn an_issued_plan_takes_no_edit_and_undo_does_not_un_issue() {
     let (mut document, catalog) = document();
-    document.apply(Edit::Line(0, 0, LineEdit::Discount("10".to_owned())), &catalog);
+    document.apply(Edit::Line(LINE, LineEdit::Discount("10".to_owned())), &catalog);
     document.issue(terms("CL-1", FIRST), &catalog).expect("issued");
     let issued = draft(&document).clone();
     assert_eq!((document.history().undo_label(), document.history().redo_label()), (None, None));
@@ -125,7 +128,7 @@ fn a_revision_is_abandoned_taken_back_answered_meanwhile_and_issued() {
     let revise = Edit::Plan(PlanEdit::Revise);
     document.apply(revise.clone(), &catalog);
     assert!(draft(&document).record.is_revising() && !draft(&document).is_issued());
-    document.apply(Edit::Line(0, 0, LineEdit::Sessions(3)), &catalog);
+    document.apply(Edit::Line(LINE, LineEdit::Sessions(3)), &catalog);
     let revision = draft(&document).clone();
     document.apply(Edit::Plan(PlanEdit::Abandon), &catalog);
     assert_eq!(*draft(&document), issued, "abandoning gives back what was issued");
@@ -168,7 +171,7 @@ fn what_cannot_be_issued_is_refused_with_the_reason() {
         assert_eq!(draft(&document).record.last(), None, "nothing was issued");
     }
     assert_eq!(document.answer(Answer::Accepted(None), on, on, &catalog), Err(RecordError::NothingIssued));
-    document.apply(Edit::Line(0, 0, LineEdit::Discount("much".to_owned())), &catalog);
+    document.apply(Edit::Line(LINE, LineEdit::Discount("much".to_owned())), &catalog);
     assert_eq!(document.issue(terms("CL-1", FIRST), &catalog), Err(RecordError::Invalid));
     document.undo(&catalog);
     document.issue(terms("CL-1", FIRST), &catalog).expect("issued");

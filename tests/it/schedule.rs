@@ -24,6 +24,7 @@ fn plan(start: Date, lines: &[Treated]) -> (Catalog, Draft) {
         line
     };
     draft.options[0].lines = lines.iter().map(line).collect();
+    draft.identify(0);
     (catalog, draft)
 }
 

@@ -111,7 +111,7 @@ impl PriceBook {
     /// Makes a change, unless there is a file that it would replace and that nobody has given up.
     pub(super) fn apply(&mut self, edit: ListEdit) {
         if self.unreadable.is_none() {
-            self.history.apply(edit);
+            self.history.apply(edit, 0);
             self.parse();
         }
     }

@@ -90,7 +90,7 @@ impl Frozen {
                 packages: packages(treatment, self.currency),
             });
         }
-        for id in line.add_ons.iter().filter_map(|add_on| add_on.id.as_ref()) {
+        for id in line.add_ons.iter().filter_map(|add_on| add_on.add_on.as_ref()) {
             if let Some(add_on) = catalog.add_on(id)
                 && self.add_ons.iter().all(|other| other.id != add_on.id)
             {

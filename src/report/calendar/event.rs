@@ -53,7 +53,7 @@ const LAST_REMINDER: u32 = 14;
 impl Writer<'_> {
     /// The session and what follows from it, in order of day.
     pub(super) fn events(&self, session: &Session) -> Vec<Event> {
-        let line = &self.option.lines[session.line];
+        let line = &self.option[session.line];
         let treatment = self.calendar.plan.catalog.treatment(&line.treatment);
         let mut events = vec![self.session(session, treatment)];
         // A device used at home has no aftercare beyond its own instructions.
@@ -163,8 +163,9 @@ impl Writer<'_> {
     /// share an id.
     fn id(&self, session: &Session, kind: Kind) -> Uuid {
         let plan = self.calendar.plan.plan;
-        let treatment = &self.option.lines[session.line].treatment;
-        let earlier = self.option.lines[..session.line].iter().filter(|line| line.treatment == *treatment).count();
+        let treatment = &self.option[session.line].treatment;
+        let earlier =
+            self.option.lines.iter().filter(|line| line.id < session.line && line.treatment == *treatment).count();
         let who = match plan.reference.trim() {
             "" => plan.start.to_string(),
             reference => reference.to_owned(),

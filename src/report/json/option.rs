@@ -167,7 +167,7 @@ fn sessions<'a>(option: &'a OptionEstimate, typed: &'a TreatmentOption) -> Vec<S
     let parts = option.schedule.sessions.iter().map(|session| SessionPart {
         date: session.date,
         day: session.day,
-        treatment: &typed.lines[session.line].treatment,
+        treatment: &typed[session.line].treatment,
         phase: match session.phase {
             Phase::Course => "course",
             Phase::Upkeep => "upkeep",
@@ -196,9 +196,9 @@ impl<'a> EntryPart<'a> {
             Item::Session { .. } => ("session", None),
             Item::Package { .. } => ("package", None),
             Item::Device { .. } => ("device", None),
-            Item::AddOn { line, add_on, .. } => ("add-on", typed.lines[line].add_ons[add_on].id.as_ref()),
+            Item::AddOn { line, add_on, .. } => ("add-on", typed[line][add_on].add_on.as_ref()),
         };
-        let line = entry.item.line().map(|line| &typed.lines[line]);
+        let line = entry.item.line().map(|line| &typed[line]);
         Self {
             date: entry.date,
             day: entry.day,

@@ -27,7 +27,7 @@ fn add_ons(sheet: &Sheet<'_>) -> Vec<[String; 3]> {
     let lines = sheet.plan.plan.options.iter().flat_map(|option| &option.lines);
     let (mut known, mut own): (Vec<&AddOn>, Vec<&str>) = (Vec::new(), Vec::new());
     for used in lines.flat_map(|line| &line.add_ons) {
-        let listed = used.id.as_ref().and_then(|id| sheet.plan.catalog.add_on(id));
+        let listed = used.add_on.as_ref().and_then(|id| sheet.plan.catalog.add_on(id));
         match listed.filter(|add_on| add_on.amplitude.basis != Basis::Clinic) {
             Some(add_on) if known.iter().all(|other| other.id != add_on.id) => known.push(add_on),
             None if !own.contains(&used.name.as_str()) => own.push(&used.name),

@@ -80,7 +80,7 @@ fn prices(sheet: &Sheet<'_>, option: &TreatmentOption, line: &Line) -> Vec<[Stri
         row(what, package.price, package.price_basis, &package.price_refs)
     }));
     for add_on in &line.add_ons {
-        let known = add_on.id.as_ref().and_then(|id| catalog.add_on(id));
+        let known = add_on.add_on.as_ref().and_then(|id| catalog.add_on(id));
         let price =
             known.and_then(|known| known.prices.iter().find(|price| price.currency == sheet.plan.estimate.currency));
         let refs = price.filter(|_| add_on.price_basis != Basis::Clinic).map(|price| price.refs.as_slice());

@@ -94,7 +94,7 @@ impl<'a> Writer<'a> {
         let item = wording::item(entry, plan, self.sheet.plan.catalog);
         let unit = match entry.item {
             Item::Session { line, .. } | Item::Package { line, .. } | Item::Device { line, .. } => {
-                plan.lines.get(line).map(|line| line.unit)
+                Some(plan[line].unit)
             }
             Item::Consultation | Item::AddOn { .. } => None,
         };

@@ -23,7 +23,7 @@ fn content(sheet: &Sheet<'_>) -> String {
     let (catalog, mut plan) = (sheet.plan.catalog, sheet.plan.plan.clone());
     let add_ons = plan.options.iter_mut().flat_map(|option| &mut option.lines).flat_map(|line| &mut line.add_ons);
     // Their names are the catalogue's, in the language of the sheet.
-    add_ons.filter(|add_on| add_on.id.is_some()).for_each(|add_on| add_on.name.clear());
+    add_ons.filter(|add_on| add_on.add_on.is_some()).for_each(|add_on| add_on.name.clear());
     format!("{plan:?} {} {} {}", catalog.version, catalog.model.version, sheet.version)
 }
 

@@ -66,7 +66,7 @@ fn cited<'a>(sheet: &Sheet<'a>) -> Vec<&'a SourceId> {
     }
     for line in sheet.plan.plan.options.iter().flat_map(|option| &option.lines) {
         ids.extend(&line.price_refs);
-        let add_ons = line.add_ons.iter().filter_map(|add_on| catalog.add_on(add_on.id.as_ref()?));
+        let add_ons = line.add_ons.iter().filter_map(|add_on| catalog.add_on(add_on.add_on.as_ref()?));
         for add_on in add_ons {
             figure(&mut ids, &add_on.amplitude);
             let prices = add_on.prices.iter().filter(|price| price.currency == sheet.plan.plan.currency);

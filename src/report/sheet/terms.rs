@@ -58,7 +58,7 @@ fn extras(handout: &Handout<'_>) -> String {
         let lines =
             || plan.plan.options.iter().flat_map(|option| &option.lines).filter(|line| line.treatment == treatment.id);
         for id in &treatment.add_ons {
-            let everywhere = lines().all(|line| line.add_ons.iter().any(|add_on| add_on.id.as_ref() == Some(id)));
+            let everywhere = lines().all(|line| line.add_ons.iter().any(|add_on| add_on.add_on.as_ref() == Some(id)));
             let Some(add_on) = plan.catalog.add_on(id).filter(|_| !everywhere) else { continue };
             let price = add_on.prices.iter().find(|price| price.currency == plan.estimate.currency);
             let (add_on, treatment) = (&add_on.name, words::continued(&treatment.name));

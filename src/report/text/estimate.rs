@@ -48,11 +48,11 @@ pub(super) fn title(worked: &Worked<'_>) -> String {
 
 /// The lines, and when their sessions are.
 fn plan(text: &mut String, worked: &Worked<'_>, option: &OptionEstimate, typed: &TreatmentOption) {
-    for (at, line) in typed.lines.iter().enumerate() {
+    for line in &typed.lines {
         sentence(text, 2, &wording::line_summary(line, worked.catalog));
         for phase in [Phase::Course, Phase::Upkeep] {
             let sessions =
-                option.schedule.sessions.iter().filter(|session| session.line == at && session.phase == phase);
+                option.schedule.sessions.iter().filter(|session| session.line == line.id && session.phase == phase);
             let sessions: Vec<&Session> = sessions.collect();
             if let (Some(first), Some(last)) = (sessions.first(), sessions.last()) {
                 let days = dates(&sessions, first, last);

@@ -4,8 +4,8 @@
 use super::bounded::{Day, List, Text, Whole};
 use crate::catalog::{AddOnId, ConcernId, Severity, TreatmentId};
 use crate::document::{
-    AddOnDraft, DepositDraft, Draft, LineDraft, LineTax, Mark, OptionDraft, PackageDraft, PriceDraft, Profile, Record,
-    ScarMix, SpreadText, StretchMarks, Sun, Upkeep, Wrinkles,
+    AddOnDraft, DepositDraft, Draft, ExtraId, LineDraft, LineId, LineTax, Mark, OptionDraft, OptionId, PackageDraft,
+    PriceDraft, Profile, Record, ScarMix, SpreadText, StretchMarks, Sun, Upkeep, Wrinkles,
 };
 use crate::units::{Currency, Spread, TaxMode};
 use serde::{Deserialize, Serialize};
@@ -127,6 +127,7 @@ impl From<Plan> for Draft {
             let lines = option.lines.0.into_iter().map(LineDraft::from).collect();
             add(&mut draft, option.mark, option.name.0, false, lines);
         }
+        draft.identify(0);
         draft
     }
 }
@@ -135,7 +136,7 @@ impl From<Plan> for Draft {
 pub(super) fn add(draft: &mut Draft, letter: char, name: String, hidden: bool, lines: Vec<LineDraft>) {
     let own = Mark::from_letter(letter).filter(|mark| draft.options.iter().all(|other| other.mark != *mark));
     if let Some(mark) = own.or_else(|| draft.free_mark()) {
-        draft.options.push(OptionDraft { mark, name, hidden, lines });
+        draft.options.push(OptionDraft { id: OptionId::NEW, mark, name, hidden, lines });
     }
 }
 
@@ -176,6 +177,7 @@ impl From<Client> for Profile {
 impl From<Line> for LineDraft {
     fn from(line: Line) -> Self {
         Self {
+            id: LineId::NEW,
             treatment: TreatmentId::from(line.treatment.0.as_str()),
             area: String::new(),
             sessions: line.sessions.0,
@@ -196,15 +198,15 @@ impl From<Line> for LineDraft {
 
 impl From<&AddOnDraft> for AddOn {
     fn from(add_on: &AddOnDraft) -> Self {
-        let id = add_on.id.as_ref().map(|id| Text(id.to_string()));
+        let id = add_on.add_on.as_ref().map(|id| Text(id.to_string()));
         Self { id, name: Text(add_on.name.clone()), price: (&add_on.price).into() }
     }
 }
 
 impl From<AddOn> for AddOnDraft {
     fn from(add_on: AddOn) -> Self {
-        let id = add_on.id.map(|id| AddOnId::from(id.0.as_str()));
-        Self { id, name: add_on.name.0, price: add_on.price.into() }
+        let listed = add_on.id.map(|id| AddOnId::from(id.0.as_str()));
+        Self { id: ExtraId::NEW, add_on: listed, name: add_on.name.0, price: add_on.price.into() }
     }
 }
 

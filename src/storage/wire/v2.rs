@@ -60,6 +60,7 @@ impl From<Plan> for Draft {
             let lines = option.lines.0.into_iter().map(LineDraft::from).collect();
             v1::add(&mut draft, option.mark, option.name.0, option.hidden, lines);
         }
+        draft.identify(0);
         draft
     }
 }

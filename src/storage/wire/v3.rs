@@ -8,7 +8,7 @@ use super::bounded::{Day, List, Text, Whole};
 use super::terms::{OwnTax, Prices, Sold};
 use super::v1::{self, AddOn, Again, Amount, Client, Id, Name, Price};
 use crate::catalog::{ConcernId, TreatmentId};
-use crate::document::{AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, OptionDraft, Record};
+use crate::document::{AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, LineId, OptionDraft, Record};
 use crate::finance::RateKind;
 use crate::units::Currency;
 use record::Checked;
@@ -135,6 +135,7 @@ impl From<Plan> for Draft {
             let lines = option.lines.0.into_iter().map(LineDraft::from).collect();
             v1::add(&mut draft, option.mark, option.name.0, option.hidden, lines);
         }
+        draft.identify(0);
         draft
     }
 }
@@ -207,6 +208,7 @@ impl From<&LineDraft> for Line {
 impl From<Line> for LineDraft {
     fn from(line: Line) -> Self {
         Self {
+            id: LineId::NEW,
             treatment: TreatmentId::from(line.treatment.0.as_str()),
             area: line.area.0,
             sessions: line.sessions.0,

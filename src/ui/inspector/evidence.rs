@@ -86,7 +86,7 @@ fn lines_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited, (money, resul
         }
         if result {
             response_ui(ui, content, cited, treatment);
-            for known in line.add_ons.iter().filter_map(|add_on| catalog.add_on(add_on.id.as_ref()?)) {
+            for known in line.add_ons.iter().filter_map(|add_on| catalog.add_on(add_on.add_on.as_ref()?)) {
                 let factor = &known.amplitude;
                 let value = tr!(
                     "× {typical} ({low}–{high} seen)",

@@ -2,7 +2,7 @@
 
 use super::Context;
 use super::price::{catalogue_price, price_editor};
-use crate::document::{AddOnDraft, Field, LineEdit, PriceDraft, limits};
+use crate::document::{AddOnDraft, ExtraId, Field, LineEdit, PriceDraft, limits};
 use crate::locale::tr;
 use crate::ui::Action;
 use crate::ui::fields::{self, icon_button};
@@ -14,23 +14,29 @@ pub(super) fn add_ons_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<A
     let add_ons = &context.line.add_ons;
     for id in &context.treatment.add_ons {
         let Some(known) = context.view.catalog.add_on(id) else { continue };
-        let has = add_ons.iter().any(|add_on| add_on.id.as_ref() == Some(id));
+        let has = add_ons.iter().any(|add_on| add_on.add_on.as_ref() == Some(id));
         let room = has || add_ons.len() < limits::ADD_ONS;
         let checked =
             ui.add_enabled_ui(room, |ui| fields::check(ui, &tr!("With {name}", name = known.name), has)).inner;
         if let Some(on) = checked {
-            let mut list: Vec<AddOnDraft> = add_ons.iter().filter(|one| one.id.as_ref() != Some(id)).cloned().collect();
+            let mut list: Vec<AddOnDraft> =
+                add_ons.iter().filter(|one| one.add_on.as_ref() != Some(id)).cloned().collect();
             list.extend(on.then(|| AddOnDraft::of_catalog(id.clone())));
             actions.push(context.edit(LineEdit::AddOns(list)));
         }
     }
     for (at, add_on) in add_ons.iter().enumerate() {
-        if let Some(list) = ui.push_id(("add-on", at), |ui| add_on_ui(ui, context, at, add_on)).inner {
+        if let Some(list) = ui.push_id(add_on.id, |ui| add_on_ui(ui, context, at, add_on)).inner {
             actions.push(context.edit(LineEdit::AddOns(list)));
         }
     }
     if add_ons.len() < limits::ADD_ONS && ui.small_button(tr!("Add an extra of your own…")).clicked() {
-        let own = AddOnDraft { id: None, name: tr!("Extra").to_owned(), price: PriceDraft::Own(Spread::of_text("0")) };
+        let own = AddOnDraft {
+            id: ExtraId::NEW,
+            add_on: None,
+            name: tr!("Extra").to_owned(),
+            price: PriceDraft::Own(Spread::of_text("0")),
+        };
         let list = add_ons.iter().cloned().chain([own]).collect();
         actions.push(context.edit(LineEdit::AddOns(list)));
     }
@@ -38,7 +44,7 @@ pub(super) fn add_ons_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<A
 
 /// One add-on; the new list of all if something changed.
 fn add_on_ui(ui: &mut Ui, context: &Context<'_>, at: usize, add_on: &AddOnDraft) -> Option<Vec<AddOnDraft>> {
-    let known = add_on.id.as_ref().and_then(|id| context.view.catalog.add_on(id));
+    let known = add_on.add_on.as_ref().and_then(|id| context.view.catalog.add_on(id));
     let mut list = context.line.add_ons.clone();
     let mut changed = false;
     if known.is_none() {
@@ -53,7 +59,7 @@ fn add_on_ui(ui: &mut Ui, context: &Context<'_>, at: usize, add_on: &AddOnDraft)
     }
     if at < list.len() {
         let catalogue = known.and_then(|known| catalogue_price(&known.prices, context));
-        let place = Spread::of(Field::AddOn(at));
+        let place = Spread::of(Field::AddOn(add_on.id));
         let label =
             known.map_or_else(|| tr!("Extra a session").to_owned(), |known| tr!("{name} a session", name = known.name));
         if let Some(price) = price_editor(ui, &label, &add_on.price, catalogue.as_ref(), place, context) {

@@ -11,14 +11,13 @@ use super::fields::{self, Label, icon_button};
 use super::theme::{Palette, icons, tokens};
 use super::{Action, View};
 use crate::catalog::{Catalog, Concern, SuitLevel, Treatment};
-use crate::document::{Edit, Field, LineDraft, LineEdit, OptionEdit, Place, limits};
+use crate::document::{Edit, Field, LineDraft, LineEdit, LineId, OptionDraft, OptionEdit, Place, limits};
 use crate::locale::tr;
 use egui::{CollapsingHeader, Frame, Ui};
 
 /// Everything a line's view needs to know.
 struct Context<'a> {
     view: &'a View<'a>,
-    option: usize,
     at: usize,
     line: &'a LineDraft,
     treatment: &'a Treatment,
@@ -27,11 +26,11 @@ struct Context<'a> {
 
 impl Context<'_> {
     fn edit(&self, edit: LineEdit) -> Action {
-        Action::Edit(Edit::Line(self.option, self.at, edit))
+        Action::Edit(Edit::Line(self.line.id, edit))
     }
 
     fn place(&self, field: Field) -> Place {
-        Place::Line { option: self.option, line: self.at, field }
+        Place::Line { line: self.line.id, field }
     }
 
     fn label<'a>(&'a self, text: &'a str, field: Field) -> Label<'a> {
@@ -43,56 +42,55 @@ impl Context<'_> {
     }
 }
 
-/// All treatments of the option at this position, and what can be added.
-pub(super) fn lines_ui(ui: &mut Ui, view: &View<'_>, option: usize, actions: &mut Vec<Action>) {
-    let draft = &view.draft.options[option];
+/// All treatments of an option, and what can be added.
+pub(super) fn lines_ui(ui: &mut Ui, view: &View<'_>, option: &OptionDraft, actions: &mut Vec<Action>) {
     let Some(concern) = view.catalog.concern(&view.draft.concern) else { return };
-    for (at, line) in draft.lines.iter().enumerate() {
+    for (at, line) in option.lines.iter().enumerate() {
         let Some(treatment) = view.catalog.treatment(&line.treatment) else {
-            unknown_ui(ui, view, option, at, actions);
+            unknown_ui(ui, view, line.id, actions);
             continue;
         };
-        let context = Context { view, option, at, line, treatment, concern };
-        ui.push_id((draft.mark.letter(), at), |ui| card_ui(ui, &context, actions));
+        let context = Context { view, at, line, treatment, concern };
+        ui.push_id(line.id, |ui| card_ui(ui, &context, actions));
         ui.add_space(tokens::GAP);
     }
-    if draft.lines.is_empty() {
+    if option.lines.is_empty() {
         ui.label(tr!("No treatment yet: the same as doing nothing. Add one below."));
     }
-    if draft.lines.len() < limits::LINES {
+    if option.lines.len() < limits::LINES {
         add_ui(ui, view, concern, option, actions);
     }
 }
 
 /// A line whose treatment the catalogue does not have: all that can be done is to take it out.
-fn unknown_ui(ui: &mut Ui, view: &View<'_>, option: usize, at: usize, actions: &mut Vec<Action>) {
-    fields::problem(ui, view, Place::Line { option, line: at, field: Field::Treatment });
+fn unknown_ui(ui: &mut Ui, view: &View<'_>, line: LineId, actions: &mut Vec<Action>) {
+    fields::problem(ui, view, Place::Line { line, field: Field::Treatment });
     if ui.button(tr!("Remove this treatment")).clicked() {
-        actions.push(Action::Edit(Edit::Line(option, at, LineEdit::Remove)));
+        actions.push(Action::Edit(Edit::Line(line, LineEdit::Remove)));
     }
 }
 
-fn add_ui(ui: &mut Ui, view: &View<'_>, concern: &Concern, option: usize, actions: &mut Vec<Action>) {
+fn add_ui(ui: &mut Ui, view: &View<'_>, concern: &Concern, option: &OptionDraft, actions: &mut Vec<Action>) {
     ui.menu_button(format!("{} {}", icons::ADD, tr!("Add treatment")), |ui| {
         for treatment in by_suitability(view.catalog, concern) {
             if ui.button(suited_name(treatment, concern)).clicked() {
                 let mut line = LineDraft::usual(view.catalog, concern, &view.draft.profile, treatment);
                 line.start_day = after_the_others(view, option, treatment);
-                actions.push(Action::Edit(Edit::Option(option, OptionEdit::AddLine(line))));
+                actions.push(Action::Edit(Edit::Option(option.id, OptionEdit::AddLine(line))));
             }
         }
     });
 }
 
 /// The first day on which a further treatment is clear of the courses already there.
-fn after_the_others(view: &View<'_>, option: usize, treatment: &Treatment) -> u32 {
+fn after_the_others(view: &View<'_>, option: &OptionDraft, treatment: &Treatment) -> u32 {
     let clear = |line: &LineDraft| {
         let known = view.catalog.treatment(&line.treatment)?;
         let rest = known.downtime.full_days.max(known.minimum_interval_days.value);
         let course = line.sessions.saturating_sub(1) * line.spacing_days;
         Some(line.start_day + course + rest.max(treatment.minimum_interval_days.value))
     };
-    let first = view.draft.options[option].lines.iter().filter_map(clear).max().unwrap_or(0);
+    let first = option.lines.iter().filter_map(clear).max().unwrap_or(0);
     first.min(*limits::START_DAY.end())
 }
 

@@ -15,7 +15,7 @@ fn type_price(history: &mut History<ListEdit>, at: Option<usize>, text: &str) {
     for end in 1..=text.len() {
         let entry = typed(&treatment("microneedling"), &price("USD"), &text[..end], "");
         let at = if end == 1 { at } else { Some(history.draft().entries.len() - 1) };
-        history.apply(ListEdit::Value(at, entry, Field::Typical));
+        history.apply(ListEdit::Value(at, entry, Field::Typical), 0);
     }
 }
 
@@ -44,7 +44,7 @@ fn an_edit_that_alters_nothing_leaves_no_step() {
         ListEdit::Reset(Subject::Clinic, Quantity::Tax),
         ListEdit::Label(treatment("microneedling"), Field::Code, String::new()),
     ] {
-        history.apply(edit);
+        history.apply(edit, 0);
     }
     assert_eq!((history.undo_label(), history.revision()), (None, 0));
 }
@@ -53,7 +53,7 @@ fn an_edit_that_alters_nothing_leaves_no_step() {
 fn own_add_ons_of_one_name_get_ids_of_their_own() {
     let mut list = PriceListDraft::default();
     for name in ["Cooling mask", "Cooling mask", &"x".repeat(limits::TEXT), &"x".repeat(limits::TEXT)] {
-        ListEdit::AddOwn(name.to_owned(), currency("EUR")).apply(&mut list);
+        ListEdit::AddOwn(name.to_owned(), currency("EUR")).apply(&mut list, 0);
     }
     let ids: Vec<&str> = list.labels.iter().map(|label| label.subject.id()).collect();
     assert_eq!(ids[..2], ["own-cooling-mask", "own-cooling-mask-2"]);
@@ -66,8 +66,8 @@ fn own_add_ons_of_one_name_get_ids_of_their_own() {
 fn whatever_is_typed_fits_the_file() {
     let mut list = draft(&[("1", "")]);
     let long = typed(&treatment("microneedling"), &price("USD"), &"9".repeat(100), "");
-    ListEdit::Value(Some(0), long, Field::Typical).apply(&mut list);
-    ListEdit::Label(treatment("microneedling"), Field::Group, "a\u{7}b".repeat(50)).apply(&mut list);
+    ListEdit::Value(Some(0), long, Field::Typical).apply(&mut list, 0);
+    ListEdit::Label(treatment("microneedling"), Field::Group, "a\u{7}b".repeat(50)).apply(&mut list, 0);
     let text = collagen_ledger::storage::price_list_text(&list);
     assert_eq!(collagen_ledger::storage::parse_price_list(&text).as_ref(), Ok(&list));
 }

@@ -130,8 +130,8 @@ fn a_package_added_waits_for_its_price_and_adding_it_twice_changes_nothing() {
     let mut draft = PriceListDraft::default();
     let add = ListEdit::AddPackage("microneedling".into(), 3, currency("USD"));
     assert_eq!(add.label(), "add package");
-    add.clone().apply(&mut draft);
-    add.apply(&mut draft);
+    add.clone().apply(&mut draft, 0);
+    add.apply(&mut draft, 0);
     assert_eq!(draft.entries.len(), 1);
     let problems = draft.parse(&CATALOG).expect_err("no price yet").to_string();
     assert!(problems.contains("Microneedling, package of 3 in USD"), "{problems}");

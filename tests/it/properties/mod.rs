@@ -90,6 +90,7 @@ fn twins() -> impl Strategy<Value = Draft> {
         let end = first.start_day + first.sessions * first.spacing_days;
         draft.options.truncate(1);
         draft.options[0].lines = vec![first, LineDraft { start_day: end + second.start_day, ..second }];
+        draft.identify(0);
         draft
     })
 }

@@ -13,7 +13,7 @@ mod template;
 
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::compare::Comparison;
-use collagen_ledger::document::{AddOnDraft, Draft, LineDraft, Mark, PriceDraft, SpreadText, Upkeep};
+use collagen_ledger::document::{AddOnDraft, Draft, ExtraId, LineDraft, Mark, PriceDraft, SpreadText, Upkeep};
 use collagen_ledger::estimate::{Estimate, OptionEstimate};
 use collagen_ledger::plan::Plan;
 use collagen_ledger::report::Worked;
@@ -294,8 +294,12 @@ fn typed_text_is_never_markup() {
 #[test]
 fn missing_letters_are_refused_with_their_field() {
     let letters = [("山田さん", "山"), ("مريم", "م"), ("Ana 🙂", "🙂")];
-    let own =
-        |name: &str| AddOnDraft { id: None, name: name.to_owned(), price: PriceDraft::Own(SpreadText::of_text("25")) };
+    let own = |name: &str| AddOnDraft {
+        id: ExtraId::NEW,
+        add_on: None,
+        name: name.to_owned(),
+        price: PriceDraft::Own(SpreadText::of_text("25")),
+    };
     for (name, missing) in letters {
         let cases = [
             ("the client's reference", made("hair", |draft, _| draft.reference = name.to_owned())),
@@ -318,7 +322,8 @@ fn six_options_over_ten_years_go_on_under_repeated_heads() {
         let mut like = draft.options[1].clone();
         // Nine rows a year of the plan: more than a page holds.
         like.lines[0].add_ons.extend((1..=4).map(|number| AddOnDraft {
-            id: None,
+            id: ExtraId::NEW,
+            add_on: None,
             name: format!("Extra {number}"),
             price: PriceDraft::Own(SpreadText::of_text("25")),
         }));

@@ -82,9 +82,11 @@ fn a_long_list_of_sessions_is_folded_year_by_year() {
     let mut desk = Desk::new();
     let sessions = |desk: &Desk| desk.harness.query_all_by_label_contains("Session ").count();
     assert!(desk.shows("Session 1 of 5"));
+    let first = &desk.app().document().history().draft().options[0];
+    let (option, line) = (first.id, first.lines[0].id);
     desk.harness.state_mut().edit(Edit::Plan(PlanEdit::Horizon(10)));
-    desk.harness.state_mut().edit(Edit::Option(0, OptionEdit::Name("Long".to_owned())));
-    desk.harness.state_mut().edit(Edit::Line(0, 0, LineEdit::Sessions(70)));
+    desk.harness.state_mut().edit(Edit::Option(option, OptionEdit::Name("Long".to_owned())));
+    desk.harness.state_mut().edit(Edit::Line(line, LineEdit::Sessions(70)));
     desk.harness.run();
     assert_eq!(sessions(&desk), 14, "those of the first year");
     desk.press("Year 2: 13 sessions");

@@ -60,7 +60,8 @@ fn an_issued_plan_is_saved_and_its_fields_are_disabled() {
     desk.harness.run();
     desk.keys(Modifiers::COMMAND, Key::D).keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::N);
     desk.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::H).keys(Modifiers::COMMAND, Key::Z);
-    let edit = Edit::Line(0, 0, LineEdit::Sessions(9));
+    let line = issued.options[0].lines[0].id;
+    let edit = Edit::Line(line, LineEdit::Sessions(9));
     desk.harness.state_mut().edit(edit);
     desk.harness.run();
     assert_eq!(draft(&desk), issued);

@@ -1,0 +1,117 @@
+//! Ids of what stands in a plan: of options, lines and add-ons. They are stored with it and never used again.
+//!
+//! An id is a number in the order of making and a salt. The number is one above every other of the plan, so that ids
+//! sort by what was added first; the salt is random and comes from outside, so that two desks that add something to
+//! their copies of a plan at once do not give it the same id.
+
+use super::Draft;
+use std::collections::BTreeSet;
+use std::fmt;
+use std::str::FromStr;
+
+/// A number in the order of making, and the salt that tells apart what two desks made at once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Serial {
+    /// From 1; 0 before it is given.
+    pub number: u32,
+    /// Random, or 0 where nobody else can have made the same.
+    pub salt: u32,
+}
+
+impl fmt::Display for Serial {
+    /// `7-00c0ffee`, and without a salt only `7`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.salt {
+            0 => write!(f, "{}", self.number),
+            salt => write!(f, "{}-{salt:08x}", self.number),
+        }
+    }
+}
+
+impl FromStr for Serial {
+    type Err = std::num::ParseIntError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let (number, salt) = text.split_once('-').unwrap_or((text, "0"));
+        Ok(Self { number: number.parse()?, salt: u32::from_str_radix(salt, 16)? })
+    }
+}
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(pub Serial);
+
+        impl $name {
+            /// Of something that stands in no plan yet: the plan gives it an id when it takes it in.
+            pub const NEW: Self = Self(Serial { number: 0, salt: 0 });
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+    };
+}
+
+id! {
+    /// An option of a plan.
+    OptionId
+}
+id! {
+    /// A line of a plan, in whichever option it is.
+    LineId
+}
+id! {
+    /// An add-on of a plan, in whichever line it is.
+    ExtraId
+}
+
+impl Draft {
+    /// Gives an id to everything that has none yet, and another one to everything whose id stands in the plan before it:
+    /// what was copied is a thing of its own.
+    pub fn identify(&mut self, salt: u32) {
+        let last = self.serials().map(|serial| serial.number).max().unwrap_or_default();
+        let mut given = Given { taken: BTreeSet::from([Serial::default()]), last, salt };
+        self.serials().for_each(|serial| given.settle(serial));
+    }
+
+    /// Whether everything has an id of its own.
+    pub fn is_identified(&self) -> bool {
+        let mut ids = BTreeSet::from([Serial::default()]);
+        self.options.iter().all(|option| {
+            let mut lines = option.lines.iter();
+            ids.insert(option.id.0)
+                && lines.all(|line| ids.insert(line.id.0) && line.add_ons.iter().all(|extra| ids.insert(extra.id.0)))
+        })
+    }
+
+    /// Everything that has an id, in the order of the document.
+    fn serials(&mut self) -> impl Iterator<Item = &mut Serial> {
+        self.options.iter_mut().flat_map(|option| {
+            let lines = option.lines.iter_mut().flat_map(|line| {
+                let add_ons = line.add_ons.iter_mut().map(|add_on| &mut add_on.id.0);
+                std::iter::once(&mut line.id.0).chain(add_ons)
+            });
+            std::iter::once(&mut option.id.0).chain(lines)
+        })
+    }
+}
+
+/// Which ids there are, and what the next one is made of.
+struct Given {
+    taken: BTreeSet<Serial>,
+    last: u32,
+    salt: u32,
+}
+
+impl Given {
+    fn settle(&mut self, serial: &mut Serial) {
+        while !self.taken.insert(*serial) {
+            self.last = self.last.saturating_add(1);
+            *serial = Serial { number: self.last, salt: self.salt };
+        }
+    }
+}
