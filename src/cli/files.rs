@@ -5,7 +5,7 @@ use crate::catalog::Catalog;
 use crate::document::Draft;
 use crate::locale::tr;
 use crate::price_list::{PriceList, csv};
-use crate::storage::{self, StorageError};
+use crate::storage::{self, Expected, StorageError, Swap};
 use std::io::{self, Write as _};
 use std::path::Path;
 
@@ -19,6 +19,14 @@ pub(super) fn read(file: &Path) -> Result<Draft, Failure> {
         _ => storage::read_plan(file),
     };
     Ok(draft?)
+}
+
+/// Reads a plan with what must still be there when it is replaced.
+pub(super) fn read_to_change(file: &Path) -> Result<(Draft, Expected), Failure> {
+    match file.to_str() {
+        Some(STREAM) => Ok((read(file)?, Expected::Anything)),
+        _ => Ok(storage::read_stamped_plan(file).map(|(draft, stamp)| (draft, Expected::Read(stamp)))?),
+    }
 }
 
 /// Reads a price list, from a table if its name ends in `.csv`; without a file it is empty.
@@ -45,12 +53,13 @@ fn located<T: ToString>(file: &Path, problems: impl Iterator<Item = T>) -> Failu
 
 /// Refuses to write over something that could be lost.
 pub(super) fn check_free(output: &Path, force: bool) -> Result<(), Failure> {
-    if force || !exists(output) {
-        return Ok(());
-    }
-    let sentence =
-        tr!("\"{name}\" exists already; choose another name, or --force to replace it", name = output.display());
-    Err(Failure::bad_input(sentence))
+    if force || !exists(output) { Ok(()) } else { Err(taken(output)) }
+}
+
+/// That there is something which could be lost.
+pub(super) fn taken(output: &Path) -> Failure {
+    let name = output.display();
+    Failure::bad_input(tr!("\"{name}\" exists already; choose another name, or --force to replace it", name))
 }
 
 /// Writes to standard output. A reader that has seen enough and closed it is no failure.
@@ -68,6 +77,34 @@ pub(super) fn write(path: &Path, content: &[u8]) -> Result<(), Failure> {
         Some(STREAM) => print(content),
         _ => Ok(storage::write_private(path, content)?),
     }
+}
+
+/// Writes a plan if its file still holds what is expected, after what is to be done first; false if it does not.
+pub(super) fn write_plan(
+    path: &Path,
+    expected: Expected,
+    plan: &Draft,
+    first: impl FnOnce() -> Result<(), Failure>,
+) -> Result<bool, Failure> {
+    let text = storage::plan_text(plan);
+    match path.to_str() {
+        Some(STREAM) => first().and_then(|()| print(text)).map(|()| true),
+        _ => Ok(storage::swap_plan(path, expected, &text, first)? != Swap::Changed),
+    }
+}
+
+/// How often a plan is changed anew if somebody else writes it meanwhile.
+const TRIES: usize = 50;
+
+/// Does what ends with a plan being written, and does it anew on what is there then if somebody else wrote it meanwhile.
+pub(super) fn until_written(file: &Path, change: impl Fn() -> Result<bool, Failure>) -> Result<(), Failure> {
+    for _ in 0..TRIES {
+        if change()? {
+            return Ok(());
+        }
+    }
+    let name = file.display();
+    Err(Failure::Other(tr!("\"{name}\" is being changed by somebody else all the time; try again later", name)))
 }
 
 /// Whether something is there that could be lost.

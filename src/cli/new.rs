@@ -6,7 +6,7 @@ use super::{clock, files};
 use crate::catalog::{Catalog, Concern, ConcernId};
 use crate::document::Draft;
 use crate::locale::tr;
-use crate::storage;
+use crate::storage::Expected;
 use std::path::Path;
 
 pub(super) fn run(args: &New) -> Result<(), Failure> {
@@ -16,7 +16,8 @@ pub(super) fn run(args: &New) -> Result<(), Failure> {
     files::check_free(output, args.force)?;
     let (list, today) = (files::read_price_list(args.with.prices.as_deref(), &catalog)?, clock::today());
     let draft = Draft::beginning(&list.over(&catalog, today), concern, today);
-    files::write(output, storage::plan_text(&draft).as_bytes())
+    let expected = if args.force { Expected::Anything } else { Expected::Nothing };
+    if files::write_plan(output, expected, &draft, || Ok(()))? { Ok(()) } else { Err(files::taken(output)) }
 }
 
 fn concern<'a>(catalog: &'a Catalog, id: &str) -> Result<&'a Concern, Failure> {

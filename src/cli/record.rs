@@ -3,19 +3,26 @@
 use super::args::record::{AnswerArgs, Issue, Record, Revise, Said};
 use super::args::shared::TextOrJson;
 use super::failure::Failure;
-use super::work::Work;
+use super::work::{Read, Work};
 use super::{clock, files, handout};
 use crate::document::{Answer, Draft, Edit, PlanEdit, Presentation, RecordError, Terms};
 use crate::history::Change as _;
 use crate::locale::{self, tr};
 use crate::report::{json, text};
-use crate::storage;
+use crate::storage::Expected;
 use crate::units::Date;
 use crate::wording;
 use std::path::Path;
 
 pub(super) fn issue(args: &Issue) -> Result<(), Failure> {
-    let work = Work::read(&args.file, &args.with)?;
+    files::until_written(&args.file, || issue_as_read(args))
+}
+
+/// Issues the plan as it is now; false if somebody else wrote it meanwhile.
+fn issue_as_read(args: &Issue) -> Result<bool, Failure> {
+    let read = Read::of(&args.file, &args.with)?;
+    let expected = if args.output.is_some() { Expected::Nothing } else { read.expected };
+    let work = read.work()?;
     let on = args.on.unwrap_or_else(clock::today);
     let terms = Terms {
         number: args.number.clone().unwrap_or_else(|| handout::proposed_number(&work, on)),
@@ -33,10 +40,9 @@ pub(super) fn issue(args: &Issue) -> Result<(), Failure> {
     // The sheet is laid out first: what cannot be printed is not issued.
     let pdf = args.sheet.as_deref().map(|path| original(&issued, &work, args, path)).transpose()?;
     // Written before the plan: where there is no room for the sheet, the plan stays a draft.
-    if let Some((path, pdf)) = args.sheet.as_deref().zip(pdf) {
-        files::write(path, &pdf)?;
-    }
-    write(&args.file, args.output.as_deref(), &issued, on)
+    let sheet = || args.sheet.as_deref().zip(pdf).map_or(Ok(()), |(path, pdf)| files::write(path, &pdf));
+    let output = args.output.as_deref().unwrap_or(&args.file);
+    write(output, expected, &issued, on, sheet)
 }
 
 fn original(issued: &Draft, work: &Work, args: &Issue, path: &Path) -> Result<Vec<u8>, Failure> {
@@ -47,9 +53,8 @@ fn original(issued: &Draft, work: &Work, args: &Issue, path: &Path) -> Result<Ve
 }
 
 pub(super) fn answer(args: &AnswerArgs) -> Result<(), Failure> {
-    let (draft, today) = (files::read(&args.file)?, clock::today());
-    let answered = draft.answer(said(args)?, args.on.unwrap_or(today), today)?;
-    write(&args.file, None, &answered, today)
+    let (said, today) = (said(args)?, clock::today());
+    change(&args.file, today, |draft| Ok(draft.answer(said, args.on.unwrap_or(today), today)?))
 }
 
 fn said(args: &AnswerArgs) -> Result<Answer, Failure> {
@@ -62,12 +67,21 @@ fn said(args: &AnswerArgs) -> Result<Answer, Failure> {
 }
 
 pub(super) fn revise(args: &Revise) -> Result<(), Failure> {
-    let mut draft = files::read(&args.file)?;
-    if draft.record.last().is_none() {
-        return Err(RecordError::NothingIssued.into());
-    }
-    Edit::Plan(if args.abandon { PlanEdit::Abandon } else { PlanEdit::Revise }).apply(&mut draft, 0);
-    write(&args.file, None, &draft, clock::today())
+    change(&args.file, clock::today(), |mut draft| {
+        if draft.record.last().is_none() {
+            return Err(RecordError::NothingIssued.into());
+        }
+        Edit::Plan(if args.abandon { PlanEdit::Abandon } else { PlanEdit::Revise }).apply(&mut draft, 0);
+        Ok(draft)
+    })
+}
+
+/// Changes a plan in its place.
+fn change(file: &Path, today: Date, change: impl Fn(Draft) -> Result<Draft, Failure>) -> Result<(), Failure> {
+    files::until_written(file, || {
+        let (draft, expected) = files::read_to_change(file)?;
+        write(file, expected, &change(draft)?, today, || Ok(()))
+    })
 }
 
 pub(super) fn record(args: &Record) -> Result<(), Failure> {
@@ -78,15 +92,20 @@ pub(super) fn record(args: &Record) -> Result<(), Failure> {
     }
 }
 
-/// Writes a plan in the place of the one that was read, or to another file, and says how it stands. From standard input
-/// it goes to standard output, and nothing is said.
-fn write(file: &Path, output: Option<&Path>, draft: &Draft, today: Date) -> Result<(), Failure> {
-    let output = output.unwrap_or(file);
-    files::write(output, storage::plan_text(draft).as_bytes())?;
-    if output.to_str() == Some(files::STREAM) {
-        return Ok(());
+/// Writes a plan after what is to be done first, and says how it stands; false if its file does not hold what is expected
+/// any more. To standard output the plan itself goes, and nothing is said.
+fn write(
+    output: &Path,
+    expected: Expected,
+    plan: &Draft,
+    today: Date,
+    first: impl FnOnce() -> Result<(), Failure>,
+) -> Result<bool, Failure> {
+    let written = files::write_plan(output, expected, plan, first)?;
+    if written && output.to_str() != Some(files::STREAM) {
+        files::print(wording::plan_standing(plan, today) + "\n")?;
     }
-    files::print(wording::plan_standing(draft, today) + "\n")
+    Ok(written)
 }
 
 impl From<RecordError> for Failure {

@@ -8,6 +8,7 @@ use crate::document::{Draft, Issued};
 use crate::evaluation::Evaluation;
 use crate::price_list::PriceList;
 use crate::report::Worked;
+use crate::storage::Expected;
 use std::path::Path;
 
 /// A valid plan with everything derived from it.
@@ -20,6 +21,8 @@ pub(super) struct Work {
 /// A plan as read, and the clinic's prices.
 pub(super) struct Read {
     pub(super) draft: Draft,
+    /// What the plan's file must still hold when it is replaced.
+    pub(super) expected: Expected,
     list: PriceList,
 }
 
@@ -28,7 +31,12 @@ impl Read {
     /// depend on when it is asked for.
     pub(super) fn of(file: &Path, with: &WithPrices) -> Result<Self, Failure> {
         let list = files::read_price_list(with.prices.as_deref(), &Catalog::built_in())?;
-        Ok(Self { draft: files::read(file)?, list })
+        Self::over(file, list)
+    }
+
+    fn over(file: &Path, list: PriceList) -> Result<Self, Failure> {
+        let (draft, expected) = files::read_to_change(file)?;
+        Ok(Self { draft, expected, list })
     }
 
     /// The catalogue with the clinic's prices as of the plan's first day, in the language of this thread.
@@ -56,7 +64,7 @@ impl Work {
 
     /// As [`Work::read`], with a list that has been read before.
     pub(super) fn read_over(file: &Path, list: &PriceList) -> Result<Self, Failure> {
-        Read { draft: files::read(file)?, list: list.clone() }.work()
+        Read::over(file, list.clone())?.work()
     }
 
     fn of(draft: Draft, catalog: Catalog) -> Result<Self, Failure> {

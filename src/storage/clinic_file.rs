@@ -4,8 +4,9 @@
 //! same folder, so that they can be made and changed with the programs made for them.
 
 use super::content::{self, ContentError, Kind};
-use super::disk::{StorageError, make_folder_of, name_of, read_bytes, write_private};
+use super::disk::{StorageError, name_of, read_bytes};
 use super::wire::bounded::{List, Text, Whole};
+use super::write::{make_folder_of, write_private};
 use crate::clinic::Clinic;
 use crate::locale::tr;
 use crate::report::sheet::{Logo, LogoKind};

@@ -15,14 +15,13 @@ mod price_list_file;
 mod random;
 mod recovery;
 mod settings;
+mod swap;
 mod wire;
+mod write;
 
 pub use clinic_file::{ClinicFile, read_clinic, read_logo, read_template, write_clinic};
 pub use content::ContentError;
-pub use disk::{
-    Stamp, StorageError, copy_beside, make_folder_of, read_plan, read_plan_from, remove_older, set_aside, write_beside,
-    write_private,
-};
+pub use disk::{Stamp, StorageError, read_plan, read_plan_from, read_stamped_plan};
 pub use folder::plans_in;
 pub use languages::{LanguageFileError, read_languages};
 pub use places::{Places, absolute, documents, exists, has_native_dialogs, is_file, sheet_name};
@@ -31,3 +30,5 @@ pub use price_list_file::{parse_price_list, price_list_text, read_price_list, re
 pub use random::salt;
 pub use recovery::{Orphan, Recovery};
 pub use settings::{LocaleChoice, Settings, SettingsWarning, SheetSettings, Theme};
+pub use swap::{Expected, Swap, swap_plan};
+pub use write::{copy_beside, make_folder_of, remove_older, set_aside, write_beside, write_private};

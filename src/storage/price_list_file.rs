@@ -1,8 +1,9 @@
 //! The price list on the disk: as text with a schema version, and as a table to import.
 
 use super::content::{self, ContentError, Kind};
-use super::disk::{StorageError, make_folder_of, name_of, read_bytes, write_private};
+use super::disk::{StorageError, name_of, read_bytes};
 use super::wire::bounded::{List, Text, Whole};
+use super::write::{make_folder_of, write_private};
 use crate::catalog::{AddOnId, ConcernId, Severity, TreatmentId};
 use crate::overlay::{Case, Quantity, Subject};
 use crate::price_list::{EntryDraft, Label, PriceListDraft, csv};

@@ -3,8 +3,9 @@
 //! Each running program keeps one plan in a file of its own, apart from the plan's file so that the two never fight, and
 //! holds a lock beside it. A kept plan whose lock nobody holds is an orphan: its program ended without saving.
 
-use super::disk::{StorageError, make_folder_of, read_plan, write_private};
+use super::disk::{StorageError, read_plan};
 use super::plan_file::plan_text;
+use super::write::{make_folder_of, write_private};
 use crate::document::Draft;
 use crate::locale::tr;
 use std::fs::{File, TryLockError};

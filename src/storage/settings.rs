@@ -1,6 +1,7 @@
 //! What the program remembers between starts. Reading never fails: a broken setting costs only itself.
 
-use super::disk::{StorageError, make_folder_of, write_private};
+use super::disk::StorageError;
+use super::write::{make_folder_of, write_private};
 use crate::locale::{Locale, tr};
 use crate::report::sheet::{Audience, Paper};
 use ron::Value;

@@ -9,7 +9,7 @@ use collagen_ledger::document::{
 };
 use collagen_ledger::finance::RateKind;
 use collagen_ledger::report::sheet::{Audience, Paper};
-use collagen_ledger::storage::{self, LocaleChoice, Settings, SheetSettings, Theme};
+use collagen_ledger::storage::{self, Expected, LocaleChoice, Settings, SheetSettings, Swap, Theme};
 use collagen_ledger::units::{Currency, Money, Spread, TaxMode};
 use std::sync::Arc;
 
@@ -296,10 +296,10 @@ fn an_option_copied_by_hand_gets_a_letter_of_its_own() {
 }
 
 #[test]
-fn writing_is_for_the_owner_only_and_replaces_what_a_link_points_to() {
+fn a_new_file_is_for_the_owner_only_and_a_link_leads_to_what_is_replaced() {
     let folder = tempfile::tempdir().expect("a folder");
     let (path, link) = (folder.path().join("plan.ron"), folder.path().join("link.ron"));
-    std::fs::write(&path, "old").expect("a file");
+    storage::write_private(&path, b"old").expect("a file");
     #[cfg(unix)]
     std::os::unix::fs::symlink(&path, &link).expect("a link");
     #[cfg(not(unix))]
@@ -314,6 +314,74 @@ fn writing_is_for_the_owner_only_and_replaces_what_a_link_points_to() {
     }
     let error = storage::write_private(&folder.path().join("no/such/folder.ron"), b"x").expect_err("no folder");
     assert!(!error.is_bad_input() && error.to_string().contains("cannot be written"));
+}
+
+#[test]
+#[cfg(unix)]
+fn what_is_shared_stays_shared_with_its_group() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, chown};
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("plan.ron");
+    for mode in [0o660, 0o640, 0o600] {
+        std::fs::write(&path, "old").expect("a file");
+        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(mode)).expect("a mode");
+        // Only where this is allowed can the group differ from the one that new files get.
+        let _ = chown(&path, None, Some(100));
+        let group = path.metadata().expect("there").gid();
+        let text = storage::plan_text(&full());
+        let swap = storage::swap_plan::<storage::StorageError>(&path, Expected::Anything, &text, || Ok(()));
+        assert!(matches!(swap.expect("written"), Swap::Done(_)));
+        let about = path.metadata().expect("there");
+        assert_eq!((about.mode() & 0o7777, about.gid()), (mode, group));
+        storage::write_private(&path, b"new").expect("written");
+        let about = path.metadata().expect("there");
+        assert_eq!((about.mode() & 0o7777, about.gid()), (mode, group));
+    }
+}
+
+#[test]
+fn a_plan_is_replaced_only_if_it_holds_what_was_read() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("plan.ron");
+    let text = storage::plan_text(&full());
+    let swap = |expected| {
+        storage::swap_plan::<storage::StorageError>(&path, expected, &text, || Ok(())).expect("a disk that works")
+    };
+    let Swap::Done(first) = swap(Expected::Nothing) else { panic!("nothing is there") };
+    assert_eq!(swap(Expected::Nothing), Swap::Changed);
+    assert_eq!(swap(Expected::Read(first)), Swap::Done(first), "the same text has the same stamp");
+    std::fs::write(&path, "theirs").expect("written by somebody else");
+    assert_eq!(swap(Expected::Read(first)), Swap::Changed);
+    assert_eq!(std::fs::read_to_string(&path).expect("theirs"), "theirs");
+    let failing = || Err(storage::StorageError::Missing("sheet.pdf".into()));
+    storage::swap_plan(&path, Expected::Anything, &text, failing).expect_err("what comes first has failed");
+    assert_eq!(std::fs::read_to_string(&path).expect("theirs"), "theirs");
+    std::fs::remove_file(&path).expect("removed by somebody else");
+    assert_eq!(swap(Expected::Read(first)), Swap::Done(first), "nothing is lost by writing it anew");
+    assert_eq!(std::fs::read_dir(folder.path()).expect("listed").count(), 1, "nothing else is left behind");
+}
+
+#[test]
+fn a_lease_that_a_crash_has_left_is_taken_over() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("plan.ron");
+    for left in ["1-0123456789abcdef", ""] {
+        std::fs::write(folder.path().join(".plan.ron.lease"), left).expect("left behind");
+        let (start, text) = (std::time::Instant::now(), storage::plan_text(&full()));
+        let writers: Vec<_> = (0..4)
+            .map(|_| {
+                let (path, text) = (path.clone(), text.clone());
+                std::thread::spawn(move || {
+                    storage::swap_plan::<storage::StorageError>(&path, Expected::Anything, &text, || Ok(()))
+                })
+            })
+            .collect();
+        for writer in writers {
+            assert!(matches!(writer.join().expect("an end").expect("written"), Swap::Done(_)));
+        }
+        assert!(start.elapsed() < std::time::Duration::from_secs(10), "{:?}", start.elapsed());
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).expect("listed").count(), 1, "nothing else is left behind");
 }
 
 #[test]

@@ -39,6 +39,20 @@ fn new_writes_a_file_and_never_over_one() {
 }
 
 #[test]
+#[cfg(unix)]
+fn a_shared_plan_stays_shared() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = folder();
+    let path = folder.path().join("plan.ron");
+    std::fs::write(&path, plan("hair")).expect("written");
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o660)).expect("a mode");
+    for args in [&["issue", name(&path)][..], &["answer", name(&path), "open"], &["revise", name(&path)]] {
+        check(args, "", 0, &[]);
+        assert_eq!(std::fs::metadata(&path).expect("there").permissions().mode() & 0o777, 0o660, "{args:?}");
+    }
+}
+
+#[test]
 fn report_writes_a_pdf_and_never_over_a_plan() {
     let folder = folder();
     let (path, sheet) = (folder.path().join("plan.ron"), folder.path().join("sheet.pdf"));

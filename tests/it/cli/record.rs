@@ -81,6 +81,42 @@ fn a_plan_is_issued_answered_revised_and_issued_again() {
 }
 
 #[test]
+fn two_answers_at_once_are_both_kept() {
+    let desk = Desk::new();
+    desk.check("issue plan.ron --number CL-17 --on 2026-11-01", 0, &[]);
+    let issued = desk.text("plan.ron");
+    for _ in 0..40 {
+        desk.put("plan.ron", &issued);
+        std::thread::scope(|scope| {
+            for answer in ["accepted", "declined"] {
+                let desk = &desk;
+                scope.spawn(move || desk.check(&format!("answer plan.ron {answer} --on 2026-11-05"), 0, &[]));
+            }
+        });
+        let plan = collagen_ledger::storage::parse_plan(&desk.text("plan.ron")).expect("a plan");
+        let answers = &plan.record.last().expect("an issue").answers;
+        assert_eq!(answers.len(), 2, "{answers:?}");
+    }
+}
+
+#[test]
+fn only_one_of_two_issues_at_once_is_made_and_its_sheet_is_the_one_that_is_there() {
+    for _ in 0..4 {
+        let desk = Desk::new();
+        let (plan, sheet) = (desk.name("plan.ron"), desk.name("sheet.pdf"));
+        let issue = |number| super::run(&["issue", &plan, "--number", number, "--sheet", &sheet], "").code;
+        let (one, other) = std::thread::scope(|scope| {
+            let one = scope.spawn(|| issue("CL-1"));
+            (issue("CL-2"), one.join().expect("an end"))
+        });
+        assert_eq!(one + other, 2, "one is done, the other is told that the plan is issued already");
+        let json = desk.check("record plan.ron --format json", 0, &[]).json();
+        let number = json["issues"][0]["number"].as_str().expect("a number");
+        assert!(desk.sheet("sheet.pdf").contains(number), "{number}");
+    }
+}
+
+#[test]
 fn the_original_says_nothing_of_itself_and_everything_later_says_copy() {
     let desk = Desk::new();
     desk.check("report plan.ron -o draft.pdf", 0, &[]);
