@@ -70,6 +70,7 @@
 //!   window: `ui/record` and `app/record.rs`; without it: `cli/record.rs`
 //! * the sheet in the window: what is chosen and shown: `ui/sheet`; its pages laid out beside the window, what they are
 //!   made of, the clinic's details, and the ways out of the program: `app/sheet`
+//! * fields, list boxes and small buttons, and what keeps the focus in its place: `ui/kit`
 //! * the order of things within a frame: `app/frame.rs`
 //! * what can be exported, by window and command line alike: `report/export.rs`; what of it a spreadsheet must not run:
 //!   `report/cell.rs`
@@ -88,7 +89,7 @@
 //!    (`tests/it/catalog.rs`).
 //! 7. One wire struct per schema version, kept for ever with a fixture; newer versions are refused (`tests/it/files.rs`,
 //!    `tests/it/price_list`).
-//! 8. Nothing typed is lost: wrong amounts stay as typed, a file that cannot be read leaves the open plan alone, and
+//! 8. Nothing typed is lost: wrong amounts, numbers and days stay as typed (`tests/it/window/typing.rs`), a file that cannot be read leaves the open plan alone, and
 //!    writing is atomic (`tests/it/window`, `tests/it/files.rs`). Killed at any moment, the program loses at most the last
 //!    second (`.ci/window.py`).
 //! 9. What was issued never changes: the document refuses edits, undo takes neither an issue nor an answer back, and the

@@ -26,11 +26,7 @@ impl App {
         self.handle_drop(&ctx);
         self.remember_size(&ctx);
         self.act(&ctx, actions);
-        if self.dialog.is_some() != self.had_dialog {
-            // A dialog takes the focus, and lets go of it when it closes.
-            ctx.memory_mut(|memory| memory.focused().into_iter().for_each(|id| memory.surrender_focus(id)));
-            self.had_dialog = self.dialog.is_some();
-        }
+        self.hand_focus(&ctx);
         let actions = self.show(ui);
         self.seal_steps(&ctx);
         if !actions.is_empty() {
@@ -122,15 +118,30 @@ impl App {
         self.reprice();
     }
 
-    /// A step of undo ends when the mouse is released or another widget has the focus.
+    /// A step of undo ends when the mouse is released, a key ends what is typed, or another widget has the focus.
     fn seal_steps(&mut self, ctx: &egui::Context) {
         let focused = ctx.memory(egui::Memory::focused);
         let released = ctx.input(|input| input.pointer.any_released());
-        if released || focused != self.focused {
+        if released || ui::typing_has_ended(ctx) || focused != self.focused {
             self.document.seal();
             self.prices.seal();
         }
         self.focused = focused;
+    }
+
+    /// A dialog takes the focus, and gives it back to where it was when it closes.
+    fn hand_focus(&mut self, ctx: &egui::Context) {
+        if self.dialog.is_some() == self.had_dialog {
+            return;
+        }
+        self.had_dialog = self.dialog.is_some();
+        let focused = ctx.memory(egui::Memory::focused);
+        ctx.memory_mut(|memory| focused.into_iter().for_each(|id| memory.surrender_focus(id)));
+        if self.had_dialog {
+            self.behind_dialog = focused;
+        } else if let Some(id) = self.behind_dialog.take() {
+            ctx.memory_mut(|memory| memory.request_focus(id));
+        }
     }
 
     fn handle_close(&mut self, ctx: &egui::Context) {

@@ -69,6 +69,8 @@ pub struct App {
     title: String,
     /// Whether a dialog was open in the last frame.
     had_dialog: bool,
+    /// What had the focus before the dialog that is open.
+    behind_dialog: Option<egui::Id>,
     quitting: bool,
     /// Whether the clipboard has been asked for an option.
     pasting: bool,
@@ -115,6 +117,7 @@ impl App {
             focused: None,
             title: String::new(),
             had_dialog: false,
+            behind_dialog: None,
             quitting: false,
             pasting: false,
             serial: 0,

@@ -1,6 +1,6 @@
 //! The client and the plan: who, what for, from when, how long, and what money depends on.
 
-use super::fields::{self, Label};
+use super::kit::{self, Numbers};
 use super::theme::{Palette, tokens};
 use super::{Action, View, ViewState, paying};
 use crate::catalog::{Projection, Severity, Variant};
@@ -11,45 +11,48 @@ use egui::{CollapsingHeader, RichText, Ui};
 
 /// The client.
 pub(super) fn client_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
-    let at = |text, field| Label::at(text, view, Place::Plan(field));
-    fields::heading(ui, tr!("Client"));
+    let at = |field, name| kit::Field::at(view, Place::Plan(field), name);
+    let own = kit::Field::new;
+    kit::heading(ui, tr!("Client"));
     let draft = view.draft;
-    let reference = fields::text(ui, tr!("Reference"), &draft.reference, tr!("no name needed"));
-    fields::push(actions, reference, |text| Edit::Plan(PlanEdit::Reference(text)));
+    let reference = kit::text(ui, own("reference", tr!("Reference")), &draft.reference, tr!("no name needed"));
+    kit::push(actions, reference, |text| Edit::Plan(PlanEdit::Reference(text)));
     concern_ui(ui, view, state, actions);
     let profile = &draft.profile;
     let mut set = |profile: Profile, field| actions.push(Action::Edit(Edit::Plan(PlanEdit::Profile(profile, field))));
     let name = |severity: &Severity| severity.name().to_owned();
-    if let Some(severity) = fields::choice(ui, tr!("Severity"), &profile.severity, Severity::ALL, name) {
+    if let Some(severity) = kit::choice(ui, own("severity", tr!("Severity")), &profile.severity, Severity::ALL, name) {
         set(Profile { severity, ..profile.clone() }, tr!(in "change", "severity"));
     }
     variant_ui(ui, view, &mut set);
-    if let Some(age) = fields::number(ui, at(tr!("Age"), Field::Age), profile.age, limits::AGE, tr!(" years")) {
+    if let Some(age) =
+        kit::number(ui, at(Field::Age, tr!("Age")), profile.age, &Numbers::whole(limits::AGE, tr!(" years")))
+    {
         set(Profile { age, ..profile.clone() }, tr!(in "change", "age"));
     }
-    if let Some(sun) = fields::choice(ui, tr!("Sun"), &profile.sun, Sun::ALL, |sun| sun.name().to_owned()) {
+    if let Some(sun) = kit::choice(ui, own("sun", tr!("Sun")), &profile.sun, Sun::ALL, |sun| sun.name().to_owned()) {
         set(Profile { sun, ..profile.clone() }, tr!(in "change", "sun habits"));
     }
     ui.horizontal_wrapped(|ui| {
-        if let Some(smoker) = fields::check(ui, tr!("Smokes"), profile.smoker) {
+        if let Some(smoker) = kit::check(ui, tr!("Smokes"), profile.smoker) {
             set(Profile { smoker, ..profile.clone() }, tr!(in "change", "smoking"));
         }
-        if let Some(darker_skin) = fields::check(ui, tr!("Darker skin"), profile.darker_skin) {
+        if let Some(darker_skin) = kit::check(ui, tr!("Darker skin"), profile.darker_skin) {
             set(Profile { darker_skin, ..profile.clone() }, tr!(in "change", "skin tone"));
         }
-        if let Some(sensitive_skin) = fields::check(ui, tr!("Sensitive skin"), profile.sensitive_skin) {
+        if let Some(sensitive_skin) = kit::check(ui, tr!("Sensitive skin"), profile.sensitive_skin) {
             set(Profile { sensitive_skin, ..profile.clone() }, tr!(in "change", "skin sensitivity"));
         }
     });
 }
 
 fn concern_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
-    let at = |text, field| Label::at(text, view, Place::Plan(field));
+    let at = |field, name| kit::Field::at(view, Place::Plan(field), name);
     let name = |id: &crate::catalog::ConcernId| view.catalog.concern(id).map_or(id.to_string(), |one| one.name.clone());
     let all = view.catalog.concerns.iter().map(|concern| concern.id.clone());
-    let chosen = fields::choice(ui, at(tr!("Concern"), Field::Concern), &view.draft.concern, all, name);
+    let chosen = kit::choice(ui, at(Field::Concern, tr!("Concern")), &view.draft.concern, all, name);
     state.offer_courses |= chosen.is_some();
-    fields::push(actions, chosen, |concern| Edit::Plan(PlanEdit::Concern(concern)));
+    kit::push(actions, chosen, |concern| Edit::Plan(PlanEdit::Concern(concern)));
     if state.offer_courses {
         courses_ui(ui, view, state, actions);
     }
@@ -82,17 +85,26 @@ fn variant_ui(ui: &mut Ui, view: &View<'_>, set: &mut impl FnMut(Profile, &'stat
         Variant::None => {}
         Variant::ScarTypes => scar_mix_ui(ui, view, set),
         Variant::WrinkleDepth => {
-            let chosen =
-                fields::choice(ui, tr!("Wrinkles"), &profile.wrinkles, Wrinkles::ALL, |one| one.name().to_owned());
+            let chosen = kit::choice(
+                ui,
+                kit::Field::new("wrinkles", tr!("Wrinkles")),
+                &profile.wrinkles,
+                Wrinkles::ALL,
+                |one| one.name().to_owned(),
+            );
             if let Some(wrinkles) = chosen {
                 set(Profile { wrinkles, ..profile.clone() }, tr!(in "change", "wrinkle depth"));
             }
         }
         Variant::StretchMarkColour => {
             let name = |one: &StretchMarks| one.name().to_owned();
-            if let Some(stretch_marks) =
-                fields::choice(ui, tr!("Marks"), &profile.stretch_marks, StretchMarks::ALL, name)
-            {
+            if let Some(stretch_marks) = kit::choice(
+                ui,
+                kit::Field::new("stretch marks", tr!("Marks")),
+                &profile.stretch_marks,
+                StretchMarks::ALL,
+                name,
+            ) {
                 set(Profile { stretch_marks, ..profile.clone() }, tr!(in "change", "stretch mark colour"));
             }
         }
@@ -104,25 +116,28 @@ fn scar_mix_ui(ui: &mut Ui, view: &View<'_>, set: &mut impl FnMut(Profile, &'sta
     let profile = &view.draft.profile;
     let mix = profile.scar_mix;
     let shares = mix.shares();
-    let label = Label::at(tr!("Scar types"), view, Place::Plan(Field::ScarMix));
-    let part = |ui: &mut Ui, name: &str, spoken: &str, value: u32| {
+    let field = kit::Field::at(view, Place::Plan(Field::ScarMix), tr!("Scar types"));
+    let part = |ui: &mut Ui, name: &str, spoken: &str, of: &str, value: u32| {
         let shown = ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
-            let changed = fields::number_box(ui, spoken, value, limits::SCAR_PARTS, "");
+            let part = field.part(of).named(spoken);
+            let changed = kit::number_box(ui, part, value, &Numbers::whole(limits::SCAR_PARTS, ""));
             let caption = RichText::new(name).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak);
             ui.label(caption).on_hover_text(tr!("Parts of the mix: {scars}", scars = spoken));
             changed
         });
         shown.inner
     };
-    let changed = fields::row(ui, label, |ui, _| {
+    let changed = kit::row(ui, field, |ui| {
         let [rolling, boxcar, icepick] = shares.map(crate::wording::share);
         let spoken = tr!("Rolling scars ({share})", share = rolling);
-        let rolling = part(ui, tr!("Rolling"), &spoken, mix.rolling).map(|rolling| ScarMix { rolling, ..mix });
+        let rolling =
+            part(ui, tr!("Rolling"), &spoken, "rolling", mix.rolling).map(|rolling| ScarMix { rolling, ..mix });
         let spoken = tr!("Boxcar scars ({share})", share = boxcar);
-        let boxcar = part(ui, tr!("Boxcar"), &spoken, mix.boxcar).map(|boxcar| ScarMix { boxcar, ..mix });
+        let boxcar = part(ui, tr!("Boxcar"), &spoken, "boxcar", mix.boxcar).map(|boxcar| ScarMix { boxcar, ..mix });
         let spoken = tr!("Icepick scars ({share})", share = icepick);
-        let icepick = part(ui, tr!("Icepick"), &spoken, mix.icepick).map(|icepick| ScarMix { icepick, ..mix });
+        let icepick =
+            part(ui, tr!("Icepick"), &spoken, "icepick", mix.icepick).map(|icepick| ScarMix { icepick, ..mix });
         rolling.or(boxcar).or(icepick)
     });
     if let Some(scar_mix) = changed {
@@ -132,14 +147,14 @@ fn scar_mix_ui(ui: &mut Ui, view: &View<'_>, set: &mut impl FnMut(Profile, &'sta
 
 /// The plan: dates, horizon and what money depends on.
 pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
-    let at = |text, field| Label::at(text, view, Place::Plan(field));
-    fields::heading(ui, tr!("Plan"));
+    let at = |field, name| kit::Field::at(view, Place::Plan(field), name);
+    kit::heading(ui, tr!("Plan"));
     let draft = view.draft;
-    let ahead = at(tr!("Look ahead"), Field::Horizon);
-    let horizon = fields::slider(ui, ahead, draft.horizon_years, limits::HORIZON_YEARS, tr!(" years"));
-    fields::push(actions, horizon, |years| Edit::Plan(PlanEdit::Horizon(years)));
-    let start = fields::date(ui, at(tr!("Starts on"), Field::Start), draft.start);
-    fields::push(actions, start, |date| Edit::Plan(PlanEdit::Start(date)));
+    let (ahead, years) = (at(Field::Horizon, tr!("Look ahead")), Numbers::whole(limits::HORIZON_YEARS, tr!(" years")));
+    let horizon = kit::slider(ui, ahead, draft.horizon_years, &years);
+    kit::push(actions, horizon, |years| Edit::Plan(PlanEdit::Horizon(years)));
+    let start = kit::date(ui, at(Field::Start, tr!("Starts on")), draft.start);
+    kit::push(actions, start, |date| Edit::Plan(PlanEdit::Start(date)));
     target_ui(ui, view, actions);
     // A group cannot be opened while nothing can be changed, so it stands open then.
     let open = view.draft.is_issued().then_some(true);
@@ -151,9 +166,10 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actio
     });
     CollapsingHeader::new(tr!("Clinic notes")).id_salt("notes").open(open).show(ui, |ui| {
         let mut notes = draft.notes.clone();
-        let edit = egui::TextEdit::multiline(&mut notes).desired_rows(3).desired_width(f32::INFINITY);
-        let response = ui.add(edit.char_limit(limits::NOTE)).accessible_name(tr!("Clinic notes, never printed"));
-        fields::push(actions, response.changed().then_some(notes), |text| Edit::Plan(PlanEdit::Notes(text)));
+        let field = kit::Field::new("notes", tr!("Clinic notes, never printed"));
+        let edit = field.lines(&mut notes).desired_rows(3).desired_width(f32::INFINITY).char_limit(limits::NOTE);
+        let response = field.add(ui, |ui| ui.add(edit));
+        kit::push(actions, response.changed().then_some(notes), |text| Edit::Plan(PlanEdit::Notes(text)));
         ui.label(RichText::new(tr!("Never printed")).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
     });
 }
@@ -161,17 +177,17 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actio
 fn target_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let target = view.draft.target;
     let edit = |target| Edit::Plan(PlanEdit::Target(target));
-    let label = Label::at(tr!("Target"), view, Place::Plan(Field::Target));
-    fields::row(ui, label, |ui, _| {
+    let field = kit::Field::at(view, Place::Plan(Field::Target), tr!("Target"));
+    kit::row(ui, field, |ui| {
         let mut on = target.is_some();
         if ui.checkbox(&mut on, "").accessible_name(tr!("Aim at a target improvement")).changed() {
             actions.push(Action::Edit(edit(on.then_some(40))));
         }
         match target {
             Some(percent) => {
-                let changed =
-                    fields::number_box(ui, tr!("Target improvement"), percent, limits::TARGET, tr!("% improvement"));
-                fields::push(actions, changed, |percent| edit(Some(percent)));
+                let numbers = Numbers::whole(limits::TARGET, tr!("% improvement"));
+                let changed = kit::number_box(ui, field.named(tr!("Target improvement")), percent, &numbers);
+                kit::push(actions, changed, |percent| edit(Some(percent)));
             }
             None => {
                 ui.label(RichText::new(tr!(in "target", "none")).color(Palette::of(ui).text_weak));
@@ -219,7 +235,7 @@ fn currency_name(currency: &Currency) -> &str {
 }
 
 fn money_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
-    let at = |text, field| Label::at(text, view, Place::Plan(field));
+    let at = |field, name| kit::Field::at(view, Place::Plan(field), name);
     let draft = view.draft;
     let offered = CURRENCIES.iter().filter_map(|code| Currency::from_code(code));
     let own = std::iter::once(draft.currency).filter(|own| !CURRENCIES.contains(&own.code()));
@@ -232,33 +248,33 @@ fn money_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut V
             format!("{code} · {name}")
         }
     };
-    let chosen = fields::choice(ui, tr!("Currency"), &draft.currency, offered.chain(own), name);
+    let chosen =
+        kit::choice(ui, kit::Field::new("currency", tr!("Currency")), &draft.currency, offered.chain(own), name);
     if chosen.is_some() {
         state.offer_prices = Some(draft.currency);
     }
-    fields::push(actions, chosen, |currency| Edit::Plan(PlanEdit::Currency(currency)));
+    kit::push(actions, chosen, |currency| Edit::Plan(PlanEdit::Currency(currency)));
     prices_ui(ui, view, state, actions);
     let code = draft.currency.code();
-    let fee =
-        fields::amount(ui, at(tr!("Consultation fee"), Field::ConsultationFee), &draft.consultation_fee, "0", code);
-    fields::push(actions, fee, |text| Edit::Plan(PlanEdit::ConsultationFee(text)));
+    let fee = kit::amount(ui, at(Field::ConsultationFee, tr!("Consultation fee")), &draft.consultation_fee, "0", code);
+    kit::push(actions, fee, |text| Edit::Plan(PlanEdit::ConsultationFee(text)));
     tax_ui(ui, view, actions);
-    let discount = fields::amount(ui, at(tr!("Plan discount"), Field::Discount), &draft.discount, "0", "%");
-    fields::push(actions, discount, |text| Edit::Plan(PlanEdit::Discount(text)));
+    let discount = kit::amount(ui, at(Field::Discount, tr!("Plan discount")), &draft.discount, "0", "%");
+    kit::push(actions, discount, |text| Edit::Plan(PlanEdit::Discount(text)));
     let growth =
-        fields::amount(ui, at(tr!("Price growth"), Field::PriceGrowth), &draft.price_growth, "0", tr!("% a year"));
-    fields::push(actions, growth, |text| Edit::Plan(PlanEdit::PriceGrowth(text)));
+        kit::amount(ui, at(Field::PriceGrowth, tr!("Price growth")), &draft.price_growth, "0", tr!("% a year"));
+    kit::push(actions, growth, |text| Edit::Plan(PlanEdit::PriceGrowth(text)));
 }
 
 /// The rate of the tax, and whether prices include it.
 fn tax_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
-    let label = Label::at(tr!("Tax"), view, Place::Plan(Field::Tax));
-    let tax = fields::amount(ui, label, &view.draft.tax, "0", "%");
-    fields::push(actions, tax, |text| Edit::Plan(PlanEdit::Tax(text)));
+    let field = kit::Field::at(view, Place::Plan(Field::Tax), tr!("Tax"));
+    let tax = kit::amount(ui, field, &view.draft.tax, "0", "%");
+    kit::push(actions, tax, |text| Edit::Plan(PlanEdit::Tax(text)));
     let name = |mode: &TaxMode| match mode {
         TaxMode::OnTop => tr!("on top of prices").to_owned(),
         TaxMode::Included => tr!("included in prices").to_owned(),
     };
-    let mode = fields::choice(ui, tr!("Tax is"), &view.draft.tax_mode, TaxMode::ALL, name);
-    fields::push(actions, mode, |mode| Edit::Plan(PlanEdit::TaxMode(mode)));
+    let mode = kit::choice(ui, kit::Field::new("tax mode", tr!("Tax is")), &view.draft.tax_mode, TaxMode::ALL, name);
+    kit::push(actions, mode, |mode| Edit::Plan(PlanEdit::TaxMode(mode)));
 }

@@ -2,7 +2,7 @@
 
 use super::dialogs::Answer;
 use super::theme::tokens;
-use super::{View, fields};
+use super::{View, kit};
 use crate::locale::{self, Language, Locale, Pack, text, tr};
 use crate::storage::LocaleChoice;
 use crate::units::{Currency, Money};
@@ -16,12 +16,15 @@ pub(super) fn language_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(
     let chosen = view.locale;
     let countries = std::iter::once(None).chain(Pack::all().iter().map(|pack| Some(pack.id.clone())));
     let name = |id: &Option<String>| country_name(id.as_deref(), view.desktop);
-    if let Some(country) = fields::choice(ui, tr!("Country"), &chosen.country, countries, name) {
+    if let Some(country) = kit::choice(ui, kit::Field::new("country", tr!("Country")), &chosen.country, countries, name)
+    {
         answer(Answer::Locale(LocaleChoice { country, ..chosen.clone() }));
     }
     let languages = std::iter::once(None).chain(Language::all().into_iter().map(|one| Some(one.code.clone())));
     let name = |code: &Option<String>| language_name(code.as_deref(), chosen, view.desktop);
-    if let Some(language) = fields::choice(ui, tr!("Language"), &chosen.language, languages, name) {
+    if let Some(language) =
+        kit::choice(ui, kit::Field::new("language", tr!("Language")), &chosen.language, languages, name)
+    {
         answer(Answer::Locale(LocaleChoice { language, ..chosen.clone() }));
     }
     ui.add_space(tokens::GAP);

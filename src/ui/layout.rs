@@ -3,7 +3,7 @@
 use super::theme::{Palette, strong, tokens};
 use super::{Action, Pane, View, ViewState};
 use super::{
-    charts, client, comparison, dialogs, inspector, line, notices, options, paying, prices, record, sheet, top_bar,
+    charts, client, comparison, dialogs, inspector, kit, line, notices, options, paying, prices, record, sheet, top_bar,
 };
 use crate::locale::tr;
 use egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
@@ -100,6 +100,7 @@ fn client_view_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: 
 
 /// Puts the state in order before anything is drawn.
 fn begin(ui: &Ui, view: &View<'_>, state: &mut ViewState) {
+    kit::focus::begin(ui.ctx(), state.focused);
     let focused = ui.memory(egui::Memory::focused);
     state.focus_moved = focused != state.focused;
     state.focused = focused;
@@ -117,6 +118,7 @@ fn begin(ui: &Ui, view: &View<'_>, state: &mut ViewState) {
 
 /// What is under the pointer shows in the next frame, everywhere at once; there is one if it changed.
 fn finish(ui: &Ui, state: &mut ViewState) {
+    kit::focus::finish(ui.ctx(), state.focused);
     if state.hovered != state.hovering {
         state.hovered = state.hovering;
         ui.ctx().request_repaint();

@@ -1,6 +1,6 @@
 //! Messages, and the explanation of the first start.
 
-use super::fields::icon_button;
+use super::kit::icon_button;
 use super::theme::{Palette, icons, tokens};
 use super::{Action, View};
 use crate::locale::{self, mark, tr, trn};

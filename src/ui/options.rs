@@ -1,6 +1,6 @@
 //! The list of options, with doing nothing as the last.
 
-use super::fields::{self, Label, icon_button};
+use super::kit::{self, icon_button};
 use super::marks;
 use super::sides::sides;
 use super::theme::{Palette, icons, tokens};
@@ -9,7 +9,7 @@ use crate::document::{Draft, Edit, Field, Mark, OptionDraft, OptionEdit, OptionI
 use crate::estimate::DO_NOTHING;
 use crate::locale::{self, tr};
 use crate::wording;
-use egui::{Align, Color32, Layout, Rect, Response, RichText, Sense, Stroke, TextEdit, Ui, UiBuilder};
+use egui::{Align, Color32, Layout, Rect, Response, RichText, Sense, Stroke, Ui, UiBuilder};
 
 /// All options.
 pub(super) fn options_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
@@ -22,7 +22,7 @@ pub(super) fn options_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, ac
         }
         templates_ui(ui, view, state, actions);
     });
-    fields::problem(ui, view, Place::Plan(Field::Options));
+    kit::wrong(ui, view.wrong_at(Place::Plan(Field::Options)));
     for option in &view.draft.options {
         let response = row_ui(ui, view, state, Some(option.mark), &option.name, option.hidden);
         if !view.draft.is_issued() {
@@ -152,16 +152,10 @@ pub(super) fn selected_ui(ui: &mut Ui, view: &View<'_>, option: &OptionDraft, ac
     let letter = option.mark.letter();
     let title = |ui: &mut Ui| drop(ui.heading(tr!("Option {letter}", letter)));
     sides(ui, "option", title, |ui| tools_ui(ui, view, option, actions));
-    let shown = Label::at(tr!("Name"), view, Place::Option { option: option.id, field: Field::Name });
-    fields::row(ui, shown, |ui, label| {
-        let mut name = option.name.clone();
-        let edit = TextEdit::singleline(&mut name).id_salt(("name", letter)).desired_width(f32::INFINITY);
-        let edit = edit.char_limit(crate::document::limits::NAME);
-        if shown.field(ui, |ui| ui.add(edit)).labelled_by(label).changed() {
-            actions.push(Action::Edit(Edit::Option(option.id, OptionEdit::Name(name))));
-        }
-    });
-    fields::problem(ui, view, Place::Option { option: option.id, field: Field::Treatment });
+    let place = |field| Place::Option { option: option.id, field };
+    let name = kit::text(ui, kit::Field::at(view, place(Field::Name), tr!("Name")), &option.name, "");
+    kit::push(actions, name, |name| Edit::Option(option.id, OptionEdit::Name(name)));
+    kit::wrong(ui, view.wrong_at(place(Field::Treatment)));
 }
 
 /// What can be done with an option, by icons.

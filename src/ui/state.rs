@@ -77,9 +77,9 @@ pub struct View<'a> {
 }
 
 impl View<'_> {
-    /// The first problem at a place.
-    pub fn problem_at(&self, place: Place) -> Option<&ProblemText> {
-        self.problems.iter().find(|problem| problem.place == place)
+    /// What is wrong at a place: the first problem there, in one sentence.
+    pub fn wrong_at(&self, place: Place) -> Option<&str> {
+        self.problems.iter().find(|problem| problem.place == place).map(|problem| problem.message.as_str())
     }
 }
 

@@ -5,14 +5,15 @@ use crate::locale::tr;
 use crate::ui::command::Command;
 use crate::ui::state::View;
 use crate::ui::theme::tokens;
-use crate::ui::{top_bar, words};
-use egui::{Button, Key, ScrollArea, TextEdit, Ui};
+use crate::ui::{kit, top_bar, words};
+use egui::{Button, Key, ScrollArea, Ui};
 
 /// Commands whose name holds what is typed; arrow keys mark one, and Enter gives it.
 pub(super) fn palette_ui(ui: &mut Ui, view: &View<'_>, (typed, at): (&str, usize), answer: &mut impl FnMut(Answer)) {
     let mut text = typed.to_owned();
-    let edit = TextEdit::singleline(&mut text).desired_width(f32::INFINITY).hint_text(tr!("type a command's name"));
-    let edit = ui.add(edit).accessible_name(tr!("Command"));
+    let field = kit::Field::new("command", tr!("Command"));
+    let edit = field.line(&mut text).desired_width(f32::INFINITY).hint_text(tr!("type a command's name"));
+    let edit = field.add(ui, |ui| ui.add(edit));
     edit.request_focus();
     if edit.changed() {
         answer(Answer::Typed(text.clone()));

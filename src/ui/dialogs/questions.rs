@@ -5,9 +5,10 @@ use super::state::Answer;
 use crate::locale::tr;
 use crate::report::Worked;
 use crate::report::export::Export;
+use crate::ui::kit;
 use crate::ui::state::View;
 use crate::ui::theme::tokens;
-use egui::{Button, Key, TextEdit, Ui};
+use egui::{Button, Key, Ui};
 
 pub(super) fn unsaved_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
     ui.heading(tr!("Save the changes to {name}?", name = view.name));
@@ -48,8 +49,10 @@ pub(super) fn new_plan_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(
 pub(super) fn path_ui(ui: &mut Ui, title: &str, verb: &str, path: &str, answer: &mut impl FnMut(Answer)) {
     ui.heading(title);
     let mut typed = path.to_owned();
-    let label = ui.label(tr!("File"));
-    let edit = ui.add(TextEdit::singleline(&mut typed).desired_width(f32::INFINITY)).labelled_by(label.id);
+    let field = kit::Field::new("path", tr!("File"));
+    ui.label(field.name);
+    let edit = field.line(&mut typed).desired_width(f32::INFINITY);
+    let edit = field.add(ui, |ui| ui.add(edit));
     // Asked before the focus comes back to the field, which would have lost it no more.
     let entered = edit.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     focus_first(ui, &edit);

@@ -7,7 +7,7 @@ use crate::document::Sun;
 use crate::locale::{self, tr};
 use crate::plan::Line;
 use crate::ui::theme::{Palette, strong, tokens};
-use crate::ui::{ViewState, fields};
+use crate::ui::{ViewState, kit};
 use crate::wording::{self, notices};
 use egui::{Frame, Link, RichText, Ui};
 
@@ -113,7 +113,7 @@ fn price_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited, line: &Line, 
     who_ui(ui, content.view.catalog, cited, &what, &says);
     for add_on in &line.add_ons {
         pair_ui(ui, &add_on.name, &wording::spread(add_on.price, currency), false);
-        fields::tag(ui, add_on.price_basis.label());
+        kit::tag(ui, add_on.price_basis.label());
     }
 }
 
@@ -258,7 +258,7 @@ struct Says<'a> {
 fn who_ui(ui: &mut Ui, catalog: &Catalog, cited: &mut Cited, what: &str, says: &Says<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        fields::tag(ui, says.basis.label());
+        kit::tag(ui, says.basis.label());
         says.refs.iter().for_each(|id| id_ui(ui, catalog, cited, what, id));
         if !says.disagree.is_empty() {
             ui.label(RichText::new(tr!("disagree:")).size(tokens::SIZES[0]));

@@ -5,7 +5,7 @@ use super::price::{catalogue_price, price_editor};
 use crate::document::{AddOnDraft, ExtraId, Field, LineEdit, PriceDraft, limits};
 use crate::locale::tr;
 use crate::ui::Action;
-use crate::ui::fields::{self, icon_button};
+use crate::ui::kit::{self, icon_button};
 use crate::ui::theme::icons;
 use crate::units::Spread;
 use egui::Ui;
@@ -16,8 +16,7 @@ pub(super) fn add_ons_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<A
         let Some(known) = context.view.catalog.add_on(id) else { continue };
         let has = add_ons.iter().any(|add_on| add_on.add_on.as_ref() == Some(id));
         let room = has || add_ons.len() < limits::ADD_ONS;
-        let checked =
-            ui.add_enabled_ui(room, |ui| fields::check(ui, &tr!("With {name}", name = known.name), has)).inner;
+        let checked = ui.add_enabled_ui(room, |ui| kit::check(ui, &tr!("With {name}", name = known.name), has)).inner;
         if let Some(on) = checked {
             let mut list: Vec<AddOnDraft> =
                 add_ons.iter().filter(|one| one.add_on.as_ref() != Some(id)).cloned().collect();
@@ -49,8 +48,9 @@ fn add_on_ui(ui: &mut Ui, context: &Context<'_>, at: usize, add_on: &AddOnDraft)
     let mut changed = false;
     if known.is_none() {
         ui.horizontal(|ui| {
-            let name = egui::TextEdit::singleline(&mut list[at].name).desired_width(150.0);
-            changed |= ui.add(name.char_limit(limits::NAME)).accessible_name(tr!("Name of the extra")).changed();
+            let field = context.field(Field::AddOn(add_on.id), tr!("Name of the extra")).part("name");
+            let name = field.line(&mut list[at].name).desired_width(150.0).char_limit(limits::NAME);
+            changed |= field.add(ui, |ui| ui.add(name)).changed();
             if icon_button(ui, icons::REMOVE, tr!("Remove the extra"), true) {
                 list.remove(at);
                 changed = true;

@@ -7,7 +7,7 @@ mod price;
 mod terms;
 mod upkeep;
 
-use super::fields::{self, Label, icon_button};
+use super::kit::{self, icon_button};
 use super::theme::{Palette, icons, tokens};
 use super::{Action, View};
 use crate::catalog::{Catalog, Concern, SuitLevel, Treatment};
@@ -33,12 +33,18 @@ impl Context<'_> {
         Place::Line { line: self.line.id, field }
     }
 
-    fn label<'a>(&'a self, text: &'a str, field: Field) -> Label<'a> {
-        Label::at(text, self.view, self.place(field))
+    /// The field at a place of the line.
+    fn field<'a>(&'a self, field: Field, name: &'a str) -> kit::Field<'a> {
+        kit::Field::at(self.view, self.place(field), name)
     }
 
-    fn problem(&self, ui: &mut Ui, field: Field) {
-        fields::problem(ui, self.view, self.place(field));
+    /// A field of the line that is never wrong by itself.
+    fn own<'a>(&self, stands_for: &str, name: &'a str) -> kit::Field<'a> {
+        kit::Field::new((self.line.id, stands_for), name)
+    }
+
+    fn wrong(&self, field: Field) -> Option<&str> {
+        self.view.wrong_at(self.place(field))
     }
 }
 
@@ -64,7 +70,7 @@ pub(super) fn lines_ui(ui: &mut Ui, view: &View<'_>, option: &OptionDraft, actio
 
 /// A line whose treatment the catalogue does not have: all that can be done is to take it out.
 fn unknown_ui(ui: &mut Ui, view: &View<'_>, line: LineId, actions: &mut Vec<Action>) {
-    fields::problem(ui, view, Place::Line { line, field: Field::Treatment });
+    kit::wrong(ui, view.wrong_at(Place::Line { line, field: Field::Treatment }));
     if ui.button(tr!("Remove this treatment")).clicked() {
         actions.push(Action::Edit(Edit::Line(line, LineEdit::Remove)));
     }
@@ -141,8 +147,8 @@ fn header_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
             view.catalog.treatment(id).map_or(id.to_string(), |treatment| treatment.name.clone())
         };
         let spoken = tr!("Treatment {number}", number = context.at + 1);
-        let label = context.label(&spoken, Field::Treatment);
-        let chosen = fields::choice_box(ui, label, &context.line.treatment, ids, name);
+        let field = context.field(Field::Treatment, &spoken);
+        let chosen = kit::choice_box(ui, field, &context.line.treatment, ids, name);
         if let Some(treatment) = chosen.as_ref().and_then(|id| view.catalog.treatment(id)) {
             let mut line = LineDraft::usual(view.catalog, context.concern, &view.draft.profile, treatment);
             line.start_day = context.line.start_day;
@@ -153,5 +159,5 @@ fn header_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
             actions.push(context.edit(LineEdit::Remove));
         }
     });
-    context.problem(ui, Field::Treatment);
+    kit::wrong(ui, context.wrong(Field::Treatment));
 }

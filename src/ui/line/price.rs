@@ -5,7 +5,7 @@ use crate::catalog::Basis;
 use crate::document::{Field, LineEdit, PriceDraft, SpreadText};
 use crate::locale::tr;
 use crate::ui::Action;
-use crate::ui::fields::{self, icon_button};
+use crate::ui::kit::{self, icon_button};
 use crate::ui::theme::{Palette, icons};
 use crate::units::Spread;
 use egui::{RichText, Ui};
@@ -20,8 +20,7 @@ pub(super) fn price_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Act
 }
 
 pub(super) fn discount_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
-    let discount =
-        fields::amount(ui, context.label(tr!("Discount"), Field::Discount), &context.line.discount, "0", "%");
+    let discount = kit::amount(ui, context.field(Field::Discount, tr!("Discount")), &context.line.discount, "0", "%");
     actions.extend(discount.map(|text| context.edit(LineEdit::Discount(text))));
 }
 
@@ -63,7 +62,7 @@ pub(super) fn price_editor(
         let own = matches!(price, PriceDraft::Own(_));
         let note =
             if own { tr!("clinic's own") } else { catalogue.map_or(tr!("no price"), |price| price.note.as_str()) };
-        fields::tag(ui, note);
+        kit::tag(ui, note);
         if own && catalogue.is_some() && icon_button(ui, icons::UNDO, &tr!("{label}: use the catalogue's", label), true)
         {
             changed = Some(PriceDraft::Catalogue);
@@ -71,19 +70,22 @@ pub(super) fn price_editor(
     });
     ui.horizontal(|ui| {
         let width = (ui.available_width() - 2.0 * ui.spacing().item_spacing.x) / 3.0;
-        let names = Spread { low: tr!("low"), typical: tr!("typical"), high: tr!("high") };
-        let typed = shown.clone().zip(names.zip(places, |name, place| (name, place)), |value, (name, place)| {
-            let spoken = format!("{label}, {name}");
-            fields::amount_box(ui, context.label(&spoken, place), &value, name, width - 9.0)
-        });
+        let names =
+            Spread { low: ("low", tr!("low")), typical: ("typical", tr!("typical")), high: ("high", tr!("high")) };
+        let typed =
+            shown.clone().zip(names.zip(places, |name, place| (name, place)), |value, ((part, name), place)| {
+                let spoken = format!("{label}, {name}");
+                let field = context.field(place, &spoken).part(part);
+                kit::notation_box(ui, field, &value, &kit::AMOUNT, (name, width - 9.0)).1
+            });
         if typed.low.is_some() || typed.typical.is_some() || typed.high.is_some() {
             changed = Some(PriceDraft::Own(typed.zip(shown, Option::unwrap_or)));
         }
     });
-    context.problem(ui, places.low);
+    kit::wrong(ui, context.wrong(places.low));
     if places.low != places.high {
-        context.problem(ui, places.typical);
-        context.problem(ui, places.high);
+        kit::wrong(ui, context.wrong(places.typical));
+        kit::wrong(ui, context.wrong(places.high));
     }
     changed
 }

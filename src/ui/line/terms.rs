@@ -5,15 +5,16 @@ use super::price::price_editor;
 use crate::catalog::PriceUnit;
 use crate::document::{Field, LineEdit, LineTax, PackageDraft, PriceDraft, limits};
 use crate::locale::tr;
+use crate::ui::Action;
+use crate::ui::kit::{self, Numbers};
 use crate::ui::theme::{Palette, tokens};
-use crate::ui::{Action, fields};
 use crate::units::{Spread, TaxMode};
 use crate::wording;
 use egui::{RichText, Ui};
 
 /// Where on the body.
 pub(super) fn area_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
-    let area = fields::text(ui, tr!("Area"), &context.line.area, tr!("such as full face"));
+    let area = kit::text(ui, context.own("area", tr!("Area")), &context.line.area, tr!("such as full face"));
     actions.extend(area.map(|text| context.edit(LineEdit::Area(text))));
 }
 
@@ -39,13 +40,13 @@ pub(super) fn package_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<A
     let listed = context.treatment.packages_in(context.view.draft.currency);
     let listed = listed.iter().map(|package| Sold::Listed(package.sessions));
     let offered = [Sold::Singly].into_iter().chain(listed).chain([Sold::Own]);
-    let label = context.label(tr!("Paid"), Field::Package);
-    if let Some(chosen) = fields::choice(ui, label, &sold, offered, |sold| sold_name(*sold, context)) {
+    let field = context.field(Field::Package, tr!("Paid"));
+    if let Some(chosen) = kit::choice(ui, field, &sold, offered, |sold| sold_name(*sold, context)) {
         actions.push(context.edit(LineEdit::Package(package_of(chosen, context))));
     }
     if let PackageDraft::Own { sessions, price } = package {
-        let label = context.label(tr!("Package of"), Field::Package);
-        let count = fields::number(ui, label, *sessions, limits::PACKAGE, tr!(" sessions"));
+        let field = context.field(Field::Package, tr!("Package of")).part("sessions");
+        let count = kit::number(ui, field, *sessions, &Numbers::whole(limits::PACKAGE, tr!(" sessions")));
         let price = PriceDraft::Own(price.clone());
         let places = Spread::of(Field::PackagePrice);
         let typed = price_editor(ui, tr!("Price a package"), &price, None, places, context);
@@ -104,12 +105,12 @@ pub(super) fn tax_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Actio
         Some(TaxMode::OnTop) => tr!("own, on top").to_owned(),
         Some(TaxMode::Included) => tr!("own, in prices").to_owned(),
     };
-    if let Some(chosen) = fields::choice(ui, tr!("Tax"), &mode, offered, name) {
+    if let Some(chosen) = kit::choice(ui, context.own("tax mode", tr!("Tax")), &mode, offered, name) {
         let own = |mode| LineTax::Own { percent: percent.to_owned(), mode };
         actions.push(context.edit(LineEdit::Tax(chosen.map_or(LineTax::Plan, own))));
     }
     if let Some(mode) = mode {
-        let typed = fields::amount(ui, context.label(tr!("Own tax"), Field::Tax), percent, "0", "%");
+        let typed = kit::amount(ui, context.field(Field::Tax, tr!("Own tax")), percent, "0", "%");
         actions.extend(typed.map(|percent| context.edit(LineEdit::Tax(LineTax::Own { percent, mode }))));
     }
 }

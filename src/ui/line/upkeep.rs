@@ -4,8 +4,9 @@ use super::Context;
 use crate::catalog::UpkeepPreset;
 use crate::document::{Field, LineEdit, Upkeep, limits};
 use crate::locale::{tr, trn};
+use crate::ui::Action;
+use crate::ui::kit::{self, Numbers};
 use crate::ui::theme::{Palette, tokens};
-use crate::ui::{Action, fields};
 use egui::{RichText, Ui};
 
 pub(super) fn upkeep_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
@@ -14,16 +15,18 @@ pub(super) fn upkeep_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Ac
     let dated = presets.iter().map(|preset| Upkeep::Every { months: preset.months });
     let choices = std::iter::once(Upkeep::None).chain(dated).chain([Upkeep::WhenFaded { percent: 70 }]);
     let name = |upkeep: &Upkeep| upkeep_name(*upkeep, presets);
-    let chosen = fields::choice(ui, context.label(tr!("Upkeep"), Field::Upkeep), &current, choices, name);
+    let chosen = kit::choice(ui, context.field(Field::Upkeep, tr!("Upkeep")), &current, choices, name);
     actions.extend(chosen.map(|upkeep| context.edit(LineEdit::Upkeep(upkeep))));
     let changed = match current {
         Upkeep::None => None,
         Upkeep::Every { months } => {
-            let months = fields::number(ui, tr!("Every"), months, limits::UPKEEP_MONTHS, tr!(" months"));
+            let numbers = Numbers::whole(limits::UPKEEP_MONTHS, tr!(" months"));
+            let months = kit::number(ui, context.own("upkeep months", tr!("Every")), months, &numbers);
             months.map(|months| Upkeep::Every { months })
         }
         Upkeep::WhenFaded { percent } => {
-            let percent = fields::number(ui, tr!("When faded to"), percent, limits::UPKEEP_SHARE, tr!("% of its peak"));
+            let numbers = Numbers::whole(limits::UPKEEP_SHARE, tr!("% of its peak"));
+            let percent = kit::number(ui, context.own("upkeep share", tr!("When faded to")), percent, &numbers);
             percent.map(|percent| Upkeep::WhenFaded { percent })
         }
     };
@@ -74,7 +77,8 @@ fn ids(ids: &[crate::catalog::SourceId]) -> String {
 fn until_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
     let until = context.line.upkeep_until;
     let draft = context.view.draft;
-    fields::row(ui, tr!("Until"), |ui, _| {
+    let field = context.own("upkeep until", tr!("Until"));
+    kit::row(ui, field, |ui| {
         let mut limited = until.is_some();
         if ui.checkbox(&mut limited, "").accessible_name(tr!("End upkeep on a date")).changed() {
             let end = draft.start.saturating_add(jiff::Span::new().years(i64::from(draft.horizon_years)));
@@ -82,7 +86,7 @@ fn until_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
         }
         match until {
             Some(date) => {
-                let changed = fields::date_box(ui, tr!("Last day of upkeep"), date);
+                let changed = kit::date_box(ui, field.named(tr!("Last day of upkeep")), date);
                 actions.extend(changed.map(|date| context.edit(LineEdit::UpkeepUntil(Some(date)))));
             }
             None => {

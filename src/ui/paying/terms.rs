@@ -3,7 +3,7 @@
 use crate::document::{CreditDraft, DepositDraft, Edit, Field, Place, PlanEdit, limits};
 use crate::finance::RateKind;
 use crate::locale::tr;
-use crate::ui::fields::{self, Label};
+use crate::ui::kit::{self, Numbers};
 use crate::ui::theme::{Palette, tokens};
 use crate::ui::{Action, View};
 use crate::wording::{self, notices};
@@ -71,41 +71,46 @@ impl Kind {
 
 fn deposit_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let draft = view.draft;
-    let chosen =
-        fields::choice(ui, tr!("Deposit"), &Kind::of(&draft.deposit), Kind::ALL, |kind| kind.name().to_owned());
-    fields::push(actions, chosen, |kind| {
+    let chosen = kit::choice(
+        ui,
+        kit::Field::new("deposit kind", tr!("Deposit")),
+        &Kind::of(&draft.deposit),
+        Kind::ALL,
+        |kind| kind.name().to_owned(),
+    );
+    kit::push(actions, chosen, |kind| {
         Edit::Plan(PlanEdit::Deposit(kind.draft(&draft.deposit), tr!("change kind of deposit")))
     });
-    let label = Label::at(tr!("Due at booking"), view, Place::Plan(Field::Deposit));
+    let field = kit::Field::at(view, Place::Plan(Field::Deposit), tr!("Due at booking"));
     let edit = |deposit| Edit::Plan(PlanEdit::Deposit(deposit, tr!("change deposit")));
     match &draft.deposit {
         DepositDraft::None => return,
         DepositDraft::Percent(text) => {
-            let typed = fields::amount(ui, label, text, "0", "%");
-            fields::push(actions, typed, |text| edit(DepositDraft::Percent(text)));
+            let typed = kit::amount(ui, field, text, "0", "%");
+            kit::push(actions, typed, |text| edit(DepositDraft::Percent(text)));
         }
         DepositDraft::Amount(text) => {
-            let typed = fields::amount(ui, label, text, "0", draft.currency.code());
-            fields::push(actions, typed, |text| edit(DepositDraft::Amount(text)));
+            let typed = kit::amount(ui, field, text, "0", draft.currency.code());
+            kit::push(actions, typed, |text| edit(DepositDraft::Amount(text)));
         }
     }
     note_ui(ui, notices::deposit());
 }
 
 fn credit_ui(ui: &mut Ui, view: &View<'_>, credit: &CreditDraft, actions: &mut Vec<Action>) {
-    let at = |text, field| Label::at(text, view, Place::Plan(field));
+    let at = |field, name| kit::Field::at(view, Place::Plan(field), name);
     let edit = |credit: CreditDraft, label| Edit::Plan(PlanEdit::Credit(Some(credit), label));
-    let months = at(tr!("Instalments"), Field::CreditMonths);
-    let months = fields::number(ui, months, credit.months, limits::CREDIT_MONTHS, tr!(" months"));
-    fields::push(actions, months, |months| {
+    let numbers = Numbers::whole(limits::CREDIT_MONTHS, tr!(" months"));
+    let months = kit::number(ui, at(Field::CreditMonths, tr!("Instalments")), credit.months, &numbers);
+    kit::push(actions, months, |months| {
         edit(CreditDraft { months, ..credit.clone() }, tr!("change number of instalments"))
     });
-    let rate = fields::amount(ui, at(tr!("Yearly rate"), Field::CreditRate), &credit.rate, "0", "%");
-    fields::push(actions, rate, |rate| edit(CreditDraft { rate, ..credit.clone() }, tr!("change rate of the credit")));
+    let rate = kit::amount(ui, at(Field::CreditRate, tr!("Yearly rate")), &credit.rate, "0", "%");
+    kit::push(actions, rate, |rate| edit(CreditDraft { rate, ..credit.clone() }, tr!("change rate of the credit")));
     let name = |kind: &RateKind| wording::rate_kind(*kind).to_owned();
-    let kind = fields::choice(ui, tr!("The rate is"), &credit.kind, RateKind::ALL, name);
-    fields::push(actions, kind, |kind| edit(CreditDraft { kind, ..credit.clone() }, tr!("change kind of rate")));
+    let kind = kit::choice(ui, kit::Field::new("kind of rate", tr!("The rate is")), &credit.kind, RateKind::ALL, name);
+    kit::push(actions, kind, |kind| edit(CreditDraft { kind, ..credit.clone() }, tr!("change kind of rate")));
     let unit = view.draft.currency.code();
-    let fee = fields::amount(ui, at(tr!("Lender's fee"), Field::CreditFee), &credit.fee, "0", unit);
-    fields::push(actions, fee, |fee| edit(CreditDraft { fee, ..credit.clone() }, tr!("change fee of the credit")));
+    let fee = kit::amount(ui, at(Field::CreditFee, tr!("Lender's fee")), &credit.fee, "0", unit);
+    kit::push(actions, fee, |fee| edit(CreditDraft { fee, ..credit.clone() }, tr!("change fee of the credit")));
 }

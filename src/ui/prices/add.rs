@@ -4,7 +4,7 @@ use super::PricesState;
 use crate::catalog::TreatmentId;
 use crate::locale::tr;
 use crate::price_list::{ListEdit, limits};
-use crate::ui::fields;
+use crate::ui::kit::{self, Numbers};
 use crate::ui::theme::{Palette, icons};
 use crate::units::Currency;
 use egui::containers::menu::{MenuButton, MenuConfig};
@@ -28,8 +28,9 @@ pub(super) fn add_ui(
                 ui.label(tr!("Package of"));
                 // A menu shows its buttons without a frame; this is no button but a field.
                 ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, Palette::of(ui).line);
-                let typed =
-                    fields::number_box(ui, tr!("Sessions of the package"), sessions, limits::PACKAGE, tr!(" sessions"));
+                let field = kit::Field::new(("package", id), tr!("Sessions of the package"));
+                let numbers = Numbers::whole(limits::PACKAGE, tr!(" sessions"));
+                let typed = kit::number_box(ui, field, sessions, &numbers);
                 state.package = typed.or(state.package);
                 if ui.button(tr!("Add package")).clicked() {
                     edit = Some(ListEdit::AddPackage(id.clone(), typed.unwrap_or(sessions), currency));

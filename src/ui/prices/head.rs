@@ -6,10 +6,10 @@ use crate::price_list::{ListEdit, limits};
 use crate::ui::client::CURRENCIES;
 use crate::ui::sides::sides;
 use crate::ui::theme::{Palette, icons, strong, tokens};
-use crate::ui::{Action, Command, View, ViewState, fields};
+use crate::ui::{Action, Command, View, ViewState, kit};
 use crate::units::Currency;
 use crate::wording;
-use egui::{Button, Key, RichText, TextEdit, Ui};
+use egui::{Button, Key, RichText, Ui};
 
 /// The title and what leads out of the list.
 pub(super) fn head_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
@@ -50,8 +50,9 @@ pub(super) fn tools_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
     let before = (list.search.clone(), list.filter);
     let is_narrow = is_narrow(ui);
     ui.horizontal(|ui| {
-        let search = TextEdit::singleline(&mut list.search).desired_width(120.0).hint_text(tr!("search"));
-        ui.add(search).accessible_name(tr!("Search the price list"));
+        let field = kit::Field::new("price list search", tr!("Search the price list"));
+        let search = field.line(&mut list.search).desired_width(120.0).hint_text(tr!("search"));
+        field.add(ui, |ui| ui.add(search));
         for filter in PriceFilter::ALL {
             ui.selectable_value(&mut list.filter, filter, filter.name());
         }
@@ -77,13 +78,16 @@ fn additions_ui(ui: &mut Ui, view: &View<'_>, list: &mut PricesState, actions: &
     ui.scope(|ui| {
         ui.set_max_width(76.0);
         let code = |currency: &Currency| currency.code().to_owned();
-        if let Some(chosen) = fields::choice_box(ui, tr!("Prices in"), &shown, own.chain(offered), code) {
+        if let Some(chosen) =
+            kit::choice_box(ui, kit::Field::new("prices in", tr!("Prices in")), &shown, own.chain(offered), code)
+        {
             list.currency = Some(chosen).filter(|chosen| *chosen != plans);
         }
     });
     ui.separator();
-    let name = TextEdit::singleline(&mut list.new_add_on).desired_width(150.0).char_limit(limits::TEXT);
-    let name = ui.add(name.hint_text(tr!("own add-on"))).accessible_name(tr!("Name of a new own add-on"));
+    let field = kit::Field::new("new own add-on", tr!("Name of a new own add-on"));
+    let name = field.line(&mut list.new_add_on).desired_width(150.0).char_limit(limits::TEXT);
+    let name = field.add(ui, |ui| ui.add(name.hint_text(tr!("own add-on"))));
     let entered = name.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     let is_named = list.new_add_on.chars().any(char::is_alphanumeric);
     let add = Button::new(format!("{} {}", icons::ADD, tr!("Add")));

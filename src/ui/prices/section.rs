@@ -1,15 +1,15 @@
 //! The line above the values of a treatment or add-on: its name with the clinic's code and group, and what can be added.
 
-use super::table::{AMOUNT, Context, TextBox, field_name, touch};
+use super::table::{AMOUNT, Context, field_name, touch};
 use super::{PricesState, add, lines};
 use crate::catalog::PriceUnit;
 use crate::locale::tr;
 use crate::overlay::Subject;
 use crate::price_list::{Field, Label as ListLabel, ListEdit, Section, limits};
 use crate::ui::Action;
-use crate::ui::fields::{self, icon_button};
+use crate::ui::kit::{self, icon_button};
 use crate::ui::theme::{icons, strong, tokens};
-use egui::{Id, Label, Ui};
+use egui::{Label, Ui};
 use egui_extras::TableRow as Cells;
 
 impl Context<'_> {
@@ -31,17 +31,14 @@ impl Context<'_> {
                 .iter()
                 .find(|problem| problem.place.field() == field && lines::is_of_label(problem, section));
             let name = format!("{}, {}", section.name, field_name(field));
-            let about = TextBox {
-                id: Id::unique(("price list", &section.subject, field)),
-                label: fields::Label::marked(&name, wrong.map(|problem| problem.message.as_str())),
-                name: &name,
-                hint: field_name(field),
-                width,
-                most: limits::TEXT,
-                is_amount: false,
-            };
+            let hint = field_name(field);
+            let shown = kit::Field::new(("price list", &section.subject, field), &name);
+            let shown = shown.wrong(wrong.map(|problem| problem.message.as_str()));
             let mut text = value.to_owned();
-            if self.box_ui(ui, &about, &mut text).changed() {
+            let edit = shown.line(&mut text).desired_width(width).char_limit(limits::TEXT).hint_text(hint);
+            let response = shown.add(ui, |ui| ui.add(edit));
+            self.follow(ui, &response);
+            if response.changed() {
                 touch(state, &section.subject, None);
                 actions.push(Action::Prices(ListEdit::Label(section.subject.clone(), field, text)));
             }

@@ -7,11 +7,10 @@ use super::value::Row;
 use crate::locale::tr;
 use crate::overlay::{Quantity, Subject};
 use crate::price_list::Field;
-use crate::ui::fields;
 use crate::ui::theme::{Palette, icons, strong, tokens};
 use crate::ui::{Action, View, ViewState};
 use egui::accesskit::Role;
-use egui::{Align, Id, Label, Layout, Response, RichText, TextEdit, Ui, UiBuilder, vec2};
+use egui::{Align, Label, Layout, Response, RichText, Ui, UiBuilder, vec2};
 use egui_extras::{Column, TableBuilder};
 
 /// The heights of lines in points: head, value, what is wrong.
@@ -93,18 +92,6 @@ pub(super) struct Context<'a> {
     pub(super) room: f32,
 }
 
-/// A field of the table.
-pub(super) struct TextBox<'a> {
-    /// Stays the same whatever is typed and wherever the line stands.
-    pub(super) id: Id,
-    pub(super) label: fields::Label<'a>,
-    pub(super) name: &'a str,
-    pub(super) hint: &'a str,
-    pub(super) width: f32,
-    pub(super) most: usize,
-    pub(super) is_amount: bool,
-}
-
 impl Context<'_> {
     fn columns<'ui>(&self, ui: &'ui mut Ui) -> TableBuilder<'ui> {
         let gap = ui.spacing().item_spacing.x;
@@ -153,16 +140,11 @@ impl Context<'_> {
         });
     }
 
-    pub(super) fn box_ui(&self, ui: &mut Ui, about: &TextBox<'_>, text: &mut String) -> Response {
-        let edit = TextEdit::singleline(text).id(about.id).desired_width(about.width).char_limit(about.most);
-        let edit = if about.is_amount { edit.align(egui::Align2::RIGHT_CENTER) } else { edit };
-        let edit = edit.hint_text(about.hint);
-        let response = about.label.field(ui, |ui| ui.add(edit)).accessible_name(about.name);
-        if self.focus_moved && response.has_focus() {
-            // Lines out of sight are not drawn: the next one must be for the Tab key to reach it.
-            ui.scroll_to_rect(response.rect.expand2(vec2(0.0, 2.0 * HEIGHTS[0])), None);
+    /// Lines out of sight are not drawn: the next one must be for the Tab key to reach it.
+    pub(super) fn follow(&self, ui: &Ui, field: &Response) {
+        if self.focus_moved && field.has_focus() {
+            ui.scroll_to_rect(field.rect.expand2(vec2(0.0, 2.0 * HEIGHTS[0])), None);
         }
-        response
     }
 }
 

@@ -2,16 +2,16 @@
 
 use super::PricesState;
 use super::lines;
-use super::table::{AMOUNT, Context, INDENT, TextBox, field_name, touch};
+use super::table::{AMOUNT, Context, INDENT, field_name, touch};
 use crate::locale::{self, tr};
 use crate::overlay::Quantity;
-use crate::price_list::{EntryDraft, Field, ListEdit, Place, Section, TableValue, Timing, limits};
+use crate::price_list::{EntryDraft, Field, ListEdit, Place, Section, TableValue, Timing};
 use crate::ui::Action;
-use crate::ui::fields::{self, icon_button};
+use crate::ui::kit::{self, icon_button};
 use crate::ui::theme::{Palette, icons, strong};
 use crate::units::{Date, parse_date};
 use crate::wording;
-use egui::{Id, Label, Response, RichText, Ui};
+use egui::{Label, RichText, Ui};
 use egui_extras::TableRow as Cells;
 
 /// A row of a value.
@@ -99,8 +99,10 @@ impl Row<'_> {
         };
         let name = self.name(field_name(field));
         let hint = if field == Field::Typical { "" } else { &locale::current().pack.to_typed(&typical) };
-        let typing = fields::Typing::amount(ui, self.id(field), text);
-        *text = self.typed_ui(ui, &name, field, hint, typing)?;
+        let look = (hint, AMOUNT - 8.0);
+        let (response, typed) = kit::notation_box(ui, self.field(field, &name), text, &kit::AMOUNT, look);
+        self.context.follow(ui, &response);
+        *text = typed?;
         if is_first && field == Field::Typical {
             // What a clinic charges is one price; the catalogue's low and high are of other clinics.
             (entry.amounts.low, entry.amounts.high) = Default::default();
@@ -111,7 +113,6 @@ impl Row<'_> {
     /// Whether prices include tax: chosen, not typed.
     fn yes_or_no_ui(&self, ui: &mut Ui, mut entry: EntryDraft, field: Field) -> Option<Action> {
         let name = self.name(field_name(field));
-        let label = fields::Label::marked(&name, self.wrong(field));
         let shown = if entry.amounts.typical.is_empty() { "no".to_owned() } else { entry.amounts.typical.clone() };
         ui.set_max_width(AMOUNT - 4.0);
         let offered = ["no", "yes"].map(str::to_owned);
@@ -120,39 +121,15 @@ impl Row<'_> {
             "yes" => tr!("yes").to_owned(),
             other => other.to_owned(),
         };
-        entry.amounts.typical = fields::choice_box(ui, label, &shown, offered, said)?;
+        entry.amounts.typical = kit::choice_box(ui, self.field(field, &name), &shown, offered, said)?;
         Some(self.write(entry, field))
     }
 
-    /// An amount as the country writes it; in plain notation if it was changed.
-    fn typed_ui(
-        &self,
-        ui: &mut Ui,
-        name: &str,
-        field: Field,
-        hint: &str,
-        mut typing: fields::Typing,
-    ) -> Option<String> {
-        let response = self.text_box(ui, name, field, hint, AMOUNT - 8.0, &mut typing.text);
-        typing.changed(ui, &response)
-    }
-
-    fn id(&self, field: Field) -> Id {
+    /// A field of the row.
+    fn field<'a>(&'a self, field: Field, name: &'a str) -> kit::Field<'a> {
         let standing = &self.value.standing;
-        Id::unique(("price list", &standing.subject, &standing.quantity, self.number, field))
-    }
-
-    fn text_box(&self, ui: &mut Ui, name: &str, field: Field, hint: &str, width: f32, text: &mut String) -> Response {
-        let about = TextBox {
-            id: self.id(field),
-            label: fields::Label::marked(name, self.wrong(field)),
-            name,
-            hint,
-            width,
-            most: limits::AMOUNT,
-            is_amount: field != Field::EffectiveFrom,
-        };
-        self.context.box_ui(ui, &about, text)
+        let stands_for = ("price list", &standing.subject, &standing.quantity, self.number, field);
+        kit::Field::new(stands_for, name).wrong(self.wrong(field))
     }
 
     fn write(&self, entry: EntryDraft, field: Field) -> Action {
@@ -163,11 +140,13 @@ impl Row<'_> {
     fn day_ui(&self, ui: &mut Ui) -> Option<Action> {
         let mut entry = self.entry();
         let name = self.name(tr!("in force from"));
-        let mut typing = fields::Typing::day(ui, self.id(Field::EffectiveFrom), &entry.from);
-        let typed = self.text_box(ui, &name, Field::EffectiveFrom, tr!("always"), 102.0, &mut typing.text);
+        let field = self.field(Field::EffectiveFrom, &name);
+        let look = (tr!("always"), 102.0);
+        let (response, typed) = kit::notation_box(ui, field, &entry.from, &kit::DAY, look);
+        self.context.follow(ui, &response);
         let shown = parse_date(&entry.from).unwrap_or(self.context.plan.draft.start);
-        let chosen = fields::calendar(ui, &name, shown).map(|day| day.to_string());
-        entry.from = typing.changed(ui, &typed).or(chosen)?;
+        let chosen = kit::calendar(ui, field, shown).map(|day| day.to_string());
+        entry.from = typed.or(chosen)?;
         Some(self.write(entry, Field::EffectiveFrom))
     }
 

@@ -6,10 +6,10 @@ use crate::document::{Answer, Presentation, Snapshot, limits};
 use crate::locale::{Language, tr};
 use crate::ui::View;
 use crate::ui::dialogs::primary;
-use crate::ui::fields;
+use crate::ui::kit;
 use crate::ui::theme::{Palette, tokens};
 use crate::wording;
-use egui::{Label, RichText, TextEdit, Ui};
+use egui::{Label, RichText, Ui};
 
 pub(super) fn issue_ui(ui: &mut Ui, view: &View<'_>, form: &IssueForm, act: &mut impl FnMut(RecordAction)) {
     let record = &view.draft.record;
@@ -25,24 +25,27 @@ pub(super) fn issue_ui(ui: &mut Ui, view: &View<'_>, form: &IssueForm, act: &mut
     );
     ui.add_space(tokens::GAP);
     let mut changed = form.clone();
-    fields::row(ui, tr!("Number"), |ui, name| {
-        let edit = TextEdit::singleline(&mut changed.number).id_salt("Number").desired_width(f32::INFINITY);
-        let edit = ui.add(edit.char_limit(limits::NUMBER)).labelled_by(name);
+    let field = kit::Field::new;
+    let number = field("issue number", tr!("Number"));
+    kit::row(ui, number, |ui| {
+        let edit = number.line(&mut changed.number).desired_width(f32::INFINITY).char_limit(limits::NUMBER);
+        let edit = number.add(ui, |ui| ui.add(edit));
         crate::ui::dialogs::focus_first(ui, &edit);
     });
-    fields::row(ui, tr!("Issued on"), |ui, _| ui.label(wording::date(form.on)));
-    changed.valid_until = fields::date(ui, tr!("Valid until"), form.valid_until).unwrap_or(form.valid_until);
+    kit::row(ui, field("issued on", tr!("Issued on")), |ui| ui.label(wording::date(form.on)));
+    changed.valid_until =
+        kit::date(ui, field("valid until", tr!("Valid until")), form.valid_until).unwrap_or(form.valid_until);
     if let Some(last) = record.last() {
-        fields::row(ui, tr!("Takes the place of"), |ui, _| ui.label(&last.snapshot.number));
+        kit::row(ui, field("replaces", tr!("Takes the place of")), |ui| ui.label(&last.snapshot.number));
     }
     if let Some(born) = form.born {
-        fields::row(ui, tr!("Born"), |ui, _| ui.label(wording::date(born)));
+        kit::row(ui, field("born", tr!("Born")), |ui| ui.label(wording::date(born)));
     }
     if let Some(decide_from) = form.decide_from {
-        fields::row(ui, tr!("Decide from"), |ui, _| ui.label(wording::date(decide_from)));
+        kit::row(ui, field("decide from", tr!("Decide from")), |ui| ui.label(wording::date(decide_from)));
     }
     presentation_ui(ui, &form.presentation);
-    fields::wrong(ui, form.problem.as_deref());
+    kit::wrong(ui, form.problem.as_deref());
     if changed != *form {
         changed.problem = None;
         act(RecordAction::Change(RecordDialog::Issue(Box::new(changed))));
@@ -59,9 +62,9 @@ fn presentation_ui(ui: &mut Ui, presentation: &Presentation) {
         "" => tr!(in "letterhead", "without a name"),
         name => name,
     };
-    fields::row(ui, tr!("Letterhead"), |ui, _| ui.label(name));
+    kit::row(ui, kit::Field::new("letterhead", tr!("Letterhead")), |ui| ui.label(name));
     let language = Language::find(language).map_or(language.as_str(), Language::name);
-    fields::row(ui, tr!("Language"), |ui, _| ui.label(language));
+    kit::row(ui, kit::Field::new("issue language", tr!("Language")), |ui| ui.label(language));
 }
 
 pub(super) fn answer_ui(ui: &mut Ui, view: &View<'_>, form: &AnswerForm, act: &mut impl FnMut(RecordAction)) {
@@ -84,8 +87,8 @@ pub(super) fn answer_ui(ui: &mut Ui, view: &View<'_>, form: &AnswerForm, act: &m
     if !last.answers.is_empty() {
         ui.radio_value(&mut changed.answer, Answer::Open, tr!("No answer after all"));
     }
-    changed.on = fields::date(ui, tr!(in "date", "On"), form.on).unwrap_or(form.on);
-    fields::wrong(ui, form.problem.as_deref());
+    changed.on = kit::date(ui, kit::Field::new("answered on", tr!(in "date", "On")), form.on).unwrap_or(form.on);
+    kit::wrong(ui, form.problem.as_deref());
     if changed != *form {
         changed.problem = None;
         act(RecordAction::Change(RecordDialog::Answer(changed)));

@@ -4,12 +4,12 @@ use super::state::{SheetAction, SheetChoices, SheetView, optional};
 use crate::document::Issued;
 use crate::locale::{self, Language, tr};
 use crate::report::sheet::{Audience, Paper};
-use crate::ui::fields;
+use crate::ui::kit::{self, Numbers};
 use crate::ui::notices::error_ui;
 use crate::ui::theme::{Palette, tokens};
 use crate::ui::{Action, Command, View, is_enabled};
 use crate::wording;
-use egui::{Button, RichText, TextEdit, Ui};
+use egui::{Button, RichText, Ui};
 
 /// The longest date anybody types, in characters.
 const DATE: usize = 40;
@@ -22,7 +22,7 @@ pub(super) fn choices_ui(ui: &mut Ui, view: &View<'_>, sheet: &SheetView<'_>, ac
     if ui.add(back).accessible_name(tr!("Back to the plan")).on_hover_text(tr!("Escape does the same")).clicked() {
         act(SheetAction::Back);
     }
-    fields::heading(ui, tr!("Consultation sheet"));
+    kit::heading(ui, tr!("Consultation sheet"));
     let mut chosen = sheet.choices.clone();
     choose_ui(ui, sheet, &mut chosen);
     if chosen != *sheet.choices {
@@ -40,7 +40,9 @@ fn choose_ui(ui: &mut Ui, sheet: &SheetView<'_>, chosen: &mut SheetChoices) {
         ui.radio_value(&mut chosen.audience, audience, audience.name());
     }
     ui.add_space(tokens::GAP);
-    let paper = fields::choice(ui, tr!("Paper"), &chosen.paper, Paper::ALL, |paper| paper.name().to_owned());
+    let paper = kit::choice(ui, kit::Field::new("paper", tr!("Paper")), &chosen.paper, Paper::ALL, |paper| {
+        paper.name().to_owned()
+    });
     chosen.paper = paper.unwrap_or(chosen.paper);
     language_ui(ui, sheet, chosen);
     match sheet.issued {
@@ -49,16 +51,18 @@ fn choose_ui(ui: &mut Ui, sheet: &SheetView<'_>, chosen: &mut SheetChoices) {
     }
     let Some(own) = sheet.own_layout else { return };
     let name = |built_in: &bool| if *built_in { tr!("Built-in").to_owned() } else { tr!("Own: {name}", name = own) };
-    let layout = fields::choice(ui, tr!("Layout"), &chosen.built_in_layout, [false, true], name);
+    let layout =
+        kit::choice(ui, kit::Field::new("layout", tr!("Layout")), &chosen.built_in_layout, [false, true], name);
     chosen.built_in_layout = layout.unwrap_or(chosen.built_in_layout);
 }
 
 /// The language of the sheet, which need not be the one of whoever makes it.
 fn language_ui(ui: &mut Ui, sheet: &SheetView<'_>, chosen: &mut SheetChoices) {
+    let field = kit::Field::new("sheet language", tr!("Language"));
     let kept = sheet.issued.and_then(|(issued, _)| issued.snapshot.presentation.as_ref());
     let kept = kept.and_then(|kept| Language::find(&kept.language));
     if let (Some(language), Some((_, true))) = (kept, sheet.issued) {
-        fields::row(ui, tr!("Language"), |ui, _| ui.label(language.name()));
+        kit::row(ui, field, |ui| ui.label(language.name()));
         return;
     }
     let all = std::iter::once(None).chain(Language::all().into_iter().map(|language| Some(language.code.clone())));
@@ -67,17 +71,19 @@ fn language_ui(ui: &mut Ui, sheet: &SheetView<'_>, chosen: &mut SheetChoices) {
         None if kept.is_some() => tr!("As issued: {name}", name = kept.map_or("", Language::name)),
         None => tr!("As the window: {name}", name = locale::current().language.name()),
     };
-    if let Some(language) = fields::choice(ui, tr!("Language"), &chosen.language, all, name) {
+    if let Some(language) = kit::choice(ui, field, &chosen.language, all, name) {
         chosen.language = language;
     }
 }
 
 /// What is said of a plan that is not issued.
 fn draft_ui(ui: &mut Ui, chosen: &mut SheetChoices) {
-    let days = fields::number(ui, tr!("Valid for"), u32::from(chosen.valid_days), VALID, tr!(" days"));
+    let (field, numbers) = (kit::Field::new("valid days", tr!("Valid for")), Numbers::whole(VALID, tr!(" days")));
+    let days = kit::number(ui, field, u32::from(chosen.valid_days), &numbers);
     chosen.valid_days = days.and_then(|days| u16::try_from(days).ok()).unwrap_or(chosen.valid_days);
-    date_ui(ui, tr!("Decide from"), &mut chosen.decide_from, tr!("a line to write it on"));
-    date_ui(ui, tr!("Date of birth"), &mut chosen.born, tr!("not printed"));
+    let (decide, born) = (tr!("Decide from"), tr!("Date of birth"));
+    date_ui(ui, kit::Field::new("sheet decide from", decide), &mut chosen.decide_from, tr!("a line to write it on"));
+    date_ui(ui, kit::Field::new("sheet born", born), &mut chosen.born, tr!("not printed"));
 }
 
 /// What is said of an issue, which no choice changes.
@@ -92,17 +98,13 @@ fn issued_ui(ui: &mut Ui, issued: &Issued, is_original: bool) {
 }
 
 /// A day that may be left away. What is no date is said once the field is left.
-fn date_ui(ui: &mut Ui, label: &str, typed: &mut String, hint: &str) {
-    let field = fields::row(ui, label, |ui, name| {
-        let edit = TextEdit::singleline(typed).id_salt(label).desired_width(f32::INFINITY).char_limit(DATE);
-        ui.add(edit.hint_text(hint)).labelled_by(name)
+fn date_ui(ui: &mut Ui, field: kit::Field<'_>, typed: &mut String, hint: &str) {
+    let error = optional(typed).err().filter(|_| !field.is_typed_in(ui)).map(|error| error.to_string());
+    let field = field.wrong(error.as_deref());
+    kit::row(ui, field, |ui| {
+        let edit = field.line(typed).desired_width(f32::INFINITY).char_limit(DATE).hint_text(hint);
+        field.add(ui, |ui| ui.add(edit))
     });
-    if let Err(error) = optional(typed).map_err(|error| error.to_string()) {
-        fields::speak_wrong(&field, &error);
-        if !field.has_focus() {
-            error_ui(ui, &error);
-        }
-    }
 }
 
 /// The ways out of the program: a viewer, a file, a printer.

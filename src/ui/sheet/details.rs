@@ -5,13 +5,13 @@ use super::state::{SheetAction, SheetView};
 use crate::locale::tr;
 use crate::report::sheet::LogoKind;
 use crate::ui::Action;
-use crate::ui::fields;
+use crate::ui::kit;
 use crate::ui::notices::error_ui;
 use crate::ui::theme::{Palette, strong, tokens};
-use egui::{Button, RichText, TextEdit, Ui};
+use egui::{Button, RichText, Ui};
 
 pub(super) fn details_ui(ui: &mut Ui, sheet: &SheetView<'_>, form: &ClinicForm, actions: &mut Vec<Action>) {
-    fields::heading(ui, tr!("Clinic details"));
+    kit::heading(ui, tr!("Clinic details"));
     ui.label(tr!("Set once for every sheet. What is empty is not printed."));
     if sheet.issued.is_some_and(|(issued, _)| issued.snapshot.presentation.is_some()) {
         weak(
@@ -44,14 +44,15 @@ pub(super) fn details_ui(ui: &mut Ui, sheet: &SheetView<'_>, form: &ClinicForm, 
 
 fn detail_ui(ui: &mut Ui, detail: Detail, value: &str, wrong: Option<&str>) -> Option<String> {
     let mut text = value.to_owned();
-    fields::row(ui, detail.name(), |ui, name| {
+    let field = kit::Field::new(detail, detail.name());
+    // What is wrong is said at the end of the form.
+    kit::row(ui, field, |ui| {
         let edit = if detail.is_long() {
-            TextEdit::multiline(&mut text).desired_rows(2).char_limit(LONG)
+            field.lines(&mut text).desired_rows(2).char_limit(LONG)
         } else {
-            TextEdit::singleline(&mut text).char_limit(SHORT)
+            field.line(&mut text).char_limit(SHORT)
         };
-        let edit = edit.id_salt(detail.name()).desired_width(f32::INFINITY);
-        fields::Label::marked(detail.name(), wrong).field(ui, |ui| ui.add(edit)).labelled_by(name).changed()
+        field.wrong(wrong).add(ui, |ui| ui.add(edit.desired_width(f32::INFINITY))).changed()
     })
     .then_some(text)
 }
@@ -77,7 +78,9 @@ fn logo_ui(ui: &mut Ui, sheet: &SheetView<'_>, form: &mut ClinicForm) -> Option<
         }
         None => weak(ui, tr!("None yet: a PNG or SVG picture")),
     }
-    if let Some(taken) = path_ui(ui, tr!("Logo file"), tr!("Take the logo"), &mut form.logo_path) {
+    if let Some(taken) =
+        path_ui(ui, kit::Field::new("logo file", tr!("Logo file")), tr!("Take the logo"), &mut form.logo_path)
+    {
         wanted = taken.then_some(SheetAction::TakeLogo);
     }
     if sheet.native_dialogs && ui.button(tr!("Choose a logo…")).clicked() {
@@ -103,7 +106,9 @@ fn layout_ui(ui: &mut Ui, sheet: &SheetView<'_>, form: &mut ClinicForm) -> Optio
             }
         }
     }
-    if let Some(taken) = path_ui(ui, tr!("Layout file"), tr!("Take the layout"), &mut form.layout_path) {
+    if let Some(taken) =
+        path_ui(ui, kit::Field::new("layout file", tr!("Layout file")), tr!("Take the layout"), &mut form.layout_path)
+    {
         wanted = taken.then_some(SheetAction::TakeLayout);
     }
     if sheet.native_dialogs && ui.button(tr!("Choose a layout…")).clicked() {
@@ -117,10 +122,10 @@ fn weak(ui: &mut Ui, text: &str) {
 }
 
 /// A path to type, and a button to take what lies there; whether it is to be taken.
-fn path_ui(ui: &mut Ui, label: &str, take: &str, path: &mut String) -> Option<bool> {
-    fields::row(ui, label, |ui, name| {
-        let edit = TextEdit::singleline(path).id_salt(label).desired_width((ui.available_width() - 70.0).max(80.0));
-        let edit = ui.add(edit.hint_text(tr!("its path"))).labelled_by(name);
+fn path_ui(ui: &mut Ui, field: kit::Field<'_>, take: &str, path: &mut String) -> Option<bool> {
+    kit::row(ui, field, |ui| {
+        let edit = field.line(path).desired_width((ui.available_width() - 70.0).max(80.0));
+        let edit = field.add(ui, |ui| ui.add(edit.hint_text(tr!("its path"))));
         let entered = edit.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         let button = ui.add_enabled(!path.trim().is_empty(), Button::new(tr!("Take"))).accessible_name(take);
         Some(button.clicked() || entered)

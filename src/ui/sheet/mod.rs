@@ -60,7 +60,7 @@ pub(super) fn sheet_ui(
             });
         });
     }
-    state.pages.typing = ui.ctx().text_edit_focused();
+    state.pages.typing = super::kit::focus::is_typing(ui.ctx());
 }
 
 /// The choices, or the clinic's details while they are being changed.

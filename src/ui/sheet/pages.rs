@@ -2,7 +2,7 @@
 
 use super::state::{PagePicture, PagesState, SheetAction, SheetView};
 use crate::locale::{tr, trn};
-use crate::ui::fields::icon_button;
+use crate::ui::kit::icon_button;
 use crate::ui::notices::{error_ui, messages_ui};
 use crate::ui::sides::sides;
 use crate::ui::theme::{Palette, icons, tokens};

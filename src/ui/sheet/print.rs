@@ -2,7 +2,7 @@
 
 use super::state::{PrinterChoice, SheetAction, SheetView};
 use crate::locale::tr;
-use crate::ui::fields;
+use crate::ui::kit;
 use crate::ui::notices::error_ui;
 use crate::ui::theme::{Palette, tokens};
 use crate::ui::{Action, Answer};
@@ -52,7 +52,9 @@ fn choice_ui(ui: &mut Ui, sheet: &SheetView<'_>, names: &[String], default: Opti
     let chosen = sheet.printers.chosen(sheet.printer).unwrap_or_default().to_owned();
     let name =
         |name: &String| if Some(name.as_str()) == default { tr!("{name} (default)", name) } else { name.clone() };
-    if let Some(other) = fields::choice(ui, tr!("Printer"), &chosen, names.iter().cloned(), name) {
+    if let Some(other) =
+        kit::choice(ui, kit::Field::new("printer", tr!("Printer")), &chosen, names.iter().cloned(), name)
+    {
         actions.push(Action::Sheet(SheetAction::ChoosePrinter(other)));
     }
     ui.label(format!("{}, {}", sheet.choices.audience.name(), sheet.choices.paper.name()));

@@ -110,6 +110,8 @@ impl Desk {
         self.harness.run();
         self.harness.get_by_role_and_label(Role::ComboBox, name).click();
         self.harness.run();
+        self.harness.get_by_role(Role::ListBox).get_by_role_and_label(Role::Button, value).scroll_to_me();
+        self.harness.run();
         self.harness.get_by_role(Role::ListBox).get_by_role_and_label(Role::Button, value).click();
         self.harness.run();
         self

@@ -17,3 +17,4 @@ mod prices;
 mod reading;
 mod record;
 mod sheet;
+mod typing;

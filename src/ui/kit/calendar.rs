@@ -1,9 +1,9 @@
 //! A calendar to choose a day on, in the words of the language.
 
-use super::icons;
+use super::field::Field;
 use crate::document::limits;
 use crate::locale::tr;
-use crate::ui::theme::strong;
+use crate::ui::theme::{icons, strong};
 use crate::units::Date;
 use crate::wording;
 use egui::{Button, Grid, Layout, Popup, PopupCloseBehavior, Response, RichText, Ui, vec2};
@@ -13,10 +13,11 @@ use jiff::{Span, ToSpan as _};
 const DAY: egui::Vec2 = vec2(32.0, 22.0);
 
 /// A button with a calendar below it; the day if another one was chosen.
-pub(in crate::ui) fn calendar(ui: &mut Ui, name: &str, value: Date) -> Option<Date> {
+pub(in crate::ui) fn calendar(ui: &mut Ui, field: Field<'_>, value: Date) -> Option<Date> {
     let (first, last) = (*limits::YEARS.start(), *limits::YEARS.end());
     let value = value.with().year(value.year().clamp(first, last)).build().unwrap_or(value);
-    let button = ui.button(icons::CALENDAR).accessible_name(tr!("Calendar: {name}", name));
+    let name = tr!("Calendar: {name}", name = field.name);
+    let button = field.part("calendar").named(&name).add(ui, |ui| ui.button(icons::CALENDAR));
     let id = Popup::default_response_id(&button).with("month");
     let popup = Popup::from_toggle_button_response(&button).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     if !popup.is_open() {
@@ -32,6 +33,7 @@ pub(in crate::ui) fn calendar(ui: &mut Ui, name: &str, value: Date) -> Option<Da
     let chosen = shown.and_then(|shown| shown.inner);
     if chosen.is_some() {
         Popup::close_id(ui.ctx(), Popup::default_response_id(&button));
+        button.request_focus();
     }
     chosen.filter(|day| *day != value)
 }

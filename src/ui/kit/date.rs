@@ -1,0 +1,39 @@
+//! A day: typed as people write it, or chosen on a calendar.
+
+use super::calendar::calendar;
+use super::field::{Field, row, wrong};
+use super::typing::Typing;
+use crate::document::limits;
+use crate::units::{Date, read_date};
+use crate::wording;
+use egui::Ui;
+
+/// A day with its name.
+pub(in crate::ui) fn date(ui: &mut Ui, field: Field<'_>, value: Date) -> Option<Date> {
+    row(ui, field, |ui| date_box(ui, field, value))
+}
+
+/// The box of a day, without a name that can be seen. What is no day stays as typed until it is one, or until the day
+/// changes from elsewhere; it is marked once the field is left.
+pub(in crate::ui) fn date_box(ui: &mut Ui, field: Field<'_>, value: Date) -> Option<Date> {
+    let mut typing = Typing::new(ui, field.id(), &value, |day| wording::date(*day));
+    let error = read_date(&typing.text).err().filter(|_| !field.is_typed_in(ui)).map(|error| error.to_string());
+    let shown = ui.vertical(|ui| {
+        let boxes = ui.horizontal(|ui| {
+            let width = if typing.text.chars().count() > 11 { 112.0 } else { 98.0 };
+            let edit = field.line(&mut typing.text).desired_width(width).char_limit(limits::AMOUNT);
+            let response = field.wrong(error.as_deref()).add(ui, |ui| ui.add(edit));
+            (response, calendar(ui, field, value))
+        });
+        wrong(ui, error.as_deref());
+        boxes.inner
+    });
+    let (response, chosen) = shown.inner;
+    let read = read_date(&typing.text).ok();
+    if response.changed() {
+        typing.keep(ui, read.unwrap_or(value));
+    } else if read.is_some() && !response.has_focus() {
+        typing.forget::<Date>(ui);
+    }
+    read.filter(|date| response.changed() && *date != value).or(chosen)
+}

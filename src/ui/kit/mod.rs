@@ -1,0 +1,35 @@
+//! What every view is made of: fields, and the small things around them.
+//!
+//! A [`Field`] has one identity, made from what it stands for and from nothing else: not from where it is drawn, what
+//! stands before it, what language its name is in, or whether its value is right. So focus and cursor stay with it
+//! through every wrong state. Whatever is typed stays as typed; what it stands for, or what is wrong with it, is said
+//! beside it and to a screen reader.
+//!
+//! | File | What it holds |
+//! |---|---|
+//! | `field` | identity, name, what is wrong, and the row a field stands in |
+//! | `text` | texts, and figures and days that are kept as text |
+//! | `number` | numbers |
+//! | `date`, `calendar` | days |
+//! | `focus` | what keeps the focus in its place |
+//! | `choice` | list boxes and check marks |
+//! | `typing` | what is typed beside the value it stands for |
+//! | `small` | headings, tags, buttons |
+
+mod calendar;
+mod choice;
+mod date;
+mod field;
+pub(super) mod focus;
+mod number;
+mod small;
+mod text;
+mod typing;
+
+pub(super) use calendar::calendar;
+pub(super) use choice::{check, choice, choice_box};
+pub(super) use date::{date, date_box};
+pub(super) use field::{Field, row, wrong};
+pub(super) use number::{Numbers, number, number_box, slider};
+pub(super) use small::{heading, icon_button, push, tag};
+pub(super) use text::{AMOUNT, DAY, amount, notation_box, text};

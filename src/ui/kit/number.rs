@@ -1,0 +1,130 @@
+//! Numbers that are dragged, stepped with the arrow keys, or typed.
+
+use super::field::{Field, frame_wrong, row_saying, speak_wrong};
+use super::focus;
+use super::typing::Typing;
+use crate::locale::{self, tr};
+use egui::{DragValue, Slider, Ui};
+use std::cell::RefCell;
+use std::ops::RangeInclusive;
+
+/// The numbers that a field takes.
+pub(in crate::ui) struct Numbers<'a> {
+    range: RangeInclusive<u32>,
+    /// How many of its digits stand behind the decimal point.
+    decimals: i32,
+    unit: &'a str,
+}
+
+impl<'a> Numbers<'a> {
+    /// Whole numbers, with what is written behind them.
+    pub(in crate::ui) fn whole(range: RangeInclusive<u32>, unit: &'a str) -> Self {
+        Self { range, decimals: 0, unit }
+    }
+
+    /// Numbers that are kept in hundredths, with what is written behind them.
+    pub(in crate::ui) fn hundredths(range: RangeInclusive<u32>, unit: &'a str) -> Self {
+        Self { range, decimals: 2, unit }
+    }
+
+    /// The number as it is written.
+    fn counted(&self, kept: u32) -> f64 {
+        f64::from(kept) / self.scale()
+    }
+
+    /// The nearest number of the range.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a cast keeps to the type's range")]
+    fn kept(&self, counted: f64) -> u32 {
+        ((counted * self.scale()).round() as u32).clamp(*self.range.start(), *self.range.end())
+    }
+
+    fn scale(&self) -> f64 {
+        10_f64.powi(self.decimals)
+    }
+
+    fn shown(&self, kept: u32) -> String {
+        match usize::try_from(self.decimals) {
+            Ok(decimals @ 1..) => locale::current().pack.number(&format!("{:.decimals$}", self.counted(kept))),
+            _ => kept.to_string(),
+        }
+    }
+
+    /// The number that a text stands for, or what is wrong with it.
+    fn read(&self, text: &str) -> Result<u32, String> {
+        let number: Option<f64> = locale::current().pack.to_plain(text).trim().parse().ok();
+        let exact = |number: &f64| (self.counted(self.kept(*number)) - number).abs() < 1e-9;
+        number.filter(exact).map(|number| self.kept(number)).ok_or_else(|| {
+            let (least, most) = (self.shown(*self.range.start()), self.shown(*self.range.end()));
+            tr!("\"{text}\" is not a number from {least} to {most}; type one of them", text, least, most)
+        })
+    }
+
+    /// How many steps a drag goes for a point: the whole range within reach of a hand.
+    fn drag(&self) -> f64 {
+        let steps = f64::from(self.range.end() - self.range.start()) / 400.0;
+        if self.decimals == 0 { steps.clamp(0.05, 1.0) } else { 1.0 }
+    }
+}
+
+/// A number that can be dragged or typed.
+pub(in crate::ui) fn number(ui: &mut Ui, field: Field<'_>, value: u32, numbers: &Numbers<'_>) -> Option<u32> {
+    row_saying(ui, field, |ui| boxed(ui, field, value, numbers))
+}
+
+/// The box of a number, without a name that can be seen; what is wrong is framed and spoken.
+pub(in crate::ui) fn number_box(ui: &mut Ui, field: Field<'_>, value: u32, numbers: &Numbers<'_>) -> Option<u32> {
+    boxed(ui, field, value, numbers).0
+}
+
+/// A number on a slider, with its box behind.
+pub(in crate::ui) fn slider(ui: &mut Ui, field: Field<'_>, value: u32, numbers: &Numbers<'_>) -> Option<u32> {
+    row_saying(ui, field, |ui| {
+        let mut slid = value;
+        let slider = Slider::new(&mut slid, numbers.range.clone()).show_value(false);
+        let moved = field.part("slider").add(ui, |ui| ui.add(slider)).changed();
+        let (typed, error) = boxed(ui, field, value, numbers);
+        (typed.or(moved.then_some(slid)), error)
+    })
+}
+
+/// The number if it was changed, and what is wrong with what was typed once the field is left. What is no number, or is
+/// out of range, stays as typed until it is one, or until the value changes from elsewhere.
+fn boxed(ui: &mut Ui, field: Field<'_>, value: u32, numbers: &Numbers<'_>) -> (Option<u32>, Option<String>) {
+    let mut typing = Typing::new(ui, field.id(), &value, |value| numbers.shown(*value));
+    let before = numbers.counted(value);
+    let (mut number, typed) = (before, RefCell::new(None));
+    let mut error = numbers.read(&typing.text).err();
+    let response = field.add(ui, |ui| {
+        // The first widget of the field's own scope.
+        let id = ui.next_auto_id();
+        error = error.take().filter(|_| !focus::is_typed_in(ui.ctx(), id));
+        if error.is_some() {
+            frame_wrong(ui);
+        }
+        let range = numbers.counted(*numbers.range.start())..=numbers.counted(*numbers.range.end());
+        // A key is a whole step; a drag goes through the whole range.
+        let steps = if ui.ctx().is_being_dragged(id) { numbers.drag() } else { 1.0 };
+        let widget = DragValue::new(&mut number).range(range).speed(steps / numbers.scale()).suffix(numbers.unit);
+        let text = &typing.text;
+        let shown =
+            |now: f64| if now.to_bits() == before.to_bits() { text.clone() } else { numbers.shown(numbers.kept(now)) };
+        let widget = widget.clamp_existing_to_range(false).custom_formatter(|now, _| shown(now));
+        ui.add(widget.custom_parser(|text| {
+            typed.replace(Some(text.to_owned()));
+            numbers.read(text).ok().map(|read| numbers.counted(read))
+        }))
+    });
+    if let Some(error) = &error {
+        speak_wrong(&response, error);
+    }
+    let now = if response.changed() { numbers.kept(number) } else { value };
+    match typed.take() {
+        Some(text) => {
+            typing.text = text;
+            typing.keep(ui, now);
+        }
+        None if response.changed() || (error.is_none() && !response.has_focus()) => typing.forget::<u32>(ui),
+        None => {}
+    }
+    (Some(now).filter(|now| *now != value), error)
+}

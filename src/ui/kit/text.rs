@@ -1,0 +1,71 @@
+//! Texts, and figures and days that are kept as text.
+
+use super::field::{Field, row};
+use super::typing::Typing;
+use crate::document::limits;
+use crate::locale;
+use crate::ui::theme::Palette;
+use crate::units::{parse_date, read_date};
+use crate::wording;
+use egui::{Align2, Response, RichText, Ui, WidgetText};
+
+/// One line of text.
+pub(in crate::ui) fn text(ui: &mut Ui, field: Field<'_>, value: &str, hint: &str) -> Option<String> {
+    row(ui, field, |ui| {
+        let mut text = value.to_owned();
+        let edit = field.line(&mut text).desired_width(f32::INFINITY).char_limit(limits::NAME);
+        field.add(ui, |ui| ui.add(edit.hint_text(WidgetText::from(hint)))).changed().then_some(text)
+    })
+}
+
+/// How a value that is kept as text in plain notation is shown to people, and read from them. What cannot be read stays as
+/// it is typed.
+pub(in crate::ui) struct Notation {
+    shown: fn(&str) -> String,
+    plain: fn(&str) -> String,
+    align: Align2,
+}
+
+/// An amount or a percentage, as the country writes it.
+pub(in crate::ui) const AMOUNT: Notation = Notation {
+    shown: |plain| locale::current().pack.to_typed(plain),
+    plain: |typed| locale::current().pack.to_plain(typed),
+    align: Align2::RIGHT_CENTER,
+};
+
+/// A day.
+pub(in crate::ui) const DAY: Notation = Notation {
+    shown: |plain| parse_date(plain).map_or_else(|_| plain.to_owned(), wording::date),
+    plain: |typed| read_date(typed).map_or_else(|_| typed.to_owned(), |day| day.to_string()),
+    align: Align2::LEFT_CENTER,
+};
+
+/// The box of a value in a notation, without a name that can be seen; and the value if it was changed.
+pub(in crate::ui) fn notation_box(
+    ui: &mut Ui,
+    field: Field<'_>,
+    value: &str,
+    notation: &Notation,
+    (hint, width): (&str, f32),
+) -> (Response, Option<String>) {
+    let mut typing = Typing::new(ui, field.id(), &value.to_owned(), |plain| (notation.shown)(plain));
+    let edit = field.line(&mut typing.text).desired_width(width).char_limit(limits::AMOUNT);
+    let edit = edit.align(notation.align).hint_text(WidgetText::from(hint));
+    let response = field.add(ui, |ui| ui.add(edit));
+    let plain = response.changed().then(|| (notation.plain)(&typing.text));
+    match &plain {
+        Some(plain) => typing.keep(ui, plain.clone()),
+        None if response.has_focus() => {}
+        None => typing.forget::<String>(ui),
+    }
+    (response, plain)
+}
+
+/// An amount or a percentage with its unit behind.
+pub(in crate::ui) fn amount(ui: &mut Ui, field: Field<'_>, value: &str, hint: &str, unit: &str) -> Option<String> {
+    row(ui, field, |ui| {
+        let (_, typed) = notation_box(ui, field, value, &AMOUNT, (hint, 84.0));
+        ui.label(RichText::new(unit).color(Palette::of(ui).text_weak));
+        typed
+    })
+}

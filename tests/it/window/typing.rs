@@ -1,0 +1,242 @@
+//! Every field of the window takes the whole of what is typed, key by key and through wrong states, and keeps the focus
+//! meanwhile. The fields are found by walking what a screen reader is told of, so that none is left out.
+
+use super::desk::Desk;
+use collagen_ledger::storage::Theme;
+use egui::accesskit::{NodeId, Role};
+use egui::{Event, Key, Modifiers};
+use egui_kittest::Node;
+use egui_kittest::kittest::{NodeT, Queryable};
+
+/// What is typed into every field, whatever it takes: figures turn wrong on the way, right again with the next one, and
+/// some of them wrong once more.
+const TYPED: [&str; 2] = ["1x5", "600"];
+
+const ROLES: [Role; 3] = [Role::TextInput, Role::MultilineTextInput, Role::SpinButton];
+
+/// A field by its identity.
+type Field = (Role, String, NodeId);
+
+fn nodes(desk: &Desk) -> impl Iterator<Item = Node<'_>> {
+    ROLES.into_iter().flat_map(|role| desk.harness.query_all_by_role(role))
+}
+
+/// All fields that can be typed into.
+fn fields(desk: &Desk) -> Vec<Field> {
+    let enabled = nodes(desk).filter(|node| !node.accesskit_node().is_disabled());
+    let about = |node: Node<'_>| {
+        let node = node.accesskit_node();
+        (node.role(), node.label().unwrap_or_default(), node.locate().0)
+    };
+    enabled.map(about).collect()
+}
+
+fn node<'a>(desk: &'a Desk, field: &Field) -> Option<Node<'a>> {
+    nodes(desk).find(|node| node.accesskit_node().locate().0 == field.2)
+}
+
+fn value(desk: &Desk, field: &Field) -> Option<String> {
+    node(desk, field).map(|node| node.accesskit_node().value().unwrap_or_default())
+}
+
+/// A key as a keyboard gives it: pressed, what it writes, released.
+fn press(desk: &mut Desk, letter: char) {
+    let key = Key::from_name(&letter.to_string());
+    let event = |pressed| {
+        key.map(|key| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers: Modifiers::NONE })
+    };
+    event(true).into_iter().for_each(|event| desk.harness.event(event));
+    desk.harness.event(Event::Text(letter.to_string()));
+    desk.harness.step();
+    event(false).into_iter().for_each(|event| desk.harness.event(event));
+}
+
+/// Types over what stands in a field. Says what went wrong.
+fn typed(desk: &mut Desk, field: &Field, text: &str) -> Result<(), String> {
+    node(desk, field).ok_or("it is gone")?.focus();
+    desk.harness.step();
+    desk.harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    desk.harness.step();
+    for end in 1..=text.chars().count() {
+        let so_far: String = text.chars().take(end).collect();
+        press(desk, so_far.chars().last().unwrap_or_default());
+        let shown = value(desk, field).ok_or_else(|| format!("after {so_far:?} it is another field"))?;
+        if shown != so_far {
+            return Err(format!("after {so_far:?} it shows {shown:?}"));
+        }
+        if !node(desk, field).is_some_and(|node| node.is_focused()) {
+            return Err(format!("after {so_far:?} it has lost the focus"));
+        }
+    }
+    Ok(())
+}
+
+/// Whether what is shown is what was typed, in the notation of the field.
+fn same(shown: &str, typed: &str) -> bool {
+    let figures = |text: &str| text.replace(',', ".").trim_end_matches(char::is_alphabetic).trim().parse::<f64>().ok();
+    shown.starts_with(typed) || figures(shown).is_some_and(|shown| Some(shown) == figures(typed))
+}
+
+/// Types into every field; afterwards it shows the whole, is the document's or marked, and the focus is somewhere.
+fn check(what: &str, desk: &mut Desk, least: usize) {
+    let mut all = fields(desk);
+    // What is searched for decides which fields there are.
+    all.sort_by_key(|(_, name, _)| name.starts_with("Search"));
+    let mut faults = Vec::new();
+    for field in &all {
+        for text in TYPED {
+            if let Err(fault) = typed(desk, field, text) {
+                faults.push(format!("{what}: {:?}, typing {text:?}: {fault}", field.1));
+                break;
+            }
+            desk.keys(Modifiers::NONE, Key::Tab);
+            let shown = value(desk, field).unwrap_or_default();
+            if !same(&shown, text) {
+                faults.push(format!("{what}: {:?} shows {shown:?} after {text:?} was typed and left", field.1));
+                break;
+            }
+        }
+    }
+    assert!(all.len() >= least, "{what} has {} fields: {all:?}", all.len());
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// A window that is high enough for everything.
+fn high() -> Desk {
+    Desk::sized([1280.0, 3600.0], Theme::Light)
+}
+
+/// Everything open that can be edited of a plan.
+fn open(desk: &mut Desk) {
+    desk.press("Currency, fee, tax, price growth").press("Paying: deposit and credit").press("Clinic notes");
+    desk.press("Show paying by instalments").choose("Deposit: None", "Percentage");
+    desk.press_button("Add an extra of your own…");
+    desk.press("Aim at a target improvement").press("End upkeep on a date");
+    desk.choose("Paid: single sessions", "own package").choose("Tax: as in the plan", "own, in prices");
+}
+
+#[test]
+fn every_field_of_a_plan_keeps_what_is_typed() {
+    let mut desk = high();
+    open(&mut desk);
+    check("a plan", &mut desk, 35);
+}
+
+#[test]
+fn every_field_of_other_terms_and_of_a_filler_keeps_what_is_typed() {
+    let mut desk = high();
+    desk.press("Paying: deposit and credit").choose("Deposit: None", "Set amount");
+    desk.choose("Treatment 1: Microneedling", "Hyaluronic acid filler");
+    check("a filler", &mut desk, 18);
+}
+
+#[test]
+fn every_field_of_the_price_list_keeps_what_is_typed() {
+    let mut desk = high();
+    desk.keys(Modifiers::COMMAND, Key::L);
+    desk.type_into("Name of a new own add-on", "numbing").press_button("Add own add-on");
+    check("an own add-on", &mut desk, 8);
+    desk.type_into("Search the price list", "filler");
+    desk.press_button("Add to Hyaluronic acid filler").press_button("Add a tax of its own");
+    check("the price list", &mut desk, 20);
+}
+
+#[test]
+fn every_field_of_sheet_and_letterhead_keeps_what_is_typed() {
+    let mut desk = high();
+    desk.press_button("Consultation sheet");
+    check("the sheet", &mut desk, 3);
+    desk.press_button("Clinic details…");
+    check("the letterhead", &mut desk, 16);
+}
+
+#[test]
+fn every_field_of_a_dialog_keeps_what_is_typed() {
+    for (name, keys, least) in [
+        ("opening", (Modifiers::COMMAND, Key::O), 1),
+        ("saving", (Modifiers::COMMAND | Modifiers::SHIFT, Key::S), 1),
+        ("issuing", (Modifiers::COMMAND, Key::I), 2),
+        ("finding a command", (Modifiers::COMMAND, Key::K), 1),
+    ] {
+        let mut desk = Desk::new();
+        // A screen reader is told of what lies behind a dialog, too.
+        let behind = fields(&desk);
+        desk.keys(keys.0, keys.1);
+        let all: Vec<_> = fields(&desk).into_iter().filter(|field| !behind.contains(field)).collect();
+        assert!(all.len() >= least, "{name}: {all:?}");
+        for field in &all {
+            for text in TYPED {
+                assert_eq!(typed(&mut desk, field, text), Ok(()), "{name}, {:?}, typing {text:?}", field.1);
+            }
+        }
+    }
+}
+
+#[test]
+fn escape_and_enter_leave_value_and_focus_where_they_are() {
+    let mut desk = high();
+    open(&mut desk);
+    for field in fields(&desk).iter().filter(|(role, ..)| *role != Role::MultilineTextInput) {
+        assert_eq!(typed(&mut desk, field, "15"), Ok(()), "{:?}", field.1);
+        for key in [Key::Escape, Key::Enter] {
+            desk.keys(Modifiers::NONE, key);
+            let shown = value(&desk, field).unwrap_or_default();
+            assert!(same(&shown, "15"), "{:?} shows {shown:?} after {key:?}", field.1);
+            assert!(node(&desk, field).is_some_and(|node| node.is_focused()), "{:?} after {key:?}", field.1);
+        }
+    }
+}
+
+#[test]
+fn a_choice_and_escape_give_the_focus_back_to_the_list_box() {
+    let mut desk = high();
+    let focused = |desk: &Desk| {
+        let boxes = desk.harness.query_all_by_role(Role::ComboBox);
+        let names: Vec<_> = boxes.filter(Node::is_focused).filter_map(|node| node.accesskit_node().label()).collect();
+        names.join(", ")
+    };
+    desk.harness.get_by_role_and_label(Role::ComboBox, "Sun: Usual").focus();
+    desk.keys(Modifiers::NONE, Key::Enter).keys(Modifiers::NONE, Key::ArrowDown).keys(Modifiers::NONE, Key::Enter);
+    let chosen = focused(&desk);
+    assert!(chosen.starts_with("Sun: ") && chosen != "Sun: Usual", "{chosen:?}");
+    desk.keys(Modifiers::NONE, Key::Enter).keys(Modifiers::NONE, Key::Escape);
+    assert_eq!(focused(&desk), chosen);
+}
+
+#[test]
+fn an_amount_that_turns_wrong_and_right_again_is_one_step() {
+    let mut desk = high();
+    let field = fields(&desk).into_iter().find(|(_, name, _)| name == "Discount").expect("the discount");
+    assert_eq!(typed(&mut desk, &field, "1x5"), Ok(()));
+    desk.harness.key_press(Key::ArrowLeft);
+    desk.harness.key_press(Key::Backspace);
+    desk.harness.run();
+    assert_eq!(value(&desk, &field).as_deref(), Some("15"));
+    assert_eq!(desk.total('A'), 315_000 * 85 / 100);
+    desk.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(desk.total('A'), 315_000);
+    assert!(!desk.app().document().is_unsaved(), "one step of undo was all");
+}
+
+#[test]
+fn an_amount_is_typed_key_by_key_as_germany_writes_it() {
+    let mut desk = Desk::german([1280.0, 3600.0]);
+    let field = fields(&desk).into_iter().find(|(_, name, _)| name == "Rabatt").expect("the discount");
+    assert_eq!(typed(&mut desk, &field, "12,5"), Ok(()));
+    assert_eq!(desk.app().document().history().draft().options[0].lines[0].discount, "12.5");
+}
+
+#[test]
+fn a_number_out_of_its_range_stays_as_typed_and_is_marked_and_arrow_keys_step() {
+    let mut desk = high();
+    let field = fields(&desk).into_iter().find(|(_, name, _)| name == "Age").expect("the age");
+    let age = |desk: &Desk| desk.app().document().history().draft().profile.age;
+    assert_eq!(typed(&mut desk, &field, "600"), Ok(()));
+    desk.keys(Modifiers::NONE, Key::Tab);
+    assert!(desk.shows("\"600\" is not a number from 12 to 100"), "what is wrong is said");
+    assert_eq!(age(&desk), 60, "the last that was right holds");
+    assert_eq!(typed(&mut desk, &field, "41"), Ok(()));
+    desk.keys(Modifiers::NONE, Key::ArrowUp).keys(Modifiers::NONE, Key::ArrowUp).keys(Modifiers::NONE, Key::ArrowDown);
+    assert_eq!((age(&desk), value(&desk, &field).as_deref()), (42, Some("42")));
+    assert!(!desk.shows("is not a number"));
+}
