@@ -31,6 +31,7 @@
 //! | [`estimate`] | the one place where schedule, ledger and response meet | how it is shown |
 //! | [`compare`] | measures, differences, dominance, which inputs differ | how it is shown |
 //! | [`evaluation`] | one door through all of the above: draft in, everything derived out; what other prices would change | how it is shown |
+//! | [`scene`] | a chart of an estimate as data: curves, bands, shaded stretches, target | who paints it |
 //! | [`wording`] | how figures are said in words, one place for window, sheet and command line | widgets, files |
 //! | [`report`] | estimate → consultation sheet (PDF), charts (SVG, PNG), calendar, JSON, CSV, tables to paste, text | widgets, clocks |
 //! | [`storage`] | plan files and the price list with their schema versions, settings, what a clinic set up for its sheets, atomic writing: the only room that touches the disk | the model's inside |
@@ -72,6 +73,12 @@
 //!   made of, the clinic's details, and the ways out of the program: `app/sheet`
 //! * fields, list boxes and small buttons, and what keeps the focus in its place: `ui/kit`
 //! * the order of things within a frame: `app/frame.rs`
+//! * a new measure, in three places: its row in `compare/measure.rs`, its words in `wording/measures.rs`, their German in
+//!   `assets/languages/de.po`; comparison, sheet, text, JSON, CSV and inspector follow
+//! * a new chart, in three places: its scene in `scene`, its words in `wording/charts.rs`, its line in `report/export.rs`; the
+//!   window (`ui/charts`) and paper (`report/chart`) paint any scene
+//! * a new table: a function in `report/tables` that gives a grid; how grids are written: `report/grid.rs`; a new column of
+//!   one: a line of its list of columns
 //! * what can be exported, by window and command line alike: `report/export.rs`; what of it a spreadsheet must not run:
 //!   `report/cell.rs`
 //!
@@ -117,6 +124,7 @@ pub mod price_list;
 pub mod printing;
 pub mod report;
 pub mod response;
+pub mod scene;
 pub mod schedule;
 pub mod storage;
 pub mod ui;

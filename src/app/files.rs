@@ -34,8 +34,8 @@ impl App {
         self.changed_elsewhere = false;
         self.serial += 1;
         self.forget_sheet();
-        let ViewState { differences, against_today, panels, client_view, chart_tables, .. } = self.state;
-        let kept = ViewState { differences, against_today, panels, client_view, chart_tables, ..ViewState::default() };
+        let ViewState { differences, against, panels, client_view, chart_tables, .. } = self.state;
+        let kept = ViewState { differences, against, panels, client_view, chart_tables, ..ViewState::default() };
         self.state = kept;
     }
 

@@ -5,13 +5,13 @@ use super::args::shared::Format;
 use super::failure::Failure;
 use super::files;
 use super::work::Work;
-use crate::report::{csv, json, text};
+use crate::report::{json, tables, text};
 
 pub(super) fn run(args: &Compare) -> Result<(), Failure> {
     let work = Work::read(&args.file, &args.with)?;
     match args.format {
         Format::Text => files::print(text::comparison(&work.worked())),
         Format::Json => files::print(json::comparison(&work.worked())?),
-        Format::Csv => files::print(csv::comparison(&work.worked())?),
+        Format::Csv => files::print(tables::comparison(&work.worked()).csv()?),
     }
 }

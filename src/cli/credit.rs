@@ -7,7 +7,7 @@ use super::{clock, files};
 use crate::document::limits;
 use crate::finance::{Credit, Deposit, RateKind};
 use crate::locale::{self, tr};
-use crate::report::{Loan, csv, json, text};
+use crate::report::{Loan, json, tables, text};
 use crate::units::{Currency, Money, Percent, parse_date};
 use std::fmt::Display;
 
@@ -16,7 +16,7 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     match args.format {
         Format::Text => files::print(text::credit(&loan)),
         Format::Json => files::print(json::credit(&loan)?),
-        Format::Csv => files::print(csv::credit(&loan)?),
+        Format::Csv => files::print(tables::credit(&loan).csv()?),
     }
 }
 

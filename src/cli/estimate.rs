@@ -7,7 +7,7 @@ use super::files;
 use super::work::Work;
 use crate::estimate::Estimate;
 use crate::locale::tr;
-use crate::report::{csv, json, text};
+use crate::report::{json, tables, text};
 use crate::units::Day;
 use crate::wording;
 
@@ -20,8 +20,8 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
         (Format::Text, None) => files::print(text::estimate(&worked)),
         (Format::Text, Some(days)) => files::print(text::curves(&worked, days)),
         (Format::Json, days) => files::print(json::estimate(&worked, days)?),
-        (Format::Csv, None) => files::print(csv::entries(&worked)?),
-        (Format::Csv, Some(days)) => files::print(csv::curves(&worked, days)?),
+        (Format::Csv, None) => files::print(tables::ledger(&worked).csv()?),
+        (Format::Csv, Some(days)) => files::print(tables::curves(&worked, days).csv()?),
     }
 }
 

@@ -6,7 +6,7 @@ use super::work::Work;
 use super::{clock, files};
 use crate::catalog::Catalog;
 use crate::locale::tr;
-use crate::report::plans::Table;
+use crate::report::tables::Plans;
 use crate::storage;
 
 pub(super) fn run(args: &Args) -> Result<(), Failure> {
@@ -17,16 +17,16 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
         let sentence = tr!("\"{folder}\" holds no plan; plans are files whose names end in .ron", folder);
         return Err(Failure::bad_input(sentence));
     }
-    let (mut table, mut problems, today) = (Table::new()?, Vec::new(), clock::today());
+    let (mut table, mut problems, today) = (Plans::default(), Vec::new(), clock::today());
     let list = files::read_price_list(args.with.prices.as_deref(), &Catalog::built_in())?;
     for path in &plans {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         match Work::read_over(path, &list) {
-            Ok(work) => table.add(&name, &work.worked(), &work.draft.record, today)?,
+            Ok(work) => table.add(&name, &work.worked(), &work.draft.record, today),
             Err(failure) => problems.extend(failure.sentences().iter().map(|sentence| named(&name, sentence))),
         }
     }
-    files::write(&args.output, &table.finish()?)?;
+    files::write(&args.output, &table.grid().csv()?)?;
     if problems.is_empty() { Ok(()) } else { Err(Failure::BadInput(problems)) }
 }
 

@@ -1,18 +1,40 @@
-//! What options are measured by.
+//! What options are measured by. A measure is one row of [`MEASURES`]; its words are one arm of `wording/measures.rs`.
+//! Comparison, sheet, text, JSON, CSV and inspector are made from these two.
 
-use crate::estimate::{Estimate, OptionEstimate, Peak};
+use super::dominance::dominated_by;
+use super::value::{Unit, Value};
+use crate::estimate::{Estimate, OptionEstimate, Projection};
 use crate::ledger::{Entry, Heading, total};
-use crate::units::{Band, Currency, DAYS_PER_YEAR, Day, Money, Spread};
+use crate::units::{Currency, DAYS_PER_YEAR, Day, Money};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
+use std::ops::Range;
 
-/// A row of the comparison.
+/// The years after which results are shown, as far as they are within a horizon.
+pub const RESULT_YEARS: [u32; 4] = [1, 2, 3, 5];
+
+/// After how many years results are shown for a horizon of so many years, wherever they are shown: the end of the
+/// horizon is always among them, as the last.
+pub fn result_years(horizon: u32) -> impl Iterator<Item = u32> {
+    RESULT_YEARS.into_iter().filter(move |year| *year < horizon).chain([horizon])
+}
+
+/// A row of the comparison: what is measured, and of which year of the plan or after how many years, if it is of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Measure {
+pub struct Measure {
+    /// What is measured.
+    pub id: MeasureId,
+    /// The year, from 1.
+    pub year: Option<u32>,
+}
+
+/// What is measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum MeasureId {
     /// What the initial course costs.
     InitialCourse,
-    /// What a year of the plan costs, from 1.
-    Year(u32),
+    /// What a year of the plan costs.
+    Year,
     /// What everything costs over the horizon.
     Total,
     /// What upkeep costs in a typical year after the first.
@@ -23,10 +45,10 @@ pub enum Measure {
     Downtime,
     /// The highest typical improvement and when.
     Peak,
-    /// Improvement after this many years.
-    ImprovementAfter(u32),
-    /// Change against today after this many years.
-    NetAfter(u32),
+    /// Improvement after some years.
+    ImprovementAfter,
+    /// Change against today after some years.
+    NetAfter,
     /// Months at or above the target.
     MonthsAtTarget,
     /// Area under the improvement.
@@ -37,164 +59,254 @@ pub enum Measure {
     Dominated,
 }
 
-/// A value of the comparison.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Value {
-    /// Money: low, typical, high.
-    Money(Spread<Money>),
-    /// A count, or a difference of two.
-    Count(i32),
-    /// Days, least and most, or a difference of two.
-    Days(i32, i32),
-    /// A share of severity, as a band.
-    Share(Band),
-    /// A number of months.
-    Months(f64),
-    /// A peak.
-    Peak(Peak),
-    /// Improvement-years, as a band.
-    ImprovementYears(Band),
-    /// The position of the option that dominates, if any does.
-    Dominated(Option<usize>),
-    /// Does not apply: no projection, or nothing to divide by.
-    None,
+/// How often a measure is taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taken {
+    /// Once over the horizon.
+    Once,
+    /// For each year of the plan.
+    EachYear,
+    /// After each of the [`result_years`].
+    AfterYears,
+    /// At the end of the horizon.
+    AtEnd,
+}
+
+/// What a plan must have for a measure to be taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Needs {
+    Nothing,
+    Projection,
+    Target,
+}
+
+/// All that is to be known of a measure but its words.
+#[derive(Clone, Copy, Debug)]
+pub struct Definition {
+    /// Which measure it is.
+    pub id: MeasureId,
+    /// What files call it: words with hyphens between them.
+    pub key: &'static str,
+    /// What its values are.
+    pub unit: Unit,
+    /// How often it is taken.
+    pub taken: Taken,
+    /// Its place among the rows of the sheet behind the money; none if it is not printed there.
+    pub on_sheet: Option<u8>,
+    needs: Needs,
+    sums: Sums,
+    /// None where it does not apply: no projection, or nothing to divide by.
+    value: fn(&Subject<'_>) -> Option<Value>,
+}
+
+/// The ledger entries that a measure sums up, by heading and by day; none if it is no sum of money.
+type Sums = fn(&Subject<'_>) -> Option<(Option<Heading>, Range<Day>)>;
+
+/// All days there are.
+const ALWAYS: Range<Day> = 0..Day::MAX;
+
+/// What a measure is taken of.
+struct Subject<'a> {
+    estimate: &'a Estimate,
+    option: &'a OptionEstimate,
+    measure: Measure,
+}
+
+/// Every measure, in the order of reading.
+pub static MEASURES: [Definition; 13] = [
+    money(MeasureId::InitialCourse, "initial-course", |_| Some((Some(Heading::Course), ALWAYS))),
+    money(MeasureId::Year, "year", |of| Some((None, of.days_of_year()?))).taken(Taken::EachYear),
+    money(MeasureId::Total, "total", |_| Some((None, ALWAYS))),
+    money(MeasureId::UpkeepPerYear, "upkeep-per-year", |of| {
+        Some((Some(Heading::Upkeep), of.full_years()?.0..Day::MAX))
+    })
+    .valued(upkeep_per_year),
+    plain(MeasureId::Visits, "visits", Unit::Count, |of| Some(Value::Count(of.option.visits.cast_signed())))
+        .on_sheet(1),
+    plain(MeasureId::Downtime, "downtime", Unit::Days, |of| {
+        let (least, most) = of.option.downtime_days;
+        Some(Value::Days(least.cast_signed(), most.cast_signed()))
+    })
+    .on_sheet(2),
+    result(MeasureId::Peak, "peak", Unit::Peak, |of| of.projection()?.peak.map(Value::Peak)).on_sheet(4),
+    result(MeasureId::ImprovementAfter, "improvement-after", Unit::Share, |of| {
+        Some(Value::Share(of.projection()?.at(of.day()?).improvement))
+    })
+    .taken(Taken::AfterYears)
+    .on_sheet(3),
+    result(MeasureId::NetAfter, "net-after", Unit::Share, |of| Some(Value::Share(of.projection()?.at(of.day()?).net)))
+        .taken(Taken::AtEnd)
+        .on_sheet(5),
+    result(MeasureId::MonthsAtTarget, "months-at-target", Unit::Months, |of| {
+        of.projection()?.months_at_target.map(Value::Months)
+    })
+    .with_target(),
+    result(MeasureId::ImprovementYears, "improvement-years", Unit::ImprovementYears, |of| {
+        Some(Value::ImprovementYears(of.projection()?.improvement_years))
+    }),
+    result(MeasureId::CostPerImprovementYear, "cost-per-improvement-year", Unit::Money, cost_per_year)
+        .summing(|_| Some((None, ALWAYS))),
+    result(MeasureId::Dominated, "dominated-by", Unit::Mark, |of| {
+        Some(Value::Dominated(dominated_by(of.estimate, of.option)))
+    }),
+];
+
+/// Every measure has its row, at its own place.
+const _: () = {
+    let mut at = 0;
+    while at < MEASURES.len() {
+        assert!(MEASURES[at].id as usize == at);
+        at += 1;
+    }
+};
+
+const fn plain(id: MeasureId, key: &'static str, unit: Unit, value: fn(&Subject<'_>) -> Option<Value>) -> Definition {
+    let (taken, needs) = (Taken::Once, Needs::Nothing);
+    Definition { id, key, unit, taken, on_sheet: None, needs, sums: |_| None, value }
+}
+
+const fn money(id: MeasureId, key: &'static str, sums: Sums) -> Definition {
+    plain(id, key, Unit::Money, |of| Some(Value::Money(total(of.entries())))).summing(sums)
+}
+
+const fn result(id: MeasureId, key: &'static str, unit: Unit, value: fn(&Subject<'_>) -> Option<Value>) -> Definition {
+    Definition { needs: Needs::Projection, ..plain(id, key, unit, value) }
+}
+
+impl Definition {
+    const fn taken(self, taken: Taken) -> Self {
+        Self { taken, ..self }
+    }
+
+    const fn on_sheet(self, place: u8) -> Self {
+        Self { on_sheet: Some(place), ..self }
+    }
+
+    const fn summing(self, sums: Sums) -> Self {
+        Self { sums, ..self }
+    }
+
+    const fn valued(self, value: fn(&Subject<'_>) -> Option<Value>) -> Self {
+        Self { value, ..self }
+    }
+
+    const fn with_target(self) -> Self {
+        Self { needs: Needs::Target, ..self }
+    }
+
+    fn applies(&self, estimate: &Estimate) -> bool {
+        let is_projected = estimate.do_nothing().projection.is_some();
+        match self.needs {
+            Needs::Nothing => true,
+            Needs::Projection => is_projected,
+            Needs::Target => is_projected && estimate.target.is_some(),
+        }
+    }
+
+    /// The years it is taken of or after for a horizon of so many years.
+    fn years(&self, horizon: u32) -> Vec<Option<u32>> {
+        match self.taken {
+            Taken::Once => vec![None],
+            Taken::EachYear => (1..=horizon).map(Some).collect(),
+            Taken::AfterYears => result_years(horizon).map(Some).collect(),
+            Taken::AtEnd => vec![Some(horizon)],
+        }
+    }
+
+    /// Whether its values rest on prices.
+    pub fn rests_on_money(&self) -> bool {
+        matches!(self.unit, Unit::Money | Unit::Mark)
+    }
+
+    /// Whether its values rest on projected results.
+    pub fn rests_on_results(&self) -> bool {
+        self.needs != Needs::Nothing
+    }
 }
 
 impl Measure {
+    /// The total over the horizon.
+    pub const TOTAL: Self = Self { id: MeasureId::Total, year: None };
+    /// Which other option makes one needless.
+    pub const DOMINATED: Self = Self { id: MeasureId::Dominated, year: None };
+
     /// The rows that apply to an estimate.
-    pub fn all(estimate: &Estimate) -> Vec<Self> {
-        let years = estimate.horizon_years;
-        let mut rows = vec![Self::InitialCourse];
-        rows.extend((1..=years).map(Self::Year));
-        rows.extend([Self::Total, Self::UpkeepPerYear, Self::Visits, Self::Downtime]);
-        if estimate.do_nothing().projection.is_some() {
-            rows.push(Self::Peak);
-            let shown = [1, 2, 3, 5].into_iter().filter(|year| *year < years).chain([years]);
-            rows.extend(shown.map(Self::ImprovementAfter));
-            rows.push(Self::NetAfter(years));
-            rows.extend(estimate.target.map(|_| Self::MonthsAtTarget));
-            rows.extend([Self::ImprovementYears, Self::CostPerImprovementYear, Self::Dominated]);
-        }
-        rows
+    pub fn all(estimate: &Estimate) -> impl Iterator<Item = Self> {
+        let applying = MEASURES.iter().filter(|one| one.applies(estimate));
+        applying.flat_map(|one| one.years(estimate.horizon_years).into_iter().map(|year| Self { id: one.id, year }))
+    }
+
+    /// All that is to be known of it but its words.
+    pub fn definition(self) -> &'static Definition {
+        &MEASURES[self.id as usize]
     }
 
     /// The ledger entries that the measure of an option sums up; none if it is no sum of money.
-    pub fn entries<'a>(self, estimate: &Estimate, option: &'a OptionEstimate) -> Vec<&'a Entry> {
-        let is_in: Box<dyn Fn(&Entry) -> bool> = match self {
-            Self::InitialCourse => Box::new(|entry| entry.heading == Heading::Course),
-            Self::Year(year) => {
-                let bounds = &estimate.year_bounds;
-                let (from, to) = (bounds[year as usize - 1], bounds[year as usize]);
-                Box::new(move |entry| (from..to).contains(&entry.day))
-            }
-            Self::Total | Self::CostPerImprovementYear => Box::new(|_| true),
-            Self::UpkeepPerYear => {
-                let first = full_years(estimate, option).map_or(Day::MAX, |(first, _)| first);
-                Box::new(move |entry| entry.heading == Heading::Upkeep && entry.day >= first)
-            }
-            _ => Box::new(|_| false),
-        };
-        option.ledger.entries.iter().filter(|entry| is_in(entry)).collect()
+    pub fn entries<'a>(self, estimate: &'a Estimate, option: &'a OptionEstimate) -> Vec<&'a Entry> {
+        Subject { estimate, option, measure: self }.entries().collect()
     }
 
-    /// The measure of one option. [`Measure::Dominated`] needs all options and is answered by
-    /// [`super::Comparison::of`].
+    /// The measure of one option.
     pub(super) fn of(self, estimate: &Estimate, option: &OptionEstimate) -> Value {
-        let ledger = &option.ledger;
-        let after = |year: u32| option.point(estimate.year_bounds[year as usize]).result;
-        match self {
-            Self::InitialCourse => Value::Money(ledger.heading(Heading::Course)),
-            Self::Year(year) => Value::Money(ledger.years[year as usize - 1]),
-            Self::Total => Value::Money(ledger.total),
-            Self::UpkeepPerYear => upkeep_per_year(self, estimate, option),
-            Self::Visits => Value::Count(option.visits.cast_signed()),
-            Self::Downtime => {
-                let (least, most) = option.downtime_days;
-                Value::Days(least.cast_signed(), most.cast_signed())
-            }
-            Self::Peak => {
-                option.projection.as_ref().and_then(|projection| projection.peak).map_or(Value::None, Value::Peak)
-            }
-            Self::ImprovementAfter(year) => after(year).map_or(Value::None, |result| Value::Share(result.improvement)),
-            Self::NetAfter(year) => after(year).map_or(Value::None, |result| Value::Share(result.net)),
-            Self::MonthsAtTarget => {
-                let months = option.projection.as_ref().and_then(|projection| projection.months_at_target);
-                months.map_or(Value::None, Value::Months)
-            }
-            Self::ImprovementYears => {
-                let projection = option.projection.as_ref();
-                projection.map_or(Value::None, |projection| Value::ImprovementYears(projection.improvement_years))
-            }
-            Self::CostPerImprovementYear => cost_per_improvement_year(option, estimate.currency),
-            Self::Dominated => Value::None,
-        }
+        (self.definition().value)(&Subject { estimate, option, measure: self }).unwrap_or(Value::None)
     }
 }
 
-/// The first day of the full years after the one in which the course ends, and their number; none if there is none.
-fn full_years(estimate: &Estimate, option: &OptionEstimate) -> Option<(Day, usize)> {
-    let course_end = option.schedule.course_end()?;
-    let first = estimate.year_bounds.iter().copied().find(|bound| *bound > course_end)?;
-    let years = estimate.year_bounds.iter().filter(|bound| **bound > first).count();
-    (years > 0).then_some((first, years))
+impl<'a> Subject<'a> {
+    fn entries(&self) -> impl Iterator<Item = &'a Entry> {
+        let sums = (self.measure.definition().sums)(self);
+        let is_summed = move |entry: &&Entry| {
+            sums.as_ref().is_some_and(|(heading, days)| {
+                days.contains(&entry.day) && heading.is_none_or(|heading| heading == entry.heading)
+            })
+        };
+        self.option.ledger.entries.iter().filter(is_summed)
+    }
+
+    fn projection(&self) -> Option<&'a Projection> {
+        self.option.projection.as_ref()
+    }
+
+    /// The day on which the years of the measure are over.
+    fn day(&self) -> Option<Day> {
+        self.estimate.year_bounds.get(self.measure.year? as usize).copied()
+    }
+
+    fn days_of_year(&self) -> Option<Range<Day>> {
+        let (year, bounds) = (self.measure.year? as usize, &self.estimate.year_bounds);
+        Some(*bounds.get(year.checked_sub(1)?)?..*bounds.get(year)?)
+    }
+
+    /// The first day of the full years after the one in which the course ends, and their number; none if there is none.
+    fn full_years(&self) -> Option<(Day, usize)> {
+        let (course_end, bounds) = (self.option.schedule.course_end()?, &self.estimate.year_bounds);
+        let first = bounds.iter().copied().find(|bound| *bound > course_end)?;
+        let years = bounds.iter().filter(|bound| **bound > first).count();
+        (years > 0).then_some((first, years))
+    }
 }
 
 /// Upkeep entries of the full years after the one in which the course ends, divided by their number.
-fn upkeep_per_year(measure: Measure, estimate: &Estimate, option: &OptionEstimate) -> Value {
-    let Some((_, years)) = full_years(estimate, option) else { return Value::None };
-    let upkeep = measure.entries(estimate, option);
-    Value::Money(total(upkeep).map(|sum| divided(sum, Decimal::from(years)).unwrap_or_default()))
+fn upkeep_per_year(of: &Subject<'_>) -> Option<Value> {
+    let years = Decimal::from(of.full_years()?.1);
+    Some(Value::Money(total(of.entries()).map(|sum| divided(sum, years).unwrap_or_default())))
 }
 
 /// Low, typical and high cost, each divided by the typical improvement-years: how the price range moves the answer.
-fn cost_per_improvement_year(option: &OptionEstimate, currency: Currency) -> Value {
-    let years = option.projection.as_ref().map_or(0.0, |projection| projection.improvement_years.typical);
+fn cost_per_year(of: &Subject<'_>) -> Option<Value> {
+    let years = of.projection()?.improvement_years.typical;
     // Under a day of full improvement a quotient would only mislead.
-    if years < 1.0 / DAYS_PER_YEAR {
-        return Value::None;
-    }
-    let Some(years) = Decimal::from_f64(years) else { return Value::None };
-    // To whole units of the currency: a quotient with so wide a band has no cents.
-    let unit = Decimal::from(10_i64.pow(currency.decimals()));
-    let quotient = |sum| {
-        divided(sum, years * unit).map(|whole| Money::from_minor(whole.minor() * 10_i64.pow(currency.decimals())))
-    };
-    Value::Money(option.ledger.total.map(|sum| quotient(sum).unwrap_or(Money::MAX)))
+    let years = Decimal::from_f64(years).filter(|_| years >= 1.0 / DAYS_PER_YEAR)?;
+    let cost = |sum| per_year(sum, years, of.estimate.currency).unwrap_or(Money::MAX);
+    Some(Value::Money(total(of.entries()).map(cost)))
+}
+
+/// To whole units of the currency: a quotient with so wide a band has no cents.
+fn per_year(sum: Money, years: Decimal, currency: Currency) -> Option<Money> {
+    let unit = 10_i64.pow(currency.decimals());
+    Some(Money::from_minor(divided(sum, years * Decimal::from(unit))?.minor() * unit))
 }
 
 fn divided(amount: Money, by: Decimal) -> Option<Money> {
     Money::round(Decimal::from(amount.minor()).checked_div(by)?)
-}
-
-impl Value {
-    /// The difference to a baseline of the same kind, or none where a difference says nothing.
-    pub fn minus(&self, baseline: &Self) -> Option<Self> {
-        Some(match (*self, *baseline) {
-            (Self::Money(one), Self::Money(other)) => Self::Money(one.zip(other, |one, other| one - other)),
-            (Self::Share(one), Self::Share(other)) => Self::Share(one.zip(other, |one, other| one - other)),
-            (Self::ImprovementYears(one), Self::ImprovementYears(other)) => {
-                Self::ImprovementYears(one.zip(other, |one, other| one - other))
-            }
-            (Self::Months(one), Self::Months(other)) => Self::Months(one - other),
-            (Self::Count(one), Self::Count(other)) => Self::Count(one - other),
-            (Self::Days(least, most), Self::Days(other_least, other_most)) => {
-                Self::Days(least - other_least, most - other_most)
-            }
-            _ => return None,
-        })
-    }
-
-    /// The typical value as a number to put options in order by; none where there is none.
-    pub fn rank(&self) -> Option<f64> {
-        match *self {
-            #[expect(clippy::cast_precision_loss, reason = "amounts are far below the limit of exactness")]
-            Self::Money(amount) => Some(amount.typical.minor() as f64),
-            Self::Count(count) => Some(f64::from(count)),
-            Self::Days(least, most) => Some(f64::from(least) + f64::from(most)),
-            Self::Share(band) | Self::ImprovementYears(band) => Some(band.typical),
-            Self::Months(months) => Some(months),
-            Self::Peak(peak) => Some(peak.improvement.typical),
-            Self::Dominated(_) | Self::None => None,
-        }
-    }
 }

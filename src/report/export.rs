@@ -3,11 +3,12 @@
 
 use super::calendar::{self, Calendar, CalendarError, Contents};
 use super::chart::{self, Look, PngError};
-use super::{Worked, csv, json, tsv};
+use super::{Worked, json, tables};
 use crate::catalog::Projection;
 use crate::document::Mark;
 use crate::estimate::Estimate;
 use crate::locale::tr;
+use crate::scene::{Against, Chart};
 use crate::units::Day;
 use jiff::Zoned;
 
@@ -26,14 +27,10 @@ pub enum Export {
     ComparisonCsv,
     /// The options side by side, with how each measure comes about.
     ComparisonJson,
-    /// The spend chart as a drawing.
-    SpendSvg,
-    /// The spend chart as pixels.
-    SpendPng,
-    /// The improvement chart as a drawing.
-    ImprovementSvg,
-    /// The improvement chart as pixels.
-    ImprovementPng,
+    /// A chart as a drawing.
+    Svg(Chart),
+    /// A chart as pixels.
+    Png(Chart),
     /// The sessions of one option with their aftercare.
     Calendar,
     /// The options side by side, to paste.
@@ -113,10 +110,10 @@ impl Export {
         Self::LedgerJson,
         Self::ComparisonCsv,
         Self::ComparisonJson,
-        Self::SpendSvg,
-        Self::SpendPng,
-        Self::ImprovementSvg,
-        Self::ImprovementPng,
+        Self::Svg(Chart::Spend),
+        Self::Png(Chart::Spend),
+        Self::Svg(Chart::Improvement),
+        Self::Png(Chart::Improvement),
         Self::Calendar,
         Self::ComparisonTsv,
         Self::LedgerTsv,
@@ -134,10 +131,14 @@ impl Export {
             Self::LedgerJson => ["ledger-json", tr!("Ledger as JSON"), "ledger", "json"],
             Self::ComparisonCsv => ["comparison-csv", tr!("Comparison as CSV"), "comparison", "csv"],
             Self::ComparisonJson => ["comparison-json", tr!("Comparison as JSON"), "comparison", "json"],
-            Self::SpendSvg => ["spend-svg", tr!("Spend chart as SVG"), "spend-chart", "svg"],
-            Self::SpendPng => ["spend-png", tr!("Spend chart as PNG"), "spend-chart", "png"],
-            Self::ImprovementSvg => ["improvement-svg", tr!("Improvement chart as SVG"), "improvement-chart", "svg"],
-            Self::ImprovementPng => ["improvement-png", tr!("Improvement chart as PNG"), "improvement-chart", "png"],
+            Self::Svg(Chart::Spend) => ["spend-svg", tr!("Spend chart as SVG"), "spend-chart", "svg"],
+            Self::Png(Chart::Spend) => ["spend-png", tr!("Spend chart as PNG"), "spend-chart", "png"],
+            Self::Svg(Chart::Improvement) => {
+                ["improvement-svg", tr!("Improvement chart as SVG"), "improvement-chart", "svg"]
+            }
+            Self::Png(Chart::Improvement) => {
+                ["improvement-png", tr!("Improvement chart as PNG"), "improvement-chart", "png"]
+            }
             Self::Calendar => ["calendar", tr!("Sessions of one option as a calendar"), "sessions", "ics"],
             Self::ComparisonTsv => ["comparison-tsv", tr!("Comparison as a table to paste"), "comparison", "tsv"],
             Self::LedgerTsv => ["ledger-tsv", tr!("Ledger as a table to paste"), "ledger", "tsv"],
@@ -163,7 +164,10 @@ impl Export {
 
     /// Whether a plan has it: a concern that gets no projection has no improvement chart.
     pub fn applies(self, plan: &Worked<'_>) -> bool {
-        !matches!(self, Self::ImprovementSvg | Self::ImprovementPng) || plan.estimate.do_nothing().projection.is_some()
+        match self {
+            Self::Svg(chart) | Self::Png(chart) => chart.of(plan.estimate, Against::Today).is_some(),
+            _ => true,
+        }
     }
 
     /// A file name: what it is, the plan's reference as far as a file name can hold it, and the day it is made. A
@@ -187,20 +191,18 @@ impl Export {
     pub fn bytes(self, subject: &Subject<'_>) -> Result<Vec<u8>, ExportError> {
         let plan = &subject.plan;
         Ok(match self {
-            Self::EstimateCsv => csv::curves(plan, &days(plan.estimate))?,
+            Self::EstimateCsv => tables::curves(plan, &days(plan.estimate)).csv()?,
             Self::EstimateJson => json::estimate(plan, None)?.into_bytes(),
-            Self::LedgerCsv => csv::entries(plan)?,
+            Self::LedgerCsv => tables::ledger(plan).csv()?,
             Self::LedgerJson => json::ledger(plan)?.into_bytes(),
-            Self::ComparisonCsv => csv::comparison(plan)?,
+            Self::ComparisonCsv => tables::comparison(plan).csv()?,
             Self::ComparisonJson => json::comparison(plan)?.into_bytes(),
-            Self::SpendSvg => spend(plan).into_bytes(),
-            Self::SpendPng => chart::png(&spend(plan))?,
-            Self::ImprovementSvg => improvement(plan)?.into_bytes(),
-            Self::ImprovementPng => chart::png(&improvement(plan)?)?,
+            Self::Svg(chart) => drawn(chart, plan)?.into_bytes(),
+            Self::Png(chart) => chart::png(&drawn(chart, plan)?)?,
             Self::Calendar => calendar(subject)?.into_bytes(),
-            Self::ComparisonTsv => tsv::comparison(plan)?,
-            Self::LedgerTsv => tsv::ledger(plan)?,
-            Self::ChartTsv => tsv::charts(plan, &days(plan.estimate))?,
+            Self::ComparisonTsv => tables::comparison_to_paste(plan).tsv()?,
+            Self::LedgerTsv => tables::ledger_to_paste(plan).tsv()?,
+            Self::ChartTsv => tables::charts_to_paste(plan, &days(plan.estimate)).tsv()?,
         })
     }
 }
@@ -214,12 +216,8 @@ fn days(estimate: &Estimate) -> Vec<Day> {
     days
 }
 
-fn spend(plan: &Worked<'_>) -> String {
-    chart::spend_svg(plan.estimate, &Look::standalone())
-}
-
-fn improvement(plan: &Worked<'_>) -> Result<String, ExportError> {
-    let drawn = chart::improvement_svg(plan.estimate, &Look::standalone());
+fn drawn(chart: Chart, plan: &Worked<'_>) -> Result<String, ExportError> {
+    let drawn = chart::svg(chart, plan.estimate, &Look::standalone());
     drawn.ok_or_else(|| ExportError::NoProjection(no_projection(plan)))
 }
 

@@ -1,4 +1,5 @@
 #![doc = include_str!("json.md")]
+#![allow(non_camel_case_types, reason = "in an object, the type of each field has the field's name")]
 
 mod catalog;
 mod compare;
@@ -9,15 +10,14 @@ mod parts;
 mod paying;
 mod record;
 
+pub use parts::SCHEMA;
+
 use super::{Loan, Worked};
 use crate::catalog::Catalog;
 use crate::document::Draft;
 use crate::locale::{self, Locale};
 use crate::units::{Date, Day};
 use serde::Serialize;
-
-/// The version of the documents below. Fields may be added under the same number; none changes its meaning.
-pub const SCHEMA: u32 = 1;
 
 /// What the fields mean, as text.
 pub const FIELDS: &str = include_str!("json.md");
@@ -27,7 +27,7 @@ pub const FIELDS: &str = include_str!("json.md");
 /// # Errors
 /// None that plain data in memory could cause.
 pub fn estimate(worked: &Worked<'_>, at: Option<&[Day]>) -> Result<String, serde_json::Error> {
-    text(|| estimate::EstimateDocument::of(worked, at))
+    text(|| estimate::document(worked, at))
 }
 
 /// The ledger of every option as JSON.
@@ -35,7 +35,7 @@ pub fn estimate(worked: &Worked<'_>, at: Option<&[Day]>) -> Result<String, serde
 /// # Errors
 /// None that plain data in memory could cause.
 pub fn ledger(worked: &Worked<'_>) -> Result<String, serde_json::Error> {
-    text(|| ledger::LedgerDocument::of(worked))
+    text(|| ledger::document(worked))
 }
 
 /// The comparison as JSON.
@@ -43,7 +43,7 @@ pub fn ledger(worked: &Worked<'_>) -> Result<String, serde_json::Error> {
 /// # Errors
 /// None that plain data in memory could cause.
 pub fn comparison(worked: &Worked<'_>) -> Result<String, serde_json::Error> {
-    text(|| compare::ComparisonDocument::of(worked))
+    text(|| compare::document(worked))
 }
 
 /// One credit with its amortisation table as JSON.
@@ -51,7 +51,7 @@ pub fn comparison(worked: &Worked<'_>) -> Result<String, serde_json::Error> {
 /// # Errors
 /// None that plain data in memory could cause.
 pub fn credit(loan: &Loan) -> Result<String, serde_json::Error> {
-    text(|| paying::CreditDocument::of(loan))
+    text(|| paying::credit(loan))
 }
 
 /// The catalogue as JSON.
@@ -59,7 +59,7 @@ pub fn credit(loan: &Loan) -> Result<String, serde_json::Error> {
 /// # Errors
 /// None that plain data in memory could cause.
 pub fn catalog(catalog: &Catalog) -> Result<String, serde_json::Error> {
-    text(|| catalog::CatalogDocument::of(catalog))
+    text(|| catalog::document(catalog))
 }
 
 /// What was issued of a plan and what became of it, as of a day, as JSON.
@@ -67,7 +67,7 @@ pub fn catalog(catalog: &Catalog) -> Result<String, serde_json::Error> {
 /// # Errors
 /// None that plain data in memory could cause.
 pub fn record(draft: &Draft, today: Date) -> Result<String, serde_json::Error> {
-    text(|| record::RecordDocument::of(draft, today))
+    text(|| record::document(draft, today))
 }
 
 /// The words of a document are English in every country: programs read it.

@@ -4,14 +4,14 @@
 pub mod calendar;
 mod cell;
 pub mod chart;
-pub mod csv;
 pub mod export;
+mod fonts;
+mod grid;
 pub mod json;
 mod loan;
-pub mod plans;
 pub mod sheet;
+pub mod tables;
 pub mod text;
-pub mod tsv;
 mod worked;
 
 pub use loan::Loan;

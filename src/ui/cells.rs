@@ -1,12 +1,50 @@
-//! Cells of tables: a value at the right, with its range below it in smaller type.
+//! Tables with a column for each option, and their cells: a value at the right, with its range below it in smaller type.
 
-use super::theme::{Palette, tokens};
-use egui::{Align2, Color32, FontId, Rect, Ui, pos2};
+use super::theme::{Palette, strong, tokens};
+use crate::estimate::OptionEstimate;
+use crate::wording;
+use egui::accesskit::Role;
+use egui::{Align, Align2, Color32, FontId, Label, Layout, Rect, Sense, Ui, WidgetInfo, pos2};
+use egui_extras::{Column, TableBuilder, TableRow};
 
 /// The height of a row of one line, in points.
 pub(super) const LOW: f32 = 25.0;
 /// The height of a row with ranges, in points.
 pub(super) const TALL: f32 = 35.0;
+
+/// A table of a first column of this width and as many others as wide as there is room for, up to a most; and that width.
+pub(super) fn table<'a>(ui: &'a mut Ui, id: &str, first: f32, count: usize, most: f32) -> (TableBuilder<'a>, f32) {
+    ui.spacing_mut().item_spacing.x = 3.0;
+    #[expect(clippy::cast_precision_loss, reason = "at most seven options")]
+    let width = ((ui.available_width() - first) / count as f32 - 3.0).clamp(48.0, most);
+    let table = TableBuilder::new(ui)
+        .id_salt(id)
+        .striped(true)
+        .cell_layout(Layout::left_to_right(Align::Center))
+        .column(Column::exact(first))
+        .columns(Column::exact(width), count);
+    (table, width)
+}
+
+/// The names of options above their columns.
+pub(super) fn titles<'a>(header: &mut TableRow<'_, '_>, options: impl Iterator<Item = &'a OptionEstimate>) {
+    header.col(|_| {});
+    for option in options {
+        header.col(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.add(Label::new(strong(wording::option_title(option))).selectable(false).truncate());
+            });
+        });
+    }
+}
+
+/// A cell that is read out as `spoken`.
+pub(super) fn cell_ui(ui: &mut Ui, value: &str, below: Option<&str>, spoken: &str) {
+    let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, spoken));
+    paint(ui, rect, value, below);
+    response.on_hover_text(spoken);
+}
 
 /// The value at the right, with its range below it in smaller type.
 pub(super) fn paint(ui: &Ui, rect: Rect, value: &str, range: Option<&str>) {

@@ -12,7 +12,7 @@ use egui::{
     Align, Color32, ComboBox, EventFilter, Id, Key, Layout, Modifiers, Response, RichText, Sense, Stroke, StrokeKind,
     Ui, UiBuilder, WidgetInfo,
 };
-use egui_extras::{Column, TableBuilder, TableRow};
+use egui_extras::TableRow;
 
 /// The table with its heading. Sorting puts the options of the plan in order, so it needs a plan that can be changed.
 pub(super) fn comparison_ui(
@@ -33,23 +33,13 @@ pub(super) fn comparison_ui(
 fn table_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, can_sort: bool, actions: &mut Vec<Action>) {
     let count = evaluation.estimate.options.len();
     let first = (ui.available_width() * 0.2).clamp(118.0, 230.0);
-    ui.spacing_mut().item_spacing.x = 3.0;
-    #[expect(clippy::cast_precision_loss, reason = "at most seven options")]
-    let width = ((ui.available_width() - first) / count as f32 - ui.spacing().item_spacing.x).max(48.0);
+    let height = ui.available_height();
+    let (table, width) = cells::table(ui, "comparison", first, count, f32::INFINITY);
+    let table = table.auto_shrink([false, false]).min_scrolled_height(60.0).max_scroll_height(height);
     // With many options a cell has no room for ranges; they are one click away.
     let ranges = width > 84.0;
-    let height = ui.available_height();
     let rows = &evaluation.comparison.rows;
     state.cell = (state.cell.0.min(rows.len() - 1), state.cell.1.min(count - 1));
-    let table = TableBuilder::new(ui)
-        .id_salt("comparison")
-        .striped(true)
-        .auto_shrink([false, false])
-        .min_scrolled_height(60.0)
-        .max_scroll_height(height)
-        .cell_layout(Layout::left_to_right(Align::Center))
-        .column(Column::exact(first))
-        .columns(Column::exact(width), count);
     let table = table.header(24.0, |mut header| header_ui(&mut header, evaluation, state));
     table.body(|mut body| {
         for (at, row) in rows.iter().enumerate() {
@@ -134,7 +124,7 @@ fn heading_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, can_s
         let sort = ui.add_enabled_ui(can_sort, |ui| {
             ui.menu_button(tr!("Sort"), |ui| {
                 let rows = evaluation.comparison.rows.iter().map(|row| row.measure);
-                for measure in rows.filter(|measure| *measure != Measure::Dominated) {
+                for measure in rows.filter(|measure| *measure != Measure::DOMINATED) {
                     if ui.button(wording::measure_name(measure)).clicked() {
                         actions.extend(sorted_by(evaluation, measure));
                     }

@@ -9,6 +9,7 @@ use crate::document::{Draft, Edit, Mark, OptionDraft, Place};
 use crate::evaluation::{Effect, Evaluation};
 use crate::locale::tr;
 use crate::price_list::ListEdit;
+use crate::scene::Against;
 use crate::storage::{LocaleChoice, Theme};
 use crate::units::{Currency, Date, Day};
 use crate::wording::ProblemText;
@@ -177,8 +178,8 @@ pub struct ViewState {
     pub baseline: Option<Mark>,
     /// Whether cells show differences to the baseline.
     pub differences: bool,
-    /// Whether the chart shows the change against today rather than against doing nothing.
-    pub against_today: bool,
+    /// What the chart of results is measured against.
+    pub against: Against,
     /// What the inspector shows.
     pub tab: InspectorTab,
     /// The figure that is explained.
@@ -230,7 +231,7 @@ impl Default for ViewState {
             pinned: None,
             baseline: None,
             differences: false,
-            against_today: false,
+            against: Against::default(),
             tab: InspectorTab::Sessions,
             explained: None,
             cited: None,

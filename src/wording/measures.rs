@@ -3,31 +3,90 @@
 use super::figures::{
     day_range, improvement_years, money, money_range, months, share, share_points, share_range, spread,
 };
-use crate::compare::{Measure, Value};
+use crate::compare::{Measure, MeasureId, Value};
 use crate::estimate::Estimate;
 use crate::locale::{tr, trn};
 use crate::units::Currency;
 
 /// A measure's name, as a row shows it.
 pub fn measure_name(measure: Measure) -> String {
-    match measure {
-        Measure::InitialCourse => tr!("Initial course").to_owned(),
-        Measure::Year(year) => tr!("Year {year}", year),
-        Measure::Total => tr!("Total over the horizon").to_owned(),
-        Measure::UpkeepPerYear => tr!("Upkeep a year, after the course").to_owned(),
-        Measure::Visits => tr!("Visits to the clinic").to_owned(),
-        Measure::Downtime => tr!("Days you may not want to be seen").to_owned(),
-        Measure::Peak => tr!("Peak improvement").to_owned(),
-        Measure::ImprovementAfter(years) => {
-            trn!(years, "Improvement after {years} year", "Improvement after {years} years", years)
+    words(measure).0
+}
+
+/// How a measure comes about, in a sentence or two.
+pub fn formula(measure: Measure) -> &'static str {
+    words(measure).1
+}
+
+/// The words of a measure: its name, and how it comes about.
+fn words(measure: Measure) -> (String, &'static str) {
+    let years = measure.year.unwrap_or_default();
+    let plain = |name: &str, formula| (name.to_owned(), formula);
+    match measure.id {
+        MeasureId::InitialCourse => plain(
+            tr!("Initial course"),
+            tr!("The sum of the ledger entries of the initial course: for each session units × unit \
+             price − discount + tax, and its add-ons."),
+        ),
+        MeasureId::Year => (
+            tr!("Year {year}", year = years),
+            if years == 1 {
+                tr!("The sum of the ledger entries of the first twelve months: consultation, initial course, \
+                 and whatever upkeep falls inside them.")
+            } else {
+                tr!("The sum of the ledger entries dated in that year of the plan.")
+            },
+        ),
+        MeasureId::Total => {
+            plain(tr!("Total over the horizon"), tr!("The sum of all ledger entries within the horizon."))
         }
-        Measure::NetAfter(years) => {
-            trn!(years, "Against today, after {years} year", "Against today, after {years} years", years)
+        MeasureId::UpkeepPerYear => plain(
+            tr!("Upkeep a year, after the course"),
+            tr!("The upkeep entries of the full years after the one in which the course ends, \
+             divided by the number of those years."),
+        ),
+        MeasureId::Visits => {
+            plain(tr!("Visits to the clinic"), tr!("The number of sessions given at the clinic within the horizon."))
         }
-        Measure::MonthsAtTarget => tr!("Time at or above the target").to_owned(),
-        Measure::ImprovementYears => tr!("Improvement-years").to_owned(),
-        Measure::CostPerImprovementYear => tr!("Cost per improvement-year").to_owned(),
-        Measure::Dominated => tr!("Costs no less, achieves no more than").to_owned(),
+        MeasureId::Downtime => plain(
+            tr!("Days you may not want to be seen"),
+            tr!("For each session the days its marks usually show, least and most, added up."),
+        ),
+        MeasureId::Peak => plain(
+            tr!("Peak improvement"),
+            tr!("The highest typical improvement within the horizon. Each session builds up over weeks and \
+             fades over months; gains add up and level off below the treatment's ceiling. The range is the same day, \
+             cautious to optimistic."),
+        ),
+        MeasureId::ImprovementAfter => (
+            trn!(years, "Improvement after {years} year", "Improvement after {years} years", years),
+            tr!("The gain over doing nothing on that day, as a share of the severity there \
+             would then be without treatment."),
+        ),
+        MeasureId::NetAfter => (
+            trn!(years, "Against today, after {years} year", "Against today, after {years} years", years),
+            tr!("One minus the severity with the plan on that day, as a share of starting severity: \
+             ageing goes on meanwhile, so it can be less than the improvement."),
+        ),
+        MeasureId::MonthsAtTarget => plain(
+            tr!("Time at or above the target"),
+            tr!("How long the typical improvement is at or above the chosen target."),
+        ),
+        MeasureId::ImprovementYears => plain(
+            tr!("Improvement-years"),
+            tr!("The area under the improvement over the horizon: complete improvement held for \
+             one year would be 1."),
+        ),
+        MeasureId::CostPerImprovementYear => plain(
+            tr!("Cost per improvement-year"),
+            tr!("The total divided by the typical improvement-years; the range shows how \
+             the price range moves it."),
+        ),
+        MeasureId::Dominated => plain(
+            tr!("Costs no less, achieves no more than"),
+            tr!("Another option costs no more in total and has no fewer improvement-years, by typical \
+             values, and is better in one of the two."),
+        ),
     }
 }
 
@@ -111,52 +170,4 @@ pub fn value_range(value: Value, estimate: &Estimate) -> Option<String> {
 
 fn when(day: i32, estimate: &Estimate) -> String {
     super::month_year(estimate.date(day))
-}
-
-/// How a measure comes about, in a sentence or two.
-pub fn formula(measure: Measure) -> &'static str {
-    match measure {
-        Measure::InitialCourse => {
-            tr!("The sum of the ledger entries of the initial course: for each session units × unit \
-             price − discount + tax, and its add-ons.")
-        }
-        Measure::Year(1) => {
-            tr!("The sum of the ledger entries of the first twelve months: consultation, initial course, \
-             and whatever upkeep falls inside them.")
-        }
-        Measure::Year(_) => tr!("The sum of the ledger entries dated in that year of the plan."),
-        Measure::Total => tr!("The sum of all ledger entries within the horizon."),
-        Measure::UpkeepPerYear => {
-            tr!("The upkeep entries of the full years after the one in which the course ends, \
-             divided by the number of those years.")
-        }
-        Measure::Visits => tr!("The number of sessions given at the clinic within the horizon."),
-        Measure::Downtime => tr!("For each session the days its marks usually show, least and most, added up."),
-        Measure::Peak => {
-            tr!("The highest typical improvement within the horizon. Each session builds up over weeks and \
-             fades over months; gains add up and level off below the treatment's ceiling. The range is the same day, \
-             cautious to optimistic.")
-        }
-        Measure::ImprovementAfter(_) => {
-            tr!("The gain over doing nothing on that day, as a share of the severity there \
-             would then be without treatment.")
-        }
-        Measure::NetAfter(_) => {
-            tr!("One minus the severity with the plan on that day, as a share of starting severity: \
-             ageing goes on meanwhile, so it can be less than the improvement.")
-        }
-        Measure::MonthsAtTarget => tr!("How long the typical improvement is at or above the chosen target."),
-        Measure::ImprovementYears => {
-            tr!("The area under the improvement over the horizon: complete improvement held for \
-             one year would be 1.")
-        }
-        Measure::CostPerImprovementYear => {
-            tr!("The total divided by the typical improvement-years; the range shows how \
-             the price range moves it.")
-        }
-        Measure::Dominated => {
-            tr!("Another option costs no more in total and has no fewer improvement-years, by typical \
-             values, and is better in one of the two.")
-        }
-    }
 }

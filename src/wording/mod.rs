@@ -3,6 +3,7 @@
 //! Plain words, a unit on every number, a denominator and a time on every percentage. Everything here turns values into
 //! text and decides nothing.
 
+mod charts;
 mod evidence;
 mod figures;
 mod measures;
@@ -13,6 +14,7 @@ mod prices;
 mod problems;
 mod record;
 
+pub use charts::{axis_value, chart_alt, chart_hint, chart_note, chart_on_day, chart_title};
 pub use evidence::{CitationText, checked, citation};
 pub use figures::{
     currency_name, date, day_range, days, decimal, improvement_years, is_whole, money, money_alike, money_exact,

@@ -36,6 +36,7 @@ mod plans;
 mod price_list;
 mod properties;
 mod record;
+mod scene;
 mod schedule;
 mod sheet;
 mod strict;

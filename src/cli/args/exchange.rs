@@ -3,7 +3,7 @@
 use super::shared::WithPrices;
 use crate::document::Mark;
 use crate::report::export::Export as Kind;
-use crate::report::plans;
+use crate::report::tables;
 use clap::ValueEnum;
 use clap::builder::PossibleValue;
 use std::path::PathBuf;
@@ -69,7 +69,7 @@ Examples:
 Takes every *.ron of the folder in order of name. A plan that cannot be read is named on standard
 error with the reason, the others are written, and the exit code is 2.";
 
-static TABLE_LONG: LazyLock<String> = LazyLock::new(|| format!("{TABLE}\n\nCSV\n\n{}", plans::COLUMNS));
+static TABLE_LONG: LazyLock<String> = LazyLock::new(|| format!("{TABLE}\n\nCSV\n\n{}", tables::columns_of_plans()));
 
 /// Put all plans of a folder into one CSV, a row for each option
 #[derive(Debug, clap::Args)]

@@ -7,7 +7,7 @@ pub(super) mod record;
 pub(super) mod shared;
 pub(super) mod sheet;
 
-use crate::report::{csv, json};
+use crate::report::{json, tables};
 use crate::units::Day;
 use clap::{Parser, Subcommand};
 use credit::Credit;
@@ -130,7 +130,7 @@ Examples:
 With --help, every field of the JSON and every column of the CSV is explained.";
 
 static ESTIMATE_LONG: LazyLock<String> =
-    LazyLock::new(|| format!("{ESTIMATE}\n\nJSON\n\n{}\n\nCSV\n\n{}", json::FIELDS.trim_end(), csv::COLUMNS));
+    LazyLock::new(|| format!("{ESTIMATE}\n\nJSON\n\n{}\n\nCSV\n\n{}", json::FIELDS.trim_end(), tables::COLUMNS));
 
 /// Work out the cost and the projected result of every option
 #[derive(Debug, clap::Args)]

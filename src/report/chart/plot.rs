@@ -29,8 +29,8 @@ pub(super) struct Caption<'a> {
     pub(super) note: &'a str,
 }
 
-/// The marks of the value axis.
-pub(super) struct Scale {
+/// The value axis and its marks.
+pub(super) struct Axis {
     /// The lowest value drawn.
     pub(super) low: f64,
     /// The highest value drawn.
@@ -43,7 +43,7 @@ pub(super) struct Scale {
 
 impl<'a> Plot<'a> {
     /// Title, axes and grid. Both charts leave the same margins, so their time axes stand above each other.
-    pub(super) fn new(estimate: &Estimate, look: &'a Look, caption: &Caption<'_>, scale: &Scale) -> Self {
+    pub(super) fn new(estimate: &Estimate, look: &'a Look, caption: &Caption<'_>, axis: &Axis) -> Self {
         let text = look.text;
         let options = f64::from(u32::try_from(estimate.options.len()).unwrap_or(7));
         let mut plot = Self {
@@ -54,12 +54,12 @@ impl<'a> Plot<'a> {
             top: text * if look.alone { 2.6 } else { 3.6 },
             bottom: look.height - text * 2.9,
             days: f64::from(estimate.horizon_days.max(1)),
-            low: scale.low,
-            high: scale.high,
+            low: axis.low,
+            high: axis.high,
         };
         plot.caption(caption);
         plot.years(estimate);
-        plot.scale(scale);
+        plot.values(axis);
         plot
     }
 
@@ -108,14 +108,14 @@ impl<'a> Plot<'a> {
             };
             self.svg.text((x, self.bottom + text * 1.4), &label, set);
         }
-        let axis = tr!("Years from the first day of the plan");
-        self.svg.text((f64::midpoint(self.left, self.right), self.bottom + text * 2.6), axis, set);
+        let name = tr!("Years from the first day of the plan");
+        self.svg.text((f64::midpoint(self.left, self.right), self.bottom + text * 2.6), name, set);
     }
 
-    fn scale(&mut self, scale: &Scale) {
+    fn values(&mut self, axis: &Axis) {
         let (text, palette) = (self.look.text, &self.look.palette);
         let set = self.type_of(palette.faint, Anchor::End);
-        for (value, label) in scale.ticks.iter().zip(&scale.labels) {
+        for (value, label) in axis.ticks.iter().zip(&axis.labels) {
             let y = self.y(*value);
             let (colour, width) = if *value == 0.0 { (palette.faint, 0.7) } else { (palette.grid, 0.5) };
             self.svg.line((self.left, y), (self.right, y), colour, width);

@@ -1,7 +1,7 @@
 //! A chart's drawing as pixels.
 
 use crate::locale::tr;
-use crate::report::sheet;
+use crate::report::fonts;
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
@@ -46,7 +46,7 @@ pub fn png(svg: &str) -> Result<Vec<u8>, PngError> {
 
 /// Whether the fonts have a shape for every character. Those of the markup itself they have.
 fn all_shown(svg: &str) -> Result<(), PngError> {
-    let shown = |c: char| sheet::fonts().iter().all(|font| font.info().coverage.contains(u32::from(c)));
+    let shown = |c: char| fonts::fonts().iter().all(|font| font.info().coverage.contains(u32::from(c)));
     let missing: BTreeSet<char> = svg.chars().filter(|c| !c.is_ascii() && !c.is_whitespace() && !shown(*c)).collect();
     if missing.is_empty() {
         return Ok(());
@@ -60,7 +60,7 @@ fn fonts() -> Arc<Database> {
     static READ: OnceLock<Arc<Database>> = OnceLock::new();
     let read = || {
         let mut fonts = Database::new();
-        for font in sheet::fonts() {
+        for font in fonts::fonts() {
             fonts.load_font_source(Source::Binary(Arc::new(font.data().clone())));
         }
         Arc::new(fonts)

@@ -1,39 +1,36 @@
 //! The comparison as a document.
 
-use super::parts::{DayRange, Head, PeakPart, letter};
-use crate::compare::{Measure, Row, Value, inputs_that_differ};
+use super::parts::{DayRange, PeakPart, head, letter, object};
+use crate::compare::{Row, Value, inputs_that_differ};
 use crate::estimate::Estimate;
 use crate::report::Worked;
 use crate::units::{Band, Money, Spread};
 use crate::wording;
 use serde::Serialize;
 
-/// The whole document, in the order it is written.
-#[derive(Serialize)]
-pub(super) struct ComparisonDocument<'a> {
-    #[serde(flatten)]
-    head: Head<'a>,
-    options: Vec<Column<'a>>,
-    measures: Vec<RowPart>,
-    input_differences: Vec<InputsPart>,
-}
-
-/// An option's column.
-#[derive(Serialize)]
-struct Column<'a> {
-    mark: Option<char>,
-    name: &'a str,
+pub(super) fn document(worked: &Worked<'_>) -> impl Serialize {
+    let Worked { estimate, comparison, .. } = *worked;
+    let options = estimate.options.iter();
+    object! {
+        #[serde(flatten)]
+        head: head(worked),
+        options: options.map(|option| object! { mark: letter(option.mark), name: &option.name }).collect::<Vec<_>>(),
+        measures: comparison.rows.iter().map(|row| measure(row, estimate)).collect::<Vec<_>>(),
+        input_differences: input_differences(worked),
+    }
 }
 
 /// A measure of all options.
-#[derive(Serialize)]
-struct RowPart {
-    id: &'static str,
-    year: Option<u32>,
-    name: String,
-    unit: &'static str,
-    formula: &'static str,
-    values: Vec<ValuePart>,
+fn measure(row: &Row, estimate: &Estimate) -> impl Serialize {
+    let known = row.measure.definition();
+    object! {
+        id: known.key,
+        year: row.measure.year,
+        name: wording::measure_name(row.measure),
+        unit: known.unit.id(),
+        formula: wording::formula(row.measure),
+        values: row.values.iter().map(|value| ValuePart::of(*value, estimate)).collect::<Vec<_>>(),
+    }
 }
 
 /// A value in the shape of its unit.
@@ -47,66 +44,6 @@ enum ValuePart {
     Number(f64),
     Peak(PeakPart),
     Option(Option<char>),
-}
-
-/// The inputs in which a later option differs from the first.
-#[derive(Serialize)]
-struct InputsPart {
-    marks: [char; 2],
-    inputs: Vec<InputPart>,
-}
-
-/// One input in two options.
-#[derive(Serialize)]
-struct InputPart {
-    input: String,
-    values: [String; 2],
-}
-
-impl<'a> ComparisonDocument<'a> {
-    pub(super) fn of(worked: &Worked<'a>) -> Self {
-        let Worked { estimate, comparison, .. } = *worked;
-        let options = estimate.options.iter();
-        Self {
-            head: Head::of(worked),
-            options: options.map(|option| Column { mark: letter(option.mark), name: &option.name }).collect(),
-            measures: comparison.rows.iter().map(|row| RowPart::of(row, estimate)).collect(),
-            input_differences: input_differences(worked),
-        }
-    }
-}
-
-impl RowPart {
-    fn of(row: &Row, estimate: &Estimate) -> Self {
-        let (id, year, unit) = described(row.measure);
-        Self {
-            id,
-            year,
-            name: wording::measure_name(row.measure),
-            unit,
-            formula: wording::formula(row.measure),
-            values: row.values.iter().map(|value| ValuePart::of(*value, estimate)).collect(),
-        }
-    }
-}
-
-/// A measure's id, its year if it has one, and what its values are.
-fn described(measure: Measure) -> (&'static str, Option<u32>, &'static str) {
-    match measure {
-        Measure::InitialCourse => ("initial-course", None, "money"),
-        Measure::Year(year) => ("year", Some(year), "money"),
-        Measure::Total => ("total", None, "money"),
-        Measure::UpkeepPerYear => ("upkeep-per-year", None, "money"),
-        Measure::Visits => ("visits", None, "count"),
-        Measure::Downtime => ("downtime", None, "days"),
-        Measure::Peak => ("peak", None, "peak"),
-        Measure::ImprovementAfter(year) => ("improvement-after", Some(year), "share"),
-        Measure::NetAfter(year) => ("net-after", Some(year), "share"),
-        Measure::MonthsAtTarget => ("months-at-target", None, "months"),
-        Measure::ImprovementYears => ("improvement-years", None, "improvement-years"),
-        Measure::CostPerImprovementYear => ("cost-per-improvement-year", None, "money"),
-        Measure::Dominated => ("dominated-by", None, "mark"),
-    }
 }
 
 impl ValuePart {
@@ -124,17 +61,16 @@ impl ValuePart {
     }
 }
 
-fn input_differences(worked: &Worked<'_>) -> Vec<InputsPart> {
-    let Some((first, others)) = worked.plan.options.split_first() else { return Vec::new() };
-    let parts = others.iter().map(|other| {
+/// The inputs in which each later option differs from the first.
+fn input_differences(worked: &Worked<'_>) -> Vec<impl Serialize> {
+    let options = &worked.plan.options;
+    let parts = options.iter().skip(1).zip(options.first().into_iter().cycle()).map(|(other, first)| {
         let differences = inputs_that_differ(first, other);
         let texts = differences
             .iter()
             .flat_map(|difference| wording::input_difference(difference, worked.catalog, worked.estimate.currency));
-        InputsPart {
-            marks: [first.mark.letter(), other.mark.letter()],
-            inputs: texts.map(|[input, one, other]| InputPart { input, values: [one, other] }).collect(),
-        }
+        let inputs = texts.map(|[input, one, other]| object! { input: input, values: [one, other] });
+        object! { marks: [first.mark.letter(), other.mark.letter()], inputs: inputs.collect::<Vec<_>>() }
     });
     parts.collect()
 }

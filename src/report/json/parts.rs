@@ -1,130 +1,90 @@
 //! The pieces that several documents are made of.
 
-use crate::catalog::{Catalog, ConcernId};
+use crate::catalog::Catalog;
 use crate::document::Mark;
 use crate::estimate::{Peak, Point};
 use crate::report::Worked;
-use crate::units::{Band, Currency, Date, Day, Money, Spread};
+use crate::units::Band;
 use crate::wording::notices;
 use serde::Serialize;
 
-/// Which program, model and catalogue gave the numbers.
-#[derive(Serialize)]
-pub(super) struct Versions<'a> {
-    program: &'static str,
-    model: &'a str,
-    catalogue: &'a str,
-    evidence_reviewed: Date,
-}
+/// The version of the documents of this program. Fields may be added under the same number; none changes its meaning.
+pub const SCHEMA: u32 = 1;
 
-impl<'a> Versions<'a> {
-    pub(super) fn of(catalog: &'a Catalog) -> Self {
-        Self {
-            program: env!("CARGO_PKG_VERSION"),
-            model: &catalog.model.version,
-            catalogue: &catalog.version,
-            evidence_reviewed: catalog.reviewed,
+/// A JSON object: its fields in the order they are written, each of a type of its own. `#[serde(flatten)]` before one
+/// puts its fields in its place.
+macro_rules! object {
+    ($($(#[$attribute:meta])* $field:ident: $value:expr),* $(,)?) => {{
+        #[derive(serde::Serialize)]
+        struct Object<$($field),*> {
+            $($(#[$attribute])* $field: $field),*
         }
+        Object { $($field: $value),* }
+    }};
+}
+pub(super) use object;
+
+/// Which program, model and catalogue gave the numbers.
+pub(super) fn versions(catalog: &Catalog) -> impl Serialize {
+    object! {
+        program: env!("CARGO_PKG_VERSION"),
+        model: &catalog.model.version,
+        catalogue: &catalog.version,
+        evidence_reviewed: catalog.reviewed,
     }
 }
 
 /// What every document of a worked plan begins with.
-#[derive(Serialize)]
-pub(super) struct Head<'a> {
-    schema: u32,
-    versions: Versions<'a>,
-    reference: &'a str,
-    concern: &'a ConcernId,
-    currency: Currency,
-    currency_decimals: u32,
-    start: Date,
-    end: Date,
-    horizon_years: u32,
-}
-
-impl<'a> Head<'a> {
-    pub(super) fn of(worked: &Worked<'a>) -> Self {
-        let Worked { plan, estimate, catalog, .. } = *worked;
-        Self {
-            schema: super::SCHEMA,
-            versions: Versions::of(catalog),
-            reference: &plan.reference,
-            concern: &plan.concern,
-            currency: estimate.currency,
-            currency_decimals: estimate.currency.decimals(),
-            start: estimate.start,
-            end: plan.end,
-            horizon_years: estimate.horizon_years,
-        }
+pub(super) fn head<'a>(worked: &Worked<'a>) -> impl Serialize + use<'a> {
+    let Worked { plan, estimate, catalog, .. } = *worked;
+    object! {
+        schema: SCHEMA,
+        versions: versions(catalog),
+        reference: &plan.reference,
+        concern: &plan.concern,
+        currency: estimate.currency,
+        currency_decimals: estimate.currency.decimals(),
+        start: estimate.start,
+        end: plan.end,
+        horizon_years: estimate.horizon_years,
     }
 }
 
-/// Which program gave the numbers, where neither model nor catalogue took part.
-#[derive(Serialize)]
-pub(super) struct Program {
-    program: &'static str,
-}
-
-impl Program {
-    /// This one.
-    pub(super) const THIS: Self = Self { program: env!("CARGO_PKG_VERSION") };
-}
-
 /// What has to be said beside the numbers.
-#[derive(Serialize)]
-pub(super) struct Notices {
-    estimate: &'static str,
-    results: &'static str,
-    evidence: &'static str,
-    advice: &'static str,
-}
-
-impl Notices {
-    pub(super) fn all() -> Self {
-        Self {
-            estimate: notices::estimate(),
-            results: notices::results(),
-            evidence: notices::evidence(),
-            advice: notices::advice(),
-        }
+pub(super) fn said_beside() -> impl Serialize {
+    object! {
+        estimate: notices::estimate(),
+        results: notices::results(),
+        evidence: notices::evidence(),
+        advice: notices::advice(),
     }
 }
 
 /// A day of a curve.
-#[derive(Serialize)]
-pub(super) struct PointPart {
-    day: Day,
-    improvement: Option<Band>,
-    untreated: Option<f64>,
-    net: Option<Band>,
-    spend: Spread<Money>,
-    extrapolated: bool,
-}
-
-impl From<Point> for PointPart {
-    fn from(point: Point) -> Self {
-        Self {
-            day: point.day,
-            improvement: point.result.map(|result| result.improvement),
-            untreated: point.result.map(|result| result.untreated),
-            net: point.result.map(|result| result.net),
-            spend: point.spend,
-            extrapolated: point.result.is_some_and(|result| result.extrapolated),
-        }
+pub(super) fn point(point: Point) -> impl Serialize {
+    let Point { day, result, spend } = point;
+    object! {
+        day: day,
+        improvement: result.map(|result| result.improvement),
+        untreated: result.map(|result| result.untreated),
+        net: result.map(|result| result.net),
+        spend: spend,
+        extrapolated: result.is_some_and(|result| result.extrapolated),
     }
 }
 
 /// The highest improvement.
 #[derive(Serialize)]
 pub(super) struct PeakPart {
-    day: Day,
+    day: i32,
     months_after_course: f64,
     improvement: Band,
 }
 
 impl From<Peak> for PeakPart {
     fn from(peak: Peak) -> Self {
-        Self { day: peak.day, months_after_course: peak.months_after_course, improvement: peak.improvement }
+        let Peak { day, months_after_course, improvement } = peak;
+        Self { day, months_after_course, improvement }
     }
 }
 

@@ -1,24 +1,25 @@
 //! What treatments are like to go through, and what to do after a session.
 
 use super::Sheet;
-use super::data::{Aftercare, Treatments};
 use super::glyphs::breakable;
 use super::words::{continued, sentence};
 use crate::catalog::{AddOn, AftercareDay, Basis, Treatment};
 use crate::locale::tr;
+use serde_json::{Value, json};
 
 /// A row for each treatment of the plan and what is added to it, and one for doing nothing.
-pub(super) fn treatments(sheet: &Sheet<'_>) -> Treatments {
+pub(super) fn treatments(sheet: &Sheet<'_>) -> Value {
     let rows = used(sheet).into_iter().map(|treatment| {
         let downtime = &treatment.downtime;
         let happens = format!("{} {}", sentence(&treatment.summary), sentence(&downtime.note));
         [treatment.name.clone(), happens, treatment.risks.join(" ")]
     });
-    Treatments {
-        title: tr!("What it is like to go through"),
-        columns: [tr!("Treatment"), tr!("What happens, and how long it shows"), tr!("Common after-effects and risks")],
-        rows: rows.chain(add_ons(sheet)).chain([nothing()]).collect(),
-    }
+    let rows: Vec<[String; 3]> = rows.chain(add_ons(sheet)).chain([nothing()]).collect();
+    json!({
+        "title": tr!("What it is like to go through"),
+        "columns": [tr!("Treatment"), tr!("What happens, and how long it shows"), tr!("Common after-effects and risks")],
+        "rows": rows,
+    })
 }
 
 /// The catalogue's add-ons that the plan uses, and a row for those of the clinic's own, of which no source knows. The
@@ -58,13 +59,11 @@ fn nothing() -> [String; 3] {
 }
 
 /// The calendar after a needling session, which is what its sources speak of; empty if the plan has no needling.
-pub(super) fn aftercare(sheet: &Sheet<'_>) -> Aftercare {
+pub(super) fn aftercare(sheet: &Sheet<'_>) -> Value {
     let needling = used(sheet).into_iter().any(|treatment| treatment.at_clinic && treatment.needle_depth.is_some());
     let days = sheet.plan.catalog.aftercare.iter().filter(|_| needling);
-    Aftercare {
-        title: tr!("Aftercare after needling, in short (for other treatments, ask the clinic)"),
-        days: days.map(|day| [span(day), advice(day)]).collect(),
-    }
+    let days: Vec<[String; 2]> = days.map(|day| [span(day), advice(day)]).collect();
+    json!({ "title": tr!("Aftercare after needling, in short (for other treatments, ask the clinic)"), "days": days })
 }
 
 /// The treatments of the plan, each once, in the order met.

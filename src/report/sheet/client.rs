@@ -1,6 +1,5 @@
 //! Who the sheet is for, what it is about and what it was made with.
 
-use super::data::{Fact, Footer};
 use super::{Audience, Handout, Print, Sheet, number, words};
 use crate::catalog::{Concern, Severity, Variant};
 use crate::document::{Profile, StretchMarks, Sun, Wrinkles};
@@ -8,6 +7,7 @@ use crate::locale::{self, Language, tr, trn};
 use crate::plan::Plan;
 use crate::units::{Money, Tax, TaxMode};
 use crate::wording::{self, date};
+use serde_json::{Value, json};
 
 /// Concern and date under the title.
 pub(super) fn subtitle(sheet: &Sheet<'_>) -> String {
@@ -32,11 +32,11 @@ pub(super) fn subtitle(sheet: &Sheet<'_>) -> String {
 }
 
 /// The document's marks, dates, reference, concern, profile and the terms of money.
-pub(super) fn facts(handout: &Handout<'_>) -> Vec<Fact> {
+pub(super) fn facts(handout: &Handout<'_>) -> Vec<Value> {
     let (sheet, issue) = (&handout.sheet, &handout.issue);
     let plan = sheet.plan.plan;
-    let short = |name, value| Fact { name, value, wide: false };
-    let wide = |name, value| Fact { name, value, wide: true };
+    let short = |name: &str, value: String| json!({ "name": name, "value": value, "wide": false });
+    let wide = |name: &str, value: String| json!({ "name": name, "value": value, "wide": true });
     // In one value with the day, so that neither a draft nor a copy is a line longer than the original.
     let dated = if issue.print == Print::Draft { tr!("Drafted") } else { tr!("Issued") };
     let day = standing(handout).into_iter().fold(date(sheet.issued), |day, words| format!("{day} · {words}"));
@@ -129,7 +129,7 @@ pub(super) fn decision(sheet: &Sheet<'_>) -> String {
 }
 
 /// Versions and reference.
-pub(super) fn footer(handout: &Handout<'_>) -> Footer {
+pub(super) fn footer(handout: &Handout<'_>) -> Value {
     let sheet = &handout.sheet;
     let catalog = sheet.plan.catalog;
     let reviewed = date(catalog.reviewed);
@@ -146,7 +146,7 @@ pub(super) fn footer(handout: &Handout<'_>) -> Footer {
         reviewed,
     );
     let reference = format!("{} · {}", number::of(handout), date(sheet.issued));
-    Footer { versions, reference, page: tr!("Page"), of: tr!(in "pages", "of") }
+    json!({ "versions": versions, "reference": reference, "page": tr!("Page"), "of": tr!(in "pages", "of") })
 }
 
 fn concern_name(sheet: &Sheet<'_>) -> String {

@@ -1,28 +1,29 @@
 //! Paying by instalments: an example, with everything it comes to.
 
-use super::data::CreditTable;
 use super::glyphs::breakable;
 use super::{Sheet, words};
 use crate::estimate::{OptionEstimate, Payment};
 use crate::locale::tr;
 use crate::units::Money;
 use crate::wording::{self, notices};
+use serde_json::{Value, json};
 
 /// The table; none if the plan has no credit, or if no option leaves anything to pay by one.
-pub(super) fn of(sheet: &Sheet<'_>) -> Option<CreditTable> {
+pub(super) fn of(sheet: &Sheet<'_>) -> Option<Value> {
     let (estimate, plan) = (sheet.plan.estimate, sheet.plan.plan);
     let credit = plan.credit?;
     let paid = || estimate.options.iter().filter_map(|option| Some((option, option.payment?)));
     paid().find(|(_, payment)| payment.repayment.is_some())?;
     let deposit = paid().any(|(_, payment)| payment.deposit > Money::ZERO);
     let terms = wording::credit_terms(&credit, estimate.currency);
-    Some(CreditTable {
-        title: tr!("Paying by instalments: an example"),
-        note: format!("{terms} {}", notices::cash_price()),
-        columns: columns(deposit),
-        rows: paid().map(|(option, payment)| row(sheet, option, &payment, deposit)).collect(),
-        notices: [notices::credit_sums(), notices::credit()],
-    })
+    let rows: Vec<_> = paid().map(|(option, payment)| row(sheet, option, &payment, deposit)).collect();
+    Some(json!({
+        "title": tr!("Paying by instalments: an example"),
+        "note": format!("{terms} {}", notices::cash_price()),
+        "columns": columns(deposit),
+        "rows": rows,
+        "notices": [notices::credit_sums(), notices::credit()],
+    }))
 }
 
 /// The columns; that of the deposit only where there is one.

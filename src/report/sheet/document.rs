@@ -1,9 +1,9 @@
 //! A sheet laid out: its pages as pictures, and the whole of it as a PDF, from one run of the layout.
 
-use super::data::SheetData;
 use super::world::{Files, World};
-use super::{Handout, SheetError, glyphs, typed};
-use crate::report::chart::{improvement_svg, spend_svg};
+use super::{Handout, SheetError, contents, glyphs, typed};
+use crate::report::chart;
+use crate::scene::Chart;
 use crate::units::Date;
 use typst::foundations::{Datetime, Smart};
 use typst::utils::Scalar;
@@ -39,13 +39,14 @@ impl Document {
     /// A character that the embedded fonts lack, or a layout that fails; with a clinic's own layout the place in it.
     pub fn of(handout: &Handout<'_>) -> Result<Self, SheetError> {
         typed::check(handout)?;
-        let json = json(handout)?;
+        let json = contents::of(handout);
         glyphs::check(&json)?;
         let (estimate, look) = (handout.sheet.plan.estimate, handout.sheet.paper.look());
+        let drawn = |chart| chart::svg(chart, estimate, &look).unwrap_or_default();
         let files = Files {
             data: glyphs::breakable_data(json).to_string(),
-            spend: spend_svg(estimate, &look),
-            improvement: improvement_svg(estimate, &look).unwrap_or_default(),
+            spend: drawn(Chart::Spend),
+            improvement: drawn(Chart::Improvement),
             logo: handout.logo,
             template: handout.template,
         };
@@ -96,11 +97,6 @@ impl std::fmt::Debug for Page {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "Page({} × {})", self.width, self.height)
     }
-}
-
-/// What the layout is handed.
-pub(super) fn json(handout: &Handout<'_>) -> Result<serde_json::Value, SheetError> {
-    serde_json::to_value(SheetData::of(handout)).map_err(|error| SheetError::Layout(error.to_string()))
 }
 
 fn timestamp(issued: Date) -> Option<Timestamp> {

@@ -1,11 +1,11 @@
 //! Where the evidence ends, and what is assumed.
 
-use super::data::Paragraphs;
 use super::{Sheet, care};
 use crate::catalog::{Basis, Projection, Treatment};
 use crate::locale::tr;
-use crate::report::chart::beyond_evidence;
+use crate::scene::beyond_evidence;
 use crate::wording::{self, notices};
+use serde_json::{Value, json};
 
 /// What is said beside the charts.
 pub(super) fn chart_note(sheet: &Sheet<'_>) -> String {
@@ -20,7 +20,7 @@ pub(super) fn chart_note(sheet: &Sheet<'_>) -> String {
 }
 
 /// The paragraphs.
-pub(super) fn of(sheet: &Sheet<'_>) -> Paragraphs {
+pub(super) fn of(sheet: &Sheet<'_>) -> Value {
     let mut items = Vec::new();
     if projected(sheet) {
         items.push(format!("{} {}", notices::evidence(), beyond(sheet)));
@@ -28,7 +28,7 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Paragraphs {
         items.push(reason(sheet));
     }
     items.extend(assumptions(sheet));
-    Paragraphs { title: tr!("Where the evidence ends"), items }
+    json!({ "title": tr!("Where the evidence ends"), "items": items })
 }
 
 fn projected(sheet: &Sheet<'_>) -> bool {
@@ -54,7 +54,7 @@ fn reason(sheet: &Sheet<'_>) -> String {
 fn beyond(sheet: &Sheet<'_>) -> String {
     let estimate = sheet.plan.estimate;
     let starts = estimate.options.iter().filter_map(|option| {
-        let (from, _) = beyond_evidence(option).first().copied()?;
+        let (from, _) = beyond_evidence(option).next()?;
         let (option, month) = (wording::option_title(option), wording::month_year(estimate.date(from)));
         Some(tr!("{option} from {month}", option, month))
     });

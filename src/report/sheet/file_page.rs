@@ -1,15 +1,15 @@
 //! The page for the clinic's own file: where each price comes from, and what is still to be set.
 
-use super::data::FilePage;
 use super::{Sheet, words};
 use crate::catalog::{Basis, SourceId};
 use crate::locale::tr;
 use crate::plan::{Line, TreatmentOption};
 use crate::units::{Money, Spread};
 use crate::wording;
+use serde_json::{Value, json};
 
 /// The page.
-pub(super) fn of(sheet: &Sheet<'_>) -> FilePage {
+pub(super) fn of(sheet: &Sheet<'_>) -> Value {
     let options = &sheet.plan.plan.options;
     let lines = options.iter().flat_map(|option| option.lines.iter().flat_map(move |line| prices(sheet, option, line)));
     let estimate = sheet.plan.estimate;
@@ -18,13 +18,13 @@ pub(super) fn of(sheet: &Sheet<'_>) -> FilePage {
         option.remarks.iter().map(move |remark| format!("{title}: {}", remark.message))
     });
     let remarks = estimate.remarks.iter().map(|remark| remark.message.clone()).chain(of_options);
-    FilePage {
-        title: tr!("For the clinic's file"),
-        note: tr!(
+    json!({
+        "title": tr!("For the clinic's file"),
+        "note": tr!(
             "Not for the client. Where each price of the plan comes from, before discount, tax and growth; the ids are \
              those of the catalogue's evidence."
         ),
-        columns: [
+        "columns": [
             tr!("Option"),
             tr!("Price of"),
             tr!("Low"),
@@ -33,10 +33,10 @@ pub(super) fn of(sheet: &Sheet<'_>) -> FilePage {
             tr!("Basis"),
             tr!("Said by"),
         ],
-        rows: consultation(sheet).into_iter().chain(lines).collect(),
-        remarks_title: tr!("To be looked at before the sheet is handed out"),
-        remarks: remarks.collect(),
-    }
+        "rows": consultation(sheet).into_iter().chain(lines).collect::<Vec<_>>(),
+        "remarks_title": tr!("To be looked at before the sheet is handed out"),
+        "remarks": remarks.collect::<Vec<_>>(),
+    })
 }
 
 /// The fee that every option pays, if there is one.

@@ -1,16 +1,16 @@
 //! The options side by side.
 
-use super::data::{Glance, GlanceCell, GlanceRow};
 use super::{Audience, Sheet, sums, words};
-use crate::compare::{Measure, Value};
+use crate::compare::{Measure, Row, Unit, Value};
 use crate::estimate::OptionEstimate;
 use crate::ledger::{Ledger, total};
 use crate::locale::{tr, trn};
 use crate::units::{Day, Money, Spread};
 use crate::wording::{self, notices};
+use serde_json::{Value as Json, json};
 
 /// The table.
-pub(super) fn of(sheet: &Sheet<'_>, audience: Audience) -> Glance {
+pub(super) fn of(sheet: &Sheet<'_>, audience: Audience) -> Json {
     let estimate = sheet.plan.estimate;
     let results = estimate.do_nothing().projection.is_some() && audience != Audience::Money;
     // The names stand right below the table then.
@@ -21,64 +21,63 @@ pub(super) fn of(sheet: &Sheet<'_>, audience: Audience) -> Glance {
         note.push(notices::improvement());
         note.push(tr!("Last row: the same the other way round, today being 100 parts in every option."));
     }
-    Glance {
-        title: tr!("At a glance"),
-        note: note.join(" "),
-        corner: tr!("Typical, with its range"),
-        options: estimate.options.iter().map(|option| sums::column(option, crowded)).collect(),
-        rows: if audience == Audience::Money { money_rows(sheet) } else { rows(sheet) },
-    }
+    json!({
+        "title": tr!("At a glance"),
+        "note": note.join(" "),
+        "corner": tr!("Typical, with its range"),
+        "options": estimate.options.iter().map(|option| sums::column(option, crowded)).collect::<Vec<_>>(),
+        "rows": if audience == Audience::Money { money_rows(sheet) } else { rows(sheet) },
+    })
 }
 
 /// What is paid: the first year, the later years, all of it.
-fn money_rows(sheet: &Sheet<'_>) -> Vec<GlanceRow> {
+fn money_rows(sheet: &Sheet<'_>) -> Vec<Json> {
     let mut rows = vec![summed(sheet, words::next(), Years::First)];
     rows.extend((sheet.plan.estimate.horizon_years > 1).then(|| summed(sheet, words::later(), Years::Later)));
-    rows.extend(measured(sheet, Measure::Total));
+    rows.extend(sheet.plan.comparison.row(Measure::TOTAL).map(|row| measured(sheet, row)));
     rows
 }
 
-fn rows(sheet: &Sheet<'_>) -> Vec<GlanceRow> {
-    let measured = |measure: Measure| measured(sheet, measure);
+fn rows(sheet: &Sheet<'_>) -> Vec<Json> {
+    let place = |row: &Row| row.measure.definition().on_sheet;
+    let mut shown: Vec<&Row> = sheet.plan.comparison.rows.iter().filter(|row| place(row).is_some()).collect();
+    shown.sort_by_key(|row| place(row));
     let mut rows = money_rows(sheet);
-    rows.extend(measured(Measure::Visits));
-    rows.extend(measured(Measure::Downtime));
-    rows.extend([1, 2, 5, 10].into_iter().filter_map(|year| measured(Measure::ImprovementAfter(year))));
-    rows.extend(measured(Measure::Peak));
-    rows.extend(measured(Measure::NetAfter(sheet.plan.estimate.horizon_years)));
+    rows.extend(shown.into_iter().map(|row| measured(sheet, row)));
     rows.extend(left(sheet));
     rows
 }
 
 /// The same result the other way round: what is left of today's severity, of a hundred parts in every option.
-fn left(sheet: &Sheet<'_>) -> Option<GlanceRow> {
+fn left(sheet: &Sheet<'_>) -> Option<Json> {
     let estimate = sheet.plan.estimate;
     let cell = |option: &OptionEstimate| {
         let net = option.point(estimate.horizon_days).result?.net;
         // Taken from the rounded gain, so that both rows add up to the hundred.
         let [most, typical, least] = net.map(|net| format!("{:.0}", 100.0 - (net * 100.0).round())).to_array();
         let range = (least != most).then(|| format!("{least}–{most}"));
-        Some(GlanceCell { main: typical, range })
+        Some(json!({ "main": typical, "range": range }))
     };
-    let cells: Option<Vec<GlanceCell>> = estimate.options.iter().map(cell).collect();
+    let cells: Option<Vec<Json>> = estimate.options.iter().map(cell).collect();
     let years = estimate.horizon_years;
     let label = trn!(years, "Left of 100 parts, after {years} year", "Left of 100 parts, after {years} years", years);
-    cells.map(|cells| GlanceRow { label, strong: false, inline: true, cells })
+    cells.map(|cells| titled(&label, (false, true), &cells))
 }
 
-fn measured(sheet: &Sheet<'_>, measure: Measure) -> Option<GlanceRow> {
-    let row = sheet.plan.comparison.row(measure)?;
-    let cells = row.values.iter().map(|value| cell(*value, sheet)).collect();
-    let label = wording::measure_name(measure);
-    Some(GlanceRow { label, strong: measure == Measure::Total, inline: shared(measure), cells })
+fn measured(sheet: &Sheet<'_>, row: &Row) -> Json {
+    let cells: Vec<Json> = row.values.iter().map(|value| cell(*value, sheet)).collect();
+    let label = wording::measure_name(row.measure);
+    // A share and its range are short enough for one line.
+    let inline = row.measure.definition().unit == Unit::Share;
+    titled(&label, (row.measure == Measure::TOTAL, inline), &cells)
 }
 
-/// Whether value and range are short enough for one line.
-fn shared(measure: Measure) -> bool {
-    matches!(measure, Measure::ImprovementAfter(_) | Measure::NetAfter(_))
+/// A row of the table: whether it is a total, and whether a range may stand beside its value rather than below it.
+fn titled(label: &str, (strong, inline): (bool, bool), cells: &[Json]) -> Json {
+    json!({ "label": label, "strong": strong, "inline": inline, "cells": cells })
 }
 
-fn cell(value: Value, sheet: &Sheet<'_>) -> GlanceCell {
+fn cell(value: Value, sheet: &Sheet<'_>) -> Json {
     let estimate = sheet.plan.estimate;
     let (main, range) = match value {
         Value::Money(amount) => {
@@ -90,7 +89,7 @@ fn cell(value: Value, sheet: &Sheet<'_>) -> GlanceCell {
     };
     // A range that rounds to the value itself says nothing.
     let range = range.filter(|range| *range != main);
-    GlanceCell { main, range }
+    json!({ "main": main, "range": range })
 }
 
 /// Which years of the plan.
@@ -124,8 +123,8 @@ impl Years {
     }
 }
 
-fn summed(sheet: &Sheet<'_>, label: &str, years: Years) -> GlanceRow {
+fn summed(sheet: &Sheet<'_>, label: &str, years: Years) -> Json {
     let cells =
         sheet.plan.estimate.options.iter().map(|option| cell(Value::Money(years.sum(sheet, &option.ledger)), sheet));
-    GlanceRow { label: label.to_owned(), strong: false, inline: false, cells: cells.collect() }
+    titled(label, (false, false), &cells.collect::<Vec<_>>())
 }

@@ -1,7 +1,8 @@
 //! Whether the embedded fonts can show a text: a box in place of a letter is never printed.
 
-use super::{SheetError, world};
+use super::SheetError;
 use crate::locale::tr;
+use crate::report::fonts::fonts;
 use serde_json::Value;
 
 /// Looks through every string of the data.
@@ -28,10 +29,7 @@ pub(super) fn check_text(field: &str, text: &str) -> Result<(), SheetError> {
 
 fn shown(character: char) -> bool {
     let covered = |font: &typst::text::Font| font.info().coverage.contains(u32::from(character));
-    character.is_ascii_graphic()
-        || character.is_whitespace()
-        || character == BREAK
-        || world::fonts().iter().all(covered)
+    character.is_ascii_graphic() || character.is_whitespace() || character == BREAK || fonts().iter().all(covered)
 }
 
 /// A place where a long word may be broken; it has no shape of its own.

@@ -1,10 +1,24 @@
 //! A sheet as it is handed out: by which clinic, under which number, with which blocks, in whose layout.
 
-use super::{Logo, Sheet};
+use super::{Logo, Paper};
 use crate::clinic::Clinic;
 use crate::document::{Record, Versions};
 use crate::locale::tr;
+use crate::report::Worked;
 use crate::units::Date;
+
+/// Everything a sheet is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct Sheet<'a> {
+    /// The plan, worked out.
+    pub plan: Worked<'a>,
+    /// What it is printed on.
+    pub paper: Paper,
+    /// The day it is handed out.
+    pub issued: Date,
+    /// The program's version.
+    pub version: &'a str,
+}
 
 /// A sheet with everything that belongs to handing it out.
 #[derive(Clone, Copy, Debug)]

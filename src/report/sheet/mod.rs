@@ -6,8 +6,8 @@
 
 mod care;
 mod client;
+mod contents;
 mod credit;
-mod data;
 mod document;
 mod error;
 mod evidence;
@@ -21,6 +21,7 @@ mod logo;
 mod money;
 mod number;
 mod options;
+mod paper;
 mod sources;
 mod sums;
 mod terms;
@@ -30,97 +31,15 @@ mod world;
 
 pub use document::{Document, Page};
 pub use error::SheetError;
-pub use handout::{Audience, Handout, Issue, Print, Template};
+pub use handout::{Audience, Handout, Issue, Print, Sheet, Template};
 pub use logo::{Logo, LogoError, LogoKind};
+pub use paper::Paper;
 
 use crate::document::Record;
 use crate::locale::tr;
-use crate::report::Worked;
-use crate::report::chart::Look;
-use crate::units::Date;
 
 /// What a template is handed, field by field, as text.
 pub const DATA: &str = include_str!("../../../assets/sheet/README.md");
-
-/// Everything a sheet is made of.
-#[derive(Clone, Copy, Debug)]
-pub struct Sheet<'a> {
-    /// The plan, worked out.
-    pub plan: Worked<'a>,
-    /// What it is printed on.
-    pub paper: Paper,
-    /// The day it is handed out.
-    pub issued: Date,
-    /// The program's version.
-    pub version: &'a str,
-}
-
-// Charts in files of their own are set in the same fonts.
-pub(in crate::report) use world::fonts;
-
-/// The size of the paper.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Paper {
-    /// 210 × 297 mm.
-    #[default]
-    A4,
-    /// 8.5 × 11 inches.
-    Letter,
-}
-
-impl Paper {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::A4, Self::Letter];
-
-    /// The one that is usual in the country of this thread.
-    pub fn of_country() -> Self {
-        let usual = &crate::locale::current().pack.paper;
-        Self::ALL.into_iter().find(|paper| paper.id() == usual).unwrap_or_default()
-    }
-
-    /// As shown.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::A4 => "A4",
-            Self::Letter => "US Letter",
-        }
-    }
-
-    /// Its width in points.
-    pub fn width(self) -> f64 {
-        match self {
-            Self::A4 => 595.28,
-            Self::Letter => 612.0,
-        }
-    }
-
-    /// Its PWG 5101.1 name, which every printing system knows.
-    pub fn media(self) -> &'static str {
-        match self {
-            Self::A4 => "iso_a4_210x297mm",
-            Self::Letter => "na_letter_8.5x11in",
-        }
-    }
-
-    /// As the layout and the settings name it.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::A4 => "a4",
-            Self::Letter => "us-letter",
-        }
-    }
-
-    /// How the charts look on it: two beside each other, as wide as the text.
-    fn look(self) -> Look {
-        Look::print((self.width() - 2.0 * MARGIN - GUTTER) / 2.0, 138.0)
-    }
-}
-
-/// The margin at the left and right, in points; the template reads it from the data.
-const MARGIN: f64 = 42.0;
-
-/// The space between two columns, in points, which the template reads as well.
-const GUTTER: f64 = 18.0;
 
 /// What a printer's queue calls the sheet of a client with this reference.
 pub fn title(reference: &str) -> String {
@@ -160,6 +79,5 @@ pub fn pages(handout: &Handout<'_>, pixels_per_point: f64) -> Result<Vec<Page>, 
 /// # Errors
 /// As [`Document::of`].
 pub fn data(handout: &Handout<'_>) -> Result<String, SheetError> {
-    let json = document::json(handout)?;
-    serde_json::to_string_pretty(&json).map_err(|error| SheetError::Layout(error.to_string()))
+    serde_json::to_string_pretty(&contents::of(handout)).map_err(|error| SheetError::Layout(error.to_string()))
 }

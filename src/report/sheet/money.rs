@@ -1,6 +1,5 @@
 //! An option's money in rows: the next twelve months, the later years, and both by phase.
 
-use super::data::{Column, MoneyGroup, MoneyTable};
 use super::gather::{Gathered, gather};
 use super::glance::Years;
 use super::glyphs::breakable;
@@ -12,6 +11,7 @@ use crate::locale::{tr, trn};
 use crate::plan::TreatmentOption;
 use crate::units::{Currency, Money, Spread};
 use crate::wording;
+use serde_json::{Value, json};
 
 /// Writes the money table of one option. All options of a plan get the same columns.
 pub(super) struct Writer<'a> {
@@ -38,24 +38,25 @@ impl<'a> Writer<'a> {
     }
 
     /// The table of an option whose plan is given; none where nothing is paid.
-    pub(super) fn table(&self, option: &OptionEstimate, plan: Option<&TreatmentOption>) -> Option<MoneyTable> {
+    pub(super) fn table(&self, option: &OptionEstimate, plan: Option<&TreatmentOption>) -> Option<Value> {
         if option.ledger.entries.is_empty() {
             return None;
         }
         let later = self.sheet.plan.estimate.horizon_years > 1;
         let later = later.then(|| self.group(Years::Later, option, plan));
-        let groups = [self.group(Years::First, option, plan)].into_iter().chain(later).collect();
+        let groups: Vec<Value> = [self.group(Years::First, option, plan)].into_iter().chain(later).collect();
         let years = self.sheet.plan.estimate.horizon_years;
         let total = trn!(years, "Total over {years} year", "Total over {years} years", years);
         let total = self.sum_row(&total, option.ledger.total);
-        Some(MoneyTable { columns: self.columns(), groups, total })
+        Some(json!({ "columns": self.columns(), "groups": groups, "total": total }))
     }
 
     /// The columns behind the first.
-    fn columns(&self) -> Vec<Column> {
-        let number = |title: &str| Column { title: title.to_owned(), number: true };
-        let expected = Column { title: tr!("Expected").to_owned(), number: false };
-        let mut columns = vec![expected, number(tr!("Qty")), number(tr!("Unit price"))];
+    fn columns(&self) -> Vec<Value> {
+        // Numbers are set to the right.
+        let column = |title: &str, number: bool| json!({ "title": title, "number": number });
+        let number = |title: &str| column(title, true);
+        let mut columns = vec![column(tr!("Expected"), false), number(tr!("Qty")), number(tr!("Unit price"))];
         columns.extend(self.discount.then(|| number(tr!("Discount"))));
         columns.extend(self.tax_on_top.then(|| number(words::tax_column())));
         columns.extend(self.tax_included.then(|| number(&words::tax_included_column())));
@@ -63,14 +64,15 @@ impl<'a> Writer<'a> {
         columns
     }
 
-    fn group(&self, years: Years, option: &OptionEstimate, plan: Option<&TreatmentOption>) -> MoneyGroup {
+    fn group(&self, years: Years, option: &OptionEstimate, plan: Option<&TreatmentOption>) -> Value {
         let gathered = gather(years.entries(self.sheet, &option.ledger));
-        let rows = plan.map_or_else(Vec::new, |plan| gathered.iter().map(|row| self.row(row, plan)).collect());
+        let rows: Vec<Vec<String>> =
+            plan.map_or_else(Vec::new, |plan| gathered.iter().map(|row| self.row(row, plan)).collect());
         let sum = match years {
             Years::First => tr!("Total of the next 12 months: estimate"),
             Years::Later => tr!("Total of the later years: illustration"),
         };
-        MoneyGroup { rows, total: self.sum_row(sum, years.sum(self.sheet, &option.ledger)) }
+        json!({ "rows": rows, "total": self.sum_row(sum, years.sum(self.sheet, &option.ledger)) })
     }
 
     fn row(&self, row: &Gathered<'_>, plan: &TreatmentOption) -> Vec<String> {

@@ -1,6 +1,5 @@
 //! Each option in full, doing nothing among them.
 
-use super::data::{OptionBlock, Options, Plans};
 use super::money::Writer;
 use super::words::{self, continued, sentence};
 use super::{Sheet, sums};
@@ -12,14 +11,20 @@ use crate::plan::TreatmentOption;
 use crate::schedule::Phase;
 use crate::units::{Money, Spread};
 use crate::wording;
+use serde_json::{Value, json};
 
 /// A block for each option, in the order of the plan, doing nothing last.
-pub(super) fn of(sheet: &Sheet<'_>) -> Options {
+pub(super) fn of(sheet: &Sheet<'_>) -> Value {
     let writer = Writer::new(sheet);
     let options = planned(sheet).enumerate();
-    let items = options.map(|(at, (option, plan))| block(sheet, &writer, at, option, plan)).collect();
-    let note = how_rows_come_about(sheet);
-    Options { title: tr!("The options in full"), note, corner: tr!("Item"), continued: tr!("continued"), items }
+    let items: Vec<Value> = options.map(|(at, (option, plan))| block(sheet, &writer, at, option, plan)).collect();
+    json!({
+        "title": tr!("The options in full"),
+        "note": how_rows_come_about(sheet),
+        "corner": tr!("Item"),
+        "continued": tr!("continued"),
+        "items": items,
+    })
 }
 
 /// What the rows are made of, as far as the plan has it.
@@ -43,9 +48,9 @@ fn how_rows_come_about(sheet: &Sheet<'_>) -> String {
 }
 
 /// What each option does, in short.
-pub(super) fn plans(sheet: &Sheet<'_>) -> Plans {
+pub(super) fn plans(sheet: &Sheet<'_>) -> Value {
     let items = planned(sheet).map(|(option, plan)| [wording::option_title(option), lines(sheet, plan).join("; ")]);
-    Plans { title: tr!("What each option is"), items: items.collect() }
+    json!({ "title": tr!("What each option is"), "items": items.collect::<Vec<_>>() })
 }
 
 /// The options with what was typed of them; none for doing nothing.
@@ -69,20 +74,20 @@ fn block(
     at: usize,
     option: &OptionEstimate,
     plan: Option<&TreatmentOption>,
-) -> OptionBlock {
+) -> Value {
     let treated = plan.is_some_and(|plan| !plan.lines.is_empty());
     let (positives, negatives) = if treated {
         (positives(sheet, at, option, plan), negatives(sheet, at, option))
     } else {
         (untreated_positives(), vec![without_treatment(sheet, option)])
     };
-    OptionBlock {
-        title: wording::option_title(option),
-        letter: option.mark.map(|mark| mark.letter().to_string()).unwrap_or_default(),
-        lines: lines(sheet, plan),
-        money: writer.table(option, plan),
-        verdict: verdict(positives, negatives, fits(sheet, at, plan, SuitLevel::Sometimes), option),
-    }
+    json!({
+        "title": wording::option_title(option),
+        "letter": option.mark.map(|mark| mark.letter().to_string()).unwrap_or_default(),
+        "lines": lines(sheet, plan),
+        "money": writer.table(option, plan),
+        "verdict": verdict(positives, negatives, fits(sheet, at, plan, SuitLevel::Sometimes), option),
+    })
 }
 
 /// What speaks for doing nothing.
@@ -166,7 +171,7 @@ fn negatives(sheet: &Sheet<'_>, at: usize, option: &OptionEstimate) -> Vec<Strin
         let months = wording::months(months);
         tr!("Under two thirds of its peak {months} after the last session of the course.", months)
     }));
-    let better = sheet.plan.comparison.dominated_by.get(at).copied().flatten();
+    let better = sheet.plan.comparison.dominated_by(at);
     let better = better.and_then(|other| sheet.plan.estimate.options.get(other));
     said.extend(better.map(|other| {
         let option = wording::option_title(other).replace(" · ", "\u{a0}· ");

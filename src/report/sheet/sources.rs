@@ -2,15 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::data::{SourceGroup, Sources};
 use super::words::continued;
 use super::{Sheet, care};
 use crate::catalog::{Catalog, Citation, Concern, Figure, Projection, SourceId, Treatment};
 use crate::locale::tr;
 use crate::wording;
+use serde_json::{Value, json};
 
 /// Every source once, studies first.
-pub(super) fn of(sheet: &Sheet<'_>) -> Sources {
+pub(super) fn of(sheet: &Sheet<'_>) -> Value {
     let (mut trials, mut prices) = (BTreeSet::new(), BTreeSet::new());
     let mut documents: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let mut add = |id: &SourceId| {
@@ -38,11 +38,11 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Sources {
         documents.into_iter().map(|(weight, items)| (tr!("Guides and articles, weight: {weight}", weight), items));
     let groups = [(tr!("Studies").to_owned(), trials)].into_iter().chain(documents);
     let groups = groups.chain([(tr!("Prices").to_owned(), prices)]).filter(|(_, items)| !items.is_empty());
-    Sources {
-        title: tr!("Sources"),
-        note: tr!("cited by the figures on this sheet, those that disagree with them included").to_owned(),
-        groups: groups.map(|(title, items)| SourceGroup { title, items: items.into_iter().collect() }).collect(),
-    }
+    json!({
+        "title": tr!("Sources"),
+        "note": tr!("cited by the figures on this sheet, those that disagree with them included"),
+        "groups": groups.map(|(title, items)| json!({ "title": title, "items": items })).collect::<Vec<_>>(),
+    })
 }
 
 /// The weight of a document, and the document.

@@ -1,6 +1,5 @@
 //! The money of all options by phase and by calendar year.
 
-use super::data::{SumRow, Sums};
 use super::glyphs::breakable;
 use super::{Audience, Handout, Sheet};
 use crate::estimate::OptionEstimate;
@@ -8,27 +7,29 @@ use crate::ledger::{Heading, total};
 use crate::locale::tr;
 use crate::units::{Money, Spread};
 use crate::wording;
+use serde_json::{Value, json};
 
 /// The table. Doing nothing costs nothing in any phase and year, so it has no column here.
-pub(super) fn of(handout: &Handout<'_>) -> Sums {
+pub(super) fn of(handout: &Handout<'_>) -> Value {
     let sheet = &handout.sheet;
     let crowded = paid(sheet).count() > MOST_IN_FULL;
     // Everything on money has to fit one page: beside many options or a credit, the phases and the total alone have
     // their ranges.
     let full = crowded || sheet.plan.plan.credit.is_some();
     let typical_years = full && handout.audience == Audience::Money;
-    Sums {
-        title: tr!("By phase and by calendar year"),
-        note: if typical_years {
-            tr!("The phases add up to the total, and so do the years, given at typical prices.")
-        } else {
-            tr!("The phases add up to the total, and so do the years. Doing nothing costs nothing.")
-        },
-        corner: tr!("Typical (low–high)"),
-        options: paid(sheet).map(|option| column(option, crowded)).collect(),
-        groups: vec![by_phase(sheet), by_year(sheet, typical_years)],
-        total: row(sheet, tr!("Total"), |option| option.ledger.total),
-    }
+    let note = if typical_years {
+        tr!("The phases add up to the total, and so do the years, given at typical prices.")
+    } else {
+        tr!("The phases add up to the total, and so do the years. Doing nothing costs nothing.")
+    };
+    json!({
+        "title": tr!("By phase and by calendar year"),
+        "note": note,
+        "corner": tr!("Typical (low–high)"),
+        "options": paid(sheet).map(|option| column(option, crowded)).collect::<Vec<_>>(),
+        "groups": [by_phase(sheet), by_year(sheet, typical_years)],
+        "total": row(sheet, tr!("Total"), |option| option.ledger.total, true),
+    })
 }
 
 /// Whether all money of the plan is in whole amounts: what is summed of it is then written without decimals, and
@@ -53,33 +54,30 @@ fn paid<'a>(sheet: &Sheet<'a>) -> impl Iterator<Item = &'a OptionEstimate> {
     sheet.plan.estimate.options.iter().filter(|option| option.mark.is_some())
 }
 
-fn by_phase(sheet: &Sheet<'_>) -> Vec<SumRow> {
+fn by_phase(sheet: &Sheet<'_>) -> Vec<Value> {
     let used = |heading: &Heading| {
         paid(sheet).any(|option| option.ledger.entries.iter().any(|entry| entry.heading == *heading))
     };
     let headings = Heading::ALL.into_iter().filter(used);
-    headings.map(|heading| row(sheet, heading.name(), |option| option.ledger.heading(heading))).collect()
+    headings.map(|heading| row(sheet, heading.name(), |option| option.ledger.heading(heading), true)).collect()
 }
 
-fn by_year(sheet: &Sheet<'_>, typical: bool) -> Vec<SumRow> {
+fn by_year(sheet: &Sheet<'_>, typical: bool) -> Vec<Value> {
     let estimate = sheet.plan.estimate;
     let years = estimate.start.year()..=estimate.date(estimate.horizon_days - 1).year();
     let in_year = |year: i16| {
         move |option: &OptionEstimate| total(option.ledger.entries.iter().filter(|entry| entry.date.year() == year))
     };
-    let mut rows: Vec<SumRow> = years.map(|year| row(sheet, &year.to_string(), in_year(year))).collect();
-    if typical {
-        rows.iter_mut().flat_map(|row| &mut row.cells).for_each(|(_, range)| *range = None);
-    }
-    rows
+    years.map(|year| row(sheet, &year.to_string(), in_year(year), !typical)).collect()
 }
 
-fn row(sheet: &Sheet<'_>, label: &str, of: impl Fn(&OptionEstimate) -> Spread<Money>) -> SumRow {
+/// A sum of each option: its typical amount and, if `ranged`, its range where there is one.
+fn row(sheet: &Sheet<'_>, label: &str, of: impl Fn(&OptionEstimate) -> Spread<Money>, ranged: bool) -> Value {
     let (currency, whole) = (sheet.plan.estimate.currency, whole(sheet));
     let cell = |option: &OptionEstimate| {
         let sum = of(option);
-        let range = (sum.low != sum.high).then(|| wording::money_range_alike(sum, currency, whole));
+        let range = (ranged && sum.low != sum.high).then(|| wording::money_range_alike(sum, currency, whole));
         (wording::money_alike(sum.typical, currency, whole), range)
     };
-    SumRow { label: label.to_owned(), cells: paid(sheet).map(cell).collect() }
+    json!({ "label": label, "cells": paid(sheet).map(cell).collect::<Vec<_>>() })
 }

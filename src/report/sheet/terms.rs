@@ -1,14 +1,14 @@
 //! What the prices include, what they do not, and what may come on top.
 
-use super::data::Terms;
 use super::{Handout, care, credit, words};
 use crate::clinic::Clinic;
 use crate::locale::tr;
 use crate::units::{Money, Percent, Spread};
 use crate::wording;
+use serde_json::{Value, json};
 
 /// The block.
-pub(super) fn of(handout: &Handout<'_>) -> Terms {
+pub(super) fn of(handout: &Handout<'_>) -> Value {
     let clinic = handout.clinic;
     let own = |text: fn(&Clinic) -> &String| clinic.map(|clinic| text(clinic).trim()).filter(|text| !text.is_empty());
     let row = |name: &str, text: String| [name.to_owned(), text];
@@ -36,7 +36,7 @@ pub(super) fn of(handout: &Handout<'_>) -> Terms {
             tr!("This sheet names no terms; ask for them before you book.").to_owned(),
         ));
     }
-    Terms { title: tr!("What is included, and what may come on top"), rows }
+    json!({ "title": tr!("What is included, and what may come on top"), "rows": rows })
 }
 
 /// What is included, unless the clinic says otherwise.

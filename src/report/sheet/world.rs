@@ -3,6 +3,7 @@
 use std::sync::OnceLock;
 
 use super::{Logo, SheetError, Template};
+use crate::report::fonts::fonts;
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -42,13 +43,6 @@ struct Ground {
     template: Source,
 }
 
-/// Regular, semibold and italic.
-static FONTS: [&[u8]; 3] = [
-    include_bytes!("../../../assets/fonts/Inter-Regular.otf"),
-    include_bytes!("../../../assets/fonts/Inter-SemiBold.otf"),
-    include_bytes!("../../../assets/fonts/Inter-Italic.otf"),
-];
-
 impl Ground {
     fn get() -> Result<&'static Self, SheetError> {
         static GROUND: OnceLock<Option<Ground>> = OnceLock::new();
@@ -64,12 +58,6 @@ impl Ground {
         let library = LazyHash::new(Library::default());
         Some(Self { library, book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts, template })
     }
-}
-
-/// The embedded fonts, parsed once.
-pub(in crate::report) fn fonts() -> &'static [Font] {
-    static PARSED: OnceLock<Vec<Font>> = OnceLock::new();
-    PARSED.get_or_init(|| FONTS.into_iter().filter_map(|data| Font::new(Bytes::new(data), 0)).collect())
 }
 
 fn file(name: &str) -> Option<FileId> {

@@ -1,7 +1,6 @@
 //! The catalogue for reading: who says what, and who disagrees.
 
-use super::heading;
-use super::table::{Side, Table, sentence};
+use super::table::{Side, Table, heading, sentence};
 use crate::catalog::{
     AddOn, Catalog, Concern, Contradiction, CostRow, CoursePreset, Price, PriceUnit, Projection, Severity, Source,
     SourceId, SuitLevel, Treatment, UpkeepPreset,

@@ -1,8 +1,7 @@
 //! The comparison as a table.
 
 use super::estimate::title;
-use super::heading;
-use super::table::{Side, Table, sentence};
+use super::table::{Side, Table, heading, sentence};
 use crate::compare::{Row, Value, inputs_that_differ};
 use crate::document::Mark;
 use crate::estimate::{DO_NOTHING, Estimate};

@@ -1,8 +1,7 @@
 //! The days somebody asks for.
 
 use super::estimate::title;
-use super::heading;
-use super::table::{Side, Table};
+use super::table::{Side, Table, heading};
 use crate::estimate::Point;
 use crate::locale::tr;
 use crate::report::Worked;

@@ -1,7 +1,8 @@
 //! The estimate in words and tables.
 
-use super::table::{Side, Table, sentence};
-use super::{heading, paying};
+use super::paying;
+use super::table::{Side, Table, heading, sentence};
+use crate::compare::result_years;
 use crate::estimate::{Estimate, OptionEstimate, Projection};
 use crate::ledger::Heading;
 use crate::locale::{tr, trn};
@@ -157,9 +158,7 @@ fn days(estimate: &Estimate, projection: &Projection) -> Vec<(String, Day)> {
     let peak = projection
         .peak
         .map(|peak| (tr!("Peak, {month}", month = wording::month_year(estimate.date(peak.day))), peak.day));
-    let last = estimate.horizon_years;
-    let years = [1, 2, 3, 5, last].into_iter().zip(0..).filter(|(year, at)| *year < last || *at == 4);
-    let years = years.filter_map(|(year, _)| {
+    let years = result_years(estimate.horizon_years).filter_map(|year| {
         let name = trn!(year, "After {years} year", "After {years} years", years = year);
         Some((name, *estimate.year_bounds.get(year as usize)?))
     });

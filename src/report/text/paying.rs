@@ -1,11 +1,11 @@
 //! Deposit and credit in words and tables.
 
-use super::heading;
-use super::table::{Side, Table, sentence};
+use super::table::{Side, Table, heading, sentence};
 use crate::estimate::OptionEstimate;
 use crate::finance::Repayment;
 use crate::locale::tr;
-use crate::report::{Loan, Worked};
+use crate::report::grid::Cell;
+use crate::report::{Loan, Worked, tables};
 use crate::units::{Currency, Money};
 use crate::wording::{self, notices};
 
@@ -52,7 +52,7 @@ pub(super) fn notices(worked: &Worked<'_>) -> Vec<String> {
 
 /// One credit with its amortisation table.
 pub(super) fn credit(text: &mut String, loan: &Loan) {
-    let Loan { credit, repayment, instalments, currency, from } = loan;
+    let Loan { credit, repayment, currency, from, .. } = loan;
     let amount = |amount: Money| wording::money_exact(amount, *currency);
     heading(text, &tr!("Credit given on {date}, in {currency}", date = wording::date(*from), currency));
     sentence(text, 2, &wording::credit_terms(credit, *currency));
@@ -71,9 +71,9 @@ pub(super) fn credit(text: &mut String, loan: &Loan) {
         tr!(in "column", "principal"),
         tr!(in "column", "balance"),
     ]);
-    for row in instalments {
-        let amounts = [row.instalment, row.interest, row.principal, row.balance].map(amount);
-        table.row([row.number.to_string(), wording::date(row.date)].into_iter().chain(amounts));
+    for row in tables::credit(loan).rows {
+        // The currency stands in the heading.
+        table.row(row[..row.len() - 1].iter().map(Cell::words));
     }
     text.push('\n');
     table.write(text);

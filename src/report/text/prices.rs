@@ -1,7 +1,7 @@
 //! The price list and the effect of another one as tables.
 
-use super::table::{Side, Table, sentence};
-use super::{heading, problem};
+use super::lines::problem;
+use super::table::{Side, Table, heading, sentence};
 use crate::catalog::Catalog;
 use crate::document::Draft;
 use crate::evaluation::{Effect, LineEffect, OptionEffect};

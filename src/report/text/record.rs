@@ -1,7 +1,6 @@
 //! The record of a plan as a table.
 
-use super::heading;
-use super::table::{Side, Table, sentence};
+use super::table::{Side, Table, heading, sentence};
 use crate::document::Draft;
 use crate::locale::tr;
 use crate::units::Date;

@@ -51,8 +51,17 @@ impl Table {
     }
 }
 
+/// Begins a section.
+pub(super) fn heading(text: &mut String, heading: &str) {
+    if !text.is_empty() {
+        text.push('\n');
+    }
+    text.push_str(heading);
+    text.push('\n');
+}
+
 /// Writes a sentence, wrapped and indented; lines after the first are indented by two more.
-pub(super) fn sentence(text: &mut String, indent: usize, sentence: &str) {
+pub(in crate::report) fn sentence(text: &mut String, indent: usize, sentence: &str) {
     let mut line = " ".repeat(indent);
     let mut empty = true;
     for word in plain(sentence).split_whitespace() {

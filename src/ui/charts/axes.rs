@@ -4,10 +4,12 @@ use super::{Stretch, ViewState};
 use crate::estimate::Estimate;
 use crate::evaluation::Evaluation;
 use crate::locale::{self, tr, trn};
+use crate::scene::{Scale, Scene};
 use crate::ui::theme::text_width;
 use crate::units::{Currency, Day};
 use egui::Ui;
 use egui_plot::GridMark;
+use std::ops::RangeInclusive;
 
 /// The first day of every so many months of the plan, and its last day.
 pub(super) fn months(estimate: &Estimate, step: u32) -> Vec<Day> {
@@ -43,7 +45,7 @@ pub(super) fn time_label(estimate: &Estimate, day: f64) -> String {
 }
 
 /// How many steps a chart of this height in points has room for, up to a usual number.
-pub(super) fn count(height: f32, usual: f64) -> f64 {
+fn count(height: f32, usual: f64) -> f64 {
     f64::from(height / 28.0).clamp(1.5, usual)
 }
 
@@ -85,6 +87,43 @@ pub(super) fn money_label(minor: f64, currency: Currency) -> String {
 fn trimmed(value: f64) -> String {
     let text = format!("{value:.2}");
     locale::current().pack.number(text.trim_end_matches('0').trim_end_matches('.'))
+}
+
+/// The upward axis of a chart.
+#[derive(Clone)]
+pub(super) struct Upward {
+    pub(super) scale: Scale,
+    pub(super) floor: f64,
+    pub(super) top: f64,
+    /// About how many steps there are between the two.
+    pub(super) count: f64,
+    /// The values at the lower and the upper edge of the picture.
+    pub(super) shown: RangeInclusive<f64>,
+}
+
+impl Upward {
+    pub(super) fn of(scene: &Scene<'_>, state: &ViewState, height: f32) -> Self {
+        let (scale, (money, share)) = (scene.scale, state.axis_tops);
+        match scale {
+            Scale::Money(_) => {
+                let (floor, top, count) = (0.0, money, count(height, 4.0));
+                Self { scale, floor, top, count, shown: -0.03 * top..=top * 1.04 }
+            }
+            Scale::Share => {
+                let (floor, top, count) = (floor(scene), share, count(height, 5.0));
+                // Room below the lowest figure, which would run into the first of the years.
+                let below = (top - floor) * 8.0 / f64::from(height.max(80.0));
+                Self { scale, floor, top, count, shown: floor - below..=top * 1.02 }
+            }
+        }
+    }
+}
+
+/// The lowest share shown: zero, or below it in steps of ten points where ageing outweighs the gain.
+fn floor(scene: &Scene<'_>) -> f64 {
+    let corners = scene.curves.iter().flat_map(|curve| &curve.points);
+    let lowest = corners.map(|point| point.value.low).fold(0.0, f64::min);
+    (lowest * 10.0).floor() / 10.0
 }
 
 /// Sets the tops of both axes. While a button is held they only grow, so that the scale does not run from the hand.

@@ -1,11 +1,9 @@
 //! What both charts share on top of their lines: the cursor, session marks, choosing an option with the pointer.
 
 use super::labels::{EndLabel, end_labels};
-use super::{readout, series};
+use super::readout;
 use crate::document::Mark;
-use crate::estimate::OptionEstimate;
-use crate::evaluation::Evaluation;
-use crate::locale::tr;
+use crate::scene::{Curve, Scene};
 use crate::ui::theme::Palette;
 use crate::ui::{Stretch, ViewState, marks};
 use crate::units::Day;
@@ -14,49 +12,14 @@ use egui::accesskit::Role;
 use egui::{EventFilter, Key, Painter, Stroke, StrokeKind, Ui, WidgetInfo};
 use egui_plot::{PlotPoint, PlotResponse, PlotTransform};
 
-/// What a chart shows.
-#[derive(Clone, Copy)]
-pub(super) enum What {
-    Spend,
-    Improvement,
-}
-
-impl What {
-    /// What there is to know of the chart while it has no cursor.
-    fn hint(self) -> &'static str {
-        match self {
-            Self::Spend => {
-                tr!("Chart of cumulative spend; arrow keys move along it, and \"Charts as a table\" gives every figure")
-            }
-            Self::Improvement => {
-                tr!("Chart of improvement; arrow keys move along it, and \"Charts as a table\" gives every figure")
-            }
-        }
-    }
-
-    fn on_day(self, date: &str, values: &str) -> String {
-        match self {
-            Self::Spend => tr!("Chart of cumulative spend on {date}: {values}", date, values),
-            Self::Improvement => tr!("Chart of improvement on {date}: {values}", date, values),
-        }
-    }
-}
-
-/// Draws what lies over the lines, and takes the pointer's wishes. `height` gives an option's typical value on a day.
-pub(super) fn finish<R>(
-    ui: &Ui,
-    plot: &PlotResponse<R>,
-    evaluation: &Evaluation,
-    state: &mut ViewState,
-    what: What,
-    height: impl Fn(&OptionEstimate, Day) -> Option<f64>,
-) {
+/// Draws what lies over the lines, and takes the pointer's wishes.
+pub(super) fn finish<R>(ui: &Ui, plot: &PlotResponse<R>, scene: &Scene<'_>, state: &mut ViewState) {
     let transform = &plot.transform;
     let chart = *transform.frame();
-    let end = evaluation.estimate.horizon_days;
+    let end = scene.estimate.horizon_days;
     keyboard(ui, plot, state, end);
-    pointer(plot, evaluation, state, &height);
-    let spoken = spoken(evaluation, state, what);
+    pointer(plot, scene, state);
+    let spoken = spoken(scene, state);
     plot.response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &spoken));
     let painter = ui.painter().with_clip_rect(chart);
     if let Some(day) = state.cursor {
@@ -64,32 +27,32 @@ pub(super) fn finish<R>(
         painter.vline(x, chart.y_range(), Stroke::new(1.0, Palette::of(ui).text_weak));
     }
     let mut labels = Vec::new();
-    for option in &evaluation.estimate.options {
-        session_marks(&painter, ui, transform, option, state, &height);
-        if let Some(value) = height(option, end) {
+    for curve in &scene.curves {
+        session_marks(&painter, ui, transform, curve, state);
+        if let Some(value) = curve.at(end) {
             let y = transform.position_from_point_y(value);
-            labels.push(EndLabel { mark: option.mark, name: option.name.clone(), y });
+            labels.push(EndLabel { mark: curve.option.mark, name: curve.option.name.clone(), y });
         }
     }
     end_labels(ui, chart, labels, state);
 }
 
 /// The chart in words: with a cursor, every option on its day.
-fn spoken(evaluation: &Evaluation, state: &ViewState, what: What) -> String {
-    let estimate = &evaluation.estimate;
+fn spoken(scene: &Scene<'_>, state: &ViewState) -> String {
+    let estimate = scene.estimate;
     let Some(day) = state.cursor else {
-        return what.hint().to_owned();
+        return wording::chart_hint(scene.chart).to_owned();
     };
     let values = estimate.options.iter().map(|option| {
         let point = option.point(day);
         let spent = wording::money(point.spend.typical, estimate.currency);
-        let result = point.result.map(|result| series::shown(&result, state.against_today));
+        let result = point.result.map(|result| state.against.of(&result));
         let result = result.map(|band| format!(", {}", wording::share(band.typical))).unwrap_or_default();
         let phase = readout::phase(option, day).filter(|_| state.stands_out(option.mark)).unwrap_or_default();
         format!("{} {spent}{result}{phase}", wording::option_title(option))
     });
     let values: Vec<String> = values.collect();
-    what.on_day(&wording::date(estimate.date(day)), &values.join("; "))
+    wording::chart_on_day(scene.chart, &wording::date(estimate.date(day)), &values.join("; "))
 }
 
 /// Arrow keys move the cursor of the chart that has the focus: by a month, with Shift by a day; Escape lets it go.
@@ -128,12 +91,7 @@ fn keyboard<R>(ui: &Ui, plot: &PlotResponse<R>, state: &mut ViewState, end: Day)
 }
 
 /// Moves the shared cursor, marks the option near the pointer, and selects it on a click.
-fn pointer<R>(
-    plot: &PlotResponse<R>,
-    evaluation: &Evaluation,
-    state: &mut ViewState,
-    height: &impl Fn(&OptionEstimate, Day) -> Option<f64>,
-) {
+fn pointer<R>(plot: &PlotResponse<R>, scene: &Scene<'_>, state: &mut ViewState) {
     if plot.response.double_clicked() {
         state.stretch = None;
     }
@@ -146,12 +104,11 @@ fn pointer<R>(
     state.pinned = None;
     let point = plot.transform.value_from_position(at);
     #[expect(clippy::cast_possible_truncation, reason = "held to the horizon first")]
-    let day = point.x.round().clamp(0.0, f64::from(evaluation.estimate.horizon_days)) as Day;
+    let day = point.x.round().clamp(0.0, f64::from(scene.estimate.horizon_days)) as Day;
     state.cursor = Some(day);
-    let distance = |option: &OptionEstimate| {
-        height(option, day).map(|value| (plot.transform.position_from_point_y(value) - at.y).abs())
-    };
-    let near = evaluation.estimate.options.iter().filter_map(|option| Some((option.mark, distance(option)?)));
+    let distance =
+        |curve: &Curve<'_>| curve.at(day).map(|value| (plot.transform.position_from_point_y(value) - at.y).abs());
+    let near = scene.curves.iter().filter_map(|curve| Some((curve.option.mark, distance(curve)?)));
     let nearest: Option<(Option<Mark>, f32)> = near.min_by(|one, other| one.1.total_cmp(&other.1));
     if let Some((mark, _)) = nearest.filter(|(_, distance)| *distance < 14.0) {
         state.hover(mark);
@@ -161,14 +118,8 @@ fn pointer<R>(
     }
 }
 
-fn session_marks(
-    painter: &Painter,
-    ui: &Ui,
-    transform: &PlotTransform,
-    option: &OptionEstimate,
-    state: &ViewState,
-    height: &impl Fn(&OptionEstimate, Day) -> Option<f64>,
-) {
+fn session_marks(painter: &Painter, ui: &Ui, transform: &PlotTransform, curve: &Curve<'_>, state: &ViewState) {
+    let option = curve.option;
     let stands_out = state.stands_out(option.mark);
     let radius = if stands_out { 4.0 } else { 2.5 };
     let palette = Palette::of(ui);
@@ -176,7 +127,7 @@ fn session_marks(
     // Weekly home use would draw a solid bar of marks: keep them apart.
     let mut free = f32::NEG_INFINITY;
     for session in &option.schedule.sessions {
-        let Some(value) = height(option, session.day) else { continue };
+        let Some(value) = curve.at(session.day) else { continue };
         let at = transform.position_from_point(&PlotPoint::new(f64::from(session.day), value));
         if at.x >= free {
             painter.circle_filled(at, radius + 1.2, palette.card);

@@ -2,11 +2,10 @@
 
 mod axes;
 mod decorate;
-mod improvement;
 mod labels;
+mod paint;
+mod plot;
 mod readout;
-mod series;
-mod spend;
 mod stretch;
 mod table;
 
@@ -16,8 +15,8 @@ use super::theme::{Palette, strong, tokens};
 use super::{Command, View, ViewState};
 use crate::evaluation::Evaluation;
 use crate::locale::tr;
-use egui::{Align, Layout, Ui};
-use egui_plot::{AxisHints, Plot, PlotTransform};
+use crate::scene::{Against, Chart, Scale, Scene};
+use egui::{Align, Layout, RichText, Ui};
 
 /// The charts with their read-out, in `height` points.
 pub(super) fn charts_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, state: &mut ViewState, height: f32) {
@@ -32,12 +31,18 @@ pub(super) fn charts_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, s
         return;
     }
     let left = height - used(ui) - HEADING - tokens::GAP;
-    let has_projection = evaluation.estimate.do_nothing().projection.is_some();
-    let shares = if has_projection { [0.42, 0.58] } else { [1.0, 0.0] };
-    spend::spend_ui(ui, evaluation, state, (left * shares[0]).max(70.0));
-    if has_projection {
-        improvement::heading_ui(ui, state);
-        improvement::improvement_ui(ui, evaluation, state, (left * shares[1]).max(90.0));
+    let scenes = Chart::ALL.into_iter().filter_map(|chart| chart.of(&evaluation.estimate, state.against));
+    let scenes: Vec<Scene<'_>> = scenes.collect();
+    for scene in &scenes {
+        let (share, least) = match scene.scale {
+            Scale::Money(_) if scenes.len() == 1 => (1.0, 70.0),
+            Scale::Money(_) => (0.42, 70.0),
+            Scale::Share => (0.58, 90.0),
+        };
+        if scene.scale == Scale::Share {
+            against_ui(ui, state);
+        }
+        paint::chart_ui(ui, scene, evaluation, state, (left * share).max(least));
     }
 }
 
@@ -62,52 +67,21 @@ fn heading_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState) {
     });
 }
 
-/// The stretch of time shown.
-fn shown_stretch(evaluation: &Evaluation, state: &ViewState) -> Stretch {
-    state.stretch.unwrap_or(Stretch::whole(evaluation.estimate.horizon_days))
-}
-
-/// Takes over what the pointer did to the time axis: dragging moves it, the wheel with Ctrl zooms.
-fn follow(transform: &PlotTransform, evaluation: &Evaluation, state: &mut ViewState) {
-    let bounds = transform.bounds();
-    let drawn = Stretch { from: bounds.min()[0], to: bounds.max()[0] };
-    let before = shown_stretch(evaluation, state);
-    if (drawn.from - before.from).abs() + (drawn.to - before.to).abs() > 0.01 {
-        state.stretch = drawn.within(Stretch::whole(evaluation.estimate.horizon_days));
-    }
-}
-
-/// Space to the right of a chart for the names at the ends of its lines, in points: more where there is more.
-fn label_space(ui: &Ui) -> f32 {
-    (ui.available_width() * 0.17).clamp(112.0, 230.0)
-}
-
-/// The upward axis: labels as close as they can be read, never faded for want of room.
-fn upward<'a>(thickness: f32, formatter: impl Fn(f64) -> String + 'a) -> Vec<AxisHints<'a>> {
-    let axis = AxisHints::new_y().formatter(move |mark, _| formatter(mark.value));
-    vec![axis.label_spacing(6.0..=12.0).min_thickness(thickness.max(62.0))]
-}
-
-/// What both charts share: the time axis, no clutter, and zooming and panning in time only.
-fn base_plot<'a>(ui: &Ui, id: &str, evaluation: &'a Evaluation, shown: Stretch, height: f32) -> Plot<'a> {
-    let estimate = &evaluation.estimate;
-    let time = AxisHints::new_x().formatter(move |mark, _| axes::time_label(estimate, mark.value));
-    let time = time.label_spacing(16.0..=30.0);
-    Plot::new(id.to_owned())
-        .width((ui.available_width() - label_space(ui)).max(120.0))
-        .height(height)
-        .auto_bounds(false)
-        .allow_zoom([true, false])
-        .allow_drag([true, false])
-        .allow_scroll(false)
-        .allow_boxed_zoom(false)
-        .allow_double_click_reset(false)
-        .show_crosshair(false)
-        .grid_spacing(24.0..=220.0)
-        .x_grid_spacer(move |_| axes::time_marks(estimate, shown))
-        .custom_x_axes(vec![time])
-        .label_formatter(|_| None)
-        .grid_color(Palette::of(ui).line)
-        .grid_fade(0.0)
-        .cursor_color(egui::Color32::TRANSPARENT)
+/// What the chart of results is measured against, and how to read it.
+fn against_ui(ui: &mut Ui, state: &mut ViewState) {
+    ui.horizontal(|ui| {
+        ui.label(strong(tr!("Improvement")));
+        ui.selectable_value(&mut state.against, Against::Nothing, tr!("against doing nothing")).on_hover_text(tr!(
+            "The gain over doing nothing on the same day, as a share of the severity there would be then"
+        ));
+        ui.selectable_value(&mut state.against, Against::Today, tr!("against today"))
+            .on_hover_text(tr!("The change since the first day, as a share of starting severity: ageing counts too"));
+        if ui.available_width() < 190.0 {
+            return;
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let text = tr!("pale area: cautious to optimistic");
+            ui.label(RichText::new(text).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
+        });
+    });
 }

@@ -62,7 +62,7 @@ fn cell_ui(
     let palette = Palette::of(ui);
     let (rect, response) = ui.allocate_exact_size(vec2(width, if narrow { 62.0 } else { 46.0 }), Sense::click());
     let point = option.point(day);
-    let result = point.result.map(|result| super::series::shown(&result, state.against_today));
+    let result = point.result.map(|result| state.against.of(&result));
     let title = wording::option_title(option);
     let spoken = match result {
         Some(band) => tr!(

@@ -1,6 +1,6 @@
 //! The inputs in which the selected option differs from the baseline.
 
-use super::Content;
+use super::parts::Content;
 use crate::compare::inputs_that_differ;
 use crate::locale::tr;
 use crate::ui::ViewState;

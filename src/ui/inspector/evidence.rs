@@ -1,8 +1,8 @@
 //! How a figure comes about, who says so, who disagrees, and how sure it is.
 
-use super::{Content, pair_ui};
+use super::parts::{Content, pair_ui};
 use crate::catalog::{Basis, Catalog, Figure, Projection, Severity, SourceId, Treatment};
-use crate::compare::Measure;
+use crate::compare::{Measure, Unit};
 use crate::document::Sun;
 use crate::locale::{self, tr};
 use crate::plan::Line;
@@ -15,129 +15,193 @@ use egui::{Frame, Link, RichText, Ui};
 type Cited = Option<(String, SourceId)>;
 
 pub(super) fn evidence_ui(ui: &mut Ui, content: &Content<'_>, state: &mut ViewState) {
-    let cited = &mut state.cited;
+    let mut evidence = Evidence { ui, content, catalog: content.view.catalog, cited: &mut state.cited };
     if let Some(explained) = state.explained {
-        measure_ui(ui, content, cited, explained.measure);
+        evidence.measure(explained.measure);
     } else {
-        ui.label(tr!("Select a figure in the comparison to see how it comes about."));
-        lines_ui(ui, content, cited, (true, true));
+        evidence.ui.label(tr!("Select a figure in the comparison to see how it comes about."));
+        evidence.lines((true, true));
     }
 }
 
-fn measure_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited, measure: Measure) {
-    let evaluation = content.evaluation;
-    let at = evaluation.position(content.option.mark);
-    let value = evaluation.comparison.row(measure).zip(at).map(|(row, at)| row.values[at]);
-    ui.label(strong(wording::measure_name(measure)));
-    if let Some(value) = value {
-        ui.label(RichText::new(wording::value(value, &evaluation.estimate)).size(tokens::SIZES[2]));
-    }
-    ui.label(wording::formula(measure));
-    ui.add_space(tokens::GAP);
-    let (money, result) = match measure {
-        Measure::InitialCourse | Measure::Year(_) | Measure::Total | Measure::UpkeepPerYear => (true, false),
-        Measure::CostPerImprovementYear | Measure::Dominated => (true, true),
-        Measure::Visits | Measure::Downtime => (false, false),
-        Measure::Peak
-        | Measure::ImprovementAfter(_)
-        | Measure::NetAfter(_)
-        | Measure::MonthsAtTarget
-        | Measure::ImprovementYears => (false, true),
-    };
-    if result {
-        ui.label(notices::results());
-        ui.label(notices::evidence());
-        ui.add_space(tokens::GAP);
-    }
-    entries_ui(ui, content, measure);
-    if measure == Measure::Downtime {
-        downtime_ui(ui, content, cited);
-    }
-    lines_ui(ui, content, cited, (money, result));
-    if result {
-        model_ui(ui, content, cited);
-    }
+/// What is being shown, and where.
+struct Evidence<'a> {
+    ui: &'a mut Ui,
+    content: &'a Content<'a>,
+    catalog: &'a Catalog,
+    cited: &'a mut Cited,
 }
 
-/// The ledger entries that a sum of money is made of, alike ones together, and their sum.
-fn entries_ui(ui: &mut Ui, content: &Content<'_>, measure: Measure) {
-    let estimate = &content.evaluation.estimate;
-    let (Some(treated), currency) = (content.treated, estimate.currency) else { return };
-    let entries = measure.entries(estimate, content.option);
-    if entries.is_empty() {
-        return;
-    }
-    for [count_and_what, amount] in wording::entries(&entries, treated, content.view.catalog, currency) {
-        pair_ui(ui, &count_and_what, &amount, false);
-    }
-    pair_ui(ui, tr!("Sum"), &wording::spread(crate::ledger::total(entries), currency), true);
-    ui.add_space(tokens::GAP);
-}
-
-/// The figures of each line of the option: of its money, of its result.
-fn lines_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited, (money, result): (bool, bool)) {
-    let catalog = content.view.catalog;
-    for line in content.treated.iter().flat_map(|option| &option.lines) {
-        let Some(treatment) = catalog.treatment(&line.treatment) else { continue };
-        ui.add_space(tokens::GAP);
-        ui.label(strong(&treatment.name));
-        if money {
-            price_ui(ui, content, cited, line, treatment);
+impl<'a> Evidence<'a> {
+    fn measure(&mut self, measure: Measure) {
+        let evaluation = self.content.evaluation;
+        let at = evaluation.position(self.content.option.mark);
+        let value = evaluation.comparison.row(measure).zip(at).map(|(row, at)| row.values[at]);
+        self.ui.label(strong(wording::measure_name(measure)));
+        if let Some(value) = value {
+            self.ui.label(RichText::new(wording::value(value, &evaluation.estimate)).size(tokens::SIZES[2]));
         }
+        self.ui.label(wording::formula(measure));
+        self.ui.add_space(tokens::GAP);
+        let known = measure.definition();
+        let (money, result) = (known.rests_on_money(), known.rests_on_results());
         if result {
-            response_ui(ui, content, cited, treatment);
-            for known in line.add_ons.iter().filter_map(|add_on| catalog.add_on(add_on.add_on.as_ref()?)) {
-                let factor = &known.amplitude;
-                let value = tr!(
-                    "× {typical} ({low}–{high} seen)",
-                    typical = plain(&factor.value.typical),
-                    low = plain(&factor.value.low),
-                    high = plain(&factor.value.high),
-                );
-                figure_ui(ui, catalog, cited, &tr!("Gain with {name}", name = known.name), &value, factor);
+            self.ui.label(notices::results());
+            self.ui.label(notices::evidence());
+            self.ui.add_space(tokens::GAP);
+        }
+        self.entries(measure);
+        if known.unit == Unit::Days {
+            self.downtime();
+        }
+        self.lines((money, result));
+        if result {
+            self.model();
+        }
+    }
+
+    /// The ledger entries that a sum of money is made of, alike ones together, and their sum.
+    fn entries(&mut self, measure: Measure) {
+        let estimate = &self.content.evaluation.estimate;
+        let (Some(treated), currency) = (self.content.treated, estimate.currency) else { return };
+        let entries = measure.entries(estimate, self.content.option);
+        if entries.is_empty() {
+            return;
+        }
+        for [count_and_what, amount] in wording::entries(&entries, treated, self.catalog, currency) {
+            pair_ui(self.ui, &count_and_what, &amount, false);
+        }
+        pair_ui(self.ui, tr!("Sum"), &wording::spread(crate::ledger::total(entries), currency), true);
+        self.ui.add_space(tokens::GAP);
+    }
+
+    /// The lines of the option, each with its treatment.
+    fn treated(&self) -> impl Iterator<Item = (&'a Line, &'a Treatment)> + use<'a> {
+        let catalog = self.catalog;
+        let lines = self.content.treated.into_iter().flat_map(|option| &option.lines);
+        lines.filter_map(|line| Some((line, catalog.treatment(&line.treatment)?)))
+    }
+
+    /// The figures of each line of the option: of its money, of its result.
+    fn lines(&mut self, (money, result): (bool, bool)) {
+        for (line, treatment) in self.treated() {
+            self.ui.add_space(tokens::GAP);
+            self.ui.label(strong(&treatment.name));
+            if money {
+                self.price(line, treatment);
+            }
+            if result {
+                self.response(line, treatment);
             }
         }
     }
-}
 
-fn price_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited, line: &Line, treatment: &Treatment) {
-    let currency = content.evaluation.estimate.currency;
-    let what = tr!("Price a {unit}", unit = treatment.unit.name());
-    pair_ui(ui, &what, &wording::spread(line.price, currency), false);
-    // The clinic's price may be typed in the plan, or be that of its list, which says so itself.
-    let listed = treatment.prices.iter().find(|price| price.currency == currency);
-    let listed = listed.filter(|price| price.basis == line.price_basis && price.amount == line.price);
-    let typed = if line.price_basis == Basis::Clinic { tr!("Typed by the clinic") } else { "" };
-    let note = listed.map_or(typed, |price| price.note.as_str());
-    let says = Says { basis: line.price_basis, refs: &line.price_refs, disagree: &[], note };
-    who_ui(ui, content.view.catalog, cited, &what, &says);
-    for add_on in &line.add_ons {
-        pair_ui(ui, &add_on.name, &wording::spread(add_on.price, currency), false);
-        kit::tag(ui, add_on.price_basis.label());
+    fn price(&mut self, line: &Line, treatment: &Treatment) {
+        let currency = self.content.evaluation.estimate.currency;
+        let what = tr!("Price a {unit}", unit = treatment.unit.name());
+        pair_ui(self.ui, &what, &wording::spread(line.price, currency), false);
+        // The clinic's price may be typed in the plan, or be that of its list, which says so itself.
+        let listed = treatment.prices.iter().find(|price| price.currency == currency);
+        let listed = listed.filter(|price| price.basis == line.price_basis && price.amount == line.price);
+        let typed = if line.price_basis == Basis::Clinic { tr!("Typed by the clinic") } else { "" };
+        let note = listed.map_or(typed, |price| price.note.as_str());
+        self.who(&what, &Says { basis: line.price_basis, refs: &line.price_refs, disagree: &[], note });
+        for add_on in &line.add_ons {
+            pair_ui(self.ui, &add_on.name, &wording::spread(add_on.price, currency), false);
+            kit::tag(self.ui, add_on.price_basis.label());
+        }
     }
-}
 
-fn response_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited, treatment: &Treatment) {
-    let catalog = content.view.catalog;
-    let response = &treatment.response;
-    figure_ui(
-        ui,
-        catalog,
-        cited,
-        tr!("Gain of one session"),
-        &wording::share(response.amplitude.value),
-        &response.amplitude,
-    );
-    figure_ui(ui, catalog, cited, tr!("Ceiling on scars"), &wording::share(response.ceiling.value), &response.ceiling);
-    figure_ui(ui, catalog, cited, tr!("Fading"), &fade(response.fade.value), &response.fade);
-    figure_ui(
-        ui,
-        catalog,
-        cited,
-        tr!("Share that stays"),
-        &persistence(response.persistence.value),
-        &response.persistence,
-    );
+    fn response(&mut self, line: &Line, treatment: &Treatment) {
+        let response = &treatment.response;
+        let (amplitude, ceiling) = (&response.amplitude, &response.ceiling);
+        self.figure(tr!("Gain of one session"), &wording::share(amplitude.value), amplitude);
+        self.figure(tr!("Ceiling on scars"), &wording::share(ceiling.value), ceiling);
+        self.figure(tr!("Fading"), &fade(response.fade.value), &response.fade);
+        self.figure(tr!("Share that stays"), &persistence(response.persistence.value), &response.persistence);
+        let catalog = self.catalog;
+        for known in line.add_ons.iter().filter_map(|add_on| catalog.add_on(add_on.add_on.as_ref()?)) {
+            let factor = &known.amplitude;
+            let value = tr!(
+                "× {typical} ({low}–{high} seen)",
+                typical = plain(&factor.value.typical),
+                low = plain(&factor.value.low),
+                high = plain(&factor.value.high),
+            );
+            self.figure(&tr!("Gain with {name}", name = known.name), &value, factor);
+        }
+    }
+
+    /// What of the client changes the result.
+    fn client(&mut self) {
+        let (factors, profile) = (&self.catalog.factors, &self.content.evaluation.plan.profile);
+        self.ui.label(strong(tr!("Client")));
+        let age = tr!("{rate}% a year from 30", rate = wording::signed_percent(factors.age_rate.value));
+        self.figure(tr!("Gain and fade time by age"), &age, &factors.age_rate);
+        let habits = [
+            (tr!("Smoking"), &factors.smoking, profile.smoker),
+            (tr!("Daily sunscreen"), &factors.sunscreen, profile.sun == Sun::Sunscreen),
+            (tr!("Unprotected sun"), &factors.unprotected_sun, profile.sun == Sun::Unprotected),
+        ];
+        for (name, habit, _) in habits.into_iter().filter(|(.., holds)| *holds) {
+            let (gain, fade) = (plain(&habit.value.amplitude), plain(&habit.value.fade));
+            self.figure(name, &tr!("gain × {gain}, fade time × {fade}", gain, fade), habit);
+        }
+        let (mild, moderate, severe) = factors.severity.value;
+        let severity = match profile.severity {
+            Severity::Mild => mild,
+            Severity::Moderate => moderate,
+            Severity::Severe => severe,
+        };
+        self.figure(tr!("Ceiling by severity"), &format!("× {}", plain(&severity)), &factors.severity);
+    }
+
+    /// The figures of the concern and of the model.
+    fn model(&mut self) {
+        let catalog = self.catalog;
+        let concern = catalog.concern(&self.content.evaluation.plan.concern);
+        self.ui.add_space(tokens::GAP);
+        if let Some(concern) = concern
+            && let Projection::Modelled(response) = &concern.projection
+        {
+            self.ui.label(strong(&concern.name));
+            let (ceiling, fading, weight) = (&response.ceiling, &response.fade_months, &response.ageing_weight);
+            self.figure(tr!("Ceiling"), &wording::share(ceiling.value), ceiling);
+            self.figure(tr!("Fade time"), &wording::months(fading.value), fading);
+            let stays = wording::share_range(response.persistence.value);
+            self.figure(tr!("Share that stays"), &stays, &response.persistence);
+            self.figure(tr!("Weight of ageing"), &plain(&weight.value), weight);
+        }
+        self.ui.add_space(tokens::GAP);
+        self.client();
+        self.ui.add_space(tokens::GAP);
+        self.ui.label(strong(tr!("Model")));
+        let (spread, horizon) = (&catalog.model.study_spread, &catalog.model.evidence_months);
+        self.figure(tr!("Spread between studies"), &plain(&spread.value), spread);
+        self.figure(tr!("Evidence reaches"), &wording::months(horizon.value), horizon);
+    }
+
+    fn downtime(&mut self) {
+        for (_, treatment) in self.treated() {
+            let downtime = &treatment.downtime;
+            let (least, most) = downtime.social_days;
+            pair_ui(self.ui, &treatment.name, &wording::day_range(least, most), false);
+            let says = Says { basis: downtime.basis, refs: &downtime.refs, disagree: &[], note: &downtime.note };
+            self.who(&treatment.name, &says);
+        }
+    }
+
+    fn figure<T>(&mut self, what: &str, value: &str, figure: &Figure<T>) {
+        pair_ui(self.ui, what, value, false);
+        let Figure { basis, refs, disagree, note, .. } = figure;
+        self.who(what, &Says { basis: *basis, refs, disagree, note });
+    }
+
+    /// Ids, one of which shows its words below when it is pressed.
+    fn who(&mut self, what: &str, says: &Says<'_>) {
+        let Self { ui, catalog, cited, .. } = self;
+        who_ui(ui, catalog, cited, what, says);
+    }
 }
 
 /// A bare figure of the catalogue.
@@ -158,92 +222,6 @@ fn persistence(persistence: crate::catalog::Persistence) -> String {
         crate::catalog::Persistence::OfConcern => tr!("as the concern").to_owned(),
         crate::catalog::Persistence::Own(band) => wording::share_range(band),
     }
-}
-
-/// What of the client changes the result.
-fn client_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited) {
-    let (catalog, profile) = (content.view.catalog, &content.evaluation.plan.profile);
-    let factors = &catalog.factors;
-    ui.label(strong(tr!("Client")));
-    let age = tr!("{rate}% a year from 30", rate = wording::signed_percent(factors.age_rate.value));
-    figure_ui(ui, catalog, cited, tr!("Gain and fade time by age"), &age, &factors.age_rate);
-    let habits = [
-        (tr!("Smoking"), &factors.smoking, profile.smoker),
-        (tr!("Daily sunscreen"), &factors.sunscreen, profile.sun == Sun::Sunscreen),
-        (tr!("Unprotected sun"), &factors.unprotected_sun, profile.sun == Sun::Unprotected),
-    ];
-    for (name, habit, _) in habits.into_iter().filter(|(.., holds)| *holds) {
-        let value = tr!(
-            "gain × {gain}, fade time × {fade}",
-            gain = plain(&habit.value.amplitude),
-            fade = plain(&habit.value.fade)
-        );
-        figure_ui(ui, catalog, cited, name, &value, habit);
-    }
-    let (mild, moderate, severe) = factors.severity.value;
-    let severity = match profile.severity {
-        Severity::Mild => mild,
-        Severity::Moderate => moderate,
-        Severity::Severe => severe,
-    };
-    figure_ui(ui, catalog, cited, tr!("Ceiling by severity"), &format!("× {}", plain(&severity)), &factors.severity);
-}
-
-/// The figures of the concern and of the model.
-fn model_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited) {
-    let catalog = content.view.catalog;
-    let concern = catalog.concern(&content.evaluation.plan.concern);
-    ui.add_space(tokens::GAP);
-    if let Some(concern) = concern
-        && let Projection::Modelled(response) = &concern.projection
-    {
-        ui.label(strong(&concern.name));
-        figure_ui(ui, catalog, cited, tr!("Ceiling"), &wording::share(response.ceiling.value), &response.ceiling);
-        figure_ui(
-            ui,
-            catalog,
-            cited,
-            tr!("Fade time"),
-            &wording::months(response.fade_months.value),
-            &response.fade_months,
-        );
-        let stays = wording::share_range(response.persistence.value);
-        figure_ui(ui, catalog, cited, tr!("Share that stays"), &stays, &response.persistence);
-        figure_ui(
-            ui,
-            catalog,
-            cited,
-            tr!("Weight of ageing"),
-            &plain(&response.ageing_weight.value),
-            &response.ageing_weight,
-        );
-    }
-    ui.add_space(tokens::GAP);
-    client_ui(ui, content, cited);
-    ui.add_space(tokens::GAP);
-    ui.label(strong(tr!("Model")));
-    let spread = &catalog.model.study_spread;
-    figure_ui(ui, catalog, cited, tr!("Spread between studies"), &plain(&spread.value), spread);
-    let horizon = &catalog.model.evidence_months;
-    figure_ui(ui, catalog, cited, tr!("Evidence reaches"), &wording::months(horizon.value), horizon);
-}
-
-fn downtime_ui(ui: &mut Ui, content: &Content<'_>, cited: &mut Cited) {
-    let catalog = content.view.catalog;
-    for line in content.treated.iter().flat_map(|option| &option.lines) {
-        let Some(treatment) = catalog.treatment(&line.treatment) else { continue };
-        let downtime = &treatment.downtime;
-        let (least, most) = downtime.social_days;
-        pair_ui(ui, &treatment.name, &wording::day_range(least, most), false);
-        let says = Says { basis: downtime.basis, refs: &downtime.refs, disagree: &[], note: &downtime.note };
-        who_ui(ui, catalog, cited, &treatment.name, &says);
-    }
-}
-
-fn figure_ui<T>(ui: &mut Ui, catalog: &Catalog, cited: &mut Cited, what: &str, value: &str, figure: &Figure<T>) {
-    pair_ui(ui, what, value, false);
-    let says = Says { basis: figure.basis, refs: &figure.refs, disagree: &figure.disagree, note: &figure.note };
-    who_ui(ui, catalog, cited, what, &says);
 }
 
 /// How sure a figure is, who says so, who disagrees, and what else is to be known.

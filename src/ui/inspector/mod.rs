@@ -3,16 +3,18 @@
 mod differences;
 mod evidence;
 mod money;
+mod parts;
 mod sessions;
 
-use super::theme::{Palette, icons, strong, text_width, tokens};
+use super::theme::tokens;
 use super::{Action, Command, InspectorTab, View, ViewState};
 use crate::estimate::OptionEstimate;
 use crate::evaluation::Evaluation;
 use crate::locale::tr;
-use crate::plan::{Remark, TreatmentOption};
+use crate::plan::TreatmentOption;
 use crate::wording;
-use egui::{Align, CollapsingHeader, Label, Layout, RichText, ScrollArea, TextStyle, TextWrapMode, Ui, WidgetText};
+use egui::{Label, RichText, ScrollArea, Ui};
+use parts::Content;
 
 /// The inspector.
 pub(super) fn inspector_ui(
@@ -58,61 +60,6 @@ pub(super) fn inspector_ui(
     });
 }
 
-/// What every tab is given.
-struct Content<'a> {
-    view: &'a View<'a>,
-    evaluation: &'a Evaluation,
-    option: &'a OptionEstimate,
-    /// The option as valid; none for doing nothing.
-    treated: Option<&'a TreatmentOption>,
-}
-
 fn treated<'a>(evaluation: &'a Evaluation, option: &OptionEstimate) -> Option<&'a TreatmentOption> {
     evaluation.plan.options.iter().find(|other| Some(other.mark) == option.mark)
-}
-
-/// What is worth knowing.
-fn remarks_ui(ui: &mut Ui, remarks: &[Remark]) {
-    let palette = Palette::of(ui);
-    for remark in remarks {
-        let text = format!("{} {}", icons::WARNING, remark.message);
-        ui.label(RichText::new(text).color(palette.warning).size(tokens::SIZES[0] + 0.5));
-    }
-}
-
-/// Longer lists than this are folded year by year: what is folded takes no time, and keys and screen readers reach it
-/// by the names of its years.
-const LONG: usize = 60;
-
-/// The rows of a year, folded if there are many of them.
-fn folded_ui(
-    ui: &mut Ui,
-    (option, year): (&OptionEstimate, usize),
-    title: &str,
-    rows: usize,
-    add: impl FnOnce(&mut Ui),
-) {
-    let header = CollapsingHeader::new(title).id_salt((option.mark, year));
-    header.default_open(year == 0 && rows <= LONG).show_unindented(ui, add);
-}
-
-/// A row of a table of two columns: what, and how much at the right; below it where there is no room for both.
-fn pair_ui(ui: &mut Ui, what: &str, how_much: &str, is_strong: bool) {
-    let text = |text: &str| if is_strong { strong(text) } else { RichText::new(text) };
-    let room = ui.available_width();
-    let right = WidgetText::from(text(how_much));
-    let right = right.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Body);
-    let left = room - right.size().x - 2.0 * ui.spacing().item_spacing.x;
-    if left < room * 0.4 && left < text_width(ui, what) + 4.0 {
-        ui.add(Label::new(text(what)).wrap());
-        ui.with_layout(Layout::right_to_left(Align::TOP), |ui| ui.add(Label::new(text(how_much)).truncate()));
-        return;
-    }
-    ui.horizontal_top(|ui| {
-        ui.allocate_ui_with_layout(egui::vec2(left, 0.0), Layout::top_down(Align::LEFT), |ui| {
-            ui.set_width(left);
-            ui.add(Label::new(text(what)).wrap());
-        });
-        ui.with_layout(Layout::right_to_left(Align::TOP), |ui| ui.add(Label::new(right)));
-    });
 }

@@ -1,6 +1,6 @@
 //! Dated money.
 
-use super::{Content, LONG, folded_ui, pair_ui};
+use super::parts::{Content, LONG, folded_ui, pair_ui};
 use crate::ledger::{Entry, Heading};
 use crate::locale::tr;
 use crate::ui::theme::{Palette, tokens};

@@ -1,6 +1,6 @@
 //! Dated sessions.
 
-use super::{Content, LONG, folded_ui, pair_ui, remarks_ui};
+use super::parts::{Content, LONG, folded_ui, pair_ui, remarks_ui};
 use crate::locale::{tr, trn};
 use crate::schedule::Session;
 use crate::ui::theme::{Palette, tokens};

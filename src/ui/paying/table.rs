@@ -9,8 +9,7 @@ use crate::ui::{ViewState, cells};
 use crate::units::Currency;
 use crate::wording::{self, notices};
 use egui::accesskit::Role;
-use egui::{Align, Label, Layout, RichText, ScrollArea, Sense, Ui, UiBuilder, WidgetInfo};
-use egui_extras::{Column, TableBuilder};
+use egui::{Label, RichText, ScrollArea, Ui, UiBuilder};
 
 /// Whether the table stands in place of the comparison: it was asked for, and the plan has something to show in it.
 pub(in crate::ui) fn is_shown(evaluation: &Evaluation, state: &ViewState) -> bool {
@@ -115,28 +114,9 @@ fn figures_ui(ui: &mut Ui, evaluation: &Evaluation, figures: &[Figure]) {
     let estimate = &evaluation.estimate;
     let options = || estimate.options.iter().filter(|option| option.mark.is_some());
     let first = (ui.available_width() * 0.2).clamp(150.0, 230.0);
-    ui.spacing_mut().item_spacing = egui::vec2(3.0, 1.0);
-    #[expect(clippy::cast_precision_loss, reason = "at most six options")]
-    let width = ((ui.available_width() - first) / options().count() as f32 - 3.0).clamp(48.0, 220.0);
-    let table = TableBuilder::new(ui)
-        .id_salt("paying")
-        .striped(true)
-        .vscroll(false)
-        .cell_layout(Layout::left_to_right(Align::Center))
-        .column(Column::exact(first))
-        .columns(Column::exact(width), options().count());
-    let table = table.header(24.0, |mut header| {
-        header.col(|_| {});
-        for option in options() {
-            header.col(|ui| {
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    ui.add_space(2.0);
-                    let label = Label::new(strong(wording::option_title(option))).selectable(false);
-                    ui.add(label.truncate());
-                });
-            });
-        }
-    });
+    ui.spacing_mut().item_spacing.y = 1.0;
+    let (table, _) = cells::table(ui, "paying", first, options().count(), 220.0);
+    let table = table.vscroll(false).header(24.0, |mut header| cells::titles(&mut header, options()));
     table.body(|mut body| {
         for figure in figures {
             let has_second = options().any(|option| figure.of(option, estimate.currency).1.is_some());
@@ -155,13 +135,10 @@ fn figures_ui(ui: &mut Ui, evaluation: &Evaluation, figures: &[Figure]) {
 
 fn cell_ui(ui: &mut Ui, figure: Figure, option: &OptionEstimate, currency: Currency) {
     let (value, below) = figure.of(option, currency);
-    let (rect, response) = ui.allocate_exact_size(ui.available_size(), Sense::hover());
     let (name, title) = (figure.name(), wording::option_title(option));
     let spoken = match &below {
         Some(below) => format!("{name}, {title}: {value}, {below}"),
         None => format!("{name}, {title}: {value}"),
     };
-    response.widget_info(|| WidgetInfo::labeled(Role::Cell, true, &spoken));
-    cells::paint(ui, rect, &value, below.as_deref());
-    response.on_hover_text(spoken);
+    cells::cell_ui(ui, &value, below.as_deref(), &spoken);
 }

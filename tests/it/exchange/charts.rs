@@ -3,10 +3,13 @@
 use super::{Made, made};
 use collagen_ledger::report::chart::PngError;
 use collagen_ledger::report::export::{Export, ExportError};
+use collagen_ledger::scene::Chart;
 use resvg::tiny_skia::Pixmap;
 
-const CHARTS: [(Export, Export); 2] =
-    [(Export::SpendSvg, Export::SpendPng), (Export::ImprovementSvg, Export::ImprovementPng)];
+const CHARTS: [(Export, Export); 2] = [
+    (Export::Svg(Chart::Spend), Export::Png(Chart::Spend)),
+    (Export::Svg(Chart::Improvement), Export::Png(Chart::Improvement)),
+];
 
 fn pixels(made: &Made, export: Export) -> Pixmap {
     Pixmap::decode_png(&made.export(export).expect("a chart")).expect("a PNG")
@@ -36,9 +39,9 @@ fn a_png_is_the_drawing_at_twice_its_size_on_white_in_the_colours_of_the_options
 
 #[test]
 fn a_png_shows_its_text() {
-    let plain = pixels(&made("acne-scars", |_, _| ()), Export::SpendPng);
+    let plain = pixels(&made("acne-scars", |_, _| ()), Export::Png(Chart::Spend));
     let renamed = made("acne-scars", |draft, _| draft.options[0].name = "Ελληνικά Щёголева".into());
-    let renamed = pixels(&renamed, Export::SpendPng);
+    let renamed = pixels(&renamed, Export::Png(Chart::Spend));
     let ink = |pixmap: &Pixmap| count(pixmap, [0x22; 3]);
     assert!(ink(&plain) > 500, "{} pixels of ink", ink(&plain));
     assert!(ink(&plain) != ink(&renamed), "a name is not drawn");

@@ -3,6 +3,7 @@
 use super::{Made, made};
 use collagen_ledger::locale::{self, Locale};
 use collagen_ledger::report::export::Export;
+use collagen_ledger::scene::Chart;
 
 fn in_german<T>(work: impl FnOnce() -> T) -> T {
     locale::with(Locale::of("de").expect("a country"), work)
@@ -61,7 +62,7 @@ fn a_calendar_and_a_chart_speak_german() {
     for said in ["SUMMARY:Schätzung: ", "kein Termin", "Nachsorge: ", "kein ärztlicher Rat", "Sitzung 1 von 5"] {
         assert!(calendar.contains(said), "{said} is missing in {calendar}");
     }
-    let chart = in_german(|| text(&made, Export::ImprovementSvg));
+    let chart = in_german(|| text(&made, Export::Svg(Chart::Improvement)));
     for said in ["Verbesserung gegenüber heute", "5 Jahre", "Nichts tun", "20\u{a0}%", "nicht garantiert"] {
         assert!(chart.contains(said) || chart.contains(&said.replace('\u{a0}', " ")), "{said} is missing in {chart}");
     }

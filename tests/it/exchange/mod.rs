@@ -4,6 +4,7 @@ mod calendar;
 mod charts;
 mod german;
 mod tables;
+mod years;
 
 use collagen_ledger::catalog::{Catalog, ConcernId};
 use collagen_ledger::document::{Draft, LineDraft, Mark};

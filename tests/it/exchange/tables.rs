@@ -5,7 +5,7 @@ use collagen_ledger::document::{AddOnDraft, ExtraId, PriceDraft, Record, SpreadT
 use collagen_ledger::estimate::OptionEstimate;
 use collagen_ledger::report::Worked;
 use collagen_ledger::report::export::Export;
-use collagen_ledger::report::plans::Table;
+use collagen_ledger::report::tables::{self, Plans};
 use collagen_ledger::units::Money;
 use csv::ReaderBuilder;
 use std::collections::BTreeMap;
@@ -155,13 +155,11 @@ fn a_pasted_cell_is_a_plain_number_a_date_or_text_and_stays_in_its_place() {
 fn nothing_typed_becomes_a_formula_in_a_csv() {
     for name in HOSTILE {
         let made = hostile(name);
-        let mut folder = Table::new().expect("a table");
-        folder
-            .add(name, &Worked::of(&made.evaluation, &made.catalog), &Record::default(), made.when.date())
-            .expect("added");
+        let mut folder = Plans::default();
+        folder.add(name, &Worked::of(&made.evaluation, &made.catalog), &Record::default(), made.when.date());
         let tables =
             [Export::EstimateCsv, Export::LedgerCsv, Export::ComparisonCsv].map(|export| Rows::of(&made, export));
-        for table in tables.into_iter().chain([Rows::read(&folder.finish().expect("written"), b',')]) {
+        for table in tables.into_iter().chain([Rows::read(&folder.grid().csv().expect("written"), b',')]) {
             for cell in table.rows.iter().chain([&table.heading]).flatten() {
                 let number = cell.parse::<f64>().is_ok();
                 assert!(number || !cell.starts_with(['=', '+', '-', '@', '＝']), "{cell:?} would run");
@@ -173,16 +171,14 @@ fn nothing_typed_becomes_a_formula_in_a_csv() {
 
 #[test]
 fn plans_of_every_concern_and_horizon_share_one_heading_and_keep_their_figures() {
-    let mut table = Table::new().expect("a table");
+    let mut table = Plans::default();
     let plans: Vec<(String, Made)> = [("acne-scars", 10), ("hair", 1), ("wrinkles", 4), ("texture", 5)]
         .map(|(concern, years)| (format!("{concern}.ron"), made(concern, |draft, _| draft.horizon_years = years)))
         .into();
     for (file, made) in &plans {
-        table
-            .add(file, &Worked::of(&made.evaluation, &made.catalog), &Record::default(), made.when.date())
-            .expect("added");
+        table.add(file, &Worked::of(&made.evaluation, &made.catalog), &Record::default(), made.when.date());
     }
-    let table = Rows::read(&table.finish().expect("written"), b',');
+    let table = Rows::read(&table.grid().csv().expect("written"), b',');
     let options: usize = plans.iter().map(|(_, made)| made.evaluation.estimate.options.len()).sum();
     assert_eq!(table.rows.len(), options, "a row for each option");
     let [mark, years, end] = ["mark", "horizon_years", "improvement_at_end_typical"].map(|name| table.column(name));
@@ -218,10 +214,10 @@ fn plans_of_every_concern_and_horizon_share_one_heading_and_keep_their_figures()
 
 #[test]
 fn every_column_of_the_table_is_explained() {
-    let table = Rows::read(&Table::new().expect("a table").finish().expect("written"), b',');
-    let help = collagen_ledger::report::plans::COLUMNS;
+    let table = Rows::read(&Plans::default().grid().csv().expect("written"), b',');
+    let help = tables::columns_of_plans();
     for heading in &table.heading {
-        let endings = ["_low", "_typical", "_high", "_cautious", "_optimistic", "_date"];
+        let endings = ["_low", "_typical", "_high", "_cautious", "_optimistic", "_date", "_least", "_most"];
         let stem = endings.iter().find_map(|ending| heading.strip_suffix(ending)).unwrap_or(heading);
         let stem = stem.trim_end_matches(|c: char| c.is_ascii_digit());
         assert!(help.contains(stem.trim_end_matches('_')), "{heading} is not explained");
@@ -258,11 +254,9 @@ fn said(value: &serde_json::Value) -> Vec<(&'static str, f64)> {
 fn the_table_says_of_each_measure_what_the_comparison_says() {
     for years in [1, 4, 5, 10] {
         let made = made("acne-scars", |draft, _| (draft.horizon_years, draft.target) = (years, Some(30)));
-        let mut table = Table::new().expect("a table");
-        table
-            .add("plan.ron", &Worked::of(&made.evaluation, &made.catalog), &Record::default(), made.when.date())
-            .expect("added");
-        let table = Rows::read(&table.finish().expect("written"), b',');
+        let mut table = Plans::default();
+        table.add("plan.ron", &Worked::of(&made.evaluation, &made.catalog), &Record::default(), made.when.date());
+        let table = Rows::read(&table.grid().csv().expect("written"), b',');
         let comparison: serde_json::Value = serde_json::from_str(&made.text(Export::ComparisonJson)).expect("JSON");
         let mut compared = 0;
         for measure in comparison["measures"].as_array().expect("measures") {

@@ -381,13 +381,14 @@ fn file_is_tagged_titled_dated_and_the_same_each_time() {
 
 #[test]
 fn charts_stand_alone_and_escape_names() {
-    use collagen_ledger::report::chart::{Look, improvement_alt, improvement_svg, spend_svg};
+    use collagen_ledger::report::chart::{self, Look};
+    use collagen_ledger::scene::Chart;
     let made = made("texture", |draft, _| draft.options[0].name = "<b> & \"c\"".to_owned());
     // Two on a page name the options by their letters, as the table above them does.
     let letters = ["A</text>", "B</text>", "C</text>"];
     let names = ["&lt;b&gt; &amp; &quot;c&quot;", "Superficial peel", "Home roller", "5 years"];
     for (look, labels) in [(Look::standalone(), &names[..]), (Look::print(250.0, 140.0), &letters)] {
-        for chart in [spend_svg(&made.estimate, &look), improvement_svg(&made.estimate, &look).unwrap()] {
+        for chart in Chart::ALL.map(|chart| chart::svg(chart, &made.estimate, &look).unwrap()) {
             assert!(chart.starts_with("<svg ") && chart.ends_with("</svg>"));
             assert!(!chart.contains("NaN") && !chart.contains("<b>"), "{chart}");
             for label in labels.iter().chain(&["Do nothing", "font-family=\"Inter,"]) {
@@ -396,6 +397,6 @@ fn charts_stand_alone_and_escape_names() {
         }
     }
     let end = made.estimate.options[1].point(made.estimate.horizon_days).result.unwrap().net.typical;
-    let text = improvement_alt(&made.estimate);
+    let text = wording::chart_alt(Chart::Improvement, &made.estimate);
     assert!(text.contains(&format!("B · Superficial peel: {}", wording::share(end))), "{text}");
 }

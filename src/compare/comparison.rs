@@ -1,0 +1,58 @@
+//! All options by all measures.
+
+use super::measure::Measure;
+use super::value::Value;
+use crate::document::OptionId;
+use crate::estimate::Estimate;
+
+/// A table: a column for each option of the estimate, a row for each measure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    /// The rows in the order of reading.
+    pub rows: Vec<Row>,
+}
+
+/// One measure of all options.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// What is measured.
+    pub measure: Measure,
+    /// One value for each option, in the estimate's order.
+    pub values: Vec<Value>,
+}
+
+impl Comparison {
+    /// Compares all options of an estimate.
+    pub fn of(estimate: &Estimate) -> Self {
+        let row = |measure: Measure| {
+            let values = estimate.options.iter().map(|option| measure.of(estimate, option));
+            Row { measure, values: values.collect() }
+        };
+        Self { rows: Measure::all(estimate).map(row).collect() }
+    }
+
+    /// The position of the first other option that costs no more than the one at `at` and achieves no less, and is
+    /// better in one of the two.
+    pub fn dominated_by(&self, at: usize) -> Option<usize> {
+        match self.row(Measure::DOMINATED)?.values.get(at)? {
+            Value::Dominated(other) => *other,
+            _ => None,
+        }
+    }
+
+    /// The options in the order of a measure's typical values, the least first; those without a value
+    /// come last. Doing nothing takes no part.
+    pub fn order(&self, measure: Measure, estimate: &Estimate) -> Vec<OptionId> {
+        let Some(row) = self.row(measure) else { return Vec::new() };
+        let ranked = estimate.options.iter().zip(&row.values);
+        let mut ranked: Vec<_> = ranked.filter_map(|(option, value)| Some((option.id?, value.rank()))).collect();
+        let rank = |value: Option<f64>| value.unwrap_or(f64::INFINITY);
+        ranked.sort_by(|(_, one), (_, other)| rank(*one).total_cmp(&rank(*other)));
+        ranked.into_iter().map(|(id, _)| id).collect()
+    }
+
+    /// The row of a measure, if the table has it.
+    pub fn row(&self, measure: Measure) -> Option<&Row> {
+        self.rows.iter().find(|row| row.measure == measure)
+    }
+}

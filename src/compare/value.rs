@@ -1,0 +1,108 @@
+//! The values of measures.
+
+use crate::estimate::Peak;
+use crate::units::{Band, Money, Spread};
+
+/// A value of the comparison.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Value {
+    /// Money: low, typical, high.
+    Money(Spread<Money>),
+    /// A count, or a difference of two.
+    Count(i32),
+    /// Days, least and most, or a difference of two.
+    Days(i32, i32),
+    /// A share of severity, as a band.
+    Share(Band),
+    /// A number of months.
+    Months(f64),
+    /// A peak.
+    Peak(Peak),
+    /// Improvement-years, as a band.
+    ImprovementYears(Band),
+    /// The position of the option that dominates, if any does.
+    Dominated(Option<usize>),
+    /// Does not apply: no projection, or nothing to divide by.
+    None,
+}
+
+/// What the values of a measure are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// An amount, as a spread.
+    Money,
+    /// How many.
+    Count,
+    /// Days, least and most.
+    Days,
+    /// A share of severity, as a band.
+    Share,
+    /// A number of months.
+    Months,
+    /// A share as a band, and its day.
+    Peak,
+    /// An area, as a band.
+    ImprovementYears,
+    /// The mark of an option.
+    Mark,
+}
+
+impl Unit {
+    /// What files call it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Money => "money",
+            Self::Count => "count",
+            Self::Days => "days",
+            Self::Share => "share",
+            Self::Months => "months",
+            Self::Peak => "peak",
+            Self::ImprovementYears => "improvement-years",
+            Self::Mark => "mark",
+        }
+    }
+
+    /// What the columns of a value are called in files, behind the name of the measure: one for a plain number.
+    pub fn columns(self) -> &'static [&'static str] {
+        match self {
+            Self::Money => &["_low", "_typical", "_high"],
+            Self::Days => &["_least", "_most"],
+            Self::Share | Self::ImprovementYears => &["_cautious", "_typical", "_optimistic"],
+            Self::Peak => &["_cautious", "_typical", "_optimistic", "_date"],
+            Self::Count | Self::Months | Self::Mark => &[""],
+        }
+    }
+}
+
+impl Value {
+    /// The difference to a baseline of the same kind, or none where a difference says nothing.
+    pub fn minus(&self, baseline: &Self) -> Option<Self> {
+        Some(match (*self, *baseline) {
+            (Self::Money(one), Self::Money(other)) => Self::Money(one.zip(other, |one, other| one - other)),
+            (Self::Share(one), Self::Share(other)) => Self::Share(one.zip(other, |one, other| one - other)),
+            (Self::ImprovementYears(one), Self::ImprovementYears(other)) => {
+                Self::ImprovementYears(one.zip(other, |one, other| one - other))
+            }
+            (Self::Months(one), Self::Months(other)) => Self::Months(one - other),
+            (Self::Count(one), Self::Count(other)) => Self::Count(one - other),
+            (Self::Days(least, most), Self::Days(other_least, other_most)) => {
+                Self::Days(least - other_least, most - other_most)
+            }
+            _ => return None,
+        })
+    }
+
+    /// The typical value as a number to put options in order by; none where there is none.
+    pub fn rank(&self) -> Option<f64> {
+        match *self {
+            #[expect(clippy::cast_precision_loss, reason = "amounts are far below the limit of exactness")]
+            Self::Money(amount) => Some(amount.typical.minor() as f64),
+            Self::Count(count) => Some(f64::from(count)),
+            Self::Days(least, most) => Some(f64::from(least) + f64::from(most)),
+            Self::Share(band) | Self::ImprovementYears(band) => Some(band.typical),
+            Self::Months(months) => Some(months),
+            Self::Peak(peak) => Some(peak.improvement.typical),
+            Self::Dominated(_) | Self::None => None,
+        }
+    }
+}

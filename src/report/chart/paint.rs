@@ -1,0 +1,94 @@
+//! A scene painted on paper.
+
+use super::axis;
+use super::look::Look;
+use super::plot::{Axis, Caption, Plot};
+use super::series::{Series, crowded, marker_days};
+use super::svg::{Anchor, Type};
+use crate::locale::tr;
+use crate::scene::{Curve, Scale, Scene, Vertex};
+use crate::units::{Day, Spread};
+use crate::wording;
+
+pub(super) fn paint(scene: &Scene<'_>, look: &Look) -> String {
+    let crowded = crowded(&scene.estimate.options);
+    let title = wording::chart_title(scene.chart, look.alone);
+    let caption = Caption { title, note: wording::chart_note(scene.chart, crowded) };
+    let mut plot = Plot::new(scene.estimate, look, &caption, &value_axis(scene, crowded));
+    let spans = scene.beyond();
+    shade(&mut plot, &spans);
+    let series: Vec<Series> = scene.curves.iter().map(|curve| series(&plot, scene, curve, crowded)).collect();
+    plot.draw(&series);
+    name_shade(&mut plot, &spans);
+    let is_money = matches!(scene.scale, Scale::Money(_));
+    if is_money && scene.estimate.options.iter().all(|option| option.ledger.entries.is_empty()) {
+        let set = plot.type_of(look.palette.faint, Anchor::Middle);
+        let centre = (f64::midpoint(plot.left, plot.right), f64::midpoint(plot.top, plot.bottom));
+        plot.svg.text(centre, tr!("Nothing to pay in any option"), set);
+    }
+    plot.svg.finish()
+}
+
+/// The values of an option at the end of the plan.
+fn end(scene: &Scene<'_>, curve: &Curve<'_>) -> Spread<f64> {
+    scene.on(curve.option, scene.estimate.horizon_days).unwrap_or_default()
+}
+
+fn value_axis(scene: &Scene<'_>, crowded: bool) -> Axis {
+    let ends = scene.curves.iter().map(|curve| end(scene, curve));
+    let (low, high, step) = match scene.scale {
+        Scale::Money(currency) => {
+            let high = ends.map(|end| end.high).fold(0.0, f64::max);
+            let high = if high > 0.0 { high } else { 100.0 * libm::pow(10.0, f64::from(currency.decimals())) };
+            (0.0, high * 1.02, axis::step(high, 5.0))
+        }
+        Scale::Share => {
+            let corners = scene.curves.iter().flat_map(|curve| &curve.points).map(|point| point.value);
+            let drawn = corners.map(|value| if crowded { Spread::of(value.typical) } else { value }).chain(ends);
+            let edges = |(low, high): (f64, f64), drawn: Spread<f64>| (low.min(drawn.low), high.max(drawn.high));
+            let (low, high) = drawn.fold((0.0, 0.1), edges);
+            let (low, high) = (low * 1.2, high * 1.04);
+            (low, high, axis::step(high - low, 5.0))
+        }
+    };
+    let ticks = axis::ticks(low, high, step);
+    let labels = ticks.iter().map(|tick| wording::axis_value(*tick, scene.scale)).collect();
+    Axis { low, high, ticks, labels }
+}
+
+fn series(plot: &Plot<'_>, scene: &Scene<'_>, curve: &Curve<'_>, crowded: bool) -> Series {
+    let at = |(day, value): (Day, f64)| (plot.x(day), plot.y(value));
+    let path = |points: Vec<(Day, f64)>| {
+        let mut path: Vec<(f64, f64)> = points.into_iter().map(at).collect();
+        path.dedup();
+        path
+    };
+    let edge = |of: fn(&Vertex) -> f64| path(curve.points.iter().map(|point| (point.day, of(point))).collect());
+    let mut series = Series::new(curve.option, end(scene, curve).map(|value| plot.y(value)).to_array());
+    series.stretches = curve.stretches().into_iter().map(|(is_beyond, points)| (is_beyond, path(points))).collect();
+    if !crowded && curve.has_band {
+        series.edges = Some([edge(|point| point.value.high), edge(|point| point.value.low)]);
+    }
+    let days = marker_days(scene.estimate.horizon_days, curve.option.mark);
+    let marked = days.into_iter().map(|day| (day, scene.on(curve.option, day).unwrap_or_default().typical));
+    series.markers = marked.map(at).collect();
+    series
+}
+
+/// The ground behind every day on which at least one option lies beyond the evidence.
+fn shade(plot: &mut Plot<'_>, spans: &[(Day, Day)]) {
+    for (from, to) in spans {
+        let (left, right) = (plot.x(*from), plot.x(*to));
+        plot.svg.veil((left, plot.top), (right - left, plot.bottom - plot.top), plot.look.palette.beyond);
+    }
+}
+
+/// The name of that ground, on top of the lines, in its widest stretch.
+fn name_shade(plot: &mut Plot<'_>, spans: &[(Day, Day)]) {
+    let Some((from, to)) = spans.iter().max_by_key(|(from, to)| to - from) else { return };
+    let (palette, size) = (&plot.look.palette, plot.look.text * 0.9);
+    let centre = (f64::midpoint(plot.x(*from), plot.x(*to)), plot.top + size * 1.2);
+    let set = Type { size, colour: palette.faint, anchor: Anchor::Middle, bold: false };
+    let room = plot.x(*to) - plot.x(*from) > size * 17.0;
+    plot.svg.text(centre, if room { tr!("fine dashes: beyond the evidence") } else { tr!("beyond") }, set);
+}

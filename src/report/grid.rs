@@ -1,0 +1,117 @@
+//! A table of typed cells, and one way to write it for each format.
+
+use super::cell;
+use crate::document::Mark;
+use crate::units::{Band, Currency, Date, Money, Spread};
+use crate::wording;
+use csv::{Error, Terminator, WriterBuilder};
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Cell {
+    /// Does not apply.
+    Empty,
+    /// Words, of the program or of somebody who typed them.
+    Text(String),
+    /// A day on the calendar.
+    Date(Date),
+    /// How many.
+    Count(i64),
+    /// A share, or another number that is neither counted nor money.
+    Number(f64),
+    /// An amount in its currency.
+    Money(Money, Currency),
+}
+
+/// Rows of cells below their headings.
+#[derive(Clone, Debug)]
+pub struct Grid {
+    /// A heading for each column.
+    pub(super) headings: Vec<String>,
+    /// A cell for each column.
+    pub(super) rows: Vec<Vec<Cell>>,
+}
+
+impl Grid {
+    /// Comma-separated text that programs read: amounts and numbers with a decimal point, dates as year-month-day.
+    ///
+    /// # Errors
+    /// None that writing into memory could cause.
+    pub fn csv(&self) -> Result<Vec<u8>, Error> {
+        self.write(&WriterBuilder::new(), &Cell::plain)
+    }
+
+    /// Tab-separated text that a spreadsheet pastes into cells: numbers have the country's decimal mark, nothing between
+    /// thousands and no currency's sign, so that its spreadsheets take them for numbers.
+    ///
+    /// # Errors
+    /// None that writing into memory could cause.
+    pub fn tsv(&self) -> Result<Vec<u8>, Error> {
+        let mut format = WriterBuilder::new();
+        self.write(format.delimiter(b'\t').terminator(Terminator::CRLF), &|cell| match cell {
+            Cell::Number(number) => rounded(*number),
+            Cell::Money(amount, currency) => wording::decimal(amount.to_plain(*currency)),
+            other => other.plain(),
+        })
+    }
+
+    fn write(&self, format: &WriterBuilder, written: &dyn Fn(&Cell) -> String) -> Result<Vec<u8>, Error> {
+        let mut writer = format.from_writer(Vec::new());
+        writer.write_record(self.headings.iter().map(|heading| cell::text(heading)))?;
+        for row in &self.rows {
+            writer.write_record(row.iter().map(written))?;
+        }
+        writer.into_inner().map_err(|error| std::io::Error::other(error.to_string()).into())
+    }
+}
+
+impl Cell {
+    /// Text as it stands.
+    pub(super) fn text(text: impl Into<String>) -> Self {
+        Self::Text(text.into())
+    }
+
+    /// The letter of an option; nothing for doing nothing.
+    pub(super) fn mark(mark: Option<Mark>) -> Self {
+        mark.map_or(Self::Empty, |mark| Self::Text(mark.letter().to_string()))
+    }
+
+    /// Low, typical and high.
+    pub(super) fn spread(spread: Spread<Money>, currency: Currency) -> [Self; 3] {
+        spread.to_array().map(|amount| Self::Money(amount, currency))
+    }
+
+    /// Cautious, typical and optimistic; nothing where there is no band.
+    pub(super) fn band(band: Option<Band>) -> [Self; 3] {
+        band.map_or([const { Self::Empty }; 3], |band| band.to_array().map(Self::Number))
+    }
+
+    /// As programs read it.
+    fn plain(&self) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Text(text) => cell::text(text),
+            Self::Date(date) => date.to_string(),
+            Self::Count(count) => count.to_string(),
+            Self::Number(number) => number.to_string(),
+            Self::Money(amount, currency) => amount.to_plain(*currency),
+        }
+    }
+
+    /// As people read it, in the notation of their country.
+    pub(super) fn words(&self) -> String {
+        match self {
+            Self::Date(date) => wording::date(*date),
+            Self::Money(amount, currency) => wording::money_exact(*amount, *currency),
+            Self::Text(text) => text.clone(),
+            other => other.plain(),
+        }
+    }
+}
+
+/// Four decimals, a hundredth of a percentage point: more would only be in the way.
+fn rounded(value: f64) -> String {
+    let text = format!("{value:.4}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    if text == "-0" { "0".to_owned() } else { wording::decimal(text) }
+}

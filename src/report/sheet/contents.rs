@@ -1,0 +1,154 @@
+//! The contents of a sheet as the template reads them: every text worded, every number formatted.
+
+use super::{
+    Audience, Handout, Sheet, care, client, credit, evidence, file_page, glance, letterhead, options, paper, sources,
+    sums, terms, words,
+};
+use crate::locale::{self, Language, tr};
+use crate::scene::Chart;
+use crate::wording::{self, notices};
+use serde_json::{Value, json};
+
+/// Words and formats everything. A block that this audience does not get is null.
+pub(super) fn of(handout: &Handout<'_>) -> Value {
+    let sheet = &handout.sheet;
+    let projected = sheet.plan.estimate.do_nothing().projection.is_some();
+    // Everything but the money, which a sheet on money alone leaves out.
+    let rest = handout.audience != Audience::Money;
+    let (language, region) = spoken();
+    json!({
+        "language": language,
+        "region": region,
+        "paper": sheet.paper.id(),
+        "margin": paper::MARGIN,
+        "gutter": paper::GUTTER,
+        "audience": handout.audience.id(),
+        "title": words::title(),
+        "subtitle": client::subtitle(sheet),
+        "letterhead": letterhead::of(handout),
+        "running": letterhead::running(handout),
+        "opening": handout.clinic.map(|clinic| clinic.opening.trim()).unwrap_or_default(),
+        "facts": client::facts(handout),
+        "decision": client::decision(sheet),
+        "remarks": evidence::remarks(sheet),
+        "footer": client::footer(handout),
+        "glance": glance::of(sheet, handout.audience),
+        "charts": rest.then(|| charts(sheet, projected)),
+        "evidence": rest.then(|| evidence::of(sheet)),
+        "options": rest.then(|| options::of(sheet)),
+        "plans": (!rest).then(|| options::plans(sheet)),
+        "sums": sums::of(handout),
+        "credit": credit::of(sheet),
+        "terms": terms::of(handout),
+        "treatments": rest.then(|| care::treatments(sheet)),
+        "aftercare": rest.then(|| care::aftercare(sheet)),
+        "sources": rest.then(|| sources::of(sheet)),
+        "notices": notices_of(handout, projected),
+        "matters": rest.then(|| matters(handout)),
+        "receipt": rest.then(receipt),
+        "file_page": (handout.audience == Audience::Full).then(|| file_page::of(sheet)),
+    })
+}
+
+/// Lines to sign on.
+fn receipt() -> Value {
+    json!({
+        "title": tr!("Receipt of this sheet"),
+        "text": tr!(
+            "A signature says that this sheet was received and nothing more. It is no consent to a treatment, no order \
+             and no promise to pay."
+        ),
+        "fields": [tr!("Client"), tr!("Date"), tr!("For the clinic"), tr!("Date")],
+    })
+}
+
+/// What is said of the charts, which come as files of their own.
+fn charts(sheet: &Sheet<'_>, projected: bool) -> Value {
+    let estimate = sheet.plan.estimate;
+    json!({
+        "title": if projected { tr!("Cost and result over the years") } else { tr!("Cost over the years") },
+        "spend_alt": wording::chart_alt(Chart::Spend, estimate),
+        "improvement_alt": projected.then(|| wording::chart_alt(Chart::Improvement, estimate)),
+        "note": evidence::chart_note(sheet),
+    })
+}
+
+/// Space for the client's own words, and when the sheet was given and from when on to decide.
+fn matters(handout: &Handout<'_>) -> Value {
+    let decide = handout.issue.decide_from.map(wording::date).unwrap_or_default();
+    let given = wording::date(handout.sheet.issued);
+    json!({
+        "title": tr!("What matters to me"),
+        "text": tr!("What I hope for, what worries me, what I can spend, what I want to ask:"),
+        "lines": 3,
+        "think": [[tr!("Sheet given on"), &given], [tr!("Decide no earlier than"), &decide]],
+    })
+}
+
+/// All notices; those on results only where one is projected and printed. What improvement means stands under the first
+/// table.
+fn notices_of(handout: &Handout<'_>, projected: bool) -> Value {
+    let renewal = match client::superseded(handout) {
+        Some(by) => tr!("This sheet no longer holds: its place was taken by {by}.", by),
+        None => tr!(
+            "This sheet holds until {date}. Ask for a new one after that day, and whenever the plan or a price changes.",
+            date = wording::date(handout.valid_until()),
+        ),
+    };
+    let ask = ask(handout);
+    let money = handout.audience == Audience::Money;
+    let always = [notices::estimate(), &renewal, notices::advice(), notices::interest(), time_to_think(), basis(money)];
+    let of_country = locale::current().pack.notices.iter().map(|notice| locale::text(notice));
+    let items: Vec<&str> = always
+        .into_iter()
+        .chain((projected && !money).then(notices::results))
+        .chain((!money).then(updates))
+        .chain(of_country)
+        .chain([ask.as_str()])
+        .collect();
+    json!({ "title": tr!("Please note"), "items": items })
+}
+
+/// Time to decide.
+fn time_to_think() -> &'static str {
+    tr!("Take your time: nothing needs to be decided on the day. Take this sheet home, and talk it over.")
+}
+
+/// How weak the figures may be; a sheet on money alone has no sources.
+fn basis(money: bool) -> &'static str {
+    if money {
+        tr!(
+            "Prices marked placeholder are weak. The whole sheet names the sources of every price and result; ask for it."
+        )
+    } else {
+        notices::basis()
+    }
+}
+
+/// How the sheet is kept up to date.
+fn updates() -> &'static str {
+    tr!(
+        "The foot of each page says when the evidence was last reviewed and which version of the catalogue the figures \
+         come from. A sheet made with a later version may show other figures."
+    )
+}
+
+/// Whom to ask.
+fn ask(handout: &Handout<'_>) -> String {
+    match handout.clinic.map_or("", |clinic| clinic.contact.trim()) {
+        "" => tr!("Questions? Ask the person who handed you this sheet.").to_owned(),
+        contact => tr!("Questions? Ask {contact}.", contact),
+    }
+}
+
+/// The language of this thread, and the country if that speaks it. Plain English is British.
+fn spoken() -> (String, Option<String>) {
+    let locale = locale::current();
+    let code = locale.language.code.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    let tags = locale.pack.tags.iter().filter_map(|tag| tag.split_once('-'));
+    let region = tags.filter(|(spoken, _)| *spoken == code).map(|(_, region)| region.to_owned()).next();
+    let british = (locale.language == Language::english()).then(|| "GB".to_owned());
+    // Who has named a language in another way has it marked as undetermined.
+    let known = (2..=3).contains(&code.len()) && code.bytes().all(|byte| byte.is_ascii_lowercase());
+    if known { (code, region.or(british)) } else { ("und".to_owned(), None) }
+}

@@ -1,0 +1,73 @@
+//! The comparison, one measure a row and three columns for each option.
+
+use super::in_english;
+use crate::compare::{Row, Unit, Value};
+use crate::estimate::Estimate;
+use crate::locale::tr;
+use crate::report::Worked;
+use crate::report::grid::{Cell, Grid};
+use crate::wording;
+
+/// The comparison.
+pub fn comparison(worked: &Worked<'_>) -> Grid {
+    in_english(|| comparison_to_paste(worked))
+}
+
+/// The comparison in the language of this thread.
+pub fn comparison_to_paste(worked: &Worked<'_>) -> Grid {
+    let estimate = worked.estimate;
+    let columns = estimate.options.iter().flat_map(|option| {
+        let title = wording::option_title(option);
+        [tr!("{title}, low", title), tr!("{title}, typical", title), tr!("{title}, high", title)]
+    });
+    let rows = worked.comparison.rows.iter().map(|row| {
+        let name = Cell::text(wording::measure_name(row.measure));
+        let values = row.values.iter().flat_map(|value| three(cells(*value, estimate)));
+        [name, Cell::text(unit(row, estimate))].into_iter().chain(values).collect()
+    });
+    let first = [tr!(in "column", "measure"), tr!(in "column", "unit")].map(str::to_owned);
+    Grid { headings: first.into_iter().chain(columns).collect(), rows: rows.collect() }
+}
+
+/// What the cells of a row count: the currency, or a word; nothing where no option has a value.
+fn unit<'a>(row: &Row, estimate: &'a Estimate) -> &'a str {
+    if row.values.iter().all(|value| *value == Value::None) {
+        return "";
+    }
+    match row.measure.definition().unit {
+        Unit::Money => estimate.currency.code(),
+        Unit::Count => tr!(in "unit", "visits"),
+        Unit::Days => tr!(in "unit", "days"),
+        Unit::Share | Unit::Peak => tr!(in "unit", "share"),
+        Unit::Months => tr!(in "unit", "months"),
+        Unit::ImprovementYears => tr!(in "unit", "years"),
+        Unit::Mark => tr!(in "unit", "option"),
+    }
+}
+
+/// Low, typical, high; what is no range stands in the middle, and two ends at both sides of it.
+fn three(cells: Vec<Cell>) -> [Cell; 3] {
+    let mut cells = cells.into_iter();
+    match (cells.next(), cells.next(), cells.next()) {
+        (Some(low), Some(typical), Some(high)) => [low, typical, high],
+        (Some(least), Some(most), None) => [least, Cell::Empty, most],
+        (only, ..) => [Cell::Empty, only.unwrap_or(Cell::Empty), Cell::Empty],
+    }
+}
+
+/// A cell for each of the columns of the value's unit; none if it does not apply.
+pub(super) fn cells(value: Value, estimate: &Estimate) -> Vec<Cell> {
+    match value {
+        Value::Money(amount) => Cell::spread(amount, estimate.currency).to_vec(),
+        Value::Count(count) => vec![Cell::Count(count.into())],
+        Value::Days(least, most) => [least, most].map(|days| Cell::Count(days.into())).to_vec(),
+        Value::Share(band) | Value::ImprovementYears(band) => Cell::band(Some(band)).to_vec(),
+        Value::Months(months) => vec![Cell::Number(months)],
+        Value::Peak(peak) => {
+            let date = Cell::Date(estimate.date(peak.day));
+            Cell::band(Some(peak.improvement)).into_iter().chain([date]).collect()
+        }
+        Value::Dominated(Some(other)) => vec![Cell::mark(estimate.options[other].mark)],
+        Value::Dominated(None) | Value::None => Vec::new(),
+    }
+}

@@ -1,0 +1,67 @@
+//! Results and spend day by day.
+
+use crate::estimate::{Estimate, OptionEstimate};
+use crate::locale::tr;
+use crate::report::Worked;
+use crate::report::grid::{Cell, Grid};
+use crate::units::Day;
+use crate::wording;
+
+const HEADINGS: &str = "mark,option,date,day,cautious,typical,optimistic,untreated,net_cautious,net_typical,\
+    net_optimistic,spend_low,spend_typical,spend_high,extrapolated";
+
+/// The curves of all options on these days, one day a row.
+pub fn curves(worked: &Worked<'_>, days: &[Day]) -> Grid {
+    let estimate = worked.estimate;
+    let rows = estimate.options.iter().flat_map(|option| days.iter().map(|day| row(estimate, option, *day)));
+    Grid { headings: HEADINGS.split(',').map(str::to_owned).collect(), rows: rows.collect() }
+}
+
+fn row(estimate: &Estimate, option: &OptionEstimate, day: Day) -> Vec<Cell> {
+    let point = option.point(day);
+    let result = point.result;
+    let mut cells = which(estimate, day);
+    cells.splice(0..0, [Cell::mark(option.mark), Cell::text(&option.name)]);
+    cells.extend(Cell::band(result.map(|result| result.improvement)));
+    cells.push(result.map_or(Cell::Empty, |result| Cell::Number(result.untreated)));
+    cells.extend(Cell::band(result.map(|result| result.net)));
+    cells.extend(Cell::spread(point.spend, estimate.currency));
+    cells.push(result.map_or(Cell::Empty, |result| Cell::text(if result.extrapolated { "yes" } else { "no" })));
+    cells
+}
+
+fn which(estimate: &Estimate, day: Day) -> Vec<Cell> {
+    vec![Cell::Date(estimate.date(day)), Cell::Count(day.into())]
+}
+
+/// What the charts show, one day a row, to paste: for each option the money spent so far and, where a result is
+/// projected, the change against the first day.
+pub fn charts_to_paste(worked: &Worked<'_>, days: &[Day]) -> Grid {
+    let estimate = worked.estimate;
+    let titles = estimate.options.iter().flat_map(|option| titles(estimate, option));
+    let rows = days.iter().map(|day| {
+        let points = estimate.options.iter().map(|option| option.point(*day));
+        let cells = points.flat_map(|point| {
+            let net = point.result.map(|result| Cell::band(Some(result.net)));
+            Cell::spread(point.spend, estimate.currency).into_iter().chain(net.into_iter().flatten())
+        });
+        which(estimate, *day).into_iter().chain(cells).collect()
+    });
+    let headings = [tr!("Date"), tr!("Day")].map(str::to_owned).into_iter().chain(titles);
+    Grid { headings: headings.collect(), rows: rows.collect() }
+}
+
+fn titles(estimate: &Estimate, option: &OptionEstimate) -> impl Iterator<Item = String> {
+    let (title, currency) = (wording::option_title(option), estimate.currency);
+    let spent = [
+        tr!("{title}, spent, low ({currency})", title, currency),
+        tr!("{title}, spent, typical ({currency})", title, currency),
+        tr!("{title}, spent, high ({currency})", title, currency),
+    ];
+    let net = [
+        tr!("{title}, against today, cautious", title),
+        tr!("{title}, against today, typical", title),
+        tr!("{title}, against today, optimistic", title),
+    ];
+    spent.into_iter().chain(option.projection.is_some().then_some(net).into_iter().flatten())
+}

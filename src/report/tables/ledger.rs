@@ -1,0 +1,109 @@
+//! What is paid, one ledger entry a row.
+
+use super::in_english;
+use crate::estimate::OptionEstimate;
+use crate::ledger::{Entry, Item};
+use crate::locale::tr;
+use crate::plan::TreatmentOption;
+use crate::report::Worked;
+use crate::report::grid::{Cell, Grid};
+use crate::units::{Money, TaxMode};
+use crate::wording;
+
+/// An entry with what it belongs to.
+struct Paid<'a> {
+    worked: &'a Worked<'a>,
+    option: &'a OptionEstimate,
+    typed: &'a TreatmentOption,
+    entry: &'a Entry,
+}
+
+impl Paid<'_> {
+    fn money(&self, amount: Money) -> Cell {
+        Cell::Money(amount, self.worked.estimate.currency)
+    }
+}
+
+/// A column: what files call it, and what it holds.
+type Column = (&'static str, Fill);
+
+type Fill = fn(&Paid<'_>) -> Cell;
+
+/// The columns of the file, and behind them those that are only made to paste.
+const COLUMNS: [Column; 22] = [
+    ("mark", |of| Cell::mark(of.option.mark)),
+    ("option", |of| Cell::text(&of.option.name)),
+    ("date", |of| Cell::Date(of.entry.date)),
+    ("day", |of| Cell::Count(of.entry.day.into())),
+    ("heading", |of| Cell::text(of.entry.heading.name())),
+    ("description", |of| Cell::text(wording::entry(of.entry, of.typed, of.worked.catalog))),
+    ("units", |of| Cell::Count(of.entry.units.into())),
+    ("unit_price", |of| of.money(of.entry.unit_price.typical)),
+    ("discount", |of| of.money(of.entry.discount.typical)),
+    ("tax", |of| of.money(of.entry.tax.typical)),
+    ("low", |of| of.money(of.entry.amount.low)),
+    ("typical", |of| of.money(of.entry.amount.typical)),
+    ("high", |of| of.money(of.entry.amount.high)),
+    ("currency", |of| Cell::text(of.worked.estimate.currency.code())),
+    ("area", |of| of.entry.item.line().map_or(Cell::Empty, |line| Cell::text(&of.typed[line].area))),
+    ("sessions", |of| match of.entry.item {
+        Item::Package { sessions, .. } => Cell::Count(sessions.into()),
+        _ => Cell::Empty,
+    }),
+    ("plan_discount", |of| of.money(of.entry.plan_discount.typical)),
+    ("tax_percent", |of| Cell::text(of.entry.taxed.rate.to_string().trim_end_matches('%'))),
+    ("tax_mode", |of| match of.entry.taxed.mode {
+        TaxMode::OnTop => Cell::text("on-top"),
+        TaxMode::Included => Cell::text("included"),
+    }),
+    ("title", |of| Cell::text(wording::option_title(of.option))),
+    ("tax_on_top", |of| of.money(of.entry.tax_on_top().typical)),
+    ("tax_included", |of| of.money(of.entry.tax_included().typical)),
+];
+
+/// How many of the columns are those of the file.
+const OF_FILE: usize = 19;
+
+/// The ledger entries of all options.
+pub fn ledger(worked: &Worked<'_>) -> Grid {
+    let columns = COLUMNS.iter().take(OF_FILE).map(|(name, cell)| ((*name).to_owned(), *cell));
+    in_english(|| grid(worked, columns.unzip()))
+}
+
+/// The ledger entries of all options, to paste.
+pub fn ledger_to_paste(worked: &Worked<'_>) -> Grid {
+    let currency = worked.estimate.currency;
+    let words = [
+        ("title", tr!("Option")),
+        ("date", tr!("Date")),
+        ("heading", tr!("Heading")),
+        ("description", tr!("Description")),
+        ("units", tr!("Units")),
+    ];
+    let amounts = [
+        ("unit_price", tr!("Unit price")),
+        ("discount", tr!("Discount")),
+        ("plan_discount", tr!("Plan discount")),
+        ("tax_on_top", tr!("Tax on top")),
+        ("tax_included", tr!("Tax included")),
+        ("low", tr!("Low")),
+        ("typical", tr!("Typical")),
+        ("high", tr!("High")),
+    ];
+    let words = words.map(|(column, heading)| (column, heading.to_owned()));
+    let amounts = amounts.map(|(column, heading)| (column, format!("{heading} ({currency})")));
+    let columns = words.into_iter().chain(amounts).filter_map(|(column, heading)| {
+        let (_, cell) = COLUMNS.iter().find(|(name, _)| *name == column)?;
+        Some((heading, *cell))
+    });
+    grid(worked, columns.unzip())
+}
+
+fn grid(worked: &Worked<'_>, (headings, cells): (Vec<String>, Vec<Fill>)) -> Grid {
+    let options = worked.estimate.options.iter().zip(&worked.plan.options);
+    let paid = options.flat_map(|(option, typed)| {
+        option.ledger.entries.iter().map(move |entry| Paid { worked, option, typed, entry })
+    });
+    let rows = paid.map(|of| cells.iter().map(|cell| cell(&of)).collect());
+    Grid { headings, rows: rows.collect() }
+}

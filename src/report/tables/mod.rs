@@ -1,0 +1,40 @@
+//! The tables of a plan as grids: what each column is called and holds. [`Grid`] knows how they are written.
+
+mod comparison;
+mod credit;
+mod curves;
+mod ledger;
+mod plans;
+
+pub use super::grid::Grid;
+pub use comparison::{comparison, comparison_to_paste};
+pub use credit::credit;
+pub use curves::{charts_to_paste, curves};
+pub use ledger::{ledger, ledger_to_paste};
+pub use plans::{Plans, columns_of_plans};
+
+use crate::locale::{self, Locale};
+
+/// What the tables hold, as text.
+pub const COLUMNS: &str = "\
+CSV has a heading row. Amounts are decimal text in the plan's currency, shares are numbers between
+0 and 1, and a cell is empty where a value does not apply. In names and other typed text, line
+ends and control characters become spaces, and what begins with = + - or @ gets a ' in front, so
+that no spreadsheet takes it for a formula.
+
+- estimate, export --what ledger-csv: a row for each ledger entry of each option. Unit price,
+  discount (of the line), plan_discount (of the whole plan, after that) and tax are those of the
+  typical amount. Where tax_mode is on-top, the tax is added to the price; where it is included,
+  it is a part of it. Sessions says how many a package covers.
+- estimate --at, export --what estimate-csv: a row for each day of each option: improvement,
+  severity if untreated, net change, what has been spent.
+- compare, export --what comparison-csv: a row for each measure, and three columns for each
+  option: low, typical and high, or cautious, typical and optimistic. What is no range stands in
+  the middle one.
+- credit: a row for each instalment: what is interest, what is principal, what is left.
+- table: a row for each option of each plan; \"collagen-ledger table --help\" explains it.";
+
+/// Files for programs have the words of English in every country.
+fn in_english<T>(work: impl FnOnce() -> T) -> T {
+    locale::with(Locale::default(), work)
+}

@@ -1,0 +1,23 @@
+//! What is to be looked at, on a line each.
+
+use crate::document::Place;
+use crate::locale::tr;
+use crate::plan::Remark;
+use crate::wording::{self, ProblemText};
+
+/// A problem on one line, with its place down to the field.
+pub fn problem(problem: &ProblemText) -> String {
+    let field = match problem.place {
+        Place::Plan(field) | Place::Option { field, .. } | Place::Line { field, .. } => wording::field(field),
+    };
+    format!("{}, {field}: {}", problem.whereabouts, problem.message).replace(['\n', '\r', '\t'], " ")
+}
+
+/// A remark on one line, with its option's letter if it is about one.
+pub fn remark(remark: &Remark) -> String {
+    let message = remark.message.replace(['\n', '\r', '\t'], " ");
+    match remark.mark {
+        Some(mark) => tr!("Option {mark}: {message}", mark = mark.letter(), message),
+        None => message,
+    }
+}

@@ -1,0 +1,65 @@
+//! One option in a chart.
+
+use crate::estimate::{OptionEstimate, Projection};
+use crate::units::{Day, Spread};
+
+/// One option's values over the days of the plan, joined by straight lines.
+#[derive(Clone, Debug)]
+pub struct Curve<'a> {
+    /// Whose they are.
+    pub option: &'a OptionEstimate,
+    /// The corners, in order of days. A step has two on its day.
+    pub points: Vec<Vertex>,
+    /// Whether low and high are drawn too.
+    pub has_band: bool,
+    /// Where its phases and the end of the evidence come from, in a chart that shows these.
+    pub projection: Option<&'a Projection>,
+}
+
+/// A corner of a curve.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Vertex {
+    /// The day, from the plan's start.
+    pub day: Day,
+    /// The value: low or cautious, typical, high or optimistic.
+    pub value: Spread<f64>,
+    /// Whether the day lies beyond what studies have followed.
+    pub is_beyond: bool,
+}
+
+impl Curve<'_> {
+    /// The typical value on a day by what is drawn; after the step on the day of one.
+    pub fn at(&self, day: Day) -> Option<f64> {
+        let after = self.points.partition_point(|point| point.day <= day);
+        let one = self.points.get(after.checked_sub(1)?)?;
+        let other = self.points.get(after).unwrap_or(one);
+        let length = f64::from(other.day - one.day);
+        let share = if length > 0.0 { f64::from(day - one.day) / length } else { 0.0 };
+        let (low, high) = (one.value.typical, other.value.typical);
+        Some(low + (high - low) * share.clamp(0.0, 1.0))
+    }
+
+    /// The typical line, cut where it passes beyond the evidence and back: each stretch with whether it lies beyond.
+    /// Stretches share their end points, so that no gap is seen.
+    pub fn stretches(&self) -> Vec<(bool, Vec<(Day, f64)>)> {
+        let mut stretches: Vec<(bool, Vec<(Day, f64)>)> = Vec::new();
+        for point in &self.points {
+            let at = (point.day, point.value.typical);
+            match stretches.last_mut() {
+                Some((is_beyond, points)) if *is_beyond == point.is_beyond => points.push(at),
+                last => {
+                    let joint = last.and_then(|(_, points)| points.last().copied());
+                    stretches.push((point.is_beyond, joint.into_iter().chain([at]).collect()));
+                }
+            }
+        }
+        stretches
+    }
+}
+
+/// The stretches of an option beyond the evidence, without those under a month: calendar months are not all of the
+/// model's length, so upkeep every 24 months would otherwise leave specks of a day.
+pub fn beyond_evidence(option: &OptionEstimate) -> impl Iterator<Item = (Day, Day)> {
+    let spans = option.projection.iter().flat_map(|projection| &projection.beyond_evidence);
+    spans.copied().filter(|(from, to)| to - from >= 31)
+}

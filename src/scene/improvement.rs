@@ -1,0 +1,38 @@
+//! What is gained over the years: a curve for each option and for doing nothing.
+
+use super::curve::{Curve, Vertex};
+use super::picture::{Against, Chart, Scale, Scene};
+use crate::estimate::{Estimate, OptionEstimate};
+use crate::units::{Band, Spread};
+
+/// None for a concern that gets no projection.
+pub(super) fn scene(estimate: &Estimate, against: Against) -> Option<Scene<'_>> {
+    estimate.do_nothing().projection.as_ref()?;
+    let curves = estimate.options.iter().map(|option| Curve {
+        option,
+        points: points(option, against),
+        has_band: option.mark.is_some(),
+        projection: option.projection.as_ref(),
+    });
+    Some(Scene {
+        chart: Chart::Improvement,
+        scale: Scale::Share,
+        estimate,
+        curves: curves.collect(),
+        target: estimate.target,
+        value: |point, against| Some(spread(against.of(&point.result?))),
+        against,
+    })
+}
+
+fn points(option: &OptionEstimate, against: Against) -> Vec<Vertex> {
+    let points = option.curve.iter().filter_map(|point| {
+        let result = point.result?;
+        Some(Vertex { day: point.day, value: spread(against.of(&result)), is_beyond: result.extrapolated })
+    });
+    points.collect()
+}
+
+fn spread(band: Band) -> Spread<f64> {
+    Spread { low: band.cautious, typical: band.typical, high: band.optimistic }
+}

@@ -1,0 +1,97 @@
+//! What a scene is made of.
+
+use super::curve::{Curve, beyond_evidence};
+use crate::estimate::{Estimate, OptionEstimate, Point, ResultPoint};
+use crate::units::{Band, Currency, Day, Spread};
+
+/// Which chart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Chart {
+    /// The money spent up to each day.
+    Spend,
+    /// What is gained over the years.
+    Improvement,
+}
+
+/// What an improvement is measured against.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Against {
+    /// Doing nothing, on the same day.
+    #[default]
+    Nothing,
+    /// The first day.
+    Today,
+}
+
+/// What values stand for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// Minor units of a currency.
+    Money(Currency),
+    /// A share of severity.
+    Share,
+}
+
+/// One chart of an estimate: a curve for each option over the days of the plan.
+#[derive(Clone, Debug)]
+pub struct Scene<'a> {
+    /// Which chart it is.
+    pub chart: Chart,
+    /// What values stand for.
+    pub scale: Scale,
+    /// The estimate it is made from.
+    pub estimate: &'a Estimate,
+    /// A curve for each option, doing nothing as the last.
+    pub curves: Vec<Curve<'a>>,
+    /// A value that is aimed at.
+    pub target: Option<f64>,
+    /// What is drawn of a day.
+    pub(super) value: fn(&Point, Against) -> Option<Spread<f64>>,
+    pub(super) against: Against,
+}
+
+impl Chart {
+    /// All, from top to bottom.
+    pub const ALL: [Self; 2] = [Self::Spend, Self::Improvement];
+
+    /// What files call it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Spend => "spend",
+            Self::Improvement => "improvement",
+        }
+    }
+}
+
+impl Scene<'_> {
+    /// Low, typical and high value of an option on a day, exactly; none where no result is projected.
+    pub fn on(&self, option: &OptionEstimate, day: Day) -> Option<Spread<f64>> {
+        (self.value)(&option.point(day), self.against)
+    }
+
+    /// The stretches on which any option lies beyond the evidence, joined where they touch; none in a chart that does not
+    /// show them.
+    pub fn beyond(&self) -> Vec<(Day, Day)> {
+        let shown = self.curves.iter().filter(|curve| curve.projection.is_some());
+        let mut spans: Vec<(Day, Day)> = shown.flat_map(|curve| beyond_evidence(curve.option)).collect();
+        spans.sort_unstable();
+        let mut joined: Vec<(Day, Day)> = Vec::new();
+        for (from, to) in spans {
+            match joined.last_mut() {
+                Some(last) if from <= last.1 + 1 => last.1 = last.1.max(to),
+                _ => joined.push((from, to)),
+            }
+        }
+        joined
+    }
+}
+
+impl Against {
+    /// The gain that is shown of a result.
+    pub fn of(self, result: &ResultPoint) -> Band {
+        match self {
+            Self::Nothing => result.improvement,
+            Self::Today => result.net,
+        }
+    }
+}

@@ -1,0 +1,42 @@
+//! The money spent up to each day: a staircase for each option.
+
+use super::curve::{Curve, Vertex};
+use super::picture::{Against, Chart, Scale, Scene};
+use crate::estimate::{Estimate, OptionEstimate};
+use crate::units::{Day, Money, Spread};
+
+pub(super) fn scene(estimate: &Estimate) -> Scene<'_> {
+    let curves = estimate.options.iter().map(|option| Curve {
+        option,
+        points: steps(option, estimate.horizon_days),
+        has_band: option.ledger.total.low != option.ledger.total.high,
+        projection: None,
+    });
+    Scene {
+        chart: Chart::Spend,
+        scale: Scale::Money(estimate.currency),
+        estimate,
+        curves: curves.collect(),
+        target: None,
+        value: |point, _| Some(point.spend.map(height)),
+        against: Against::default(),
+    }
+}
+
+fn steps(option: &OptionEstimate, horizon: Day) -> Vec<Vertex> {
+    let vertex = |day, spent: Spread<Money>| Vertex { day, value: spent.map(height), is_beyond: false };
+    let (mut points, mut spent) = (vec![vertex(0, Spread::default())], Spread::default());
+    for of_day in option.ledger.entries.chunk_by(|one, other| one.day == other.day) {
+        let (day, before) = (of_day[0].day, spent);
+        spent = of_day.iter().fold(spent, |sum, entry| sum.zip(entry.amount, |one, other| one + other));
+        points.extend([vertex(day, before), vertex(day, spent)]);
+    }
+    points.push(vertex(horizon, spent));
+    points.dedup();
+    points
+}
+
+#[expect(clippy::cast_precision_loss, reason = "amounts are far below the limit of exactness")]
+fn height(amount: Money) -> f64 {
+    amount.minor() as f64
+}

@@ -1,0 +1,63 @@
+//! What the tabs of the inspector share: what they show, and rows of two columns.
+
+use crate::estimate::OptionEstimate;
+use crate::evaluation::Evaluation;
+use crate::plan::{Remark, TreatmentOption};
+use crate::ui::View;
+use crate::ui::theme::{Palette, icons, strong, text_width, tokens};
+use egui::{Align, CollapsingHeader, Label, Layout, RichText, TextStyle, TextWrapMode, Ui, WidgetText};
+
+/// What every tab is given.
+pub(super) struct Content<'a> {
+    pub(super) view: &'a View<'a>,
+    pub(super) evaluation: &'a Evaluation,
+    pub(super) option: &'a OptionEstimate,
+    /// The option as valid; none for doing nothing.
+    pub(super) treated: Option<&'a TreatmentOption>,
+}
+
+/// What is worth knowing.
+pub(super) fn remarks_ui(ui: &mut Ui, remarks: &[Remark]) {
+    let palette = Palette::of(ui);
+    for remark in remarks {
+        let text = format!("{} {}", icons::WARNING, remark.message);
+        ui.label(RichText::new(text).color(palette.warning).size(tokens::SIZES[0] + 0.5));
+    }
+}
+
+/// Longer lists than this are folded year by year: what is folded takes no time, and keys and screen readers reach it
+/// by the names of its years.
+pub(super) const LONG: usize = 60;
+
+/// The rows of a year, folded if there are many of them.
+pub(super) fn folded_ui(
+    ui: &mut Ui,
+    (option, year): (&OptionEstimate, usize),
+    title: &str,
+    rows: usize,
+    add: impl FnOnce(&mut Ui),
+) {
+    let header = CollapsingHeader::new(title).id_salt((option.mark, year));
+    header.default_open(year == 0 && rows <= LONG).show_unindented(ui, add);
+}
+
+/// A row of a table of two columns: what, and how much at the right; below it where there is no room for both.
+pub(super) fn pair_ui(ui: &mut Ui, what: &str, how_much: &str, is_strong: bool) {
+    let text = |text: &str| if is_strong { strong(text) } else { RichText::new(text) };
+    let room = ui.available_width();
+    let right = WidgetText::from(text(how_much));
+    let right = right.into_galley(ui, Some(TextWrapMode::Extend), f32::INFINITY, TextStyle::Body);
+    let left = room - right.size().x - 2.0 * ui.spacing().item_spacing.x;
+    if left < room * 0.4 && left < text_width(ui, what) + 4.0 {
+        ui.add(Label::new(text(what)).wrap());
+        ui.with_layout(Layout::right_to_left(Align::TOP), |ui| ui.add(Label::new(text(how_much)).truncate()));
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        ui.allocate_ui_with_layout(egui::vec2(left, 0.0), Layout::top_down(Align::LEFT), |ui| {
+            ui.set_width(left);
+            ui.add(Label::new(text(what)).wrap());
+        });
+        ui.with_layout(Layout::right_to_left(Align::TOP), |ui| ui.add(Label::new(right)));
+    });
+}
