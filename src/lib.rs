@@ -63,7 +63,8 @@
 //!   the window's table of it: `ui/prices`; reading, laying over and saving it: `app/prices`
 //! * the equations: [`response`]; the rules of rounding, packages, discounts and tax: [`ledger`]; instalments and rates:
 //!   [`finance`]; the order of things in a file: `storage/wire`
-//! * colours, type and the marks of options: `ui/theme/tokens.rs` (on paper: `report/chart/look.rs`); commands, menus and shortcuts: `ui/command.rs`
+//! * colours, type and the marks of options: `ui/theme/tokens.rs` (on paper: `report/chart/look.rs`); commands, menus and
+//!   shortcuts: `ui/command.rs`
 //! * a text in another language: `assets/languages/*.po`; a country's notations, tax word and notices:
 //!   `assets/locales.ron`; the macros that look texts up: `locale/words.rs`
 //! * the layout of the sheet, and what a clinic's own layout is handed: `assets/sheet/`; the JSON format: `report/json.md`
@@ -72,6 +73,8 @@
 //! * the sheet in the window: what is chosen and shown: `ui/sheet`; its pages laid out beside the window, what they are
 //!   made of, the clinic's details, and the ways out of the program: `app/sheet`
 //! * fields, list boxes and small buttons, and what keeps the focus in its place: `ui/kit`
+//! * a new command, in three places: its row in `ui/command.rs`, what it does in `app/commands.rs`, and, if it cannot
+//!   always be given, when it can in `ui/top_bar.rs`
 //! * the order of things within a frame: `app/frame.rs`
 //! * a new measure, in three places: its row in `compare/measure.rs`, its words in `wording/measures.rs`, their German in
 //!   `assets/languages/de.po`; comparison, sheet, text, JSON, CSV and inspector follow
@@ -90,7 +93,7 @@
 //! 3. Same input, same output on every platform: transcendental functions come from `libm` (`tests/it/architecture`,
 //!    `tests/it/vectors.rs`).
 //! 4. Views compute no figure: what is derived is derived once per change, by `app::Document` and `app/prices`.
-//! 5. One command list feeds menus, shortcuts, the palette and the list of keys; every command does something, and every
+//! 5. One table of commands feeds menus, shortcuts, the palette and the list of keys; every command does something, and every
 //!    field is one step of undo (`tests/it/window`).
 //! 6. Every number has a source id, or is labelled an assumption, a placeholder or the clinic's own
 //!    (`tests/it/catalog.rs`).

@@ -1,110 +1,7 @@
 //! One list of commands for menus, shortcuts, the palette and the list of shortcuts.
 
-use crate::locale::{self, mark, tr};
+use crate::locale::{self, tr};
 use egui::{Key, KeyboardShortcut, Modifiers};
-
-/// Something the program can be told to do, apart from edits of the plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Command {
-    /// A new plan from the worked example of a concern.
-    New,
-    /// Open a plan.
-    Open,
-    /// Save the plan.
-    Save,
-    /// Save the plan under another name.
-    SaveAs,
-    /// Show the consultation sheet page by page, to open, save or print it.
-    Sheet,
-    /// A table, a chart or a calendar as a file.
-    Export,
-    /// Hand the plan out: its number, dates and prices are kept.
-    Issue,
-    /// What the client said to the issued plan.
-    RecordAnswer,
-    /// Let the issued plan be changed again.
-    Revise,
-    /// What was issued in place of its revision.
-    AbandonRevision,
-    /// What has changed in the prices since the plan was issued.
-    PricesSince,
-    /// What was issued so far, and what became of it.
-    Record,
-    /// Close the window.
-    Quit,
-    /// Take the last step back.
-    Undo,
-    /// Make the last undone step again.
-    Redo,
-    /// The clinic's own prices, courses and intervals, in place of the plan.
-    PriceList,
-    /// A price list from a table, after a look at what it would change.
-    ImportPrices,
-    /// The price list as a table.
-    ExportPrices,
-    /// A further option.
-    AddOption,
-    /// A copy of the selected option.
-    DuplicateOption,
-    /// Set the selected option aside, or take it back.
-    HideOption,
-    /// The selected option one place up.
-    MoveOptionUp,
-    /// The selected option one place down.
-    MoveOptionDown,
-    /// Take the selected option out.
-    RemoveOption,
-    /// The selected option to the clipboard.
-    CopyOption,
-    /// The option on the clipboard into this plan.
-    PasteOption,
-    /// The comparison to the clipboard.
-    CopyComparison,
-    /// What is paid to the clipboard.
-    CopyLedger,
-    /// What the charts show to the clipboard.
-    CopyChartData,
-    /// The charts as a table, or as charts again.
-    ChartTables,
-    /// A shorter stretch of time in the charts.
-    LookCloser,
-    /// A longer stretch of time in the charts.
-    LookFurther,
-    /// An earlier stretch of time in the charts.
-    LookEarlier,
-    /// A later stretch of time in the charts.
-    LookLater,
-    /// The whole plan in the charts.
-    LookAtAll,
-    /// Large text and results only, for a client to look at.
-    ClientView,
-    /// Larger text.
-    ZoomIn,
-    /// Smaller text.
-    ZoomOut,
-    /// Text as usual.
-    ZoomReset,
-    /// The theme of the desktop.
-    ThemeSystem,
-    /// The light theme.
-    ThemeLight,
-    /// The dark theme.
-    ThemeDark,
-    /// The language of texts and the country of notations.
-    Language,
-    /// Find any command by its name.
-    Palette,
-    /// The two-minute tour.
-    Tour,
-    /// The keys of all commands.
-    Shortcuts,
-    /// The evidence behind the figures.
-    Evidence,
-    /// The licences of the program and of what it is built from.
-    Licences,
-    /// Version, model and catalogue.
-    About,
-}
 
 /// A group of commands, a menu.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,9 +17,6 @@ pub enum Menu {
 }
 
 impl Menu {
-    /// All, from left to right.
-    pub const ALL: [Self; 4] = [Self::File, Self::Edit, Self::View, Self::Help];
-
     /// As shown.
     pub fn name(self) -> &'static str {
         match self {
@@ -130,35 +24,6 @@ impl Menu {
             Self::Edit => tr!(in "menu", "Edit"),
             Self::View => tr!(in "menu", "View"),
             Self::Help => tr!(in "menu", "Help"),
-        }
-    }
-
-    /// Its commands, in groups with a line between them.
-    pub fn groups(self) -> &'static [&'static [Command]] {
-        use Command as C;
-        match self {
-            Self::File => &[
-                &[C::New, C::Open],
-                &[C::Save, C::SaveAs],
-                &[C::Sheet, C::Export],
-                &[C::Issue, C::RecordAnswer, C::Revise, C::AbandonRevision, C::PricesSince, C::Record],
-                &[C::Quit],
-            ],
-            Self::Edit => &[
-                &[C::Undo, C::Redo],
-                &[C::AddOption, C::DuplicateOption, C::HideOption, C::MoveOptionUp, C::MoveOptionDown, C::RemoveOption],
-                &[C::CopyOption, C::PasteOption],
-                &[C::CopyComparison, C::CopyLedger, C::CopyChartData],
-                &[C::PriceList, C::ImportPrices, C::ExportPrices],
-            ],
-            Self::View => &[
-                &[C::ChartTables, C::LookCloser, C::LookFurther, C::LookEarlier, C::LookLater, C::LookAtAll],
-                &[C::ClientView],
-                &[C::ZoomIn, C::ZoomOut, C::ZoomReset],
-                &[C::ThemeSystem, C::ThemeLight, C::ThemeDark],
-                &[C::Language],
-            ],
-            Self::Help => &[&[C::Palette], &[C::Tour, C::Shortcuts, C::Evidence], &[C::Licences, C::About]],
         }
     }
 
@@ -173,10 +38,6 @@ struct About {
     text: &'static str,
     tooltip: &'static str,
     keys: &'static [KeyboardShortcut],
-}
-
-const fn about(text: &'static str, tooltip: &'static str, keys: &'static [KeyboardShortcut]) -> About {
-    About { text, tooltip, keys }
 }
 
 const fn only(key: Key) -> KeyboardShortcut {
@@ -219,59 +80,160 @@ impl Command {
     pub fn shortcuts(self) -> &'static [KeyboardShortcut] {
         self.about().keys
     }
+}
 
-    #[rustfmt::skip]
-    const fn about(self) -> About {
-        match self {
-            Self::New => about(mark!("New plan…"), mark!("Start a plan from the worked example of a concern"), &const { [ctrl(Key::N)] }),
-            Self::Open => about(mark!("Open…"), mark!("Open a plan from disk"), &const { [ctrl(Key::O)] }),
-            Self::Save => about(mark!("Save"), mark!("Save this plan"), &const { [ctrl(Key::S)] }),
-            Self::SaveAs => about(mark!("Save as…"), mark!("Save this plan under another name"), &const { [ctrl_shift(Key::S)] }),
-            Self::Sheet => about(mark!("Consultation sheet…"), mark!("See the budget summary page by page; open, save or print it"), &const { [ctrl(Key::P)] }),
-            Self::Export => about(mark!("Export…"), mark!("Write a table, a chart or the calendar of sessions to a file"), &const { [ctrl(Key::E)] }),
-            Self::Issue => about(mark!("Issue…"), mark!("Hand this plan out: its number, dates and prices are kept, and it can no longer be changed"), &const { [ctrl(Key::I)] }),
-            Self::RecordAnswer => about(mark!("Client's answer…"), mark!("Record or correct what the client said to the issued plan"), &const { [ctrl_shift(Key::A)] }),
-            Self::Revise => about(mark!("Revise"), mark!("Change the issued plan again, as its next revision at the prices of today"), &const { [ctrl_shift(Key::R)] }),
-            Self::AbandonRevision => about(mark!("Abandon revision"), mark!("Give the issued plan back as it was; undo brings the revision back"), &[]),
-            Self::PricesSince => about(mark!("Prices changed since…"), mark!("What the issued plan would cost at the prices of today"), &[]),
-            Self::Record => about(mark!("Record of issues…"), mark!("What was issued of this plan and what became of it, to print again"), &const { [ctrl_shift(Key::I)] }),
-            Self::Quit => about(mark!("Quit"), mark!("Close the window; unsaved work is asked about"), &const { [ctrl(Key::Q)] }),
-            Self::Undo => about(mark!("Undo"), mark!("Take the last change back"), &const { [ctrl(Key::Z)] }),
-            Self::Redo => about(mark!("Redo"), mark!("Make the last undone change again"), &const { [ctrl_shift(Key::Z), ctrl(Key::Y)] }),
-            Self::PriceList => about(mark!("Price list…"), mark!("The clinic's own prices, usual courses, intervals, tax and discount"), &const { [ctrl(Key::L)] }),
-            Self::ImportPrices => about(mark!("Import price list…"), mark!("Take a price list from a CSV table, after a look at what it would change"), &[]),
-            Self::ExportPrices => about(mark!("Export price list…"), mark!("Write the price list as a CSV table, to fill in elsewhere or to keep"), &[]),
-            Self::AddOption => about(mark!("Add option"), mark!("Add a further option, up to six"), &const { [ctrl_shift(Key::N)] }),
-            Self::DuplicateOption => about(mark!("Duplicate option"), mark!("Add a copy of the selected option"), &const { [ctrl(Key::D)] }),
-            Self::HideOption => about(mark!("Hide option"), mark!("Keep the selected option in the plan, but neither compare nor print it"), &const { [ctrl_shift(Key::H)] }),
-            Self::MoveOptionUp => about(mark!("Move option up"), mark!("Put the selected option before the one above it"), &const { [alt_shift(Key::ArrowUp)] }),
-            Self::MoveOptionDown => about(mark!("Move option down"), mark!("Put the selected option behind the one below it"), &const { [alt_shift(Key::ArrowDown)] }),
-            Self::RemoveOption => about(mark!("Remove option"), mark!("Take the selected option out; undo brings it back"), &[]),
-            Self::CopyOption => about(mark!("Copy option"), mark!("Copy the selected option, to paste it into this or another plan"), &const { [ctrl_shift(Key::C)] }),
-            Self::CopyComparison => about(mark!("Copy the comparison"), mark!("Copy the comparison as a table that a spreadsheet pastes well"), &[]),
-            Self::CopyLedger => about(mark!("Copy the ledger"), mark!("Copy everything paid as a table that a spreadsheet pastes well"), &[]),
-            Self::CopyChartData => about(mark!("Copy the chart data"), mark!("Copy what the charts show as a table that a spreadsheet pastes well"), &[]),
-            Self::PasteOption => about(mark!("Paste option"), mark!("Add the option that was copied last, from this or another plan"), &const { [ctrl_shift(Key::V)] }),
-            Self::ChartTables => about(mark!("Charts as a table"), mark!("Show what both charts hold as a table, date by date"), &const { [ctrl(Key::T)] }),
-            Self::LookCloser => about(mark!("Look closer"), mark!("Show a shorter stretch of time in the charts"), &const { [alt(Key::ArrowUp)] }),
-            Self::LookFurther => about(mark!("Look further"), mark!("Show a longer stretch of time in the charts"), &const { [alt(Key::ArrowDown)] }),
-            Self::LookEarlier => about(mark!("Earlier"), mark!("Move the charts to an earlier time"), &const { [alt(Key::ArrowLeft)] }),
-            Self::LookLater => about(mark!("Later"), mark!("Move the charts to a later time"), &const { [alt(Key::ArrowRight)] }),
-            Self::LookAtAll => about(mark!("Whole plan"), mark!("Show the whole plan in the charts"), &const { [alt(Key::Home)] }),
-            Self::ClientView => about(mark!("Client view"), mark!("Large text and results only, without the clinic's side"), &const { [only(Key::F11)] }),
-            Self::ZoomIn => about(mark!("Larger"), mark!("Make text and controls larger"), &const { [ctrl(Key::Plus), ctrl(Key::Equals)] }),
-            Self::ZoomOut => about(mark!("Smaller"), mark!("Make text and controls smaller"), &const { [ctrl(Key::Minus)] }),
-            Self::ZoomReset => about(mark!("Usual size"), mark!("Text and controls at their usual size"), &const { [ctrl(Key::Num0)] }),
-            Self::ThemeSystem => about(mark!("Theme of the desktop"), mark!("Light or dark as the desktop is set"), &[]),
-            Self::ThemeLight => about(mark!("Light theme"), mark!("Always light"), &[]),
-            Self::ThemeDark => about(mark!("Dark theme"), mark!("Always dark"), &[]),
-            Self::Language => about(mark!("Language and country…"), mark!("The language of all texts, and how amounts and dates are written"), &[]),
-            Self::Palette => about(mark!("Find a command…"), mark!("Find any command by its name"), &const { [ctrl(Key::K)] }),
-            Self::Tour => about(mark!("Two-minute tour"), mark!("What this window shows, in two minutes"), &const { [only(Key::F1)] }),
-            Self::Shortcuts => about(mark!("Keyboard shortcuts"), mark!("The keys of every command, and of charts and table"), &const { [ctrl(Key::Slash)] }),
-            Self::Evidence => about(mark!("Evidence and limits"), mark!("Sources, contradictions and what the numbers do not say"), &[]),
-            Self::Licences => about(mark!("Licences"), mark!("The licences of the program and of what it is built from"), &[]),
-            Self::About => about(mark!("About Collagen Ledger"), mark!("Version, model and catalogue"), &[]),
+/// Makes the commands from one table, menu by menu and group by group: name, text, keys, and a sentence on what it does.
+/// So none is without a place in a menu, in the palette and in the list of keys. The texts stand in `mark!` for those who collect what is to be translated.
+macro_rules! commands {
+    ($($menu:ident {
+        $({ $($name:ident: mark!($text:literal), [$($keys:expr),*], mark!($tooltip:literal);)+ })+
+    })+) => {
+        /// Something the program can be told to do, apart from edits of the plan.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Command {
+            $($($(#[doc = $tooltip] $name,)+)+)+
+        }
+
+        impl Command {
+            const fn about(self) -> About {
+                match self {
+                    $($($(Self::$name => About { text: $text, tooltip: $tooltip, keys: &const { [$($keys),*] } },)+)+)+
+                }
+            }
+        }
+
+        impl Menu {
+            /// All, from left to right.
+            pub const ALL: [Self; [$(Self::$menu),+].len()] = [$(Self::$menu),+];
+
+            /// Its commands, in groups with a line between them.
+            pub fn groups(self) -> &'static [&'static [Command]] {
+                match self {
+                    $(Self::$menu => &[$(&[$(Command::$name),+]),+],)+
+                }
+            }
+        }
+    };
+}
+
+commands! {
+    File {
+        {
+            New: mark!("New plan…"), [ctrl(Key::N)], mark!("Start a plan from the worked example of a concern");
+            Open: mark!("Open…"), [ctrl(Key::O)], mark!("Open a plan from disk");
+        }
+        {
+            Save: mark!("Save"), [ctrl(Key::S)], mark!("Save this plan");
+            SaveAs: mark!("Save as…"), [ctrl_shift(Key::S)], mark!("Save this plan under another name");
+        }
+        {
+            Sheet: mark!("Consultation sheet…"), [ctrl(Key::P)],
+                mark!("See the budget summary page by page; open, save or print it");
+            Export: mark!("Export…"), [ctrl(Key::E)],
+                mark!("Write a table, a chart or the calendar of sessions to a file");
+        }
+        {
+            Issue: mark!("Issue…"), [ctrl(Key::I)],
+                mark!("Hand this plan out: its number, dates and prices are kept, and it can no longer be changed");
+            RecordAnswer: mark!("Client's answer…"), [ctrl_shift(Key::A)],
+                mark!("Record or correct what the client said to the issued plan");
+            Revise: mark!("Revise"), [ctrl_shift(Key::R)],
+                mark!("Change the issued plan again, as its next revision at the prices of today");
+            AbandonRevision: mark!("Abandon revision"), [],
+                mark!("Give the issued plan back as it was; undo brings the revision back");
+            PricesSince: mark!("Prices changed since…"), [],
+                mark!("What the issued plan would cost at the prices of today");
+            Record: mark!("Record of issues…"), [ctrl_shift(Key::I)],
+                mark!("What was issued of this plan and what became of it, to print again");
+        }
+        {
+            Quit: mark!("Quit"), [ctrl(Key::Q)], mark!("Close the window; unsaved work is asked about");
+        }
+    }
+    Edit {
+        {
+            Undo: mark!("Undo"), [ctrl(Key::Z)], mark!("Take the last change back");
+            Redo: mark!("Redo"), [ctrl_shift(Key::Z), ctrl(Key::Y)], mark!("Make the last undone change again");
+        }
+        {
+            AddOption: mark!("Add option"), [ctrl_shift(Key::N)], mark!("Add a further option, up to six");
+            DuplicateOption: mark!("Duplicate option"), [ctrl(Key::D)], mark!("Add a copy of the selected option");
+            HideOption: mark!("Hide option"), [ctrl_shift(Key::H)],
+                mark!("Keep the selected option in the plan, but neither compare nor print it");
+            MoveOptionUp: mark!("Move option up"), [alt_shift(Key::ArrowUp)],
+                mark!("Put the selected option before the one above it");
+            MoveOptionDown: mark!("Move option down"), [alt_shift(Key::ArrowDown)],
+                mark!("Put the selected option behind the one below it");
+            RemoveOption: mark!("Remove option"), [], mark!("Take the selected option out; undo brings it back");
+        }
+        {
+            CopyOption: mark!("Copy option"), [ctrl_shift(Key::C)],
+                mark!("Copy the selected option, to paste it into this or another plan");
+            PasteOption: mark!("Paste option"), [ctrl_shift(Key::V)],
+                mark!("Add the option that was copied last, from this or another plan");
+        }
+        {
+            CopyComparison: mark!("Copy the comparison"), [],
+                mark!("Copy the comparison as a table that a spreadsheet pastes well");
+            CopyLedger: mark!("Copy the ledger"), [],
+                mark!("Copy everything paid as a table that a spreadsheet pastes well");
+            CopyChartData: mark!("Copy the chart data"), [],
+                mark!("Copy what the charts show as a table that a spreadsheet pastes well");
+        }
+        {
+            PriceList: mark!("Price list…"), [ctrl(Key::L)],
+                mark!("The clinic's own prices, usual courses, intervals, tax and discount");
+            ImportPrices: mark!("Import price list…"), [],
+                mark!("Take a price list from a CSV table, after a look at what it would change");
+            ExportPrices: mark!("Export price list…"), [],
+                mark!("Write the price list as a CSV table, to fill in elsewhere or to keep");
+        }
+    }
+    View {
+        {
+            ChartTables: mark!("Charts as a table"), [ctrl(Key::T)],
+                mark!("Show what both charts hold as a table, date by date");
+            LookCloser: mark!("Look closer"), [alt(Key::ArrowUp)],
+                mark!("Show a shorter stretch of time in the charts");
+            LookFurther: mark!("Look further"), [alt(Key::ArrowDown)],
+                mark!("Show a longer stretch of time in the charts");
+            LookEarlier: mark!("Earlier"), [alt(Key::ArrowLeft)], mark!("Move the charts to an earlier time");
+            LookLater: mark!("Later"), [alt(Key::ArrowRight)], mark!("Move the charts to a later time");
+            LookAtAll: mark!("Whole plan"), [alt(Key::Home)], mark!("Show the whole plan in the charts");
+        }
+        {
+            ClientView: mark!("Client view"), [only(Key::F11)],
+                mark!("Large text and results only, without the clinic's side");
+        }
+        {
+            ZoomIn: mark!("Larger"), [ctrl(Key::Plus), ctrl(Key::Equals)], mark!("Make text and controls larger");
+            ZoomOut: mark!("Smaller"), [ctrl(Key::Minus)], mark!("Make text and controls smaller");
+            ZoomReset: mark!("Usual size"), [ctrl(Key::Num0)], mark!("Text and controls at their usual size");
+        }
+        {
+            ThemeSystem: mark!("Theme of the desktop"), [], mark!("Light or dark as the desktop is set");
+            ThemeLight: mark!("Light theme"), [], mark!("Always light");
+            ThemeDark: mark!("Dark theme"), [], mark!("Always dark");
+        }
+        {
+            Language: mark!("Language and country…"), [],
+                mark!("The language of all texts, and how amounts and dates are written");
+        }
+    }
+    Help {
+        {
+            Palette: mark!("Find a command…"), [ctrl(Key::K)], mark!("Find any command by its name");
+        }
+        {
+            Tour: mark!("Two-minute tour"), [only(Key::F1)], mark!("What this window shows, in two minutes");
+            Shortcuts: mark!("Keyboard shortcuts"), [ctrl(Key::Slash)],
+                mark!("The keys of every command, and of charts and table");
+            Evidence: mark!("Evidence and limits"), [],
+                mark!("Sources, contradictions and what the numbers do not say");
+        }
+        {
+            Licences: mark!("Licences"), [], mark!("The licences of the program and of what it is built from");
+            About: mark!("About Collagen Ledger"), [], mark!("Version, model and catalogue");
         }
     }
 }

@@ -77,8 +77,11 @@ fn scan(tokens: TokenStream, place: &str, found: &mut BTreeMap<Key, English>) {
     }
 }
 
-/// Takes the texts of one use of a macro, and compares the values given with those named.
+/// Takes the texts of one use of a macro, unless it only says what a macro of ours is to look like, and compares the values given with those named.
 fn take(name: &str, inside: TokenStream, place: &str, found: &mut BTreeMap<Key, English>) {
+    if inside.to_string().starts_with('$') {
+        return;
+    }
     let mut parts: Vec<Vec<TokenTree>> = vec![Vec::new()];
     for token in inside {
         match &token {

@@ -77,6 +77,20 @@ impl Desk {
         desk
     }
 
+    /// Another program with files of its own in the same window: reading fonts anew takes longer than all else.
+    pub(crate) fn begin_again(&mut self) {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        *self.harness.state_mut() = App::new(surroundings(folder.path()));
+        self.folder = folder;
+        self.harness.ctx.memory_mut(|memory| {
+            let options = std::mem::take(&mut memory.options);
+            *memory = egui::Memory::default();
+            memory.options = options;
+        });
+        self.harness.state().set_up(&self.harness.ctx);
+        self.harness.run();
+    }
+
     pub(crate) fn app(&self) -> &App {
         self.harness.state()
     }
