@@ -2,7 +2,7 @@
 //! an hour of use takes. Laid out and cut into triangles as for a screen, without one.
 
 use collagen_ledger::app::{App, Printing, Surroundings};
-use collagen_ledger::document::{Edit, LineEdit, OptionEdit, PlanEdit};
+use collagen_ledger::document::{Edit, Field, OptionEdit, Place};
 use divan::Bencher;
 use egui::{Event, RawInput, Rect, Vec2, pos2};
 
@@ -40,7 +40,7 @@ impl Window {
     /// With as much to show as a plan can hold.
     fn busy() -> Self {
         let mut window = Self::new();
-        window.app.edit(Edit::Plan(PlanEdit::Horizon(10)));
+        window.app.edit(Edit::Set(Place::Plan(Field::Horizon), 10.into()));
         for option in window.app.document().history().draft().options.clone().iter().take(2) {
             window.app.edit(Edit::Option(option.id, OptionEdit::Duplicate));
         }
@@ -96,7 +96,7 @@ fn frame_with_an_edit(bencher: Bencher<'_, '_>) {
     let mut window = Window::busy();
     let line = window.app.document().history().draft().options[0].lines[0].id;
     bencher.bench_local(|| {
-        window.app.edit(Edit::Line(line, LineEdit::Sessions(3 + window.frames % 5)));
+        window.app.edit(Edit::Set(Place::Line { line, field: Field::Sessions }, (3 + window.frames % 5).into()));
         window.frame(Vec::new())
     });
 }
@@ -108,8 +108,13 @@ fn an_hour_of_use() {
     let before = resident();
     let option = window.app.document().history().draft().options[0].clone();
     for second in 0..3600_u32 {
-        window.app.edit(Edit::Line(option.lines[0].id, LineEdit::Sessions(3 + second % 5)));
-        window.app.edit(Edit::Option(option.id, OptionEdit::Name(format!("Needling {second}"))));
+        window
+            .app
+            .edit(Edit::Set(Place::Line { line: option.lines[0].id, field: Field::Sessions }, (3 + second % 5).into()));
+        window.app.edit(Edit::Set(
+            Place::Option { option: option.id, field: Field::Name },
+            format!("Needling {second}").into(),
+        ));
         for _ in 0..4 {
             let events = window.pointer();
             window.frame(events);

@@ -72,6 +72,8 @@
 //!   window: `ui/record` and `app/record.rs`; without it: `cli/record.rs`
 //! * the sheet in the window: what is chosen and shown: `ui/sheet`; its pages laid out beside the window, what they are
 //!   made of, the clinic's details, and the ways out of the program: `app/sheet`
+//! * a field of a plan that holds a text or a number: `document/field.rs`, a row with its limits, its place in the draft and
+//!   its name for undo, which edits, parsing and views read; drawn by `ui/kit/described.rs`
 //! * fields, list boxes and small buttons, and what keeps the focus in its place: `ui/kit`
 //! * a new command, in three places: its row in `ui/command.rs`, what it does in `app/commands.rs`, and, if it cannot
 //!   always be given, when it can in `ui/top_bar.rs`

@@ -1,6 +1,6 @@
 //! The plan as typed.
 
-use super::{ExtraId, LineId, LineTax, OptionId, PackageDraft, Profile, Record, limits};
+use super::{ExtraId, Fields, LineId, LineTax, OptionId, PackageDraft, Profile, Record, limits};
 use crate::catalog::{AddOnId, ConcernId, TreatmentId};
 use crate::finance::RateKind;
 use crate::units::{Currency, Date, Money, Spread, TaxMode};
@@ -81,14 +81,6 @@ impl DepositDraft {
         match self {
             Self::None => {}
             Self::Percent(text) | Self::Amount(text) => fit_line(text, limits::AMOUNT),
-        }
-    }
-}
-
-impl CreditDraft {
-    fn fit(&mut self) {
-        for amount in [&mut self.rate, &mut self.fee] {
-            fit_line(amount, limits::AMOUNT);
         }
     }
 }
@@ -211,8 +203,7 @@ impl LineDraft {
     }
 
     fn fit(&mut self) {
-        fit_line(&mut self.area, limits::NAME);
-        fit_line(&mut self.discount, limits::AMOUNT);
+        self.fit_fields();
         self.price.fit();
         self.package.fit();
         self.tax.fit();
@@ -243,7 +234,7 @@ pub(super) fn fit_line(text: &mut String, most: usize) {
     cut(text, most);
 }
 
-fn fit_text(text: &mut String, most: usize) {
+pub(super) fn fit_text(text: &mut String, most: usize) {
     text.retain(|c| !c.is_control() || matches!(c, '\n' | '\t'));
     cut(text, most);
 }
@@ -287,16 +278,12 @@ impl Draft {
     /// Makes every text and list fit the document's limits, so that whatever is in the window can be saved and opened
     /// again: too long a text is cut, control characters go, and what is one too many goes.
     pub fn fit(&mut self) {
-        fit_line(&mut self.reference, limits::NAME);
-        fit_text(&mut self.notes, limits::NOTE);
-        for amount in [&mut self.consultation_fee, &mut self.tax, &mut self.discount, &mut self.price_growth] {
-            fit_line(amount, limits::AMOUNT);
-        }
+        self.fit_fields();
         self.deposit.fit();
-        self.credit.iter_mut().for_each(CreditDraft::fit);
+        self.credit.iter_mut().for_each(CreditDraft::fit_fields);
         self.options.truncate(*limits::OPTIONS.end());
         for option in &mut self.options {
-            fit_line(&mut option.name, limits::NAME);
+            option.fit_fields();
             option.lines.truncate(limits::LINES);
             option.lines.iter_mut().for_each(LineDraft::fit);
         }

@@ -1,8 +1,8 @@
 //! Every change a person can make to a plan, with its name for undo.
 
 use super::{
-    AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, LineId, LineTax, Mark, OptionDraft, OptionId,
-    PackageDraft, PriceDraft, Profile, Upkeep,
+    AddOnDraft, CreditDraft, DepositDraft, Draft, Fields, LineDraft, LineId, LineTax, Mark, OptionDraft, OptionId,
+    PackageDraft, Place, PriceDraft, Profile, Upkeep, Value,
 };
 use crate::catalog::ConcernId;
 use crate::history::Change;
@@ -14,6 +14,8 @@ use std::mem::discriminant;
 /// A change to a plan. An edit of something that is not there changes nothing.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
+    /// Another text or number in a field.
+    Set(Place, Value),
     /// Of the plan itself.
     Plan(PlanEdit),
     /// Of an option.
@@ -25,8 +27,6 @@ pub enum Edit {
 /// A change to the plan itself.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PlanEdit {
-    /// The client reference.
-    Reference(String),
     /// What the client comes for.
     Concern(ConcernId),
     /// The client; the name is the changed field's.
@@ -35,26 +35,14 @@ pub enum PlanEdit {
     Start(Date),
     /// The currency. Amounts keep their figures: the program converts nothing.
     Currency(Currency),
-    /// The horizon in years.
-    Horizon(u32),
-    /// The consultation fee.
-    ConsultationFee(String),
-    /// Tax in percent.
-    Tax(String),
     /// Whether prices include the tax.
     TaxMode(TaxMode),
-    /// Discount on the whole plan in percent.
-    Discount(String),
-    /// Yearly price growth in percent.
-    PriceGrowth(String),
     /// The deposit, with what undo calls the change.
     Deposit(DepositDraft, &'static str),
     /// The credit, with what undo calls the change.
     Credit(Option<CreditDraft>, &'static str),
-    /// Target improvement in percent.
+    /// Whether a target is aimed at, in percent.
     Target(Option<u32>),
-    /// The clinic's notes.
-    Notes(String),
     /// All options anew, with what undo calls it.
     Options(Vec<OptionDraft>, &'static str),
     /// A further option at the end, with what undo calls it. Its mark is chosen here; with six options already, nothing
@@ -74,8 +62,6 @@ pub enum PlanEdit {
 #[derive(Clone, Debug, PartialEq)]
 #[expect(clippy::large_enum_variant, reason = "edits are made one at a time, by hand")]
 pub enum OptionEdit {
-    /// Its name.
-    Name(String),
     /// Takes it out. The last one stays.
     Remove,
     /// A copy behind it.
@@ -96,22 +82,8 @@ pub enum LineEdit {
     Remove,
     /// Another treatment, with its usual course.
     Treatment(LineDraft),
-    /// Where on the body.
-    Area(String),
-    /// Number of sessions.
-    Sessions(u32),
-    /// Days between sessions.
-    Spacing(u32),
-    /// Day of the first session.
-    StartDay(u32),
-    /// Units per session.
-    Units(u32),
-    /// Needle length in hundredths of a millimetre.
-    Depth(u32),
     /// The price.
     Price(PriceDraft),
-    /// The discount in percent.
-    Discount(String),
     /// The package.
     Package(PackageDraft),
     /// The tax.
@@ -129,6 +101,7 @@ impl Change for Edit {
 
     fn label(&self) -> Cow<'static, str> {
         match self {
+            Self::Set(place, _) => Cow::Borrowed(step(*place)),
             Self::Plan(edit) => edit.label(),
             Self::Option(_, edit) => Cow::Borrowed(edit.label()),
             Self::Line(_, edit) => Cow::Borrowed(edit.label()),
@@ -137,13 +110,11 @@ impl Change for Edit {
 
     fn continues_with(&self, next: &Self) -> bool {
         match (self, next) {
+            (Self::Set(this, _), Self::Set(other, _)) => this == other,
             (Self::Plan(PlanEdit::Profile(_, this)), Self::Plan(PlanEdit::Profile(_, other)))
             | (Self::Plan(PlanEdit::Deposit(_, this)), Self::Plan(PlanEdit::Deposit(_, other)))
             | (Self::Plan(PlanEdit::Credit(_, this)), Self::Plan(PlanEdit::Credit(_, other))) => this == other,
             (Self::Plan(this), Self::Plan(other)) => this.is_value() && discriminant(this) == discriminant(other),
-            (Self::Option(id, this @ OptionEdit::Name(_)), Self::Option(next, other)) => {
-                id == next && discriminant(this) == discriminant(other)
-            }
             (Self::Line(id, this), Self::Line(next, other)) => {
                 id == next && this.is_value() && discriminant(this) == discriminant(other)
             }
@@ -157,6 +128,7 @@ impl Change for Edit {
             return;
         }
         match self {
+            Self::Set(place, value) => set(draft, place, value),
             Self::Plan(edit) => edit.apply(draft),
             Self::Option(id, edit) => {
                 if let Some(at) = draft.options.iter().position(|option| option.id == id) {
@@ -178,22 +150,44 @@ impl Change for Edit {
     }
 }
 
+/// What undo calls a change of the field at a place.
+fn step(place: Place) -> &'static str {
+    let field = place.field();
+    let step = match place {
+        Place::Plan(_) => Draft::row(field).map(|row| row.step).or(CreditDraft::row(field).map(|row| row.step)),
+        Place::Option { .. } => OptionDraft::row(field).map(|row| row.step),
+        Place::Line { .. } => LineDraft::row(field).map(|row| row.step),
+    };
+    step.unwrap_or_default()
+}
+
+/// Writes into the field at a place, if it is there.
+fn set(draft: &mut Draft, place: Place, value: Value) {
+    let (field, mut options) = (place.field(), draft.options.iter_mut());
+    match place {
+        Place::Plan(_) if CreditDraft::row(field).is_some() => {
+            draft.credit.iter_mut().for_each(|credit| credit.set(field, value.clone()));
+        }
+        Place::Plan(_) => draft.set(field, value),
+        Place::Option { option: id, .. } => {
+            options.filter(|option| option.id == id).for_each(|option| option.set(field, value.clone()));
+        }
+        Place::Line { line: id, .. } => {
+            let found = options.find_map(|option| option.lines.iter_mut().find(|line| line.id == id));
+            found.into_iter().for_each(|line| line.set(field, value.clone()));
+        }
+    }
+}
+
 impl PlanEdit {
     fn label(&self) -> Cow<'static, str> {
         Cow::Borrowed(match self {
-            Self::Reference(_) => mark!("change client reference"),
             Self::Concern(_) => mark!("change concern"),
             Self::Profile(_, field) => return Cow::Owned(tr!("change {field}", field)),
             Self::Start(_) => mark!("change start date"),
             Self::Currency(_) => mark!("change currency"),
-            Self::Horizon(_) => mark!("change horizon"),
-            Self::ConsultationFee(_) => mark!("change consultation fee"),
-            Self::Tax(_) => mark!("change tax"),
             Self::TaxMode(_) => mark!("change tax in prices"),
-            Self::Discount(_) => mark!("change plan discount"),
-            Self::PriceGrowth(_) => mark!("change price growth"),
             Self::Target(_) => mark!("change target"),
-            Self::Notes(_) => mark!("change notes"),
             Self::Deposit(_, label)
             | Self::Credit(_, label)
             | Self::Options(_, label)
@@ -214,21 +208,14 @@ impl PlanEdit {
 
     fn apply(self, draft: &mut Draft) {
         match self {
-            Self::Reference(text) => draft.reference = text,
             Self::Concern(concern) => draft.concern = concern,
             Self::Profile(profile, _) => draft.profile = profile,
             Self::Start(date) => draft.start = date,
             Self::Currency(currency) => draft.currency = currency,
-            Self::Horizon(years) => draft.horizon_years = years,
-            Self::ConsultationFee(text) => draft.consultation_fee = text,
-            Self::Tax(text) => draft.tax = text,
             Self::TaxMode(mode) => draft.tax_mode = mode,
-            Self::Discount(text) => draft.discount = text,
-            Self::PriceGrowth(text) => draft.price_growth = text,
             Self::Deposit(deposit, _) => draft.deposit = deposit,
             Self::Credit(credit, _) => draft.credit = credit,
             Self::Target(target) => draft.target = target,
-            Self::Notes(text) => draft.notes = text,
             Self::Options(options, _) => draft.options = options,
             Self::AddOption(option, _) => {
                 if let Some(mark) = draft.free_mark() {
@@ -249,7 +236,6 @@ impl PlanEdit {
 impl OptionEdit {
     fn label(&self) -> &'static str {
         match self {
-            Self::Name(_) => mark!("rename option"),
             Self::Remove => mark!("remove option"),
             Self::Duplicate => mark!("duplicate option"),
             Self::MoveTo(_) => mark!("move option"),
@@ -261,7 +247,6 @@ impl OptionEdit {
 
     fn apply(self, draft: &mut Draft, at: usize) {
         match self {
-            Self::Name(name) => draft.options[at].name = name,
             Self::Remove if draft.options.len() == 1 => {}
             Self::Remove => drop(draft.options.remove(at)),
             Self::Duplicate => {
@@ -291,14 +276,7 @@ impl LineEdit {
         match self {
             Self::Remove => mark!("remove treatment"),
             Self::Treatment(_) => mark!("change treatment"),
-            Self::Area(_) => mark!("change area"),
-            Self::Sessions(_) => mark!("change number of sessions"),
-            Self::Spacing(_) => mark!("change spacing"),
-            Self::StartDay(_) => mark!("change first session"),
-            Self::Units(_) => mark!("change units"),
-            Self::Depth(_) => mark!("change needle length"),
             Self::Price(_) => mark!("change price"),
-            Self::Discount(_) => mark!("change discount"),
             Self::Package(_) => mark!("change package"),
             Self::Tax(_) => mark!("change tax of treatment"),
             Self::AddOns(_) => mark!("change add-ons"),
@@ -316,14 +294,7 @@ impl LineEdit {
         match self {
             Self::Remove => drop(option.lines.remove(at)),
             Self::Treatment(other) => *line = LineDraft { id: line.id, ..other },
-            Self::Area(text) => line.area = text,
-            Self::Sessions(count) => line.sessions = count,
-            Self::Spacing(days) => line.spacing_days = days,
-            Self::StartDay(day) => line.start_day = day,
-            Self::Units(units) => line.units = units,
-            Self::Depth(hundredths) => line.depth = Some(hundredths),
             Self::Price(price) => line.price = price,
-            Self::Discount(text) => line.discount = text,
             Self::Package(package) => line.package = package,
             Self::Tax(tax) => line.tax = tax,
             Self::AddOns(add_ons) => line.add_ons = add_ons,

@@ -8,6 +8,7 @@
 mod draft;
 mod edit;
 mod example;
+mod field;
 mod id;
 mod place;
 mod profile;
@@ -18,6 +19,7 @@ pub use draft::{
     AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, SpreadText, Upkeep,
 };
 pub use edit::{Edit, LineEdit, OptionEdit, PlanEdit};
+pub use field::{Counted, Fields, Kind, Row, Value};
 pub use id::{ExtraId, LineId, OptionId, Serial};
 pub use place::{Field, Place};
 pub use profile::{Profile, ScarMix, StretchMarks, Sun, Wrinkles};

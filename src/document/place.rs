@@ -5,6 +5,8 @@ use super::{ExtraId, LineId, OptionId};
 /// A field of the document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Field {
+    /// How the clinic refers to the client.
+    Reference,
     /// What the client comes for.
     Concern,
     /// Age in years.
@@ -31,12 +33,16 @@ pub enum Field {
     CreditFee,
     /// Target improvement.
     Target,
+    /// The clinic's notes.
+    Notes,
     /// The list of options.
     Options,
     /// An option's or add-on's name.
     Name,
     /// The treatment of a line.
     Treatment,
+    /// Where on the body.
+    Area,
     /// The number of sessions.
     Sessions,
     /// The spacing of sessions.
@@ -84,4 +90,13 @@ pub enum Place {
         /// The field.
         field: Field,
     },
+}
+
+impl Place {
+    /// The field that stands there.
+    pub fn field(self) -> Field {
+        match self {
+            Self::Plan(field) | Self::Option { field, .. } | Self::Line { field, .. } => field,
+        }
+    }
 }

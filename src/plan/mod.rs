@@ -7,7 +7,7 @@ mod parse;
 mod problem;
 mod valid;
 
-pub use problem::{Cause, Counted, Problem, Problems, Remark};
+pub use problem::{Cause, Problem, Problems, Remark};
 pub use valid::{Line, LineAddOn, LinePackage, Plan, TreatmentOption};
 
 #[cfg(doc)]

@@ -3,10 +3,11 @@
 mod paying;
 mod terms;
 
-use super::{Cause, Counted, Line, LineAddOn, Plan, Problem, Problems, TreatmentOption};
+use super::{Cause, Line, LineAddOn, Plan, Problem, Problems, TreatmentOption};
 use crate::catalog::{AddOnId, Basis, Catalog, Price, SourceId, Treatment};
 use crate::document::{
-    AddOnDraft, Draft, Field, LineDraft, LineId, OptionDraft, Place, PriceDraft, SpreadText, Upkeep, limits,
+    AddOnDraft, Counted, Draft, Field, Fields, Kind, LineDraft, LineId, OptionDraft, Place, PriceDraft, SpreadText,
+    Upkeep, Value, limits,
 };
 use crate::units::{Currency, Date, Money, Percent, Spread, Tax};
 use std::ops::RangeInclusive;
@@ -58,6 +59,24 @@ impl Parser<'_> {
         }
     }
 
+    /// Reports every number outside its limits.
+    pub(super) fn fields<T: Fields>(&mut self, of: &T, place: impl Fn(Field) -> Place) {
+        for row in T::ROWS {
+            if let (Kind::Whole(limits, counted), Some(Value::Whole(value))) = (&row.kind, of.value(row.field)) {
+                self.within(value, limits.clone(), *counted, place(row.field));
+            }
+        }
+    }
+
+    /// The percentage that stands in a field.
+    pub(super) fn percent_of<T: Fields>(&mut self, of: &T, place: Place) -> Percent {
+        let most = T::row(place.field()).map_or(100, |row| if let Kind::Percent(most) = row.kind { most } else { 100 });
+        match of.value(place.field()) {
+            Some(Value::Text(text)) => self.percent(&text, most, place),
+            _ => Percent::ZERO,
+        }
+    }
+
     fn date(&mut self, date: Date, place: Place) {
         if !limits::YEARS.contains(&date.year()) {
             self.report(place, Cause::DateOutside(date));
@@ -74,11 +93,8 @@ impl Parser<'_> {
         if [mix.rolling, mix.boxcar, mix.icepick] == [0; 3] {
             self.report(at(Field::ScarMix), Cause::NoScarTypes);
         }
-        self.within(draft.horizon_years, limits::HORIZON_YEARS, Counted::Years, at(Field::Horizon));
+        self.fields(draft, at);
         self.date(draft.start, at(Field::Start));
-        if let Some(target) = draft.target {
-            self.within(target, limits::TARGET, Counted::Percent, at(Field::Target));
-        }
         let horizon_years = draft.horizon_years.clamp(*limits::HORIZON_YEARS.start(), *limits::HORIZON_YEARS.end());
         let end = draft.start.checked_add(jiff::Span::new().years(i64::from(horizon_years))).unwrap_or_else(|_| {
             self.report(at(Field::Start), Cause::EndsTooLate);
@@ -99,8 +115,8 @@ impl Parser<'_> {
             horizon_years,
             consultation_fee: self.amount_or_zero(&draft.consultation_fee, at(Field::ConsultationFee)),
             tax: self.plan_tax(draft),
-            discount: self.percent(&draft.discount, 100, at(Field::Discount)),
-            price_growth: self.percent(&draft.price_growth, 50, at(Field::PriceGrowth)),
+            discount: self.percent_of(draft, at(Field::Discount)),
+            price_growth: self.percent_of(draft, at(Field::PriceGrowth)),
             deposit: self.deposit(&draft.deposit),
             credit: draft.credit.as_ref().map(|credit| self.credit(credit)),
             target: draft.target.map(|target| f64::from(target) / 100.0),
@@ -109,7 +125,7 @@ impl Parser<'_> {
     }
 
     fn plan_tax(&mut self, draft: &Draft) -> Tax {
-        let rate = self.percent(&draft.tax, 100, Place::Plan(Field::Tax));
+        let rate = self.percent_of(draft, Place::Plan(Field::Tax));
         self.tax = Tax { rate, mode: draft.tax_mode };
         self.tax
     }
@@ -152,7 +168,7 @@ impl Parser<'_> {
             price,
             price_basis,
             price_refs,
-            discount: self.percent(&draft.discount, 100, spot.place(Field::Discount)),
+            discount: self.percent_of(draft, spot.place(Field::Discount)),
             package: self.package(draft, treatment, spot),
             tax: self.line_tax(draft, spot),
             add_ons: self.add_ons(draft, treatment, spot),
@@ -163,10 +179,7 @@ impl Parser<'_> {
 
     fn course(&mut self, draft: &LineDraft, treatment: &Treatment, spot: Spot) {
         let (sessions, spacing) = (draft.sessions, draft.spacing_days);
-        self.within(sessions, limits::SESSIONS, Counted::Sessions, spot.place(Field::Sessions));
-        self.within(draft.start_day, limits::START_DAY, Counted::DaysFromStart, spot.place(Field::StartDay));
-        self.within(draft.units, limits::UNITS, Counted::Units, spot.place(Field::Units));
-        self.within(spacing, limits::SPACING_DAYS, Counted::Days, spot.place(Field::Spacing));
+        self.fields(draft, |field| spot.place(field));
         let minimum = treatment.minimum_interval_days.value;
         if sessions > 1 && spacing < minimum {
             self.report(spot.place(Field::Spacing), Cause::CourseTooDense { days: spacing, minimum });

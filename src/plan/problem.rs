@@ -1,7 +1,7 @@
 //! What keeps a plan from being estimated, and what is worth knowing of it.
 
 use crate::catalog::{AddOnId, ConcernId, TreatmentId};
-use crate::document::{Mark, Place};
+use crate::document::{Counted, Mark, Place};
 use crate::units::{Currency, Date, Day, MoneyError, PercentError};
 use std::ops::RangeInclusive;
 
@@ -134,29 +134,6 @@ pub enum Cause {
         /// The add-on.
         add_on: AddOnId,
     },
-}
-
-/// What a number outside its limits counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Counted {
-    /// Years.
-    Years,
-    /// Percent.
-    Percent,
-    /// Percent of the peak.
-    PercentOfPeak,
-    /// Sessions.
-    Sessions,
-    /// Days.
-    Days,
-    /// Days from the plan's start.
-    DaysFromStart,
-    /// Units in a session.
-    Units,
-    /// Months.
-    Months,
-    /// Instalments.
-    Instalments,
 }
 
 /// Something worth knowing that does not keep a plan from being estimated.

@@ -15,8 +15,8 @@ pub(super) fn client_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, act
     let own = kit::Field::new;
     kit::heading(ui, tr!("Client"));
     let draft = view.draft;
-    let reference = kit::text(ui, own("reference", tr!("Reference")), &draft.reference, tr!("no name needed"));
-    kit::push(actions, reference, |text| Edit::Plan(PlanEdit::Reference(text)));
+    let of_plan = Place::Plan(Field::Reference);
+    kit::described(ui, view, draft, of_plan, (tr!("Reference"), tr!("no name needed")), actions);
     concern_ui(ui, view, state, actions);
     let profile = &draft.profile;
     let mut set = |profile: Profile, field| actions.push(Action::Edit(Edit::Plan(PlanEdit::Profile(profile, field))));
@@ -152,7 +152,7 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actio
     let draft = view.draft;
     let (ahead, years) = (at(Field::Horizon, tr!("Look ahead")), Numbers::whole(limits::HORIZON_YEARS, tr!(" years")));
     let horizon = kit::slider(ui, ahead, draft.horizon_years, &years);
-    kit::push(actions, horizon, |years| Edit::Plan(PlanEdit::Horizon(years)));
+    kit::push(actions, horizon, |years| Edit::Set(Place::Plan(Field::Horizon), years.into()));
     let start = kit::date(ui, at(Field::Start, tr!("Starts on")), draft.start);
     kit::push(actions, start, |date| Edit::Plan(PlanEdit::Start(date)));
     target_ui(ui, view, actions);
@@ -166,10 +166,11 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actio
     });
     CollapsingHeader::new(tr!("Clinic notes")).id_salt("notes").open(open).show(ui, |ui| {
         let mut notes = draft.notes.clone();
-        let field = kit::Field::new("notes", tr!("Clinic notes, never printed"));
+        let field = kit::Field::new(Place::Plan(Field::Notes), tr!("Clinic notes, never printed"));
         let edit = field.lines(&mut notes).desired_rows(3).desired_width(f32::INFINITY).char_limit(limits::NOTE);
         let response = field.add(ui, |ui| ui.add(edit));
-        kit::push(actions, response.changed().then_some(notes), |text| Edit::Plan(PlanEdit::Notes(text)));
+        let notes = response.changed().then_some(notes);
+        kit::push(actions, notes, |text| Edit::Set(Place::Plan(Field::Notes), text.into()));
         ui.label(RichText::new(tr!("Never printed")).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
     });
 }
@@ -187,7 +188,7 @@ fn target_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
             Some(percent) => {
                 let numbers = Numbers::whole(limits::TARGET, tr!("% improvement"));
                 let changed = kit::number_box(ui, field.named(tr!("Target improvement")), percent, &numbers);
-                kit::push(actions, changed, |percent| edit(Some(percent)));
+                kit::push(actions, changed, |percent| Edit::Set(Place::Plan(Field::Target), percent.into()));
             }
             None => {
                 ui.label(RichText::new(tr!(in "target", "none")).color(Palette::of(ui).text_weak));
@@ -235,7 +236,6 @@ fn currency_name(currency: &Currency) -> &str {
 }
 
 fn money_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
-    let at = |field, name| kit::Field::at(view, Place::Plan(field), name);
     let draft = view.draft;
     let offered = CURRENCIES.iter().filter_map(|code| Currency::from_code(code));
     let own = std::iter::once(draft.currency).filter(|own| !CURRENCIES.contains(&own.code()));
@@ -255,26 +255,17 @@ fn money_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut V
     }
     kit::push(actions, chosen, |currency| Edit::Plan(PlanEdit::Currency(currency)));
     prices_ui(ui, view, state, actions);
-    let code = draft.currency.code();
-    let fee = kit::amount(ui, at(Field::ConsultationFee, tr!("Consultation fee")), &draft.consultation_fee, "0", code);
-    kit::push(actions, fee, |text| Edit::Plan(PlanEdit::ConsultationFee(text)));
-    tax_ui(ui, view, actions);
-    let discount = kit::amount(ui, at(Field::Discount, tr!("Plan discount")), &draft.discount, "0", "%");
-    kit::push(actions, discount, |text| Edit::Plan(PlanEdit::Discount(text)));
-    let growth =
-        kit::amount(ui, at(Field::PriceGrowth, tr!("Price growth")), &draft.price_growth, "0", tr!("% a year"));
-    kit::push(actions, growth, |text| Edit::Plan(PlanEdit::PriceGrowth(text)));
-}
-
-/// The rate of the tax, and whether prices include it.
-fn tax_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
-    let field = kit::Field::at(view, Place::Plan(Field::Tax), tr!("Tax"));
-    let tax = kit::amount(ui, field, &view.draft.tax, "0", "%");
-    kit::push(actions, tax, |text| Edit::Plan(PlanEdit::Tax(text)));
+    let mut shown = |ui: &mut Ui, field, name, unit| {
+        kit::described(ui, view, draft, Place::Plan(field), (name, unit), actions);
+    };
+    shown(ui, Field::ConsultationFee, tr!("Consultation fee"), draft.currency.code());
+    shown(ui, Field::Tax, tr!("Tax"), "%");
     let name = |mode: &TaxMode| match mode {
         TaxMode::OnTop => tr!("on top of prices").to_owned(),
         TaxMode::Included => tr!("included in prices").to_owned(),
     };
-    let mode = kit::choice(ui, kit::Field::new("tax mode", tr!("Tax is")), &view.draft.tax_mode, TaxMode::ALL, name);
+    let mode = kit::choice(ui, kit::Field::new("tax mode", tr!("Tax is")), &draft.tax_mode, TaxMode::ALL, name);
+    shown(ui, Field::Discount, tr!("Plan discount"), "%");
+    shown(ui, Field::PriceGrowth, tr!("Price growth"), tr!("% a year"));
     kit::push(actions, mode, |mode| Edit::Plan(PlanEdit::TaxMode(mode)));
 }

@@ -153,8 +153,7 @@ pub(super) fn selected_ui(ui: &mut Ui, view: &View<'_>, option: &OptionDraft, ac
     let title = |ui: &mut Ui| drop(ui.heading(tr!("Option {letter}", letter)));
     sides(ui, "option", title, |ui| tools_ui(ui, view, option, actions));
     let place = |field| Place::Option { option: option.id, field };
-    let name = kit::text(ui, kit::Field::at(view, place(Field::Name), tr!("Name")), &option.name, "");
-    kit::push(actions, name, |name| Edit::Option(option.id, OptionEdit::Name(name)));
+    kit::described(ui, view, option, place(Field::Name), (tr!("Name"), ""), actions);
     kit::wrong(ui, view.wrong_at(place(Field::Treatment)));
 }
 

@@ -2,9 +2,9 @@
 
 use super::figures::decimal;
 use crate::catalog::Catalog;
-use crate::document::{Draft, Field, Place, limits};
+use crate::document::{Counted, Draft, Field, Place, limits};
 use crate::locale::{self, mark, tr, trn};
-use crate::plan::{Cause, Counted, Problem};
+use crate::plan::{Cause, Problem};
 use crate::units::{Date, Day};
 use std::fmt;
 use std::ops::RangeInclusive;
@@ -183,6 +183,7 @@ fn too_close(date: Date, other: &str, other_date: Date, gap: Day, minimum: Day) 
 /// What a field is called where a problem is named.
 pub fn field(field: Field) -> &'static str {
     match field {
+        Field::Reference => tr!(in "field", "reference"),
         Field::Concern => tr!(in "field", "concern"),
         Field::Age => tr!(in "field", "age"),
         Field::ScarMix => tr!(in "field", "scar types"),
@@ -196,9 +197,11 @@ pub fn field(field: Field) -> &'static str {
         Field::CreditMonths => tr!(in "field", "number of instalments"),
         Field::CreditFee => tr!(in "field", "fee of the credit"),
         Field::Target => tr!(in "field", "target improvement"),
+        Field::Notes => tr!(in "field", "notes"),
         Field::Options => tr!(in "field", "options"),
         Field::Name => tr!(in "field", "name"),
         Field::Treatment => tr!(in "field", "treatment"),
+        Field::Area => tr!(in "field", "area"),
         Field::Sessions => tr!(in "field", "sessions"),
         Field::Spacing => tr!(in "field", "spacing"),
         Field::StartDay => tr!(in "field", "first session"),

@@ -4,8 +4,8 @@ use collagen_ledger::app::Document;
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::clinic::Clinic;
 use collagen_ledger::document::{
-    AddOnDraft, Answer, Draft, Edit, LineEdit, LineId, Mark, OptionEdit, OptionId, PlanEdit, Presentation, PriceDraft,
-    RecordError, Serial, Standing, Succession, Terms,
+    AddOnDraft, Answer, Draft, Edit, Field, LineEdit, LineId, Mark, OptionEdit, OptionId, Place, PlanEdit,
+    Presentation, PriceDraft, RecordError, Serial, Standing, Succession, Terms,
 };
 use collagen_ledger::evaluation::{Effect, Evaluation};
 use collagen_ledger::price_list::csv;
@@ -55,9 +55,9 @@ fn edits() -> Vec<Edit> {
     let mut other = example().0;
     other.reference = "another plan".to_owned();
     vec![
-        Edit::Plan(PlanEdit::Reference("x".to_owned())),
+        Edit::Set(Place::Plan(Field::Reference), "x".into()),
         Edit::Plan(PlanEdit::Start(date(2028, 1, 1))),
-        Edit::Plan(PlanEdit::Notes("x".to_owned())),
+        Edit::Set(Place::Plan(Field::Notes), "x".into()),
         Edit::Plan(PlanEdit::Options(Vec::new(), "")),
         Edit::Plan(PlanEdit::AddOption(other.options[0].clone(), "")),
         Edit::Plan(PlanEdit::Order(other.options.iter().rev().map(|option| option.id).collect())),
@@ -65,16 +65,16 @@ fn edits() -> Vec<Edit> {
         Edit::Plan(PlanEdit::Abandon),
         Edit::Option(OPTION, OptionEdit::Remove),
         Edit::Option(OPTION, OptionEdit::Hide(true)),
-        Edit::Line(LINE, LineEdit::Sessions(9)),
+        Edit::Set(Place::Line { line: LINE, field: Field::Sessions }, 9.into()),
         Edit::Line(LINE, LineEdit::Price(PriceDraft::Catalogue)),
-        Edit::Line(LINE, LineEdit::Discount("50".to_owned())),
+        Edit::Set(Place::Line { line: LINE, field: Field::Discount }, "50".into()),
     ]
 }
 
 #[test]
 fn an_issued_plan_takes_no_edit_and_undo_does_not_un_issue() {
     let (mut document, catalog) = document();
-    document.apply(Edit::Line(LINE, LineEdit::Discount("10".to_owned())), &catalog);
+    document.apply(Edit::Set(Place::Line { line: LINE, field: Field::Discount }, "10".into()), &catalog);
     document.issue(terms("CL-1", FIRST), &catalog).expect("issued");
     let issued = draft(&document).clone();
     assert_eq!((document.history().undo_label(), document.history().redo_label()), (None, None));
@@ -128,7 +128,7 @@ fn a_revision_is_abandoned_taken_back_answered_meanwhile_and_issued() {
     let revise = Edit::Plan(PlanEdit::Revise);
     document.apply(revise.clone(), &catalog);
     assert!(draft(&document).record.is_revising() && !draft(&document).is_issued());
-    document.apply(Edit::Line(LINE, LineEdit::Sessions(3)), &catalog);
+    document.apply(Edit::Set(Place::Line { line: LINE, field: Field::Sessions }, 3.into()), &catalog);
     let revision = draft(&document).clone();
     document.apply(Edit::Plan(PlanEdit::Abandon), &catalog);
     assert_eq!(*draft(&document), issued, "abandoning gives back what was issued");
@@ -171,7 +171,7 @@ fn what_cannot_be_issued_is_refused_with_the_reason() {
         assert_eq!(draft(&document).record.last(), None, "nothing was issued");
     }
     assert_eq!(document.answer(Answer::Accepted(None), on, on, &catalog), Err(RecordError::NothingIssued));
-    document.apply(Edit::Line(LINE, LineEdit::Discount("much".to_owned())), &catalog);
+    document.apply(Edit::Set(Place::Line { line: LINE, field: Field::Discount }, "much".into()), &catalog);
     assert_eq!(document.issue(terms("CL-1", FIRST), &catalog), Err(RecordError::Invalid));
     document.undo(&catalog);
     document.issue(terms("CL-1", FIRST), &catalog).expect("issued");

@@ -3,7 +3,6 @@
 use super::Parser;
 use crate::document::{CreditDraft, DepositDraft, Field, Place, limits};
 use crate::finance::{Credit, Deposit};
-use crate::plan::Counted;
 
 impl Parser<'_> {
     /// The deposit. Nothing typed yet is no deposit yet.
@@ -19,10 +18,10 @@ impl Parser<'_> {
     /// The terms of the credit.
     pub(super) fn credit(&mut self, draft: &CreditDraft) -> Credit {
         let place = Place::Plan;
-        self.within(draft.months, limits::CREDIT_MONTHS, Counted::Instalments, place(Field::CreditMonths));
+        self.fields(draft, place);
         let months = draft.months.clamp(*limits::CREDIT_MONTHS.start(), *limits::CREDIT_MONTHS.end());
         Credit {
-            rate: self.percent(&draft.rate, limits::CREDIT_RATE, place(Field::CreditRate)),
+            rate: self.percent_of(draft, place(Field::CreditRate)),
             kind: draft.kind,
             months,
             fee: self.amount_or_zero(&draft.fee, place(Field::CreditFee)),

@@ -2,8 +2,8 @@
 
 use super::{Parser, Spot};
 use crate::catalog::{Basis, PriceUnit, Treatment};
-use crate::document::{Field, LineDraft, LineTax, PackageDraft, limits};
-use crate::plan::{Cause, Counted, LinePackage};
+use crate::document::{Counted, Field, LineDraft, LineTax, PackageDraft, limits};
+use crate::plan::{Cause, LinePackage};
 use crate::units::Tax;
 
 impl Parser<'_> {

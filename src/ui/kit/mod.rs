@@ -11,6 +11,7 @@
 //! | `text` | texts, and figures and days that are kept as text |
 //! | `number` | numbers |
 //! | `date`, `calendar` | days |
+//! | `described` | a field of the document from its description there |
 //! | `focus` | what keeps the focus in its place |
 //! | `choice` | list boxes and check marks |
 //! | `typing` | what is typed beside the value it stands for |
@@ -19,6 +20,7 @@
 mod calendar;
 mod choice;
 mod date;
+mod described;
 mod field;
 pub(super) mod focus;
 mod number;
@@ -29,7 +31,8 @@ mod typing;
 pub(super) use calendar::calendar;
 pub(super) use choice::{check, choice, choice_box};
 pub(super) use date::{date, date_box};
+pub(super) use described::described;
 pub(super) use field::{Field, row, wrong};
 pub(super) use number::{Numbers, number, number_box, slider};
 pub(super) use small::{heading, icon_button, push, tag};
-pub(super) use text::{AMOUNT, DAY, amount, notation_box, text};
+pub(super) use text::{AMOUNT, DAY, amount, notation_box};

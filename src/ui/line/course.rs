@@ -2,7 +2,7 @@
 
 use super::Context;
 use crate::catalog::PriceUnit;
-use crate::document::{Field, LineEdit, limits};
+use crate::document::{Field, limits};
 use crate::locale::tr;
 use crate::ui::Action;
 use crate::ui::kit::{self, Numbers};
@@ -10,25 +10,18 @@ use egui::Ui;
 
 pub(super) fn course_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
     let line = context.line;
-    let field = |field, name| context.field(field, name);
-    let counted = Numbers::whole(limits::SESSIONS, "");
-    let sessions = kit::number(ui, field(Field::Sessions, tr!("Sessions")), line.sessions, &counted);
-    actions.extend(sessions.map(|count| context.edit(LineEdit::Sessions(count))));
+    context.field_ui(ui, Field::Sessions, (tr!("Sessions"), ""), actions);
     if line.sessions > 1 {
-        let days = Numbers::whole(limits::SPACING_DAYS, tr!(" days"));
-        let spacing = kit::number(ui, field(Field::Spacing, tr!("Days between")), line.spacing_days, &days);
-        actions.extend(spacing.map(|days| context.edit(LineEdit::Spacing(days))));
+        context.field_ui(ui, Field::Spacing, (tr!("Days between"), tr!(" days")), actions);
     }
     let start = context.view.draft.start;
     let first = start.saturating_add(jiff::Span::new().days(i64::from(line.start_day)));
-    if let Some(date) = kit::date(ui, field(Field::StartDay, tr!("First session")), first) {
+    if let Some(date) = kit::date(ui, context.field(Field::StartDay, tr!("First session")), first) {
         let days = (date - start).get_days().clamp(0, i32::try_from(*limits::START_DAY.end()).unwrap_or(i32::MAX));
-        actions.push(context.edit(LineEdit::StartDay(days.unsigned_abs())));
+        actions.push(context.set(Field::StartDay, days.unsigned_abs()));
     }
     if context.treatment.unit == PriceUnit::Syringe {
-        let counted = Numbers::whole(limits::UNITS, "");
-        let units = kit::number(ui, field(Field::Units, tr!("Syringes each")), line.units, &counted);
-        actions.extend(units.map(|units| context.edit(LineEdit::Units(units))));
+        context.field_ui(ui, Field::Units, (tr!("Syringes each"), ""), actions);
     }
     depth_ui(ui, context, actions);
 }
@@ -40,5 +33,5 @@ fn depth_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
     let numbers = Numbers::hundredths(hundredths(range.low)..=hundredths(range.high), " mm");
     let depth = context.line.depth.unwrap_or_else(|| hundredths(range.typical));
     let changed = kit::number(ui, context.field(Field::Depth, tr!("Needle length")), depth, &numbers);
-    actions.extend(changed.map(|depth| context.edit(LineEdit::Depth(depth))));
+    actions.extend(changed.map(|depth| context.set(Field::Depth, depth)));
 }

@@ -29,6 +29,15 @@ impl Context<'_> {
         Action::Edit(Edit::Line(self.line.id, edit))
     }
 
+    fn set(&self, field: Field, value: u32) -> Action {
+        Action::Edit(Edit::Set(self.place(field), value.into()))
+    }
+
+    /// A field of the line as the document describes it, with its name, and its unit or hint.
+    fn field_ui(&self, ui: &mut Ui, field: Field, words: (&str, &str), actions: &mut Vec<Action>) {
+        kit::described(ui, self.view, self.line, self.place(field), words, actions);
+    }
+
     fn place(&self, field: Field) -> Place {
         Place::Line { line: self.line.id, field }
     }
@@ -127,11 +136,11 @@ fn card_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
     frame.corner_radius(tokens::RADIUS).inner_margin(8.0).show(ui, |ui| {
         ui.set_width(ui.available_width());
         header_ui(ui, context, actions);
-        terms::area_ui(ui, context, actions);
+        context.field_ui(ui, Field::Area, (tr!("Area"), tr!("such as full face")), actions);
         course::course_ui(ui, context, actions);
         price::price_ui(ui, context, actions);
         terms::package_ui(ui, context, actions);
-        price::discount_ui(ui, context, actions);
+        context.field_ui(ui, Field::Discount, (tr!("Discount"), "%"), actions);
         terms::tax_ui(ui, context, actions);
         extras::add_ons_ui(ui, context, actions);
         upkeep::upkeep_ui(ui, context, actions);

@@ -19,11 +19,6 @@ pub(super) fn price_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Act
     }
 }
 
-pub(super) fn discount_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
-    let discount = kit::amount(ui, context.field(Field::Discount, tr!("Discount")), &context.line.discount, "0", "%");
-    actions.extend(discount.map(|text| context.edit(LineEdit::Discount(text))));
-}
-
 /// The catalogue's price as text for the fields, and what it rests on.
 pub(super) struct CataloguePrice {
     text: SpreadText,

@@ -1,4 +1,4 @@
-//! The terms of a line: where on the body, its package and its tax.
+//! The terms of a line: its package and its tax.
 
 use super::Context;
 use super::price::price_editor;
@@ -11,12 +11,6 @@ use crate::ui::theme::{Palette, tokens};
 use crate::units::{Spread, TaxMode};
 use crate::wording;
 use egui::{RichText, Ui};
-
-/// Where on the body.
-pub(super) fn area_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
-    let area = kit::text(ui, context.own("area", tr!("Area")), &context.line.area, tr!("such as full face"));
-    actions.extend(area.map(|text| context.edit(LineEdit::Area(text))));
-}
 
 /// How sessions are sold: singly, or in a package of the price list's or of the clinic's own.
 #[derive(Clone, Copy, PartialEq, Eq)]

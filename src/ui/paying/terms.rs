@@ -1,9 +1,9 @@
 //! Deposit and credit, as typed.
 
-use crate::document::{CreditDraft, DepositDraft, Edit, Field, Place, PlanEdit, limits};
+use crate::document::{CreditDraft, DepositDraft, Edit, Field, Place, PlanEdit};
 use crate::finance::RateKind;
 use crate::locale::tr;
-use crate::ui::kit::{self, Numbers};
+use crate::ui::kit;
 use crate::ui::theme::{Palette, tokens};
 use crate::ui::{Action, View};
 use crate::wording::{self, notices};
@@ -98,19 +98,15 @@ fn deposit_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
 }
 
 fn credit_ui(ui: &mut Ui, view: &View<'_>, credit: &CreditDraft, actions: &mut Vec<Action>) {
-    let at = |field, name| kit::Field::at(view, Place::Plan(field), name);
-    let edit = |credit: CreditDraft, label| Edit::Plan(PlanEdit::Credit(Some(credit), label));
-    let numbers = Numbers::whole(limits::CREDIT_MONTHS, tr!(" months"));
-    let months = kit::number(ui, at(Field::CreditMonths, tr!("Instalments")), credit.months, &numbers);
-    kit::push(actions, months, |months| {
-        edit(CreditDraft { months, ..credit.clone() }, tr!("change number of instalments"))
-    });
-    let rate = kit::amount(ui, at(Field::CreditRate, tr!("Yearly rate")), &credit.rate, "0", "%");
-    kit::push(actions, rate, |rate| edit(CreditDraft { rate, ..credit.clone() }, tr!("change rate of the credit")));
+    let mut shown = |ui: &mut Ui, field, name, unit| {
+        kit::described(ui, view, credit, Place::Plan(field), (name, unit), actions);
+    };
+    shown(ui, Field::CreditMonths, tr!("Instalments"), tr!(" months"));
+    shown(ui, Field::CreditRate, tr!("Yearly rate"), "%");
     let name = |kind: &RateKind| wording::rate_kind(*kind).to_owned();
     let kind = kit::choice(ui, kit::Field::new("kind of rate", tr!("The rate is")), &credit.kind, RateKind::ALL, name);
-    kit::push(actions, kind, |kind| edit(CreditDraft { kind, ..credit.clone() }, tr!("change kind of rate")));
-    let unit = view.draft.currency.code();
-    let fee = kit::amount(ui, at(Field::CreditFee, tr!("Lender's fee")), &credit.fee, "0", unit);
-    kit::push(actions, fee, |fee| edit(CreditDraft { fee, ..credit.clone() }, tr!("change fee of the credit")));
+    shown(ui, Field::CreditFee, tr!("Lender's fee"), view.draft.currency.code());
+    kit::push(actions, kind, |kind| {
+        Edit::Plan(PlanEdit::Credit(Some(CreditDraft { kind, ..credit.clone() }), tr!("change kind of rate")))
+    });
 }

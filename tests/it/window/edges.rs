@@ -1,7 +1,7 @@
 //! The window at its edges: small, enlarged, with long names; nothing is cut, and nothing covers what is in front.
 
 use super::desk::Desk;
-use collagen_ledger::document::{Edit, LineEdit, OptionEdit, PlanEdit};
+use collagen_ledger::document::{Edit, Field, Place};
 use collagen_ledger::storage::Theme;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -84,9 +84,9 @@ fn a_long_list_of_sessions_is_folded_year_by_year() {
     assert!(desk.shows("Session 1 of 5"));
     let first = &desk.app().document().history().draft().options[0];
     let (option, line) = (first.id, first.lines[0].id);
-    desk.harness.state_mut().edit(Edit::Plan(PlanEdit::Horizon(10)));
-    desk.harness.state_mut().edit(Edit::Option(option, OptionEdit::Name("Long".to_owned())));
-    desk.harness.state_mut().edit(Edit::Line(line, LineEdit::Sessions(70)));
+    desk.harness.state_mut().edit(Edit::Set(Place::Plan(Field::Horizon), 10.into()));
+    desk.harness.state_mut().edit(Edit::Set(Place::Option { option, field: Field::Name }, "Long".into()));
+    desk.harness.state_mut().edit(Edit::Set(Place::Line { line, field: Field::Sessions }, 70.into()));
     desk.harness.run();
     assert_eq!(sessions(&desk), 14, "those of the first year");
     desk.press("Year 2: 13 sessions");

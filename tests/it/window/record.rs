@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use super::sheet::save_as;
-use collagen_ledger::document::{Draft, Edit, LineEdit};
+use collagen_ledger::document::{Draft, Edit, Field, Place};
 use collagen_ledger::storage::{self, Places};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -61,7 +61,7 @@ fn an_issued_plan_is_saved_and_its_fields_are_disabled() {
     desk.keys(Modifiers::COMMAND, Key::D).keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::N);
     desk.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::H).keys(Modifiers::COMMAND, Key::Z);
     let line = issued.options[0].lines[0].id;
-    let edit = Edit::Line(line, LineEdit::Sessions(9));
+    let edit = Edit::Set(Place::Line { line, field: Field::Sessions }, 9.into());
     desk.harness.state_mut().edit(edit);
     desk.harness.run();
     assert_eq!(draft(&desk), issued);
