@@ -12,8 +12,8 @@ const STILL_CIRCLE: [&str; 7] = [
     "app", "document", "estimate", "schedule", "storage/wire", "ui/line", "ui/prices",
 ];
 
-/// Which files each file names, each with the names it has from there
-type Graph<'s> = BTreeMap<&'s str, BTreeMap<&'s str, String>>;
+/// Which files each file names, each with the names it has from there.
+type Graph<'s> = BTreeMap<&'s str, BTreeMap<&'s str, BTreeSet<&'s str>>>;
 
 fn graph(files: &[File]) -> Graph<'_> {
     let mut graph = Graph::new();
@@ -22,7 +22,7 @@ fn graph(files: &[File]) -> Graph<'_> {
         for name in &file.named {
             if let Some(other) = name.file.as_deref().filter(|other| *other != file.path) {
                 let item = name.path.rsplit("::").next().unwrap_or_default();
-                let _ = write!(named.entry(other).or_default(), " {item}");
+                named.entry(other).or_default().insert(item);
             }
         }
     }
@@ -59,7 +59,7 @@ fn no_file_names_one_that_names_it() {
     for circle in circles.iter().filter(|circle| !STILL_CIRCLE.contains(&folder(circle).as_str())) {
         for file in circle {
             for (other, names) in graph[file].iter().filter(|(other, _)| circle.contains(*other)) {
-                let _ = writeln!(told, "{file} names {other}:{names}");
+                let _ = writeln!(told, "{file} names {names:?} of {other}");
             }
         }
     }
