@@ -22,7 +22,7 @@ pub use figures::{
     spread, thousands,
 };
 pub use measures::{formula, measure_name, value, value_difference, value_range, value_typical};
-pub use paying::{annual_rate, annual_rate_name, credit_terms, instalments, instalments_in_two, rate_kind};
+pub use paying::{CreditFigure, credit_figures, credit_terms, on_one_line, rate_kind};
 pub use plan::{
     changed_field, entries, entry, input_difference, item, line_name, line_summary, only_session, option_title,
     package, session, upkeep,

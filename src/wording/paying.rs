@@ -5,17 +5,30 @@ use crate::finance::{Credit, RateKind, Repayment};
 use crate::locale::{self, CreditRate, tr};
 use crate::units::Currency;
 
-/// All instalments: `24 × $80.50`, or `23 × $80.50, then $80.41`.
-pub fn instalments(repayment: &Repayment, currency: Currency) -> String {
-    let (equal, last) = instalments_in_two(repayment, currency);
-    match last {
-        Some(last) => format!("{equal}, {last}"),
-        None => equal,
+/// A figure of a credit: its value, and what stands below that where there is room for two lines.
+pub type CreditFigure = fn(&Repayment, Currency) -> (String, Option<String>);
+
+/// What a credit comes to, in the order of reading, each figure with its name.
+pub fn credit_figures() -> [(&'static str, CreditFigure); 5] {
+    [
+        (tr!("Amount of credit"), |repayment, currency| (money_exact(repayment.credit, currency), None)),
+        (tr!("Monthly instalments"), instalments),
+        (tr!("Total repayable"), |repayment, currency| (money_exact(repayment.total_repayable, currency), None)),
+        (tr!("Cost of credit"), |repayment, currency| (money_exact(repayment.cost_of_credit, currency), None)),
+        (annual_rate_name(), |repayment, _| (annual_rate(repayment), None)),
+    ]
+}
+
+/// A figure on one line: `24 × $80.50`, or `23 × $80.50, then $80.41`.
+pub fn on_one_line((value, below): (String, Option<String>)) -> String {
+    match below {
+        Some(below) => format!("{value}, {below}"),
+        None => value,
     }
 }
 
 /// The equal instalments, and the last one if it differs: `23 × $80.50` and `then $80.41`.
-pub fn instalments_in_two(repayment: &Repayment, currency: Currency) -> (String, Option<String>) {
+fn instalments(repayment: &Repayment, currency: Currency) -> (String, Option<String>) {
     let (count, instalment) = (repayment.equal_instalments(), money_exact(repayment.instalment, currency));
     let last = money_exact(repayment.last_instalment, currency);
     let differs = count < repayment.instalments;
@@ -23,7 +36,7 @@ pub fn instalments_in_two(repayment: &Repayment, currency: Currency) -> (String,
 }
 
 /// What the rate is called by which a country states the cost of credit.
-pub fn annual_rate_name() -> &'static str {
+fn annual_rate_name() -> &'static str {
     match locale::current().pack.credit_rate {
         CreditRate::Effective => tr!("Effective annual rate"),
         CreditRate::Nominal => tr!("Annual percentage rate (APR)"),
@@ -31,7 +44,7 @@ pub fn annual_rate_name() -> &'static str {
 }
 
 /// The rate of a repayment by which a country states the cost of credit, always with a decimal: `10.4%`, `12.0%`.
-pub fn annual_rate(repayment: &Repayment) -> String {
+fn annual_rate(repayment: &Repayment) -> String {
     let rate = match locale::current().pack.credit_rate {
         CreditRate::Effective => repayment.effective,
         CreditRate::Nominal => repayment.nominal,

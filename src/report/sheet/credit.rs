@@ -5,7 +5,7 @@ use super::{Sheet, words};
 use crate::estimate::{OptionEstimate, Payment};
 use crate::locale::tr;
 use crate::units::Money;
-use crate::wording::{self, notices};
+use crate::wording::{self, CreditFigure, notices, on_one_line};
 use serde_json::{Value, json};
 
 /// The table; none if the plan has no credit, or if no option leaves anything to pay by one.
@@ -30,13 +30,7 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Option<Value> {
 fn columns(deposit: bool) -> Vec<&'static str> {
     let mut columns = vec![tr!("Typical prices"), tr!("Cash price")];
     columns.extend(deposit.then(|| tr!("Deposit")));
-    columns.extend([
-        tr!("Amount of credit"),
-        tr!("Monthly instalments"),
-        tr!("Total repayable"),
-        tr!("Cost of credit"),
-        wording::annual_rate_name(),
-    ]);
+    columns.extend(wording::credit_figures().map(|(name, _)| name));
     columns
 }
 
@@ -47,16 +41,8 @@ fn row(sheet: &Sheet<'_>, option: &OptionEstimate, payment: &Payment, deposit: b
     let none = || words::NONE.to_owned();
     let mut cells = vec![breakable(&wording::option_title(option)), amount(payment.cash_price)];
     cells.extend(deposit.then(|| if payment.deposit == Money::ZERO { none() } else { amount(payment.deposit) }));
-    match &payment.repayment {
-        None => cells.extend([none(), none(), none(), none(), none()]),
-        Some(repayment) => cells.extend([
-            amount(repayment.credit),
-            wording::instalments(repayment, currency),
-            amount(repayment.total_repayable),
-            amount(repayment.cost_of_credit),
-            wording::annual_rate(repayment),
-        ]),
-    }
+    let repaid = |figure: CreditFigure| Some(on_one_line(figure(payment.repayment.as_ref()?, currency)));
+    cells.extend(wording::credit_figures().map(|(_, figure)| repaid(figure).unwrap_or_else(none)));
     cells
 }
 

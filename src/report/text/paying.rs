@@ -30,12 +30,9 @@ pub(super) fn write(text: &mut String, worked: &Worked<'_>, option: &OptionEstim
 
 /// What a credit comes to, row by row.
 fn repaid(table: &mut Table, repayment: &Repayment, currency: Currency) {
-    let amount = |amount: Money| wording::money_exact(amount, currency);
-    table.row([tr!("Amount of credit"), &amount(repayment.credit)]);
-    table.row([tr!("Monthly instalments"), &wording::instalments(repayment, currency)]);
-    table.row([tr!("Total repayable"), &amount(repayment.total_repayable)]);
-    table.row([tr!("Cost of credit"), &amount(repayment.cost_of_credit)]);
-    table.row([wording::annual_rate_name(), &wording::annual_rate(repayment)]);
+    for (name, figure) in wording::credit_figures() {
+        table.row([name, &wording::on_one_line(figure(repayment, currency))]);
+    }
 }
 
 /// What has to be said of a plan's deposit and credit.

@@ -1,12 +1,10 @@
 //! What deposit and credit come to: a column for each option, a row for each figure.
 
-use crate::estimate::OptionEstimate;
+use crate::estimate::{OptionEstimate, Payment};
 use crate::evaluation::Evaluation;
-use crate::finance::Repayment;
 use crate::locale::tr;
 use crate::ui::theme::{Palette, strong, text_width, tokens};
 use crate::ui::{ViewState, cells};
-use crate::units::Currency;
 use crate::wording::{self, notices};
 use egui::accesskit::Role;
 use egui::{Label, RichText, ScrollArea, Ui, UiBuilder};
@@ -30,63 +28,35 @@ pub(in crate::ui) fn tabs_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut V
     ui.selectable_value(&mut state.paying, true, tr!("Paying"));
 }
 
-/// A figure of the table.
-#[derive(Clone, Copy, PartialEq)]
-enum Figure {
-    CashPrice,
-    Deposit,
-    Rest,
-    Credit,
-    Instalments,
-    TotalRepayable,
-    CostOfCredit,
-    AnnualRate,
+/// What a figure is, and what stands below it.
+type Cell = (String, Option<String>);
+
+/// A row: the name of a figure, and what it is for each option.
+type Row = (&'static str, Vec<Cell>);
+
+/// The figures of each option; a dash where there is none.
+fn rows(evaluation: &Evaluation) -> Vec<Row> {
+    let currency = evaluation.estimate.currency;
+    let payments: Vec<Option<Payment>> = treated(evaluation).map(|option| option.payment).collect();
+    let row = |name: &'static str, figure: &dyn Fn(&Payment) -> Option<Cell>| {
+        let cells = payments.iter().map(|payment| figure(payment.as_ref()?));
+        (name, cells.map(|cell| cell.unwrap_or_else(|| ("–".to_owned(), None))).collect())
+    };
+    let money = |amount| Some((wording::money_exact(amount, currency), None));
+    let cash_price = row(tr!("Cash price"), &|payment| money(payment.cash_price));
+    let deposit = row(tr!("Deposit"), &|payment| money(payment.deposit));
+    let rest = if evaluation.plan.credit.is_some() {
+        let credit = wording::credit_figures();
+        credit.map(|(name, of)| row(name, &|payment| Some(of(payment.repayment.as_ref()?, currency)))).to_vec()
+    } else {
+        vec![row(tr!("Rest of the course"), &|payment| money(payment.rest()))]
+    };
+    [cash_price, deposit].into_iter().chain(rest).collect()
 }
 
-impl Figure {
-    const OF_DEPOSIT: [Self; 3] = [Self::CashPrice, Self::Deposit, Self::Rest];
-    const OF_CREDIT: [Self; 7] = [
-        Self::CashPrice,
-        Self::Deposit,
-        Self::Credit,
-        Self::Instalments,
-        Self::TotalRepayable,
-        Self::CostOfCredit,
-        Self::AnnualRate,
-    ];
-
-    fn name(self) -> &'static str {
-        match self {
-            Self::CashPrice => tr!("Cash price"),
-            Self::Deposit => tr!("Deposit"),
-            Self::Rest => tr!("Rest of the course"),
-            Self::Credit => tr!("Amount of credit"),
-            Self::Instalments => tr!("Monthly instalments"),
-            Self::TotalRepayable => tr!("Total repayable"),
-            Self::CostOfCredit => tr!("Cost of credit"),
-            Self::AnnualRate => wording::annual_rate_name(),
-        }
-    }
-
-    /// The figure of an option, and what stands below it; a dash where there is none.
-    fn of(self, option: &OptionEstimate, currency: Currency) -> (String, Option<String>) {
-        let money = |amount| (wording::money_exact(amount, currency), None);
-        let none = || ("–".to_owned(), None);
-        let Some(payment) = option.payment else { return none() };
-        let of_credit = |figure: &dyn Fn(&Repayment) -> (String, Option<String>)| {
-            payment.repayment.as_ref().map_or_else(none, figure)
-        };
-        match self {
-            Self::CashPrice => money(payment.cash_price),
-            Self::Deposit => money(payment.deposit),
-            Self::Rest => money(payment.rest()),
-            Self::Credit => of_credit(&|repayment| money(repayment.credit)),
-            Self::Instalments => of_credit(&|repayment| wording::instalments_in_two(repayment, currency)),
-            Self::TotalRepayable => of_credit(&|repayment| money(repayment.total_repayable)),
-            Self::CostOfCredit => of_credit(&|repayment| money(repayment.cost_of_credit)),
-            Self::AnnualRate => of_credit(&|repayment| (wording::annual_rate(repayment), None)),
-        }
-    }
+/// The options without doing nothing, which has nothing to pay.
+fn treated(evaluation: &Evaluation) -> impl Iterator<Item = &OptionEstimate> {
+    evaluation.estimate.options.iter().filter(|option| option.mark.is_some())
 }
 
 /// The table with its heading and what has to be said of it.
@@ -99,8 +69,7 @@ pub(in crate::ui) fn table_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut 
         }
         ui.scope_builder(UiBuilder::new().id_salt("paying table").accessibility_role(Role::Table), |ui| {
             ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(tr!("Paying the initial course")));
-            let figures: &[Figure] = if credit.is_some() { &Figure::OF_CREDIT } else { &Figure::OF_DEPOSIT };
-            figures_ui(ui, evaluation, figures);
+            figures_ui(ui, evaluation);
         });
         let credit = credit.map(|_| [notices::credit_sums(), notices::credit()]);
         let deposit = (!evaluation.plan.deposit.is_none()).then_some(notices::deposit());
@@ -110,35 +79,31 @@ pub(in crate::ui) fn table_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut 
     });
 }
 
-fn figures_ui(ui: &mut Ui, evaluation: &Evaluation, figures: &[Figure]) {
-    let estimate = &evaluation.estimate;
-    let options = || estimate.options.iter().filter(|option| option.mark.is_some());
+fn figures_ui(ui: &mut Ui, evaluation: &Evaluation) {
+    let options = || treated(evaluation);
     let first = (ui.available_width() * 0.2).clamp(150.0, 230.0);
     ui.spacing_mut().item_spacing.y = 1.0;
     let (table, _) = cells::table(ui, "paying", first, options().count(), 220.0);
     let table = table.vscroll(false).header(24.0, |mut header| cells::titles(&mut header, options()));
     table.body(|mut body| {
-        for figure in figures {
-            let has_second = options().any(|option| figure.of(option, estimate.currency).1.is_some());
-            let wraps = text_width(body.ui_mut(), figure.name()) > first;
+        for (name, cells) in rows(evaluation) {
+            let has_second = cells.iter().any(|(_, below)| below.is_some());
+            let wraps = text_width(body.ui_mut(), name) > first;
             body.row(if has_second || wraps { cells::TALL } else { cells::LOW }, |mut row| {
                 row.col(|ui| {
-                    ui.add(Label::new(figure.name()).selectable(false).wrap());
+                    ui.add(Label::new(name).selectable(false).wrap());
                 });
-                for option in options() {
-                    row.col(|ui| cell_ui(ui, *figure, option, estimate.currency));
+                for (option, (value, below)) in options().zip(&cells) {
+                    row.col(|ui| {
+                        let title = wording::option_title(option);
+                        let spoken = match below {
+                            Some(below) => format!("{name}, {title}: {value}, {below}"),
+                            None => format!("{name}, {title}: {value}"),
+                        };
+                        cells::cell_ui(ui, value, below.as_deref(), &spoken);
+                    });
                 }
             });
         }
     });
-}
-
-fn cell_ui(ui: &mut Ui, figure: Figure, option: &OptionEstimate, currency: Currency) {
-    let (value, below) = figure.of(option, currency);
-    let (name, title) = (figure.name(), wording::option_title(option));
-    let spoken = match &below {
-        Some(below) => format!("{name}, {title}: {value}, {below}"),
-        None => format!("{name}, {title}: {value}"),
-    };
-    cells::cell_ui(ui, &value, below.as_deref(), &spoken);
 }
