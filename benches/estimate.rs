@@ -1,7 +1,7 @@
 //! How long a change takes to be estimated.
 
 use collagen_ledger::catalog::Catalog;
-use collagen_ledger::document::{Draft, Edit, PlanEdit};
+use collagen_ledger::document::{Draft, Edit, LineDraft, PlanEdit, Upkeep};
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::history::Change as _;
 use divan::{Bencher, black_box};
@@ -24,15 +24,43 @@ fn evaluate_worked_example(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| Evaluation::of(black_box(&draft), &catalog));
 }
 
-/// Six options, the most a plan holds.
-#[divan::bench]
-fn evaluate_six_options(bencher: Bencher<'_, '_>) {
-    let catalog = Catalog::built_in();
-    let mut draft = example(&catalog);
+/// The worked example with two copies: the most options a plan holds.
+fn six_options(catalog: &Catalog) -> Draft {
+    let mut draft = example(catalog);
     for _ in 0..2 {
         let copy = draft.options[0].clone();
         Edit::Plan(PlanEdit::AddOption(copy, "add option")).apply(&mut draft, 0);
     }
+    draft
+}
+
+/// Six options, the most a plan holds.
+#[divan::bench]
+fn evaluate_six_options(bencher: Bencher<'_, '_>) {
+    let catalog = Catalog::built_in();
+    let draft = six_options(&catalog);
+    bencher.bench_local(|| Evaluation::of(black_box(&draft), &catalog));
+}
+
+/// The most that sessions can come to: six options of a home roller once a week over ten years, each of another length.
+fn rollers(catalog: &Catalog) -> Draft {
+    let mut draft = six_options(catalog);
+    let usual = |roller| LineDraft::usual(catalog, &catalog.concerns[0], &draft.profile, roller);
+    let Some(usual) = catalog.treatment(&"home-roller".into()).map(usual) else { return draft };
+    for (option, depth) in draft.options.iter_mut().zip([25, 30, 35, 40, 45, 50]) {
+        option.lines.truncate(1);
+        let (id, upkeep) = (option.lines[0].id, Upkeep::None);
+        option.lines[0] = LineDraft { id, sessions: 520, spacing_days: 7, depth: Some(depth), upkeep, ..usual.clone() };
+    }
+    draft
+}
+
+/// Six weekly home rollers from scratch.
+#[divan::bench]
+fn evaluate_six_rollers(bencher: Bencher<'_, '_>) {
+    let catalog = Catalog::built_in();
+    let draft = rollers(&catalog);
+    assert!(Evaluation::of(&draft, &catalog).is_ok(), "valid");
     bencher.bench_local(|| Evaluation::of(black_box(&draft), &catalog));
 }
 

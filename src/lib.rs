@@ -8,7 +8,7 @@
 //! price_list, frozen ─┐ (overlay)
 //! assets/catalog.ron ─┤
 //! document ──> plan ──┼─> schedule ──> ledger ───┐
-//!     ^               │       └─────> response ──┼─> estimate ─> compare ─> evaluation ─> { ui · report · cli }
+//!     ^               │       └─────> engine ────┼─> estimate ─> compare ─> evaluation ─> { ui · report · cli }
 //!     │               └──> finance ──────────────┘                                               │
 //!     └───────────────────────────────────── edits ──────────────────────────────────────────────┘
 //! ```
@@ -26,9 +26,9 @@
 //! | [`document`] | the plan as typed (`Draft`), its edits, the record of what was issued of it (`Record`) with what it rests on (`Frozen`) | files, widgets |
 //! | [`plan`] | the plan as valid, and what keeps a draft from being one | files, widgets |
 //! | [`schedule`] | an option → dated sessions | prices, biology |
-//! | [`response`] | the collagen model: kernels, superposition, ageing. The hot path | prices, calendar dates |
+//! | [`engine`] | the collagen model: parameters with their addresses, whole-day tables, programs of doses, sums, fading, ageing, score. The hot path | prices, calendar dates |
 //! | [`ledger`] | dated sessions → dated money and its sums | biology |
-//! | [`estimate`] | the one place where schedule, ledger and response meet | how it is shown |
+//! | [`estimate`] | the one place where schedule, ledger and engine meet | how it is shown |
 //! | [`compare`] | measures, differences, dominance, which inputs differ | how it is shown |
 //! | [`evaluation`] | one door through all of the above: draft in, everything derived out; what other prices would change | how it is shown |
 //! | [`scene`] | a chart of an estimate as data: curves, bands, shaded stretches, target | who paints it |
@@ -61,7 +61,7 @@
 //! * how anything is laid over the catalogue: [`overlay`]
 //! * the clinic's own prices and which of them is in force: [`price_list`]; the columns of its table: `price_list/csv`;
 //!   the window's table of it: `ui/prices`; reading, laying over and saving it: `app/prices`
-//! * the equations: [`response`]; the rules of rounding, packages, discounts and tax: [`ledger`]; instalments and rates:
+//! * the equations: [`engine`]; the rules of rounding, packages, discounts and tax: [`ledger`]; instalments and rates:
 //!   [`finance`]; the order of things in a file: `storage/wire`
 //! * colours, type and the marks of options: `ui/theme/tokens.rs` (on paper: `report/chart/look.rs`); commands, menus and
 //!   shortcuts: `ui/command.rs`
@@ -117,6 +117,7 @@ pub mod cli;
 pub mod clinic;
 pub mod compare;
 pub mod document;
+pub mod engine;
 pub mod estimate;
 pub mod evaluation;
 pub mod finance;
@@ -128,7 +129,6 @@ pub mod plan;
 pub mod price_list;
 pub mod printing;
 pub mod report;
-pub mod response;
 pub mod scene;
 pub mod schedule;
 pub mod storage;

@@ -1,4 +1,4 @@
-//! The one place where schedule, ledger and response meet: one plan in, everything derived out.
+//! The one place where schedule, ledger and engine meet: one plan in, everything derived out.
 //!
 //! Nothing here depends on how it is shown, nor on which days a reader asks for: [`OptionEstimate::point`] answers for
 //! any day, and the measures (peak, improvement-years, duration) come from a grid of their own.
@@ -14,13 +14,13 @@ pub use result::{Peak, PhaseSpan, Projection};
 
 use crate::catalog::{Catalog, Concern};
 use crate::document::{Mark, OptionId};
+use crate::engine::{Kernel, Params, Program, Tables, grid};
 use crate::ledger::Ledger;
 use crate::locale::{self, mark};
-use crate::plan::{Plan, Problems, Remark};
-use crate::response::{Model, Superposition};
+use crate::plan::{Line, Plan, Problems, Remark};
 use crate::schedule::Schedule;
 use crate::units::{Band, Currency, Date, Day, Money, Spread};
-use fading::Fading;
+use fading::{Effects, Watch};
 
 /// Everything derived from a plan.
 #[derive(Clone, Debug, PartialEq)]
@@ -104,10 +104,11 @@ impl Estimate {
     /// Sessions closer than the safe minimum, in every option where there are some.
     pub fn of(plan: &Plan, catalog: &Catalog) -> Result<Self, Problems> {
         let context = Context::new(plan, catalog);
+        let mut tables = Tables::default();
         let mut options = Vec::with_capacity(plan.options.len() + 1);
         let mut problems = Vec::new();
         for position in 0..plan.options.len() {
-            match context.option(position) {
+            match context.option(position, &mut tables) {
                 Ok(option) => options.push(option),
                 Err(found) => problems.extend(found),
             }
@@ -153,24 +154,36 @@ struct Context<'a> {
     plan: &'a Plan,
     catalog: &'a Catalog,
     concern: Option<&'a Concern>,
-    model: Option<Model<'a>>,
+    params: Option<Params<'a>>,
     horizon: Day,
 }
 
 impl<'a> Context<'a> {
     fn new(plan: &'a Plan, catalog: &'a Catalog) -> Self {
         let concern = catalog.concern(&plan.concern);
-        let model = concern.and_then(|concern| Model::new(catalog, concern, &plan.profile));
-        Self { plan, catalog, concern, model, horizon: plan.horizon_days() }
+        let params = concern.and_then(|concern| Params::new(catalog, concern, &plan.profile));
+        Self { plan, catalog, concern, params, horizon: plan.horizon_days() }
     }
 
-    fn option(&self, position: usize) -> Result<OptionEstimate, Vec<crate::plan::Problem>> {
+    /// What a session of a line does, or none if that is nothing.
+    fn kernel(&self, line: &Line) -> Option<Kernel> {
+        let treatment = self.catalog.treatment(&line.treatment)?;
+        let add_ons = line.add_ons.iter().filter_map(|add_on| add_on.add_on.as_ref());
+        self.params.as_ref()?.kernel(treatment, line.depth_mm, add_ons)
+    }
+
+    fn option(&self, position: usize, tables: &mut Tables) -> Result<OptionEstimate, Vec<crate::plan::Problem>> {
         let option = &self.plan.options[position];
-        let mut fading = Fading::new(self, option);
-        let schedule = Schedule::of(self.plan, position, self.catalog, &mut fading)?;
+        let effects = Effects::new(self, option);
+        let mut watch = Watch::new(&effects, tables);
+        let schedule = Schedule::of(self.plan, position, self.catalog, &mut watch)?;
         let ledger = Ledger::of(self.plan, option, &schedule);
-        let days = result::grid(&schedule, self.horizon);
-        let (projection, results) = fading.into_projection(self, &schedule, &days).unzip();
+        let days = grid(schedule.sessions.iter().map(|session| session.day), self.horizon);
+        let project = |params| {
+            let program = watch.into_program(&schedule.sessions);
+            Projection::new(self, params, program, &schedule, &days)
+        };
+        let (projection, results) = self.params.as_ref().map(project).unzip();
         let mut remarks = schedule.remarks.clone();
         remarks.extend(remarks::of_option(self, option));
         let treated = visits::treated(&schedule, option, self.catalog);
@@ -191,9 +204,9 @@ impl<'a> Context<'a> {
 
     fn do_nothing(&self) -> OptionEstimate {
         let (schedule, ledger) = (Schedule::default(), Ledger::empty(self.plan.horizon_years));
-        let days = result::grid(&schedule, self.horizon);
-        let nothing = |model| Projection::new(self, model, Superposition::default(), &schedule, &days);
-        let (projection, results) = self.model.as_ref().map(nothing).unzip();
+        let days = grid(std::iter::empty(), self.horizon);
+        let nothing = |params| Projection::new(self, params, Program::default(), &schedule, &days);
+        let (projection, results) = self.params.as_ref().map(nothing).unzip();
         OptionEstimate {
             id: None,
             mark: None,

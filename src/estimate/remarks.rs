@@ -40,8 +40,8 @@ fn of_line(context: &Context<'_>, line: &Line) -> Vec<String> {
     let name = &treatment.name;
     let mut messages = Vec::new();
     let suits = treatment.suits.iter().find(|suit| suit.concern == context.plan.concern);
-    match (suits, &context.model) {
-        (_, Some(model)) if model.kernel(treatment, line.depth_mm, 1.0).is_none() => {
+    match (suits, &context.params) {
+        (_, Some(_)) if context.kernel(line).is_none() => {
             messages.push(tr!("{name} treats scars only: its cost is counted, and no improvement is projected", name));
         }
         (None, _) => messages.push(tr!("{name} is not a usual choice for this concern; no source recommends it", name)),
@@ -50,7 +50,7 @@ fn of_line(context: &Context<'_>, line: &Line) -> Vec<String> {
         }
         _ => {}
     }
-    if context.model.is_none() && matches!(line.upkeep, Upkeep::WhenFaded { .. }) {
+    if context.params.is_none() && matches!(line.upkeep, Upkeep::WhenFaded { .. }) {
         messages.push(tr!(
             "Upkeep of {name} waits for a projected result, which this concern does not have; none is dated",
             name

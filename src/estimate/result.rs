@@ -1,15 +1,15 @@
 //! The result of an option: a curve that answers for any day, and the measures read off it.
 
 use super::{Context, ResultPoint};
-use crate::catalog::{ModelRules, TimelineAnchor};
-use crate::response::{Ageing, Model, Superposition};
+use crate::catalog::TimelineAnchor;
+use crate::engine::{Ageing, Measures, Params, Program, Rule, Thresholds};
 use crate::schedule::{Phase, Schedule};
-use crate::units::{Band, DAYS_PER_MONTH, DAYS_PER_YEAR, Day};
+use crate::units::{Band, DAYS_PER_MONTH, Day};
 
 /// The projected result of an option.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Projection {
-    sum: Superposition,
+    program: Program,
     ageing: Ageing,
     /// The days of all sessions, in order.
     sessions: Vec<Day>,
@@ -56,51 +56,48 @@ pub struct PhaseSpan {
     pub to: Day,
 }
 
-/// The days on which curves are computed: every week, the end, and the days around each session, where curves step.
-pub(super) fn grid(schedule: &Schedule, horizon: Day) -> Vec<Day> {
-    let weeks = (0..=horizon).step_by(7);
-    let steps = schedule.sessions.iter().flat_map(|session| [0, 1, 2, 4].map(|after| session.day + after));
-    let mut days: Vec<Day> = weeks.chain([horizon]).chain(steps.filter(|day| *day <= horizon)).collect();
-    days.sort_unstable();
-    days.dedup();
-    days
-}
-
 impl Projection {
-    /// The result of these sessions, and its values on these days, which must be those of [`grid`].
+    /// The result of a program, and its values on these days, which must be those of the grid of its sessions.
     pub(super) fn new(
         context: &Context<'_>,
-        model: &Model<'_>,
-        sum: Superposition,
+        params: &Params<'_>,
+        program: Program,
         schedule: &Schedule,
         days: &[Day],
     ) -> (Self, Vec<ResultPoint>) {
-        let rules = &context.catalog.model;
+        let curve = program.curve(days);
+        let measures = Measures::of(&program, days, &curve, &thresholds(context, params));
+        let course_end = schedule.course_end();
+        let after_course = |day: Day| Some(f64::from(day - course_end?) / DAYS_PER_MONTH);
         let mut projection = Self {
-            sum,
-            ageing: model.ageing(),
+            program,
+            ageing: params.ageing(),
             sessions: schedule.sessions.iter().map(|session| session.day).collect(),
-            evidence_days: rules.evidence_months.value * DAYS_PER_MONTH,
-            peak: None,
-            improvement_years: Band::default(),
-            noticeable: None,
-            duration_months: None,
-            months_at_target: None,
+            evidence_days: params.rule(Rule::EvidenceMonths) * DAYS_PER_MONTH,
+            peak: measures.peak.and_then(|(day, improvement)| {
+                Some(Peak { day, months_after_course: after_course(day)?, improvement })
+            }),
+            improvement_years: measures.years,
+            noticeable: measures.noticeable,
+            duration_months: measures.over.and_then(after_course),
+            months_at_target: measures.days_at_target.map(|days| days / DAYS_PER_MONTH),
             phases: phases(context, schedule),
             beyond_evidence: Vec::new(),
         };
         projection.beyond_evidence = projection.beyond_evidence(context.horizon);
-        let values = projection.sum.curve(days);
-        projection.measure(context, schedule, rules, days, &values);
         let untreated = projection.ageing.curve(days);
-        let points = days.iter().zip(values).zip(untreated);
-        let points = points.map(|((day, value), untreated)| projection.point(*day, value, untreated)).collect();
+        let Band { cautious, typical, optimistic } = &curve;
+        let points = days.iter().zip(untreated).enumerate().map(|(at, (day, untreated))| {
+            let improvement = Band { cautious: cautious[at], typical: typical[at], optimistic: optimistic[at] };
+            projection.point(*day, improvement, untreated)
+        });
+        let points = points.collect();
         (projection, points)
     }
 
     /// The result on any day.
     pub fn at(&self, day: Day) -> ResultPoint {
-        self.point(day, self.sum.improvement(day), self.ageing.untreated(day))
+        self.point(day, self.program.improvement(day), self.ageing.untreated(day))
     }
 
     /// Whether a day lies beyond what studies have followed: too long after the session before it.
@@ -124,92 +121,12 @@ impl Projection {
         });
         stretches.filter(|(first, last)| first <= last).collect()
     }
-
-    /// Reads the measures off a grid of its own, so that they do not depend on what is drawn.
-    fn measure(
-        &mut self,
-        context: &Context<'_>,
-        schedule: &Schedule,
-        rules: &ModelRules,
-        days: &[Day],
-        values: &[Band],
-    ) {
-        if self.sessions.is_empty() {
-            self.months_at_target = context.plan.target.map(|_| 0.0);
-            return;
-        }
-        let typical: Vec<f64> = values.iter().map(|value| value.typical).collect();
-        self.improvement_years = area(days, values);
-        self.months_at_target = context.plan.target.map(|target| days_at(days, &typical, target) / DAYS_PER_MONTH);
-        let noticeable = |day| rules.noticeable.value * self.sum.ceiling(day);
-        let is_noticeable = |day, gain| gain > 0.0 && gain >= noticeable(day);
-        self.noticeable = self.first_day(days, &typical, is_noticeable);
-        self.peak = self.highest(days, &typical, schedule);
-        self.duration_months = self.peak.and_then(|peak| {
-            let end = rules.duration_share.value * peak.improvement.typical;
-            let later = days.partition_point(|day| *day < peak.day);
-            let day = self.first_day(&days[later..], &typical[later..], |_, gain| gain < end)?;
-            Some(f64::from(day - schedule.course_end()?) / DAYS_PER_MONTH)
-        });
-    }
-
-    /// The first day on which something holds of the typical gain: found on the grid, then dated to the day.
-    fn first_day(&self, days: &[Day], typical: &[f64], holds: impl Fn(Day, f64) -> bool) -> Option<Day> {
-        let at = days.iter().zip(typical).position(|(day, gain)| holds(*day, *gain))?;
-        let from = at.checked_sub(1).map_or(days[at], |before| days[before] + 1);
-        let daily: Vec<Day> = (from..=days[at]).collect();
-        let gains = self.sum.typical_curve(&daily);
-        daily.into_iter().zip(gains).find(|(day, gain)| holds(*day, *gain)).map(|(day, _)| day)
-    }
-
-    /// The highest day. Every week that comes near the highest one is looked at day by day: after each upkeep session the
-    /// curve has a summit of its own, and the highest of them may lie between two days of the grid.
-    fn highest(&self, days: &[Day], typical: &[f64], schedule: &Schedule) -> Option<Peak> {
-        let near = NEAR * typical.iter().copied().fold(0.0, f64::max);
-        let around = |at: usize| days[at.saturating_sub(1)]..=days[(at + 1).min(days.len() - 1)];
-        let is_summit = |at: usize| {
-            let beside = [typical.get(at.wrapping_sub(1)), typical.get(at + 1)];
-            typical[at] >= near && beside.into_iter().flatten().all(|other| *other <= typical[at])
-        };
-        let mut candidates: Vec<Day> = (0..days.len()).filter(|at| is_summit(*at)).flat_map(around).collect();
-        candidates.sort_unstable();
-        candidates.dedup();
-        let gains = self.sum.typical_curve(&candidates);
-        // The first of equal days.
-        let (day, _) = candidates.into_iter().zip(gains).rev().max_by(|one, other| one.1.total_cmp(&other.1))?;
-        let improvement = self.sum.improvement(day);
-        let months_after_course = f64::from(day - schedule.course_end()?) / DAYS_PER_MONTH;
-        (improvement.typical > 0.0).then_some(Peak { day, months_after_course, improvement })
-    }
 }
 
-/// How near to the highest value of the grid a summit must come to be looked at day by day.
-const NEAR: f64 = 0.995;
-
-/// Area under a curve, in years, by trapezoids.
-fn area(days: &[Day], values: &[Band]) -> Band {
-    let slices = days.windows(2).zip(values.windows(2));
-    slices.fold(Band::default(), |sum, (days, values)| {
-        let years = f64::from(days[1] - days[0]) / DAYS_PER_YEAR;
-        let mean = values[0].zip(values[1], f64::midpoint);
-        sum.zip(mean, |sum, mean| sum + years * mean)
-    })
-}
-
-/// Days during which a curve, taken as straight between its points, is at or above a level.
-fn days_at(days: &[Day], values: &[f64], level: f64) -> f64 {
-    let slices = days.windows(2).zip(values.windows(2));
-    slices
-        .map(|(days, values)| {
-            let (above, below) = (values[0].max(values[1]), values[0].min(values[1]));
-            let share = match () {
-                () if below >= level => 1.0,
-                () if above < level => 0.0,
-                () => (above - level) / (above - below),
-            };
-            share * f64::from(days[1] - days[0])
-        })
-        .sum()
+/// What the measures compare a curve with.
+fn thresholds(context: &Context<'_>, params: &Params<'_>) -> Thresholds {
+    let (noticeable, lasting) = (params.rule(Rule::Noticeable), params.rule(Rule::Lasting));
+    Thresholds { noticeable, lasting, target: context.plan.target }
 }
 
 fn phases(context: &Context<'_>, schedule: &Schedule) -> Vec<PhaseSpan> {

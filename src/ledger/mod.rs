@@ -348,6 +348,7 @@ fn tax_of(price: Money, tax: Tax) -> Money {
     let rate = tax.rate.as_share();
     match tax.mode {
         TaxMode::OnTop => share(price, rate),
+        TaxMode::Included if rate.is_zero() => Money::ZERO,
         TaxMode::Included => {
             let price = Decimal::from(price.minor());
             // Multiplied first: amount × rate ÷ (1 + rate) is the same as amount − amount ÷ (1 + rate), and a half cent
@@ -362,12 +363,15 @@ fn share(amount: Money, share: Decimal) -> Money {
     if share == Decimal::ONE {
         return amount;
     }
+    if share.is_zero() {
+        return Money::ZERO;
+    }
     Money::round(Decimal::from(amount.minor()) * share).unwrap_or(Money::MAX)
 }
 
 /// The number of the device bought for this session, or none while the last one still serves.
 fn device_bought(session: &Session, schedule: &Schedule, uses: u32) -> Option<u32> {
-    let before = schedule.sessions.iter().filter(|other| other.line == session.line && other.day < session.day).count();
-    let before = u32::try_from(before).ok()?;
+    let before = &schedule.sessions[..schedule.sessions.partition_point(|other| other.day < session.day)];
+    let before = u32::try_from(before.iter().filter(|other| other.line == session.line).count()).ok()?;
     before.is_multiple_of(uses).then(|| before / uses + 1)
 }

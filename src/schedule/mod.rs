@@ -3,8 +3,9 @@
 //! Fade-triggered upkeep needs the curve to know its date. So this room is handed a [`FadeWatch`] that says when the
 //! improvement has fallen far enough, and never sees a curve itself.
 //!
-//! **Ties**: of two lines that are due on one day because both have faded, the one that was added first is treated, and
-//! the other waits its interval. Which was first says the id of the line, and nothing that can be typed.
+//! **Ties**: of two lines that are due on one day because both have faded, the one that was added first is treated first,
+//! and the other on the same day too, unless it has to wait its interval. Which was first says the id of the line, and
+//! nothing that can be typed.
 
 mod checks;
 
@@ -13,6 +14,7 @@ use crate::document::{LineId, Upkeep};
 use crate::plan::{Line, Plan, Problem, Remark, TreatmentOption};
 use crate::units::{Date, Day};
 use jiff::{Span, ToSpan};
+use std::cmp::Ordering;
 
 /// A session on its day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,10 +55,10 @@ pub struct FadeRule {
 
 /// Says when an improvement has faded.
 pub trait FadeWatch {
-    /// The first day on which the improvement under these sessions is falling and at or under a rule's share of its
-    /// peak so far, and the position of that rule; the first of several rules wins. Between calls sessions are only
-    /// added, and only on or after the day last found.
-    fn first_faded(&mut self, sessions: &[Session], rules: &[FadeRule]) -> Option<(usize, Day)>;
+    /// The first day on which the improvement does not rise and is at or under a rule's share of its peak so far, and the
+    /// position of that rule; the first of several rules wins. `added` are the sessions dated since the last call, all of
+    /// them on or after the day it found: days before that are not looked at again, but that day is.
+    fn first_faded(&mut self, added: &[Session], rules: &[FadeRule]) -> Option<(usize, Day)>;
 }
 
 /// The dated sessions of an option, in order of day.
@@ -81,7 +83,7 @@ impl Schedule {
     ) -> Result<Self, Vec<Problem>> {
         let planner = Planner::new(plan, &plan.options[position], catalog);
         let mut sessions = planner.dated();
-        planner.sort(&mut sessions);
+        sessions.sort_by(|one, other| planner.order(one, other));
         let problems = checks::too_close(&planner, &sessions);
         if !problems.is_empty() {
             return Err(problems);
@@ -152,17 +154,20 @@ impl<'a> Planner<'a> {
         // Two rules may be due on one day: the first in this order goes first.
         rules.sort_by_key(|rule| rule.line);
         let mut counts = vec![0; rules.len()];
-        while let Some((at, day)) = watch.first_faded(sessions, &rules) {
+        let mut added = sessions.clone();
+        while let Some((at, day)) = watch.first_faded(&added, &rules) {
             let line = rules[at].line;
+            added.clear();
             if let Some(later) = self.blocked_until(sessions, line, day) {
                 rules[at].from = later;
                 continue;
             }
             counts[at] += 1;
             let Some(new) = session(self.plan, day, line, Phase::Upkeep, counts[at]) else { break };
-            sessions.push(new);
-            self.sort(sessions);
-            rules[at].from = day + self.minimum(line);
+            let place = sessions.partition_point(|other| self.order(other, &new).is_le());
+            sessions.insert(place, new);
+            added.push(new);
+            rules[at].from = day + self.minimum(line).max(1);
         }
     }
 
@@ -200,11 +205,9 @@ impl<'a> Planner<'a> {
     }
 
     /// By day; on one day by treatment, phase and line, so that the order of lines never shows in a result.
-    fn sort(&self, sessions: &mut [Session]) {
-        sessions.sort_by(|one, other| {
-            let key = |session: &Session| (session.day, &self.treatment(session.line).id, session.phase, session.line);
-            key(one).cmp(&key(other))
-        });
+    fn order(&self, one: &Session, other: &Session) -> Ordering {
+        let key = |session: &Session| (session.day, &self.treatment(session.line).id, session.phase, session.line);
+        key(one).cmp(&key(other))
     }
 }
 

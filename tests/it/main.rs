@@ -24,6 +24,7 @@ mod architecture;
 mod catalog;
 mod cli;
 mod clinic_file;
+mod engine;
 mod exchange;
 mod files;
 mod finance;

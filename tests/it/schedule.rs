@@ -114,39 +114,78 @@ fn clashes_and_cut_off_sessions_are_remarks() {
     );
 }
 
-/// Holds fade-triggered upkeep of one line against its rule, day by day: each session comes on the first day, at least
-/// the safe minimum after the one before, on which the gain is falling and at or under its share of the highest so far.
-fn check_fading(treated: Treated, share: u32) {
-    let (catalog, mut draft) = plan(date(2027, 3, 1), &[treated]);
+/// Gains that differ by less than this share of the peak are the same.
+const NOISE: f64 = 1e-9;
+
+/// Holds fade-triggered upkeep of the first line against its rule, day by day: each session comes on the first day, at
+/// least the safe minimum after the one before, on which the gain does not rise and is at or under its share of the highest
+/// so far. Gives the days of these sessions.
+fn check_fading(treated: &[Treated], share: u32) -> Vec<usize> {
+    let (catalog, mut draft) = plan(date(2027, 3, 1), treated);
     draft.options[0].lines[0].upkeep = Upkeep::WhenFaded { percent: share };
     let evaluation = Evaluation::of(&draft, &catalog).expect("valid");
     let option = &evaluation.estimate.options[0];
-    let sessions = &option.schedule.sessions;
     let gains: Vec<f64> = (0..evaluation.estimate.horizon_days)
         .map(|day| option.point(day).result.expect("a result").improvement.typical)
         .collect();
     let mut highest = gains.clone();
     (1..highest.len()).for_each(|day| highest[day] = highest[day].max(highest[day - 1]));
     let due = |day: usize| {
-        let falling = gains[day] < gains[day - 1];
-        falling && gains[day] <= f64::from(share) / 100.0 * highest[day]
+        let rises = gains[day] - gains[day - 1] > NOISE * highest[day];
+        !rises && gains[day] <= (f64::from(share) / 100.0 + NOISE) * highest[day]
     };
-    let minimum = catalog.treatment(&treated.0.into()).expect("a treatment").minimum_interval_days.value as usize;
-    let days: Vec<usize> = sessions.iter().map(|session| session.day.unsigned_abs() as usize).collect();
-    let course = sessions.iter().filter(|session| session.phase == Phase::Course).count();
+    let treatment = catalog.treatment(&treated[0].0.into()).expect("a treatment");
+    let minimum = treatment.minimum_interval_days.value as usize;
+    let line = evaluation.plan.options[0].lines[0].id;
+    let of_line = option.schedule.sessions.iter().filter(|session| session.line == line);
+    let days: Vec<usize> = of_line.map(|session| session.day.unsigned_abs() as usize).collect();
+    let course = draft.options[0].lines[0].sessions as usize;
     assert!(days.len() > course, "{treated:?}: five years of fading call for upkeep");
     for pair in days[course - 1..].windows(2) {
         let first = (pair[0] + minimum..=pair[1]).find(|day| due(*day));
         assert_eq!(first, Some(pair[1]), "{treated:?} at {share} %, after day {}", pair[0]);
     }
+    days[course..].to_vec()
 }
 
 #[test]
 fn fade_triggered_upkeep_comes_on_the_first_day_at_or_under_its_share() {
-    check_fading(("microneedling", |_| {}), 70);
-    check_fading(("microneedling", |line| line.start_day = 3), 85);
-    check_fading(("ha-filler", |_| {}), 70);
-    check_fading(("ablative-laser", |_| {}), 60);
-    check_fading(("superficial-peel", |line| (line.sessions, line.spacing_days) = (2, 14)), 80);
-    check_fading(("home-roller", |line| (line.sessions, line.spacing_days) = (26, 14)), 50);
+    check_fading(&[("microneedling", |_| {})], 70);
+    check_fading(&[("microneedling", |line| line.start_day = 3)], 85);
+    check_fading(&[("ha-filler", |_| {})], 70);
+    check_fading(&[("ablative-laser", |_| {})], 60);
+    check_fading(&[("superficial-peel", |line| (line.sessions, line.spacing_days) = (2, 14))], 80);
+    check_fading(&[("home-roller", |line| (line.sessions, line.spacing_days) = (26, 14))], 50);
+}
+
+/// Another treatment turns the curve after a dip of two days, between two points of any weekly grid.
+#[test]
+fn a_dip_of_few_days_calls_for_upkeep() {
+    let single: fn(&mut LineDraft) = |line| line.sessions = 1;
+    let later: fn(&mut LineDraft) = |line| (line.sessions, line.start_day, line.depth) = (1, 189, Some(50));
+    let days = check_fading(&[("home-roller", single), ("microneedling", later)], 17);
+    assert_eq!(days.first(), Some(&191));
+}
+
+/// Sessions of upkeep as day and treatment, of an option whose lines all wait for the same fading.
+fn faded_together(lines: &[Treated], share: u32) -> Vec<(i32, String)> {
+    let (catalog, mut draft) = plan(date(2027, 3, 1), lines);
+    for line in &mut draft.options[0].lines {
+        line.upkeep = Upkeep::WhenFaded { percent: share };
+    }
+    let evaluation = Evaluation::of(&draft, &catalog).expect("valid");
+    let sessions = evaluation.estimate.options[0].schedule.sessions.iter();
+    let upkeep = sessions.filter(|session| session.phase == Phase::Upkeep);
+    upkeep.map(|session| (session.day, evaluation.plan.options[0][session.line].treatment.to_string())).collect()
+}
+
+#[test]
+fn two_lines_due_on_one_day_are_both_treated_unless_they_are_too_close() {
+    let single: fn(&mut LineDraft) = |line| line.sessions = 1;
+    let both = faded_together(&[("microneedling", single), ("ablative-laser", single)], 60);
+    assert_eq!(both[0].0, both[1].0, "{both:?}");
+    assert_ne!(both[0].1, both[1].1, "{both:?}");
+    let later: fn(&mut LineDraft) = |line| (line.sessions, line.start_day) = (1, 28);
+    let apart = faded_together(&[("microneedling", single), ("rf-microneedling", later)], 60);
+    assert!(apart.windows(2).all(|pair| pair[1].0 - pair[0].0 >= 28), "{apart:?}");
 }

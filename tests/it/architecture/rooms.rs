@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 /// Every room with those it may name, all of which stand above it.
 #[rustfmt::skip]
-const ROOMS: [(&str, &str); 28] = [
+const ROOMS: [(&str, &str); 27] = [
     ("locale", ""),
     ("units", ""),
     ("history", ""),
@@ -20,10 +20,9 @@ const ROOMS: [(&str, &str); 28] = [
     ("record", "units history finance catalog overlay clinic document plan"),
     ("log", "units document record"),
     ("schedule", "units catalog document plan"),
-    ("response", "units catalog document plan"),
-    ("engine", "units catalog overlay document plan schedule"),
+    ("engine", "units catalog document"),
     ("ledger", "units catalog document plan schedule"),
-    ("estimate", "units finance catalog document plan schedule response engine ledger"),
+    ("estimate", "units finance catalog document plan schedule engine ledger"),
     ("compare", "units catalog document plan ledger estimate"),
     ("measures", "units finance catalog document plan ledger estimate compare"),
     ("evaluation", "units finance catalog document plan record engine ledger estimate compare measures"),

@@ -1,0 +1,121 @@
+//! Measures read off the curve of a program. They look at a grid of their own, so that they do not depend on what is drawn.
+
+use super::program::Program;
+use crate::units::{Band, DAYS_PER_YEAR, Day};
+
+/// The days on which curves are worked out: every week, the end, and the days around each session, where curves step.
+#[expect(clippy::stable_sort_primitive, reason = "two runs that are in order already: the stable sort merges them")]
+pub fn grid(sessions: impl Iterator<Item = Day>, horizon: Day) -> Vec<Day> {
+    let weeks = (0..=horizon).step_by(7);
+    let steps = sessions.flat_map(|session| [0, 1, 2, 4].map(|after| session + after));
+    let mut days: Vec<Day> = weeks.chain([horizon]).chain(steps.filter(|day| *day <= horizon)).collect();
+    days.sort();
+    days.dedup();
+    days
+}
+
+/// What the measures compare a curve with.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Thresholds {
+    /// Share of the ceiling from which an improvement is noticeable.
+    pub noticeable: f64,
+    /// Share of the peak under which the result is over.
+    pub lasting: f64,
+    /// The improvement aimed at, as a share of severity.
+    pub target: Option<f64>,
+}
+
+/// What is said of a curve in single figures.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Measures {
+    /// The first day of the highest typical improvement, and the improvement on it; none if there is none at all.
+    pub peak: Option<(Day, Band)>,
+    /// Area under the improvement over the horizon: 1 is the whole severity for one year.
+    pub years: Band,
+    /// The first day on which the typical improvement is noticeable.
+    pub noticeable: Option<Day>,
+    /// The first day after the peak on which the typical improvement is no longer lasting.
+    pub over: Option<Day>,
+    /// Days during which the typical improvement is at or above the target; none without a target.
+    pub days_at_target: Option<f64>,
+}
+
+impl Measures {
+    /// The measures of a program with its curve on the days of a [`grid`].
+    pub fn of(program: &Program, days: &[Day], curve: &Band<Vec<f64>>, thresholds: &Thresholds) -> Self {
+        if program.is_empty() {
+            return Self { days_at_target: thresholds.target.map(|_| 0.0), ..Self::default() };
+        }
+        let typical = &curve.typical;
+        let noticeable = |day: Day, gain: f64| gain > 0.0 && gain >= thresholds.noticeable * program.ceiling(day);
+        let peak = highest(program, days, typical);
+        Self {
+            peak: peak.map(|(day, _)| (day, program.improvement(day))),
+            years: Band {
+                cautious: area(days, &curve.cautious),
+                typical: area(days, typical),
+                optimistic: area(days, &curve.optimistic),
+            },
+            noticeable: first_day(program, days, typical, noticeable),
+            over: peak.and_then(|(day, gain)| {
+                let later = days.partition_point(|other| *other < day);
+                first_day(program, &days[later..], &typical[later..], |_, later| later < thresholds.lasting * gain)
+            }),
+            days_at_target: thresholds.target.map(|target| days_at(days, typical, target)),
+        }
+    }
+}
+
+/// The first day on which something holds of the typical gain: found on the grid, then dated to the day.
+fn first_day(program: &Program, days: &[Day], typical: &[f64], holds: impl Fn(Day, f64) -> bool) -> Option<Day> {
+    let at = days.iter().zip(typical).position(|(day, gain)| holds(*day, *gain))?;
+    let from = at.checked_sub(1).map_or(days[at], |before| days[before] + 1);
+    let daily: Vec<Day> = (from..=days[at]).collect();
+    let gains = program.typical_curve(&daily);
+    daily.into_iter().zip(gains).find(|(day, gain)| holds(*day, *gain)).map(|(day, _)| day)
+}
+
+/// How near to the highest value of the grid a summit must come to be looked at day by day.
+const NEAR: f64 = 0.995;
+
+/// The first of the highest days, with its typical gain; none if nothing is gained. Every week that comes near the highest
+/// one is looked at day by day: after each upkeep session the curve has a summit of its own, and the highest of them may lie
+/// between two days of the grid.
+pub(super) fn highest(program: &Program, days: &[Day], typical: &[f64]) -> Option<(Day, f64)> {
+    let near = NEAR * typical.iter().copied().fold(0.0, f64::max);
+    let around = |at: usize| days[at.saturating_sub(1)]..=days[(at + 1).min(days.len() - 1)];
+    let is_summit = |at: usize| {
+        let beside = [typical.get(at.wrapping_sub(1)), typical.get(at + 1)];
+        typical[at] >= near && beside.into_iter().flatten().all(|other| *other <= typical[at])
+    };
+    let mut candidates: Vec<Day> = (0..days.len()).filter(|at| is_summit(*at)).flat_map(around).collect();
+    candidates.sort_unstable();
+    candidates.dedup();
+    let gains = program.typical_curve(&candidates);
+    let highest = candidates.into_iter().zip(gains).rev().max_by(|one, other| one.1.total_cmp(&other.1));
+    highest.filter(|(_, gain)| *gain > 0.0)
+}
+
+/// Area under a curve, in years, by trapezoids.
+pub(super) fn area(days: &[Day], values: &[f64]) -> f64 {
+    let slices = days.windows(2).zip(values.windows(2));
+    slices.fold(0.0, |sum, (days, values)| {
+        sum + f64::from(days[1] - days[0]) / DAYS_PER_YEAR * f64::midpoint(values[0], values[1])
+    })
+}
+
+/// Days during which a curve, taken as straight between its points, is at or above a level.
+pub(super) fn days_at(days: &[Day], values: &[f64], level: f64) -> f64 {
+    let slices = days.windows(2).zip(values.windows(2));
+    slices
+        .map(|(days, values)| {
+            let (above, below) = (values[0].max(values[1]), values[0].min(values[1]));
+            let share = match () {
+                () if below >= level => 1.0,
+                () if above < level => 0.0,
+                () => (above - level) / (above - below),
+            };
+            share * f64::from(days[1] - days[0])
+        })
+        .sum()
+}

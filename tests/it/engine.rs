@@ -1,0 +1,123 @@
+//! The engine through its own doors: parameters with addresses, and the score of a set of doses.
+
+use crate::plans::{CATALOG, plan};
+use collagen_ledger::catalog::ConcernId;
+use collagen_ledger::document::{Draft, Profile, StretchMarks, Sun};
+use collagen_ledger::engine::{
+    Address, Client, Dose, Goal, Kernel, OfConcern, OfTreatment, Params, Program, Rule, Score, Tables,
+};
+use collagen_ledger::evaluation::Evaluation;
+use collagen_ledger::plan::Line;
+use collagen_ledger::units::{DAYS_PER_MONTH, Money};
+use proptest::prelude::*;
+
+fn params<'a>(concern: &str, profile: &'a Profile) -> Params<'a> {
+    let concern = CATALOG.concern(&ConcernId::from(concern)).expect("a concern");
+    Params::new(&CATALOG, concern, profile).expect("a projection")
+}
+
+#[test]
+fn every_parameter_has_an_address_a_range_and_a_source() {
+    let smoker = Profile { smoker: true, sun: Sun::Unprotected, ..Profile::default() };
+    let params = params("acne-scars", &smoker);
+    let addresses: Vec<Address<'_>> = params.addresses().collect();
+    assert!(addresses.len() > 100, "{}", addresses.len());
+    for address in addresses {
+        let (value, range) = (params.get(address).expect("a value"), params.range(address).expect("a range"));
+        assert_eq!(value.to_bits(), range.typical.to_bits(), "{address:?}");
+        assert!(range.cautious <= value && value <= range.optimistic, "{address:?}: {range:?}");
+        assert!(params.source(address).is_some(), "{address:?}");
+    }
+    let studies = params.range(Address::Rule(Rule::Studies)).expect("a range");
+    assert!(studies.cautious < 0.5 && studies.optimistic > 2.0, "{studies:?}");
+}
+
+#[test]
+fn addresses_hold_only_what_counts_for_client_and_concern() {
+    let (usual, red) = (Profile::default(), Profile { stretch_marks: StretchMarks::Red, ..Profile::default() });
+    let laser = CATALOG.treatments.iter().find(|one| one.id.as_str() == "ablative-laser").expect("laser");
+    let fade = |quantity| Address::Treatment(&laser.id, quantity);
+    let (scars, marks) = (params("acne-scars", &usual), params("stretch-marks", &red));
+    let check =
+        |params: &Params<'_>, address, expected: Option<f64>| assert_eq!(params.get(address), expected, "{address:?}");
+    check(&scars, fade(OfTreatment::FadeMonths), Some(25.4));
+    check(&scars, fade(OfTreatment::FadeTimes), None);
+    check(&marks, fade(OfTreatment::FadeMonths), None);
+    check(&marks, fade(OfTreatment::FadeTimes), Some(1.17));
+    check(&scars, Address::Client(Client::SmokingFade), None);
+    check(&scars, Address::Client(Client::Red), None);
+    check(&marks, Address::Client(Client::Red), Some(1.3));
+}
+
+/// A changed parameter changes what rests on it, and nothing else.
+#[test]
+fn a_parameter_is_changed_at_its_address() {
+    let profile = Profile::default();
+    let before = params("acne-scars", &profile);
+    let needling = &CATALOG.treatments[0];
+    let kernel = |params: &Params<'_>| params.kernel(needling, Some(1.5), []).expect("a response");
+    let check = |address: Address<'_>, value: f64, change: fn(&mut Kernel, f64)| {
+        let mut after = before.clone();
+        after.set(address, value);
+        let mut expected = kernel(&before);
+        change(&mut expected, value);
+        assert_eq!(kernel(&after), expected, "{address:?}");
+        assert_eq!(after.ageing(), before.ageing(), "{address:?}");
+    };
+    let of = |quantity| Address::Treatment(&needling.id, quantity);
+    check(of(OfTreatment::BuildMonths), 0.5, |kernel, value| kernel.shape.build_months = value);
+    check(of(OfTreatment::Icepick), 0.5, |kernel, value| kernel.scar_types[2] = value);
+    check(Address::Concern(OfConcern::Persistence), 0.2, |kernel, value| {
+        kernel.persistence = collagen_ledger::units::Band::of(value);
+    });
+    check(Address::Rule(Rule::Studies), 1.0, |kernel, _| {
+        kernel.amplitude = collagen_ledger::units::Band::of(kernel.amplitude.typical);
+    });
+    check(Address::Client(Client::SmokingLoss), 2.0, |_, _| {});
+    let mut after = before.clone();
+    after.set(Address::Rule(Rule::CollagenLoss), 0.02);
+    assert!(after.ageing().untreated(3_650) > before.ageing().untreated(3_650));
+}
+
+/// The doses that an evaluation's option comes to; none if a line does nothing for the concern: its sessions are drawn,
+/// and no dose.
+fn program(evaluation: &Evaluation, draft: &Draft, horizon: i32) -> Option<Program> {
+    let concern = CATALOG.concern(&draft.concern)?;
+    let params = Params::new(&CATALOG, concern, &draft.profile)?;
+    let lines = &evaluation.plan.options[0].lines;
+    let kernel = |line: &Line| {
+        let add_ons = line.add_ons.iter().filter_map(|add_on| add_on.add_on.as_ref());
+        params.kernel(CATALOG.treatment(&line.treatment)?, line.depth_mm, add_ons)
+    };
+    let kernels = lines.iter().map(kernel).collect::<Option<Vec<_>>>()?;
+    let mut program = Program::new(kernels.iter().copied(), params.scar_mix(), horizon, &mut Tables::default());
+    for session in evaluation.estimate.options[0].schedule.sessions.iter().rev() {
+        let at = lines.iter().position(|line| line.id == session.line)?;
+        let treatment = lines.iter().position(|other| other.treatment == lines[at].treatment)?;
+        program.add(&Dose { day: session.day, kernel: kernels[at], treatment });
+    }
+    Some(program)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_score_is_what_the_estimate_says(draft in plan(), day in 0..300, percent in 1..80_u32) {
+        let draft = Draft { target: Some(percent), ..draft };
+        let evaluation = Evaluation::of(&draft, &CATALOG).expect("a valid plan");
+        let horizon = evaluation.estimate.horizon_days;
+        let Some(program) = program(&evaluation, &draft, horizon) else { return Ok(()) };
+        let option = &evaluation.estimate.options[0];
+        let goal = Goal { horizon, day, target: f64::from(percent) / 100.0 };
+        let score = Score::of(&program, option.ledger.total.typical, &goal);
+        let projection = option.projection.as_ref().expect("a projection");
+        let near = |one: f64, other: f64| (one - other).abs() <= 1e-12 * other.abs().max(1.0);
+        prop_assert_eq!(score.spend, option.ledger.total.typical);
+        prop_assert!(score.spend >= Money::ZERO);
+        prop_assert!(near(score.improvement_years, projection.improvement_years.typical));
+        prop_assert!(near(score.peak, projection.peak.map_or(0.0, |peak| peak.improvement.typical)));
+        prop_assert!(near(score.on_day, option.point(day).result.expect("a result").improvement.typical));
+        prop_assert!((score.months_at_target - projection.months_at_target.expect("a target")).abs() < 1e-6 / DAYS_PER_MONTH);
+    }
+}
