@@ -1,7 +1,8 @@
 //! How long a change takes to be estimated.
 
 use collagen_ledger::catalog::Catalog;
-use collagen_ledger::document::{Draft, Edit, LineDraft, PlanEdit, Upkeep};
+use collagen_ledger::document::{Draft, Edit, LineDraft, PlanEdit, PriceDraft, SpreadText, Upkeep};
+use collagen_ledger::estimate::Estimator;
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::history::Change as _;
 use divan::{Bencher, black_box};
@@ -62,6 +63,43 @@ fn evaluate_six_rollers(bencher: Bencher<'_, '_>) {
     let draft = rollers(&catalog);
     assert!(Evaluation::of(&draft, &catalog).is_ok(), "valid");
     bencher.bench_local(|| Evaluation::of(black_box(&draft), &catalog));
+}
+
+/// One change after the other in a plan, with what is kept between them. No value comes twice, so that none is found kept.
+fn edits(bencher: Bencher<'_, '_>, mut draft: Draft, catalog: &Catalog, edit: fn(&mut LineDraft, u32)) {
+    let (mut estimator, mut figure) = (Estimator::default(), 0);
+    bencher.bench_local(|| {
+        figure += 1;
+        edit(&mut draft.options[0].lines[0], figure);
+        Evaluation::with(&mut estimator, black_box(&draft), catalog)
+    });
+}
+
+fn price(line: &mut LineDraft, figure: u32) {
+    line.price = PriceDraft::Own(SpreadText::of_text(&figure.to_string()));
+}
+
+/// After sixty days of start it begins anew: far more than what is kept.
+fn start(line: &mut LineDraft, figure: u32) {
+    line.start_day = figure % 60;
+}
+
+#[divan::bench]
+fn edit_a_price(bencher: Bencher<'_, '_>) {
+    let catalog = Catalog::built_in();
+    edits(bencher, example(&catalog), &catalog, price);
+}
+
+#[divan::bench]
+fn edit_a_course(bencher: Bencher<'_, '_>) {
+    let catalog = Catalog::built_in();
+    edits(bencher, example(&catalog), &catalog, start);
+}
+
+#[divan::bench]
+fn edit_one_of_six_rollers(bencher: Bencher<'_, '_>) {
+    let catalog = Catalog::built_in();
+    edits(bencher, rollers(&catalog), &catalog, start);
 }
 
 /// Reading the built-in catalogue, once at every start.

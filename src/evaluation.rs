@@ -8,7 +8,7 @@ pub use effect::{Cost, Effect, LineEffect, OptionEffect};
 use crate::catalog::Catalog;
 use crate::compare::Comparison;
 use crate::document::{Draft, Mark};
-use crate::estimate::{Estimate, OptionEstimate};
+use crate::estimate::{Estimate, Estimator, OptionEstimate};
 use crate::plan::{Plan, Problems};
 
 /// A valid plan with everything derived from it.
@@ -28,8 +28,16 @@ impl Evaluation {
     /// # Errors
     /// Every problem, with its place.
     pub fn of(draft: &Draft, catalog: &Catalog) -> Result<Self, Problems> {
+        Self::with(&mut Estimator::default(), draft, catalog)
+    }
+
+    /// The same, with what an estimator has kept of earlier drafts: sooner, and not otherwise.
+    ///
+    /// # Errors
+    /// Every problem, with its place.
+    pub fn with(estimator: &mut Estimator, draft: &Draft, catalog: &Catalog) -> Result<Self, Problems> {
         let plan = draft.parse(catalog)?;
-        let estimate = Estimate::of(&plan, catalog)?;
+        let estimate = estimator.estimate(&plan, catalog)?;
         let comparison = Comparison::of(&estimate);
         Ok(Self { plan, estimate, comparison })
     }

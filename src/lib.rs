@@ -28,7 +28,7 @@
 //! | [`schedule`] | an option → dated sessions | prices, biology |
 //! | [`engine`] | the collagen model: parameters with their addresses, whole-day tables, programs of doses, sums, fading, ageing, score. The hot path | prices, calendar dates |
 //! | [`ledger`] | dated sessions → dated money and its sums | biology |
-//! | [`estimate`] | the one place where schedule, ledger and engine meet | how it is shown |
+//! | [`estimate`] | the one place where schedule, ledger and engine meet; keeps what an edit leaves alone (`Estimator`) | how it is shown |
 //! | [`compare`] | measures, differences, dominance, which inputs differ | how it is shown |
 //! | [`evaluation`] | one door through all of the above: draft in, everything derived out; what other prices would change | how it is shown |
 //! | [`scene`] | a chart of an estimate as data: curves, bands, shaded stretches, target | who paints it |

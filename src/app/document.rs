@@ -2,6 +2,7 @@
 
 use crate::catalog::Catalog;
 use crate::document::{Answer, Draft, Edit, PlanEdit, RecordError, Terms};
+use crate::estimate::Estimator;
 use crate::evaluation::Evaluation;
 use crate::history::History;
 use crate::locale::{mark, tr};
@@ -21,6 +22,8 @@ pub struct Document {
     stamp: Option<Stamp>,
     problems: Vec<Problem>,
     evaluation: Option<Evaluation>,
+    /// What is kept from one change to the next.
+    estimator: Estimator,
     /// The revision that problems and evaluation belong to.
     derived: Option<u64>,
 }
@@ -47,7 +50,16 @@ impl Document {
         let history = History::new(draft);
         let saved = Some(Arc::clone(history.draft()));
         let stamp = path.as_deref().and_then(Stamp::of);
-        let mut document = Self { history, path, saved, stamp, problems: Vec::new(), evaluation: None, derived: None };
+        let mut document = Self {
+            history,
+            path,
+            saved,
+            stamp,
+            problems: Vec::new(),
+            evaluation: None,
+            estimator: Estimator::default(),
+            derived: None,
+        };
         document.derive(catalog);
         document
     }
@@ -174,7 +186,7 @@ impl Document {
         if self.derived == Some(self.history.revision()) {
             return;
         }
-        match Evaluation::of(self.history.draft(), catalog) {
+        match Evaluation::with(&mut self.estimator, self.history.draft(), catalog) {
             Ok(evaluation) => {
                 self.problems.clear();
                 self.evaluation = Some(evaluation);

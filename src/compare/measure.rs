@@ -264,7 +264,7 @@ impl<'a> Subject<'a> {
     }
 
     fn projection(&self) -> Option<&'a Projection> {
-        self.option.projection.as_ref()
+        self.option.projection.as_deref()
     }
 
     /// The day on which the years of the measure are over.

@@ -1,31 +1,19 @@
 //! The engine's side of an option: its doses, and the watch for fading while its schedule is being made.
 
-use super::Context;
 use crate::document::LineId;
 use crate::engine::{Dose, Fading, Kernel, Program, Tables};
-use crate::plan::{Line, TreatmentOption};
 use crate::schedule::{FadeRule, FadeWatch, Session};
 use crate::units::Day;
 
 /// What the sessions of each line of an option do.
 pub(super) struct Effects {
     /// For each line its kernel, or none if it does nothing for the concern; and which treatment it is of.
-    lines: Vec<(LineId, Option<Kernel>, usize)>,
-    scar_mix: Option<[f64; 3]>,
-    horizon: Day,
+    pub(super) lines: Vec<(LineId, Option<Kernel>, usize)>,
+    pub(super) scar_mix: Option<[f64; 3]>,
+    pub(super) horizon: Day,
 }
 
 impl Effects {
-    pub(super) fn new(context: &Context<'_>, option: &TreatmentOption) -> Self {
-        // A number for each treatment that does not depend on the order of lines.
-        let mut treatments: Vec<_> = option.lines.iter().map(|line| &line.treatment).collect();
-        treatments.sort();
-        let number = |line: &Line| treatments.partition_point(|other| **other < line.treatment);
-        let lines = option.lines.iter().map(|line| (line.id, context.kernel(line), number(line))).collect();
-        let scar_mix = context.params.as_ref().and_then(crate::engine::Params::scar_mix);
-        Self { lines, scar_mix, horizon: context.horizon }
-    }
-
     /// The program of these sessions.
     fn program(&self, sessions: &[Session], tables: &mut Tables) -> Program {
         let kernels = self.lines.iter().filter_map(|(_, kernel, _)| *kernel);

@@ -3,24 +3,27 @@
 //! Nothing here depends on how it is shown, nor on which days a reader asks for: [`OptionEstimate::point`] answers for
 //! any day, and the measures (peak, improvement-years, duration) come from a grid of their own.
 
+mod course;
+mod estimator;
 mod fading;
 mod payment;
 mod remarks;
 mod result;
 mod visits;
 
+pub use estimator::Estimator;
 pub use payment::Payment;
 pub use result::{Peak, PhaseSpan, Projection};
 
 use crate::catalog::{Catalog, Concern};
 use crate::document::{Mark, OptionId};
-use crate::engine::{Kernel, Params, Program, Tables, grid};
+use crate::engine::{Kernel, Params};
 use crate::ledger::Ledger;
-use crate::locale::{self, mark};
+use crate::locale::mark;
 use crate::plan::{Line, Plan, Problems, Remark};
 use crate::schedule::Schedule;
 use crate::units::{Band, Currency, Date, Day, Money, Spread};
-use fading::{Effects, Watch};
+use std::sync::Arc;
 
 /// Everything derived from a plan.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,15 +56,17 @@ pub struct OptionEstimate {
     /// Its name.
     pub name: String,
     /// Its dated sessions.
-    pub schedule: Schedule,
+    pub schedule: Arc<Schedule>,
     /// Its money.
-    pub ledger: Ledger,
+    pub ledger: Arc<Ledger>,
     /// How its initial course may be paid; none if that costs nothing.
     pub payment: Option<Payment>,
     /// Its result; none for a concern that gets no projection.
-    pub projection: Option<Projection>,
-    /// The curve for drawing: at least weekly, with the days around each session so that steps are seen.
-    pub curve: Vec<Point>,
+    pub projection: Option<Arc<Projection>>,
+    /// The days on which its curves are drawn: at least weekly, with the days around each session so that steps are seen.
+    pub days: Arc<Vec<Day>>,
+    /// Healing, building, peak, plateau and fading, as far as within the horizon; empty without a projection.
+    pub phases: Vec<PhaseSpan>,
     /// Visits to the clinic: days with a session there.
     pub visits: u32,
     /// Days one would rather not be seen, least and most; a day counts once, however many sessions it follows.
@@ -98,35 +103,12 @@ pub struct ResultPoint {
 pub const DO_NOTHING: &str = mark!("Do nothing");
 
 impl Estimate {
-    /// Derives everything from a plan.
+    /// Derives everything from a plan, from scratch.
     ///
     /// # Errors
-    /// Sessions closer than the safe minimum, in every option where there are some.
+    /// As [`Estimator::estimate`].
     pub fn of(plan: &Plan, catalog: &Catalog) -> Result<Self, Problems> {
-        let context = Context::new(plan, catalog);
-        let mut tables = Tables::default();
-        let mut options = Vec::with_capacity(plan.options.len() + 1);
-        let mut problems = Vec::new();
-        for position in 0..plan.options.len() {
-            match context.option(position, &mut tables) {
-                Ok(option) => options.push(option),
-                Err(found) => problems.extend(found),
-            }
-        }
-        if !problems.is_empty() {
-            return Err(Problems(problems));
-        }
-        options.push(context.do_nothing());
-        Ok(Self {
-            start: plan.start,
-            currency: plan.currency,
-            horizon_years: plan.horizon_years,
-            horizon_days: plan.horizon_days(),
-            year_bounds: plan.year_bounds(),
-            target: plan.target,
-            options,
-            remarks: remarks::of_plan(plan, catalog, context.concern),
-        })
+        Estimator::default().estimate(plan, catalog)
     }
 
     /// The date of a day.
@@ -147,6 +129,13 @@ impl OptionEstimate {
         let result = self.projection.as_ref().map(|projection| projection.at(day));
         Point { day, result, spend: self.ledger.spent(day) }
     }
+
+    /// The curve for drawing: money and result on each of its days.
+    pub fn curve(&self) -> impl Iterator<Item = Point> {
+        let mut results = self.projection.as_ref().map(|projection| projection.along(&self.days));
+        let days = self.days.iter().zip(self.ledger.spent_along(&self.days));
+        days.map(move |(&day, spend)| Point { day, result: results.as_mut().and_then(Iterator::next), spend })
+    }
 }
 
 /// One plan with everything looked up that its options share.
@@ -156,13 +145,15 @@ struct Context<'a> {
     concern: Option<&'a Concern>,
     params: Option<Params<'a>>,
     horizon: Day,
+    /// The first day of each year of the plan, and the end of the last one.
+    bounds: Vec<Day>,
 }
 
 impl<'a> Context<'a> {
     fn new(plan: &'a Plan, catalog: &'a Catalog) -> Self {
         let concern = catalog.concern(&plan.concern);
         let params = concern.and_then(|concern| Params::new(catalog, concern, &plan.profile));
-        Self { plan, catalog, concern, params, horizon: plan.horizon_days() }
+        Self { plan, catalog, concern, params, horizon: plan.horizon_days(), bounds: plan.year_bounds() }
     }
 
     /// What a session of a line does, or none if that is nothing.
@@ -171,60 +162,4 @@ impl<'a> Context<'a> {
         let add_ons = line.add_ons.iter().filter_map(|add_on| add_on.add_on.as_ref());
         self.params.as_ref()?.kernel(treatment, line.depth_mm, add_ons)
     }
-
-    fn option(&self, position: usize, tables: &mut Tables) -> Result<OptionEstimate, Vec<crate::plan::Problem>> {
-        let option = &self.plan.options[position];
-        let effects = Effects::new(self, option);
-        let mut watch = Watch::new(&effects, tables);
-        let schedule = Schedule::of(self.plan, position, self.catalog, &mut watch)?;
-        let ledger = Ledger::of(self.plan, option, &schedule);
-        let days = grid(schedule.sessions.iter().map(|session| session.day), self.horizon);
-        let project = |params| {
-            let program = watch.into_program(&schedule.sessions);
-            Projection::new(self, params, program, &schedule, &days)
-        };
-        let (projection, results) = self.params.as_ref().map(project).unzip();
-        let mut remarks = schedule.remarks.clone();
-        remarks.extend(remarks::of_option(self, option));
-        let treated = visits::treated(&schedule, option, self.catalog);
-        Ok(OptionEstimate {
-            id: Some(option.id),
-            mark: Some(option.mark),
-            name: option.name.clone(),
-            curve: curve(&days, &ledger, results.as_deref()),
-            visits: visits::visits(&treated),
-            downtime_days: visits::downtime(&treated),
-            payment: Payment::of(self.plan, &ledger),
-            schedule,
-            ledger,
-            projection,
-            remarks,
-        })
-    }
-
-    fn do_nothing(&self) -> OptionEstimate {
-        let (schedule, ledger) = (Schedule::default(), Ledger::empty(self.plan.horizon_years));
-        let days = grid(std::iter::empty(), self.horizon);
-        let nothing = |params| Projection::new(self, params, Program::default(), &schedule, &days);
-        let (projection, results) = self.params.as_ref().map(nothing).unzip();
-        OptionEstimate {
-            id: None,
-            mark: None,
-            name: locale::text(DO_NOTHING).to_owned(),
-            curve: curve(&days, &ledger, results.as_deref()),
-            payment: None,
-            schedule,
-            ledger,
-            projection,
-            visits: 0,
-            downtime_days: (0, 0),
-            remarks: Vec::new(),
-        }
-    }
-}
-
-fn curve(days: &[Day], ledger: &Ledger, results: Option<&[ResultPoint]>) -> Vec<Point> {
-    let spent = ledger.spent_along(days);
-    let result = |at: usize| results.map(|results| results[at]);
-    days.iter().zip(spent).enumerate().map(|(at, (&day, spend))| Point { day, result: result(at), spend }).collect()
 }

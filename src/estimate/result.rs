@@ -1,8 +1,9 @@
 //! The result of an option: a curve that answers for any day, and the measures read off it.
 
+use super::course::Model;
 use super::{Context, ResultPoint};
 use crate::catalog::TimelineAnchor;
-use crate::engine::{Ageing, Measures, Params, Program, Rule, Thresholds};
+use crate::engine::{Ageing, Measures, Program};
 use crate::schedule::{Phase, Schedule};
 use crate::units::{Band, DAYS_PER_MONTH, Day};
 
@@ -15,6 +16,8 @@ pub struct Projection {
     sessions: Vec<Day>,
     /// Days after a session to which evidence reaches.
     evidence_days: f64,
+    /// The days that are worked out already, in order, with what they came to.
+    known: Vec<(Day, ResultPoint)>,
     /// The highest typical improvement; none if there is no improvement at all.
     pub peak: Option<Peak>,
     /// Area under the improvement over the horizon: 1 is the whole severity for one year.
@@ -26,8 +29,6 @@ pub struct Projection {
     pub duration_months: Option<f64>,
     /// Months during which the typical improvement is at or above the target; none without a target.
     pub months_at_target: Option<f64>,
-    /// Healing, building, peak, plateau and fading, as far as within the horizon.
-    pub phases: Vec<PhaseSpan>,
     /// Stretches beyond what studies have followed, first and last day.
     pub beyond_evidence: Vec<(Day, Day)>,
 }
@@ -57,23 +58,17 @@ pub struct PhaseSpan {
 }
 
 impl Projection {
-    /// The result of a program, and its values on these days, which must be those of the grid of its sessions.
-    pub(super) fn new(
-        context: &Context<'_>,
-        params: &Params<'_>,
-        program: Program,
-        schedule: &Schedule,
-        days: &[Day],
-    ) -> (Self, Vec<ResultPoint>) {
+    /// The result of a program. `days` are those of the grid of its sessions; `bounds` are further days often asked for.
+    pub(super) fn new(model: &Model, program: Program, schedule: &Schedule, days: &[Day], bounds: &[Day]) -> Self {
         let curve = program.curve(days);
-        let measures = Measures::of(&program, days, &curve, &thresholds(context, params));
+        let measures = Measures::of(&program, days, &curve, &model.thresholds);
         let course_end = schedule.course_end();
         let after_course = |day: Day| Some(f64::from(day - course_end?) / DAYS_PER_MONTH);
         let mut projection = Self {
-            program,
-            ageing: params.ageing(),
+            ageing: model.ageing,
             sessions: schedule.sessions.iter().map(|session| session.day).collect(),
-            evidence_days: params.rule(Rule::EvidenceMonths) * DAYS_PER_MONTH,
+            evidence_days: model.evidence_days,
+            known: Vec::new(),
             peak: measures.peak.and_then(|(day, improvement)| {
                 Some(Peak { day, months_after_course: after_course(day)?, improvement })
             }),
@@ -81,23 +76,39 @@ impl Projection {
             noticeable: measures.noticeable,
             duration_months: measures.over.and_then(after_course),
             months_at_target: measures.days_at_target.map(|days| days / DAYS_PER_MONTH),
-            phases: phases(context, schedule),
             beyond_evidence: Vec::new(),
+            program,
         };
-        projection.beyond_evidence = projection.beyond_evidence(context.horizon);
-        let untreated = projection.ageing.curve(days);
-        let Band { cautious, typical, optimistic } = &curve;
-        let points = days.iter().zip(untreated).enumerate().map(|(at, (day, untreated))| {
+        projection.beyond_evidence = projection.beyond_evidence(days.last().copied().unwrap_or_default());
+        let mut known = projection.points(days, &curve);
+        known.extend(projection.points(bounds, &projection.program.curve(bounds)));
+        known.sort_by_key(|(day, _)| *day);
+        known.dedup_by_key(|(day, _)| *day);
+        projection.known = known;
+        projection
+    }
+
+    fn points(&self, days: &[Day], curve: &Band<Vec<f64>>) -> Vec<(Day, ResultPoint)> {
+        let Band { cautious, typical, optimistic } = curve;
+        let points = days.iter().zip(self.ageing.curve(days)).enumerate().map(|(at, (day, untreated))| {
             let improvement = Band { cautious: cautious[at], typical: typical[at], optimistic: optimistic[at] };
-            projection.point(*day, improvement, untreated)
+            (*day, self.point(*day, improvement, untreated))
         });
-        let points = points.collect();
-        (projection, points)
+        points.collect()
     }
 
     /// The result on any day.
     pub fn at(&self, day: Day) -> ResultPoint {
-        self.point(day, self.program.improvement(day), self.ageing.untreated(day))
+        match self.known.binary_search_by_key(&day, |(day, _)| *day) {
+            Ok(at) => self.known[at].1,
+            Err(_) => self.point(day, self.program.improvement(day), self.ageing.untreated(day)),
+        }
+    }
+
+    /// The result on each of these days, which must be in order and known.
+    pub(super) fn along(&self, days: &[Day]) -> impl Iterator<Item = ResultPoint> {
+        let mut known = self.known.iter();
+        days.iter().map(move |day| known.find(|(other, _)| other == day).map_or_else(|| self.at(*day), |found| found.1))
     }
 
     /// Whether a day lies beyond what studies have followed: too long after the session before it.
@@ -123,13 +134,7 @@ impl Projection {
     }
 }
 
-/// What the measures compare a curve with.
-fn thresholds(context: &Context<'_>, params: &Params<'_>) -> Thresholds {
-    let (noticeable, lasting) = (params.rule(Rule::Noticeable), params.rule(Rule::Lasting));
-    Thresholds { noticeable, lasting, target: context.plan.target }
-}
-
-fn phases(context: &Context<'_>, schedule: &Schedule) -> Vec<PhaseSpan> {
+pub(super) fn phases(context: &Context<'_>, schedule: &Schedule) -> Vec<PhaseSpan> {
     let first =
         schedule.sessions.iter().filter(|session| session.phase == Phase::Course).map(|session| session.day).min();
     let (Some(first), Some(last)) = (first, schedule.course_end()) else { return Vec::new() };

@@ -209,8 +209,7 @@ impl Export {
 
 /// Every day on which any option's curve is drawn, so that all options are known on the same days.
 fn days(estimate: &Estimate) -> Vec<Day> {
-    let mut days: Vec<Day> =
-        estimate.options.iter().flat_map(|option| option.curve.iter().map(|point| point.day)).collect();
+    let mut days: Vec<Day> = estimate.options.iter().flat_map(|option| option.days.iter().copied()).collect();
     days.sort_unstable();
     days.dedup();
     days

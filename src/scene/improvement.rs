@@ -12,7 +12,7 @@ pub(super) fn scene(estimate: &Estimate, against: Against) -> Option<Scene<'_>> 
         option,
         points: points(option, against),
         has_band: option.mark.is_some(),
-        projection: option.projection.as_ref(),
+        projection: option.projection.as_deref(),
     });
     Some(Scene {
         chart: Chart::Improvement,
@@ -26,7 +26,7 @@ pub(super) fn scene(estimate: &Estimate, against: Against) -> Option<Scene<'_>> 
 }
 
 fn points(option: &OptionEstimate, against: Against) -> Vec<Vertex> {
-    let points = option.curve.iter().filter_map(|point| {
+    let points = option.curve().filter_map(|point| {
         let result = point.result?;
         Some(Vertex { day: point.day, value: spread(against.of(&result)), is_beyond: result.extrapolated })
     });

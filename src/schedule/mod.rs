@@ -66,22 +66,20 @@ pub trait FadeWatch {
 pub struct Schedule {
     /// The sessions within the horizon.
     pub sessions: Vec<Session>,
-    /// What is worth knowing of them.
-    pub remarks: Vec<Remark>,
 }
 
 impl Schedule {
-    /// Dates the sessions of the option at this position.
+    /// Dates the sessions of an option of the plan.
     ///
     /// # Errors
     /// Every pair of sessions closer than the safe minimum, naming the line and the remedy.
     pub fn of(
         plan: &Plan,
-        position: usize,
+        option: &TreatmentOption,
         catalog: &Catalog,
         watch: &mut dyn FadeWatch,
     ) -> Result<Self, Vec<Problem>> {
-        let planner = Planner::new(plan, &plan.options[position], catalog);
+        let planner = Planner::new(plan, option, catalog);
         let mut sessions = planner.dated();
         sessions.sort_by(|one, other| planner.order(one, other));
         let problems = checks::too_close(&planner, &sessions);
@@ -89,8 +87,12 @@ impl Schedule {
             return Err(problems);
         }
         planner.add_faded(&mut sessions, watch);
-        let remarks = checks::remarks(&planner, &sessions);
-        Ok(Self { sessions, remarks })
+        Ok(Self { sessions })
+    }
+
+    /// What is worth knowing of the sessions, which are those of this option.
+    pub fn remarks(&self, plan: &Plan, option: &TreatmentOption, catalog: &Catalog) -> Vec<Remark> {
+        checks::remarks(&Planner::new(plan, option, catalog), &self.sessions)
     }
 
     /// The day of the last session of the course, over all lines.

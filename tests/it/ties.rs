@@ -49,7 +49,7 @@ proptest! {
         prop_assert_eq!(&one.schedule.sessions, &other.schedule.sessions);
         prop_assert_eq!(&one.ledger, &other.ledger);
         let bits = |option: &collagen_ledger::estimate::OptionEstimate| -> Vec<[u64; 3]> {
-            let results = option.curve.iter().filter_map(|point| point.result);
+            let results = option.curve().filter_map(|point| point.result);
             results.map(|result| result.improvement.to_array().map(f64::to_bits)).collect()
         };
         prop_assert_eq!(bits(one), bits(other));

@@ -15,12 +15,12 @@ use serde::Serialize;
 pub(super) fn option<'a>(worked: &Worked<'a>, position: usize, at: Option<&[Day]>) -> impl Serialize + use<'a> {
     let option = &worked.estimate.options[position];
     let typed = worked.typed(position);
-    let projection = option.projection.as_ref();
+    let projection = option.projection.as_deref();
     let (least, most) = option.downtime_days;
     let lines = typed.map(|typed| &typed.lines[..]).unwrap_or_default();
     let curve: Vec<_> = match at {
         Some(days) => days.iter().map(|day| point(option.point(*day))).collect(),
-        None => option.curve.iter().copied().map(point).collect(),
+        None => option.curve().map(point).collect(),
     };
     object! {
         mark: letter(option.mark),
@@ -38,7 +38,7 @@ pub(super) fn option<'a>(worked: &Worked<'a>, position: usize, at: Option<&[Day]
         duration_months: projection.and_then(|projection| projection.duration_months),
         months_at_target: projection.and_then(|projection| projection.months_at_target),
         improvement_years: projection.map(|projection| projection.improvement_years),
-        phases: projection.map(phases).unwrap_or_default(),
+        phases: phases(option),
         beyond_evidence: projection.map(beyond_evidence).unwrap_or_default(),
         curve: curve,
     }
@@ -142,8 +142,8 @@ fn entry<'a>(worked: &Worked<'a>, entry: &'a Entry, typed: &'a TreatmentOption) 
     }
 }
 
-fn phases(projection: &Projection) -> Vec<impl Serialize> {
-    let phases = projection.phases.iter();
+fn phases(option: &OptionEstimate) -> Vec<impl Serialize> {
+    let phases = option.phases.iter();
     phases.map(|PhaseSpan { id, name, from, to }| object! { id: id, name: name, from: *from, to: *to }).collect()
 }
 

@@ -1,7 +1,7 @@
 //! Scales: years along, sensible steps upward, and tops that stay while something is dragged.
 
 use super::{Stretch, ViewState};
-use crate::estimate::Estimate;
+use crate::estimate::{Estimate, OptionEstimate};
 use crate::evaluation::Evaluation;
 use crate::locale::{self, tr, trn};
 use crate::scene::{Scale, Scene};
@@ -132,7 +132,7 @@ pub(super) fn keep_tops(ui: &Ui, evaluation: &Evaluation, state: &mut ViewState)
     #[expect(clippy::cast_precision_loss, reason = "amounts are far below the limit of exactness")]
     let spend = estimate.options.iter().map(|option| option.ledger.total.high.minor() as f64).fold(1.0, f64::max);
     let spend = nice(spend / 4.0) * (spend / nice(spend / 4.0)).ceil();
-    let points = estimate.options.iter().flat_map(|option| &option.curve).filter_map(|point| point.result);
+    let points = estimate.options.iter().flat_map(OptionEstimate::curve).filter_map(|point| point.result);
     let highest = points.map(|result| result.improvement.optimistic).fold(0.0, f64::max);
     let share = (highest * 1.04 * 10.0).ceil().clamp(2.0, 10.0) / 10.0;
     let held = ui.input(|input| input.pointer.any_down());

@@ -2,7 +2,7 @@
 
 use super::plot::{base_plot, follow, shown_stretch, upward};
 use super::{axes, decorate};
-use crate::estimate::Projection;
+use crate::estimate::OptionEstimate;
 use crate::evaluation::Evaluation;
 use crate::locale::tr;
 use crate::scene::{Curve, Scale, Scene};
@@ -29,12 +29,16 @@ pub(super) fn chart_ui(ui: &mut Ui, scene: &Scene<'_>, evaluation: &Evaluation, 
     let plot = plot.show_axes([scene.scale == Scale::Share, true]);
     let drawn = &*state;
     let front = scene.curves.iter().find(|curve| drawn.stands_out(curve.option.mark));
-    let front = front.and_then(|curve| curve.projection);
+    let front = front.filter(|curve| curve.projection.is_some()).map(|curve| curve.option);
     let shown = plot.show(ui, |plot| {
         plot.set_plot_bounds_y(axis.shown.clone());
         plot.set_plot_bounds_x(stretch.from..=stretch.to);
         // What studies have not followed, for the option that stands out.
-        for (from, to) in front.iter().flat_map(|projection| &projection.beyond_evidence) {
+        for (from, to) in front
+            .and_then(|option| option.projection.as_ref())
+            .iter()
+            .flat_map(|projection| &projection.beyond_evidence)
+        {
             let span = Span::new("", f64::from(*from)..=f64::from(*to)).fill(palette.beyond);
             plot.span(span.border_width(0.0));
         }
@@ -46,8 +50,8 @@ pub(super) fn chart_ui(ui: &mut Ui, scene: &Scene<'_>, evaluation: &Evaluation, 
             curve_ui(plot, curve, drawn, palette);
         }
     });
-    if let Some(projection) = front {
-        annotate(ui, &shown.transform, projection);
+    if let Some(option) = front {
+        annotate(ui, &shown.transform, option);
     }
     follow(&shown.transform, evaluation, state);
     decorate::finish(ui, &shown, scene, state);
@@ -81,14 +85,15 @@ fn curve_ui(plot: &mut PlotUi<'_>, curve: &Curve<'_>, state: &ViewState, palette
 }
 
 /// Names of the phases and of the ground beyond the evidence.
-fn annotate(ui: &Ui, transform: &PlotTransform, projection: &Projection) {
+fn annotate(ui: &Ui, transform: &PlotTransform, option: &OptionEstimate) {
     let palette = Palette::of(ui);
     let chart = *transform.frame();
     let painter = ui.painter().with_clip_rect(chart);
     let font = FontId::proportional(tokens::SIZES[0]);
     let x = |day: i32| transform.position_from_point_x(f64::from(day));
-    let named = projection.phases.iter().map(|phase| (phase.from, phase.to, phase.name.as_str()));
-    let beyond = projection.beyond_evidence.iter().map(|(from, to)| (*from, *to, tr!("beyond what studies followed")));
+    let named = option.phases.iter().map(|phase| (phase.from, phase.to, phase.name.as_str()));
+    let beyond = option.projection.iter().flat_map(|projection| &projection.beyond_evidence);
+    let beyond = beyond.map(|(from, to)| (*from, *to, tr!("beyond what studies followed")));
     for (from, to, name) in named.chain(beyond) {
         let space = Rect::from_x_y_ranges(x(from)..=x(to), chart.y_range()).intersect(chart);
         let galley = painter.layout_no_wrap(name.to_owned(), font.clone(), palette.text_weak);

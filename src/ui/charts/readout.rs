@@ -34,8 +34,7 @@ pub(super) fn readout_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, 
 
 /// The phase an option is in on a day, in words: in a chart there is not always room for its name.
 pub(super) fn phase(option: &OptionEstimate, day: Day) -> Option<String> {
-    let phases = &option.projection.as_ref()?.phases;
-    let phase = phases.iter().find(|phase| (phase.from..phase.to).contains(&day))?;
+    let phase = option.phases.iter().find(|phase| (phase.from..phase.to).contains(&day))?;
     Some(format!(" · {}: {}", option.mark?.letter(), words::within(&phase.name)))
 }
 

@@ -4,8 +4,8 @@ mod calendar;
 mod money;
 
 use crate::plans::{CATALOG, line, plan, typed};
-use collagen_ledger::document::{Draft, LineDraft, Upkeep};
-use collagen_ledger::estimate::OptionEstimate;
+use collagen_ledger::document::{Draft, LineDraft, PriceDraft, Upkeep};
+use collagen_ledger::estimate::{Estimator, OptionEstimate};
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::ledger::{Entry, Heading, total};
 use collagen_ledger::storage::{parse_plan, plan_text};
@@ -40,14 +40,14 @@ fn seen(option: &OptionEstimate) -> impl PartialEq {
     let projection = option.projection.as_ref();
     let measures = projection.map(|projection| {
         let (years, target) = (projection.improvement_years, projection.months_at_target);
-        (projection.peak, years, projection.noticeable, projection.duration_months, target, projection.phases.clone())
+        (projection.peak, years, projection.noticeable, projection.duration_months, target, option.phases.clone())
     });
     let entry = |entry: &Entry| (entry.day, entry.heading, entry.units, entry.amount.to_array());
     let mut entries: Vec<_> = option.ledger.entries.iter().map(entry).collect();
     // Entries of one day may stand in any order.
     entries.sort();
     let money = (option.ledger.total, option.ledger.years.clone(), entries);
-    (option.curve.clone(), measures, money, option.visits, option.downtime_days)
+    (option.curve().collect::<Vec<_>>(), measures, money, option.visits, option.downtime_days)
 }
 
 /// A plan with one option, and the same with more sessions in it, all counting in full.
@@ -146,8 +146,8 @@ proptest! {
             for day in &asked {
                 prop_assert_eq!(option.point(*day), other.point(*day));
             }
-            for point in &option.curve {
-                prop_assert_eq!(option.point(point.day), *point);
+            for point in option.curve() {
+                prop_assert_eq!(option.point(point.day), point);
             }
         }
     }
@@ -174,6 +174,29 @@ proptest! {
                 prop_assert!(entry.amount.is_ordered() && entry.amount.low >= Money::ZERO, "{entry:?}");
                 prop_assert!((0..evaluation.estimate.horizon_days).contains(&entry.day), "{entry:?}");
             }
+        }
+    }
+
+    /// Whatever is kept from one draft to the next, the result is that from scratch: every bit of it.
+    #[test]
+    fn the_order_of_edits_does_not_matter(drafts in prop::collection::vec(plan(), 1..4), steps in prop::collection::vec((0..4_usize, 0..7_u32, 1..90_u32), 1..12)) {
+        let mut estimator = Estimator::default();
+        let mut draft = drafts[0].clone();
+        for (other, kind, figure) in steps {
+            let other = &drafts[other % drafts.len()];
+            let line = &mut draft.options[0].lines[0];
+            match kind {
+                0 => draft = other.clone(),
+                1 => draft.price_growth = figure.to_string(),
+                2 => draft.profile = other.profile.clone(),
+                3 => line.price = PriceDraft::Own(Spread::of_text(&figure.to_string())),
+                4 => line.start_day = figure,
+                5 => line.upkeep = Upkeep::WhenFaded { percent: figure.clamp(10, 95) },
+                _ => draft.options.reverse(),
+            }
+            let kept = Evaluation::with(&mut estimator, &draft, &CATALOG);
+            let scratch = Evaluation::of(&draft, &CATALOG);
+            prop_assert!(kept == scratch, "the result differs: {kind}");
         }
     }
 

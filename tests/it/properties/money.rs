@@ -7,8 +7,9 @@ use collagen_ledger::document::{Draft, LineDraft, LineTax, PackageDraft, PriceDr
 use collagen_ledger::ledger::{Entry, Ledger};
 use collagen_ledger::units::{Money, Spread, TaxMode};
 use proptest::prelude::*;
+use std::sync::Arc;
 
-fn ledger(draft: &Draft) -> Ledger {
+fn ledger(draft: &Draft) -> Arc<Ledger> {
     evaluation(draft).estimate.options[0].ledger.clone()
 }
 

@@ -1,0 +1,131 @@
+//! What the result of an option depends on, and what is kept as long as that stays the same.
+
+use super::fading::{Effects, Watch};
+use super::visits::Visible;
+use super::{Context, Projection};
+use crate::catalog::TreatmentId;
+use crate::document::{LineId, Upkeep};
+use crate::engine::{Ageing, Kernel, Rule, Tables, Thresholds, grid};
+use crate::plan::{Line, Problem, TreatmentOption};
+use crate::schedule::Schedule;
+use crate::units::{DAYS_PER_MONTH, Date, Day};
+use std::sync::Arc;
+
+/// Everything that dates and result of an option depend on. Prices, names and areas are not among it.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Course {
+    start: Date,
+    end: Date,
+    model: Option<Model>,
+    lines: Vec<Treated>,
+}
+
+/// What the model is told of a client, besides what each session does.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Model {
+    pub(super) ageing: Ageing,
+    scar_mix: Option<[f64; 3]>,
+    /// Days after a session to which evidence reaches.
+    pub(super) evidence_days: f64,
+    pub(super) thresholds: Thresholds,
+}
+
+/// A line without its money.
+#[derive(Clone, Debug, PartialEq)]
+struct Treated {
+    id: LineId,
+    treatment: TreatmentId,
+    sessions: u32,
+    spacing_days: u32,
+    start_day: Day,
+    upkeep: Upkeep,
+    upkeep_until: Option<Date>,
+    minimum_interval_days: u32,
+    interval_group: String,
+    visible: Visible,
+    kernel: Option<Kernel>,
+}
+
+/// What comes of a course.
+#[derive(Debug)]
+pub(super) struct Outcome {
+    pub(super) schedule: Arc<Schedule>,
+    /// The days on which its curve is drawn.
+    pub(super) days: Arc<Vec<Day>>,
+    pub(super) projection: Option<Arc<Projection>>,
+    pub(super) visits: u32,
+    pub(super) downtime_days: (u32, u32),
+}
+
+impl Course {
+    /// The course of an option; without lines, that of doing nothing.
+    pub(super) fn of(context: &Context<'_>, lines: &[Line]) -> Self {
+        let model = context.params.as_ref().map(|params| Model {
+            ageing: params.ageing(),
+            scar_mix: params.scar_mix(),
+            evidence_days: params.rule(Rule::EvidenceMonths) * DAYS_PER_MONTH,
+            thresholds: Thresholds {
+                noticeable: params.rule(Rule::Noticeable),
+                lasting: params.rule(Rule::Lasting),
+                target: context.plan.target,
+            },
+        });
+        let lines = lines.iter().filter_map(|line| Treated::of(context, line)).collect();
+        Self { start: context.plan.start, end: context.plan.end, model, lines }
+    }
+
+    /// Works the course of an option out.
+    pub(super) fn work_out(
+        &self,
+        context: &Context<'_>,
+        option: &TreatmentOption,
+        tables: &mut Tables,
+    ) -> Result<Outcome, Vec<Problem>> {
+        let effects = self.effects(context.horizon);
+        let mut watch = Watch::new(&effects, tables);
+        let schedule = Schedule::of(context.plan, option, context.catalog, &mut watch)?;
+        let days = grid(schedule.sessions.iter().map(|session| session.day), context.horizon);
+        let projection = self.model.as_ref().map(|model| {
+            let program = watch.into_program(&schedule.sessions);
+            Arc::new(Projection::new(model, program, &schedule, &days, &context.bounds))
+        });
+        let visible = |line| self.lines.iter().find(|other| other.id == line).map(|line| line.visible);
+        let visible = schedule.sessions.iter().filter_map(|session| Some((session.day, visible(session.line)?)));
+        let visible: Vec<(Day, Visible)> = visible.collect();
+        Ok(Outcome {
+            days: Arc::new(days),
+            projection,
+            visits: Visible::visits(&visible),
+            downtime_days: Visible::downtime(&visible),
+            schedule: Arc::new(schedule),
+        })
+    }
+
+    fn effects(&self, horizon: Day) -> Effects {
+        // A number for each treatment that does not depend on the order of lines.
+        let mut treatments: Vec<_> = self.lines.iter().map(|line| &line.treatment).collect();
+        treatments.sort();
+        let number = |line: &Treated| treatments.partition_point(|other| **other < line.treatment);
+        let lines = self.lines.iter().map(|line| (line.id, line.kernel, number(line))).collect();
+        Effects { lines, scar_mix: self.model.as_ref().and_then(|model| model.scar_mix), horizon }
+    }
+}
+
+impl Treated {
+    fn of(context: &Context<'_>, line: &Line) -> Option<Self> {
+        let treatment = context.catalog.treatment(&line.treatment)?;
+        Some(Self {
+            id: line.id,
+            treatment: line.treatment.clone(),
+            sessions: line.sessions,
+            spacing_days: line.spacing_days,
+            start_day: line.start_day,
+            upkeep: line.upkeep,
+            upkeep_until: line.upkeep_until,
+            minimum_interval_days: treatment.minimum_interval_days.value,
+            interval_group: treatment.interval_group.clone(),
+            visible: Visible { at_clinic: treatment.at_clinic, days: treatment.downtime.social_days },
+            kernel: context.kernel(line),
+        })
+    }
+}

@@ -1,0 +1,133 @@
+//! Plans estimated one after the other: what an edit leaves alone is kept.
+
+use super::course::{Course, Outcome};
+use super::result::phases;
+use super::{Context, DO_NOTHING, Estimate, OptionEstimate, Payment, remarks};
+use crate::catalog::Catalog;
+use crate::engine::{Kept, Tables};
+use crate::finance::{Credit, Deposit};
+use crate::ledger::Ledger;
+use crate::locale;
+use crate::plan::{Line, Plan, Problem, Problems, TreatmentOption};
+use crate::schedule::Schedule;
+use crate::units::{Date, Money, Percent, Tax};
+use std::sync::Arc;
+
+/// More options than a plan has, and a few steps of undo.
+const MOST: usize = 16;
+
+/// Estimates plans and keeps what it has worked out by the content of what that depends on: a price moves no curve and no
+/// date, and an edit of one option leaves the others alone. What comes out is the same as from scratch, bit for bit.
+#[derive(Debug)]
+pub struct Estimator {
+    tables: Tables,
+    courses: Kept<Course, Option<Outcome>>,
+    bills: Kept<Bill, Paid>,
+}
+
+/// Everything that the money of an option depends on.
+#[derive(Debug, PartialEq)]
+struct Bill {
+    start: Date,
+    years: u32,
+    consultation_fee: Money,
+    terms: (Tax, Percent, Percent),
+    paying: (Deposit, Option<Credit>),
+    lines: Vec<Line>,
+    schedule: Arc<Schedule>,
+}
+
+/// The money of an option.
+#[derive(Debug)]
+struct Paid {
+    ledger: Arc<Ledger>,
+    payment: Option<Payment>,
+}
+
+impl Default for Estimator {
+    fn default() -> Self {
+        Self { tables: Tables::default(), courses: Kept::new(MOST), bills: Kept::new(MOST) }
+    }
+}
+
+impl Estimator {
+    /// Derives everything from a plan.
+    ///
+    /// # Errors
+    /// Sessions closer than the safe minimum, in every option where there are some.
+    pub fn estimate(&mut self, plan: &Plan, catalog: &Catalog) -> Result<Estimate, Problems> {
+        let context = Context::new(plan, catalog);
+        let (mut options, mut problems) = (Vec::with_capacity(plan.options.len() + 1), Vec::new());
+        for option in &plan.options {
+            match self.option(&context, option) {
+                Ok(option) => options.push(option),
+                Err(found) => problems.extend(found),
+            }
+        }
+        if !problems.is_empty() {
+            return Err(Problems(problems));
+        }
+        let nothing = TreatmentOption { lines: Vec::new(), ..plan.options[0].clone() };
+        let nothing = self.option(&context, &nothing).map_err(Problems)?;
+        options.push(OptionEstimate { id: None, mark: None, name: locale::text(DO_NOTHING).to_owned(), ..nothing });
+        Ok(Estimate {
+            start: plan.start,
+            currency: plan.currency,
+            horizon_years: plan.horizon_years,
+            horizon_days: context.horizon,
+            target: plan.target,
+            options,
+            remarks: remarks::of_plan(plan, catalog, context.concern),
+            year_bounds: context.bounds,
+        })
+    }
+
+    fn option(&mut self, context: &Context<'_>, option: &TreatmentOption) -> Result<OptionEstimate, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let outcome = self.courses.get(Course::of(context, &option.lines), |course| {
+            course.work_out(context, option, &mut self.tables).map_err(|found| problems = found).ok()
+        });
+        let Some(outcome) = &*outcome else {
+            // Of kept problems only that there are some is known: they name what may be called otherwise now.
+            if problems.is_empty() {
+                let again = Course::of(context, &option.lines).work_out(context, option, &mut self.tables);
+                problems = again.err().unwrap_or_default();
+            }
+            return Err(problems);
+        };
+        let paid = self.bills.get(Bill::of(context.plan, option, &outcome.schedule), |bill| {
+            let ledger = Ledger::of(context.plan, option, &bill.schedule);
+            Paid { payment: Payment::of(context.plan, &ledger), ledger: Arc::new(ledger) }
+        });
+        let mut remarks = outcome.schedule.remarks(context.plan, option, context.catalog);
+        remarks.extend(remarks::of_option(context, option));
+        Ok(OptionEstimate {
+            id: Some(option.id),
+            mark: Some(option.mark),
+            name: option.name.clone(),
+            schedule: Arc::clone(&outcome.schedule),
+            ledger: Arc::clone(&paid.ledger),
+            payment: paid.payment,
+            projection: outcome.projection.clone(),
+            days: Arc::clone(&outcome.days),
+            phases: outcome.projection.as_ref().map(|_| phases(context, &outcome.schedule)).unwrap_or_default(),
+            visits: outcome.visits,
+            downtime_days: outcome.downtime_days,
+            remarks,
+        })
+    }
+}
+
+impl Bill {
+    fn of(plan: &Plan, option: &TreatmentOption, schedule: &Arc<Schedule>) -> Self {
+        Self {
+            start: plan.start,
+            years: plan.horizon_years,
+            consultation_fee: plan.consultation_fee,
+            terms: (plan.tax, plan.discount, plan.price_growth),
+            paying: (plan.deposit, plan.credit),
+            lines: option.lines.clone(),
+            schedule: Arc::clone(schedule),
+        }
+    }
+}
