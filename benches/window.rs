@@ -27,7 +27,7 @@ impl Window {
             places: None,
             today: || jiff::civil::date(2027, 3, 1),
             open: |_| Ok(()),
-            native_dialogs: false,
+            dialogs: None,
             printing: Printing::of_system(),
         };
         let app = App::new(surroundings);

@@ -77,7 +77,10 @@
 //! * fields, list boxes and small buttons, and what keeps the focus in its place: `ui/kit`
 //! * a new command, in three places: its row in `ui/command.rs`, what it does in `app/commands.rs`, and, if it cannot
 //!   always be given, when it can in `ui/top_bar.rs`
-//! * the order of things within a frame: `app/frame.rs`
+//! * the order of things within a frame: `app/frame.rs`; what is worked on beside the window: `app/jobs`, and where only
+//!   the newest request counts `app/latest.rs`; every path that is asked for: `ui/dialogs/purpose.rs`, and what is done
+//!   with it: `app/paths.rs`; who may wait for the disk: `storage/token.rs`; replacing a plan that others may write:
+//!   `storage/swap.rs`
 //! * a new measure, in three places: its row in `compare/measure.rs`, its words in `wording/measures.rs`, their German in
 //!   `assets/languages/de.po`; comparison, sheet, text, JSON, CSV and inspector follow
 //! * a new chart, in three places: its scene in `scene`, its words in `wording/charts.rs`, its line in `report/export.rs`; the
@@ -102,7 +105,8 @@
 //! 7. One wire struct per schema version, kept for ever with a fixture; newer versions are refused (`tests/it/files.rs`,
 //!    `tests/it/price_list`).
 //! 8. Nothing typed is lost: wrong amounts, numbers and days stay as typed (`tests/it/window/typing.rs`), a file that cannot be read leaves the open plan alone, and
-//!    writing is atomic (`tests/it/window`, `tests/it/files.rs`). Killed at any moment, the program loses at most the last
+//!    writing is atomic, and a plan is replaced only if it still is what was read (`tests/it/window`, `tests/it/files.rs`,
+//!    `tests/it/cli/record.rs`). Killed at any moment, the program loses at most the last
 //!    second (`.ci/window.py`).
 //! 9. What was issued never changes: the document refuses edits, undo takes neither an issue nor an answer back, and the
 //!    ledger stays to the cent whatever price list comes later (`tests/it/record.rs`, `tests/it/price_list`, `tests/it/window`).
@@ -112,6 +116,8 @@
 //!     (`tests/it/price_list`).
 //! 12. No file names one that names it, directly or around others, and nothing rests on a debug text. What is not so yet
 //!     stands in lists that only get shorter (`tests/it/architecture`).
+//! 13. Nothing in a window's frame waits for a disk: what reads or writes asks for a [`storage::Disk`], which only work beside
+//!     the window is handed (`tests/it/architecture`, `tests/it/window/jobs.rs`).
 
 pub mod app;
 pub mod catalog;

@@ -5,7 +5,7 @@ use crate::document::{Edit, LineDraft, OptionDraft, OptionEdit, OptionId, PlanEd
 use crate::locale::{mark, tr};
 use crate::report::export::Export;
 use crate::storage::Theme;
-use crate::ui::{Command, Dialog, Stretch};
+use crate::ui::{Command, Dialog, Purpose, Stretch};
 use eframe::egui;
 
 impl App {
@@ -17,7 +17,7 @@ impl App {
             Command::New => self.replace_document(ctx, Then::NewPlan),
             Command::Open => self.replace_document(ctx, Then::ChooseFile),
             Command::Save => self.save(ctx),
-            Command::SaveAs => self.choose_where_to_save(ctx),
+            Command::SaveAs => self.ask_path(ctx, Purpose::SavePlan),
             Command::Sheet => self.show_sheet(ctx),
             Command::Export => self.dialog = Some(Dialog::Export),
             Command::CopyComparison => self.copy_table(ctx, Export::ComparisonTsv),
@@ -28,7 +28,7 @@ impl App {
             | Command::Revise
             | Command::AbandonRevision
             | Command::PricesSince
-            | Command::Record => self.record_command(command),
+            | Command::Record => self.record_command(ctx, command),
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             Command::Undo if self.state.prices.is_open => self.prices.undo(),
             Command::Redo if self.state.prices.is_open => self.prices.redo(),

@@ -35,8 +35,8 @@ impl Document {
     }
 
     /// A plan as read from a file.
-    pub fn opened(draft: Draft, path: PathBuf, catalog: &Catalog) -> Self {
-        Self::with_path(draft, Some(path), catalog)
+    pub fn opened(draft: Draft, path: PathBuf, stamp: Stamp, catalog: &Catalog) -> Self {
+        Self { stamp: Some(stamp), ..Self::with_path(draft, Some(path), catalog) }
     }
 
     /// A plan that came back after a crash: not saved, whatever its file holds.
@@ -49,12 +49,11 @@ impl Document {
     fn with_path(draft: Draft, path: Option<PathBuf>, catalog: &Catalog) -> Self {
         let history = History::new(draft);
         let saved = Some(Arc::clone(history.draft()));
-        let stamp = path.as_deref().and_then(Stamp::of);
         let mut document = Self {
             history,
             path,
             saved,
-            stamp,
+            stamp: None,
             problems: Vec::new(),
             evaluation: None,
             estimator: Estimator::default(),
@@ -96,12 +95,6 @@ impl Document {
         self.saved.as_ref().is_none_or(|saved| !Arc::ptr_eq(saved, draft) && saved != draft)
     }
 
-    /// Whether somebody else has changed the plan's file since it was last read or written.
-    pub fn is_changed_elsewhere(&self) -> bool {
-        let now = self.path.as_deref().and_then(Stamp::of);
-        now.is_some() && self.stamp.is_some() && now != self.stamp
-    }
-
     /// The plan's file with what it held when it was last read or written.
     pub fn file(&self) -> Option<(PathBuf, Option<Stamp>)> {
         self.path.clone().map(|path| (path, self.stamp))
@@ -109,7 +102,7 @@ impl Document {
 
     /// Takes over what somebody else has written to the plan's file; undo brings back what was here, unless one of the two
     /// was issued meanwhile: nothing that was issued is undone.
-    pub fn take_over(&mut self, theirs: Draft, catalog: &Catalog) {
+    pub fn take_over(&mut self, theirs: Draft, stamp: Stamp, catalog: &Catalog) {
         self.history.seal();
         if theirs.record == self.history.draft().record && !theirs.is_issued() {
             self.apply(Edit::Plan(PlanEdit::Replace(Box::new(theirs), mark!("show their version"))), catalog);
@@ -119,7 +112,7 @@ impl Document {
         }
         self.history.seal();
         self.saved = Some(Arc::clone(self.history.draft()));
-        self.stamp = self.path.as_deref().and_then(Stamp::of);
+        self.stamp = Some(stamp);
     }
 
     /// Makes a change.
@@ -174,12 +167,9 @@ impl Document {
         self.history.seal();
     }
 
-    /// The plan as it is now has been written to this file.
-    pub fn saved_to(&mut self, path: PathBuf) {
-        self.stamp = Stamp::of(&path);
-        self.path = Some(path);
-        self.saved = Some(Arc::clone(self.history.draft()));
-        self.history.seal();
+    /// The plan as it was has been written to this file. It may have been changed since.
+    pub fn saved_to(&mut self, saved: Arc<Draft>, path: PathBuf, stamp: Stamp) {
+        (self.saved, self.path, self.stamp) = (Some(saved), Some(path), Some(stamp));
     }
 
     fn derive(&mut self, catalog: &Catalog) {

@@ -1,13 +1,14 @@
 //! Exports: tables, charts and calendars to files and to the clipboard, through the same door as the command line.
 
 use super::App;
+use super::jobs::{Stop, What};
+use crate::locale::tr;
 use crate::report::Worked;
 use crate::report::calendar::Contents;
 use crate::report::export::{Export, Subject};
-use crate::storage;
-use crate::ui::Dialog;
+use crate::storage::{self, Disk};
 use eframe::egui;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 impl App {
     /// Puts a table on the clipboard.
@@ -19,42 +20,30 @@ impl App {
         }
     }
 
-    /// Asks where to export to.
-    pub(super) fn choose_where_to_export(&mut self, ctx: &egui::Context, kind: Export) {
-        let Some(name) = self.with_subject(|subject| kind.file_name(subject)) else { return };
-        let folder = self.folder();
-        if self.surroundings.native_dialogs {
-            self.jobs.choose_where_to_export(ctx, self.serial, kind, folder, name);
-        } else {
-            let path = folder.or_else(storage::documents).unwrap_or_default().join(name);
-            self.dialog = Some(Dialog::ExportTo(kind, path.display().to_string()));
-        }
-    }
-
-    /// Exports to a path that was typed; asks before something is replaced.
-    pub(super) fn export_typed(&mut self, ctx: &egui::Context, kind: Export, path: &str) {
-        let mut path = storage::absolute(Path::new(path));
-        if path.extension().is_none() {
-            path.set_extension(kind.extension());
-        }
-        if storage::exists(&path) {
-            self.dialog = Some(Dialog::OverwriteExport(kind, path));
-        } else {
-            self.export_to(ctx, kind, path);
-        }
+    /// The name that is offered for an export.
+    pub(super) fn export_name(&self, kind: Export) -> Option<String> {
+        self.with_subject(|subject| kind.file_name(subject))
     }
 
     /// Writes the export beside the window.
     pub(super) fn export_to(&mut self, ctx: &egui::Context, kind: Export, path: PathBuf) {
         let Some(evaluation) = self.document.evaluation().cloned() else { return };
         let (catalog, option, file) = (self.catalog.clone(), self.state.selected, self.file_name());
-        self.jobs.export(ctx, move || {
+        let to = path.clone();
+        let work = move |disk: &Disk, stop: &Stop| {
             let made = jiff::Zoned::now();
             let (plan, contents) = (Worked::of(&evaluation, &catalog), Contents::default());
             let subject = Subject { plan, option, contents, made: &made, file: &file };
             let bytes = kind.bytes(&subject).map_err(|error| error.to_string())?;
-            storage::write_private(&path, &bytes).map_err(|error| error.to_string())?;
-            Ok(path)
+            stop.before(tr!("Nothing was exported"))?;
+            storage::write_private(disk, &to, &bytes).map_err(|error| error.to_string())
+        };
+        self.when_free(ctx, What::Export, &path.clone(), move |app, ctx| {
+            app.jobs.start_on(ctx, What::Export, Some(&path.clone()), work, move |app, _, ending| {
+                if app.heard(ending).is_some() {
+                    app.tell(tr!("Exported to {name}", name = path.display()), false);
+                }
+            });
         });
     }
 

@@ -1,7 +1,7 @@
 //! One frame of the window: what came in is taken, everything is shown, and what the person wants is done.
 
-use super::jobs::Done;
-use super::{App, Then, files, prices};
+use super::latest::Latest;
+use super::{App, Then};
 use crate::locale::tr;
 use crate::ui::{self, Action, Dialog, View, ViewState};
 use crate::wording;
@@ -18,8 +18,9 @@ impl App {
             actions.extend(ui::command::pressed(&ctx).map(Action::Command));
         }
         self.watch.look(&ctx, self.document.file());
-        if self.watch.has_news() {
-            self.changed_elsewhere = self.document.is_changed_elsewhere();
+        // What is being saved by this window is no news.
+        if self.watch.has_news() && !self.document.path().is_some_and(|path| self.jobs.writes(path)) {
+            self.changed_elsewhere = true;
         }
         self.handle_clipboard(&ctx);
         self.handle_close(&ctx);
@@ -35,7 +36,7 @@ impl App {
             ctx.request_repaint();
         }
         self.act(&ctx, actions);
-        self.keep_pages();
+        self.keep_pages(&ctx);
         self.retitle(&ctx);
         if let Some(failure) = self.keeper.failure() {
             self.tell(tr!("Unsaved work cannot be kept for a crash: {failure}", failure), true);
@@ -44,6 +45,12 @@ impl App {
             ctx.request_repaint_after(wait);
         }
         self.keep_prices(&ctx);
+        if let Some(failure) = self.settings_writer.as_mut().and_then(Latest::newest_answer) {
+            self.tell(failure, true);
+        }
+        if let (_, Some(wait)) = self.jobs.lines() {
+            ctx.request_repaint_after(wait);
+        }
     }
 
     fn show(&mut self, ui: &mut egui::Ui) -> Vec<Action> {
@@ -79,10 +86,10 @@ impl App {
             unsaved: self.document.is_unsaved(),
             changed_elsewhere: self.changed_elsewhere,
             notices: &self.notices,
-            busy: self.jobs.busy(),
+            jobs: self.jobs.lines().0,
             theme: self.settings.theme,
             intro: !self.settings.intro_dismissed,
-            sheet: self.sheet.view(&history.draft().record, self.surroundings.native_dialogs),
+            sheet: self.sheet.view(&history.draft().record, self.surroundings.dialogs.is_some(), self.jobs.has_sheet()),
             dialog: self.dialog.as_ref(),
             locale: &self.settings.locale,
             desktop: self.desktop.as_deref(),
@@ -104,11 +111,11 @@ impl App {
                 Action::Answer(answer) => self.answer(ctx, answer),
                 Action::Sheet(action) => self.sheet(ctx, action),
                 Action::Record(action) => self.record(ctx, action),
-                Action::TakeTheirs => self.take_theirs(),
+                Action::TakeTheirs => self.take_theirs(ctx),
                 Action::KeepMine => self.changed_elsewhere = false,
                 Action::DismissNotice(at) if at < self.notices.len() => drop(self.notices.remove(at)),
                 Action::DismissNotice(_) => {}
-                Action::CancelJob => self.cancel_job(),
+                Action::CancelJob(id) => self.cancel_job(id),
                 Action::DismissIntro => {
                     self.settings.intro_dismissed = true;
                     self.write_settings();
@@ -151,6 +158,13 @@ impl App {
         }
         if self.holds_details() {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+        } else if self.jobs.has_something_to_finish() && self.then != Some(Then::Quit) {
+            ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
+            self.then = Some(Then::Quit);
+            self.tell(
+                tr!("The window closes as soon as what is under way has ended; close it again not to wait"),
+                false,
+            );
         } else if self.document.is_unsaved() {
             ctx.send_viewport_cmd(egui::ViewportCommand::CancelClose);
             self.then = Some(Then::Quit);
@@ -173,34 +187,6 @@ impl App {
         let size = ctx.input(|input| input.viewport().inner_rect.map(|rect| rect.size()));
         if let Some(size) = size.map(|size| size * ctx.zoom_factor()).filter(|size| size.min_elem() > 200.0) {
             self.settings.window = Some((size.x, size.y));
-        }
-    }
-
-    fn take_results(&mut self, ctx: &egui::Context) {
-        for done in self.jobs.take() {
-            match done {
-                Done::Sheet(result) => self.sheet_done(result),
-                Done::SheetSaved(result) => self.sheet_saved(result),
-                Done::Printed(result) => self.sheet_printed(result),
-                Done::DetailChosen(what, path) => self.detail_chosen(what, &path),
-                Done::SaveChosen(serial, _) | Done::SaveSheetChosen(serial, _) | Done::ExportChosen(serial, ..)
-                    if serial != self.serial =>
-                {
-                    self.tell(tr!("Another plan was opened meanwhile; nothing was saved"), true);
-                }
-                Done::SaveSheetChosen(_, path) => self.save_sheet_chosen(ctx, &path),
-                Done::OpenChosen(path) => self.replace_document(ctx, Then::Open(path)),
-                Done::SaveChosen(_, path) => {
-                    self.save_to(files::with_ending(path));
-                    self.go_on_if_saved(ctx);
-                }
-                Done::ExportChosen(_, kind, path) => self.export_to(ctx, kind, path),
-                Done::Exported(Ok(path)) => self.tell(tr!("Exported to {name}", name = path.display()), false),
-                Done::Exported(Err(error)) => self.tell(error, true),
-                Done::ImportChosen(path) => self.preview_price_table(&path),
-                Done::PriceTableChosen(path) => self.export_prices(&prices::with_ending(path)),
-                Done::Nothing => self.then = None,
-            }
         }
     }
 

@@ -1,16 +1,18 @@
 //! Keeps unsaved work beside the window, so that a slow disk never holds up a frame.
 
 use super::Document;
+use super::latest::Latest;
 use crate::document::Draft;
-use crate::storage::{Orphan, Places, Recovery, StorageError};
+use crate::locale::tr;
+use crate::storage::{Disk, Orphan, Places, Recovery};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 /// The least time between two times of keeping.
 const PAUSE: Duration = Duration::from_millis(300);
+/// Writing a plan needs no deep stack.
+const STACK: usize = 2 * 1024 * 1024;
 
 /// What the worker is told.
 enum Order {
@@ -23,9 +25,8 @@ enum Order {
 /// Keeps unsaved work; without a home folder it keeps nothing.
 pub(super) struct Keeper {
     recovery: Option<Arc<Recovery>>,
-    orders: Option<Sender<Order>>,
-    failures: Option<Receiver<StorageError>>,
-    worker: Option<JoinHandle<()>>,
+    /// Answers with why keeping failed.
+    worker: Option<Latest<Order, String>>,
     /// The draft last kept; none if nothing is.
     kept: Option<Arc<Draft>>,
     last: Option<Instant>,
@@ -33,34 +34,37 @@ pub(super) struct Keeper {
 
 impl Keeper {
     /// Begins to keep in the given places.
-    pub(super) fn new(places: Option<&Places>) -> Self {
-        let recovery = places.and_then(|places| Recovery::begin(&places.recovery()).ok()).map(Arc::new);
-        let mut keeper = Self { recovery, orders: None, failures: None, worker: None, kept: None, last: None };
-        if let Some(recovery) = keeper.recovery.clone() {
-            let (orders, received) = channel();
-            let (failed, failures) = channel();
-            let work = move || work(&recovery, &received, &failed);
-            keeper.worker = std::thread::Builder::new().spawn(work).ok();
-            keeper.orders = Some(orders);
-            keeper.failures = Some(failures);
-        }
-        keeper
+    pub(super) fn new(disk: &Disk, places: Option<&Places>) -> Self {
+        let recovery = places.and_then(|places| Recovery::begin(disk, &places.recovery()).ok()).map(Arc::new);
+        let worker = recovery.clone().and_then(|recovery| {
+            let panicked = || Some(tr!("Something went wrong while keeping it").to_owned());
+            Latest::start(STACK, Duration::ZERO, panicked, move |disk, order, desk| match order {
+                Order::Keep(draft, path) => {
+                    if let Err(error) = recovery.keep(disk, draft, path.as_deref()) {
+                        desk.tell(error.to_string());
+                    }
+                }
+                Order::Forget => recovery.forget(disk),
+            })
+            .ok()
+        });
+        Self { recovery, worker, kept: None, last: None }
     }
 
-    /// Keeps a plan at once. True if it is on disk.
-    pub(super) fn keep_now(&mut self, document: &Document) -> bool {
+    /// Keeps a plan at once, before there is a window. True if it is on disk.
+    pub(super) fn keep_now(&mut self, disk: &Disk, document: &Document) -> bool {
         let draft = document.history().draft();
-        let kept = self.recovery.as_ref().is_some_and(|recovery| recovery.keep(draft, document.path()).is_ok());
+        let kept = self.recovery.as_ref().is_some_and(|recovery| recovery.keep(disk, draft, document.path()).is_ok());
         self.kept = kept.then(|| Arc::clone(draft));
         kept
     }
 
     /// Why keeping failed since last asked, if it did; it is then tried again.
     pub(super) fn failure(&mut self) -> Option<String> {
-        let failure = self.failures.as_ref()?.try_iter().last()?;
+        let failure = self.worker.as_mut()?.newest_answer()?;
         self.kept = None;
         self.last = Some(Instant::now() + PAUSE * 10);
-        Some(failure.to_string())
+        Some(failure)
     }
 
     /// Keeps what is unsaved, or lets go of what is saved. Returns when to look again, if something waits.
@@ -95,39 +99,18 @@ impl Keeper {
 
     /// Waits until the last order is carried out.
     pub(super) fn end(&mut self) {
-        self.orders = None;
-        if let Some(worker) = self.worker.take() {
-            // A worker that panicked has nothing left to do.
-            let _ = worker.join();
-        }
+        self.worker.iter_mut().for_each(Latest::end);
     }
 
-    fn order(&self, order: Order) {
-        if let Some(orders) = &self.orders {
-            // The worker ends only with the program.
-            let _ = orders.send(order);
-        }
-    }
-}
-
-/// Carries out the newest order; those it overtook are void. Says what went wrong.
-fn work(recovery: &Recovery, orders: &Receiver<Order>, failed: &Sender<StorageError>) {
-    while let Ok(mut order) = orders.recv() {
-        order = orders.try_iter().last().unwrap_or(order);
-        match order {
-            Order::Keep(draft, path) => {
-                if let Err(error) = recovery.keep(&draft, path.as_deref()) {
-                    // Nobody listens once the window is gone.
-                    let _ = failed.send(error);
-                }
-            }
-            Order::Forget => recovery.forget(),
+    fn order(&mut self, order: Order) {
+        if let Some(worker) = &mut self.worker {
+            worker.ask(order);
         }
     }
 }
 
 /// The newest unsaved work of a program that has ended: of this file, or of any if none is asked for.
-pub(super) fn orphan(places: &Places, path: Option<&PathBuf>) -> Option<Orphan> {
-    let orphans = Recovery::orphans(&places.recovery());
+pub(super) fn orphan(disk: &Disk, places: &Places, path: Option<&PathBuf>) -> Option<Orphan> {
+    let orphans = Recovery::orphans(disk, &places.recovery());
     orphans.into_iter().find(|orphan| path.is_none_or(|path| orphan.path.as_ref() == Some(path)))
 }

@@ -2,13 +2,13 @@
 
 use super::{App, Surroundings};
 use crate::locale::{self, Language};
-use crate::storage::{self, LocaleChoice};
+use crate::storage::{self, Disk, LocaleChoice};
 
 /// Gives this thread, on which the window runs, its language and notations, and reads what languages the clinic has
 /// added; what cannot be read is said in a sentence.
-pub(super) fn begin(surroundings: &Surroundings, chosen: &LocaleChoice) -> Vec<String> {
+pub(super) fn begin(disk: &Disk, surroundings: &Surroundings, chosen: &LocaleChoice) -> Vec<String> {
     let mut unread = Vec::new();
-    for language in surroundings.places.iter().flat_map(|places| storage::read_languages(&places.languages())) {
+    for language in surroundings.places.iter().flat_map(|places| storage::read_languages(disk, &places.languages())) {
         match language {
             Ok(language) => Language::add(language),
             Err(error) => unread.push(error.to_string()),

@@ -9,35 +9,43 @@ mod frame;
 mod jobs;
 mod keeper;
 mod language;
+mod latest;
+mod paths;
 mod prices;
 mod record;
+mod saving;
 mod sheet;
 mod start;
 mod watch;
 
 pub use document::Document;
-pub use start::{Printing, Surroundings, run};
+pub use start::{Chosen, Dialogs, Printing, Surroundings, run};
 
 use crate::catalog::Catalog;
 use crate::document::{Draft, Edit};
 use crate::evaluation::Effect;
-use crate::locale::tr;
 use crate::price_list::PriceListDraft;
 use crate::storage::Settings;
 use crate::ui::{Dialog, Notice, ViewState, theme};
 use eframe::egui;
+use files::Opened;
 use jobs::Jobs;
 use keeper::Keeper;
+use latest::Latest;
 use prices::PriceBook;
 use sheet::SheetDesk;
 use std::path::PathBuf;
+use std::sync::Arc;
 use watch::Watch;
 
 /// What is to happen once unsaved work is saved or given up.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 enum Then {
     Quit,
+    /// Open this file.
     Open(PathBuf),
+    /// Show what was opened meanwhile.
+    Show(Box<Opened>),
     ChooseFile,
     NewPlan,
 }
@@ -57,6 +65,12 @@ pub struct App {
     then: Option<Then>,
     notices: Vec<Notice>,
     jobs: Jobs,
+    /// Writes the settings, and answers with why that failed; none without a home folder.
+    settings_writer: Option<Latest<Settings, String>>,
+    /// The folder that is offered for new files.
+    documents: Option<PathBuf>,
+    /// The version of the plan that the person has said not to save.
+    given_up: Option<Arc<Draft>>,
     sheet: SheetDesk,
     /// What has changed in the prices since the plan was issued, as last looked at.
     since: Option<Effect>,
@@ -79,71 +93,6 @@ pub struct App {
 }
 
 impl App {
-    /// The program on the worked example.
-    pub fn new(surroundings: Surroundings) -> Self {
-        let (settings, warnings) = match &surroundings.places {
-            Some(places) => Settings::read(&places.settings()),
-            None => (Settings::default(), Vec::new()),
-        };
-        let unread = language::begin(&surroundings, &settings.locale);
-        let prices = PriceBook::read(surroundings.places.as_ref());
-        let today = (surroundings.today)();
-        let catalog = prices.list().over(prices.built_in(), today);
-        let keeper = Keeper::new(surroundings.places.as_ref());
-        let warnings = warnings.into_iter().map(|warning| warning.to_string()).chain(unread).chain(prices.warning());
-        let notices = warnings.map(|text| Notice { text, is_error: true }).collect();
-        // The built-in catalogue's first concern is the one with the strongest evidence.
-        let draft = Draft::beginning(&catalog, &catalog.concerns[0], today);
-        let document = Document::new(draft, &catalog);
-        let state = ViewState { panels: settings.panels, ..ViewState::default() };
-        let sheet = SheetDesk::new(&settings.sheet);
-        Self {
-            catalog,
-            prices,
-            desktop: (surroundings.language_tag)(),
-            surroundings,
-            settings,
-            document,
-            state,
-            dialog: None,
-            then: None,
-            notices,
-            jobs: Jobs::default(),
-            sheet,
-            since: None,
-            keeper,
-            watch: Watch::new(),
-            changed_elsewhere: false,
-            focused: None,
-            title: String::new(),
-            had_dialog: false,
-            behind_dialog: None,
-            quitting: false,
-            pasting: false,
-            serial: 0,
-        }
-    }
-
-    /// Opens the named plan, or what was unsaved when the program last ended, or leaves the worked example.
-    pub fn begin_with(&mut self, path: Option<PathBuf>) {
-        let path = path.map(|path| crate::storage::absolute(&path));
-        let orphan = self.surroundings.places.as_ref().and_then(|places| keeper::orphan(places, path.as_ref()));
-        match (orphan, path) {
-            (Some(orphan), _) => {
-                self.document = Document::recovered(orphan.draft.clone(), orphan.path.clone(), &self.catalog);
-                let name = self.document.name();
-                self.tell(tr!("{name} was not saved when the program last ended; here it is again", name), false);
-                // The old copy goes only once there is a new one.
-                if self.keeper.keep_now(&self.document) {
-                    orphan.forget();
-                }
-            }
-            (None, Some(path)) => self.open_path(&path),
-            (None, None) => {}
-        }
-        self.reprice();
-    }
-
     /// Gives a context the program's look and settings.
     pub fn set_up(&self, ctx: &egui::Context) {
         theme::apply(ctx);
@@ -169,6 +118,7 @@ impl App {
         }
         self.keeper.end();
         self.prices.end();
+        self.settings_writer.iter_mut().for_each(Latest::end);
     }
 
     /// The price list as typed, for tests.
@@ -194,10 +144,8 @@ impl App {
 
     fn write_settings(&mut self) {
         self.settings.sheet = self.sheet.settings();
-        if let Some(places) = &self.surroundings.places
-            && let Err(error) = self.settings.write(&places.settings())
-        {
-            self.tell(error.to_string(), true);
+        if let Some(writer) = &mut self.settings_writer {
+            writer.ask(self.settings.clone());
         }
     }
 }

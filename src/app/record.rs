@@ -1,11 +1,15 @@
 //! Issuing the plan, what the client said to it, and its revisions.
 
 use super::App;
+use super::jobs::{Stop, What};
+use super::sheet::ClinicDesk;
+use crate::clinic::Clinic;
 use crate::document::{Answer, Edit, PlanEdit, Terms};
 use crate::evaluation::Effect;
 use crate::locale::tr;
 use crate::report::Worked;
 use crate::report::sheet::{self, Paper, Sheet};
+use crate::storage::{Disk, Places};
 use crate::ui::{AnswerForm, Command, Dialog, IssueForm, RecordAction, RecordDialog};
 use eframe::egui;
 
@@ -14,9 +18,9 @@ const PROGRAM: &str = env!("CARGO_PKG_VERSION");
 
 impl App {
     /// Carries out a command about the record.
-    pub(super) fn record_command(&mut self, command: Command) {
+    pub(super) fn record_command(&mut self, ctx: &egui::Context, command: Command) {
         match command {
-            Command::Issue => self.ask_issue(),
+            Command::Issue => self.ask_issue(ctx),
             Command::RecordAnswer => self.ask_answer(self.last_answer()),
             Command::Revise => self.edit_record(PlanEdit::Revise),
             Command::AbandonRevision => self.edit_record(PlanEdit::Abandon),
@@ -48,18 +52,32 @@ impl App {
     }
 
     /// Asks under which number and until when to issue the plan.
-    fn ask_issue(&mut self) {
+    fn ask_issue(&mut self, ctx: &egui::Context) {
+        if self.holds_details() {
+            return;
+        }
+        let path = self.surroundings.places.as_ref().map(Places::clinic);
+        let read = move |disk: &Disk, _: &Stop| {
+            let clinic = ClinicDesk::read(disk, path);
+            clinic.problem.map_or(Ok(clinic.file.clinic), Err)
+        };
+        self.jobs.start(ctx, What::Details, read, |app, _, ending| {
+            if let Some(clinic) = app.heard(ending) {
+                app.show_issue_form(clinic);
+            }
+        });
+    }
+
+    /// Shows the form for issuing, with the letterhead that is kept.
+    fn show_issue_form(&mut self, clinic: Clinic) {
         let (Ok(born), Ok(decide_from)) = (self.sheet.choices().born(), self.sheet.choices().decide_from()) else {
             let text = tr!("Mend the date beside the sheet first; it is printed when the plan is issued");
             return self.tell(text, true);
         };
-        if self.holds_details() {
+        let presentation = self.presentation(clinic);
+        if self.dialog.is_some() || !self.can(Command::Issue) {
             return;
         }
-        let presentation = match self.presentation() {
-            Ok(presentation) => presentation,
-            Err(problem) => return self.tell(problem, true),
-        };
         let Some(evaluation) = self.document.evaluation() else { return };
         let on = (self.surroundings.today)();
         let plan = Worked::of(evaluation, &self.catalog);

@@ -1,12 +1,22 @@
-//! How the program starts: what it is given from outside, and the window it opens.
+//! How the program starts: what it is given from outside, what is read before there is a window, and the window it opens.
 
-use super::App;
+use super::files::Opened;
+use super::jobs::{Jobs, STACK};
+use super::keeper::{self, Keeper};
+use super::latest::{Desk, Latest};
+use super::prices::PriceBook;
+use super::sheet::SheetDesk;
+use super::watch::Watch;
+use super::{App, Document, language};
+use crate::document::Draft;
 use crate::locale::{Locale, tr};
 use crate::printing::{self, Job, PrintError, Printers};
-use crate::storage::Places;
+use crate::storage::{self, Disk, Places, Settings};
+use crate::ui::{Notice, ViewState};
 use crate::units::Date;
 use eframe::egui;
 use std::path::PathBuf;
+use std::pin::Pin;
 use std::time::Duration;
 
 /// What the program is given from outside: a test gives its own.
@@ -21,10 +31,27 @@ pub struct Surroundings {
     pub language_tag: fn() -> Option<String>,
     /// Opens a file in the system's viewer.
     pub open: fn(&std::path::Path) -> Result<(), String>,
-    /// Whether the desktop offers file dialogs of its own.
-    pub native_dialogs: bool,
+    /// Shows the desktop's own file dialogs; none if it offers none, and paths are typed.
+    pub dialogs: Option<Dialogs>,
     /// The system's printing.
     pub printing: Printing,
+}
+
+/// Shows a dialog that asks for a file, one to be written if the second is true.
+pub type Dialogs = fn(rfd::AsyncFileDialog, bool) -> Chosen;
+/// The file that is chosen in time; none if the dialog is cancelled.
+pub type Chosen = Pin<Box<dyn Future<Output = Option<PathBuf>> + Send>>;
+
+/// Shows the desktop's own dialog.
+fn of_desktop(dialog: rfd::AsyncFileDialog, writes: bool) -> Chosen {
+    let path = |file: rfd::FileHandle| file.path().to_owned();
+    if writes {
+        let chosen = dialog.save_file();
+        Box::pin(async move { chosen.await.map(path) })
+    } else {
+        let chosen = dialog.pick_file();
+        Box::pin(async move { chosen.await.map(path) })
+    }
 }
 
 /// How the program prints.
@@ -52,10 +79,97 @@ impl Surroundings {
             language_tag: sys_locale::get_locale,
             today: || jiff::Zoned::now().date(),
             open: |path| opener::open(path).map_err(|error| error.to_string()),
-            native_dialogs: crate::storage::has_native_dialogs(),
+            dialogs: storage::has_native_dialogs(&Disk::here()).then_some(of_desktop),
             printing: Printing::of_system(),
         }
     }
+}
+
+impl App {
+    /// The program on the worked example.
+    pub fn new(surroundings: Surroundings) -> Self {
+        let disk = &Disk::here();
+        let (settings, warnings) = match &surroundings.places {
+            Some(places) => Settings::read(disk, &places.settings()),
+            None => (Settings::default(), Vec::new()),
+        };
+        let unread = language::begin(disk, &surroundings, &settings.locale);
+        let prices = PriceBook::read(disk, surroundings.places.as_ref());
+        let today = (surroundings.today)();
+        let catalog = prices.list().over(prices.built_in(), today);
+        let keeper = Keeper::new(disk, surroundings.places.as_ref());
+        let warnings = warnings.into_iter().map(|warning| warning.to_string()).chain(unread).chain(prices.warning());
+        let notices = warnings.map(|text| Notice { text, is_error: true }).collect();
+        // The built-in catalogue's first concern is the one with the strongest evidence.
+        let draft = Draft::beginning(&catalog, &catalog.concerns[0], today);
+        let document = Document::new(draft, &catalog);
+        let state = ViewState { panels: settings.panels, ..ViewState::default() };
+        let sheet = SheetDesk::new(&settings.sheet);
+        let settings_writer = surroundings.places.as_ref().and_then(|places| settings_writer(places.settings()));
+        Self {
+            catalog,
+            prices,
+            desktop: (surroundings.language_tag)(),
+            surroundings,
+            settings,
+            document,
+            state,
+            dialog: None,
+            then: None,
+            notices,
+            jobs: Jobs::default(),
+            settings_writer,
+            documents: storage::documents(disk),
+            given_up: None,
+            sheet,
+            since: None,
+            keeper,
+            watch: Watch::new(),
+            changed_elsewhere: false,
+            focused: None,
+            title: String::new(),
+            had_dialog: false,
+            behind_dialog: None,
+            quitting: false,
+            pasting: false,
+            serial: 0,
+        }
+    }
+
+    /// Opens the named plan, or what was unsaved when the program last ended, or leaves the worked example.
+    pub fn begin_with(&mut self, path: Option<PathBuf>) {
+        let disk = &Disk::here();
+        let path = path.map(|path| storage::absolute(&path));
+        let orphan = self.surroundings.places.as_ref().and_then(|places| keeper::orphan(disk, places, path.as_ref()));
+        match (orphan, path) {
+            (Some(orphan), _) => {
+                self.document = Document::recovered(orphan.draft.clone(), orphan.path.clone(), &self.catalog);
+                let name = self.document.name();
+                self.tell(tr!("{name} was not saved when the program last ended; here it is again", name), false);
+                // The old copy goes only once there is a new one.
+                if self.keeper.keep_now(disk, &self.document) {
+                    orphan.forget(disk);
+                }
+            }
+            (None, Some(path)) => match Opened::read(disk, &path) {
+                Ok(opened) => self.show_opened(opened),
+                Err(why) => self.tell(why, true),
+            },
+            (None, None) => {}
+        }
+        self.reprice();
+    }
+}
+
+/// What writes the settings beside the window; none if the system has no room for it.
+fn settings_writer(path: PathBuf) -> Option<Latest<Settings, String>> {
+    let panicked = || Some(tr!("Something went wrong while writing the settings").to_owned());
+    let write = move |disk: &Disk, settings: &Settings, desk: &mut Desk<Settings, String>| {
+        if let Err(error) = settings.write(disk, &path) {
+            desk.tell(error.to_string());
+        }
+    };
+    Latest::start(STACK, Duration::ZERO, panicked, write).ok()
 }
 
 /// How long sheets stay that were only made to be looked at and printed.
@@ -68,8 +182,10 @@ const SHEETS_STAY: Duration = Duration::from_hours(7 * 24);
 pub fn run(path: Option<PathBuf>, locale: Option<Locale>) -> anyhow::Result<()> {
     let surroundings = Surroundings { locale, ..Surroundings::of_user() };
     if let Some(places) = &surroundings.places {
-        // Sheets made to be looked at and printed hold clients' plans: they do not stay for ever.
-        crate::storage::remove_older(&places.sheets(), SHEETS_STAY);
+        let sheets = places.sheets();
+        // Sheets made to be looked at and printed hold clients' plans: they do not stay for ever. Where there is no room for
+        // the thread, the next start removes them.
+        let _ = Disk::beside(STACK, move |disk| storage::remove_older(disk, &sheets, SHEETS_STAY));
     }
     let mut app = App::new(surroundings);
     app.begin_with(path);

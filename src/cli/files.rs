@@ -5,7 +5,7 @@ use crate::catalog::Catalog;
 use crate::document::Draft;
 use crate::locale::tr;
 use crate::price_list::{PriceList, csv};
-use crate::storage::{self, Expected, StorageError, Swap};
+use crate::storage::{self, Disk, Expected, StorageError, Swap};
 use std::io::{self, Write as _};
 use std::path::Path;
 
@@ -16,7 +16,7 @@ pub(super) const STREAM: &str = "-";
 pub(super) fn read(file: &Path) -> Result<Draft, Failure> {
     let draft = match file.to_str() {
         Some(STREAM) => storage::read_plan_from(io::stdin().lock(), tr!("standard input")),
-        _ => storage::read_plan(file),
+        _ => storage::read_plan(&Disk::here(), file),
     };
     Ok(draft?)
 }
@@ -25,7 +25,7 @@ pub(super) fn read(file: &Path) -> Result<Draft, Failure> {
 pub(super) fn read_to_change(file: &Path) -> Result<(Draft, Expected), Failure> {
     match file.to_str() {
         Some(STREAM) => Ok((read(file)?, Expected::Anything)),
-        _ => Ok(storage::read_stamped_plan(file).map(|(draft, stamp)| (draft, Expected::Read(stamp)))?),
+        _ => Ok(storage::read_stamped_plan(&Disk::here(), file).map(|(draft, stamp)| (draft, Expected::Read(stamp)))?),
     }
 }
 
@@ -35,13 +35,13 @@ pub(super) fn read_price_list(file: Option<&Path>, catalog: &Catalog) -> Result<
     if file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
         return read_price_table(file, catalog);
     }
-    let parsed = storage::read_price_list(file)?.parse(catalog);
+    let parsed = storage::read_price_list(&Disk::here(), file)?.parse(catalog);
     parsed.map_err(|problems| located(file, problems.0.iter()))
 }
 
 /// Reads a price list from a table, whatever its name.
 pub(super) fn read_price_table(file: &Path, catalog: &Catalog) -> Result<PriceList, Failure> {
-    let imported = csv::import(&storage::read_price_table(file)?, catalog);
+    let imported = csv::import(&storage::read_price_table(&Disk::here(), file)?, catalog);
     imported.map_err(|problems| located(file, problems.0.iter()))
 }
 
@@ -75,7 +75,7 @@ pub(super) fn print(content: impl AsRef<[u8]>) -> Result<(), Failure> {
 pub(super) fn write(path: &Path, content: &[u8]) -> Result<(), Failure> {
     match path.to_str() {
         Some(STREAM) => print(content),
-        _ => Ok(storage::write_private(path, content)?),
+        _ => Ok(storage::write_private(&Disk::here(), path, content)?),
     }
 }
 
@@ -89,7 +89,7 @@ pub(super) fn write_plan(
     let text = storage::plan_text(plan);
     match path.to_str() {
         Some(STREAM) => first().and_then(|()| print(text)).map(|()| true),
-        _ => Ok(storage::swap_plan(path, expected, &text, first)? != Swap::Changed),
+        _ => Ok(storage::swap_plan(&Disk::here(), path, expected, &text, first)? != Swap::Changed),
     }
 }
 
@@ -109,7 +109,7 @@ pub(super) fn until_written(file: &Path, change: impl Fn() -> Result<bool, Failu
 
 /// Whether something is there that could be lost.
 pub(super) fn exists(path: &Path) -> bool {
-    path.to_str() != Some(STREAM) && !matches!(storage::read_plan(path), Err(StorageError::Missing(_)))
+    path.to_str() != Some(STREAM) && !matches!(storage::read_plan(&Disk::here(), path), Err(StorageError::Missing(_)))
 }
 
 /// Refuses to write over a plan or a price list. A pipe is not asked: it would be waited for.
@@ -133,10 +133,10 @@ enum Kept {
 
 /// What would be lost with this file.
 fn kept(path: &Path) -> Option<Kept> {
-    if path.to_str() == Some(STREAM) || !storage::is_file(path) {
+    if path.to_str() == Some(STREAM) || !storage::is_file(&Disk::here(), path) {
         return None;
     }
-    let is_table = || storage::read_price_table(path).is_ok_and(|bytes| csv::is_table(&bytes));
-    let list = || (storage::read_price_list(path).is_ok() || is_table()).then_some(Kept::PriceList);
-    storage::read_plan(path).is_ok().then_some(Kept::Plan).or_else(list)
+    let is_table = || storage::read_price_table(&Disk::here(), path).is_ok_and(|bytes| csv::is_table(&bytes));
+    let list = || (storage::read_price_list(&Disk::here(), path).is_ok() || is_table()).then_some(Kept::PriceList);
+    storage::read_plan(&Disk::here(), path).is_ok().then_some(Kept::Plan).or_else(list)
 }

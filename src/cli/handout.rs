@@ -8,7 +8,7 @@ use super::work::{Read, Work};
 use crate::document::{Draft, Presentation, Record, RecordError};
 use crate::locale::{self, Locale, tr};
 use crate::report::sheet::{self, Document, Handout, Issue, Paper, Sheet, Template};
-use crate::storage::{self, ClinicFile, Places};
+use crate::storage::{self, ClinicFile, Disk, Places};
 use crate::units::Date;
 use std::path::{Path, PathBuf};
 
@@ -134,14 +134,14 @@ fn lay_out(
 
 /// The clinic's file that was named, or the user's own if there is one, with the folder it lies in.
 pub(super) fn clinic(look: &SheetLook) -> Result<(ClinicFile, PathBuf), Failure> {
-    let own = || Places::of_user().map(|places| places.clinic()).filter(|path| storage::exists(path));
+    let own = || Places::of_user().map(|places| places.clinic()).filter(|path| storage::exists(&Disk::here(), path));
     let path = match &look.clinic {
         Some(path) => Some(path.clone()),
         None => own(),
     };
     let Some(path) = path else { return Ok((ClinicFile::default(), PathBuf::new())) };
     let folder = path.parent().unwrap_or(Path::new("")).to_owned();
-    Ok((storage::read_clinic(&path)?, folder))
+    Ok((storage::read_clinic(&Disk::here(), &path)?, folder))
 }
 
 /// The layout that was named, or the one the clinic's file names: its name and its text.
@@ -149,5 +149,5 @@ fn template(look: &SheetLook, file: &ClinicFile, folder: &Path) -> Result<Option
     let path = look.template.clone().or_else(|| file.template.as_ref().map(|name| folder.join(name)));
     let Some(path) = path.filter(|_| !look.built_in_template) else { return Ok(None) };
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-    Ok(Some((name, storage::read_template(&path)?)))
+    Ok(Some((name, storage::read_template(&Disk::here(), &path)?)))
 }

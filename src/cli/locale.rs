@@ -4,7 +4,7 @@ use super::args::WithLocale;
 use super::failure::Failure;
 use crate::document::Presentation;
 use crate::locale::{self, Language, Locale, Pack, tr};
-use crate::storage::{self, Places};
+use crate::storage::{self, Disk, Places};
 use std::sync::Once;
 
 /// What was asked for: a country, a language, both, or neither.
@@ -68,7 +68,7 @@ fn add_languages() {
     static ADDED: Once = Once::new();
     ADDED.call_once(|| {
         let places = Places::of_user();
-        let read = places.iter().flat_map(|places| storage::read_languages(&places.languages()));
+        let read = places.iter().flat_map(|places| storage::read_languages(&Disk::here(), &places.languages()));
         read.flatten().for_each(Language::add);
     });
 }

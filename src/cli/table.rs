@@ -7,11 +7,11 @@ use super::{clock, files};
 use crate::catalog::Catalog;
 use crate::locale::tr;
 use crate::report::tables::Plans;
-use crate::storage;
+use crate::storage::{self, Disk};
 
 pub(super) fn run(args: &Args) -> Result<(), Failure> {
     files::spare_plan(&args.output, tr!("the table"))?;
-    let plans = storage::plans_in(&args.folder)?;
+    let plans = storage::plans_in(&Disk::here(), &args.folder)?;
     if plans.is_empty() {
         let folder = args.folder.display();
         let sentence = tr!("\"{folder}\" holds no plan; plans are files whose names end in .ron", folder);

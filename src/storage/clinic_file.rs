@@ -5,6 +5,7 @@
 
 use super::content::{self, ContentError, Kind};
 use super::disk::{StorageError, name_of, read_bytes};
+use super::token::Disk;
 use super::wire::bounded::{List, Text, Whole};
 use super::write::{make_folder_of, write_private};
 use crate::clinic::Clinic;
@@ -35,11 +36,12 @@ pub struct ClinicFile {
 ///
 /// # Errors
 /// One sentence naming the file, with line and column where it is the content.
-pub fn read_clinic(path: &Path) -> Result<ClinicFile, StorageError> {
+pub fn read_clinic(disk: &Disk, path: &Path) -> Result<ClinicFile, StorageError> {
     let bytes = read_bytes(path, LARGEST)?;
     let read = content::decode(Kind::Clinic, &bytes, LARGEST).and_then(parse);
     let wire = read.map_err(|source| StorageError::Content { name: name_of(path), source })?;
-    let logo = if wire.logo.0.0.is_empty() { None } else { Some(read_logo(&path.with_file_name(&wire.logo.0.0))?) };
+    let logo =
+        if wire.logo.0.0.is_empty() { None } else { Some(read_logo(disk, &path.with_file_name(&wire.logo.0.0))?) };
     let template = Some(wire.template.0.0.clone()).filter(|name| !name.is_empty());
     Ok(ClinicFile { clinic: wire.into(), logo, template })
 }
@@ -48,7 +50,7 @@ pub fn read_clinic(path: &Path) -> Result<ClinicFile, StorageError> {
 ///
 /// # Errors
 /// One sentence naming the picture.
-pub fn read_logo(path: &Path) -> Result<Logo, StorageError> {
+pub fn read_logo(_: &Disk, path: &Path) -> Result<Logo, StorageError> {
     let bytes = read_bytes(path, Logo::LARGEST as u64)?;
     Logo::new(bytes).map_err(|source| StorageError::Logo { name: name_of(path), source })
 }
@@ -57,7 +59,7 @@ pub fn read_logo(path: &Path) -> Result<Logo, StorageError> {
 ///
 /// # Errors
 /// One sentence naming the file.
-pub fn read_template(path: &Path) -> Result<String, StorageError> {
+pub fn read_template(_: &Disk, path: &Path) -> Result<String, StorageError> {
     let bytes = read_bytes(path, LARGEST_TEMPLATE)?;
     let most = LARGEST_TEMPLATE;
     let is_too_large = tr!("the file is larger than {most} bytes, too large for a layout", most);
@@ -70,12 +72,12 @@ pub fn read_template(path: &Path) -> Result<String, StorageError> {
 ///
 /// # Errors
 /// If the folder cannot be made or a file not written.
-pub fn write_clinic(path: &Path, file: &ClinicFile) -> Result<(), StorageError> {
-    make_folder_of(path)?;
+pub fn write_clinic(disk: &Disk, path: &Path, file: &ClinicFile) -> Result<(), StorageError> {
+    make_folder_of(disk, path)?;
     if let Some(logo) = &file.logo {
-        write_private(&path.with_file_name(logo_name(logo)), logo.bytes())?;
+        write_private(disk, &path.with_file_name(logo_name(logo)), logo.bytes())?;
     }
-    write_private(path, text(file).as_bytes())
+    write_private(disk, path, text(file).as_bytes())
 }
 
 /// What a logo is called beside the clinic's file.

@@ -2,6 +2,7 @@
 
 use super::content::{self, ContentError, Kind};
 use super::plan_file::parse_plan;
+use super::token::Disk;
 use crate::document::Draft;
 use crate::locale::tr;
 use crate::report::sheet::LogoError;
@@ -71,15 +72,15 @@ impl StorageError {
 ///
 /// # Errors
 /// One sentence naming the file, with line and column where it is the content.
-pub fn read_plan(path: &Path) -> Result<Draft, StorageError> {
-    read_stamped_plan(path).map(|(draft, _)| draft)
+pub fn read_plan(disk: &Disk, path: &Path) -> Result<Draft, StorageError> {
+    read_stamped_plan(disk, path).map(|(draft, _)| draft)
 }
 
 /// Reads a plan file, with what it held.
 ///
 /// # Errors
 /// As [`read_plan`].
-pub fn read_stamped_plan(path: &Path) -> Result<(Draft, Stamp), StorageError> {
+pub fn read_stamped_plan(_: &Disk, path: &Path) -> Result<(Draft, Stamp), StorageError> {
     let bytes = read_bytes(path, LARGEST)?;
     let stamp = Stamp::of_bytes(&bytes);
     Ok((plan_of(&bytes, &name_of(path))?, stamp))
@@ -129,8 +130,11 @@ impl Stamp {
     /// The stamp of a file of which nothing is known: it differs from every other.
     pub const UNKNOWN: Self = Self(None);
 
-    /// The stamp of a file as it is now; none if it is not there or cannot be read.
-    pub fn of(path: &Path) -> Option<Self> {
+    /// The stamp of a file as it is now; none if it is not there or cannot be read. A pipe is not read: it would be waited for.
+    pub fn of(_: &Disk, path: &Path) -> Option<Self> {
+        if !path.is_file() {
+            return None;
+        }
         read_bytes(path, LARGEST).ok().map(|bytes| Self::of_bytes(&bytes))
     }
 

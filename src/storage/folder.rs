@@ -1,6 +1,6 @@
 //! The plans of a folder.
 
-use super::StorageError;
+use super::{Disk, StorageError};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 ///
 /// # Errors
 /// If the folder does not exist or cannot be read.
-pub fn plans_in(folder: &Path) -> Result<Vec<PathBuf>, StorageError> {
+pub fn plans_in(_: &Disk, folder: &Path) -> Result<Vec<PathBuf>, StorageError> {
     let unreadable = |source: io::Error| match source.kind() {
         io::ErrorKind::NotFound => StorageError::Missing(folder.to_owned()),
         _ => StorageError::Unreadable { path: folder.to_owned(), source },

@@ -1,6 +1,6 @@
 //! Languages that a clinic has added: a folder of gettext files.
 
-use super::StorageError;
+use super::{Disk, StorageError};
 use crate::locale::{Language, LanguageError};
 use std::path::Path;
 
@@ -19,7 +19,7 @@ pub enum LanguageFileError {
 }
 
 /// Reads every `CODE.po` in a folder, in order of code; a folder that is not there holds none.
-pub fn read_languages(folder: &Path) -> Vec<Result<Language, LanguageFileError>> {
+pub fn read_languages(_: &Disk, folder: &Path) -> Vec<Result<Language, LanguageFileError>> {
     let Ok(entries) = std::fs::read_dir(folder) else { return Vec::new() };
     let mut paths: Vec<_> = entries.flatten().map(|entry| entry.path()).collect();
     paths.retain(|path| path.extension().is_some_and(|ending| ending == "po"));

@@ -1,8 +1,10 @@
 //! Where the program keeps its own files.
 
+use super::token::Disk;
 use crate::document::Draft;
 use crate::units::Date;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// The program's own folders, by the desktop's conventions.
 #[derive(Clone, Debug)]
@@ -69,7 +71,7 @@ pub fn sheet_name(draft: &Draft, today: Date) -> String {
 }
 
 /// Whether the desktop offers file dialogs of its own: on Linux through its portal or through zenity, elsewhere always.
-pub fn has_native_dialogs() -> bool {
+pub fn has_native_dialogs(_: &Disk) -> bool {
     if !cfg!(target_os = "linux") {
         return true;
     }
@@ -82,19 +84,25 @@ pub fn has_native_dialogs() -> bool {
 }
 
 /// The user's folder for documents, or the home folder, or none.
-pub fn documents() -> Option<PathBuf> {
+pub fn documents(_: &Disk) -> Option<PathBuf> {
     let dirs = directories::UserDirs::new()?;
     Some(dirs.document_dir().unwrap_or(dirs.home_dir()).to_owned())
 }
 
 /// Whether there is something at this path.
-pub fn exists(path: &Path) -> bool {
+pub fn exists(_: &Disk, path: &Path) -> bool {
     path.exists()
 }
 
 /// Whether there is an ordinary file at this path, rather than a folder, a pipe or a device.
-pub fn is_file(path: &Path) -> bool {
+pub fn is_file(_: &Disk, path: &Path) -> bool {
     path.is_file()
+}
+
+/// When a file was last written and how long it is, by which most changes show; none if it is not there.
+pub fn time_and_size(_: &Disk, path: &Path) -> Option<(SystemTime, u64)> {
+    let about = path.metadata().ok()?;
+    Some((about.modified().unwrap_or(SystemTime::UNIX_EPOCH), about.len()))
 }
 
 /// The path from the root, so that it still leads there from another folder.

@@ -2,6 +2,7 @@
 
 use super::content::{self, ContentError, Kind};
 use super::disk::{StorageError, name_of, read_bytes};
+use super::token::Disk;
 use super::wire::bounded::{List, Text, Whole};
 use super::write::{make_folder_of, write_private};
 use crate::catalog::{AddOnId, ConcernId, Severity, TreatmentId};
@@ -40,7 +41,7 @@ pub fn parse_price_list(text: &str) -> Result<PriceListDraft, ContentError> {
 ///
 /// # Errors
 /// One sentence naming the file, with line and column where it is the content.
-pub fn read_price_list(path: &Path) -> Result<PriceListDraft, StorageError> {
+pub fn read_price_list(_: &Disk, path: &Path) -> Result<PriceListDraft, StorageError> {
     let bytes = read_bytes(path, LARGEST)?;
     let read = content::decode(Kind::PriceList, &bytes, LARGEST).and_then(parse_price_list);
     read.map_err(|source| StorageError::Content { name: name_of(path), source })
@@ -50,7 +51,7 @@ pub fn read_price_list(path: &Path) -> Result<PriceListDraft, StorageError> {
 ///
 /// # Errors
 /// If the file is not there or cannot be read.
-pub fn read_price_table(path: &Path) -> Result<Vec<u8>, StorageError> {
+pub fn read_price_table(_: &Disk, path: &Path) -> Result<Vec<u8>, StorageError> {
     read_bytes(path, csv::LARGEST as u64)
 }
 
@@ -58,9 +59,9 @@ pub fn read_price_table(path: &Path) -> Result<Vec<u8>, StorageError> {
 ///
 /// # Errors
 /// If the folder is not writable, or the disk is full; what was there before is then still there.
-pub fn write_price_list(path: &Path, draft: &PriceListDraft) -> Result<(), StorageError> {
-    make_folder_of(path)?;
-    write_private(path, price_list_text(draft).as_bytes())
+pub fn write_price_list(disk: &Disk, path: &Path, draft: &PriceListDraft) -> Result<(), StorageError> {
+    make_folder_of(disk, path)?;
+    write_private(disk, path, price_list_text(draft).as_bytes())
 }
 
 /// What every schema version begins with.

@@ -5,6 +5,7 @@
 
 use super::disk::{StorageError, read_plan};
 use super::plan_file::plan_text;
+use super::token::Disk;
 use super::write::{make_folder_of, write_private};
 use crate::document::Draft;
 use crate::locale::tr;
@@ -41,11 +42,11 @@ impl Recovery {
     ///
     /// # Errors
     /// If the folder cannot be written.
-    pub fn begin(folder: &Path) -> Result<Self, StorageError> {
+    pub fn begin(disk: &Disk, folder: &Path) -> Result<Self, StorageError> {
         for number in 0..MOST_WINDOWS {
             let name = format!("{}-{number}", std::process::id());
             let (kept, lock_path) = (folder.join(format!("{name}.ron")), lock_of(&folder.join(&name)));
-            make_folder_of(&lock_path)?;
+            make_folder_of(disk, &lock_path)?;
             let unwritable = |source| StorageError::Unwritable { path: lock_path.clone(), source };
             let lock = File::create(&lock_path).map_err(unwritable)?;
             // A place that holds an orphan, or that another window of this program has, is left alone. Where the disk knows
@@ -63,26 +64,26 @@ impl Recovery {
     ///
     /// # Errors
     /// If the disk is full or the folder gone.
-    pub fn keep(&self, draft: &Draft, path: Option<&Path>) -> Result<(), StorageError> {
+    pub fn keep(&self, disk: &Disk, draft: &Draft, path: Option<&Path>) -> Result<(), StorageError> {
         // A name that would break the line is left out; the work itself is kept.
         let path = path.filter(|path| !path.to_string_lossy().contains(char::is_control));
         let origin = path.map(|path| format!("{ORIGIN}{}\n", path.display())).unwrap_or_default();
-        write_private(&self.kept, format!("{origin}{}", plan_text(draft)).as_bytes())
+        write_private(disk, &self.kept, format!("{origin}{}", plan_text(draft)).as_bytes())
     }
 
     /// Lets go of what is kept: it has been saved or given up.
-    pub fn forget(&self) {
+    pub fn forget(&self, _: &Disk) {
         // There may be nothing to remove, and a file that stays is only offered once more.
         let _ = std::fs::remove_file(&self.kept);
     }
 
     /// The orphans in a folder, the newest first. What cannot be read is left alone.
-    pub fn orphans(folder: &Path) -> Vec<Orphan> {
+    pub fn orphans(disk: &Disk, folder: &Path) -> Vec<Orphan> {
         let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
         let mut found: Vec<_> = files
             .map(|file| file.path())
             .filter(|path| path.extension().is_some_and(|ending| ending == "ron") && !is_held(path))
-            .filter_map(|path| Some((path.metadata().ok()?.modified().ok()?, Orphan::read(path)?)))
+            .filter_map(|path| Some((path.metadata().ok()?.modified().ok()?, Orphan::read(disk, path)?)))
             .collect();
         found.sort_by_key(|(time, _)| std::cmp::Reverse(*time));
         found.into_iter().map(|(_, orphan)| orphan).collect()
@@ -97,15 +98,15 @@ impl Drop for Recovery {
 }
 
 impl Orphan {
-    fn read(kept: PathBuf) -> Option<Self> {
-        let draft = read_plan(&kept).ok()?;
+    fn read(disk: &Disk, kept: PathBuf) -> Option<Self> {
+        let draft = read_plan(disk, &kept).ok()?;
         let text = std::fs::read_to_string(&kept).ok()?;
         let path = text.lines().next().and_then(|line| line.strip_prefix(ORIGIN)).map(PathBuf::from);
         Some(Self { draft, path, kept })
     }
 
     /// Lets go of it: somebody else keeps the plan now.
-    pub fn forget(&self) {
+    pub fn forget(&self, _: &Disk) {
         let _ = std::fs::remove_file(&self.kept);
         let _ = std::fs::remove_file(lock_of(&self.kept));
     }

@@ -1,6 +1,7 @@
 //! What the program remembers between starts. Reading never fails: a broken setting costs only itself.
 
 use super::disk::StorageError;
+use super::token::Disk;
 use super::write::{make_folder_of, write_private};
 use crate::locale::{Locale, tr};
 use crate::report::sheet::{Audience, Paper};
@@ -137,7 +138,7 @@ pub enum SettingsWarning {
 
 impl Settings {
     /// Reads the settings file. A missing one gives the usual settings and no warning.
-    pub fn read(path: &Path) -> (Self, Vec<SettingsWarning>) {
+    pub fn read(_: &Disk, path: &Path) -> (Self, Vec<SettingsWarning>) {
         match std::fs::read_to_string(path) {
             Ok(text) => Self::parse(&text),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => (Self::default(), Vec::new()),
@@ -171,11 +172,11 @@ impl Settings {
     ///
     /// # Errors
     /// If the folder cannot be made or the file not written.
-    pub fn write(&self, path: &Path) -> Result<(), StorageError> {
+    pub fn write(&self, disk: &Disk, path: &Path) -> Result<(), StorageError> {
         let unwritable = |source| StorageError::Unwritable { path: path.to_owned(), source };
-        make_folder_of(path)?;
+        make_folder_of(disk, path)?;
         let text = self.to_text().map_err(|error| unwritable(std::io::Error::other(error)))?;
-        write_private(path, text.as_bytes())
+        write_private(disk, path, text.as_bytes())
     }
 
     fn to_text(&self) -> Result<String, ron::Error> {

@@ -5,6 +5,7 @@
 //! has left behind is taken over after a short time.
 
 use super::disk::{Stamp, StorageError};
+use super::token::Disk;
 use super::write::{is_stream, pour, prepare, target, unwritable};
 use crate::locale::tr;
 use std::fs::{self, File};
@@ -41,6 +42,7 @@ pub enum Swap {
 /// What `first` gives; and if the folder is not there or not writable, the disk is full, or somebody else is writing the
 /// file all the time.
 pub fn swap_plan<E: From<StorageError>>(
+    disk: &Disk,
     path: &Path,
     expected: Expected,
     text: &str,
@@ -56,7 +58,7 @@ pub fn swap_plan<E: From<StorageError>>(
     // All that takes long is done before the lease is taken.
     let prepared = prepare(&target, text.as_bytes()).map_err(unwritable)?;
     let lease = Lease::take(&target).map_err(unwritable)?;
-    if !expected.fits(&target) {
+    if !expected.fits(disk, &target) {
         return Ok(Swap::Changed);
     }
     first()?;
@@ -68,11 +70,11 @@ pub fn swap_plan<E: From<StorageError>>(
 }
 
 impl Expected {
-    fn fits(self, path: &Path) -> bool {
+    fn fits(self, disk: &Disk, path: &Path) -> bool {
         match self {
             Self::Anything => true,
             Self::Nothing => !path.exists(),
-            Self::Read(stamp) => Stamp::of(path).is_none_or(|holds| holds == stamp),
+            Self::Read(stamp) => Stamp::of(disk, path).is_none_or(|holds| holds == stamp),
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Writing files: each in one piece, and never more widely readable than it was.
 
-use super::disk::StorageError;
+use super::disk::{Stamp, StorageError};
+use super::token::Disk;
 use crate::locale::tr;
 use atomic_write_file::AtomicWriteFile;
 use std::fs::{File, Metadata};
@@ -15,7 +16,7 @@ use std::time::Duration;
 ///
 /// # Errors
 /// If the folder does not exist, is not writable, or the disk is full.
-pub fn write_private(path: &Path, content: &[u8]) -> Result<(), StorageError> {
+pub fn write_private(_: &Disk, path: &Path, content: &[u8]) -> Result<(), StorageError> {
     let target = target(path);
     let written = if is_stream(&target) {
         pour(&target, content)
@@ -34,19 +35,21 @@ pub(super) fn unwritable(path: &Path, source: io::Error) -> StorageError {
     StorageError::Unwritable { path: path.to_owned(), source }
 }
 
-/// Copies a file to a free name beside it, `plan (changed elsewhere).ron`, and gives that name.
+/// Copies a file to a free name beside it, `plan (changed elsewhere).ron`, and gives that name and what the copy holds.
 ///
 /// # Errors
 /// If the copy cannot be written.
-pub fn set_aside(path: &Path) -> Result<PathBuf, StorageError> {
-    copy_beside(path, tr!(in "file name", "changed elsewhere"))
+pub fn set_aside(disk: &Disk, path: &Path) -> Result<(PathBuf, Stamp), StorageError> {
+    let copy = copy_beside(disk, path, tr!(in "file name", "changed elsewhere"))?;
+    let stamp = Stamp::of(disk, &copy).unwrap_or(Stamp::UNKNOWN);
+    Ok((copy, stamp))
 }
 
 /// Copies a file to a free name beside it, `plan (words).ron`, and gives that name.
 ///
 /// # Errors
 /// If the copy cannot be written.
-pub fn copy_beside(path: &Path, words: &str) -> Result<PathBuf, StorageError> {
+pub fn copy_beside(_: &Disk, path: &Path, words: &str) -> Result<PathBuf, StorageError> {
     let copy = free_name_beside(path, words);
     let unwritable = |source| StorageError::Unwritable { path: copy.clone(), source };
     std::fs::copy(path, &copy).map_err(unwritable)?;
@@ -57,9 +60,9 @@ pub fn copy_beside(path: &Path, words: &str) -> Result<PathBuf, StorageError> {
 ///
 /// # Errors
 /// If it cannot be written.
-pub fn write_beside(path: &Path, words: &str, content: &[u8]) -> Result<PathBuf, StorageError> {
+pub fn write_beside(disk: &Disk, path: &Path, words: &str, content: &[u8]) -> Result<PathBuf, StorageError> {
     let copy = free_name_beside(path, words);
-    write_private(&copy, content)?;
+    write_private(disk, &copy, content)?;
     Ok(copy)
 }
 
@@ -74,7 +77,7 @@ fn free_name_beside(path: &Path, words: &str) -> PathBuf {
 }
 
 /// Removes files of a folder that were last written this long ago or longer. What cannot be removed stays.
-pub fn remove_older(folder: &Path, age: Duration) {
+pub fn remove_older(_: &Disk, folder: &Path, age: Duration) {
     for path in std::fs::read_dir(folder).into_iter().flatten().flatten().map(|file| file.path()) {
         let written = path.metadata().and_then(|about| about.modified()).ok();
         if written.and_then(|time| time.elapsed().ok()).is_some_and(|since| since >= age) {
@@ -87,7 +90,7 @@ pub fn remove_older(folder: &Path, age: Duration) {
 ///
 /// # Errors
 /// If it cannot be made.
-pub fn make_folder_of(path: &Path) -> Result<(), StorageError> {
+pub fn make_folder_of(_: &Disk, path: &Path) -> Result<(), StorageError> {
     let unwritable = |source| StorageError::Unwritable { path: path.to_owned(), source };
     path.parent().map_or(Ok(()), |folder| std::fs::create_dir_all(folder).map_err(unwritable))
 }

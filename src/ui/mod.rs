@@ -28,7 +28,7 @@ mod words;
 
 pub use charts::Stretch;
 pub use command::{Command, Menu};
-pub use dialogs::{Answer, Dialog};
+pub use dialogs::{Answer, Dialog, Purpose};
 pub use kit::focus::typing_has_ended;
 pub use layout::show;
 pub use prices::{PriceFilter, PriceImport, PricePreview, PricesState, PricesView};
@@ -36,5 +36,5 @@ pub use record::{AnswerForm, IssueForm, RecordAction, RecordDialog};
 pub use sheet::{
     ClinicForm, Detail, Layout, PagePicture, PagesState, PrinterChoice, SheetAction, SheetChoices, SheetView,
 };
-pub use state::{Action, Explained, InspectorTab, Notice, Pane, View, ViewState};
+pub use state::{Action, Explained, InspectorTab, JobLine, Notice, Pane, View, ViewState};
 pub use top_bar::is_enabled;

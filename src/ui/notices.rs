@@ -2,9 +2,10 @@
 
 use super::kit::icon_button;
 use super::theme::{Palette, icons, tokens};
-use super::{Action, View};
+use super::{Action, JobLine, View};
 use crate::locale::{self, mark, tr, trn};
 use egui::{Frame, RichText, Ui};
+use std::time::Duration;
 
 /// Messages that stay until dismissed, and the explanation of the first start.
 pub(super) fn notices_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
@@ -24,6 +25,10 @@ pub(super) fn messages_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action
     if view.changed_elsewhere {
         changed_ui(ui, view, actions);
     }
+    // The first one stands in the bar above.
+    for job in view.jobs.iter().skip(1) {
+        ui.horizontal(|ui| job_ui(ui, job, actions));
+    }
     for (at, notice) in view.notices.iter().enumerate() {
         let icon = if notice.is_error { icons::ERROR } else { icons::INFO };
         if strip_ui(ui, icon, notice.is_error, &notice.text, tr!("Dismiss the message")) {
@@ -32,6 +37,22 @@ pub(super) fn messages_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action
     }
     if !view.problems.is_empty() {
         stale_ui(ui, view);
+    }
+}
+
+/// How long a job may take before it is said for how long it has been under way.
+const LONG: Duration = Duration::from_secs(3);
+
+/// What is being worked on beside the window, for how long if that is long, and the way to give it up.
+pub(super) fn job_ui(ui: &mut Ui, job: &JobLine, actions: &mut Vec<Action>) {
+    let what = job.what;
+    if job.since < LONG {
+        ui.label(format!("{what}…"));
+    } else {
+        ui.label(tr!("{what}… {seconds} s", what, seconds = job.since.as_secs()));
+    }
+    if ui.small_button(tr!("Cancel")).accessible_name(tr!("Cancel {busy}", busy = what)).clicked() {
+        actions.push(Action::CancelJob(job.id));
     }
 }
 

@@ -13,6 +13,7 @@ use crate::scene::Against;
 use crate::storage::{LocaleChoice, Theme};
 use crate::units::{Currency, Date, Day};
 use crate::wording::ProblemText;
+use std::time::Duration;
 
 /// A message that stays until dismissed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +22,17 @@ pub struct Notice {
     pub text: String,
     /// Whether something failed.
     pub is_error: bool,
+}
+
+/// Work beside the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct JobLine {
+    /// By which it is told from others.
+    pub id: u64,
+    /// What is done.
+    pub what: &'static str,
+    /// For how long.
+    pub since: Duration,
 }
 
 /// Everything there is to show, borrowed.
@@ -53,8 +65,8 @@ pub struct View<'a> {
     pub changed_elsewhere: bool,
     /// Messages.
     pub notices: &'a [Notice],
-    /// What is being worked on beside the window, if anything.
-    pub busy: Option<&'a str>,
+    /// What is being worked on beside the window, what was begun first in front.
+    pub jobs: Vec<JobLine>,
     /// The chosen theme.
     pub theme: Theme,
     /// Whether the explanation of the first start is shown.
@@ -111,8 +123,8 @@ pub enum Action {
     DismissNotice(usize),
     /// Dismiss the explanation of the first start.
     DismissIntro,
-    /// Give up what is being worked on beside the window.
-    CancelJob,
+    /// Give up the job of this id.
+    CancelJob(u64),
 }
 
 /// What the inspector shows.

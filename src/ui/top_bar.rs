@@ -1,5 +1,6 @@
 //! Menus, the plan's name, undo and redo, and the way to the sheet.
 
+use super::notices::job_ui;
 use super::sides::sides;
 use super::theme::{Palette, icons, strong, text_width};
 use super::{Action, Command, Menu, View, words};
@@ -94,8 +95,7 @@ pub fn is_enabled(view: &View<'_>, command: Command) -> bool {
         Command::MoveOptionUp | Command::MoveOptionDown | Command::RemoveOption => {
             view.selected.is_some() && view.draft.options.len() > 1 && !issued
         }
-        Command::Export => view.problems.is_empty() && view.busy.is_none(),
-        Command::Sheet | Command::CopyComparison | Command::CopyLedger | Command::CopyChartData => {
+        Command::Sheet | Command::Export | Command::CopyComparison | Command::CopyLedger | Command::CopyChartData => {
             view.problems.is_empty()
         }
         _ => true,
@@ -131,10 +131,10 @@ fn is_on(view: &View<'_>, command: Command) -> bool {
 /// The plan's name, as much of it as there is room for, and whether it is saved.
 fn name_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     ui.add_space(8.0);
-    if let Some(busy) = view.busy
+    if let Some(job) = view.jobs.first()
         && ui.available_width() < ROOM_FOR_ALL
     {
-        return busy_ui(ui, busy, actions);
+        return job_ui(ui, job, actions);
     }
     let state = match (view.is_new, view.unsaved) {
         (true, _) => tr!(in "plan", "new"),
@@ -142,7 +142,7 @@ fn name_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
         (false, false) => tr!(in "plan", "saved"),
     };
     let state = format!("· {state}");
-    let behind = if view.busy.is_some() { ROOM_FOR_ALL / 2.0 } else { 0.0 };
+    let behind = if view.jobs.is_empty() { 0.0 } else { ROOM_FOR_ALL / 2.0 };
     let room = ui.available_width() - behind - text_width(ui, &state) - 2.0 * ui.spacing().item_spacing.x;
     let has_room = room >= SHORT_NAME;
     ui.scope(|ui| {
@@ -152,9 +152,9 @@ fn name_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     if has_room {
         ui.label(RichText::new(state).color(Palette::of(ui).text_weak));
     }
-    if let Some(busy) = view.busy {
+    if let Some(job) = view.jobs.first() {
         ui.add_space(8.0);
-        busy_ui(ui, busy, actions);
+        job_ui(ui, job, actions);
     }
 }
 
@@ -162,13 +162,6 @@ fn name_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
 const ROOM_FOR_ALL: f32 = 400.0;
 /// The least room for the plan's name in points.
 const SHORT_NAME: f32 = 48.0;
-
-fn busy_ui(ui: &mut Ui, busy: &str, actions: &mut Vec<Action>) {
-    ui.label(format!("{busy}…"));
-    if ui.small_button(tr!("Cancel")).accessible_name(tr!("Cancel {busy}", busy)).clicked() {
-        actions.push(Action::CancelJob);
-    }
-}
 
 fn tools_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     for (command, icon) in [(Command::Undo, icons::UNDO), (Command::Redo, icons::REDO)] {

@@ -9,7 +9,7 @@ use collagen_ledger::document::{
 };
 use collagen_ledger::finance::RateKind;
 use collagen_ledger::report::sheet::{Audience, Paper};
-use collagen_ledger::storage::{self, Expected, LocaleChoice, Settings, SheetSettings, Swap, Theme};
+use collagen_ledger::storage::{self, Disk, Expected, LocaleChoice, Settings, SheetSettings, Swap, Theme};
 use collagen_ledger::units::{Currency, Money, Spread, TaxMode};
 use std::sync::Arc;
 
@@ -299,12 +299,12 @@ fn an_option_copied_by_hand_gets_a_letter_of_its_own() {
 fn a_new_file_is_for_the_owner_only_and_a_link_leads_to_what_is_replaced() {
     let folder = tempfile::tempdir().expect("a folder");
     let (path, link) = (folder.path().join("plan.ron"), folder.path().join("link.ron"));
-    storage::write_private(&path, b"old").expect("a file");
+    storage::write_private(&Disk::here(), &path, b"old").expect("a file");
     #[cfg(unix)]
     std::os::unix::fs::symlink(&path, &link).expect("a link");
     #[cfg(not(unix))]
     std::fs::copy(&path, &link).expect("a copy");
-    storage::write_private(&link, b"new").expect("written");
+    storage::write_private(&Disk::here(), &link, b"new").expect("written");
     assert_eq!(std::fs::read(&link).expect("read"), b"new");
     #[cfg(unix)]
     {
@@ -312,7 +312,8 @@ fn a_new_file_is_for_the_owner_only_and_a_link_leads_to_what_is_replaced() {
         assert_eq!(std::fs::read(&path).expect("read"), b"new", "the link was followed");
         assert_eq!(std::fs::metadata(&path).expect("there").permissions().mode() & 0o777, 0o600);
     }
-    let error = storage::write_private(&folder.path().join("no/such/folder.ron"), b"x").expect_err("no folder");
+    let error =
+        storage::write_private(&Disk::here(), &folder.path().join("no/such/folder.ron"), b"x").expect_err("no folder");
     assert!(!error.is_bad_input() && error.to_string().contains("cannot be written"));
 }
 
@@ -329,11 +330,12 @@ fn what_is_shared_stays_shared_with_its_group() {
         let _ = chown(&path, None, Some(100));
         let group = path.metadata().expect("there").gid();
         let text = storage::plan_text(&full());
-        let swap = storage::swap_plan::<storage::StorageError>(&path, Expected::Anything, &text, || Ok(()));
+        let swap =
+            storage::swap_plan::<storage::StorageError>(&Disk::here(), &path, Expected::Anything, &text, || Ok(()));
         assert!(matches!(swap.expect("written"), Swap::Done(_)));
         let about = path.metadata().expect("there");
         assert_eq!((about.mode() & 0o7777, about.gid()), (mode, group));
-        storage::write_private(&path, b"new").expect("written");
+        storage::write_private(&Disk::here(), &path, b"new").expect("written");
         let about = path.metadata().expect("there");
         assert_eq!((about.mode() & 0o7777, about.gid()), (mode, group));
     }
@@ -345,7 +347,8 @@ fn a_plan_is_replaced_only_if_it_holds_what_was_read() {
     let path = folder.path().join("plan.ron");
     let text = storage::plan_text(&full());
     let swap = |expected| {
-        storage::swap_plan::<storage::StorageError>(&path, expected, &text, || Ok(())).expect("a disk that works")
+        storage::swap_plan::<storage::StorageError>(&Disk::here(), &path, expected, &text, || Ok(()))
+            .expect("a disk that works")
     };
     let Swap::Done(first) = swap(Expected::Nothing) else { panic!("nothing is there") };
     assert_eq!(swap(Expected::Nothing), Swap::Changed);
@@ -354,7 +357,8 @@ fn a_plan_is_replaced_only_if_it_holds_what_was_read() {
     assert_eq!(swap(Expected::Read(first)), Swap::Changed);
     assert_eq!(std::fs::read_to_string(&path).expect("theirs"), "theirs");
     let failing = || Err(storage::StorageError::Missing("sheet.pdf".into()));
-    storage::swap_plan(&path, Expected::Anything, &text, failing).expect_err("what comes first has failed");
+    storage::swap_plan(&Disk::here(), &path, Expected::Anything, &text, failing)
+        .expect_err("what comes first has failed");
     assert_eq!(std::fs::read_to_string(&path).expect("theirs"), "theirs");
     std::fs::remove_file(&path).expect("removed by somebody else");
     assert_eq!(swap(Expected::Read(first)), Swap::Done(first), "nothing is lost by writing it anew");
@@ -372,7 +376,9 @@ fn a_lease_that_a_crash_has_left_is_taken_over() {
             .map(|_| {
                 let (path, text) = (path.clone(), text.clone());
                 std::thread::spawn(move || {
-                    storage::swap_plan::<storage::StorageError>(&path, Expected::Anything, &text, || Ok(()))
+                    storage::swap_plan::<storage::StorageError>(&Disk::here(), &path, Expected::Anything, &text, || {
+                        Ok(())
+                    })
                 })
             })
             .collect();
@@ -403,8 +409,8 @@ fn settings_come_back_and_a_broken_one_costs_only_itself() {
             printer: Some("Office".into()),
         },
     };
-    settings.write(&path).expect("written");
-    assert_eq!(Settings::read(&path), (settings.clone(), Vec::new()));
+    settings.write(&Disk::here(), &path).expect("written");
+    assert_eq!(Settings::read(&Disk::here(), &path), (settings.clone(), Vec::new()));
     let text = std::fs::read_to_string(&path).expect("text").replace("\"dark\"", "\"mauve\"").replace("1.3", "-4.0");
     let text = text.replace("\"money\"", "\"everybody\"");
     let (read, warnings) = Settings::parse(&text);
@@ -416,5 +422,5 @@ fn settings_come_back_and_a_broken_one_costs_only_itself() {
         .collect();
     assert_eq!((warnings.len(), names), (3, vec![true; 3]));
     assert_eq!(Settings::parse("{{{").1.len(), 1);
-    assert_eq!(Settings::read(&folder.path().join("none")), (Settings::default(), Vec::new()));
+    assert_eq!(Settings::read(&Disk::here(), &folder.path().join("none")), (Settings::default(), Vec::new()));
 }

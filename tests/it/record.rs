@@ -9,7 +9,7 @@ use collagen_ledger::document::{
 };
 use collagen_ledger::evaluation::{Effect, Evaluation};
 use collagen_ledger::price_list::csv;
-use collagen_ledger::storage::{plan_text, read_plan};
+use collagen_ledger::storage::{Disk, plan_text, read_plan};
 use collagen_ledger::units::Date;
 use jiff::civil::date;
 
@@ -219,7 +219,11 @@ fn a_record_is_full_one_day_and_every_proposed_number_is_free() {
     assert_eq!(document.issue(terms(&number, FIRST), &catalog), Err(RecordError::TooManyIssues));
     let file = tempfile::NamedTempFile::new().expect("a file");
     std::fs::write(file.path(), plan_text(draft(&document))).expect("written");
-    assert_eq!(read_plan(file.path()).expect("a plan"), *draft(&document), "a full record is saved and opened");
+    assert_eq!(
+        read_plan(&Disk::here(), file.path()).expect("a plan"),
+        *draft(&document),
+        "a full record is saved and opened"
+    );
 }
 
 /// An add-on of the clinic's own.

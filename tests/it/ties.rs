@@ -3,13 +3,13 @@
 use crate::plans::CATALOG;
 use collagen_ledger::document::Draft;
 use collagen_ledger::evaluation::Evaluation;
-use collagen_ledger::storage::read_plan;
+use collagen_ledger::storage::{Disk, read_plan};
 use proptest::prelude::*;
 use std::path::Path;
 
 /// Two lines of needling, both of which wait for the same improvement to fade.
 fn tied(name: &str) -> Draft {
-    read_plan(&Path::new("tests/data").join(name)).expect("a plan")
+    read_plan(&Disk::here(), &Path::new("tests/data").join(name)).expect("a plan")
 }
 
 fn evaluation(draft: &Draft) -> Evaluation {

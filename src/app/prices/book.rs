@@ -7,7 +7,7 @@ use crate::document::{Draft, Snapshot};
 use crate::history::History;
 use crate::locale::{tr, trn};
 use crate::price_list::{ListEdit, PriceList, PriceListDraft, Problem, Table};
-use crate::storage::{self, Places, StorageError};
+use crate::storage::{self, Disk, Places, StorageError};
 use crate::ui::{PriceImport, PricesView};
 use crate::units::{Currency, Date};
 use std::sync::Arc;
@@ -35,15 +35,15 @@ pub(in crate::app) struct PriceBook {
 
 impl PriceBook {
     /// Reads the list from its place; one that is not there is empty.
-    pub(in crate::app) fn read(places: Option<&Places>) -> Self {
+    pub(in crate::app) fn read(disk: &Disk, places: Option<&Places>) -> Self {
         let path = places.map(Places::price_list);
-        let (draft, unreadable) = match path.as_deref().map(storage::read_price_list) {
+        let (draft, unreadable) = match path.as_deref().map(|path| storage::read_price_list(disk, path)) {
             None | Some(Err(StorageError::Missing(_))) => (PriceListDraft::default(), None),
             Some(Ok(draft)) => (draft, None),
             Some(Err(error)) => (PriceListDraft::default(), Some(error.to_string())),
         };
         let history = History::new(draft);
-        let saver = Saver::new(path, history.draft(), unreadable.is_some());
+        let saver = Saver::new(disk, path, history.draft(), unreadable.is_some());
         let mut book = Self {
             built_in: Catalog::built_in(),
             history,

@@ -5,7 +5,6 @@ mod saver;
 mod tables;
 
 pub(super) use book::PriceBook;
-pub(super) use tables::with_ending;
 
 use super::App;
 use crate::document::Draft;

@@ -1,30 +1,29 @@
 //! Writes the price list beside the window, so that a slow disk never holds up a frame.
 
-use crate::locale::{self, tr};
+use crate::app::latest::Latest;
+use crate::locale::tr;
 use crate::price_list::PriceListDraft;
-use crate::storage::{self, Stamp};
-use std::path::{Path, PathBuf};
+use crate::storage::{self, Disk, Stamp};
+use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, Sender, channel};
-use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 /// The least time between two times of writing.
 const PAUSE: Duration = Duration::from_millis(300);
+/// Writing a list needs no deep stack.
+const STACK: usize = 2 * 1024 * 1024;
 
 /// What there is to be told.
 pub(super) enum News {
     /// The file held something else than this window knew; it is kept here.
     KeptAside(PathBuf),
     /// Why the list could not be written; it is tried again.
-    Failed(storage::StorageError),
+    Failed(String),
 }
 
 /// Writes the list as typed whenever it has changed; without a home folder it writes nothing.
 pub(super) struct Saver {
-    orders: Option<Sender<Arc<PriceListDraft>>>,
-    news: Option<Receiver<News>>,
-    worker: Option<JoinHandle<()>>,
+    worker: Option<Latest<Arc<PriceListDraft>, News>>,
     /// The list that the file holds, or will as soon as the worker has come to it.
     written: Arc<PriceListDraft>,
     last: Option<Instant>,
@@ -32,23 +31,29 @@ pub(super) struct Saver {
 
 impl Saver {
     /// Begins with what the file holds. Where that could not be read, the file is kept aside before it is replaced.
-    pub(super) fn new(path: Option<PathBuf>, holds: &Arc<PriceListDraft>, is_unreadable: bool) -> Self {
-        let mut saver = Self { orders: None, news: None, worker: None, written: Arc::clone(holds), last: None };
-        if let Some(path) = path {
-            let (orders, received) = channel();
-            let (tell, news) = channel();
-            let stamp = if is_unreadable { Some(Stamp::UNKNOWN) } else { Stamp::of(&path) };
-            let file = File { path, stamp, is_unreadable };
-            saver.worker =
-                std::thread::Builder::new().spawn(locale::carried(move || work(file, &received, &tell))).ok();
-            (saver.orders, saver.news) = (Some(orders), Some(news));
-        }
-        saver
+    pub(super) fn new(disk: &Disk, path: Option<PathBuf>, holds: &Arc<PriceListDraft>, is_unreadable: bool) -> Self {
+        let worker = path.and_then(|path| {
+            let stamp = if is_unreadable { Some(Stamp::UNKNOWN) } else { Stamp::of(disk, &path) };
+            let mut file = File { path, stamp, is_unreadable };
+            let panicked = || Some(News::Failed(tr!("Something went wrong while saving it").to_owned()));
+            Latest::start(STACK, Duration::ZERO, panicked, move |disk, draft: &Arc<PriceListDraft>, desk| {
+                let news = match file.write(disk, draft) {
+                    Ok(kept) => kept.map(News::KeptAside),
+                    Err(error) => Some(News::Failed(error.to_string())),
+                };
+                if let Some(news) = news {
+                    desk.tell(news);
+                }
+            })
+            .ok()
+        });
+        Self { worker, written: Arc::clone(holds), last: None }
     }
 
     /// What there is to be told since last asked.
     pub(super) fn news(&mut self) -> Vec<News> {
-        let news: Vec<News> = self.news.iter().flat_map(Receiver::try_iter).collect();
+        let Some(worker) = &mut self.worker else { return Vec::new() };
+        let news: Vec<News> = std::iter::from_fn(|| worker.answer()).map(|(news, _)| news).collect();
         if news.iter().any(|news| matches!(news, News::Failed(_))) {
             self.written = Arc::default();
             self.last = Some(Instant::now() + PAUSE * 10);
@@ -58,7 +63,7 @@ impl Saver {
 
     /// Has the list written if it has changed. Returns when to look again, if something waits.
     pub(super) fn look(&mut self, draft: &Arc<PriceListDraft>) -> Option<Duration> {
-        if Arc::ptr_eq(&self.written, draft) || self.orders.is_none() {
+        if Arc::ptr_eq(&self.written, draft) || self.worker.is_none() {
             return None;
         }
         // After a failure `last` lies ahead of now, and the next try waits for it.
@@ -75,17 +80,12 @@ impl Saver {
         if !Arc::ptr_eq(&self.written, draft) {
             self.order(draft);
         }
-        self.orders = None;
-        if let Some(worker) = self.worker.take() {
-            // A worker that panicked has nothing left to do.
-            let _ = worker.join();
-        }
+        self.worker.iter_mut().for_each(Latest::end);
     }
 
     fn order(&mut self, draft: &Arc<PriceListDraft>) {
-        if let Some(orders) = &self.orders {
-            // The worker ends only with the program.
-            let _ = orders.send(Arc::clone(draft));
+        if let Some(worker) = &mut self.worker {
+            worker.ask(Arc::clone(draft));
         }
         self.written = Arc::clone(draft);
         self.last = Some(Instant::now());
@@ -99,32 +99,17 @@ struct File {
     is_unreadable: bool,
 }
 
-/// Writes the newest list; those it overtook are void.
-fn work(mut file: File, orders: &Receiver<Arc<PriceListDraft>>, tell: &Sender<News>) {
-    while let Ok(mut draft) = orders.recv() {
-        draft = orders.try_iter().last().unwrap_or(draft);
-        let news = match file.write(&draft) {
-            Ok(kept) => kept.map(News::KeptAside),
-            Err(error) => Some(News::Failed(error)),
-        };
-        if let Some(news) = news {
-            // Nobody listens once the window is gone.
-            let _ = tell.send(news);
-        }
-    }
-}
-
 impl File {
     /// Writes a list. What somebody else has written meanwhile, or what could not be read, is kept under another name.
-    fn write(&mut self, draft: &PriceListDraft) -> Result<Option<PathBuf>, storage::StorageError> {
-        let kept = self.keep_aside(&self.path)?;
-        storage::write_price_list(&self.path, draft)?;
-        (self.stamp, self.is_unreadable) = (Stamp::of(&self.path), false);
+    fn write(&mut self, disk: &Disk, draft: &PriceListDraft) -> Result<Option<PathBuf>, storage::StorageError> {
+        let kept = self.keep_aside(disk)?;
+        storage::write_price_list(disk, &self.path, draft)?;
+        (self.stamp, self.is_unreadable) = (Stamp::of(disk, &self.path), false);
         Ok(kept)
     }
 
-    fn keep_aside(&self, path: &Path) -> Result<Option<PathBuf>, storage::StorageError> {
-        let now = Stamp::of(path);
+    fn keep_aside(&self, disk: &Disk) -> Result<Option<PathBuf>, storage::StorageError> {
+        let now = Stamp::of(disk, &self.path);
         if now.is_none() || now == self.stamp {
             return Ok(None);
         }
@@ -133,6 +118,6 @@ impl File {
         } else {
             tr!(in "file name", "changed elsewhere")
         };
-        storage::copy_beside(path, words).map(Some)
+        storage::copy_beside(disk, &self.path, words).map(Some)
     }
 }

@@ -1,55 +1,46 @@
 //! The price list as a table: out of the program, and into it after a look at what it would change.
 
 use crate::app::App;
+use crate::app::jobs::{Stop, What};
 use crate::evaluation::Effect;
 use crate::locale::{mark, tr};
 use crate::price_list::{ListEdit, PriceListDraft, csv};
-use crate::storage;
-use crate::ui::{Dialog, PriceImport, PricePreview};
+use crate::storage::{self, Disk};
+use crate::ui::{Dialog, PriceImport, PricePreview, Purpose};
 use eframe::egui;
-use std::path::{Path, PathBuf};
-
-/// The name that is offered.
-const NAME: &str = "price-list.csv";
+use std::path::PathBuf;
 
 impl App {
     /// Asks which table to import.
     pub(in crate::app) fn choose_price_table(&mut self, ctx: &egui::Context) {
         self.state.prices.is_open = true;
-        if self.surroundings.native_dialogs {
-            self.jobs.choose_price_table(ctx);
-        } else {
-            self.dialog = Some(Dialog::ImportPrices(self.offered_table()));
-        }
+        self.ask_path(ctx, Purpose::ImportPrices);
     }
 
     /// Asks where to put the list as a table.
     pub(in crate::app) fn choose_where_to_export_prices(&mut self, ctx: &egui::Context) {
-        if !self.prices.problems().is_empty() {
-            self.state.prices.is_open = true;
-            return self
-                .tell(tr!("Mend what is marked in the price list first; a table holds valid values only"), true);
+        if self.prices.problems().is_empty() {
+            return self.ask_path(ctx, Purpose::ExportPrices);
         }
-        if self.surroundings.native_dialogs {
-            self.jobs.choose_where_to_export_prices(ctx, NAME);
-        } else {
-            self.dialog = Some(Dialog::ExportPrices(self.offered_table()));
-        }
-    }
-
-    fn offered_table(&self) -> String {
-        let folder = self.document.path().and_then(Path::parent).map(Path::to_owned);
-        folder.or_else(storage::documents).unwrap_or_default().join(NAME).display().to_string()
+        self.state.prices.is_open = true;
+        self.tell(tr!("Mend what is marked in the price list first; a table holds valid values only"), true);
     }
 
     /// Reads a table and shows what it would change. Nothing is taken over yet.
-    pub(in crate::app) fn preview_price_table(&mut self, path: &Path) {
-        let bytes = match storage::read_price_table(path) {
-            Ok(bytes) => bytes,
-            Err(error) => return self.tell(error.to_string(), true),
-        };
+    pub(in crate::app) fn preview_price_table(&mut self, ctx: &egui::Context, path: PathBuf) {
+        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
+        let read =
+            move |disk: &Disk, _: &Stop| storage::read_price_table(disk, &path).map_err(|error| error.to_string());
+        self.jobs.start(ctx, What::Prices, read, move |app, _, ending| {
+            if let Some(bytes) = app.heard(ending) {
+                app.show_price_table(name, &bytes);
+            }
+        });
+    }
+
+    fn show_price_table(&mut self, name: String, bytes: &[u8]) {
         let draft = self.document.history().draft();
-        let outcome = csv::import(&bytes, self.prices.built_in()).map(|list| PricePreview {
+        let outcome = csv::import(bytes, self.prices.built_in()).map(|list| PricePreview {
             changes: self.prices.list().changes(&list),
             // What is issued keeps its prices, whatever a list says.
             effect: Effect::of(
@@ -59,7 +50,6 @@ impl App {
             ),
             draft: PriceListDraft::from(&list),
         });
-        let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         self.prices.import = Some(PriceImport { name, outcome });
         self.dialog = Some(Dialog::PriceImport);
     }
@@ -74,29 +64,21 @@ impl App {
         self.prices.seal();
     }
 
-    /// Writes the list to a path as typed, after asking if there is a file already.
-    pub(in crate::app) fn export_prices_typed(&mut self, path: &str) {
-        let path = with_ending(storage::absolute(Path::new(path)));
-        if storage::exists(&path) {
-            self.dialog = Some(Dialog::OverwriteTable(path));
-        } else {
-            self.export_prices(&path);
-        }
+    /// Writes the list as a table, beside the window.
+    pub(in crate::app) fn export_prices(&mut self, ctx: &egui::Context, path: PathBuf) {
+        let table = match csv::export(self.prices.list(), self.prices.built_in()) {
+            Ok(table) => table,
+            Err(error) => return self.tell(error.to_string(), true),
+        };
+        let to = path.clone();
+        let work =
+            move |disk: &Disk, _: &Stop| storage::write_private(disk, &to, &table).map_err(|error| error.to_string());
+        self.when_free(ctx, What::Export, &path.clone(), move |app, ctx| {
+            app.jobs.start_on(ctx, What::Export, Some(&path.clone()), work, move |app, _, ending| {
+                if app.heard(ending).is_some() {
+                    app.tell(tr!("The price list lies in {name}", name = path.display()), false);
+                }
+            });
+        });
     }
-
-    /// Writes the list as a table.
-    pub(in crate::app) fn export_prices(&mut self, path: &Path) {
-        let written = csv::export(self.prices.list(), self.prices.built_in())
-            .map_err(|error| error.to_string())
-            .and_then(|table| storage::write_private(path, &table).map_err(|error| error.to_string()));
-        match written {
-            Ok(()) => self.tell(tr!("The price list lies in {name}", name = path.display()), false),
-            Err(error) => self.tell(error, true),
-        }
-    }
-}
-
-/// The path with the ending of tables, if it has none.
-pub(in crate::app) fn with_ending(path: PathBuf) -> PathBuf {
-    if path.extension().is_none() { path.with_extension("csv") } else { path }
 }

@@ -1,8 +1,10 @@
 //! What the clinic has set up for its sheets: read when the sheet is shown and when a plan is issued, written when its details are saved.
 
 use crate::app::App;
+use crate::app::jobs::Ending;
 use crate::locale::tr;
-use crate::storage::{self, ClinicFile, Stamp};
+use crate::report::sheet::Logo;
+use crate::storage::{self, ClinicFile, Disk, Stamp};
 use crate::ui::{ClinicForm, Layout};
 use std::path::{Path, PathBuf};
 
@@ -10,7 +12,7 @@ use std::path::{Path, PathBuf};
 const LAYOUT: &str = "typ";
 
 /// What the clinic has set up, as read.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(in crate::app) struct ClinicDesk {
     /// The clinic's file; none without a home folder.
     path: Option<PathBuf>,
@@ -23,13 +25,13 @@ pub(in crate::app) struct ClinicDesk {
 
 impl ClinicDesk {
     /// Reads the clinic's file. One that is not there is an empty one.
-    pub(in crate::app) fn read(path: Option<PathBuf>) -> Self {
+    pub(in crate::app) fn read(disk: &Disk, path: Option<PathBuf>) -> Self {
         let Some(path) = path else { return Self::default() };
-        let stamp = Stamp::of(&path);
-        if !storage::exists(&path) {
+        let stamp = Stamp::of(disk, &path);
+        if !storage::exists(disk, &path) {
             return Self { path: Some(path), ..Self::default() };
         }
-        match storage::read_clinic(&path) {
+        match storage::read_clinic(disk, &path) {
             Ok(file) => Self { path: Some(path), file, stamp, problem: None },
             Err(error) => {
                 let problem = tr!(
@@ -51,79 +53,77 @@ impl ClinicDesk {
         }
     }
 
-    /// Writes the form; gives what there is to say of it. What is there and is not known is kept beside.
-    pub(in crate::app) fn save(&mut self, form: &ClinicForm) -> Result<Vec<String>, String> {
+    /// Writes the form; gives what is there then, and what there is to say of it. What is there and is not known is kept
+    /// beside.
+    pub(in crate::app) fn save(&self, disk: &Disk, form: &ClinicForm) -> Result<(Self, Vec<String>), String> {
         let path = self.path.clone().ok_or(tr!("There is no home folder to keep the clinic's details in"))?;
         let mut said = Vec::new();
         let template = match &form.layout {
             Layout::BuiltIn => None,
             Layout::Own(name) => Some(name.clone()),
-            Layout::From(from) => Some(copy_layout(from, &path, &mut said)?),
+            Layout::From(from) => Some(copy_layout(disk, from, &path, &mut said)?),
         };
         let words = match self.problem {
             Some(_) => tr!(in "file name", "unreadable"),
             None => tr!(in "file name", "changed elsewhere"),
         };
-        let is_unknown = self.problem.is_some() || Stamp::of(&path) != self.stamp;
-        if is_unknown && storage::exists(&path) {
-            let copy = storage::copy_beside(&path, words).map_err(|error| error.to_string())?;
+        let is_unknown = self.problem.is_some() || Stamp::of(disk, &path) != self.stamp;
+        if is_unknown && storage::exists(disk, &path) {
+            let copy = storage::copy_beside(disk, &path, words).map_err(|error| error.to_string())?;
             let name = copy.display();
             said.push(tr!("The clinic's details as they were on disk are kept as {name}", name));
         }
         let file = ClinicFile { clinic: form.clinic(), logo: form.logo.clone(), template };
-        storage::write_clinic(&path, &file).map_err(|error| error.to_string())?;
-        *self = Self { stamp: Stamp::of(&path), path: Some(path), file, problem: None };
-        Ok(said)
+        storage::write_clinic(disk, &path, &file).map_err(|error| error.to_string())?;
+        Ok((Self { stamp: Stamp::of(disk, &path), path: Some(path), file, problem: None }, said))
     }
 }
 
 /// Copies a layout beside the clinic's file and gives its name. Another one of that name is kept beside it.
-fn copy_layout(from: &Path, clinic: &Path, said: &mut Vec<String>) -> Result<String, String> {
+fn copy_layout(disk: &Disk, from: &Path, clinic: &Path, said: &mut Vec<String>) -> Result<String, String> {
     let nameless = tr!("The layout has no name that can be written");
     let name = from.file_name().and_then(|name| name.to_str()).ok_or(nameless)?;
     let to = clinic.with_file_name(name);
-    let text = storage::read_template(from).map_err(|error| error.to_string())?;
-    let there = Stamp::of(&to);
-    if there.is_some() && there == Stamp::of(from) {
+    let text = storage::read_template(disk, from).map_err(|error| error.to_string())?;
+    let there = Stamp::of(disk, &to);
+    if there.is_some() && there == Stamp::of(disk, from) {
         return Ok(name.to_owned());
     }
-    if storage::exists(&to) {
-        let copy = storage::copy_beside(&to, tr!(in "file name", "before")).map_err(|error| error.to_string())?;
+    if storage::exists(disk, &to) {
+        let copy = storage::copy_beside(disk, &to, tr!(in "file name", "before")).map_err(|error| error.to_string())?;
         said.push(tr!("The layout that was there is kept as {name}", name = copy.display()));
     }
-    let written = storage::make_folder_of(&to).and_then(|()| storage::write_private(&to, text.as_bytes()));
+    let written = storage::make_folder_of(disk, &to).and_then(|()| storage::write_private(disk, &to, text.as_bytes()));
     written.map_err(|error| error.to_string())?;
     said.push(tr!("The layout was copied to {name}; change it there", name = to.display()));
     Ok(name.to_owned())
 }
 
-/// Takes the logo at a path into the form, or says why not.
-pub(in crate::app) fn take_logo(form: &mut ClinicForm, path: &Path) {
-    form.logo_path = path.display().to_string();
-    match storage::read_logo(path) {
-        Ok(logo) => {
-            form.logo = Some(logo);
-            form.problem = None;
-        }
-        Err(error) => form.problem = Some(error.to_string()),
+/// Takes a logo that was read into the form, or says why not.
+pub(in crate::app) fn take_logo(form: &mut ClinicForm, read: Ending<Logo>) {
+    match read {
+        Ending::Done(logo) => (form.logo, form.problem) = (Some(logo), None),
+        Ending::Failed(why) => form.problem = Some(why),
+        Ending::GivenUp(_) => {}
     }
 }
 
-/// Takes the layout at a path into the form, or says why not. Whether it works, the pages show.
-pub(in crate::app) fn take_layout(form: &mut ClinicForm, path: &Path) {
-    form.layout_path = path.display().to_string();
-    let path = storage::absolute(path);
-    let is_layout = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(LAYOUT));
-    form.problem = match storage::read_template(&path) {
-        Err(error) => Some(error.to_string()),
-        Ok(_) if !is_layout => {
-            let name = path.display();
-            Some(tr!("\"{name}\" is no layout; take a file that ends in .{ending}", name, ending = LAYOUT))
-        }
-        Ok(_) => None,
-    };
-    if form.problem.is_none() {
-        form.layout = Layout::From(path);
+/// Reads what is to be a layout. Whether it works, the pages show.
+pub(in crate::app) fn read_layout(disk: &Disk, path: &Path) -> Result<(), String> {
+    storage::read_template(disk, path).map_err(|error| error.to_string())?;
+    if path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case(LAYOUT)) {
+        return Ok(());
+    }
+    let name = path.display();
+    Err(tr!("\"{name}\" is no layout; take a file that ends in .{ending}", name, ending = LAYOUT))
+}
+
+/// Takes a layout that was read into the form, or says why not.
+pub(in crate::app) fn take_layout(form: &mut ClinicForm, path: PathBuf, read: Ending<()>) {
+    match read {
+        Ending::Done(()) => (form.layout, form.problem) = (Layout::From(path), None),
+        Ending::Failed(why) => form.problem = Some(why),
+        Ending::GivenUp(_) => {}
     }
 }
 

@@ -1,6 +1,6 @@
 //! The sheet as it was chosen in the window, owned, so that it can be laid out beside the window.
 
-use crate::app::jobs::{Done, Jobs, Stop, Work};
+use crate::app::jobs::Stop;
 use crate::app::start::Printing;
 use crate::catalog::Catalog;
 use crate::clinic::Clinic;
@@ -10,11 +10,9 @@ use crate::locale::{self, Locale, tr};
 use crate::printing::Job;
 use crate::report::Worked;
 use crate::report::sheet::{self, Audience, Document, Handout, Issue, Logo, Paper, Sheet, Template};
-use crate::storage;
+use crate::storage::{self, Disk};
 use crate::units::Date;
-use eframe::egui;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 /// Everything a sheet is made of. The clinic's own layout is read when it is laid out.
 pub(in crate::app) struct Order {
@@ -84,12 +82,12 @@ impl Marks {
 
 impl Order {
     /// Lays the sheet out, or says in one sentence why it cannot.
-    pub(in crate::app) fn lay_out(&self) -> Result<Document, String> {
-        locale::with(self.locale, || self.set())
+    pub(in crate::app) fn lay_out(&self, disk: &Disk) -> Result<Document, String> {
+        locale::with(self.locale, || self.set(disk))
     }
 
-    fn set(&self) -> Result<Document, String> {
-        let own = self.layout.as_deref().map(read_layout).transpose()?;
+    fn set(&self, disk: &Disk) -> Result<Document, String> {
+        let own = self.layout.as_deref().map(|path| read_layout(disk, path)).transpose()?;
         let gone = tr!("The issue is not in the plan's record any more");
         let issued = self.marks.day().ok_or(gone)?;
         let sheet = Sheet {
@@ -112,53 +110,36 @@ impl Order {
         Document::of(&handout).map_err(|error| error.to_string())
     }
 
-    fn pdf(&self) -> Result<Vec<u8>, String> {
-        self.lay_out()?.pdf().map_err(|error| error.to_string())
+    fn pdf(&self, disk: &Disk) -> Result<Vec<u8>, String> {
+        self.lay_out(disk)?.pdf().map_err(|error| error.to_string())
     }
 
-    fn write(&self, path: PathBuf) -> Result<PathBuf, String> {
-        let pdf = self.pdf()?;
-        let written = storage::make_folder_of(&path).and_then(|()| storage::write_private(&path, &pdf));
-        written.map(|()| path).map_err(|error| error.to_string())
+    /// Makes the PDF and writes it. Given up before that, nothing is written.
+    pub(in crate::app) fn write(&self, disk: &Disk, stop: &Stop, path: &Path) -> Result<(), String> {
+        let pdf = self.pdf(disk)?;
+        stop.before(tr!("The sheet was not saved"))?;
+        let written = storage::make_folder_of(disk, path).and_then(|()| storage::write_private(disk, path, &pdf));
+        written.map_err(|error| error.to_string())
     }
 
-    fn print(&self, printing: Printing, printer: Option<&str>, stop: &Stop) -> Result<String, String> {
-        let pdf = self.pdf()?;
-        if stop.is_asked_for() {
-            return Err(tr!("The sheet was not printed").to_owned());
-        }
+    /// Makes the PDF and prints it. Given up before the printing system has it, nothing is printed.
+    pub(in crate::app) fn print(
+        &self,
+        disk: &Disk,
+        stop: &Stop,
+        printing: Printing,
+        printer: Option<&str>,
+    ) -> Result<String, String> {
+        let pdf = self.pdf(disk)?;
+        stop.before(tr!("The sheet was not printed"))?;
         let title = sheet::title(&self.evaluation.plan.reference);
         let job = Job { pdf: &pdf, title: &title, media: self.paper.media() };
         (printing.print)(&job, printer).map_err(|error| error.to_string())
     }
 }
 
-fn read_layout(path: &Path) -> Result<(String, String), String> {
+fn read_layout(disk: &Disk, path: &Path) -> Result<(String, String), String> {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-    let text = storage::read_template(path).map_err(|error| error.to_string())?;
+    let text = storage::read_template(disk, path).map_err(|error| error.to_string())?;
     Ok((name, text))
-}
-
-impl Jobs {
-    /// Makes the PDF for the system's viewer.
-    pub(in crate::app) fn open_sheet(&mut self, ctx: &egui::Context, order: Arc<Order>, path: PathBuf) {
-        self.start(ctx.clone(), Work::Sheet, move |_| Done::Sheet(order.write(path)));
-    }
-
-    /// Makes the PDF and saves it.
-    pub(in crate::app) fn save_sheet(&mut self, ctx: &egui::Context, order: Arc<Order>, path: PathBuf) {
-        self.start(ctx.clone(), Work::SavedSheet, move |_| Done::SheetSaved(order.write(path)));
-    }
-
-    /// Makes the PDF and prints it. Given up before the printing system has it, nothing is printed.
-    pub(in crate::app) fn print_sheet(
-        &mut self,
-        ctx: &egui::Context,
-        order: Arc<Order>,
-        printing: Printing,
-        printer: Option<String>,
-    ) {
-        let print = move |stop: &Stop| Done::Printed(order.print(printing, printer.as_deref(), stop));
-        self.start(ctx.clone(), Work::PrintedSheet, print);
-    }
 }

@@ -8,15 +8,16 @@ mod shown;
 mod ways_out;
 
 use super::App;
-use super::jobs::Choosing;
+use super::jobs::{Ending, Stop, What};
 use crate::document::Record;
 use crate::report::sheet::Paper;
-use crate::storage::{self, SheetSettings};
-use crate::ui::{ClinicForm, Dialog, SheetAction, SheetChoices, SheetView};
-use clinic::{ClinicDesk, take_layout, take_logo};
+use crate::storage::{self, Disk, SheetSettings};
+use crate::ui::{ClinicForm, Dialog, PrinterChoice, Purpose, SheetAction, SheetChoices, SheetView};
+pub(super) use clinic::ClinicDesk;
+use clinic::{read_layout, take_layout, take_logo};
 use eframe::egui;
 use shown::Shown;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// The sheet: what was chosen for it, and what is shown while it is shown.
 pub(super) struct SheetDesk {
@@ -94,7 +95,12 @@ impl SheetDesk {
     }
 
     /// What there is to show, if it is shown.
-    pub(super) fn view<'a>(&'a self, record: &'a Record, native_dialogs: bool) -> Option<SheetView<'a>> {
+    pub(super) fn view<'a>(
+        &'a self,
+        record: &'a Record,
+        native_dialogs: bool,
+        is_leaving: bool,
+    ) -> Option<SheetView<'a>> {
         let shown = self.shown.as_ref()?;
         let issued = self.issue(record).and_then(|at| record.issues().get(at));
         Some(SheetView {
@@ -109,6 +115,7 @@ impl SheetDesk {
             printers: &shown.printers,
             printer: self.printer.as_deref(),
             native_dialogs,
+            is_leaving,
         })
     }
 }
@@ -116,26 +123,37 @@ impl SheetDesk {
 impl App {
     /// Shows the sheet in place of the plan.
     pub(super) fn show_sheet(&mut self, ctx: &egui::Context) {
-        let clinic = self.surroundings.places.as_ref().map(storage::Places::clinic);
-        self.sheet.shown = Some(Shown::new(ctx, clinic));
+        self.sheet.shown = Some(Shown::new());
+        self.read_details(ctx);
+    }
+
+    /// Reads the clinic's details beside the window.
+    fn read_details(&mut self, ctx: &egui::Context) {
+        let path = self.surroundings.places.as_ref().map(storage::Places::clinic);
+        let read = move |disk: &Disk, _: &Stop| Ok(ClinicDesk::read(disk, path));
+        self.jobs.start(ctx, What::Details, read, |app, _, ending| {
+            if let Some(clinic) = app.heard(ending) {
+                app.with_shown(|shown| shown.take_details(clinic));
+            }
+        });
     }
 
     /// Takes what came of the work on pages and printers.
     pub(super) fn take_pages(&mut self, ctx: &egui::Context) {
         if let Some(shown) = &mut self.sheet.shown {
-            shown.take(ctx);
+            shown.preview.take(ctx);
         }
     }
 
     /// Sees to it that the pages follow what they show.
-    pub(super) fn keep_pages(&mut self) {
+    pub(super) fn keep_pages(&mut self, ctx: &egui::Context) {
         // In its first frame the size of the pages is not known yet.
         let Some(scale) = self.state.pages.scale else { return };
         let Some(mut shown) = self.sheet.shown.take() else { return };
         // Both only grow while the sheet is shown, so that no two states share a number.
         let state = shown.changes + self.document.history().revision();
         let order = if shown.preview.knows(state) { None } else { self.order(&shown) };
-        shown.preview.wish(state, scale, order);
+        shown.preview.wish(ctx, state, scale, order);
         self.sheet.shown = Some(shown);
     }
 
@@ -147,7 +165,7 @@ impl App {
                 self.with_shown(Shown::changed);
             }
             SheetAction::Open => self.open_sheet(ctx),
-            SheetAction::Save => self.choose_where_to_save_sheet(ctx),
+            SheetAction::Save => self.ask_path(ctx, Purpose::SaveSheet),
             SheetAction::AskPrinter => {
                 self.dialog = Some(Dialog::Print);
                 self.look_for_printers(ctx);
@@ -155,19 +173,19 @@ impl App {
             SheetAction::LookForPrinters => self.look_for_printers(ctx),
             SheetAction::ChoosePrinter(printer) => self.sheet.printer = Some(printer),
             SheetAction::Print => self.print_sheet(ctx),
-            SheetAction::TryAgain => self.read_clinic_again(),
+            SheetAction::TryAgain => self.read_details(ctx),
             SheetAction::EditDetails => {
-                self.with_shown(|shown| shown.form = Some(ClinicForm::of(&shown.clinic.file)));
+                self.with_shown(|shown| shown.form = shown.is_read.then(|| ClinicForm::of(&shown.clinic.file)));
             }
             SheetAction::Details(form) => self.with_shown(|shown| {
                 shown.form = Some(*form);
                 shown.changed();
             }),
-            SheetAction::ChooseLogo => self.jobs.choose(ctx, Choosing::Logo),
-            SheetAction::ChooseLayout => self.jobs.choose(ctx, Choosing::Layout),
-            SheetAction::TakeLogo => self.with_form(|form| take_logo(form, &typed(&form.logo_path))),
-            SheetAction::TakeLayout => self.take_layout(),
-            SheetAction::SaveDetails => self.save_details(),
+            SheetAction::ChooseLogo => self.ask_path(ctx, Purpose::Logo),
+            SheetAction::ChooseLayout => self.ask_path(ctx, Purpose::Layout),
+            SheetAction::TakeLogo => self.take_typed(ctx, Purpose::Logo, |form| &form.logo_path),
+            SheetAction::TakeLayout => self.take_typed(ctx, Purpose::Layout, |form| &form.layout_path),
+            SheetAction::SaveDetails => self.save_details(ctx),
             SheetAction::LeaveDetails => self.with_shown(|shown| {
                 shown.form = None;
                 shown.changed();
@@ -190,21 +208,30 @@ impl App {
         });
     }
 
-    /// A file for the clinic's details was chosen on disk.
-    pub(super) fn detail_chosen(&mut self, what: Choosing, path: &Path) {
-        match what {
-            Choosing::Logo => self.with_form(|form| take_logo(form, path)),
-            Choosing::Layout => {
-                self.with_form(|form| form.layout_path = path.display().to_string());
-                self.take_layout();
-            }
+    /// Takes what is named in the form of the clinic's details.
+    fn take_typed(&mut self, ctx: &egui::Context, purpose: Purpose, field: impl FnOnce(&ClinicForm) -> &String) {
+        let form = self.sheet.shown.as_ref().and_then(|shown| shown.form.as_ref());
+        if let Some(typed) = form.map(|form| field(form).clone()) {
+            self.path_typed(ctx, purpose, &typed);
         }
     }
 
-    /// A layout that was just named is the one to be shown.
-    fn take_layout(&mut self) {
+    /// Reads a picture and takes it for the clinic's sign.
+    pub(super) fn take_logo(&mut self, ctx: &egui::Context, path: PathBuf) {
+        self.with_form(|form| form.logo_path = path.display().to_string());
+        let read = move |disk: &Disk, _: &Stop| storage::read_logo(disk, &path).map_err(|error| error.to_string());
+        self.jobs.start(ctx, What::Details, read, |app, _, ending| app.with_form(|form| take_logo(form, ending)));
+    }
+
+    /// Reads a layout and takes it for the clinic's own. One that was just named is the one to be shown.
+    pub(super) fn take_layout(&mut self, ctx: &egui::Context, path: PathBuf) {
         self.sheet.choices.built_in_layout = false;
-        self.with_form(|form| take_layout(form, &typed(&form.layout_path)));
+        self.with_form(|form| form.layout_path = path.display().to_string());
+        let from = path.clone();
+        let read = move |disk: &Disk, _: &Stop| read_layout(disk, &from);
+        self.jobs.start(ctx, What::Details, read, move |app, _, ending| {
+            app.with_form(|form| take_layout(form, path, ending));
+        });
     }
 
     fn leave_sheet(&mut self) {
@@ -213,28 +240,24 @@ impl App {
         self.write_settings();
     }
 
-    fn read_clinic_again(&mut self) {
-        let clinic = self.surroundings.places.as_ref().map(storage::Places::clinic);
-        self.with_shown(|shown| {
-            // What is being changed is not read anew under the hands.
-            if shown.form.is_none() {
-                shown.clinic = ClinicDesk::read(clinic);
+    /// Writes the clinic's details as typed. What is changed meanwhile stays in the form.
+    fn save_details(&mut self, ctx: &egui::Context) {
+        let Some(shown) = &self.sheet.shown else { return };
+        let Some(form) = shown.form.clone() else { return };
+        let (clinic, saved) = (shown.clinic.clone(), form.clone());
+        let save = move |disk: &Disk, _: &Stop| clinic.save(disk, &form);
+        self.jobs.start(ctx, What::SavedDetails, save, move |app, _, ending| match ending {
+            Ending::Done((clinic, said)) | Ending::GivenUp(Some((clinic, said))) => {
+                app.with_shown(|shown| {
+                    shown.form = shown.form.take().filter(|form| *form != saved);
+                    shown.clinic = clinic;
+                    shown.changed();
+                });
+                said.into_iter().for_each(|text| app.tell(text, false));
             }
-            shown.changed();
+            Ending::Failed(problem) => app.with_form(|form| form.problem = Some(problem)),
+            Ending::GivenUp(None) => {}
         });
-    }
-
-    fn save_details(&mut self) {
-        let Some(shown) = &mut self.sheet.shown else { return };
-        let Some(form) = &mut shown.form else { return };
-        match shown.clinic.save(form) {
-            Ok(said) => {
-                shown.form = None;
-                shown.changed();
-                said.into_iter().for_each(|text| self.tell(text, false));
-            }
-            Err(problem) => form.problem = Some(problem),
-        }
     }
 
     /// The language has changed.
@@ -249,10 +272,11 @@ impl App {
 
     fn look_for_printers(&mut self, ctx: &egui::Context) {
         let printing = self.surroundings.printing;
-        self.with_shown(|shown| shown.look_for_printers(ctx, printing));
+        self.with_shown(|shown| shown.printers = PrinterChoice::Looking);
+        self.jobs.give_up_all(What::Printers);
+        let look = move |_: &Disk, _: &Stop| (printing.printers)().map_err(|error| error.to_string());
+        self.jobs.start(ctx, What::Printers, look, |app, _, ending| {
+            app.with_shown(|shown| shown.take_printers(ending));
+        });
     }
-}
-
-fn typed(path: &str) -> PathBuf {
-    storage::absolute(Path::new(path.trim()))
 }

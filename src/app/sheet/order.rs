@@ -1,14 +1,13 @@
 //! What a sheet is made of: the plan or an issue of it, the choices, the clinic's details, in the language that was chosen.
 
-use super::clinic::ClinicDesk;
 use super::handout::{DraftMarks, Marks, Order};
 use super::shown::Shown;
 use crate::app::App;
 use crate::catalog::Catalog;
+use crate::clinic::Clinic;
 use crate::document::{Presentation, Record};
 use crate::evaluation::Evaluation;
 use crate::locale::{self, Language, Locale};
-use crate::storage;
 use std::sync::Arc;
 
 impl App {
@@ -17,8 +16,11 @@ impl App {
         self.sheet.shown.as_ref().and_then(|shown| self.order(shown)).map(Arc::new)
     }
 
-    /// The sheet as chosen; none as long as the plan or a date cannot be read.
+    /// The sheet as chosen; none as long as the plan or a date cannot be read, or the clinic's details have not been.
     pub(in crate::app) fn order(&self, shown: &Shown) -> Option<Order> {
+        if !shown.is_read {
+            return None;
+        }
         let choices = self.sheet.choices();
         let record = &self.document.history().draft().record;
         let issue = self.sheet.issue(record);
@@ -48,14 +50,9 @@ impl App {
         Locale { language: chosen.filter(|_| !is_original).unwrap_or(usual.language), ..usual }
     }
 
-    /// What is kept of how an issue of this moment is handed out; none of a clinic's details that cannot be read.
-    pub(in crate::app) fn presentation(&self) -> Result<Presentation, String> {
-        let path = self.surroundings.places.as_ref().map(storage::Places::clinic);
-        let clinic = ClinicDesk::read(path);
-        match clinic.problem {
-            Some(problem) => Err(problem),
-            None => Ok(Presentation::of(self.locale_of(&Record::default(), None), clinic.file.clinic)),
-        }
+    /// What is kept of how an issue of this moment is handed out.
+    pub(in crate::app) fn presentation(&self, clinic: Clinic) -> Presentation {
+        Presentation::of(self.locale_of(&Record::default(), None), clinic)
     }
 
     /// The issue that is shown, or the plan as it is; worded anew if the language is not the window's.

@@ -2,14 +2,14 @@
 
 use super::handout::Order;
 use crate::app::jobs::STACK;
+use crate::app::latest::{Desk, Latest};
 use crate::locale::{self, tr};
 use crate::report::sheet::{Document, Page};
+use crate::storage::Disk;
 use crate::ui::PagePicture;
 use eframe::egui;
 use egui::{ColorImage, TextureOptions};
-use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::Duration;
 
 /// How long nothing may change before the pages are laid out.
@@ -17,19 +17,16 @@ const PAUSE: Duration = Duration::from_millis(150);
 
 /// What is to be shown.
 struct Wish {
-    number: u64,
     /// The state of the choices that the order belongs to.
     state: u64,
     order: Arc<Order>,
     /// Pixels to a point of paper.
     scale: f32,
+    window: egui::Context,
 }
 
 /// What came of a wish: a page, or why there are none.
-struct Answer {
-    number: u64,
-    page: Result<Laid, String>,
-}
+type Answer = Result<Laid, String>;
 
 /// A page as a picture.
 struct Laid {
@@ -40,12 +37,10 @@ struct Laid {
 
 /// The pages as last laid out.
 pub(in crate::app) struct Preview {
-    wishes: Option<Sender<Wish>>,
-    answers: Receiver<Answer>,
+    worker: Option<Latest<Wish, Answer>>,
     /// The order that was last wished for, with the state it belongs to.
     order: Option<(u64, Arc<Order>)>,
     scale: f32,
-    number: u64,
     waiting: bool,
     pages: Vec<PagePicture>,
     problem: Option<String>,
@@ -53,23 +48,13 @@ pub(in crate::app) struct Preview {
 
 impl Preview {
     /// Begins with no pages. The worker ends with this value, and the pictures are freed with it.
-    pub(in crate::app) fn new(ctx: &egui::Context) -> Self {
-        let (wishes, received) = channel();
-        let (tell, answers) = channel();
-        let window = ctx.clone();
-        let work = move || work(&received, &tell, &window);
-        let worker = std::thread::Builder::new().stack_size(STACK).spawn(work);
+    pub(in crate::app) fn new() -> Self {
+        let mut last = None;
+        let panicked = || Some(Err(tr!("Something went wrong while the pages were laid out").to_owned()));
+        let work = move |disk: &Disk, wish: &Wish, desk: &mut Desk<Wish, Answer>| draw(disk, wish, &mut last, desk);
+        let worker = Latest::start(STACK, PAUSE, panicked, work);
         let problem = worker.as_ref().err().map(|error| tr!("The pages cannot be laid out: {error}", error));
-        Self {
-            wishes: worker.ok().map(|_| wishes),
-            answers,
-            order: None,
-            scale: 0.0,
-            number: 0,
-            waiting: false,
-            pages: Vec::new(),
-            problem,
-        }
+        Self { worker: worker.ok(), order: None, scale: 0.0, waiting: false, pages: Vec::new(), problem }
     }
 
     /// Whether the order of this state is known already.
@@ -79,7 +64,7 @@ impl Preview {
 
     /// Wishes for the pages of this state at a scale; nothing happens if they are there or under way already, or if a
     /// state that is not known has no order, because there is something to mend first.
-    pub(in crate::app) fn wish(&mut self, state: u64, scale: f32, order: Option<Order>) {
+    pub(in crate::app) fn wish(&mut self, ctx: &egui::Context, state: u64, scale: f32, order: Option<Order>) {
         let scale = scale.clamp(0.2, 6.0);
         if !self.knows(state) {
             let Some(order) = order else { return };
@@ -88,20 +73,18 @@ impl Preview {
         } else if (scale - self.scale).abs() < 0.005 {
             return;
         }
-        let (Some(wishes), Some((state, order))) = (&self.wishes, &self.order) else { return };
+        let (Some(worker), Some((state, order))) = (&mut self.worker, &self.order) else { return };
         self.scale = scale;
-        self.number += 1;
-        let wish = Wish { number: self.number, state: *state, order: Arc::clone(order), scale };
-        self.waiting = wishes.send(wish).is_ok();
+        worker.ask(Wish { state: *state, order: Arc::clone(order), scale, window: ctx.clone() });
+        self.waiting = true;
     }
 
     /// Takes what is there of the newest wish: at most one page, because a picture takes its time to the screen.
     pub(in crate::app) fn take(&mut self, ctx: &egui::Context) {
-        let number = self.number;
-        let Some(answer) = self.answers.try_iter().find(|answer| answer.number == number) else { return };
+        let Some(answer) = self.worker.as_mut().and_then(Latest::newest_answer) else { return };
         // There may be more.
         ctx.request_repaint();
-        match answer.page {
+        match answer {
             Err(problem) => {
                 self.pages.clear();
                 self.problem = Some(problem);
@@ -137,52 +120,31 @@ impl Preview {
     }
 }
 
-/// Carries out the newest wish once nothing has changed for a while; those it overtook are void.
-fn work(wishes: &Receiver<Wish>, tell: &Sender<Answer>, window: &egui::Context) {
-    let mut last: Option<(u64, Document)> = None;
-    let mut next = None;
-    while let Some(mut wish) = next.take().or_else(|| wishes.recv().ok()) {
-        loop {
-            match wishes.recv_timeout(PAUSE) {
-                Ok(newer) => wish = newer,
-                Err(RecvTimeoutError::Timeout) => break,
-                Err(RecvTimeoutError::Disconnected) => return,
-            }
-        }
-        let kept = last.take().filter(|(state, _)| *state == wish.state).map(|(_, document)| document);
-        let tell = |page| {
-            let told = tell.send(Answer { number: wish.number, page }).is_ok();
-            window.request_repaint();
-            told
-        };
-        let locale = wish.order.locale;
-        match kept.map_or_else(|| locale::with(locale, || lay_out(&wish.order)), Ok) {
-            Err(problem) => drop(tell(Err(problem))),
-            Ok(document) => {
-                for at in 0..document.page_count() {
-                    next = wishes.try_iter().last();
-                    if next.is_some() || !tell(locale::with(locale, || draw(&document, at, wish.scale))) {
-                        break;
-                    }
-                }
-                last = Some((wish.state, document));
-            }
+/// Draws the pages of a wish. `last` is the document that was laid out last, with its state.
+fn draw(disk: &Disk, wish: &Wish, last: &mut Option<(u64, Document)>, desk: &mut Desk<Wish, Answer>) {
+    let kept = last.take().filter(|(state, _)| *state == wish.state).map(|(_, document)| document);
+    let document = match kept.map_or_else(|| wish.order.lay_out(disk), Ok) {
+        Ok(document) => document,
+        Err(problem) => return tell(wish, desk, Err(problem)),
+    };
+    let (_, document) = last.insert((wish.state, document));
+    for at in 0..document.page_count() {
+        tell(wish, desk, locale::with(wish.order.locale, || page(document, at, wish.scale)));
+        if desk.is_overtaken() {
+            return;
         }
     }
 }
 
-/// A layout that panics is a page that cannot be shown, not a preview that never answers again.
-fn lay_out(order: &Order) -> Result<Document, String> {
-    std::panic::catch_unwind(AssertUnwindSafe(|| order.lay_out()))
-        .unwrap_or_else(|_| Err(tr!("Something went wrong while the pages were laid out").to_owned()))
+fn tell(wish: &Wish, desk: &Desk<Wish, Answer>, answer: Answer) {
+    desk.tell(answer);
+    wish.window.request_repaint();
 }
 
-fn draw(document: &Document, at: usize, scale: f32) -> Result<Laid, String> {
-    let drawn =
-        std::panic::catch_unwind(AssertUnwindSafe(|| document.page(at, f64::from(scale)).map(|page| image(&page))));
-    let drawn = drawn.ok().flatten();
-    let image = drawn.ok_or_else(|| tr!("Something went wrong while the pages were drawn").to_owned())?;
-    Ok(Laid { at, count: document.page_count(), image })
+fn page(document: &Document, at: usize, scale: f32) -> Answer {
+    let page = document.page(at, f64::from(scale));
+    let page = page.ok_or_else(|| tr!("Something went wrong while the pages were drawn").to_owned())?;
+    Ok(Laid { at, count: document.page_count(), image: image(&page) })
 }
 
 fn image(page: &Page) -> ColorImage {

@@ -2,40 +2,35 @@
 
 use super::clinic::ClinicDesk;
 use super::preview::Preview;
-use crate::app::start::Printing;
-use crate::locale::{self, tr};
-use crate::printing::{PrintError, Printers};
+use crate::app::jobs::Ending;
+use crate::printing::Printers;
 use crate::ui::{ClinicForm, Layout, PrinterChoice};
-use eframe::egui;
 use std::path::PathBuf;
-use std::sync::mpsc::{Receiver, channel};
 
 /// What is there only while the sheet is shown.
 pub(in crate::app) struct Shown {
     pub(in crate::app) clinic: ClinicDesk,
+    /// Whether the clinic's details have been read; until then no page is laid out.
+    pub(in crate::app) is_read: bool,
     pub(in crate::app) form: Option<ClinicForm>,
     pub(super) preview: Preview,
     pub(super) printers: PrinterChoice,
-    /// Where the answer about the printers comes from.
-    looking: Option<Receiver<Result<Printers, PrintError>>>,
     /// Grows with every change of what the pages show, apart from the plan itself.
     pub(super) changes: u64,
     pub(super) own_layout: Option<String>,
 }
 
 impl Shown {
-    pub(super) fn new(ctx: &egui::Context, clinic: Option<PathBuf>) -> Self {
-        let mut shown = Self {
-            clinic: ClinicDesk::read(clinic),
+    pub(super) fn new() -> Self {
+        Self {
+            clinic: ClinicDesk::default(),
+            is_read: false,
             form: None,
-            preview: Preview::new(ctx),
+            preview: Preview::new(),
             printers: PrinterChoice::Looking,
-            looking: None,
-            changes: 0,
+            changes: 1,
             own_layout: None,
-        };
-        shown.changed();
-        shown
+        }
     }
 
     /// What the pages show has changed.
@@ -55,30 +50,21 @@ impl Shown {
         }
     }
 
-    /// Looks for printers beside the window.
-    pub(super) fn look_for_printers(&mut self, ctx: &egui::Context, printing: Printing) {
-        let (tell, looking) = channel();
-        let ctx = ctx.clone();
-        let look = locale::carried(move || {
-            // The sheet may be closed by now; then nobody waits for the answer.
-            let _ = tell.send((printing.printers)());
-            ctx.request_repaint();
-        });
-        self.printers = PrinterChoice::Looking;
-        self.looking = Some(looking);
-        if let Err(error) = std::thread::Builder::new().spawn(look) {
-            self.printers = PrinterChoice::Missing(tr!("The printers cannot be looked for: {error}", error));
+    /// The clinic's details are there. What is being changed is not read anew under the hands.
+    pub(super) fn take_details(&mut self, clinic: ClinicDesk) {
+        if self.form.is_none() {
+            self.clinic = clinic;
         }
+        self.is_read = true;
+        self.changed();
     }
 
-    pub(super) fn take(&mut self, ctx: &egui::Context) {
-        self.preview.take(ctx);
-        if let Some(Ok(answer)) = self.looking.as_ref().map(Receiver::try_recv) {
-            self.looking = None;
-            self.printers = match answer {
-                Ok(Printers { names, default }) => PrinterChoice::There { names, default },
-                Err(error) => PrinterChoice::Missing(error.to_string()),
-            };
-        }
+    /// Takes what came of looking for printers.
+    pub(super) fn take_printers(&mut self, ending: Ending<Printers>) {
+        self.printers = match ending {
+            Ending::Done(Printers { names, default }) => PrinterChoice::There { names, default },
+            Ending::Failed(why) => PrinterChoice::Missing(why),
+            Ending::GivenUp(_) => return,
+        };
     }
 }

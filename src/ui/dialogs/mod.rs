@@ -2,10 +2,12 @@
 
 mod palette;
 mod parts;
+mod purpose;
 mod questions;
 mod state;
 
 pub(super) use parts::{focus_first, primary, scroll_ui};
+pub use purpose::Purpose;
 pub use state::{Answer, Dialog};
 
 use super::theme::tokens;
@@ -25,27 +27,15 @@ pub(super) fn dialog_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>)
         match dialog {
             Dialog::Unsaved => unsaved_ui(ui, view, &mut answer),
             Dialog::NewPlan => new_plan_ui(ui, view, &mut answer),
-            Dialog::SaveAs(path) => path_ui(ui, tr!("Save as"), tr!("Save"), path, &mut answer),
-            Dialog::Open(path) => path_ui(ui, tr!("Open a plan"), tr!("Open"), path, &mut answer),
-            Dialog::SaveSheet(path) => path_ui(ui, tr!("Save as PDF"), tr!("Save"), path, &mut answer),
+            Dialog::Path(purpose, path) => path_ui(ui, purpose.title(), purpose.verb(), path, &mut answer),
+            Dialog::Replace(_, path) => overwrite_ui(ui, path, &mut answer),
             Dialog::Print => {
                 if let Some(sheet) = &view.sheet {
                     super::sheet::print_ui(ui, sheet, &mut of_sheet);
                 }
             }
             Dialog::Record(dialog) => super::record::dialog_ui(ui, view, dialog, &mut |action| of_record.push(action)),
-            Dialog::Overwrite(path)
-            | Dialog::ReplaceSheet(path)
-            | Dialog::OverwriteExport(_, path)
-            | Dialog::OverwriteTable(path) => overwrite_ui(ui, path, &mut answer),
             Dialog::Export => export_ui(ui, view, &mut answer),
-            Dialog::ExportTo(kind, path) => path_ui(ui, kind.name(), tr!("Export"), path, &mut answer),
-            Dialog::ImportPrices(path) => {
-                path_ui(ui, tr!("Import a price list"), tr!("Look at it"), path, &mut answer);
-            }
-            Dialog::ExportPrices(path) => {
-                path_ui(ui, tr!("Export the price list"), tr!("Export"), path, &mut answer);
-            }
             Dialog::PriceImport => super::prices::import_ui(ui, view, &mut answer),
             Dialog::Palette(typed, at) => palette_ui(ui, view, (typed, *at), &mut answer),
             Dialog::Language => super::language::language_ui(ui, view, &mut answer),

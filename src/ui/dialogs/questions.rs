@@ -102,7 +102,7 @@ pub(super) fn overwrite_ui(ui: &mut Ui, path: &std::path::Path, answer: &mut imp
     ui.add_space(tokens::GAP);
     ui.horizontal(|ui| {
         if primary(ui, tr!("Replace")) {
-            answer(Answer::Overwrite);
+            answer(Answer::Replace);
         }
         if ui.button(tr!("Cancel")).clicked() {
             answer(Answer::Cancel);

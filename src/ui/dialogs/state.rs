@@ -1,5 +1,6 @@
 //! Which questions there are, and which answers.
 
+use super::purpose::Purpose;
 use crate::catalog::ConcernId;
 use crate::report::export::Export;
 use crate::storage::LocaleChoice;
@@ -14,34 +15,18 @@ pub enum Dialog {
     Unsaved,
     /// Which concern a new plan is for.
     NewPlan,
-    /// Where to save, typed by hand, where the desktop offers no dialog of its own.
-    SaveAs(String),
-    /// What to open, typed by hand, where the desktop offers no dialog of its own.
-    Open(String),
-    /// The file to be written exists.
-    Overwrite(PathBuf),
+    /// A path for this, typed by hand, where the desktop offers no dialog of its own.
+    Path(Purpose, String),
+    /// The file to be written for this exists.
+    Replace(Purpose, PathBuf),
     /// What to export.
     Export,
-    /// Where to export to, typed by hand.
-    ExportTo(Export, String),
-    /// The file to export to exists.
-    OverwriteExport(Export, PathBuf),
-    /// Where to save the sheet as a PDF, typed by hand.
-    SaveSheet(String),
-    /// The PDF to be written exists.
-    ReplaceSheet(PathBuf),
     /// Which printer to print the sheet on.
     Print,
     /// A question about the plan's record.
     Record(RecordDialog),
-    /// Which table of prices to import, typed by hand.
-    ImportPrices(String),
-    /// Where to put the price list as a table, typed by hand.
-    ExportPrices(String),
     /// What a table of prices would change.
     PriceImport,
-    /// The table to be written exists.
-    OverwriteTable(PathBuf),
     /// The language of texts and the country of notations.
     Language,
     /// Any command by its name: what has been typed, and which of those found is marked, from 0.
@@ -59,6 +44,25 @@ pub enum Dialog {
 }
 
 impl Dialog {
+    /// With this typed into it.
+    #[must_use]
+    pub fn typed(self, text: String) -> Self {
+        match self {
+            Self::Path(purpose, _) => Self::Path(purpose, text),
+            Self::Palette(..) => Self::Palette(text, 0),
+            other => other,
+        }
+    }
+
+    /// With what stands at this position marked.
+    #[must_use]
+    pub fn marked(self, at: usize) -> Self {
+        match self {
+            Self::Palette(typed, _) => Self::Palette(typed, at),
+            other => other,
+        }
+    }
+
     /// Whether there is nothing to answer.
     pub(super) fn is_read_only(&self) -> bool {
         matches!(self, Self::Language | Self::Tour | Self::Evidence | Self::Shortcuts | Self::Licences | Self::About)
@@ -76,12 +80,12 @@ pub enum Answer {
     Cancel,
     /// A new plan for this concern.
     NewPlan(ConcernId),
-    /// The path typed so far.
+    /// What is typed so far.
     Typed(String),
     /// The path as typed.
     Path(String),
     /// Replace the file.
-    Overwrite,
+    Replace,
     /// Mark the command at this position of those found.
     Mark(usize),
     /// Take over the table of prices whose preview is shown.

@@ -113,7 +113,7 @@ fn way_out_ui(ui: &mut Ui, view: &View<'_>, sheet: &SheetView<'_>, act: &mut imp
         Some(tr!("Mend the plan first; a sheet needs a valid plan"))
     } else if !sheet.choices.are_readable() && sheet.issued.is_none() {
         Some(tr!("Mend the date first"))
-    } else if view.busy.is_some() {
+    } else if sheet.is_leaving {
         Some(tr!("Wait until the work under way has ended, or cancel it"))
     } else {
         None

@@ -31,6 +31,8 @@ pub struct SheetView<'a> {
     pub printer: Option<&'a str>,
     /// Whether the desktop offers file dialogs of its own.
     pub native_dialogs: bool,
+    /// Whether a sheet is on its way out of the program.
+    pub is_leaving: bool,
 }
 
 /// What is known of the system's printers.

@@ -3,6 +3,7 @@
 use super::source::{File, SOURCE};
 use super::{assert_none, assert_only};
 use std::collections::BTreeSet;
+use std::path::Path;
 
 /// Every room with those it may name, all of which stand above it.
 #[rustfmt::skip]
@@ -72,6 +73,20 @@ fn rooms_name_only_the_rooms_they_may() {
         wrong.extend(names.map(|name| format!("{} names {}", file.path, name.path)));
     }
     assert_none("names that point up", &wrong);
+}
+
+/// A window that waits for a disk hangs. Whoever reads or writes needs a `Disk`, which only work beside the window is
+/// handed; what is here takes one by itself, before there is a window or where there is none.
+#[test]
+fn only_the_start_and_commands_take_leave_to_wait_for_the_disk() {
+    let may = |file: &File| {
+        file.room == "cli" || ["storage/token.rs", "app/start.rs"].iter().any(|end| file.path.ends_with(end))
+    };
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let takes =
+        |file: &File| std::fs::read_to_string(root.join("src").join(&file.path)).unwrap().contains("Disk::here");
+    let wrong: Vec<_> = SOURCE.iter().filter(|file| !may(file) && takes(file)).map(|file| file.path.clone()).collect();
+    assert_none("files that may hang the window", &wrong);
 }
 
 fn speaks(file: &File) -> bool {

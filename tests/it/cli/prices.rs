@@ -4,7 +4,7 @@ use super::{check, example, plan, run};
 use collagen_ledger::catalog::{AddOnId, Catalog};
 use collagen_ledger::document::AddOnDraft;
 use collagen_ledger::price_list::{PriceListDraft, csv};
-use collagen_ledger::storage::{self, plan_text};
+use collagen_ledger::storage::{self, Disk, plan_text};
 use collagen_ledger::units::Currency;
 use std::path::PathBuf;
 
@@ -65,7 +65,7 @@ fn a_table_is_imported_exported_and_imported_again() {
     desk.check(&["prices", "import", "again.csv", "--into", "again.ron"], 0, &[]);
     assert_eq!(desk.text("prices.ron"), desk.text("again.ron"));
     let list = csv::import(TABLE.as_bytes(), &Catalog::built_in()).expect("a list");
-    let stored = storage::read_price_list(&desk.path("prices.ron")).expect("the list");
+    let stored = storage::read_price_list(&Disk::here(), &desk.path("prices.ron")).expect("the list");
     assert_eq!(stored, PriceListDraft::from(&list));
     let printed = desk.check(&["prices", "import", "prices.csv"], 0, &["CollagenLedgerPriceList("]);
     assert_eq!(printed.text(), desk.text("prices.ron"));
@@ -157,7 +157,7 @@ fn an_add_on_of_the_clinics_own_needs_its_price_list() {
 fn a_new_plan_starts_with_the_clinics_course_tax_and_discount() {
     let desk = Desk::new();
     desk.check(&["new", "--prices", "prices.csv", "-o", "new.ron"], 0, &[]);
-    let draft = storage::read_plan(&desk.path("new.ron")).expect("a plan");
+    let draft = storage::read_plan(&Disk::here(), &desk.path("new.ron")).expect("a plan");
     let line = &draft.options[0].lines[0];
     assert_eq!((draft.tax.as_str(), line.discount.as_str(), line.sessions), ("20%", "5%", 4));
     desk.check(&["check", "new.ron", "--prices", "prices.csv"], 0, &["valid"]);

@@ -4,7 +4,7 @@ use super::lists::price_list;
 use super::{CATALOG, case, label, package, price, treatment, typed};
 use collagen_ledger::overlay::{Quantity, Subject};
 use collagen_ledger::price_list::{PriceListDraft, limits};
-use collagen_ledger::storage::{self, Places};
+use collagen_ledger::storage::{self, Disk, Places};
 use proptest::prelude::*;
 
 /// A list that uses every field of the file, something typed wrong included.
@@ -101,19 +101,19 @@ fn a_list_is_kept_in_the_clinics_folder_and_a_broken_one_is_one_sentence() {
     let path = Places::below(folder.path()).price_list();
     assert!(path.ends_with("config/price-list.ron"));
     let said = |what: &str| {
-        let error = storage::read_price_list(&path).expect_err(what);
+        let error = storage::read_price_list(&Disk::here(), &path).expect_err(what);
         assert!(error.is_bad_input(), "{error}");
         error.to_string()
     };
     assert!(said("nothing there").contains("does not exist"));
-    storage::write_price_list(&path, &full()).expect("written");
-    assert_eq!(storage::read_price_list(&path).expect("read"), full());
+    storage::write_price_list(&Disk::here(), &path, &full()).expect("written");
+    assert_eq!(storage::read_price_list(&Disk::here(), &path).expect("read"), full());
     std::fs::write(&path, b"// caf\xe9").expect("written");
     assert_eq!(said("no text"), "price-list.ron, line 1, column 1: the file is not text, so it is no price list");
     std::fs::write(&path, vec![b' '; 3_000_000]).expect("written");
     assert!(said("too large").contains("line 1, column 1: the file is larger than"));
-    storage::write_price_list(&path, &PriceListDraft::default()).expect("written over it");
-    assert_eq!(storage::read_price_list(&path).expect("read"), PriceListDraft::default());
+    storage::write_price_list(&Disk::here(), &path, &PriceListDraft::default()).expect("written over it");
+    assert_eq!(storage::read_price_list(&Disk::here(), &path).expect("read"), PriceListDraft::default());
 }
 
 #[test]

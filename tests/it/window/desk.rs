@@ -2,17 +2,20 @@
 
 use super::painter::Painter;
 use collagen_ledger::app::{App, Printing, Surroundings};
-use collagen_ledger::storage::{LocaleChoice, Places, Settings, Theme};
+use collagen_ledger::storage::{Disk, LocaleChoice, Places, Settings, Theme};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
 
 /// The program in a window of 1280 × 800 with its files below a folder of its own.
 pub(crate) struct Desk {
     pub(crate) harness: Harness<'static, App>,
     pub(crate) folder: tempfile::TempDir,
+    /// Whether what is on its way to or from the disk is waited for.
+    pub(crate) waits: bool,
 }
 
 pub(crate) fn surroundings(folder: &Path) -> Surroundings {
@@ -22,7 +25,7 @@ pub(crate) fn surroundings(folder: &Path) -> Surroundings {
         places: Some(Places::below(folder)),
         today: || jiff::civil::date(2027, 3, 1),
         open: |_| Ok(()),
-        native_dialogs: false,
+        dialogs: None,
         printing: Printing::of_system(),
     }
 }
@@ -35,9 +38,7 @@ impl Desk {
     pub(crate) fn opening(path: Option<&Path>) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let mut app = App::new(surroundings(folder.path()));
-        if let Some(path) = path {
-            app.open_path(path);
-        }
+        app.begin_with(path.map(Path::to_owned));
         Self::of(app, folder)
     }
 
@@ -56,7 +57,7 @@ impl Desk {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let surroundings = surroundings(folder.path());
         let places = surroundings.places.as_ref().expect("places");
-        settings.write(&places.settings()).expect("settings");
+        settings.write(&Disk::here(), &places.settings()).expect("settings");
         Self::in_size(App::new(surroundings), folder, size)
     }
 
@@ -72,7 +73,7 @@ impl Desk {
         });
         // The harness has set a theme of its own meanwhile.
         harness.state().set_up(&harness.ctx);
-        let mut desk = Self { harness, folder };
+        let mut desk = Self { harness, folder, waits: true };
         desk.harness.run();
         desk
     }
@@ -99,48 +100,59 @@ impl Desk {
         self.folder.path().join(name)
     }
 
+    /// Runs frames until nothing is left to show, and nothing on its way to or from the disk.
+    pub(crate) fn settle(&mut self) {
+        let start = Instant::now();
+        self.harness.run();
+        while self.waits && !self.app().is_settled() {
+            assert!(start.elapsed() < Duration::from_mins(1), "the disk was waited for");
+            std::thread::sleep(Duration::from_millis(2));
+            self.harness.run();
+        }
+    }
+
     pub(crate) fn press(&mut self, name: &str) -> &mut Self {
         self.harness.get_by_label(name).click();
-        self.harness.run();
+        self.settle();
         self
     }
 
     /// Presses a button among widgets of the same name.
     pub(crate) fn press_button(&mut self, name: &str) -> &mut Self {
         self.harness.get_by_role_and_label(Role::Button, name).click();
-        self.harness.run();
+        self.settle();
         self
     }
 
     pub(crate) fn keys(&mut self, modifiers: Modifiers, key: Key) -> &mut Self {
         self.harness.key_press_modifiers(modifiers, key);
-        self.harness.run();
+        self.settle();
         self
     }
 
     /// Chooses in a box that is called what it is about and what is chosen: `Tax: as in the plan`.
     pub(crate) fn choose(&mut self, name: &str, value: &str) -> &mut Self {
         self.harness.get_by_role_and_label(Role::ComboBox, name).scroll_to_me();
-        self.harness.run();
+        self.settle();
         self.harness.get_by_role_and_label(Role::ComboBox, name).click();
-        self.harness.run();
+        self.settle();
         self.harness.get_by_role(Role::ListBox).get_by_role_and_label(Role::Button, value).scroll_to_me();
-        self.harness.run();
+        self.settle();
         self.harness.get_by_role(Role::ListBox).get_by_role_and_label(Role::Button, value).click();
-        self.harness.run();
+        self.settle();
         self
     }
 
     /// Replaces what stands in a text field.
     pub(crate) fn type_into(&mut self, name: &str, text: &str) -> &mut Self {
         self.harness.get_by_role_and_label(Role::TextInput, name).scroll_to_me();
-        self.harness.run();
+        self.settle();
         self.harness.get_by_role_and_label(Role::TextInput, name).click();
-        self.harness.run();
+        self.settle();
         self.harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
-        self.harness.run();
+        self.settle();
         self.harness.get_by_role_and_label(Role::TextInput, name).type_text(text);
-        self.harness.run();
+        self.settle();
         self
     }
 

@@ -30,7 +30,7 @@ fn give(desk: &mut Desk, command: Command) -> bool {
     let asked =
         viewports.filter(|asked| matches!(asked, ViewportCommand::Close | ViewportCommand::RequestPaste)).count();
     desk.harness.key_up(Key::Enter);
-    desk.harness.run();
+    desk.settle();
     copies || asked > 0
 }
 

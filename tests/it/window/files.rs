@@ -53,7 +53,7 @@ fn unsaved_work_is_asked_about_before_something_replaces_it() {
 fn unsaved_work_comes_back_after_a_crash_and_not_after_an_orderly_end() {
     let mut desk = Desk::new();
     desk.type_into("Reference", "before the crash");
-    let Desk { harness, folder } = desk;
+    let Desk { harness, folder, .. } = desk;
     // Dropping the program is what a crash leaves behind: nothing was saved, and nobody said goodbye.
     drop(harness);
     let again = || {
@@ -76,7 +76,7 @@ fn unsaved_work_comes_back_after_a_crash_and_not_after_an_orderly_end() {
     // A window that ends without saving and without being told to give up keeps it for the next time.
     let mut desk = Desk::of(app, folder);
     desk.harness.state_mut().end();
-    let Desk { harness, folder } = desk;
+    let Desk { harness, folder, .. } = desk;
     drop(harness);
     let mut app = App::new(surroundings(folder.path()));
     app.begin_with(None);
@@ -87,7 +87,7 @@ fn unsaved_work_comes_back_after_a_crash_and_not_after_an_orderly_end() {
     desk.type_into("File", path.to_str().expect("a path of text"));
     desk.press("Save");
     desk.harness.state_mut().end();
-    let Desk { harness, folder } = desk;
+    let Desk { harness, folder, .. } = desk;
     drop(harness);
     let mut app = App::new(surroundings(folder.path()));
     app.begin_with(None);

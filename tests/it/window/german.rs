@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use collagen_ledger::document::PriceDraft;
-use collagen_ledger::storage::{LocaleChoice, Places, Settings};
+use collagen_ledger::storage::{Disk, LocaleChoice, Places, Settings};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -119,7 +119,7 @@ fn language_and_country_are_chosen_in_the_window_and_remembered() {
     assert!(desk.shows("Language and country") && desk.shows("1.234,50\u{a0}€"), "notations stay the country's");
     desk.press_button("Close");
     assert!(desk.shows("Total over the horizon"));
-    let (settings, warnings) = Settings::read(&Places::below(desk.folder.path()).settings());
+    let (settings, warnings) = Settings::read(&Disk::here(), &Places::below(desk.folder.path()).settings());
     let chosen = LocaleChoice { country: Some("de".into()), language: Some("en".into()) };
     assert_eq!((settings.locale, warnings.len()), (chosen, 0));
 }

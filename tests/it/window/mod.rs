@@ -8,6 +8,7 @@ mod every;
 mod exchange;
 mod files;
 mod german;
+mod jobs;
 mod money;
 mod options;
 mod painter;

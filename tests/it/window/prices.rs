@@ -2,7 +2,7 @@
 
 use super::desk::{Desk, surroundings};
 use collagen_ledger::app::App;
-use collagen_ledger::storage::{self, Places};
+use collagen_ledger::storage::{self, Disk, Places};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -27,7 +27,7 @@ fn again(mut desk: Desk, orderly: bool) -> Desk {
     if orderly {
         desk.harness.state_mut().end();
     }
-    let Desk { harness, folder } = desk;
+    let Desk { harness, folder, .. } = desk;
     drop(harness);
     let app = App::new(surroundings(folder.path()));
     Desk::of(app, folder)
@@ -292,7 +292,7 @@ fn a_broken_file_is_one_sentence_and_stays_until_the_clinic_begins_anew() {
     desk.keys(Modifiers::COMMAND, Key::L).press_button("Begin a new list");
     desk.type_into("Search the price list", "microneedling").type_into(TYPICAL, "400");
     desk.harness.state_mut().end();
-    assert_eq!(storage::read_price_list(&path).expect("a list").entries.len(), 1);
+    assert_eq!(storage::read_price_list(&Disk::here(), &path).expect("a list").entries.len(), 1);
     let kept = path.with_file_name("price-list (unreadable).ron");
     assert_eq!(std::fs::read_to_string(kept).expect("the broken file"), broken);
 }
@@ -307,7 +307,7 @@ fn what_another_window_has_written_meanwhile_is_kept_aside() {
     desk.harness.state_mut().end();
     let kept = list_path(&desk).with_file_name("price-list (changed elsewhere).ron");
     assert_eq!(std::fs::read_to_string(kept).expect("theirs"), theirs);
-    assert_eq!(storage::read_price_list(&list_path(&desk)).expect("ours").entries.len(), 1);
+    assert_eq!(storage::read_price_list(&Disk::here(), &list_path(&desk)).expect("ours").entries.len(), 1);
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::sheet::save_as;
 use collagen_ledger::document::{Draft, Edit, Field, Place};
-use collagen_ledger::storage::{self, Places};
+use collagen_ledger::storage::{self, Disk, Places};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -42,7 +42,7 @@ fn an_issued_plan_is_saved_and_its_fields_are_disabled() {
     assert!(desk.shows("Issued 1 Mar 2027 as CL-17, valid until 31 Mar 2027. No answer yet"));
     let issued = draft(&desk);
     assert!(!desk.app().document().is_unsaved(), "it was saved");
-    assert_eq!(storage::read_plan(&path).expect("a plan"), issued);
+    assert_eq!(storage::read_plan(&Disk::here(), &path).expect("a plan"), issued);
     let fields = [
         (Role::TextInput, "Reference"),
         (Role::SpinButton, "Age"),
@@ -96,7 +96,7 @@ fn a_plan_without_a_file_is_saved_as_after_it_is_issued() {
     let path = desk.path("issued.ron");
     desk.type_into("File", &path.display().to_string());
     desk.press_button("Save");
-    assert!(storage::read_plan(&path).expect("a plan").is_issued());
+    assert!(storage::read_plan(&Disk::here(), &path).expect("a plan").is_issued());
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn an_answer_is_recorded_with_its_day_and_corrected() {
     assert!(desk.shows("Option B accepted 1 Mar 2027"));
     desk.press_button("Client's answer…").press("Declined").press_button("Record");
     assert!(desk.shows("Declined 1 Mar 2027") && !desk.shows("2027. Accepted 1 Mar 2027"));
-    let record = storage::read_plan(&path).expect("saved").record;
+    let record = storage::read_plan(&Disk::here(), &path).expect("saved").record;
     assert_eq!(record.last().expect("an issue").answers.len(), 3, "all of them stay");
 }
 

@@ -3,7 +3,7 @@
 use super::desk::{Desk, surroundings};
 use collagen_ledger::app::{App, Printing, Surroundings};
 use collagen_ledger::printing::{PrintError, Printers};
-use collagen_ledger::storage::{Places, Settings};
+use collagen_ledger::storage::{Disk, Places, Settings};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
@@ -14,7 +14,7 @@ use std::time::{Duration, Instant};
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Waits for work beside the window to show.
-fn until(desk: &mut Desk, text: &str) {
+pub(crate) fn until(desk: &mut Desk, text: &str) {
     until_met(desk, text, |desk| desk.shows(text));
 }
 
@@ -27,7 +27,7 @@ fn until_met(desk: &mut Desk, what: &str, met: impl Fn(&Desk) -> bool) {
     }
 }
 
-fn with_sheet(mut desk: Desk) -> Desk {
+pub(crate) fn with_sheet(mut desk: Desk) -> Desk {
     desk.press_button("Consultation sheet");
     until(&mut desk, " · A4");
     desk
@@ -35,7 +35,7 @@ fn with_sheet(mut desk: Desk) -> Desk {
 
 /// The program anew with the files of one that has ended.
 fn again(desk: Desk) -> Desk {
-    let Desk { mut harness, folder } = desk;
+    let Desk { mut harness, folder, .. } = desk;
     harness.state_mut().end();
     drop(harness);
     Desk::of(App::new(surroundings(folder.path())), folder)
@@ -277,7 +277,7 @@ fn the_sheet_goes_to_the_printer_that_was_chosen_or_its_refusal_is_said() {
     desk.press("Printer: Office (default)").press("Desk").press_button("Print");
     until(&mut desk, "The printer \"Desk\" did not take the sheet: no paper");
     desk.press_button("Back to the plan");
-    let settings = Settings::read(&Places::below(desk.folder.path()).settings()).0;
+    let settings = Settings::read(&Disk::here(), &Places::below(desk.folder.path()).settings()).0;
     assert_eq!(settings.sheet.printer.as_deref(), Some("Desk"), "the choice is remembered");
 }
 

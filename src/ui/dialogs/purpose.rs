@@ -1,0 +1,81 @@
+//! What a path is asked for. Whoever adds a purpose is told by the compiler where it is to be handled.
+
+use crate::locale::tr;
+use crate::report::export::Export;
+
+/// What a path is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// A plan to open.
+    Open,
+    /// Where to save the plan.
+    SavePlan,
+    /// Where to save the sheet as a PDF.
+    SaveSheet,
+    /// Where to export to.
+    Export(Export),
+    /// A table of prices to import.
+    ImportPrices,
+    /// Where to put the price list as a table.
+    ExportPrices,
+    /// A picture for the clinic's logo.
+    Logo,
+    /// The clinic's own layout of the sheet.
+    Layout,
+}
+
+impl Purpose {
+    /// What a dialog for it is called.
+    pub(super) fn title(self) -> &'static str {
+        match self {
+            Self::Open => tr!("Open a plan"),
+            Self::SavePlan => tr!("Save as"),
+            Self::SaveSheet => tr!("Save as PDF"),
+            Self::Export(kind) => kind.name(),
+            Self::ImportPrices => tr!("Import a price list"),
+            Self::ExportPrices => tr!("Export the price list"),
+            Self::Logo => tr!("Take the logo"),
+            Self::Layout => tr!("Take the layout"),
+        }
+    }
+
+    /// What its button says.
+    pub(super) fn verb(self) -> &'static str {
+        match self {
+            Self::Open => tr!("Open"),
+            Self::SavePlan | Self::SaveSheet => tr!("Save"),
+            Self::Export(_) | Self::ExportPrices => tr!("Export"),
+            Self::ImportPrices => tr!("Look at it"),
+            Self::Logo => tr!("Take the logo"),
+            Self::Layout => tr!("Take the layout"),
+        }
+    }
+
+    /// What such files are called, and their endings. What is written gets the first.
+    pub fn files(self) -> (&'static str, Vec<&'static str>) {
+        match self {
+            Self::Open | Self::SavePlan => (tr!("Plans of Collagen Ledger"), vec!["ron"]),
+            Self::SaveSheet => (tr!("Portable documents"), vec!["pdf"]),
+            Self::Export(kind) => (kind.name(), vec![kind.extension()]),
+            Self::ImportPrices | Self::ExportPrices => (tr!("Tables (CSV)"), vec!["csv", "txt", "tsv"]),
+            Self::Logo => (tr!("Pictures"), vec!["png", "svg"]),
+            Self::Layout => (tr!("Layouts in Typst"), vec!["typ"]),
+        }
+    }
+
+    /// Whether something is written there.
+    pub fn writes(self) -> bool {
+        match self {
+            Self::SavePlan | Self::SaveSheet | Self::Export(_) | Self::ExportPrices => true,
+            Self::Open | Self::ImportPrices | Self::Logo | Self::Layout => false,
+        }
+    }
+
+    /// Whether the open plan is written there, in one form or another.
+    pub fn is_of_the_plan(self) -> bool {
+        match self {
+            Self::SavePlan | Self::SaveSheet | Self::Export(_) => true,
+            Self::Open | Self::ImportPrices | Self::ExportPrices | Self::Logo | Self::Layout => false,
+        }
+    }
+}
