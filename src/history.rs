@@ -85,16 +85,6 @@ impl<C: Change> History<C> {
         self.set(Arc::new(draft));
     }
 
-    /// Writes something into every step, so that no undo takes it back.
-    pub fn in_every_step(&mut self, write: impl Fn(&mut C::Draft)) {
-        let steps = self.past.iter_mut().chain(&mut self.future);
-        steps.for_each(|step| write(Arc::make_mut(&mut step.draft)));
-        let mut current = Arc::clone(&self.current);
-        write(Arc::make_mut(&mut current));
-        self.open = None;
-        self.set(current);
-    }
-
     /// Ends the current step: the mouse was released, or another field has the focus.
     pub fn seal(&mut self) {
         self.open = None;

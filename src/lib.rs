@@ -23,8 +23,10 @@
 //! | [`overlay`] | values, treatments and add-ons laid over a catalogue | where they come from |
 //! | [`price_list`] | the clinic's own prices, courses and intervals, laid over the catalogue value by value; its CSV | plans, files |
 //! | [`clinic`] | who hands a sheet out: the clinic's particulars and its own words on terms | anything else |
-//! | [`document`] | the plan as typed (`Draft`), its edits, the record of what was issued of it (`Record`) with what it rests on (`Frozen`) | files, widgets |
+//! | [`document`] | the plan as typed (`Draft`), with an id for everything in it, and its edits | files, widgets |
 //! | [`plan`] | the plan as valid, and what keeps a draft from being one | files, widgets |
+//! | [`record`] | what was issued of a plan (`Snapshot`) with what it rests on (`Frozen`), and what became of it | files |
+//! | [`log`] | what happened to a plan, only ever added to and merged; a plan with its log (`Dossier`): issuing, answering, revising | files |
 //! | [`schedule`] | an option → dated sessions | prices, biology |
 //! | [`engine`] | the collagen model: parameters with their addresses, whole-day tables, programs of doses, sums, fading, ageing, score. The hot path | prices, calendar dates |
 //! | [`ledger`] | dated sessions → dated money and its sums | biology |
@@ -68,7 +70,7 @@
 //! * a text in another language: `assets/languages/*.po`; a country's notations, tax word and notices:
 //!   `assets/locales.ron`; the macros that look texts up: `locale/words.rs`
 //! * the layout of the sheet, and what a clinic's own layout is handed: `assets/sheet/`; the JSON format: `report/json.md`
-//! * issuing, answers, revisions and what is frozen: `document/record`; in the file: `storage/wire/v3`; in the
+//! * issuing, answers, revisions: `log`; what is frozen: `record`; in the file: `storage/wire/v4`; in the
 //!   window: `ui/record` and `app/record.rs`; without it: `cli/record.rs`
 //! * the sheet in the window: what is chosen and shown: `ui/sheet`; its pages laid out beside the window, what they are
 //!   made of, the clinic's details, and the ways out of the program: `app/sheet`
@@ -132,10 +134,12 @@ pub mod finance;
 pub mod history;
 pub mod ledger;
 pub mod locale;
+pub mod log;
 pub mod overlay;
 pub mod plan;
 pub mod price_list;
 pub mod printing;
+pub mod record;
 pub mod report;
 pub mod scene;
 pub mod schedule;

@@ -3,14 +3,16 @@
 use super::App;
 use crate::document::{Edit, PlanEdit, PriceDraft};
 use crate::locale::{mark, tr};
+use crate::log::Dossier;
 use crate::storage;
 use eframe::egui;
 
 impl App {
     /// Puts the selected option on the clipboard.
     pub(super) fn copy_option(&mut self, ctx: &egui::Context) {
-        if let Some(mark) = self.state.selected {
-            ctx.copy_text(storage::plan_text(&self.document.history().draft().only(mark)));
+        let draft = self.document.history().draft();
+        if let Some(option) = self.selected() {
+            ctx.copy_text(storage::plan_text(&draft.only(option).into()));
         }
     }
 
@@ -43,7 +45,7 @@ impl App {
     }
 
     fn paste_options(&mut self, text: &str) {
-        let Ok(other) = storage::parse_plan(text) else {
+        let Ok(Dossier { draft: other, .. }) = storage::parse_plan(text) else {
             return self.tell(tr!("There is no option on the clipboard; copy one first with Edit, Copy option"), true);
         };
         let draft = self.document.history().draft();

@@ -101,7 +101,7 @@ impl App {
     }
 
     /// The selected option; none if doing nothing is.
-    fn selected(&self) -> Option<&OptionDraft> {
+    pub(super) fn selected(&self) -> Option<&OptionDraft> {
         self.state.selected.and_then(|_| self.state.selected_in(self.document.history().draft()))
     }
 

@@ -1,12 +1,14 @@
 //! The open plan: its history, its file, and what came of it, derived once per change.
 
 use crate::catalog::Catalog;
-use crate::document::{Answer, Draft, Edit, PlanEdit, RecordError, Terms};
+use crate::document::{Draft, Edit, PlanEdit};
 use crate::estimate::Estimator;
 use crate::evaluation::Evaluation;
 use crate::history::History;
 use crate::locale::{mark, tr};
+use crate::log::{By, Dossier, Log, Terms, What};
 use crate::plan::Problem;
+use crate::record::{Answer, Record, RecordError};
 use crate::storage::{self, Stamp};
 use crate::units::Date;
 use std::path::{Path, PathBuf};
@@ -15,9 +17,15 @@ use std::sync::Arc;
 /// The open plan.
 pub struct Document {
     history: History<Edit>,
+    /// What happened to the plan; undo takes nothing of it back.
+    log: Log,
+    /// What follows from that.
+    record: Record,
+    /// Where this is written down.
+    desk: String,
     path: Option<PathBuf>,
-    /// The draft as it is on disk, or as it began; none if it came back after a crash.
-    saved: Option<Arc<Draft>>,
+    /// What is on disk, or how it began; none if it came back after a crash.
+    saved: Option<State>,
     /// What the file held when it was last read or written.
     stamp: Option<Stamp>,
     problems: Vec<Problem>,
@@ -28,39 +36,78 @@ pub struct Document {
     derived: Option<u64>,
 }
 
+/// What tells one state of the document from another: the draft, and how much happened to it.
+#[derive(Clone)]
+pub struct State(Arc<Draft>, usize);
+
+impl PartialEq for State {
+    fn eq(&self, other: &Self) -> bool {
+        self.1 == other.1 && (Arc::ptr_eq(&self.0, &other.0) || self.0 == other.0)
+    }
+}
+
 impl Document {
     /// A plan that has no file yet. As long as nothing is changed there is nothing to save.
     pub fn new(draft: Draft, catalog: &Catalog) -> Self {
-        Self::with_path(draft, None, catalog)
+        Self::with_path(draft.into(), None, catalog)
     }
 
     /// A plan as read from a file.
-    pub fn opened(draft: Draft, path: PathBuf, stamp: Stamp, catalog: &Catalog) -> Self {
-        Self { stamp: Some(stamp), ..Self::with_path(draft, Some(path), catalog) }
+    pub fn opened(dossier: Dossier, path: PathBuf, stamp: Stamp, catalog: &Catalog) -> Self {
+        Self { stamp: Some(stamp), ..Self::with_path(dossier, Some(path), catalog) }
     }
 
     /// A plan that came back after a crash: not saved, whatever its file holds.
-    pub fn recovered(draft: Draft, path: Option<PathBuf>, catalog: &Catalog) -> Self {
+    pub fn recovered(dossier: Dossier, path: Option<PathBuf>, catalog: &Catalog) -> Self {
         // Nobody knows what the file held when this work was begun, so saving will keep what it holds now.
         let stamp = path.is_some().then_some(Stamp::UNKNOWN);
-        Self { saved: None, stamp, ..Self::with_path(draft, path, catalog) }
+        Self { saved: None, stamp, ..Self::with_path(dossier, path, catalog) }
     }
 
-    fn with_path(draft: Draft, path: Option<PathBuf>, catalog: &Catalog) -> Self {
-        let history = History::new(draft);
-        let saved = Some(Arc::clone(history.draft()));
+    fn with_path(dossier: Dossier, path: Option<PathBuf>, catalog: &Catalog) -> Self {
+        let Dossier { draft, log } = dossier;
         let mut document = Self {
-            history,
-            path,
-            saved,
+            history: History::new(draft),
+            record: log.record(),
+            log,
+            desk: String::new(),
             stamp: None,
+            path,
+            saved: None,
             problems: Vec::new(),
             evaluation: None,
             estimator: Estimator::default(),
             derived: None,
         };
+        document.saved = Some(document.state());
         document.derive(catalog);
         document
+    }
+
+    /// The same at a desk with this name.
+    #[must_use]
+    pub fn at(self, desk: &str) -> Self {
+        Self { desk: desk.to_owned(), ..self }
+    }
+
+    /// The plan with what happened to it, as a file holds it.
+    pub fn dossier(&self) -> Dossier {
+        Dossier { draft: (**self.history.draft()).clone(), log: self.log.clone() }
+    }
+
+    /// What was issued of the plan, and what became of it.
+    pub fn record(&self) -> &Record {
+        &self.record
+    }
+
+    /// Whether the plan is what was issued, and so cannot be changed until it is revised.
+    pub fn is_issued(&self) -> bool {
+        self.record.current().is_some()
+    }
+
+    /// What tells this state from every other.
+    pub fn state(&self) -> State {
+        State(Arc::clone(self.history.draft()), self.log.events().len())
     }
 
     /// The plan with its past.
@@ -91,8 +138,7 @@ impl Document {
 
     /// Whether the plan differs from its file, or from its beginning if it has none.
     pub fn is_unsaved(&self) -> bool {
-        let draft = self.history.draft();
-        self.saved.as_ref().is_none_or(|saved| !Arc::ptr_eq(saved, draft) && saved != draft)
+        self.saved.as_ref().is_none_or(|saved| *saved != self.state())
     }
 
     /// The plan's file with what it held when it was last read or written.
@@ -101,22 +147,28 @@ impl Document {
     }
 
     /// Takes over what somebody else has written to the plan's file; undo brings back what was here, unless one of the two
-    /// was issued meanwhile: nothing that was issued is undone.
-    pub fn take_over(&mut self, theirs: Draft, stamp: Stamp, catalog: &Catalog) {
+    /// was issued meanwhile: nothing that was issued is undone. What happened at either desk stays.
+    pub fn take_over(&mut self, theirs: Dossier, stamp: Stamp, catalog: &Catalog) {
         self.history.seal();
-        if theirs.record == self.history.draft().record && !theirs.is_issued() {
-            self.apply(Edit::Plan(PlanEdit::Replace(Box::new(theirs), mark!("show their version"))), catalog);
+        let known = theirs.log.events().len();
+        if theirs.log == self.log && !self.is_issued() {
+            self.apply(Edit::Plan(PlanEdit::Replace(Box::new(theirs.draft), mark!("show their version"))), catalog);
         } else {
-            self.history.restart(theirs);
+            self.log.merge(&theirs.log);
+            self.history.restart(theirs.draft);
+            self.log_changed();
             self.derive(catalog);
         }
         self.history.seal();
-        self.saved = Some(Arc::clone(self.history.draft()));
+        self.saved = Some(State(Arc::clone(self.history.draft()), known));
         self.stamp = Some(stamp);
     }
 
-    /// Makes a change.
+    /// Makes a change. An issued plan takes none.
     pub fn apply(&mut self, edit: Edit, catalog: &Catalog) {
+        if self.is_issued() {
+            return;
+        }
         self.history.apply(edit, storage::salt());
         self.derive(catalog);
     }
@@ -124,10 +176,13 @@ impl Document {
     /// Issues the plan. The way back ends here: what is issued stays issued.
     ///
     /// # Errors
-    /// As [`Draft::issue`]; nothing is changed then.
+    /// As [`Dossier::issue`]; nothing is changed then.
     pub fn issue(&mut self, terms: Terms, catalog: &Catalog) -> Result<(), RecordError> {
-        let issued = self.history.draft().issue(terms, catalog)?;
-        self.history.restart(issued);
+        let mut dossier = self.dossier();
+        dossier.issue(terms, catalog, &self.by())?;
+        self.log = dossier.log;
+        self.history.restart(dossier.draft);
+        self.log_changed();
         self.derive(catalog);
         Ok(())
     }
@@ -135,25 +190,70 @@ impl Document {
     /// Records what the client said to the last issue. Undo does not take it back.
     ///
     /// # Errors
-    /// As [`Draft::answer`]; nothing is changed then.
-    pub fn answer(&mut self, answer: Answer, on: Date, today: Date, catalog: &Catalog) -> Result<(), RecordError> {
-        let answered = self.history.draft().answer(answer, on, today)?;
-        // An answer is a record and no edit: it stays, whatever is taken back.
-        self.history.in_every_step(|draft| draft.record.take_issues(&answered.record));
-        self.derive(catalog);
+    /// As [`Dossier::answer`]; nothing is changed then.
+    pub fn answer(&mut self, answer: Answer, on: Date, today: Date) -> Result<(), RecordError> {
+        let mut dossier = self.dossier();
+        dossier.answer(answer, on, today, &self.by())?;
+        self.log = dossier.log;
+        self.log_changed();
+        Ok(())
+    }
+
+    /// Lets the issued plan be changed again, as the next revision. It is given up by abandoning it.
+    ///
+    /// # Errors
+    /// As [`Dossier::revise`].
+    pub fn revise(&mut self) -> Result<(), RecordError> {
+        let mut dossier = self.dossier();
+        dossier.revise(&self.by())?;
+        self.log = dossier.log;
+        self.log_changed();
+        Ok(())
+    }
+
+    /// Puts what was issued last in place of its revision; undo brings the revision back.
+    ///
+    /// # Errors
+    /// As [`Dossier::abandon`].
+    pub fn abandon(&mut self, catalog: &Catalog) -> Result<(), RecordError> {
+        let mut dossier = self.dossier();
+        dossier.abandon(&self.by())?;
+        self.history.seal();
+        self.apply(Edit::Plan(PlanEdit::Replace(Box::new(dossier.draft), mark!("abandon the revision"))), catalog);
+        self.history.seal();
+        self.log = dossier.log;
+        self.log_changed();
         Ok(())
     }
 
     /// Takes the last step back.
     pub fn undo(&mut self, catalog: &Catalog) {
         self.history.undo();
+        self.log_changed();
         self.derive(catalog);
     }
 
     /// Makes the last undone step again.
     pub fn redo(&mut self, catalog: &Catalog) {
         self.history.redo();
+        self.log_changed();
         self.derive(catalog);
+    }
+
+    /// Derives the record anew. Where the plan is not what was issued last, a revision has begun: an abandoned one was
+    /// brought back, or another desk went on with it.
+    fn log_changed(&mut self) {
+        self.record = self.log.record();
+        let differs = self.record.current().is_some_and(|current| current.snapshot.draft != **self.history.draft());
+        if differs && let Some(issue) = self.record.last().map(|last| last.id) {
+            self.log.append(&self.by(), What::RevisionBegun { issue });
+            self.record = self.log.record();
+        }
+    }
+
+    /// Who writes down what happens here, and when.
+    fn by(&self) -> By {
+        By { at: jiff::Zoned::now().datetime(), desk: self.desk.clone(), salt: storage::salt() }
     }
 
     /// Works the plan out again: the catalogue has changed.
@@ -168,7 +268,7 @@ impl Document {
     }
 
     /// The plan as it was has been written to this file. It may have been changed since.
-    pub fn saved_to(&mut self, saved: Arc<Draft>, path: PathBuf, stamp: Stamp) {
+    pub fn saved_to(&mut self, saved: State, path: PathBuf, stamp: Stamp) {
         (self.saved, self.path, self.stamp) = (Some(saved), Some(path), Some(stamp));
     }
 

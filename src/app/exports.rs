@@ -28,12 +28,12 @@ impl App {
     /// Writes the export beside the window.
     pub(super) fn export_to(&mut self, ctx: &egui::Context, kind: Export, path: PathBuf) {
         let Some(evaluation) = self.document.evaluation().cloned() else { return };
-        let (catalog, option, file) = (self.catalog.clone(), self.state.selected, self.file_name());
+        let (catalog, option) = (self.catalog.clone(), self.state.selected);
         let to = path.clone();
         let work = move |disk: &Disk, stop: &Stop| {
             let made = jiff::Zoned::now();
             let (plan, contents) = (Worked::of(&evaluation, &catalog), Contents::default());
-            let subject = Subject { plan, option, contents, made: &made, file: &file };
+            let subject = Subject { plan, option, contents, made: &made };
             let bytes = kind.bytes(&subject).map_err(|error| error.to_string())?;
             stop.before(tr!("Nothing was exported"))?;
             storage::write_private(disk, &to, &bytes).map_err(|error| error.to_string())
@@ -51,11 +51,7 @@ impl App {
     fn with_subject<T>(&self, take: impl FnOnce(&Subject<'_>) -> T) -> Option<T> {
         let made = jiff::Zoned::now();
         let plan = Worked::of(self.document.evaluation()?, &self.catalog);
-        let (option, file) = (self.state.selected, self.file_name());
-        Some(take(&Subject { plan, option, contents: Contents::default(), made: &made, file: &file }))
-    }
-
-    fn file_name(&self) -> String {
-        self.document.path().map(|_| self.document.name()).unwrap_or_default()
+        let option = self.state.selected;
+        Some(take(&Subject { plan, option, contents: Contents::default(), made: &made }))
     }
 }

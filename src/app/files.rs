@@ -2,18 +2,17 @@
 
 use super::jobs::{Stop, What};
 use super::{App, Document, Then};
-use crate::document::Draft;
 use crate::locale::tr;
+use crate::log::Dossier;
 use crate::storage::{self, Disk, Expected, Stamp};
 use crate::ui::{Answer, Dialog, Purpose, ViewState};
 use eframe::egui;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 /// A plan as read.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Opened {
-    pub(super) draft: Draft,
+    pub(super) dossier: Dossier,
     pub(super) path: PathBuf,
     pub(super) stamp: Stamp,
 }
@@ -24,8 +23,8 @@ impl Opened {
         if storage::exists(disk, &path) && !storage::is_file(disk, &path) {
             return Err(tr!("\"{name}\" is not a file", name = path.display()));
         }
-        let (draft, stamp) = storage::read_stamped_plan(disk, &path).map_err(|error| error.to_string())?;
-        Ok(Self { draft, path, stamp })
+        let (dossier, stamp) = storage::read_stamped_plan(disk, &path).map_err(|error| error.to_string())?;
+        Ok(Self { dossier, path, stamp })
     }
 }
 
@@ -53,12 +52,12 @@ impl App {
 
     pub(super) fn show_opened(&mut self, opened: Opened) {
         self.remember(&opened.path);
-        self.begin(Document::opened(opened.draft, opened.path, opened.stamp, &self.catalog));
+        self.begin(Document::opened(opened.dossier, opened.path, opened.stamp, &self.catalog));
     }
 
     /// Puts another document in place of the open one.
     fn begin(&mut self, document: Document) {
-        self.document = document;
+        self.document = document.at(&self.settings.desk);
         (self.changed_elsewhere, self.given_up) = (false, None);
         self.serial += 1;
         self.forget_sheet();
@@ -99,7 +98,7 @@ impl App {
             Answer::Save => self.save(ctx),
             Answer::Discard => {
                 if let Some(then) = self.then.take() {
-                    self.given_up = Some(Arc::clone(self.document.history().draft()));
+                    self.given_up = Some(self.document.state());
                     self.go_on(ctx, then);
                 }
             }
@@ -134,7 +133,7 @@ impl App {
 
     /// Whether the person has said that the plan as it is need not be saved.
     fn is_given_up(&self) -> bool {
-        self.given_up.as_ref().is_some_and(|draft| Arc::ptr_eq(draft, self.document.history().draft()))
+        self.given_up.as_ref().is_some_and(|state| *state == self.document.state())
     }
 
     /// Does what was to follow saving, or asks again if there is more to save by now.
@@ -155,9 +154,8 @@ impl App {
     /// Goes on with what somebody else has written. What was not saved here is kept in a file beside it.
     pub(super) fn take_theirs(&mut self, ctx: &egui::Context) {
         let Some(path) = self.document.path().map(Path::to_owned) else { return };
-        let (mine, unsaved, serial) =
-            (Arc::clone(self.document.history().draft()), self.document.is_unsaved(), self.serial);
-        let plan = Arc::clone(&mine);
+        let (mine, unsaved, serial) = (self.document.state(), self.document.is_unsaved(), self.serial);
+        let plan = self.document.dossier();
         let work = move |disk: &Disk, _: &Stop| {
             let theirs = Opened::read(disk, &path)?;
             let words = tr!(in "file name", "my version");
@@ -170,8 +168,8 @@ impl App {
             if let Some(copy) = copy {
                 app.tell(tr!("What you had not saved is kept as {name}", name = copy.display()), false);
             }
-            if Arc::ptr_eq(&mine, app.document.history().draft()) {
-                app.document.take_over(theirs.draft, theirs.stamp, &app.catalog);
+            if mine == app.document.state() {
+                app.document.take_over(theirs.dossier, theirs.stamp, &app.catalog);
                 app.changed_elsewhere = false;
             } else {
                 // What was typed meanwhile is kept as well.

@@ -74,6 +74,7 @@ impl App {
         View {
             catalog: &self.catalog,
             draft: history.draft(),
+            record: self.document.record(),
             problems: wording::problems(self.document.problems(), history.draft(), &self.catalog),
             evaluation: self.document.evaluation(),
             today: (self.surroundings.today)(),
@@ -89,7 +90,7 @@ impl App {
             jobs: self.jobs.lines().0,
             theme: self.settings.theme,
             intro: !self.settings.intro_dismissed,
-            sheet: self.sheet.view(&history.draft().record, self.surroundings.dialogs.is_some(), self.jobs.has_sheet()),
+            sheet: self.sheet.view(self.document.record(), self.surroundings.dialogs.is_some(), self.jobs.has_sheet()),
             dialog: self.dialog.as_ref(),
             locale: &self.settings.locale,
             desktop: self.desktop.as_deref(),

@@ -1,9 +1,10 @@
 //! Keeps unsaved work beside the window, so that a slow disk never holds up a frame.
 
 use super::Document;
+use super::document::State;
 use super::latest::Latest;
-use crate::document::Draft;
 use crate::locale::tr;
+use crate::log::Dossier;
 use crate::storage::{Disk, Orphan, Places, Recovery};
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -17,7 +18,7 @@ const STACK: usize = 2 * 1024 * 1024;
 /// What the worker is told.
 enum Order {
     /// Keep this plan, whose own file is this.
-    Keep(Arc<Draft>, Option<PathBuf>),
+    Keep(Box<Dossier>, Option<PathBuf>),
     /// Nothing is unsaved any more.
     Forget,
 }
@@ -27,8 +28,8 @@ pub(super) struct Keeper {
     recovery: Option<Arc<Recovery>>,
     /// Answers with why keeping failed.
     worker: Option<Latest<Order, String>>,
-    /// The draft last kept; none if nothing is.
-    kept: Option<Arc<Draft>>,
+    /// What was last kept; none if nothing is.
+    kept: Option<State>,
     last: Option<Instant>,
 }
 
@@ -39,8 +40,8 @@ impl Keeper {
         let worker = recovery.clone().and_then(|recovery| {
             let panicked = || Some(tr!("Something went wrong while keeping it").to_owned());
             Latest::start(STACK, Duration::ZERO, panicked, move |disk, order, desk| match order {
-                Order::Keep(draft, path) => {
-                    if let Err(error) = recovery.keep(disk, draft, path.as_deref()) {
+                Order::Keep(dossier, path) => {
+                    if let Err(error) = recovery.keep(disk, dossier, path.as_deref()) {
                         desk.tell(error.to_string());
                     }
                 }
@@ -53,9 +54,9 @@ impl Keeper {
 
     /// Keeps a plan at once, before there is a window. True if it is on disk.
     pub(super) fn keep_now(&mut self, disk: &Disk, document: &Document) -> bool {
-        let draft = document.history().draft();
-        let kept = self.recovery.as_ref().is_some_and(|recovery| recovery.keep(disk, draft, document.path()).is_ok());
-        self.kept = kept.then(|| Arc::clone(draft));
+        let keep = |recovery: &Arc<Recovery>| recovery.keep(disk, &document.dossier(), document.path()).is_ok();
+        let kept = self.recovery.as_ref().is_some_and(keep);
+        self.kept = kept.then(|| document.state());
         kept
     }
 
@@ -75,8 +76,7 @@ impl Keeper {
             }
             return None;
         }
-        let draft = document.history().draft();
-        if self.kept.as_ref().is_some_and(|kept| Arc::ptr_eq(kept, draft)) {
+        if self.kept.as_ref().is_some_and(|kept| *kept == document.state()) {
             return None;
         }
         // After a failure `last` lies ahead of now, and the next try waits for it.
@@ -85,8 +85,8 @@ impl Keeper {
         if since < PAUSE || waits {
             return Some(PAUSE);
         }
-        self.order(Order::Keep(Arc::clone(draft), document.path().map(ToOwned::to_owned)));
-        self.kept = Some(Arc::clone(draft));
+        self.order(Order::Keep(Box::new(document.dossier()), document.path().map(ToOwned::to_owned)));
+        self.kept = Some(document.state());
         self.last = Some(Instant::now());
         None
     }

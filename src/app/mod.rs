@@ -22,7 +22,7 @@ pub use document::Document;
 pub use start::{Chosen, Dialogs, Printing, Surroundings, run};
 
 use crate::catalog::Catalog;
-use crate::document::{Draft, Edit};
+use crate::document::Edit;
 use crate::evaluation::Effect;
 use crate::price_list::PriceListDraft;
 use crate::storage::Settings;
@@ -35,7 +35,6 @@ use latest::Latest;
 use prices::PriceBook;
 use sheet::SheetDesk;
 use std::path::PathBuf;
-use std::sync::Arc;
 use watch::Watch;
 
 /// What is to happen once unsaved work is saved or given up.
@@ -70,7 +69,7 @@ pub struct App {
     /// The folder that is offered for new files.
     documents: Option<PathBuf>,
     /// The version of the plan that the person has said not to save.
-    given_up: Option<Arc<Draft>>,
+    given_up: Option<document::State>,
     sheet: SheetDesk,
     /// What has changed in the prices since the plan was issued, as last looked at.
     since: Option<Effect>,

@@ -1,12 +1,14 @@
 //! Issuing the plan, what the client said to it, and its revisions.
 
-use super::App;
 use super::jobs::{Stop, What};
 use super::sheet::ClinicDesk;
+use super::{App, Document};
+use crate::catalog::Catalog;
 use crate::clinic::Clinic;
-use crate::document::{Answer, Edit, PlanEdit, Terms};
 use crate::evaluation::Effect;
 use crate::locale::tr;
+use crate::log::Terms;
+use crate::record::{Answer, RecordError};
 use crate::report::Worked;
 use crate::report::sheet::{self, Paper, Sheet};
 use crate::storage::{Disk, Places};
@@ -22,8 +24,8 @@ impl App {
         match command {
             Command::Issue => self.ask_issue(ctx),
             Command::RecordAnswer => self.ask_answer(self.last_answer()),
-            Command::Revise => self.edit_record(PlanEdit::Revise),
-            Command::AbandonRevision => self.edit_record(PlanEdit::Abandon),
+            Command::Revise => self.change_record(|document, _| document.revise()),
+            Command::AbandonRevision => self.change_record(Document::abandon),
             Command::PricesSince => self.look_since(),
             Command::Record => self.dialog = Some(Dialog::Record(RecordDialog::List)),
             _ => {}
@@ -44,11 +46,11 @@ impl App {
         }
     }
 
-    fn edit_record(&mut self, edit: PlanEdit) {
-        self.document.seal();
-        self.document.apply(Edit::Plan(edit), &self.catalog);
-        self.document.seal();
-        self.sheet.forget_issue();
+    fn change_record(&mut self, change: impl FnOnce(&mut Document, &Catalog) -> Result<(), RecordError>) {
+        match change(&mut self.document, &self.catalog) {
+            Ok(()) => self.sheet.forget_issue(),
+            Err(error) => self.tell(error.to_string(), true),
+        }
     }
 
     /// Asks under which number and until when to issue the plan.
@@ -82,7 +84,7 @@ impl App {
         let on = (self.surroundings.today)();
         let plan = Worked::of(evaluation, &self.catalog);
         let sheet = Sheet { plan, paper: Paper::A4, issued: on, version: PROGRAM };
-        let number = sheet::proposed_number(sheet, &self.document.history().draft().record);
+        let number = sheet::proposed_number(sheet, self.document.record());
         let days = i64::from(self.sheet.choices().valid_days);
         let valid_until = on.saturating_add(jiff::Span::new().days(days));
         let form = IssueForm { number, on, valid_until, born, decide_from, presentation, problem: None };
@@ -106,7 +108,7 @@ impl App {
     }
 
     fn last_answer(&self) -> Answer {
-        let last = self.document.history().draft().record.last();
+        let last = self.document.record().last();
         last.and_then(|last| last.answers.last()).map_or(Answer::Accepted(None), |said| said.answer)
     }
 
@@ -120,17 +122,17 @@ impl App {
     fn record_answer(&mut self, ctx: &egui::Context) {
         let Some(Dialog::Record(RecordDialog::Answer(form))) = self.dialog.take() else { return };
         let today = (self.surroundings.today)();
-        if let Err(error) = self.document.answer(form.answer, form.on, today, &self.catalog) {
+        if let Err(error) = self.document.answer(form.answer, form.on, today) {
             let form = AnswerForm { problem: Some(error.to_string()), ..form };
             self.dialog = Some(Dialog::Record(RecordDialog::Answer(form)));
-        } else if self.document.history().draft().is_issued() {
+        } else if self.document.is_issued() {
             self.save(ctx);
         }
     }
 
     /// Shows what has changed in the prices since the plan was issued.
     fn look_since(&mut self) {
-        let Some(last) = self.document.history().draft().record.last() else { return };
+        let Some(last) = self.document.record().last() else { return };
         let snapshot = &last.snapshot;
         let today = self.prices.list().over(self.prices.built_in(), snapshot.draft.start);
         self.since = Some(Effect::since(snapshot, &today));

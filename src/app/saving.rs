@@ -2,14 +2,14 @@
 //! version that was there when saving began.
 
 use super::App;
+use super::document::State;
 use super::jobs::{Ending, Stop, What};
-use crate::document::Draft;
 use crate::locale::tr;
+use crate::log::Dossier;
 use crate::storage::{self, Disk, Expected, Stamp, StorageError, Swap};
 use crate::ui::{Dialog, Purpose};
 use eframe::egui;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 /// What came of writing a plan.
 enum Saved {
@@ -23,7 +23,7 @@ enum Saved {
 const TRIES: usize = 10;
 
 /// Writes a plan. A version that somebody else has written meanwhile is kept beside it.
-fn write(disk: &Disk, stop: &Stop, path: &Path, mut expected: Expected, plan: &Draft) -> Result<Saved, String> {
+fn write(disk: &Disk, stop: &Stop, path: &Path, mut expected: Expected, plan: &Dossier) -> Result<Saved, String> {
     let (text, mut kept) = (storage::plan_text(plan), None);
     let go_on = || if stop.is_asked_for() { Err(Refused::GivenUp) } else { Ok(()) };
     for _ in 0..TRIES {
@@ -72,17 +72,17 @@ impl App {
         let own = self.document.file().filter(|(own, _)| *own == path);
         let expected = own.and_then(|(_, stamp)| stamp).map_or(expected, Expected::Read);
         self.document.seal();
-        let (draft, serial, to) = (Arc::clone(self.document.history().draft()), self.serial, path.clone());
-        let plan = Arc::clone(&draft);
+        let (state, plan) = (self.document.state(), self.document.dossier());
+        let (serial, to) = (self.serial, path.clone());
         let work = move |disk: &Disk, stop: &Stop| write(disk, stop, &to, expected, &plan);
         self.jobs.start_on(ctx, What::Save, Some(&path.clone()), work, move |app, ctx, ending| match ending {
             Ending::Done(Saved::Taken) => app.dialog = Some(Dialog::Replace(Purpose::SavePlan, path)),
             Ending::Done(Saved::Written(stamp, kept)) => {
-                app.plan_saved(serial, draft, path, stamp, kept);
+                app.plan_saved(serial, state, path, stamp, kept);
                 app.go_on_if_saved(ctx);
             }
             // Given up too late: it is there all the same.
-            Ending::GivenUp(Some(Saved::Written(stamp, kept))) => app.plan_saved(serial, draft, path, stamp, kept),
+            Ending::GivenUp(Some(Saved::Written(stamp, kept))) => app.plan_saved(serial, state, path, stamp, kept),
             Ending::GivenUp(_) => app.watch.look_again(),
             Ending::Failed(why) => {
                 app.then = None;
@@ -92,7 +92,7 @@ impl App {
         });
     }
 
-    fn plan_saved(&mut self, serial: u64, draft: Arc<Draft>, path: PathBuf, stamp: Stamp, kept: Option<PathBuf>) {
+    fn plan_saved(&mut self, serial: u64, state: State, path: PathBuf, stamp: Stamp, kept: Option<PathBuf>) {
         if let Some(copy) = kept {
             let name = copy.display();
             let text = tr!("Somebody else changed this plan meanwhile; their version is kept as {name}", name);
@@ -100,7 +100,7 @@ impl App {
         }
         self.remember(&path);
         if serial == self.serial {
-            self.document.saved_to(draft, path, stamp);
+            self.document.saved_to(state, path, stamp);
             self.changed_elsewhere = false;
         }
     }

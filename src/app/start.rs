@@ -89,10 +89,13 @@ impl App {
     /// The program on the worked example.
     pub fn new(surroundings: Surroundings) -> Self {
         let disk = &Disk::here();
-        let (settings, warnings) = match &surroundings.places {
+        let (mut settings, warnings) = match &surroundings.places {
             Some(places) => Settings::read(disk, &places.settings()),
             None => (Settings::default(), Vec::new()),
         };
+        if settings.desk.is_empty() {
+            settings.desk = storage::new_desk();
+        }
         let unread = language::begin(disk, &surroundings, &settings.locale);
         let prices = PriceBook::read(disk, surroundings.places.as_ref());
         let today = (surroundings.today)();
@@ -101,8 +104,8 @@ impl App {
         let warnings = warnings.into_iter().map(|warning| warning.to_string()).chain(unread).chain(prices.warning());
         let notices = warnings.map(|text| Notice { text, is_error: true }).collect();
         // The built-in catalogue's first concern is the one with the strongest evidence.
-        let draft = Draft::beginning(&catalog, &catalog.concerns[0], today);
-        let document = Document::new(draft, &catalog);
+        let draft = Draft::beginning(storage::new_plan(), &catalog, &catalog.concerns[0], today);
+        let document = Document::new(draft, &catalog).at(&settings.desk);
         let state = ViewState { panels: settings.panels, ..ViewState::default() };
         let sheet = SheetDesk::new(&settings.sheet);
         let settings_writer = surroundings.places.as_ref().and_then(|places| settings_writer(places.settings()));
@@ -143,7 +146,8 @@ impl App {
         let orphan = self.surroundings.places.as_ref().and_then(|places| keeper::orphan(disk, places, path.as_ref()));
         match (orphan, path) {
             (Some(orphan), _) => {
-                self.document = Document::recovered(orphan.draft.clone(), orphan.path.clone(), &self.catalog);
+                let document = Document::recovered(orphan.dossier.clone(), orphan.path.clone(), &self.catalog);
+                self.document = document.at(&self.settings.desk);
                 let name = self.document.name();
                 self.tell(tr!("{name} was not saved when the program last ended; here it is again", name), false);
                 // The old copy goes only once there is a new one.

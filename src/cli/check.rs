@@ -13,6 +13,6 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
     let estimate = &work.evaluation.estimate;
     let of_options = estimate.options.iter().flat_map(|option| &option.remarks);
     let remarks = estimate.remarks.iter().chain(of_options).map(|remark| text::remark(remark) + "\n");
-    let standing = wording::plan_standing(&work.draft, clock::today());
+    let standing = wording::plan_standing(&work.record, clock::today());
     files::print(format!("{}\n{standing}\n{}", tr!("valid"), remarks.collect::<String>()))
 }

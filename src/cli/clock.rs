@@ -1,5 +1,7 @@
-//! What day it is, and what time.
+//! What day it is, what time, and at which desk.
 
+use crate::log::By;
+use crate::storage::{self, Disk, Places, Settings};
 use crate::units::Date;
 use jiff::Zoned;
 
@@ -9,4 +11,11 @@ pub(super) fn today() -> Date {
 
 pub(super) fn now() -> Zoned {
     Zoned::now()
+}
+
+/// Who writes down what a command does: the desk as the window calls it, if it has been open here.
+pub(super) fn by() -> By {
+    let known = Places::of_user().map(|places| Settings::read(&Disk::here(), &places.settings()).0.desk);
+    let desk = known.filter(|desk| !desk.is_empty()).unwrap_or_else(storage::new_desk);
+    By { at: now().datetime(), desk, salt: storage::salt() }
 }

@@ -14,13 +14,11 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     }
     let work = Work::read(&args.file, &args.with)?;
     files::spare_plan(&args.output, tr!("the export"))?;
-    let (made, file) = (clock::now(), args.file.file_name().unwrap_or_default().to_string_lossy());
     let bytes = args.what.bytes(&Subject {
         plan: work.worked(),
         option: args.option,
         contents: Contents { reference: !args.no_reference, aftercare: !args.no_aftercare },
-        made: &made,
-        file: &file,
+        made: &clock::now(),
     })?;
     files::write(&args.output, &bytes)
 }

@@ -2,8 +2,8 @@
 
 use super::failure::Failure;
 use crate::catalog::Catalog;
-use crate::document::Draft;
 use crate::locale::tr;
+use crate::log::Dossier;
 use crate::price_list::{PriceList, csv};
 use crate::storage::{self, Disk, Expected, StorageError, Swap};
 use std::io::{self, Write as _};
@@ -13,19 +13,22 @@ use std::path::Path;
 pub(super) const STREAM: &str = "-";
 
 /// Reads a plan from a file, or from standard input for `-`.
-pub(super) fn read(file: &Path) -> Result<Draft, Failure> {
-    let draft = match file.to_str() {
+pub(super) fn read(file: &Path) -> Result<Dossier, Failure> {
+    let dossier = match file.to_str() {
         Some(STREAM) => storage::read_plan_from(io::stdin().lock(), tr!("standard input")),
         _ => storage::read_plan(&Disk::here(), file),
     };
-    Ok(draft?)
+    Ok(dossier?)
 }
 
 /// Reads a plan with what must still be there when it is replaced.
-pub(super) fn read_to_change(file: &Path) -> Result<(Draft, Expected), Failure> {
+pub(super) fn read_to_change(file: &Path) -> Result<(Dossier, Expected), Failure> {
     match file.to_str() {
         Some(STREAM) => Ok((read(file)?, Expected::Anything)),
-        _ => Ok(storage::read_stamped_plan(&Disk::here(), file).map(|(draft, stamp)| (draft, Expected::Read(stamp)))?),
+        _ => {
+            Ok(storage::read_stamped_plan(&Disk::here(), file)
+                .map(|(dossier, stamp)| (dossier, Expected::Read(stamp)))?)
+        }
     }
 }
 
@@ -83,7 +86,7 @@ pub(super) fn write(path: &Path, content: &[u8]) -> Result<(), Failure> {
 pub(super) fn write_plan(
     path: &Path,
     expected: Expected,
-    plan: &Draft,
+    plan: &Dossier,
     first: impl FnOnce() -> Result<(), Failure>,
 ) -> Result<bool, Failure> {
     let text = storage::plan_text(plan);

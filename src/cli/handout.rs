@@ -5,8 +5,8 @@ use super::clock;
 use super::failure::Failure;
 use super::locale::Asked;
 use super::work::{Read, Work};
-use crate::document::{Draft, Presentation, Record, RecordError};
 use crate::locale::{self, Locale, tr};
+use crate::record::{Presentation, Record, RecordError};
 use crate::report::sheet::{self, Document, Handout, Issue, Paper, Sheet, Template};
 use crate::storage::{self, ClinicFile, Disk, Places};
 use crate::units::Date;
@@ -30,18 +30,18 @@ pub(super) struct Printed<'a> {
 /// issued: with the words and the letterhead it had, but for what was asked for.
 pub(super) fn make(choices: &SheetChoices, asked: Asked) -> Result<Made, Failure> {
     let read = Read::of(&choices.file, &choices.with)?;
-    match position(&read.draft, choices)? {
+    match position(&read.record, choices)? {
         None => draft(read, choices),
         Some(at) => {
             only_for_a_draft(choices)?;
-            let issued = read.draft.record.issues().get(at).ok_or(RecordError::NothingIssued)?;
+            let issued = read.record.issues().get(at).ok_or(RecordError::NothingIssued)?;
             let kept = issued.snapshot.presentation.as_ref().map(super::locale::of_issue);
             // The notations and notices of an issue stay; in another language its copy says so.
             let locale = match kept {
                 Some(kept) => Locale { language: asked.over(kept).language, ..kept },
                 None => locale::current(),
             };
-            let printed = Printed { record: &read.draft.record, at, copied: Some(clock::today()) };
+            let printed = Printed { record: &read.record, at, copied: Some(clock::today()) };
             locale::with(locale, || lay_out_issue(&read.as_issued(issued)?, &printed, &choices.look))
         }
     }
@@ -50,15 +50,14 @@ pub(super) fn make(choices: &SheetChoices, asked: Asked) -> Result<Made, Failure
 fn draft(read: Read, choices: &SheetChoices) -> Result<Made, Failure> {
     let (work, today) = (read.work()?, clock::today());
     let number = choices.number.clone().unwrap_or_else(|| proposed_number(&work, today));
-    lay_out(&work, today, draft_marks(&number, &work.draft.record, choices), None, &choices.look)
+    lay_out(&work, today, draft_marks(&number, &work.record, choices), None, &choices.look)
 }
 
 /// The position of the issue that is to be printed; none for a draft.
-fn position(draft: &Draft, choices: &SheetChoices) -> Result<Option<usize>, Failure> {
-    let record = &draft.record;
+fn position(record: &Record, choices: &SheetChoices) -> Result<Option<usize>, Failure> {
     match &choices.issue {
         Some(number) => Ok(Some(record.position(number).ok_or_else(|| RecordError::Unknown(number.clone()))?)),
-        None => Ok(record.issues().len().checked_sub(1).filter(|_| draft.is_issued())),
+        None => Ok(record.issues().len().checked_sub(1).filter(|_| record.current().is_some())),
     }
 }
 
@@ -84,7 +83,7 @@ fn only_for_a_draft(choices: &SheetChoices) -> Result<(), Failure> {
 /// A number that no issue of the plan has.
 pub(super) fn proposed_number(work: &Work, on: Date) -> String {
     let sheet = Sheet { plan: work.worked(), paper: Paper::A4, issued: on, version: env!("CARGO_PKG_VERSION") };
-    sheet::proposed_number(sheet, &work.draft.record)
+    sheet::proposed_number(sheet, &work.record)
 }
 
 fn draft_marks<'a>(number: &'a str, record: &'a Record, choices: &'a SheetChoices) -> Issue<'a> {

@@ -2,8 +2,8 @@
 
 use super::args::WithLocale;
 use super::failure::Failure;
-use crate::document::Presentation;
 use crate::locale::{self, Language, Locale, Pack, tr};
+use crate::record::Presentation;
 use crate::storage::{self, Disk, Places};
 use std::sync::Once;
 

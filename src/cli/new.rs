@@ -6,7 +6,7 @@ use super::{clock, files};
 use crate::catalog::{Catalog, Concern, ConcernId};
 use crate::document::Draft;
 use crate::locale::tr;
-use crate::storage::Expected;
+use crate::storage::{self, Expected};
 use std::path::Path;
 
 pub(super) fn run(args: &New) -> Result<(), Failure> {
@@ -15,9 +15,9 @@ pub(super) fn run(args: &New) -> Result<(), Failure> {
     let output = args.output.as_deref().unwrap_or(Path::new(files::STREAM));
     files::check_free(output, args.force)?;
     let (list, today) = (files::read_price_list(args.with.prices.as_deref(), &catalog)?, clock::today());
-    let draft = Draft::beginning(&list.over(&catalog, today), concern, today);
+    let draft = Draft::beginning(storage::new_plan(), &list.over(&catalog, today), concern, today);
     let expected = if args.force { Expected::Anything } else { Expected::Nothing };
-    if files::write_plan(output, expected, &draft, || Ok(()))? { Ok(()) } else { Err(files::taken(output)) }
+    if files::write_plan(output, expected, &draft.into(), || Ok(()))? { Ok(()) } else { Err(files::taken(output)) }
 }
 
 fn concern<'a>(catalog: &'a Catalog, id: &str) -> Result<&'a Concern, Failure> {

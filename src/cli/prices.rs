@@ -4,10 +4,10 @@ use super::args::prices::{Export, Import, Preview, PricesCommand, Show, Since};
 use super::failure::Failure;
 use super::{clock, files};
 use crate::catalog::Catalog;
-use crate::document::RecordError;
 use crate::evaluation::Effect;
 use crate::locale::tr;
 use crate::price_list::{PriceListDraft, csv};
+use crate::record::RecordError;
 use crate::report::text;
 use crate::storage;
 use std::path::Path;
@@ -42,15 +42,16 @@ fn preview(args: &Preview, catalog: &Catalog) -> Result<(), Failure> {
     let after = files::read_price_list(Some(&args.list), catalog)?;
     let mut text = String::new();
     for plan in &args.plans {
-        let draft = files::read(plan)?;
+        let dossier = files::read(plan)?;
+        let (draft, record) = (&dossier.draft, dossier.record());
         let (before, after) = (before.over(catalog, draft.start), after.over(catalog, draft.start));
         // What is issued keeps its prices, whatever a list says.
-        let (before, after) = (draft.catalog_in_force(before), draft.catalog_in_force(after));
+        let (before, after) = (record.catalog_in_force(before), record.catalog_in_force(after));
         if !text.is_empty() {
             text.push('\n');
         }
-        let effect = Effect::of(&draft, &before, &after);
-        text += &text::price_effect(&plan.display().to_string(), &effect, &draft, catalog);
+        let effect = Effect::of(draft, &before, &after);
+        text += &text::price_effect(&plan.display().to_string(), &effect, draft, catalog);
     }
     files::print(text)
 }
@@ -60,8 +61,8 @@ fn since(args: &Since, catalog: &Catalog) -> Result<(), Failure> {
     let list = files::read_price_list(args.prices.as_deref(), catalog)?;
     let mut text = String::new();
     for plan in &args.plans {
-        let draft = files::read(plan)?;
-        let issued = draft.record.last().ok_or(RecordError::NothingIssued)?;
+        let record = files::read(plan)?.record();
+        let issued = record.last().ok_or(RecordError::NothingIssued)?;
         if !text.is_empty() {
             text.push('\n');
         }

@@ -5,9 +5,9 @@ use super::args::shared::TextOrJson;
 use super::failure::Failure;
 use super::work::{Read, Work};
 use super::{clock, files, handout};
-use crate::document::{Answer, Draft, Edit, PlanEdit, Presentation, RecordError, Terms};
-use crate::history::Change as _;
 use crate::locale::{self, tr};
+use crate::log::{Dossier, Terms};
+use crate::record::{Answer, Presentation, RecordError};
 use crate::report::{json, text};
 use crate::storage::Expected;
 use crate::units::Date;
@@ -33,7 +33,8 @@ fn issue_as_read(args: &Issue) -> Result<bool, Failure> {
         decide_from: args.decide_from,
         presentation: Some(Presentation::of(locale::current(), handout::clinic(&args.look)?.0.clinic)),
     };
-    let issued = work.draft.issue(terms, &work.catalog)?;
+    let mut issued = work.dossier.clone();
+    issued.issue(terms, &work.catalog, &clock::by())?;
     if let Some(output) = &args.output {
         files::check_free(output, false)?;
     }
@@ -45,16 +46,17 @@ fn issue_as_read(args: &Issue) -> Result<bool, Failure> {
     write(output, expected, &issued, on, sheet)
 }
 
-fn original(issued: &Draft, work: &Work, args: &Issue, path: &Path) -> Result<Vec<u8>, Failure> {
+fn original(issued: &Dossier, work: &Work, args: &Issue, path: &Path) -> Result<Vec<u8>, Failure> {
     files::spare_plan(path, tr!("the sheet"))?;
-    let last = issued.record.issues().len().saturating_sub(1);
-    let printed = handout::Printed { record: &issued.record, at: last, copied: None };
+    let record = issued.record();
+    let at = record.issues().len().saturating_sub(1);
+    let printed = handout::Printed { record: &record, at, copied: None };
     Ok(handout::lay_out_issue(work, &printed, &args.look)?.document.pdf()?)
 }
 
 pub(super) fn answer(args: &AnswerArgs) -> Result<(), Failure> {
     let (said, today) = (said(args)?, clock::today());
-    change(&args.file, today, |draft| Ok(draft.answer(said, args.on.unwrap_or(today), today)?))
+    change(&args.file, today, |plan| plan.answer(said, args.on.unwrap_or(today), today, &clock::by()))
 }
 
 fn said(args: &AnswerArgs) -> Result<Answer, Failure> {
@@ -67,28 +69,25 @@ fn said(args: &AnswerArgs) -> Result<Answer, Failure> {
 }
 
 pub(super) fn revise(args: &Revise) -> Result<(), Failure> {
-    change(&args.file, clock::today(), |mut draft| {
-        if draft.record.last().is_none() {
-            return Err(RecordError::NothingIssued.into());
-        }
-        Edit::Plan(if args.abandon { PlanEdit::Abandon } else { PlanEdit::Revise }).apply(&mut draft, 0);
-        Ok(draft)
+    change(&args.file, clock::today(), |plan| {
+        if args.abandon { plan.abandon(&clock::by()) } else { plan.revise(&clock::by()) }
     })
 }
 
 /// Changes a plan in its place.
-fn change(file: &Path, today: Date, change: impl Fn(Draft) -> Result<Draft, Failure>) -> Result<(), Failure> {
+fn change(file: &Path, today: Date, change: impl Fn(&mut Dossier) -> Result<(), RecordError>) -> Result<(), Failure> {
     files::until_written(file, || {
-        let (draft, expected) = files::read_to_change(file)?;
-        write(file, expected, &change(draft)?, today, || Ok(()))
+        let (mut plan, expected) = files::read_to_change(file)?;
+        change(&mut plan)?;
+        write(file, expected, &plan, today, || Ok(()))
     })
 }
 
 pub(super) fn record(args: &Record) -> Result<(), Failure> {
-    let (draft, on) = (files::read(&args.file)?, args.on.unwrap_or_else(clock::today));
+    let (record, on) = (files::read(&args.file)?.record(), args.on.unwrap_or_else(clock::today));
     match args.format {
-        TextOrJson::Text => files::print(text::record(&draft, on)),
-        TextOrJson::Json => files::print(json::record(&draft, on)?),
+        TextOrJson::Text => files::print(text::record(&record, on)),
+        TextOrJson::Json => files::print(json::record(&record, on)?),
     }
 }
 
@@ -97,13 +96,13 @@ pub(super) fn record(args: &Record) -> Result<(), Failure> {
 fn write(
     output: &Path,
     expected: Expected,
-    plan: &Draft,
+    plan: &Dossier,
     today: Date,
     first: impl FnOnce() -> Result<(), Failure>,
 ) -> Result<bool, Failure> {
     let written = files::write_plan(output, expected, plan, first)?;
     if written && output.to_str() != Some(files::STREAM) {
-        files::print(wording::plan_standing(plan, today) + "\n")?;
+        files::print(wording::plan_standing(&plan.record(), today) + "\n")?;
     }
     Ok(written)
 }

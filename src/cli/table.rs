@@ -22,7 +22,7 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     for path in &plans {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         match Work::read_over(path, &list) {
-            Ok(work) => table.add(&name, &work.worked(), &work.draft.record, today),
+            Ok(work) => table.add(&name, &work.worked(), &work.record, today),
             Err(failure) => problems.extend(failure.sentences().iter().map(|sentence| named(&name, sentence))),
         }
     }

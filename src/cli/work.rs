@@ -4,23 +4,26 @@ use super::args::shared::WithPrices;
 use super::failure::Failure;
 use super::files;
 use crate::catalog::Catalog;
-use crate::document::{Draft, Issued};
 use crate::evaluation::Evaluation;
+use crate::log::Dossier;
 use crate::price_list::PriceList;
+use crate::record::{Issued, Record};
 use crate::report::Worked;
 use crate::storage::Expected;
 use std::path::Path;
 
 /// A valid plan with everything derived from it.
 pub(super) struct Work {
-    pub(super) draft: Draft,
+    pub(super) dossier: Dossier,
+    pub(super) record: Record,
     pub(super) evaluation: Evaluation,
     pub(super) catalog: Catalog,
 }
 
 /// A plan as read, and the clinic's prices.
 pub(super) struct Read {
-    pub(super) draft: Draft,
+    pub(super) dossier: Dossier,
+    pub(super) record: Record,
     /// What the plan's file must still hold when it is replaced.
     pub(super) expected: Expected,
     list: PriceList,
@@ -35,24 +38,26 @@ impl Read {
     }
 
     fn over(file: &Path, list: PriceList) -> Result<Self, Failure> {
-        let (draft, expected) = files::read_to_change(file)?;
-        Ok(Self { draft, expected, list })
+        let (dossier, expected) = files::read_to_change(file)?;
+        Ok(Self { record: dossier.record(), dossier, expected, list })
     }
 
     /// The catalogue with the clinic's prices as of the plan's first day, in the language of this thread.
     pub(super) fn catalog(&self) -> Catalog {
-        self.list.over(&Catalog::built_in(), self.draft.start)
+        self.list.over(&Catalog::built_in(), self.dossier.draft.start)
     }
 
     /// Works the plan out; an issued one with the prices it was issued with.
     pub(super) fn work(self) -> Result<Work, Failure> {
-        let catalog = self.draft.catalog_in_force(self.catalog());
-        Work::of(self.draft, catalog)
+        let catalog = self.record.catalog_in_force(self.catalog());
+        Work::of(self.dossier, self.record, catalog)
     }
 
     /// Works out what was issued, with the prices it was issued with.
     pub(super) fn as_issued(&self, issued: &Issued) -> Result<Work, Failure> {
-        Work::of(issued.snapshot.draft.clone(), issued.snapshot.frozen.over(&self.catalog()))
+        let snapshot = &issued.snapshot;
+        let dossier = Dossier { draft: snapshot.draft.clone(), log: self.dossier.log.clone() };
+        Work::of(dossier, self.record.clone(), snapshot.frozen.over(&self.catalog()))
     }
 }
 
@@ -67,10 +72,11 @@ impl Work {
         Read::over(file, list.clone())?.work()
     }
 
-    fn of(draft: Draft, catalog: Catalog) -> Result<Self, Failure> {
+    fn of(dossier: Dossier, record: Record, catalog: Catalog) -> Result<Self, Failure> {
+        let draft = &dossier.draft;
         let evaluation =
-            Evaluation::of(&draft, &catalog).map_err(|problems| Failure::of_plan(&problems, &draft, &catalog))?;
-        Ok(Self { draft, evaluation, catalog })
+            Evaluation::of(draft, &catalog).map_err(|problems| Failure::of_plan(&problems, draft, &catalog))?;
+        Ok(Self { dossier, record, evaluation, catalog })
     }
 
     /// As reports take it.

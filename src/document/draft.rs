@@ -1,6 +1,6 @@
 //! The plan as typed.
 
-use super::{ExtraId, Fields, LineId, LineTax, OptionId, PackageDraft, Profile, Record, limits};
+use super::{ExtraId, Fields, LineId, LineTax, OptionId, PackageDraft, PlanId, Profile, limits};
 use crate::catalog::{AddOnId, ConcernId, TreatmentId};
 use crate::finance::RateKind;
 use crate::units::{Currency, Date, Money, Spread, TaxMode};
@@ -8,6 +8,8 @@ use crate::units::{Currency, Date, Money, Spread, TaxMode};
 /// A plan as typed: amounts and percentages are text, so nothing typed is lost for being wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft {
+    /// Its own for ever.
+    pub id: PlanId,
     /// How the clinic refers to the client. May be empty.
     pub reference: String,
     /// What the client comes for.
@@ -40,8 +42,6 @@ pub struct Draft {
     pub notes: String,
     /// One to six options. Doing nothing is always there besides.
     pub options: Vec<OptionDraft>,
-    /// What was issued of it.
-    pub record: Record,
 }
 
 /// What is paid at booking, as typed.
@@ -299,11 +299,16 @@ impl Draft {
         self.options.iter().filter(|option| !option.hidden)
     }
 
-    /// The plan with this option alone and without reference, notes or record, to be taken to another plan.
+    /// A plan of its own with this option alone and without reference and notes, to be taken to another plan.
     #[must_use]
-    pub fn only(&self, mark: Mark) -> Self {
-        let options = self.options.iter().filter(|option| option.mark == mark).cloned().collect();
-        Self { reference: String::new(), notes: String::new(), options, record: Record::default(), ..self.clone() }
+    pub fn only(&self, option: &OptionDraft) -> Self {
+        Self {
+            id: PlanId::of_random(self.id.within(&format!("option {}", option.id)).as_u128()),
+            reference: String::new(),
+            notes: String::new(),
+            options: vec![option.clone()],
+            ..self.clone()
+        }
     }
 
     /// The options with those of another plan behind them, each with a free mark, as far as there is room.
@@ -326,6 +331,6 @@ impl Draft {
 
     /// Whether a further option may be added.
     pub fn has_room(&self) -> bool {
-        !self.is_issued() && self.options.len() < *limits::OPTIONS.end()
+        self.options.len() < *limits::OPTIONS.end()
     }
 }

@@ -52,10 +52,6 @@ pub enum PlanEdit {
     Order(Vec<OptionId>),
     /// Another plan in place of this one, with what undo calls it.
     Replace(Box<Draft>, &'static str),
-    /// Lets an issued plan be changed again, as its next revision.
-    Revise,
-    /// What was issued last in place of its revision.
-    Abandon,
 }
 
 /// A change to an option.
@@ -122,11 +118,7 @@ impl Change for Edit {
         }
     }
 
-    /// An issued plan takes no change, except that it may be revised.
     fn apply(self, draft: &mut Draft, salt: u32) {
-        if draft.is_issued() && self != Self::Plan(PlanEdit::Revise) {
-            return;
-        }
         match self {
             Self::Set(place, value) => set(draft, place, value),
             Self::Plan(edit) => edit.apply(draft),
@@ -194,16 +186,11 @@ impl PlanEdit {
             | Self::AddOption(_, label)
             | Self::Replace(_, label) => label,
             Self::Order(_) => mark!("sort options"),
-            Self::Revise => mark!("revise the issued plan"),
-            Self::Abandon => mark!("abandon the revision"),
         })
     }
 
     fn is_value(&self) -> bool {
-        !matches!(
-            self,
-            Self::AddOption(..) | Self::Options(..) | Self::Order(_) | Self::Replace(..) | Self::Revise | Self::Abandon
-        )
+        !matches!(self, Self::AddOption(..) | Self::Options(..) | Self::Order(_) | Self::Replace(..))
     }
 
     fn apply(self, draft: &mut Draft) {
@@ -227,8 +214,6 @@ impl PlanEdit {
                 draft.options.sort_by_key(|option| rank(option).unwrap_or(usize::MAX));
             }
             Self::Replace(other, _) => *draft = *other,
-            Self::Revise => draft.revise(),
-            Self::Abandon => draft.abandon(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     AddOnDraft, DepositDraft, Draft, ExtraId, LineDraft, LineId, LineTax, Mark, OptionDraft, OptionId, PackageDraft,
-    PriceDraft, Profile, Record, SpreadText, Upkeep, limits,
+    PlanId, PriceDraft, Profile, SpreadText, Upkeep, limits,
 };
 use crate::catalog::{
     AddOnId, Catalog, Concern, ConcernId, CoursePreset, Defaults, Example, ExampleLine, Price, SuitLevel, Treatment,
@@ -11,7 +11,8 @@ use crate::locale;
 use crate::units::{Currency, Date, Percent, TaxMode};
 
 impl Draft {
-    /// The worked example of a concern, starting on `start`: five years, US dollars, the catalogue's own defaults.
+    /// The worked example of a concern, starting on `start`: five years, US dollars, the catalogue's own defaults. Its id is
+    /// that of every example.
     pub fn example(catalog: &Catalog, concern: &Concern, start: Date) -> Self {
         let empty = Self::empty(concern.id.clone(), start);
         let options = Mark::all().zip(&concern.example);
@@ -24,8 +25,8 @@ impl Draft {
 
     /// The worked example of a concern as a clinic begins with it: in the currency and with the tax of its country, as far
     /// as everything in it has a price in that currency, and with the clinic's own defaults.
-    pub fn beginning(catalog: &Catalog, concern: &Concern, start: Date) -> Self {
-        let (example, pack) = (Self::example(catalog, concern, start), locale::current().pack);
+    pub fn beginning(id: PlanId, catalog: &Catalog, concern: &Concern, start: Date) -> Self {
+        let (example, pack) = (Self { id, ..Self::example(catalog, concern, start) }, locale::current().pack);
         let currency = Currency::from_code(&pack.currency).unwrap_or(example.currency);
         let local = Self { currency, ..example.clone() };
         let mut plan = if local.parse(catalog).is_ok() { local } else { example };
@@ -54,6 +55,7 @@ impl Draft {
     /// A plan for this concern without any option: five years, US dollars.
     pub fn empty(concern: ConcernId, start: Date) -> Self {
         Self {
+            id: PlanId::EXAMPLE,
             reference: String::new(),
             concern,
             profile: Profile::default(),
@@ -70,7 +72,6 @@ impl Draft {
             target: None,
             notes: String::new(),
             options: Vec::new(),
-            record: Record::default(),
         }
     }
 }

@@ -1,6 +1,6 @@
-//! Ids of what stands in a plan: of options, lines and add-ons. They are stored with it and never used again.
+//! Ids of plans, and of what stands in one: of options, lines and add-ons. They are stored and never used again.
 //!
-//! An id is a number in the order of making and a salt. The number is one above every other of the plan, so that ids
+//! A plan's id is random. That of anything in it is a number in the order of making and a salt. The number is one above every other of the plan, so that ids
 //! sort by what was added first; the salt is random and comes from outside, so that two desks that add something to
 //! their copies of a plan at once do not give it the same id.
 
@@ -8,6 +8,45 @@ use super::Draft;
 use std::collections::BTreeSet;
 use std::fmt;
 use std::str::FromStr;
+use uuid::Uuid;
+
+/// A plan, wherever its file is and whatever it is called. Two copies of a file are the same plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PlanId(Uuid);
+
+impl PlanId {
+    /// Of every worked example, before it is somebody's plan.
+    pub const EXAMPLE: Self = Self(Uuid::nil());
+
+    /// Of a new plan, from random bits.
+    pub fn of_random(bits: u128) -> Self {
+        Self(uuid::Builder::from_random_bytes(bits.to_be_bytes()).into_uuid())
+    }
+
+    /// Of a plan that was written down without one: the same wherever the same text is read.
+    pub fn of_content(text: &str) -> Self {
+        Self(Uuid::new_v5(&Uuid::nil(), text.as_bytes()))
+    }
+
+    /// The id of something that belongs to the plan and is called this within it.
+    pub fn within(self, what: &str) -> Uuid {
+        Uuid::new_v5(&self.0, what.as_bytes())
+    }
+}
+
+impl fmt::Display for PlanId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl FromStr for PlanId {
+    type Err = uuid::Error;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        text.parse().map(Self)
+    }
+}
 
 /// A number in the order of making, and the salt that tells apart what two desks made at once.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -2,8 +2,8 @@
 //!
 //! In a [`Draft`] amounts are text, and anything may be wrong; making it valid is another room's work. A [`Place`] names
 //! where something stands, so that a view can put a problem beside its field. [`Edit`]s change a draft, and a
-//! [`crate::history::History`] takes them back. What was issued of a plan stays in its [`Record`]; an issued plan takes no
-//! edit until it is revised. This room knows no files and no widgets.
+//! [`crate::history::History`] takes them back. This room knows no files and no widgets, and nothing of what happens to a
+//! plan.
 
 mod draft;
 mod edit;
@@ -12,7 +12,6 @@ mod field;
 mod id;
 mod place;
 mod profile;
-mod record;
 mod terms;
 
 pub use draft::{
@@ -20,13 +19,9 @@ pub use draft::{
 };
 pub use edit::{Edit, LineEdit, OptionEdit, PlanEdit};
 pub use field::{Counted, Fields, Kind, Row, Value};
-pub use id::{ExtraId, LineId, OptionId, Serial};
+pub use id::{ExtraId, LineId, OptionId, PlanId, Serial};
 pub use place::{Field, Place};
 pub use profile::{Profile, ScarMix, StretchMarks, Sun, Wrinkles};
-pub use record::{
-    Answer, DatedAnswer, Frozen, FrozenAddOn, FrozenPrice, FrozenTreatment, Issued, Presentation, Record, RecordError,
-    Snapshot, Standing, Succession, Terms, Versions,
-};
 pub use terms::{LineTax, PackageDraft};
 
 /// Bounds of the document. A file outside them is refused where it is read; views keep inside them.

@@ -2,9 +2,10 @@
 
 use super::Evaluation;
 use crate::catalog::{Basis, Catalog};
-use crate::document::{Draft, ExtraId, LineId, Mark, Snapshot};
+use crate::document::{Draft, ExtraId, LineId, Mark};
 use crate::ledger::{Item, total};
 use crate::plan::{Line, Problem, Problems};
+use crate::record::Snapshot;
 use crate::units::{Currency, Money, Spread};
 
 /// What a plan costs with one catalogue and with another.

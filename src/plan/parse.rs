@@ -106,6 +106,7 @@ impl Parser<'_> {
             self.report(at(Field::Options), Cause::AllHidden);
         }
         Plan {
+            id: draft.id,
             reference: draft.reference.trim().to_owned(),
             concern: draft.concern.clone(),
             profile: draft.profile.clone(),

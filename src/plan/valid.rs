@@ -1,7 +1,7 @@
 //! The plan as valid. Every value is inside its limits, every id exists, every amount is in the plan's currency.
 
 use crate::catalog::{AddOnId, Basis, ConcernId, PriceUnit, SourceId, TreatmentId};
-use crate::document::{ExtraId, LineId, Mark, OptionId, Profile, Upkeep};
+use crate::document::{ExtraId, LineId, Mark, OptionId, PlanId, Profile, Upkeep};
 use crate::finance::{Credit, Deposit};
 use crate::units::{Currency, Date, Day, Money, Percent, Spread, Tax};
 use std::ops::Index;
@@ -9,6 +9,8 @@ use std::ops::Index;
 /// A valid plan. Made by [`crate::document::Draft::parse`] only.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {
+    /// Its own for ever.
+    pub id: PlanId,
     /// How the clinic refers to the client. May be empty.
     pub reference: String,
     /// What the client comes for.

@@ -52,8 +52,6 @@ pub struct Subject<'a> {
     pub contents: Contents,
     /// When it is made, in the time zone of whoever makes it.
     pub made: &'a Zoned,
-    /// The name of the plan's file, or nothing if it has none: ids in a calendar rest on it.
-    pub file: &'a str,
 }
 
 /// Why there is nothing to export.
@@ -230,10 +228,10 @@ fn no_projection(plan: &Worked<'_>) -> String {
 }
 
 fn calendar(subject: &Subject<'_>) -> Result<String, ExportError> {
-    let Subject { plan, contents, made, file, .. } = *subject;
+    let Subject { plan, contents, made, .. } = *subject;
     let options = &plan.plan.options;
     let only = || (options.len() == 1).then(|| options[0].mark);
     let letters = || options.iter().map(|option| option.mark.letter().to_string()).collect::<Vec<_>>().join(", ");
     let option = subject.option.or_else(only).ok_or_else(|| ExportError::WhichOption(letters()))?;
-    Ok(calendar::ics(&Calendar { plan, option, contents, made: made.timestamp(), file })?)
+    Ok(calendar::ics(&Calendar { plan, option, contents, made: made.timestamp() })?)
 }

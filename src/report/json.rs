@@ -14,8 +14,8 @@ pub use parts::SCHEMA;
 
 use super::{Loan, Worked};
 use crate::catalog::Catalog;
-use crate::document::Draft;
 use crate::locale::{self, Locale};
+use crate::record::Record;
 use crate::units::{Date, Day};
 use serde::Serialize;
 
@@ -66,8 +66,8 @@ pub fn catalog(catalog: &Catalog) -> Result<String, serde_json::Error> {
 ///
 /// # Errors
 /// None that plain data in memory could cause.
-pub fn record(draft: &Draft, today: Date) -> Result<String, serde_json::Error> {
-    text(|| record::document(draft, today))
+pub fn record(record: &Record, today: Date) -> Result<String, serde_json::Error> {
+    text(|| record::document(record, today))
 }
 
 /// The words of a document are English in every country: programs read it.

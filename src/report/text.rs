@@ -19,6 +19,7 @@ use crate::document::Draft;
 use crate::evaluation::Effect;
 use crate::locale::tr;
 use crate::price_list::PriceList;
+use crate::record::Record;
 use crate::units::{Currency, Date, Day};
 use crate::wording::{self, notices};
 use table::heading;
@@ -68,8 +69,8 @@ pub fn credit(loan: &Loan) -> String {
 }
 
 /// How a plan stands on a day, what was issued of it and what became of that.
-pub fn record(draft: &Draft, today: Date) -> String {
-    written(|text| record::write(text, draft, today))
+pub fn record(record: &Record, today: Date) -> String {
+    written(|text| record::write(text, record, today))
 }
 
 fn written(write: impl FnOnce(&mut String)) -> String {

@@ -15,6 +15,7 @@ use crate::plan::{Line, Plan, Problem, Remark, TreatmentOption};
 use crate::units::{Date, Day};
 use jiff::{Span, ToSpan};
 use std::cmp::Ordering;
+use std::fmt;
 
 /// A session on its day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,6 +32,32 @@ pub struct Session {
     pub number: u32,
 }
 
+impl Session {
+    /// What it is called within its plan, whatever day it falls on.
+    pub fn id(&self) -> SessionId {
+        let Self { line, phase, number, .. } = *self;
+        SessionId { line, phase, number }
+    }
+}
+
+/// Which session of a plan it is, whatever day it falls on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SessionId {
+    /// Its line.
+    pub line: LineId,
+    /// Course or upkeep.
+    pub phase: Phase,
+    /// Its number in the phase of its line, from 1.
+    pub number: u32,
+}
+
+impl fmt::Display for SessionId {
+    /// `7-00c0ffee course 2`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {} {}", self.line, self.phase.id(), self.number)
+    }
+}
+
 /// What a session belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Phase {
@@ -38,6 +65,16 @@ pub enum Phase {
     Course,
     /// What follows it.
     Upkeep,
+}
+
+impl Phase {
+    /// As files and ids name it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Course => "course",
+            Self::Upkeep => "upkeep",
+        }
+    }
 }
 
 /// A line that waits for its improvement to fade.

@@ -3,8 +3,8 @@
 use super::content::{self, ContentError, Kind};
 use super::plan_file::parse_plan;
 use super::token::Disk;
-use crate::document::Draft;
 use crate::locale::tr;
+use crate::log::Dossier;
 use crate::report::sheet::LogoError;
 use std::fs::File;
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -72,15 +72,15 @@ impl StorageError {
 ///
 /// # Errors
 /// One sentence naming the file, with line and column where it is the content.
-pub fn read_plan(disk: &Disk, path: &Path) -> Result<Draft, StorageError> {
-    read_stamped_plan(disk, path).map(|(draft, _)| draft)
+pub fn read_plan(disk: &Disk, path: &Path) -> Result<Dossier, StorageError> {
+    read_stamped_plan(disk, path).map(|(dossier, _)| dossier)
 }
 
 /// Reads a plan file, with what it held.
 ///
 /// # Errors
 /// As [`read_plan`].
-pub fn read_stamped_plan(_: &Disk, path: &Path) -> Result<(Draft, Stamp), StorageError> {
+pub fn read_stamped_plan(_: &Disk, path: &Path) -> Result<(Dossier, Stamp), StorageError> {
     let bytes = read_bytes(path, LARGEST)?;
     let stamp = Stamp::of_bytes(&bytes);
     Ok((plan_of(&bytes, &name_of(path))?, stamp))
@@ -110,14 +110,14 @@ fn open(path: &Path) -> Result<File, StorageError> {
 ///
 /// # Errors
 /// As [`read_plan`].
-pub fn read_plan_from(reader: impl Read, name: &str) -> Result<Draft, StorageError> {
+pub fn read_plan_from(reader: impl Read, name: &str) -> Result<Dossier, StorageError> {
     let mut bytes = Vec::new();
     let unreadable = |source| StorageError::Unreadable { path: PathBuf::from(name), source };
     reader.take(LARGEST + 1).read_to_end(&mut bytes).map_err(unreadable)?;
     plan_of(&bytes, name)
 }
 
-fn plan_of(bytes: &[u8], name: &str) -> Result<Draft, StorageError> {
+fn plan_of(bytes: &[u8], name: &str) -> Result<Dossier, StorageError> {
     let read = content::decode(Kind::Plan, bytes, LARGEST).and_then(parse_plan);
     read.map_err(|source| StorageError::Content { name: name.to_owned(), source })
 }

@@ -1,7 +1,7 @@
 //! The only place that touches the disk: plan files and the price list, each with a schema version, settings, what a
 //! clinic set up, and where things are kept.
 //!
-//! A plan file is RON. Reading it either gives a whole [`Draft`](crate::document::Draft) or one sentence with line and
+//! A plan file is RON. Reading it either gives a whole [`Dossier`](crate::log::Dossier) or one sentence with line and
 //! column; writing is atomic and for the owner's eyes only. This room knows nothing of the model's inside.
 
 mod clinic_file;
@@ -26,9 +26,9 @@ pub use disk::{Stamp, StorageError, read_plan, read_plan_from, read_stamped_plan
 pub use folder::plans_in;
 pub use languages::{LanguageFileError, read_languages};
 pub use places::{Places, absolute, documents, exists, has_native_dialogs, is_file, sheet_name, time_and_size};
-pub use plan_file::{parse_plan, plan_text};
+pub use plan_file::{parse_plan, plan_text, with_log};
 pub use price_list_file::{parse_price_list, price_list_text, read_price_list, read_price_table, write_price_list};
-pub use random::salt;
+pub use random::{new_desk, new_plan, salt};
 pub use recovery::{Orphan, Recovery};
 pub use settings::{LocaleChoice, Settings, SettingsWarning, SheetSettings, Theme};
 pub use swap::{Expected, Swap, swap_plan};

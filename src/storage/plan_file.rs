@@ -1,40 +1,59 @@
 //! A plan as text, and text as a plan.
 
 use super::content::{self, ContentError, Kind};
-use super::wire::{CURRENT, v1, v2, v3};
-use crate::document::Draft;
+use super::wire::{CURRENT, v1, v2, v3, v4};
+use crate::document::PlanId;
+use crate::log::{Dossier, Log};
 use serde::Deserialize;
 
 /// The text of a plan. The same plan always gives the same bytes.
-pub fn plan_text(draft: &Draft) -> String {
+pub fn plan_text(dossier: &Dossier) -> String {
     let remark = "A plan of Collagen Ledger. Amounts are text in the plan's currency; days count from the start.";
-    content::text(remark, &v3::Plan::from(draft), usize::MAX)
+    content::text(remark, &v4::Plan::from(dossier), usize::MAX)
 }
 
 /// Reads a plan from its text.
 ///
 /// # Errors
 /// One sentence with line and column.
-pub fn parse_plan(text: &str) -> Result<Draft, ContentError> {
+pub fn parse_plan(text: &str) -> Result<Dossier, ContentError> {
     let schema = ron::from_str::<Header>(text).map_or(CURRENT, |header| header.schema);
     content::check_schema(schema, CURRENT)?;
-    let draft = match schema {
-        1 => content::parse::<v1::Plan>(Kind::Plan, text)?.into(),
-        2 => content::parse::<v2::Plan>(Kind::Plan, text)?.into(),
-        _ => content::parse::<v3::Plan>(Kind::Plan, text).map(Draft::from)?,
+    // Each version only ever becomes the next.
+    let plan = match schema {
+        1 => fourth(v2::Plan::from(content::parse::<v1::Plan>(Kind::Plan, text)?).into(), text),
+        2 => fourth(content::parse::<v2::Plan>(Kind::Plan, text)?.into(), text),
+        3 => fourth(content::parse(Kind::Plan, text)?, text),
+        _ => content::parse(Kind::Plan, text)?,
     };
-    draft.check_record().map_err(|error| {
-        let (line, column) = place_of_record(text);
+    plan.dossier().map_err(|error| {
+        let (line, column) = place_of_log(text);
         ContentError { line, column, message: error.to_string() }
-    })?;
-    Ok(draft)
+    })
 }
 
-/// Where the plan's own record begins: behind everything else, so it is the first one in the text.
-fn place_of_record(text: &str) -> (usize, usize) {
+/// What a plan's file holds now, with everything that happened to it at this desk as well: nothing that either knows is
+/// lost, however often and in whatever order it is done. The draft is that of the file.
+///
+/// # Errors
+/// As [`parse_plan`].
+pub fn with_log(text: &str, log: &Log) -> Result<Dossier, ContentError> {
+    let mut dossier = parse_plan(text)?;
+    dossier.log.merge(log);
+    Ok(dossier)
+}
+
+/// A plan of the version before ids: it gets one that every desk that reads this text gives it.
+fn fourth(plan: v3::Plan, text: &str) -> v4::Plan {
+    v4::Plan::of(plan, PlanId::of_content(text))
+}
+
+/// Where the plan's log begins, or the record of an earlier version: behind everything else, so it is the first one in the
+/// text.
+fn place_of_log(text: &str) -> (usize, usize) {
     let found = text.lines().enumerate().find_map(|(at, line)| {
         let blanks = line.chars().take_while(|c| c.is_whitespace()).count();
-        line.trim_start().starts_with("record:").then_some((at + 1, blanks + 1))
+        ["log:", "record:"].iter().any(|name| line.trim_start().starts_with(name)).then_some((at + 1, blanks + 1))
     });
     found.unwrap_or((1, 1))
 }

@@ -7,8 +7,8 @@ use super::disk::{StorageError, read_plan};
 use super::plan_file::plan_text;
 use super::token::Disk;
 use super::write::{make_folder_of, write_private};
-use crate::document::Draft;
 use crate::locale::tr;
+use crate::log::Dossier;
 use std::fs::{File, TryLockError};
 use std::path::{Path, PathBuf};
 
@@ -31,7 +31,7 @@ pub struct Recovery {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Orphan {
     /// The plan.
-    pub draft: Draft,
+    pub dossier: Dossier,
     /// The plan's own file, if it has one.
     pub path: Option<PathBuf>,
     kept: PathBuf,
@@ -64,11 +64,11 @@ impl Recovery {
     ///
     /// # Errors
     /// If the disk is full or the folder gone.
-    pub fn keep(&self, disk: &Disk, draft: &Draft, path: Option<&Path>) -> Result<(), StorageError> {
+    pub fn keep(&self, disk: &Disk, dossier: &Dossier, path: Option<&Path>) -> Result<(), StorageError> {
         // A name that would break the line is left out; the work itself is kept.
         let path = path.filter(|path| !path.to_string_lossy().contains(char::is_control));
         let origin = path.map(|path| format!("{ORIGIN}{}\n", path.display())).unwrap_or_default();
-        write_private(disk, &self.kept, format!("{origin}{}", plan_text(draft)).as_bytes())
+        write_private(disk, &self.kept, format!("{origin}{}", plan_text(dossier)).as_bytes())
     }
 
     /// Lets go of what is kept: it has been saved or given up.
@@ -99,10 +99,10 @@ impl Drop for Recovery {
 
 impl Orphan {
     fn read(disk: &Disk, kept: PathBuf) -> Option<Self> {
-        let draft = read_plan(disk, &kept).ok()?;
+        let dossier = read_plan(disk, &kept).ok()?;
         let text = std::fs::read_to_string(&kept).ok()?;
         let path = text.lines().next().and_then(|line| line.strip_prefix(ORIGIN)).map(PathBuf::from);
-        Some(Self { draft, path, kept })
+        Some(Self { dossier, path, kept })
     }
 
     /// Lets go of it: somebody else keeps the plan now.

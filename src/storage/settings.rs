@@ -65,6 +65,8 @@ pub struct Settings {
     pub locale: LocaleChoice,
     /// How the last sheet was made.
     pub sheet: SheetSettings,
+    /// What the desk is called in what happens to plans; empty before it has a name.
+    pub desk: String,
 }
 
 /// The country and the language that were chosen.
@@ -118,6 +120,7 @@ impl Default for Settings {
             panels: None,
             locale: LocaleChoice::default(),
             sheet: SheetSettings::default(),
+            desk: String::new(),
         }
     }
 }
@@ -165,6 +168,8 @@ impl Settings {
         reader.take("country", &mut settings.locale.country, |code| code.as_ref().is_none_or(is_code));
         reader.take("language", &mut settings.locale.language, |code| code.as_ref().is_none_or(is_code));
         reader.take_sheet(&mut settings.sheet);
+        let is_name = |name: &String| name.chars().count() <= 40 && !name.chars().any(char::is_control);
+        reader.take("desk", &mut settings.desk, is_name);
         (settings, reader.warnings)
     }
 
@@ -193,6 +198,7 @@ impl Settings {
             ("paper", to_value(&self.sheet.paper.map(Paper::id))?),
             ("valid_days", to_value(&self.sheet.valid_days)?),
             ("printer", to_value(&self.sheet.printer)?),
+            ("desk", to_value(&self.desk)?),
         ]
         .into();
         ron::ser::to_string_pretty(&fields, ron::ser::PrettyConfig::new().new_line("\n"))

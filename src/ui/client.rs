@@ -157,7 +157,7 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actio
     kit::push(actions, start, |date| Edit::Plan(PlanEdit::Start(date)));
     target_ui(ui, view, actions);
     // A group cannot be opened while nothing can be changed, so it stands open then.
-    let open = view.draft.is_issued().then_some(true);
+    let open = view.is_issued().then_some(true);
     CollapsingHeader::new(tr!("Currency, fee, tax, price growth")).id_salt("money").open(open).show(ui, |ui| {
         money_ui(ui, view, state, actions);
     });

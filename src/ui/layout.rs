@@ -151,7 +151,7 @@ fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Ve
         // Room for the scroll bar, which floats.
         ui.set_max_width(ui.available_width() - 12.0);
         // What is issued is read and not changed; the document refuses it anyway.
-        let editable = !view.draft.is_issued();
+        let editable = !view.is_issued();
         if !editable {
             // It is to be read all the same.
             ui.visuals_mut().disabled_alpha = tokens::READ_ONLY_ALPHA;
@@ -191,7 +191,7 @@ fn result_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut 
         if paying::is_shown(evaluation, state) {
             paying::table_ui(ui, evaluation, state);
         } else {
-            comparison::comparison_ui(ui, evaluation, state, !view.draft.is_issued(), actions);
+            comparison::comparison_ui(ui, evaluation, state, !view.is_issued(), actions);
         }
     });
 }

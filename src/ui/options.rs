@@ -16,7 +16,7 @@ pub(super) fn options_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, ac
     let title = |ui: &mut Ui| drop(ui.heading(tr!("Options")));
     sides(ui, "options", title, |ui| {
         let add = egui::Button::new(format!("{} {}", icons::ADD, tr!("Add")));
-        let response = ui.add_enabled(view.draft.has_room(), add).accessible_name(tr!("Add option"));
+        let response = ui.add_enabled(view.has_room(), add).accessible_name(tr!("Add option"));
         if response.on_hover_text(Command::AddOption.tooltip()).clicked() {
             actions.push(Action::Command(Command::AddOption));
         }
@@ -25,7 +25,7 @@ pub(super) fn options_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, ac
     kit::wrong(ui, view.wrong_at(Place::Plan(Field::Options)));
     for option in &view.draft.options {
         let response = row_ui(ui, view, state, Some(option.mark), &option.name, option.hidden);
-        if !view.draft.is_issued() {
+        if !view.is_issued() {
             drag_ui(ui, &response, view.draft, option.id, actions);
         }
         response.context_menu(|ui| {
@@ -45,7 +45,7 @@ const OF_ONE: [Command; 4] =
 /// Options to start from, made for the concern.
 fn templates_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     let Some(concern) = view.catalog.concern(&view.draft.concern) else { return };
-    let menu = ui.add_enabled_ui(view.draft.has_room(), |ui| {
+    let menu = ui.add_enabled_ui(view.has_room(), |ui| {
         ui.menu_button(tr!("Templates"), |ui| {
             for template in OptionDraft::templates(view.catalog, concern, &view.draft.profile) {
                 if ui.button(&template.name).clicked() {
@@ -165,7 +165,7 @@ fn tools_ui(ui: &mut Ui, view: &View<'_>, option: &OptionDraft, actions: &mut Ve
     let tools = [
         (icons::UP, tr!("Move option up"), up.is_some(), OptionEdit::MoveTo(up.unwrap_or(option.id))),
         (icons::DOWN, tr!("Move option down"), down.is_some(), OptionEdit::MoveTo(down.unwrap_or(option.id))),
-        (icons::DUPLICATE, tr!("Duplicate option"), view.draft.has_room(), OptionEdit::Duplicate),
+        (icons::DUPLICATE, tr!("Duplicate option"), view.has_room(), OptionEdit::Duplicate),
         (hide, name, true, OptionEdit::Hide(!is_hidden)),
         (icons::REMOVE, tr!("Remove option"), view.draft.options.len() > 1, OptionEdit::Remove),
     ];

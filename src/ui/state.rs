@@ -9,6 +9,7 @@ use crate::document::{Draft, Edit, Mark, OptionDraft, Place};
 use crate::evaluation::{Effect, Evaluation};
 use crate::locale::tr;
 use crate::price_list::ListEdit;
+use crate::record::Record;
 use crate::scene::Against;
 use crate::storage::{LocaleChoice, Theme};
 use crate::units::{Currency, Date, Day};
@@ -41,6 +42,8 @@ pub struct View<'a> {
     pub catalog: &'a Catalog,
     /// The plan as typed.
     pub draft: &'a Draft,
+    /// What was issued of it, and what became of that.
+    pub record: &'a Record,
     /// What is wrong with it; empty if it is valid.
     pub problems: Vec<ProblemText>,
     /// The result of the draft, or, while it has problems, of the last valid one before.
@@ -90,6 +93,16 @@ pub struct View<'a> {
 }
 
 impl View<'_> {
+    /// Whether the plan is what was issued, and so cannot be changed until it is revised.
+    pub fn is_issued(&self) -> bool {
+        self.record.current().is_some()
+    }
+
+    /// Whether a further option may be added.
+    pub fn has_room(&self) -> bool {
+        !self.is_issued() && self.draft.has_room()
+    }
+
     /// What is wrong at a place: the first problem there, in one sentence.
     pub fn wrong_at(&self, place: Place) -> Option<&str> {
         self.problems.iter().find(|problem| problem.place == place).map(|problem| problem.message.as_str())

@@ -77,15 +77,15 @@ pub fn is_enabled(view: &View<'_>, command: Command) -> bool {
     if view.sheet.is_some() && needs_plan(command) {
         return false;
     }
-    let (issued, record) = (view.draft.is_issued(), &view.draft.record);
+    let (issued, record) = (view.is_issued(), view.record);
     match command {
         // What cannot be seen is not changed behind the price list.
         command if view.prices.is_open && is_about_options(command) => false,
         Command::PriceList | Command::ImportPrices | Command::ExportPrices => !view.client_view,
         Command::Undo => view.undo.is_some(),
         Command::Redo => view.redo.is_some(),
-        Command::AddOption | Command::PasteOption => view.draft.has_room(),
-        Command::DuplicateOption => view.selected.is_some() && view.draft.has_room(),
+        Command::AddOption | Command::PasteOption => view.has_room(),
+        Command::DuplicateOption => view.selected.is_some() && view.has_room(),
         Command::CopyOption => view.selected.is_some(),
         Command::HideOption => view.selected.is_some() && !issued,
         Command::Issue => view.problems.is_empty() && !issued && !view.prices.is_open,

@@ -1,8 +1,8 @@
 //! What was issued of a plan, and what became of it.
 
 use super::figures::date;
-use crate::document::{Answer, Draft, Issued, Standing};
 use crate::locale::tr;
+use crate::record::{Answer, Issued, Record, Standing};
 use crate::units::Date;
 
 /// What was issued: `Issued 22 Nov 2026 as CL-17, valid until 22 Dec 2026`.
@@ -27,8 +27,7 @@ pub fn standing(standing: &Standing) -> String {
 }
 
 /// How a plan stands as a whole, in one sentence.
-pub fn plan_standing(draft: &Draft, today: Date) -> String {
-    let record = &draft.record;
+pub fn plan_standing(record: &Record, today: Date) -> String {
     let (Some(last), Some(now)) = (record.last(), record.last_standing(today)) else {
         return tr!("Draft, not issued yet").to_owned();
     };

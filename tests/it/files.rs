@@ -1,13 +1,17 @@
 //! Plan files and settings: what is written is read again, and what cannot be read says where and why.
 
+use crate::plans::plan_text;
 use collagen_ledger::catalog::{Basis, Catalog, PriceUnit};
 use collagen_ledger::clinic::Clinic;
 use collagen_ledger::document::{
-    AddOnDraft, Answer, CreditDraft, DatedAnswer, DepositDraft, Draft, ExtraId, Frozen, FrozenAddOn, FrozenPrice,
-    FrozenTreatment, Issued, LineTax, Mark, OptionDraft, PackageDraft, Presentation, PriceDraft, Profile, Record,
-    Snapshot, SpreadText, Sun, Upkeep, Versions,
+    AddOnDraft, CreditDraft, DepositDraft, Draft, ExtraId, LineTax, Mark, OptionDraft, PackageDraft, PlanId,
+    PriceDraft, Profile, Serial, SpreadText, Sun, Upkeep,
 };
 use collagen_ledger::finance::RateKind;
+use collagen_ledger::log::{Dossier, Event, Log, What};
+use collagen_ledger::record::{
+    Answer, DatedAnswer, Frozen, FrozenAddOn, FrozenPrice, FrozenTreatment, Presentation, Snapshot, Versions,
+};
 use collagen_ledger::report::sheet::{Audience, Paper};
 use collagen_ledger::storage::{self, Disk, Expected, LocaleChoice, Settings, SheetSettings, Swap, Theme};
 use collagen_ledger::units::{Currency, Money, Spread, TaxMode};
@@ -64,12 +68,13 @@ fn first() -> Draft {
     draft
 }
 
-/// A record that uses every field of its own: an issue that was accepted by mistake, and one that took its place.
-fn record() -> Record {
+/// What happened to a plan, with every field of its own: an issue that was accepted by mistake, and one that took its
+/// place and is being revised. As the schema before kept it, which knew the days alone and neither times nor desks.
+fn happened(id: PlanId) -> Log {
     let catalog = Catalog::built_in();
     let (first, second) = (jiff::civil::date(2027, 2, 1), jiff::civil::date(2027, 2, 20));
     let mut draft = Draft::example(&catalog, &catalog.concerns[0], first);
-    draft.options.truncate(1);
+    (draft.id, draft.options) = (id, draft.options[..1].to_vec());
     let price = FrozenPrice {
         amount: Spread { low: 18_000, typical: 20_050, high: 25_000 }.map(Money::from_minor),
         year: "2026".to_owned(),
@@ -106,19 +111,27 @@ fn record() -> Record {
         draft: draft.clone(),
         frozen: frozen.clone(),
     };
-    let said = |answer, day| DatedAnswer { answer, on: jiff::civil::date(2027, 2, day) };
-    let issues = vec![
-        Issued {
-            snapshot: Arc::new(snapshot("CL-1", first, jiff::civil::date(2027, 3, 3))),
-            answers: vec![
-                said(Answer::Accepted(Mark::from_letter('A')), 3),
-                said(Answer::Open, 3),
-                said(Answer::Declined, 9),
-            ],
-        },
-        Issued { snapshot: Arc::new(snapshot("CL-2", second, second)), answers: Vec::new() },
+    let number = |number| Serial { number, salt: 0 };
+    let said = |answer, day| What::Answered {
+        issue: number(1),
+        said: DatedAnswer { answer, on: jiff::civil::date(2027, 2, day) },
+    };
+    let events = [
+        (1, What::Issued(Arc::new(snapshot("CL-1", first, jiff::civil::date(2027, 3, 3))))),
+        (3, said(Answer::Accepted(Mark::from_letter('A')), 3)),
+        (3, said(Answer::Open, 3)),
+        (9, said(Answer::Declined, 9)),
+        (9, What::RevisionBegun { issue: number(1) }),
+        (20, What::Issued(Arc::new(snapshot("CL-2", second, second)))),
+        (20, What::RevisionBegun { issue: number(6) }),
     ];
-    Record::of(issues, true).expect("a record")
+    let event = |(at, (day, what)): (u32, (i8, What))| Event {
+        at: jiff::civil::date(2027, 2, day).at(0, 0, 0, 0),
+        desk: String::new(),
+        number: number(at),
+        what,
+    };
+    Log::of((1..).zip(events).map(event).collect())
 }
 
 /// How an issue was handed out, with a text in every place.
@@ -143,19 +156,23 @@ fn how() -> Presentation {
     Presentation { country: "de".to_owned(), language: "de".to_owned(), clinic }
 }
 
-/// The record as the first builds with the third schema wrote it.
-fn first_record() -> Record {
-    let mut issues = record().issues().to_vec();
-    for issued in &mut issues {
-        Arc::make_mut(&mut issued.snapshot).presentation = None;
-        for said in &mut issued.answers {
-            said.answer = match said.answer {
-                Answer::Accepted(_) => Answer::Accepted(None),
-                other => other,
-            };
+/// The same as the first builds with the third schema kept it.
+fn happened_first(id: PlanId) -> Log {
+    let mut events = happened(id).events().to_vec();
+    for event in &mut events {
+        match &mut event.what {
+            What::Issued(snapshot) => Arc::make_mut(snapshot).presentation = None,
+            What::Answered { said, .. } if said.answer.id() == "accepted" => said.answer = Answer::Accepted(None),
+            _ => {}
         }
     }
-    Record::of(issues, true).expect("a record")
+    Log::of(events)
+}
+
+/// Everything that a file holds.
+fn dossier() -> Dossier {
+    let id = PlanId::of_random(4);
+    Dossier { draft: Draft { id, ..full() }, log: happened(id) }
 }
 
 #[test]
@@ -163,31 +180,49 @@ fn a_deposit_of_each_kind_comes_back() {
     let kinds = [DepositDraft::None, DepositDraft::Percent("7,5 %".into()), DepositDraft::Amount("not yet".into())];
     for deposit in kinds {
         let draft = Draft { deposit, credit: None, ..full() };
-        assert_eq!(storage::parse_plan(&storage::plan_text(&draft)).expect("a plan"), draft);
+        assert_eq!(storage::parse_plan(&plan_text(&draft)).expect("a plan").draft, draft);
     }
 }
 
 #[test]
 fn every_schema_stays_readable_and_the_last_is_written_as_it_was() {
-    let current = include_str!("../data/plan-v3.ron");
-    let old = storage::parse_plan(include_str!("../data/plan-v1.ron")).expect("the first schema");
-    let mut draft = first();
-    assert_eq!(old, draft, "what the first schema did not know has its usual value");
-    draft.options[1].hidden = true;
-    let old = storage::parse_plan(include_str!("../data/plan-v2.ron")).expect("the second schema");
-    assert_eq!(old, draft, "what the second schema did not know has its usual value");
-    let old =
-        storage::parse_plan(include_str!("../data/plan-v3-first.ron")).expect("the third schema before it had all");
-    assert_eq!(old, Draft { record: first_record(), ..full() }, "how an issue was handed out was not kept");
-    let draft = Draft { record: record(), ..full() };
-    assert_eq!(storage::parse_plan(current).expect("the current schema"), draft);
-    assert_eq!(storage::plan_text(&draft), current, "the same plan gives the same bytes");
+    let (mut second, full) = (first(), full());
+    second.options[1].hidden = true;
+    let nothing = |_: PlanId| Log::default();
+    let cases: [(&str, Draft, fn(PlanId) -> Log); 4] = [
+        (include_str!("../data/plan-v1.ron"), first(), nothing),
+        (include_str!("../data/plan-v2.ron"), second, nothing),
+        (include_str!("../data/plan-v3-first.ron"), full.clone(), happened_first),
+        (include_str!("../data/plan-v3.ron"), full, happened),
+    ];
+    for (text, draft, log) in cases {
+        // The id is that of the text, so that every desk that reads it takes it for the same plan.
+        let id = PlanId::of_content(text);
+        let read = storage::parse_plan(text).expect("an earlier schema");
+        assert_eq!(read, Dossier { draft: Draft { id, ..draft }, log: log(id) });
+        assert_eq!(storage::parse_plan(&storage::plan_text(&read)).expect("the current schema"), read);
+    }
+    let current = include_str!("../data/plan-v4.ron");
+    assert_eq!(storage::parse_plan(current).expect("the current schema"), dossier());
+    assert_eq!(storage::plan_text(&dossier()), current, "the same plan gives the same bytes");
+}
+
+#[test]
+fn what_was_copied_by_hand_gets_an_id_of_its_own() {
+    let draft = full();
+    let twice = plan_text(&draft).replace(&format!("id: \"{}\"", draft.options[1].id), "id: \"1\"");
+    let read = storage::parse_plan(&twice).expect("a plan").draft;
+    assert!(read.is_identified() && read.options[0].id == draft.options[0].id, "the first keeps it");
+    assert!(read.options[1].id > draft.options[3].id, "and the copy is later than all others");
 }
 
 /// `damage` turns the text of a good plan into a bad one; the message must say where and what.
 fn check(what: &str, damage: impl FnOnce(String) -> String, says: &str) {
-    let text = damage(storage::plan_text(&Draft { record: record(), ..full() }));
-    let message = match storage::parse_plan(&text) {
+    check_text(what, &damage(storage::plan_text(&dossier())), says);
+}
+
+fn check_text(what: &str, text: &str, says: &str) {
+    let message = match storage::parse_plan(text) {
         Ok(_) => panic!("{what}: was read"),
         Err(error) => error.to_string(),
     };
@@ -209,12 +244,12 @@ fn damaged_newer_and_hostile_files_are_refused_with_one_sentence() {
     check("empty", |_| String::new(), "empty");
     check("wrong part", |text| text.replacen("client: Client(", "client: Person(", 1), "\"Client(\" was expected");
     check("more behind the end", |text| text + "x", "behind the end");
-    check("older than any", |text| text.replacen("schema: 3", "schema: 0", 1), "from 1 to 3");
+    check("older than any", |text| text.replacen("schema: 4", "schema: 0", 1), "from 1 to 4");
     for share in [3, 5, 7, 9] {
         check("cut off", |text| text.chars().take(text.chars().count() * share / 10).collect(), "ends too early");
     }
     check("something else", |_| "hello".to_owned(), "not a plan");
-    check("newer", replaced("schema: 3", "schema: 4"), "newer version");
+    check("newer", replaced("schema: 4", "schema: 5"), "newer version");
     check("wrong type", replaced("age: 44", "age: \"old\""), "a whole number from 12 to 100");
     check("a fraction", replaced("age: 44", "age: 44.5"), "a whole number from 12 to 100");
     check("not a number", replaced("age: 44", "age: NaN"), "a whole number from 12 to 100");
@@ -239,7 +274,7 @@ fn damaged_newer_and_hostile_files_are_refused_with_one_sentence() {
         format!(
             "{}{}{}",
             &text[..at],
-            "Option(mark: 'A', name: \"x\", hidden: false, lines: []),".repeat(20_000),
+            "Option(id: \"0\", mark: 'A', name: \"x\", hidden: false, lines: []),".repeat(20_000),
             &text[at..]
         )
     };
@@ -255,6 +290,7 @@ fn damaged_records_are_refused() {
         }
     };
     check("a number twice", replaced("\"CL-2\"", "\"CL-1\""), "\"CL-1\" is in the plan's record already");
+    check("no time", replaced("at: \"2027-02-01T00:00:00\"", "at: \"2027-02-01 noon\""), "is no day with a time");
     check("no number", replaced("\"CL-2\"", "\" \""), "the issue has no number");
     check("a long number", replaced("CL-2", "CL-1234567890123456789012345678901234567890"), "longer than 40");
     check(
@@ -275,23 +311,29 @@ fn damaged_records_are_refused() {
     check("declined, yet an option", replaced("answer: accepted", "answer: declined"), "only an accepted issue");
     check("an unknown field", replaced("born: Some", "died: Some"), "\"died\" is no field here");
     check("a price below zero", replaced("low_minor: 18000", "low_minor: -1"), "a whole number from 0 to 1000000000");
-    check("changed though issued", replaced("revising: true", "revising: false"), "differs from what was issued");
-    check("a revision of nothing", |text| no_issues(&text), "has not been issued yet");
+    check(
+        "changed though issued",
+        |text| format!("{}],\n)\n", &text[..text.rfind("    Event(").expect("the last event")]),
+        "differs from what was issued",
+    );
+    let nobody = |text: String| text.replace("issue: \"6\"", "issue: \"5\"");
+    check("a revision of nothing", nobody, "has not been issued yet");
+    let third = |from: &str, to: &str| include_str!("../data/plan-v3.ron").replacen(from, to, 1);
+    let changed = third("revising: true", "revising: false");
+    check_text("changed though issued, of the third schema", &changed, "differs from what was issued");
     let nested = "plan: CollagenLedgerPlan(record: Some(Record(revising: false, issues: [])),";
-    check("a record within a record", replaced("plan: CollagenLedgerPlan(", nested), "has no record of its own");
-}
-
-/// The plan's text without any issue, though it is being revised.
-fn no_issues(text: &str) -> String {
-    let (from, to) = (text.find("issues: [").expect("issues"), text.rfind("    ],\n").expect("their end"));
-    format!("{}issues: [{}", &text[..from], &text[to..])
+    let nested = third("plan: CollagenLedgerPlan(", nested);
+    check_text("a record within a record", &nested, "has no record of its own");
+    check("an id that is none", replaced("id: \"1\"", "id: \"first\""), "\"first\" is no id");
+    check("an id beyond all others", replaced("id: \"1\"", "id: \"4000000000\""), "\"4000000000\" is no id");
+    check("a plan's id that is none", replaced("id: \"00000000-", "id: \"0000000-"), "no id of a plan");
 }
 
 #[test]
 fn an_option_copied_by_hand_gets_a_letter_of_its_own() {
-    let text = storage::plan_text(&full()).replace("mark: 'B'", "mark: 'A'");
+    let text = plan_text(&full()).replace("mark: 'B'", "mark: 'A'");
     let letters: String =
-        storage::parse_plan(&text).expect("a plan").options.iter().map(|option| option.mark.letter()).collect();
+        storage::parse_plan(&text).expect("a plan").draft.options.iter().map(|option| option.mark.letter()).collect();
     assert_eq!(letters, "ABCD");
 }
 
@@ -329,7 +371,7 @@ fn what_is_shared_stays_shared_with_its_group() {
         // Only where this is allowed can the group differ from the one that new files get.
         let _ = chown(&path, None, Some(100));
         let group = path.metadata().expect("there").gid();
-        let text = storage::plan_text(&full());
+        let text = plan_text(&full());
         let swap =
             storage::swap_plan::<storage::StorageError>(&Disk::here(), &path, Expected::Anything, &text, || Ok(()));
         assert!(matches!(swap.expect("written"), Swap::Done(_)));
@@ -345,7 +387,7 @@ fn what_is_shared_stays_shared_with_its_group() {
 fn a_plan_is_replaced_only_if_it_holds_what_was_read() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("plan.ron");
-    let text = storage::plan_text(&full());
+    let text = plan_text(&full());
     let swap = |expected| {
         storage::swap_plan::<storage::StorageError>(&Disk::here(), &path, expected, &text, || Ok(()))
             .expect("a disk that works")
@@ -371,7 +413,7 @@ fn a_lease_that_a_crash_has_left_is_taken_over() {
     let path = folder.path().join("plan.ron");
     for left in ["1-0123456789abcdef", ""] {
         std::fs::write(folder.path().join(".plan.ron.lease"), left).expect("left behind");
-        let (start, text) = (std::time::Instant::now(), storage::plan_text(&full()));
+        let (start, text) = (std::time::Instant::now(), plan_text(&full()));
         let writers: Vec<_> = (0..4)
             .map(|_| {
                 let (path, text) = (path.clone(), text.clone());
@@ -408,6 +450,7 @@ fn settings_come_back_and_a_broken_one_costs_only_itself() {
             valid_days: 14,
             printer: Some("Office".into()),
         },
+        desk: "front".into(),
     };
     settings.write(&Disk::here(), &path).expect("written");
     assert_eq!(Settings::read(&Disk::here(), &path), (settings.clone(), Vec::new()));

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `architecture` | the rooms, the arrows between them, what each must not know |
 //! | `catalog`, `finance`, `money`, `schedule`, `ties`, `vectors`, `properties` | the core: figures against references, and what holds for every plan |
-//! | `record`, `files`, `clinic_file`, `price_list` | what is kept, and what it rests on |
+//! | `record`, `log`, `files`, `clinic_file`, `price_list` | what is kept, and what it rests on |
 //! | `exchange`, `sheet` | what leaves the program |
 //! | `cli` | the binary as a script meets it |
 //! | `window`, `theme` | the window, driven by accessible names, without display or GPU |
@@ -32,6 +32,7 @@ mod languages;
 #[cfg(all(target_os = "linux", target_arch = "x86_64"))]
 mod licences;
 mod locale;
+mod log;
 mod money;
 mod plans;
 mod price_list;

@@ -158,6 +158,11 @@ fn credit() -> impl Strategy<Value = CreditDraft> {
     })
 }
 
+/// A plan to which nothing has happened yet, as a file holds it.
+pub(crate) fn plan_text(draft: &Draft) -> String {
+    collagen_ledger::storage::plan_text(&draft.clone().into())
+}
+
 /// A valid plan.
 pub(crate) fn plan() -> impl Strategy<Value = Draft> {
     let options = prop::collection::vec(lines(), 1..=2);

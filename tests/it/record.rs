@@ -4,11 +4,12 @@ use collagen_ledger::app::Document;
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::clinic::Clinic;
 use collagen_ledger::document::{
-    AddOnDraft, Answer, Draft, Edit, Field, LineEdit, LineId, Mark, OptionEdit, OptionId, Place, PlanEdit,
-    Presentation, PriceDraft, RecordError, Serial, Standing, Succession, Terms,
+    AddOnDraft, Draft, Edit, Field, LineEdit, LineId, Mark, OptionEdit, OptionId, Place, PlanEdit, PriceDraft, Serial,
 };
 use collagen_ledger::evaluation::{Effect, Evaluation};
+use collagen_ledger::log::{By, Dossier, Terms};
 use collagen_ledger::price_list::csv;
+use collagen_ledger::record::{Answer, Presentation, RecordError, Standing, Succession};
 use collagen_ledger::storage::{Disk, plan_text, read_plan};
 use collagen_ledger::units::Date;
 use jiff::civil::date;
@@ -30,6 +31,11 @@ fn terms(number: &str, on: Date) -> Terms {
     }
 }
 
+/// A desk whose clock shows so many minutes past nine.
+fn by(minute: i8) -> By {
+    By { at: FIRST.at(9, minute, 0, 0), desk: "front".to_owned(), salt: 7 }
+}
+
 fn example() -> (Draft, Catalog) {
     let catalog = Catalog::built_in();
     (Draft::example(&catalog, &catalog.concerns[0], FIRST), catalog)
@@ -46,7 +52,7 @@ fn draft(document: &Document) -> &Draft {
 
 /// How every issue stands on a day, from the oldest.
 fn standings(document: &Document, today: Date) -> Vec<Standing> {
-    let record = &draft(document).record;
+    let record = document.record();
     (0..record.issues().len()).map(|at| record.standing(at, today).expect("an issue")).collect()
 }
 
@@ -62,7 +68,6 @@ fn edits() -> Vec<Edit> {
         Edit::Plan(PlanEdit::AddOption(other.options[0].clone(), "")),
         Edit::Plan(PlanEdit::Order(other.options.iter().rev().map(|option| option.id).collect())),
         Edit::Plan(PlanEdit::Replace(Box::new(other), "")),
-        Edit::Plan(PlanEdit::Abandon),
         Edit::Option(OPTION, OptionEdit::Remove),
         Edit::Option(OPTION, OptionEdit::Hide(true)),
         Edit::Set(Place::Line { line: LINE, field: Field::Sessions }, 9.into()),
@@ -83,7 +88,8 @@ fn an_issued_plan_takes_no_edit_and_undo_does_not_un_issue() {
         document.apply(edit.clone(), &catalog);
         assert_eq!(*draft(&document), issued, "{edit:?}");
     }
-    assert!(!issued.has_room() && issued.is_issued());
+    document.abandon(&catalog).expect("nothing to abandon");
+    assert!(document.is_issued() && *draft(&document) == issued);
     assert_eq!(document.issue(terms("CL-2", FIRST), &catalog), Err(RecordError::AlreadyIssued("CL-1".to_owned())));
 }
 
@@ -102,22 +108,22 @@ fn answers_are_corrected_and_all_of_them_stay() {
         (any, date(2027, 3, 20), Standing::Accepted { on: date(2027, 3, 20), option: None }),
     ];
     for (count, (answer, on, standing)) in steps.into_iter().enumerate() {
-        document.answer(answer, on, late, &catalog).expect("recorded");
+        document.answer(answer, on, late).expect("recorded");
         assert_eq!(standings(&document, late), [standing], "an accepted plan does not expire");
         document.undo(&catalog);
-        assert_eq!(draft(&document).record.issues()[0].answers.len(), count + 1, "undo takes no answer back");
+        assert_eq!(document.record().issues()[0].answers.len(), count + 1, "undo takes no answer back");
     }
     let early = RecordError::AnswerTooEarly { on: date(2027, 2, 28), issued: FIRST };
-    assert_eq!(document.answer(Answer::Accepted(None), date(2027, 2, 28), late, &catalog), Err(early));
+    assert_eq!(document.answer(Answer::Accepted(None), date(2027, 2, 28), late), Err(early));
     let ahead = RecordError::AnswerAhead(date(2027, 6, 2));
-    assert_eq!(document.answer(Answer::Accepted(None), date(2027, 6, 2), late, &catalog), Err(ahead));
+    assert_eq!(document.answer(Answer::Accepted(None), date(2027, 6, 2), late), Err(ahead));
     let missing = RecordError::NoSuchOption { option: 'F', number: "CL-1".to_owned() };
     let not_offered = Answer::Accepted(Mark::from_letter('F'));
-    assert_eq!(document.answer(not_offered, late, late, &catalog), Err(missing));
+    assert_eq!(document.answer(not_offered, late, late), Err(missing));
     for _ in 4..20 {
-        document.answer(Answer::Declined, late, late, &catalog).expect("recorded");
+        document.answer(Answer::Declined, late, late).expect("recorded");
     }
-    assert_eq!(document.answer(Answer::Accepted(None), late, late, &catalog), Err(RecordError::TooManyAnswers));
+    assert_eq!(document.answer(Answer::Accepted(None), late, late), Err(RecordError::TooManyAnswers));
 }
 
 #[test]
@@ -125,28 +131,26 @@ fn a_revision_is_abandoned_taken_back_answered_meanwhile_and_issued() {
     let (mut document, catalog) = document();
     document.issue(terms("CL-1", FIRST), &catalog).expect("issued");
     let issued = draft(&document).clone();
-    let revise = Edit::Plan(PlanEdit::Revise);
-    document.apply(revise.clone(), &catalog);
-    assert!(draft(&document).record.is_revising() && !draft(&document).is_issued());
+    document.revise().expect("issued");
+    assert!(document.record().is_revising() && !document.is_issued());
     document.apply(Edit::Set(Place::Line { line: LINE, field: Field::Sessions }, 3.into()), &catalog);
     let revision = draft(&document).clone();
-    document.apply(Edit::Plan(PlanEdit::Abandon), &catalog);
-    assert_eq!(*draft(&document), issued, "abandoning gives back what was issued");
+    document.abandon(&catalog).expect("a revision");
+    assert!(document.is_issued() && *draft(&document) == issued, "abandoning gives back what was issued");
     document.undo(&catalog);
-    assert_eq!(*draft(&document), revision, "in one step");
+    assert!(document.record().is_revising() && *draft(&document) == revision, "in one step");
     let on = date(2027, 3, 3);
-    document.answer(Answer::Declined, on, on, &catalog).expect("the client answers what is at hand");
+    document.answer(Answer::Declined, on, on).expect("the client answers what is at hand");
     document.undo(&catalog);
-    document.undo(&catalog);
-    assert!(draft(&document).is_issued(), "beginning a revision is an edit, and is undone");
+    assert_eq!(*draft(&document), issued);
+    assert!(document.record().is_revising(), "what happened is not undone");
     assert_eq!(standings(&document, on), [Standing::Declined { on }], "the answer stays");
-    document.redo(&catalog);
     document.redo(&catalog);
     let second = date(2027, 3, 8);
     document.issue(terms(" CL-2 ", second), &catalog).expect("issued again");
     let by = |on, by: &str| Standing::Superseded(Succession { on, by: by.to_owned() });
     assert_eq!(standings(&document, second), [by(second, "CL-2"), Standing::Issued]);
-    let record = &draft(&document).record;
+    let record = document.record();
     assert_eq!((record.supersedes(0), record.supersedes(1)), (None, Some("CL-1")));
     assert_eq!(record.issues()[0].snapshot.draft.options[0].lines[0].sessions, 5, "what was issued is as it was");
     assert_eq!(record.issues()[1].snapshot.draft.options[0].lines[0].sessions, 3);
@@ -168,14 +172,14 @@ fn what_cannot_be_issued_is_refused_with_the_reason() {
     ];
     for (terms, error) in cases {
         assert_eq!(document.issue(terms, &catalog), Err(error));
-        assert_eq!(draft(&document).record.last(), None, "nothing was issued");
+        assert_eq!(document.record().last(), None, "nothing was issued");
     }
-    assert_eq!(document.answer(Answer::Accepted(None), on, on, &catalog), Err(RecordError::NothingIssued));
+    assert_eq!(document.answer(Answer::Accepted(None), on, on), Err(RecordError::NothingIssued));
     document.apply(Edit::Set(Place::Line { line: LINE, field: Field::Discount }, "much".into()), &catalog);
     assert_eq!(document.issue(terms("CL-1", FIRST), &catalog), Err(RecordError::Invalid));
     document.undo(&catalog);
     document.issue(terms("CL-1", FIRST), &catalog).expect("issued");
-    document.apply(Edit::Plan(PlanEdit::Revise), &catalog);
+    document.revise().expect("issued");
     assert_eq!(document.issue(terms("CL-1", FIRST), &catalog), Err(RecordError::NumberTaken("CL-1".to_owned())));
     let before = RecordError::BeforeLast { on: early, before: FIRST };
     assert_eq!(document.issue(terms("CL-2", early), &catalog), Err(before));
@@ -207,23 +211,20 @@ fn longest() -> Presentation {
 fn a_record_is_full_one_day_and_every_proposed_number_is_free() {
     let (mut document, catalog) = document();
     for revision in 1..=100 {
-        let record = &draft(&document).record;
+        let record = document.record();
         assert_eq!(record.next_revision(), revision);
         let number = record.proposed_number("20270301-ABCDEFG");
         assert_eq!(number == "20270301-ABCDEFG", revision == 1, "{number}");
         let terms = Terms { presentation: Some(longest()), ..terms(&number, FIRST) };
         document.issue(terms, &catalog).expect("issued");
-        document.apply(Edit::Plan(PlanEdit::Revise), &catalog);
+        document.revise().expect("issued");
     }
-    let number = draft(&document).record.proposed_number("x");
+    let number = document.record().proposed_number("x");
     assert_eq!(document.issue(terms(&number, FIRST), &catalog), Err(RecordError::TooManyIssues));
     let file = tempfile::NamedTempFile::new().expect("a file");
-    std::fs::write(file.path(), plan_text(draft(&document))).expect("written");
-    assert_eq!(
-        read_plan(&Disk::here(), file.path()).expect("a plan"),
-        *draft(&document),
-        "a full record is saved and opened"
-    );
+    std::fs::write(file.path(), plan_text(&document.dossier())).expect("written");
+    let read = read_plan(&Disk::here(), file.path()).expect("a plan");
+    assert_eq!(read, document.dossier(), "a full record is saved and opened");
 }
 
 /// An add-on of the clinic's own.
@@ -239,11 +240,15 @@ fn an_own_add_on_that_the_list_has_no_more_is_still_in_what_was_issued() {
     let with_own = list.over(&built_in, FIRST);
     let own = with_own.add_ons.last().expect("the clinic's own").clone();
     draft.options[0].lines[0].add_ons.push(AddOnDraft::of_catalog(own.id.clone()));
-    let issued = draft.issue(terms("CL-1", FIRST), &with_own).expect("issued");
-    let before = Evaluation::of(&issued, &with_own).expect("valid");
-    let after = Evaluation::of(&issued, &issued.catalog_in_force(built_in.clone())).expect("valid without the list");
+    draft.identify(0);
+    let mut dossier = Dossier::from(draft);
+    dossier.issue(terms("CL-1", FIRST), &with_own, &by(0)).expect("issued");
+    let record = dossier.record();
+    let before = Evaluation::of(&dossier.draft, &with_own).expect("valid");
+    let in_force = record.catalog_in_force(built_in.clone());
+    let after = Evaluation::of(&dossier.draft, &in_force).expect("valid without the list");
     assert_eq!(after, before);
-    let snapshot = &issued.record.last().expect("an issue").snapshot;
+    let snapshot = &record.last().expect("an issue").snapshot;
     let effect = Effect::since(snapshot, &built_in);
     assert!(
         effect.problems_before.is_empty() && !effect.problems_after.is_empty(),

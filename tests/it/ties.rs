@@ -9,7 +9,7 @@ use std::path::Path;
 
 /// Two lines of needling, both of which wait for the same improvement to fade.
 fn tied(name: &str) -> Draft {
-    read_plan(&Disk::here(), &Path::new("tests/data").join(name)).expect("a plan")
+    read_plan(&Disk::here(), &Path::new("tests/data").join(name)).expect("a plan").draft
 }
 
 fn evaluation(draft: &Draft) -> Evaluation {

@@ -3,10 +3,11 @@
 
 use super::saver::{News, Saver};
 use crate::catalog::Catalog;
-use crate::document::{Draft, Snapshot};
+use crate::document::Draft;
 use crate::history::History;
 use crate::locale::{tr, trn};
 use crate::price_list::{ListEdit, PriceList, PriceListDraft, Problem, Table};
+use crate::record::{Record, Snapshot};
 use crate::storage::{self, Disk, Places, StorageError};
 use crate::ui::{PriceImport, PricesView};
 use crate::units::{Currency, Date};
@@ -140,18 +141,18 @@ impl PriceBook {
 
     /// The catalogue to work a plan out with, if it differs from the one given last: with the list over it as of the plan's
     /// first day, and over that what was frozen when the plan was issued.
-    pub(super) fn laid_over(&mut self, draft: &Draft) -> Option<Catalog> {
-        let frozen = draft.record.current().map(|current| Arc::clone(&current.snapshot));
+    pub(super) fn laid_over(&mut self, draft: &Draft, record: &Record) -> Option<Catalog> {
+        let frozen = record.current().map(|current| Arc::clone(&current.snapshot));
         let key = Some((self.history.revision(), draft.start, frozen));
         (self.laid != key).then(|| {
             self.laid = key;
-            draft.catalog_in_force(self.list.over(&self.built_in, draft.start))
+            record.catalog_in_force(self.list.over(&self.built_in, draft.start))
         })
     }
 
     /// The catalogue to work a plan out with, worded in the language of this thread.
-    pub(in crate::app) fn worded_for(&self, draft: &Draft) -> Catalog {
-        draft.catalog_in_force(self.list.over(&Catalog::built_in(), draft.start))
+    pub(in crate::app) fn worded_for(&self, draft: &Draft, record: &Record) -> Catalog {
+        record.catalog_in_force(self.list.over(&Catalog::built_in(), draft.start))
     }
 
     /// Brings the table up to date.

@@ -10,6 +10,7 @@ use super::App;
 use crate::document::Draft;
 use crate::locale::tr;
 use crate::price_list::ListEdit;
+use crate::storage;
 use eframe::egui;
 use saver::News;
 
@@ -17,7 +18,7 @@ impl App {
     /// Lays the list over the catalogue anew if it, the plan's first day or what is frozen of it has changed, and works the
     /// plan out again.
     pub(super) fn reprice(&mut self) {
-        if let Some(catalog) = self.prices.laid_over(self.document.history().draft()) {
+        if let Some(catalog) = self.prices.laid_over(self.document.history().draft(), self.document.record()) {
             self.catalog = catalog;
             self.document.derive_again(&self.catalog);
         }
@@ -26,7 +27,7 @@ impl App {
     /// A plan for a concern that begins today, with the clinic's prices and defaults.
     pub(super) fn new_plan(&self, concern: &crate::catalog::Concern) -> Draft {
         let today = (self.surroundings.today)();
-        Draft::beginning(&self.prices.list().over(self.prices.built_in(), today), concern, today)
+        Draft::beginning(storage::new_plan(), &self.prices.list().over(self.prices.built_in(), today), concern, today)
     }
 
     /// Changes the price list, as a view would.

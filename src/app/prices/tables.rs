@@ -46,7 +46,7 @@ impl App {
             effect: Effect::of(
                 draft,
                 &self.catalog,
-                &draft.catalog_in_force(list.over(self.prices.built_in(), draft.start)),
+                &self.document.record().catalog_in_force(list.over(self.prices.built_in(), draft.start)),
             ),
             draft: PriceListDraft::from(&list),
         });

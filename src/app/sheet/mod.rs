@@ -9,7 +9,7 @@ mod ways_out;
 
 use super::App;
 use super::jobs::{Ending, Stop, What};
-use crate::document::Record;
+use crate::record::Record;
 use crate::report::sheet::Paper;
 use crate::storage::{self, Disk, SheetSettings};
 use crate::ui::{ClinicForm, Dialog, PrinterChoice, Purpose, SheetAction, SheetChoices, SheetView};

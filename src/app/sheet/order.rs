@@ -5,9 +5,9 @@ use super::shown::Shown;
 use crate::app::App;
 use crate::catalog::Catalog;
 use crate::clinic::Clinic;
-use crate::document::{Presentation, Record};
 use crate::evaluation::Evaluation;
 use crate::locale::{self, Language, Locale};
+use crate::record::{Presentation, Record};
 use std::sync::Arc;
 
 impl App {
@@ -22,7 +22,7 @@ impl App {
             return None;
         }
         let choices = self.sheet.choices();
-        let record = &self.document.history().draft().record;
+        let record = self.document.record();
         let issue = self.sheet.issue(record);
         let kept = issue.and_then(|at| record.issues().get(at)?.snapshot.presentation.as_ref());
         let (window, locale) = (locale::current(), self.locale_of(record, issue));
@@ -58,9 +58,9 @@ impl App {
     /// The issue that is shown, or the plan as it is; worded anew if the language is not the window's.
     fn content(&self, issue: Option<usize>, anew: bool) -> Option<(Evaluation, Catalog, Marks)> {
         let draft = self.document.history().draft();
-        let catalog = if anew { self.prices.worded_for(draft) } else { self.catalog.clone() };
+        let catalog = if anew { self.prices.worded_for(draft, self.document.record()) } else { self.catalog.clone() };
         if let Some(at) = issue {
-            return self.issued(&draft.record, at, &catalog);
+            return self.issued(self.document.record(), at, &catalog);
         }
         let valid = self.document.evaluation().filter(|_| self.document.problems().is_empty())?;
         let evaluation = if anew { Evaluation::of(draft, &catalog).ok()? } else { valid.clone() };
@@ -71,7 +71,7 @@ impl App {
     fn draft_marks(&self) -> Option<DraftMarks> {
         let choices = self.sheet.choices();
         Some(DraftMarks {
-            record: self.document.history().draft().record.clone(),
+            record: self.document.record().clone(),
             today: (self.surroundings.today)(),
             valid_days: choices.valid_days,
             decide_from: choices.decide_from().ok()?,

@@ -15,8 +15,6 @@ pub struct Calendar<'a> {
     pub contents: Contents,
     /// When it is made.
     pub made: Timestamp,
-    /// The name of the plan's file, or nothing: besides the reference it tells the plan from others, but is not shown.
-    pub file: &'a str,
 }
 
 /// What a calendar holds besides sessions.

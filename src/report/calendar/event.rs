@@ -4,7 +4,7 @@ use super::contents::Calendar;
 use crate::catalog::{AftercareDay, Treatment};
 use crate::locale::tr;
 use crate::plan::TreatmentOption;
-use crate::schedule::{Phase, Session};
+use crate::schedule::Session;
 use crate::units::Date;
 use crate::wording::{self, notices};
 use uuid::Uuid;
@@ -42,9 +42,6 @@ enum Kind {
     /// Aftercare from this day after the session on.
     Care(u32),
 }
-
-/// Drawn once at random; all ids of this program's calendars are made below it.
-const IDS: Uuid = Uuid::from_u128(0x5b1e_0c56_9f0d_4c0a_8a6e_2f74_c1d3_9b27);
 
 /// The last day after a session for which a reminder is made. What comes later (sunscreen, the next session) is no matter
 /// of one day.
@@ -158,38 +155,14 @@ impl Writer<'_> {
         (self.calendar.contents.reference && !reference.is_empty()).then_some(reference)
     }
 
-    /// An id that rests on which plan, option, treatment and session it is, and not on the day: a session that moves
-    /// keeps it. A plan without a reference is told apart by its first day instead, so that two nameless clients never
-    /// share an id.
+    /// An id that rests on which plan and session it is, and not on the day or on any word: a session that moves keeps it.
     fn id(&self, session: &Session, kind: Kind) -> Uuid {
-        let plan = self.calendar.plan.plan;
-        let treatment = &self.option[session.line].treatment;
-        let earlier =
-            self.option.lines.iter().filter(|line| line.id < session.line && line.treatment == *treatment).count();
-        let who = match plan.reference.trim() {
-            "" => plan.start.to_string(),
-            reference => reference.to_owned(),
-        };
-        let phase = match session.phase {
-            Phase::Course => "course",
-            Phase::Upkeep => "upkeep",
-        };
         let kind = match kind {
             Kind::Session => "session".to_owned(),
             Kind::Marks => "marks".to_owned(),
             Kind::Care(day) => format!("care {day}"),
         };
-        let parts = [
-            self.calendar.file.to_owned(),
-            who,
-            plan.concern.to_string(),
-            self.option.mark.letter().to_string(),
-            format!("{treatment} {earlier}"),
-            format!("{phase} {}", session.number),
-            kind,
-        ];
-        // A character that no typed text holds keeps the parts apart.
-        Uuid::new_v5(&IDS, parts.join("\u{1f}").as_bytes())
+        self.calendar.plan.plan.id.within(&format!("{} {kind}", session.id()))
     }
 }
 

@@ -6,7 +6,7 @@ use crate::estimate::{OptionEstimate, PhaseSpan, Projection};
 use crate::ledger::{Entry, Heading, Item, total};
 use crate::plan::TreatmentOption;
 use crate::report::Worked;
-use crate::schedule::{Phase, Session};
+use crate::schedule::Session;
 use crate::units::Day;
 use crate::wording;
 use serde::Serialize;
@@ -23,6 +23,7 @@ pub(super) fn option<'a>(worked: &Worked<'a>, position: usize, at: Option<&[Day]
         None => option.curve().map(point).collect(),
     };
     object! {
+        id: option.id.map(|id| id.to_string()),
         mark: letter(option.mark),
         name: &option.name,
         lines: lines.iter().map(|line| wording::line_summary(line, worked.catalog)).collect::<Vec<_>>(),
@@ -75,15 +76,13 @@ pub(super) fn money<'a>(worked: &Worked<'a>, position: usize) -> impl Serialize 
 /// Sessions, each with the sum of what is paid for it on its day.
 fn sessions<'a>(option: &'a OptionEstimate, typed: &'a TreatmentOption) -> Vec<impl Serialize + use<'a>> {
     let parts = option.schedule.sessions.iter().map(|session| {
-        let phase = match session.phase {
-            Phase::Course => "course",
-            Phase::Upkeep => "upkeep",
-        };
         object! {
+            id: session.id().to_string(),
+            line: session.line.to_string(),
             date: session.date,
             day: session.day,
             treatment: &typed[session.line].treatment,
-            phase: phase,
+            phase: session.phase.id(),
             number: session.number,
             #[serde(flatten)]
             paid: total(option.ledger.entries.iter().filter(|entry| pays_for(entry, session))),
@@ -119,6 +118,7 @@ fn entry<'a>(worked: &Worked<'a>, entry: &'a Entry, typed: &'a TreatmentOption) 
     };
     let line = entry.item.line().map(|line| &typed[line]);
     object! {
+        line: line.map(|line| line.id.to_string()),
         date: entry.date,
         day: entry.day,
         heading: heading,

@@ -40,6 +40,7 @@ pub(super) fn head<'a>(worked: &Worked<'a>) -> impl Serialize + use<'a> {
     object! {
         schema: SCHEMA,
         versions: versions(catalog),
+        plan: plan.id.to_string(),
         reference: &plan.reference,
         concern: &plan.concern,
         currency: estimate.currency,

@@ -1,14 +1,14 @@
 //! The record of a plan as a document.
 
 use super::parts::object;
-use crate::document::{Draft, Issued, Mark, Record, Standing};
+use crate::document::Mark;
+use crate::record::{Issued, Record, Standing};
 use crate::units::Date;
 use serde::Serialize;
 
 /// The whole record as of a day.
-pub(super) fn document(draft: &Draft, today: Date) -> impl Serialize {
-    let record = &draft.record;
-    let last = record.last_standing(today).filter(|_| draft.is_issued());
+pub(super) fn document(record: &Record, today: Date) -> impl Serialize {
+    let last = record.last_standing(today).filter(|_| record.current().is_some());
     let issues = record.issues().iter().enumerate();
     object! {
         schema: 1_u32,
@@ -33,6 +33,7 @@ fn issue(record: &Record, at: usize, issued: &Issued, today: Date) -> Option<imp
         object! { answer: said.answer.id(), option: option, on: said.on }
     });
     Some(object! {
+        id: issued.id.to_string(),
         number: &snapshot.number,
         revision: at + 1,
         issued_on: snapshot.on,

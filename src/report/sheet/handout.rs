@@ -2,8 +2,8 @@
 
 use super::{Logo, Paper};
 use crate::clinic::Clinic;
-use crate::document::{Record, Versions};
 use crate::locale::tr;
+use crate::record::{Record, Versions};
 use crate::report::Worked;
 use crate::units::Date;
 

@@ -35,8 +35,8 @@ pub use handout::{Audience, Handout, Issue, Print, Sheet, Template};
 pub use logo::{Logo, LogoError, LogoKind};
 pub use paper::Paper;
 
-use crate::document::Record;
 use crate::locale::tr;
+use crate::record::Record;
 
 /// What a template is handed, field by field, as text.
 pub const DATA: &str = include_str!("../../../assets/sheet/README.md");

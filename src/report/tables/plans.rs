@@ -4,9 +4,10 @@
 
 use super::{comparison, in_english};
 use crate::compare::{Definition, MEASURES, Measure, RESULT_YEARS, Taken, Value};
-use crate::document::{Issued, Record, limits};
+use crate::document::limits;
 use crate::estimate::{OptionEstimate, Payment};
 use crate::finance::Repayment;
+use crate::record::{Issued, Record};
 use crate::report::Worked;
 use crate::report::grid::{Cell, Grid};
 use crate::report::text::sentence;

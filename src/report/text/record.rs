@@ -1,14 +1,13 @@
 //! The record of a plan as a table.
 
 use super::table::{Side, Table, heading, sentence};
-use crate::document::Draft;
 use crate::locale::tr;
+use crate::record::Record;
 use crate::units::Date;
 use crate::wording;
 
-pub(super) fn write(text: &mut String, draft: &Draft, today: Date) {
-    let record = &draft.record;
-    sentence(text, 0, &wording::plan_standing(draft, today));
+pub(super) fn write(text: &mut String, record: &Record, today: Date) {
+    sentence(text, 0, &wording::plan_standing(record, today));
     if record.issues().is_empty() {
         return;
     }

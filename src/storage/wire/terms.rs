@@ -1,7 +1,7 @@
-//! Packages and taxes in schema version 3 of plan files. Changed until that is released, then never again.
+//! Packages and taxes, since schema version 3.
 
 use super::bounded::{Text, Whole};
-use super::v1::Amount;
+use super::line::Amount;
 use crate::document::{LineTax, PackageDraft, SpreadText};
 use crate::units::{Spread, TaxMode};
 use serde::{Deserialize, Serialize};

@@ -1,228 +1,164 @@
-//! Schema version 3, the one that is written. Changed until it is released, then never again.
+//! Schema version 3: as version 2, and with areas, packages, taxes, what is paid when, and a record of what was issued.
+//! Read but no longer written; never changed.
 
-mod answer;
-mod presentation;
-mod record;
-
+use super::answer::Given;
 use super::bounded::{Day, List, Text, Whole};
+use super::client::Client;
+use super::frozen::{AddOn, Treatment};
+use super::line::{Again, Amount, Id, Name, OldAddOn, Price};
+use super::paying::{Credit, Deposit};
+use super::presentation::Presentation;
 use super::terms::{OwnTax, Prices, Sold};
-use super::v1::{self, AddOn, Again, Amount, Client, Id, Name, Price};
-use crate::catalog::{ConcernId, TreatmentId};
-use crate::document::{AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, LineId, OptionDraft, Record};
-use crate::finance::RateKind;
+use super::{v1, v2};
+use crate::locale::tr;
 use crate::units::Currency;
-use record::Checked;
-use serde::{Deserialize, Serialize};
+use serde::de::Error;
+use serde::{Deserialize, Deserializer};
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(rename = "CollagenLedgerPlan", deny_unknown_fields)]
 pub(in crate::storage) struct Plan {
-    // Earlier versions never come this far, and a newer one is refused before.
-    schema: Whole<1, 3>,
-    reference: Name,
-    concern: Id,
-    client: Client,
-    start: Day,
-    currency: Currency,
-    horizon_years: Whole<1, 10>,
-    consultation_fee: Amount,
-    tax_percent: Amount,
-    prices: Prices,
-    discount_percent: Amount,
-    price_growth_percent: Amount,
-    deposit: Deposit,
-    credit: Option<Credit>,
-    target_percent: Option<Whole<1, 85>>,
-    notes: Text<4000>,
-    options: List<Opt, 6>,
+    #[serde(rename = "schema")]
+    _schema: Whole<1, 3>,
+    pub(super) reference: Name,
+    pub(super) concern: Id,
+    pub(super) client: Client,
+    pub(super) start: Day,
+    pub(super) currency: Currency,
+    pub(super) horizon_years: Whole<1, 10>,
+    pub(super) consultation_fee: Amount,
+    pub(super) tax_percent: Amount,
+    pub(super) prices: Prices,
+    pub(super) discount_percent: Amount,
+    pub(super) price_growth_percent: Amount,
+    pub(super) deposit: Deposit,
+    pub(super) credit: Option<Credit>,
+    pub(super) target_percent: Option<Whole<1, 85>>,
+    pub(super) notes: Text<4000>,
+    pub(super) options: List<Opt, 6>,
     // A plan that was never issued has none.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    record: Option<Checked>,
+    #[serde(default)]
+    pub(super) record: Option<Record>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(rename = "Option", deny_unknown_fields)]
-struct Opt {
-    mark: char,
-    name: Name,
-    hidden: bool,
-    lines: List<Line, 12>,
+pub(super) struct Opt {
+    pub(super) mark: char,
+    pub(super) name: Name,
+    pub(super) hidden: bool,
+    pub(super) lines: List<Line, 12>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Deserialize)]
 #[serde(rename = "Line", deny_unknown_fields)]
-struct Line {
-    treatment: Id,
-    area: Name,
-    sessions: Whole<1, 520>,
-    spacing_days: Whole<1, 730>,
-    start_day: Whole<0, 3652>,
-    units: Whole<1, 20>,
-    depth_hundredths_mm: Option<Whole<10, 300>>,
-    price: Price,
-    discount_percent: Amount,
-    package: Sold,
-    tax: OwnTax,
-    add_ons: List<AddOn, 6>,
-    upkeep: Again,
-    upkeep_until: Option<Day>,
+pub(super) struct Line {
+    pub(super) treatment: Id,
+    pub(super) area: Name,
+    pub(super) sessions: Whole<1, 520>,
+    pub(super) spacing_days: Whole<1, 730>,
+    pub(super) start_day: Whole<0, 3652>,
+    pub(super) units: Whole<1, 20>,
+    pub(super) depth_hundredths_mm: Option<Whole<10, 300>>,
+    pub(super) price: Price,
+    pub(super) discount_percent: Amount,
+    pub(super) package: Sold,
+    pub(super) tax: OwnTax,
+    pub(super) add_ons: List<OldAddOn, 6>,
+    pub(super) upkeep: Again,
+    pub(super) upkeep_until: Option<Day>,
 }
 
-#[derive(Serialize, Deserialize)]
+/// What was issued of a plan.
+#[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-enum Deposit {
-    NotAsked,
-    Percent(Amount),
-    Amount(Amount),
+pub(super) struct Record {
+    pub(super) revising: bool,
+    pub(super) issues: List<Issue, 100>,
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(rename = "Credit", deny_unknown_fields)]
-struct Credit {
-    rate_percent: Amount,
-    rate_is: RateKind,
-    months: Whole<2, 120>,
-    fee: Amount,
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Issue {
+    pub(super) number: Text<40>,
+    pub(super) on: Day,
+    pub(super) valid_until: Day,
+    pub(super) program: Text<40>,
+    pub(super) model: Text<40>,
+    pub(super) catalogue: Text<40>,
+    pub(super) born: Option<Day>,
+    pub(super) decide_from: Option<Day>,
+    // Not there in what was issued by the first builds with this schema.
+    #[serde(default)]
+    pub(super) presentation: Option<Presentation>,
+    pub(super) answers: List<Given, 20>,
+    pub(super) treatments: List<Treatment, 72>,
+    pub(super) add_ons: List<AddOn, 432>,
+    pub(super) plan: Bare,
 }
 
-impl From<&Draft> for Plan {
-    fn from(draft: &Draft) -> Self {
-        Self {
-            schema: Whole(3),
-            reference: Text(draft.reference.clone()),
-            concern: Text(draft.concern.to_string()),
-            client: (&draft.profile).into(),
-            start: Day(draft.start),
-            currency: draft.currency,
-            horizon_years: Whole(draft.horizon_years),
-            consultation_fee: Text(draft.consultation_fee.clone()),
-            tax_percent: Text(draft.tax.clone()),
-            prices: draft.tax_mode.into(),
-            discount_percent: Text(draft.discount.clone()),
-            price_growth_percent: Text(draft.price_growth.clone()),
-            deposit: (&draft.deposit).into(),
-            credit: draft.credit.as_ref().map(Credit::from),
-            target_percent: draft.target.map(Whole),
-            notes: Text(draft.notes.clone()),
-            options: List(draft.options.iter().map(Opt::from).collect()),
-            record: (draft.record != Record::default()).then(|| Checked(draft.record.clone())),
+/// A plan without a record of its own.
+pub(super) struct Bare(pub(super) Plan);
+
+impl<'de> Deserialize<'de> for Bare {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let plan = Plan::deserialize(deserializer)?;
+        match plan.record {
+            None => Ok(Self(plan)),
+            Some(_) => Err(D::Error::custom(tr!("a plan within a record has no record of its own; take it out"))),
         }
     }
 }
 
-impl From<Plan> for Draft {
-    fn from(plan: Plan) -> Self {
-        let mut draft = Self {
-            reference: plan.reference.0,
-            concern: ConcernId::from(plan.concern.0.as_str()),
-            profile: plan.client.into(),
-            start: plan.start.0,
+impl From<v2::Plan> for Plan {
+    fn from(plan: v2::Plan) -> Self {
+        Self {
+            _schema: Whole(3),
+            reference: plan.reference,
+            concern: plan.concern,
+            client: plan.client,
+            start: plan.start,
             currency: plan.currency,
-            horizon_years: plan.horizon_years.0,
-            consultation_fee: plan.consultation_fee.0,
-            tax: plan.tax_percent.0,
-            tax_mode: plan.prices.into(),
-            discount: plan.discount_percent.0,
-            price_growth: plan.price_growth_percent.0,
-            deposit: plan.deposit.into(),
-            credit: plan.credit.map(CreditDraft::from),
-            target: plan.target_percent.map(|target| target.0),
-            notes: plan.notes.0,
-            options: Vec::new(),
-            record: plan.record.map(|record| record.0).unwrap_or_default(),
-        };
-        for option in plan.options.0 {
-            let lines = option.lines.0.into_iter().map(LineDraft::from).collect();
-            v1::add(&mut draft, option.mark, option.name.0, option.hidden, lines);
-        }
-        draft.identify(0);
-        draft
-    }
-}
-
-impl From<&DepositDraft> for Deposit {
-    fn from(deposit: &DepositDraft) -> Self {
-        match deposit {
-            DepositDraft::None => Self::NotAsked,
-            DepositDraft::Percent(text) => Self::Percent(Text(text.clone())),
-            DepositDraft::Amount(text) => Self::Amount(Text(text.clone())),
+            horizon_years: plan.horizon_years,
+            consultation_fee: plan.consultation_fee,
+            tax_percent: plan.tax_percent,
+            prices: Prices::WithoutTax,
+            discount_percent: Text(String::new()),
+            price_growth_percent: plan.price_growth_percent,
+            deposit: Deposit::NotAsked,
+            credit: None,
+            target_percent: plan.target_percent,
+            notes: plan.notes,
+            options: List(plan.options.0.into_iter().map(Opt::from).collect()),
+            record: None,
         }
     }
 }
 
-impl From<Deposit> for DepositDraft {
-    fn from(deposit: Deposit) -> Self {
-        match deposit {
-            Deposit::NotAsked => Self::None,
-            Deposit::Percent(text) => Self::Percent(text.0),
-            Deposit::Amount(text) => Self::Amount(text.0),
-        }
+impl From<v2::Opt> for Opt {
+    fn from(option: v2::Opt) -> Self {
+        let lines = option.lines.0.into_iter().map(Line::from).collect();
+        Self { mark: option.mark, name: option.name, hidden: option.hidden, lines: List(lines) }
     }
 }
 
-impl From<&CreditDraft> for Credit {
-    fn from(credit: &CreditDraft) -> Self {
+impl From<v1::Line> for Line {
+    fn from(line: v1::Line) -> Self {
         Self {
-            rate_percent: Text(credit.rate.clone()),
-            rate_is: credit.kind,
-            months: Whole(credit.months),
-            fee: Text(credit.fee.clone()),
-        }
-    }
-}
-
-impl From<Credit> for CreditDraft {
-    fn from(credit: Credit) -> Self {
-        Self { rate: credit.rate_percent.0, kind: credit.rate_is, months: credit.months.0, fee: credit.fee.0 }
-    }
-}
-
-impl From<&OptionDraft> for Opt {
-    fn from(option: &OptionDraft) -> Self {
-        let lines = List(option.lines.iter().map(Line::from).collect());
-        Self { mark: option.mark.letter(), name: Text(option.name.clone()), hidden: option.hidden, lines }
-    }
-}
-
-impl From<&LineDraft> for Line {
-    fn from(line: &LineDraft) -> Self {
-        Self {
-            treatment: Text(line.treatment.to_string()),
-            area: Text(line.area.clone()),
-            sessions: Whole(line.sessions),
-            spacing_days: Whole(line.spacing_days),
-            start_day: Whole(line.start_day),
-            units: Whole(line.units),
-            depth_hundredths_mm: line.depth.map(Whole),
-            price: (&line.price).into(),
-            discount_percent: Text(line.discount.clone()),
-            package: (&line.package).into(),
-            tax: (&line.tax).into(),
-            add_ons: List(line.add_ons.iter().map(AddOn::from).collect()),
-            upkeep: line.upkeep.into(),
-            upkeep_until: line.upkeep_until.map(Day),
-        }
-    }
-}
-
-impl From<Line> for LineDraft {
-    fn from(line: Line) -> Self {
-        Self {
-            id: LineId::NEW,
-            treatment: TreatmentId::from(line.treatment.0.as_str()),
-            area: line.area.0,
-            sessions: line.sessions.0,
-            spacing_days: line.spacing_days.0,
-            start_day: line.start_day.0,
-            units: line.units.0,
-            depth: line.depth_hundredths_mm.map(|depth| depth.0),
-            price: line.price.into(),
-            discount: line.discount_percent.0,
-            package: line.package.into(),
-            tax: line.tax.into(),
-            add_ons: line.add_ons.0.into_iter().map(AddOnDraft::from).collect(),
-            upkeep: line.upkeep.into(),
-            upkeep_until: line.upkeep_until.map(|day| day.0),
+            treatment: line.treatment,
+            area: Text(String::new()),
+            sessions: line.sessions,
+            spacing_days: line.spacing_days,
+            start_day: line.start_day,
+            units: line.units,
+            depth_hundredths_mm: line.depth_hundredths_mm,
+            price: line.price,
+            discount_percent: line.discount_percent,
+            package: Sold::Singly,
+            tax: OwnTax::OfPlan,
+            add_ons: line.add_ons,
+            upkeep: line.upkeep,
+            upkeep_until: line.upkeep_until,
         }
     }
 }

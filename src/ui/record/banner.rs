@@ -1,8 +1,8 @@
 //! One calm line on how an issued plan stands, with what can be done about it.
 
 use super::state::RecordAction;
-use crate::document::Answer;
 use crate::locale::tr;
+use crate::record::Answer;
 use crate::ui::theme::{Palette, icons, text_width};
 use crate::ui::{Action, Command, View, top_bar};
 use crate::wording;
@@ -10,12 +10,12 @@ use egui::{Frame, Label, Margin, Panel, RichText, Ui};
 
 /// The line below the bar; nothing as long as nothing was issued.
 pub(in crate::ui) fn banner_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
-    if view.draft.record.last().is_none() {
+    if view.record.last().is_none() {
         return;
     }
     let palette = Palette::of(ui);
     let frame = Frame::new().fill(palette.selected).inner_margin(Margin::symmetric(12, 5));
-    let (said, offers) = (wording::plan_standing(view.draft, view.today), offers(view, ui.available_width()));
+    let (said, offers) = (wording::plan_standing(view.record, view.today), offers(view, ui.available_width()));
     Panel::top("record").frame(frame).show(ui, |ui| {
         let said_ui = |ui: &mut Ui| {
             ui.label(RichText::new(icons::INFO).color(palette.accent).size(16.0));
@@ -59,7 +59,7 @@ fn offers(view: &View<'_>, width: f32) -> Vec<Offer> {
         let action = Action::Record(RecordAction::Ask(answer));
         Offer { text, tooltip: tr!("Record what the client said, with its day"), action }
     };
-    let record = &view.draft.record;
+    let record = view.record;
     let answered = record.last().is_some_and(|last| last.answer().is_some());
     let mut offers: Vec<Offer> = if record.is_revising() {
         vec![Command::Issue.into(), Command::AbandonRevision.into()]

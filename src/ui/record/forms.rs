@@ -2,8 +2,9 @@
 
 use super::state::{AnswerForm, IssueForm, RecordAction, RecordDialog};
 use crate::clinic::Clinic;
-use crate::document::{Answer, Presentation, Snapshot, limits};
+use crate::document::limits;
 use crate::locale::{Language, tr};
+use crate::record::{Answer, Presentation, Snapshot};
 use crate::ui::View;
 use crate::ui::dialogs::primary;
 use crate::ui::kit;
@@ -12,7 +13,7 @@ use crate::wording;
 use egui::{Label, RichText, Ui};
 
 pub(super) fn issue_ui(ui: &mut Ui, view: &View<'_>, form: &IssueForm, act: &mut impl FnMut(RecordAction)) {
-    let record = &view.draft.record;
+    let record = view.record;
     let revision = record.next_revision();
     let title = match revision {
         1 => tr!("Issue this plan").to_owned(),
@@ -68,7 +69,7 @@ fn presentation_ui(ui: &mut Ui, presentation: &Presentation) {
 }
 
 pub(super) fn answer_ui(ui: &mut Ui, view: &View<'_>, form: &AnswerForm, act: &mut impl FnMut(RecordAction)) {
-    let Some(last) = view.draft.record.last() else { return };
+    let Some(last) = view.record.last() else { return };
     let number = &last.snapshot.number;
     ui.heading(tr!("What the client said to {number}", number));
     if !last.answers.is_empty() {

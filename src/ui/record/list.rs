@@ -2,8 +2,8 @@
 
 use super::forms::weak;
 use super::state::RecordAction;
-use crate::document::Standing;
 use crate::locale::tr;
+use crate::record::Standing;
 use crate::ui::View;
 use crate::ui::dialogs::focus_first;
 use crate::ui::theme::{strong, tokens};
@@ -25,7 +25,7 @@ pub(super) fn list_ui(ui: &mut Ui, view: &View<'_>, act: &mut impl FnMut(RecordA
                 ui.label(strong(heading));
             }
             ui.end_row();
-            for at in 0..view.draft.record.issues().len() {
+            for at in 0..view.record.issues().len() {
                 row_ui(ui, view, at, act);
             }
         });
@@ -39,7 +39,7 @@ pub(super) fn list_ui(ui: &mut Ui, view: &View<'_>, act: &mut impl FnMut(RecordA
 }
 
 fn row_ui(ui: &mut Ui, view: &View<'_>, at: usize, act: &mut impl FnMut(RecordAction)) {
-    let record = &view.draft.record;
+    let record = view.record;
     let (Some(issued), Some(standing)) = (record.issues().get(at), record.standing(at, view.today)) else { return };
     let snapshot = &*issued.snapshot;
     ui.label(&snapshot.number);

@@ -12,7 +12,7 @@ use crate::wording::{self, ProblemText};
 use egui::{Grid, RichText, ScrollArea, Ui};
 
 pub(super) fn since_ui(ui: &mut Ui, view: &View<'_>, act: &mut impl FnMut(RecordAction)) {
-    let (Some(effect), Some(last)) = (view.since, view.draft.record.last()) else { return };
+    let (Some(effect), Some(last)) = (view.since, view.record.last()) else { return };
     let issued = wording::date(last.snapshot.on);
     ui.heading(tr!("Prices changed since {date}", date = issued));
     weak(ui, tr!("What was issued keeps its prices. A revision would be worked out with those of today."));

@@ -1,6 +1,6 @@
 //! What is asked about the record, and what the person wants of it.
 
-use crate::document::{Answer, Presentation};
+use crate::record::{Answer, Presentation};
 use crate::units::Date;
 
 /// A question about the record.

@@ -1,8 +1,8 @@
 //! What the sheet shows, and where it goes.
 
 use super::state::{SheetAction, SheetChoices, SheetView, optional};
-use crate::document::Issued;
 use crate::locale::{self, Language, tr};
+use crate::record::Issued;
 use crate::report::sheet::{Audience, Paper};
 use crate::ui::kit::{self, Numbers};
 use crate::ui::notices::error_ui;

@@ -1,7 +1,7 @@
 //! What the sheet's views are given, what they keep, and what they give back.
 
 use super::form::ClinicForm;
-use crate::document::Issued;
+use crate::record::Issued;
 use crate::report::sheet::{Audience, Paper};
 use crate::units::{Date, DateError, read_date};
 use egui::TextureHandle;

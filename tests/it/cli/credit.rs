@@ -1,9 +1,9 @@
 //! `credit`, and what the other commands say of a plan's deposit and credit.
 
 use super::{check, example, plan};
+use crate::plans::plan_text;
 use collagen_ledger::document::{CreditDraft, DepositDraft};
 use collagen_ledger::finance::RateKind;
-use collagen_ledger::storage::plan_text;
 use serde_json::Value;
 
 const TERMS: [&str; 11] =

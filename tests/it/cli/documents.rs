@@ -1,9 +1,9 @@
 //! JSON: the fields are there, say the same as each other, and are all explained.
 
 use super::{check, example, plan};
+use crate::plans::plan_text;
 use collagen_ledger::document::LineDraft;
 use collagen_ledger::report::json::FIELDS;
-use collagen_ledger::storage::plan_text;
 use serde_json::{Map, Value};
 use std::collections::BTreeSet;
 

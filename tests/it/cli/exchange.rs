@@ -1,8 +1,8 @@
 //! `export` and `table`: every kind is written by the real program, and a folder of plans becomes one table.
 
 use super::{check, example, plan, run};
+use crate::plans::plan_text;
 use collagen_ledger::report::export::Export;
-use collagen_ledger::storage::plan_text;
 use std::path::Path;
 
 fn folder() -> tempfile::TempDir {
@@ -155,7 +155,7 @@ fn plans_that_cannot_be_read_are_named_and_the_others_written() {
         ("1-good.ron", plan("texture")),
         ("2-cut.ron", plan("texture")[..400].to_owned()),
         ("3-wrong.ron", plan_text(&wrong)),
-        ("4-newer.ron", plan("texture").replace("schema: 3", "schema: 99")),
+        ("4-newer.ron", plan("texture").replace("schema: 4", "schema: 99")),
         ("5-good.ron", plan("hair")),
     ] {
         write(&folder.path().join(file), text);

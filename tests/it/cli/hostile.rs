@@ -12,7 +12,10 @@ fn with(piece: &str, other: &str) -> Vec<u8> {
 
 /// The plan with this many more options.
 fn crowded(options: usize) -> Vec<u8> {
-    with("options: [", &format!("options: [{}", "Option(mark:'A',name:\"x\",hidden:false,lines:[]),".repeat(options)))
+    with(
+        "options: [",
+        &format!("options: [{}", "Option(id:\"0\",mark:'A',name:\"x\",hidden:false,lines:[]),".repeat(options)),
+    )
 }
 
 #[test]
@@ -56,9 +59,9 @@ fn check_refused(command: &str) {
         ("nested square", "[".repeat(100_000).into_bytes(), ""),
         ("nested in a field", with("options: [", &format!("options: [{}", "[".repeat(100_000))), ""),
         ("nested some", with("target_percent: None", &format!("target_percent: {}1", "Some(".repeat(50_000))), ""),
-        ("newer", with("schema: 3", "schema: 4"), "schema 4"),
+        ("newer", with("schema: 4", "schema: 5"), "schema 5"),
         ("newer and different", b"CollagenLedgerPlan(schema: 7, all: \"new\")".to_vec(), "schema 7"),
-        ("older than any", with("schema: 3", "schema: 0"), ""),
+        ("older than any", with("schema: 4", "schema: 0"), ""),
         ("another struct", with("CollagenLedgerPlan", "CollagenLedgerSettings"), "not a plan"),
         ("JSON", b"{\"schema\": 1, \"options\": []}".to_vec(), "not a plan"),
         ("HTML", b"<!doctype html>\n<title>plan</title>".to_vec(), "not a plan"),
@@ -101,7 +104,7 @@ fn a_plan_cut_off_anywhere_is_refused() {
 fn what_is_merely_unusual_is_read() {
     let cases: [(&str, Vec<u8>); 3] = [
         ("Windows line ends", plan("acne-scars").replace('\n', "\r\n").into_bytes()),
-        ("comments", with("schema: 3", "/* one */ schema: 3 // two\n")),
+        ("comments", with("schema: 4", "/* one */ schema: 4 // two\n")),
         ("a copied option", with("mark: 'B'", "mark: 'A'")),
     ];
     for (name, bytes) in cases {

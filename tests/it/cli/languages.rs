@@ -1,11 +1,11 @@
 //! Languages: sentences are said in the one that was asked for, exit codes and what programs read stay as they are.
 
 use super::{catalog, check, example, plan};
+use crate::plans::plan_text;
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::document::{Draft, PriceDraft, SpreadText};
 use collagen_ledger::locale::{self, Locale};
 use collagen_ledger::price_list::csv;
-use collagen_ledger::storage::plan_text;
 use serde_json::Value;
 
 /// A plan with a mistake.

@@ -11,10 +11,10 @@ mod record;
 mod sheets;
 mod tables;
 
+use crate::plans::plan_text;
 use assert_cmd::cargo::cargo_bin_cmd;
 use collagen_ledger::catalog::{Catalog, ConcernId};
 use collagen_ledger::document::Draft;
-use collagen_ledger::storage::plan_text;
 use collagen_ledger::units::parse_date;
 use serde_json::Value;
 

@@ -1,10 +1,11 @@
 //! `prices` and `--prices`: a table to fill in, imported whole or not at all, and used by every command.
 
 use super::{check, example, plan, run};
+use crate::plans::plan_text;
 use collagen_ledger::catalog::{AddOnId, Catalog};
 use collagen_ledger::document::AddOnDraft;
 use collagen_ledger::price_list::{PriceListDraft, csv};
-use collagen_ledger::storage::{self, Disk, plan_text};
+use collagen_ledger::storage::{self, Disk};
 use collagen_ledger::units::Currency;
 use std::path::PathBuf;
 
@@ -157,7 +158,7 @@ fn an_add_on_of_the_clinics_own_needs_its_price_list() {
 fn a_new_plan_starts_with_the_clinics_course_tax_and_discount() {
     let desk = Desk::new();
     desk.check(&["new", "--prices", "prices.csv", "-o", "new.ron"], 0, &[]);
-    let draft = storage::read_plan(&Disk::here(), &desk.path("new.ron")).expect("a plan");
+    let draft = storage::read_plan(&Disk::here(), &desk.path("new.ron")).expect("a plan").draft;
     let line = &draft.options[0].lines[0];
     assert_eq!((draft.tax.as_str(), line.discount.as_str(), line.sessions), ("20%", "5%", 4));
     desk.check(&["check", "new.ron", "--prices", "prices.csv"], 0, &["valid"]);

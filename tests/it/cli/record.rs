@@ -94,7 +94,8 @@ fn two_answers_at_once_are_both_kept() {
             }
         });
         let plan = collagen_ledger::storage::parse_plan(&desk.text("plan.ron")).expect("a plan");
-        let answers = &plan.record.last().expect("an issue").answers;
+        let record = plan.record();
+        let answers = &record.last().expect("an issue").answers;
         assert_eq!(answers.len(), 2, "{answers:?}");
     }
 }
@@ -249,7 +250,7 @@ fn the_table_of_a_folder_says_how_each_plan_stands() {
 
 #[test]
 fn from_standard_input_an_issued_plan_goes_to_standard_output() {
-    let issued = check(&["issue", "-", "--number", "CL-1"], plan("hair"), 0, &["record: Some(Record("]);
+    let issued = check(&["issue", "-", "--number", "CL-1"], plan("hair"), 0, &["what: Issued("]);
     let answered = check(&["answer", "-", "accepted"], issued.output, 0, &["answer: accepted"]);
     check(&["check", "-"], answered.output.clone(), 0, &["as CL-1", "Accepted"]);
     let damaged = answered.text().replacen("number: \"CL-1\"", "number: \"\"", 1);

@@ -1,7 +1,7 @@
 //! CSV and text: rows add up, and nothing typed can turn into a formula or tear a table.
 
 use super::{check, example, plan};
-use collagen_ledger::storage::plan_text;
+use crate::plans::plan_text;
 
 fn rows(text: &str) -> Vec<Vec<String>> {
     let mut reader = csv::Reader::from_reader(text.as_bytes());

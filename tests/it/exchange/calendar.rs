@@ -2,7 +2,7 @@
 
 use super::{Made, line, made};
 use crate::strict::{self, Event};
-use collagen_ledger::document::{Draft, Mark, Upkeep};
+use collagen_ledger::document::{Draft, Mark, PlanId, Upkeep};
 use collagen_ledger::report::calendar::Contents;
 use collagen_ledger::report::export::Export;
 use collagen_ledger::units::Date;
@@ -83,7 +83,6 @@ fn texts_come_back_as_they_were_typed() {
 #[test]
 fn the_reference_can_be_left_out_everywhere() {
     let mut made = made("acne-scars", |draft, _| draft.reference = "Mustermann".into());
-    made.file = "Mustermann.ron".into();
     let with = made.ids();
     assert!(made.text(Export::Calendar).contains("Mustermann"));
     made.contents.reference = false;
@@ -140,40 +139,29 @@ fn aftercare_follows_each_session_at_the_clinic_and_can_be_left_out() {
 #[test]
 fn an_event_keeps_its_id_when_it_moves_and_shares_it_with_no_other_plan() {
     type Change = fn(&mut Draft);
-    let of = |change: Change| {
-        made("acne-scars", |draft, _| {
-            draft.reference = "R-12".into();
-            change(draft);
-        })
-    };
+    let of = |change: Change| made("acne-scars", |draft, _| change(draft));
     let plan = of(|_| ());
-    let same: [(&str, Change); 5] = [
+    let same: [(&str, Change); 7] = [
         ("another spacing", |draft| draft.options[0].lines[0].spacing_days = 42),
         ("another start", |draft| draft.start = jiff::civil::date(2027, 3, 8)),
         ("another name", |draft| draft.options[0].name = "New".into()),
         ("another price", |draft| draft.tax = "20".into()),
         ("options in another order", |draft| draft.options.reverse()),
+        ("an area", |draft| draft.options[0].lines[0].area = "left cheek".into()),
+        ("a reference", |draft| draft.reference = "R-13".into()),
     ];
     for (what, change) in same {
         assert_eq!(of(change).ids(), plan.ids(), "{what}");
         let moved = of(change).events() != plan.events();
-        assert_eq!(moved, !what.ends_with("price") && !what.ends_with("order"), "{what}");
+        assert_eq!(moved, !["another price", "options in another order"].contains(&what), "{what}");
     }
     let mut other_option = of(|_| ());
     other_option.option = Mark::from_letter('B');
-    let mut other_file = of(|_| ());
-    other_file.file = "second.ron".into();
-    let nameless = made("acne-scars", |_, _| ());
-    let later = made("acne-scars", |draft, _| draft.start = jiff::civil::date(2027, 3, 2));
-    let others = [
-        ("another option", other_option),
-        ("another file", other_file),
-        ("another client", of(|draft| draft.reference = "R-13".into())),
-        ("no reference", nameless),
-        ("no reference, another start", later),
-    ];
+    // Two clients without a name who begin on the same day.
+    let nameless = of(|draft| draft.id = PlanId::of_random(1));
+    let another = of(|draft| draft.id = PlanId::of_random(2));
     let mut seen = plan.ids();
-    for (what, other) in others {
+    for (what, other) in [("another option", other_option), ("nameless", nameless), ("another client", another)] {
         let ids = other.ids();
         assert!(seen.is_disjoint(&ids), "{what}");
         seen.extend(ids);

@@ -21,7 +21,6 @@ struct Made {
     option: Option<Mark>,
     contents: Contents,
     when: Zoned,
-    file: String,
 }
 
 /// The worked example of a concern, changed by `change`.
@@ -32,14 +31,7 @@ fn made(concern: &str, change: impl FnOnce(&mut Draft, &Catalog)) -> Made {
     change(&mut draft, &catalog);
     let evaluation = Evaluation::of(&draft, &catalog).unwrap_or_else(|problems| panic!("{problems:?}"));
     let when = "2027-02-20T23:30:05-05:00[-05:00]".parse().expect("a time");
-    Made {
-        catalog,
-        evaluation,
-        option: Mark::from_letter('A'),
-        contents: Contents::default(),
-        when,
-        file: String::new(),
-    }
+    Made { catalog, evaluation, option: Mark::from_letter('A'), contents: Contents::default(), when }
 }
 
 impl Made {
@@ -49,7 +41,6 @@ impl Made {
             option: self.option,
             contents: self.contents,
             made: &self.when,
-            file: &self.file,
         })
     }
 

@@ -1,8 +1,9 @@
 //! Tables: read back they add up to the cent, and nothing typed runs or tears them.
 
 use super::{Made, made};
-use collagen_ledger::document::{AddOnDraft, ExtraId, PriceDraft, Record, SpreadText};
+use collagen_ledger::document::{AddOnDraft, ExtraId, PriceDraft, SpreadText};
 use collagen_ledger::estimate::OptionEstimate;
+use collagen_ledger::record::Record;
 use collagen_ledger::report::Worked;
 use collagen_ledger::report::export::Export;
 use collagen_ledger::report::tables::{self, Plans};

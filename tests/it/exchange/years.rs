@@ -1,7 +1,7 @@
 //! After how many years results are shown: the same everywhere, and the end of the horizon is always among them.
 
 use super::{Made, made};
-use collagen_ledger::document::Record;
+use collagen_ledger::record::Record;
 use collagen_ledger::report::export::Export;
 use collagen_ledger::report::sheet::{self, Handout, Paper, Sheet};
 use collagen_ledger::report::tables::Plans;

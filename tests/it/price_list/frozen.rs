@@ -3,8 +3,9 @@
 use super::CATALOG;
 use super::lists::price_list;
 use crate::plans::plan;
-use collagen_ledger::document::{AddOnDraft, Draft, PackageDraft, PriceDraft, Terms, Upkeep, limits};
+use collagen_ledger::document::{AddOnDraft, Draft, PackageDraft, PriceDraft, Upkeep, limits};
 use collagen_ledger::evaluation::{Effect, Evaluation};
+use collagen_ledger::log::{By, Dossier, Terms};
 use collagen_ledger::overlay::Subject;
 use collagen_ledger::price_list::PriceList;
 use collagen_ledger::storage::{parse_plan, plan_text};
@@ -31,6 +32,7 @@ fn listed(mut draft: Draft, list: &PriceList) -> Draft {
             line.add_ons.push(AddOnDraft::of_catalog(own));
         }
     }
+    draft.identify(0);
     draft
 }
 
@@ -52,17 +54,19 @@ proptest! {
         };
         // An own add-on may have no price in the plan's currency; then there is nothing to issue.
         prop_assume!(draft.parse(&catalog).is_ok());
-        let issued = draft.issue(terms, &catalog).expect("issued");
+        let mut issued = Dossier::from(draft.clone());
+        let by = By { at: draft.start.at(9, 0, 0, 0), desk: String::new(), salt: 0 };
+        issued.issue(terms, &catalog, &by).expect("issued");
         let before = Evaluation::of(&draft, &catalog).expect("valid");
         let reopened = parse_plan(&plan_text(&issued)).expect("a plan");
         prop_assert_eq!(&reopened, &issued);
         for other in [&later, &PriceList::default(), &now] {
-            let after = reopened.catalog_in_force(other.over(&CATALOG, draft.start));
-            let after = Evaluation::of(&reopened, &after).expect("valid with any list");
+            let after = reopened.record().catalog_in_force(other.over(&CATALOG, draft.start));
+            let after = Evaluation::of(&reopened.draft, &after).expect("valid with any list");
             prop_assert_eq!(&after.plan, &before.plan);
             prop_assert_eq!(&after.estimate, &before.estimate);
         }
-        let snapshot = &issued.record.last().expect("an issue").snapshot;
-        prop_assert!(Effect::since(snapshot, &catalog).is_none(), "nothing has changed yet");
+        let snapshot = issued.record().last().expect("an issue").snapshot.clone();
+        prop_assert!(Effect::since(&snapshot, &catalog).is_none(), "nothing has changed yet");
     }
 }

@@ -26,8 +26,8 @@ proptest! {
         for option in evaluation.estimate.options.iter().filter(|option| option.mark.is_some()) {
             let Some(mark) = option.mark else { continue };
             let contents = Contents { reference, aftercare };
-            let (plan, made, file) = (Worked::of(&evaluation, &CATALOG), Timestamp::UNIX_EPOCH, "");
-            let text = ics(&Calendar { plan, option: mark, contents, made, file });
+            let (plan, made) = (Worked::of(&evaluation, &CATALOG), Timestamp::UNIX_EPOCH);
+            let text = ics(&Calendar { plan, option: mark, contents, made });
             let days: Vec<_> = option.schedule.sessions.iter().map(|session| session.date).collect();
             if days.is_empty() {
                 prop_assert!(matches!(text, Err(CalendarError::NoSessions(_))));

@@ -2,6 +2,7 @@
 
 use super::{Made, check_text as check, made, text_of};
 use collagen_ledger::clinic::Clinic;
+use collagen_ledger::document::PlanId;
 use collagen_ledger::report::sheet::{
     Audience, Document, Handout, Issue, Logo, LogoError, Paper, Print, Sheet, SheetError, data,
 };
@@ -141,17 +142,24 @@ fn number(made: &Made, change: impl FnOnce(&mut Handout<'_>)) -> String {
 }
 
 #[test]
-fn the_number_stands_for_plan_reference_and_day() {
+fn the_number_stands_for_plan_revision_and_day() {
     let plain = || made("hair", |_, _| {});
     let first = number(&plain(), |_| {});
     assert!(first.starts_with("20261122-") && first.len() == 16, "{first}");
     assert_eq!(number(&plain(), |handout| handout.audience = Audience::Full), first);
     assert_eq!(number(&plain(), |handout| handout.sheet.paper = Paper::Letter), first);
+    let same = [
+        made("hair", |draft, _| draft.reference = "x".to_owned()),
+        made("hair", |draft, _| draft.options[0].lines[0].area = "scalp".to_owned()),
+        made("hair", |draft, _| draft.options[0].lines[0].sessions += 1),
+        made("texture", |_, _| {}),
+    ];
+    for made in same {
+        assert_eq!(number(&made, |_| {}), first, "what can be typed decides nothing");
+    }
     let others = [
-        number(&made("hair", |draft, _| draft.reference = "x".to_owned()), |_| {}),
-        number(&made("hair", |draft, _| draft.profile.age += 1), |_| {}),
-        number(&made("hair", |draft, _| draft.options[0].lines[0].sessions += 1), |_| {}),
-        number(&made("texture", |_, _| {}), |_| {}),
+        number(&made("hair", |draft, _| draft.id = PlanId::of_random(1)), |_| {}),
+        number(&plain(), |handout| handout.issue.revision = Some(2)),
         number(&plain(), |handout| handout.sheet.issued = "2026-11-23".parse().unwrap()),
     ];
     assert!(others.iter().all(|other| *other != first), "{first} is also among {others:?}");

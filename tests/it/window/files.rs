@@ -99,8 +99,7 @@ fn a_file_changed_by_somebody_else_is_kept_beside_ours() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("shared.ron");
     let first = Desk::new();
-    std::fs::write(&path, collagen_ledger::storage::plan_text(first.app().document().history().draft()))
-        .expect("a plan");
+    std::fs::write(&path, collagen_ledger::storage::plan_text(&first.app().document().dossier())).expect("a plan");
     let mut desk = Desk::opening(Some(&path));
     desk.type_into("Reference", "mine");
     let theirs = std::fs::read_to_string(&path).expect("a plan").replace("reference: \"\"", "reference: \"theirs\"");
@@ -118,7 +117,7 @@ fn a_change_by_somebody_else_is_noticed_and_both_versions_stay() {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("shared.ron");
         let first = Desk::new();
-        let text = collagen_ledger::storage::plan_text(first.app().document().history().draft());
+        let text = collagen_ledger::storage::plan_text(&first.app().document().dossier());
         std::fs::write(&path, &text).expect("a plan");
         let mut desk = Desk::opening(Some(&path));
         desk.type_into("Reference", "mine");

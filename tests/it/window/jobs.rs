@@ -18,7 +18,7 @@ fn desk(printing: Printing) -> Desk {
     let surroundings = Surroundings { printing, dialogs: Some(dialogs), ..surroundings(folder.path()) };
     let mut app = App::new(surroundings);
     let path = folder.path().join("plan.ron");
-    std::fs::write(&path, plan_text(app.document().history().draft())).expect("a plan");
+    std::fs::write(&path, plan_text(&app.document().dossier())).expect("a plan");
     app.begin_with(Some(path));
     Desk::of(app, folder)
 }

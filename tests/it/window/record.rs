@@ -14,7 +14,7 @@ fn saved() -> (Desk, PathBuf, tempfile::TempDir) {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("plan.ron");
     let desk = Desk::new();
-    std::fs::write(&path, storage::plan_text(desk.app().document().history().draft())).expect("written");
+    std::fs::write(&path, storage::plan_text(&desk.app().document().dossier())).expect("written");
     (Desk::opening(Some(&path)), path, folder)
 }
 
@@ -42,7 +42,7 @@ fn an_issued_plan_is_saved_and_its_fields_are_disabled() {
     assert!(desk.shows("Issued 1 Mar 2027 as CL-17, valid until 31 Mar 2027. No answer yet"));
     let issued = draft(&desk);
     assert!(!desk.app().document().is_unsaved(), "it was saved");
-    assert_eq!(storage::read_plan(&Disk::here(), &path).expect("a plan"), issued);
+    assert_eq!(storage::read_plan(&Disk::here(), &path).expect("a plan").draft, issued);
     let fields = [
         (Role::TextInput, "Reference"),
         (Role::SpinButton, "Age"),
@@ -86,7 +86,7 @@ fn a_number_that_cannot_be_is_said_beside_it_and_nothing_is_issued() {
     desk.type_into("Number", "CL-1");
     assert!(!desk.shows("the issue has no number"));
     desk.press_button("Cancel");
-    assert!(draft(&desk).record.last().is_none());
+    assert!(desk.app().document().record().last().is_none());
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn a_plan_without_a_file_is_saved_as_after_it_is_issued() {
     let path = desk.path("issued.ron");
     desk.type_into("File", &path.display().to_string());
     desk.press_button("Save");
-    assert!(storage::read_plan(&Disk::here(), &path).expect("a plan").is_issued());
+    assert!(storage::read_plan(&Disk::here(), &path).expect("a plan").record().current().is_some());
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn an_answer_is_recorded_with_its_day_and_corrected() {
     assert!(desk.shows("Option B accepted 1 Mar 2027"));
     desk.press_button("Client's answer…").press("Declined").press_button("Record");
     assert!(desk.shows("Declined 1 Mar 2027") && !desk.shows("2027. Accepted 1 Mar 2027"));
-    let record = storage::read_plan(&Disk::here(), &path).expect("saved").record;
+    let record = storage::read_plan(&Disk::here(), &path).expect("saved").record();
     assert_eq!(record.last().expect("an issue").answers.len(), 3, "all of them stay");
 }
 
@@ -151,7 +151,7 @@ fn the_sheet_is_the_original_until_it_has_left_the_program() {
     desk.keys(Modifiers::COMMAND, Key::P);
     desk.type_into("Date of birth", "1990-06-15");
     issue(&mut desk, "CL-17");
-    let born = draft(&desk).record.last().expect("an issue").snapshot.born;
+    let born = desk.app().document().record().last().expect("an issue").snapshot.born;
     assert_eq!(born, Some(jiff::civil::date(1990, 6, 15)), "what the sheet says is issued with it");
     assert!(desk.shows("This is the original"));
     let original = save(&mut desk, "first.pdf");

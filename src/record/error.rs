@@ -1,6 +1,6 @@
 //! Why a plan cannot be issued, answered or revised.
 
-use super::super::limits;
+use crate::document::limits;
 use crate::locale::tr;
 use crate::units::Date;
 
@@ -147,8 +147,8 @@ pub enum RecordError {
     #[error(
         "{}",
         tr!(
-            "the plan is issued as \"{number}\" but differs from what was issued; write \"revising: true\" to go on with \
-             a revision",
+            "the plan is issued as \"{number}\" but differs from what was issued; take the change back, and revise the \
+             plan to change it",
             number = .0
         )
     )]

@@ -1,8 +1,9 @@
 //! What a client said to an issue.
 
-use crate::document::{Answer, DatedAnswer, Mark};
+use super::bounded::Day;
+use crate::document::Mark;
 use crate::locale::tr;
-use crate::storage::wire::bounded::Day;
+use crate::record::{Answer, DatedAnswer};
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 

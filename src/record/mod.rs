@@ -1,4 +1,5 @@
-//! The record of a plan: what was issued, and what became of each issue.
+//! The record of a plan: what was issued, and what became of each issue. It follows from what happened to the plan, and
+//! is never written down itself.
 //!
 //! An issue is a [`Snapshot`] that never changes again, and a list of dated answers. Everything else follows from the
 //! place in the list: the revision is its position, it supersedes the issue before it, and it is superseded by the one
@@ -6,17 +7,16 @@
 
 mod error;
 mod frozen;
-mod issuing;
 mod presentation;
 mod standing;
 
 pub use error::RecordError;
 pub use frozen::{Frozen, FrozenAddOn, FrozenPrice, FrozenTreatment};
-pub use issuing::Terms;
 pub use presentation::Presentation;
 pub use standing::{Standing, Succession};
 
-use super::{Draft, Mark, limits};
+use crate::catalog::Catalog;
+use crate::document::{Draft, Mark, Serial, limits};
 use crate::units::Date;
 use std::sync::Arc;
 
@@ -30,6 +30,8 @@ pub struct Record {
 /// An issue: what was handed out, and what the client said to it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Issued {
+    /// The number of the event by which it was handed out.
+    pub id: Serial,
     /// What was handed out.
     pub snapshot: Arc<Snapshot>,
     /// What the client said, in the order it was recorded. The last one counts; those before it were corrected.
@@ -53,7 +55,7 @@ pub struct Snapshot {
     pub decide_from: Option<Date>,
     /// How it was handed out; none where that was not kept.
     pub presentation: Option<Presentation>,
-    /// The plan as typed, without a record of its own.
+    /// The plan as typed.
     pub draft: Draft,
     /// The prices and intervals that were in force.
     pub frozen: Frozen,
@@ -110,23 +112,28 @@ pub struct DatedAnswer {
 }
 
 impl Record {
-    /// A record as it was written down.
+    /// What was issued, the oldest first, and whether the last issue is being revised.
+    pub fn of(issues: Vec<Issued>, revising: bool) -> Self {
+        Self { issues, revising }
+    }
+
+    /// Adds an issue.
     ///
     /// # Errors
-    /// If it could not have come about by issuing, answering and revising.
-    pub fn of(issues: Vec<Issued>, revising: bool) -> Result<Self, RecordError> {
-        let mut record = Self::default();
-        for issued in issues {
-            let Snapshot { number, on, valid_until, .. } = &*issued.snapshot;
-            record.check(number, *on, *valid_until)?;
-            if issued.answers.len() > limits::ANSWERS {
-                return Err(RecordError::TooManyAnswers);
-            }
-            issued.answers.iter().try_for_each(|answer| issued.snapshot.check(*answer))?;
-            record.issues.push(issued);
+    /// If it cannot be the next one.
+    pub fn add(&mut self, issued: Issued) -> Result<(), RecordError> {
+        self.check(&issued.snapshot.number, issued.snapshot.on, issued.snapshot.valid_until)?;
+        self.issues.push(issued);
+        Ok(())
+    }
+
+    /// The catalogue to work the plan out with: with what was frozen when it was issued, or as given.
+    #[must_use]
+    pub fn catalog_in_force(&self, catalog: Catalog) -> Catalog {
+        match self.current() {
+            Some(current) => current.snapshot.frozen.over(&catalog),
+            None => catalog,
         }
-        record.revising = revising;
-        if revising && record.issues.is_empty() { Err(RecordError::NothingIssued) } else { Ok(record) }
     }
 
     /// What was issued, the oldest first.
@@ -171,13 +178,11 @@ impl Record {
         u32::try_from(self.issues.len()).unwrap_or(u32::MAX).saturating_add(1)
     }
 
-    /// Takes over what was issued and answered in another record of the same plan. Whether it is being revised stays.
-    pub fn take_issues(&mut self, other: &Self) {
-        self.issues.clone_from(&other.issues);
-    }
-
-    /// Whether an issue with these marks may be the next one.
-    fn check(&self, number: &str, on: Date, valid_until: Date) -> Result<(), RecordError> {
+    /// Checks that an issue with these marks may be the next one.
+    ///
+    /// # Errors
+    /// Why it may not.
+    pub fn check(&self, number: &str, on: Date, valid_until: Date) -> Result<(), RecordError> {
         let number = number.trim();
         if number.is_empty() {
             return Err(RecordError::NoNumber);
@@ -218,8 +223,11 @@ impl Snapshot {
         shown.map(|option| (option.mark, option.name.as_str()))
     }
 
-    /// Whether this can have been answered.
-    fn check(&self, answer: DatedAnswer) -> Result<(), RecordError> {
+    /// Checks that this can have been answered.
+    ///
+    /// # Errors
+    /// Why it cannot.
+    pub fn check(&self, answer: DatedAnswer) -> Result<(), RecordError> {
         if answer.on < self.on {
             return Err(RecordError::AnswerTooEarly { on: answer.on, issued: self.on });
         }
@@ -233,6 +241,11 @@ impl Snapshot {
 }
 
 impl Issued {
+    /// What was just handed out.
+    pub fn new(id: Serial, snapshot: Arc<Snapshot>) -> Self {
+        Self { id, snapshot, answers: Vec::new() }
+    }
+
     /// What the client said, if anything that still counts.
     pub fn answer(&self) -> Option<DatedAnswer> {
         self.answers.last().copied().filter(|answer| answer.answer != Answer::Open)

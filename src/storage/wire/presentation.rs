@@ -1,8 +1,8 @@
 //! How an issue was handed out.
 
+use super::bounded::{List, Text};
 use crate::clinic;
-use crate::document;
-use crate::storage::wire::bounded::{List, Text};
+use crate::record;
 use serde::{Deserialize, Serialize};
 
 type Code = Text<40>;
@@ -36,14 +36,14 @@ struct Clinic {
     cancellation: Note,
 }
 
-impl From<&document::Presentation> for Presentation {
-    fn from(presentation: &document::Presentation) -> Self {
-        let document::Presentation { country, language, clinic } = presentation;
+impl From<&record::Presentation> for Presentation {
+    fn from(presentation: &record::Presentation) -> Self {
+        let record::Presentation { country, language, clinic } = presentation;
         Self { country: Text(country.clone()), language: Text(language.clone()), clinic: clinic.into() }
     }
 }
 
-impl From<Presentation> for document::Presentation {
+impl From<Presentation> for record::Presentation {
     fn from(stored: Presentation) -> Self {
         Self { country: stored.country.0, language: stored.language.0, clinic: stored.clinic.into() }
     }

@@ -1,67 +1,15 @@
-//! The record of a plan. A snapshot is a plan of this same schema, so that whatever a plan holds is in its issues too.
+//! What a catalogue said when a plan was issued.
 
-use super::Plan;
-use super::answer::Given;
-use super::presentation::Presentation;
+use super::bounded::{List, Text, Whole};
+use super::line::{Id, Name};
 use crate::catalog::{self, AddOnId, PriceUnit, SourceId, TreatmentId};
-use crate::document::{Draft, Frozen, FrozenAddOn, FrozenPrice, FrozenTreatment, Issued, Record, Snapshot, Versions};
-use crate::locale::tr;
-use crate::storage::wire::bounded::{Day, List, Text, Whole};
-use crate::storage::wire::v1::{Id, Name};
+use crate::record::{FrozenAddOn, FrozenPrice, FrozenTreatment};
 use crate::units::{Money, Spread};
-use serde::de::Error;
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-use std::sync::Arc;
-
-/// A record that could have come about by issuing, answering and revising.
-#[derive(Clone, Debug)]
-pub(super) struct Checked(pub(super) Record);
-
-impl Serialize for Checked {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let issues = List(self.0.issues().iter().map(Issue::from).collect());
-        Stored { revising: self.0.is_revising(), issues }.serialize(serializer)
-    }
-}
-
-impl<'de> Deserialize<'de> for Checked {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Stored { revising, issues } = Stored::deserialize(deserializer)?;
-        let issues = issues.0.into_iter().map(Issued::from).collect();
-        Record::of(issues, revising).map(Self).map_err(D::Error::custom)
-    }
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename = "Record", deny_unknown_fields)]
-struct Stored {
-    revising: bool,
-    issues: List<Issue, 100>,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename = "Issue", deny_unknown_fields)]
-struct Issue {
-    number: Text<40>,
-    on: Day,
-    valid_until: Day,
-    program: Text<40>,
-    model: Text<40>,
-    catalogue: Text<40>,
-    born: Option<Day>,
-    decide_from: Option<Day>,
-    // Not there in what was issued by the first builds with this schema.
-    #[serde(default)]
-    presentation: Option<Presentation>,
-    answers: List<Given, 20>,
-    treatments: List<Treatment, 72>,
-    add_ons: List<AddOn, 432>,
-    plan: Bare,
-}
+use serde::{Deserialize, Serialize};
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "FrozenTreatment", deny_unknown_fields)]
-struct Treatment {
+pub(super) struct Treatment {
     id: Id,
     unit: Unit,
     minimum_interval_days: Whole<0, 3652>,
@@ -100,7 +48,7 @@ enum Basis {
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "FrozenAddOn", deny_unknown_fields)]
-struct AddOn {
+pub(super) struct AddOn {
     id: Id,
     name: Name,
     price: Option<Price>,
@@ -120,67 +68,6 @@ struct Price {
 }
 
 type Minor = Whole<0, 1_000_000_000>;
-
-/// A plan without a record of its own.
-#[derive(Serialize)]
-#[serde(transparent)]
-struct Bare(Plan);
-
-impl<'de> Deserialize<'de> for Bare {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let plan = Plan::deserialize(deserializer)?;
-        match plan.record {
-            None => Ok(Self(plan)),
-            Some(_) => Err(D::Error::custom(tr!("a plan within a record has no record of its own; take it out"))),
-        }
-    }
-}
-
-impl From<&Issued> for Issue {
-    fn from(issued: &Issued) -> Self {
-        let Snapshot { number, on, valid_until, versions, born, decide_from, presentation, draft, frozen } =
-            &*issued.snapshot;
-        Self {
-            number: Text(number.clone()),
-            on: Day(*on),
-            valid_until: Day(*valid_until),
-            program: Text(versions.program.clone()),
-            model: Text(versions.model.clone()),
-            catalogue: Text(versions.catalogue.clone()),
-            born: born.map(Day),
-            decide_from: decide_from.map(Day),
-            presentation: presentation.as_ref().map(Presentation::from),
-            answers: List(issued.answers.iter().copied().map(Given).collect()),
-            treatments: List(frozen.treatments.iter().map(Treatment::from).collect()),
-            add_ons: List(frozen.add_ons.iter().map(AddOn::from).collect()),
-            plan: Bare(draft.into()),
-        }
-    }
-}
-
-impl From<Issue> for Issued {
-    fn from(issue: Issue) -> Self {
-        let draft = Draft::from(issue.plan.0);
-        let frozen = Frozen {
-            currency: draft.currency,
-            treatments: issue.treatments.0.into_iter().map(FrozenTreatment::from).collect(),
-            add_ons: issue.add_ons.0.into_iter().map(FrozenAddOn::from).collect(),
-        };
-        let snapshot = Snapshot {
-            number: issue.number.0,
-            on: issue.on.0,
-            valid_until: issue.valid_until.0,
-            versions: Versions { program: issue.program.0, model: issue.model.0, catalogue: issue.catalogue.0 },
-            born: issue.born.map(|day| day.0),
-            decide_from: issue.decide_from.map(|day| day.0),
-            presentation: issue.presentation.map(Presentation::into),
-            draft,
-            frozen,
-        };
-        let answers = issue.answers.0.into_iter().map(|Given(answer)| answer);
-        Self { snapshot: Arc::new(snapshot), answers: answers.collect() }
-    }
-}
 
 impl From<&FrozenTreatment> for Treatment {
     fn from(frozen: &FrozenTreatment) -> Self {

@@ -4,11 +4,10 @@
 //! stays as it was printed. The model is not frozen: where it is changed, upkeep that follows fading may fall on other
 //! days, and the sheet says which versions it was made with.
 
-use super::super::limits;
 use crate::catalog::{
     AddOn, AddOnId, Basis, Catalog, Figure, Package, Price, PriceUnit, SourceId, Treatment, TreatmentId,
 };
-use crate::document::{Draft, LineDraft};
+use crate::document::{Draft, LineDraft, limits};
 use crate::locale::tr;
 use crate::overlay::Overlay;
 use crate::units::{Currency, Money, Spread};

@@ -1,0 +1,74 @@
+//! What happened to the plan.
+
+use super::issue::Issue;
+use super::key::Key;
+use crate::document::PlanId;
+use crate::locale::tr;
+use crate::log;
+use crate::storage::wire::answer::Given;
+use crate::storage::wire::bounded::Text;
+use jiff::civil::DateTime;
+use serde::de::Error;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::sync::Arc;
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Event {
+    pub(super) at: Moment,
+    pub(super) desk: Text<40>,
+    pub(super) number: Key,
+    pub(super) what: What,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) enum What {
+    Issued(Box<Issue>),
+    Answered { issue: Key, said: Given },
+    RevisionBegun { issue: Key },
+    RevisionAbandoned { issue: Key },
+}
+
+/// A day and a time on the clock of a desk: `"2027-03-15T09:30:00"`.
+#[derive(Clone, Copy)]
+pub(super) struct Moment(pub(super) DateTime);
+
+impl Serialize for Moment {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for Moment {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let wrong = |_| D::Error::custom(tr!("\"{text}\" is no day with a time; write 2027-03-15T09:30:00", text));
+        text.parse().map(Self).map_err(wrong)
+    }
+}
+
+impl Event {
+    /// As of the plan with this id.
+    pub(super) fn event(self, id: PlanId) -> log::Event {
+        let what = match self.what {
+            What::Issued(issue) => log::What::Issued(Arc::new(issue.snapshot(id))),
+            What::Answered { issue, said } => log::What::Answered { issue: issue.0, said: said.0 },
+            What::RevisionBegun { issue } => log::What::RevisionBegun { issue: issue.0 },
+            What::RevisionAbandoned { issue } => log::What::RevisionAbandoned { issue: issue.0 },
+        };
+        log::Event { at: self.at.0, desk: self.desk.0, number: self.number.0, what }
+    }
+}
+
+impl From<&log::Event> for Event {
+    fn from(event: &log::Event) -> Self {
+        let what = match &event.what {
+            log::What::Issued(snapshot) => What::Issued(Box::new((&**snapshot).into())),
+            log::What::Answered { issue, said } => What::Answered { issue: Key(*issue), said: Given(*said) },
+            log::What::RevisionBegun { issue } => What::RevisionBegun { issue: Key(*issue) },
+            log::What::RevisionAbandoned { issue } => What::RevisionAbandoned { issue: Key(*issue) },
+        };
+        Self { at: Moment(event.at), desk: Text(event.desk.clone()), number: Key(event.number), what }
+    }
+}

@@ -1,0 +1,117 @@
+//! From version 3: nothing has an id yet, and what happened has only its day.
+
+use super::draft::{Draft, Extra, Line, Opt};
+use super::event::{Event, Moment, What};
+use super::issue::Issue;
+use super::key::Key;
+use crate::document::Serial;
+use crate::storage::wire::answer::Given;
+use crate::storage::wire::bounded::{List, Text};
+use crate::storage::wire::line::OldAddOn;
+use crate::storage::wire::v3;
+use crate::units::Date;
+use jiff::civil::Time;
+
+/// The draft of a plan, and what happened to it.
+pub(super) fn split(plan: v3::Plan) -> (Draft, Vec<Event>) {
+    let draft = Draft {
+        reference: plan.reference,
+        concern: plan.concern,
+        client: plan.client,
+        start: plan.start,
+        currency: plan.currency,
+        horizon_years: plan.horizon_years,
+        consultation_fee: plan.consultation_fee,
+        tax_percent: plan.tax_percent,
+        prices: plan.prices,
+        discount_percent: plan.discount_percent,
+        price_growth_percent: plan.price_growth_percent,
+        deposit: plan.deposit,
+        credit: plan.credit,
+        target_percent: plan.target_percent,
+        notes: plan.notes,
+        options: List(plan.options.0.into_iter().map(Opt::from).collect()),
+    };
+    (draft, plan.record.map(events).unwrap_or_default())
+}
+
+/// What happened, in the order in which it must have. The day is all that is known of the time, and nothing of the desk, so
+/// that every desk makes the same of it.
+fn events(record: v3::Record) -> Vec<Event> {
+    let (mut events, last) = (Vec::new(), record.issues.0.len());
+    for (issue, revision) in record.issues.0.into_iter().zip(1..) {
+        let answers: Vec<_> = issue.answers.0.iter().map(|said| said.0).collect();
+        let on = issue.on.0;
+        let number = add(&mut events, on, What::Issued(Box::new(issue.into())));
+        for said in answers {
+            add(&mut events, said.on, What::Answered { issue: number, said: Given(said) });
+        }
+        if revision < last || record.revising {
+            add(&mut events, on, What::RevisionBegun { issue: number });
+        }
+    }
+    events
+}
+
+/// Adds an event no earlier than those before it, and gives its number.
+fn add(events: &mut Vec<Event>, on: Date, what: What) -> Key {
+    let before = events.last().map(|last| last.at.0);
+    let at = before.map_or(on.to_datetime(Time::midnight()), |before| before.max(on.to_datetime(Time::midnight())));
+    let number = Key(Serial { number: u32::try_from(events.len() + 1).unwrap_or_default(), salt: 0 });
+    events.push(Event { at: Moment(at), desk: Text(String::new()), number, what });
+    number
+}
+
+impl From<v3::Issue> for Issue {
+    fn from(issue: v3::Issue) -> Self {
+        Self {
+            number: issue.number,
+            on: issue.on,
+            valid_until: issue.valid_until,
+            program: issue.program,
+            model: issue.model,
+            catalogue: issue.catalogue,
+            born: issue.born,
+            decide_from: issue.decide_from,
+            presentation: issue.presentation,
+            treatments: issue.treatments,
+            add_ons: issue.add_ons,
+            draft: split(issue.plan.0).0,
+        }
+    }
+}
+
+impl From<v3::Opt> for Opt {
+    fn from(option: v3::Opt) -> Self {
+        let lines = List(option.lines.0.into_iter().map(Line::from).collect());
+        Self { id: Key::default(), mark: option.mark, name: option.name, hidden: option.hidden, lines }
+    }
+}
+
+impl From<v3::Line> for Line {
+    fn from(line: v3::Line) -> Self {
+        Self {
+            id: Key::default(),
+            treatment: line.treatment,
+            area: line.area,
+            sessions: line.sessions,
+            spacing_days: line.spacing_days,
+            start_day: line.start_day,
+            units: line.units,
+            depth_hundredths_mm: line.depth_hundredths_mm,
+            price: line.price,
+            discount_percent: line.discount_percent,
+            package: line.package,
+            tax: line.tax,
+            add_ons: List(line.add_ons.0.into_iter().map(Extra::from).collect()),
+            upkeep: line.upkeep,
+            upkeep_until: line.upkeep_until,
+        }
+    }
+}
+
+impl From<OldAddOn> for Extra {
+    fn from(OldAddOn { id: add_on, name, price }: OldAddOn) -> Self {
+        Self { id: Key::default(), add_on, name, price }
+    }
+}

@@ -1,0 +1,130 @@
+//! Two copies of a plan that each went on are put together: in whatever order and however often, the same comes of it, and
+//! nothing is lost.
+
+use collagen_ledger::catalog::Catalog;
+use collagen_ledger::document::{Draft, PlanId};
+use collagen_ledger::log::{By, Dossier, Log, Terms};
+use collagen_ledger::record::{Answer, RecordError};
+use collagen_ledger::storage::{parse_plan, plan_text, with_log};
+use collagen_ledger::units::Date;
+use jiff::civil::date;
+use proptest::prelude::*;
+
+const DAY: Date = date(2027, 3, 1);
+
+/// What somebody does with a plan, on a clock that may be behind or ahead of others.
+#[derive(Clone, Debug)]
+enum Step {
+    Issue,
+    Answer(Answer),
+    Revise,
+    Abandon,
+}
+
+fn step() -> impl Strategy<Value = (Step, i8, u32)> {
+    let steps = vec![
+        Step::Issue,
+        Step::Answer(Answer::Accepted(None)),
+        Step::Answer(Answer::Declined),
+        Step::Answer(Answer::Open),
+        Step::Revise,
+        Step::Abandon,
+    ];
+    (prop::sample::select(steps), 0..60_i8, any::<u32>())
+}
+
+fn terms(number: String) -> Terms {
+    Terms {
+        number,
+        on: DAY,
+        valid_until: date(2027, 3, 31),
+        program: "0.1.0".to_owned(),
+        born: None,
+        decide_from: None,
+        presentation: None,
+    }
+}
+
+/// Goes on with a plan at a desk. What cannot be done then is not.
+fn go_on(dossier: &mut Dossier, desk: &str, steps: &[(Step, i8, u32)]) {
+    let catalog = Catalog::built_in();
+    for (step, minute, salt) in steps {
+        let by = By { at: DAY.at(9, *minute, 0, 0), desk: desk.to_owned(), salt: *salt };
+        let number = dossier.record().proposed_number("CL-1");
+        let done: Result<(), RecordError> = match step {
+            Step::Issue => dossier.issue(terms(number), &catalog, &by),
+            Step::Answer(answer) => dossier.answer(*answer, DAY, DAY, &by),
+            Step::Revise => dossier.revise(&by),
+            Step::Abandon => dossier.abandon(&by),
+        };
+        drop(done);
+    }
+}
+
+fn begun() -> Dossier {
+    let catalog = Catalog::built_in();
+    let draft = Draft { id: PlanId::of_random(1), ..Draft::example(&catalog, &catalog.concerns[0], DAY) };
+    draft.into()
+}
+
+fn merged(logs: &[&Log]) -> Log {
+    logs.iter().fold(Log::default(), |mut all, log| {
+        all.merge(log);
+        all
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 64, ..ProptestConfig::default() })]
+
+    #[test]
+    fn copies_that_each_went_on_come_together_without_a_loss(
+        before in prop::collection::vec(step(), 0..4),
+        here in prop::collection::vec(step(), 0..6),
+        there in prop::collection::vec(step(), 0..6),
+    ) {
+        let mut one = begun();
+        go_on(&mut one, "front", &before);
+        let mut other = one.clone();
+        go_on(&mut one, "front", &here);
+        go_on(&mut other, "back", &there);
+        let together = merged(&[&one.log, &other.log]);
+        for logs in [vec![&other.log, &one.log], vec![&one.log, &other.log, &one.log, &other.log]] {
+            prop_assert_eq!(&merged(&logs), &together);
+        }
+        for event in one.log.events().iter().chain(other.log.events()) {
+            prop_assert!(together.events().contains(event), "{:?} is lost", event);
+        }
+        prop_assert!(together.check().is_ok(), "{:?}", together.check());
+        let said = |log: &Log| log.record().issues().iter().map(|issued| issued.answers.len()).sum::<usize>();
+        let answers = together.events().iter().filter(|event| event.number.number > 0).count();
+        prop_assert!(said(&together) >= said(&one.log).max(said(&other.log)) && answers == together.events().len());
+        // Each desk's own order is kept, whatever its clock shows.
+        let own = |log: &Log, desk: &str| -> Vec<_> {
+            log.events().iter().filter(|event| event.desk == desk).map(|event| event.number).collect()
+        };
+        prop_assert_eq!(own(&together, "back"), own(&other.log, "back"));
+        prop_assert_eq!(own(&together, "front"), own(&one.log, "front"));
+    }
+
+    #[test]
+    fn what_happens_to_a_plan_is_written_and_read(steps in prop::collection::vec(step(), 0..8)) {
+        let mut dossier = begun();
+        go_on(&mut dossier, "front", &steps);
+        prop_assert_eq!(parse_plan(&plan_text(&dossier)), Ok(dossier));
+    }
+}
+
+#[test]
+fn two_answers_at_once_are_both_kept() {
+    let mut file = begun();
+    go_on(&mut file, "front", &[(Step::Issue, 0, 1)]);
+    let (mut one, mut other) = (file.clone(), file);
+    // At one moment, with one number but for the salt.
+    go_on(&mut one, "front", &[(Step::Answer(Answer::Declined), 5, 2)]);
+    go_on(&mut other, "front", &[(Step::Answer(Answer::Accepted(None)), 5, 3)]);
+    let both = with_log(&plan_text(&one), &other.log).expect("a plan");
+    assert_eq!(both.record().issues()[0].answers.len(), 2);
+    assert_eq!(with_log(&plan_text(&both), &one.log), Ok(both.clone()), "once more changes nothing");
+    assert_eq!(with_log(&plan_text(&other), &one.log).expect("a plan").log, both.log, "nor does the order");
+}
