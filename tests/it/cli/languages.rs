@@ -37,7 +37,7 @@ fn sentences_are_german_and_exit_codes_as_in_english() {
             &old,
             2,
             &[
-                "Standardeingabe, Zeile 7, Spalte 13: Erwartet wird eine ganze Zahl von 12 bis 100, gefunden wurde die ganze Zahl 200",
+                "Standardeingabe, Zeile 9, Spalte 15: Erwartet wird eine ganze Zahl von 12 bis 100, gefunden wurde die ganze Zahl 200",
             ],
         ),
         (&["check", "-"], &dear, 2, &["„dear“ ist kein Betrag; geben Sie Ziffern ein, etwa 350 oder 350,00"]),
