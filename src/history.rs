@@ -1,7 +1,5 @@
 //! What is being written, with its past and its undone future: labelled steps that are taken back and made again.
 
-use crate::locale;
-use std::borrow::Cow;
 use std::sync::Arc;
 
 /// A change that a person can make.
@@ -9,9 +7,11 @@ pub trait Change: Clone {
     /// What is changed.
     type Draft: Clone + PartialEq;
 
-    /// What is changed, as undo names it: `change price`. What is borrowed, [`crate::locale::text`] says in another
-    /// language.
-    fn label(&self) -> Cow<'static, str>;
+    /// What undo calls a change.
+    type Label: Clone + std::fmt::Debug;
+
+    /// What is changed, as undo names it.
+    fn label(&self) -> Self::Label;
 
     /// Whether `next` changes the same thing in the same place, so that a drag or a word typed is one step of undo.
     fn continues_with(&self, next: &Self) -> bool;
@@ -24,28 +24,18 @@ pub trait Change: Clone {
 #[derive(Clone, Debug)]
 pub struct History<C: Change> {
     current: Arc<C::Draft>,
-    past: Vec<Step<C::Draft>>,
-    future: Vec<Step<C::Draft>>,
+    past: Vec<Step<C>>,
+    future: Vec<Step<C>>,
     /// The change that a following change of the same thing joins, until [`History::seal`].
     open: Option<C>,
     revision: u64,
 }
 
 #[derive(Clone, Debug)]
-struct Step<D> {
-    label: Cow<'static, str>,
+struct Step<C: Change> {
+    label: C::Label,
     /// The draft before the step, in the past; after it, in the future.
-    draft: Arc<D>,
-}
-
-impl<D> Step<D> {
-    /// What it is called in the language of this thread.
-    fn name(&self) -> &str {
-        match &self.label {
-            Cow::Borrowed(english) => locale::text(english),
-            Cow::Owned(name) => name,
-        }
-    }
+    draft: Arc<C::Draft>,
 }
 
 impl<C: Change> History<C> {
@@ -91,13 +81,13 @@ impl<C: Change> History<C> {
     }
 
     /// What undo would take back.
-    pub fn undo_label(&self) -> Option<&str> {
-        self.past.last().map(Step::name)
+    pub fn undo_label(&self) -> Option<&C::Label> {
+        self.past.last().map(|step| &step.label)
     }
 
     /// What redo would make again.
-    pub fn redo_label(&self) -> Option<&str> {
-        self.future.last().map(Step::name)
+    pub fn redo_label(&self) -> Option<&C::Label> {
+        self.future.last().map(|step| &step.label)
     }
 
     /// Takes the last step back.

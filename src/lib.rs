@@ -61,6 +61,8 @@
 //! * a price, a course, a preset, a parameter or who says so: `assets/catalog.ron`; the statements it cites:
 //!   `assets/facts.ron`
 //! * how anything is laid over the catalogue: [`overlay`]
+//! * a quantity of the price list: its row in `overlay/kind.rs`, its place in a catalogue in `overlay/places.rs`, its words
+//!   in `wording/prices/quantities.rs`; files, tables and views follow from these three
 //! * the clinic's own prices and which of them is in force: [`price_list`]; the columns of its table: `price_list/csv`;
 //!   the window's table of it: `ui/prices`; reading, laying over and saving it: `app/prices`
 //! * the equations: [`engine`]; the rules of rounding, packages, discounts and tax: [`ledger`]; instalments and rates:

@@ -2,10 +2,11 @@
 
 use super::latest::Latest;
 use super::{App, Then};
-use crate::locale::tr;
+use crate::locale::{self, tr};
 use crate::ui::{self, Action, Dialog, View, ViewState};
 use crate::wording;
 use eframe::egui;
+use std::borrow::Cow;
 
 impl App {
     /// One frame: shows everything, then does what the person wants.
@@ -71,6 +72,7 @@ impl App {
     fn view(&self, state: &ViewState) -> View<'_> {
         let history = self.document.history();
         let (is_listing, list) = (state.prices.is_open, self.prices.history());
+        let step = |step: &crate::price_list::Step| wording::list_step(*step);
         View {
             catalog: &self.catalog,
             draft: history.draft(),
@@ -79,8 +81,8 @@ impl App {
             evaluation: self.document.evaluation(),
             today: (self.surroundings.today)(),
             since: self.since.as_ref(),
-            undo: if is_listing { list.undo_label() } else { history.undo_label() },
-            redo: if is_listing { list.redo_label() } else { history.redo_label() },
+            undo: if is_listing { list.undo_label().map(step) } else { history.undo_label().map(change_name) },
+            redo: if is_listing { list.redo_label().map(step) } else { history.redo_label().map(change_name) },
             prices: self.prices.view(is_listing),
             name: self.document.name(),
             is_new: self.document.path().is_none() && !self.document.is_unsaved(),
@@ -198,5 +200,14 @@ impl App {
             self.title.clone_from(&title);
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title));
         }
+    }
+}
+
+/// What undo calls a change of the plan.
+#[expect(clippy::ptr_arg, reason = "what is borrowed is looked up, what is owned is said as it is")]
+fn change_name<'a>(label: &'a Cow<'static, str>) -> &'a str {
+    match label {
+        Cow::Borrowed(english) => locale::text(english),
+        Cow::Owned(name) => name,
     }
 }

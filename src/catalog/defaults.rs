@@ -7,8 +7,8 @@ use crate::units::{Percent, TaxMode};
 pub struct Defaults {
     /// Tax.
     pub tax: Option<Percent>,
-    /// Whether prices include it.
-    pub tax_mode: TaxMode,
+    /// Whether prices include it; none means that they do not.
+    pub tax_mode: Option<TaxMode>,
     /// The discount of every line.
     pub discount: Option<Percent>,
     /// The discount of the whole plan.

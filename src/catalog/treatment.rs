@@ -2,7 +2,7 @@
 
 use super::{AddOnId, Basis, ConcernId, Figure, SourceId, TreatmentId, UpkeepPreset};
 use crate::locale::tr;
-use crate::units::{Band, Currency, Money, Spread, Tax};
+use crate::units::{Band, Currency, Date, Money, Spread, Tax};
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// A treatment and everything the catalogue says of it.
@@ -126,6 +126,9 @@ pub struct Price {
     pub refs: Vec<SourceId>,
     /// How the typical value came about where the source gives only a range, and other remarks.
     pub note: String,
+    /// Since when it is in force, where it is the clinic's and its list says so.
+    #[serde(default)]
+    pub since: Option<Date>,
 }
 
 /// So many sessions of a course for one price.
@@ -300,7 +303,8 @@ pub struct AddOn {
 
 impl AddOn {
     /// An add-on of the clinic's own: it has a price and leaves the projected result alone.
-    pub fn without_effect(id: AddOnId, name: String, summary: String, prices: Vec<Price>) -> Self {
+    pub fn without_effect(id: AddOnId, name: String, prices: Vec<Price>) -> Self {
+        let summary = tr!("An extra of the clinic's own; it leaves the projected result alone.").to_owned();
         let amplitude = Figure {
             value: Spread::of(1.0),
             basis: Basis::Clinic,

@@ -6,6 +6,8 @@ use crate::locale::tr;
 use crate::log::Dossier;
 use crate::price_list::{PriceList, csv};
 use crate::storage::{self, Disk, Expected, StorageError, Swap};
+use crate::wording;
+use std::fmt::Display;
 use std::io::{self, Write as _};
 use std::path::Path;
 
@@ -38,20 +40,21 @@ pub(super) fn read_price_list(file: Option<&Path>, catalog: &Catalog) -> Result<
     if file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
         return read_price_table(file, catalog);
     }
-    let parsed = storage::read_price_list(&Disk::here(), file)?.parse(catalog);
-    parsed.map_err(|problems| located(file, problems.0.iter()))
+    let draft = storage::read_price_list(&Disk::here(), file)?;
+    let parsed = draft.parse(catalog);
+    parsed.map_err(|problems| located(file, &wording::list_problems(&problems.0, &draft, catalog)))
 }
 
 /// Reads a price list from a table, whatever its name.
 pub(super) fn read_price_table(file: &Path, catalog: &Catalog) -> Result<PriceList, Failure> {
     let imported = csv::import(&storage::read_price_table(&Disk::here(), file)?, catalog);
-    imported.map_err(|problems| located(file, problems.0.iter()))
+    imported.map_err(|problems| located(file, &wording::row_problems(&problems, catalog)))
 }
 
 /// Every problem of a file on a line of its own, with the file's name.
-fn located<T: ToString>(file: &Path, problems: impl Iterator<Item = T>) -> Failure {
+fn located(file: &Path, problems: &[impl Display]) -> Failure {
     let name = file.file_name().unwrap_or(file.as_os_str()).to_string_lossy();
-    Failure::BadInput(problems.map(|problem| format!("{name}, {}", problem.to_string())).collect())
+    Failure::BadInput(problems.iter().map(|problem| format!("{name}, {problem}")).collect())
 }
 
 /// Refuses to write over something that could be lost.

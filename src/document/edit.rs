@@ -94,6 +94,8 @@ pub enum LineEdit {
 
 impl Change for Edit {
     type Draft = Draft;
+    /// What is borrowed, [`crate::locale::text`] says in another language.
+    type Label = Cow<'static, str>;
 
     fn label(&self) -> Cow<'static, str> {
         match self {

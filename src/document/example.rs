@@ -43,7 +43,7 @@ impl Draft {
     pub fn with_defaults(mut self, defaults: &Defaults) -> Self {
         let typed = |percent: Option<Percent>| percent.map(|percent| percent.to_string()).unwrap_or_default();
         if defaults.tax.is_some() {
-            (self.tax, self.tax_mode) = (typed(defaults.tax), defaults.tax_mode);
+            (self.tax, self.tax_mode) = (typed(defaults.tax), defaults.tax_mode.unwrap_or_default());
         }
         self.discount = typed(defaults.plan_discount);
         for line in self.options.iter_mut().flat_map(|option| &mut option.lines) {

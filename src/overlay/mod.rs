@@ -1,11 +1,18 @@
 //! Values laid over a catalogue, not knowing where they come from: a clinic's price list, what was frozen when a plan was
 //! issued, treatments of a clinic's own.
 
-mod entry;
-mod lay;
+mod key;
+mod kind;
+mod places;
+mod quantity;
+mod subject;
+mod value;
 
-pub use entry::{Case, Entry, Quantity, Subject, Value};
-pub use lay::preset;
+pub use key::{Case, Key, Part};
+pub use kind::{Counted, Kind, PACKAGE, Shape, What};
+pub use quantity::{Entry, Quantity};
+pub use subject::{Subject, Whose};
+pub use value::{Known, Value};
 
 use crate::catalog::{AddOn, AddOnId, Catalog, Concern, Treatment};
 
@@ -20,8 +27,8 @@ pub struct Overlay {
     pub add_ons: Vec<AddOn>,
     /// Add-ons that are offered with every treatment at the clinic.
     pub offered: Vec<AddOnId>,
-    /// Single values, each for one case only: a course names its concern and severity. They are laid over last, one after
-    /// the other, and labelled as the clinic's.
+    /// Single values in the order of lists, each for one case only: a course names its concern and severity. They are laid
+    /// over last, one after the other, and labelled as the clinic's.
     pub values: Vec<Entry>,
 }
 
@@ -36,7 +43,9 @@ impl Overlay {
         for treatment in laid.treatments.iter_mut().filter(|treatment| treatment.at_clinic) {
             treatment.add_ons.extend(self.offered.iter().cloned());
         }
-        self.values.iter().for_each(|entry| entry.lay(&mut laid));
+        for Entry { subject, quantity, value, from } in &self.values {
+            quantity.lay(&mut laid, subject, *value, *from);
+        }
         laid
     }
 }

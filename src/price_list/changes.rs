@@ -1,6 +1,6 @@
 //! How two lists differ.
 
-use super::PriceList;
+use super::entry::{PriceList, repeats};
 use crate::overlay::Entry;
 
 /// How many values and labels differ from one list to another.
@@ -19,7 +19,7 @@ pub struct Changes {
 impl PriceList {
     /// What differs in `other`. A value from another day on is another value.
     pub fn changes(&self, other: &Self) -> Changes {
-        let finds = |list: &'_ Self, entry: &Entry| list.entries.iter().find(|one| one.repeats(entry)).cloned();
+        let finds = |list: &'_ Self, entry: &Entry| list.entries.iter().find(|one| repeats(one, entry)).cloned();
         let new = other.entries.iter().map(|entry| (finds(self, entry), entry));
         let (mut added, mut changed) = (0, 0);
         for (old, new) in new {

@@ -1,8 +1,9 @@
 //! The price list as typed.
 
-use super::{Label, PriceList, limits};
+use super::entry::{Label, PriceList};
+use super::limits;
 use crate::overlay::{Entry, Quantity, Subject, Value};
-use crate::units::{Date, Percent, Spread, TaxMode, parse_date};
+use crate::units::{Date, Spread, parse_date};
 
 /// A price list as typed: amounts and days are text, so nothing typed is lost for being wrong.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,7 +22,7 @@ pub struct EntryDraft {
     /// Which value it is.
     pub quantity: Quantity,
     /// Low, typical and high. Low and high may be empty, meaning the same as typical; where there is only one value
-    /// ([`Quantity::is_single`]) they are empty.
+    /// ([`Shape::is_single`](crate::overlay::Shape::is_single)) they are empty.
     pub amounts: Spread<String>,
     /// The first day on which it holds, such as `2027-01-01`; empty means that it always has.
     pub from: String,
@@ -30,24 +31,20 @@ pub struct EntryDraft {
 impl PriceListDraft {
     /// The positions of the entries for exactly this value, whatever their day.
     pub fn positions(&self, subject: &Subject, quantity: &Quantity) -> Vec<usize> {
-        let same = |entry: &EntryDraft| entry.subject == *subject && entry.quantity == *quantity;
-        (0..self.entries.len()).filter(|at| same(&self.entries[*at])).collect()
+        (0..self.entries.len()).filter(|at| self.entries[*at].is_for(subject, quantity)).collect()
     }
 
     /// The position of the entry for exactly this value that is in force on a day, however wrong its amounts: the one
     /// to be edited. None if there is none, or none with a readable day that has come.
     pub fn in_force(&self, subject: &Subject, quantity: &Quantity, on: Date) -> Option<usize> {
-        let from = |at: &usize| {
-            let text = self.entries[*at].from.trim();
-            if text.is_empty() { Some(None) } else { parse_date(text).ok().filter(|from| *from <= on).map(Some) }
-        };
-        let come = self.positions(subject, quantity).into_iter().filter_map(|at| Some((from(&at)?, at)));
-        come.max_by_key(|(from, _)| *from).map(|(_, at)| at)
+        let day = |at: &usize| self.entries[*at].day();
+        let come = self.positions(subject, quantity).into_iter().filter(|at| day(at).is_some_and(|day| day <= on));
+        come.max_by_key(day)
     }
 
     /// Resets a value: removes every entry for exactly it, so that what lies below is in force again.
     pub fn reset(&mut self, subject: &Subject, quantity: &Quantity) {
-        self.entries.retain(|entry| entry.subject != *subject || entry.quantity != *quantity);
+        self.entries.retain(|entry| !entry.is_for(subject, quantity));
     }
 
     /// Takes a subject out of the list: its values and its label. So an add-on of the clinic's own goes.
@@ -88,17 +85,28 @@ fn fit(text: &mut String, most: usize) {
     }
 }
 
-impl Label {
-    /// A label that says nothing yet.
-    pub fn empty(subject: Subject) -> Self {
-        Self { subject, name: String::new(), code: String::new(), group: String::new() }
-    }
-}
-
 impl From<&PriceList> for PriceListDraft {
     /// The list as somebody would type it; parsed again it is the same list.
     fn from(list: &PriceList) -> Self {
         Self { entries: list.entries.iter().map(EntryDraft::from).collect(), labels: list.labels.clone() }
+    }
+}
+
+impl EntryDraft {
+    /// A value that is yet to be typed.
+    pub fn empty(subject: Subject, quantity: Quantity) -> Self {
+        Self { subject, quantity, amounts: Spread::default(), from: String::new() }
+    }
+
+    /// Whether an entry is for exactly this value, whatever its day.
+    pub(super) fn is_for(&self, subject: &Subject, quantity: &Quantity) -> bool {
+        self.subject == *subject && self.quantity == *quantity
+    }
+
+    /// The first day on which it holds, [`Date::MIN`] for always; none if what is typed is no day.
+    pub(super) fn day(&self) -> Option<Date> {
+        let from = self.from.trim();
+        if from.is_empty() { Some(Date::MIN) } else { parse_date(from).ok() }
     }
 }
 
@@ -107,38 +115,28 @@ impl From<&Entry> for EntryDraft {
         Self {
             subject: entry.subject.clone(),
             quantity: entry.quantity.clone(),
-            amounts: entry.value.typed(&entry.quantity),
+            amounts: typed(entry.value, &entry.quantity),
             from: entry.from.map(|from| from.to_string()).unwrap_or_default(),
         }
     }
 }
 
-impl Value {
-    /// Low, typical and high in plain digits with a decimal point, as a starting point for typing. Low and high are
-    /// empty where there is only one value.
-    pub fn typed(self, quantity: &Quantity) -> Spread<String> {
-        let one = |text: String| Spread { low: String::new(), typical: text, high: String::new() };
-        match (self, quantity) {
-            (Self::Money(spread), quantity) => spread.map(|amount| match quantity.currency() {
-                Some(currency) => amount.to_plain(currency),
-                None => amount.minor().to_string(),
-            }),
-            (Self::Count(spread), quantity) if quantity.is_single() => one(spread.typical.to_string()),
-            (Self::Count(spread), _) => spread.map(|count| count.to_string()),
-            (Self::Percent(percent), _) => one(plain(percent)),
-            (Self::Tax(mode), _) => one(yes_or_no(mode).to_owned()),
-        }
-    }
+/// Low, typical and high in plain digits with a decimal point, as a starting point for typing. Low and high are empty
+/// where there is only one value.
+pub(super) fn typed(value: Value, quantity: &Quantity) -> Spread<String> {
+    let words = match value {
+        Value::Money(spread) => spread.map(|amount| match quantity.key.currency {
+            Some(currency) => amount.to_plain(currency),
+            None => amount.minor().to_string(),
+        }),
+        Value::Count(spread) => spread.map(|count| count.to_string()),
+        Value::Percent(percent) => Spread::of(percent.to_string().trim_end_matches('%')).map(str::to_owned),
+        Value::YesNo(is_so) => Spread::of(if is_so { YES } else { NO }).map(str::to_owned),
+    };
+    if quantity.kind().shape.is_single() { Spread { low: String::new(), high: String::new(), ..words } } else { words }
 }
 
-fn plain(percent: Percent) -> String {
-    percent.to_string().trim_end_matches('%').to_owned()
-}
-
-/// Whether prices include tax, as it is typed.
-fn yes_or_no(mode: TaxMode) -> &'static str {
-    match mode {
-        TaxMode::OnTop => "no",
-        TaxMode::Included => "yes",
-    }
-}
+/// How yes is typed.
+pub const YES: &str = "yes";
+/// How no is typed.
+pub const NO: &str = "no";

@@ -1,9 +1,10 @@
 //! The price list as valid: entries, labels, and which entry is in force.
 
+use super::limits;
+use super::place::Field;
 use crate::catalog::{AddOnId, Catalog};
-use crate::overlay::{Case, Entry, Quantity, Subject};
+use crate::overlay::{Entry, Quantity, Subject};
 use crate::units::{Currency, Date};
-use std::borrow::Cow;
 
 /// The clinic's own values. Made by [`super::PriceListDraft::parse`] and [`super::csv::import`] only, so that every
 /// value is within its limits, every id exists and no value stands twice. In the catalogue's order.
@@ -47,6 +48,44 @@ impl PriceList {
     pub fn in_force(&self, subject: &Subject, quantity: &Quantity, on: Date) -> Option<&Entry> {
         in_force(&self.entries, subject, quantity, on)
     }
+
+    /// Of whom a list speaks: the clinic, every treatment, every add-on, every add-on of the clinic's own.
+    pub(super) fn subjects(&self, catalog: &Catalog) -> Vec<Subject> {
+        let treatments = catalog.treatments.iter().map(|treatment| Subject::Treatment(treatment.id.clone()));
+        let add_ons = catalog.add_ons.iter().map(|add_on| Subject::AddOn(add_on.id.clone()));
+        let own = self.own_add_ons().map(|(id, _)| Subject::OwnAddOn(id.clone()));
+        [Subject::Clinic].into_iter().chain(treatments).chain(add_ons).chain(own).collect()
+    }
+
+    /// The add-ons of the clinic's own with their names.
+    pub(super) fn own_add_ons(&self) -> impl Iterator<Item = (&AddOnId, &str)> {
+        self.labels.iter().filter_map(|label| match &label.subject {
+            Subject::OwnAddOn(id) => Some((id, label.name.as_str())),
+            _ => None,
+        })
+    }
+}
+
+impl Label {
+    /// A label that says nothing yet.
+    pub fn empty(subject: Subject) -> Self {
+        Self { subject, name: String::new(), code: String::new(), group: String::new() }
+    }
+
+    /// The text of a field: name, code or group.
+    pub(super) fn text_mut(&mut self, field: Field) -> Option<&mut String> {
+        match field {
+            Field::Name => Some(&mut self.name),
+            Field::Code => Some(&mut self.code),
+            Field::Group => Some(&mut self.group),
+            _ => None,
+        }
+    }
+
+    /// Whether it says nothing.
+    pub(super) fn is_empty(&self) -> bool {
+        self.name.is_empty() && self.code.is_empty() && self.group.is_empty()
+    }
 }
 
 /// The entry in force: the most specific one, then the latest.
@@ -57,114 +96,44 @@ pub(super) fn in_force<'a>(
     on: Date,
 ) -> Option<&'a Entry> {
     let entries = entries.into_iter().filter(|entry| entry.subject == *subject && entry.quantity.covers(quantity));
-    entries.filter(|entry| entry.from <= Some(on)).max_by_key(|entry| (entry.quantity.specificity(), entry.from))
+    let specificity = |entry: &Entry| {
+        let case = &entry.quantity.key.case;
+        (case.concern.is_some(), case.severity.is_some())
+    };
+    entries.filter(|entry| entry.from <= Some(on)).max_by_key(|entry| (specificity(entry), entry.from))
 }
 
-impl Entry {
-    /// Whether both give the same value from the same day on, so that one of them is too many.
-    pub(super) fn repeats(&self, other: &Self) -> bool {
-        self.subject == other.subject && self.quantity == other.quantity && self.from == other.from
-    }
+/// Whether both give the same value from the same day on, so that one of them is too many.
+pub(super) fn repeats(one: &Entry, other: &Entry) -> bool {
+    (&one.subject, &one.quantity, one.from) == (&other.subject, &other.quantity, other.from)
+}
 
-    /// Where it stands in a list.
-    pub(super) fn rank(&self, catalog: &Catalog) -> impl Ord + '_ {
-        (self.subject.rank(catalog), self.quantity.rank(), self.from)
-    }
+/// Where an entry stands in a list.
+pub(super) fn rank<'a>(entry: &'a Entry, catalog: &Catalog) -> impl Ord + use<'a> {
+    let key = &entry.quantity.key;
+    let key = (key.currency.map_or("", Currency::code), key.size, &key.case);
+    (subject_rank(&entry.subject, catalog), entry.quantity.what, key, entry.from)
+}
+
+/// Where a subject stands in a list, in the catalogue's order.
+pub(super) fn subject_rank<'a>(subject: &'a Subject, catalog: &Catalog) -> impl Ord + use<'a> {
+    let at = match subject {
+        Subject::Treatment(id) => catalog.treatments.iter().position(|treatment| treatment.id == *id),
+        Subject::AddOn(id) => catalog.add_ons.iter().position(|add_on| add_on.id == *id),
+        Subject::Clinic | Subject::OwnAddOn(_) => None,
+    };
+    (subject.whose(), at.unwrap_or(usize::MAX), subject.id())
 }
 
 impl Subject {
+    /// What the id of an add-on of the clinic's own begins with; no id of the catalogue does.
+    pub const OWN: &'static str = "own-";
+
     /// The add-on of the clinic's own with this name: its id is made of the name once and then stays.
     pub fn own_add_on(name: &str) -> Self {
         let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
         let slug = words.map(str::to_lowercase).collect::<Vec<_>>().join("-");
-        let slug: String = slug.chars().take(super::limits::ID - Self::OWN.len()).collect();
+        let slug: String = slug.chars().take(limits::ID - Self::OWN.len()).collect();
         Self::OwnAddOn(AddOnId::from(format!("{}{slug}", Self::OWN).as_str()))
-    }
-
-    /// What the id of an add-on of the clinic's own begins with; no id of the catalogue does.
-    pub const OWN: &'static str = "own-";
-
-    /// The kind in words, as it stands in a table: `treatment`, `add-on`, `own add-on`, `clinic`.
-    pub fn kind(&self) -> &'static str {
-        match self {
-            Self::Clinic => "clinic",
-            Self::Treatment(_) => "treatment",
-            Self::AddOn(_) => "add-on",
-            Self::OwnAddOn(_) => "own add-on",
-        }
-    }
-
-    /// The id in files; empty for the clinic itself.
-    pub fn id(&self) -> &str {
-        match self {
-            Self::Clinic => "",
-            Self::Treatment(id) => id.as_str(),
-            Self::AddOn(id) | Self::OwnAddOn(id) => id.as_str(),
-        }
-    }
-
-    /// Whether it has a value of this kind.
-    pub fn has(&self, quantity: &Quantity) -> bool {
-        match self {
-            Self::Clinic => {
-                matches!(quantity, Quantity::Tax | Quantity::TaxIncluded | Quantity::Discount | Quantity::PlanDiscount)
-            }
-            Self::Treatment(_) => {
-                !matches!(quantity, Quantity::TaxIncluded | Quantity::Discount | Quantity::PlanDiscount)
-            }
-            Self::AddOn(_) | Self::OwnAddOn(_) => matches!(quantity, Quantity::Price(_)),
-        }
-    }
-
-    /// Where it stands in a list, in the catalogue's order.
-    pub(super) fn rank<'a>(&'a self, catalog: &Catalog) -> (usize, usize, &'a str) {
-        let (kind, at) = match self {
-            Self::Clinic => (0, None),
-            Self::Treatment(id) => (1, catalog.treatments.iter().position(|treatment| treatment.id == *id)),
-            Self::AddOn(id) => (2, catalog.add_ons.iter().position(|add_on| add_on.id == *id)),
-            Self::OwnAddOn(_) => (3, None),
-        };
-        (kind, at.unwrap_or(usize::MAX), self.id())
-    }
-}
-
-impl Quantity {
-    /// The name in tables: `price`, `package_of_3`, `sessions`, `spacing_days`, `minimum_interval_days`, `tax_percent`,
-    /// `tax_included`, `discount_percent`, `plan_discount_percent`.
-    pub fn name(&self) -> Cow<'static, str> {
-        Cow::Borrowed(match self {
-            Self::Package(sessions, _) => return Cow::Owned(format!("{}{sessions}", Self::PACKAGE_OF)),
-            Self::Price(_) => "price",
-            Self::Sessions(_) => "sessions",
-            Self::Spacing(_) => "spacing_days",
-            Self::MinimumInterval => "minimum_interval_days",
-            Self::Tax => "tax_percent",
-            Self::TaxIncluded => "tax_included",
-            Self::Discount => "discount_percent",
-            Self::PlanDiscount => "plan_discount_percent",
-        })
-    }
-
-    /// What the name of a package in tables begins with.
-    pub(super) const PACKAGE_OF: &'static str = "package_of_";
-
-    fn specificity(&self) -> (bool, bool) {
-        self.case().map_or((false, false), |case| (case.concern.is_some(), case.severity.is_some()))
-    }
-
-    /// Where it stands among the values of a subject.
-    pub(super) fn rank(&self) -> (usize, &'static str, u32, Option<&Case>) {
-        let (at, sessions) = match self {
-            Self::Price(_) => (0, 0),
-            Self::Package(sessions, _) => (1, *sessions),
-            Self::Sessions(_) => (2, 0),
-            Self::Spacing(_) => (3, 0),
-            Self::MinimumInterval => (4, 0),
-            Self::Tax => (5, 0),
-            Self::TaxIncluded => (6, 0),
-            Self::Discount => (7, 0),
-            Self::PlanDiscount => (8, 0),
-        };
-        (at, self.currency().map_or("", Currency::code), sessions, self.case())
     }
 }

@@ -1,6 +1,7 @@
 //! The clinic's own values, laid over the built-in catalogue value by value.
 //!
-//! A price list is a flat list of entries: whose value ([`Subject`]), which value ([`Quantity`]), the value itself, and
+//! A price list is a flat list of entries: whose value ([`Subject`]), which value ([`Quantity`]), the
+//! value itself, and
 //! the day from which it holds. That one shape is the row of the window's table, of the CSV file and of the stored
 //! file. Like a plan it exists twice: [`PriceListDraft`] as typed, [`PriceList`] as valid, and [`Problem`]s name their
 //! place.
@@ -9,6 +10,7 @@
 //!
 //! * Of several entries for one value the one with the latest day not after the day asked for is in force; one
 //!   without a day has always been.
+//! * What each quantity is, its names, limits and place in the catalogue, stands in one table: [`crate::overlay::Kind`].
 //! * [`PriceList::over`] gives a catalogue in which every value in force stands in the place of the built-in one,
 //!   labelled as the clinic's. Everything behind it works unchanged; nothing is converted between currencies.
 //! * A value without an entry is the catalogue's. To reset a value is to remove its entries.
@@ -20,47 +22,25 @@
 //! * A package gives so many sessions of a course one price, for one unit in each session. Devices have none.
 //! * An add-on of the clinic's own has a name and a price and leaves the projected result alone.
 
+mod amounts;
 mod changes;
 pub mod csv;
 mod draft;
 mod edit;
 mod entry;
+pub mod limits;
 mod over;
 mod parse;
+mod place;
 mod problem;
 mod standing;
-mod suggest;
 mod table;
-mod words;
 
 pub use changes::Changes;
-pub use draft::{EntryDraft, PriceListDraft};
-pub use edit::ListEdit;
+pub use draft::{EntryDraft, NO, PriceListDraft, YES};
+pub use edit::{ListEdit, Step};
 pub use entry::{Label, PriceList};
-pub use problem::{Field, Place, Problem, Problems};
-pub use standing::{Known, Standing};
+pub use place::{Field, Place};
+pub use problem::{Cause, Problem, Problems};
+pub use standing::Standing;
 pub use table::{Section, Table, TableRow, TableValue, Timing};
-
-/// Bounds of a price list.
-pub mod limits {
-    use std::ops::RangeInclusive;
-
-    /// Entries of a list: some two hundred for each treatment.
-    pub const ENTRIES: usize = 2_000;
-    /// Labels of a list.
-    pub const LABELS: usize = 500;
-    /// Length of an amount or a date as typed, in characters.
-    pub const AMOUNT: usize = 40;
-    /// Length of an id, in characters.
-    pub const ID: usize = 64;
-    /// Length of a code, a group or a name, in characters. The id made of a name fits [`ID`].
-    pub const TEXT: usize = 60;
-    /// Sessions of a course.
-    pub const SESSIONS: RangeInclusive<u32> = 1..=520;
-    /// Sessions of a package.
-    pub const PACKAGE: RangeInclusive<u32> = 2..=50;
-    /// Days between sessions.
-    pub const DAYS: RangeInclusive<u32> = 1..=730;
-    /// Years in which an effective date may lie.
-    pub const YEARS: RangeInclusive<i16> = 1900..=2200;
-}

@@ -1,12 +1,9 @@
 //! The clinic's values in the place of the catalogue's.
 
-use super::PriceList;
-use super::entry::in_force;
-use crate::catalog::Severity;
+use super::entry::{PriceList, in_force};
 use crate::catalog::{AddOn, AddOnId, Catalog};
-use crate::locale::tr;
-use crate::overlay::{Case, Entry, Overlay, Quantity, Subject};
-use crate::units::{Currency, Date};
+use crate::overlay::{Case, Entry, Overlay, Part, Quantity};
+use crate::units::Date;
 
 impl PriceList {
     /// The catalogue as of a day: every value of the clinic's that is in force stands in the place of the catalogue's, and
@@ -18,8 +15,9 @@ impl PriceList {
 
     /// What is in force on a day, to be laid over a catalogue with these concerns.
     pub fn overlay(&self, catalog: &Catalog, on: Date) -> Overlay {
+        let own = |(id, name): (&AddOnId, &str)| AddOn::without_effect(id.clone(), name.to_owned(), Vec::new());
         Overlay {
-            add_ons: self.own_add_ons().map(|(id, name)| own_add_on(id, name)).collect(),
+            add_ons: self.own_add_ons().map(own).collect(),
             offered: self.own_add_ons().map(|(id, _)| id.clone()).collect(),
             values: self.values(catalog, on),
             ..Overlay::default()
@@ -38,38 +36,12 @@ impl PriceList {
         }
         found
     }
-
-    /// The packages of which the clinic has a price: how many sessions, in which currency. Each once.
-    pub(super) fn packages(&self, subject: &Subject) -> Vec<(u32, Currency)> {
-        let of_subject = self.entries.iter().filter(|entry| entry.subject == *subject);
-        let mut found: Vec<(u32, Currency)> = of_subject.filter_map(|entry| entry.quantity.package()).collect();
-        // Entries stand in order, so that those of one package stand together.
-        found.dedup();
-        found
-    }
-
-    /// The add-ons of the clinic's own with their names.
-    pub(super) fn own_add_ons(&self) -> impl Iterator<Item = (&AddOnId, &str)> {
-        self.labels.iter().filter_map(|label| match &label.subject {
-            Subject::OwnAddOn(id) => Some((id, label.name.as_str())),
-            _ => None,
-        })
-    }
 }
 
 /// What a quantity answers for: itself, or a course for every concern and severity of its case.
 fn exact(quantity: &Quantity, catalog: &Catalog) -> Vec<Quantity> {
-    let of_case: fn(Case) -> Quantity = match quantity {
-        Quantity::Sessions(_) => Quantity::Sessions,
-        Quantity::Spacing(_) => Quantity::Spacing,
-        _ => return vec![quantity.clone()],
-    };
-    let concerns = catalog.concerns.iter().map(|concern| &concern.id);
-    let cases = concerns.flat_map(|concern| Severity::ALL.map(|severity| of_case(Case::of(concern, severity))));
-    cases.filter(|case| quantity.covers(case)).collect()
-}
-
-fn own_add_on(id: &AddOnId, name: &str) -> AddOn {
-    let summary = tr!("An extra of the clinic's own; it leaves the projected result alone.").to_owned();
-    AddOn::without_effect(id.clone(), name.to_owned(), summary, Vec::new())
+    if !quantity.kind().takes(Part::Concern) {
+        return vec![quantity.clone()];
+    }
+    Case::all(catalog).map(|case| quantity.what.case(case)).filter(|case| quantity.covers(case)).collect()
 }

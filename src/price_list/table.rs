@@ -1,9 +1,11 @@
 //! The list as a table to be written in: for each treatment and add-on its values, the clinic's and the catalogue's.
 
-use super::{Known, PriceList, PriceListDraft, Standing};
+use super::draft::{PriceListDraft, typed};
+use super::entry::PriceList;
+use super::standing::Standing;
 use crate::catalog::{Basis, Catalog};
 use crate::overlay::{Quantity, Subject};
-use crate::units::{Currency, Date, Spread, parse_date};
+use crate::units::{Currency, Date, Spread};
 use std::collections::HashMap;
 
 /// The table, in the catalogue's order.
@@ -18,8 +20,6 @@ pub struct Table {
 pub struct Section {
     /// Whose values they are.
     pub subject: Subject,
-    /// Its name.
-    pub name: String,
     /// The position of its label in the draft, if it has one.
     pub label: Option<usize>,
     /// Its values.
@@ -29,10 +29,6 @@ pub struct Section {
 /// A value with its entries as typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableValue {
-    /// What it is in words, such as `price in EUR`.
-    pub what: String,
-    /// The same for a narrow column.
-    pub brief: String,
     /// What is in force on the day of the table, and what a reset would give.
     pub standing: Standing,
     /// One row for each entry in the order typed; then, where none of them is in force, one for what is.
@@ -73,24 +69,17 @@ impl Table {
         let mut table = Self::default();
         for standing in standings(draft, list, catalog, on, currency) {
             let entries = positions.get(&(&standing.subject, &standing.quantity)).map_or(&[][..], Vec::as_slice);
-            let value = TableValue {
-                what: standing.quantity.words(catalog),
-                brief: standing.quantity.brief(catalog),
-                rows: rows(draft, entries, &standing, on),
-                standing,
-            };
-            table.section(draft, catalog, &value.standing.subject.clone()).values.push(value);
+            let value = TableValue { rows: rows(draft, entries, &standing, on), standing };
+            table.section(draft, &value.standing.subject.clone()).values.push(value);
         }
         table
     }
 
     /// The section of a subject, made if there is none.
-    fn section(&mut self, draft: &PriceListDraft, catalog: &Catalog, subject: &Subject) -> &mut Section {
+    fn section(&mut self, draft: &PriceListDraft, subject: &Subject) -> &mut Section {
         let at = self.sections.iter().position(|section| section.subject == *subject).unwrap_or_else(|| {
             let label = draft.labels.iter().position(|label| label.subject == *subject);
-            let own = label.map(|at| draft.labels[at].name.trim()).filter(|name| !name.is_empty());
-            let name = own.unwrap_or(subject.name(catalog)).to_owned();
-            self.sections.push(Section { subject: subject.clone(), name, label, values: Vec::new() });
+            self.sections.push(Section { subject: subject.clone(), label, values: Vec::new() });
             self.sections.len() - 1
         });
         &mut self.sections[at]
@@ -107,10 +96,11 @@ fn standings(
 ) -> Vec<Standing> {
     let mut found = list.standing(catalog, on, currency);
     let typed = draft.entries.iter().map(|entry| (&entry.subject, &entry.quantity));
-    let is_shown = |quantity: &Quantity| quantity.currency().is_none_or(|other| other == currency);
     let named = draft.labels.iter().map(|label| (&label.subject, None));
-    let typed = typed.filter(|(_, quantity)| is_shown(quantity)).map(|(subject, quantity)| (subject, Some(quantity)));
-    let own_price = Quantity::Price(currency);
+    let typed = typed
+        .filter(|(_, quantity)| quantity.is_shown_in(currency))
+        .map(|(subject, quantity)| (subject, Some(quantity)));
+    let own_price = Quantity::price(currency);
     for (subject, quantity) in typed.chain(named) {
         let is_there = |standing: &Standing| {
             standing.subject == *subject && quantity.is_none_or(|quantity| standing.quantity == *quantity)
@@ -127,10 +117,7 @@ fn standings(
 }
 
 fn rows(draft: &PriceListDraft, entries: &[usize], standing: &Standing, on: Date) -> Vec<TableRow> {
-    let day = |at: usize| {
-        let text = draft.entries[at].from.trim();
-        if text.is_empty() { Some(Date::MIN) } else { parse_date(text).ok() }
-    };
+    let day = |at: usize| draft.entries[at].day();
     let in_force = entries.iter().filter(|at| day(**at).is_some_and(|day| day <= on)).max_by_key(|at| day(**at));
     let timing = |at: usize| match day(at) {
         None => Timing::Unknown,
@@ -142,7 +129,7 @@ fn rows(draft: &PriceListDraft, entries: &[usize], standing: &Standing, on: Date
         |at: &usize| TableRow { entry: Some(*at), amounts: draft.entries[*at].amounts.clone(), timing: timing(*at) };
     let mut rows: Vec<TableRow> = entries.iter().map(row).collect();
     if in_force.is_none() {
-        let amounts = standing.now.as_ref().map(|known| known.value.typed(&standing.quantity)).unwrap_or_default();
+        let amounts = standing.now.as_ref().map(|known| typed(known.value, &standing.quantity)).unwrap_or_default();
         rows.push(TableRow { entry: None, amounts, timing: Timing::Now });
     }
     rows
@@ -156,8 +143,10 @@ impl TableValue {
 
     /// Whether it is a placeholder that waits for the clinic's own.
     pub fn is_placeholder(&self) -> bool {
-        self.standing.now.as_ref().is_none_or(|known: &Known| known.basis == Basis::Placeholder)
-            && !matches!(self.standing.subject, Subject::Clinic)
-            && self.standing.quantity != Quantity::Tax
+        let Standing { subject, quantity, now, .. } = &self.standing;
+        match now {
+            Some(known) => known.basis == Basis::Placeholder,
+            None => *subject != Subject::Clinic && !quantity.kind().added.contains(&subject.whose()),
+        }
     }
 }

@@ -163,7 +163,7 @@ impl FrozenAddOn {
         let summary =
             tr!("An extra of the clinic's own when the plan was issued; it leaves the projected result alone.");
         let prices = self.price.iter().map(|price| price.listed(currency)).collect();
-        AddOn::without_effect(self.id.clone(), self.name.clone(), summary.to_owned(), prices)
+        AddOn { summary: summary.to_owned(), ..AddOn::without_effect(self.id.clone(), self.name.clone(), prices) }
     }
 }
 
@@ -180,6 +180,7 @@ impl FrozenPrice {
             basis: self.basis,
             refs: self.refs.clone(),
             note: self.note.clone(),
+            since: None,
         }
     }
 }

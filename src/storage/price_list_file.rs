@@ -4,11 +4,12 @@ use super::content::{self, ContentError, Kind};
 use super::disk::{StorageError, name_of, read_bytes};
 use super::token::Disk;
 use super::wire::bounded::{List, Text, Whole};
+use super::wire::quantity::What;
 use super::write::{make_folder_of, write_private};
-use crate::catalog::{AddOnId, ConcernId, Severity, TreatmentId};
-use crate::overlay::{Case, Quantity, Subject};
+use crate::catalog::{AddOnId, TreatmentId};
+use crate::overlay::Subject;
 use crate::price_list::{EntryDraft, Label, PriceListDraft, csv};
-use crate::units::{Currency, Spread};
+use crate::units::Spread;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 
@@ -21,7 +22,7 @@ const LARGEST: u64 = 2 * 1024 * 1024;
 /// The text of a price list as typed. The same list always gives the same bytes.
 pub fn price_list_text(draft: &PriceListDraft) -> String {
     let remark = "A price list of Collagen Ledger. Values are text as typed; an empty day means always.";
-    content::text(remark, &File::<What>::from(draft), 2)
+    content::text(remark, &File::<CURRENT>::from(draft), 2)
 }
 
 /// Reads a price list from its text.
@@ -32,8 +33,8 @@ pub fn parse_price_list(text: &str) -> Result<PriceListDraft, ContentError> {
     let schema = ron::from_str::<Header>(text).map_or(CURRENT, |header| header.schema);
     content::check_schema(schema, CURRENT)?;
     match schema {
-        1 => content::parse::<File<FirstWhat>>(Kind::PriceList, text).map(PriceListDraft::from),
-        _ => content::parse::<File<What>>(Kind::PriceList, text).map(PriceListDraft::from),
+        1 => content::parse::<File<1>>(Kind::PriceList, text).map(PriceListDraft::from),
+        _ => content::parse::<File<CURRENT>>(Kind::PriceList, text).map(PriceListDraft::from),
     }
 }
 
@@ -71,8 +72,8 @@ struct Header {
     schema: u32,
 }
 
-// Schema versions 1 and 2, which differ in `What` alone. Version 1 is never changed, its limits included; version 2 until
-// it is released, then never again.
+// Schema versions 1 and 2, which differ in the quantities they know alone. Version 1 is never changed, its limits included;
+// version 2 until it is released, then never again.
 
 type Typed = Text<40>;
 type Id = Text<64>;
@@ -80,17 +81,17 @@ type Short = Text<60>;
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "CollagenLedgerPriceList", deny_unknown_fields)]
-struct File<W> {
+struct File<const SCHEMA: u32> {
     schema: Whole<1, 2>,
-    values: List<Row<W>, 2000>,
+    values: List<Row<SCHEMA>, 2000>,
     labels: List<Called, 500>,
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "Value", deny_unknown_fields)]
-struct Row<W> {
+struct Row<const SCHEMA: u32> {
     of: Whose,
-    what: W,
+    what: What<SCHEMA>,
     low: Typed,
     typical: Typed,
     high: Typed,
@@ -114,33 +115,7 @@ enum Whose {
     OwnAddOn(Id),
 }
 
-/// What version 1 knows.
-#[derive(Deserialize)]
-#[serde(rename = "What", deny_unknown_fields)]
-enum FirstWhat {
-    Price(Currency),
-    Sessions { concern: Option<Id>, severity: Option<Severity> },
-    SpacingDays { concern: Option<Id>, severity: Option<Severity> },
-    MinimumIntervalDays,
-    TaxPercent,
-    DiscountPercent,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-enum What {
-    Price(Currency),
-    Package { sessions: Whole<2, 50>, currency: Currency },
-    Sessions { concern: Option<Id>, severity: Option<Severity> },
-    SpacingDays { concern: Option<Id>, severity: Option<Severity> },
-    MinimumIntervalDays,
-    TaxPercent,
-    TaxIncluded,
-    DiscountPercent,
-    PlanDiscountPercent,
-}
-
-impl From<&PriceListDraft> for File<What> {
+impl From<&PriceListDraft> for File<CURRENT> {
     fn from(draft: &PriceListDraft) -> Self {
         let values = draft.entries.iter().map(Row::from).collect();
         let labels = draft.labels.iter().map(Called::from).collect();
@@ -148,8 +123,8 @@ impl From<&PriceListDraft> for File<What> {
     }
 }
 
-impl<W: Into<Quantity>> From<File<W>> for PriceListDraft {
-    fn from(file: File<W>) -> Self {
+impl<const SCHEMA: u32> From<File<SCHEMA>> for PriceListDraft {
+    fn from(file: File<SCHEMA>) -> Self {
         Self {
             entries: file.values.0.into_iter().map(EntryDraft::from).collect(),
             labels: file.labels.0.into_iter().map(Label::from).collect(),
@@ -157,18 +132,18 @@ impl<W: Into<Quantity>> From<File<W>> for PriceListDraft {
     }
 }
 
-impl From<&EntryDraft> for Row<What> {
+impl From<&EntryDraft> for Row<CURRENT> {
     fn from(entry: &EntryDraft) -> Self {
         let Spread { low, typical, high } = entry.amounts.clone().map(Text);
         let effective_from = Text(entry.from.clone());
-        Self { of: (&entry.subject).into(), what: (&entry.quantity).into(), low, typical, high, effective_from }
+        Self { of: (&entry.subject).into(), what: What(entry.quantity.clone()), low, typical, high, effective_from }
     }
 }
 
-impl<W: Into<Quantity>> From<Row<W>> for EntryDraft {
-    fn from(row: Row<W>) -> Self {
+impl<const SCHEMA: u32> From<Row<SCHEMA>> for EntryDraft {
+    fn from(row: Row<SCHEMA>) -> Self {
         let amounts = Spread { low: row.low.0, typical: row.typical.0, high: row.high.0 };
-        Self { subject: row.of.into(), quantity: row.what.into(), amounts, from: row.effective_from.0 }
+        Self { subject: row.of.into(), quantity: row.what.0, amounts, from: row.effective_from.0 }
     }
 }
 
@@ -205,54 +180,4 @@ impl From<Whose> for Subject {
             Whose::OwnAddOn(id) => Self::OwnAddOn(AddOnId::from(id.0.as_str())),
         }
     }
-}
-
-impl From<&Quantity> for What {
-    fn from(quantity: &Quantity) -> Self {
-        let concern = |case: &Case| case.concern.as_ref().map(|concern| Text(concern.to_string()));
-        match quantity {
-            Quantity::Price(currency) => Self::Price(*currency),
-            Quantity::Package(sessions, currency) => Self::Package { sessions: Whole(*sessions), currency: *currency },
-            Quantity::Sessions(case) => Self::Sessions { concern: concern(case), severity: case.severity },
-            Quantity::Spacing(case) => Self::SpacingDays { concern: concern(case), severity: case.severity },
-            Quantity::MinimumInterval => Self::MinimumIntervalDays,
-            Quantity::Tax => Self::TaxPercent,
-            Quantity::TaxIncluded => Self::TaxIncluded,
-            Quantity::Discount => Self::DiscountPercent,
-            Quantity::PlanDiscount => Self::PlanDiscountPercent,
-        }
-    }
-}
-
-impl From<FirstWhat> for Quantity {
-    fn from(what: FirstWhat) -> Self {
-        match what {
-            FirstWhat::Price(currency) => Self::Price(currency),
-            FirstWhat::Sessions { concern, severity } => Self::Sessions(case(concern, severity)),
-            FirstWhat::SpacingDays { concern, severity } => Self::Spacing(case(concern, severity)),
-            FirstWhat::MinimumIntervalDays => Self::MinimumInterval,
-            FirstWhat::TaxPercent => Self::Tax,
-            FirstWhat::DiscountPercent => Self::Discount,
-        }
-    }
-}
-
-impl From<What> for Quantity {
-    fn from(what: What) -> Self {
-        match what {
-            What::Price(currency) => Self::Price(currency),
-            What::Package { sessions, currency } => Self::Package(sessions.0, currency),
-            What::Sessions { concern, severity } => Self::Sessions(case(concern, severity)),
-            What::SpacingDays { concern, severity } => Self::Spacing(case(concern, severity)),
-            What::MinimumIntervalDays => Self::MinimumInterval,
-            What::TaxPercent => Self::Tax,
-            What::TaxIncluded => Self::TaxIncluded,
-            What::DiscountPercent => Self::Discount,
-            What::PlanDiscountPercent => Self::PlanDiscount,
-        }
-    }
-}
-
-fn case(concern: Option<Id>, severity: Option<Severity>) -> Case {
-    Case { concern: concern.map(|concern| ConcernId::from(concern.0.as_str())), severity }
 }

@@ -27,6 +27,9 @@ pub use plan::{
     changed_field, entries, entry, input_difference, item, line_name, line_summary, only_session, option_title,
     package, session, upkeep,
 };
-pub use prices::{effect_totals, listed_origin, listed_reset, listed_value, signed_money};
+pub use prices::{
+    ListProblemText, add_quantity, effect_totals, list_field, list_problems, list_step, listed_origin, listed_reset,
+    listed_subject, listed_value, price_note, quantity, quantity_brief, row_problems, signed_money, subject, yes_or_no,
+};
 pub use problems::{ProblemText, field, problems};
 pub use record::{answers, issued, plan_standing, standing};

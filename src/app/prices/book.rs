@@ -6,11 +6,12 @@ use crate::catalog::Catalog;
 use crate::document::Draft;
 use crate::history::History;
 use crate::locale::{tr, trn};
-use crate::price_list::{ListEdit, PriceList, PriceListDraft, Problem, Table};
+use crate::price_list::{ListEdit, PriceList, PriceListDraft, Table};
 use crate::record::{Record, Snapshot};
 use crate::storage::{self, Disk, Places, StorageError};
 use crate::ui::{PriceImport, PricesView};
 use crate::units::{Currency, Date};
+use crate::wording::{self, ListProblemText};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -19,7 +20,7 @@ pub(in crate::app) struct PriceBook {
     built_in: Catalog,
     history: History<ListEdit>,
     list: PriceList,
-    problems: Vec<Problem>,
+    problems: Vec<ListProblemText>,
     /// The revision of the history that list and problems belong to.
     parsed: Option<u64>,
     /// What the catalogue was last laid over for: revision, day, and what of the plan is frozen.
@@ -100,7 +101,7 @@ impl PriceBook {
     }
 
     /// What is wrong with the list as typed.
-    pub(super) fn problems(&self) -> &[Problem] {
+    pub(super) fn problems(&self) -> &[ListProblemText] {
         &self.problems
     }
 
@@ -194,7 +195,9 @@ impl PriceBook {
     fn parse(&mut self) {
         let revision = self.history.revision();
         if self.parsed != Some(revision) {
-            (self.list, self.problems) = self.history.draft().valid_part(&self.built_in);
+            let (list, problems) = self.history.draft().valid_part(&self.built_in);
+            self.problems = wording::list_problems(&problems, self.history.draft(), &self.built_in);
+            self.list = list;
             self.parsed = Some(revision);
         }
     }

@@ -3,7 +3,7 @@
 use crate::app::App;
 use crate::app::jobs::{Stop, What};
 use crate::evaluation::Effect;
-use crate::locale::{mark, tr};
+use crate::locale::tr;
 use crate::price_list::{ListEdit, PriceListDraft, csv};
 use crate::storage::{self, Disk};
 use crate::ui::{Dialog, PriceImport, PricePreview, Purpose};
@@ -60,7 +60,7 @@ impl App {
         // Whoever takes a whole list has given up one that cannot be read.
         self.prices.begin_anew();
         self.prices.seal();
-        self.prices.apply(ListEdit::Replace(Box::new(preview.draft), mark!("import price list")));
+        self.prices.apply(ListEdit::Import(Box::new(preview.draft)));
         self.prices.seal();
     }
 

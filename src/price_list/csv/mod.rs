@@ -1,11 +1,15 @@
 //! The price list as a table for spreadsheets.
 
+mod problem;
 mod read;
+mod rows;
 mod write;
 
 use crate::catalog::Severity;
+use crate::overlay::Whose;
 
-pub use read::{RowProblem, RowProblems, import, is_table};
+pub use problem::{RowCause, RowProblem, RowProblems};
+pub use read::{import, is_table};
 pub use write::export;
 
 /// The largest table read, in bytes.
@@ -39,27 +43,20 @@ A row without low, typical and high gives code and group only: the catalogue's v
 that begins with = + - or @ gets a ' in front, so that no spreadsheet takes it for a formula.";
 
 /// The words of the column `kind`.
-const KINDS: [&str; 4] = ["treatment", "add-on", "own add-on", "clinic"];
-
-/// The words of the column `value`.
-const VALUES: [&str; 9] = [
-    "price",
-    "package_of_3",
-    "sessions",
-    "spacing_days",
-    "minimum_interval_days",
-    "tax_percent",
-    "tax_included",
-    "discount_percent",
-    "plan_discount_percent",
+pub const KINDS: [(Whose, &str); 4] = [
+    (Whose::Treatment, "treatment"),
+    (Whose::AddOn, "add-on"),
+    (Whose::OwnAddOn, "own add-on"),
+    (Whose::Clinic, "clinic"),
 ];
 
-/// The words of the column `severity`.
-const SEVERITIES: [&str; 3] = ["mild", "moderate", "severe"];
-
 /// The word for a severity in its column.
-fn severity_word(severity: Severity) -> &'static str {
-    SEVERITIES[severity as usize]
+pub fn severity_word(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Mild => "mild",
+        Severity::Moderate => "moderate",
+        Severity::Severe => "severe",
+    }
 }
 
 /// Whether a spreadsheet takes a text for a formula, or would with the `'`s in front of it taken off.

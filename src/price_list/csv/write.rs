@@ -1,10 +1,10 @@
 //! The list as a table: every treatment and add-on stands in it, so that it can be filled in.
 
-use super::defused;
-use crate::catalog::{Catalog, Severity};
-use crate::overlay::{Entry, Quantity, Subject};
-use crate::price_list::{EntryDraft, Field, PriceList};
-use crate::units::{Currency, Spread};
+use super::{KINDS, defused, severity_word};
+use crate::catalog::Catalog;
+use crate::overlay::{Entry, Kind, Part, Quantity, Subject, Whose};
+use crate::price_list::{EntryDraft, Field, Label, PriceList};
+use crate::units::Currency;
 use ::csv::{Error, Writer};
 
 /// The list as CSV with the columns [`super::COLUMNS`] explains. What has no price of the clinic's gets a row without
@@ -15,69 +15,48 @@ use ::csv::{Error, Writer};
 pub fn export(list: &PriceList, catalog: &Catalog) -> Result<Vec<u8>, Error> {
     let mut writer = Writer::from_writer(Vec::new());
     writer.write_record(Field::ALL.map(Field::name))?;
-    let currency = list.entries.iter().find_map(|entry| entry.quantity.currency());
-    for subject in subjects(list, catalog) {
-        for row in rows(list, &subject, currency.unwrap_or(Currency::USD)) {
-            writer.write_record(cells(list, catalog, &row))?;
+    let currency = list.entries().iter().find_map(|entry| entry.quantity.key.currency).unwrap_or(Currency::USD);
+    for subject in list.subjects(catalog) {
+        for row in rows(list, &subject, currency) {
+            writer.write_record(Field::ALL.map(|field| cell(list, catalog, &row, field)))?;
         }
     }
     writer.into_inner().map_err(|error| error.into_error().into())
 }
 
-fn subjects(list: &PriceList, catalog: &Catalog) -> Vec<Subject> {
-    let treatments = catalog.treatments.iter().map(|treatment| Subject::Treatment(treatment.id.clone()));
-    let add_ons = catalog.add_ons.iter().map(|add_on| Subject::AddOn(add_on.id.clone()));
-    let own = list.own_add_ons().map(|(id, _)| Subject::OwnAddOn(id.clone()));
-    [Subject::Clinic].into_iter().chain(treatments).chain(add_ons).chain(own).collect()
-}
-
-/// The rows of a subject: its values, and an empty row for each that is usually asked for and not there.
+/// The rows of a subject: its values, and an empty row for each that is usually asked for and not there: the price, and
+/// everything of the clinic itself.
 fn rows(list: &PriceList, subject: &Subject, currency: Currency) -> Vec<EntryDraft> {
-    let usual = match subject {
-        Subject::Clinic => vec![Quantity::Tax, Quantity::TaxIncluded, Quantity::Discount, Quantity::PlanDiscount],
-        _ => vec![Quantity::Price(currency)],
+    let entries: Vec<&Entry> = list.entries().iter().filter(|entry| entry.subject == *subject).collect();
+    let is_missing = |kind: &&Kind| !entries.iter().any(|entry| entry.quantity.what == kind.what);
+    let is_usual = |kind: &&Kind| kind.key == [Part::Currency] || *subject == Subject::Clinic;
+    let empty = |kind: &Kind| {
+        let quantity = if kind.takes(Part::Currency) { Quantity::price(currency) } else { kind.what.alone() };
+        EntryDraft::empty(subject.clone(), quantity)
     };
-    let entries: Vec<&Entry> = list.entries.iter().filter(|entry| entry.subject == *subject).collect();
-    let is_there = |quantity: &Quantity| entries.iter().any(|entry| entry.quantity.name() == quantity.name());
-    let empty = usual.into_iter().filter(|quantity| !is_there(quantity)).map(|quantity| EntryDraft {
-        subject: subject.clone(),
-        quantity,
-        amounts: Spread::default(),
-        from: String::new(),
-    });
-    let filled = entries.iter().map(|entry| EntryDraft::from(*entry));
-    filled.chain(empty.collect::<Vec<_>>()).collect()
+    let missing = Kind::all_of(subject.whose()).filter(is_usual).filter(is_missing);
+    entries.iter().map(|entry| EntryDraft::from(*entry)).chain(missing.map(empty)).collect()
 }
 
-fn cells(list: &PriceList, catalog: &Catalog, row: &EntryDraft) -> [String; 13] {
+fn cell(list: &PriceList, catalog: &Catalog, row: &EntryDraft, field: Field) -> String {
     let EntryDraft { subject, quantity, amounts, from } = row;
-    let label = list.label(subject);
-    let text =
-        |of: fn(&crate::price_list::Label) -> &String| label.map(of).map(|text| defused(text)).unwrap_or_default();
-    let name = match subject {
-        Subject::Clinic => String::new(),
-        Subject::OwnAddOn(_) => text(|label| &label.name),
-        _ => subject.name(catalog).to_owned(),
-    };
-    let case = quantity.case().cloned().unwrap_or_default();
-    let currency = quantity.currency().map_or("", Currency::code);
-    [
-        subject.kind().to_owned(),
-        subject.id().to_owned(),
-        name,
-        text(|label| &label.code),
-        text(|label| &label.group),
-        quantity.name().into_owned(),
-        case.concern.map(|concern| concern.to_string()).unwrap_or_default(),
-        case.severity.map(severity).unwrap_or_default(),
-        currency.to_owned(),
-        amounts.low.clone(),
-        amounts.typical.clone(),
-        amounts.high.clone(),
-        from.clone(),
-    ]
-}
-
-fn severity(severity: Severity) -> String {
-    super::severity_word(severity).to_owned()
+    let text = |of: fn(&Label) -> &String| list.label(subject).map(|label| defused(of(label))).unwrap_or_default();
+    let case = &quantity.key.case;
+    match field {
+        Field::Kind => KINDS.into_iter().find(|(whose, _)| *whose == subject.whose()).map(|(_, word)| word.to_owned()),
+        Field::Id => Some(subject.id().to_owned()),
+        Field::Name if subject.whose() == Whose::OwnAddOn => Some(text(|label| &label.name)),
+        Field::Name => subject.name(catalog).map(str::to_owned),
+        Field::Code => Some(text(|label| &label.code)),
+        Field::Group => Some(text(|label| &label.group)),
+        Field::Value => Some(quantity.name().into_owned()),
+        Field::Concern => case.concern.as_ref().map(ToString::to_string),
+        Field::Severity => case.severity.map(|severity| severity_word(severity).to_owned()),
+        Field::Currency => quantity.key.currency.map(|currency| currency.code().to_owned()),
+        Field::Low => Some(amounts.low.clone()),
+        Field::Typical => Some(amounts.typical.clone()),
+        Field::High => Some(amounts.high.clone()),
+        Field::EffectiveFrom => Some(from.clone()),
+    }
+    .unwrap_or_default()
 }

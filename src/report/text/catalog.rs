@@ -92,7 +92,8 @@ fn add_on(text: &mut String, add_on: &AddOn) {
 
 fn price(text: &mut String, price: &Price, unit: &str) {
     let amount = wording::spread(price.amount, price.currency);
-    let note = if price.note.is_empty() { String::new() } else { format!(" {}.", price.note) };
+    let note = wording::price_note(price);
+    let note = if note.is_empty() { note } else { format!(" {note}.") };
     let (basis, year) = (price.basis.label(), &price.year);
     let stated = tr!("Price per {unit}: {amount}, {basis}, {year}.", unit, amount, basis, year);
     sentence(text, 4, &format!("{stated}{note} {}", says(&price.refs, &[])));

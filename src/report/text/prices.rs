@@ -6,7 +6,8 @@ use crate::catalog::Catalog;
 use crate::document::Draft;
 use crate::evaluation::{Effect, LineEffect, OptionEffect};
 use crate::locale::tr;
-use crate::price_list::{Label, PriceList, Standing};
+use crate::overlay::Subject;
+use crate::price_list::{PriceList, Standing};
 use crate::units::{Currency, Date};
 use crate::wording;
 
@@ -14,7 +15,7 @@ pub(super) fn write(text: &mut String, list: &PriceList, standing: &[Standing], 
     heading(text, &tr!("Price list on {date}", date = wording::date(on)));
     for of_one in standing.chunk_by(|one, other| one.subject == other.subject) {
         let Some(first) = of_one.first() else { continue };
-        heading(text, &called(&first.name, list.label(&first.subject)));
+        heading(text, &called(list, &first.subject, catalog));
         let mut table = Table::new(&[Side::Left, Side::Right, Side::Left]);
         of_one.iter().for_each(|one| row(&mut table, one, catalog));
         table.write(text);
@@ -22,7 +23,10 @@ pub(super) fn write(text: &mut String, list: &PriceList, standing: &[Standing], 
 }
 
 /// A name with the clinic's code and group.
-fn called(name: &str, label: Option<&Label>) -> String {
+fn called(list: &PriceList, subject: &Subject, catalog: &Catalog) -> String {
+    let label = list.label(subject);
+    let own = label.map(|label| label.name.as_str()).filter(|name| !name.is_empty());
+    let name = own.unwrap_or_else(|| wording::subject(subject, catalog));
     let said = label.into_iter().flat_map(|label| [&label.code, &label.group]).filter(|text| !text.is_empty());
     [name].into_iter().chain(said.map(String::as_str)).collect::<Vec<_>>().join(" · ")
 }
@@ -33,7 +37,7 @@ fn row(table: &mut Table, one: &Standing, catalog: &Catalog) {
     let later = one.later.first().map(|day| tr!("changes on {date}", date = wording::date(*day)));
     let reset = wording::listed_reset(one).map(|reset| tr!("reset {reset}", reset));
     let said = origin.into_iter().chain(reset).chain(later);
-    table.row([one.quantity.words(catalog), value, said.collect::<Vec<_>>().join("; ")]);
+    table.row([wording::quantity(&one.quantity, catalog), value, said.collect::<Vec<_>>().join("; ")]);
 }
 
 pub(super) fn write_effect(text: &mut String, plan: &str, effect: &Effect, draft: &Draft, catalog: &Catalog) {

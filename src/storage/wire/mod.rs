@@ -8,6 +8,7 @@ mod frozen;
 mod line;
 mod paying;
 mod presentation;
+pub(super) mod quantity;
 mod terms;
 pub(super) mod v1;
 pub(super) mod v2;

@@ -103,9 +103,9 @@ impl<'a> Evidence<'a> {
         // The clinic's price may be typed in the plan, or be that of its list, which says so itself.
         let listed = treatment.prices.iter().find(|price| price.currency == currency);
         let listed = listed.filter(|price| price.basis == line.price_basis && price.amount == line.price);
-        let typed = if line.price_basis == Basis::Clinic { tr!("Typed by the clinic") } else { "" };
-        let note = listed.map_or(typed, |price| price.note.as_str());
-        self.who(&what, &Says { basis: line.price_basis, refs: &line.price_refs, disagree: &[], note });
+        let typed = || if line.price_basis == Basis::Clinic { tr!("Typed by the clinic") } else { "" }.to_owned();
+        let note = listed.map_or_else(typed, wording::price_note);
+        self.who(&what, &Says { basis: line.price_basis, refs: &line.price_refs, disagree: &[], note: &note });
         for add_on in &line.add_ons {
             pair_ui(self.ui, &add_on.name, &wording::spread(add_on.price, currency), false);
             kit::tag(self.ui, add_on.price_basis.label());

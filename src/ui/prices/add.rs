@@ -1,49 +1,55 @@
-//! What can be added to a treatment of the list: a package, and a tax of its own.
+//! What can be added to a treatment of the list: what it usually has none of, such as a package and a tax of its own.
 
 use super::PricesState;
-use crate::catalog::TreatmentId;
 use crate::locale::tr;
-use crate::price_list::{ListEdit, limits};
+use crate::overlay::{Key, Kind, PACKAGE, Part, Subject};
+use crate::price_list::ListEdit;
 use crate::ui::kit::{self, Numbers};
 use crate::ui::theme::{Palette, icons};
 use crate::units::Currency;
+use crate::wording;
 use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{PopupCloseBehavior, RichText, Stroke, Ui};
 
 /// The menu behind the name of a treatment.
 pub(super) fn add_ui(
     ui: &mut Ui,
-    (id, name): (&TreatmentId, &str),
+    (subject, name): (&Subject, &str),
+    kinds: &[&Kind],
     currency: Currency,
-    has_packages: bool,
     state: &mut PricesState,
 ) -> Option<ListEdit> {
     let mut edit = None;
     // The number of sessions is typed in the menu, which must stay open meanwhile.
     let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     let (button, _) = MenuButton::new(RichText::new(icons::ADD).size(15.0)).config(config).ui(ui, |ui| {
-        if has_packages {
-            let sessions = state.package.unwrap_or(3);
-            ui.horizontal(|ui| {
-                ui.label(tr!("Package of"));
-                // A menu shows its buttons without a frame; this is no button but a field.
-                ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, Palette::of(ui).line);
-                let field = kit::Field::new(("package", id), tr!("Sessions of the package"));
-                let numbers = Numbers::whole(limits::PACKAGE, tr!(" sessions"));
-                let typed = kit::number_box(ui, field, sessions, &numbers);
-                state.package = typed.or(state.package);
-                if ui.button(tr!("Add package")).clicked() {
-                    edit = Some(ListEdit::AddPackage(id.clone(), typed.unwrap_or(sessions), currency));
-                    ui.close();
-                }
-            });
-        }
-        if ui.button(tr!("Add a tax of its own")).clicked() {
-            edit = Some(ListEdit::AddTax(id.clone()));
-            ui.close();
+        for kind in kinds {
+            let mut key = Key { currency: kind.takes(Part::Currency).then_some(currency), ..Key::default() };
+            let mut add_ui = |ui: &mut Ui| {
+                key.size = kind.takes(Part::Size).then(|| size_ui(ui, subject, state));
+                ui.button(wording::add_quantity(kind.what)).clicked()
+            };
+            // A button alone fills the menu.
+            let is_added = if kind.takes(Part::Size) { ui.horizontal(add_ui).inner } else { add_ui(ui) };
+            if is_added {
+                edit = Some(ListEdit::Add(subject.clone(), kind.what.of(key)));
+                ui.close();
+            }
         }
     });
     let spoken = tr!("Add to {name}", name);
     button.accessible_name(&spoken).on_hover_text(spoken);
     edit
+}
+
+/// How many sessions the package has that is about to be added.
+fn size_ui(ui: &mut Ui, subject: &Subject, state: &mut PricesState) -> u32 {
+    ui.label(tr!("Package of"));
+    // A menu shows its buttons without a frame; this is no button but a field.
+    ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, Palette::of(ui).line);
+    let size = state.package.unwrap_or(3);
+    let field = kit::Field::new(("package", subject), tr!("Sessions of the package"));
+    let typed = kit::number_box(ui, field, size, &Numbers::whole(PACKAGE, tr!(" sessions")));
+    state.package = typed.or(state.package);
+    typed.unwrap_or(size)
 }

@@ -15,7 +15,7 @@ pub(in crate::ui) fn import_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl F
     let Some(import) = view.prices.import else { return };
     match &import.outcome {
         Ok(preview) => preview_ui(ui, view, &import.name, preview, answer),
-        Err(problems) => problems_ui(ui, &import.name, problems, answer),
+        Err(problems) => problems_ui(ui, view, &import.name, problems, answer),
     }
 }
 
@@ -78,13 +78,13 @@ fn effect_ui(ui: &mut Ui, view: &View<'_>, effect: &Effect) {
     });
 }
 
-fn problems_ui(ui: &mut Ui, name: &str, problems: &RowProblems, answer: &mut impl FnMut(Answer)) {
+fn problems_ui(ui: &mut Ui, view: &View<'_>, name: &str, problems: &RowProblems, answer: &mut impl FnMut(Answer)) {
     let count = problems.0.len();
     ui.heading(tr!("Nothing of {name} was imported", name));
     ui.label(trn!(count as u64, "One row is to be mended first:", "{count} things are to be mended first:", count));
     ui.add_space(tokens::GAP);
     ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
-        for problem in &problems.0 {
+        for problem in wording::row_problems(problems, view.catalog) {
             ui.label(RichText::new(format!("{} {problem}", icons::ERROR)).color(Palette::of(ui).error));
         }
     });

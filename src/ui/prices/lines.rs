@@ -1,7 +1,9 @@
 //! The lines of the table: which of the list's values are shown, and what is wrong with each.
 
 use super::{PriceFilter, PricesState, PricesView};
-use crate::price_list::{Place, Problem, Section, TableRow, TableValue};
+use crate::catalog::Catalog;
+use crate::price_list::{Place, Section, TableRow, TableValue};
+use crate::wording::{self, ListProblemText};
 
 /// A line of the table.
 pub(super) enum Line<'a> {
@@ -14,13 +16,13 @@ pub(super) enum Line<'a> {
 }
 
 /// The lines that are shown.
-pub(super) fn lines<'a>(view: &PricesView<'a>, state: &PricesState) -> Vec<Line<'a>> {
+pub(super) fn lines<'a>(view: &PricesView<'a>, state: &PricesState, catalog: &Catalog) -> Vec<Line<'a>> {
     let mut lines = Vec::new();
     let wanted = state.search.trim().to_lowercase();
     for section in &view.table.sections {
-        let found = says(view, section, &wanted);
+        let found = says(view, section, &wanted, catalog);
         let is_shown = |value: &&TableValue| {
-            let fits = (found || value.what.to_lowercase().contains(&wanted)) && passes(state.filter, value);
+            let fits = (found || is_called(value, &wanted, catalog)) && passes(state.filter, value);
             fits || is_touched(state, value)
         };
         let values: Vec<&TableValue> = section.values.iter().filter(is_shown).collect();
@@ -42,7 +44,7 @@ pub(super) fn lines<'a>(view: &PricesView<'a>, state: &PricesState) -> Vec<Line<
 }
 
 /// What is wrong with a row.
-pub(super) fn problems<'a>(view: &PricesView<'a>, row: &TableRow) -> impl Iterator<Item = &'a Problem> {
+pub(super) fn problems<'a>(view: &PricesView<'a>, row: &TableRow) -> impl Iterator<Item = &'a ListProblemText> {
     let at = row.entry;
     view.problems.iter().filter(move |problem| match problem.place {
         Place::Entry(of, _) => Some(of) == at,
@@ -51,15 +53,22 @@ pub(super) fn problems<'a>(view: &PricesView<'a>, row: &TableRow) -> impl Iterat
 }
 
 /// Whether something is wrong with the label of a section.
-pub(super) fn is_of_label(problem: &Problem, section: &Section) -> bool {
+pub(super) fn is_of_label(problem: &ListProblemText, section: &Section) -> bool {
     matches!(problem.place, Place::Label(at, _) if Some(at) == section.label)
 }
 
+fn is_called(value: &TableValue, wanted: &str, catalog: &Catalog) -> bool {
+    wording::quantity(&value.standing.quantity, catalog).to_lowercase().contains(wanted)
+}
+
 /// Whether name, code or group hold the word searched for.
-fn says(view: &PricesView<'_>, section: &Section, wanted: &str) -> bool {
+fn says(view: &PricesView<'_>, section: &Section, wanted: &str, catalog: &Catalog) -> bool {
     let label = section.label.and_then(|at| view.draft.labels.get(at));
     let texts = label.into_iter().flat_map(|label| [label.code.as_str(), label.group.as_str()]);
-    [section.name.as_str()].into_iter().chain(texts).any(|text| text.to_lowercase().contains(wanted))
+    [wording::listed_subject(&section.subject, view.draft, catalog)]
+        .into_iter()
+        .chain(texts)
+        .any(|text| text.to_lowercase().contains(wanted))
 }
 
 fn passes(filter: PriceFilter, value: &TableValue) -> bool {

@@ -1,6 +1,7 @@
 //! The clinic's price list in place of the plan: every value with who says so, to be written in.
 
 mod add;
+mod context;
 mod head;
 mod import;
 mod lines;

@@ -1,14 +1,15 @@
 //! The line above the values of a treatment or add-on: its name with the clinic's code and group, and what can be added.
 
-use super::table::{AMOUNT, Context, field_name, touch};
+use super::context::{AMOUNT, Context, touch};
 use super::{PricesState, add, lines};
 use crate::catalog::PriceUnit;
 use crate::locale::tr;
-use crate::overlay::Subject;
+use crate::overlay::{Kind, Part, Subject};
 use crate::price_list::{Field, Label as ListLabel, ListEdit, Section, limits};
 use crate::ui::Action;
 use crate::ui::kit::{self, icon_button};
 use crate::ui::theme::{icons, strong, tokens};
+use crate::wording;
 use egui::{Label, Ui};
 use egui_extras::TableRow as Cells;
 
@@ -21,6 +22,7 @@ impl Context<'_> {
         state: &mut PricesState,
         actions: &mut Vec<Action>,
     ) {
+        let called = self.called(section);
         let is_own = matches!(section.subject, Subject::OwnAddOn(_));
         let label = section.label.and_then(|at| self.view.draft.labels.get(at)).cloned();
         let label = label.unwrap_or_else(|| ListLabel::empty(section.subject.clone()));
@@ -30,8 +32,8 @@ impl Context<'_> {
                 .problems
                 .iter()
                 .find(|problem| problem.place.field() == field && lines::is_of_label(problem, section));
-            let name = format!("{}, {}", section.name, field_name(field));
-            let hint = field_name(field);
+            let hint = wording::list_field(field);
+            let name = format!("{called}, {hint}");
             let shown = kit::Field::new(("price list", &section.subject, field), &name);
             let shown = shown.wrong(wrong.map(|problem| problem.message.as_str()));
             let mut text = value.to_owned();
@@ -49,7 +51,7 @@ impl Context<'_> {
                 if is_own {
                     field(ui, Field::Name, &label.name, (ui.available_width() - 12.0).min(300.0));
                 } else {
-                    ui.add(Label::new(strong(&section.name).size(tokens::SIZES[2])).truncate());
+                    ui.add(Label::new(strong(called).size(tokens::SIZES[2])).truncate());
                 }
             });
         });
@@ -65,7 +67,7 @@ impl Context<'_> {
         });
         (0..if self.is_narrow { 2 } else { 3 }).for_each(|_| drop(cells.col(|_| {})));
         cells.col(|ui| {
-            if is_own && icon_button(ui, icons::REMOVE, &tr!("Remove {name}", name = section.name), true) {
+            if is_own && icon_button(ui, icons::REMOVE, &tr!("Remove {name}", name = called), true) {
                 actions.push(Action::Prices(ListEdit::Remove(section.subject.clone())));
             }
             if let Some(edit) = self.add_ui(ui, section, state) {
@@ -77,10 +79,12 @@ impl Context<'_> {
 
     /// What can be added to a treatment that the catalogue has.
     fn add_ui(&self, ui: &mut Ui, section: &Section, state: &mut PricesState) -> Option<ListEdit> {
-        let Subject::Treatment(id) = &section.subject else { return None };
-        let treatment = self.plan.catalog.treatment(id)?;
-        let has_packages = !matches!(treatment.unit, PriceUnit::Device { .. });
+        let subject = &section.subject;
+        let Subject::Treatment(id) = subject else { return None };
+        let is_device = matches!(self.plan.catalog.treatment(id)?.unit, PriceUnit::Device { .. });
+        let can_be = |kind: &&Kind| kind.added.contains(&subject.whose()) && !(is_device && kind.takes(Part::Size));
+        let kinds: Vec<_> = Kind::all_of(subject.whose()).filter(can_be).collect();
         let currency = state.currency.unwrap_or(self.plan.draft.currency);
-        add::add_ui(ui, (id, &section.name), currency, has_packages, state)
+        add::add_ui(ui, (subject, self.called(section)), &kinds, currency, state)
     }
 }

@@ -4,8 +4,9 @@ use crate::evaluation::Effect;
 use crate::locale::tr;
 use crate::overlay::{Quantity, Subject};
 use crate::price_list::csv::RowProblems;
-use crate::price_list::{Changes, PriceListDraft, Problem, Table};
+use crate::price_list::{Changes, PriceListDraft, Table};
 use crate::units::Currency;
+use crate::wording::ListProblemText;
 use egui::Ui;
 
 /// What there is to show of the clinic's price list.
@@ -15,7 +16,7 @@ pub struct PricesView<'a> {
     /// The list as typed.
     pub draft: &'a PriceListDraft,
     /// What is wrong with it; everything else is in force.
-    pub problems: &'a [Problem],
+    pub problems: &'a [ListProblemText],
     /// The list as a table, as of the plan's first day.
     pub table: &'a Table,
     /// Why the list's file cannot be read, if it cannot; then nothing can be changed.

@@ -1,31 +1,20 @@
 //! The table: only what is in sight is drawn, so that a long list stays fast. In a narrow window every line's name
 //! stands above its fields.
 
+use super::context::{AMOUNT, Context, HEIGHTS, INDENT, NAME, WIDTHS, across};
 use super::lines::{self, Line};
-use super::state::{PricesState, PricesView, is_narrow};
+use super::state::is_narrow;
 use super::value::Row;
 use crate::locale::tr;
-use crate::overlay::{Quantity, Subject};
-use crate::price_list::Field;
+use crate::overlay::Subject;
 use crate::ui::theme::{Palette, icons, strong, tokens};
 use crate::ui::{Action, View, ViewState};
 use egui::accesskit::Role;
-use egui::{Align, Label, Layout, Response, RichText, Ui, UiBuilder, vec2};
+use egui::{Align, Label, Layout, RichText, Ui, UiBuilder, vec2};
 use egui_extras::{Column, TableBuilder};
 
-/// The heights of lines in points: head, value, what is wrong.
-const HEIGHTS: [f32; 3] = [34.0, 28.0, 19.0];
-/// The height of a name above its fields in points.
-const NAME: f32 = 22.0;
-/// The width of low, typical and high in points.
-pub(super) const AMOUNT: f32 = 82.0;
-/// The widths of the day and of the buttons in points.
-const WIDTHS: [f32; 2] = [146.0, 88.0];
-/// How far values stand to the right of the names they belong to, in points.
-pub(super) const INDENT: f32 = 16.0;
-
 pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
-    let lines = lines::lines(&view.prices, &state.prices);
+    let lines = lines::lines(&view.prices, &state.prices, view.catalog);
     if lines.is_empty() {
         ui.label(tr!("No value fits; change search or filter."));
         return;
@@ -81,17 +70,6 @@ fn heads(is_narrow: bool) -> Vec<(&'static str, bool)> {
     heads
 }
 
-/// What every line needs to know.
-pub(super) struct Context<'a> {
-    pub(super) view: &'a PricesView<'a>,
-    pub(super) plan: &'a View<'a>,
-    focus_moved: bool,
-    /// Whether names stand above their fields.
-    pub(super) is_narrow: bool,
-    /// The width of a line in points.
-    pub(super) room: f32,
-}
-
 impl Context<'_> {
     fn columns<'ui>(&self, ui: &'ui mut Ui) -> TableBuilder<'ui> {
         let gap = ui.spacing().item_spacing.x;
@@ -120,16 +98,6 @@ impl Context<'_> {
         }
     }
 
-    /// The name of a line: in its first cell, or above its fields, where it may run on over the other cells.
-    pub(super) fn name_ui(&self, ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-        if self.is_narrow {
-            let top = (ui.max_rect().height() - HEIGHTS[1] - NAME).max(0.0);
-            across(ui, top, vec2(self.room, NAME), add);
-        } else {
-            add(ui);
-        }
-    }
-
     /// What is wrong with the line above. The other cells of this line are empty: it may run on over them.
     fn wrong_ui(&self, ui: &mut Ui, message: &str) {
         let text = RichText::new(format!("{} {message}", icons::ERROR));
@@ -138,43 +106,5 @@ impl Context<'_> {
             ui.add_space(INDENT);
             ui.add(Label::new(text).truncate());
         });
-    }
-
-    /// Lines out of sight are not drawn: the next one must be for the Tab key to reach it.
-    pub(super) fn follow(&self, ui: &Ui, field: &Response) {
-        if self.focus_moved && field.has_focus() {
-            ui.scroll_to_rect(field.rect.expand2(vec2(0.0, 2.0 * HEIGHTS[0])), None);
-        }
-    }
-}
-
-/// Adds to a cell what may be wider than it, so far below its top.
-fn across(ui: &mut Ui, below: f32, size: egui::Vec2, add: impl FnOnce(&mut Ui)) {
-    let rect = egui::Rect::from_min_size(ui.max_rect().min + vec2(0.0, below), size);
-    let mut inside = ui.new_child(UiBuilder::new().max_rect(rect).layout(Layout::left_to_right(Align::Center)));
-    let mut clip = ui.clip_rect();
-    clip.max.x = rect.right();
-    inside.set_clip_rect(clip);
-    add(&mut inside);
-}
-
-/// Keeps what was changed in view.
-pub(super) fn touch(state: &mut PricesState, subject: &Subject, quantity: Option<&Quantity>) {
-    let touched = (subject.clone(), quantity.cloned());
-    if !state.touched.contains(&touched) {
-        state.touched.push(touched);
-    }
-}
-
-/// What a field is called.
-pub(super) fn field_name(field: Field) -> &'static str {
-    match field {
-        Field::Low => tr!(in "field", "low"),
-        Field::Typical => tr!(in "field", "typical"),
-        Field::High => tr!(in "field", "high"),
-        Field::Name => tr!(in "field", "name"),
-        Field::Code => tr!(in "field", "code"),
-        Field::Group => tr!(in "field", "group"),
-        other => other.name(),
     }
 }

@@ -1,11 +1,11 @@
 //! A row of a value: its amounts, from when they hold, who says so, and what can be done with it.
 
 use super::PricesState;
+use super::context::{AMOUNT, Context, INDENT, touch};
 use super::lines;
-use super::table::{AMOUNT, Context, INDENT, field_name, touch};
 use crate::locale::{self, tr};
-use crate::overlay::Quantity;
-use crate::price_list::{EntryDraft, Field, ListEdit, Place, Section, TableValue, Timing};
+use crate::overlay::Shape;
+use crate::price_list::{EntryDraft, Field, ListEdit, NO, Place, Section, TableValue, Timing, YES};
 use crate::ui::Action;
 use crate::ui::kit::{self, icon_button};
 use crate::ui::theme::{Palette, icons, strong};
@@ -29,7 +29,7 @@ impl Row<'_> {
         cells.col(|ui| self.context.name_ui(ui, |ui| self.name_ui(ui)));
         for field in [Field::Low, Field::Typical, Field::High] {
             cells.col(|ui| {
-                if field == Field::Typical || !quantity.is_single() {
+                if field == Field::Typical || !quantity.kind().shape.is_single() {
                     actions.extend(self.amount_ui(ui, field));
                 }
             });
@@ -48,16 +48,22 @@ impl Row<'_> {
     fn name_ui(&self, ui: &mut Ui) {
         ui.add_space(INDENT);
         if self.number == 0 {
-            ui.add(Label::new(capital(&self.value.brief)).truncate()).on_hover_text(&self.value.what);
+            let brief = wording::quantity_brief(&self.value.standing.quantity, self.context.plan.catalog);
+            ui.add(Label::new(capital(&brief)).truncate()).on_hover_text(self.what());
         }
         if self.context.is_narrow {
             self.origin_ui(ui);
         }
     }
 
+    /// Which value it is.
+    fn what(&self) -> String {
+        wording::quantity(&self.value.standing.quantity, self.context.plan.catalog)
+    }
+
     /// How a field of the row is called.
     fn name(&self, field: &str) -> String {
-        let (name, what) = (&self.section.name, &self.value.what);
+        let (name, what) = (self.context.called(self.section), self.what());
         match self.number + 1 {
             1 => format!("{name}, {what}, {field}"),
             number => tr!("{name}, {what}, value {number}, {field}", name, what, number, field),
@@ -89,7 +95,7 @@ impl Row<'_> {
         let mut entry = self.entry();
         let typical = entry.amounts.typical.clone();
         let is_first = self.value.rows[self.number].entry.is_none();
-        if self.value.standing.quantity == Quantity::TaxIncluded {
+        if self.value.standing.quantity.kind().shape == Shape::YesNo {
             return self.yes_or_no_ui(ui, entry, field);
         }
         let text = match field {
@@ -97,7 +103,7 @@ impl Row<'_> {
             Field::High => &mut entry.amounts.high,
             _ => &mut entry.amounts.typical,
         };
-        let name = self.name(field_name(field));
+        let name = self.name(wording::list_field(field));
         let hint = if field == Field::Typical { "" } else { &locale::current().pack.to_typed(&typical) };
         let look = (hint, AMOUNT - 8.0);
         let (response, typed) = kit::notation_box(ui, self.field(field, &name), text, &kit::AMOUNT, look);
@@ -110,15 +116,15 @@ impl Row<'_> {
         Some(self.write(entry, field))
     }
 
-    /// Whether prices include tax: chosen, not typed.
+    /// Yes or no: chosen, not typed.
     fn yes_or_no_ui(&self, ui: &mut Ui, mut entry: EntryDraft, field: Field) -> Option<Action> {
-        let name = self.name(field_name(field));
-        let shown = if entry.amounts.typical.is_empty() { "no".to_owned() } else { entry.amounts.typical.clone() };
+        let name = self.name(wording::list_field(field));
+        let shown = if entry.amounts.typical.is_empty() { NO.to_owned() } else { entry.amounts.typical.clone() };
         ui.set_max_width(AMOUNT - 4.0);
-        let offered = ["no", "yes"].map(str::to_owned);
+        let offered = [NO, YES].map(str::to_owned);
         let said = |word: &String| match word.as_str() {
-            "no" => tr!("no").to_owned(),
-            "yes" => tr!("yes").to_owned(),
+            NO => wording::yes_or_no(false).to_owned(),
+            YES => wording::yes_or_no(true).to_owned(),
             other => other.to_owned(),
         };
         entry.amounts.typical = kit::choice_box(ui, self.field(field, &name), &shown, offered, said)?;
@@ -192,7 +198,7 @@ impl Row<'_> {
     fn tools_ui(&self, ui: &mut Ui, actions: &mut Vec<Action>) {
         ui.spacing_mut().item_spacing.x = 2.0;
         let (row, standing) = (&self.value.rows[self.number], &self.value.standing);
-        let value = format!("{}, {}", self.section.name, self.value.what);
+        let value = format!("{}, {}", self.context.called(self.section), self.what());
         let own = self.value.rows.iter().filter(|row| row.entry.is_some()).count();
         if row.timing == Timing::Now && icon_button(ui, icons::ADD, &tr!("A later value: {value}", value), true) {
             let from = self.next_year().map(|day| day.to_string()).unwrap_or_default();

@@ -5,7 +5,7 @@ use super::{CATALOG, day, label, list, price, treatment, typed};
 use collagen_ledger::catalog::{Basis, ConcernId};
 use collagen_ledger::document::{AddOnDraft, Draft};
 use collagen_ledger::evaluation::{Effect, Evaluation, OptionEffect};
-use collagen_ledger::overlay::{Quantity, Subject};
+use collagen_ledger::overlay::{Subject, What};
 use collagen_ledger::price_list::PriceList;
 use collagen_ledger::units::{Money, Spread};
 use proptest::prelude::*;
@@ -63,7 +63,7 @@ fn a_list_that_touches_nothing_of_the_plan_has_no_effect() {
 
 #[test]
 fn what_cannot_be_estimated_any_more_says_why() {
-    let list = list(vec![typed(&treatment("microneedling"), &Quantity::MinimumInterval, "42", "")], Vec::new());
+    let list = list(vec![typed(&treatment("microneedling"), &What::MinimumInterval.alone(), "42", "")], Vec::new());
     let draft = plan("acne-scars");
     let effect = effect(&draft, &list);
     assert!(effect.problems_before.is_empty() && !effect.problems_after.is_empty());

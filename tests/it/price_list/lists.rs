@@ -2,7 +2,7 @@
 
 use super::{CATALOG, currency};
 use collagen_ledger::catalog::Severity;
-use collagen_ledger::overlay::{Case, Quantity, Subject};
+use collagen_ledger::overlay::{Case, Quantity, Subject, What};
 use collagen_ledger::price_list::{EntryDraft, Label, PriceList, PriceListDraft};
 use collagen_ledger::units::Spread;
 use proptest::prelude::*;
@@ -34,10 +34,10 @@ fn case() -> impl Strategy<Value = Case> {
 /// A value that the subject has.
 fn quantity(subject: &Subject) -> BoxedStrategy<Quantity> {
     let code = prop::sample::select(&["USD", "EUR", "JPY", "KWD"][..]);
-    let price = code.prop_map(|code| Quantity::Price(currency(code)));
+    let price = code.prop_map(|code| Quantity::price(currency(code)));
     match subject {
         Subject::Clinic => {
-            let all = [Quantity::Tax, Quantity::TaxIncluded, Quantity::Discount, Quantity::PlanDiscount];
+            let all = [What::Tax, What::TaxIncluded, What::Discount, What::PlanDiscount].map(What::alone);
             prop::sample::select(all.to_vec()).boxed()
         }
         Subject::AddOn(_) | Subject::OwnAddOn(_) => price.boxed(),
@@ -45,11 +45,11 @@ fn quantity(subject: &Subject) -> BoxedStrategy<Quantity> {
         Subject::Treatment(id) if id.as_str() == "home-roller" => price.boxed(),
         Subject::Treatment(_) => prop_oneof![
             price,
-            (2..=50_u32).prop_map(|sessions| Quantity::Package(sessions, currency("USD"))),
-            Just(Quantity::Tax),
-            case().prop_map(Quantity::Sessions),
-            case().prop_map(Quantity::Spacing),
-            Just(Quantity::MinimumInterval),
+            (2..=50_u32).prop_map(|sessions| Quantity::package(sessions, currency("USD"))),
+            Just(What::Tax.alone()),
+            case().prop_map(|case| What::Sessions.case(case)),
+            case().prop_map(|case| What::Spacing.case(case)),
+            Just(What::MinimumInterval.alone()),
         ]
         .boxed(),
     }
@@ -61,12 +61,12 @@ fn entry() -> impl Strategy<Value = EntryDraft> {
     (key, 100..300_u32, 0..100_u32, 0..100_u32, from).prop_map(|((quantity, subject), low, more, most, from)| {
         let spread = Spread { low, typical: low + more, high: low + more + most };
         let one = |text: String| Spread { typical: text, ..Spread::default() };
-        let amounts = match quantity {
-            Quantity::TaxIncluded => one(if more % 2 == 0 { "yes" } else { "no" }.to_owned()),
-            Quantity::Tax | Quantity::Discount | Quantity::PlanDiscount => one(format!("{more}.125")),
-            Quantity::MinimumInterval => one(low.to_string()),
+        let amounts = match quantity.what {
+            What::TaxIncluded => one(if more % 2 == 0 { "yes" } else { "no" }.to_owned()),
+            What::Tax | What::Discount | What::PlanDiscount => one(format!("{more}.125")),
+            What::MinimumInterval => one(low.to_string()),
             // Far enough apart for any interval above.
-            Quantity::Spacing(_) => spread.map(|days| (days + 200).to_string()),
+            What::Spacing => spread.map(|days| (days + 200).to_string()),
             _ => spread.map(|count| count.to_string()),
         };
         EntryDraft { subject, quantity, amounts, from: from.to_owned() }
@@ -97,6 +97,6 @@ pub(crate) fn price_list() -> impl Strategy<Value = PriceList> {
             labels.push(Label { subject: subject.clone(), name, code, group });
         }
         let draft = PriceListDraft { entries, labels };
-        draft.parse(&CATALOG).unwrap_or_else(|problems| panic!("{problems}\n{draft:#?}"))
+        draft.parse(&CATALOG).unwrap_or_else(|problems| panic!("{problems:?}\n{draft:#?}"))
     })
 }

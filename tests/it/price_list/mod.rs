@@ -11,8 +11,9 @@ mod tables;
 
 use collagen_ledger::catalog::{Catalog, TreatmentId};
 use collagen_ledger::overlay::{Case, Quantity, Subject};
-use collagen_ledger::price_list::{EntryDraft, Label, PriceList, PriceListDraft};
+use collagen_ledger::price_list::{EntryDraft, Label, PriceList, PriceListDraft, Problems};
 use collagen_ledger::units::{Currency, Date, Spread, parse_date};
+use collagen_ledger::wording;
 use std::sync::LazyLock;
 
 /// The catalogue, read once.
@@ -27,11 +28,11 @@ fn currency(code: &str) -> Currency {
 }
 
 fn price(code: &str) -> Quantity {
-    Quantity::Price(currency(code))
+    Quantity::price(currency(code))
 }
 
 fn package(sessions: u32, code: &str) -> Quantity {
-    Quantity::Package(sessions, currency(code))
+    Quantity::package(sessions, currency(code))
 }
 
 fn treatment(id: &str) -> Subject {
@@ -65,5 +66,11 @@ fn label(subject: &Subject, [name, code, group]: [&str; 3]) -> Label {
 }
 
 fn list(entries: Vec<EntryDraft>, labels: Vec<Label>) -> PriceList {
-    PriceListDraft { entries, labels }.parse(&CATALOG).unwrap_or_else(|problems| panic!("{problems}"))
+    let draft = PriceListDraft { entries, labels };
+    draft.parse(&CATALOG).unwrap_or_else(|problems| panic!("{:?}", said(&draft, &problems)))
+}
+
+/// What is said of the problems of a list.
+fn said(draft: &PriceListDraft, problems: &Problems) -> Vec<String> {
+    wording::list_problems(&problems.0, draft, &CATALOG).iter().map(ToString::to_string).collect()
 }

@@ -6,9 +6,10 @@ use collagen_ledger::catalog::Basis;
 use collagen_ledger::document::{Draft, LineTax, PackageDraft};
 use collagen_ledger::evaluation::{Effect, Evaluation};
 use collagen_ledger::history::Change as _;
-use collagen_ledger::overlay::{Quantity, Subject};
+use collagen_ledger::overlay::{Subject, What};
 use collagen_ledger::price_list::{EntryDraft, ListEdit, PriceList, PriceListDraft, csv};
 use collagen_ledger::units::TaxMode;
+use collagen_ledger::wording;
 
 fn needling() -> Subject {
     treatment("microneedling")
@@ -68,10 +69,10 @@ fn a_line_takes_the_lists_package_and_a_change_of_it_is_previewed() {
 #[test]
 fn new_plans_begin_with_the_lists_tax_and_discounts() {
     let entries = vec![
-        typed(&Subject::Clinic, &Quantity::Tax, "19", ""),
-        typed(&Subject::Clinic, &Quantity::TaxIncluded, "yes", "2027-03-01"),
-        typed(&Subject::Clinic, &Quantity::PlanDiscount, "5", ""),
-        typed(&needling(), &Quantity::Tax, "0", ""),
+        typed(&Subject::Clinic, &What::Tax.alone(), "19", ""),
+        typed(&Subject::Clinic, &What::TaxIncluded.alone(), "yes", "2027-03-01"),
+        typed(&Subject::Clinic, &What::PlanDiscount.alone(), "5", ""),
+        typed(&needling(), &What::Tax.alone(), "0", ""),
     ];
     let list = list(entries, Vec::new());
     let begin = |on: &str| {
@@ -90,9 +91,9 @@ fn new_plans_begin_with_the_lists_tax_and_discounts() {
 fn packages_and_taxes_survive_the_table() {
     let mut entries: Vec<EntryDraft> = PriceListDraft::from(&packages()).entries;
     entries.extend([
-        typed(&Subject::Clinic, &Quantity::TaxIncluded, "yes", ""),
-        typed(&Subject::Clinic, &Quantity::PlanDiscount, "5", ""),
-        typed(&needling(), &Quantity::Tax, "7", ""),
+        typed(&Subject::Clinic, &What::TaxIncluded.alone(), "yes", ""),
+        typed(&Subject::Clinic, &What::PlanDiscount.alone(), "5", ""),
+        typed(&needling(), &What::Tax.alone(), "7", ""),
         typed(&needling(), &price("USD"), "300", ""),
     ]);
     let list = list(entries, Vec::new());
@@ -113,7 +114,8 @@ fn packages_and_taxes_survive_the_table() {
 fn bad_rows_say_what_is_wrong() {
     let check = |row: &str, says: &str| {
         let table = format!("kind,id,value,currency,typical\n{row}\n");
-        let message = csv::import(table.as_bytes(), &CATALOG).expect_err(row).to_string();
+        let problems = csv::import(table.as_bytes(), &CATALOG).expect_err(row);
+        let message = wording::row_problems(&problems, &CATALOG).join("\n");
         assert!(message.contains(says) && message.starts_with("line 2"), "{row}: {message}");
     };
     check("treatment,microneedling,package_of_1,USD,900", "package_of_ and a whole number from 2 to 50");
@@ -128,13 +130,13 @@ fn bad_rows_say_what_is_wrong() {
 #[test]
 fn a_package_added_waits_for_its_price_and_adding_it_twice_changes_nothing() {
     let mut draft = PriceListDraft::default();
-    let add = ListEdit::AddPackage("microneedling".into(), 3, currency("USD"));
-    assert_eq!(add.label(), "add package");
+    let add = ListEdit::Add(treatment("microneedling"), package(3, "USD"));
+    assert_eq!(wording::list_step(add.label()), "add package");
     add.clone().apply(&mut draft, 0);
     add.apply(&mut draft, 0);
     assert_eq!(draft.entries.len(), 1);
-    let problems = draft.parse(&CATALOG).expect_err("no price yet").to_string();
-    assert!(problems.contains("Microneedling, package of 3 in USD"), "{problems}");
+    let problems = super::said(&draft, &draft.parse(&CATALOG).expect_err("no price yet"));
+    assert!(problems[0].contains("Microneedling, package of 3 in USD"), "{problems:?}");
     draft.entries[0].amounts.typical = "900".to_owned();
     assert_eq!(draft.parse(&CATALOG).expect("a price").entries().len(), 1);
 }

@@ -2,9 +2,10 @@
 
 use super::lists::price_list;
 use super::{CATALOG, case, currency, label, list, price, treatment, typed};
-use collagen_ledger::overlay::{Quantity, Subject};
-use collagen_ledger::price_list::csv::{RowProblem, export, import};
+use collagen_ledger::overlay::{Quantity, Subject, What};
+use collagen_ledger::price_list::csv::{RowProblem, RowProblems, export, import};
 use collagen_ledger::price_list::{Field, PriceList, PriceListDraft};
+use collagen_ledger::wording;
 use proptest::prelude::*;
 
 fn exported(list: &PriceList) -> String {
@@ -12,7 +13,7 @@ fn exported(list: &PriceList) -> String {
 }
 
 fn imported(table: &str) -> PriceList {
-    import(table.as_bytes(), &CATALOG).unwrap_or_else(|problems| panic!("{problems}\n{table}"))
+    import(table.as_bytes(), &CATALOG).unwrap_or_else(|problems| panic!("{problems:?}\n{table}"))
 }
 
 fn refused(table: &[u8]) -> Vec<RowProblem> {
@@ -26,7 +27,7 @@ fn refused(table: &[u8]) -> Vec<RowProblem> {
 fn every_bad_row_is_named_with_its_line_its_field_and_a_remedy() {
     let table = include_str!("data/bad.csv");
     let problems = refused(table.as_bytes());
-    let said: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    let said = wording::row_problems(&RowProblems(problems.clone()), &CATALOG);
     insta::assert_snapshot!("bad_rows", said.join("\n"));
     // The one row that is right is the first of a contradicting pair; and 60 days between sessions are right too.
     let lines = table.lines().count();
@@ -45,7 +46,7 @@ fn every_bad_row_is_named_with_its_line_its_field_and_a_remedy() {
 fn check_refused(what: &str, table: &[u8], line: usize, says: &str) {
     let problems = refused(table);
     let [problem] = &problems[..] else { panic!("{what}: {problems:?}") };
-    let said = problem.to_string();
+    let said = wording::row_problems(&RowProblems(problems.clone()), &CATALOG).join("\n");
     assert!(problem.line == line && said.contains(says) && !said.contains('\n'), "{what}: {said}");
 }
 
@@ -100,8 +101,8 @@ fn tables_are_taken_as_spreadsheets_write_them() {
     let expected = list(
         vec![
             typed(&treatment("microneedling"), &price("EUR"), "180 220.50 1234.5", "2027-01-01"),
-            typed(&treatment("microneedling"), &Quantity::Sessions(case("acne-scars severe")), "6", ""),
-            typed(&Subject::Clinic, &Quantity::Tax, "8.875", ""),
+            typed(&treatment("microneedling"), &What::Sessions.case(case("acne-scars severe")), "6", ""),
+            typed(&Subject::Clinic, &What::Tax.alone(), "8.875", ""),
         ],
         vec![label(&treatment("microneedling"), ["", "MN-1", "Needling"])],
     );
@@ -203,7 +204,7 @@ proptest! {
     fn any_bytes_are_a_list_or_problems(bytes in prop::collection::vec(any::<u8>(), 0..200), text in "[a-z,;\"\r\n=0-9-]{0,200}") {
         for table in [bytes, text.clone().into_bytes(), format!("{HEADING}\n{text}").into_bytes()] {
             if let Err(problems) = import(&table, &CATALOG) {
-                prop_assert!(!problems.0.is_empty() && !problems.to_string().is_empty());
+                prop_assert!(!problems.0.is_empty() && !wording::row_problems(&problems, &CATALOG).concat().is_empty());
             }
         }
     }
@@ -213,5 +214,5 @@ proptest! {
 fn currencies_without_cents_keep_their_figures() {
     let list = list(vec![typed(&treatment("subcision"), &price("JPY"), "52000", "")], Vec::new());
     assert!(exported(&list).contains(",JPY,52000,52000,52000,"));
-    assert_eq!(list.entries()[0].quantity, Quantity::Price(currency("JPY")));
+    assert_eq!(list.entries()[0].quantity, Quantity::price(currency("JPY")));
 }

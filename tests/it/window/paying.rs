@@ -27,7 +27,7 @@ fn choose(desk: &mut Desk, from: &str, to: &str) {
 
 /// Undo is named so, and takes exactly this change back.
 fn undoes(desk: &mut Desk, name: &str, before: &Draft) {
-    assert_eq!(desk.app().document().history().undo_label(), Some(name));
+    assert_eq!(desk.app().document().history().undo_label().map(AsRef::as_ref), Some(name));
     let after = draft(desk);
     desk.keys(Modifiers::COMMAND, Key::Z);
     assert_eq!(draft(desk), *before, "{name}");

@@ -8,8 +8,8 @@ const ALIKE: f64 = 0.8;
 /// The remedy for an unknown word: the known one that comes nearest, or the whole list. `known` gives each id with its
 /// name.
 pub(super) fn remedy<'a>(typed: &str, known: impl Iterator<Item = (&'a str, &'a str)> + Clone) -> String {
-    let typed = typed.trim().to_lowercase();
-    let likeness = |known: &str| strsim::jaro_winkler(&typed, &known.to_lowercase());
+    let typed = plain(typed);
+    let likeness = |known: &str| strsim::jaro_winkler(&typed, &plain(known));
     let scored = known.clone().map(|(id, name)| (id, likeness(id).max(likeness(name))));
     let nearest = scored.filter(|(_, score)| *score >= ALIKE).max_by(|one, other| one.1.total_cmp(&other.1));
     if let Some((id, _)) = nearest {
@@ -22,4 +22,9 @@ pub(super) fn remedy<'a>(typed: &str, known: impl Iterator<Item = (&'a str, &'a 
 /// As [`remedy`], for words that are their own name.
 pub(super) fn remedy_among(typed: &str, known: &[&str]) -> String {
     remedy(typed, known.iter().map(|word| (*word, *word)))
+}
+
+/// A word in one spelling, however its parts are joined.
+fn plain(word: &str) -> String {
+    word.trim().to_lowercase().replace([' ', '_'], "-")
 }

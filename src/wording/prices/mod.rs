@@ -1,25 +1,44 @@
 //! Values of the price list, and what other prices change.
 
+mod problems;
+mod quantities;
+mod remedy;
+
+pub use problems::{ListProblemText, list_field, list_problems, row_problems};
+pub use quantities::{add_quantity, list_step, listed_subject, quantity, quantity_brief, subject};
+
 use super::figures::{date, money_exact, percent, spread};
-use crate::catalog::Basis;
+use crate::catalog::{Basis, Price};
 use crate::evaluation::OptionEffect;
 use crate::locale::tr;
-use crate::overlay::{Quantity, Value};
-use crate::price_list::{Known, Standing};
-use crate::units::{Currency, Money, Spread, TaxMode};
+use crate::overlay::{Known, Quantity, Value};
+use crate::price_list::Standing;
+use crate::units::{Currency, Money, Spread};
 
 /// A value of the price list: `$350 ($200–$500)`, `3 (3–4)`, `28`, `19%`.
 pub fn listed_value(value: Value, quantity: &Quantity) -> String {
-    match (value, quantity) {
-        (Value::Money(amount), quantity) => match quantity.currency() {
-            Some(currency) => spread(amount, currency),
-            None => amount.typical.minor().to_string(),
-        },
+    match (value, quantity.key.currency) {
+        (Value::Money(amount), Some(currency)) => spread(amount, currency),
+        (Value::Money(amount), None) => amount.typical.minor().to_string(),
         (Value::Count(count), _) if count.low == count.high => count.typical.to_string(),
         (Value::Count(count), _) => format!("{} ({}–{})", count.typical, count.low, count.high),
         (Value::Percent(rate), _) => percent(rate),
-        (Value::Tax(TaxMode::Included), _) => tr!("yes").to_owned(),
-        (Value::Tax(TaxMode::OnTop), _) => tr!("no").to_owned(),
+        (Value::YesNo(is_so), _) => yes_or_no(is_so).to_owned(),
+    }
+}
+
+/// Yes or no.
+pub fn yes_or_no(is_so: bool) -> &'static str {
+    if is_so { tr!("yes") } else { tr!("no") }
+}
+
+/// What is to be known of a price of the catalogue or the clinic's list.
+pub fn price_note(price: &Price) -> String {
+    match (price.basis, price.since) {
+        _ if !price.note.is_empty() => price.note.clone(),
+        (Basis::Clinic, Some(from)) => tr!("From the clinic's price list, in force since {from}", from),
+        (Basis::Clinic, None) => tr!("From the clinic's price list").to_owned(),
+        _ => String::new(),
     }
 }
 

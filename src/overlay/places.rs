@@ -1,0 +1,214 @@
+//! Where in a catalogue each quantity stands: how it is read there, and how a clinic's own is laid over it.
+
+use super::key::{Case, Key};
+use super::subject::Subject;
+use super::value::{Known, Value};
+use crate::catalog::{Basis, Catalog, CoursePreset, Figure, Package, Price, SourceId, Treatment};
+use crate::units::{Currency, Date, Percent, Spread, Tax, TaxMode};
+
+/// Where in a catalogue a quantity stands.
+pub(super) struct Place {
+    /// What the catalogue says.
+    pub(super) read: fn(&Catalog, &Subject, &Key) -> Option<Known>,
+    /// Puts a value of the clinic's there, which holds since a day. Where there is no such place nothing happens.
+    pub(super) lay: fn(&mut Catalog, &Subject, &Key, Value, Option<Date>) -> Option<()>,
+}
+
+pub(super) const PRICE: Place = Place {
+    read: |catalog, subject, key| {
+        let prices = match subject {
+            Subject::Clinic => return None,
+            Subject::Treatment(id) => &catalog.treatment(id)?.prices,
+            Subject::AddOn(id) | Subject::OwnAddOn(id) => &catalog.add_on(id)?.prices,
+        };
+        prices.iter().find(|price| Some(price.currency) == key.currency).map(known_price)
+    },
+    lay: |catalog, subject, key, value, since| {
+        let prices = match subject {
+            Subject::Clinic => return None,
+            Subject::Treatment(_) => &mut treatment(catalog, subject)?.prices,
+            Subject::AddOn(id) | Subject::OwnAddOn(id) => {
+                &mut catalog.add_ons.iter_mut().find(|add_on| add_on.id == *id)?.prices
+            }
+        };
+        let own = own_price(key.currency?, value, since)?;
+        match prices.iter_mut().find(|price| price.currency == own.currency) {
+            Some(price) => *price = own,
+            None => prices.push(own),
+        }
+        Some(())
+    },
+};
+
+pub(super) const PACKAGE: Place = Place {
+    read: |catalog, subject, key| {
+        let Subject::Treatment(id) = subject else { return None };
+        catalog.treatment(id)?.package(key.size?, key.currency?).map(|package| known_price(&package.price))
+    },
+    lay: |catalog, subject, key, value, since| {
+        let packages = &mut treatment(catalog, subject)?.packages;
+        let (sessions, price) = (key.size?, own_price(key.currency?, value, since)?);
+        packages.retain(|package| (package.sessions, package.price.currency) != (sessions, price.currency));
+        packages.push(Package { sessions, price });
+        Some(())
+    },
+};
+
+pub(super) const SESSIONS: Place = Place {
+    read: |catalog, subject, key| known_course(catalog, subject, key, |course| course.sessions),
+    lay: |catalog, subject, key, value, _| {
+        let Value::Count(sessions) = value else { return None };
+        lay_course(treatment(catalog, subject)?, &key.case, |course| course.sessions = sessions)
+    },
+};
+
+pub(super) const SPACING: Place = Place {
+    read: |catalog, subject, key| known_course(catalog, subject, key, |course| course.spacing_days),
+    lay: |catalog, subject, key, value, _| {
+        let Value::Count(days) = value else { return None };
+        lay_course(treatment(catalog, subject)?, &key.case, |course| course.spacing_days = days)
+    },
+};
+
+pub(super) const MINIMUM_INTERVAL: Place = Place {
+    read: |catalog, subject, _| {
+        let Subject::Treatment(id) = subject else { return None };
+        let Figure { value, basis, refs, .. } = &catalog.treatment(id)?.minimum_interval_days;
+        Some(known(Value::Count(Spread::of(*value)), *basis, refs))
+    },
+    // Courses that are closer are brought up to it: it stands behind them in the order of quantities.
+    lay: |catalog, subject, _, value, _| {
+        let (treatment, Value::Count(Spread { typical: value, .. })) = (treatment(catalog, subject)?, value) else {
+            return None;
+        };
+        treatment.minimum_interval_days =
+            Figure { value, basis: Basis::Clinic, refs: Vec::new(), disagree: Vec::new(), note: String::new() };
+        for course in treatment.courses.iter_mut().filter(|course| course.spacing_days.low < value) {
+            course.spacing_days = course.spacing_days.map(|days| days.max(value));
+            course.basis = Basis::Clinic;
+        }
+        Some(())
+    },
+};
+
+pub(super) const TAX: Place = Place {
+    read: |catalog, subject, _| {
+        let rate = match subject {
+            Subject::Clinic => catalog.defaults.tax,
+            Subject::Treatment(id) => catalog.treatment(id)?.tax.map(|tax| tax.rate),
+            Subject::AddOn(_) | Subject::OwnAddOn(_) => None,
+        };
+        rate.map(|rate| Known::own(Value::Percent(rate), None))
+    },
+    // Whether prices include the tax is the clinic's to say, which stands before all treatments.
+    lay: |catalog, subject, _, value, _| {
+        let (Value::Percent(rate), mode) = (value, catalog.defaults.tax_mode.unwrap_or_default()) else { return None };
+        match subject {
+            Subject::Clinic => catalog.defaults.tax = Some(rate),
+            _ => treatment(catalog, subject)?.tax = Some(Tax { rate, mode }),
+        }
+        Some(())
+    },
+};
+
+pub(super) const TAX_INCLUDED: Place = Place {
+    read: |catalog, _, _| {
+        let mode = catalog.defaults.tax_mode?;
+        Some(Known::own(Value::YesNo(mode == TaxMode::Included), None))
+    },
+    lay: |catalog, _, _, value, _| {
+        let Value::YesNo(is_included) = value else { return None };
+        catalog.defaults.tax_mode = Some(if is_included { TaxMode::Included } else { TaxMode::OnTop });
+        Some(())
+    },
+};
+
+pub(super) const DISCOUNT: Place = Place {
+    read: |catalog, _, _| known_percent(catalog.defaults.discount),
+    lay: |catalog, _, _, value, _| lay_percent(&mut catalog.defaults.discount, value),
+};
+
+pub(super) const PLAN_DISCOUNT: Place = Place {
+    read: |catalog, _, _| known_percent(catalog.defaults.plan_discount),
+    lay: |catalog, _, _, value, _| lay_percent(&mut catalog.defaults.plan_discount, value),
+};
+
+fn treatment<'a>(catalog: &'a mut Catalog, subject: &Subject) -> Option<&'a mut Treatment> {
+    let Subject::Treatment(id) = subject else { return None };
+    catalog.treatments.iter_mut().find(|treatment| treatment.id == *id)
+}
+
+fn known(value: Value, basis: Basis, refs: &[SourceId]) -> Known {
+    Known { value, basis, refs: refs.to_vec(), from: None }
+}
+
+fn known_price(price: &Price) -> Known {
+    known(Value::Money(price.amount), price.basis, &price.refs)
+}
+
+fn known_percent(percent: Option<Percent>) -> Option<Known> {
+    percent.map(|percent| Known::own(Value::Percent(percent), None))
+}
+
+fn lay_percent(place: &mut Option<Percent>, value: Value) -> Option<()> {
+    let Value::Percent(percent) = value else { return None };
+    *place = Some(percent);
+    Some(())
+}
+
+fn own_price(currency: Currency, value: Value, since: Option<Date>) -> Option<Price> {
+    let Value::Money(amount) = value else { return None };
+    let year = since.map_or("not stated".to_owned(), |since| since.year().to_string());
+    Some(Price { currency, amount, year, basis: Basis::Clinic, refs: Vec::new(), note: String::new(), since })
+}
+
+fn known_course(
+    catalog: &Catalog,
+    subject: &Subject,
+    key: &Key,
+    of: fn(&CoursePreset) -> Spread<u32>,
+) -> Option<Known> {
+    let Subject::Treatment(id) = subject else { return None };
+    let course = course(catalog.treatment(id)?, &key.case)?;
+    Some(known(Value::Count(of(course)), course.basis, &course.refs))
+}
+
+/// The course of a treatment for a case: the first that fits. Where the case leaves the severity open, that of a moderate
+/// one stands for all.
+fn course<'a>(treatment: &'a Treatment, case: &Case) -> Option<&'a CoursePreset> {
+    let severity = case.severity.unwrap_or_default();
+    treatment.courses.iter().find(|course| {
+        let of_concern = case.concern.as_ref().is_some_and(|concern| course.concerns.contains(concern));
+        (course.concerns.is_empty() || of_concern) && course.severity.is_none_or(|other| other == severity)
+    })
+}
+
+/// Changes the course for one concern and severity, which goes before the catalogue's and leaves the others alone. What is
+/// left unsaid is what was there before, which then keeps its sources beside it; where nothing was there, it is one
+/// session.
+fn lay_course(treatment: &mut Treatment, case: &Case, change: impl FnOnce(&mut CoursePreset)) -> Option<()> {
+    let (concern, severity) = (case.concern.as_ref()?, case.severity?);
+    let is_own = |course: &&mut CoursePreset| {
+        let is_exact = course.concerns == [concern.clone()] && course.severity == Some(severity);
+        is_exact && course.basis == Basis::Clinic
+    };
+    if let Some(course) = treatment.courses.iter_mut().find(is_own) {
+        change(course);
+        // Now nothing of what was there before is left.
+        (course.refs, course.disagree) = (Vec::new(), Vec::new());
+        return Some(());
+    }
+    let mut own = course(treatment, case).cloned().unwrap_or_else(|| CoursePreset {
+        concerns: Vec::new(),
+        severity: None,
+        sessions: Spread::of(1),
+        spacing_days: Spread::of(treatment.minimum_interval_days.value),
+        basis: Basis::Clinic,
+        refs: Vec::new(),
+        disagree: Vec::new(),
+    });
+    (own.concerns, own.severity, own.basis) = (vec![concern.clone()], Some(severity), Basis::Clinic);
+    change(&mut own);
+    treatment.courses.insert(0, own);
+    Some(())
+}

@@ -1,0 +1,59 @@
+//! Whose value it is.
+
+use crate::catalog::{AddOnId, Catalog, TreatmentId};
+
+/// Whose value it is.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// The clinic itself: what a new plan starts with.
+    Clinic,
+    /// A treatment of the catalogue.
+    Treatment(TreatmentId),
+    /// An add-on of the catalogue.
+    AddOn(AddOnId),
+    /// An add-on of the clinic's own, without an effect on the projected result.
+    OwnAddOn(AddOnId),
+}
+
+/// What kind of subject there is, in the order of lists.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Whose {
+    /// The clinic itself.
+    Clinic,
+    /// A treatment.
+    Treatment,
+    /// An add-on of the catalogue.
+    AddOn,
+    /// An add-on of the clinic's own.
+    OwnAddOn,
+}
+
+impl Subject {
+    /// What kind of subject it is.
+    pub fn whose(&self) -> Whose {
+        match self {
+            Self::Clinic => Whose::Clinic,
+            Self::Treatment(_) => Whose::Treatment,
+            Self::AddOn(_) => Whose::AddOn,
+            Self::OwnAddOn(_) => Whose::OwnAddOn,
+        }
+    }
+
+    /// The id in files; empty for the clinic itself.
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Clinic => "",
+            Self::Treatment(id) => id.as_str(),
+            Self::AddOn(id) | Self::OwnAddOn(id) => id.as_str(),
+        }
+    }
+
+    /// Its name in the catalogue, if it has one.
+    pub fn name<'a>(&self, catalog: &'a Catalog) -> Option<&'a str> {
+        match self {
+            Self::Clinic => None,
+            Self::Treatment(id) => catalog.treatment(id).map(|treatment| treatment.name.as_str()),
+            Self::AddOn(id) | Self::OwnAddOn(id) => catalog.add_on(id).map(|add_on| add_on.name.as_str()),
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! From bytes to rows with the lines they stand on, as an editor counts them.
+
+use super::LARGEST;
+use super::problem::{RowCause, RowProblems};
+use crate::price_list::limits;
+use ::csv::{ReaderBuilder, StringRecord, Trim};
+
+/// A row that is not blank, with its line.
+pub(super) struct Row {
+    pub(super) line: usize,
+    pub(super) cells: StringRecord,
+}
+
+/// What lines end with.
+pub(super) const ENDS: [char; 2] = ['\r', '\n'];
+
+/// The rows of a table, its heading first.
+pub(super) fn rows(bytes: &[u8]) -> Result<Vec<Row>, RowProblems> {
+    records(decode(bytes)?)
+}
+
+fn decode(bytes: &[u8]) -> Result<&str, RowProblems> {
+    if bytes.len() > LARGEST {
+        return Err(RowProblems::one(1, RowCause::TooLarge));
+    }
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    std::str::from_utf8(bytes).map_err(|error| {
+        let line = 1 + line_ends(&bytes[..error.valid_up_to()]);
+        RowProblems::one(line, RowCause::NoText)
+    })
+}
+
+/// How many lines end in these bytes, in any of the three ways.
+fn line_ends(bytes: &[u8]) -> usize {
+    let next = |at: usize| bytes.get(at + 1);
+    (0..bytes.len()).filter(|at| bytes[*at] == b'\n' || (bytes[*at] == b'\r' && next(*at) != Some(&b'\n'))).count()
+}
+
+fn records(text: &str) -> Result<Vec<Row>, RowProblems> {
+    let (text, mut line) = skip_separator(text);
+    let mut reader = ReaderBuilder::new();
+    reader.has_headers(false).flexible(true).trim(Trim::All).delimiter(delimiter(text));
+    let (mut rows, mut counted) = (Vec::new(), 0);
+    for record in reader.from_reader(text.as_bytes()).into_records() {
+        let cells = record.map_err(|error| RowProblems::one(line, RowCause::Unreadable(error.to_string())))?;
+        if cells.iter().all(str::is_empty) {
+            continue;
+        }
+        // The reader's own count stops short of blank lines, so lines are counted here.
+        let at = cells.position().map_or(counted, |position| usize::try_from(position.byte()).unwrap_or(counted));
+        let at = at + text[at..].len() - text[at..].trim_start_matches(ENDS).len();
+        line += line_ends(&text.as_bytes()[counted..at]);
+        counted = at;
+        if rows.len() > limits::ENTRIES {
+            return Err(RowProblems::one(line, RowCause::TooManyRows));
+        }
+        rows.push(Row { line, cells });
+    }
+    Ok(rows)
+}
+
+/// Skips the line by which some spreadsheets say what stands between cells, and gives the number of the next one.
+fn skip_separator(text: &str) -> (&str, usize) {
+    let first = text.split(ENDS).next().unwrap_or_default();
+    if !first.to_lowercase().starts_with("sep=") {
+        return (text, 1);
+    }
+    let rest = &text[first.len()..];
+    (rest.strip_prefix("\r\n").or(rest.strip_prefix(ENDS)).unwrap_or(rest), 2)
+}
+
+/// What stands between the cells of the heading, which holds no such character itself.
+fn delimiter(text: &str) -> u8 {
+    let heading = text.split(ENDS).find(|line| !line.trim().is_empty()).unwrap_or_default();
+    let count = |delimiter: &u8| heading.bytes().filter(|byte| byte == delimiter).count();
+    [b'\t', b';', b','].into_iter().max_by_key(count).unwrap_or(b',')
+}

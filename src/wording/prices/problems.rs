@@ -1,0 +1,296 @@
+//! What is wrong with a price list or a table of it: where, and the sentence on each cause.
+
+use super::quantities::{listed_subject, quantity};
+use super::remedy::{remedy, remedy_among};
+use crate::catalog::{Catalog, Severity, SourceId};
+use crate::locale::{self, mark, tr};
+use crate::overlay::{Counted, Kind, PACKAGE, Part, Subject, Whose};
+use crate::price_list::csv::{KINDS, LARGEST, RowCause, RowProblem, RowProblems, severity_word};
+use crate::price_list::{Cause, Field, Place, PriceListDraft, Problem, limits};
+use crate::units::quoted;
+use std::fmt;
+
+/// A problem of a price list in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ListProblemText {
+    /// Where it is.
+    pub place: Place,
+    /// The place in words, such as `Microneedling, price in EUR`.
+    pub whereabouts: String,
+    /// What is wrong and how to mend it, in one sentence.
+    pub message: String,
+}
+
+impl fmt::Display for ListProblemText {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}, {}: {}", self.whereabouts, list_field(self.place.field()), self.message)
+    }
+}
+
+/// The problems of a price list in words.
+pub fn list_problems(problems: &[Problem], list: &PriceListDraft, catalog: &Catalog) -> Vec<ListProblemText> {
+    let words = |problem: &Problem| ListProblemText {
+        place: problem.place,
+        whereabouts: whereabouts(problem.place, list, catalog),
+        message: sentence(&problem.cause, catalog),
+    };
+    problems.iter().map(words).collect()
+}
+
+/// The problems of a table in words, each with its line.
+pub fn row_problems(problems: &RowProblems, catalog: &Catalog) -> Vec<String> {
+    problems.0.iter().map(|problem| row_problem(problem, catalog)).collect()
+}
+
+fn whereabouts(place: Place, list: &PriceListDraft, catalog: &Catalog) -> String {
+    let name = |subject| quoted(listed_subject(subject, list, catalog));
+    match place {
+        Place::Entry(at, _) => list
+            .entries
+            .get(at)
+            .map_or(String::new(), |entry| format!("{}, {}", name(&entry.subject), quantity(&entry.quantity, catalog))),
+        Place::Label(at, _) => list.labels.get(at).map_or(String::new(), |label| name(&label.subject)),
+    }
+}
+
+fn row_problem(problem: &RowProblem, catalog: &Catalog) -> String {
+    let (line, message) = (problem.line, row_sentence(&problem.cause, problem.field, catalog));
+    let place = match problem.field {
+        Some(field) => tr!("line {line}, {column}", line, column = field.name()),
+        None => tr!("line {line}", line),
+    };
+    match problem.other_line {
+        Some(other) => tr!("{place}: {message} (the other one is on line {other})", place, message, other),
+        None => format!("{place}: {message}"),
+    }
+}
+
+/// What is wrong and how to mend it.
+fn sentence(cause: &Cause, catalog: &Catalog) -> String {
+    match cause {
+        Cause::TooManyValues => tr!("a price list has at most {most} values; remove some", most = limits::ENTRIES),
+        Cause::TooManyLabels => {
+            tr!("a price list has at most {most} codes and own add-ons; remove some", most = limits::LABELS)
+        }
+        Cause::Twice(None) => tr!("this value stands twice without a day; remove one of the two").to_owned(),
+        Cause::Twice(Some(from)) => tr!("this value stands twice from {from} on; remove one of the two", from),
+        Cause::LabelTwice => tr!("its code and group stand twice; remove one of the two").to_owned(),
+
+        Cause::Unknown(subject) => unknown(subject, catalog),
+        Cause::UnknownConcern(id) => {
+            let id = id.as_str();
+            let all = catalog.concerns.iter().map(|concern| (concern.id.as_str(), concern.name.as_str()));
+            tr!("\"{id}\" is not a known concern; {remedy}", id = quoted(id), remedy = remedy(id, all))
+        }
+        Cause::HasNo(whose, quantity) => has_no(*whose, &quantity.name()),
+        Cause::Currency(code) if code.is_empty() => {
+            tr!("the currency is missing; write three letters such as USD").to_owned()
+        }
+        Cause::Currency(code) => {
+            tr!("\"{code}\" is not a currency code; write three letters such as USD", code = quoted(code))
+        }
+        Cause::PackageSize(sessions) => {
+            let (least, most) = (PACKAGE.start(), PACKAGE.end());
+            tr!(
+                "a package has {least} to {most} sessions, not {sessions}; choose another number",
+                least,
+                most,
+                sessions
+            )
+        }
+        Cause::PackageOfDevice => tr!("it is bought as a device, of which there is no package; remove it").to_owned(),
+
+        Cause::Missing => tr!("the value is missing; type it, or remove the row").to_owned(),
+        Cause::OnlyOne => tr!("there is one value only; leave low and high empty").to_owned(),
+        Cause::LowAboveTypical => tr!("the low value is above the typical one; set low ≤ typical ≤ high").to_owned(),
+        Cause::HighBelowTypical => tr!("the high value is below the typical one; set low ≤ typical ≤ high").to_owned(),
+        Cause::Amount(error) => error.to_string(),
+        Cause::Percent(error) => error.to_string(),
+        Cause::Count(text, counted) => no_count(text, *counted),
+        Cause::YesNo(text) => {
+            tr!("\"{text}\" is neither yes nor no; write yes or no", text = quoted(text))
+        }
+        Cause::Day(error) => error.to_string(),
+        Cause::Year(date) => {
+            let (first, last) = (limits::YEARS.start(), limits::YEARS.end());
+            tr!("{date} is outside the years {first} to {last}; write a day between them", date, first, last)
+        }
+        Cause::BelowSafe { days, least, refs } => below_safe(*days, *least, refs),
+        Cause::TooClose { days, least } => tr!(
+            "sessions {days} days apart are closer than the minimum interval of {least} days; write {least} or more",
+            days,
+            least
+        ),
+
+        Cause::Nameless => tr!("the add-on has no name; type one").to_owned(),
+        Cause::Priceless => tr!("the own add-on has no price; type one, or remove the add-on").to_owned(),
+        Cause::LabelOfClinic => tr!("the clinic itself has no code and no group; leave them empty").to_owned(),
+        Cause::NameOfCatalogue => tr!("only an own add-on has a name here; the catalogue's name stays").to_owned(),
+        Cause::TooLong => tr!("the text is longer than {most} characters; shorten it", most = limits::TEXT),
+        Cause::Control => tr!("the text holds a control character; type it anew").to_owned(),
+    }
+}
+
+fn unknown(subject: &Subject, catalog: &Catalog) -> String {
+    let id = subject.id();
+    match subject {
+        Subject::OwnAddOn(_) => tr!(
+            "\"{id}\" is no id of an own add-on; write \"{own}\" and then letters, digits and hyphens",
+            id = quoted(id),
+            own = Subject::OWN
+        ),
+        Subject::AddOn(_) => {
+            let all = catalog.add_ons.iter().map(|add_on| (add_on.id.as_str(), add_on.name.as_str()));
+            let remedy = remedy(id, all);
+            tr!("\"{id}\" is not a known add-on; {remedy}, or make it an own add-on", id = quoted(id), remedy)
+        }
+        Subject::Treatment(_) | Subject::Clinic => {
+            let all = catalog.treatments.iter().map(|treatment| (treatment.id.as_str(), treatment.name.as_str()));
+            tr!("\"{id}\" is not a known treatment; {remedy}", id = quoted(id), remedy = remedy(id, all))
+        }
+    }
+}
+
+/// That a subject has no value of this name, and which it has.
+fn has_no(whose: Whose, value: &str) -> String {
+    let known = listed(Kind::all_of(whose), mark!("{all} or {last}"));
+    match whose {
+        Whose::Clinic => tr!("the clinic itself has no {value}; write {known}", value, known),
+        Whose::Treatment => tr!("a treatment has no {value}; write {known}", value, known),
+        Whose::AddOn | Whose::OwnAddOn => tr!("an add-on has no {value}; write {known}", value, known),
+    }
+}
+
+/// The names of some quantities, with a word before the last.
+fn listed<'a>(kinds: impl Iterator<Item = &'a Kind>, joint: &'static str) -> String {
+    let names: Vec<_> = kinds.map(Kind::example).collect();
+    match names.split_last() {
+        None => String::new(),
+        Some((only, [])) => only.to_string(),
+        Some((last, all)) => locale::fill(locale::text(joint), &[("all", &all.join(", ")), ("last", last)]),
+    }
+}
+
+fn no_count(text: &str, counted: Counted) -> String {
+    let sentence = match counted {
+        Counted::Sessions => mark!("\"{text}\" is no whole number of sessions from {least} to {most}"),
+        Counted::Days => mark!("\"{text}\" is no whole number of days from {least} to {most}"),
+    };
+    let (range, text) = (counted.range(), quoted(text));
+    locale::fill(locale::text(sentence), &[("text", &text), ("least", range.start()), ("most", range.end())])
+}
+
+fn below_safe(days: u32, least: u32, refs: &[SourceId]) -> String {
+    if refs.is_empty() {
+        return tr!(
+            "{days} days are shorter than the safety minimum of {least} days; a clinic may wait longer, never \
+             shorter: write {least} or more",
+            days,
+            least
+        );
+    }
+    let refs = refs.iter().map(SourceId::as_str).collect::<Vec<_>>().join(", ");
+    tr!(
+        "{days} days are shorter than the safety minimum of {least} days ({refs}); a clinic may wait longer, \
+         never shorter: write {least} or more",
+        days,
+        least,
+        refs
+    )
+}
+
+fn row_sentence(cause: &RowCause, field: Option<Field>, catalog: &Catalog) -> String {
+    match cause {
+        RowCause::Empty => tr!("the file is empty; it needs a heading row").to_owned(),
+        RowCause::TooLarge => {
+            tr!("the file is larger than {most} bytes, too large for a price list", most = LARGEST)
+        }
+        RowCause::NoText => tr!("the file is not text in UTF-8; save it as \"CSV UTF-8\"").to_owned(),
+        RowCause::Unreadable(error) => tr!("the row cannot be read: {error}", error),
+        RowCause::TooManyRows => tr!("the table has more than {most} rows; remove some", most = limits::ENTRIES),
+
+        RowCause::ColumnTwice => tr!("the column stands twice; remove one of the two").to_owned(),
+        RowCause::NoColumn(name) => {
+            let remedy = remedy_among(name, &Field::ALL.map(Field::name));
+            tr!("\"{name}\" is no column; {remedy}", name = quoted(name), remedy)
+        }
+        RowCause::ColumnMissing => tr!("the column is missing; add it to the heading").to_owned(),
+
+        RowCause::LineBreak => {
+            tr!("the cell holds a line break; write it on one line and close every quotation mark").to_owned()
+        }
+        RowCause::Cells { cells, width } => tr!(
+            "the row has {cells} cells and the heading {width}; give every row as many, and put amounts with a \
+             comma in quotation marks",
+            cells,
+            width
+        ),
+        RowCause::Control => tr!("the cell holds a control character; type it anew").to_owned(),
+        RowCause::Unnamed(text) => {
+            tr!("\"{text}\" stands in a column without a name; name the column", text = quoted(text))
+        }
+        RowCause::TooLong(most) => tr!("the cell is longer than {most} characters; shorten it", most),
+
+        RowCause::IdOfClinic => tr!("the clinic itself has no id; leave the cell empty").to_owned(),
+        RowCause::NoId(Whose::OwnAddOn) => tr!("the id is missing; write it, or a name to make it of").to_owned(),
+        RowCause::NoId(_) => tr!("the id is missing; \"collagen-ledger catalog\" lists them").to_owned(),
+        RowCause::Contradicts(text, known) => {
+            let (text, known) = (quoted(text), quoted(known));
+            tr!("\"{text}\" contradicts \"{known}\"; write one or the other", text, known)
+        }
+        RowCause::NotBy(part) => not_by(*part),
+        RowCause::Kind(text) => no_word(text, &KINDS.map(|(_, word)| word), field),
+        RowCause::Value(text) => {
+            let names: Vec<_> = Kind::all().iter().map(Kind::example).collect();
+            no_word(text, &names.iter().map(AsRef::as_ref).collect::<Vec<_>>(), field)
+        }
+        RowCause::Severity(text) => no_word(text, &Severity::ALL.map(severity_word), field),
+        RowCause::Size(text) => {
+            let (least, most) = (PACKAGE.start(), PACKAGE.end());
+            tr!(
+                "\"{text}\" is no number of sessions; write package_of_ and a whole number from {least} to {most}",
+                text = quoted(text),
+                least,
+                most
+            )
+        }
+        RowCause::Of(cause) => sentence(cause, catalog),
+    }
+}
+
+/// That only some values are told apart by a column.
+fn not_by(part: Part) -> String {
+    let known = listed(Kind::all().iter().filter(|kind| kind.takes(part)), mark!("{all} and {last}"));
+    tr!("only {known} have one; leave the cell empty", known)
+}
+
+/// That a word is missing or none of those known.
+fn no_word(text: &str, known: &[&str], field: Option<Field>) -> String {
+    let remedy = remedy_among(text, known);
+    match (field, text.is_empty()) {
+        (Some(Field::Kind), true) => tr!("the kind is missing; {remedy}", remedy),
+        (Some(Field::Kind), false) => tr!("\"{kind}\" is no kind of row; {remedy}", kind = quoted(text), remedy),
+        (Some(Field::Severity), _) => tr!("\"{text}\" is no severity; {remedy}", text = quoted(text), remedy),
+        (_, true) => tr!("what the row gives is missing; {remedy}", remedy),
+        (_, false) => tr!("\"{value}\" is no value; {remedy}", value = quoted(text), remedy),
+    }
+}
+
+/// What a field of the list is called.
+pub fn list_field(field: Field) -> &'static str {
+    match field {
+        Field::Kind => tr!(in "field", "kind"),
+        Field::Id => tr!(in "field", "id"),
+        Field::Name => tr!(in "field", "name"),
+        Field::Code => tr!(in "field", "code"),
+        Field::Group => tr!(in "field", "group"),
+        Field::Value => tr!(in "field", "value"),
+        Field::Concern => tr!(in "field", "concern"),
+        Field::Severity => tr!(in "field", "severity"),
+        Field::Currency => tr!(in "field", "currency"),
+        Field::Low => tr!(in "field", "low"),
+        Field::Typical => tr!(in "field", "typical"),
+        Field::High => tr!(in "field", "high"),
+        Field::EffectiveFrom => tr!(in "field", "effective from"),
+    }
+}
