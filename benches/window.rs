@@ -42,7 +42,7 @@ impl Window {
         let mut window = Self::new();
         window.app.edit(Edit::Set(Place::Plan(Field::Horizon), 10.into()));
         for option in window.app.document().history().draft().options.clone().iter().take(2) {
-            window.app.edit(Edit::Option(option.id, OptionEdit::Duplicate));
+            window.app.edit(Edit::Option(option.id, OptionEdit::Duplicate(option.name.clone())));
         }
         for _ in 0..5 {
             window.frame(Vec::new());

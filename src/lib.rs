@@ -15,6 +15,7 @@
 //!
 //! | Room | Knows | Must not know |
 //! |---|---|---|
+//! | [`text`] | texts that people read, as they are written | languages |
 //! | [`locale`] | languages and how countries write numbers, amounts and dates | anything else |
 //! | [`history`] | labelled steps of undo and redo over whatever is being written | what that is |
 //! | [`units`] | money in integer minor units, percent, days, bands: small values with checked arithmetic | anything else |
@@ -146,6 +147,7 @@ pub mod report;
 pub mod scene;
 pub mod schedule;
 pub mod storage;
+pub mod text;
 pub mod ui;
 pub mod units;
 pub mod wording;

@@ -6,6 +6,7 @@ use crate::locale::{mark, tr};
 use crate::report::export::Export;
 use crate::storage::Theme;
 use crate::ui::{Command, Dialog, Purpose, Stretch};
+use crate::wording;
 use eframe::egui;
 
 impl App {
@@ -38,7 +39,7 @@ impl App {
             Command::ImportPrices => self.choose_price_table(ctx),
             Command::ExportPrices => self.choose_where_to_export_prices(ctx),
             Command::AddOption => self.add_option(),
-            Command::DuplicateOption => self.edit_selected(OptionEdit::Duplicate),
+            Command::DuplicateOption => self.duplicate_selected(),
             Command::HideOption => self.hide_selected(),
             Command::MoveOptionUp => self.move_selected(|(above, _)| above),
             Command::MoveOptionDown => self.move_selected(|(_, below)| below),
@@ -115,6 +116,12 @@ impl App {
     fn edit_selected(&mut self, edit: OptionEdit) {
         if let Some(id) = self.selected().map(|option| option.id) {
             self.document.apply(Edit::Option(id, edit), &self.catalog);
+        }
+    }
+
+    fn duplicate_selected(&mut self) {
+        if let Some(name) = self.selected().map(|option| wording::copy_name(&option.name)) {
+            self.edit_selected(OptionEdit::Duplicate(name));
         }
     }
 

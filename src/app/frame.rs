@@ -6,7 +6,6 @@ use crate::locale::{self, tr};
 use crate::ui::{self, Action, Dialog, View, ViewState};
 use crate::wording;
 use eframe::egui;
-use std::borrow::Cow;
 
 impl App {
     /// One frame: shows everything, then does what the person wants.
@@ -81,8 +80,16 @@ impl App {
             evaluation: self.document.evaluation(),
             today: (self.surroundings.today)(),
             since: self.since.as_ref(),
-            undo: if is_listing { list.undo_label().map(step) } else { history.undo_label().map(change_name) },
-            redo: if is_listing { list.redo_label().map(step) } else { history.redo_label().map(change_name) },
+            undo: if is_listing {
+                list.undo_label().map(step)
+            } else {
+                history.undo_label().map(|label| locale::text(label))
+            },
+            redo: if is_listing {
+                list.redo_label().map(step)
+            } else {
+                history.redo_label().map(|label| locale::text(label))
+            },
             prices: self.prices.view(is_listing),
             name: self.document.name(),
             is_new: self.document.path().is_none() && !self.document.is_unsaved(),
@@ -200,14 +207,5 @@ impl App {
             self.title.clone_from(&title);
             ctx.send_viewport_cmd(egui::ViewportCommand::Title(title));
         }
-    }
-}
-
-/// What undo calls a change of the plan.
-#[expect(clippy::ptr_arg, reason = "what is borrowed is looked up, what is owned is said as it is")]
-fn change_name<'a>(label: &'a Cow<'static, str>) -> &'a str {
-    match label {
-        Cow::Borrowed(english) => locale::text(english),
-        Cow::Owned(name) => name,
     }
 }

@@ -20,13 +20,12 @@ pub(super) fn begin(disk: &Disk, surroundings: &Surroundings, chosen: &LocaleCho
 }
 
 impl App {
-    /// Another language or country: everything that is derived is worded anew, in this very frame.
+    /// Another language or country: everything is said anew in this very frame, and nothing is worked out anew.
     pub(super) fn choose_locale(&mut self, chosen: LocaleChoice) {
         locale::set(chosen.on(self.desktop.as_deref()));
         self.settings.locale = chosen;
         self.write_settings();
         self.prices.word_again();
-        self.reprice();
         self.reword_sheet();
     }
 }

@@ -8,12 +8,13 @@ use super::prices::PriceBook;
 use super::sheet::SheetDesk;
 use super::watch::Watch;
 use super::{App, Document, language};
-use crate::document::Draft;
+
 use crate::locale::{Locale, tr};
 use crate::printing::{self, Job, PrintError, Printers};
 use crate::storage::{self, Disk, Places, Settings};
 use crate::ui::{Notice, ViewState};
 use crate::units::Date;
+use crate::wording;
 use eframe::egui;
 use std::path::PathBuf;
 use std::pin::Pin;
@@ -104,7 +105,7 @@ impl App {
         let warnings = warnings.into_iter().map(|warning| warning.to_string()).chain(unread).chain(prices.warning());
         let notices = warnings.map(|text| Notice { text, is_error: true }).collect();
         // The built-in catalogue's first concern is the one with the strongest evidence.
-        let draft = Draft::beginning(storage::new_plan(), &catalog, &catalog.concerns[0], today);
+        let draft = wording::beginning(storage::new_plan(), &catalog, &catalog.concerns[0], today);
         let document = Document::new(draft, &catalog).at(&settings.desk);
         let state = ViewState { panels: settings.panels, ..ViewState::default() };
         let sheet = SheetDesk::new(&settings.sheet);

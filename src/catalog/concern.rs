@@ -1,6 +1,7 @@
 //! What somebody comes for.
 
 use super::{AddOnId, ConcernId, Figure, SourceId, TreatmentId};
+use crate::text::Text;
 use crate::units::Band;
 use serde::{Deserialize, Serialize};
 
@@ -11,9 +12,9 @@ pub struct Concern {
     /// Its id in files.
     pub id: ConcernId,
     /// Its name.
-    pub name: String,
+    pub name: Text,
     /// What it is, in one sentence.
-    pub summary: String,
+    pub summary: Text,
     /// What is asked of the client beside severity.
     pub variant: Variant,
     /// Whether an improvement is projected, and how.
@@ -47,7 +48,7 @@ pub enum Projection {
     /// Cost only.
     CostOnly {
         /// Why, in one or two sentences.
-        reason: String,
+        reason: Text,
         /// Who says so.
         refs: Vec<SourceId>,
         /// Who says otherwise.
@@ -85,7 +86,7 @@ pub struct ConcernResponse {
 #[serde(deny_unknown_fields)]
 pub struct UpkeepPreset {
     /// A short name such as `standard`.
-    pub name: String,
+    pub name: Text,
     /// Months between sessions.
     pub months: u32,
     /// Who says so.
@@ -93,7 +94,7 @@ pub struct UpkeepPreset {
     /// Who says otherwise.
     pub disagree: Vec<SourceId>,
     /// How the figure came about, in one sentence.
-    pub note: String,
+    pub note: Text,
 }
 
 /// One option of a worked example: a name and its lines. Everything else is the catalogue's default.
@@ -101,7 +102,7 @@ pub struct UpkeepPreset {
 #[serde(deny_unknown_fields)]
 pub struct Example {
     /// The option's name.
-    pub name: String,
+    pub name: Text,
     /// Its treatments.
     pub lines: Vec<ExampleLine>,
 }

@@ -1,6 +1,7 @@
 //! The evidence itself: documents, statements, studies, prices, contradictions.
 
 use super::{Basis, SourceId};
+use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
 /// A document that statements come from.
@@ -14,13 +15,13 @@ pub struct Source {
     /// Who published it.
     pub publisher: String,
     /// When, as far as it says.
-    pub date: String,
+    pub date: Text,
     /// What kind of document it is.
-    pub kind: String,
+    pub kind: Text,
     /// Which studies it cites.
-    pub cites: String,
+    pub cites: Text,
     /// What can be said of its quality.
-    pub quality: String,
+    pub quality: Text,
 }
 
 /// One statement of a document.
@@ -30,9 +31,9 @@ pub struct Fact {
     /// Such as `LON-01`.
     pub id: SourceId,
     /// What it is about, such as `acne scars`.
-    pub subject: String,
+    pub subject: Text,
     /// Which quantity or claim, such as `duration`.
-    pub quantity: String,
+    pub quantity: Text,
     /// The least value, in `unit`.
     #[serde(default)]
     pub low: Option<f64>,
@@ -40,20 +41,20 @@ pub struct Fact {
     #[serde(default)]
     pub high: Option<f64>,
     /// The unit of the values, or the kind of statement where there is none.
-    pub unit: String,
+    pub unit: Text,
     /// Under which condition it holds, or what is claimed.
     #[serde(default)]
-    pub condition: String,
+    pub condition: Text,
     /// The document.
     pub source: SourceId,
     /// Where in it.
-    pub place: String,
+    pub place: Text,
     /// The statements that contradict it.
     #[serde(default)]
     pub contradicts: Vec<SourceId>,
     /// What is to be known of it.
     #[serde(default)]
-    pub note: String,
+    pub note: Text,
 }
 
 /// A published study.
@@ -63,19 +64,19 @@ pub struct Trial {
     /// Such as `leheta-2011`.
     pub id: SourceId,
     /// Authors and journal.
-    pub study: String,
+    pub study: Text,
     /// The year, as far as known.
-    pub year: String,
+    pub year: Text,
     /// How many people, as text (`30 randomised`).
-    pub people: String,
+    pub people: Text,
     /// What was done.
-    pub treatment: String,
+    pub treatment: Text,
     /// For what.
-    pub concern: String,
+    pub concern: Text,
     /// How often, how far apart and how long it was followed, as text.
-    pub protocol: String,
+    pub protocol: Text,
     /// What came out, in figures.
-    pub result: String,
+    pub result: Text,
     /// Where it can be read.
     pub link: String,
     /// True if read, false if recalled from general knowledge.
@@ -91,19 +92,19 @@ pub struct PriceRow {
     /// Such as `P01`.
     pub id: SourceId,
     /// The country or place.
-    pub region: String,
+    pub region: Text,
     /// What it is the price of.
-    pub treatment: String,
+    pub treatment: Text,
     /// The figures as given, with currency and unit.
-    pub figures: String,
+    pub figures: Text,
     /// The year, as far as known.
-    pub year: String,
+    pub year: Text,
     /// Where it stands.
     pub link: String,
     /// True if read, false if recalled from general knowledge.
     pub verified: bool,
     /// What can be said of its quality.
-    pub quality: String,
+    pub quality: Text,
 }
 
 /// A matter on which sources contradict each other.
@@ -113,11 +114,11 @@ pub struct Contradiction {
     /// `C1` to `C22`.
     pub id: SourceId,
     /// What it is about.
-    pub topic: String,
+    pub topic: Text,
     /// The statements, each with the ids of those who make it.
-    pub statements: Vec<(String, Vec<SourceId>)>,
+    pub statements: Vec<(Text, Vec<SourceId>)>,
     /// What the program does about it.
-    pub reconciliation: String,
+    pub reconciliation: Text,
 }
 
 /// What a source id stands for.
@@ -140,7 +141,7 @@ impl Citation<'_> {
     pub fn basis(&self) -> Basis {
         match self {
             Self::Trial(_) => Basis::Trial,
-            Self::Price(row) if row.quality.contains("society") => Basis::Society,
+            Self::Price(row) if row.quality.written().contains("society") => Basis::Society,
             Self::Price(_) => Basis::Placeholder,
             Self::Fact(_) | Self::Contradiction(_) | Self::Source(_) => Basis::Seed,
         }

@@ -1,7 +1,7 @@
 //! A value together with who says so.
 
 use super::SourceId;
-use crate::locale::tr;
+use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
 /// How much weight a figure carries.
@@ -22,20 +22,6 @@ pub enum Basis {
     Clinic,
 }
 
-impl Basis {
-    /// One word or two, as shown beside a figure.
-    pub fn label(self) -> &'static str {
-        match self {
-            Self::Trial => tr!(in "basis", "trial"),
-            Self::Society => tr!(in "basis", "society figure"),
-            Self::Seed => tr!(in "basis", "seed"),
-            Self::Assumption => tr!(in "basis", "assumption"),
-            Self::Placeholder => tr!(in "basis", "placeholder"),
-            Self::Clinic => tr!(in "basis", "clinic's own"),
-        }
-    }
-}
-
 /// A value with its basis, the ids of those who say so, of those who disagree, and what else is to be known of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -51,5 +37,5 @@ pub struct Figure<T> {
     pub disagree: Vec<SourceId>,
     /// One plain sentence on how the value came about, or empty.
     #[serde(default)]
-    pub note: String,
+    pub note: Text,
 }

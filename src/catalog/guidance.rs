@@ -1,6 +1,7 @@
 //! Guidance that is shown as it stands: the seed cost table, the timeline, the aftercare calendar.
 
 use super::{ConcernId, SourceId};
+use crate::text::Text;
 use crate::units::Money;
 use serde::{Deserialize, Serialize};
 
@@ -9,7 +10,7 @@ use serde::{Deserialize, Serialize};
 #[serde(deny_unknown_fields)]
 pub struct CostRow {
     /// The row's name.
-    pub name: String,
+    pub name: Text,
     /// The concern it is for; none for the row on upkeep alone.
     pub concern: Option<ConcernId>,
     /// Sessions of the course: least and most; none for the row on upkeep alone.
@@ -27,7 +28,7 @@ pub struct CostRow {
     /// The row's statements.
     pub refs: Vec<SourceId>,
     /// What is wrong with the printed figures, or empty.
-    pub note: String,
+    pub note: Text,
 }
 
 impl CostRow {
@@ -54,13 +55,13 @@ pub struct TimelinePhase {
     /// `healing`, `building`, `peak`, `plateau`, `fading`.
     pub id: String,
     /// As shown.
-    pub name: String,
+    pub name: Text,
     /// Where its first day is counted from.
     pub from: (TimelineAnchor, f64),
     /// Where its last day is counted from.
     pub to: (TimelineAnchor, f64),
     /// What happens, in one or two sentences.
-    pub text: String,
+    pub text: Text,
     /// Who says so.
     pub refs: Vec<SourceId>,
     /// Who says otherwise.
@@ -85,11 +86,11 @@ pub struct AftercareDay {
     /// Days after a session: first and last; no last means from then on.
     pub days: (u32, Option<u32>),
     /// What skin looks like.
-    pub skin: String,
+    pub skin: Text,
     /// What to do.
-    pub do_this: String,
+    pub do_this: Text,
     /// What not to do.
-    pub avoid: String,
+    pub avoid: Text,
     /// Who says so.
     pub refs: Vec<SourceId>,
 }

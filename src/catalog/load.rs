@@ -1,6 +1,7 @@
 //! Reading the catalogue, and checking that everything it names exists.
 
 use std::collections::HashSet;
+use std::sync::LazyLock;
 
 use super::{Catalog, Concern, ConcernResponse, Fact, Figure, Projection, SourceId, Treatment, UpkeepPreset};
 
@@ -32,22 +33,20 @@ impl Catalog {
         Ok(read)
     }
 
-    /// The catalogue built into the program, in the language of this thread.
-    pub fn built_in() -> Self {
-        Self::english().in_words()
-    }
-
-    /// The catalogue built into the program, as it is written.
+    /// The catalogue built into the program. It is read once.
     ///
     /// # Panics
     /// Never in a released program: a test reads the same two texts.
     #[expect(clippy::panic, reason = "a program without its catalogue can do nothing")]
-    pub(super) fn english() -> Self {
-        let (catalog, facts) = (include_str!("../../assets/catalog.ron"), include_str!("../../assets/facts.ron"));
-        match Self::from_ron(catalog, facts) {
-            Ok(read) => read,
-            Err(error) => panic!("the built-in catalogue is broken: {error}"),
-        }
+    pub fn built_in() -> Self {
+        static READ: LazyLock<Catalog> = LazyLock::new(|| {
+            let (catalog, facts) = (include_str!("../../assets/catalog.ron"), include_str!("../../assets/facts.ron"));
+            match Catalog::from_ron(catalog, facts) {
+                Ok(read) => read,
+                Err(error) => panic!("the built-in catalogue is broken: {error}"),
+            }
+        });
+        READ.clone()
     }
 }
 

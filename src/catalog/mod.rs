@@ -12,7 +12,6 @@ mod guidance;
 mod id;
 mod load;
 mod parameters;
-mod texts;
 mod treatment;
 
 pub use concern::{Concern, ConcernResponse, Example, ExampleLine, Projection, UpkeepPreset, Variant};

@@ -1,6 +1,7 @@
 //! The figures of the response model that belong to no concern and no treatment (model page, sections 4 to 6).
 
 use super::{Figure, SourceId};
+use crate::text::Text;
 use crate::units::Band;
 use serde::{Deserialize, Serialize};
 
@@ -45,7 +46,7 @@ pub struct SkinNote {
     /// `sensitive-skin`, `darker-skin`, `habits`.
     pub id: String,
     /// The caution, in one or two sentences.
-    pub text: String,
+    pub text: Text,
     /// Who says so.
     pub refs: Vec<SourceId>,
     /// Who says otherwise.

@@ -1,7 +1,7 @@
 //! What can be done about a concern: price, course, downtime, suitability, response.
 
 use super::{AddOnId, Basis, ConcernId, Figure, SourceId, TreatmentId, UpkeepPreset};
-use crate::locale::tr;
+use crate::text::{Text, mark};
 use crate::units::{Band, Currency, Date, Money, Spread, Tax};
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -12,9 +12,9 @@ pub struct Treatment {
     /// Its id in files.
     pub id: TreatmentId,
     /// Its name in full.
-    pub name: String,
+    pub name: Text,
     /// What it is and what it is like to go through, in a sentence or two for a client.
-    pub summary: String,
+    pub summary: Text,
     /// Which concerns it is used for, and how well it fits.
     pub suits: Vec<Suitability>,
     /// What one price pays for.
@@ -41,7 +41,7 @@ pub struct Treatment {
     /// Whether each session is a visit to the clinic. False for a home device.
     pub at_clinic: bool,
     /// Common after-effects and risks, each one short sentence.
-    pub risks: Vec<String>,
+    pub risks: Vec<Text>,
     /// Who says so of the risks.
     pub risk_refs: Vec<SourceId>,
     /// Its response parameters.
@@ -63,7 +63,7 @@ pub struct Suitability {
     /// How well it fits.
     pub level: SuitLevel,
     /// Why, in one sentence.
-    pub note: String,
+    pub note: Text,
     /// Who says so.
     pub refs: Vec<SourceId>,
 }
@@ -97,18 +97,6 @@ pub enum PriceUnit {
     },
 }
 
-impl PriceUnit {
-    /// The unit's name in the singular.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Session => tr!(in "unit of a price", "session"),
-            Self::Procedure => tr!(in "unit of a price", "procedure"),
-            Self::Syringe => tr!(in "unit of a price", "syringe"),
-            Self::Device { .. } => tr!(in "unit of a price", "device"),
-        }
-    }
-}
-
 /// A price in one currency.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -119,15 +107,15 @@ pub struct Price {
     #[serde(deserialize_with = "spread_in_minor_units")]
     pub amount: Spread<Money>,
     /// The year or years the figures are from, or `not stated`.
-    pub year: String,
+    pub year: Text,
     /// Seed, society figure, or placeholder that a clinic should set.
     pub basis: Basis,
     /// Who says so.
     pub refs: Vec<SourceId>,
     /// How the typical value came about where the source gives only a range, and other remarks.
-    pub note: String,
+    pub note: Text,
     /// Since when it is in force, where it is the clinic's and its list says so.
-    #[serde(default)]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub since: Option<Date>,
 }
 
@@ -168,7 +156,7 @@ pub struct Downtime {
     /// Who says so.
     pub refs: Vec<SourceId>,
     /// What it looks like, in one sentence.
-    pub note: String,
+    pub note: Text,
 }
 
 /// How bad it is today.
@@ -187,15 +175,6 @@ pub enum Severity {
 impl Severity {
     /// All, from least to most.
     pub const ALL: [Self; 3] = [Self::Mild, Self::Moderate, Self::Severe];
-
-    /// As shown.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Mild => tr!(in "severity", "Mild"),
-            Self::Moderate => tr!(in "severity", "Moderate"),
-            Self::Severe => tr!(in "severity", "Severe"),
-        }
-    }
 }
 
 /// A usual course for some concerns and a severity.
@@ -292,9 +271,9 @@ pub struct AddOn {
     /// Its id in files.
     pub id: AddOnId,
     /// Its name.
-    pub name: String,
+    pub name: Text,
     /// What it does, in one sentence.
-    pub summary: String,
+    pub summary: Text,
     /// Prices per session, at most one per currency.
     pub prices: Vec<Price>,
     /// The factor on the amplitude of the session; low and high are the range seen, not used in the band.
@@ -303,14 +282,14 @@ pub struct AddOn {
 
 impl AddOn {
     /// An add-on of the clinic's own: it has a price and leaves the projected result alone.
-    pub fn without_effect(id: AddOnId, name: String, prices: Vec<Price>) -> Self {
-        let summary = tr!("An extra of the clinic's own; it leaves the projected result alone.").to_owned();
+    pub fn without_effect(id: AddOnId, name: Text, prices: Vec<Price>) -> Self {
+        let summary = Text::english(mark!("An extra of the clinic's own; it leaves the projected result alone."));
         let amplitude = Figure {
             value: Spread::of(1.0),
             basis: Basis::Clinic,
             refs: Vec::new(),
             disagree: Vec::new(),
-            note: tr!("The clinic's own, counted without an effect").to_owned(),
+            note: Text::english(mark!("The clinic's own, counted without an effect")),
         };
         Self { id, name, summary, prices, amplitude }
     }

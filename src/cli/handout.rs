@@ -42,7 +42,8 @@ pub(super) fn make(choices: &SheetChoices, asked: Asked) -> Result<Made, Failure
                 None => locale::current(),
             };
             let printed = Printed { record: &read.record, at, copied: Some(clock::today()) };
-            locale::with(locale, || lay_out_issue(&read.as_issued(issued)?, &printed, &choices.look))
+            let work = read.as_issued(issued)?;
+            locale::with(locale, || lay_out_issue(&work, &printed, &choices.look))
         }
     }
 }

@@ -42,7 +42,7 @@ impl Read {
         Ok(Self { record: dossier.record(), dossier, expected, list })
     }
 
-    /// The catalogue with the clinic's prices as of the plan's first day, in the language of this thread.
+    /// The catalogue with the clinic's prices as of the plan's first day.
     pub(super) fn catalog(&self) -> Catalog {
         self.list.over(&Catalog::built_in(), self.dossier.draft.start)
     }

@@ -1,14 +1,13 @@
 //! Every change a person can make to a plan, with its name for undo.
 
 use super::{
-    AddOnDraft, CreditDraft, DepositDraft, Draft, Fields, LineDraft, LineId, LineTax, Mark, OptionDraft, OptionId,
+    AddOnDraft, CreditDraft, DepositDraft, Draft, Fields, LineDraft, LineId, LineTax, OptionDraft, OptionId,
     PackageDraft, Place, PriceDraft, Profile, Upkeep, Value,
 };
 use crate::catalog::ConcernId;
 use crate::history::Change;
-use crate::locale::{mark, tr};
+use crate::text::mark;
 use crate::units::{Currency, Date, TaxMode};
-use std::borrow::Cow;
 use std::mem::discriminant;
 
 /// A change to a plan. An edit of something that is not there changes nothing.
@@ -29,7 +28,7 @@ pub enum Edit {
 pub enum PlanEdit {
     /// What the client comes for.
     Concern(ConcernId),
-    /// The client; the name is the changed field's.
+    /// The client, with what undo calls the change.
     Profile(Profile, &'static str),
     /// The plan's first day.
     Start(Date),
@@ -60,8 +59,8 @@ pub enum PlanEdit {
 pub enum OptionEdit {
     /// Takes it out. The last one stays.
     Remove,
-    /// A copy behind it.
-    Duplicate,
+    /// A copy behind it, with this name.
+    Duplicate(String),
     /// To the place of another option, which gives way.
     MoveTo(OptionId),
     /// Whether it is set aside.
@@ -94,15 +93,15 @@ pub enum LineEdit {
 
 impl Change for Edit {
     type Draft = Draft;
-    /// What is borrowed, [`crate::locale::text`] says in another language.
-    type Label = Cow<'static, str>;
+    /// The English of the source.
+    type Label = &'static str;
 
-    fn label(&self) -> Cow<'static, str> {
+    fn label(&self) -> &'static str {
         match self {
-            Self::Set(place, _) => Cow::Borrowed(step(*place)),
+            Self::Set(place, _) => step(*place),
             Self::Plan(edit) => edit.label(),
-            Self::Option(_, edit) => Cow::Borrowed(edit.label()),
-            Self::Line(_, edit) => Cow::Borrowed(edit.label()),
+            Self::Option(_, edit) => edit.label(),
+            Self::Line(_, edit) => edit.label(),
         }
     }
 
@@ -174,21 +173,21 @@ fn set(draft: &mut Draft, place: Place, value: Value) {
 }
 
 impl PlanEdit {
-    fn label(&self) -> Cow<'static, str> {
-        Cow::Borrowed(match self {
+    fn label(&self) -> &'static str {
+        match self {
             Self::Concern(_) => mark!("change concern"),
-            Self::Profile(_, field) => return Cow::Owned(tr!("change {field}", field)),
             Self::Start(_) => mark!("change start date"),
             Self::Currency(_) => mark!("change currency"),
             Self::TaxMode(_) => mark!("change tax in prices"),
             Self::Target(_) => mark!("change target"),
-            Self::Deposit(_, label)
+            Self::Profile(_, label)
+            | Self::Deposit(_, label)
             | Self::Credit(_, label)
             | Self::Options(_, label)
             | Self::AddOption(_, label)
             | Self::Replace(_, label) => label,
             Self::Order(_) => mark!("sort options"),
-        })
+        }
     }
 
     fn is_value(&self) -> bool {
@@ -224,7 +223,7 @@ impl OptionEdit {
     fn label(&self) -> &'static str {
         match self {
             Self::Remove => mark!("remove option"),
-            Self::Duplicate => mark!("duplicate option"),
+            Self::Duplicate(_) => mark!("duplicate option"),
             Self::MoveTo(_) => mark!("move option"),
             Self::Hide(true) => mark!("hide option"),
             Self::Hide(false) => mark!("show option"),
@@ -236,9 +235,10 @@ impl OptionEdit {
         match self {
             Self::Remove if draft.options.len() == 1 => {}
             Self::Remove => drop(draft.options.remove(at)),
-            Self::Duplicate => {
+            Self::Duplicate(name) => {
                 if let Some(mark) = draft.free_mark() {
-                    draft.options.insert(at + 1, copy_of(&draft.options[at], mark));
+                    let copy = OptionDraft { mark, name, hidden: false, ..draft.options[at].anew() };
+                    draft.options.insert(at + 1, copy);
                 }
             }
             Self::MoveTo(other) => {
@@ -251,11 +251,6 @@ impl OptionEdit {
             Self::AddLine(line) => draft.options[at].lines.push(line),
         }
     }
-}
-
-fn copy_of(option: &OptionDraft, mark: Mark) -> OptionDraft {
-    let name = tr!("{name} (copy)", name = option.name);
-    OptionDraft { mark, name, hidden: false, ..option.anew() }
 }
 
 impl LineEdit {

@@ -7,8 +7,18 @@ use super::{
 use crate::catalog::{
     AddOnId, Catalog, Concern, ConcernId, CoursePreset, Defaults, Example, ExampleLine, Price, SuitLevel, Treatment,
 };
-use crate::locale;
 use crate::units::{Currency, Date, Percent, TaxMode};
+
+/// What a country expects of a new plan.
+#[derive(Clone, Debug)]
+pub struct Local {
+    /// Its currency.
+    pub currency: Currency,
+    /// The usual tax on treatments in percent, as typed; none if there is none.
+    pub tax: Option<String>,
+    /// Whether prices are usually named with tax.
+    pub tax_mode: TaxMode,
+}
 
 impl Draft {
     /// The worked example of a concern, starting on `start`: five years, US dollars, the catalogue's own defaults. Its id is
@@ -25,14 +35,14 @@ impl Draft {
 
     /// The worked example of a concern as a clinic begins with it: in the currency and with the tax of its country, as far
     /// as everything in it has a price in that currency, and with the clinic's own defaults.
-    pub fn beginning(id: PlanId, catalog: &Catalog, concern: &Concern, start: Date) -> Self {
-        let (example, pack) = (Self { id, ..Self::example(catalog, concern, start) }, locale::current().pack);
-        let currency = Currency::from_code(&pack.currency).unwrap_or(example.currency);
-        let local = Self { currency, ..example.clone() };
-        let mut plan = if local.parse(catalog).is_ok() { local } else { example };
-        if plan.currency == currency && pack.tax_percent != "0" {
-            plan.tax.clone_from(&pack.tax_percent);
-            plan.tax_mode = if pack.tax_included { TaxMode::Included } else { TaxMode::OnTop };
+    pub fn beginning(id: PlanId, catalog: &Catalog, concern: &Concern, start: Date, local: Local) -> Self {
+        let example = Self { id, ..Self::example(catalog, concern, start) };
+        let with_currency = Self { currency: local.currency, ..example.clone() };
+        let mut plan = if with_currency.parse(catalog).is_ok() { with_currency } else { example };
+        if let Some(tax) = local.tax
+            && plan.currency == local.currency
+        {
+            (plan.tax, plan.tax_mode) = (tax, local.tax_mode);
         }
         plan.with_defaults(&catalog.defaults)
     }
@@ -133,7 +143,8 @@ impl OptionDraft {
         for treatment in catalog.treatments.iter().filter(usual) {
             let lines = vec![LineDraft::usual(catalog, concern, profile, treatment)];
             if templates.iter().all(|template| template.lines != lines) {
-                templates.push(Self { id: OptionId::NEW, mark, name: treatment.name.clone(), hidden: false, lines });
+                let name = treatment.name.written().to_owned();
+                templates.push(Self { id: OptionId::NEW, mark, name, hidden: false, lines });
             }
         }
         templates
@@ -144,7 +155,8 @@ impl OptionDraft {
             let treatment = catalog.treatment(&line.treatment)?;
             Some(LineDraft::usual(catalog, concern, profile, treatment).adapted(line))
         });
-        Self { id: OptionId::NEW, mark, name: example.name.clone(), hidden: false, lines: lines.collect() }
+        let name = example.name.written().to_owned();
+        Self { id: OptionId::NEW, mark, name, hidden: false, lines: lines.collect() }
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::draft::{fit_line, fit_text};
 use super::{CreditDraft, Draft, Field, LineDraft, OptionDraft, limits};
-use crate::locale::mark;
+use crate::text::mark;
 use std::ops::RangeInclusive;
 
 /// What stands in a field.

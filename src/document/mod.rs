@@ -18,6 +18,7 @@ pub use draft::{
     AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, SpreadText, Upkeep,
 };
 pub use edit::{Edit, LineEdit, OptionEdit, PlanEdit};
+pub use example::Local;
 pub use field::{Counted, Fields, Kind, Row, Value};
 pub use id::{ExtraId, LineId, OptionId, PlanId, Serial};
 pub use place::{Field, Place};

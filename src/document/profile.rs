@@ -1,7 +1,6 @@
 //! What of the client changes the estimate.
 
 use crate::catalog::Severity;
-use crate::locale::tr;
 use serde::{Deserialize, Serialize};
 
 /// The client, as far as the model asks. No name is needed.
@@ -59,15 +58,6 @@ pub enum Sun {
 impl Sun {
     /// All, from the most careful on.
     pub const ALL: [Self; 3] = [Self::Sunscreen, Self::Usual, Self::Unprotected];
-
-    /// As shown.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Sunscreen => tr!(in "sun habits", "Daily sunscreen"),
-            Self::Usual => tr!(in "sun habits", "Usual"),
-            Self::Unprotected => tr!(in "sun habits", "Much, unprotected"),
-        }
-    }
 }
 
 /// Fine or deep wrinkles.
@@ -84,14 +74,6 @@ pub enum Wrinkles {
 impl Wrinkles {
     /// Both.
     pub const ALL: [Self; 2] = [Self::Fine, Self::Deep];
-
-    /// As shown.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Fine => tr!(in "wrinkles", "Fine"),
-            Self::Deep => tr!(in "wrinkles", "Deep"),
-        }
-    }
 }
 
 /// New or old stretch marks.
@@ -108,14 +90,6 @@ pub enum StretchMarks {
 impl StretchMarks {
     /// Both.
     pub const ALL: [Self; 2] = [Self::Red, Self::White];
-
-    /// As shown.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Red => tr!(in "stretch marks", "Red (newer)"),
-            Self::White => tr!(in "stretch marks", "White (older)"),
-        }
-    }
 }
 
 /// The mix of scar types in parts: 5, 3 and 2 mean half, three tenths and a fifth.

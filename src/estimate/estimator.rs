@@ -2,12 +2,11 @@
 
 use super::course::{Course, Outcome};
 use super::result::phases;
-use super::{Context, DO_NOTHING, Estimate, OptionEstimate, Payment, remarks};
+use super::{Context, Estimate, OptionEstimate, Payment, remarks};
 use crate::catalog::Catalog;
 use crate::engine::{Kept, Tables};
 use crate::finance::{Credit, Deposit};
 use crate::ledger::Ledger;
-use crate::locale;
 use crate::plan::{Line, Plan, Problem, Problems, TreatmentOption};
 use crate::schedule::Schedule;
 use crate::units::{Date, Money, Percent, Tax};
@@ -69,7 +68,7 @@ impl Estimator {
         }
         let nothing = TreatmentOption { lines: Vec::new(), ..plan.options[0].clone() };
         let nothing = self.option(&context, &nothing).map_err(Problems)?;
-        options.push(OptionEstimate { id: None, mark: None, name: locale::text(DO_NOTHING).to_owned(), ..nothing });
+        options.push(OptionEstimate { id: None, mark: None, name: None, ..nothing });
         Ok(Estimate {
             start: plan.start,
             currency: plan.currency,
@@ -104,7 +103,7 @@ impl Estimator {
         Ok(OptionEstimate {
             id: Some(option.id),
             mark: Some(option.mark),
-            name: option.name.clone(),
+            name: Some(option.name.clone()),
             schedule: Arc::clone(&outcome.schedule),
             ledger: Arc::clone(&paid.ledger),
             payment: paid.payment,

@@ -19,7 +19,6 @@ use crate::catalog::{Catalog, Concern};
 use crate::document::{Mark, OptionId};
 use crate::engine::{Kernel, Params};
 use crate::ledger::Ledger;
-use crate::locale::mark;
 use crate::plan::{Line, Plan, Problems, Remark};
 use crate::schedule::Schedule;
 use crate::units::{Band, Currency, Date, Day, Money, Spread};
@@ -53,8 +52,8 @@ pub struct OptionEstimate {
     pub id: Option<OptionId>,
     /// What marks it; none for doing nothing.
     pub mark: Option<Mark>,
-    /// Its name.
-    pub name: String,
+    /// Its name; none for doing nothing.
+    pub name: Option<String>,
     /// Its dated sessions.
     pub schedule: Arc<Schedule>,
     /// Its money.
@@ -98,9 +97,6 @@ pub struct ResultPoint {
     /// Whether the day lies beyond what studies have followed.
     pub extrapolated: bool,
 }
-
-/// The name of the option that is always there; [`locale::text`] says it in another language.
-pub const DO_NOTHING: &str = mark!("Do nothing");
 
 impl Estimate {
     /// Derives everything from a plan, from scratch.

@@ -5,6 +5,7 @@ use super::{Context, ResultPoint};
 use crate::catalog::TimelineAnchor;
 use crate::engine::{Ageing, Measures, Program};
 use crate::schedule::{Phase, Schedule};
+use crate::text::Text;
 use crate::units::{Band, DAYS_PER_MONTH, Day};
 
 /// The projected result of an option.
@@ -49,8 +50,8 @@ pub struct Peak {
 pub struct PhaseSpan {
     /// Its id in the catalogue.
     pub id: String,
-    /// As shown.
-    pub name: String,
+    /// Its name in the catalogue.
+    pub name: Text,
     /// Its first day.
     pub from: Day,
     /// Its last day.

@@ -6,6 +6,7 @@ use crate::document::{Draft, ExtraId, LineId, Mark};
 use crate::ledger::{Item, total};
 use crate::plan::{Line, Problem, Problems};
 use crate::record::Snapshot;
+use crate::text::Text;
 use crate::units::{Currency, Money, Spread};
 
 /// What a plan costs with one catalogue and with another.
@@ -47,7 +48,7 @@ pub struct LineEffect {
     /// How many sessions its package covers, where it is the package of a line; none for single sessions.
     pub package: Option<u32>,
     /// The name of the treatment or add-on.
-    pub name: String,
+    pub name: Text,
     /// Before.
     pub before: Cost,
     /// After.
@@ -143,14 +144,13 @@ enum Part {
     AddOn(ExtraId),
 }
 
-fn name(line: &Line, part: Part, catalog: &Catalog) -> String {
+fn name(line: &Line, part: Part, catalog: &Catalog) -> Text {
     match part {
-        Part::AddOn(add_on) => &line[add_on].name,
-        Part::Single | Part::Package(_) => {
-            catalog.treatment(&line.treatment).map_or(line.treatment.as_str(), |treatment| &treatment.name)
-        }
+        Part::AddOn(add_on) => line[add_on].name.clone(),
+        Part::Single | Part::Package(_) => catalog
+            .treatment(&line.treatment)
+            .map_or_else(|| Text::own(line.treatment.as_str()), |treatment| treatment.name.clone()),
     }
-    .to_owned()
 }
 
 fn cost(worked: &Evaluation, at: usize, line: LineId, part: Part) -> Cost {

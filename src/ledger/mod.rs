@@ -17,7 +17,6 @@
 
 use crate::catalog::{Basis, PriceUnit};
 use crate::document::{ExtraId, LineId};
-use crate::locale::tr;
 use crate::plan::{Line, Plan, TreatmentOption};
 use crate::schedule::{Phase, Schedule, Session};
 use crate::units::{Date, Day, Money, Percent, Spread, Tax, TaxMode};
@@ -141,15 +140,6 @@ pub enum Heading {
 impl Heading {
     /// All, in order.
     pub const ALL: [Self; 3] = [Self::Consultation, Self::Course, Self::Upkeep];
-
-    /// As shown.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Consultation => tr!("Consultation"),
-            Self::Course => tr!("Initial course"),
-            Self::Upkeep => tr!("Upkeep"),
-        }
-    }
 }
 
 /// The money of an option, in order of day.

@@ -14,11 +14,12 @@ mod pack;
 mod thread;
 mod words;
 
+pub(crate) use crate::text::mark;
 pub use language::{Language, LanguageError};
 pub use pack::{CreditRate, Pack, TypedDate};
-pub use thread::{carried, current, plural, set, text, with};
+pub use thread::{carried, current, plural, said, set, text, with};
 pub use words::fill;
-pub(crate) use words::{mark, tr, trn};
+pub(crate) use words::{tr, trn};
 
 /// A language, and a country's notations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

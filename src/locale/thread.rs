@@ -2,6 +2,7 @@
 
 use super::Locale;
 use super::words::CONTEXT;
+use crate::text::Text;
 use std::cell::Cell;
 
 thread_local! {
@@ -43,8 +44,20 @@ pub fn with<R>(locale: Locale, work: impl FnOnce() -> R) -> R {
 
 /// An English text in the language of this thread; without a translation it stays as it is.
 pub fn text(english: &'static str) -> &'static str {
-    let bare = || english.split_once(CONTEXT).map_or(english, |(_, text)| text);
-    current().language.text(english).unwrap_or_else(bare)
+    current().language.text(english).unwrap_or_else(|| bare(english))
+}
+
+/// A text of the core in the language of this thread: a person's own words stay as they are.
+pub fn said(text: &Text) -> &str {
+    match text {
+        Text::English(english) => current().language.text(english).unwrap_or_else(|| bare(english)),
+        Text::Own(words) => words,
+    }
+}
+
+/// A text without its context.
+fn bare(english: &str) -> &str {
+    english.split_once(CONTEXT).map_or(english, |(_, text)| text)
 }
 
 /// The one of two English texts that goes with a number, in the language of this thread.

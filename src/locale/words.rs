@@ -33,17 +33,7 @@ macro_rules! trn {
     };
 }
 
-/// Marks a text in a table of constants as one to translate; [`text`] looks it up where it is shown.
-macro_rules! mark {
-    (in $context:literal, $text:literal) => {
-        concat!($context, "\u{4}", $text)
-    };
-    ($text:literal) => {
-        $text
-    };
-}
-
-pub(crate) use {mark, tr, trn};
+pub(crate) use {tr, trn};
 
 /// Parts a context from its text, as gettext does.
 pub(super) const CONTEXT: char = '\u{4}';

@@ -4,6 +4,7 @@ use super::key::{Case, Key};
 use super::subject::Subject;
 use super::value::{Known, Value};
 use crate::catalog::{Basis, Catalog, CoursePreset, Figure, Package, Price, SourceId, Treatment};
+use crate::text::{Text, mark};
 use crate::units::{Currency, Date, Percent, Spread, Tax, TaxMode};
 
 /// Where in a catalogue a quantity stands.
@@ -82,7 +83,7 @@ pub(super) const MINIMUM_INTERVAL: Place = Place {
             return None;
         };
         treatment.minimum_interval_days =
-            Figure { value, basis: Basis::Clinic, refs: Vec::new(), disagree: Vec::new(), note: String::new() };
+            Figure { value, basis: Basis::Clinic, refs: Vec::new(), disagree: Vec::new(), note: Text::default() };
         for course in treatment.courses.iter_mut().filter(|course| course.spacing_days.low < value) {
             course.spacing_days = course.spacing_days.map(|days| days.max(value));
             course.basis = Basis::Clinic;
@@ -158,8 +159,8 @@ fn lay_percent(place: &mut Option<Percent>, value: Value) -> Option<()> {
 
 fn own_price(currency: Currency, value: Value, since: Option<Date>) -> Option<Price> {
     let Value::Money(amount) = value else { return None };
-    let year = since.map_or("not stated".to_owned(), |since| since.year().to_string());
-    Some(Price { currency, amount, year, basis: Basis::Clinic, refs: Vec::new(), note: String::new(), since })
+    let year = since.map_or(Text::english(mark!("not stated")), |since| Text::own(since.year().to_string()));
+    Some(Price { currency, amount, year, basis: Basis::Clinic, refs: Vec::new(), note: Text::default(), since })
 }
 
 fn known_course(

@@ -1,6 +1,7 @@
 //! Whose value it is.
 
 use crate::catalog::{AddOnId, Catalog, TreatmentId};
+use crate::text::Text;
 
 /// Whose value it is.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -49,11 +50,11 @@ impl Subject {
     }
 
     /// Its name in the catalogue, if it has one.
-    pub fn name<'a>(&self, catalog: &'a Catalog) -> Option<&'a str> {
+    pub fn name<'a>(&self, catalog: &'a Catalog) -> Option<&'a Text> {
         match self {
             Self::Clinic => None,
-            Self::Treatment(id) => catalog.treatment(id).map(|treatment| treatment.name.as_str()),
-            Self::AddOn(id) | Self::OwnAddOn(id) => catalog.add_on(id).map(|add_on| add_on.name.as_str()),
+            Self::Treatment(id) => catalog.treatment(id).map(|treatment| &treatment.name),
+            Self::AddOn(id) | Self::OwnAddOn(id) => catalog.add_on(id).map(|add_on| &add_on.name),
         }
     }
 }

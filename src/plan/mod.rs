@@ -5,9 +5,11 @@
 
 mod parse;
 mod problem;
+mod remark;
 mod valid;
 
-pub use problem::{Cause, Problem, Problems, Remark};
+pub use problem::{Cause, Problem, Problems};
+pub use remark::{Matter, Remark};
 pub use valid::{Line, LineAddOn, LinePackage, Plan, TreatmentOption};
 
 #[cfg(doc)]

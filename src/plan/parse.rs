@@ -9,6 +9,7 @@ use crate::document::{
     AddOnDraft, Counted, Draft, Field, Fields, Kind, LineDraft, LineId, OptionDraft, Place, PriceDraft, SpreadText,
     Upkeep, Value, limits,
 };
+use crate::text::Text;
 use crate::units::{Currency, Date, Money, Percent, Spread, Tax};
 use std::ops::RangeInclusive;
 
@@ -236,13 +237,13 @@ impl Parser<'_> {
         if let Some(id) = &draft.add_on {
             self.check_offered(id, known.is_some(), treatment, place);
         }
-        let name = known.map_or(draft.name.trim(), |known| known.name.as_str());
+        let name = known.map_or(Text::own(draft.name.trim()), |known| known.name.clone());
         if name.is_empty() {
             self.report(place, Cause::AddOnUnnamed);
         }
         let prices = known.map_or(&[][..], |known| &known.prices);
-        let (price, price_basis, _) = self.price(&draft.price, prices, name, spot, Some(place));
-        LineAddOn { id: draft.id, add_on: draft.add_on.clone(), name: name.to_owned(), price, price_basis }
+        let (price, price_basis, _) = self.price(&draft.price, prices, &name, spot, Some(place));
+        LineAddOn { id: draft.id, add_on: draft.add_on.clone(), name, price, price_basis }
     }
 
     fn check_offered(&mut self, id: &AddOnId, known: bool, treatment: &Treatment, place: Place) {
@@ -259,7 +260,7 @@ impl Parser<'_> {
         &mut self,
         draft: &PriceDraft,
         prices: &[Price],
-        name: &str,
+        name: &Text,
         spot: Spot,
         at: Option<Place>,
     ) -> (Spread<Money>, Basis, Vec<SourceId>) {
@@ -269,7 +270,7 @@ impl Parser<'_> {
                 if let Some(price) = prices.iter().find(|price| price.currency == self.currency) {
                     return (price.amount, price.basis, price.refs.clone());
                 }
-                let cause = Cause::NoPrice { currency: self.currency, name: name.to_owned() };
+                let cause = Cause::NoPrice { currency: self.currency, name: name.clone() };
                 self.report(at.unwrap_or(spot.place(Field::PriceTypical)), cause);
                 (Spread::default(), Basis::Placeholder, Vec::new())
             }

@@ -1,7 +1,8 @@
-//! What keeps a plan from being estimated, and what is worth knowing of it.
+//! What keeps a plan from being estimated.
 
 use crate::catalog::{AddOnId, ConcernId, TreatmentId};
-use crate::document::{Counted, Mark, Place};
+use crate::document::{Counted, Place};
+use crate::text::Text;
 use crate::units::{Currency, Date, Day, MoneyError, PercentError};
 use std::ops::RangeInclusive;
 
@@ -78,7 +79,7 @@ pub enum Cause {
         /// The day of the session.
         date: Date,
         /// The treatment of the one before.
-        other: String,
+        other: Text,
         /// The day of the one before.
         other_date: Date,
         /// Days between the two.
@@ -100,14 +101,14 @@ pub enum Cause {
         /// The plan's currency.
         currency: Currency,
         /// The treatment or add-on.
-        name: String,
+        name: Text,
     },
     /// The low price is above the typical one.
     LowAboveTypical,
     /// The high price is below the typical one.
     HighBelowTypical,
     /// A package of the treatment with this name, which is bought as a device.
-    DevicePackage(String),
+    DevicePackage(Text),
     /// A package that the price list does not have.
     NoPackage {
         /// How many sessions it covers.
@@ -115,7 +116,7 @@ pub enum Cause {
         /// The plan's currency.
         currency: Currency,
         /// The treatment.
-        name: String,
+        name: Text,
     },
 
     // An add-on.
@@ -130,17 +131,8 @@ pub enum Cause {
     /// An add-on that is not given with the treatment.
     AddOnNotOffered {
         /// The treatment.
-        treatment: String,
+        treatment: Text,
         /// The add-on.
         add_on: AddOnId,
     },
-}
-
-/// Something worth knowing that does not keep a plan from being estimated.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Remark {
-    /// The option it is about, by its mark, or none for the whole plan.
-    pub mark: Option<Mark>,
-    /// What is worth knowing, in one sentence.
-    pub message: String,
 }

@@ -3,6 +3,7 @@
 use crate::catalog::{AddOnId, Basis, ConcernId, PriceUnit, SourceId, TreatmentId};
 use crate::document::{ExtraId, LineId, Mark, OptionId, PlanId, Profile, Upkeep};
 use crate::finance::{Credit, Deposit};
+use crate::text::Text;
 use crate::units::{Currency, Date, Day, Money, Percent, Spread, Tax};
 use std::ops::Index;
 
@@ -156,7 +157,7 @@ pub struct LineAddOn {
     /// The catalogue's add-on, or none for one of the clinic's own.
     pub add_on: Option<AddOnId>,
     /// Its name, never empty.
-    pub name: String,
+    pub name: Text,
     /// Price per session before discount; whether it includes tax says [`Line::tax`].
     pub price: Spread<Money>,
     /// How much weight the price carries.

@@ -3,6 +3,7 @@
 use super::entry::{PriceList, in_force};
 use crate::catalog::{AddOn, AddOnId, Catalog};
 use crate::overlay::{Case, Entry, Overlay, Part, Quantity};
+use crate::text::Text;
 use crate::units::Date;
 
 impl PriceList {
@@ -15,7 +16,7 @@ impl PriceList {
 
     /// What is in force on a day, to be laid over a catalogue with these concerns.
     pub fn overlay(&self, catalog: &Catalog, on: Date) -> Overlay {
-        let own = |(id, name): (&AddOnId, &str)| AddOn::without_effect(id.clone(), name.to_owned(), Vec::new());
+        let own = |(id, name): (&AddOnId, &str)| AddOn::without_effect(id.clone(), Text::own(name), Vec::new());
         Overlay {
             add_ons: self.own_add_ons().map(own).collect(),
             offered: self.own_add_ons().map(|(id, _)| id.clone()).collect(),

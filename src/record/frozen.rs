@@ -8,8 +8,8 @@ use crate::catalog::{
     AddOn, AddOnId, Basis, Catalog, Figure, Package, Price, PriceUnit, SourceId, Treatment, TreatmentId,
 };
 use crate::document::{Draft, LineDraft, limits};
-use crate::locale::tr;
 use crate::overlay::Overlay;
+use crate::text::{Text, mark};
 use crate::units::{Currency, Money, Spread};
 
 /// What a catalogue said of the treatments and add-ons of a plan.
@@ -94,7 +94,7 @@ impl Frozen {
                 && self.add_ons.iter().all(|other| other.id != add_on.id)
             {
                 let price = FrozenPrice::of(&add_on.prices, self.currency);
-                self.add_ons.push(FrozenAddOn { id: add_on.id.clone(), name: add_on.name.clone(), price });
+                self.add_ons.push(FrozenAddOn { id: add_on.id.clone(), name: add_on.name.written().to_owned(), price });
             }
         }
     }
@@ -146,7 +146,7 @@ impl FrozenTreatment {
                 basis: self.interval_basis,
                 refs: Vec::new(),
                 disagree: Vec::new(),
-                note: tr!("As it was when the plan was issued").to_owned(),
+                note: Text::english(mark!("As it was when the plan was issued")),
             };
         }
     }
@@ -154,16 +154,21 @@ impl FrozenTreatment {
 
 impl FrozenAddOn {
     fn lay_over(&self, add_on: &mut AddOn, currency: Currency) {
-        add_on.name.clone_from(&self.name);
+        // Whose words it is, the catalogue's or the clinic's, is as before.
+        add_on.name = match add_on.name {
+            Text::English(_) => Text::english(self.name.as_str()),
+            Text::Own(_) => Text::own(self.name.as_str()),
+        };
         lay_price(&mut add_on.prices, self.price.as_ref(), currency);
     }
 
     /// An add-on that no list has any more: it leaves the projected result alone.
     fn own(&self, currency: Currency) -> AddOn {
         let summary =
-            tr!("An extra of the clinic's own when the plan was issued; it leaves the projected result alone.");
+            mark!("An extra of the clinic's own when the plan was issued; it leaves the projected result alone.");
         let prices = self.price.iter().map(|price| price.listed(currency)).collect();
-        AddOn { summary: summary.to_owned(), ..AddOn::without_effect(self.id.clone(), self.name.clone(), prices) }
+        let own = AddOn::without_effect(self.id.clone(), Text::own(self.name.as_str()), prices);
+        AddOn { summary: Text::english(summary), ..own }
     }
 }
 
@@ -176,10 +181,10 @@ impl FrozenPrice {
         Price {
             currency,
             amount: self.amount,
-            year: self.year.clone(),
+            year: Text::english(self.year.as_str()),
             basis: self.basis,
             refs: self.refs.clone(),
-            note: self.note.clone(),
+            note: Text::english(self.note.as_str()),
             since: None,
         }
     }
@@ -189,10 +194,10 @@ impl From<&Price> for FrozenPrice {
     fn from(price: &Price) -> Self {
         Self {
             amount: price.amount,
-            year: price.year.clone(),
+            year: price.year.written().to_owned(),
             basis: price.basis,
             refs: price.refs.clone(),
-            note: price.note.chars().take(limits::NOTE).collect(),
+            note: price.note.written().chars().take(limits::NOTE).collect(),
         }
     }
 }

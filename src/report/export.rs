@@ -10,6 +10,7 @@ use crate::estimate::Estimate;
 use crate::locale::tr;
 use crate::scene::{Against, Chart};
 use crate::units::Day;
+use crate::wording;
 use jiff::Zoned;
 
 /// What can be exported.
@@ -222,7 +223,7 @@ fn drawn(chart: Chart, plan: &Worked<'_>) -> Result<String, ExportError> {
 fn no_projection(plan: &Worked<'_>) -> String {
     let concern = plan.catalog.concern(&plan.plan.concern);
     concern.map_or_else(String::new, |concern| match &concern.projection {
-        Projection::CostOnly { reason, .. } => reason.clone(),
+        Projection::CostOnly { reason, .. } => wording::text(reason).to_owned(),
         Projection::Modelled(_) => String::new(),
     })
 }

@@ -2,8 +2,7 @@
 
 use super::{Phase, Planner, Session};
 use crate::document::{Field, LineId, Place};
-use crate::locale::{self, tr};
-use crate::plan::{Cause, Line, Problem, Remark};
+use crate::plan::{Cause, Line, Matter, Problem, Remark};
 
 /// One problem for each line that comes closer to a session of its interval group than is safe.
 pub(super) fn too_close(planner: &Planner<'_>, sessions: &[Session]) -> Vec<Problem> {
@@ -30,10 +29,6 @@ pub(super) fn too_close(planner: &Planner<'_>, sessions: &[Session]) -> Vec<Prob
     problems
 }
 
-fn day(session: &Session) -> String {
-    locale::current().pack.day(session.date)
-}
-
 /// Clashes of downtime, and sessions that the horizon cuts off.
 pub(super) fn remarks(planner: &Planner<'_>, sessions: &[Session]) -> Vec<Remark> {
     let lines = &planner.option.lines;
@@ -56,31 +51,18 @@ fn clash(planner: &Planner<'_>, sessions: &[Session], first: LineId, second: Lin
         })
     };
     let (earlier, later) = of(first).find_map(|earlier| Some((earlier, hits(earlier)?)))?;
-    let (name, other) = (&planner.treatment(second).name, &planner.treatment(first).name);
-    let (date, other_date) = (day(later), day(earlier));
-    let message = if later.day == earlier.day {
-        tr!("{other} and {name} fall on the same day, {date}; check that they go together", other, name, date)
+    let (name, other) = (planner.treatment(second).name.clone(), planner.treatment(first).name.clone());
+    let matter = if later.day == earlier.day {
+        Matter::SameDay { name, other, date: later.date }
     } else {
-        tr!(
-            "{name} on {date} falls inside the downtime of {other} on {other_date} ({downtime} days until fully normal)",
-            name,
-            date,
-            other,
-            other_date,
-            downtime
-        )
+        Matter::InDowntime { name, date: later.date, other, other_date: earlier.date, downtime }
     };
-    Some(Remark { mark: Some(planner.option.mark), message })
+    Some(Remark { mark: Some(planner.option.mark), matter })
 }
 
 fn cut_off(planner: &Planner<'_>, sessions: &[Session], line: &Line) -> Option<Remark> {
     let within = sessions.iter().filter(|session| session.line == line.id && session.phase == Phase::Course).count();
     let beyond = line.sessions as usize - within;
-    let name = &planner.treatment(line.id).name;
-    let message = tr!(
-        "{beyond} of the course's sessions of {name} fall on or after the end of the horizon and are not counted",
-        beyond,
-        name
-    );
-    (beyond > 0).then_some(Remark { mark: Some(planner.option.mark), message })
+    let matter = || Matter::CutOff { name: planner.treatment(line.id).name.clone(), beyond };
+    (beyond > 0).then(|| Remark { mark: Some(planner.option.mark), matter: matter() })
 }

@@ -5,8 +5,9 @@ use super::theme::{Palette, tokens};
 use super::{Action, View, ViewState, paying};
 use crate::catalog::{Projection, Severity, Variant};
 use crate::document::{Edit, Field, Place, PlanEdit, Profile, ScarMix, StretchMarks, Sun, Wrinkles, limits};
-use crate::locale::tr;
+use crate::locale::{mark, tr};
 use crate::units::{Currency, TaxMode};
+use crate::wording;
 use egui::{CollapsingHeader, RichText, Ui};
 
 /// The client.
@@ -20,35 +21,39 @@ pub(super) fn client_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, act
     concern_ui(ui, view, state, actions);
     let profile = &draft.profile;
     let mut set = |profile: Profile, field| actions.push(Action::Edit(Edit::Plan(PlanEdit::Profile(profile, field))));
-    let name = |severity: &Severity| severity.name().to_owned();
+    let name = |severity: &Severity| wording::severity(*severity).to_owned();
     if let Some(severity) = kit::choice(ui, own("severity", tr!("Severity")), &profile.severity, Severity::ALL, name) {
-        set(Profile { severity, ..profile.clone() }, tr!(in "change", "severity"));
+        set(Profile { severity, ..profile.clone() }, mark!("change severity"));
     }
     variant_ui(ui, view, &mut set);
     if let Some(age) =
         kit::number(ui, at(Field::Age, tr!("Age")), profile.age, &Numbers::whole(limits::AGE, tr!(" years")))
     {
-        set(Profile { age, ..profile.clone() }, tr!(in "change", "age"));
+        set(Profile { age, ..profile.clone() }, mark!("change age"));
     }
-    if let Some(sun) = kit::choice(ui, own("sun", tr!("Sun")), &profile.sun, Sun::ALL, |sun| sun.name().to_owned()) {
-        set(Profile { sun, ..profile.clone() }, tr!(in "change", "sun habits"));
+    if let Some(sun) =
+        kit::choice(ui, own("sun", tr!("Sun")), &profile.sun, Sun::ALL, |sun| wording::sun(*sun).to_owned())
+    {
+        set(Profile { sun, ..profile.clone() }, mark!("change sun habits"));
     }
     ui.horizontal_wrapped(|ui| {
         if let Some(smoker) = kit::check(ui, tr!("Smokes"), profile.smoker) {
-            set(Profile { smoker, ..profile.clone() }, tr!(in "change", "smoking"));
+            set(Profile { smoker, ..profile.clone() }, mark!("change smoking"));
         }
         if let Some(darker_skin) = kit::check(ui, tr!("Darker skin"), profile.darker_skin) {
-            set(Profile { darker_skin, ..profile.clone() }, tr!(in "change", "skin tone"));
+            set(Profile { darker_skin, ..profile.clone() }, mark!("change skin tone"));
         }
         if let Some(sensitive_skin) = kit::check(ui, tr!("Sensitive skin"), profile.sensitive_skin) {
-            set(Profile { sensitive_skin, ..profile.clone() }, tr!(in "change", "skin sensitivity"));
+            set(Profile { sensitive_skin, ..profile.clone() }, mark!("change skin sensitivity"));
         }
     });
 }
 
 fn concern_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     let at = |field, name| kit::Field::at(view, Place::Plan(field), name);
-    let name = |id: &crate::catalog::ConcernId| view.catalog.concern(id).map_or(id.to_string(), |one| one.name.clone());
+    let name = |id: &crate::catalog::ConcernId| {
+        view.catalog.concern(id).map_or(id.to_string(), |one| wording::text(&one.name).to_owned())
+    };
     let all = view.catalog.concerns.iter().map(|concern| concern.id.clone());
     let chosen = kit::choice(ui, at(Field::Concern, tr!("Concern")), &view.draft.concern, all, name);
     state.offer_courses |= chosen.is_some();
@@ -69,7 +74,7 @@ fn courses_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut
     ui.horizontal(|ui| {
         if ui.button(tr!("Take the usual courses")).clicked() {
             let options = view.draft.with_usual_courses(view.catalog);
-            actions.push(Action::Edit(Edit::Plan(PlanEdit::Options(options, tr!("take the usual courses")))));
+            actions.push(Action::Edit(Edit::Plan(PlanEdit::Options(options, mark!("take the usual courses")))));
             state.offer_courses = false;
         }
         if ui.button(tr!("Keep")).clicked() {
@@ -90,14 +95,14 @@ fn variant_ui(ui: &mut Ui, view: &View<'_>, set: &mut impl FnMut(Profile, &'stat
                 kit::Field::new("wrinkles", tr!("Wrinkles")),
                 &profile.wrinkles,
                 Wrinkles::ALL,
-                |one| one.name().to_owned(),
+                |one| wording::wrinkles(*one).to_owned(),
             );
             if let Some(wrinkles) = chosen {
-                set(Profile { wrinkles, ..profile.clone() }, tr!(in "change", "wrinkle depth"));
+                set(Profile { wrinkles, ..profile.clone() }, mark!("change wrinkle depth"));
             }
         }
         Variant::StretchMarkColour => {
-            let name = |one: &StretchMarks| one.name().to_owned();
+            let name = |one: &StretchMarks| wording::stretch_marks(*one).to_owned();
             if let Some(stretch_marks) = kit::choice(
                 ui,
                 kit::Field::new("stretch marks", tr!("Marks")),
@@ -105,7 +110,7 @@ fn variant_ui(ui: &mut Ui, view: &View<'_>, set: &mut impl FnMut(Profile, &'stat
                 StretchMarks::ALL,
                 name,
             ) {
-                set(Profile { stretch_marks, ..profile.clone() }, tr!(in "change", "stretch mark colour"));
+                set(Profile { stretch_marks, ..profile.clone() }, mark!("change stretch mark colour"));
             }
         }
     }
@@ -129,7 +134,7 @@ fn scar_mix_ui(ui: &mut Ui, view: &View<'_>, set: &mut impl FnMut(Profile, &'sta
         shown.inner
     };
     let changed = kit::row(ui, field, |ui| {
-        let [rolling, boxcar, icepick] = shares.map(crate::wording::share);
+        let [rolling, boxcar, icepick] = shares.map(wording::share);
         let spoken = tr!("Rolling scars ({share})", share = rolling);
         let rolling =
             part(ui, tr!("Rolling"), &spoken, "rolling", mix.rolling).map(|rolling| ScarMix { rolling, ..mix });
@@ -141,7 +146,7 @@ fn scar_mix_ui(ui: &mut Ui, view: &View<'_>, set: &mut impl FnMut(Profile, &'sta
         rolling.or(boxcar).or(icepick)
     });
     if let Some(scar_mix) = changed {
-        set(Profile { scar_mix, ..profile.clone() }, tr!(in "change", "scar types"));
+        set(Profile { scar_mix, ..profile.clone() }, mark!("change scar types"));
     }
 }
 
@@ -208,7 +213,7 @@ fn prices_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut 
     let text = tr!("Some prices are not known in {currency}", currency = draft.currency.code());
     ui.label(RichText::new(text).color(Palette::of(ui).warning));
     if ui.button(tr!("Keep the {currency} figures as your own", currency = from.code())).clicked() {
-        actions.push(Action::Edit(Edit::Plan(PlanEdit::Options(options, tr!("keep the figures")))));
+        actions.push(Action::Edit(Edit::Plan(PlanEdit::Options(options, mark!("keep the figures")))));
         state.offer_prices = None;
     }
 }

@@ -73,12 +73,12 @@ pub(super) fn evidence_ui(ui: &mut Ui, view: &View<'_>) {
         }
         ui.label(strong(tr!("Where sources contradict each other")));
         for one in &view.catalog.contradictions {
-            ui.collapsing(format!("{} · {}", one.id, one.topic), |ui| {
+            ui.collapsing(format!("{} · {}", one.id, wording::text(&one.topic)), |ui| {
                 for (statement, ids) in &one.statements {
                     let ids: Vec<&str> = ids.iter().map(crate::catalog::SourceId::as_str).collect();
-                    ui.label(format!("• {statement} ({})", ids.join(", ")));
+                    ui.label(format!("• {} ({})", wording::text(statement), ids.join(", ")));
                 }
-                ui.label(strong(tr!("Here: {reconciliation}", reconciliation = one.reconciliation)));
+                ui.label(strong(tr!("Here: {reconciliation}", reconciliation = wording::text(&one.reconciliation))));
             });
         }
         ui.add_space(tokens::GAP);
@@ -92,7 +92,7 @@ pub(super) fn evidence_ui(ui: &mut Ui, view: &View<'_>) {
                 id = source.id,
                 title = source.title,
                 publisher = source.publisher,
-                quality = source.quality,
+                quality = wording::text(&source.quality),
             ));
         }
     });
@@ -102,7 +102,7 @@ fn cost_table_ui(ui: &mut Ui, view: &View<'_>) {
     let dollars = crate::units::Currency::USD;
     let range = |(low, high)| format!("{}–{}", wording::money(low, dollars), wording::money(high, dollars));
     for row in &view.catalog.cost_table {
-        let (name, upkeep, note) = (&row.name, range(row.upkeep()), &row.note);
+        let (name, upkeep, note) = (wording::text(&row.name), range(row.upkeep()), wording::text(&row.note));
         let printed = row.printed_course.filter(|printed| Some(*printed) != row.course()).map(range);
         let text = match (row.course().map(range), printed) {
             (None, None) => tr!("{name}: upkeep a year {upkeep}. {note}", name, upkeep, note),
@@ -213,7 +213,7 @@ pub(super) fn about_ui(ui: &mut Ui, view: &View<'_>) {
     ui.add_space(tokens::GAP);
     let labels: Vec<&str> =
         [Basis::Trial, Basis::Society, Basis::Seed, Basis::Assumption, Basis::Placeholder, Basis::Clinic]
-            .map(Basis::label)
+            .map(wording::basis)
             .to_vec();
     ui.label(tr!("Every figure is labelled by what it rests on: {labels}.", labels = labels.join(", ")));
 }

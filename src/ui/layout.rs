@@ -6,6 +6,7 @@ use super::{
     charts, client, comparison, dialogs, inspector, kit, line, notices, options, paying, prices, record, sheet, top_bar,
 };
 use crate::locale::tr;
+use crate::wording;
 use egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
 
 /// Below this width in points result and details share the middle.
@@ -76,7 +77,7 @@ fn client_view_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: 
     let frame = Frame::new().fill(Palette::of(ui).ground).inner_margin(Margin::symmetric(24, 10));
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         ui.horizontal(|ui| {
-            let concern = view.catalog.concern(&view.draft.concern).map_or("", |concern| concern.name.as_str());
+            let concern = view.catalog.concern(&view.draft.concern).map_or("", |concern| wording::text(&concern.name));
             ui.label(strong(concern).size(tokens::SIZES[3]));
             ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
                 if ui.button(tr!("Leave client view")).clicked() {
@@ -88,7 +89,7 @@ fn client_view_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: 
             ui.add_space(tokens::GAP);
             // A low window keeps more of its room for the results themselves.
             let size = if ui.ctx().content_rect().height() < LOW { tokens::SIZES[0] } else { tokens::SIZES[1] };
-            ui.label(RichText::new(crate::wording::notices::results()).size(size));
+            ui.label(RichText::new(wording::notices::results()).size(size));
         });
         ScrollArea::vertical().id_salt("client view").auto_shrink([false, false]).show(ui, |ui| {
             // Room for the scroll bar, which floats.

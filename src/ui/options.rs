@@ -6,8 +6,7 @@ use super::sides::sides;
 use super::theme::{Palette, icons, tokens};
 use super::{Action, Command, View, ViewState, words};
 use crate::document::{Draft, Edit, Field, Mark, OptionDraft, OptionEdit, OptionId, Place, PlanEdit};
-use crate::estimate::DO_NOTHING;
-use crate::locale::{self, tr};
+use crate::locale::{mark, tr};
 use crate::wording;
 use egui::{Align, Color32, Layout, Rect, Response, RichText, Sense, Stroke, Ui, UiBuilder};
 
@@ -35,7 +34,7 @@ pub(super) fn options_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, ac
             }
         });
     }
-    row_ui(ui, view, state, None, locale::text(DO_NOTHING), false);
+    row_ui(ui, view, state, None, wording::do_nothing(), false);
 }
 
 /// What can be done with one option.
@@ -47,16 +46,16 @@ fn templates_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &m
     let Some(concern) = view.catalog.concern(&view.draft.concern) else { return };
     let menu = ui.add_enabled_ui(view.has_room(), |ui| {
         ui.menu_button(tr!("Templates"), |ui| {
-            for template in OptionDraft::templates(view.catalog, concern, &view.draft.profile) {
+            for template in wording::templates(view.catalog, concern, &view.draft.profile) {
                 if ui.button(&template.name).clicked() {
                     state.selected = view.draft.free_mark();
-                    let edit = PlanEdit::AddOption(template, tr!("add option from a template"));
+                    let edit = PlanEdit::AddOption(template, mark!("add option from a template"));
                     actions.push(Action::Edit(Edit::Plan(edit)));
                 }
             }
         })
     });
-    let text = tr!("Add a usual option for {concern}", concern = words::within(&concern.name));
+    let text = tr!("Add a usual option for {concern}", concern = words::within(wording::text(&concern.name)));
     menu.inner.response.accessible_name(tr!("Add option from a template")).on_hover_text(text);
 }
 
@@ -136,9 +135,9 @@ fn row_content(ui: &mut Ui, rect: Rect, mark: Option<Mark>, (title, hidden): (&s
 }
 
 /// What is worth knowing of an option.
-fn warnings<'a>(view: &'a View<'_>, mark: Option<Mark>) -> Vec<&'a str> {
+fn warnings(view: &View<'_>, mark: Option<Mark>) -> Vec<String> {
     let option = view.evaluation.and_then(|evaluation| evaluation.option(mark));
-    option.into_iter().flat_map(|option| &option.remarks).map(|remark| remark.message.as_str()).collect()
+    option.into_iter().flat_map(|option| &option.remarks).map(wording::remark).collect()
 }
 
 fn total(view: &View<'_>, mark: Option<Mark>) -> String {
@@ -165,7 +164,12 @@ fn tools_ui(ui: &mut Ui, view: &View<'_>, option: &OptionDraft, actions: &mut Ve
     let tools = [
         (icons::UP, tr!("Move option up"), up.is_some(), OptionEdit::MoveTo(up.unwrap_or(option.id))),
         (icons::DOWN, tr!("Move option down"), down.is_some(), OptionEdit::MoveTo(down.unwrap_or(option.id))),
-        (icons::DUPLICATE, tr!("Duplicate option"), view.has_room(), OptionEdit::Duplicate),
+        (
+            icons::DUPLICATE,
+            tr!("Duplicate option"),
+            view.has_room(),
+            OptionEdit::Duplicate(wording::copy_name(&option.name)),
+        ),
         (hide, name, true, OptionEdit::Hide(!is_hidden)),
         (icons::REMOVE, tr!("Remove option"), view.draft.options.len() > 1, OptionEdit::Remove),
     ];

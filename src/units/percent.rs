@@ -66,11 +66,6 @@ impl Percent {
         Money::round(Decimal::from(amount.minor()) * self.as_share()).unwrap_or(Money::MAX)
     }
 
-    /// As people of this thread's country write it: `7.5%`, `7,5 %`. Its `Display` is plain notation, to be typed on.
-    pub fn words(self) -> String {
-        crate::locale::current().pack.percentage(self.to_string().trim_end_matches('%'))
-    }
-
     /// As a share: 0.075 for 7.5 %.
     pub fn as_share(self) -> Decimal {
         Decimal::new(i64::from(self.0), 5)

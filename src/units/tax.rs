@@ -1,7 +1,6 @@
 //! Tax: its rate, and whether a price already includes it.
 
 use super::Percent;
-use crate::locale::tr;
 use serde::{Deserialize, Serialize};
 
 /// Whether tax comes on top of a price or is part of it.
@@ -33,17 +32,5 @@ impl Tax {
     /// Whether two taxes come to the same: at a rate of zero the mode says nothing.
     pub fn is_same(self, other: Self) -> bool {
         self.rate == other.rate && (self.rate.is_zero() || self.mode == other.mode)
-    }
-}
-
-/// `19% tax included`, `8.875% tax on top`, `no tax`.
-impl std::fmt::Display for Tax {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let rate = self.rate.words();
-        match self.mode {
-            _ if self.rate.is_zero() => f.write_str(tr!("no tax")),
-            TaxMode::OnTop => f.write_str(&tr!("{rate} tax on top", rate)),
-            TaxMode::Included => f.write_str(&tr!("{rate} tax included", rate)),
-        }
     }
 }

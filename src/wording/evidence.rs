@@ -1,6 +1,6 @@
 //! Who says so.
 
-use super::figures::decimal;
+use super::{decimal, text};
 use crate::catalog::{Catalog, Citation, Fact, Source, SourceId};
 use crate::locale::tr;
 
@@ -26,27 +26,38 @@ pub fn citation(catalog: &Catalog, id: &SourceId) -> CitationText {
     match cited {
         Citation::Fact(fact) => fact_text(catalog, fact),
         Citation::Trial(trial) => CitationText {
-            who: format!("{} ({})", trial.study, trial.year),
-            what: format!("{}, {}, {}: {}", trial.treatment, trial.concern, trial.protocol, trial.result),
-            weight: checked(&tr!("trial, {people}", people = trial.people), trial.verified),
+            who: format!("{} ({})", text(&trial.study), text(&trial.year)),
+            what: format!(
+                "{}, {}, {}: {}",
+                text(&trial.treatment),
+                text(&trial.concern),
+                text(&trial.protocol),
+                text(&trial.result)
+            ),
+            weight: checked(&tr!("trial, {people}", people = text(&trial.people)), trial.verified),
             disagree: Vec::new(),
         },
         Citation::Price(row) => CitationText {
-            who: format!("{} ({}, {})", row.treatment, row.region, row.year),
-            what: row.figures.clone(),
-            weight: checked(&row.quality, row.verified),
+            who: format!("{} ({}, {})", text(&row.treatment), text(&row.region), text(&row.year)),
+            what: text(&row.figures).to_owned(),
+            weight: checked(text(&row.quality), row.verified),
             disagree: Vec::new(),
         },
         Citation::Contradiction(one) => CitationText {
-            who: format!("{} · {}", one.id, one.topic),
-            what: one.statements.iter().map(|(statement, _)| statement.as_str()).collect::<Vec<_>>().join("; "),
-            weight: one.reconciliation.clone(),
+            who: format!("{} · {}", one.id, text(&one.topic)),
+            what: one.statements.iter().map(|(statement, _)| text(statement)).collect::<Vec<_>>().join("; "),
+            weight: text(&one.reconciliation).to_owned(),
             disagree: Vec::new(),
         },
         Citation::Source(source) => CitationText {
             who: format!("{} ({})", source.title, source.publisher),
-            what: tr!("{kind}, {date}; cites {cites}", kind = source.kind, date = source.date, cites = source.cites,),
-            weight: source.quality.clone(),
+            what: tr!(
+                "{kind}, {date}; cites {cites}",
+                kind = text(&source.kind),
+                date = text(&source.date),
+                cites = text(&source.cites),
+            ),
+            weight: text(&source.quality).to_owned(),
             disagree: Vec::new(),
         },
     }
@@ -61,7 +72,7 @@ pub fn checked(weight: &str, verified: bool) -> String {
 fn fact_text(catalog: &Catalog, fact: &Fact) -> CitationText {
     let source = catalog.sources.iter().find(|source| source.id == fact.source);
     let title = source.map_or(fact.source.to_string(), |source| source.title.clone());
-    let unit = &fact.unit;
+    let unit = text(&fact.unit);
     let figure = match (fact.low.map(decimal), fact.high.map(decimal)) {
         (Some(low), Some(high)) if fact.low < fact.high => format!(": {low}–{high} {unit}"),
         (Some(low), None) => format!(": {}", tr!("{low} {unit} or more", low, unit)),
@@ -69,11 +80,11 @@ fn fact_text(catalog: &Catalog, fact: &Fact) -> CitationText {
         (Some(value), Some(_)) => format!(": {value} {unit}"),
         (None, None) => String::new(),
     };
-    let condition = if fact.condition.is_empty() { String::new() } else { format!(" ({})", fact.condition) };
-    let quality = |source: &Source| tr!("seed, quality {quality}", quality = source.quality);
+    let condition = if fact.condition.is_empty() { String::new() } else { format!(" ({})", text(&fact.condition)) };
+    let quality = |source: &Source| tr!("seed, quality {quality}", quality = text(&source.quality));
     CitationText {
-        who: format!("{title}, {}", fact.place),
-        what: format!("{}, {}{figure}{condition}", fact.subject, fact.quantity),
+        who: format!("{title}, {}", text(&fact.place)),
+        what: format!("{}, {}{figure}{condition}", text(&fact.subject), text(&fact.quantity)),
         weight: source.map_or(String::new(), quality),
         disagree: fact.contradicts.clone(),
     }

@@ -42,7 +42,7 @@ pub fn decimal(plain: impl Display) -> String {
 
 /// A percentage: `8.875%`.
 pub fn percent(percent: Percent) -> String {
-    percent.words()
+    pack().percentage(percent.to_string().trim_end_matches('%'))
 }
 
 /// The name of a currency: `United States dollar`. Those of the countries with notations of their own are translated.

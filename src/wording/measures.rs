@@ -125,7 +125,7 @@ pub fn value_typical(value: Value, estimate: &Estimate) -> String {
         Value::Months(count) => months(count),
         Value::Peak(peak) => share(peak.improvement.typical),
         Value::ImprovementYears(band) => improvement_years(band.typical),
-        Value::Dominated(Some(other)) => estimate.options[other].name.clone(),
+        Value::Dominated(Some(other)) => super::option_name(&estimate.options[other]).to_owned(),
         Value::Dominated(None) | Value::None => "–".to_owned(),
     }
 }

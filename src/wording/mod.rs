@@ -3,17 +3,22 @@
 //! Plain words, a unit on every number, a denominator and a time on every percentage. Everything here turns values into
 //! text and decides nothing.
 
+mod beginning;
 mod charts;
 mod evidence;
 mod figures;
 mod measures;
+mod names;
 pub mod notices;
 mod paying;
 mod plan;
 mod prices;
 mod problems;
 mod record;
+mod remarks;
 
+pub use crate::locale::said as text;
+pub use beginning::{beginning, templates};
 pub use charts::{axis_value, chart_alt, chart_hint, chart_note, chart_on_day, chart_title};
 pub use evidence::{CitationText, checked, citation};
 pub use figures::{
@@ -22,10 +27,11 @@ pub use figures::{
     spread, thousands,
 };
 pub use measures::{formula, measure_name, value, value_difference, value_range, value_typical};
+pub use names::{basis, heading, price_unit, severity, stretch_marks, sun, tax, texts, wrinkles};
 pub use paying::{CreditFigure, credit_figures, credit_terms, on_one_line, rate_kind};
 pub use plan::{
-    changed_field, entries, entry, input_difference, item, line_name, line_summary, only_session, option_title,
-    package, session, upkeep,
+    changed_field, copy_name, do_nothing, entries, entry, input_difference, item, line_name, line_summary,
+    only_session, option_name, option_title, package, session, upkeep,
 };
 pub use prices::{
     ListProblemText, add_quantity, effect_totals, list_field, list_problems, list_step, listed_origin, listed_reset,
@@ -33,3 +39,4 @@ pub use prices::{
 };
 pub use problems::{ProblemText, field, problems};
 pub use record::{answers, issued, plan_standing, standing};
+pub use remarks::{remark, remark_for_client};

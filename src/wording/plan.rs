@@ -1,6 +1,7 @@
 //! Options, lines, sessions and entries.
 
 use super::figures::{date, days, decimal, money_exact, money_range, percent};
+use super::text;
 use crate::catalog::{Catalog, PriceUnit};
 use crate::compare::{ChangedField, InputDifference};
 use crate::document::Upkeep;
@@ -13,7 +14,23 @@ use crate::units::{Currency, Money, Spread};
 
 /// An option's name with its letter: `A · Microneedling`; doing nothing has no letter.
 pub fn option_title(option: &OptionEstimate) -> String {
-    option.mark.map_or_else(|| option.name.clone(), |mark| format!("{} · {}", mark.letter(), option.name))
+    let name = option_name(option);
+    option.mark.map_or(name.to_owned(), |mark| format!("{} · {name}", mark.letter()))
+}
+
+/// An option's name; doing nothing has one in every language.
+pub fn option_name(option: &OptionEstimate) -> &str {
+    option.name.as_deref().unwrap_or(do_nothing())
+}
+
+/// What the copy of an option with this name is called.
+pub fn copy_name(name: &str) -> String {
+    tr!("{name} (copy)", name)
+}
+
+/// What the option that is always there is called.
+pub fn do_nothing() -> &'static str {
+    tr!("Do nothing")
 }
 
 /// What follows the course: `every 12 months`, `again at 70% of its peak`, `no upkeep`.
@@ -41,7 +58,7 @@ pub fn line_summary(line: &Line, catalog: &Catalog) -> String {
     parts.extend(line.package.as_ref().map(|package| tr!("in packages of {sessions}", sessions = package.sessions)));
     let syringes = || trn!(line.units, "{units} syringe each", "{units} syringes each", units = line.units);
     parts.extend((line.unit == PriceUnit::Syringe).then(syringes));
-    parts.extend(line.add_ons.iter().map(|add_on| tr!("with {add_on}", add_on = add_on.name)));
+    parts.extend(line.add_ons.iter().map(|add_on| tr!("with {add_on}", add_on = text(&add_on.name))));
     parts.push(upkeep(line.upkeep));
     format!("{}: {}", line_name(catalog, line), parts.join(", "))
 }
@@ -58,7 +75,7 @@ pub fn package(sessions: u32) -> String {
 }
 
 fn treatment_name<'a>(catalog: &'a Catalog, line: &'a Line) -> &'a str {
-    catalog.treatment(&line.treatment).map_or(line.treatment.as_str(), |treatment| &treatment.name)
+    catalog.treatment(&line.treatment).map_or(line.treatment.as_str(), |treatment| text(&treatment.name))
 }
 
 /// A session: `Microneedling, session 2 of 5`, `Microneedling, upkeep 3`.
@@ -92,11 +109,11 @@ fn numbered(line: &Line, phase: Phase, number: u32, catalog: &Catalog) -> String
 pub fn entry(entry: &Entry, option: &TreatmentOption, catalog: &Catalog) -> String {
     let phase = if entry.heading == Heading::Upkeep { Phase::Upkeep } else { Phase::Course };
     match entry.item {
-        Item::Consultation => Heading::Consultation.name().to_owned(),
+        Item::Consultation => super::heading(Heading::Consultation).to_owned(),
         Item::Session { line, number } => numbered(&option[line], phase, number, catalog),
         Item::AddOn { line, number, add_on } => {
             let line = &option[line];
-            with_add_on(&line[add_on].name, &numbered(line, phase, number, catalog))
+            with_add_on(text(&line[add_on].name), &numbered(line, phase, number, catalog))
         }
         Item::Package { line, number, sessions } => {
             let line = &option[line];
@@ -119,7 +136,7 @@ fn with_add_on(add_on: &str, what: &str) -> String {
 /// What an entry pays for without the number of the session, so that like entries can be gathered.
 pub fn item(entry: &Entry, option: &TreatmentOption, catalog: &Catalog) -> String {
     match entry.item {
-        Item::Consultation => Heading::Consultation.name().to_owned(),
+        Item::Consultation => super::heading(Heading::Consultation).to_owned(),
         Item::Session { line, .. } | Item::Device { line, .. } => line_name(catalog, &option[line]),
         Item::Package { line, sessions, .. } => {
             let (name, package) = (line_name(catalog, &option[line]), package(sessions));
@@ -127,7 +144,7 @@ pub fn item(entry: &Entry, option: &TreatmentOption, catalog: &Catalog) -> Strin
         }
         Item::AddOn { line, add_on, .. } => {
             let line = &option[line];
-            with_add_on(&line[add_on].name, &line_name(catalog, line))
+            with_add_on(text(&line[add_on].name), &line_name(catalog, line))
         }
     }
 }
@@ -214,11 +231,13 @@ fn field_text(line: &Line, field: ChangedField, currency: Currency) -> String {
             }
             None => tr!("single sessions").to_owned(),
         },
-        ChangedField::Tax => line.tax.to_string(),
+        ChangedField::Tax => super::tax(line.tax),
         ChangedField::AddOns if line.add_ons.is_empty() => tr!(in "add-ons", "none").to_owned(),
         ChangedField::AddOns => {
-            let names =
-                line.add_ons.iter().map(|add_on| format!("{} {}", add_on.name, money_range(add_on.price, currency)));
+            let names = line
+                .add_ons
+                .iter()
+                .map(|add_on| format!("{} {}", text(&add_on.name), money_range(add_on.price, currency)));
             names.collect::<Vec<_>>().join(", ")
         }
         ChangedField::Upkeep => match line.upkeep_until {

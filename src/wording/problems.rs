@@ -1,6 +1,6 @@
 //! What is wrong with a plan: where, and the sentence on each cause.
 
-use super::figures::decimal;
+use super::{decimal, text};
 use crate::catalog::Catalog;
 use crate::document::{Counted, Draft, Field, Place, limits};
 use crate::locale::{self, mark, tr, trn};
@@ -52,7 +52,7 @@ fn whereabouts(place: Place, draft: &Draft, catalog: &Catalog) -> String {
     let of_option = || tr!("Option {letter} \"{name}\"", letter, name);
     let Some(at) = line else { return of_option() };
     match catalog.treatment(&option.lines[at].treatment) {
-        Some(known) => tr!("Option {letter} \"{name}\", {treatment}", letter, name, treatment = known.name),
+        Some(known) => tr!("Option {letter} \"{name}\", {treatment}", letter, name, treatment = text(&known.name)),
         None => tr!("{option}, treatment {number}", option = of_option(), number = at + 1),
     }
 }
@@ -91,7 +91,7 @@ fn sentence(cause: &Cause) -> String {
             tr!("upkeep comes closer than the safe minimum of {minimum} days; choose more months", minimum)
         }
         Cause::TooClose { date, other, other_date, gap, minimum } => {
-            too_close(*date, other, *other_date, *gap, *minimum)
+            too_close(*date, text(other), *other_date, *gap, *minimum)
         }
         Cause::Depth { depth, least, most } => tr!(
             "a needle length of {depth} mm is outside {least} to {most} mm for this treatment; choose one between \
@@ -101,19 +101,23 @@ fn sentence(cause: &Cause) -> String {
             most = decimal(most)
         ),
         Cause::NoPrice { currency, name } => {
-            tr!("the catalogue has no price in {currency} for {name}; type the clinic's own price", currency, name)
+            tr!(
+                "the catalogue has no price in {currency} for {name}; type the clinic's own price",
+                currency,
+                name = text(name)
+            )
         }
         Cause::LowAboveTypical => tr!("the low price is above the typical one; set low ≤ typical ≤ high").to_owned(),
         Cause::HighBelowTypical => tr!("the high price is below the typical one; set low ≤ typical ≤ high").to_owned(),
         Cause::DevicePackage(name) => {
-            tr!("{name} is bought as a device, of which there is no package; choose single sessions", name)
+            tr!("{name} is bought as a device, of which there is no package; choose single sessions", name = text(name))
         }
         Cause::NoPackage { sessions, currency, name } => tr!(
             "the price list has no package of {sessions} in {currency} for {name}; choose another one, single \
              sessions, or an own package",
             sessions,
             currency,
-            name
+            name = text(name)
         ),
 
         Cause::TooManyAddOns => {
@@ -123,14 +127,14 @@ fn sentence(cause: &Cause) -> String {
         Cause::AddOnUnnamed => tr!("the add-on has no name; type one").to_owned(),
         Cause::UnknownAddOn(id) => tr!("\"{id}\" is not a known add-on; see the list of the catalogue", id),
         Cause::AddOnNotOffered { treatment, add_on } => {
-            tr!("{name} is not given with \"{id}\"; remove the add-on", name = treatment, id = add_on)
+            tr!("{name} is not given with \"{id}\"; remove the add-on", name = text(treatment), id = add_on)
         }
     }
 }
 
 /// What is said of a number outside its limits.
 fn outside(value: u32, limits: &RangeInclusive<u32>, counted: Counted) -> String {
-    let text = match counted {
+    let sentence = match counted {
         Counted::Years => mark!("{value} is outside {least} to {most} years; choose a value between them"),
         Counted::Percent => mark!("{value} is outside {least} to {most} %; choose a value between them"),
         Counted::PercentOfPeak => {
@@ -145,7 +149,7 @@ fn outside(value: u32, limits: &RangeInclusive<u32>, counted: Counted) -> String
         Counted::Months => mark!("{value} is outside {least} to {most} months; choose a value between them"),
         Counted::Instalments => mark!("{value} is outside {least} to {most} instalments; choose a value between them"),
     };
-    locale::fill(locale::text(text), &[("value", &value), ("least", limits.start()), ("most", limits.end())])
+    locale::fill(locale::text(sentence), &[("value", &value), ("least", limits.start()), ("most", limits.end())])
 }
 
 /// Two sessions too close to each other, and what to do.

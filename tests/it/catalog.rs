@@ -85,8 +85,8 @@ fn every_id_is_given_once_and_contradictions_are_numbered() {
 fn facts_carry_over_value_place_and_conflicts() {
     let catalog = Catalog::built_in();
     let Some(Citation::Fact(fact)) = catalog.cite(&SourceId::from("LON-01")) else { panic!("LON-01 is no fact") };
-    check("LON-01", (fact.low, fact.high, fact.unit.as_str()), (Some(18.0), Some(24.0), "months"));
-    check("LON-01", (fact.source.as_str(), fact.place.as_str()), ("S001", "line 459"));
+    check("LON-01", (fact.low, fact.high, fact.unit.written()), (Some(18.0), Some(24.0), "months"));
+    check("LON-01", (fact.source.as_str(), fact.place.written()), ("S001", "line 459"));
     check("LON-01", fact.contradicts.len(), 4);
 }
 
@@ -102,7 +102,7 @@ fn cost_table_is_recomputed_and_three_printed_lows_are_wrong() {
     ];
     check("rows", catalog.cost_table.len(), rows.len());
     for (row, (name, course, upkeep)) in catalog.cost_table.iter().zip(rows) {
-        check("name", row.name.as_str(), name);
+        check("name", row.name.written(), name);
         check(name, row.course().map(dollars), course);
         check(name, dollars(row.upkeep()), upkeep);
         check(name, row.upkeep(), row.printed_upkeep);
@@ -202,7 +202,9 @@ fn factors_and_rules_are_those_of_the_model_page() {
 fn cost_only_concerns_say_why() {
     for id in COST_ONLY {
         match &concern(&Catalog::built_in(), id).projection {
-            Projection::CostOnly { reason, refs, .. } => assert!(reason.len() > 40 && !refs.is_empty(), "{id}"),
+            Projection::CostOnly { reason, refs, .. } => {
+                assert!(reason.written().len() > 40 && !refs.is_empty(), "{id}");
+            }
             Projection::Modelled(_) => panic!("{id} must not be projected"),
         }
     }
@@ -246,7 +248,7 @@ fn every_figure_has_a_source_or_is_marked_as_ours() {
     }
     let concerns = catalog.concerns.iter().flat_map(|concern| &concern.upkeep);
     for preset in concerns.chain(catalog.treatments.iter().flat_map(|treatment| &treatment.upkeep)) {
-        assert!(!preset.refs.is_empty() || preset.note.contains("assumption"), "{}: {}", preset.name, preset.note);
+        assert!(!preset.refs.is_empty() || preset.note.written().contains("assumption"), "{preset:?}");
     }
 }
 
@@ -255,7 +257,7 @@ fn bases_match_what_is_cited() {
     let catalog = Catalog::built_in();
     let society = |id: &SourceId| catalog.cite(id).is_some_and(|cited| cited.basis() == Basis::Society);
     for price in catalog.treatments.iter().flat_map(|treatment| &treatment.prices) {
-        check(&price.note, price.basis == Basis::Society, price.refs.iter().any(society));
+        check(price.note.written(), price.basis == Basis::Society, price.refs.iter().any(society));
     }
     let is_trial = |id: &SourceId| matches!(catalog.cite(id), Some(Citation::Trial(_)));
     for treatment in &catalog.treatments {
@@ -286,7 +288,7 @@ fn prices_are_in_dollars_ordered_and_have_their_unit() {
     }
     let added = catalog.add_ons.iter().flat_map(|add_on| &add_on.prices);
     for price in catalog.treatments.iter().flat_map(|treatment| &treatment.prices).chain(added) {
-        assert!(price.amount.is_ordered() && price.amount.low > Money::ZERO, "{}", price.note);
+        assert!(price.amount.is_ordered() && price.amount.low > Money::ZERO, "{:?}", price.note);
     }
     let needling = &treatment(&catalog, "microneedling").prices[0];
     check("needling", needling.amount.to_array().map(Money::minor), [20_000, 35_000, 50_000]);
@@ -373,7 +375,7 @@ fn examples_are_made_of_treatments_that_suit() {
             assert!(line.add_ons.iter().all(|add_on| treatment.add_ons.contains(add_on)), "{place}: {}", treatment.id);
         }
     }
-    let names: Vec<_> = concern(&catalog, "acne-scars").example.iter().map(|example| example.name.as_str()).collect();
+    let names: Vec<_> = concern(&catalog, "acne-scars").example.iter().map(|example| example.name.written()).collect();
     let expected = vec!["Microneedling", "Needling with PRP", "Ablative laser", "Subcision then needling"];
     check("acne scars", names, expected);
 }
@@ -388,7 +390,7 @@ fn timeline_and_aftercare_leave_no_gap() {
     }
     check("blocks", catalog.aftercare.len(), 8);
     for pair in catalog.aftercare.windows(2) {
-        check(&pair[0].skin, pair[0].days.1.map(|last| last + 1), Some(pair[1].days.0));
+        check(pair[0].skin.written(), pair[0].days.1.map(|last| last + 1), Some(pair[1].days.0));
     }
     check("last block", catalog.aftercare.last().map(|block| block.days), Some((28, None)));
 }

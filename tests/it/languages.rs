@@ -29,15 +29,30 @@ fn root() -> PathBuf {
 fn texts() -> BTreeMap<Key, English> {
     let mut found = BTreeMap::new();
     visit(&root().join("src"), &mut found);
-    for text in Catalog::texts() {
-        add(&mut found, "", &text, "assets/catalog.ron");
-    }
+    // What the catalogue holds is printed as `English("…")`, so that no text of it can be left out.
+    let catalogue: TokenStream = format!("{:?}", Catalog::built_in()).parse().expect("tokens");
+    catalogue_texts(catalogue, &mut |text| _ = add(&mut found, "", text, "assets/catalog.ron"));
     for pack in Pack::all() {
         for text in [&pack.name, &pack.tax_word].into_iter().chain(&pack.notices) {
             add(&mut found, "", text, "assets/locales.ron");
         }
     }
     found
+}
+
+/// Every text within `English(…)` that has a letter in it: a year has no translation.
+fn catalogue_texts(printed: TokenStream, found: &mut dyn FnMut(&str)) {
+    let mut is_text = false;
+    for token in printed {
+        if let TokenTree::Group(group) = &token {
+            let text = syn::parse2::<syn::LitStr>(group.stream()).ok().filter(|_| is_text).map(|text| text.value());
+            match text {
+                Some(text) if text.contains(char::is_alphabetic) => found(&text),
+                _ => catalogue_texts(group.stream(), found),
+            }
+        }
+        is_text = matches!(&token, TokenTree::Ident(name) if name == "English");
+    }
 }
 
 fn add<'a>(found: &'a mut BTreeMap<Key, English>, context: &str, text: &str, place: &str) -> &'a mut English {

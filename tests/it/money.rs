@@ -330,9 +330,9 @@ fn a_package_that_saves_nothing_or_is_never_used_is_remarked() {
     let check = |package, says: Option<&str>| {
         let draft = draft_of(&Terms { sessions: 4, package: Some(package), ..PLAIN }, &catalog);
         let evaluation = Evaluation::of(&draft, &catalog).expect("a plan");
-        let remarks: Vec<_> = evaluation.estimate.options[0].remarks.iter().map(|remark| &remark.message).collect();
+        let remarks: Vec<_> = evaluation.estimate.options[0].remarks.iter().map(wording::remark).collect();
         let about = remarks.iter().find(|message| message.contains("ackage"));
-        assert_eq!(about.map(|message| message.as_str()), says);
+        assert_eq!(about.map(String::as_str), says);
     };
     check((3, "300"), None);
     check((3, "300.01"), Some("A package of 3 sessions of Microneedling costs more than 3 single sessions"));

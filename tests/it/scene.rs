@@ -18,12 +18,12 @@ fn check(scene: &Scene<'_>) {
     assert_eq!(scene.curves.len(), estimate.options.len());
     for (curve, option) in scene.curves.iter().zip(&estimate.options) {
         assert_eq!(curve.option.mark, option.mark);
-        assert!(curve.points.is_sorted_by_key(|point| point.day), "{}", option.name);
+        assert!(curve.points.is_sorted_by_key(|point| point.day), "{:?}", option.name);
         assert_eq!(curve.points.last().map(|point| point.day), Some(estimate.horizon_days));
         for point in option.curve() {
             let exact = scene.on(option, point.day).expect("a value").typical;
             let drawn = curve.at(point.day).expect("a value");
-            assert!((drawn - exact).abs() < 1e-9, "{} on day {}: {drawn}, not {exact}", option.name, point.day);
+            assert!((drawn - exact).abs() < 1e-9, "{:?} on day {}: {drawn}, not {exact}", option.name, point.day);
         }
         let joined: Vec<_> = curve.stretches().into_iter().flat_map(|(_, points)| points).collect();
         assert!(joined.len() >= curve.points.len(), "no corner is left out");

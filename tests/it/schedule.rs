@@ -5,6 +5,7 @@ use collagen_ledger::catalog::Catalog;
 use collagen_ledger::document::{Draft, LineDraft, Upkeep};
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::schedule::Phase;
+use collagen_ledger::wording;
 use jiff::civil::{Date, date};
 
 /// A treatment, and how its usual line is changed.
@@ -98,7 +99,7 @@ fn clashes_and_cut_off_sessions_are_remarks() {
     let remarks = |lines: &[Treated]| -> String {
         let evaluation = evaluate(date(2027, 3, 1), lines).expect("valid");
         let remarks = &evaluation.estimate.options[0].remarks;
-        remarks.iter().flat_map(|remark| [remark.message.as_str(), "\n"]).collect()
+        remarks.iter().map(|remark| wording::remark(remark) + "\n").collect()
     };
     let soon: fn(&mut LineDraft) = |line| line.start_day = 5;
     let apart: fn(&mut LineDraft) = |line| line.start_day = 14;

@@ -83,10 +83,9 @@ impl PriceBook {
         })
     }
 
-    /// Words everything anew: the language has changed.
+    /// Says anew what is wrong with the list and what its values are called: the language has changed.
     pub(in crate::app) fn word_again(&mut self) {
-        self.built_in = Catalog::built_in();
-        (self.parsed, self.laid, self.tabled) = (None, None, None);
+        (self.parsed, self.tabled) = (None, None);
         self.parse();
     }
 
@@ -149,11 +148,6 @@ impl PriceBook {
             self.laid = key;
             record.catalog_in_force(self.list.over(&self.built_in, draft.start))
         })
-    }
-
-    /// The catalogue to work a plan out with, worded in the language of this thread.
-    pub(in crate::app) fn worded_for(&self, draft: &Draft, record: &Record) -> Catalog {
-        record.catalog_in_force(self.list.over(&Catalog::built_in(), draft.start))
     }
 
     /// Brings the table up to date.

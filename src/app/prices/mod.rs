@@ -11,6 +11,7 @@ use crate::document::Draft;
 use crate::locale::tr;
 use crate::price_list::ListEdit;
 use crate::storage;
+use crate::wording;
 use eframe::egui;
 use saver::News;
 
@@ -27,7 +28,8 @@ impl App {
     /// A plan for a concern that begins today, with the clinic's prices and defaults.
     pub(super) fn new_plan(&self, concern: &crate::catalog::Concern) -> Draft {
         let today = (self.surroundings.today)();
-        Draft::beginning(storage::new_plan(), &self.prices.list().over(self.prices.built_in(), today), concern, today)
+        let catalog = self.prices.list().over(self.prices.built_in(), today);
+        wording::beginning(storage::new_plan(), &catalog, concern, today)
     }
 
     /// Changes the price list, as a view would.

@@ -25,8 +25,8 @@ impl App {
         let record = self.document.record();
         let issue = self.sheet.issue(record);
         let kept = issue.and_then(|at| record.issues().get(at)?.snapshot.presentation.as_ref());
-        let (window, locale) = (locale::current(), self.locale_of(record, issue));
-        let (evaluation, catalog, marks) = locale::with(locale, || self.content(issue, locale != window))?;
+        let locale = self.locale_of(record, issue);
+        let (evaluation, catalog, marks) = self.content(issue)?;
         let clinic = match (kept, &shown.form) {
             (Some(kept), _) => kept.clinic.clone(),
             (None, Some(form)) => form.clinic(),
@@ -55,16 +55,13 @@ impl App {
         Presentation::of(self.locale_of(&Record::default(), None), clinic)
     }
 
-    /// The issue that is shown, or the plan as it is; worded anew if the language is not the window's.
-    fn content(&self, issue: Option<usize>, anew: bool) -> Option<(Evaluation, Catalog, Marks)> {
-        let draft = self.document.history().draft();
-        let catalog = if anew { self.prices.worded_for(draft, self.document.record()) } else { self.catalog.clone() };
+    /// The issue that is shown, or the plan as it is.
+    fn content(&self, issue: Option<usize>) -> Option<(Evaluation, Catalog, Marks)> {
         if let Some(at) = issue {
-            return self.issued(self.document.record(), at, &catalog);
+            return self.issued(self.document.record(), at);
         }
         let valid = self.document.evaluation().filter(|_| self.document.problems().is_empty())?;
-        let evaluation = if anew { Evaluation::of(draft, &catalog).ok()? } else { valid.clone() };
-        Some((evaluation, catalog, Marks::Draft(self.draft_marks()?)))
+        Some((valid.clone(), self.catalog.clone(), Marks::Draft(self.draft_marks()?)))
     }
 
     /// What is said of a draft; none as long as a date cannot be read.
@@ -80,9 +77,9 @@ impl App {
     }
 
     /// The issue at a position, worked out with the prices it was issued with.
-    fn issued(&self, record: &Record, at: usize, catalog: &Catalog) -> Option<(Evaluation, Catalog, Marks)> {
+    fn issued(&self, record: &Record, at: usize) -> Option<(Evaluation, Catalog, Marks)> {
         let snapshot = &record.issues().get(at)?.snapshot;
-        let catalog = snapshot.frozen.over(catalog);
+        let catalog = snapshot.frozen.over(&self.catalog);
         let evaluation = Evaluation::of(&snapshot.draft, &catalog).ok()?;
         let copied = (!self.sheet.is_original(&snapshot.number)).then(|| (self.surroundings.today)());
         Some((evaluation, catalog, Marks::Issued { record: record.clone(), at, copied }))

@@ -46,7 +46,7 @@ fn cell(list: &PriceList, catalog: &Catalog, row: &EntryDraft, field: Field) -> 
         Field::Kind => KINDS.into_iter().find(|(whose, _)| *whose == subject.whose()).map(|(_, word)| word.to_owned()),
         Field::Id => Some(subject.id().to_owned()),
         Field::Name if subject.whose() == Whose::OwnAddOn => Some(text(|label| &label.name)),
-        Field::Name => subject.name(catalog).map(str::to_owned),
+        Field::Name => subject.name(catalog).map(|name| name.written().to_owned()),
         Field::Code => Some(text(|label| &label.code)),
         Field::Group => Some(text(|label| &label.group)),
         Field::Value => Some(quantity.name().into_owned()),

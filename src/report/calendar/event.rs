@@ -63,8 +63,8 @@ impl Writer<'_> {
 
     fn session(&self, session: &Session, treatment: Option<&Treatment>) -> Event {
         let what = wording::session(session, self.option, self.calendar.plan.catalog);
-        let afterwards =
-            treatment.map(|treatment| tr!("Afterwards: {note}", note = sentence(&treatment.downtime.note)));
+        let afterwards = treatment
+            .map(|treatment| tr!("Afterwards: {note}", note = sentence(wording::text(&treatment.downtime.note))));
         let estimate = tr!("An estimate of the day, not an appointment: the clinic sets the real one.");
         let paragraphs = [estimate.to_owned()].into_iter().chain(self.whose()).chain(afterwards);
         Event {
@@ -84,12 +84,13 @@ impl Writer<'_> {
         let last = later(session.date, most.checked_sub(1)?);
         let normal = wording::date(later(session.date, treatment.downtime.full_days));
         let paragraphs = [
-            tr!("{note} This differs from person to person.", note = sentence(&treatment.downtime.note)),
+            tr!("{note} This differs from person to person.", note = sentence(wording::text(&treatment.downtime.note))),
             tr!("Skin usually looks and feels normal again by {normal}. If it does not, ask the clinic.", normal),
-            tr!("Common after-effects and risks: {risks}", risks = treatment.risks.join(" ")),
+            tr!("Common after-effects and risks: {risks}", risks = wording::texts(&treatment.risks, " ")),
         ];
         let days = wording::day_range(least, most);
-        let summary = tr!("Marks may show after {treatment} ({days})", treatment = treatment.name, days);
+        let summary =
+            tr!("Marks may show after {treatment} ({days})", treatment = wording::text(&treatment.name), days);
         Some(self.reminder(session, Kind::Marks, (session.date, last), &summary, &paragraphs))
     }
 
@@ -104,16 +105,16 @@ impl Writer<'_> {
 
     fn care_on(&self, session: &Session, treatment: &Treatment, care: &AftercareDay) -> Option<Event> {
         let (first, last) = (care.days.0, care.days.1.filter(|last| *last <= LAST_REMINDER)?);
-        let treatment = &treatment.name;
+        let treatment = wording::text(&treatment.name);
         let summary = match (first, last) {
             (0, 0) => tr!("Aftercare for {treatment}, the day itself", treatment),
             (day, last) if day == last => tr!("Aftercare for {treatment}, day {day}", treatment, day),
             (first, last) => tr!("Aftercare for {treatment}, days {first}–{last}", treatment, first, last),
         };
         let paragraphs = [
-            tr!("Do: {text}", text = care.do_this),
-            tr!("Avoid: {text}", text = care.avoid),
-            tr!("Skin: {text}", text = care.skin),
+            tr!("Do: {text}", text = wording::text(&care.do_this)),
+            tr!("Avoid: {text}", text = wording::text(&care.avoid)),
+            tr!("Skin: {text}", text = wording::text(&care.skin)),
         ];
         let days = (later(session.date, first), later(session.date, last));
         Some(self.reminder(session, Kind::Care(first), days, &summary, &paragraphs))

@@ -6,6 +6,7 @@ use super::svg::{Anchor, Type, number, path};
 use crate::document::Mark;
 use crate::estimate::OptionEstimate;
 use crate::units::Day;
+use crate::wording;
 
 /// What is drawn for one option: points already in the drawing's units.
 pub(super) struct Series {
@@ -28,7 +29,7 @@ const MOST_BANDS: usize = 3;
 impl Series {
     /// A series without points yet.
     pub(super) fn new(option: &OptionEstimate, end: [f64; 3]) -> Self {
-        let (mark, name) = (option.mark, option.name.clone());
+        let (mark, name) = (option.mark, wording::option_name(option).to_owned());
         Self { mark, name, stretches: Vec::new(), edges: None, end, markers: Vec::new() }
     }
 

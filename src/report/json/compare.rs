@@ -14,7 +14,7 @@ pub(super) fn document(worked: &Worked<'_>) -> impl Serialize {
     object! {
         #[serde(flatten)]
         head: head(worked),
-        options: options.map(|option| object! { mark: letter(option.mark), name: &option.name }).collect::<Vec<_>>(),
+        options: options.map(|option| object! { mark: letter(option.mark), name: wording::option_name(option) }).collect::<Vec<_>>(),
         measures: comparison.rows.iter().map(|row| measure(row, estimate)).collect::<Vec<_>>(),
         input_differences: input_differences(worked),
     }

@@ -5,6 +5,7 @@ use super::parts::{head, object, said_beside};
 use super::paying;
 use crate::report::Worked;
 use crate::units::Day;
+use crate::wording;
 use serde::Serialize;
 
 pub(super) fn document(worked: &Worked<'_>, at: Option<&[Day]>) -> impl Serialize {
@@ -17,7 +18,7 @@ pub(super) fn document(worked: &Worked<'_>, at: Option<&[Day]>) -> impl Serializ
         target: estimate.target,
         credit: plan.credit.map(paying::terms),
         projection: estimate.do_nothing().projection.is_some(),
-        remarks: estimate.remarks.iter().map(|remark| remark.message.as_str()).collect::<Vec<_>>(),
+        remarks: estimate.remarks.iter().map(wording::remark).collect::<Vec<_>>(),
         notices: said_beside(),
         options: options.map(|position| option(worked, position, at)).collect::<Vec<_>>(),
     }

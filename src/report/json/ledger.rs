@@ -3,13 +3,14 @@
 use super::option::money;
 use super::parts::{head, letter, object};
 use crate::report::Worked;
+use crate::wording;
 use serde::Serialize;
 
 pub(super) fn document(worked: &Worked<'_>) -> impl Serialize {
     let options = worked.estimate.options.iter().enumerate().map(|(position, option)| {
         object! {
             mark: letter(option.mark),
-            name: &option.name,
+            name: wording::option_name(option),
             #[serde(flatten)]
             money: money(worked, position),
         }

@@ -25,9 +25,9 @@ pub(super) fn option<'a>(worked: &Worked<'a>, position: usize, at: Option<&[Day]
     object! {
         id: option.id.map(|id| id.to_string()),
         mark: letter(option.mark),
-        name: &option.name,
+        name: wording::option_name(option),
         lines: lines.iter().map(|line| wording::line_summary(line, worked.catalog)).collect::<Vec<_>>(),
-        remarks: option.remarks.iter().map(|remark| remark.message.as_str()).collect::<Vec<_>>(),
+        remarks: option.remarks.iter().map(wording::remark).collect::<Vec<_>>(),
         sessions: typed.map(|typed| sessions(option, typed)).unwrap_or_default(),
         #[serde(flatten)]
         money: money(worked, position),

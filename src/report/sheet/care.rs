@@ -5,14 +5,16 @@ use super::glyphs::breakable;
 use super::words::{continued, sentence};
 use crate::catalog::{AddOn, AftercareDay, Basis, Treatment};
 use crate::locale::tr;
+use crate::wording;
 use serde_json::{Value, json};
 
 /// A row for each treatment of the plan and what is added to it, and one for doing nothing.
 pub(super) fn treatments(sheet: &Sheet<'_>) -> Value {
     let rows = used(sheet).into_iter().map(|treatment| {
         let downtime = &treatment.downtime;
-        let happens = format!("{} {}", sentence(&treatment.summary), sentence(&downtime.note));
-        [treatment.name.clone(), happens, treatment.risks.join(" ")]
+        let happens =
+            format!("{} {}", sentence(wording::text(&treatment.summary)), sentence(wording::text(&downtime.note)));
+        [wording::text(&treatment.name).to_owned(), happens, wording::texts(&treatment.risks, " ")]
     });
     let rows: Vec<[String; 3]> = rows.chain(add_ons(sheet)).chain([nothing()]).collect();
     json!({
@@ -31,13 +33,13 @@ fn add_ons(sheet: &Sheet<'_>) -> Vec<[String; 3]> {
         let listed = used.add_on.as_ref().and_then(|id| sheet.plan.catalog.add_on(id));
         match listed.filter(|add_on| add_on.amplitude.basis != Basis::Clinic) {
             Some(add_on) if known.iter().all(|other| other.id != add_on.id) => known.push(add_on),
-            None if !own.contains(&used.name.as_str()) => own.push(&used.name),
+            None if !own.contains(&used.name.written()) => own.push(used.name.written()),
             _ => {}
         }
     }
     let known = known.into_iter().map(|add_on| {
         let risks = tr!("Our sources name none of its own; ask the clinic.");
-        [breakable(&add_on.name), sentence(&add_on.summary), risks.to_owned()]
+        [breakable(wording::text(&add_on.name)), sentence(wording::text(&add_on.summary)), risks.to_owned()]
     });
     let own = (!own.is_empty()).then(|| {
         let said =
@@ -79,7 +81,7 @@ pub(super) fn used<'a>(sheet: &Sheet<'a>) -> Vec<&'a Treatment> {
 }
 
 fn advice(day: &AftercareDay) -> String {
-    tr!("{do_this} Avoid: {avoid}", do_this = day.do_this, avoid = continued(&day.avoid))
+    tr!("{do_this} Avoid: {avoid}", do_this = wording::text(&day.do_this), avoid = continued(wording::text(&day.avoid)))
 }
 
 fn span(day: &AftercareDay) -> String {

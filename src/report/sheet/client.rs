@@ -151,7 +151,7 @@ pub(super) fn footer(handout: &Handout<'_>) -> Value {
 
 fn concern_name(sheet: &Sheet<'_>) -> String {
     let id = &sheet.plan.plan.concern;
-    sheet.plan.catalog.concern(id).map_or_else(|| id.to_string(), |concern| concern.name.clone())
+    sheet.plan.catalog.concern(id).map_or_else(|| id.to_string(), |concern| wording::text(&concern.name).to_owned())
 }
 
 /// `1 year`, `5 years`.

@@ -3,6 +3,7 @@
 use super::{Sheet, care};
 use crate::catalog::{Basis, Projection, Treatment};
 use crate::locale::tr;
+use crate::plan::Matter;
 use crate::scene::beyond_evidence;
 use crate::wording::{self, notices};
 use serde_json::{Value, json};
@@ -37,15 +38,14 @@ fn projected(sheet: &Sheet<'_>) -> bool {
 
 /// What is worth knowing of the whole plan; why there is no projection has a heading of its own.
 pub(super) fn remarks(sheet: &Sheet<'_>) -> Vec<String> {
-    let reason = reason(sheet);
-    let messages = sheet.plan.estimate.remarks.iter().map(|remark| remark.message.clone());
-    messages.filter(|message| *message != reason).collect()
+    let of_plan = sheet.plan.estimate.remarks.iter();
+    of_plan.filter(|remark| !matches!(remark.matter, Matter::CostOnly(_))).map(wording::remark).collect()
 }
 
 /// Why there is no projection.
 fn reason(sheet: &Sheet<'_>) -> String {
     match sheet.plan.catalog.concern(&sheet.plan.plan.concern).map(|concern| &concern.projection) {
-        Some(Projection::CostOnly { reason, .. }) => reason.clone(),
+        Some(Projection::CostOnly { reason, .. }) => wording::text(reason).to_owned(),
         Some(Projection::Modelled(_)) | None => tr!("No result is projected for this concern.").to_owned(),
     }
 }
@@ -77,7 +77,8 @@ fn assumptions(sheet: &Sheet<'_>) -> Option<String> {
         (response.fade_months.basis, tr!("time to fade")),
         (response.ageing_weight.basis, tr!("effect of ageing")),
     ]);
-    let mut parts: Vec<String> = of_concern.map(|figures| format!("{}: {figures}", concern.name)).into_iter().collect();
+    let mut parts: Vec<String> =
+        of_concern.map(|figures| format!("{}: {figures}", wording::text(&concern.name))).into_iter().collect();
     parts.extend(care::used(sheet).into_iter().filter_map(|treatment| of_treatment(treatment, response.is_scar)));
     (!parts.is_empty()).then(|| tr!("Assumed, for want of a study: {figures}.", figures = parts.join("; ")))
 }
@@ -95,7 +96,7 @@ fn of_treatment(treatment: &Treatment, scar: bool) -> Option<String> {
         (response.fade_shape.basis, tr!("shape of the fading")),
         (scar_types, tr!("effect by type of scar")),
     ])?;
-    Some(format!("{}: {figures}", treatment.name))
+    Some(format!("{}: {figures}", wording::text(&treatment.name)))
 }
 
 /// The names of the figures that are assumptions or stand-ins, if there are some.

@@ -15,9 +15,9 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Value {
     let estimate = sheet.plan.estimate;
     let of_options = estimate.options.iter().flat_map(|option| {
         let title = wording::option_title(option);
-        option.remarks.iter().map(move |remark| format!("{title}: {}", remark.message))
+        option.remarks.iter().map(move |remark| format!("{title}: {}", wording::remark(remark)))
     });
-    let remarks = estimate.remarks.iter().map(|remark| remark.message.clone()).chain(of_options);
+    let remarks = estimate.remarks.iter().map(wording::remark).chain(of_options);
     json!({
         "title": tr!("For the clinic's file"),
         "note": tr!(
@@ -58,19 +58,20 @@ fn row(
         price.to_array().map(|amount| wording::money_exact(amount, sheet.plan.estimate.currency));
     let refs = refs.iter().map(SourceId::as_str).collect::<Vec<_>>().join(", ");
     let refs = if refs.is_empty() { words::NONE.to_owned() } else { refs };
-    [option.to_owned(), what, low, typical, high, basis.label().to_owned(), refs]
+    [option.to_owned(), what, low, typical, high, wording::basis(basis).to_owned(), refs]
 }
 
 /// A row for the line's price, one for its package and one for each of its add-ons.
 fn prices(sheet: &Sheet<'_>, option: &TreatmentOption, line: &Line) -> Vec<[String; 7]> {
     let catalog = sheet.plan.catalog;
-    let name = catalog.treatment(&line.treatment).map_or(line.treatment.as_str(), |treatment| &treatment.name);
+    let name =
+        catalog.treatment(&line.treatment).map_or(line.treatment.as_str(), |treatment| wording::text(&treatment.name));
     let mark = option.mark.letter().to_string();
     let row = |what: String, price: Spread<Money>, basis: Basis, refs: &[SourceId]| {
         row(sheet, &mark, what, price, basis, refs)
     };
     let mut rows = vec![row(
-        tr!("{name}, per {unit}", name, unit = line.unit.name()),
+        tr!("{name}, per {unit}", name, unit = wording::price_unit(line.unit)),
         line.price,
         line.price_basis,
         &line.price_refs,
@@ -85,7 +86,7 @@ fn prices(sheet: &Sheet<'_>, option: &TreatmentOption, line: &Line) -> Vec<[Stri
             known.and_then(|known| known.prices.iter().find(|price| price.currency == sheet.plan.estimate.currency));
         let refs = price.filter(|_| add_on.price_basis != Basis::Clinic).map(|price| price.refs.as_slice());
         rows.push(row(
-            tr!("{add_on} with {what}", add_on = add_on.name, what = name),
+            tr!("{add_on} with {what}", add_on = wording::text(&add_on.name), what = name),
             add_on.price,
             add_on.price_basis,
             refs.unwrap_or_default(),

@@ -6,7 +6,7 @@ use super::{Sheet, sums};
 use crate::catalog::{SuitLevel, Suitability, Treatment};
 use crate::estimate::{OptionEstimate, Projection};
 use crate::ledger::Entry;
-use crate::locale::{self, mark, tr, trn};
+use crate::locale::{tr, trn};
 use crate::plan::TreatmentOption;
 use crate::schedule::Phase;
 use crate::units::{Money, Spread};
@@ -107,22 +107,10 @@ fn verdict(
     option: &OptionEstimate,
 ) -> Vec<[String; 2]> {
     // How badly a doubtful treatment fits is among the remarks already.
-    notes.extend(option.remarks.iter().map(|remark| sentence(&for_client(&remark.message))));
+    notes.extend(option.remarks.iter().map(|remark| sentence(&wording::remark_for_client(remark))));
     let named = [(tr!("Speaks for it"), positives), (tr!("Speaks against it"), negatives), (tr!("To note"), notes)];
     let said = named.into_iter().filter(|(_, sentences): &(_, Vec<String>)| !sentences.is_empty());
     said.map(|(name, sentences)| [name.to_owned(), sentences.join(" ")]).collect()
-}
-
-/// A remark as a client reads it: what it asks of the clinic becomes a question to the clinic.
-fn for_client(message: &str) -> String {
-    let to_the_clinic = locale::text(mark!("The price of {name} is a placeholder; set the clinic's own"));
-    let name = to_the_clinic
-        .split_once("{name}")
-        .and_then(|(before, behind)| message.strip_prefix(before)?.strip_suffix(behind));
-    match name {
-        Some(name) => tr!("The price of {name} is a placeholder; ask for the clinic's own", name),
-        None => message.to_owned(),
-    }
 }
 
 fn positives(sheet: &Sheet<'_>, at: usize, option: &OptionEstimate, plan: Option<&TreatmentOption>) -> Vec<String> {
@@ -236,10 +224,10 @@ fn fits(sheet: &Sheet<'_>, at: usize, plan: Option<&TreatmentOption>, level: Sui
     let options = &sheet.plan.plan.options;
     let noted = |(treatment, suit): (&Treatment, &Suitability)| {
         let earlier = options.iter().take(at).find(|one| one.lines.iter().any(|line| line.treatment == treatment.id));
-        let treatment = &treatment.name;
+        let treatment = wording::text(&treatment.name);
         match earlier {
             Some(option) => tr!("{treatment}: as for option {mark}.", treatment, mark = option.mark.letter()),
-            None => format!("{treatment}: {}", sentence(&continued(&suit.note))),
+            None => format!("{treatment}: {}", sentence(&continued(wording::text(&suit.note)))),
         }
     };
     suits(sheet, plan).filter(|(_, suit)| suit.level == level).map(noted).collect()

@@ -21,14 +21,19 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Value {
     for id in cited(sheet) {
         match sheet.plan.catalog.cite(id) {
             Some(Citation::Trial(trial)) => {
-                let people = wording::checked(&continued(&trial.people), trial.verified);
-                trials.insert(format!("{} ({}): {people}", trial.study, trial.year));
+                let people = wording::checked(&continued(wording::text(&trial.people)), trial.verified);
+                trials.insert(format!("{} ({}): {people}", wording::text(&trial.study), wording::text(&trial.year)));
             }
             Some(Citation::Fact(fact)) => add(&fact.source),
             Some(Citation::Source(source)) => add(&source.id),
             Some(Citation::Price(row)) => {
-                let quality = wording::checked(&continued(&row.quality), row.verified);
-                prices.insert(format!("{}, {} ({}): {quality}", row.treatment, row.region, row.year));
+                let quality = wording::checked(&continued(wording::text(&row.quality)), row.verified);
+                prices.insert(format!(
+                    "{}, {} ({}): {quality}",
+                    wording::text(&row.treatment),
+                    wording::text(&row.region),
+                    wording::text(&row.year)
+                ));
             }
             // A contradiction gathers statements whose documents are listed by themselves.
             Some(Citation::Contradiction(_)) | None => {}
@@ -48,10 +53,10 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Value {
 /// The weight of a document, and the document.
 fn document(catalog: &Catalog, id: &SourceId) -> Option<(String, String)> {
     let source = catalog.sources.iter().find(|source| source.id == *id)?;
-    let date = if source.date == "not shown" { tr!("no date") } else { &source.date };
+    let date = if source.date.written() == "not shown" { tr!("no date") } else { wording::text(&source.date) };
     // The word before the colon is the weight; the reasons stand in the window.
-    let weight = source.quality.split(':').next().unwrap_or_default();
-    Some((continued(weight), format!("{} ({}, {date})", source.title, source.kind)))
+    let weight = wording::text(&source.quality).split(':').next().unwrap_or_default();
+    Some((continued(weight), format!("{} ({}, {date})", source.title, wording::text(&source.kind))))
 }
 
 /// The ids behind the figures of the concern and of each treatment, add-on and price of the plan.

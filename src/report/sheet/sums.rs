@@ -59,7 +59,9 @@ fn by_phase(sheet: &Sheet<'_>) -> Vec<Value> {
         paid(sheet).any(|option| option.ledger.entries.iter().any(|entry| entry.heading == *heading))
     };
     let headings = Heading::ALL.into_iter().filter(used);
-    headings.map(|heading| row(sheet, heading.name(), |option| option.ledger.heading(heading), true)).collect()
+    headings
+        .map(|heading| row(sheet, wording::heading(heading), |option| option.ledger.heading(heading), true))
+        .collect()
 }
 
 fn by_year(sheet: &Sheet<'_>, typical: bool) -> Vec<Value> {

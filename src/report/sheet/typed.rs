@@ -16,7 +16,7 @@ fn texts<'a>(handout: &'a Handout<'_>) -> Vec<(String, &'a str)> {
         let mark = option.mark.letter();
         texts.push((tr!("the name of option {mark}", mark), &option.name));
         let add_ons = option.lines.iter().flat_map(|line| &line.add_ons);
-        texts.extend(add_ons.map(|add_on| (tr!("an add-on of option {mark}", mark), add_on.name.as_str())));
+        texts.extend(add_ons.map(|add_on| (tr!("an add-on of option {mark}", mark), add_on.name.written())));
     }
     let issue = [
         (tr!("the document's number"), handout.issue.number),

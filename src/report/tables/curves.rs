@@ -1,5 +1,6 @@
 //! Results and spend day by day.
 
+use super::in_english;
 use crate::estimate::{Estimate, OptionEstimate};
 use crate::locale::tr;
 use crate::report::Worked;
@@ -14,14 +15,14 @@ const HEADINGS: &str = "mark,option,date,day,cautious,typical,optimistic,untreat
 pub fn curves(worked: &Worked<'_>, days: &[Day]) -> Grid {
     let estimate = worked.estimate;
     let rows = estimate.options.iter().flat_map(|option| days.iter().map(|day| row(estimate, option, *day)));
-    Grid { headings: HEADINGS.split(',').map(str::to_owned).collect(), rows: rows.collect() }
+    in_english(|| Grid { headings: HEADINGS.split(',').map(str::to_owned).collect(), rows: rows.collect() })
 }
 
 fn row(estimate: &Estimate, option: &OptionEstimate, day: Day) -> Vec<Cell> {
     let point = option.point(day);
     let result = point.result;
     let mut cells = which(estimate, day);
-    cells.splice(0..0, [Cell::mark(option.mark), Cell::text(&option.name)]);
+    cells.splice(0..0, [Cell::mark(option.mark), Cell::text(wording::option_name(option))]);
     cells.extend(Cell::band(result.map(|result| result.improvement)));
     cells.push(result.map_or(Cell::Empty, |result| Cell::Number(result.untreated)));
     cells.extend(Cell::band(result.map(|result| result.net)));

@@ -32,10 +32,10 @@ type Fill = fn(&Paid<'_>) -> Cell;
 /// The columns of the file, and behind them those that are only made to paste.
 const COLUMNS: [Column; 22] = [
     ("mark", |of| Cell::mark(of.option.mark)),
-    ("option", |of| Cell::text(&of.option.name)),
+    ("option", |of| Cell::text(wording::option_name(of.option))),
     ("date", |of| Cell::Date(of.entry.date)),
     ("day", |of| Cell::Count(of.entry.day.into())),
-    ("heading", |of| Cell::text(of.entry.heading.name())),
+    ("heading", |of| Cell::text(wording::heading(of.entry.heading))),
     ("description", |of| Cell::text(wording::entry(of.entry, of.typed, of.worked.catalog))),
     ("units", |of| Cell::Count(of.entry.units.into())),
     ("unit_price", |of| of.money(of.entry.unit_price.typical)),

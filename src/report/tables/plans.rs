@@ -115,7 +115,7 @@ const WHICH: [(&str, Fill); 14] = [
     ("reference", |row| Some(Cell::text(&row.worked.plan.reference))),
     ("concern", |row| Some(Cell::text(row.worked.plan.concern.as_str()))),
     ("mark", |row| Some(Cell::mark(row.option.mark))),
-    ("option", |row| Some(Cell::text(&row.option.name))),
+    ("option", |row| Some(Cell::text(in_english(|| wording::option_name(row.option))))),
     ("start", |row| Some(Cell::Date(row.worked.estimate.start))),
     ("horizon_years", |row| Some(Cell::Count(row.worked.estimate.horizon_years.into()))),
     ("currency", |row| Some(Cell::text(row.worked.estimate.currency.code()))),

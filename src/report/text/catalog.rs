@@ -36,9 +36,13 @@ pub(super) fn write(text: &mut String, catalog: &Catalog) {
 
 fn concern(text: &mut String, concern: &Concern) {
     text.push('\n');
-    sentence(text, 2, &format!("{} ({}): {}", concern.name, concern.id, concern.summary));
+    sentence(
+        text,
+        2,
+        &format!("{} ({}): {}", wording::text(&concern.name), concern.id, wording::text(&concern.summary)),
+    );
     if let Projection::CostOnly { reason, refs, disagree } = &concern.projection {
-        let cost_only = tr!("Cost only, no result is projected: {reason}", reason);
+        let cost_only = tr!("Cost only, no result is projected: {reason}", reason = wording::text(reason));
         sentence(text, 4, &format!("{cost_only} {}", says(refs, disagree)));
     }
     concern.upkeep.iter().for_each(|preset| upkeep(text, preset));
@@ -46,24 +50,28 @@ fn concern(text: &mut String, concern: &Concern) {
 
 fn upkeep(text: &mut String, preset: &UpkeepPreset) {
     let says = says(&preset.refs, &preset.disagree);
-    let (name, months, note) = (&preset.name, preset.months, &preset.note);
+    let (name, months, note) = (wording::text(&preset.name), preset.months, wording::text(&preset.note));
     let upkeep = tr!("Upkeep, {name}: every {months} months. {note}.", name, months, note);
     sentence(text, 4, &format!("{upkeep} {says}"));
 }
 
 fn treatment(text: &mut String, treatment: &Treatment) {
     text.push('\n');
-    sentence(text, 2, &format!("{} ({}): {}", treatment.name, treatment.id, treatment.summary));
+    sentence(
+        text,
+        2,
+        &format!("{} ({}): {}", wording::text(&treatment.name), treatment.id, wording::text(&treatment.summary)),
+    );
     let suits = treatment.suits.iter().map(|suit| format!("{} ({})", suit.concern, fit(suit.level)));
     sentence(text, 4, &tr!("For {concerns}", concerns = suits.collect::<Vec<_>>().join(", ")));
     treatment.prices.iter().for_each(|one| price(text, one, &unit(treatment.unit)));
     treatment.courses.iter().for_each(|preset| course(text, preset));
     let minimum = &treatment.minimum_interval_days;
-    let (days, basis) = (wording::days(minimum.value), minimum.basis.label());
+    let (days, basis) = (wording::days(minimum.value), wording::basis(minimum.basis));
     let closest = tr!("Never closer than {days} ({basis}).", days, basis);
     sentence(text, 4, &format!("{closest} {}", says(&minimum.refs, &minimum.disagree)));
     let (least, most) = treatment.downtime.social_days;
-    let basis = treatment.downtime.basis.label();
+    let basis = wording::basis(treatment.downtime.basis);
     let shown = tr!("Downtime: {days} a session ({basis}).", days = wording::day_range(least, most), basis);
     sentence(text, 4, &format!("{shown} {}", says(&treatment.downtime.refs, &[])));
     treatment.upkeep.iter().for_each(|preset| upkeep(text, preset));
@@ -79,22 +87,24 @@ fn fit(level: SuitLevel) -> &'static str {
 
 fn unit(unit: PriceUnit) -> String {
     match unit {
-        PriceUnit::Device { uses } => tr!("{unit}, which serves {uses} sessions", unit = unit.name(), uses),
-        PriceUnit::Session | PriceUnit::Procedure | PriceUnit::Syringe => unit.name().to_owned(),
+        PriceUnit::Device { uses } => {
+            tr!("{unit}, which serves {uses} sessions", unit = wording::price_unit(unit), uses)
+        }
+        PriceUnit::Session | PriceUnit::Procedure | PriceUnit::Syringe => wording::price_unit(unit).to_owned(),
     }
 }
 
 fn add_on(text: &mut String, add_on: &AddOn) {
     text.push('\n');
-    sentence(text, 2, &format!("{} ({}): {}", add_on.name, add_on.id, add_on.summary));
-    add_on.prices.iter().for_each(|one| price(text, one, PriceUnit::Session.name()));
+    sentence(text, 2, &format!("{} ({}): {}", wording::text(&add_on.name), add_on.id, wording::text(&add_on.summary)));
+    add_on.prices.iter().for_each(|one| price(text, one, wording::price_unit(PriceUnit::Session)));
 }
 
 fn price(text: &mut String, price: &Price, unit: &str) {
     let amount = wording::spread(price.amount, price.currency);
     let note = wording::price_note(price);
     let note = if note.is_empty() { note } else { format!(" {note}.") };
-    let (basis, year) = (price.basis.label(), &price.year);
+    let (basis, year) = (wording::basis(price.basis), wording::text(&price.year));
     let stated = tr!("Price per {unit}: {amount}, {basis}, {year}.", unit, amount, basis, year);
     sentence(text, 4, &format!("{stated}{note} {}", says(&price.refs, &[])));
 }
@@ -103,7 +113,7 @@ fn course(text: &mut String, preset: &CoursePreset) {
     let concerns = preset.concerns.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     let concerns = if concerns.is_empty() { tr!("any concern").to_owned() } else { concerns };
     let severity = preset.severity.map(|severity| format!(", {}", grade(severity))).unwrap_or_default();
-    let (sessions, gap, basis) = (range(preset.sessions), range(preset.spacing_days), preset.basis.label());
+    let (sessions, gap, basis) = (range(preset.sessions), range(preset.spacing_days), wording::basis(preset.basis));
     let course = tr!(
         "Course for {concerns}: sessions {sessions}, days apart {gap} ({basis}).",
         concerns = concerns + &severity,
@@ -136,13 +146,20 @@ fn cost_table(text: &mut String, rows: &[CostRow]) {
     for row in rows {
         let printed = row.printed_course.map_or("–".to_owned(), dollars);
         let course = row.course().map_or("–".to_owned(), dollars);
-        table.row([row.name.clone(), course, printed, dollars(row.upkeep()), dollars(row.printed_upkeep)]);
+        table.row([
+            wording::text(&row.name).to_owned(),
+            course,
+            printed,
+            dollars(row.upkeep()),
+            dollars(row.printed_upkeep),
+        ]);
     }
     text.push('\n');
     table.write(text);
     for row in rows {
-        let note = if row.note.is_empty() { tr!("The printed figures follow from the row") } else { &row.note };
-        sentence(text, 2, &format!("{}: {note}. {}", row.name, says(&row.refs, &[])));
+        let note =
+            if row.note.is_empty() { tr!("The printed figures follow from the row") } else { wording::text(&row.note) };
+        sentence(text, 2, &format!("{}: {note}. {}", wording::text(&row.name), says(&row.refs, &[])));
     }
 }
 
@@ -153,11 +170,11 @@ fn dollars((low, high): (Money, Money)) -> String {
 
 fn contradiction(text: &mut String, one: &Contradiction) {
     text.push('\n');
-    sentence(text, 2, &format!("{}, {}", one.id, one.topic));
+    sentence(text, 2, &format!("{}, {}", one.id, wording::text(&one.topic)));
     for (statement, refs) in &one.statements {
-        sentence(text, 4, &format!("{statement} ({})", list(refs)));
+        sentence(text, 4, &format!("{} ({})", wording::text(statement), list(refs)));
     }
-    sentence(text, 4, &tr!("Here: {reconciliation}", reconciliation = one.reconciliation));
+    sentence(text, 4, &tr!("Here: {reconciliation}", reconciliation = wording::text(&one.reconciliation)));
 }
 
 fn source(text: &mut String, source: &Source) {
@@ -165,9 +182,24 @@ fn source(text: &mut String, source: &Source) {
     sentence(
         text,
         2,
-        &format!("{}: {}, {}, {}, {}", source.id, source.title, source.publisher, source.date, source.kind),
+        &format!(
+            "{}: {}, {}, {}, {}",
+            source.id,
+            source.title,
+            source.publisher,
+            wording::text(&source.date),
+            wording::text(&source.kind)
+        ),
     );
-    sentence(text, 4, &tr!("Quality: {quality}. Cites: {cites}", quality = source.quality, cites = source.cites));
+    sentence(
+        text,
+        4,
+        &tr!(
+            "Quality: {quality}. Cites: {cites}",
+            quality = wording::text(&source.quality),
+            cites = wording::text(&source.cites)
+        ),
+    );
 }
 
 /// `Says: MNT-01. Disagrees: MNT-03.`

@@ -4,8 +4,8 @@ use super::estimate::title;
 use super::table::{Side, Table, heading, sentence};
 use crate::compare::{Row, Value, inputs_that_differ};
 use crate::document::Mark;
-use crate::estimate::{DO_NOTHING, Estimate};
-use crate::locale::{self, tr};
+use crate::estimate::Estimate;
+use crate::locale::tr;
 use crate::report::Worked;
 use crate::wording;
 
@@ -16,7 +16,7 @@ pub(super) fn write(text: &mut String, worked: &Worked<'_>) {
         sentence(text, 2, &wording::option_title(option));
     }
     let mut table = Table::new(&[Side::Left, Side::Right]);
-    let columns = estimate.options.iter().map(|option| option.mark.map_or(locale::text(DO_NOTHING).to_owned(), letter));
+    let columns = estimate.options.iter().map(|option| option.mark.map_or(wording::do_nothing().to_owned(), letter));
     table.row([tr!("Typical, with the range below").to_owned()].into_iter().chain(columns));
     for row in &worked.comparison.rows {
         measure(&mut table, row, estimate);

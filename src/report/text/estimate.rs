@@ -34,7 +34,7 @@ pub(super) fn write(text: &mut String, worked: &Worked<'_>) {
 /// What the plan is about: `Acne scars, 5 years from 22 Nov 2026, in USD`.
 pub(super) fn title(worked: &Worked<'_>) -> String {
     let Worked { plan, estimate, catalog, .. } = *worked;
-    let concern = catalog.concern(&plan.concern).map_or(plan.concern.as_str(), |concern| &concern.name);
+    let concern = catalog.concern(&plan.concern).map_or(plan.concern.as_str(), |concern| wording::text(&concern.name));
     let title = trn!(
         estimate.horizon_years,
         "{concern}, {years} year from {start}, in {currency}",
@@ -107,7 +107,7 @@ fn sums(text: &mut String, estimate: &Estimate, option: &OptionEstimate) {
     for heading in Heading::ALL {
         let sum = ledger.heading(heading);
         if sum != Spread::default() {
-            table.row(money_row(heading.name(), sum, currency));
+            table.row(money_row(wording::heading(heading), sum, currency));
         }
     }
     for (sum, year) in ledger.years.iter().zip(1..) {

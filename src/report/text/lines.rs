@@ -15,7 +15,7 @@ pub fn problem(problem: &ProblemText) -> String {
 
 /// A remark on one line, with its option's letter if it is about one.
 pub fn remark(remark: &Remark) -> String {
-    let message = remark.message.replace(['\n', '\r', '\t'], " ");
+    let message = wording::remark(remark).replace(['\n', '\r', '\t'], " ");
     match remark.mark {
         Some(mark) => tr!("Option {mark}: {message}", mark = mark.letter(), message),
         None => message,

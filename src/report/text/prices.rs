@@ -72,7 +72,7 @@ fn option_cells(option: &OptionEffect, currency: Currency) -> [String; 4] {
 fn line_cells(line: &LineEffect, currency: Currency) -> [String; 4] {
     let LineEffect { before, after, .. } = line;
     let price = |price| wording::spread(price, currency);
-    let name = &line.name;
+    let name = wording::text(&line.name);
     [
         match line.package {
             Some(sessions) => format!("  {name}, {}", wording::package(sessions)),
@@ -80,6 +80,6 @@ fn line_cells(line: &LineEffect, currency: Currency) -> [String; 4] {
         },
         format!("{} → {}", price(before.price), price(after.price)),
         wording::signed_money(line.difference().typical, currency),
-        format!("{} → {}", before.basis.label(), after.basis.label()),
+        format!("{} → {}", wording::basis(before.basis), wording::basis(after.basis)),
     ]
 }

@@ -31,7 +31,7 @@ pub(super) fn finish<R>(ui: &Ui, plot: &PlotResponse<R>, scene: &Scene<'_>, stat
         session_marks(&painter, ui, transform, curve, state);
         if let Some(value) = curve.at(end) {
             let y = transform.position_from_point_y(value);
-            labels.push(EndLabel { mark: curve.option.mark, name: curve.option.name.clone(), y });
+            labels.push(EndLabel { mark: curve.option.mark, name: wording::option_name(curve.option).to_owned(), y });
         }
     }
     end_labels(ui, chart, labels, state);

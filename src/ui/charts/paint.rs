@@ -91,7 +91,7 @@ fn annotate(ui: &Ui, transform: &PlotTransform, option: &OptionEstimate) {
     let painter = ui.painter().with_clip_rect(chart);
     let font = FontId::proportional(tokens::SIZES[0]);
     let x = |day: i32| transform.position_from_point_x(f64::from(day));
-    let named = option.phases.iter().map(|phase| (phase.from, phase.to, phase.name.as_str()));
+    let named = option.phases.iter().map(|phase| (phase.from, phase.to, wording::text(&phase.name)));
     let beyond = option.projection.iter().flat_map(|projection| &projection.beyond_evidence);
     let beyond = beyond.map(|(from, to)| (*from, *to, tr!("beyond what studies followed")));
     for (from, to, name) in named.chain(beyond) {

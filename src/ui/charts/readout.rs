@@ -35,7 +35,7 @@ pub(super) fn readout_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, 
 /// The phase an option is in on a day, in words: in a chart there is not always room for its name.
 pub(super) fn phase(option: &OptionEstimate, day: Day) -> Option<String> {
     let phase = option.phases.iter().find(|phase| (phase.from..phase.to).contains(&day))?;
-    Some(format!(" · {}: {}", option.mark?.letter(), words::within(&phase.name)))
+    Some(format!(" · {}: {}", option.mark?.letter(), words::within(wording::text(&phase.name))))
 }
 
 fn heading(estimate: &Estimate, day: Day, at_end: bool) -> String {

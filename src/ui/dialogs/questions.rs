@@ -8,6 +8,7 @@ use crate::report::export::Export;
 use crate::ui::kit;
 use crate::ui::state::View;
 use crate::ui::theme::tokens;
+use crate::wording;
 use egui::{Button, Key, Ui};
 
 pub(super) fn unsaved_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
@@ -33,7 +34,7 @@ pub(super) fn new_plan_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(
     ui.add_space(tokens::GAP);
     scroll_ui(ui, |ui| {
         for concern in &view.catalog.concerns {
-            let button = ui.button(&concern.name).on_hover_text(&concern.summary);
+            let button = ui.button(wording::text(&concern.name)).on_hover_text(wording::text(&concern.summary));
             focus_first(ui, &button);
             if button.clicked() {
                 answer(Answer::NewPlan(concern.id.clone()));

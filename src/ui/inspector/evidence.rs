@@ -86,7 +86,7 @@ impl<'a> Evidence<'a> {
     fn lines(&mut self, (money, result): (bool, bool)) {
         for (line, treatment) in self.treated() {
             self.ui.add_space(tokens::GAP);
-            self.ui.label(strong(&treatment.name));
+            self.ui.label(strong(wording::text(&treatment.name)));
             if money {
                 self.price(line, treatment);
             }
@@ -98,7 +98,7 @@ impl<'a> Evidence<'a> {
 
     fn price(&mut self, line: &Line, treatment: &Treatment) {
         let currency = self.content.evaluation.estimate.currency;
-        let what = tr!("Price a {unit}", unit = treatment.unit.name());
+        let what = tr!("Price a {unit}", unit = wording::price_unit(treatment.unit));
         pair_ui(self.ui, &what, &wording::spread(line.price, currency), false);
         // The clinic's price may be typed in the plan, or be that of its list, which says so itself.
         let listed = treatment.prices.iter().find(|price| price.currency == currency);
@@ -107,8 +107,8 @@ impl<'a> Evidence<'a> {
         let note = listed.map_or_else(typed, wording::price_note);
         self.who(&what, &Says { basis: line.price_basis, refs: &line.price_refs, disagree: &[], note: &note });
         for add_on in &line.add_ons {
-            pair_ui(self.ui, &add_on.name, &wording::spread(add_on.price, currency), false);
-            kit::tag(self.ui, add_on.price_basis.label());
+            pair_ui(self.ui, wording::text(&add_on.name), &wording::spread(add_on.price, currency), false);
+            kit::tag(self.ui, wording::basis(add_on.price_basis));
         }
     }
 
@@ -128,7 +128,7 @@ impl<'a> Evidence<'a> {
                 low = plain(&factor.value.low),
                 high = plain(&factor.value.high),
             );
-            self.figure(&tr!("Gain with {name}", name = known.name), &value, factor);
+            self.figure(&tr!("Gain with {name}", name = wording::text(&known.name)), &value, factor);
         }
     }
 
@@ -164,7 +164,7 @@ impl<'a> Evidence<'a> {
         if let Some(concern) = concern
             && let Projection::Modelled(response) = &concern.projection
         {
-            self.ui.label(strong(&concern.name));
+            self.ui.label(strong(wording::text(&concern.name)));
             let (ceiling, fading, weight) = (&response.ceiling, &response.fade_months, &response.ageing_weight);
             self.figure(tr!("Ceiling"), &wording::share(ceiling.value), ceiling);
             self.figure(tr!("Fade time"), &wording::months(fading.value), fading);
@@ -185,16 +185,21 @@ impl<'a> Evidence<'a> {
         for (_, treatment) in self.treated() {
             let downtime = &treatment.downtime;
             let (least, most) = downtime.social_days;
-            pair_ui(self.ui, &treatment.name, &wording::day_range(least, most), false);
-            let says = Says { basis: downtime.basis, refs: &downtime.refs, disagree: &[], note: &downtime.note };
-            self.who(&treatment.name, &says);
+            pair_ui(self.ui, wording::text(&treatment.name), &wording::day_range(least, most), false);
+            let says = Says {
+                basis: downtime.basis,
+                refs: &downtime.refs,
+                disagree: &[],
+                note: wording::text(&downtime.note),
+            };
+            self.who(wording::text(&treatment.name), &says);
         }
     }
 
     fn figure<T>(&mut self, what: &str, value: &str, figure: &Figure<T>) {
         pair_ui(self.ui, what, value, false);
         let Figure { basis, refs, disagree, note, .. } = figure;
-        self.who(what, &Says { basis: *basis, refs, disagree, note });
+        self.who(what, &Says { basis: *basis, refs, disagree, note: wording::text(note) });
     }
 
     /// Ids, one of which shows its words below when it is pressed.
@@ -236,7 +241,7 @@ struct Says<'a> {
 fn who_ui(ui: &mut Ui, catalog: &Catalog, cited: &mut Cited, what: &str, says: &Says<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
-        kit::tag(ui, says.basis.label());
+        kit::tag(ui, wording::basis(says.basis));
         says.refs.iter().for_each(|id| id_ui(ui, catalog, cited, what, id));
         if !says.disagree.is_empty() {
             ui.label(RichText::new(tr!("disagree:")).size(tokens::SIZES[0]));

@@ -18,7 +18,7 @@ pub(super) fn money_ui(ui: &mut Ui, content: &Content<'_>) {
     for heading in Heading::ALL {
         let sum = ledger.heading(heading);
         if sum.high.minor() > 0 {
-            pair_ui(ui, heading.name(), &wording::spread(sum, currency), false);
+            pair_ui(ui, wording::heading(heading), &wording::spread(sum, currency), false);
         }
     }
     ui.add_space(tokens::GAP);

@@ -5,6 +5,7 @@ use crate::evaluation::Evaluation;
 use crate::plan::{Remark, TreatmentOption};
 use crate::ui::View;
 use crate::ui::theme::{Palette, icons, strong, text_width, tokens};
+use crate::wording;
 use egui::{Align, CollapsingHeader, Label, Layout, RichText, TextStyle, TextWrapMode, Ui, WidgetText};
 
 /// What every tab is given.
@@ -20,7 +21,7 @@ pub(super) struct Content<'a> {
 pub(super) fn remarks_ui(ui: &mut Ui, remarks: &[Remark]) {
     let palette = Palette::of(ui);
     for remark in remarks {
-        let text = format!("{} {}", icons::WARNING, remark.message);
+        let text = format!("{} {}", icons::WARNING, wording::remark(remark));
         ui.label(RichText::new(text).color(palette.warning).size(tokens::SIZES[0] + 0.5));
     }
 }

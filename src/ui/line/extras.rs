@@ -8,6 +8,7 @@ use crate::ui::Action;
 use crate::ui::kit::{self, icon_button};
 use crate::ui::theme::icons;
 use crate::units::Spread;
+use crate::wording;
 use egui::Ui;
 
 pub(super) fn add_ons_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
@@ -16,7 +17,9 @@ pub(super) fn add_ons_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<A
         let Some(known) = context.view.catalog.add_on(id) else { continue };
         let has = add_ons.iter().any(|add_on| add_on.add_on.as_ref() == Some(id));
         let room = has || add_ons.len() < limits::ADD_ONS;
-        let checked = ui.add_enabled_ui(room, |ui| kit::check(ui, &tr!("With {name}", name = known.name), has)).inner;
+        let checked = ui
+            .add_enabled_ui(room, |ui| kit::check(ui, &tr!("With {name}", name = wording::text(&known.name)), has))
+            .inner;
         if let Some(on) = checked {
             let mut list: Vec<AddOnDraft> =
                 add_ons.iter().filter(|one| one.add_on.as_ref() != Some(id)).cloned().collect();
@@ -60,8 +63,10 @@ fn add_on_ui(ui: &mut Ui, context: &Context<'_>, at: usize, add_on: &AddOnDraft)
     if at < list.len() {
         let catalogue = known.and_then(|known| catalogue_price(&known.prices, context));
         let place = Spread::of(Field::AddOn(add_on.id));
-        let label =
-            known.map_or_else(|| tr!("Extra a session").to_owned(), |known| tr!("{name} a session", name = known.name));
+        let label = known.map_or_else(
+            || tr!("Extra a session").to_owned(),
+            |known| tr!("{name} a session", name = wording::text(&known.name)),
+        );
         if let Some(price) = price_editor(ui, &label, &add_on.price, catalogue.as_ref(), place, context) {
             list[at].price = price;
             changed = true;

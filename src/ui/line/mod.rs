@@ -13,6 +13,7 @@ use super::{Action, View};
 use crate::catalog::{Catalog, Concern, SuitLevel, Treatment};
 use crate::document::{Edit, Field, LineDraft, LineEdit, LineId, OptionDraft, OptionEdit, Place, limits};
 use crate::locale::tr;
+use crate::wording;
 use egui::{CollapsingHeader, Frame, Ui};
 
 /// Everything a line's view needs to know.
@@ -127,7 +128,7 @@ fn suited_name(treatment: &Treatment, concern: &Concern) -> String {
         Some(SuitLevel::Doubtful) => tr!(in "suits", "doubtful"),
         None => tr!(in "suits", "not for this concern"),
     };
-    format!("{} · {fit}", treatment.name)
+    format!("{} · {fit}", wording::text(&treatment.name))
 }
 
 fn card_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
@@ -153,7 +154,7 @@ fn header_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         let ids = view.catalog.treatments.iter().map(|treatment| treatment.id.clone());
         let name = |id: &crate::catalog::TreatmentId| {
-            view.catalog.treatment(id).map_or(id.to_string(), |treatment| treatment.name.clone())
+            view.catalog.treatment(id).map_or(id.to_string(), |treatment| wording::text(&treatment.name).to_owned())
         };
         let spoken = tr!("Treatment {number}", number = context.at + 1);
         let field = context.field(Field::Treatment, &spoken);
@@ -164,7 +165,7 @@ fn header_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
             line.area.clone_from(&context.line.area);
             actions.push(context.edit(LineEdit::Treatment(line)));
         }
-        if icon_button(ui, icons::REMOVE, &tr!("Remove {name}", name = context.treatment.name), true) {
+        if icon_button(ui, icons::REMOVE, &tr!("Remove {name}", name = wording::text(&context.treatment.name)), true) {
             actions.push(context.edit(LineEdit::Remove));
         }
     });

@@ -8,11 +8,12 @@ use crate::ui::Action;
 use crate::ui::kit::{self, icon_button};
 use crate::ui::theme::{Palette, icons};
 use crate::units::Spread;
+use crate::wording;
 use egui::{RichText, Ui};
 
 pub(super) fn price_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
     let catalogue = catalogue_price(&context.treatment.prices, context);
-    let label = tr!("Price a {unit}", unit = context.treatment.unit.name());
+    let label = tr!("Price a {unit}", unit = wording::price_unit(context.treatment.unit));
     let places = Spread { low: Field::PriceLow, typical: Field::PriceTypical, high: Field::PriceHigh };
     if let Some(price) = price_editor(ui, &label, &context.line.price, catalogue.as_ref(), places, context) {
         actions.push(context.edit(LineEdit::Price(price)));
@@ -30,7 +31,7 @@ pub(super) fn catalogue_price(prices: &[crate::catalog::Price], context: &Contex
     let price = prices.iter().find(|price| price.currency == currency)?;
     let note = match price.basis {
         Basis::Clinic => tr!("clinic's price list").to_owned(),
-        basis => format!("{}, {}", basis.label(), price.year),
+        basis => format!("{}, {}", wording::basis(basis), wording::text(&price.year)),
     };
     Some(CataloguePrice { text: SpreadText::from_money(price.amount, currency), note })
 }

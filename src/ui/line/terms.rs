@@ -62,7 +62,8 @@ fn sold_name(sold: Sold, context: &Context<'_>) -> String {
         Sold::Own => tr!("own package").to_owned(),
         Sold::Listed(sessions) => match context.treatment.package(sessions, currency) {
             Some(known) => {
-                let (price, origin) = (wording::money(known.price.amount.typical, currency), known.price.basis.label());
+                let (price, origin) =
+                    (wording::money(known.price.amount.typical, currency), wording::basis(known.price.basis));
                 tr!("package of {sessions} · {price} ({origin})", sessions, price, origin)
             }
             None => tr!("package of {sessions} · no price", sessions),

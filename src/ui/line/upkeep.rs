@@ -7,6 +7,7 @@ use crate::locale::{tr, trn};
 use crate::ui::Action;
 use crate::ui::kit::{self, Numbers};
 use crate::ui::theme::{Palette, tokens};
+use crate::wording;
 use egui::{RichText, Ui};
 
 pub(super) fn upkeep_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
@@ -43,7 +44,7 @@ fn upkeep_name(upkeep: Upkeep, presets: &[UpkeepPreset]) -> String {
         Upkeep::WhenFaded { .. } => tr!("When the gain has faded").to_owned(),
         Upkeep::Every { months } => match presets.iter().find(|preset| preset.months == months) {
             Some(preset) => {
-                let name = &preset.name;
+                let name = wording::text(&preset.name);
                 trn!(months, "Every {months} months · {name}", "Every {months} months · {name}", months, name)
             }
             None => trn!(months, "Every {months} months", "Every {months} months", months),
@@ -56,7 +57,7 @@ fn says_ui(ui: &mut Ui, context: &Context<'_>, presets: &[UpkeepPreset]) {
     let Upkeep::Every { months } = context.line.upkeep else { return };
     let preset = presets.iter().find(|preset| preset.months == months);
     let text = match preset {
-        Some(preset) if preset.refs.is_empty() => preset.note.clone(),
+        Some(preset) if preset.refs.is_empty() => wording::text(&preset.note).to_owned(),
         Some(preset) if preset.disagree.is_empty() => tr!("{ids} say so", ids = ids(&preset.refs)),
         Some(preset) => {
             tr!("{ids} say so; {others} disagree", ids = ids(&preset.refs), others = ids(&preset.disagree))
@@ -66,7 +67,7 @@ fn says_ui(ui: &mut Ui, context: &Context<'_>, presets: &[UpkeepPreset]) {
     let text = RichText::new(text).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak);
     let label = ui.label(text);
     if let Some(preset) = preset {
-        label.on_hover_text(&preset.note);
+        label.on_hover_text(wording::text(&preset.note));
     }
 }
 

@@ -35,7 +35,7 @@ pub fn yes_or_no(is_so: bool) -> &'static str {
 /// What is to be known of a price of the catalogue or the clinic's list.
 pub fn price_note(price: &Price) -> String {
     match (price.basis, price.since) {
-        _ if !price.note.is_empty() => price.note.clone(),
+        _ if !price.note.is_empty() => super::text(&price.note).to_owned(),
         (Basis::Clinic, Some(from)) => tr!("From the clinic's price list, in force since {from}", from),
         (Basis::Clinic, None) => tr!("From the clinic's price list").to_owned(),
         _ => String::new(),
@@ -46,7 +46,7 @@ pub fn price_note(price: &Price) -> String {
 pub fn listed_origin(known: &Known) -> String {
     let since = known.from.map(|from| tr!("since {date}", date = date(from)));
     let refs = known.refs.iter().map(ToString::to_string);
-    [known.basis.label().to_owned()].into_iter().chain(since).chain(refs).collect::<Vec<_>>().join(", ")
+    [super::basis(known.basis).to_owned()].into_iter().chain(since).chain(refs).collect::<Vec<_>>().join(", ")
 }
 
 /// What a reset would give: `back to $350 ($200–$500), seed`; none where there is nothing to reset.
@@ -54,8 +54,11 @@ pub fn listed_reset(standing: &Standing) -> Option<String> {
     standing.can_reset.then(|| match &standing.after_reset {
         Some(known) => {
             let value = listed_value(known.value, &standing.quantity);
-            let whose =
-                if known.basis == Basis::Clinic { tr!("the clinic's for a wider case") } else { known.basis.label() };
+            let whose = if known.basis == Basis::Clinic {
+                tr!("the clinic's for a wider case")
+            } else {
+                super::basis(known.basis)
+            };
             tr!("back to {value}, {whose}", value, whose)
         }
         None => tr!("back to nothing").to_owned(),

@@ -8,6 +8,7 @@ use crate::overlay::{Counted, Kind, PACKAGE, Part, Subject, Whose};
 use crate::price_list::csv::{KINDS, LARGEST, RowCause, RowProblem, RowProblems, severity_word};
 use crate::price_list::{Cause, Field, Place, PriceListDraft, Problem, limits};
 use crate::units::quoted;
+use crate::wording::text;
 use std::fmt;
 
 /// A problem of a price list in words.
@@ -79,7 +80,7 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
         Cause::Unknown(subject) => unknown(subject, catalog),
         Cause::UnknownConcern(id) => {
             let id = id.as_str();
-            let all = catalog.concerns.iter().map(|concern| (concern.id.as_str(), concern.name.as_str()));
+            let all = catalog.concerns.iter().map(|concern| (concern.id.as_str(), text(&concern.name)));
             tr!("\"{id}\" is not a known concern; {remedy}", id = quoted(id), remedy = remedy(id, all))
         }
         Cause::HasNo(whose, quantity) => has_no(*whose, &quantity.name()),
@@ -140,12 +141,12 @@ fn unknown(subject: &Subject, catalog: &Catalog) -> String {
             own = Subject::OWN
         ),
         Subject::AddOn(_) => {
-            let all = catalog.add_ons.iter().map(|add_on| (add_on.id.as_str(), add_on.name.as_str()));
+            let all = catalog.add_ons.iter().map(|add_on| (add_on.id.as_str(), text(&add_on.name)));
             let remedy = remedy(id, all);
             tr!("\"{id}\" is not a known add-on; {remedy}, or make it an own add-on", id = quoted(id), remedy)
         }
         Subject::Treatment(_) | Subject::Clinic => {
-            let all = catalog.treatments.iter().map(|treatment| (treatment.id.as_str(), treatment.name.as_str()));
+            let all = catalog.treatments.iter().map(|treatment| (treatment.id.as_str(), text(&treatment.name)));
             tr!("\"{id}\" is not a known treatment; {remedy}", id = quoted(id), remedy = remedy(id, all))
         }
     }

@@ -5,6 +5,7 @@ use crate::locale::{self, mark, tr};
 use crate::overlay::{Case, Quantity, Subject, What};
 use crate::price_list::{Field, PriceListDraft, Step};
 use crate::units::{Currency, quoted};
+use crate::wording::text;
 
 /// What a quantity and its changes are called.
 struct Words {
@@ -111,7 +112,7 @@ pub fn add_quantity(what: What) -> &'static str {
 
 /// Whose value it is: the name in the catalogue, or its id where the catalogue has none.
 pub fn subject<'a>(subject: &'a Subject, catalog: &'a Catalog) -> &'a str {
-    if *subject == Subject::Clinic { tr!("Clinic") } else { subject.name(catalog).unwrap_or(subject.id()) }
+    if *subject == Subject::Clinic { tr!("Clinic") } else { subject.name(catalog).map_or(subject.id(), text) }
 }
 
 /// As [`subject`]; an add-on of the clinic's own by the name that is typed in the list.
@@ -121,7 +122,7 @@ pub fn listed_subject<'a>(of: &'a Subject, list: &'a PriceListDraft, catalog: &'
 }
 
 fn case(case: &Case, catalog: &Catalog) -> String {
-    let name = |id| catalog.concern(id).map_or(id.as_str(), |concern| &concern.name);
+    let name = |id| catalog.concern(id).map_or(id.as_str(), |concern| text(&concern.name));
     let concern = case.concern.as_ref().map(|id| format!(", {}", quoted(name(id))));
     let severity = case.severity.map(|severity| format!(", {}", severity_within(severity)));
     concern.into_iter().chain(severity).collect()

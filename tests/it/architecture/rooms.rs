@@ -7,38 +7,39 @@ use std::path::Path;
 
 /// Every room with those it may name, all of which stand above it.
 #[rustfmt::skip]
-const ROOMS: [(&str, &str); 27] = [
-    ("locale", ""),
+const ROOMS: [(&str, &str); 28] = [
+    ("text", ""),
+    ("locale", "text"),
     ("units", ""),
     ("history", ""),
     ("finance", "units"),
-    ("catalog", "units"),
-    ("overlay", "units catalog"),
-    ("price_list", "units history catalog overlay"),
+    ("catalog", "text units"),
+    ("overlay", "text units catalog"),
+    ("price_list", "text units history catalog overlay"),
     ("clinic", ""),
-    ("document", "units history finance catalog clinic overlay"),
-    ("plan", "units finance catalog overlay document"),
-    ("record", "units catalog overlay clinic document"),
+    ("document", "text units history finance catalog clinic overlay"),
+    ("plan", "text units finance catalog overlay document"),
+    ("record", "text units catalog overlay clinic document"),
     ("log", "units catalog document plan record"),
     ("schedule", "units catalog document plan"),
     ("engine", "units catalog document"),
     ("ledger", "units catalog document plan schedule"),
-    ("estimate", "units finance catalog document plan schedule engine ledger"),
+    ("estimate", "text units finance catalog document plan schedule engine ledger"),
     ("compare", "units catalog document plan ledger estimate"),
     ("measures", "units finance catalog document plan ledger estimate compare"),
-    ("evaluation", "units finance catalog document plan record engine ledger estimate compare measures"),
+    ("evaluation", "text units finance catalog document plan record engine ledger estimate compare measures"),
     ("scene", "units catalog document plan ledger estimate compare measures evaluation"),
-    ("wording", "locale units finance catalog overlay price_list document plan record schedule ledger estimate compare measures evaluation scene"),
-    ("report", "locale units finance catalog overlay price_list clinic document plan record schedule ledger estimate compare measures evaluation scene wording"),
-    ("storage", "locale units finance catalog overlay price_list clinic document plan record log report"),
+    ("wording", "locale text units finance catalog overlay price_list document plan record schedule ledger estimate compare measures evaluation scene"),
+    ("report", "locale text units finance catalog overlay price_list clinic document plan record schedule ledger estimate compare measures evaluation scene wording"),
+    ("storage", "text locale units finance catalog overlay price_list clinic document plan record log report"),
     ("printing", "locale"),
-    ("ui", "locale units finance catalog overlay price_list clinic document plan record schedule ledger estimate compare measures evaluation scene wording report storage"),
-    ("app", "locale units history finance catalog overlay price_list clinic document plan record log estimate compare evaluation wording report storage printing ui"),
-    ("cli", "locale units history finance catalog overlay price_list clinic document plan record log estimate compare evaluation wording report storage printing app"),
+    ("ui", "text locale units finance catalog overlay price_list clinic document plan record schedule ledger estimate compare measures evaluation scene wording report storage"),
+    ("app", "text locale units history finance catalog overlay price_list clinic document plan record log estimate compare evaluation wording report storage printing ui"),
+    ("cli", "text locale units history finance catalog overlay price_list clinic document plan record log estimate compare evaluation wording report storage printing app"),
 ];
 
 /// The rooms below `wording` that still look texts up. None is to be added, and each that no longer does goes.
-const STILL_SPEAK: [&str; 7] = ["catalog", "document", "estimate", "ledger", "record", "schedule", "units"];
+const STILL_SPEAK: [&str; 2] = ["record", "units"];
 
 /// The core: what comes before anything is said, drawn or kept.
 pub(super) fn is_core(room: &str) -> bool {

@@ -6,7 +6,6 @@ use collagen_ledger::catalog::Catalog;
 use collagen_ledger::document::{Draft, PriceDraft, SpreadText};
 use collagen_ledger::locale::{self, Locale};
 use collagen_ledger::price_list::csv;
-use serde_json::Value;
 
 /// A plan with a mistake.
 fn broken(break_it: fn(&mut Draft)) -> String {
@@ -92,89 +91,57 @@ fn an_unknown_language_or_country_is_said_with_those_there_are() {
     check(&["--country", "de", "--language", "xx"], "„xx“ ist keine bekannte Sprache; wählen Sie eine von en, de");
 }
 
-/// What JSON says to programs; every other text is for people, and in their language.
-const CODES: [&str; 19] = [
-    "basis",
-    "catalogue",
-    "currency",
-    "date",
-    "end",
-    "evidence_reviewed",
-    "from",
-    "heading",
-    "id",
-    "kind",
-    "mark",
-    "marks",
-    "model",
-    "phase",
-    "program",
-    "start",
-    "tax_mode",
-    "tax_percent",
-    "to",
-];
-
-/// Whether two documents say the same to programs.
-fn same_but_for_texts(one: &Value, other: &Value, key: &str) {
-    match (one, other) {
-        (Value::Object(one), Value::Object(other)) => {
-            assert!(one.keys().eq(other.keys()), "{key}: {:?} and {:?}", one.keys(), other.keys());
-            one.iter().zip(other.values()).for_each(|((key, one), other)| same_but_for_texts(one, other, key));
-        }
-        (Value::Array(one), Value::Array(other)) => {
-            assert_eq!(one.len(), other.len(), "{key}");
-            one.iter().zip(other).for_each(|(one, other)| same_but_for_texts(one, other, key));
-        }
-        (Value::String(_), Value::String(_)) if !CODES.contains(&key) => {}
-        _ => assert_eq!(one, other, "{key}"),
-    }
-}
-
 #[test]
-fn json_says_the_same_to_programs_in_every_language() {
+fn what_programs_read_is_the_same_in_every_language() {
     let mut draft = example("acne-scars");
     (draft.tax, draft.consultation_fee, draft.target) = ("8.875".into(), "45.50".into(), Some(30));
+    (draft.profile.darker_skin, draft.options[0].lines[0].area) = (true, "both cheeks".into());
     let text = plan_text(&draft);
     for args in [
         &["estimate", "-", "--format", "json"][..],
+        &["estimate", "-", "--format", "csv"],
+        &["estimate", "-", "--format", "csv", "--at", "0,90,400"],
         &["compare", "-", "--format", "json"],
+        &["compare", "-", "--format", "csv"],
+        &["record", "-", "--format", "json"],
+        &["catalog", "--format", "json"],
+        &[
+            "credit",
+            "--price",
+            "1750",
+            "--months",
+            "24",
+            "--currency",
+            "EUR",
+            "--from",
+            "2027-01-31",
+            "--format",
+            "json",
+        ],
+        &[
+            "credit",
+            "--price",
+            "1750",
+            "--months",
+            "24",
+            "--currency",
+            "EUR",
+            "--from",
+            "2027-01-31",
+            "--format",
+            "csv",
+        ],
+        &["export", "-", "--what", "estimate-csv", "-o", "-"],
         &["export", "-", "--what", "estimate-json", "-o", "-"],
+        &["export", "-", "--what", "ledger-csv", "-o", "-"],
         &["export", "-", "--what", "ledger-json", "-o", "-"],
+        &["export", "-", "--what", "comparison-csv", "-o", "-"],
+        &["export", "-", "--what", "comparison-json", "-o", "-"],
     ] {
-        let of = |more: &[&str]| {
-            let mut json = check(&[args, more].concat(), text.as_str(), 0, &[]).json();
-            // When it was made is told to the second.
-            json.as_object_mut().and_then(|fields| fields.remove("made"));
-            json
-        };
+        let of = |more: &[&str]| check(&[args, more].concat(), text.as_str(), 0, &[]).text().to_owned();
         let english = of(&[]);
         for more in [&["--language", "de"][..], &["--country", "de"], &["--country", "us"]] {
-            same_but_for_texts(&english, &of(more), &args.join(" "));
-        }
-    }
-}
-
-#[test]
-fn csv_has_the_same_figures_in_every_language() {
-    let rows = |args: &[&str]| -> Vec<Vec<String>> {
-        let run = check(args, plan("acne-scars"), 0, &[]);
-        let reader = ::csv::ReaderBuilder::new().has_headers(false).from_reader(run.text().as_bytes());
-        let rows = reader.into_records().map(|row| row.expect("a row").iter().map(str::to_owned).collect());
-        rows.collect()
-    };
-    let is_figure = |cell: &&String| cell.parse::<f64>().is_ok() || cell.parse::<jiff::civil::Date>().is_ok();
-    for args in [
-        &["estimate", "-", "--format", "csv"][..],
-        &["estimate", "-", "--format", "csv", "--at", "0,90,400"],
-        &["compare", "-", "--format", "csv"],
-    ] {
-        let (english, german) = (rows(args), rows(&[args, &["--country", "de"]].concat()));
-        assert_eq!(english.len(), german.len(), "{args:?}");
-        for (one, other) in english.iter().zip(&german) {
-            assert_eq!(one.len(), other.len(), "{args:?}");
-            let figures = one.iter().zip(other).filter(|(one, other)| is_figure(one) || is_figure(other));
-            figures.for_each(|(one, other)| assert_eq!(one, other, "{args:?}"));
+            assert!(of(more) == english, "{args:?} {more:?}");
         }
     }
 }
@@ -194,6 +161,6 @@ fn a_price_list_is_written_and_read_alike_in_every_language() {
         (list.clone(), csv::export(&list, &catalog).expect("a table"))
     });
     assert_eq!(list, of_table);
-    // Names of the catalogue stand in a column that is not read.
+    assert_eq!(written, csv::export(&list, &catalog).expect("a table"));
     assert_eq!(csv::import(&written, &catalog), Ok(list));
 }

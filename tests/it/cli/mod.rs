@@ -117,8 +117,8 @@ fn every_worked_example_is_valid_and_can_be_estimated() {
         let written = check(&["new", "--concern", concern.id.as_str()], "", 0, &["CollagenLedgerPlan("]);
         let text = written.text();
         assert!(check(&["check", "-"], text, 0, &["valid"]).text().starts_with("valid\n"), "{}", concern.id);
-        check(&["estimate", "-"], text, 0, &[&concern.name, "Total", "Do nothing"]);
-        check(&["compare", "-"], text, 0, &[&concern.name, "Total over the horizon", "Do nothing"]);
+        check(&["estimate", "-"], text, 0, &[concern.name.written(), "Total", "Do nothing"]);
+        check(&["compare", "-"], text, 0, &[concern.name.written(), "Total over the horizon", "Do nothing"]);
         let json = check(&["estimate", "-", "--format", "json"], text, 0, &[]).json();
         let expected = concern.example.len() + 1;
         assert_eq!(json["options"].as_array().map(Vec::len), Some(expected), "{}", concern.id);

@@ -1,9 +1,11 @@
 //! Exports in German: what programs read stays as it is, what people paste and read is in their notation.
 
-use super::{Made, made};
+use super::{Made, made, of};
+use crate::plans;
 use collagen_ledger::locale::{self, Locale};
 use collagen_ledger::report::export::Export;
 use collagen_ledger::scene::Chart;
+use proptest::prelude::*;
 
 fn in_german<T>(work: impl FnOnce() -> T) -> T {
     locale::with(Locale::of("de").expect("a country"), work)
@@ -13,20 +15,18 @@ fn text(made: &Made, export: Export) -> String {
     String::from_utf8(made.export(export).expect("an export")).expect("UTF-8")
 }
 
-#[test]
-fn csv_and_json_are_the_same_in_every_country() {
-    let made = made("acne-scars", |_, _| {});
-    let kinds = [
-        Export::EstimateCsv,
-        Export::EstimateJson,
-        Export::LedgerCsv,
-        Export::LedgerJson,
-        Export::ComparisonCsv,
-        Export::ComparisonJson,
-    ];
-    for kind in kinds {
-        let (plain, german) = (text(&made, kind), in_german(|| text(&made, kind)));
-        assert!(plain == german, "{kind:?} differs:\n{german}");
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Worked out and exported in German, from the catalogue on, a plan gives what it gives in English, to the byte.
+    #[test]
+    fn a_plan_gives_the_same_figures_and_files_in_every_country(draft in plans::plan()) {
+        let (plain, german) = (of(&draft), in_german(|| of(&draft)));
+        prop_assert!(plain.evaluation == german.evaluation, "{:#?}\n{:#?}", plain.evaluation, german.evaluation);
+        for kind in Export::ALL.into_iter().filter(|kind| ["csv", "json"].contains(&kind.extension())) {
+            let (plain, german) = (text(&plain, kind), in_german(|| text(&german, kind)));
+            prop_assert!(plain == german, "{:?} differs:\n{}", kind, german);
+        }
     }
 }
 

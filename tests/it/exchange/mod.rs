@@ -29,7 +29,13 @@ fn made(concern: &str, change: impl FnOnce(&mut Draft, &Catalog)) -> Made {
     let known = catalog.concern(&ConcernId::from(concern)).expect("a concern of the catalogue");
     let mut draft = Draft::example(&catalog, known, jiff::civil::date(2027, 3, 1));
     change(&mut draft, &catalog);
-    let evaluation = Evaluation::of(&draft, &catalog).unwrap_or_else(|problems| panic!("{problems:?}"));
+    of(&draft)
+}
+
+/// A draft worked out.
+fn of(draft: &Draft) -> Made {
+    let catalog = Catalog::built_in();
+    let evaluation = Evaluation::of(draft, &catalog).unwrap_or_else(|problems| panic!("{problems:?}"));
     let when = "2027-02-20T23:30:05-05:00[-05:00]".parse().expect("a time");
     Made { catalog, evaluation, option: Mark::from_letter('A'), contents: Contents::default(), when }
 }

@@ -92,7 +92,7 @@ fn sums_of_the_ledger_are_those_of_the_estimate_to_the_cent() {
                     .filter(|row| option.mark.is_some_and(|mark_of| row[mark].starts_with(mark_of.letter())))
             };
             let sums = amounts.map(|name| rows().map(|row| cents(&row[table.column(name)])).sum::<i64>());
-            assert_eq!(sums, totals(option), "{export:?}, {}", option.name);
+            assert_eq!(sums, totals(option), "{export:?}, {:?}", option.name);
         }
     }
 }
@@ -111,7 +111,7 @@ fn the_estimate_ends_with_the_total_and_has_every_option_on_every_day() {
     for option in &made.evaluation.estimate.options {
         let last = table.rows.iter().rfind(|row| row[mark] == letter(option)).expect("a last day");
         let spend = ["spend_low", "spend_typical", "spend_high"].map(|name| cents(&last[table.column(name)]));
-        assert_eq!(spend, totals(option), "{}", option.name);
+        assert_eq!(spend, totals(option), "{:?}", option.name);
     }
     let chart = Rows::of(&made, Export::ChartTsv);
     assert_eq!(chart.rows.len(), lists[0].len());
@@ -188,7 +188,7 @@ fn plans_of_every_concern_and_horizon_share_one_heading_and_keep_their_figures()
             let row = table.rows.iter().find(|row| row[0] == *file && row[mark] == letter(option)).expect("the row");
             let cell = |name: &str| row[table.column(name)].as_str();
             let total = ["total_low", "total_typical", "total_high"].map(|name| cents(cell(name)));
-            assert_eq!(total, totals(option), "{file} {}", option.name);
+            assert_eq!(total, totals(option), "{file} {:?}", option.name);
             let years_paid: i64 = (1..=10)
                 .map(|year| cell(&format!("year_{year}_typical")))
                 .filter(|cell| !cell.is_empty())

@@ -43,10 +43,10 @@ fn an_option_changes_by_what_its_lines_change() {
     assert_eq!(needling.after.map(|total| total.typical.minor()), Some(270_000));
     assert_eq!(needling.difference().map(|total| total.typical.minor()), Some(-45_000));
     let [line] = &needling.lines[..] else { panic!("one line: {:?}", needling.lines) };
-    assert_eq!((line.name.as_str(), line.add_on), ("Microneedling", None));
+    assert_eq!((line.name.written(), line.add_on), ("Microneedling", None));
     assert_eq!((line.before.basis, line.after.basis), (Basis::Seed, Basis::Clinic));
     assert_eq!((line.before.price.typical.minor(), line.after.price.typical.minor()), (35_000, 30_000));
-    let names: Vec<_> = prp.lines.iter().map(|line| (line.name.as_str(), line.add_on)).collect();
+    let names: Vec<_> = prp.lines.iter().map(|line| (line.name.written(), line.add_on)).collect();
     let added = plan("acne-scars").options[1].lines[0].add_ons[0].id;
     assert_eq!(names, [("Microneedling", None), ("PRP", Some(added))]);
     assert_eq!((laser.difference(), laser.lines.len()), (Some(Spread::default()), 0));

@@ -43,7 +43,10 @@ fn treatment(id: &str) -> Subject {
 fn case(words: &str) -> Case {
     let mut case = Case::default();
     for word in words.split_whitespace() {
-        match collagen_ledger::catalog::Severity::ALL.into_iter().find(|one| one.name().eq_ignore_ascii_case(word)) {
+        match collagen_ledger::catalog::Severity::ALL
+            .into_iter()
+            .find(|one| wording::severity(*one).eq_ignore_ascii_case(word))
+        {
             Some(severity) => case.severity = Some(severity),
             None => case.concern = Some(word.into()),
         }

@@ -130,7 +130,11 @@ fn an_empty_list_is_a_table_to_fill_in() {
     let table = exported(&PriceList::default());
     assert_eq!(imported(&table), PriceList::default());
     for treatment in &CATALOG.treatments {
-        assert!(table.contains(&format!("\ntreatment,{},{},,,price,,,USD,,,,\n", treatment.id, treatment.name)));
+        assert!(table.contains(&format!(
+            "\ntreatment,{},{},,,price,,,USD,,,,\n",
+            treatment.id,
+            treatment.name.written()
+        )));
     }
     let filled = table.replace("Microneedling,,,price,,,USD,,,,", "Microneedling,MN,,price,,,USD,,275,,");
     let expected = vec![typed(&treatment("microneedling"), &price("USD"), "275", "")];

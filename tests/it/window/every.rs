@@ -102,7 +102,7 @@ fn check(desk: &mut Desk, name: &str, change: impl FnOnce(&mut Desk)) {
     let before = draft(desk);
     change(desk);
     assert_ne!(draft(desk), before, "{name:?} changes nothing");
-    let undo = desk.app().document().history().undo_label().cloned().unwrap_or_default();
+    let undo = desk.app().document().history().undo_label().copied().unwrap_or_default();
     assert!(undo.contains(' '), "{name:?} names no step");
     desk.press_button(&format!("Undo: {undo}"));
     assert_eq!(draft(desk), before, "one undo takes the change of {name:?} back");

@@ -1,0 +1,88 @@
+//! What is worth knowing of a plan.
+
+use crate::document::Mark;
+use crate::text::Text;
+use crate::units::{Date, Day};
+
+/// Something worth knowing that does not keep a plan from being estimated.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// The option it is about, by its mark, or none for the whole plan.
+    pub mark: Option<Mark>,
+    /// What is worth knowing.
+    pub matter: Matter,
+}
+
+/// What is worth knowing; the values are those that a sentence on it names. `name` is the treatment's.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Matter {
+    // The plan.
+    /// Why no result is projected, as the catalogue says it.
+    CostOnly(Text),
+    /// A caution for the client, as the catalogue says it.
+    Caution(Text),
+
+    // A treatment.
+    /// It treats scars only.
+    ScarsOnly(Text),
+    /// No source recommends it for the concern.
+    Unusual(Text),
+    /// The evidence is against it, with the reason.
+    Doubtful {
+        /// The treatment.
+        name: Text,
+        /// Why, as the catalogue says it.
+        note: Text,
+    },
+    /// Its upkeep waits for a result that is not projected.
+    UpkeepWaits(Text),
+    /// The price of a treatment or add-on is a stand-in.
+    Placeholder(Text),
+    /// The price of its package is a stand-in.
+    PackagePlaceholder(Text),
+    /// Its course is shorter than its package.
+    CourseShort {
+        /// The treatment.
+        name: Text,
+        /// How many sessions the package covers.
+        covered: u32,
+    },
+    /// Its package costs more than single sessions.
+    PackageDear {
+        /// The treatment.
+        name: Text,
+        /// How many sessions the package covers.
+        covered: u32,
+    },
+
+    // Dated sessions.
+    /// Two treatments on one day.
+    SameDay {
+        /// The treatment.
+        name: Text,
+        /// The other one.
+        other: Text,
+        /// The day.
+        date: Date,
+    },
+    /// A session while another treatment still shows.
+    InDowntime {
+        /// The treatment.
+        name: Text,
+        /// Its day.
+        date: Date,
+        /// The other treatment.
+        other: Text,
+        /// The day of the other one.
+        other_date: Date,
+        /// Days until skin is fully normal after it.
+        downtime: Day,
+    },
+    /// Sessions of a course on or after the end of the horizon.
+    CutOff {
+        /// The treatment.
+        name: Text,
+        /// How many.
+        beyond: usize,
+    },
+}

@@ -1,0 +1,35 @@
+//! What somebody begins with, named in the reader's language and with the terms of the reader's country.
+
+use super::text;
+use crate::catalog::{Catalog, Concern};
+use crate::document::{Draft, Local, OptionDraft, PlanId, Profile};
+use crate::locale;
+use crate::text::Text;
+use crate::units::{Currency, Date, TaxMode};
+
+/// A new plan for a concern.
+pub fn beginning(id: PlanId, catalog: &Catalog, concern: &Concern, start: Date) -> Draft {
+    let pack = locale::current().pack;
+    let local = Local {
+        currency: Currency::from_code(&pack.currency).unwrap_or(Currency::USD),
+        tax: Some(pack.tax_percent.clone()).filter(|percent| percent != "0"),
+        tax_mode: if pack.tax_included { TaxMode::Included } else { TaxMode::OnTop },
+    };
+    let mut draft = Draft::beginning(id, catalog, concern, start, local);
+    name(&mut draft.options);
+    draft
+}
+
+/// Options to start from, for a concern and a client.
+pub fn templates(catalog: &Catalog, concern: &Concern, profile: &Profile) -> Vec<OptionDraft> {
+    let mut templates = OptionDraft::templates(catalog, concern, profile);
+    name(&mut templates);
+    templates
+}
+
+/// Options made from the catalogue have its names, which from here on are as if a person had typed them.
+fn name(options: &mut [OptionDraft]) {
+    for option in options {
+        option.name = text(&Text::english(option.name.as_str())).to_owned();
+    }
+}

@@ -1,0 +1,89 @@
+//! What the values of a plan and of the catalogue are called.
+
+use super::figures::percent;
+use crate::catalog::{Basis, PriceUnit, Severity};
+use crate::document::{StretchMarks, Sun, Wrinkles};
+use crate::ledger::Heading;
+use crate::locale::tr;
+use crate::text::Text;
+use crate::units::{Tax, TaxMode};
+
+/// How much weight a figure carries, in a word or two beside it.
+pub fn basis(basis: Basis) -> &'static str {
+    match basis {
+        Basis::Trial => tr!(in "basis", "trial"),
+        Basis::Society => tr!(in "basis", "society figure"),
+        Basis::Seed => tr!(in "basis", "seed"),
+        Basis::Assumption => tr!(in "basis", "assumption"),
+        Basis::Placeholder => tr!(in "basis", "placeholder"),
+        Basis::Clinic => tr!(in "basis", "clinic's own"),
+    }
+}
+
+/// What one price pays for, in the singular.
+pub fn price_unit(unit: PriceUnit) -> &'static str {
+    match unit {
+        PriceUnit::Session => tr!(in "unit of a price", "session"),
+        PriceUnit::Procedure => tr!(in "unit of a price", "procedure"),
+        PriceUnit::Syringe => tr!(in "unit of a price", "syringe"),
+        PriceUnit::Device { .. } => tr!(in "unit of a price", "device"),
+    }
+}
+
+/// How bad it is.
+pub fn severity(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Mild => tr!(in "severity", "Mild"),
+        Severity::Moderate => tr!(in "severity", "Moderate"),
+        Severity::Severe => tr!(in "severity", "Severe"),
+    }
+}
+
+/// Habits in the sun.
+pub fn sun(habits: Sun) -> &'static str {
+    match habits {
+        Sun::Sunscreen => tr!(in "sun habits", "Daily sunscreen"),
+        Sun::Usual => tr!(in "sun habits", "Usual"),
+        Sun::Unprotected => tr!(in "sun habits", "Much, unprotected"),
+    }
+}
+
+/// Fine or deep wrinkles.
+pub fn wrinkles(wrinkles: Wrinkles) -> &'static str {
+    match wrinkles {
+        Wrinkles::Fine => tr!(in "wrinkles", "Fine"),
+        Wrinkles::Deep => tr!(in "wrinkles", "Deep"),
+    }
+}
+
+/// New or old stretch marks.
+pub fn stretch_marks(marks: StretchMarks) -> &'static str {
+    match marks {
+        StretchMarks::Red => tr!(in "stretch marks", "Red (newer)"),
+        StretchMarks::White => tr!(in "stretch marks", "White (older)"),
+    }
+}
+
+/// What entries are summed under.
+pub fn heading(heading: Heading) -> &'static str {
+    match heading {
+        Heading::Consultation => tr!("Consultation"),
+        Heading::Course => tr!("Initial course"),
+        Heading::Upkeep => tr!("Upkeep"),
+    }
+}
+
+/// A tax: `19% tax included`, `8.875% tax on top`, `no tax`.
+pub fn tax(tax: Tax) -> String {
+    let rate = percent(tax.rate);
+    match tax.mode {
+        _ if tax.rate.is_zero() => tr!("no tax").to_owned(),
+        TaxMode::OnTop => tr!("{rate} tax on top", rate),
+        TaxMode::Included => tr!("{rate} tax included", rate),
+    }
+}
+
+/// Texts one after the other.
+pub fn texts(texts: &[Text], between: &str) -> String {
+    texts.iter().map(super::text).collect::<Vec<_>>().join(between)
+}

@@ -1,0 +1,71 @@
+//! What is worth knowing of a plan, in sentences.
+
+use super::{date, text};
+use crate::locale::tr;
+use crate::plan::{Matter, Remark};
+
+/// What is worth knowing, in one sentence.
+pub fn remark(remark: &Remark) -> String {
+    match &remark.matter {
+        Matter::CostOnly(reason) => text(reason).to_owned(),
+        Matter::Caution(caution) => text(caution).to_owned(),
+
+        Matter::ScarsOnly(name) => {
+            tr!("{name} treats scars only: its cost is counted, and no improvement is projected", name = text(name))
+        }
+        Matter::Unusual(name) => {
+            tr!("{name} is not a usual choice for this concern; no source recommends it", name = text(name))
+        }
+        Matter::Doubtful { name, note } => format!("{}: {}", text(name), text(note)),
+        Matter::UpkeepWaits(name) => tr!(
+            "Upkeep of {name} waits for a projected result, which this concern does not have; none is dated",
+            name = text(name)
+        ),
+        Matter::Placeholder(name) => {
+            tr!("The price of {name} is a placeholder; set the clinic's own", name = text(name))
+        }
+        Matter::PackagePlaceholder(name) => {
+            tr!("The package price of {name} is a placeholder; set the clinic's own", name = text(name))
+        }
+        Matter::CourseShort { name, covered } => tr!(
+            "The course of {name} is shorter than its package of {covered} sessions; every session is paid singly",
+            name = text(name),
+            covered
+        ),
+        Matter::PackageDear { name, covered } => tr!(
+            "A package of {covered} sessions of {name} costs more than {covered} single sessions",
+            covered,
+            name = text(name)
+        ),
+
+        Matter::SameDay { name, other, date: day } => tr!(
+            "{other} and {name} fall on the same day, {date}; check that they go together",
+            other = text(other),
+            name = text(name),
+            date = date(*day)
+        ),
+        Matter::InDowntime { name, date: day, other, other_date, downtime } => tr!(
+            "{name} on {date} falls inside the downtime of {other} on {other_date} ({downtime} days until fully normal)",
+            name = text(name),
+            date = date(*day),
+            other = text(other),
+            other_date = date(*other_date),
+            downtime
+        ),
+        Matter::CutOff { name, beyond } => tr!(
+            "{beyond} of the course's sessions of {name} fall on or after the end of the horizon and are not counted",
+            beyond,
+            name = text(name)
+        ),
+    }
+}
+
+/// A remark as a client reads it: what it asks of the clinic becomes a question to the clinic.
+pub fn remark_for_client(about: &Remark) -> String {
+    match &about.matter {
+        Matter::Placeholder(name) => {
+            tr!("The price of {name} is a placeholder; ask for the clinic's own", name = text(name))
+        }
+        _ => remark(about),
+    }
+}
