@@ -7,7 +7,7 @@ use std::path::Path;
 
 /// Every room with those it may name, all of which stand above it.
 #[rustfmt::skip]
-const ROOMS: [(&str, &str); 28] = [
+const ROOMS: [(&str, &str); 27] = [
     ("text", ""),
     ("locale", "text"),
     ("units", ""),
@@ -26,14 +26,13 @@ const ROOMS: [(&str, &str); 28] = [
     ("ledger", "units catalog document plan schedule"),
     ("estimate", "text units finance catalog document plan schedule engine ledger"),
     ("compare", "units catalog document plan ledger estimate"),
-    ("measures", "units finance catalog document plan ledger estimate compare"),
-    ("evaluation", "text units finance catalog document plan record engine ledger estimate compare measures"),
-    ("scene", "units catalog document plan ledger estimate compare measures evaluation"),
-    ("wording", "locale text units finance catalog overlay price_list document plan record schedule ledger estimate compare measures evaluation scene"),
-    ("report", "locale text units finance catalog overlay price_list clinic document plan record schedule ledger estimate compare measures evaluation scene wording"),
+    ("evaluation", "text units finance catalog document plan record engine ledger estimate compare"),
+    ("scene", "units catalog document plan ledger estimate compare evaluation"),
+    ("wording", "locale text units finance catalog overlay price_list document plan record schedule ledger estimate compare evaluation scene"),
+    ("report", "locale text units finance catalog overlay price_list clinic document plan record schedule ledger estimate compare evaluation scene wording"),
     ("storage", "text locale units finance catalog overlay price_list clinic document plan record log report"),
     ("printing", "locale"),
-    ("ui", "text locale units finance catalog overlay price_list clinic document plan record schedule ledger estimate compare measures evaluation scene wording report storage"),
+    ("ui", "text locale units finance catalog overlay price_list clinic document plan record schedule ledger estimate compare evaluation scene wording report storage"),
     ("app", "text locale units history finance catalog overlay price_list clinic document plan record log estimate compare evaluation wording report storage printing ui"),
     ("cli", "text locale units history finance catalog overlay price_list clinic document plan record log estimate compare evaluation wording report storage printing app"),
 ];

@@ -1,6 +1,7 @@
 //! Options: added, hidden, put in order, copied.
 
 use super::desk::Desk;
+use collagen_ledger::document::LineDraft;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -86,7 +87,13 @@ fn an_option_goes_from_plan_to_plan_by_the_clipboard() {
     let draft = other.app().document().history().draft();
     let original = &desk.app().document().history().draft().options[2];
     let pasted = draft.options.last().expect("an option");
-    assert_eq!((&pasted.name, &pasted.lines), (&original.name, &original.lines));
+    assert_eq!(pasted.name, original.name);
+    assert_eq!(pasted.lines.len(), original.lines.len());
+    for (pasted, original) in pasted.lines.iter().zip(&original.lines) {
+        let mut elsewhere = draft.options[..before].iter().flat_map(|option| &option.lines);
+        assert!(elsewhere.all(|line| line.id != pasted.id), "a line has an id of its own in its plan");
+        assert_eq!(&LineDraft { id: original.id, ..pasted.clone() }, original);
+    }
     assert!(other.shows("Undo: paste option"));
     other.harness.event(egui::Event::Paste("a shopping list".to_owned()));
     other.harness.run();
