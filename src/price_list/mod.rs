@@ -1,8 +1,7 @@
 //! The clinic's own values, laid over the built-in catalogue value by value.
 //!
-//! A price list is a flat list of entries: whose value ([`Subject`]), which value ([`Quantity`]), the
-//! value itself, and
-//! the day from which it holds. That one shape is the row of the window's table, of the CSV file and of the stored
+//! A price list is a flat list of entries: whose value ([`Subject`](crate::overlay::Subject)), which value
+//! ([`Quantity`](crate::overlay::Quantity)), the value itself, and the day from which it holds. That one shape is the row of the window's table, of the CSV file and of the stored
 //! file. Like a plan it exists twice: [`PriceListDraft`] as typed, [`PriceList`] as valid, and [`Problem`]s name their
 //! place.
 //!
