@@ -109,10 +109,10 @@
 //!    (`tests/it/catalog.rs`).
 //! 7. One wire struct per schema version, kept for ever with a fixture; newer versions are refused (`tests/it/files.rs`,
 //!    `tests/it/price_list`).
-//! 8. Nothing typed is lost: wrong amounts, numbers and days stay as typed (`tests/it/window/typing.rs`), a file that cannot be read leaves the open plan alone, and
-//!    writing is atomic, and a plan is replaced only if it still is what was read (`tests/it/window`, `tests/it/files.rs`,
-//!    `tests/it/cli/record.rs`). Killed at any moment, the program loses at most the last
-//!    second (`.ci/window.py`).
+//! 8. Nothing typed is lost: wrong amounts, numbers and days stay as typed (`tests/it/window/typing.rs`), a file that cannot
+//!    be read leaves the open plan alone, writing is atomic, and a plan is replaced only if it still is what was read
+//!    (`tests/it/window`, `tests/it/files.rs`, `tests/it/cli/record.rs`). Killed at any moment, the program loses at most
+//!    the last second (`.ci/window.py`).
 //! 9. What was issued never changes: the document refuses edits, undo takes neither an issue nor an answer back, and the
 //!    ledger stays to the cent whatever price list comes later (`tests/it/record.rs`, `tests/it/price_list`, `tests/it/window`).
 //! 10. Every text people see goes through `tr!`, and every language has all of them with the same values
