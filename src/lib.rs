@@ -72,6 +72,7 @@
 //!   shortcuts: `ui/command.rs`
 //! * a text in another language: `assets/languages/*.po`; a country's notations, tax word and notices:
 //!   `assets/locales.ron`; the macros that look texts up: `locale/words.rs`
+//! * typefaces, and where letters come from that the built-in ones lack: `report/typefaces.rs`, `storage/typefaces.rs`
 //! * the layout of the sheet, and what a clinic's own layout is handed: `assets/sheet/`; the JSON format: `report/json.md`
 //! * issuing, answers, revisions: `log`; what is frozen: `record`; in the file: `storage/wire/v4`; in the
 //!   window: `ui/record` and `app/record.rs`; without it: `cli/record.rs`

@@ -6,6 +6,7 @@ use crate::locale::{mark, tr};
 use crate::log::Dossier;
 use crate::storage;
 use eframe::egui;
+use unicode_normalization::UnicodeNormalization as _;
 
 impl App {
     /// Puts the selected option on the clipboard.
@@ -20,6 +21,17 @@ impl App {
     pub(super) fn ask_clipboard(&mut self, ctx: &egui::Context) {
         self.pasting = true;
         ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
+    }
+
+    /// Makes what is pasted the text that somebody would have typed.
+    pub(super) fn tidy_pasted(ctx: &egui::Context) {
+        ctx.input_mut(|input| {
+            for event in &mut input.events {
+                if let egui::Event::Paste(text) = event {
+                    *text = as_typed(text);
+                }
+            }
+        });
     }
 
     /// The desktop's own keys for copying and pasting are about options wherever no text is being edited.
@@ -64,6 +76,17 @@ impl App {
             self.tell(text, false);
         }
     }
+}
+
+/// Text out of a PDF or a web page as one would type it: ligatures as their letters, accents joined with what they stand
+/// on, and no marks that only say where a line may break.
+fn as_typed(text: &str) -> String {
+    let is_mark = |c: char| matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}');
+    let letters = text.chars().filter(|c| !is_mark(*c)).map(|c| match c {
+        '\u{fb00}'..='\u{fb06}' => std::iter::once(c).nfkd().collect(),
+        _ => c.to_string(),
+    });
+    letters.collect::<String>().nfc().collect()
 }
 
 /// Whether text is selected in a label, which then is what is copied.

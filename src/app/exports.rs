@@ -3,10 +3,10 @@
 use super::App;
 use super::jobs::{Stop, What};
 use crate::locale::tr;
-use crate::report::Worked;
 use crate::report::calendar::Contents;
 use crate::report::export::{Export, Subject};
-use crate::storage::{self, Disk};
+use crate::report::{BuiltIn, Worked};
+use crate::storage::{self, Disk, SystemTypefaces};
 use eframe::egui;
 use std::path::PathBuf;
 
@@ -33,7 +33,7 @@ impl App {
         let work = move |disk: &Disk, stop: &Stop| {
             let made = jiff::Zoned::now();
             let (plan, contents) = (Worked::of(&evaluation, &catalog), Contents::default());
-            let subject = Subject { plan, option, contents, made: &made };
+            let subject = Subject { plan, option, contents, made: &made, typefaces: &SystemTypefaces::new(disk) };
             let bytes = kind.bytes(&subject).map_err(|error| error.to_string())?;
             stop.before(tr!("Nothing was exported"))?;
             storage::write_private(disk, &to, &bytes).map_err(|error| error.to_string())
@@ -52,6 +52,6 @@ impl App {
         let made = jiff::Zoned::now();
         let plan = Worked::of(self.document.evaluation()?, &self.catalog);
         let option = self.state.selected;
-        Some(take(&Subject { plan, option, contents: Contents::default(), made: &made }))
+        Some(take(&Subject { plan, option, contents: Contents::default(), made: &made, typefaces: &BuiltIn }))
     }
 }

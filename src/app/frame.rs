@@ -22,6 +22,7 @@ impl App {
         if self.watch.has_news() && !self.document.path().is_some_and(|path| self.jobs.writes(path)) {
             self.changed_elsewhere = true;
         }
+        Self::tidy_pasted(&ctx);
         self.handle_clipboard(&ctx);
         self.handle_close(&ctx);
         self.handle_drop(&ctx);

@@ -7,6 +7,7 @@ use super::{clock, files};
 use crate::locale::tr;
 use crate::report::calendar::Contents;
 use crate::report::export::{Export, Subject};
+use crate::storage::{Disk, SystemTypefaces};
 
 pub(super) fn run(args: &Args) -> Result<(), Failure> {
     if args.what != Export::Calendar {
@@ -19,6 +20,7 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
         option: args.option,
         contents: Contents { reference: !args.no_reference, aftercare: !args.no_aftercare },
         made: &clock::now(),
+        typefaces: &SystemTypefaces::new(&Disk::here()),
     })?;
     files::write(&args.output, &bytes)
 }

@@ -8,7 +8,7 @@ use super::work::{Read, Work};
 use crate::locale::{self, Locale, tr};
 use crate::record::{Presentation, Record, RecordError};
 use crate::report::sheet::{self, Document, Handout, Issue, Paper, Sheet, Template};
-use crate::storage::{self, ClinicFile, Disk, Places};
+use crate::storage::{self, ClinicFile, Disk, Places, SystemTypefaces};
 use crate::units::Date;
 use std::path::{Path, PathBuf};
 
@@ -119,6 +119,7 @@ fn lay_out(
     let (file, folder) = clinic(look)?;
     let own = template(look, &file, &folder)?;
     let paper = look.paper.map_or_else(Paper::of_country, Paper::from);
+    let disk = Disk::here();
     let sheet = Sheet { plan: work.worked(), paper, issued, version: env!("CARGO_PKG_VERSION") };
     let handout = Handout {
         sheet,
@@ -127,6 +128,7 @@ fn lay_out(
         issue,
         audience: look.audience.into(),
         template: own.as_ref().map(|(name, text)| Template { name, text }),
+        typefaces: &SystemTypefaces::new(&disk),
     };
     let document = Document::of(&handout)?;
     Ok(Made { document, paper: sheet.paper, reference: work.evaluation.plan.reference.clone() })

@@ -3,7 +3,7 @@
 
 use super::calendar::{self, Calendar, CalendarError, Contents};
 use super::chart::{self, Look, PngError};
-use super::{Worked, json, tables};
+use super::{Typefaces, Worked, json, tables};
 use crate::catalog::Projection;
 use crate::document::Mark;
 use crate::estimate::Estimate;
@@ -53,6 +53,8 @@ pub struct Subject<'a> {
     pub contents: Contents,
     /// When it is made, in the time zone of whoever makes it.
     pub made: &'a Zoned,
+    /// Where a picture looks for letters that the built-in typefaces lack.
+    pub typefaces: &'a dyn Typefaces,
 }
 
 /// Why there is nothing to export.
@@ -186,7 +188,7 @@ impl Export {
     /// The bytes of the file, or the text for the clipboard. The same subject always gives the same bytes.
     ///
     /// # Errors
-    /// If the plan has no such thing, or a PNG would need letters that the embedded fonts lack.
+    /// If the plan has no such thing, or a PNG would need letters that no typeface has.
     pub fn bytes(self, subject: &Subject<'_>) -> Result<Vec<u8>, ExportError> {
         let plan = &subject.plan;
         Ok(match self {
@@ -197,7 +199,7 @@ impl Export {
             Self::ComparisonCsv => tables::comparison(plan).csv()?,
             Self::ComparisonJson => json::comparison(plan)?.into_bytes(),
             Self::Svg(chart) => drawn(chart, plan)?.into_bytes(),
-            Self::Png(chart) => chart::png(&drawn(chart, plan)?)?,
+            Self::Png(chart) => chart::png(&drawn(chart, plan)?, subject.typefaces)?,
             Self::Calendar => calendar(subject)?.into_bytes(),
             Self::ComparisonTsv => tables::comparison_to_paste(plan).tsv()?,
             Self::LedgerTsv => tables::ledger_to_paste(plan).tsv()?,

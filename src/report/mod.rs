@@ -5,14 +5,15 @@ pub mod calendar;
 mod cell;
 pub mod chart;
 pub mod export;
-mod fonts;
 mod grid;
 pub mod json;
 mod loan;
 pub mod sheet;
 pub mod tables;
 pub mod text;
+mod typefaces;
 mod worked;
 
 pub use loan::Loan;
+pub use typefaces::{BuiltIn, Face, Typefaces};
 pub use worked::Worked;

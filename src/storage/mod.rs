@@ -17,6 +17,7 @@ mod recovery;
 mod settings;
 mod swap;
 mod token;
+mod typefaces;
 mod wire;
 mod write;
 
@@ -33,4 +34,5 @@ pub use recovery::{Orphan, Recovery};
 pub use settings::{LocaleChoice, Settings, SettingsWarning, SheetSettings, Theme};
 pub use swap::{Expected, Swap, swap_plan};
 pub use token::Disk;
+pub use typefaces::SystemTypefaces;
 pub use write::{copy_beside, make_folder_of, remove_older, set_aside, write_beside, write_private};

@@ -10,7 +10,7 @@ use crate::printing::Job;
 use crate::record::Record;
 use crate::report::Worked;
 use crate::report::sheet::{self, Audience, Document, Handout, Issue, Logo, Paper, Sheet, Template};
-use crate::storage::{self, Disk};
+use crate::storage::{self, Disk, SystemTypefaces};
 use crate::units::Date;
 use std::path::{Path, PathBuf};
 
@@ -106,6 +106,7 @@ impl Order {
             issue,
             audience: self.audience,
             template,
+            typefaces: &SystemTypefaces::new(disk),
         };
         Document::of(&handout).map_err(|error| error.to_string())
     }

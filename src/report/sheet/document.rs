@@ -3,6 +3,7 @@
 use super::world::{Files, World};
 use super::{Handout, SheetError, contents, glyphs, typed};
 use crate::report::chart;
+use crate::report::typefaces::Set;
 use crate::scene::Chart;
 use crate::units::Date;
 use typst::foundations::{Datetime, Smart};
@@ -36,11 +37,13 @@ impl Document {
     /// Lays a sheet out.
     ///
     /// # Errors
-    /// A character that the embedded fonts lack, or a layout that fails; with a clinic's own layout the place in it.
+    /// A character that no typeface has, or a layout that fails; with a clinic's own layout the place in it.
     pub fn of(handout: &Handout<'_>) -> Result<Self, SheetError> {
-        typed::check(handout)?;
-        let json = contents::of(handout);
-        glyphs::check(&json)?;
+        let (typed, json) = (typed::texts(handout), contents::of(handout));
+        let texts = || typed.iter().map(|(_, text)| *text).chain(glyphs::strings(&json));
+        let typefaces = Set::of(texts(), handout.typefaces);
+        let said = glyphs::strings(&json).map(|text| (glyphs::of_the_catalogue(), text));
+        glyphs::check(typed.iter().cloned().chain(said), &typefaces)?;
         let (estimate, look) = (handout.sheet.plan.estimate, handout.sheet.paper.look());
         let drawn = |chart| chart::svg(chart, estimate, &look).unwrap_or_default();
         let files = Files {
@@ -50,7 +53,7 @@ impl Document {
             logo: handout.logo,
             template: handout.template,
         };
-        let world = World::new(files)?;
+        let world = World::new(files, &typefaces)?;
         let laid_out = world.lay_out()?;
         Ok(Self { world, laid_out, issued: handout.sheet.issued })
     }

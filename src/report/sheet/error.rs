@@ -5,10 +5,11 @@ use crate::locale::tr;
 /// Why there is no sheet.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SheetError {
-    /// The fonts have no shape for something typed.
+    /// No typeface has a shape for something typed.
     #[error("{}", tr!(
-        "The sheet's typeface has no shape for {characters} in {field}, \"{text}\". It covers Latin, Greek and Cyrillic \
-         letters; please write this in one of them, or leave it out",
+        "The sheet's typeface has no shape for {characters} in {field}, \"{text}\", nor has any other on this computer. It \
+         covers Latin, Greek and Cyrillic letters; please write this in one of them, leave it out, or install a typeface \
+         for it",
         characters = .characters,
         field = .field,
         text = .text,

@@ -1,50 +1,37 @@
-//! Whether the embedded fonts can show a text: a box in place of a letter is never printed.
+//! Whether a text can be shown: a box in place of a letter is never printed. And where a long word may be broken.
 
 use super::SheetError;
 use crate::locale::tr;
-use crate::report::fonts::fonts;
+use crate::report::typefaces::{BREAK, Set};
 use serde_json::Value;
 
-/// Looks through every string of the data.
-pub(super) fn check(value: &Value) -> Result<(), SheetError> {
+/// Every string of the data.
+pub(super) fn strings(value: &Value) -> Box<dyn Iterator<Item = &str> + '_> {
     match value {
-        Value::String(text) => check_text(tr!("a text of the catalogue"), text),
-        Value::Array(values) => values.iter().try_for_each(check),
-        Value::Object(fields) => fields.values().try_for_each(check),
-        Value::Null | Value::Bool(_) | Value::Number(_) => Ok(()),
+        Value::String(text) => Box::new(std::iter::once(text.as_str())),
+        Value::Array(values) => Box::new(values.iter().flat_map(strings)),
+        Value::Object(fields) => Box::new(fields.values().flat_map(strings)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => Box::new(std::iter::empty()),
     }
 }
 
-/// Looks through one text; `field` is how the message calls it.
-pub(super) fn check_text(field: &str, text: &str) -> Result<(), SheetError> {
-    let mut missing: Vec<char> = text.chars().filter(|character| !shown(*character)).collect();
-    if missing.is_empty() {
-        return Ok(());
-    }
-    missing.sort_unstable();
-    missing.dedup();
-    let named = missing.iter().map(|character| named(*character)).collect::<Vec<_>>().join(", ");
-    Err(SheetError::MissingCharacters { field: field.to_owned(), characters: named, text: text.to_owned() })
+/// Looks through texts, each with what the message calls it.
+pub(super) fn check<'t>(texts: impl IntoIterator<Item = (String, &'t str)>, typefaces: &Set) -> Result<(), SheetError> {
+    texts.into_iter().try_for_each(|(field, text)| match typefaces.lacking(text) {
+        None => Ok(()),
+        Some(characters) => Err(SheetError::MissingCharacters { field, characters, text: text.to_owned() }),
+    })
 }
 
-fn shown(character: char) -> bool {
-    let covered = |font: &typst::text::Font| font.info().coverage.contains(u32::from(character));
-    character.is_ascii_graphic() || character.is_whitespace() || character == BREAK || fonts().iter().all(covered)
-}
-
-/// A place where a long word may be broken; it has no shape of its own.
-pub(super) const BREAK: char = '\u{200b}';
-
-fn named(character: char) -> String {
-    let code = u32::from(character);
-    if character.is_control() { format!("U+{code:04X}") } else { format!("{character} (U+{code:04X})") }
+/// What a message calls a text that nobody typed into the plan.
+pub(super) fn of_the_catalogue() -> String {
+    tr!("a text of the catalogue").to_owned()
 }
 
 /// The text with places to break in words too long for a narrow column.
 pub(super) fn breakable(text: &str) -> String {
     broken(text, 14)
 }
-
 /// The data with places to break in words too long for a line.
 pub(super) fn breakable_data(value: Value) -> Value {
     match value {
@@ -78,24 +65,7 @@ fn broken(text: &str, longest: usize) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{breakable, check_text};
-
-    #[test]
-    fn european_letters_are_shown() {
-        for text in ["Zoë Ångström", "Юлия Щёголева", "Ελένη Παπαδοπούλου", "Łucja, Şükran, Jiří", "− – … · ≤ €£$"]
-        {
-            assert_eq!(check_text("a name", text), Ok(()), "{text}");
-        }
-    }
-
-    #[test]
-    fn what_is_missing_is_named_once() {
-        for (text, named) in [("山田山", "山 (U+5C71)"), ("مريم", "U+0645"), ("🙂", "U+1F642"), ("a\u{7}", "U+0007")]
-        {
-            let error = check_text("a name", text).map_err(|error| error.to_string());
-            assert!(error.as_ref().is_err_and(|error| error.matches(named).count() == 1), "{error:?}");
-        }
-    }
+    use super::breakable;
 
     #[test]
     fn only_long_words_are_broken() {

@@ -4,7 +4,7 @@ use super::{Logo, Paper};
 use crate::clinic::Clinic;
 use crate::locale::tr;
 use crate::record::{Record, Versions};
-use crate::report::Worked;
+use crate::report::{BuiltIn, Typefaces, Worked};
 use crate::units::Date;
 
 /// Everything a sheet is made of.
@@ -35,12 +35,22 @@ pub struct Handout<'a> {
     pub audience: Audience,
     /// A clinic's own layout; none takes the built-in one.
     pub template: Option<Template<'a>>,
+    /// Where to look for letters that the built-in typefaces lack.
+    pub typefaces: &'a dyn Typefaces,
 }
 
 impl<'a> From<Sheet<'a>> for Handout<'a> {
     /// For the client, without a letterhead, in the built-in layout.
     fn from(sheet: Sheet<'a>) -> Self {
-        Self { sheet, clinic: None, logo: None, issue: Issue::default(), audience: Audience::default(), template: None }
+        Self {
+            sheet,
+            clinic: None,
+            logo: None,
+            issue: Issue::default(),
+            audience: Audience::default(),
+            template: None,
+            typefaces: &BuiltIn,
+        }
     }
 }
 

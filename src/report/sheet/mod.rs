@@ -59,7 +59,7 @@ pub fn proposed_number(sheet: Sheet<'_>, record: &Record) -> String {
 /// gives every choice.
 ///
 /// # Errors
-/// A character that the embedded fonts lack, or a layout that fails (which a test of the template rules out).
+/// A character that the built-in typefaces lack, or a layout that fails (which a test of the template rules out).
 pub fn pdf(sheet: &Sheet<'_>) -> Result<Vec<u8>, SheetError> {
     Document::of(&Handout::from(*sheet))?.pdf()
 }

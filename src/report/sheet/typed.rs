@@ -1,15 +1,11 @@
 //! What was typed, field by field, so that a letter the fonts lack is named with its field.
 
-use super::{Handout, SheetError, glyphs};
+use super::Handout;
 use crate::clinic::Clinic;
 use crate::locale::tr;
 
-/// Looks through every text that somebody typed.
-pub(super) fn check(handout: &Handout<'_>) -> Result<(), SheetError> {
-    texts(handout).into_iter().try_for_each(|(field, text)| glyphs::check_text(&field, text))
-}
-
-fn texts<'a>(handout: &'a Handout<'_>) -> Vec<(String, &'a str)> {
+/// Every text that somebody typed, with what messages call it.
+pub(super) fn texts<'a>(handout: &'a Handout<'_>) -> Vec<(String, &'a str)> {
     let plan = handout.sheet.plan.plan;
     let mut texts = vec![(tr!("the client's reference").to_owned(), plan.reference.as_str())];
     for option in &plan.options {

@@ -1,9 +1,9 @@
-//! What the layout may see: the template, the data, the two charts, the logo and three fonts, all in memory.
+//! What the layout may see: the template, the data, the two charts, the logo and the typefaces, all in memory.
 
 use std::sync::OnceLock;
 
 use super::{Logo, SheetError, Template};
-use crate::report::fonts::fonts;
+use crate::report::typefaces::{BuiltIn, Set};
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -29,17 +29,31 @@ pub(super) struct Files<'a> {
 /// A sheet being made.
 pub(super) struct World {
     ground: &'static Ground,
+    typefaces: Typefaces,
     files: Vec<(FileId, Bytes)>,
     template: Source,
     /// The name of a clinic's own layout.
     own: Option<String>,
 }
 
+/// What text is set in.
+#[derive(Clone)]
+struct Typefaces {
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+}
+
+impl From<&Set> for Typefaces {
+    fn from(set: &Set) -> Self {
+        let fonts: Vec<Font> = set.fonts().cloned().collect();
+        Self { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
+    }
+}
+
 /// What all sheets share, read once.
 struct Ground {
     library: LazyHash<Library>,
-    book: LazyHash<FontBook>,
-    fonts: Vec<Font>,
+    built_in: Typefaces,
     template: Source,
 }
 
@@ -53,10 +67,9 @@ impl Ground {
     }
 
     fn read() -> Option<Self> {
-        let fonts = fonts().to_vec();
         let template = Source::new(file(Template::BUILT_IN.name)?, Template::BUILT_IN.text.to_owned());
         let library = LazyHash::new(Library::default());
-        Some(Self { library, book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts, template })
+        Some(Self { library, built_in: Typefaces::from(&Set::of([], &BuiltIn)), template })
     }
 }
 
@@ -65,8 +78,9 @@ fn file(name: &str) -> Option<FileId> {
 }
 
 impl World {
-    pub(super) fn new(files: Files<'_>) -> Result<Self, SheetError> {
+    pub(super) fn new(files: Files<'_>, typefaces: &Set) -> Result<Self, SheetError> {
         let ground = Ground::get()?;
+        let typefaces = if typefaces.is_built_in() { ground.built_in.clone() } else { typefaces.into() };
         let id = |name: &str| file(name).ok_or_else(|| SheetError::Layout(format!("\"{name}\" is no file name")));
         let mut known = vec![
             (id("data.json")?, Bytes::from_string(files.data)),
@@ -80,7 +94,7 @@ impl World {
             None => ground.template.clone(),
             Some(own) => Source::new(ground.template.id(), own.text.to_owned()),
         };
-        Ok(Self { ground, files: known, template, own: files.template.map(|own| own.name.to_owned()) })
+        Ok(Self { ground, typefaces, files: known, template, own: files.template.map(|own| own.name.to_owned()) })
     }
 
     /// Lays the sheet out.
@@ -132,7 +146,7 @@ impl typst::World for World {
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &self.ground.book
+        &self.typefaces.book
     }
 
     fn main(&self) -> FileId {
@@ -149,7 +163,7 @@ impl typst::World for World {
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        self.ground.fonts.get(index).cloned()
+        self.typefaces.fonts.get(index).cloned()
     }
 
     fn today(&self, _offset: Option<Duration>) -> Option<Datetime> {

@@ -77,7 +77,7 @@ fn a_broken_clinics_file_is_one_sentence_with_its_place() {
         ("CollagenLedgerClinic(schema: 1, address: [\"1\",\"2\",\"3\",\"4\",\"5\",\"6\",\"7\"])", "more than 6"),
         ("CollagenLedgerClinic(schema: 1, logo: \"none.svg\")", "none.svg\" does not exist"),
         ("CollagenLedgerClinic(schema: 1, logo: \"clinic.ron\")", "neither PNG nor SVG"),
-        ("CollagenLedgerClinic(schema: 1, name: \"山\")", "the clinic's name"),
+        ("CollagenLedgerClinic(schema: 1, name: \"\u{10fffd}\")", "the clinic's name"),
     ];
     let folder = Folder::new();
     for (content, said) in cases {

@@ -9,9 +9,9 @@ mod years;
 use collagen_ledger::catalog::{Catalog, ConcernId};
 use collagen_ledger::document::{Draft, LineDraft, Mark};
 use collagen_ledger::evaluation::Evaluation;
-use collagen_ledger::report::Worked;
 use collagen_ledger::report::calendar::Contents;
 use collagen_ledger::report::export::{Export, ExportError, Subject};
+use collagen_ledger::report::{BuiltIn, Worked};
 use jiff::Zoned;
 
 /// A plan worked out, and how it is exported.
@@ -47,6 +47,7 @@ impl Made {
             option: self.option,
             contents: self.contents,
             made: &self.when,
+            typefaces: &BuiltIn,
         })
     }
 

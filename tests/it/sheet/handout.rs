@@ -3,6 +3,7 @@
 use super::{Made, check_text as check, made, text_of};
 use collagen_ledger::clinic::Clinic;
 use collagen_ledger::document::PlanId;
+use collagen_ledger::report::BuiltIn;
 use collagen_ledger::report::sheet::{
     Audience, Document, Handout, Issue, Logo, LogoError, Paper, Print, Sheet, SheetError, data,
 };
@@ -116,6 +117,7 @@ fn money_alone_is_one_page_even_for_six_options_over_ten_years() {
     for paper in Paper::ALL {
         let count = made.with(|sheet| {
             let handout = Handout {
+                typefaces: &BuiltIn,
                 sheet: Sheet { paper, ..sheet },
                 clinic: Some(&clinic),
                 logo: Some(&logo()),

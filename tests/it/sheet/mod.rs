@@ -10,6 +10,7 @@ mod pictures;
 mod preview;
 mod sums;
 mod template;
+mod typefaces;
 
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::compare::Comparison;

@@ -240,3 +240,12 @@ fn a_number_out_of_its_range_stays_as_typed_and_is_marked_and_arrow_keys_step() 
     assert_eq!((age(&desk), value(&desk, &field).as_deref()), (42, Some("42")));
     assert!(!desk.shows("is not a number"));
 }
+
+#[test]
+fn what_is_pasted_is_what_somebody_would_have_typed() {
+    let mut desk = Desk::new();
+    desk.type_into("Reference", "x").keys(Modifiers::COMMAND, Key::A);
+    desk.harness.event(Event::Paste("so\u{ad}ft e\u{fb03}cacy, Zoe\u{308} \u{feff}½".to_owned()));
+    desk.settle();
+    assert_eq!(desk.app().document().history().draft().reference, "soft efficacy, Zoë ½");
+}
