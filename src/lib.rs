@@ -83,7 +83,8 @@
 //! * fields, list boxes and small buttons, and what keeps the focus in its place: `ui/kit`
 //! * a new command, in three places: its row in `ui/command.rs`, what it does in `app/commands.rs`, and, if it cannot
 //!   always be given, when it can in `ui/top_bar.rs`
-//! * the order of things within a frame: `app/frame.rs`; what is worked on beside the window: `app/jobs`, and where only
+//! * the order of things within a frame: `app/frame.rs`; what is worked on beside the window: `app/jobs`, what comes
+//!   of it `app/work.rs`, and where only
 //!   the newest request counts `app/latest.rs`; every path that is asked for: `ui/dialogs/purpose.rs`, and what is done
 //!   with it: `app/paths.rs`; who may wait for the disk: `storage/token.rs`; replacing a plan that others may write:
 //!   `storage/swap.rs`

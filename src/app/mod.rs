@@ -10,16 +10,20 @@ mod jobs;
 mod keeper;
 mod language;
 mod latest;
+mod opened;
 mod paths;
 mod prices;
 mod record;
 mod saving;
 mod sheet;
 mod start;
+mod surroundings;
 mod watch;
+mod work;
 
 pub use document::Document;
-pub use start::{Chosen, Dialogs, Printing, Surroundings, run};
+pub use start::run;
+pub use surroundings::{Chosen, Dialogs, Printing, Surroundings};
 
 use crate::catalog::Catalog;
 use crate::document::Edit;
@@ -28,10 +32,10 @@ use crate::price_list::PriceListDraft;
 use crate::storage::Settings;
 use crate::ui::{Dialog, Notice, ViewState, theme};
 use eframe::egui;
-use files::Opened;
 use jobs::Jobs;
 use keeper::Keeper;
 use latest::Latest;
+use opened::Opened;
 use prices::PriceBook;
 use sheet::SheetDesk;
 use std::path::PathBuf;
@@ -63,7 +67,7 @@ pub struct App {
     dialog: Option<Dialog>,
     then: Option<Then>,
     notices: Vec<Notice>,
-    jobs: Jobs,
+    jobs: Jobs<Self>,
     /// Writes the settings, and answers with why that failed; none without a home folder.
     settings_writer: Option<Latest<Settings, String>>,
     /// The folder that is offered for new files.

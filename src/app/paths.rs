@@ -2,7 +2,7 @@
 
 use super::App;
 use super::jobs::{Ending, What};
-use super::start::Dialogs;
+use super::surroundings::Dialogs;
 use crate::locale::tr;
 use crate::storage::{self, Expected};
 use crate::ui::{Dialog, Purpose};

@@ -5,17 +5,15 @@ mod what;
 
 pub(super) use what::What;
 
-use super::App;
-use super::latest::Latest;
-use crate::locale::{self, tr};
+use crate::locale;
 use crate::storage::Disk;
 use crate::ui::JobLine;
 use eframe::egui;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// How a job ended.
@@ -26,6 +24,16 @@ pub(super) enum Ending<T> {
     Failed(String),
     /// Somebody gave it up; if it was done all the same, with this.
     GivenUp(Option<T>),
+}
+
+impl<T> Ending<T> {
+    fn of(result: Result<T, String>, given_up: bool) -> Self {
+        match result {
+            result if given_up => Self::GivenUp(result.ok()),
+            Ok(result) => Self::Done(result),
+            Err(why) => Self::Failed(why),
+        }
+    }
 }
 
 /// Tells work that was given up to go no further.
@@ -44,10 +52,10 @@ impl Stop {
     }
 }
 
-/// What is done in the window with the result of a job; told whether that was given up.
-type End = Box<dyn FnOnce(&mut App, &egui::Context, bool) + Send>;
+/// What is done in the window `W` with the result of a job; told whether that was given up.
+type End<W> = Box<dyn FnOnce(&mut W, &egui::Context, bool) + Send>;
 /// What is done in the window once a file is free.
-type Begin = Box<dyn FnOnce(&mut App, &egui::Context)>;
+type Begin<W> = Box<dyn FnOnce(&mut W, &egui::Context)>;
 
 /// Work under way.
 struct Job {
@@ -62,25 +70,34 @@ struct Job {
 }
 
 /// What begins once no other job is writing the same file.
-struct Waiting {
+struct Waiting<W> {
     id: u64,
     what: What,
     path: PathBuf,
     since: Instant,
-    begin: Begin,
+    begin: Begin<W>,
 }
 
-/// What is under way.
-pub(super) struct Jobs {
-    sender: Sender<(u64, End)>,
-    receiver: Receiver<(u64, End)>,
+/// What is done in the window with a result, unless that was taken already.
+fn ended<W, T: Send + 'static>(
+    end: &Mutex<Option<impl FnOnce(&mut W, &egui::Context, Ending<T>) + Send + 'static>>,
+    result: Result<T, String>,
+) -> Option<End<W>> {
+    let end = end.lock().unwrap_or_else(PoisonError::into_inner).take()?;
+    Some(Box::new(move |of, ctx, given_up| end(of, ctx, Ending::of(result, given_up))))
+}
+
+/// What is under way for a window `W`, which it is handed with every result.
+pub(super) struct Jobs<W> {
+    sender: Sender<(u64, End<W>)>,
+    receiver: Receiver<(u64, End<W>)>,
     list: Vec<Job>,
-    waiting: Vec<Waiting>,
+    waiting: Vec<Waiting<W>>,
     /// The id of the newest job.
     newest: u64,
 }
 
-impl Default for Jobs {
+impl<W> Default for Jobs<W> {
     fn default() -> Self {
         let (sender, receiver) = channel();
         Self { sender, receiver, list: Vec::new(), waiting: Vec::new(), newest: 0 }
@@ -92,54 +109,52 @@ pub(super) const STACK: usize = 32 * 1024 * 1024;
 /// How long a brief job is not spoken of.
 const UNSPOKEN: Duration = Duration::from_millis(500);
 
-impl Jobs {
+impl<W: 'static> Jobs<W> {
     /// Starts work beside the window, whatever else is under way; `end` is done in the window with what came of it.
     pub(super) fn start<T: Send + 'static>(
         &mut self,
         ctx: &egui::Context,
         what: What,
         work: impl FnOnce(&Disk, &Stop) -> Result<T, String> + Send + 'static,
-        end: impl FnOnce(&mut App, &egui::Context, Ending<T>) + Send + 'static,
+        end: impl FnOnce(&mut W, &egui::Context, Ending<T>) + Send + 'static,
     ) {
         self.start_on(ctx, what, None, work, end);
     }
 
-    /// As [`Jobs::start`], for work that writes a file. Only [`App::when_free`] knows that nobody else does.
+    /// As [`Jobs::start`], for work that writes a file. Only [`Jobs::when_free`] knows that nobody else does.
     pub(super) fn start_on<T: Send + 'static>(
         &mut self,
         ctx: &egui::Context,
         what: What,
         path: Option<&Path>,
         work: impl FnOnce(&Disk, &Stop) -> Result<T, String> + Send + 'static,
-        end: impl FnOnce(&mut App, &egui::Context, Ending<T>) + Send + 'static,
+        end: impl FnOnce(&mut W, &egui::Context, Ending<T>) + Send + 'static,
     ) {
         let (id, stop, locale) = (self.new_id(), Stop::default(), locale::current());
         let (path, since) = (path.map(Path::to_owned), Instant::now());
         self.list.push(Job { id, what, path, since, stop: stop.clone(), given_up: false });
-        let (sender, window) = (self.sender.clone(), ctx.clone());
+        // What ends the work takes it: the work itself, or the failure to begin.
+        let end = Arc::new(Mutex::new(Some(end)));
+        let (sender, window, at_end) = (self.sender.clone(), ctx.clone(), end.clone());
         let started = Disk::beside(STACK, move |disk| {
             let work = || locale::with(locale, || work(disk, &stop));
             let result = catch_unwind(AssertUnwindSafe(work))
                 .unwrap_or_else(|_| Err(locale::with(locale, || what.failure()).to_owned()));
-            let end = move |app: &mut App, ctx: &egui::Context, given_up: bool| {
-                end(
-                    app,
-                    ctx,
-                    match result {
-                        result if given_up => Ending::GivenUp(result.ok()),
-                        Ok(result) => Ending::Done(result),
-                        Err(why) => Ending::Failed(why),
-                    },
-                );
-            };
             // The window may be gone by now; then nobody waits for the result.
-            let _ = sender.send((id, Box::new(end)));
+            let _ = ended(&at_end, result).map(|end| sender.send((id, end)));
             window.request_repaint();
         });
         if let Err(error) = started {
-            let text = format!("{}: {error}", what.failure());
-            let _ = self.sender.send((id, Box::new(move |app, _, _| app.tell(text, true))));
+            let failed = ended(&end, Err(format!("{}: {error}", what.failure())));
+            let _ = failed.map(|end| self.sender.send((id, end)));
         }
+    }
+
+    /// Begins to write a file as soon as no other job is writing it. Of several that wait to do the same, the newest does.
+    pub(super) fn when_free(&mut self, what: What, path: &Path, begin: impl FnOnce(&mut W, &egui::Context) + 'static) {
+        self.waiting.retain(|waiting| (waiting.what, waiting.path.as_path()) != (what, path));
+        let (id, path, since) = (self.new_id(), path.to_owned(), Instant::now());
+        self.waiting.push(Waiting { id, what, path, since, begin: Box::new(begin) });
     }
 
     fn new_id(&mut self) -> u64 {
@@ -203,64 +218,13 @@ impl Jobs {
     }
 
     /// What is to be done next with what came of jobs, or with files that are free.
-    fn next(&mut self) -> Option<Begin> {
+    pub(super) fn next(&mut self) -> Option<Begin<W>> {
         if let Ok((id, end)) = self.receiver.try_recv() {
             let at = self.list.iter().position(|job| job.id == id)?;
             let given_up = self.list.remove(at).given_up;
-            return Some(Box::new(move |app, ctx| end(app, ctx, given_up)));
+            return Some(Box::new(move |of, ctx| end(of, ctx, given_up)));
         }
         let at = self.waiting.iter().position(|waiting| !self.writes(&waiting.path))?;
         Some(self.waiting.remove(at).begin)
-    }
-}
-
-impl App {
-    /// Takes what came of jobs.
-    pub(super) fn take_results(&mut self, ctx: &egui::Context) {
-        while let Some(next) = self.jobs.next() {
-            next(self, ctx);
-        }
-        self.go_on_if_finished(ctx);
-    }
-
-    /// Begins to write a file as soon as no other job is writing it. Of several that wait to do the same, the newest does.
-    pub(super) fn when_free(
-        &mut self,
-        ctx: &egui::Context,
-        what: What,
-        path: &Path,
-        begin: impl FnOnce(&mut Self, &egui::Context) + 'static,
-    ) {
-        if !self.jobs.writes(path) {
-            return begin(self, ctx);
-        }
-        self.jobs.waiting.retain(|waiting| (waiting.what, waiting.path.as_path()) != (what, path));
-        let (id, path, since) = (self.jobs.new_id(), path.to_owned(), Instant::now());
-        self.jobs.waiting.push(Waiting { id, what, path, since, begin: Box::new(begin) });
-    }
-
-    /// What a job came to, if it was done; else it is said why not.
-    pub(super) fn heard<T>(&mut self, ending: Ending<T>) -> Option<T> {
-        match ending {
-            Ending::Done(result) => Some(result),
-            Ending::Failed(why) => {
-                self.tell(why, true);
-                None
-            }
-            Ending::GivenUp(_) => None,
-        }
-    }
-
-    /// Gives a job up, and what was to follow it.
-    pub(super) fn cancel_job(&mut self, id: u64) {
-        if self.jobs.give_up(id) == Some(What::PrintedSheet) {
-            self.tell(tr!("Printing was given up; what the printer has already may still come out of it"), false);
-        }
-        self.then = None;
-    }
-
-    /// Whether nothing is on its way to or from the disk, for tests.
-    pub fn is_settled(&self) -> bool {
-        self.jobs.is_settled() && self.settings_writer.as_ref().is_none_or(Latest::is_idle)
     }
 }

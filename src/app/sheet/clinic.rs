@@ -1,6 +1,5 @@
 //! What the clinic has set up for its sheets: read when the sheet is shown and when a plan is issued, written when its details are saved.
 
-use crate::app::App;
 use crate::app::jobs::Ending;
 use crate::locale::tr;
 use crate::report::sheet::Logo;
@@ -124,17 +123,5 @@ pub(in crate::app) fn take_layout(form: &mut ClinicForm, path: PathBuf, read: En
         Ending::Done(()) => (form.layout, form.problem) = (Layout::From(path), None),
         Ending::Failed(why) => form.problem = Some(why),
         Ending::GivenUp(_) => {}
-    }
-}
-
-impl App {
-    /// Whether the clinic's details are being changed; then what would close them is refused with a sentence.
-    pub(in crate::app) fn holds_details(&mut self) -> bool {
-        let changed =
-            self.sheet.shown.as_ref().and_then(|shown| shown.form.as_ref()).is_some_and(ClinicForm::is_changed);
-        if changed {
-            self.tell(tr!("Save or cancel the clinic's details first"), true);
-        }
-        changed
     }
 }

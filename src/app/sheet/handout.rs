@@ -1,7 +1,7 @@
 //! The sheet as it was chosen in the window, owned, so that it can be laid out beside the window.
 
 use crate::app::jobs::Stop;
-use crate::app::start::Printing;
+use crate::app::surroundings::Printing;
 use crate::catalog::Catalog;
 use crate::clinic::Clinic;
 use crate::evaluation::Evaluation;

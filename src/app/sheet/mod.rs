@@ -1,6 +1,7 @@
 //! The consultation sheet in the window: what was chosen, what is shown, and the ways out.
 
 mod clinic;
+mod desk;
 mod handout;
 mod order;
 mod preview;
@@ -9,116 +10,15 @@ mod ways_out;
 
 use super::App;
 use super::jobs::{Ending, Stop, What};
-use crate::record::Record;
-use crate::report::sheet::Paper;
-use crate::storage::{self, Disk, SheetSettings};
-use crate::ui::{ClinicForm, Dialog, PrinterChoice, Purpose, SheetAction, SheetChoices, SheetView};
+use crate::locale::tr;
+use crate::storage::{self, Disk};
+use crate::ui::{ClinicForm, Dialog, PrinterChoice, Purpose, SheetAction};
 pub(super) use clinic::ClinicDesk;
 use clinic::{read_layout, take_layout, take_logo};
+pub(super) use desk::SheetDesk;
 use eframe::egui;
 use shown::Shown;
 use std::path::PathBuf;
-
-/// The sheet: what was chosen for it, and what is shown while it is shown.
-pub(super) struct SheetDesk {
-    choices: SheetChoices,
-    printer: Option<String>,
-    pub(super) shown: Option<Shown>,
-    /// The number of an issue whose original has not left the program yet.
-    pub(super) original: Option<String>,
-    /// The position of the issue that is shown again; none shows the plan as it is.
-    again: Option<usize>,
-}
-
-impl SheetDesk {
-    /// As the last sheet was made.
-    pub(super) fn new(settings: &SheetSettings) -> Self {
-        let choices = SheetChoices {
-            audience: settings.audience,
-            paper: settings.paper.unwrap_or_else(Paper::of_country),
-            valid_days: settings.valid_days,
-            decide_from: String::new(),
-            born: String::new(),
-            language: None,
-            built_in_layout: false,
-        };
-        Self { choices, printer: settings.printer.clone(), shown: None, original: None, again: None }
-    }
-
-    /// What is to be remembered of it.
-    pub(super) fn settings(&self) -> SheetSettings {
-        let SheetChoices { audience, paper, valid_days, .. } = self.choices;
-        // What is usual stays left to the country, should that change.
-        let paper = Some(paper).filter(|paper| *paper != Paper::of_country());
-        SheetSettings { audience, paper, valid_days, printer: self.printer.clone() }
-    }
-
-    /// What was chosen.
-    pub(super) fn choices(&self) -> &SheetChoices {
-        &self.choices
-    }
-
-    /// The position of the issue that is shown; none shows a draft.
-    pub(super) fn issue(&self, record: &Record) -> Option<usize> {
-        let current = || record.issues().len().checked_sub(1).filter(|_| record.current().is_some());
-        self.again.filter(|at| *at < record.issues().len()).or_else(current)
-    }
-
-    /// Whether the sheet of an issue is the original, as long as that has not left the program.
-    pub(super) fn is_original(&self, number: &str) -> bool {
-        self.original.as_deref() == Some(number)
-    }
-
-    /// Shows the sheet of an issue again.
-    pub(super) fn reprint(&mut self, at: usize) {
-        self.again = Some(at);
-        // A copy is in the language of its issue, whatever was chosen for a draft.
-        self.choices.language = None;
-        self.changed();
-    }
-
-    /// The plan's record has changed: its newest state is shown.
-    pub(super) fn forget_issue(&mut self) {
-        (self.again, self.original) = (None, None);
-        self.changed();
-    }
-
-    /// A sheet has left the program: the next one is a copy.
-    pub(super) fn has_left(&mut self) {
-        if self.original.take().is_some() {
-            self.changed();
-        }
-    }
-
-    fn changed(&mut self) {
-        self.shown.iter_mut().for_each(Shown::changed);
-    }
-
-    /// What there is to show, if it is shown.
-    pub(super) fn view<'a>(
-        &'a self,
-        record: &'a Record,
-        native_dialogs: bool,
-        is_leaving: bool,
-    ) -> Option<SheetView<'a>> {
-        let shown = self.shown.as_ref()?;
-        let issued = self.issue(record).and_then(|at| record.issues().get(at));
-        Some(SheetView {
-            choices: &self.choices,
-            issued: issued.map(|issued| (issued, self.is_original(&issued.snapshot.number))),
-            own_layout: shown.own_layout.as_deref(),
-            clinic_problem: shown.clinic.problem.as_deref(),
-            form: shown.form.as_ref(),
-            pages: shown.preview.pages(),
-            waiting: shown.preview.is_waiting(),
-            problem: shown.preview.problem(),
-            printers: &shown.printers,
-            printer: self.printer.as_deref(),
-            native_dialogs,
-            is_leaving,
-        })
-    }
-}
 
 impl App {
     /// Shows the sheet in place of the plan.
@@ -278,5 +178,15 @@ impl App {
         self.jobs.start(ctx, What::Printers, look, |app, _, ending| {
             app.with_shown(|shown| shown.take_printers(ending));
         });
+    }
+
+    /// Whether the clinic's details are being changed; then what would close them is refused with a sentence.
+    pub(in crate::app) fn holds_details(&mut self) -> bool {
+        let changed =
+            self.sheet.shown.as_ref().and_then(|shown| shown.form.as_ref()).is_some_and(ClinicForm::is_changed);
+        if changed {
+            self.tell(tr!("Save or cancel the clinic's details first"), true);
+        }
+        changed
     }
 }
