@@ -8,7 +8,7 @@ pub use effect::{Cost, Effect, LineEffect, OptionEffect};
 use crate::catalog::Catalog;
 use crate::compare::Comparison;
 use crate::document::{Draft, Mark};
-use crate::estimate::{Estimate, Estimator, OptionEstimate};
+use crate::estimate::{Estimate, Estimator, Figures, OptionEstimate};
 use crate::plan::{Plan, Problems};
 
 /// A valid plan with everything derived from it.
@@ -38,6 +38,22 @@ impl Evaluation {
     pub fn with(estimator: &mut Estimator, draft: &Draft, catalog: &Catalog) -> Result<Self, Problems> {
         let plan = draft.parse(catalog)?;
         let estimate = estimator.estimate(&plan, catalog)?;
+        let comparison = Comparison::of(&estimate);
+        Ok(Self { plan, estimate, comparison })
+    }
+
+    /// Derives what a plan came to before: its figures are those, and the comparison is made of them.
+    ///
+    /// # Errors
+    /// Every problem, with its place.
+    pub fn recall(
+        estimator: &mut Estimator,
+        draft: &Draft,
+        catalog: &Catalog,
+        figures: &Figures,
+    ) -> Result<Self, Problems> {
+        let plan = draft.parse(catalog)?;
+        let estimate = estimator.recall(&plan, catalog, figures)?;
         let comparison = Comparison::of(&estimate);
         Ok(Self { plan, estimate, comparison })
     }

@@ -26,14 +26,14 @@
 //! | [`clinic`] | who hands a sheet out: the clinic's particulars and its own words on terms | anything else |
 //! | [`document`] | the plan as typed (`Draft`), with an id for everything in it, and its edits | files, widgets |
 //! | [`plan`] | the plan as valid, and what keeps a draft from being one | files, widgets |
-//! | [`record`] | what was issued of a plan (`Snapshot`) with what it rests on (`Frozen`), and what became of it | files |
-//! | [`log`] | what happened to a plan, only ever added to and merged; a plan with its log (`Dossier`): issuing, answering, revising | files |
 //! | [`schedule`] | an option → dated sessions | prices, biology |
 //! | [`engine`] | the collagen model: parameters with their addresses, whole-day tables, programs of doses, sums, fading, ageing, score. The hot path | prices, calendar dates |
 //! | [`ledger`] | dated sessions → dated money and its sums | biology |
-//! | [`estimate`] | the one place where schedule, ledger and engine meet; keeps what an edit leaves alone (`Estimator`) | how it is shown |
+//! | [`estimate`] | the one place where schedule, ledger and engine meet; keeps what an edit leaves alone (`Estimator`), and takes dates and figures that were frozen (`Figures`) | how it is shown |
 //! | [`compare`] | measures, differences, dominance, which inputs differ | how it is shown |
 //! | [`evaluation`] | one door through all of the above: draft in, everything derived out; what other prices would change | how it is shown |
+//! | [`record`] | what was issued of a plan (`Snapshot`) with what it rests on and came to (`Frozen`), and what became of it | files |
+//! | [`log`] | what happened to a plan, only ever added to and merged; a plan with its log (`Dossier`): issuing, answering, revising | files |
 //! | [`scene`] | a chart of an estimate as data: curves, bands, shaded stretches, target | who paints it |
 //! | [`wording`] | how figures are said in words, one place for window, sheet and command line | widgets, files |
 //! | [`report`] | estimate → consultation sheet (PDF), charts (SVG, PNG), calendar, JSON, CSV, tables to paste, text | widgets, clocks |
@@ -74,7 +74,8 @@
 //!   `assets/locales.ron`; the macros that look texts up: `locale/words.rs`
 //! * typefaces, and where letters come from that the built-in ones lack: `report/typefaces.rs`, `storage/typefaces.rs`
 //! * the layout of the sheet, and what a clinic's own layout is handed: `assets/sheet/`; the JSON format: `report/json.md`
-//! * issuing, answers, revisions: `log`; what is frozen: `record`; in the file: `storage/wire/v4`; in the
+//! * issuing, answers, revisions: `log`; what is frozen: `record/ground.rs` (what an issue rests on), `estimate/figures.rs`
+//!   (what it came to); in the file: `storage/wire/v4`; in the
 //!   window: `ui/record` and `app/record.rs`; without it: `cli/record.rs`
 //! * the sheet in the window: what is chosen and shown: `ui/sheet`; its pages laid out beside the window, what they are
 //!   made of, the clinic's details, and the ways out of the program: `app/sheet`
@@ -115,8 +116,9 @@
 //!    be read leaves the open plan alone, writing is atomic, and a plan is replaced only if it still is what was read
 //!    (`tests/it/window`, `tests/it/files.rs`, `tests/it/cli/record.rs`). Killed at any moment, the program loses at most
 //!    the last second (`.ci/window.py`).
-//! 9. What was issued never changes: the document refuses edits, undo takes neither an issue nor an answer back, and the
-//!    ledger stays to the cent whatever price list comes later (`tests/it/record.rs`, `tests/it/price_list`, `tests/it/window`).
+//! 9. What was issued never changes and is whole in itself: the document refuses edits, undo takes neither an issue nor an
+//!    answer back, and dates, money and figures stay whatever price list, catalogue or model comes later
+//!    (`tests/it/record.rs`, `tests/it/whole.rs`, `tests/it/price_list`, `tests/it/window`).
 //! 10. Every text people see goes through `tr!`, and every language has all of them with the same values
 //!     (`tests/it/languages.rs`). A locale changes how things are said, never a figure or a file.
 //! 11. A price list is imported whole or not at all, and no clinic's interval is below the safety minimum

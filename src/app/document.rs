@@ -276,7 +276,7 @@ impl Document {
         if self.derived == Some(self.history.revision()) {
             return;
         }
-        match Evaluation::with(&mut self.estimator, self.history.draft(), catalog) {
+        match self.record.evaluate(&mut self.estimator, self.history.draft(), catalog) {
             Ok(evaluation) => {
                 self.problems.clear();
                 self.evaluation = Some(evaluation);

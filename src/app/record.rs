@@ -5,7 +5,6 @@ use super::sheet::ClinicDesk;
 use super::{App, Document};
 use crate::catalog::Catalog;
 use crate::clinic::Clinic;
-use crate::evaluation::Effect;
 use crate::locale::tr;
 use crate::log::Terms;
 use crate::record::{Answer, RecordError};
@@ -135,7 +134,7 @@ impl App {
         let Some(last) = self.document.record().last() else { return };
         let snapshot = &last.snapshot;
         let today = self.prices.list().over(self.prices.built_in(), snapshot.draft.start);
-        self.since = Some(Effect::since(snapshot, &today));
+        self.since = Some(snapshot.since(&today));
         self.dialog = Some(Dialog::Record(RecordDialog::Since));
     }
 

@@ -6,7 +6,7 @@ use crate::units::Band;
 use serde::{Deserialize, Serialize};
 
 /// A concern and everything the catalogue says of it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Concern {
     /// Its id in files.
@@ -40,7 +40,7 @@ pub enum Variant {
 }
 
 /// Whether an improvement is projected.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all(serialize = "kebab-case"))]
 pub enum Projection {
     /// By the response model, with these parameters.
@@ -57,7 +57,7 @@ pub enum Projection {
 }
 
 /// Response parameters of a concern under needling at 1.5 mm (model page, section 2).
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ConcernResponse {
     /// `a`: the gain of one session, as a share of severity, before saturation.
@@ -82,7 +82,7 @@ pub struct ConcernResponse {
 }
 
 /// How often to treat again after the course.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct UpkeepPreset {
     /// A short name such as `standard`.
@@ -98,7 +98,7 @@ pub struct UpkeepPreset {
 }
 
 /// One option of a worked example: a name and its lines. Everything else is the catalogue's default.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Example {
     /// The option's name.
@@ -108,7 +108,7 @@ pub struct Example {
 }
 
 /// One treatment of a worked example.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ExampleLine {
     /// The treatment.

@@ -6,7 +6,7 @@ use crate::units::Band;
 use serde::{Deserialize, Serialize};
 
 /// How the client changes the response.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ClientFactors {
     /// Change per year of age of amplitude and fade time, as an exponent: factor = exp(rate · (age − 30)).
@@ -40,7 +40,7 @@ pub struct Habit {
 }
 
 /// A caution without a number.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SkinNote {
     /// `sensitive-skin`, `darker-skin`, `habits`.
@@ -65,7 +65,7 @@ pub struct DepthRule {
 }
 
 /// The figures that hold for every treatment.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ModelRules {
     /// The version of the model, printed on every sheet.

@@ -6,7 +6,7 @@ use crate::units::{Band, Currency, Date, Money, Spread, Tax};
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// A treatment and everything the catalogue says of it.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Treatment {
     /// Its id in files.
@@ -55,7 +55,7 @@ pub struct Treatment {
 }
 
 /// How well a treatment fits a concern.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Suitability {
     /// The concern.
@@ -98,7 +98,7 @@ pub enum PriceUnit {
 }
 
 /// A price in one currency.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Price {
     /// The currency the three amounts are in.
@@ -120,7 +120,7 @@ pub struct Price {
 }
 
 /// So many sessions of a course for one price.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Package {
     /// How many sessions it covers.
@@ -144,7 +144,7 @@ impl Treatment {
 }
 
 /// How long a treatment shows.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Downtime {
     /// Days one would rather not be seen: least and most.
@@ -178,7 +178,7 @@ impl Severity {
 }
 
 /// A usual course for some concerns and a severity.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct CoursePreset {
     /// The concerns it is for; empty means any.
@@ -201,7 +201,7 @@ pub struct CoursePreset {
 }
 
 /// Response parameters of a treatment on acne scars (model page, section 3).
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TreatmentResponse {
     /// `a`: the gain of one session, as a share of severity, before saturation.
@@ -265,7 +265,7 @@ pub struct ScarFactors {
 }
 
 /// Something added to a session for a price.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AddOn {
     /// Its id in files.

@@ -4,7 +4,6 @@ use super::args::prices::{Export, Import, Preview, PricesCommand, Show, Since};
 use super::failure::Failure;
 use super::{clock, files};
 use crate::catalog::Catalog;
-use crate::evaluation::Effect;
 use crate::locale::tr;
 use crate::price_list::{PriceListDraft, csv};
 use crate::record::RecordError;
@@ -45,12 +44,11 @@ fn preview(args: &Preview, catalog: &Catalog) -> Result<(), Failure> {
         let dossier = files::read(plan)?;
         let (draft, record) = (&dossier.draft, dossier.record());
         let (before, after) = (before.over(catalog, draft.start), after.over(catalog, draft.start));
-        // What is issued keeps its prices, whatever a list says.
-        let (before, after) = (record.catalog_in_force(before), record.catalog_in_force(after));
         if !text.is_empty() {
             text.push('\n');
         }
-        let effect = Effect::of(draft, &before, &after);
+        // What is issued keeps its prices, whatever a list says.
+        let effect = record.effect(draft, before, after);
         text += &text::price_effect(&plan.display().to_string(), &effect, draft, catalog);
     }
     files::print(text)
@@ -68,7 +66,7 @@ fn since(args: &Since, catalog: &Catalog) -> Result<(), Failure> {
         }
         let name = tr!("{plan}, since it was issued", plan = plan.display());
         let snapshot = &issued.snapshot;
-        let effect = Effect::since(snapshot, &list.over(catalog, snapshot.draft.start));
+        let effect = snapshot.since(&list.over(catalog, snapshot.draft.start));
         text += &text::price_effect(&name, &effect, &snapshot.draft, catalog);
     }
     files::print(text)

@@ -4,6 +4,7 @@ use super::args::shared::WithPrices;
 use super::failure::Failure;
 use super::files;
 use crate::catalog::Catalog;
+use crate::estimate::Estimator;
 use crate::evaluation::Evaluation;
 use crate::log::Dossier;
 use crate::price_list::PriceList;
@@ -49,15 +50,20 @@ impl Read {
 
     /// Works the plan out; an issued one with the prices it was issued with.
     pub(super) fn work(self) -> Result<Work, Failure> {
-        let catalog = self.record.catalog_in_force(self.catalog());
-        Work::of(self.dossier, self.record, catalog)
+        let Self { ref dossier, ref record, .. } = self;
+        let catalog = record.catalog_in_force(self.catalog());
+        let evaluation = record.evaluate(&mut Estimator::default(), &dossier.draft, &catalog);
+        let evaluation = evaluation.map_err(|problems| Failure::of_plan(&problems, &dossier.draft, &catalog))?;
+        Ok(Work { dossier: self.dossier, record: self.record, evaluation, catalog })
     }
 
     /// Works out what was issued, with the prices it was issued with.
     pub(super) fn as_issued(&self, issued: &Issued) -> Result<Work, Failure> {
         let snapshot = &issued.snapshot;
+        let failed = |problems| Failure::of_plan(&problems, &snapshot.draft, &self.catalog());
+        let (evaluation, catalog) = snapshot.evaluate(&self.catalog()).map_err(failed)?;
         let dossier = Dossier { draft: snapshot.draft.clone(), log: self.dossier.log.clone() };
-        Work::of(dossier, self.record.clone(), snapshot.frozen.over(&self.catalog()))
+        Ok(Work { dossier, record: self.record.clone(), evaluation, catalog })
     }
 }
 
@@ -70,13 +76,6 @@ impl Work {
     /// As [`Work::read`], with a list that has been read before.
     pub(super) fn read_over(file: &Path, list: &PriceList) -> Result<Self, Failure> {
         Read::over(file, list.clone())?.work()
-    }
-
-    fn of(dossier: Dossier, record: Record, catalog: Catalog) -> Result<Self, Failure> {
-        let draft = &dossier.draft;
-        let evaluation =
-            Evaluation::of(draft, &catalog).map_err(|problems| Failure::of_plan(&problems, draft, &catalog))?;
-        Ok(Self { dossier, record, evaluation, catalog })
     }
 
     /// As reports take it.

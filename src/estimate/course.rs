@@ -2,10 +2,10 @@
 
 use super::fading::{Effects, Watch};
 use super::visits::Visible;
-use super::{Context, Projection};
+use super::{Context, OptionFigures, Projection};
 use crate::catalog::TreatmentId;
 use crate::document::{LineId, Upkeep};
-use crate::engine::{Ageing, Kernel, Rule, Tables, Thresholds, grid};
+use crate::engine::{Ageing, Kernel, Program, Rule, Tables, Thresholds, grid};
 use crate::plan::{Line, Problem, TreatmentOption};
 use crate::schedule::Schedule;
 use crate::units::{DAYS_PER_MONTH, Date, Day};
@@ -84,21 +84,43 @@ impl Course {
         let effects = self.effects(context.horizon);
         let mut watch = Watch::new(&effects, tables);
         let schedule = Schedule::of(context.plan, option, context.catalog, &mut watch)?;
-        let days = grid(schedule.sessions.iter().map(|session| session.day), context.horizon);
-        let projection = self.model.as_ref().map(|model| {
-            let program = watch.into_program(&schedule.sessions);
-            Arc::new(Projection::new(model, program, &schedule, &days, &context.bounds))
-        });
+        let program = watch.into_program(&schedule.sessions);
+        let (days, projection) = self.project(context, &schedule, program);
         let visible = |line| self.lines.iter().find(|other| other.id == line).map(|line| line.visible);
         let visible = schedule.sessions.iter().filter_map(|session| Some((session.day, visible(session.line)?)));
         let visible: Vec<(Day, Visible)> = visible.collect();
         Ok(Outcome {
             days: Arc::new(days),
-            projection,
+            projection: projection.map(Arc::new),
             visits: Visible::visits(&visible),
             downtime_days: Visible::downtime(&visible),
             schedule: Arc::new(schedule),
         })
+    }
+
+    /// What came of the course before: its dates are taken as they were, so that fading is not watched.
+    pub(super) fn recall(&self, context: &Context<'_>, figures: &OptionFigures, tables: &mut Tables) -> Outcome {
+        let schedule = Schedule { sessions: figures.sessions.clone() };
+        let program = self.effects(context.horizon).program(&schedule.sessions, tables);
+        let (days, mut projection) = self.project(context, &schedule, program);
+        if let (Some(projection), Some(result)) = (&mut projection, &figures.result) {
+            projection.recall(result, &context.bounds);
+        }
+        Outcome {
+            schedule: Arc::new(schedule),
+            days: Arc::new(days),
+            projection: projection.map(Arc::new),
+            visits: figures.visits,
+            downtime_days: figures.downtime_days,
+        }
+    }
+
+    /// The result of dated sessions, and the days on which it is drawn.
+    fn project(&self, context: &Context<'_>, schedule: &Schedule, program: Program) -> (Vec<Day>, Option<Projection>) {
+        let days = grid(schedule.sessions.iter().map(|session| session.day), context.horizon);
+        let model = self.model.as_ref();
+        let projection = model.map(|model| Projection::new(model, program, schedule, &days, &context.bounds));
+        (days, projection)
     }
 
     fn effects(&self, horizon: Day) -> Effects {

@@ -2,8 +2,9 @@
 
 use super::course::{Course, Outcome};
 use super::result::phases;
-use super::{Context, Estimate, OptionEstimate, Payment, remarks};
+use super::{Context, Estimate, Figures, OptionEstimate, OptionFigures, Payment, PhaseSpan, remarks};
 use crate::catalog::Catalog;
+use crate::document::OptionId;
 use crate::engine::{Kept, Tables};
 use crate::finance::{Credit, Deposit};
 use crate::ledger::Ledger;
@@ -55,10 +56,32 @@ impl Estimator {
     /// # Errors
     /// Sessions closer than the safe minimum, in every option where there are some.
     pub fn estimate(&mut self, plan: &Plan, catalog: &Catalog) -> Result<Estimate, Problems> {
+        self.with(plan, catalog, |estimator, context, option, _| estimator.option(context, option))
+    }
+
+    /// Derives a plan's estimate as it was: its dates, its money and its figures are taken from what was kept, and what else
+    /// there is to show of them from the catalogue.
+    ///
+    /// # Errors
+    /// As [`Self::estimate`], where nothing was kept of an option.
+    pub fn recall(&mut self, plan: &Plan, catalog: &Catalog, figures: &Figures) -> Result<Estimate, Problems> {
+        self.with(plan, catalog, |estimator, context, option, id| match figures.option(id) {
+            Some(figures) => Ok(estimator.recalled(context, option, figures)),
+            None => estimator.option(context, option),
+        })
+    }
+
+    /// Derives everything from a plan by deriving each option, and doing nothing, which has no id.
+    fn with(
+        &mut self,
+        plan: &Plan,
+        catalog: &Catalog,
+        derive: impl Fn(&mut Self, &Context<'_>, &TreatmentOption, Option<OptionId>) -> Result<OptionEstimate, Vec<Problem>>,
+    ) -> Result<Estimate, Problems> {
         let context = Context::new(plan, catalog);
         let (mut options, mut problems) = (Vec::with_capacity(plan.options.len() + 1), Vec::new());
         for option in &plan.options {
-            match self.option(&context, option) {
+            match derive(self, &context, option, Some(option.id)) {
                 Ok(option) => options.push(option),
                 Err(found) => problems.extend(found),
             }
@@ -67,7 +90,7 @@ impl Estimator {
             return Err(Problems(problems));
         }
         let nothing = TreatmentOption { lines: Vec::new(), ..plan.options[0].clone() };
-        let nothing = self.option(&context, &nothing).map_err(Problems)?;
+        let nothing = derive(self, &context, &nothing, None).map_err(Problems)?;
         options.push(OptionEstimate { id: None, mark: None, name: None, ..nothing });
         Ok(Estimate {
             start: plan.start,
@@ -98,22 +121,42 @@ impl Estimator {
             let ledger = Ledger::of(context.plan, option, &bill.schedule);
             Paid { payment: Payment::of(context.plan, &ledger), ledger: Arc::new(ledger) }
         });
+        let phases = outcome.projection.as_ref().map(|_| phases(context, &outcome.schedule)).unwrap_or_default();
+        Ok(OptionEstimate::new(context, option, outcome, (Arc::clone(&paid.ledger), paid.payment), phases))
+    }
+
+    /// An option as it was.
+    fn recalled(&mut self, context: &Context<'_>, option: &TreatmentOption, figures: &OptionFigures) -> OptionEstimate {
+        let outcome = Course::of(context, &option.lines).recall(context, figures, &mut self.tables);
+        let ledger = Arc::new(Ledger::sum(figures.entries.clone(), &context.bounds));
+        OptionEstimate::new(context, option, &outcome, (ledger, figures.payment), figures.phases.clone())
+    }
+}
+
+impl OptionEstimate {
+    fn new(
+        context: &Context<'_>,
+        option: &TreatmentOption,
+        outcome: &Outcome,
+        (ledger, payment): (Arc<Ledger>, Option<Payment>),
+        phases: Vec<PhaseSpan>,
+    ) -> Self {
         let mut remarks = outcome.schedule.remarks(context.plan, option, context.catalog);
         remarks.extend(remarks::of_option(context, option));
-        Ok(OptionEstimate {
+        Self {
             id: Some(option.id),
             mark: Some(option.mark),
             name: Some(option.name.clone()),
             schedule: Arc::clone(&outcome.schedule),
-            ledger: Arc::clone(&paid.ledger),
-            payment: paid.payment,
+            ledger,
+            payment,
             projection: outcome.projection.clone(),
             days: Arc::clone(&outcome.days),
-            phases: outcome.projection.as_ref().map(|_| phases(context, &outcome.schedule)).unwrap_or_default(),
+            phases,
             visits: outcome.visits,
             downtime_days: outcome.downtime_days,
             remarks,
-        })
+        }
     }
 }
 

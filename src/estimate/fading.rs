@@ -15,7 +15,7 @@ pub(super) struct Effects {
 
 impl Effects {
     /// The program of these sessions.
-    fn program(&self, sessions: &[Session], tables: &mut Tables) -> Program {
+    pub(super) fn program(&self, sessions: &[Session], tables: &mut Tables) -> Program {
         let kernels = self.lines.iter().filter_map(|(_, kernel, _)| *kernel);
         let mut program = Program::new(kernels, self.scar_mix, self.horizon, tables);
         for dose in sessions.iter().filter_map(|session| self.dose(session)) {

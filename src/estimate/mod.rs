@@ -6,12 +6,14 @@
 mod course;
 mod estimator;
 mod fading;
+mod figures;
 mod payment;
 mod remarks;
 mod result;
 mod visits;
 
 pub use estimator::Estimator;
+pub use figures::{Figures, OptionFigures, ResultFigures};
 pub use payment::Payment;
 pub use result::{Peak, PhaseSpan, Projection};
 

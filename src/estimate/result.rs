@@ -1,7 +1,7 @@
 //! The result of an option: a curve that answers for any day, and the measures read off it.
 
 use super::course::Model;
-use super::{Context, ResultPoint};
+use super::{Context, ResultFigures, ResultPoint};
 use crate::catalog::TimelineAnchor;
 use crate::engine::{Ageing, Measures, Program};
 use crate::schedule::{Phase, Schedule};
@@ -96,6 +96,22 @@ impl Projection {
             (*day, self.point(*day, improvement, untreated))
         });
         points.collect()
+    }
+
+    /// Takes the figures as they were; `bounds` are the days they are of. The curve between them stays that of the program.
+    pub(super) fn recall(&mut self, figures: &ResultFigures, bounds: &[Day]) {
+        self.peak = figures.peak;
+        self.improvement_years = figures.improvement_years;
+        self.noticeable = figures.noticeable;
+        self.duration_months = figures.duration_months;
+        self.months_at_target = figures.months_at_target;
+        for (day, (improvement, untreated)) in bounds.iter().zip(&figures.years) {
+            let point = self.point(*day, *improvement, *untreated);
+            match self.known.binary_search_by_key(day, |(day, _)| *day) {
+                Ok(at) => self.known[at].1 = point,
+                Err(at) => self.known.insert(at, (*day, point)),
+            }
+        }
     }
 
     /// The result on any day.

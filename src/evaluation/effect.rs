@@ -5,7 +5,6 @@ use crate::catalog::{Basis, Catalog};
 use crate::document::{Draft, ExtraId, LineId, Mark};
 use crate::ledger::{Item, total};
 use crate::plan::{Line, Problem, Problems};
-use crate::record::Snapshot;
 use crate::text::Text;
 use crate::units::{Currency, Money, Spread};
 
@@ -69,12 +68,22 @@ pub struct Cost {
 impl Effect {
     /// Works a plan out with two catalogues and says what differs.
     pub fn of(draft: &Draft, before: &Catalog, after: &Catalog) -> Self {
+        Self::between(draft, Evaluation::of(draft, before), Evaluation::of(draft, after), after)
+    }
+
+    /// What differs between a plan worked out before and after; names are as the catalogue says them.
+    pub fn between(
+        draft: &Draft,
+        before: Result<Evaluation, Problems>,
+        after: Result<Evaluation, Problems>,
+        catalog: &Catalog,
+    ) -> Self {
         let split = |worked| match worked {
             Ok(evaluation) => (Some(evaluation), Vec::new()),
             Err(Problems(problems)) => (None, problems),
         };
-        let (old, problems_before) = split(Evaluation::of(draft, before));
-        let (new, problems_after) = split(Evaluation::of(draft, after));
+        let (old, problems_before) = split(before);
+        let (new, problems_after) = split(after);
         let total = |worked: &Option<Evaluation>, at: usize| Some(worked.as_ref()?.estimate.options[at].ledger.total);
         // Hidden options are not worked out.
         let options = draft.shown().enumerate().map(|(at, option)| OptionEffect {
@@ -82,15 +91,9 @@ impl Effect {
             name: option.name.clone(),
             before: total(&old, at),
             after: total(&new, at),
-            lines: old.as_ref().zip(new.as_ref()).map(|(old, new)| lines(old, new, at, after)).unwrap_or_default(),
+            lines: old.as_ref().zip(new.as_ref()).map(|(old, new)| lines(old, new, at, catalog)).unwrap_or_default(),
         });
         Self { currency: draft.currency, options: options.collect(), problems_before, problems_after }
-    }
-
-    /// What has changed in the prices since a plan was issued. `today` is the catalogue that a revision would be worked out
-    /// with.
-    pub fn since(issued: &Snapshot, today: &Catalog) -> Self {
-        Self::of(&issued.draft, &issued.frozen.over(today), today)
     }
 
     /// Whether nothing at all differs.

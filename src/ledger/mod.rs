@@ -174,8 +174,9 @@ impl Ledger {
         Self { years: vec![Spread::default(); years as usize], ..Self::default() }
     }
 
-    fn sum(entries: Vec<Entry>, bounds: &[Day]) -> Self {
-        let mut ledger = Self { years: vec![Spread::default(); bounds.len() - 1], ..Self::default() };
+    /// The ledger with these entries in order of day; `bounds` are the first day of each year, and the end of the last one.
+    pub fn sum(entries: Vec<Entry>, bounds: &[Day]) -> Self {
+        let mut ledger = Self { years: vec![Spread::default(); bounds.len().saturating_sub(1)], ..Self::default() };
         for entry in &entries {
             let year = &mut ledger.years[year_of(bounds, entry.day)];
             *year = add(*year, entry.amount);

@@ -3,12 +3,13 @@
 use super::{By, Log, What};
 use crate::catalog::Catalog;
 use crate::document::{Draft, limits};
+use crate::evaluation::Evaluation;
 use crate::record::{Answer, DatedAnswer, Frozen, Presentation, Record, RecordError, Snapshot, Versions};
 use crate::units::Date;
 use std::sync::Arc;
 
 /// A plan as typed, and beside it what happened to it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Dossier {
     /// The plan as typed.
     pub draft: Draft,
@@ -73,7 +74,7 @@ impl Dossier {
         }
         record.check(&terms.number, terms.on, terms.valid_until)?;
         terms.check_days()?;
-        self.draft.parse(catalog).map_err(|_| RecordError::Invalid)?;
+        let evaluation = Evaluation::of(&self.draft, catalog).map_err(|_| RecordError::Invalid)?;
         let versions = Versions {
             program: terms.program,
             model: catalog.model.version.clone(),
@@ -87,7 +88,7 @@ impl Dossier {
             born: terms.born,
             decide_from: terms.decide_from,
             presentation: terms.presentation,
-            frozen: Frozen::of(&self.draft, catalog),
+            frozen: Frozen::of(&self.draft, &evaluation, catalog),
             draft: self.draft.clone(),
         };
         self.log.append(by, What::Issued(Arc::new(snapshot)));

@@ -16,13 +16,13 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 /// Everything that happened to a plan, in order.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Log {
     events: Vec<Event>,
 }
 
 /// Something that happened to a plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Event {
     /// When, on the clock of the desk; later than everything that was known there.
     pub at: DateTime,
@@ -35,7 +35,7 @@ pub struct Event {
 }
 
 /// What happened.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum What {
     /// The plan was handed out.
     Issued(Arc<Snapshot>),
@@ -137,7 +137,10 @@ impl Log {
         for event in &self.events {
             let own = desks.entry(&event.desk).or_default();
             match &event.what {
-                What::Issued(snapshot) => own.add(Issued::new(event.number, Arc::clone(snapshot)))?,
+                What::Issued(snapshot) => {
+                    snapshot.check_frozen()?;
+                    own.add(Issued::new(event.number, Arc::clone(snapshot)))?;
+                }
                 What::Answered { issue, said } => known(*issue)?.snapshot.check(*said)?,
                 What::RevisionBegun { issue } | What::RevisionAbandoned { issue } => drop(known(*issue)?),
             }

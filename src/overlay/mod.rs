@@ -14,7 +14,7 @@ pub use quantity::{Entry, Quantity};
 pub use subject::{Subject, Whose};
 pub use value::{Known, Value};
 
-use crate::catalog::{AddOn, AddOnId, Catalog, Concern, Treatment};
+use crate::catalog::{AddOn, AddOnId, Catalog, ClientFactors, Concern, ModelRules, Treatment};
 
 /// What stands in the place of what a catalogue says itself.
 #[derive(Clone, Debug, Default)]
@@ -25,6 +25,8 @@ pub struct Overlay {
     pub treatments: Vec<Treatment>,
     /// Add-ons likewise.
     pub add_ons: Vec<AddOn>,
+    /// The effect of the client, and the figures of the model that belong to no concern and no treatment.
+    pub rules: Option<(ClientFactors, ModelRules)>,
     /// Add-ons that are offered with every treatment at the clinic.
     pub offered: Vec<AddOnId>,
     /// Single values in the order of lists, each for one case only: a course names its concern and severity. They are laid
@@ -40,6 +42,9 @@ impl Overlay {
         replace(&mut laid.concerns, &self.concerns, |one, other| one.id == other.id);
         replace(&mut laid.treatments, &self.treatments, |one, other| one.id == other.id);
         replace(&mut laid.add_ons, &self.add_ons, |one, other| one.id == other.id);
+        if let Some(rules) = &self.rules {
+            (laid.factors, laid.model) = rules.clone();
+        }
         for treatment in laid.treatments.iter_mut().filter(|treatment| treatment.at_clinic) {
             treatment.add_ons.extend(self.offered.iter().cloned());
         }

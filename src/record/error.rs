@@ -153,4 +153,13 @@ pub enum RecordError {
         )
     )]
     Differs(String),
+    /// The frozen dates and figures of an issue are not those of its plan.
+    #[error(
+        "{}",
+        tr!(
+            "the dates and figures of \"{number}\" are not those of its plan; take the file as it was before it was changed",
+            number = .0
+        )
+    )]
+    FiguresDiffer(String),
 }

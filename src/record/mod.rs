@@ -7,28 +7,35 @@
 
 mod error;
 mod frozen;
+mod ground;
 mod presentation;
+mod prices;
 mod standing;
 
 pub use error::RecordError;
-pub use frozen::{Frozen, FrozenAddOn, FrozenPrice, FrozenTreatment};
+pub use frozen::{Frozen, Whole};
+pub use ground::Ground;
 pub use presentation::Presentation;
+pub use prices::{FrozenAddOn, FrozenPrice, FrozenPrices, FrozenTreatment};
 pub use standing::{Standing, Succession};
 
 use crate::catalog::Catalog;
 use crate::document::{Draft, Mark, Serial, limits};
+use crate::estimate::Estimator;
+use crate::evaluation::{Effect, Evaluation};
+use crate::plan::Problems;
 use crate::units::Date;
 use std::sync::Arc;
 
 /// What was issued of a plan, the oldest first, and whether the plan is being revised.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Record {
     issues: Vec<Issued>,
     revising: bool,
 }
 
 /// An issue: what was handed out, and what the client said to it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Issued {
     /// The number of the event by which it was handed out.
     pub id: Serial,
@@ -39,7 +46,7 @@ pub struct Issued {
 }
 
 /// A plan as it was handed out.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Snapshot {
     /// The document's number, unique within the record.
     pub number: String,
@@ -57,7 +64,7 @@ pub struct Snapshot {
     pub presentation: Option<Presentation>,
     /// The plan as typed.
     pub draft: Draft,
-    /// The prices and intervals that were in force.
+    /// What it rests on, and what it came to.
     pub frozen: Frozen,
 }
 
@@ -136,6 +143,29 @@ impl Record {
         }
     }
 
+    /// The plan worked out with the catalogue in force: as it was issued, or anew as long as it is not.
+    ///
+    /// # Errors
+    /// Every problem, with its place.
+    pub fn evaluate(
+        &self,
+        estimator: &mut Estimator,
+        draft: &Draft,
+        catalog: &Catalog,
+    ) -> Result<Evaluation, Problems> {
+        match self.current() {
+            Some(current) => current.snapshot.frozen.evaluate(estimator, draft, catalog),
+            None => Evaluation::with(estimator, draft, catalog),
+        }
+    }
+
+    /// What another catalogue would change in the plan: nothing as long as it is issued.
+    pub fn effect(&self, draft: &Draft, before: Catalog, after: Catalog) -> Effect {
+        let [before, after] = [before, after].map(|catalog| self.catalog_in_force(catalog));
+        let worked = |catalog| self.evaluate(&mut Estimator::default(), draft, catalog);
+        Effect::between(draft, worked(&before), worked(&after), &after)
+    }
+
     /// What was issued, the oldest first.
     pub fn issues(&self) -> &[Issued] {
         &self.issues
@@ -212,6 +242,35 @@ impl Record {
 }
 
 impl Snapshot {
+    /// The plan as it was issued, with the catalogue that it is shown with.
+    ///
+    /// # Errors
+    /// Every problem, with its place: only where not everything was frozen.
+    pub fn evaluate(&self, catalog: &Catalog) -> Result<(Evaluation, Catalog), Problems> {
+        let catalog = self.frozen.over(catalog);
+        let evaluation = self.frozen.evaluate(&mut Estimator::default(), &self.draft, &catalog)?;
+        Ok((evaluation, catalog))
+    }
+
+    /// What has changed in the prices since. `today` is the catalogue that a revision would be worked out with.
+    pub fn since(&self, today: &Catalog) -> Effect {
+        let before = self.evaluate(today).map(|(evaluation, _)| evaluation);
+        Effect::between(&self.draft, before, Evaluation::of(&self.draft, today), today)
+    }
+
+    /// Whether what is frozen is of the plan.
+    ///
+    /// # Errors
+    /// If it is not.
+    pub fn check_frozen(&self) -> Result<(), RecordError> {
+        match &self.frozen {
+            Frozen::Whole(whole) if !whole.figures.are_of(&self.draft) => {
+                Err(RecordError::FiguresDiffer(self.number.clone()))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// For how many days it holds, from the day of issue.
     pub fn valid_days(&self) -> u16 {
         u16::try_from((self.valid_until - self.on).get_days()).unwrap_or_default()

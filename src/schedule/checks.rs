@@ -62,7 +62,7 @@ fn clash(planner: &Planner<'_>, sessions: &[Session], first: LineId, second: Lin
 
 fn cut_off(planner: &Planner<'_>, sessions: &[Session], line: &Line) -> Option<Remark> {
     let within = sessions.iter().filter(|session| session.line == line.id && session.phase == Phase::Course).count();
-    let beyond = line.sessions as usize - within;
+    let beyond = (line.sessions as usize).saturating_sub(within);
     let matter = || Matter::CutOff { name: planner.treatment(line.id).name.clone(), beyond };
     (beyond > 0).then(|| Remark { mark: Some(planner.option.mark), matter: matter() })
 }

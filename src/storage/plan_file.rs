@@ -6,10 +6,13 @@ use crate::document::PlanId;
 use crate::log::{Dossier, Log};
 use serde::Deserialize;
 
+/// How deep the plan as typed goes; what was frozen of an issue goes deeper, and stands on fewer lines.
+const DEPTH: usize = 9;
+
 /// The text of a plan. The same plan always gives the same bytes.
 pub fn plan_text(dossier: &Dossier) -> String {
     let remark = "A plan of Collagen Ledger. Amounts are text in the plan's currency; days count from the start.";
-    content::text(remark, &v4::Plan::from(dossier), usize::MAX)
+    content::text(remark, &v4::Plan::from(dossier), DEPTH)
 }
 
 /// Reads a plan from its text.

@@ -39,6 +39,18 @@ pub fn plan_standing(record: &Record, today: Date) -> String {
     format!("{issued}. {now}")
 }
 
+/// What was not kept of an issue, if not everything was.
+pub fn not_kept(issued: &Issued) -> Option<String> {
+    let number = &issued.snapshot.number;
+    (!issued.snapshot.frozen.is_whole()).then(|| {
+        tr!(
+            "Of {number} only prices and intervals were kept: dates of upkeep that waits for fading, and projected results, \
+             follow from the catalogue of today",
+            number
+        )
+    })
+}
+
 /// What a client said, in the order it was recorded: `accepted 3 Dec 2026, then declined 9 Dec 2026`.
 pub fn answers(issued: &Issued) -> String {
     let said = issued.answers.iter().map(|said| {

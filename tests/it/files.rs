@@ -8,9 +8,10 @@ use collagen_ledger::document::{
     PriceDraft, Profile, Serial, SpreadText, Sun, Upkeep,
 };
 use collagen_ledger::finance::RateKind;
-use collagen_ledger::log::{Dossier, Event, Log, What};
+use collagen_ledger::log::{By, Dossier, Event, Log, Terms, What};
 use collagen_ledger::record::{
-    Answer, DatedAnswer, Frozen, FrozenAddOn, FrozenPrice, FrozenTreatment, Presentation, Snapshot, Versions,
+    Answer, DatedAnswer, Frozen, FrozenAddOn, FrozenPrice, FrozenPrices, FrozenTreatment, Presentation, Snapshot,
+    Versions,
 };
 use collagen_ledger::report::sheet::{Audience, Paper};
 use collagen_ledger::storage::{self, Disk, Expected, LocaleChoice, Settings, SheetSettings, Swap, Theme};
@@ -90,7 +91,7 @@ fn happened(id: PlanId) -> Log {
         packages: price.iter().cloned().map(|price| (3, price)).collect(),
         price,
     };
-    let frozen = Frozen {
+    let frozen = FrozenPrices {
         currency: draft.currency,
         treatments: vec![
             treatment("microneedling", PriceUnit::Session, Some(price.clone())),
@@ -109,7 +110,7 @@ fn happened(id: PlanId) -> Log {
         decide_from: Some(jiff::civil::date(2027, 2, 25)),
         presentation: (number == "CL-2").then(how),
         draft: draft.clone(),
-        frozen: frozen.clone(),
+        frozen: Frozen::Prices(frozen.clone()),
     };
     let number = |number| Serial { number, salt: 0 };
     let said = |answer, day| What::Answered {
@@ -169,10 +170,30 @@ fn happened_first(id: PlanId) -> Log {
     Log::of(events)
 }
 
-/// Everything that a file holds.
+/// Everything that a file holds: what happened before, and a revision that was issued whole and is being revised.
 fn dossier() -> Dossier {
     let id = PlanId::of_random(4);
-    Dossier { draft: Draft { id, ..full() }, log: happened(id) }
+    let catalog = Catalog::built_in();
+    let on = jiff::civil::date(2027, 2, 25);
+    let mut draft = Draft { id, ..Draft::example(&catalog, &catalog.concerns[0], on) };
+    draft.options.truncate(1);
+    draft.options[0].lines[0].add_ons = vec![AddOnDraft::of_catalog("prp".into())];
+    draft.credit = Some(CreditDraft { rate: "9,9".to_owned(), ..CreditDraft::default() });
+    draft.identify(0);
+    let mut dossier = Dossier { draft, log: happened(id) };
+    let terms = Terms {
+        number: "CL-3".to_owned(),
+        on,
+        valid_until: on,
+        program: "0.2.0".to_owned(),
+        born: None,
+        decide_from: None,
+        presentation: None,
+    };
+    let by = By { at: on.at(9, 30, 0, 0), desk: "front".to_owned(), salt: 7 };
+    dossier.issue(terms, &catalog, &by).expect("issued");
+    dossier.revise(&by).expect("issued");
+    Dossier { draft: Draft { id, ..full() }, ..dossier }
 }
 
 #[test]
@@ -203,8 +224,19 @@ fn every_schema_stays_readable_and_the_last_is_written_as_it_was() {
         assert_eq!(storage::parse_plan(&storage::plan_text(&read)).expect("the current schema"), read);
     }
     let current = include_str!("../data/plan-v4.ron");
-    assert_eq!(storage::parse_plan(current).expect("the current schema"), dossier());
-    assert_eq!(storage::plan_text(&dossier()), current, "the same plan gives the same bytes");
+    let read = storage::parse_plan(current).expect("the current schema");
+    assert_eq!(storage::plan_text(&read), current, "the same plan gives the same bytes");
+    // What was frozen then is not what the catalogue says now.
+    let frozen = |dossier: &Dossier| dossier.record().last().expect("an issue").snapshot.frozen.clone();
+    let mut events = dossier().log.events().to_vec();
+    for event in &mut events {
+        if let What::Issued(snapshot) = &mut event.what
+            && snapshot.frozen.is_whole()
+        {
+            Arc::make_mut(snapshot).frozen = frozen(&read);
+        }
+    }
+    assert_eq!(read, Dossier { log: Log::of(events), ..dossier() });
 }
 
 #[test]

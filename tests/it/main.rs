@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `architecture` | the rooms, the arrows between them, what each must not know |
 //! | `catalog`, `finance`, `money`, `schedule`, `ties`, `vectors`, `properties` | the core: figures against references, and what holds for every plan |
-//! | `record`, `log`, `files`, `clinic_file`, `price_list` | what is kept, and what it rests on |
+//! | `record`, `whole`, `log`, `files`, `clinic_file`, `price_list` | what is kept, and what it rests on |
 //! | `exchange`, `sheet` | what leaves the program |
 //! | `cli` | the binary as a script meets it |
 //! | `window`, `theme` | the window, driven by accessible names, without display or GPU |
@@ -45,4 +45,5 @@ mod strict;
 mod theme;
 mod ties;
 mod vectors;
+mod whole;
 mod window;

@@ -6,7 +6,7 @@ use collagen_ledger::clinic::Clinic;
 use collagen_ledger::document::{
     AddOnDraft, Draft, Edit, Field, LineEdit, LineId, Mark, OptionEdit, OptionId, Place, PlanEdit, PriceDraft, Serial,
 };
-use collagen_ledger::evaluation::{Effect, Evaluation};
+use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::log::{By, Dossier, Terms};
 use collagen_ledger::price_list::csv;
 use collagen_ledger::record::{Answer, Presentation, RecordError, Standing, Succession};
@@ -249,10 +249,10 @@ fn an_own_add_on_that_the_list_has_no_more_is_still_in_what_was_issued() {
     let after = Evaluation::of(&dossier.draft, &in_force).expect("valid without the list");
     assert_eq!(after, before);
     let snapshot = &record.last().expect("an issue").snapshot;
-    let effect = Effect::since(snapshot, &built_in);
+    let effect = snapshot.since(&built_in);
     assert!(
         effect.problems_before.is_empty() && !effect.problems_after.is_empty(),
         "a revision would have to be mended"
     );
-    assert!(Effect::since(snapshot, &with_own).is_none());
+    assert!(snapshot.since(&with_own).is_none());
 }

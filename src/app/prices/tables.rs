@@ -2,7 +2,6 @@
 
 use crate::app::App;
 use crate::app::jobs::{Stop, What};
-use crate::evaluation::Effect;
 use crate::locale::tr;
 use crate::price_list::{ListEdit, PriceListDraft, csv};
 use crate::storage::{self, Disk};
@@ -43,10 +42,10 @@ impl App {
         let outcome = csv::import(bytes, self.prices.built_in()).map(|list| PricePreview {
             changes: self.prices.list().changes(&list),
             // What is issued keeps its prices, whatever a list says.
-            effect: Effect::of(
+            effect: self.document.record().effect(
                 draft,
-                &self.catalog,
-                &self.document.record().catalog_in_force(list.over(self.prices.built_in(), draft.start)),
+                self.catalog.clone(),
+                list.over(self.prices.built_in(), draft.start),
             ),
             draft: PriceListDraft::from(&list),
         });

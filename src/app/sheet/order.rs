@@ -79,8 +79,7 @@ impl App {
     /// The issue at a position, worked out with the prices it was issued with.
     fn issued(&self, record: &Record, at: usize) -> Option<(Evaluation, Catalog, Marks)> {
         let snapshot = &record.issues().get(at)?.snapshot;
-        let catalog = snapshot.frozen.over(&self.catalog);
-        let evaluation = Evaluation::of(&snapshot.draft, &catalog).ok()?;
+        let (evaluation, catalog) = snapshot.evaluate(&self.catalog).ok()?;
         let copied = (!self.sheet.is_original(&snapshot.number)).then(|| (self.surroundings.today)());
         Some((evaluation, catalog, Marks::Issued { record: record.clone(), at, copied }))
     }

@@ -50,5 +50,7 @@ fn issue(record: &Record, at: usize, issued: &Issued, today: Date) -> Option<imp
         program: &snapshot.versions.program,
         model: &snapshot.versions.model,
         catalogue: &snapshot.versions.catalogue,
+        // Whether dates, money and results were frozen, or the prices alone.
+        whole: snapshot.frozen.is_whole(),
     })
 }

@@ -84,14 +84,15 @@ pub(super) fn superseded(handout: &Handout<'_>) -> Option<String> {
     Some(tr!("{number}, on {date}", number, date = date(on)))
 }
 
-/// What a copy was made with, where that is something else than the original was made with.
+/// What a copy was made with, where that is something else than the original was made with and its figures were not kept.
 fn other_versions(handout: &Handout<'_>) -> Option<String> {
-    let Print::Copy { versions, .. } = handout.issue.print else { return None };
+    let Print::Copy { versions, is_whole: false, .. } = handout.issue.print else { return None };
     let (program, model) = (handout.sheet.version, &handout.sheet.plan.catalog.model.version);
     let same = versions.program == program && versions.model == *model;
     (!same).then(|| {
         tr!(
-            "Collagen Ledger {program}, model {model}: the prices are those of the issue, projections may differ",
+            "Collagen Ledger {program}, model {model}: of the issue only prices were kept; projections, and upkeep that waits \
+             for fading, may differ",
             program,
             model,
         )

@@ -112,6 +112,8 @@ pub enum Print<'a> {
         printed: Date,
         /// What the original was made with.
         versions: &'a Versions,
+        /// Whether every figure is as it was.
+        is_whole: bool,
         /// The code of the language of the original, where it was kept.
         language: Option<&'a str>,
     },
@@ -134,6 +136,7 @@ impl<'a> Issue<'a> {
         let copy = |printed| Print::Copy {
             printed,
             versions: &snapshot.versions,
+            is_whole: snapshot.frozen.is_whole(),
             language: snapshot.presentation.as_ref().map(|presentation| presentation.language.as_str()),
         };
         Some(Self {

@@ -26,4 +26,5 @@ pub(super) fn write(text: &mut String, record: &Record, today: Date) {
         ]);
     }
     table.write(text);
+    record.issues().iter().filter_map(wording::not_kept).for_each(|said| sentence(text, 0, &said));
 }

@@ -3,9 +3,12 @@
 
 mod draft;
 mod event;
+mod figures;
 mod from_v3;
+mod ground;
 mod issue;
 mod key;
+mod stored;
 
 use super::bounded::{List, Whole};
 use super::v3;

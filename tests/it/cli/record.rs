@@ -192,6 +192,32 @@ fn a_draft_has_the_number_it_would_be_issued_under_in_every_language() {
     assert_eq!(record(1), format!("{number}-R2"));
 }
 
+#[test]
+fn a_copy_prints_the_figures_that_were_frozen_and_says_where_only_prices_were() {
+    let desk = Desk::new();
+    desk.put("plan.ron", &plan("acne-scars"));
+    desk.check("issue plan.ron --number CL-1 --on 2026-11-01 --sheet first.pdf", 0, &[]);
+    let issued = desk.text("plan.ron");
+    // As if the engine had counted otherwise then.
+    let at = issued.find("figures: Figures(").expect("figures");
+    let visits = issued[at..].find("visits: ").expect("visits") + at;
+    let digits = issued[visits..].find(',').expect("a number");
+    desk.put("plan.ron", &(issued[..visits].to_owned() + "visits: 7654" + &issued[visits + digits..]));
+    desk.check("estimate plan.ron --format json", 0, &["7654"]);
+    desk.check("report plan.ron -o copy.pdf", 0, &[]);
+    let is_said = |name: &str| desk.sheet(name).replace(',', "").contains("7654");
+    assert!(is_said("copy.pdf") && !is_said("first.pdf"));
+    let json = desk.check("record plan.ron --format json", 0, &[]).json();
+    assert_eq!(json["issues"][0]["whole"], true);
+    desk.put("old.ron", include_str!("../../data/plan-v3.ron"));
+    desk.check("record old.ron", 0, &["Of CL-1 only prices and intervals were kept"]);
+    assert_eq!(desk.check("record old.ron --format json", 0, &[]).json()["issues"][0]["whole"], false);
+    let (before, after) = issued.split_at(at);
+    let other = "sessions: [Session(day: 0, date: \"2026-11-01\", line: \"99\", phase: Course, number: 1),";
+    desk.put("plan.ron", &(before.to_owned() + &after.replacen("sessions: [", other, 1)));
+    desk.check("check plan.ron", 2, &["\"CL-1\" are not those of its plan"]);
+}
+
 const BEFORE: &str = "kind,id,value,currency,typical\ntreatment,microneedling,price,USD,300\n";
 const AFTER: &str = "kind,id,value,currency,typical\ntreatment,microneedling,price,USD,400\n";
 

@@ -4,7 +4,7 @@ use super::CATALOG;
 use super::lists::price_list;
 use crate::plans::plan;
 use collagen_ledger::document::{AddOnDraft, Draft, PackageDraft, PriceDraft, Upkeep, limits};
-use collagen_ledger::evaluation::{Effect, Evaluation};
+use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::log::{By, Dossier, Terms};
 use collagen_ledger::overlay::Subject;
 use collagen_ledger::price_list::PriceList;
@@ -67,6 +67,6 @@ proptest! {
             prop_assert_eq!(&after.estimate, &before.estimate);
         }
         let snapshot = issued.record().last().expect("an issue").snapshot.clone();
-        prop_assert!(Effect::since(&snapshot, &catalog).is_none(), "nothing has changed yet");
+        prop_assert!(snapshot.since(&catalog).is_none(), "nothing has changed yet");
     }
 }

@@ -2,7 +2,7 @@
 
 use super::draft::{Draft, Extra, Line, Opt};
 use super::event::{Event, Moment, What};
-use super::issue::Issue;
+use super::issue::{Frozen, Issue};
 use super::key::Key;
 use crate::document::Serial;
 use crate::storage::wire::answer::Given;
@@ -74,9 +74,8 @@ impl From<v3::Issue> for Issue {
             born: issue.born,
             decide_from: issue.decide_from,
             presentation: issue.presentation,
-            treatments: issue.treatments,
-            add_ons: issue.add_ons,
             draft: split(issue.plan.0).0,
+            frozen: Frozen::Prices { treatments: issue.treatments, add_ons: issue.add_ons },
         }
     }
 }

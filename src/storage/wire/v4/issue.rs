@@ -1,11 +1,15 @@
 //! What was handed out when the plan was issued.
 
 use super::draft::Draft;
+use super::figures::Figures;
+use super::ground::Ground;
+use super::stored::Stored;
 use crate::document::PlanId;
-use crate::record::{Frozen, FrozenAddOn, FrozenTreatment, Snapshot, Versions};
+use crate::record::{self, FrozenAddOn, FrozenPrices, FrozenTreatment, Snapshot, Versions, Whole};
 use crate::storage::wire::bounded::{Day, List, Text};
 use crate::storage::wire::frozen::{AddOn, Treatment};
 use crate::storage::wire::presentation::Presentation;
+use crate::units::Currency;
 use serde::{Deserialize, Serialize};
 
 #[derive(Serialize, Deserialize)]
@@ -20,20 +24,24 @@ pub(super) struct Issue {
     pub(super) born: Option<Day>,
     pub(super) decide_from: Option<Day>,
     pub(super) presentation: Option<Presentation>,
-    pub(super) treatments: List<Treatment, 72>,
-    pub(super) add_ons: List<AddOn, 432>,
     pub(super) draft: Draft,
+    pub(super) frozen: Frozen,
+}
+
+/// What was kept of an issue besides the plan as typed.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) enum Frozen {
+    Whole { ground: Box<Ground>, figures: Figures },
+    // All that was kept before this version.
+    Prices { treatments: List<Treatment, 72>, add_ons: List<AddOn, 432> },
 }
 
 impl Issue {
     /// As of the plan with this id.
     pub(super) fn snapshot(self, id: PlanId) -> Snapshot {
         let draft = self.draft.draft(id);
-        let frozen = Frozen {
-            currency: draft.currency,
-            treatments: self.treatments.0.into_iter().map(FrozenTreatment::from).collect(),
-            add_ons: self.add_ons.0.into_iter().map(FrozenAddOn::from).collect(),
-        };
+        let frozen = self.frozen.of_plan_in(draft.currency);
         Snapshot {
             number: self.number.0,
             on: self.on.0,
@@ -61,9 +69,38 @@ impl From<&Snapshot> for Issue {
             born: born.map(Day),
             decide_from: decide_from.map(Day),
             presentation: presentation.as_ref().map(Presentation::from),
-            treatments: List(frozen.treatments.iter().map(Treatment::from).collect()),
-            add_ons: List(frozen.add_ons.iter().map(AddOn::from).collect()),
             draft: draft.into(),
+            frozen: frozen.into(),
+        }
+    }
+}
+
+impl Frozen {
+    /// As of a plan in this currency.
+    fn of_plan_in(self, currency: Currency) -> record::Frozen {
+        match self {
+            Self::Whole { ground, figures } => {
+                record::Frozen::Whole(Box::new(Whole { ground: (*ground).value(), figures: figures.value() }))
+            }
+            Self::Prices { treatments, add_ons } => record::Frozen::Prices(FrozenPrices {
+                currency,
+                treatments: treatments.0.into_iter().map(FrozenTreatment::from).collect(),
+                add_ons: add_ons.0.into_iter().map(FrozenAddOn::from).collect(),
+            }),
+        }
+    }
+}
+
+impl From<&record::Frozen> for Frozen {
+    fn from(frozen: &record::Frozen) -> Self {
+        match frozen {
+            record::Frozen::Whole(whole) => {
+                Self::Whole { ground: Box::new(Stored::of(&whole.ground)), figures: Stored::of(&whole.figures) }
+            }
+            record::Frozen::Prices(prices) => Self::Prices {
+                treatments: List(prices.treatments.iter().map(Treatment::from).collect()),
+                add_ons: List(prices.add_ons.iter().map(AddOn::from).collect()),
+            },
         }
     }
 }

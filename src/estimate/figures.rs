@@ -1,0 +1,126 @@
+//! What an estimate came to, kept so that it says the same whatever becomes of catalogue and model.
+
+use super::{Estimate, OptionEstimate, Payment, Peak, PhaseSpan, Projection};
+use crate::document::{Draft, LineId, OptionDraft, OptionId};
+use crate::ledger::{Entry, Item};
+use crate::schedule::Session;
+use crate::units::{Band, Day};
+
+/// The dates, the money and the results of an estimate, as they were printed.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Figures {
+    /// The options in the order of the document, and doing nothing.
+    pub options: Vec<OptionFigures>,
+}
+
+/// What one option, or doing nothing, came to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OptionFigures {
+    /// Which option; none for doing nothing.
+    pub option: Option<OptionId>,
+    /// Its dated sessions, in order of day.
+    pub sessions: Vec<Session>,
+    /// Its money, in order of day. Every sum that is printed is one of these.
+    pub entries: Vec<Entry>,
+    /// How its initial course may be paid.
+    pub payment: Option<Payment>,
+    /// Visits to the clinic.
+    pub visits: u32,
+    /// Days one would rather not be seen, least and most.
+    pub downtime_days: (u32, u32),
+    /// Healing, building, peak, plateau and fading.
+    pub phases: Vec<PhaseSpan>,
+    /// Its result; none for a concern that gets no projection.
+    pub result: Option<ResultFigures>,
+}
+
+/// The figures of a projected result.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResultFigures {
+    /// The highest typical improvement.
+    pub peak: Option<Peak>,
+    /// Area under the improvement over the horizon.
+    pub improvement_years: Band,
+    /// The first day on which the typical improvement is noticeable.
+    pub noticeable: Option<Day>,
+    /// Months from the course's last session until the typical improvement is under two thirds of its peak.
+    pub duration_months: Option<f64>,
+    /// Months at or above the target.
+    pub months_at_target: Option<f64>,
+    /// On the first day of each year and at the end of the last one: the improvement, and the severity if nothing were done.
+    pub years: Vec<(Band, f64)>,
+}
+
+impl Figures {
+    /// Those of an estimate.
+    pub fn of(estimate: &Estimate) -> Self {
+        let bounds = &estimate.year_bounds;
+        Self { options: estimate.options.iter().map(|option| OptionFigures::of(option, bounds)).collect() }
+    }
+
+    /// Those of an option; of doing nothing for none.
+    pub fn option(&self, id: Option<OptionId>) -> Option<&OptionFigures> {
+        self.options.iter().find(|one| one.option == id)
+    }
+
+    /// Whether a plan can have come to these: each option that is shown has its own, which name only what is in it.
+    pub fn are_of(&self, draft: &Draft) -> bool {
+        let end = draft.start.saturating_add(jiff::Span::new().years(i64::from(draft.horizon_years)));
+        let horizon = (end - draft.start).get_days();
+        let fit = |id, lines: &OptionDraft| self.option(id).is_some_and(|one| one.are_of(lines, horizon));
+        let is_empty = |one: &OptionFigures| one.sessions.is_empty() && one.entries.is_empty();
+        draft.shown().all(|option| fit(Some(option.id), option)) && self.option(None).is_some_and(is_empty)
+    }
+}
+
+impl OptionFigures {
+    fn of(option: &OptionEstimate, bounds: &[Day]) -> Self {
+        Self {
+            option: option.id,
+            sessions: option.schedule.sessions.clone(),
+            entries: option.ledger.entries.clone(),
+            payment: option.payment,
+            visits: option.visits,
+            downtime_days: option.downtime_days,
+            phases: option.phases.clone(),
+            result: option.projection.as_ref().map(|projection| ResultFigures::of(projection, bounds)),
+        }
+    }
+
+    fn are_of(&self, option: &OptionDraft, horizon: Day) -> bool {
+        let line = |id: LineId| option.lines.iter().find(|line| line.id == id);
+        let is_in = |item: &Item| match *item {
+            Item::Consultation => true,
+            Item::Session { line: id, .. } | Item::Package { line: id, .. } | Item::Device { line: id, .. } => {
+                line(id).is_some()
+            }
+            Item::AddOn { line: id, add_on, .. } => {
+                line(id).is_some_and(|line| line.add_ons.iter().any(|extra| extra.id == add_on))
+            }
+        };
+        let sessions = self.sessions.iter().map(|session| session.day);
+        let entries = self.entries.iter().map(|entry| entry.day);
+        let are_within = |day: Day| (0..horizon).contains(&day);
+        self.sessions.iter().all(|session| line(session.line).is_some())
+            && self.entries.iter().all(|entry| is_in(&entry.item))
+            && (sessions.clone().is_sorted() && sessions.clone().all(are_within))
+            && (entries.clone().is_sorted() && entries.clone().all(are_within))
+    }
+}
+
+impl ResultFigures {
+    fn of(projection: &Projection, bounds: &[Day]) -> Self {
+        let year = |day: &Day| {
+            let point = projection.at(*day);
+            (point.improvement, point.untreated)
+        };
+        Self {
+            peak: projection.peak,
+            improvement_years: projection.improvement_years,
+            noticeable: projection.noticeable,
+            duration_months: projection.duration_months,
+            months_at_target: projection.months_at_target,
+            years: bounds.iter().map(year).collect(),
+        }
+    }
+}

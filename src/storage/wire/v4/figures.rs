@@ -1,0 +1,148 @@
+//! What an issue came to: its dates, its money and its results.
+
+use super::ground::Basis;
+use super::key::Key;
+use super::stored::{Minor, Number, Prices, Share, Stored, Words, stored};
+use crate::estimate;
+use crate::finance;
+use crate::ledger;
+use crate::schedule;
+use crate::storage::wire::bounded::{Day, List, Text, Whole};
+use crate::units::Tax;
+use serde::{Deserialize, Serialize};
+
+type Count = Whole<0, 100_000>;
+type Amounts = (Minor, Minor, Minor);
+type Shares = (Number, Number, Number);
+
+stored! {
+    struct Figures = estimate::Figures {
+        options: List<OfOption, 7>,
+    }
+
+    struct OfOption = estimate::OptionFigures {
+        option: Option<Key>,
+        sessions: List<Session, 50_000>,
+        entries: List<Entry, 400_000>,
+        payment: Option<Payment>,
+        visits: Count,
+        downtime_days: (Count, Count),
+        phases: List<Phase, 40>,
+        result: Option<Outcome>,
+    }
+
+    struct Session = schedule::Session {
+        day: i32,
+        date: Day,
+        line: Key,
+        phase: Part,
+        number: Count,
+    }
+
+    struct Entry = ledger::Entry {
+        day: i32,
+        date: Day,
+        item: Item,
+        heading: Heading,
+        units: Count,
+        unit_price: Amounts,
+        discount: Amounts,
+        plan_discount: Amounts,
+        tax: Amounts,
+        taxed: Taxed,
+        amount: Amounts,
+        basis: Basis,
+    }
+
+    struct Taxed = Tax {
+        rate: Share,
+        mode: Prices,
+    }
+
+    struct Payment = estimate::Payment {
+        cash_price: Minor,
+        deposit: Minor,
+        repayment: Option<Repayment>,
+    }
+
+    struct Repayment = finance::Repayment {
+        cash_price: Minor,
+        deposit: Minor,
+        credit: Minor,
+        financed: Minor,
+        instalment: Minor,
+        instalments: Count,
+        last_instalment: Minor,
+        total_repayable: Minor,
+        cost_of_credit: Minor,
+        effective: Option<Share>,
+        nominal: Option<Share>,
+    }
+
+    struct Phase = estimate::PhaseSpan {
+        id: Text<120>,
+        name: Words,
+        from: i32,
+        to: i32,
+    }
+
+    struct Outcome = estimate::ResultFigures {
+        peak: Option<Peak>,
+        improvement_years: Shares,
+        noticeable: Option<i32>,
+        duration_months: Option<Number>,
+        months_at_target: Option<Number>,
+        years: List<(Shares, Number), 11>,
+    }
+
+    struct Peak = estimate::Peak {
+        day: i32,
+        months_after_course: Number,
+        improvement: Shares,
+    }
+}
+
+stored! {
+    enum Part = schedule::Phase { Course, Upkeep, }
+    enum Heading = ledger::Heading { Consultation, Course, Upkeep, }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) enum Item {
+    Consultation,
+    Session { line: Key, number: Count },
+    Package { line: Key, number: Count, sessions: Count },
+    AddOn { line: Key, number: Count, add_on: Key },
+    Device { line: Key, number: Count },
+}
+
+impl Stored<ledger::Item> for Item {
+    fn of(item: &ledger::Item) -> Self {
+        match item {
+            ledger::Item::Consultation => Self::Consultation,
+            ledger::Item::Session { line, number } => Self::Session { line: Stored::of(line), number: Whole(*number) },
+            ledger::Item::Package { line, number, sessions } => {
+                Self::Package { line: Stored::of(line), number: Whole(*number), sessions: Whole(*sessions) }
+            }
+            ledger::Item::AddOn { line, number, add_on } => {
+                Self::AddOn { line: Stored::of(line), number: Whole(*number), add_on: Stored::of(add_on) }
+            }
+            ledger::Item::Device { line, number } => Self::Device { line: Stored::of(line), number: Whole(*number) },
+        }
+    }
+
+    fn value(self) -> ledger::Item {
+        match self {
+            Self::Consultation => ledger::Item::Consultation,
+            Self::Session { line, number } => ledger::Item::Session { line: line.value(), number: number.0 },
+            Self::Package { line, number, sessions } => {
+                ledger::Item::Package { line: line.value(), number: number.0, sessions: sessions.0 }
+            }
+            Self::AddOn { line, number, add_on } => {
+                ledger::Item::AddOn { line: line.value(), number: number.0, add_on: add_on.value() }
+            }
+            Self::Device { line, number } => ledger::Item::Device { line: line.value(), number: number.0 },
+        }
+    }
+}

@@ -1,0 +1,340 @@
+//! What a catalogue said of what an issue rests on.
+
+use super::stored::{Number, Prices, Share, Stored, Words, stored};
+use crate::catalog;
+use crate::record;
+use crate::storage::wire::bounded::{Day, List, Text, Whole};
+use crate::storage::wire::line::Id;
+use crate::storage::wire::v4::stored::Minor;
+use crate::units::{Currency, Tax};
+use serde::{Deserialize, Serialize};
+
+type Refs = List<Id, 200>;
+type Few = (Number, Number, Number);
+type Count = Whole<0, 100_000>;
+type Counts = (Count, Count, Count);
+type Amounts = (Minor, Minor, Minor);
+
+stored! {
+    struct Ground = record::Ground {
+        concerns: List<Concern, 8>,
+        treatments: List<Treatment, 72>,
+        add_ons: List<AddOn, 432>,
+        factors: Factors,
+        model: Rules,
+    }
+
+    struct Concern = catalog::Concern {
+        id: Id,
+        name: Words,
+        summary: Words,
+        variant: Variant,
+        projection: Projection,
+        upkeep: List<Upkeep, 40>,
+    } without example
+
+    struct Upkeep = catalog::UpkeepPreset {
+        name: Words,
+        months: Count,
+        refs: Refs,
+        disagree: Refs,
+        note: Words,
+    }
+
+    struct ConcernResponse = catalog::ConcernResponse {
+        amplitude: Figure<Number>,
+        ceiling: Figure<Number>,
+        deep_ceiling: Option<Figure<Number>>,
+        red_factor: Option<Figure<Number>>,
+        persistence: Figure<Few>,
+        fade_months: Figure<Number>,
+        ageing_weight: Figure<Number>,
+        is_scar: bool,
+    }
+
+    struct Treatment = catalog::Treatment {
+        id: Id,
+        name: Words,
+        summary: Words,
+        suits: List<Suitability, 100>,
+        unit: Unit,
+        prices: List<Price, 200>,
+        packages: List<Package, 2000>,
+        tax: Option<OwnTax>,
+        courses: List<Course, 200>,
+        upkeep: List<Upkeep, 40>,
+        minimum_interval_days: Figure<Count>,
+        interval_group: Text<120>,
+        downtime: Downtime,
+        at_clinic: bool,
+        risks: List<Words, 100>,
+        risk_refs: Refs,
+        response: Response,
+        add_ons: List<Id, 1000>,
+        needle_depth: Option<Figure<Few>>,
+    }
+
+    struct Suitability = catalog::Suitability {
+        concern: Id,
+        level: Level,
+        note: Words,
+        refs: Refs,
+    }
+
+    struct Price = catalog::Price {
+        currency: Currency,
+        amount: Amounts,
+        year: Words,
+        basis: Basis,
+        refs: Refs,
+        note: Words,
+        since: Option<Day>,
+    }
+
+    struct Package = catalog::Package {
+        sessions: Count,
+        price: Price,
+    }
+
+    struct OwnTax = Tax {
+        rate: Share,
+        mode: Prices,
+    }
+
+    struct Course = catalog::CoursePreset {
+        concerns: List<Id, 100>,
+        severity: Option<Severity>,
+        sessions: Counts,
+        spacing_days: Counts,
+        basis: Basis,
+        refs: Refs,
+        disagree: Refs,
+    }
+
+    struct Downtime = catalog::Downtime {
+        social_days: (Count, Count),
+        full_days: Count,
+        basis: Basis,
+        refs: Refs,
+        note: Words,
+    }
+
+    struct Response = catalog::TreatmentResponse {
+        amplitude: Figure<Number>,
+        ceiling: Figure<Number>,
+        build_months: Figure<Number>,
+        persistence: Figure<Persistence>,
+        fade: Figure<Fade>,
+        fade_shape: Figure<Number>,
+        reference_gap_days: Option<Figure<Count>>,
+        scar_types: Figure<ScarTypes>,
+        scars_only: bool,
+    }
+
+    struct ScarTypes = catalog::ScarFactors {
+        rolling: Number,
+        boxcar: Number,
+        icepick: Number,
+    }
+
+    struct AddOn = catalog::AddOn {
+        id: Id,
+        name: Words,
+        summary: Words,
+        prices: List<Price, 200>,
+        amplitude: Figure<Few>,
+    }
+
+    struct Factors = catalog::ClientFactors {
+        age_rate: Figure<Number>,
+        age_limits: Figure<(Number, Number)>,
+        smoking: Figure<Habit>,
+        sunscreen: Figure<Habit>,
+        unprotected_sun: Figure<Habit>,
+        severity: Figure<Few>,
+        ceiling_limit: Figure<Number>,
+        in_words: List<SkinNote, 40>,
+    }
+
+    struct Habit = catalog::Habit {
+        amplitude: Number,
+        fade: Number,
+        collagen_loss: Number,
+    }
+
+    struct SkinNote = catalog::SkinNote {
+        id: Text<120>,
+        text: Words,
+        refs: Refs,
+        disagree: Refs,
+    }
+
+    struct Rules = catalog::ModelRules {
+        version: Text<40>,
+        study_spread: Figure<Number>,
+        band_z: Figure<Few>,
+        collagen_loss: Figure<Number>,
+        collagen_loss_from_age: Figure<Number>,
+        evidence_months: Figure<Number>,
+        noticeable: Figure<Number>,
+        duration_share: Figure<Number>,
+        depth: Figure<Depth>,
+    }
+
+    struct Depth = catalog::DepthRule {
+        reference_mm: Number,
+        superficial_mm: Number,
+    }
+}
+
+stored! {
+    enum Basis = catalog::Basis { Trial, Society, Seed, Assumption, Placeholder, Clinic, }
+    enum Severity = catalog::Severity { Mild, Moderate, Severe, }
+    enum Level = catalog::SuitLevel { Usual, Sometimes, Doubtful, }
+    enum Variant = catalog::Variant { None, ScarTypes, WrinkleDepth, StretchMarkColour, }
+}
+
+/// A value with who says so.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Figure<S> {
+    value: S,
+    basis: Basis,
+    refs: Refs,
+    disagree: Refs,
+    note: Words,
+}
+
+impl<T, S: Stored<T>> Stored<catalog::Figure<T>> for Figure<S> {
+    fn of(figure: &catalog::Figure<T>) -> Self {
+        Self {
+            value: S::of(&figure.value),
+            basis: Stored::of(&figure.basis),
+            refs: Stored::of(&figure.refs),
+            disagree: Stored::of(&figure.disagree),
+            note: Stored::of(&figure.note),
+        }
+    }
+
+    fn value(self) -> catalog::Figure<T> {
+        catalog::Figure {
+            value: self.value.value(),
+            basis: self.basis.value(),
+            refs: self.refs.value(),
+            disagree: self.disagree.value(),
+            note: self.note.value(),
+        }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) enum Projection {
+    Modelled(Box<ConcernResponse>),
+    CostOnly { reason: Words, refs: Refs, disagree: Refs },
+}
+
+impl Stored<catalog::Projection> for Projection {
+    fn of(projection: &catalog::Projection) -> Self {
+        match projection {
+            catalog::Projection::Modelled(response) => Self::Modelled(Stored::of(response)),
+            catalog::Projection::CostOnly { reason, refs, disagree } => {
+                Self::CostOnly { reason: Stored::of(reason), refs: Stored::of(refs), disagree: Stored::of(disagree) }
+            }
+        }
+    }
+
+    fn value(self) -> catalog::Projection {
+        match self {
+            Self::Modelled(response) => catalog::Projection::Modelled(response.value()),
+            Self::CostOnly { reason, refs, disagree } => {
+                catalog::Projection::CostOnly { reason: reason.value(), refs: refs.value(), disagree: disagree.value() }
+            }
+        }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) enum Unit {
+    Session,
+    Procedure,
+    Syringe,
+    Device { uses: Whole<1, 100_000> },
+}
+
+impl Stored<catalog::PriceUnit> for Unit {
+    fn of(unit: &catalog::PriceUnit) -> Self {
+        match unit {
+            catalog::PriceUnit::Session => Self::Session,
+            catalog::PriceUnit::Procedure => Self::Procedure,
+            catalog::PriceUnit::Syringe => Self::Syringe,
+            catalog::PriceUnit::Device { uses } => Self::Device { uses: Whole(*uses) },
+        }
+    }
+
+    fn value(self) -> catalog::PriceUnit {
+        match self {
+            Self::Session => catalog::PriceUnit::Session,
+            Self::Procedure => catalog::PriceUnit::Procedure,
+            Self::Syringe => catalog::PriceUnit::Syringe,
+            Self::Device { uses } => catalog::PriceUnit::Device { uses: uses.0 },
+        }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+pub(super) enum Persistence {
+    OfConcern,
+    Own(Number, Number, Number),
+}
+
+impl Stored<catalog::Persistence> for Persistence {
+    fn of(persistence: &catalog::Persistence) -> Self {
+        match persistence {
+            catalog::Persistence::OfConcern => Self::OfConcern,
+            catalog::Persistence::Own(band) => {
+                let (cautious, typical, optimistic) = Stored::of(band);
+                Self::Own(cautious, typical, optimistic)
+            }
+        }
+    }
+
+    fn value(self) -> catalog::Persistence {
+        match self {
+            Self::OfConcern => catalog::Persistence::OfConcern,
+            Self::Own(cautious, typical, optimistic) => {
+                catalog::Persistence::Own((cautious, typical, optimistic).value())
+            }
+        }
+    }
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) enum Fade {
+    OfConcern,
+    Longer { on_scars: Number, times_concern: Number },
+    Months(Number),
+}
+
+impl Stored<catalog::Fade> for Fade {
+    fn of(fade: &catalog::Fade) -> Self {
+        match fade {
+            catalog::Fade::OfConcern => Self::OfConcern,
+            catalog::Fade::Longer { on_scars, times_concern } => {
+                Self::Longer { on_scars: Stored::of(on_scars), times_concern: Stored::of(times_concern) }
+            }
+            catalog::Fade::Months(months) => Self::Months(Stored::of(months)),
+        }
+    }
+
+    fn value(self) -> catalog::Fade {
+        match self {
+            Self::OfConcern => catalog::Fade::OfConcern,
+            Self::Longer { on_scars, times_concern } => {
+                catalog::Fade::Longer { on_scars: on_scars.value(), times_concern: times_concern.value() }
+            }
+            Self::Months(months) => catalog::Fade::Months(months.value()),
+        }
+    }
+}
