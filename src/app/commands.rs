@@ -1,6 +1,7 @@
 //! What each command does.
 
 use super::{App, Then};
+use crate::catalog::Treatment;
 use crate::document::{Edit, LineDraft, OptionDraft, OptionEdit, OptionId, PlanEdit};
 use crate::locale::{mark, tr};
 use crate::report::export::Export;
@@ -72,19 +73,18 @@ impl App {
         }
     }
 
+    /// Adds the first usual option of the concern that is not there yet; if all are, the first treatment that suits it.
     fn add_option(&mut self) {
         let draft = self.document.history().draft();
-        let Some(mark) = draft.free_mark() else { return };
-        let concern = self.catalog.concern(&draft.concern);
-        // The first treatment that suits the concern, in its usual course: something to start from.
-        let suits =
-            |treatment: &&crate::catalog::Treatment| treatment.suits.iter().any(|suit| suit.concern == draft.concern);
-        let treatment = self.catalog.treatments.iter().find(suits);
-        let line = concern
-            .zip(treatment)
-            .map(|(concern, treatment)| LineDraft::usual(&self.catalog, concern, &draft.profile, treatment));
-        let name = tr!("Option {letter}", letter = mark.letter());
-        let option = OptionDraft { id: OptionId::NEW, mark, name, hidden: false, lines: line.into_iter().collect() };
+        let (Some(mark), Some(concern)) = (draft.free_mark(), self.catalog.concern(&draft.concern)) else { return };
+        let templates = wording::templates(&self.catalog, concern, &draft.profile);
+        let option = templates.into_iter().find(|option| !draft.has_treatments_of(option)).unwrap_or_else(|| {
+            let suits = |one: &&Treatment| one.suits.iter().any(|suit| suit.concern == draft.concern);
+            let treatment = self.catalog.treatments.iter().find(suits);
+            let line = treatment.map(|one| LineDraft::usual(&self.catalog, concern, &draft.profile, one));
+            let name = tr!("Option {letter}", letter = mark.letter());
+            OptionDraft { id: OptionId::NEW, mark, name, hidden: false, lines: line.into_iter().collect() }
+        });
         self.document.apply(Edit::Plan(PlanEdit::AddOption(option, mark!("add option"))), &self.catalog);
         self.state.selected = Some(mark);
     }

@@ -114,7 +114,7 @@ impl App {
     /// The window is gone: settings are written, and what was kept for a crash goes if the work is saved or was given up.
     /// If the window ends for any other reason, it stays.
     pub fn end(&mut self) {
-        self.settings.panels = self.state.panels;
+        (self.settings.editor_width, self.settings.split) = (self.state.editor_width, self.state.split);
         self.write_settings();
         if self.quitting || !self.document.is_unsaved() {
             self.keeper.forget();

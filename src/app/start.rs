@@ -39,7 +39,7 @@ impl App {
         // The built-in catalogue's first concern is the one with the strongest evidence.
         let draft = wording::beginning(storage::new_plan(), &catalog, &catalog.concerns[0], today);
         let document = Document::new(draft, &catalog).at(&settings.desk);
-        let state = ViewState { panels: settings.panels, ..ViewState::default() };
+        let state = ViewState { editor_width: settings.editor_width, split: settings.split, ..ViewState::default() };
         let sheet = SheetDesk::new(&settings.sheet);
         let settings_writer = surroundings.places.as_ref().and_then(|places| settings_writer(places.settings()));
         Self {

@@ -294,6 +294,14 @@ impl Draft {
         Mark::all().find(|mark| self.options.iter().all(|option| option.mark != *mark))
     }
 
+    /// Whether an option of the same treatments is there already.
+    pub fn has_treatments_of(&self, other: &OptionDraft) -> bool {
+        let same = |option: &OptionDraft| {
+            option.lines.iter().map(|line| &line.treatment).eq(other.lines.iter().map(|line| &line.treatment))
+        };
+        self.options.iter().any(same)
+    }
+
     /// The options that are compared and printed.
     pub fn shown(&self) -> impl Iterator<Item = &OptionDraft> {
         self.options.iter().filter(|option| !option.hidden)

@@ -8,6 +8,7 @@ mod spend;
 
 pub use curve::{Curve, Vertex, beyond_evidence};
 pub use picture::{Against, Chart, Scale, Scene};
+pub use spend::share_of_most;
 
 use crate::estimate::Estimate;
 

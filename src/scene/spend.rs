@@ -40,3 +40,9 @@ fn steps(option: &OptionEstimate, horizon: Day) -> Vec<Vertex> {
 fn height(amount: Money) -> f64 {
     amount.minor() as f64
 }
+
+/// An amount as a share of the most that any option may cost over the horizon, from 0; nothing costs nothing of nothing.
+pub fn share_of_most(estimate: &Estimate, amount: Money) -> f64 {
+    let most = estimate.options.iter().map(|option| option.ledger.total.high).max().unwrap_or_default();
+    if most.minor() > 0 { height(amount) / height(most) } else { 0.0 }
+}

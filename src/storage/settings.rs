@@ -59,8 +59,10 @@ pub struct Settings {
     pub intro_dismissed: bool,
     /// Size of the window in points, if known.
     pub window: Option<(f32, f32)>,
-    /// Widths of the panels at the left and right in points, if known.
-    pub panels: Option<(f32, f32)>,
+    /// Width of the editor in points, if known.
+    pub editor_width: Option<f32>,
+    /// The share of the upper chart in the height of both, once it was changed.
+    pub split: Option<f32>,
     /// The country whose notations are used, and the language.
     pub locale: LocaleChoice,
     /// How the last sheet was made.
@@ -117,7 +119,8 @@ impl Default for Settings {
             recent: Vec::new(),
             intro_dismissed: false,
             window: None,
-            panels: None,
+            editor_width: None,
+            split: None,
             locale: LocaleChoice::default(),
             sheet: SheetSettings::default(),
             desk: String::new(),
@@ -162,7 +165,10 @@ impl Settings {
         reader.take("intro_dismissed", &mut settings.intro_dismissed, |_| true);
         let sizes = |(one, other): (f32, f32)| [one, other].iter().all(|size| (200.0..20_000.0).contains(size));
         reader.take("window", &mut settings.window, |window| window.is_none_or(sizes));
-        reader.take("panels", &mut settings.panels, |panels| panels.is_none_or(sizes));
+        let is_width = |width: f32| (200.0..2_000.0).contains(&width);
+        reader.take("editor_width", &mut settings.editor_width, |width| width.is_none_or(is_width));
+        let is_share = |share: f32| (0.0..=1.0).contains(&share);
+        reader.take("split", &mut settings.split, |share| share.is_none_or(is_share));
         // A language that was added and is gone is no damage.
         let is_code = |code: &String| !code.is_empty() && code.chars().count() <= 40;
         reader.take("country", &mut settings.locale.country, |code| code.as_ref().is_none_or(is_code));
@@ -191,7 +197,8 @@ impl Settings {
             ("recent", to_value(&self.recent)?),
             ("intro_dismissed", to_value(&self.intro_dismissed)?),
             ("window", to_value(&self.window)?),
-            ("panels", to_value(&self.panels)?),
+            ("editor_width", to_value(&self.editor_width)?),
+            ("split", to_value(&self.split)?),
             ("country", to_value(&self.locale.country)?),
             ("language", to_value(&self.locale.language)?),
             ("audience", to_value(&self.sheet.audience.id())?),

@@ -274,3 +274,13 @@ fn money_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut V
     shown(ui, Field::PriceGrowth, tr!("Price growth"), tr!("% a year"));
     kit::push(actions, mode, |mode| Edit::Plan(PlanEdit::TaxMode(mode)));
 }
+
+/// Who the plan is for.
+pub(super) fn client_sentence_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+    ui.menu_button(tr!("Client"), |ui| client_ui(ui, view, state, actions));
+}
+
+/// What the plan rests on.
+pub(super) fn plan_sentence_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+    ui.menu_button(tr!("Plan"), |ui| plan_ui(ui, view, state, actions));
+}

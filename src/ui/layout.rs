@@ -1,18 +1,16 @@
-//! Where everything stands: three columns where there is room, fewer where there is not.
+//! Where everything stands: the options above, below them the picture, and beside it the editor.
 
 use super::theme::{Palette, strong, tokens};
 use super::{Action, Pane, View, ViewState};
-use super::{
-    charts, client, comparison, dialogs, inspector, kit, line, notices, options, paying, prices, record, sheet, top_bar,
-};
+use super::{charts, dialogs, editor, kit, notices, prices, record, sheet, table, top_bar};
 use crate::locale::tr;
 use crate::wording;
-use egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui};
+use egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui, Vec2, vec2};
 
-/// Below this width in points result and details share the middle.
-const THREE_COLUMNS: f32 = 1160.0;
-/// Below this width in points all three share it.
-const TWO_COLUMNS: f32 = 820.0;
+/// Below this width in points the editor lies over the picture when it is asked for.
+const EDITOR_BESIDE: f32 = 1120.0;
+/// Below this width or height in points the window scrolls as a whole.
+const SMALL: Vec2 = vec2(760.0, 520.0);
 
 /// Below this height in points a window is low.
 const LOW: f32 = 420.0;
@@ -35,7 +33,7 @@ pub fn show(ui: &mut Ui, view: &View<'_>, state: &mut ViewState) -> Vec<Action> 
 /// The bar, and below it what is looked at.
 fn views_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     let bar = Frame::new().fill(Palette::of(ui).panel).inner_margin(Margin::symmetric(8, 5));
-    Panel::top("bar").frame(bar).show(ui, |ui| top_bar::top_bar_ui(ui, view, actions));
+    Panel::top("bar").frame(bar).show(ui, |ui| top_bar::top_bar_ui(ui, view, state, actions));
     if !state.client_view && !state.prices.is_open {
         record::banner_ui(ui, view, actions);
     }
@@ -43,33 +41,84 @@ fn views_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut V
         Some(shown) => sheet::sheet_ui(ui, view, shown, state, actions),
         None if state.client_view => client_view_ui(ui, view, state, actions),
         None if state.prices.is_open => prices::prices_ui(ui, view, state, actions),
-        None => columns_ui(ui, view, state, actions),
+        None => plan_ui(ui, view, state, actions),
     }
 }
 
-/// Plan, result and details side by side, as many as there is room for.
-fn columns_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+/// The options, below them the picture, and the editor of the selected option beside it.
+fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
-    let width = ui.available_width();
-    let side = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(10, 4));
-    let usual = ((width * 0.245).clamp(268.0, 360.0), (width * 0.236).clamp(240.0, 380.0));
-    let mut widths = state.panels.unwrap_or(usual);
-    if width >= TWO_COLUMNS {
-        let panel = Panel::left("plan").frame(side).resizable(true).default_size(widths.0).size_range(250.0..=460.0);
-        widths.0 = panel.show(ui, |ui| plan_ui(ui, view, state, actions)).response.rect.width();
+    let size = ui.available_size();
+    if size.x < SMALL.x || size.y < SMALL.y {
+        return small_ui(ui, view, state, actions);
     }
-    if width >= THREE_COLUMNS {
-        let panel = Panel::right("details").frame(side).resizable(true).default_size(widths.1);
-        let panel = panel.size_range(220.0..=520.0);
-        widths.1 = panel.show(ui, |ui| details_ui(ui, view, state, actions)).response.rect.width();
-        state.panels = Some(widths);
-    }
-    let middle = Frame::new().fill(palette.ground).inner_margin(Margin::symmetric(10, 6));
-    CentralPanel::no_frame().frame(middle).show(ui, |ui| match width {
-        width if width >= THREE_COLUMNS => result_ui(ui, view, state, actions),
-        width if width >= TWO_COLUMNS => panes_ui(ui, view, state, actions, &[Pane::Result, Pane::Details]),
-        _ => panes_ui(ui, view, state, actions, &[Pane::Plan, Pane::Result, Pane::Details]),
+    let table = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(16, 4));
+    Panel::top("options").frame(table).show(ui, |ui| {
+        notices::notices_ui(ui, view, actions);
+        table::table_ui(ui, view, state, actions);
     });
+    let side = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(10, 4));
+    let usual = (size.x * 0.235).clamp(290.0, 400.0);
+    if size.x >= EDITOR_BESIDE {
+        let panel =
+            Panel::right("editor").frame(side).resizable(true).default_size(state.editor_width.unwrap_or(usual));
+        let panel = panel.size_range(260.0..=560.0);
+        let width = panel.show(ui, |ui| editor::editor_ui(ui, view, state, actions)).response.rect.width();
+        state.editor_width = Some(width);
+    } else if state.pane == Pane::Details {
+        let panel = Panel::right("editor over").frame(side).resizable(false).exact_size(usual);
+        panel.show(ui, |ui| {
+            pane_ui(ui, state);
+            editor::editor_ui(ui, view, state, actions);
+        });
+    }
+    let middle = Frame::new().fill(palette.ground).inner_margin(Margin { left: 10, right: 4, top: 4, bottom: 2 });
+    CentralPanel::no_frame().frame(middle).show(ui, |ui| {
+        if size.x < EDITOR_BESIDE && state.pane != Pane::Details {
+            pane_ui(ui, state);
+        }
+        picture_ui(ui, view, state);
+    });
+}
+
+/// What chooses between picture and editor where there is no room for both.
+fn pane_ui(ui: &mut Ui, state: &mut ViewState) {
+    ui.horizontal(|ui| {
+        for pane in [Pane::Result, Pane::Details] {
+            ui.selectable_value(&mut state.pane, pane, pane.name());
+        }
+    });
+}
+
+/// A small window scrolls as a whole: everything keeps a height one can read.
+fn small_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+    let frame = Frame::new().fill(Palette::of(ui).panel).inner_margin(Margin::symmetric(10, 4));
+    CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("small").auto_shrink([false, false]).show(ui, |ui| {
+            // Room for the scroll bar, which floats.
+            ui.set_max_width(ui.available_width() - 12.0);
+            notices::notices_ui(ui, view, actions);
+            table::table_ui(ui, view, state, actions);
+            pane_ui(ui, state);
+            let height = ui.ctx().content_rect().height();
+            ui.scope(|ui| match state.pane {
+                Pane::Details => editor::editor_ui(ui, view, state, actions),
+                Pane::Result => {
+                    ui.set_max_height(height.max(360.0));
+                    ui.set_min_height(height.max(360.0));
+                    picture_ui(ui, view, state);
+                }
+            });
+            state.follow_focus(ui);
+        });
+    });
+}
+
+fn picture_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState) {
+    match view.evaluation {
+        Some(evaluation) => charts::charts_ui(ui, evaluation, state),
+        None => empty_ui(ui),
+    }
 }
 
 /// What a client is to see: results in large text, without the clinic's side.
@@ -94,7 +143,12 @@ fn client_view_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: 
         ScrollArea::vertical().id_salt("client view").auto_shrink([false, false]).show(ui, |ui| {
             // Room for the scroll bar, which floats.
             ui.set_max_width(ui.available_width() - 12.0);
-            result_ui(ui, view, state, actions);
+            notices::messages_ui(ui, view, actions);
+            table::table_ui(ui, view, state, actions);
+            ui.scope(|ui| {
+                ui.set_max_height(ui.available_height().max(360.0));
+                picture_ui(ui, view, state);
+            });
         });
     });
 }
@@ -126,86 +180,8 @@ fn finish(ui: &Ui, state: &mut ViewState) {
     }
 }
 
-/// One of several panes, with what chooses between them.
-fn panes_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>, panes: &[Pane]) {
-    ui.horizontal(|ui| {
-        for pane in panes {
-            ui.selectable_value(&mut state.pane, *pane, pane.name());
-        }
-    });
-    match state.pane {
-        Pane::Plan if panes.contains(&Pane::Plan) => plan_ui(ui, view, state, actions),
-        Pane::Details => details_ui(ui, view, state, actions),
-        Pane::Plan | Pane::Result => {
-            // A low window scrolls as a whole: charts and table keep a height one can read.
-            ScrollArea::vertical().id_salt("result").auto_shrink([false, false]).show(ui, |ui| {
-                // Room for the scroll bar, which floats.
-                ui.set_max_width(ui.available_width() - 12.0);
-                result_ui(ui, view, state, actions);
-            });
-        }
-    }
-}
-
-fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
-    ScrollArea::vertical().id_salt("plan").auto_shrink([false, false]).show(ui, |ui| {
-        // Room for the scroll bar, which floats.
-        ui.set_max_width(ui.available_width() - 12.0);
-        // What is issued is read and not changed; the document refuses it anyway.
-        let editable = !view.is_issued();
-        if !editable {
-            // It is to be read all the same.
-            ui.visuals_mut().disabled_alpha = tokens::READ_ONLY_ALPHA;
-        }
-        ui.add_enabled_ui(editable, |ui| {
-            client::client_ui(ui, view, state, actions);
-            ui.add_space(tokens::GAP);
-            client::plan_ui(ui, view, state, actions);
-        });
-        ui.add_space(tokens::GROUP_GAP);
-        options::options_ui(ui, view, state, actions);
-        ui.add_space(tokens::GROUP_GAP);
-        if state.selected.is_none() {
-            ui.label(tr!("Doing nothing is always compared. Select an option to change its treatments."));
-        } else if let Some(option) = state.selected_in(view.draft) {
-            ui.add_enabled_ui(editable, |ui| {
-                options::selected_ui(ui, view, option, actions);
-                line::lines_ui(ui, view, option, actions);
-            });
-        }
-        ui.add_space(tokens::GROUP_GAP);
-        state.follow_focus(ui);
-    });
-}
-
-fn result_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
-    notices::notices_ui(ui, view, actions);
-    let Some(evaluation) = view.evaluation else {
-        empty_ui(ui);
-        return;
-    };
-    let available = ui.available_height();
-    let charts = (available * 0.6).max(360.0);
-    charts::charts_ui(ui, view, evaluation, state, charts);
-    ui.add_space(tokens::GAP);
-    ui.push_id("comparison", |ui| {
-        if paying::is_shown(evaluation, state) {
-            paying::table_ui(ui, evaluation, state);
-        } else {
-            comparison::comparison_ui(ui, evaluation, state, !view.is_issued(), actions);
-        }
-    });
-}
-
-fn details_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
-    match view.evaluation {
-        Some(evaluation) => inspector::inspector_ui(ui, view, evaluation, state, actions),
-        None => empty_ui(ui),
-    }
-}
-
 fn empty_ui(ui: &mut Ui) {
     ui.add_space(tokens::GROUP_GAP);
     ui.label(RichText::new(tr!("Nothing to show yet")).heading());
-    ui.label(tr!("Mend what is marked on the left; charts and table follow at once."));
+    ui.label(tr!("Mend what is marked; charts and table follow at once."));
 }

@@ -10,7 +10,7 @@ use crate::evaluation::{Effect, Evaluation};
 use crate::locale::tr;
 use crate::price_list::ListEdit;
 use crate::record::Record;
-use crate::scene::Against;
+use crate::scene::{Against, Chart};
 use crate::storage::{LocaleChoice, Theme};
 use crate::units::{Currency, Date, Day};
 use crate::wording::ProblemText;
@@ -143,7 +143,7 @@ pub enum Action {
 /// What the inspector shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum InspectorTab {
-    /// Dated sessions.
+    /// The treatments, and below them the dated sessions.
     #[default]
     Sessions,
     /// Dated money.
@@ -157,12 +157,10 @@ pub enum InspectorTab {
 /// What is shown where there is room for one thing only.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Pane {
-    /// Client, options, treatments.
-    Plan,
-    /// Charts and comparison.
+    /// The charts.
     #[default]
     Result,
-    /// The inspector.
+    /// The editor.
     Details,
 }
 
@@ -170,9 +168,8 @@ impl Pane {
     /// As shown.
     pub fn name(self) -> &'static str {
         match self {
-            Self::Plan => tr!("Plan"),
-            Self::Result => tr!("Result"),
-            Self::Details => tr!("Details"),
+            Self::Result => tr!("Picture"),
+            Self::Details => tr!("Editor"),
         }
     }
 }
@@ -197,6 +194,8 @@ pub struct ViewState {
     pub hovering: Option<Option<Mark>>,
     /// The day of the shared cursor.
     pub cursor: Option<Day>,
+    /// Where the cursor is on screen, if the pointer or a chart's keys have it.
+    pub cursor_at: Option<egui::Pos2>,
     /// The day to which the keyboard has moved the cursor.
     pub pinned: Option<Day>,
     /// The option that differences are counted from; none means doing nothing.
@@ -211,8 +210,8 @@ pub struct ViewState {
     pub explained: Option<Explained>,
     /// The source whose words are shown, with the figure they are shown under.
     pub cited: Option<(String, SourceId)>,
-    /// The widths of the panels at the left and right in points, once they have been shown.
-    pub panels: Option<(f32, f32)>,
+    /// The width of the editor in points, once it has been shown.
+    pub editor_width: Option<f32>,
     /// What is shown in a narrow window.
     pub pane: Pane,
     /// The top of the money axis in minor units and of the improvement axis as a share; kept while something is
@@ -224,12 +223,20 @@ pub struct ViewState {
     pub chart_tables: bool,
     /// Whether what deposit and credit come to is shown in place of the comparison.
     pub paying: bool,
+    /// The chart that fills the place of both.
+    pub largest: Option<Chart>,
+    /// The share of the upper chart, once the line between the two was moved.
+    pub split: Option<f32>,
     /// How the price list is shown.
     pub prices: PricesState,
     /// The stretch of time both charts show; the whole plan where there is none.
     pub stretch: Option<Stretch>,
-    /// The current cell of the comparison, row and column: where Tab enters it.
+    /// The current cell of the table of options, row and column: where Tab enters it.
     pub cell: (usize, usize),
+    /// The current cell of the table of all measures.
+    pub measure_cell: (usize, usize),
+    /// Whether all measures are shown.
+    pub all_measures: bool,
     /// Whether the keyboard has just made another cell current.
     pub cell_moved: bool,
     /// Whether the usual courses of a newly chosen concern are offered.
@@ -253,6 +260,7 @@ impl Default for ViewState {
             hovered: None,
             hovering: None,
             cursor: None,
+            cursor_at: None,
             pinned: None,
             baseline: None,
             differences: false,
@@ -260,15 +268,19 @@ impl Default for ViewState {
             tab: InspectorTab::Sessions,
             explained: None,
             cited: None,
-            panels: None,
+            editor_width: None,
             pane: Pane::Result,
             axis_tops: (0.0, 0.0),
             client_view: false,
             chart_tables: false,
             paying: false,
+            largest: None,
+            split: None,
             prices: PricesState::default(),
             stretch: None,
             cell: (0, 0),
+            measure_cell: (0, 0),
+            all_measures: false,
             cell_moved: false,
             offer_courses: false,
             offer_prices: None,

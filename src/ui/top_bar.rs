@@ -3,20 +3,31 @@
 use super::notices::job_ui;
 use super::sides::sides;
 use super::theme::{Palette, icons, strong, text_width};
-use super::{Action, Command, Menu, View, words};
+use super::{Action, Command, Menu, View, ViewState, client, words};
 use crate::locale::tr;
 use crate::storage::Theme;
 use egui::{Button, Label, MenuBar, RichText, Ui};
 
 /// The bar at the top of the window.
-pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     MenuBar::new().ui(ui, |ui| {
-        for menu in Menu::ALL {
-            ui.menu_button(menu.name(), |ui| menu_ui(ui, view, menu, actions));
-        }
-        let (mut of_name, mut of_tools) = (Vec::new(), Vec::new());
-        sides(ui, "bar", |ui| name_ui(ui, view, &mut of_name), |ui| tools_ui(ui, view, &mut of_tools));
-        actions.extend(of_name.into_iter().chain(of_tools));
+        let menu = ui.menu_button(RichText::new(icons::MENU).size(16.0), |ui| {
+            for menu in Menu::ALL {
+                ui.menu_button(menu.name(), |ui| menu_ui(ui, view, menu, actions));
+            }
+        });
+        menu.response.accessible_name(tr!("Menu")).on_hover_text(tr!("Menu"));
+        let (mut of_plan, mut of_tools) = (Vec::new(), Vec::new());
+        let is_plan = view.sheet.is_none() && !view.client_view && !view.prices.is_open;
+        let left = |ui: &mut Ui| {
+            if is_plan {
+                client::client_sentence_ui(ui, view, state, &mut of_plan);
+                client::plan_sentence_ui(ui, view, state, &mut of_plan);
+            }
+            name_ui(ui, view, &mut of_plan);
+        };
+        sides(ui, "bar", left, |ui| tools_ui(ui, view, is_plan, &mut of_tools));
+        actions.extend(of_plan.into_iter().chain(of_tools));
     });
 }
 
@@ -163,11 +174,18 @@ const ROOM_FOR_ALL: f32 = 400.0;
 /// The least room for the plan's name in points.
 const SHORT_NAME: f32 = 48.0;
 
-fn tools_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+fn tools_ui(ui: &mut Ui, view: &View<'_>, is_plan: bool, actions: &mut Vec<Action>) {
     for (command, icon) in [(Command::Undo, icons::UNDO), (Command::Redo, icons::REDO)] {
         let button = Button::new(RichText::new(icon).size(16.0));
         let response = ui.add_enabled(is_enabled(view, command), button).accessible_name(label(view, command));
         if response.on_hover_text(label(view, command)).clicked() {
+            actions.push(Action::Command(command));
+        }
+    }
+    let has_room = ui.ctx().content_rect().width() >= ROOM_FOR_TOOLS;
+    for command in [Command::Palette, Command::ClientView].into_iter().filter(|_| is_plan && has_room) {
+        let button = Button::new(command.text()).frame_when_inactive(false);
+        if ui.add_enabled(is_enabled(view, command), button).on_hover_text(command.tooltip()).clicked() {
             actions.push(Action::Command(command));
         }
     }
@@ -178,6 +196,8 @@ fn tools_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
 
 /// Below this width of the window in points the way to the sheet is an icon alone.
 const NARROW: f32 = 600.0;
+/// Below this width of the window in points other tools are left to the menu.
+const ROOM_FOR_TOOLS: f32 = 1000.0;
 
 /// The way to the sheet.
 fn sheet_button_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {

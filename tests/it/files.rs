@@ -473,7 +473,8 @@ fn settings_come_back_and_a_broken_one_costs_only_itself() {
         zoom: 1.3,
         recent: vec!["/a/b.ron".into()],
         intro_dismissed: true,
-        panels: Some((300.0, 280.0)),
+        editor_width: Some(300.0),
+        split: Some(0.5),
         window: Some((1400.0, 900.0)),
         locale: LocaleChoice { country: Some("de".into()), language: Some("en".into()) },
         sheet: SheetSettings {

@@ -1,7 +1,7 @@
 //! Scales: years along, sensible steps upward, and tops that stay while something is dragged.
 
 use super::{Stretch, ViewState};
-use crate::estimate::{Estimate, OptionEstimate};
+use crate::estimate::Estimate;
 use crate::evaluation::Evaluation;
 use crate::locale::{self, tr, trn};
 use crate::scene::{Scale, Scene};
@@ -25,7 +25,12 @@ pub(super) fn time_marks(estimate: &Estimate, shown: Stretch) -> Vec<GridMark> {
         length if length < 750.0 => 3,
         _ => 12,
     };
-    months(estimate, step).into_iter().map(|day| GridMark { value: f64::from(day), step_size: 365.0 }).collect()
+    let is_shown = |day: &Day| (shown.from - 0.5..=shown.to + 0.5).contains(&f64::from(*day));
+    months(estimate, step)
+        .into_iter()
+        .filter(is_shown)
+        .map(|day| GridMark { value: f64::from(day), step_size: 365.0 })
+        .collect()
 }
 
 /// `start`, `1 year`, `2 years`, …; shorter where there are many; months between them.
@@ -129,13 +134,13 @@ fn floor(scene: &Scene<'_>) -> f64 {
 /// Sets the tops of both axes. While a button is held they only grow, so that the scale does not run from the hand.
 pub(super) fn keep_tops(ui: &Ui, evaluation: &Evaluation, state: &mut ViewState) {
     let estimate = &evaluation.estimate;
+    #[expect(clippy::cast_possible_truncation, reason = "a day of the plan")]
+    let last = state.stretch.map_or(estimate.horizon_days, |stretch| stretch.to.ceil() as Day);
     #[expect(clippy::cast_precision_loss, reason = "amounts are far below the limit of exactness")]
-    let spend = estimate.options.iter().map(|option| option.ledger.total.high.minor() as f64).fold(1.0, f64::max);
+    let spend = estimate.options.iter().map(|option| option.point(last).spend.high.minor() as f64).fold(1.0, f64::max);
     let spend = nice(spend / 4.0) * (spend / nice(spend / 4.0)).ceil();
-    let points = estimate.options.iter().flat_map(OptionEstimate::curve).filter_map(|point| point.result);
-    let highest = points.map(|result| result.improvement.optimistic).fold(0.0, f64::max);
-    let share = (highest * 1.04 * 10.0).ceil().clamp(2.0, 10.0) / 10.0;
     let held = ui.input(|input| input.pointer.any_down());
-    let (old_spend, old_share) = state.axis_tops;
-    state.axis_tops = if held { (spend.max(old_spend), share.max(old_share)) } else { (spend, share) };
+    let (old_spend, _) = state.axis_tops;
+    // Shares are always shown of the whole: what is little is to look little.
+    state.axis_tops = (if held { spend.max(old_spend) } else { spend }, 1.0);
 }

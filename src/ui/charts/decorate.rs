@@ -1,6 +1,6 @@
 //! What both charts share on top of their lines: the cursor, session marks, choosing an option with the pointer.
 
-use super::labels::{EndLabel, end_labels};
+use super::labels::{End, ends_ui};
 use super::readout;
 use crate::document::Mark;
 use crate::scene::{Curve, Scene};
@@ -24,17 +24,22 @@ pub(super) fn finish<R>(ui: &Ui, plot: &PlotResponse<R>, scene: &Scene<'_>, stat
     let painter = ui.painter().with_clip_rect(chart);
     if let Some(day) = state.cursor {
         let x = transform.position_from_point_x(f64::from(day));
+        if state.pinned.is_some() && plot.response.has_focus() {
+            state.cursor_at = Some(egui::pos2(x, chart.center().y));
+        }
         painter.vline(x, chart.y_range(), Stroke::new(1.0, Palette::of(ui).text_weak));
     }
-    let mut labels = Vec::new();
     for curve in &scene.curves {
         session_marks(&painter, ui, transform, curve, state);
-        if let Some(value) = curve.at(end) {
-            let y = transform.position_from_point_y(value);
-            labels.push(EndLabel { mark: curve.option.mark, name: wording::option_name(curve.option).to_owned(), y });
-        }
     }
-    end_labels(ui, chart, labels, state);
+    let last = transform.bounds().max()[0];
+    let ends = scene.curves.iter().filter_map(|curve| {
+        let value = curve.around(last)?;
+        let y = |value: f64| transform.position_from_point_y(value);
+        let range = curve.has_band.then(|| egui::Rangef::new(y(value.high), y(value.low)));
+        Some(End { mark: curve.option.mark, typical: y(value.typical), range })
+    });
+    ends_ui(ui, chart, ends.collect(), state);
 }
 
 /// The chart in words: with a cursor, every option on its day.
@@ -105,7 +110,8 @@ fn pointer<R>(plot: &PlotResponse<R>, scene: &Scene<'_>, state: &mut ViewState) 
     let point = plot.transform.value_from_position(at);
     #[expect(clippy::cast_possible_truncation, reason = "held to the horizon first")]
     let day = point.x.round().clamp(0.0, f64::from(scene.estimate.horizon_days)) as Day;
-    state.cursor = Some(day);
+    let day = snapped(plot, scene, state, day);
+    (state.cursor, state.cursor_at) = (Some(day), Some(at));
     let distance =
         |curve: &Curve<'_>| curve.at(day).map(|value| (plot.transform.position_from_point_y(value) - at.y).abs());
     let near = scene.curves.iter().filter_map(|curve| Some((curve.option.mark, distance(curve)?)));
@@ -116,6 +122,15 @@ fn pointer<R>(plot: &PlotResponse<R>, scene: &Scene<'_>, state: &mut ViewState) 
             state.selected = mark;
         }
     }
+}
+
+/// The day of a session of the option that stands out, if one is this near on screen.
+fn snapped<R>(plot: &PlotResponse<R>, scene: &Scene<'_>, state: &ViewState, day: Day) -> Day {
+    let x = |day: Day| plot.transform.position_from_point_x(f64::from(day));
+    let front = scene.curves.iter().find(|curve| state.stands_out(curve.option.mark));
+    let sessions = front.into_iter().flat_map(|curve| &curve.option.schedule.sessions);
+    let nearest = sessions.map(|session| session.day).min_by_key(|other| (other - day).abs());
+    nearest.filter(|other| (x(*other) - x(day)).abs() < 6.0).unwrap_or(day)
 }
 
 fn session_marks(painter: &Painter, ui: &Ui, transform: &PlotTransform, curve: &Curve<'_>, state: &ViewState) {

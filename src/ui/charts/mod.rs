@@ -1,4 +1,4 @@
-//! The two linked charts: cumulative spend above, improvement below, one time axis and one cursor.
+//! The two linked charts: improvement large above, cumulative spend below, one time axis and one cursor.
 
 mod axes;
 mod decorate;
@@ -11,77 +11,111 @@ mod table;
 
 pub use stretch::Stretch;
 
-use super::theme::{Palette, strong, tokens};
-use super::{Command, View, ViewState};
+use super::theme::{Palette, strong};
+use super::{Command, ViewState};
 use crate::evaluation::Evaluation;
-use crate::locale::tr;
-use crate::scene::{Against, Chart, Scale, Scene};
-use egui::{Align, Layout, RichText, Ui};
+use crate::locale::{tr, trn};
+use crate::scene::{Against, Chart, Scene};
+use crate::units::Day;
+use egui::{CursorIcon, Rangef, Sense, Stroke, Ui, vec2};
 
-/// The charts with their read-out, in `height` points.
-pub(super) fn charts_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, state: &mut ViewState, height: f32) {
+/// The share of the upper chart where nobody has moved the line between the two.
+const USUAL: f32 = 0.7;
+/// The least height of a chart, in points.
+const LEAST: f32 = 70.0;
+/// The height that the chart of results keeps as long as the other has its least, in points.
+const RESULTS: f32 = 262.0;
+/// The height of the line between the charts that can be dragged, in points.
+const DIVIDER: f32 = 8.0;
+/// The height of the days below the charts, in points.
+const DAYS: f32 = 20.0;
+
+/// The charts, filling the room there is.
+pub(super) fn charts_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState) {
     axes::keep_tops(ui, evaluation, state);
-    let top = ui.cursor().top();
-    readout::readout_ui(ui, view, evaluation, state);
-    state.cursor = state.pinned;
+    (state.cursor, state.cursor_at) = (state.pinned, None);
     heading_ui(ui, evaluation, state);
-    let used = |ui: &Ui| ui.cursor().top() - top;
+    let height = ui.available_height();
     if state.chart_tables {
-        table::table_ui(ui, evaluation, state, height - used(ui));
-        return;
+        return table::table_ui(ui, evaluation, state, height);
     }
-    let left = height - used(ui) - HEADING - tokens::GAP;
-    let scenes = Chart::ALL.into_iter().filter_map(|chart| chart.of(&evaluation.estimate, state.against));
+    let scenes = Chart::ALL.into_iter().rev().filter_map(|chart| chart.of(&evaluation.estimate, state.against));
     let scenes: Vec<Scene<'_>> = scenes.collect();
-    for scene in &scenes {
-        let (share, least) = match scene.scale {
-            Scale::Money(_) if scenes.len() == 1 => (1.0, 70.0),
-            Scale::Money(_) => (0.42, 70.0),
-            Scale::Share => (0.58, 90.0),
-        };
-        if scene.scale == Scale::Share {
-            against_ui(ui, state);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    match &scenes[..] {
+        [results, spend] if state.largest.is_none() => {
+            let room = (height - DIVIDER - DAYS).max(2.0 * LEAST);
+            let share = state.split.unwrap_or(USUAL) * room;
+            let usual = if state.split.is_none() { share.max(RESULTS) } else { share };
+            let upper = usual.clamp(LEAST, room - LEAST);
+            paint::chart_ui(ui, results, evaluation, state, (upper, false));
+            divider_ui(ui, state, room);
+            paint::chart_ui(ui, spend, evaluation, state, (room - upper + DAYS, true));
         }
-        paint::chart_ui(ui, scene, evaluation, state, (left * share).max(least));
+        scenes => {
+            let one = scenes.iter().find(|scene| Some(scene.chart) == state.largest).or(scenes.first());
+            if let Some(scene) = one {
+                paint::chart_ui(ui, scene, evaluation, state, (height, true));
+            }
+        }
     }
+    readout::readout_ui(ui, evaluation, state);
 }
 
-/// The height of a heading between charts, in points.
-const HEADING: f32 = 24.0;
+/// The line between the charts: dragging it gives one of them more room, a double click takes that back.
+fn divider_ui(ui: &mut Ui, state: &mut ViewState, room: f32) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), DIVIDER), Sense::click_and_drag());
+    let palette = Palette::of(ui);
+    if response.dragged() {
+        let share = state.split.unwrap_or(USUAL) + response.drag_delta().y / room;
+        state.split = Some(share.clamp(0.2, 0.9));
+    }
+    if response.double_clicked() {
+        state.split = None;
+    }
+    let is_held = response.hovered() || response.dragged();
+    let stroke = if is_held { Stroke::new(2.0, palette.accent) } else { Stroke::new(1.0, palette.line) };
+    let middle = Rangef::point(rect.center().x).expand(24.0);
+    ui.painter().hline(middle, rect.center().y, stroke);
+    response.on_hover_cursor(CursorIcon::ResizeVertical);
+}
 
-/// What the upper chart shows, and how to see it otherwise.
+/// What the results are measured against, and which stretch of time is shown. Its height is always the same.
 fn heading_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState) {
     ui.horizontal(|ui| {
-        let currency = evaluation.estimate.currency;
-        ui.label(strong(if state.chart_tables {
-            tr!("Cumulative spend and improvement, {currency}", currency)
+        if evaluation.estimate.do_nothing().projection.is_some() {
+            ui.label(strong(tr!("Improvement")));
+            ui.selectable_value(&mut state.against, Against::Nothing, tr!("against doing nothing")).on_hover_text(tr!(
+                "The gain over doing nothing on the same day, as a share of the severity there would be then"
+            ));
+            ui.selectable_value(&mut state.against, Against::Today, tr!("against today")).on_hover_text(tr!(
+                "The change since the first day, as a share of starting severity: ageing counts too"
+            ));
         } else {
-            tr!("Cumulative spend, {currency}", currency)
-        }));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.toggle_value(&mut state.chart_tables, tr!("Table")).on_hover_text(Command::ChartTables.tooltip());
-            if !state.chart_tables && state.stretch.is_some() && ui.button(tr!("Whole plan")).clicked() {
-                state.stretch = None;
-            }
-        });
+            ui.label(strong(tr!("Cost only")));
+        }
+        let before = ui.cursor().left();
+        spans_ui(ui, evaluation, state, before);
     });
 }
 
-/// What the chart of results is measured against, and how to read it.
-fn against_ui(ui: &mut Ui, state: &mut ViewState) {
-    ui.horizontal(|ui| {
-        ui.label(strong(tr!("Improvement")));
-        ui.selectable_value(&mut state.against, Against::Nothing, tr!("against doing nothing")).on_hover_text(tr!(
-            "The gain over doing nothing on the same day, as a share of the severity there would be then"
-        ));
-        ui.selectable_value(&mut state.against, Against::Today, tr!("against today"))
-            .on_hover_text(tr!("The change since the first day, as a share of starting severity: ageing counts too"));
-        if ui.available_width() < 190.0 {
-            return;
+/// Stretches of time from the first day, and the charts as a table.
+fn spans_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, before: f32) {
+    let estimate = &evaluation.estimate;
+    let whole = Stretch::whole(estimate.horizon_days);
+    let to = |day: Day| Stretch { from: 0.0, to: f64::from(day) }.within(whole);
+    let years = [1_usize, 2, 5].into_iter().filter(|year| *year < estimate.year_bounds.len() - 1);
+    let spans = years.map(|year| (trn!(year as u64, "{year} y", "{year} y", year), to(estimate.year_bounds[year])));
+    let spans: Vec<(String, Option<Stretch>)> = spans.chain([(tr!("All").to_owned(), None)]).collect();
+    let width: f32 = spans.iter().map(|(name, _)| super::theme::text_width(ui, name) + 22.0).sum();
+    let table = super::theme::text_width(ui, tr!("Table")) + 30.0;
+    ui.add_space((ui.max_rect().right() - before - width - table - 8.0).max(0.0));
+    if !state.chart_tables {
+        for (name, span) in spans {
+            if ui.selectable_label(state.stretch == span, &name).clicked() {
+                state.stretch = span;
+            }
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let text = tr!("pale area: cautious to optimistic");
-            ui.label(RichText::new(text).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
-        });
-    });
+    }
+    ui.toggle_value(&mut state.chart_tables, tr!("Table")).on_hover_text(Command::ChartTables.tooltip());
 }

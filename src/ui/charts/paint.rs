@@ -5,14 +5,20 @@ use super::{axes, decorate};
 use crate::estimate::OptionEstimate;
 use crate::evaluation::Evaluation;
 use crate::locale::tr;
-use crate::scene::{Curve, Scale, Scene};
+use crate::scene::{Curve, Scale, Scene, beyond_evidence};
 use crate::ui::ViewState;
 use crate::ui::theme::{Palette, tokens};
 use crate::wording;
 use egui::{Align2, FontId, Rect, Stroke, Ui, pos2, vec2};
-use egui_plot::{FilledArea, HLine, Line, LineStyle, PlotPoint, PlotPoints, PlotTransform, PlotUi, Span};
+use egui_plot::{FilledArea, HLine, Line, LineStyle, PlotPoint, PlotPoints, PlotTransform, PlotUi};
 
-pub(super) fn chart_ui(ui: &mut Ui, scene: &Scene<'_>, evaluation: &Evaluation, state: &mut ViewState, height: f32) {
+pub(super) fn chart_ui(
+    ui: &mut Ui,
+    scene: &Scene<'_>,
+    evaluation: &Evaluation,
+    state: &mut ViewState,
+    (height, is_last): (f32, bool),
+) {
     let palette = Palette::of(ui);
     let axis = axes::Upward::of(scene, state, height);
     let currency = scene.estimate.currency;
@@ -26,22 +32,13 @@ pub(super) fn chart_ui(ui: &mut Ui, scene: &Scene<'_>, evaluation: &Evaluation, 
         .y_grid_spacer(move |_| axes::steps(axis.floor, axis.top, axis.count))
         .custom_y_axes(upward(thickness, label));
     // The lower chart has the days below it.
-    let plot = plot.show_axes([scene.scale == Scale::Share, true]);
+    let plot = plot.show_axes([is_last, true]);
     let drawn = &*state;
     let front = scene.curves.iter().find(|curve| drawn.stands_out(curve.option.mark));
     let front = front.filter(|curve| curve.projection.is_some()).map(|curve| curve.option);
     let shown = plot.show(ui, |plot| {
         plot.set_plot_bounds_y(axis.shown.clone());
         plot.set_plot_bounds_x(stretch.from..=stretch.to);
-        // What studies have not followed, for the option that stands out.
-        for (from, to) in front
-            .and_then(|option| option.projection.as_ref())
-            .iter()
-            .flat_map(|projection| &projection.beyond_evidence)
-        {
-            let span = Span::new("", f64::from(*from)..=f64::from(*to)).fill(palette.beyond);
-            plot.span(span.border_width(0.0));
-        }
         if let Some(target) = scene.target {
             let line = HLine::new("", target).color(palette.accent).width(1.5);
             plot.hline(line.style(LineStyle::Dashed { length: 6.0 }).allow_hover(false));
@@ -50,6 +47,7 @@ pub(super) fn chart_ui(ui: &mut Ui, scene: &Scene<'_>, evaluation: &Evaluation, 
             curve_ui(plot, curve, drawn, palette);
         }
     });
+    hatch(ui, &shown.transform, scene, front);
     if let Some(option) = front {
         annotate(ui, &shown.transform, option);
     }
@@ -63,12 +61,12 @@ pub(super) fn chart_ui(ui: &mut Ui, scene: &Scene<'_>, evaluation: &Evaluation, 
 fn curve_ui(plot: &mut PlotUi<'_>, curve: &Curve<'_>, state: &ViewState, palette: &Palette) {
     let style = palette.option(curve.option.mark);
     let stands_out = state.stands_out(curve.option.mark);
-    if curve.has_band {
+    // The others have their range as a bar at the end: six bands over each other would be mud.
+    if curve.has_band && stands_out {
         let column = |of: fn(&crate::scene::Vertex) -> f64| curve.points.iter().map(of).collect::<Vec<f64>>();
         let days = column(|point| f64::from(point.day));
         let (low, high) = (column(|point| point.value.low), column(|point| point.value.high));
-        let alpha = if stands_out { 0.20 } else { 0.05 };
-        let area = FilledArea::new("", &days, &low, &high).fill_color(style.color.gamma_multiply(alpha));
+        let area = FilledArea::new("", &days, &low, &high).fill_color(style.color.gamma_multiply(0.20));
         plot.add(area.allow_hover(false));
     }
     let width = style.width_for(stands_out);
@@ -84,6 +82,28 @@ fn curve_ui(plot: &mut PlotUi<'_>, curve: &Curve<'_>, state: &ViewState, palette
     }
 }
 
+/// Hatches what studies have not followed: for the option that stands out, else for whichever lies beyond first.
+fn hatch(ui: &Ui, transform: &PlotTransform, scene: &Scene<'_>, front: Option<&OptionEstimate>) {
+    let stroke = Stroke::new(1.0, Palette::of(ui).grid);
+    let spans = match front {
+        Some(option) => beyond_evidence(option).collect(),
+        None => scene.beyond(),
+    };
+    let chart = *transform.frame();
+    let x = |day: i32| transform.position_from_point_x(f64::from(day));
+    for (from, to) in spans {
+        let space = Rect::from_x_y_ranges(x(from)..=x(to), chart.y_range()).intersect(chart);
+        let painter = ui.painter().with_clip_rect(space);
+        let lines = std::iter::successors(Some(space.left() - space.height()), |x| Some(x + HATCH));
+        for left in lines.take_while(|x| *x < space.right()) {
+            painter.line_segment([pos2(left, space.bottom()), pos2(left + space.height(), space.top())], stroke);
+        }
+    }
+}
+
+/// The distance of hatches, in points.
+const HATCH: f32 = 10.0;
+
 /// Names of the phases and of the ground beyond the evidence.
 fn annotate(ui: &Ui, transform: &PlotTransform, option: &OptionEstimate) {
     let palette = Palette::of(ui);
@@ -93,7 +113,7 @@ fn annotate(ui: &Ui, transform: &PlotTransform, option: &OptionEstimate) {
     let x = |day: i32| transform.position_from_point_x(f64::from(day));
     let named = option.phases.iter().map(|phase| (phase.from, phase.to, wording::text(&phase.name)));
     let beyond = option.projection.iter().flat_map(|projection| &projection.beyond_evidence);
-    let beyond = beyond.map(|(from, to)| (*from, *to, tr!("beyond what studies followed")));
+    let beyond = beyond.map(|(from, to)| (*from, *to, tr!("not studied beyond here")));
     for (from, to, name) in named.chain(beyond) {
         let space = Rect::from_x_y_ranges(x(from)..=x(to), chart.y_range()).intersect(chart);
         let galley = painter.layout_no_wrap(name.to_owned(), font.clone(), palette.text_weak);

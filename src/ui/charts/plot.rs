@@ -23,15 +23,20 @@ pub(super) fn follow(transform: &PlotTransform, evaluation: &Evaluation, state: 
     }
 }
 
-/// Space to the right of a chart for the names at the ends of its lines, in points: more where there is more.
-fn label_space(ui: &Ui) -> f32 {
-    (ui.available_width() * 0.17).clamp(112.0, 230.0)
+/// The distance of two bars at the ends of lines, in points.
+pub(super) const BARS: f32 = 6.0;
+
+/// Space to the right of a chart for the ranges and letters at the ends of its lines, in points; names stand in the table of
+/// options.
+#[expect(clippy::cast_precision_loss, reason = "at most seven options")]
+pub(super) fn end_space(evaluation: &Evaluation) -> f32 {
+    evaluation.estimate.options.len() as f32 * BARS + 34.0
 }
 
 /// The upward axis: labels as close as they can be read, never faded for want of room.
 pub(super) fn upward<'a>(thickness: f32, formatter: impl Fn(f64) -> String + 'a) -> Vec<AxisHints<'a>> {
     let axis = AxisHints::new_y().formatter(move |mark, _| formatter(mark.value));
-    vec![axis.label_spacing(6.0..=12.0).min_thickness(thickness.max(62.0))]
+    vec![axis.label_spacing(6.0..=12.0).min_thickness(thickness.max(44.0))]
 }
 
 /// What both charts share: the time axis, no clutter, and zooming and panning in time only.
@@ -40,7 +45,7 @@ pub(super) fn base_plot<'a>(ui: &Ui, id: &str, evaluation: &'a Evaluation, shown
     let time = AxisHints::new_x().formatter(move |mark, _| axes::time_label(estimate, mark.value));
     let time = time.label_spacing(16.0..=30.0);
     Plot::new(id.to_owned())
-        .width((ui.available_width() - label_space(ui)).max(120.0))
+        .width((ui.available_width() - end_space(evaluation)).max(120.0))
         .height(height)
         .auto_bounds(false)
         .allow_zoom([true, false])

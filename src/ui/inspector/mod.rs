@@ -13,7 +13,7 @@ use crate::evaluation::Evaluation;
 use crate::locale::tr;
 use crate::plan::TreatmentOption;
 use crate::wording;
-use egui::{Label, RichText, ScrollArea, Ui};
+use egui::{Label, RichText, Ui};
 use parts::Content;
 
 /// The inspector.
@@ -37,27 +37,13 @@ pub(super) fn inspector_ui(
         return;
     };
     ui.add(Label::new(RichText::new(wording::option_title(option)).heading()).truncate());
-    ui.horizontal_wrapped(|ui| {
-        (ui.spacing_mut().button_padding.x, ui.spacing_mut().item_spacing.x) = (4.0, 2.0);
-        for (tab, name) in [
-            (InspectorTab::Sessions, tr!("Sessions")),
-            (InspectorTab::Money, tr!("Money")),
-            (InspectorTab::Evidence, tr!("Evidence")),
-            (InspectorTab::Differences, tr!("What differs")),
-        ] {
-            ui.selectable_value(&mut state.tab, tab, name);
-        }
-    });
-    ui.separator();
-    ScrollArea::vertical().id_salt(("inspector", state.tab as u8)).auto_shrink([false, false]).show(ui, |ui| {
-        let content = Content { view, evaluation, option, treated: treated(evaluation, option) };
-        match state.tab {
-            InspectorTab::Sessions => sessions::sessions_ui(ui, &content),
-            InspectorTab::Money => money::money_ui(ui, &content),
-            InspectorTab::Evidence => evidence::evidence_ui(ui, &content, state),
-            InspectorTab::Differences => differences::differences_ui(ui, &content, state),
-        }
-    });
+    let content = Content { view, evaluation, option, treated: treated(evaluation, option) };
+    match state.tab {
+        InspectorTab::Sessions => sessions::sessions_ui(ui, &content),
+        InspectorTab::Money => money::money_ui(ui, &content),
+        InspectorTab::Evidence => evidence::evidence_ui(ui, &content, state),
+        InspectorTab::Differences => differences::differences_ui(ui, &content, state),
+    }
 }
 
 fn treated<'a>(evaluation: &'a Evaluation, option: &OptionEstimate) -> Option<&'a TreatmentOption> {

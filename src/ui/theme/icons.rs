@@ -1,5 +1,7 @@
 //! Characters of the icon font, by what they mean here.
 
+/// The menu.
+pub const MENU: &str = "\u{E2F0}";
 /// Add something.
 pub const ADD: &str = "\u{E3D4}";
 /// Less of something.

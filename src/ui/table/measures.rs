@@ -1,33 +1,46 @@
-//! The comparison: a column for each option, a row for each measure. One stop of the Tab key; arrow keys move in it.
+//! All measures: a column for each option, a row for each measure. One stop of the Tab key; arrow keys move in it.
 
-use super::theme::{Palette, strong, tokens};
-use super::{Action, Explained, InspectorTab, Pane, ViewState, cells, paying};
 use crate::compare::{Measure, Row, Value};
 use crate::document::{Edit, PlanEdit};
 use crate::evaluation::Evaluation;
 use crate::locale::tr;
+use crate::ui::theme::{Palette, strong, tokens};
+use crate::ui::{Action, Explained, InspectorTab, Pane, View, ViewState, cells, paying};
 use crate::wording;
 use egui::accesskit::Role;
 use egui::{
-    Align, Color32, ComboBox, EventFilter, Id, Key, Layout, Modifiers, Response, RichText, Sense, Stroke, StrokeKind,
-    Ui, UiBuilder, WidgetInfo,
+    Align, Color32, EventFilter, Id, Key, Layout, Modifiers, Response, RichText, Sense, Stroke, StrokeKind, Ui,
+    UiBuilder, WidgetInfo,
 };
 use egui_extras::TableRow;
 
-/// The table with its heading. Sorting puts the options of the plan in order, so it needs a plan that can be changed.
-pub(super) fn comparison_ui(
+/// The highest the table of all measures grows, as a share of the window.
+const HIGHEST: f32 = 0.45;
+
+/// All measures with their heading. Sorting puts the options of the plan in order, so it needs a plan that can be changed.
+pub(super) fn measures_ui(
     ui: &mut Ui,
+    view: &View<'_>,
     evaluation: &Evaluation,
     state: &mut ViewState,
-    can_sort: bool,
     actions: &mut Vec<Action>,
 ) {
-    heading_ui(ui, evaluation, state, can_sort, actions);
-    let grid = UiBuilder::new().id_salt("grid").accessibility_role(Role::Grid);
-    ui.scope_builder(grid, |ui| {
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(tr!("Comparison")));
-        table_ui(ui, evaluation, state, can_sort, actions);
+    let height = ui.ctx().content_rect().height() * HIGHEST;
+    let can_sort = !view.is_issued();
+    let whole = UiBuilder::new().id_salt("measures");
+    ui.scope_builder(whole, |ui| {
+        ui.set_max_height(height);
+        if paying::is_shown(evaluation, state) {
+            return paying::table_ui(ui, evaluation, state);
+        }
+        heading_ui(ui, evaluation, state, can_sort, actions);
+        let grid = UiBuilder::new().id_salt("grid").accessibility_role(Role::Grid);
+        ui.scope_builder(grid, |ui| {
+            ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(tr!("Comparison")));
+            table_ui(ui, evaluation, state, can_sort, actions);
+        });
     });
+    ui.add_space(tokens::GAP);
 }
 
 fn table_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, can_sort: bool, actions: &mut Vec<Action>) {
@@ -39,7 +52,7 @@ fn table_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, can_sor
     // With many options a cell has no room for ranges; they are one click away.
     let ranges = width > 84.0;
     let rows = &evaluation.comparison.rows;
-    state.cell = (state.cell.0.min(rows.len() - 1), state.cell.1.min(count - 1));
+    state.measure_cell = (state.measure_cell.0.min(rows.len() - 1), state.measure_cell.1.min(count - 1));
     let table = table.header(24.0, |mut header| header_ui(&mut header, evaluation, state));
     table.body(|mut body| {
         for (at, row) in rows.iter().enumerate() {
@@ -95,7 +108,7 @@ fn measure_ui(ui: &mut Ui, evaluation: &Evaluation, measure: Measure, can_sort: 
 }
 
 /// Puts the options in order, the least first, or the most first if they are in that order already.
-fn sorted_by(evaluation: &Evaluation, measure: Measure) -> Option<Action> {
+pub(super) fn sorted_by(evaluation: &Evaluation, measure: Measure) -> Option<Action> {
     let estimate = &evaluation.estimate;
     let mut order = evaluation.comparison.order(measure, estimate);
     if order.iter().copied().eq(estimate.options.iter().filter_map(|option| option.id)) {
@@ -107,20 +120,6 @@ fn sorted_by(evaluation: &Evaluation, measure: Measure) -> Option<Action> {
 fn heading_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, can_sort: bool, actions: &mut Vec<Action>) {
     ui.horizontal(|ui| {
         paying::tabs_ui(ui, evaluation, state);
-        ui.checkbox(&mut state.differences, tr!("differences to"));
-        let options = &evaluation.estimate.options;
-        if evaluation.position(state.baseline).is_none() {
-            state.baseline = None;
-        }
-        let title = evaluation.option(state.baseline).map(wording::option_title).unwrap_or_default();
-        let baseline = title.clone();
-        let combo = ComboBox::from_id_salt("baseline").selected_text(title).width(150.0).truncate();
-        let shown = combo.show_ui(ui, |ui| {
-            for option in options {
-                ui.selectable_value(&mut state.baseline, option.mark, wording::option_title(option));
-            }
-        });
-        shown.response.accessible_name(tr!("Baseline of the differences: {baseline}", baseline));
         let sort = ui.add_enabled_ui(can_sort, |ui| {
             ui.menu_button(tr!("Sort"), |ui| {
                 let rows = evaluation.comparison.rows.iter().map(|row| row.measure);
@@ -135,9 +134,6 @@ fn heading_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, can_s
             .response
             .accessible_name(tr!("Sort options by"))
             .on_hover_text(tr!("Sort the options by a measure: the least first; again, the most first"));
-        if state.client_view {
-            return;
-        }
         let hint = RichText::new(tr!("select a figure to see how it comes about")).size(tokens::SIZES[0]);
         ui.add(egui::Label::new(hint.color(Palette::of(ui).text_weak)).truncate());
     });
@@ -170,7 +166,7 @@ impl Cell<'_> {
             state.hover(option.mark);
         }
         if response.clicked() {
-            (state.cell, state.cell_moved) = (self.at, true);
+            (state.measure_cell, state.cell_moved) = (self.at, true);
             state.explained = Some(explained);
             state.selected = option.mark;
             state.tab = InspectorTab::Evidence;
@@ -195,7 +191,7 @@ impl Cell<'_> {
     /// Only the current cell can be reached by Tab; arrow keys make another one current.
     fn interact(&self, ui: &mut Ui, state: &mut ViewState) -> Response {
         let (_, rect) = ui.allocate_space(ui.available_size());
-        let is_current = state.cell == self.at;
+        let is_current = state.measure_cell == self.at;
         let sense = if is_current { Sense::click() } else { Sense::CLICK };
         let response = ui.interact(rect, Id::unique(("cell of the comparison", self.at)), sense);
         if is_current && std::mem::take(&mut state.cell_moved) {
@@ -227,7 +223,7 @@ impl Cell<'_> {
             let comparison = &self.evaluation.comparison;
             let to = (to.0.min(comparison.rows.len() - 1), to.1.min(self.row.values.len() - 1));
             if to != self.at {
-                state.cell = to;
+                state.measure_cell = to;
                 state.cell_moved = true;
                 ui.ctx().request_repaint();
             }

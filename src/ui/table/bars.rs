@@ -1,0 +1,38 @@
+//! A figure with its range: a line from low to high on a scale that all options share, the typical value on it, and the
+//! number beside it.
+
+use crate::ui::cells;
+use crate::ui::theme::{OptionStyle, Palette};
+use crate::units::Spread;
+use egui::{Rangef, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+
+/// The room for the number in points.
+const NUMBER: f32 = 118.0;
+/// The least length of a scale in points.
+const SHORTEST: f32 = 48.0;
+
+/// Paints a figure; `shares` are low, typical and high as shares of the scale.
+pub(super) fn paint(
+    ui: &Ui,
+    rect: Rect,
+    style: &OptionStyle,
+    shares: Option<Spread<f64>>,
+    (value, range): (&str, Option<&str>),
+) {
+    cells::paint(ui, rect.with_min_x(rect.right() - NUMBER.min(rect.width())), value, range);
+    let scale = Rangef::new(rect.left() + 4.0, rect.right() - NUMBER);
+    let Some(shares) = shares.filter(|_| scale.span() >= SHORTEST) else { return };
+    let palette = Palette::of(ui);
+    let painter = ui.painter().with_clip_rect(rect);
+    let y = rect.center().y;
+    #[expect(clippy::cast_possible_truncation, reason = "shares of a screen's length")]
+    let x = |share: f64| egui::lerp(scale.min..=scale.max, share.clamp(0.0, 1.0) as f32);
+    painter.hline(scale, y, Stroke::new(1.0, palette.grid));
+    let span = Rangef::new(x(shares.low), x(shares.high));
+    painter.hline(span, y, Stroke::new(2.0, style.color));
+    for end in [span.min, span.max] {
+        painter.vline(end, Rangef::new(y - 3.5, y + 3.5), Stroke::new(1.5, style.color));
+    }
+    let typical = Rect::from_center_size(pos2(x(shares.typical), y), vec2(7.0, 11.0));
+    painter.rect(typical, 1.5, style.color, Stroke::new(1.0, palette.card), StrokeKind::Outside);
+}
