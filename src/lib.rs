@@ -112,7 +112,8 @@
 //!    (`tests/it/catalog.rs`).
 //! 7. One wire struct per schema version, kept for ever with a fixture; newer versions are refused (`tests/it/files.rs`,
 //!    `tests/it/price_list`).
-//! 8. Nothing typed is lost: wrong amounts, numbers and days stay as typed (`tests/it/window/typing.rs`), a file that cannot
+//! 8. Nothing typed is lost: wrong amounts, numbers and days stay as typed (`tests/it/window/typing.rs`) and in the file
+//!    (`tests/it/window/unread.rs`), a file that cannot
 //!    be read leaves the open plan alone, writing is atomic, and a plan is replaced only if it still is what was read
 //!    (`tests/it/window`, `tests/it/files.rs`, `tests/it/cli/record.rs`). Killed at any moment, the program loses at most
 //!    the last second (`.ci/window.py`).

@@ -2,10 +2,12 @@
 
 use super::latest::Latest;
 use super::{App, Then};
+use crate::document::Edit;
 use crate::locale::{self, tr};
 use crate::ui::{self, Action, Dialog, View, ViewState};
 use crate::wording;
 use eframe::egui;
+use std::cell::RefCell;
 
 impl App {
     /// One frame: shows everything, then does what the person wants.
@@ -58,7 +60,10 @@ impl App {
         self.prepare_prices();
         // The views' own state is taken out for the time, so that all the rest can be lent to them.
         let mut state = std::mem::take(&mut self.state);
-        let actions = ui::show(ui, &self.view(&state), &mut state);
+        let view = self.view(&state);
+        let mut actions = ui::show(ui, &view, &mut state);
+        let unread = view.unread.into_inner().into_iter();
+        actions.extend(unread.map(|(place, text)| Action::Edit(Edit::Unread(place, text))));
         self.state = state;
         actions
     }
@@ -108,6 +113,7 @@ impl App {
             client_view: state.client_view,
             chart_tables: state.chart_tables,
             selected: history.draft().options.iter().find(|option| Some(option.mark) == state.selected),
+            unread: RefCell::default(),
         }
     }
 

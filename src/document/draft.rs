@@ -1,9 +1,10 @@
 //! The plan as typed.
 
-use super::{ExtraId, Fields, LineId, LineTax, OptionId, PackageDraft, PlanId, Profile, limits};
+use super::{ExtraId, Field, Fields, LineId, LineTax, OptionId, PackageDraft, Place, PlanId, Profile, limits};
 use crate::catalog::{AddOnId, ConcernId, TreatmentId};
 use crate::finance::RateKind;
 use crate::units::{Currency, Date, Money, Spread, TaxMode};
+use std::collections::BTreeMap;
 
 /// A plan as typed: amounts and percentages are text, so nothing typed is lost for being wrong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,6 +43,8 @@ pub struct Draft {
     pub notes: String,
     /// One to six options. Doing nothing is always there besides.
     pub options: Vec<OptionDraft>,
+    /// What was typed last where a day or a number stands and it is none. What stands there is the last that was one.
+    pub unread: BTreeMap<Place, String>,
 }
 
 /// What is paid at booking, as typed.
@@ -287,6 +290,37 @@ impl Draft {
             option.lines.truncate(limits::LINES);
             option.lines.iter_mut().for_each(LineDraft::fit);
         }
+        self.fit_unread();
+    }
+
+    /// Forgets what was typed where nothing stands any more.
+    fn fit_unread(&mut self) {
+        let mut unread = std::mem::take(&mut self.unread);
+        unread.retain(|place, _| self.has(*place));
+        unread.values_mut().for_each(|text| fit_line(text, limits::AMOUNT));
+        self.unread = unread;
+    }
+
+    fn fitted(mut self) -> Self {
+        self.fit();
+        self
+    }
+
+    /// Whether there is something at a place to type a day or a number into.
+    fn has(&self, place: Place) -> bool {
+        let mut lines = self.options.iter().flat_map(|option| &option.lines);
+        match place {
+            Place::Plan(Field::Target) => self.target.is_some(),
+            Place::Plan(Field::CreditMonths) => self.credit.is_some(),
+            Place::Plan(_) => true,
+            Place::Option { option: id, .. } => self.options.iter().any(|option| option.id == id),
+            Place::Line { line: id, field } => lines.find(|line| line.id == id).is_some_and(|line| match field {
+                Field::Upkeep => line.upkeep != Upkeep::None,
+                Field::UpkeepUntil => line.upkeep_until.is_some(),
+                Field::Package => matches!(line.package, PackageDraft::Own { .. }),
+                _ => true,
+            }),
+        }
     }
 
     /// The first mark that no option has, or none if all six are taken.
@@ -317,6 +351,7 @@ impl Draft {
             options: vec![option.clone()],
             ..self.clone()
         }
+        .fitted()
     }
 
     /// The options with those of another plan behind them, each with a free mark, as far as there is room.

@@ -1,7 +1,7 @@
 //! Every change a person can make to a plan, with its name for undo.
 
 use super::{
-    AddOnDraft, CreditDraft, DepositDraft, Draft, Fields, LineDraft, LineId, LineTax, OptionDraft, OptionId,
+    AddOnDraft, CreditDraft, DepositDraft, Draft, Field, Fields, LineDraft, LineId, LineTax, OptionDraft, OptionId,
     PackageDraft, Place, PriceDraft, Profile, Upkeep, Value,
 };
 use crate::catalog::ConcernId;
@@ -15,6 +15,8 @@ use std::mem::discriminant;
 pub enum Edit {
     /// Another text or number in a field.
     Set(Place, Value),
+    /// What was typed where a day or a number stands, and is none.
+    Unread(Place, String),
     /// Of the plan itself.
     Plan(PlanEdit),
     /// Of an option.
@@ -98,7 +100,7 @@ impl Change for Edit {
 
     fn label(&self) -> &'static str {
         match self {
-            Self::Set(place, _) => step(*place),
+            Self::Set(place, _) | Self::Unread(place, _) => step(*place),
             Self::Plan(edit) => edit.label(),
             Self::Option(_, edit) => edit.label(),
             Self::Line(_, edit) => edit.label(),
@@ -107,6 +109,8 @@ impl Change for Edit {
 
     fn continues_with(&self, next: &Self) -> bool {
         match (self, next) {
+            // What turns wrong and right again while it is typed is one step.
+            (Self::Unread(..), _) | (_, Self::Unread(..)) => self.place().is_some() && self.place() == next.place(),
             (Self::Set(this, _), Self::Set(other, _)) => this == other,
             (Self::Plan(PlanEdit::Profile(_, this)), Self::Plan(PlanEdit::Profile(_, other)))
             | (Self::Plan(PlanEdit::Deposit(_, this)), Self::Plan(PlanEdit::Deposit(_, other)))
@@ -120,8 +124,12 @@ impl Change for Edit {
     }
 
     fn apply(self, draft: &mut Draft, salt: u32) {
+        if let Some(place) = self.place() {
+            draft.unread.remove(&place);
+        }
         match self {
             Self::Set(place, value) => set(draft, place, value),
+            Self::Unread(place, text) => drop(draft.unread.insert(place, text)),
             Self::Plan(edit) => edit.apply(draft),
             Self::Option(id, edit) => {
                 if let Some(at) = draft.options.iter().position(|option| option.id == id) {
@@ -129,6 +137,9 @@ impl Change for Edit {
                 }
             }
             Self::Line(id, edit) => {
+                if let LineEdit::Treatment(_) = edit {
+                    draft.unread.retain(|place, _| !matches!(place, Place::Line { line, .. } if *line == id));
+                }
                 let mut places = draft.options.iter_mut().filter_map(|option| {
                     let at = option.lines.iter().position(|line| line.id == id)?;
                     Some((option, at))
@@ -143,11 +154,32 @@ impl Change for Edit {
     }
 }
 
+impl Edit {
+    /// The place whose day or number it changes, if that is all it changes.
+    fn place(&self) -> Option<Place> {
+        let of_line = |line: &LineId, field| Some(Place::Line { line: *line, field });
+        match self {
+            Self::Set(place, _) | Self::Unread(place, _) => Some(*place),
+            Self::Plan(PlanEdit::Start(_)) => Some(Place::Plan(Field::Start)),
+            Self::Plan(PlanEdit::Target(_)) => Some(Place::Plan(Field::Target)),
+            Self::Line(line, LineEdit::Upkeep(_)) => of_line(line, Field::Upkeep),
+            Self::Line(line, LineEdit::UpkeepUntil(_)) => of_line(line, Field::UpkeepUntil),
+            Self::Plan(_) | Self::Option(..) | Self::Line(..) => None,
+        }
+    }
+}
+
 /// What undo calls a change of the field at a place.
 fn step(place: Place) -> &'static str {
     let field = place.field();
     let step = match place {
-        Place::Plan(_) => Draft::row(field).map(|row| row.step).or(CreditDraft::row(field).map(|row| row.step)),
+        Place::Plan(Field::Start) => Some(mark!("change start date")),
+        Place::Line { field: Field::Upkeep, .. } => Some(mark!("change upkeep")),
+        Place::Line { field: Field::UpkeepUntil, .. } => Some(mark!("change end of upkeep")),
+        Place::Plan(_) => {
+            let of_plan = Draft::row(field).map(|row| row.step).or(CreditDraft::row(field).map(|row| row.step));
+            of_plan.or(Profile::row(field).map(|row| row.step))
+        }
         Place::Option { .. } => OptionDraft::row(field).map(|row| row.step),
         Place::Line { .. } => LineDraft::row(field).map(|row| row.step),
     };
@@ -161,6 +193,7 @@ fn set(draft: &mut Draft, place: Place, value: Value) {
         Place::Plan(_) if CreditDraft::row(field).is_some() => {
             draft.credit.iter_mut().for_each(|credit| credit.set(field, value.clone()));
         }
+        Place::Plan(_) if Profile::row(field).is_some() => draft.profile.set(field, value),
         Place::Plan(_) => draft.set(field, value),
         Place::Option { option: id, .. } => {
             options.filter(|option| option.id == id).for_each(|option| option.set(field, value.clone()));

@@ -8,6 +8,7 @@ use crate::catalog::{
     AddOnId, Catalog, Concern, ConcernId, CoursePreset, Defaults, Example, ExampleLine, Price, SuitLevel, Treatment,
 };
 use crate::units::{Currency, Date, Percent, TaxMode};
+use std::collections::BTreeMap;
 
 /// What a country expects of a new plan.
 #[derive(Clone, Debug)]
@@ -82,6 +83,7 @@ impl Draft {
             target: None,
             notes: String::new(),
             options: Vec::new(),
+            unread: BTreeMap::new(),
         }
     }
 }

@@ -2,7 +2,7 @@
 //! here and nowhere else.
 
 use super::draft::{fit_line, fit_text};
-use super::{CreditDraft, Draft, Field, LineDraft, OptionDraft, limits};
+use super::{CreditDraft, Draft, Field, LineDraft, OptionDraft, PackageDraft, Profile, limits};
 use crate::text::mark;
 use std::ops::RangeInclusive;
 
@@ -71,6 +71,8 @@ pub enum Counted {
     Months,
     /// Instalments.
     Instalments,
+    /// Parts of a mix.
+    Parts,
 }
 
 /// All that is known of a field of `T`.
@@ -151,6 +153,22 @@ impl Holds for u32 {
     }
 }
 
+/// How many sessions a package has; only one of the clinic's own takes another number.
+impl Holds for PackageDraft {
+    fn value(&self) -> Option<Value> {
+        match self {
+            Self::None => None,
+            Self::Catalogue { sessions } | Self::Own { sessions, .. } => Some((*sessions).into()),
+        }
+    }
+
+    fn put(&mut self, value: Value) {
+        if let (Self::Own { sessions, .. }, Value::Whole(number)) = (self, value) {
+            *sessions = number;
+        }
+    }
+}
+
 impl Holds for Option<u32> {
     fn value(&self) -> Option<Value> {
         self.map(Value::Whole)
@@ -164,6 +182,15 @@ impl Holds for Option<u32> {
 }
 
 macro_rules! row {
+    ($field:ident, $member:ident . $part:ident, $kind:expr, $step:expr) => {
+        Row {
+            field: Field::$field,
+            kind: $kind,
+            step: $step,
+            get: |of| Holds::value(&of.$member.$part),
+            set: |of, value| Holds::put(&mut of.$member.$part, value),
+        }
+    };
     ($field:ident, $member:ident, $kind:expr, $step:expr) => {
         Row {
             field: Field::$field,
@@ -192,6 +219,16 @@ impl Fields for Draft {
 }
 
 #[rustfmt::skip]
+impl Fields for Profile {
+    const ROWS: &'static [Row<Self>] = &[
+        row!(Age, age, Whole(limits::AGE, Counted::Years), mark!("change age")),
+        row!(Rolling, scar_mix.rolling, Whole(limits::SCAR_PARTS, Counted::Parts), mark!("change scar types")),
+        row!(Boxcar, scar_mix.boxcar, Whole(limits::SCAR_PARTS, Counted::Parts), mark!("change scar types")),
+        row!(Icepick, scar_mix.icepick, Whole(limits::SCAR_PARTS, Counted::Parts), mark!("change scar types")),
+    ];
+}
+
+#[rustfmt::skip]
 impl Fields for CreditDraft {
     const ROWS: &'static [Row<Self>] = &[
         row!(CreditMonths, months, Whole(limits::CREDIT_MONTHS, Counted::Instalments), mark!("change number of instalments")),
@@ -215,6 +252,7 @@ impl Fields for LineDraft {
         row!(StartDay, start_day, Whole(limits::START_DAY, Counted::DaysFromStart), mark!("change first session")),
         row!(Units, units, Whole(limits::UNITS, Counted::Units), mark!("change units")),
         row!(Spacing, spacing_days, Whole(limits::SPACING_DAYS, Counted::Days), mark!("change spacing")),
+        row!(Package, package, Whole(limits::PACKAGE, Counted::Sessions), mark!("change package")),
         row!(Depth, depth, Length, mark!("change needle length")),
         row!(Discount, discount, Percent(100), mark!("change discount")),
     ];

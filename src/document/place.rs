@@ -3,7 +3,7 @@
 use super::{ExtraId, LineId, OptionId};
 
 /// A field of the document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
     /// How the clinic refers to the client.
     Reference,
@@ -13,6 +13,12 @@ pub enum Field {
     Age,
     /// The mix of scar types.
     ScarMix,
+    /// Parts of rolling scars.
+    Rolling,
+    /// Parts of boxcar scars.
+    Boxcar,
+    /// Parts of icepick scars.
+    Icepick,
     /// The plan's first day.
     Start,
     /// The length of the horizon.
@@ -69,10 +75,12 @@ pub enum Field {
     AddOn(ExtraId),
     /// Upkeep.
     Upkeep,
+    /// The last day of upkeep.
+    UpkeepUntil,
 }
 
 /// Where in the document something stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Place {
     /// A field of the plan itself.
     Plan(Field),

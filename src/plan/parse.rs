@@ -2,6 +2,7 @@
 
 mod paying;
 mod terms;
+mod unread;
 
 use super::{Cause, Line, LineAddOn, Plan, Problem, Problems, TreatmentOption};
 use crate::catalog::{AddOnId, Basis, Catalog, Price, SourceId, Treatment};
@@ -89,7 +90,7 @@ impl Parser<'_> {
         if self.catalog.concern(&draft.concern).is_none() {
             self.report(at(Field::Concern), Cause::UnknownConcern(draft.concern.clone()));
         }
-        self.within(draft.profile.age, limits::AGE, Counted::Years, at(Field::Age));
+        self.fields(&draft.profile, at);
         let mix = draft.profile.scar_mix;
         if [mix.rolling, mix.boxcar, mix.icepick] == [0; 3] {
             self.report(at(Field::ScarMix), Cause::NoScarTypes);
@@ -106,6 +107,7 @@ impl Parser<'_> {
         } else if draft.shown().next().is_none() {
             self.report(at(Field::Options), Cause::AllHidden);
         }
+        self.unread(draft);
         Plan {
             id: draft.id,
             reference: draft.reference.trim().to_owned(),

@@ -32,6 +32,15 @@ pub enum Cause {
         /// What it counts.
         counted: Counted,
     },
+    /// What is typed is no day.
+    NotADate(String),
+    /// What is typed is no number that fits.
+    NotANumber {
+        /// What is typed.
+        text: String,
+        /// What it may be, in units of so many decimals; none where there are no fixed limits.
+        limits: Option<(RangeInclusive<u32>, u32)>,
+    },
     /// A date outside [`crate::document::limits::YEARS`].
     DateOutside(Date),
     /// Nothing is typed where an amount is needed.

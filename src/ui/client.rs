@@ -4,7 +4,7 @@ use super::kit::{self, Numbers};
 use super::theme::{Palette, tokens};
 use super::{Action, View, ViewState, paying};
 use crate::catalog::{Projection, Severity, Variant};
-use crate::document::{Edit, Field, Place, PlanEdit, Profile, ScarMix, StretchMarks, Sun, Wrinkles, limits};
+use crate::document::{Edit, Field, Place, PlanEdit, Profile, StretchMarks, Sun, Wrinkles, limits};
 use crate::locale::{mark, tr};
 use crate::units::{Currency, TaxMode};
 use crate::wording;
@@ -12,7 +12,6 @@ use egui::{CollapsingHeader, RichText, Ui};
 
 /// The client.
 pub(super) fn client_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
-    let at = |field, name| kit::Field::at(view, Place::Plan(field), name);
     let own = kit::Field::new;
     kit::heading(ui, tr!("Client"));
     let draft = view.draft;
@@ -25,12 +24,9 @@ pub(super) fn client_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, act
     if let Some(severity) = kit::choice(ui, own("severity", tr!("Severity")), &profile.severity, Severity::ALL, name) {
         set(Profile { severity, ..profile.clone() }, mark!("change severity"));
     }
-    variant_ui(ui, view, &mut set);
-    if let Some(age) =
-        kit::number(ui, at(Field::Age, tr!("Age")), profile.age, &Numbers::whole(limits::AGE, tr!(" years")))
-    {
-        set(Profile { age, ..profile.clone() }, mark!("change age"));
-    }
+    variant_ui(ui, view, actions);
+    kit::described(ui, view, profile, Place::Plan(Field::Age), (tr!("Age"), tr!(" years")), actions);
+    let mut set = |profile: Profile, field| actions.push(Action::Edit(Edit::Plan(PlanEdit::Profile(profile, field))));
     if let Some(sun) =
         kit::choice(ui, own("sun", tr!("Sun")), &profile.sun, Sun::ALL, |sun| wording::sun(*sun).to_owned())
     {
@@ -83,12 +79,13 @@ fn courses_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut
     });
 }
 
-fn variant_ui(ui: &mut Ui, view: &View<'_>, set: &mut impl FnMut(Profile, &'static str)) {
+fn variant_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let profile = &view.draft.profile;
+    let mut set = |profile: Profile, field| actions.push(Action::Edit(Edit::Plan(PlanEdit::Profile(profile, field))));
     let variant = view.catalog.concern(&view.draft.concern).map_or(Variant::None, |concern| concern.variant);
     match variant {
         Variant::None => {}
-        Variant::ScarTypes => scar_mix_ui(ui, view, set),
+        Variant::ScarTypes => scar_mix_ui(ui, view, actions),
         Variant::WrinkleDepth => {
             let chosen = kit::choice(
                 ui,
@@ -117,37 +114,26 @@ fn variant_ui(ui: &mut Ui, view: &View<'_>, set: &mut impl FnMut(Profile, &'stat
 }
 
 /// The mix of scar types in parts, side by side.
-fn scar_mix_ui(ui: &mut Ui, view: &View<'_>, set: &mut impl FnMut(Profile, &'static str)) {
-    let profile = &view.draft.profile;
-    let mix = profile.scar_mix;
-    let shares = mix.shares();
-    let field = kit::Field::at(view, Place::Plan(Field::ScarMix), tr!("Scar types"));
-    let part = |ui: &mut Ui, name: &str, spoken: &str, of: &str, value: u32| {
-        let shown = ui.vertical(|ui| {
+fn scar_mix_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    let mix = view.draft.profile.scar_mix;
+    let [rolling, boxcar, icepick] = mix.shares().map(wording::share);
+    let mut part = |ui: &mut Ui, of: Field, name: &str, spoken: &str, value: u32| {
+        ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
-            let part = field.part(of).named(spoken);
-            let changed = kit::number_box(ui, part, value, &Numbers::whole(limits::SCAR_PARTS, ""));
+            let place = Place::Plan(of);
+            let field = kit::Field::at(view, place, spoken);
+            let changed = kit::number_box(ui, field, value, &Numbers::whole(limits::SCAR_PARTS, ""));
             let caption = RichText::new(name).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak);
             ui.label(caption).on_hover_text(tr!("Parts of the mix: {scars}", scars = spoken));
-            changed
+            kit::push(actions, changed, |parts| Edit::Set(place, parts.into()));
         });
-        shown.inner
     };
-    let changed = kit::row(ui, field, |ui| {
-        let [rolling, boxcar, icepick] = shares.map(wording::share);
-        let spoken = tr!("Rolling scars ({share})", share = rolling);
-        let rolling =
-            part(ui, tr!("Rolling"), &spoken, "rolling", mix.rolling).map(|rolling| ScarMix { rolling, ..mix });
-        let spoken = tr!("Boxcar scars ({share})", share = boxcar);
-        let boxcar = part(ui, tr!("Boxcar"), &spoken, "boxcar", mix.boxcar).map(|boxcar| ScarMix { boxcar, ..mix });
-        let spoken = tr!("Icepick scars ({share})", share = icepick);
-        let icepick =
-            part(ui, tr!("Icepick"), &spoken, "icepick", mix.icepick).map(|icepick| ScarMix { icepick, ..mix });
-        rolling.or(boxcar).or(icepick)
+    let field = kit::Field::at(view, Place::Plan(Field::ScarMix), tr!("Scar types"));
+    kit::row(ui, field, |ui| {
+        part(ui, Field::Rolling, tr!("Rolling"), &tr!("Rolling scars ({share})", share = rolling), mix.rolling);
+        part(ui, Field::Boxcar, tr!("Boxcar"), &tr!("Boxcar scars ({share})", share = boxcar), mix.boxcar);
+        part(ui, Field::Icepick, tr!("Icepick"), &tr!("Icepick scars ({share})", share = icepick), mix.icepick);
     });
-    if let Some(scar_mix) = changed {
-        set(Profile { scar_mix, ..profile.clone() }, mark!("change scar types"));
-    }
 }
 
 /// The plan: dates, horizon and what money depends on.

@@ -14,6 +14,7 @@ use crate::scene::{Against, Chart};
 use crate::storage::{LocaleChoice, Theme};
 use crate::units::{Currency, Date, Day};
 use crate::wording::ProblemText;
+use std::cell::RefCell;
 use std::time::Duration;
 
 /// A message that stays until dismissed.
@@ -90,6 +91,8 @@ pub struct View<'a> {
     pub chart_tables: bool,
     /// The selected option; none if doing nothing is selected.
     pub selected: Option<&'a OptionDraft>,
+    /// Where fields leave what was typed and is no day or number, and where from.
+    pub unread: RefCell<Vec<(Place, String)>>,
 }
 
 impl View<'_> {

@@ -37,6 +37,6 @@ pub use prices::{
     ListProblemText, add_quantity, effect_totals, list_field, list_problems, list_step, listed_origin, listed_reset,
     listed_subject, listed_value, price_note, quantity, quantity_brief, row_problems, signed_money, subject, yes_or_no,
 };
-pub use problems::{ProblemText, field, problems};
+pub use problems::{ProblemText, field, not_a_date, not_a_number, problems};
 pub use record::{answers, issued, not_kept, plan_standing, standing};
 pub use remarks::{remark, remark_for_client};

@@ -5,7 +5,8 @@ use crate::catalog::Catalog;
 use crate::document::{Counted, Draft, Field, Place, limits};
 use crate::locale::{self, mark, tr, trn};
 use crate::plan::{Cause, Problem};
-use crate::units::{Date, Day};
+use crate::units::{Date, Day, quoted};
+use rust_decimal::Decimal;
 use std::fmt;
 use std::ops::RangeInclusive;
 
@@ -61,6 +62,8 @@ fn whereabouts(place: Place, draft: &Draft, catalog: &Catalog) -> String {
 fn sentence(cause: &Cause) -> String {
     match cause {
         Cause::Outside { value, limits, counted } => outside(*value, limits, *counted),
+        Cause::NotADate(text) => not_a_date(text),
+        Cause::NotANumber { text, limits } => not_a_number(text, limits.as_ref()),
         Cause::DateOutside(date) => {
             let (first, last) = (limits::YEARS.start(), limits::YEARS.end());
             tr!("{date} is outside the years {first} to {last}; choose a date between them", date, first, last)
@@ -148,8 +151,26 @@ fn outside(value: u32, limits: &RangeInclusive<u32>, counted: Counted) -> String
         Counted::Units => mark!("{value} is outside {least} to {most} units; choose a value between them"),
         Counted::Months => mark!("{value} is outside {least} to {most} months; choose a value between them"),
         Counted::Instalments => mark!("{value} is outside {least} to {most} instalments; choose a value between them"),
+        Counted::Parts => mark!("{value} is outside {least} to {most} parts; choose a value between them"),
     };
     locale::fill(locale::text(sentence), &[("value", &value), ("least", limits.start()), ("most", limits.end())])
+}
+
+/// What is said of a text that is no day, with how this country writes one.
+pub fn not_a_date(text: &str) -> String {
+    let example = super::date(jiff::civil::date(2027, 3, 15));
+    tr!("\"{text}\" is not a date; write one such as {example}, or 2027-03-15", text = quoted(text), example)
+}
+
+/// What is said of a text that is no number within its limits, which are in units of so many decimals.
+pub fn not_a_number(text: &str, limits: Option<&(RangeInclusive<u32>, u32)>) -> String {
+    let text = quoted(text);
+    let Some((limits, decimals)) = limits else {
+        return tr!("\"{text}\" is not a number that fits; type another one", text);
+    };
+    let shown = |kept: u32| decimal(Decimal::new(i64::from(kept), *decimals));
+    let (least, most) = (shown(*limits.start()), shown(*limits.end()));
+    tr!("\"{text}\" is not a number from {least} to {most}; type one of them", text, least, most)
 }
 
 /// Two sessions too close to each other, and what to do.
@@ -191,6 +212,9 @@ pub fn field(field: Field) -> &'static str {
         Field::Concern => tr!(in "field", "concern"),
         Field::Age => tr!(in "field", "age"),
         Field::ScarMix => tr!(in "field", "scar types"),
+        Field::Rolling => tr!(in "field", "rolling scars"),
+        Field::Boxcar => tr!(in "field", "boxcar scars"),
+        Field::Icepick => tr!(in "field", "icepick scars"),
         Field::Start => tr!(in "field", "start date"),
         Field::Horizon => tr!(in "field", "horizon"),
         Field::ConsultationFee => tr!(in "field", "consultation fee"),
@@ -219,5 +243,6 @@ pub fn field(field: Field) -> &'static str {
         Field::PackagePrice => tr!(in "field", "package price"),
         Field::AddOn(_) => tr!(in "field", "add-on"),
         Field::Upkeep => tr!(in "field", "upkeep"),
+        Field::UpkeepUntil => tr!(in "field", "last day of upkeep"),
     }
 }

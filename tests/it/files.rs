@@ -4,8 +4,8 @@ use crate::plans::plan_text;
 use collagen_ledger::catalog::{Basis, Catalog, PriceUnit};
 use collagen_ledger::clinic::Clinic;
 use collagen_ledger::document::{
-    AddOnDraft, CreditDraft, DepositDraft, Draft, ExtraId, LineTax, Mark, OptionDraft, PackageDraft, PlanId,
-    PriceDraft, Profile, Serial, SpreadText, Sun, Upkeep,
+    AddOnDraft, CreditDraft, DepositDraft, Draft, ExtraId, Field, LineTax, Mark, OptionDraft, PackageDraft, Place,
+    PlanId, PriceDraft, Profile, Serial, SpreadText, Sun, Upkeep,
 };
 use collagen_ledger::finance::RateKind;
 use collagen_ledger::log::{By, Dossier, Event, Log, Terms, What};
@@ -193,7 +193,13 @@ fn dossier() -> Dossier {
     let by = By { at: on.at(9, 30, 0, 0), desk: "front".to_owned(), salt: 7 };
     dossier.issue(terms, &catalog, &by).expect("issued");
     dossier.revise(&by).expect("issued");
-    Dossier { draft: Draft { id, ..full() }, ..dossier }
+    let draft = Draft { id, ..full() };
+    let line = draft.options[0].lines[0].id;
+    let unread = [
+        (Place::Plan(Field::Start), "31.02.2027".to_owned()),
+        (Place::Line { line, field: Field::UpkeepUntil }, "soon".to_owned()),
+    ];
+    Dossier { draft: Draft { unread: unread.into(), ..draft }, ..dossier }
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use super::{Parser, Spot};
 use crate::catalog::{Basis, PriceUnit, Treatment};
-use crate::document::{Counted, Field, LineDraft, LineTax, PackageDraft, limits};
+use crate::document::{Field, LineDraft, LineTax, PackageDraft, limits};
 use crate::plan::{Cause, LinePackage};
 use crate::units::Tax;
 
@@ -19,7 +19,6 @@ impl Parser<'_> {
             return None;
         }
         if !limits::PACKAGE.contains(&sessions) {
-            self.within(sessions, limits::PACKAGE, Counted::Sessions, place);
             return None;
         }
         if let PackageDraft::Own { price, .. } = &draft.package {

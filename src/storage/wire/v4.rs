@@ -9,6 +9,7 @@ mod ground;
 mod issue;
 mod key;
 mod stored;
+mod unread;
 
 use super::bounded::{List, Whole};
 use super::v3;

@@ -16,7 +16,9 @@ pub(in crate::ui) fn date(ui: &mut Ui, field: Field<'_>, value: Date) -> Option<
 /// The box of a day, without a name that can be seen. What is no day stays as typed until it is one, or until the day
 /// changes from elsewhere; it is marked once the field is left.
 pub(in crate::ui) fn date_box(ui: &mut Ui, field: Field<'_>, value: Date) -> Option<Date> {
-    let mut typing = Typing::new(ui, field.id(), &value, |day| wording::date(*day));
+    let unread = field.unread().map(str::to_owned);
+    let of = (value, unread.clone());
+    let mut typing = Typing::new(ui, field.id(), &of, |(day, unread)| unread.clone().unwrap_or(wording::date(*day)));
     let error = read_date(&typing.text).err().filter(|_| !field.is_typed_in(ui)).map(|error| error.to_string());
     let shown = ui.vertical(|ui| {
         let boxes = ui.horizontal(|ui| {
@@ -31,9 +33,10 @@ pub(in crate::ui) fn date_box(ui: &mut Ui, field: Field<'_>, value: Date) -> Opt
     let (response, chosen) = shown.inner;
     let read = read_date(&typing.text).ok();
     if response.changed() {
-        typing.keep(ui, read.unwrap_or(value));
+        let unread = (read.is_none() && field.leave(&typing.text)).then(|| typing.text.clone());
+        typing.keep(ui, (read.unwrap_or(value), unread));
     } else if read.is_some() && !response.has_focus() {
-        typing.forget::<Date>(ui);
+        typing.forget::<(Date, Option<String>)>(ui);
     }
-    read.filter(|date| response.changed() && *date != value).or(chosen)
+    read.filter(|date| response.changed() && (*date != value || unread.is_some())).or(chosen)
 }

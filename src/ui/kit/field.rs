@@ -19,17 +19,19 @@ pub(in crate::ui) struct Field<'a> {
     /// What it is called, on screen and to a screen reader.
     pub(in crate::ui) name: &'a str,
     wrong: Option<&'a str>,
+    /// The place of the document with what was typed there, and where to leave what is typed now, if it cannot be read.
+    unread: Option<(Place, &'a View<'a>)>,
 }
 
 impl<'a> Field<'a> {
     /// The field that stands for something, such as a place of the document. No other field may stand for the same.
     pub(in crate::ui) fn new(stands_for: impl Hash + Debug, name: &'a str) -> Self {
-        Self { id: Id::unique(("field", stands_for)), name, wrong: None }
+        Self { id: Id::unique(("field", stands_for)), name, wrong: None, unread: None }
     }
 
     /// The field at a place of the document, with what is wrong there.
     pub(in crate::ui) fn at(view: &'a View<'_>, place: Place, name: &'a str) -> Self {
-        Self::new(place, name).wrong(view.wrong_at(place))
+        Self { unread: Some((place, view)), ..Self::new(place, name).wrong(view.wrong_at(place)) }
     }
 
     /// One of several fields that stand for the same together.
@@ -45,6 +47,21 @@ impl<'a> Field<'a> {
     /// The same field under another name.
     pub(in crate::ui) fn named(self, name: &'a str) -> Self {
         Self { name, ..self }
+    }
+
+    /// What was typed last and could not be read.
+    pub(super) fn unread(&self) -> Option<&'a str> {
+        self.unread.and_then(|(place, view)| view.draft.unread.get(&place)).map(String::as_str)
+    }
+
+    /// Leaves what is typed and cannot be read to the document, if the field is of one.
+    pub(super) fn leave(&self, text: &str) -> bool {
+        if let Some((place, view)) = self.unread
+            && self.unread() != Some(text)
+        {
+            view.unread.borrow_mut().push((place, text.to_owned()));
+        }
+        self.unread.is_some()
     }
 
     /// The identity: what is kept for the field is kept under it.

@@ -3,7 +3,8 @@
 use super::field::{Field, frame_wrong, row_saying, speak_wrong};
 use super::focus;
 use super::typing::Typing;
-use crate::locale::{self, tr};
+use crate::locale;
+use crate::wording;
 use egui::{DragValue, Slider, Ui};
 use std::cell::RefCell;
 use std::ops::RangeInclusive;
@@ -53,10 +54,9 @@ impl<'a> Numbers<'a> {
     fn read(&self, text: &str) -> Result<u32, String> {
         let number: Option<f64> = locale::current().pack.to_plain(text).trim().parse().ok();
         let exact = |number: &f64| (self.counted(self.kept(*number)) - number).abs() < 1e-9;
-        number.filter(exact).map(|number| self.kept(number)).ok_or_else(|| {
-            let (least, most) = (self.shown(*self.range.start()), self.shown(*self.range.end()));
-            tr!("\"{text}\" is not a number from {least} to {most}; type one of them", text, least, most)
-        })
+        let limits = (self.range.clone(), self.decimals.unsigned_abs());
+        let read = number.filter(exact).map(|number| self.kept(number));
+        read.ok_or_else(|| wording::not_a_number(text, Some(&limits)))
     }
 
     /// How many steps a drag goes for a point: the whole range within reach of a hand.
@@ -90,7 +90,10 @@ pub(in crate::ui) fn slider(ui: &mut Ui, field: Field<'_>, value: u32, numbers: 
 /// The number if it was changed, and what is wrong with what was typed once the field is left. What is no number, or is
 /// out of range, stays as typed until it is one, or until the value changes from elsewhere.
 fn boxed(ui: &mut Ui, field: Field<'_>, value: u32, numbers: &Numbers<'_>) -> (Option<u32>, Option<String>) {
-    let mut typing = Typing::new(ui, field.id(), &value, |value| numbers.shown(*value));
+    let unread = field.unread().map(str::to_owned);
+    let of = (value, unread.clone());
+    let shown = |(value, unread): &(u32, Option<String>)| unread.clone().unwrap_or_else(|| numbers.shown(*value));
+    let mut typing = Typing::new(ui, field.id(), &of, shown);
     let before = numbers.counted(value);
     let (mut number, typed) = (before, RefCell::new(None));
     let mut error = numbers.read(&typing.text).err();
@@ -118,13 +121,19 @@ fn boxed(ui: &mut Ui, field: Field<'_>, value: u32, numbers: &Numbers<'_>) -> (O
         speak_wrong(&response, error);
     }
     let now = if response.changed() { numbers.kept(number) } else { value };
+    let mut is_mended = unread.is_some() && response.changed();
     match typed.take() {
         Some(text) => {
+            let is_read = numbers.read(&text).is_ok();
+            is_mended |= unread.is_some() && is_read;
+            let unread = (!is_read && field.leave(&text)).then(|| text.clone());
             typing.text = text;
-            typing.keep(ui, now);
+            typing.keep(ui, (now, unread));
         }
-        None if response.changed() || (error.is_none() && !response.has_focus()) => typing.forget::<u32>(ui),
+        None if response.changed() || (error.is_none() && !response.has_focus()) => {
+            typing.forget::<(u32, Option<String>)>(ui);
+        }
         None => {}
     }
-    (Some(now).filter(|now| *now != value), error)
+    (Some(now).filter(|now| *now != value || is_mended), error)
 }

@@ -44,9 +44,9 @@ pub(super) fn package_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<A
         let price = PriceDraft::Own(price.clone());
         let places = Spread::of(Field::PackagePrice);
         let typed = price_editor(ui, tr!("Price a package"), &price, None, places, context);
-        if let (PriceDraft::Own(price), true) = (typed.clone().unwrap_or(price), count.is_some() || typed.is_some()) {
-            let sessions = count.unwrap_or(*sessions);
-            actions.push(context.edit(LineEdit::Package(PackageDraft::Own { sessions, price })));
+        actions.extend(count.map(|count| context.set(Field::Package, count)));
+        if let Some(PriceDraft::Own(price)) = typed {
+            actions.push(context.edit(LineEdit::Package(PackageDraft::Own { sessions: *sessions, price })));
         }
     }
     if sold != Sold::Singly {

@@ -22,12 +22,13 @@ pub(super) fn upkeep_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Ac
         Upkeep::None => None,
         Upkeep::Every { months } => {
             let numbers = Numbers::whole(limits::UPKEEP_MONTHS, tr!(" months"));
-            let months = kit::number(ui, context.own("upkeep months", tr!("Every")), months, &numbers);
+            let months = kit::number(ui, context.field(Field::Upkeep, tr!("Every")).part("months"), months, &numbers);
             months.map(|months| Upkeep::Every { months })
         }
         Upkeep::WhenFaded { percent } => {
             let numbers = Numbers::whole(limits::UPKEEP_SHARE, tr!("% of its peak"));
-            let percent = kit::number(ui, context.own("upkeep share", tr!("When faded to")), percent, &numbers);
+            let percent =
+                kit::number(ui, context.field(Field::Upkeep, tr!("When faded to")).part("share"), percent, &numbers);
             percent.map(|percent| Upkeep::WhenFaded { percent })
         }
     };
@@ -78,7 +79,7 @@ fn ids(ids: &[crate::catalog::SourceId]) -> String {
 fn until_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
     let until = context.line.upkeep_until;
     let draft = context.view.draft;
-    let field = context.own("upkeep until", tr!("Until"));
+    let field = context.field(Field::UpkeepUntil, tr!("Until"));
     kit::row(ui, field, |ui| {
         let mut limited = until.is_some();
         if ui.checkbox(&mut limited, "").accessible_name(tr!("End upkeep on a date")).changed() {

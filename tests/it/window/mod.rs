@@ -19,3 +19,4 @@ mod reading;
 mod record;
 mod sheet;
 mod typing;
+mod unread;

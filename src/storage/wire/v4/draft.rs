@@ -1,6 +1,7 @@
 //! The plan as typed.
 
 use super::key::Key;
+use super::unread::Unread;
 use crate::catalog::{AddOnId, ConcernId, TreatmentId};
 use crate::document::{self, AddOnDraft, CreditDraft, ExtraId, LineDraft, LineId, Mark, OptionDraft, OptionId, PlanId};
 use crate::storage::wire::bounded::{Day, List, Text, Whole};
@@ -10,6 +11,7 @@ use crate::storage::wire::paying::{Credit, Deposit};
 use crate::storage::wire::terms::{OwnTax, Prices, Sold};
 use crate::units::Currency;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -30,6 +32,7 @@ pub(super) struct Draft {
     pub(super) target_percent: Option<Whole<1, 85>>,
     pub(super) notes: Text<4000>,
     pub(super) options: List<Opt, 6>,
+    pub(super) unread: List<Unread, 200>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -93,6 +96,7 @@ impl Draft {
             target: self.target_percent.map(|target| target.0),
             notes: self.notes.0,
             options: Vec::new(),
+            unread: BTreeMap::new(),
         };
         for option in self.options.0 {
             let is_free = |mark: &Mark| draft.options.iter().all(|other| other.mark != *mark);
@@ -101,7 +105,9 @@ impl Draft {
                 draft.options.push(option.draft(mark));
             }
         }
+        draft.unread = self.unread.0.into_iter().map(|unread| (unread.at.into(), unread.typed.0)).collect();
         draft.identify(0);
+        draft.fit();
         draft
     }
 }
@@ -161,6 +167,7 @@ impl From<&document::Draft> for Draft {
             target_percent: draft.target.map(Whole),
             notes: Text(draft.notes.clone()),
             options: List(draft.options.iter().map(Opt::from).collect()),
+            unread: List(draft.unread.iter().filter_map(Unread::of).collect()),
         }
     }
 }

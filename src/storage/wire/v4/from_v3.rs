@@ -31,6 +31,7 @@ pub(super) fn split(plan: v3::Plan) -> (Draft, Vec<Event>) {
         target_percent: plan.target_percent,
         notes: plan.notes,
         options: List(plan.options.0.into_iter().map(Opt::from).collect()),
+        unread: List(Vec::new()),
     };
     (draft, plan.record.map(events).unwrap_or_default())
 }

@@ -1,0 +1,78 @@
+//! What was typed where a day or a number stands, and is none.
+
+use super::key::Key;
+use crate::document::{Field, LineId, OptionId, Place};
+use crate::storage::wire::bounded::Text;
+use crate::storage::wire::line::Amount;
+use serde::{Deserialize, Serialize};
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Unread {
+    pub(super) at: At,
+    pub(super) typed: Amount,
+}
+
+/// A place of the plan.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) enum At {
+    Plan(Name),
+    Option { option: Key, field: Name },
+    Line { line: Key, field: Name },
+}
+
+macro_rules! names {
+    ($($name:ident,)*) => {
+        /// A field that holds a day or a number.
+        #[derive(Clone, Copy, Serialize, Deserialize)]
+        pub(super) enum Name {
+            $($name,)*
+        }
+
+        impl Name {
+            fn of(field: Field) -> Option<Self> {
+                match field {
+                    $(Field::$name => Some(Self::$name),)*
+                    _ => None,
+                }
+            }
+        }
+
+        impl From<Name> for Field {
+            fn from(name: Name) -> Self {
+                match name {
+                    $(Name::$name => Self::$name,)*
+                }
+            }
+        }
+    };
+}
+
+names! {
+    Age, Rolling, Boxcar, Icepick, Start, Horizon, Target, CreditMonths, Sessions, Spacing, StartDay, Units, Depth, Package,
+    Upkeep, UpkeepUntil,
+}
+
+impl Unread {
+    /// Of a place; none if no day and no number stands there.
+    pub(super) fn of((place, typed): (&Place, &String)) -> Option<Self> {
+        let field = Name::of(place.field())?;
+        let at = match place {
+            Place::Plan(_) => At::Plan(field),
+            Place::Option { option, .. } => At::Option { option: Key(option.0), field },
+            Place::Line { line, .. } => At::Line { line: Key(line.0), field },
+        };
+        Some(Self { at, typed: Text(typed.clone()) })
+    }
+}
+
+impl From<At> for Place {
+    fn from(at: At) -> Self {
+        match at {
+            At::Plan(field) => Self::Plan(field.into()),
+            At::Option { option, field } => Self::Option { option: OptionId(option.0), field: field.into() },
+            At::Line { line, field } => Self::Line { line: LineId(line.0), field: field.into() },
+        }
+    }
+}

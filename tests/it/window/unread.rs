@@ -1,0 +1,84 @@
+//! What was typed and is no day or no number is a problem like any other: said, kept, taken back in one step, and in the way of
+//! what leaves the program.
+
+use super::desk::Desk;
+use collagen_ledger::document::{Draft, Field, Place};
+use collagen_ledger::plan::Cause;
+use collagen_ledger::storage::{Theme, parse_plan, plan_text};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::Queryable;
+
+fn draft(desk: &Desk) -> &Draft {
+    desk.app().document().history().draft()
+}
+
+/// Types over what stands in a field.
+fn type_over(desk: &mut Desk, role: Role, name: &str, text: &str) {
+    desk.harness.get_by_role_and_label(role, name).focus();
+    desk.harness.step();
+    desk.harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
+    desk.harness.step();
+    for letter in text.chars() {
+        desk.harness.event(egui::Event::Text(letter.to_string()));
+        desk.harness.step();
+    }
+    desk.settle();
+}
+
+fn shown(desk: &Desk, role: Role, name: &str) -> String {
+    use egui_kittest::kittest::NodeT;
+    desk.harness.get_by_role_and_label(role, name).accesskit_node().value().unwrap_or_default()
+}
+
+#[test]
+fn a_day_that_is_none_is_a_problem_one_step_of_undo_and_kept_in_the_file() {
+    let mut desk = Desk::sized([1280.0, 3600.0], Theme::Light);
+    let start = draft(&desk).start;
+    type_over(&mut desk, Role::TextInput, "Starts on", "31 Feb 2027");
+    assert_eq!(draft(&desk).unread.get(&Place::Plan(Field::Start)).map(String::as_str), Some("31 Feb 2027"));
+    assert_eq!(draft(&desk).start, start, "the last that was a day holds");
+    let problems = desk.app().document().problems();
+    assert!(matches!(&problems[0].cause, Cause::NotADate(text) if text == "31 Feb 2027"), "{problems:?}");
+    assert!(desk.shows("is not a date; write one such as"), "the banner says it");
+    let reopened = parse_plan(&plan_text(&desk.app().document().dossier())).expect("a plan");
+    assert_eq!(reopened, desk.app().document().dossier(), "it is kept");
+    desk.keys(Modifiers::COMMAND, Key::I);
+    assert!(desk.app().document().record().last().is_none());
+    assert!(desk.harness.query_by_label_contains("Valid until").is_none(), "nothing is issued meanwhile");
+    desk.keys(Modifiers::COMMAND, Key::Z);
+    assert!(draft(&desk).unread.is_empty() && desk.app().document().problems().is_empty());
+    assert!(!desk.app().document().is_unsaved(), "one step of undo was all");
+    assert!(!shown(&desk, Role::TextInput, "Starts on").contains("Feb"), "the field shows the day again");
+    desk.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert_eq!(shown(&desk, Role::TextInput, "Starts on"), "31 Feb 2027", "and what was typed once more");
+    type_over(&mut desk, Role::TextInput, "Starts on", "28 Feb 2027");
+    assert!(draft(&desk).unread.is_empty() && desk.app().document().problems().is_empty());
+    assert_eq!(draft(&desk).start, jiff::civil::date(2027, 2, 28));
+    desk.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(draft(&desk).start, start, "wrong and right again is one step");
+}
+
+#[test]
+fn a_number_that_is_none_is_a_problem_and_typed_right_it_is_gone() {
+    let mut desk = Desk::sized([1280.0, 3600.0], Theme::Light);
+    for (name, field) in [("Age", Field::Age), ("Look ahead", Field::Horizon)] {
+        let before = draft(&desk).clone();
+        type_over(&mut desk, Role::SpinButton, name, "x");
+        assert_eq!(draft(&desk).unread.get(&Place::Plan(field)).map(String::as_str), Some("x"), "{name}");
+        assert!(desk.shows("\"x\" is not a number from"), "{name}");
+        let same = if field == Field::Age { before.profile.age } else { before.horizon_years };
+        type_over(&mut desk, Role::SpinButton, name, &same.to_string());
+        assert_eq!(*draft(&desk), before, "{name}: the same as before is no problem");
+    }
+}
+
+#[test]
+fn what_cannot_be_read_goes_with_what_it_stands_in() {
+    let mut desk = Desk::sized([1280.0, 3600.0], Theme::Light);
+    desk.press("End upkeep on a date");
+    type_over(&mut desk, Role::TextInput, "Last day of upkeep", "soon");
+    assert_eq!(draft(&desk).unread.len(), 1);
+    desk.press("End upkeep on a date");
+    assert!(draft(&desk).unread.is_empty() && desk.app().document().problems().is_empty());
+}
