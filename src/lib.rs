@@ -81,7 +81,8 @@
 //!   made of, the clinic's details, and the ways out of the program: `app/sheet`
 //! * a field of a plan that holds a text or a number: `document/field.rs`, a row with its limits, its place in the draft and
 //!   its name for undo, which edits, parsing and views read; drawn by `ui/kit/described.rs`
-//! * fields, list boxes and small buttons, and what keeps the focus in its place: `ui/kit`
+//! * fields, list boxes and small buttons, the look of dialogs, the panes that F6 goes round, and what keeps the focus in its
+//!   place and gives it back: `ui/kit`; messages and work under way: `ui/notices.rs`
 //! * a new command, in three places: its row in `ui/command.rs`, what it does in `app/commands.rs`, and, if it cannot
 //!   always be given, when it can in `ui/top_bar.rs`
 //! * the order of things within a frame: `app/frame.rs`; what is worked on beside the window: `app/jobs`, what comes

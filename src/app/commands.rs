@@ -6,7 +6,7 @@ use crate::document::{Edit, LineDraft, OptionDraft, OptionEdit, OptionId, PlanEd
 use crate::locale::{mark, tr};
 use crate::report::export::Export;
 use crate::storage::Theme;
-use crate::ui::{Command, Dialog, Purpose, Stretch};
+use crate::ui::{self, Command, Dialog, Purpose, Stretch};
 use crate::wording;
 use eframe::egui;
 
@@ -21,7 +21,7 @@ impl App {
             Command::Save => self.save(ctx),
             Command::SaveAs => self.ask_path(ctx, Purpose::SavePlan),
             Command::Sheet => self.show_sheet(ctx),
-            Command::Export => self.dialog = Some(Dialog::Export),
+            Command::Export => self.dialog = Some(Dialog::Export(0)),
             Command::CopyComparison => self.copy_table(ctx, Export::ComparisonTsv),
             Command::CopyLedger => self.copy_table(ctx, Export::LedgerTsv),
             Command::CopyChartData => self.copy_table(ctx, Export::ChartTsv),
@@ -47,6 +47,14 @@ impl App {
             Command::RemoveOption => self.edit_selected(OptionEdit::Remove),
             Command::CopyOption => self.copy_option(ctx),
             Command::PasteOption => self.ask_clipboard(ctx),
+            Command::Option1
+            | Command::Option2
+            | Command::Option3
+            | Command::Option4
+            | Command::Option5
+            | Command::Option6 => self.select_option(command),
+            Command::NextPane => ui::go_round(ctx, true),
+            Command::PaneBefore => ui::go_round(ctx, false),
             Command::ChartTables => self.state.chart_tables = !self.state.chart_tables,
             Command::LookCloser => self.look(|stretch| stretch.scaled(0.5)),
             Command::LookFurther => self.look(|stretch| stretch.scaled(2.0)),
@@ -85,7 +93,15 @@ impl App {
             let name = tr!("Option {letter}", letter = mark.letter());
             OptionDraft { id: OptionId::NEW, mark, name, hidden: false, lines: line.into_iter().collect() }
         });
-        self.apply(Edit::Plan(PlanEdit::AddOption(option, mark!("add option"))));
+        self.document.apply(Edit::Plan(PlanEdit::AddOption(option, mark!("add option"))), &self.catalog);
+        self.state.selected = Some(mark);
+    }
+
+    fn select_option(&mut self, command: Command) {
+        let options = &self.document.history().draft().options;
+        if let Some(option) = command.option().and_then(|at| options.get(at)) {
+            self.state.selected = Some(option.mark);
+        }
     }
 
     fn hide_selected(&mut self) {
@@ -103,17 +119,6 @@ impl App {
     /// The selected option; none if doing nothing is.
     pub(super) fn selected(&self) -> Option<&OptionDraft> {
         self.state.selected.and_then(|_| self.state.selected_in(self.document.history().draft()))
-    }
-
-    /// Changes the plan. An option that is added is the one selected from then on.
-    pub(super) fn apply(&mut self, edit: Edit) {
-        let adds = matches!(edit, Edit::Plan(PlanEdit::AddOption(..)));
-        let before = self.document.history().draft().options.len();
-        self.document.apply(edit, &self.catalog);
-        let added = self.document.history().draft().options.get(before);
-        if let Some(option) = added.filter(|_| adds) {
-            self.state.selected = Some(option.id);
-        }
     }
 
     /// Changes the stretch of time the charts show.

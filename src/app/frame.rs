@@ -30,7 +30,6 @@ impl App {
         self.handle_drop(&ctx);
         self.remember_size(&ctx);
         self.act(&ctx, actions);
-        self.hand_focus(&ctx);
         let actions = self.show(ui);
         self.seal_steps(&ctx);
         if !actions.is_empty() {
@@ -112,7 +111,7 @@ impl App {
             recent: &self.settings.recent,
             client_view: state.client_view,
             chart_tables: state.chart_tables,
-            selected: history.draft().options.iter().find(|option| Some(option.id) == state.selected),
+            selected: history.draft().options.iter().find(|option| Some(option.mark) == state.selected),
             unread: RefCell::default(),
         }
     }
@@ -120,7 +119,7 @@ impl App {
     fn act(&mut self, ctx: &egui::Context, actions: Vec<Action>) {
         for action in actions {
             match action {
-                Action::Edit(edit) => self.apply(edit),
+                Action::Edit(edit) => self.document.apply(edit, &self.catalog),
                 Action::Command(command) => self.command(ctx, command),
                 Action::Prices(edit) => self.edit_prices(edit),
                 Action::BeginPriceList => self.begin_price_list(),
@@ -132,6 +131,7 @@ impl App {
                 Action::KeepMine => self.changed_elsewhere = false,
                 Action::DismissNotice(at) if at < self.notices.len() => drop(self.notices.remove(at)),
                 Action::DismissNotice(_) => {}
+                Action::Show(path) => self.show_on_desktop(ctx, path),
                 Action::CancelJob(id) => self.cancel_job(id),
                 Action::DismissIntro => {
                     self.settings.intro_dismissed = true;
@@ -151,21 +151,6 @@ impl App {
             self.prices.seal();
         }
         self.focused = focused;
-    }
-
-    /// A dialog takes the focus, and gives it back to where it was when it closes.
-    fn hand_focus(&mut self, ctx: &egui::Context) {
-        if self.dialog.is_some() == self.had_dialog {
-            return;
-        }
-        self.had_dialog = self.dialog.is_some();
-        let focused = ctx.memory(egui::Memory::focused);
-        ctx.memory_mut(|memory| focused.into_iter().for_each(|id| memory.surrender_focus(id)));
-        if self.had_dialog {
-            self.behind_dialog = focused;
-        } else if let Some(id) = self.behind_dialog.take() {
-            ctx.memory_mut(|memory| memory.request_focus(id));
-        }
     }
 
     fn handle_close(&mut self, ctx: &egui::Context) {

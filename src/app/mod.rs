@@ -32,7 +32,7 @@ use crate::price_list::PriceListDraft;
 use crate::storage::Settings;
 use crate::ui::{Dialog, Notice, ViewState, theme};
 use eframe::egui;
-use jobs::Jobs;
+use jobs::{Jobs, What};
 use keeper::Keeper;
 use latest::Latest;
 use opened::Opened;
@@ -84,10 +84,6 @@ pub struct App {
     /// The widget that had the focus in the last frame: when it changes, a step of undo ends.
     focused: Option<egui::Id>,
     title: String,
-    /// Whether a dialog was open in the last frame.
-    had_dialog: bool,
-    /// What had the focus before the dialog that is open.
-    behind_dialog: Option<egui::Id>,
     quitting: bool,
     /// Whether the clipboard has been asked for an option.
     pasting: bool,
@@ -140,9 +136,28 @@ impl App {
     }
 
     fn tell(&mut self, text: impl Into<String>, is_error: bool) {
-        let notice = Notice { text: text.into(), is_error };
+        let notice = Notice { text: text.into(), is_error, written: None };
         self.notices.retain(|other| *other != notice);
         self.notices.push(notice);
+    }
+
+    /// Tells that a file was written, in place of what was told of the last one.
+    fn tell_written(&mut self, text: String, path: PathBuf) {
+        self.notices.retain(|other| other.written.is_none());
+        self.notices.push(Notice { text, is_error: false, written: Some(path) });
+    }
+
+    /// Has the desktop open a file or folder.
+    fn show_on_desktop(&mut self, ctx: &egui::Context, path: PathBuf) {
+        let open = self.surroundings.open;
+        self.jobs.start(
+            ctx,
+            What::Show,
+            move |_, _| open(&path),
+            |app, _, ending| {
+                app.heard(ending);
+            },
+        );
     }
 
     fn write_settings(&mut self) {

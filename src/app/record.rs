@@ -41,7 +41,6 @@ impl App {
                 self.dialog = None;
                 self.reprint(ctx, at);
             }
-            RecordAction::Close => self.dialog = None,
         }
     }
 

@@ -35,7 +35,7 @@ impl App {
         let catalog = prices.list().over(prices.built_in(), today);
         let keeper = Keeper::new(disk, surroundings.places.as_ref());
         let warnings = warnings.into_iter().map(|warning| warning.to_string()).chain(unread).chain(prices.warning());
-        let notices = warnings.map(|text| Notice { text, is_error: true }).collect();
+        let notices = warnings.map(|text| Notice { text, is_error: true, written: None }).collect();
         // The built-in catalogue's first concern is the one with the strongest evidence.
         let draft = wording::beginning(storage::new_plan(), &catalog, &catalog.concerns[0], today);
         let document = Document::new(draft, &catalog).at(&settings.desk);
@@ -64,8 +64,6 @@ impl App {
             changed_elsewhere: false,
             focused: None,
             title: String::new(),
-            had_dialog: false,
-            behind_dialog: None,
             quitting: false,
             pasting: false,
             serial: 0,

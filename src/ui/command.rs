@@ -10,6 +10,8 @@ pub enum Menu {
     File,
     /// Changes of the plan.
     Edit,
+    /// What there is to do with options.
+    Option,
     /// How things are shown.
     View,
     /// Explanations.
@@ -22,6 +24,7 @@ impl Menu {
         match self {
             Self::File => tr!(in "menu", "File"),
             Self::Edit => tr!(in "menu", "Edit"),
+            Self::Option => tr!(in "menu", "Option"),
             Self::View => tr!(in "menu", "View"),
             Self::Help => tr!(in "menu", "Help"),
         }
@@ -46,6 +49,10 @@ const fn only(key: Key) -> KeyboardShortcut {
 
 const fn ctrl(key: Key) -> KeyboardShortcut {
     KeyboardShortcut::new(Modifiers::COMMAND, key)
+}
+
+const fn shift(key: Key) -> KeyboardShortcut {
+    KeyboardShortcut::new(Modifiers::SHIFT, key)
 }
 
 const fn ctrl_shift(key: Key) -> KeyboardShortcut {
@@ -74,6 +81,12 @@ impl Command {
     /// One sentence on what it does.
     pub fn tooltip(self) -> &'static str {
         locale::text(self.about().tooltip)
+    }
+
+    /// The place in the list, from 0, of the option that it selects.
+    pub fn option(self) -> Option<usize> {
+        let all = [Self::Option1, Self::Option2, Self::Option3, Self::Option4, Self::Option5, Self::Option6];
+        all.iter().position(|one| *one == self)
     }
 
     /// The keys that give it. Several may do the same; the first is shown.
@@ -156,6 +169,24 @@ commands! {
             Redo: mark!("Redo"), [ctrl_shift(Key::Z), ctrl(Key::Y)], mark!("Make the last undone change again");
         }
         {
+            CopyComparison: mark!("Copy the comparison"), [],
+                mark!("Copy the comparison as a table that a spreadsheet pastes well");
+            CopyLedger: mark!("Copy the ledger"), [],
+                mark!("Copy everything paid as a table that a spreadsheet pastes well");
+            CopyChartData: mark!("Copy the chart data"), [],
+                mark!("Copy what the charts show as a table that a spreadsheet pastes well");
+        }
+        {
+            PriceList: mark!("Price list…"), [ctrl(Key::L)],
+                mark!("The clinic's own prices, usual courses, intervals, tax and discount");
+            ImportPrices: mark!("Import price list…"), [],
+                mark!("Take a price list from a CSV table, after a look at what it would change");
+            ExportPrices: mark!("Export price list…"), [],
+                mark!("Write the price list as a CSV table, to fill in elsewhere or to keep");
+        }
+    }
+    Option {
+        {
             AddOption: mark!("Add option"), [ctrl_shift(Key::N)], mark!("Add a further option, up to six");
             DuplicateOption: mark!("Duplicate option"), [ctrl(Key::D)], mark!("Add a copy of the selected option");
             HideOption: mark!("Hide option"), [ctrl_shift(Key::H)],
@@ -173,20 +204,12 @@ commands! {
                 mark!("Add the option that was copied last, from this or another plan");
         }
         {
-            CopyComparison: mark!("Copy the comparison"), [],
-                mark!("Copy the comparison as a table that a spreadsheet pastes well");
-            CopyLedger: mark!("Copy the ledger"), [],
-                mark!("Copy everything paid as a table that a spreadsheet pastes well");
-            CopyChartData: mark!("Copy the chart data"), [],
-                mark!("Copy what the charts show as a table that a spreadsheet pastes well");
-        }
-        {
-            PriceList: mark!("Price list…"), [ctrl(Key::L)],
-                mark!("The clinic's own prices, usual courses, intervals, tax and discount");
-            ImportPrices: mark!("Import price list…"), [],
-                mark!("Take a price list from a CSV table, after a look at what it would change");
-            ExportPrices: mark!("Export price list…"), [],
-                mark!("Write the price list as a CSV table, to fill in elsewhere or to keep");
+            Option1: mark!("First option"), [ctrl(Key::Num1)], mark!("Select the first option of the list");
+            Option2: mark!("Second option"), [ctrl(Key::Num2)], mark!("Select the second option of the list");
+            Option3: mark!("Third option"), [ctrl(Key::Num3)], mark!("Select the third option of the list");
+            Option4: mark!("Fourth option"), [ctrl(Key::Num4)], mark!("Select the fourth option of the list");
+            Option5: mark!("Fifth option"), [ctrl(Key::Num5)], mark!("Select the fifth option of the list");
+            Option6: mark!("Sixth option"), [ctrl(Key::Num6)], mark!("Select the sixth option of the list");
         }
     }
     View {
@@ -204,6 +227,10 @@ commands! {
         {
             ClientView: mark!("Client view"), [only(Key::F11)],
                 mark!("Large text and results only, without the clinic's side");
+        }
+        {
+            NextPane: mark!("Next pane"), [only(Key::F6)], mark!("Go to the next part of the window");
+            PaneBefore: mark!("Pane before"), [shift(Key::F6)], mark!("Go to the part of the window before");
         }
         {
             ZoomIn: mark!("Larger"), [ctrl(Key::Plus), ctrl(Key::Equals)], mark!("Make text and controls larger");

@@ -1,23 +1,25 @@
 //! What Help shows.
 
 use super::command::{Command, Menu};
-use super::dialogs::scroll_ui;
+use super::kit::{self, Pressed, Question};
 use super::state::View;
 use super::theme::{strong, tokens};
 use super::words;
 use crate::catalog::Basis;
 use crate::locale::{self, mark, tr};
 use crate::wording::{self, notices};
-use egui::{Grid, Ui};
+use egui::{Context, Grid, Ui};
 
 /// The two-minute tour.
-pub(super) fn tour_ui(ui: &mut Ui) {
-    ui.heading(tr!("Two-minute tour"));
-    for (title, text) in TOUR {
-        ui.add_space(tokens::GAP);
-        ui.label(strong(locale::text(title)));
-        ui.label(locale::text(text));
-    }
+pub(super) fn tour_ui(ctx: &Context) -> Option<Pressed> {
+    Question::new(tr!("Two-minute tour")).wide().show(ctx, |ui| {
+        kit::scroll(ui, |ui| {
+            for (title, text) in TOUR {
+                kit::heading(ui, locale::text(title));
+                ui.label(locale::text(text));
+            }
+        });
+    })
 }
 
 const TOUR: [(&str, &str); 7] = [
@@ -64,38 +66,41 @@ const TOUR: [(&str, &str); 7] = [
 ];
 
 /// Evidence and limits.
-pub(super) fn evidence_ui(ui: &mut Ui, view: &View<'_>) {
-    ui.heading(tr!("Evidence and limits"));
-    scroll_ui(ui, |ui| {
-        for text in [notices::results(), notices::evidence(), notices::improvement(), notices::advice()] {
-            ui.label(text);
-            ui.add_space(tokens::GAP);
-        }
-        ui.label(strong(tr!("Where sources contradict each other")));
-        for one in &view.catalog.contradictions {
-            ui.collapsing(format!("{} · {}", one.id, wording::text(&one.topic)), |ui| {
-                for (statement, ids) in &one.statements {
-                    let ids: Vec<&str> = ids.iter().map(crate::catalog::SourceId::as_str).collect();
-                    ui.label(format!("• {} ({})", wording::text(statement), ids.join(", ")));
-                }
-                ui.label(strong(tr!("Here: {reconciliation}", reconciliation = wording::text(&one.reconciliation))));
-            });
-        }
+pub(super) fn evidence_ui(ctx: &Context, view: &View<'_>) -> Option<Pressed> {
+    Question::new(tr!("Evidence and limits")).wide().show(ctx, |ui| {
+        kit::scroll(ui, |ui| evidence_text_ui(ui, view));
+    })
+}
+
+fn evidence_text_ui(ui: &mut Ui, view: &View<'_>) {
+    for text in [notices::results(), notices::evidence(), notices::improvement(), notices::advice()] {
+        ui.label(text);
         ui.add_space(tokens::GAP);
-        ui.label(strong(tr!("The seed cost table, recomputed")));
-        cost_table_ui(ui, view);
-        ui.add_space(tokens::GAP);
-        ui.label(strong(tr!("Documents")));
-        for source in &view.catalog.sources {
-            ui.label(tr!(
-                "{id} · {title} ({publisher}). Quality {quality}",
-                id = source.id,
-                title = source.title,
-                publisher = source.publisher,
-                quality = wording::text(&source.quality),
-            ));
-        }
-    });
+    }
+    kit::heading(ui, tr!("Where sources contradict each other"));
+    for one in &view.catalog.contradictions {
+        ui.collapsing(format!("{} · {}", one.id, wording::text(&one.topic)), |ui| {
+            for (statement, ids) in &one.statements {
+                let ids: Vec<&str> = ids.iter().map(crate::catalog::SourceId::as_str).collect();
+                ui.label(format!("• {} ({})", wording::text(statement), ids.join(", ")));
+            }
+            ui.label(strong(tr!("Here: {reconciliation}", reconciliation = wording::text(&one.reconciliation))));
+        });
+    }
+    ui.add_space(tokens::GAP);
+    kit::heading(ui, tr!("The seed cost table, recomputed"));
+    cost_table_ui(ui, view);
+    ui.add_space(tokens::GAP);
+    kit::heading(ui, tr!("Documents"));
+    for source in &view.catalog.sources {
+        ui.label(tr!(
+            "{id} · {title} ({publisher}). Quality {quality}",
+            id = source.id,
+            title = source.title,
+            publisher = source.publisher,
+            quality = wording::text(&source.quality),
+        ));
+    }
 }
 
 fn cost_table_ui(ui: &mut Ui, view: &View<'_>) {
@@ -126,26 +131,25 @@ fn cost_table_ui(ui: &mut Ui, view: &View<'_>) {
 }
 
 /// The keys of every command, and of charts and table.
-pub(super) fn shortcuts_ui(ui: &mut Ui) {
-    ui.heading(tr!("Keyboard shortcuts"));
-    scroll_ui(ui, |ui| {
-        for menu in Menu::ALL {
-            ui.add_space(tokens::GAP);
-            ui.label(strong(menu.name()));
-            Grid::new(menu.name()).num_columns(2).min_col_width(220.0).show(ui, |ui| {
-                for command in menu.commands().filter(|command| !command.shortcuts().is_empty()) {
-                    ui.label(command.text());
-                    ui.label(keys(ui, command));
-                    ui.end_row();
-                }
-            });
-        }
-        for (place, keys) in KEYS {
-            ui.add_space(tokens::GAP);
-            ui.label(strong(locale::text(place)));
-            ui.label(locale::text(keys));
-        }
-    });
+pub(super) fn shortcuts_ui(ctx: &Context) -> Option<Pressed> {
+    Question::new(tr!("Keyboard shortcuts")).wide().show(ctx, |ui| kit::scroll(ui, keys_ui))
+}
+
+fn keys_ui(ui: &mut Ui) {
+    for menu in Menu::ALL {
+        kit::heading(ui, menu.name());
+        Grid::new(menu.name()).num_columns(2).min_col_width(220.0).show(ui, |ui| {
+            for command in menu.commands().filter(|command| !command.shortcuts().is_empty()) {
+                ui.label(command.text());
+                ui.label(keys(ui, command));
+                ui.end_row();
+            }
+        });
+    }
+    for (place, keys) in KEYS {
+        kit::heading(ui, locale::text(place));
+        ui.label(locale::text(keys));
+    }
 }
 
 /// One or two ways to give a command by keys.
@@ -175,18 +179,20 @@ const KEYS: [(&str, &str); 4] = [
 ];
 
 /// The licences of the program and of what it is built from.
-pub(super) fn licences_ui(ui: &mut Ui) {
-    ui.heading(tr!("Licences"));
-    ui.label(tr!("Collagen Ledger is free software under the MIT licence or the Apache Licence 2.0, at your choice."));
-    ui.label(tr!("Text is set in Inter (SIL Open Font Licence 1.1), icons are Phosphor (MIT)."));
-    scroll_ui(ui, |ui| {
-        for (name, text) in LICENCES {
-            ui.collapsing(locale::text(name), |ui| ui.label(text));
-        }
-        ui.add_space(tokens::GAP);
-        ui.label(strong(tr!("Libraries, each under the licence it names")));
-        ui.label(LIBRARIES);
-    });
+pub(super) fn licences_ui(ctx: &Context) -> Option<Pressed> {
+    Question::new(tr!("Licences")).wide().show(ctx, |ui| {
+        ui.label(tr!(
+            "Collagen Ledger is free software under the MIT licence or the Apache Licence 2.0, at your choice."
+        ));
+        ui.label(tr!("Text is set in Inter (SIL Open Font Licence 1.1), icons are Phosphor (MIT)."));
+        kit::scroll(ui, |ui| {
+            for (name, text) in LICENCES {
+                ui.collapsing(locale::text(name), |ui| ui.label(text));
+            }
+            kit::heading(ui, tr!("Libraries, each under the licence it names"));
+            ui.label(LIBRARIES);
+        });
+    })
 }
 
 const LICENCES: [(&str, &str); 4] = [
@@ -200,20 +206,21 @@ const LICENCES: [(&str, &str); 4] = [
 const LIBRARIES: &str = include_str!("../../assets/libraries.txt");
 
 /// Version, model and catalogue.
-pub(super) fn about_ui(ui: &mut Ui, view: &View<'_>) {
-    ui.heading("Collagen Ledger");
-    ui.label(tr!("Version {version}", version = env!("CARGO_PKG_VERSION")));
-    let catalog = view.catalog;
-    ui.label(tr!(
-        "Response model {model}, catalogue {catalogue}, evidence last reviewed {date}",
-        model = catalog.model.version,
-        catalogue = catalog.version,
-        date = wording::date(catalog.reviewed),
-    ));
-    ui.add_space(tokens::GAP);
-    let labels: Vec<&str> =
-        [Basis::Trial, Basis::Society, Basis::Seed, Basis::Assumption, Basis::Placeholder, Basis::Clinic]
-            .map(wording::basis)
-            .to_vec();
-    ui.label(tr!("Every figure is labelled by what it rests on: {labels}.", labels = labels.join(", ")));
+pub(super) fn about_ui(ctx: &Context, view: &View<'_>) -> Option<Pressed> {
+    Question::new("Collagen Ledger").show(ctx, |ui| {
+        ui.label(tr!("Version {version}", version = env!("CARGO_PKG_VERSION")));
+        let catalog = view.catalog;
+        ui.label(tr!(
+            "Response model {model}, catalogue {catalogue}, evidence last reviewed {date}",
+            model = catalog.model.version,
+            catalogue = catalog.version,
+            date = wording::date(catalog.reviewed),
+        ));
+        ui.add_space(tokens::GAP);
+        let labels: Vec<&str> =
+            [Basis::Trial, Basis::Society, Basis::Seed, Basis::Assumption, Basis::Placeholder, Basis::Clinic]
+                .map(wording::basis)
+                .to_vec();
+        ui.label(tr!("Every figure is labelled by what it rests on: {labels}.", labels = labels.join(", ")));
+    })
 }

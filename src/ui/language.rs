@@ -1,18 +1,21 @@
 //! The dialog for the language of texts and the notations of a country.
 
+use super::View;
 use super::dialogs::Answer;
+use super::kit::{self, Pressed, Question};
 use super::theme::tokens;
-use super::{View, kit};
 use crate::locale::{self, Language, Locale, Pack, text, tr};
 use crate::storage::LocaleChoice;
 use crate::units::{Currency, Money};
 use crate::wording;
-use egui::Ui;
+use egui::{Context, Ui};
 
 /// Both choices, and an example of what they do.
-pub(super) fn language_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
-    ui.heading(tr!("Language and country"));
-    ui.add_space(tokens::GAP);
+pub(super) fn language_ui(ctx: &Context, view: &View<'_>, answer: &mut impl FnMut(Answer)) -> Option<Pressed> {
+    Question::new(tr!("Language and country")).show(ctx, |ui| fields_ui(ui, view, answer))
+}
+
+fn fields_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
     let chosen = view.locale;
     let countries = std::iter::once(None).chain(Pack::all().iter().map(|pack| Some(pack.id.clone())));
     let name = |id: &Option<String>| country_name(id.as_deref(), view.desktop);

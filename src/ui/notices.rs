@@ -1,96 +1,117 @@
-//! Messages, and the explanation of the first start.
+//! What is to be told: messages, work under way, what is to be mended. All of it lies over the rest, so that nothing
+//! moves when it comes and goes, and is announced to a screen reader.
 
-use super::kit::icon_button;
-use super::theme::{Palette, icons, tokens};
-use super::{Action, JobLine, View};
-use crate::locale::{self, mark, tr, trn};
-use egui::{Frame, RichText, Ui};
+use super::kit::{self, Pane, icon_button};
+use super::theme::{Palette, icons, strong, tokens};
+use super::{Action, JobLine, Notice, View};
+use crate::locale::{tr, trn};
+use egui::accesskit::Live;
+use egui::{Align, Align2, Area, Color32, Frame, Id, Label, Layout, Response, RichText, Stroke, Ui, vec2};
 use std::time::Duration;
 
-/// Messages that stay until dismissed, and the explanation of the first start.
-pub(super) fn notices_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
-    if view.intro
-        && view.is_new
-        && !view.prices.is_open
-        && !view.client_view
-        && strip_ui(ui, icons::INFO, false, locale::text(INTRO), tr!("Dismiss the explanation"))
-    {
-        actions.push(Action::DismissIntro);
+/// The widest that messages are, and how far from the edge of the window, in points.
+const WIDTH: f32 = 520.0;
+const MARGIN: f32 = 12.0;
+
+/// Everything there is to tell, at the foot of the window.
+pub(super) fn notices_ui(ui: &Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    let is_quiet = view.notices.is_empty() && view.jobs.is_empty() && view.problems.is_empty();
+    if view.client_view || (is_quiet && !view.changed_elsewhere) {
+        return;
     }
-    messages_ui(ui, view, actions);
+    let area = Area::new(Id::unique("notices")).anchor(Align2::LEFT_BOTTOM, vec2(MARGIN, -MARGIN));
+    area.show(ui.ctx(), |ui| {
+        ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 2.0 * MARGIN));
+        kit::pane(ui, Pane::Notices, |ui| {
+            if !view.problems.is_empty() {
+                problems_ui(ui, view);
+            }
+            for job in &view.jobs {
+                job_ui(ui, job, actions);
+            }
+            if view.changed_elsewhere {
+                changed_ui(ui, view, actions);
+            }
+            for (at, notice) in view.notices.iter().enumerate() {
+                notice_ui(ui, at, notice, actions);
+            }
+        });
+    });
 }
 
-/// Messages that stay until dismissed.
-pub(super) fn messages_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
-    if view.changed_elsewhere {
-        changed_ui(ui, view, actions);
-    }
-    // The first one stands in the bar above.
-    for job in view.jobs.iter().skip(1) {
-        ui.horizontal(|ui| job_ui(ui, job, actions));
-    }
-    for (at, notice) in view.notices.iter().enumerate() {
-        let icon = if notice.is_error { icons::ERROR } else { icons::INFO };
-        if strip_ui(ui, icon, notice.is_error, &notice.text, tr!("Dismiss the message")) {
-            actions.push(Action::DismissNotice(at));
+/// A card of its own, with a line in a colour around it.
+fn card_ui(ui: &mut Ui, color: Color32, add: impl FnOnce(&mut Ui)) {
+    let frame = Frame::popup(ui.style()).fill(Palette::of(ui).card).stroke(Stroke::new(1.0, color));
+    frame.corner_radius(tokens::RADIUS).inner_margin(9.0).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        add(ui);
+    });
+}
+
+/// Has a screen reader say a text when it comes up.
+fn announce(text: &Response, is_urgent: bool) {
+    let live = if is_urgent { Live::Assertive } else { Live::Polite };
+    text.ctx.accesskit_node_builder(text.id, |node| node.set_live(live));
+}
+
+fn notice_ui(ui: &mut Ui, at: usize, notice: &Notice, actions: &mut Vec<Action>) {
+    let palette = Palette::of(ui);
+    let (sign, color) = if notice.is_error { (icons::ERROR, palette.error) } else { (icons::INFO, palette.accent) };
+    card_ui(ui, color, |ui| {
+        ui.horizontal_top(|ui| {
+            kit::icon(ui, sign, color);
+            let room = ui.available_width() - 30.0;
+            ui.allocate_ui_with_layout(vec2(room, 0.0), Layout::top_down(Align::Min), |ui| {
+                ui.set_width(room);
+                announce(&ui.add(Label::new(&notice.text).wrap()), notice.is_error);
+                if let Some(path) = &notice.written {
+                    written_ui(ui, path, actions);
+                }
+            });
+            if icon_button(ui, icons::CLOSE, tr!("Dismiss the message"), true) {
+                actions.push(Action::DismissNotice(at));
+            }
+        });
+    });
+}
+
+/// What can be done with a file that was written.
+fn written_ui(ui: &mut Ui, path: &std::path::Path, actions: &mut Vec<Action>) {
+    ui.horizontal(|ui| {
+        if ui.button(tr!("Open")).clicked() {
+            actions.push(Action::Show(path.to_owned()));
         }
-    }
-    if !view.problems.is_empty() {
-        stale_ui(ui, view);
-    }
+        if let Some(folder) = path.parent().filter(|_| ui.button(tr!("Show in folder")).clicked()) {
+            actions.push(Action::Show(folder.to_owned()));
+        }
+    });
 }
 
 /// How long a job may take before it is said for how long it has been under way.
 const LONG: Duration = Duration::from_secs(3);
 
 /// What is being worked on beside the window, for how long if that is long, and the way to give it up.
-pub(super) fn job_ui(ui: &mut Ui, job: &JobLine, actions: &mut Vec<Action>) {
+fn job_ui(ui: &mut Ui, job: &JobLine, actions: &mut Vec<Action>) {
     let what = job.what;
-    if job.since < LONG {
-        ui.label(format!("{what}…"));
-    } else {
-        ui.label(tr!("{what}… {seconds} s", what, seconds = job.since.as_secs()));
-    }
-    if ui.small_button(tr!("Cancel")).accessible_name(tr!("Cancel {busy}", busy = what)).clicked() {
-        actions.push(Action::CancelJob(job.id));
-    }
-}
-
-const INTRO: &str = mark!(
-    "This is a worked example on the catalogue's own figures. Change the client on the left and the treatments below \
-     the options: charts, table and sheet follow at once. Nothing here promises a result."
-);
-
-/// A strip across the window; true if it is dismissed.
-fn strip_ui(ui: &mut Ui, icon: &str, is_error: bool, text: &str, dismiss: &str) -> bool {
-    let palette = Palette::of(ui);
-    let color = if is_error { palette.error } else { palette.accent };
-    let frame = Frame::new().fill(palette.selected).corner_radius(tokens::RADIUS).inner_margin(8.0);
-    let shown = frame.show(ui, |ui| {
+    card_ui(ui, Palette::of(ui).edge, |ui| {
         ui.horizontal(|ui| {
-            ui.label(RichText::new(icon).color(color).size(16.0));
-            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                let dismissed = icon_button(ui, icons::CLOSE, dismiss, true);
-                ui.with_layout(egui::Layout::left_to_right(egui::Align::Center), |ui| {
-                    ui.add(egui::Label::new(text).wrap());
-                });
-                dismissed
-            })
-            .inner
-        })
-        .inner
+            announce(&ui.label(format!("{what}…")), false);
+            if job.since >= LONG {
+                ui.label(tr!("{seconds} s", seconds = job.since.as_secs()));
+            }
+            if ui.button(tr!("Cancel")).accessible_name(tr!("Cancel {busy}", busy = what)).clicked() {
+                actions.push(Action::CancelJob(job.id));
+            }
+        });
     });
-    shown.inner
 }
 
 /// Somebody else has written the plan's file: which version to go on with.
 fn changed_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
-    let palette = Palette::of(ui);
-    let frame = Frame::new().fill(palette.selected).corner_radius(tokens::RADIUS).inner_margin(8.0);
-    frame.show(ui, |ui| {
-        ui.set_width(ui.available_width());
+    let accent = Palette::of(ui).accent;
+    card_ui(ui, accent, |ui| {
         let text = tr!("{name} was changed by somebody else. Both versions are kept", name = view.name);
-        ui.label(format!("{} {text}", icons::INFO));
+        announce(&kit::with_icon(ui, icons::INFO, accent, text), false);
         ui.horizontal(|ui| {
             if ui.button(tr!("Show theirs")).on_hover_text(tr!("Undo brings this one back")).clicked() {
                 actions.push(Action::TakeTheirs);
@@ -103,34 +124,26 @@ fn changed_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     });
 }
 
-fn stale_ui(ui: &mut Ui, view: &View<'_>) {
-    let palette = Palette::of(ui);
-    let frame = Frame::new().fill(palette.card).stroke(egui::Stroke::new(1.0, palette.error));
-    frame.corner_radius(tokens::RADIUS).inner_margin(8.0).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        let count = view.problems.len();
-        let title = if view.evaluation.is_some() {
-            trn!(
-                count as u64,
-                "One entry to mend. What is shown is from before",
-                "{count} entries to mend. What is shown is from before",
-                count
-            )
-        } else {
-            trn!(count as u64, "One entry to mend", "{count} entries to mend", count)
-        };
-        ui.label(RichText::new(format!("{} {title}", icons::ERROR)).color(palette.error));
-        for problem in view.problems.iter().take(4) {
-            ui.label(problem.to_string());
+/// What keeps the plan from being worked out.
+fn problems_ui(ui: &mut Ui, view: &View<'_>) {
+    let (count, error) = (view.problems.len(), Palette::of(ui).error);
+    let title = if view.evaluation.is_some() {
+        trn!(
+            count as u64,
+            "One entry to mend. What is shown is from before",
+            "{count} entries to mend. What is shown is from before",
+            count
+        )
+    } else {
+        trn!(count as u64, "One entry to mend", "{count} entries to mend", count)
+    };
+    card_ui(ui, error, |ui| {
+        announce(&kit::with_icon(ui, icons::ERROR, error, strong(title).color(error)), false);
+        for problem in view.problems.iter().take(3) {
+            ui.add(Label::new(problem.to_string()).wrap());
         }
-        if count > 4 {
-            ui.label(tr!("and {count} more, each marked beside its field", count = count - 4));
+        if count > 3 {
+            ui.label(RichText::new(tr!("and {count} more, each marked beside its field", count = count - 3)));
         }
     });
-}
-
-/// What is wrong, in one sentence.
-pub(super) fn error_ui(ui: &mut Ui, text: &str) {
-    let text = format!("{} {text}", icons::ERROR);
-    ui.add(egui::Label::new(RichText::new(text).color(Palette::of(ui).error)).wrap());
 }

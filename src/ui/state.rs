@@ -1,12 +1,11 @@
 //! What views are given, what they keep, and what they give back.
 
-use super::grid::Current;
 use super::{
     Answer, Command, Dialog, PagesState, PricesState, PricesView, RecordAction, SheetAction, SheetView, Stretch,
 };
 use crate::catalog::{Catalog, SourceId};
 use crate::compare::Measure;
-use crate::document::{Draft, Edit, OptionDraft, OptionId, Place};
+use crate::document::{Draft, Edit, Mark, OptionDraft, Place};
 use crate::evaluation::{Effect, Evaluation};
 use crate::locale::tr;
 use crate::price_list::ListEdit;
@@ -18,13 +17,15 @@ use crate::wording::ProblemText;
 use std::cell::RefCell;
 use std::time::Duration;
 
-/// A message that stays until dismissed.
+/// A message. It stays until dismissed; that a file was written gives way to the next one that was.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Notice {
     /// One sentence.
     pub text: String,
     /// Whether something failed.
     pub is_error: bool,
+    /// The file that was written, to open or to show in its folder.
+    pub written: Option<std::path::PathBuf>,
 }
 
 /// Work beside the window.
@@ -138,6 +139,8 @@ pub enum Action {
     Record(RecordAction),
     /// Dismiss the message at this position.
     DismissNotice(usize),
+    /// Have the desktop open a file or folder.
+    Show(std::path::PathBuf),
     /// Dismiss the explanation of the first start.
     DismissIntro,
     /// Give up the job of this id.
@@ -184,30 +187,26 @@ pub struct Explained {
     /// The measure.
     pub measure: Measure,
     /// The option, none meaning doing nothing.
-    pub option: Option<OptionId>,
-    /// The day, if it is the result on a day.
-    pub day: Option<Day>,
+    pub mark: Option<Mark>,
 }
 
 /// What belongs to showing and to nothing else.
 #[derive(Clone, Debug)]
 pub struct ViewState {
     /// The selected option, none meaning doing nothing.
-    pub selected: Option<OptionId>,
+    pub selected: Option<Mark>,
     /// The option under the pointer in the frame before, wherever it was.
-    pub hovered: Option<Option<OptionId>>,
+    pub hovered: Option<Option<Mark>>,
     /// The option under the pointer in this frame, as far as it is drawn.
-    pub hovering: Option<Option<OptionId>>,
-    /// The day of the shared cursor: the one under the pointer, or else the one that is pinned.
+    pub hovering: Option<Option<Mark>>,
+    /// The day of the shared cursor.
     pub cursor: Option<Day>,
     /// Where the cursor is on screen, if the pointer or a chart's keys have it.
     pub cursor_at: Option<egui::Pos2>,
-    /// The day on which the cursor stays, chosen above the results or by keyboard.
+    /// The day to which the keyboard has moved the cursor.
     pub pinned: Option<Day>,
-    /// Whether the results are those of each option's best day wherever there is no cursor.
-    pub at_peak: bool,
     /// The option that differences are counted from; none means doing nothing.
-    pub baseline: Option<OptionId>,
+    pub baseline: Option<Mark>,
     /// Whether cells show differences to the baseline.
     pub differences: bool,
     /// What the chart of results is measured against.
@@ -218,13 +217,13 @@ pub struct ViewState {
     pub explained: Option<Explained>,
     /// The source whose words are shown, with the figure they are shown under.
     pub cited: Option<(String, SourceId)>,
-    /// The width of the editor in points, once somebody has chosen one.
+    /// The width of the editor in points, once it has been shown.
     pub editor_width: Option<f32>,
     /// What is shown in a narrow window.
     pub pane: Pane,
-    /// The top of the money axis in minor units; kept while something is dragged, so that the scale does not run away
-    /// from the hand.
-    pub money_top: f64,
+    /// The top of the money axis in minor units and of the improvement axis as a share; kept while something is
+    /// dragged, so that the scale does not run away from the hand.
+    pub axis_tops: (f64, f64),
     /// Whether only what a client is to see is shown.
     pub client_view: bool,
     /// Whether the charts are shown as a table.
@@ -239,12 +238,14 @@ pub struct ViewState {
     pub prices: PricesState,
     /// The stretch of time both charts show; the whole plan where there is none.
     pub stretch: Option<Stretch>,
-    /// The current cell of the table of options.
-    pub table: Current,
+    /// The current cell of the table of options, row and column: where Tab enters it.
+    pub cell: (usize, usize),
     /// The current cell of the table of all measures.
-    pub measures: Current,
+    pub measure_cell: (usize, usize),
     /// Whether all measures are shown.
     pub all_measures: bool,
+    /// Whether the keyboard has just made another cell current.
+    pub cell_moved: bool,
     /// Whether the usual courses of a newly chosen concern are offered.
     pub offer_courses: bool,
     /// The currency before, whose figures are offered where the new one has no price.
@@ -262,14 +263,12 @@ pub struct ViewState {
 impl Default for ViewState {
     fn default() -> Self {
         Self {
-            // What is not in a plan gives way to its first option.
-            selected: Some(OptionId::NEW),
+            selected: Mark::all().next(),
             hovered: None,
             hovering: None,
             cursor: None,
             cursor_at: None,
             pinned: None,
-            at_peak: false,
             baseline: None,
             differences: false,
             against: Against::default(),
@@ -278,7 +277,7 @@ impl Default for ViewState {
             cited: None,
             editor_width: None,
             pane: Pane::Result,
-            money_top: 0.0,
+            axis_tops: (0.0, 0.0),
             client_view: false,
             chart_tables: false,
             paying: false,
@@ -286,9 +285,10 @@ impl Default for ViewState {
             split: None,
             prices: PricesState::default(),
             stretch: None,
-            table: Current::default(),
-            measures: Current::default(),
+            cell: (0, 0),
+            measure_cell: (0, 0),
             all_measures: false,
+            cell_moved: false,
             offer_courses: false,
             offer_prices: None,
             focused: None,
@@ -302,18 +302,18 @@ impl Default for ViewState {
 impl ViewState {
     /// The selected option of the draft, or the first if it is gone or doing nothing is selected.
     pub fn selected_in<'a>(&self, draft: &'a Draft) -> Option<&'a OptionDraft> {
-        let selected = draft.options.iter().find(|option| Some(option.id) == self.selected);
+        let selected = draft.options.iter().find(|option| Some(option.mark) == self.selected);
         selected.or(draft.options.first())
     }
 
     /// Whether an option is to stand out: the pointer is over it, or it is selected and the pointer is over none.
-    pub fn stands_out(&self, id: Option<OptionId>) -> bool {
-        self.hovered.unwrap_or(self.selected) == id
+    pub fn stands_out(&self, mark: Option<Mark>) -> bool {
+        self.hovered.unwrap_or(self.selected) == mark
     }
 
     /// The pointer is over an option.
-    pub fn hover(&mut self, id: Option<OptionId>) {
-        self.hovering = Some(id);
+    pub fn hover(&mut self, mark: Option<Mark>) {
+        self.hovering = Some(mark);
     }
 
     /// Brings what has just got the focus into view.

@@ -1,9 +1,8 @@
 //! Menus, the plan's name, undo and redo, and the way to the sheet.
 
-use super::notices::job_ui;
 use super::sides::sides;
 use super::theme::{Palette, icons, strong, text_width};
-use super::{Action, Command, Menu, View, ViewState, client, words};
+use super::{Action, Command, Menu, View, ViewState, client, kit, words};
 use crate::locale::tr;
 use crate::storage::Theme;
 use egui::{Button, Label, MenuBar, RichText, Ui};
@@ -16,6 +15,7 @@ pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, ac
                 ui.menu_button(menu.name(), |ui| menu_ui(ui, view, menu, actions));
             }
         });
+        kit::focus::open_by_alt(&menu.response);
         menu.response.accessible_name(tr!("Menu")).on_hover_text(tr!("Menu"));
         let (mut of_plan, mut of_tools) = (Vec::new(), Vec::new());
         let is_plan = view.sheet.is_none() && !view.client_view && !view.prices.is_open;
@@ -24,7 +24,7 @@ pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, ac
                 client::client_sentence_ui(ui, view, state, &mut of_plan);
                 client::plan_sentence_ui(ui, view, state, &mut of_plan);
             }
-            name_ui(ui, view, &mut of_plan);
+            name_ui(ui, view);
         };
         sides(ui, "bar", left, |ui| tools_ui(ui, view, is_plan, &mut of_tools));
         actions.extend(of_plan.into_iter().chain(of_tools));
@@ -92,6 +92,7 @@ pub fn is_enabled(view: &View<'_>, command: Command) -> bool {
     match command {
         // What cannot be seen is not changed behind the price list.
         command if view.prices.is_open && is_about_options(command) => false,
+        command if command.option().is_some() => command.option() < Some(view.draft.options.len()),
         Command::PriceList | Command::ImportPrices | Command::ExportPrices => !view.client_view,
         Command::Undo => view.undo.is_some(),
         Command::Redo => view.redo.is_some(),
@@ -121,6 +122,9 @@ fn needs_plan(command: Command) -> bool {
 /// Whether a command is about the options or the charts of the plan.
 fn is_about_options(command: Command) -> bool {
     use Command as C;
+    if command.option().is_some() {
+        return true;
+    }
     let of_options = [C::AddOption, C::DuplicateOption, C::HideOption, C::MoveOptionUp, C::MoveOptionDown];
     let of_charts = [C::ChartTables, C::LookCloser, C::LookFurther, C::LookEarlier, C::LookLater, C::LookAtAll];
     let others = [C::RemoveOption, C::CopyOption, C::PasteOption];
@@ -140,21 +144,15 @@ fn is_on(view: &View<'_>, command: Command) -> bool {
 }
 
 /// The plan's name, as much of it as there is room for, and whether it is saved.
-fn name_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+fn name_ui(ui: &mut Ui, view: &View<'_>) {
     ui.add_space(8.0);
-    if let Some(job) = view.jobs.first()
-        && ui.available_width() < ROOM_FOR_ALL
-    {
-        return job_ui(ui, job, actions);
-    }
     let state = match (view.is_new, view.unsaved) {
         (true, _) => tr!(in "plan", "new"),
         (false, true) => tr!(in "plan", "not saved"),
         (false, false) => tr!(in "plan", "saved"),
     };
     let state = format!("· {state}");
-    let behind = if view.jobs.is_empty() { 0.0 } else { ROOM_FOR_ALL / 2.0 };
-    let room = ui.available_width() - behind - text_width(ui, &state) - 2.0 * ui.spacing().item_spacing.x;
+    let room = ui.available_width() - text_width(ui, &state) - 2.0 * ui.spacing().item_spacing.x;
     let has_room = room >= SHORT_NAME;
     ui.scope(|ui| {
         ui.set_max_width(if has_room { room } else { ui.available_width() });
@@ -163,14 +161,8 @@ fn name_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     if has_room {
         ui.label(RichText::new(state).color(Palette::of(ui).text_weak));
     }
-    if let Some(job) = view.jobs.first() {
-        ui.add_space(8.0);
-        job_ui(ui, job, actions);
-    }
 }
 
-/// The room in points for name, state and what is being worked on; with less of it only the last is shown.
-const ROOM_FOR_ALL: f32 = 400.0;
 /// The least room for the plan's name in points.
 const SHORT_NAME: f32 = 48.0;
 

@@ -19,7 +19,7 @@ mod remarks;
 
 pub use crate::locale::said as text;
 pub use beginning::{beginning, templates};
-pub use charts::{axis_value, chart_alt, chart_hint, chart_name, chart_note, chart_on_day, chart_title};
+pub use charts::{axis_value, chart_alt, chart_hint, chart_note, chart_on_day, chart_title};
 pub use evidence::{CitationText, checked, citation};
 pub use figures::{
     currency_name, date, day_range, days, decimal, improvement_years, is_whole, money, money_alike, money_exact,

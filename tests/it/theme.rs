@@ -47,6 +47,10 @@ fn text_reaches_four_and_a_half_to_one_and_marks_three_to_one() {
             check(theme, &format!("the name of option {at}"), *color, &[ground], 4.5);
             check(theme, &format!("the line of option {at}"), *color, &[card, beyond], 3.0);
         }
+        for (what, color) in [("the edge of a field", palette.edge), ("the edge of what is acted on", palette.accent)] {
+            check(theme, what, color, &grounds, 3.0);
+        }
+        check(theme, "the edge of what is wrong", palette.error, &grounds, 3.0);
         check(theme, "doing nothing", palette.nothing, &[card, ground, beyond], 3.0);
     }
 }

@@ -29,6 +29,8 @@ pub(in crate::app) enum What {
     SavedDetails,
     /// A table of prices is read.
     Prices,
+    /// The desktop opens a file or folder.
+    Show,
 }
 
 impl What {
@@ -47,6 +49,7 @@ impl What {
             Self::Details => tr!("reading the clinic's details"),
             Self::SavedDetails => tr!("saving the clinic's details"),
             Self::Prices => tr!("reading a price list"),
+            Self::Show => tr!("opening a file"),
         }
     }
 
@@ -65,6 +68,7 @@ impl What {
             Self::Details => tr!("Something went wrong while reading the clinic's details"),
             Self::SavedDetails => tr!("Something went wrong while saving the clinic's details"),
             Self::Prices => tr!("Something went wrong while reading a price list"),
+            Self::Show => tr!("Something went wrong while opening a file"),
         }
     }
 

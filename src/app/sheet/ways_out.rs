@@ -44,7 +44,7 @@ impl App {
         self.when_free(ctx, What::SavedSheet, &path.clone(), move |app, ctx| {
             app.jobs.start_on(ctx, What::SavedSheet, Some(&path.clone()), work, move |app, _, ending| {
                 if app.left(serial, ending).is_some() {
-                    app.tell(tr!("The sheet is saved as {name}", name = path.display()), false);
+                    app.tell_written(tr!("The sheet is saved as {name}", name = path.display()), path);
                 }
             });
         });

@@ -19,8 +19,8 @@ pub enum Dialog {
     Path(Purpose, String),
     /// The file to be written for this exists.
     Replace(Purpose, PathBuf),
-    /// What to export.
-    Export,
+    /// What to export: what stands at this position is chosen.
+    Export(usize),
     /// Which printer to print the sheet on.
     Print,
     /// A question about the plan's record.
@@ -59,13 +59,9 @@ impl Dialog {
     pub fn marked(self, at: usize) -> Self {
         match self {
             Self::Palette(typed, _) => Self::Palette(typed, at),
+            Self::Export(_) => Self::Export(at),
             other => other,
         }
-    }
-
-    /// Whether there is nothing to answer.
-    pub(super) fn is_read_only(&self) -> bool {
-        matches!(self, Self::Language | Self::Tour | Self::Evidence | Self::Shortcuts | Self::Licences | Self::About)
     }
 }
 
@@ -86,7 +82,7 @@ pub enum Answer {
     Path(String),
     /// Replace the file.
     Replace,
-    /// Mark the command at this position of those found.
+    /// Mark what stands at this position of those to choose from.
     Mark(usize),
     /// Take over the table of prices whose preview is shown.
     TakePrices,

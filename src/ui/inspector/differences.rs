@@ -10,14 +10,14 @@ use egui::{RichText, Ui};
 
 pub(super) fn differences_ui(ui: &mut Ui, content: &Content<'_>, state: &ViewState) {
     let options = &content.evaluation.plan.options;
-    let baseline = options.iter().find(|option| Some(option.id) == state.baseline);
+    let baseline = options.iter().find(|option| Some(option.mark) == state.baseline);
     let (Some(baseline), Some(treated)) = (baseline, content.treated) else {
         ui.label(tr!(
             "Choose an option as the baseline above the comparison: then this shows just the inputs that differ."
         ));
         return;
     };
-    if baseline.id == treated.id {
+    if baseline.mark == treated.mark {
         ui.label(tr!("This is the baseline. Select another option."));
         return;
     }

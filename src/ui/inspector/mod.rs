@@ -47,5 +47,5 @@ pub(super) fn inspector_ui(
 }
 
 fn treated<'a>(evaluation: &'a Evaluation, option: &OptionEstimate) -> Option<&'a TreatmentOption> {
-    evaluation.plan.options.iter().find(|other| Some(other.id) == option.id)
+    evaluation.plan.options.iter().find(|other| Some(other.mark) == option.mark)
 }

@@ -1,7 +1,8 @@
 //! One of several, and yes or no.
 
 use super::field::{Field, row};
-use egui::{ComboBox, Key, Ui};
+use super::focus;
+use egui::{ComboBox, Event, EventFilter, Key, Response, Ui};
 
 /// One of several named values.
 pub(in crate::ui) fn choice<T: PartialEq>(
@@ -14,8 +15,8 @@ pub(in crate::ui) fn choice<T: PartialEq>(
     row(ui, field, |ui| choice_box(ui, field, value, values, name))
 }
 
-/// The box of one of several named values, without a name that can be seen. Its list opens on the present value; when a
-/// choice or Escape closes it, the focus is where it came from.
+/// The box of one of several named values, without a name that can be seen. Its list opens on the present value; closed,
+/// Up and Down change the value; open or closed, typing finds one.
 pub(in crate::ui) fn choice_box<T: PartialEq>(
     ui: &mut Ui,
     field: Field<'_>,
@@ -23,33 +24,91 @@ pub(in crate::ui) fn choice_box<T: PartialEq>(
     values: impl IntoIterator<Item = T>,
     name: impl Fn(&T) -> String,
 ) -> Option<T> {
-    let (mut chosen, mut is_open) = (None, false);
+    let mut values: Vec<T> = values.into_iter().collect();
+    let names: Vec<String> = values.iter().map(&name).collect();
+    let at = values.iter().position(|one| one == value);
+    let spoken = format!("{}: {}", field.name, name(value));
+    let field = field.named(&spoken);
+    let mut items: Vec<Response> = Vec::new();
+    let mut clicked = None;
     let width = ui.available_width().min(230.0);
     let combo = ComboBox::from_id_salt("list").width(width).selected_text(name(value)).truncate();
-    let was_open = ui.data(|data| data.get_temp::<bool>(field.id())).unwrap_or(false);
-    let options = |ui: &mut Ui| {
-        is_open = true;
-        for other in values {
-            let item = ui.selectable_label(other == *value, name(&other));
-            if !was_open && other == *value {
-                item.request_focus();
-                item.scroll_to_me(None);
-            }
+    let items_ui = |ui: &mut Ui| {
+        for (position, name) in names.iter().enumerate() {
+            let item = ui.selectable_label(Some(position) == at, name);
             if item.clicked() {
-                chosen = Some(other);
+                clicked = Some(position);
                 // By keyboard, too, a choice ends the choosing.
                 ui.close();
             }
+            items.push(item);
         }
     };
-    let spoken = format!("{}: {}", field.name, name(value));
-    let response = field.named(&spoken).add(ui, |ui| combo.show_ui(ui, options).response);
-    let is_left = is_open && ui.input(|input| input.key_pressed(Key::Escape));
-    if chosen.is_some() || is_left {
+    let response = field.add(ui, |ui| combo.show_ui(ui, items_ui).response);
+    let is_open = !items.is_empty();
+    let was_open = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default(field.id()), is_open));
+    let found = found(ui, field, is_open || response.has_focus(), &names);
+    if let Some(item) = found.or(at.filter(|_| !was_open)).and_then(|position| items.get(position)) {
+        item.request_focus();
+        item.scroll_to_me(None);
+    }
+    if clicked.is_some() {
         response.request_focus();
     }
-    ui.data_mut(|data| data.insert_temp(field.id(), is_open && chosen.is_none() && !is_left));
-    chosen.filter(|chosen| chosen != value)
+    let stepped = if is_open || was_open { None } else { found.or_else(|| stepped(ui, &response, at?, names.len())) };
+    clicked.or(stepped).filter(|chosen| Some(*chosen) != at).map(|chosen| values.swap_remove(chosen))
+}
+
+/// Where Up, Down, Home and End lead in a closed box that has the focus.
+fn stepped(ui: &Ui, response: &Response, at: usize, count: usize) -> Option<usize> {
+    if !response.has_focus() {
+        return None;
+    }
+    let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
+    let pressed = |key| ui.input(|input| input.modifiers.is_none() && input.key_pressed(key));
+    match () {
+        () if pressed(Key::ArrowDown) => Some((at + 1).min(count.saturating_sub(1))),
+        () if pressed(Key::ArrowUp) => Some(at.saturating_sub(1)),
+        () if pressed(Key::Home) => Some(0),
+        () if pressed(Key::End) => count.checked_sub(1),
+        () => None,
+    }
+}
+
+/// How long in seconds what is typed belongs together.
+const TOGETHER: f64 = 1.0;
+
+/// The first name that begins as is typed, if something was typed just now.
+fn found(ui: &Ui, field: Field<'_>, is_heard: bool, names: &[String]) -> Option<usize> {
+    let typed: String = ui.input(|input| {
+        let text = |event: &Event| if let Event::Text(text) = event { Some(text.to_lowercase()) } else { None };
+        input.events.iter().filter_map(text).filter(|_| is_heard).collect()
+    });
+    if typed.is_empty() {
+        return None;
+    }
+    let now = ui.input(|input| input.time);
+    let begun = ui.data_mut(|data| {
+        let (begun, last) = data.get_temp_mut_or_default::<(String, f64)>(field.id().with("typed"));
+        if now - *last > TOGETHER {
+            begun.clear();
+        }
+        begun.push_str(&typed);
+        *last = now;
+        begun.trim_start().to_owned()
+    });
+    names.iter().position(|name| !begun.is_empty() && name.to_lowercase().starts_with(&begun))
+}
+
+/// One of a few values that are all in sight. Enter is left to the dialog.
+pub(in crate::ui) fn radio<T: PartialEq>(ui: &mut Ui, value: &mut T, own: T, name: &str) {
+    let radio = ui.radio(*value == own, name);
+    focus::go_in(&radio);
+    focus::leave_enter(&radio);
+    if radio.clicked() {
+        *value = own;
+    }
 }
 
 /// Yes or no.

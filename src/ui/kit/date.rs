@@ -2,24 +2,27 @@
 
 use super::calendar::calendar;
 use super::field::{Field, row, wrong};
+use super::text::steps;
 use super::typing::Typing;
 use crate::document::limits;
 use crate::units::{Date, read_date};
 use crate::wording;
 use egui::Ui;
+use jiff::ToSpan as _;
 
 /// A day with its name.
 pub(in crate::ui) fn date(ui: &mut Ui, field: Field<'_>, value: Date) -> Option<Date> {
     row(ui, field, |ui| date_box(ui, field, value))
 }
 
-/// The box of a day, without a name that can be seen. What is no day stays as typed until it is one, or until the day
+/// The box of a day, without a name that can be seen. Up and Down go by a day, Page Up and Page Down by ten. What is no day stays as typed until it is one, or until the day
 /// changes from elsewhere; it is marked once the field is left.
 pub(in crate::ui) fn date_box(ui: &mut Ui, field: Field<'_>, value: Date) -> Option<Date> {
     let unread = field.unread().map(str::to_owned);
     let of = (value, unread.clone());
     let mut typing = Typing::new(ui, field.id(), &of, |(day, unread)| unread.clone().unwrap_or(wording::date(*day)));
     let error = read_date(&typing.text).err().filter(|_| !field.is_typed_in(ui)).map(|error| error.to_string());
+    let steps = steps(ui, field);
     let shown = ui.vertical(|ui| {
         let boxes = ui.horizontal(|ui| {
             let width = if typing.text.chars().count() > 11 { 112.0 } else { 98.0 };
@@ -32,6 +35,10 @@ pub(in crate::ui) fn date_box(ui: &mut Ui, field: Field<'_>, value: Date) -> Opt
     });
     let (response, chosen) = shown.inner;
     let read = read_date(&typing.text).ok();
+    if steps != 0 {
+        typing.forget::<(Date, Option<String>)>(ui);
+        return value.checked_add(steps.days()).ok().filter(|day| limits::YEARS.contains(&day.year()));
+    }
     if response.changed() {
         let unread = (read.is_none() && field.leave(&typing.text)).then(|| typing.text.clone());
         typing.keep(ui, (read.unwrap_or(value), unread));

@@ -1,6 +1,6 @@
 //! What makes a field a field: who it is, what it is called, what is wrong with it.
 
-use super::focus;
+use super::{focus, small};
 use crate::document::Place;
 use crate::ui::state::View;
 use crate::ui::theme::{Palette, icons, tokens};
@@ -74,6 +74,11 @@ impl<'a> Field<'a> {
         focus::is_typed_in(ui.ctx(), self.id.with("text"))
     }
 
+    /// Whether its text has the focus.
+    pub(super) fn has_focus(&self, ui: &Ui) -> bool {
+        ui.memory(|memory| memory.has_focus(self.id.with("text")))
+    }
+
     /// A box for one line of text.
     pub(in crate::ui) fn line<'t>(&self, text: &'t mut String) -> TextEdit<'t> {
         TextEdit::singleline(text).id(self.id.with("text"))
@@ -93,6 +98,7 @@ impl<'a> Field<'a> {
             }
             widget(ui).accessible_name(self.name)
         });
+        focus::go_in(&inner.inner);
         if let Some(message) = self.wrong {
             speak_wrong(&inner.inner, message);
         }
@@ -147,7 +153,7 @@ pub(super) fn row_saying<R>(ui: &mut Ui, field: Field<'_>, add: impl FnOnce(&mut
 /// The sentence on what is wrong, if anything is.
 pub(in crate::ui) fn wrong(ui: &mut Ui, message: Option<&str>) {
     if let Some(message) = message {
-        let text = format!("{} {message}", icons::ERROR);
-        ui.label(RichText::new(text).color(Palette::of(ui).error).size(tokens::SIZES[0]));
+        let color = Palette::of(ui).error;
+        small::with_icon(ui, icons::ERROR, color, RichText::new(message).color(color).size(tokens::SIZES[0]));
     }
 }

@@ -1,17 +1,46 @@
-//! Where the focus is, and whether something is being typed there.
+//! Where the focus is, whether something is being typed there, and where it comes back to.
 //!
 //! Enter and Escape end what is being typed, and leave the focus where it is: whoever works by keyboard goes on from
-//! there, and a screen reader does not lose its place. egui would give the focus to nobody.
+//! there, and a screen reader does not lose its place. egui would give the focus to nobody. It is given back, too, when a
+//! menu, a list or a dialog closes; and when what had it is gone, whatever stands in its place gets it.
 
-use egui::{Context, Event, Id, Key};
+use super::pane;
+use egui::{Context, Event, Id, Key, Popup, Pos2, Response};
+
+/// What is kept from one frame to the next.
+#[derive(Clone, Default)]
+struct Kept {
+    /// What had the focus when no menu and no list was open, and where it stood; none once the pointer has left it.
+    home: Option<(Id, Pos2)>,
+    /// The same from before the dialog that is open.
+    behind: Option<(Id, Pos2)>,
+    had_dialog: bool,
+    /// Whether a menu or a list was open when the frame began.
+    had_popup: bool,
+    /// Whether a dialog is open in which nothing has the focus.
+    is_outside: bool,
+    /// Whether the next control gets the focus.
+    goes_in: bool,
+    /// The widget that has the focus and leaves Enter to its dialog.
+    leaves_enter: Option<Id>,
+    /// Whether Alt has been pressed, and nothing else since.
+    alt: bool,
+    /// Whether Alt asks for the menu.
+    menu: bool,
+}
+
+fn kept<R>(ctx: &Context, take: impl FnOnce(&mut Kept) -> R) -> R {
+    ctx.data_mut(|data| take(data.get_temp_mut_or_default(Id::unique("focus"))))
+}
 
 /// Where the widget is kept whose typing has ended.
 fn ended() -> Id {
     Id::unique("typing has ended")
 }
 
-/// Before anything is shown: Escape leaves the focus where it was. What is typed next is typing again.
-pub(in crate::ui) fn begin(ctx: &Context, before: Option<Id>) {
+/// Before anything is shown: Escape leaves the focus where it was, and a dialog takes it and gives it back. What is typed
+/// next is typing again.
+pub(in crate::ui) fn begin(ctx: &Context, before: Option<Id>, has_dialog: bool) {
     let typed = |event: &Event| match event {
         Event::Key { key, pressed, .. } => *pressed && !matches!(key, Key::Enter | Key::Escape | Key::Tab),
         other => matches!(other, Event::Text(_) | Event::Paste(_) | Event::Cut | Event::Ime(_)),
@@ -19,12 +48,108 @@ pub(in crate::ui) fn begin(ctx: &Context, before: Option<Id>) {
     if ctx.input(|input| input.events.iter().any(typed)) {
         ctx.data_mut(|data| data.remove::<Id>(ended()));
     }
-    keep(ctx, before, Key::Escape);
+    let is_open = Popup::is_any_open(ctx);
+    // What Escape closes gives the focus back to where it was before.
+    let home = kept(ctx, |kept| kept.home.filter(|_| is_open).map(|(id, _)| id));
+    keep(ctx, home.or(before), Key::Escape);
+    let events = ctx.input(|input| input.events.clone());
+    kept(ctx, |kept| {
+        kept.had_popup = is_open;
+        for event in &events {
+            kept.hear(event, is_open);
+        }
+    });
+    hand_over(ctx, has_dialog);
+    pane::begin(ctx);
 }
 
-/// After everything is shown: Enter leaves the focus where it was.
+impl Kept {
+    fn hear(&mut self, event: &Event, is_open: bool) {
+        match event {
+            Event::Key { key: Key::AltLeft, pressed: true, .. } => self.alt = true,
+            Event::Key { key: Key::AltLeft, pressed: false, .. } => self.menu = std::mem::take(&mut self.alt),
+            Event::PointerButton { pressed: true, .. } => {
+                self.alt = false;
+                self.home = self.home.filter(|_| is_open);
+            }
+            Event::Key { .. } | Event::MouseWheel { .. } => self.alt = false,
+            _ => {}
+        }
+    }
+}
+
+/// A dialog takes the focus when it opens, and gives it back when it closes.
+fn hand_over(ctx: &Context, has_dialog: bool) {
+    let focused = ctx.memory(egui::Memory::focused);
+    let changed = kept(ctx, |kept| {
+        let changed = kept.had_dialog != has_dialog;
+        kept.had_dialog = has_dialog;
+        if changed && has_dialog {
+            kept.behind = kept.home.take();
+        } else if changed {
+            kept.home = kept.behind.take();
+        }
+        kept.is_outside = has_dialog && (changed || focused.is_none());
+        changed
+    });
+    if changed {
+        ctx.memory_mut(|memory| focused.into_iter().for_each(|id| memory.surrender_focus(id)));
+    }
+}
+
+/// A dialog is shown; its first control gets the focus as long as nothing in it has it.
+pub(super) fn within_dialog<R>(ctx: &Context, show: impl FnOnce() -> R) -> R {
+    kept(ctx, |kept| kept.goes_in = kept.is_outside);
+    let shown = show();
+    kept(ctx, |kept| kept.goes_in = false);
+    shown
+}
+
+/// A control that gets the focus if it is the first of a dialog.
+pub(super) fn go_in(control: &Response) {
+    let ctx = &control.ctx;
+    if control.enabled() && kept(ctx, |kept| std::mem::take(&mut kept.goes_in)) {
+        control.request_focus();
+    }
+}
+
+/// Space presses what has the focus here, and Enter does what its dialog is for.
+pub(super) fn leave_enter(control: &Response) {
+    if control.has_focus() {
+        kept(&control.ctx, |kept| kept.leaves_enter = Some(control.id));
+    }
+}
+
+/// Whether what has the focus is pressed by Enter, so that Enter is not for its dialog.
+pub(super) fn takes_enter(ctx: &Context, focused: Option<Id>) -> bool {
+    let left = kept(ctx, |kept| kept.leaves_enter);
+    let pressed = focused.filter(|id| left != Some(*id)).and_then(|id| ctx.read_response(id));
+    pressed.is_some_and(|response| response.clicked())
+}
+
+/// After everything is shown: Enter leaves the focus where it was, and what has lost it gets it back.
 pub(in crate::ui) fn finish(ctx: &Context, before: Option<Id>) {
     keep(ctx, before, Key::Enter);
+    if Popup::is_any_open(ctx) {
+        return;
+    }
+    let focused = ctx.memory(egui::Memory::focused);
+    if let Some(place) = focused.and_then(|id| ctx.read_response(id)) {
+        kept(ctx, |kept| {
+            // An entry of a menu that has just closed is no place to come back to.
+            if !kept.had_popup {
+                kept.home = Some((place.id, place.rect.center()));
+            }
+        });
+    } else if let Some((id, place)) = kept(ctx, |kept| kept.home.filter(|_| focused.is_none() && !kept.is_outside)) {
+        if ctx.read_response(id).is_some_and(|home| home.enabled()) {
+            ctx.memory_mut(|memory| memory.request_focus(id));
+        } else {
+            kept(ctx, |kept| kept.home = None);
+            pane::go_to_pane_around(ctx, place);
+        }
+        ctx.request_repaint();
+    }
 }
 
 fn keep(ctx: &Context, before: Option<Id>, key: Key) {
@@ -32,6 +157,15 @@ fn keep(ctx: &Context, before: Option<Id>, key: Key) {
     if ctx.memory(egui::Memory::focused).is_none() {
         ctx.memory_mut(|memory| memory.request_focus(id));
         ctx.data_mut(|data| data.insert_temp(ended(), id));
+    }
+}
+
+/// Opens or closes the menu of a button if Alt asks for it.
+pub(in crate::ui) fn open_by_alt(button: &Response) {
+    if kept(&button.ctx, |kept| std::mem::take(&mut kept.menu)) {
+        button.request_focus();
+        Popup::toggle_id(&button.ctx, Popup::default_response_id(button));
+        button.ctx.request_repaint();
     }
 }
 

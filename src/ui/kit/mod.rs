@@ -12,10 +12,13 @@
 //! | `number` | numbers |
 //! | `date`, `calendar` | days |
 //! | `described` | a field of the document from its description there |
-//! | `focus` | what keeps the focus in its place |
+//! | `focus` | what keeps the focus in its place, and gives it back |
+//! | `pane` | the panes of the window, named, and what goes from one to the next |
+//! | `question` | dialogs: title, what is asked, buttons, and what Enter and Escape do |
+//! | `list` | a list of which one thing is chosen with the arrow keys |
 //! | `choice` | list boxes and check marks |
 //! | `typing` | what is typed beside the value it stands for |
-//! | `small` | headings, tags, buttons |
+//! | `small` | headings, errors, icons, tags, buttons |
 
 mod calendar;
 mod choice;
@@ -23,16 +26,23 @@ mod date;
 mod described;
 mod field;
 pub(super) mod focus;
+mod list;
 mod number;
+mod pane;
+mod question;
 mod small;
 mod text;
 mod typing;
 
 pub(super) use calendar::calendar;
-pub(super) use choice::{check, choice, choice_box};
+pub(super) use choice::{check, choice, choice_box, radio};
 pub(super) use date::{date, date_box};
 pub(super) use described::described;
 pub(super) use field::{Field, row, wrong};
+pub(super) use list::{Group, Row, list};
 pub(super) use number::{Numbers, number, number_box, slider};
-pub(super) use small::{heading, icon_button, push, tag};
+pub use pane::go_round;
+pub(super) use pane::{Pane, pane};
+pub(super) use question::{Pressed, Question, scroll};
+pub(super) use small::{error, heading, icon, icon_button, push, tag, with_icon};
 pub(super) use text::{AMOUNT, DAY, amount, notation_box};

@@ -5,7 +5,7 @@ use super::focus;
 use super::typing::Typing;
 use crate::locale;
 use crate::wording;
-use egui::{DragValue, Slider, Ui};
+use egui::{DragValue, Event, Id, Key, Modifiers, Slider, Ui};
 use std::cell::RefCell;
 use std::ops::RangeInclusive;
 
@@ -100,6 +100,7 @@ fn boxed(ui: &mut Ui, field: Field<'_>, value: u32, numbers: &Numbers<'_>) -> (O
     let response = field.add(ui, |ui| {
         // The first widget of the field's own scope.
         let id = ui.next_auto_id();
+        leap(ui, id);
         error = error.take().filter(|_| !focus::is_typed_in(ui.ctx(), id));
         if error.is_some() {
             frame_wrong(ui);
@@ -136,4 +137,19 @@ fn boxed(ui: &mut Ui, field: Field<'_>, value: u32, numbers: &Numbers<'_>) -> (O
         None => {}
     }
     (Some(now).filter(|now| *now != value || is_mended), error)
+}
+
+/// Page Up and Page Down are ten times Up and Down for what has the focus.
+fn leap(ui: &Ui, id: Id) {
+    if !ui.memory(|memory| memory.has_focus(id)) {
+        return;
+    }
+    for (key, step) in [(Key::PageUp, Key::ArrowUp), (Key::PageDown, Key::ArrowDown)] {
+        ui.input_mut(|input| {
+            let steps = 10 * input.count_and_consume_key(Modifiers::NONE, key);
+            let event =
+                Event::Key { key: step, physical_key: None, pressed: true, repeat: true, modifiers: Modifiers::NONE };
+            input.events.extend(std::iter::repeat_n(event, steps));
+        });
+    }
 }

@@ -1,8 +1,9 @@
 //! Headings, tags and small buttons.
 
 use crate::ui::state::Action;
-use crate::ui::theme::{Palette, tokens};
-use egui::{RichText, Ui};
+use crate::ui::theme::{Palette, icons, strong, tokens};
+use egui::accesskit::Role;
+use egui::{Align2, Color32, FontId, Label, Response, RichText, Sense, Ui, WidgetText, vec2};
 
 /// A small button with an icon, named for screen readers and explained on hovering.
 pub(in crate::ui) fn icon_button(ui: &mut Ui, icon: &str, name: &str, enabled: bool) -> bool {
@@ -10,10 +11,48 @@ pub(in crate::ui) fn icon_button(ui: &mut Ui, icon: &str, name: &str, enabled: b
     ui.add_enabled(enabled, button).accessible_name(name).on_hover_text(name).clicked()
 }
 
+/// An icon that a screen reader says nothing of.
+pub(in crate::ui) fn icon(ui: &mut Ui, icon: &str, color: Color32) {
+    let size = tokens::SIZES[2];
+    let (rect, _) = ui.allocate_exact_size(vec2(size + 1.0, size + 3.0), Sense::hover());
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, icon, FontId::proportional(size), color);
+}
+
+/// A text with an icon before it.
+pub(in crate::ui) fn with_icon(ui: &mut Ui, sign: &str, color: Color32, text: impl Into<WidgetText>) -> Response {
+    ui.horizontal_top(|ui| {
+        icon(ui, sign, color);
+        ui.add(Label::new(text).wrap())
+    })
+    .inner
+}
+
+/// What is wrong, in one sentence.
+pub(in crate::ui) fn error(ui: &mut Ui, text: &str) -> Response {
+    let color = Palette::of(ui).error;
+    with_icon(ui, icons::ERROR, color, RichText::new(text).color(color))
+}
+
+/// The title of a view or a dialog.
+pub(in crate::ui) fn title(ui: &mut Ui, text: &str) -> Response {
+    headline(ui, text, tokens::SIZES[3], 1)
+}
+
 /// A heading of a group.
 pub(in crate::ui) fn heading(ui: &mut Ui, text: &str) {
     ui.add_space(tokens::GAP);
-    ui.heading(text);
+    headline(ui, text, tokens::SIZES[2], 2);
+}
+
+/// A text that a screen reader finds as a heading.
+pub(in crate::ui) fn headline(ui: &mut Ui, text: &str, size: f32, level: usize) -> Response {
+    let response = ui.label(strong(text).size(size));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Heading);
+        node.set_label(text);
+        node.set_level(level);
+    });
+    response
 }
 
 /// A tag that says how much weight a figure carries.

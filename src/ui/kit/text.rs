@@ -7,7 +7,9 @@ use crate::locale;
 use crate::ui::theme::Palette;
 use crate::units::{parse_date, read_date};
 use crate::wording;
-use egui::{Align2, Response, RichText, Ui, WidgetText};
+use egui::{Align2, Key, Modifiers, Response, RichText, Ui, WidgetText};
+use jiff::ToSpan as _;
+use rust_decimal::Decimal;
 
 /// One line of text.
 pub(in crate::ui) fn text(ui: &mut Ui, field: Field<'_>, value: &str, hint: &str) -> Option<String> {
@@ -24,6 +26,8 @@ pub(in crate::ui) struct Notation {
     shown: fn(&str) -> String,
     plain: fn(&str) -> String,
     align: Align2,
+    /// The value so many steps on, if it goes in steps.
+    step: fn(&str, i64) -> Option<String>,
 }
 
 /// An amount or a percentage, as the country writes it.
@@ -31,6 +35,10 @@ pub(in crate::ui) const AMOUNT: Notation = Notation {
     shown: |plain| locale::current().pack.to_typed(plain),
     plain: |typed| locale::current().pack.to_plain(typed),
     align: Align2::RIGHT_CENTER,
+    step: |plain, steps| {
+        let amount = plain.trim().parse::<Decimal>().ok()?.checked_add(steps.into())?;
+        Some(amount.max(Decimal::ZERO).to_string())
+    },
 };
 
 /// A day.
@@ -38,9 +46,11 @@ pub(in crate::ui) const DAY: Notation = Notation {
     shown: |plain| parse_date(plain).map_or_else(|_| plain.to_owned(), wording::date),
     plain: |typed| read_date(typed).map_or_else(|_| typed.to_owned(), |day| day.to_string()),
     align: Align2::LEFT_CENTER,
+    step: |plain, steps| Some(parse_date(plain).ok()?.checked_add(steps.days()).ok()?.to_string()),
 };
 
-/// The box of a value in a notation, without a name that can be seen; and the value if it was changed.
+/// The box of a value in a notation, without a name that can be seen; and the value if it was changed. Up and Down change
+/// it, Page Up and Page Down by ten.
 pub(in crate::ui) fn notation_box(
     ui: &mut Ui,
     field: Field<'_>,
@@ -51,14 +61,31 @@ pub(in crate::ui) fn notation_box(
     let mut typing = Typing::new(ui, field.id(), &value.to_owned(), |plain| (notation.shown)(plain));
     let edit = field.line(&mut typing.text).desired_width(width).char_limit(limits::AMOUNT);
     let edit = edit.align(notation.align).hint_text(WidgetText::from(hint));
+    let steps = steps(ui, field);
     let response = field.add(ui, |ui| ui.add(edit));
     let plain = response.changed().then(|| (notation.plain)(&typing.text));
+    let stepped = (steps != 0).then(|| (notation.step)(value, steps)).flatten();
+    if stepped.is_some() {
+        typing.forget::<String>(ui);
+        return (response, stepped);
+    }
     match &plain {
         Some(plain) => typing.keep(ui, plain.clone()),
         None if response.has_focus() => {}
         None => typing.forget::<String>(ui),
     }
     (response, plain)
+}
+
+/// How often Up was pressed in a field, and Down less; Page Up and Page Down count ten times.
+pub(super) fn steps(ui: &Ui, field: Field<'_>) -> i64 {
+    if !field.has_focus(ui) {
+        return 0;
+    }
+    let count = |key| ui.input_mut(|input| input.count_and_consume_key(Modifiers::NONE, key));
+    let [up, down, page_up, page_down] =
+        [Key::ArrowUp, Key::ArrowDown, Key::PageUp, Key::PageDown].map(|key| i64::try_from(count(key)).unwrap_or(0));
+    up - down + 10 * (page_up - page_down)
 }
 
 /// An amount or a percentage with its unit behind.

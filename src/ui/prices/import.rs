@@ -4,38 +4,33 @@ use crate::evaluation::Effect;
 use crate::locale::{tr, trn};
 use crate::price_list::Changes;
 use crate::price_list::csv::RowProblems;
-use crate::ui::dialogs::{focus_first, primary};
-use crate::ui::theme::{Palette, icons, strong, tokens};
+use crate::ui::kit::{self, Pressed, Question};
+use crate::ui::theme::{Palette, tokens};
 use crate::ui::{Answer, PricePreview, View};
 use crate::wording;
-use egui::{Grid, RichText, ScrollArea, Ui};
+use egui::{Context, Grid, RichText, ScrollArea, Ui};
 
 /// The dialog.
-pub(in crate::ui) fn import_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
+pub(in crate::ui) fn import_ui(ctx: &Context, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
     let Some(import) = view.prices.import else { return };
     match &import.outcome {
-        Ok(preview) => preview_ui(ui, view, &import.name, preview, answer),
-        Err(problems) => problems_ui(ui, view, &import.name, problems, answer),
+        Ok(preview) => preview_ui(ctx, view, &import.name, preview, answer),
+        Err(problems) => problems_ui(ctx, view, &import.name, problems, answer),
     }
 }
 
-fn preview_ui(ui: &mut Ui, view: &View<'_>, name: &str, preview: &PricePreview, answer: &mut impl FnMut(Answer)) {
-    ui.heading(tr!("Take the price list of {name}?", name));
-    ui.label(changes(preview.changes));
-    ui.add_space(tokens::GAP);
-    effect_ui(ui, view, &preview.effect);
-    ui.add_space(tokens::GROUP_GAP);
-    ui.horizontal(|ui| {
-        if primary(ui, tr!("Take the list")) {
-            answer(Answer::TakePrices);
-        }
-        if ui.button(tr!("Cancel")).clicked() {
-            answer(Answer::Cancel);
-        }
+fn preview_ui(ctx: &Context, view: &View<'_>, name: &str, preview: &PricePreview, answer: &mut impl FnMut(Answer)) {
+    let title = tr!("Take the price list of {name}?", name);
+    let pressed = Question::new(&title).wide().to(tr!("Take the list")).show(ctx, |ui| {
+        ui.label(changes(preview.changes));
         ui.label(
             RichText::new(tr!("It takes the place of the whole list; undo brings that back."))
                 .color(Palette::of(ui).text_weak),
         );
+        effect_ui(ui, view, &preview.effect);
+    });
+    pressed.into_iter().for_each(|pressed| {
+        answer(if pressed == Pressed::Done { Answer::TakePrices } else { Answer::Cancel });
     });
 }
 
@@ -58,12 +53,12 @@ fn changes(changes: Changes) -> String {
 }
 
 fn effect_ui(ui: &mut Ui, view: &View<'_>, effect: &Effect) {
-    ui.label(strong(tr!("Totals in {name}", name = view.name)));
+    kit::heading(ui, &tr!("Totals in {name}", name = view.name));
     if effect.is_none() {
         ui.label(tr!("The open plan stays as it is."));
     }
     for problem in wording::problems(&effect.problems_after, view.draft, view.catalog).iter().take(4) {
-        ui.label(RichText::new(format!("{} {problem}", icons::ERROR)).color(Palette::of(ui).error));
+        kit::error(ui, &problem.to_string());
     }
     ScrollArea::vertical().max_height(280.0).show(ui, |ui| {
         Grid::new("effect").num_columns(3).spacing([18.0, 3.0]).show(ui, |ui| {
@@ -78,20 +73,17 @@ fn effect_ui(ui: &mut Ui, view: &View<'_>, effect: &Effect) {
     });
 }
 
-fn problems_ui(ui: &mut Ui, view: &View<'_>, name: &str, problems: &RowProblems, answer: &mut impl FnMut(Answer)) {
+fn problems_ui(ctx: &Context, view: &View<'_>, name: &str, problems: &RowProblems, answer: &mut impl FnMut(Answer)) {
     let count = problems.0.len();
-    ui.heading(tr!("Nothing of {name} was imported", name));
-    ui.label(trn!(count as u64, "One row is to be mended first:", "{count} things are to be mended first:", count));
-    ui.add_space(tokens::GAP);
-    ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
-        for problem in wording::row_problems(problems, view.catalog) {
-            ui.label(RichText::new(format!("{} {problem}", icons::ERROR)).color(Palette::of(ui).error));
-        }
+    let title = tr!("Nothing of {name} was imported", name);
+    let pressed = Question::new(&title).wide().show(ctx, |ui| {
+        ui.label(trn!(count as u64, "One row is to be mended first:", "{count} things are to be mended first:", count));
+        ui.add_space(tokens::GAP);
+        kit::scroll(ui, |ui| {
+            for problem in wording::row_problems(problems, view.catalog) {
+                kit::error(ui, &problem);
+            }
+        });
     });
-    ui.add_space(tokens::GAP);
-    let close = ui.button(tr!("Close"));
-    focus_first(ui, &close);
-    if close.clicked() {
-        answer(Answer::Cancel);
-    }
+    pressed.into_iter().for_each(|_| answer(Answer::Cancel));
 }

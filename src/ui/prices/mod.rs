@@ -14,7 +14,7 @@ pub(super) use import::import_ui;
 pub use state::{PriceFilter, PriceImport, PricePreview, PricesState, PricesView};
 
 use super::theme::{Palette, icons, tokens};
-use super::{Action, View, ViewState, notices};
+use super::{Action, View, ViewState, kit};
 use crate::locale::tr;
 use crate::wording;
 use egui::{CentralPanel, Frame, Label, Margin, Panel, RichText, Ui};
@@ -25,7 +25,6 @@ pub(super) fn prices_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, act
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         let foot = Panel::bottom("price list foot").frame(Frame::new()).show_separator_line(false);
         foot.show(ui, |ui| totals_ui(ui, view));
-        notices::notices_ui(ui, view, actions);
         head::head_ui(ui, view, actions);
         if let Some(why) = view.prices.unreadable {
             unreadable_ui(ui, why, actions);
@@ -61,10 +60,7 @@ fn totals_ui(ui: &mut Ui, view: &View<'_>) {
 /// The file is there and cannot be read: nothing is written before somebody says so.
 fn unreadable_ui(ui: &mut Ui, why: &str, actions: &mut Vec<Action>) {
     ui.add_space(tokens::GROUP_GAP);
-    ui.label(
-        RichText::new(format!("{} {}", icons::ERROR, tr!("The price list cannot be read")))
-            .color(Palette::of(ui).error),
-    );
+    kit::error(ui, tr!("The price list cannot be read"));
     ui.label(why);
     ui.label(tr!("The catalogue's prices are used. Mend the file and start again, or begin a new list."));
     ui.add_space(tokens::GAP);
@@ -90,8 +86,12 @@ fn problems_ui(ui: &mut Ui, view: &View<'_>) {
             count = count - 1,
         ),
     };
-    let text = format!("{} {text}", icons::ERROR);
-    let shown = ui.add(Label::new(RichText::new(&text).color(Palette::of(ui).error)).truncate());
+    let shown = ui.horizontal(|ui| {
+        let color = Palette::of(ui).error;
+        kit::icon(ui, icons::ERROR, color);
+        ui.add(Label::new(RichText::new(&text).color(color)).truncate())
+    });
+    let shown = shown.inner;
     ui.ctx().accesskit_node_builder(shown.id, |node| node.set_live(egui::accesskit::Live::Polite));
     shown.on_hover_text(text);
 }

@@ -4,9 +4,9 @@ use super::state::RecordAction;
 use crate::locale::tr;
 use crate::record::Answer;
 use crate::ui::theme::{Palette, icons, text_width};
-use crate::ui::{Action, Command, View, top_bar};
+use crate::ui::{Action, Command, View, kit, top_bar};
 use crate::wording;
-use egui::{Frame, Label, Margin, Panel, RichText, Ui};
+use egui::{Frame, Label, Margin, Panel, Ui};
 
 /// The line below the bar; nothing as long as nothing was issued.
 pub(in crate::ui) fn banner_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
@@ -18,7 +18,7 @@ pub(in crate::ui) fn banner_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<A
     let (said, offers) = (wording::plan_standing(view.record, view.today), offers(view, ui.available_width()));
     Panel::top("record").frame(frame).show(ui, |ui| {
         let said_ui = |ui: &mut Ui| {
-            ui.label(RichText::new(icons::INFO).color(palette.accent).size(16.0));
+            kit::icon(ui, icons::INFO, palette.accent);
             ui.add(Label::new(&said).wrap());
         };
         let around = 2.0 * ui.spacing().button_padding.x + ui.spacing().item_spacing.x;

@@ -4,22 +4,27 @@ use super::state::{AnswerForm, IssueForm, RecordAction, RecordDialog};
 use crate::clinic::Clinic;
 use crate::document::limits;
 use crate::locale::{Language, tr};
-use crate::record::{Answer, Presentation, Snapshot};
+use crate::record::{Answer, Issued, Presentation, Snapshot};
 use crate::ui::View;
-use crate::ui::dialogs::primary;
-use crate::ui::kit;
+use crate::ui::kit::{self, Pressed, Question};
 use crate::ui::theme::{Palette, tokens};
 use crate::wording;
-use egui::{Label, RichText, Ui};
+use egui::{Context, Label, RichText, Ui};
 
-pub(super) fn issue_ui(ui: &mut Ui, view: &View<'_>, form: &IssueForm, act: &mut impl FnMut(RecordAction)) {
-    let record = view.record;
-    let revision = record.next_revision();
-    let title = match revision {
+pub(super) fn issue_ui(
+    ctx: &Context,
+    view: &View<'_>,
+    form: &IssueForm,
+    act: &mut impl FnMut(RecordAction),
+) -> Option<Pressed> {
+    let title = match view.record.next_revision() {
         1 => tr!("Issue this plan").to_owned(),
         revision => tr!("Issue revision {revision}", revision),
     };
-    ui.heading(title);
+    Question::new(&title).to(tr!("Issue")).show(ctx, |ui| issue_fields_ui(ui, view, form, act))
+}
+
+fn issue_fields_ui(ui: &mut Ui, view: &View<'_>, form: &IssueForm, act: &mut impl FnMut(RecordAction)) {
     weak(
         ui,
         tr!("Its prices are kept as they are, and it can be changed again only as a new revision. The plan is saved."),
@@ -30,13 +35,12 @@ pub(super) fn issue_ui(ui: &mut Ui, view: &View<'_>, form: &IssueForm, act: &mut
     let number = field("issue number", tr!("Number"));
     kit::row(ui, number, |ui| {
         let edit = number.line(&mut changed.number).desired_width(f32::INFINITY).char_limit(limits::NUMBER);
-        let edit = number.add(ui, |ui| ui.add(edit));
-        crate::ui::dialogs::focus_first(ui, &edit);
+        number.add(ui, |ui| ui.add(edit));
     });
     kit::row(ui, field("issued on", tr!("Issued on")), |ui| ui.label(wording::date(form.on)));
     changed.valid_until =
         kit::date(ui, field("valid until", tr!("Valid until")), form.valid_until).unwrap_or(form.valid_until);
-    if let Some(last) = record.last() {
+    if let Some(last) = view.record.last() {
         kit::row(ui, field("replaces", tr!("Takes the place of")), |ui| ui.label(&last.snapshot.number));
     }
     if let Some(born) = form.born {
@@ -51,8 +55,6 @@ pub(super) fn issue_ui(ui: &mut Ui, view: &View<'_>, form: &IssueForm, act: &mut
         changed.problem = None;
         act(RecordAction::Change(RecordDialog::Issue(Box::new(changed))));
     }
-    ui.add_space(tokens::GAP);
-    end_ui(ui, tr!("Issue"), RecordAction::Issue, act);
 }
 
 /// What its copies will keep besides.
@@ -68,25 +70,33 @@ fn presentation_ui(ui: &mut Ui, presentation: &Presentation) {
     kit::row(ui, kit::Field::new("issue language", tr!("Language")), |ui| ui.label(language));
 }
 
-pub(super) fn answer_ui(ui: &mut Ui, view: &View<'_>, form: &AnswerForm, act: &mut impl FnMut(RecordAction)) {
-    let Some(last) = view.record.last() else { return };
-    let number = &last.snapshot.number;
-    ui.heading(tr!("What the client said to {number}", number));
+pub(super) fn answer_ui(
+    ctx: &Context,
+    view: &View<'_>,
+    form: &AnswerForm,
+    act: &mut impl FnMut(RecordAction),
+) -> Option<Pressed> {
+    let last = view.record.last()?;
+    let title = tr!("What the client said to {number}", number = last.snapshot.number);
+    let question = Question::new(&title).to(tr!(in "verb", "Record"));
+    question.show(ctx, |ui| answer_fields_ui(ui, last, form, act))
+}
+
+fn answer_fields_ui(ui: &mut Ui, last: &Issued, form: &AnswerForm, act: &mut impl FnMut(RecordAction)) {
     if !last.answers.is_empty() {
         let answers = wording::answers(last);
         weak(ui, &tr!("Recorded so far: {answers}. It stays in the record; the last answer counts.", answers));
     }
     ui.add_space(tokens::GAP);
     let mut changed = form.clone();
-    if ui.radio(matches!(form.answer, Answer::Accepted(_)), tr!("Accepted")).clicked() {
-        changed.answer = Answer::Accepted(form.answer.option());
-    }
+    let accepted = if matches!(form.answer, Answer::Accepted(_)) { form.answer } else { Answer::Accepted(None) };
+    kit::radio(ui, &mut changed.answer, accepted, tr!("Accepted"));
     if matches!(form.answer, Answer::Accepted(_)) {
         ui.indent("accepted", |ui| option_ui(ui, &last.snapshot, &mut changed.answer));
     }
-    ui.radio_value(&mut changed.answer, Answer::Declined, tr!("Declined"));
+    kit::radio(ui, &mut changed.answer, Answer::Declined, tr!("Declined"));
     if !last.answers.is_empty() {
-        ui.radio_value(&mut changed.answer, Answer::Open, tr!("No answer after all"));
+        kit::radio(ui, &mut changed.answer, Answer::Open, tr!("No answer after all"));
     }
     changed.on = kit::date(ui, kit::Field::new("answered on", tr!(in "date", "On")), form.on).unwrap_or(form.on);
     kit::wrong(ui, form.problem.as_deref());
@@ -94,28 +104,15 @@ pub(super) fn answer_ui(ui: &mut Ui, view: &View<'_>, form: &AnswerForm, act: &m
         changed.problem = None;
         act(RecordAction::Change(RecordDialog::Answer(changed)));
     }
-    ui.add_space(tokens::GAP);
-    end_ui(ui, tr!(in "verb", "Record"), RecordAction::Answer, act);
 }
 
 /// Which of its options was accepted.
 fn option_ui(ui: &mut Ui, snapshot: &Snapshot, answer: &mut Answer) {
     for (mark, name) in snapshot.choices() {
         let letter = mark.letter();
-        ui.radio_value(answer, Answer::Accepted(Some(mark)), format!("{letter} · {name}"));
+        kit::radio(ui, answer, Answer::Accepted(Some(mark)), &format!("{letter} · {name}"));
     }
-    ui.radio_value(answer, Answer::Accepted(None), tr!("It was not said which"));
-}
-
-fn end_ui(ui: &mut Ui, verb: &str, action: RecordAction, act: &mut impl FnMut(RecordAction)) {
-    ui.horizontal(|ui| {
-        if primary(ui, verb) {
-            act(action);
-        }
-        if ui.button(tr!("Cancel")).clicked() {
-            act(RecordAction::Close);
-        }
-    });
+    kit::radio(ui, answer, Answer::Accepted(None), tr!("It was not said which"));
 }
 
 pub(super) fn weak(ui: &mut Ui, text: &str) {

@@ -5,37 +5,32 @@ use super::state::RecordAction;
 use crate::locale::tr;
 use crate::record::Standing;
 use crate::ui::View;
-use crate::ui::dialogs::focus_first;
+use crate::ui::kit::{Pressed, Question};
 use crate::ui::theme::{strong, tokens};
 use crate::wording;
-use egui::{Grid, ScrollArea, Ui};
+use egui::{Context, Grid, ScrollArea, Ui};
 
-pub(super) fn list_ui(ui: &mut Ui, view: &View<'_>, act: &mut impl FnMut(RecordAction)) {
-    ui.heading(tr!("Issued so far"));
-    weak(
-        ui,
-        tr!(
-            "A reprint says that it is a copy. Plan, prices, letterhead, terms and language are those of the issue; logo, layout and paper are those of today."
-        ),
-    );
-    ui.add_space(tokens::GAP);
-    ScrollArea::both().max_height(320.0).show(ui, |ui| {
-        Grid::new("record").num_columns(5).spacing([18.0, 6.0]).show(ui, |ui| {
-            for heading in [tr!("Number"), tr!("Issued"), tr!("Valid until"), tr!("What became of it"), ""] {
-                ui.label(strong(heading));
-            }
-            ui.end_row();
-            for at in 0..view.record.issues().len() {
-                row_ui(ui, view, at, act);
-            }
+pub(super) fn list_ui(ctx: &Context, view: &View<'_>, act: &mut impl FnMut(RecordAction)) -> Option<Pressed> {
+    Question::new(tr!("Issued so far")).wide().show(ctx, |ui| {
+        weak(
+            ui,
+            tr!(
+                "A reprint says that it is a copy. Plan, prices, letterhead, terms and language are those of the issue; logo, layout and paper are those of today."
+            ),
+        );
+        ui.add_space(tokens::GAP);
+        ScrollArea::both().max_height(320.0).show(ui, |ui| {
+            Grid::new("record").num_columns(5).spacing([18.0, 6.0]).show(ui, |ui| {
+                for heading in [tr!("Number"), tr!("Issued"), tr!("Valid until"), tr!("What became of it"), ""] {
+                    ui.label(strong(heading));
+                }
+                ui.end_row();
+                for at in 0..view.record.issues().len() {
+                    row_ui(ui, view, at, act);
+                }
+            });
         });
-    });
-    ui.add_space(tokens::GAP);
-    let close = ui.button(tr!("Close"));
-    focus_first(ui, &close);
-    if close.clicked() {
-        act(RecordAction::Close);
-    }
+    })
 }
 
 fn row_ui(ui: &mut Ui, view: &View<'_>, at: usize, act: &mut impl FnMut(RecordAction)) {

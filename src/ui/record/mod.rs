@@ -9,23 +9,21 @@ mod state;
 pub(super) use banner::banner_ui;
 pub use state::{AnswerForm, IssueForm, RecordAction, RecordDialog};
 
-use super::View;
-use egui::Ui;
+use super::{Action, Answer, View};
+use crate::ui::kit::Pressed;
+use egui::Context;
 
 /// The open dialog.
-pub(super) fn dialog_ui(ui: &mut Ui, view: &View<'_>, dialog: &RecordDialog, act: &mut impl FnMut(RecordAction)) {
-    match dialog {
-        RecordDialog::Issue(form) => forms::issue_ui(ui, view, form, act),
-        RecordDialog::Answer(form) => forms::answer_ui(ui, view, form, act),
-        RecordDialog::List => list::list_ui(ui, view, act),
-        RecordDialog::Since => since::since_ui(ui, view, act),
-    }
-}
-
-/// Its width in points.
-pub(super) fn width(dialog: &RecordDialog) -> f32 {
-    match dialog {
-        RecordDialog::Issue(_) | RecordDialog::Answer(_) => 440.0,
-        RecordDialog::List | RecordDialog::Since => 760.0,
-    }
+pub(super) fn dialog_ui(ctx: &Context, view: &View<'_>, dialog: &RecordDialog, actions: &mut Vec<Action>) {
+    let mut act = |action| actions.push(Action::Record(action));
+    let (pressed, done) = match dialog {
+        RecordDialog::Issue(form) => (forms::issue_ui(ctx, view, form, &mut act), Some(RecordAction::Issue)),
+        RecordDialog::Answer(form) => (forms::answer_ui(ctx, view, form, &mut act), Some(RecordAction::Answer)),
+        RecordDialog::List => (list::list_ui(ctx, view, &mut act), None),
+        RecordDialog::Since => (since::since_ui(ctx, view), None),
+    };
+    actions.extend(pressed.map(|pressed| match done {
+        Some(done) if pressed == Pressed::Done => Action::Record(done),
+        _ => Action::Answer(Answer::Cancel),
+    }));
 }

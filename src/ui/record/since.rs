@@ -1,41 +1,35 @@
 //! What has changed in the prices since the plan was issued.
 
 use super::forms::weak;
-use super::state::RecordAction;
 use crate::evaluation::{Effect, LineEffect, OptionEffect};
 use crate::locale::tr;
 use crate::ui::View;
-use crate::ui::dialogs::focus_first;
-use crate::ui::theme::{Palette, icons, strong, tokens};
+use crate::ui::kit::{self, Pressed, Question};
+use crate::ui::theme::{Palette, strong, tokens};
 use crate::units::Currency;
 use crate::wording::{self, ProblemText};
-use egui::{Grid, RichText, ScrollArea, Ui};
+use egui::{Context, Grid, RichText, Ui};
 
-pub(super) fn since_ui(ui: &mut Ui, view: &View<'_>, act: &mut impl FnMut(RecordAction)) {
-    let (Some(effect), Some(last)) = (view.since, view.record.last()) else { return };
-    let issued = wording::date(last.snapshot.on);
-    ui.heading(tr!("Prices changed since {date}", date = issued));
-    weak(ui, tr!("What was issued keeps its prices. A revision would be worked out with those of today."));
-    ui.add_space(tokens::GAP);
-    if effect.is_none() {
-        ui.label(tr!("Nothing has changed; a revision would cost the same."));
-    } else {
-        ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
-            // The lines stand as they were issued.
-            effect_ui(ui, effect, &wording::problems(&effect.problems_after, &last.snapshot.draft, view.catalog));
-        });
-    }
-    ui.add_space(tokens::GAP);
-    let close = ui.button(tr!("Close"));
-    focus_first(ui, &close);
-    if close.clicked() {
-        act(RecordAction::Close);
-    }
+pub(super) fn since_ui(ctx: &Context, view: &View<'_>) -> Option<Pressed> {
+    let (effect, last) = view.since.zip(view.record.last())?;
+    let title = tr!("Prices changed since {date}", date = wording::date(last.snapshot.on));
+    Question::new(&title).wide().show(ctx, |ui| {
+        weak(ui, tr!("What was issued keeps its prices. A revision would be worked out with those of today."));
+        ui.add_space(tokens::GAP);
+        if effect.is_none() {
+            ui.label(tr!("Nothing has changed; a revision would cost the same."));
+        } else {
+            kit::scroll(ui, |ui| {
+                // The lines stand as they were issued.
+                effect_ui(ui, effect, &wording::problems(&effect.problems_after, &last.snapshot.draft, view.catalog));
+            });
+        }
+    })
 }
 
 fn effect_ui(ui: &mut Ui, effect: &Effect, problems: &[ProblemText]) {
     for problem in problems.iter().take(4) {
-        ui.label(RichText::new(format!("{} {problem}", icons::ERROR)).color(Palette::of(ui).error));
+        kit::error(ui, &problem.to_string());
     }
     Grid::new("since").num_columns(3).spacing([18.0, 4.0]).show(ui, |ui| {
         for heading in [tr!("Option and what is in it"), tr!("As issued → today"), tr!("Difference")] {

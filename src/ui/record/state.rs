@@ -29,8 +29,6 @@ pub enum RecordAction {
     Answer,
     /// Show the sheet of the issue at this position again.
     Reprint(usize),
-    /// Close the dialog.
-    Close,
 }
 
 /// What is said of an issue, as filled in.

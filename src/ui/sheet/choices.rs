@@ -5,7 +5,6 @@ use crate::locale::{self, Language, tr};
 use crate::record::Issued;
 use crate::report::sheet::{Audience, Paper};
 use crate::ui::kit::{self, Numbers};
-use crate::ui::notices::error_ui;
 use crate::ui::theme::{Palette, tokens};
 use crate::ui::{Action, Command, View, is_enabled};
 use crate::wording;
@@ -152,7 +151,7 @@ fn way_out_ui(ui: &mut Ui, view: &View<'_>, sheet: &SheetView<'_>, act: &mut imp
 
 fn clinic_ui(ui: &mut Ui, sheet: &SheetView<'_>, act: &mut impl FnMut(SheetAction)) {
     if let Some(problem) = sheet.clinic_problem {
-        error_ui(ui, problem);
+        kit::error(ui, problem);
     }
     let tooltip = tr!("Letterhead, terms, logo and layout, set once for every sheet");
     ui.vertical_centered_justified(|ui| {

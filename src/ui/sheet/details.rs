@@ -6,7 +6,6 @@ use crate::locale::tr;
 use crate::report::sheet::LogoKind;
 use crate::ui::Action;
 use crate::ui::kit;
-use crate::ui::notices::error_ui;
 use crate::ui::theme::{Palette, strong, tokens};
 use egui::{Button, RichText, Ui};
 
@@ -20,7 +19,7 @@ pub(super) fn details_ui(ui: &mut Ui, sheet: &SheetView<'_>, form: &ClinicForm, 
         );
     }
     if let Some(problem) = sheet.clinic_problem {
-        error_ui(ui, problem);
+        kit::error(ui, problem);
     }
     ui.add_space(tokens::GAP);
     let mut changed = form.clone();
@@ -138,7 +137,7 @@ pub(super) fn end_ui(ui: &mut Ui, sheet: &SheetView<'_>, actions: &mut Vec<Actio
     ui.add_space(tokens::GAP);
     let wrong = form.wrong();
     for problem in wrong.iter().chain(&form.problem) {
-        error_ui(ui, problem);
+        kit::error(ui, problem);
     }
     let palette = Palette::of(ui);
     ui.horizontal(|ui| {

@@ -12,7 +12,7 @@ pub(super) use print::print_ui;
 pub use state::{PagePicture, PagesState, PrinterChoice, SheetAction, SheetChoices, SheetView};
 
 use super::theme::{Palette, tokens};
-use super::{Action, View, ViewState};
+use super::{Action, View, ViewState, kit};
 use egui::{CentralPanel, Frame, Key, Margin, Panel, Popup, ScrollArea, Ui};
 
 /// Below this width in points choices and pages stand in one column.
@@ -35,7 +35,7 @@ pub(super) fn sheet_ui(
                 ui.set_max_width(ui.available_width() - 12.0);
                 side_ui(ui, view, sheet, actions);
                 ui.add_space(tokens::GROUP_GAP);
-                pages::head_ui(ui, view, sheet, state, actions);
+                pages::head_ui(ui, sheet, state);
                 pages::pages_ui(ui, sheet, &mut state.pages, actions);
             });
         });
@@ -46,21 +46,25 @@ pub(super) fn sheet_ui(
             if sheet.form.is_some() {
                 Panel::bottom("details end").frame(Frame::new()).show(ui, |ui| details::end_ui(ui, sheet, actions));
             }
-            ScrollArea::vertical().id_salt("choices").auto_shrink([false, false]).show(ui, |ui| {
-                // Room for the scroll bar, which floats.
-                ui.set_max_width(ui.available_width() - 12.0);
-                side_ui(ui, view, sheet, actions);
-                state.follow_focus(ui);
+            kit::pane(ui, kit::Pane::SheetChoices, |ui| {
+                ScrollArea::vertical().id_salt("choices").auto_shrink([false, false]).show(ui, |ui| {
+                    // Room for the scroll bar, which floats.
+                    ui.set_max_width(ui.available_width() - 12.0);
+                    side_ui(ui, view, sheet, actions);
+                    state.follow_focus(ui);
+                });
             });
         });
         CentralPanel::no_frame().frame(ground).show(ui, |ui| {
-            pages::head_ui(ui, view, sheet, state, actions);
-            ScrollArea::both().id_salt("pages").auto_shrink([false, false]).show(ui, |ui| {
-                pages::pages_ui(ui, sheet, &mut state.pages, actions);
+            kit::pane(ui, kit::Pane::Pages, |ui| {
+                pages::head_ui(ui, sheet, state);
+                ScrollArea::both().id_salt("pages").auto_shrink([false, false]).show(ui, |ui| {
+                    pages::pages_ui(ui, sheet, &mut state.pages, actions);
+                });
             });
         });
     }
-    state.pages.typing = super::kit::focus::is_typing(ui.ctx());
+    state.pages.typing = kit::focus::is_typing(ui.ctx());
 }
 
 /// The choices, or the clinic's details while they are being changed.

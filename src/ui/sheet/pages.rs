@@ -2,11 +2,10 @@
 
 use super::state::{PagePicture, PagesState, SheetAction, SheetView};
 use crate::locale::{tr, trn};
-use crate::ui::kit::icon_button;
-use crate::ui::notices::{error_ui, messages_ui};
+use crate::ui::kit::{self, icon_button};
 use crate::ui::sides::sides;
 use crate::ui::theme::{Palette, icons, tokens};
-use crate::ui::{Action, View, ViewState};
+use crate::ui::{Action, ViewState};
 use egui::emath::GuiRounding as _;
 use egui::{Align, Frame, Image, Key, Layout, RichText, Stroke, Ui, Vec2, vec2};
 
@@ -15,15 +14,8 @@ const ZOOM: (f32, f32, f32) = (0.5, 3.0, 1.25);
 /// Wider than this in points a page is not made by itself: a sheet as wide as a large screen is hard to read.
 const WIDEST: f32 = 1000.0;
 
-/// How many pages there are, how large they are shown, and what there is to say.
-pub(super) fn head_ui(
-    ui: &mut Ui,
-    view: &View<'_>,
-    sheet: &SheetView<'_>,
-    state: &mut ViewState,
-    actions: &mut Vec<Action>,
-) {
-    messages_ui(ui, view, actions);
+/// How many pages there are, and how large they are shown.
+pub(super) fn head_ui(ui: &mut Ui, sheet: &SheetView<'_>, state: &mut ViewState) {
     sides(ui, "pages", |ui| drop(ui.label(said(sheet))), |ui| zoom_ui(ui, &mut state.pages));
     ui.add_space(tokens::GAP);
 }
@@ -94,7 +86,7 @@ fn failed_ui(ui: &mut Ui, sheet: &SheetView<'_>, problem: &str, actions: &mut Ve
     frame.corner_radius(tokens::RADIUS).inner_margin(12.0).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.label(RichText::new(tr!("There are no pages to show")).heading());
-        error_ui(ui, problem);
+        kit::error(ui, problem);
         ui.horizontal(|ui| {
             if ui.button(tr!("Try again")).on_hover_text(tr!("Reads the layout and the clinic's file anew")).clicked() {
                 actions.push(Action::Sheet(SheetAction::TryAgain));

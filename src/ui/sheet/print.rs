@@ -2,51 +2,31 @@
 
 use super::state::{PrinterChoice, SheetAction, SheetView};
 use crate::locale::tr;
-use crate::ui::kit;
-use crate::ui::notices::error_ui;
-use crate::ui::theme::{Palette, tokens};
-use crate::ui::{Action, Answer};
-use egui::{Button, RichText, Ui};
+use crate::ui::kit::{self, Pressed, Question};
+use crate::ui::{Action, Answer, View};
+use egui::{Context, Ui};
 
 /// The dialog: which printer, and whether to print.
-pub(in crate::ui) fn print_ui(ui: &mut Ui, sheet: &SheetView<'_>, actions: &mut Vec<Action>) {
-    ui.heading(tr!("Print the consultation sheet"));
-    let found = match sheet.printers {
-        PrinterChoice::Looking => {
-            ui.label(tr!("Looking for printers…"));
-            false
-        }
-        PrinterChoice::Missing(why) => {
-            error_ui(ui, why);
-            false
-        }
-        PrinterChoice::There { names, default } => {
-            choice_ui(ui, sheet, names, default.as_deref(), actions);
-            !names.is_empty()
-        }
-    };
-    ui.add_space(tokens::GAP);
-    ui.horizontal(|ui| {
-        let palette = Palette::of(ui);
-        let print = Button::new(RichText::new(tr!("Print")).color(palette.on_accent)).fill(palette.accent);
-        if ui.add_enabled(found, print).clicked() {
-            actions.push(Action::Sheet(SheetAction::Print));
-        }
-        let again = ui.add_enabled(*sheet.printers != PrinterChoice::Looking, Button::new(tr!("Look again")));
-        if again.on_hover_text(tr!("Look for printers anew")).clicked() {
-            actions.push(Action::Sheet(SheetAction::LookForPrinters));
-        }
-        let cancel = ui.button(tr!("Cancel"));
-        crate::ui::dialogs::focus_first(ui, &cancel);
-        if cancel.clicked() {
-            actions.push(Action::Answer(Answer::Cancel));
-        }
+pub(in crate::ui) fn print_ui(ctx: &Context, view: &View<'_>, actions: &mut Vec<Action>) {
+    let Some(sheet) = &view.sheet else { return };
+    let is_there = matches!(sheet.printers, PrinterChoice::There { names, .. } if !names.is_empty());
+    let question = Question::new(tr!("Print the consultation sheet")).to(tr!("Print")).or(tr!("Look again"));
+    let pressed = question.if_ready(is_there).show(ctx, |ui| match sheet.printers {
+        PrinterChoice::Looking => drop(ui.label(tr!("Looking for printers…"))),
+        PrinterChoice::Missing(why) => drop(kit::error(ui, why)),
+        PrinterChoice::There { names, default } => choice_ui(ui, sheet, names, default.as_deref(), actions),
     });
+    match pressed {
+        Some(Pressed::Done) => actions.push(Action::Sheet(SheetAction::Print)),
+        Some(Pressed::Other) => actions.push(Action::Sheet(SheetAction::LookForPrinters)),
+        Some(Pressed::Cancelled) => actions.push(Action::Answer(Answer::Cancel)),
+        None => {}
+    }
 }
 
 fn choice_ui(ui: &mut Ui, sheet: &SheetView<'_>, names: &[String], default: Option<&str>, actions: &mut Vec<Action>) {
     if names.is_empty() {
-        error_ui(ui, tr!("There is no printer; add one in the system's settings, or save the sheet as a PDF"));
+        kit::error(ui, tr!("There is no printer; add one in the system's settings, or save the sheet as a PDF"));
         return;
     }
     let chosen = sheet.printers.chosen(sheet.printer).unwrap_or_default().to_owned();

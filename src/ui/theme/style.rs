@@ -53,7 +53,7 @@ fn visuals(palette: &Palette, theme: Theme) -> Visuals {
     let radius = CornerRadius::same(RADIUS);
     visuals.panel_fill = palette.panel;
     visuals.window_fill = palette.card;
-    visuals.window_stroke = Stroke::new(1.0, palette.line);
+    visuals.window_stroke = Stroke::new(1.0, palette.edge);
     visuals.window_corner_radius = CornerRadius::same(RADIUS + 2);
     visuals.menu_corner_radius = radius;
     visuals.extreme_bg_color = palette.card;
@@ -67,7 +67,7 @@ fn visuals(palette: &Palette, theme: Theme) -> Visuals {
     let widgets = &mut visuals.widgets;
     let states = [
         (&mut widgets.noninteractive, palette.panel, palette.line, palette.text),
-        (&mut widgets.inactive, palette.card, palette.line, palette.text),
+        (&mut widgets.inactive, palette.card, palette.edge, palette.text),
         (&mut widgets.hovered, palette.hovered, palette.accent, palette.text),
         (&mut widgets.active, palette.selected, palette.accent, palette.text),
         (&mut widgets.open, palette.selected, palette.accent, palette.text),

@@ -19,6 +19,8 @@ pub struct Palette {
     pub card: Color32,
     /// Lines between things.
     pub line: Color32,
+    /// The edges of fields, boxes and cards.
+    pub edge: Color32,
     /// Grid lines of charts.
     pub grid: Color32,
     /// Text.
@@ -56,6 +58,7 @@ pub const LIGHT: Palette = Palette {
     panel: rgb(0xFBFCFC),
     card: rgb(0xFFFFFF),
     line: rgb(0xD5DCDB),
+    edge: rgb(0x7C8987),
     grid: rgb(0xE6EBEA),
     text: rgb(0x1B2625),
     text_weak: rgb(0x566462),
@@ -76,6 +79,7 @@ pub const DARK: Palette = Palette {
     panel: rgb(0x1A2121),
     card: rgb(0x1F2727),
     line: rgb(0x374241),
+    edge: rgb(0x7A8886),
     grid: rgb(0x2C3635),
     text: rgb(0xE8EEED),
     text_weak: rgb(0xA5B2B0),

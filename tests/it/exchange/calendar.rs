@@ -19,8 +19,7 @@ impl Made {
     }
 
     fn session_days(&self) -> Vec<Date> {
-        let options = &self.evaluation.estimate.options;
-        let option = options.iter().find(|option| option.mark == self.option).expect("the option");
+        let option = self.evaluation.option(self.option).expect("the option");
         option.schedule.sessions.iter().map(|session| session.date).collect()
     }
 }

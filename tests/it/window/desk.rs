@@ -6,7 +6,7 @@ use collagen_ledger::storage::{Disk, LocaleChoice, Places, Settings, Theme};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -162,6 +162,12 @@ impl Desk {
             option.mark.is_some_and(|mark| mark.letter() == letter)
         };
         evaluation.estimate.options.iter().find(of_letter).expect("the option").ledger.total.typical.minor()
+    }
+
+    /// What has the focus, by its name; nothing if it is the window itself.
+    pub(crate) fn focused(&self) -> String {
+        let focused = self.harness.root().children_recursive().find(|node| node.accesskit_node().is_focused());
+        focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
     }
 
     pub(crate) fn shows(&self, text: &str) -> bool {

@@ -4,7 +4,7 @@ use super::desk::Desk;
 use collagen_ledger::document::Draft;
 use collagen_ledger::ui::Command;
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, OutputCommand, ViewportCommand};
+use egui::{Key, KeyboardShortcut, Modifiers, OutputCommand, ViewportCommand};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 /// Everything a command may change, as text: the plan, what the views keep, what is to be read, theme and size.
@@ -17,43 +17,53 @@ fn everything(desk: &Desk) -> String {
     format!("{:?} {:?} {labels:?} {theme:?} {zoom}", app.document().history().draft(), app.state())
 }
 
-/// Gives a command by its name. Says whether it asked the desktop for something: to close, to copy, to paste.
-fn give(desk: &mut Desk, command: Command) -> bool {
-    desk.keys(Modifiers::COMMAND, Key::K);
-    desk.harness.get_by_role_and_label(Role::TextInput, "Command").type_text(command.text());
-    desk.harness.run();
-    desk.harness.key_down(Key::Enter);
+/// Gives a command by one of its keys, or by its name. Says whether it asked the desktop for something: to close, to copy, to paste.
+fn give(desk: &mut Desk, command: Command, keys: Option<KeyboardShortcut>) -> bool {
+    if let Some(keys) = keys {
+        desk.harness.key_down_modifiers(keys.modifiers, keys.logical_key);
+    } else {
+        desk.keys(Modifiers::COMMAND, Key::K);
+        desk.harness.get_by_role_and_label(Role::TextInput, "Command").type_text(command.text());
+        desk.harness.run();
+        desk.harness.key_down(Key::Enter);
+    }
     desk.harness.step();
     let output = desk.harness.output();
     let copies = output.platform_output.commands.iter().any(|asked| matches!(asked, OutputCommand::CopyText(_)));
     let viewports = output.viewport_output.values().flat_map(|viewport| &viewport.commands);
     let asked =
         viewports.filter(|asked| matches!(asked, ViewportCommand::Close | ViewportCommand::RequestPaste)).count();
-    desk.harness.key_up(Key::Enter);
+    desk.harness.key_up(keys.map_or(Key::Enter, |keys| keys.logical_key));
     desk.settle();
     copies || asked > 0
 }
 
-/// Gives every fourth command, each to a program that has just begun: a quarter of them, so that they run beside each other.
+/// Gives every fourth command, by its name and by each of its keys, each time to a program that has just begun: a quarter
+/// of them, so that they run beside each other.
 fn check_commands(first: usize) {
     let mut desk = Desk::new();
-    let commands = Command::all().filter(|command| *command != Command::Palette);
-    for command in commands.skip(first).step_by(4) {
+    let named = Command::all().filter(|command| *command != Command::Palette).map(|command| (command, None));
+    let keys = |command: Command| command.shortcuts().iter().map(move |keys| (command, Some(*keys)));
+    for (command, keys) in named.chain(Command::all().flat_map(keys)).skip(first).step_by(4) {
         desk.begin_again();
         // So that there is something to undo and to make again, to move up, to look away from and to come back to.
         desk.press_button("B · Needling with PRP, $5,425").keys(Modifiers::COMMAND, Key::D);
         desk.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::H).keys(Modifiers::COMMAND, Key::Z);
         desk.keys(Modifiers::ALT, Key::ArrowUp).keys(Modifiers::NONE, Key::Escape);
         let first = match command {
+            Command::Option2 => Some(Command::Option1),
             Command::ThemeSystem => Some(Command::ThemeDark),
             Command::ZoomReset => Some(Command::ZoomIn),
             _ => None,
         };
         if let Some(first) = first {
-            give(&mut desk, first);
+            give(&mut desk, first, None);
         }
         let before = everything(&desk);
-        assert!(give(&mut desk, command) || everything(&desk) != before, "{command:?} does nothing");
+        assert!(
+            give(&mut desk, command, keys) || everything(&desk) != before,
+            "{command:?} does nothing, given by {keys:?}"
+        );
     }
 }
 

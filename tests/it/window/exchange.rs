@@ -1,15 +1,19 @@
 //! What leaves the window: files and the clipboard.
 
-use super::desk::Desk;
+use super::desk::{Desk, surroundings};
+use collagen_ledger::app::{App, Surroundings};
 use collagen_ledger::report::export::Export;
+use egui::accesskit::{Live, Role};
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 #[test]
 fn every_export_is_written_where_it_was_typed() {
     let mut desk = Desk::new();
     for kind in Export::ALL.into_iter().filter(|kind| !Export::CLIPBOARD.contains(kind)) {
-        desk.keys(Modifiers::COMMAND, Key::E).press_button(&format!("{}…", kind.name()));
+        desk.keys(Modifiers::COMMAND, Key::E).press(kind.name()).press_button("Export…");
         let path = desk.path(&format!("{}.{}", kind.id(), kind.extension()));
         desk.type_into("File", path.to_str().expect("a path of text"));
         desk.press_button("Export");
@@ -33,12 +37,36 @@ fn every_export_is_written_where_it_was_typed() {
     }
 }
 
+/// What the desktop was asked to open.
+static OPENED: Mutex<Vec<PathBuf>> = Mutex::new(Vec::new());
+
+#[test]
+fn what_was_exported_is_opened_and_shown_in_its_folder_and_moves_nothing() {
+    let folder = tempfile::tempdir().expect("a temporary folder");
+    let open = |path: &Path| {
+        OPENED.lock().expect("the list").push(path.to_owned());
+        Ok(())
+    };
+    let mut desk = Desk::of(App::new(Surroundings { open, ..surroundings(folder.path()) }), folder);
+    let chart = |desk: &Desk| desk.harness.query_all_by_label_contains("Chart of").next().expect("a chart").rect();
+    let before = chart(&desk);
+    desk.keys(Modifiers::COMMAND, Key::E).press("Ledger as CSV").press_button("Export…");
+    let path = desk.path("ledger.csv");
+    desk.type_into("File", path.to_str().expect("a path of text")).press_button("Export");
+    let told = desk.harness.get_by_label_contains("Exported to");
+    assert_eq!(told.accesskit_node().live(), Live::Polite, "a screen reader says it");
+    desk.press_button("Open").press_button("Show in folder");
+    let folder = path.parent().expect("a folder").to_owned();
+    assert_eq!(*OPENED.lock().expect("the list"), [path, folder]);
+    assert_eq!(chart(&desk), before, "messages lie over the charts");
+}
+
 #[test]
 fn an_export_asks_before_it_replaces_something() {
     let mut desk = Desk::new();
     let path = desk.path("ledger.csv");
     std::fs::write(&path, "mine").expect("a file");
-    desk.keys(Modifiers::COMMAND, Key::E).press_button("Ledger as CSV…");
+    desk.keys(Modifiers::COMMAND, Key::E).press("Ledger as CSV").press_button("Export…");
     desk.type_into("File", path.to_str().expect("a path of text"));
     desk.press_button("Export");
     assert!(desk.shows("Replace the file?"));
@@ -49,8 +77,10 @@ fn an_export_asks_before_it_replaces_something() {
 #[test]
 fn a_table_is_copied_for_a_spreadsheet() {
     let mut desk = Desk::new();
-    desk.press_button("Edit");
-    desk.harness.get_by_label("Copy the comparison").click();
+    desk.keys(Modifiers::COMMAND, Key::K);
+    desk.harness.get_by_role_and_label(Role::TextInput, "Command").type_text("Copy the comparison");
+    desk.settle();
+    desk.harness.key_down(Key::Enter);
     let mut copied = None;
     for _ in 0..6 {
         desk.harness.step();

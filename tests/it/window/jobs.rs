@@ -41,7 +41,7 @@ fn opening_a_file_dialog_cancels_no_printing_and_the_next_print_is_a_copy() {
     desk.press_button("File").press("Open…");
     until(&mut desk, "The sheet is with the printer, as job Office-19");
     assert!(!desk.shows("This is the original"), "the original has left the program");
-    until(&mut desk, "choosing a file… ");
+    until(&mut desk, "choosing a file…");
     desk.press_button("Cancel choosing a file");
     assert!(!desk.shows("choosing a file"), "each job is given up by itself");
 }
@@ -106,7 +106,7 @@ fn a_disk_that_does_not_answer_holds_up_no_frame_and_edits_go_on() {
     desk.type_into("Reference", "second");
     assert_eq!(reference(&desk), "second");
     let other = desk.path("ledger.csv");
-    desk.keys(Modifiers::COMMAND, Key::E).press_button("Ledger as CSV…");
+    desk.keys(Modifiers::COMMAND, Key::E).press("Ledger as CSV").press_button("Export…");
     desk.type_into("File", other.to_str().expect("a path of text")).press_button("Export");
     until(&mut desk, "Exported to");
     assert!(desk.shows("saving the plan…") && desk.app().document().is_unsaved());

@@ -2,6 +2,7 @@
 
 mod commands;
 mod desk;
+mod dialogs;
 mod edges;
 mod editing;
 mod every;
@@ -9,6 +10,7 @@ mod exchange;
 mod files;
 mod german;
 mod jobs;
+mod keyboard;
 mod money;
 mod options;
 mod painter;
