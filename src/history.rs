@@ -75,6 +75,15 @@ impl<C: Change> History<C> {
         self.set(Arc::new(draft));
     }
 
+    /// Changes the draft with its whole past and future, in a way that is no step.
+    pub fn each(&mut self, change: impl Fn(&mut C::Draft)) {
+        for step in self.past.iter_mut().chain(&mut self.future) {
+            change(Arc::make_mut(&mut step.draft));
+        }
+        change(Arc::make_mut(&mut self.current));
+        self.revision += 1;
+    }
+
     /// Ends the current step: the mouse was released, or another field has the focus.
     pub fn seal(&mut self) {
         self.open = None;

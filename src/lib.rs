@@ -88,8 +88,8 @@
 //! * the order of things within a frame: `app/frame.rs`; what is worked on beside the window: `app/jobs`, what comes
 //!   of it `app/work.rs`, and where only
 //!   the newest request counts `app/latest.rs`; every path that is asked for: `ui/dialogs/purpose.rs`, and what is done
-//!   with it: `app/paths.rs`; who may wait for the disk: `storage/token.rs`; replacing a plan that others may write:
-//!   `storage/swap.rs`
+//!   with it: `app/paths.rs`; who may wait for the disk: `storage/token.rs`; replacing a file that others may write:
+//!   `storage/swap.rs`; what of a plan is put together then: `app/saving.rs`, `log/dossier.rs`
 //! * a new measure, in three places: its row in `compare/measure.rs`, its words in `wording/measures.rs`, their German in
 //!   `assets/languages/de.po`; comparison, sheet, text, JSON, CSV and inspector follow
 //! * a new chart, in three places: its scene in `scene`, its words in `wording/charts.rs`, its line in `report/export.rs`; the

@@ -1,7 +1,7 @@
 //! The open plan: its history, its file, and what came of it, derived once per change.
 
 use crate::catalog::Catalog;
-use crate::document::{Draft, Edit, PlanEdit};
+use crate::document::{Draft, Edit, PlanEdit, PlanId};
 use crate::estimate::Estimator;
 use crate::evaluation::Evaluation;
 use crate::history::History;
@@ -46,6 +46,13 @@ impl PartialEq for State {
     }
 }
 
+impl State {
+    /// That of a plan.
+    pub fn of(plan: &Dossier) -> Self {
+        Self(Arc::new(plan.draft.clone()), plan.log.events().len())
+    }
+}
+
 impl Document {
     /// A plan that has no file yet. As long as nothing is changed there is nothing to save.
     pub fn new(draft: Draft, catalog: &Catalog) -> Self {
@@ -57,10 +64,10 @@ impl Document {
         Self { stamp: Some(stamp), ..Self::with_path(dossier, Some(path), catalog) }
     }
 
-    /// A plan that came back after a crash: not saved, whatever its file holds.
-    pub fn recovered(dossier: Dossier, path: Option<PathBuf>, catalog: &Catalog) -> Self {
-        // Nobody knows what the file held when this work was begun, so saving will keep what it holds now.
-        let stamp = path.is_some().then_some(Stamp::UNKNOWN);
+    /// A plan that came back after a crash: not saved, whatever its file holds. What that held when the work was begun is
+    /// known, so that it is told whether somebody else has changed it since.
+    pub fn recovered(dossier: Dossier, file: Option<(PathBuf, Stamp)>, catalog: &Catalog) -> Self {
+        let (path, stamp) = file.unzip();
         Self { saved: None, stamp, ..Self::with_path(dossier, path, catalog) }
     }
 
@@ -252,7 +259,7 @@ impl Document {
     }
 
     /// Who writes down what happens here, and when.
-    fn by(&self) -> By {
+    pub fn by(&self) -> By {
         By { at: jiff::Zoned::now().datetime(), desk: self.desk.clone(), salt: storage::salt() }
     }
 
@@ -267,9 +274,33 @@ impl Document {
         self.history.seal();
     }
 
-    /// The plan as it was has been written to this file. It may have been changed since.
-    pub fn saved_to(&mut self, saved: State, path: PathBuf, stamp: Stamp) {
-        (self.saved, self.path, self.stamp) = (Some(saved), Some(path), Some(stamp));
+    /// The plan as it was has been written to this file, with this log. It may have been changed since.
+    pub fn saved_to(&mut self, State(draft, _): State, log: &Log, path: PathBuf, stamp: Stamp, catalog: &Catalog) {
+        (self.path, self.stamp) = (Some(path), Some(stamp));
+        self.saved = Some(State(draft, log.events().len()));
+        if self.log != *log {
+            // Somebody else has gone on with the plan meanwhile, and what happened there is part of it now.
+            let was_issued = self.is_issued();
+            self.log.merge(log);
+            self.log_changed();
+            if self.is_issued() && !was_issued {
+                self.history.restart((**self.history.draft()).clone());
+            }
+            self.derive_again(catalog);
+        }
+    }
+
+    /// Goes on with the plan as a copy, which is a plan of its own: it has this id, and nothing has happened to it. What was
+    /// issued of the plan stays with the plan.
+    pub fn become_copy(&mut self, id: PlanId) {
+        self.history.each(|draft| draft.id = id);
+        self.log = Log::default();
+        self.record = Record::default();
+    }
+
+    /// What is known to have been in the file: the draft that was read or written last.
+    pub fn based_on(&self) -> Option<Arc<Draft>> {
+        self.saved.as_ref().map(|State(draft, _)| Arc::clone(draft))
     }
 
     fn derive(&mut self, catalog: &Catalog) {

@@ -5,7 +5,7 @@ use super::document::State;
 use super::latest::Latest;
 use crate::locale::tr;
 use crate::log::Dossier;
-use crate::storage::{Disk, Orphan, Places, Recovery};
+use crate::storage::{Disk, Orphan, Places, Recovery, Stamp};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -17,8 +17,8 @@ const STACK: usize = 2 * 1024 * 1024;
 
 /// What the worker is told.
 enum Order {
-    /// Keep this plan, whose own file is this.
-    Keep(Box<Dossier>, Option<PathBuf>),
+    /// Keep this plan, whose own file is this and held this.
+    Keep(Box<Dossier>, Option<(PathBuf, Stamp)>),
     /// Nothing is unsaved any more.
     Forget,
 }
@@ -40,8 +40,9 @@ impl Keeper {
         let worker = recovery.clone().and_then(|recovery| {
             let panicked = || Some(tr!("Something went wrong while keeping it").to_owned());
             Latest::start(STACK, Duration::ZERO, panicked, move |disk, order, desk| match order {
-                Order::Keep(dossier, path) => {
-                    if let Err(error) = recovery.keep(disk, dossier, path.as_deref()) {
+                Order::Keep(dossier, file) => {
+                    let file = file.as_ref().map(|(path, held)| (path.as_path(), *held));
+                    if let Err(error) = recovery.keep(disk, dossier, file) {
                         desk.tell(error.to_string());
                     }
                 }
@@ -54,7 +55,9 @@ impl Keeper {
 
     /// Keeps a plan at once, before there is a window. True if it is on disk.
     pub(super) fn keep_now(&mut self, disk: &Disk, document: &Document) -> bool {
-        let keep = |recovery: &Arc<Recovery>| recovery.keep(disk, &document.dossier(), document.path()).is_ok();
+        let file = document.file();
+        let file = file.as_ref().map(|(path, held)| (path.as_path(), held.unwrap_or(Stamp::UNKNOWN)));
+        let keep = |recovery: &Arc<Recovery>| recovery.keep(disk, &document.dossier(), file).is_ok();
         let kept = self.recovery.as_ref().is_some_and(keep);
         self.kept = kept.then(|| document.state());
         kept
@@ -85,7 +88,8 @@ impl Keeper {
         if since < PAUSE || waits {
             return Some(PAUSE);
         }
-        self.order(Order::Keep(Box::new(document.dossier()), document.path().map(ToOwned::to_owned)));
+        let file = document.file().map(|(path, held)| (path, held.unwrap_or(Stamp::UNKNOWN)));
+        self.order(Order::Keep(Box::new(document.dossier()), file));
         self.kept = Some(document.state());
         self.last = Some(Instant::now());
         None
@@ -112,5 +116,7 @@ impl Keeper {
 /// The newest unsaved work of a program that has ended: of this file, or of any if none is asked for.
 pub(super) fn orphan(disk: &Disk, places: &Places, path: Option<&PathBuf>) -> Option<Orphan> {
     let orphans = Recovery::orphans(disk, &places.recovery());
-    orphans.into_iter().find(|orphan| path.is_none_or(|path| orphan.path.as_ref() == Some(path)))
+    orphans
+        .into_iter()
+        .find(|orphan| path.is_none_or(|path| orphan.file.as_ref().is_some_and(|(file, _)| file == path)))
 }

@@ -4,40 +4,81 @@
 use super::App;
 use super::document::State;
 use super::jobs::{Ending, Stop, What};
+use crate::document::{Draft, PlanId};
 use crate::locale::tr;
-use crate::log::Dossier;
+use crate::log::{By, Dossier, Log};
 use crate::storage::{self, Disk, Expected, Stamp, StorageError, Swap};
 use crate::ui::{Dialog, Purpose};
 use eframe::egui;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+use std::sync::Arc;
 
 /// What came of writing a plan.
 enum Saved {
-    /// It is there; what somebody else had written meanwhile is kept at the second place.
-    Written(Stamp, Option<PathBuf>),
+    /// It is there.
+    Written(Written),
     /// Something has come to be there meanwhile, and nobody has said to replace it.
     Taken,
 }
 
-/// How often somebody else's version is set aside before saving is given up.
+/// What a file holds after a plan was written.
+struct Written {
+    stamp: Stamp,
+    /// What happened to the plan, here and elsewhere.
+    log: Log,
+    /// Where the plan as somebody else had changed it meanwhile is kept.
+    kept: Option<PathBuf>,
+}
+
+/// What is to be written where.
+struct Order {
+    path: PathBuf,
+    expected: Expected,
+    plan: Dossier,
+    /// The plan as the file held it when it was last read or written here.
+    based_on: Option<Arc<Draft>>,
+    by: By,
+}
+
+/// How often somebody else's version is taken in before saving is given up.
 const TRIES: usize = 10;
 
-/// Writes a plan. A version that somebody else has written meanwhile is kept beside it.
-fn write(disk: &Disk, stop: &Stop, path: &Path, mut expected: Expected, plan: &Dossier) -> Result<Saved, String> {
-    let (text, mut kept) = (storage::plan_text(plan), None);
-    let go_on = || if stop.is_asked_for() { Err(Refused::GivenUp) } else { Ok(()) };
-    for _ in 0..TRIES {
-        match storage::swap_plan(disk, path, expected, &text, go_on).map_err(|refused| refused.to_string())? {
-            Swap::Done(stamp) => return Ok(Saved::Written(stamp, kept)),
-            Swap::Changed if expected == Expected::Nothing => return Ok(Saved::Taken),
-            Swap::Changed => {
-                let (copy, theirs) = storage::set_aside(disk, path).map_err(|error| error.to_string())?;
-                (kept, expected) = (Some(copy), Expected::Read(theirs));
+impl Order {
+    /// Writes the plan. What has happened to it elsewhere meanwhile is taken in; a version that somebody else has changed is
+    /// kept beside it.
+    fn write(mut self, disk: &Disk, stop: &Stop) -> Result<Saved, String> {
+        let mut kept = None;
+        let go_on = || if stop.is_asked_for() { Err(Refused::GivenUp) } else { Ok(()) };
+        for _ in 0..TRIES {
+            let text = storage::plan_text(&self.plan);
+            let swap = storage::swap(disk, &self.path, self.expected, &text, go_on);
+            match swap.map_err(|refused| refused.to_string())? {
+                Swap::Done(stamp) => return Ok(Saved::Written(Written { stamp, log: self.plan.log, kept })),
+                Swap::Changed if self.expected == Expected::Nothing => return Ok(Saved::Taken),
+                Swap::Changed => kept = self.take_in(disk)?.or(kept),
             }
         }
+        let name = self.path.display();
+        Err(tr!("\"{name}\" is being changed by somebody else all the time; try again later", name))
     }
-    let name = path.display();
-    Err(tr!("\"{name}\" is being changed by somebody else all the time; try again later", name))
+
+    /// Takes in what happened to the plan that is there now, and keeps it beside if its draft is not known here.
+    fn take_in(&mut self, disk: &Disk) -> Result<Option<PathBuf>, String> {
+        if let Ok((theirs, stamp)) = storage::read_stamped_plan(disk, &self.path)
+            && theirs.draft.id == self.plan.draft.id
+        {
+            let is_known = self.based_on.as_ref().is_some_and(|draft| **draft == theirs.draft);
+            self.plan.take_in(&theirs.log, &self.by);
+            if is_known || theirs.draft == self.plan.draft {
+                self.expected = Expected::Read(stamp);
+                return Ok(None);
+            }
+        }
+        let words = tr!(in "file name", "changed elsewhere");
+        let (copy, theirs) = storage::set_aside(disk, &self.path, words).map_err(|error| error.to_string())?;
+        self.expected = Expected::Read(theirs);
+        Ok(Some(copy))
+    }
 }
 
 /// Why a plan was not written.
@@ -69,20 +110,29 @@ impl App {
     }
 
     fn begin_to_save(&mut self, ctx: &egui::Context, path: PathBuf, expected: Expected) {
-        let own = self.document.file().filter(|(own, _)| *own == path);
-        let expected = own.and_then(|(_, stamp)| stamp).map_or(expected, Expected::Read);
+        let own = self.document.file();
+        // A plan saved under another name is a plan of its own, so that two clients never share a number.
+        let copy = own.as_ref().is_some_and(|(own, _)| *own != path).then(storage::new_plan);
+        let stamp = own.filter(|(own, _)| *own == path).and_then(|(_, stamp)| stamp);
+        let expected = stamp.map_or(expected, Expected::Read);
         self.document.seal();
-        let (state, plan) = (self.document.state(), self.document.dossier());
-        let (serial, to) = (self.serial, path.clone());
-        let work = move |disk: &Disk, stop: &Stop| write(disk, stop, &to, expected, &plan);
+        let (mut state, mut plan) = (self.document.state(), self.document.dossier());
+        if let Some(id) = copy {
+            plan = Dossier::from(Draft { id, ..plan.draft });
+            state = State::of(&plan);
+        }
+        let (based_on, by) = (self.document.based_on(), self.document.by());
+        let order = Order { path: path.clone(), expected, plan, based_on, by };
+        let serial = self.serial;
+        let work = move |disk: &Disk, stop: &Stop| order.write(disk, stop);
         self.jobs.start_on(ctx, What::Save, Some(&path.clone()), work, move |app, ctx, ending| match ending {
             Ending::Done(Saved::Taken) => app.dialog = Some(Dialog::Replace(Purpose::SavePlan, path)),
-            Ending::Done(Saved::Written(stamp, kept)) => {
-                app.plan_saved(serial, state, path, stamp, kept);
+            Ending::Done(Saved::Written(written)) => {
+                app.plan_saved(serial, (state, copy), path, written);
                 app.go_on_if_saved(ctx);
             }
             // Given up too late: it is there all the same.
-            Ending::GivenUp(Some(Saved::Written(stamp, kept))) => app.plan_saved(serial, state, path, stamp, kept),
+            Ending::GivenUp(Some(Saved::Written(written))) => app.plan_saved(serial, (state, copy), path, written),
             Ending::GivenUp(_) => app.watch.look_again(),
             Ending::Failed(why) => {
                 app.then = None;
@@ -92,7 +142,8 @@ impl App {
         });
     }
 
-    fn plan_saved(&mut self, serial: u64, state: State, path: PathBuf, stamp: Stamp, kept: Option<PathBuf>) {
+    fn plan_saved(&mut self, serial: u64, (state, copy): (State, Option<PlanId>), path: PathBuf, written: Written) {
+        let Written { stamp, log, kept } = written;
         if let Some(copy) = kept {
             let name = copy.display();
             let text = tr!("Somebody else changed this plan meanwhile; their version is kept as {name}", name);
@@ -100,7 +151,11 @@ impl App {
         }
         self.remember(&path);
         if serial == self.serial {
-            self.document.saved_to(state, path, stamp);
+            if let Some(id) = copy {
+                self.document.become_copy(id);
+                self.sheet.forget_issue();
+            }
+            self.document.saved_to(state, &log, path, stamp, &self.catalog);
             self.changed_elsewhere = false;
         }
     }

@@ -77,7 +77,7 @@ impl App {
         let orphan = self.surroundings.places.as_ref().and_then(|places| keeper::orphan(disk, places, path.as_ref()));
         match (orphan, path) {
             (Some(orphan), _) => {
-                let document = Document::recovered(orphan.dossier.clone(), orphan.path.clone(), &self.catalog);
+                let document = Document::recovered(orphan.dossier.clone(), orphan.file.clone(), &self.catalog);
                 self.document = document.at(&self.settings.desk);
                 let name = self.document.name();
                 self.tell(tr!("{name} was not saved when the program last ended; here it is again", name), false);

@@ -95,7 +95,7 @@ pub(super) fn write_plan(
     let text = storage::plan_text(plan);
     match path.to_str() {
         Some(STREAM) => first().and_then(|()| print(text)).map(|()| true),
-        _ => Ok(storage::swap_plan(&Disk::here(), path, expected, &text, first)? != Swap::Changed),
+        _ => Ok(storage::swap(&Disk::here(), path, expected, &text, first)? != Swap::Changed),
     }
 }
 

@@ -141,6 +141,17 @@ impl Dossier {
         Ok(())
     }
 
+    /// Takes in what happened to another copy of the plan. Where the plan is not what was issued last, a revision has begun.
+    pub fn take_in(&mut self, other: &Log, by: &By) {
+        self.log.merge(other);
+        let record = self.record();
+        if let Some(current) = record.current()
+            && current.snapshot.draft != self.draft
+        {
+            self.log.append(by, What::RevisionBegun { issue: current.id });
+        }
+    }
+
     /// Checks that all this can have come about: a plan that is issued and not being revised is what was issued.
     ///
     /// # Errors

@@ -4,7 +4,8 @@
 //! same folder, so that they can be made and changed with the programs made for them.
 
 use super::content::{self, ContentError, Kind};
-use super::disk::{StorageError, name_of, read_bytes};
+use super::disk::{Stamp, StorageError, name_of, read_bytes};
+use super::swap::replace;
 use super::token::Disk;
 use super::wire::bounded::{List, Text, Whole};
 use super::write::{make_folder_of, write_private};
@@ -12,7 +13,7 @@ use crate::clinic::Clinic;
 use crate::locale::tr;
 use crate::report::sheet::{Logo, LogoKind};
 use serde::{Deserialize, Serialize};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The schema version that is written.
 const CURRENT: u32 = 1;
@@ -68,16 +69,23 @@ pub fn read_template(_: &Disk, path: &Path) -> Result<String, StorageError> {
     read.map(str::to_owned).map_err(|source| StorageError::Content { name: name_of(path), source })
 }
 
-/// Writes a clinic's file, making its folder if need be, and the logo beside it.
+/// Writes a clinic's file, making its folder if need be, and the logo beside it. What the file held when it was last read or
+/// written here is given; what it holds else is kept beside it under a name with these words, which is given back.
 ///
 /// # Errors
 /// If the folder cannot be made or a file not written.
-pub fn write_clinic(disk: &Disk, path: &Path, file: &ClinicFile) -> Result<(), StorageError> {
+pub fn write_clinic(
+    disk: &Disk,
+    path: &Path,
+    known: Option<Stamp>,
+    file: &ClinicFile,
+    words: &str,
+) -> Result<(Stamp, Option<PathBuf>), StorageError> {
     make_folder_of(disk, path)?;
     if let Some(logo) = &file.logo {
         write_private(disk, &path.with_file_name(logo_name(logo)), logo.bytes())?;
     }
-    write_private(disk, path, text(file).as_bytes())
+    replace(disk, path, known, &text(file), words)
 }
 
 /// What a logo is called beside the clinic's file.

@@ -6,6 +6,7 @@ use super::token::Disk;
 use crate::locale::tr;
 use crate::log::Dossier;
 use crate::report::sheet::LogoError;
+use std::fmt;
 use std::fs::File;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{self, Read};
@@ -143,5 +144,19 @@ impl Stamp {
         let mut hasher = DefaultHasher::new();
         bytes.hash(&mut hasher);
         Self(Some(hasher.finish()))
+    }
+}
+
+impl fmt::Display for Stamp {
+    /// Sixteen figures; nothing for that of a file of which nothing is known.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.map_or(Ok(()), |hash| write!(f, "{hash:016x}"))
+    }
+}
+
+impl From<&str> for Stamp {
+    /// As it was written; anything else is that of a file of which nothing is known.
+    fn from(text: &str) -> Self {
+        Self(u64::from_str_radix(text.trim(), 16).ok())
     }
 }

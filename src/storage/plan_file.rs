@@ -3,7 +3,7 @@
 use super::content::{self, ContentError, Kind};
 use super::wire::{CURRENT, v1, v2, v3, v4};
 use crate::document::PlanId;
-use crate::log::{Dossier, Log};
+use crate::log::Dossier;
 use serde::Deserialize;
 
 /// How deep the plan as typed goes; what was frozen of an issue goes deeper, and stands on fewer lines.
@@ -33,17 +33,6 @@ pub fn parse_plan(text: &str) -> Result<Dossier, ContentError> {
         let (line, column) = place_of_log(text);
         ContentError { line, column, message: error.to_string() }
     })
-}
-
-/// What a plan's file holds now, with everything that happened to it at this desk as well: nothing that either knows is
-/// lost, however often and in whatever order it is done. The draft is that of the file.
-///
-/// # Errors
-/// As [`parse_plan`].
-pub fn with_log(text: &str, log: &Log) -> Result<Dossier, ContentError> {
-    let mut dossier = parse_plan(text)?;
-    dossier.log.merge(log);
-    Ok(dossier)
 }
 
 /// A plan of the version before ids: it gets one that every desk that reads this text gives it.

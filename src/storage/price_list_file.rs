@@ -1,17 +1,18 @@
 //! The price list on the disk: as text with a schema version, and as a table to import.
 
 use super::content::{self, ContentError, Kind};
-use super::disk::{StorageError, name_of, read_bytes};
+use super::disk::{Stamp, StorageError, name_of, read_bytes};
+use super::swap::replace;
 use super::token::Disk;
 use super::wire::bounded::{List, Text, Whole};
 use super::wire::quantity::What;
-use super::write::{make_folder_of, write_private};
+use super::write::make_folder_of;
 use crate::catalog::{AddOnId, TreatmentId};
 use crate::overlay::Subject;
 use crate::price_list::{EntryDraft, Label, PriceListDraft, csv};
 use crate::units::Spread;
 use serde::{Deserialize, Serialize};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// The schema version that is written.
 const CURRENT: u32 = 2;
@@ -56,13 +57,20 @@ pub fn read_price_table(_: &Disk, path: &Path) -> Result<Vec<u8>, StorageError> 
     read_bytes(path, csv::LARGEST as u64)
 }
 
-/// Writes a price list in one piece, its folder with it if that is not there.
+/// Writes a price list in one piece, its folder with it if that is not there. What the file held when it was last read or
+/// written here is given; what it holds else is kept beside it under a name with these words, which is given back.
 ///
 /// # Errors
 /// If the folder is not writable, or the disk is full; what was there before is then still there.
-pub fn write_price_list(disk: &Disk, path: &Path, draft: &PriceListDraft) -> Result<(), StorageError> {
+pub fn write_price_list(
+    disk: &Disk,
+    path: &Path,
+    known: Option<Stamp>,
+    draft: &PriceListDraft,
+    words: &str,
+) -> Result<(Stamp, Option<PathBuf>), StorageError> {
     make_folder_of(disk, path)?;
-    write_private(disk, path, price_list_text(draft).as_bytes())
+    replace(disk, path, known, &price_list_text(draft), words)
 }
 
 /// What every schema version begins with.

@@ -3,7 +3,7 @@
 //! Each running program keeps one plan in a file of its own, apart from the plan's file so that the two never fight, and
 //! holds a lock beside it. A kept plan whose lock nobody holds is an orphan: its program ended without saving.
 
-use super::disk::{StorageError, read_plan};
+use super::disk::{Stamp, StorageError, read_plan};
 use super::plan_file::plan_text;
 use super::token::Disk;
 use super::write::{make_folder_of, write_private};
@@ -14,6 +14,9 @@ use std::path::{Path, PathBuf};
 
 /// How the first line of a kept plan names the plan's own file.
 const ORIGIN: &str = "// Unsaved work on: ";
+
+/// How the line below it says what that file held when the work was begun.
+const HELD: &str = "// Which held: ";
 
 /// How many places one process number may have.
 const MOST_WINDOWS: u32 = 100;
@@ -32,8 +35,8 @@ pub struct Recovery {
 pub struct Orphan {
     /// The plan.
     pub dossier: Dossier,
-    /// The plan's own file, if it has one.
-    pub path: Option<PathBuf>,
+    /// The plan's own file, if it has one, and what it held when it was last read or written by that program.
+    pub file: Option<(PathBuf, Stamp)>,
     kept: PathBuf,
 }
 
@@ -60,14 +63,16 @@ impl Recovery {
         Err(StorageError::Unwritable { path: folder.to_owned(), source: full })
     }
 
-    /// Keeps a plan in place of the one kept before. `path` is the plan's own file.
+    /// Keeps a plan in place of the one kept before. `file` is the plan's own file, and what it held when it was last read or
+    /// written here.
     ///
     /// # Errors
     /// If the disk is full or the folder gone.
-    pub fn keep(&self, disk: &Disk, dossier: &Dossier, path: Option<&Path>) -> Result<(), StorageError> {
+    pub fn keep(&self, disk: &Disk, dossier: &Dossier, file: Option<(&Path, Stamp)>) -> Result<(), StorageError> {
         // A name that would break the line is left out; the work itself is kept.
-        let path = path.filter(|path| !path.to_string_lossy().contains(char::is_control));
-        let origin = path.map(|path| format!("{ORIGIN}{}\n", path.display())).unwrap_or_default();
+        let file = file.filter(|(path, _)| !path.to_string_lossy().contains(char::is_control));
+        let origin = |(path, held): (&Path, Stamp)| format!("{ORIGIN}{}\n{HELD}{held}\n", path.display());
+        let origin = file.map(origin).unwrap_or_default();
         write_private(disk, &self.kept, format!("{origin}{}", plan_text(dossier)).as_bytes())
     }
 
@@ -101,8 +106,10 @@ impl Orphan {
     fn read(disk: &Disk, kept: PathBuf) -> Option<Self> {
         let dossier = read_plan(disk, &kept).ok()?;
         let text = std::fs::read_to_string(&kept).ok()?;
-        let path = text.lines().next().and_then(|line| line.strip_prefix(ORIGIN)).map(PathBuf::from);
-        Some(Self { dossier, path, kept })
+        let mut lines = text.lines();
+        let path = lines.next().and_then(|line| line.strip_prefix(ORIGIN)).map(PathBuf::from);
+        let held = lines.next().and_then(|line| line.strip_prefix(HELD)).map_or(Stamp::UNKNOWN, Stamp::from);
+        Some(Self { dossier, file: path.map(|path| (path, held)), kept })
     }
 
     /// Lets go of it: somebody else keeps the plan now.

@@ -1,4 +1,4 @@
-//! Replacing a plan that others may write at the same time: only if it still is what was read.
+//! Replacing a file that others may write at the same time: only if it still is what was read.
 //!
 //! Between the look at the file and its replacement a lease beside it keeps others out: a small file that only one of them
 //! can create. No lock of the system is relied on, since not every shared folder keeps that promise. A lease that a crash
@@ -6,7 +6,7 @@
 
 use super::disk::{Stamp, StorageError};
 use super::token::Disk;
-use super::write::{is_stream, pour, prepare, target, unwritable};
+use super::write::{is_stream, pour, prepare, set_aside, target, unwritable};
 use crate::locale::tr;
 use std::fs::{self, File};
 use std::hash::{BuildHasher, Hasher, RandomState};
@@ -34,14 +34,14 @@ pub enum Swap {
     Changed,
 }
 
-/// Replaces a plan's text in one piece if the file holds what is expected. `first` is done once that is certain and just
+/// Replaces a file's text in one piece if it holds what is expected. `first` is done once that is certain and just
 /// before the file is replaced; if it fails, the file stays as it is. What is said of writing, of links, pipes and access
 /// at [`write_private`](super::write_private) holds here as well.
 ///
 /// # Errors
 /// What `first` gives; and if the folder is not there or not writable, the disk is full, or somebody else is writing the
 /// file all the time.
-pub fn swap_plan<E: From<StorageError>>(
+pub fn swap<E: From<StorageError>>(
     disk: &Disk,
     path: &Path,
     expected: Expected,
@@ -67,6 +67,34 @@ pub fn swap_plan<E: From<StorageError>>(
     }
     prepared.commit().map_err(unwritable)?;
     Ok(done)
+}
+
+/// How often somebody else's version is set aside before writing is given up.
+const TRIES: usize = 10;
+
+/// Replaces a file's text in one piece; what it held when it was last read or written here is given, if it was there. What
+/// it holds else is kept beside it under a name with these words, which is given back.
+///
+/// # Errors
+/// As [`swap`], and if what is there cannot be kept.
+pub fn replace(
+    disk: &Disk,
+    path: &Path,
+    known: Option<Stamp>,
+    text: &str,
+    words: &str,
+) -> Result<(Stamp, Option<PathBuf>), StorageError> {
+    let (mut expected, mut kept) = (known.map_or(Expected::Nothing, Expected::Read), None);
+    for _ in 0..TRIES {
+        match swap(disk, path, expected, text, || Ok::<(), StorageError>(()))? {
+            Swap::Done(stamp) => return Ok((stamp, kept)),
+            Swap::Changed => {
+                let (copy, theirs) = set_aside(disk, path, words)?;
+                (kept, expected) = (Some(copy), Expected::Read(theirs));
+            }
+        }
+    }
+    Err(unwritable(path, io::Error::new(ErrorKind::TimedOut, tr!("somebody else is writing it all the time"))))
 }
 
 impl Expected {

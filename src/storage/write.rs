@@ -2,7 +2,6 @@
 
 use super::disk::{Stamp, StorageError};
 use super::token::Disk;
-use crate::locale::tr;
 use atomic_write_file::AtomicWriteFile;
 use std::fs::{File, Metadata};
 use std::io::{self, Write};
@@ -35,12 +34,12 @@ pub(super) fn unwritable(path: &Path, source: io::Error) -> StorageError {
     StorageError::Unwritable { path: path.to_owned(), source }
 }
 
-/// Copies a file to a free name beside it, `plan (changed elsewhere).ron`, and gives that name and what the copy holds.
+/// Copies a file to a free name beside it, `plan (words).ron`, and gives that name and what the copy holds.
 ///
 /// # Errors
 /// If the copy cannot be written.
-pub fn set_aside(disk: &Disk, path: &Path) -> Result<(PathBuf, Stamp), StorageError> {
-    let copy = copy_beside(disk, path, tr!(in "file name", "changed elsewhere"))?;
+pub fn set_aside(disk: &Disk, path: &Path, words: &str) -> Result<(PathBuf, Stamp), StorageError> {
+    let copy = copy_beside(disk, path, words)?;
     let stamp = Stamp::of(disk, &copy).unwrap_or(Stamp::UNKNOWN);
     Ok((copy, stamp))
 }

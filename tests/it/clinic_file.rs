@@ -2,7 +2,7 @@
 
 use collagen_ledger::clinic::Clinic;
 use collagen_ledger::report::sheet::Logo;
-use collagen_ledger::storage::{ClinicFile, Disk, Places, read_clinic, write_clinic};
+use collagen_ledger::storage::{ClinicFile, Disk, Places, Stamp, read_clinic, write_clinic};
 
 const LOGO: &[u8] =
     br#"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><circle cx="4" cy="4" r="4"/></svg>"#;
@@ -36,7 +36,7 @@ fn what_is_written_is_read_again() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = Places::below(folder.path()).clinic();
     for file in [full(), ClinicFile::default()] {
-        write_clinic(&Disk::here(), &path, &file).expect("written");
+        write_clinic(&Disk::here(), &path, Stamp::of(&Disk::here(), &path), &file, "kept").expect("written");
         assert_eq!(read_clinic(&Disk::here(), &path).expect("read"), file);
     }
 }
@@ -45,7 +45,7 @@ fn what_is_written_is_read_again() {
 fn the_first_schema_stays_readable() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = folder.path().join("clinic.ron");
-    write_clinic(&Disk::here(), &path, &full()).expect("written");
+    write_clinic(&Disk::here(), &path, None, &full(), "kept").expect("written");
     let fixture = include_str!("../data/clinic-v1.ron");
     assert_eq!(std::fs::read_to_string(&path).expect("the file"), fixture, "the same clinic gives the same bytes");
     assert_eq!(std::fs::read(folder.path().join("clinic-logo.svg")).expect("the logo"), LOGO);

@@ -102,22 +102,13 @@ struct File {
 impl File {
     /// Writes a list. What somebody else has written meanwhile, or what could not be read, is kept under another name.
     fn write(&mut self, disk: &Disk, draft: &PriceListDraft) -> Result<Option<PathBuf>, storage::StorageError> {
-        let kept = self.keep_aside(disk)?;
-        storage::write_price_list(disk, &self.path, draft)?;
-        (self.stamp, self.is_unreadable) = (Stamp::of(disk, &self.path), false);
-        Ok(kept)
-    }
-
-    fn keep_aside(&self, disk: &Disk) -> Result<Option<PathBuf>, storage::StorageError> {
-        let now = Stamp::of(disk, &self.path);
-        if now.is_none() || now == self.stamp {
-            return Ok(None);
-        }
         let words = if self.is_unreadable {
             tr!(in "file name", "unreadable")
         } else {
             tr!(in "file name", "changed elsewhere")
         };
-        storage::copy_beside(disk, &self.path, words).map(Some)
+        let (stamp, kept) = storage::write_price_list(disk, &self.path, self.stamp, draft, words)?;
+        (self.stamp, self.is_unreadable) = (Some(stamp), false);
+        Ok(kept)
     }
 }

@@ -66,15 +66,15 @@ impl ClinicDesk {
             Some(_) => tr!(in "file name", "unreadable"),
             None => tr!(in "file name", "changed elsewhere"),
         };
-        let is_unknown = self.problem.is_some() || Stamp::of(disk, &path) != self.stamp;
-        if is_unknown && storage::exists(disk, &path) {
-            let copy = storage::copy_beside(disk, &path, words).map_err(|error| error.to_string())?;
+        let known = if self.problem.is_some() { Some(Stamp::UNKNOWN) } else { self.stamp };
+        let file = ClinicFile { clinic: form.clinic(), logo: form.logo.clone(), template };
+        let (stamp, kept) =
+            storage::write_clinic(disk, &path, known, &file, words).map_err(|error| error.to_string())?;
+        if let Some(copy) = kept {
             let name = copy.display();
             said.push(tr!("The clinic's details as they were on disk are kept as {name}", name));
         }
-        let file = ClinicFile { clinic: form.clinic(), logo: form.logo.clone(), template };
-        storage::write_clinic(disk, &path, &file).map_err(|error| error.to_string())?;
-        Ok((Self { stamp: Stamp::of(disk, &path), path: Some(path), file, problem: None }, said))
+        Ok((Self { stamp: Some(stamp), path: Some(path), file, problem: None }, said))
     }
 }
 

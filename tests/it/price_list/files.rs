@@ -106,13 +106,20 @@ fn a_list_is_kept_in_the_clinics_folder_and_a_broken_one_is_one_sentence() {
         error.to_string()
     };
     assert!(said("nothing there").contains("does not exist"));
-    storage::write_price_list(&Disk::here(), &path, &full()).expect("written");
+    storage::write_price_list(&Disk::here(), &path, None, &full(), "kept").expect("written");
     assert_eq!(storage::read_price_list(&Disk::here(), &path).expect("read"), full());
     std::fs::write(&path, b"// caf\xe9").expect("written");
     assert_eq!(said("no text"), "price-list.ron, line 1, column 1: the file is not text, so it is no price list");
     std::fs::write(&path, vec![b' '; 3_000_000]).expect("written");
     assert!(said("too large").contains("line 1, column 1: the file is larger than"));
-    storage::write_price_list(&Disk::here(), &path, &PriceListDraft::default()).expect("written over it");
+    storage::write_price_list(
+        &Disk::here(),
+        &path,
+        storage::Stamp::of(&Disk::here(), &path),
+        &PriceListDraft::default(),
+        "kept",
+    )
+    .expect("written over it");
     assert_eq!(storage::read_price_list(&Disk::here(), &path).expect("read"), PriceListDraft::default());
 }
 

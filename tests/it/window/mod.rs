@@ -19,6 +19,7 @@ mod pictures;
 mod prices;
 mod reading;
 mod record;
+mod shared;
 mod sheet;
 mod typing;
 mod unread;

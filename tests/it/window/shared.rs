@@ -1,0 +1,154 @@
+//! A plan's file that others write as well, copies of a plan, and what a crash leaves behind.
+
+use super::desk::{Desk, surroundings};
+use collagen_ledger::app::App;
+use collagen_ledger::catalog::Catalog;
+use collagen_ledger::log::{By, Dossier, Terms};
+use collagen_ledger::record::Answer;
+use collagen_ledger::storage::{parse_plan, plan_text};
+use egui::{Key, Modifiers};
+use std::path::Path;
+use std::time::Duration;
+
+/// A plan in a file of its own.
+fn file() -> (tempfile::TempDir, std::path::PathBuf) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("shared.ron");
+    write(&path, &Desk::new().app().document().dossier());
+    (folder, path)
+}
+
+fn write(path: &Path, dossier: &Dossier) {
+    std::fs::write(path, plan_text(dossier)).expect("written");
+}
+
+fn read(path: &Path) -> Dossier {
+    parse_plan(&std::fs::read_to_string(path).expect("a file")).expect("a plan")
+}
+
+/// Somebody at another desk, whose clock is right.
+fn by() -> By {
+    By { at: jiff::Zoned::now().datetime(), desk: "back".to_owned(), salt: 77 }
+}
+
+/// Somebody else goes on with the plan in its file.
+fn elsewhere(path: &Path, go_on: impl FnOnce(&mut Dossier)) {
+    let mut dossier = read(path);
+    go_on(&mut dossier);
+    write(path, &dossier);
+}
+
+fn issue(dossier: &mut Dossier) {
+    let on = jiff::civil::date(2027, 3, 1);
+    let terms = Terms {
+        number: "CL-1".to_owned(),
+        on,
+        valid_until: on,
+        program: "0.1.0".to_owned(),
+        born: None,
+        decide_from: None,
+        presentation: None,
+    };
+    dossier.issue(terms, &Catalog::built_in(), &by()).expect("issued");
+}
+
+fn kept_aside(path: &Path) -> bool {
+    path.with_file_name("shared (changed elsewhere).ron").exists()
+}
+
+#[test]
+fn what_was_answered_elsewhere_and_what_happened_here_are_both_saved() {
+    let (_folder, path) = file();
+    elsewhere(&path, issue);
+    let mut desk = Desk::opening(Some(&path));
+    desk.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::R).keys(Modifiers::COMMAND, Key::D);
+    assert!(desk.app().document().record().is_revising());
+    let on = jiff::civil::date(2027, 3, 1);
+    elsewhere(&path, |dossier| dossier.answer(Answer::Declined, on, on, &by()).expect("answered"));
+    desk.keys(Modifiers::COMMAND, Key::S);
+    let saved = read(&path);
+    assert_eq!(saved, desk.app().document().dossier());
+    assert_eq!(saved.record().issues()[0].answers.len(), 1, "the answer is there");
+    assert!(saved.record().is_revising(), "and so is the revision");
+    assert!(!desk.app().document().is_unsaved() && !kept_aside(&path), "nothing is in two places");
+}
+
+#[test]
+fn what_was_issued_elsewhere_stays_issued_and_the_draft_here_is_its_revision() {
+    let (_folder, path) = file();
+    let mut desk = Desk::opening(Some(&path));
+    desk.keys(Modifiers::COMMAND, Key::D);
+    elsewhere(&path, issue);
+    desk.keys(Modifiers::COMMAND, Key::S);
+    let saved = read(&path);
+    assert_eq!(saved, desk.app().document().dossier());
+    assert_eq!(saved.record().issues().len(), 1);
+    assert!(saved.record().is_revising() && !desk.app().document().is_issued());
+    let options = |dossier: &Dossier| dossier.draft.options.len();
+    assert_eq!(options(&saved), saved.record().issues()[0].snapshot.draft.options.len() + 1);
+    assert!(!kept_aside(&path));
+}
+
+#[test]
+fn a_copy_of_a_plan_is_a_plan_of_its_own_and_what_was_issued_stays_with_the_plan() {
+    let (folder, path) = file();
+    elsewhere(&path, issue);
+    let original = read(&path);
+    let mut desk = Desk::opening(Some(&path));
+    let copy = folder.path().join("copy.ron");
+    desk.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    desk.type_into("File", copy.to_str().expect("text")).press("Save");
+    let saved = read(&copy);
+    assert_ne!(saved.draft.id, original.draft.id, "no number is derived for two plans");
+    assert_eq!(saved, desk.app().document().dossier());
+    assert!(saved.record().issues().is_empty() && !desk.app().document().is_issued(), "the copy is a draft");
+    assert_eq!(read(&path), original);
+    desk.keys(Modifiers::COMMAND, Key::D).keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(desk.app().document().dossier(), saved, "undo leads back to the copy");
+    assert!(!desk.app().document().is_unsaved());
+}
+
+/// Ends the program as a crash does, and begins another one with the same files.
+fn crash(desk: Desk, path: &Path, meanwhile: impl FnOnce()) -> Desk {
+    let Desk { harness, folder, .. } = desk;
+    drop(harness);
+    meanwhile();
+    let came_back = (0..100).find_map(|_| {
+        std::thread::sleep(Duration::from_millis(20));
+        let mut app = App::new(surroundings(folder.path()));
+        app.begin_with(Some(path.to_owned()));
+        app.document().is_unsaved().then_some(app)
+    });
+    Desk::of(came_back.expect("the work came back"), folder)
+}
+
+/// Whether the window says so within the time in which it looks at the file.
+fn is_called_changed(desk: &mut Desk) -> bool {
+    (0..30).any(|_| {
+        std::thread::sleep(Duration::from_millis(50));
+        desk.harness.run();
+        desk.shows("was changed by somebody else")
+    })
+}
+
+#[test]
+fn after_a_crash_a_file_is_called_changed_only_if_somebody_changed_it() {
+    for is_changed in [false, true] {
+        let (_folder, path) = file();
+        let mut desk = Desk::opening(Some(&path));
+        desk.keys(Modifiers::COMMAND, Key::D);
+        // Until it is kept, there is nothing to come back.
+        std::thread::sleep(Duration::from_millis(400));
+        desk.harness.run();
+        std::thread::sleep(Duration::from_millis(400));
+        let mut desk = crash(desk, &path, || {
+            if is_changed {
+                elsewhere(&path, |dossier| dossier.draft.reference = "theirs".to_owned());
+            }
+        });
+        assert_eq!(is_called_changed(&mut desk), is_changed);
+        desk.keys(Modifiers::COMMAND, Key::S);
+        assert_eq!(kept_aside(&path), is_changed);
+        assert_eq!(read(&path), desk.app().document().dossier());
+    }
+}
