@@ -69,6 +69,8 @@ pub enum OptionEdit {
     Hide(bool),
     /// A further line at the end.
     AddLine(LineDraft),
+    /// A line to the place of another one, which gives way.
+    MoveLine(LineId, LineId),
 }
 
 /// A change to a line.
@@ -261,6 +263,7 @@ impl OptionEdit {
             Self::Hide(true) => mark!("hide option"),
             Self::Hide(false) => mark!("show option"),
             Self::AddLine(_) => mark!("add treatment"),
+            Self::MoveLine(..) => mark!("move treatment"),
         }
     }
 
@@ -282,6 +285,14 @@ impl OptionEdit {
             }
             Self::Hide(hidden) => draft.options[at].hidden = hidden,
             Self::AddLine(line) => draft.options[at].lines.push(line),
+            Self::MoveLine(line, other) => {
+                let lines = &mut draft.options[at].lines;
+                let place = |id| lines.iter().position(|line| line.id == id);
+                if let (Some(from), Some(to)) = (place(line), place(other)) {
+                    let line = lines.remove(from);
+                    lines.insert(to, line);
+                }
+            }
         }
     }
 }

@@ -88,7 +88,7 @@ fn evidence_text_ui(ui: &mut Ui, view: &View<'_>) {
         });
     }
     ui.add_space(tokens::GAP);
-    kit::heading(ui, tr!("The seed cost table, recomputed"));
+    kit::heading(ui, tr!("The guides' cost table, recomputed"));
     cost_table_ui(ui, view);
     ui.add_space(tokens::GAP);
     kit::heading(ui, tr!("Documents"));

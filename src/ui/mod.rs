@@ -8,14 +8,11 @@ pub mod command;
 mod dialogs;
 mod editor;
 mod help;
-mod inspector;
 mod kit;
 mod language;
 mod layout;
-mod line;
 mod marks;
 mod notices;
-mod options;
 mod paying;
 mod prices;
 mod record;
@@ -38,5 +35,5 @@ pub use record::{AnswerForm, IssueForm, RecordAction, RecordDialog};
 pub use sheet::{
     ClinicForm, Detail, Layout, PagePicture, PagesState, PrinterChoice, SheetAction, SheetChoices, SheetView,
 };
-pub use state::{Action, Explained, InspectorTab, JobLine, Notice, Pane, View, ViewState};
+pub use state::{Action, EditorTab, Explained, JobLine, Notice, Pane, View, ViewState};
 pub use top_bar::is_enabled;

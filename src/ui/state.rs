@@ -3,7 +3,7 @@
 use super::{
     Answer, Command, Dialog, PagesState, PricesState, PricesView, RecordAction, SheetAction, SheetView, Stretch,
 };
-use crate::catalog::{Catalog, SourceId};
+use crate::catalog::Catalog;
 use crate::compare::Measure;
 use crate::document::{Draft, Edit, Mark, OptionDraft, Place};
 use crate::evaluation::{Effect, Evaluation};
@@ -147,18 +147,16 @@ pub enum Action {
     CancelJob(u64),
 }
 
-/// What the inspector shows.
+/// What the editor shows of an option.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum InspectorTab {
-    /// The treatments, and below them the dated sessions.
+pub enum EditorTab {
+    /// Its treatments and their sessions.
     #[default]
-    Sessions,
-    /// Dated money.
+    Plan,
+    /// Its dated money.
     Money,
-    /// The evidence behind the selected figure.
+    /// The evidence behind its figures.
     Evidence,
-    /// Inputs that differ from the baseline.
-    Differences,
 }
 
 /// What is shown where there is room for one thing only.
@@ -211,12 +209,12 @@ pub struct ViewState {
     pub differences: bool,
     /// What the chart of results is measured against.
     pub against: Against,
-    /// What the inspector shows.
-    pub tab: InspectorTab,
+    /// What the editor shows.
+    pub tab: EditorTab,
     /// The figure that is explained.
     pub explained: Option<Explained>,
-    /// The source whose words are shown, with the figure they are shown under.
-    pub cited: Option<(String, SourceId)>,
+    /// The figure whose sources are shown in full.
+    pub cited: Option<String>,
     /// The width of the editor in points, once it has been shown.
     pub editor_width: Option<f32>,
     /// What is shown in a narrow window.
@@ -272,7 +270,7 @@ impl Default for ViewState {
             baseline: None,
             differences: false,
             against: Against::default(),
-            tab: InspectorTab::Sessions,
+            tab: EditorTab::Plan,
             explained: None,
             cited: None,
             editor_width: None,

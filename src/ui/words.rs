@@ -1,12 +1,7 @@
 //! Texts that several views share.
 
-use crate::locale::{Language, current, tr};
+use crate::locale::tr;
 use egui::{KeyboardShortcut, Ui};
-
-/// A name of the catalogue inside a sentence: English begins it with a small letter there.
-pub(super) fn within(name: &str) -> String {
-    if current().language == Language::english() { name.to_lowercase() } else { name.to_owned() }
-}
 
 /// A shortcut as the keyboards of the language name its keys: `Ctrl+Shift+S`, `Strg+Umschalt+S`.
 pub(super) fn keys(ui: &Ui, shortcut: KeyboardShortcut) -> String {

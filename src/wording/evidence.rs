@@ -1,8 +1,10 @@
-//! Who says so.
+//! Who says so, in words that people know. Ids stand only where a source is told in full, and in exports.
 
 use super::{decimal, text};
-use crate::catalog::{Catalog, Citation, Fact, Source, SourceId};
-use crate::locale::tr;
+use crate::catalog::{Basis, Catalog, Citation, Fact, Source, SourceId};
+use crate::locale::{tr, trn};
+use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 /// A source id in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +71,103 @@ pub fn checked(weight: &str, verified: bool) -> String {
     if said { weight.to_owned() } else { tr!("{weight}; not checked against the original", weight) }
 }
 
+/// Who says something, counted: guides by document, however often each says it.
+#[derive(Default)]
+struct Sources<'a> {
+    guides: BTreeSet<&'a SourceId>,
+    trials: BTreeSet<&'a SourceId>,
+    societies: BTreeSet<&'a SourceId>,
+    prices: BTreeSet<&'a SourceId>,
+}
+
+impl<'a> Sources<'a> {
+    fn of(catalog: &'a Catalog, ids: impl Iterator<Item = &'a SourceId>) -> Self {
+        let mut sources = Self::default();
+        for (id, cited) in ids.filter_map(|id| Some((id, catalog.cite(id)?))) {
+            match cited {
+                Citation::Fact(fact) => _ = sources.guides.insert(&fact.source),
+                Citation::Source(source) => _ = sources.guides.insert(&source.id),
+                Citation::Trial(_) => _ = sources.trials.insert(id),
+                Citation::Price(_) if cited.basis() == Basis::Society => _ = sources.societies.insert(id),
+                Citation::Price(_) => _ = sources.prices.insert(id),
+                // That sources contradict each other is said by those who do.
+                Citation::Contradiction(_) => {}
+            }
+        }
+        sources
+    }
+
+    fn count(&self) -> u64 {
+        [&self.guides, &self.trials, &self.societies, &self.prices].iter().map(|one| one.len() as u64).sum()
+    }
+
+    /// `4 guides, 1 trial`.
+    fn words(&self) -> String {
+        let counted = |set: &BTreeSet<_>, words: fn(u64) -> String| {
+            let count = set.len() as u64;
+            (count > 0).then(|| words(count))
+        };
+        let all = [
+            counted(&self.trials, |count| trn!(count, "{count} trial", "{count} trials", count)),
+            counted(&self.societies, |count| trn!(count, "{count} society", "{count} societies", count)),
+            counted(&self.guides, |count| trn!(count, "{count} guide", "{count} guides", count)),
+            counted(&self.prices, |count| trn!(count, "{count} price found", "{count} prices found", count)),
+        ];
+        all.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+}
+
+/// Who says something, and who says otherwise: `4 guides, 1 trial`, `2 guides; 1 guide disagrees`. Nothing if nobody does.
+pub fn sources(catalog: &Catalog, refs: &[SourceId], disagree: &[SourceId]) -> Option<String> {
+    let (say, others) = (Sources::of(catalog, refs.iter()), Sources::of(catalog, disagree.iter()));
+    let against = (others.count() > 0).then(|| {
+        let who = others.words();
+        trn!(others.count(), "{who} disagrees", "{who} disagree", who)
+    });
+    match (say.count(), against) {
+        (0, against) => against,
+        (_, None) => Some(say.words()),
+        (_, Some(against)) => Some(format!("{}; {against}", say.words())),
+    }
+}
+
+/// Who agrees with an interval of months, and who would treat more or less often: `4 guides agree, 2 say more often`.
+pub fn agreement(catalog: &Catalog, refs: &[SourceId], disagree: &[SourceId], months: u32) -> String {
+    let agree = Sources::of(catalog, refs.iter());
+    let who = agree.words();
+    let mut said = vec![trn!(agree.count(), "{who} agrees", "{who} agree", who)];
+    let which = |order: Ordering| {
+        let others = disagree.iter().filter(move |id| than(catalog, id, months) == order);
+        Sources::of(catalog, others).count()
+    };
+    let more = which(Ordering::Less);
+    if more > 0 {
+        said.push(trn!(more, "{count} says more often", "{count} say more often", count = more));
+    }
+    let less = which(Ordering::Greater);
+    if less > 0 {
+        said.push(trn!(less, "{count} says less often", "{count} say less often", count = less));
+    }
+    let other = which(Ordering::Equal);
+    if other > 0 {
+        said.push(trn!(other, "{count} says otherwise", "{count} say otherwise", count = other));
+    }
+    said.join(", ")
+}
+
+/// Whether an interval that is stated in months is all below or all above another one.
+fn than(catalog: &Catalog, id: &SourceId, months: u32) -> Ordering {
+    let months = f64::from(months);
+    match catalog.cite(id) {
+        Some(Citation::Fact(fact)) if fact.unit.written() == "months" => match (fact.low, fact.high) {
+            (_, Some(high)) if high < months => Ordering::Less,
+            (Some(low), _) if low > months => Ordering::Greater,
+            _ => Ordering::Equal,
+        },
+        _ => Ordering::Equal,
+    }
+}
+
 fn fact_text(catalog: &Catalog, fact: &Fact) -> CitationText {
     let source = catalog.sources.iter().find(|source| source.id == fact.source);
     let title = source.map_or(fact.source.to_string(), |source| source.title.clone());
@@ -81,7 +180,7 @@ fn fact_text(catalog: &Catalog, fact: &Fact) -> CitationText {
         (None, None) => String::new(),
     };
     let condition = if fact.condition.is_empty() { String::new() } else { format!(" ({})", text(&fact.condition)) };
-    let quality = |source: &Source| tr!("seed, quality {quality}", quality = text(&source.quality));
+    let quality = |source: &Source| tr!("guide, quality {quality}", quality = text(&source.quality));
     CitationText {
         who: format!("{title}, {}", text(&fact.place)),
         what: format!("{}, {}{figure}{condition}", text(&fact.subject), text(&fact.quantity)),

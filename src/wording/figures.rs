@@ -45,14 +45,21 @@ pub fn percent(percent: Percent) -> String {
     pack().percentage(percent.to_string().trim_end_matches('%'))
 }
 
-/// The name of a currency: `United States dollar`. Those of the countries with notations of their own are translated.
+/// The name of a currency, translated if it is one of those offered: `United States dollar`.
 pub fn currency_name(currency: &Currency) -> &str {
     match currency.code() {
         "USD" => tr!("United States dollar"),
-        "EUR" => tr!("Euro"),
         "GBP" => tr!("Pound sterling"),
+        "EUR" => tr!("Euro"),
         "AUD" => tr!("Australian dollar"),
+        "CAD" => tr!("Canadian dollar"),
+        "NZD" => tr!("New Zealand dollar"),
         "CHF" => tr!("Swiss franc"),
+        "SEK" => tr!("Swedish krona/kronor"),
+        "JPY" => tr!("Japanese yen"),
+        "INR" => tr!("Indian rupee"),
+        "AED" => tr!("United Arab Emirates dirham"),
+        "SGD" => tr!("Singapore dollar"),
         _ => currency.name(),
     }
 }

@@ -83,7 +83,7 @@ fn words(measure: Measure) -> (String, &'static str) {
              the price range moves it."),
         ),
         MeasureId::Dominated => plain(
-            tr!("Costs no less, achieves no more than"),
+            tr!("Beaten by"),
             tr!("Another option costs no more in total and has no fewer improvement-years, by typical \
              values, and is better in one of the two."),
         ),
@@ -110,6 +110,9 @@ pub fn value(value: Value, estimate: &Estimate) -> String {
             improvement_years(band.cautious),
             improvement_years(band.optimistic)
         ),
+        Value::Dominated(Some(other)) => {
+            tr!("{option} costs no more and achieves no less", option = super::option_title(&estimate.options[other]))
+        }
         other => value_typical(other, estimate),
     }
 }

@@ -16,11 +16,12 @@ mod prices;
 mod problems;
 mod record;
 mod remarks;
+mod sentences;
 
 pub use crate::locale::said as text;
 pub use beginning::{beginning, templates};
 pub use charts::{axis_value, chart_alt, chart_hint, chart_note, chart_on_day, chart_title};
-pub use evidence::{CitationText, checked, citation};
+pub use evidence::{CitationText, agreement, checked, citation, sources};
 pub use figures::{
     currency_name, date, day_range, days, decimal, improvement_years, is_whole, money, money_alike, money_exact,
     money_range, money_range_alike, month_year, months, percent, share, share_points, share_range, signed_percent,
@@ -40,3 +41,7 @@ pub use prices::{
 pub use problems::{ProblemText, field, not_a_date, not_a_number, problems};
 pub use record::{answers, issued, not_kept, plan_standing, standing};
 pub use remarks::{remark, remark_for_client};
+pub use sentences::{
+    add_ons_phrase, area, beginning_of_course, client, course, depth, horizon, price_phrase, terms_phrase,
+    upkeep_phrase, within,
+};

@@ -12,9 +12,9 @@ use crate::units::{Tax, TaxMode};
 pub fn basis(basis: Basis) -> &'static str {
     match basis {
         Basis::Trial => tr!(in "basis", "trial"),
-        Basis::Society => tr!(in "basis", "society figure"),
-        Basis::Seed => tr!(in "basis", "seed"),
-        Basis::Assumption => tr!(in "basis", "assumption"),
+        Basis::Society => tr!(in "basis", "society"),
+        Basis::Seed => tr!(in "basis", "guide"),
+        Basis::Assumption => tr!(in "basis", "our assumption"),
         Basis::Placeholder => tr!(in "basis", "placeholder"),
         Basis::Clinic => tr!(in "basis", "clinic's own"),
     }

@@ -1,6 +1,6 @@
 //! Options, lines, sessions and entries.
 
-use super::figures::{date, days, decimal, money_exact, money_range, percent};
+use super::figures::{date, days, decimal, is_whole, money_alike, money_range, percent};
 use super::text;
 use crate::catalog::{Catalog, PriceUnit};
 use crate::compare::{ChangedField, InputDifference};
@@ -169,10 +169,12 @@ pub fn entries(
             None => groups.push((what, entry.amount, vec![entry])),
         }
     }
+    let typical: Vec<Money> = entries.iter().map(|entry| entry.amount.typical).collect();
+    let whole = is_whole(&typical, currency);
     let words = |(what, amount, alike): (String, Spread<Money>, Vec<&Entry>)| {
-        let each = money_exact(amount.typical, currency);
+        let each = money_alike(amount.typical, currency, whole);
         let count = alike.len();
-        [tr!("{count} × {what} at {each}", count, what, each), money_exact(total(alike).typical, currency)]
+        [tr!("{count} × {what} at {each}", count, what, each), money_alike(total(alike).typical, currency, whole)]
     };
     groups.into_iter().map(words).collect()
 }

@@ -40,6 +40,7 @@ mod properties;
 mod record;
 mod scene;
 mod schedule;
+mod sentences;
 mod sheet;
 mod strict;
 mod theme;

@@ -4,7 +4,7 @@ use crate::estimate::OptionEstimate;
 use crate::evaluation::Evaluation;
 use crate::locale::tr;
 use crate::ui::theme::{Palette, tokens};
-use crate::ui::{ViewState, marks, words};
+use crate::ui::{ViewState, marks};
 use crate::units::Day;
 use crate::wording;
 use egui::{Align2, FontFamily, FontId, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
@@ -77,5 +77,5 @@ fn session(evaluation: &Evaluation, option: &OptionEstimate, day: Day) -> Option
 /// The phase an option is in on a day, in words: in a chart there is not always room for its name.
 pub(super) fn phase(option: &OptionEstimate, day: Day) -> Option<String> {
     let phase = option.phases.iter().find(|phase| (phase.from..phase.to).contains(&day))?;
-    Some(format!(" · {}: {}", option.mark?.letter(), words::within(wording::text(&phase.name))))
+    Some(format!(" · {}: {}", option.mark?.letter(), wording::within(wording::text(&phase.name))))
 }

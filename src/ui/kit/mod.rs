@@ -18,6 +18,9 @@
 //! | `list` | a list of which one thing is chosen with the arrow keys |
 //! | `choice` | list boxes and check marks |
 //! | `typing` | what is typed beside the value it stands for |
+//! | `popover` | a small window beside what opens it |
+//! | `phrase` | words that open the fields they are made of |
+//! | `tabs` | tabs, as one stop of the Tab key |
 //! | `small` | headings, errors, icons, tags, buttons |
 
 mod calendar;
@@ -29,8 +32,11 @@ pub(super) mod focus;
 mod list;
 mod number;
 mod pane;
+mod phrase;
+mod popover;
 mod question;
 mod small;
+mod tabs;
 mod text;
 mod typing;
 
@@ -43,6 +49,8 @@ pub(super) use list::{Group, Row, list};
 pub(super) use number::{Numbers, number, number_box, slider};
 pub use pane::go_round;
 pub(super) use pane::{Pane, pane};
+pub(super) use phrase::{phrase, sentence};
 pub(super) use question::{Pressed, Question, scroll};
-pub(super) use small::{error, heading, icon, icon_button, push, tag, with_icon};
+pub(super) use small::{error, heading, icon, icon_button, if_editable, push, tag, with_icon};
+pub(super) use tabs::tabs;
 pub(super) use text::{AMOUNT, DAY, amount, notation_box};

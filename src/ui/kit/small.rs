@@ -1,6 +1,6 @@
 //! Headings, tags and small buttons.
 
-use crate::ui::state::Action;
+use crate::ui::state::{Action, View};
 use crate::ui::theme::{Palette, icons, strong, tokens};
 use egui::accesskit::Role;
 use egui::{Align2, Color32, FontId, Label, Response, RichText, Sense, Ui, WidgetText, vec2};
@@ -9,6 +9,13 @@ use egui::{Align2, Color32, FontId, Label, Response, RichText, Sense, Ui, Widget
 pub(in crate::ui) fn icon_button(ui: &mut Ui, icon: &str, name: &str, enabled: bool) -> bool {
     let button = egui::Button::new(RichText::new(icon).size(15.0)).frame_when_inactive(false);
     ui.add_enabled(enabled, button).accessible_name(name).on_hover_text(name).clicked()
+}
+
+/// Adds fields of the plan. What is issued is read and not changed; the document refuses it anyway.
+pub(in crate::ui) fn if_editable<R>(ui: &mut Ui, view: &View<'_>, add: impl FnOnce(&mut Ui) -> R) -> R {
+    // It is to be read all the same.
+    ui.visuals_mut().disabled_alpha = tokens::READ_ONLY_ALPHA;
+    ui.add_enabled_ui(!view.is_issued(), add).inner
 }
 
 /// An icon that a screen reader says nothing of.

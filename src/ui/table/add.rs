@@ -5,7 +5,7 @@ use crate::locale::mark;
 use crate::locale::tr;
 use crate::ui::sides::sides;
 use crate::ui::theme::{icons, text_width};
-use crate::ui::{Action, Command, View, ViewState, words};
+use crate::ui::{Action, Command, View, ViewState};
 use crate::wording;
 use egui::{Button, Ui};
 
@@ -43,7 +43,7 @@ fn offers_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut 
             add_option(view, option, state, actions);
         }
     }
-    let concern = words::within(wording::text(&concern.name));
+    let concern = wording::within(wording::text(&concern.name));
     let menu = ui.menu_button(tr!("more…"), |ui| {
         for option in offered {
             if ui.button(&option.name).accessible_name(name(&option)).clicked() {

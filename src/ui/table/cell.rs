@@ -9,7 +9,7 @@ use crate::evaluation::Evaluation;
 use crate::locale::tr;
 use crate::scene::share_of_most;
 use crate::ui::theme::{Palette, tokens};
-use crate::ui::{Explained, InspectorTab, Pane, View, ViewState, cells};
+use crate::ui::{EditorTab, Explained, Pane, View, ViewState, cells};
 use crate::units::Spread;
 use crate::wording;
 use egui::accesskit::Role;
@@ -107,7 +107,7 @@ impl Cell {
         response.widget_info(|| WidgetInfo::selected(Role::GridCell, true, is_explained, &spoken));
         if response.clicked() {
             (state.selected, state.explained) = (option.mark, Some(explained));
-            (state.tab, state.pane) = (InspectorTab::Evidence, Pane::Details);
+            (state.tab, state.pane) = (EditorTab::Evidence, Pane::Details);
         }
         if is_explained {
             let stroke = Stroke::new(1.0, Palette::of(ui).accent);
@@ -203,7 +203,7 @@ fn against_ui(
     let spoken = tr!("What differs, {title}: {differences}", title, differences = full);
     response.widget_info(|| WidgetInfo::labeled(Role::GridCell, true, &spoken));
     if response.clicked() && !full.is_empty() {
-        (state.selected, state.tab, state.pane) = (option.mark, InspectorTab::Differences, Pane::Details);
+        (state.selected, state.tab, state.pane) = (option.mark, EditorTab::Plan, Pane::Details);
     }
     let palette = Palette::of(ui);
     let mut text =

@@ -5,7 +5,7 @@ use crate::document::{Edit, PlanEdit};
 use crate::evaluation::Evaluation;
 use crate::locale::tr;
 use crate::ui::theme::{Palette, strong, tokens};
-use crate::ui::{Action, Explained, InspectorTab, Pane, View, ViewState, cells, paying};
+use crate::ui::{Action, EditorTab, Explained, Pane, View, ViewState, cells, paying};
 use crate::wording;
 use egui::accesskit::Role;
 use egui::{
@@ -169,7 +169,7 @@ impl Cell<'_> {
             (state.measure_cell, state.cell_moved) = (self.at, true);
             state.explained = Some(explained);
             state.selected = option.mark;
-            state.tab = InspectorTab::Evidence;
+            state.tab = EditorTab::Evidence;
             state.pane = Pane::Details;
         }
         let palette = Palette::of(ui);

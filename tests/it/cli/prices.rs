@@ -173,7 +173,7 @@ fn a_preview_says_what_a_list_changes_before_it_is_taken() {
     let line = |words: &str| said.lines().find(|line| line.contains(words)).expect(words);
     let (option, price) = (line("A · Microneedling"), line("$350 ($200–$500)"));
     assert!(option.contains("$3,150.00 → $2,700.00") && option.contains("−$450.00"), "{option}");
-    assert!(price.contains("$300 ($250–$350)") && price.contains("seed → clinic's own"), "{price}");
+    assert!(price.contains("$300 ($250–$350)") && price.contains("guide → clinic's own"), "{price}");
     let laser = line("C · Ablative laser");
     assert!(laser.contains("±$0.00"), "{laser}");
     let same = desk.check(&["prices", "preview", "prices.csv", "plan.ron", "--before", "prices.csv"], 0, &[]);
@@ -199,7 +199,7 @@ fn show_says_of_each_value_whose_it_is() {
     for words in [
         "($250–$350)",
         "clinic's own, since 1 Jan 2027",
-        "reset back to $350 ($200–$500), seed",
+        "reset back to $350 ($200–$500), guide",
         "changes on 1 Jun 2027",
     ] {
         assert!(price.contains(words), "{price}");

@@ -3,10 +3,10 @@
 use super::painter::Painter;
 use collagen_ledger::app::{App, Printing, Surroundings};
 use collagen_ledger::storage::{Disk, LocaleChoice, Places, Settings, Theme};
-use egui::accesskit::Role;
+use egui::accesskit::{HasPopup, NodeId, Role};
 use egui::{Key, Modifiers};
-use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::{Harness, Node};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -117,6 +117,41 @@ impl Desk {
         self
     }
 
+    /// What opens fields, such as the sentence on the client, in the order of reading.
+    pub(crate) fn openers(&self) -> impl Iterator<Item = Node<'_>> {
+        let nodes = self.harness.query_all_by_role(Role::Button);
+        nodes.filter(|node| node.accesskit_node().has_popup() == Some(HasPopup::Dialog))
+    }
+
+    /// Opens the fields of a sentence or phrase that is called this.
+    pub(crate) fn open(&mut self, name: &str) -> &mut Self {
+        let is_it = |node: &Node<'_>| node.accesskit_node().label().is_some_and(|label| label.starts_with(name));
+        let id = self.openers().find(is_it).expect(name).accesskit_node().locate().0;
+        self.open_by_id(id);
+        self
+    }
+
+    /// Opens the fields of a sentence or phrase, unless they are open.
+    pub(crate) fn open_by_id(&mut self, id: NodeId) {
+        let opener = self.openers().find(|node| node.accesskit_node().locate().0 == id);
+        if opener.expect("what opens fields").accesskit_node().data().is_expanded() != Some(true) {
+            self.openers().find(|node| node.accesskit_node().locate().0 == id).expect("what opens fields").click();
+            self.settle();
+        }
+    }
+
+    /// Opens whatever holds a control, if it is not in sight.
+    pub(crate) fn reach(&mut self, role: Role, name: &str) -> &mut Self {
+        let openers: Vec<NodeId> = self.openers().map(|node| node.accesskit_node().locate().0).collect();
+        for id in openers {
+            if self.harness.query_all_by_role_and_label(role, name).next().is_some() {
+                break;
+            }
+            self.open_by_id(id);
+        }
+        self
+    }
+
     /// Presses a button among widgets of the same name.
     pub(crate) fn press_button(&mut self, name: &str) -> &mut Self {
         self.harness.get_by_role_and_label(Role::Button, name).click();
@@ -132,6 +167,7 @@ impl Desk {
 
     /// Chooses in a box that is called what it is about and what is chosen: `Tax: as in the plan`.
     pub(crate) fn choose(&mut self, name: &str, value: &str) -> &mut Self {
+        self.reach(Role::ComboBox, name);
         self.harness.get_by_role_and_label(Role::ComboBox, name).scroll_to_me();
         self.settle();
         self.harness.get_by_role_and_label(Role::ComboBox, name).click();
@@ -145,6 +181,7 @@ impl Desk {
 
     /// Replaces what stands in a text field.
     pub(crate) fn type_into(&mut self, name: &str, text: &str) -> &mut Self {
+        self.reach(Role::TextInput, name);
         self.harness.get_by_role_and_label(Role::TextInput, name).scroll_to_me();
         self.settle();
         self.harness.get_by_role_and_label(Role::TextInput, name).click();

@@ -107,7 +107,9 @@ fn the_tab_key_goes_the_way_one_reads() {
     let at = |name: &str| names.iter().position(|other| other == name).unwrap_or(usize::MAX);
     for pair in [
         ["File", "Consultation sheet"],
-        ["Consultation sheet", "Reference"],
+        ["Consultation sheet", "Client: Acne scars, moderate, 30"],
+        ["Client: Acne scars, moderate, 30", "Plan: from 1 Mar 2027, 3 years"],
+        ["Plan: from 1 Mar 2027, 3 years", "Add option"],
         ["Add option", "Add option from a template"],
         ["Move option down", "Duplicate option"],
         ["Hide option", "Remove option"],

@@ -33,7 +33,7 @@ fn a_wrong_amount_is_marked_beside_its_field_and_the_last_result_stays() {
 #[test]
 fn an_edit_is_on_screen_in_the_same_frame() {
     let mut desk = Desk::new();
-    desk.harness.get_by_role_and_label(Role::TextInput, "Reference").click();
+    desk.open("Client").harness.get_by_role_and_label(Role::TextInput, "Reference").click();
     desk.harness.run();
     desk.harness.get_by_role_and_label(Role::SpinButton, "Age").set_value_accesskit(60.0);
     let before = desk.app().document().evaluation().cloned();
@@ -48,7 +48,7 @@ fn an_edit_is_on_screen_in_the_same_frame() {
 #[test]
 fn another_concern_offers_its_usual_courses_as_one_step() {
     let mut desk = Desk::new();
-    desk.press("Concern: Acne scars");
+    desk.open("Client").press("Concern: Acne scars");
     desk.press_button("Wrinkles and fine lines");
     assert!(desk.shows("The options keep their courses"));
     let sessions = |desk: &Desk| desk.app().document().history().draft().options[0].lines[0].sessions;
@@ -63,7 +63,7 @@ fn another_concern_offers_its_usual_courses_as_one_step() {
 #[test]
 fn another_currency_offers_to_keep_the_figures() {
     let mut desk = Desk::new();
-    desk.press("Currency, fee, tax, price growth");
+    desk.open("Plan").press("Currency, fee, tax, price growth");
     desk.press("Currency: USD · United States dollar, built-in prices");
     desk.press_button("EUR · Euro");
     assert!(desk.shows("the catalogue has no price in EUR for Microneedling"));

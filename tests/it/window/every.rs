@@ -94,17 +94,27 @@ fn draft(desk: &Desk) -> Draft {
 /// The window with everything open that can be edited: an option with an extra of its own, and all that folds.
 fn open() -> Desk {
     let mut desk = Desk::sized([1280.0, 3000.0], collagen_ledger::storage::Theme::Light);
-    desk.press("Currency, fee, tax, price growth").press("Clinic notes");
+    desk.open("Plan").press("Currency, fee, tax, price growth").press("Clinic notes");
     desk.press_button("Add an extra of your own…");
     desk.press("Aim at a target improvement").press("End upkeep on a date");
     desk.choose("Paid: single sessions", "own package").choose("Tax: as in the plan", "own, in prices");
     desk
 }
 
-/// The names of the controls of a role in the panel at the left.
-fn names(desk: &Desk, role: Role) -> Vec<String> {
-    let nodes = desk.harness.query_all_by_role(role).filter(|node| node.rect().right() < 340.0);
-    nodes.filter_map(|node| node.accesskit_node().label()).collect()
+/// The names of the controls of a role in the panel at the left, and in all that sentences and phrases open.
+fn names(desk: &mut Desk, role: Role) -> Vec<String> {
+    let in_sight = |desk: &Desk| -> Vec<String> {
+        let nodes = desk.harness.query_all_by_role(role).filter(|node| node.rect().right() < 460.0);
+        nodes.filter_map(|node| node.accesskit_node().label()).collect()
+    };
+    let mut all = in_sight(desk);
+    let openers: Vec<_> = desk.openers().map(|node| node.accesskit_node().locate().0).collect();
+    for opener in openers {
+        desk.open_by_id(opener);
+        let inside: Vec<String> = in_sight(desk).into_iter().filter(|name| !all.contains(name)).collect();
+        all.extend(inside);
+    }
+    all
 }
 
 /// Changes one field; afterwards the plan differs by one step, and undo takes it back.
@@ -121,7 +131,7 @@ fn check(desk: &mut Desk, name: &str, change: impl FnOnce(&mut Desk)) {
 #[test]
 fn every_text_and_number_is_one_step_of_undo() {
     let mut desk = open();
-    let (texts, numbers) = (names(&desk, Role::TextInput), names(&desk, Role::SpinButton));
+    let (texts, numbers) = (names(&mut desk, Role::TextInput), names(&mut desk, Role::SpinButton));
     assert!(texts.len() >= 12 && numbers.len() >= 9, "{texts:?} {numbers:?}");
     for name in &texts {
         let is_date = ["Starts on", "First session", "Last day of upkeep"].contains(&name.as_str());
@@ -132,7 +142,7 @@ fn every_text_and_number_is_one_step_of_undo() {
     }
     for name in &numbers {
         check(&mut desk, name, |desk| {
-            let node = desk.harness.get_by_role_and_label(Role::SpinButton, name);
+            let node = desk.reach(Role::SpinButton, name).harness.get_by_role_and_label(Role::SpinButton, name);
             let value = node.accesskit_node().numeric_value().unwrap_or_default();
             // Numbers are shown in whole steps or in hundredths of a millimetre.
             node.set_value_accesskit(if name == "Needle length" { value - 0.5 } else { value + 1.0 });
@@ -144,17 +154,17 @@ fn every_text_and_number_is_one_step_of_undo() {
 #[test]
 fn every_choice_and_check_is_one_step_of_undo() {
     let mut desk = open();
-    let (checks, choices) = (names(&desk, Role::CheckBox), names(&desk, Role::ComboBox));
+    let (checks, choices) = (names(&mut desk, Role::CheckBox), names(&mut desk, Role::ComboBox));
     assert!(checks.len() >= 6 && choices.len() >= 6, "{checks:?} {choices:?}");
     for name in &checks {
         check(&mut desk, name, |desk| {
-            desk.harness.get_by_role_and_label(Role::CheckBox, name).click();
+            desk.reach(Role::CheckBox, name).harness.get_by_role_and_label(Role::CheckBox, name).click();
             desk.harness.run();
         });
     }
     for name in &choices {
         check(&mut desk, name, |desk| {
-            desk.harness.get_by_role_and_label(Role::ComboBox, name).click();
+            desk.reach(Role::ComboBox, name).harness.get_by_role_and_label(Role::ComboBox, name).click();
             desk.harness.run();
             let current = name.split_once(": ").map_or("", |(_, value)| value);
             let inside = desk.harness.get_by_role(Role::ListBox);

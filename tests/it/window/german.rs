@@ -33,9 +33,12 @@ fn controls_have_german_names() {
         desk.harness.get_by_role_and_label(Role::Button, name);
     }
     for name in ["Kennung", "Beginn am", "Name", "Preis je Sitzung, typisch"] {
-        desk.harness.get_by_role_and_label(Role::TextInput, name);
+        desk.reach(Role::TextInput, name).harness.get_by_role_and_label(Role::TextInput, name);
     }
-    assert!(desk.shows("Anliegen: Aknenarben"), "a choice is named with its value");
+    assert!(
+        desk.open("Patient: Aknenarben, mittel, 30").shows("Anliegen: Aknenarben"),
+        "a choice is named with its value"
+    );
     desk.press_button("Option hinzufügen");
     assert_eq!(desk.app().document().history().draft().options.len(), 5);
 }
@@ -96,6 +99,7 @@ fn a_command_is_found_by_its_german_name() {
 #[test]
 fn a_day_is_chosen_on_a_german_calendar() {
     let mut desk = german();
+    desk.open("Plan: ab 01.03.2027, 3 Jahre");
     assert_eq!(value(&desk, "Beginn am"), "01.03.2027");
     desk.press_button("Kalender: Beginn am");
     for text in ["03/2027", "Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"] {

@@ -54,7 +54,7 @@ fn a_package_of_the_price_list_is_offered_with_its_price_and_origin() {
 fn tax_in_prices_changes_no_total_and_a_line_may_have_its_own() {
     let mut desk = desk();
     let before = desk.total('A');
-    desk.press("Currency, fee, tax, price growth").type_into("Tax", "19");
+    desk.open("Plan").press("Currency, fee, tax, price growth").type_into("Tax", "19");
     assert_eq!(desk.total('A'), 374_850, "19% on top of 3,150");
     desk.choose("Tax is: on top of prices", "included in prices");
     assert_eq!(desk.total('A'), before);

@@ -11,7 +11,7 @@ use egui_kittest::kittest::{NodeT, Queryable};
 /// A window tall enough for every row, with the fields open.
 fn desk() -> Desk {
     let mut desk = Desk::sized([1280.0, 1600.0], Theme::Light);
-    desk.press("Paying: deposit and credit");
+    desk.open("Plan").press("Paying: deposit and credit");
     desk
 }
 

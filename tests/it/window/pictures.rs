@@ -52,7 +52,7 @@ fn a_wrong_amount() {
 fn six_options_over_ten_years_with_differences() {
     check("six", |desk| {
         desk.press_button("Add option").press_button("Add option");
-        desk.harness.get_by_role_and_label(Role::SpinButton, "Look ahead").set_value_accesskit(10.0);
+        desk.open("Plan").harness.get_by_role_and_label(Role::SpinButton, "Look ahead").set_value_accesskit(10.0);
         desk.harness.run();
     });
 }

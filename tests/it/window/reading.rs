@@ -7,12 +7,19 @@ use egui_kittest::kittest::{NodeT, Queryable};
 
 #[test]
 fn the_worked_example_is_shown_with_doing_nothing_and_nothing_is_unnamed() {
-    let desk = Desk::new();
+    let mut desk = Desk::new();
     for name in ["A · Microneedling, $3,150", "Do nothing, $0", "Consultation sheet", "Add option"] {
         assert!(desk.harness.query_by_role_and_label(Role::Button, name).is_some(), "no button is called {name:?}");
     }
-    for field in ["Reference", "Concern", "Severity", "Age", "Sun", "Look ahead", "Sessions"] {
-        assert!(desk.harness.query_all_by_label(field).next().is_some(), "no field is called {field:?}");
+    for (opener, fields) in [
+        ("Client: Acne scars, moderate, 30", ["Reference", "Concern", "Severity", "Age", "Sun"].as_slice()),
+        ("Plan: from 1 Mar 2027, 3 years", &["Look ahead", "Starts on", "Target", "Currency, fee, tax, price growth"]),
+    ] {
+        desk.open(opener);
+        for field in fields {
+            assert!(desk.harness.query_all_by_label(field).next().is_some(), "no field is called {field:?}");
+        }
+        desk.harness.check_accessibility();
     }
     desk.harness.check_accessibility();
 }

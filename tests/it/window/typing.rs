@@ -14,25 +14,47 @@ const TYPED: [&str; 2] = ["1x5", "600"];
 
 const ROLES: [Role; 3] = [Role::TextInput, Role::MultilineTextInput, Role::SpinButton];
 
-/// A field by its identity.
-type Field = (Role, String, NodeId);
+/// A field by its identity, and what opens it.
+#[derive(Clone, Debug, PartialEq)]
+struct Field {
+    role: Role,
+    name: String,
+    id: NodeId,
+    opener: Option<NodeId>,
+}
 
 fn nodes(desk: &Desk) -> impl Iterator<Item = Node<'_>> {
     ROLES.into_iter().flat_map(|role| desk.harness.query_all_by_role(role))
 }
 
-/// All fields that can be typed into.
-fn fields(desk: &Desk) -> Vec<Field> {
+/// All fields in sight that can be typed into.
+fn in_sight(desk: &Desk, opener: Option<NodeId>) -> Vec<Field> {
     let enabled = nodes(desk).filter(|node| !node.accesskit_node().is_disabled());
     let about = |node: Node<'_>| {
         let node = node.accesskit_node();
-        (node.role(), node.label().unwrap_or_default(), node.locate().0)
+        Field { role: node.role(), name: node.label().unwrap_or_default(), id: node.locate().0, opener }
     };
     enabled.map(about).collect()
 }
 
+/// All fields that can be typed into: those in sight, and those of every sentence and phrase.
+fn fields(desk: &mut Desk) -> Vec<Field> {
+    let mut all = in_sight(desk, None);
+    let openers: Vec<NodeId> = desk.openers().map(|node| node.accesskit_node().locate().0).collect();
+    for opener in openers {
+        desk.open_by_id(opener);
+        let inside = in_sight(desk, Some(opener));
+        all.extend(inside.into_iter().filter(|field| all.iter().all(|other| other.id != field.id)).collect::<Vec<_>>());
+    }
+    all
+}
+
+fn field(desk: &mut Desk, name: &str) -> Field {
+    fields(desk).into_iter().find(|field| field.name == name).expect(name)
+}
+
 fn node<'a>(desk: &'a Desk, field: &Field) -> Option<Node<'a>> {
-    nodes(desk).find(|node| node.accesskit_node().locate().0 == field.2)
+    nodes(desk).find(|node| node.accesskit_node().locate().0 == field.id)
 }
 
 fn value(desk: &Desk, field: &Field) -> Option<String> {
@@ -53,6 +75,7 @@ fn press(desk: &mut Desk, letter: char) {
 
 /// Types over what stands in a field. Says what went wrong.
 fn typed(desk: &mut Desk, field: &Field, text: &str) -> Result<(), String> {
+    field.opener.into_iter().for_each(|opener| desk.open_by_id(opener));
     node(desk, field).ok_or("it is gone")?.focus();
     desk.harness.step();
     desk.harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
@@ -81,18 +104,18 @@ fn same(shown: &str, typed: &str) -> bool {
 fn check(what: &str, desk: &mut Desk, least: usize) {
     let mut all = fields(desk);
     // What is searched for decides which fields there are.
-    all.sort_by_key(|(_, name, _)| name.starts_with("Search"));
+    all.sort_by_key(|field| field.name.starts_with("Search"));
     let mut faults = Vec::new();
     for field in &all {
         for text in TYPED {
             if let Err(fault) = typed(desk, field, text) {
-                faults.push(format!("{what}: {:?}, typing {text:?}: {fault}", field.1));
+                faults.push(format!("{what}: {:?}, typing {text:?}: {fault}", field.name));
                 break;
             }
             desk.keys(Modifiers::NONE, Key::Tab);
             let shown = value(desk, field).unwrap_or_default();
             if !same(&shown, text) {
-                faults.push(format!("{what}: {:?} shows {shown:?} after {text:?} was typed and left", field.1));
+                faults.push(format!("{what}: {:?} shows {shown:?} after {text:?} was typed and left", field.name));
                 break;
             }
         }
@@ -108,8 +131,8 @@ fn high() -> Desk {
 
 /// Everything open that can be edited of a plan.
 fn open(desk: &mut Desk) {
-    desk.press("Currency, fee, tax, price growth").press("Paying: deposit and credit").press("Clinic notes");
-    desk.press("Show paying by instalments").choose("Deposit: None", "Percentage");
+    desk.open("Plan").press("Currency, fee, tax, price growth").press("Paying: deposit and credit");
+    desk.press("Clinic notes").press("Show paying by instalments").choose("Deposit: None", "Percentage");
     desk.press_button("Add an extra of your own…");
     desk.press("Aim at a target improvement").press("End upkeep on a date");
     desk.choose("Paid: single sessions", "own package").choose("Tax: as in the plan", "own, in prices");
@@ -160,13 +183,13 @@ fn every_field_of_a_dialog_keeps_what_is_typed() {
     ] {
         let mut desk = Desk::new();
         // A screen reader is told of what lies behind a dialog, too.
-        let behind = fields(&desk);
+        let behind = in_sight(&desk, None);
         desk.keys(keys.0, keys.1);
-        let all: Vec<_> = fields(&desk).into_iter().filter(|field| !behind.contains(field)).collect();
+        let all: Vec<_> = in_sight(&desk, None).into_iter().filter(|field| !behind.contains(field)).collect();
         assert!(all.len() >= least, "{name}: {all:?}");
         for field in &all {
             for text in TYPED {
-                assert_eq!(typed(&mut desk, field, text), Ok(()), "{name}, {:?}, typing {text:?}", field.1);
+                assert_eq!(typed(&mut desk, field, text), Ok(()), "{name}, {:?}, typing {text:?}", field.name);
             }
         }
     }
@@ -176,13 +199,20 @@ fn every_field_of_a_dialog_keeps_what_is_typed() {
 fn escape_and_enter_leave_value_and_focus_where_they_are() {
     let mut desk = high();
     open(&mut desk);
-    for field in fields(&desk).iter().filter(|(role, ..)| *role != Role::MultilineTextInput) {
-        assert_eq!(typed(&mut desk, field, "15"), Ok(()), "{:?}", field.1);
-        for key in [Key::Escape, Key::Enter] {
+    for field in fields(&mut desk).iter().filter(|field| field.role != Role::MultilineTextInput) {
+        assert_eq!(typed(&mut desk, field, "15"), Ok(()), "{:?}", field.name);
+        for key in [Key::Enter, Key::Escape] {
             desk.keys(Modifiers::NONE, key);
+            if let Some(opener) = field.opener.filter(|_| key == Key::Escape) {
+                assert!(node(&desk, field).is_none(), "{:?} is still open after {key:?}", field.name);
+                let focused = desk.openers().find(Node::is_focused).map(|node| node.accesskit_node().locate().0);
+                assert_eq!(focused, Some(opener), "{:?} gives the focus back after {key:?}", field.name);
+                desk.open_by_id(opener);
+            } else {
+                assert!(node(&desk, field).is_some_and(|node| node.is_focused()), "{:?} after {key:?}", field.name);
+            }
             let shown = value(&desk, field).unwrap_or_default();
-            assert!(same(&shown, "15"), "{:?} shows {shown:?} after {key:?}", field.1);
-            assert!(node(&desk, field).is_some_and(|node| node.is_focused()), "{:?} after {key:?}", field.1);
+            assert!(same(&shown, "15"), "{:?} shows {shown:?} after {key:?}", field.name);
         }
     }
 }
@@ -195,7 +225,7 @@ fn a_choice_and_escape_give_the_focus_back_to_the_list_box() {
         let names: Vec<_> = boxes.filter(Node::is_focused).filter_map(|node| node.accesskit_node().label()).collect();
         names.join(", ")
     };
-    desk.harness.get_by_role_and_label(Role::ComboBox, "Sun: Usual").focus();
+    desk.open("Client").harness.get_by_role_and_label(Role::ComboBox, "Sun: Usual").focus();
     desk.keys(Modifiers::NONE, Key::Enter).keys(Modifiers::NONE, Key::ArrowDown).keys(Modifiers::NONE, Key::Enter);
     let chosen = focused(&desk);
     assert!(chosen.starts_with("Sun: ") && chosen != "Sun: Usual", "{chosen:?}");
@@ -206,7 +236,7 @@ fn a_choice_and_escape_give_the_focus_back_to_the_list_box() {
 #[test]
 fn an_amount_that_turns_wrong_and_right_again_is_one_step() {
     let mut desk = high();
-    let field = fields(&desk).into_iter().find(|(_, name, _)| name == "Discount").expect("the discount");
+    let field = field(&mut desk, "Discount");
     assert_eq!(typed(&mut desk, &field, "1x5"), Ok(()));
     desk.harness.key_press(Key::ArrowLeft);
     desk.harness.key_press(Key::Backspace);
@@ -221,7 +251,7 @@ fn an_amount_that_turns_wrong_and_right_again_is_one_step() {
 #[test]
 fn an_amount_is_typed_key_by_key_as_germany_writes_it() {
     let mut desk = Desk::german([1280.0, 3600.0]);
-    let field = fields(&desk).into_iter().find(|(_, name, _)| name == "Rabatt").expect("the discount");
+    let field = field(&mut desk, "Rabatt");
     assert_eq!(typed(&mut desk, &field, "12,5"), Ok(()));
     assert_eq!(desk.app().document().history().draft().options[0].lines[0].discount, "12.5");
 }
@@ -229,7 +259,7 @@ fn an_amount_is_typed_key_by_key_as_germany_writes_it() {
 #[test]
 fn a_number_out_of_its_range_stays_as_typed_and_is_marked_and_arrow_keys_step() {
     let mut desk = high();
-    let field = fields(&desk).into_iter().find(|(_, name, _)| name == "Age").expect("the age");
+    let field = field(&mut desk, "Age");
     let age = |desk: &Desk| desk.app().document().history().draft().profile.age;
     assert_eq!(typed(&mut desk, &field, "600"), Ok(()));
     desk.keys(Modifiers::NONE, Key::Tab);

@@ -1,12 +1,12 @@
 //! The price of a line, and the editor that extras share.
 
-use super::Context;
+use super::context::Context;
 use crate::catalog::Basis;
 use crate::document::{Field, LineEdit, PriceDraft, SpreadText};
 use crate::locale::tr;
 use crate::ui::Action;
 use crate::ui::kit::{self, icon_button};
-use crate::ui::theme::{Palette, icons};
+use crate::ui::theme::{Palette, icons, tokens};
 use crate::units::Spread;
 use crate::wording;
 use egui::{RichText, Ui};
@@ -33,7 +33,10 @@ pub(super) fn catalogue_price(prices: &[crate::catalog::Price], context: &Contex
         Basis::Clinic => tr!("clinic's price list").to_owned(),
         basis => format!("{}, {}", wording::basis(basis), wording::text(&price.year)),
     };
-    Some(CataloguePrice { text: SpreadText::from_money(price.amount, currency), note })
+    // As everywhere in the window: decimals only where there are some.
+    let whole = wording::is_whole(&price.amount.to_array(), currency);
+    let plain = |amount: String| amount.split('.').next().filter(|_| whole).map(str::to_owned).unwrap_or(amount);
+    Some(CataloguePrice { text: SpreadText::from_money(price.amount, currency).map(plain), note })
 }
 
 /// Three boxes: low, typical, high. Typing makes the price the clinic's own; a button takes the catalogue's again.
@@ -72,7 +75,12 @@ pub(super) fn price_editor(
             shown.clone().zip(names.zip(places, |name, place| (name, place)), |value, ((part, name), place)| {
                 let spoken = format!("{label}, {name}");
                 let field = context.field(place, &spoken).part(part);
-                kit::notation_box(ui, field, &value, &kit::AMOUNT, (name, width - 9.0)).1
+                let captioned = ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 1.0;
+                    ui.label(RichText::new(name).size(tokens::SIZES[0]).color(palette.text_weak));
+                    kit::notation_box(ui, field, &value, &kit::AMOUNT, (name, width - 9.0)).1
+                });
+                captioned.inner
             });
         if typed.low.is_some() || typed.typical.is_some() || typed.high.is_some() {
             changed = Some(PriceDraft::Own(typed.zip(shown, Option::unwrap_or)));

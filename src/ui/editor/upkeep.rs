@@ -1,6 +1,6 @@
 //! What follows the course of a line, and who recommends it.
 
-use super::Context;
+use super::context::Context;
 use crate::catalog::UpkeepPreset;
 use crate::document::{Field, LineEdit, Upkeep, limits};
 use crate::locale::{tr, trn};
@@ -34,7 +34,7 @@ pub(super) fn upkeep_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Ac
     };
     actions.extend(changed.map(|upkeep| context.edit(LineEdit::Upkeep(upkeep))));
     if current != Upkeep::None {
-        says_ui(ui, context, presets);
+        says_ui(ui, context);
         until_ui(ui, context, actions);
     }
 }
@@ -53,27 +53,21 @@ fn upkeep_name(upkeep: Upkeep, presets: &[UpkeepPreset]) -> String {
     }
 }
 
-/// Who says so, and who disagrees.
-fn says_ui(ui: &mut Ui, context: &Context<'_>, presets: &[UpkeepPreset]) {
+/// Who says so, and who says otherwise.
+pub(super) fn says_ui(ui: &mut Ui, context: &Context<'_>) {
     let Upkeep::Every { months } = context.line.upkeep else { return };
+    let catalog = context.view.catalog;
+    let presets = catalog.upkeep_presets(context.concern, context.treatment);
     let preset = presets.iter().find(|preset| preset.months == months);
     let text = match preset {
         Some(preset) if preset.refs.is_empty() => wording::text(&preset.note).to_owned(),
-        Some(preset) if preset.disagree.is_empty() => tr!("{ids} say so", ids = ids(&preset.refs)),
-        Some(preset) => {
-            tr!("{ids} say so; {others} disagree", ids = ids(&preset.refs), others = ids(&preset.disagree))
-        }
+        Some(preset) => wording::agreement(catalog, &preset.refs, &preset.disagree, months),
         None => tr!("No source names this interval").to_owned(),
     };
-    let text = RichText::new(text).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak);
-    let label = ui.label(text);
+    let label = ui.label(RichText::new(text).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
     if let Some(preset) = preset {
         label.on_hover_text(wording::text(&preset.note));
     }
-}
-
-fn ids(ids: &[crate::catalog::SourceId]) -> String {
-    ids.iter().map(crate::catalog::SourceId::as_str).collect::<Vec<_>>().join(", ")
 }
 
 fn until_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {

@@ -11,15 +11,15 @@ use crate::ui::{ViewState, kit};
 use crate::wording::{self, notices};
 use egui::{Frame, Link, RichText, Ui};
 
-/// The figure, as it is named here, and the source whose words are shown under it.
-type Cited = Option<(String, SourceId)>;
-
 pub(super) fn evidence_ui(ui: &mut Ui, content: &Content<'_>, state: &mut ViewState) {
     let mut evidence = Evidence { ui, content, catalog: content.view.catalog, cited: &mut state.cited };
     if let Some(explained) = state.explained {
         evidence.measure(explained.measure);
+        if evidence.ui.button(tr!("Show all of the evidence")).clicked() {
+            state.explained = None;
+        }
     } else {
-        evidence.ui.label(tr!("Select a figure in the comparison to see how it comes about."));
+        evidence.ui.label(tr!("Select a figure in the table to see how it comes about."));
         evidence.lines((true, true));
     }
 }
@@ -29,7 +29,7 @@ struct Evidence<'a> {
     ui: &'a mut Ui,
     content: &'a Content<'a>,
     catalog: &'a Catalog,
-    cited: &'a mut Cited,
+    cited: &'a mut Option<String>,
 }
 
 impl<'a> Evidence<'a> {
@@ -202,7 +202,7 @@ impl<'a> Evidence<'a> {
         self.who(what, &Says { basis: *basis, refs, disagree, note: wording::text(note) });
     }
 
-    /// Ids, one of which shows its words below when it is pressed.
+    /// Who says so.
     fn who(&mut self, what: &str, says: &Says<'_>) {
         let Self { ui, catalog, cited, .. } = self;
         who_ui(ui, catalog, cited, what, says);
@@ -237,50 +237,42 @@ struct Says<'a> {
     note: &'a str,
 }
 
-/// Ids, one of which shows its words below when it is pressed.
-fn who_ui(ui: &mut Ui, catalog: &Catalog, cited: &mut Cited, what: &str, says: &Says<'_>) {
+/// Who says so, counted; pressed, it shows the words of each below.
+fn who_ui(ui: &mut Ui, catalog: &Catalog, cited: &mut Option<String>, what: &str, says: &Says<'_>) {
+    let is_shown = cited.as_deref() == Some(what);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
+        ui.spacing_mut().item_spacing.x = 6.0;
         kit::tag(ui, wording::basis(says.basis));
-        says.refs.iter().for_each(|id| id_ui(ui, catalog, cited, what, id));
-        if !says.disagree.is_empty() {
-            ui.label(RichText::new(tr!("disagree:")).size(tokens::SIZES[0]));
-            says.disagree.iter().for_each(|id| id_ui(ui, catalog, cited, what, id));
+        if let Some(who) = wording::sources(catalog, says.refs, says.disagree) {
+            let link = ui.add(Link::new(RichText::new(&who).size(tokens::SIZES[0])));
+            let spoken = tr!("Who says so, {figure}: {who}", figure = what, who);
+            if link.accessible_name(spoken).clicked() {
+                *cited = (!is_shown).then(|| what.to_owned());
+            }
         }
     });
     if !says.note.is_empty() {
         ui.label(RichText::new(says.note).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
     }
-    if let Some((at, id)) = cited.as_ref()
-        && at == what
-        && says.refs.iter().chain(says.disagree).any(|other| other == id)
-    {
-        let palette = Palette::of(ui);
-        let frame = Frame::new().fill(palette.hovered).corner_radius(tokens::RADIUS).inner_margin(6.0);
-        frame.show(ui, |ui| cited_ui(ui, catalog, id));
+    if is_shown {
+        let frame = Frame::new().fill(Palette::of(ui).hovered).corner_radius(tokens::RADIUS).inner_margin(6.0);
+        frame.show(ui, |ui| {
+            says.refs.iter().for_each(|id| cited_ui(ui, catalog, id));
+            if !says.disagree.is_empty() {
+                ui.label(strong(tr!("Who disagrees")));
+                says.disagree.iter().for_each(|id| cited_ui(ui, catalog, id));
+            }
+        });
     }
 }
 
-fn id_ui(ui: &mut Ui, catalog: &Catalog, cited: &mut Cited, what: &str, id: &SourceId) {
-    let is_shown = cited.as_ref().is_some_and(|(at, shown)| at == what && shown == id);
-    let response = ui.add(Link::new(RichText::new(id.as_str()).size(tokens::SIZES[0])));
-    if response.clicked() {
-        *cited = (!is_shown).then(|| (what.to_owned(), id.clone()));
-    }
-    response.on_hover_ui(|ui| {
-        ui.set_max_width(360.0);
-        cited_ui(ui, catalog, id);
-    });
-}
-
-/// The words of a source.
+/// The words of a source, and the id under which exports name it.
 fn cited_ui(ui: &mut Ui, catalog: &Catalog, id: &SourceId) {
     let text = wording::citation(catalog, id);
+    let weak = |text: &str| RichText::new(text).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak);
+    let below = weak(&format!("{} · {id}", text.weight).trim_start_matches(" · "));
     ui.label(strong(&text.who));
     ui.label(&text.what);
-    ui.label(RichText::new(&text.weight).color(Palette::of(ui).text_weak));
-    if !text.disagree.is_empty() {
-        let ids: Vec<&str> = text.disagree.iter().map(SourceId::as_str).collect();
-        ui.label(tr!("Disagree: {ids}", ids = ids.join(", ")));
-    }
+    ui.label(below);
+    ui.add_space(tokens::GAP);
 }

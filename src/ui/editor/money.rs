@@ -22,9 +22,11 @@ pub(super) fn money_ui(ui: &mut Ui, content: &Content<'_>) {
         }
     }
     ui.add_space(tokens::GAP);
+    let amounts: Vec<_> = ledger.entries.iter().map(|entry| entry.amount.typical).collect();
+    let whole = wording::is_whole(&amounts, currency);
     let row_ui = |ui: &mut Ui, entry: &Entry| {
         let what = wording::entry(entry, treated, content.view.catalog);
-        pair_ui(ui, &what, &wording::money_exact(entry.amount.typical, currency), false);
+        pair_ui(ui, &what, &wording::money_alike(entry.amount.typical, currency, whole), false);
         let date = RichText::new(wording::date(entry.date)).size(tokens::SIZES[0]);
         ui.label(date.color(Palette::of(ui).text_weak));
     };

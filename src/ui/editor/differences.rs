@@ -11,26 +11,23 @@ use egui::{RichText, Ui};
 pub(super) fn differences_ui(ui: &mut Ui, content: &Content<'_>, state: &ViewState) {
     let options = &content.evaluation.plan.options;
     let baseline = options.iter().find(|option| Some(option.mark) == state.baseline);
-    let (Some(baseline), Some(treated)) = (baseline, content.treated) else {
-        ui.label(tr!(
-            "Choose an option as the baseline above the comparison: then this shows just the inputs that differ."
-        ));
-        return;
-    };
+    let (Some(baseline), Some(treated)) = (baseline, content.treated) else { return };
     if baseline.mark == treated.mark {
-        ui.label(tr!("This is the baseline. Select another option."));
         return;
     }
+    let (letter, other) = (baseline.mark.letter(), treated.mark.letter());
+    ui.add_space(tokens::GROUP_GAP);
+    ui.label(strong(tr!("What differs from {letter}", letter)));
     let (catalog, currency) = (content.view.catalog, content.evaluation.estimate.currency);
     let differences = inputs_that_differ(baseline, treated);
     if differences.is_empty() {
         ui.label(tr!("No input differs."));
     }
     let weak = Palette::of(ui).text_weak;
-    for [what, one, other] in differences.iter().flat_map(|one| wording::input_difference(one, catalog, currency)) {
-        ui.label(strong(what));
-        ui.label(RichText::new(format!("{}: {one}", baseline.mark.letter())).color(weak));
-        ui.label(format!("{}: {other}", treated.mark.letter()));
+    for [what, one, two] in differences.iter().flat_map(|one| wording::input_difference(one, catalog, currency)) {
+        ui.label(what);
+        ui.label(RichText::new(format!("{letter}: {one}")).color(weak));
+        ui.label(format!("{other}: {two}"));
         ui.add_space(tokens::GAP);
     }
 }

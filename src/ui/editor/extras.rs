@@ -1,6 +1,6 @@
 //! What is added to each session of a line.
 
-use super::Context;
+use super::context::Context;
 use super::price::{catalogue_price, price_editor};
 use crate::document::{AddOnDraft, ExtraId, Field, LineEdit, PriceDraft, limits};
 use crate::locale::tr;

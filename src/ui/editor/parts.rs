@@ -1,10 +1,10 @@
-//! What the tabs of the inspector share: what they show, and rows of two columns.
+//! What the tabs of the editor share: what they show, and rows of two columns.
 
 use crate::estimate::OptionEstimate;
 use crate::evaluation::Evaluation;
 use crate::plan::{Remark, TreatmentOption};
-use crate::ui::View;
 use crate::ui::theme::{Palette, icons, strong, text_width, tokens};
+use crate::ui::{View, ViewState};
 use crate::wording;
 use egui::{Align, CollapsingHeader, Label, Layout, RichText, TextStyle, TextWrapMode, Ui, WidgetText};
 
@@ -15,6 +15,16 @@ pub(super) struct Content<'a> {
     pub(super) option: &'a OptionEstimate,
     /// The option as valid; none for doing nothing.
     pub(super) treated: Option<&'a TreatmentOption>,
+}
+
+impl<'a> Content<'a> {
+    /// Of what is selected, if its figures are known.
+    pub(super) fn of(view: &'a View<'a>, state: &ViewState) -> Option<Self> {
+        let evaluation = view.evaluation?;
+        let option = evaluation.option(state.selected)?;
+        let treated = evaluation.plan.options.iter().find(|other| Some(other.mark) == option.mark);
+        Some(Self { view, evaluation, option, treated })
+    }
 }
 
 /// What is worth knowing.

@@ -1,6 +1,6 @@
 //! The terms of a line: its package and its tax.
 
-use super::Context;
+use super::context::Context;
 use super::price::price_editor;
 use crate::catalog::PriceUnit;
 use crate::document::{Field, LineEdit, LineTax, PackageDraft, PriceDraft, limits};

@@ -3,19 +3,12 @@
 use super::parts::{Content, LONG, folded_ui, pair_ui, remarks_ui};
 use crate::locale::{tr, trn};
 use crate::schedule::Session;
-use crate::ui::theme::{Palette, tokens};
+use crate::ui::theme::tokens;
 use crate::wording;
-use egui::{RichText, Ui};
+use egui::Ui;
 
 pub(super) fn sessions_ui(ui: &mut Ui, content: &Content<'_>) {
-    let Some(treated) = content.treated else {
-        ui.label(tr!("No sessions, no cost, no downtime. The chart shows how ageing alone goes on."));
-        return;
-    };
-    let weak = Palette::of(ui).text_weak;
-    for line in &treated.lines {
-        ui.label(RichText::new(wording::line_summary(line, content.view.catalog)).color(weak));
-    }
+    let Some(treated) = content.treated else { return };
     remarks_ui(ui, &content.option.remarks);
     remarks_ui(ui, &content.evaluation.estimate.remarks);
     let option = content.option;

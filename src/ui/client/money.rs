@@ -1,0 +1,65 @@
+//! What money depends on: currency, fee, tax, discount and price growth.
+
+use crate::document::{Edit, Field, Place, PlanEdit};
+use crate::locale::{mark, tr};
+use crate::ui::kit;
+use crate::ui::theme::Palette;
+use crate::ui::{Action, View, ViewState};
+use crate::units::{Currency, TaxMode};
+use crate::wording;
+use egui::{RichText, Ui};
+
+/// After a change of currency the catalogue's prices may be missing: offers to go on with their figures.
+fn prices_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+    let Some(from) = state.offer_prices else { return };
+    let draft = view.draft;
+    let options = draft.with_own_prices(view.catalog, from);
+    if options == draft.options || from == draft.currency {
+        return;
+    }
+    let text = tr!("Some prices are not known in {currency}", currency = draft.currency.code());
+    ui.label(RichText::new(text).color(Palette::of(ui).warning));
+    if ui.button(tr!("Keep the {currency} figures as your own", currency = from.code())).clicked() {
+        actions.push(Action::Edit(Edit::Plan(PlanEdit::Options(options, mark!("keep the figures")))));
+        state.offer_prices = None;
+    }
+}
+
+/// Currencies offered; a plan file may hold any other.
+pub(in crate::ui) const CURRENCIES: [&str; 12] =
+    ["USD", "GBP", "EUR", "AUD", "CAD", "NZD", "CHF", "SEK", "JPY", "INR", "AED", "SGD"];
+
+pub(super) fn money_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+    let draft = view.draft;
+    let offered = CURRENCIES.iter().filter_map(|code| Currency::from_code(code));
+    let own = std::iter::once(draft.currency).filter(|own| !CURRENCIES.contains(&own.code()));
+    let built_in = view.catalog.currencies();
+    let name = |currency: &Currency| {
+        let (code, name) = (currency.code(), wording::currency_name(currency));
+        if built_in.contains(currency) {
+            tr!("{code} · {name}, built-in prices", code, name)
+        } else {
+            format!("{code} · {name}")
+        }
+    };
+    let chosen =
+        kit::choice(ui, kit::Field::new("currency", tr!("Currency")), &draft.currency, offered.chain(own), name);
+    if chosen.is_some() {
+        state.offer_prices = Some(draft.currency);
+    }
+    kit::push(actions, chosen, |currency| Edit::Plan(PlanEdit::Currency(currency)));
+    prices_ui(ui, view, state, actions);
+    let mut shown = |ui: &mut Ui, field, name, unit| {
+        kit::described(ui, view, draft, Place::Plan(field), (name, unit), actions);
+    };
+    shown(ui, Field::ConsultationFee, tr!("Consultation fee"), draft.currency.code());
+    shown(ui, Field::Tax, tr!("Tax"), "%");
+    let name = |mode: &TaxMode| match mode {
+        TaxMode::OnTop => tr!("on top of prices").to_owned(),
+        TaxMode::Included => tr!("included in prices").to_owned(),
+    };
+    let mode = kit::choice(ui, kit::Field::new("tax mode", tr!("Tax is")), &draft.tax_mode, TaxMode::ALL, name);
+    shown(ui, Field::Discount, tr!("Plan discount"), "%");
+    shown(ui, Field::PriceGrowth, tr!("Price growth"), tr!("% a year"));
+    kit::push(actions, mode, |mode| Edit::Plan(PlanEdit::TaxMode(mode)));
+}

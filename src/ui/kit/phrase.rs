@@ -1,0 +1,73 @@
+//! Words that open the fields they are made of: a phrase within a sentence, or a sentence as a whole.
+
+use super::field::{Field, said_wrong};
+use super::popover::popover;
+use crate::ui::theme::{Palette, icons};
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Button, Response, RichText, Stroke, TextStyle, Ui, WidgetText};
+
+/// A phrase, its fields in a popover of this width in points. Says what is wrong with them.
+pub(in crate::ui) fn phrase(
+    ui: &mut Ui,
+    field: Field<'_>,
+    text: &str,
+    width: f32,
+    add: impl FnOnce(&mut Ui),
+) -> Option<String> {
+    opening(ui, field, text, width, add, |ui, wrong| {
+        ui.spacing_mut().button_padding = egui::vec2(2.0, 1.0);
+        ui.spacing_mut().interact_size.y = 20.0;
+        ui.add(Button::new(underlined(ui, text)).frame_when_inactive(wrong).wrap())
+    })
+}
+
+/// A sentence that stands alone, with its fields below. Says what is wrong with them, which it marks itself.
+pub(in crate::ui) fn sentence(
+    ui: &mut Ui,
+    field: Field<'_>,
+    text: &str,
+    width: f32,
+    add: impl FnOnce(&mut Ui),
+) -> Option<String> {
+    opening(ui, field, text, width, add, |ui, wrong| {
+        let mark = if wrong { format!("{} ", icons::ERROR) } else { String::new() };
+        let text = RichText::new(format!("{mark}{text}"));
+        let text = if wrong { text.color(Palette::of(ui).error) } else { text };
+        ui.add(Button::new((text, RichText::new(icons::OPENS).small())).truncate())
+    })
+}
+
+/// The words as something that opens: underlined, in the colour of text.
+fn underlined(ui: &Ui, text: &str) -> WidgetText {
+    let palette = Palette::of(ui);
+    let color = if ui.is_enabled() { palette.text } else { palette.text_weak };
+    let underline = Stroke::new(1.0, palette.accent);
+    let font_id = TextStyle::Body.resolve(ui.style());
+    LayoutJob::single_section(text.to_owned(), TextFormat { font_id, color, underline, ..TextFormat::default() }).into()
+}
+
+/// Adds what opens, spoken with its name, and its fields in a popover. What is typed there and cannot be read is not in the
+/// document: it is said for as long as the words stay the same.
+fn opening(
+    ui: &mut Ui,
+    field: Field<'_>,
+    text: &str,
+    width: f32,
+    add: impl FnOnce(&mut Ui),
+    look: impl FnOnce(&mut Ui, bool) -> Response,
+) -> Option<String> {
+    let of_typing = field.id().with("unread");
+    let unread = ui.data(|data| data.get_temp::<(String, String)>(of_typing));
+    let unread = unread.filter(|(words, _)| words == text).map(|(_, wrong)| wrong);
+    let wrong = field.what_is_wrong().map(str::to_owned).or(unread);
+    let spoken = format!("{}: {text}", field.name);
+    let opener = field.named(&spoken).wrong(wrong.as_deref());
+    let opener = opener.add(ui, |ui| look(ui, wrong.is_some()));
+    let inside = popover(&opener, field.name, width, |ui| said_wrong(ui, add));
+    match inside {
+        Some(Some(wrong)) => drop(ui.data_mut(|data| data.insert_temp(of_typing, (text.to_owned(), wrong)))),
+        Some(None) => ui.data_mut(|data| data.remove::<(String, String)>(of_typing)),
+        None => {}
+    }
+    wrong
+}

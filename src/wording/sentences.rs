@@ -1,0 +1,180 @@
+//! A plan in the sentences in which people speak of it. Their phrases are fields of the window.
+
+use super::figures::{date, days, decimal, is_whole, money_alike, money_range_alike};
+use super::{package, price_unit, severity, stretch_marks, sun, text, wrinkles};
+use crate::catalog::{Catalog, PriceUnit, Treatment, Variant};
+use crate::document::{
+    AddOnDraft, Draft, LineDraft, LineTax, PackageDraft, PriceDraft, Profile, SpreadText, Sun, Upkeep,
+};
+use crate::locale::{self, Language, tr, trn};
+use crate::units::{Currency, Date, Money, Spread, TaxMode};
+use jiff::ToSpan as _;
+
+/// A name of the catalogue inside a sentence: English begins it with a small letter there.
+pub fn within(name: &str) -> String {
+    if locale::current().language == Language::english() { name.to_lowercase() } else { name.to_owned() }
+}
+
+/// Whom a plan is for: `Anna B. · acne scars, moderate, 30, smokes`.
+pub fn client(draft: &Draft, catalog: &Catalog) -> String {
+    let profile = &draft.profile;
+    let concern = catalog.concern(&draft.concern);
+    let name = concern.map_or(draft.concern.as_str(), |concern| text(&concern.name));
+    let variant = match concern.map_or(Variant::None, |concern| concern.variant) {
+        Variant::None | Variant::ScarTypes => None,
+        Variant::WrinkleDepth => Some(wrinkles(profile.wrinkles).to_lowercase()),
+        Variant::StretchMarkColour => Some(stretch_marks(profile.stretch_marks).to_lowercase()),
+    };
+    let reference = draft.reference.trim();
+    let about = if reference.is_empty() { name.to_owned() } else { format!("{reference} · {}", within(name)) };
+    let parts = [Some(about), variant, Some(severity(profile.severity).to_lowercase()), Some(profile.age.to_string())];
+    let parts: Vec<String> = parts.into_iter().flatten().chain(habits(profile)).collect();
+    parts.join(", ")
+}
+
+/// What else of the client is to be minded.
+fn habits(profile: &Profile) -> impl Iterator<Item = String> {
+    let sun = match profile.sun {
+        Sun::Usual => None,
+        Sun::Sunscreen => Some(within(sun(Sun::Sunscreen))),
+        Sun::Unprotected => Some(tr!("much sun").to_owned()),
+    };
+    let when = |holds: bool, words: &str| holds.then(|| words.to_owned());
+    let [smokes, darker, sensitive] = [
+        when(profile.smoker, tr!("smokes")),
+        when(profile.darker_skin, tr!("darker skin")),
+        when(profile.sensitive_skin, tr!("sensitive skin")),
+    ];
+    [sun, smokes, darker, sensitive].into_iter().flatten()
+}
+
+/// From when a plan is, how far it looks, and what it aims at: `from 27 Nov 2026, 5 years, target 40%`.
+pub fn horizon(draft: &Draft) -> String {
+    let (start, years) = (date(draft.start), draft.horizon_years);
+    let from = trn!(years, "from {start}, {years} year", "from {start}, {years} years", start, years);
+    match draft.target {
+        Some(share) => tr!("{from}, target {share}", from, share = percentage(&share.to_string())),
+        None => from,
+    }
+}
+
+/// A percentage as typed: a number in the notation of the country, or the text as it is.
+fn percentage(typed: &str) -> String {
+    let number = typed.trim().parse::<f64>().is_ok();
+    if number { locale::current().pack.percentage(typed.trim()) } else { typed.to_owned() }
+}
+
+/// A course: `4 sessions, 28 days apart`, `1 session, 2 syringes`.
+pub fn course(line: &LineDraft, treatment: &Treatment) -> String {
+    let sessions = line.sessions;
+    let course = match sessions {
+        1 => tr!("1 session").to_owned(),
+        _ => tr!("{sessions} sessions, {gap} apart", sessions, gap = days(line.spacing_days)),
+    };
+    if treatment.unit == PriceUnit::Syringe {
+        let each = trn!(line.units, "{units} syringe each", "{units} syringes each", units = line.units);
+        format!("{course}, {each}")
+    } else {
+        course
+    }
+}
+
+/// When a course begins: `from the first day`, `from day 42, 12 Apr 2027`.
+pub fn beginning_of_course(line: &LineDraft, start: Date) -> String {
+    match line.start_day {
+        0 => tr!("from the first day").to_owned(),
+        day => tr!("from day {day}, {date}", day, date = date(start.saturating_add(i64::from(day).days()))),
+    }
+}
+
+/// How deep the needles go, in hundredths of a millimetre: `at 1.5 mm`.
+pub fn depth(hundredths: u32) -> String {
+    tr!("at {depth} mm", depth = decimal(f64::from(hundredths) / 100.0))
+}
+
+/// Where on the body: `on left cheek`.
+pub fn area(area: &str) -> String {
+    match area.trim() {
+        "" => tr!("where …").to_owned(),
+        area => tr!("on {area}", area),
+    }
+}
+
+/// A price as typed, or the catalogue's: `$350 (200–500)`.
+fn price(price: &PriceDraft, listed: Option<Spread<Money>>, currency: Currency) -> String {
+    match (price, listed) {
+        (PriceDraft::Own(typed), _) => typed_price(typed, currency),
+        (PriceDraft::Catalogue, Some(listed)) => short_spread(listed, currency),
+        (PriceDraft::Catalogue, None) => tr!("no price").to_owned(),
+    }
+}
+
+/// A price as typed; as it stands if it is no amount.
+fn typed_price(typed: &SpreadText, currency: Currency) -> String {
+    let read = typed.clone().map(|amount| Money::parse(&amount, currency).ok());
+    match (read.low, read.typical, read.high) {
+        (Some(low), Some(typical), Some(high)) => short_spread(Spread { low, typical, high }, currency),
+        _ => format!("{} ({}–{})", typed.typical, typed.low, typed.high),
+    }
+}
+
+/// The typical amount with its range.
+fn short_spread(amounts: Spread<Money>, currency: Currency) -> String {
+    let whole = is_whole(&amounts.to_array(), currency);
+    let typical = money_alike(amounts.typical, currency, whole);
+    if amounts.low == amounts.high {
+        typical
+    } else {
+        format!("{typical} ({})", money_range_alike(amounts, currency, whole))
+    }
+}
+
+/// What a session costs: `$350 (200–500) a session, −10%`.
+pub fn price_phrase(line: &LineDraft, treatment: &Treatment, currency: Currency) -> String {
+    let listed = treatment.prices.iter().find(|price| price.currency == currency).map(|price| price.amount);
+    let price = price(&line.price, listed, currency);
+    let priced = tr!("{price} a {unit}", price, unit = price_unit(treatment.unit));
+    match line.discount.trim() {
+        "" | "0" => priced,
+        off => tr!("{price}, −{discount}", price = priced, discount = percentage(off)),
+    }
+}
+
+/// On which terms a line is sold, as far as they are its own: `package of 3 sessions, 19% tax on top`.
+pub fn terms_phrase(line: &LineDraft) -> Option<String> {
+    let package = match &line.package {
+        PackageDraft::None => None,
+        PackageDraft::Catalogue { sessions } | PackageDraft::Own { sessions, .. } => Some(package(*sessions)),
+    };
+    let tax = match &line.tax {
+        LineTax::Plan => None,
+        LineTax::Own { percent, mode: TaxMode::OnTop } => Some(tr!("{rate} tax on top", rate = percentage(percent))),
+        LineTax::Own { percent, mode: TaxMode::Included } => {
+            Some(tr!("{rate} tax included", rate = percentage(percent)))
+        }
+    };
+    let parts: Vec<String> = [package, tax].into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// What follows the course: `upkeep every 12 months, until 3 Mar 2030`.
+pub fn upkeep_phrase(line: &LineDraft) -> String {
+    let upkeep = super::upkeep(line.upkeep);
+    match line.upkeep_until {
+        Some(until) if line.upkeep != Upkeep::None => tr!("{upkeep}, until {date}", upkeep, date = date(until)),
+        _ => upkeep,
+    }
+}
+
+/// What is added to each session: `with PRP at $150 (100–200)`.
+pub fn add_ons_phrase(line: &LineDraft, catalog: &Catalog, currency: Currency) -> Option<String> {
+    let one = |add_on: &AddOnDraft| {
+        let known = add_on.add_on.as_ref().and_then(|id| catalog.add_on(id));
+        let listed = known.and_then(|known| known.prices.iter().find(|price| price.currency == currency));
+        let name = known.map_or(add_on.name.as_str(), |known| text(&known.name));
+        let price = price(&add_on.price, listed.map(|price| price.amount), currency);
+        tr!("{name} at {price}", name, price)
+    };
+    let all: Vec<String> = line.add_ons.iter().map(one).collect();
+    (!all.is_empty()).then(|| tr!("with {add_on}", add_on = all.join(", ")))
+}
