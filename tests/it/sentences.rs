@@ -39,7 +39,7 @@ fn client_and_plan_are_a_sentence_each() {
     ];
     check(all, wording::client, said);
     let horizon = |draft: &Draft, _: &Catalog| wording::horizon(draft);
-    check(|_| {}, horizon, ["from 1 Mar 2027, 3 years", "ab 01.03.2027, 3 Jahre"]);
+    check(|_| {}, horizon, ["from 1 Mar 2027, 5 years", "ab 01.03.2027, 5 Jahre"]);
     let aimed = |draft: &mut Draft| (draft.horizon_years, draft.target) = (1, Some(40));
     check(aimed, horizon, ["from 1 Mar 2027, 1 year, target 40%", "ab 01.03.2027, 1 Jahr, Ziel 40 %"]);
 }
@@ -49,7 +49,7 @@ fn a_treatment_is_said_as_people_say_it() {
     let course = |line: &LineDraft, catalog: &Catalog| {
         wording::course(line, catalog.treatment(&line.treatment).expect("a treatment"))
     };
-    check_line(|_| {}, course, ["5 sessions, 28 days apart", "5 Sitzungen, Abstand 28 Tage"]);
+    check_line(|_| {}, course, ["3 sessions, 28 days apart", "3 Sitzungen, Abstand 28 Tage"]);
     check_line(|line| line.sessions = 1, course, ["1 session", "1 Sitzung"]);
     let begins = |line: &LineDraft, _: &Catalog| wording::beginning_of_course(line, date(2027, 3, 1));
     check_line(|_| {}, begins, ["from the first day", "ab dem ersten Tag"]);
@@ -62,7 +62,7 @@ fn a_treatment_is_said_as_people_say_it() {
     let until = |line: &mut LineDraft| {
         (line.upkeep, line.upkeep_until) = (Upkeep::Every { months: 6 }, Some(date(2029, 1, 31)));
     };
-    let said = ["upkeep every 6 months, until 31 Jan 2029", "Erhaltung alle 6 Monate, bis 31.01.2029"];
+    let said = ["upkeep every 6 months, until 31 Jan 2029", "Auffrischung alle 6 Monate, bis 31.01.2029"];
     check_line(until, upkeep, said);
 }
 
@@ -92,9 +92,13 @@ fn a_price_is_said_in_one_notation_and_as_typed_if_it_is_none() {
         line.package = PackageDraft::Catalogue { sessions: 3 };
         line.tax = LineTax::Own { percent: "7".to_owned(), mode: TaxMode::Included };
     };
-    check_line(own, terms, ["package of 3 sessions, 7% tax included", "Paket zu 3 Sitzungen, 7 % Steuer enthalten"]);
+    check_line(
+        own,
+        terms,
+        ["package of 3 sessions, 7% tax included", "Paket mit 3 Sitzungen, einschließlich 7 % Steuer"],
+    );
     let add_ons = |line: &LineDraft, catalog: &Catalog| {
         wording::add_ons_phrase(line, catalog, collagen_ledger::units::Currency::USD).unwrap_or_default()
     };
-    check_line(|_| {}, add_ons, ["with PRP at $250 ($150–$400)", "mit PRP zu 250 $ (150–400 $)"]);
+    check_line(|_| {}, add_ons, ["with PRP at $425 ($200–$650)", "mit PRP zu 425 $ (200–650 $)"]);
 }

@@ -4,7 +4,7 @@ use super::field::{Field, said_wrong};
 use super::popover::popover;
 use crate::ui::theme::{Palette, icons};
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Button, Response, RichText, Stroke, TextStyle, Ui, WidgetText};
+use egui::{Button, Response, RichText, Stroke, TextStyle, Ui, WidgetText, pos2, vec2};
 
 /// A phrase, its fields in a popover of this width in points. Says what is wrong with them.
 pub(in crate::ui) fn phrase(
@@ -15,7 +15,7 @@ pub(in crate::ui) fn phrase(
     add: impl FnOnce(&mut Ui),
 ) -> Option<String> {
     opening(ui, field, text, width, add, |ui, wrong| {
-        ui.spacing_mut().button_padding = egui::vec2(2.0, 1.0);
+        ui.spacing_mut().button_padding = vec2(2.0, 1.0);
         ui.spacing_mut().interact_size.y = 20.0;
         ui.add(Button::new(underlined(ui, text)).frame_when_inactive(wrong).wrap())
     })
@@ -33,8 +33,17 @@ pub(in crate::ui) fn sentence(
         let mark = if wrong { format!("{} ", icons::ERROR) } else { String::new() };
         let text = RichText::new(format!("{mark}{text}"));
         let text = if wrong { text.color(Palette::of(ui).error) } else { text };
-        ui.add(Button::new((text, RichText::new(icons::OPENS).small())).truncate())
+        let button = ui.add(Button::new((text, "  ")).truncate());
+        opens_below(ui, &button);
+        button
     })
+}
+
+/// The sign of a button that opens something below, in the space behind its words.
+fn opens_below(ui: &Ui, button: &Response) {
+    let middle = pos2(button.rect.right() - 11.0, button.rect.center().y + 0.5);
+    let corners = [vec2(-3.5, -2.0), vec2(0.0, 2.0), vec2(3.5, -2.0)].map(|corner| middle + corner);
+    ui.painter().line(corners.to_vec(), Stroke::new(1.5, ui.style().interact(button).fg_stroke.color));
 }
 
 /// The words as something that opens: underlined, in the colour of text.

@@ -20,8 +20,6 @@ pub const WARNING: &str = "\u{E4E0}";
 pub const INFO: &str = "\u{E2CE}";
 /// The consultation sheet.
 pub const SHEET: &str = "\u{E702}";
-/// Opens something below.
-pub const OPENS: &str = "\u{E136}";
 /// More that can be done.
 pub const MORE: &str = "\u{E1FE}";
 /// Close or dismiss.

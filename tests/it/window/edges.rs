@@ -108,8 +108,8 @@ fn the_tab_key_goes_the_way_one_reads() {
     for pair in [
         ["File", "Consultation sheet"],
         ["Consultation sheet", "Client: Acne scars, moderate, 30"],
-        ["Client: Acne scars, moderate, 30", "Plan: from 1 Mar 2027, 3 years"],
-        ["Plan: from 1 Mar 2027, 3 years", "Add option"],
+        ["Client: Acne scars, moderate, 30", "Plan: from 1 Mar 2027, 5 years"],
+        ["Plan: from 1 Mar 2027, 5 years", "Add option"],
         ["Add option", "Add option from a template"],
         ["Move option down", "Duplicate option"],
         ["Hide option", "Remove option"],

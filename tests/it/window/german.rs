@@ -99,7 +99,7 @@ fn a_command_is_found_by_its_german_name() {
 #[test]
 fn a_day_is_chosen_on_a_german_calendar() {
     let mut desk = german();
-    desk.open("Plan: ab 01.03.2027, 3 Jahre");
+    desk.open("Plan: ab 01.03.2027, 5 Jahre");
     assert_eq!(value(&desk, "Beginn am"), "01.03.2027");
     desk.press_button("Kalender: Beginn am");
     for text in ["03/2027", "Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"] {

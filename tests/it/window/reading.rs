@@ -13,7 +13,7 @@ fn the_worked_example_is_shown_with_doing_nothing_and_nothing_is_unnamed() {
     }
     for (opener, fields) in [
         ("Client: Acne scars, moderate, 30", ["Reference", "Concern", "Severity", "Age", "Sun"].as_slice()),
-        ("Plan: from 1 Mar 2027, 3 years", &["Look ahead", "Starts on", "Target", "Currency, fee, tax, price growth"]),
+        ("Plan: from 1 Mar 2027, 5 years", &["Look ahead", "Starts on", "Target", "Currency, fee, tax, price growth"]),
     ] {
         desk.open(opener);
         for field in fields {
