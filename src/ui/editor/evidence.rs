@@ -270,7 +270,7 @@ fn who_ui(ui: &mut Ui, catalog: &Catalog, cited: &mut Option<String>, what: &str
 fn cited_ui(ui: &mut Ui, catalog: &Catalog, id: &SourceId) {
     let text = wording::citation(catalog, id);
     let weak = |text: &str| RichText::new(text).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak);
-    let below = weak(&format!("{} · {id}", text.weight).trim_start_matches(" · "));
+    let below = weak(format!("{} · {id}", text.weight).trim_start_matches(" · "));
     ui.label(strong(&text.who));
     ui.label(&text.what);
     ui.label(below);

@@ -31,7 +31,10 @@ pub(super) fn catalogue_price(prices: &[crate::catalog::Price], context: &Contex
     let price = prices.iter().find(|price| price.currency == currency)?;
     let note = match price.basis {
         Basis::Clinic => tr!("clinic's price list").to_owned(),
-        basis => format!("{}, {}", wording::basis(basis), wording::text(&price.year)),
+        basis if price.year.written().contains(|c: char| c.is_ascii_digit()) => {
+            format!("{}, {}", wording::basis(basis), wording::text(&price.year))
+        }
+        basis => wording::basis(basis).to_owned(),
     };
     // As everywhere in the window: decimals only where there are some.
     let whole = wording::is_whole(&price.amount.to_array(), currency);

@@ -2,7 +2,7 @@
 //! elsewhere closes it and gives the focus back. Only one is open at a time.
 
 use egui::accesskit::{HasPopup, Role};
-use egui::{Context, FocusDirection, Id, Key, LayerId, Modifiers, Order, Popup, PopupCloseBehavior};
+use egui::{Context, FocusDirection, Frame, Id, Key, LayerId, Modifiers, Order, Popup, PopupCloseBehavior};
 use egui::{Response, ScrollArea, Ui};
 
 /// What is kept from one frame to the next.
@@ -50,6 +50,7 @@ pub(in crate::ui) fn popover<R>(
     let layer = LayerId::new(Order::Foreground, id);
     let popup = Popup::new(id, ctx.clone(), opener, opener.layer_id).open(true).accessible_name(name);
     let popup = popup.close_behavior(PopupCloseBehavior::IgnoreClicks).gap(3.0);
+    let popup = popup.frame(Frame::popup(&ctx.style_of(ctx.theme())).inner_margin(10.0));
     let room = ctx.content_rect().size() - egui::vec2(24.0, MARGIN);
     let shown = popup.show(|ui| {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_role(Role::Dialog));
