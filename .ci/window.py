@@ -103,6 +103,7 @@ def consultation(program, plan):
         type_into("Price a session, typical", "400.00")
         wait_for("the new total", lambda: find("A · Microneedling, $3,600", pressable=True))
         print("a typed price shows in the list of options")
+        press("Worked example")
         press("Add option")
         wait_for("the new option in the list", lambda: find("E · Option E, $3,150", pressable=True))
         print("a press on \"Add option\" adds the option to list, charts and table")

@@ -37,7 +37,7 @@ impl App {
     }
 
     /// Puts another document in place of the open one.
-    fn begin(&mut self, document: Document) {
+    pub(super) fn begin(&mut self, document: Document) {
         self.document = document.at(&self.settings.desk);
         (self.changed_elsewhere, self.given_up) = (false, None);
         self.serial += 1;
@@ -52,7 +52,7 @@ impl App {
         if self.holds_details() {
             return;
         }
-        if self.document.is_unsaved() {
+        if self.document.is_unsaved() && !self.is_given_up() {
             self.then = Some(then);
             self.dialog = Some(Dialog::Unsaved);
         } else {
@@ -69,7 +69,7 @@ impl App {
             Then::Open(path) => self.open(ctx, &path),
             Then::Show(opened) => self.show_opened(*opened),
             Then::ChooseFile => self.ask_path(ctx, Purpose::Open),
-            Then::NewPlan => self.dialog = Some(Dialog::NewPlan),
+            Then::NewPlan => self.show_start(),
         }
     }
 
@@ -84,12 +84,6 @@ impl App {
                 }
             }
             Answer::Cancel => self.then = None,
-            Answer::NewPlan(id) => {
-                if let Some(concern) = self.catalog.concern(&id) {
-                    let draft = self.new_plan(concern);
-                    self.begin(Document::new(draft, &self.catalog));
-                }
-            }
             Answer::Locale(chosen) => {
                 self.choose_locale(chosen);
                 self.dialog = Some(Dialog::Language);

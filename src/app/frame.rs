@@ -47,6 +47,7 @@ impl App {
             ctx.request_repaint_after(wait);
         }
         self.keep_prices(&ctx);
+        self.look_at_recent(&ctx);
         if let Some(failure) = self.settings_writer.as_mut().and_then(Latest::newest_answer) {
             self.tell(failure, true);
         }
@@ -103,12 +104,13 @@ impl App {
             notices: &self.notices,
             jobs: self.jobs.lines().0,
             theme: self.settings.theme,
-            intro: !self.settings.intro_dismissed,
             sheet: self.sheet.view(self.document.record(), self.surroundings.dialogs.is_some(), self.jobs.has_sheet()),
             dialog: self.dialog.as_ref(),
             locale: &self.settings.locale,
             desktop: self.desktop.as_deref(),
             recent: &self.settings.recent,
+            recent_days: self.recent_days.as_ref(),
+            is_starting: state.start.is_some(),
             client_view: state.client_view,
             chart_tables: state.chart_tables,
             selected: history.draft().options.iter().find(|option| Some(option.mark) == state.selected),
@@ -123,6 +125,7 @@ impl App {
                 Action::Command(command) => self.command(ctx, command),
                 Action::Prices(edit) => self.edit_prices(edit),
                 Action::BeginPriceList => self.begin_price_list(),
+                Action::Begin(concern, client) => self.begin_plan(&concern, client.as_deref()),
                 Action::OpenRecent(path) => self.replace_document(ctx, Then::Open(path)),
                 Action::Answer(answer) => self.answer(ctx, answer),
                 Action::Sheet(action) => self.sheet(ctx, action),
@@ -133,10 +136,6 @@ impl App {
                 Action::DismissNotice(_) => {}
                 Action::Show(path) => self.show_on_desktop(ctx, path),
                 Action::CancelJob(id) => self.cancel_job(id),
-                Action::DismissIntro => {
-                    self.settings.intro_dismissed = true;
-                    self.write_settings();
-                }
             }
         }
         self.reprice();

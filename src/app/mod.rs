@@ -17,6 +17,7 @@ mod record;
 mod saving;
 mod sheet;
 mod start;
+mod start_page;
 mod surroundings;
 mod watch;
 mod work;
@@ -31,6 +32,7 @@ use crate::evaluation::Effect;
 use crate::price_list::PriceListDraft;
 use crate::storage::Settings;
 use crate::ui::{Dialog, Notice, ViewState, theme};
+use crate::units::Date;
 use eframe::egui;
 use jobs::{Jobs, What};
 use keeper::Keeper;
@@ -38,6 +40,7 @@ use latest::Latest;
 use opened::Opened;
 use prices::PriceBook;
 use sheet::SheetDesk;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use watch::Watch;
 
@@ -89,6 +92,8 @@ pub struct App {
     pasting: bool,
     /// Changes with every document, so that an answer that comes late is not taken for another plan's.
     serial: u64,
+    /// When the recent plans were last written, once that was looked for.
+    recent_days: Option<BTreeMap<PathBuf, Date>>,
 }
 
 impl App {

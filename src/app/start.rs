@@ -37,7 +37,7 @@ impl App {
         let warnings = warnings.into_iter().map(|warning| warning.to_string()).chain(unread).chain(prices.warning());
         let notices = warnings.map(|text| Notice { text, is_error: true, written: None }).collect();
         // The built-in catalogue's first concern is the one with the strongest evidence.
-        let draft = wording::beginning(storage::new_plan(), &catalog, &catalog.concerns[0], today);
+        let draft = wording::beginning(storage::new_plan(), &catalog, (&catalog.concerns[0], None), today);
         let document = Document::new(draft, &catalog).at(&settings.desk);
         let state = ViewState { editor_width: settings.editor_width, split: settings.split, ..ViewState::default() };
         let sheet = SheetDesk::new(&settings.sheet);
@@ -67,10 +67,11 @@ impl App {
             quitting: false,
             pasting: false,
             serial: 0,
+            recent_days: None,
         }
     }
 
-    /// Opens the named plan, or what was unsaved when the program last ended, or leaves the worked example.
+    /// Opens the named plan, or what was unsaved when the program last ended, or shows the start page.
     pub fn begin_with(&mut self, path: Option<PathBuf>) {
         let disk = &Disk::here();
         let path = path.map(|path| storage::absolute(&path));
@@ -90,7 +91,7 @@ impl App {
                 Ok(opened) => self.show_opened(opened),
                 Err(why) => self.tell(why, true),
             },
-            (None, None) => {}
+            (None, None) => self.show_start(),
         }
         self.reprice();
     }
@@ -110,7 +111,7 @@ fn settings_writer(path: PathBuf) -> Option<Latest<Settings, String>> {
 /// How long sheets stay that were only made to be looked at and printed.
 const SHEETS_STAY: Duration = Duration::from_hours(7 * 24);
 
-/// Opens the window, on a plan if one is named and else on the worked example, and returns when it is closed.
+/// Opens the window, on a plan if one is named and else on the start page, and returns when it is closed.
 ///
 /// # Errors
 /// If there is no display, or the window cannot be made.

@@ -15,7 +15,7 @@ pub(super) fn run(args: &New) -> Result<(), Failure> {
     let output = args.output.as_deref().unwrap_or(Path::new(files::STREAM));
     files::check_free(output, args.force)?;
     let (list, today) = (files::read_price_list(args.with.prices.as_deref(), &catalog)?, clock::today());
-    let draft = wording::beginning(storage::new_plan(), &list.over(&catalog, today), concern, today);
+    let draft = wording::beginning(storage::new_plan(), &list.over(&catalog, today), (concern, None), today);
     let expected = if args.force { Expected::Anything } else { Expected::Nothing };
     if files::write_plan(output, expected, &draft.into(), || Ok(()))? { Ok(()) } else { Err(files::taken(output)) }
 }

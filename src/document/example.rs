@@ -9,6 +9,7 @@ use crate::catalog::{
 };
 use crate::units::{Currency, Date, Percent, TaxMode};
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// What a country expects of a new plan.
 #[derive(Clone, Debug)]
@@ -34,10 +35,22 @@ impl Draft {
         plan
     }
 
-    /// The worked example of a concern as a clinic begins with it: in the currency and with the tax of its country, as far
-    /// as everything in it has a price in that currency, and with the clinic's own defaults.
-    pub fn beginning(id: PlanId, catalog: &Catalog, concern: &Concern, start: Date, local: Local) -> Self {
-        let example = Self { id, ..Self::example(catalog, concern, start) };
+    /// A plan as a clinic begins with it: the worked example of a concern, or for a client three options of different
+    /// treatments; in the currency and with the tax of its country, as far as everything in it has a price in that
+    /// currency, and with the clinic's own defaults.
+    pub fn beginning(
+        id: PlanId,
+        catalog: &Catalog,
+        (concern, client): (&Concern, Option<&Profile>),
+        start: Date,
+        local: Local,
+    ) -> Self {
+        let mut example = Self { id, ..Self::example(catalog, concern, start) };
+        if let Some(profile) = client {
+            example.profile = profile.clone();
+            example.options = OptionDraft::three(catalog, concern, profile);
+            example.identify(0);
+        }
         let with_currency = Self { currency: local.currency, ..example.clone() };
         let mut plan = if with_currency.parse(catalog).is_ok() { with_currency } else { example };
         if let Some(tax) = local.tax
@@ -150,6 +163,23 @@ impl OptionDraft {
             }
         }
         templates
+    }
+
+    /// Three of the templates to begin with, as far as there are so many: of different treatments first.
+    fn three(catalog: &Catalog, concern: &Concern, profile: &Profile) -> Vec<Self> {
+        let treatments =
+            |option: &Self| -> BTreeSet<_> { option.lines.iter().map(|line| line.treatment.clone()).collect() };
+        let (mut three, mut alike) = (Vec::<Self>::new(), Vec::<Self>::new());
+        for template in Self::templates(catalog, concern, profile) {
+            let is_alike = |other: &Self| treatments(other) == treatments(&template);
+            if !three.iter().any(is_alike) {
+                three.push(template);
+            } else if three.iter().chain(&alike).all(|other| other.name != template.name) {
+                alike.push(template);
+            }
+        }
+        let marked = Mark::all().zip(three.into_iter().chain(alike)).take(3);
+        marked.map(|(mark, option)| Self { mark, ..option }).collect()
     }
 
     fn example(catalog: &Catalog, concern: &Concern, profile: &Profile, mark: Mark, example: &Example) -> Self {

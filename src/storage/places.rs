@@ -99,6 +99,12 @@ pub fn is_file(_: &Disk, path: &Path) -> bool {
     path.is_file()
 }
 
+/// The day on which a file was last written; none if it is not there.
+pub fn written_on(_: &Disk, path: &Path) -> Option<Date> {
+    let modified = path.metadata().ok()?.modified().ok()?;
+    Some(jiff::Timestamp::try_from(modified).ok()?.to_zoned(jiff::tz::TimeZone::system()).date())
+}
+
 /// When a file was last written and how long it is, by which most changes show; none if it is not there.
 pub fn time_and_size(_: &Disk, path: &Path) -> Option<(SystemTime, u64)> {
     let about = path.metadata().ok()?;

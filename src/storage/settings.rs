@@ -55,8 +55,6 @@ pub struct Settings {
     pub zoom: f32,
     /// Files opened or saved last, the newest first.
     pub recent: Vec<PathBuf>,
-    /// Whether the explanation shown at the first start has been dismissed.
-    pub intro_dismissed: bool,
     /// Size of the window in points, if known.
     pub window: Option<(f32, f32)>,
     /// Width of the editor in points, if known.
@@ -117,7 +115,6 @@ impl Default for Settings {
             theme: Theme::System,
             zoom: 1.0,
             recent: Vec::new(),
-            intro_dismissed: false,
             window: None,
             editor_width: None,
             split: None,
@@ -162,7 +159,6 @@ impl Settings {
         reader.take("theme", &mut settings.theme, |_| true);
         reader.take("zoom", &mut settings.zoom, |zoom| (0.5..=3.0).contains(zoom));
         reader.take("recent", &mut settings.recent, |recent| recent.len() <= RECENT);
-        reader.take("intro_dismissed", &mut settings.intro_dismissed, |_| true);
         let sizes = |(one, other): (f32, f32)| [one, other].iter().all(|size| (200.0..20_000.0).contains(size));
         reader.take("window", &mut settings.window, |window| window.is_none_or(sizes));
         let is_width = |width: f32| (200.0..2_000.0).contains(&width);
@@ -195,7 +191,6 @@ impl Settings {
             ("theme", to_value(&self.theme)?),
             ("zoom", to_value(&self.zoom)?),
             ("recent", to_value(&self.recent)?),
-            ("intro_dismissed", to_value(&self.intro_dismissed)?),
             ("window", to_value(&self.window)?),
             ("editor_width", to_value(&self.editor_width)?),
             ("split", to_value(&self.split)?),

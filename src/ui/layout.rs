@@ -2,7 +2,7 @@
 
 use super::theme::{Palette, strong, tokens};
 use super::{Action, Pane, View, ViewState};
-use super::{charts, dialogs, editor, kit, notices, prices, record, sheet, table, top_bar};
+use super::{charts, dialogs, editor, kit, notices, prices, record, sheet, start, table, top_bar};
 use crate::locale::tr;
 use crate::wording;
 use egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui, Vec2, vec2};
@@ -37,7 +37,7 @@ fn views_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut V
     Panel::top("bar").frame(bar).show(ui, |ui| {
         kit::pane(ui, kit::Pane::Bar, |ui| top_bar::top_bar_ui(ui, view, state, actions));
     });
-    if !state.client_view && !state.prices.is_open {
+    if !state.client_view && !state.prices.is_open && !view.is_starting {
         record::banner_ui(ui, view, actions);
     }
     match &view.sheet {
@@ -46,6 +46,7 @@ fn views_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut V
         None if state.prices.is_open => {
             kit::pane(ui, kit::Pane::Prices, |ui| prices::prices_ui(ui, view, state, actions));
         }
+        None if view.is_starting => start::start_ui(ui, view, state, actions),
         None => plan_ui(ui, view, state, actions),
     }
 }

@@ -18,6 +18,7 @@ mod prices;
 mod record;
 mod sheet;
 mod sides;
+mod start;
 mod state;
 mod table;
 pub mod theme;
@@ -35,5 +36,5 @@ pub use record::{AnswerForm, IssueForm, RecordAction, RecordDialog};
 pub use sheet::{
     ClinicForm, Detail, Layout, PagePicture, PagesState, PrinterChoice, SheetAction, SheetChoices, SheetView,
 };
-pub use state::{Action, EditorTab, Explained, JobLine, Notice, Pane, View, ViewState};
+pub use state::{Action, EditorTab, Explained, JobLine, Notice, Pane, StartForm, View, ViewState};
 pub use top_bar::is_enabled;

@@ -3,9 +3,9 @@
 use super::{
     Answer, Command, Dialog, PagesState, PricesState, PricesView, RecordAction, SheetAction, SheetView, Stretch,
 };
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, ConcernId, Severity};
 use crate::compare::Measure;
-use crate::document::{Draft, Edit, Mark, OptionDraft, Place};
+use crate::document::{Draft, Edit, Mark, OptionDraft, Place, Profile};
 use crate::evaluation::{Effect, Evaluation};
 use crate::locale::tr;
 use crate::price_list::ListEdit;
@@ -15,6 +15,7 @@ use crate::storage::{LocaleChoice, Theme};
 use crate::units::{Currency, Date, Day};
 use crate::wording::ProblemText;
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::time::Duration;
 
 /// A message. It stays until dismissed; that a file was written gives way to the next one that was.
@@ -75,8 +76,6 @@ pub struct View<'a> {
     pub jobs: Vec<JobLine>,
     /// The chosen theme.
     pub theme: Theme,
-    /// Whether the explanation of the first start is shown.
-    pub intro: bool,
     /// The consultation sheet, while it is shown in place of the plan.
     pub sheet: Option<SheetView<'a>>,
     /// The dialog that is open.
@@ -87,6 +86,10 @@ pub struct View<'a> {
     pub desktop: Option<&'a str>,
     /// Files opened or saved last.
     pub recent: &'a [std::path::PathBuf],
+    /// When they were last written, as far as that is known.
+    pub recent_days: Option<&'a BTreeMap<std::path::PathBuf, Date>>,
+    /// Whether the start page is shown.
+    pub is_starting: bool,
     /// Whether only what a client is to see is shown.
     pub client_view: bool,
     /// Whether the charts are shown as a table.
@@ -125,6 +128,8 @@ pub enum Action {
     BeginPriceList,
     /// Do something else.
     Command(Command),
+    /// Begin a plan for a concern: with options for this client, or as the worked example.
+    Begin(ConcernId, Option<Box<Profile>>),
     /// Open a recent file.
     OpenRecent(std::path::PathBuf),
     /// Answer the open dialog.
@@ -141,8 +146,6 @@ pub enum Action {
     DismissNotice(usize),
     /// Have the desktop open a file or folder.
     Show(std::path::PathBuf),
-    /// Dismiss the explanation of the first start.
-    DismissIntro,
     /// Give up the job of this id.
     CancelJob(u64),
 }
@@ -157,6 +160,24 @@ pub enum EditorTab {
     Money,
     /// The evidence behind its figures.
     Evidence,
+}
+
+/// What is filled in on the start page.
+#[derive(Clone, Copy, Debug)]
+pub struct StartForm {
+    /// The concern, by its position in the catalogue.
+    pub concern: usize,
+    /// How bad it is.
+    pub severity: Severity,
+    /// The client's age.
+    pub age: u32,
+}
+
+impl Default for StartForm {
+    fn default() -> Self {
+        let Profile { severity, age, .. } = Profile::default();
+        Self { concern: 0, severity, age }
+    }
 }
 
 /// What is shown where there is room for one thing only.
@@ -222,6 +243,8 @@ pub struct ViewState {
     /// The top of the money axis in minor units and of the improvement axis as a share; kept while something is
     /// dragged, so that the scale does not run away from the hand.
     pub axis_tops: (f64, f64),
+    /// What is filled in on the start page, while that is shown.
+    pub start: Option<StartForm>,
     /// Whether only what a client is to see is shown.
     pub client_view: bool,
     /// Whether the charts are shown as a table.
@@ -276,6 +299,7 @@ impl Default for ViewState {
             editor_width: None,
             pane: Pane::Result,
             axis_tops: (0.0, 0.0),
+            start: None,
             client_view: false,
             chart_tables: false,
             paying: false,

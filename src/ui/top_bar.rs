@@ -18,13 +18,15 @@ pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, ac
         kit::focus::open_by_alt(&menu.response);
         menu.response.accessible_name(tr!("Menu")).on_hover_text(tr!("Menu"));
         let (mut of_plan, mut of_tools) = (Vec::new(), Vec::new());
-        let is_plan = view.sheet.is_none() && !view.client_view && !view.prices.is_open;
+        let is_plan = view.sheet.is_none() && !view.client_view && !view.prices.is_open && !view.is_starting;
         let left = |ui: &mut Ui| {
             if is_plan {
                 client::client_sentence_ui(ui, view, state, &mut of_plan);
                 client::plan_sentence_ui(ui, view, state, &mut of_plan);
             }
-            name_ui(ui, view);
+            if !view.is_starting {
+                name_ui(ui, view);
+            }
         };
         sides(ui, "bar", left, |ui| tools_ui(ui, view, is_plan, &mut of_tools));
         actions.extend(of_plan.into_iter().chain(of_tools));
@@ -88,6 +90,9 @@ pub fn is_enabled(view: &View<'_>, command: Command) -> bool {
     if view.sheet.is_some() && needs_plan(command) {
         return false;
     }
+    if view.is_starting && needs_open_plan(command) {
+        return false;
+    }
     let (issued, record) = (view.is_issued(), view.record);
     match command {
         // What cannot be seen is not changed behind the price list.
@@ -112,6 +117,14 @@ pub fn is_enabled(view: &View<'_>, command: Command) -> bool {
         }
         _ => true,
     }
+}
+
+/// Whether a command needs a plan to be open: on the start page there is none yet.
+fn needs_open_plan(command: Command) -> bool {
+    use Command as C;
+    let of_menu = Menu::File.commands().any(|one| one == command) && ![C::New, C::Open, C::Quit].contains(&command);
+    let copies = matches!(command, C::Undo | C::Redo | C::CopyComparison | C::CopyLedger | C::CopyChartData);
+    of_menu || copies || is_about_options(command) || matches!(command, C::ClientView)
 }
 
 /// Whether a command is about what is not in sight while the sheet is shown.

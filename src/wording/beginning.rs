@@ -8,14 +8,14 @@ use crate::text::Text;
 use crate::units::{Currency, Date, TaxMode};
 
 /// A new plan for a concern.
-pub fn beginning(id: PlanId, catalog: &Catalog, concern: &Concern, start: Date) -> Draft {
+pub fn beginning(id: PlanId, catalog: &Catalog, (concern, client): (&Concern, Option<&Profile>), start: Date) -> Draft {
     let pack = locale::current().pack;
     let local = Local {
         currency: Currency::from_code(&pack.currency).unwrap_or(Currency::USD),
         tax: Some(pack.tax_percent.clone()).filter(|percent| percent != "0"),
         tax_mode: if pack.tax_included { TaxMode::Included } else { TaxMode::OnTop },
     };
-    let mut draft = Draft::beginning(id, catalog, concern, start, local);
+    let mut draft = Draft::beginning(id, catalog, (concern, client), start, local);
     name(&mut draft.options);
     draft
 }

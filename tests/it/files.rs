@@ -474,7 +474,6 @@ fn settings_come_back_and_a_broken_one_costs_only_itself() {
         theme: Theme::Dark,
         zoom: 1.3,
         recent: vec!["/a/b.ron".into()],
-        intro_dismissed: true,
         editor_width: Some(300.0),
         split: Some(0.5),
         window: Some((1400.0, 900.0)),

@@ -7,7 +7,8 @@ mod tables;
 pub(super) use book::PriceBook;
 
 use super::App;
-use crate::document::Draft;
+use crate::catalog::Concern;
+use crate::document::{Draft, Profile};
 use crate::locale::tr;
 use crate::price_list::ListEdit;
 use crate::storage;
@@ -25,11 +26,11 @@ impl App {
         }
     }
 
-    /// A plan for a concern that begins today, with the clinic's prices and defaults.
-    pub(super) fn new_plan(&self, concern: &crate::catalog::Concern) -> Draft {
+    /// A plan for a concern, and a client if there is one already, that begins today, with the clinic's prices and defaults.
+    pub(super) fn new_plan(&self, concern: &Concern, client: Option<&Profile>) -> Draft {
         let today = (self.surroundings.today)();
         let catalog = self.prices.list().over(self.prices.built_in(), today);
-        wording::beginning(storage::new_plan(), &catalog, concern, today)
+        wording::beginning(storage::new_plan(), &catalog, (concern, client), today)
     }
 
     /// Changes the price list, as a view would.

@@ -20,7 +20,6 @@ pub(super) fn dialog_ui(ui: &Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let mut answer = |answer| actions.push(Action::Answer(answer));
     let closed = match dialog {
         Dialog::Unsaved => return questions::unsaved_ui(ctx, view, &mut answer),
-        Dialog::NewPlan => return questions::new_plan_ui(ctx, view, &mut answer),
         Dialog::Path(purpose, path) => return questions::path_ui(ctx, *purpose, path, &mut answer),
         Dialog::Replace(_, path) => return questions::overwrite_ui(ctx, path, &mut answer),
         Dialog::Export(at) => return export::export_ui(ctx, view, *at, &mut answer),

@@ -5,7 +5,6 @@ use super::state::Answer;
 use crate::locale::tr;
 use crate::ui::kit::{self, Pressed, Question};
 use crate::ui::state::View;
-use crate::wording;
 use egui::Context;
 
 pub(super) fn unsaved_ui(ctx: &Context, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
@@ -19,22 +18,6 @@ pub(super) fn unsaved_ui(ctx: &Context, view: &View<'_>, answer: &mut impl FnMut
             Pressed::Cancelled => Answer::Cancel,
         });
     });
-}
-
-pub(super) fn new_plan_ui(ctx: &Context, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
-    let mut chosen = None;
-    let pressed = Question::new(tr!("New plan")).show(ctx, |ui| {
-        ui.label(tr!("Starts from the worked example of a concern, with the catalogue's own figures."));
-        kit::scroll(ui, |ui| {
-            for concern in &view.catalog.concerns {
-                let button = ui.button(wording::text(&concern.name)).on_hover_text(wording::text(&concern.summary));
-                if button.clicked() {
-                    chosen = Some(Answer::NewPlan(concern.id.clone()));
-                }
-            }
-        });
-    });
-    chosen.or(pressed.map(|_| Answer::Cancel)).into_iter().for_each(answer);
 }
 
 pub(super) fn path_ui(ctx: &Context, purpose: Purpose, path: &str, answer: &mut impl FnMut(Answer)) {

@@ -1,7 +1,6 @@
 //! Which questions there are, and which answers.
 
 use super::purpose::Purpose;
-use crate::catalog::ConcernId;
 use crate::report::export::Export;
 use crate::storage::LocaleChoice;
 use crate::ui::command::Command;
@@ -13,8 +12,6 @@ use std::path::PathBuf;
 pub enum Dialog {
     /// There is unsaved work, and something would replace it.
     Unsaved,
-    /// Which concern a new plan is for.
-    NewPlan,
     /// A path for this, typed by hand, where the desktop offers no dialog of its own.
     Path(Purpose, String),
     /// The file to be written for this exists.
@@ -74,8 +71,6 @@ pub enum Answer {
     Discard,
     /// Leave everything as it is.
     Cancel,
-    /// A new plan for this concern.
-    NewPlan(ConcernId),
     /// What is typed so far.
     Typed(String),
     /// The path as typed.

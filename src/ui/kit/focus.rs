@@ -99,7 +99,12 @@ fn hand_over(ctx: &Context, has_dialog: bool) {
 
 /// A dialog is shown; its first control gets the focus as long as nothing in it has it.
 pub(super) fn within_dialog<R>(ctx: &Context, show: impl FnOnce() -> R) -> R {
-    kept(ctx, |kept| kept.goes_in = kept.is_outside);
+    within(ctx, kept(ctx, |kept| kept.is_outside), show)
+}
+
+/// Something is shown whose first control gets the focus, if the focus is to go there.
+pub(in crate::ui) fn within<R>(ctx: &Context, goes_in: bool, show: impl FnOnce() -> R) -> R {
+    kept(ctx, |kept| kept.goes_in = goes_in);
     let shown = show();
     kept(ctx, |kept| kept.goes_in = false);
     shown
@@ -120,11 +125,25 @@ pub(super) fn leave_enter(control: &Response) {
     }
 }
 
-/// Whether what has the focus is pressed by Enter, so that Enter is not for its dialog.
-pub(super) fn takes_enter(ctx: &Context, focused: Option<Id>) -> bool {
-    let left = kept(ctx, |kept| kept.leaves_enter);
-    let pressed = focused.filter(|id| left != Some(*id)).and_then(|id| ctx.read_response(id));
-    pressed.is_some_and(|response| response.clicked())
+/// Enter, which does what a dialog or a page is for, unless it is for something in it.
+pub(in crate::ui) struct Enter {
+    focused: Option<Id>,
+    is_pressed: bool,
+}
+
+impl Enter {
+    /// Before anything is shown that may take it.
+    pub(in crate::ui) fn before(ctx: &Context) -> Self {
+        let is_pressed = ctx.input(|input| input.key_pressed(Key::Enter)) && !Popup::is_any_open(ctx);
+        Self { focused: ctx.memory(egui::Memory::focused), is_pressed }
+    }
+
+    /// Whether it was pressed and nothing has taken it: what has the focus is pressed by it unless it leaves Enter alone.
+    pub(in crate::ui) fn is_free(&self, ctx: &Context) -> bool {
+        let left = kept(ctx, |kept| kept.leaves_enter);
+        let taken = self.focused.filter(|id| left != Some(*id)).and_then(|id| ctx.read_response(id));
+        self.is_pressed && !taken.is_some_and(|response| response.clicked())
+    }
 }
 
 /// After everything is shown: Enter leaves the focus where it was, and what has lost it gets it back.

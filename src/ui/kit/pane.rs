@@ -23,6 +23,10 @@ pub(in crate::ui) enum Pane {
     Prices,
     /// The client view.
     ClientView,
+    /// The beginning of a plan.
+    Start,
+    /// The worked example, and plans opened last.
+    Recent,
     /// Messages, and work under way.
     Notices,
 }
@@ -39,6 +43,8 @@ impl Pane {
             Self::Pages => tr!("Pages of the sheet"),
             Self::Prices => tr!("Price list"),
             Self::ClientView => tr!("Client view"),
+            Self::Start => tr!("New plan"),
+            Self::Recent => tr!("Recent plans"),
             Self::Notices => tr!("Messages"),
         }
     }

@@ -5,7 +5,7 @@ use super::{focus, small};
 use crate::locale::tr;
 use crate::ui::sides::sides;
 use crate::ui::theme::{Palette, tokens};
-use egui::{Button, Context, Frame, Id, Key, Modal, Popup, Response, RichText, ScrollArea, Ui};
+use egui::{Button, Context, Frame, Id, Key, Modal, Response, RichText, ScrollArea, Ui};
 
 /// How a dialog ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +64,7 @@ impl<'a> Question<'a> {
         let id = Id::unique("dialog");
         let area = Modal::default_area(id).accessible_name(self.title);
         let frame = Frame::popup(&ctx.style_of(ctx.theme())).inner_margin(MARGIN);
-        let (focused, is_open) = (ctx.memory(egui::Memory::focused), Popup::is_any_open(ctx));
+        let enter = focus::Enter::before(ctx);
         let modal = Modal::new(id).area(area).frame(frame);
         let content = |ui: &mut Ui| {
             ui.set_width(self.width.min(ctx.content_rect().width() - 3.0 * MARGIN));
@@ -75,10 +75,9 @@ impl<'a> Question<'a> {
             self.buttons_ui(ui)
         };
         let shown = focus::within_dialog(ctx, || modal.show(ctx, content));
-        let pressed_enter = ctx.input(|input| input.key_pressed(Key::Enter)) && !is_open && self.is_ready;
         if let Some(pressed) = shown.inner {
             Some(pressed)
-        } else if pressed_enter && !focus::takes_enter(ctx, focused) {
+        } else if self.is_ready && enter.is_free(ctx) {
             Some(if self.verb.is_some() { Pressed::Done } else { Pressed::Cancelled })
         } else {
             self.is_left(&shown).then_some(Pressed::Cancelled)

@@ -31,10 +31,13 @@ pub(crate) fn surroundings(folder: &Path) -> Surroundings {
 }
 
 impl Desk {
+    /// The worked example.
     pub(crate) fn new() -> Self {
-        Self::opening(None)
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        Self::of(App::new(surroundings(folder.path())), folder)
     }
 
+    /// As a person starts the program: on a plan if one is named, and else on the start page.
     pub(crate) fn opening(path: Option<&Path>) -> Self {
         let folder = tempfile::tempdir().expect("a temporary folder");
         let mut app = App::new(surroundings(folder.path()));
@@ -42,15 +45,23 @@ impl Desk {
         Self::of(app, folder)
     }
 
-    /// The worked example in a window of this size, in a theme, without the explanation of the first start.
+    /// Begins a new plan for a concern from the start page.
+    pub(crate) fn begin(&mut self, concern: &str) -> &mut Self {
+        self.keys(Modifiers::COMMAND, Key::N);
+        self.harness.get_by_role_and_label(Role::ListBoxOption, concern).click();
+        self.settle();
+        self.press_button("Show three options")
+    }
+
+    /// The worked example in a window of this size, in a theme.
     pub(crate) fn sized(size: [f32; 2], theme: Theme) -> Self {
-        Self::with(&Settings { theme, intro_dismissed: true, ..Settings::default() }, size)
+        Self::with(&Settings { theme, ..Settings::default() }, size)
     }
 
     /// The worked example as a clinic in Germany sees it, in a window of this size.
     pub(crate) fn german(size: [f32; 2]) -> Self {
         let locale = LocaleChoice { country: Some("de".to_owned()), language: None };
-        Self::with(&Settings { locale, intro_dismissed: true, ..Settings::default() }, size)
+        Self::with(&Settings { locale, ..Settings::default() }, size)
     }
 
     fn with(settings: &Settings, size: [f32; 2]) -> Self {

@@ -43,7 +43,7 @@ fn unsaved_work_is_asked_about_before_something_replaces_it() {
         assert!(desk.shows("Save the changes to Untitled?"));
         desk.press(answer);
         if !kept {
-            desk.press_button("Pores");
+            desk.press_button("Worked example");
         }
         assert_eq!(desk.app().document().history().draft().reference == "keep me", kept, "after {answer}");
     }

@@ -21,5 +21,6 @@ mod reading;
 mod record;
 mod shared;
 mod sheet;
+mod start;
 mod typing;
 mod unread;

@@ -79,7 +79,7 @@ fn an_option_goes_from_plan_to_plan_by_the_clipboard() {
     let copied = copied.expect("something was copied");
     desk.harness.run();
     let mut other = Desk::new();
-    other.keys(Modifiers::COMMAND, Key::N).press_button("Pores");
+    other.begin("Pores");
     let before = letters(&other).len();
     other.harness.event(egui::Event::Paste(copied));
     other.harness.run();

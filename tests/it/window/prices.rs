@@ -164,7 +164,7 @@ fn usual_courses_and_defaults_are_those_of_new_plans() {
         ("", 5),
         "the plan keeps its own"
     );
-    desk.keys(Modifiers::COMMAND, Key::N).press_button("Acne scars");
+    desk.begin("Acne scars");
     let line = draft(&desk).options[0].lines[0].clone();
     assert_eq!((draft(&desk).tax.as_str(), line.discount.as_str(), line.sessions), ("19%", "10%", 4));
 }

@@ -36,8 +36,7 @@ fn a_figure_explains_itself_with_formula_and_sources() {
 #[test]
 fn cost_only_concerns_say_so_and_draw_no_improvement() {
     let mut desk = Desk::new();
-    desk.keys(Modifiers::COMMAND, Key::N);
-    desk.press_button("Hair loss");
+    desk.begin("Hair loss");
     assert!(desk.shows("Cost only: no improvement is projected"));
     assert!(!desk.shows("Chart of improvement"));
     assert!(desk.shows("Chart of cumulative spend"));
