@@ -7,7 +7,7 @@ pub use effect::{Cost, Effect, LineEffect, OptionEffect};
 
 use crate::catalog::Catalog;
 use crate::compare::Comparison;
-use crate::document::{Draft, Mark};
+use crate::document::{Draft, OptionId};
 use crate::estimate::{Estimate, Estimator, Figures, OptionEstimate};
 use crate::plan::{Plan, Problems};
 
@@ -58,13 +58,13 @@ impl Evaluation {
         Ok(Self { plan, estimate, comparison })
     }
 
-    /// The position of the option with this mark, none meaning doing nothing.
-    pub fn position(&self, mark: Option<Mark>) -> Option<usize> {
-        self.estimate.options.iter().position(|option| option.mark == mark)
+    /// The position of the option with this id, none meaning doing nothing.
+    pub fn position(&self, id: Option<OptionId>) -> Option<usize> {
+        self.estimate.options.iter().position(|option| option.id == id)
     }
 
-    /// The option with this mark, none meaning doing nothing.
-    pub fn option(&self, mark: Option<Mark>) -> Option<&OptionEstimate> {
-        self.estimate.options.iter().find(|option| option.mark == mark)
+    /// The option with this id, none meaning doing nothing.
+    pub fn option(&self, id: Option<OptionId>) -> Option<&OptionEstimate> {
+        self.estimate.options.iter().find(|option| option.id == id)
     }
 }

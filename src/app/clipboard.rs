@@ -61,15 +61,15 @@ impl App {
             return self.tell(tr!("There is no option on the clipboard; copy one first with Edit, Copy option"), true);
         };
         let draft = self.document.history().draft();
-        let (mark, before, currency) = (draft.free_mark(), draft.options.len(), draft.currency);
+        let (before, currency) = (draft.options.len(), draft.currency);
         let options = draft.with_options_of(&other);
         let own =
             options[before..].iter().flat_map(|option| &option.lines).any(|line| line.price != PriceDraft::Catalogue);
-        if mark.is_none() {
+        if !draft.has_room() {
             return self.tell(tr!("There are six options already; remove one before pasting another"), true);
         }
         self.document.apply(Edit::Plan(PlanEdit::Options(options, mark!("paste option"))), &self.catalog);
-        self.state.selected = mark;
+        self.state.selected = self.document.history().draft().options.get(before).map(|option| option.id);
         if own && other.currency != currency {
             let (from, to) = (other.currency.code(), currency.code());
             let text = tr!("The pasted prices were in {from}; their figures now stand in {to}. Check them", from, to);

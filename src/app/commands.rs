@@ -93,14 +93,13 @@ impl App {
             let name = tr!("Option {letter}", letter = mark.letter());
             OptionDraft { id: OptionId::NEW, mark, name, hidden: false, lines: line.into_iter().collect() }
         });
-        self.document.apply(Edit::Plan(PlanEdit::AddOption(option, mark!("add option"))), &self.catalog);
-        self.state.selected = Some(mark);
+        self.apply(Edit::Plan(PlanEdit::AddOption(option, mark!("add option"))));
     }
 
     fn select_option(&mut self, command: Command) {
         let options = &self.document.history().draft().options;
         if let Some(option) = command.option().and_then(|at| options.get(at)) {
-            self.state.selected = Some(option.mark);
+            self.state.selected = Some(option.id);
         }
     }
 
@@ -119,6 +118,17 @@ impl App {
     /// The selected option; none if doing nothing is.
     pub(super) fn selected(&self) -> Option<&OptionDraft> {
         self.state.selected.and_then(|_| self.state.selected_in(self.document.history().draft()))
+    }
+
+    /// Changes the plan. An option that is added is the one selected from then on.
+    pub(super) fn apply(&mut self, edit: Edit) {
+        let adds = matches!(edit, Edit::Plan(PlanEdit::AddOption(..)));
+        let before = self.document.history().draft().options.len();
+        self.document.apply(edit, &self.catalog);
+        let added = self.document.history().draft().options.get(before);
+        if let Some(option) = added.filter(|_| adds) {
+            self.state.selected = Some(option.id);
+        }
     }
 
     /// Changes the stretch of time the charts show.

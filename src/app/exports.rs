@@ -28,7 +28,7 @@ impl App {
     /// Writes the export beside the window.
     pub(super) fn export_to(&mut self, ctx: &egui::Context, kind: Export, path: PathBuf) {
         let Some(evaluation) = self.document.evaluation().cloned() else { return };
-        let (catalog, option) = (self.catalog.clone(), self.state.selected);
+        let (catalog, option) = (self.catalog.clone(), self.selected().map(|option| option.mark));
         let to = path.clone();
         let work = move |disk: &Disk, stop: &Stop| {
             let made = jiff::Zoned::now();
@@ -51,7 +51,7 @@ impl App {
     fn with_subject<T>(&self, take: impl FnOnce(&Subject<'_>) -> T) -> Option<T> {
         let made = jiff::Zoned::now();
         let plan = Worked::of(self.document.evaluation()?, &self.catalog);
-        let option = self.state.selected;
+        let option = self.selected().map(|option| option.mark);
         Some(take(&Subject { plan, option, contents: Contents::default(), made: &made, typefaces: &BuiltIn }))
     }
 }

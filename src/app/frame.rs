@@ -113,7 +113,7 @@ impl App {
             is_starting: state.start.is_some(),
             client_view: state.client_view,
             chart_tables: state.chart_tables,
-            selected: history.draft().options.iter().find(|option| Some(option.mark) == state.selected),
+            selected: history.draft().options.iter().find(|option| Some(option.id) == state.selected),
             unread: RefCell::default(),
         }
     }
@@ -121,7 +121,7 @@ impl App {
     fn act(&mut self, ctx: &egui::Context, actions: Vec<Action>) {
         for action in actions {
             match action {
-                Action::Edit(edit) => self.document.apply(edit, &self.catalog),
+                Action::Edit(edit) => self.apply(edit),
                 Action::Command(command) => self.command(ctx, command),
                 Action::Prices(edit) => self.edit_prices(edit),
                 Action::BeginPriceList => self.begin_price_list(),

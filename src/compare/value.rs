@@ -92,6 +92,12 @@ impl Value {
         })
     }
 
+    /// Low, typical and high as shares; none for what is no share.
+    pub fn shares(&self) -> Option<Spread<f64>> {
+        let (Self::Share(band) | Self::Peak(Peak { improvement: band, .. })) = *self else { return None };
+        Some(Spread { low: band.cautious, typical: band.typical, high: band.optimistic })
+    }
+
     /// The typical value as a number to put options in order by; none where there is none.
     pub fn rank(&self) -> Option<f64> {
         match *self {

@@ -39,12 +39,6 @@ impl Curve<'_> {
         Some(low + (high - low) * share.clamp(0.0, 1.0))
     }
 
-    /// Low, typical and high where the drawing ends on a day; those of the corner before it.
-    pub fn around(&self, day: f64) -> Option<Spread<f64>> {
-        let after = self.points.partition_point(|point| f64::from(point.day) <= day);
-        Some(self.points.get(after.checked_sub(1)?)?.value)
-    }
-
     /// The typical line, cut where it passes beyond the evidence and back: each stretch with whether it lies beyond.
     /// Stretches share their end points, so that no gap is seen.
     pub fn stretches(&self) -> Vec<(bool, Vec<(Day, f64)>)> {

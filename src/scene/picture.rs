@@ -69,6 +69,12 @@ impl Scene<'_> {
         (self.value)(&option.point(day), self.against)
     }
 
+    /// The highest value of any curve up to a day, ranges included.
+    pub fn highest(&self, until: Day) -> f64 {
+        let points = self.curves.iter().flat_map(|curve| curve.points.iter().take_while(|point| point.day <= until));
+        points.map(|point| point.value.high).fold(0.0, f64::max)
+    }
+
     /// The stretches on which any option lies beyond the evidence, joined where they touch; none in a chart that does not
     /// show them.
     pub fn beyond(&self) -> Vec<(Day, Day)> {

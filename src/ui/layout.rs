@@ -1,16 +1,19 @@
 //! Where everything stands: the options above, below them the picture, and beside it the editor.
 
+use super::divider::{self, divider};
 use super::theme::{Palette, strong, tokens};
 use super::{Action, Pane, View, ViewState};
 use super::{charts, dialogs, editor, kit, notices, prices, record, sheet, start, table, top_bar};
 use crate::locale::tr;
 use crate::wording;
-use egui::{CentralPanel, Frame, Margin, Panel, RichText, ScrollArea, Ui, Vec2, vec2};
+use egui::{CentralPanel, Frame, Margin, Panel, Rect, RichText, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
 
-/// Below this width in points the editor lies over the picture when it is asked for.
-const EDITOR_BESIDE: f32 = 1120.0;
-/// Below this width or height in points the window scrolls as a whole.
-const SMALL: Vec2 = vec2(760.0, 520.0);
+/// Below this width in points picture and editor share one place.
+const BESIDE: f32 = 1120.0;
+/// The least width of the editor in points, and the least that it leaves to the picture.
+const EDITOR: (f32, f32) = (260.0, 420.0);
+/// The least height in points of picture and editor; a lower window scrolls.
+const LEAST_HEIGHT: f32 = 350.0;
 
 /// Below this height in points a window is low.
 const LOW: f32 = 420.0;
@@ -18,6 +21,7 @@ const LOW: f32 = 420.0;
 /// The whole window. Returns what the person wants.
 pub fn show(ui: &mut Ui, view: &View<'_>, state: &mut ViewState) -> Vec<Action> {
     let mut actions = Vec::new();
+    let cursor = state.cursor;
     begin(ui, view, state);
     // What lies behind a dialog sees no pointer: a hover text would stay in front of a dialog that a key has opened.
     let pointer = view.dialog.map(|_| ui.input_mut(|input| std::mem::take(&mut input.pointer)));
@@ -28,6 +32,10 @@ pub fn show(ui: &mut Ui, view: &View<'_>, state: &mut ViewState) -> Vec<Action> 
     notices::notices_ui(ui, view, &mut actions);
     dialogs::dialog_ui(ui, view, &mut actions);
     finish(ui, state);
+    if state.cursor != cursor {
+        // The table above the charts shows the day of their cursor.
+        ui.ctx().request_repaint();
+    }
     actions
 }
 
@@ -51,69 +59,29 @@ fn views_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut V
     }
 }
 
-/// The options, below them the picture, and the editor of the selected option beside it.
+/// The options, below them the picture, and the editor of the selected option beside it. A low window scrolls as a whole:
+/// everything keeps a height one can read.
 fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     let palette = Palette::of(ui);
-    let size = ui.available_size();
-    if size.x < SMALL.x || size.y < SMALL.y {
-        return small_ui(ui, view, state, actions);
-    }
-    let table = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(16, 4));
-    Panel::top("options").frame(table).show(ui, |ui| {
-        options_ui(ui, view, state, actions);
-    });
-    let side = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(10, 4));
-    let usual = (size.x * 0.235).clamp(290.0, 400.0);
-    if size.x >= EDITOR_BESIDE {
-        let panel =
-            Panel::right("editor").frame(side).resizable(true).default_size(state.editor_width.unwrap_or(usual));
-        let panel = panel.size_range(260.0..=560.0);
-        let width = panel.show(ui, |ui| editor_ui(ui, view, state, actions)).response.rect.width();
-        state.editor_width = Some(width);
-    } else if state.pane == Pane::Details {
-        let panel = Panel::right("editor over").frame(side).resizable(false).exact_size(usual);
-        panel.show(ui, |ui| {
-            pane_ui(ui, state);
-            editor_ui(ui, view, state, actions);
-        });
-    }
-    let middle = Frame::new().fill(palette.ground).inner_margin(Margin { left: 10, right: 4, top: 4, bottom: 2 });
-    CentralPanel::no_frame().frame(middle).show(ui, |ui| {
-        if size.x < EDITOR_BESIDE && state.pane != Pane::Details {
-            pane_ui(ui, state);
-        }
-        picture_ui(ui, view, state);
-    });
-}
-
-/// What chooses between picture and editor where there is no room for both.
-fn pane_ui(ui: &mut Ui, state: &mut ViewState) {
-    ui.horizontal(|ui| {
-        for pane in [Pane::Result, Pane::Details] {
-            ui.selectable_value(&mut state.pane, pane, pane.name());
-        }
-    });
-}
-
-/// A small window scrolls as a whole: everything keeps a height one can read.
-fn small_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
-    let frame = Frame::new().fill(Palette::of(ui).panel).inner_margin(Margin::symmetric(10, 4));
-    CentralPanel::no_frame().frame(frame).show(ui, |ui| {
-        ScrollArea::vertical().id_salt("small").auto_shrink([false, false]).show(ui, |ui| {
-            // Room for the scroll bar, which floats.
-            ui.set_max_width(ui.available_width() - 12.0);
-            options_ui(ui, view, state, actions);
-            pane_ui(ui, state);
-            let height = ui.ctx().content_rect().height();
-            ui.scope(|ui| match state.pane {
-                Pane::Details => editor_ui(ui, view, state, actions),
-                Pane::Result => {
-                    ui.set_max_height(height.max(360.0));
-                    ui.set_min_height(height.max(360.0));
-                    picture_ui(ui, view, state);
-                }
+    CentralPanel::no_frame().frame(Frame::new().fill(palette.ground)).show(ui, |ui| {
+        ScrollArea::vertical().id_salt("plan").auto_shrink([false, false]).show(ui, |ui| {
+            let bottom = ui.max_rect().bottom();
+            ui.spacing_mut().item_spacing.y = 0.0;
+            let table = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(16, 2));
+            let table = table.show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                options_ui(ui, view, state, actions);
             });
-            state.follow_focus(ui);
+            let below = table.response.rect;
+            let height = (bottom - below.bottom()).max(LEAST_HEIGHT);
+            let (place, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+            ui.painter().hline(place.x_range(), place.top(), Stroke::new(1.0, palette.line));
+            ui.reset_style();
+            if place.width() >= BESIDE {
+                beside_ui(ui, place, view, state, actions);
+            } else {
+                shared_ui(ui, place.shrink2(vec2(10.0, 3.0)), view, state, actions);
+            }
         });
     });
 }
@@ -124,6 +92,47 @@ fn options_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut
 
 fn editor_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     kit::pane(ui, kit::Pane::Editor, |ui| editor::editor_ui(ui, view, state, actions));
+}
+
+/// Adds something in a place of its own.
+fn within(ui: &mut Ui, place: Rect, add: impl FnOnce(&mut Ui)) {
+    ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
+        ui.shrink_clip_rect(place.expand(2.0));
+        add(ui);
+    });
+}
+
+/// Picture and editor side by side, with a line between them that can be dragged.
+fn beside_ui(ui: &mut Ui, place: Rect, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+    let usual = (place.width() * 0.235).clamp(EDITOR.0, 420.0);
+    let width = state.editor_width.unwrap_or(usual).min(place.width() - EDITOR.1).max(EDITOR.0).floor();
+    let editor = place.with_min_x(place.right() - width);
+    let between = editor.with_min_x(editor.left() - divider::WIDTH).with_max_x(editor.left());
+    let picture = place.with_max_x(between.left());
+    ui.painter().rect_filled(editor.with_min_x(between.center().x), 0.0, Palette::of(ui).panel);
+    let (dragged, is_reset) = divider(ui, "editor", between);
+    if is_reset {
+        state.editor_width = None;
+    } else if dragged != 0.0 {
+        state.editor_width = Some(width - dragged);
+    }
+    within(ui, Rect::from_min_max(picture.min + vec2(8.0, 3.0), picture.max), |ui| picture_ui(ui, view, state));
+    within(ui, editor.shrink2(vec2(6.0, 4.0)), |ui| editor_ui(ui, view, state, actions));
+}
+
+/// Picture or editor, with what chooses between them.
+fn shared_ui(ui: &mut Ui, place: Rect, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+    within(ui, place, |ui| {
+        ui.horizontal(|ui| {
+            for pane in [Pane::Result, Pane::Details] {
+                ui.selectable_value(&mut state.pane, pane, pane.name());
+            }
+        });
+        match state.pane {
+            Pane::Result => picture_ui(ui, view, state),
+            Pane::Details => editor_ui(ui, view, state, actions),
+        }
+    });
 }
 
 fn picture_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState) {
@@ -175,8 +184,8 @@ fn begin(ui: &Ui, view: &View<'_>, state: &mut ViewState) {
     state.focus_moved = focused != state.focused;
     state.focused = focused;
     state.hovering = None;
-    if state.selected.is_some() && view.draft.options.iter().all(|option| Some(option.mark) != state.selected) {
-        state.selected = view.draft.options.first().map(|option| option.mark);
+    if state.selected.is_some() && view.draft.options.iter().all(|option| Some(option.id) != state.selected) {
+        state.selected = view.draft.options.first().map(|option| option.id);
     }
     let horizon = view.evaluation.map_or(0, |evaluation| evaluation.estimate.horizon_days);
     if horizon != state.drawn_horizon {

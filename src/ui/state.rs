@@ -1,11 +1,12 @@
 //! What views are given, what they keep, and what they give back.
 
+use super::grid::Current;
 use super::{
     Answer, Command, Dialog, PagesState, PricesState, PricesView, RecordAction, SheetAction, SheetView, Stretch,
 };
 use crate::catalog::{Catalog, ConcernId, Severity};
 use crate::compare::Measure;
-use crate::document::{Draft, Edit, Mark, OptionDraft, Place, Profile};
+use crate::document::{Draft, Edit, OptionDraft, OptionId, Place, Profile};
 use crate::evaluation::{Effect, Evaluation};
 use crate::locale::tr;
 use crate::price_list::ListEdit;
@@ -206,26 +207,30 @@ pub struct Explained {
     /// The measure.
     pub measure: Measure,
     /// The option, none meaning doing nothing.
-    pub mark: Option<Mark>,
+    pub option: Option<OptionId>,
+    /// The day, if it is the result on a day.
+    pub day: Option<Day>,
 }
 
 /// What belongs to showing and to nothing else.
 #[derive(Clone, Debug)]
 pub struct ViewState {
     /// The selected option, none meaning doing nothing.
-    pub selected: Option<Mark>,
+    pub selected: Option<OptionId>,
     /// The option under the pointer in the frame before, wherever it was.
-    pub hovered: Option<Option<Mark>>,
+    pub hovered: Option<Option<OptionId>>,
     /// The option under the pointer in this frame, as far as it is drawn.
-    pub hovering: Option<Option<Mark>>,
-    /// The day of the shared cursor.
+    pub hovering: Option<Option<OptionId>>,
+    /// The day of the shared cursor: the one under the pointer, or else the one that is pinned.
     pub cursor: Option<Day>,
     /// Where the cursor is on screen, if the pointer or a chart's keys have it.
     pub cursor_at: Option<egui::Pos2>,
-    /// The day to which the keyboard has moved the cursor.
+    /// The day on which the cursor stays, chosen above the results or by keyboard.
     pub pinned: Option<Day>,
+    /// Whether the results are those of each option's best day wherever there is no cursor.
+    pub at_peak: bool,
     /// The option that differences are counted from; none means doing nothing.
-    pub baseline: Option<Mark>,
+    pub baseline: Option<OptionId>,
     /// Whether cells show differences to the baseline.
     pub differences: bool,
     /// What the chart of results is measured against.
@@ -236,13 +241,13 @@ pub struct ViewState {
     pub explained: Option<Explained>,
     /// The figure whose sources are shown in full.
     pub cited: Option<String>,
-    /// The width of the editor in points, once it has been shown.
+    /// The width of the editor in points, once somebody has chosen one.
     pub editor_width: Option<f32>,
     /// What is shown in a narrow window.
     pub pane: Pane,
-    /// The top of the money axis in minor units and of the improvement axis as a share; kept while something is
-    /// dragged, so that the scale does not run away from the hand.
-    pub axis_tops: (f64, f64),
+    /// The top of the money axis in minor units; kept while something is dragged, so that the scale does not run away
+    /// from the hand.
+    pub money_top: f64,
     /// What is filled in on the start page, while that is shown.
     pub start: Option<StartForm>,
     /// Whether only what a client is to see is shown.
@@ -259,14 +264,12 @@ pub struct ViewState {
     pub prices: PricesState,
     /// The stretch of time both charts show; the whole plan where there is none.
     pub stretch: Option<Stretch>,
-    /// The current cell of the table of options, row and column: where Tab enters it.
-    pub cell: (usize, usize),
+    /// The current cell of the table of options.
+    pub table: Current,
     /// The current cell of the table of all measures.
-    pub measure_cell: (usize, usize),
+    pub measures: Current,
     /// Whether all measures are shown.
     pub all_measures: bool,
-    /// Whether the keyboard has just made another cell current.
-    pub cell_moved: bool,
     /// Whether the usual courses of a newly chosen concern are offered.
     pub offer_courses: bool,
     /// The currency before, whose figures are offered where the new one has no price.
@@ -284,12 +287,14 @@ pub struct ViewState {
 impl Default for ViewState {
     fn default() -> Self {
         Self {
-            selected: Mark::all().next(),
+            // What is not in a plan gives way to its first option.
+            selected: Some(OptionId::NEW),
             hovered: None,
             hovering: None,
             cursor: None,
             cursor_at: None,
             pinned: None,
+            at_peak: false,
             baseline: None,
             differences: false,
             against: Against::default(),
@@ -298,7 +303,7 @@ impl Default for ViewState {
             cited: None,
             editor_width: None,
             pane: Pane::Result,
-            axis_tops: (0.0, 0.0),
+            money_top: 0.0,
             start: None,
             client_view: false,
             chart_tables: false,
@@ -307,10 +312,9 @@ impl Default for ViewState {
             split: None,
             prices: PricesState::default(),
             stretch: None,
-            cell: (0, 0),
-            measure_cell: (0, 0),
+            table: Current::default(),
+            measures: Current::default(),
             all_measures: false,
-            cell_moved: false,
             offer_courses: false,
             offer_prices: None,
             focused: None,
@@ -324,18 +328,18 @@ impl Default for ViewState {
 impl ViewState {
     /// The selected option of the draft, or the first if it is gone or doing nothing is selected.
     pub fn selected_in<'a>(&self, draft: &'a Draft) -> Option<&'a OptionDraft> {
-        let selected = draft.options.iter().find(|option| Some(option.mark) == self.selected);
+        let selected = draft.options.iter().find(|option| Some(option.id) == self.selected);
         selected.or(draft.options.first())
     }
 
     /// Whether an option is to stand out: the pointer is over it, or it is selected and the pointer is over none.
-    pub fn stands_out(&self, mark: Option<Mark>) -> bool {
-        self.hovered.unwrap_or(self.selected) == mark
+    pub fn stands_out(&self, id: Option<OptionId>) -> bool {
+        self.hovered.unwrap_or(self.selected) == id
     }
 
     /// The pointer is over an option.
-    pub fn hover(&mut self, mark: Option<Mark>) {
-        self.hovering = Some(mark);
+    pub fn hover(&mut self, id: Option<OptionId>) {
+        self.hovering = Some(id);
     }
 
     /// Brings what has just got the focus into view.

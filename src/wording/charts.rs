@@ -4,7 +4,7 @@ use super::{money, option_title, share, share_range, spread};
 use crate::estimate::Estimate;
 use crate::locale::{tr, trn};
 use crate::scene::{Chart, Scale};
-use crate::units::Money;
+use crate::units::{Currency, Money};
 
 /// The name of a chart on paper; at full length where nothing around it says the rest.
 pub fn chart_title(chart: Chart, alone: bool) -> &'static str {
@@ -57,6 +57,14 @@ pub fn chart_alt(chart: Chart, estimate: &Estimate) -> String {
             years,
             ends = at_end,
         ),
+    }
+}
+
+/// The name of a chart in the window.
+pub fn chart_name(chart: Chart, currency: Currency) -> String {
+    match chart {
+        Chart::Spend => tr!("Cumulative spend, {currency}", currency),
+        Chart::Improvement => tr!("Improvement").to_owned(),
     }
 }
 

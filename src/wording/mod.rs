@@ -20,7 +20,7 @@ mod sentences;
 
 pub use crate::locale::said as text;
 pub use beginning::{beginning, templates};
-pub use charts::{axis_value, chart_alt, chart_hint, chart_note, chart_on_day, chart_title};
+pub use charts::{axis_value, chart_alt, chart_hint, chart_name, chart_note, chart_on_day, chart_title};
 pub use evidence::{CitationText, agreement, checked, citation, sources};
 pub use figures::{
     currency_name, date, day_range, days, decimal, improvement_years, is_whole, money, money_alike, money_exact,

@@ -1,5 +1,6 @@
 //! Scales: years along, sensible steps upward, and tops that stay while something is dragged.
 
+use super::plot::shown_stretch;
 use super::{Stretch, ViewState};
 use crate::estimate::Estimate;
 use crate::evaluation::Evaluation;
@@ -18,19 +19,16 @@ pub(super) fn months(estimate: &Estimate, step: u32) -> Vec<Day> {
     (0..=estimate.horizon_years * 12).step_by(step as usize).map(day).collect()
 }
 
-/// A mark at each year of the plan, or at months where less than two years are shown.
+/// Marks of the time shown: at each year of the plan, or at months where less than two years are shown.
 pub(super) fn time_marks(estimate: &Estimate, shown: Stretch) -> Vec<GridMark> {
     let step = match shown.length() {
         length if length < 200.0 => 1,
         length if length < 750.0 => 3,
         _ => 12,
     };
-    let is_shown = |day: &Day| (shown.from - 0.5..=shown.to + 0.5).contains(&f64::from(*day));
-    months(estimate, step)
-        .into_iter()
-        .filter(is_shown)
-        .map(|day| GridMark { value: f64::from(day), step_size: 365.0 })
-        .collect()
+    let days = months(estimate, step).into_iter().map(f64::from);
+    let days = days.filter(|day| (shown.from - 0.5..=shown.to + 0.5).contains(day));
+    days.map(|value| GridMark { value, step_size: 365.0 }).collect()
 }
 
 /// `start`, `1 year`, `2 years`, …; shorter where there are many; months between them.
@@ -74,7 +72,8 @@ fn nice(value: f64) -> f64 {
 /// The width that the labels of both upward axes need, so that the charts stand exactly above each other.
 pub(super) fn thickness(ui: &Ui, state: &ViewState, currency: Currency) -> f32 {
     let width = |mark: GridMark| text_width(ui, &money_label(mark.value, currency));
-    steps(0.0, state.axis_tops.0, 4.0).into_iter().map(width).fold(0.0, f32::max) + 8.0
+    let money = steps(0.0, state.money_top, 4.0).into_iter().map(width).fold(0.0, f32::max);
+    money.max(text_width(ui, &crate::wording::share(1.0))) + 10.0
 }
 
 /// An amount on the money axis, shortened from ten thousand on.
@@ -106,21 +105,23 @@ pub(super) struct Upward {
     pub(super) shown: RangeInclusive<f64>,
 }
 
+/// The room in points inside a chart, below what is lowest, for the names of the years.
+pub(super) const YEARS: f32 = 20.0;
+/// The room in points inside a chart, above what is highest, for its title.
+const TITLE: f32 = 22.0;
+
 impl Upward {
-    pub(super) fn of(scene: &Scene<'_>, state: &ViewState, height: f32) -> Self {
-        let (scale, (money, share)) = (scene.scale, state.axis_tops);
-        match scale {
-            Scale::Money(_) => {
-                let (floor, top, count) = (0.0, money, count(height, 4.0));
-                Self { scale, floor, top, count, shown: -0.03 * top..=top * 1.04 }
-            }
-            Scale::Share => {
-                let (floor, top, count) = (floor(scene), share, count(height, 5.0));
-                // Room below the lowest figure, which would run into the first of the years.
-                let below = (top - floor) * 8.0 / f64::from(height.max(80.0));
-                Self { scale, floor, top, count, shown: floor - below..=top * 1.02 }
-            }
-        }
+    /// In a chart of this height; the last one has the names of the years in it.
+    pub(super) fn of(scene: &Scene<'_>, state: &ViewState, height: f32, is_last: bool) -> Self {
+        let scale = scene.scale;
+        let (floor, top, usual, above) = match scale {
+            Scale::Money(_) => (0.0, state.money_top, 4.0, TITLE),
+            Scale::Share => (floor(scene), 1.0, 5.0, 6.0),
+        };
+        let below = if is_last { YEARS } else { 6.0 };
+        let a_point = (top - floor) / f64::from((height - above - below).max(20.0));
+        let shown = floor - a_point * f64::from(below)..=top + a_point * f64::from(above);
+        Self { scale, floor, top, count: count(height, usual), shown }
     }
 }
 
@@ -131,16 +132,14 @@ fn floor(scene: &Scene<'_>) -> f64 {
     (lowest * 10.0).floor() / 10.0
 }
 
-/// Sets the tops of both axes. While a button is held they only grow, so that the scale does not run from the hand.
-pub(super) fn keep_tops(ui: &Ui, evaluation: &Evaluation, state: &mut ViewState) {
-    let estimate = &evaluation.estimate;
-    #[expect(clippy::cast_possible_truncation, reason = "a day of the plan")]
-    let last = state.stretch.map_or(estimate.horizon_days, |stretch| stretch.to.ceil() as Day);
-    #[expect(clippy::cast_precision_loss, reason = "amounts are far below the limit of exactness")]
-    let spend = estimate.options.iter().map(|option| option.point(last).spend.high.minor() as f64).fold(1.0, f64::max);
-    let spend = nice(spend / 4.0) * (spend / nice(spend / 4.0)).ceil();
+/// Sets the top of the money axis by what is shown. While a button is held it only grows, so that the scale does not run
+/// from the hand.
+pub(super) fn keep_top(ui: &Ui, shown: &[&Scene<'_>], evaluation: &Evaluation, state: &mut ViewState) {
+    #[expect(clippy::cast_possible_truncation, reason = "within the horizon")]
+    let until = shown_stretch(evaluation, state).to.round() as Day;
+    let Some(spend) = shown.iter().find(|scene| scene.scale != Scale::Share) else { return };
+    let highest = spend.highest(until).max(1.0);
+    let top = nice(highest / 4.0) * (highest / nice(highest / 4.0)).ceil();
     let held = ui.input(|input| input.pointer.any_down());
-    let (old_spend, _) = state.axis_tops;
-    // Shares are always shown of the whole: what is little is to look little.
-    state.axis_tops = (if held { spend.max(old_spend) } else { spend }, 1.0);
+    state.money_top = if held { top.max(state.money_top) } else { top };
 }

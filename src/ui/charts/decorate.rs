@@ -1,45 +1,67 @@
 //! What both charts share on top of their lines: the cursor, session marks, choosing an option with the pointer.
 
-use super::labels::{End, ends_ui};
 use super::readout;
-use crate::document::Mark;
+use crate::document::OptionId;
+use crate::locale::tr;
 use crate::scene::{Curve, Scene};
-use crate::ui::theme::Palette;
+use crate::ui::theme::{Palette, icons, tokens};
 use crate::ui::{Stretch, ViewState, marks};
 use crate::units::Day;
 use crate::wording;
 use egui::accesskit::Role;
-use egui::{EventFilter, Key, Painter, Stroke, StrokeKind, Ui, WidgetInfo};
+use egui::{
+    Align2, EventFilter, FontFamily, FontId, Id, Key, Painter, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+    vec2,
+};
 use egui_plot::{PlotPoint, PlotResponse, PlotTransform};
 
-/// Draws what lies over the lines, and takes the pointer's wishes.
-pub(super) fn finish<R>(ui: &Ui, plot: &PlotResponse<R>, scene: &Scene<'_>, state: &mut ViewState) {
+/// Draws what lies over the lines, and takes the pointer's wishes, in the part of the chart in which time passes.
+pub(super) fn finish<R>(ui: &Ui, plot: &PlotResponse<R>, scene: &Scene<'_>, state: &mut ViewState, area: Rect) {
     let transform = &plot.transform;
-    let chart = *transform.frame();
     let end = scene.estimate.horizon_days;
     keyboard(ui, plot, state, end);
-    pointer(plot, scene, state);
+    pointer(plot, scene, state, area);
     let spoken = spoken(scene, state);
     plot.response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &spoken));
-    let painter = ui.painter().with_clip_rect(chart);
+    let painter = ui.painter().with_clip_rect(area);
     if let Some(day) = state.cursor {
         let x = transform.position_from_point_x(f64::from(day));
         if state.pinned.is_some() && plot.response.has_focus() {
-            state.cursor_at = Some(egui::pos2(x, chart.center().y));
+            state.cursor_at = Some(pos2(x, area.center().y));
         }
-        painter.vline(x, chart.y_range(), Stroke::new(1.0, Palette::of(ui).text_weak));
+        painter.vline(x, area.y_range(), Stroke::new(1.0, Palette::of(ui).text_weak));
     }
     for curve in &scene.curves {
         session_marks(&painter, ui, transform, curve, state);
     }
-    let last = transform.bounds().max()[0];
-    let ends = scene.curves.iter().filter_map(|curve| {
-        let value = curve.around(last)?;
-        let y = |value: f64| transform.position_from_point_y(value);
-        let range = curve.has_band.then(|| egui::Rangef::new(y(value.high), y(value.low)));
-        Some(End { mark: curve.option.mark, typical: y(value.typical), range })
-    });
-    ends_ui(ui, chart, ends.collect(), state);
+    title_ui(ui, scene, *transform.frame(), state);
+}
+
+/// The chart's title over its upper left corner. A double click, or the button beside it, makes it fill the place of both.
+fn title_ui(ui: &Ui, scene: &Scene<'_>, chart: Rect, state: &mut ViewState) {
+    let palette = Palette::of(ui);
+    let fill = state.largest == Some(scene.chart);
+    let place = Rect::from_min_size(chart.min + vec2(6.0, 3.0), vec2(chart.width() - 12.0, 18.0));
+    let text = ui.painter().layout_no_wrap(
+        wording::chart_name(scene.chart, scene.estimate.currency),
+        FontId::new(tokens::SIZES[1], FontFamily::Name(tokens::STRONG_FAMILY.into())),
+        palette.text,
+    );
+    let title = place.with_max_x((place.left() + text.size().x + 22.0).min(place.right()));
+    ui.painter().rect_filled(title.expand2(vec2(3.0, 0.0)), 3.0, palette.card.gamma_multiply(0.85));
+    let response = ui.interact(title, Id::unique(("title of a chart", scene.chart)), Sense::CLICK);
+    let icon = FontId::proportional(tokens::SIZES[1]);
+    let sign = if fill { icons::BOTH } else { icons::FILL };
+    let color = if response.hovered() { palette.accent } else { palette.text_weak };
+    ui.painter().text(title.right_center(), Align2::RIGHT_CENTER, sign, icon, color);
+    ui.painter().galley(title.min, text, palette.text);
+    let name = if fill { tr!("Show both charts") } else { tr!("Show this chart alone") };
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    let on_sign = response.interact_pointer_pos().is_some_and(|at| at.x > title.right() - 20.0);
+    if response.double_clicked() || (response.clicked() && on_sign) {
+        state.largest = (!fill).then_some(scene.chart);
+    }
+    response.on_hover_text(name);
 }
 
 /// The chart in words: with a cursor, every option on its day.
@@ -53,7 +75,7 @@ fn spoken(scene: &Scene<'_>, state: &ViewState) -> String {
         let spent = wording::money(point.spend.typical, estimate.currency);
         let result = point.result.map(|result| state.against.of(&result));
         let result = result.map(|band| format!(", {}", wording::share(band.typical))).unwrap_or_default();
-        let phase = readout::phase(option, day).filter(|_| state.stands_out(option.mark)).unwrap_or_default();
+        let phase = readout::phase(option, day).filter(|_| state.stands_out(option.id)).unwrap_or_default();
         format!("{} {spent}{result}{phase}", wording::option_title(option))
     });
     let values: Vec<String> = values.collect();
@@ -96,17 +118,17 @@ fn keyboard<R>(ui: &Ui, plot: &PlotResponse<R>, state: &mut ViewState, end: Day)
 }
 
 /// Moves the shared cursor, marks the option near the pointer, and selects it on a click.
-fn pointer<R>(plot: &PlotResponse<R>, scene: &Scene<'_>, state: &mut ViewState) {
+fn pointer<R>(plot: &PlotResponse<R>, scene: &Scene<'_>, state: &mut ViewState, area: Rect) {
     if plot.response.double_clicked() {
         state.stretch = None;
     }
-    let Some(at) = plot.response.hover_pos() else { return };
+    let Some(at) = plot.response.hover_pos().filter(|at| area.contains(*at)) else { return };
     // Keys and pointer both move the cursor: the one used last has it.
+    let keyed = plot.response.has_focus() && state.pinned.is_some();
     let moved = plot.response.ctx.input(|input| input.pointer.is_moving() || input.pointer.any_down());
-    if state.pinned.is_some() && !moved {
+    if keyed && !moved {
         return;
     }
-    state.pinned = None;
     let point = plot.transform.value_from_position(at);
     #[expect(clippy::cast_possible_truncation, reason = "held to the horizon first")]
     let day = point.x.round().clamp(0.0, f64::from(scene.estimate.horizon_days)) as Day;
@@ -114,20 +136,22 @@ fn pointer<R>(plot: &PlotResponse<R>, scene: &Scene<'_>, state: &mut ViewState) 
     (state.cursor, state.cursor_at) = (Some(day), Some(at));
     let distance =
         |curve: &Curve<'_>| curve.at(day).map(|value| (plot.transform.position_from_point_y(value) - at.y).abs());
-    let near = scene.curves.iter().filter_map(|curve| Some((curve.option.mark, distance(curve)?)));
-    let nearest: Option<(Option<Mark>, f32)> = near.min_by(|one, other| one.1.total_cmp(&other.1));
-    if let Some((mark, _)) = nearest.filter(|(_, distance)| *distance < 14.0) {
-        state.hover(mark);
+    let near = scene.curves.iter().filter_map(|curve| Some((curve.option.id, distance(curve)?)));
+    let nearest: Option<(Option<OptionId>, f32)> = near.min_by(|one, other| one.1.total_cmp(&other.1));
+    if let Some((id, _)) = nearest.filter(|(_, distance)| *distance < 14.0) {
+        state.hover(id);
         if plot.response.clicked() {
-            state.selected = mark;
+            state.selected = id;
         }
+    } else if plot.response.clicked() {
+        state.pinned = Some(day);
     }
 }
 
 /// The day of a session of the option that stands out, if one is this near on screen.
 fn snapped<R>(plot: &PlotResponse<R>, scene: &Scene<'_>, state: &ViewState, day: Day) -> Day {
     let x = |day: Day| plot.transform.position_from_point_x(f64::from(day));
-    let front = scene.curves.iter().find(|curve| state.stands_out(curve.option.mark));
+    let front = scene.curves.iter().find(|curve| state.stands_out(curve.option.id));
     let sessions = front.into_iter().flat_map(|curve| &curve.option.schedule.sessions);
     let nearest = sessions.map(|session| session.day).min_by_key(|other| (other - day).abs());
     nearest.filter(|other| (x(*other) - x(day)).abs() < 6.0).unwrap_or(day)
@@ -135,7 +159,7 @@ fn snapped<R>(plot: &PlotResponse<R>, scene: &Scene<'_>, state: &ViewState, day:
 
 fn session_marks(painter: &Painter, ui: &Ui, transform: &PlotTransform, curve: &Curve<'_>, state: &ViewState) {
     let option = curve.option;
-    let stands_out = state.stands_out(option.mark);
+    let stands_out = state.stands_out(option.id);
     let radius = if stands_out { 4.0 } else { 2.5 };
     let palette = Palette::of(ui);
     let style = palette.option(option.mark);

@@ -1,55 +1,98 @@
-//! Ranges and letters at the ends of lines.
+//! What stands at the ends of lines: the range of each option, and its name.
 
-use super::plot::BARS;
+use super::stretch::Stretch;
 use crate::document::Mark;
+use crate::scene::Scene;
 use crate::ui::theme::{Palette, tokens};
 use crate::ui::{ViewState, marks};
-use egui::{Align2, FontFamily, FontId, Rangef, Rect, Stroke, Ui, pos2};
+use crate::units::Day;
+use crate::wording;
+use egui::{Align2, Color32, FontId, Pos2, Rect, Stroke, Ui, pos2, vec2};
+use egui_plot::PlotTransform;
 
-/// The end of a line: heights on screen.
-pub(super) struct End {
-    pub(super) mark: Option<Mark>,
-    pub(super) typical: f32,
-    /// From high to low, if the line has a range.
-    pub(super) range: Option<Rangef>,
+/// A name to put at the end of a line.
+struct EndLabel<'a> {
+    mark: Option<Mark>,
+    name: &'a str,
+    stands_out: bool,
+    /// The height of the line's end on screen.
+    y: f32,
 }
 
-/// The least distance of two letters.
-const APART: f32 = 13.0;
+/// The least distance of two names.
+const APART: f32 = 14.0;
+/// The distance of two ranges.
+const BESIDE: f32 = 9.0;
 
-/// Draws ranges beside the chart, and to their right letters near their lines and apart from each other.
-pub(super) fn ends_ui(ui: &Ui, chart: Rect, mut ends: Vec<End>, state: &ViewState) {
+/// Ranges and names to the right of where time ends, on a ground of their own: no line runs on below them.
+pub(super) fn ends_ui(
+    ui: &Ui,
+    transform: &PlotTransform,
+    scene: &Scene<'_>,
+    (state, shown): (&ViewState, Stretch),
+    area: Rect,
+) {
     let palette = Palette::of(ui);
-    let (painter, mut x) = (ui.painter(), chart.right() + BARS);
-    for end in &ends {
-        let style = palette.option(end.mark);
-        if let Some(range) = end.range {
-            let range = Rangef::new(range.min.max(chart.top()), range.max.min(chart.bottom()));
-            let width = if state.stands_out(end.mark) { 2.5 } else { 1.5 };
-            painter.vline(x, range, Stroke::new(width, style.color));
-            painter.circle_filled(pos2(x, end.typical.clamp(chart.top(), chart.bottom())), 2.5, style.color);
-            x += BARS;
+    let frame = transform.frame().shrink(1.0);
+    let place = frame.with_min_x(area.right().min(frame.right()));
+    ui.painter().rect_filled(place, 0.0, palette.card);
+    ui.painter().vline(place.left(), place.y_range(), Stroke::new(1.0, palette.line));
+    let painter = ui.painter().with_clip_rect(frame);
+    #[expect(clippy::cast_possible_truncation, reason = "within the horizon")]
+    let end = shown.to.round() as Day;
+    let mut x = place.left() + 2.0;
+    let mut labels = Vec::new();
+    for curve in &scene.curves {
+        let Some(value) = scene.on(curve.option, end) else { continue };
+        let (mark, stands_out) = (curve.option.mark, state.stands_out(curve.option.id));
+        let y = |value| transform.position_from_point_y(value);
+        if curve.option.id.is_some() {
+            x += BESIDE;
+            let stroke = Stroke::new(if stands_out { 2.5 } else { 1.5 }, palette.option(mark).color);
+            painter.vline(x, y(value.high)..=y(value.low), stroke);
+            for end in [value.low, value.high] {
+                painter.hline(x - 2.5..=x + 2.5, y(end), stroke);
+            }
+            painter.circle_filled(pos2(x, y(value.typical)), 3.0, stroke.color);
         }
+        labels.push(EndLabel { mark, name: wording::option_name(curve.option), stands_out, y: y(value.typical) });
     }
-    ends.sort_by(|one, other| one.typical.total_cmp(&other.typical));
-    let mut free = chart.top();
-    for end in &mut ends {
-        end.typical = end.typical.clamp(chart.top() + 6.0, chart.bottom() - 6.0).max(free + APART / 2.0);
-        free = end.typical + APART / 2.0;
+    names_ui(ui, place.with_min_x(x + BESIDE), labels);
+}
+
+/// Draws names near their lines and apart from each other.
+fn names_ui(ui: &Ui, place: Rect, mut labels: Vec<EndLabel<'_>>) {
+    labels.sort_by(|one, other| one.y.total_cmp(&other.y));
+    let mut free = place.top();
+    for label in &mut labels {
+        label.y = label.y.clamp(place.top() + 6.0, place.bottom() - 6.0).max(free + APART / 2.0);
+        free = label.y + APART / 2.0;
     }
     // What ran over the bottom is pushed up again.
-    let mut room = chart.bottom() + 4.0;
-    for end in ends.iter_mut().rev() {
-        end.typical = end.typical.min(room - APART / 2.0);
-        room = end.typical - APART / 2.0;
+    let mut room = place.bottom();
+    for label in labels.iter_mut().rev() {
+        label.y = label.y.min(room - APART / 2.0);
+        room = label.y - APART / 2.0;
     }
-    for end in &ends {
-        let Some(mark) = end.mark else { continue };
-        let style = palette.option(end.mark);
-        let stands_out = state.stands_out(end.mark);
-        let family = if stands_out { FontFamily::Name(tokens::STRONG_FAMILY.into()) } else { FontFamily::Proportional };
-        marks::marker(painter, pos2(x + 6.0, end.typical), 3.5, &style);
-        let font = FontId::new(tokens::SIZES[0], family);
-        painter.text(pos2(x + 13.0, end.typical), Align2::LEFT_CENTER, mark.letter(), font, style.color);
+    for label in &labels {
+        let style = Palette::of(ui).option(label.mark);
+        let at = pos2(place.left() + 2.0, label.y);
+        if label.mark.is_some() {
+            marks::marker(ui.painter(), at, 3.5, &style);
+        }
+        name(ui, at, (label, place.right()), style.color);
     }
+}
+
+fn name(ui: &Ui, at: Pos2, (label, right): (&EndLabel<'_>, f32), color: Color32) {
+    let letter = label.mark.map(|mark| format!("{} ", mark.letter())).unwrap_or_default();
+    let size = tokens::SIZES[0];
+    let strong = egui::FontFamily::Name(tokens::STRONG_FAMILY.into());
+    let family = if label.stands_out { strong } else { egui::FontFamily::Proportional };
+    let font = FontId::new(size, family);
+    let mut text = egui::text::LayoutJob::simple_singleline(format!("{letter}{}", label.name), font, color);
+    text.wrap = egui::text::TextWrapping::truncate_at_width((right - at.x - 10.0).max(10.0));
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(text));
+    let rect = Align2::LEFT_CENTER.anchor_size(at + vec2(8.0, 0.0), galley.size());
+    ui.painter().galley(rect.min, galley, color);
 }

@@ -2,10 +2,11 @@
 
 use super::axes;
 use super::stretch::Stretch;
+use crate::estimate::Estimate;
 use crate::evaluation::Evaluation;
 use crate::ui::ViewState;
-use crate::ui::theme::Palette;
-use egui::Ui;
+use crate::ui::theme::{Palette, tokens};
+use egui::{Align2, FontId, Rect, Ui, pos2, vec2};
 use egui_plot::{AxisHints, Plot, PlotTransform};
 
 /// The stretch of time shown.
@@ -13,40 +14,56 @@ pub(super) fn shown_stretch(evaluation: &Evaluation, state: &ViewState) -> Stret
     state.stretch.unwrap_or(Stretch::whole(evaluation.estimate.horizon_days))
 }
 
-/// Takes over what the pointer did to the time axis: dragging moves it, the wheel with Ctrl zooms.
-pub(super) fn follow(transform: &PlotTransform, evaluation: &Evaluation, state: &mut ViewState) {
-    let bounds = transform.bounds();
-    let drawn = Stretch { from: bounds.min()[0], to: bounds.max()[0] };
-    let before = shown_stretch(evaluation, state);
-    if (drawn.from - before.from).abs() + (drawn.to - before.to).abs() > 0.01 {
-        state.stretch = drawn.within(Stretch::whole(evaluation.estimate.horizon_days));
-    }
+/// The time a chart shows, and behind it room for the names and ranges at the ends of its lines.
+#[derive(Clone, Copy)]
+pub(super) struct Span {
+    /// What is shown.
+    pub(super) stretch: Stretch,
+    /// How much longer the axis is than that.
+    factor: f64,
 }
 
-/// The distance of two bars at the ends of lines, in points.
-pub(super) const BARS: f32 = 6.0;
+impl Span {
+    /// In a chart of this width in points, its upward axis taken off.
+    pub(super) fn of(stretch: Stretch, width: f32) -> Self {
+        let names = (width * 0.19).clamp(110.0, 250.0).min(width * 0.4);
+        Self { stretch, factor: f64::from(width / (width - names).max(1.0)) }
+    }
 
-/// Space to the right of a chart for the ranges and letters at the ends of its lines, in points; names stand in the table of
-/// options.
-#[expect(clippy::cast_precision_loss, reason = "at most seven options")]
-pub(super) fn end_space(evaluation: &Evaluation) -> f32 {
-    evaluation.estimate.options.len() as f32 * BARS + 34.0
+    /// The days at both ends of the axis.
+    pub(super) fn bounds(self) -> std::ops::RangeInclusive<f64> {
+        self.stretch.from..=self.stretch.from + self.stretch.length() * self.factor
+    }
+
+    /// The part of a chart in which time passes.
+    pub(super) fn area(self, transform: &PlotTransform) -> Rect {
+        let right = transform.position_from_point_x(self.stretch.to);
+        transform.frame().with_max_x(right.min(transform.frame().right()))
+    }
+
+    /// Takes over what the pointer did to the time axis: dragging moves it, the wheel with Ctrl zooms.
+    pub(super) fn follow(self, transform: &PlotTransform, evaluation: &Evaluation, state: &mut ViewState) {
+        let bounds = transform.bounds();
+        let (from, length) = (bounds.min()[0], bounds.width() / self.factor);
+        let drawn = Stretch { from, to: from + length };
+        let before = self.stretch;
+        if (drawn.from - before.from).abs() + (drawn.to - before.to).abs() > 0.01 {
+            state.stretch = drawn.within(Stretch::whole(evaluation.estimate.horizon_days));
+        }
+    }
 }
 
 /// The upward axis: labels as close as they can be read, never faded for want of room.
 pub(super) fn upward<'a>(thickness: f32, formatter: impl Fn(f64) -> String + 'a) -> Vec<AxisHints<'a>> {
     let axis = AxisHints::new_y().formatter(move |mark, _| formatter(mark.value));
-    vec![axis.label_spacing(6.0..=12.0).min_thickness(thickness.max(44.0))]
+    vec![axis.label_spacing(6.0..=12.0).min_thickness(thickness)]
 }
 
 /// What both charts share: the time axis, no clutter, and zooming and panning in time only.
-pub(super) fn base_plot<'a>(ui: &Ui, id: &str, evaluation: &'a Evaluation, shown: Stretch, height: f32) -> Plot<'a> {
-    let estimate = &evaluation.estimate;
-    let time = AxisHints::new_x().formatter(move |mark, _| axes::time_label(estimate, mark.value));
-    let time = time.label_spacing(16.0..=30.0);
+pub(super) fn base_plot<'a>(ui: &Ui, id: &str, estimate: &'a Estimate, shown: Stretch, size: egui::Vec2) -> Plot<'a> {
     Plot::new(id.to_owned())
-        .width((ui.available_width() - end_space(evaluation)).max(120.0))
-        .height(height)
+        .width(size.x)
+        .height(size.y)
         .auto_bounds(false)
         .allow_zoom([true, false])
         .allow_drag([true, false])
@@ -56,9 +73,30 @@ pub(super) fn base_plot<'a>(ui: &Ui, id: &str, evaluation: &'a Evaluation, shown
         .show_crosshair(false)
         .grid_spacing(24.0..=220.0)
         .x_grid_spacer(move |_| axes::time_marks(estimate, shown))
-        .custom_x_axes(vec![time])
+        // The years stand inside the chart.
+        .show_axes([false, true])
         .label_formatter(|_| None)
         .grid_color(Palette::of(ui).line)
         .grid_fade(0.0)
         .cursor_color(egui::Color32::TRANSPARENT)
+}
+
+/// The names of the years or months inside a chart, at its foot, each as far as it has room.
+pub(super) fn years_ui(ui: &Ui, transform: &PlotTransform, estimate: &Estimate, area: Rect, shown: Stretch) {
+    let palette = Palette::of(ui);
+    let painter = ui.painter().with_clip_rect(area);
+    let mut free = area.left();
+    for mark in axes::time_marks(estimate, shown) {
+        let font = FontId::proportional(tokens::SIZES[0]);
+        let galley = painter.layout_no_wrap(axes::time_label(estimate, mark.value), font, palette.text_weak);
+        let half = galley.size().x / 2.0;
+        let x = transform.position_from_point_x(mark.value).clamp(area.left() + half + 2.0, area.right() - half - 2.0);
+        if x - half < free {
+            continue;
+        }
+        free = x + half + 10.0;
+        let rect = Align2::CENTER_BOTTOM.anchor_size(pos2(x, area.bottom() - 2.0), galley.size());
+        painter.rect_filled(rect.expand2(vec2(2.0, 0.0)), 2.0, palette.card.gamma_multiply(0.85));
+        painter.galley(rect.min, galley, palette.text_weak);
+    }
 }

@@ -26,12 +26,12 @@ pub(super) fn readout_ui(ui: &Ui, evaluation: &Evaluation, state: &ViewState) {
     let line = |text: String, strong| painter.layout_no_wrap(text, font(strong), palette.text);
     let time = wording::months(f64::from(day) / crate::units::DAYS_PER_MONTH);
     let head = tr!("{date}, {time} in", date = wording::date(estimate.date(day)), time);
-    let front = estimate.options.iter().find(|option| state.stands_out(option.mark));
+    let front = estimate.options.iter().find(|option| state.stands_out(option.id));
     let session = front.and_then(|option| session(evaluation, option, day));
     let heads = std::iter::once(head).chain(session).map(|text| line(text, true));
     let mut lines: Vec<(Option<&OptionEstimate>, Arc<egui::Galley>)> = heads.map(|galley| (None, galley)).collect();
     for option in &estimate.options {
-        lines.push((Some(option), line(of_option(evaluation, option, day, state), state.stands_out(option.mark))));
+        lines.push((Some(option), line(of_option(evaluation, option, day, state), state.stands_out(option.id))));
     }
     let indent = |option: Option<&OptionEstimate>| if option.is_some() { 14.0 } else { 0.0 };
     let width = lines.iter().map(|(option, line)| line.size().x + indent(*option)).fold(0.0, f32::max);
@@ -67,7 +67,7 @@ fn of_option(evaluation: &Evaluation, option: &OptionEstimate, day: Day, state: 
 
 /// The session on a day, if there is one, else the phase.
 fn session(evaluation: &Evaluation, option: &OptionEstimate, day: Day) -> Option<String> {
-    let treated = evaluation.plan.options.iter().find(|other| Some(other.mark) == option.mark)?;
+    let treated = evaluation.plan.options.iter().find(|other| Some(other.id) == option.id)?;
     let session = option.schedule.sessions.iter().find(|session| session.day == day);
     let letter = option.mark?.letter();
     let of_day = session.map(|session| format!("{letter} · {}", wording::only_session(session, treated)));

@@ -10,9 +10,9 @@ use egui::{RichText, Ui};
 
 pub(super) fn differences_ui(ui: &mut Ui, content: &Content<'_>, state: &ViewState) {
     let options = &content.evaluation.plan.options;
-    let baseline = options.iter().find(|option| Some(option.mark) == state.baseline);
+    let baseline = options.iter().find(|option| Some(option.id) == state.baseline);
     let (Some(baseline), Some(treated)) = (baseline, content.treated) else { return };
-    if baseline.mark == treated.mark {
+    if baseline.id == treated.id {
         return;
     }
     let (letter, other) = (baseline.mark.letter(), treated.mark.letter());

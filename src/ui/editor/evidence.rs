@@ -2,19 +2,19 @@
 
 use super::parts::{Content, pair_ui};
 use crate::catalog::{Basis, Catalog, Figure, Projection, Severity, SourceId, Treatment};
-use crate::compare::{Measure, Unit};
+use crate::compare::{Measure, Unit, Value};
 use crate::document::Sun;
 use crate::locale::{self, tr};
 use crate::plan::Line;
 use crate::ui::theme::{Palette, strong, tokens};
-use crate::ui::{ViewState, kit};
+use crate::ui::{Explained, ViewState, kit};
 use crate::wording::{self, notices};
 use egui::{Frame, Link, RichText, Ui};
 
 pub(super) fn evidence_ui(ui: &mut Ui, content: &Content<'_>, state: &mut ViewState) {
     let mut evidence = Evidence { ui, content, catalog: content.view.catalog, cited: &mut state.cited };
     if let Some(explained) = state.explained {
-        evidence.measure(explained.measure);
+        evidence.measure(explained);
         if evidence.ui.button(tr!("Show all of the evidence")).clicked() {
             state.explained = None;
         }
@@ -33,11 +33,18 @@ struct Evidence<'a> {
 }
 
 impl<'a> Evidence<'a> {
-    fn measure(&mut self, measure: Measure) {
+    fn measure(&mut self, Explained { measure, day, .. }: Explained) {
         let evaluation = self.content.evaluation;
-        let at = evaluation.position(self.content.option.mark);
-        let value = evaluation.comparison.row(measure).zip(at).map(|(row, at)| row.values[at]);
-        self.ui.label(strong(wording::measure_name(measure)));
+        let at = evaluation.position(self.content.option.id);
+        let of_day = |day| Some(Value::Share(self.content.option.point(day).result?.improvement));
+        let value = match day {
+            Some(day) => of_day(day),
+            None => evaluation.comparison.row(measure).zip(at).map(|(row, at)| row.values[at]),
+        };
+        self.ui.label(strong(match day {
+            Some(day) => tr!("Improvement on {date}", date = wording::date(evaluation.estimate.date(day))),
+            None => wording::measure_name(measure),
+        }));
         if let Some(value) = value {
             self.ui.label(RichText::new(wording::value(value, &evaluation.estimate)).size(tokens::SIZES[2]));
         }

@@ -22,7 +22,7 @@ impl<'a> Content<'a> {
     pub(super) fn of(view: &'a View<'a>, state: &ViewState) -> Option<Self> {
         let evaluation = view.evaluation?;
         let option = evaluation.option(state.selected)?;
-        let treated = evaluation.plan.options.iter().find(|other| Some(other.mark) == option.mark);
+        let treated = evaluation.plan.options.iter().find(|other| Some(other.id) == option.id);
         Some(Self { view, evaluation, option, treated })
     }
 }
@@ -48,7 +48,7 @@ pub(super) fn folded_ui(
     rows: usize,
     add: impl FnOnce(&mut Ui),
 ) {
-    let header = CollapsingHeader::new(title).id_salt((option.mark, year));
+    let header = CollapsingHeader::new(title).id_salt((option.id, year));
     header.default_open(year == 0 && rows <= LONG).show_unindented(ui, add);
 }
 

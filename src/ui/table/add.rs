@@ -12,7 +12,7 @@ use egui::{Button, Ui};
 pub(super) fn add_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     ui.add_space(3.0);
     let mut all = state.all_measures;
-    let left = |ui: &mut Ui| offers_ui(ui, view, state, actions);
+    let left = |ui: &mut Ui| offers_ui(ui, view, actions);
     sides(ui, "add", left, |ui| {
         if view.evaluation.is_some() {
             let text = tr!("Every measure of all options, year by year, and what paying by instalments comes to");
@@ -24,7 +24,7 @@ pub(super) fn add_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, action
 }
 
 /// As many usual options as there is room for, then the way to the others.
-fn offers_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+fn offers_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let add = Button::new(format!("{} {}", icons::ADD, tr!("Add")));
     let response = ui.add_enabled(view.has_room(), add).accessible_name(tr!("Add option"));
     if response.on_hover_text(Command::AddOption.tooltip()).clicked() {
@@ -40,14 +40,14 @@ fn offers_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut 
     while let Some(option) = offered.next_if(|one| text_width(ui, &one.name) + MORE < ui.available_width()) {
         let response = ui.add(Button::new(&option.name).frame_when_inactive(false)).accessible_name(name(&option));
         if response.clicked() {
-            add_option(view, option, state, actions);
+            add_option(option, actions);
         }
     }
     let concern = wording::within(wording::text(&concern.name));
     let menu = ui.menu_button(tr!("more…"), |ui| {
         for option in offered {
             if ui.button(&option.name).accessible_name(name(&option)).clicked() {
-                add_option(view, option, state, actions);
+                add_option(option, actions);
             }
         }
         for command in [Command::DuplicateOption, Command::PasteOption] {
@@ -61,8 +61,7 @@ fn offers_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut 
 /// The room that is kept for the way to the others, in points.
 const MORE: f32 = 110.0;
 
-fn add_option(view: &View<'_>, option: OptionDraft, state: &mut ViewState, actions: &mut Vec<Action>) {
-    state.selected = view.draft.free_mark();
+fn add_option(option: OptionDraft, actions: &mut Vec<Action>) {
     let edit = PlanEdit::AddOption(option, mark!("add option from a template"));
     actions.push(Action::Edit(Edit::Plan(edit)));
 }

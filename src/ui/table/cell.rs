@@ -2,23 +2,24 @@
 
 use super::bars;
 use super::columns::Column;
-use super::shown_day;
-use crate::compare::{Measure, MeasureId, Value, inputs_that_differ, result_years};
+use super::when::When;
+use crate::compare::{Measure, Value, inputs_that_differ};
+use crate::document::OptionId;
 use crate::estimate::OptionEstimate;
 use crate::evaluation::Evaluation;
 use crate::locale::tr;
 use crate::scene::share_of_most;
 use crate::ui::theme::{Palette, tokens};
-use crate::ui::{EditorTab, Explained, Pane, View, ViewState, cells};
-use crate::units::Spread;
+use crate::ui::{EditorTab, Explained, Pane, View, ViewState, cells, grid};
+use crate::units::{Day, Spread};
 use crate::wording;
 use egui::accesskit::Role;
-use egui::{
-    Align2, EventFilter, FontId, Id, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
-};
+use egui::{Align2, FontId, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2};
 
 /// A cell at a row and a column.
 pub(super) struct Cell {
+    /// Whose it is, none meaning doing nothing.
+    pub(super) option: Option<OptionId>,
     pub(super) at: (usize, usize),
     pub(super) rows: usize,
     pub(super) columns: usize,
@@ -29,53 +30,29 @@ struct Figure {
     value: Value,
     measure: Measure,
     name: String,
+    /// The day, if it is the result on one.
+    day: Option<Day>,
     /// Low, typical and high as shares of the scale of all options.
     shares: Option<Spread<f64>>,
 }
 
 impl Cell {
-    /// The cell as something to act on.
+    /// The cell as something to act on. Whichever Up and Down bring the focus to selects its option.
     pub(super) fn interact(&self, ui: &mut Ui, rect: Rect, sense: Sense, state: &mut ViewState) -> Response {
-        let is_current = state.cell == self.at;
-        let sense = if is_current { sense } else { sense - Sense::FOCUSABLE };
-        let response = ui.interact(rect, Id::unique(("option table", self.at)), sense);
-        if is_current && std::mem::take(&mut state.cell_moved) {
-            response.request_focus();
+        let arrives = state.table.moved && state.table.at == self.at;
+        let id = Id::unique(("option", self.option, self.at.1));
+        let response = grid::cell(ui, (id, rect, sense), self.at, (self.rows, self.columns), &mut state.table);
+        if response.clicked() || response.drag_started() {
+            state.table.go_to(self.at);
         }
-        if response.clicked() {
-            (state.cell, state.cell_moved) = (self.at, true);
+        if arrives || response.clicked() || response.drag_started() {
+            state.selected = self.option;
         }
         if response.has_focus() {
-            self.keys(ui, &response, state);
             let stroke = Stroke::new(2.0, Palette::of(ui).accent);
             ui.painter().rect_stroke(rect.expand2(egui::vec2(4.0, -1.0)), tokens::RADIUS, stroke, StrokeKind::Inside);
         }
         response
-    }
-
-    /// Whether an arrow key has just brought the focus here.
-    pub(super) fn was_moved_to(&self, response: &Response, state: &ViewState) -> bool {
-        response.gained_focus() && state.cell == self.at
-    }
-
-    fn keys(&self, ui: &Ui, response: &Response, state: &mut ViewState) {
-        let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-        let (row, column) = self.at;
-        let to = ui.input_mut(|input| {
-            // Taken out of the input, so that the cell that becomes current does not see them too.
-            let mut presses = |key| input.count_and_consume_key(Modifiers::NONE, key);
-            let row = (row + presses(Key::ArrowDown)).saturating_sub(presses(Key::ArrowUp));
-            let column = (column + presses(Key::ArrowRight)).saturating_sub(presses(Key::ArrowLeft));
-            let (first, last) = (presses(Key::Home) > 0, presses(Key::End) > 0);
-            let column = if last { self.columns } else { column };
-            (row, if first { 0 } else { column })
-        });
-        let to = (to.0.min(self.rows - 1), to.1.min(self.columns - 1));
-        if to != self.at {
-            (state.cell, state.cell_moved) = (to, true);
-            ui.ctx().request_repaint();
-        }
     }
 
     /// A figure of an option. A click explains it.
@@ -88,13 +65,9 @@ impl Cell {
         state: &mut ViewState,
     ) {
         let Some(evaluation) = view.evaluation else { return };
-        let response = self.interact(ui, rect, Sense::click(), state);
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_row_index(self.at.0);
-            node.set_column_index(self.at.1);
-        });
+        let response = self.interact(ui, rect, Sense::CLICK, state);
         if response.hovered() {
-            state.hover(option.mark);
+            state.hover(option.id);
         }
         if column == Column::Against {
             return against_ui(ui, view, evaluation, option, &response, state);
@@ -102,11 +75,11 @@ impl Cell {
         let Some(figure) = figure(evaluation, column, option, state) else { return };
         let difference = difference(evaluation, column, option, &figure, state);
         let spoken = spoken(evaluation, option, &figure, difference.as_deref());
-        let explained = Explained { measure: figure.measure, mark: option.mark };
+        let explained = Explained { measure: figure.measure, option: option.id, day: figure.day };
         let is_explained = state.explained == Some(explained);
         response.widget_info(|| WidgetInfo::selected(Role::GridCell, true, is_explained, &spoken));
         if response.clicked() {
-            (state.selected, state.explained) = (option.mark, Some(explained));
+            state.explained = Some(explained);
             (state.tab, state.pane) = (EditorTab::Evidence, Pane::Details);
         }
         if is_explained {
@@ -130,24 +103,19 @@ impl Cell {
 /// What a column shows of an option.
 fn figure(evaluation: &Evaluation, column: Column, option: &OptionEstimate, state: &ViewState) -> Option<Figure> {
     let estimate = &evaluation.estimate;
-    if column == Column::Result {
-        let day = shown_day(evaluation, state);
-        let band = state.against.of(&option.point(day).result?);
-        // What is explained is the result after the years that are nearest to that day.
-        let apart = |year: &u32| (estimate.year_bounds[*year as usize] - day).abs();
-        let year = result_years(estimate.horizon_years).min_by_key(apart);
-        let shares = Spread { low: band.cautious, typical: band.typical, high: band.optimistic };
+    let when = When::of(evaluation, state);
+    if let (Column::Result, When::Day(day)) = (column, when) {
+        let value = Value::Share(state.against.of(&option.point(day).result?));
         let name = tr!("Improvement on {date}", date = wording::date(estimate.date(day)));
-        let measure = Measure { id: MeasureId::ImprovementAfter, year };
-        return Some(Figure { value: Value::Share(band), measure, name, shares: Some(shares) });
+        return Some(Figure { value, measure: when.measure(estimate), name, day: Some(day), shares: value.shares() });
     }
-    let measure = column.measure()?;
-    let value = *evaluation.comparison.row(measure)?.values.get(evaluation.position(option.mark)?)?;
+    let measure = if column == Column::Result { when.measure(estimate) } else { column.measure()? };
+    let value = *evaluation.comparison.row(measure)?.values.get(evaluation.position(option.id)?)?;
     let shares = match value {
         Value::Money(amount) => Some(amount.map(|amount| share_of_most(estimate, amount))),
-        _ => None,
+        other => other.shares(),
     };
-    Some(Figure { value, measure, name: wording::measure_name(measure), shares })
+    Some(Figure { value, measure, name: wording::measure_name(measure), day: None, shares })
 }
 
 /// The difference of typical values to the baseline, if differences are shown and this is not the baseline.
@@ -159,7 +127,7 @@ fn difference(
     state: &ViewState,
 ) -> Option<String> {
     let baseline = evaluation.option(state.baseline);
-    let baseline = baseline.filter(|baseline| state.differences && baseline.mark != option.mark)?;
+    let baseline = baseline.filter(|baseline| state.differences && baseline.id != option.id)?;
     let other = figure(evaluation, column, baseline, state)?;
     wording::value_difference(&of.value, &other.value, evaluation.estimate.currency)
 }
@@ -184,10 +152,10 @@ fn against_ui(
     response: &Response,
     state: &mut ViewState,
 ) {
-    let of = |mark| evaluation.plan.options.iter().find(|one| Some(one.mark) == mark);
-    let (short, full) = match (of(state.baseline), of(option.mark)) {
+    let of = |id| evaluation.plan.options.iter().find(|one| Some(one.id) == id);
+    let (short, full) = match (of(state.baseline), of(option.id)) {
         _ if !state.differences => (String::new(), String::new()),
-        _ if state.baseline == option.mark => (tr!("compared with").to_owned(), String::new()),
+        _ if state.baseline == option.id => (tr!("compared with").to_owned(), String::new()),
         (Some(baseline), Some(treated)) => {
             let currency = evaluation.estimate.currency;
             let differences = inputs_that_differ(baseline, treated);
@@ -203,7 +171,7 @@ fn against_ui(
     let spoken = tr!("What differs, {title}: {differences}", title, differences = full);
     response.widget_info(|| WidgetInfo::labeled(Role::GridCell, true, &spoken));
     if response.clicked() && !full.is_empty() {
-        (state.selected, state.tab, state.pane) = (option.mark, EditorTab::Plan, Pane::Details);
+        (state.tab, state.pane) = (EditorTab::Plan, Pane::Details);
     }
     let palette = Palette::of(ui);
     let mut text =

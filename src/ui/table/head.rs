@@ -1,14 +1,12 @@
 //! The names of the columns: the day of the results, which is the charts' cursor, and what options are compared with.
 
 use super::columns::{Column, Columns};
-use super::shown_day;
-use crate::compare::result_years;
-use crate::document::Mark;
+use super::when::When;
+use crate::document::OptionId;
 use crate::evaluation::Evaluation;
 use crate::locale::{tr, trn};
 use crate::ui::theme::{Palette, text_width, tokens};
 use crate::ui::{Action, View, ViewState, kit};
-use crate::units::Day;
 use crate::wording;
 use egui::accesskit::Role;
 use egui::{Align, Label, Layout, RichText, Sense, Ui, UiBuilder, WidgetInfo, vec2};
@@ -77,18 +75,15 @@ fn measure_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, column: Col
 /// The day of the results. What is chosen moves the cursor of the charts, and the cursor shows here.
 fn result_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState) {
     let estimate = &evaluation.estimate;
-    let days: Vec<Day> = result_years(estimate.horizon_years).map(|year| estimate.year_bounds[year as usize]).collect();
-    let shown = shown_day(evaluation, state);
-    let name = |day: &Day| match estimate.year_bounds.iter().position(|bound| bound == day) {
-        Some(0) => tr!("today").to_owned(),
-        Some(year) => trn!(year as u64, "after {year} year", "after {year} years", year),
-        None => wording::date(estimate.date(*day)),
-    };
+    let shown = When::of(evaluation, state);
+    let mut offered: Vec<When> = When::offered(estimate).collect();
+    if !offered.contains(&shown) {
+        offered.insert(0, shown);
+    }
     let field = kit::Field::new("day of the results", tr!("Result on the day"));
-    let own = Some(shown).filter(|day| !days.contains(day));
-    let list = |ui: &mut Ui| kit::choice_box(ui, field, &shown, days.iter().copied().chain(own), name);
-    if let Some(day) = boxed(ui, tr!("Result"), list) {
-        state.pinned = Some(day).filter(|day| *day != estimate.horizon_days);
+    let list = |ui: &mut Ui| kit::choice_box(ui, field, &shown, offered, |when| when.name(estimate));
+    if let Some(when) = boxed(ui, tr!("Result"), list) {
+        when.choose(estimate.horizon_days, state);
     }
 }
 
@@ -109,8 +104,8 @@ fn against_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState) {
     if evaluation.position(state.baseline).is_none() {
         (state.baseline, state.differences) = (None, false);
     }
-    let options = evaluation.estimate.options.iter().map(|option| Some(option.mark));
-    let name = |against: &Option<Option<Mark>>| match against {
+    let options = evaluation.estimate.options.iter().map(|option| Some(option.id));
+    let name = |against: &Option<Option<OptionId>>| match against {
         None => tr!("nothing").to_owned(),
         Some(mark) => evaluation.option(*mark).map(wording::option_title).unwrap_or_default(),
     };

@@ -5,13 +5,10 @@ use crate::document::{Edit, PlanEdit};
 use crate::evaluation::Evaluation;
 use crate::locale::tr;
 use crate::ui::theme::{Palette, strong, tokens};
-use crate::ui::{Action, EditorTab, Explained, Pane, View, ViewState, cells, paying};
+use crate::ui::{Action, EditorTab, Explained, Pane, View, ViewState, cells, grid, paying};
 use crate::wording;
 use egui::accesskit::Role;
-use egui::{
-    Align, Color32, EventFilter, Id, Key, Layout, Modifiers, Response, RichText, Sense, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo,
-};
+use egui::{Align, Color32, Id, Layout, Response, RichText, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo};
 use egui_extras::TableRow;
 
 /// The highest the table of all measures grows, as a share of the window.
@@ -52,7 +49,8 @@ fn table_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, can_sor
     // With many options a cell has no room for ranges; they are one click away.
     let ranges = width > 84.0;
     let rows = &evaluation.comparison.rows;
-    state.measure_cell = (state.measure_cell.0.min(rows.len() - 1), state.measure_cell.1.min(count - 1));
+    let (row, column) = state.measures.at;
+    state.measures.at = (row.min(rows.len() - 1), column.min(count - 1));
     let table = table.header(24.0, |mut header| header_ui(&mut header, evaluation, state));
     table.body(|mut body| {
         for (at, row) in rows.iter().enumerate() {
@@ -80,10 +78,10 @@ fn header_ui(header: &mut TableRow<'_, '_>, evaluation: &Evaluation, state: &mut
                 let response = ui.add(label);
                 response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &title));
                 if response.hovered() {
-                    state.hover(option.mark);
+                    state.hover(option.id);
                 }
                 if response.clicked() {
-                    state.selected = option.mark;
+                    state.selected = option.id;
                 }
             });
         });
@@ -152,30 +150,29 @@ struct Cell<'a> {
 impl Cell<'_> {
     fn show(&self, ui: &mut Ui, state: &mut ViewState) {
         let option = &self.evaluation.estimate.options[self.at.1];
-        let explained = Explained { measure: self.row.measure, mark: option.mark };
+        let explained = Explained { measure: self.row.measure, option: option.id, day: None };
         let is_explained = state.explained == Some(explained);
-        let response = self.interact(ui, state);
+        let (_, rect) = ui.allocate_space(ui.available_size());
+        let id = Id::unique(("cell of the measures", self.row.measure, option.id));
+        let size = (self.evaluation.comparison.rows.len(), self.row.values.len());
+        let response = grid::cell(ui, (id, rect, Sense::CLICK), self.at, size, &mut state.measures);
         let difference = self.difference(state);
         let spoken = self.spoken(difference.as_deref());
         response.widget_info(|| WidgetInfo::selected(Role::GridCell, true, is_explained, &spoken));
-        ui.ctx().accesskit_node_builder(response.id, |node| {
-            node.set_row_index(self.at.0);
-            node.set_column_index(self.at.1);
-        });
         if response.hovered() {
-            state.hover(option.mark);
+            state.hover(option.id);
         }
         if response.clicked() {
-            (state.measure_cell, state.cell_moved) = (self.at, true);
+            state.measures.go_to(self.at);
             state.explained = Some(explained);
-            state.selected = option.mark;
+            state.selected = option.id;
             state.tab = EditorTab::Evidence;
             state.pane = Pane::Details;
         }
         let palette = Palette::of(ui);
         let fill = match () {
             () if response.hovered() || is_explained => palette.selected,
-            () if state.stands_out(option.mark) => palette.selected.gamma_multiply(0.5),
+            () if state.stands_out(option.id) => palette.selected.gamma_multiply(0.5),
             () => Color32::TRANSPARENT,
         };
         let edge = match () {
@@ -186,49 +183,6 @@ impl Cell<'_> {
         ui.painter().rect(response.rect, tokens::RADIUS, fill, edge, StrokeKind::Inside);
         self.paint(ui, &response, difference);
         response.on_hover_text(spoken);
-    }
-
-    /// Only the current cell can be reached by Tab; arrow keys make another one current.
-    fn interact(&self, ui: &mut Ui, state: &mut ViewState) -> Response {
-        let (_, rect) = ui.allocate_space(ui.available_size());
-        let is_current = state.measure_cell == self.at;
-        let sense = if is_current { Sense::click() } else { Sense::CLICK };
-        let response = ui.interact(rect, Id::unique(("cell of the comparison", self.at)), sense);
-        if is_current && std::mem::take(&mut state.cell_moved) {
-            response.request_focus();
-            response.scroll_to_me(None);
-        }
-        if response.has_focus() {
-            let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, filter));
-            let to = ui.input_mut(|input| {
-                // Taken out of the input, so that the cell that becomes current does not see them too.
-                let mut presses = |key| input.count_and_consume_key(Modifiers::NONE, key);
-                let (row, column) = self.at;
-                let row = (row + presses(Key::ArrowDown)).saturating_sub(presses(Key::ArrowUp));
-                let column = (column + presses(Key::ArrowRight)).saturating_sub(presses(Key::ArrowLeft));
-                let first = presses(Key::Home) > 0;
-                let last = presses(Key::End) > 0;
-                (
-                    row,
-                    if first {
-                        0
-                    } else if last {
-                        usize::MAX
-                    } else {
-                        column
-                    },
-                )
-            });
-            let comparison = &self.evaluation.comparison;
-            let to = (to.0.min(comparison.rows.len() - 1), to.1.min(self.row.values.len() - 1));
-            if to != self.at {
-                state.measure_cell = to;
-                state.cell_moved = true;
-                ui.ctx().request_repaint();
-            }
-        }
-        response
     }
 
     fn spoken(&self, difference: Option<&str>) -> String {

@@ -8,10 +8,10 @@ mod columns;
 mod head;
 mod measures;
 mod row;
+mod when;
 
 use super::{Action, View, ViewState, kit};
 use crate::document::{Field, Place};
-use crate::evaluation::Evaluation;
 use crate::locale::tr;
 use columns::Columns;
 use egui::accesskit::Role;
@@ -36,13 +36,9 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
 
 fn rows_ui(ui: &mut Ui, view: &View<'_>, columns: &Columns, state: &mut ViewState, actions: &mut Vec<Action>) {
     let rows = view.draft.options.len() + 1;
-    state.cell = (state.cell.0.min(rows - 1), state.cell.1.min(columns.count() - 1));
+    let (row, column) = state.table.at;
+    state.table.at = (row.min(rows - 1), column.min(columns.count() - 1));
     for (at, option) in view.draft.options.iter().map(Some).chain([None]).enumerate() {
         row::Row { view, option, at, rows, columns }.show(ui, state, actions);
     }
-}
-
-/// The day of the results shown: that of the charts' cursor, or the last.
-fn shown_day(evaluation: &Evaluation, state: &ViewState) -> crate::units::Day {
-    state.cursor.or(state.pinned).unwrap_or(evaluation.estimate.horizon_days)
 }

@@ -41,12 +41,12 @@ struct Dragged(OptionId);
 
 impl Row<'_> {
     pub(super) fn show(&self, ui: &mut Ui, state: &mut ViewState, actions: &mut Vec<Action>) {
-        let mark = self.option.map(|option| option.mark);
+        let id = self.option.map(|option| option.id);
         let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
         let palette = Palette::of(ui);
         let fill = match () {
-            () if state.selected == mark => palette.selected,
-            () if state.stands_out(mark) => palette.hovered,
+            () if state.selected == id => palette.selected,
+            () if state.stands_out(id) => palette.hovered,
             () => Color32::TRANSPARENT,
         };
         ui.painter().rect_filled(rect.expand2(vec2(6.0, 0.0)), tokens::RADIUS, fill);
@@ -54,9 +54,9 @@ impl Row<'_> {
         if !is_last {
             ui.painter().hline(rect.x_range(), rect.bottom(), Stroke::new(1.0, palette.grid));
         }
-        let estimate = self.view.evaluation.and_then(|evaluation| evaluation.option(mark));
+        let estimate = self.view.evaluation.and_then(|evaluation| evaluation.option(id));
         for (at, column, part) in self.columns.cells(rect) {
-            let cell = Cell { at: (self.at, at), rows: self.rows, columns: self.columns.count() };
+            let cell = Cell { option: id, at: (self.at, at), rows: self.rows, columns: self.columns.count() };
             match (column, estimate) {
                 (Column::Name, _) => self.name_ui(ui, &cell, part, state, actions),
                 (column, Some(estimate)) => cell.figure_ui(ui, self.view, (column, part), estimate, state),
@@ -67,20 +67,17 @@ impl Row<'_> {
 
     /// Line, letter and name; what can be done with the option is in its menu.
     fn name_ui(&self, ui: &mut Ui, cell: &Cell, rect: Rect, state: &mut ViewState, actions: &mut Vec<Action>) {
-        let mark = self.option.map(|option| option.mark);
-        let sense = if self.option.is_some() { Sense::click_and_drag() } else { Sense::click() };
+        let id = self.option.map(|option| option.id);
+        let sense = if self.option.is_some() { Sense::CLICK | Sense::DRAG } else { Sense::CLICK };
         let response = cell.interact(ui, rect, sense, state);
-        let estimate = self.view.evaluation.and_then(|evaluation| evaluation.option(mark));
+        let estimate = self.view.evaluation.and_then(|evaluation| evaluation.option(id));
         let is_hidden = self.option.is_some_and(|option| option.hidden);
         let title = self.title();
         let spoken = format!("{title}, {}", self.total(estimate, is_hidden));
-        let selected = state.selected == mark;
+        let selected = state.selected == id;
         response.widget_info(|| WidgetInfo::selected(Role::RowHeader, true, selected, &spoken));
-        if response.clicked() || response.drag_started() || cell.was_moved_to(&response, state) {
-            state.selected = mark;
-        }
         if response.hovered() && !is_hidden {
-            state.hover(mark);
+            state.hover(id);
         }
         let warnings: Vec<String> = estimate.into_iter().flat_map(|one| &one.remarks).map(wording::remark).collect();
         self.paint(ui, rect, &title, is_hidden, !warnings.is_empty());
@@ -89,7 +86,7 @@ impl Row<'_> {
                 self.drag_ui(ui, &response, option.id, actions);
             }
             response.context_menu(|ui| {
-                state.selected = mark;
+                state.selected = id;
                 for command in OF_ONE {
                     top_bar::command_ui(ui, self.view, command, actions);
                 }

@@ -36,3 +36,7 @@ pub const CALENDAR: &str = "\u{E7B4}";
 pub const SHOWN: &str = "\u{E220}";
 /// Set aside.
 pub const HIDDEN: &str = "\u{E224}";
+/// One of two takes the room of both.
+pub const FILL: &str = "\u{E0A2}";
+/// Both again.
+pub const BOTH: &str = "\u{E09A}";

@@ -19,7 +19,8 @@ impl Made {
     }
 
     fn session_days(&self) -> Vec<Date> {
-        let option = self.evaluation.option(self.option).expect("the option");
+        let options = &self.evaluation.estimate.options;
+        let option = options.iter().find(|option| option.mark == self.option).expect("the option");
         option.schedule.sessions.iter().map(|session| session.date).collect()
     }
 }

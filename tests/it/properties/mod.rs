@@ -141,7 +141,7 @@ proptest! {
         turned.options.iter_mut().for_each(|option| option.lines.reverse());
         let (straight, turned) = (evaluation(&draft), evaluation(&turned));
         for option in &straight.estimate.options {
-            let other = turned.option(option.mark).expect("the same option");
+            let other = turned.option(option.id).expect("the same option");
             prop_assert!(seen(option) == seen(other), "the option looks different");
             for day in &asked {
                 prop_assert_eq!(option.point(*day), other.point(*day));

@@ -1,0 +1,89 @@
+//! What is written and hatched in a chart: what no study has followed, phases, the target.
+
+use crate::locale::tr;
+use crate::scene::{Curve, Scene, beyond_evidence};
+use crate::ui::ViewState;
+use crate::ui::theme::{Palette, tokens};
+use crate::units::Day;
+use crate::wording;
+use egui::{Align2, Color32, FontId, Painter, Rect, Stroke, Ui, pos2, vec2};
+use egui_plot::PlotTransform;
+
+/// The distance of hatching lines in points.
+const HATCH: f32 = 9.0;
+/// Below the title of a chart, in points.
+const BELOW_TITLE: f32 = 22.0;
+
+/// Hatches what no study has followed: the ground for the option that stands out, the line for each of the others. Names
+/// the phases of the one that stands out.
+pub(super) fn beyond_ui(ui: &Ui, transform: &PlotTransform, scene: &Scene<'_>, state: &ViewState, area: Rect) {
+    let palette = Palette::of(ui);
+    let painter = ui.painter().with_clip_rect(area);
+    let x = |day: Day| transform.position_from_point_x(f64::from(day));
+    for curve in scene.curves.iter().filter(|curve| curve.projection.is_some()) {
+        let stands_out = state.stands_out(curve.option.id);
+        for (from, to) in beyond_evidence(curve.option) {
+            let place = Rect::from_x_y_ranges(x(from)..=x(to), area.y_range()).intersect(area);
+            if stands_out {
+                hatch(&painter, place, palette.line);
+            } else {
+                hatch_line(&painter, transform, (curve, from, to), palette.option(curve.option.mark).color);
+            }
+        }
+        if stands_out {
+            phases_ui(&painter, curve, x, (area, palette));
+        }
+    }
+}
+
+fn hatch(painter: &Painter, place: Rect, color: Color32) {
+    let painter = painter.with_clip_rect(place.intersect(painter.clip_rect()));
+    let mut foot = place.left() - place.height();
+    while foot < place.right() {
+        let line = [pos2(foot, place.bottom()), pos2(foot + place.height(), place.top())];
+        painter.line_segment(line, Stroke::new(1.0, color));
+        foot += HATCH;
+    }
+}
+
+/// Short strokes across a line.
+fn hatch_line(painter: &Painter, transform: &PlotTransform, (curve, from, to): (&Curve<'_>, Day, Day), color: Color32) {
+    #[expect(clippy::cast_possible_truncation, reason = "a whole number of days")]
+    let step = (f64::from(HATCH) / transform.dpos_dvalue_x()).max(1.0) as Day;
+    for day in (from..=to).step_by(usize::try_from(step).unwrap_or(1).max(1)) {
+        if let Some(value) = curve.at(day) {
+            let at = transform.position_from_point(&egui_plot::PlotPoint::new(f64::from(day), value));
+            painter.line_segment([at + vec2(-3.0, 4.0), at + vec2(3.0, -4.0)], Stroke::new(1.0, color));
+        }
+    }
+}
+
+/// Names of the phases and of the ground beyond the evidence, where there is room for them.
+fn phases_ui(painter: &Painter, curve: &Curve<'_>, x: impl Fn(Day) -> f32, (area, palette): (Rect, &Palette)) {
+    let option = curve.option;
+    let named = option.phases.iter().map(|phase| (phase.from, phase.to, wording::text(&phase.name), BELOW_TITLE));
+    let beyond = beyond_evidence(option).map(|(from, to)| (from, to, tr!("not studied"), BELOW_TITLE + 16.0));
+    for (from, to, name, down) in named.chain(beyond) {
+        let space = Rect::from_x_y_ranges(x(from)..=x(to), area.y_range()).intersect(area);
+        painter.vline(x(from), area.y_range(), Stroke::new(1.0, palette.grid));
+        let galley = painter.layout_no_wrap(name.to_owned(), FontId::proportional(tokens::SIZES[0]), palette.text_weak);
+        if galley.size().x + 8.0 < space.width() {
+            let at = pos2(space.center().x, area.top() + down);
+            let rect = Align2::CENTER_TOP.anchor_size(at, galley.size());
+            painter.rect_filled(rect.expand2(vec2(3.0, 0.0)), 3.0, palette.card.gamma_multiply(0.9));
+            painter.galley(rect.min, galley, palette.text_weak);
+        }
+    }
+}
+
+/// The name of the target above its line, on a ground of its own in front of everything else.
+pub(super) fn target_ui(ui: &Ui, transform: &PlotTransform, target: f64, area: Rect) {
+    let palette = Palette::of(ui);
+    let painter = ui.painter().with_clip_rect(area);
+    let text = tr!("target {share}", share = wording::share(target));
+    let galley = painter.layout_no_wrap(text, FontId::proportional(tokens::SIZES[0]), palette.accent);
+    let at = pos2(area.right() - 5.0, transform.position_from_point_y(target) - 3.0);
+    let rect = Align2::RIGHT_BOTTOM.anchor_size(at, galley.size());
+    painter.rect_filled(rect.expand2(vec2(3.0, 0.0)), 3.0, palette.card.gamma_multiply(0.9));
+    painter.galley(rect.min, galley, palette.accent);
+}

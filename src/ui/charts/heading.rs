@@ -1,0 +1,58 @@
+//! What the charts show, and how to see it otherwise.
+
+use super::Stretch;
+use crate::evaluation::Evaluation;
+use crate::locale::{tr, trn};
+use crate::scene::Against;
+use crate::ui::{Command, ViewState};
+use egui::{Align, Layout, Ui};
+
+/// The years that are offered to look at.
+const SPANS: [u32; 3] = [1, 2, 5];
+
+/// One line, of the same height whatever stands in it.
+pub(super) fn heading_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState) {
+    let estimate = &evaluation.estimate;
+    ui.horizontal(|ui| {
+        ui.set_height(22.0);
+        ui.spacing_mut().button_padding = egui::vec2(6.0, 1.0);
+        ui.spacing_mut().item_spacing.x = 4.0;
+        if estimate.do_nothing().projection.is_some() {
+            against_ui(ui, state);
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let table = tr!("Table");
+            ui.toggle_value(&mut state.chart_tables, table).on_hover_text(Command::ChartTables.tooltip());
+            if !state.chart_tables {
+                spans_ui(ui, estimate.horizon_days, &estimate.year_bounds, state);
+            }
+        });
+    });
+}
+
+/// What results are measured against.
+fn against_ui(ui: &mut Ui, state: &mut ViewState) {
+    ui.selectable_value(&mut state.against, Against::Nothing, tr!("against doing nothing")).on_hover_text(tr!(
+        "The gain over doing nothing on the same day, as a share of the severity there would be then"
+    ));
+    ui.selectable_value(&mut state.against, Against::Today, tr!("against today"))
+        .on_hover_text(tr!("The change since the first day, as a share of starting severity: ageing counts too"));
+}
+
+/// How much of the plan is looked at. From the right.
+fn spans_ui(ui: &mut Ui, horizon: i32, bounds: &[i32], state: &mut ViewState) {
+    let whole = Stretch::whole(horizon);
+    if ui.selectable_label(state.stretch.is_none(), tr!(in "time", "All")).on_hover_text(tr!("Whole plan")).clicked() {
+        state.stretch = None;
+    }
+    for years in SPANS.into_iter().rev() {
+        let Some(end) = bounds.get(years as usize).filter(|end| **end < horizon) else { continue };
+        let span = Stretch { from: 0.0, to: f64::from(*end) };
+        let name = tr!("{years} y", years);
+        let response = ui.selectable_label(state.stretch == Some(span), name);
+        let about = trn!(years, "The first year", "The first {years} years", years);
+        if response.on_hover_text(about).clicked() {
+            state.stretch = span.within(whole);
+        }
+    }
+}
