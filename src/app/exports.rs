@@ -6,8 +6,10 @@ use crate::locale::tr;
 use crate::report::calendar::Contents;
 use crate::report::export::{Export, Subject};
 use crate::report::{BuiltIn, Worked};
+use crate::scene::Chart;
 use crate::storage::{self, Disk, SystemTypefaces};
 use eframe::egui;
+use resvg::tiny_skia::Pixmap;
 use std::path::PathBuf;
 
 impl App {
@@ -17,6 +19,22 @@ impl App {
             Some(Ok(bytes)) => ctx.copy_text(String::from_utf8_lossy(&bytes).into_owned()),
             Some(Err(error)) => self.tell(error.to_string(), true),
             None => {}
+        }
+    }
+
+    /// Copies the picture of a chart as it is exported.
+    pub(super) fn copy_picture(&mut self, ctx: &egui::Context, chart: Chart) {
+        let picture = match self.with_subject(|subject| Export::Png(chart).bytes(subject)) {
+            Some(Ok(bytes)) => Pixmap::decode_png(&bytes).map_err(|error| error.to_string()),
+            Some(Err(error)) => Err(error.to_string()),
+            None => return,
+        };
+        match picture {
+            Ok(picture) => {
+                let size = [picture.width() as usize, picture.height() as usize];
+                ctx.copy_image(egui::ColorImage::from_rgba_premultiplied(size, picture.data()));
+            }
+            Err(why) => self.tell(why, true),
         }
     }
 

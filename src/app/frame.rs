@@ -9,6 +9,9 @@ use crate::wording;
 use eframe::egui;
 use std::cell::RefCell;
 
+/// What a window's frame and the desktop's bar take of the height of a screen, in points.
+const FRAME: f32 = 64.0;
+
 impl App {
     /// One frame: shows everything, then does what the person wants.
     pub fn frame(&mut self, ui: &mut egui::Ui) {
@@ -28,6 +31,7 @@ impl App {
         self.handle_clipboard(&ctx);
         self.handle_close(&ctx);
         self.handle_drop(&ctx);
+        self.fit_screen(&ctx);
         self.remember_size(&ctx);
         self.act(&ctx, actions);
         let actions = self.show(ui);
@@ -123,6 +127,7 @@ impl App {
             match action {
                 Action::Edit(edit) => self.apply(edit),
                 Action::Command(command) => self.command(ctx, command),
+                Action::CopyPicture(chart) => self.copy_picture(ctx, chart),
                 Action::Prices(edit) => self.edit_prices(edit),
                 Action::BeginPriceList => self.begin_price_list(),
                 Action::Begin(concern, client) => self.begin_plan(&concern, client.as_deref()),
@@ -181,6 +186,21 @@ impl App {
         let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_owned()));
         if let Some(path) = dropped {
             self.replace_document(ctx, Then::Open(path));
+        }
+    }
+
+    /// The window begins no larger than the screen that it is given, with room for its frame and the desktop's bar.
+    fn fit_screen(&mut self, ctx: &egui::Context) {
+        let viewport = ctx.input(|input| input.viewport().clone());
+        let (Some(screen), Some(size)) = (viewport.monitor_size, viewport.inner_rect.map(|rect| rect.size())) else {
+            return;
+        };
+        if std::mem::replace(&mut self.fits_screen, true) || viewport.maximized == Some(true) {
+            return;
+        }
+        let room = screen - egui::vec2(0.0, FRAME);
+        if size.x > room.x || size.y > room.y {
+            ctx.send_viewport_cmd(egui::ViewportCommand::InnerSize(size.min(room)));
         }
     }
 

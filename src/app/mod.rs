@@ -88,6 +88,8 @@ pub struct App {
     focused: Option<egui::Id>,
     title: String,
     quitting: bool,
+    /// Whether the window has been fitted to its screen.
+    fits_screen: bool,
     /// Whether the clipboard has been asked for an option.
     pasting: bool,
     /// Changes with every document, so that an answer that comes late is not taken for another plan's.

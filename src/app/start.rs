@@ -64,6 +64,7 @@ impl App {
             changed_elsewhere: false,
             focused: None,
             title: String::new(),
+            fits_screen: false,
             quitting: false,
             pasting: false,
             serial: 0,

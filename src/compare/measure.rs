@@ -236,6 +236,12 @@ impl Measure {
         applying.flat_map(|one| one.years(estimate.horizon_years).into_iter().map(|year| Self { id: one.id, year }))
     }
 
+    /// The improvement after the years that are nearest to a day: what a result on that day is explained and put in order by.
+    pub fn improvement_near(estimate: &Estimate, day: Day) -> Self {
+        let apart = |year: &u32| estimate.year_bounds.get(*year as usize).map_or(Day::MAX, |bound| (bound - day).abs());
+        Self { id: MeasureId::ImprovementAfter, year: result_years(estimate.horizon_years).min_by_key(apart) }
+    }
+
     /// All that is to be known of it but its words.
     pub fn definition(self) -> &'static Definition {
         &MEASURES[self.id as usize]

@@ -20,6 +20,7 @@ pub(super) fn scene(estimate: &Estimate, against: Against) -> Option<Scene<'_>> 
         estimate,
         curves: curves.collect(),
         target: estimate.target,
+        line: |option, against, _| points(option, against),
         value: |point, against| Some(spread(against.of(&point.result?))),
         against,
     })

@@ -1,6 +1,6 @@
 //! What a scene is made of.
 
-use super::curve::{Curve, beyond_evidence};
+use super::curve::{Curve, Vertex, beyond_evidence};
 use crate::estimate::{Estimate, OptionEstimate, Point, ResultPoint};
 use crate::units::{Band, Currency, Day, Spread};
 
@@ -45,6 +45,8 @@ pub struct Scene<'a> {
     pub curves: Vec<Curve<'a>>,
     /// A value that is aimed at.
     pub target: Option<f64>,
+    /// The corners of an option's line.
+    pub(super) line: fn(&OptionEstimate, Against, Day) -> Vec<Vertex>,
     /// What is drawn of a day.
     pub(super) value: fn(&Point, Against) -> Option<Spread<f64>>,
     pub(super) against: Against,
@@ -64,6 +66,11 @@ impl Chart {
 }
 
 impl Scene<'_> {
+    /// The corners of the line of an option that need not be one of the estimate's, such as how one was before.
+    pub fn line_of(&self, option: &OptionEstimate) -> Vec<Vertex> {
+        (self.line)(option, self.against, self.estimate.horizon_days)
+    }
+
     /// Low, typical and high value of an option on a day, exactly; none where no result is projected.
     pub fn on(&self, option: &OptionEstimate, day: Day) -> Option<Spread<f64>> {
         (self.value)(&option.point(day), self.against)

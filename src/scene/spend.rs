@@ -18,6 +18,7 @@ pub(super) fn scene(estimate: &Estimate) -> Scene<'_> {
         estimate,
         curves: curves.collect(),
         target: None,
+        line: |option, _, horizon| steps(option, horizon),
         value: |point, _| Some(point.spend.map(height)),
         against: Against::default(),
     }

@@ -116,7 +116,9 @@ fn beside_ui(ui: &mut Ui, place: Rect, view: &View<'_>, state: &mut ViewState, a
     } else if dragged != 0.0 {
         state.editor_width = Some(width - dragged);
     }
-    within(ui, Rect::from_min_max(picture.min + vec2(8.0, 3.0), picture.max), |ui| picture_ui(ui, view, state));
+    within(ui, Rect::from_min_max(picture.min + vec2(8.0, 3.0), picture.max), |ui| {
+        picture_ui(ui, view, state, actions);
+    });
     within(ui, editor.shrink2(vec2(6.0, 4.0)), |ui| editor_ui(ui, view, state, actions));
 }
 
@@ -129,15 +131,15 @@ fn shared_ui(ui: &mut Ui, place: Rect, view: &View<'_>, state: &mut ViewState, a
             }
         });
         match state.pane {
-            Pane::Result => picture_ui(ui, view, state),
+            Pane::Result => picture_ui(ui, view, state, actions),
             Pane::Details => editor_ui(ui, view, state, actions),
         }
     });
 }
 
-fn picture_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState) {
+fn picture_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     kit::pane(ui, kit::Pane::Charts, |ui| match view.evaluation {
-        Some(evaluation) => charts::charts_ui(ui, evaluation, state),
+        Some(evaluation) => charts::charts_ui(ui, evaluation, state, actions),
         None => empty_ui(ui),
     });
 }
@@ -170,7 +172,7 @@ fn client_view_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: 
                 table::table_ui(ui, view, state, actions);
                 ui.scope(|ui| {
                     ui.set_max_height(ui.available_height().max(360.0));
-                    picture_ui(ui, view, state);
+                    picture_ui(ui, view, state, actions);
                 });
             });
         });

@@ -27,7 +27,7 @@ pub mod theme;
 mod top_bar;
 mod words;
 
-pub use charts::Stretch;
+pub use charts::{Ghost, Stretch};
 pub use command::{Command, Menu};
 pub use dialogs::{Answer, Dialog, Purpose};
 pub use grid::Current;

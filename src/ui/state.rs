@@ -2,7 +2,7 @@
 
 use super::grid::Current;
 use super::{
-    Answer, Command, Dialog, PagesState, PricesState, PricesView, RecordAction, SheetAction, SheetView, Stretch,
+    Answer, Command, Dialog, Ghost, PagesState, PricesState, PricesView, RecordAction, SheetAction, SheetView, Stretch,
 };
 use crate::catalog::{Catalog, ConcernId, Severity};
 use crate::compare::Measure;
@@ -131,6 +131,8 @@ pub enum Action {
     Command(Command),
     /// Begin a plan for a concern: with options for this client, or as the worked example.
     Begin(ConcernId, Option<Box<Profile>>),
+    /// Copy the picture of a chart.
+    CopyPicture(Chart),
     /// Open a recent file.
     OpenRecent(std::path::PathBuf),
     /// Answer the open dialog.
@@ -260,6 +262,8 @@ pub struct ViewState {
     pub largest: Option<Chart>,
     /// The share of the upper chart, once the line between the two was moved.
     pub split: Option<f32>,
+    /// How the option that is being changed was before.
+    pub ghost: Ghost,
     /// How the price list is shown.
     pub prices: PricesState,
     /// The stretch of time both charts show; the whole plan where there is none.
@@ -310,6 +314,7 @@ impl Default for ViewState {
             paying: false,
             largest: None,
             split: None,
+            ghost: Ghost::default(),
             prices: PricesState::default(),
             stretch: None,
             table: Current::default(),

@@ -78,7 +78,7 @@ fn words(measure: Measure) -> (String, &'static str) {
              one year would be 1."),
         ),
         MeasureId::CostPerImprovementYear => plain(
-            tr!("Cost per improvement-year"),
+            tr!("Cost of a year of full improvement"),
             tr!("The total divided by the typical improvement-years; the range shows how \
              the price range moves it."),
         ),

@@ -71,18 +71,21 @@ fn nice(value: f64) -> f64 {
 
 /// The width that the labels of both upward axes need, so that the charts stand exactly above each other.
 pub(super) fn thickness(ui: &Ui, state: &ViewState, currency: Currency) -> f32 {
-    let width = |mark: GridMark| text_width(ui, &money_label(mark.value, currency));
-    let money = steps(0.0, state.money_top, 4.0).into_iter().map(width).fold(0.0, f32::max);
+    let top = state.money_top;
+    let width = |mark: GridMark| text_width(ui, &money_label(mark.value, top, currency));
+    let money = steps(0.0, top, 4.0).into_iter().map(width).fold(0.0, f32::max);
     money.max(text_width(ui, &crate::wording::share(1.0))) + 10.0
 }
 
-/// An amount on the money axis, shortened from ten thousand on.
-pub(super) fn money_label(minor: f64, currency: Currency) -> String {
-    let amount = minor / 10_f64.powi(i32::try_from(currency.decimals()).unwrap_or(2));
-    let number = match amount {
-        amount if amount >= 1e6 => tr!("{number}M", number = trimmed(amount / 1e6)),
-        amount if amount >= 1e4 => tr!("{number}k", number = trimmed(amount / 1e3)),
-        amount => trimmed(amount),
+/// An amount on a money axis up to a top: all in thousands if that is ten thousand or more, all in millions if it is one.
+pub(super) fn money_label(minor: f64, top: f64, currency: Currency) -> String {
+    let unit = 10_f64.powi(i32::try_from(currency.decimals()).unwrap_or(2));
+    let amount = minor / unit;
+    let number = match top / unit {
+        _ if amount == 0.0 => trimmed(amount),
+        top if top >= 1e6 => tr!("{number}M", number = trimmed(amount / 1e6)),
+        top if top >= 1e4 => tr!("{number}k", number = trimmed(amount / 1e3)),
+        _ => trimmed(amount),
     };
     let sign = currency.prefix();
     if locale::current().pack.sign_first { format!("{sign}{number}") } else { format!("{number}\u{a0}{}", sign.trim()) }

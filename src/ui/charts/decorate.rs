@@ -1,26 +1,29 @@
 //! What both charts share on top of their lines: the cursor, session marks, choosing an option with the pointer.
 
-use super::readout;
+use super::{menu, readout, title};
 use crate::document::OptionId;
-use crate::locale::tr;
 use crate::scene::{Curve, Scene};
-use crate::ui::theme::{Palette, icons, tokens};
-use crate::ui::{Stretch, ViewState, marks};
+use crate::ui::theme::Palette;
+use crate::ui::{Action, Stretch, ViewState, marks};
 use crate::units::Day;
 use crate::wording;
 use egui::accesskit::Role;
-use egui::{
-    Align2, EventFilter, FontFamily, FontId, Id, Key, Painter, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
-    vec2,
-};
+use egui::{EventFilter, Key, Painter, Rect, Stroke, StrokeKind, Ui, WidgetInfo, pos2};
 use egui_plot::{PlotPoint, PlotResponse, PlotTransform};
 
 /// Draws what lies over the lines, and takes the pointer's wishes, in the part of the chart in which time passes.
-pub(super) fn finish<R>(ui: &Ui, plot: &PlotResponse<R>, scene: &Scene<'_>, state: &mut ViewState, area: Rect) {
+pub(super) fn finish<R>(
+    ui: &Ui,
+    plot: &PlotResponse<R>,
+    scene: &Scene<'_>,
+    (state, actions): (&mut ViewState, &mut Vec<Action>),
+    area: Rect,
+) {
     let transform = &plot.transform;
     let end = scene.estimate.horizon_days;
     keyboard(ui, plot, state, end);
     pointer(plot, scene, state, area);
+    plot.response.context_menu(|ui| menu::menu_ui(ui, scene, state, actions));
     let spoken = spoken(scene, state);
     plot.response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &spoken));
     let painter = ui.painter().with_clip_rect(area);
@@ -34,34 +37,7 @@ pub(super) fn finish<R>(ui: &Ui, plot: &PlotResponse<R>, scene: &Scene<'_>, stat
     for curve in &scene.curves {
         session_marks(&painter, ui, transform, curve, state);
     }
-    title_ui(ui, scene, *transform.frame(), state);
-}
-
-/// The chart's title over its upper left corner. A double click, or the button beside it, makes it fill the place of both.
-fn title_ui(ui: &Ui, scene: &Scene<'_>, chart: Rect, state: &mut ViewState) {
-    let palette = Palette::of(ui);
-    let fill = state.largest == Some(scene.chart);
-    let place = Rect::from_min_size(chart.min + vec2(6.0, 3.0), vec2(chart.width() - 12.0, 18.0));
-    let text = ui.painter().layout_no_wrap(
-        wording::chart_name(scene.chart, scene.estimate.currency),
-        FontId::new(tokens::SIZES[1], FontFamily::Name(tokens::STRONG_FAMILY.into())),
-        palette.text,
-    );
-    let title = place.with_max_x((place.left() + text.size().x + 22.0).min(place.right()));
-    ui.painter().rect_filled(title.expand2(vec2(3.0, 0.0)), 3.0, palette.card.gamma_multiply(0.85));
-    let response = ui.interact(title, Id::unique(("title of a chart", scene.chart)), Sense::CLICK);
-    let icon = FontId::proportional(tokens::SIZES[1]);
-    let sign = if fill { icons::BOTH } else { icons::FILL };
-    let color = if response.hovered() { palette.accent } else { palette.text_weak };
-    ui.painter().text(title.right_center(), Align2::RIGHT_CENTER, sign, icon, color);
-    ui.painter().galley(title.min, text, palette.text);
-    let name = if fill { tr!("Show both charts") } else { tr!("Show this chart alone") };
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
-    let on_sign = response.interact_pointer_pos().is_some_and(|at| at.x > title.right() - 20.0);
-    if response.double_clicked() || (response.clicked() && on_sign) {
-        state.largest = (!fill).then_some(scene.chart);
-    }
-    response.on_hover_text(name);
+    title::title_ui(ui, scene, *transform.frame(), state);
 }
 
 /// The chart in words: with a cursor, every option on its day.
@@ -119,6 +95,13 @@ fn keyboard<R>(ui: &Ui, plot: &PlotResponse<R>, state: &mut ViewState, end: Day)
 
 /// Moves the shared cursor, marks the option near the pointer, and selects it on a click.
 fn pointer<R>(plot: &PlotResponse<R>, scene: &Scene<'_>, state: &mut ViewState, area: Rect) {
+    // The day stays while the menu is open.
+    if plot.response.context_menu_opened() {
+        return;
+    }
+    if plot.response.secondary_clicked() {
+        state.pinned = state.cursor;
+    }
     if plot.response.double_clicked() {
         state.stretch = None;
     }

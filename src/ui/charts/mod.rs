@@ -3,18 +3,22 @@
 mod annotate;
 mod axes;
 mod decorate;
+mod ghost;
 mod heading;
 mod labels;
+mod menu;
 mod paint;
 mod plot;
 mod readout;
 mod stretch;
 mod table;
+mod title;
 
+pub use ghost::Ghost;
 pub use stretch::Stretch;
 
-use super::ViewState;
 use super::divider::{self, divider};
+use super::{Action, ViewState};
 use crate::evaluation::Evaluation;
 use crate::scene::{Chart, Scene};
 use egui::{Rect, Ui};
@@ -22,12 +26,14 @@ use egui::{Rect, Ui};
 /// The charts, from top to bottom.
 const ORDER: [Chart; 2] = [Chart::Improvement, Chart::Spend];
 /// The share of the upper chart in the height of both, unless somebody has chosen another.
-const UPPER: f32 = 0.7;
+const UPPER: f32 = 0.66;
+/// The height in points that the upper chart keeps as long as the other has its least.
+const RESULTS: f32 = 262.0;
 /// The least height of a chart in points.
 const LEAST: f32 = 70.0;
 
 /// The charts with their heading, in all the room there is.
-pub(super) fn charts_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState) {
+pub(super) fn charts_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, actions: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.y = 2.0;
     let estimate = &evaluation.estimate;
     heading::heading_ui(ui, evaluation, state);
@@ -41,15 +47,17 @@ pub(super) fn charts_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewSt
     let shown: Vec<&Scene<'_>> =
         scenes.iter().filter(|scene| filled.is_none_or(|filled| scene.chart == filled)).collect();
     let place = ui.available_rect_before_wrap();
+    state.ghost.follow(ui, evaluation);
     axes::keep_top(ui, &shown, evaluation, state);
     match shown[..] {
         [upper, lower] => {
             let room = place.height() - divider::WIDTH;
-            let height = (room * state.split.unwrap_or(UPPER)).min(room - LEAST).max(LEAST).floor();
+            let height = state.split.map_or((room * UPPER).max(RESULTS), |share| room * share);
+            let height = height.min(room - LEAST).max(LEAST).floor();
             let between =
                 Rect::from_x_y_ranges(place.x_range(), place.top() + height..=place.top() + height + divider::WIDTH);
-            paint::chart_ui(ui, upper, evaluation, state, (place.with_max_y(between.top()), false));
-            paint::chart_ui(ui, lower, evaluation, state, (place.with_min_y(between.bottom()), true));
+            paint::chart_ui(ui, upper, evaluation, (state, actions), (place.with_max_y(between.top()), false));
+            paint::chart_ui(ui, lower, evaluation, (state, actions), (place.with_min_y(between.bottom()), true));
             let (dragged, is_reset) = divider(ui, "charts", between);
             if is_reset {
                 state.split = None;
@@ -57,7 +65,7 @@ pub(super) fn charts_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewSt
                 state.split = Some(((height + dragged) / room).clamp(0.1, 0.9));
             }
         }
-        [only] => paint::chart_ui(ui, only, evaluation, state, (place, true)),
+        [only] => paint::chart_ui(ui, only, evaluation, (state, actions), (place, true)),
         _ => {}
     }
     readout::readout_ui(ui, evaluation, state);

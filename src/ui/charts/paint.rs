@@ -1,11 +1,11 @@
 //! A scene painted in the window.
 
 use super::plot::{Span, base_plot, shown_stretch, upward, years_ui};
-use super::{annotate, axes, decorate, labels};
+use super::{annotate, axes, decorate, ghost, labels};
 use crate::evaluation::Evaluation;
 use crate::scene::{Curve, Scale, Scene};
-use crate::ui::ViewState;
-use crate::ui::theme::Palette;
+use crate::ui::theme::{Palette, Stroked};
+use crate::ui::{Action, ViewState};
 use crate::wording;
 use egui::{Rect, Ui, UiBuilder};
 use egui_plot::{FilledArea, HLine, Line, LineStyle, PlotPoint, PlotPoints, PlotUi};
@@ -15,13 +15,14 @@ pub(super) fn chart_ui(
     ui: &mut Ui,
     scene: &Scene<'_>,
     evaluation: &Evaluation,
-    state: &mut ViewState,
+    (state, actions): (&mut ViewState, &mut Vec<Action>),
     (place, is_last): (Rect, bool),
 ) {
     let palette = Palette::of(ui);
     let axis = axes::Upward::of(scene, state, place.height(), is_last);
-    let label = move |value| match axis.scale {
-        Scale::Money(currency) => axes::money_label(value, currency),
+    let (scale, money_top) = (axis.scale, state.money_top);
+    let label = move |value| match scale {
+        Scale::Money(currency) => axes::money_label(value, money_top, currency),
         Scale::Share => wording::share(value),
     };
     let thickness = axes::thickness(ui, state, scene.estimate.currency);
@@ -41,6 +42,7 @@ pub(super) fn chart_ui(
             }
             let (front, others): (Vec<_>, Vec<_>) =
                 scene.curves.iter().partition(|curve| drawn.stands_out(curve.option.id));
+            ghost::line_ui(plot, scene, drawn, palette);
             // What stands out is drawn over all else.
             for curve in others.into_iter().chain(front) {
                 curve_ui(plot, curve, drawn, palette);
@@ -52,13 +54,21 @@ pub(super) fn chart_ui(
     annotate::beyond_ui(ui, &shown.transform, scene, state, area);
     labels::ends_ui(ui, &shown.transform, scene, (state, span.stretch), area);
     span.follow(&shown.transform, evaluation, state);
-    decorate::finish(ui, &shown, scene, state, area);
+    decorate::finish(ui, &shown, scene, (state, actions), area);
+    if scene.scale == Scale::Share {
+        ghost::change_ui(ui, scene, state, area);
+    }
     if is_last {
         years_ui(ui, &shown.transform, scene.estimate, area, span.stretch);
     }
     if let Some(target) = scene.target {
         annotate::target_ui(ui, &shown.transform, target, area);
     }
+}
+
+/// How a line without gaps is drawn.
+pub(super) fn line_style() -> LineStyle {
+    Stroked::Solid.line_style()
 }
 
 /// A line, and the range of the one that stands out: ranges over each other could not be told apart.

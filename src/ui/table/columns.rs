@@ -40,9 +40,9 @@ pub(super) struct Columns(Vec<(Column, Rangef)>);
 /// Space between columns, in points.
 const GAP: f32 = 12.0;
 /// Below this width in points only name, cost and result are shown.
-const FEW: f32 = 760.0;
+const FEW: f32 = 1010.0;
 /// Below this width in points the inputs that differ have no column of their own.
-const NO_BASELINE: f32 = 900.0;
+const NO_BASELINE: f32 = 1040.0;
 
 impl Columns {
     /// As many as there is room for.

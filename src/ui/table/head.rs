@@ -12,7 +12,7 @@ use egui::accesskit::Role;
 use egui::{Align, Label, Layout, RichText, Sense, Ui, UiBuilder, WidgetInfo, vec2};
 
 /// The height of the heads in points.
-pub(super) const HEIGHT: f32 = 28.0;
+pub(super) const HEIGHT: f32 = 26.0;
 
 pub(super) fn head_ui(
     ui: &mut Ui,
@@ -106,13 +106,16 @@ fn against_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState) {
     }
     let options = evaluation.estimate.options.iter().map(|option| Some(option.id));
     let name = |against: &Option<Option<OptionId>>| match against {
-        None => tr!("nothing").to_owned(),
-        Some(mark) => evaluation.option(*mark).map(wording::option_title).unwrap_or_default(),
+        None => tr!("vs …").to_owned(),
+        Some(id) => {
+            let option = evaluation.option(*id).map(wording::option_title).unwrap_or_default();
+            tr!("vs {option}", option)
+        }
     };
     let now = state.differences.then_some(state.baseline);
     let field = kit::Field::new("baseline", tr!("Compared with"));
-    let list = |ui: &mut Ui| kit::choice_box(ui, field, &now, std::iter::once(None).chain(options), name);
-    if let Some(chosen) = boxed(ui, tr!("vs"), list) {
+    let offered = std::iter::once(None).chain(options);
+    if let Some(chosen) = kit::choice_box(ui, field, &now, offered, name) {
         (state.baseline, state.differences) = (chosen.flatten(), chosen.is_some());
     }
 }

@@ -9,10 +9,15 @@ use crate::ui::theme::{Palette, icons, tokens};
 use crate::ui::{Action, Command, View, ViewState, marks, top_bar};
 use crate::wording;
 use egui::accesskit::Role;
-use egui::{Align, Color32, Label, Layout, Rect, Response, RichText, Sense, Stroke, Ui, UiBuilder, WidgetInfo, vec2};
+use egui::{
+    Align, Align2, Color32, FontId, Id, Label, Layout, Popup, Rect, Response, RichText, Sense, Stroke, StrokeKind, Ui,
+    UiBuilder, WidgetInfo, vec2,
+};
 
 /// The height of a row in points.
-pub(super) const HEIGHT: f32 = 32.0;
+pub(super) const HEIGHT: f32 = 30.0;
+/// The width of what opens the tools of an option, in points.
+const MORE: f32 = 26.0;
 
 /// What can be done with one option.
 const OF_ONE: [Command; 6] = [
@@ -80,20 +85,40 @@ impl Row<'_> {
             state.hover(id);
         }
         let warnings: Vec<String> = estimate.into_iter().flat_map(|one| &one.remarks).map(wording::remark).collect();
-        self.paint(ui, rect, &title, is_hidden, !warnings.is_empty());
+        self.paint(ui, rect.with_max_x(rect.right() - MORE), &title, is_hidden, !warnings.is_empty());
         if let Some(option) = self.option {
             if !self.view.is_issued() {
                 self.drag_ui(ui, &response, option.id, actions);
             }
-            response.context_menu(|ui| {
-                state.selected = id;
-                for command in OF_ONE {
-                    top_bar::command_ui(ui, self.view, command, actions);
-                }
-            });
+            response.context_menu(|ui| self.tools_ui(ui, state, actions));
+            if (state.selected == id || ui.rect_contains_pointer(rect)) && !self.view.client_view {
+                self.more_ui(ui, rect, state, actions);
+            }
         }
         let hover = std::iter::once(title).chain(warnings).collect::<Vec<_>>().join("\n");
         response.on_hover_text(hover);
+    }
+
+    fn tools_ui(&self, ui: &mut Ui, state: &mut ViewState, actions: &mut Vec<Action>) {
+        state.selected = self.option.map(|option| option.id);
+        for command in OF_ONE {
+            top_bar::command_ui(ui, self.view, command, actions);
+        }
+    }
+
+    /// What opens the tools by a click, at the right of the name. Keys have the menu and the palette for them.
+    fn more_ui(&self, ui: &Ui, name: Rect, state: &mut ViewState, actions: &mut Vec<Action>) {
+        let place = Rect::from_center_size(name.right_center() - vec2(MORE / 2.0, 0.0), vec2(MORE, 22.0));
+        let more = ui.interact(place, Id::unique(("more of an option", self.option.map(|one| one.id))), Sense::CLICK);
+        let about = tr!("What can be done with this option");
+        more.widget_info(|| WidgetInfo::labeled(Role::Button, true, about));
+        let palette = Palette::of(ui);
+        let fill = if more.hovered() { palette.hovered } else { palette.card };
+        ui.painter().rect(place, tokens::RADIUS, fill, Stroke::new(1.0, palette.line), StrokeKind::Inside);
+        let font = FontId::proportional(tokens::SIZES[2]);
+        ui.painter().text(place.center(), Align2::CENTER_CENTER, icons::MORE, font, palette.text);
+        Popup::menu(&more).show(|ui| self.tools_ui(ui, state, actions));
+        more.on_hover_text(about);
     }
 
     fn title(&self) -> String {

@@ -53,10 +53,11 @@ impl When {
         }
     }
 
-    /// The measure by which such results are explained and put in order: of the years nearest to the day.
+    /// The measure by which such results are explained and put in order.
     pub(super) fn measure(self, estimate: &Estimate) -> Measure {
-        let Self::Day(day) = self else { return Measure { id: MeasureId::Peak, year: None } };
-        let apart = |year: &u32| (estimate.year_bounds[*year as usize] - day).abs();
-        Measure { id: MeasureId::ImprovementAfter, year: result_years(estimate.horizon_years).min_by_key(apart) }
+        match self {
+            Self::Day(day) => Measure::improvement_near(estimate, day),
+            Self::Peak => Measure { id: MeasureId::Peak, year: None },
+        }
     }
 }

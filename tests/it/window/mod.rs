@@ -15,6 +15,7 @@ mod money;
 mod options;
 mod painter;
 mod paying;
+mod picture;
 mod pictures;
 mod prices;
 mod reading;

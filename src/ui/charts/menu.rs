@@ -1,0 +1,26 @@
+//! What can be done with a chart.
+
+use crate::compare::Measure;
+use crate::locale::tr;
+use crate::scene::{Scale, Scene};
+use crate::ui::{Action, Command, EditorTab, Explained, Pane, ViewState};
+use egui::Ui;
+
+/// What can be done with a chart and with the day that was pressed.
+pub(super) fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+    for (name, action) in [
+        (tr!("Copy the picture"), Action::CopyPicture(scene.chart)),
+        (Command::CopyChartData.text(), Action::Command(Command::CopyChartData)),
+        (Command::Export.text(), Action::Command(Command::Export)),
+    ] {
+        if ui.button(name).clicked() {
+            actions.push(action);
+        }
+    }
+    if scene.scale == Scale::Share && ui.button(tr!("Explain this day")).clicked() {
+        let day = state.cursor.unwrap_or(scene.estimate.horizon_days);
+        let measure = Measure::improvement_near(scene.estimate, day);
+        state.explained = Some(Explained { measure, option: state.selected, day: Some(day) });
+        (state.tab, state.pane) = (EditorTab::Evidence, Pane::Details);
+    }
+}

@@ -1,0 +1,206 @@
+//! The picture: how much of the window it has, what it shows, and that nothing of it moves by itself.
+
+use super::desk::Desk;
+use collagen_ledger::document::{Edit, Field, Place};
+use collagen_ledger::storage::Theme;
+use egui::accesskit::Role;
+use egui::epaint::{ClippedShape, Shape};
+use egui::{Key, Modifiers, Rect, ViewportCommand, ViewportId, pos2, vec2};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+const USUAL: [f32; 2] = [1280.0, 800.0];
+
+/// The plots of both charts, improvement first.
+fn plots(desk: &Desk) -> Vec<Rect> {
+    let charts = ["Chart of improvement", "Chart of cumulative spend"];
+    let images = || desk.harness.query_all_by_role(Role::Image);
+    let of =
+        |name: &&str| images().find(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with(*name)));
+    charts.iter().filter_map(of).map(|node| node.rect()).collect()
+}
+
+/// Every text that is painted, with its place.
+fn texts(desk: &Desk) -> Vec<(String, Rect)> {
+    fn collect(shape: &Shape, all: &mut Vec<(String, Rect)>) {
+        match shape {
+            Shape::Text(text) => all.push((text.galley.text().to_owned(), text.visual_bounding_rect())),
+            Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, all)),
+            _ => {}
+        }
+    }
+    let mut all = Vec::new();
+    desk.harness.output().shapes.iter().for_each(|ClippedShape { shape, .. }| collect(shape, &mut all));
+    all
+}
+
+/// The place of everything of charts and table that a screen reader knows.
+fn places(desk: &Desk) -> Vec<(String, Rect)> {
+    let roles = [Role::Image, Role::GridCell, Role::RowHeader, Role::ColumnHeader, Role::Button, Role::ComboBox];
+    let nodes = roles.into_iter().flat_map(|role| desk.harness.query_all_by_role(role));
+    nodes.map(|node| (format!("{:?}", node.accesskit_node().role()), node.rect())).collect()
+}
+
+#[test]
+fn the_picture_has_45_per_cent_of_a_window_of_usual_size() {
+    let desk = Desk::sized(USUAL, Theme::Light);
+    let plots = plots(&desk);
+    let area: f32 = plots.iter().map(Rect::area).sum();
+    let share = area / (USUAL[0] * USUAL[1]);
+    assert!(share >= 0.45, "{share} with {plots:?}");
+    assert!(plots[0].height() > 1.6 * plots[1].height(), "the chart of improvement is the larger: {plots:?}");
+}
+
+#[test]
+fn the_chart_of_improvement_keeps_a_height_one_can_read_in_a_small_window() {
+    let desk = Desk::sized([1024.0, 700.0], Theme::Light);
+    assert!(plots(&desk)[0].height() >= 260.0, "{:?}", plots(&desk));
+}
+
+#[test]
+fn nothing_of_charts_and_table_moves_while_the_pointer_crosses_the_charts() {
+    let mut desk = Desk::sized(USUAL, Theme::Light);
+    let (before, plots) = (places(&desk), plots(&desk));
+    for plot in &plots {
+        for step in 0..24 {
+            #[expect(clippy::cast_precision_loss, reason = "a few steps")]
+            let along = step as f32 / 23.0;
+            desk.harness
+                .hover_at(pos2(egui::lerp(plot.x_range(), along), egui::lerp(plot.y_range(), (along * 7.0).fract())));
+            desk.harness.run();
+            assert_eq!(places(&desk), before, "with the pointer at {along} of {plot:?}");
+        }
+    }
+}
+
+#[test]
+fn six_options_keep_every_range_and_no_row_is_cut() {
+    let mut desk = Desk::sized(USUAL, Theme::Light);
+    desk.press_button("Add option").press_button("Add option");
+    let options = desk.app().document().history().draft().options.clone();
+    assert_eq!(options.len(), 6);
+    let shown = texts(&desk);
+    for option in &options {
+        let title = format!("{} · {}", option.mark.letter(), option.name);
+        for figure in ["Total over the horizon", "Improvement on "] {
+            let name = format!("{title}: ");
+            let cells = desk.harness.query_all_by_role(Role::GridCell);
+            let of_option = |label: &String| label.starts_with(figure) && label.contains(&name);
+            let cell = cells.filter_map(|node| Some((node.accesskit_node().label()?, node.rect())));
+            let (label, rect) = cell.into_iter().find(|(label, _)| of_option(label)).expect(&name);
+            let range = label.rsplit_once('(').map(|(_, range)| range.trim_end_matches(')').to_owned());
+            let range = range.unwrap_or_else(|| panic!("{label} has no range"));
+            let painted = shown.iter().find(|(text, place)| *text == range && rect.expand(2.0).contains_rect(*place));
+            assert!(painted.is_some(), "{range} of {label} is not shown within {rect:?}");
+        }
+    }
+    let plots = plots(&desk);
+    assert!(plots[1].bottom() <= USUAL[1] && plots[0].height() > 220.0, "{plots:?}");
+}
+
+#[test]
+fn a_shorter_time_has_its_months_inside_the_plot_and_its_own_scale_of_money() {
+    let mut desk = Desk::sized(USUAL, Theme::Light);
+    let highest = |desk: &Desk| {
+        let left = plots(desk)[1].left();
+        let amounts = texts(desk).into_iter().filter(|(text, place)| text.starts_with('$') && place.right() < left);
+        let amount = |text: &str| -> f64 {
+            let (number, unit) = text.strip_suffix('k').map_or((text, 1.0), |number| (number, 1000.0));
+            number.trim_start_matches('$').replace(',', "").parse::<f64>().expect("an amount") * unit
+        };
+        amounts.map(|(text, _)| amount(&text)).fold(0.0, f64::max)
+    };
+    let whole = highest(&desk);
+    desk.press_button("1 y");
+    assert!(highest(&desk) < whole, "{} of {whole}", highest(&desk));
+    for _ in 0..2 {
+        desk.keys(Modifiers::ALT, Key::ArrowUp).keys(Modifiers::ALT, Key::ArrowLeft);
+    }
+    let plots = plots(&desk);
+    let is_number = |text: &str| text.chars().next().is_some_and(|first| first.is_ascii_digit());
+    let is_time = |text: &str| text == "start" || (is_number(text) && text.trim_end_matches('s').ends_with("month"));
+    let times: Vec<_> = texts(&desk).into_iter().filter(|(text, _)| is_time(text)).collect();
+    assert!(times.len() > 1, "{times:?}");
+    for (text, place) in times {
+        assert!(plots.iter().any(|plot| plot.contains_rect(place)), "{text} at {place:?} is outside of {plots:?}");
+    }
+}
+
+#[test]
+fn one_chart_fills_the_place_of_both_and_gives_it_back() {
+    let mut desk = Desk::sized(USUAL, Theme::Light);
+    let both = plots(&desk);
+    let title = desk.harness.query_all_by_label("Show this chart alone").next().expect("a title").rect();
+    let at = title.left_center() + vec2(10.0, 0.0);
+    desk.harness.hover_at(at);
+    desk.harness.step();
+    for _ in 0..2 {
+        desk.harness.drag_at(at);
+        desk.harness.step();
+        desk.harness.drop_at(at);
+        desk.harness.step();
+    }
+    desk.harness.run();
+    let one = plots(&desk);
+    assert_eq!(one.len(), 1);
+    assert!(one[0].height() > both[0].height() + 0.9 * both[1].height());
+    desk.harness.hover_at(pos2(0.0, 0.0));
+    desk.harness.run();
+    assert!(desk.shows("Show both charts"));
+}
+
+#[test]
+fn hiding_an_option_and_showing_it_again_leaves_every_width() {
+    let mut desk = Desk::sized(USUAL, Theme::Light);
+    let before = plots(&desk);
+    desk.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::H);
+    let width = |plots: &[Rect]| plots[0].width();
+    assert!((width(&plots(&desk)) - width(&before)).abs() < 1.0);
+    desk.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::H);
+    assert_eq!(plots(&desk), before);
+}
+
+#[test]
+fn how_an_option_was_shows_for_a_moment_with_what_the_change_comes_to() {
+    let mut desk = Desk::sized(USUAL, Theme::Light);
+    let line = desk.app().document().history().draft().options[0].lines[0].id;
+    let says = |desk: &Desk| texts(desk).into_iter().find(|(text, _)| text.contains("+$")).map(|(text, _)| text);
+    desk.harness.state_mut().edit(Edit::Set(Place::Line { line, field: Field::Sessions }, 6.into()));
+    desk.harness.step();
+    desk.harness.step();
+    let said = says(&desk).expect("what the change comes to");
+    assert!(said.starts_with("A · Microneedling ") && said.ends_with("+$350"), "{said}");
+    desk.harness.run_steps(200);
+    assert_eq!(says(&desk), None, "it passes");
+}
+
+#[test]
+fn a_day_chosen_above_the_results_stays_when_the_pointer_has_crossed_a_chart() {
+    let mut desk = Desk::sized(USUAL, Theme::Light);
+    desk.choose("Result on the day: after 5 years", "after 1 year");
+    assert!(desk.shows("Improvement on 29 Feb 2028, A") || desk.shows("Improvement on 1 Mar 2028, A"));
+    let plot = plots(&desk)[0];
+    desk.harness.hover_at(plot.center());
+    desk.harness.run();
+    assert!(!desk.shows("Improvement on 1 Mar 2028, A"));
+    desk.harness.hover_at(pos2(3.0, 3.0));
+    desk.harness.run();
+    assert!(desk.shows("Improvement on 1 Mar 2028, A"));
+    desk.choose("Result on the day: after 1 year", "at its peak");
+    assert!(desk.shows("Peak improvement, A"));
+}
+
+#[test]
+fn the_first_window_is_no_larger_than_its_screen() {
+    let mut desk = Desk::sized(USUAL, Theme::Light);
+    let viewport = desk.harness.input_mut().viewports.entry(ViewportId::ROOT).or_default();
+    viewport.monitor_size = Some(vec2(1280.0, 800.0));
+    viewport.inner_rect = Some(Rect::from_min_size(pos2(0.0, 0.0), vec2(1280.0, 800.0)));
+    desk.harness.step();
+    let commands = desk.harness.output().viewport_output[&ViewportId::ROOT].commands.clone();
+    let sizes = commands.into_iter().filter_map(|command| match command {
+        ViewportCommand::InnerSize(size) => Some(size),
+        _ => None,
+    });
+    let sizes: Vec<_> = sizes.collect();
+    assert!(matches!(sizes[..], [size] if size.x <= 1280.0 && size.y < 800.0), "{sizes:?}");
+}
