@@ -130,7 +130,7 @@ pub static MEASURES: [Definition; 13] = [
     .on_sheet(2),
     result(MeasureId::Peak, "peak", Unit::Peak, |of| of.projection()?.peak.map(Value::Peak)).on_sheet(4),
     result(MeasureId::ImprovementAfter, "improvement-after", Unit::Share, |of| {
-        Some(Value::Share(of.projection()?.at(of.day()?).improvement))
+        Some(Value::Share(of.projection()?.improvement(of.day()?)))
     })
     .taken(Taken::AfterYears)
     .on_sheet(3),

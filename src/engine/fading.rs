@@ -5,7 +5,7 @@ use crate::units::Day;
 
 /// Differences below this share of the peak are rounding, not biology: far above the last bits of a sum (1e-15), and far
 /// below anything a curve shows. So no date hangs on the order of a sum or on the last bit of an exponential.
-const NOISE: f64 = 1e-9;
+pub(super) const NOISE: f64 = 1e-9;
 
 /// Days worked out at a time. It only makes it quick: what lies behind a new dose is worked out again.
 const BLOCK: Day = 28;
@@ -18,6 +18,8 @@ pub struct Fading {
     horizon: Day,
     /// The improvement on the days that follow the one reached, the nearest last.
     ahead: Vec<f64>,
+    /// How far to try to leap.
+    leap: Day,
     day: Day,
     improvement: f64,
     /// Whether it has risen since the day before.
@@ -27,9 +29,8 @@ pub struct Fading {
 
 impl Fading {
     /// On day 0 of a program as it stands; `horizon` is the last day that will be reached.
-    pub fn new(mut program: Program, horizon: Day) -> Self {
-        program.add_up_daily();
-        Self { program, horizon, ahead: Vec::new(), day: 0, improvement: 0.0, rises: false, peak: 0.0 }
+    pub fn new(program: Program, horizon: Day) -> Self {
+        Self { program, horizon, ahead: Vec::new(), leap: BLOCK, day: 0, improvement: 0.0, rises: false, peak: 0.0 }
     }
 
     /// The day reached.
@@ -43,12 +44,22 @@ impl Fading {
         self.program.add(dose);
     }
 
-    /// Goes on to the next day; false if the last one is reached.
-    pub fn step(&mut self) -> bool {
+    /// Goes on to the next day, or over days on which the improvement can neither come down to this share of its peak nor
+    /// reach a new one; false if the last day is reached.
+    pub fn step(&mut self, share: f64) -> bool {
         if self.day >= self.horizon {
             return false;
         }
         if self.ahead.is_empty() {
+            // Wherever one leap was possible, one twice as far may be.
+            while self.improvement < self.peak && self.leap >= BLOCK {
+                if self.leaps_to((self.day + self.leap).min(self.horizon), share) {
+                    self.leap *= 2;
+                    return true;
+                }
+                self.leap /= 4;
+            }
+            self.leap = BLOCK;
             let days: Vec<Day> = (self.day + 1..=(self.day + BLOCK).min(self.horizon)).collect();
             self.ahead = self.program.typical_curve(&days);
             self.ahead.reverse();
@@ -59,6 +70,22 @@ impl Fading {
         self.rises = improvement - self.improvement > NOISE * self.peak;
         self.improvement = improvement;
         true
+    }
+
+    /// Goes on to a day if nothing can happen until then. As fading and saturation only take away, no day is above one before
+    /// it by more than what is built up in between; so none of the days is above the first of them by more than that, nor
+    /// under the last of them by more.
+    fn leaps_to(&mut self, last: Day, share: f64) -> bool {
+        let days = [self.day, last];
+        let sums = self.program.sums(&days);
+        let (unfaded, improvement) = (sums.unfaded(), sums.typical()[1]);
+        let built = unfaded[1] - unfaded[0] + NOISE * self.peak;
+        let is_quiet = self.improvement + built < self.peak && improvement - built > (share + NOISE) * self.peak;
+        if is_quiet && self.program.has_one_ceiling(&days) {
+            (self.day, self.improvement, self.rises) = (last, improvement, false);
+            return true;
+        }
+        false
     }
 
     /// Whether there is an improvement on the day reached that does not rise and is at or under this share of its highest so

@@ -1,14 +1,16 @@
 //! Measures read off the curve of a program. They look at a grid of their own, so that they do not depend on what is drawn.
 
+use super::fading::NOISE;
 use super::program::Program;
+use super::sums::Sums;
 use crate::units::{Band, DAYS_PER_YEAR, Day};
 
 /// The days on which curves are worked out: every week, the end, and the days around each session, where curves step.
 #[expect(clippy::stable_sort_primitive, reason = "two runs that are in order already: the stable sort merges them")]
 pub fn grid(sessions: impl Iterator<Item = Day>, horizon: Day) -> Vec<Day> {
-    let weeks = (0..=horizon).step_by(7);
-    let steps = sessions.flat_map(|session| [0, 1, 2, 4].map(|after| session + after));
-    let mut days: Vec<Day> = weeks.chain([horizon]).chain(steps.filter(|day| *day <= horizon)).collect();
+    let mut days: Vec<Day> = (0..=horizon / 7).map(|week| 7 * week).collect();
+    days.push(horizon);
+    days.extend(sessions.flat_map(|session| [0, 1, 2, 4].map(|after| session + after)).filter(|day| *day <= horizon));
     days.sort();
     days.dedup();
     days
@@ -41,14 +43,14 @@ pub struct Measures {
 }
 
 impl Measures {
-    /// The measures of a program with its curve on the days of a [`grid`].
-    pub fn of(program: &Program, days: &[Day], curve: &Band<Vec<f64>>, thresholds: &Thresholds) -> Self {
+    /// The measures of a program with what it comes to on the days of a [`grid`], and with its curve on these.
+    pub fn of(program: &Program, sums: &Sums<'_>, curve: &Band<Vec<f64>>, thresholds: &Thresholds) -> Self {
         if program.is_empty() {
             return Self { days_at_target: thresholds.target.map(|_| 0.0), ..Self::default() };
         }
-        let typical = &curve.typical;
+        let (days, typical) = (sums.days, &curve.typical);
         let noticeable = |day: Day, gain: f64| gain > 0.0 && gain >= thresholds.noticeable * program.ceiling(day);
-        let peak = highest(program, days, typical);
+        let peak = highest(program, sums, typical);
         Self {
             peak: peak.map(|(day, _)| (day, program.improvement(day))),
             years: Band {
@@ -75,21 +77,16 @@ fn first_day(program: &Program, days: &[Day], typical: &[f64], holds: impl Fn(Da
     daily.into_iter().zip(gains).find(|(day, gain)| holds(*day, *gain)).map(|(day, _)| day)
 }
 
-/// How near to the highest value of the grid a summit must come to be looked at day by day.
-const NEAR: f64 = 0.995;
-
-/// The first of the highest days, with its typical gain; none if nothing is gained. Every week that comes near the highest
-/// one is looked at day by day: after each upkeep session the curve has a summit of its own, and the highest of them may lie
-/// between two days of the grid.
-pub(super) fn highest(program: &Program, days: &[Day], typical: &[f64]) -> Option<(Day, f64)> {
-    let near = NEAR * typical.iter().copied().fold(0.0, f64::max);
-    let around = |at: usize| days[at.saturating_sub(1)]..=days[(at + 1).min(days.len() - 1)];
-    let is_summit = |at: usize| {
-        let beside = [typical.get(at.wrapping_sub(1)), typical.get(at + 1)];
-        typical[at] >= near && beside.into_iter().flatten().all(|other| *other <= typical[at])
-    };
-    let mut candidates: Vec<Day> = (0..days.len()).filter(|at| is_summit(*at)).flat_map(around).collect();
-    candidates.sort_unstable();
+/// The first of the highest days, with its typical gain; none if nothing is gained. It may lie between two days of the
+/// grid: after each upkeep session the curve has a summit of its own. As fading and saturation only take away, no day rises
+/// above the day of the grid before it by more than what is built up until the next one; so every stretch that could come to
+/// the highest value of the grid is looked at day by day, and no other.
+pub(super) fn highest(program: &Program, sums: &Sums<'_>, typical: &[f64]) -> Option<(Day, f64)> {
+    let known = typical.iter().copied().fold(0.0, f64::max);
+    let (days, unfaded) = (sums.days, sums.unfaded());
+    let could_reach = |at: &usize| typical[*at] + (unfaded[at + 1] - unfaded[*at]) >= (1.0 - NOISE) * known;
+    let stretches = (0..days.len() - 1).filter(could_reach);
+    let mut candidates: Vec<Day> = stretches.flat_map(|at| days[at]..=days[at + 1]).collect();
     candidates.dedup();
     let gains = program.typical_curve(&candidates);
     let highest = candidates.into_iter().zip(gains).rev().max_by(|one, other| one.1.total_cmp(&other.1));
@@ -99,9 +96,8 @@ pub(super) fn highest(program: &Program, days: &[Day], typical: &[f64]) -> Optio
 /// Area under a curve, in years, by trapezoids.
 pub(super) fn area(days: &[Day], values: &[f64]) -> f64 {
     let slices = days.windows(2).zip(values.windows(2));
-    slices.fold(0.0, |sum, (days, values)| {
-        sum + f64::from(days[1] - days[0]) / DAYS_PER_YEAR * f64::midpoint(values[0], values[1])
-    })
+    let twice = slices.fold(0.0, |sum, (days, values)| sum + f64::from(days[1] - days[0]) * (values[0] + values[1]));
+    twice / (2.0 * DAYS_PER_YEAR)
 }
 
 /// Days during which a curve, taken as straight between its points, is at or above a level.

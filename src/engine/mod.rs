@@ -44,4 +44,5 @@ pub use measures::{Measures, Thresholds, grid};
 pub use params::{Address, Client, OfConcern, OfTreatment, Params, Rule, Source};
 pub use program::{Dose, Program};
 pub use score::{Goal, Score};
+pub use sums::Sums;
 pub use tables::{Shape, Tables};

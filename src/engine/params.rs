@@ -8,7 +8,7 @@ pub use reading::Source;
 
 use super::tables::Shape;
 use super::{Ageing, Kernel};
-use crate::catalog::{AddOnId, Catalog, Concern, Treatment, TreatmentId};
+use crate::catalog::{AddOnId, Catalog, Concern, Treatment};
 use crate::document::Profile;
 use crate::units::Band;
 use reading::Readings;
@@ -26,14 +26,13 @@ impl<'a> Params<'a> {
     /// The catalogue's parameters for this client, or none if the concern is one that gets no projection.
     pub fn new(catalog: &'a Catalog, concern: &'a Concern, profile: &'a Profile) -> Option<Self> {
         let readings = Readings::new(catalog, concern, profile)?;
-        let values = readings.addresses().map(|address| readings.value(address)).collect();
+        let values = readings.all().map(|(_, reading)| reading.map(|(value, _)| value)).collect();
         Some(Self { readings, values })
     }
 
     /// Every address that has a value. A treatment without one of its own takes the concern's.
     pub fn addresses(&self) -> impl Iterator<Item = Address<'a>> {
-        let all = self.readings.addresses().zip(&self.values);
-        all.filter_map(|(address, value)| value.is_some().then_some(address))
+        self.readings.all().filter_map(|(address, reading)| reading.map(|_| address))
     }
 
     /// The typical value at an address, if there is one.
@@ -56,7 +55,7 @@ impl<'a> Params<'a> {
 
     /// Who says so of the catalogue's value, and how much weight it carries.
     pub fn source(&self, address: Address<'a>) -> Option<Source<'a>> {
-        self.readings.source(address)
+        self.readings.all().nth(self.readings.slot(address)?)?.1.map(|(_, source)| source)
     }
 
     /// How skin ages if nothing is done.
@@ -80,6 +79,11 @@ impl<'a> Params<'a> {
         self.get(Address::Rule(rule)).unwrap_or_default()
     }
 
+    /// Whether a treatment does anything for this concern.
+    pub fn responds(&self, treatment: &Treatment) -> bool {
+        self.readings.concern.is_scar || !treatment.response.scars_only
+    }
+
     /// The response to one session, or none if the treatment does nothing for this concern. `depth_mm` is the needle
     /// length where one is chosen; `add_ons` are given with the session.
     pub fn kernel<'b>(
@@ -88,18 +92,24 @@ impl<'a> Params<'a> {
         depth_mm: Option<f64>,
         add_ons: impl IntoIterator<Item = &'b AddOnId>,
     ) -> Option<Kernel> {
-        if treatment.response.scars_only && !self.readings.concern.is_scar {
+        if !self.responds(treatment) {
             return None;
         }
-        let of = |quantity| self.get(Address::Treatment(&treatment.id, quantity));
+        let first = self.readings.slot(Address::Treatment(&treatment.id, OfTreatment::ALL[0]))?;
+        let range = |quantity| self.values[first + quantity as usize];
+        let of = |quantity| range(quantity).map(|range| range.typical);
         let scar_types = [OfTreatment::Rolling, OfTreatment::Boxcar, OfTreatment::Icepick];
         let add_ons = add_ons.into_iter().filter_map(|add_on| self.get(Address::AddOn(add_on))).product();
+        let fade_times = || of(OfTreatment::FadeTimes).unwrap_or(1.0) * self.concern(OfConcern::FadeMonths);
+        let fade_months = of(OfTreatment::FadeMonths).unwrap_or_else(fade_times);
         Some(Kernel {
             amplitude: self.amplitude(of(OfTreatment::Amplitude)?, depth_mm, add_ons),
-            persistence: self.persistence(&treatment.id, depth_mm),
+            persistence: self.persistence(range(OfTreatment::Persistence), depth_mm),
             shape: Shape {
                 build_months: of(OfTreatment::BuildMonths)?,
-                fade_months: self.fade_months(&treatment.id),
+                fade_months: fade_months
+                    * self.age()
+                    * (self.client(Client::SunFade) * self.client(Client::SmokingFade)),
                 fade_shape: of(OfTreatment::FadeShape)?,
             },
             ceiling: self.ceiling(of(OfTreatment::Ceiling)),
@@ -117,19 +127,11 @@ impl<'a> Params<'a> {
         studies.map(|study| typical * study)
     }
 
-    fn persistence(&self, treatment: &TreatmentId, depth_mm: Option<f64>) -> Band {
+    fn persistence(&self, own: Option<Band>, depth_mm: Option<f64>) -> Band {
         if depth_mm.is_some_and(|depth| depth <= self.rule(Rule::SuperficialDepth)) {
             return Band::of(0.0);
         }
-        let own = self.range(Address::Treatment(treatment, OfTreatment::Persistence));
         own.or_else(|| self.range(Address::Concern(OfConcern::Persistence))).unwrap_or_default()
-    }
-
-    fn fade_months(&self, treatment: &TreatmentId) -> f64 {
-        let of = |quantity| self.get(Address::Treatment(treatment, quantity));
-        let of_concern = || of(OfTreatment::FadeTimes).unwrap_or(1.0) * self.concern(OfConcern::FadeMonths);
-        let months = of(OfTreatment::FadeMonths).unwrap_or_else(of_concern);
-        months * self.age() * (self.client(Client::SunFade) * self.client(Client::SmokingFade))
     }
 
     fn ceiling(&self, of_treatment: Option<f64>) -> f64 {

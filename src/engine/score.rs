@@ -35,11 +35,12 @@ impl Score {
     /// The score of these doses at this spend.
     pub fn of(program: &Program, spend: Money, goal: &Goal) -> Self {
         let days = grid(program.doses.iter().map(|dose| dose.day), goal.horizon);
-        let typical = program.typical_curve(&days);
+        let sums = program.sums(&days);
+        let typical = sums.typical();
         Self {
             spend,
             improvement_years: area(&days, &typical),
-            peak: highest(program, &days, &typical).map_or(0.0, |(_, gain)| gain),
+            peak: highest(program, &sums, &typical).map_or(0.0, |(_, gain)| gain),
             on_day: program.typical_curve(&[goal.day])[0],
             months_at_target: days_at(&days, &typical, goal.target) / DAYS_PER_MONTH,
         }

@@ -1,8 +1,9 @@
 //! The time course of one session on whole days.
 
-use super::exp::exp;
+use super::exp::{exp, falling};
 use super::kept::Kept;
 use crate::units::{DAYS_PER_MONTH, Day};
+use std::ops::Range;
 use std::sync::Arc;
 
 /// How the gain of a session comes and goes.
@@ -43,59 +44,54 @@ impl Default for Tables {
 impl Tables {
     /// The table of a time course over so many days.
     pub(super) fn of(&mut self, shape: Shape, days: Day) -> Arc<Table> {
-        self.0.get((shape, days), |_| Table { shape, days: shape.gains(0..=days) })
+        self.0.get((shape, days), PartialEq::eq, |key| (key, Table { shape, days: shape.gains(0..days + 1) }))
     }
 }
 
 impl Table {
-    /// The gain so many days after a session.
+    /// The gain so many days after a session, none of them before it.
     #[inline]
     pub(super) fn at(&self, after: Day) -> Gain {
-        // A day before the session becomes one far after it, which no table holds either.
-        self.days.get(after.cast_unsigned() as usize).copied().unwrap_or_else(|| self.beyond(after))
+        match self.days.get(after.cast_unsigned() as usize) {
+            Some(gain) => *gain,
+            None => self.beyond(after),
+        }
+    }
+
+    #[cold]
+    #[inline(never)]
+    fn beyond(&self, after: Day) -> Gain {
+        self.shape.gains(after..after + 1)[0]
     }
 
     /// The gains of the days from the session on.
     pub(super) fn days(&self) -> &[Gain] {
         &self.days
     }
-
-    /// A day outside the table: before the session, or after the horizon.
-    #[cold]
-    fn beyond(&self, after: Day) -> Gain {
-        if after <= 0 { [0.0; 2] } else { self.shape.gains(after..=after)[0] }
-    }
 }
 
 impl Shape {
-    /// The gain on each of these days after the session, each at least 0, in order.
-    fn gains(&self, days: std::ops::RangeInclusive<Day>) -> Vec<Gain> {
-        let months: Vec<f64> = days.map(|day| f64::from(day) / DAYS_PER_MONTH).collect();
-        let (build, fade) = (self.build(&months), self.fade(&months));
-        build.into_iter().zip(fade).map(|(build, fade)| [build, build * fade]).collect()
-    }
-
-    fn build(&self, months: &[f64]) -> Vec<f64> {
+    /// The gain on each of these days after the session, none of them before it.
+    fn gains(&self, days: Range<Day>) -> Vec<Gain> {
+        let mut gains: Vec<Gain> = self.fade(days.clone()).into_iter().map(|fade| [1.0, fade]).collect();
+        let stage = 1.0 / (self.build_months * DAYS_PER_MONTH);
         // From here on (1 + u/τm) exp(−u/τm) is below half of the last bit of 1, so the build-up is exactly 1.
-        let settled = months.partition_point(|months| months / self.build_months <= 45.0);
-        let stages: Vec<f64> = months[..settled].iter().map(|months| months / self.build_months).collect();
-        let mut build: Vec<f64> = stages.iter().map(|stage| -stage).collect();
-        exp(&mut build);
-        for (build, stage) in build.iter_mut().zip(&stages) {
-            *build = 1.0 - (1.0 + stage) * *build;
+        let settled = days.clone().find(|day| f64::from(*day) * stage > 45.0).unwrap_or(days.end);
+        let building = days.start..settled;
+        for ((day, left), gain) in building.clone().zip(falling(stage, 0.0, building)).zip(&mut gains) {
+            let built = 1.0 - (1.0 + f64::from(day) * stage) * left;
+            *gain = [built, built * gain[1]];
         }
-        build.resize(months.len(), 1.0);
-        build
+        gains
     }
 
-    fn fade(&self, months: &[f64]) -> Vec<f64> {
-        let ages = months.iter().map(|months| months / self.fade_months);
+    fn fade(&self, days: Range<Day>) -> Vec<f64> {
+        let age = 1.0 / (self.fade_months * DAYS_PER_MONTH);
         #[expect(clippy::float_cmp, reason = "2 is written in the catalogue, never computed")]
-        let mut fade: Vec<f64> = if self.fade_shape == 2.0 {
-            ages.map(|age| -(age * age)).collect()
-        } else {
-            ages.map(|age| -libm::pow(age, self.fade_shape)).collect()
-        };
+        if self.fade_shape == 2.0 {
+            return falling(0.0, age * age, days);
+        }
+        let mut fade: Vec<f64> = days.map(|day| -libm::pow(f64::from(day) * age, self.fade_shape)).collect();
         exp(&mut fade);
         fade
     }

@@ -90,7 +90,7 @@ impl Course {
         let visible = schedule.sessions.iter().filter_map(|session| Some((session.day, visible(session.line)?)));
         let visible: Vec<(Day, Visible)> = visible.collect();
         Ok(Outcome {
-            days: Arc::new(days),
+            days,
             projection: projection.map(Arc::new),
             visits: Visible::visits(&visible),
             downtime_days: Visible::downtime(&visible),
@@ -108,7 +108,7 @@ impl Course {
         }
         Outcome {
             schedule: Arc::new(schedule),
-            days: Arc::new(days),
+            days,
             projection: projection.map(Arc::new),
             visits: figures.visits,
             downtime_days: figures.downtime_days,
@@ -116,8 +116,13 @@ impl Course {
     }
 
     /// The result of dated sessions, and the days on which it is drawn.
-    fn project(&self, context: &Context<'_>, schedule: &Schedule, program: Program) -> (Vec<Day>, Option<Projection>) {
-        let days = grid(schedule.sessions.iter().map(|session| session.day), context.horizon);
+    fn project(
+        &self,
+        context: &Context<'_>,
+        schedule: &Schedule,
+        program: Program,
+    ) -> (Arc<Vec<Day>>, Option<Projection>) {
+        let days = Arc::new(grid(schedule.sessions.iter().map(|session| session.day), context.horizon));
         let model = self.model.as_ref();
         let projection = model.map(|model| Projection::new(model, program, schedule, &days, &context.bounds));
         (days, projection)

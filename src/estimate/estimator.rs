@@ -11,6 +11,7 @@ use crate::ledger::Ledger;
 use crate::plan::{Line, Plan, Problem, Problems, TreatmentOption};
 use crate::schedule::Schedule;
 use crate::units::{Date, Money, Percent, Tax};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// More options than a plan has, and a few steps of undo.
@@ -22,18 +23,18 @@ const MOST: usize = 16;
 pub struct Estimator {
     tables: Tables,
     courses: Kept<Course, Option<Outcome>>,
-    bills: Kept<Bill, Paid>,
+    bills: Kept<Bill<'static>, Paid>,
 }
 
 /// Everything that the money of an option depends on.
 #[derive(Debug, PartialEq)]
-struct Bill {
+struct Bill<'a> {
     start: Date,
     years: u32,
     consultation_fee: Money,
     terms: (Tax, Percent, Percent),
     paying: (Deposit, Option<Credit>),
-    lines: Vec<Line>,
+    lines: Cow<'a, [Line]>,
     schedule: Arc<Schedule>,
 }
 
@@ -106,8 +107,9 @@ impl Estimator {
 
     fn option(&mut self, context: &Context<'_>, option: &TreatmentOption) -> Result<OptionEstimate, Vec<Problem>> {
         let mut problems = Vec::new();
-        let outcome = self.courses.get(Course::of(context, &option.lines), |course| {
-            course.work_out(context, option, &mut self.tables).map_err(|found| problems = found).ok()
+        let outcome = self.courses.get(Course::of(context, &option.lines), PartialEq::eq, |course| {
+            let worked = course.work_out(context, option, &mut self.tables).map_err(|found| problems = found).ok();
+            (course, worked)
         });
         let Some(outcome) = &*outcome else {
             // Of kept problems only that there are some is known: they name what may be called otherwise now.
@@ -117,10 +119,16 @@ impl Estimator {
             }
             return Err(problems);
         };
-        let paid = self.bills.get(Bill::of(context.plan, option, &outcome.schedule), |bill| {
-            let ledger = Ledger::of(context.plan, option, &bill.schedule);
-            Paid { payment: Payment::of(context.plan, &ledger), ledger: Arc::new(ledger) }
-        });
+        let bill = Bill::of(context.plan, option, &outcome.schedule);
+        let paid = self.bills.get(
+            bill,
+            |kept, bill| kept == bill,
+            |bill| {
+                let ledger = Ledger::of(context.plan, option, &bill.schedule);
+                let paid = Paid { payment: Payment::of(context.plan, &ledger), ledger: Arc::new(ledger) };
+                (Bill { lines: Cow::Owned(bill.lines.into_owned()), ..bill }, paid)
+            },
+        );
         let phases = outcome.projection.as_ref().map(|_| phases(context, &outcome.schedule)).unwrap_or_default();
         Ok(OptionEstimate::new(context, option, outcome, (Arc::clone(&paid.ledger), paid.payment), phases))
     }
@@ -160,15 +168,15 @@ impl OptionEstimate {
     }
 }
 
-impl Bill {
-    fn of(plan: &Plan, option: &TreatmentOption, schedule: &Arc<Schedule>) -> Self {
+impl<'a> Bill<'a> {
+    fn of(plan: &Plan, option: &'a TreatmentOption, schedule: &Arc<Schedule>) -> Self {
         Self {
             start: plan.start,
             years: plan.horizon_years,
             consultation_fee: plan.consultation_fee,
             terms: (plan.tax, plan.discount, plan.price_growth),
             paying: (plan.deposit, plan.credit),
-            lines: option.lines.clone(),
+            lines: Cow::Borrowed(&option.lines),
             schedule: Arc::clone(schedule),
         }
     }

@@ -52,6 +52,7 @@ impl<'a> Watch<'a> {
 impl FadeWatch for Watch<'_> {
     fn first_faded(&mut self, added: &[Session], rules: &[FadeRule]) -> Option<(usize, Day)> {
         let last = rules.iter().map(|rule| rule.until).max()?;
+        let share = rules.iter().map(|rule| rule.share).fold(0.0, f64::max);
         let fading = match &mut self.fading {
             Some(fading) => {
                 added.iter().filter_map(|session| self.effects.dose(session)).for_each(|dose| fading.add(&dose));
@@ -65,7 +66,7 @@ impl FadeWatch for Watch<'_> {
             if let Some(rule) = rules.iter().position(is_due) {
                 return Some((rule, day));
             }
-            if day >= last || !fading.step() {
+            if day >= last || !fading.step(share) {
                 return None;
             }
         }

@@ -130,7 +130,7 @@ impl OptionEstimate {
 
     /// The curve for drawing: money and result on each of its days.
     pub fn curve(&self) -> impl Iterator<Item = Point> {
-        let mut results = self.projection.as_ref().map(|projection| projection.along(&self.days));
+        let mut results = self.projection.as_ref().map(|projection| projection.along());
         let days = self.days.iter().zip(self.ledger.spent_along(&self.days));
         days.map(move |(&day, spend)| Point { day, result: results.as_mut().and_then(Iterator::next), spend })
     }

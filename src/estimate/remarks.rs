@@ -39,9 +39,7 @@ fn of_line(context: &Context<'_>, line: &Line) -> Vec<Matter> {
     let mut matters = Vec::new();
     let suits = treatment.suits.iter().find(|suit| suit.concern == context.plan.concern);
     match (suits, &context.params) {
-        (_, Some(_)) if context.kernel(line).is_none() => {
-            matters.push(Matter::ScarsOnly(name()));
-        }
+        (_, Some(params)) if !params.responds(treatment) => matters.push(Matter::ScarsOnly(name())),
         (None, _) => matters.push(Matter::Unusual(name())),
         (Some(suit), _) if suit.level == SuitLevel::Doubtful => {
             matters.push(Matter::Doubtful { name: name(), note: suit.note.clone() });

@@ -7,6 +7,7 @@ use crate::engine::{Ageing, Measures, Program};
 use crate::schedule::{Phase, Schedule};
 use crate::text::Text;
 use crate::units::{Band, DAYS_PER_MONTH, Day};
+use std::sync::Arc;
 
 /// The projected result of an option.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,8 +18,10 @@ pub struct Projection {
     sessions: Vec<Day>,
     /// Days after a session to which evidence reaches.
     evidence_days: f64,
-    /// The days that are worked out already, in order, with what they came to.
-    known: Vec<(Day, ResultPoint)>,
+    /// The days of the grid, with their improvement.
+    grid: (Arc<Vec<Day>>, Band<Vec<f64>>),
+    /// Further days often asked for, in order, with what they came to; some may stand in the grid too.
+    marked: Vec<(Day, ResultPoint)>,
     /// The highest typical improvement; none if there is no improvement at all.
     pub peak: Option<Peak>,
     /// Area under the improvement over the horizon: 1 is the whole severity for one year.
@@ -60,16 +63,24 @@ pub struct PhaseSpan {
 
 impl Projection {
     /// The result of a program. `days` are those of the grid of its sessions; `bounds` are further days often asked for.
-    pub(super) fn new(model: &Model, program: Program, schedule: &Schedule, days: &[Day], bounds: &[Day]) -> Self {
-        let curve = program.curve(days);
-        let measures = Measures::of(&program, days, &curve, &model.thresholds);
+    pub(super) fn new(
+        model: &Model,
+        program: Program,
+        schedule: &Schedule,
+        days: &Arc<Vec<Day>>,
+        bounds: &[Day],
+    ) -> Self {
+        let sums = program.sums(days);
+        let curve = sums.curve();
+        let measures = Measures::of(&program, &sums, &curve, &model.thresholds);
         let course_end = schedule.course_end();
         let after_course = |day: Day| Some(f64::from(day - course_end?) / DAYS_PER_MONTH);
+        let sessions: Vec<Day> = schedule.sessions.iter().map(|session| session.day).collect();
         let mut projection = Self {
             ageing: model.ageing,
-            sessions: schedule.sessions.iter().map(|session| session.day).collect(),
+            beyond_evidence: beyond_evidence(&sessions, model.evidence_days, days[days.len() - 1]),
+            sessions,
             evidence_days: model.evidence_days,
-            known: Vec::new(),
             peak: measures.peak.and_then(|(day, improvement)| {
                 Some(Peak { day, months_after_course: after_course(day)?, improvement })
             }),
@@ -77,25 +88,12 @@ impl Projection {
             noticeable: measures.noticeable,
             duration_months: measures.over.and_then(after_course),
             months_at_target: measures.days_at_target.map(|days| days / DAYS_PER_MONTH),
-            beyond_evidence: Vec::new(),
+            grid: (Arc::clone(days), curve),
+            marked: Vec::new(),
             program,
         };
-        projection.beyond_evidence = projection.beyond_evidence(days.last().copied().unwrap_or_default());
-        let mut known = projection.points(days, &curve);
-        known.extend(projection.points(bounds, &projection.program.curve(bounds)));
-        known.sort_by_key(|(day, _)| *day);
-        known.dedup_by_key(|(day, _)| *day);
-        projection.known = known;
+        projection.marked = projection.points(bounds, &projection.program.curve(bounds)).collect();
         projection
-    }
-
-    fn points(&self, days: &[Day], curve: &Band<Vec<f64>>) -> Vec<(Day, ResultPoint)> {
-        let Band { cautious, typical, optimistic } = curve;
-        let points = days.iter().zip(self.ageing.curve(days)).enumerate().map(|(at, (day, untreated))| {
-            let improvement = Band { cautious: cautious[at], typical: typical[at], optimistic: optimistic[at] };
-            (*day, self.point(*day, improvement, untreated))
-        });
-        points.collect()
     }
 
     /// Takes the figures as they were; `bounds` are the days they are of. The curve between them stays that of the program.
@@ -105,27 +103,38 @@ impl Projection {
         self.noticeable = figures.noticeable;
         self.duration_months = figures.duration_months;
         self.months_at_target = figures.months_at_target;
-        for (day, (improvement, untreated)) in bounds.iter().zip(&figures.years) {
-            let point = self.point(*day, *improvement, *untreated);
-            match self.known.binary_search_by_key(day, |(day, _)| *day) {
-                Ok(at) => self.known[at].1 = point,
-                Err(at) => self.known.insert(at, (*day, point)),
-            }
-        }
+        let years = bounds.iter().zip(&figures.years);
+        let points = years.map(|(day, (improvement, untreated))| (*day, self.point(*day, *improvement, *untreated)));
+        self.marked = points.collect();
     }
 
     /// The result on any day.
     pub fn at(&self, day: Day) -> ResultPoint {
-        match self.known.binary_search_by_key(&day, |(day, _)| *day) {
-            Ok(at) => self.known[at].1,
-            Err(_) => self.point(day, self.program.improvement(day), self.ageing.untreated(day)),
-        }
+        let point = || self.point(day, self.improvement(day), self.ageing.untreated(day));
+        self.marked(day).unwrap_or_else(point)
     }
 
-    /// The result on each of these days, which must be in order and known.
-    pub(super) fn along(&self, days: &[Day]) -> impl Iterator<Item = ResultPoint> {
-        let mut known = self.known.iter();
-        days.iter().map(move |day| known.find(|(other, _)| other == day).map_or_else(|| self.at(*day), |found| found.1))
+    /// The improvement on any day.
+    pub fn improvement(&self, day: Day) -> Band {
+        let (days, curve) = &self.grid;
+        let of_grid = || Some(on(curve, days.binary_search(&day).ok()?));
+        let marked = self.marked(day).map(|point| point.improvement);
+        marked.or_else(of_grid).unwrap_or_else(|| self.program.improvement(day))
+    }
+
+    /// The result on each day of the grid.
+    pub(super) fn along(&self) -> impl Iterator<Item = ResultPoint> {
+        let points = self.points(&self.grid.0, &self.grid.1);
+        points.map(|(day, point)| self.marked(day).unwrap_or(point))
+    }
+
+    fn marked(&self, day: Day) -> Option<ResultPoint> {
+        Some(self.marked[self.marked.binary_search_by_key(&day, |(day, _)| *day).ok()?].1)
+    }
+
+    fn points(&self, days: &[Day], curve: &Band<Vec<f64>>) -> impl Iterator<Item = (Day, ResultPoint)> {
+        let untreated = days.iter().zip(self.ageing.curve(days)).enumerate();
+        untreated.map(|(at, (day, untreated))| (*day, self.point(*day, on(curve, at), untreated)))
     }
 
     /// Whether a day lies beyond what studies have followed: too long after the session before it.
@@ -138,17 +147,24 @@ impl Projection {
         let net = improvement.map(|improvement| 1.0 - untreated * (1.0 - improvement));
         ResultPoint { improvement, untreated, net, extrapolated: self.extrapolated(day) }
     }
+}
 
-    fn beyond_evidence(&self, horizon: Day) -> Vec<(Day, Day)> {
-        // The day of a session counts as close to it.
-        let next = self.sessions.iter().skip(1).map(|session| session - 1).chain([horizon]);
-        let stretches = self.sessions.iter().zip(next).map(|(session, next)| {
-            #[expect(clippy::cast_possible_truncation, reason = "the evidence reaches a few hundred days")]
-            let first = session + self.evidence_days.floor() as Day + 1;
-            (first, next)
-        });
-        stretches.filter(|(first, last)| first <= last).collect()
-    }
+/// The improvement at a position of a curve.
+fn on(curve: &Band<Vec<f64>>, at: usize) -> Band {
+    let Band { cautious, typical, optimistic } = curve;
+    Band { cautious: cautious[at], typical: typical[at], optimistic: optimistic[at] }
+}
+
+/// Stretches beyond what studies have followed, first and last day.
+fn beyond_evidence(sessions: &[Day], evidence_days: f64, horizon: Day) -> Vec<(Day, Day)> {
+    // The day of a session counts as close to it.
+    let next = sessions.iter().skip(1).map(|session| session - 1).chain([horizon]);
+    let stretches = sessions.iter().zip(next).map(|(session, next)| {
+        #[expect(clippy::cast_possible_truncation, reason = "the evidence reaches a few hundred days")]
+        let first = session + evidence_days.floor() as Day + 1;
+        (first, next)
+    });
+    stretches.filter(|(first, last)| first <= last).collect()
 }
 
 pub(super) fn phases(context: &Context<'_>, schedule: &Schedule) -> Vec<PhaseSpan> {

@@ -4,11 +4,11 @@ use crate::plans::{CATALOG, plan};
 use collagen_ledger::catalog::ConcernId;
 use collagen_ledger::document::{Draft, Profile, StretchMarks, Sun};
 use collagen_ledger::engine::{
-    Address, Client, Dose, Goal, Kernel, OfConcern, OfTreatment, Params, Program, Rule, Score, Tables,
+    Address, Client, Dose, Fading, Goal, Kernel, OfConcern, OfTreatment, Params, Program, Rule, Score, Tables,
 };
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::plan::Line;
-use collagen_ledger::units::{DAYS_PER_MONTH, Money};
+use collagen_ledger::units::{DAYS_PER_MONTH, Day, Money};
 use proptest::prelude::*;
 
 fn params<'a>(concern: &str, profile: &'a Profile) -> Params<'a> {
@@ -79,9 +79,9 @@ fn a_parameter_is_changed_at_its_address() {
     assert!(after.ageing().untreated(3_650) > before.ageing().untreated(3_650));
 }
 
-/// The doses that an evaluation's option comes to; none if a line does nothing for the concern: its sessions are drawn,
+/// The doses that an evaluation's option comes to, and its kernels; none if a line does nothing for the concern: its sessions are drawn,
 /// and no dose.
-fn program(evaluation: &Evaluation, draft: &Draft, horizon: i32) -> Option<Program> {
+fn program(evaluation: &Evaluation, draft: &Draft, horizon: Day) -> Option<(Program, Vec<Kernel>)> {
     let concern = CATALOG.concern(&draft.concern)?;
     let params = Params::new(&CATALOG, concern, &draft.profile)?;
     let lines = &evaluation.plan.options[0].lines;
@@ -96,7 +96,7 @@ fn program(evaluation: &Evaluation, draft: &Draft, horizon: i32) -> Option<Progr
         let treatment = lines.iter().position(|other| other.treatment == lines[at].treatment)?;
         program.add(&Dose { day: session.day, kernel: kernels[at], treatment });
     }
-    Some(program)
+    Some((program, kernels))
 }
 
 proptest! {
@@ -107,7 +107,7 @@ proptest! {
         let draft = Draft { target: Some(percent), ..draft };
         let evaluation = Evaluation::of(&draft, &CATALOG).expect("a valid plan");
         let horizon = evaluation.estimate.horizon_days;
-        let Some(program) = program(&evaluation, &draft, horizon) else { return Ok(()) };
+        let Some((program, _)) = program(&evaluation, &draft, horizon) else { return Ok(()) };
         let option = &evaluation.estimate.options[0];
         let goal = Goal { horizon, day, target: f64::from(percent) / 100.0 };
         let score = Score::of(&program, option.ledger.total.typical, &goal);
@@ -118,6 +118,31 @@ proptest! {
         prop_assert!(near(score.improvement_years, projection.improvement_years.typical));
         prop_assert!(near(score.peak, projection.peak.map_or(0.0, |peak| peak.improvement.typical)));
         prop_assert!(near(score.on_day, option.point(day).result.expect("a result").improvement.typical));
+        let days: Vec<Day> = (0..=horizon).collect();
+        let highest = program.typical_curve(&days).into_iter().fold(0.0, f64::max);
+        prop_assert_eq!(score.peak.to_bits(), highest.to_bits(), "the highest of all days");
         prop_assert!((score.months_at_target - projection.months_at_target.expect("a target")).abs() < 1e-6 / DAYS_PER_MONTH);
+    }
+
+    /// Days are passed over only where nothing happens: whoever looks at each of them finds the same days.
+    #[test]
+    fn no_day_of_fading_is_passed_over(draft in plan(), percent in 5..100_u32) {
+        let evaluation = Evaluation::of(&draft, &CATALOG).expect("a valid plan");
+        let horizon = evaluation.estimate.horizon_days;
+        let Some((program, kernels)) = program(&evaluation, &draft, horizon) else { return Ok(()) };
+        let share = f64::from(percent) / 100.0;
+        let days = |told: f64| {
+            let (mut fading, mut found) = (Fading::new(program.clone(), horizon), Vec::new());
+            while fading.step(told) && found.len() < 5 {
+                if fading.has_faded_to(share) {
+                    found.push(fading.day());
+                    let (day, kernel) = (fading.day(), kernels[0]);
+                    fading.add(&Dose { day, kernel, treatment: 0 });
+                }
+            }
+            found
+        };
+        // A share that nothing is above lets no day be passed over.
+        prop_assert_eq!(days(share), days(f64::INFINITY));
     }
 }

@@ -2,8 +2,8 @@
 
 use super::address::{Address, Client, OfConcern, OfTreatment, Rule};
 use crate::catalog::{
-    AddOnId, Basis, Catalog, Concern, ConcernResponse, Fade, Figure, Habit, Persistence, Projection, Severity,
-    SourceId, TreatmentId, Variant,
+    AddOn, Basis, Catalog, Concern, ConcernResponse, Fade, Figure, Habit, Persistence, Projection, Severity, SourceId,
+    Treatment, Variant,
 };
 use crate::document::{Profile, StretchMarks, Sun, Wrinkles};
 use crate::units::Band;
@@ -18,7 +18,7 @@ pub struct Source<'a> {
 }
 
 /// A value with its range and source.
-type Reading<'a> = Option<(Band, Source<'a>)>;
+pub(super) type Reading<'a> = Option<(Band, Source<'a>)>;
 
 /// The catalogue as one client with one concern reads it.
 #[derive(Clone, Debug)]
@@ -39,14 +39,16 @@ impl<'a> Readings<'a> {
     }
 
     /// Every address, with and without a value, in the order of [`Self::slot`].
-    pub(super) fn addresses(&self) -> impl Iterator<Item = Address<'a>> + use<'a> {
-        let (treatments, add_ons) = (&self.catalog.treatments, &self.catalog.add_ons);
-        let of = |id: &'a TreatmentId| OfTreatment::ALL.iter().map(move |one| Address::Treatment(id, *one));
-        let rules = Rule::ALL.iter().map(|rule| Address::Rule(*rule));
-        let rules = rules.chain(Client::ALL.iter().map(|factor| Address::Client(*factor)));
-        let rules = rules.chain(OfConcern::ALL.iter().map(|quantity| Address::Concern(*quantity)));
-        let treatments = treatments.iter().flat_map(move |treatment| of(&treatment.id));
-        rules.chain(treatments).chain(add_ons.iter().map(|add_on| Address::AddOn(&add_on.id)))
+    pub(super) fn all(&self) -> impl Iterator<Item = (Address<'a>, Reading<'a>)> {
+        let rules = Rule::ALL.iter().map(|rule| (Address::Rule(*rule), self.rule(*rule)));
+        let client = Client::ALL.iter().map(|factor| (Address::Client(*factor), self.client(*factor)));
+        let concern = OfConcern::ALL.iter().map(|one| (Address::Concern(*one), self.of_concern(*one)));
+        let treatments = self.catalog.treatments.iter().flat_map(|treatment| {
+            let of = |quantity| (Address::Treatment(&treatment.id, quantity), self.of_treatment(treatment, quantity));
+            OfTreatment::ALL.iter().copied().map(of)
+        });
+        let add_ons = self.catalog.add_ons.iter().map(|add_on| (Address::AddOn(&add_on.id), of_add_on(add_on)));
+        rules.chain(client).chain(concern).chain(treatments).chain(add_ons)
     }
 
     /// The place of an address among all; none if the catalogue lacks its treatment or add-on.
@@ -68,24 +70,6 @@ impl<'a> Readings<'a> {
                 TREATMENTS + treatments.len() * OfTreatment::ALL.len() + at
             }
         })
-    }
-
-    pub(super) fn value(&self, address: Address<'_>) -> Option<Band> {
-        self.reading(address).map(|(value, _)| value)
-    }
-
-    pub(super) fn source(&self, address: Address<'_>) -> Option<Source<'a>> {
-        self.reading(address).map(|(_, source)| source)
-    }
-
-    fn reading(&self, address: Address<'_>) -> Reading<'a> {
-        match address {
-            Address::Rule(rule) => self.rule(rule),
-            Address::Client(factor) => self.client(factor),
-            Address::Concern(quantity) => self.of_concern(quantity),
-            Address::Treatment(id, quantity) => self.of_treatment(id, quantity),
-            Address::AddOn(id) => self.add_on(id),
-        }
     }
 
     fn rule(&self, rule: Rule) -> Reading<'a> {
@@ -157,8 +141,8 @@ impl<'a> Readings<'a> {
         }
     }
 
-    fn of_treatment(&self, id: &TreatmentId, quantity: OfTreatment) -> Reading<'a> {
-        let response = &self.catalog.treatment(id)?.response;
+    fn of_treatment(&self, treatment: &'a Treatment, quantity: OfTreatment) -> Reading<'a> {
+        let response = &treatment.response;
         let (fade, types, is_scar) = (&response.fade, &response.scar_types, self.concern.is_scar);
         match quantity {
             OfTreatment::Amplitude => plain(&response.amplitude),
@@ -186,12 +170,11 @@ impl<'a> Readings<'a> {
             OfTreatment::Icepick => part(types, types.value.icepick).filter(|_| is_scar),
         }
     }
+}
 
-    fn add_on(&self, id: &AddOnId) -> Reading<'a> {
-        let amplitude = &self.catalog.add_on(id)?.amplitude;
-        let seen = amplitude.value;
-        ranged(amplitude, Band { cautious: seen.low, typical: seen.typical, optimistic: seen.high })
-    }
+fn of_add_on(add_on: &AddOn) -> Reading<'_> {
+    let seen = add_on.amplitude.value;
+    ranged(&add_on.amplitude, Band { cautious: seen.low, typical: seen.typical, optimistic: seen.high })
 }
 
 fn plain(figure: &Figure<f64>) -> Reading<'_> {
