@@ -2,9 +2,11 @@
 
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::document::{Draft, Edit, LineDraft, PlanEdit, PriceDraft, SpreadText, Upkeep};
+use collagen_ledger::engine::{Dose, Goal, Params, Program, Score, Tables};
 use collagen_ledger::estimate::Estimator;
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::history::Change as _;
+use collagen_ledger::units::Money;
 use divan::{Bencher, black_box};
 
 fn main() {
@@ -96,10 +98,41 @@ fn edit_a_course(bencher: Bencher<'_, '_>) {
     edits(bencher, example(&catalog), &catalog, start);
 }
 
+/// The last option of the example has upkeep by fading: its dates are looked for anew.
+#[divan::bench]
+fn edit_a_course_with_fading(bencher: Bencher<'_, '_>) {
+    let catalog = Catalog::built_in();
+    let mut draft = example(&catalog);
+    draft.options.rotate_right(1);
+    edits(bencher, draft, &catalog, start);
+}
+
 #[divan::bench]
 fn edit_one_of_six_rollers(bencher: Bencher<'_, '_>) {
     let catalog = Catalog::built_in();
     edits(bencher, rollers(&catalog), &catalog, start);
+}
+
+/// A candidate of a search over ten years: four sessions of needling and one a year after them.
+#[divan::bench]
+fn score_a_candidate(bencher: Bencher<'_, '_>) {
+    let catalog = Catalog::built_in();
+    let draft = example(&catalog);
+    let needling = &catalog.treatments[0];
+    let params = Params::new(&catalog, &catalog.concerns[0], &draft.profile);
+    let Some((kernel, mix)) = params.and_then(|all| Some((all.kernel(needling, Some(1.5), [])?, all.scar_mix())))
+    else {
+        return;
+    };
+    let (mut tables, goal) = (Tables::default(), Goal { horizon: 3_652, day: 365, target: 0.3 });
+    let days = (0..4).map(|number| 28 * number).chain((1..10).map(|year| 84 + 365 * year));
+    bencher.bench_local(|| {
+        let mut program = Program::new([kernel], mix, goal.horizon, &mut tables);
+        for day in days.clone() {
+            program.add(&Dose { day, kernel, treatment: 0 });
+        }
+        Score::of(black_box(&program), Money::ZERO, &goal)
+    });
 }
 
 /// Reading the built-in catalogue, once at every start.

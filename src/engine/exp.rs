@@ -5,8 +5,7 @@
 //! side by side, and, like `libm`, it gives the same bits on every platform. Where the exponents follow a rule, most of the
 //! values come by products. Tests hold both against `libm`.
 
-use super::program::position;
-use crate::units::Day;
+use crate::units::{Day, position};
 use std::ops::Range;
 
 /// log2(e).

@@ -2,7 +2,7 @@
 
 use super::Kernel;
 use super::tables::{Gain, Table, Tables};
-use crate::units::Day;
+use crate::units::{Day, position};
 use std::sync::Arc;
 
 /// One session: its day, its kernel, and which treatment it is of.
@@ -167,9 +167,4 @@ impl Given {
 fn add(sum: &mut Gain, weight: f64, gain: Gain) {
     sum[0] += weight * gain[0];
     sum[1] += weight * gain[1];
-}
-
-/// Where a day stands among the days from 0 on.
-pub(super) fn position(day: Day) -> usize {
-    usize::try_from(day).unwrap_or_default()
 }

@@ -1,14 +1,16 @@
 //! What the result of an option depends on, and what is kept as long as that stays the same.
 
+use super::context::{Context, Model};
 use super::fading::{Effects, Watch};
+use super::figures::OptionFigures;
+use super::result::Projection;
 use super::visits::Visible;
-use super::{Context, OptionFigures, Projection};
 use crate::catalog::TreatmentId;
 use crate::document::{LineId, Upkeep};
-use crate::engine::{Ageing, Kernel, Program, Rule, Tables, Thresholds, grid};
+use crate::engine::{Kernel, Program, Tables, grid};
 use crate::plan::{Line, Problem, TreatmentOption};
 use crate::schedule::Schedule;
-use crate::units::{DAYS_PER_MONTH, Date, Day};
+use crate::units::{Date, Day};
 use std::sync::Arc;
 
 /// Everything that dates and result of an option depend on. Prices, names and areas are not among it.
@@ -18,16 +20,6 @@ pub(super) struct Course {
     end: Date,
     model: Option<Model>,
     lines: Vec<Treated>,
-}
-
-/// What the model is told of a client, besides what each session does.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Model {
-    pub(super) ageing: Ageing,
-    scar_mix: Option<[f64; 3]>,
-    /// Days after a session to which evidence reaches.
-    pub(super) evidence_days: f64,
-    pub(super) thresholds: Thresholds,
 }
 
 /// A line without its money.
@@ -60,18 +52,8 @@ pub(super) struct Outcome {
 impl Course {
     /// The course of an option; without lines, that of doing nothing.
     pub(super) fn of(context: &Context<'_>, lines: &[Line]) -> Self {
-        let model = context.params.as_ref().map(|params| Model {
-            ageing: params.ageing(),
-            scar_mix: params.scar_mix(),
-            evidence_days: params.rule(Rule::EvidenceMonths) * DAYS_PER_MONTH,
-            thresholds: Thresholds {
-                noticeable: params.rule(Rule::Noticeable),
-                lasting: params.rule(Rule::Lasting),
-                target: context.plan.target,
-            },
-        });
         let lines = lines.iter().filter_map(|line| Treated::of(context, line)).collect();
-        Self { start: context.plan.start, end: context.plan.end, model, lines }
+        Self { start: context.plan.start, end: context.plan.end, model: context.model(), lines }
     }
 
     /// Works the course of an option out.

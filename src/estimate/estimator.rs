@@ -1,8 +1,12 @@
 //! Plans estimated one after the other: what an edit leaves alone is kept.
 
+use super::context::Context;
 use super::course::{Course, Outcome};
-use super::result::phases;
-use super::{Context, Estimate, Figures, OptionEstimate, OptionFigures, Payment, PhaseSpan, remarks};
+use super::figures::{Figures, OptionFigures};
+use super::options::{Estimate, OptionEstimate};
+use super::payment::Payment;
+use super::phases::{PhaseSpan, phases};
+use super::remarks;
 use crate::catalog::Catalog;
 use crate::document::OptionId;
 use crate::engine::{Kept, Tables};
@@ -138,6 +142,16 @@ impl Estimator {
         let outcome = Course::of(context, &option.lines).recall(context, figures, &mut self.tables);
         let ledger = Arc::new(Ledger::sum(figures.entries.clone(), &context.bounds));
         OptionEstimate::new(context, option, &outcome, (ledger, figures.payment), figures.phases.clone())
+    }
+}
+
+impl Estimate {
+    /// Derives everything from a plan, from scratch.
+    ///
+    /// # Errors
+    /// As [`Estimator::estimate`].
+    pub fn of(plan: &Plan, catalog: &Catalog) -> Result<Self, Problems> {
+        Estimator::default().estimate(plan, catalog)
     }
 }
 

@@ -1,10 +1,13 @@
 //! What an estimate came to, kept so that it says the same whatever becomes of catalogue and model.
 
-use super::{Estimate, OptionEstimate, Payment, Peak, PhaseSpan, Projection};
+use super::options::{Estimate, OptionEstimate};
+use super::payment::Payment;
+use super::phases::PhaseSpan;
+use super::result::ResultFigures;
 use crate::document::{Draft, LineId, OptionDraft, OptionId};
 use crate::ledger::{Entry, Item};
 use crate::schedule::Session;
-use crate::units::{Band, Day};
+use crate::units::Day;
 
 /// The dates, the money and the results of an estimate, as they were printed.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -32,23 +35,6 @@ pub struct OptionFigures {
     pub phases: Vec<PhaseSpan>,
     /// Its result; none for a concern that gets no projection.
     pub result: Option<ResultFigures>,
-}
-
-/// The figures of a projected result.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ResultFigures {
-    /// The highest typical improvement.
-    pub peak: Option<Peak>,
-    /// Area under the improvement over the horizon.
-    pub improvement_years: Band,
-    /// The first day on which the typical improvement is noticeable.
-    pub noticeable: Option<Day>,
-    /// Months from the course's last session until the typical improvement is under two thirds of its peak.
-    pub duration_months: Option<f64>,
-    /// Months at or above the target.
-    pub months_at_target: Option<f64>,
-    /// On the first day of each year and at the end of the last one: the improvement, and the severity if nothing were done.
-    pub years: Vec<(Band, f64)>,
 }
 
 impl Figures {
@@ -83,7 +69,7 @@ impl OptionFigures {
             visits: option.visits,
             downtime_days: option.downtime_days,
             phases: option.phases.clone(),
-            result: option.projection.as_ref().map(|projection| ResultFigures::of(projection, bounds)),
+            result: option.projection.as_ref().map(|projection| projection.figures(bounds)),
         }
     }
 
@@ -105,22 +91,5 @@ impl OptionFigures {
             && self.entries.iter().all(|entry| is_in(&entry.item))
             && (sessions.clone().is_sorted() && sessions.clone().all(are_within))
             && (entries.clone().is_sorted() && entries.clone().all(are_within))
-    }
-}
-
-impl ResultFigures {
-    fn of(projection: &Projection, bounds: &[Day]) -> Self {
-        let year = |day: &Day| {
-            let point = projection.at(*day);
-            (point.improvement, point.untreated)
-        };
-        Self {
-            peak: projection.peak,
-            improvement_years: projection.improvement_years,
-            noticeable: projection.noticeable,
-            duration_months: projection.duration_months,
-            months_at_target: projection.months_at_target,
-            years: bounds.iter().map(year).collect(),
-        }
     }
 }

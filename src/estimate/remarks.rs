@@ -1,6 +1,6 @@
 //! What is worth knowing besides the numbers.
 
-use super::Context;
+use super::context::Context;
 use crate::catalog::{Basis, Catalog, Concern, Projection, SuitLevel};
 use crate::document::Upkeep;
 use crate::plan::{Line, Matter, Plan, Remark, TreatmentOption};

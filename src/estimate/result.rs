@@ -1,11 +1,9 @@
 //! The result of an option: a curve that answers for any day, and the measures read off it.
 
-use super::course::Model;
-use super::{Context, ResultFigures, ResultPoint};
-use crate::catalog::TimelineAnchor;
+use super::context::Model;
+
 use crate::engine::{Ageing, Measures, Program};
-use crate::schedule::{Phase, Schedule};
-use crate::text::Text;
+use crate::schedule::Schedule;
 use crate::units::{Band, DAYS_PER_MONTH, Day};
 use std::sync::Arc;
 
@@ -48,17 +46,34 @@ pub struct Peak {
     pub improvement: Band,
 }
 
-/// A stretch of the timeline.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct PhaseSpan {
-    /// Its id in the catalogue.
-    pub id: String,
-    /// Its name in the catalogue.
-    pub name: Text,
-    /// Its first day.
-    pub from: Day,
-    /// Its last day.
-    pub to: Day,
+/// The result on one day.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ResultPoint {
+    /// Gain over doing nothing on that day, as a share.
+    pub improvement: Band,
+    /// Severity if nothing were done, 1 on the first day.
+    pub untreated: f64,
+    /// Change against the first day, as a share of starting severity; below zero where ageing outweighs the gain.
+    pub net: Band,
+    /// Whether the day lies beyond what studies have followed.
+    pub extrapolated: bool,
+}
+
+/// The figures of a projected result.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ResultFigures {
+    /// The highest typical improvement.
+    pub peak: Option<Peak>,
+    /// Area under the improvement over the horizon.
+    pub improvement_years: Band,
+    /// The first day on which the typical improvement is noticeable.
+    pub noticeable: Option<Day>,
+    /// Months from the course's last session until the typical improvement is under two thirds of its peak.
+    pub duration_months: Option<f64>,
+    /// Months at or above the target.
+    pub months_at_target: Option<f64>,
+    /// On the first day of each year and at the end of the last one: the improvement, and the severity if nothing were done.
+    pub years: Vec<(Band, f64)>,
 }
 
 impl Projection {
@@ -106,6 +121,22 @@ impl Projection {
         let years = bounds.iter().zip(&figures.years);
         let points = years.map(|(day, (improvement, untreated))| (*day, self.point(*day, *improvement, *untreated)));
         self.marked = points.collect();
+    }
+
+    /// Its figures, with those of these days.
+    pub(super) fn figures(&self, days: &[Day]) -> ResultFigures {
+        let of_day = |day: &Day| {
+            let point = self.at(*day);
+            (point.improvement, point.untreated)
+        };
+        ResultFigures {
+            peak: self.peak,
+            improvement_years: self.improvement_years,
+            noticeable: self.noticeable,
+            duration_months: self.duration_months,
+            months_at_target: self.months_at_target,
+            years: days.iter().map(of_day).collect(),
+        }
     }
 
     /// The result on any day.
@@ -165,29 +196,4 @@ fn beyond_evidence(sessions: &[Day], evidence_days: f64, horizon: Day) -> Vec<(D
         (first, next)
     });
     stretches.filter(|(first, last)| first <= last).collect()
-}
-
-pub(super) fn phases(context: &Context<'_>, schedule: &Schedule) -> Vec<PhaseSpan> {
-    let first =
-        schedule.sessions.iter().filter(|session| session.phase == Phase::Course).map(|session| session.day).min();
-    let (Some(first), Some(last)) = (first, schedule.course_end()) else { return Vec::new() };
-    // The timeline tells how a course unfolds; from the first upkeep on it begins anew.
-    let upkeep = schedule.sessions.iter().find(|session| session.phase == Phase::Upkeep).map(|session| session.day);
-    let end = upkeep.unwrap_or(context.horizon);
-    let day = |(anchor, days): (TimelineAnchor, f64)| {
-        let from = match anchor {
-            TimelineAnchor::FirstSession => first,
-            TimelineAnchor::LastCourseSession => last,
-        };
-        #[expect(clippy::cast_possible_truncation, reason = "the timeline spans two years")]
-        let days = days.round() as Day;
-        (from + days).min(end)
-    };
-    let spans = context.catalog.timeline.iter().map(|phase| PhaseSpan {
-        id: phase.id.clone(),
-        name: phase.name.clone(),
-        from: day(phase.from),
-        to: day(phase.to),
-    });
-    spans.filter(|span| span.from < span.to).collect()
 }

@@ -1,6 +1,7 @@
 //! What is wrong or worth knowing about dated sessions.
 
-use super::{Phase, Planner, Session};
+use super::planner::Planner;
+use super::session::{Phase, Session};
 use crate::document::{Field, LineId, Place};
 use crate::plan::{Cause, Line, Matter, Problem, Remark};
 

@@ -6,6 +6,11 @@ pub use jiff::civil::Date;
 /// Days from the plan's first day, which is day 0.
 pub type Day = i32;
 
+/// Where a day stands among the days from 0 on; at their beginning if it is before them.
+pub fn position(day: Day) -> usize {
+    usize::try_from(day).unwrap_or_default()
+}
+
 /// The length of a month in the response model, 365.25 / 12 days.
 pub const DAYS_PER_MONTH: f64 = DAYS_PER_YEAR / 12.0;
 

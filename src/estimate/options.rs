@@ -1,0 +1,100 @@
+//! What an estimate is: everything derived from a plan, option by option.
+
+use super::payment::Payment;
+use super::phases::PhaseSpan;
+use super::result::{Projection, ResultPoint};
+use crate::document::{Mark, OptionId};
+use crate::ledger::Ledger;
+use crate::plan::Remark;
+use crate::schedule::Schedule;
+use crate::units::{Currency, Date, Day, Money, Spread};
+use std::sync::Arc;
+
+/// Everything derived from a plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Estimate {
+    /// The plan's first day.
+    pub start: Date,
+    /// The currency of every amount.
+    pub currency: Currency,
+    /// The horizon in years.
+    pub horizon_years: u32,
+    /// The horizon in days.
+    pub horizon_days: Day,
+    /// The first day of each year of the plan, and the end of the last one.
+    pub year_bounds: Vec<Day>,
+    /// Target improvement as a share of starting severity.
+    pub target: Option<f64>,
+    /// The options in the order of the document, and doing nothing as the last.
+    pub options: Vec<OptionEstimate>,
+    /// What is worth knowing of the whole plan.
+    pub remarks: Vec<Remark>,
+}
+
+/// Everything derived from one option, or from doing nothing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OptionEstimate {
+    /// Its id in the document; none for doing nothing.
+    pub id: Option<OptionId>,
+    /// What marks it; none for doing nothing.
+    pub mark: Option<Mark>,
+    /// Its name; none for doing nothing.
+    pub name: Option<String>,
+    /// Its dated sessions.
+    pub schedule: Arc<Schedule>,
+    /// Its money.
+    pub ledger: Arc<Ledger>,
+    /// How its initial course may be paid; none if that costs nothing.
+    pub payment: Option<Payment>,
+    /// Its result; none for a concern that gets no projection.
+    pub projection: Option<Arc<Projection>>,
+    /// The days on which its curves are drawn: at least weekly, with the days around each session so that steps are seen.
+    pub days: Arc<Vec<Day>>,
+    /// Healing, building, peak, plateau and fading, as far as within the horizon; empty without a projection.
+    pub phases: Vec<PhaseSpan>,
+    /// Visits to the clinic: days with a session there.
+    pub visits: u32,
+    /// Days one would rather not be seen, least and most; a day counts once, however many sessions it follows.
+    pub downtime_days: (u32, u32),
+    /// What is worth knowing of this option.
+    pub remarks: Vec<Remark>,
+}
+
+/// One day of an option.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// Days from the plan's start.
+    pub day: Day,
+    /// Gain over doing nothing, as a share; none for a concern that gets no projection.
+    pub result: Option<ResultPoint>,
+    /// What has been paid up to and including this day.
+    pub spend: Spread<Money>,
+}
+
+impl Estimate {
+    /// The date of a day.
+    pub fn date(&self, day: Day) -> Date {
+        self.start.saturating_add(jiff::Span::new().days(i64::from(day)))
+    }
+
+    /// Doing nothing.
+    pub fn do_nothing(&self) -> &OptionEstimate {
+        // `of` always pushes it last.
+        &self.options[self.options.len() - 1]
+    }
+}
+
+impl OptionEstimate {
+    /// Money and result on any day.
+    pub fn point(&self, day: Day) -> Point {
+        let result = self.projection.as_ref().map(|projection| projection.at(day));
+        Point { day, result, spend: self.ledger.spent(day) }
+    }
+
+    /// The curve for drawing: money and result on each of its days.
+    pub fn curve(&self) -> impl Iterator<Item = Point> {
+        let mut results = self.projection.as_ref().map(|projection| projection.along());
+        let days = self.days.iter().zip(self.ledger.spent_along(&self.days));
+        days.map(move |(&day, spend)| Point { day, result: results.as_mut().and_then(Iterator::next), spend })
+    }
+}

@@ -1,0 +1,122 @@
+//! How the sessions of an option are dated.
+
+use super::session::{Phase, Session};
+use super::watch::{FadeRule, FadeWatch};
+use crate::catalog::{Catalog, Treatment};
+use crate::document::{LineId, Upkeep};
+use crate::plan::{Line, Plan, TreatmentOption};
+use crate::units::{Date, Day};
+use jiff::{Span, ToSpan};
+use std::cmp::Ordering;
+
+/// One option with its treatments looked up.
+pub(super) struct Planner<'a> {
+    plan: &'a Plan,
+    pub(super) option: &'a TreatmentOption,
+    treatments: Vec<&'a Treatment>,
+}
+
+impl<'a> Planner<'a> {
+    pub(super) fn new(plan: &'a Plan, option: &'a TreatmentOption, catalog: &'a Catalog) -> Self {
+        let treatments = option.lines.iter().filter_map(|line| catalog.treatment(&line.treatment)).collect();
+        Self { plan, option, treatments }
+    }
+
+    /// Every session whose date does not depend on the curve.
+    pub(super) fn dated(&self) -> Vec<Session> {
+        self.option.lines.iter().flat_map(|line| self.course(line).chain(self.dated_upkeep(line))).collect()
+    }
+
+    fn course(&self, line: &Line) -> impl Iterator<Item = Session> + use<'a> {
+        let (id, start, spacing) = (line.id, line.start_day, line.spacing_days.cast_signed());
+        let plan = self.plan;
+        let days = (1..=line.sessions).zip((0..).map(move |n: i32| start + n * spacing));
+        days.map_while(move |(number, day)| Session::new(plan, day, id, Phase::Course, number))
+    }
+
+    /// Upkeep every so many calendar months, counted from the course's last session so that dates do not drift.
+    fn dated_upkeep(&self, line: &Line) -> impl Iterator<Item = Session> + use<'a> {
+        let (plan, id) = (self.plan, line.id);
+        let course_end = self.course_end(line);
+        let months = match line.upkeep {
+            Upkeep::Every { months } => i64::from(months),
+            Upkeep::None | Upkeep::WhenFaded { .. } => 0,
+        };
+        let until = line.upkeep_until.unwrap_or(Date::MAX);
+        (1..).map_while(move |number: u32| {
+            if months == 0 {
+                return None;
+            }
+            let date = course_end?.checked_add(Span::new().months(months * i64::from(number))).ok()?;
+            let day = (date - plan.start).get_days();
+            (date <= until).then(|| Session::new(plan, day, id, Phase::Upkeep, number)).flatten()
+        })
+    }
+
+    fn course_end(&self, line: &Line) -> Option<Date> {
+        let days = i64::from(line.start_day) + i64::from(line.sessions - 1) * i64::from(line.spacing_days);
+        self.plan.start.checked_add(days.days()).ok()
+    }
+
+    /// Adds fade-triggered sessions one after the other, each dated under those before it.
+    pub(super) fn add_faded(&self, sessions: &mut Vec<Session>, watch: &mut dyn FadeWatch) {
+        let mut rules: Vec<FadeRule> = self.option.lines.iter().filter_map(|line| self.fade_rule(line)).collect();
+        // Two rules may be due on one day: the first in this order goes first.
+        rules.sort_by_key(|rule| rule.line);
+        let mut counts = vec![0; rules.len()];
+        let mut added = sessions.clone();
+        while let Some((at, day)) = watch.first_faded(&added, &rules) {
+            let line = rules[at].line;
+            added.clear();
+            if let Some(later) = self.blocked_until(sessions, line, day) {
+                rules[at].from = later;
+                continue;
+            }
+            counts[at] += 1;
+            let Some(new) = Session::new(self.plan, day, line, Phase::Upkeep, counts[at]) else { break };
+            let place = sessions.partition_point(|other| self.order(other, &new).is_le());
+            sessions.insert(place, new);
+            added.push(new);
+            rules[at].from = day + self.minimum(line).max(1);
+        }
+    }
+
+    fn fade_rule(&self, line: &Line) -> Option<FadeRule> {
+        let Upkeep::WhenFaded { percent } = line.upkeep else { return None };
+        let course_end = (self.course_end(line)? - self.plan.start).get_days();
+        let last = self.plan.horizon_days() - 1;
+        let until = line.upkeep_until.map_or(last, |date| (date - self.plan.start).get_days().min(last));
+        Some(FadeRule {
+            line: line.id,
+            from: course_end + self.minimum(line.id),
+            until,
+            share: f64::from(percent) / 100.0,
+        })
+    }
+
+    /// If a session of the same interval group stands too close to this day, the first day after it that is free.
+    fn blocked_until(&self, sessions: &[Session], line: LineId, day: Day) -> Option<Day> {
+        let near = sessions.iter().filter(|other| self.same_group(other.line, line));
+        let apart = |other: &Session| self.minimum(line).max(self.minimum(other.line));
+        near.filter(|other| (other.day - day).abs() < apart(other)).map(|other| other.day + apart(other)).max()
+    }
+
+    pub(super) fn treatment(&self, line: LineId) -> &'a Treatment {
+        // Every session's line is one of the option's.
+        self.treatments[self.option.lines.iter().position(|other| other.id == line).unwrap_or_default()]
+    }
+
+    pub(super) fn same_group(&self, one: LineId, other: LineId) -> bool {
+        self.treatment(one).interval_group == self.treatment(other).interval_group
+    }
+
+    pub(super) fn minimum(&self, line: LineId) -> Day {
+        self.treatment(line).minimum_interval_days.value.cast_signed()
+    }
+
+    /// By day; on one day by treatment, phase and line, so that the order of lines never shows in a result.
+    pub(super) fn order(&self, one: &Session, other: &Session) -> Ordering {
+        let key = |session: &Session| (session.day, &self.treatment(session.line).id, session.phase, session.line);
+        key(one).cmp(&key(other))
+    }
+}
