@@ -93,6 +93,8 @@
 //!   `storage/swap.rs`; what of a plan is put together then: `app/saving.rs`, `log/dossier.rs`
 //! * a new measure, in three places: its row in `compare/measure.rs`, its words in `wording/measures.rs`, their German in
 //!   `assets/languages/de.po`; comparison, sheet, text, JSON, CSV and inspector follow
+//! * where everything stands in the window: `ui/layout.rs`; the table of options: `ui/table`, its columns in
+//!   `ui/table/columns.rs`; tables in which arrow keys move: `ui/grid.rs`; lines that can be dragged: `ui/divider.rs`
 //! * a new chart, in three places: its scene in `scene`, its words in `wording/charts.rs`, its line in `report/export.rs`; the
 //!   window (`ui/charts`) and paper (`report/chart`) paint any scene
 //! * a new table: a function in `report/tables` that gives a grid; how grids are written: `report/grid.rs`; a new column of

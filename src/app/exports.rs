@@ -6,7 +6,6 @@ use crate::locale::tr;
 use crate::report::calendar::Contents;
 use crate::report::export::{Export, Subject};
 use crate::report::{BuiltIn, Worked};
-use crate::scene::Chart;
 use crate::storage::{self, Disk, SystemTypefaces};
 use eframe::egui;
 use resvg::tiny_skia::Pixmap;
@@ -23,8 +22,8 @@ impl App {
     }
 
     /// Copies the picture of a chart as it is exported.
-    pub(super) fn copy_picture(&mut self, ctx: &egui::Context, chart: Chart) {
-        let picture = match self.with_subject(|subject| Export::Png(chart).bytes(subject)) {
+    pub(super) fn copy_picture(&mut self, ctx: &egui::Context, kind: Export) {
+        let picture = match self.with_subject(|subject| kind.bytes(subject)) {
             Some(Ok(bytes)) => Pixmap::decode_png(&bytes).map_err(|error| error.to_string()),
             Some(Err(error)) => Err(error.to_string()),
             None => return,

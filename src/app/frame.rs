@@ -127,7 +127,7 @@ impl App {
             match action {
                 Action::Edit(edit) => self.apply(edit),
                 Action::Command(command) => self.command(ctx, command),
-                Action::CopyPicture(chart) => self.copy_picture(ctx, chart),
+                Action::CopyPicture(kind) => self.copy_picture(ctx, kind),
                 Action::Prices(edit) => self.edit_prices(edit),
                 Action::BeginPriceList => self.begin_price_list(),
                 Action::Begin(concern, client) => self.begin_plan(&concern, client.as_deref()),

@@ -11,6 +11,7 @@ use crate::evaluation::{Effect, Evaluation};
 use crate::locale::tr;
 use crate::price_list::ListEdit;
 use crate::record::Record;
+use crate::report::export::Export;
 use crate::scene::{Against, Chart};
 use crate::storage::{LocaleChoice, Theme};
 use crate::units::{Currency, Date, Day};
@@ -132,7 +133,7 @@ pub enum Action {
     /// Begin a plan for a concern: with options for this client, or as the worked example.
     Begin(ConcernId, Option<Box<Profile>>),
     /// Copy the picture of a chart.
-    CopyPicture(Chart),
+    CopyPicture(Export),
     /// Open a recent file.
     OpenRecent(std::path::PathBuf),
     /// Answer the open dialog.

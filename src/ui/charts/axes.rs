@@ -1,9 +1,7 @@
 //! Scales: years along, sensible steps upward, and tops that stay while something is dragged.
 
-use super::plot::shown_stretch;
 use super::{Stretch, ViewState};
 use crate::estimate::Estimate;
-use crate::evaluation::Evaluation;
 use crate::locale::{self, tr, trn};
 use crate::scene::{Scale, Scene};
 use crate::ui::theme::text_width;
@@ -137,9 +135,9 @@ fn floor(scene: &Scene<'_>) -> f64 {
 
 /// Sets the top of the money axis by what is shown. While a button is held it only grows, so that the scale does not run
 /// from the hand.
-pub(super) fn keep_top(ui: &Ui, shown: &[&Scene<'_>], evaluation: &Evaluation, state: &mut ViewState) {
+pub(super) fn keep_top(ui: &Ui, shown: &[&Scene<'_>], stretch: Stretch, state: &mut ViewState) {
     #[expect(clippy::cast_possible_truncation, reason = "within the horizon")]
-    let until = shown_stretch(evaluation, state).to.round() as Day;
+    let until = stretch.to.round() as Day;
     let Some(spend) = shown.iter().find(|scene| scene.scale != Scale::Share) else { return };
     let highest = spend.highest(until).max(1.0);
     let top = nice(highest / 4.0) * (highest / nice(highest / 4.0)).ceil();

@@ -27,12 +27,8 @@ pub(super) fn finish<R>(
     let spoken = spoken(scene, state);
     plot.response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &spoken));
     let painter = ui.painter().with_clip_rect(area);
-    if let Some(day) = state.cursor {
-        let x = transform.position_from_point_x(f64::from(day));
-        if state.pinned.is_some() && plot.response.has_focus() {
-            state.cursor_at = Some(pos2(x, area.center().y));
-        }
-        painter.vline(x, area.y_range(), Stroke::new(1.0, Palette::of(ui).text_weak));
+    if let Some(day) = state.pinned.filter(|_| plot.response.has_focus()) {
+        state.cursor_at = Some(pos2(transform.position_from_point_x(f64::from(day)), area.center().y));
     }
     for curve in &scene.curves {
         session_marks(&painter, ui, transform, curve, state);

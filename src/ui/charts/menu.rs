@@ -2,6 +2,7 @@
 
 use crate::compare::Measure;
 use crate::locale::tr;
+use crate::report::export::Export;
 use crate::scene::{Scale, Scene};
 use crate::ui::{Action, Command, EditorTab, Explained, Pane, ViewState};
 use egui::Ui;
@@ -9,7 +10,7 @@ use egui::Ui;
 /// What can be done with a chart and with the day that was pressed.
 pub(super) fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     for (name, action) in [
-        (tr!("Copy the picture"), Action::CopyPicture(scene.chart)),
+        (tr!("Copy the picture"), Action::CopyPicture(Export::Png(scene.chart))),
         (Command::CopyChartData.text(), Action::Command(Command::CopyChartData)),
         (Command::Export.text(), Action::Command(Command::Export)),
     ] {

@@ -2,6 +2,7 @@
 
 mod annotate;
 mod axes;
+mod before;
 mod decorate;
 mod ghost;
 mod heading;
@@ -18,10 +19,12 @@ pub use ghost::Ghost;
 pub use stretch::Stretch;
 
 use super::divider::{self, divider};
+use super::theme::Palette;
 use super::{Action, ViewState};
 use crate::evaluation::Evaluation;
 use crate::scene::{Chart, Scene};
-use egui::{Rect, Ui};
+use egui::{Rect, Stroke, Ui};
+use egui_plot::PlotTransform;
 
 /// The charts, from top to bottom.
 const ORDER: [Chart; 2] = [Chart::Improvement, Chart::Spend];
@@ -48,7 +51,7 @@ pub(super) fn charts_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewSt
         scenes.iter().filter(|scene| filled.is_none_or(|filled| scene.chart == filled)).collect();
     let place = ui.available_rect_before_wrap();
     state.ghost.follow(ui, evaluation);
-    axes::keep_top(ui, &shown, evaluation, state);
+    axes::keep_top(ui, &shown, plot::shown_stretch(evaluation, state), state);
     match shown[..] {
         [upper, lower] => {
             let room = place.height() - divider::WIDTH;
@@ -56,8 +59,11 @@ pub(super) fn charts_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewSt
             let height = height.min(room - LEAST).max(LEAST).floor();
             let between =
                 Rect::from_x_y_ranges(place.x_range(), place.top() + height..=place.top() + height + divider::WIDTH);
-            paint::chart_ui(ui, upper, evaluation, (state, actions), (place.with_max_y(between.top()), false));
-            paint::chart_ui(ui, lower, evaluation, (state, actions), (place.with_min_y(between.bottom()), true));
+            let above =
+                paint::chart_ui(ui, upper, evaluation, (state, actions), (place.with_max_y(between.top()), false));
+            let below =
+                paint::chart_ui(ui, lower, evaluation, (state, actions), (place.with_min_y(between.bottom()), true));
+            cursor_ui(ui, &[above, below], state);
             let (dragged, is_reset) = divider(ui, "charts", between);
             if is_reset {
                 state.split = None;
@@ -65,8 +71,21 @@ pub(super) fn charts_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewSt
                 state.split = Some(((height + dragged) / room).clamp(0.1, 0.9));
             }
         }
-        [only] => paint::chart_ui(ui, only, evaluation, (state, actions), (place, true)),
+        [only] => {
+            let shown = paint::chart_ui(ui, only, evaluation, (state, actions), (place, true));
+            cursor_ui(ui, &[shown], state);
+        }
         _ => {}
     }
     readout::readout_ui(ui, evaluation, state);
+}
+
+/// The cursor through all charts, once it is known which of them has the pointer.
+fn cursor_ui(ui: &Ui, charts: &[(PlotTransform, Rect)], state: &ViewState) {
+    let Some(day) = state.cursor else { return };
+    for (transform, area) in charts {
+        let x = transform.position_from_point_x(f64::from(day));
+        let stroke = Stroke::new(1.0, Palette::of(ui).text_weak);
+        ui.painter().with_clip_rect(*area).vline(x, area.y_range(), stroke);
+    }
 }

@@ -1,23 +1,23 @@
 //! A scene painted in the window.
 
 use super::plot::{Span, base_plot, shown_stretch, upward, years_ui};
-use super::{annotate, axes, decorate, ghost, labels};
+use super::{annotate, axes, before, decorate, labels};
 use crate::evaluation::Evaluation;
 use crate::scene::{Curve, Scale, Scene};
-use crate::ui::theme::{Palette, Stroked};
+use crate::ui::theme::Palette;
 use crate::ui::{Action, ViewState};
 use crate::wording;
 use egui::{Rect, Ui, UiBuilder};
-use egui_plot::{FilledArea, HLine, Line, LineStyle, PlotPoint, PlotPoints, PlotUi};
+use egui_plot::{FilledArea, HLine, Line, LineStyle, PlotPoint, PlotPoints, PlotTransform, PlotUi};
 
-/// A chart in a place; the last one has the names of the years in it.
+/// A chart in a place; the last one has the names of the years in it. Gives the part of it in which time passes.
 pub(super) fn chart_ui(
     ui: &mut Ui,
     scene: &Scene<'_>,
     evaluation: &Evaluation,
     (state, actions): (&mut ViewState, &mut Vec<Action>),
     (place, is_last): (Rect, bool),
-) {
+) -> (PlotTransform, Rect) {
     let palette = Palette::of(ui);
     let axis = axes::Upward::of(scene, state, place.height(), is_last);
     let (scale, money_top) = (axis.scale, state.money_top);
@@ -42,7 +42,7 @@ pub(super) fn chart_ui(
             }
             let (front, others): (Vec<_>, Vec<_>) =
                 scene.curves.iter().partition(|curve| drawn.stands_out(curve.option.id));
-            ghost::line_ui(plot, scene, drawn, palette);
+            before::line_ui(plot, scene, drawn, palette);
             // What stands out is drawn over all else.
             for curve in others.into_iter().chain(front) {
                 curve_ui(plot, curve, drawn, palette);
@@ -56,7 +56,7 @@ pub(super) fn chart_ui(
     span.follow(&shown.transform, evaluation, state);
     decorate::finish(ui, &shown, scene, (state, actions), area);
     if scene.scale == Scale::Share {
-        ghost::change_ui(ui, scene, state, area);
+        before::change_ui(ui, scene, state, area);
     }
     if is_last {
         years_ui(ui, &shown.transform, scene.estimate, area, span.stretch);
@@ -64,11 +64,7 @@ pub(super) fn chart_ui(
     if let Some(target) = scene.target {
         annotate::target_ui(ui, &shown.transform, target, area);
     }
-}
-
-/// How a line without gaps is drawn.
-pub(super) fn line_style() -> LineStyle {
-    Stroked::Solid.line_style()
+    (shown.transform, area)
 }
 
 /// A line, and the range of the one that stands out: ranges over each other could not be told apart.

@@ -17,15 +17,19 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actio
     let start = kit::date(ui, at(Field::Start, tr!("Starts on")), draft.start);
     kit::push(actions, start, |date| Edit::Plan(PlanEdit::Start(date)));
     target_ui(ui, view, actions);
-    // A group cannot be opened while nothing can be changed, so it stands open then.
-    let open = view.is_issued().then_some(true);
-    CollapsingHeader::new(tr!("Currency, fee, tax, price growth")).id_salt("money").open(open).show(ui, |ui| {
-        money_ui(ui, view, state, actions);
-    });
-    CollapsingHeader::new(tr!("Paying: deposit and credit")).id_salt("paying").open(open).show(ui, |ui| {
+    // A group cannot be opened while nothing can be changed, so it stands open then; and then only.
+    let is_issued = view.is_issued();
+    let open = is_issued.then_some(true);
+    CollapsingHeader::new(tr!("Currency, fee, tax, price growth")).id_salt(("money", is_issued)).open(open).show(
+        ui,
+        |ui| {
+            money_ui(ui, view, state, actions);
+        },
+    );
+    CollapsingHeader::new(tr!("Paying: deposit and credit")).id_salt(("paying", is_issued)).open(open).show(ui, |ui| {
         paying::terms_ui(ui, view, actions);
     });
-    CollapsingHeader::new(tr!("Clinic notes")).id_salt("notes").open(open).show(ui, |ui| {
+    CollapsingHeader::new(tr!("Clinic notes")).id_salt(("notes", is_issued)).open(open).show(ui, |ui| {
         let mut notes = draft.notes.clone();
         let field = kit::Field::new(Place::Plan(Field::Notes), tr!("Clinic notes, never printed"));
         let edit = field.lines(&mut notes).desired_rows(3).desired_width(f32::INFINITY).char_limit(limits::NOTE);

@@ -51,6 +51,6 @@ pub use pane::go_round;
 pub(super) use pane::{Pane, pane};
 pub(super) use phrase::{phrase, sentence};
 pub(super) use question::{Pressed, Question, primary, scroll};
-pub(super) use small::{error, heading, icon, icon_button, if_editable, push, tag, title, with_icon};
+pub(super) use small::{error, heading, headline, icon, icon_button, if_editable, push, tag, title, with_icon};
 pub(super) use tabs::tabs;
 pub(super) use text::{AMOUNT, DAY, amount, notation_box};

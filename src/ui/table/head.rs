@@ -36,13 +36,13 @@ pub(super) fn head_ui(
 fn one_ui(ui: &mut Ui, view: &View<'_>, column: Column, state: &mut ViewState, actions: &mut Vec<Action>) {
     let Some(evaluation) = view.evaluation else {
         if column == Column::Name {
-            ui.heading(tr!("Options"));
+            kit::headline(ui, tr!("Options"), tokens::SIZES[2], 2);
         }
         return;
     };
     match column {
         Column::Name => {
-            ui.heading(tr!("Options"));
+            kit::headline(ui, tr!("Options"), tokens::SIZES[2], 2);
         }
         Column::Result => result_ui(ui, evaluation, state),
         Column::Against => against_ui(ui, evaluation, state),

@@ -123,6 +123,16 @@ fn an_answer_is_recorded_with_its_day_and_corrected() {
 }
 
 #[test]
+fn issuing_leaves_no_section_open_for_what_comes_next() {
+    let (mut desk, _path, _folder) = saved();
+    issue(&mut desk, "CL-17");
+    desk.open("Plan");
+    assert!(desk.shows("Price growth"), "what is issued is to be read");
+    desk.keys(Modifiers::NONE, Key::Escape).press_button("Revise").open("Plan");
+    assert!(!desk.shows("Price growth"));
+}
+
+#[test]
 fn a_revision_is_abandoned_or_issued_and_the_earlier_one_is_superseded() {
     let (mut desk, _path, _folder) = saved();
     issue(&mut desk, "CL-17");
