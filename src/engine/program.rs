@@ -1,7 +1,7 @@
 //! The sessions of an option as the model sees them: doses on whole days.
 
 use super::Kernel;
-use super::tables::{Gain, Table, Tables};
+use super::tables::{Gain, Table, Tables, add};
 use crate::units::{Day, position};
 use std::sync::Arc;
 
@@ -123,7 +123,7 @@ impl Program {
             for dose in self.doses.iter().filter(|dose| dose.kernel == kernel) {
                 let after = days.partition_point(|day| *day <= dose.day);
                 for (sum, day) in gains[after..].iter_mut().zip(&days[after..]) {
-                    add(sum, dose.weight, given.table.at(day - dose.day));
+                    given.table.add_to(sum, dose.weight, day - dose.day);
                 }
             }
         }
@@ -160,11 +160,4 @@ impl Given {
             add(sum, weight, *gain);
         }
     }
-}
-
-/// Adds a gain that counts `weight` to a sum.
-#[inline]
-fn add(sum: &mut Gain, weight: f64, gain: Gain) {
-    sum[0] += weight * gain[0];
-    sum[1] += weight * gain[1];
 }

@@ -49,12 +49,12 @@ impl Tables {
 }
 
 impl Table {
-    /// The gain so many days after a session, none of them before it.
+    /// Adds the gain so many days after a session, which counts `weight`, to a sum; none of the days is before the session.
     #[inline]
-    pub(super) fn at(&self, after: Day) -> Gain {
+    pub(super) fn add_to(&self, sum: &mut Gain, weight: f64, after: Day) {
         match self.days.get(after.cast_unsigned() as usize) {
-            Some(gain) => *gain,
-            None => self.beyond(after),
+            Some(gain) => add(sum, weight, *gain),
+            None => add(sum, weight, self.beyond(after)),
         }
     }
 
@@ -68,6 +68,13 @@ impl Table {
     pub(super) fn days(&self) -> &[Gain] {
         &self.days
     }
+}
+
+/// Adds a gain that counts `weight` to a sum.
+#[inline]
+pub(super) fn add(sum: &mut Gain, weight: f64, gain: Gain) {
+    sum[0] += weight * gain[0];
+    sum[1] += weight * gain[1];
 }
 
 impl Shape {
