@@ -83,6 +83,7 @@
 //!   its name for undo, which edits, parsing and views read; drawn by `ui/kit/described.rs`
 //! * fields, list boxes and small buttons, the look of dialogs, the panes that F6 goes round, and what keeps the focus in its
 //!   place and gives it back: `ui/kit`; messages and work under way: `ui/notices.rs`
+//! * what a client is shown, step by step: `ui/client_view`
 //! * the start page: `ui/start.rs`; what begins there: `app/start_page.rs`; the three options: `document/example.rs`
 //! * a new command, in three places: its row in `ui/command.rs`, what it does in `app/commands.rs`, and, if it cannot
 //!   always be given, when it can in `ui/top_bar.rs`

@@ -67,10 +67,7 @@ impl App {
             Command::ZoomIn => self.zoom(ctx, self.settings.zoom + 0.1),
             Command::ZoomOut => self.zoom(ctx, self.settings.zoom - 0.1),
             Command::ZoomReset => self.zoom(ctx, 1.0),
-            Command::ClientView => {
-                self.state.client_view = !self.state.client_view;
-                self.use_zoom(ctx);
-            }
+            Command::ClientView => self.show_client_view(ctx, !self.state.client_view),
             Command::Language => self.dialog = Some(Dialog::Language),
             Command::Palette => self.dialog = Some(Dialog::Palette(String::new(), 0)),
             Command::Tour => self.dialog = Some(Dialog::Tour),
@@ -170,9 +167,16 @@ impl App {
         self.write_settings();
     }
 
+    /// Shows the client view from its first step, full screen, or leaves it.
+    pub(super) fn show_client_view(&mut self, ctx: &egui::Context, is_shown: bool) {
+        (self.state.client_view, self.state.client_step) = (is_shown, 0);
+        ctx.send_viewport_cmd(egui::ViewportCommand::Fullscreen(is_shown));
+        self.use_zoom(ctx);
+    }
+
     /// The client view is read from further away.
     pub(super) fn use_zoom(&self, ctx: &egui::Context) {
-        let closer = if self.state.client_view { 1.25 } else { 1.0 };
+        let closer = if self.state.client_view { ui::CLOSER } else { 1.0 };
         ctx.set_zoom_factor(self.settings.zoom * closer);
     }
 }

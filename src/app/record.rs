@@ -140,7 +140,7 @@ impl App {
     /// Shows the sheet of an earlier issue again.
     fn reprint(&mut self, ctx: &egui::Context, at: usize) {
         if self.sheet.shown.is_none() {
-            self.state.client_view = false;
+            self.show_client_view(ctx, false);
             self.state.prices.is_open = false;
             self.show_sheet(ctx);
         }

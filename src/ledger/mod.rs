@@ -204,6 +204,16 @@ impl Ledger {
         spent.collect()
     }
 
+    /// What is paid in the first twelve months.
+    pub fn first_year(&self) -> Spread<Money> {
+        self.years.first().copied().unwrap_or_default()
+    }
+
+    /// What is paid after the first twelve months.
+    pub fn later(&self) -> Spread<Money> {
+        self.years.iter().skip(1).fold(Spread::default(), |sum, year| add(sum, *year))
+    }
+
     /// The sum of the entries under a heading.
     pub fn heading(&self, heading: Heading) -> Spread<Money> {
         total(self.entries.iter().filter(|entry| entry.heading == heading))

@@ -1,11 +1,10 @@
 //! Where everything stands: the options above, below them the picture, and beside it the editor.
 
 use super::divider::{self, divider};
-use super::theme::{Palette, strong, tokens};
+use super::theme::{Palette, tokens};
 use super::{Action, Pane, View, ViewState};
-use super::{charts, dialogs, editor, kit, notices, prices, record, sheet, start, table, top_bar};
+use super::{charts, client_view, dialogs, editor, kit, notices, prices, record, sheet, start, table, top_bar};
 use crate::locale::tr;
-use crate::wording;
 use egui::{CentralPanel, Frame, Margin, Panel, Rect, RichText, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
 
 /// Below this width in points picture and editor share one place.
@@ -14,9 +13,6 @@ const BESIDE: f32 = 1120.0;
 const EDITOR: (f32, f32) = (260.0, 420.0);
 /// The least height in points of picture and editor; a lower window scrolls.
 const LEAST_HEIGHT: f32 = 350.0;
-
-/// Below this height in points a window is low.
-const LOW: f32 = 420.0;
 
 /// The whole window. Returns what the person wants.
 pub fn show(ui: &mut Ui, view: &View<'_>, state: &mut ViewState) -> Vec<Action> {
@@ -41,16 +37,18 @@ pub fn show(ui: &mut Ui, view: &View<'_>, state: &mut ViewState) -> Vec<Action> 
 
 /// The bar, and below it what is looked at.
 fn views_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+    if state.client_view && view.sheet.is_none() {
+        return client_view::client_view_ui(ui, view, state, actions);
+    }
     let bar = Frame::new().fill(Palette::of(ui).panel).inner_margin(Margin::symmetric(8, 5));
     Panel::top("bar").frame(bar).show(ui, |ui| {
         kit::pane(ui, kit::Pane::Bar, |ui| top_bar::top_bar_ui(ui, view, state, actions));
     });
-    if !state.client_view && !state.prices.is_open && !view.is_starting {
+    if !state.prices.is_open && !view.is_starting {
         record::banner_ui(ui, view, actions);
     }
     match &view.sheet {
         Some(shown) => sheet::sheet_ui(ui, view, shown, state, actions),
-        None if state.client_view => client_view_ui(ui, view, state, actions),
         None if state.prices.is_open => {
             kit::pane(ui, kit::Pane::Prices, |ui| prices::prices_ui(ui, view, state, actions));
         }
@@ -141,41 +139,6 @@ fn picture_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut
     kit::pane(ui, kit::Pane::Charts, |ui| match view.evaluation {
         Some(evaluation) => charts::charts_ui(ui, evaluation, state, actions),
         None => empty_ui(ui),
-    });
-}
-
-/// What a client is to see: results in large text, without the clinic's side.
-fn client_view_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
-    let frame = Frame::new().fill(Palette::of(ui).ground).inner_margin(Margin::symmetric(24, 10));
-    let panel = CentralPanel::no_frame().frame(frame);
-    panel.show(ui, |ui| {
-        kit::pane(ui, kit::Pane::ClientView, |ui| {
-            ui.horizontal(|ui| {
-                let concern =
-                    view.catalog.concern(&view.draft.concern).map_or("", |concern| wording::text(&concern.name));
-                ui.label(strong(concern).size(tokens::SIZES[3]));
-                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    if ui.button(tr!("Leave client view")).clicked() {
-                        actions.push(Action::Command(super::Command::ClientView));
-                    }
-                });
-            });
-            Panel::bottom("client notice").frame(Frame::new()).show_separator_line(false).show(ui, |ui| {
-                ui.add_space(tokens::GAP);
-                // A low window keeps more of its room for the results themselves.
-                let size = if ui.ctx().content_rect().height() < LOW { tokens::SIZES[0] } else { tokens::SIZES[1] };
-                ui.label(RichText::new(wording::notices::results()).size(size));
-            });
-            ScrollArea::vertical().id_salt("client view").auto_shrink([false, false]).show(ui, |ui| {
-                // Room for the scroll bar, which floats.
-                ui.set_max_width(ui.available_width() - 12.0);
-                table::table_ui(ui, view, state, actions);
-                ui.scope(|ui| {
-                    ui.set_max_height(ui.available_height().max(360.0));
-                    picture_ui(ui, view, state, actions);
-                });
-            });
-        });
     });
 }
 

@@ -4,6 +4,7 @@
 mod cells;
 mod charts;
 mod client;
+mod client_view;
 pub mod command;
 mod dialogs;
 mod divider;
@@ -28,6 +29,7 @@ mod top_bar;
 mod words;
 
 pub use charts::{Ghost, Stretch};
+pub use client_view::CLOSER;
 pub use command::{Command, Menu};
 pub use dialogs::{Answer, Dialog, Purpose};
 pub use grid::Current;

@@ -255,6 +255,8 @@ pub struct ViewState {
     pub start: Option<StartForm>,
     /// Whether only what a client is to see is shown.
     pub client_view: bool,
+    /// Which step of it, from 0.
+    pub client_step: usize,
     /// Whether the charts are shown as a table.
     pub chart_tables: bool,
     /// Whether what deposit and credit come to is shown in place of the comparison.
@@ -311,6 +313,7 @@ impl Default for ViewState {
             money_top: 0.0,
             start: None,
             client_view: false,
+            client_step: 0,
             chart_tables: false,
             paying: false,
             largest: None,

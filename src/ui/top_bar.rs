@@ -18,7 +18,7 @@ pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, ac
         kit::focus::open_by_alt(&menu.response);
         menu.response.accessible_name(tr!("Menu")).on_hover_text(tr!("Menu"));
         let (mut of_plan, mut of_tools) = (Vec::new(), Vec::new());
-        let is_plan = view.sheet.is_none() && !view.client_view && !view.prices.is_open && !view.is_starting;
+        let is_plan = view.sheet.is_none() && !view.prices.is_open && !view.is_starting;
         let left = |ui: &mut Ui| {
             if is_plan {
                 client::client_sentence_ui(ui, view, state, &mut of_plan);
@@ -90,6 +90,9 @@ pub fn is_enabled(view: &View<'_>, command: Command) -> bool {
     if view.sheet.is_some() && needs_plan(command) {
         return false;
     }
+    if view.client_view && !is_for_clients(command) {
+        return false;
+    }
     if view.is_starting && needs_open_plan(command) {
         return false;
     }
@@ -98,7 +101,6 @@ pub fn is_enabled(view: &View<'_>, command: Command) -> bool {
         // What cannot be seen is not changed behind the price list.
         command if view.prices.is_open && is_about_options(command) => false,
         command if command.option().is_some() => command.option() < Some(view.draft.options.len()),
-        Command::PriceList | Command::ImportPrices | Command::ExportPrices => !view.client_view,
         Command::Undo => view.undo.is_some(),
         Command::Redo => view.redo.is_some(),
         Command::AddOption | Command::PasteOption => view.has_room(),
@@ -117,6 +119,14 @@ pub fn is_enabled(view: &View<'_>, command: Command) -> bool {
         }
         _ => true,
     }
+}
+
+/// Whether a command may be given in the client view: nothing is edited there, and nothing opened.
+fn is_for_clients(command: Command) -> bool {
+    use Command as C;
+    let of_size = matches!(command, C::ZoomIn | C::ZoomOut | C::ZoomReset);
+    let of_theme = matches!(command, C::ThemeSystem | C::ThemeLight | C::ThemeDark);
+    of_size || of_theme || matches!(command, C::ClientView | C::NextPane | C::PaneBefore | C::Quit)
 }
 
 /// Whether a command needs a plan to be open: on the start page there is none yet.

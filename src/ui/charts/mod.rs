@@ -80,6 +80,15 @@ pub(super) fn charts_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewSt
     readout::readout_ui(ui, evaluation, state);
 }
 
+/// One chart alone in all the room there is, to be looked at and nothing else.
+pub(super) fn one_chart_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, chart: Chart) {
+    (state.cursor, state.cursor_at) = (state.pinned, None);
+    let Some(scene) = chart.of(&evaluation.estimate, state.against) else { return };
+    let place = ui.available_rect_before_wrap();
+    axes::keep_top(ui, &[&scene], plot::shown_stretch(evaluation, state), state);
+    paint::chart_ui(ui, &scene, evaluation, (state, &mut Vec::new()), (place, true));
+}
+
 /// The cursor through all charts, once it is known which of them has the pointer.
 fn cursor_ui(ui: &Ui, charts: &[(PlotTransform, Rect)], state: &ViewState) {
     let Some(day) = state.cursor else { return };

@@ -1,0 +1,128 @@
+//! What a client is shown, full screen and in three steps: what one could do, what it may achieve, what it costs. No
+//! menus, no file's name, nothing to edit; large enough to be read from the other side of a table.
+
+mod cost;
+mod options;
+
+use super::theme::{Palette, strong, tokens};
+use super::{Action, Command, View, ViewState, charts, kit};
+use crate::evaluation::Evaluation;
+use crate::locale::tr;
+use crate::scene::{Chart, beyond_evidence};
+use crate::wording;
+use egui::{CentralPanel, FocusDirection, Frame, Key, Margin, Modifiers, Panel, Popup, ScrollArea, Ui, UiBuilder};
+
+/// The smallest text, in points of the window at its usual size.
+const LEAST_TEXT: f32 = 22.0;
+/// How much larger everything is than elsewhere.
+pub const CLOSER: f32 = LEAST_TEXT / tokens::SIZES[0];
+
+/// How many steps there are.
+const STEPS: usize = 3;
+
+/// The view, in the whole window.
+pub(super) fn client_view_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+    if view.dialog.is_none() {
+        keys(ui, state, actions);
+    }
+    let palette = Palette::of(ui);
+    let margin = Margin::symmetric(16, 8);
+    let frame = Frame::new().fill(palette.ground).inner_margin(margin);
+    CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+        kit::pane(ui, kit::Pane::ClientView, |ui| {
+            let foot = Panel::bottom("client steps").frame(Frame::new()).show_separator_line(false);
+            foot.show(ui, |ui| foot_ui(ui, state, actions));
+            kit::title(ui, title(state.client_step));
+            if let Some(evaluation) = view.evaluation {
+                step_ui(ui, view, evaluation, state);
+            }
+        });
+    });
+}
+
+fn title(step: usize) -> &'static str {
+    match step {
+        0 => tr!("What you could do"),
+        1 => tr!("What it may achieve"),
+        _ => tr!("What it costs"),
+    }
+}
+
+/// Arrow keys go from step to step, Escape leaves.
+fn keys(ui: &Ui, state: &mut ViewState, actions: &mut Vec<Action>) {
+    let pressed =
+        |keys: [Key; 2]| ui.input_mut(|input| keys.into_iter().any(|key| input.consume_key(Modifiers::NONE, key)));
+    let (on, back) = (pressed([Key::ArrowRight, Key::PageDown]), pressed([Key::ArrowLeft, Key::PageUp]));
+    if on || back {
+        // They do not move the focus as well.
+        ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+    }
+    if on {
+        state.client_step = (state.client_step + 1).min(STEPS - 1);
+    } else if back {
+        state.client_step = state.client_step.saturating_sub(1);
+    }
+    if !Popup::is_any_open(ui.ctx()) && ui.input(|input| input.key_pressed(Key::Escape)) {
+        actions.push(Action::Command(Command::ClientView));
+    }
+}
+
+/// What no result promises, and the way from step to step.
+fn foot_ui(ui: &mut Ui, state: &mut ViewState, actions: &mut Vec<Action>) {
+    ui.add_space(tokens::GAP);
+    if state.client_step == 1 {
+        ui.label(wording::notices::results());
+    }
+    ui.horizontal_wrapped(|ui| {
+        let (step, all) = (state.client_step + 1, STEPS);
+        ui.label(tr!("{step} of {all}", step, all));
+        if ui.add_enabled(step > 1, egui::Button::new(tr!(in "step", "Back"))).clicked() {
+            state.client_step -= 1;
+        }
+        if ui.add_enabled(step < all, egui::Button::new(tr!(in "step", "Next"))).clicked() {
+            state.client_step += 1;
+        }
+        if ui.button(tr!("Leave client view")).clicked() {
+            actions.push(Action::Command(Command::ClientView));
+        }
+    });
+}
+
+fn step_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, state: &mut ViewState) {
+    match state.client_step {
+        0 => scroll(ui, |ui| options::options_ui(ui, evaluation)),
+        1 => improvement_ui(ui, view, evaluation, state),
+        _ => scroll(ui, |ui| cost::cost_ui(ui, evaluation)),
+    }
+}
+
+fn scroll(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
+    ScrollArea::vertical().id_salt("client view").auto_shrink([false, false]).show(ui, |ui| {
+        // Room for the scroll bar, which floats.
+        ui.set_max_width(ui.available_width() - 12.0);
+        add(ui);
+    });
+}
+
+/// One large picture of the results, and from where on they are not studied.
+fn improvement_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, state: &mut ViewState) {
+    let estimate = &evaluation.estimate;
+    if estimate.do_nothing().projection.is_none() {
+        ui.label(tr!("Cost only: no improvement is projected"));
+        if let Some(crate::catalog::Projection::CostOnly { reason, .. }) =
+            view.catalog.concern(&view.draft.concern).map(|concern| &concern.projection)
+        {
+            ui.label(wording::text(reason));
+        }
+        return;
+    }
+    let is_unstudied = estimate.options.iter().any(|option| beyond_evidence(option).next().is_some());
+    if is_unstudied {
+        let text = tr!("Hatched: not studied beyond here");
+        ui.label(strong(text));
+    }
+    let room = ui.available_rect_before_wrap();
+    ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
+        charts::one_chart_ui(ui, evaluation, state, Chart::Improvement);
+    });
+}

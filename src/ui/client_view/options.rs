@@ -1,0 +1,74 @@
+//! The first step: each option as a card, its cost and visits as sentences.
+
+use crate::estimate::OptionEstimate;
+use crate::evaluation::Evaluation;
+use crate::locale::{tr, trn};
+use crate::ui::theme::{Palette, tokens};
+use crate::ui::{kit, marks};
+use crate::units::Currency;
+use crate::wording;
+use egui::{Frame, Label, Stroke, Ui};
+
+/// A card for each option, doing nothing last.
+pub(super) fn options_ui(ui: &mut Ui, evaluation: &Evaluation) {
+    let estimate = &evaluation.estimate;
+    let years = estimate.year_bounds.len().saturating_sub(1);
+    for option in &estimate.options {
+        ui.add_space(tokens::GAP);
+        card_ui(ui, option, (estimate.currency, years));
+    }
+}
+
+fn card_ui(ui: &mut Ui, option: &OptionEstimate, (currency, years): (Currency, usize)) {
+    let palette = Palette::of(ui);
+    let edge = Stroke::new(1.0, palette.edge);
+    let card = Frame::new().fill(palette.card).stroke(edge).corner_radius(tokens::RADIUS).inner_margin(10.0);
+    card.show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.horizontal(|ui| {
+            marks::sample(ui, option.mark);
+            kit::headline(ui, &wording::option_title(option), tokens::SIZES[2], 2);
+        });
+        ui.add(Label::new(cost(option, currency, years)).wrap());
+        if let Some(visits) = visits(option) {
+            ui.add(Label::new(visits).wrap());
+        }
+    });
+}
+
+/// `About $3,150 over 5 years; it may be between $1,800 and $4,500.`
+fn cost(option: &OptionEstimate, currency: Currency, years: usize) -> String {
+    let total = option.ledger.total;
+    let [low, typical, high] = [total.low, total.typical, total.high].map(|amount| wording::money(amount, currency));
+    if total.high.minor() == 0 {
+        return tr!("It costs nothing.").to_owned();
+    }
+    if total.low == total.high {
+        return trn!(years as u64, "{typical} over a year.", "{typical} over {years} years.", typical, years);
+    }
+    trn!(
+        years as u64,
+        "About {typical} over a year; it may be between {low} and {high}.",
+        "About {typical} over {years} years; it may be between {low} and {high}.",
+        typical,
+        years,
+        low,
+        high,
+    )
+}
+
+/// `9 visits. On 8 to 24 days one may not want to be seen.`
+fn visits(option: &OptionEstimate) -> Option<String> {
+    let visits = option.visits;
+    if visits == 0 {
+        return None;
+    }
+    let visits = trn!(u64::from(visits), "One visit.", "{visits} visits.", visits);
+    let (least, most) = option.downtime_days;
+    if most == 0 {
+        return Some(visits);
+    }
+    let days = wording::day_range(least, most);
+    let unseen = tr!("On {days} you may not want to be seen.", days);
+    Some(format!("{visits} {unseen}"))
+}

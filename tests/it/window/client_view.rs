@@ -1,0 +1,79 @@
+//! What a client is shown: three steps, large, with nothing of the clinic's side.
+
+use super::desk::Desk;
+use collagen_ledger::document::{Edit, Field, Place};
+use collagen_ledger::ui::theme::tokens;
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, ViewportCommand};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+/// Whether the window was asked to fill the screen, or to leave it.
+fn asks_for_full_screen(desk: &mut Desk, key: Key) -> Option<bool> {
+    desk.harness.key_down(key);
+    desk.harness.step();
+    let viewports = desk.harness.output().viewport_output.values().flat_map(|viewport| &viewport.commands);
+    let mut asked = viewports.filter_map(|command| match command {
+        ViewportCommand::Fullscreen(full) => Some(*full),
+        _ => None,
+    });
+    let asked = asked.next_back();
+    desk.harness.key_up(key);
+    desk.settle();
+    asked
+}
+
+#[test]
+fn the_client_view_goes_in_three_steps_by_arrow_keys_and_buttons() {
+    let mut desk = Desk::new();
+    assert_eq!(asks_for_full_screen(&mut desk, Key::F11), Some(true));
+    assert!(desk.shows("What you could do") && desk.shows("A · Microneedling"));
+    assert!(desk.shows("About $3,150 over 5 years; it may be between $1,800 and $4,500."));
+    assert!(desk.shows("9 visits."));
+    desk.keys(Modifiers::NONE, Key::ArrowRight);
+    assert!(desk.shows("What it may achieve") && desk.shows("Chart of improvement"));
+    let horizon = |desk: &mut Desk, years: u32| {
+        desk.harness.state_mut().edit(Edit::Set(Place::Plan(Field::Horizon), years.into()));
+        desk.settle();
+    };
+    horizon(&mut desk, 10);
+    assert!(desk.shows("Hatched: not studied beyond here"));
+    horizon(&mut desk, 5);
+    desk.keys(Modifiers::NONE, Key::ArrowRight).keys(Modifiers::NONE, Key::ArrowRight);
+    assert!(desk.shows("What it costs") && !desk.shows("Chart of improvement"));
+    assert!(desk.shows("$1,750 in the next 12 months, $1,400 later"));
+    desk.keys(Modifiers::NONE, Key::ArrowLeft);
+    assert!(desk.shows("What it may achieve"));
+    desk.press_button("Back").press_button("Next").press_button("Next");
+    assert!(desk.shows("What it costs"));
+    assert_eq!(asks_for_full_screen(&mut desk, Key::Escape), Some(false));
+    assert!(!desk.app().state().client_view && desk.shows("Consultation sheet"));
+}
+
+#[test]
+fn the_client_view_is_large_and_has_no_menu_no_file_and_nothing_to_edit() {
+    let mut desk = Desk::new();
+    desk.keys(Modifiers::NONE, Key::F11);
+    let smallest = tokens::SIZES.iter().copied().fold(f32::INFINITY, f32::min);
+    assert!(smallest * desk.harness.ctx.zoom_factor() >= 22.0, "22 points and up");
+    for _ in 0..3 {
+        for role in [Role::TextInput, Role::SpinButton, Role::ComboBox, Role::CheckBox, Role::MultilineTextInput] {
+            assert!(desk.harness.query_all_by_role(role).next().is_none(), "{role:?}");
+        }
+        let buttons = desk.harness.query_all_by_role(Role::Button);
+        let names: Vec<String> = buttons.filter_map(|node| node.accesskit_node().label()).collect();
+        assert_eq!(names, ["Back", "Next", "Leave client view"]);
+        assert!(!desk.shows("Untitled"));
+        desk.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::N).keys(Modifiers::COMMAND, Key::L);
+        desk.keys(Modifiers::NONE, Key::ArrowRight);
+    }
+    assert_eq!(desk.app().document().history().draft().options.len(), 4, "no command edits behind it");
+}
+
+#[test]
+fn what_is_paid_soon_and_later_is_all_there_is() {
+    let desk = Desk::new();
+    for option in &desk.app().document().evaluation().expect("an evaluation").estimate.options {
+        let (soon, later) = (option.ledger.first_year(), option.ledger.later());
+        assert_eq!(soon.typical.minor() + later.typical.minor(), option.ledger.total.typical.minor());
+    }
+}
