@@ -55,10 +55,9 @@ pub(in crate::ui) fn popover<R>(
     let shown = popup.show(|ui| {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_role(Role::Dialog));
         ui.set_width(width.min(room.x));
-        let inner = ScrollArea::vertical()
-            .max_height(room.y)
-            .auto_shrink([false, true])
-            .show(ui, |ui| keep_focus(ui, layer, opener.id, add));
+        // It takes as much height as there is, whatever it had before something in it was unfolded.
+        let scroll = ScrollArea::vertical().max_height(room.y).min_scrolled_height(room.y);
+        let inner = scroll.auto_shrink([false, true]).show(ui, |ui| keep_focus(ui, layer, opener.id, add));
         inner.inner
     })?;
     let escapes = !is_nested && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));

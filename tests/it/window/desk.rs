@@ -142,13 +142,21 @@ impl Desk {
         self
     }
 
-    /// Opens the fields of a sentence or phrase, unless they are open.
+    /// Opens the fields of a sentence or phrase, unless they are open. Those of another one, which may lie over it, close.
     pub(crate) fn open_by_id(&mut self, id: NodeId) {
-        let opener = self.openers().find(|node| node.accesskit_node().locate().0 == id);
-        if opener.expect("what opens fields").accesskit_node().data().is_expanded() != Some(true) {
-            self.openers().find(|node| node.accesskit_node().locate().0 == id).expect("what opens fields").click();
-            self.settle();
+        let is_expanded = |node: &Node<'_>| node.accesskit_node().data().is_expanded() == Some(true);
+        let expanded = self.openers().find(is_expanded).map(|node| node.accesskit_node().locate().0);
+        if expanded == Some(id) {
+            return;
         }
+        if expanded.is_some() {
+            self.keys(Modifiers::NONE, Key::Escape);
+        }
+        let of_id = |node: &Node<'_>| node.accesskit_node().locate().0 == id;
+        self.openers().find(of_id).expect("what opens fields").scroll_to_me();
+        self.settle();
+        self.openers().find(of_id).expect("what opens fields").click();
+        self.settle();
     }
 
     /// Opens whatever holds a control, if it is not in sight.

@@ -33,7 +33,8 @@ fn a_wrong_amount_is_marked_beside_its_field_and_the_last_result_stays() {
 #[test]
 fn an_edit_is_on_screen_in_the_same_frame() {
     let mut desk = Desk::new();
-    desk.open("Client").harness.get_by_role_and_label(Role::TextInput, "Reference").click();
+    desk.press("All measures").open("Client");
+    desk.harness.get_by_role_and_label(Role::TextInput, "Reference").click();
     desk.harness.run();
     desk.harness.get_by_role_and_label(Role::SpinButton, "Age").set_value_accesskit(60.0);
     let before = desk.app().document().evaluation().cloned();
@@ -82,9 +83,13 @@ fn a_date_is_typed_as_people_write_it_and_what_is_none_is_marked() {
         desk.type_into("Starts on", typed);
         assert_eq!(start(&desk), jiff::civil::date(date.0, date.1, date.2), "{typed}");
     }
-    desk.type_into("Starts on", "31 June");
-    desk.type_into("Reference", "elsewhere");
+    desk.type_into("Starts on", "31 June").keys(Modifiers::NONE, Key::Tab);
     assert!(desk.shows("\"31 June\" is not a date"), "what was typed stays, marked");
+    desk.type_into("Reference", "elsewhere");
+    let sentence =
+        desk.openers().find(|node| node.accesskit_node().label().is_some_and(|name| name.starts_with("Plan")));
+    let said = sentence.and_then(|node| node.accesskit_node().description()).unwrap_or_default();
+    assert!(said.contains("\"31 June\" is not a date"), "the sentence says what is wrong within: {said:?}");
     assert_eq!(start(&desk), jiff::civil::date(2027, 6, 7));
 }
 

@@ -95,8 +95,8 @@ fn draft(desk: &Desk) -> Draft {
 fn open() -> Desk {
     let mut desk = Desk::sized([1280.0, 3000.0], collagen_ledger::storage::Theme::Light);
     desk.open("Plan").press("Currency, fee, tax, price growth").press("Clinic notes");
-    desk.press_button("Add an extra of your own…");
-    desk.press("Aim at a target improvement").press("End upkeep on a date");
+    desk.press("Aim at a target improvement").open("Add-ons").press_button("Add an extra of your own…");
+    desk.open("Upkeep").press("End upkeep on a date");
     desk.choose("Paid: single sessions", "own package").choose("Tax: as in the plan", "own, in prices");
     desk
 }

@@ -133,8 +133,8 @@ fn high() -> Desk {
 fn open(desk: &mut Desk) {
     desk.open("Plan").press("Currency, fee, tax, price growth").press("Paying: deposit and credit");
     desk.press("Clinic notes").press("Show paying by instalments").choose("Deposit: None", "Percentage");
-    desk.press_button("Add an extra of your own…");
-    desk.press("Aim at a target improvement").press("End upkeep on a date");
+    desk.press("Aim at a target improvement").open("Add-ons").press_button("Add an extra of your own…");
+    desk.open("Upkeep").press("End upkeep on a date");
     desk.choose("Paid: single sessions", "own package").choose("Tax: as in the plan", "own, in prices");
 }
 
@@ -148,7 +148,7 @@ fn every_field_of_a_plan_keeps_what_is_typed() {
 #[test]
 fn every_field_of_other_terms_and_of_a_filler_keeps_what_is_typed() {
     let mut desk = high();
-    desk.press("Paying: deposit and credit").choose("Deposit: None", "Set amount");
+    desk.open("Plan").press("Paying: deposit and credit").choose("Deposit: None", "Set amount");
     desk.choose("Treatment 1: Microneedling", "Hyaluronic acid filler");
     check("a filler", &mut desk, 18);
 }
