@@ -135,9 +135,7 @@ fn one_chart_fills_the_place_of_both_and_gives_it_back() {
     desk.harness.step();
     for _ in 0..2 {
         desk.harness.drag_at(at);
-        desk.harness.step();
         desk.harness.drop_at(at);
-        desk.harness.step();
     }
     desk.harness.run();
     let one = plots(&desk);
