@@ -145,6 +145,10 @@ fn picture_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut
 /// Puts the state in order before anything is drawn.
 fn begin(ui: &Ui, view: &View<'_>, state: &mut ViewState) {
     kit::focus::begin(ui.ctx(), state.focused, view.dialog.is_some());
+    // A screen reader says where it is when it comes to the window.
+    ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |root| {
+        root.set_label(format!("{} – Collagen Ledger", view.name));
+    });
     let focused = ui.memory(egui::Memory::focused);
     state.focus_moved = focused != state.focused;
     state.focused = focused;

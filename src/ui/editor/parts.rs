@@ -4,7 +4,7 @@ use crate::estimate::OptionEstimate;
 use crate::evaluation::Evaluation;
 use crate::plan::{Remark, TreatmentOption};
 use crate::ui::theme::{Palette, icons, strong, text_width, tokens};
-use crate::ui::{View, ViewState};
+use crate::ui::{View, ViewState, kit};
 use crate::wording;
 use egui::{Align, CollapsingHeader, Label, Layout, RichText, TextStyle, TextWrapMode, Ui, WidgetText};
 
@@ -31,8 +31,8 @@ impl<'a> Content<'a> {
 pub(super) fn remarks_ui(ui: &mut Ui, remarks: &[Remark]) {
     let palette = Palette::of(ui);
     for remark in remarks {
-        let text = format!("{} {}", icons::WARNING, wording::remark(remark));
-        ui.label(RichText::new(text).color(palette.warning).size(tokens::SIZES[0] + 0.5));
+        let text = RichText::new(wording::remark(remark)).color(palette.warning).size(tokens::SIZES[0] + 0.5);
+        kit::with_icon(ui, icons::WARNING, palette.warning, text);
     }
 }
 

@@ -43,7 +43,7 @@ fn unknown_ui(ui: &mut Ui, view: &View<'_>, line: LineId, actions: &mut Vec<Acti
 }
 
 fn add_ui(ui: &mut Ui, view: &View<'_>, concern: &Concern, option: &OptionDraft, actions: &mut Vec<Action>) {
-    ui.menu_button(format!("{} {}", icons::ADD, tr!("Add treatment")), |ui| {
+    let menu = ui.menu_button(format!("{} {}", icons::ADD, tr!("Add treatment")), |ui| {
         for treatment in by_suitability(view.catalog, concern) {
             if ui.button(suited_name(treatment, concern)).clicked() {
                 let mut line = LineDraft::usual(view.catalog, concern, &view.draft.profile, treatment);
@@ -52,6 +52,7 @@ fn add_ui(ui: &mut Ui, view: &View<'_>, concern: &Concern, option: &OptionDraft,
             }
         }
     });
+    menu.response.accessible_name(tr!("Add treatment"));
 }
 
 /// The first day on which a further treatment is clear of the courses already there.

@@ -8,7 +8,7 @@ use super::value::Row;
 use crate::locale::tr;
 use crate::overlay::Subject;
 use crate::ui::theme::{Palette, icons, strong, tokens};
-use crate::ui::{Action, View, ViewState};
+use crate::ui::{Action, View, ViewState, kit};
 use egui::accesskit::Role;
 use egui::{Align, Label, Layout, RichText, Ui, UiBuilder, vec2};
 use egui_extras::{Column, TableBuilder};
@@ -100,10 +100,11 @@ impl Context<'_> {
 
     /// What is wrong with the line above. The other cells of this line are empty: it may run on over them.
     fn wrong_ui(&self, ui: &mut Ui, message: &str) {
-        let text = RichText::new(format!("{} {message}", icons::ERROR));
-        let text = text.color(Palette::of(ui).error).size(tokens::SIZES[0]);
+        let color = Palette::of(ui).error;
+        let text = RichText::new(message).color(color).size(tokens::SIZES[0]);
         across(ui, 0.0, vec2(self.room, HEIGHTS[2]), |ui| {
             ui.add_space(INDENT);
+            kit::icon(ui, icons::ERROR, color);
             ui.add(Label::new(text).truncate());
         });
     }

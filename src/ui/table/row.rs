@@ -6,7 +6,7 @@ use crate::document::{Edit, OptionDraft, OptionEdit, OptionId};
 use crate::estimate::OptionEstimate;
 use crate::locale::tr;
 use crate::ui::theme::{Palette, icons, tokens};
-use crate::ui::{Action, Command, View, ViewState, marks, top_bar};
+use crate::ui::{Action, Command, View, ViewState, kit, marks, top_bar};
 use crate::wording;
 use egui::accesskit::Role;
 use egui::{
@@ -143,14 +143,13 @@ impl Row<'_> {
         row.spacing_mut().item_spacing.x = 8.0;
         marks::sample(&mut row, self.option.map(|option| option.mark));
         let color = if is_hidden { palette.text_weak } else { palette.text };
-        let mut text = |text: RichText| drop(row.add(Label::new(text).selectable(false).truncate()));
         if is_warned {
-            text(RichText::new(icons::WARNING).color(palette.warning));
+            kit::icon(&mut row, icons::WARNING, palette.warning);
         }
         if is_hidden {
-            text(RichText::new(icons::HIDDEN).color(palette.text_weak));
+            kit::icon(&mut row, icons::HIDDEN, palette.text_weak);
         }
-        text(RichText::new(title).color(color));
+        row.add(Label::new(RichText::new(title).color(color)).selectable(false).truncate());
     }
 
     /// Lets the option be dragged to another place in the list.

@@ -23,6 +23,7 @@ mod reading;
 mod record;
 mod shared;
 mod sheet;
+mod spoken;
 mod start;
 mod typing;
 mod unread;
