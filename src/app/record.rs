@@ -12,6 +12,7 @@ use crate::report::Worked;
 use crate::report::sheet::{self, Paper, Sheet};
 use crate::storage::{Disk, Places};
 use crate::ui::{AnswerForm, Command, Dialog, IssueForm, RecordAction, RecordDialog};
+use crate::wording;
 use eframe::egui;
 
 /// This program's version.
@@ -47,7 +48,7 @@ impl App {
     fn change_record(&mut self, change: impl FnOnce(&mut Document, &Catalog) -> Result<(), RecordError>) {
         match change(&mut self.document, &self.catalog) {
             Ok(()) => self.sheet.forget_issue(),
-            Err(error) => self.tell(error.to_string(), true),
+            Err(error) => self.tell(wording::record_error(&error), true),
         }
     }
 
@@ -96,7 +97,7 @@ impl App {
         let (program, presentation) = (PROGRAM.to_owned(), Some(presentation));
         let terms = Terms { number, on, valid_until, program, born, decide_from, presentation };
         if let Err(error) = self.document.issue(terms, &self.catalog) {
-            let form = IssueForm { problem: Some(error.to_string()), ..*form };
+            let form = IssueForm { problem: Some(wording::record_error(&error)), ..*form };
             self.dialog = Some(Dialog::Record(RecordDialog::Issue(Box::new(form))));
             return;
         }
@@ -121,7 +122,7 @@ impl App {
         let Some(Dialog::Record(RecordDialog::Answer(form))) = self.dialog.take() else { return };
         let today = (self.surroundings.today)();
         if let Err(error) = self.document.answer(form.answer, form.on, today) {
-            let form = AnswerForm { problem: Some(error.to_string()), ..form };
+            let form = AnswerForm { problem: Some(wording::record_error(&error)), ..form };
             self.dialog = Some(Dialog::Record(RecordDialog::Answer(form)));
         } else if self.document.is_issued() {
             self.save(ctx);

@@ -298,7 +298,8 @@ impl AddOn {
 fn spread_in_minor_units<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Spread<Money>, D::Error> {
     // The currency stands beside the amount; every currency the catalogue prices in has two decimals.
     let text = Spread::<String>::deserialize(deserializer)?;
-    let parse = |text: String| Money::parse(&text, Currency::USD).map_err(serde::de::Error::custom);
+    let parse =
+        |text: String| Money::parse(&text, Currency::USD).map_err(|_| serde::de::Error::custom("not an amount"));
     let spread = Spread { low: parse(text.low)?, typical: parse(text.typical)?, high: parse(text.high)? };
     if spread.is_ordered() { Ok(spread) } else { Err(serde::de::Error::custom("low, typical, high are out of order")) }
 }

@@ -8,7 +8,8 @@ use crate::document::limits;
 use crate::finance::{Credit, Deposit, RateKind};
 use crate::locale::{self, tr};
 use crate::report::{Loan, json, tables, text};
-use crate::units::{Currency, Money, Percent, parse_date};
+use crate::units::{Currency, Money, Percent};
+use crate::wording;
 use std::fmt::Display;
 
 pub(super) fn run(args: &Args) -> Result<(), Failure> {
@@ -26,22 +27,27 @@ fn loan(args: &Args) -> Result<Loan, Failure> {
     let currency = Currency::from_code(&code).ok_or_else(|| {
         wrong("--currency", tr!("\"{code}\" is not a currency code; write three letters such as USD", code))
     })?;
-    let amount = |name, text: &str| Money::parse(text, currency).map_err(|error| wrong(name, error));
+    let amount =
+        |name, text: &str| Money::parse(text, currency).map_err(|error| wrong(name, wording::no_amount(&error)));
+    let percent = |name, text: &str, most| {
+        Percent::parse(text, most).map_err(|error| wrong(name, wording::no_percentage(&error)))
+    };
     let price = amount("--price", &args.price)?;
     let deposit = match args.deposit.trim() {
-        share if share.ends_with('%') => {
-            Deposit::Percent(Percent::parse(share, 100).map_err(|error| wrong("--deposit", error))?)
-        }
+        share if share.ends_with('%') => Deposit::Percent(percent("--deposit", share, 100)?),
         fixed => Deposit::Amount(amount("--deposit", fixed)?),
     };
     let credit = Credit {
-        rate: Percent::parse(&args.rate, limits::CREDIT_RATE).map_err(|error| wrong("--rate", error))?,
+        rate: percent("--rate", &args.rate, limits::CREDIT_RATE)?,
         kind: if args.effective { RateKind::Effective } else { RateKind::Nominal },
         months: args.months,
         fee: amount("--fee", &args.fee)?,
     };
     let from = match &args.from {
-        Some(date) => parse_date(date).map_err(|error| wrong("--from", error))?,
+        Some(date) => {
+            let read = locale::current().pack.read_date(date);
+            read.ok_or_else(|| wrong("--from", wording::not_a_date(date)))?
+        }
         None => clock::today(),
     };
     Loan::of(credit, price, deposit.of(price), currency, from).ok_or_else(|| {

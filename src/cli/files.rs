@@ -2,7 +2,7 @@
 
 use super::failure::Failure;
 use crate::catalog::Catalog;
-use crate::locale::tr;
+use crate::locale::{self, tr};
 use crate::log::Dossier;
 use crate::price_list::{PriceList, csv};
 use crate::storage::{self, Disk, Expected, StorageError, Swap};
@@ -47,7 +47,9 @@ pub(super) fn read_price_list(file: Option<&Path>, catalog: &Catalog) -> Result<
 
 /// Reads a price list from a table, whatever its name.
 pub(super) fn read_price_table(file: &Path, catalog: &Catalog) -> Result<PriceList, Failure> {
-    let imported = csv::import(&storage::read_price_table(&Disk::here(), file)?, catalog);
+    let imported = csv::import(&storage::read_price_table(&Disk::here(), file)?, catalog, &|day| {
+        locale::current().pack.read_date(day)
+    });
     imported.map_err(|problems| located(file, &wording::row_problems(&problems, catalog)))
 }
 

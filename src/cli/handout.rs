@@ -1,5 +1,6 @@
 //! A sheet as asked for on the command line, laid out.
 
+use super::args::day;
 use super::args::sheet::{SheetChoices, SheetLook};
 use super::clock;
 use super::failure::Failure;
@@ -51,7 +52,7 @@ pub(super) fn make(choices: &SheetChoices, asked: Asked) -> Result<Made, Failure
 fn draft(read: Read, choices: &SheetChoices) -> Result<Made, Failure> {
     let (work, today) = (read.work()?, clock::today());
     let number = choices.number.clone().unwrap_or_else(|| proposed_number(&work, today));
-    lay_out(&work, today, draft_marks(&number, &work.record, choices), None, &choices.look)
+    lay_out(&work, today, draft_marks(&number, &work.record, choices)?, None, &choices.look)
 }
 
 /// The position of the issue that is to be printed; none for a draft.
@@ -87,17 +88,17 @@ pub(super) fn proposed_number(work: &Work, on: Date) -> String {
     sheet::proposed_number(sheet, &work.record)
 }
 
-fn draft_marks<'a>(number: &'a str, record: &'a Record, choices: &'a SheetChoices) -> Issue<'a> {
+fn draft_marks<'a>(number: &'a str, record: &'a Record, choices: &'a SheetChoices) -> Result<Issue<'a>, Failure> {
     let usual = Issue::draft(record);
-    Issue {
+    Ok(Issue {
         number: Some(number),
         valid_days: choices.valid_days.unwrap_or(usual.valid_days),
         revision: choices.revision.or(usual.revision),
         supersedes: choices.supersedes.as_deref().or(usual.supersedes),
-        born: choices.born,
-        decide_from: choices.decide_from,
+        born: day::read(choices.born.as_ref())?,
+        decide_from: day::read(choices.decide_from.as_ref())?,
         ..usual
-    }
+    })
 }
 
 /// Lays the sheet of an issue out. `work` is the plan as it was issued.

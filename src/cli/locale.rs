@@ -60,7 +60,7 @@ fn of_code(code: &str) -> Result<&'static Language, Failure> {
 /// The locale of an issue as it was handed out; what is not there any more is as this thread has it.
 pub(super) fn of_issue(presentation: &Presentation) -> Locale {
     add_languages();
-    presentation.locale(locale::current())
+    Locale::found(&presentation.country, &presentation.language, locale::current())
 }
 
 /// Adds the clinic's own languages, once. A damaged one only matters to whoever asks for it, and is then not known.

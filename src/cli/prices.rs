@@ -1,5 +1,6 @@
 //! `prices`: the clinic's own price list, as a table and as a file.
 
+use super::args::day;
 use super::args::prices::{Export, Import, Preview, PricesCommand, Show, Since};
 use super::failure::Failure;
 use super::{clock, files};
@@ -74,6 +75,6 @@ fn since(args: &Since, catalog: &Catalog) -> Result<(), Failure> {
 
 fn show(args: &Show, catalog: &Catalog) -> Result<(), Failure> {
     let list = files::read_price_list(args.list.as_deref(), catalog)?;
-    let on = args.on.unwrap_or_else(clock::today);
+    let on = day::read(args.on.as_ref())?.unwrap_or_else(clock::today);
     files::print(text::price_list(&list, catalog, on, args.currency))
 }

@@ -1,11 +1,12 @@
 //! `issue`, `answer`, `revise` and `record`: a plan is handed out, and what becomes of it is written down.
 
+use super::args::day;
 use super::args::record::{AnswerArgs, Issue, Record, Revise, Said};
 use super::args::shared::TextOrJson;
 use super::failure::Failure;
 use super::work::{Read, Work};
 use super::{clock, files, handout};
-use crate::locale::{self, tr};
+use crate::locale::{self, Locale, tr};
 use crate::log::{Dossier, Terms};
 use crate::record::{Answer, Presentation, RecordError};
 use crate::report::{json, text};
@@ -23,15 +24,15 @@ fn issue_as_read(args: &Issue) -> Result<bool, Failure> {
     let read = Read::of(&args.file, &args.with)?;
     let expected = if args.output.is_some() { Expected::Nothing } else { read.expected };
     let work = read.work()?;
-    let on = args.on.unwrap_or_else(clock::today);
+    let on = day::read(args.on.as_ref())?.unwrap_or_else(clock::today);
     let terms = Terms {
         number: args.number.clone().unwrap_or_else(|| handout::proposed_number(&work, on)),
         on,
         valid_until: on.saturating_add(jiff::Span::new().days(i64::from(args.valid_days))),
         program: env!("CARGO_PKG_VERSION").to_owned(),
-        born: args.born,
-        decide_from: args.decide_from,
-        presentation: Some(Presentation::of(locale::current(), handout::clinic(&args.look)?.0.clinic)),
+        born: day::read(args.born.as_ref())?,
+        decide_from: day::read(args.decide_from.as_ref())?,
+        presentation: Some(presentation(args)?),
     };
     let mut issued = work.dossier.clone();
     issued.issue(terms, &work.catalog, &clock::by())?;
@@ -46,6 +47,12 @@ fn issue_as_read(args: &Issue) -> Result<bool, Failure> {
     write(output, expected, &issued, on, sheet)
 }
 
+/// How the plan is handed out: in the locale of the command, by the clinic.
+fn presentation(args: &Issue) -> Result<Presentation, Failure> {
+    let (Locale { pack, language }, clinic) = (locale::current(), handout::clinic(&args.look)?.0.clinic);
+    Ok(Presentation { country: pack.id.clone(), language: language.code.clone(), clinic })
+}
+
 fn original(issued: &Dossier, work: &Work, args: &Issue, path: &Path) -> Result<Vec<u8>, Failure> {
     files::spare_plan(path, tr!("the sheet"))?;
     let record = issued.record();
@@ -56,7 +63,8 @@ fn original(issued: &Dossier, work: &Work, args: &Issue, path: &Path) -> Result<
 
 pub(super) fn answer(args: &AnswerArgs) -> Result<(), Failure> {
     let (said, today) = (said(args)?, clock::today());
-    change(&args.file, today, |plan| plan.answer(said, args.on.unwrap_or(today), today, &clock::by()))
+    let on = day::read(args.on.as_ref())?.unwrap_or(today);
+    change(&args.file, today, |plan| plan.answer(said, on, today, &clock::by()))
 }
 
 fn said(args: &AnswerArgs) -> Result<Answer, Failure> {
@@ -84,7 +92,8 @@ fn change(file: &Path, today: Date, change: impl Fn(&mut Dossier) -> Result<(), 
 }
 
 pub(super) fn record(args: &Record) -> Result<(), Failure> {
-    let (record, on) = (files::read(&args.file)?.record(), args.on.unwrap_or_else(clock::today));
+    let on = day::read(args.on.as_ref())?.unwrap_or_else(clock::today);
+    let record = files::read(&args.file)?.record();
     match args.format {
         TextOrJson::Text => files::print(text::record(&record, on)),
         TextOrJson::Json => files::print(json::record(&record, on)?),
@@ -109,6 +118,6 @@ fn write(
 
 impl From<RecordError> for Failure {
     fn from(error: RecordError) -> Self {
-        Self::bad_input(error.to_string())
+        Self::bad_input(wording::record_error(&error))
     }
 }

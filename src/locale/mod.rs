@@ -45,6 +45,14 @@ impl Locale {
         Self { pack: of_pack.pack, language }
     }
 
+    /// The pack with this id in the language with this code; what is not there any more is that of `usual`.
+    pub fn found(pack: &str, language: &str, usual: Self) -> Self {
+        Self {
+            pack: Pack::all().iter().find(|known| known.id == pack).unwrap_or(usual.pack),
+            language: Language::find(language).unwrap_or(usual.language),
+        }
+    }
+
     /// A pack in its own language.
     pub fn of_pack(pack: &'static Pack) -> Self {
         Self { pack, language: Language::find(&pack.language).unwrap_or(Language::english()) }

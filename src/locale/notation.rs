@@ -84,8 +84,19 @@ impl Pack {
         dated(&self.month, date)
     }
 
-    /// Three bare numbers as a date, such as `31/12/2026`, if this country writes dates so.
+    /// Reads a day as a person types it: `2027-03-15`, `15 Mar 2027`, `March 15, 2027`, `15.03.2027`, with the month's name in
+    /// this thread's language as well, and three bare numbers in this country's order: `15/03/2027`.
     pub fn read_date(&self, text: &str) -> Option<Date> {
+        let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let written = || WRITTEN.iter().find_map(|form| Date::strptime(form, &words).ok());
+        // A year of two digits is no year of anybody's plan.
+        let of_now = |date: &Date| date.year() >= 1000;
+        let typed = || written().or_else(|| read_named(&words)).or_else(|| self.read_numbers(text)).filter(of_now);
+        words.parse().ok().or_else(typed)
+    }
+
+    /// Three bare numbers as a date, such as `31/12/2026`, if this country writes dates so.
+    fn read_numbers(&self, text: &str) -> Option<Date> {
         let parts: Vec<&str> = text.trim().split(['/', '.', '-']).map(str::trim).collect();
         let [first, second, year] = parts.try_into().ok()?;
         let (day, month) = match self.typed? {
@@ -95,6 +106,23 @@ impl Pack {
         let year = (year.len() == 4).then(|| year.parse().ok())??;
         Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
     }
+}
+
+/// How a person may write a day, besides `2027-03-15`. Where day and month could be taken for each other, no form is read.
+const WRITTEN: [&str; 6] = ["%d %b %Y", "%d %B %Y", "%d. %B %Y", "%b %d, %Y", "%B %d, %Y", "%d.%m.%Y"];
+
+/// A day with the short name of its month in this thread's language: `15 Mär 2027`.
+fn read_named(words: &str) -> Option<Date> {
+    let parts: Vec<&str> = words.split([' ', '.', ',']).filter(|part| !part.is_empty()).collect();
+    let month_of = |part: &str| {
+        (1..=12).find(|month| month_name(*month).trim_end_matches('.').to_lowercase() == part.to_lowercase())
+    };
+    let at = parts.iter().position(|part| month_of(part).is_some())?;
+    let month = month_of(parts[at])?;
+    let numbers: Vec<&str> =
+        parts.iter().enumerate().filter(|(other, _)| *other != at).map(|(_, part)| *part).collect();
+    let [day, year] = numbers.try_into().ok()?;
+    Date::new(year.parse().ok()?, month, day.parse().ok()?).ok()
 }
 
 fn dated(pattern: &str, date: Date) -> String {

@@ -4,6 +4,7 @@ use super::content::{self, ContentError, Kind};
 use super::wire::{CURRENT, v1, v2, v3, v4};
 use crate::document::PlanId;
 use crate::log::Dossier;
+use crate::wording;
 use serde::Deserialize;
 
 /// How deep the plan as typed goes; what was frozen of an issue goes deeper, and stands on fewer lines.
@@ -31,7 +32,7 @@ pub fn parse_plan(text: &str) -> Result<Dossier, ContentError> {
     };
     plan.dossier().map_err(|error| {
         let (line, column) = place_of_log(text);
-        ContentError { line, column, message: error.to_string() }
+        ContentError { line, column, message: wording::record_error(&error) }
     })
 }
 

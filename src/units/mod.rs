@@ -18,4 +18,4 @@ pub use band::{Band, Spread};
 pub use money::{Currency, Money, MoneyError};
 pub use percent::{Percent, PercentError};
 pub use tax::{Tax, TaxMode};
-pub use time::{DAYS_PER_MONTH, DAYS_PER_YEAR, Date, DateError, Day, parse_date, position, read_date};
+pub use time::{DAYS_PER_MONTH, DAYS_PER_YEAR, Date, DateError, Day, parse_date, position};

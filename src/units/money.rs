@@ -4,8 +4,6 @@ use std::fmt;
 use std::iter::Sum;
 use std::ops::{Add, Sub};
 
-use super::quoted;
-use crate::locale::tr;
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
@@ -73,12 +71,7 @@ impl Serialize for Currency {
 impl<'de> Deserialize<'de> for Currency {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let code = String::deserialize(deserializer)?;
-        Self::from_code(&code).ok_or_else(|| {
-            serde::de::Error::custom(tr!(
-                "\"{code}\" is not a currency code; write three capital letters such as USD",
-                code
-            ))
-        })
+        Self::from_code(&code).ok_or_else(|| serde::de::Error::custom("not a currency code"))
     }
 }
 
@@ -89,16 +82,11 @@ impl<'de> Deserialize<'de> for Currency {
 pub struct Money(i64);
 
 /// Why typed text is not an amount of money.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum MoneyError {
     /// There is no number in the text.
-    #[error("{}", tr!("\"{text}\" is not an amount; type digits, such as 350 or 350.00", text = quoted(.0)))]
     NotANumber(String),
     /// More decimals than the currency has.
-    #[error(
-        "{}",
-        tr!("\"{text}\" has more than {decimals} decimals, which {currency} does not have", text = quoted(text), decimals, currency)
-    )]
     TooPrecise {
         /// What was typed.
         text: String,
@@ -108,10 +96,8 @@ pub enum MoneyError {
         currency: Currency,
     },
     /// Below zero.
-    #[error("{}", tr!("\"{text}\" is below zero; an amount to pay is zero or more", text = quoted(.0)))]
     Negative(String),
     /// Above [`Money::MAX`].
-    #[error("{}", tr!("\"{text}\" is too large; the most is {most}", text = quoted(text), most = Money::MAX.to_plain(*currency)))]
     TooLarge {
         /// What was typed.
         text: String,

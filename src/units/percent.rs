@@ -1,7 +1,6 @@
 //! Percentages of money: discount, tax, yearly price growth.
 
-use super::{Money, quoted};
-use crate::locale::tr;
+use super::Money;
 use rust_decimal::{Decimal, RoundingStrategy};
 
 /// A percentage in thousandths of a percent, so that 8.875 % (a real sales tax) is exact.
@@ -9,16 +8,13 @@ use rust_decimal::{Decimal, RoundingStrategy};
 pub struct Percent(i32);
 
 /// Why typed text is not a percentage that fits.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PercentError {
     /// There is no number in the text.
-    #[error("{}", tr!("\"{text}\" is not a percentage; type a number such as 7.5", text = quoted(.0)))]
     NotANumber(String),
     /// More than three decimals.
-    #[error("{}", tr!("\"{text}\" has more than three decimals", text = quoted(.0)))]
     TooPrecise(String),
     /// Outside the range of the field.
-    #[error("{}", tr!("\"{text}\" is outside 0 to {most} %", text = quoted(text), most))]
     OutOfRange {
         /// What was typed.
         text: String,

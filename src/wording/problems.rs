@@ -1,12 +1,11 @@
 //! What is wrong with a plan: where, and the sentence on each cause.
 
-use super::{decimal, text};
+use super::{decimal, no_amount, no_percentage, not_a_date, not_a_number, text};
 use crate::catalog::Catalog;
 use crate::document::{Counted, Draft, Field, Place, limits};
 use crate::locale::{self, mark, tr, trn};
 use crate::plan::{Cause, Problem};
-use crate::units::{Date, Day, quoted};
-use rust_decimal::Decimal;
+use crate::units::{Date, Day};
 use std::fmt;
 use std::ops::RangeInclusive;
 
@@ -69,8 +68,8 @@ fn sentence(cause: &Cause) -> String {
             tr!("{date} is outside the years {first} to {last}; choose a date between them", date, first, last)
         }
         Cause::NoAmount => tr!("the amount is missing; type it, or 0").to_owned(),
-        Cause::Amount(error) => error.to_string(),
-        Cause::Percent(error) => error.to_string(),
+        Cause::Amount(error) => no_amount(error),
+        Cause::Percent(error) => no_percentage(error),
 
         Cause::UnknownConcern(id) => tr!("\"{id}\" is not a known concern; see the list of the catalogue", id),
         Cause::NoScarTypes => tr!("the mix of scar types is empty; give at least one type a part").to_owned(),
@@ -154,23 +153,6 @@ fn outside(value: u32, limits: &RangeInclusive<u32>, counted: Counted) -> String
         Counted::Parts => mark!("{value} is outside {least} to {most} parts; choose a value between them"),
     };
     locale::fill(locale::text(sentence), &[("value", &value), ("least", limits.start()), ("most", limits.end())])
-}
-
-/// What is said of a text that is no day, with how this country writes one.
-pub fn not_a_date(text: &str) -> String {
-    let example = super::date(jiff::civil::date(2027, 3, 15));
-    tr!("\"{text}\" is not a date; write one such as {example}, or 2027-03-15", text = quoted(text), example)
-}
-
-/// What is said of a text that is no number within its limits, which are in units of so many decimals.
-pub fn not_a_number(text: &str, limits: Option<&(RangeInclusive<u32>, u32)>) -> String {
-    let text = quoted(text);
-    let Some((limits, decimals)) = limits else {
-        return tr!("\"{text}\" is not a number that fits; type another one", text);
-    };
-    let shown = |kept: u32| decimal(Decimal::new(i64::from(kept), *decimals));
-    let (least, most) = (shown(*limits.start()), shown(*limits.end()));
-    tr!("\"{text}\" is not a number from {least} to {most}; type one of them", text, least, most)
 }
 
 /// Two sessions too close to each other, and what to do.

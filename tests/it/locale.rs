@@ -1,7 +1,7 @@
 //! How countries write numbers, amounts and dates, shown and typed.
 
 use collagen_ledger::locale::{self, Language, Locale, fill};
-use collagen_ledger::units::{Band, Currency, Date, Money, Percent, Spread, read_date};
+use collagen_ledger::units::{Band, Currency, Date, Money, Percent, Spread};
 use collagen_ledger::wording;
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -46,9 +46,54 @@ fn figures_are_written_as_in_the_country() {
     check("month", month, ["Nov 2026", "Nov 2026", "Nov 2026", "11/2026", "Nov 2026"]);
 }
 
+/// The figures of a sentence that a person may take for examples: what stands behind `such as`, `like`, `is` and `or`.
+fn examples(sentence: &str) -> Vec<String> {
+    let trimmed = |word: &str| word.trim_matches([',', ';', '.']).to_owned();
+    let behind = sentence.rsplit_once('"').map_or(sentence, |(_, rest)| rest);
+    behind.split_whitespace().map(trimmed).filter(|word| word.starts_with(|c: char| c.is_ascii_digit())).collect()
+}
+
+#[test]
+fn every_example_in_a_message_is_accepted_by_the_parser_it_belongs_to() {
+    use collagen_ledger::locale::Pack;
+    for pack in Pack::all() {
+        for language in Language::all() {
+            locale::with(Locale { pack, language }, || {
+                let usd = Currency::USD;
+                let what = format!("{} in {}", pack.id, language.code);
+                let wrong = [Money::parse("much", usd), Money::parse("99999999999", usd)];
+                let amounts = wrong.map(|read| examples(&wording::no_amount(&read.expect_err("no amount"))));
+                for amount in amounts.concat() {
+                    assert!(Money::parse(&pack.to_plain(&amount), usd).is_ok(), "{what}: {amount}");
+                }
+                let wrong = [Percent::parse("much", 50), Percent::parse("51", 50)];
+                for said in wrong.map(|read| wording::no_percentage(&read.expect_err("no percentage"))) {
+                    let found = examples(&said);
+                    assert!(!found.is_empty(), "{said}");
+                    assert!(found.iter().all(|one| Percent::parse(&pack.to_plain(one), 50).is_ok()), "{what}: {said}");
+                }
+                let said = wording::not_a_date("soon");
+                let (day, iso) = (wording::date(date(2027, 3, 15)), "2027-03-15");
+                assert!(said.contains(&day) && said.contains(iso), "{said}");
+                for example in [&day, iso] {
+                    assert_eq!(pack.read_date(example), Some(date(2027, 3, 15)), "{what}: {example}");
+                }
+                // Every day as it is shown is read.
+                for days in 0..366 {
+                    let day = date(2028, 1, 1) + jiff::Span::new().days(days);
+                    assert_eq!(pack.read_date(&wording::date(day)), Some(day), "{what}: {}", wording::date(day));
+                }
+                for number in examples(&wording::not_a_number("x", Some(&(25..=150, 2)))) {
+                    assert!(pack.to_plain(&number).parse::<f64>().is_ok(), "{what}: {number}");
+                }
+            });
+        }
+    }
+}
+
 /// What a date typed so is taken for.
 fn check_date(country: &str, typed: &str, means: Option<Date>) {
-    assert_eq!(locale::with(of(country), || read_date(typed).ok()), means, "{typed} in {country}");
+    assert_eq!(locale::with(of(country), || locale::current().pack.read_date(typed)), means, "{typed} in {country}");
 }
 
 #[test]

@@ -50,7 +50,7 @@ fn amounts_are_read_as_people_type_them() {
 
 #[test]
 fn a_wrong_amount_is_explained_with_its_remedy() {
-    let message = |text: &str| Money::parse(text, Currency::USD).expect_err("wrong").to_string();
+    let message = |text: &str| wording::no_amount(&Money::parse(text, Currency::USD).expect_err("wrong"));
     assert_eq!(message("forty"), "\"forty\" is not an amount; type digits, such as 350 or 350.00");
     assert_eq!(message("3.505"), "\"3.505\" has more than 2 decimals, which USD does not have");
     assert_eq!(message("-1"), "\"-1\" is below zero; an amount to pay is zero or more");

@@ -236,7 +236,7 @@ own add-on,,Vitamin C serum,price,USD,25
 #[test]
 fn an_own_add_on_that_the_list_has_no_more_is_still_in_what_was_issued() {
     let (mut draft, built_in) = example();
-    let list = csv::import(OWN.as_bytes(), &built_in).unwrap_or_else(|problems| panic!("{problems:?}"));
+    let list = csv::import(OWN.as_bytes(), &built_in, &|_| None).unwrap_or_else(|problems| panic!("{problems:?}"));
     let with_own = list.over(&built_in, FIRST);
     let own = with_own.add_ons.last().expect("the clinic's own").clone();
     draft.options[0].lines[0].add_ons.push(AddOnDraft::of_catalog(own.id.clone()));

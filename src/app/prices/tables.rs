@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::app::jobs::{Stop, What};
-use crate::locale::tr;
+use crate::locale::{self, tr};
 use crate::price_list::{ListEdit, PriceListDraft, csv};
 use crate::storage::{self, Disk};
 use crate::ui::{Dialog, PriceImport, PricePreview, Purpose};
@@ -39,16 +39,19 @@ impl App {
 
     fn show_price_table(&mut self, name: String, bytes: &[u8]) {
         let draft = self.document.history().draft();
-        let outcome = csv::import(bytes, self.prices.built_in()).map(|list| PricePreview {
-            changes: self.prices.list().changes(&list),
-            // What is issued keeps its prices, whatever a list says.
-            effect: self.document.record().effect(
-                draft,
-                self.catalog.clone(),
-                list.over(self.prices.built_in(), draft.start),
-            ),
-            draft: PriceListDraft::from(&list),
-        });
+        let outcome =
+            csv::import(bytes, self.prices.built_in(), &|day| locale::current().pack.read_date(day)).map(|list| {
+                PricePreview {
+                    changes: self.prices.list().changes(&list),
+                    // What is issued keeps its prices, whatever a list says.
+                    effect: self.document.record().effect(
+                        draft,
+                        self.catalog.clone(),
+                        list.over(self.prices.built_in(), draft.start),
+                    ),
+                    draft: PriceListDraft::from(&list),
+                }
+            });
         self.prices.import = Some(PriceImport { name, outcome });
         self.dialog = Some(Dialog::PriceImport);
     }

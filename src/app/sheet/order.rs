@@ -44,7 +44,7 @@ impl App {
         let issued = issue.and_then(|at| record.issues().get(at)).map(|issued| &*issued.snapshot);
         let window = locale::current();
         let kept = issued.and_then(|snapshot| snapshot.presentation.as_ref());
-        let usual = kept.map_or(window, |kept| kept.locale(window));
+        let usual = kept.map_or(window, |kept| Locale::found(&kept.country, &kept.language, window));
         let is_original = issued.is_some_and(|snapshot| self.sheet.is_original(&snapshot.number));
         let chosen = self.sheet.choices().language.as_deref().and_then(Language::find);
         Locale { language: chosen.filter(|_| !is_original).unwrap_or(usual.language), ..usual }
@@ -52,7 +52,8 @@ impl App {
 
     /// What is kept of how an issue of this moment is handed out.
     pub(in crate::app) fn presentation(&self, clinic: Clinic) -> Presentation {
-        Presentation::of(self.locale_of(&Record::default(), None), clinic)
+        let Locale { pack, language } = self.locale_of(&Record::default(), None);
+        Presentation { country: pack.id.clone(), language: language.code.clone(), clinic }
     }
 
     /// The issue that is shown, or the plan as it is.

@@ -1,6 +1,7 @@
 //! What can be typed after the program's name.
 
 pub(super) mod credit;
+pub(super) mod day;
 pub(super) mod exchange;
 pub(super) mod prices;
 pub(super) mod record;

@@ -1,7 +1,8 @@
 //! What can be typed after `prices`.
 
+use super::day::Day;
 use crate::price_list;
-use crate::units::{Currency, Date, DateError, parse_date};
+use crate::units::Currency;
 use clap::Subcommand;
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -92,15 +93,11 @@ pub(in crate::cli) struct Show {
     /// The list [default: an empty one, so the catalogue's own values]
     pub(in crate::cli) list: Option<PathBuf>,
     /// The day [default: today]
-    #[arg(long, value_name = "DAY", value_parser = day)]
-    pub(in crate::cli) on: Option<Date>,
+    #[arg(long, value_name = "DAY")]
+    pub(in crate::cli) on: Option<Day>,
     /// The currency of the prices
     #[arg(long, value_name = "CODE", value_parser = currency, default_value = "USD")]
     pub(in crate::cli) currency: Currency,
-}
-
-fn day(text: &str) -> Result<Date, DateError> {
-    parse_date(text)
 }
 
 fn currency(code: &str) -> Result<Currency, String> {

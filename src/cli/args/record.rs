@@ -1,10 +1,10 @@
 //! What can be typed after `issue`, `answer`, `revise` and `record`.
 
+use super::day::Day;
 use super::shared::{TextOrJson, WithPrices};
 use super::sheet::SheetLook;
 use crate::document::Mark;
 use crate::locale::tr;
-use crate::units::{Date, parse_date};
 use clap::ValueEnum;
 use std::path::PathBuf;
 
@@ -29,17 +29,17 @@ pub(in crate::cli) struct Issue {
     #[arg(long, value_name = "NUMBER")]
     pub(in crate::cli) number: Option<String>,
     /// The day of issue [default: today]
-    #[arg(long, value_name = "YEAR-MONTH-DAY", value_parser = parse_date)]
-    pub(in crate::cli) on: Option<Date>,
+    #[arg(long, value_name = "DAY")]
+    pub(in crate::cli) on: Option<Day>,
     /// For how many days the plan holds
     #[arg(long, value_name = "DAYS", default_value_t = 30, value_parser = clap::value_parser!(u16).range(0..=366))]
     pub(in crate::cli) valid_days: u16,
     /// The client's date of birth, if it is to be printed
-    #[arg(long, value_name = "YEAR-MONTH-DAY", value_parser = parse_date)]
-    pub(in crate::cli) born: Option<Date>,
+    #[arg(long, value_name = "DAY")]
+    pub(in crate::cli) born: Option<Day>,
     /// The first day on which the client is asked to decide [default: a line to write it on]
-    #[arg(long, value_name = "YEAR-MONTH-DAY", value_parser = parse_date)]
-    pub(in crate::cli) decide_from: Option<Date>,
+    #[arg(long, value_name = "DAY")]
+    pub(in crate::cli) decide_from: Option<Day>,
     /// The plan to write, which must not exist yet [default: the plan itself]
     #[arg(long, short, value_name = "FILE")]
     pub(in crate::cli) output: Option<PathBuf>,
@@ -71,8 +71,8 @@ pub(in crate::cli) struct AnswerArgs {
     #[arg(long, value_name = "LETTER", value_parser = letter)]
     pub(in crate::cli) option: Option<Mark>,
     /// The day on which it was said [default: today]
-    #[arg(long, value_name = "YEAR-MONTH-DAY", value_parser = parse_date)]
-    pub(in crate::cli) on: Option<Date>,
+    #[arg(long, value_name = "DAY")]
+    pub(in crate::cli) on: Option<Day>,
 }
 
 /// Let an issued plan be changed again, as its next revision
@@ -91,8 +91,8 @@ pub(in crate::cli) struct Record {
     /// The plan, or - for standard input
     pub(in crate::cli) file: PathBuf,
     /// The day as of which to tell [default: today]
-    #[arg(long, value_name = "YEAR-MONTH-DAY", value_parser = parse_date)]
-    pub(in crate::cli) on: Option<Date>,
+    #[arg(long, value_name = "DAY")]
+    pub(in crate::cli) on: Option<Day>,
     /// How to write it
     #[arg(long, value_enum, default_value_t)]
     pub(in crate::cli) format: TextOrJson,

@@ -1,8 +1,8 @@
 //! What can be typed after `report`, `print` and `template`.
 
+use super::day::Day;
 use super::shared::WithPrices;
 use crate::report::sheet::{Audience, Paper};
-use crate::units::{Date, parse_date};
 use clap::ValueEnum;
 use std::path::PathBuf;
 
@@ -71,11 +71,11 @@ pub(in crate::cli) struct SheetChoices {
     #[arg(long, value_name = "NUMBER")]
     pub(in crate::cli) supersedes: Option<String>,
     /// The client's date of birth, if it is to be printed
-    #[arg(long, value_name = "YEAR-MONTH-DAY", value_parser = parse_date)]
-    pub(in crate::cli) born: Option<Date>,
+    #[arg(long, value_name = "DAY")]
+    pub(in crate::cli) born: Option<Day>,
     /// The first day on which the client is asked to decide [default: a line to write it on]
-    #[arg(long, value_name = "YEAR-MONTH-DAY", value_parser = parse_date)]
-    pub(in crate::cli) decide_from: Option<Date>,
+    #[arg(long, value_name = "DAY")]
+    pub(in crate::cli) decide_from: Option<Day>,
 }
 
 /// How a sheet looks.

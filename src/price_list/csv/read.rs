@@ -6,19 +6,19 @@ use super::{KINDS, restored, severity_word};
 use crate::catalog::{AddOnId, Catalog, ConcernId, Severity, TreatmentId};
 use crate::overlay::{Key, Kind, PACKAGE, Part, Quantity, Subject, Whose};
 use crate::price_list::{Cause, EntryDraft, Field, Label, Place, PriceList, PriceListDraft, limits};
-use crate::units::{Currency, Spread};
+use crate::units::{Currency, Date, Spread};
 
 /// Reads a price list from CSV with the columns [`super::COLUMNS`] explains: comma, semicolon or tab between cells,
-/// any ends of lines, with or without a byte-order mark.
+/// any ends of lines, with or without a byte-order mark. `day` reads days as the reader's country writes them.
 ///
 /// # Errors
 /// Every problem with its line; then nothing is imported.
-pub fn import(bytes: &[u8], catalog: &Catalog) -> Result<PriceList, RowProblems> {
+pub fn import(bytes: &[u8], catalog: &Catalog, day: &dyn Fn(&str) -> Option<Date>) -> Result<PriceList, RowProblems> {
     let mut rows = rows(bytes)?.into_iter();
     let heading = rows.next().ok_or_else(|| RowProblems::one(1, RowCause::Empty))?;
     let columns = columns(&heading)?;
     let mut reader =
-        Reader { columns, draft: PriceListDraft::default(), entries: vec![], labels: vec![], problems: vec![] };
+        Reader { columns, day, draft: PriceListDraft::default(), entries: vec![], labels: vec![], problems: vec![] };
     rows.for_each(|row| reader.row(&row));
     reader.finish(catalog)
 }
@@ -58,8 +58,10 @@ fn normal(word: &str, joint: char) -> String {
 }
 
 /// Gathers what rows say and what is wrong with them.
-struct Reader {
+struct Reader<'a> {
     columns: Vec<Option<Field>>,
+    /// Reads days.
+    day: &'a dyn Fn(&str) -> Option<Date>,
     draft: PriceListDraft,
     /// The line of each entry.
     entries: Vec<usize>,
@@ -68,7 +70,7 @@ struct Reader {
     problems: Vec<RowProblem>,
 }
 
-impl Reader {
+impl Reader<'_> {
     fn cell<'a>(&self, row: &'a Row, field: Field) -> &'a str {
         let at = self.columns.iter().position(|column| *column == Some(field));
         at.and_then(|at| row.cells.get(at)).unwrap_or_default()
@@ -91,6 +93,7 @@ impl Reader {
         let text = |field| self.cell(row, field).to_owned();
         let amounts = Spread { low: text(Field::Low), typical: text(Field::Typical), high: text(Field::High) };
         let from = text(Field::EffectiveFrom);
+        let from = (self.day)(&from).map_or(from, |day| day.to_string());
         let says_nothing = [&amounts.low, &amounts.typical, &amounts.high, &from].into_iter().all(String::is_empty);
         if says_nothing {
             return;

@@ -1,7 +1,7 @@
 //! Values that refuse to be read outside their bounds, so that the refusal carries its line and column.
 
 use crate::locale::tr;
-use crate::units::{Date, parse_date};
+use crate::units::{Currency, Date, DateError, parse_date, quoted};
 use serde::de::{Error, SeqAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 use std::fmt;
@@ -73,7 +73,11 @@ pub(in crate::storage) struct Day(pub(in crate::storage) Date);
 
 impl<'de> Deserialize<'de> for Day {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        parse_date(&String::deserialize(deserializer)?).map(Self).map_err(D::Error::custom)
+        let read = parse_date(&String::deserialize(deserializer)?);
+        read.map(Self).map_err(|DateError(text)| {
+            let text = quoted(&text);
+            D::Error::custom(tr!("\"{text}\" is not a date; write year-month-day, such as 2027-03-15", text))
+        })
     }
 }
 
@@ -107,4 +111,12 @@ impl<'de, T: Deserialize<'de>, const MAX: usize> Visitor<'de> for ListVisitor<T,
         }
         Ok(list)
     }
+}
+
+/// A currency by its code.
+pub(in crate::storage) fn currency<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Currency, D::Error> {
+    let code = String::deserialize(deserializer)?;
+    Currency::from_code(&code).ok_or_else(|| {
+        D::Error::custom(tr!("\"{code}\" is not a currency code; write three capital letters such as USD", code))
+    })
 }

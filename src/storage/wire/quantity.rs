@@ -25,6 +25,7 @@ const NAME: &str = "What";
 #[serde(deny_unknown_fields)]
 struct OfPackage {
     sessions: Whole<2, 50>,
+    #[serde(deserialize_with = "crate::storage::wire::bounded::currency")]
     currency: Currency,
 }
 

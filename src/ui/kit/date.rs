@@ -5,7 +5,8 @@ use super::field::{Field, row, wrong};
 use super::text::steps;
 use super::typing::Typing;
 use crate::document::limits;
-use crate::units::{Date, read_date};
+use crate::locale;
+use crate::units::Date;
 use crate::wording;
 use egui::Ui;
 use jiff::ToSpan as _;
@@ -21,7 +22,8 @@ pub(in crate::ui) fn date_box(ui: &mut Ui, field: Field<'_>, value: Date) -> Opt
     let unread = field.unread().map(str::to_owned);
     let of = (value, unread.clone());
     let mut typing = Typing::new(ui, field.id(), &of, |(day, unread)| unread.clone().unwrap_or(wording::date(*day)));
-    let error = read_date(&typing.text).err().filter(|_| !field.is_typed_in(ui)).map(|error| error.to_string());
+    let error =
+        read(&typing.text).is_none().then(|| wording::not_a_date(&typing.text)).filter(|_| !field.is_typed_in(ui));
     let steps = steps(ui, field);
     let shown = ui.vertical(|ui| {
         let boxes = ui.horizontal(|ui| {
@@ -34,7 +36,7 @@ pub(in crate::ui) fn date_box(ui: &mut Ui, field: Field<'_>, value: Date) -> Opt
         boxes.inner
     });
     let (response, chosen) = shown.inner;
-    let read = read_date(&typing.text).ok();
+    let read = read(&typing.text);
     if steps != 0 {
         typing.forget::<(Date, Option<String>)>(ui);
         return value.checked_add(steps.days()).ok().filter(|day| limits::YEARS.contains(&day.year()));
@@ -46,4 +48,9 @@ pub(in crate::ui) fn date_box(ui: &mut Ui, field: Field<'_>, value: Date) -> Opt
         typing.forget::<(Date, Option<String>)>(ui);
     }
     read.filter(|date| response.changed() && (*date != value || unread.is_some())).or(chosen)
+}
+
+/// A day as this country writes it.
+fn read(text: &str) -> Option<Date> {
+    locale::current().pack.read_date(text)
 }

@@ -5,7 +5,7 @@ use super::typing::Typing;
 use crate::document::limits;
 use crate::locale;
 use crate::ui::theme::Palette;
-use crate::units::{parse_date, read_date};
+use crate::units::parse_date;
 use crate::wording;
 use egui::{Align2, Key, Modifiers, Response, RichText, Ui, WidgetText};
 use jiff::ToSpan as _;
@@ -44,7 +44,7 @@ pub(in crate::ui) const AMOUNT: Notation = Notation {
 /// A day.
 pub(in crate::ui) const DAY: Notation = Notation {
     shown: |plain| parse_date(plain).map_or_else(|_| plain.to_owned(), wording::date),
-    plain: |typed| read_date(typed).map_or_else(|_| typed.to_owned(), |day| day.to_string()),
+    plain: |typed| locale::current().pack.read_date(typed).map_or_else(|| typed.to_owned(), |day| day.to_string()),
     align: Align2::LEFT_CENTER,
     step: |plain, steps| Some(parse_date(plain).ok()?.checked_add(steps.days()).ok()?.to_string()),
 };

@@ -98,7 +98,7 @@ fn issued_ui(ui: &mut Ui, issued: &Issued, is_original: bool) {
 
 /// A day that may be left away. What is no date is said once the field is left.
 fn date_ui(ui: &mut Ui, field: kit::Field<'_>, typed: &mut String, hint: &str) {
-    let error = optional(typed).err().filter(|_| !field.is_typed_in(ui)).map(|error| error.to_string());
+    let error = optional(typed).err().filter(|_| !field.is_typed_in(ui)).map(|error| wording::not_a_date(&error.0));
     let field = field.wrong(error.as_deref());
     kit::row(ui, field, |ui| {
         let edit = field.line(typed).desired_width(f32::INFINITY).char_limit(DATE).hint_text(hint);

@@ -1,9 +1,10 @@
 //! What the sheet's views are given, what they keep, and what they give back.
 
 use super::form::ClinicForm;
+use crate::locale;
 use crate::record::Issued;
 use crate::report::sheet::{Audience, Paper};
-use crate::units::{Date, DateError, read_date};
+use crate::units::{Date, DateError};
 use egui::TextureHandle;
 
 /// What there is to show of the sheet, borrowed.
@@ -144,7 +145,8 @@ impl SheetChoices {
 }
 
 pub(super) fn optional(text: &str) -> Result<Option<Date>, DateError> {
-    if text.trim().is_empty() { Ok(None) } else { read_date(text).map(Some) }
+    let read = || locale::current().pack.read_date(text).map(Some);
+    if text.trim().is_empty() { Ok(None) } else { read().ok_or_else(|| DateError(text.to_owned())) }
 }
 
 /// A page of the sheet as a picture.

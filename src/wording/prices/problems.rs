@@ -105,13 +105,13 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
         Cause::OnlyOne => tr!("there is one value only; leave low and high empty").to_owned(),
         Cause::LowAboveTypical => tr!("the low value is above the typical one; set low ≤ typical ≤ high").to_owned(),
         Cause::HighBelowTypical => tr!("the high value is below the typical one; set low ≤ typical ≤ high").to_owned(),
-        Cause::Amount(error) => error.to_string(),
-        Cause::Percent(error) => error.to_string(),
+        Cause::Amount(error) => crate::wording::no_amount(error),
+        Cause::Percent(error) => crate::wording::no_percentage(error),
         Cause::Count(text, counted) => no_count(text, *counted),
         Cause::YesNo(text) => {
             tr!("\"{text}\" is neither yes nor no; write yes or no", text = quoted(text))
         }
-        Cause::Day(error) => error.to_string(),
+        Cause::Day(error) => crate::wording::not_a_date(&error.0),
         Cause::Year(date) => {
             let (first, last) = (limits::YEARS.start(), limits::YEARS.end());
             tr!("{date} is outside the years {first} to {last}; write a day between them", date, first, last)

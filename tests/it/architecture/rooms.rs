@@ -1,8 +1,7 @@
 //! The rooms and the direction of the arrows between them.
 
+use super::assert_none;
 use super::source::{File, SOURCE};
-use super::{assert_none, assert_only};
-use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Every room with those it may name, all of which stand above it.
@@ -30,15 +29,12 @@ const ROOMS: [(&str, &str); 27] = [
     ("scene", "units catalog document plan ledger estimate compare evaluation"),
     ("wording", "locale text units finance catalog overlay price_list document plan record schedule ledger estimate compare evaluation scene"),
     ("report", "locale text units finance catalog overlay price_list clinic document plan record schedule ledger estimate compare evaluation scene wording"),
-    ("storage", "text locale units finance catalog overlay price_list clinic document plan schedule ledger estimate record log report"),
+    ("storage", "text locale units finance catalog overlay price_list clinic document plan schedule ledger estimate record log wording report"),
     ("printing", "locale"),
     ("ui", "text locale units finance catalog overlay price_list clinic document plan record schedule ledger estimate compare evaluation scene wording report storage"),
     ("app", "text locale units history finance catalog overlay price_list clinic document plan record log estimate compare evaluation wording report storage printing ui"),
     ("cli", "text locale units history finance catalog overlay price_list clinic document plan record log estimate compare evaluation wording report storage printing app"),
 ];
-
-/// The rooms below `wording` that still look texts up. None is to be added, and each that no longer does goes.
-const STILL_SPEAK: [&str; 2] = ["record", "units"];
 
 /// The core: what comes before anything is said, drawn or kept.
 pub(super) fn is_core(room: &str) -> bool {
@@ -65,9 +61,7 @@ fn rooms_name_only_the_rooms_they_may() {
             wrong.push(format!("{}: there is no row for this room", file.path));
             continue;
         };
-        let may_name = |room: &str| {
-            room == file.room || may_name.split(' ').any(|name| name == room) || (room == "locale" && speaks(file))
-        };
+        let may_name = |room: &str| room == file.room || may_name.split(' ').any(|name| name == room);
         let names = file.named.iter().filter(|name| !name.rooms.iter().all(|room| may_name(room)));
         wrong.extend(names.map(|name| format!("{} names {}", file.path, name.path)));
     }
@@ -88,13 +82,10 @@ fn only_the_start_and_commands_take_leave_to_wait_for_the_disk() {
     assert_none("files that may hang the window", &wrong);
 }
 
-fn speaks(file: &File) -> bool {
-    STILL_SPEAK.contains(&file.room.as_str())
-}
-
 #[test]
 fn nothing_below_wording_knows_a_language() {
     let of_core = SOURCE.iter().filter(|file| is_core(&file.room) && file.room != "locale");
     let speaking = of_core.filter(|file| file.named.iter().any(|name| name.rooms.contains("locale")));
-    assert_only("rooms that speak", &STILL_SPEAK, &speaking.map(|file| file.room.clone()).collect::<BTreeSet<_>>());
+    let speaking: Vec<_> = speaking.map(|file| file.path.clone()).collect();
+    assert_none("files that know a language", &speaking);
 }

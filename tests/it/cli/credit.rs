@@ -56,7 +56,10 @@ fn what_is_wrong_is_named_with_its_remedy() {
         ),
         (&["credit", "--price", "10", "--months", "3", "--deposit", "12"], "give a higher price or a lower deposit"),
         (&["credit", "--price", "10", "--months", "3", "--currency", "euro"], "write three letters such as USD"),
-        (&["credit", "--price", "10", "--months", "3", "--from", "soon"], "write year-month-day, such as 2027-03-15"),
+        (
+            &["credit", "--price", "10", "--months", "3", "--from", "soon"],
+            "is not a date; write one such as 15 Mar 2027, or 2027-03-15",
+        ),
     ];
     for (args, said) in cases {
         check(args, "", 2, &[said]);

@@ -147,20 +147,73 @@ fn what_programs_read_is_the_same_in_every_language() {
 }
 
 #[test]
+fn tables_of_plans_and_price_lists_are_the_same_bytes_in_every_language() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).to_str().expect("text").to_owned();
+    let put = |name: &str, text: &str| std::fs::write(path(name), text).expect("written");
+    std::fs::create_dir(path("plans")).expect("a folder");
+    put("plans/plan.ron", &plan("acne-scars"));
+    let table = "kind,id,value,currency,typical,effective_from\ntreatment,microneedling,price,USD,399.50,2027-01-01\n";
+    put("prices.csv", table);
+    check(&["prices", "import", &path("prices.csv"), "--into", &path("prices.ron")], "", 0, &[]);
+    for args in [
+        vec!["table".to_owned(), path("plans")],
+        vec!["table".to_owned(), path("plans"), "--prices".to_owned(), path("prices.csv")],
+        vec!["prices".to_owned(), "import".to_owned(), path("prices.csv")],
+        vec!["prices".to_owned(), "export".to_owned(), path("prices.ron")],
+        vec!["prices".to_owned(), "export".to_owned()],
+    ] {
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        let of = |more: &[&str]| super::run(&[&args, more].concat(), "");
+        let english = of(&[]);
+        assert_eq!(english.code, 0, "{args:?}: {}", english.text());
+        for more in [&["--language", "de"][..], &["--country", "de"], &["--country", "us"]] {
+            assert!(of(more).output == english.output, "{args:?} {more:?}");
+        }
+    }
+}
+
+#[test]
+fn days_are_taken_as_the_country_writes_them() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = |name: &str| folder.path().join(name).to_str().expect("text").to_owned();
+    let said = [
+        ("de", "15.03.2027"),
+        ("us", "03/15/2027"),
+        ("uk", "15/03/2027"),
+        ("us", "Mar 15, 2027"),
+        ("de", "2027-03-15"),
+    ];
+    for (country, day) in said {
+        std::fs::write(path("plan.ron"), plan("hair")).expect("written");
+        check(&["issue", &path("plan.ron"), "--number", "CL-1", "--on", day, "--country", country], "", 0, &[]);
+        let record = check(&["record", &path("plan.ron"), "--format", "json"], "", 0, &[]).json();
+        assert_eq!(record["issues"][0]["issued_on"], "2027-03-15", "{day} in {country}");
+        let table =
+            format!("kind;id;value;currency;typical;effective_from\ntreatment;microneedling;price;USD;300;{day}\n");
+        std::fs::write(path("prices.csv"), table).expect("written");
+        check(&["prices", "import", &path("prices.csv"), "--country", country], "", 0, &["from: \"2027-03-15\""]);
+    }
+    let wrong = ["issue", &path("plan.ron"), "--on", "03/15/2027", "--country", "uk"];
+    check(&wrong, "", 2, &["\"03/15/2027\" is not a date; write one such as 15 Mar 2027, or 2027-03-15"]);
+    check(&["record", &path("plan.ron"), "--on", "bald", "--country", "de"], "", 2, &["„bald“ ist kein Datum"]);
+}
+
+#[test]
 fn a_price_list_is_written_and_read_alike_in_every_language() {
     let table = "kind,id,name,value,concern,severity,currency,low,typical,high,effective_from\n\
                  treatment,microneedling,,sessions,acne-scars,severe,,4,5,6,\n\
                  treatment,microneedling,,price,,,USD,,399.50,,2027-01-01\n\
                  own add-on,,Vitamin C serum,price,,,USD,,25,,\n";
     let catalog = catalog();
-    let list = csv::import(table.as_bytes(), &catalog).expect("a price list");
+    let list = csv::import(table.as_bytes(), &catalog, &|_| None).expect("a price list");
     let german = Locale::of("de").expect("Germany");
     let (of_table, written) = locale::with(german, || {
         let catalog = Catalog::built_in();
-        let list = csv::import(table.as_bytes(), &catalog).expect("a price list");
+        let list = csv::import(table.as_bytes(), &catalog, &|_| None).expect("a price list");
         (list.clone(), csv::export(&list, &catalog).expect("a table"))
     });
     assert_eq!(list, of_table);
     assert_eq!(written, csv::export(&list, &catalog).expect("a table"));
-    assert_eq!(csv::import(&written, &catalog), Ok(list));
+    assert_eq!(csv::import(&written, &catalog, &|_| None), Ok(list));
 }

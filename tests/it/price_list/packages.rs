@@ -98,7 +98,7 @@ fn packages_and_taxes_survive_the_table() {
     ]);
     let list = list(entries, Vec::new());
     let table = csv::export(&list, &CATALOG).expect("a table");
-    assert_eq!(csv::import(&table, &CATALOG).expect("the same table"), list);
+    assert_eq!(csv::import(&table, &CATALOG, &|_| None).expect("the same table"), list);
     let text = String::from_utf8(table).expect("text");
     for row in [
         "treatment,microneedling,Microneedling,,,package_of_3,,,USD,900.00,900.00,900.00,",
@@ -114,7 +114,7 @@ fn packages_and_taxes_survive_the_table() {
 fn bad_rows_say_what_is_wrong() {
     let check = |row: &str, says: &str| {
         let table = format!("kind,id,value,currency,typical\n{row}\n");
-        let problems = csv::import(table.as_bytes(), &CATALOG).expect_err(row);
+        let problems = csv::import(table.as_bytes(), &CATALOG, &|_| None).expect_err(row);
         let message = wording::row_problems(&problems, &CATALOG).join("\n");
         assert!(message.contains(says) && message.starts_with("line 2"), "{row}: {message}");
     };

@@ -13,11 +13,11 @@ fn exported(list: &PriceList) -> String {
 }
 
 fn imported(table: &str) -> PriceList {
-    import(table.as_bytes(), &CATALOG).unwrap_or_else(|problems| panic!("{problems:?}\n{table}"))
+    import(table.as_bytes(), &CATALOG, &|_| None).unwrap_or_else(|problems| panic!("{problems:?}\n{table}"))
 }
 
 fn refused(table: &[u8]) -> Vec<RowProblem> {
-    match import(table, &CATALOG) {
+    match import(table, &CATALOG, &|_| None) {
         Ok(list) => panic!("was taken: {list:?}"),
         Err(problems) => problems.0,
     }
@@ -207,7 +207,7 @@ proptest! {
     #[test]
     fn any_bytes_are_a_list_or_problems(bytes in prop::collection::vec(any::<u8>(), 0..200), text in "[a-z,;\"\r\n=0-9-]{0,200}") {
         for table in [bytes, text.clone().into_bytes(), format!("{HEADING}\n{text}").into_bytes()] {
-            if let Err(problems) = import(&table, &CATALOG) {
+            if let Err(problems) = import(&table, &CATALOG, &|_| None) {
                 prop_assert!(!problems.0.is_empty() && !wording::row_problems(&problems, &CATALOG).concat().is_empty());
             }
         }

@@ -20,6 +20,7 @@ pub(super) struct Draft {
     pub(super) concern: Id,
     pub(super) client: Client,
     pub(super) start: Day,
+    #[serde(deserialize_with = "crate::storage::wire::bounded::currency")]
     pub(super) currency: Currency,
     pub(super) horizon_years: Whole<1, 10>,
     pub(super) consultation_fee: Amount,

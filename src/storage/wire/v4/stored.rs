@@ -9,6 +9,7 @@ use crate::storage::wire::line::Id;
 use crate::storage::wire::v4::key::Key;
 use crate::text;
 use crate::units::{Band, Currency, Date, Money, Percent, Spread, TaxMode};
+use crate::wording;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -96,7 +97,8 @@ impl Serialize for Share {
 
 impl<'de> Deserialize<'de> for Share {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        Percent::parse(&String::deserialize(deserializer)?, 1000).map(Self).map_err(D::Error::custom)
+        let read = Percent::parse(&String::deserialize(deserializer)?, 1000);
+        read.map(Self).map_err(|error| D::Error::custom(wording::no_percentage(&error)))
     }
 }
 

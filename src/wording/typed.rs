@@ -1,0 +1,61 @@
+//! What is said of a text that is no amount, no percentage, no number or no day. Every example is one that is read.
+
+use super::{date, decimal};
+use crate::locale::tr;
+use crate::units::{Money, MoneyError, PercentError, quoted};
+use rust_decimal::Decimal;
+use std::ops::RangeInclusive;
+
+/// What is said of a text that is no amount.
+pub fn no_amount(error: &MoneyError) -> String {
+    match error {
+        MoneyError::NotANumber(text) => {
+            let example = decimal("350.00");
+            tr!("\"{text}\" is not an amount; type digits, such as 350 or {example}", text = quoted(text), example)
+        }
+        MoneyError::TooPrecise { text, decimals, currency } => tr!(
+            "\"{text}\" has more than {decimals} decimals, which {currency} does not have",
+            text = quoted(text),
+            decimals,
+            currency
+        ),
+        MoneyError::Negative(text) => {
+            tr!("\"{text}\" is below zero; an amount to pay is zero or more", text = quoted(text))
+        }
+        MoneyError::TooLarge { text, currency } => {
+            let most = decimal(Money::MAX.to_plain(*currency));
+            tr!("\"{text}\" is too large; the most is {most}", text = quoted(text), most)
+        }
+    }
+}
+
+/// What is said of a text that is no percentage.
+pub fn no_percentage(error: &PercentError) -> String {
+    match error {
+        PercentError::NotANumber(text) => {
+            let example = decimal("7.5");
+            tr!("\"{text}\" is not a percentage; type a number such as {example}", text = quoted(text), example)
+        }
+        PercentError::TooPrecise(text) => tr!("\"{text}\" has more than three decimals", text = quoted(text)),
+        PercentError::OutOfRange { text, most } => {
+            tr!("\"{text}\" is outside 0 to {most} %", text = quoted(text), most)
+        }
+    }
+}
+
+/// What is said of a text that is no day, with how this country writes one.
+pub fn not_a_date(text: &str) -> String {
+    let example = date(jiff::civil::date(2027, 3, 15));
+    tr!("\"{text}\" is not a date; write one such as {example}, or 2027-03-15", text = quoted(text), example)
+}
+
+/// What is said of a text that is no number within its limits, which are in units of so many decimals.
+pub fn not_a_number(text: &str, limits: Option<&(RangeInclusive<u32>, u32)>) -> String {
+    let text = quoted(text);
+    let Some((limits, decimals)) = limits else {
+        return tr!("\"{text}\" is not a number that fits; type another one", text);
+    };
+    let shown = |kept: u32| decimal(Decimal::new(i64::from(kept), *decimals));
+    let (least, most) = (shown(*limits.start()), shown(*limits.end()));
+    tr!("\"{text}\" is not a number from {least} to {most}; type one of them", text, least, most)
+}
