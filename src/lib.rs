@@ -81,6 +81,8 @@
 //!   made of, the clinic's details, and the ways out of the program: `app/sheet`
 //! * a field of a plan that holds a text or a number: `document/field.rs`, a row with its limits, its place in the draft and
 //!   its name for undo, which edits, parsing and views read; drawn by `ui/kit/described.rs`
+//! * the sentences in which a plan is said: `wording/sentences.rs`; what opens below them: `ui/kit/popover.rs`; those of client
+//!   and plan: `ui/client`; those of a treatment, its dated money and evidence: `ui/editor`
 //! * fields, list boxes and small buttons, the look of dialogs, the panes that F6 goes round, and what keeps the focus in its
 //!   place and gives it back: `ui/kit`; messages and work under way: `ui/notices.rs`
 //! * what a client is shown, step by step: `ui/client_view`
@@ -93,7 +95,7 @@
 //!   with it: `app/paths.rs`; who may wait for the disk: `storage/token.rs`; replacing a file that others may write:
 //!   `storage/swap.rs`; what of a plan is put together then: `app/saving.rs`, `log/dossier.rs`
 //! * a new measure, in three places: its row in `compare/measure.rs`, its words in `wording/measures.rs`, their German in
-//!   `assets/languages/de.po`; comparison, sheet, text, JSON, CSV and inspector follow
+//!   `assets/languages/de.po`; table, sheet, text, JSON, CSV and editor follow
 //! * where everything stands in the window: `ui/layout.rs`; the table of options: `ui/table`, its columns in
 //!   `ui/table/columns.rs`; tables in which arrow keys move: `ui/grid.rs`; lines that can be dragged: `ui/divider.rs`
 //! * a new chart, in three places: its scene in `scene`, its words in `wording/charts.rs`, its line in `report/export.rs`; the

@@ -144,19 +144,29 @@ impl Desk {
 
     /// Opens the fields of a sentence or phrase, unless they are open. Those of another one, which may lie over it, close.
     pub(crate) fn open_by_id(&mut self, id: NodeId) {
-        let is_expanded = |node: &Node<'_>| node.accesskit_node().data().is_expanded() == Some(true);
-        let expanded = self.openers().find(is_expanded).map(|node| node.accesskit_node().locate().0);
-        if expanded == Some(id) {
+        if self.opened() == Some(id) {
             return;
         }
-        if expanded.is_some() {
-            self.keys(Modifiers::NONE, Key::Escape);
-        }
+        self.close();
         let of_id = |node: &Node<'_>| node.accesskit_node().locate().0 == id;
         self.openers().find(of_id).expect("what opens fields").scroll_to_me();
         self.settle();
         self.openers().find(of_id).expect("what opens fields").click();
         self.settle();
+    }
+
+    /// What has opened the fields that are open.
+    fn opened(&self) -> Option<NodeId> {
+        let is_expanded = |node: &Node<'_>| node.accesskit_node().data().is_expanded() == Some(true);
+        self.openers().find(is_expanded).map(|node| node.accesskit_node().locate().0)
+    }
+
+    /// Closes the fields of a sentence or phrase, if any are open.
+    pub(crate) fn close(&mut self) -> &mut Self {
+        if self.opened().is_some() {
+            self.keys(Modifiers::NONE, Key::Escape);
+        }
+        self
     }
 
     /// Opens whatever holds a control, if it is not in sight.

@@ -101,17 +101,20 @@ fn open() -> Desk {
     desk
 }
 
-/// The names of the controls of a role in the panel at the left, and in all that sentences and phrases open.
+/// The names of the controls of a role in the editor, and in all that sentences and phrases open.
 fn names(desk: &mut Desk, role: Role) -> Vec<String> {
     let in_sight = |desk: &Desk| -> Vec<String> {
-        let nodes = desk.harness.query_all_by_role(role).filter(|node| node.rect().right() < 460.0);
+        let nodes = desk.harness.query_all_by_role(role);
         nodes.filter_map(|node| node.accesskit_node().label()).collect()
     };
-    let mut all = in_sight(desk);
+    let behind = in_sight(desk.close());
+    let of_editor = |name: &&String| name.as_str() == "Name" || name.starts_with("Treatment ");
+    let mut all: Vec<String> = behind.iter().filter(of_editor).cloned().collect();
     let openers: Vec<_> = desk.openers().map(|node| node.accesskit_node().locate().0).collect();
     for opener in openers {
         desk.open_by_id(opener);
-        let inside: Vec<String> = in_sight(desk).into_iter().filter(|name| !all.contains(name)).collect();
+        let inside: Vec<String> =
+            in_sight(desk).into_iter().filter(|name| !behind.contains(name) && !all.contains(name)).collect();
         all.extend(inside);
     }
     all

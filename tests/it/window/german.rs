@@ -19,8 +19,8 @@ fn spoken(desk: &Desk) -> Vec<String> {
     texts.flatten().collect()
 }
 
-fn value(desk: &Desk, name: &str) -> String {
-    let field = desk.harness.get_by_role_and_label(Role::TextInput, name);
+fn value(desk: &mut Desk, name: &str) -> String {
+    let field = desk.reach(Role::TextInput, name).harness.get_by_role_and_label(Role::TextInput, name);
     field.accesskit_node().value().unwrap_or_default()
 }
 
@@ -61,14 +61,14 @@ fn an_amount_is_typed_as_in_germany_and_kept_plain() {
     let mut desk = german();
     let price = "Preis je Sitzung, typisch";
     desk.type_into(price, "1.234,50");
-    assert_eq!(value(&desk, price), "1.234,50", "the text stays as typed");
+    assert_eq!(value(&mut desk, price), "1.234,50", "the text stays as typed");
     let draft = desk.app().document().history().draft().clone();
     let PriceDraft::Own(typed) = &draft.options[0].lines[0].price else { panic!("a price of its own") };
     assert_eq!(typed.typical, "1234.50");
     // The fields beside it show the catalogue's figures in the same notation.
-    assert_eq!(value(&desk, "Preis je Sitzung, hoch"), "500");
+    assert_eq!(value(&mut desk, "Preis je Sitzung, hoch"), "500");
     desk.type_into("Kennung", "K-7");
-    assert_eq!(value(&desk, price), "1234,50");
+    assert_eq!(value(&mut desk, price), "1234,50");
     let path = desk.path("plan.ron");
     desk.keys(Modifiers::COMMAND, Key::S).type_into("Datei", path.to_str().expect("a path of text"));
     desk.press_button("Speichern");
@@ -100,7 +100,7 @@ fn a_command_is_found_by_its_german_name() {
 fn a_day_is_chosen_on_a_german_calendar() {
     let mut desk = german();
     desk.open("Plan: ab 01.03.2027, 5 Jahre");
-    assert_eq!(value(&desk, "Beginn am"), "01.03.2027");
+    assert_eq!(value(&mut desk, "Beginn am"), "01.03.2027");
     desk.press_button("Kalender: Beginn am");
     for text in ["03/2027", "Mo", "Di", "Mi", "Do", "Fr", "Sa", "So"] {
         desk.harness.get_by_label(text);

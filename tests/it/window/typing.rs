@@ -39,7 +39,7 @@ fn in_sight(desk: &Desk, opener: Option<NodeId>) -> Vec<Field> {
 
 /// All fields that can be typed into: those in sight, and those of every sentence and phrase.
 fn fields(desk: &mut Desk) -> Vec<Field> {
-    let mut all = in_sight(desk, None);
+    let mut all = in_sight(desk.close(), None);
     let openers: Vec<NodeId> = desk.openers().map(|node| node.accesskit_node().locate().0).collect();
     for opener in openers {
         desk.open_by_id(opener);
@@ -75,7 +75,10 @@ fn press(desk: &mut Desk, letter: char) {
 
 /// Types over what stands in a field. Says what went wrong.
 fn typed(desk: &mut Desk, field: &Field, text: &str) -> Result<(), String> {
-    field.opener.into_iter().for_each(|opener| desk.open_by_id(opener));
+    match field.opener {
+        Some(opener) => desk.open_by_id(opener),
+        None => _ = desk.close(),
+    }
     node(desk, field).ok_or("it is gone")?.focus();
     desk.harness.step();
     desk.harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
