@@ -90,6 +90,9 @@ impl App {
                 self.dialog = Some(Dialog::Language);
             }
             Answer::Command(command) => self.command(ctx, command),
+            Answer::Select(option) => self.state.selected = Some(option),
+            Answer::Explain(measure, option) => self.state.explain(measure, option),
+            Answer::Open(path) => self.replace_document(ctx, Then::Open(path)),
             Answer::Export(kind) => self.ask_path(ctx, Purpose::Export(kind)),
             Answer::TakePrices => self.take_price_table(),
             Answer::Typed(text) => self.dialog = dialog.map(|dialog| dialog.typed(text)),

@@ -346,6 +346,12 @@ impl ViewState {
         self.hovered.unwrap_or(self.selected) == id
     }
 
+    /// Shows how a figure of an option comes about.
+    pub fn explain(&mut self, measure: Measure, option: Option<OptionId>) {
+        self.explained = Some(Explained { measure, option, day: None });
+        (self.selected, self.tab, self.pane) = (option, EditorTab::Evidence, Pane::Details);
+    }
+
     /// The pointer is over an option.
     pub fn hover(&mut self, id: Option<OptionId>) {
         self.hovering = Some(id);

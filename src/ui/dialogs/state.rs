@@ -1,6 +1,8 @@
 //! Which questions there are, and which answers.
 
 use super::purpose::Purpose;
+use crate::compare::Measure;
+use crate::document::OptionId;
 use crate::report::export::Export;
 use crate::storage::LocaleChoice;
 use crate::ui::command::Command;
@@ -85,6 +87,12 @@ pub enum Answer {
     Locale(LocaleChoice),
     /// Give this command.
     Command(Command),
+    /// Select this option.
+    Select(OptionId),
+    /// Explain this figure of an option; none is doing nothing.
+    Explain(Measure, Option<OptionId>),
+    /// Open this plan.
+    Open(PathBuf),
     /// Export this.
     Export(Export),
 }

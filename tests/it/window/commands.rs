@@ -45,6 +45,33 @@ fn any_command_is_found_by_its_name() {
 }
 
 #[test]
+fn options_treatments_figures_and_plans_are_found_too() {
+    let mut desk = Desk::new();
+    let find = |desk: &mut Desk, typed: &str| {
+        desk.keys(Modifiers::COMMAND, Key::K);
+        desk.harness.get_by_role_and_label(Role::TextInput, "Command").type_text(typed);
+        desk.settle();
+        desk.keys(Modifiers::NONE, Key::Enter);
+    };
+    let selected = |desk: &Desk| {
+        let draft = desk.app().document().history().draft();
+        let option = draft.options.iter().find(|option| Some(option.id) == desk.app().state().selected);
+        option.map(|option| option.mark.letter())
+    };
+    find(&mut desk, "b · needling");
+    assert_eq!(selected(&desk), Some('B'));
+    find(&mut desk, "subcision, in");
+    assert_eq!(selected(&desk), Some('D'));
+    find(&mut desk, "initial course, c");
+    assert_eq!((selected(&desk), desk.app().state().explained.is_some()), (Some('C'), true));
+    let path = desk.path("kept.ron");
+    desk.keys(Modifiers::COMMAND, Key::S).type_into("File", path.to_str().expect("text"));
+    desk.keys(Modifiers::NONE, Key::Enter);
+    find(&mut desk, "plan: kept");
+    assert_eq!(desk.app().document().path(), Some(path.as_path()));
+}
+
+#[test]
 fn help_lists_every_shortcut_and_every_licence() {
     let mut desk = Desk::new();
     desk.keys(Modifiers::COMMAND, Key::Slash);
