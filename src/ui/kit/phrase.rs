@@ -2,9 +2,9 @@
 
 use super::field::{Field, said_wrong};
 use super::popover::popover;
-use crate::ui::theme::{Palette, icons};
+use crate::ui::theme::{Palette, icons, text_width};
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Button, Response, RichText, Stroke, TextStyle, Ui, WidgetText, pos2, vec2};
+use egui::{Button, Response, RichText, Stroke, TextStyle, TextWrapMode, Ui, WidgetText, pos2, vec2};
 
 /// A phrase, its fields in a popover of this width in points. Says what is wrong with them.
 pub(in crate::ui) fn phrase(
@@ -17,7 +17,10 @@ pub(in crate::ui) fn phrase(
     opening(ui, field, text, width, add, |ui, wrong| {
         ui.spacing_mut().button_padding = vec2(2.0, 1.0);
         ui.spacing_mut().interact_size.y = 20.0;
-        ui.add(Button::new(underlined(ui, text)).frame_when_inactive(wrong).wrap())
+        // What fits a line of its own goes there before it is broken.
+        let fits = text_width(ui, text) + 2.0 * ui.spacing().button_padding.x <= ui.max_rect().width();
+        let mode = if fits { TextWrapMode::Extend } else { TextWrapMode::Wrap };
+        ui.add(Button::new(underlined(ui, text)).frame_when_inactive(wrong).wrap_mode(mode))
     })
 }
 
@@ -33,7 +36,7 @@ pub(in crate::ui) fn sentence(
         let mark = if wrong { format!("{} ", icons::ERROR) } else { String::new() };
         let text = RichText::new(format!("{mark}{text}"));
         let text = if wrong { text.color(Palette::of(ui).error) } else { text };
-        let button = ui.add(Button::new((text, "  ")).truncate());
+        let button = ui.add(Button::new((text, "    ")).truncate());
         opens_below(ui, &button);
         button
     })
