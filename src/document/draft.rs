@@ -232,7 +232,9 @@ pub(super) fn fit_spread(text: &mut SpreadText) {
     }
 }
 
+/// A break between lines or columns parts words, and so is a space on one line.
 pub(super) fn fit_line(text: &mut String, most: usize) {
+    *text = text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }).collect();
     text.retain(|c| !c.is_control());
     cut(text, most);
 }

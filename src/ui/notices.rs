@@ -19,7 +19,12 @@ pub(super) fn notices_ui(ui: &Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     if view.client_view || (is_quiet && !view.changed_elsewhere) {
         return;
     }
-    let area = Area::new(Id::unique("notices")).anchor(Align2::LEFT_BOTTOM, vec2(MARGIN, -MARGIN));
+    // Where nothing is typed or pressed: over the lower chart, or over the pages of the sheet.
+    let (corner, inwards) = match view.sheet {
+        Some(_) => (Align2::RIGHT_BOTTOM, -MARGIN),
+        None => (Align2::LEFT_BOTTOM, MARGIN),
+    };
+    let area = Area::new(Id::unique("notices")).anchor(corner, vec2(inwards, -MARGIN));
     area.show(ui.ctx(), |ui| {
         ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 2.0 * MARGIN));
         kit::pane(ui, Pane::Notices, |ui| {

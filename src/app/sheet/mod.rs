@@ -134,7 +134,8 @@ impl App {
         });
     }
 
-    fn leave_sheet(&mut self) {
+    /// The plan is shown again.
+    pub(in crate::app) fn leave_sheet(&mut self) {
         (self.sheet.shown, self.sheet.again) = (None, None);
         self.state.pages.scale = None;
         self.write_settings();

@@ -18,6 +18,10 @@ pub(super) fn title_ui(ui: &Ui, scene: &Scene<'_>, chart: Rect, state: &mut View
         FontId::new(tokens::SIZES[1], FontFamily::Name(tokens::STRONG_FAMILY.into())),
         palette.text,
     );
+    if state.client_view {
+        ui.painter().galley(place.min, text, palette.text);
+        return;
+    }
     let title = place.with_max_x((place.left() + text.size().x + 22.0).min(place.right()));
     ui.painter().rect_filled(title.expand2(vec2(3.0, 0.0)), 3.0, palette.card.gamma_multiply(0.85));
     let response = ui.interact(title, Id::unique(("title of a chart", scene.chart)), Sense::CLICK);

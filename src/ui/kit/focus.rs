@@ -161,7 +161,8 @@ pub(in crate::ui) fn finish(ctx: &Context, before: Option<Id>) {
             }
         });
     } else if let Some((id, place)) = kept(ctx, |kept| kept.home.filter(|_| focused.is_none() && !kept.is_outside)) {
-        if ctx.read_response(id).is_some_and(|home| home.enabled()) {
+        // A cell of a table that is no longer its current one takes no focus.
+        if ctx.read_response(id).is_some_and(|home| home.enabled() && home.sense.is_focusable()) {
             ctx.memory_mut(|memory| memory.request_focus(id));
         } else {
             kept(ctx, |kept| kept.home = None);
@@ -177,6 +178,14 @@ fn keep(ctx: &Context, before: Option<Id>, key: Key) {
         ctx.memory_mut(|memory| memory.request_focus(id));
         ctx.data_mut(|data| data.insert_temp(ended(), id));
     }
+}
+
+/// The focus goes to the first control of the next pane, or of the one before. A dialog stands in no pane: what has the focus
+/// behind it counts.
+pub fn go_round(ctx: &Context, forwards: bool) {
+    let focused = ctx.memory(egui::Memory::focused).and_then(|id| ctx.read_response(id)).map(|of| of.rect.center());
+    let behind = kept(ctx, |kept| kept.behind.filter(|_| kept.had_dialog));
+    pane::go_round(ctx, behind.map(|(_, place)| place).or(focused), forwards);
 }
 
 /// Opens or closes the menu of a button if Alt asks for it.

@@ -67,7 +67,12 @@ fn panes<R>(ctx: &Context, take: impl FnOnce(&mut Panes) -> R) -> R {
 /// Adds a pane: named, and one of those that keys go round.
 pub(in crate::ui) fn pane<R>(ui: &mut Ui, pane: Pane, add: impl FnOnce(&mut Ui) -> R) -> R {
     let ctx = ui.ctx().clone();
-    if panes(&ctx, |panes| panes.entered.take_if(|entered| *entered == pane)).is_some() {
+    let enters = panes(&ctx, |panes| panes.entered.take_if(|entered| *entered == pane)).is_some();
+    if enters && !ctx.memory(|memory| memory.is_above_modal_layer(ui.layer_id())) {
+        // A dialog that has just closed keeps the focus from everything behind it for one frame more.
+        panes(&ctx, |panes| panes.wanted = Some(pane));
+        ctx.request_repaint();
+    } else if enters {
         ctx.memory_mut(|memory| {
             memory.focused().into_iter().for_each(|id| memory.surrender_focus(id));
             // The toolkit gives the focus to whatever comes next.
@@ -88,12 +93,11 @@ pub(super) fn begin(ctx: &Context) {
     });
 }
 
-/// The focus goes to the first control of the next pane, or of the one before.
-pub fn go_round(ctx: &Context, forwards: bool) {
-    let focused = ctx.memory(egui::Memory::focused).and_then(|id| ctx.read_response(id)).map(|of| of.rect.center());
+/// The focus goes to the first control of the pane behind the one around a place, or of the one before.
+pub(super) fn go_round(ctx: &Context, from: Option<egui::Pos2>, forwards: bool) {
     panes(ctx, |panes| {
         let all = &panes.shown;
-        let at = focused.and_then(|place| all.iter().position(|(_, rect)| rect.contains(place)));
+        let at = from.and_then(|place| all.iter().position(|(_, rect)| rect.contains(place)));
         let next = match (at, forwards) {
             (Some(at), true) => at + 1,
             (Some(at), false) => at + all.len() - 1,
