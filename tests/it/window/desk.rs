@@ -181,6 +181,11 @@ impl Desk {
         self
     }
 
+    /// Opens a menu of the menu.
+    pub(crate) fn menu(&mut self, name: &str) -> &mut Self {
+        self.press_button("Menu").press_button(name)
+    }
+
     /// Presses a button among widgets of the same name.
     pub(crate) fn press_button(&mut self, name: &str) -> &mut Self {
         self.harness.get_by_role_and_label(Role::Button, name).click();

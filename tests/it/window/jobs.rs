@@ -38,7 +38,7 @@ fn opening_a_file_dialog_cancels_no_printing_and_the_next_print_is_a_copy() {
     desk.press_button("Print…");
     until(&mut desk, "Printer: Office (default)");
     desk.press_button("Print");
-    desk.press_button("File").press("Open…");
+    desk.menu("File").press("Open…");
     until(&mut desk, "The sheet is with the printer, as job Office-19");
     assert!(!desk.shows("This is the original"), "the original has left the program");
     until(&mut desk, "choosing a file…");

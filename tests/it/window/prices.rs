@@ -68,7 +68,7 @@ fn undo_in_the_list_takes_back_words_and_not_the_plan() {
     }
     assert_eq!(desk.app().document().history().draft().reference, "stays");
     desk.press_button("Back to the plan");
-    assert!(desk.shows("clinic's price list"), "the plan says where the price is from");
+    assert!(desk.open("Price").shows("clinic's price list"), "the plan says where the price is from");
 }
 
 #[test]

@@ -33,7 +33,7 @@ fn a_figure_explains_itself_with_formula_and_sources() {
     assert!(!desk.shows("COST-03"), "no id stands where people expect words");
     desk.harness.get_by_label_contains("Who says so, Price a session").scroll_to_me();
     desk.settle();
-    desk.harness.get_by_label_contains("Who says so, Price a session").click();
+    desk.harness.get_by_label_contains("Who says so, Price a session").click_accesskit();
     desk.settle();
     assert!(desk.shows("COST-03"), "the price's source is told in full");
 }
@@ -97,7 +97,7 @@ fn the_charts_have_their_table_and_look_closer() {
     desk.keys(Modifiers::ALT, Key::ArrowUp).keys(Modifiers::ALT, Key::ArrowLeft);
     let stretch = desk.app().state().stretch.expect("a part of the plan");
     assert!((stretch.length() - 913.5).abs() < 1.0 && stretch.from > 0.0);
-    desk.press_button("Whole plan");
+    desk.press("All");
     assert_eq!(desk.app().state().stretch, None);
 }
 

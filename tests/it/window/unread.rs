@@ -7,7 +7,7 @@ use collagen_ledger::plan::Cause;
 use collagen_ledger::storage::{Theme, parse_plan, plan_text};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 
 fn draft(desk: &Desk) -> &Draft {
     desk.app().document().history().draft()
@@ -15,7 +15,7 @@ fn draft(desk: &Desk) -> &Draft {
 
 /// Types over what stands in a field.
 fn type_over(desk: &mut Desk, role: Role, name: &str, text: &str) {
-    desk.harness.get_by_role_and_label(role, name).focus();
+    desk.reach(role, name).harness.get_by_role_and_label(role, name).focus();
     desk.harness.step();
     desk.harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
     desk.harness.step();
@@ -26,9 +26,8 @@ fn type_over(desk: &mut Desk, role: Role, name: &str, text: &str) {
     desk.settle();
 }
 
-fn shown(desk: &Desk, role: Role, name: &str) -> String {
-    use egui_kittest::kittest::NodeT;
-    desk.harness.get_by_role_and_label(role, name).accesskit_node().value().unwrap_or_default()
+fn shown(desk: &mut Desk, role: Role, name: &str) -> String {
+    desk.reach(role, name).harness.get_by_role_and_label(role, name).accesskit_node().value().unwrap_or_default()
 }
 
 #[test]
@@ -49,9 +48,9 @@ fn a_day_that_is_none_is_a_problem_one_step_of_undo_and_kept_in_the_file() {
     desk.keys(Modifiers::COMMAND, Key::Z);
     assert!(draft(&desk).unread.is_empty() && desk.app().document().problems().is_empty());
     assert!(!desk.app().document().is_unsaved(), "one step of undo was all");
-    assert!(!shown(&desk, Role::TextInput, "Starts on").contains("Feb"), "the field shows the day again");
+    assert!(!shown(&mut desk, Role::TextInput, "Starts on").contains("Feb"), "the field shows the day again");
     desk.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
-    assert_eq!(shown(&desk, Role::TextInput, "Starts on"), "31 Feb 2027", "and what was typed once more");
+    assert_eq!(shown(&mut desk, Role::TextInput, "Starts on"), "31 Feb 2027", "and what was typed once more");
     type_over(&mut desk, Role::TextInput, "Starts on", "28 Feb 2027");
     assert!(draft(&desk).unread.is_empty() && desk.app().document().problems().is_empty());
     assert_eq!(draft(&desk).start, jiff::civil::date(2027, 2, 28));
@@ -76,9 +75,9 @@ fn a_number_that_is_none_is_a_problem_and_typed_right_it_is_gone() {
 #[test]
 fn what_cannot_be_read_goes_with_what_it_stands_in() {
     let mut desk = Desk::sized([1280.0, 3600.0], Theme::Light);
-    desk.press("End upkeep on a date");
+    desk.reach(Role::CheckBox, "End upkeep on a date").press("End upkeep on a date");
     type_over(&mut desk, Role::TextInput, "Last day of upkeep", "soon");
     assert_eq!(draft(&desk).unread.len(), 1);
-    desk.press("End upkeep on a date");
+    desk.reach(Role::CheckBox, "End upkeep on a date").press("End upkeep on a date");
     assert!(draft(&desk).unread.is_empty() && desk.app().document().problems().is_empty());
 }
