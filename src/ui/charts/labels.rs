@@ -60,8 +60,13 @@ pub(super) fn ends_ui(
     names_ui(ui, place.with_min_x(x + BESIDE), labels);
 }
 
-/// Draws names near their lines and apart from each other.
+/// Draws names near their lines and apart from each other. Where there is no room for all, only the one that stands out has
+/// its name: the table names the others.
+#[expect(clippy::cast_precision_loss, reason = "at most seven options")]
 fn names_ui(ui: &Ui, place: Rect, mut labels: Vec<EndLabel<'_>>) {
+    if labels.len() as f32 * APART > place.height() {
+        labels.retain(|label| label.stands_out);
+    }
     labels.sort_by(|one, other| one.y.total_cmp(&other.y));
     let mut free = place.top();
     for label in &mut labels {
