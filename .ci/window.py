@@ -1,6 +1,7 @@
 """Drives the program's real window through the accessibility tree and proves what each press does.
 
-window.py PROGRAM FOLDER: a consultation from the worked example to the sheet, then the program killed at many moments.
+window.py PROGRAM FOLDER: a consultation from the worked example to the sheet, another by keyboard alone, then the program
+killed at many moments.
 """
 
 import os
@@ -158,6 +159,91 @@ def consultation(program, plan):
         window.wait()
 
 
+class Keyboard:
+    """A keyboard and nothing else; it counts what is pressed."""
+
+    def __init__(self):
+        self.strokes = 0
+
+    def press(self, *names):
+        """Presses keys one after the other."""
+        for name in names:
+            keys("key", name)
+            self.strokes += 1
+            time.sleep(0.1)
+
+    def type(self, text):
+        """Types a text."""
+        keys("type", text)
+        self.strokes += len(text)
+
+    def go_to(self, name, key="Tab"):
+        """Goes on until what has the focus is called so, or begins so."""
+        for _ in range(40):
+            found = wait_for("something in focus or nothing", lambda: [focused()])[0]
+            if found.startswith(name):
+                return
+            self.press(key)
+        sys.exit(f"{key} does not lead to {name!r}")
+
+
+def focused():
+    """What has the focus, by its name; empty if it is the window itself."""
+    for node in nodes(Atspi.get_desktop(0)):
+        if node.get_role() != Atspi.Role.FRAME and node.get_state_set().contains(Atspi.StateType.FOCUSED):
+            return node.get_name() or ""
+    return ""
+
+
+# The most keys that a whole consultation may take.
+MOST = 120
+
+
+def by_keyboard(program, folder):
+    """A whole consultation without a pointer: begin, name the client, change a price, save, make the sheet, quit."""
+    plan, board = folder / "k.ron", Keyboard()
+    sheets = pathlib.Path(os.environ["XDG_CACHE_HOME"], "collagen-ledger", "sheets")
+    before = set(sheets.glob("*.pdf"))
+    window = subprocess.Popen([program])
+    try:
+        wait_for("the start page", lambda: find("Show three options"))
+        board.press("Return")
+        wait_for("the options", lambda: begins("A · Microneedling, $3,150"))
+        board.press("F6")
+        board.go_to("Client: ")
+        board.press("Return")
+        board.go_to("Reference")
+        board.type("Anna")
+        board.press("Escape")
+        wait_for("the client's name", lambda: begins("Client: Anna"))
+        board.go_to("Name", "F6")
+        board.go_to("Price, Microneedling: ")
+        board.press("Return")
+        board.go_to("Price a session, typical")
+        board.press("ctrl+a")
+        board.type("400")
+        board.press("Escape")
+        wait_for("the new total", lambda: begins("A · Microneedling, $3,600"))
+        board.press("ctrl+s")
+        board.go_to("File")
+        board.press("ctrl+a")
+        board.type(str(plan))
+        board.press("Return")
+        wait_on_disk(plan, "Anna")
+        board.press("ctrl+p")
+        wait_for("the sheet", lambda: find("Open as PDF", pressable=True))
+        board.go_to("Open as PDF")
+        board.press("Return")
+        wait_for("the sheet as a file", lambda: set(sheets.glob("*.pdf")) - before)
+        board.press("ctrl+q")
+        wait_for("the window to close", lambda: window.poll() is not None)
+    finally:
+        window.kill()
+        window.wait()
+    assert board.strokes <= MOST, f"{board.strokes} keys"
+    print(f"a whole consultation takes {board.strokes} keys and no pointer")
+
+
 def comes_back(program, plan):
     """Unsaved work comes back after the program is killed."""
     window = subprocess.Popen([program, plan])
@@ -234,6 +320,7 @@ def main():
     Atspi.init()
     plan = folder / "plan.ron"
     consultation(program, plan)
+    by_keyboard(program, folder)
     comes_back(program, plan)
     killed(program, folder)
 
