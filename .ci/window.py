@@ -10,6 +10,7 @@ import random
 import re
 import subprocess
 import sys
+import tempfile
 import time
 
 import gi
@@ -199,9 +200,11 @@ def focused():
 MOST = 120
 
 
-def by_keyboard(program, folder):
+def by_keyboard(program):
     """A whole consultation without a pointer: begin, name the client, change a price, save, make the sheet, quit."""
-    plan, board = folder / "k.ron", Keyboard()
+    # A path as short as a person's, wherever the other files of this run lie.
+    folder = tempfile.TemporaryDirectory(dir="/tmp", prefix="k")
+    plan, board = pathlib.Path(folder.name, "k.ron"), Keyboard()
     sheets = pathlib.Path(os.environ["XDG_CACHE_HOME"], "collagen-ledger", "sheets")
     before = set(sheets.glob("*.pdf"))
     window = subprocess.Popen([program])
@@ -320,7 +323,7 @@ def main():
     Atspi.init()
     plan = folder / "plan.ron"
     consultation(program, plan)
-    by_keyboard(program, folder)
+    by_keyboard(program)
     comes_back(program, plan)
     killed(program, folder)
 
