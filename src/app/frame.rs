@@ -195,6 +195,10 @@ impl App {
         let (Some(screen), Some(size)) = (viewport.monitor_size, viewport.inner_rect.map(|rect| rect.size())) else {
             return;
         };
+        // What is asked for is in points: it has to wait until all sizes are told in those of the chosen zoom.
+        if (size - ctx.content_rect().size()).length() > 2.0 {
+            return;
+        }
         if std::mem::replace(&mut self.fits_screen, true) || viewport.maximized == Some(true) {
             return;
         }

@@ -185,15 +185,19 @@ fn a_day_chosen_above_the_results_stays_when_the_pointer_has_crossed_a_chart() {
 #[test]
 fn the_first_window_is_no_larger_than_its_screen() {
     let mut desk = Desk::sized(USUAL, Theme::Light);
-    let viewport = desk.harness.input_mut().viewports.entry(ViewportId::ROOT).or_default();
-    viewport.monitor_size = Some(vec2(1280.0, 800.0));
-    viewport.inner_rect = Some(Rect::from_min_size(pos2(0.0, 0.0), vec2(1280.0, 800.0)));
-    desk.harness.step();
-    let commands = desk.harness.output().viewport_output[&ViewportId::ROOT].commands.clone();
-    let sizes = commands.into_iter().filter_map(|command| match command {
-        ViewportCommand::InnerSize(size) => Some(size),
-        _ => None,
-    });
-    let sizes: Vec<_> = sizes.collect();
+    let mut asked = |points: f32| {
+        let viewport = desk.harness.input_mut().viewports.entry(ViewportId::ROOT).or_default();
+        let size = vec2(1280.0, 800.0) * points;
+        (viewport.monitor_size, viewport.inner_rect) = (Some(size), Some(Rect::from_min_size(pos2(0.0, 0.0), size)));
+        desk.harness.step();
+        let commands = desk.harness.output().viewport_output[&ViewportId::ROOT].commands.clone();
+        let sizes = commands.into_iter().filter_map(|command| match command {
+            ViewportCommand::InnerSize(size) => Some(size),
+            _ => None,
+        });
+        sizes.collect::<Vec<_>>()
+    };
+    assert_eq!(asked(2.0), [], "sizes are told in the points of another zoom still");
+    let sizes = asked(1.0);
     assert!(matches!(sizes[..], [size] if size.x <= 1280.0 && size.y < 800.0), "{sizes:?}");
 }
