@@ -177,6 +177,10 @@ fn name_ui(ui: &mut Ui, view: &View<'_>) {
     let state = format!("· {state}");
     let room = ui.available_width() - text_width(ui, &state) - 2.0 * ui.spacing().item_spacing.x;
     let has_room = room >= SHORT_NAME;
+    if !has_room && ui.available_width() < SHORT_NAME {
+        // Not even a piece of it could be read; the window's title has it too.
+        return;
+    }
     ui.scope(|ui| {
         ui.set_max_width(if has_room { room } else { ui.available_width() });
         ui.add(Label::new(strong(&view.name)).truncate());

@@ -32,6 +32,7 @@ pub(super) fn of_the_catalogue() -> String {
 pub(super) fn breakable(text: &str) -> String {
     broken(text, 14)
 }
+
 /// The data with places to break in words too long for a line.
 pub(super) fn breakable_data(value: Value) -> Value {
     match value {

@@ -1,11 +1,10 @@
 //! The last line of the table: usual options of the concern that are not there yet, and what else there is to see.
 
 use crate::document::{Edit, OptionDraft, PlanEdit};
-use crate::locale::mark;
-use crate::locale::tr;
+use crate::locale::{mark, tr};
 use crate::ui::sides::sides;
 use crate::ui::theme::{icons, text_width};
-use crate::ui::{Action, Command, View, ViewState};
+use crate::ui::{Action, Command, View, ViewState, top_bar};
 use crate::wording;
 use egui::{Button, Ui};
 
@@ -51,7 +50,7 @@ fn offers_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
             }
         }
         for command in [Command::DuplicateOption, Command::PasteOption] {
-            crate::ui::top_bar::command_ui(ui, view, command, actions);
+            top_bar::command_ui(ui, view, command, actions);
         }
     });
     let text = tr!("Add a usual option for {concern}", concern);
