@@ -18,6 +18,21 @@ pub(crate) struct Desk {
     pub(crate) waits: bool,
 }
 
+/// The longest that work in the background may take in a build that is not optimised, on a busy machine.
+const PATIENCE: Duration = Duration::from_mins(2);
+
+/// Asks again and again until there is an answer.
+pub(crate) fn patiently<T>(what: &str, mut ask: impl FnMut() -> Option<T>) -> T {
+    let start = Instant::now();
+    loop {
+        if let Some(answer) = ask() {
+            return answer;
+        }
+        assert!(start.elapsed() < PATIENCE, "{what:?} was waited for");
+        std::thread::sleep(Duration::from_millis(5));
+    }
+}
+
 pub(crate) fn surroundings(folder: &Path) -> Surroundings {
     Surroundings {
         language_tag: || None,
@@ -113,13 +128,23 @@ impl Desk {
 
     /// Runs frames until nothing is left to show, and nothing on its way to or from the disk.
     pub(crate) fn settle(&mut self) {
-        let start = Instant::now();
-        self.harness.run();
-        while self.waits && !self.app().is_settled() {
-            assert!(start.elapsed() < Duration::from_mins(1), "the disk was waited for");
-            std::thread::sleep(Duration::from_millis(2));
+        patiently("the disk", || {
             self.harness.run();
-        }
+            (!self.waits || self.app().is_settled()).then_some(())
+        });
+    }
+
+    /// Runs frames until this is shown: what an export, a sheet or a printer says comes when it is done.
+    pub(crate) fn until(&mut self, text: &str) -> &mut Self {
+        self.until_met(text, |desk| desk.shows(text))
+    }
+
+    pub(crate) fn until_met(&mut self, what: &str, met: impl Fn(&Self) -> bool) -> &mut Self {
+        patiently(what, || {
+            self.harness.run();
+            met(self).then_some(())
+        });
+        self
     }
 
     pub(crate) fn press(&mut self, name: &str) -> &mut Self {

@@ -17,13 +17,7 @@ fn every_export_is_written_where_it_was_typed() {
         let path = desk.path(&format!("{}.{}", kind.id(), kind.extension()));
         desk.type_into("File", path.to_str().expect("a path of text"));
         desk.press_button("Export");
-        for _ in 0..200 {
-            if desk.shows(&format!("Exported to {}", path.display())) {
-                break;
-            }
-            std::thread::sleep(std::time::Duration::from_millis(20));
-            desk.harness.run();
-        }
+        desk.until(&format!("Exported to {}", path.display()));
         let bytes = std::fs::read(&path).expect("the export");
         let begins: &[u8] = match kind.extension() {
             "png" => b"\x89PNG",
@@ -52,7 +46,7 @@ fn what_was_exported_is_opened_and_shown_in_its_folder_and_moves_nothing() {
     let before = chart(&desk);
     desk.keys(Modifiers::COMMAND, Key::E).press("Ledger as CSV").press_button("Export…");
     let path = desk.path("ledger.csv");
-    desk.type_into("File", path.to_str().expect("a path of text")).press_button("Export");
+    desk.type_into("File", path.to_str().expect("a path of text")).press_button("Export").until("Exported to");
     let told = desk.harness.get_by_label_contains("Exported to");
     assert_eq!(told.accesskit_node().live(), Live::Polite, "a screen reader says it");
     desk.press_button("Open").press_button("Show in folder");

@@ -1,6 +1,6 @@
 //! Saving, opening, recovery, and two people on one file.
 
-use super::desk::{Desk, surroundings};
+use super::desk::{Desk, patiently, surroundings};
 use collagen_ledger::app::App;
 use egui::{Key, Modifiers};
 
@@ -66,12 +66,7 @@ fn unsaved_work_comes_back_after_a_crash_and_not_after_an_orderly_end() {
         let document = app.document();
         (document.history().draft().reference == "before the crash").then_some((document.is_unsaved(), app))
     };
-    let (unsaved, app) = (0..100)
-        .find_map(|_| {
-            std::thread::sleep(std::time::Duration::from_millis(20));
-            came_back()
-        })
-        .expect("the work came back");
+    let (unsaved, app) = patiently("the work", came_back);
     assert!(unsaved, "it is not saved yet");
     // A window that ends without saving and without being told to give up keeps it for the next time.
     let mut desk = Desk::of(app, folder);
@@ -122,13 +117,7 @@ fn a_change_by_somebody_else_is_noticed_and_both_versions_stay() {
         let mut desk = Desk::opening(Some(&path));
         desk.type_into("Reference", "mine");
         std::fs::write(&path, text.replace("reference: \"\"", "reference: \"theirs\"")).expect("written");
-        for _ in 0..200 {
-            if desk.shows("was changed by somebody else") {
-                break;
-            }
-            std::thread::sleep(std::time::Duration::from_millis(50));
-            desk.harness.run();
-        }
+        desk.until("was changed by somebody else");
         desk.press_button(answer);
         let reference = |desk: &Desk| desk.app().document().history().draft().reference.clone();
         assert_eq!(reference(&desk), shown);

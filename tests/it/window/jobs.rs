@@ -1,7 +1,7 @@
 //! Work beside the window: several jobs at once, none of which holds up a frame, cancels another or fails for it.
 
 use super::desk::{Desk, surroundings};
-use super::sheet::{until, with_sheet};
+use super::sheet::with_sheet;
 use collagen_ledger::app::{App, Printing, Surroundings};
 use collagen_ledger::printing::{PrintError, Printers};
 use collagen_ledger::storage::plan_text;
@@ -36,12 +36,12 @@ fn opening_a_file_dialog_cancels_no_printing_and_the_next_print_is_a_copy() {
     let mut desk = with_sheet(desk);
     assert!(desk.shows("This is the original"));
     desk.press_button("Print…");
-    until(&mut desk, "Printer: Office (default)");
+    desk.until("Printer: Office (default)");
     desk.press_button("Print");
     desk.menu("File").press("Open…");
-    until(&mut desk, "The sheet is with the printer, as job Office-19");
+    desk.until("The sheet is with the printer, as job Office-19");
     assert!(!desk.shows("This is the original"), "the original has left the program");
-    until(&mut desk, "choosing a file…");
+    desk.until("choosing a file…");
     desk.press_button("Cancel choosing a file");
     assert!(!desk.shows("choosing a file"), "each job is given up by itself");
 }
@@ -50,12 +50,12 @@ fn opening_a_file_dialog_cancels_no_printing_and_the_next_print_is_a_copy() {
 fn a_panic_is_the_failure_of_its_own_job() {
     let mut desk = with_sheet(desk(Printing { printers: OFFICE, print: |_, _| panic!("out of paper") }));
     desk.press_button("Print…");
-    until(&mut desk, "Printer: Office (default)");
+    desk.until("Printer: Office (default)");
     desk.press_button("Print");
-    until(&mut desk, "Something went wrong while printing the sheet");
+    desk.until("Something went wrong while printing the sheet");
     let mut desk = with_sheet(self::desk(Printing { printers: || panic!("no bus"), print: |_, _| Ok(String::new()) }));
     desk.press_button("Print…");
-    until(&mut desk, "Something went wrong while looking for printers");
+    desk.until("Something went wrong while looking for printers");
     assert!(!desk.shows("while making the sheet"));
 }
 
@@ -78,7 +78,7 @@ fn saving() -> (Desk, std::path::PathBuf) {
     desk.press_button("Save");
     desk.waits = false;
     desk.press_button("Replace");
-    until(&mut desk, "saving the plan…");
+    desk.until("saving the plan…");
     (desk, path)
 }
 
@@ -108,12 +108,12 @@ fn a_disk_that_does_not_answer_holds_up_no_frame_and_edits_go_on() {
     let other = desk.path("ledger.csv");
     desk.keys(Modifiers::COMMAND, Key::E).press("Ledger as CSV").press_button("Export…");
     desk.type_into("File", other.to_str().expect("a path of text")).press_button("Export");
-    until(&mut desk, "Exported to");
+    desk.until("Exported to");
     assert!(desk.shows("saving the plan…") && desk.app().document().is_unsaved());
     // Two more times of saving wait for the first, and only the newest of them is done.
     desk.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::S).type_into("File", path.to_str().expect("a path of text"));
     desk.press_button("Save");
-    until(&mut desk, "Replace the file?");
+    desk.until("Replace the file?");
     desk.press_button("Replace").type_into("Reference", "third");
     assert!(read(&mut desk, &path).contains("reference: \"first\""));
     assert!(read(&mut desk, &path).contains("reference: \"third\""));
@@ -157,7 +157,7 @@ fn details_that_cannot_be_reached_leave_the_window_alone() {
     pipe(&desk, "config/clinic.ron");
     desk.waits = false;
     desk.press_button("Consultation sheet");
-    until(&mut desk, "reading the clinic's details…");
+    desk.until("reading the clinic's details…");
     desk.press_button("Back to the plan");
     desk.type_into("Reference", "goes on");
     assert_eq!(reference(&desk), "goes on");

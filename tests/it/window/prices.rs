@@ -1,7 +1,6 @@
 //! The clinic's price list in the window: what is typed is in force at once, stays, and comes from and goes to tables.
 
 use super::desk::{Desk, surroundings};
-use super::sheet::until;
 use collagen_ledger::app::App;
 use collagen_ledger::storage::{self, Disk, Places};
 use egui::accesskit::Role;
@@ -97,13 +96,9 @@ fn the_list_is_still_there_after_closing_and_after_a_crash() {
         let mut desk = listing("microneedling");
         desk.type_into("Microneedling, code", "MN-01");
         desk.type_into(TYPICAL, "400");
-        for _ in 0..100 {
-            let text = std::fs::read_to_string(list_path(&desk)).unwrap_or_default();
-            if orderly || text.contains("\"400\"") {
-                break;
-            }
-            std::thread::sleep(std::time::Duration::from_millis(20));
-            desk.harness.run();
+        if !orderly {
+            let kept = |desk: &Desk| std::fs::read_to_string(list_path(desk)).is_ok_and(|text| text.contains("\"400\""));
+            desk.until_met("the list", kept);
         }
         let mut desk = again(desk, orderly);
         assert_eq!(desk.total('A'), 360_000, "orderly: {orderly}");
@@ -257,10 +252,10 @@ fn what_is_exported_is_imported_again_as_the_same() {
         desk.type_into("File", path.to_str().expect("a path of text"));
         desk.press("Export");
         if asked {
-            until(&mut desk, "exists already");
+            desk.until("exists already");
             desk.press("Replace");
         }
-        until(&mut desk, "The price list lies in");
+        desk.until("The price list lies in");
         desk.press_button("Dismiss the message");
     }
     let table = std::fs::read_to_string(&path).expect("the table");

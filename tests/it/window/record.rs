@@ -182,14 +182,7 @@ fn save(desk: &mut Desk, name: &str) -> String {
     let path = desk.path(name);
     desk.type_into("File", &path.display().to_string());
     desk.press_button("Save");
-    for _ in 0..600 {
-        if desk.shows(&format!("The sheet is saved as {}", path.display())) {
-            break;
-        }
-        std::thread::sleep(std::time::Duration::from_millis(50));
-        desk.harness.step();
-    }
-    desk.harness.step();
+    desk.until(&format!("The sheet is saved as {}", path.display()));
     pdf_extract::extract_text(&path).expect("the text of a PDF")
 }
 

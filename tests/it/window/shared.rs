@@ -1,11 +1,11 @@
 //! A plan's file that others write as well, copies of a plan, and what a crash leaves behind.
 
-use super::desk::{Desk, surroundings};
+use super::desk::{Desk, patiently, surroundings};
 use collagen_ledger::app::App;
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::log::{By, Dossier, Terms};
 use collagen_ledger::record::Answer;
-use collagen_ledger::storage::{parse_plan, plan_text};
+use collagen_ledger::storage::{Places, parse_plan, plan_text};
 use egui::{Key, Modifiers};
 use std::path::Path;
 use std::time::Duration;
@@ -113,22 +113,20 @@ fn crash(desk: Desk, path: &Path, meanwhile: impl FnOnce()) -> Desk {
     let Desk { harness, folder, .. } = desk;
     drop(harness);
     meanwhile();
-    let came_back = (0..100).find_map(|_| {
-        std::thread::sleep(Duration::from_millis(20));
+    let came_back = || {
         let mut app = App::new(surroundings(folder.path()));
         app.begin_with(Some(path.to_owned()));
         app.document().is_unsaved().then_some(app)
-    });
-    Desk::of(came_back.expect("the work came back"), folder)
+    };
+    Desk::of(patiently("the work", came_back), folder)
 }
 
-/// Whether the window says so within the time in which it looks at the file.
-fn is_called_changed(desk: &mut Desk) -> bool {
-    (0..30).any(|_| {
+/// Time enough for the window to look at the file several times.
+fn let_it_look(desk: &mut Desk) {
+    for _ in 0..30 {
         std::thread::sleep(Duration::from_millis(50));
         desk.harness.run();
-        desk.shows("was changed by somebody else")
-    })
+    }
 }
 
 #[test]
@@ -138,15 +136,20 @@ fn after_a_crash_a_file_is_called_changed_only_if_somebody_changed_it() {
         let mut desk = Desk::opening(Some(&path));
         desk.keys(Modifiers::COMMAND, Key::D);
         // Until it is kept, there is nothing to come back.
-        std::thread::sleep(Duration::from_millis(400));
-        desk.harness.run();
-        std::thread::sleep(Duration::from_millis(400));
+        let recovery = Places::below(desk.folder.path()).recovery();
+        desk.until_met("the work to be kept", |_| std::fs::read_dir(&recovery).is_ok_and(|kept| kept.count() > 0));
         let mut desk = crash(desk, &path, || {
             if is_changed {
                 elsewhere(&path, |dossier| dossier.draft.reference = "theirs".to_owned());
             }
         });
-        assert_eq!(is_called_changed(&mut desk), is_changed);
+        let changed = "was changed by somebody else";
+        if is_changed {
+            desk.until(changed);
+        } else {
+            let_it_look(&mut desk);
+            assert!(!desk.shows(changed));
+        }
         desk.keys(Modifiers::COMMAND, Key::S);
         assert_eq!(kept_aside(&path), is_changed);
         assert_eq!(read(&path), desk.app().document().dossier());

@@ -8,28 +8,12 @@ use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
 use std::path::Path;
-use std::time::{Duration, Instant};
-
-/// The longest a page may take in a build that is not optimised, on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(30);
-
-/// Waits for work beside the window to show.
-pub(crate) fn until(desk: &mut Desk, text: &str) {
-    until_met(desk, text, |desk| desk.shows(text));
-}
-
-fn until_met(desk: &mut Desk, what: &str, met: impl Fn(&Desk) -> bool) {
-    let start = Instant::now();
-    while !met(desk) {
-        assert!(start.elapsed() < PATIENCE, "{what:?} was waited for");
-        std::thread::sleep(Duration::from_millis(20));
-        desk.harness.run();
-    }
-}
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 pub(crate) fn with_sheet(mut desk: Desk) -> Desk {
     desk.press_button("Consultation sheet");
-    until(&mut desk, " · A4");
+    desk.until(" · A4");
     desk
 }
 
@@ -45,7 +29,7 @@ pub(crate) fn save_as(desk: &mut Desk, path: &Path) -> Vec<String> {
     desk.press_button("Save as PDF…");
     desk.type_into("File", path.to_str().expect("a path of text"));
     desk.press_button("Save");
-    until_met(desk, "the file", |desk| path.exists() && desk.shows("The sheet is saved as"));
+    desk.until_met("the file", |desk| path.exists() && desk.shows("The sheet is saved as"));
     pdf_extract::extract_text_by_pages(path).expect("a PDF")
 }
 
@@ -62,7 +46,7 @@ fn the_pages_follow_the_choices_and_escape_leads_back() {
     ] {
         desk.harness.get_by_role_and_label(Role::RadioButton, choice).click();
         desk.harness.run();
-        until(&mut desk, last);
+        desk.until(last);
         let pages: Vec<_> = desk.harness.query_all_by_role(Role::Image).collect();
         let count = pages.len();
         drop(pages);
@@ -77,7 +61,7 @@ fn the_pages_follow_the_choices_and_escape_leads_back() {
     // What was chosen is there again after a new start.
     let mut desk = again(desk);
     desk.press_button("Consultation sheet");
-    until(&mut desk, "1 page · A4");
+    desk.until("1 page · A4");
 }
 
 #[test]
@@ -123,7 +107,7 @@ fn the_sheet_is_saved_under_a_typed_path_and_what_is_there_is_asked_about() {
     assert_eq!(std::fs::read_to_string(&path).expect("as it was"), "something else");
     ask(&mut desk, &path);
     desk.press_button("Replace");
-    until(&mut desk, "The sheet is saved as");
+    desk.until("The sheet is saved as");
     assert!(std::fs::read(&path).expect("the sheet").starts_with(b"%PDF"));
 }
 
@@ -131,7 +115,7 @@ fn the_sheet_is_saved_under_a_typed_path_and_what_is_there_is_asked_about() {
 fn opening_puts_a_pdf_into_the_cache() {
     let mut desk = with_sheet(Desk::new());
     desk.press_button("Open as PDF");
-    until(&mut desk, "The sheet is open in the viewer");
+    desk.until("The sheet is open in the viewer");
     let sheets = std::fs::read_dir(Places::below(desk.folder.path()).sheets()).expect("the folder");
     let bytes = sheets.flatten().map(|file| std::fs::read(file.path()).expect("a sheet")).next().expect("one sheet");
     assert!(bytes.starts_with(b"%PDF"));
@@ -192,25 +176,25 @@ fn a_broken_layout_is_said_with_its_line_and_the_built_in_one_still_works() {
     desk.press_button("Clinic details…");
     desk.type_into("Layout file", layout.to_str().expect("a path of text"));
     desk.press_button("Take the layout");
-    until(&mut desk, "own.typ, line 3, column");
+    desk.until("own.typ, line 3, column");
     assert_eq!(desk.harness.query_all_by_role(Role::Image).count(), 0, "no pages in place of the sentence");
     desk.press_button("Save details");
     let mut desk = again(desk);
     desk.press_button("Consultation sheet");
-    until(&mut desk, "own.typ, line 3, column");
+    desk.until("own.typ, line 3, column");
     desk.press_button("Take the built-in layout");
-    until(&mut desk, " pages · A4");
+    desk.until(" pages · A4");
     assert!(!desk.shows("own.typ, line 3"));
     // Mended on disk, the own one is taken as well.
     let copied = Places::below(desk.folder.path()).clinic().with_file_name("own.typ");
     std::fs::write(copied, "#set document(title: \"Own\")\n= Our own\n").expect("a layout");
     desk.press("Layout: Built-in").press("Own: own.typ");
-    until(&mut desk, "1 page · A4");
+    desk.until("1 page · A4");
     desk.press_button("Clinic details…");
     desk.harness.get_by_label("Back to the built-in layout").scroll_to_me();
     desk.harness.run();
     desk.press_button("Back to the built-in layout").press_button("Save details");
-    until(&mut desk, "3 pages · A4");
+    desk.until("3 pages · A4");
 }
 
 #[test]
@@ -248,7 +232,7 @@ fn without_a_printer_there_is_a_sentence() {
         let mut desk =
             with_printing(Printing { printers, print: |_, _| Ok("nothing is to be printed here".to_owned()) });
         desk.press_button("Print…");
-        until(&mut desk, said);
+        desk.until(said);
         desk.press_button("Print");
         assert!(desk.shows("Print the consultation sheet"), "nothing to print on, so nothing happens");
         desk.press_button("Cancel");
@@ -269,33 +253,39 @@ fn the_sheet_goes_to_the_printer_that_was_chosen_or_its_refusal_is_said() {
         },
     });
     desk.press_button("Print…");
-    until(&mut desk, "Printer: Office (default)");
+    desk.until("Printer: Office (default)");
     desk.press_button("Print");
-    until(&mut desk, "The sheet is with the printer, as job Office-17");
+    desk.until("The sheet is with the printer, as job Office-17");
     desk.press_button("Print…");
-    until(&mut desk, "Printer: Office (default)");
+    desk.until("Printer: Office (default)");
     desk.press("Printer: Office (default)").press("Desk").press_button("Print");
-    until(&mut desk, "The printer \"Desk\" did not take the sheet: no paper");
+    desk.until("The printer \"Desk\" did not take the sheet: no paper");
     desk.press_button("Back to the plan");
     let settings = Settings::read(&Disk::here(), &Places::below(desk.folder.path()).settings()).0;
     assert_eq!(settings.sheet.printer.as_deref(), Some("Desk"), "the choice is remembered");
 }
+
+/// Whether the printer may answer.
+static IS_GIVEN_UP: AtomicBool = AtomicBool::new(false);
 
 #[test]
 fn printing_can_be_given_up() {
     let mut desk = with_printing(Printing {
         printers: || Ok(two()),
         print: |_, _| {
-            std::thread::sleep(Duration::from_secs(2));
+            while !IS_GIVEN_UP.load(Ordering::Relaxed) {
+                std::thread::sleep(Duration::from_millis(5));
+            }
             Ok("Office-18".to_owned())
         },
     });
     desk.press_button("Print…");
-    until(&mut desk, "Printer: Office (default)");
+    desk.until("Printer: Office (default)");
     desk.press_button("Print");
     desk.press_button("Cancel printing the sheet");
     assert!(desk.shows("Printing was given up"));
-    std::thread::sleep(Duration::from_secs(4));
+    IS_GIVEN_UP.store(true, Ordering::Relaxed);
+    std::thread::sleep(Duration::from_secs(1));
     desk.harness.run();
     assert!(!desk.shows("Office-18"), "what was given up is not heard of again");
 }
