@@ -3,7 +3,7 @@
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::document::Draft;
 use collagen_ledger::evaluation::Evaluation;
-use collagen_ledger::report::Worked;
+use collagen_ledger::report::PlanResults;
 use collagen_ledger::report::sheet::{Document, Handout, Paper, Sheet};
 use divan::{Bencher, black_box};
 
@@ -22,7 +22,7 @@ fn on_example<T>(bencher: Bencher<'_, '_>, with: impl Fn(&Handout<'_>) -> T) {
     let mut issued = start;
     bencher.bench_local(|| {
         issued = issued.tomorrow().unwrap_or(start);
-        let sheet = Sheet { plan: Worked::of(&evaluation, &catalog), paper: Paper::A4, issued, version: "0" };
+        let sheet = Sheet { plan: PlanResults::of(&evaluation, &catalog), paper: Paper::A4, issued, version: "0" };
         with(black_box(&Handout::from(sheet)))
     });
 }

@@ -41,7 +41,7 @@
 //! | [`printing`] | the system's printers, and a PDF sent to one of them within a time limit | plans, files, widgets |
 //! | [`cli`] | the commands without a window | widgets |
 //! | [`ui`] | views: borrow what there is to show, return edits and commands | files, formulas |
-//! | [`app`] | the shell: holds the document and the clinic's price list, carries out commands, runs work beside the window | formulas |
+//! | [`app`] | the shell: holds the document and the clinic's price list, carries out commands, runs work in the background | formulas |
 //!
 //! # In a few lines
 //!
@@ -57,6 +57,27 @@
 //! # Ok::<(), collagen_ledger::plan::Problems>(())
 //! ```
 //!
+//! # One word for one thing
+//!
+//! | Word | Means |
+//! |---|---|
+//! | concern | what somebody comes with, such as acne scars |
+//! | option | one way to treat it: a named mix of lines; *do nothing* is one |
+//! | mark | what an option is told by: a letter with its colour, dash and marker |
+//! | line | a treatment within an option, with its course, price and upkeep |
+//! | course, upkeep | the first sessions of a line; the sessions that come after |
+//! | session, visit | one treatment on one day; a day at the clinic, whatever is done on it |
+//! | dose, kernel, gain | what a session gives the skin; how that builds up and fades; what it comes to on a day |
+//! | pricing | package, discount and tax of a line |
+//! | entry, heading | one dated amount of the ledger; what it is for |
+//! | draft, plan | a plan as typed; the same once it is valid |
+//! | issue, snapshot, status | a plan handed out; what was frozen of it; what became of it |
+//! | dossier, log, event | a draft with all that happened to it; that list; one of it |
+//! | overlay, quantity | values laid over the catalogue; one kind of them, such as the price of a session |
+//! | measure | a figure that options are compared by |
+//! | remark, problem | what is worth knowing of a valid plan; what keeps a draft from being one |
+//! | job | work in the background, with a result of its own |
+//!
 //! # Where is …
 //!
 //! * a price, a course, a preset, a parameter or who says so: `assets/catalog.ron`; the statements it cites:
@@ -68,7 +89,7 @@
 //!   the window's table of it: `ui/prices`; reading, laying over and saving it: `app/prices`
 //! * the equations: [`engine`]; the rules of rounding, packages, discounts and tax: [`ledger`]; instalments and rates:
 //!   [`finance`]; the order of things in a file: `storage/wire`
-//! * colours, type and the marks of options: `ui/theme/tokens.rs` (on paper: `report/chart/look.rs`); commands, menus and
+//! * colours, type and the marks of options: `ui/theme/tokens.rs` (on paper: `report/chart/style.rs`); commands, menus and
 //!   shortcuts: `ui/command.rs`
 //! * a text in another language: `assets/languages/*.po`; a country's notations, tax word and notices:
 //!   `assets/locales.ron`; the macros that look texts up: `locale/words.rs`
@@ -77,7 +98,7 @@
 //! * issuing, answers, revisions: `log`; what is frozen: `record/ground.rs` (what an issue rests on), `estimate/figures.rs`
 //!   (what it came to); in the file: `storage/wire/v4`; in the
 //!   window: `ui/record` and `app/record.rs`; without it: `cli/record.rs`
-//! * the sheet in the window: what is chosen and shown: `ui/sheet`; its pages laid out beside the window, what they are
+//! * the sheet in the window: what is chosen and shown: `ui/sheet`; its pages laid out in the background, what they are
 //!   made of, the clinic's details, and the ways out of the program: `app/sheet`
 //! * a field of a plan that holds a text or a number: `document/field.rs`, a row with its limits, its place in the draft and
 //!   its name for undo, which edits, parsing and views read; drawn by `ui/kit/described.rs`
@@ -89,7 +110,7 @@
 //! * the start page: `ui/start.rs`; what begins there: `app/start_page.rs`; the three options: `document/example.rs`
 //! * a new command, in three places: its row in `ui/command.rs`, what it does in `app/commands.rs`, and, if it cannot
 //!   always be given, when it can in `ui/top_bar.rs`
-//! * the order of things within a frame: `app/frame.rs`; what is worked on beside the window: `app/jobs`, what comes
+//! * the order of things within a frame: `app/frame.rs`; what is worked on in the background: `app/jobs`, what comes
 //!   of it `app/work.rs`, and where only
 //!   the newest request counts `app/latest.rs`; every path that is asked for: `ui/dialogs/purpose.rs`, and what is done
 //!   with it: `app/paths.rs`; who may wait for the disk: `storage/token.rs`; replacing a file that others may write:

@@ -3,9 +3,9 @@
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::sync::Arc;
 
-/// Marks a text of the source as one to translate where it is shown: `mark!("change price")` is the text itself.
-/// `mark!(in "verb", "Open")` tells alike English texts apart.
-macro_rules! mark {
+/// Marks a text of the source as one to translate where it is shown: `english!("change price")` is the text itself.
+/// `english!(in "verb", "Open")` tells alike English texts apart.
+macro_rules! english {
     (in $context:literal, $text:literal) => {
         concat!($context, "\u{4}", $text)
     };
@@ -13,7 +13,7 @@ macro_rules! mark {
         $text
     };
 }
-pub(crate) use mark;
+pub(crate) use english;
 
 /// A text that people read. It is not shown by itself: [`crate::wording::text`] says it in the reader's language.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]

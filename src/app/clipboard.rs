@@ -2,7 +2,7 @@
 
 use super::App;
 use crate::document::{Edit, PlanEdit, PriceDraft};
-use crate::locale::{mark, tr};
+use crate::locale::{english, tr};
 use crate::log::Dossier;
 use crate::storage;
 use eframe::egui;
@@ -68,7 +68,7 @@ impl App {
         if !draft.has_room() {
             return self.tell(tr!("There are six options already; remove one before pasting another"), true);
         }
-        self.document.apply(Edit::Plan(PlanEdit::Options(options, mark!("paste option"))), &self.catalog);
+        self.document.apply(Edit::Plan(PlanEdit::Options(options, english!("paste option"))), &self.catalog);
         self.state.selected = self.document.history().draft().options.get(before).map(|option| option.id);
         if own && other.currency != currency {
             let (from, to) = (other.currency.code(), currency.code());

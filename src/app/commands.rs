@@ -3,7 +3,7 @@
 use super::{App, Then};
 use crate::catalog::Treatment;
 use crate::document::{Edit, LineDraft, OptionDraft, OptionEdit, OptionId, PlanEdit};
-use crate::locale::{mark, tr};
+use crate::locale::{english, tr};
 use crate::report::export::Export;
 use crate::storage::Theme;
 use crate::ui::{self, Command, Dialog, Purpose, Stretch};
@@ -90,7 +90,7 @@ impl App {
             let name = tr!("Option {letter}", letter = mark.letter());
             OptionDraft { id: OptionId::NEW, mark, name, hidden: false, lines: line.into_iter().collect() }
         });
-        self.apply(Edit::Plan(PlanEdit::AddOption(option, mark!("add option"))));
+        self.apply(Edit::Plan(PlanEdit::AddOption(option, english!("add option"))));
     }
 
     fn select_option(&mut self, command: Command) {

@@ -5,8 +5,8 @@ use crate::document::{Draft, Edit, PlanEdit, PlanId};
 use crate::estimate::Estimator;
 use crate::evaluation::Evaluation;
 use crate::history::History;
-use crate::locale::{mark, tr};
-use crate::log::{By, Dossier, Log, Terms, What};
+use crate::locale::{english, tr};
+use crate::log::{Author, Dossier, EventKind, IssueTerms, Log};
 use crate::plan::Problem;
 use crate::record::{Answer, Record, RecordError};
 use crate::storage::{self, Stamp};
@@ -25,7 +25,7 @@ pub struct Document {
     desk: String,
     path: Option<PathBuf>,
     /// What is on disk, or how it began; none if it came back after a crash.
-    saved: Option<State>,
+    saved: Option<DocumentState>,
     /// What the file held when it was last read or written.
     stamp: Option<Stamp>,
     problems: Vec<Problem>,
@@ -38,15 +38,15 @@ pub struct Document {
 
 /// What tells one state of the document from another: the draft, and how much happened to it.
 #[derive(Clone)]
-pub struct State(Arc<Draft>, usize);
+pub struct DocumentState(Arc<Draft>, usize);
 
-impl PartialEq for State {
+impl PartialEq for DocumentState {
     fn eq(&self, other: &Self) -> bool {
         self.1 == other.1 && (Arc::ptr_eq(&self.0, &other.0) || self.0 == other.0)
     }
 }
 
-impl State {
+impl DocumentState {
     /// That of a plan.
     pub fn of(plan: &Dossier) -> Self {
         Self(Arc::new(plan.draft.clone()), plan.log.events().len())
@@ -113,8 +113,8 @@ impl Document {
     }
 
     /// What tells this state from every other.
-    pub fn state(&self) -> State {
-        State(Arc::clone(self.history.draft()), self.log.events().len())
+    pub fn state(&self) -> DocumentState {
+        DocumentState(Arc::clone(self.history.draft()), self.log.events().len())
     }
 
     /// The plan with its past.
@@ -159,7 +159,7 @@ impl Document {
         self.history.seal();
         let known = theirs.log.events().len();
         if theirs.log == self.log && !self.is_issued() {
-            self.apply(Edit::Plan(PlanEdit::Replace(Box::new(theirs.draft), mark!("show their version"))), catalog);
+            self.apply(Edit::Plan(PlanEdit::Replace(Box::new(theirs.draft), english!("show their version"))), catalog);
         } else {
             self.log.merge(&theirs.log);
             self.history.restart(theirs.draft);
@@ -167,7 +167,7 @@ impl Document {
             self.derive(catalog);
         }
         self.history.seal();
-        self.saved = Some(State(Arc::clone(self.history.draft()), known));
+        self.saved = Some(DocumentState(Arc::clone(self.history.draft()), known));
         self.stamp = Some(stamp);
     }
 
@@ -184,7 +184,7 @@ impl Document {
     ///
     /// # Errors
     /// As [`Dossier::issue`]; nothing is changed then.
-    pub fn issue(&mut self, terms: Terms, catalog: &Catalog) -> Result<(), RecordError> {
+    pub fn issue(&mut self, terms: IssueTerms, catalog: &Catalog) -> Result<(), RecordError> {
         let mut dossier = self.dossier();
         dossier.issue(terms, catalog, &self.by())?;
         self.log = dossier.log;
@@ -226,7 +226,7 @@ impl Document {
         let mut dossier = self.dossier();
         dossier.abandon(&self.by())?;
         self.history.seal();
-        self.apply(Edit::Plan(PlanEdit::Replace(Box::new(dossier.draft), mark!("abandon the revision"))), catalog);
+        self.apply(Edit::Plan(PlanEdit::Replace(Box::new(dossier.draft), english!("abandon the revision"))), catalog);
         self.history.seal();
         self.log = dossier.log;
         self.log_changed();
@@ -253,14 +253,14 @@ impl Document {
         self.record = self.log.record();
         let differs = self.record.current().is_some_and(|current| current.snapshot.draft != **self.history.draft());
         if differs && let Some(issue) = self.record.last().map(|last| last.id) {
-            self.log.append(&self.by(), What::RevisionBegun { issue });
+            self.log.append(&self.by(), EventKind::RevisionBegun { issue });
             self.record = self.log.record();
         }
     }
 
     /// Who writes down what happens here, and when.
-    pub fn by(&self) -> By {
-        By { at: jiff::Zoned::now().datetime(), desk: self.desk.clone(), salt: storage::salt() }
+    pub fn by(&self) -> Author {
+        Author { at: jiff::Zoned::now().datetime(), desk: self.desk.clone(), salt: storage::salt() }
     }
 
     /// Works the plan out again: the catalogue has changed.
@@ -275,9 +275,16 @@ impl Document {
     }
 
     /// The plan as it was has been written to this file, with this log. It may have been changed since.
-    pub fn saved_to(&mut self, State(draft, _): State, log: &Log, path: PathBuf, stamp: Stamp, catalog: &Catalog) {
+    pub fn saved_to(
+        &mut self,
+        DocumentState(draft, _): DocumentState,
+        log: &Log,
+        path: PathBuf,
+        stamp: Stamp,
+        catalog: &Catalog,
+    ) {
         (self.path, self.stamp) = (Some(path), Some(stamp));
-        self.saved = Some(State(draft, log.events().len()));
+        self.saved = Some(DocumentState(draft, log.events().len()));
         if self.log != *log {
             // Somebody else has gone on with the plan meanwhile, and what happened there is part of it now.
             let was_issued = self.is_issued();
@@ -300,7 +307,7 @@ impl Document {
 
     /// What is known to have been in the file: the draft that was read or written last.
     pub fn based_on(&self) -> Option<Arc<Draft>> {
-        self.saved.as_ref().map(|State(draft, _)| Arc::clone(draft))
+        self.saved.as_ref().map(|DocumentState(draft, _)| Arc::clone(draft))
     }
 
     fn derive(&mut self, catalog: &Catalog) {

@@ -4,8 +4,8 @@ use super::App;
 use super::jobs::{Stop, What};
 use crate::locale::tr;
 use crate::report::calendar::Contents;
-use crate::report::export::{Export, Subject};
-use crate::report::{BuiltIn, Worked};
+use crate::report::export::{Export, ExportInput};
+use crate::report::{BuiltIn, PlanResults};
 use crate::storage::{self, Disk, SystemTypefaces};
 use eframe::egui;
 use resvg::tiny_skia::Pixmap;
@@ -42,15 +42,15 @@ impl App {
         self.with_subject(|subject| kind.file_name(subject))
     }
 
-    /// Writes the export beside the window.
+    /// Writes the export in the background.
     pub(super) fn export_to(&mut self, ctx: &egui::Context, kind: Export, path: PathBuf) {
         let Some(evaluation) = self.document.evaluation().cloned() else { return };
         let (catalog, option) = (self.catalog.clone(), self.selected().map(|option| option.mark));
         let to = path.clone();
         let work = move |disk: &Disk, stop: &Stop| {
             let made = jiff::Zoned::now();
-            let (plan, contents) = (Worked::of(&evaluation, &catalog), Contents::default());
-            let subject = Subject { plan, option, contents, made: &made, typefaces: &SystemTypefaces::new(disk) };
+            let (plan, contents) = (PlanResults::of(&evaluation, &catalog), Contents::default());
+            let subject = ExportInput { plan, option, contents, made: &made, typefaces: &SystemTypefaces::new(disk) };
             let bytes = kind.bytes(&subject).map_err(|error| error.to_string())?;
             stop.before(tr!("Nothing was exported"))?;
             storage::write_private(disk, &to, &bytes).map_err(|error| error.to_string())
@@ -65,10 +65,10 @@ impl App {
     }
 
     /// What an export is made from; none while there is nothing worked out. A calendar is of the selected option.
-    fn with_subject<T>(&self, take: impl FnOnce(&Subject<'_>) -> T) -> Option<T> {
+    fn with_subject<T>(&self, take: impl FnOnce(&ExportInput<'_>) -> T) -> Option<T> {
         let made = jiff::Zoned::now();
-        let plan = Worked::of(self.document.evaluation()?, &self.catalog);
+        let plan = PlanResults::of(self.document.evaluation()?, &self.catalog);
         let option = self.selected().map(|option| option.mark);
-        Some(take(&Subject { plan, option, contents: Contents::default(), made: &made, typefaces: &BuiltIn }))
+        Some(take(&ExportInput { plan, option, contents: Contents::default(), made: &made, typefaces: &BuiltIn }))
     }
 }

@@ -1,4 +1,4 @@
-//! Opening plans beside the window, and what replaces the open one.
+//! Opening plans in the background, and what replaces the open one.
 
 use super::jobs::{Stop, What};
 use super::opened::Opened;

@@ -1,7 +1,7 @@
-//! Keeps unsaved work beside the window, so that a slow disk never holds up a frame.
+//! Keeps unsaved work in the background, so that a slow disk never holds up a frame.
 
 use super::Document;
-use super::document::State;
+use super::document::DocumentState;
 use super::latest::Latest;
 use crate::locale::tr;
 use crate::log::Dossier;
@@ -16,7 +16,7 @@ const PAUSE: Duration = Duration::from_millis(300);
 const STACK: usize = 2 * 1024 * 1024;
 
 /// What the worker is told.
-enum Order {
+enum KeeperRequest {
     /// Keep this plan, whose own file is this and held this.
     Keep(Box<Dossier>, Option<(PathBuf, Stamp)>),
     /// Nothing is unsaved any more.
@@ -27,9 +27,9 @@ enum Order {
 pub(super) struct Keeper {
     recovery: Option<Arc<Recovery>>,
     /// Answers with why keeping failed.
-    worker: Option<Latest<Order, String>>,
+    worker: Option<Latest<KeeperRequest, String>>,
     /// What was last kept; none if nothing is.
-    kept: Option<State>,
+    kept: Option<DocumentState>,
     last: Option<Instant>,
 }
 
@@ -40,13 +40,13 @@ impl Keeper {
         let worker = recovery.clone().and_then(|recovery| {
             let panicked = || Some(tr!("Something went wrong while keeping it").to_owned());
             Latest::start(STACK, Duration::ZERO, panicked, move |disk, order, desk| match order {
-                Order::Keep(dossier, file) => {
+                KeeperRequest::Keep(dossier, file) => {
                     let file = file.as_ref().map(|(path, held)| (path.as_path(), *held));
                     if let Err(error) = recovery.keep(disk, dossier, file) {
                         desk.tell(error.to_string());
                     }
                 }
-                Order::Forget => recovery.forget(disk),
+                KeeperRequest::Forget => recovery.forget(disk),
             })
             .ok()
         });
@@ -89,7 +89,7 @@ impl Keeper {
             return Some(PAUSE);
         }
         let file = document.file().map(|(path, held)| (path, held.unwrap_or(Stamp::UNKNOWN)));
-        self.order(Order::Keep(Box::new(document.dossier()), file));
+        self.order(KeeperRequest::Keep(Box::new(document.dossier()), file));
         self.kept = Some(document.state());
         self.last = Some(Instant::now());
         None
@@ -98,7 +98,7 @@ impl Keeper {
     /// Lets go of what is kept: it is saved or given up.
     pub(super) fn forget(&mut self) {
         self.kept = None;
-        self.order(Order::Forget);
+        self.order(KeeperRequest::Forget);
     }
 
     /// Waits until the last order is carried out.
@@ -106,7 +106,7 @@ impl Keeper {
         self.worker.iter_mut().for_each(Latest::end);
     }
 
-    fn order(&mut self, order: Order) {
+    fn order(&mut self, order: KeeperRequest) {
         if let Some(worker) = &mut self.worker {
             worker.ask(order);
         }

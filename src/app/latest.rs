@@ -1,4 +1,4 @@
-//! A worker beside the window for things of which only the newest counts: what it is asked for while it works makes void
+//! A worker in the background for things of which only the newest counts: what it is asked for while it works makes void
 //! what it was asked for before.
 
 use crate::locale::{self, Locale};

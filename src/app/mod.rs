@@ -1,4 +1,4 @@
-//! The shell: holds the document, carries out commands, runs work beside the window. Knows no formulas.
+//! The shell: holds the document, carries out commands, runs work in the background. Knows no formulas.
 
 mod clipboard;
 mod commands;
@@ -76,7 +76,7 @@ pub struct App {
     /// The folder that is offered for new files.
     documents: Option<PathBuf>,
     /// The version of the plan that the person has said not to save.
-    given_up: Option<document::State>,
+    given_up: Option<document::DocumentState>,
     sheet: SheetDesk,
     /// What has changed in the prices since the plan was issued, as last looked at.
     since: Option<Effect>,

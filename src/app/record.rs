@@ -6,9 +6,9 @@ use super::{App, Document};
 use crate::catalog::Catalog;
 use crate::clinic::Clinic;
 use crate::locale::tr;
-use crate::log::Terms;
+use crate::log::IssueTerms;
 use crate::record::{Answer, RecordError};
-use crate::report::Worked;
+use crate::report::PlanResults;
 use crate::report::sheet::{self, Paper, Sheet};
 use crate::storage::{Disk, Places};
 use crate::ui::{AnswerForm, Command, Dialog, IssueForm, RecordAction, RecordDialog};
@@ -81,7 +81,7 @@ impl App {
         }
         let Some(evaluation) = self.document.evaluation() else { return };
         let on = (self.surroundings.today)();
-        let plan = Worked::of(evaluation, &self.catalog);
+        let plan = PlanResults::of(evaluation, &self.catalog);
         let sheet = Sheet { plan, paper: Paper::A4, issued: on, version: PROGRAM };
         let number = sheet::proposed_number(sheet, self.document.record());
         let days = i64::from(self.sheet.choices().valid_days);
@@ -95,7 +95,7 @@ impl App {
         let Some(Dialog::Record(RecordDialog::Issue(form))) = self.dialog.take() else { return };
         let IssueForm { number, on, valid_until, born, decide_from, presentation, .. } = (*form).clone();
         let (program, presentation) = (PROGRAM.to_owned(), Some(presentation));
-        let terms = Terms { number, on, valid_until, program, born, decide_from, presentation };
+        let terms = IssueTerms { number, on, valid_until, program, born, decide_from, presentation };
         if let Err(error) = self.document.issue(terms, &self.catalog) {
             let form = IssueForm { problem: Some(wording::record_error(&error)), ..*form };
             self.dialog = Some(Dialog::Record(RecordDialog::Issue(Box::new(form))));

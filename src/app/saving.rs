@@ -1,12 +1,12 @@
-//! Saving beside the window. What is being written meanwhile stays the person's: edits go on, and what was saved is the
+//! Saving in the background. What is being written meanwhile stays the person's: edits go on, and what was saved is the
 //! version that was there when saving began.
 
 use super::App;
-use super::document::State;
+use super::document::DocumentState;
 use super::jobs::{Ending, Stop, What};
 use crate::document::{Draft, PlanId};
 use crate::locale::tr;
-use crate::log::{By, Dossier, Log};
+use crate::log::{Author, Dossier, Log};
 use crate::storage::{self, Disk, Expected, Stamp, StorageError, Swap};
 use crate::ui::{Dialog, Purpose};
 use eframe::egui;
@@ -31,19 +31,19 @@ struct Written {
 }
 
 /// What is to be written where.
-struct Order {
+struct SaveRequest {
     path: PathBuf,
     expected: Expected,
     plan: Dossier,
     /// The plan as the file held it when it was last read or written here.
     based_on: Option<Arc<Draft>>,
-    by: By,
+    by: Author,
 }
 
 /// How often somebody else's version is taken in before saving is given up.
 const TRIES: usize = 10;
 
-impl Order {
+impl SaveRequest {
     /// Writes the plan. What has happened to it elsewhere meanwhile is taken in; a version that somebody else has changed is
     /// kept beside it.
     fn write(mut self, disk: &Disk, stop: &Stop) -> Result<Saved, String> {
@@ -98,7 +98,7 @@ impl App {
         }
     }
 
-    /// Saves the plan beside the window, behind any other job that writes this file. The plan's own file must hold what
+    /// Saves the plan in the background, behind any other job that writes this file. The plan's own file must hold what
     /// was last read or written of it, any other what is expected; what it holds else is kept.
     pub(super) fn save_to(&mut self, ctx: &egui::Context, path: PathBuf, expected: Expected) {
         let serial = self.serial;
@@ -119,10 +119,10 @@ impl App {
         let (mut state, mut plan) = (self.document.state(), self.document.dossier());
         if let Some(id) = copy {
             plan = Dossier::from(Draft { id, ..plan.draft });
-            state = State::of(&plan);
+            state = DocumentState::of(&plan);
         }
         let (based_on, by) = (self.document.based_on(), self.document.by());
-        let order = Order { path: path.clone(), expected, plan, based_on, by };
+        let order = SaveRequest { path: path.clone(), expected, plan, based_on, by };
         let serial = self.serial;
         let work = move |disk: &Disk, stop: &Stop| order.write(disk, stop);
         self.jobs.start_on(ctx, What::Save, Some(&path.clone()), work, move |app, ctx, ending| match ending {
@@ -142,7 +142,13 @@ impl App {
         });
     }
 
-    fn plan_saved(&mut self, serial: u64, (state, copy): (State, Option<PlanId>), path: PathBuf, written: Written) {
+    fn plan_saved(
+        &mut self,
+        serial: u64,
+        (state, copy): (DocumentState, Option<PlanId>),
+        path: PathBuf,
+        written: Written,
+    ) {
         let Written { stamp, log, kept } = written;
         if let Some(copy) = kept {
             let name = copy.display();

@@ -98,7 +98,7 @@ impl App {
     }
 }
 
-/// What writes the settings beside the window; none if the system has no room for it.
+/// What writes the settings in the background; none if the system has no room for it.
 fn settings_writer(path: PathBuf) -> Option<Latest<Settings, String>> {
     let panicked = || Some(tr!("Something went wrong while writing the settings").to_owned());
     let write = move |disk: &Disk, settings: &Settings, desk: &mut Desk<Settings, String>| {

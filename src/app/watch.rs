@@ -1,4 +1,4 @@
-//! Watches the open plan's file beside the window: in a shared folder somebody else may write it.
+//! Watches the open plan's file in the background: in a shared folder somebody else may write it.
 
 use super::latest::{Desk, Latest};
 use crate::storage::{self, Disk, Stamp};

@@ -1,4 +1,4 @@
-//! What comes of work beside the window, taken into the window.
+//! What comes of work in the background, taken into the window.
 
 use super::App;
 use super::jobs::{Ending, What};

@@ -1,7 +1,7 @@
 //! What can be done about a concern: price, course, downtime, suitability, response.
 
 use super::{AddOnId, Basis, ConcernId, Figure, SourceId, TreatmentId, UpkeepPreset};
-use crate::text::{Text, mark};
+use crate::text::{Text, english};
 use crate::units::{Band, Currency, Date, Money, Spread, Tax};
 use serde::{Deserialize, Deserializer, Serialize};
 
@@ -283,13 +283,13 @@ pub struct AddOn {
 impl AddOn {
     /// An add-on of the clinic's own: it has a price and leaves the projected result alone.
     pub fn without_effect(id: AddOnId, name: Text, prices: Vec<Price>) -> Self {
-        let summary = Text::english(mark!("An extra of the clinic's own; it leaves the projected result alone."));
+        let summary = Text::english(english!("An extra of the clinic's own; it leaves the projected result alone."));
         let amplitude = Figure {
             value: Spread::of(1.0),
             basis: Basis::Clinic,
             refs: Vec::new(),
             disagree: Vec::new(),
-            note: Text::english(mark!("The clinic's own, counted without an effect")),
+            note: Text::english(english!("The clinic's own, counted without an effect")),
         };
         Self { id, name, summary, prices, amplitude }
     }

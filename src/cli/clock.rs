@@ -1,6 +1,6 @@
 //! What day it is, what time, and at which desk.
 
-use crate::log::By;
+use crate::log::Author;
 use crate::storage::{self, Disk, Places, Settings};
 use crate::units::Date;
 use jiff::Zoned;
@@ -14,8 +14,8 @@ pub(super) fn now() -> Zoned {
 }
 
 /// Who writes down what a command does: the desk as the window calls it, if it has been open here.
-pub(super) fn by() -> By {
+pub(super) fn by() -> Author {
     let known = Places::of_user().map(|places| Settings::read(&Disk::here(), &places.settings()).0.desk);
     let desk = known.filter(|desk| !desk.is_empty()).unwrap_or_else(storage::new_desk);
-    By { at: now().datetime(), desk, salt: storage::salt() }
+    Author { at: now().datetime(), desk, salt: storage::salt() }
 }

@@ -2,9 +2,9 @@
 
 use super::args::Estimate as Args;
 use super::args::shared::Format;
+use super::evaluated::EvaluatedPlan;
 use super::failure::Failure;
 use super::files;
-use super::work::Work;
 use crate::estimate::Estimate;
 use crate::locale::tr;
 use crate::report::{json, tables, text};
@@ -12,16 +12,16 @@ use crate::units::Day;
 use crate::wording;
 
 pub(super) fn run(args: &Args) -> Result<(), Failure> {
-    let work = Work::read(&args.file, &args.with)?;
-    let worked = work.worked();
+    let evaluated = EvaluatedPlan::read(&args.file, &args.with)?;
+    let results = evaluated.results();
     let days = args.at.as_deref();
-    within_horizon(worked.estimate, days.unwrap_or_default())?;
+    within_horizon(results.estimate, days.unwrap_or_default())?;
     match (args.format, days) {
-        (Format::Text, None) => files::print(text::estimate(&worked)),
-        (Format::Text, Some(days)) => files::print(text::curves(&worked, days)),
-        (Format::Json, days) => files::print(json::estimate(&worked, days)?),
-        (Format::Csv, None) => files::print(tables::ledger(&worked).csv()?),
-        (Format::Csv, Some(days)) => files::print(tables::curves(&worked, days).csv()?),
+        (Format::Text, None) => files::print(text::estimate(&results)),
+        (Format::Text, Some(days)) => files::print(text::curves(&results, days)),
+        (Format::Json, days) => files::print(json::estimate(&results, days)?),
+        (Format::Csv, None) => files::print(tables::ledger(&results).csv()?),
+        (Format::Csv, Some(days)) => files::print(tables::curves(&results, days).csv()?),
     }
 }
 

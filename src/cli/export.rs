@@ -1,22 +1,22 @@
 //! `export`: one table, chart, document or calendar.
 
 use super::args::exchange::Export as Args;
+use super::evaluated::EvaluatedPlan;
 use super::failure::Failure;
-use super::work::Work;
 use super::{clock, files};
 use crate::locale::tr;
 use crate::report::calendar::Contents;
-use crate::report::export::{Export, Subject};
+use crate::report::export::{Export, ExportInput};
 use crate::storage::{Disk, SystemTypefaces};
 
 pub(super) fn run(args: &Args) -> Result<(), Failure> {
     if args.what != Export::Calendar {
         only_for_a_calendar(args)?;
     }
-    let work = Work::read(&args.file, &args.with)?;
+    let evaluated = EvaluatedPlan::read(&args.file, &args.with)?;
     files::spare_plan(&args.output, tr!("the export"))?;
-    let bytes = args.what.bytes(&Subject {
-        plan: work.worked(),
+    let bytes = args.what.bytes(&ExportInput {
+        plan: evaluated.results(),
         option: args.option,
         contents: Contents { reference: !args.no_reference, aftercare: !args.no_aftercare },
         made: &clock::now(),

@@ -125,8 +125,8 @@ pub(super) fn spare_plan(path: &Path, what: &str) -> Result<(), Failure> {
     let name = path.display();
     let sentence = match kept(path) {
         None => return Ok(()),
-        Some(Kept::Plan) => tr!("\"{name}\" is a plan, which {what} would replace; choose another name", name, what),
-        Some(Kept::PriceList) => {
+        Some(OwnFile::Plan) => tr!("\"{name}\" is a plan, which {what} would replace; choose another name", name, what),
+        Some(OwnFile::PriceList) => {
             tr!("\"{name}\" is a price list, which {what} would replace; choose another name", name, what)
         }
     };
@@ -134,17 +134,17 @@ pub(super) fn spare_plan(path: &Path, what: &str) -> Result<(), Failure> {
 }
 
 /// What is ours and would be lost with a file.
-enum Kept {
+enum OwnFile {
     Plan,
     PriceList,
 }
 
 /// What would be lost with this file.
-fn kept(path: &Path) -> Option<Kept> {
+fn kept(path: &Path) -> Option<OwnFile> {
     if path.to_str() == Some(STREAM) || !storage::is_file(&Disk::here(), path) {
         return None;
     }
     let is_table = || storage::read_price_table(&Disk::here(), path).is_ok_and(|bytes| csv::is_table(&bytes));
-    let list = || (storage::read_price_list(&Disk::here(), path).is_ok() || is_table()).then_some(Kept::PriceList);
-    storage::read_plan(&Disk::here(), path).is_ok().then_some(Kept::Plan).or_else(list)
+    let list = || (storage::read_price_list(&Disk::here(), path).is_ok() || is_table()).then_some(OwnFile::PriceList);
+    storage::read_plan(&Disk::here(), path).is_ok().then_some(OwnFile::Plan).or_else(list)
 }

@@ -3,9 +3,9 @@
 use super::args::day;
 use super::args::sheet::{SheetChoices, SheetLook};
 use super::clock;
+use super::evaluated::{EvaluatedPlan, LoadedPlan};
 use super::failure::Failure;
-use super::locale::Asked;
-use super::work::{Read, Work};
+use super::locale::LocaleRequest;
 use crate::locale::{self, Locale, tr};
 use crate::record::{Presentation, Record, RecordError};
 use crate::report::sheet::{self, Document, Handout, Issue, Paper, Sheet, Template};
@@ -14,7 +14,7 @@ use crate::units::Date;
 use std::path::{Path, PathBuf};
 
 /// A sheet laid out, with what a printer's queue wants to know of it.
-pub(super) struct Made {
+pub(super) struct LaidOutSheet {
     pub(super) document: Document,
     pub(super) paper: Paper,
     pub(super) reference: String,
@@ -29,8 +29,8 @@ pub(super) struct Printed<'a> {
 
 /// Reads the plan, the clinic's file and the layout, and lays the sheet out. Of an issued plan that is a copy of what was
 /// issued: with the words and the letterhead it had, but for what was asked for.
-pub(super) fn make(choices: &SheetChoices, asked: Asked) -> Result<Made, Failure> {
-    let read = Read::of(&choices.file, &choices.with)?;
+pub(super) fn make(choices: &SheetChoices, asked: LocaleRequest) -> Result<LaidOutSheet, Failure> {
+    let read = LoadedPlan::of(&choices.file, &choices.with)?;
     match position(&read.record, choices)? {
         None => draft(read, choices),
         Some(at) => {
@@ -43,16 +43,16 @@ pub(super) fn make(choices: &SheetChoices, asked: Asked) -> Result<Made, Failure
                 None => locale::current(),
             };
             let printed = Printed { record: &read.record, at, copied: Some(clock::today()) };
-            let work = read.as_issued(issued)?;
-            locale::with(locale, || lay_out_issue(&work, &printed, &choices.look))
+            let evaluated = read.as_issued(issued)?;
+            locale::with(locale, || lay_out_issue(&evaluated, &printed, &choices.look))
         }
     }
 }
 
-fn draft(read: Read, choices: &SheetChoices) -> Result<Made, Failure> {
-    let (work, today) = (read.work()?, clock::today());
-    let number = choices.number.clone().unwrap_or_else(|| proposed_number(&work, today));
-    lay_out(&work, today, draft_marks(&number, &work.record, choices)?, None, &choices.look)
+fn draft(read: LoadedPlan, choices: &SheetChoices) -> Result<LaidOutSheet, Failure> {
+    let (evaluated, today) = (read.evaluated()?, clock::today());
+    let number = choices.number.clone().unwrap_or_else(|| proposed_number(&evaluated, today));
+    lay_out(&evaluated, today, draft_marks(&number, &evaluated.record, choices)?, None, &choices.look)
 }
 
 /// The position of the issue that is to be printed; none for a draft.
@@ -83,9 +83,9 @@ fn only_for_a_draft(choices: &SheetChoices) -> Result<(), Failure> {
 }
 
 /// A number that no issue of the plan has.
-pub(super) fn proposed_number(work: &Work, on: Date) -> String {
-    let sheet = Sheet { plan: work.worked(), paper: Paper::A4, issued: on, version: env!("CARGO_PKG_VERSION") };
-    sheet::proposed_number(sheet, &work.record)
+pub(super) fn proposed_number(evaluated: &EvaluatedPlan, on: Date) -> String {
+    let sheet = Sheet { plan: evaluated.results(), paper: Paper::A4, issued: on, version: env!("CARGO_PKG_VERSION") };
+    sheet::proposed_number(sheet, &evaluated.record)
 }
 
 fn draft_marks<'a>(number: &'a str, record: &'a Record, choices: &'a SheetChoices) -> Result<Issue<'a>, Failure> {
@@ -101,27 +101,31 @@ fn draft_marks<'a>(number: &'a str, record: &'a Record, choices: &'a SheetChoice
     })
 }
 
-/// Lays the sheet of an issue out. `work` is the plan as it was issued.
-pub(super) fn lay_out_issue(work: &Work, printed: &Printed<'_>, look: &SheetLook) -> Result<Made, Failure> {
+/// Lays the sheet of an issue out. `evaluated` is the plan as it was issued.
+pub(super) fn lay_out_issue(
+    evaluated: &EvaluatedPlan,
+    printed: &Printed<'_>,
+    look: &SheetLook,
+) -> Result<LaidOutSheet, Failure> {
     let Printed { record, at, copied } = *printed;
     let issued = record.issues().get(at).ok_or(RecordError::NothingIssued)?;
     let marks = Issue::of(record, at, copied).ok_or(RecordError::NothingIssued)?;
-    lay_out(work, issued.snapshot.on, marks, issued.snapshot.presentation.as_ref(), look)
+    lay_out(evaluated, issued.snapshot.on, marks, issued.snapshot.presentation.as_ref(), look)
 }
 
 /// `kept` is how an issue was handed out: its texts take the place of the clinic's of today.
 fn lay_out(
-    work: &Work,
+    evaluated: &EvaluatedPlan,
     issued: Date,
     issue: Issue<'_>,
     kept: Option<&Presentation>,
     look: &SheetLook,
-) -> Result<Made, Failure> {
+) -> Result<LaidOutSheet, Failure> {
     let (file, folder) = clinic(look)?;
     let own = template(look, &file, &folder)?;
     let paper = look.paper.map_or_else(Paper::of_country, Paper::from);
     let disk = Disk::here();
-    let sheet = Sheet { plan: work.worked(), paper, issued, version: env!("CARGO_PKG_VERSION") };
+    let sheet = Sheet { plan: evaluated.results(), paper, issued, version: env!("CARGO_PKG_VERSION") };
     let handout = Handout {
         sheet,
         clinic: Some(kept.map_or(&file.clinic, |kept| &kept.clinic)),
@@ -132,7 +136,7 @@ fn lay_out(
         typefaces: &SystemTypefaces::new(&disk),
     };
     let document = Document::of(&handout)?;
-    Ok(Made { document, paper: sheet.paper, reference: work.evaluation.plan.reference.clone() })
+    Ok(LaidOutSheet { document, paper: sheet.paper, reference: evaluated.evaluation.plan.reference.clone() })
 }
 
 /// The clinic's file that was named, or the user's own if there is one, with the folder it lies in.

@@ -9,12 +9,12 @@ use std::sync::Once;
 
 /// What was asked for: a country, a language, both, or neither.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Asked {
+pub(super) struct LocaleRequest {
     country: Option<Locale>,
     language: Option<&'static Language>,
 }
 
-impl Asked {
+impl LocaleRequest {
     /// Whether anything was asked for.
     pub(super) fn is_given(self) -> bool {
         self.country.is_some() || self.language.is_some()
@@ -31,16 +31,16 @@ impl Asked {
 ///
 /// # Errors
 /// An unknown country or language, with those there are, or a language file that cannot be read.
-pub(super) fn choose(with: &WithLocale) -> Result<Asked, Failure> {
+pub(super) fn choose(with: &WithLocale) -> Result<LocaleRequest, Failure> {
     let (country, language) = (with.country.as_deref(), with.language.as_deref());
     if country.is_none() && language.is_none() {
-        return Ok(Asked::default());
+        return Ok(LocaleRequest::default());
     }
     add_languages();
     let country = country.map(of_country).transpose()?;
     // What is wrong with the language is said in the country's.
     country.into_iter().for_each(locale::set);
-    Ok(Asked { country, language: language.map(of_code).transpose()? })
+    Ok(LocaleRequest { country, language: language.map(of_code).transpose()? })
 }
 
 fn of_country(id: &str) -> Result<Locale, Failure> {

@@ -10,6 +10,7 @@ mod clock;
 mod compare;
 mod credit;
 mod estimate;
+mod evaluated;
 mod export;
 mod failure;
 mod files;
@@ -22,7 +23,6 @@ mod record;
 mod report;
 mod table;
 mod template;
-mod work;
 
 pub use args::Args;
 pub use failure::Failure;
@@ -30,7 +30,7 @@ pub use failure::Failure;
 use crate::app;
 use crate::locale::{Locale, tr};
 use args::Command;
-use locale::Asked;
+use locale::LocaleRequest;
 use std::path::PathBuf;
 
 /// Does what was asked for: a command, or the window if there is none.
@@ -51,7 +51,7 @@ pub fn run(args: Args) -> Result<(), Failure> {
     window(args.file, asked.is_given().then(|| asked.over(Locale::default())))
 }
 
-fn command_of(command: Command, asked: Asked) -> Result<(), Failure> {
+fn command_of(command: Command, asked: LocaleRequest) -> Result<(), Failure> {
     match command {
         Command::New(args) => new::run(&args),
         Command::Check(args) => check::run(&args),

@@ -2,13 +2,13 @@
 
 use super::args::sheet::Print;
 use super::failure::Failure;
-use super::locale::Asked;
+use super::locale::LocaleRequest;
 use super::{files, handout};
 use crate::locale::{tr, trn};
 use crate::printing::{self, Job, Printers};
 use crate::report::sheet;
 
-pub(super) fn run(args: &Print, asked: Asked) -> Result<(), Failure> {
+pub(super) fn run(args: &Print, asked: LocaleRequest) -> Result<(), Failure> {
     let made = handout::make(&args.sheet, asked)?;
     let pdf = made.document.pdf()?;
     let job = Job { pdf: &pdf, title: &sheet::title(&made.reference), media: made.paper.media() };

@@ -3,11 +3,11 @@
 use super::args::day;
 use super::args::record::{AnswerArgs, Issue, Record, Revise, Said};
 use super::args::shared::TextOrJson;
+use super::evaluated::{EvaluatedPlan, LoadedPlan};
 use super::failure::Failure;
-use super::work::{Read, Work};
 use super::{clock, files, handout};
 use crate::locale::{self, Locale, tr};
-use crate::log::{Dossier, Terms};
+use crate::log::{Dossier, IssueTerms};
 use crate::record::{Answer, Presentation, RecordError};
 use crate::report::{json, text};
 use crate::storage::Expected;
@@ -21,12 +21,12 @@ pub(super) fn issue(args: &Issue) -> Result<(), Failure> {
 
 /// Issues the plan as it is now; false if somebody else wrote it meanwhile.
 fn issue_as_read(args: &Issue) -> Result<bool, Failure> {
-    let read = Read::of(&args.file, &args.with)?;
+    let read = LoadedPlan::of(&args.file, &args.with)?;
     let expected = if args.output.is_some() { Expected::Nothing } else { read.expected };
-    let work = read.work()?;
+    let evaluated = read.evaluated()?;
     let on = day::read(args.on.as_ref())?.unwrap_or_else(clock::today);
-    let terms = Terms {
-        number: args.number.clone().unwrap_or_else(|| handout::proposed_number(&work, on)),
+    let terms = IssueTerms {
+        number: args.number.clone().unwrap_or_else(|| handout::proposed_number(&evaluated, on)),
         on,
         valid_until: on.saturating_add(jiff::Span::new().days(i64::from(args.valid_days))),
         program: env!("CARGO_PKG_VERSION").to_owned(),
@@ -34,13 +34,13 @@ fn issue_as_read(args: &Issue) -> Result<bool, Failure> {
         decide_from: day::read(args.decide_from.as_ref())?,
         presentation: Some(presentation(args)?),
     };
-    let mut issued = work.dossier.clone();
-    issued.issue(terms, &work.catalog, &clock::by())?;
+    let mut issued = evaluated.dossier.clone();
+    issued.issue(terms, &evaluated.catalog, &clock::by())?;
     if let Some(output) = &args.output {
         files::check_free(output, false)?;
     }
     // The sheet is laid out first: what cannot be printed is not issued.
-    let pdf = args.sheet.as_deref().map(|path| original(&issued, &work, args, path)).transpose()?;
+    let pdf = args.sheet.as_deref().map(|path| original(&issued, &evaluated, args, path)).transpose()?;
     // Written before the plan: where there is no room for the sheet, the plan stays a draft.
     let sheet = || args.sheet.as_deref().zip(pdf).map_or(Ok(()), |(path, pdf)| files::write(path, &pdf));
     let output = args.output.as_deref().unwrap_or(&args.file);
@@ -53,12 +53,12 @@ fn presentation(args: &Issue) -> Result<Presentation, Failure> {
     Ok(Presentation { country: pack.id.clone(), language: language.code.clone(), clinic })
 }
 
-fn original(issued: &Dossier, work: &Work, args: &Issue, path: &Path) -> Result<Vec<u8>, Failure> {
+fn original(issued: &Dossier, evaluated: &EvaluatedPlan, args: &Issue, path: &Path) -> Result<Vec<u8>, Failure> {
     files::spare_plan(path, tr!("the sheet"))?;
     let record = issued.record();
     let at = record.issues().len().saturating_sub(1);
     let printed = handout::Printed { record: &record, at, copied: None };
-    Ok(handout::lay_out_issue(work, &printed, &args.look)?.document.pdf()?)
+    Ok(handout::lay_out_issue(evaluated, &printed, &args.look)?.document.pdf()?)
 }
 
 pub(super) fn answer(args: &AnswerArgs) -> Result<(), Failure> {
@@ -111,7 +111,7 @@ fn write(
 ) -> Result<bool, Failure> {
     let written = files::write_plan(output, expected, plan, first)?;
     if written && output.to_str() != Some(files::STREAM) {
-        files::print(wording::plan_standing(&plan.record(), today) + "\n")?;
+        files::print(wording::plan_status(&plan.record(), today) + "\n")?;
     }
     Ok(written)
 }

@@ -1,8 +1,8 @@
 //! `table`: the plans of a folder as one CSV.
 
 use super::args::exchange::Table as Args;
+use super::evaluated::EvaluatedPlan;
 use super::failure::Failure;
-use super::work::Work;
 use super::{clock, files};
 use crate::catalog::Catalog;
 use crate::locale::tr;
@@ -21,8 +21,8 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     let list = files::read_price_list(args.with.prices.as_deref(), &Catalog::built_in())?;
     for path in &plans {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        match Work::read_over(path, &list) {
-            Ok(work) => table.add(&name, &work.worked(), &work.record, today),
+        match EvaluatedPlan::read_over(path, &list) {
+            Ok(evaluated) => table.add(&name, &evaluated.results(), &evaluated.record, today),
             Err(failure) => problems.extend(failure.sentences().iter().map(|sentence| named(&name, sentence))),
         }
     }

@@ -61,7 +61,7 @@ pub enum MeasureId {
 
 /// How often a measure is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Taken {
+pub enum Sampling {
     /// Once over the horizon.
     Once,
     /// For each year of the plan.
@@ -90,23 +90,23 @@ pub struct Definition {
     /// What its values are.
     pub unit: Unit,
     /// How often it is taken.
-    pub taken: Taken,
+    pub taken: Sampling,
     /// Its place among the rows of the sheet behind the money; none if it is not printed there.
     pub on_sheet: Option<u8>,
     needs: Needs,
     sums: Sums,
     /// None where it does not apply: no projection, or nothing to divide by.
-    value: fn(&Subject<'_>) -> Option<Value>,
+    value: fn(&MeasureInput<'_>) -> Option<Value>,
 }
 
 /// The ledger entries that a measure sums up, by heading and by day; none if it is no sum of money.
-type Sums = fn(&Subject<'_>) -> Option<(Option<Heading>, Range<Day>)>;
+type Sums = fn(&MeasureInput<'_>) -> Option<(Option<Heading>, Range<Day>)>;
 
 /// All days there are.
 const ALWAYS: Range<Day> = 0..Day::MAX;
 
 /// What a measure is taken of.
-struct Subject<'a> {
+struct MeasureInput<'a> {
     estimate: &'a Estimate,
     option: &'a OptionEstimate,
     measure: Measure,
@@ -115,7 +115,7 @@ struct Subject<'a> {
 /// Every measure, in the order of reading.
 pub static MEASURES: [Definition; 13] = [
     money(MeasureId::InitialCourse, "initial-course", |_| Some((Some(Heading::Course), ALWAYS))),
-    money(MeasureId::Year, "year", |of| Some((None, of.days_of_year()?))).taken(Taken::EachYear),
+    money(MeasureId::Year, "year", |of| Some((None, of.days_of_year()?))).taken(Sampling::EachYear),
     money(MeasureId::Total, "total", |_| Some((None, ALWAYS))),
     money(MeasureId::UpkeepPerYear, "upkeep-per-year", |of| {
         Some((Some(Heading::Upkeep), of.full_years()?.0..Day::MAX))
@@ -132,10 +132,10 @@ pub static MEASURES: [Definition; 13] = [
     result(MeasureId::ImprovementAfter, "improvement-after", Unit::Share, |of| {
         Some(Value::Share(of.projection()?.improvement(of.day()?)))
     })
-    .taken(Taken::AfterYears)
+    .taken(Sampling::AfterYears)
     .on_sheet(3),
     result(MeasureId::NetAfter, "net-after", Unit::Share, |of| Some(Value::Share(of.projection()?.at(of.day()?).net)))
-        .taken(Taken::AtEnd)
+        .taken(Sampling::AtEnd)
         .on_sheet(5),
     result(MeasureId::MonthsAtTarget, "months-at-target", Unit::Months, |of| {
         of.projection()?.months_at_target.map(Value::Months)
@@ -160,8 +160,13 @@ const _: () = {
     }
 };
 
-const fn plain(id: MeasureId, key: &'static str, unit: Unit, value: fn(&Subject<'_>) -> Option<Value>) -> Definition {
-    let (taken, needs) = (Taken::Once, Needs::Nothing);
+const fn plain(
+    id: MeasureId,
+    key: &'static str,
+    unit: Unit,
+    value: fn(&MeasureInput<'_>) -> Option<Value>,
+) -> Definition {
+    let (taken, needs) = (Sampling::Once, Needs::Nothing);
     Definition { id, key, unit, taken, on_sheet: None, needs, sums: |_| None, value }
 }
 
@@ -169,12 +174,17 @@ const fn money(id: MeasureId, key: &'static str, sums: Sums) -> Definition {
     plain(id, key, Unit::Money, |of| Some(Value::Money(total(of.entries())))).summing(sums)
 }
 
-const fn result(id: MeasureId, key: &'static str, unit: Unit, value: fn(&Subject<'_>) -> Option<Value>) -> Definition {
+const fn result(
+    id: MeasureId,
+    key: &'static str,
+    unit: Unit,
+    value: fn(&MeasureInput<'_>) -> Option<Value>,
+) -> Definition {
     Definition { needs: Needs::Projection, ..plain(id, key, unit, value) }
 }
 
 impl Definition {
-    const fn taken(self, taken: Taken) -> Self {
+    const fn taken(self, taken: Sampling) -> Self {
         Self { taken, ..self }
     }
 
@@ -186,7 +196,7 @@ impl Definition {
         Self { sums, ..self }
     }
 
-    const fn valued(self, value: fn(&Subject<'_>) -> Option<Value>) -> Self {
+    const fn valued(self, value: fn(&MeasureInput<'_>) -> Option<Value>) -> Self {
         Self { value, ..self }
     }
 
@@ -206,10 +216,10 @@ impl Definition {
     /// The years it is taken of or after for a horizon of so many years.
     fn years(&self, horizon: u32) -> Vec<Option<u32>> {
         match self.taken {
-            Taken::Once => vec![None],
-            Taken::EachYear => (1..=horizon).map(Some).collect(),
-            Taken::AfterYears => result_years(horizon).map(Some).collect(),
-            Taken::AtEnd => vec![Some(horizon)],
+            Sampling::Once => vec![None],
+            Sampling::EachYear => (1..=horizon).map(Some).collect(),
+            Sampling::AfterYears => result_years(horizon).map(Some).collect(),
+            Sampling::AtEnd => vec![Some(horizon)],
         }
     }
 
@@ -249,16 +259,16 @@ impl Measure {
 
     /// The ledger entries that the measure of an option sums up; none if it is no sum of money.
     pub fn entries<'a>(self, estimate: &'a Estimate, option: &'a OptionEstimate) -> Vec<&'a Entry> {
-        Subject { estimate, option, measure: self }.entries().collect()
+        MeasureInput { estimate, option, measure: self }.entries().collect()
     }
 
     /// The measure of one option.
     pub(super) fn of(self, estimate: &Estimate, option: &OptionEstimate) -> Value {
-        (self.definition().value)(&Subject { estimate, option, measure: self }).unwrap_or(Value::None)
+        (self.definition().value)(&MeasureInput { estimate, option, measure: self }).unwrap_or(Value::None)
     }
 }
 
-impl<'a> Subject<'a> {
+impl<'a> MeasureInput<'a> {
     fn entries(&self) -> impl Iterator<Item = &'a Entry> {
         let sums = (self.measure.definition().sums)(self);
         let is_summed = move |entry: &&Entry| {
@@ -293,13 +303,13 @@ impl<'a> Subject<'a> {
 }
 
 /// Upkeep entries of the full years after the one in which the course ends, divided by their number.
-fn upkeep_per_year(of: &Subject<'_>) -> Option<Value> {
+fn upkeep_per_year(of: &MeasureInput<'_>) -> Option<Value> {
     let years = Decimal::from(of.full_years()?.1);
     Some(Value::Money(total(of.entries()).map(|sum| divided(sum, years).unwrap_or_default())))
 }
 
 /// Low, typical and high cost, each divided by the typical improvement-years: how the price range moves the answer.
-fn cost_per_year(of: &Subject<'_>) -> Option<Value> {
+fn cost_per_year(of: &MeasureInput<'_>) -> Option<Value> {
     let years = of.projection()?.improvement_years.typical;
     // Under a day of full improvement a quotient would only mislead.
     let years = Decimal::from_f64(years).filter(|_| years >= 1.0 / DAYS_PER_YEAR)?;

@@ -8,5 +8,5 @@ mod value;
 
 pub use comparison::{Comparison, Row};
 pub use inputs::{ChangedField, InputDifference, inputs_that_differ};
-pub use measure::{Definition, MEASURES, Measure, MeasureId, RESULT_YEARS, Taken, result_years};
+pub use measure::{Definition, MEASURES, Measure, MeasureId, RESULT_YEARS, Sampling, result_years};
 pub use value::{Unit, Value};

@@ -6,7 +6,7 @@ use super::{
 };
 use crate::catalog::ConcernId;
 use crate::history::Change;
-use crate::text::mark;
+use crate::text::english;
 use crate::units::{Currency, Date, TaxMode};
 use std::mem::discriminant;
 
@@ -175,9 +175,9 @@ impl Edit {
 fn step(place: Place) -> &'static str {
     let field = place.field();
     let step = match place {
-        Place::Plan(Field::Start) => Some(mark!("change start date")),
-        Place::Line { field: Field::Upkeep, .. } => Some(mark!("change upkeep")),
-        Place::Line { field: Field::UpkeepUntil, .. } => Some(mark!("change end of upkeep")),
+        Place::Plan(Field::Start) => Some(english!("change start date")),
+        Place::Line { field: Field::Upkeep, .. } => Some(english!("change upkeep")),
+        Place::Line { field: Field::UpkeepUntil, .. } => Some(english!("change end of upkeep")),
         Place::Plan(_) => {
             let of_plan = Draft::row(field).map(|row| row.step).or(CreditDraft::row(field).map(|row| row.step));
             of_plan.or(Profile::row(field).map(|row| row.step))
@@ -210,18 +210,18 @@ fn set(draft: &mut Draft, place: Place, value: Value) {
 impl PlanEdit {
     fn label(&self) -> &'static str {
         match self {
-            Self::Concern(_) => mark!("change concern"),
-            Self::Start(_) => mark!("change start date"),
-            Self::Currency(_) => mark!("change currency"),
-            Self::TaxMode(_) => mark!("change tax in prices"),
-            Self::Target(_) => mark!("change target"),
+            Self::Concern(_) => english!("change concern"),
+            Self::Start(_) => english!("change start date"),
+            Self::Currency(_) => english!("change currency"),
+            Self::TaxMode(_) => english!("change tax in prices"),
+            Self::Target(_) => english!("change target"),
             Self::Profile(_, label)
             | Self::Deposit(_, label)
             | Self::Credit(_, label)
             | Self::Options(_, label)
             | Self::AddOption(_, label)
             | Self::Replace(_, label) => label,
-            Self::Order(_) => mark!("sort options"),
+            Self::Order(_) => english!("sort options"),
         }
     }
 
@@ -257,13 +257,13 @@ impl PlanEdit {
 impl OptionEdit {
     fn label(&self) -> &'static str {
         match self {
-            Self::Remove => mark!("remove option"),
-            Self::Duplicate(_) => mark!("duplicate option"),
-            Self::MoveTo(_) => mark!("move option"),
-            Self::Hide(true) => mark!("hide option"),
-            Self::Hide(false) => mark!("show option"),
-            Self::AddLine(_) => mark!("add treatment"),
-            Self::MoveLine(..) => mark!("move treatment"),
+            Self::Remove => english!("remove option"),
+            Self::Duplicate(_) => english!("duplicate option"),
+            Self::MoveTo(_) => english!("move option"),
+            Self::Hide(true) => english!("hide option"),
+            Self::Hide(false) => english!("show option"),
+            Self::AddLine(_) => english!("add treatment"),
+            Self::MoveLine(..) => english!("move treatment"),
         }
     }
 
@@ -300,14 +300,14 @@ impl OptionEdit {
 impl LineEdit {
     fn label(&self) -> &'static str {
         match self {
-            Self::Remove => mark!("remove treatment"),
-            Self::Treatment(_) => mark!("change treatment"),
-            Self::Price(_) => mark!("change price"),
-            Self::Package(_) => mark!("change package"),
-            Self::Tax(_) => mark!("change tax of treatment"),
-            Self::AddOns(_) => mark!("change add-ons"),
-            Self::Upkeep(_) => mark!("change upkeep"),
-            Self::UpkeepUntil(_) => mark!("change end of upkeep"),
+            Self::Remove => english!("remove treatment"),
+            Self::Treatment(_) => english!("change treatment"),
+            Self::Price(_) => english!("change price"),
+            Self::Package(_) => english!("change package"),
+            Self::Tax(_) => english!("change tax of treatment"),
+            Self::AddOns(_) => english!("change add-ons"),
+            Self::Upkeep(_) => english!("change upkeep"),
+            Self::UpkeepUntil(_) => english!("change end of upkeep"),
         }
     }
 

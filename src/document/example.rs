@@ -13,7 +13,7 @@ use std::collections::BTreeSet;
 
 /// What a country expects of a new plan.
 #[derive(Clone, Debug)]
-pub struct Local {
+pub struct LocalDefaults {
     /// Its currency.
     pub currency: Currency,
     /// The usual tax on treatments in percent, as typed; none if there is none.
@@ -43,7 +43,7 @@ impl Draft {
         catalog: &Catalog,
         (concern, client): (&Concern, Option<&Profile>),
         start: Date,
-        local: Local,
+        local: LocalDefaults,
     ) -> Self {
         let mut example = Self { id, ..Self::example(catalog, concern, start) };
         if let Some(profile) = client {

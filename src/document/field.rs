@@ -3,7 +3,7 @@
 
 use super::draft::{fit_line, fit_text};
 use super::{CreditDraft, Draft, Field, LineDraft, OptionDraft, PackageDraft, Profile, limits};
-use crate::text::mark;
+use crate::text::english;
 use std::ops::RangeInclusive;
 
 /// What stands in a field.
@@ -207,53 +207,53 @@ use Kind::{Amount, Length, Line, Lines, Percent, Whole};
 #[rustfmt::skip]
 impl Fields for Draft {
     const ROWS: &'static [Row<Self>] = &[
-        row!(Reference, reference, Line(limits::NAME), mark!("change client reference")),
-        row!(Horizon, horizon_years, Whole(limits::HORIZON_YEARS, Counted::Years), mark!("change horizon")),
-        row!(Target, target, Whole(limits::TARGET, Counted::Percent), mark!("change target")),
-        row!(ConsultationFee, consultation_fee, Amount, mark!("change consultation fee")),
-        row!(Tax, tax, Percent(100), mark!("change tax")),
-        row!(Discount, discount, Percent(100), mark!("change plan discount")),
-        row!(PriceGrowth, price_growth, Percent(50), mark!("change price growth")),
-        row!(Notes, notes, Lines(limits::NOTE), mark!("change notes")),
+        row!(Reference, reference, Line(limits::NAME), english!("change client reference")),
+        row!(Horizon, horizon_years, Whole(limits::HORIZON_YEARS, Counted::Years), english!("change horizon")),
+        row!(Target, target, Whole(limits::TARGET, Counted::Percent), english!("change target")),
+        row!(ConsultationFee, consultation_fee, Amount, english!("change consultation fee")),
+        row!(Tax, tax, Percent(100), english!("change tax")),
+        row!(Discount, discount, Percent(100), english!("change plan discount")),
+        row!(PriceGrowth, price_growth, Percent(50), english!("change price growth")),
+        row!(Notes, notes, Lines(limits::NOTE), english!("change notes")),
     ];
 }
 
 #[rustfmt::skip]
 impl Fields for Profile {
     const ROWS: &'static [Row<Self>] = &[
-        row!(Age, age, Whole(limits::AGE, Counted::Years), mark!("change age")),
-        row!(Rolling, scar_mix.rolling, Whole(limits::SCAR_PARTS, Counted::Parts), mark!("change scar types")),
-        row!(Boxcar, scar_mix.boxcar, Whole(limits::SCAR_PARTS, Counted::Parts), mark!("change scar types")),
-        row!(Icepick, scar_mix.icepick, Whole(limits::SCAR_PARTS, Counted::Parts), mark!("change scar types")),
+        row!(Age, age, Whole(limits::AGE, Counted::Years), english!("change age")),
+        row!(Rolling, scar_mix.rolling, Whole(limits::SCAR_PARTS, Counted::Parts), english!("change scar types")),
+        row!(Boxcar, scar_mix.boxcar, Whole(limits::SCAR_PARTS, Counted::Parts), english!("change scar types")),
+        row!(Icepick, scar_mix.icepick, Whole(limits::SCAR_PARTS, Counted::Parts), english!("change scar types")),
     ];
 }
 
 #[rustfmt::skip]
 impl Fields for CreditDraft {
     const ROWS: &'static [Row<Self>] = &[
-        row!(CreditMonths, months, Whole(limits::CREDIT_MONTHS, Counted::Instalments), mark!("change number of instalments")),
-        row!(CreditRate, rate, Percent(limits::CREDIT_RATE), mark!("change rate of the credit")),
-        row!(CreditFee, fee, Amount, mark!("change fee of the credit")),
+        row!(CreditMonths, months, Whole(limits::CREDIT_MONTHS, Counted::Instalments), english!("change number of instalments")),
+        row!(CreditRate, rate, Percent(limits::CREDIT_RATE), english!("change rate of the credit")),
+        row!(CreditFee, fee, Amount, english!("change fee of the credit")),
     ];
 }
 
 #[rustfmt::skip]
 impl Fields for OptionDraft {
     const ROWS: &'static [Row<Self>] = &[
-        row!(Name, name, Line(limits::NAME), mark!("rename option")),
+        row!(Name, name, Line(limits::NAME), english!("rename option")),
     ];
 }
 
 #[rustfmt::skip]
 impl Fields for LineDraft {
     const ROWS: &'static [Row<Self>] = &[
-        row!(Area, area, Line(limits::NAME), mark!("change area")),
-        row!(Sessions, sessions, Whole(limits::SESSIONS, Counted::Sessions), mark!("change number of sessions")),
-        row!(StartDay, start_day, Whole(limits::START_DAY, Counted::DaysFromStart), mark!("change first session")),
-        row!(Units, units, Whole(limits::UNITS, Counted::Units), mark!("change units")),
-        row!(Spacing, spacing_days, Whole(limits::SPACING_DAYS, Counted::Days), mark!("change spacing")),
-        row!(Package, package, Whole(limits::PACKAGE, Counted::Sessions), mark!("change package")),
-        row!(Depth, depth, Length, mark!("change needle length")),
-        row!(Discount, discount, Percent(100), mark!("change discount")),
+        row!(Area, area, Line(limits::NAME), english!("change area")),
+        row!(Sessions, sessions, Whole(limits::SESSIONS, Counted::Sessions), english!("change number of sessions")),
+        row!(StartDay, start_day, Whole(limits::START_DAY, Counted::DaysFromStart), english!("change first session")),
+        row!(Units, units, Whole(limits::UNITS, Counted::Units), english!("change units")),
+        row!(Spacing, spacing_days, Whole(limits::SPACING_DAYS, Counted::Days), english!("change spacing")),
+        row!(Package, package, Whole(limits::PACKAGE, Counted::Sessions), english!("change package")),
+        row!(Depth, depth, Length, english!("change needle length")),
+        row!(Discount, discount, Percent(100), english!("change discount")),
     ];
 }

@@ -113,7 +113,7 @@ impl Draft {
     /// what was copied is a thing of its own.
     pub fn identify(&mut self, salt: u32) {
         let last = self.serials().map(|serial| serial.number).max().unwrap_or_default();
-        let mut given = Given { taken: BTreeSet::from([Serial::default()]), last, salt };
+        let mut given = IdRegister { taken: BTreeSet::from([Serial::default()]), last, salt };
         self.serials().for_each(|serial| given.settle(serial));
     }
 
@@ -140,13 +140,13 @@ impl Draft {
 }
 
 /// Which ids there are, and what the next one is made of.
-struct Given {
+struct IdRegister {
     taken: BTreeSet<Serial>,
     last: u32,
     salt: u32,
 }
 
-impl Given {
+impl IdRegister {
     fn settle(&mut self, serial: &mut Serial) {
         while !self.taken.insert(*serial) {
             self.last = self.last.saturating_add(1);

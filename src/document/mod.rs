@@ -11,19 +11,19 @@ mod example;
 mod field;
 mod id;
 mod place;
+mod pricing;
 mod profile;
-mod terms;
 
 pub use draft::{
     AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, SpreadText, Upkeep,
 };
 pub use edit::{Edit, LineEdit, OptionEdit, PlanEdit};
-pub use example::Local;
+pub use example::LocalDefaults;
 pub use field::{Counted, Fields, Kind, Row, Value};
 pub use id::{ExtraId, LineId, OptionId, PlanId, Serial};
 pub use place::{Field, Place};
+pub use pricing::{LineTax, PackageDraft};
 pub use profile::{Profile, ScarMix, StretchMarks, Sun, Wrinkles};
-pub use terms::{LineTax, PackageDraft};
 
 /// Bounds of the document. A file outside them is refused where it is read; views keep inside them.
 pub mod limits {

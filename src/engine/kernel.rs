@@ -1,6 +1,6 @@
 //! What one session does.
 
-use super::tables::Shape;
+use super::tables::KernelShape;
 use crate::units::Band;
 use std::cmp::Ordering;
 
@@ -12,7 +12,7 @@ pub struct Kernel {
     /// The share of the gain that persists.
     pub persistence: Band,
     /// How the gain comes and goes.
-    pub shape: Shape,
+    pub shape: KernelShape,
     /// The most that can be gained, as a share of severity.
     pub ceiling: f64,
     /// How well rolling, boxcar and icepick scars respond, relative to the amplitude; all 1 for other concerns.

@@ -25,9 +25,9 @@
 //! out once for each time course, and every sum over sessions, however many, looks them up.
 
 mod ageing;
+mod cache;
 mod exp;
 mod fading;
-mod kept;
 mod kernel;
 mod measures;
 mod params;
@@ -37,12 +37,12 @@ mod sums;
 mod tables;
 
 pub use ageing::Ageing;
+pub use cache::Cache;
 pub use fading::Fading;
-pub use kept::Kept;
 pub use kernel::Kernel;
 pub use measures::{Measures, Thresholds, grid};
 pub use params::{Address, Client, OfConcern, OfTreatment, Params, Rule, Source};
 pub use program::{Dose, Program};
 pub use score::{Goal, Score};
 pub use sums::Sums;
-pub use tables::{Shape, Tables};
+pub use tables::{KernelShape, Tables};

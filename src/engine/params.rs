@@ -6,7 +6,7 @@ mod reading;
 pub use address::{Address, Client, OfConcern, OfTreatment, Rule};
 pub use reading::Source;
 
-use super::tables::Shape;
+use super::tables::KernelShape;
 use super::{Ageing, Kernel};
 use crate::catalog::{AddOnId, Catalog, Concern, Treatment};
 use crate::document::Profile;
@@ -105,7 +105,7 @@ impl<'a> Params<'a> {
         Some(Kernel {
             amplitude: self.amplitude(of(OfTreatment::Amplitude)?, depth_mm, add_ons),
             persistence: self.persistence(range(OfTreatment::Persistence), depth_mm),
-            shape: Shape {
+            shape: KernelShape {
                 build_months: of(OfTreatment::BuildMonths)?,
                 fade_months: fade_months
                     * self.age()

@@ -21,7 +21,7 @@ pub struct Dose {
 pub struct Program {
     /// In the order of their figures: sums are taken kernel by kernel, and within one by day, so that the order of lines in
     /// a document never shows.
-    pub(super) kernels: Vec<Given>,
+    pub(super) kernels: Vec<DosedKernel>,
     /// In order of day.
     pub(super) doses: Vec<Weighted>,
     horizon: Day,
@@ -34,7 +34,7 @@ const FEW: usize = 40;
 
 /// A kernel with all its doses.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Given {
+pub(super) struct DosedKernel {
     pub(super) kernel: Kernel,
     table: Arc<Table>,
     /// The day of its first dose, after all days as long as there is none.
@@ -66,7 +66,7 @@ impl Program {
         let mut kernels: Vec<Kernel> = kernels.into_iter().collect();
         kernels.sort_by(Kernel::order);
         kernels.dedup();
-        let given = |kernel: Kernel| Given {
+        let given = |kernel: Kernel| DosedKernel {
             kernel,
             table: tables.of(kernel.shape, horizon),
             first: Day::MAX,
@@ -151,7 +151,7 @@ impl Program {
     }
 }
 
-impl Given {
+impl DosedKernel {
     /// Lets a dose count so much more on every day after it.
     fn count(&mut self, day: Day, weight: f64) {
         self.first = self.first.min(day);

@@ -1,14 +1,14 @@
 //! The time course of one session on whole days.
 
+use super::cache::Cache;
 use super::exp::{exp, falling};
-use super::kept::Kept;
 use crate::units::{DAYS_PER_MONTH, Day};
 use std::ops::Range;
 use std::sync::Arc;
 
 /// How the gain of a session comes and goes.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Shape {
+pub struct KernelShape {
     /// Build-up time τm in months.
     pub build_months: f64,
     /// Fade time τd in months.
@@ -23,7 +23,7 @@ pub(super) type Gain = [f64; 2];
 /// The gain of a session on each whole day after it.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Table {
-    shape: Shape,
+    shape: KernelShape,
     /// From the day of the session itself, on which there is none.
     days: Vec<Gain>,
 }
@@ -33,17 +33,17 @@ const MOST: usize = 24;
 
 /// Tables of time courses, kept as long as age, sun, smoking and treatments stay what they are.
 #[derive(Clone, Debug)]
-pub struct Tables(Kept<(Shape, Day), Table>);
+pub struct Tables(Cache<(KernelShape, Day), Table>);
 
 impl Default for Tables {
     fn default() -> Self {
-        Self(Kept::new(MOST))
+        Self(Cache::new(MOST))
     }
 }
 
 impl Tables {
     /// The table of a time course over so many days.
-    pub(super) fn of(&mut self, shape: Shape, days: Day) -> Arc<Table> {
+    pub(super) fn of(&mut self, shape: KernelShape, days: Day) -> Arc<Table> {
         self.0.get((shape, days), PartialEq::eq, |key| (key, Table { shape, days: shape.gains(0..days + 1) }))
     }
 }
@@ -77,7 +77,7 @@ pub(super) fn add(sum: &mut Gain, weight: f64, gain: Gain) {
     sum[1] += weight * gain[1];
 }
 
-impl Shape {
+impl KernelShape {
     /// The gain on each of these days after the session, none of them before it.
     fn gains(&self, days: Range<Day>) -> Vec<Gain> {
         let mut gains: Vec<Gain> = self.fade(days.clone()).into_iter().map(|fade| [1.0, fade]).collect();

@@ -4,7 +4,7 @@ use super::context::{Context, Model};
 use super::fading::{Effects, Watch};
 use super::figures::OptionFigures;
 use super::result::Projection;
-use super::visits::Visible;
+use super::visits::VisibleSession;
 use crate::catalog::TreatmentId;
 use crate::document::{LineId, Upkeep};
 use crate::engine::{Kernel, Program, Tables, grid};
@@ -34,7 +34,7 @@ struct Treated {
     upkeep_until: Option<Date>,
     minimum_interval_days: u32,
     interval_group: String,
-    visible: Visible,
+    visible: VisibleSession,
     kernel: Option<Kernel>,
 }
 
@@ -70,12 +70,12 @@ impl Course {
         let (days, projection) = self.project(context, &schedule, program);
         let visible = |line| self.lines.iter().find(|other| other.id == line).map(|line| line.visible);
         let visible = schedule.sessions.iter().filter_map(|session| Some((session.day, visible(session.line)?)));
-        let visible: Vec<(Day, Visible)> = visible.collect();
+        let visible: Vec<(Day, VisibleSession)> = visible.collect();
         Ok(Outcome {
             days,
             projection: projection.map(Arc::new),
-            visits: Visible::visits(&visible),
-            downtime_days: Visible::downtime(&visible),
+            visits: VisibleSession::visits(&visible),
+            downtime_days: VisibleSession::downtime(&visible),
             schedule: Arc::new(schedule),
         })
     }
@@ -133,7 +133,7 @@ impl Treated {
             upkeep_until: line.upkeep_until,
             minimum_interval_days: treatment.minimum_interval_days.value,
             interval_group: treatment.interval_group.clone(),
-            visible: Visible { at_clinic: treatment.at_clinic, days: treatment.downtime.social_days },
+            visible: VisibleSession { at_clinic: treatment.at_clinic, days: treatment.downtime.social_days },
             kernel: context.kernel(line),
         })
     }

@@ -9,7 +9,7 @@ use super::phases::{PhaseSpan, phases};
 use super::remarks;
 use crate::catalog::Catalog;
 use crate::document::OptionId;
-use crate::engine::{Kept, Tables};
+use crate::engine::{Cache, Tables};
 use crate::finance::{Credit, Deposit};
 use crate::ledger::Ledger;
 use crate::plan::{Line, Plan, Problem, Problems, TreatmentOption};
@@ -26,8 +26,8 @@ const MOST: usize = 16;
 #[derive(Debug)]
 pub struct Estimator {
     tables: Tables,
-    courses: Kept<Course, Option<Outcome>>,
-    bills: Kept<Bill<'static>, Paid>,
+    courses: Cache<Course, Option<Outcome>>,
+    bills: Cache<Bill<'static>, Paid>,
 }
 
 /// Everything that the money of an option depends on.
@@ -51,7 +51,7 @@ struct Paid {
 
 impl Default for Estimator {
     fn default() -> Self {
-        Self { tables: Tables::default(), courses: Kept::new(MOST), bills: Kept::new(MOST) }
+        Self { tables: Tables::default(), courses: Cache::new(MOST), bills: Cache::new(MOST) }
     }
 }
 
@@ -112,8 +112,8 @@ impl Estimator {
     fn option(&mut self, context: &Context<'_>, option: &TreatmentOption) -> Result<OptionEstimate, Vec<Problem>> {
         let mut problems = Vec::new();
         let outcome = self.courses.get(Course::of(context, &option.lines), PartialEq::eq, |course| {
-            let worked = course.work_out(context, option, &mut self.tables).map_err(|found| problems = found).ok();
-            (course, worked)
+            let results = course.work_out(context, option, &mut self.tables).map_err(|found| problems = found).ok();
+            (course, results)
         });
         let Some(outcome) = &*outcome else {
             // Of kept problems only that there are some is known: they name what may be called otherwise now.

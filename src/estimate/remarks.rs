@@ -3,70 +3,70 @@
 use super::context::Context;
 use crate::catalog::{Basis, Catalog, Concern, Projection, SuitLevel};
 use crate::document::Upkeep;
-use crate::plan::{Line, Matter, Plan, Remark, TreatmentOption};
+use crate::plan::{Line, Plan, Remark, RemarkKind, TreatmentOption};
 use crate::text::Text;
 
 /// Remarks on the whole plan: why there is no projection, and cautions for the client.
 pub(super) fn of_plan(plan: &Plan, catalog: &Catalog, concern: Option<&Concern>) -> Vec<Remark> {
     let reason = concern.and_then(|concern| match &concern.projection {
-        Projection::CostOnly { reason, .. } => Some(Matter::CostOnly(reason.clone())),
+        Projection::CostOnly { reason, .. } => Some(RemarkKind::CostOnly(reason.clone())),
         Projection::Modelled(_) => None,
     });
     let caution = |id: &str, holds: bool| {
         let note = catalog.factors.in_words.iter().find(|note| note.id == id);
-        note.filter(|_| holds).map(|note| Matter::Caution(note.text.clone()))
+        note.filter(|_| holds).map(|note| RemarkKind::Caution(note.text.clone()))
     };
     let profile = &plan.profile;
     let cautions = [caution("darker-skin", profile.darker_skin), caution("sensitive-skin", profile.sensitive_skin)];
-    let matters = reason.into_iter().chain(cautions.into_iter().flatten());
-    matters.map(|matter| Remark { mark: None, matter }).collect()
+    let kinds = reason.into_iter().chain(cautions.into_iter().flatten());
+    kinds.map(|kind| Remark { mark: None, kind }).collect()
 }
 
 /// Remarks on one option: prices that are stand-ins, treatments that do not fit.
 pub(super) fn of_option(context: &Context<'_>, option: &TreatmentOption) -> Vec<Remark> {
     let mut remarks: Vec<Remark> = Vec::new();
-    for matter in option.lines.iter().flat_map(|line| of_line(context, line)) {
-        if remarks.iter().all(|other| other.matter != matter) {
-            remarks.push(Remark { mark: Some(option.mark), matter });
+    for kind in option.lines.iter().flat_map(|line| of_line(context, line)) {
+        if remarks.iter().all(|other| other.kind != kind) {
+            remarks.push(Remark { mark: Some(option.mark), kind });
         }
     }
     remarks
 }
 
-fn of_line(context: &Context<'_>, line: &Line) -> Vec<Matter> {
+fn of_line(context: &Context<'_>, line: &Line) -> Vec<RemarkKind> {
     let Some(treatment) = context.catalog.treatment(&line.treatment) else { return Vec::new() };
     let name = || treatment.name.clone();
-    let mut matters = Vec::new();
+    let mut kinds = Vec::new();
     let suits = treatment.suits.iter().find(|suit| suit.concern == context.plan.concern);
     match (suits, &context.params) {
-        (_, Some(params)) if !params.responds(treatment) => matters.push(Matter::ScarsOnly(name())),
-        (None, _) => matters.push(Matter::Unusual(name())),
+        (_, Some(params)) if !params.responds(treatment) => kinds.push(RemarkKind::ScarsOnly(name())),
+        (None, _) => kinds.push(RemarkKind::Unusual(name())),
         (Some(suit), _) if suit.level == SuitLevel::Doubtful => {
-            matters.push(Matter::Doubtful { name: name(), note: suit.note.clone() });
+            kinds.push(RemarkKind::Doubtful { name: name(), note: suit.note.clone() });
         }
         _ => {}
     }
     if context.params.is_none() && matches!(line.upkeep, Upkeep::WhenFaded { .. }) {
-        matters.push(Matter::UpkeepWaits(name()));
+        kinds.push(RemarkKind::UpkeepWaits(name()));
     }
     if line.price_basis == Basis::Placeholder {
-        matters.push(Matter::Placeholder(name()));
+        kinds.push(RemarkKind::Placeholder(name()));
     }
-    matters.extend(of_package(&treatment.name, line));
+    kinds.extend(of_package(&treatment.name, line));
     let stand_ins = line.add_ons.iter().filter(|add_on| add_on.price_basis == Basis::Placeholder);
-    matters.extend(stand_ins.map(|add_on| Matter::Placeholder(add_on.name.clone())));
-    matters
+    kinds.extend(stand_ins.map(|add_on| RemarkKind::Placeholder(add_on.name.clone())));
+    kinds
 }
 
 /// What is worth knowing of a line's package.
-fn of_package(name: &Text, line: &Line) -> Vec<Matter> {
+fn of_package(name: &Text, line: &Line) -> Vec<RemarkKind> {
     let Some(package) = &line.package else { return Vec::new() };
     let covered = package.sessions;
     let is_dear = package.price.typical.minor() > line.price.typical.minor() * i64::from(covered);
     let checks = [
-        (line.packages() == 0, Matter::CourseShort { name: name.clone(), covered }),
-        (is_dear, Matter::PackageDear { name: name.clone(), covered }),
-        (package.price_basis == Basis::Placeholder, Matter::PackagePlaceholder(name.clone())),
+        (line.packages() == 0, RemarkKind::CourseShort { name: name.clone(), covered }),
+        (is_dear, RemarkKind::PackageDear { name: name.clone(), covered }),
+        (package.price_basis == Basis::Placeholder, RemarkKind::PackagePlaceholder(name.clone())),
     ];
-    checks.into_iter().filter(|(holds, _)| *holds).map(|(_, matter)| matter).collect()
+    checks.into_iter().filter(|(holds, _)| *holds).map(|(_, kind)| kind).collect()
 }

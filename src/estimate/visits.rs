@@ -4,14 +4,14 @@ use crate::units::Day;
 
 /// What others see of a session.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) struct Visible {
+pub(super) struct VisibleSession {
     /// Whether it is a visit to the clinic.
     pub(super) at_clinic: bool,
     /// Days one would rather not be seen: least and most.
     pub(super) days: (u32, u32),
 }
 
-impl Visible {
+impl VisibleSession {
     /// Days with a session at the clinic; the sessions must be in order of day.
     pub(super) fn visits(sessions: &[(Day, Self)]) -> u32 {
         let mut days: Vec<Day> = sessions.iter().filter(|(_, one)| one.at_clinic).map(|(day, _)| *day).collect();
@@ -26,7 +26,7 @@ impl Visible {
 }
 
 /// How many days are covered by stretches of this length from each session on.
-fn covered(sessions: &[(Day, Visible)], length: impl Fn(&Visible) -> u32) -> u32 {
+fn covered(sessions: &[(Day, VisibleSession)], length: impl Fn(&VisibleSession) -> u32) -> u32 {
     let (mut sum, mut free) = (0, Day::MIN);
     for (day, visible) in sessions {
         let end = day + length(visible).cast_signed();

@@ -78,13 +78,13 @@ impl Effect {
         after: Result<Evaluation, Problems>,
         catalog: &Catalog,
     ) -> Self {
-        let split = |worked| match worked {
+        let split = |results| match results {
             Ok(evaluation) => (Some(evaluation), Vec::new()),
             Err(Problems(problems)) => (None, problems),
         };
         let (old, problems_before) = split(before);
         let (new, problems_after) = split(after);
-        let total = |worked: &Option<Evaluation>, at: usize| Some(worked.as_ref()?.estimate.options[at].ledger.total);
+        let total = |results: &Option<Evaluation>, at: usize| Some(results.as_ref()?.estimate.options[at].ledger.total);
         // Hidden options are not worked out.
         let options = draft.shown().enumerate().map(|(at, option)| OptionEffect {
             mark: option.mark,
@@ -156,15 +156,15 @@ fn name(line: &Line, part: Part, catalog: &Catalog) -> Text {
     }
 }
 
-fn cost(worked: &Evaluation, at: usize, line: LineId, part: Part) -> Cost {
-    let entries = worked.estimate.options[at].ledger.entries.iter();
+fn cost(results: &Evaluation, at: usize, line: LineId, part: Part) -> Cost {
+    let entries = results.estimate.options[at].ledger.entries.iter();
     let paid = total(entries.filter(|entry| match entry.item {
         Item::Session { line: of, .. } | Item::Device { line: of, .. } => of == line && part == Part::Single,
         Item::Package { line: of, .. } => of == line && matches!(part, Part::Package(_)),
         Item::AddOn { line: of, add_on, .. } => of == line && part == Part::AddOn(add_on),
         Item::Consultation => false,
     }));
-    let (price, basis) = listed(&worked.plan.options[at][line], part);
+    let (price, basis) = listed(&results.plan.options[at][line], part);
     Cost { price, basis, paid }
 }
 

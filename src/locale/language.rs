@@ -1,6 +1,6 @@
 //! Languages, read from gettext files.
 
-use super::mark;
+use super::english;
 use super::words::CONTEXT;
 use poreader::plural::PluralForms;
 use poreader::{Message, PoParser, State};
@@ -108,7 +108,7 @@ impl Language {
     /// Its own name, such as `Deutsch`.
     pub fn name(&self) -> &str {
         // Said so that it is found among the texts to translate.
-        let own_name = mark!(in "the own name of the language", "English");
+        let own_name = english!(in "the own name of the language", "English");
         let usual = if self.code == "en" { "English" } else { &self.code };
         self.text(own_name).unwrap_or(usual)
     }

@@ -14,7 +14,7 @@ mod pack;
 mod thread;
 mod words;
 
-pub(crate) use crate::text::mark;
+pub(crate) use crate::text::english;
 pub use language::{Language, LanguageError};
 pub use pack::{CreditRate, Pack, TypedDate};
 pub use thread::{carried, current, plural, said, set, text, with};

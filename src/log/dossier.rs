@@ -1,6 +1,6 @@
 //! A plan with everything that happened to it: what is open in a window and what a file holds.
 
-use super::{By, Log, What};
+use super::{Author, EventKind, Log};
 use crate::catalog::Catalog;
 use crate::document::{Draft, limits};
 use crate::evaluation::Evaluation;
@@ -19,7 +19,7 @@ pub struct Dossier {
 
 /// What is said of an issue when it is made.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Terms {
+pub struct IssueTerms {
     /// The document's number.
     pub number: String,
     /// The day of issue.
@@ -36,7 +36,7 @@ pub struct Terms {
     pub presentation: Option<Presentation>,
 }
 
-impl Terms {
+impl IssueTerms {
     /// Whether the client can have been born, and can decide, on the days that are printed.
     fn check_days(&self) -> Result<(), RecordError> {
         let Self { on, valid_until, .. } = *self;
@@ -67,7 +67,7 @@ impl Dossier {
     ///
     /// # Errors
     /// If the plan is issued already or has problems, or if the terms do not fit the record; nothing is changed then.
-    pub fn issue(&mut self, terms: Terms, catalog: &Catalog, by: &By) -> Result<(), RecordError> {
+    pub fn issue(&mut self, terms: IssueTerms, catalog: &Catalog, by: &Author) -> Result<(), RecordError> {
         let record = self.record();
         if let Some(current) = record.current() {
             return Err(RecordError::AlreadyIssued(current.snapshot.number.clone()));
@@ -91,7 +91,7 @@ impl Dossier {
             frozen: Frozen::of(&self.draft, &evaluation, catalog),
             draft: self.draft.clone(),
         };
-        self.log.append(by, What::Issued(Arc::new(snapshot)));
+        self.log.append(by, EventKind::Issued(Arc::new(snapshot)));
         Ok(())
     }
 
@@ -100,7 +100,7 @@ impl Dossier {
     /// # Errors
     /// If nothing was issued, the day is before the day of issue or ahead of today, or the option is not in the issue;
     /// nothing is changed then.
-    pub fn answer(&mut self, answer: Answer, on: Date, today: Date, by: &By) -> Result<(), RecordError> {
+    pub fn answer(&mut self, answer: Answer, on: Date, today: Date, by: &Author) -> Result<(), RecordError> {
         let (record, said) = (self.record(), DatedAnswer { answer, on });
         let issued = record.last().ok_or(RecordError::NothingIssued)?;
         issued.snapshot.check(said)?;
@@ -110,7 +110,7 @@ impl Dossier {
         if issued.answers.len() >= limits::ANSWERS {
             return Err(RecordError::TooManyAnswers);
         }
-        self.log.append(by, What::Answered { issue: issued.id, said });
+        self.log.append(by, EventKind::Answered { issue: issued.id, said });
         Ok(())
     }
 
@@ -118,11 +118,11 @@ impl Dossier {
     ///
     /// # Errors
     /// If nothing was issued.
-    pub fn revise(&mut self, by: &By) -> Result<(), RecordError> {
+    pub fn revise(&mut self, by: &Author) -> Result<(), RecordError> {
         let record = self.record();
         let issue = record.last().ok_or(RecordError::NothingIssued)?.id;
         if !record.is_revising() {
-            self.log.append(by, What::RevisionBegun { issue });
+            self.log.append(by, EventKind::RevisionBegun { issue });
         }
         Ok(())
     }
@@ -131,24 +131,24 @@ impl Dossier {
     ///
     /// # Errors
     /// If nothing was issued.
-    pub fn abandon(&mut self, by: &By) -> Result<(), RecordError> {
+    pub fn abandon(&mut self, by: &Author) -> Result<(), RecordError> {
         let record = self.record();
         let last = record.last().ok_or(RecordError::NothingIssued)?;
         if record.is_revising() {
-            self.log.append(by, What::RevisionAbandoned { issue: last.id });
+            self.log.append(by, EventKind::RevisionAbandoned { issue: last.id });
             self.draft = last.snapshot.draft.clone();
         }
         Ok(())
     }
 
     /// Takes in what happened to another copy of the plan. Where the plan is not what was issued last, a revision has begun.
-    pub fn take_in(&mut self, other: &Log, by: &By) {
+    pub fn take_in(&mut self, other: &Log, by: &Author) {
         self.log.merge(other);
         let record = self.record();
         if let Some(current) = record.current()
             && current.snapshot.draft != self.draft
         {
-            self.log.append(by, What::RevisionBegun { issue: current.id });
+            self.log.append(by, EventKind::RevisionBegun { issue: current.id });
         }
     }
 

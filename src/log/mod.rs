@@ -7,7 +7,7 @@
 
 mod dossier;
 
-pub use dossier::{Dossier, Terms};
+pub use dossier::{Dossier, IssueTerms};
 
 use crate::document::Serial;
 use crate::record::{DatedAnswer, Issued, Record, RecordError, Snapshot};
@@ -31,12 +31,12 @@ pub struct Event {
     /// Its number, by which other events name it.
     pub number: Serial,
     /// What.
-    pub what: What,
+    pub what: EventKind,
 }
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq)]
-pub enum What {
+pub enum EventKind {
     /// The plan was handed out.
     Issued(Arc<Snapshot>),
     /// The client said something to an issue.
@@ -60,7 +60,7 @@ pub enum What {
 
 /// Who writes an event down, and when.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct By {
+pub struct Author {
     /// The time on the clock of the desk.
     pub at: DateTime,
     /// The desk.
@@ -83,7 +83,7 @@ impl Log {
     }
 
     /// Writes down what happened just now. A clock that is behind what is known already is put forward.
-    pub fn append(&mut self, by: &By, what: What) {
+    pub fn append(&mut self, by: &Author, what: EventKind) {
         let known = self.events.last().map(|last| last.at.saturating_add(jiff::Span::new().milliseconds(1)));
         let at = known.map_or(by.at, |known| known.max(by.at));
         let last = self.events.iter().map(|event| event.number.number).max().unwrap_or_default();
@@ -105,12 +105,12 @@ impl Log {
     /// What follows from it.
     pub fn record(&self) -> Record {
         let issued = self.events.iter().filter_map(|event| match &event.what {
-            What::Issued(snapshot) => Some(Issued::new(event.number, Arc::clone(snapshot))),
+            EventKind::Issued(snapshot) => Some(Issued::new(event.number, Arc::clone(snapshot))),
             _ => None,
         });
         let mut issues: Vec<Issued> = issued.collect();
         for event in &self.events {
-            if let What::Answered { issue, said } = event.what
+            if let EventKind::Answered { issue, said } = event.what
                 && let Some(issued) = issues.iter_mut().find(|issued| issued.id == issue)
             {
                 issued.answers.push(said);
@@ -119,8 +119,8 @@ impl Log {
         let last = issues.last().map(|last| last.id);
         // Whatever was said last of the last issue; what was said of those before is past.
         let revising = self.events.iter().rev().find_map(|event| match event.what {
-            What::RevisionBegun { issue } => (Some(issue) == last).then_some(true),
-            What::RevisionAbandoned { issue } => (Some(issue) == last).then_some(false),
+            EventKind::RevisionBegun { issue } => (Some(issue) == last).then_some(true),
+            EventKind::RevisionAbandoned { issue } => (Some(issue) == last).then_some(false),
             _ => None,
         });
         Record::of(issues, revising.unwrap_or_default())
@@ -137,12 +137,12 @@ impl Log {
         for event in &self.events {
             let own = desks.entry(&event.desk).or_default();
             match &event.what {
-                What::Issued(snapshot) => {
+                EventKind::Issued(snapshot) => {
                     snapshot.check_frozen()?;
                     own.add(Issued::new(event.number, Arc::clone(snapshot)))?;
                 }
-                What::Answered { issue, said } => known(*issue)?.snapshot.check(*said)?,
-                What::RevisionBegun { issue } | What::RevisionAbandoned { issue } => drop(known(*issue)?),
+                EventKind::Answered { issue, said } => known(*issue)?.snapshot.check(*said)?,
+                EventKind::RevisionBegun { issue } | EventKind::RevisionAbandoned { issue } => drop(known(*issue)?),
             }
         }
         Ok(())

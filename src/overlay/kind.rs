@@ -2,13 +2,13 @@
 
 use super::key::Part;
 use super::places::{self, Place};
-use super::subject::Whose;
+use super::subject::SubjectKind;
 use std::borrow::Cow;
 use std::ops::RangeInclusive;
 
 /// What is counted, in the order of lists. Everything there is to know of each stands in its row of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum What {
+pub enum QuantityKind {
     /// The price of one unit.
     Price,
     /// The price of so many sessions, for one unit in each.
@@ -30,9 +30,9 @@ pub enum What {
 }
 
 /// What there is to know of a quantity.
-pub struct Kind {
+pub struct QuantityDefinition {
     /// Which one it is.
-    pub what: What,
+    pub what: QuantityKind,
     /// Its name in tables, such as `tax_percent`.
     pub id: &'static str,
     /// Its name in files, with the first schema of price lists that knows it.
@@ -40,24 +40,24 @@ pub struct Kind {
     /// What tells its values apart.
     pub key: &'static [Part],
     /// What its values look like.
-    pub shape: Shape,
+    pub shape: ValueShape,
     /// Who has one.
-    pub of: &'static [Whose],
+    pub of: &'static [SubjectKind],
     /// Whose is added by hand, where the catalogue says nothing.
-    pub added: &'static [Whose],
+    pub added: &'static [SubjectKind],
     /// Where in a catalogue it stands.
     pub(super) place: Place,
 }
 
 /// What values look like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
+pub enum ValueShape {
     /// Low, typical and high amount in a currency.
     Money,
     /// Least, usual and most of something.
-    Counts(Counted),
+    Counts(CountUnit),
     /// The least number of something: the catalogue's is a matter of safety, below which nobody may go.
-    Least(Counted),
+    Least(CountUnit),
     /// A percentage up to 100.
     Percent,
     /// Yes or no.
@@ -66,7 +66,7 @@ pub enum Shape {
 
 /// What is counted in whole numbers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Counted {
+pub enum CountUnit {
     /// Sessions of a course.
     Sessions,
     /// Days.
@@ -79,50 +79,50 @@ pub const PACKAGE: RangeInclusive<u32> = 2..=50;
 /// Every quantity, in the order of lists: its names in tables and files, what tells its values apart, their shape, who has
 /// one and to whom one is added by hand, and where it stands in a catalogue.
 #[rustfmt::skip]
-static TABLE: [Kind; 9] = [
-    row(What::Price, "price", ("Price", 1), (&[CURRENCY], Shape::Money), (PRICED, NOBODY), places::PRICE),
-    row(What::Package, "package", ("Package", 2), (&[Part::Size, CURRENCY], Shape::Money), (TREATED, TREATED), places::PACKAGE),
-    row(What::Sessions, "sessions", ("Sessions", 1), (CASE, Shape::Counts(SESSIONS)), (TREATED, NOBODY), places::SESSIONS),
-    row(What::Spacing, "spacing_days", ("SpacingDays", 1), (CASE, Shape::Counts(DAYS)), (TREATED, NOBODY), places::SPACING),
-    row(What::MinimumInterval, "minimum_interval_days", ("MinimumIntervalDays", 1), (&[], Shape::Least(DAYS)), (TREATED, NOBODY), places::MINIMUM_INTERVAL),
-    row(What::Tax, "tax_percent", ("TaxPercent", 1), (&[], Shape::Percent), (TAXED, TREATED), places::TAX),
-    row(What::TaxIncluded, "tax_included", ("TaxIncluded", 2), (&[], Shape::YesNo), (CLINIC, NOBODY), places::TAX_INCLUDED),
-    row(What::Discount, "discount_percent", ("DiscountPercent", 1), (&[], Shape::Percent), (CLINIC, NOBODY), places::DISCOUNT),
-    row(What::PlanDiscount, "plan_discount_percent", ("PlanDiscountPercent", 2), (&[], Shape::Percent), (CLINIC, NOBODY), places::PLAN_DISCOUNT),
+static TABLE: [QuantityDefinition; 9] = [
+    row(QuantityKind::Price, "price", ("Price", 1), (&[CURRENCY], ValueShape::Money), (PRICED, NOBODY), places::PRICE),
+    row(QuantityKind::Package, "package", ("Package", 2), (&[Part::Size, CURRENCY], ValueShape::Money), (TREATED, TREATED), places::PACKAGE),
+    row(QuantityKind::Sessions, "sessions", ("Sessions", 1), (CASE, ValueShape::Counts(SESSIONS)), (TREATED, NOBODY), places::SESSIONS),
+    row(QuantityKind::Spacing, "spacing_days", ("SpacingDays", 1), (CASE, ValueShape::Counts(DAYS)), (TREATED, NOBODY), places::SPACING),
+    row(QuantityKind::MinimumInterval, "minimum_interval_days", ("MinimumIntervalDays", 1), (&[], ValueShape::Least(DAYS)), (TREATED, NOBODY), places::MINIMUM_INTERVAL),
+    row(QuantityKind::Tax, "tax_percent", ("TaxPercent", 1), (&[], ValueShape::Percent), (TAXED, TREATED), places::TAX),
+    row(QuantityKind::TaxIncluded, "tax_included", ("TaxIncluded", 2), (&[], ValueShape::YesNo), (CLINIC, NOBODY), places::TAX_INCLUDED),
+    row(QuantityKind::Discount, "discount_percent", ("DiscountPercent", 1), (&[], ValueShape::Percent), (CLINIC, NOBODY), places::DISCOUNT),
+    row(QuantityKind::PlanDiscount, "plan_discount_percent", ("PlanDiscountPercent", 2), (&[], ValueShape::Percent), (CLINIC, NOBODY), places::PLAN_DISCOUNT),
 ];
 
 const CURRENCY: Part = Part::Currency;
 const CASE: Parts = &[Part::Concern, Part::Severity];
-const SESSIONS: Counted = Counted::Sessions;
-const DAYS: Counted = Counted::Days;
+const SESSIONS: CountUnit = CountUnit::Sessions;
+const DAYS: CountUnit = CountUnit::Days;
 const NOBODY: People = &[];
-const CLINIC: People = &[Whose::Clinic];
-const TREATED: People = &[Whose::Treatment];
-const TAXED: People = &[Whose::Clinic, Whose::Treatment];
-const PRICED: People = &[Whose::Treatment, Whose::AddOn, Whose::OwnAddOn];
+const CLINIC: People = &[SubjectKind::Clinic];
+const TREATED: People = &[SubjectKind::Treatment];
+const TAXED: People = &[SubjectKind::Clinic, SubjectKind::Treatment];
+const PRICED: People = &[SubjectKind::Treatment, SubjectKind::AddOn, SubjectKind::OwnAddOn];
 
 type Parts = &'static [Part];
-type People = &'static [Whose];
+type People = &'static [SubjectKind];
 
 const fn row(
-    what: What,
+    what: QuantityKind,
     id: &'static str,
     tag: (&'static str, u32),
-    (key, shape): (Parts, Shape),
+    (key, shape): (Parts, ValueShape),
     (of, added): (People, People),
     place: Place,
-) -> Kind {
-    Kind { what, id, tag, key, shape, of, added, place }
+) -> QuantityDefinition {
+    QuantityDefinition { what, id, tag, key, shape, of, added, place }
 }
 
-impl Kind {
+impl QuantityDefinition {
     /// Every quantity, in the order of lists.
     pub fn all() -> &'static [Self] {
         &TABLE
     }
 
     /// The quantities that a subject of this kind has.
-    pub fn all_of(whose: Whose) -> impl Iterator<Item = &'static Self> {
+    pub fn all_of(whose: SubjectKind) -> impl Iterator<Item = &'static Self> {
         TABLE.iter().filter(move |kind| kind.of.contains(&whose))
     }
 
@@ -154,21 +154,21 @@ impl Kind {
 /// What stands between the name of a package and its size.
 const OF: &str = "_of_";
 
-impl What {
+impl QuantityKind {
     /// Its row of the table.
-    pub fn kind(self) -> &'static Kind {
+    pub fn kind(self) -> &'static QuantityDefinition {
         &TABLE[self as usize]
     }
 }
 
-impl Shape {
+impl ValueShape {
     /// Whether there is one value rather than low, typical and high.
     pub fn is_single(&self) -> bool {
         !matches!(self, Self::Money | Self::Counts(_))
     }
 }
 
-impl Counted {
+impl CountUnit {
     /// The least and the most there may be.
     pub fn range(self) -> RangeInclusive<u32> {
         match self {

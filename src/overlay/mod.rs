@@ -9,10 +9,10 @@ mod subject;
 mod value;
 
 pub use key::{Case, Key, Part};
-pub use kind::{Counted, Kind, PACKAGE, Shape, What};
+pub use kind::{CountUnit, PACKAGE, QuantityDefinition, QuantityKind, ValueShape};
 pub use quantity::{Entry, Quantity};
-pub use subject::{Subject, Whose};
-pub use value::{Known, Value};
+pub use subject::{Subject, SubjectKind};
+pub use value::{SourcedValue, Value};
 
 use crate::catalog::{AddOn, AddOnId, Catalog, ClientFactors, Concern, ModelRules, Treatment};
 

@@ -2,15 +2,15 @@
 
 use super::key::{Case, Key};
 use super::subject::Subject;
-use super::value::{Known, Value};
+use super::value::{SourcedValue, Value};
 use crate::catalog::{Basis, Catalog, CoursePreset, Figure, Package, Price, SourceId, Treatment};
-use crate::text::{Text, mark};
+use crate::text::{Text, english};
 use crate::units::{Currency, Date, Percent, Spread, Tax, TaxMode};
 
 /// Where in a catalogue a quantity stands.
 pub(super) struct Place {
     /// What the catalogue says.
-    pub(super) read: fn(&Catalog, &Subject, &Key) -> Option<Known>,
+    pub(super) read: fn(&Catalog, &Subject, &Key) -> Option<SourcedValue>,
     /// Puts a value of the clinic's there, which holds since a day. Where there is no such place nothing happens.
     pub(super) lay: fn(&mut Catalog, &Subject, &Key, Value, Option<Date>) -> Option<()>,
 }
@@ -99,7 +99,7 @@ pub(super) const TAX: Place = Place {
             Subject::Treatment(id) => catalog.treatment(id)?.tax.map(|tax| tax.rate),
             Subject::AddOn(_) | Subject::OwnAddOn(_) => None,
         };
-        rate.map(|rate| Known::own(Value::Percent(rate), None))
+        rate.map(|rate| SourcedValue::own(Value::Percent(rate), None))
     },
     // Whether prices include the tax is the clinic's to say, which stands before all treatments.
     lay: |catalog, subject, _, value, _| {
@@ -115,7 +115,7 @@ pub(super) const TAX: Place = Place {
 pub(super) const TAX_INCLUDED: Place = Place {
     read: |catalog, _, _| {
         let mode = catalog.defaults.tax_mode?;
-        Some(Known::own(Value::YesNo(mode == TaxMode::Included), None))
+        Some(SourcedValue::own(Value::YesNo(mode == TaxMode::Included), None))
     },
     lay: |catalog, _, _, value, _| {
         let Value::YesNo(is_included) = value else { return None };
@@ -139,16 +139,16 @@ fn treatment<'a>(catalog: &'a mut Catalog, subject: &Subject) -> Option<&'a mut 
     catalog.treatments.iter_mut().find(|treatment| treatment.id == *id)
 }
 
-fn known(value: Value, basis: Basis, refs: &[SourceId]) -> Known {
-    Known { value, basis, refs: refs.to_vec(), from: None }
+fn known(value: Value, basis: Basis, refs: &[SourceId]) -> SourcedValue {
+    SourcedValue { value, basis, refs: refs.to_vec(), from: None }
 }
 
-fn known_price(price: &Price) -> Known {
+fn known_price(price: &Price) -> SourcedValue {
     known(Value::Money(price.amount), price.basis, &price.refs)
 }
 
-fn known_percent(percent: Option<Percent>) -> Option<Known> {
-    percent.map(|percent| Known::own(Value::Percent(percent), None))
+fn known_percent(percent: Option<Percent>) -> Option<SourcedValue> {
+    percent.map(|percent| SourcedValue::own(Value::Percent(percent), None))
 }
 
 fn lay_percent(place: &mut Option<Percent>, value: Value) -> Option<()> {
@@ -159,7 +159,7 @@ fn lay_percent(place: &mut Option<Percent>, value: Value) -> Option<()> {
 
 fn own_price(currency: Currency, value: Value, since: Option<Date>) -> Option<Price> {
     let Value::Money(amount) = value else { return None };
-    let year = since.map_or(Text::english(mark!("not stated")), |since| Text::own(since.year().to_string()));
+    let year = since.map_or(Text::english(english!("not stated")), |since| Text::own(since.year().to_string()));
     Some(Price { currency, amount, year, basis: Basis::Clinic, refs: Vec::new(), note: Text::default(), since })
 }
 
@@ -168,7 +168,7 @@ fn known_course(
     subject: &Subject,
     key: &Key,
     of: fn(&CoursePreset) -> Spread<u32>,
-) -> Option<Known> {
+) -> Option<SourcedValue> {
     let Subject::Treatment(id) = subject else { return None };
     let course = course(catalog.treatment(id)?, &key.case)?;
     Some(known(Value::Count(of(course)), course.basis, &course.refs))

@@ -1,9 +1,9 @@
 //! Which value it is, and the value from one day on.
 
 use super::key::{Case, Key};
-use super::kind::{Kind, What};
+use super::kind::{QuantityDefinition, QuantityKind};
 use super::subject::Subject;
-use super::value::{Known, Value};
+use super::value::{SourcedValue, Value};
 use crate::catalog::Catalog;
 use crate::units::{Currency, Date};
 use std::borrow::Cow;
@@ -25,7 +25,7 @@ pub struct Entry {
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Quantity {
     /// What is counted.
-    pub what: What,
+    pub what: QuantityKind,
     /// Which of those there are of it.
     pub key: Key,
 }
@@ -33,12 +33,12 @@ pub struct Quantity {
 impl Quantity {
     /// The price of one unit in a currency.
     pub fn price(currency: Currency) -> Self {
-        What::Price.of(Key { currency: Some(currency), ..Key::default() })
+        QuantityKind::Price.of(Key { currency: Some(currency), ..Key::default() })
     }
 
     /// The price of so many sessions in a currency.
     pub fn package(size: u32, currency: Currency) -> Self {
-        What::Package.of(Key { currency: Some(currency), size: Some(size), ..Key::default() })
+        QuantityKind::Package.of(Key { currency: Some(currency), size: Some(size), ..Key::default() })
     }
 
     /// Whether an entry for this also answers for `other`.
@@ -54,7 +54,7 @@ impl Quantity {
     }
 
     /// Its row of the table.
-    pub fn kind(&self) -> &'static Kind {
+    pub fn kind(&self) -> &'static QuantityDefinition {
         self.what.kind()
     }
 
@@ -64,7 +64,7 @@ impl Quantity {
     }
 
     /// What a catalogue says of it.
-    pub fn read(&self, catalog: &Catalog, subject: &Subject) -> Option<Known> {
+    pub fn read(&self, catalog: &Catalog, subject: &Subject) -> Option<SourcedValue> {
         (self.kind().place.read)(catalog, subject, &self.key)
     }
 
@@ -78,7 +78,7 @@ impl Quantity {
     }
 }
 
-impl What {
+impl QuantityKind {
     /// The only value there is of it.
     pub fn alone(self) -> Quantity {
         self.of(Key::default())

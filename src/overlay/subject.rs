@@ -18,7 +18,7 @@ pub enum Subject {
 
 /// What kind of subject there is, in the order of lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Whose {
+pub enum SubjectKind {
     /// The clinic itself.
     Clinic,
     /// A treatment.
@@ -31,12 +31,12 @@ pub enum Whose {
 
 impl Subject {
     /// What kind of subject it is.
-    pub fn whose(&self) -> Whose {
+    pub fn whose(&self) -> SubjectKind {
         match self {
-            Self::Clinic => Whose::Clinic,
-            Self::Treatment(_) => Whose::Treatment,
-            Self::AddOn(_) => Whose::AddOn,
-            Self::OwnAddOn(_) => Whose::OwnAddOn,
+            Self::Clinic => SubjectKind::Clinic,
+            Self::Treatment(_) => SubjectKind::Treatment,
+            Self::AddOn(_) => SubjectKind::AddOn,
+            Self::OwnAddOn(_) => SubjectKind::OwnAddOn,
         }
     }
 

@@ -18,7 +18,7 @@ pub enum Value {
 
 /// A value with who says so.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Known {
+pub struct SourcedValue {
     /// The value.
     pub value: Value,
     /// The clinic's, a source's, or a placeholder.
@@ -29,7 +29,7 @@ pub struct Known {
     pub from: Option<Date>,
 }
 
-impl Known {
+impl SourcedValue {
     /// A value of the clinic's own.
     pub fn own(value: Value, from: Option<Date>) -> Self {
         Self { value, basis: Basis::Clinic, refs: Vec::new(), from }

@@ -9,7 +9,7 @@ mod remark;
 mod valid;
 
 pub use problem::{Cause, Problem, Problems};
-pub use remark::{Matter, Remark};
+pub use remark::{Remark, RemarkKind};
 pub use valid::{Line, LineAddOn, LinePackage, Plan, TreatmentOption};
 
 #[cfg(doc)]

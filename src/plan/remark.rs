@@ -10,12 +10,12 @@ pub struct Remark {
     /// The option it is about, by its mark, or none for the whole plan.
     pub mark: Option<Mark>,
     /// What is worth knowing.
-    pub matter: Matter,
+    pub kind: RemarkKind,
 }
 
 /// What is worth knowing; the values are those that a sentence on it names. `name` is the treatment's.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Matter {
+pub enum RemarkKind {
     // The plan.
     /// Why no result is projected, as the catalogue says it.
     CostOnly(Text),

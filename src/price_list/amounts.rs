@@ -3,22 +3,24 @@
 use super::draft::{NO, YES};
 use super::place::Field;
 use super::problem::{Cause, Fault};
-use crate::overlay::{Counted, Quantity, Shape, Value};
+use crate::overlay::{CountUnit, Quantity, Value, ValueShape};
 use crate::units::{Money, Percent, Spread};
 
 /// The value that is typed, or what is wrong with which amount.
 pub(super) fn read(quantity: &Quantity, typed: &Spread<String>) -> Result<Value, Vec<Fault>> {
     match quantity.kind().shape {
-        Shape::Money => {
+        ValueShape::Money => {
             let Some(currency) = quantity.key.currency else {
                 return Err(vec![(Field::Currency, Cause::Currency(String::new()))]);
             };
             spread(typed, |text| Money::parse(text, currency).map_err(Cause::Amount)).map(Value::Money)
         }
-        Shape::Counts(counted) => spread(typed, |text| count(text, counted)).map(Value::Count),
-        Shape::Least(counted) => single(typed, |text| count(text, counted)).map(Spread::of).map(Value::Count),
-        Shape::Percent => single(typed, |text| Percent::parse(text, 100).map_err(Cause::Percent)).map(Value::Percent),
-        Shape::YesNo => single(typed, yes_or_no).map(Value::YesNo),
+        ValueShape::Counts(counted) => spread(typed, |text| count(text, counted)).map(Value::Count),
+        ValueShape::Least(counted) => single(typed, |text| count(text, counted)).map(Spread::of).map(Value::Count),
+        ValueShape::Percent => {
+            single(typed, |text| Percent::parse(text, 100).map_err(Cause::Percent)).map(Value::Percent)
+        }
+        ValueShape::YesNo => single(typed, yes_or_no).map(Value::YesNo),
     }
 }
 
@@ -30,7 +32,7 @@ fn yes_or_no(text: &str) -> Result<bool, Cause> {
     }
 }
 
-fn count(text: &str, counted: Counted) -> Result<u32, Cause> {
+fn count(text: &str, counted: CountUnit) -> Result<u32, Cause> {
     let text = text.trim();
     let number = text.parse().ok().filter(|number| counted.range().contains(number));
     number.ok_or_else(|| Cause::Count(text.to_owned(), counted))

@@ -22,7 +22,7 @@ pub struct EntryDraft {
     /// Which value it is.
     pub quantity: Quantity,
     /// Low, typical and high. Low and high may be empty, meaning the same as typical; where there is only one value
-    /// ([`Shape::is_single`](crate::overlay::Shape::is_single)) they are empty.
+    /// ([`ValueShape::is_single`](crate::overlay::ValueShape::is_single)) they are empty.
     pub amounts: Spread<String>,
     /// The first day on which it holds, such as `2027-01-01`; empty means that it always has.
     pub from: String,

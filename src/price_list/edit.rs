@@ -4,7 +4,7 @@ use super::draft::{EntryDraft, PriceListDraft};
 use super::limits;
 use super::place::Field;
 use crate::history::Change;
-use crate::overlay::{Quantity, Subject, What};
+use crate::overlay::{Quantity, QuantityKind, Subject};
 use crate::units::Currency;
 
 /// A change to a price list as typed. An edit whose position does not exist changes nothing.
@@ -34,19 +34,19 @@ pub enum ListEdit {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
     /// A value is changed.
-    Change(What),
+    Change(QuantityKind),
     /// The first day of a value is changed.
     From,
     /// A later value is added.
-    Later(What),
+    Later(QuantityKind),
     /// One of several values goes.
     Drop,
     /// What lies below a value is in force again.
-    Reset(What),
+    Reset(QuantityKind),
     /// Code, group or name.
     Label(Field),
     /// A value that is not usual is added.
-    Add(What),
+    Add(QuantityKind),
     /// An own add-on.
     AddOwn,
     /// An own add-on goes.

@@ -9,7 +9,7 @@
 //!
 //! * Of several entries for one value the one with the latest day not after the day asked for is in force; one
 //!   without a day has always been.
-//! * What each quantity is, its names, limits and place in the catalogue, stands in one table: [`crate::overlay::Kind`].
+//! * What each quantity is, its names, limits and place in the catalogue, stands in one table: [`crate::overlay::QuantityDefinition`].
 //! * [`PriceList::over`] gives a catalogue in which every value in force stands in the place of the built-in one,
 //!   labelled as the clinic's. Everything behind it works unchanged; nothing is converted between currencies.
 //! * A value without an entry is the catalogue's. To reset a value is to remove its entries.
@@ -28,18 +28,18 @@ mod draft;
 mod edit;
 mod entry;
 pub mod limits;
+mod listed;
 mod over;
 mod parse;
 mod place;
 mod problem;
-mod standing;
 mod table;
 
 pub use changes::Changes;
 pub use draft::{EntryDraft, NO, PriceListDraft, YES};
 pub use edit::{ListEdit, Step};
 pub use entry::{Label, PriceList};
+pub use listed::ListedValue;
 pub use place::{Field, Place};
 pub use problem::{Cause, Problem, Problems};
-pub use standing::Standing;
 pub use table::{Section, Table, TableRow, TableValue, Timing};

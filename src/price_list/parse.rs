@@ -7,7 +7,7 @@ use super::limits;
 use super::place::{Field, Place};
 use super::problem::{Cause, Fault, Problem, Problems};
 use crate::catalog::{Catalog, PriceUnit};
-use crate::overlay::{Entry, PACKAGE, Part, Quantity, Shape, Subject, Value, What};
+use crate::overlay::{Entry, PACKAGE, Part, Quantity, QuantityKind, Subject, Value, ValueShape};
 use crate::units::{Date, parse_date};
 
 impl PriceListDraft {
@@ -90,7 +90,7 @@ impl Parser<'_> {
 
     /// Refuses less than the catalogue's where that is a matter of safety, not of preference.
     fn below_safe(&self, subject: &Subject, quantity: &Quantity, value: Value) -> Option<Fault> {
-        let is_floor = matches!(quantity.kind().shape, Shape::Least(_));
+        let is_floor = matches!(quantity.kind().shape, ValueShape::Least(_));
         let safe = is_floor.then(|| quantity.read(self.catalog, subject))??;
         let (Value::Count(days), Value::Count(least)) = (value, safe.value) else { return None };
         let (days, least) = (days.typical, least.typical);
@@ -112,7 +112,7 @@ impl Parser<'_> {
     fn drop_close(&mut self, found: &mut Vec<(usize, Entry)>) {
         let all: Vec<Entry> = found.iter().map(|(_, entry)| entry.clone()).collect();
         found.retain(|(at, entry)| {
-            let (What::Spacing, Value::Count(days)) = (entry.quantity.what, entry.value) else { return true };
+            let (QuantityKind::Spacing, Value::Count(days)) = (entry.quantity.what, entry.value) else { return true };
             let least = minimum(&all, self.catalog, &entry.subject, entry.from.unwrap_or(Date::MIN));
             if days.low >= least {
                 return true;
@@ -215,7 +215,7 @@ fn effective_from(text: &str) -> Result<Option<Date>, Cause> {
 
 /// The least days between two sessions on a day: the clinic's, which is never below the catalogue's, or that.
 fn minimum(entries: &[Entry], catalog: &Catalog, subject: &Subject, on: Date) -> u32 {
-    let interval = What::MinimumInterval.alone();
+    let interval = QuantityKind::MinimumInterval.alone();
     let own = in_force(entries, subject, &interval, on).map(|entry| entry.value);
     match own.or_else(|| Some(interval.read(catalog, subject)?.value)) {
         Some(Value::Count(days)) => days.typical,

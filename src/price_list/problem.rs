@@ -2,7 +2,7 @@
 
 use super::place::{Field, Place};
 use crate::catalog::{ConcernId, SourceId};
-use crate::overlay::{Counted, Quantity, Subject, Whose};
+use crate::overlay::{CountUnit, Quantity, Subject, SubjectKind};
 use crate::units::{Date, DateError, MoneyError, PercentError};
 
 /// Something that keeps a value out of the list.
@@ -39,7 +39,7 @@ pub enum Cause {
     /// The catalogue has no such concern.
     UnknownConcern(ConcernId),
     /// Such a subject has no such value.
-    HasNo(Whose, Quantity),
+    HasNo(SubjectKind, Quantity),
     /// What is typed is no currency; nothing may be.
     Currency(String),
     /// A package cannot have so many sessions.
@@ -59,7 +59,7 @@ pub enum Cause {
     /// What is typed is no percentage.
     Percent(PercentError),
     /// What is typed is no number within the limits.
-    Count(String, Counted),
+    Count(String, CountUnit),
     /// What is typed is neither yes nor no.
     YesNo(String),
     /// What is typed is no day.

@@ -2,7 +2,7 @@
 
 use super::draft::{PriceListDraft, typed};
 use super::entry::PriceList;
-use super::standing::Standing;
+use super::listed::ListedValue;
 use crate::catalog::{Basis, Catalog};
 use crate::overlay::{Quantity, Subject};
 use crate::units::{Currency, Date, Spread};
@@ -30,7 +30,7 @@ pub struct Section {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableValue {
     /// What is in force on the day of the table, and what a reset would give.
-    pub standing: Standing,
+    pub listed: ListedValue,
     /// One row for each entry in the order typed; then, where none of them is in force, one for what is.
     pub rows: Vec<TableRow>,
 }
@@ -67,10 +67,10 @@ impl Table {
             positions.entry((&entry.subject, &entry.quantity)).or_default().push(at);
         }
         let mut table = Self::default();
-        for standing in standings(draft, list, catalog, on, currency) {
-            let entries = positions.get(&(&standing.subject, &standing.quantity)).map_or(&[][..], Vec::as_slice);
-            let value = TableValue { rows: rows(draft, entries, &standing, on), standing };
-            table.section(draft, &value.standing.subject.clone()).values.push(value);
+        for listed in listed_values(draft, list, catalog, on, currency) {
+            let entries = positions.get(&(&listed.subject, &listed.quantity)).map_or(&[][..], Vec::as_slice);
+            let value = TableValue { rows: rows(draft, entries, &listed, on), listed };
+            table.section(draft, &value.listed.subject.clone()).values.push(value);
         }
         table
     }
@@ -87,14 +87,14 @@ impl Table {
 }
 
 /// Every value that the list has as valid, and those that are still being typed.
-fn standings(
+fn listed_values(
     draft: &PriceListDraft,
     list: &PriceList,
     catalog: &Catalog,
     on: Date,
     currency: Currency,
-) -> Vec<Standing> {
-    let mut found = list.standing(catalog, on, currency);
+) -> Vec<ListedValue> {
+    let mut found = list.listed(catalog, on, currency);
     let typed = draft.entries.iter().map(|entry| (&entry.subject, &entry.quantity));
     let named = draft.labels.iter().map(|label| (&label.subject, None));
     let typed = typed
@@ -102,21 +102,21 @@ fn standings(
         .map(|(subject, quantity)| (subject, Some(quantity)));
     let own_price = Quantity::price(currency);
     for (subject, quantity) in typed.chain(named) {
-        let is_there = |standing: &Standing| {
-            standing.subject == *subject && quantity.is_none_or(|quantity| standing.quantity == *quantity)
+        let is_there = |listed: &ListedValue| {
+            listed.subject == *subject && quantity.is_none_or(|quantity| listed.quantity == *quantity)
         };
         if !found.iter().any(is_there) {
             let quantity = quantity.unwrap_or(&own_price).clone();
-            let standing = list.standing_of(catalog, subject.clone(), quantity, on);
+            let listed = list.listed_value(catalog, subject.clone(), quantity, on);
             // Beside the others of its subject.
             let after = found.iter().rposition(|other| other.subject == *subject).map_or(found.len(), |at| at + 1);
-            found.insert(after, standing);
+            found.insert(after, listed);
         }
     }
     found
 }
 
-fn rows(draft: &PriceListDraft, entries: &[usize], standing: &Standing, on: Date) -> Vec<TableRow> {
+fn rows(draft: &PriceListDraft, entries: &[usize], listed: &ListedValue, on: Date) -> Vec<TableRow> {
     let day = |at: usize| draft.entries[at].day();
     let in_force = entries.iter().filter(|at| day(**at).is_some_and(|day| day <= on)).max_by_key(|at| day(**at));
     let timing = |at: usize| match day(at) {
@@ -129,7 +129,7 @@ fn rows(draft: &PriceListDraft, entries: &[usize], standing: &Standing, on: Date
         |at: &usize| TableRow { entry: Some(*at), amounts: draft.entries[*at].amounts.clone(), timing: timing(*at) };
     let mut rows: Vec<TableRow> = entries.iter().map(row).collect();
     if in_force.is_none() {
-        let amounts = standing.now.as_ref().map(|known| typed(known.value, &standing.quantity)).unwrap_or_default();
+        let amounts = listed.now.as_ref().map(|known| typed(known.value, &listed.quantity)).unwrap_or_default();
         rows.push(TableRow { entry: None, amounts, timing: Timing::Now });
     }
     rows
@@ -138,12 +138,12 @@ fn rows(draft: &PriceListDraft, entries: &[usize], standing: &Standing, on: Date
 impl TableValue {
     /// Whether the clinic has a say in it, however wrong what it says is.
     pub fn is_own(&self) -> bool {
-        self.rows.iter().any(|row| row.entry.is_some()) || self.standing.is_own()
+        self.rows.iter().any(|row| row.entry.is_some()) || self.listed.is_own()
     }
 
     /// Whether it is a placeholder that waits for the clinic's own.
     pub fn is_placeholder(&self) -> bool {
-        let Standing { subject, quantity, now, .. } = &self.standing;
+        let ListedValue { subject, quantity, now, .. } = &self.listed;
         match now {
             Some(known) => known.basis == Basis::Placeholder,
             None => *subject != Subject::Clinic && !quantity.kind().added.contains(&subject.whose()),

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 /// What came of a run.
 #[derive(Debug)]
-pub(super) struct Ended {
+pub(super) struct ProcessOutput {
     /// Whether the program says that it did what was asked.
     pub(super) success: bool,
     /// What it wrote.
@@ -24,7 +24,7 @@ const LOOK: Duration = Duration::from_millis(10);
 ///
 /// # Errors
 /// If there is no such program, or it takes too long.
-pub(super) fn run(program: &str, args: &[&str], input: &[u8], limit: Duration) -> Result<Ended, PrintError> {
+pub(super) fn run(program: &str, args: &[&str], input: &[u8], limit: Duration) -> Result<ProcessOutput, PrintError> {
     let mut command = Command::new(program);
     command.args(args).env("LC_ALL", "C").stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().map_err(|_| PrintError::NoSystem)?;
@@ -34,7 +34,7 @@ pub(super) fn run(program: &str, args: &[&str], input: &[u8], limit: Duration) -
     let Some(status) = wait(&mut child, limit) else { return Err(PrintError::TimedOut(limit)) };
     let fed = writer.is_none_or(|writer| writer.join().unwrap_or(false));
     let text = |reader: Option<JoinHandle<String>>| reader.and_then(|reader| reader.join().ok()).unwrap_or_default();
-    Ok(Ended { success: status.success() && fed, output: text(output), error: text(error) })
+    Ok(ProcessOutput { success: status.success() && fed, output: text(output), error: text(error) })
 }
 
 /// How the program ended; none if it had to be killed.

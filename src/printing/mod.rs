@@ -9,7 +9,7 @@ mod error;
 pub use error::PrintError;
 
 use crate::locale::tr;
-use command::{Ended, run};
+use command::{ProcessOutput, run};
 use std::time::Duration;
 
 /// How long a printing program may take before it is ended.
@@ -72,7 +72,7 @@ pub fn print(job: &Job<'_>, printer: Option<&str>) -> Result<String, PrintError>
     Ok(sent.output.split_whitespace().nth(3).unwrap_or(&name).to_owned())
 }
 
-fn is_running(answer: &Ended) -> bool {
+fn is_running(answer: &ProcessOutput) -> bool {
     answer.success && !answer.output.contains("not running")
 }
 

@@ -10,14 +10,14 @@ mod frozen;
 mod ground;
 mod presentation;
 mod prices;
-mod standing;
+mod status;
 
 pub use error::RecordError;
 pub use frozen::{Frozen, Whole};
 pub use ground::Ground;
 pub use presentation::Presentation;
 pub use prices::{FrozenAddOn, FrozenPrice, FrozenPrices, FrozenTreatment};
-pub use standing::{Standing, Succession};
+pub use status::{Status, Succession};
 
 use crate::catalog::Catalog;
 use crate::document::{Draft, Mark, Serial, limits};
@@ -162,8 +162,8 @@ impl Record {
     /// What another catalogue would change in the plan: nothing as long as it is issued.
     pub fn effect(&self, draft: &Draft, before: Catalog, after: Catalog) -> Effect {
         let [before, after] = [before, after].map(|catalog| self.catalog_in_force(catalog));
-        let worked = |catalog| self.evaluate(&mut Estimator::default(), draft, catalog);
-        Effect::between(draft, worked(&before), worked(&after), &after)
+        let results = |catalog| self.evaluate(&mut Estimator::default(), draft, catalog);
+        Effect::between(draft, results(&before), results(&after), &after)
     }
 
     /// What was issued, the oldest first.

@@ -7,7 +7,7 @@ use crate::catalog::{
     AddOn, AddOnId, Basis, Catalog, Figure, Package, Price, PriceUnit, SourceId, Treatment, TreatmentId,
 };
 use crate::overlay::Overlay;
-use crate::text::{Text, mark};
+use crate::text::{Text, english};
 use crate::units::{Currency, Money, Spread};
 
 /// The prices that a catalogue gave the treatments and add-ons of a plan.
@@ -106,7 +106,7 @@ impl FrozenTreatment {
                 basis: self.interval_basis,
                 refs: Vec::new(),
                 disagree: Vec::new(),
-                note: Text::english(mark!("As it was when the plan was issued")),
+                note: Text::english(english!("As it was when the plan was issued")),
             };
         }
     }
@@ -125,7 +125,7 @@ impl FrozenAddOn {
     /// An add-on that no list has any more: it leaves the projected result alone.
     fn own(&self, currency: Currency) -> AddOn {
         let summary =
-            mark!("An extra of the clinic's own when the plan was issued; it leaves the projected result alone.");
+            english!("An extra of the clinic's own when the plan was issued; it leaves the projected result alone.");
         let prices = self.price.iter().map(|price| price.listed(currency)).collect();
         let own = AddOn::without_effect(self.id.clone(), Text::own(self.name.as_str()), prices);
         AddOn { summary: Text::english(summary), ..own }

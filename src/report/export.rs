@@ -2,13 +2,13 @@
 //! alike. Pure: the time comes in with what is asked for, and the bytes go out.
 
 use super::calendar::{self, Calendar, CalendarError, Contents};
-use super::chart::{self, Look, PngError};
-use super::{Typefaces, Worked, json, tables};
+use super::chart::{self, ChartStyle, PngError};
+use super::{PlanResults, Typefaces, json, tables};
 use crate::catalog::Projection;
 use crate::document::Mark;
 use crate::estimate::Estimate;
 use crate::locale::tr;
-use crate::scene::{Against, Chart};
+use crate::scene::{Baseline, Chart};
 use crate::units::Day;
 use crate::wording;
 use jiff::Zoned;
@@ -44,9 +44,9 @@ pub enum Export {
 
 /// What an export is made from.
 #[derive(Clone, Copy, Debug)]
-pub struct Subject<'a> {
+pub struct ExportInput<'a> {
     /// The plan, worked out.
-    pub plan: Worked<'a>,
+    pub plan: PlanResults<'a>,
     /// The option that a calendar is of; nothing else needs one. None means the only option there is.
     pub option: Option<Mark>,
     /// What a calendar holds besides sessions.
@@ -164,16 +164,16 @@ impl Export {
     }
 
     /// Whether a plan has it: a concern that gets no projection has no improvement chart.
-    pub fn applies(self, plan: &Worked<'_>) -> bool {
+    pub fn applies(self, plan: &PlanResults<'_>) -> bool {
         match self {
-            Self::Svg(chart) | Self::Png(chart) => chart.of(plan.estimate, Against::Today).is_some(),
+            Self::Svg(chart) | Self::Png(chart) => chart.of(plan.estimate, Baseline::Today).is_some(),
             _ => true,
         }
     }
 
     /// A file name: what it is, the plan's reference as far as a file name can hold it, and the day it is made. A
     /// calendar names its option, and leaves the reference out where its contents do.
-    pub fn file_name(self, subject: &Subject<'_>) -> String {
+    pub fn file_name(self, subject: &ExportInput<'_>) -> String {
         let About { stem, extension, .. } = self.about();
         let is_calendar = self == Self::Calendar;
         let mark = subject.option.filter(|_| is_calendar).map(|mark| mark.letter().to_string());
@@ -189,7 +189,7 @@ impl Export {
     ///
     /// # Errors
     /// If the plan has no such thing, or a PNG would need letters that no typeface has.
-    pub fn bytes(self, subject: &Subject<'_>) -> Result<Vec<u8>, ExportError> {
+    pub fn bytes(self, subject: &ExportInput<'_>) -> Result<Vec<u8>, ExportError> {
         let plan = &subject.plan;
         Ok(match self {
             Self::EstimateCsv => tables::curves(plan, &days(plan.estimate)).csv()?,
@@ -216,13 +216,13 @@ fn days(estimate: &Estimate) -> Vec<Day> {
     days
 }
 
-fn drawn(chart: Chart, plan: &Worked<'_>) -> Result<String, ExportError> {
-    let drawn = chart::svg(chart, plan.estimate, &Look::standalone());
+fn drawn(chart: Chart, plan: &PlanResults<'_>) -> Result<String, ExportError> {
+    let drawn = chart::svg(chart, plan.estimate, &ChartStyle::standalone());
     drawn.ok_or_else(|| ExportError::NoProjection(no_projection(plan)))
 }
 
 /// Why no result is projected, as the catalogue says it.
-fn no_projection(plan: &Worked<'_>) -> String {
+fn no_projection(plan: &PlanResults<'_>) -> String {
     let concern = plan.catalog.concern(&plan.plan.concern);
     concern.map_or_else(String::new, |concern| match &concern.projection {
         Projection::CostOnly { reason, .. } => wording::text(reason).to_owned(),
@@ -230,8 +230,8 @@ fn no_projection(plan: &Worked<'_>) -> String {
     })
 }
 
-fn calendar(subject: &Subject<'_>) -> Result<String, ExportError> {
-    let Subject { plan, contents, made, .. } = *subject;
+fn calendar(subject: &ExportInput<'_>) -> Result<String, ExportError> {
+    let ExportInput { plan, contents, made, .. } = *subject;
     let options = &plan.plan.options;
     let only = || (options.len() == 1).then(|| options[0].mark);
     let letters = || options.iter().map(|option| option.mark.letter().to_string()).collect::<Vec<_>>().join(", ");

@@ -12,7 +12,7 @@ mod record;
 
 pub use parts::SCHEMA;
 
-use super::{Loan, Worked};
+use super::{Loan, PlanResults};
 use crate::catalog::Catalog;
 use crate::locale::{self, Locale};
 use crate::record::Record;
@@ -26,24 +26,24 @@ pub const FIELDS: &str = include_str!("json.md");
 ///
 /// # Errors
 /// None that plain data in memory could cause.
-pub fn estimate(worked: &Worked<'_>, at: Option<&[Day]>) -> Result<String, serde_json::Error> {
-    text(|| estimate::document(worked, at))
+pub fn estimate(results: &PlanResults<'_>, at: Option<&[Day]>) -> Result<String, serde_json::Error> {
+    text(|| estimate::document(results, at))
 }
 
 /// The ledger of every option as JSON.
 ///
 /// # Errors
 /// None that plain data in memory could cause.
-pub fn ledger(worked: &Worked<'_>) -> Result<String, serde_json::Error> {
-    text(|| ledger::document(worked))
+pub fn ledger(results: &PlanResults<'_>) -> Result<String, serde_json::Error> {
+    text(|| ledger::document(results))
 }
 
 /// The comparison as JSON.
 ///
 /// # Errors
 /// None that plain data in memory could cause.
-pub fn comparison(worked: &Worked<'_>) -> Result<String, serde_json::Error> {
-    text(|| compare::document(worked))
+pub fn comparison(results: &PlanResults<'_>) -> Result<String, serde_json::Error> {
+    text(|| compare::document(results))
 }
 
 /// One credit with its amortisation table as JSON.

@@ -8,12 +8,12 @@ pub mod export;
 mod grid;
 pub mod json;
 mod loan;
+mod results;
 pub mod sheet;
 pub mod tables;
 pub mod text;
 mod typefaces;
-mod worked;
 
 pub use loan::Loan;
+pub use results::PlanResults;
 pub use typefaces::{BuiltIn, Face, Typefaces};
-pub use worked::Worked;

@@ -13,7 +13,7 @@ mod table;
 pub use lines::{problem, remark};
 pub(super) use table::sentence;
 
-use super::{Loan, Worked};
+use super::{Loan, PlanResults};
 use crate::catalog::Catalog;
 use crate::document::Draft;
 use crate::evaluation::Effect;
@@ -25,26 +25,26 @@ use crate::wording::{self, notices};
 use table::heading;
 
 /// The estimate: for each option its sessions, entries, totals and result.
-pub fn estimate(worked: &Worked<'_>) -> String {
+pub fn estimate(results: &PlanResults<'_>) -> String {
     written(|text| {
-        estimate::write(text, worked);
-        footer(text, worked);
+        estimate::write(text, results);
+        footer(text, results);
     })
 }
 
 /// The result and the spend of each option on these days.
-pub fn curves(worked: &Worked<'_>, days: &[Day]) -> String {
+pub fn curves(results: &PlanResults<'_>, days: &[Day]) -> String {
     written(|text| {
-        curve::write(text, worked, days);
-        footer(text, worked);
+        curve::write(text, results, days);
+        footer(text, results);
     })
 }
 
 /// The options side by side, and the inputs in which they differ.
-pub fn comparison(worked: &Worked<'_>) -> String {
+pub fn comparison(results: &PlanResults<'_>) -> String {
     written(|text| {
-        compare::write(text, worked);
-        footer(text, worked);
+        compare::write(text, results);
+        footer(text, results);
     })
 }
 
@@ -55,7 +55,7 @@ pub fn catalog(known: &Catalog) -> String {
 
 /// Every value of the price list as it stands on a day, prices in this currency.
 pub fn price_list(list: &PriceList, catalog: &Catalog, on: Date, currency: Currency) -> String {
-    written(|text| prices::write(text, list, &list.standing(catalog, on, currency), on, catalog))
+    written(|text| prices::write(text, list, &list.listed(catalog, on, currency), on, catalog))
 }
 
 /// What other prices change in a plan of this name.
@@ -80,8 +80,8 @@ fn written(write: impl FnOnce(&mut String)) -> String {
 }
 
 /// What a reader has to know, and what the numbers rest on.
-fn footer(text: &mut String, worked: &Worked<'_>) {
-    let Worked { estimate, catalog, .. } = *worked;
+fn footer(text: &mut String, results: &PlanResults<'_>) {
+    let PlanResults { estimate, catalog, .. } = *results;
     heading(text, tr!("To know"));
     let projected = estimate.do_nothing().projection.is_some();
     let remarks = estimate.remarks.iter().chain(estimate.options.iter().flat_map(|option| &option.remarks));
@@ -95,7 +95,7 @@ fn footer(text: &mut String, worked: &Worked<'_>) {
         catalogue = catalog.version,
         reviewed = wording::date(catalog.reviewed),
     );
-    let paying = paying::notices(worked);
+    let paying = paying::notices(results);
     for said in remarks.chain(paying).chain(evidence.into_iter().flatten()).chain(notices).chain([versions]) {
         sentence(text, 2, &said);
     }

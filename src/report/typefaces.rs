@@ -61,11 +61,11 @@ impl Typefaces for BuiltIn {
 }
 
 /// The typefaces that some texts are set in.
-pub(super) struct Set {
+pub(super) struct TypefaceSet {
     found: Vec<Face>,
 }
 
-impl Set {
+impl TypefaceSet {
     /// The built-in ones, and for each letter of the texts that they lack one of `more`, if it has one.
     pub(super) fn of<'t>(texts: impl IntoIterator<Item = &'t str>, more: &dyn Typefaces) -> Self {
         let mut set = Self { found: Vec::new() };

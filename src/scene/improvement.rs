@@ -1,12 +1,12 @@
 //! What is gained over the years: a curve for each option and for doing nothing.
 
 use super::curve::{Curve, Vertex};
-use super::picture::{Against, Chart, Scale, Scene};
+use super::picture::{Baseline, Chart, Scale, Scene};
 use crate::estimate::{Estimate, OptionEstimate};
 use crate::units::{Band, Spread};
 
 /// None for a concern that gets no projection.
-pub(super) fn scene(estimate: &Estimate, against: Against) -> Option<Scene<'_>> {
+pub(super) fn scene(estimate: &Estimate, against: Baseline) -> Option<Scene<'_>> {
     estimate.do_nothing().projection.as_ref()?;
     let curves = estimate.options.iter().map(|option| Curve {
         option,
@@ -26,7 +26,7 @@ pub(super) fn scene(estimate: &Estimate, against: Against) -> Option<Scene<'_>> 
     })
 }
 
-fn points(option: &OptionEstimate, against: Against) -> Vec<Vertex> {
+fn points(option: &OptionEstimate, against: Baseline) -> Vec<Vertex> {
     let points = option.curve().filter_map(|point| {
         let result = point.result?;
         Some(Vertex { day: point.day, value: spread(against.of(&result)), is_beyond: result.extrapolated })

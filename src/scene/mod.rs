@@ -7,14 +7,14 @@ mod picture;
 mod spend;
 
 pub use curve::{Curve, Vertex, beyond_evidence};
-pub use picture::{Against, Chart, Scale, Scene};
+pub use picture::{Baseline, Chart, Scale, Scene};
 pub use spend::share_of_most;
 
 use crate::estimate::Estimate;
 
 impl Chart {
     /// Makes the scene of an estimate; none if the estimate has no such chart.
-    pub fn of(self, estimate: &Estimate, against: Against) -> Option<Scene<'_>> {
+    pub fn of(self, estimate: &Estimate, against: Baseline) -> Option<Scene<'_>> {
         match self {
             Self::Spend => Some(spend::scene(estimate)),
             Self::Improvement => improvement::scene(estimate, against),

@@ -15,7 +15,7 @@ pub enum Chart {
 
 /// What an improvement is measured against.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Against {
+pub enum Baseline {
     /// Doing nothing, on the same day.
     #[default]
     Nothing,
@@ -46,10 +46,10 @@ pub struct Scene<'a> {
     /// A value that is aimed at.
     pub target: Option<f64>,
     /// The corners of an option's line.
-    pub(super) line: fn(&OptionEstimate, Against, Day) -> Vec<Vertex>,
+    pub(super) line: fn(&OptionEstimate, Baseline, Day) -> Vec<Vertex>,
     /// What is drawn of a day.
-    pub(super) value: fn(&Point, Against) -> Option<Spread<f64>>,
-    pub(super) against: Against,
+    pub(super) value: fn(&Point, Baseline) -> Option<Spread<f64>>,
+    pub(super) against: Baseline,
 }
 
 impl Chart {
@@ -99,7 +99,7 @@ impl Scene<'_> {
     }
 }
 
-impl Against {
+impl Baseline {
     /// The gain that is shown of a result.
     pub fn of(self, result: &ResultPoint) -> Band {
         match self {

@@ -1,7 +1,7 @@
 //! The money spent up to each day: a staircase for each option.
 
 use super::curve::{Curve, Vertex};
-use super::picture::{Against, Chart, Scale, Scene};
+use super::picture::{Baseline, Chart, Scale, Scene};
 use crate::estimate::{Estimate, OptionEstimate};
 use crate::units::{Day, Money, Spread};
 
@@ -20,7 +20,7 @@ pub(super) fn scene(estimate: &Estimate) -> Scene<'_> {
         target: None,
         line: |option, _, horizon| steps(option, horizon),
         value: |point, _| Some(point.spend.map(height)),
-        against: Against::default(),
+        against: Baseline::default(),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::planner::Planner;
 use super::session::{Phase, Session};
 use crate::document::{Field, LineId, Place};
-use crate::plan::{Cause, Line, Matter, Problem, Remark};
+use crate::plan::{Cause, Line, Problem, Remark, RemarkKind};
 
 /// One problem for each line that comes closer to a session of its interval group than is safe.
 pub(super) fn too_close(planner: &Planner<'_>, sessions: &[Session]) -> Vec<Problem> {
@@ -53,17 +53,17 @@ fn clash(planner: &Planner<'_>, sessions: &[Session], first: LineId, second: Lin
     };
     let (earlier, later) = of(first).find_map(|earlier| Some((earlier, hits(earlier)?)))?;
     let (name, other) = (planner.treatment(second).name.clone(), planner.treatment(first).name.clone());
-    let matter = if later.day == earlier.day {
-        Matter::SameDay { name, other, date: later.date }
+    let kind = if later.day == earlier.day {
+        RemarkKind::SameDay { name, other, date: later.date }
     } else {
-        Matter::InDowntime { name, date: later.date, other, other_date: earlier.date, downtime }
+        RemarkKind::InDowntime { name, date: later.date, other, other_date: earlier.date, downtime }
     };
-    Some(Remark { mark: Some(planner.option.mark), matter })
+    Some(Remark { mark: Some(planner.option.mark), kind })
 }
 
 fn cut_off(planner: &Planner<'_>, sessions: &[Session], line: &Line) -> Option<Remark> {
     let within = sessions.iter().filter(|session| session.line == line.id && session.phase == Phase::Course).count();
     let beyond = (line.sessions as usize).saturating_sub(within);
-    let matter = || Matter::CutOff { name: planner.treatment(line.id).name.clone(), beyond };
-    (beyond > 0).then(|| Remark { mark: Some(planner.option.mark), matter: matter() })
+    let kind = || RemarkKind::CutOff { name: planner.treatment(line.id).name.clone(), beyond };
+    (beyond > 0).then(|| Remark { mark: Some(planner.option.mark), kind: kind() })
 }

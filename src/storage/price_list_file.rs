@@ -5,7 +5,7 @@ use super::disk::{Stamp, StorageError, name_of, read_bytes};
 use super::swap::replace;
 use super::token::Disk;
 use super::wire::bounded::{List, Text, Whole};
-use super::wire::quantity::What;
+use super::wire::quantity::QuantityKind;
 use super::write::make_folder_of;
 use crate::catalog::{AddOnId, TreatmentId};
 use crate::overlay::Subject;
@@ -99,7 +99,7 @@ struct File<const SCHEMA: u32> {
 #[serde(rename = "Value", deny_unknown_fields)]
 struct Row<const SCHEMA: u32> {
     of: Whose,
-    what: What<SCHEMA>,
+    what: QuantityKind<SCHEMA>,
     low: Typed,
     typical: Typed,
     high: Typed,
@@ -144,7 +144,14 @@ impl From<&EntryDraft> for Row<CURRENT> {
     fn from(entry: &EntryDraft) -> Self {
         let Spread { low, typical, high } = entry.amounts.clone().map(Text);
         let effective_from = Text(entry.from.clone());
-        Self { of: (&entry.subject).into(), what: What(entry.quantity.clone()), low, typical, high, effective_from }
+        Self {
+            of: (&entry.subject).into(),
+            what: QuantityKind(entry.quantity.clone()),
+            low,
+            typical,
+            high,
+            effective_from,
+        }
     }
 }
 

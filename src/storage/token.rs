@@ -6,7 +6,7 @@ use std::thread::{Builder, JoinHandle};
 
 /// Leave to read and write files, and so to wait: a disk may be slow, and one on a network may never answer.
 ///
-/// Every function here that touches the disk asks for it. Work beside the window is handed one, which it can neither keep
+/// Every function here that touches the disk asks for it. Work in the background is handed one, which it can neither keep
 /// nor send elsewhere; whoever starts the program, before there is a window, and commands take theirs with
 /// [`Disk::here`]. So nothing in a window's frame can touch a disk by oversight.
 #[derive(Debug)]

@@ -96,10 +96,10 @@ impl Command {
 }
 
 /// Makes the commands from one table, menu by menu and group by group: name, text, keys, and a sentence on what it does.
-/// So none is without a place in a menu, in the palette and in the list of keys. The texts stand in `mark!` for those who collect what is to be translated.
+/// So none is without a place in a menu, in the palette and in the list of keys. The texts stand in `english!` for those who collect what is to be translated.
 macro_rules! commands {
     ($($menu:ident {
-        $({ $($name:ident: mark!($text:literal), [$($keys:expr),*], mark!($tooltip:literal);)+ })+
+        $({ $($name:ident: english!($text:literal), [$($keys:expr),*], english!($tooltip:literal);)+ })+
     })+) => {
         /// Something the program can be told to do, apart from edits of the plan.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -132,135 +132,135 @@ macro_rules! commands {
 commands! {
     File {
         {
-            New: mark!("New plan…"), [ctrl(Key::N)], mark!("Start a plan from the worked example of a concern");
-            Open: mark!("Open…"), [ctrl(Key::O)], mark!("Open a plan from disk");
+            New: english!("New plan…"), [ctrl(Key::N)], english!("Start a plan from the worked example of a concern");
+            Open: english!("Open…"), [ctrl(Key::O)], english!("Open a plan from disk");
         }
         {
-            Save: mark!("Save"), [ctrl(Key::S)], mark!("Save this plan");
-            SaveAs: mark!("Save as…"), [ctrl_shift(Key::S)], mark!("Save this plan under another name");
+            Save: english!("Save"), [ctrl(Key::S)], english!("Save this plan");
+            SaveAs: english!("Save as…"), [ctrl_shift(Key::S)], english!("Save this plan under another name");
         }
         {
-            Sheet: mark!("Consultation sheet…"), [ctrl(Key::P)],
-                mark!("See the budget summary page by page; open, save or print it");
-            Export: mark!("Export…"), [ctrl(Key::E)],
-                mark!("Write a table, a chart or the calendar of sessions to a file");
+            Sheet: english!("Consultation sheet…"), [ctrl(Key::P)],
+                english!("See the budget summary page by page; open, save or print it");
+            Export: english!("Export…"), [ctrl(Key::E)],
+                english!("Write a table, a chart or the calendar of sessions to a file");
         }
         {
-            Issue: mark!("Issue…"), [ctrl(Key::I)],
-                mark!("Hand this plan out: its number, dates and prices are kept, and it can no longer be changed");
-            RecordAnswer: mark!("Client's answer…"), [ctrl_shift(Key::A)],
-                mark!("Record or correct what the client said to the issued plan");
-            Revise: mark!("Revise"), [ctrl_shift(Key::R)],
-                mark!("Change the issued plan again, as its next revision at the prices of today");
-            AbandonRevision: mark!("Abandon revision"), [],
-                mark!("Give the issued plan back as it was; undo brings the revision back");
-            PricesSince: mark!("Prices changed since…"), [],
-                mark!("What the issued plan would cost at the prices of today");
-            Record: mark!("Record of issues…"), [ctrl_shift(Key::I)],
-                mark!("What was issued of this plan and what became of it, to print again");
+            Issue: english!("Issue…"), [ctrl(Key::I)],
+                english!("Hand this plan out: its number, dates and prices are kept, and it can no longer be changed");
+            RecordAnswer: english!("Client's answer…"), [ctrl_shift(Key::A)],
+                english!("Record or correct what the client said to the issued plan");
+            Revise: english!("Revise"), [ctrl_shift(Key::R)],
+                english!("Change the issued plan again, as its next revision at the prices of today");
+            AbandonRevision: english!("Abandon revision"), [],
+                english!("Give the issued plan back as it was; undo brings the revision back");
+            PricesSince: english!("Prices changed since…"), [],
+                english!("What the issued plan would cost at the prices of today");
+            Record: english!("Record of issues…"), [ctrl_shift(Key::I)],
+                english!("What was issued of this plan and what became of it, to print again");
         }
         {
-            Quit: mark!("Quit"), [ctrl(Key::Q)], mark!("Close the window; unsaved work is asked about");
+            Quit: english!("Quit"), [ctrl(Key::Q)], english!("Close the window; unsaved work is asked about");
         }
     }
     Edit {
         {
-            Undo: mark!("Undo"), [ctrl(Key::Z)], mark!("Take the last change back");
-            Redo: mark!("Redo"), [ctrl_shift(Key::Z), ctrl(Key::Y)], mark!("Make the last undone change again");
+            Undo: english!("Undo"), [ctrl(Key::Z)], english!("Take the last change back");
+            Redo: english!("Redo"), [ctrl_shift(Key::Z), ctrl(Key::Y)], english!("Make the last undone change again");
         }
         {
-            CopyComparison: mark!("Copy the comparison"), [],
-                mark!("Copy the comparison as a table that a spreadsheet pastes well");
-            CopyLedger: mark!("Copy the ledger"), [],
-                mark!("Copy everything paid as a table that a spreadsheet pastes well");
-            CopyChartData: mark!("Copy the chart data"), [],
-                mark!("Copy what the charts show as a table that a spreadsheet pastes well");
+            CopyComparison: english!("Copy the comparison"), [],
+                english!("Copy the comparison as a table that a spreadsheet pastes well");
+            CopyLedger: english!("Copy the ledger"), [],
+                english!("Copy everything paid as a table that a spreadsheet pastes well");
+            CopyChartData: english!("Copy the chart data"), [],
+                english!("Copy what the charts show as a table that a spreadsheet pastes well");
         }
         {
-            PriceList: mark!("Price list…"), [ctrl(Key::L)],
-                mark!("The clinic's own prices, usual courses, intervals, tax and discount");
-            ImportPrices: mark!("Import price list…"), [],
-                mark!("Take a price list from a CSV table, after a look at what it would change");
-            ExportPrices: mark!("Export price list…"), [],
-                mark!("Write the price list as a CSV table, to fill in elsewhere or to keep");
+            PriceList: english!("Price list…"), [ctrl(Key::L)],
+                english!("The clinic's own prices, usual courses, intervals, tax and discount");
+            ImportPrices: english!("Import price list…"), [],
+                english!("Take a price list from a CSV table, after a look at what it would change");
+            ExportPrices: english!("Export price list…"), [],
+                english!("Write the price list as a CSV table, to fill in elsewhere or to keep");
         }
     }
     Option {
         {
-            AddOption: mark!("Add option"), [ctrl_shift(Key::N)], mark!("Add a further option, up to six");
-            DuplicateOption: mark!("Duplicate option"), [ctrl(Key::D)], mark!("Add a copy of the selected option");
-            HideOption: mark!("Hide option"), [ctrl_shift(Key::H)],
-                mark!("Keep the selected option in the plan, but neither compare nor print it");
-            MoveOptionUp: mark!("Move option up"), [alt_shift(Key::ArrowUp)],
-                mark!("Put the selected option before the one above it");
-            MoveOptionDown: mark!("Move option down"), [alt_shift(Key::ArrowDown)],
-                mark!("Put the selected option behind the one below it");
-            RemoveOption: mark!("Remove option"), [], mark!("Take the selected option out; undo brings it back");
+            AddOption: english!("Add option"), [ctrl_shift(Key::N)], english!("Add a further option, up to six");
+            DuplicateOption: english!("Duplicate option"), [ctrl(Key::D)], english!("Add a copy of the selected option");
+            HideOption: english!("Hide option"), [ctrl_shift(Key::H)],
+                english!("Keep the selected option in the plan, but neither compare nor print it");
+            MoveOptionUp: english!("Move option up"), [alt_shift(Key::ArrowUp)],
+                english!("Put the selected option before the one above it");
+            MoveOptionDown: english!("Move option down"), [alt_shift(Key::ArrowDown)],
+                english!("Put the selected option behind the one below it");
+            RemoveOption: english!("Remove option"), [], english!("Take the selected option out; undo brings it back");
         }
         {
-            CopyOption: mark!("Copy option"), [ctrl_shift(Key::C)],
-                mark!("Copy the selected option, to paste it into this or another plan");
-            PasteOption: mark!("Paste option"), [ctrl_shift(Key::V)],
-                mark!("Add the option that was copied last, from this or another plan");
+            CopyOption: english!("Copy option"), [ctrl_shift(Key::C)],
+                english!("Copy the selected option, to paste it into this or another plan");
+            PasteOption: english!("Paste option"), [ctrl_shift(Key::V)],
+                english!("Add the option that was copied last, from this or another plan");
         }
         {
-            Option1: mark!("First option"), [ctrl(Key::Num1)], mark!("Select the first option of the list");
-            Option2: mark!("Second option"), [ctrl(Key::Num2)], mark!("Select the second option of the list");
-            Option3: mark!("Third option"), [ctrl(Key::Num3)], mark!("Select the third option of the list");
-            Option4: mark!("Fourth option"), [ctrl(Key::Num4)], mark!("Select the fourth option of the list");
-            Option5: mark!("Fifth option"), [ctrl(Key::Num5)], mark!("Select the fifth option of the list");
-            Option6: mark!("Sixth option"), [ctrl(Key::Num6)], mark!("Select the sixth option of the list");
+            Option1: english!("First option"), [ctrl(Key::Num1)], english!("Select the first option of the list");
+            Option2: english!("Second option"), [ctrl(Key::Num2)], english!("Select the second option of the list");
+            Option3: english!("Third option"), [ctrl(Key::Num3)], english!("Select the third option of the list");
+            Option4: english!("Fourth option"), [ctrl(Key::Num4)], english!("Select the fourth option of the list");
+            Option5: english!("Fifth option"), [ctrl(Key::Num5)], english!("Select the fifth option of the list");
+            Option6: english!("Sixth option"), [ctrl(Key::Num6)], english!("Select the sixth option of the list");
         }
     }
     View {
         {
-            ChartTables: mark!("Charts as a table"), [ctrl(Key::T)],
-                mark!("Show what both charts hold as a table, date by date");
-            LookCloser: mark!("Look closer"), [alt(Key::ArrowUp)],
-                mark!("Show a shorter stretch of time in the charts");
-            LookFurther: mark!("Look further"), [alt(Key::ArrowDown)],
-                mark!("Show a longer stretch of time in the charts");
-            LookEarlier: mark!("Earlier"), [alt(Key::ArrowLeft)], mark!("Move the charts to an earlier time");
-            LookLater: mark!("Later"), [alt(Key::ArrowRight)], mark!("Move the charts to a later time");
-            LookAtAll: mark!("Whole plan"), [alt(Key::Home)], mark!("Show the whole plan in the charts");
+            ChartTables: english!("Charts as a table"), [ctrl(Key::T)],
+                english!("Show what both charts hold as a table, date by date");
+            LookCloser: english!("Look closer"), [alt(Key::ArrowUp)],
+                english!("Show a shorter stretch of time in the charts");
+            LookFurther: english!("Look further"), [alt(Key::ArrowDown)],
+                english!("Show a longer stretch of time in the charts");
+            LookEarlier: english!("Earlier"), [alt(Key::ArrowLeft)], english!("Move the charts to an earlier time");
+            LookLater: english!("Later"), [alt(Key::ArrowRight)], english!("Move the charts to a later time");
+            LookAtAll: english!("Whole plan"), [alt(Key::Home)], english!("Show the whole plan in the charts");
         }
         {
-            ClientView: mark!("Client view"), [only(Key::F11)],
-                mark!("Large text and results only, without the clinic's side");
+            ClientView: english!("Client view"), [only(Key::F11)],
+                english!("Large text and results only, without the clinic's side");
         }
         {
-            NextPane: mark!("Next pane"), [only(Key::F6)], mark!("Go to the next part of the window");
-            PaneBefore: mark!("Pane before"), [shift(Key::F6)], mark!("Go to the part of the window before");
+            NextPane: english!("Next pane"), [only(Key::F6)], english!("Go to the next part of the window");
+            PaneBefore: english!("Pane before"), [shift(Key::F6)], english!("Go to the part of the window before");
         }
         {
-            ZoomIn: mark!("Larger"), [ctrl(Key::Plus), ctrl(Key::Equals)], mark!("Make text and controls larger");
-            ZoomOut: mark!("Smaller"), [ctrl(Key::Minus)], mark!("Make text and controls smaller");
-            ZoomReset: mark!("Usual size"), [ctrl(Key::Num0)], mark!("Text and controls at their usual size");
+            ZoomIn: english!("Larger"), [ctrl(Key::Plus), ctrl(Key::Equals)], english!("Make text and controls larger");
+            ZoomOut: english!("Smaller"), [ctrl(Key::Minus)], english!("Make text and controls smaller");
+            ZoomReset: english!("Usual size"), [ctrl(Key::Num0)], english!("Text and controls at their usual size");
         }
         {
-            ThemeSystem: mark!("Theme of the desktop"), [], mark!("Light or dark as the desktop is set");
-            ThemeLight: mark!("Light theme"), [], mark!("Always light");
-            ThemeDark: mark!("Dark theme"), [], mark!("Always dark");
+            ThemeSystem: english!("Theme of the desktop"), [], english!("Light or dark as the desktop is set");
+            ThemeLight: english!("Light theme"), [], english!("Always light");
+            ThemeDark: english!("Dark theme"), [], english!("Always dark");
         }
         {
-            Language: mark!("Language and country…"), [],
-                mark!("The language of all texts, and how amounts and dates are written");
+            Language: english!("Language and country…"), [],
+                english!("The language of all texts, and how amounts and dates are written");
         }
     }
     Help {
         {
-            Palette: mark!("Find a command…"), [ctrl(Key::K)], mark!("Find any command by its name");
+            Palette: english!("Find a command…"), [ctrl(Key::K)], english!("Find any command by its name");
         }
         {
-            Tour: mark!("Two-minute tour"), [only(Key::F1)], mark!("What this window shows, in two minutes");
-            Shortcuts: mark!("Keyboard shortcuts"), [ctrl(Key::Slash)],
-                mark!("The keys of every command, and of charts and table");
-            Evidence: mark!("Evidence and limits"), [],
-                mark!("Sources, contradictions and what the numbers do not say");
+            Tour: english!("Two-minute tour"), [only(Key::F1)], english!("What this window shows, in two minutes");
+            Shortcuts: english!("Keyboard shortcuts"), [ctrl(Key::Slash)],
+                english!("The keys of every command, and of charts and table");
+            Evidence: english!("Evidence and limits"), [],
+                english!("Sources, contradictions and what the numbers do not say");
         }
         {
-            Licences: mark!("Licences"), [], mark!("The licences of the program and of what it is built from");
-            About: mark!("About Collagen Ledger"), [], mark!("Version, model and catalogue");
+            Licences: english!("Licences"), [], english!("The licences of the program and of what it is built from");
+            About: english!("About Collagen Ledger"), [], english!("Version, model and catalogue");
         }
     }
 }

@@ -4,14 +4,14 @@ use egui::{EventFilter, Id, Key, Modifiers, Rect, Response, Sense, Ui};
 
 /// Where Tab enters a table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Current {
+pub struct CurrentCell {
     /// Row and column.
     pub at: (usize, usize),
     /// Whether the cell has just become the current one and is to get the focus.
     pub moved: bool,
 }
 
-impl Current {
+impl CurrentCell {
     /// Makes another cell the current one and gives it the focus.
     pub(super) fn go_to(&mut self, at: (usize, usize)) {
         *self = Self { at, moved: true };
@@ -25,7 +25,7 @@ pub(super) fn cell(
     (id, rect, sense): (Id, Rect, Sense),
     at: (usize, usize),
     size: (usize, usize),
-    current: &mut Current,
+    current: &mut CurrentCell,
 ) -> Response {
     let is_current = current.at == at;
     let focusable = if is_current { Sense::FOCUSABLE } else { Sense::empty() };

@@ -6,7 +6,7 @@ use super::state::View;
 use super::theme::{strong, tokens};
 use super::words;
 use crate::catalog::Basis;
-use crate::locale::{self, mark, tr};
+use crate::locale::{self, english, tr};
 use crate::wording::{self, notices};
 use egui::{Context, Grid, Ui};
 
@@ -24,44 +24,46 @@ pub(super) fn tour_ui(ctx: &Context) -> Option<Pressed> {
 
 const TOUR: [(&str, &str); 7] = [
     (
-        mark!("Client"),
-        mark!(
+        english!("Client"),
+        english!(
             "On the left, say what the client comes for, how bad it is, and what changes the result: age, sun, smoking."
         ),
     ),
     (
-        mark!("Options"),
-        mark!(
+        english!("Options"),
+        english!(
             "Up to six mixes of treatments, and doing nothing, which is always there. Select one to change its \
              treatments: sessions, dates, price, extras, upkeep. Drag to put them in order; hide one to set it aside."
         ),
     ),
     (
-        mark!("Charts"),
-        mark!(
+        english!("Charts"),
+        english!(
             "Cumulative spend above, improvement below, on one time axis. The pale area is the range from cautious to \
              optimistic. Move the pointer to read every option on a day. Shaded ground lies beyond what studies \
              followed. Ctrl+T shows the same figures as a table."
         ),
     ),
     (
-        mark!("Comparison"),
-        mark!("A column for each option. Select a number to see how it comes about and who says so."),
+        english!("Comparison"),
+        english!("A column for each option. Select a number to see how it comes about and who says so."),
     ),
     (
-        mark!("Details"),
-        mark!("On the right: dated sessions, dated money, the evidence behind a figure, and what differs."),
+        english!("Details"),
+        english!("On the right: dated sessions, dated money, the evidence behind a figure, and what differs."),
     ),
     (
-        mark!("Sheet"),
-        mark!(
+        english!("Sheet"),
+        english!(
             "Ctrl+P shows the consultation sheet, to open, save or print it; Ctrl+E exports tables, charts and a \
              calendar. The price list holds the clinic's own prices."
         ),
     ),
     (
-        mark!("Files"),
-        mark!("Ctrl+S saves the plan; Ctrl+Z takes any change back. Ctrl+K finds any command, Ctrl+/ lists the keys."),
+        english!("Files"),
+        english!(
+            "Ctrl+S saves the plan; Ctrl+Z takes any change back. Ctrl+K finds any command, Ctrl+/ lists the keys."
+        ),
     ),
 ];
 
@@ -163,19 +165,19 @@ fn keys(ui: &Ui, command: Command) -> String {
 
 const KEYS: [(&str, &str); 4] = [
     (
-        mark!("Everywhere"),
-        mark!("Tab and Shift+Tab go from field to field; Space presses; Escape closes a list or a dialog."),
+        english!("Everywhere"),
+        english!("Tab and Shift+Tab go from field to field; Space presses; Escape closes a list or a dialog."),
     ),
     (
-        mark!("Charts"),
-        mark!(
+        english!("Charts"),
+        english!(
             "Left and Right move the cursor by a month, with Shift by a day; Page Up and Page Down by a year; Home and \
              End to the ends; plus and minus look closer and further; Escape lets go. With the pointer: drag to move in \
              time, Ctrl and wheel to look closer, double-click for the whole plan."
         ),
     ),
-    (mark!("Comparison"), mark!("Arrow keys go from figure to figure; Space explains the figure.")),
-    (mark!("Numbers"), mark!("Drag sideways to change, or press and type. Up and Down change by one.")),
+    (english!("Comparison"), english!("Arrow keys go from figure to figure; Space explains the figure.")),
+    (english!("Numbers"), english!("Drag sideways to change, or press and type. Up and Down change by one.")),
 ];
 
 /// The licences of the program and of what it is built from.
@@ -196,10 +198,10 @@ pub(super) fn licences_ui(ctx: &Context) -> Option<Pressed> {
 }
 
 const LICENCES: [(&str, &str); 4] = [
-    (mark!("MIT licence"), include_str!("../../LICENSE-MIT")),
-    (mark!("Apache Licence 2.0"), include_str!("../../LICENSE-APACHE")),
-    (mark!("Inter: SIL Open Font Licence 1.1"), include_str!("../../assets/fonts/LICENSE-Inter.txt")),
-    (mark!("Phosphor: MIT licence"), include_str!("../../assets/fonts/LICENSE-Phosphor.txt")),
+    (english!("MIT licence"), include_str!("../../LICENSE-MIT")),
+    (english!("Apache Licence 2.0"), include_str!("../../LICENSE-APACHE")),
+    (english!("Inter: SIL Open Font Licence 1.1"), include_str!("../../assets/fonts/LICENSE-Inter.txt")),
+    (english!("Phosphor: MIT licence"), include_str!("../../assets/fonts/LICENSE-Phosphor.txt")),
 ];
 
 /// One library a line, with its version and licence. A test keeps it true.

@@ -1,6 +1,6 @@
 //! The sample of an option's line and marker, as legends and lists show it.
 
-use super::theme::{OptionStyle, Palette, Stroked};
+use super::theme::{Dash, OptionStyle, Palette};
 use crate::document::Mark;
 use egui::{Painter, Pos2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
 use egui_plot::MarkerShape;
@@ -19,13 +19,13 @@ pub(super) fn sample(ui: &mut Ui, mark: Option<Mark>) {
 fn line_shapes(line: &[Pos2], style: &OptionStyle) -> Vec<Shape> {
     let stroke = Stroke::new(style.width, style.color);
     match style.stroked {
-        Stroked::Solid => vec![Shape::line_segment([line[0], line[1]], stroke)],
-        Stroked::Long => Shape::dashed_line(line, stroke, 9.0, 4.0),
-        Stroked::Short => Shape::dashed_line(line, stroke, 4.0, 3.0),
-        Stroked::Longest => Shape::dashed_line(line, stroke, 13.0, 4.0),
-        Stroked::Middling => Shape::dashed_line(line, stroke, 6.0, 4.0),
-        Stroked::Dots => Shape::dotted_line(line, style.color, 5.0, style.width / 1.6),
-        Stroked::Sparse => Shape::dotted_line(line, style.color, 8.0, style.width / 1.6),
+        Dash::Solid => vec![Shape::line_segment([line[0], line[1]], stroke)],
+        Dash::Long => Shape::dashed_line(line, stroke, 9.0, 4.0),
+        Dash::Short => Shape::dashed_line(line, stroke, 4.0, 3.0),
+        Dash::Longest => Shape::dashed_line(line, stroke, 13.0, 4.0),
+        Dash::Middling => Shape::dashed_line(line, stroke, 6.0, 4.0),
+        Dash::Dots => Shape::dotted_line(line, style.color, 5.0, style.width / 1.6),
+        Dash::Sparse => Shape::dotted_line(line, style.color, 8.0, style.width / 1.6),
     }
 }
 

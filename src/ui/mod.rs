@@ -32,7 +32,7 @@ pub use charts::{Ghost, Stretch};
 pub use client_view::CLOSER;
 pub use command::{Command, Menu};
 pub use dialogs::{Answer, Dialog, Purpose};
-pub use grid::Current;
+pub use grid::CurrentCell;
 pub use kit::focus::typing_has_ended;
 pub use kit::go_round;
 pub use layout::show;

@@ -95,7 +95,7 @@ fn written_ui(ui: &mut Ui, path: &std::path::Path, actions: &mut Vec<Action>) {
 /// How long a job may take before it is said for how long it has been under way.
 const LONG: Duration = Duration::from_secs(3);
 
-/// What is being worked on beside the window, for how long if that is long, and the way to give it up.
+/// What is being worked on in the background, for how long if that is long, and the way to give it up.
 fn job_ui(ui: &mut Ui, job: &JobLine, actions: &mut Vec<Action>) {
     let what = job.what;
     card_ui(ui, Palette::of(ui).edge, |ui| {

@@ -1,6 +1,6 @@
 //! What views are given, what they keep, and what they give back.
 
-use super::grid::Current;
+use super::grid::CurrentCell;
 use super::{
     Answer, Command, Dialog, Ghost, PagesState, PricesState, PricesView, RecordAction, SheetAction, SheetView, Stretch,
 };
@@ -12,7 +12,7 @@ use crate::locale::tr;
 use crate::price_list::ListEdit;
 use crate::record::Record;
 use crate::report::export::Export;
-use crate::scene::{Against, Chart};
+use crate::scene::{Baseline, Chart};
 use crate::storage::{LocaleChoice, Theme};
 use crate::units::{Currency, Date, Day};
 use crate::wording::ProblemText;
@@ -31,7 +31,7 @@ pub struct Notice {
     pub written: Option<std::path::PathBuf>,
 }
 
-/// Work beside the window.
+/// Work in the background.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JobLine {
     /// By which it is told from others.
@@ -74,7 +74,7 @@ pub struct View<'a> {
     pub changed_elsewhere: bool,
     /// Messages.
     pub notices: &'a [Notice],
-    /// What is being worked on beside the window, what was begun first in front.
+    /// What is being worked on in the background, what was begun first in front.
     pub jobs: Vec<JobLine>,
     /// The chosen theme.
     pub theme: Theme,
@@ -237,7 +237,7 @@ pub struct ViewState {
     /// Whether cells show differences to the baseline.
     pub differences: bool,
     /// What the chart of results is measured against.
-    pub against: Against,
+    pub against: Baseline,
     /// What the editor shows.
     pub tab: EditorTab,
     /// The figure that is explained.
@@ -272,9 +272,9 @@ pub struct ViewState {
     /// The stretch of time both charts show; the whole plan where there is none.
     pub stretch: Option<Stretch>,
     /// The current cell of the table of options.
-    pub table: Current,
+    pub table: CurrentCell,
     /// The current cell of the table of all measures.
-    pub measures: Current,
+    pub measures: CurrentCell,
     /// Whether all measures are shown.
     pub all_measures: bool,
     /// Whether the usual courses of a newly chosen concern are offered.
@@ -304,7 +304,7 @@ impl Default for ViewState {
             at_peak: false,
             baseline: None,
             differences: false,
-            against: Against::default(),
+            against: Baseline::default(),
             tab: EditorTab::Plan,
             explained: None,
             cited: None,
@@ -321,8 +321,8 @@ impl Default for ViewState {
             ghost: Ghost::default(),
             prices: PricesState::default(),
             stretch: None,
-            table: Current::default(),
-            measures: Current::default(),
+            table: CurrentCell::default(),
+            measures: CurrentCell::default(),
             all_measures: false,
             offer_courses: false,
             offer_prices: None,

@@ -2,7 +2,7 @@
 
 use super::text;
 use crate::catalog::{Catalog, Concern};
-use crate::document::{Draft, Local, OptionDraft, PlanId, Profile};
+use crate::document::{Draft, LocalDefaults, OptionDraft, PlanId, Profile};
 use crate::locale;
 use crate::text::Text;
 use crate::units::{Currency, Date, TaxMode};
@@ -10,7 +10,7 @@ use crate::units::{Currency, Date, TaxMode};
 /// A new plan for a concern.
 pub fn beginning(id: PlanId, catalog: &Catalog, (concern, client): (&Concern, Option<&Profile>), start: Date) -> Draft {
     let pack = locale::current().pack;
-    let local = Local {
+    let local = LocalDefaults {
         currency: Currency::from_code(&pack.currency).unwrap_or(Currency::USD),
         tax: Some(pack.tax_percent.clone()).filter(|percent| percent != "0"),
         tax_mode: if pack.tax_included { TaxMode::Included } else { TaxMode::OnTop },

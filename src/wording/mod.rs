@@ -41,7 +41,7 @@ pub use prices::{
     listed_subject, listed_value, price_note, quantity, quantity_brief, row_problems, signed_money, subject, yes_or_no,
 };
 pub use problems::{ProblemText, field, problems};
-pub use record::{answers, issued, not_kept, plan_standing, standing};
+pub use record::{answers, issued, not_kept, plan_status, status};
 pub use record_errors::record_error;
 pub use remarks::{remark, remark_for_client};
 pub use sentences::{

@@ -3,7 +3,7 @@
 use super::{decimal, no_amount, no_percentage, not_a_date, not_a_number, text};
 use crate::catalog::Catalog;
 use crate::document::{Counted, Draft, Field, Place, limits};
-use crate::locale::{self, mark, tr, trn};
+use crate::locale::{self, english, tr, trn};
 use crate::plan::{Cause, Problem};
 use crate::units::{Date, Day};
 use std::fmt;
@@ -137,20 +137,22 @@ fn sentence(cause: &Cause) -> String {
 /// What is said of a number outside its limits.
 fn outside(value: u32, limits: &RangeInclusive<u32>, counted: Counted) -> String {
     let sentence = match counted {
-        Counted::Years => mark!("{value} is outside {least} to {most} years; choose a value between them"),
-        Counted::Percent => mark!("{value} is outside {least} to {most} %; choose a value between them"),
+        Counted::Years => english!("{value} is outside {least} to {most} years; choose a value between them"),
+        Counted::Percent => english!("{value} is outside {least} to {most} %; choose a value between them"),
         Counted::PercentOfPeak => {
-            mark!("{value} is outside {least} to {most} % of the peak; choose a value between them")
+            english!("{value} is outside {least} to {most} % of the peak; choose a value between them")
         }
-        Counted::Sessions => mark!("{value} is outside {least} to {most} sessions; choose a value between them"),
-        Counted::Days => mark!("{value} is outside {least} to {most} days; choose a value between them"),
+        Counted::Sessions => english!("{value} is outside {least} to {most} sessions; choose a value between them"),
+        Counted::Days => english!("{value} is outside {least} to {most} days; choose a value between them"),
         Counted::DaysFromStart => {
-            mark!("{value} is outside {least} to {most} days from the start; choose a value between them")
+            english!("{value} is outside {least} to {most} days from the start; choose a value between them")
         }
-        Counted::Units => mark!("{value} is outside {least} to {most} units; choose a value between them"),
-        Counted::Months => mark!("{value} is outside {least} to {most} months; choose a value between them"),
-        Counted::Instalments => mark!("{value} is outside {least} to {most} instalments; choose a value between them"),
-        Counted::Parts => mark!("{value} is outside {least} to {most} parts; choose a value between them"),
+        Counted::Units => english!("{value} is outside {least} to {most} units; choose a value between them"),
+        Counted::Months => english!("{value} is outside {least} to {most} months; choose a value between them"),
+        Counted::Instalments => {
+            english!("{value} is outside {least} to {most} instalments; choose a value between them")
+        }
+        Counted::Parts => english!("{value} is outside {least} to {most} parts; choose a value between them"),
     };
     locale::fill(locale::text(sentence), &[("value", &value), ("least", limits.start()), ("most", limits.end())])
 }

@@ -2,7 +2,7 @@
 
 use super::figures::date;
 use crate::locale::tr;
-use crate::record::{Answer, Issued, Record, Standing};
+use crate::record::{Answer, Issued, Record, Status};
 use crate::units::Date;
 
 /// What was issued: `Issued 22 Nov 2026 as CL-17, valid until 22 Dec 2026`.
@@ -13,29 +13,29 @@ pub fn issued(issued: &Issued) -> String {
 }
 
 /// What became of it: `Accepted 3 Dec 2026`.
-pub fn standing(standing: &Standing) -> String {
-    match standing {
-        Standing::Issued => tr!("No answer yet").to_owned(),
-        Standing::Accepted { on, option: None } => tr!("Accepted {date}", date = date(*on)),
-        Standing::Accepted { on, option: Some(option) } => {
+pub fn status(status: &Status) -> String {
+    match status {
+        Status::Issued => tr!("No answer yet").to_owned(),
+        Status::Accepted { on, option: None } => tr!("Accepted {date}", date = date(*on)),
+        Status::Accepted { on, option: Some(option) } => {
             tr!("Option {option} accepted {date}", option = option.letter(), date = date(*on))
         }
-        Standing::Declined { on } => tr!("Declined {date}", date = date(*on)),
-        Standing::Expired { on } => tr!("Expired, it was valid until {date}", date = date(*on)),
-        Standing::Superseded(by) => tr!("Superseded {date} by {number}", date = date(by.on), number = by.by),
+        Status::Declined { on } => tr!("Declined {date}", date = date(*on)),
+        Status::Expired { on } => tr!("Expired, it was valid until {date}", date = date(*on)),
+        Status::Superseded(by) => tr!("Superseded {date} by {number}", date = date(by.on), number = by.by),
     }
 }
 
 /// How a plan stands as a whole, in one sentence.
-pub fn plan_standing(record: &Record, today: Date) -> String {
-    let (Some(last), Some(now)) = (record.last(), record.last_standing(today)) else {
+pub fn plan_status(record: &Record, today: Date) -> String {
+    let (Some(last), Some(now)) = (record.last(), record.last_status(today)) else {
         return tr!("Draft, not issued yet").to_owned();
     };
     if record.is_revising() {
         let (revision, number) = (record.next_revision(), &last.snapshot.number);
         return tr!("Revision {revision} of {number}, not issued yet", revision, number);
     }
-    let (issued, now) = (issued(last), standing(&now));
+    let (issued, now) = (issued(last), status(&now));
     format!("{issued}. {now}")
 }
 

@@ -2,49 +2,49 @@
 
 use super::{date, text};
 use crate::locale::tr;
-use crate::plan::{Matter, Remark};
+use crate::plan::{Remark, RemarkKind};
 
 /// What is worth knowing, in one sentence.
 pub fn remark(remark: &Remark) -> String {
-    match &remark.matter {
-        Matter::CostOnly(reason) => text(reason).to_owned(),
-        Matter::Caution(caution) => text(caution).to_owned(),
+    match &remark.kind {
+        RemarkKind::CostOnly(reason) => text(reason).to_owned(),
+        RemarkKind::Caution(caution) => text(caution).to_owned(),
 
-        Matter::ScarsOnly(name) => {
+        RemarkKind::ScarsOnly(name) => {
             tr!("{name} treats scars only: its cost is counted, and no improvement is projected", name = text(name))
         }
-        Matter::Unusual(name) => {
+        RemarkKind::Unusual(name) => {
             tr!("{name} is not a usual choice for this concern; no source recommends it", name = text(name))
         }
-        Matter::Doubtful { name, note } => format!("{}: {}", text(name), text(note)),
-        Matter::UpkeepWaits(name) => tr!(
+        RemarkKind::Doubtful { name, note } => format!("{}: {}", text(name), text(note)),
+        RemarkKind::UpkeepWaits(name) => tr!(
             "Upkeep of {name} waits for a projected result, which this concern does not have; none is dated",
             name = text(name)
         ),
-        Matter::Placeholder(name) => {
+        RemarkKind::Placeholder(name) => {
             tr!("The price of {name} is a placeholder; set the clinic's own", name = text(name))
         }
-        Matter::PackagePlaceholder(name) => {
+        RemarkKind::PackagePlaceholder(name) => {
             tr!("The package price of {name} is a placeholder; set the clinic's own", name = text(name))
         }
-        Matter::CourseShort { name, covered } => tr!(
+        RemarkKind::CourseShort { name, covered } => tr!(
             "The course of {name} is shorter than its package of {covered} sessions; every session is paid singly",
             name = text(name),
             covered
         ),
-        Matter::PackageDear { name, covered } => tr!(
+        RemarkKind::PackageDear { name, covered } => tr!(
             "A package of {covered} sessions of {name} costs more than {covered} single sessions",
             covered,
             name = text(name)
         ),
 
-        Matter::SameDay { name, other, date: day } => tr!(
+        RemarkKind::SameDay { name, other, date: day } => tr!(
             "{other} and {name} fall on the same day, {date}; check that they go together",
             other = text(other),
             name = text(name),
             date = date(*day)
         ),
-        Matter::InDowntime { name, date: day, other, other_date, downtime } => tr!(
+        RemarkKind::InDowntime { name, date: day, other, other_date, downtime } => tr!(
             "{name} on {date} falls inside the downtime of {other} on {other_date} ({downtime} days until fully normal)",
             name = text(name),
             date = date(*day),
@@ -52,7 +52,7 @@ pub fn remark(remark: &Remark) -> String {
             other_date = date(*other_date),
             downtime
         ),
-        Matter::CutOff { name, beyond } => tr!(
+        RemarkKind::CutOff { name, beyond } => tr!(
             "{beyond} of the course's sessions of {name} fall on or after the end of the horizon and are not counted",
             beyond,
             name = text(name)
@@ -62,8 +62,8 @@ pub fn remark(remark: &Remark) -> String {
 
 /// A remark as a client reads it: what it asks of the clinic becomes a question to the clinic.
 pub fn remark_for_client(about: &Remark) -> String {
-    match &about.matter {
-        Matter::Placeholder(name) => {
+    match &about.kind {
+        RemarkKind::Placeholder(name) => {
             tr!("The price of {name} is a placeholder; ask for the clinic's own", name = text(name))
         }
         _ => remark(about),

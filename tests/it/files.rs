@@ -8,7 +8,7 @@ use collagen_ledger::document::{
     PlanId, PriceDraft, Profile, Serial, SpreadText, Sun, Upkeep,
 };
 use collagen_ledger::finance::RateKind;
-use collagen_ledger::log::{By, Dossier, Event, Log, Terms, What};
+use collagen_ledger::log::{Author, Dossier, Event, EventKind, IssueTerms, Log};
 use collagen_ledger::record::{
     Answer, DatedAnswer, Frozen, FrozenAddOn, FrozenPrice, FrozenPrices, FrozenTreatment, Presentation, Snapshot,
     Versions,
@@ -113,20 +113,20 @@ fn happened(id: PlanId) -> Log {
         frozen: Frozen::Prices(frozen.clone()),
     };
     let number = |number| Serial { number, salt: 0 };
-    let said = |answer, day| What::Answered {
+    let said = |answer, day| EventKind::Answered {
         issue: number(1),
         said: DatedAnswer { answer, on: jiff::civil::date(2027, 2, day) },
     };
     let events = [
-        (1, What::Issued(Arc::new(snapshot("CL-1", first, jiff::civil::date(2027, 3, 3))))),
+        (1, EventKind::Issued(Arc::new(snapshot("CL-1", first, jiff::civil::date(2027, 3, 3))))),
         (3, said(Answer::Accepted(Mark::from_letter('A')), 3)),
         (3, said(Answer::Open, 3)),
         (9, said(Answer::Declined, 9)),
-        (9, What::RevisionBegun { issue: number(1) }),
-        (20, What::Issued(Arc::new(snapshot("CL-2", second, second)))),
-        (20, What::RevisionBegun { issue: number(6) }),
+        (9, EventKind::RevisionBegun { issue: number(1) }),
+        (20, EventKind::Issued(Arc::new(snapshot("CL-2", second, second)))),
+        (20, EventKind::RevisionBegun { issue: number(6) }),
     ];
-    let event = |(at, (day, what)): (u32, (i8, What))| Event {
+    let event = |(at, (day, what)): (u32, (i8, EventKind))| Event {
         at: jiff::civil::date(2027, 2, day).at(0, 0, 0, 0),
         desk: String::new(),
         number: number(at),
@@ -162,8 +162,8 @@ fn happened_first(id: PlanId) -> Log {
     let mut events = happened(id).events().to_vec();
     for event in &mut events {
         match &mut event.what {
-            What::Issued(snapshot) => Arc::make_mut(snapshot).presentation = None,
-            What::Answered { said, .. } if said.answer.id() == "accepted" => said.answer = Answer::Accepted(None),
+            EventKind::Issued(snapshot) => Arc::make_mut(snapshot).presentation = None,
+            EventKind::Answered { said, .. } if said.answer.id() == "accepted" => said.answer = Answer::Accepted(None),
             _ => {}
         }
     }
@@ -181,7 +181,7 @@ fn dossier() -> Dossier {
     draft.credit = Some(CreditDraft { rate: "9,9".to_owned(), ..CreditDraft::default() });
     draft.identify(0);
     let mut dossier = Dossier { draft, log: happened(id) };
-    let terms = Terms {
+    let terms = IssueTerms {
         number: "CL-3".to_owned(),
         on,
         valid_until: on,
@@ -190,7 +190,7 @@ fn dossier() -> Dossier {
         decide_from: None,
         presentation: None,
     };
-    let by = By { at: on.at(9, 30, 0, 0), desk: "front".to_owned(), salt: 7 };
+    let by = Author { at: on.at(9, 30, 0, 0), desk: "front".to_owned(), salt: 7 };
     dossier.issue(terms, &catalog, &by).expect("issued");
     dossier.revise(&by).expect("issued");
     let draft = Draft { id, ..full() };
@@ -236,7 +236,7 @@ fn every_schema_stays_readable_and_the_last_is_written_as_it_was() {
     let frozen = |dossier: &Dossier| dossier.record().last().expect("an issue").snapshot.frozen.clone();
     let mut events = dossier().log.events().to_vec();
     for event in &mut events {
-        if let What::Issued(snapshot) = &mut event.what
+        if let EventKind::Issued(snapshot) = &mut event.what
             && snapshot.frozen.is_whole()
         {
             Arc::make_mut(snapshot).frozen = frozen(&read);

@@ -83,7 +83,7 @@ fn scan(tokens: TokenStream, place: &str, found: &mut BTreeMap<Key, English>) {
             let named = at.checked_sub(2).map(|two| (tokens[two].to_string(), tokens[at - 1].to_string()));
             if let Some((name, bang)) = named
                 && bang == "!"
-                && ["tr", "trn", "mark"].contains(&name.as_str())
+                && ["tr", "trn", "english"].contains(&name.as_str())
             {
                 take(&name, group.stream(), place, found);
             }
@@ -124,7 +124,7 @@ fn take(name: &str, inside: TokenStream, place: &str, found: &mut BTreeMap<Key, 
     let mut wrong = Vec::new();
     let named: BTreeSet<String> =
         [Some(&english), plural.as_ref()].into_iter().flatten().flat_map(|t| names(t)).collect();
-    if named != given && name != "mark" {
+    if named != given && name != "english" {
         wrong.push(format!("{place}: {english:?} names {named:?} and is given {given:?}"));
     }
     let entry = add(found, &context, &english, place);

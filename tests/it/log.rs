@@ -3,7 +3,7 @@
 
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::document::{Draft, PlanId};
-use collagen_ledger::log::{By, Dossier, Log, Terms};
+use collagen_ledger::log::{Author, Dossier, IssueTerms, Log};
 use collagen_ledger::record::{Answer, RecordError};
 use collagen_ledger::storage::{parse_plan, plan_text};
 use collagen_ledger::units::Date;
@@ -33,8 +33,8 @@ fn step() -> impl Strategy<Value = (Step, i8, u32)> {
     (prop::sample::select(steps), 0..60_i8, any::<u32>())
 }
 
-fn terms(number: String) -> Terms {
-    Terms {
+fn terms(number: String) -> IssueTerms {
+    IssueTerms {
         number,
         on: DAY,
         valid_until: date(2027, 3, 31),
@@ -49,7 +49,7 @@ fn terms(number: String) -> Terms {
 fn go_on(dossier: &mut Dossier, desk: &str, steps: &[(Step, i8, u32)]) {
     let catalog = Catalog::built_in();
     for (step, minute, salt) in steps {
-        let by = By { at: DAY.at(9, *minute, 0, 0), desk: desk.to_owned(), salt: *salt };
+        let by = Author { at: DAY.at(9, *minute, 0, 0), desk: desk.to_owned(), salt: *salt };
         let number = dossier.record().proposed_number("CL-1");
         let done: Result<(), RecordError> = match step {
             Step::Issue => dossier.issue(terms(number), &catalog, &by),
@@ -123,7 +123,7 @@ fn two_answers_at_once_are_both_kept() {
     // At one moment, with one number but for the salt.
     go_on(&mut one, "front", &[(Step::Answer(Answer::Declined), 5, 2)]);
     go_on(&mut other, "front", &[(Step::Answer(Answer::Accepted(None)), 5, 3)]);
-    let by = By { at: DAY.at(9, 0, 0, 0), desk: "front".to_owned(), salt: 4 };
+    let by = Author { at: DAY.at(9, 0, 0, 0), desk: "front".to_owned(), salt: 4 };
     let with = |dossier: &Dossier, log: &Log| {
         let mut dossier = parse_plan(&plan_text(dossier)).expect("a plan");
         dossier.take_in(log, &by);

@@ -7,9 +7,9 @@ use collagen_ledger::document::{
     AddOnDraft, Draft, Edit, Field, LineEdit, LineId, Mark, OptionEdit, OptionId, Place, PlanEdit, PriceDraft, Serial,
 };
 use collagen_ledger::evaluation::Evaluation;
-use collagen_ledger::log::{By, Dossier, Terms};
+use collagen_ledger::log::{Author, Dossier, IssueTerms};
 use collagen_ledger::price_list::csv;
-use collagen_ledger::record::{Answer, Presentation, RecordError, Standing, Succession};
+use collagen_ledger::record::{Answer, Presentation, RecordError, Status, Succession};
 use collagen_ledger::storage::{Disk, plan_text, read_plan};
 use collagen_ledger::units::Date;
 use jiff::civil::date;
@@ -19,8 +19,8 @@ const FIRST: Date = date(2027, 3, 1);
 const OPTION: OptionId = OptionId(Serial { number: 1, salt: 0 });
 const LINE: LineId = LineId(Serial { number: 2, salt: 0 });
 
-fn terms(number: &str, on: Date) -> Terms {
-    Terms {
+fn terms(number: &str, on: Date) -> IssueTerms {
+    IssueTerms {
         number: number.to_owned(),
         on,
         valid_until: on.saturating_add(jiff::Span::new().days(30)),
@@ -32,8 +32,8 @@ fn terms(number: &str, on: Date) -> Terms {
 }
 
 /// A desk whose clock shows so many minutes past nine.
-fn by(minute: i8) -> By {
-    By { at: FIRST.at(9, minute, 0, 0), desk: "front".to_owned(), salt: 7 }
+fn by(minute: i8) -> Author {
+    Author { at: FIRST.at(9, minute, 0, 0), desk: "front".to_owned(), salt: 7 }
 }
 
 fn example() -> (Draft, Catalog) {
@@ -51,9 +51,9 @@ fn draft(document: &Document) -> &Draft {
 }
 
 /// How every issue stands on a day, from the oldest.
-fn standings(document: &Document, today: Date) -> Vec<Standing> {
+fn statuses(document: &Document, today: Date) -> Vec<Status> {
     let record = document.record();
-    (0..record.issues().len()).map(|at| record.standing(at, today).expect("an issue")).collect()
+    (0..record.issues().len()).map(|at| record.status(at, today).expect("an issue")).collect()
 }
 
 /// One edit of each kind.
@@ -98,18 +98,18 @@ fn answers_are_corrected_and_all_of_them_stay() {
     let (mut document, catalog) = document();
     document.issue(terms("CL-1", FIRST), &catalog).expect("issued");
     let (late, until) = (date(2027, 6, 1), date(2027, 3, 31));
-    assert_eq!(standings(&document, until), [Standing::Issued], "the last day counts");
-    assert_eq!(standings(&document, date(2027, 4, 1)), [Standing::Expired { on: until }]);
+    assert_eq!(statuses(&document, until), [Status::Issued], "the last day counts");
+    assert_eq!(statuses(&document, date(2027, 4, 1)), [Status::Expired { on: until }]);
     let (on, any, b) = (date(2027, 3, 5), Answer::Accepted(None), Mark::from_letter('B'));
     let steps = [
-        (Answer::Accepted(b), on, Standing::Accepted { on, option: b }),
-        (Answer::Declined, date(2027, 3, 4), Standing::Declined { on: date(2027, 3, 4) }),
-        (Answer::Open, date(2027, 3, 9), Standing::Expired { on: until }),
-        (any, date(2027, 3, 20), Standing::Accepted { on: date(2027, 3, 20), option: None }),
+        (Answer::Accepted(b), on, Status::Accepted { on, option: b }),
+        (Answer::Declined, date(2027, 3, 4), Status::Declined { on: date(2027, 3, 4) }),
+        (Answer::Open, date(2027, 3, 9), Status::Expired { on: until }),
+        (any, date(2027, 3, 20), Status::Accepted { on: date(2027, 3, 20), option: None }),
     ];
-    for (count, (answer, on, standing)) in steps.into_iter().enumerate() {
+    for (count, (answer, on, status)) in steps.into_iter().enumerate() {
         document.answer(answer, on, late).expect("recorded");
-        assert_eq!(standings(&document, late), [standing], "an accepted plan does not expire");
+        assert_eq!(statuses(&document, late), [status], "an accepted plan does not expire");
         document.undo(&catalog);
         assert_eq!(document.record().issues()[0].answers.len(), count + 1, "undo takes no answer back");
     }
@@ -144,12 +144,12 @@ fn a_revision_is_abandoned_taken_back_answered_meanwhile_and_issued() {
     document.undo(&catalog);
     assert_eq!(*draft(&document), issued);
     assert!(document.record().is_revising(), "what happened is not undone");
-    assert_eq!(standings(&document, on), [Standing::Declined { on }], "the answer stays");
+    assert_eq!(statuses(&document, on), [Status::Declined { on }], "the answer stays");
     document.redo(&catalog);
     let second = date(2027, 3, 8);
     document.issue(terms(" CL-2 ", second), &catalog).expect("issued again");
-    let by = |on, by: &str| Standing::Superseded(Succession { on, by: by.to_owned() });
-    assert_eq!(standings(&document, second), [by(second, "CL-2"), Standing::Issued]);
+    let by = |on, by: &str| Status::Superseded(Succession { on, by: by.to_owned() });
+    assert_eq!(statuses(&document, second), [by(second, "CL-2"), Status::Issued]);
     let record = document.record();
     assert_eq!((record.supersedes(0), record.supersedes(1)), (None, Some("CL-1")));
     assert_eq!(record.issues()[0].snapshot.draft.options[0].lines[0].sessions, 5, "what was issued is as it was");
@@ -160,7 +160,7 @@ fn a_revision_is_abandoned_taken_back_answered_meanwhile_and_issued() {
 #[test]
 fn what_cannot_be_issued_is_refused_with_the_reason() {
     let (mut document, catalog) = document();
-    let until = |valid_until| Terms { valid_until, ..terms("CL-9", FIRST) };
+    let until = |valid_until| IssueTerms { valid_until, ..terms("CL-9", FIRST) };
     let (on, early, far) = (FIRST, date(2027, 2, 28), date(2028, 3, 2));
     let cases = [
         (terms(" ", FIRST), RecordError::NoNumber),
@@ -215,7 +215,7 @@ fn a_record_is_full_one_day_and_every_proposed_number_is_free() {
         assert_eq!(record.next_revision(), revision);
         let number = record.proposed_number("20270301-ABCDEFG");
         assert_eq!(number == "20270301-ABCDEFG", revision == 1, "{number}");
-        let terms = Terms { presentation: Some(longest()), ..terms(&number, FIRST) };
+        let terms = IssueTerms { presentation: Some(longest()), ..terms(&number, FIRST) };
         document.issue(terms, &catalog).expect("issued");
         document.revise().expect("issued");
     }

@@ -3,7 +3,7 @@
 use crate::plans::CATALOG;
 use collagen_ledger::document::Draft;
 use collagen_ledger::evaluation::Evaluation;
-use collagen_ledger::scene::{Against, Chart, Scene};
+use collagen_ledger::scene::{Baseline, Chart, Scene};
 use collagen_ledger::units::Money;
 
 fn evaluated(concern: &str) -> Evaluation {
@@ -35,7 +35,7 @@ fn scenes_say_what_the_estimate_says() {
     for concern in ["acne-scars", "wrinkles", "texture"] {
         let evaluation = evaluated(concern);
         for chart in Chart::ALL {
-            for against in [Against::Nothing, Against::Today] {
+            for against in [Baseline::Nothing, Baseline::Today] {
                 check(&chart.of(&evaluation.estimate, against).expect("a scene"));
             }
         }
@@ -45,7 +45,7 @@ fn scenes_say_what_the_estimate_says() {
 #[test]
 fn a_staircase_of_spend_is_the_ledger_to_the_cent() {
     let evaluation = evaluated("acne-scars");
-    let scene = Chart::Spend.of(&evaluation.estimate, Against::Nothing).expect("a scene");
+    let scene = Chart::Spend.of(&evaluation.estimate, Baseline::Nothing).expect("a scene");
     for curve in &scene.curves {
         #[expect(clippy::cast_possible_truncation, reason = "whole minor units")]
         let end = curve.points.last().map(|point| point.value.map(|value| Money::from_minor(value as i64)));
@@ -56,6 +56,6 @@ fn a_staircase_of_spend_is_the_ledger_to_the_cent() {
 #[test]
 fn a_concern_without_projection_has_no_improvement_to_draw() {
     let evaluation = evaluated("hair");
-    assert!(Chart::Improvement.of(&evaluation.estimate, Against::Today).is_none());
-    check(&Chart::Spend.of(&evaluation.estimate, Against::Today).expect("a scene"));
+    assert!(Chart::Improvement.of(&evaluation.estimate, Baseline::Today).is_none());
+    check(&Chart::Spend.of(&evaluation.estimate, Baseline::Today).expect("a scene"));
 }

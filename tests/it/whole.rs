@@ -4,10 +4,10 @@ use collagen_ledger::catalog::{Catalog, Concern, Projection};
 use collagen_ledger::document::{AddOnDraft, Draft, LineDraft, OptionDraft, Place, Upkeep};
 use collagen_ledger::estimate::Estimator;
 use collagen_ledger::evaluation::Evaluation;
-use collagen_ledger::log::{By, Dossier, Terms, What};
+use collagen_ledger::log::{Author, Dossier, EventKind, IssueTerms};
 use collagen_ledger::plan::{Cause, Problem};
 use collagen_ledger::record::{Frozen, Snapshot};
-use collagen_ledger::report::Worked;
+use collagen_ledger::report::PlanResults;
 use collagen_ledger::report::json;
 use collagen_ledger::report::sheet::{self, Audience, Handout, Issue, Paper, Sheet};
 use collagen_ledger::storage::{parse_plan, plan_text};
@@ -34,7 +34,7 @@ fn draft(catalog: &Catalog, concern: &Concern) -> Draft {
 
 fn issued(draft: Draft, catalog: &Catalog) -> Dossier {
     let mut dossier = Dossier::from(draft);
-    let terms = Terms {
+    let terms = IssueTerms {
         number: "CL-1".to_owned(),
         on: ON,
         valid_until: date(2027, 3, 31),
@@ -47,8 +47,8 @@ fn issued(draft: Draft, catalog: &Catalog) -> Dossier {
     dossier
 }
 
-fn by() -> By {
-    By { at: ON.at(9, 0, 0, 0), desk: "front".to_owned(), salt: 7 }
+fn by() -> Author {
+    Author { at: ON.at(9, 0, 0, 0), desk: "front".to_owned(), salt: 7 }
 }
 
 /// A catalogue of some later day: what it changes, and how.
@@ -106,7 +106,7 @@ fn later(change: fn(&mut Catalog)) -> Catalog {
 
 /// All that is printed of an issue: the text of its sheet, and its figures as JSON without what they were made with.
 fn printed(evaluation: &Evaluation, catalog: &Catalog, dossier: &Dossier) -> (String, String) {
-    let plan = Worked::of(evaluation, catalog);
+    let plan = PlanResults::of(evaluation, catalog);
     let sheet = Sheet { plan, paper: Paper::A4, issued: ON, version: env!("CARGO_PKG_VERSION") };
     let record = dossier.record();
     let issue = Issue::of(&record, 0, Some(date(2027, 3, 2))).expect("an issue");
@@ -171,7 +171,7 @@ fn a_revision_opens_as_a_draft_and_names_what_is_gone() {
 fn refrozen(dossier: &Dossier, change: impl Fn(&mut Snapshot)) -> Dossier {
     let mut events = dossier.log.events().to_vec();
     for event in &mut events {
-        if let What::Issued(snapshot) = &mut event.what {
+        if let EventKind::Issued(snapshot) = &mut event.what {
             change(Arc::make_mut(snapshot));
         }
     }
@@ -197,7 +197,7 @@ fn the_frozen_figures_are_shown_whatever_the_engine_says() {
     let before = Evaluation::of(&dossier.draft, &catalog).expect("valid");
     let record = otherwise.record();
     let (after, shown) = record.issues()[0].snapshot.evaluate(&catalog).expect("as it was");
-    let [one, other] = [&before, &after].map(|worked| worked.estimate.options[0].ledger.total.typical);
+    let [one, other] = [&before, &after].map(|results| results.estimate.options[0].ledger.total.typical);
     assert_eq!(other, one + Money::from_minor(123));
     let said = printed(&after, &shown, &otherwise).0;
     for figure in ["77", "12 %", "7 %"].map(|figure| figure.replace(' ', "")) {

@@ -1,4 +1,4 @@
-//! Work beside the window: one list of jobs, several at once, each with a result of its own. What touches the disk or
+//! Work in the background: one list of jobs, several at once, each with a result of its own. What touches the disk or
 //! takes long is done here, and nowhere else in the window's program.
 
 mod what;
@@ -110,7 +110,7 @@ pub(super) const STACK: usize = 32 * 1024 * 1024;
 const UNSPOKEN: Duration = Duration::from_millis(500);
 
 impl<W: 'static> Jobs<W> {
-    /// Starts work beside the window, whatever else is under way; `end` is done in the window with what came of it.
+    /// Starts work in the background, whatever else is under way; `end` is done in the window with what came of it.
     pub(super) fn start<T: Send + 'static>(
         &mut self,
         ctx: &egui::Context,

@@ -1,7 +1,7 @@
 //! The clinic's price list in the window: as typed with its history, its valid part, and what is derived from both,
 //! once per change.
 
-use super::saver::{News, Saver};
+use super::saver::{SaveOutcome, Saver};
 use crate::catalog::Catalog;
 use crate::document::Draft;
 use crate::history::History;
@@ -177,7 +177,7 @@ impl PriceBook {
     }
 
     /// What there is to be told of writing it.
-    pub(super) fn news(&mut self) -> Vec<News> {
+    pub(super) fn news(&mut self) -> Vec<SaveOutcome> {
         self.saver.news()
     }
 

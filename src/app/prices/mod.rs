@@ -14,7 +14,7 @@ use crate::price_list::ListEdit;
 use crate::storage;
 use crate::wording;
 use eframe::egui;
-use saver::News;
+use saver::SaveOutcome;
 
 impl App {
     /// Lays the list over the catalogue anew if it, the plan's first day or what is frozen of it has changed, and works the
@@ -64,11 +64,11 @@ impl App {
     pub(super) fn keep_prices(&mut self, ctx: &egui::Context) {
         for news in self.prices.news() {
             match news {
-                News::KeptAside(copy) => {
+                SaveOutcome::KeptAside(copy) => {
                     let name = copy.display();
                     self.tell(tr!("The price list's file held something else; it is kept as {name}", name), false);
                 }
-                News::Failed(why) => self.tell(tr!("The price list cannot be saved: {why}", why), true),
+                SaveOutcome::Failed(why) => self.tell(tr!("The price list cannot be saved: {why}", why), true),
             }
         }
         if let Some(wait) = self.prices.look() {

@@ -1,4 +1,4 @@
-//! Writes the price list beside the window, so that a slow disk never holds up a frame.
+//! Writes the price list in the background, so that a slow disk never holds up a frame.
 
 use crate::app::latest::Latest;
 use crate::locale::tr;
@@ -14,7 +14,7 @@ const PAUSE: Duration = Duration::from_millis(300);
 const STACK: usize = 2 * 1024 * 1024;
 
 /// What there is to be told.
-pub(super) enum News {
+pub(super) enum SaveOutcome {
     /// The file held something else than this window knew; it is kept here.
     KeptAside(PathBuf),
     /// Why the list could not be written; it is tried again.
@@ -23,7 +23,7 @@ pub(super) enum News {
 
 /// Writes the list as typed whenever it has changed; without a home folder it writes nothing.
 pub(super) struct Saver {
-    worker: Option<Latest<Arc<PriceListDraft>, News>>,
+    worker: Option<Latest<Arc<PriceListDraft>, SaveOutcome>>,
     /// The list that the file holds, or will as soon as the worker has come to it.
     written: Arc<PriceListDraft>,
     last: Option<Instant>,
@@ -35,11 +35,11 @@ impl Saver {
         let worker = path.and_then(|path| {
             let stamp = if is_unreadable { Some(Stamp::UNKNOWN) } else { Stamp::of(disk, &path) };
             let mut file = File { path, stamp, is_unreadable };
-            let panicked = || Some(News::Failed(tr!("Something went wrong while saving it").to_owned()));
+            let panicked = || Some(SaveOutcome::Failed(tr!("Something went wrong while saving it").to_owned()));
             Latest::start(STACK, Duration::ZERO, panicked, move |disk, draft: &Arc<PriceListDraft>, desk| {
                 let news = match file.write(disk, draft) {
-                    Ok(kept) => kept.map(News::KeptAside),
-                    Err(error) => Some(News::Failed(error.to_string())),
+                    Ok(kept) => kept.map(SaveOutcome::KeptAside),
+                    Err(error) => Some(SaveOutcome::Failed(error.to_string())),
                 };
                 if let Some(news) = news {
                     desk.tell(news);
@@ -51,10 +51,10 @@ impl Saver {
     }
 
     /// What there is to be told since last asked.
-    pub(super) fn news(&mut self) -> Vec<News> {
+    pub(super) fn news(&mut self) -> Vec<SaveOutcome> {
         let Some(worker) = &mut self.worker else { return Vec::new() };
-        let news: Vec<News> = std::iter::from_fn(|| worker.answer()).map(|(news, _)| news).collect();
-        if news.iter().any(|news| matches!(news, News::Failed(_))) {
+        let news: Vec<SaveOutcome> = std::iter::from_fn(|| worker.answer()).map(|(news, _)| news).collect();
+        if news.iter().any(|news| matches!(news, SaveOutcome::Failed(_))) {
             self.written = Arc::default();
             self.last = Some(Instant::now() + PAUSE * 10);
         }

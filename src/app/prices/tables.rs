@@ -66,7 +66,7 @@ impl App {
         self.prices.seal();
     }
 
-    /// Writes the list as a table, beside the window.
+    /// Writes the list as a table, in the background.
     pub(in crate::app) fn export_prices(&mut self, ctx: &egui::Context, path: PathBuf) {
         let table = match csv::export(self.prices.list(), self.prices.built_in()) {
             Ok(table) => table,

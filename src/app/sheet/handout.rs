@@ -1,4 +1,4 @@
-//! The sheet as it was chosen in the window, owned, so that it can be laid out beside the window.
+//! The sheet as it was chosen in the window, owned, so that it can be laid out in the background.
 
 use crate::app::jobs::Stop;
 use crate::app::surroundings::Printing;
@@ -8,7 +8,7 @@ use crate::evaluation::Evaluation;
 use crate::locale::{self, Locale, tr};
 use crate::printing::Job;
 use crate::record::Record;
-use crate::report::Worked;
+use crate::report::PlanResults;
 use crate::report::sheet::{self, Audience, Document, Handout, Issue, Logo, Paper, Sheet, Template};
 use crate::storage::{self, Disk, SystemTypefaces};
 use crate::units::Date;
@@ -91,7 +91,7 @@ impl Order {
         let gone = tr!("The issue is not in the plan's record any more");
         let issued = self.marks.day().ok_or(gone)?;
         let sheet = Sheet {
-            plan: Worked::of(&self.evaluation, &self.catalog),
+            plan: PlanResults::of(&self.evaluation, &self.catalog),
             paper: self.paper,
             issued,
             version: env!("CARGO_PKG_VERSION"),

@@ -27,7 +27,7 @@ impl App {
         self.read_details(ctx);
     }
 
-    /// Reads the clinic's details beside the window.
+    /// Reads the clinic's details in the background.
     fn read_details(&mut self, ctx: &egui::Context) {
         let path = self.surroundings.places.as_ref().map(storage::Places::clinic);
         let read = move |disk: &Disk, _: &Stop| Ok(ClinicDesk::read(disk, path));

@@ -1,4 +1,4 @@
-//! Lays the sheet out beside the window and hands its pages over as pictures, one at a time.
+//! Lays the sheet out in the background and hands its pages over as pictures, one at a time.
 
 use super::handout::Order;
 use crate::app::jobs::STACK;

@@ -6,7 +6,7 @@ mod rows;
 mod write;
 
 use crate::catalog::Severity;
-use crate::overlay::Whose;
+use crate::overlay::SubjectKind;
 
 pub use problem::{RowCause, RowProblem, RowProblems};
 pub use read::{import, is_table};
@@ -43,11 +43,11 @@ A row without low, typical and high gives code and group only: the catalogue's v
 that begins with = + - or @ gets a ' in front, so that no spreadsheet takes it for a formula.";
 
 /// The words of the column `kind`.
-pub const KINDS: [(Whose, &str); 4] = [
-    (Whose::Treatment, "treatment"),
-    (Whose::AddOn, "add-on"),
-    (Whose::OwnAddOn, "own add-on"),
-    (Whose::Clinic, "clinic"),
+pub const KINDS: [(SubjectKind, &str); 4] = [
+    (SubjectKind::Treatment, "treatment"),
+    (SubjectKind::AddOn, "add-on"),
+    (SubjectKind::OwnAddOn, "own add-on"),
+    (SubjectKind::Clinic, "clinic"),
 ];
 
 /// The word for a severity in its column.

@@ -1,6 +1,6 @@
 //! What is wrong with a table, and on which line.
 
-use crate::overlay::{Part, Whose};
+use crate::overlay::{Part, SubjectKind};
 use crate::price_list::{Cause, Field};
 
 /// What is wrong with a row.
@@ -59,7 +59,7 @@ pub enum RowCause {
     /// The word is no kind of subject.
     Kind(String),
     /// The id of such a subject is missing.
-    NoId(Whose),
+    NoId(SubjectKind),
     /// Another row of the subject says something else.
     Contradicts(String, String),
     /// The value is not told apart by this.

@@ -4,7 +4,7 @@ use super::problem::{RowCause, RowProblem, RowProblems};
 use super::rows::{ENDS, Row, rows};
 use super::{KINDS, restored, severity_word};
 use crate::catalog::{AddOnId, Catalog, ConcernId, Severity, TreatmentId};
-use crate::overlay::{Key, Kind, PACKAGE, Part, Quantity, Subject, Whose};
+use crate::overlay::{Key, PACKAGE, Part, Quantity, QuantityDefinition, Subject, SubjectKind};
 use crate::price_list::{Cause, EntryDraft, Field, Label, Place, PriceList, PriceListDraft, limits};
 use crate::units::{Currency, Date, Spread};
 
@@ -135,20 +135,20 @@ impl Reader<'_> {
             return None;
         };
         match whose {
-            Whose::Clinic => {
+            SubjectKind::Clinic => {
                 if !id.is_empty() {
                     self.report(row, Field::Id, RowCause::IdOfClinic);
                 }
                 Some(Subject::Clinic)
             }
-            Whose::OwnAddOn if id.is_empty() && !name.is_empty() => Some(Subject::own_add_on(name)),
+            SubjectKind::OwnAddOn if id.is_empty() && !name.is_empty() => Some(Subject::own_add_on(name)),
             _ if id.is_empty() => {
                 self.report(row, Field::Id, RowCause::NoId(whose));
                 None
             }
-            Whose::Treatment => Some(Subject::Treatment(TreatmentId::from(id))),
-            Whose::AddOn => Some(Subject::AddOn(AddOnId::from(id))),
-            Whose::OwnAddOn => Some(Subject::OwnAddOn(AddOnId::from(id))),
+            SubjectKind::Treatment => Some(Subject::Treatment(TreatmentId::from(id))),
+            SubjectKind::AddOn => Some(Subject::AddOn(AddOnId::from(id))),
+            SubjectKind::OwnAddOn => Some(Subject::OwnAddOn(AddOnId::from(id))),
         }
     }
 
@@ -177,7 +177,7 @@ impl Reader<'_> {
     fn quantity(&mut self, row: &Row) -> Option<Quantity> {
         let typed = self.cell(row, Field::Value);
         let name = normal(typed, '_');
-        let found = Kind::named(&name);
+        let found = QuantityDefinition::named(&name);
         for (field, part) in [(Field::Concern, Part::Concern), (Field::Severity, Part::Severity)] {
             let is_taken = found.is_some_and(|(kind, _)| kind.takes(part));
             if !is_taken && !self.cell(row, field).is_empty() {
@@ -192,7 +192,7 @@ impl Reader<'_> {
     }
 
     /// What tells the value apart, if all of it that is needed can be read.
-    fn key(&mut self, row: &Row, kind: &Kind, size: &str) -> Option<Key> {
+    fn key(&mut self, row: &Row, kind: &QuantityDefinition, size: &str) -> Option<Key> {
         let (mut key, before) = (Key::default(), self.problems.len());
         for part in kind.key {
             match part {

@@ -2,7 +2,7 @@
 
 use super::{KINDS, defused, severity_word};
 use crate::catalog::Catalog;
-use crate::overlay::{Entry, Kind, Part, Quantity, Subject, Whose};
+use crate::overlay::{Entry, Part, Quantity, QuantityDefinition, Subject, SubjectKind};
 use crate::price_list::{EntryDraft, Field, Label, PriceList};
 use crate::units::Currency;
 use ::csv::{Error, Writer};
@@ -28,13 +28,13 @@ pub fn export(list: &PriceList, catalog: &Catalog) -> Result<Vec<u8>, Error> {
 /// everything of the clinic itself.
 fn rows(list: &PriceList, subject: &Subject, currency: Currency) -> Vec<EntryDraft> {
     let entries: Vec<&Entry> = list.entries().iter().filter(|entry| entry.subject == *subject).collect();
-    let is_missing = |kind: &&Kind| !entries.iter().any(|entry| entry.quantity.what == kind.what);
-    let is_usual = |kind: &&Kind| kind.key == [Part::Currency] || *subject == Subject::Clinic;
-    let empty = |kind: &Kind| {
+    let is_missing = |kind: &&QuantityDefinition| !entries.iter().any(|entry| entry.quantity.what == kind.what);
+    let is_usual = |kind: &&QuantityDefinition| kind.key == [Part::Currency] || *subject == Subject::Clinic;
+    let empty = |kind: &QuantityDefinition| {
         let quantity = if kind.takes(Part::Currency) { Quantity::price(currency) } else { kind.what.alone() };
         EntryDraft::empty(subject.clone(), quantity)
     };
-    let missing = Kind::all_of(subject.whose()).filter(is_usual).filter(is_missing);
+    let missing = QuantityDefinition::all_of(subject.whose()).filter(is_usual).filter(is_missing);
     entries.iter().map(|entry| EntryDraft::from(*entry)).chain(missing.map(empty)).collect()
 }
 
@@ -45,7 +45,7 @@ fn cell(list: &PriceList, catalog: &Catalog, row: &EntryDraft, field: Field) -> 
     match field {
         Field::Kind => KINDS.into_iter().find(|(whose, _)| *whose == subject.whose()).map(|(_, word)| word.to_owned()),
         Field::Id => Some(subject.id().to_owned()),
-        Field::Name if subject.whose() == Whose::OwnAddOn => Some(text(|label| &label.name)),
+        Field::Name if subject.whose() == SubjectKind::OwnAddOn => Some(text(|label| &label.name)),
         Field::Name => subject.name(catalog).map(|name| name.written().to_owned()),
         Field::Code => Some(text(|label| &label.code)),
         Field::Group => Some(text(|label| &label.group)),

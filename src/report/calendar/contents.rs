@@ -1,14 +1,14 @@
 //! What goes into a calendar.
 
 use crate::document::Mark;
-use crate::report::Worked;
+use crate::report::PlanResults;
 use jiff::Timestamp;
 
 /// What a calendar is made of.
 #[derive(Clone, Copy, Debug)]
 pub struct Calendar<'a> {
     /// The plan, worked out.
-    pub plan: Worked<'a>,
+    pub plan: PlanResults<'a>,
     /// The option whose sessions it holds.
     pub option: Mark,
     /// What else it holds.

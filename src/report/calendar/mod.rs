@@ -12,7 +12,7 @@ pub use contents::{Calendar, Contents};
 
 use crate::document::Mark;
 use crate::locale::tr;
-use crate::report::Worked;
+use crate::report::PlanResults;
 use crate::wording;
 use event::{Event, Writer};
 use jiff::Timestamp;
@@ -42,7 +42,7 @@ pub enum CalendarError {
 /// # Errors
 /// If the plan has no such option, or the option has no sessions: a calendar without an event is not valid.
 pub fn ics(calendar: &Calendar<'_>) -> Result<String, CalendarError> {
-    let Worked { plan, estimate, .. } = calendar.plan;
+    let PlanResults { plan, estimate, .. } = calendar.plan;
     let position = plan.options.iter().position(|option| option.mark == calendar.option);
     let known = || plan.options.iter().map(|option| option.mark.letter().to_string()).collect::<Vec<_>>().join(", ");
     let position = position.ok_or_else(|| CalendarError::NoSuchOption { mark: calendar.option, known: known() })?;

@@ -5,20 +5,20 @@
 //! [`png`] makes pixels of it.
 
 mod axis;
-mod look;
 mod paint;
 mod plot;
 mod png;
 mod series;
+mod style;
 mod svg;
 
-pub use look::{Look, Palette};
 pub use png::{PngError, png};
+pub use style::{ChartStyle, Palette};
 
 use crate::estimate::Estimate;
-use crate::scene::{Against, Chart};
+use crate::scene::{Baseline, Chart};
 
 /// The chart of an estimate, improvement against the first day. None for a chart that the estimate does not have.
-pub fn svg(chart: Chart, estimate: &Estimate, look: &Look) -> Option<String> {
-    chart.of(estimate, Against::Today).map(|scene| paint::paint(&scene, look))
+pub fn svg(chart: Chart, estimate: &Estimate, style: &ChartStyle) -> Option<String> {
+    chart.of(estimate, Baseline::Today).map(|scene| paint::paint(&scene, style))
 }

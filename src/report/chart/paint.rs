@@ -1,20 +1,20 @@
 //! A scene painted on paper.
 
 use super::axis;
-use super::look::Look;
 use super::plot::{Axis, Caption, Plot};
 use super::series::{Series, crowded, marker_days};
-use super::svg::{Anchor, Type};
+use super::style::ChartStyle;
+use super::svg::{Anchor, TextStyle};
 use crate::locale::tr;
 use crate::scene::{Curve, Scale, Scene, Vertex};
 use crate::units::{Day, Spread};
 use crate::wording;
 
-pub(super) fn paint(scene: &Scene<'_>, look: &Look) -> String {
+pub(super) fn paint(scene: &Scene<'_>, style: &ChartStyle) -> String {
     let crowded = crowded(&scene.estimate.options);
-    let title = wording::chart_title(scene.chart, look.alone);
+    let title = wording::chart_title(scene.chart, style.alone);
     let caption = Caption { title, note: wording::chart_note(scene.chart, crowded) };
-    let mut plot = Plot::new(scene.estimate, look, &caption, &value_axis(scene, crowded));
+    let mut plot = Plot::new(scene.estimate, style, &caption, &value_axis(scene, crowded));
     let spans = scene.beyond();
     shade(&mut plot, &spans);
     let series: Vec<Series> = scene.curves.iter().map(|curve| series(&plot, scene, curve, crowded)).collect();
@@ -22,7 +22,7 @@ pub(super) fn paint(scene: &Scene<'_>, look: &Look) -> String {
     name_shade(&mut plot, &spans);
     let is_money = matches!(scene.scale, Scale::Money(_));
     if is_money && scene.estimate.options.iter().all(|option| option.ledger.entries.is_empty()) {
-        let set = plot.type_of(look.palette.faint, Anchor::Middle);
+        let set = plot.type_of(style.palette.faint, Anchor::Middle);
         let centre = (f64::midpoint(plot.left, plot.right), f64::midpoint(plot.top, plot.bottom));
         plot.svg.text(centre, tr!("Nothing to pay in any option"), set);
     }
@@ -79,16 +79,16 @@ fn series(plot: &Plot<'_>, scene: &Scene<'_>, curve: &Curve<'_>, crowded: bool) 
 fn shade(plot: &mut Plot<'_>, spans: &[(Day, Day)]) {
     for (from, to) in spans {
         let (left, right) = (plot.x(*from), plot.x(*to));
-        plot.svg.veil((left, plot.top), (right - left, plot.bottom - plot.top), plot.look.palette.beyond);
+        plot.svg.veil((left, plot.top), (right - left, plot.bottom - plot.top), plot.style.palette.beyond);
     }
 }
 
 /// The name of that ground, on top of the lines, in its widest stretch.
 fn name_shade(plot: &mut Plot<'_>, spans: &[(Day, Day)]) {
     let Some((from, to)) = spans.iter().max_by_key(|(from, to)| to - from) else { return };
-    let (palette, size) = (&plot.look.palette, plot.look.text * 0.9);
+    let (palette, size) = (&plot.style.palette, plot.style.text * 0.9);
     let centre = (f64::midpoint(plot.x(*from), plot.x(*to)), plot.top + size * 1.2);
-    let set = Type { size, colour: palette.faint, anchor: Anchor::Middle, bold: false };
+    let set = TextStyle { size, colour: palette.faint, anchor: Anchor::Middle, bold: false };
     let room = plot.x(*to) - plot.x(*from) > size * 17.0;
     plot.svg.text(centre, if room { tr!("fine dashes: beyond the evidence") } else { tr!("beyond") }, set);
 }

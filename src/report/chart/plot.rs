@@ -1,7 +1,7 @@
 //! The ground both charts are drawn on: title, axes, grid, and the way from days and values to points.
 
-use super::look::Look;
-use super::svg::{Anchor, Svg, Type};
+use super::style::ChartStyle;
+use super::svg::{Anchor, Svg, TextStyle};
 use crate::estimate::Estimate;
 use crate::locale::{tr, trn};
 use crate::units::Day;
@@ -13,7 +13,7 @@ pub(super) const RANGE: f64 = 1.35;
 /// A chart being drawn.
 pub(super) struct Plot<'a> {
     pub(super) svg: Svg,
-    pub(super) look: &'a Look,
+    pub(super) style: &'a ChartStyle,
     pub(super) left: f64,
     pub(super) right: f64,
     pub(super) top: f64,
@@ -43,16 +43,16 @@ pub(super) struct Axis {
 
 impl<'a> Plot<'a> {
     /// Title, axes and grid. Both charts leave the same margins, so their time axes stand above each other.
-    pub(super) fn new(estimate: &Estimate, look: &'a Look, caption: &Caption<'_>, axis: &Axis) -> Self {
-        let text = look.text;
+    pub(super) fn new(estimate: &Estimate, style: &'a ChartStyle, caption: &Caption<'_>, axis: &Axis) -> Self {
+        let text = style.text;
         let options = f64::from(u32::try_from(estimate.options.len()).unwrap_or(7));
         let mut plot = Self {
-            svg: Svg::new(look, caption.title),
-            look,
+            svg: Svg::new(style, caption.title),
+            style,
             left: text * 5.6,
-            right: look.width - text * if look.alone { 15.0 + 0.8 * options } else { 0.6 + RANGE * options },
-            top: text * if look.alone { 2.6 } else { 3.6 },
-            bottom: look.height - text * 2.9,
+            right: style.width - text * if style.alone { 15.0 + 0.8 * options } else { 0.6 + RANGE * options },
+            top: text * if style.alone { 2.6 } else { 3.6 },
+            bottom: style.height - text * 2.9,
             days: f64::from(estimate.horizon_days.max(1)),
             low: axis.low,
             high: axis.high,
@@ -74,28 +74,28 @@ impl<'a> Plot<'a> {
     }
 
     /// Plain text at the look's size.
-    pub(super) fn type_of(&self, colour: &'a str, anchor: Anchor) -> Type<'a> {
-        Type { size: self.look.text, colour, anchor, bold: false }
+    pub(super) fn type_of(&self, colour: &'a str, anchor: Anchor) -> TextStyle<'a> {
+        TextStyle { size: self.style.text, colour, anchor, bold: false }
     }
 
     fn caption(&mut self, caption: &Caption<'_>) {
-        let (text, palette) = (self.look.text, &self.look.palette);
-        let title = Type { size: text * 1.15, colour: palette.ink, anchor: Anchor::Start, bold: true };
+        let (text, palette) = (self.style.text, &self.style.palette);
+        let title = TextStyle { size: text * 1.15, colour: palette.ink, anchor: Anchor::Start, bold: true };
         let note = self.type_of(palette.faint, Anchor::End);
         self.svg.text((0.0, text * 1.2), caption.title, title);
-        if self.look.alone {
-            self.svg.text((self.look.width, text * 1.2), caption.note, note);
+        if self.style.alone {
+            self.svg.text((self.style.width, text * 1.2), caption.note, note);
         } else {
-            self.svg.text((0.0, text * 2.5), caption.note, Type { anchor: Anchor::Start, ..note });
+            self.svg.text((0.0, text * 2.5), caption.note, TextStyle { anchor: Anchor::Start, ..note });
         }
-        if let Some(notice) = self.look.notice {
-            let set = Type { size: text * 0.9, ..self.type_of(palette.faint, Anchor::Start) };
-            self.svg.text((0.0, self.look.height + text), notice, set);
+        if let Some(notice) = self.style.notice {
+            let set = TextStyle { size: text * 0.9, ..self.type_of(palette.faint, Anchor::Start) };
+            self.svg.text((0.0, self.style.height + text), notice, set);
         }
     }
 
     fn years(&mut self, estimate: &Estimate) {
-        let (text, palette) = (self.look.text, &self.look.palette);
+        let (text, palette) = (self.style.text, &self.style.palette);
         let set = self.type_of(palette.faint, Anchor::Middle);
         for (years, day) in (0_u32..).zip(&estimate.year_bounds) {
             let x = self.x(*day);
@@ -103,7 +103,7 @@ impl<'a> Plot<'a> {
             let label = match years {
                 0 => wording::month_year(estimate.start),
                 // Many years, or a narrow drawing, leave room for the number alone.
-                _ if estimate.horizon_years > 6 || !self.look.alone => years.to_string(),
+                _ if estimate.horizon_years > 6 || !self.style.alone => years.to_string(),
                 _ => trn!(years, "{years} year", "{years} years", years),
             };
             self.svg.text((x, self.bottom + text * 1.4), &label, set);
@@ -113,7 +113,7 @@ impl<'a> Plot<'a> {
     }
 
     fn values(&mut self, axis: &Axis) {
-        let (text, palette) = (self.look.text, &self.look.palette);
+        let (text, palette) = (self.style.text, &self.style.palette);
         let set = self.type_of(palette.faint, Anchor::End);
         for (value, label) in axis.ticks.iter().zip(&axis.labels) {
             let y = self.y(*value);

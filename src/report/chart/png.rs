@@ -1,7 +1,7 @@
 //! A chart's drawing as pixels.
 
 use crate::locale::tr;
-use crate::report::typefaces::{Set, Typefaces};
+use crate::report::typefaces::{TypefaceSet, Typefaces};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::fontdb::{Database, Source};
 use resvg::usvg::{Options, Tree};
@@ -32,7 +32,7 @@ pub enum PngError {
 /// A character that no typeface has: a box in place of a letter is never drawn. Or a text that is no SVG or has
 /// no room for its pixels, which a chart of this program is not.
 pub fn png(svg: &str, more: &dyn Typefaces) -> Result<Vec<u8>, PngError> {
-    let typefaces = Set::of([svg], more);
+    let typefaces = TypefaceSet::of([svg], more);
     if let Some(characters) = typefaces.lacking(svg) {
         return Err(PngError::MissingCharacters(characters));
     }
@@ -46,7 +46,7 @@ pub fn png(svg: &str, more: &dyn Typefaces) -> Result<Vec<u8>, PngError> {
     pixmap.encode_png().map_err(|error| PngError::Drawing(error.to_string()))
 }
 
-fn database(typefaces: &Set) -> Arc<Database> {
+fn database(typefaces: &TypefaceSet) -> Arc<Database> {
     let mut fonts = Database::new();
     for font in typefaces.fonts() {
         fonts.load_font_source(Source::Binary(Arc::new(font.data().clone())));

@@ -1,8 +1,8 @@
 //! One option's line with its dash, its markers, its band or range, and the label at its end.
 
-use super::look::Palette;
 use super::plot::{Plot, RANGE};
-use super::svg::{Anchor, Type, number, path};
+use super::style::Palette;
+use super::svg::{Anchor, TextStyle, number, path};
 use crate::document::Mark;
 use crate::estimate::OptionEstimate;
 use crate::units::Day;
@@ -77,7 +77,7 @@ impl Plot<'_> {
     fn band(&mut self, series: &Series) {
         let Some([upper, lower]) = &series.edges else { return };
         let outline: Vec<(f64, f64)> = upper.iter().chain(lower.iter().rev()).copied().collect();
-        let colour = series.colour(&self.look.palette);
+        let colour = series.colour(&self.style.palette);
         self.svg.element("path", &[("d", &format!("{}Z", path(&outline))), ("fill", colour), ("fill-opacity", "0.11")]);
     }
 
@@ -87,7 +87,7 @@ impl Plot<'_> {
             let width = if *beyond || series.mark.is_none() { "0.8" } else { "1.4" };
             let dash = if *beyond { "2 2" } else { series.dash() };
             let mut attributes =
-                vec![("fill", "none"), ("stroke", series.colour(&self.look.palette)), ("stroke-width", width)];
+                vec![("fill", "none"), ("stroke", series.colour(&self.style.palette)), ("stroke-width", width)];
             attributes.push(("stroke-linejoin", "round"));
             if dash != "none" {
                 attributes.push(("stroke-dasharray", dash));
@@ -101,8 +101,8 @@ impl Plot<'_> {
     /// The marker of a series, as in the window: circle, square, triangle, diamond, triangle upside down, cross.
     fn marker(&mut self, series: &Series, (x, y): (f64, f64)) {
         let Some(mark) = series.mark else { return };
-        let r = self.look.text * 0.31;
-        let (colour, ground) = (series.colour(&self.look.palette), self.look.palette.ground);
+        let r = self.style.text * 0.31;
+        let (colour, ground) = (series.colour(&self.style.palette), self.style.palette.ground);
         let corners = match mark.index() {
             1 => vec![(x - r, y - r), (x + r, y - r), (x + r, y + r), (x - r, y + r)],
             2 => vec![(x, y - r * 1.2), (x + r * 1.15, y + r * 0.9), (x - r * 1.15, y + r * 0.9)],
@@ -128,17 +128,17 @@ impl Plot<'_> {
 
     /// Ranges at the end of the horizon, each with the letter of its option below it.
     fn lettered_ends(&mut self, series: &[Series]) {
-        let (text, palette) = (self.look.text, &self.look.palette);
+        let (text, palette) = (self.style.text, &self.style.palette);
         let mut x = self.right + text * 1.2;
         for one in series {
             self.range(one, x, text * 0.28);
-            let set = Type { size: text, colour: one.colour(palette), anchor: Anchor::Middle, bold: true };
+            let set = TextStyle { size: text, colour: one.colour(palette), anchor: Anchor::Middle, bold: true };
             if let Some(mark) = one.mark {
                 self.svg.text((x, self.bottom + text * 1.4), &mark.letter().to_string(), set);
             } else {
                 // It has no marker of its own, and its name is longer than a letter.
                 self.svg.line((x - text * 0.4, one.end[1]), (x + text * 0.4, one.end[1]), palette.nothing, 1.1);
-                let set = Type { anchor: Anchor::End, bold: false, colour: palette.faint, ..set };
+                let set = TextStyle { anchor: Anchor::End, bold: false, colour: palette.faint, ..set };
                 self.svg.text((x + text * 0.4, self.bottom + text * 2.6), &one.name, set);
             }
             x += text * RANGE;
@@ -147,7 +147,7 @@ impl Plot<'_> {
 
     /// A range and, within it, the typical value.
     fn range(&mut self, series: &Series, x: f64, cap: f64) {
-        let colour = series.colour(&self.look.palette);
+        let colour = series.colour(&self.style.palette);
         let [low, typical, high] = series.end;
         if (low - high).abs() > 0.5 {
             self.svg.line((x, low), (x, high), colour, 1.1);
@@ -160,27 +160,27 @@ impl Plot<'_> {
 
     /// Ranges at the end of the horizon, and labels moved apart where they would touch.
     fn ends(&mut self, series: &[Series]) {
-        if !self.look.alone {
+        if !self.style.alone {
             return self.lettered_ends(series);
         }
-        let text = self.look.text;
+        let text = self.style.text;
         let wanted: Vec<f64> = series.iter().map(|one| one.end[1]).collect();
         let placed = apart(&wanted, text * 1.28, (self.top, self.bottom));
         let mut x = self.right + text * 0.9;
         let labels = x + text * 0.8 * f64::from(u32::try_from(series.len()).unwrap_or(7));
         for (one, y) in series.iter().zip(placed) {
             self.range(one, x, 1.5);
-            self.svg.line((labels - text * 0.7, one.end[1]), (labels - text * 0.1, y), self.look.palette.faint, 0.4);
+            self.svg.line((labels - text * 0.7, one.end[1]), (labels - text * 0.1, y), self.style.palette.faint, 0.4);
             self.label(one, (labels + text * 0.2, y + text * 0.36));
             x += text * 0.8;
         }
     }
 
     fn label(&mut self, series: &Series, (x, y): (f64, f64)) {
-        let (size, palette) = (self.look.text, &self.look.palette);
-        let plain = Type { size, colour: palette.ink, anchor: Anchor::Start, bold: false };
+        let (size, palette) = (self.style.text, &self.style.palette);
+        let plain = TextStyle { size, colour: palette.ink, anchor: Anchor::Start, bold: false };
         let Some(mark) = series.mark else { return self.svg.text((x, y), &series.name, plain) };
-        let letter = Type { colour: series.colour(palette), bold: true, ..plain };
+        let letter = TextStyle { colour: series.colour(palette), bold: true, ..plain };
         self.svg.text((x, y), &mark.letter().to_string(), letter);
         self.svg.text((x + size, y), &shortened(&series.name), plain);
     }

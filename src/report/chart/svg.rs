@@ -1,6 +1,6 @@
 //! Writing SVG: a string that grows by elements.
 
-use super::look::Look;
+use super::style::ChartStyle;
 use std::fmt::Write;
 
 /// An SVG document being written.
@@ -21,7 +21,7 @@ pub(super) enum Anchor {
 
 /// How a text is set.
 #[derive(Clone, Copy)]
-pub(super) struct Type<'a> {
+pub(super) struct TextStyle<'a> {
     pub(super) size: f64,
     pub(super) colour: &'a str,
     pub(super) anchor: Anchor,
@@ -30,9 +30,9 @@ pub(super) struct Type<'a> {
 
 impl Svg {
     /// An empty drawing of the look's size; the title is read out where the drawing cannot be seen.
-    pub(super) fn new(look: &Look, title: &str) -> Self {
-        let margin = look.margin;
-        let (width, height) = (look.width + 2.0 * margin, look.height + 2.0 * margin);
+    pub(super) fn new(style: &ChartStyle, title: &str) -> Self {
+        let margin = style.margin;
+        let (width, height) = (style.width + 2.0 * margin, style.height + 2.0 * margin);
         let corner = 0.0 - margin;
         let text = format!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width:.2}\" height=\"{height:.2}\" \
@@ -80,7 +80,7 @@ impl Svg {
     }
 
     /// A line of text whose base line starts, centres or ends at the point.
-    pub(super) fn text(&mut self, (x, y): (f64, f64), text: &str, set: Type<'_>) {
+    pub(super) fn text(&mut self, (x, y): (f64, f64), text: &str, set: TextStyle<'_>) {
         let anchor = match set.anchor {
             Anchor::Start => "start",
             Anchor::Middle => "middle",

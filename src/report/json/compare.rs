@@ -3,20 +3,20 @@
 use super::parts::{DayRange, PeakPart, head, letter, object};
 use crate::compare::{Row, Value, inputs_that_differ};
 use crate::estimate::Estimate;
-use crate::report::Worked;
+use crate::report::PlanResults;
 use crate::units::{Band, Money, Spread};
 use crate::wording;
 use serde::Serialize;
 
-pub(super) fn document(worked: &Worked<'_>) -> impl Serialize {
-    let Worked { estimate, comparison, .. } = *worked;
+pub(super) fn document(results: &PlanResults<'_>) -> impl Serialize {
+    let PlanResults { estimate, comparison, .. } = *results;
     let options = estimate.options.iter();
     object! {
         #[serde(flatten)]
-        head: head(worked),
+        head: head(results),
         options: options.map(|option| object! { mark: letter(option.mark), name: wording::option_name(option) }).collect::<Vec<_>>(),
         measures: comparison.rows.iter().map(|row| measure(row, estimate)).collect::<Vec<_>>(),
-        input_differences: input_differences(worked),
+        input_differences: input_differences(results),
     }
 }
 
@@ -62,13 +62,13 @@ impl ValuePart {
 }
 
 /// The inputs in which each later option differs from the first.
-fn input_differences(worked: &Worked<'_>) -> Vec<impl Serialize> {
-    let options = &worked.plan.options;
+fn input_differences(results: &PlanResults<'_>) -> Vec<impl Serialize> {
+    let options = &results.plan.options;
     let parts = options.iter().skip(1).zip(options.first().into_iter().cycle()).map(|(other, first)| {
         let differences = inputs_that_differ(first, other);
         let texts = differences
             .iter()
-            .flat_map(|difference| wording::input_difference(difference, worked.catalog, worked.estimate.currency));
+            .flat_map(|difference| wording::input_difference(difference, results.catalog, results.estimate.currency));
         let inputs = texts.map(|[input, one, other]| object! { input: input, values: [one, other] });
         object! { marks: [first.mark.letter(), other.mark.letter()], inputs: inputs.collect::<Vec<_>>() }
     });

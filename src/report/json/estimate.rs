@@ -3,23 +3,23 @@
 use super::option::option;
 use super::parts::{head, object, said_beside};
 use super::paying;
-use crate::report::Worked;
+use crate::report::PlanResults;
 use crate::units::Day;
 use crate::wording;
 use serde::Serialize;
 
-pub(super) fn document(worked: &Worked<'_>, at: Option<&[Day]>) -> impl Serialize {
-    let Worked { plan, estimate, .. } = *worked;
+pub(super) fn document(results: &PlanResults<'_>, at: Option<&[Day]>) -> impl Serialize {
+    let PlanResults { plan, estimate, .. } = *results;
     let options = 0..estimate.options.len();
     object! {
         #[serde(flatten)]
-        head: head(worked),
+        head: head(results),
         horizon_days: estimate.horizon_days,
         target: estimate.target,
         credit: plan.credit.map(paying::terms),
         projection: estimate.do_nothing().projection.is_some(),
         remarks: estimate.remarks.iter().map(wording::remark).collect::<Vec<_>>(),
         notices: said_beside(),
-        options: options.map(|position| option(worked, position, at)).collect::<Vec<_>>(),
+        options: options.map(|position| option(results, position, at)).collect::<Vec<_>>(),
     }
 }

@@ -2,22 +2,22 @@
 
 use super::option::money;
 use super::parts::{head, letter, object};
-use crate::report::Worked;
+use crate::report::PlanResults;
 use crate::wording;
 use serde::Serialize;
 
-pub(super) fn document(worked: &Worked<'_>) -> impl Serialize {
-    let options = worked.estimate.options.iter().enumerate().map(|(position, option)| {
+pub(super) fn document(results: &PlanResults<'_>) -> impl Serialize {
+    let options = results.estimate.options.iter().enumerate().map(|(position, option)| {
         object! {
             mark: letter(option.mark),
             name: wording::option_name(option),
             #[serde(flatten)]
-            money: money(worked, position),
+            money: money(results, position),
         }
     });
     object! {
         #[serde(flatten)]
-        head: head(worked),
+        head: head(results),
         options: options.collect::<Vec<_>>(),
     }
 }

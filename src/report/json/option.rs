@@ -5,16 +5,16 @@ use super::paying;
 use crate::estimate::{OptionEstimate, PhaseSpan, Projection};
 use crate::ledger::{Entry, Heading, Item, total};
 use crate::plan::TreatmentOption;
-use crate::report::Worked;
+use crate::report::PlanResults;
 use crate::schedule::Session;
 use crate::units::Day;
 use crate::wording;
 use serde::Serialize;
 
 /// An option, or doing nothing.
-pub(super) fn option<'a>(worked: &Worked<'a>, position: usize, at: Option<&[Day]>) -> impl Serialize + use<'a> {
-    let option = &worked.estimate.options[position];
-    let typed = worked.typed(position);
+pub(super) fn option<'a>(results: &PlanResults<'a>, position: usize, at: Option<&[Day]>) -> impl Serialize + use<'a> {
+    let option = &results.estimate.options[position];
+    let typed = results.typed(position);
     let projection = option.projection.as_deref();
     let (least, most) = option.downtime_days;
     let lines = typed.map(|typed| &typed.lines[..]).unwrap_or_default();
@@ -26,11 +26,11 @@ pub(super) fn option<'a>(worked: &Worked<'a>, position: usize, at: Option<&[Day]
         id: option.id.map(|id| id.to_string()),
         mark: letter(option.mark),
         name: wording::option_name(option),
-        lines: lines.iter().map(|line| wording::line_summary(line, worked.catalog)).collect::<Vec<_>>(),
+        lines: lines.iter().map(|line| wording::line_summary(line, results.catalog)).collect::<Vec<_>>(),
         remarks: option.remarks.iter().map(wording::remark).collect::<Vec<_>>(),
         sessions: typed.map(|typed| sessions(option, typed)).unwrap_or_default(),
         #[serde(flatten)]
-        money: money(worked, position),
+        money: money(results, position),
         payment: option.payment.map(paying::payment),
         visits: option.visits,
         downtime_days: DayRange { least, most },
@@ -46,14 +46,14 @@ pub(super) fn option<'a>(worked: &Worked<'a>, position: usize, at: Option<&[Day]
 }
 
 /// What is paid for an option, and its sums.
-pub(super) fn money<'a>(worked: &Worked<'a>, position: usize) -> impl Serialize + use<'a> {
-    let option = &worked.estimate.options[position];
+pub(super) fn money<'a>(results: &PlanResults<'a>, position: usize) -> impl Serialize + use<'a> {
+    let option = &results.estimate.options[position];
     let ledger = &option.ledger;
-    let entries = worked.typed(position).map(|typed| {
+    let entries = results.typed(position).map(|typed| {
         let entries = ledger.entries.iter();
-        entries.map(|one| entry(worked, one, typed)).collect::<Vec<_>>()
+        entries.map(|one| entry(results, one, typed)).collect::<Vec<_>>()
     });
-    let years = ledger.years.iter().zip(&worked.estimate.year_bounds).zip(1_u32..).map(|((paid, from_day), year)| {
+    let years = ledger.years.iter().zip(&results.estimate.year_bounds).zip(1_u32..).map(|((paid, from_day), year)| {
         object! {
             year: year,
             from_day: *from_day,
@@ -99,7 +99,7 @@ fn pays_for(entry: &Entry, session: &Session) -> bool {
 }
 
 /// One thing paid.
-fn entry<'a>(worked: &Worked<'a>, entry: &'a Entry, typed: &'a TreatmentOption) -> impl Serialize + use<'a> {
+fn entry<'a>(results: &PlanResults<'a>, entry: &'a Entry, typed: &'a TreatmentOption) -> impl Serialize + use<'a> {
     let (kind, add_on) = match entry.item {
         Item::Consultation => ("consultation", None),
         Item::Session { .. } => ("session", None),
@@ -126,7 +126,7 @@ fn entry<'a>(worked: &Worked<'a>, entry: &'a Entry, typed: &'a TreatmentOption) 
         treatment: line.map(|line| &line.treatment),
         add_on: add_on,
         area: line.map_or("", |line| &line.area),
-        description: wording::entry(entry, typed, worked.catalog),
+        description: wording::entry(entry, typed, results.catalog),
         units: entry.units,
         sessions: sessions,
         unit_price: entry.unit_price,

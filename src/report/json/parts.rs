@@ -3,7 +3,7 @@
 use crate::catalog::Catalog;
 use crate::document::Mark;
 use crate::estimate::{Peak, Point};
-use crate::report::Worked;
+use crate::report::PlanResults;
 use crate::units::Band;
 use crate::wording::notices;
 use serde::Serialize;
@@ -35,8 +35,8 @@ pub(super) fn versions(catalog: &Catalog) -> impl Serialize {
 }
 
 /// What every document of a worked plan begins with.
-pub(super) fn head<'a>(worked: &Worked<'a>) -> impl Serialize + use<'a> {
-    let Worked { plan, estimate, catalog, .. } = *worked;
+pub(super) fn head<'a>(results: &PlanResults<'a>) -> impl Serialize + use<'a> {
+    let PlanResults { plan, estimate, catalog, .. } = *results;
     object! {
         schema: SCHEMA,
         versions: versions(catalog),

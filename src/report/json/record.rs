@@ -2,29 +2,29 @@
 
 use super::parts::object;
 use crate::document::Mark;
-use crate::record::{Issued, Record, Standing};
+use crate::record::{Issued, Record, Status};
 use crate::units::Date;
 use serde::Serialize;
 
 /// The whole record as of a day.
 pub(super) fn document(record: &Record, today: Date) -> impl Serialize {
-    let last = record.last_standing(today).filter(|_| record.current().is_some());
+    let last = record.last_status(today).filter(|_| record.current().is_some());
     let issues = record.issues().iter().enumerate();
     object! {
         schema: 1_u32,
         as_of: today,
         // What became of the last issue.
-        standing: last.map_or("draft", |standing| standing.id()),
+        standing: last.map_or("draft", |status| status.id()),
         revising: record.is_revising(),
         issues: issues.filter_map(|(at, one)| issue(record, at, one, today)).collect::<Vec<_>>(),
     }
 }
 
 fn issue(record: &Record, at: usize, issued: &Issued, today: Date) -> Option<impl Serialize> {
-    let (snapshot, standing) = (&*issued.snapshot, record.standing(at, today)?);
-    let (id, presentation) = (standing.id(), snapshot.presentation.as_ref());
-    let next = match standing {
-        Standing::Superseded(next) => Some(next),
+    let (snapshot, status) = (&*issued.snapshot, record.status(at, today)?);
+    let (id, presentation) = (status.id(), snapshot.presentation.as_ref());
+    let next = match status {
+        Status::Superseded(next) => Some(next),
         _ => None,
     };
     let answers = issued.answers.iter().map(|said| {

@@ -39,7 +39,7 @@ pub(super) fn facts(handout: &Handout<'_>) -> Vec<Value> {
     let wide = |name: &str, value: String| json!({ "name": name, "value": value, "wide": true });
     // In one value with the day, so that neither a draft nor a copy is a line longer than the original.
     let dated = if issue.print == Print::Draft { tr!("Drafted") } else { tr!("Issued") };
-    let day = standing(handout).into_iter().fold(date(sheet.issued), |day, words| format!("{day} · {words}"));
+    let day = status(handout).into_iter().fold(date(sheet.issued), |day, words| format!("{day} · {words}"));
     let mut facts = vec![
         short(tr!("Document"), number::of(handout)),
         short(dated, day),
@@ -70,7 +70,7 @@ pub(super) fn facts(handout: &Handout<'_>) -> Vec<Value> {
 }
 
 /// Whether the sheet is a draft or a copy; the original needs no word.
-pub(super) fn standing(handout: &Handout<'_>) -> Option<String> {
+pub(super) fn status(handout: &Handout<'_>) -> Option<String> {
     match handout.issue.print {
         Print::Draft => Some(tr!("Draft, not issued").to_owned()),
         Print::Original => None,

@@ -3,7 +3,7 @@
 use super::world::{Files, World};
 use super::{Handout, SheetError, contents, glyphs, typed};
 use crate::report::chart;
-use crate::report::typefaces::Set;
+use crate::report::typefaces::TypefaceSet;
 use crate::scene::Chart;
 use crate::units::Date;
 use typst::foundations::{Datetime, Smart};
@@ -41,11 +41,11 @@ impl Document {
     pub fn of(handout: &Handout<'_>) -> Result<Self, SheetError> {
         let (typed, json) = (typed::texts(handout), contents::of(handout));
         let texts = || typed.iter().map(|(_, text)| *text).chain(glyphs::strings(&json));
-        let typefaces = Set::of(texts(), handout.typefaces);
+        let typefaces = TypefaceSet::of(texts(), handout.typefaces);
         let said = glyphs::strings(&json).map(|text| (glyphs::of_the_catalogue(), text));
         glyphs::check(typed.iter().cloned().chain(said), &typefaces)?;
-        let (estimate, look) = (handout.sheet.plan.estimate, handout.sheet.paper.look());
-        let drawn = |chart| chart::svg(chart, estimate, &look).unwrap_or_default();
+        let (estimate, style) = (handout.sheet.plan.estimate, handout.sheet.paper.style());
+        let drawn = |chart| chart::svg(chart, estimate, &style).unwrap_or_default();
         let files = Files {
             data: glyphs::breakable_data(json).to_string(),
             spend: drawn(Chart::Spend),

@@ -3,7 +3,7 @@
 use super::{Sheet, care};
 use crate::catalog::{Basis, Projection, Treatment};
 use crate::locale::tr;
-use crate::plan::Matter;
+use crate::plan::RemarkKind;
 use crate::scene::beyond_evidence;
 use crate::wording::{self, notices};
 use serde_json::{Value, json};
@@ -39,7 +39,7 @@ fn projected(sheet: &Sheet<'_>) -> bool {
 /// What is worth knowing of the whole plan; why there is no projection has a heading of its own.
 pub(super) fn remarks(sheet: &Sheet<'_>) -> Vec<String> {
     let of_plan = sheet.plan.estimate.remarks.iter();
-    of_plan.filter(|remark| !matches!(remark.matter, Matter::CostOnly(_))).map(wording::remark).collect()
+    of_plan.filter(|remark| !matches!(remark.kind, RemarkKind::CostOnly(_))).map(wording::remark).collect()
 }
 
 /// Why there is no projection.

@@ -32,8 +32,8 @@ pub(super) fn of(sheet: &Sheet<'_>, audience: Audience) -> Json {
 
 /// What is paid: the first year, the later years, all of it.
 fn money_rows(sheet: &Sheet<'_>) -> Vec<Json> {
-    let mut rows = vec![summed(sheet, words::next(), Years::First)];
-    rows.extend((sheet.plan.estimate.horizon_years > 1).then(|| summed(sheet, words::later(), Years::Later)));
+    let mut rows = vec![summed(sheet, words::next(), CostPeriod::First)];
+    rows.extend((sheet.plan.estimate.horizon_years > 1).then(|| summed(sheet, words::later(), CostPeriod::Later)));
     rows.extend(sheet.plan.comparison.row(Measure::TOTAL).map(|row| measured(sheet, row)));
     rows
 }
@@ -94,14 +94,14 @@ fn cell(value: Value, sheet: &Sheet<'_>) -> Json {
 
 /// Which years of the plan.
 #[derive(Clone, Copy)]
-pub(super) enum Years {
+pub(super) enum CostPeriod {
     /// The first twelve months.
     First,
     /// Everything after them.
     Later,
 }
 
-impl Years {
+impl CostPeriod {
     /// The first day after the first twelve months.
     fn bound(sheet: &Sheet<'_>) -> Day {
         sheet.plan.estimate.year_bounds.get(1).copied().unwrap_or(sheet.plan.estimate.horizon_days)
@@ -123,7 +123,7 @@ impl Years {
     }
 }
 
-fn summed(sheet: &Sheet<'_>, label: &str, years: Years) -> Json {
+fn summed(sheet: &Sheet<'_>, label: &str, years: CostPeriod) -> Json {
     let cells =
         sheet.plan.estimate.options.iter().map(|option| cell(Value::Money(years.sum(sheet, &option.ledger)), sheet));
     titled(label, (false, false), &cells.collect::<Vec<_>>())

@@ -2,7 +2,7 @@
 
 use super::SheetError;
 use crate::locale::tr;
-use crate::report::typefaces::{BREAK, Set};
+use crate::report::typefaces::{BREAK, TypefaceSet};
 use serde_json::Value;
 
 /// Every string of the data.
@@ -16,7 +16,10 @@ pub(super) fn strings(value: &Value) -> Box<dyn Iterator<Item = &str> + '_> {
 }
 
 /// Looks through texts, each with what the message calls it.
-pub(super) fn check<'t>(texts: impl IntoIterator<Item = (String, &'t str)>, typefaces: &Set) -> Result<(), SheetError> {
+pub(super) fn check<'t>(
+    texts: impl IntoIterator<Item = (String, &'t str)>,
+    typefaces: &TypefaceSet,
+) -> Result<(), SheetError> {
     texts.into_iter().try_for_each(|(field, text)| match typefaces.lacking(text) {
         None => Ok(()),
         Some(characters) => Err(SheetError::MissingCharacters { field, characters, text: text.to_owned() }),

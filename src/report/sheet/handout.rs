@@ -4,14 +4,14 @@ use super::{Logo, Paper};
 use crate::clinic::Clinic;
 use crate::locale::tr;
 use crate::record::{Record, Versions};
-use crate::report::{BuiltIn, Typefaces, Worked};
+use crate::report::{BuiltIn, PlanResults, Typefaces};
 use crate::units::Date;
 
 /// Everything a sheet is made of.
 #[derive(Clone, Copy, Debug)]
 pub struct Sheet<'a> {
     /// The plan, worked out.
-    pub plan: Worked<'a>,
+    pub plan: PlanResults<'a>,
     /// What it is printed on.
     pub paper: Paper,
     /// The day it is handed out.

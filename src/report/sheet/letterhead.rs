@@ -34,8 +34,8 @@ pub(super) fn running(handout: &Handout<'_>) -> Value {
     let name = handout.clinic.map(|clinic| clinic.name.trim()).filter(|name| !name.is_empty());
     let reference = handout.sheet.plan.plan.reference.trim();
     let client = if reference.is_empty() { String::new() } else { format!(" · {reference}") };
-    let standing = client::standing(handout).map(|words| format!(" · {words}")).unwrap_or_default();
-    let right = format!("{}{client}{standing}", number::of(handout));
+    let status = client::status(handout).map(|words| format!(" · {words}")).unwrap_or_default();
+    let right = format!("{}{client}{status}", number::of(handout));
     json!({ "left": name.unwrap_or(words::title()), "right": right })
 }
 

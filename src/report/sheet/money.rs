@@ -1,8 +1,8 @@
 //! An option's money in rows: the next twelve months, the later years, and both by phase.
 
-use super::gather::{Gathered, gather};
-use super::glance::Years;
+use super::glance::CostPeriod;
 use super::glyphs::breakable;
+use super::groups::{EntryGroup, gather};
 use super::{Sheet, words};
 use crate::catalog::PriceUnit;
 use crate::estimate::OptionEstimate;
@@ -43,8 +43,8 @@ impl<'a> Writer<'a> {
             return None;
         }
         let later = self.sheet.plan.estimate.horizon_years > 1;
-        let later = later.then(|| self.group(Years::Later, option, plan));
-        let groups: Vec<Value> = [self.group(Years::First, option, plan)].into_iter().chain(later).collect();
+        let later = later.then(|| self.group(CostPeriod::Later, option, plan));
+        let groups: Vec<Value> = [self.group(CostPeriod::First, option, plan)].into_iter().chain(later).collect();
         let years = self.sheet.plan.estimate.horizon_years;
         let total = trn!(years, "Total over {years} year", "Total over {years} years", years);
         let total = self.sum_row(&total, option.ledger.total);
@@ -64,18 +64,18 @@ impl<'a> Writer<'a> {
         columns
     }
 
-    fn group(&self, years: Years, option: &OptionEstimate, plan: Option<&TreatmentOption>) -> Value {
+    fn group(&self, years: CostPeriod, option: &OptionEstimate, plan: Option<&TreatmentOption>) -> Value {
         let gathered = gather(years.entries(self.sheet, &option.ledger));
         let rows: Vec<Vec<String>> =
             plan.map_or_else(Vec::new, |plan| gathered.iter().map(|row| self.row(row, plan)).collect());
         let sum = match years {
-            Years::First => tr!("Total of the next 12 months: estimate"),
-            Years::Later => tr!("Total of the later years: illustration"),
+            CostPeriod::First => tr!("Total of the next 12 months: estimate"),
+            CostPeriod::Later => tr!("Total of the later years: illustration"),
         };
         json!({ "rows": rows, "total": self.sum_row(sum, years.sum(self.sheet, &option.ledger)) })
     }
 
-    fn row(&self, row: &Gathered<'_>, plan: &TreatmentOption) -> Vec<String> {
+    fn row(&self, row: &EntryGroup<'_>, plan: &TreatmentOption) -> Vec<String> {
         let currency = self.sheet.plan.estimate.currency;
         let amount = |amount: Money| wording::money_exact(amount, currency);
         let mut cells = vec![
@@ -127,7 +127,7 @@ fn amounts(spread: Spread<Money>, currency: Currency) -> [String; 3] {
 }
 
 /// The month of a row, or its first and last.
-fn span(row: &Gathered<'_>) -> String {
+fn span(row: &EntryGroup<'_>) -> String {
     let (first, last) = (wording::month_year(row.first.date), wording::month_year(row.last));
     if first == last { first } else { format!("{first} – {last}") }
 }

@@ -1,7 +1,7 @@
 //! What a sheet is printed on.
 
 use crate::locale;
-use crate::report::chart::Look;
+use crate::report::chart::ChartStyle;
 
 /// The size of the paper.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -56,8 +56,8 @@ impl Paper {
     }
 
     /// How the charts look on it: two beside each other, as wide as the text.
-    pub(super) fn look(self) -> Look {
-        Look::print((self.width() - 2.0 * MARGIN - GUTTER) / 2.0, 138.0)
+    pub(super) fn style(self) -> ChartStyle {
+        ChartStyle::print((self.width() - 2.0 * MARGIN - GUTTER) / 2.0, 138.0)
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::{Logo, SheetError, Template};
-use crate::report::typefaces::{BuiltIn, Set};
+use crate::report::typefaces::{BuiltIn, TypefaceSet};
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration};
 use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
@@ -43,8 +43,8 @@ struct Typefaces {
     fonts: Vec<Font>,
 }
 
-impl From<&Set> for Typefaces {
-    fn from(set: &Set) -> Self {
+impl From<&TypefaceSet> for Typefaces {
+    fn from(set: &TypefaceSet) -> Self {
         let fonts: Vec<Font> = set.fonts().cloned().collect();
         Self { book: LazyHash::new(FontBook::from_fonts(&fonts)), fonts }
     }
@@ -69,7 +69,7 @@ impl Ground {
     fn read() -> Option<Self> {
         let template = Source::new(file(Template::BUILT_IN.name)?, Template::BUILT_IN.text.to_owned());
         let library = LazyHash::new(Library::default());
-        Some(Self { library, built_in: Typefaces::from(&Set::of([], &BuiltIn)), template })
+        Some(Self { library, built_in: Typefaces::from(&TypefaceSet::of([], &BuiltIn)), template })
     }
 }
 
@@ -78,7 +78,7 @@ fn file(name: &str) -> Option<FileId> {
 }
 
 impl World {
-    pub(super) fn new(files: Files<'_>, typefaces: &Set) -> Result<Self, SheetError> {
+    pub(super) fn new(files: Files<'_>, typefaces: &TypefaceSet) -> Result<Self, SheetError> {
         let ground = Ground::get()?;
         let typefaces = if typefaces.is_built_in() { ground.built_in.clone() } else { typefaces.into() };
         let id = |name: &str| file(name).ok_or_else(|| SheetError::Layout(format!("\"{name}\" is no file name")));

@@ -4,23 +4,23 @@ use super::in_english;
 use crate::compare::{Row, Unit, Value};
 use crate::estimate::Estimate;
 use crate::locale::tr;
-use crate::report::Worked;
+use crate::report::PlanResults;
 use crate::report::grid::{Cell, Grid};
 use crate::wording;
 
 /// The comparison.
-pub fn comparison(worked: &Worked<'_>) -> Grid {
-    in_english(|| comparison_to_paste(worked))
+pub fn comparison(results: &PlanResults<'_>) -> Grid {
+    in_english(|| comparison_to_paste(results))
 }
 
 /// The comparison in the language of this thread.
-pub fn comparison_to_paste(worked: &Worked<'_>) -> Grid {
-    let estimate = worked.estimate;
+pub fn comparison_to_paste(results: &PlanResults<'_>) -> Grid {
+    let estimate = results.estimate;
     let columns = estimate.options.iter().flat_map(|option| {
         let title = wording::option_title(option);
         [tr!("{title}, low", title), tr!("{title}, typical", title), tr!("{title}, high", title)]
     });
-    let rows = worked.comparison.rows.iter().map(|row| {
+    let rows = results.comparison.rows.iter().map(|row| {
         let name = Cell::text(wording::measure_name(row.measure));
         let values = row.values.iter().flat_map(|value| three(cells(*value, estimate)));
         [name, Cell::text(unit(row, estimate))].into_iter().chain(values).collect()

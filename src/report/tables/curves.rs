@@ -3,7 +3,7 @@
 use super::in_english;
 use crate::estimate::{Estimate, OptionEstimate};
 use crate::locale::tr;
-use crate::report::Worked;
+use crate::report::PlanResults;
 use crate::report::grid::{Cell, Grid};
 use crate::units::Day;
 use crate::wording;
@@ -12,7 +12,7 @@ const HEADINGS: &str = "mark,option,date,day,cautious,typical,optimistic,untreat
     net_optimistic,spend_low,spend_typical,spend_high,extrapolated";
 
 /// The curves of all options on these days, one day a row.
-pub fn curves(worked: &Worked<'_>, days: &[Day]) -> Grid {
+pub fn curves(worked: &PlanResults<'_>, days: &[Day]) -> Grid {
     let estimate = worked.estimate;
     let rows = estimate.options.iter().flat_map(|option| days.iter().map(|day| row(estimate, option, *day)));
     in_english(|| Grid { headings: HEADINGS.split(',').map(str::to_owned).collect(), rows: rows.collect() })
@@ -37,7 +37,7 @@ fn which(estimate: &Estimate, day: Day) -> Vec<Cell> {
 
 /// What the charts show, one day a row, to paste: for each option the money spent so far and, where a result is
 /// projected, the change against the first day.
-pub fn charts_to_paste(worked: &Worked<'_>, days: &[Day]) -> Grid {
+pub fn charts_to_paste(worked: &PlanResults<'_>, days: &[Day]) -> Grid {
     let estimate = worked.estimate;
     let titles = estimate.options.iter().flat_map(|option| titles(estimate, option));
     let rows = days.iter().map(|day| {

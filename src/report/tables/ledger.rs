@@ -5,14 +5,14 @@ use crate::estimate::OptionEstimate;
 use crate::ledger::{Entry, Item};
 use crate::locale::tr;
 use crate::plan::TreatmentOption;
-use crate::report::Worked;
+use crate::report::PlanResults;
 use crate::report::grid::{Cell, Grid};
 use crate::units::{Money, TaxMode};
 use crate::wording;
 
 /// An entry with what it belongs to.
 struct Paid<'a> {
-    worked: &'a Worked<'a>,
+    results: &'a PlanResults<'a>,
     option: &'a OptionEstimate,
     typed: &'a TreatmentOption,
     entry: &'a Entry,
@@ -20,7 +20,7 @@ struct Paid<'a> {
 
 impl Paid<'_> {
     fn money(&self, amount: Money) -> Cell {
-        Cell::Money(amount, self.worked.estimate.currency)
+        Cell::Money(amount, self.results.estimate.currency)
     }
 }
 
@@ -36,7 +36,7 @@ const COLUMNS: [Column; 22] = [
     ("date", |of| Cell::Date(of.entry.date)),
     ("day", |of| Cell::Count(of.entry.day.into())),
     ("heading", |of| Cell::text(wording::heading(of.entry.heading))),
-    ("description", |of| Cell::text(wording::entry(of.entry, of.typed, of.worked.catalog))),
+    ("description", |of| Cell::text(wording::entry(of.entry, of.typed, of.results.catalog))),
     ("units", |of| Cell::Count(of.entry.units.into())),
     ("unit_price", |of| of.money(of.entry.unit_price.typical)),
     ("discount", |of| of.money(of.entry.discount.typical)),
@@ -44,7 +44,7 @@ const COLUMNS: [Column; 22] = [
     ("low", |of| of.money(of.entry.amount.low)),
     ("typical", |of| of.money(of.entry.amount.typical)),
     ("high", |of| of.money(of.entry.amount.high)),
-    ("currency", |of| Cell::text(of.worked.estimate.currency.code())),
+    ("currency", |of| Cell::text(of.results.estimate.currency.code())),
     ("area", |of| of.entry.item.line().map_or(Cell::Empty, |line| Cell::text(&of.typed[line].area))),
     ("sessions", |of| match of.entry.item {
         Item::Package { sessions, .. } => Cell::Count(sessions.into()),
@@ -65,14 +65,14 @@ const COLUMNS: [Column; 22] = [
 const OF_FILE: usize = 19;
 
 /// The ledger entries of all options.
-pub fn ledger(worked: &Worked<'_>) -> Grid {
+pub fn ledger(results: &PlanResults<'_>) -> Grid {
     let columns = COLUMNS.iter().take(OF_FILE).map(|(name, cell)| ((*name).to_owned(), *cell));
-    in_english(|| grid(worked, columns.unzip()))
+    in_english(|| grid(results, columns.unzip()))
 }
 
 /// The ledger entries of all options, to paste.
-pub fn ledger_to_paste(worked: &Worked<'_>) -> Grid {
-    let currency = worked.estimate.currency;
+pub fn ledger_to_paste(results: &PlanResults<'_>) -> Grid {
+    let currency = results.estimate.currency;
     let words = [
         ("title", tr!("Option")),
         ("date", tr!("Date")),
@@ -96,13 +96,13 @@ pub fn ledger_to_paste(worked: &Worked<'_>) -> Grid {
         let (_, cell) = COLUMNS.iter().find(|(name, _)| *name == column)?;
         Some((heading, *cell))
     });
-    grid(worked, columns.unzip())
+    grid(results, columns.unzip())
 }
 
-fn grid(worked: &Worked<'_>, (headings, cells): (Vec<String>, Vec<Fill>)) -> Grid {
-    let options = worked.estimate.options.iter().zip(&worked.plan.options);
+fn grid(results: &PlanResults<'_>, (headings, cells): (Vec<String>, Vec<Fill>)) -> Grid {
+    let options = results.estimate.options.iter().zip(&results.plan.options);
     let paid = options.flat_map(|(option, typed)| {
-        option.ledger.entries.iter().map(move |entry| Paid { worked, option, typed, entry })
+        option.ledger.entries.iter().map(move |entry| Paid { results, option, typed, entry })
     });
     let rows = paid.map(|of| cells.iter().map(|cell| cell(&of)).collect());
     Grid { headings, rows: rows.collect() }

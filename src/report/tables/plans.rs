@@ -3,12 +3,12 @@
 //! The columns are always the same, whatever the plans hold, so that what reads them need not look first.
 
 use super::{comparison, in_english};
-use crate::compare::{Definition, MEASURES, Measure, RESULT_YEARS, Taken, Value};
+use crate::compare::{Definition, MEASURES, Measure, RESULT_YEARS, Sampling, Value};
 use crate::document::limits;
 use crate::estimate::{OptionEstimate, Payment};
 use crate::finance::Repayment;
 use crate::record::{Issued, Record};
-use crate::report::Worked;
+use crate::report::PlanResults;
 use crate::report::grid::{Cell, Grid};
 use crate::report::text::sentence;
 use crate::units::{Currency, Date, Money};
@@ -23,14 +23,16 @@ fn measured() -> String {
     let mut text = BEFORE.to_owned();
     for known in &MEASURES {
         let name = match known.taken {
-            Taken::EachYear => format!("{} to {}", name(known, At::Year(1)), name(known, At::Year(LONGEST))),
+            Sampling::EachYear => {
+                format!("{} to {}", name(known, YearColumn::Year(1)), name(known, YearColumn::Year(LONGEST)))
+            }
             _ => columns_of(known).map(|at| name(known, at)).collect::<Vec<_>>().join(", "),
         };
         let edges = match known.unit.columns() {
             [""] => String::new(),
             edges => format!(", as {}", edges.join(", ")),
         };
-        let year = (known.taken == Taken::EachYear).then_some(LONGEST);
+        let year = (known.taken == Sampling::EachYear).then_some(LONGEST);
         let formula = wording::formula(Measure { id: known.id, year });
         sentence(&mut text, 0, &format!("- {name}{edges}: {formula}"));
     }
@@ -43,8 +45,8 @@ decimal text in the plan's currency, shares are numbers between 0 and 1, a cell 
 value does not apply. The columns are the same for every folder:
 
 - file, reference, concern, mark, option, start, horizon_years, currency: which plan and option.
-- number, standing, issued_on, valid_until, answered_on: the last issue of the plan; accepted is the
-  letter of the option the client accepted, where that was recorded. The standing is draft, issued,
+- number, status, issued_on, valid_until, answered_on: the last issue of the plan; accepted is the
+  letter of the option the client accepted, where that was recorded. The status is draft, issued,
   accepted, declined or expired; a plan that is being revised is a draft again, since its figures
   are not those that were issued. superseded stands only in the record of a plan.
 ";
@@ -68,7 +70,7 @@ pub struct Plans {
 
 impl Plans {
     /// Adds the options of a plan as it stands on a day by its record; `file` is the name it goes by.
-    pub fn add(&mut self, file: &str, worked: &Worked<'_>, record: &Record, today: Date) {
+    pub fn add(&mut self, file: &str, worked: &PlanResults<'_>, record: &Record, today: Date) {
         for (position, option) in worked.estimate.options.iter().enumerate() {
             let row = Row { file, worked, record, today, option, last: record.last() };
             let which = WHICH.iter().map(|(_, cell)| cell(&row).unwrap_or(Cell::Empty));
@@ -101,7 +103,7 @@ type Paying = fn(&Payment, Currency) -> Option<Cell>;
 /// What a row is made from.
 struct Row<'a> {
     file: &'a str,
-    worked: &'a Worked<'a>,
+    worked: &'a PlanResults<'a>,
     record: &'a Record,
     today: Date,
     option: &'a OptionEstimate,
@@ -121,8 +123,8 @@ const WHICH: [(&str, Fill); 14] = [
     ("currency", |row| Some(Cell::text(row.worked.estimate.currency.code()))),
     ("number", |row| Some(Cell::text(&row.last?.snapshot.number))),
     ("standing", |row| {
-        let standing = row.record.last_standing(row.today).filter(|_| row.record.current().is_some());
-        Some(Cell::text(standing.map_or("draft", |standing| standing.id())))
+        let status = row.record.last_status(row.today).filter(|_| row.record.current().is_some());
+        Some(Cell::text(status.map_or("draft", |status| status.id())))
     }),
     ("issued_on", |row| Some(Cell::Date(row.last?.snapshot.on))),
     ("valid_until", |row| Some(Cell::Date(row.last?.snapshot.valid_until))),
@@ -149,7 +151,7 @@ fn repaid(payment: &Payment, currency: Currency, amount: fn(&Repayment) -> Money
 
 /// Of which year a column holds a measure.
 #[derive(Clone, Copy)]
-enum At {
+enum YearColumn {
     Horizon,
     Year(u32),
     /// The last year of the plan's own horizon.
@@ -157,33 +159,33 @@ enum At {
 }
 
 /// The columns of a measure, whatever the horizon of a plan.
-fn columns_of(known: &Definition) -> impl Iterator<Item = At> {
-    let columns: Vec<At> = match known.taken {
-        Taken::Once => vec![At::Horizon],
-        Taken::EachYear => (1..=LONGEST).map(At::Year).collect(),
-        Taken::AfterYears => RESULT_YEARS.into_iter().map(At::Year).chain([At::End]).collect(),
-        Taken::AtEnd => vec![At::End],
+fn columns_of(known: &Definition) -> impl Iterator<Item = YearColumn> {
+    let columns: Vec<YearColumn> = match known.taken {
+        Sampling::Once => vec![YearColumn::Horizon],
+        Sampling::EachYear => (1..=LONGEST).map(YearColumn::Year).collect(),
+        Sampling::AfterYears => RESULT_YEARS.into_iter().map(YearColumn::Year).chain([YearColumn::End]).collect(),
+        Sampling::AtEnd => vec![YearColumn::End],
     };
     columns.into_iter()
 }
 
 /// What a column is called, without its edge.
-fn name(known: &Definition, at: At) -> String {
+fn name(known: &Definition, at: YearColumn) -> String {
     let stem = known.key.replace('-', "_");
     match at {
-        At::Horizon => stem,
-        At::Year(year) => format!("{stem}_{year}"),
-        At::End => stem.replace("after", "at_end"),
+        YearColumn::Horizon => stem,
+        YearColumn::Year(year) => format!("{stem}_{year}"),
+        YearColumn::End => stem.replace("after", "at_end"),
     }
 }
 
-fn cells(known: &'static Definition, worked: &Worked<'_>, position: usize) -> impl Iterator<Item = Cell> {
-    let (estimate, comparison) = (worked.estimate, worked.comparison);
+fn cells(known: &'static Definition, results: &PlanResults<'_>, position: usize) -> impl Iterator<Item = Cell> {
+    let (estimate, comparison) = (results.estimate, results.comparison);
     columns_of(known).flat_map(move |at| {
         let year = match at {
-            At::Horizon => None,
-            At::Year(year) => Some(year),
-            At::End => Some(estimate.horizon_years),
+            YearColumn::Horizon => None,
+            YearColumn::Year(year) => Some(year),
+            YearColumn::End => Some(estimate.horizon_years),
         };
         let row = comparison.row(Measure { id: known.id, year });
         let mut cells = comparison::cells(row.map_or(Value::None, |row| row.values[position]), estimate);

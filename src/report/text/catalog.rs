@@ -1,6 +1,6 @@
 //! The catalogue for reading: who says what, and who disagrees.
 
-use super::table::{Side, Table, heading, sentence};
+use super::table::{Align, Table, heading, sentence};
 use crate::catalog::{
     AddOn, Catalog, Concern, Contradiction, CostRow, CoursePreset, Price, PriceUnit, Projection, Severity, Source,
     SourceId, SuitLevel, Treatment, UpkeepPreset,
@@ -140,7 +140,7 @@ fn range(spread: Spread<u32>) -> String {
 }
 
 fn cost_table(text: &mut String, rows: &[CostRow]) {
-    let mut table = Table::new(&[Side::Left, Side::Right]);
+    let mut table = Table::new(&[Align::Left, Align::Right]);
     let printed = tr!(in "column", "as printed");
     table.row([tr!("Row"), tr!(in "column", "course"), printed, tr!(in "column", "upkeep a year"), printed]);
     for row in rows {

@@ -1,29 +1,29 @@
 //! The comparison as a table.
 
 use super::estimate::title;
-use super::table::{Side, Table, heading, sentence};
+use super::table::{Align, Table, heading, sentence};
 use crate::compare::{Row, Value, inputs_that_differ};
 use crate::document::Mark;
 use crate::estimate::Estimate;
 use crate::locale::tr;
-use crate::report::Worked;
+use crate::report::PlanResults;
 use crate::wording;
 
-pub(super) fn write(text: &mut String, worked: &Worked<'_>) {
-    let estimate = worked.estimate;
-    heading(text, &title(worked));
+pub(super) fn write(text: &mut String, results: &PlanResults<'_>) {
+    let estimate = results.estimate;
+    heading(text, &title(results));
     for option in estimate.options.iter().filter(|option| option.mark.is_some()) {
         sentence(text, 2, &wording::option_title(option));
     }
-    let mut table = Table::new(&[Side::Left, Side::Right]);
+    let mut table = Table::new(&[Align::Left, Align::Right]);
     let columns = estimate.options.iter().map(|option| option.mark.map_or(wording::do_nothing().to_owned(), letter));
     table.row([tr!("Typical, with the range below").to_owned()].into_iter().chain(columns));
-    for row in &worked.comparison.rows {
+    for row in &results.comparison.rows {
         measure(&mut table, row, estimate);
     }
     text.push('\n');
     table.write(text);
-    differences(text, worked);
+    differences(text, results);
 }
 
 fn letter(mark: Mark) -> String {
@@ -44,13 +44,14 @@ fn measure(table: &mut Table, row: &Row, estimate: &Estimate) {
 }
 
 /// The inputs in which each later option differs from the first.
-fn differences(text: &mut String, worked: &Worked<'_>) {
-    let Some((first, others)) = worked.plan.options.split_first() else { return };
+fn differences(text: &mut String, results: &PlanResults<'_>) {
+    let Some((first, others)) = results.plan.options.split_first() else { return };
     for other in others {
         let (one, two) = (first.mark.letter(), other.mark.letter());
         heading(text, &tr!("Inputs that differ: {one} and {two}", one, two));
         for difference in inputs_that_differ(first, other) {
-            for [input, one, two] in wording::input_difference(&difference, worked.catalog, worked.estimate.currency) {
+            for [input, one, two] in wording::input_difference(&difference, results.catalog, results.estimate.currency)
+            {
                 sentence(text, 2, &format!("{input}: {one} | {two}"));
             }
         }

@@ -1,19 +1,20 @@
 //! The days somebody asks for.
 
 use super::estimate::title;
-use super::table::{Side, Table, heading};
+use super::table::{Align, Table, heading};
 use crate::estimate::Point;
 use crate::locale::tr;
-use crate::report::Worked;
+use crate::report::PlanResults;
 use crate::units::{Date, Day};
 use crate::wording::{self, notices};
 
-pub(super) fn write(text: &mut String, worked: &Worked<'_>, days: &[Day]) {
-    let estimate = worked.estimate;
-    heading(text, &title(worked));
+pub(super) fn write(text: &mut String, results: &PlanResults<'_>, days: &[Day]) {
+    let estimate = results.estimate;
+    heading(text, &title(results));
     for option in &estimate.options {
         heading(text, &wording::option_title(option).replace(['\n', '\t'], " "));
-        let mut table = Table::new(&[Side::Right, Side::Right, Side::Right, Side::Right, Side::Right, Side::Left]);
+        let mut table =
+            Table::new(&[Align::Right, Align::Right, Align::Right, Align::Right, Align::Right, Align::Left]);
         let (improvement, net) = (tr!(in "column", "improvement"), tr!(in "column", "against today"));
         let day = tr!(in "column", "day");
         table.row([day, tr!(in "column", "date"), tr!(in "column", "spent"), improvement, notices::band(), net]);

@@ -1,13 +1,13 @@
 //! The estimate in words and tables.
 
 use super::paying;
-use super::table::{Side, Table, heading, sentence};
+use super::table::{Align, Table, heading, sentence};
 use crate::compare::result_years;
 use crate::estimate::{Estimate, OptionEstimate, Projection};
 use crate::ledger::Heading;
 use crate::locale::{tr, trn};
 use crate::plan::TreatmentOption;
-use crate::report::Worked;
+use crate::report::PlanResults;
 use crate::schedule::{Phase, Session};
 use crate::units::{Currency, Day, Money, Spread};
 use crate::wording;
@@ -15,25 +15,25 @@ use crate::wording;
 /// From this many sessions on, dates are summed up.
 const MANY: usize = 13;
 
-pub(super) fn write(text: &mut String, worked: &Worked<'_>) {
-    heading(text, &title(worked));
-    for (position, option) in worked.estimate.options.iter().enumerate() {
+pub(super) fn write(text: &mut String, results: &PlanResults<'_>) {
+    heading(text, &title(results));
+    for (position, option) in results.estimate.options.iter().enumerate() {
         heading(text, &wording::option_title(option).replace(['\n', '\t'], " "));
-        if let Some(typed) = worked.typed(position) {
-            plan(text, worked, option, typed);
-            entries(text, worked, option, typed);
+        if let Some(typed) = results.typed(position) {
+            plan(text, results, option, typed);
+            entries(text, results, option, typed);
         }
-        sums(text, worked.estimate, option);
-        paying::write(text, worked, option);
+        sums(text, results.estimate, option);
+        paying::write(text, results, option);
         if let Some(projection) = &option.projection {
-            result(text, worked.estimate, option, projection);
+            result(text, results.estimate, option, projection);
         }
     }
 }
 
 /// What the plan is about: `Acne scars, 5 years from 22 Nov 2026, in USD`.
-pub(super) fn title(worked: &Worked<'_>) -> String {
-    let Worked { plan, estimate, catalog, .. } = *worked;
+pub(super) fn title(results: &PlanResults<'_>) -> String {
+    let PlanResults { plan, estimate, catalog, .. } = *results;
     let concern = catalog.concern(&plan.concern).map_or(plan.concern.as_str(), |concern| wording::text(&concern.name));
     let title = trn!(
         estimate.horizon_years,
@@ -48,9 +48,9 @@ pub(super) fn title(worked: &Worked<'_>) -> String {
 }
 
 /// The lines, and when their sessions are.
-fn plan(text: &mut String, worked: &Worked<'_>, option: &OptionEstimate, typed: &TreatmentOption) {
+fn plan(text: &mut String, results: &PlanResults<'_>, option: &OptionEstimate, typed: &TreatmentOption) {
     for line in &typed.lines {
-        sentence(text, 2, &wording::line_summary(line, worked.catalog));
+        sentence(text, 2, &wording::line_summary(line, results.catalog));
         for phase in [Phase::Course, Phase::Upkeep] {
             let sessions =
                 option.schedule.sessions.iter().filter(|session| session.line == line.id && session.phase == phase);
@@ -75,18 +75,18 @@ fn dates(sessions: &[&Session], first: &Session, last: &Session) -> String {
     sessions.iter().map(|session| wording::date(session.date)).collect::<Vec<_>>().join(", ")
 }
 
-fn entries(text: &mut String, worked: &Worked<'_>, option: &OptionEstimate, typed: &TreatmentOption) {
+fn entries(text: &mut String, results: &PlanResults<'_>, option: &OptionEstimate, typed: &TreatmentOption) {
     if option.ledger.entries.is_empty() {
         return;
     }
     let mut table = money_table(tr!("What is paid"));
     for entry in &option.ledger.entries {
-        let what = wording::entry(entry, typed, worked.catalog);
+        let what = wording::entry(entry, typed, results.catalog);
         let what = if entry.units == 1 { what } else { format!("{what} × {}", entry.units) };
         table.row(money_row(
             format!("{}  {what}", padded(&wording::date(entry.date))),
             entry.amount,
-            worked.estimate.currency,
+            results.estimate.currency,
         ));
     }
     text.push('\n');
@@ -119,7 +119,7 @@ fn sums(text: &mut String, estimate: &Estimate, option: &OptionEstimate) {
 }
 
 fn money_table(what: &str) -> Table {
-    let mut table = Table::new(&[Side::Left, Side::Right]);
+    let mut table = Table::new(&[Align::Left, Align::Right]);
     table.row([what, tr!(in "column", "low"), tr!(in "column", "typical"), tr!(in "column", "high")]);
     table
 }
@@ -131,7 +131,7 @@ fn money_row(what: impl Into<String>, amount: Spread<Money>, currency: Currency)
 
 /// The improvement after some years, the peak, and what else is read off the curve.
 fn result(text: &mut String, estimate: &Estimate, option: &OptionEstimate, projection: &Projection) {
-    let mut table = Table::new(&[Side::Left, Side::Right, Side::Right, Side::Right, Side::Right, Side::Left]);
+    let mut table = Table::new(&[Align::Left, Align::Right, Align::Right, Align::Right, Align::Right, Align::Left]);
     let (improvement, net) = (tr!(in "column", "improvement"), tr!(in "column", "against today"));
     let band = wording::notices::band();
     table.row([tr!("Result"), improvement, band, net, band, ""]);

@@ -1,22 +1,22 @@
 //! Deposit and credit in words and tables.
 
-use super::table::{Side, Table, heading, sentence};
+use super::table::{Align, Table, heading, sentence};
 use crate::estimate::OptionEstimate;
 use crate::finance::Repayment;
 use crate::locale::tr;
 use crate::report::grid::Cell;
-use crate::report::{Loan, Worked, tables};
+use crate::report::{Loan, PlanResults, tables};
 use crate::units::{Currency, Money};
 use crate::wording::{self, notices};
 
 /// How an option's initial course may be paid; nothing if the plan has neither deposit nor credit.
-pub(super) fn write(text: &mut String, worked: &Worked<'_>, option: &OptionEstimate) {
+pub(super) fn write(text: &mut String, results: &PlanResults<'_>, option: &OptionEstimate) {
     let Some(payment) = option.payment else { return };
-    let (plan, currency) = (worked.plan, worked.estimate.currency);
+    let (plan, currency) = (results.plan, results.estimate.currency);
     if plan.deposit.is_none() && payment.repayment.is_none() {
         return;
     }
-    let mut table = Table::new(&[Side::Left, Side::Right]);
+    let mut table = Table::new(&[Align::Left, Align::Right]);
     table.row([tr!("Paying the initial course"), tr!(in "column", "typical")]);
     table.row([tr!("Cash price, consultation included"), &wording::money_exact(payment.cash_price, currency)]);
     table.row([tr!("Deposit, due at booking"), &wording::money_exact(payment.deposit, currency)]);
@@ -36,12 +36,12 @@ fn repaid(table: &mut Table, repayment: &Repayment, currency: Currency) {
 }
 
 /// What has to be said of a plan's deposit and credit.
-pub(super) fn notices(worked: &Worked<'_>) -> Vec<String> {
-    let plan = worked.plan;
+pub(super) fn notices(results: &PlanResults<'_>) -> Vec<String> {
+    let plan = results.plan;
     let mut said = Vec::new();
     said.extend((!plan.deposit.is_none()).then(|| notices::deposit().to_owned()));
     if let Some(credit) = plan.credit {
-        let terms = wording::credit_terms(&credit, worked.estimate.currency);
+        let terms = wording::credit_terms(&credit, results.estimate.currency);
         said.extend([terms, notices::credit_sums().to_owned(), notices::credit().to_owned()]);
     }
     said
@@ -53,13 +53,13 @@ pub(super) fn credit(text: &mut String, loan: &Loan) {
     let amount = |amount: Money| wording::money_exact(amount, *currency);
     heading(text, &tr!("Credit given on {date}, in {currency}", date = wording::date(*from), currency));
     sentence(text, 2, &wording::credit_terms(credit, *currency));
-    let mut table = Table::new(&[Side::Left, Side::Right]);
+    let mut table = Table::new(&[Align::Left, Align::Right]);
     table.row([tr!("Cash price"), &amount(repayment.cash_price)]);
     table.row([tr!("Deposit, due at booking"), &amount(repayment.deposit)]);
     repaid(&mut table, repayment, *currency);
     text.push('\n');
     table.write(text);
-    let mut table = Table::new(&[Side::Right]);
+    let mut table = Table::new(&[Align::Right]);
     table.row([
         "",
         tr!(in "column", "due on"),

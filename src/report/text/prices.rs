@@ -1,22 +1,22 @@
 //! The price list and the effect of another one as tables.
 
 use super::lines::problem;
-use super::table::{Side, Table, heading, sentence};
+use super::table::{Align, Table, heading, sentence};
 use crate::catalog::Catalog;
 use crate::document::Draft;
 use crate::evaluation::{Effect, LineEffect, OptionEffect};
 use crate::locale::tr;
 use crate::overlay::Subject;
-use crate::price_list::{PriceList, Standing};
+use crate::price_list::{ListedValue, PriceList};
 use crate::units::{Currency, Date};
 use crate::wording;
 
-pub(super) fn write(text: &mut String, list: &PriceList, standing: &[Standing], on: Date, catalog: &Catalog) {
+pub(super) fn write(text: &mut String, list: &PriceList, listed: &[ListedValue], on: Date, catalog: &Catalog) {
     heading(text, &tr!("Price list on {date}", date = wording::date(on)));
-    for of_one in standing.chunk_by(|one, other| one.subject == other.subject) {
+    for of_one in listed.chunk_by(|one, other| one.subject == other.subject) {
         let Some(first) = of_one.first() else { continue };
         heading(text, &called(list, &first.subject, catalog));
-        let mut table = Table::new(&[Side::Left, Side::Right, Side::Left]);
+        let mut table = Table::new(&[Align::Left, Align::Right, Align::Left]);
         of_one.iter().for_each(|one| row(&mut table, one, catalog));
         table.write(text);
     }
@@ -31,7 +31,7 @@ fn called(list: &PriceList, subject: &Subject, catalog: &Catalog) -> String {
     [name].into_iter().chain(said.map(String::as_str)).collect::<Vec<_>>().join(" · ")
 }
 
-fn row(table: &mut Table, one: &Standing, catalog: &Catalog) {
+fn row(table: &mut Table, one: &ListedValue, catalog: &Catalog) {
     let value = one.now.as_ref().map_or("–".to_owned(), |known| wording::listed_value(known.value, &one.quantity));
     let origin = one.now.as_ref().map(wording::listed_origin);
     let later = one.later.first().map(|day| tr!("changes on {date}", date = wording::date(*day)));
@@ -51,7 +51,7 @@ pub(super) fn write_effect(text: &mut String, plan: &str, effect: &Effect, draft
     for one in wording::problems(&effect.problems_after, draft, catalog) {
         sentence(text, 2, &tr!("After, it cannot be estimated: {problem}", problem = problem(&one)));
     }
-    let mut table = Table::new(&[Side::Left, Side::Right, Side::Right, Side::Left]);
+    let mut table = Table::new(&[Align::Left, Align::Right, Align::Right, Align::Left]);
     for option in &effect.options {
         table.row(option_cells(option, effect.currency));
         option.lines.iter().for_each(|line| table.row(line_cells(line, effect.currency)));

@@ -1,27 +1,27 @@
 //! The record of a plan as a table.
 
-use super::table::{Side, Table, heading, sentence};
+use super::table::{Align, Table, heading, sentence};
 use crate::locale::tr;
 use crate::record::Record;
 use crate::units::Date;
 use crate::wording;
 
 pub(super) fn write(text: &mut String, record: &Record, today: Date) {
-    sentence(text, 0, &wording::plan_standing(record, today));
+    sentence(text, 0, &wording::plan_status(record, today));
     if record.issues().is_empty() {
         return;
     }
     heading(text, tr!("Issued so far"));
-    let mut table = Table::new(&[Side::Left, Side::Left, Side::Left, Side::Left, Side::Left]);
+    let mut table = Table::new(&[Align::Left, Align::Left, Align::Left, Align::Left, Align::Left]);
     for (at, issued) in record.issues().iter().enumerate() {
-        let Some(standing) = record.standing(at, today) else { continue };
+        let Some(status) = record.status(at, today) else { continue };
         let (snapshot, revision) = (&*issued.snapshot, at + 1);
         let (on, until) = (wording::date(snapshot.on), wording::date(snapshot.valid_until));
         table.row([
             snapshot.number.clone(),
             tr!("revision {revision}", revision),
             tr!("{from} to {until}", from = on, until),
-            wording::standing(&standing),
+            wording::status(&status),
             wording::answers(issued),
         ]);
     }

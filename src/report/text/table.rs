@@ -5,20 +5,20 @@ const WIDTH: usize = 96;
 
 /// How a column stands.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Side {
+pub(super) enum Align {
     Left,
     Right,
 }
 
 /// Rows of cells, each column as wide as its widest cell.
 pub(super) struct Table {
-    sides: Vec<Side>,
+    sides: Vec<Align>,
     rows: Vec<Vec<String>>,
 }
 
 impl Table {
     /// An empty table; the last side holds for all further columns.
-    pub(super) fn new(sides: &[Side]) -> Self {
+    pub(super) fn new(sides: &[Align]) -> Self {
         Self { sides: sides.to_vec(), rows: Vec::new() }
     }
 
@@ -37,8 +37,8 @@ impl Table {
                 let space = " ".repeat(widths[at] - length(cell));
                 line.push_str("  ");
                 match self.side(at) {
-                    Side::Left => line.extend([cell.as_str(), &space]),
-                    Side::Right => line.extend([space.as_str(), cell]),
+                    Align::Left => line.extend([cell.as_str(), &space]),
+                    Align::Right => line.extend([space.as_str(), cell]),
                 }
             }
             text.push_str(line.trim_end());
@@ -46,8 +46,8 @@ impl Table {
         }
     }
 
-    fn side(&self, column: usize) -> Side {
-        self.sides.get(column).or(self.sides.last()).copied().unwrap_or(Side::Left)
+    fn side(&self, column: usize) -> Align {
+        self.sides.get(column).or(self.sides.last()).copied().unwrap_or(Align::Left)
     }
 }
 

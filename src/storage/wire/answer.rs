@@ -9,11 +9,11 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// An answer that can have been given.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Given(pub(super) DatedAnswer);
+pub(super) struct StoredAnswer(pub(super) DatedAnswer);
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "Answer", deny_unknown_fields)]
-struct Said {
+struct AnswerFields {
     answer: Word,
     // Not there in what the first builds with this schema recorded.
     #[serde(default)]
@@ -29,7 +29,7 @@ enum Word {
     Open,
 }
 
-impl Serialize for Given {
+impl Serialize for StoredAnswer {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let DatedAnswer { answer, on } = self.0;
         let word = match answer {
@@ -37,13 +37,13 @@ impl Serialize for Given {
             Answer::Declined => Word::Declined,
             Answer::Open => Word::Open,
         };
-        Said { answer: word, option: answer.option().map(Mark::letter), on: Day(on) }.serialize(serializer)
+        AnswerFields { answer: word, option: answer.option().map(Mark::letter), on: Day(on) }.serialize(serializer)
     }
 }
 
-impl<'de> Deserialize<'de> for Given {
+impl<'de> Deserialize<'de> for StoredAnswer {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let Said { answer, option, on } = Said::deserialize(deserializer)?;
+        let AnswerFields { answer, option, on } = AnswerFields::deserialize(deserializer)?;
         let known = |letter| {
             let unknown =
                 || D::Error::custom(tr!("there is no option {option}; write a letter from A to F", option = letter));

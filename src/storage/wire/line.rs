@@ -27,7 +27,7 @@ pub(super) enum Price {
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) enum Again {
+pub(super) enum StoredUpkeep {
     Never,
     Every { months: Whole<1, 60> },
     WhenFaded { percent_of_peak: Whole<10, 95> },
@@ -54,7 +54,7 @@ impl From<Price> for PriceDraft {
     }
 }
 
-impl From<Upkeep> for Again {
+impl From<Upkeep> for StoredUpkeep {
     fn from(upkeep: Upkeep) -> Self {
         match upkeep {
             Upkeep::None => Self::Never,
@@ -64,12 +64,12 @@ impl From<Upkeep> for Again {
     }
 }
 
-impl From<Again> for Upkeep {
-    fn from(again: Again) -> Self {
+impl From<StoredUpkeep> for Upkeep {
+    fn from(again: StoredUpkeep) -> Self {
         match again {
-            Again::Never => Self::None,
-            Again::Every { months } => Self::Every { months: months.0 },
-            Again::WhenFaded { percent_of_peak } => Self::WhenFaded { percent: percent_of_peak.0 },
+            StoredUpkeep::Never => Self::None,
+            StoredUpkeep::Every { months } => Self::Every { months: months.0 },
+            StoredUpkeep::WhenFaded { percent_of_peak } => Self::WhenFaded { percent: percent_of_peak.0 },
         }
     }
 }

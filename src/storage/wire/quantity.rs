@@ -4,7 +4,7 @@
 
 use super::bounded::{Text, Whole};
 use crate::catalog::{ConcernId, Severity};
-use crate::overlay::{Case, Key, Kind, Part, Quantity};
+use crate::overlay::{Case, Key, Part, Quantity, QuantityDefinition};
 use crate::units::Currency;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{EnumAccess, Error, MapAccess, VariantAccess, Visitor};
@@ -15,7 +15,7 @@ use std::marker::PhantomData;
 use std::sync::LazyLock;
 
 /// A quantity that a schema knows.
-pub(in crate::storage) struct What<const SCHEMA: u32>(pub(in crate::storage) Quantity);
+pub(in crate::storage) struct QuantityKind<const SCHEMA: u32>(pub(in crate::storage) Quantity);
 
 /// The name that such files know it by.
 const NAME: &str = "What";
@@ -37,7 +37,7 @@ struct OfCourse {
     severity: Option<Severity>,
 }
 
-impl<const SCHEMA: u32> Serialize for What<SCHEMA> {
+impl<const SCHEMA: u32> Serialize for QuantityKind<SCHEMA> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let (key, kind) = (&self.0.key, self.0.kind());
         let (at, name) = (kind.what as u32, kind.tag.0);
@@ -64,7 +64,7 @@ impl<const SCHEMA: u32> Serialize for What<SCHEMA> {
     }
 }
 
-impl<'de, const SCHEMA: u32> Deserialize<'de> for What<SCHEMA> {
+impl<'de, const SCHEMA: u32> Deserialize<'de> for QuantityKind<SCHEMA> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_enum(NAME, &[], WhatVisitor::<SCHEMA>).map(Self)
     }
@@ -81,7 +81,7 @@ impl<'de, const SCHEMA: u32> Visitor<'de> for WhatVisitor<SCHEMA> {
 
     fn visit_enum<A: EnumAccess<'de>>(self, data: A) -> Result<Quantity, A::Error> {
         let (Name::Any(name), behind) = data.variant()?;
-        let mut known = Kind::all().iter().filter(|kind| kind.tag.1 <= SCHEMA);
+        let mut known = QuantityDefinition::all().iter().filter(|kind| kind.tag.1 <= SCHEMA);
         let names = &NAMES[..known.clone().count()];
         let kind = known.find(|kind| kind.tag.0 == name).ok_or_else(|| A::Error::unknown_variant(&name, names))?;
         let key = match kind.key {
@@ -100,7 +100,7 @@ impl<'de, const SCHEMA: u32> Visitor<'de> for WhatVisitor<SCHEMA> {
 
 /// The names, those of the first schema first.
 static NAMES: LazyLock<Vec<&str>> = LazyLock::new(|| {
-    let mut tags: Vec<_> = Kind::all().iter().map(|kind| kind.tag).collect();
+    let mut tags: Vec<_> = QuantityDefinition::all().iter().map(|kind| kind.tag).collect();
     tags.sort_by_key(|(_, since)| *since);
     tags.into_iter().map(|(name, _)| name).collect()
 });

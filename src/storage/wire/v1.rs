@@ -3,7 +3,7 @@
 
 use super::bounded::{Day, List, Text, Whole};
 use super::client::Client;
-use super::line::{Again, Amount, Id, Name, OldAddOn, Price};
+use super::line::{Amount, Id, Name, OldAddOn, Price, StoredUpkeep};
 use crate::units::Currency;
 use serde::Deserialize;
 
@@ -50,6 +50,6 @@ pub(super) struct Line {
     pub(super) price: Price,
     pub(super) discount_percent: Amount,
     pub(super) add_ons: List<OldAddOn, 6>,
-    pub(super) upkeep: Again,
+    pub(super) upkeep: StoredUpkeep,
     pub(super) upkeep_until: Option<Day>,
 }

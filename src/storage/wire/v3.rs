@@ -1,14 +1,14 @@
 //! Schema version 3: as version 2, and with areas, packages, taxes, what is paid when, and a record of what was issued.
 //! Read but no longer written; never changed.
 
-use super::answer::Given;
+use super::answer::StoredAnswer;
 use super::bounded::{Day, List, Text, Whole};
 use super::client::Client;
 use super::frozen::{AddOn, Treatment};
-use super::line::{Again, Amount, Id, Name, OldAddOn, Price};
+use super::line::{Amount, Id, Name, OldAddOn, Price, StoredUpkeep};
 use super::paying::{Credit, Deposit};
 use super::presentation::Presentation;
-use super::terms::{OwnTax, Prices, Sold};
+use super::pricing::{OwnTax, Packaging, Prices};
 use super::{v1, v2};
 use crate::locale::tr;
 use crate::units::Currency;
@@ -63,10 +63,10 @@ pub(super) struct Line {
     pub(super) depth_hundredths_mm: Option<Whole<10, 300>>,
     pub(super) price: Price,
     pub(super) discount_percent: Amount,
-    pub(super) package: Sold,
+    pub(super) package: Packaging,
     pub(super) tax: OwnTax,
     pub(super) add_ons: List<OldAddOn, 6>,
-    pub(super) upkeep: Again,
+    pub(super) upkeep: StoredUpkeep,
     pub(super) upkeep_until: Option<Day>,
 }
 
@@ -92,16 +92,16 @@ pub(super) struct Issue {
     // Not there in what was issued by the first builds with this schema.
     #[serde(default)]
     pub(super) presentation: Option<Presentation>,
-    pub(super) answers: List<Given, 20>,
+    pub(super) answers: List<StoredAnswer, 20>,
     pub(super) treatments: List<Treatment, 72>,
     pub(super) add_ons: List<AddOn, 432>,
-    pub(super) plan: Bare,
+    pub(super) plan: PlanWithoutRecord,
 }
 
 /// A plan without a record of its own.
-pub(super) struct Bare(pub(super) Plan);
+pub(super) struct PlanWithoutRecord(pub(super) Plan);
 
-impl<'de> Deserialize<'de> for Bare {
+impl<'de> Deserialize<'de> for PlanWithoutRecord {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let plan = Plan::deserialize(deserializer)?;
         match plan.record {
@@ -155,7 +155,7 @@ impl From<v1::Line> for Line {
             depth_hundredths_mm: line.depth_hundredths_mm,
             price: line.price,
             discount_percent: line.discount_percent,
-            package: Sold::Singly,
+            package: Packaging::Singly,
             tax: OwnTax::OfPlan,
             add_ons: line.add_ons,
             upkeep: line.upkeep,

@@ -96,7 +96,7 @@ fn trimmed(value: f64) -> String {
 
 /// The upward axis of a chart.
 #[derive(Clone)]
-pub(super) struct Upward {
+pub(super) struct ValueAxis {
     pub(super) scale: Scale,
     pub(super) floor: f64,
     pub(super) top: f64,
@@ -111,7 +111,7 @@ pub(super) const YEARS: f32 = 20.0;
 /// The room in points inside a chart, above what is highest, for its title.
 const TITLE: f32 = 22.0;
 
-impl Upward {
+impl ValueAxis {
     /// In a chart of this height; the last one has the names of the years in it.
     pub(super) fn of(scene: &Scene<'_>, state: &ViewState, height: f32, is_last: bool) -> Self {
         let scale = scene.scale;

@@ -3,7 +3,7 @@
 use crate::compare::Value;
 use crate::scene::Scene;
 use crate::ui::ViewState;
-use crate::ui::theme::{Palette, Stroked, tokens};
+use crate::ui::theme::{Dash, Palette, tokens};
 use crate::wording;
 use egui::{Align2, FontId, Rect, Ui, pos2, vec2};
 use egui_plot::{Line, PlotPoint, PlotPoints, PlotUi};
@@ -14,7 +14,7 @@ pub(super) fn line_ui(plot: &mut PlotUi<'_>, scene: &Scene<'_>, state: &ViewStat
     let points = scene.line_of(before).into_iter();
     let points = points.map(|point| PlotPoint::new(f64::from(point.day), point.value.typical)).collect();
     let color = palette.option(before.mark).color.gamma_multiply(0.35);
-    let line = Line::new("", PlotPoints::Owned(points)).color(color).width(1.5).style(Stroked::Solid.line_style());
+    let line = Line::new("", PlotPoints::Owned(points)).color(color).width(1.5).style(Dash::Solid.line_style());
     plot.line(line.allow_hover(false));
 }
 

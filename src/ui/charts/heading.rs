@@ -3,7 +3,7 @@
 use super::Stretch;
 use crate::evaluation::Evaluation;
 use crate::locale::{tr, trn};
-use crate::scene::Against;
+use crate::scene::Baseline;
 use crate::ui::{Command, ViewState};
 use egui::{Align, Layout, Ui};
 
@@ -32,10 +32,10 @@ pub(super) fn heading_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewS
 
 /// What results are measured against.
 fn against_ui(ui: &mut Ui, state: &mut ViewState) {
-    ui.selectable_value(&mut state.against, Against::Nothing, tr!("against doing nothing")).on_hover_text(tr!(
+    ui.selectable_value(&mut state.against, Baseline::Nothing, tr!("against doing nothing")).on_hover_text(tr!(
         "The gain over doing nothing on the same day, as a share of the severity there would be then"
     ));
-    ui.selectable_value(&mut state.against, Against::Today, tr!("against today"))
+    ui.selectable_value(&mut state.against, Baseline::Today, tr!("against today"))
         .on_hover_text(tr!("The change since the first day, as a share of starting severity: ageing counts too"));
 }
 

@@ -19,7 +19,7 @@ pub(super) fn chart_ui(
     (place, is_last): (Rect, bool),
 ) -> (PlotTransform, Rect) {
     let palette = Palette::of(ui);
-    let axis = axes::Upward::of(scene, state, place.height(), is_last);
+    let axis = axes::ValueAxis::of(scene, state, place.height(), is_last);
     let (scale, money_top) = (axis.scale, state.money_top);
     let label = move |value| match scale {
         Scale::Money(currency) => axes::money_label(value, money_top, currency),

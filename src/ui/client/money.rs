@@ -1,7 +1,7 @@
 //! What money depends on: currency, fee, tax, discount and price growth.
 
 use crate::document::{Edit, Field, Place, PlanEdit};
-use crate::locale::{mark, tr};
+use crate::locale::{english, tr};
 use crate::ui::kit;
 use crate::ui::theme::Palette;
 use crate::ui::{Action, View, ViewState};
@@ -20,7 +20,7 @@ fn prices_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut 
     let text = tr!("Some prices are not known in {currency}", currency = draft.currency.code());
     ui.label(RichText::new(text).color(Palette::of(ui).warning));
     if ui.button(tr!("Keep the {currency} figures as your own", currency = from.code())).clicked() {
-        actions.push(Action::Edit(Edit::Plan(PlanEdit::Options(options, mark!("keep the figures")))));
+        actions.push(Action::Edit(Edit::Plan(PlanEdit::Options(options, english!("keep the figures")))));
         state.offer_prices = None;
     }
 }

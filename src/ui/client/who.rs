@@ -2,7 +2,7 @@
 
 use crate::catalog::{Projection, Severity, Variant};
 use crate::document::{Edit, Field, Place, PlanEdit, Profile, StretchMarks, Sun, Wrinkles, limits};
-use crate::locale::{mark, tr};
+use crate::locale::{english, tr};
 use crate::ui::kit::{self, Numbers};
 use crate::ui::theme::{Palette, tokens};
 use crate::ui::{Action, View, ViewState};
@@ -19,7 +19,7 @@ pub(super) fn client_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, act
     let mut set = |profile: Profile, field| actions.push(Action::Edit(Edit::Plan(PlanEdit::Profile(profile, field))));
     let name = |severity: &Severity| wording::severity(*severity).to_owned();
     if let Some(severity) = kit::choice(ui, own("severity", tr!("Severity")), &profile.severity, Severity::ALL, name) {
-        set(Profile { severity, ..profile.clone() }, mark!("change severity"));
+        set(Profile { severity, ..profile.clone() }, english!("change severity"));
     }
     variant_ui(ui, view, actions);
     kit::described(ui, view, profile, Place::Plan(Field::Age), (tr!("Age"), tr!(" years")), actions);
@@ -27,17 +27,17 @@ pub(super) fn client_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, act
     if let Some(sun) =
         kit::choice(ui, own("sun", tr!("Sun")), &profile.sun, Sun::ALL, |sun| wording::sun(*sun).to_owned())
     {
-        set(Profile { sun, ..profile.clone() }, mark!("change sun habits"));
+        set(Profile { sun, ..profile.clone() }, english!("change sun habits"));
     }
     ui.horizontal_wrapped(|ui| {
         if let Some(smoker) = kit::check(ui, tr!("Smokes"), profile.smoker) {
-            set(Profile { smoker, ..profile.clone() }, mark!("change smoking"));
+            set(Profile { smoker, ..profile.clone() }, english!("change smoking"));
         }
         if let Some(darker_skin) = kit::check(ui, tr!("Darker skin"), profile.darker_skin) {
-            set(Profile { darker_skin, ..profile.clone() }, mark!("change skin tone"));
+            set(Profile { darker_skin, ..profile.clone() }, english!("change skin tone"));
         }
         if let Some(sensitive_skin) = kit::check(ui, tr!("Sensitive skin"), profile.sensitive_skin) {
-            set(Profile { sensitive_skin, ..profile.clone() }, mark!("change skin sensitivity"));
+            set(Profile { sensitive_skin, ..profile.clone() }, english!("change skin sensitivity"));
         }
     });
 }
@@ -67,7 +67,7 @@ fn courses_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut
     ui.horizontal(|ui| {
         if ui.button(tr!("Take the usual courses")).clicked() {
             let options = view.draft.with_usual_courses(view.catalog);
-            actions.push(Action::Edit(Edit::Plan(PlanEdit::Options(options, mark!("take the usual courses")))));
+            actions.push(Action::Edit(Edit::Plan(PlanEdit::Options(options, english!("take the usual courses")))));
             state.offer_courses = false;
         }
         if ui.button(tr!("Keep")).clicked() {
@@ -92,7 +92,7 @@ fn variant_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
                 |one| wording::wrinkles(*one).to_owned(),
             );
             if let Some(wrinkles) = chosen {
-                set(Profile { wrinkles, ..profile.clone() }, mark!("change wrinkle depth"));
+                set(Profile { wrinkles, ..profile.clone() }, english!("change wrinkle depth"));
             }
         }
         Variant::StretchMarkColour => {
@@ -104,7 +104,7 @@ fn variant_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
                 StretchMarks::ALL,
                 name,
             ) {
-                set(Profile { stretch_marks, ..profile.clone() }, mark!("change stretch mark colour"));
+                set(Profile { stretch_marks, ..profile.clone() }, english!("change stretch mark colour"));
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use super::state::Answer;
 use crate::locale::tr;
-use crate::report::Worked;
+use crate::report::PlanResults;
 use crate::report::export::Export;
 use crate::scene::Chart;
 use crate::ui::kit::{self, Group, Pressed, Question, Row};
@@ -21,7 +21,7 @@ const CALENDAR: [Export; 1] = [Export::Calendar];
 
 /// The dialog; what stands at this position is chosen.
 pub(super) fn export_ui(ctx: &Context, view: &View<'_>, at: usize, answer: &mut impl FnMut(Answer)) {
-    let plan = view.evaluation.map(|evaluation| Worked::of(evaluation, view.catalog));
+    let plan = view.evaluation.map(|evaluation| PlanResults::of(evaluation, view.catalog));
     let applies = |kind: Export| plan.as_ref().is_some_and(|plan| kind.applies(plan));
     let row = |kind: &Export| Row { name: kind.name(), about: about(*kind, view), is_enabled: applies(*kind) };
     let groups = [

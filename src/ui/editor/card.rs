@@ -1,7 +1,7 @@
 //! A treatment of an option: the sentences in which people speak of it, each phrase of which opens its fields.
 
 use super::context::{Context, Phrase};
-use super::{course, extras, price, terms, upkeep};
+use super::{course, extras, price, pricing, upkeep};
 use crate::document::{Edit, Field, LineDraft, LineEdit, OptionEdit};
 use crate::locale::tr;
 use crate::ui::Action;
@@ -137,8 +137,8 @@ fn terms_ui(ui: &mut Ui, context: &Context<'_>, words: &str, actions: &mut Vec<A
     let fields = [Field::Package, Field::PackagePrice, Field::Tax];
     let phrase = Phrase { name: tr!("Package and tax"), fields: &fields, width: WIDE };
     context.phrase(ui, &phrase, words, |ui| {
-        terms::package_ui(ui, context, actions);
-        terms::tax_ui(ui, context, actions);
+        pricing::package_ui(ui, context, actions);
+        pricing::tax_ui(ui, context, actions);
     })
 }
 

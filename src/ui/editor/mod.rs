@@ -12,8 +12,8 @@ mod money;
 mod parts;
 mod plan;
 mod price;
+mod pricing;
 mod sessions;
-mod terms;
 mod title;
 mod upkeep;
 

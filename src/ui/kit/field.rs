@@ -127,12 +127,12 @@ pub(super) fn speak_wrong(field: &Response, message: &str) {
         node.set_invalid(Invalid::True);
         node.set_description(message);
     });
-    field.ctx.data_mut(|data| _ = data.get_temp_mut_or_insert_with(said(), || Said(message.to_owned())));
+    field.ctx.data_mut(|data| _ = data.get_temp_mut_or_insert_with(said(), || FirstError(message.to_owned())));
 }
 
 /// What the first of several fields says to be wrong.
 #[derive(Clone, Default)]
-struct Said(String);
+struct FirstError(String);
 
 fn said() -> Id {
     Id::unique("said to be wrong")
@@ -140,9 +140,9 @@ fn said() -> Id {
 
 /// Adds fields, and tells what the first that is wrong says of itself.
 pub(super) fn said_wrong(ui: &mut Ui, add: impl FnOnce(&mut Ui)) -> Option<String> {
-    ui.data_mut(|data| data.remove::<Said>(said()));
+    ui.data_mut(|data| data.remove::<FirstError>(said()));
     add(ui);
-    ui.data_mut(|data| data.remove_temp::<Said>(said())).map(|said| said.0)
+    ui.data_mut(|data| data.remove_temp::<FirstError>(said())).map(|said| said.0)
 }
 
 /// A row: the field's name, then the field, and below it what is wrong. It counts as one thing among its neighbours,

@@ -9,7 +9,7 @@ use egui::{Context, Event, Id, Key, Popup, Pos2, Response};
 
 /// What is kept from one frame to the next.
 #[derive(Clone, Default)]
-struct Kept {
+struct FocusMemory {
     /// What had the focus when no menu and no list was open, and where it stood; none once the pointer has left it.
     home: Option<(Id, Pos2)>,
     /// The same from before the dialog that is open.
@@ -29,7 +29,7 @@ struct Kept {
     menu: bool,
 }
 
-fn kept<R>(ctx: &Context, take: impl FnOnce(&mut Kept) -> R) -> R {
+fn kept<R>(ctx: &Context, take: impl FnOnce(&mut FocusMemory) -> R) -> R {
     ctx.data_mut(|data| take(data.get_temp_mut_or_default(Id::unique("focus"))))
 }
 
@@ -63,7 +63,7 @@ pub(in crate::ui) fn begin(ctx: &Context, before: Option<Id>, has_dialog: bool) 
     pane::begin(ctx);
 }
 
-impl Kept {
+impl FocusMemory {
     fn hear(&mut self, event: &Event, is_open: bool) {
         match event {
             Event::Key { key: Key::AltLeft, pressed: true, .. } => self.alt = true,

@@ -7,7 +7,7 @@ use egui::{Response, ScrollArea, Ui};
 
 /// What is kept from one frame to the next.
 #[derive(Clone, Copy, Default)]
-struct Kept {
+struct PopoverMemory {
     /// What has opened the one that is open.
     opener: Option<Id>,
     /// Whether its first control is to get the focus.
@@ -16,7 +16,7 @@ struct Kept {
     focused: Option<Id>,
 }
 
-fn kept<R>(ctx: &Context, take: impl FnOnce(&mut Kept) -> R) -> R {
+fn kept<R>(ctx: &Context, take: impl FnOnce(&mut PopoverMemory) -> R) -> R {
     ctx.data_mut(|data| take(data.get_temp_mut_or_default(Id::unique("popover"))))
 }
 
@@ -35,7 +35,9 @@ pub(in crate::ui) fn popover<R>(
     let was_open = kept(ctx, |kept| kept.opener == Some(opener.id));
     let is_open = was_open != opener.clicked();
     if opener.clicked() {
-        kept(ctx, |kept| *kept = Kept { opener: is_open.then_some(opener.id), enters: is_open, focused: None });
+        kept(ctx, |kept| {
+            *kept = PopoverMemory { opener: is_open.then_some(opener.id), enters: is_open, focused: None }
+        });
     }
     ctx.accesskit_node_builder(opener.id, |node| {
         node.set_has_popup(HasPopup::Dialog);
@@ -64,7 +66,7 @@ pub(in crate::ui) fn popover<R>(
     let is_left = was_open && !is_nested && shown.response.clicked_elsewhere();
     let is_behind = ctx.memory(|memory| !memory.is_above_modal_layer(layer));
     if escapes || is_left || is_behind {
-        kept(ctx, |kept| *kept = Kept::default());
+        kept(ctx, |kept| *kept = PopoverMemory::default());
         let elsewhere = ctx.memory(egui::Memory::focused).filter(|id| !is_within(ctx, *id, layer));
         if escapes || (is_left && elsewhere.is_none()) {
             opener.request_focus();

@@ -1,7 +1,7 @@
 //! How the initial course may be paid: the terms at the left, and what they come to beside the comparison.
 
+mod fields;
 mod table;
-mod terms;
 
+pub(super) use fields::terms_ui;
 pub(super) use table::{is_shown, table_ui, tabs_ui};
-pub(super) use terms::terms_ui;

@@ -2,7 +2,7 @@
 
 use super::PricesState;
 use crate::locale::tr;
-use crate::overlay::{Key, Kind, PACKAGE, Part, Subject};
+use crate::overlay::{Key, PACKAGE, Part, QuantityDefinition, Subject};
 use crate::price_list::ListEdit;
 use crate::ui::kit::{self, Numbers};
 use crate::ui::theme::{Palette, icons};
@@ -15,7 +15,7 @@ use egui::{PopupCloseBehavior, RichText, Stroke, Ui};
 pub(super) fn add_ui(
     ui: &mut Ui,
     (subject, name): (&Subject, &str),
-    kinds: &[&Kind],
+    kinds: &[&QuantityDefinition],
     currency: Currency,
     state: &mut PricesState,
 ) -> Option<ListEdit> {

@@ -6,7 +6,7 @@ use crate::price_list::{Place, Section, TableRow, TableValue};
 use crate::wording::{self, ListProblemText};
 
 /// A line of the table.
-pub(super) enum Line<'a> {
+pub(super) enum TableLine<'a> {
     /// The name of a treatment or add-on, with the clinic's code and group.
     Head(&'a Section),
     /// A row of a value; the number counts the value's rows.
@@ -16,7 +16,7 @@ pub(super) enum Line<'a> {
 }
 
 /// The lines that are shown.
-pub(super) fn lines<'a>(view: &PricesView<'a>, state: &PricesState, catalog: &Catalog) -> Vec<Line<'a>> {
+pub(super) fn lines<'a>(view: &PricesView<'a>, state: &PricesState, catalog: &Catalog) -> Vec<TableLine<'a>> {
     let mut lines = Vec::new();
     let wanted = state.search.trim().to_lowercase();
     for section in &view.table.sections {
@@ -30,13 +30,13 @@ pub(super) fn lines<'a>(view: &PricesView<'a>, state: &PricesState, catalog: &Ca
         if values.is_empty() && !is_labelled {
             continue;
         }
-        lines.push(Line::Head(section));
+        lines.push(TableLine::Head(section));
         let of_label = view.problems.iter().filter(|problem| is_of_label(problem, section));
-        lines.extend(of_label.map(|problem| Line::Wrong(&problem.message)));
+        lines.extend(of_label.map(|problem| TableLine::Wrong(&problem.message)));
         for value in values {
             for (number, row) in value.rows.iter().enumerate() {
-                lines.push(Line::Value(section, value, number));
-                lines.extend(problems(view, row).map(|problem| Line::Wrong(&problem.message)));
+                lines.push(TableLine::Value(section, value, number));
+                lines.extend(problems(view, row).map(|problem| TableLine::Wrong(&problem.message)));
             }
         }
     }
@@ -58,7 +58,7 @@ pub(super) fn is_of_label(problem: &ListProblemText, section: &Section) -> bool 
 }
 
 fn is_called(value: &TableValue, wanted: &str, catalog: &Catalog) -> bool {
-    wording::quantity(&value.standing.quantity, catalog).to_lowercase().contains(wanted)
+    wording::quantity(&value.listed.quantity, catalog).to_lowercase().contains(wanted)
 }
 
 /// Whether name, code or group hold the word searched for.
@@ -81,8 +81,8 @@ fn passes(filter: PriceFilter, value: &TableValue) -> bool {
 
 /// Whether the value, or its whole section, has been changed since search and filter were.
 fn is_touched(state: &PricesState, value: &TableValue) -> bool {
-    let standing = &value.standing;
+    let listed = &value.listed;
     state.touched.iter().any(|(subject, quantity)| {
-        *subject == standing.subject && quantity.as_ref().is_none_or(|quantity| *quantity == standing.quantity)
+        *subject == listed.subject && quantity.as_ref().is_none_or(|quantity| *quantity == listed.quantity)
     })
 }

@@ -4,7 +4,7 @@ use super::context::{AMOUNT, Context, touch};
 use super::{PricesState, add, lines};
 use crate::catalog::PriceUnit;
 use crate::locale::tr;
-use crate::overlay::{Kind, Part, Subject};
+use crate::overlay::{Part, QuantityDefinition, Subject};
 use crate::price_list::{Field, Label as ListLabel, ListEdit, Section, limits};
 use crate::ui::Action;
 use crate::ui::kit::{self, icon_button};
@@ -82,8 +82,10 @@ impl Context<'_> {
         let subject = &section.subject;
         let Subject::Treatment(id) = subject else { return None };
         let is_device = matches!(self.plan.catalog.treatment(id)?.unit, PriceUnit::Device { .. });
-        let can_be = |kind: &&Kind| kind.added.contains(&subject.whose()) && !(is_device && kind.takes(Part::Size));
-        let kinds: Vec<_> = Kind::all_of(subject.whose()).filter(can_be).collect();
+        let can_be = |kind: &&QuantityDefinition| {
+            kind.added.contains(&subject.whose()) && !(is_device && kind.takes(Part::Size))
+        };
+        let kinds: Vec<_> = QuantityDefinition::all_of(subject.whose()).filter(can_be).collect();
         let currency = state.currency.unwrap_or(self.plan.draft.currency);
         add::add_ui(ui, (subject, self.called(section)), &kinds, currency, state)
     }

@@ -2,7 +2,7 @@
 //! stands above its fields.
 
 use super::context::{AMOUNT, Context, HEIGHTS, INDENT, NAME, WIDTHS, across};
-use super::lines::{self, Line};
+use super::lines::{self, TableLine};
 use super::state::is_narrow;
 use super::value::Row;
 use crate::locale::tr;
@@ -41,12 +41,12 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
         table.body(|body| {
             let heights = lines.iter().map(|line| context.height(line));
             body.heterogeneous_rows(heights, |mut cells| match &lines[cells.index()] {
-                Line::Head(section) => context.head_ui(&mut cells, section, &mut state.prices, actions),
-                Line::Value(section, value, number) => {
+                TableLine::Head(section) => context.head_ui(&mut cells, section, &mut state.prices, actions),
+                TableLine::Value(section, value, number) => {
                     let row = Row { context: &context, section, value, number: *number };
                     row.show(&mut cells, &mut state.prices, actions);
                 }
-                Line::Wrong(message) => drop(cells.col(|ui| context.wrong_ui(ui, message))),
+                TableLine::Wrong(message) => drop(cells.col(|ui| context.wrong_ui(ui, message))),
             });
         });
     });
@@ -88,13 +88,13 @@ impl Context<'_> {
         table.column(Column::exact(WIDTHS[0])).column(Column::exact(words * 0.4)).column(Column::exact(WIDTHS[1]))
     }
 
-    fn height(&self, line: &Line<'_>) -> f32 {
+    fn height(&self, line: &TableLine<'_>) -> f32 {
         let name = if self.is_narrow { NAME } else { 0.0 };
         match line {
-            Line::Head(section) if section.subject == Subject::Clinic => HEIGHTS[0],
-            Line::Head(_) => HEIGHTS[0] + name,
-            Line::Value(..) => HEIGHTS[1] + name,
-            Line::Wrong(_) => HEIGHTS[2],
+            TableLine::Head(section) if section.subject == Subject::Clinic => HEIGHTS[0],
+            TableLine::Head(_) => HEIGHTS[0] + name,
+            TableLine::Value(..) => HEIGHTS[1] + name,
+            TableLine::Wrong(_) => HEIGHTS[2],
         }
     }
 

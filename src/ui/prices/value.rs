@@ -4,7 +4,7 @@ use super::PricesState;
 use super::context::{AMOUNT, Context, INDENT, touch};
 use super::lines;
 use crate::locale::{self, tr};
-use crate::overlay::Shape;
+use crate::overlay::ValueShape;
 use crate::price_list::{EntryDraft, Field, ListEdit, NO, Place, Section, TableValue, Timing, YES};
 use crate::ui::Action;
 use crate::ui::kit::{self, icon_button};
@@ -24,7 +24,7 @@ pub(super) struct Row<'a> {
 
 impl Row<'_> {
     pub(super) fn show(&self, cells: &mut Cells<'_, '_>, state: &mut PricesState, actions: &mut Vec<Action>) {
-        let quantity = &self.value.standing.quantity;
+        let quantity = &self.value.listed.quantity;
         let before = actions.len();
         cells.col(|ui| self.context.name_ui(ui, |ui| self.name_ui(ui)));
         for field in [Field::Low, Field::Typical, Field::High] {
@@ -48,7 +48,7 @@ impl Row<'_> {
     fn name_ui(&self, ui: &mut Ui) {
         ui.add_space(INDENT);
         if self.number == 0 {
-            let brief = wording::quantity_brief(&self.value.standing.quantity, self.context.plan.catalog);
+            let brief = wording::quantity_brief(&self.value.listed.quantity, self.context.plan.catalog);
             ui.add(Label::new(capital(&brief)).truncate()).on_hover_text(self.what());
         }
         if self.context.is_narrow {
@@ -58,7 +58,7 @@ impl Row<'_> {
 
     /// Which value it is.
     fn what(&self) -> String {
-        wording::quantity(&self.value.standing.quantity, self.context.plan.catalog)
+        wording::quantity(&self.value.listed.quantity, self.context.plan.catalog)
     }
 
     /// How a field of the row is called.
@@ -75,8 +75,8 @@ impl Row<'_> {
         let row = &self.value.rows[self.number];
         let known = row.entry.and_then(|at| self.context.view.draft.entries.get(at)).cloned();
         known.unwrap_or_else(|| EntryDraft {
-            subject: self.value.standing.subject.clone(),
-            quantity: self.value.standing.quantity.clone(),
+            subject: self.value.listed.subject.clone(),
+            quantity: self.value.listed.quantity.clone(),
             amounts: row.amounts.clone(),
             from: String::new(),
         })
@@ -95,7 +95,7 @@ impl Row<'_> {
         let mut entry = self.entry();
         let typical = entry.amounts.typical.clone();
         let is_first = self.value.rows[self.number].entry.is_none();
-        if self.value.standing.quantity.kind().shape == Shape::YesNo {
+        if self.value.listed.quantity.kind().shape == ValueShape::YesNo {
             return self.yes_or_no_ui(ui, entry, field);
         }
         let text = match field {
@@ -133,8 +133,8 @@ impl Row<'_> {
 
     /// A field of the row.
     fn field<'a>(&'a self, field: Field, name: &'a str) -> kit::Field<'a> {
-        let standing = &self.value.standing;
-        let stands_for = ("price list", &standing.subject, &standing.quantity, self.number, field);
+        let listed = &self.value.listed;
+        let stands_for = ("price list", &listed.subject, &listed.quantity, self.number, field);
         kit::Field::new(stands_for, name).wrong(self.wrong(field))
     }
 
@@ -158,9 +158,9 @@ impl Row<'_> {
 
     /// Who says so, and the sources' own words on hovering.
     fn origin_ui(&self, ui: &mut Ui) {
-        let standing = &self.value.standing;
+        let listed = &self.value.listed;
         let label = ui.add(Label::new(RichText::new(self.origin()).color(Palette::of(ui).text_weak)).truncate());
-        let refs = standing.now.iter().chain(&standing.catalogue).flat_map(|known| &known.refs);
+        let refs = listed.now.iter().chain(&listed.catalogue).flat_map(|known| &known.refs);
         let cited: Vec<_> = refs.map(|id| wording::citation(self.context.plan.catalog, id)).collect();
         if !cited.is_empty() {
             label.on_hover_ui(|ui| {
@@ -174,14 +174,14 @@ impl Row<'_> {
     }
 
     fn origin(&self) -> String {
-        let (row, standing) = (&self.value.rows[self.number], &self.value.standing);
-        let now = standing.now.as_ref();
+        let (row, listed) = (&self.value.rows[self.number], &self.value.listed);
+        let now = listed.now.as_ref();
         if row.entry.is_none() {
             let said = now.map_or_else(|| tr!("no value yet").to_owned(), wording::listed_origin);
             return if self.number == 0 { said } else { tr!("until then: {said}", said) };
         }
         if lines::problems(self.context.view, row).next().is_some() {
-            let holds = now.map(|known| wording::listed_value(known.value, &standing.quantity));
+            let holds = now.map(|known| wording::listed_value(known.value, &listed.quantity));
             return match holds {
                 Some(holds) => tr!("not in force; {value} holds", value = holds),
                 None => tr!("not in force").to_owned(),
@@ -197,7 +197,7 @@ impl Row<'_> {
 
     fn tools_ui(&self, ui: &mut Ui, actions: &mut Vec<Action>) {
         ui.spacing_mut().item_spacing.x = 2.0;
-        let (row, standing) = (&self.value.rows[self.number], &self.value.standing);
+        let (row, listed) = (&self.value.rows[self.number], &self.value.listed);
         let value = format!("{}, {}", self.context.called(self.section), self.what());
         let own = self.value.rows.iter().filter(|row| row.entry.is_some()).count();
         if row.timing == Timing::Now && icon_button(ui, icons::ADD, &tr!("A later value: {value}", value), true) {
@@ -205,12 +205,12 @@ impl Row<'_> {
             actions.push(Action::Prices(ListEdit::Later(EntryDraft { from, ..self.entry() })));
         }
         if self.number == 0 && own > 0 {
-            let back = wording::listed_reset(standing).map(|back| format!(": {back}")).unwrap_or_default();
+            let back = wording::listed_reset(listed).map(|back| format!(": {back}")).unwrap_or_default();
             let name = tr!("Reset {value}", value);
             let button = egui::Button::new(RichText::new(icons::UNDO).size(15.0)).frame_when_inactive(false);
             let button = ui.add(button).accessible_name(&name).on_hover_text(format!("{name}{back}"));
             if button.clicked() {
-                let (subject, quantity) = (standing.subject.clone(), standing.quantity.clone());
+                let (subject, quantity) = (listed.subject.clone(), listed.quantity.clone());
                 actions.push(Action::Prices(ListEdit::Reset(subject, quantity)));
             }
         }

@@ -15,7 +15,7 @@ pub(in crate::ui) fn banner_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<A
     }
     let palette = Palette::of(ui);
     let frame = Frame::new().fill(palette.selected).inner_margin(Margin::symmetric(12, 5));
-    let (said, offers) = (wording::plan_standing(view.record, view.today), offers(view, ui.available_width()));
+    let (said, offers) = (wording::plan_status(view.record, view.today), offers(view, ui.available_width()));
     Panel::top("record").frame(frame).show(ui, |ui| {
         let said_ui = |ui: &mut Ui| {
             kit::icon(ui, icons::INFO, palette.accent);

@@ -3,7 +3,7 @@
 use super::forms::weak;
 use super::state::RecordAction;
 use crate::locale::tr;
-use crate::record::Standing;
+use crate::record::Status;
 use crate::ui::View;
 use crate::ui::kit::{Pressed, Question};
 use crate::ui::theme::{strong, tokens};
@@ -35,15 +35,15 @@ pub(super) fn list_ui(ctx: &Context, view: &View<'_>, act: &mut impl FnMut(Recor
 
 fn row_ui(ui: &mut Ui, view: &View<'_>, at: usize, act: &mut impl FnMut(RecordAction)) {
     let record = view.record;
-    let (Some(issued), Some(standing)) = (record.issues().get(at), record.standing(at, view.today)) else { return };
+    let (Some(issued), Some(status)) = (record.issues().get(at), record.status(at, view.today)) else { return };
     let snapshot = &*issued.snapshot;
     ui.label(&snapshot.number);
     ui.label(wording::date(snapshot.on));
     ui.label(wording::date(snapshot.valid_until));
     ui.vertical(|ui| {
-        ui.label(wording::standing(&standing));
+        ui.label(wording::status(&status));
         // An answer that counts is said by how the issue stands.
-        let is_said = issued.answers.len() < 2 && !matches!(standing, Standing::Superseded(_));
+        let is_said = issued.answers.len() < 2 && !matches!(status, Status::Superseded(_));
         if !issued.answers.is_empty() && !is_said {
             let answers = wording::answers(issued);
             weak(ui, &tr!("Recorded: {answers}", answers));

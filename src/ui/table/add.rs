@@ -1,7 +1,7 @@
 //! The last line of the table: usual options of the concern that are not there yet, and what else there is to see.
 
 use crate::document::{Edit, OptionDraft, PlanEdit};
-use crate::locale::{mark, tr};
+use crate::locale::{english, tr};
 use crate::ui::sides::sides;
 use crate::ui::theme::{icons, text_width};
 use crate::ui::{Action, Command, View, ViewState, top_bar};
@@ -61,6 +61,6 @@ fn offers_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
 const MORE: f32 = 110.0;
 
 fn add_option(option: OptionDraft, actions: &mut Vec<Action>) {
-    let edit = PlanEdit::AddOption(option, mark!("add option from a template"));
+    let edit = PlanEdit::AddOption(option, english!("add option from a template"));
     actions.push(Action::Edit(Edit::Plan(edit)));
 }

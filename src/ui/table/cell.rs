@@ -2,7 +2,7 @@
 
 use super::bars;
 use super::columns::Column;
-use super::when::When;
+use super::result_day::ResultDay;
 use crate::compare::{Measure, Value, inputs_that_differ};
 use crate::document::OptionId;
 use crate::estimate::OptionEstimate;
@@ -103,13 +103,19 @@ impl Cell {
 /// What a column shows of an option.
 fn figure(evaluation: &Evaluation, column: Column, option: &OptionEstimate, state: &ViewState) -> Option<Figure> {
     let estimate = &evaluation.estimate;
-    let when = When::of(evaluation, state);
-    if let (Column::Result, When::Day(day)) = (column, when) {
+    let result_day = ResultDay::of(evaluation, state);
+    if let (Column::Result, ResultDay::Day(day)) = (column, result_day) {
         let value = Value::Share(state.against.of(&option.point(day).result?));
         let name = tr!("Improvement on {date}", date = wording::date(estimate.date(day)));
-        return Some(Figure { value, measure: when.measure(estimate), name, day: Some(day), shares: value.shares() });
+        return Some(Figure {
+            value,
+            measure: result_day.measure(estimate),
+            name,
+            day: Some(day),
+            shares: value.shares(),
+        });
     }
-    let measure = if column == Column::Result { when.measure(estimate) } else { column.measure()? };
+    let measure = if column == Column::Result { result_day.measure(estimate) } else { column.measure()? };
     let value = *evaluation.comparison.row(measure)?.values.get(evaluation.position(option.id)?)?;
     let shares = match value {
         Value::Money(amount) => Some(amount.map(|amount| share_of_most(estimate, amount))),

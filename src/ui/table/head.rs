@@ -1,7 +1,7 @@
 //! The names of the columns: the day of the results, which is the charts' cursor, and what options are compared with.
 
 use super::columns::{Column, Columns};
-use super::when::When;
+use super::result_day::ResultDay;
 use crate::document::OptionId;
 use crate::evaluation::Evaluation;
 use crate::locale::{tr, trn};
@@ -75,15 +75,15 @@ fn measure_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, column: Col
 /// The day of the results. What is chosen moves the cursor of the charts, and the cursor shows here.
 fn result_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState) {
     let estimate = &evaluation.estimate;
-    let shown = When::of(evaluation, state);
-    let mut offered: Vec<When> = When::offered(estimate).collect();
+    let shown = ResultDay::of(evaluation, state);
+    let mut offered: Vec<ResultDay> = ResultDay::offered(estimate).collect();
     if !offered.contains(&shown) {
         offered.insert(0, shown);
     }
     let field = kit::Field::new("day of the results", tr!("Result on the day"));
-    let list = |ui: &mut Ui| kit::choice_box(ui, field, &shown, offered, |when| when.name(estimate));
-    if let Some(when) = boxed(ui, tr!("Result"), list) {
-        when.choose(estimate.horizon_days, state);
+    let list = |ui: &mut Ui| kit::choice_box(ui, field, &shown, offered, |result_day| result_day.name(estimate));
+    if let Some(result_day) = boxed(ui, tr!("Result"), list) {
+        result_day.choose(estimate.horizon_days, state);
     }
 }
 

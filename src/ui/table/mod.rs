@@ -7,8 +7,8 @@ mod cell;
 mod columns;
 mod head;
 mod measures;
+mod result_day;
 mod row;
-mod when;
 
 use super::{Action, View, ViewState, kit};
 use crate::document::{Field, Place};

@@ -8,4 +8,4 @@ pub mod tokens;
 pub use fonts::definitions;
 pub(in crate::ui) use style::text_width;
 pub use style::{apply, strong};
-pub use tokens::{OptionStyle, Palette, Stroked};
+pub use tokens::{Dash, OptionStyle, Palette};

@@ -103,12 +103,7 @@ impl Palette {
     /// How an option, or doing nothing, is drawn.
     pub fn option(&self, mark: Option<Mark>) -> OptionStyle {
         let Some(mark) = mark else {
-            return OptionStyle {
-                color: self.nothing,
-                stroked: Stroked::Sparse,
-                marker: MarkerShape::Circle,
-                width: 1.5,
-            };
+            return OptionStyle { color: self.nothing, stroked: Dash::Sparse, marker: MarkerShape::Circle, width: 1.5 };
         };
         let (stroked, marker) = MARKS[mark.index()];
         OptionStyle { color: self.options[mark.index()], stroked, marker, width: 2.0 }
@@ -121,7 +116,7 @@ pub struct OptionStyle {
     /// Its colour.
     pub color: Color32,
     /// How its line is broken.
-    pub stroked: Stroked,
+    pub stroked: Dash,
     /// The shape of its session marks.
     pub marker: MarkerShape,
     /// The width of its line in points.
@@ -131,7 +126,7 @@ pub struct OptionStyle {
 impl OptionStyle {
     /// The width of its line, which grows when it stands out. Dots are drawn with the width as their radius.
     pub fn width_for(&self, stands_out: bool) -> f32 {
-        let dots = matches!(self.stroked, Stroked::Dots | Stroked::Sparse);
+        let dots = matches!(self.stroked, Dash::Dots | Dash::Sparse);
         let width = if dots { self.width * 0.65 } else { self.width };
         if stands_out { width * 1.4 } else { width }
     }
@@ -139,7 +134,7 @@ impl OptionStyle {
 
 /// How a line is broken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stroked {
+pub enum Dash {
     /// Not at all.
     Solid,
     /// Long dashes.
@@ -156,16 +151,16 @@ pub enum Stroked {
     Middling,
 }
 
-const MARKS: [(Stroked, MarkerShape); 6] = [
-    (Stroked::Solid, MarkerShape::Circle),
-    (Stroked::Long, MarkerShape::Square),
-    (Stroked::Dots, MarkerShape::Up),
-    (Stroked::Short, MarkerShape::Diamond),
-    (Stroked::Longest, MarkerShape::Down),
-    (Stroked::Middling, MarkerShape::Cross),
+const MARKS: [(Dash, MarkerShape); 6] = [
+    (Dash::Solid, MarkerShape::Circle),
+    (Dash::Long, MarkerShape::Square),
+    (Dash::Dots, MarkerShape::Up),
+    (Dash::Short, MarkerShape::Diamond),
+    (Dash::Longest, MarkerShape::Down),
+    (Dash::Middling, MarkerShape::Cross),
 ];
 
-impl Stroked {
+impl Dash {
     /// As charts draw it. A solid line is one dash without end: drawn as a path, the small steps of money would be
     /// bevelled into a slope.
     pub fn line_style(self) -> LineStyle {

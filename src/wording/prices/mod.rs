@@ -11,8 +11,8 @@ use super::figures::{date, money_exact, percent, spread};
 use crate::catalog::{Basis, Price};
 use crate::evaluation::OptionEffect;
 use crate::locale::tr;
-use crate::overlay::{Known, Quantity, Value};
-use crate::price_list::Standing;
+use crate::overlay::{Quantity, SourcedValue, Value};
+use crate::price_list::ListedValue;
 use crate::units::{Currency, Money, Spread};
 
 /// A value of the price list: `$350 ($200–$500)`, `3 (3–4)`, `28`, `19%`.
@@ -43,17 +43,17 @@ pub fn price_note(price: &Price) -> String {
 }
 
 /// Who says so: `clinic's own, since 1 January 2027`, `seed, COST-03, P01`, `placeholder, P15`.
-pub fn listed_origin(known: &Known) -> String {
+pub fn listed_origin(known: &SourcedValue) -> String {
     let since = known.from.map(|from| tr!("since {date}", date = date(from)));
     let refs = known.refs.iter().map(ToString::to_string);
     [super::basis(known.basis).to_owned()].into_iter().chain(since).chain(refs).collect::<Vec<_>>().join(", ")
 }
 
 /// What a reset would give: `back to $350 ($200–$500), seed`; none where there is nothing to reset.
-pub fn listed_reset(standing: &Standing) -> Option<String> {
-    standing.can_reset.then(|| match &standing.after_reset {
+pub fn listed_reset(listed: &ListedValue) -> Option<String> {
+    listed.can_reset.then(|| match &listed.after_reset {
         Some(known) => {
-            let value = listed_value(known.value, &standing.quantity);
+            let value = listed_value(known.value, &listed.quantity);
             let whose = if known.basis == Basis::Clinic {
                 tr!("the clinic's for a wider case")
             } else {

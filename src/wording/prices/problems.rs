@@ -3,8 +3,8 @@
 use super::quantities::{listed_subject, quantity};
 use super::remedy::{remedy, remedy_among};
 use crate::catalog::{Catalog, Severity, SourceId};
-use crate::locale::{self, mark, tr};
-use crate::overlay::{Counted, Kind, PACKAGE, Part, Subject, Whose};
+use crate::locale::{self, english, tr};
+use crate::overlay::{CountUnit, PACKAGE, Part, QuantityDefinition, Subject, SubjectKind};
 use crate::price_list::csv::{KINDS, LARGEST, RowCause, RowProblem, RowProblems, severity_word};
 use crate::price_list::{Cause, Field, Place, PriceListDraft, Problem, limits};
 use crate::units::quoted;
@@ -153,18 +153,18 @@ fn unknown(subject: &Subject, catalog: &Catalog) -> String {
 }
 
 /// That a subject has no value of this name, and which it has.
-fn has_no(whose: Whose, value: &str) -> String {
-    let known = listed(Kind::all_of(whose), mark!("{all} or {last}"));
+fn has_no(whose: SubjectKind, value: &str) -> String {
+    let known = listed(QuantityDefinition::all_of(whose), english!("{all} or {last}"));
     match whose {
-        Whose::Clinic => tr!("the clinic itself has no {value}; write {known}", value, known),
-        Whose::Treatment => tr!("a treatment has no {value}; write {known}", value, known),
-        Whose::AddOn | Whose::OwnAddOn => tr!("an add-on has no {value}; write {known}", value, known),
+        SubjectKind::Clinic => tr!("the clinic itself has no {value}; write {known}", value, known),
+        SubjectKind::Treatment => tr!("a treatment has no {value}; write {known}", value, known),
+        SubjectKind::AddOn | SubjectKind::OwnAddOn => tr!("an add-on has no {value}; write {known}", value, known),
     }
 }
 
 /// The names of some quantities, with a word before the last.
-fn listed<'a>(kinds: impl Iterator<Item = &'a Kind>, joint: &'static str) -> String {
-    let names: Vec<_> = kinds.map(Kind::example).collect();
+fn listed<'a>(kinds: impl Iterator<Item = &'a QuantityDefinition>, joint: &'static str) -> String {
+    let names: Vec<_> = kinds.map(QuantityDefinition::example).collect();
     match names.split_last() {
         None => String::new(),
         Some((only, [])) => only.to_string(),
@@ -172,10 +172,10 @@ fn listed<'a>(kinds: impl Iterator<Item = &'a Kind>, joint: &'static str) -> Str
     }
 }
 
-fn no_count(text: &str, counted: Counted) -> String {
+fn no_count(text: &str, counted: CountUnit) -> String {
     let sentence = match counted {
-        Counted::Sessions => mark!("\"{text}\" is no whole number of sessions from {least} to {most}"),
-        Counted::Days => mark!("\"{text}\" is no whole number of days from {least} to {most}"),
+        CountUnit::Sessions => english!("\"{text}\" is no whole number of sessions from {least} to {most}"),
+        CountUnit::Days => english!("\"{text}\" is no whole number of days from {least} to {most}"),
     };
     let (range, text) = (counted.range(), quoted(text));
     locale::fill(locale::text(sentence), &[("text", &text), ("least", range.start()), ("most", range.end())])
@@ -233,7 +233,7 @@ fn row_sentence(cause: &RowCause, field: Option<Field>, catalog: &Catalog) -> St
         RowCause::TooLong(most) => tr!("the cell is longer than {most} characters; shorten it", most),
 
         RowCause::IdOfClinic => tr!("the clinic itself has no id; leave the cell empty").to_owned(),
-        RowCause::NoId(Whose::OwnAddOn) => tr!("the id is missing; write it, or a name to make it of").to_owned(),
+        RowCause::NoId(SubjectKind::OwnAddOn) => tr!("the id is missing; write it, or a name to make it of").to_owned(),
         RowCause::NoId(_) => tr!("the id is missing; \"collagen-ledger catalog\" lists them").to_owned(),
         RowCause::Contradicts(text, known) => {
             let (text, known) = (quoted(text), quoted(known));
@@ -242,7 +242,7 @@ fn row_sentence(cause: &RowCause, field: Option<Field>, catalog: &Catalog) -> St
         RowCause::NotBy(part) => not_by(*part),
         RowCause::Kind(text) => no_word(text, &KINDS.map(|(_, word)| word), field),
         RowCause::Value(text) => {
-            let names: Vec<_> = Kind::all().iter().map(Kind::example).collect();
+            let names: Vec<_> = QuantityDefinition::all().iter().map(QuantityDefinition::example).collect();
             no_word(text, &names.iter().map(AsRef::as_ref).collect::<Vec<_>>(), field)
         }
         RowCause::Severity(text) => no_word(text, &Severity::ALL.map(severity_word), field),
@@ -261,7 +261,7 @@ fn row_sentence(cause: &RowCause, field: Option<Field>, catalog: &Catalog) -> St
 
 /// That only some values are told apart by a column.
 fn not_by(part: Part) -> String {
-    let known = listed(Kind::all().iter().filter(|kind| kind.takes(part)), mark!("{all} and {last}"));
+    let known = listed(QuantityDefinition::all().iter().filter(|kind| kind.takes(part)), english!("{all} and {last}"));
     tr!("only {known} have one; leave the cell empty", known)
 }
 

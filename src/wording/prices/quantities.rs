@@ -1,8 +1,8 @@
 //! Whose value of the price list it is and which, and what undo calls its changes.
 
 use crate::catalog::{Catalog, Severity};
-use crate::locale::{self, mark, tr};
-use crate::overlay::{Case, Quantity, Subject, What};
+use crate::locale::{self, english, tr};
+use crate::overlay::{Case, Quantity, QuantityKind, Subject};
 use crate::price_list::{Field, PriceListDraft, Step};
 use crate::units::{Currency, quoted};
 use crate::wording::text;
@@ -18,71 +18,74 @@ struct Words {
     add: [&'static str; 2],
 }
 
-fn words(what: What) -> Words {
+fn words(what: QuantityKind) -> Words {
     let plain = |all| Words { all, brief: None, add: ["", ""] };
     match what {
-        What::Price => {
-            plain([mark!("price in {currency}"), mark!("change price"), mark!("add later price"), mark!("reset price")])
-        }
-        What::Package => Words {
-            add: [mark!("Add package"), mark!("add package")],
-            ..plain([
-                mark!("package of {sessions} in {currency}"),
-                mark!("change package price"),
-                mark!("add later package price"),
-                mark!("reset package price"),
-            ])
-        },
-        What::Sessions => Words {
-            brief: Some([mark!(in "a value", "sessions"), mark!("sessions, in general")]),
-            ..plain([
-                mark!("sessions of a course"),
-                mark!("change usual sessions"),
-                mark!("add later usual sessions"),
-                mark!("reset usual sessions"),
-            ])
-        },
-        What::Spacing => Words {
-            brief: Some([mark!(in "a value", "days apart"), mark!("days apart, in general")]),
-            ..plain([
-                mark!("days between sessions"),
-                mark!("change usual spacing"),
-                mark!("add later usual spacing"),
-                mark!("reset usual spacing"),
-            ])
-        },
-        What::MinimumInterval => plain([
-            mark!("minimum interval"),
-            mark!("change minimum interval"),
-            mark!("add later minimum interval"),
-            mark!("reset minimum interval"),
+        QuantityKind::Price => plain([
+            english!("price in {currency}"),
+            english!("change price"),
+            english!("add later price"),
+            english!("reset price"),
         ]),
-        What::Tax => Words {
-            add: [mark!("Add a tax of its own"), mark!("add tax of treatment")],
+        QuantityKind::Package => Words {
+            add: [english!("Add package"), english!("add package")],
             ..plain([
-                mark!("default tax"),
-                mark!("change default tax"),
-                mark!("add later default tax"),
-                mark!("reset default tax"),
+                english!("package of {sessions} in {currency}"),
+                english!("change package price"),
+                english!("add later package price"),
+                english!("reset package price"),
             ])
         },
-        What::TaxIncluded => plain([
-            mark!("prices include tax"),
-            mark!("change tax in prices"),
-            mark!("add later tax in prices"),
-            mark!("reset tax in prices"),
+        QuantityKind::Sessions => Words {
+            brief: Some([english!(in "a value", "sessions"), english!("sessions, in general")]),
+            ..plain([
+                english!("sessions of a course"),
+                english!("change usual sessions"),
+                english!("add later usual sessions"),
+                english!("reset usual sessions"),
+            ])
+        },
+        QuantityKind::Spacing => Words {
+            brief: Some([english!(in "a value", "days apart"), english!("days apart, in general")]),
+            ..plain([
+                english!("days between sessions"),
+                english!("change usual spacing"),
+                english!("add later usual spacing"),
+                english!("reset usual spacing"),
+            ])
+        },
+        QuantityKind::MinimumInterval => plain([
+            english!("minimum interval"),
+            english!("change minimum interval"),
+            english!("add later minimum interval"),
+            english!("reset minimum interval"),
         ]),
-        What::Discount => plain([
-            mark!("default discount"),
-            mark!("change default discount"),
-            mark!("add later default discount"),
-            mark!("reset default discount"),
+        QuantityKind::Tax => Words {
+            add: [english!("Add a tax of its own"), english!("add tax of treatment")],
+            ..plain([
+                english!("default tax"),
+                english!("change default tax"),
+                english!("add later default tax"),
+                english!("reset default tax"),
+            ])
+        },
+        QuantityKind::TaxIncluded => plain([
+            english!("prices include tax"),
+            english!("change tax in prices"),
+            english!("add later tax in prices"),
+            english!("reset tax in prices"),
         ]),
-        What::PlanDiscount => plain([
-            mark!("default discount on a plan"),
-            mark!("change default plan discount"),
-            mark!("add later default plan discount"),
-            mark!("reset default plan discount"),
+        QuantityKind::Discount => plain([
+            english!("default discount"),
+            english!("change default discount"),
+            english!("add later default discount"),
+            english!("reset default discount"),
+        ]),
+        QuantityKind::PlanDiscount => plain([
+            english!("default discount on a plan"),
+            english!("change default plan discount"),
+            english!("add later default plan discount"),
+            english!("reset default plan discount"),
         ]),
     }
 }
@@ -106,7 +109,7 @@ pub fn quantity_brief(of: &Quantity, catalog: &Catalog) -> String {
 }
 
 /// On the button that adds such a value.
-pub fn add_quantity(what: What) -> &'static str {
+pub fn add_quantity(what: QuantityKind) -> &'static str {
     locale::text(words(what).add[0])
 }
 
@@ -141,16 +144,16 @@ fn severity_within(severity: Severity) -> &'static str {
 pub fn list_step(step: Step) -> &'static str {
     locale::text(match step {
         Step::Change(what) => words(what).all[1],
-        Step::From => mark!("change effective date"),
+        Step::From => english!("change effective date"),
         Step::Later(what) => words(what).all[2],
-        Step::Drop => mark!("remove value"),
+        Step::Drop => english!("remove value"),
         Step::Reset(what) => words(what).all[3],
-        Step::Label(Field::Name) => mark!("change name"),
-        Step::Label(Field::Code) => mark!("change code"),
-        Step::Label(_) => mark!("change group"),
+        Step::Label(Field::Name) => english!("change name"),
+        Step::Label(Field::Code) => english!("change code"),
+        Step::Label(_) => english!("change group"),
         Step::Add(what) => words(what).add[1],
-        Step::AddOwn => mark!("add own add-on"),
-        Step::Remove => mark!("remove own add-on"),
-        Step::Import => mark!("import price list"),
+        Step::AddOwn => english!("add own add-on"),
+        Step::Remove => english!("remove own add-on"),
+        Step::Import => english!("import price list"),
     })
 }

@@ -68,7 +68,7 @@ fn rooms_name_only_the_rooms_they_may() {
     assert_none("names that point up", &wrong);
 }
 
-/// A window that waits for a disk hangs. Whoever reads or writes needs a `Disk`, which only work beside the window is
+/// A window that waits for a disk hangs. Whoever reads or writes needs a `Disk`, which only work in the background is
 /// handed; what is here takes one by itself, before there is a window or where there is none.
 #[test]
 fn only_the_start_and_commands_take_leave_to_wait_for_the_disk() {

@@ -10,8 +10,8 @@ use collagen_ledger::catalog::{Catalog, ConcernId};
 use collagen_ledger::document::{Draft, LineDraft, Mark};
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::report::calendar::Contents;
-use collagen_ledger::report::export::{Export, ExportError, Subject};
-use collagen_ledger::report::{BuiltIn, Worked};
+use collagen_ledger::report::export::{Export, ExportError, ExportInput};
+use collagen_ledger::report::{BuiltIn, PlanResults};
 use jiff::Zoned;
 
 /// A plan worked out, and how it is exported.
@@ -41,9 +41,9 @@ fn of(draft: &Draft) -> Made {
 }
 
 impl Made {
-    fn with<T>(&self, use_it: impl FnOnce(&Subject<'_>) -> T) -> T {
-        use_it(&Subject {
-            plan: Worked::of(&self.evaluation, &self.catalog),
+    fn with<T>(&self, use_it: impl FnOnce(&ExportInput<'_>) -> T) -> T {
+        use_it(&ExportInput {
+            plan: PlanResults::of(&self.evaluation, &self.catalog),
             option: self.option,
             contents: self.contents,
             made: &self.when,

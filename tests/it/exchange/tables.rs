@@ -4,7 +4,7 @@ use super::{Made, made};
 use collagen_ledger::document::{AddOnDraft, ExtraId, PriceDraft, SpreadText};
 use collagen_ledger::estimate::OptionEstimate;
 use collagen_ledger::record::Record;
-use collagen_ledger::report::Worked;
+use collagen_ledger::report::PlanResults;
 use collagen_ledger::report::export::Export;
 use collagen_ledger::report::tables::{self, Plans};
 use collagen_ledger::units::Money;
@@ -157,7 +157,7 @@ fn nothing_typed_becomes_a_formula_in_a_csv() {
     for name in HOSTILE {
         let made = hostile(name);
         let mut folder = Plans::default();
-        folder.add(name, &Worked::of(&made.evaluation, &made.catalog), &Record::default(), made.when.date());
+        folder.add(name, &PlanResults::of(&made.evaluation, &made.catalog), &Record::default(), made.when.date());
         let tables =
             [Export::EstimateCsv, Export::LedgerCsv, Export::ComparisonCsv].map(|export| Rows::of(&made, export));
         for table in tables.into_iter().chain([Rows::read(&folder.grid().csv().expect("written"), b',')]) {
@@ -177,7 +177,7 @@ fn plans_of_every_concern_and_horizon_share_one_heading_and_keep_their_figures()
         .map(|(concern, years)| (format!("{concern}.ron"), made(concern, |draft, _| draft.horizon_years = years)))
         .into();
     for (file, made) in &plans {
-        table.add(file, &Worked::of(&made.evaluation, &made.catalog), &Record::default(), made.when.date());
+        table.add(file, &PlanResults::of(&made.evaluation, &made.catalog), &Record::default(), made.when.date());
     }
     let table = Rows::read(&table.grid().csv().expect("written"), b',');
     let options: usize = plans.iter().map(|(_, made)| made.evaluation.estimate.options.len()).sum();
@@ -256,7 +256,7 @@ fn the_table_says_of_each_measure_what_the_comparison_says() {
     for years in [1, 4, 5, 10] {
         let made = made("acne-scars", |draft, _| (draft.horizon_years, draft.target) = (years, Some(30)));
         let mut table = Plans::default();
-        table.add("plan.ron", &Worked::of(&made.evaluation, &made.catalog), &Record::default(), made.when.date());
+        table.add("plan.ron", &PlanResults::of(&made.evaluation, &made.catalog), &Record::default(), made.when.date());
         let table = Rows::read(&table.grid().csv().expect("written"), b',');
         let comparison: serde_json::Value = serde_json::from_str(&made.text(Export::ComparisonJson)).expect("JSON");
         let mut compared = 0;

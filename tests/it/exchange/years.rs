@@ -5,7 +5,7 @@ use collagen_ledger::record::Record;
 use collagen_ledger::report::export::Export;
 use collagen_ledger::report::sheet::{self, Handout, Paper, Sheet};
 use collagen_ledger::report::tables::Plans;
-use collagen_ledger::report::{Worked, text};
+use collagen_ledger::report::{PlanResults, text};
 use std::collections::BTreeSet;
 
 /// The numbers of years that lines of a text name behind these words.
@@ -17,7 +17,7 @@ fn named(text: &str, words: &str) -> BTreeSet<u32> {
 
 /// What the sheet is made of.
 fn sheet_of(made: &Made) -> String {
-    let plan = Worked::of(&made.evaluation, &made.catalog);
+    let plan = PlanResults::of(&made.evaluation, &made.catalog);
     let sheet = Sheet { plan, paper: Paper::A4, issued: made.when.date(), version: "1" };
     sheet::data(&Handout::from(sheet)).expect("a sheet")
 }
@@ -25,7 +25,7 @@ fn sheet_of(made: &Made) -> String {
 /// The years after which the table of plans has a figure for the first option.
 fn in_table(made: &Made) -> BTreeSet<u32> {
     let mut plans = Plans::default();
-    plans.add("plan", &Worked::of(&made.evaluation, &made.catalog), &Record::default(), made.when.date());
+    plans.add("plan", &PlanResults::of(&made.evaluation, &made.catalog), &Record::default(), made.when.date());
     let written = plans.grid().csv().expect("a table");
     let mut reader = csv::Reader::from_reader(written.as_slice());
     let headings = reader.headers().expect("a heading").clone();
@@ -42,13 +42,13 @@ fn every_reader_is_shown_results_after_the_same_years() {
         let made = made("acne-scars", |draft, _| draft.horizon_years = horizon);
         let expected: BTreeSet<u32> =
             [1, 2, 3, 5].into_iter().filter(|year| *year < horizon).chain([horizon]).collect();
-        let worked = Worked::of(&made.evaluation, &made.catalog);
+        let results = PlanResults::of(&made.evaluation, &made.catalog);
         let shown = [
             ("JSON", made.text(Export::ComparisonJson), "Improvement after "),
             ("CSV", made.text(Export::ComparisonCsv), "Improvement after "),
             ("to paste", made.text(Export::ComparisonTsv), "Improvement after "),
-            ("comparison", text::comparison(&worked), "Improvement after "),
-            ("estimate", text::estimate(&worked), "  After "),
+            ("comparison", text::comparison(&results), "Improvement after "),
+            ("estimate", text::estimate(&results), "  After "),
             ("sheet", sheet_of(&made), "Improvement after "),
         ];
         for (reader, text, words) in shown {

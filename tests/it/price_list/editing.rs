@@ -2,7 +2,7 @@
 
 use super::{CATALOG, currency, day, label, price, treatment, typed};
 use collagen_ledger::history::{Change as _, History};
-use collagen_ledger::overlay::{Subject, What};
+use collagen_ledger::overlay::{QuantityKind, Subject};
 use collagen_ledger::price_list::{Changes, Field, ListEdit, PriceListDraft, Step, Table, Timing, limits};
 
 fn draft(entries: &[(&str, &str)]) -> PriceListDraft {
@@ -22,7 +22,7 @@ fn type_price(history: &mut History<ListEdit>, at: Option<usize>, text: &str) {
 #[test]
 fn a_word_typed_is_one_step_and_every_step_has_its_name() {
     let mut history = History::new(PriceListDraft::default());
-    let change = Step::Change(What::Price);
+    let change = Step::Change(QuantityKind::Price);
     type_price(&mut history, None, "400");
     history.seal();
     type_price(&mut history, Some(0), "410");
@@ -42,7 +42,7 @@ fn an_edit_that_alters_nothing_leaves_no_step() {
     let mut history = History::new(draft(&[("400", "")]));
     for edit in [
         ListEdit::Drop(7),
-        ListEdit::Reset(Subject::Clinic, What::Tax.alone()),
+        ListEdit::Reset(Subject::Clinic, QuantityKind::Tax.alone()),
         ListEdit::Label(treatment("microneedling"), Field::Code, String::new()),
     ] {
         history.apply(edit, 0);
@@ -100,7 +100,7 @@ fn the_table_shows_every_entry_and_what_holds_where_none_does() {
 #[test]
 fn nothing_that_is_typed_is_missing_from_the_table() {
     let subjects = [treatment("gone"), Subject::own_add_on("Mask"), treatment("microneedling")];
-    let nowhere = What::Sessions.case(super::case("hair severe"));
+    let nowhere = QuantityKind::Sessions.case(super::case("hair severe"));
     let entries = subjects.iter().flat_map(|subject| [price("USD"), nowhere.clone()].map(|what| (subject, what)));
     let list = PriceListDraft {
         entries: entries.map(|(subject, what)| typed(subject, &what, "x", "")).collect(),

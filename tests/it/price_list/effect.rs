@@ -5,7 +5,7 @@ use super::{CATALOG, day, label, list, price, treatment, typed};
 use collagen_ledger::catalog::{Basis, ConcernId};
 use collagen_ledger::document::{AddOnDraft, Draft};
 use collagen_ledger::evaluation::{Effect, Evaluation, OptionEffect};
-use collagen_ledger::overlay::{Subject, What};
+use collagen_ledger::overlay::{QuantityKind, Subject};
 use collagen_ledger::price_list::PriceList;
 use collagen_ledger::units::{Money, Spread};
 use proptest::prelude::*;
@@ -63,7 +63,8 @@ fn a_list_that_touches_nothing_of_the_plan_has_no_effect() {
 
 #[test]
 fn what_cannot_be_estimated_any_more_says_why() {
-    let list = list(vec![typed(&treatment("microneedling"), &What::MinimumInterval.alone(), "42", "")], Vec::new());
+    let list =
+        list(vec![typed(&treatment("microneedling"), &QuantityKind::MinimumInterval.alone(), "42", "")], Vec::new());
     let draft = plan("acne-scars");
     let effect = effect(&draft, &list);
     assert!(effect.problems_before.is_empty() && !effect.problems_after.is_empty());
@@ -96,7 +97,7 @@ proptest! {
         let after = list.over(&before, draft.start);
         let effect = Effect::of(&draft, &before, &after);
         for (at, option) in effect.options.iter().enumerate() {
-            let total = |catalog| Evaluation::of(&draft, catalog).ok().map(|worked| worked.estimate.options[at].ledger.total);
+            let total = |catalog| Evaluation::of(&draft, catalog).ok().map(|results| results.estimate.options[at].ledger.total);
             prop_assert_eq!((option.before, option.after), (total(&before), total(&after)));
             if let Some(difference) = option.difference() {
                 prop_assert_eq!(sum_of_lines(option), difference);

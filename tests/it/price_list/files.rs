@@ -2,7 +2,7 @@
 
 use super::lists::price_list;
 use super::{CATALOG, case, label, package, price, treatment, typed};
-use collagen_ledger::overlay::{Subject, What};
+use collagen_ledger::overlay::{QuantityKind, Subject};
 use collagen_ledger::price_list::{PriceListDraft, limits};
 use collagen_ledger::storage::{self, Disk, Places};
 use proptest::prelude::*;
@@ -11,10 +11,10 @@ use proptest::prelude::*;
 fn full() -> PriceListDraft {
     let mut list = first();
     list.entries.extend([
-        typed(&Subject::Clinic, &What::TaxIncluded.alone(), "yes", "2027-01-01"),
-        typed(&Subject::Clinic, &What::PlanDiscount.alone(), "5", ""),
+        typed(&Subject::Clinic, &QuantityKind::TaxIncluded.alone(), "yes", "2027-01-01"),
+        typed(&Subject::Clinic, &QuantityKind::PlanDiscount.alone(), "5", ""),
         typed(&treatment("microneedling"), &package(3, "EUR"), "500,00 600,00 700,00", ""),
-        typed(&treatment("microneedling"), &What::Tax.alone(), "0", ""),
+        typed(&treatment("microneedling"), &QuantityKind::Tax.alone(), "0", ""),
     ]);
     list
 }
@@ -25,13 +25,13 @@ fn first() -> PriceListDraft {
     let microneedling = treatment("microneedling");
     PriceListDraft {
         entries: vec![
-            typed(&Subject::Clinic, &What::Tax.alone(), "19", "2027-01-01"),
-            typed(&Subject::Clinic, &What::Discount.alone(), "2,5", ""),
+            typed(&Subject::Clinic, &QuantityKind::Tax.alone(), "19", "2027-01-01"),
+            typed(&Subject::Clinic, &QuantityKind::Discount.alone(), "2,5", ""),
             typed(&microneedling, &price("EUR"), "180,00 220,00 1.260,00", "2027-01-01"),
             typed(&microneedling, &price("EUR"), "not yet known", "next year"),
-            typed(&microneedling, &What::Sessions.case(case("acne-scars severe")), "6 6 8", ""),
-            typed(&microneedling, &What::Spacing.case(case("")), "35", ""),
-            typed(&treatment("superficial-peel"), &What::MinimumInterval.alone(), "21", ""),
+            typed(&microneedling, &QuantityKind::Sessions.case(case("acne-scars severe")), "6 6 8", ""),
+            typed(&microneedling, &QuantityKind::Spacing.case(case("")), "35", ""),
+            typed(&treatment("superficial-peel"), &QuantityKind::MinimumInterval.alone(), "21", ""),
             typed(&Subject::AddOn("prp".into()), &price("JPY"), "30000", ""),
             typed(&serum, &price("EUR"), "25", ""),
         ],

@@ -5,7 +5,7 @@ use super::lists::price_list;
 use crate::plans::plan;
 use collagen_ledger::document::{AddOnDraft, Draft, PackageDraft, PriceDraft, Upkeep, limits};
 use collagen_ledger::evaluation::Evaluation;
-use collagen_ledger::log::{By, Dossier, Terms};
+use collagen_ledger::log::{Author, Dossier, IssueTerms};
 use collagen_ledger::overlay::Subject;
 use collagen_ledger::price_list::PriceList;
 use collagen_ledger::storage::{parse_plan, plan_text};
@@ -43,7 +43,7 @@ proptest! {
     fn an_issued_plan_keeps_its_ledger_whatever_list_comes_later(draft in plan(), now in price_list(), later in price_list()) {
         let catalog = now.over(&CATALOG, draft.start);
         let draft = listed(draft, &now);
-        let terms = Terms {
+        let terms = IssueTerms {
             number: "CL-1".to_owned(),
             on: draft.start,
             valid_until: draft.start,
@@ -55,7 +55,7 @@ proptest! {
         // An own add-on may have no price in the plan's currency; then there is nothing to issue.
         prop_assume!(draft.parse(&catalog).is_ok());
         let mut issued = Dossier::from(draft.clone());
-        let by = By { at: draft.start.at(9, 0, 0, 0), desk: String::new(), salt: 0 };
+        let by = Author { at: draft.start.at(9, 0, 0, 0), desk: String::new(), salt: 0 };
         issued.issue(terms, &catalog, &by).expect("issued");
         let before = Evaluation::of(&draft, &catalog).expect("valid");
         let reopened = parse_plan(&plan_text(&issued)).expect("a plan");

@@ -2,7 +2,7 @@
 
 use super::{CATALOG, currency};
 use collagen_ledger::catalog::Severity;
-use collagen_ledger::overlay::{Case, Quantity, Subject, What};
+use collagen_ledger::overlay::{Case, Quantity, QuantityKind, Subject};
 use collagen_ledger::price_list::{EntryDraft, Label, PriceList, PriceListDraft};
 use collagen_ledger::units::Spread;
 use proptest::prelude::*;
@@ -37,7 +37,9 @@ fn quantity(subject: &Subject) -> BoxedStrategy<Quantity> {
     let price = code.prop_map(|code| Quantity::price(currency(code)));
     match subject {
         Subject::Clinic => {
-            let all = [What::Tax, What::TaxIncluded, What::Discount, What::PlanDiscount].map(What::alone);
+            let all =
+                [QuantityKind::Tax, QuantityKind::TaxIncluded, QuantityKind::Discount, QuantityKind::PlanDiscount]
+                    .map(QuantityKind::alone);
             prop::sample::select(all.to_vec()).boxed()
         }
         Subject::AddOn(_) | Subject::OwnAddOn(_) => price.boxed(),
@@ -46,10 +48,10 @@ fn quantity(subject: &Subject) -> BoxedStrategy<Quantity> {
         Subject::Treatment(_) => prop_oneof![
             price,
             (2..=50_u32).prop_map(|sessions| Quantity::package(sessions, currency("USD"))),
-            Just(What::Tax.alone()),
-            case().prop_map(|case| What::Sessions.case(case)),
-            case().prop_map(|case| What::Spacing.case(case)),
-            Just(What::MinimumInterval.alone()),
+            Just(QuantityKind::Tax.alone()),
+            case().prop_map(|case| QuantityKind::Sessions.case(case)),
+            case().prop_map(|case| QuantityKind::Spacing.case(case)),
+            Just(QuantityKind::MinimumInterval.alone()),
         ]
         .boxed(),
     }
@@ -62,11 +64,11 @@ fn entry() -> impl Strategy<Value = EntryDraft> {
         let spread = Spread { low, typical: low + more, high: low + more + most };
         let one = |text: String| Spread { typical: text, ..Spread::default() };
         let amounts = match quantity.what {
-            What::TaxIncluded => one(if more % 2 == 0 { "yes" } else { "no" }.to_owned()),
-            What::Tax | What::Discount | What::PlanDiscount => one(format!("{more}.125")),
-            What::MinimumInterval => one(low.to_string()),
+            QuantityKind::TaxIncluded => one(if more % 2 == 0 { "yes" } else { "no" }.to_owned()),
+            QuantityKind::Tax | QuantityKind::Discount | QuantityKind::PlanDiscount => one(format!("{more}.125")),
+            QuantityKind::MinimumInterval => one(low.to_string()),
             // Far enough apart for any interval above.
-            What::Spacing => spread.map(|days| (days + 200).to_string()),
+            QuantityKind::Spacing => spread.map(|days| (days + 200).to_string()),
             _ => spread.map(|count| count.to_string()),
         };
         EntryDraft { subject, quantity, amounts, from: from.to_owned() }

@@ -6,7 +6,7 @@ use crate::plans::said;
 use collagen_ledger::catalog::{Basis, Catalog, ConcernId, Severity, TreatmentId};
 use collagen_ledger::document::{self, AddOnDraft, Draft, PriceDraft, Profile};
 use collagen_ledger::evaluation::Evaluation;
-use collagen_ledger::overlay::{Case, Counted, Part, Quantity, Subject, Value, What};
+use collagen_ledger::overlay::{Case, CountUnit, Part, Quantity, QuantityKind, Subject, Value};
 use collagen_ledger::price_list::{EntryDraft, Field, Label, Place, PriceList, PriceListDraft, limits};
 use collagen_ledger::units::{Money, Spread};
 use proptest::prelude::*;
@@ -66,13 +66,14 @@ fn course(catalog: &Catalog, concern: &str, severity: Severity) -> (u32, u32, Ba
 
 #[test]
 fn of_several_courses_the_most_specific_holds() {
-    let sessions = |words: &str, amounts: &str| typed(&microneedling(), &What::Sessions.case(case(words)), amounts, "");
+    let sessions =
+        |words: &str, amounts: &str| typed(&microneedling(), &QuantityKind::Sessions.case(case(words)), amounts, "");
     let entries = vec![
         sessions("", "2"),
         sessions("severe", "7"),
         sessions("acne-scars", "4"),
         sessions("acne-scars severe", "8"),
-        typed(&microneedling(), &What::Spacing.case(case("wrinkles")), "35", ""),
+        typed(&microneedling(), &QuantityKind::Spacing.case(case("wrinkles")), "35", ""),
     ];
     let laid = list(entries, Vec::new()).over(&CATALOG, day("2027-01-01"));
     for (concern, severity, expected) in [
@@ -93,7 +94,7 @@ fn of_several_courses_the_most_specific_holds() {
 
 #[test]
 fn a_longer_interval_widens_courses_and_is_enforced() {
-    let laid = list(vec![typed(&microneedling(), &What::MinimumInterval.alone(), "35", "")], Vec::new())
+    let laid = list(vec![typed(&microneedling(), &QuantityKind::MinimumInterval.alone(), "35", "")], Vec::new())
         .over(&CATALOG, day("2027-01-01"));
     assert_eq!(course(&laid, "acne-scars", Severity::Moderate), (5, 35, Basis::Clinic));
     let concern = &CATALOG.concerns[0];
@@ -140,7 +141,7 @@ fn a_plan_at_the_catalogues_price_takes_the_clinics_and_says_so() {
 
 #[test]
 fn defaults_are_those_of_the_day() {
-    let tax = |percent: &str, from: &str| typed(&Subject::Clinic, &What::Tax.alone(), percent, from);
+    let tax = |percent: &str, from: &str| typed(&Subject::Clinic, &QuantityKind::Tax.alone(), percent, from);
     let entries = vec![tax("19", "2026-01-01"), tax("20", "2028-01-01")];
     let list = list(entries, Vec::new());
     let defaults = |text: &str| list.over(&CATALOG, day(text)).defaults;
@@ -167,8 +168,9 @@ fn check_problem(entries: Vec<EntryDraft>, labels: Vec<Label>, place: Place, rep
 #[test]
 fn problems_name_their_place_and_their_remedy() {
     let usd = |amounts: &str, from: &str| typed(&microneedling(), &price("USD"), amounts, from);
-    let interval = |days: &str, from: &str| typed(&microneedling(), &What::MinimumInterval.alone(), days, from);
-    let spacing = |days: &str, from: &str| typed(&microneedling(), &What::Spacing.case(Case::default()), days, from);
+    let interval = |days: &str, from: &str| typed(&microneedling(), &QuantityKind::MinimumInterval.alone(), days, from);
+    let spacing =
+        |days: &str, from: &str| typed(&microneedling(), &QuantityKind::Spacing.case(Case::default()), days, from);
     let at = |entry, field| Place::Entry(entry, field);
     check_problem(
         vec![usd("300", ""), usd("1O0", "2027-01-01")],
@@ -243,7 +245,7 @@ fn what_is_typed_wrong_keeps_the_rest_in_force() {
 #[test]
 fn a_value_shows_whose_it_is_and_what_a_reset_gives() {
     let sessions = |words: &str, amounts: &str, from: &str| {
-        typed(&microneedling(), &What::Sessions.case(case(words)), amounts, from)
+        typed(&microneedling(), &QuantityKind::Sessions.case(case(words)), amounts, from)
     };
     let mut draft = PriceListDraft {
         entries: vec![
@@ -256,8 +258,8 @@ fn a_value_shows_whose_it_is_and_what_a_reset_gives() {
     };
     let list = draft.parse(&CATALOG).expect("a list");
     let on = day("2027-06-01");
-    let standing = |list: &PriceList, quantity: Quantity| list.standing_of(&CATALOG, microneedling(), quantity, on);
-    let shown = standing(&list, price("USD"));
+    let listed = |list: &PriceList, quantity: Quantity| list.listed_value(&CATALOG, microneedling(), quantity, on);
+    let shown = listed(&list, price("USD"));
     let typical = |value: Value| match value {
         Value::Money(amount) => amount.typical.minor(),
         Value::Count(count) => i64::from(count.typical),
@@ -268,14 +270,14 @@ fn a_value_shows_whose_it_is_and_what_a_reset_gives() {
     assert_eq!((typical(catalogue.value), catalogue.basis, catalogue.refs.len()), (35_000, Basis::Seed, 7));
     assert_eq!((&shown.after_reset, &shown.later), (&shown.catalogue, &vec![day("2028-01-01")]));
     assert!(shown.can_reset && shown.is_own());
-    let mild = standing(&list, What::Sessions.case(case("acne-scars mild")));
+    let mild = listed(&list, QuantityKind::Sessions.case(case("acne-scars mild")));
     let after = mild.after_reset.expect("a course");
     assert_eq!((typical(after.value), after.basis), (3, Basis::Clinic), "the clinic's wider case comes back");
     draft.reset(&microneedling(), &price("USD"));
-    let reset = standing(&draft.parse(&CATALOG).expect("a list"), price("USD"));
+    let reset = listed(&draft.parse(&CATALOG).expect("a list"), price("USD"));
     assert_eq!((reset.now, reset.can_reset), (shown.catalogue, false));
     assert_eq!(draft.entries.len(), 2, "the rest stays");
-    let laser = PriceList::default().standing_of(&CATALOG, treatment("rf-microneedling"), price("USD"), on);
+    let laser = PriceList::default().listed_value(&CATALOG, treatment("rf-microneedling"), price("USD"), on);
     assert_eq!(laser.now.map(|known| known.basis), Some(Basis::Placeholder));
 }
 
@@ -295,8 +297,8 @@ fn the_entry_to_edit_is_the_one_in_force_however_wrong_it_is() {
 
 #[test]
 fn the_limits_are_those_of_a_plan() {
-    assert_eq!(Counted::Sessions.range(), document::limits::SESSIONS);
-    assert_eq!(Counted::Days.range(), document::limits::SPACING_DAYS);
+    assert_eq!(CountUnit::Sessions.range(), document::limits::SESSIONS);
+    assert_eq!(CountUnit::Days.range(), document::limits::SPACING_DAYS);
     assert_eq!(limits::AMOUNT, document::limits::AMOUNT);
     assert_eq!(limits::YEARS, document::limits::YEARS);
     assert!(CATALOG.add_ons.iter().all(|add_on| !add_on.id.as_str().starts_with(Subject::OWN)));
@@ -314,9 +316,9 @@ proptest! {
     fn what_is_shown_is_what_is_laid_over(list in price_list()) {
         let on = day("2027-03-01");
         let laid = list.over(&CATALOG, on);
-        for shown in list.standing(&CATALOG, on, currency("EUR")) {
+        for shown in list.listed(&CATALOG, on, currency("EUR")) {
             let now = shown.now.as_ref().map(|known| (known.value, known.basis));
-            let plain = PriceList::default().standing_of(&laid, shown.subject.clone(), shown.quantity.clone(), on);
+            let plain = PriceList::default().listed_value(&laid, shown.subject.clone(), shown.quantity.clone(), on);
             let laid = match (&shown.subject, Some(&shown.quantity.key.case).filter(|_| shown.quantity.kind().takes(Part::Concern))) {
                 (Subject::Clinic, _) => now,
                 (Subject::OwnAddOn(id), _) => {

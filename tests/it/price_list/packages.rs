@@ -6,7 +6,7 @@ use collagen_ledger::catalog::Basis;
 use collagen_ledger::document::{Draft, LineTax, PackageDraft};
 use collagen_ledger::evaluation::{Effect, Evaluation};
 use collagen_ledger::history::Change as _;
-use collagen_ledger::overlay::{Subject, What};
+use collagen_ledger::overlay::{QuantityKind, Subject};
 use collagen_ledger::price_list::{EntryDraft, ListEdit, PriceList, PriceListDraft, csv};
 use collagen_ledger::units::TaxMode;
 use collagen_ledger::wording;
@@ -69,10 +69,10 @@ fn a_line_takes_the_lists_package_and_a_change_of_it_is_previewed() {
 #[test]
 fn new_plans_begin_with_the_lists_tax_and_discounts() {
     let entries = vec![
-        typed(&Subject::Clinic, &What::Tax.alone(), "19", ""),
-        typed(&Subject::Clinic, &What::TaxIncluded.alone(), "yes", "2027-03-01"),
-        typed(&Subject::Clinic, &What::PlanDiscount.alone(), "5", ""),
-        typed(&needling(), &What::Tax.alone(), "0", ""),
+        typed(&Subject::Clinic, &QuantityKind::Tax.alone(), "19", ""),
+        typed(&Subject::Clinic, &QuantityKind::TaxIncluded.alone(), "yes", "2027-03-01"),
+        typed(&Subject::Clinic, &QuantityKind::PlanDiscount.alone(), "5", ""),
+        typed(&needling(), &QuantityKind::Tax.alone(), "0", ""),
     ];
     let list = list(entries, Vec::new());
     let begin = |on: &str| {
@@ -91,9 +91,9 @@ fn new_plans_begin_with_the_lists_tax_and_discounts() {
 fn packages_and_taxes_survive_the_table() {
     let mut entries: Vec<EntryDraft> = PriceListDraft::from(&packages()).entries;
     entries.extend([
-        typed(&Subject::Clinic, &What::TaxIncluded.alone(), "yes", ""),
-        typed(&Subject::Clinic, &What::PlanDiscount.alone(), "5", ""),
-        typed(&needling(), &What::Tax.alone(), "7", ""),
+        typed(&Subject::Clinic, &QuantityKind::TaxIncluded.alone(), "yes", ""),
+        typed(&Subject::Clinic, &QuantityKind::PlanDiscount.alone(), "5", ""),
+        typed(&needling(), &QuantityKind::Tax.alone(), "7", ""),
         typed(&needling(), &price("USD"), "300", ""),
     ]);
     let list = list(entries, Vec::new());

@@ -2,7 +2,7 @@
 
 use super::lists::price_list;
 use super::{CATALOG, case, currency, label, list, price, treatment, typed};
-use collagen_ledger::overlay::{Quantity, Subject, What};
+use collagen_ledger::overlay::{Quantity, QuantityKind, Subject};
 use collagen_ledger::price_list::csv::{RowProblem, RowProblems, export, import};
 use collagen_ledger::price_list::{Field, PriceList, PriceListDraft};
 use collagen_ledger::wording;
@@ -101,8 +101,8 @@ fn tables_are_taken_as_spreadsheets_write_them() {
     let expected = list(
         vec![
             typed(&treatment("microneedling"), &price("EUR"), "180 220.50 1234.5", "2027-01-01"),
-            typed(&treatment("microneedling"), &What::Sessions.case(case("acne-scars severe")), "6", ""),
-            typed(&Subject::Clinic, &What::Tax.alone(), "8.875", ""),
+            typed(&treatment("microneedling"), &QuantityKind::Sessions.case(case("acne-scars severe")), "6", ""),
+            typed(&Subject::Clinic, &QuantityKind::Tax.alone(), "8.875", ""),
         ],
         vec![label(&treatment("microneedling"), ["", "MN-1", "Needling"])],
     );
@@ -111,7 +111,7 @@ fn tables_are_taken_as_spreadsheets_write_them() {
         Treatment,microneedling,,Needling,Sessions,acne-scars,Severe,,,6,,\n\
         clinic,,,,tax_percent,,,,,8.875,,\n";
     let german = "\u{feff}sep=;\r\n\
-        Kind;ID;Code;Group;Value;Concern;Severity;Currency;Low;Typical;High;Effective From;;\r\n\
+        QuantityDefinition;ID;Code;Group;Value;Concern;Severity;Currency;Low;Typical;High;Effective From;;\r\n\
         treatment;microneedling;MN-1;Needling;price;;;eur;180,00;220,50;1.234,50;2027-01-01;;\r\n\
         treatment;microneedling;MN-1;Needling;sessions;acne-scars;severe;;6;6;6;;;\r\n\
         \r\n;;;;;;;;;;;\r\nclinic;;;;Tax percent;;;;;8,875;;;;\r\n";

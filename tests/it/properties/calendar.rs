@@ -4,7 +4,7 @@ use super::{config, evaluation};
 use crate::plans::{CATALOG, plan};
 use crate::strict;
 use collagen_ledger::document::Draft;
-use collagen_ledger::report::Worked;
+use collagen_ledger::report::PlanResults;
 use collagen_ledger::report::calendar::{Calendar, CalendarError, Contents, ics};
 use jiff::Timestamp;
 use proptest::prelude::*;
@@ -26,7 +26,7 @@ proptest! {
         for option in evaluation.estimate.options.iter().filter(|option| option.mark.is_some()) {
             let Some(mark) = option.mark else { continue };
             let contents = Contents { reference, aftercare };
-            let (plan, made) = (Worked::of(&evaluation, &CATALOG), Timestamp::UNIX_EPOCH);
+            let (plan, made) = (PlanResults::of(&evaluation, &CATALOG), Timestamp::UNIX_EPOCH);
             let text = ics(&Calendar { plan, option: mark, contents, made });
             let days: Vec<_> = option.schedule.sessions.iter().map(|session| session.date).collect();
             if days.is_empty() {

@@ -17,7 +17,7 @@ use collagen_ledger::compare::Comparison;
 use collagen_ledger::document::{AddOnDraft, Draft, ExtraId, LineDraft, Mark, PriceDraft, SpreadText, Upkeep};
 use collagen_ledger::estimate::{Estimate, OptionEstimate};
 use collagen_ledger::plan::Plan;
-use collagen_ledger::report::Worked;
+use collagen_ledger::report::PlanResults;
 use collagen_ledger::report::sheet::{self, Paper, Sheet, SheetError};
 use collagen_ledger::units::{Money, Spread};
 use collagen_ledger::wording::{self, notices};
@@ -45,7 +45,7 @@ impl Made {
     fn with<T>(&self, ask: impl FnOnce(Sheet<'_>) -> T) -> T {
         let (plan, estimate, catalog) = (&self.plan, &self.estimate, &self.catalog);
         let (comparison, issued) = (Comparison::of(estimate), "2026-11-22".parse().unwrap());
-        let plan = Worked { plan, estimate, comparison: &comparison, catalog };
+        let plan = PlanResults { plan, estimate, comparison: &comparison, catalog };
         ask(Sheet { plan, paper: Paper::A4, issued, version: "1.2.3" })
     }
 
@@ -382,13 +382,13 @@ fn file_is_tagged_titled_dated_and_the_same_each_time() {
 
 #[test]
 fn charts_stand_alone_and_escape_names() {
-    use collagen_ledger::report::chart::{self, Look};
+    use collagen_ledger::report::chart::{self, ChartStyle};
     use collagen_ledger::scene::Chart;
     let made = made("texture", |draft, _| draft.options[0].name = "<b> & \"c\"".to_owned());
     // Two on a page name the options by their letters, as the table above them does.
     let letters = ["A</text>", "B</text>", "C</text>"];
     let names = ["&lt;b&gt; &amp; &quot;c&quot;", "Superficial peel", "Home roller", "5 years"];
-    for (look, labels) in [(Look::standalone(), &names[..]), (Look::print(250.0, 140.0), &letters)] {
+    for (look, labels) in [(ChartStyle::standalone(), &names[..]), (ChartStyle::print(250.0, 140.0), &letters)] {
         for chart in Chart::ALL.map(|chart| chart::svg(chart, &made.estimate, &look).unwrap()) {
             assert!(chart.starts_with("<svg ") && chart.ends_with("</svg>"));
             assert!(!chart.contains("NaN") && !chart.contains("<b>"), "{chart}");

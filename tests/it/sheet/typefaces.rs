@@ -1,7 +1,7 @@
 //! Letters that the built-in typefaces lack, on the sheet and in a picture.
 
 use super::{Made, made};
-use collagen_ledger::report::chart::{self, Look, PngError};
+use collagen_ledger::report::chart::{self, ChartStyle, PngError};
 use collagen_ledger::report::sheet::{Document, Handout, SheetError};
 use collagen_ledger::report::{BuiltIn, Face, Typefaces};
 use collagen_ledger::scene::Chart;
@@ -33,7 +33,7 @@ fn sheet(name: &str, typefaces: &dyn Typefaces) -> Result<Vec<u8>, SheetError> {
 }
 
 fn picture(name: &str, typefaces: &dyn Typefaces) -> Result<Vec<u8>, PngError> {
-    let drawn = chart::svg(Chart::Spend, &named(name).estimate, &Look::standalone()).expect("a chart");
+    let drawn = chart::svg(Chart::Spend, &named(name).estimate, &ChartStyle::standalone()).expect("a chart");
     chart::png(&drawn, typefaces)
 }
 

@@ -1,4 +1,4 @@
-//! Work beside the window: several jobs at once, none of which holds up a frame, cancels another or fails for it.
+//! Work in the background: several jobs at once, none of which holds up a frame, cancels another or fails for it.
 
 use super::desk::{Desk, surroundings};
 use super::sheet::with_sheet;

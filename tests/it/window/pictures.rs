@@ -15,14 +15,14 @@ const USUAL: (&str, [f32; 2]) = ("1280x800", [1280.0, 800.0]);
 const SMALL: (&str, [f32; 2]) = ("1024x700", [1024.0, 700.0]);
 
 /// A theme and a size, each with its name.
-type Look = ((&'static str, Theme), (&'static str, [f32; 2]));
+type ChartStyle = ((&'static str, Theme), (&'static str, [f32; 2]));
 
 /// Brings the window into a state and compares it with its pictures: light and usual, dark and small.
 fn check(state: &str, prepare: impl Fn(&mut Desk)) {
     check_in(&[(LIGHT, USUAL), (DARK, SMALL)], state, prepare);
 }
 
-fn check_in(looks: &[Look], state: &str, prepare: impl Fn(&mut Desk)) {
+fn check_in(looks: &[ChartStyle], state: &str, prepare: impl Fn(&mut Desk)) {
     let mut results = SnapshotResults::new();
     for ((theme_name, theme), (size_name, size)) in looks {
         let mut desk = Desk::sized(*size, *theme);

@@ -97,7 +97,8 @@ fn the_list_is_still_there_after_closing_and_after_a_crash() {
         desk.type_into("Microneedling, code", "MN-01");
         desk.type_into(TYPICAL, "400");
         if !orderly {
-            let kept = |desk: &Desk| std::fs::read_to_string(list_path(desk)).is_ok_and(|text| text.contains("\"400\""));
+            let kept =
+                |desk: &Desk| std::fs::read_to_string(list_path(desk)).is_ok_and(|text| text.contains("\"400\""));
             desk.until_met("the list", kept);
         }
         let mut desk = again(desk, orderly);

@@ -3,7 +3,7 @@
 use super::desk::{Desk, patiently, surroundings};
 use collagen_ledger::app::App;
 use collagen_ledger::catalog::Catalog;
-use collagen_ledger::log::{By, Dossier, Terms};
+use collagen_ledger::log::{Author, Dossier, IssueTerms};
 use collagen_ledger::record::Answer;
 use collagen_ledger::storage::{Places, parse_plan, plan_text};
 use egui::{Key, Modifiers};
@@ -27,8 +27,8 @@ fn read(path: &Path) -> Dossier {
 }
 
 /// Somebody at another desk, whose clock is right.
-fn by() -> By {
-    By { at: jiff::Zoned::now().datetime(), desk: "back".to_owned(), salt: 77 }
+fn by() -> Author {
+    Author { at: jiff::Zoned::now().datetime(), desk: "back".to_owned(), salt: 77 }
 }
 
 /// Somebody else goes on with the plan in its file.
@@ -40,7 +40,7 @@ fn elsewhere(path: &Path, go_on: impl FnOnce(&mut Dossier)) {
 
 fn issue(dossier: &mut Dossier) {
     let on = jiff::civil::date(2027, 3, 1);
-    let terms = Terms {
+    let terms = IssueTerms {
         number: "CL-1".to_owned(),
         on,
         valid_until: on,

@@ -6,9 +6,9 @@ use crate::catalog::{AddOnId, ConcernId, TreatmentId};
 use crate::document::{self, AddOnDraft, CreditDraft, ExtraId, LineDraft, LineId, Mark, OptionDraft, OptionId, PlanId};
 use crate::storage::wire::bounded::{Day, List, Text, Whole};
 use crate::storage::wire::client::Client;
-use crate::storage::wire::line::{Again, Amount, Id, Name, Price};
+use crate::storage::wire::line::{Amount, Id, Name, Price, StoredUpkeep};
 use crate::storage::wire::paying::{Credit, Deposit};
-use crate::storage::wire::terms::{OwnTax, Prices, Sold};
+use crate::storage::wire::pricing::{OwnTax, Packaging, Prices};
 use crate::units::Currency;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -59,10 +59,10 @@ pub(super) struct Line {
     pub(super) depth_hundredths_mm: Option<Whole<10, 300>>,
     pub(super) price: Price,
     pub(super) discount_percent: Amount,
-    pub(super) package: Sold,
+    pub(super) package: Packaging,
     pub(super) tax: OwnTax,
     pub(super) add_ons: List<Extra, 6>,
-    pub(super) upkeep: Again,
+    pub(super) upkeep: StoredUpkeep,
     pub(super) upkeep_until: Option<Day>,
 }
 

@@ -5,7 +5,7 @@ use super::key::Key;
 use crate::document::PlanId;
 use crate::locale::tr;
 use crate::log;
-use crate::storage::wire::answer::Given;
+use crate::storage::wire::answer::StoredAnswer;
 use crate::storage::wire::bounded::Text;
 use jiff::civil::DateTime;
 use serde::de::Error;
@@ -18,14 +18,14 @@ pub(super) struct Event {
     pub(super) at: Moment,
     pub(super) desk: Text<40>,
     pub(super) number: Key,
-    pub(super) what: What,
+    pub(super) what: EventKind,
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) enum What {
+pub(super) enum EventKind {
     Issued(Box<Issue>),
-    Answered { issue: Key, said: Given },
+    Answered { issue: Key, said: StoredAnswer },
     RevisionBegun { issue: Key },
     RevisionAbandoned { issue: Key },
 }
@@ -52,10 +52,10 @@ impl Event {
     /// As of the plan with this id.
     pub(super) fn event(self, id: PlanId) -> log::Event {
         let what = match self.what {
-            What::Issued(issue) => log::What::Issued(Arc::new(issue.snapshot(id))),
-            What::Answered { issue, said } => log::What::Answered { issue: issue.0, said: said.0 },
-            What::RevisionBegun { issue } => log::What::RevisionBegun { issue: issue.0 },
-            What::RevisionAbandoned { issue } => log::What::RevisionAbandoned { issue: issue.0 },
+            EventKind::Issued(issue) => log::EventKind::Issued(Arc::new(issue.snapshot(id))),
+            EventKind::Answered { issue, said } => log::EventKind::Answered { issue: issue.0, said: said.0 },
+            EventKind::RevisionBegun { issue } => log::EventKind::RevisionBegun { issue: issue.0 },
+            EventKind::RevisionAbandoned { issue } => log::EventKind::RevisionAbandoned { issue: issue.0 },
         };
         log::Event { at: self.at.0, desk: self.desk.0, number: self.number.0, what }
     }
@@ -64,10 +64,12 @@ impl Event {
 impl From<&log::Event> for Event {
     fn from(event: &log::Event) -> Self {
         let what = match &event.what {
-            log::What::Issued(snapshot) => What::Issued(Box::new((&**snapshot).into())),
-            log::What::Answered { issue, said } => What::Answered { issue: Key(*issue), said: Given(*said) },
-            log::What::RevisionBegun { issue } => What::RevisionBegun { issue: Key(*issue) },
-            log::What::RevisionAbandoned { issue } => What::RevisionAbandoned { issue: Key(*issue) },
+            log::EventKind::Issued(snapshot) => EventKind::Issued(Box::new((&**snapshot).into())),
+            log::EventKind::Answered { issue, said } => {
+                EventKind::Answered { issue: Key(*issue), said: StoredAnswer(*said) }
+            }
+            log::EventKind::RevisionBegun { issue } => EventKind::RevisionBegun { issue: Key(*issue) },
+            log::EventKind::RevisionAbandoned { issue } => EventKind::RevisionAbandoned { issue: Key(*issue) },
         };
         Self { at: Moment(event.at), desk: Text(event.desk.clone()), number: Key(event.number), what }
     }

@@ -1,11 +1,11 @@
 //! From version 3: nothing has an id yet, and what happened has only its day.
 
 use super::draft::{Draft, Extra, Line, Opt};
-use super::event::{Event, Moment, What};
+use super::event::{Event, EventKind, Moment};
 use super::issue::{Frozen, Issue};
 use super::key::Key;
 use crate::document::Serial;
-use crate::storage::wire::answer::Given;
+use crate::storage::wire::answer::StoredAnswer;
 use crate::storage::wire::bounded::{List, Text};
 use crate::storage::wire::line::OldAddOn;
 use crate::storage::wire::v3;
@@ -43,19 +43,19 @@ fn events(record: v3::Record) -> Vec<Event> {
     for (issue, revision) in record.issues.0.into_iter().zip(1..) {
         let answers: Vec<_> = issue.answers.0.iter().map(|said| said.0).collect();
         let on = issue.on.0;
-        let number = add(&mut events, on, What::Issued(Box::new(issue.into())));
+        let number = add(&mut events, on, EventKind::Issued(Box::new(issue.into())));
         for said in answers {
-            add(&mut events, said.on, What::Answered { issue: number, said: Given(said) });
+            add(&mut events, said.on, EventKind::Answered { issue: number, said: StoredAnswer(said) });
         }
         if revision < last || record.revising {
-            add(&mut events, on, What::RevisionBegun { issue: number });
+            add(&mut events, on, EventKind::RevisionBegun { issue: number });
         }
     }
     events
 }
 
 /// Adds an event no earlier than those before it, and gives its number.
-fn add(events: &mut Vec<Event>, on: Date, what: What) -> Key {
+fn add(events: &mut Vec<Event>, on: Date, what: EventKind) -> Key {
     let before = events.last().map(|last| last.at.0);
     let at = before.map_or(on.to_datetime(Time::midnight()), |before| before.max(on.to_datetime(Time::midnight())));
     let number = Key(Serial { number: u32::try_from(events.len() + 1).unwrap_or_default(), salt: 0 });

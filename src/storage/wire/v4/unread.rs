@@ -9,14 +9,14 @@ use serde::{Deserialize, Serialize};
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Unread {
-    pub(super) at: At,
+    pub(super) at: StoredPlace,
     pub(super) typed: Amount,
 }
 
 /// A place of the plan.
 #[derive(Clone, Copy, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) enum At {
+pub(super) enum StoredPlace {
     Plan(Name),
     Option { option: Key, field: Name },
     Line { line: Key, field: Name },
@@ -59,20 +59,20 @@ impl Unread {
     pub(super) fn of((place, typed): (&Place, &String)) -> Option<Self> {
         let field = Name::of(place.field())?;
         let at = match place {
-            Place::Plan(_) => At::Plan(field),
-            Place::Option { option, .. } => At::Option { option: Key(option.0), field },
-            Place::Line { line, .. } => At::Line { line: Key(line.0), field },
+            Place::Plan(_) => StoredPlace::Plan(field),
+            Place::Option { option, .. } => StoredPlace::Option { option: Key(option.0), field },
+            Place::Line { line, .. } => StoredPlace::Line { line: Key(line.0), field },
         };
         Some(Self { at, typed: Text(typed.clone()) })
     }
 }
 
-impl From<At> for Place {
-    fn from(at: At) -> Self {
+impl From<StoredPlace> for Place {
+    fn from(at: StoredPlace) -> Self {
         match at {
-            At::Plan(field) => Self::Plan(field.into()),
-            At::Option { option, field } => Self::Option { option: OptionId(option.0), field: field.into() },
-            At::Line { line, field } => Self::Line { line: LineId(line.0), field: field.into() },
+            StoredPlace::Plan(field) => Self::Plan(field.into()),
+            StoredPlace::Option { option, field } => Self::Option { option: OptionId(option.0), field: field.into() },
+            StoredPlace::Line { line, field } => Self::Line { line: LineId(line.0), field: field.into() },
         }
     }
 }

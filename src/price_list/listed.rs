@@ -2,23 +2,25 @@
 
 use super::entry::{PriceList, in_force};
 use crate::catalog::{Basis, Catalog};
-use crate::overlay::{Case, Entry, Key, Kind, Known, PACKAGE, Part, Quantity, Subject, Value, What};
+use crate::overlay::{
+    Case, Entry, Key, PACKAGE, Part, Quantity, QuantityDefinition, QuantityKind, SourcedValue, Subject, Value,
+};
 use crate::units::{Currency, Date};
 
 /// One value of the list as it is shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Standing {
+pub struct ListedValue {
     /// Whose value it is.
     pub subject: Subject,
     /// Which value it is.
     pub quantity: Quantity,
     /// The value in force on the day asked for; none if nobody says anything.
-    pub now: Option<Known>,
+    pub now: Option<SourcedValue>,
     /// What the catalogue says, if anything.
-    pub catalogue: Option<Known>,
+    pub catalogue: Option<SourcedValue>,
     /// What would be in force after a reset. Beside the catalogue's value that can be a value of the clinic's for a
     /// wider case.
-    pub after_reset: Option<Known>,
+    pub after_reset: Option<SourcedValue>,
     /// Whether the clinic has an entry for exactly this value, of any day, so that there is something to reset.
     pub can_reset: bool,
     /// The later days on which the clinic's value changes, in order.
@@ -28,11 +30,11 @@ pub struct Standing {
 impl PriceList {
     /// Every value there is to show on a day, prices in this currency: first the clinic's defaults, then each
     /// treatment, then add-ons, then add-ons of the clinic's own.
-    pub fn standing(&self, catalog: &Catalog, on: Date, currency: Currency) -> Vec<Standing> {
+    pub fn listed(&self, catalog: &Catalog, on: Date, currency: Currency) -> Vec<ListedValue> {
         let mut found = Vec::new();
         for subject in self.subjects(catalog) {
             let quantities = self.quantities(catalog, &subject, currency);
-            found.extend(quantities.into_iter().map(|one| self.standing_of(catalog, subject.clone(), one, on)));
+            found.extend(quantities.into_iter().map(|one| self.listed_value(catalog, subject.clone(), one, on)));
         }
         found
     }
@@ -42,11 +44,11 @@ impl PriceList {
     fn quantities(&self, catalog: &Catalog, subject: &Subject, currency: Currency) -> Vec<Quantity> {
         let of_subject = self.entries.iter().filter(|entry| entry.subject == *subject);
         let own: Vec<&Quantity> = of_subject.map(|entry| &entry.quantity).collect();
-        let is_shown = |kind: &Kind, quantity: &Quantity| {
+        let is_shown = |kind: &QuantityDefinition, quantity: &Quantity| {
             let is_usual = !kind.added.contains(&subject.whose());
             is_usual || own.contains(&quantity) || quantity.read(catalog, subject).is_some()
         };
-        let mut kinds: Vec<&Kind> = Kind::all_of(subject.whose()).collect();
+        let mut kinds: Vec<&QuantityDefinition> = QuantityDefinition::all_of(subject.whose()).collect();
         kinds.sort_by_key(|kind| kind.takes(Part::Concern));
         let mut found = Vec::new();
         for alike in kinds.chunk_by(|one, other| one.key == other.key) {
@@ -63,17 +65,17 @@ impl PriceList {
     }
 
     /// Where one value stands on a day.
-    pub fn standing_of(&self, catalog: &Catalog, subject: Subject, quantity: Quantity, on: Date) -> Standing {
+    pub fn listed_value(&self, catalog: &Catalog, subject: Subject, quantity: Quantity, on: Date) -> ListedValue {
         let is_exact = |entry: &&Entry| entry.subject == subject && entry.quantity == quantity;
-        let own = |entry: &Entry| Known::own(entry.value, entry.from);
+        let own = |entry: &Entry| SourcedValue::own(entry.value, entry.from);
         let catalogue = quantity.read(catalog, &subject);
         let now = self.in_force(&subject, &quantity, on).map(own);
         let below = in_force(self.entries.iter().filter(|entry| !is_exact(entry)), &subject, &quantity, on).map(own);
-        let shown = |known: Option<Known>| {
+        let shown = |known: Option<SourcedValue>| {
             known.or_else(|| catalogue.clone()).map(|known| self.widened(known, &subject, &quantity, on))
         };
         let exact = self.entries.iter().filter(is_exact);
-        Standing {
+        ListedValue {
             now: shown(now),
             after_reset: shown(below),
             can_reset: exact.clone().next().is_some(),
@@ -85,11 +87,11 @@ impl PriceList {
     }
 
     /// The value as [`PriceList::over`] gives it: days between sessions are never below an interval of the clinic's.
-    fn widened(&self, known: Known, subject: &Subject, quantity: &Quantity, on: Date) -> Known {
-        let interval = self.in_force(subject, &What::MinimumInterval.alone(), on).map(|entry| entry.value);
+    fn widened(&self, known: SourcedValue, subject: &Subject, quantity: &Quantity, on: Date) -> SourcedValue {
+        let interval = self.in_force(subject, &QuantityKind::MinimumInterval.alone(), on).map(|entry| entry.value);
         match (quantity.what, known.value, interval) {
-            (What::Spacing, Value::Count(days), Some(Value::Count(least))) if days.low < least.typical => {
-                Known::own(Value::Count(days.map(|days| days.max(least.typical))), known.from)
+            (QuantityKind::Spacing, Value::Count(days), Some(Value::Count(least))) if days.low < least.typical => {
+                SourcedValue::own(Value::Count(days.map(|days| days.max(least.typical))), known.from)
             }
             _ => known,
         }
@@ -97,7 +99,7 @@ impl PriceList {
 }
 
 /// What the values of a quantity may be told apart by, as far as the catalogue speaks of it.
-fn keys(kind: &Kind, catalog: &Catalog, subject: &Subject, currency: Currency) -> Vec<Key> {
+fn keys(kind: &QuantityDefinition, catalog: &Catalog, subject: &Subject, currency: Currency) -> Vec<Key> {
     let currency = kind.takes(Part::Currency).then_some(currency);
     if kind.takes(Part::Size) {
         return PACKAGE.map(|size| Key { currency, size: Some(size), ..Key::default() }).collect();
@@ -120,7 +122,7 @@ fn cases(catalog: &Catalog, subject: &Subject) -> Vec<Case> {
     found
 }
 
-impl Standing {
+impl ListedValue {
     /// Whether the value in force is the clinic's.
     pub fn is_own(&self) -> bool {
         self.now.as_ref().is_some_and(|known| known.basis == Basis::Clinic)

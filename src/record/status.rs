@@ -6,7 +6,7 @@ use crate::units::Date;
 
 /// What became of an issue.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum Status {
     /// Handed out, and no answer yet.
     Issued,
     /// The client said yes. It does not expire.
@@ -39,7 +39,7 @@ pub struct Succession {
     pub by: String,
 }
 
-impl Standing {
+impl Status {
     /// As files and tables name it.
     pub fn id(&self) -> &'static str {
         match self {
@@ -54,14 +54,14 @@ impl Standing {
 
 impl Record {
     /// What became of the issue at a position, as of a day; none if there is no such issue.
-    pub fn standing(&self, at: usize, today: Date) -> Option<Standing> {
+    pub fn status(&self, at: usize, today: Date) -> Option<Status> {
         let issued = self.issues.get(at)?;
-        Some(self.issues.get(at + 1).map_or_else(|| issued.standing(today), |next| Standing::Superseded(next.into())))
+        Some(self.issues.get(at + 1).map_or_else(|| issued.status(today), |next| Status::Superseded(next.into())))
     }
 
     /// What became of the last issue, as of a day; none if nothing was issued.
-    pub fn last_standing(&self, today: Date) -> Option<Standing> {
-        self.standing(self.issues.len().checked_sub(1)?, today)
+    pub fn last_status(&self, today: Date) -> Option<Status> {
+        self.status(self.issues.len().checked_sub(1)?, today)
     }
 
     /// The number that the issue at a position supersedes.
@@ -78,12 +78,12 @@ impl From<&Issued> for Succession {
 
 impl Issued {
     /// What became of it as long as nothing has taken its place.
-    fn standing(&self, today: Date) -> Standing {
+    fn status(&self, today: Date) -> Status {
         match self.answer() {
-            Some(DatedAnswer { answer: Answer::Accepted(option), on }) => Standing::Accepted { on, option },
-            Some(given) => Standing::Declined { on: given.on },
-            None if self.snapshot.valid_until < today => Standing::Expired { on: self.snapshot.valid_until },
-            None => Standing::Issued,
+            Some(DatedAnswer { answer: Answer::Accepted(option), on }) => Status::Accepted { on, option },
+            Some(given) => Status::Declined { on: given.on },
+            None if self.snapshot.valid_until < today => Status::Expired { on: self.snapshot.valid_until },
+            None => Status::Issued,
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::wording::notices;
 
 /// How a chart looks. Lengths are in the SVG's own units, which print as points.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Look {
+pub struct ChartStyle {
     /// The whole width.
     pub width: f64,
     /// The whole height.
@@ -22,7 +22,7 @@ pub struct Look {
     pub alone: bool,
 }
 
-impl Look {
+impl ChartStyle {
     /// A chart in a file of its own, in print colours: large enough for a slide or a letter, and saying what it is.
     pub fn standalone() -> Self {
         let (margin, notice) = (20.0, Some(notices::chart()));

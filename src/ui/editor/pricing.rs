@@ -14,7 +14,7 @@ use egui::{RichText, Ui};
 
 /// How sessions are sold: singly, or in a package of the price list's or of the clinic's own.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Sold {
+enum Packaging {
     Singly,
     Listed(u32),
     Own,
@@ -27,13 +27,13 @@ pub(super) fn package_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<A
         return;
     }
     let sold = match package {
-        PackageDraft::None => Sold::Singly,
-        PackageDraft::Catalogue { sessions } => Sold::Listed(*sessions),
-        PackageDraft::Own { .. } => Sold::Own,
+        PackageDraft::None => Packaging::Singly,
+        PackageDraft::Catalogue { sessions } => Packaging::Listed(*sessions),
+        PackageDraft::Own { .. } => Packaging::Own,
     };
     let listed = context.treatment.packages_in(context.view.draft.currency);
-    let listed = listed.iter().map(|package| Sold::Listed(package.sessions));
-    let offered = [Sold::Singly].into_iter().chain(listed).chain([Sold::Own]);
+    let listed = listed.iter().map(|package| Packaging::Listed(package.sessions));
+    let offered = [Packaging::Singly].into_iter().chain(listed).chain([Packaging::Own]);
     let field = context.field(Field::Package, tr!("Paid"));
     if let Some(chosen) = kit::choice(ui, field, &sold, offered, |sold| sold_name(*sold, context)) {
         actions.push(context.edit(LineEdit::Package(package_of(chosen, context))));
@@ -49,18 +49,18 @@ pub(super) fn package_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<A
             actions.push(context.edit(LineEdit::Package(PackageDraft::Own { sessions: *sessions, price })));
         }
     }
-    if sold != Sold::Singly {
+    if sold != Packaging::Singly {
         let note = tr!("Sessions left over and upkeep are paid singly.");
         ui.label(RichText::new(note).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
     }
 }
 
-fn sold_name(sold: Sold, context: &Context<'_>) -> String {
+fn sold_name(sold: Packaging, context: &Context<'_>) -> String {
     let currency = context.view.draft.currency;
     match sold {
-        Sold::Singly => tr!("single sessions").to_owned(),
-        Sold::Own => tr!("own package").to_owned(),
-        Sold::Listed(sessions) => match context.treatment.package(sessions, currency) {
+        Packaging::Singly => tr!("single sessions").to_owned(),
+        Packaging::Own => tr!("own package").to_owned(),
+        Packaging::Listed(sessions) => match context.treatment.package(sessions, currency) {
             Some(known) => {
                 let (price, origin) =
                     (wording::money(known.price.amount.typical, currency), wording::basis(known.price.basis));
@@ -72,17 +72,17 @@ fn sold_name(sold: Sold, context: &Context<'_>) -> String {
 }
 
 /// The package that a choice makes. An own one starts with the figures of the one before, or of single sessions.
-fn package_of(sold: Sold, context: &Context<'_>) -> PackageDraft {
+fn package_of(sold: Packaging, context: &Context<'_>) -> PackageDraft {
     let currency = context.view.draft.currency;
     match (sold, &context.line.package) {
-        (Sold::Singly, _) => PackageDraft::None,
-        (Sold::Listed(sessions), _) => PackageDraft::Catalogue { sessions },
-        (Sold::Own, PackageDraft::Catalogue { sessions }) => {
+        (Packaging::Singly, _) => PackageDraft::None,
+        (Packaging::Listed(sessions), _) => PackageDraft::Catalogue { sessions },
+        (Packaging::Own, PackageDraft::Catalogue { sessions }) => {
             let known = context.treatment.package(*sessions, currency).map(|package| package.price.amount);
             let price = known.map(|amount| amount.map(|amount| amount.to_plain(currency))).unwrap_or_default();
             PackageDraft::Own { sessions: *sessions, price }
         }
-        (Sold::Own, _) => PackageDraft::of_singles(context.line, context.treatment, currency),
+        (Packaging::Own, _) => PackageDraft::of_singles(context.line, context.treatment, currency),
     }
 }
 

@@ -5,13 +5,13 @@ use std::sync::Arc;
 /// Values kept by the content of what they were made from: the last used ones. What comes out never depends on what is
 /// kept, only how long it takes.
 #[derive(Clone, Debug)]
-pub struct Kept<K, V> {
+pub struct Cache<K, V> {
     /// The last used comes last.
     entries: Vec<(K, Arc<V>)>,
     most: usize,
 }
 
-impl<K, V> Kept<K, V> {
+impl<K, V> Cache<K, V> {
     /// Nothing yet; at most so many values later.
     pub fn new(most: usize) -> Self {
         Self { entries: Vec::new(), most }

@@ -9,12 +9,12 @@ use crate::evaluation::Evaluation;
 use crate::log::Dossier;
 use crate::price_list::PriceList;
 use crate::record::{Issued, Record};
-use crate::report::Worked;
+use crate::report::PlanResults;
 use crate::storage::Expected;
 use std::path::Path;
 
 /// A valid plan with everything derived from it.
-pub(super) struct Work {
+pub(super) struct EvaluatedPlan {
     pub(super) dossier: Dossier,
     pub(super) record: Record,
     pub(super) evaluation: Evaluation,
@@ -22,7 +22,7 @@ pub(super) struct Work {
 }
 
 /// A plan as read, and the clinic's prices.
-pub(super) struct Read {
+pub(super) struct LoadedPlan {
     pub(super) dossier: Dossier,
     pub(super) record: Record,
     /// What the plan's file must still hold when it is replaced.
@@ -30,7 +30,7 @@ pub(super) struct Read {
     list: PriceList,
 }
 
-impl Read {
+impl LoadedPlan {
     /// Reads a plan. A price list is laid over the catalogue as of the plan's first day, so that the result does not
     /// depend on when it is asked for.
     pub(super) fn of(file: &Path, with: &WithPrices) -> Result<Self, Failure> {
@@ -49,37 +49,37 @@ impl Read {
     }
 
     /// Works the plan out; an issued one with the prices it was issued with.
-    pub(super) fn work(self) -> Result<Work, Failure> {
+    pub(super) fn evaluated(self) -> Result<EvaluatedPlan, Failure> {
         let Self { ref dossier, ref record, .. } = self;
         let catalog = record.catalog_in_force(self.catalog());
         let evaluation = record.evaluate(&mut Estimator::default(), &dossier.draft, &catalog);
         let evaluation = evaluation.map_err(|problems| Failure::of_plan(&problems, &dossier.draft, &catalog))?;
-        Ok(Work { dossier: self.dossier, record: self.record, evaluation, catalog })
+        Ok(EvaluatedPlan { dossier: self.dossier, record: self.record, evaluation, catalog })
     }
 
     /// Works out what was issued, with the prices it was issued with.
-    pub(super) fn as_issued(&self, issued: &Issued) -> Result<Work, Failure> {
+    pub(super) fn as_issued(&self, issued: &Issued) -> Result<EvaluatedPlan, Failure> {
         let snapshot = &issued.snapshot;
         let failed = |problems| Failure::of_plan(&problems, &snapshot.draft, &self.catalog());
         let (evaluation, catalog) = snapshot.evaluate(&self.catalog()).map_err(failed)?;
         let dossier = Dossier { draft: snapshot.draft.clone(), log: self.dossier.log.clone() };
-        Ok(Work { dossier, record: self.record.clone(), evaluation, catalog })
+        Ok(EvaluatedPlan { dossier, record: self.record.clone(), evaluation, catalog })
     }
 }
 
-impl Work {
+impl EvaluatedPlan {
     /// Reads a plan and works it out.
     pub(super) fn read(file: &Path, with: &WithPrices) -> Result<Self, Failure> {
-        Read::of(file, with)?.work()
+        LoadedPlan::of(file, with)?.evaluated()
     }
 
-    /// As [`Work::read`], with a list that has been read before.
+    /// As [`EvaluatedPlan::read`], with a list that has been read before.
     pub(super) fn read_over(file: &Path, list: &PriceList) -> Result<Self, Failure> {
-        Read::over(file, list.clone())?.work()
+        LoadedPlan::over(file, list.clone())?.evaluated()
     }
 
     /// As reports take it.
-    pub(super) fn worked(&self) -> Worked<'_> {
-        Worked::of(&self.evaluation, &self.catalog)
+    pub(super) fn results(&self) -> PlanResults<'_> {
+        PlanResults::of(&self.evaluation, &self.catalog)
     }
 }

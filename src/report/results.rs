@@ -8,7 +8,7 @@ use crate::plan::{Plan, TreatmentOption};
 
 /// A valid plan with everything derived from it: what tables and documents are made of.
 #[derive(Clone, Copy, Debug)]
-pub struct Worked<'a> {
+pub struct PlanResults<'a> {
     /// The plan.
     pub plan: &'a Plan,
     /// What was derived from it.
@@ -19,7 +19,7 @@ pub struct Worked<'a> {
     pub catalog: &'a Catalog,
 }
 
-impl<'a> Worked<'a> {
+impl<'a> PlanResults<'a> {
     /// A plan evaluated with this catalogue.
     pub fn of(evaluation: &'a Evaluation, catalog: &'a Catalog) -> Self {
         let Evaluation { plan, estimate, comparison } = evaluation;

@@ -10,14 +10,14 @@ use crate::wording;
 
 /// The day of the results.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum When {
+pub(super) enum ResultDay {
     /// A day of the plan.
     Day(Day),
     /// Each option's own best day.
     Peak,
 }
 
-impl When {
+impl ResultDay {
     /// The day of the cursor; without one the days of the peaks, if these were chosen, or the last day.
     pub(super) fn of(evaluation: &Evaluation, state: &ViewState) -> Self {
         match state.cursor.or(state.pinned) {

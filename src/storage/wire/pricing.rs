@@ -16,7 +16,7 @@ pub(super) enum Prices {
 /// So many sessions of a course for one price.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) enum Sold {
+pub(super) enum Packaging {
     Singly,
     Package { sessions: Whole<2, 50> },
     OwnPackage { sessions: Whole<2, 50>, low: Amount, typical: Amount, high: Amount },
@@ -48,7 +48,7 @@ impl From<Prices> for TaxMode {
     }
 }
 
-impl From<&PackageDraft> for Sold {
+impl From<&PackageDraft> for Packaging {
     fn from(package: &PackageDraft) -> Self {
         match package {
             PackageDraft::None => Self::Singly,
@@ -61,12 +61,12 @@ impl From<&PackageDraft> for Sold {
     }
 }
 
-impl From<Sold> for PackageDraft {
-    fn from(sold: Sold) -> Self {
+impl From<Packaging> for PackageDraft {
+    fn from(sold: Packaging) -> Self {
         match sold {
-            Sold::Singly => Self::None,
-            Sold::Package { sessions } => Self::Catalogue { sessions: sessions.0 },
-            Sold::OwnPackage { sessions, low, typical, high } => {
+            Packaging::Singly => Self::None,
+            Packaging::Package { sessions } => Self::Catalogue { sessions: sessions.0 },
+            Packaging::OwnPackage { sessions, low, typical, high } => {
                 let price = SpreadText { low: low.0, typical: typical.0, high: high.0 };
                 Self::Own { sessions: sessions.0, price }
             }

@@ -5,7 +5,7 @@ use crate::units::{Date, Money, Spread};
 
 /// Entries that differ in nothing but their day and number.
 #[derive(Clone, Debug)]
-pub(super) struct Gathered<'a> {
+pub(super) struct EntryGroup<'a> {
     /// The first of them.
     pub(super) first: &'a Entry,
     /// The day of the last of them.
@@ -23,19 +23,19 @@ pub(super) struct Gathered<'a> {
 }
 
 /// Gathers entries, in order of heading and then of the first day.
-pub(super) fn gather(entries: &[Entry]) -> Vec<Gathered<'_>> {
-    let mut rows: Vec<Gathered<'_>> = Vec::new();
+pub(super) fn gather(entries: &[Entry]) -> Vec<EntryGroup<'_>> {
+    let mut rows: Vec<EntryGroup<'_>> = Vec::new();
     for entry in entries {
         match rows.iter_mut().find(|row| alike(row.first, entry)) {
             Some(row) => row.add(entry),
-            None => rows.push(Gathered::new(entry)),
+            None => rows.push(EntryGroup::new(entry)),
         }
     }
     rows.sort_by_key(|row| (row.first.heading, row.first.day));
     rows
 }
 
-impl<'a> Gathered<'a> {
+impl<'a> EntryGroup<'a> {
     fn new(entry: &'a Entry) -> Self {
         let Entry { date, units, amount, .. } = *entry;
         let (off, tax_on_top, tax_included) = (entry.off(), entry.tax_on_top(), entry.tax_included());

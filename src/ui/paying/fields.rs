@@ -2,7 +2,7 @@
 
 use crate::document::{CreditDraft, DepositDraft, Edit, Field, Place, PlanEdit};
 use crate::finance::RateKind;
-use crate::locale::{mark, tr};
+use crate::locale::{english, tr};
 use crate::ui::kit;
 use crate::ui::theme::{Palette, tokens};
 use crate::ui::{Action, View};
@@ -15,7 +15,7 @@ pub(in crate::ui) fn terms_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Ac
     let mut offered = view.draft.credit.is_some();
     if ui.checkbox(&mut offered, tr!("Show paying by instalments")).changed() {
         let credit = offered.then(CreditDraft::default);
-        let label = if offered { mark!("add a credit") } else { mark!("remove the credit") };
+        let label = if offered { english!("add a credit") } else { english!("remove the credit") };
         actions.push(Action::Edit(Edit::Plan(PlanEdit::Credit(credit, label))));
     }
     if let Some(credit) = &view.draft.credit {
@@ -79,10 +79,10 @@ fn deposit_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
         |kind| kind.name().to_owned(),
     );
     kit::push(actions, chosen, |kind| {
-        Edit::Plan(PlanEdit::Deposit(kind.draft(&draft.deposit), mark!("change kind of deposit")))
+        Edit::Plan(PlanEdit::Deposit(kind.draft(&draft.deposit), english!("change kind of deposit")))
     });
     let field = kit::Field::at(view, Place::Plan(Field::Deposit), tr!("Due at booking"));
-    let edit = |deposit| Edit::Plan(PlanEdit::Deposit(deposit, mark!("change deposit")));
+    let edit = |deposit| Edit::Plan(PlanEdit::Deposit(deposit, english!("change deposit")));
     match &draft.deposit {
         DepositDraft::None => return,
         DepositDraft::Percent(text) => {
@@ -107,6 +107,6 @@ fn credit_ui(ui: &mut Ui, view: &View<'_>, credit: &CreditDraft, actions: &mut V
     let kind = kit::choice(ui, kit::Field::new("kind of rate", tr!("The rate is")), &credit.kind, RateKind::ALL, name);
     shown(ui, Field::CreditFee, tr!("Lender's fee"), view.draft.currency.code());
     kit::push(actions, kind, |kind| {
-        Edit::Plan(PlanEdit::Credit(Some(CreditDraft { kind, ..credit.clone() }), mark!("change kind of rate")))
+        Edit::Plan(PlanEdit::Credit(Some(CreditDraft { kind, ..credit.clone() }), english!("change kind of rate")))
     });
 }
