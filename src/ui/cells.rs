@@ -60,6 +60,12 @@ pub(super) fn paint(ui: &Ui, rect: Rect, value: &str, range: Option<&str>) {
     }
 }
 
+/// A range at the right of a place of its own.
+pub(super) fn paint_range(ui: &Ui, rect: Rect, range: &str) {
+    let at = (rect.center().y + 0.5, Align2::RIGHT_CENTER);
+    paint_fitting(ui, rect, at, range, tokens::SIZES[0], Palette::of(ui).text_weak);
+}
+
 /// Text at the right of a cell, smaller where it would not fit: a figure must never lose a digit.
 fn paint_fitting(ui: &Ui, rect: Rect, (y, align): (f32, Align2), text: &str, size: f32, color: Color32) {
     let room = rect.width() - 8.0;

@@ -102,7 +102,7 @@ fn within(ui: &mut Ui, place: Rect, add: impl FnOnce(&mut Ui)) {
 
 /// Picture and editor side by side, with a line between them that can be dragged.
 fn beside_ui(ui: &mut Ui, place: Rect, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
-    let usual = (place.width() * 0.235).clamp(EDITOR.0, 420.0);
+    let usual = (place.width() * 0.232).clamp(EDITOR.0, 420.0);
     let width = state.editor_width.unwrap_or(usual).min(place.width() - EDITOR.1).max(EDITOR.0).floor();
     let editor = place.with_min_x(place.right() - width);
     let between = editor.with_min_x(editor.left() - divider::WIDTH).with_max_x(editor.left());
@@ -114,7 +114,7 @@ fn beside_ui(ui: &mut Ui, place: Rect, view: &View<'_>, state: &mut ViewState, a
     } else if dragged != 0.0 {
         state.editor_width = Some(width - dragged);
     }
-    within(ui, Rect::from_min_max(picture.min + vec2(8.0, 3.0), picture.max), |ui| {
+    within(ui, Rect::from_min_max(picture.min + vec2(6.0, 2.0), picture.max), |ui| {
         picture_ui(ui, view, state, actions);
     });
     within(ui, editor.shrink2(vec2(6.0, 4.0)), |ui| editor_ui(ui, view, state, actions));
@@ -137,7 +137,7 @@ fn shared_ui(ui: &mut Ui, place: Rect, view: &View<'_>, state: &mut ViewState, a
 
 fn picture_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     kit::pane(ui, kit::Pane::Charts, |ui| match view.evaluation {
-        Some(evaluation) => charts::charts_ui(ui, evaluation, state, actions),
+        Some(evaluation) => charts::charts_ui(ui, view, evaluation, state, actions),
         None => empty_ui(ui),
     });
 }

@@ -11,13 +11,13 @@ use egui_plot::PlotTransform;
 
 /// The distance of hatching lines in points.
 const HATCH: f32 = 9.0;
-/// Below the title of a chart, in points.
-const BELOW_TITLE: f32 = 22.0;
+/// From the upper edge of a chart to the names of the phases, in points.
+const PHASES: f32 = 4.0;
 
 /// Hatches what no study has followed: the ground for the option that stands out, the line for each of the others. Names
 /// the phases of the one that stands out.
-pub(super) fn beyond_ui(ui: &Ui, transform: &PlotTransform, scene: &Scene<'_>, state: &ViewState, area: Rect) {
-    let palette = Palette::of(ui);
+pub(super) fn beyond_ui(ui: &Ui, transform: &PlotTransform, scene: &Scene<'_>, state: &ViewState) {
+    let (palette, area) = (Palette::of(ui), *transform.frame());
     let painter = ui.painter().with_clip_rect(area);
     let x = |day: Day| transform.position_from_point_x(f64::from(day));
     for curve in scene.curves.iter().filter(|curve| curve.projection.is_some()) {
@@ -61,8 +61,8 @@ fn hatch_line(painter: &Painter, transform: &PlotTransform, (curve, from, to): (
 /// Names of the phases and of the ground beyond the evidence, where there is room for them.
 fn phases_ui(painter: &Painter, curve: &Curve<'_>, x: impl Fn(Day) -> f32, (area, palette): (Rect, &Palette)) {
     let option = curve.option;
-    let named = option.phases.iter().map(|phase| (phase.from, phase.to, wording::text(&phase.name), BELOW_TITLE));
-    let beyond = beyond_evidence(option).map(|(from, to)| (from, to, tr!("not studied"), BELOW_TITLE + 16.0));
+    let named = option.phases.iter().map(|phase| (phase.from, phase.to, wording::text(&phase.name), PHASES));
+    let beyond = beyond_evidence(option).map(|(from, to)| (from, to, tr!("not studied"), PHASES + 16.0));
     for (from, to, name, down) in named.chain(beyond) {
         let space = Rect::from_x_y_ranges(x(from)..=x(to), area.y_range()).intersect(area);
         painter.vline(x(from), area.y_range(), Stroke::new(1.0, palette.grid));
@@ -77,8 +77,8 @@ fn phases_ui(painter: &Painter, curve: &Curve<'_>, x: impl Fn(Day) -> f32, (area
 }
 
 /// The name of the target above its line, on a ground of its own in front of everything else.
-pub(super) fn target_ui(ui: &Ui, transform: &PlotTransform, target: f64, area: Rect) {
-    let palette = Palette::of(ui);
+pub(super) fn target_ui(ui: &Ui, transform: &PlotTransform, target: f64) {
+    let (palette, area) = (Palette::of(ui), *transform.frame());
     let painter = ui.painter().with_clip_rect(area);
     let text = tr!("target {share}", share = wording::share(target));
     let galley = painter.layout_no_wrap(text, FontId::proportional(tokens::SIZES[0]), palette.accent);

@@ -4,9 +4,9 @@ use super::{Stretch, ViewState};
 use crate::estimate::Estimate;
 use crate::locale::{self, tr, trn};
 use crate::scene::{Scale, Scene};
-use crate::ui::theme::text_width;
+use crate::ui::theme::tokens;
 use crate::units::{Currency, Day};
-use egui::Ui;
+use egui::{Color32, FontId, Ui};
 use egui_plot::GridMark;
 use std::ops::RangeInclusive;
 
@@ -70,9 +70,11 @@ fn nice(value: f64) -> f64 {
 /// The width that the labels of both upward axes need, so that the charts stand exactly above each other.
 pub(super) fn thickness(ui: &Ui, state: &ViewState, currency: Currency) -> f32 {
     let top = state.money_top;
-    let width = |mark: GridMark| text_width(ui, &money_label(mark.value, top, currency));
-    let money = steps(0.0, top, 4.0).into_iter().map(width).fold(0.0, f32::max);
-    money.max(text_width(ui, &crate::wording::share(1.0))) + 10.0
+    let font = FontId::proportional(tokens::SIZES[0]);
+    let width = |text: String| ui.painter().layout_no_wrap(text, font.clone(), Color32::PLACEHOLDER).size().x;
+    let amounts = steps(0.0, top, 4.0).into_iter().map(|mark| money_label(mark.value, top, currency));
+    // With the margins that the toolkit has at both sides of a label.
+    amounts.chain([crate::wording::share(1.0)]).map(width).fold(0.0, f32::max) + 8.0
 }
 
 /// An amount on a money axis up to a top: all in thousands if that is ten thousand or more, all in millions if it is one.
@@ -85,8 +87,8 @@ pub(super) fn money_label(minor: f64, top: f64, currency: Currency) -> String {
         top if top >= 1e4 => tr!("{number}k", number = trimmed(amount / 1e3)),
         _ => trimmed(amount),
     };
-    let sign = currency.prefix();
-    if locale::current().pack.sign_first { format!("{sign}{number}") } else { format!("{number}\u{a0}{}", sign.trim()) }
+    // Behind the number a sign only takes room: the title names the currency.
+    if locale::current().pack.sign_first { format!("{}{number}", currency.prefix()) } else { number }
 }
 
 fn trimmed(value: f64) -> String {

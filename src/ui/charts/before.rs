@@ -19,7 +19,7 @@ pub(super) fn line_ui(plot: &mut PlotUi<'_>, scene: &Scene<'_>, state: &ViewStat
 }
 
 /// What the change comes to at the day of the cursor, or else at the end: `+3 points, +$420`.
-pub(super) fn change_ui(ui: &Ui, scene: &Scene<'_>, state: &ViewState, area: Rect) {
+pub(super) fn change_ui(ui: &Ui, area: Rect, scene: &Scene<'_>, state: &ViewState) {
     let Some(before) = state.ghost.before() else { return };
     let Some(now) = scene.curves.iter().map(|curve| curve.option).find(|option| option.id == before.id) else { return };
     let estimate = scene.estimate;

@@ -1,6 +1,6 @@
 //! What both charts share on top of their lines: the cursor, session marks, choosing an option with the pointer.
 
-use super::{menu, readout, title};
+use super::{menu, readout};
 use crate::document::OptionId;
 use crate::scene::{Curve, Scene};
 use crate::ui::theme::Palette;
@@ -11,15 +11,14 @@ use egui::accesskit::Role;
 use egui::{EventFilter, Key, Painter, Rect, Stroke, StrokeKind, Ui, WidgetInfo, pos2};
 use egui_plot::{PlotPoint, PlotResponse, PlotTransform};
 
-/// Draws what lies over the lines, and takes the pointer's wishes, in the part of the chart in which time passes.
+/// Draws what lies over the lines, and takes the pointer's wishes.
 pub(super) fn finish<R>(
     ui: &Ui,
     plot: &PlotResponse<R>,
     scene: &Scene<'_>,
     (state, actions): (&mut ViewState, &mut Vec<Action>),
-    area: Rect,
 ) {
-    let transform = &plot.transform;
+    let (transform, area) = (&plot.transform, *plot.transform.frame());
     let end = scene.estimate.horizon_days;
     keyboard(ui, plot, state, end);
     pointer(plot, scene, state, area);
@@ -33,7 +32,6 @@ pub(super) fn finish<R>(
     for curve in &scene.curves {
         session_marks(&painter, ui, transform, curve, state);
     }
-    title::title_ui(ui, scene, *transform.frame(), state);
 }
 
 /// The chart in words: with a cursor, every option on its day.
@@ -111,12 +109,13 @@ fn pointer<R>(plot: &PlotResponse<R>, scene: &Scene<'_>, state: &mut ViewState, 
     let point = plot.transform.value_from_position(at);
     #[expect(clippy::cast_possible_truncation, reason = "held to the horizon first")]
     let day = point.x.round().clamp(0.0, f64::from(scene.estimate.horizon_days)) as Day;
-    let day = snapped(plot, scene, state, day);
-    (state.cursor, state.cursor_at) = (Some(day), Some(at));
+    // Which line is near does not hang on the day it snaps to, which hangs on the line that stands out.
     let distance =
         |curve: &Curve<'_>| curve.at(day).map(|value| (plot.transform.position_from_point_y(value) - at.y).abs());
     let near = scene.curves.iter().filter_map(|curve| Some((curve.option.id, distance(curve)?)));
     let nearest: Option<(Option<OptionId>, f32)> = near.min_by(|one, other| one.1.total_cmp(&other.1));
+    let day = snapped(plot, scene, state, day);
+    (state.cursor, state.cursor_at) = (Some(day), Some(at));
     if let Some((id, _)) = nearest.filter(|(_, distance)| *distance < 14.0) {
         state.hover(id);
         if plot.response.clicked() {

@@ -1,103 +1,140 @@
-//! What stands at the ends of lines: the range of each option, and its name.
+//! What stands at the ends of lines: the range of each option with its letter, and, where no table names the options, names.
 
 use super::stretch::Stretch;
-use crate::document::Mark;
+use crate::estimate::OptionEstimate;
 use crate::scene::Scene;
 use crate::ui::theme::{Palette, tokens};
 use crate::ui::{ViewState, marks};
 use crate::units::Day;
 use crate::wording;
-use egui::{Align2, Color32, FontId, Pos2, Rect, Stroke, Ui, pos2, vec2};
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{Align2, FontFamily, FontId, Galley, Painter, Rect, Stroke, Ui, pos2, vec2};
 use egui_plot::PlotTransform;
+use std::sync::Arc;
 
-/// A name to put at the end of a line.
-struct EndLabel<'a> {
-    mark: Option<Mark>,
-    name: &'a str,
+/// The distance of two ranges, in points.
+const BESIDE: f32 = 11.0;
+/// The room for a letter above a range, in points.
+const LETTER: f32 = 14.0;
+/// The least distance of two names, in points.
+const APART: f32 = 2.0;
+/// The most lines of a name.
+const LINES: usize = 5;
+
+/// The end of a line on screen.
+struct End<'a> {
+    option: &'a OptionEstimate,
     stands_out: bool,
-    /// The height of the line's end on screen.
     y: f32,
 }
 
-/// The least distance of two names.
-const APART: f32 = 14.0;
-/// The distance of two ranges.
-const BESIDE: f32 = 9.0;
+/// The name of an option at a height.
+struct Name<'a> {
+    end: &'a End<'a>,
+    galley: Arc<Galley>,
+    top: f32,
+}
 
-/// Ranges and names to the right of where time ends, on a ground of their own: no line runs on below them.
+/// The room that the ranges of so many options, and in the client's view their names, need beside a chart; all of it is this
+/// wide.
+pub(super) fn width(options: usize, state: &ViewState, all: f32) -> f32 {
+    let names = if state.client_view { (all * 0.19).clamp(100.0, 250.0).min(all * 0.3) } else { 0.0 };
+    ranges(options) + names
+}
+
+#[expect(clippy::cast_precision_loss, reason = "at most six options")]
+fn ranges(options: usize) -> f32 {
+    options as f32 * BESIDE + 5.0
+}
+
+/// Ranges and names to the right of a chart.
 pub(super) fn ends_ui(
     ui: &Ui,
     transform: &PlotTransform,
     scene: &Scene<'_>,
     (state, shown): (&ViewState, Stretch),
-    area: Rect,
+    place: Rect,
 ) {
     let palette = Palette::of(ui);
-    let frame = transform.frame().shrink(1.0);
-    let place = frame.with_min_x(area.right().min(frame.right()));
-    ui.painter().rect_filled(place, 0.0, palette.card);
-    ui.painter().vline(place.left(), place.y_range(), Stroke::new(1.0, palette.line));
-    let painter = ui.painter().with_clip_rect(frame);
+    let painter = ui.painter().with_clip_rect(place);
+    painter.rect_filled(place.shrink2(vec2(0.0, 1.0)), 0.0, palette.card);
     #[expect(clippy::cast_possible_truncation, reason = "within the horizon")]
-    let end = shown.to.round() as Day;
-    let mut x = place.left() + 2.0;
-    let mut labels = Vec::new();
+    let day = shown.to.round() as Day;
+    let y = |value| transform.position_from_point_y(value);
+    let mut x = place.left() - BESIDE / 2.0 + 2.5;
+    let mut ends = Vec::new();
     for curve in &scene.curves {
-        let Some(value) = scene.on(curve.option, end) else { continue };
-        let (mark, stands_out) = (curve.option.mark, state.stands_out(curve.option.id));
-        let y = |value| transform.position_from_point_y(value);
+        let Some(value) = scene.on(curve.option, day) else { continue };
+        let end = End { option: curve.option, stands_out: state.stands_out(curve.option.id), y: y(value.typical) };
         if curve.option.id.is_some() {
             x += BESIDE;
-            let stroke = Stroke::new(if stands_out { 2.5 } else { 1.5 }, palette.option(mark).color);
-            painter.vline(x, y(value.high)..=y(value.low), stroke);
-            for end in [value.low, value.high] {
-                painter.hline(x - 2.5..=x + 2.5, y(end), stroke);
-            }
-            painter.circle_filled(pos2(x, y(value.typical)), 3.0, stroke.color);
+            range(&painter, &end, x, (y(value.low), y(value.high)), palette);
         }
-        labels.push(EndLabel { mark, name: wording::option_name(curve.option), stands_out, y: y(value.typical) });
+        ends.push(end);
     }
-    names_ui(ui, place.with_min_x(x + BESIDE), labels);
+    if state.client_view {
+        names_ui(ui, place.with_min_x(x + BESIDE / 2.0 + 2.5), &mut ends);
+    }
 }
 
-/// Draws names near their lines and apart from each other. Where there is no room for all, only the one that stands out has
-/// its name: the table names the others.
-#[expect(clippy::cast_precision_loss, reason = "at most seven options")]
-fn names_ui(ui: &Ui, place: Rect, mut labels: Vec<EndLabel<'_>>) {
-    if labels.len() as f32 * APART > place.height() {
-        labels.retain(|label| label.stands_out);
+fn font(stands_out: bool) -> FontId {
+    let family = if stands_out { FontFamily::Name(tokens::STRONG_FAMILY.into()) } else { FontFamily::Proportional };
+    FontId::new(tokens::SIZES[0], family)
+}
+
+/// The range of an option, its letter above it, or below it where that would be outside.
+fn range(painter: &Painter, end: &End<'_>, x: f32, (low, high): (f32, f32), palette: &Palette) {
+    let stroke = Stroke::new(if end.stands_out { 2.5 } else { 1.5 }, palette.option(end.option.mark).color);
+    painter.vline(x, high..=low, stroke);
+    for y in [low, high] {
+        painter.hline(x - 2.5..=x + 2.5, y, stroke);
     }
-    labels.sort_by(|one, other| one.y.total_cmp(&other.y));
+    painter.circle_filled(pos2(x, end.y), 3.0, stroke.color);
+    let has_room = high - LETTER > painter.clip_rect().top();
+    let (y, align) = if has_room { (high - 2.0, Align2::CENTER_BOTTOM) } else { (low + 2.0, Align2::CENTER_TOP) };
+    if let Some(mark) = end.option.mark {
+        painter.text(pos2(x, y), align, mark.letter(), font(end.stands_out), stroke.color);
+    }
+}
+
+/// Draws names near their lines and apart from each other, each in as many lines as there is room for all. Where there is
+/// not even room for one line of each, only the one that stands out has its name: its letter tells of every other.
+fn names_ui(ui: &Ui, place: Rect, ends: &mut Vec<End<'_>>) {
+    ends.sort_by(|one, other| one.y.total_cmp(&other.y));
+    let set = |lines: usize| ends.iter().map(|end| name(ui, end, place.width() - 14.0, lines)).collect::<Vec<_>>();
+    let fits =
+        |names: &Vec<Name<'_>>| names.iter().map(|name| name.galley.size().y + APART).sum::<f32>() <= place.height();
+    let all = (1..=LINES).rev().map(set).find(fits);
+    let mut names = all.unwrap_or_else(|| set(LINES).into_iter().filter(|name| name.end.stands_out).collect());
     let mut free = place.top();
-    for label in &mut labels {
-        label.y = label.y.clamp(place.top() + 6.0, place.bottom() - 6.0).max(free + APART / 2.0);
-        free = label.y + APART / 2.0;
+    for name in &mut names {
+        name.top = name.top.max(free);
+        free = name.top + name.galley.size().y + APART;
     }
     // What ran over the bottom is pushed up again.
     let mut room = place.bottom();
-    for label in labels.iter_mut().rev() {
-        label.y = label.y.min(room - APART / 2.0);
-        room = label.y - APART / 2.0;
+    for name in names.iter_mut().rev() {
+        name.top = name.top.min(room - name.galley.size().y - APART);
+        room = name.top;
     }
-    for label in &labels {
-        let style = Palette::of(ui).option(label.mark);
-        let at = pos2(place.left() + 2.0, label.y);
-        if label.mark.is_some() {
-            marks::marker(ui.painter(), at, 3.5, &style);
+    for Name { end, galley, top } in names {
+        let style = Palette::of(ui).option(end.option.mark);
+        let at = pos2(place.left() + 3.0, top);
+        if end.option.mark.is_some() {
+            marks::marker(ui.painter(), at + vec2(0.0, tokens::SIZES[0] * 0.65), 3.5, &style);
         }
-        name(ui, at, (label, place.right()), style.color);
+        ui.painter().galley(at + vec2(8.0, 0.0), galley, style.color);
     }
 }
 
-fn name(ui: &Ui, at: Pos2, (label, right): (&EndLabel<'_>, f32), color: Color32) {
-    let letter = label.mark.map(|mark| format!("{} ", mark.letter())).unwrap_or_default();
-    let size = tokens::SIZES[0];
-    let strong = egui::FontFamily::Name(tokens::STRONG_FAMILY.into());
-    let family = if label.stands_out { strong } else { egui::FontFamily::Proportional };
-    let font = FontId::new(size, family);
-    let mut text = egui::text::LayoutJob::simple_singleline(format!("{letter}{}", label.name), font, color);
-    text.wrap = egui::text::TextWrapping::truncate_at_width((right - at.x - 10.0).max(10.0));
+/// A name in at most so many lines, its middle beside the end of its line.
+fn name<'a>(ui: &Ui, end: &'a End<'a>, width: f32, lines: usize) -> Name<'a> {
+    let color = Palette::of(ui).option(end.option.mark).color;
+    let letter = end.option.mark.map(|mark| format!("{} ", mark.letter())).unwrap_or_default();
+    let text = format!("{letter}{}", wording::option_name(end.option));
+    let mut text = LayoutJob::simple(text, font(end.stands_out), color, width);
+    text.wrap = TextWrapping { max_rows: lines, ..TextWrapping::wrap_at_width(width) };
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(text));
-    let rect = Align2::LEFT_CENTER.anchor_size(at + vec2(8.0, 0.0), galley.size());
-    ui.painter().galley(rect.min, galley, color);
+    let top = end.y - galley.size().y / 2.0;
+    Name { end, galley, top }
 }

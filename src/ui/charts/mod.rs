@@ -20,7 +20,7 @@ pub use stretch::Stretch;
 
 use super::divider::{self, divider};
 use super::theme::Palette;
-use super::{Action, ViewState};
+use super::{Action, View, ViewState};
 use crate::evaluation::Evaluation;
 use crate::scene::{Chart, Scene};
 use egui::{Rect, Stroke, Ui};
@@ -36,22 +36,28 @@ const RESULTS: f32 = 262.0;
 const LEAST: f32 = 70.0;
 
 /// The charts with their heading, in all the room there is.
-pub(super) fn charts_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, actions: &mut Vec<Action>) {
+pub(super) fn charts_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    evaluation: &Evaluation,
+    state: &mut ViewState,
+    actions: &mut Vec<Action>,
+) {
     ui.spacing_mut().item_spacing.y = 2.0;
-    let estimate = &evaluation.estimate;
-    heading::heading_ui(ui, evaluation, state);
+    let (estimate, options) = (&evaluation.estimate, view.draft.options.len());
+    let scenes: Vec<Scene<'_>> = ORDER.into_iter().filter_map(|chart| chart.of(estimate, state.against)).collect();
+    let filled = state.largest.filter(|filled| scenes.iter().any(|scene| scene.chart == *filled));
+    let shown: Vec<&Scene<'_>> =
+        scenes.iter().filter(|scene| filled.is_none_or(|filled| scene.chart == filled)).collect();
+    heading::heading_ui(ui, evaluation, shown.first().copied(), state);
     // The one under the pointer comes in its place as soon as a chart says so.
     (state.cursor, state.cursor_at) = (state.pinned, None);
     if state.chart_tables {
         return table::table_ui(ui, evaluation, state, ui.available_height());
     }
-    let scenes: Vec<Scene<'_>> = ORDER.into_iter().filter_map(|chart| chart.of(estimate, state.against)).collect();
-    let filled = state.largest.filter(|filled| scenes.iter().any(|scene| scene.chart == *filled));
-    let shown: Vec<&Scene<'_>> =
-        scenes.iter().filter(|scene| filled.is_none_or(|filled| scene.chart == filled)).collect();
     let place = ui.available_rect_before_wrap();
     state.ghost.follow(ui, evaluation);
-    axes::keep_top(ui, &shown, plot::shown_stretch(evaluation, state), state);
+    axes::keep_top(ui, &shown, plot::shown_stretch(estimate, state), state);
     match shown[..] {
         [upper, lower] => {
             let room = place.height() - divider::WIDTH;
@@ -59,10 +65,10 @@ pub(super) fn charts_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewSt
             let height = height.min(room - LEAST).max(LEAST).floor();
             let between =
                 Rect::from_x_y_ranges(place.x_range(), place.top() + height..=place.top() + height + divider::WIDTH);
-            let above =
-                paint::chart_ui(ui, upper, evaluation, (state, actions), (place.with_max_y(between.top()), false));
+            let above = paint::chart_ui(ui, upper, options, (state, actions), (place.with_max_y(between.top()), false));
             let below =
-                paint::chart_ui(ui, lower, evaluation, (state, actions), (place.with_min_y(between.bottom()), true));
+                paint::chart_ui(ui, lower, options, (state, actions), (place.with_min_y(between.bottom()), true));
+            title::over_ui(ui, lower, *below.frame(), state);
             cursor_ui(ui, &[above, below], state);
             let (dragged, is_reset) = divider(ui, "charts", between);
             if is_reset {
@@ -72,7 +78,7 @@ pub(super) fn charts_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewSt
             }
         }
         [only] => {
-            let shown = paint::chart_ui(ui, only, evaluation, (state, actions), (place, true));
+            let shown = paint::chart_ui(ui, only, options, (state, actions), (place, true));
             cursor_ui(ui, &[shown], state);
         }
         _ => {}
@@ -81,19 +87,21 @@ pub(super) fn charts_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewSt
 }
 
 /// One chart alone in all the room there is, to be looked at and nothing else.
-pub(super) fn one_chart_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, chart: Chart) {
+pub(super) fn one_chart_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, state: &mut ViewState, chart: Chart) {
+    let (estimate, options) = (&evaluation.estimate, view.draft.options.len());
     (state.cursor, state.cursor_at) = (state.pinned, None);
-    let Some(scene) = chart.of(&evaluation.estimate, state.against) else { return };
+    let Some(scene) = chart.of(estimate, state.against) else { return };
+    title::title_ui(ui, &scene, state);
     let place = ui.available_rect_before_wrap();
-    axes::keep_top(ui, &[&scene], plot::shown_stretch(evaluation, state), state);
-    paint::chart_ui(ui, &scene, evaluation, (state, &mut Vec::new()), (place, true));
+    axes::keep_top(ui, &[&scene], plot::shown_stretch(estimate, state), state);
+    paint::chart_ui(ui, &scene, options, (state, &mut Vec::new()), (place, true));
 }
 
 /// The cursor through all charts, once it is known which of them has the pointer.
-fn cursor_ui(ui: &Ui, charts: &[(PlotTransform, Rect)], state: &ViewState) {
+fn cursor_ui(ui: &Ui, charts: &[PlotTransform], state: &ViewState) {
     let Some(day) = state.cursor else { return };
-    for (transform, area) in charts {
-        let x = transform.position_from_point_x(f64::from(day));
+    for transform in charts {
+        let (x, area) = (transform.position_from_point_x(f64::from(day)), transform.frame());
         let stroke = Stroke::new(1.0, Palette::of(ui).text_weak);
         ui.painter().with_clip_rect(*area).vline(x, area.y_range(), stroke);
     }

@@ -1,8 +1,7 @@
 //! A scene painted in the window.
 
-use super::plot::{Span, base_plot, shown_stretch, upward, years_ui};
+use super::plot::{base_plot, follow, shown_stretch, upward, years_ui};
 use super::{annotate, axes, before, decorate, labels};
-use crate::evaluation::Evaluation;
 use crate::scene::{Curve, Scale, Scene};
 use crate::ui::theme::Palette;
 use crate::ui::{Action, ViewState};
@@ -10,14 +9,14 @@ use crate::wording;
 use egui::{Rect, Ui, UiBuilder};
 use egui_plot::{FilledArea, HLine, Line, LineStyle, PlotPoint, PlotPoints, PlotTransform, PlotUi};
 
-/// A chart in a place; the last one has the names of the years in it. Gives the part of it in which time passes.
+/// A chart in a place, with room for so many options at the ends of lines; the last one has the names of the years in it.
 pub(super) fn chart_ui(
     ui: &mut Ui,
     scene: &Scene<'_>,
-    evaluation: &Evaluation,
+    options: usize,
     (state, actions): (&mut ViewState, &mut Vec<Action>),
     (place, is_last): (Rect, bool),
-) -> (PlotTransform, Rect) {
+) -> PlotTransform {
     let palette = Palette::of(ui);
     let axis = axes::ValueAxis::of(scene, state, place.height(), is_last);
     let (scale, money_top) = (axis.scale, state.money_top);
@@ -26,16 +25,19 @@ pub(super) fn chart_ui(
         Scale::Share => wording::share(value),
     };
     let thickness = axes::thickness(ui, state, scene.estimate.currency);
-    let span = Span::of(shown_stretch(evaluation, state), place.width() - thickness);
+    let stretch = shown_stretch(scene.estimate, state);
+    // Beside the plot, on a ground of their own: no line runs on below them.
+    let ends = place.with_min_x(place.right() - labels::width(options, state, place.width()));
+    let place = place.with_max_x(ends.left());
     let (floor, top, count) = (axis.floor, axis.top, axis.count);
-    let plot = base_plot(ui, scene.chart.id(), scene.estimate, span.stretch, place.size())
+    let plot = base_plot(ui, scene.chart.id(), scene.estimate, stretch, place.size())
         .y_grid_spacer(move |_| axes::steps(floor, top, count))
-        .custom_y_axes(upward(thickness, label));
+        .custom_y_axes(upward(palette, thickness, label));
     let drawn = &*state;
     let shown = ui.scope_builder(UiBuilder::new().max_rect(place), |ui| {
         plot.show(ui, |plot| {
             plot.set_plot_bounds_y(axis.shown.clone());
-            plot.set_plot_bounds_x(span.bounds());
+            plot.set_plot_bounds_x(stretch.from..=stretch.to);
             if let Some(target) = scene.target {
                 let line = HLine::new("", target).color(palette.accent).width(1.5);
                 plot.hline(line.style(LineStyle::Dashed { length: 6.0 }).allow_hover(false));
@@ -50,21 +52,21 @@ pub(super) fn chart_ui(
         })
     });
     let (ui, shown) = (&*ui, shown.inner);
-    let area = span.area(&shown.transform);
-    annotate::beyond_ui(ui, &shown.transform, scene, state, area);
-    labels::ends_ui(ui, &shown.transform, scene, (state, span.stretch), area);
-    span.follow(&shown.transform, evaluation, state);
-    decorate::finish(ui, &shown, scene, (state, actions), area);
+    let transform = shown.transform;
+    annotate::beyond_ui(ui, &transform, scene, state);
+    labels::ends_ui(ui, &transform, scene, (state, stretch), ends);
+    follow(&transform, stretch, scene.estimate, state);
+    decorate::finish(ui, &shown, scene, (state, actions));
     if scene.scale == Scale::Share {
-        before::change_ui(ui, scene, state, area);
+        before::change_ui(ui, *transform.frame(), scene, state);
     }
     if is_last {
-        years_ui(ui, &shown.transform, scene.estimate, area, span.stretch);
+        years_ui(ui, &transform, scene.estimate, stretch);
     }
     if let Some(target) = scene.target {
-        annotate::target_ui(ui, &shown.transform, target, area);
+        annotate::target_ui(ui, &transform, target);
     }
-    (shown.transform, area)
+    transform
 }
 
 /// A line, and the range of the one that stands out: ranges over each other could not be told apart.

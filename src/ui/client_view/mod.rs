@@ -123,6 +123,6 @@ fn improvement_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, state: 
     }
     let room = ui.available_rect_before_wrap();
     ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
-        charts::one_chart_ui(ui, evaluation, state, Chart::Improvement);
+        charts::one_chart_ui(ui, view, evaluation, state, Chart::Improvement);
     });
 }

@@ -14,11 +14,16 @@ pub(in crate::ui) fn phrase(
     width: f32,
     add: impl FnOnce(&mut Ui),
 ) -> Option<String> {
-    opening(ui, field, text, width, add, |ui, wrong| {
-        ui.spacing_mut().button_padding = vec2(2.0, 1.0);
-        ui.spacing_mut().interact_size.y = 20.0;
+    let padding = vec2(2.0, 1.0);
+    let needed = text_width(ui, text) + 2.0 * padding.x;
+    let fits = needed <= ui.max_rect().width();
+    if fits && needed > ui.available_size_before_wrap().x {
         // What fits a line of its own goes there before it is broken.
-        let fits = text_width(ui, text) + 2.0 * ui.spacing().button_padding.x <= ui.max_rect().width();
+        ui.end_row();
+    }
+    opening(ui, field, text, width, add, |ui, wrong| {
+        ui.spacing_mut().button_padding = padding;
+        ui.spacing_mut().interact_size.y = 20.0;
         let mode = if fits { TextWrapMode::Extend } else { TextWrapMode::Wrap };
         ui.add(Button::new(underlined(ui, text)).frame_when_inactive(wrong).wrap_mode(mode))
     })

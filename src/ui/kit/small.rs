@@ -53,7 +53,7 @@ pub(in crate::ui) fn heading(ui: &mut Ui, text: &str) {
 
 /// A text that a screen reader finds as a heading.
 pub(in crate::ui) fn headline(ui: &mut Ui, text: &str, size: f32, level: usize) -> Response {
-    let response = ui.label(strong(text).size(size));
+    let response = ui.add(Label::new(strong(text).size(size)).selectable(false));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Heading);
         node.set_label(text);

@@ -9,7 +9,7 @@ use crate::wording;
 use egui::{Button, Ui};
 
 pub(super) fn add_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
-    ui.add_space(3.0);
+    ui.add_space(2.0);
     let mut all = state.all_measures;
     let left = |ui: &mut Ui| offers_ui(ui, view, actions);
     sides(ui, "add", left, |ui| {
@@ -19,7 +19,7 @@ pub(super) fn add_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, action
         }
     });
     state.all_measures = all;
-    ui.add_space(3.0);
+    ui.add_space(2.0);
 }
 
 /// As many usual options as there is room for, then the way to the others.

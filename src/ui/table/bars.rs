@@ -6,22 +6,32 @@ use crate::ui::theme::{OptionStyle, Palette};
 use crate::units::Spread;
 use egui::{Rangef, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
-/// The room for the number in points.
-const NUMBER: f32 = 118.0;
+/// The room for an amount and for its range, in points.
+const MONEY: (f32, f32) = (70.0, 102.0);
+/// The room for a share and for its range, in points.
+const SHARE: (f32, f32) = (48.0, 62.0);
 /// The least length of a scale in points.
 const SHORTEST: f32 = 48.0;
 
-/// Paints a figure; `shares` are low, typical and high as shares of the scale.
+/// Paints a figure; `shares` are low, typical and high as shares of the scale. The range stands before the number, or below
+/// it where the column is narrow.
 pub(super) fn paint(
     ui: &Ui,
     rect: Rect,
     style: &OptionStyle,
-    shares: Option<Spread<f64>>,
+    (shares, is_money): (Spread<f64>, bool),
     (value, range): (&str, Option<&str>),
 ) {
-    cells::paint(ui, rect.with_min_x(rect.right() - NUMBER.min(rect.width())), value, range);
-    let scale = Rangef::new(rect.left() + 4.0, rect.right() - NUMBER);
-    let Some(shares) = shares.filter(|_| scale.span() >= SHORTEST) else { return };
+    let (of_value, of_range) = if is_money { MONEY } else { SHARE };
+    let scale = Rangef::new(rect.left() + 4.0, rect.right() - of_value - of_range);
+    if scale.span() < SHORTEST {
+        return cells::paint(ui, rect, value, range);
+    }
+    let between = rect.right() - of_value;
+    cells::paint(ui, rect.with_min_x(between), value, None);
+    if let Some(range) = range {
+        cells::paint_range(ui, rect.with_min_x(scale.max).with_max_x(between), range);
+    }
     let palette = Palette::of(ui);
     let painter = ui.painter().with_clip_rect(rect);
     let y = rect.center().y;

@@ -92,7 +92,8 @@ impl Cell {
         match figure.shares {
             Some(shares) => {
                 let style = Palette::of(ui).option(option.mark);
-                bars::paint(ui, rect, &style, Some(shares), (&shown, range.as_deref()));
+                let is_money = matches!(figure.value, Value::Money(_));
+                bars::paint(ui, rect, &style, (shares, is_money), (&shown, range.as_deref()));
             }
             None => cells::paint(ui, rect, &shown, range.as_deref()),
         }

@@ -49,7 +49,7 @@ impl Columns {
     pub(super) fn of(ui: &Ui, view: &View<'_>) -> Self {
         let width = ui.available_width();
         let is_projected = view.evaluation.is_none_or(|one| one.estimate.do_nothing().projection.is_some());
-        let mut widths = vec![(Column::Name, (width * 0.27).clamp(120.0, 420.0))];
+        let mut widths = vec![(Column::Name, (width * 0.25).clamp(120.0, 420.0))];
         let narrow = [(Column::Visits, 64.0), (Column::Downtime, 92.0)].map(|(column, least)| (column, least));
         let against = (Column::Against, (width * 0.13).clamp(120.0, 220.0));
         let behind: Vec<(Column, f32)> = match width {
@@ -60,7 +60,7 @@ impl Columns {
         let taken: f32 = widths.iter().chain(&behind).map(|(_, width)| width + GAP).sum();
         let left = (width - taken).max(160.0);
         if is_projected {
-            widths.extend([(Column::Cost, left * 0.54 - GAP), (Column::Result, left * 0.46)]);
+            widths.extend([(Column::Cost, left * 0.57 - GAP), (Column::Result, left * 0.43)]);
         } else {
             widths.push((Column::Cost, left));
         }

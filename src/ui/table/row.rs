@@ -15,7 +15,7 @@ use egui::{
 };
 
 /// The height of a row in points.
-pub(super) const HEIGHT: f32 = 30.0;
+pub(super) const HEIGHT: f32 = 27.0;
 /// The width of what opens the tools of an option, in points.
 const MORE: f32 = 26.0;
 

@@ -12,10 +12,15 @@ const USUAL: [f32; 2] = [1280.0, 800.0];
 
 /// The plots of both charts, improvement first.
 fn plots(desk: &Desk) -> Vec<Rect> {
-    let charts = ["Chart of improvement", "Chart of cumulative spend"];
+    let charts = [
+        ["Chart of improvement", "Diagramm der Verbesserung"],
+        ["Chart of cumulative spend", "Diagramm der aufgelaufenen Ausgaben"],
+    ];
     let images = || desk.harness.query_all_by_role(Role::Image);
-    let of =
-        |name: &&str| images().find(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with(*name)));
+    let of = |names: &[&str; 2]| {
+        let is_it = |label: String| names.iter().any(|name| label.starts_with(name));
+        images().find(|node| node.accesskit_node().label().is_some_and(is_it))
+    };
     charts.iter().filter_map(of).map(|node| node.rect()).collect()
 }
 
@@ -40,14 +45,37 @@ fn places(desk: &Desk) -> Vec<(String, Rect)> {
     nodes.map(|node| (format!("{:?}", node.accesskit_node().role()), node.rect())).collect()
 }
 
-#[test]
-fn the_picture_has_45_per_cent_of_a_window_of_usual_size() {
-    let desk = Desk::sized(USUAL, Theme::Light);
-    let plots = plots(&desk);
+/// Where curves are drawn, from the plan's start to its end: no axis, no ranges beside it.
+fn the_plots_have_45_per_cent(desk: &Desk, start: &str, end: &str) {
+    let plots = plots(desk);
     let area: f32 = plots.iter().map(Rect::area).sum();
     let share = area / (USUAL[0] * USUAL[1]);
     assert!(share >= 0.45, "{share} with {plots:?}");
     assert!(plots[0].height() > 1.6 * plots[1].height(), "the chart of improvement is the larger: {plots:?}");
+    let shown = texts(desk);
+    let within = |text: &str| {
+        let inside = shown.iter().filter(|(shown, place)| shown == text && plots[1].contains_rect(*place));
+        inside.map(|(_, place)| *place).next().unwrap_or_else(|| panic!("{text} stands in the chart"))
+    };
+    for plot in &plots {
+        assert!((within(start).left() - plot.left()).abs() < 5.0 && (within(end).right() - plot.right()).abs() < 5.0);
+    }
+}
+
+#[test]
+fn the_plots_have_45_per_cent_of_a_window_of_usual_size() {
+    the_plots_have_45_per_cent(&Desk::sized(USUAL, Theme::Light), "start", "5 years");
+    the_plots_have_45_per_cent(&Desk::german(USUAL), "Beginn", "5 Jahre");
+}
+
+#[test]
+fn titles_of_charts_are_headings() {
+    let desk = Desk::sized(USUAL, Theme::Light);
+    let headings = desk.harness.query_all_by_role(Role::Heading);
+    let titles: Vec<String> = headings.filter_map(|node| node.accesskit_node().label()).collect();
+    for title in ["Improvement", "Cumulative spend, USD"] {
+        assert!(titles.iter().any(|one| one == title), "{title} of {titles:?}");
+    }
 }
 
 #[test]
