@@ -16,6 +16,7 @@ pub use session::{Phase, Session, SessionId};
 pub use watch::{FadeRule, FadeWatch};
 
 use crate::catalog::Catalog;
+use crate::document::Upkeep;
 use crate::plan::{Plan, Problem, Remark, TreatmentOption};
 use crate::units::Day;
 use planner::Planner;
@@ -52,6 +53,20 @@ impl Schedule {
     /// What is worth knowing of the sessions, which are those of this option.
     pub fn remarks(&self, plan: &Plan, option: &TreatmentOption, catalog: &Catalog) -> Vec<Remark> {
         checks::remarks(&Planner::new(plan, option, catalog), &self.sessions)
+    }
+
+    /// The interval in months of dated upkeep with which a session of it comes nearest to a day: within the plan, and no
+    /// closer than is safe. None for any other session.
+    pub fn interval_near(
+        plan: &Plan,
+        option: &TreatmentOption,
+        catalog: &Catalog,
+        session: &Session,
+        day: Day,
+    ) -> Option<u32> {
+        let line = option.lines.iter().find(|line| line.id == session.line)?;
+        let is_dated = session.phase == Phase::Upkeep && matches!(line.upkeep, Upkeep::Every { .. });
+        is_dated.then(|| Planner::new(plan, option, catalog).interval_near(line, session.number, day)).flatten()
     }
 
     /// The day of the last session of the course, over all lines.

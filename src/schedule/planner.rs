@@ -3,7 +3,7 @@
 use super::session::{Phase, Session};
 use super::watch::{FadeRule, FadeWatch};
 use crate::catalog::{Catalog, Treatment};
-use crate::document::{LineId, Upkeep};
+use crate::document::{LineId, Upkeep, limits};
 use crate::plan::{Line, Plan, TreatmentOption};
 use crate::units::{Date, Day};
 use jiff::{Span, ToSpan};
@@ -35,22 +35,29 @@ impl<'a> Planner<'a> {
     }
 
     /// Upkeep every so many calendar months, counted from the course's last session so that dates do not drift.
-    fn dated_upkeep(&self, line: &Line) -> impl Iterator<Item = Session> + use<'a> {
-        let (plan, id) = (self.plan, line.id);
-        let course_end = self.course_end(line);
-        let months = match line.upkeep {
-            Upkeep::Every { months } => i64::from(months),
-            Upkeep::None | Upkeep::WhenFaded { .. } => 0,
-        };
-        let until = line.upkeep_until.unwrap_or(Date::MAX);
-        (1..).map_while(move |number: u32| {
-            if months == 0 {
-                return None;
-            }
-            let date = course_end?.checked_add(Span::new().months(months * i64::from(number))).ok()?;
-            let day = (date - plan.start).get_days();
-            (date <= until).then(|| Session::new(plan, day, id, Phase::Upkeep, number)).flatten()
+    fn dated_upkeep(&self, line: &Line) -> impl Iterator<Item = Session> {
+        (1..).map_while(move |number| match line.upkeep {
+            Upkeep::Every { months } if months > 0 => self.upkeep_session(line, months, number),
+            _ => None,
         })
+    }
+
+    /// The upkeep of this number with one every so many months, if it is within the plan.
+    fn upkeep_session(&self, line: &Line, months: u32, number: u32) -> Option<Session> {
+        let after = Span::new().months(i64::from(months) * i64::from(number));
+        let date = self.course_end(line)?.checked_add(after).ok()?;
+        let session = Session::new(self.plan, (date - self.plan.start).get_days(), line.id, Phase::Upkeep, number)?;
+        line.upkeep_until.is_none_or(|until| date <= until).then_some(session)
+    }
+
+    /// The interval in months that brings the dated upkeep of this number nearest to a day, within the plan.
+    pub(super) fn interval_near(&self, line: &Line, number: u32, day: Day) -> Option<u32> {
+        let (least, most) = limits::UPKEEP_MONTHS.into_inner();
+        // The shortest month has 28 days.
+        let safe = self.minimum(line.id).cast_unsigned().div_ceil(28);
+        let intervals = least.max(safe)..=most;
+        let sessions = intervals.map_while(|months| Some((months, self.upkeep_session(line, months, number)?)));
+        sessions.min_by_key(|(_, session)| (session.day - day).abs()).map(|(months, _)| months)
     }
 
     fn course_end(&self, line: &Line) -> Option<Date> {

@@ -94,6 +94,17 @@ pub fn only_session(session: &Session, option: &TreatmentOption) -> String {
     }
 }
 
+/// A session where there is only one treatment, and how often there is upkeep: `Upkeep 3, every 12 months`.
+pub fn session_with_interval(session: &Session, option: &TreatmentOption) -> String {
+    let name = only_session(session, option);
+    match (session.phase, option[session.line].upkeep) {
+        (Phase::Upkeep, Upkeep::Every { months }) => {
+            trn!(months, "{name}, every month", "{name}, every {months} months", name, months)
+        }
+        _ => name,
+    }
+}
+
 fn numbered(line: &Line, phase: Phase, number: u32, catalog: &Catalog) -> String {
     let name = line_name(catalog, line);
     match phase {

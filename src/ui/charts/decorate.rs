@@ -1,14 +1,16 @@
 //! What both charts share on top of their lines: the cursor, session marks, choosing an option with the pointer.
 
+use super::plot::day_at;
+use super::upkeep::{self, Handle};
 use super::{menu, readout};
 use crate::document::OptionId;
 use crate::scene::{Curve, Scene};
 use crate::ui::theme::Palette;
-use crate::ui::{Action, Stretch, ViewState, marks};
+use crate::ui::{Action, Stretch, View, ViewState, marks};
 use crate::units::Day;
 use crate::wording;
 use egui::accesskit::Role;
-use egui::{EventFilter, Key, Painter, Rect, Stroke, StrokeKind, Ui, WidgetInfo, pos2};
+use egui::{EventFilter, Key, Painter, Stroke, StrokeKind, Ui, WidgetInfo, pos2};
 use egui_plot::{PlotPoint, PlotResponse, PlotTransform};
 
 /// Draws what lies over the lines, and takes the pointer's wishes.
@@ -16,12 +18,14 @@ pub(super) fn finish<R>(
     ui: &Ui,
     plot: &PlotResponse<R>,
     scene: &Scene<'_>,
+    view: &View<'_>,
     (state, actions): (&mut ViewState, &mut Vec<Action>),
 ) {
     let (transform, area) = (&plot.transform, *plot.transform.frame());
     let end = scene.estimate.horizon_days;
     keyboard(ui, plot, state, end);
-    pointer(plot, scene, state, area);
+    let handle = upkeep::handles_ui(ui, transform, scene, (view, state), actions);
+    pointer(plot, scene, state, handle.as_ref());
     plot.response.context_menu(|ui| menu::menu_ui(ui, scene, state, actions));
     let spoken = spoken(scene, state);
     plot.response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &spoken));
@@ -88,7 +92,7 @@ fn keyboard<R>(ui: &Ui, plot: &PlotResponse<R>, state: &mut ViewState, end: Day)
 }
 
 /// Moves the shared cursor, marks the option near the pointer, and selects it on a click.
-fn pointer<R>(plot: &PlotResponse<R>, scene: &Scene<'_>, state: &mut ViewState, area: Rect) {
+fn pointer<R>(plot: &PlotResponse<R>, scene: &Scene<'_>, state: &mut ViewState, handle: Option<&Handle>) {
     // The day stays while the menu is open.
     if plot.response.context_menu_opened() {
         return;
@@ -99,16 +103,18 @@ fn pointer<R>(plot: &PlotResponse<R>, scene: &Scene<'_>, state: &mut ViewState, 
     if plot.response.double_clicked() {
         state.stretch = None;
     }
-    let Some(at) = plot.response.hover_pos().filter(|at| area.contains(*at)) else { return };
+    if let Some(handle) = handle.filter(|handle| handle.is_dragged) {
+        (state.cursor, state.cursor_at) = (Some(handle.day), Some(handle.pointer));
+        return state.hover(state.selected);
+    }
+    let Some(at) = plot.response.hover_pos().or(handle.map(|handle| handle.pointer)) else { return };
     // Keys and pointer both move the cursor: the one used last has it.
     let keyed = plot.response.has_focus() && state.pinned.is_some();
     let moved = plot.response.ctx.input(|input| input.pointer.is_moving() || input.pointer.any_down());
     if keyed && !moved {
         return;
     }
-    let point = plot.transform.value_from_position(at);
-    #[expect(clippy::cast_possible_truncation, reason = "held to the horizon first")]
-    let day = point.x.round().clamp(0.0, f64::from(scene.estimate.horizon_days)) as Day;
+    let day = day_at(&plot.transform, at.x, scene.estimate.horizon_days);
     // Which line is near does not hang on the day it snaps to, which hangs on the line that stands out.
     let distance =
         |curve: &Curve<'_>| curve.at(day).map(|value| (plot.transform.position_from_point_y(value) - at.y).abs());

@@ -14,6 +14,7 @@ mod readout;
 mod stretch;
 mod table;
 mod title;
+mod upkeep;
 
 pub use ghost::Ghost;
 pub use stretch::Stretch;
@@ -44,7 +45,7 @@ pub(super) fn charts_ui(
     actions: &mut Vec<Action>,
 ) {
     ui.spacing_mut().item_spacing.y = 2.0;
-    let (estimate, options) = (&evaluation.estimate, view.draft.options.len());
+    let estimate = &evaluation.estimate;
     let scenes: Vec<Scene<'_>> = ORDER.into_iter().filter_map(|chart| chart.of(estimate, state.against)).collect();
     let filled = state.largest.filter(|filled| scenes.iter().any(|scene| scene.chart == *filled));
     let shown: Vec<&Scene<'_>> =
@@ -65,9 +66,8 @@ pub(super) fn charts_ui(
             let height = height.min(room - LEAST).max(LEAST).floor();
             let between =
                 Rect::from_x_y_ranges(place.x_range(), place.top() + height..=place.top() + height + divider::WIDTH);
-            let above = paint::chart_ui(ui, upper, options, (state, actions), (place.with_max_y(between.top()), false));
-            let below =
-                paint::chart_ui(ui, lower, options, (state, actions), (place.with_min_y(between.bottom()), true));
+            let above = paint::chart_ui(ui, upper, view, (state, actions), (place.with_max_y(between.top()), false));
+            let below = paint::chart_ui(ui, lower, view, (state, actions), (place.with_min_y(between.bottom()), true));
             title::over_ui(ui, lower, *below.frame(), state);
             cursor_ui(ui, &[above, below], state);
             let (dragged, is_reset) = divider(ui, "charts", between);
@@ -78,7 +78,7 @@ pub(super) fn charts_ui(
             }
         }
         [only] => {
-            let shown = paint::chart_ui(ui, only, options, (state, actions), (place, true));
+            let shown = paint::chart_ui(ui, only, view, (state, actions), (place, true));
             cursor_ui(ui, &[shown], state);
         }
         _ => {}
@@ -88,13 +88,13 @@ pub(super) fn charts_ui(
 
 /// One chart alone in all the room there is, to be looked at and nothing else.
 pub(super) fn one_chart_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, state: &mut ViewState, chart: Chart) {
-    let (estimate, options) = (&evaluation.estimate, view.draft.options.len());
+    let estimate = &evaluation.estimate;
     (state.cursor, state.cursor_at) = (state.pinned, None);
     let Some(scene) = chart.of(estimate, state.against) else { return };
     title::title_ui(ui, &scene, state);
     let place = ui.available_rect_before_wrap();
     axes::keep_top(ui, &[&scene], plot::shown_stretch(estimate, state), state);
-    paint::chart_ui(ui, &scene, options, (state, &mut Vec::new()), (place, true));
+    paint::chart_ui(ui, &scene, view, (state, &mut Vec::new()), (place, true));
 }
 
 /// The cursor through all charts, once it is known which of them has the pointer.

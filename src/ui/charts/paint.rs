@@ -4,16 +4,16 @@ use super::plot::{base_plot, follow, shown_stretch, upward, years_ui};
 use super::{annotate, axes, before, decorate, labels};
 use crate::scene::{Curve, Scale, Scene};
 use crate::ui::theme::Palette;
-use crate::ui::{Action, ViewState};
+use crate::ui::{Action, View, ViewState};
 use crate::wording;
 use egui::{Rect, Ui, UiBuilder};
 use egui_plot::{FilledArea, HLine, Line, LineStyle, PlotPoint, PlotPoints, PlotTransform, PlotUi};
 
-/// A chart in a place, with room for so many options at the ends of lines; the last one has the names of the years in it.
+/// A chart in a place; the last one has the names of the years in it.
 pub(super) fn chart_ui(
     ui: &mut Ui,
     scene: &Scene<'_>,
-    options: usize,
+    view: &View<'_>,
     (state, actions): (&mut ViewState, &mut Vec<Action>),
     (place, is_last): (Rect, bool),
 ) -> PlotTransform {
@@ -27,7 +27,7 @@ pub(super) fn chart_ui(
     let thickness = axes::thickness(ui, state, scene.estimate.currency);
     let stretch = shown_stretch(scene.estimate, state);
     // Beside the plot, on a ground of their own: no line runs on below them.
-    let ends = place.with_min_x(place.right() - labels::width(options, state, place.width()));
+    let ends = place.with_min_x(place.right() - labels::width(view.draft.options.len(), state, place.width()));
     let place = place.with_max_x(ends.left());
     let (floor, top, count) = (axis.floor, axis.top, axis.count);
     let plot = base_plot(ui, scene.chart.id(), scene.estimate, stretch, place.size())
@@ -56,7 +56,7 @@ pub(super) fn chart_ui(
     annotate::beyond_ui(ui, &transform, scene, state);
     labels::ends_ui(ui, &transform, scene, (state, stretch), ends);
     follow(&transform, stretch, scene.estimate, state);
-    decorate::finish(ui, &shown, scene, (state, actions));
+    decorate::finish(ui, &shown, scene, view, (state, actions));
     if scene.scale == Scale::Share {
         before::change_ui(ui, *transform.frame(), scene, state);
     }

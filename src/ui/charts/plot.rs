@@ -5,12 +5,19 @@ use super::stretch::Stretch;
 use crate::estimate::Estimate;
 use crate::ui::ViewState;
 use crate::ui::theme::{Palette, tokens};
+use crate::units::Day;
 use egui::{Align2, FontId, Ui, pos2, vec2};
 use egui_plot::{AxisHints, Plot, PlotTransform};
 
 /// The stretch of time shown.
 pub(super) fn shown_stretch(estimate: &Estimate, state: &ViewState) -> Stretch {
     state.stretch.unwrap_or(Stretch::whole(estimate.horizon_days))
+}
+
+/// The day at a place along the time axis, within the plan.
+#[expect(clippy::cast_possible_truncation, reason = "held to the horizon first")]
+pub(super) fn day_at(transform: &PlotTransform, x: f32, horizon: Day) -> Day {
+    transform.value_from_position(pos2(x, 0.0)).x.round().clamp(0.0, f64::from(horizon)) as Day
 }
 
 /// Takes over what the pointer did to the time axis: dragging moves it, the wheel with Ctrl zooms.

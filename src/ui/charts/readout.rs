@@ -70,7 +70,7 @@ fn session(evaluation: &Evaluation, option: &OptionEstimate, day: Day) -> Option
     let treated = evaluation.plan.options.iter().find(|other| Some(other.id) == option.id)?;
     let session = option.schedule.sessions.iter().find(|session| session.day == day);
     let letter = option.mark?.letter();
-    let of_day = session.map(|session| format!("{letter} · {}", wording::only_session(session, treated)));
+    let of_day = session.map(|session| format!("{letter} · {}", wording::session_with_interval(session, treated)));
     of_day.or_else(|| phase(option, day).map(|phase| phase.trim_start_matches(" · ").to_owned()))
 }
 

@@ -1,11 +1,14 @@
 //! The picture: how much of the window it has, what it shows, and that nothing of it moves by itself.
 
 use super::desk::Desk;
-use collagen_ledger::document::{Edit, Field, Place};
+use collagen_ledger::document::{Edit, Field, Place, Upkeep};
+use collagen_ledger::estimate::OptionEstimate;
+use collagen_ledger::scene::{Baseline, Chart};
+use collagen_ledger::schedule::{Phase, Session};
 use collagen_ledger::storage::Theme;
 use egui::accesskit::Role;
 use egui::epaint::{ClippedShape, Shape};
-use egui::{Key, Modifiers, Rect, ViewportCommand, ViewportId, pos2, vec2};
+use egui::{CursorIcon, Key, Modifiers, Pos2, Rect, ViewportCommand, ViewportId, pos2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 const USUAL: [f32; 2] = [1280.0, 800.0];
@@ -178,6 +181,94 @@ fn hiding_an_option_and_showing_it_again_leaves_every_width() {
     assert!((width(&plots(&desk)) - width(&before)).abs() < 1.0);
     desk.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::H);
     assert_eq!(plots(&desk), before);
+}
+
+/// Where the mark of the upkeep of this number of an option stands in the chart of money.
+pub(super) fn upkeep_mark(desk: &Desk, letter: char, number: u32) -> Pos2 {
+    let estimate = &desk.app().document().evaluation().expect("an evaluation").estimate;
+    let of_letter = |one: &&OptionEstimate| one.mark.is_some_and(|mark| mark.letter() == letter);
+    let option = estimate.options.iter().find(of_letter).expect("an option");
+    let is_it = |session: &&Session| session.phase == Phase::Upkeep && session.number == number;
+    let day = option.schedule.sessions.iter().find(is_it).expect("an upkeep session").day;
+    let plot = plots(desk)[1];
+    #[expect(clippy::cast_precision_loss, reason = "a few thousand days")]
+    let x = egui::lerp(plot.x_range(), day as f32 / estimate.horizon_days as f32);
+    let scene = Chart::Spend.of(estimate, Baseline::default()).expect("a chart of money");
+    let curve = scene.curves.iter().find(|curve| curve.option.id == option.id).expect("a curve");
+    let spent = curve.at(day).expect("an amount");
+    // Between the amounts whose labels stand beside the plot.
+    let amount = |text: &str| text.trim_start_matches('$').trim_end_matches('k').parse::<f64>().ok();
+    let label = |(text, place): (String, Rect)| {
+        Some((amount(&text)?, place.center().y)).filter(|_| place.right() < plot.left() + 1.0)
+    };
+    let labels: Vec<(f64, f32)> = texts(desk)
+        .into_iter()
+        .filter(|(text, place)| text.starts_with('$') && plot.y_range().contains(place.center().y))
+        .filter_map(label)
+        .collect();
+    let (low, high) = (labels[0], labels[labels.len() - 1]);
+    let share = (spent / 100_000.0 - low.0) / (high.0 - low.0);
+    #[expect(clippy::cast_possible_truncation, reason = "a share of the plot's height")]
+    pos2(x, egui::lerp(low.1..=high.1, share as f32))
+}
+
+/// Presses the pointer here, and moves it there with the button held.
+pub(super) fn drag(desk: &mut Desk, from: Pos2, to: Pos2) {
+    desk.harness.hover_at(from);
+    desk.harness.run();
+    desk.harness.drag_at(from);
+    desk.harness.step();
+    for step in 1..=8_u8 {
+        desk.harness.hover_at(from.lerp(to, f32::from(step) / 8.0));
+        desk.harness.step();
+    }
+}
+
+#[test]
+fn a_mark_of_upkeep_is_dragged_to_another_interval_in_one_step_of_undo() {
+    let mut desk = Desk::sized(USUAL, Theme::Light);
+    let draft = |desk: &Desk| (**desk.app().document().history().draft()).clone();
+    let before = draft(&desk);
+    let upkeep = |desk: &Desk, option: usize| draft(desk).options[option].lines[0].upkeep;
+    assert_eq!(upkeep(&desk, 0), Upkeep::Every { months: 12 });
+    let (mark, bounds) = (upkeep_mark(&desk, 'A', 1), plots(&desk)[1]);
+    let year = vec2(bounds.width() / 5.0, 0.0);
+    drag(&mut desk, mark, mark - year * 0.5);
+    assert_eq!(desk.harness.output().platform_output.cursor_icon, CursorIcon::ResizeHorizontal);
+    assert_eq!(upkeep(&desk, 0), Upkeep::Every { months: 6 }, "it follows while the button is held");
+    let said = texts(&desk).into_iter().map(|(text, _)| text);
+    let said: Vec<String> = said.filter(|text| text.contains("+$") || text.contains("every 6 months")).collect();
+    assert!(said.iter().any(|text| text.starts_with("A · Microneedling ")), "what it comes to: {said:?}");
+    assert!(said.iter().any(|text| text == "A · Upkeep 1, every 6 months"), "{said:?}");
+    // Never closer than the field allows, nor out of the plan.
+    desk.harness.hover_at(mark - year * 3.0);
+    desk.harness.step();
+    assert_eq!(upkeep(&desk, 0), Upkeep::Every { months: 1 });
+    desk.harness.hover_at(mark + year * 9.0);
+    desk.harness.step();
+    desk.harness.step();
+    let Upkeep::Every { months } = upkeep(&desk, 0) else { panic!("it is dated") };
+    assert!((54..=57).contains(&months), "the last interval within the plan: {months}");
+    desk.harness.hover_at(mark + year * 0.5);
+    desk.harness.step();
+    desk.harness.drop_at(mark + year * 0.5);
+    desk.harness.run_steps(3);
+    assert_eq!(upkeep(&desk, 0), Upkeep::Every { months: 18 });
+    assert_eq!(plots(&desk)[1], bounds, "nothing was moved or zoomed by it");
+    assert!(desk.shows("Undo: change upkeep"));
+    desk.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(draft(&desk), before, "one step");
+    // The second upkeep counts from the course too; the mark of another option stays.
+    let (second, other) = (upkeep_mark(&desk, 'A', 2), upkeep_mark(&desk, 'C', 1));
+    drag(&mut desk, second, second + year);
+    desk.harness.drop_at(second + year);
+    desk.harness.run_steps(3);
+    assert_eq!(upkeep(&desk, 0), Upkeep::Every { months: 18 });
+    desk.keys(Modifiers::COMMAND, Key::Z);
+    drag(&mut desk, other, other - year);
+    desk.harness.drop_at(other - year);
+    desk.harness.run_steps(3);
+    assert_eq!(draft(&desk), before, "only the selected option's");
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! A plan is issued, refuses every change, is answered, revised, issued again and reprinted, all by accessible names.
 
 use super::desk::Desk;
+use super::picture::{drag, upkeep_mark};
 use super::sheet::save_as;
 use collagen_ledger::document::{Draft, Edit, Field, Place};
 use collagen_ledger::storage::{self, Disk, Places};
@@ -79,6 +80,12 @@ fn an_issued_plan_is_saved_and_its_fields_are_disabled() {
     desk.harness.drop_at(to);
     desk.harness.run();
     assert_eq!(draft(&desk), issued, "nothing is moved");
+    // A mark of upkeep is dragged along the chart of money.
+    let mark = upkeep_mark(&desk, 'A', 1);
+    drag(&mut desk, mark, mark + egui::vec2(120.0, 0.0));
+    desk.harness.drop_at(mark + egui::vec2(120.0, 0.0));
+    desk.harness.run_steps(3);
+    assert_eq!(draft(&desk), issued, "no interval is changed");
 }
 
 #[test]
