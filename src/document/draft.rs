@@ -89,7 +89,7 @@ impl DepositDraft {
 }
 
 /// What marks an option: its letter stands for its colour, dash and marker, and stays with it wherever it moves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Mark(u8);
 
 impl Mark {

@@ -53,6 +53,9 @@ impl<const MIN: u32, const MAX: u32> Visitor<'_> for WholeVisitor<MIN, MAX> {
 #[serde(transparent)]
 pub(in crate::storage) struct Text<const MAX: usize>(pub(in crate::storage) String);
 
+/// The id of something in a catalogue.
+pub(in crate::storage) type Id = Text<64>;
+
 impl<'de, const MAX: usize> Deserialize<'de> for Text<MAX> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;

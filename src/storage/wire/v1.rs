@@ -1,9 +1,9 @@
 //! Schema version 1, read but no longer written. Never changed, its limits included; the parts that later versions share
 //! are theirs too.
 
-use super::bounded::{Day, List, Text, Whole};
+use super::bounded::{Day, Id, List, Text, Whole};
 use super::client::Client;
-use super::line::{Amount, Id, Name, OldAddOn, Price, StoredUpkeep};
+use super::line::{Amount, Name, OldAddOn, Price, StoredUpkeep};
 use crate::units::Currency;
 use serde::Deserialize;
 

@@ -19,20 +19,11 @@ pub(in crate::storage) struct Opt {
 impl From<v1::Plan> for Plan {
     fn from(plan: v1::Plan) -> Self {
         let shown = |v1::Opt { mark, name, lines }| Opt { mark, name, hidden: false, lines };
-        Self {
+        carried!(
+            plan: reference, concern, client, start, currency, horizon_years, consultation_fee, tax_percent,
+            price_growth_percent, target_percent, notes;
             _schema: Whole(2),
-            reference: plan.reference,
-            concern: plan.concern,
-            client: plan.client,
-            start: plan.start,
-            currency: plan.currency,
-            horizon_years: plan.horizon_years,
-            consultation_fee: plan.consultation_fee,
-            tax_percent: plan.tax_percent,
-            price_growth_percent: plan.price_growth_percent,
-            target_percent: plan.target_percent,
-            notes: plan.notes,
             options: List(plan.options.0.into_iter().map(shown).collect()),
-        }
+        )
     }
 }

@@ -2,10 +2,10 @@
 //! Read but no longer written; never changed.
 
 use super::answer::StoredAnswer;
-use super::bounded::{Day, List, Text, Whole};
+use super::bounded::{Day, Id, List, Text, Whole};
 use super::client::Client;
 use super::frozen::{AddOn, Treatment};
-use super::line::{Amount, Id, Name, OldAddOn, Price, StoredUpkeep};
+use super::line::{Amount, Name, OldAddOn, Price, StoredUpkeep};
 use super::paying::{Credit, Deposit};
 use super::presentation::Presentation;
 use super::pricing::{OwnTax, Packaging, Prices};
@@ -95,13 +95,13 @@ pub(super) struct Issue {
     pub(super) answers: List<StoredAnswer, 20>,
     pub(super) treatments: List<Treatment, 72>,
     pub(super) add_ons: List<AddOn, 432>,
-    pub(super) plan: PlanWithoutRecord,
+    pub(super) plan: Bare,
 }
 
 /// A plan without a record of its own.
-pub(super) struct PlanWithoutRecord(pub(super) Plan);
+pub(super) struct Bare(pub(super) Plan);
 
-impl<'de> Deserialize<'de> for PlanWithoutRecord {
+impl<'de> Deserialize<'de> for Bare {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let plan = Plan::deserialize(deserializer)?;
         match plan.record {
@@ -113,53 +113,35 @@ impl<'de> Deserialize<'de> for PlanWithoutRecord {
 
 impl From<v2::Plan> for Plan {
     fn from(plan: v2::Plan) -> Self {
-        Self {
+        carried!(
+            plan: reference, concern, client, start, currency, horizon_years, consultation_fee, tax_percent,
+            price_growth_percent, target_percent, notes;
             _schema: Whole(3),
-            reference: plan.reference,
-            concern: plan.concern,
-            client: plan.client,
-            start: plan.start,
-            currency: plan.currency,
-            horizon_years: plan.horizon_years,
-            consultation_fee: plan.consultation_fee,
-            tax_percent: plan.tax_percent,
-            prices: Prices::WithoutTax,
+            prices: Prices::OnTop,
             discount_percent: Text(String::new()),
-            price_growth_percent: plan.price_growth_percent,
-            deposit: Deposit::NotAsked,
+            deposit: Deposit::None,
             credit: None,
-            target_percent: plan.target_percent,
-            notes: plan.notes,
             options: List(plan.options.0.into_iter().map(Opt::from).collect()),
             record: None,
-        }
+        )
     }
 }
 
 impl From<v2::Opt> for Opt {
     fn from(option: v2::Opt) -> Self {
-        let lines = option.lines.0.into_iter().map(Line::from).collect();
-        Self { mark: option.mark, name: option.name, hidden: option.hidden, lines: List(lines) }
+        let lines = List(option.lines.0.into_iter().map(Line::from).collect());
+        carried!(option: mark, name, hidden; lines: lines)
     }
 }
 
 impl From<v1::Line> for Line {
     fn from(line: v1::Line) -> Self {
-        Self {
-            treatment: line.treatment,
+        carried!(
+            line: treatment, sessions, spacing_days, start_day, units, depth_hundredths_mm, price, discount_percent,
+            add_ons, upkeep, upkeep_until;
             area: Text(String::new()),
-            sessions: line.sessions,
-            spacing_days: line.spacing_days,
-            start_day: line.start_day,
-            units: line.units,
-            depth_hundredths_mm: line.depth_hundredths_mm,
-            price: line.price,
-            discount_percent: line.discount_percent,
             package: Packaging::Singly,
-            tax: OwnTax::OfPlan,
-            add_ons: line.add_ons,
-            upkeep: line.upkeep,
-            upkeep_until: line.upkeep_until,
-        }
+            tax: OwnTax::Plan,
+        )
     }
 }

@@ -8,10 +8,11 @@ mod from_v3;
 mod ground;
 mod issue;
 mod key;
-mod stored;
 mod unread;
+mod values;
 
 use super::bounded::{List, Whole};
+use super::stored::Stored as _;
 use super::v3;
 use crate::document::PlanId;
 use crate::log::{Dossier, Log};
@@ -54,6 +55,6 @@ impl Plan {
 impl From<&Dossier> for Plan {
     fn from(dossier: &Dossier) -> Self {
         let log = List(dossier.log.events().iter().map(Event::from).collect());
-        Self { schema: Whole(4), id: PlanKey(dossier.draft.id), draft: (&dossier.draft).into(), log }
+        Self { schema: Whole(4), id: PlanKey(dossier.draft.id), draft: Draft::of(&dossier.draft), log }
     }
 }

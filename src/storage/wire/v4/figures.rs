@@ -2,14 +2,14 @@
 
 use super::ground::Basis;
 use super::key::Key;
-use super::stored::{Minor, Number, Prices, Share, Stored, Words, stored};
+use super::values::{Minor, Number, Prices, Share, Words};
 use crate::estimate;
 use crate::finance;
 use crate::ledger;
 use crate::schedule;
 use crate::storage::wire::bounded::{Day, List, Text, Whole};
+use crate::storage::wire::stored::stored;
 use crate::units::Tax;
-use serde::{Deserialize, Serialize};
 
 type Count = Whole<0, 100_000>;
 type Amounts = (Minor, Minor, Minor);
@@ -105,44 +105,12 @@ stored! {
 stored! {
     enum Part = schedule::Phase { Course, Upkeep, }
     enum Heading = ledger::Heading { Consultation, Course, Upkeep, }
-}
 
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) enum Item {
-    Consultation,
-    Session { line: Key, number: Count },
-    Package { line: Key, number: Count, sessions: Count },
-    AddOn { line: Key, number: Count, add_on: Key },
-    Device { line: Key, number: Count },
-}
-
-impl Stored<ledger::Item> for Item {
-    fn of(item: &ledger::Item) -> Self {
-        match item {
-            ledger::Item::Consultation => Self::Consultation,
-            ledger::Item::Session { line, number } => Self::Session { line: Stored::of(line), number: Whole(*number) },
-            ledger::Item::Package { line, number, sessions } => {
-                Self::Package { line: Stored::of(line), number: Whole(*number), sessions: Whole(*sessions) }
-            }
-            ledger::Item::AddOn { line, number, add_on } => {
-                Self::AddOn { line: Stored::of(line), number: Whole(*number), add_on: Stored::of(add_on) }
-            }
-            ledger::Item::Device { line, number } => Self::Device { line: Stored::of(line), number: Whole(*number) },
-        }
-    }
-
-    fn value(self) -> ledger::Item {
-        match self {
-            Self::Consultation => ledger::Item::Consultation,
-            Self::Session { line, number } => ledger::Item::Session { line: line.value(), number: number.0 },
-            Self::Package { line, number, sessions } => {
-                ledger::Item::Package { line: line.value(), number: number.0, sessions: sessions.0 }
-            }
-            Self::AddOn { line, number, add_on } => {
-                ledger::Item::AddOn { line: line.value(), number: number.0, add_on: add_on.value() }
-            }
-            Self::Device { line, number } => ledger::Item::Device { line: line.value(), number: number.0 },
-        }
+    enum Item = ledger::Item {
+        Consultation,
+        Session { line: Key, number: Count },
+        Package { line: Key, number: Count, sessions: Count },
+        AddOn { line: Key, number: Count, add_on: Key },
+        Device { line: Key, number: Count },
     }
 }

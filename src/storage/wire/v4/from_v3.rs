@@ -1,6 +1,6 @@
 //! From version 3: nothing has an id yet, and what happened has only its day.
 
-use super::draft::{Draft, Extra, Line, Opt};
+use super::draft::{Draft, Extra, Letter, Line, Opt};
 use super::event::{Event, EventKind, Moment};
 use super::issue::{Frozen, Issue};
 use super::key::Key;
@@ -13,27 +13,9 @@ use crate::units::Date;
 use jiff::civil::Time;
 
 /// The draft of a plan, and what happened to it.
-pub(super) fn split(plan: v3::Plan) -> (Draft, Vec<Event>) {
-    let draft = Draft {
-        reference: plan.reference,
-        concern: plan.concern,
-        client: plan.client,
-        start: plan.start,
-        currency: plan.currency,
-        horizon_years: plan.horizon_years,
-        consultation_fee: plan.consultation_fee,
-        tax_percent: plan.tax_percent,
-        prices: plan.prices,
-        discount_percent: plan.discount_percent,
-        price_growth_percent: plan.price_growth_percent,
-        deposit: plan.deposit,
-        credit: plan.credit,
-        target_percent: plan.target_percent,
-        notes: plan.notes,
-        options: List(plan.options.0.into_iter().map(Opt::from).collect()),
-        unread: List(Vec::new()),
-    };
-    (draft, plan.record.map(events).unwrap_or_default())
+pub(super) fn split(mut plan: v3::Plan) -> (Draft, Vec<Event>) {
+    let events = plan.record.take().map(events).unwrap_or_default();
+    (plan.into(), events)
 }
 
 /// What happened, in the order in which it must have. The day is all that is known of the time, and nothing of the desk, so
@@ -63,50 +45,48 @@ fn add(events: &mut Vec<Event>, on: Date, what: EventKind) -> Key {
     number
 }
 
+impl From<v3::Plan> for Draft {
+    fn from(plan: v3::Plan) -> Self {
+        carried!(
+            plan: reference, concern, start, currency, horizon_years, consultation_fee, deposit, credit, notes;
+            profile: plan.client,
+            tax: plan.tax_percent,
+            tax_mode: plan.prices,
+            discount: plan.discount_percent,
+            price_growth: plan.price_growth_percent,
+            target: plan.target_percent,
+            options: List(plan.options.0.into_iter().map(Opt::from).collect()),
+            unread: List(Vec::new()),
+        )
+    }
+}
+
 impl From<v3::Issue> for Issue {
     fn from(issue: v3::Issue) -> Self {
-        Self {
-            number: issue.number,
-            on: issue.on,
-            valid_until: issue.valid_until,
-            program: issue.program,
-            model: issue.model,
-            catalogue: issue.catalogue,
-            born: issue.born,
-            decide_from: issue.decide_from,
-            presentation: issue.presentation,
-            draft: split(issue.plan.0).0,
+        carried!(
+            issue: number, on, valid_until, program, model, catalogue, born, decide_from, presentation;
+            draft: issue.plan.0.into(),
             frozen: Frozen::Prices { treatments: issue.treatments, add_ons: issue.add_ons },
-        }
+        )
     }
 }
 
 impl From<v3::Opt> for Opt {
     fn from(option: v3::Opt) -> Self {
         let lines = List(option.lines.0.into_iter().map(Line::from).collect());
-        Self { id: Key::default(), mark: option.mark, name: option.name, hidden: option.hidden, lines }
+        carried!(option: name, hidden; id: Key::default(), mark: Letter(option.mark), lines: lines)
     }
 }
 
 impl From<v3::Line> for Line {
     fn from(line: v3::Line) -> Self {
-        Self {
+        carried!(
+            line: treatment, area, sessions, spacing_days, start_day, units, price, package, tax, upkeep, upkeep_until;
             id: Key::default(),
-            treatment: line.treatment,
-            area: line.area,
-            sessions: line.sessions,
-            spacing_days: line.spacing_days,
-            start_day: line.start_day,
-            units: line.units,
-            depth_hundredths_mm: line.depth_hundredths_mm,
-            price: line.price,
-            discount_percent: line.discount_percent,
-            package: line.package,
-            tax: line.tax,
+            depth: line.depth_hundredths_mm,
+            discount: line.discount_percent,
             add_ons: List(line.add_ons.0.into_iter().map(Extra::from).collect()),
-            upkeep: line.upkeep,
-            upkeep_until: line.upkeep_until,
-        }
+        )
     }
 }
 

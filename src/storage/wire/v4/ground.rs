@@ -1,11 +1,11 @@
 //! What a catalogue said of what an issue rests on.
 
-use super::stored::{Number, Prices, Share, Stored, Words, stored};
+use super::values::{Minor, Number, Prices, Share, Words};
 use crate::catalog;
 use crate::record;
-use crate::storage::wire::bounded::{Day, List, Text, Whole};
-use crate::storage::wire::line::Id;
-use crate::storage::wire::v4::stored::Minor;
+use crate::storage::wire::bounded::{Day, Id, List, Text, Whole};
+use crate::storage::wire::frozen::Unit;
+use crate::storage::wire::stored::{Stored, stored};
 use crate::units::{Currency, Tax};
 use serde::{Deserialize, Serialize};
 
@@ -31,7 +31,7 @@ stored! {
         variant: Variant,
         projection: Projection,
         upkeep: List<Upkeep, 40>,
-    } without example
+    } without example = Vec::new();
 
     struct Upkeep = catalog::UpkeepPreset {
         name: Words,
@@ -192,6 +192,17 @@ stored! {
     enum Severity = catalog::Severity { Mild, Moderate, Severe, }
     enum Level = catalog::SuitLevel { Usual, Sometimes, Doubtful, }
     enum Variant = catalog::Variant { None, ScarTypes, WrinkleDepth, StretchMarkColour, }
+
+    enum Projection = catalog::Projection {
+        Modelled(response: Box<ConcernResponse>),
+        CostOnly { reason: Words, refs: Refs, disagree: Refs },
+    }
+
+    enum Fade = catalog::Fade {
+        OfConcern,
+        Longer { on_scars: Number, times_concern: Number },
+        Months(months: Number),
+    }
 }
 
 /// A value with who says so.
@@ -228,61 +239,6 @@ impl<T, S: Stored<T>> Stored<catalog::Figure<T>> for Figure<S> {
 }
 
 #[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) enum Projection {
-    Modelled(Box<ConcernResponse>),
-    CostOnly { reason: Words, refs: Refs, disagree: Refs },
-}
-
-impl Stored<catalog::Projection> for Projection {
-    fn of(projection: &catalog::Projection) -> Self {
-        match projection {
-            catalog::Projection::Modelled(response) => Self::Modelled(Stored::of(response)),
-            catalog::Projection::CostOnly { reason, refs, disagree } => {
-                Self::CostOnly { reason: Stored::of(reason), refs: Stored::of(refs), disagree: Stored::of(disagree) }
-            }
-        }
-    }
-
-    fn value(self) -> catalog::Projection {
-        match self {
-            Self::Modelled(response) => catalog::Projection::Modelled(response.value()),
-            Self::CostOnly { reason, refs, disagree } => {
-                catalog::Projection::CostOnly { reason: reason.value(), refs: refs.value(), disagree: disagree.value() }
-            }
-        }
-    }
-}
-
-#[derive(Serialize, Deserialize)]
-pub(super) enum Unit {
-    Session,
-    Procedure,
-    Syringe,
-    Device { uses: Whole<1, 100_000> },
-}
-
-impl Stored<catalog::PriceUnit> for Unit {
-    fn of(unit: &catalog::PriceUnit) -> Self {
-        match unit {
-            catalog::PriceUnit::Session => Self::Session,
-            catalog::PriceUnit::Procedure => Self::Procedure,
-            catalog::PriceUnit::Syringe => Self::Syringe,
-            catalog::PriceUnit::Device { uses } => Self::Device { uses: Whole(*uses) },
-        }
-    }
-
-    fn value(self) -> catalog::PriceUnit {
-        match self {
-            Self::Session => catalog::PriceUnit::Session,
-            Self::Procedure => catalog::PriceUnit::Procedure,
-            Self::Syringe => catalog::PriceUnit::Syringe,
-            Self::Device { uses } => catalog::PriceUnit::Device { uses: uses.0 },
-        }
-    }
-}
-
-#[derive(Serialize, Deserialize)]
 pub(super) enum Persistence {
     OfConcern,
     Own(Number, Number, Number),
@@ -305,36 +261,6 @@ impl Stored<catalog::Persistence> for Persistence {
             Self::Own(cautious, typical, optimistic) => {
                 catalog::Persistence::Own((cautious, typical, optimistic).value())
             }
-        }
-    }
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(super) enum Fade {
-    OfConcern,
-    Longer { on_scars: Number, times_concern: Number },
-    Months(Number),
-}
-
-impl Stored<catalog::Fade> for Fade {
-    fn of(fade: &catalog::Fade) -> Self {
-        match fade {
-            catalog::Fade::OfConcern => Self::OfConcern,
-            catalog::Fade::Longer { on_scars, times_concern } => {
-                Self::Longer { on_scars: Stored::of(on_scars), times_concern: Stored::of(times_concern) }
-            }
-            catalog::Fade::Months(months) => Self::Months(Stored::of(months)),
-        }
-    }
-
-    fn value(self) -> catalog::Fade {
-        match self {
-            Self::OfConcern => catalog::Fade::OfConcern,
-            Self::Longer { on_scars, times_concern } => {
-                catalog::Fade::Longer { on_scars: on_scars.value(), times_concern: times_concern.value() }
-            }
-            Self::Months(months) => catalog::Fade::Months(months.value()),
         }
     }
 }

@@ -3,12 +3,12 @@
 use super::draft::Draft;
 use super::figures::Figures;
 use super::ground::Ground;
-use super::stored::Stored;
 use crate::document::PlanId;
-use crate::record::{self, FrozenAddOn, FrozenPrices, FrozenTreatment, Snapshot, Versions, Whole};
+use crate::record::{self, FrozenPrices, Snapshot, Versions, Whole};
 use crate::storage::wire::bounded::{Day, List, Text};
 use crate::storage::wire::frozen::{AddOn, Treatment};
 use crate::storage::wire::presentation::Presentation;
+use crate::storage::wire::stored::Stored;
 use crate::units::Currency;
 use serde::{Deserialize, Serialize};
 
@@ -47,9 +47,9 @@ impl Issue {
             on: self.on.0,
             valid_until: self.valid_until.0,
             versions: Versions { program: self.program.0, model: self.model.0, catalogue: self.catalogue.0 },
-            born: self.born.map(|day| day.0),
-            decide_from: self.decide_from.map(|day| day.0),
-            presentation: self.presentation.map(Presentation::into),
+            born: self.born.value(),
+            decide_from: self.decide_from.value(),
+            presentation: self.presentation.value(),
             draft,
             frozen,
         }
@@ -68,8 +68,8 @@ impl From<&Snapshot> for Issue {
             catalogue: Text(versions.catalogue.clone()),
             born: born.map(Day),
             decide_from: decide_from.map(Day),
-            presentation: presentation.as_ref().map(Presentation::from),
-            draft: draft.into(),
+            presentation: Stored::of(presentation),
+            draft: Stored::of(draft),
             frozen: frozen.into(),
         }
     }
@@ -84,8 +84,8 @@ impl Frozen {
             }
             Self::Prices { treatments, add_ons } => record::Frozen::Prices(FrozenPrices {
                 currency,
-                treatments: treatments.0.into_iter().map(FrozenTreatment::from).collect(),
-                add_ons: add_ons.0.into_iter().map(FrozenAddOn::from).collect(),
+                treatments: treatments.value(),
+                add_ons: add_ons.value(),
             }),
         }
     }
@@ -97,10 +97,9 @@ impl From<&record::Frozen> for Frozen {
             record::Frozen::Whole(whole) => {
                 Self::Whole { ground: Box::new(Stored::of(&whole.ground)), figures: Stored::of(&whole.figures) }
             }
-            record::Frozen::Prices(prices) => Self::Prices {
-                treatments: List(prices.treatments.iter().map(Treatment::from).collect()),
-                add_ons: List(prices.add_ons.iter().map(AddOn::from).collect()),
-            },
+            record::Frozen::Prices(FrozenPrices { treatments, add_ons, .. }) => {
+                Self::Prices { treatments: Stored::of(treatments), add_ons: Stored::of(add_ons) }
+            }
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Ids as text.
 
-use crate::document::{PlanId, Serial};
+use crate::document::{ExtraId, LineId, OptionId, PlanId, Serial};
 use crate::locale::tr;
+use crate::storage::wire::stored::stored_as;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
@@ -24,6 +25,12 @@ impl<'de> Deserialize<'de> for Key {
         let serial = text.parse().ok().filter(|serial: &Serial| serial.number <= MOST);
         serial.map(Self).ok_or_else(|| D::Error::custom(tr!("\"{text}\" is no id; write one such as \"7\"", text)))
     }
+}
+
+stored_as! {
+    Key, OptionId: |value| Self(value.0), |kept| OptionId(kept.0);
+    Key, LineId: |value| Self(value.0), |kept| LineId(kept.0);
+    Key, ExtraId: |value| Self(value.0), |kept| ExtraId(kept.0);
 }
 
 /// The id of a plan: `"0b5c7c9e-9f0d-4c0a-8a6e-2f74c1d39b27"`.

@@ -2,21 +2,23 @@
 
 use super::key::Key;
 use crate::document::{Field, LineId, OptionId, Place};
-use crate::storage::wire::bounded::Text;
+use crate::storage::wire::bounded::{List, Text};
 use crate::storage::wire::line::Amount;
+use crate::storage::wire::stored::Stored;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Unread {
-    pub(super) at: StoredPlace,
-    pub(super) typed: Amount,
+    at: StoredPlace,
+    typed: Amount,
 }
 
 /// A place of the plan.
 #[derive(Clone, Copy, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) enum StoredPlace {
+enum StoredPlace {
     Plan(Name),
     Option { option: Key, field: Name },
     Line { line: Key, field: Name },
@@ -26,7 +28,7 @@ macro_rules! names {
     ($($name:ident,)*) => {
         /// A field that holds a day or a number.
         #[derive(Clone, Copy, Serialize, Deserialize)]
-        pub(super) enum Name {
+        enum Name {
             $($name,)*
         }
 
@@ -56,7 +58,7 @@ names! {
 
 impl Unread {
     /// Of a place; none if no day and no number stands there.
-    pub(super) fn of((place, typed): (&Place, &String)) -> Option<Self> {
+    fn of((place, typed): (&Place, &String)) -> Option<Self> {
         let field = Name::of(place.field())?;
         let at = match place {
             Place::Plan(_) => StoredPlace::Plan(field),
@@ -64,6 +66,16 @@ impl Unread {
             Place::Line { line, .. } => StoredPlace::Line { line: Key(line.0), field },
         };
         Some(Self { at, typed: Text(typed.clone()) })
+    }
+}
+
+impl Stored<BTreeMap<Place, String>> for List<Unread, 200> {
+    fn of(unread: &BTreeMap<Place, String>) -> Self {
+        Self(unread.iter().filter_map(Unread::of).collect())
+    }
+
+    fn value(self) -> BTreeMap<Place, String> {
+        self.0.into_iter().map(|unread| (unread.at.into(), unread.typed.0)).collect()
     }
 }
 
