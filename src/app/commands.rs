@@ -78,12 +78,18 @@ impl App {
         }
     }
 
+    /// Brings the usual options that are offered up to date.
+    pub(super) fn look_up_templates(&mut self) {
+        let history = self.document.history();
+        self.templates.look_up((self.serial, history.revision()), history.draft(), &self.catalog);
+    }
+
     /// Adds the first usual option of the concern that is not there yet; if all are, the first treatment that suits it.
     fn add_option(&mut self) {
+        self.look_up_templates();
         let draft = self.document.history().draft();
         let (Some(mark), Some(concern)) = (draft.free_mark(), self.catalog.concern(&draft.concern)) else { return };
-        let templates = wording::templates(&self.catalog, concern, &draft.profile);
-        let option = templates.into_iter().find(|option| !draft.has_treatments_of(option)).unwrap_or_else(|| {
+        let option = self.templates.offered().first().cloned().unwrap_or_else(|| {
             let suits = |one: &&Treatment| one.suits.iter().any(|suit| suit.concern == draft.concern);
             let treatment = self.catalog.treatments.iter().find(suits);
             let line = treatment.map(|one| LineDraft::usual(&self.catalog, concern, &draft.profile, one));

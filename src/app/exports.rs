@@ -21,20 +21,21 @@ impl App {
         }
     }
 
-    /// Copies the picture of a chart as it is exported.
+    /// Draws the picture of a chart as it is exported, in the background, and puts it on the clipboard.
     pub(super) fn copy_picture(&mut self, ctx: &egui::Context, kind: Export) {
-        let picture = match self.with_subject(|subject| kind.bytes(subject)) {
-            Some(Ok(bytes)) => Pixmap::decode_png(&bytes).map_err(|error| error.to_string()),
-            Some(Err(error)) => Err(error.to_string()),
-            None => return,
+        let Some(bytes) = self.bytes_of(kind) else { return };
+        let work = move |disk: &Disk, _: &Stop| {
+            let picture = Pixmap::decode_png(&bytes(disk)?).map_err(|error| error.to_string())?;
+            let size = [picture.width() as usize, picture.height() as usize];
+            Ok(egui::ColorImage::from_rgba_premultiplied(size, picture.data()))
         };
-        match picture {
-            Ok(picture) => {
-                let size = [picture.width() as usize, picture.height() as usize];
-                ctx.copy_image(egui::ColorImage::from_rgba_premultiplied(size, picture.data()));
+        // Of several that are asked for, the newest is what is wanted.
+        self.jobs.give_up_all(What::Picture);
+        self.jobs.start(ctx, What::Picture, work, |app, ctx, ending| {
+            if let Some(picture) = app.heard(ending) {
+                ctx.copy_image(picture);
             }
-            Err(why) => self.tell(why, true),
-        }
+        });
     }
 
     /// The name that is offered for an export.
@@ -44,14 +45,10 @@ impl App {
 
     /// Writes the export in the background.
     pub(super) fn export_to(&mut self, ctx: &egui::Context, kind: Export, path: PathBuf) {
-        let Some(evaluation) = self.document.evaluation().cloned() else { return };
-        let (catalog, option) = (self.catalog.clone(), self.selected().map(|option| option.mark));
+        let Some(bytes) = self.bytes_of(kind) else { return };
         let to = path.clone();
         let work = move |disk: &Disk, stop: &Stop| {
-            let made = jiff::Zoned::now();
-            let (plan, contents) = (PlanResults::of(&evaluation, &catalog), Contents::default());
-            let subject = ExportInput { plan, option, contents, made: &made, typefaces: &SystemTypefaces::new(disk) };
-            let bytes = kind.bytes(&subject).map_err(|error| error.to_string())?;
+            let bytes = bytes(disk)?;
             stop.before(tr!("Nothing was exported"))?;
             storage::write_private(disk, &to, &bytes).map_err(|error| error.to_string())
         };
@@ -62,6 +59,18 @@ impl App {
                 }
             });
         });
+    }
+
+    /// What makes an export of the plan as it is now, for a thread of its own; none while there is nothing worked out.
+    fn bytes_of(&self, kind: Export) -> Option<impl FnOnce(&Disk) -> Result<Vec<u8>, String> + Send + use<>> {
+        let evaluation = self.document.evaluation()?.clone();
+        let (catalog, option) = (self.catalog.clone(), self.selected().map(|option| option.mark));
+        Some(move |disk: &Disk| {
+            let made = jiff::Zoned::now();
+            let (plan, contents) = (PlanResults::of(&evaluation, &catalog), Contents::default());
+            let subject = ExportInput { plan, option, contents, made: &made, typefaces: &SystemTypefaces::new(disk) };
+            kind.bytes(&subject).map_err(|error| error.to_string())
+        })
     }
 
     /// What an export is made from; none while there is nothing worked out. A calendar is of the selected option.

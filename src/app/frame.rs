@@ -62,6 +62,7 @@ impl App {
 
     fn show(&mut self, ui: &mut egui::Ui) -> Vec<Action> {
         self.prepare_prices();
+        self.look_up_templates();
         // The views' own state is taken out for the time, so that all the rest can be lent to them.
         let mut state = std::mem::take(&mut self.state);
         let view = self.view(&state);
@@ -101,6 +102,7 @@ impl App {
                 history.redo_label().map(|label| locale::text(label))
             },
             prices: self.prices.view(is_listing),
+            templates: self.templates.offered(),
             name: self.document.name(),
             is_new: self.document.path().is_none() && !self.document.is_unsaved(),
             unsaved: self.document.is_unsaved(),

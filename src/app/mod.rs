@@ -19,6 +19,7 @@ mod sheet;
 mod start;
 mod start_page;
 mod surroundings;
+mod templates;
 mod watch;
 mod work;
 
@@ -42,6 +43,7 @@ use prices::PriceBook;
 use sheet::SheetDesk;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use templates::Templates;
 use watch::Watch;
 
 /// What is to happen once unsaved work is saved or given up.
@@ -61,6 +63,8 @@ pub struct App {
     /// The catalogue as of the plan's first day, the clinic's price list over it.
     catalog: Catalog,
     prices: PriceBook,
+    /// Usual options that the plan does not have yet.
+    templates: Templates,
     surroundings: Surroundings,
     /// The desktop's language tag.
     desktop: Option<String>,

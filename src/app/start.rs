@@ -7,6 +7,7 @@ use super::opened::Opened;
 use super::prices::PriceBook;
 use super::sheet::SheetDesk;
 use super::surroundings::Surroundings;
+use super::templates::Templates;
 use super::watch::Watch;
 use super::{App, Document, language};
 
@@ -49,6 +50,7 @@ impl App {
             surroundings,
             settings,
             document,
+            templates: Templates::default(),
             state,
             dialog: None,
             then: None,

@@ -4,8 +4,10 @@ use super::theme::{Palette, strong, tokens};
 use crate::estimate::OptionEstimate;
 use crate::wording;
 use egui::accesskit::Role;
-use egui::{Align, Align2, Color32, FontId, Label, Layout, Rect, Sense, Ui, WidgetInfo, pos2};
+use egui::text::LayoutJob;
+use egui::{Align, Align2, Color32, FontId, Galley, Label, Layout, Rect, Sense, Ui, WidgetInfo, pos2};
 use egui_extras::{Column, TableBuilder, TableRow};
+use std::sync::Arc;
 
 /// The height of a row of one line, in points.
 pub(super) const LOW: f32 = 25.0;
@@ -58,6 +60,22 @@ pub(super) fn paint(ui: &Ui, rect: Rect, value: &str, range: Option<&str>) {
             paint_fitting(ui, rect, (center + 1.5, Align2::RIGHT_TOP), range, small - 0.5, palette.text_weak);
         }
     }
+}
+
+/// A text in one line, or in two of smaller type where it has no room in one.
+pub(super) fn text_ui(ui: &mut Ui, text: &str, color: Color32, room: f32) {
+    let [small, body, ..] = tokens::SIZES;
+    let line = ui.painter().layout_no_wrap(text.to_owned(), FontId::proportional(body), color);
+    let galley =
+        if line.size().x <= room { line } else { two_lines(ui, text, (FontId::proportional(small), color), room) };
+    ui.add(Label::new(galley).selectable(false));
+}
+
+/// A text in at most two lines of a width.
+pub(super) fn two_lines(ui: &Ui, text: &str, (font, color): (FontId, Color32), width: f32) -> Arc<Galley> {
+    let mut job = LayoutJob::simple(text.to_owned(), font, color, width);
+    job.wrap.max_rows = 2;
+    ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
 /// A range at the right of a place of its own.

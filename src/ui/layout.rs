@@ -9,6 +9,8 @@ use egui::{CentralPanel, Frame, Margin, Panel, Rect, RichText, ScrollArea, Sense
 
 /// Below this width in points picture and editor share one place.
 const BESIDE: f32 = 1120.0;
+/// From this width in points on, what chooses between them stands on one line with the picture's own choices.
+const ONE_LINE: f32 = 820.0;
 /// The least width of the editor in points, and the least that it leaves to the picture.
 const EDITOR: (f32, f32) = (260.0, 420.0);
 /// The least height in points of picture and editor; a lower window scrolls.
@@ -115,29 +117,34 @@ fn beside_ui(ui: &mut Ui, place: Rect, view: &View<'_>, state: &mut ViewState, a
         state.editor_width = Some(width - dragged);
     }
     within(ui, Rect::from_min_max(picture.min + vec2(6.0, 2.0), picture.max), |ui| {
-        picture_ui(ui, view, state, actions);
+        picture_ui(ui, view, state, 0.0, actions);
     });
     within(ui, editor.shrink2(vec2(6.0, 4.0)), |ui| editor_ui(ui, view, state, actions));
 }
 
-/// Picture or editor, with what chooses between them.
+/// Picture or editor, with what chooses between them: above, or before the picture's own choices where there is room.
 fn shared_ui(ui: &mut Ui, place: Rect, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     within(ui, place, |ui| {
-        ui.horizontal(|ui| {
+        let panes = ui.horizontal(|ui| {
             for pane in [Pane::Result, Pane::Details] {
                 ui.selectable_value(&mut state.pane, pane, pane.name());
             }
         });
         match state.pane {
-            Pane::Result => picture_ui(ui, view, state, actions),
+            Pane::Result if place.width() >= ONE_LINE => {
+                let beside = panes.response.rect.right() + 12.0 - place.left();
+                within(ui, place, |ui| picture_ui(ui, view, state, beside, actions));
+            }
+            Pane::Result => picture_ui(ui, view, state, 0.0, actions),
             Pane::Details => editor_ui(ui, view, state, actions),
         }
     });
 }
 
-fn picture_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+/// The charts; this much of their first line in points is taken.
+fn picture_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, taken: f32, actions: &mut Vec<Action>) {
     kit::pane(ui, kit::Pane::Charts, |ui| match view.evaluation {
-        Some(evaluation) => charts::charts_ui(ui, view, evaluation, state, actions),
+        Some(evaluation) => charts::charts_ui(ui, view, (evaluation, taken), state, actions),
         None => empty_ui(ui),
     });
 }

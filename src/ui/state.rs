@@ -64,6 +64,8 @@ pub struct View<'a> {
     pub redo: Option<&'a str>,
     /// The clinic's price list.
     pub prices: PricesView<'a>,
+    /// Usual options of the concern that the plan does not have yet.
+    pub templates: &'a [OptionDraft],
     /// The plan's name: its file's, or `Untitled`.
     pub name: String,
     /// Whether the plan has no file and nothing has been changed.

@@ -15,6 +15,8 @@ pub(in crate::app) enum What {
     Save,
     /// Something is exported.
     Export,
+    /// A picture of a chart is drawn for the clipboard.
+    Picture,
     /// The sheet is made to be looked at.
     Sheet,
     /// The sheet is made and saved.
@@ -42,6 +44,7 @@ impl What {
             Self::Open => tr!("opening a plan"),
             Self::Save => tr!("saving the plan"),
             Self::Export => tr!("exporting"),
+            Self::Picture => tr!("copying a picture"),
             Self::Sheet => tr!("making the sheet"),
             Self::SavedSheet => tr!("saving the sheet"),
             Self::PrintedSheet => tr!("printing the sheet"),
@@ -61,6 +64,7 @@ impl What {
             Self::Open => tr!("Something went wrong while opening a plan"),
             Self::Save => tr!("Something went wrong while saving the plan"),
             Self::Export => tr!("Something went wrong while exporting"),
+            Self::Picture => tr!("Something went wrong while copying a picture"),
             Self::Sheet => tr!("Something went wrong while making the sheet"),
             Self::SavedSheet => tr!("Something went wrong while saving the sheet"),
             Self::PrintedSheet => tr!("Something went wrong while printing the sheet"),

@@ -7,6 +7,7 @@ mod tables;
 pub(super) use book::PriceBook;
 
 use super::App;
+use super::templates::Templates;
 use crate::catalog::Concern;
 use crate::document::{Draft, Profile};
 use crate::locale::tr;
@@ -21,7 +22,7 @@ impl App {
     /// plan out again.
     pub(super) fn reprice(&mut self) {
         if let Some(catalog) = self.prices.laid_over(self.document.history().draft(), self.document.record()) {
-            self.catalog = catalog;
+            (self.catalog, self.templates) = (catalog, Templates::default());
             self.document.derive_again(&self.catalog);
         }
     }

@@ -2,7 +2,7 @@
 
 use super::Stretch;
 use super::title::title_ui;
-use crate::evaluation::Evaluation;
+use crate::estimate::Estimate;
 use crate::locale::{tr, trn};
 use crate::scene::{Baseline, Scene};
 use crate::ui::{Command, ViewState};
@@ -11,13 +11,18 @@ use egui::{Align, Layout, Ui};
 /// The years that are offered to look at.
 const SPANS: [u32; 3] = [1, 2, 5];
 
-/// One line with the title of the upper chart, of the same height whatever stands in it.
-pub(super) fn heading_ui(ui: &mut Ui, evaluation: &Evaluation, upper: Option<&Scene<'_>>, state: &mut ViewState) {
-    let estimate = &evaluation.estimate;
+/// One line, its beginning taken by something else, with the title of the upper chart; of the same height whatever stands in it.
+pub(super) fn heading_ui(
+    ui: &mut Ui,
+    estimate: &Estimate,
+    (upper, taken): (Option<&Scene<'_>>, f32),
+    state: &mut ViewState,
+) {
     ui.horizontal(|ui| {
         ui.set_height(22.0);
         ui.spacing_mut().button_padding = egui::vec2(6.0, 1.0);
         ui.spacing_mut().item_spacing.x = 4.0;
+        ui.add_space(taken);
         if let Some(upper) = upper.filter(|_| !state.chart_tables) {
             title_ui(ui, upper, state);
             ui.add_space(8.0);

@@ -36,11 +36,11 @@ const RESULTS: f32 = 262.0;
 /// The least height of a chart in points.
 const LEAST: f32 = 70.0;
 
-/// The charts with their heading, in all the room there is.
+/// The charts with their heading, in all the room there is, of whose first line this much in points is taken.
 pub(super) fn charts_ui(
     ui: &mut Ui,
     view: &View<'_>,
-    evaluation: &Evaluation,
+    (evaluation, taken): (&Evaluation, f32),
     state: &mut ViewState,
     actions: &mut Vec<Action>,
 ) {
@@ -50,7 +50,7 @@ pub(super) fn charts_ui(
     let filled = state.largest.filter(|filled| scenes.iter().any(|scene| scene.chart == *filled));
     let shown: Vec<&Scene<'_>> =
         scenes.iter().filter(|scene| filled.is_none_or(|filled| scene.chart == filled)).collect();
-    heading::heading_ui(ui, evaluation, shown.first().copied(), state);
+    heading::heading_ui(ui, estimate, (shown.first().copied(), taken), state);
     // The one under the pointer comes in its place as soon as a chart says so.
     (state.cursor, state.cursor_at) = (state.pinned, None);
     if state.chart_tables {

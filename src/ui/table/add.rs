@@ -33,11 +33,10 @@ fn offers_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
         return;
     }
     let Some(concern) = view.catalog.concern(&view.draft.concern) else { return };
-    let templates = wording::templates(view.catalog, concern, &view.draft.profile);
-    let mut offered = templates.into_iter().filter(|one| !view.draft.has_treatments_of(one)).peekable();
+    let mut offered = view.templates.iter().peekable();
     let name = |option: &OptionDraft| tr!("Add {option}", option = &option.name);
     while let Some(option) = offered.next_if(|one| text_width(ui, &one.name) + MORE < ui.available_width()) {
-        let response = ui.add(Button::new(&option.name).frame_when_inactive(false)).accessible_name(name(&option));
+        let response = ui.add(Button::new(&option.name).frame_when_inactive(false)).accessible_name(name(option));
         if response.clicked() {
             add_option(option, actions);
         }
@@ -45,7 +44,7 @@ fn offers_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let concern = wording::within(wording::text(&concern.name));
     let menu = ui.menu_button(tr!("more…"), |ui| {
         for option in offered {
-            if ui.button(&option.name).accessible_name(name(&option)).clicked() {
+            if ui.button(&option.name).accessible_name(name(option)).clicked() {
                 add_option(option, actions);
             }
         }
@@ -60,7 +59,7 @@ fn offers_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
 /// The room that is kept for the way to the others, in points.
 const MORE: f32 = 110.0;
 
-fn add_option(option: OptionDraft, actions: &mut Vec<Action>) {
-    let edit = PlanEdit::AddOption(option, english!("add option from a template"));
+fn add_option(option: &OptionDraft, actions: &mut Vec<Action>) {
+    let edit = PlanEdit::AddOption(option.clone(), english!("add option from a template"));
     actions.push(Action::Edit(Edit::Plan(edit)));
 }

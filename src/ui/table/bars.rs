@@ -27,10 +27,12 @@ pub(super) fn paint(
     if scale.span() < SHORTEST {
         return cells::paint(ui, rect, value, range);
     }
-    let between = rect.right() - of_value;
-    cells::paint(ui, rect.with_min_x(between), value, None);
+    let (between, beside) = (rect.right() - of_value, rect.with_min_x(scale.max));
     if let Some(range) = range {
-        cells::paint_range(ui, rect.with_min_x(scale.max).with_max_x(between), range);
+        cells::paint(ui, rect.with_min_x(between), value, None);
+        cells::paint_range(ui, beside.with_max_x(between), range);
+    } else {
+        cells::paint(ui, beside, value, None);
     }
     let palette = Palette::of(ui);
     let painter = ui.painter().with_clip_rect(rect);

@@ -181,10 +181,8 @@ fn against_ui(
         (state.tab, state.pane) = (EditorTab::Plan, Pane::Details);
     }
     let palette = Palette::of(ui);
-    let mut text =
-        egui::text::LayoutJob::simple_singleline(short, FontId::proportional(tokens::SIZES[0]), palette.text_weak);
-    text.wrap = egui::text::TextWrapping::truncate_at_width(response.rect.width());
-    let galley = ui.fonts_mut(|fonts| fonts.layout_job(text));
+    let font = FontId::proportional(tokens::SIZES[0]);
+    let galley = cells::two_lines(ui, &short, (font, palette.text_weak), response.rect.width());
     let at = pos2(response.rect.right(), response.rect.center().y);
     let place = Align2::RIGHT_CENTER.anchor_size(at, galley.size());
     ui.painter().galley(place.min, galley, palette.text_weak);

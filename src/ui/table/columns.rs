@@ -1,7 +1,8 @@
 //! Where the columns stand, as many as there is room for.
 
 use crate::compare::{Measure, MeasureId};
-use crate::ui::View;
+use crate::ui::theme::text_width;
+use crate::ui::{View, ViewState};
 use egui::{Rangef, Rect, Ui, pos2};
 
 /// What a column shows.
@@ -39,30 +40,40 @@ pub(super) struct Columns(Vec<(Column, Rangef)>);
 
 /// Space between columns, in points.
 const GAP: f32 = 12.0;
-/// Below this width in points only name, cost and result are shown.
+/// Below this width in points only name, cost and result are shown, and what differs once somebody asks for it.
 const FEW: f32 = 1010.0;
-/// Below this width in points the inputs that differ have no column of their own.
+/// Below this width in points what differs has a column once somebody asks for it.
 const NO_BASELINE: f32 = 1040.0;
+/// The room in points that cost and result keep, with the scales of their ranges and without.
+const FIGURES: [f32; 2] = [430.0, 310.0];
+/// The least width of a name with all that stands around it, in points.
+const LEAST: f32 = 120.0;
+/// What stands around a name: its line, its letter, a sign of warning, and what opens its tools, in points.
+const AROUND: f32 = 38.0 + 26.0 + 24.0 + 26.0;
+/// The share of the cost in the room of both.
+const COST: f32 = 0.57;
 
 impl Columns {
     /// As many as there is room for.
-    pub(super) fn of(ui: &Ui, view: &View<'_>) -> Self {
+    pub(super) fn of(ui: &Ui, view: &View<'_>, state: &ViewState) -> Self {
         let width = ui.available_width();
         let is_projected = view.evaluation.is_none_or(|one| one.estimate.do_nothing().projection.is_some());
-        let mut widths = vec![(Column::Name, (width * 0.25).clamp(120.0, 420.0))];
-        let narrow = [(Column::Visits, 64.0), (Column::Downtime, 92.0)].map(|(column, least)| (column, least));
-        let against = (Column::Against, (width * 0.13).clamp(120.0, 220.0));
-        let behind: Vec<(Column, f32)> = match width {
-            width if width < FEW => Vec::new(),
-            width if width < NO_BASELINE => narrow.to_vec(),
-            _ => narrow.into_iter().chain([against]).collect(),
-        };
-        let taken: f32 = widths.iter().chain(&behind).map(|(_, width)| width + GAP).sum();
-        let left = (width - taken).max(160.0);
+        let mut behind = Vec::new();
+        if width >= FEW {
+            behind.extend([(Column::Visits, 64.0), (Column::Downtime, 92.0)]);
+        }
+        if width >= NO_BASELINE || state.differences {
+            behind.push((Column::Against, (width * 0.15).clamp(120.0, 220.0)));
+        }
+        let taken: f32 = behind.iter().map(|(_, width)| width + GAP).sum();
+        let left = width - taken;
+        let name = name_width(ui, view, FIGURES.map(|figures| left - figures));
+        let figures = (left - name - GAP).max(160.0);
+        let mut widths = vec![(Column::Name, name)];
         if is_projected {
-            widths.extend([(Column::Cost, left * 0.57 - GAP), (Column::Result, left * 0.43)]);
+            widths.extend([(Column::Cost, figures * COST - GAP), (Column::Result, figures * (1.0 - COST))]);
         } else {
-            widths.push((Column::Cost, left));
+            widths.push((Column::Cost, figures));
         }
         let mut from = ui.cursor().left();
         let place = |(column, width): (Column, f32)| {
@@ -71,6 +82,11 @@ impl Columns {
             (column, span)
         };
         Self(widths.into_iter().chain(behind).map(place).collect())
+    }
+
+    /// Whether this one is among them.
+    pub(super) fn has(&self, column: Column) -> bool {
+        self.0.iter().any(|(one, _)| *one == column)
     }
 
     /// How many there are.
@@ -83,4 +99,16 @@ impl Columns {
         let part = move |span: &Rangef| Rect::from_min_max(pos2(span.min, row.top()), pos2(span.max, row.bottom()));
         self.0.iter().enumerate().map(move |(at, (column, span))| (at, *column, part(span)))
     }
+}
+
+/// The room for all names, of the most with the scales of ranges beside them and of the most without. Names that are too
+/// long for the first take two lines, and only what does not fit these either takes from the scales.
+fn name_width(ui: &Ui, view: &View<'_>, [usual, most]: [f32; 2]) -> f32 {
+    let widest = view.draft.options.iter().map(|option| text_width(ui, &option.name)).fold(0.0, f32::max);
+    let needed = |text: f32| text + AROUND;
+    if needed(widest) <= usual {
+        return needed(widest).max(usual * 0.6);
+    }
+    // Smaller type, and words that leave a part of the first line.
+    needed(widest * 0.58).clamp(usual, most).max(LEAST)
 }

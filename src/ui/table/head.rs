@@ -13,6 +13,8 @@ use egui::{Align, Label, Layout, RichText, Sense, Ui, UiBuilder, WidgetInfo, vec
 
 /// The height of the heads in points.
 pub(super) const HEIGHT: f32 = 26.0;
+/// The width in points of what options are compared with, where it has no column of its own.
+const AGAINST: f32 = 96.0;
 
 pub(super) fn head_ui(
     ui: &mut Ui,
@@ -29,11 +31,17 @@ pub(super) fn head_ui(
         };
         let mut head = ui.new_child(UiBuilder::new().id_salt(("head", column as u8)).max_rect(rect).layout(layout));
         head.set_clip_rect(rect.expand(2.0).intersect(ui.clip_rect()));
-        one_ui(&mut head, view, column, state, actions);
+        one_ui(&mut head, view, (columns, column), state, actions);
     }
 }
 
-fn one_ui(ui: &mut Ui, view: &View<'_>, column: Column, state: &mut ViewState, actions: &mut Vec<Action>) {
+fn one_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    (columns, column): (&Columns, Column),
+    state: &mut ViewState,
+    actions: &mut Vec<Action>,
+) {
     let Some(evaluation) = view.evaluation else {
         if column == Column::Name {
             kit::headline(ui, tr!("Options"), tokens::SIZES[2], 2);
@@ -43,6 +51,12 @@ fn one_ui(ui: &mut Ui, view: &View<'_>, column: Column, state: &mut ViewState, a
     match column {
         Column::Name => {
             kit::headline(ui, tr!("Options"), tokens::SIZES[2], 2);
+            if !columns.has(Column::Against) {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    ui.set_max_width(ui.available_width().min(AGAINST));
+                    against_ui(ui, evaluation, state);
+                });
+            }
         }
         Column::Result => result_ui(ui, evaluation, state),
         Column::Against => against_ui(ui, evaluation, state),
@@ -91,7 +105,7 @@ fn result_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState) {
 fn boxed<T>(ui: &mut Ui, name: &str, list: impl FnOnce(&mut Ui) -> T) -> T {
     let room = ui.available_width();
     let width = text_width(ui, name) + 8.0;
-    let size = vec2((room - width).clamp(room.min(96.0), 170.0), HEIGHT);
+    let size = vec2((room - width).clamp(room.min(128.0), 170.0), HEIGHT);
     let inner = ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), list);
     if room - inner.response.rect.width() >= width {
         ui.label(RichText::new(name).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));

@@ -23,7 +23,7 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
     ui.scope_builder(grid, |ui| {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(tr!("Options")));
         ui.spacing_mut().item_spacing.y = 0.0;
-        let columns = Columns::of(ui, view);
+        let columns = Columns::of(ui, view, state);
         head::head_ui(ui, view, &columns, state, actions);
         rows_ui(ui, view, &columns, state, actions);
         kit::wrong(ui, view.wrong_at(Place::Plan(Field::Options)));

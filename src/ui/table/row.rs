@@ -6,12 +6,12 @@ use crate::document::{Edit, OptionDraft, OptionEdit, OptionId};
 use crate::estimate::OptionEstimate;
 use crate::locale::tr;
 use crate::ui::theme::{Palette, icons, tokens};
-use crate::ui::{Action, Command, View, ViewState, kit, marks, top_bar};
+use crate::ui::{Action, Command, View, ViewState, cells, kit, marks, top_bar};
 use crate::wording;
 use egui::accesskit::Role;
 use egui::{
-    Align, Align2, Color32, FontId, Id, Label, Layout, Popup, Rect, Response, RichText, Sense, Stroke, StrokeKind, Ui,
-    UiBuilder, WidgetInfo, vec2,
+    Align, Align2, Color32, FontId, Id, Layout, Popup, Rect, Response, Sense, Stroke, StrokeKind, Ui, UiBuilder,
+    WidgetInfo, vec2,
 };
 
 /// The height of a row in points.
@@ -149,7 +149,8 @@ impl Row<'_> {
         if is_hidden {
             kit::icon(&mut row, icons::HIDDEN, palette.text_weak);
         }
-        row.add(Label::new(RichText::new(title).color(color)).selectable(false).truncate());
+        let room = row.available_width();
+        cells::text_ui(&mut row, title, color, room);
     }
 
     /// Lets the option be dragged to another place in the list.

@@ -1,11 +1,12 @@
 //! Work in the background: several jobs at once, none of which holds up a frame, cancels another or fails for it.
 
-use super::desk::{Desk, surroundings};
+use super::desk::{Desk, patiently, surroundings};
 use super::sheet::with_sheet;
 use collagen_ledger::app::{App, Printing, Surroundings};
 use collagen_ledger::printing::{PrintError, Printers};
 use collagen_ledger::storage::plan_text;
-use egui::{Key, Modifiers, ViewportCommand, ViewportEvent, ViewportId};
+use egui::{Event, Key, Modifiers, OutputCommand, PointerButton, ViewportCommand, ViewportEvent, ViewportId};
+use egui_kittest::kittest::Queryable;
 use std::time::Duration;
 
 const OFFICE: fn() -> Result<Printers, PrintError> =
@@ -44,6 +45,36 @@ fn opening_a_file_dialog_cancels_no_printing_and_the_next_print_is_a_copy() {
     desk.until("choosing a file…");
     desk.press_button("Cancel choosing a file");
     assert!(!desk.shows("choosing a file"), "each job is given up by itself");
+}
+
+#[test]
+fn the_picture_of_a_chart_is_drawn_in_the_background() {
+    let mut desk = Desk::new();
+    let chart = |desk: &Desk| desk.harness.get_by_label_contains("Chart of improvement").rect().center();
+    let at = chart(&desk);
+    let button = |pressed| Event::PointerButton {
+        pos: at,
+        button: PointerButton::Secondary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    desk.harness.hover_at(at);
+    desk.harness.event(button(true));
+    desk.harness.event(button(false));
+    desk.harness.run();
+    desk.harness.get_by_label("Copy the picture").click();
+    let copied = |desk: &Desk| {
+        let commands = &desk.harness.output().platform_output.commands;
+        commands.iter().any(|one| matches!(one, OutputCommand::CopyImage(image) if image.width() > 100))
+    };
+    let at_once = std::time::Instant::now();
+    let mut frames = 0;
+    patiently("the picture", || {
+        desk.harness.step();
+        frames += 1;
+        copied(&desk).then_some(())
+    });
+    assert!(frames > 2, "no frame has waited for it: {frames} in {:?}", at_once.elapsed());
 }
 
 #[test]

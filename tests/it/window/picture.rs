@@ -7,7 +7,7 @@ use collagen_ledger::scene::{Baseline, Chart};
 use collagen_ledger::schedule::{Phase, Session};
 use collagen_ledger::storage::Theme;
 use egui::accesskit::Role;
-use egui::epaint::{ClippedShape, Shape};
+use egui::epaint::{ClippedShape, Shape, TextShape};
 use egui::{CursorIcon, Key, Modifiers, Pos2, Rect, ViewportCommand, ViewportId, pos2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 
@@ -27,11 +27,10 @@ fn plots(desk: &Desk) -> Vec<Rect> {
     charts.iter().filter_map(of).map(|node| node.rect()).collect()
 }
 
-/// Every text that is painted, with its place.
-fn texts(desk: &Desk) -> Vec<(String, Rect)> {
-    fn collect(shape: &Shape, all: &mut Vec<(String, Rect)>) {
+fn painted(desk: &Desk) -> Vec<TextShape> {
+    fn collect(shape: &Shape, all: &mut Vec<TextShape>) {
         match shape {
-            Shape::Text(text) => all.push((text.galley.text().to_owned(), text.visual_bounding_rect())),
+            Shape::Text(text) => all.push(text.clone()),
             Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, all)),
             _ => {}
         }
@@ -39,6 +38,11 @@ fn texts(desk: &Desk) -> Vec<(String, Rect)> {
     let mut all = Vec::new();
     desk.harness.output().shapes.iter().for_each(|ClippedShape { shape, .. }| collect(shape, &mut all));
     all
+}
+
+/// Every text that is painted, with its place.
+fn texts(desk: &Desk) -> Vec<(String, Rect)> {
+    painted(desk).iter().map(|text| (text.galley.text().to_owned(), text.visual_bounding_rect())).collect()
 }
 
 /// The place of everything of charts and table that a screen reader knows.
@@ -153,6 +157,37 @@ fn a_shorter_time_has_its_months_inside_the_plot_and_its_own_scale_of_money() {
     assert!(times.len() > 1, "{times:?}");
     for (text, place) in times {
         assert!(plots.iter().any(|plot| plot.contains_rect(place)), "{text} at {place:?} is outside of {plots:?}");
+    }
+}
+
+#[test]
+fn names_of_options_are_whole_in_table_and_client_view() {
+    let names = |desk: &Desk| -> Vec<(String, bool)> {
+        let all = painted(desk).into_iter().map(|text| (text.galley.text().to_owned(), text.galley.elided));
+        all.filter(|(text, _)| ["B · ", "B Need", "D · ", "D Sub"].iter().any(|name| text.starts_with(name))).collect()
+    };
+    let are_whole = |desk: &Desk| {
+        let names = names(desk);
+        assert!(names.len() > 1 && names.iter().all(|(_, is_cut)| !is_cut), "{names:?}");
+    };
+    for size in [USUAL, [1024.0, 700.0], [640.0, 400.0]] {
+        are_whole(&Desk::sized(size, Theme::Light));
+    }
+    let mut desk = Desk::sized(USUAL, Theme::Light);
+    desk.keys(Modifiers::NONE, Key::F11).keys(Modifiers::NONE, Key::ArrowRight);
+    are_whole(&desk);
+}
+
+#[test]
+fn what_differs_is_shown_at_any_size() {
+    for size in [USUAL, [1024.0, 700.0], [640.0, 400.0]] {
+        let mut desk = Desk::sized(size, Theme::Light);
+        desk.choose("Compared with: vs …", "vs A · Microneedling");
+        assert!(desk.shows("Improvement on 1 Mar 2032, B · Needling with PRP: +6 points against the baseline"));
+        let shown = texts(&desk);
+        assert!(shown.iter().any(|(text, _)| text == "compared with"), "{size:?}: {shown:?}");
+        desk.choose("Compared with: vs A · Microneedling", "vs …");
+        assert!(!desk.shows("against the baseline"));
     }
 }
 
