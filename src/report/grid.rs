@@ -32,7 +32,28 @@ pub struct Grid {
     pub(super) rows: Vec<Vec<Cell>>,
 }
 
+/// A column: its heading, and what it holds of a row.
+pub(super) type Column<'c, R> = (String, Box<dyn Fn(&R) -> Cell + 'c>);
+
+/// A column with this heading.
+pub(super) fn column<'c, R>(heading: impl Into<String>, cell: impl Fn(&R) -> Cell + 'c) -> Column<'c, R> {
+    (heading.into(), Box::new(cell))
+}
+
 impl Grid {
+    /// The table of these rows, with what each column holds of them.
+    pub(super) fn of<R>(columns: Vec<Column<'_, R>>, rows: impl IntoIterator<Item = R>) -> Self {
+        let cells = |row: R| columns.iter().map(|(_, cell)| cell(&row)).collect();
+        let rows = rows.into_iter().map(cells).collect();
+        Self { headings: columns.into_iter().map(|(heading, _)| heading).collect(), rows }
+    }
+
+    /// The rows as they are set on paper, with a dash where nothing applies.
+    pub(super) fn on_paper(&self) -> Vec<Vec<String>> {
+        let set = |cell: &Cell| if *cell == Cell::Empty { "–".to_owned() } else { cell.words() };
+        self.rows.iter().map(|row| row.iter().map(set).collect()).collect()
+    }
+
     /// Comma-separated text that programs read: amounts and numbers with a decimal point, dates as year-month-day.
     ///
     /// # Errors
@@ -74,6 +95,11 @@ impl Cell {
     /// The letter of an option; nothing for doing nothing.
     pub(super) fn mark(mark: Option<Mark>) -> Self {
         mark.map_or(Self::Empty, |mark| Self::Text(mark.letter().to_string()))
+    }
+
+    /// An amount; nothing where that is zero.
+    pub(super) fn some(amount: Money, currency: Currency) -> Self {
+        if amount == Money::ZERO { Self::Empty } else { Self::Money(amount, currency) }
     }
 
     /// Low, typical and high.

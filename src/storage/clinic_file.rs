@@ -122,33 +122,33 @@ type Note = Text<1000>;
 #[serde(rename = "CollagenLedgerClinic", deny_unknown_fields)]
 struct Wire {
     schema: Whole<1, 1>,
-    #[serde(default = "empty")]
+    #[serde(default)]
     name: Short,
-    #[serde(default = "no_lines")]
+    #[serde(default)]
     address: List<Short, 6>,
-    #[serde(default = "empty")]
+    #[serde(default)]
     phone: Short,
-    #[serde(default = "empty")]
+    #[serde(default)]
     email: Short,
-    #[serde(default = "empty")]
+    #[serde(default)]
     web: Short,
-    #[serde(default = "empty")]
+    #[serde(default)]
     practitioner: Short,
-    #[serde(default = "empty")]
+    #[serde(default)]
     registration: Short,
-    #[serde(default = "empty")]
+    #[serde(default)]
     tax_id: Short,
-    #[serde(default = "empty")]
+    #[serde(default)]
     contact: Short,
-    #[serde(default = "empty")]
+    #[serde(default)]
     opening: Note,
-    #[serde(default = "empty")]
+    #[serde(default)]
     included: Note,
-    #[serde(default = "empty")]
+    #[serde(default)]
     not_included: Note,
-    #[serde(default = "empty")]
+    #[serde(default)]
     deposit: Note,
-    #[serde(default = "empty")]
+    #[serde(default)]
     cancellation: Note,
     #[serde(default)]
     logo: Beside,
@@ -156,24 +156,10 @@ struct Wire {
     template: Beside,
 }
 
-fn empty<const MAX: usize>() -> Text<MAX> {
-    Text(String::new())
-}
-
-fn no_lines() -> List<Short, 6> {
-    List(Vec::new())
-}
-
 /// The name of a file in the same folder, or empty. A path to elsewhere is refused.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 #[serde(transparent)]
 struct Beside(Short);
-
-impl Default for Beside {
-    fn default() -> Self {
-        Self(empty())
-    }
-}
 
 impl<'de> Deserialize<'de> for Beside {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

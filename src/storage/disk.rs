@@ -8,9 +8,9 @@ use crate::log::Dossier;
 use crate::report::sheet::LogoError;
 use std::fmt;
 use std::fs::File;
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use uuid::Uuid;
 
 /// The largest plan file read, in bytes. Six full options take a twentieth of it.
 const LARGEST: u64 = 32 * 1024 * 1024;
@@ -123,9 +123,10 @@ fn plan_of(bytes: &[u8], name: &str) -> Result<Dossier, StorageError> {
     read.map_err(|source| StorageError::Content { name: name.to_owned(), source })
 }
 
-/// What a file held at one moment, to tell whether somebody else has changed it since.
+/// What a file held at one moment, to tell whether somebody else has changed it since. It is written down with unsaved work,
+/// so it rests on a hash that every build of the program gives alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stamp(Option<u64>);
+pub struct Stamp(Option<Uuid>);
 
 impl Stamp {
     /// The stamp of a file of which nothing is known: it differs from every other.
@@ -141,22 +142,20 @@ impl Stamp {
 
     /// The stamp of a file that holds these bytes.
     pub(super) fn of_bytes(bytes: &[u8]) -> Self {
-        let mut hasher = DefaultHasher::new();
-        bytes.hash(&mut hasher);
-        Self(Some(hasher.finish()))
+        Self(Some(Uuid::new_v5(&Uuid::nil(), bytes)))
     }
 }
 
 impl fmt::Display for Stamp {
-    /// Sixteen figures; nothing for that of a file of which nothing is known.
+    /// A UUID; nothing for that of a file of which nothing is known.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.map_or(Ok(()), |hash| write!(f, "{hash:016x}"))
+        self.0.map_or(Ok(()), |hash| hash.fmt(f))
     }
 }
 
 impl From<&str> for Stamp {
     /// As it was written; anything else is that of a file of which nothing is known.
     fn from(text: &str) -> Self {
-        Self(u64::from_str_radix(text.trim(), 16).ok())
+        Self(text.trim().parse().ok())
     }
 }

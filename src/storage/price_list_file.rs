@@ -4,13 +4,12 @@ use super::content::{self, ContentError, Kind};
 use super::disk::{Stamp, StorageError, name_of, read_bytes};
 use super::swap::replace;
 use super::token::Disk;
-use super::wire::bounded::{List, Text, Whole};
+use super::wire::bounded::{Id, List, Text, Whole};
 use super::wire::quantity::QuantityKind;
+use super::wire::stored::{Stored, stored};
 use super::write::make_folder_of;
-use crate::catalog::{AddOnId, TreatmentId};
 use crate::overlay::Subject;
 use crate::price_list::{EntryDraft, Label, PriceListDraft, csv};
-use crate::units::Spread;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -23,7 +22,7 @@ const LARGEST: u64 = 2 * 1024 * 1024;
 /// The text of a price list as typed. The same list always gives the same bytes.
 pub fn price_list_text(draft: &PriceListDraft) -> String {
     let remark = "A price list of Collagen Ledger. Values are text as typed; an empty day means always.";
-    content::text(remark, &File::<CURRENT>::from(draft), 2)
+    content::text(remark, &File::<CURRENT>::of(draft), 2)
 }
 
 /// Reads a price list from its text.
@@ -34,8 +33,8 @@ pub fn parse_price_list(text: &str) -> Result<PriceListDraft, ContentError> {
     let schema = ron::from_str::<Header>(text).map_or(CURRENT, |header| header.schema);
     content::check_schema(schema, CURRENT)?;
     match schema {
-        1 => content::parse::<File<1>>(Kind::PriceList, text).map(PriceListDraft::from),
-        _ => content::parse::<File<CURRENT>>(Kind::PriceList, text).map(PriceListDraft::from),
+        1 => content::parse::<File<1>>(Kind::PriceList, text).map(Stored::value),
+        _ => content::parse::<File<CURRENT>>(Kind::PriceList, text).map(Stored::value),
     }
 }
 
@@ -84,7 +83,6 @@ struct Header {
 // version 2 until it is released, then never again.
 
 type Typed = Text<40>;
-type Id = Text<64>;
 type Short = Text<60>;
 
 #[derive(Serialize, Deserialize)]
@@ -92,13 +90,13 @@ type Short = Text<60>;
 struct File<const SCHEMA: u32> {
     schema: Whole<1, 2>,
     values: List<Row<SCHEMA>, 2000>,
-    labels: List<Called, 500>,
+    labels: List<StoredLabel, 500>,
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename = "Value", deny_unknown_fields)]
 struct Row<const SCHEMA: u32> {
-    of: Whose,
+    of: StoredSubject,
     what: QuantityKind<SCHEMA>,
     low: Typed,
     typical: Typed,
@@ -106,93 +104,45 @@ struct Row<const SCHEMA: u32> {
     effective_from: Typed,
 }
 
-#[derive(Serialize, Deserialize)]
-#[serde(rename = "Label", deny_unknown_fields)]
-struct Called {
-    of: Whose,
-    name: Short,
-    code: Short,
-    group: Short,
-}
-
-#[derive(Serialize, Deserialize)]
-enum Whose {
-    Clinic,
-    Treatment(Id),
-    AddOn(Id),
-    OwnAddOn(Id),
-}
-
-impl From<&PriceListDraft> for File<CURRENT> {
-    fn from(draft: &PriceListDraft) -> Self {
-        let values = draft.entries.iter().map(Row::from).collect();
-        let labels = draft.labels.iter().map(Called::from).collect();
-        Self { schema: Whole(CURRENT), values: List(values), labels: List(labels) }
+stored! {
+    #[serde(rename = "Label")]
+    struct StoredLabel = Label {
+        #[serde(rename = "of")]
+        subject: StoredSubject,
+        name: Short,
+        code: Short,
+        group: Short,
     }
 }
 
-impl<const SCHEMA: u32> From<File<SCHEMA>> for PriceListDraft {
-    fn from(file: File<SCHEMA>) -> Self {
-        Self {
-            entries: file.values.0.into_iter().map(EntryDraft::from).collect(),
-            labels: file.labels.0.into_iter().map(Label::from).collect(),
-        }
+stored! {
+    enum StoredSubject = Subject {
+        Clinic,
+        Treatment(id: Id),
+        AddOn(id: Id),
+        OwnAddOn(id: Id),
     }
 }
 
-impl From<&EntryDraft> for Row<CURRENT> {
-    fn from(entry: &EntryDraft) -> Self {
-        let Spread { low, typical, high } = entry.amounts.clone().map(Text);
-        let effective_from = Text(entry.from.clone());
-        Self {
-            of: (&entry.subject).into(),
-            what: QuantityKind(entry.quantity.clone()),
-            low,
-            typical,
-            high,
-            effective_from,
-        }
+impl<const SCHEMA: u32> Stored<PriceListDraft> for File<SCHEMA> {
+    fn of(PriceListDraft { entries, labels }: &PriceListDraft) -> Self {
+        Self { schema: Whole(SCHEMA), values: Stored::of(entries), labels: Stored::of(labels) }
+    }
+
+    fn value(self) -> PriceListDraft {
+        PriceListDraft { entries: self.values.value(), labels: self.labels.value() }
     }
 }
 
-impl<const SCHEMA: u32> From<Row<SCHEMA>> for EntryDraft {
-    fn from(row: Row<SCHEMA>) -> Self {
-        let amounts = Spread { low: row.low.0, typical: row.typical.0, high: row.high.0 };
-        Self { subject: row.of.into(), quantity: row.what.0, amounts, from: row.effective_from.0 }
+impl<const SCHEMA: u32> Stored<EntryDraft> for Row<SCHEMA> {
+    fn of(EntryDraft { subject, quantity, amounts, from }: &EntryDraft) -> Self {
+        let (of, what, (low, typical, high)) =
+            (Stored::of(subject), QuantityKind(quantity.clone()), Stored::of(amounts));
+        Self { of, what, low, typical, high, effective_from: Stored::of(from) }
     }
-}
 
-impl From<&Label> for Called {
-    fn from(label: &Label) -> Self {
-        let Label { subject, name, code, group } = label;
-        Self { of: subject.into(), name: Text(name.clone()), code: Text(code.clone()), group: Text(group.clone()) }
-    }
-}
-
-impl From<Called> for Label {
-    fn from(called: Called) -> Self {
-        Self { subject: called.of.into(), name: called.name.0, code: called.code.0, group: called.group.0 }
-    }
-}
-
-impl From<&Subject> for Whose {
-    fn from(subject: &Subject) -> Self {
-        match subject {
-            Subject::Clinic => Self::Clinic,
-            Subject::Treatment(id) => Self::Treatment(Text(id.to_string())),
-            Subject::AddOn(id) => Self::AddOn(Text(id.to_string())),
-            Subject::OwnAddOn(id) => Self::OwnAddOn(Text(id.to_string())),
-        }
-    }
-}
-
-impl From<Whose> for Subject {
-    fn from(whose: Whose) -> Self {
-        match whose {
-            Whose::Clinic => Self::Clinic,
-            Whose::Treatment(id) => Self::Treatment(TreatmentId::from(id.0.as_str())),
-            Whose::AddOn(id) => Self::AddOn(AddOnId::from(id.0.as_str())),
-            Whose::OwnAddOn(id) => Self::OwnAddOn(AddOnId::from(id.0.as_str())),
-        }
+    fn value(self) -> EntryDraft {
+        let amounts = (self.low, self.typical, self.high).value();
+        EntryDraft { subject: self.of.value(), quantity: self.what.0, amounts, from: self.effective_from.0 }
     }
 }

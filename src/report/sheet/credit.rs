@@ -1,11 +1,12 @@
 //! Paying by instalments: an example, with everything it comes to.
 
+use super::Sheet;
 use super::glyphs::breakable;
-use super::{Sheet, words};
 use crate::estimate::{OptionEstimate, Payment};
 use crate::locale::tr;
-use crate::units::Money;
-use crate::wording::{self, CreditFigure, notices, on_one_line};
+use crate::report::grid::{Cell, Column, Grid, column};
+use crate::units::{Currency, Money};
+use crate::wording::{self, notices, on_one_line};
 use serde_json::{Value, json};
 
 /// The table; none if the plan has no credit, or if no option leaves anything to pay by one.
@@ -16,34 +17,33 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Option<Value> {
     paid().find(|(_, payment)| payment.repayment.is_some())?;
     let deposit = paid().any(|(_, payment)| payment.deposit > Money::ZERO);
     let terms = wording::credit_terms(&credit, estimate.currency);
-    let rows: Vec<_> = paid().map(|(option, payment)| row(sheet, option, &payment, deposit)).collect();
+    let table = Grid::of(columns(estimate.currency, deposit), paid());
     Some(json!({
         "title": tr!("Paying by instalments: an example"),
         "note": format!("{terms} {}", notices::cash_price()),
-        "columns": columns(deposit),
-        "rows": rows,
+        "columns": table.headings,
+        "rows": table.on_paper(),
         "notices": [notices::credit_sums(), notices::credit()],
     }))
 }
 
-/// The columns; that of the deposit only where there is one.
-fn columns(deposit: bool) -> Vec<&'static str> {
-    let mut columns = vec![tr!("Typical prices"), tr!("Cash price")];
-    columns.extend(deposit.then(|| tr!("Deposit")));
-    columns.extend(wording::credit_figures().map(|(name, _)| name));
-    columns
-}
+/// What a row is made of.
+type Row<'r> = (&'r OptionEstimate, Payment);
 
-/// A row with a cell for each column.
-fn row(sheet: &Sheet<'_>, option: &OptionEstimate, payment: &Payment, deposit: bool) -> Vec<String> {
-    let currency = sheet.plan.estimate.currency;
-    let amount = |amount: Money| wording::money_exact(amount, currency);
-    let none = || words::NONE.to_owned();
-    let mut cells = vec![breakable(&wording::option_title(option)), amount(payment.cash_price)];
-    cells.extend(deposit.then(|| if payment.deposit == Money::ZERO { none() } else { amount(payment.deposit) }));
-    let repaid = |figure: CreditFigure| Some(on_one_line(figure(payment.repayment.as_ref()?, currency)));
-    cells.extend(wording::credit_figures().map(|(_, figure)| repaid(figure).unwrap_or_else(none)));
-    cells
+/// The columns; that of the deposit only where there is one.
+fn columns<'r>(currency: Currency, deposit: bool) -> Vec<Column<'static, Row<'r>>> {
+    let mut columns = vec![
+        column(tr!("Typical prices"), |(option, _): &Row<'_>| Cell::Text(breakable(&wording::option_title(option)))),
+        column(tr!("Cash price"), move |(_, payment): &Row<'_>| Cell::Money(payment.cash_price, currency)),
+    ];
+    let amount = move |(_, payment): &Row<'_>| Cell::some(payment.deposit, currency);
+    columns.extend(deposit.then(|| column(tr!("Deposit"), amount)));
+    columns.extend(wording::credit_figures().map(|(name, figure)| {
+        column(name, move |(_, payment): &Row<'_>| {
+            payment.repayment.map_or(Cell::Empty, |repayment| Cell::Text(on_one_line(figure(&repayment, currency))))
+        })
+    }));
+    columns
 }
 
 /// What is due at booking of each option, in a sentence; none if nothing is.

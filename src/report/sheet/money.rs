@@ -9,9 +9,13 @@ use crate::estimate::OptionEstimate;
 use crate::ledger::{Entry, Heading, Item};
 use crate::locale::{tr, trn};
 use crate::plan::TreatmentOption;
-use crate::units::{Currency, Money, Spread};
+use crate::report::grid::{Cell, Column, Grid, column};
+use crate::units::{Money, Spread};
 use crate::wording;
 use serde_json::{Value, json};
+
+/// What a row is made of: like entries, and the option as it was typed.
+type Row<'r> = (&'r EntryGroup<'r>, &'r TreatmentOption);
 
 /// Writes the money table of one option. All options of a plan get the same columns.
 pub(super) struct Writer<'a> {
@@ -48,48 +52,48 @@ impl<'a> Writer<'a> {
         let years = self.sheet.plan.estimate.horizon_years;
         let total = trn!(years, "Total over {years} year", "Total over {years} years", years);
         let total = self.sum_row(&total, option.ledger.total);
-        Some(json!({ "columns": self.columns(), "groups": groups, "total": total }))
+        // The first column is called by the layout, and the second alone holds no numbers, which are set to the right.
+        let behind_first = self.columns().into_iter().enumerate().skip(1);
+        let columns: Vec<Value> =
+            behind_first.map(|(at, (title, _))| json!({ "title": title, "number": at > 1 })).collect();
+        Some(json!({ "columns": columns, "groups": groups, "total": total }))
     }
 
-    /// The columns behind the first.
-    fn columns(&self) -> Vec<Value> {
-        // Numbers are set to the right.
-        let column = |title: &str, number: bool| json!({ "title": title, "number": number });
-        let number = |title: &str| column(title, true);
-        let mut columns = vec![column(tr!("Expected"), false), number(tr!("Qty")), number(tr!("Unit price"))];
-        columns.extend(self.discount.then(|| number(tr!("Discount"))));
-        columns.extend(self.tax_on_top.then(|| number(words::tax_column())));
-        columns.extend(self.tax_included.then(|| number(&words::tax_included_column())));
-        columns.extend([number(tr!("Low")), number(tr!("Typical")), number(tr!("High"))]);
+    /// The columns: what is paid for, when, and how its amount comes about.
+    fn columns<'r>(&self) -> Vec<Column<'_, Row<'r>>> {
+        let currency = self.sheet.plan.estimate.currency;
+        let money = |heading: &str, amount: fn(&EntryGroup<'_>) -> Money| -> Column<'_, Row<'r>> {
+            column(heading, move |(row, _): &Row<'_>| Cell::Money(amount(row), currency))
+        };
+        let some = |heading: &str, amount: fn(&EntryGroup<'_>) -> Money| -> Column<'_, Row<'r>> {
+            column(heading, move |(row, _): &Row<'_>| Cell::some(amount(row), currency))
+        };
+        let mut columns = vec![
+            column("", |(row, plan): &Row<'_>| Cell::text(breakable(&self.description(row.first, plan)))),
+            column(tr!("Expected"), |(row, _): &Row<'_>| Cell::Text(span(row))),
+            column(tr!("Qty"), |(row, _): &Row<'_>| Cell::Count(row.quantity.into())),
+            money(tr!("Unit price"), |row| row.first.unit_price.typical),
+        ];
+        columns.extend(self.discount.then(|| some(tr!("Discount"), |row| Money::ZERO - row.off.typical)));
+        columns.extend(self.tax_on_top.then(|| some(words::tax_column(), |row| row.tax_on_top.typical)));
+        columns.extend(self.tax_included.then(|| some(&words::tax_included_column(), |row| row.tax_included.typical)));
+        columns.extend([
+            money(tr!("Low"), |row| row.amount.low),
+            money(tr!("Typical"), |row| row.amount.typical),
+            money(tr!("High"), |row| row.amount.high),
+        ]);
         columns
     }
 
     fn group(&self, years: CostPeriod, option: &OptionEstimate, plan: Option<&TreatmentOption>) -> Value {
         let gathered = gather(years.entries(self.sheet, &option.ledger));
-        let rows: Vec<Vec<String>> =
-            plan.map_or_else(Vec::new, |plan| gathered.iter().map(|row| self.row(row, plan)).collect());
+        let rows = plan.into_iter().flat_map(|plan| gathered.iter().map(move |row| (row, plan)));
+        let table = Grid::of(self.columns(), rows);
         let sum = match years {
             CostPeriod::First => tr!("Total of the next 12 months: estimate"),
             CostPeriod::Later => tr!("Total of the later years: illustration"),
         };
-        json!({ "rows": rows, "total": self.sum_row(sum, years.sum(self.sheet, &option.ledger)) })
-    }
-
-    fn row(&self, row: &EntryGroup<'_>, plan: &TreatmentOption) -> Vec<String> {
-        let currency = self.sheet.plan.estimate.currency;
-        let amount = |amount: Money| wording::money_exact(amount, currency);
-        let mut cells = vec![
-            breakable(&self.description(row.first, plan)),
-            span(row),
-            row.quantity.to_string(),
-            amount(row.first.unit_price.typical),
-        ];
-        let shown = |sum: Money| if sum == Money::ZERO { words::NONE.to_owned() } else { amount(sum) };
-        cells.extend(self.discount.then(|| shown(Money::ZERO - row.off.typical)));
-        cells.extend(self.tax_on_top.then(|| shown(row.tax_on_top.typical)));
-        cells.extend(self.tax_included.then(|| shown(row.tax_included.typical)));
-        cells.extend(amounts(row.amount, currency));
-        cells
+        json!({ "rows": table.on_paper(), "total": self.sum_row(sum, years.sum(self.sheet, &option.ledger)) })
     }
 
     fn description(&self, entry: &Entry, plan: &TreatmentOption) -> String {
@@ -112,18 +116,14 @@ impl<'a> Writer<'a> {
     /// A row that names an amount only.
     fn sum_row(&self, name: &str, sum: Spread<Money>) -> Vec<String> {
         let mut cells = vec![name.to_owned()];
-        cells.resize(self.columns().len() - 2, String::new());
-        cells.extend(amounts(sum, self.sheet.plan.estimate.currency));
+        cells.resize(self.columns().len() - 3, String::new());
+        cells.extend(sum.to_array().map(|amount| wording::money_exact(amount, self.sheet.plan.estimate.currency)));
         cells
     }
 }
 
 fn some(spread: Spread<Money>) -> bool {
     spread != Spread::default()
-}
-
-fn amounts(spread: Spread<Money>, currency: Currency) -> [String; 3] {
-    spread.to_array().map(|amount| wording::money_exact(amount, currency))
 }
 
 /// The month of a row, or its first and last.

@@ -36,9 +36,6 @@ pub(super) fn tax_included_column() -> String {
     tr!("Of which {tax}", tax = tax())
 }
 
-/// Stands for an empty value.
-pub(super) const NONE: &str = "–";
-
 /// The text as it goes on after a colon; a word in capitals, such as an abbreviation, stays as it is.
 /// Other languages may write a noun there, so only English goes on in small letters.
 pub(super) fn continued(text: &str) -> String {

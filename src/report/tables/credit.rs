@@ -1,16 +1,23 @@
 //! The amortisation table of one credit.
 
+use crate::finance::Instalment;
 use crate::report::Loan;
-use crate::report::grid::{Cell, Grid};
+use crate::report::grid::{Cell, Column, Grid, column};
+use crate::units::Money;
 
 /// One instalment a row; the last column is the currency.
 pub fn credit(loan: &Loan) -> Grid {
-    let headings = ["number", "date", "instalment", "interest", "principal", "balance", "currency"];
-    let rows = loan.instalments.iter().map(|row| {
-        let amounts =
-            [row.instalment, row.interest, row.principal, row.balance].map(|amount| Cell::Money(amount, loan.currency));
-        let which = [Cell::Count(row.number.into()), Cell::Date(row.date)];
-        which.into_iter().chain(amounts).chain([Cell::text(loan.currency.code())]).collect()
-    });
-    Grid { headings: headings.map(str::to_owned).to_vec(), rows: rows.collect() }
+    let money = |heading: &str, amount: fn(&Instalment) -> Money| -> Column<'_, &Instalment> {
+        column(heading, move |row: &&Instalment| Cell::Money(amount(row), loan.currency))
+    };
+    let columns = vec![
+        column("number", |row: &&Instalment| Cell::Count(row.number.into())),
+        column("date", |row: &&Instalment| Cell::Date(row.date)),
+        money("instalment", |row| row.instalment),
+        money("interest", |row| row.interest),
+        money("principal", |row| row.principal),
+        money("balance", |row| row.balance),
+        column("currency", |_: &&Instalment| Cell::text(loan.currency.code())),
+    ];
+    Grid::of(columns, &loan.instalments)
 }

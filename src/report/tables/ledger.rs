@@ -6,7 +6,7 @@ use crate::ledger::{Entry, Item};
 use crate::locale::tr;
 use crate::plan::TreatmentOption;
 use crate::report::PlanResults;
-use crate::report::grid::{Cell, Grid};
+use crate::report::grid::{self, Cell, Column, Grid};
 use crate::units::{Money, TaxMode};
 use crate::wording;
 
@@ -24,13 +24,11 @@ impl Paid<'_> {
     }
 }
 
-/// A column: what files call it, and what it holds.
-type Column = (&'static str, Fill);
-
+/// What a column holds.
 type Fill = fn(&Paid<'_>) -> Cell;
 
-/// The columns of the file, and behind them those that are only made to paste.
-const COLUMNS: [Column; 22] = [
+/// The columns of the file, and behind them those that are only made to paste: what files call them, and what they hold.
+const COLUMNS: [(&str, Fill); 22] = [
     ("mark", |of| Cell::mark(of.option.mark)),
     ("option", |of| Cell::text(wording::option_name(of.option))),
     ("date", |of| Cell::Date(of.entry.date)),
@@ -66,8 +64,8 @@ const OF_FILE: usize = 19;
 
 /// The ledger entries of all options.
 pub fn ledger(results: &PlanResults<'_>) -> Grid {
-    let columns = COLUMNS.iter().take(OF_FILE).map(|(name, cell)| ((*name).to_owned(), *cell));
-    in_english(|| grid(results, columns.unzip()))
+    let columns = COLUMNS.iter().take(OF_FILE).map(|(name, cell)| grid::column(*name, cell));
+    in_english(|| table(results, columns.collect()))
 }
 
 /// The ledger entries of all options, to paste.
@@ -94,16 +92,15 @@ pub fn ledger_to_paste(results: &PlanResults<'_>) -> Grid {
     let amounts = amounts.map(|(column, heading)| (column, format!("{heading} ({currency})")));
     let columns = words.into_iter().chain(amounts).filter_map(|(column, heading)| {
         let (_, cell) = COLUMNS.iter().find(|(name, _)| *name == column)?;
-        Some((heading, *cell))
+        Some(grid::column(heading, cell))
     });
-    grid(results, columns.unzip())
+    table(results, columns.collect())
 }
 
-fn grid(results: &PlanResults<'_>, (headings, cells): (Vec<String>, Vec<Fill>)) -> Grid {
+fn table<'a>(results: &'a PlanResults<'a>, columns: Vec<Column<'_, Paid<'a>>>) -> Grid {
     let options = results.estimate.options.iter().zip(&results.plan.options);
     let paid = options.flat_map(|(option, typed)| {
         option.ledger.entries.iter().map(move |entry| Paid { results, option, typed, entry })
     });
-    let rows = paid.map(|of| cells.iter().map(|cell| cell(&of)).collect());
-    Grid { headings, rows: rows.collect() }
+    Grid::of(columns, paid)
 }

@@ -49,7 +49,7 @@ impl<const MIN: u32, const MAX: u32> Visitor<'_> for WholeVisitor<MIN, MAX> {
 }
 
 /// A text of at most `MAX` characters without control characters other than line breaks and tabs.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[serde(transparent)]
 pub(in crate::storage) struct Text<const MAX: usize>(pub(in crate::storage) String);
 
@@ -85,7 +85,7 @@ impl<'de> Deserialize<'de> for Day {
 }
 
 /// A list of at most `MAX` values. Reading stops at the first one too many.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Default, Serialize)]
 #[serde(transparent)]
 pub(in crate::storage) struct List<T, const MAX: usize>(pub(in crate::storage) Vec<T>);
 

@@ -9,7 +9,7 @@ use crate::finance::RateKind;
 use crate::units::{Band, Currency, Date, Spread};
 
 /// What a `T` is in a file.
-pub(super) trait Stored<T>: Sized {
+pub(in crate::storage) trait Stored<T>: Sized {
     fn of(value: &T) -> Self;
     fn value(self) -> T;
 }
@@ -69,7 +69,7 @@ macro_rules! stored {
         }
     )* };
 }
-pub(super) use stored;
+pub(in crate::storage) use stored;
 
 /// Says of single values what they become, and what becomes of that.
 macro_rules! stored_as {

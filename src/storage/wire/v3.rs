@@ -118,7 +118,7 @@ impl From<v2::Plan> for Plan {
             price_growth_percent, target_percent, notes;
             _schema: Whole(3),
             prices: Prices::OnTop,
-            discount_percent: Text(String::new()),
+            discount_percent: Text::default(),
             deposit: Deposit::None,
             credit: None,
             options: List(plan.options.0.into_iter().map(Opt::from).collect()),
@@ -139,7 +139,7 @@ impl From<v1::Line> for Line {
         carried!(
             line: treatment, sessions, spacing_days, start_day, units, depth_hundredths_mm, price, discount_percent,
             add_ons, upkeep, upkeep_until;
-            area: Text(String::new()),
+            area: Text::default(),
             package: Packaging::Singly,
             tax: OwnTax::Plan,
         )
