@@ -234,7 +234,6 @@ fn calendar(subject: &ExportInput<'_>) -> Result<String, ExportError> {
     let ExportInput { plan, contents, made, .. } = *subject;
     let options = &plan.plan.options;
     let only = || (options.len() == 1).then(|| options[0].mark);
-    let letters = || options.iter().map(|option| option.mark.letter().to_string()).collect::<Vec<_>>().join(", ");
-    let option = subject.option.or_else(only).ok_or_else(|| ExportError::WhichOption(letters()))?;
+    let option = subject.option.or_else(only).ok_or_else(|| ExportError::WhichOption(calendar::letters(options)))?;
     Ok(calendar::ics(&Calendar { plan, option, contents, made: made.timestamp() })?)
 }

@@ -30,7 +30,10 @@ pub use figures::{
     spread, thousands,
 };
 pub use measures::{formula, measure_name, value, value_difference, value_range, value_typical};
-pub use names::{basis, heading, price_unit, severity, stretch_marks, sun, tax, texts, wrinkles};
+pub use names::{
+    basis, concern_name, heading, price_unit, severity, severity_within, source_ids, stretch_marks, sun, tax, texts,
+    treatment_name, wrinkles,
+};
 pub use paying::{CreditFigure, credit_figures, credit_terms, on_one_line, rate_kind};
 pub use plan::{
     changed_field, copy_name, do_nothing, entries, entry, input_difference, item, line_name, line_summary,

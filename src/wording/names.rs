@@ -1,12 +1,27 @@
 //! What the values of a plan and of the catalogue are called.
 
 use super::figures::percent;
-use crate::catalog::{Basis, PriceUnit, Severity};
+use crate::catalog::{Basis, Catalog, ConcernId, PriceUnit, Severity, SourceId, TreatmentId};
 use crate::document::{StretchMarks, Sun, Wrinkles};
 use crate::ledger::Heading;
 use crate::locale::tr;
 use crate::text::Text;
 use crate::units::{Tax, TaxMode};
+
+/// What a concern is called, or its id where the catalogue does not know it.
+pub fn concern_name<'a>(catalog: &'a Catalog, id: &'a ConcernId) -> &'a str {
+    catalog.concern(id).map_or(id.as_str(), |concern| super::text(&concern.name))
+}
+
+/// What a treatment is called, or its id where the catalogue does not know it.
+pub fn treatment_name<'a>(catalog: &'a Catalog, id: &'a TreatmentId) -> &'a str {
+    catalog.treatment(id).map_or(id.as_str(), |treatment| super::text(&treatment.name))
+}
+
+/// Ids of sources as a list.
+pub fn source_ids(ids: &[SourceId]) -> String {
+    ids.iter().map(SourceId::as_str).collect::<Vec<_>>().join(", ")
+}
 
 /// How much weight a figure carries, in a word or two beside it.
 pub fn basis(basis: Basis) -> &'static str {
@@ -36,6 +51,15 @@ pub fn severity(severity: Severity) -> &'static str {
         Severity::Mild => tr!(in "severity", "Mild"),
         Severity::Moderate => tr!(in "severity", "Moderate"),
         Severity::Severe => tr!(in "severity", "Severe"),
+    }
+}
+
+/// How bad it is, inside a phrase.
+pub fn severity_within(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Mild => tr!(in "severity", "mild"),
+        Severity::Moderate => tr!(in "severity", "moderate"),
+        Severity::Severe => tr!(in "severity", "severe"),
     }
 }
 

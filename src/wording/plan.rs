@@ -1,7 +1,7 @@
 //! Options, lines, sessions and entries.
 
 use super::figures::{date, days, decimal, is_whole, money_alike, money_range, percent};
-use super::text;
+use super::{text, treatment_name};
 use crate::catalog::{Catalog, PriceUnit};
 use crate::compare::{ChangedField, InputDifference};
 use crate::document::Upkeep;
@@ -65,17 +65,13 @@ pub fn line_summary(line: &Line, catalog: &Catalog) -> String {
 
 /// The treatment of a line, with its area if it names one: `Microneedling (both cheeks)`.
 pub fn line_name(catalog: &Catalog, line: &Line) -> String {
-    let name = treatment_name(catalog, line);
+    let name = treatment_name(catalog, &line.treatment);
     if line.area.is_empty() { name.to_owned() } else { format!("{name} ({})", line.area) }
 }
 
 /// A package of a course: `package of 3 sessions`.
 pub fn package(sessions: u32) -> String {
     tr!("package of {sessions} sessions", sessions)
-}
-
-fn treatment_name<'a>(catalog: &'a Catalog, line: &'a Line) -> &'a str {
-    catalog.treatment(&line.treatment).map_or(line.treatment.as_str(), |treatment| text(&treatment.name))
 }
 
 /// A session: `Microneedling, session 2 of 5`, `Microneedling, upkeep 3`.
@@ -213,13 +209,13 @@ pub fn input_difference(difference: &InputDifference<'_>, catalog: &Catalog, cur
     let none = || "–".to_owned();
     match difference {
         InputDifference::OnlyFirst(line) => {
-            vec![[treatment_name(catalog, line).to_owned(), line_summary(line, catalog), none()]]
+            vec![[treatment_name(catalog, &line.treatment).to_owned(), line_summary(line, catalog), none()]]
         }
         InputDifference::OnlySecond(line) => {
-            vec![[treatment_name(catalog, line).to_owned(), none(), line_summary(line, catalog)]]
+            vec![[treatment_name(catalog, &line.treatment).to_owned(), none(), line_summary(line, catalog)]]
         }
         InputDifference::Changed(one, other, fields) => {
-            let name = treatment_name(catalog, one);
+            let name = treatment_name(catalog, &one.treatment);
             let what = |field: ChangedField| format!("{name}, {}", changed_field(field));
             let text = |line: &Line, field| field_text(line, field, currency);
             fields.iter().map(|field| [what(*field), text(one, *field), text(other, *field)]).collect()

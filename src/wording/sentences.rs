@@ -1,7 +1,7 @@
 //! A plan in the sentences in which people speak of it. Their phrases are fields of the window.
 
-use super::figures::{date, days, decimal, is_whole, money_alike, money_range_alike};
-use super::{package, price_unit, severity, stretch_marks, sun, text, wrinkles};
+use super::figures::{date, days, decimal, spread};
+use super::{concern_name, package, price_unit, severity, stretch_marks, sun, text, wrinkles};
 use crate::catalog::{Catalog, PriceUnit, Treatment, Variant};
 use crate::document::{
     AddOnDraft, Draft, LineDraft, LineTax, PackageDraft, PriceDraft, Profile, SpreadText, Sun, Upkeep,
@@ -19,7 +19,7 @@ pub fn within(name: &str) -> String {
 pub fn client(draft: &Draft, catalog: &Catalog) -> String {
     let profile = &draft.profile;
     let concern = catalog.concern(&draft.concern);
-    let name = concern.map_or(draft.concern.as_str(), |concern| text(&concern.name));
+    let name = concern_name(catalog, &draft.concern);
     let variant = match concern.map_or(Variant::None, |concern| concern.variant) {
         Variant::None | Variant::ScarTypes => None,
         Variant::WrinkleDepth => Some(wrinkles(profile.wrinkles).to_lowercase()),
@@ -104,7 +104,7 @@ pub fn area(area: &str) -> String {
 fn price(price: &PriceDraft, listed: Option<Spread<Money>>, currency: Currency) -> String {
     match (price, listed) {
         (PriceDraft::Own(typed), _) => typed_price(typed, currency),
-        (PriceDraft::Catalogue, Some(listed)) => short_spread(listed, currency),
+        (PriceDraft::Catalogue, Some(listed)) => spread(listed, currency),
         (PriceDraft::Catalogue, None) => tr!("no price").to_owned(),
     }
 }
@@ -113,19 +113,8 @@ fn price(price: &PriceDraft, listed: Option<Spread<Money>>, currency: Currency) 
 fn typed_price(typed: &SpreadText, currency: Currency) -> String {
     let read = typed.clone().map(|amount| Money::parse(&amount, currency).ok());
     match (read.low, read.typical, read.high) {
-        (Some(low), Some(typical), Some(high)) => short_spread(Spread { low, typical, high }, currency),
+        (Some(low), Some(typical), Some(high)) => spread(Spread { low, typical, high }, currency),
         _ => format!("{} ({}–{})", typed.typical, typed.low, typed.high),
-    }
-}
-
-/// The typical amount with its range.
-fn short_spread(amounts: Spread<Money>, currency: Currency) -> String {
-    let whole = is_whole(&amounts.to_array(), currency);
-    let typical = money_alike(amounts.typical, currency, whole);
-    if amounts.low == amounts.high {
-        typical
-    } else {
-        format!("{typical} ({})", money_range_alike(amounts, currency, whole))
     }
 }
 

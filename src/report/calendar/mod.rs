@@ -12,6 +12,7 @@ pub use contents::{Calendar, Contents};
 
 use crate::document::Mark;
 use crate::locale::tr;
+use crate::plan::TreatmentOption;
 use crate::report::PlanResults;
 use crate::wording;
 use event::{Event, Writer};
@@ -44,8 +45,8 @@ pub enum CalendarError {
 pub fn ics(calendar: &Calendar<'_>) -> Result<String, CalendarError> {
     let PlanResults { plan, estimate, .. } = calendar.plan;
     let position = plan.options.iter().position(|option| option.mark == calendar.option);
-    let known = || plan.options.iter().map(|option| option.mark.letter().to_string()).collect::<Vec<_>>().join(", ");
-    let position = position.ok_or_else(|| CalendarError::NoSuchOption { mark: calendar.option, known: known() })?;
+    let missing = || CalendarError::NoSuchOption { mark: calendar.option, known: letters(&plan.options) };
+    let position = position.ok_or_else(missing)?;
     let (option, title) = (&plan.options[position], wording::option_title(&estimate.options[position]));
     let sessions = &estimate.options[position].schedule.sessions;
     if sessions.is_empty() {
@@ -63,6 +64,11 @@ pub fn ics(calendar: &Calendar<'_>) -> Result<String, CalendarError> {
     }
     lines.plain("END", "VCALENDAR");
     Ok(lines.finish())
+}
+
+/// The letters of options as a list.
+pub(super) fn letters(options: &[TreatmentOption]) -> String {
+    options.iter().map(|option| option.mark.letter().to_string()).collect::<Vec<_>>().join(", ")
 }
 
 fn write(lines: &mut Lines, event: &Event, made: Timestamp) {

@@ -55,7 +55,7 @@ pub(super) fn facts(handout: &Handout<'_>) -> Vec<Value> {
     facts.extend(issue.revision.map(|revision| short(tr!("Revision"), revision.to_string())));
     facts.extend(issue.supersedes.map(|number| short(tr!("Takes the place of"), number.trim().to_owned())));
     facts.extend([
-        short(tr!("Concern"), concern_name(sheet)),
+        short(tr!("Concern"), concern_name(sheet).to_owned()),
         short(
             tr!("Horizon"),
             tr!("{years}, from {date}", years = horizon(plan.horizon_years), date = date(plan.start)),
@@ -109,8 +109,7 @@ fn translated(handout: &Handout<'_>) -> Option<String> {
 
 /// What is to be decided.
 pub(super) fn decision(sheet: &Sheet<'_>) -> String {
-    let concern = concern_name(sheet);
-    let concern = words::continued(&concern);
+    let concern = words::continued(concern_name(sheet));
     let letters: Vec<char> = sheet.plan.plan.options.iter().map(|option| option.mark.letter()).collect();
     match letters[..] {
         [] => tr!("The decision: whether to have {concern} treated now, later or not at all.", concern),
@@ -150,9 +149,8 @@ pub(super) fn footer(handout: &Handout<'_>) -> Value {
     json!({ "versions": versions, "reference": reference, "page": tr!("Page"), "of": tr!(in "pages", "of") })
 }
 
-fn concern_name(sheet: &Sheet<'_>) -> String {
-    let id = &sheet.plan.plan.concern;
-    sheet.plan.catalog.concern(id).map_or_else(|| id.to_string(), |concern| wording::text(&concern.name).to_owned())
+fn concern_name<'a>(sheet: &Sheet<'a>) -> &'a str {
+    wording::concern_name(sheet.plan.catalog, &sheet.plan.plan.concern)
 }
 
 /// `1 year`, `5 years`.

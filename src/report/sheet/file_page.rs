@@ -56,7 +56,7 @@ fn columns<'r>(currency: Currency) -> Vec<Column<'static, ListedPrice<'r>>> {
         column(tr!("Basis"), |row: &ListedPrice<'_>| Cell::text(wording::basis(row.basis))),
         column(tr!("Said by"), |row: &ListedPrice<'_>| match row.refs {
             [] => Cell::Empty,
-            refs => Cell::Text(refs.iter().map(SourceId::as_str).collect::<Vec<_>>().join(", ")),
+            refs => Cell::Text(wording::source_ids(refs)),
         }),
     ]
 }
@@ -71,8 +71,7 @@ fn consultation(sheet: &Sheet<'_>) -> Option<ListedPrice<'static>> {
 /// The line's price, that of its package and those of its add-ons.
 fn prices<'a>(sheet: &Sheet<'a>, option: &TreatmentOption, line: &'a Line) -> Vec<ListedPrice<'a>> {
     let (catalog, option) = (sheet.plan.catalog, Some(option.mark));
-    let name =
-        catalog.treatment(&line.treatment).map_or(line.treatment.as_str(), |treatment| wording::text(&treatment.name));
+    let name = wording::treatment_name(catalog, &line.treatment);
     let mut rows = vec![ListedPrice {
         option,
         what: tr!("{name}, per {unit}", name, unit = wording::price_unit(line.unit)),

@@ -2,8 +2,8 @@
 
 use super::table::{Align, Table, heading, sentence};
 use crate::catalog::{
-    AddOn, Catalog, Concern, Contradiction, CostRow, CoursePreset, Price, PriceUnit, Projection, Severity, Source,
-    SourceId, SuitLevel, Treatment, UpkeepPreset,
+    AddOn, Catalog, Concern, Contradiction, CostRow, CoursePreset, Price, PriceUnit, Projection, Source, SourceId,
+    SuitLevel, Treatment, UpkeepPreset,
 };
 use crate::locale::tr;
 use crate::units::{Currency, Money, Spread};
@@ -112,7 +112,8 @@ fn price(text: &mut String, price: &Price, unit: &str) {
 fn course(text: &mut String, preset: &CoursePreset) {
     let concerns = preset.concerns.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     let concerns = if concerns.is_empty() { tr!("any concern").to_owned() } else { concerns };
-    let severity = preset.severity.map(|severity| format!(", {}", grade(severity))).unwrap_or_default();
+    let severity =
+        preset.severity.map(|severity| format!(", {}", wording::severity_within(severity))).unwrap_or_default();
     let (sessions, gap, basis) = (range(preset.sessions), range(preset.spacing_days), wording::basis(preset.basis));
     let course = tr!(
         "Course for {concerns}: sessions {sessions}, days apart {gap} ({basis}).",
@@ -122,15 +123,6 @@ fn course(text: &mut String, preset: &CoursePreset) {
         basis,
     );
     sentence(text, 4, &format!("{course} {}", says(&preset.refs, &preset.disagree)));
-}
-
-/// A severity inside a sentence.
-fn grade(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Mild => tr!(in "severity", "mild"),
-        Severity::Moderate => tr!(in "severity", "moderate"),
-        Severity::Severe => tr!(in "severity", "severe"),
-    }
 }
 
 /// `5 (4–6)`.
@@ -172,7 +164,7 @@ fn contradiction(text: &mut String, one: &Contradiction) {
     text.push('\n');
     sentence(text, 2, &format!("{}, {}", one.id, wording::text(&one.topic)));
     for (statement, refs) in &one.statements {
-        sentence(text, 4, &format!("{} ({})", wording::text(statement), list(refs)));
+        sentence(text, 4, &format!("{} ({})", wording::text(statement), wording::source_ids(refs)));
     }
     sentence(text, 4, &tr!("Here: {reconciliation}", reconciliation = wording::text(&one.reconciliation)));
 }
@@ -204,10 +196,10 @@ fn source(text: &mut String, source: &Source) {
 
 /// `Says: MNT-01. Disagrees: MNT-03.`
 fn says(refs: &[SourceId], disagree: &[SourceId]) -> String {
-    let says = if refs.is_empty() { tr!("Nobody is cited.").to_owned() } else { tr!("Says: {ids}.", ids = list(refs)) };
-    if disagree.is_empty() { says } else { tr!("{says} Disagrees: {ids}.", says, ids = list(disagree)) }
-}
-
-fn list(ids: &[SourceId]) -> String {
-    ids.iter().map(SourceId::as_str).collect::<Vec<_>>().join(", ")
+    let says = if refs.is_empty() {
+        tr!("Nobody is cited.").to_owned()
+    } else {
+        tr!("Says: {ids}.", ids = wording::source_ids(refs))
+    };
+    if disagree.is_empty() { says } else { tr!("{says} Disagrees: {ids}.", says, ids = wording::source_ids(disagree)) }
 }

@@ -34,7 +34,7 @@ pub(super) fn write(text: &mut String, results: &PlanResults<'_>) {
 /// What the plan is about: `Acne scars, 5 years from 22 Nov 2026, in USD`.
 pub(super) fn title(results: &PlanResults<'_>) -> String {
     let PlanResults { plan, estimate, catalog, .. } = *results;
-    let concern = catalog.concern(&plan.concern).map_or(plan.concern.as_str(), |concern| wording::text(&concern.name));
+    let concern = wording::concern_name(catalog, &plan.concern);
     let title = trn!(
         estimate.horizon_years,
         "{concern}, {years} year from {start}, in {currency}",

@@ -8,7 +8,7 @@ use crate::overlay::{CountUnit, PACKAGE, Part, QuantityDefinition, Subject, Subj
 use crate::price_list::csv::{KINDS, LARGEST, RowCause, RowProblem, RowProblems, severity_word};
 use crate::price_list::{Cause, Field, Place, PriceListDraft, Problem, limits};
 use crate::units::quoted;
-use crate::wording::text;
+use crate::wording::{source_ids, text};
 use std::fmt;
 
 /// A problem of a price list in words.
@@ -190,7 +190,7 @@ fn below_safe(days: u32, least: u32, refs: &[SourceId]) -> String {
             least
         );
     }
-    let refs = refs.iter().map(SourceId::as_str).collect::<Vec<_>>().join(", ");
+    let refs = source_ids(refs);
     tr!(
         "{days} days are shorter than the safety minimum of {least} days ({refs}); a clinic may wait longer, \
          never shorter: write {least} or more",

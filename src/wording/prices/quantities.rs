@@ -1,11 +1,11 @@
 //! Whose value of the price list it is and which, and what undo calls its changes.
 
-use crate::catalog::{Catalog, Severity};
+use crate::catalog::Catalog;
 use crate::locale::{self, english, tr};
 use crate::overlay::{Case, Quantity, QuantityKind, Subject};
 use crate::price_list::{Field, PriceListDraft, Step};
 use crate::units::{Currency, quoted};
-use crate::wording::text;
+use crate::wording::{concern_name, severity_within, text};
 
 /// What a quantity and its changes are called.
 struct Words {
@@ -125,19 +125,9 @@ pub fn listed_subject<'a>(of: &'a Subject, list: &'a PriceListDraft, catalog: &'
 }
 
 fn case(case: &Case, catalog: &Catalog) -> String {
-    let name = |id| catalog.concern(id).map_or(id.as_str(), |concern| text(&concern.name));
-    let concern = case.concern.as_ref().map(|id| format!(", {}", quoted(name(id))));
+    let concern = case.concern.as_ref().map(|id| format!(", {}", quoted(concern_name(catalog, id))));
     let severity = case.severity.map(|severity| format!(", {}", severity_within(severity)));
     concern.into_iter().chain(severity).collect()
-}
-
-/// A severity inside a phrase.
-fn severity_within(severity: Severity) -> &'static str {
-    match severity {
-        Severity::Mild => tr!(in "severity", "mild"),
-        Severity::Moderate => tr!(in "severity", "moderate"),
-        Severity::Severe => tr!(in "severity", "severe"),
-    }
 }
 
 /// What undo calls a change of the list.
