@@ -24,7 +24,7 @@ const EXAMPLES: &str = "\
 Examples:
   collagen-ledger                                      open the window
   collagen-ledger plan.ron                             open a plan in the window
-  collagen-ledger new --concern wrinkles -o plan.ron   write a results example
+  collagen-ledger new --concern wrinkles -o plan.ron   write a worked example
   collagen-ledger check plan.ron                       say whether it is valid
   collagen-ledger estimate plan.ron --format json      costs and projected results
   collagen-ledger report plan.ron -o sheet.pdf         the sheet a client takes home

@@ -45,8 +45,8 @@ decimal text in the plan's currency, shares are numbers between 0 and 1, a cell 
 value does not apply. The columns are the same for every folder:
 
 - file, reference, concern, mark, option, start, horizon_years, currency: which plan and option.
-- number, status, issued_on, valid_until, answered_on: the last issue of the plan; accepted is the
-  letter of the option the client accepted, where that was recorded. The status is draft, issued,
+- number, standing, issued_on, valid_until, answered_on: the last issue of the plan; accepted is the
+  letter of the option the client accepted, where that was recorded. The standing is draft, issued,
   accepted, declined or expired; a plan that is being revised is a draft again, since its figures
   are not those that were issued. superseded stands only in the record of a plan.
 ";

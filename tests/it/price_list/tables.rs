@@ -111,7 +111,7 @@ fn tables_are_taken_as_spreadsheets_write_them() {
         Treatment,microneedling,,Needling,Sessions,acne-scars,Severe,,,6,,\n\
         clinic,,,,tax_percent,,,,,8.875,,\n";
     let german = "\u{feff}sep=;\r\n\
-        QuantityDefinition;ID;Code;Group;Value;Concern;Severity;Currency;Low;Typical;High;Effective From;;\r\n\
+        Kind;ID;Code;Group;Value;Concern;Severity;Currency;Low;Typical;High;Effective From;;\r\n\
         treatment;microneedling;MN-1;Needling;price;;;eur;180,00;220,50;1.234,50;2027-01-01;;\r\n\
         treatment;microneedling;MN-1;Needling;sessions;acne-scars;severe;;6;6;6;;;\r\n\
         \r\n;;;;;;;;;;;\r\nclinic;;;;Tax percent;;;;;8,875;;;;\r\n";
