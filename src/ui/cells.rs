@@ -1,14 +1,18 @@
 //! Tables with a column for each option, and their cells: a value at the right, with its range below it in smaller type.
 
-use super::theme::{Palette, strong, tokens};
+use super::theme::{Palette, tokens};
 use crate::estimate::OptionEstimate;
 use crate::wording;
 use egui::accesskit::Role;
 use egui::text::LayoutJob;
-use egui::{Align, Align2, Color32, FontId, Galley, Label, Layout, Rect, Sense, Ui, WidgetInfo, pos2};
+use egui::{
+    Align, Align2, Color32, FontFamily, FontId, Galley, Label, Layout, Rect, Response, Sense, Ui, WidgetInfo, pos2,
+};
 use egui_extras::{Column, TableBuilder, TableRow};
 use std::sync::Arc;
 
+/// The height of the names of options above their columns, in points.
+pub(super) const HEAD: f32 = 29.0;
 /// The height of a row of one line, in points.
 pub(super) const LOW: f32 = 25.0;
 /// The height of a row with ranges, in points.
@@ -34,7 +38,7 @@ pub(super) fn titles<'a>(header: &mut TableRow<'_, '_>, options: impl Iterator<I
     for option in options {
         header.col(|ui| {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.add(Label::new(strong(wording::option_title(option))).selectable(false).truncate());
+                title_ui(ui, option, Sense::HOVER);
             });
         });
     }
@@ -64,18 +68,36 @@ pub(super) fn paint(ui: &Ui, rect: Rect, value: &str, range: Option<&str>) {
 
 /// A text in one line, or in two of smaller type where it has no room in one.
 pub(super) fn text_ui(ui: &mut Ui, text: &str, color: Color32, room: f32) {
-    let [small, body, ..] = tokens::SIZES;
-    let line = ui.painter().layout_no_wrap(text.to_owned(), FontId::proportional(body), color);
-    let galley =
-        if line.size().x <= room { line } else { two_lines(ui, text, (FontId::proportional(small), color), room) };
+    let galley = fitted(ui, text, (FontFamily::Proportional, color), room, Align::LEFT);
     ui.add(Label::new(galley).selectable(false));
 }
 
+/// A text in one line of a width, or in two of smaller type.
+fn fitted(ui: &Ui, text: &str, (family, color): (FontFamily, Color32), width: f32, align: Align) -> Arc<Galley> {
+    let [small, body, ..] = tokens::SIZES;
+    let line = ui.painter().layout_no_wrap(text.to_owned(), FontId::new(body, family.clone()), color);
+    if line.size().x <= width { line } else { two_lines(ui, text, (FontId::new(small, family), color), width, align) }
+}
+
 /// A text in at most two lines of a width.
-pub(super) fn two_lines(ui: &Ui, text: &str, (font, color): (FontId, Color32), width: f32) -> Arc<Galley> {
+pub(super) fn two_lines(
+    ui: &Ui,
+    text: &str,
+    (font, color): (FontId, Color32),
+    width: f32,
+    align: Align,
+) -> Arc<Galley> {
     let mut job = LayoutJob::simple(text.to_owned(), font, color, width);
-    job.wrap.max_rows = 2;
+    (job.wrap.max_rows, job.halign) = (2, align);
     ui.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// The name of an option above its column.
+pub(super) fn title_ui(ui: &mut Ui, option: &OptionEstimate, sense: Sense) -> Response {
+    let family = FontFamily::Name(tokens::STRONG_FAMILY.into());
+    let (title, room) = (wording::option_title(option), ui.available_width());
+    let galley = fitted(ui, &title, (family, ui.visuals().text_color()), room, Align::RIGHT);
+    ui.add(Label::new(galley).selectable(false).sense(sense))
 }
 
 /// A range at the right of a place of its own.

@@ -50,9 +50,9 @@ fn count(height: f32, usual: f64) -> f64 {
     f64::from(height / 28.0).clamp(1.5, usual)
 }
 
-/// Marks from the floor to the top in about `count` steps of 1, 2 or 5 times a power of ten.
+/// Marks from the floor to the top, from zero to the top in about `count` steps of 1, 2 or 5 times a power of ten.
 pub(super) fn steps(floor: f64, top: f64, count: f64) -> Vec<GridMark> {
-    let step = nice((top - floor) / count);
+    let step = nice(top / count);
     let first = (floor / step).ceil();
     let marks =
         std::iter::successors(Some(first), |mark| Some(mark + 1.0)).take_while(|mark| mark * step <= top + step * 1e-6);

@@ -18,8 +18,9 @@ pub(super) fn table_ui(ui: &mut Ui, evaluation: &Evaluation, state: &ViewState, 
         let name = tr!("Cumulative spend and improvement, date by date");
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(name));
         let (table, _) = cells::table(ui, "charts", 96.0, estimate.options.len(), f32::INFINITY);
-        let table = table.auto_shrink([false, false]).min_scrolled_height(60.0).max_scroll_height(height - 28.0);
-        let table = table.header(24.0, |mut header| cells::titles(&mut header, estimate.options.iter()));
+        let table =
+            table.auto_shrink([false, false]).min_scrolled_height(60.0).max_scroll_height(height - cells::HEAD - 4.0);
+        let table = table.header(cells::HEAD, |mut header| cells::titles(&mut header, estimate.options.iter()));
         table.body(|body| {
             body.rows(cells::TALL, days.len(), |mut row| {
                 let day = days[row.index()];

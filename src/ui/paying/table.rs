@@ -84,7 +84,7 @@ fn figures_ui(ui: &mut Ui, evaluation: &Evaluation) {
     let first = (ui.available_width() * 0.2).clamp(150.0, 230.0);
     ui.spacing_mut().item_spacing.y = 1.0;
     let (table, _) = cells::table(ui, "paying", first, options().count(), 220.0);
-    let table = table.vscroll(false).header(24.0, |mut header| cells::titles(&mut header, options()));
+    let table = table.vscroll(false).header(cells::HEAD, |mut header| cells::titles(&mut header, options()));
     table.body(|mut body| {
         for (name, cells) in rows(evaluation) {
             let has_second = cells.iter().any(|(_, below)| below.is_some());

@@ -11,7 +11,9 @@ const MONEY: (f32, f32) = (70.0, 102.0);
 /// The room for a share and for its range, in points.
 const SHARE: (f32, f32) = (48.0, 62.0);
 /// The least length of a scale in points.
-const SHORTEST: f32 = 48.0;
+const SHORTEST: f32 = 44.0;
+/// Between a scale and the text beside it, in points.
+const APART: f32 = 6.0;
 
 /// Paints a figure; `shares` are low, typical and high as shares of the scale. The range stands before the number, or below
 /// it where the column is narrow.
@@ -23,16 +25,20 @@ pub(super) fn paint(
     (value, range): (&str, Option<&str>),
 ) {
     let (of_value, of_range) = if is_money { MONEY } else { SHARE };
-    let scale = Rangef::new(rect.left() + 4.0, rect.right() - of_value - of_range);
-    if scale.span() < SHORTEST {
-        return cells::paint(ui, rect, value, range);
+    let scale = |taken: f32| Rangef::new(rect.left() + 4.0, rect.right() - taken - APART);
+    let is_wide = scale(of_value + of_range).span() >= SHORTEST;
+    let scale = scale(if is_wide { of_value + of_range } else { of_range });
+    let text = rect.with_min_x((scale.max + APART).max(rect.left()));
+    match range.filter(|_| is_wide) {
+        Some(range) => {
+            let between = rect.right() - of_value;
+            cells::paint(ui, text.with_min_x(between), value, None);
+            cells::paint_range(ui, text.with_max_x(between), range);
+        }
+        None => cells::paint(ui, text, value, range),
     }
-    let (between, beside) = (rect.right() - of_value, rect.with_min_x(scale.max));
-    if let Some(range) = range {
-        cells::paint(ui, rect.with_min_x(between), value, None);
-        cells::paint_range(ui, beside.with_max_x(between), range);
-    } else {
-        cells::paint(ui, beside, value, None);
+    if scale.span() < SHORTEST {
+        return;
     }
     let palette = Palette::of(ui);
     let painter = ui.painter().with_clip_rect(rect);

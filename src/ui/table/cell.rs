@@ -14,7 +14,7 @@ use crate::ui::{EditorTab, Explained, Pane, View, ViewState, cells, grid};
 use crate::units::{Day, Spread};
 use crate::wording;
 use egui::accesskit::Role;
-use egui::{Align2, FontId, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2};
+use egui::{Align, FontId, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2};
 
 /// A cell at a row and a column.
 pub(super) struct Cell {
@@ -182,10 +182,9 @@ fn against_ui(
     }
     let palette = Palette::of(ui);
     let font = FontId::proportional(tokens::SIZES[0]);
-    let galley = cells::two_lines(ui, &short, (font, palette.text_weak), response.rect.width());
-    let at = pos2(response.rect.right(), response.rect.center().y);
-    let place = Align2::RIGHT_CENTER.anchor_size(at, galley.size());
-    ui.painter().galley(place.min, galley, palette.text_weak);
+    let galley = cells::two_lines(ui, &short, (font, palette.text_weak), response.rect.width(), Align::RIGHT);
+    let at = pos2(response.rect.right(), response.rect.center().y - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, palette.text_weak);
     if !full.is_empty() {
         response.clone().on_hover_text(full);
     }

@@ -48,6 +48,8 @@ const NO_BASELINE: f32 = 1040.0;
 const FIGURES: [f32; 2] = [430.0, 310.0];
 /// The least width of a name with all that stands around it, in points.
 const LEAST: f32 = 120.0;
+/// The most that names take without need, in points.
+const WIDEST: f32 = 420.0;
 /// What stands around a name: its line, its letter, a sign of warning, and what opens its tools, in points.
 const AROUND: f32 = 38.0 + 26.0 + 24.0 + 26.0;
 /// The share of the cost in the room of both.
@@ -107,7 +109,7 @@ fn name_width(ui: &Ui, view: &View<'_>, [usual, most]: [f32; 2]) -> f32 {
     let widest = view.draft.options.iter().map(|option| text_width(ui, &option.name)).fold(0.0, f32::max);
     let needed = |text: f32| text + AROUND;
     if needed(widest) <= usual {
-        return needed(widest).max(usual * 0.6);
+        return needed(widest).max((usual * 0.6).min(WIDEST));
     }
     // Smaller type, and words that leave a part of the first line.
     needed(widest * 0.58).clamp(usual, most).max(LEAST)

@@ -4,7 +4,7 @@ use crate::compare::{Measure, Row, Value};
 use crate::document::{Edit, PlanEdit};
 use crate::evaluation::Evaluation;
 use crate::locale::tr;
-use crate::ui::theme::{Palette, strong, tokens};
+use crate::ui::theme::{Palette, tokens};
 use crate::ui::{Action, EditorTab, Explained, Pane, View, ViewState, cells, grid, paying};
 use crate::wording;
 use egui::accesskit::Role;
@@ -51,7 +51,7 @@ fn table_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, can_sor
     let rows = &evaluation.comparison.rows;
     let (row, column) = state.measures.at;
     state.measures.at = (row.min(rows.len() - 1), column.min(count - 1));
-    let table = table.header(24.0, |mut header| header_ui(&mut header, evaluation, state));
+    let table = table.header(cells::HEAD, |mut header| header_ui(&mut header, evaluation, state));
     table.body(|mut body| {
         for (at, row) in rows.iter().enumerate() {
             let estimate = &evaluation.estimate;
@@ -74,8 +74,7 @@ fn header_ui(header: &mut TableRow<'_, '_>, evaluation: &Evaluation, state: &mut
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 ui.add_space(2.0);
                 let title = wording::option_title(option);
-                let label = egui::Label::new(strong(&title)).selectable(false).truncate().sense(Sense::CLICK);
-                let response = ui.add(label);
+                let response = cells::title_ui(ui, option, Sense::CLICK);
                 response.widget_info(|| WidgetInfo::labeled(Role::ColumnHeader, true, &title));
                 if response.hovered() {
                     state.hover(option.id);
