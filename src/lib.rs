@@ -100,8 +100,13 @@
 //!   window: `ui/record` and `app/record.rs`; without it: `cli/record.rs`
 //! * the sheet in the window: what is chosen and shown: `ui/sheet`; its pages laid out in the background, what they are
 //!   made of, the clinic's details, and the ways out of the program: `app/sheet`
-//! * a field of a plan that holds a text or a number: `document/field.rs`, a row with its limits, its place in the draft and
-//!   its name for undo, which edits, parsing and views read; drawn by `ui/kit/described.rs`
+//! * a field of a plan: one row in `document/draft.rs`, or in `document/line.rs` for one of a line: what it takes and within
+//!   which limits, what it is called, what undo calls a change of it, and where its value stands. Edits, undo, limits, what
+//!   is typed and cannot be read, parsing and what differs between lines go by it. It is drawn by `ui/kit/described.rs`
+//! * a new field of a line, in three rooms: `document` (its member, its row and what it begins with in `line.rs`, its name in
+//!   `place.rs`), the file (its line in `storage/wire/v4/draft.rs`) and the window (where in
+//!   `ui/editor` it stands, and its German in `assets/languages/de.po`). Whether it counts is for `plan` to say: its valid
+//!   value, by which it differs, in `line.rs`, and how that is read in `parse.rs`
 //! * the sentences in which a plan is said: `wording/sentences.rs`; what opens below them: `ui/kit/popover.rs`; those of client
 //!   and plan: `ui/client`; those of a treatment, its dated money and evidence: `ui/editor`
 //! * fields, list boxes and small buttons, the look of dialogs, the panes that F6 goes round, and what keeps the focus in its

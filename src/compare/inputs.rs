@@ -1,7 +1,7 @@
 //! Which inputs of two options differ.
 
-use crate::document::Upkeep;
-use crate::plan::{Line, TreatmentOption};
+use crate::document::{About, Field, Fields, LineDraft, Row};
+use crate::plan::{Input, Line, TreatmentOption};
 
 /// An input that differs between two options.
 #[derive(Clone, Debug, PartialEq)]
@@ -10,37 +10,8 @@ pub enum InputDifference<'a> {
     OnlyFirst(&'a Line),
     /// Only the second has this line.
     OnlySecond(&'a Line),
-    /// Both have the treatment; these fields of their lines differ.
-    Changed(&'a Line, &'a Line, Vec<ChangedField>),
-}
-
-/// A field in which two lines of one treatment differ.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ChangedField {
-    /// Number of sessions.
-    Sessions,
-    /// Days between sessions.
-    Spacing,
-    /// Day of the first session.
-    StartDay,
-    /// Units per session.
-    Units,
-    /// Needle length.
-    Depth,
-    /// The price.
-    Price,
-    /// Where on the body.
-    Area,
-    /// The discount.
-    Discount,
-    /// The package.
-    Package,
-    /// The tax.
-    Tax,
-    /// The add-ons.
-    AddOns,
-    /// What follows the course.
-    Upkeep,
+    /// Both have the treatment, and its fields these inputs that differ.
+    Changed(&'a Line, Vec<(&'static About, [Input<'a>; 2])>),
 }
 
 /// Every input in which `second` differs from `first`. Lines are matched by treatment, in order.
@@ -52,9 +23,9 @@ pub fn inputs_that_differ<'a>(first: &'a TreatmentOption, second: &'a TreatmentO
         match partner.map(|at| left.remove(at)) {
             None => differences.push(InputDifference::OnlyFirst(line)),
             Some(other) => {
-                let fields = changed_fields(line, other);
-                if !fields.is_empty() {
-                    differences.push(InputDifference::Changed(line, other, fields));
+                let changed = changed(line, other);
+                if !changed.is_empty() {
+                    differences.push(InputDifference::Changed(line, changed));
                 }
             }
         }
@@ -63,21 +34,12 @@ pub fn inputs_that_differ<'a>(first: &'a TreatmentOption, second: &'a TreatmentO
     differences
 }
 
-fn changed_fields(one: &Line, other: &Line) -> Vec<ChangedField> {
-    let until = |line: &Line| (line.upkeep != Upkeep::None).then_some(line.upkeep_until);
-    let checks = [
-        (ChangedField::Sessions, one.sessions != other.sessions),
-        (ChangedField::Spacing, one.sessions.max(other.sessions) > 1 && one.spacing_days != other.spacing_days),
-        (ChangedField::StartDay, one.start_day != other.start_day),
-        (ChangedField::Units, one.units != other.units),
-        (ChangedField::Depth, one.depth_mm != other.depth_mm),
-        (ChangedField::Price, one.price != other.price),
-        (ChangedField::Area, one.area != other.area),
-        (ChangedField::Discount, one.discount != other.discount),
-        (ChangedField::Package, one.package != other.package),
-        (ChangedField::Tax, !one.tax.is_same(other.tax)),
-        (ChangedField::AddOns, one.add_ons != other.add_ons),
-        (ChangedField::Upkeep, one.upkeep != other.upkeep || until(one) != until(other)),
-    ];
-    checks.into_iter().filter(|(_, differs)| *differs).map(|(field, _)| field).collect()
+fn changed<'a>(one: &'a Line, other: &'a Line) -> Vec<(&'static About, [Input<'a>; 2])> {
+    let inputs = LineDraft::ROWS.iter().filter_map(|Row { about, .. }| {
+        // Nothing is spaced where there is only one session.
+        let is_told = about.field != Field::Spacing || one.sessions.max(other.sessions) > 1;
+        let inputs = [one.input(about.field)?, other.input(about.field)?];
+        (is_told && inputs[0] != inputs[1]).then_some((about, inputs))
+    });
+    inputs.collect()
 }

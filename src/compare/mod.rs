@@ -7,6 +7,6 @@ mod measure;
 mod value;
 
 pub use comparison::{Comparison, Row};
-pub use inputs::{ChangedField, InputDifference, inputs_that_differ};
+pub use inputs::{InputDifference, inputs_that_differ};
 pub use measure::{Definition, MEASURES, Measure, MeasureId, RESULT_YEARS, Sampling, result_years};
 pub use value::{Unit, Value};

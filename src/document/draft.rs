@@ -1,9 +1,18 @@
 //! The plan as typed.
 
-use super::{ExtraId, Field, Fields, LineId, LineTax, OptionId, PackageDraft, Place, PlanId, Profile, limits};
-use crate::catalog::{AddOnId, ConcernId, TreatmentId};
-use crate::finance::RateKind;
-use crate::units::{Currency, Date, Money, Spread, TaxMode};
+use super::field::{About, Counted, Fields, Kind, Row, row};
+use super::id::{OptionId, PlanId};
+use super::limits;
+use super::line::LineDraft;
+use super::parts::{CreditDraft, DepositDraft};
+use super::place::{Field, Place};
+use super::profile::Profile;
+use super::value::{Holds, Value};
+use crate::catalog::ConcernId;
+use crate::text::english;
+use crate::units::{Currency, Date, TaxMode};
+use Counted::{Instalments, Percent as OfHundred, Years};
+use Kind::{Amount, Choice, Day, Line, Lines, Parts, Percent, Whole};
 use std::collections::BTreeMap;
 
 /// A plan as typed: amounts and percentages are text, so nothing typed is lost for being wrong.
@@ -47,47 +56,6 @@ pub struct Draft {
     pub unread: BTreeMap<Place, String>,
 }
 
-/// What is paid at booking, as typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum DepositDraft {
-    /// Nothing.
-    #[default]
-    None,
-    /// A share of the initial course, in percent.
-    Percent(String),
-    /// An amount, whatever the option.
-    Amount(String),
-}
-
-/// The terms of a credit, as typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct CreditDraft {
-    /// The yearly rate in percent. Empty is 0.
-    pub rate: String,
-    /// How it is meant.
-    pub kind: RateKind,
-    /// In how many monthly instalments.
-    pub months: u32,
-    /// The lender's fee, added to what is financed. Empty is 0.
-    pub fee: String,
-}
-
-impl Default for CreditDraft {
-    /// A year without interest: what is typed next is the lender's rate.
-    fn default() -> Self {
-        Self { rate: String::new(), kind: RateKind::default(), months: 12, fee: String::new() }
-    }
-}
-
-impl DepositDraft {
-    fn fit(&mut self) {
-        match self {
-            Self::None => {}
-            Self::Percent(text) | Self::Amount(text) => fit_line(text, limits::AMOUNT),
-        }
-    }
-}
-
 /// What marks an option: its letter stands for its colour, dash and marker, and stays with it wherever it moves.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Mark(u8);
@@ -129,65 +97,47 @@ pub struct OptionDraft {
     pub lines: Vec<LineDraft>,
 }
 
-/// One treatment of an option: a course, its price, and its upkeep.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LineDraft {
-    /// Its own for ever.
-    pub id: LineId,
-    /// The treatment.
-    pub treatment: TreatmentId,
-    /// Where on the body, in short free text such as `both cheeks`. May be empty.
-    pub area: String,
-    /// Number of sessions of the course.
-    pub sessions: u32,
-    /// Days between sessions of the course.
-    pub spacing_days: u32,
-    /// Day of the first session, counted from the plan's start.
-    pub start_day: u32,
-    /// Units per session: syringes. 1 for everything else.
-    pub units: u32,
-    /// Needle length in hundredths of a millimetre, for treatments that choose one.
-    pub depth: Option<u32>,
-    /// Price of one unit.
-    pub price: PriceDraft,
-    /// Discount on price and add-ons, in percent.
-    pub discount: String,
-    /// So many sessions of the course for one price.
-    pub package: PackageDraft,
-    /// The tax on the line.
-    pub tax: LineTax,
-    /// What is added to each session.
-    pub add_ons: Vec<AddOnDraft>,
-    /// What follows the course.
-    pub upkeep: Upkeep,
-    /// The last day on which upkeep is given; none means the end of the horizon.
-    pub upkeep_until: Option<Date>,
+#[rustfmt::skip]
+impl Fields for Draft {
+    const ROWS: &'static [Row<Self>] = &[
+        row!(Reference, reference, Line(limits::NAME), english!(in "field", "reference"), english!("change client reference")),
+        row!(Concern, concern, Choice, english!(in "field", "concern"), english!("change concern")),
+        row!(Severity, profile.severity, Choice, "", english!("change severity")),
+        row!(Age, profile.age, Whole(limits::AGE, Years), english!(in "field", "age"), english!("change age")),
+        row!(Rolling, profile.scar_mix.rolling, Whole(limits::SCAR_PARTS, Counted::Parts), english!(in "field", "rolling scars"), english!("change scar types")),
+        row!(Boxcar, profile.scar_mix.boxcar, Whole(limits::SCAR_PARTS, Counted::Parts), english!(in "field", "boxcar scars"), english!("change scar types")),
+        row!(Icepick, profile.scar_mix.icepick, Whole(limits::SCAR_PARTS, Counted::Parts), english!(in "field", "icepick scars"), english!("change scar types")),
+        row!(Wrinkles, profile.wrinkles, Choice, "", english!("change wrinkle depth")),
+        row!(StretchMarks, profile.stretch_marks, Choice, "", english!("change stretch mark colour")),
+        row!(Sun, profile.sun, Choice, "", english!("change sun habits")),
+        row!(Smoker, profile.smoker, Choice, "", english!("change smoking")),
+        row!(DarkerSkin, profile.darker_skin, Choice, "", english!("change skin tone")),
+        row!(SensitiveSkin, profile.sensitive_skin, Choice, "", english!("change skin sensitivity")),
+        row!(Horizon, horizon_years, Whole(limits::HORIZON_YEARS, Years), english!(in "field", "horizon"), english!("change horizon")),
+        row!(Target, target, Whole(limits::TARGET, OfHundred), english!(in "field", "target improvement"), english!("change target")),
+        row!(Start, start, Day, english!(in "field", "start date"), english!("change start date")),
+        row!(Currency, currency, Choice, "", english!("change currency")),
+        row!(ConsultationFee, consultation_fee, Amount, english!(in "field", "consultation fee"), english!("change consultation fee")),
+        row!(Tax, tax, Percent(100), english!(in "field", "tax"), english!("change tax")),
+        row!(TaxMode, tax_mode, Choice, "", english!("change tax in prices")),
+        row!(Discount, discount, Percent(100), english!(in "field", "discount"), english!("change plan discount")),
+        row!(PriceGrowth, price_growth, Percent(50), english!(in "field", "yearly price growth"), english!("change price growth")),
+        row!(DepositKind, deposit, Parts, "", english!("change kind of deposit")),
+        row!(Deposit, |of| of.deposit.text().map_or(Value::Nothing, Value::from), |of, value| if let (Some(text), Some(typed)) = (of.deposit.text_mut(), Holds::of(value)) { *text = typed }, Amount, english!(in "field", "deposit"), english!("change deposit")),
+        row!(CreditMonths, credit?.months, Whole(limits::CREDIT_MONTHS, Instalments), english!(in "field", "number of instalments"), english!("change number of instalments")),
+        row!(CreditRate, credit?.rate, Percent(limits::CREDIT_RATE), english!(in "field", "rate of the credit"), english!("change rate of the credit")),
+        row!(RateKind, credit?.kind, Choice, "", english!("change kind of rate")),
+        row!(CreditFee, credit?.fee, Amount, english!(in "field", "fee of the credit"), english!("change fee of the credit")),
+        row!(Notes, notes, Lines(limits::NOTE), english!(in "field", "notes"), english!("change notes")),
+    ];
 }
 
-/// Something added to each session of a line.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct AddOnDraft {
-    /// Its own for ever.
-    pub id: ExtraId,
-    /// The catalogue's add-on, or none for one of the clinic's own without an effect on the result.
-    pub add_on: Option<AddOnId>,
-    /// Its name.
-    pub name: String,
-    /// Price per session.
-    pub price: PriceDraft,
+#[rustfmt::skip]
+impl Fields for OptionDraft {
+    const ROWS: &'static [Row<Self>] = &[
+        row!(Name, name, Line(limits::NAME), english!(in "field", "name"), english!("rename option")),
+    ];
 }
-
-/// Where a price comes from.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PriceDraft {
-    /// The catalogue's price in the plan's currency.
-    Catalogue,
-    /// The clinic's own, as typed.
-    Own(SpreadText),
-}
-
-/// Low, typical and high as typed.
-pub type SpreadText = Spread<String>;
 
 impl OptionDraft {
     /// The same as something of its own: without ids until a plan takes it in.
@@ -197,134 +147,7 @@ impl OptionDraft {
     }
 }
 
-impl LineDraft {
-    /// The same as something of its own: without ids until a plan takes it in.
-    #[must_use]
-    fn anew(&self) -> Self {
-        let add_ons = self.add_ons.iter().map(|add_on| AddOnDraft { id: ExtraId::NEW, ..add_on.clone() });
-        Self { id: LineId::NEW, add_ons: add_ons.collect(), ..self.clone() }
-    }
-
-    fn fit(&mut self) {
-        self.fit_fields();
-        self.price.fit();
-        self.package.fit();
-        self.tax.fit();
-        self.add_ons.truncate(limits::ADD_ONS);
-        for add_on in &mut self.add_ons {
-            fit_line(&mut add_on.name, limits::NAME);
-            add_on.price.fit();
-        }
-    }
-}
-
-impl PriceDraft {
-    fn fit(&mut self) {
-        if let Self::Own(text) = self {
-            fit_spread(text);
-        }
-    }
-}
-
-pub(super) fn fit_spread(text: &mut SpreadText) {
-    for amount in [&mut text.low, &mut text.typical, &mut text.high] {
-        fit_line(amount, limits::AMOUNT);
-    }
-}
-
-/// A break between lines or columns parts words, and so is a space on one line.
-pub(super) fn fit_line(text: &mut String, most: usize) {
-    *text = text.chars().map(|c| if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }).collect();
-    text.retain(|c| !c.is_control());
-    cut(text, most);
-}
-
-pub(super) fn fit_text(text: &mut String, most: usize) {
-    text.retain(|c| !c.is_control() || matches!(c, '\n' | '\t'));
-    cut(text, most);
-}
-
-fn cut(text: &mut String, most: usize) {
-    if let Some((end, _)) = text.char_indices().nth(most) {
-        text.truncate(end);
-    }
-}
-
-impl SpreadText {
-    /// The same text at all three places.
-    pub fn of_text(text: &str) -> Self {
-        Self { low: text.to_owned(), typical: text.to_owned(), high: text.to_owned() }
-    }
-
-    /// The amounts in plain digits, as a starting point for typing.
-    pub fn from_money(spread: Spread<Money>, currency: Currency) -> Self {
-        spread.map(|amount| amount.to_plain(currency))
-    }
-}
-
-/// What follows the course.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Upkeep {
-    /// Nothing.
-    None,
-    /// A session every so many calendar months, counted from the last session of the course.
-    Every {
-        /// Months between sessions.
-        months: u32,
-    },
-    /// A session again when the improvement has fallen to a share of its peak.
-    WhenFaded {
-        /// The share of the peak, in percent.
-        percent: u32,
-    },
-}
-
 impl Draft {
-    /// Makes every text and list fit the document's limits, so that whatever is in the window can be saved and opened
-    /// again: too long a text is cut, control characters go, and what is one too many goes.
-    pub fn fit(&mut self) {
-        self.fit_fields();
-        self.deposit.fit();
-        self.credit.iter_mut().for_each(CreditDraft::fit_fields);
-        self.options.truncate(*limits::OPTIONS.end());
-        for option in &mut self.options {
-            option.fit_fields();
-            option.lines.truncate(limits::LINES);
-            option.lines.iter_mut().for_each(LineDraft::fit);
-        }
-        self.fit_unread();
-    }
-
-    /// Forgets what was typed where nothing stands any more.
-    fn fit_unread(&mut self) {
-        let mut unread = std::mem::take(&mut self.unread);
-        unread.retain(|place, _| self.has(*place));
-        unread.values_mut().for_each(|text| fit_line(text, limits::AMOUNT));
-        self.unread = unread;
-    }
-
-    fn fitted(mut self) -> Self {
-        self.fit();
-        self
-    }
-
-    /// Whether there is something at a place to type a day or a number into.
-    fn has(&self, place: Place) -> bool {
-        let mut lines = self.options.iter().flat_map(|option| &option.lines);
-        match place {
-            Place::Plan(Field::Target) => self.target.is_some(),
-            Place::Plan(Field::CreditMonths) => self.credit.is_some(),
-            Place::Plan(_) => true,
-            Place::Option { option: id, .. } => self.options.iter().any(|option| option.id == id),
-            Place::Line { line: id, field } => lines.find(|line| line.id == id).is_some_and(|line| match field {
-                Field::Upkeep => line.upkeep != Upkeep::None,
-                Field::UpkeepUntil => line.upkeep_until.is_some(),
-                Field::Package => matches!(line.package, PackageDraft::Own { .. }),
-                _ => true,
-            }),
-        }
-    }
-
     /// The first mark that no option has, or none if all six are taken.
     pub fn free_mark(&self) -> Option<Mark> {
         Mark::all().find(|mark| self.options.iter().all(|option| option.mark != *mark))

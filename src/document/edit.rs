@@ -1,19 +1,13 @@
 //! Every change a person can make to a plan, with its name for undo.
 
-use super::{
-    AddOnDraft, CreditDraft, DepositDraft, Draft, Field, Fields, LineDraft, LineId, LineTax, OptionDraft, OptionId,
-    PackageDraft, Place, PriceDraft, Profile, Upkeep, Value,
-};
-use crate::catalog::ConcernId;
+use super::{CreditDraft, Draft, LineDraft, LineId, OptionDraft, OptionId, Place, Value};
 use crate::history::Change;
 use crate::text::english;
-use crate::units::{Currency, Date, TaxMode};
-use std::mem::discriminant;
 
 /// A change to a plan. An edit of something that is not there changes nothing.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
-    /// Another text or number in a field.
+    /// Another value in a field.
     Set(Place, Value),
     /// What was typed where a day or a number stands, and is none.
     Unread(Place, String),
@@ -28,22 +22,8 @@ pub enum Edit {
 /// A change to the plan itself.
 #[derive(Clone, Debug, PartialEq)]
 pub enum PlanEdit {
-    /// What the client comes for.
-    Concern(ConcernId),
-    /// The client, with what undo calls the change.
-    Profile(Profile, &'static str),
-    /// The plan's first day.
-    Start(Date),
-    /// The currency. Amounts keep their figures: the program converts nothing.
-    Currency(Currency),
-    /// Whether prices include the tax.
-    TaxMode(TaxMode),
-    /// The deposit, with what undo calls the change.
-    Deposit(DepositDraft, &'static str),
-    /// The credit, with what undo calls the change.
-    Credit(Option<CreditDraft>, &'static str),
-    /// Whether a target is aimed at, in percent.
-    Target(Option<u32>),
+    /// Whether it is said how the initial course could be paid by instalments.
+    Credit(bool),
     /// All options anew, with what undo calls it.
     Options(Vec<OptionDraft>, &'static str),
     /// A further option at the end, with what undo calls it. Its mark is chosen here; with six options already, nothing
@@ -81,18 +61,6 @@ pub enum LineEdit {
     Remove,
     /// Another treatment, with its usual course.
     Treatment(LineDraft),
-    /// The price.
-    Price(PriceDraft),
-    /// The package.
-    Package(PackageDraft),
-    /// The tax.
-    Tax(LineTax),
-    /// All add-ons.
-    AddOns(Vec<AddOnDraft>),
-    /// What follows the course.
-    Upkeep(Upkeep),
-    /// The last day of upkeep.
-    UpkeepUntil(Option<Date>),
 }
 
 impl Change for Edit {
@@ -102,7 +70,7 @@ impl Change for Edit {
 
     fn label(&self) -> &'static str {
         match self {
-            Self::Set(place, _) | Self::Unread(place, _) => step(*place),
+            Self::Set(place, _) | Self::Unread(place, _) => place.about().map(|about| about.step).unwrap_or_default(),
             Self::Plan(edit) => edit.label(),
             Self::Option(_, edit) => edit.label(),
             Self::Line(_, edit) => edit.label(),
@@ -110,19 +78,8 @@ impl Change for Edit {
     }
 
     fn continues_with(&self, next: &Self) -> bool {
-        match (self, next) {
-            // What turns wrong and right again while it is typed is one step.
-            (Self::Unread(..), _) | (_, Self::Unread(..)) => self.place().is_some() && self.place() == next.place(),
-            (Self::Set(this, _), Self::Set(other, _)) => this == other,
-            (Self::Plan(PlanEdit::Profile(_, this)), Self::Plan(PlanEdit::Profile(_, other)))
-            | (Self::Plan(PlanEdit::Deposit(_, this)), Self::Plan(PlanEdit::Deposit(_, other)))
-            | (Self::Plan(PlanEdit::Credit(_, this)), Self::Plan(PlanEdit::Credit(_, other))) => this == other,
-            (Self::Plan(this), Self::Plan(other)) => this.is_value() && discriminant(this) == discriminant(other),
-            (Self::Line(id, this), Self::Line(next, other)) => {
-                id == next && this.is_value() && discriminant(this) == discriminant(other)
-            }
-            _ => false,
-        }
+        // What turns wrong and right again while it is typed is one step.
+        self.place().is_some() && self.place() == next.place()
     }
 
     fn apply(self, draft: &mut Draft, salt: u32) {
@@ -130,7 +87,7 @@ impl Change for Edit {
             draft.unread.remove(&place);
         }
         match self {
-            Self::Set(place, value) => set(draft, place, value),
+            Self::Set(place, value) => draft.put(place, value),
             Self::Unread(place, text) => drop(draft.unread.insert(place, text)),
             Self::Plan(edit) => edit.apply(draft),
             Self::Option(id, edit) => {
@@ -157,52 +114,11 @@ impl Change for Edit {
 }
 
 impl Edit {
-    /// The place whose day or number it changes, if that is all it changes.
+    /// The place that it changes, if it changes one field alone.
     fn place(&self) -> Option<Place> {
-        let of_line = |line: &LineId, field| Some(Place::Line { line: *line, field });
         match self {
             Self::Set(place, _) | Self::Unread(place, _) => Some(*place),
-            Self::Plan(PlanEdit::Start(_)) => Some(Place::Plan(Field::Start)),
-            Self::Plan(PlanEdit::Target(_)) => Some(Place::Plan(Field::Target)),
-            Self::Line(line, LineEdit::Upkeep(_)) => of_line(line, Field::Upkeep),
-            Self::Line(line, LineEdit::UpkeepUntil(_)) => of_line(line, Field::UpkeepUntil),
             Self::Plan(_) | Self::Option(..) | Self::Line(..) => None,
-        }
-    }
-}
-
-/// What undo calls a change of the field at a place.
-fn step(place: Place) -> &'static str {
-    let field = place.field();
-    let step = match place {
-        Place::Plan(Field::Start) => Some(english!("change start date")),
-        Place::Line { field: Field::Upkeep, .. } => Some(english!("change upkeep")),
-        Place::Line { field: Field::UpkeepUntil, .. } => Some(english!("change end of upkeep")),
-        Place::Plan(_) => {
-            let of_plan = Draft::row(field).map(|row| row.step).or(CreditDraft::row(field).map(|row| row.step));
-            of_plan.or(Profile::row(field).map(|row| row.step))
-        }
-        Place::Option { .. } => OptionDraft::row(field).map(|row| row.step),
-        Place::Line { .. } => LineDraft::row(field).map(|row| row.step),
-    };
-    step.unwrap_or_default()
-}
-
-/// Writes into the field at a place, if it is there.
-fn set(draft: &mut Draft, place: Place, value: Value) {
-    let (field, mut options) = (place.field(), draft.options.iter_mut());
-    match place {
-        Place::Plan(_) if CreditDraft::row(field).is_some() => {
-            draft.credit.iter_mut().for_each(|credit| credit.set(field, value.clone()));
-        }
-        Place::Plan(_) if Profile::row(field).is_some() => draft.profile.set(field, value),
-        Place::Plan(_) => draft.set(field, value),
-        Place::Option { option: id, .. } => {
-            options.filter(|option| option.id == id).for_each(|option| option.set(field, value.clone()));
-        }
-        Place::Line { line: id, .. } => {
-            let found = options.find_map(|option| option.lines.iter_mut().find(|line| line.id == id));
-            found.into_iter().for_each(|line| line.set(field, value.clone()));
         }
     }
 }
@@ -210,35 +126,16 @@ fn set(draft: &mut Draft, place: Place, value: Value) {
 impl PlanEdit {
     fn label(&self) -> &'static str {
         match self {
-            Self::Concern(_) => english!("change concern"),
-            Self::Start(_) => english!("change start date"),
-            Self::Currency(_) => english!("change currency"),
-            Self::TaxMode(_) => english!("change tax in prices"),
-            Self::Target(_) => english!("change target"),
-            Self::Profile(_, label)
-            | Self::Deposit(_, label)
-            | Self::Credit(_, label)
-            | Self::Options(_, label)
-            | Self::AddOption(_, label)
-            | Self::Replace(_, label) => label,
+            Self::Credit(true) => english!("add a credit"),
+            Self::Credit(false) => english!("remove the credit"),
+            Self::Options(_, label) | Self::AddOption(_, label) | Self::Replace(_, label) => label,
             Self::Order(_) => english!("sort options"),
         }
     }
 
-    fn is_value(&self) -> bool {
-        !matches!(self, Self::AddOption(..) | Self::Options(..) | Self::Order(_) | Self::Replace(..))
-    }
-
     fn apply(self, draft: &mut Draft) {
         match self {
-            Self::Concern(concern) => draft.concern = concern,
-            Self::Profile(profile, _) => draft.profile = profile,
-            Self::Start(date) => draft.start = date,
-            Self::Currency(currency) => draft.currency = currency,
-            Self::TaxMode(mode) => draft.tax_mode = mode,
-            Self::Deposit(deposit, _) => draft.deposit = deposit,
-            Self::Credit(credit, _) => draft.credit = credit,
-            Self::Target(target) => draft.target = target,
+            Self::Credit(is_offered) => draft.credit = is_offered.then(CreditDraft::default),
             Self::Options(options, _) => draft.options = options,
             Self::AddOption(option, _) => {
                 if let Some(mark) = draft.free_mark() {
@@ -302,17 +199,7 @@ impl LineEdit {
         match self {
             Self::Remove => english!("remove treatment"),
             Self::Treatment(_) => english!("change treatment"),
-            Self::Price(_) => english!("change price"),
-            Self::Package(_) => english!("change package"),
-            Self::Tax(_) => english!("change tax of treatment"),
-            Self::AddOns(_) => english!("change add-ons"),
-            Self::Upkeep(_) => english!("change upkeep"),
-            Self::UpkeepUntil(_) => english!("change end of upkeep"),
         }
-    }
-
-    fn is_value(&self) -> bool {
-        !matches!(self, Self::Remove | Self::Treatment(_))
     }
 
     fn apply(self, option: &mut OptionDraft, at: usize) {
@@ -320,12 +207,6 @@ impl LineEdit {
         match self {
             Self::Remove => drop(option.lines.remove(at)),
             Self::Treatment(other) => *line = LineDraft { id: line.id, ..other },
-            Self::Price(price) => line.price = price,
-            Self::Package(package) => line.package = package,
-            Self::Tax(tax) => line.tax = tax,
-            Self::AddOns(add_ons) => line.add_ons = add_ons,
-            Self::Upkeep(upkeep) => line.upkeep = upkeep,
-            Self::UpkeepUntil(date) => line.upkeep_until = date,
         }
     }
 }

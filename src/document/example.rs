@@ -1,13 +1,11 @@
 //! Plans made from the catalogue's defaults: the worked example of a concern, and new options and lines.
 
 use super::{
-    AddOnDraft, DepositDraft, Draft, ExtraId, LineDraft, LineId, LineTax, Mark, OptionDraft, OptionId, PackageDraft,
-    PlanId, PriceDraft, Profile, SpreadText, Upkeep, limits,
+    DepositDraft, Draft, LineDraft, Mark, OptionDraft, OptionId, PackageDraft, PlanId, PriceDraft, Profile, SpreadText,
+    limits,
 };
-use crate::catalog::{
-    AddOnId, Catalog, Concern, ConcernId, CoursePreset, Defaults, Example, ExampleLine, Price, SuitLevel, Treatment,
-};
-use crate::units::{Currency, Date, Percent, TaxMode};
+use crate::catalog::{Catalog, Concern, ConcernId, CoursePreset, Defaults, Example, Price, SuitLevel, Treatment};
+use crate::units::{Currency, Date, Money, Percent, TaxMode};
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
@@ -192,48 +190,21 @@ impl OptionDraft {
     }
 }
 
-impl LineDraft {
-    /// The usual course of a treatment for this concern and client, with the default upkeep.
-    pub fn usual(catalog: &Catalog, concern: &Concern, profile: &Profile, treatment: &Treatment) -> Self {
-        let preset = treatment.course_for(concern, profile);
-        let minimum = treatment.minimum_interval_days.value;
-        let months = catalog.upkeep_presets(concern, treatment).first().map(|preset| preset.months);
-        Self {
-            id: LineId::NEW,
-            treatment: treatment.id.clone(),
-            area: String::new(),
-            sessions: preset.map_or(1, |preset| preset.sessions.typical),
-            spacing_days: preset.map_or(minimum, |preset| preset.spacing_days.typical).max(minimum),
-            start_day: 0,
-            units: 1,
-            depth: treatment.needle_depth.as_ref().map(|depth| hundredths(depth.value.typical)),
-            price: PriceDraft::Catalogue,
-            discount: String::new(),
-            package: PackageDraft::None,
-            tax: LineTax::of_treatment(treatment),
-            add_ons: Vec::new(),
-            upkeep: months.map_or(Upkeep::None, |months| Upkeep::Every { months }),
-            upkeep_until: None,
-        }
-    }
-
-    fn adapted(mut self, line: &ExampleLine) -> Self {
-        self.start_day = line.start_day;
-        self.sessions = line.sessions.unwrap_or(self.sessions);
-        self.add_ons = line.add_ons.iter().cloned().map(AddOnDraft::of_catalog).collect();
-        self.upkeep = match (line.upkeep_when_faded_to, line.upkeep_months) {
-            (Some(percent), _) => Upkeep::WhenFaded { percent },
-            (None, Some(months)) => Upkeep::Every { months },
-            (None, None) => Upkeep::None,
+impl PackageDraft {
+    /// A package of the clinic's own for as much as its sessions cost singly: the price to start from. It covers the
+    /// whole course, as far as a package may.
+    pub fn of_singles(line: &LineDraft, treatment: &Treatment, currency: Currency) -> Self {
+        let sessions = line.sessions.clamp(*limits::PACKAGE.start(), *limits::PACKAGE.end());
+        let single = match &line.price {
+            PriceDraft::Own(text) => text.clone().map(|text| Money::parse(&text, currency).ok()),
+            PriceDraft::Catalogue => {
+                let price = treatment.prices.iter().find(|price| price.currency == currency);
+                price.map(|price| price.amount.map(Some)).unwrap_or_default()
+            }
         };
-        self
-    }
-}
-
-impl AddOnDraft {
-    /// One of the catalogue's add-ons at the catalogue's price.
-    pub fn of_catalog(id: AddOnId) -> Self {
-        Self { id: ExtraId::NEW, add_on: Some(id), name: String::new(), price: PriceDraft::Catalogue }
+        let times = |price: Money| Money::from_minor(price.minor() * i64::from(sessions)).min(Money::MAX);
+        let price = single.map(|price| price.map(|price| times(price).to_plain(currency)).unwrap_or_default());
+        Self::Own { sessions, price }
     }
 }
 
@@ -245,12 +216,4 @@ impl Treatment {
             |preset: &&CoursePreset| preset.severity.is_none_or(|severity| severity == profile.severity);
         self.courses.iter().filter(fits_concern).find(fits_severity)
     }
-}
-
-/// A needle length in hundredths of a millimetre, inside the document's limits.
-fn hundredths(millimetres: f64) -> u32 {
-    // In range by the clamp, so the cast cannot lose anything but the fraction it rounds away.
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let rounded = (millimetres * 100.0).round().clamp(0.0, 1000.0) as u32;
-    rounded.clamp(*limits::DEPTH.start(), *limits::DEPTH.end())
 }

@@ -1,37 +1,11 @@
-//! The fields that hold a text or a number, one row for each: edits, names of undo, limits, parsing and views read them
-//! here and nowhere else.
+//! What is known of a field, in one row: edits, names of undo, limits, parsing, views and what differs between lines read
+//! it there and nowhere else. The rows stand beside what has the fields.
 
-use super::draft::{fit_line, fit_text};
-use super::{CreditDraft, Draft, Field, LineDraft, OptionDraft, PackageDraft, Profile, limits};
-use crate::text::english;
+use super::limits;
+use super::parts::{PackageDraft, Upkeep};
+use super::place::Field;
+use super::value::Value;
 use std::ops::RangeInclusive;
-
-/// What stands in a field.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Value {
-    /// A text as typed: a name, an amount, a percentage.
-    Text(String),
-    /// A whole number.
-    Whole(u32),
-}
-
-impl From<u32> for Value {
-    fn from(number: u32) -> Self {
-        Self::Whole(number)
-    }
-}
-
-impl From<String> for Value {
-    fn from(text: String) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl From<&str> for Value {
-    fn from(text: &str) -> Self {
-        Self::Text(text.to_owned())
-    }
-}
 
 /// What a field takes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,6 +22,12 @@ pub enum Kind {
     Whole(RangeInclusive<u32>, Counted),
     /// A length in hundredths of a millimetre. Its limits are the treatment's.
     Length,
+    /// A day within [`limits::YEARS`].
+    Day,
+    /// One of several values, of which each is as good.
+    Choice,
+    /// A price, or what else has parts of its own.
+    Parts,
 }
 
 /// What a number counts.
@@ -75,31 +55,63 @@ pub enum Counted {
     Parts,
 }
 
-/// All that is known of a field of `T`.
-pub struct Row<T> {
+/// What is known of a field.
+#[derive(Debug, PartialEq)]
+pub struct About {
     /// The field.
     pub field: Field,
     /// What it takes.
     pub kind: Kind,
+    /// What it is called where it is named, with its context for translation; empty for one that never is.
+    pub label: &'static str,
     /// What undo calls a change of it.
     pub step: &'static str,
-    get: fn(&T) -> Option<Value>,
-    set: fn(&mut T, Value),
+}
+
+impl About {
+    /// The number in a value of the field, the limits it has, and what it counts.
+    pub fn number(&self, value: &Value) -> Option<(u32, RangeInclusive<u32>, Counted)> {
+        match (&self.kind, value) {
+            (Kind::Whole(limits, counted), Value::Whole(number)) => Some((*number, limits.clone(), *counted)),
+            (_, Value::Package(package)) => Some((package.sessions()?, limits::PACKAGE, Counted::Sessions)),
+            (_, Value::Upkeep(Upkeep::Every { months })) => Some((*months, limits::UPKEEP_MONTHS, Counted::Months)),
+            (_, Value::Upkeep(Upkeep::WhenFaded { percent })) => {
+                Some((*percent, limits::UPKEEP_SHARE, Counted::PercentOfPeak))
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether a day or a number is typed where this value stands.
+    pub(super) fn takes_number(&self, value: &Value) -> bool {
+        match value {
+            Value::Package(package) => matches!(package, PackageDraft::Own { .. }),
+            _ => self.kind == Kind::Length || matches!(value, Value::Day(_)) || self.number(value).is_some(),
+        }
+    }
+}
+
+/// A field of `T`: what is known of it, and where its value stands.
+pub struct Row<T> {
+    /// What is known of it.
+    pub about: About,
+    pub(super) get: fn(&T) -> Value,
+    pub(super) set: fn(&mut T, Value),
 }
 
 /// Something of the document with fields.
 pub trait Fields: Sized + 'static {
-    /// A row for each of its fields, in the order in which they are checked.
+    /// A row for each of its fields, in the order in which they are checked and told.
     const ROWS: &'static [Row<Self>];
 
-    /// What is known of a field, if it has it.
+    /// The row of a field, if it has it.
     fn row(field: Field) -> Option<&'static Row<Self>> {
-        Self::ROWS.iter().find(|row| row.field == field)
+        Self::ROWS.iter().find(|row| row.about.field == field)
     }
 
-    /// What stands in a field, if it has it and anything stands there.
-    fn value(&self, field: Field) -> Option<Value> {
-        Self::row(field).and_then(|row| (row.get)(self))
+    /// What stands in a field; nothing if it does not have it.
+    fn value(&self, field: Field) -> Value {
+        Self::row(field).map_or(Value::Nothing, |row| (row.get)(self))
     }
 
     /// Writes into a field, if it has it.
@@ -108,152 +120,28 @@ pub trait Fields: Sized + 'static {
             (row.set)(self, value);
         }
     }
-
-    /// Makes every text fit its limits: too long a text is cut, and control characters go.
-    fn fit_fields(&mut self) {
-        for row in Self::ROWS {
-            let Some(Value::Text(mut text)) = (row.get)(self) else { continue };
-            match row.kind {
-                Line(most) => fit_line(&mut text, most),
-                Lines(most) => fit_text(&mut text, most),
-                _ => fit_line(&mut text, limits::AMOUNT),
-            }
-            (row.set)(self, Value::Text(text));
-        }
-    }
 }
 
-/// Something that holds a value.
-trait Holds {
-    fn value(&self) -> Option<Value>;
-    fn put(&mut self, value: Value);
-}
-
-impl Holds for String {
-    fn value(&self) -> Option<Value> {
-        Some(self.as_str().into())
-    }
-
-    fn put(&mut self, value: Value) {
-        if let Value::Text(text) = value {
-            *self = text;
-        }
-    }
-}
-
-impl Holds for u32 {
-    fn value(&self) -> Option<Value> {
-        Some((*self).into())
-    }
-
-    fn put(&mut self, value: Value) {
-        if let Value::Whole(number) = value {
-            *self = number;
-        }
-    }
-}
-
-/// How many sessions a package has; only one of the clinic's own takes another number.
-impl Holds for PackageDraft {
-    fn value(&self) -> Option<Value> {
-        match self {
-            Self::None => None,
-            Self::Catalogue { sessions } | Self::Own { sessions, .. } => Some((*sessions).into()),
-        }
-    }
-
-    fn put(&mut self, value: Value) {
-        if let (Self::Own { sessions, .. }, Value::Whole(number)) = (self, value) {
-            *sessions = number;
-        }
-    }
-}
-
-impl Holds for Option<u32> {
-    fn value(&self) -> Option<Value> {
-        self.map(Value::Whole)
-    }
-
-    fn put(&mut self, value: Value) {
-        if let Value::Whole(number) = value {
-            *self = Some(number);
-        }
-    }
-}
-
+/// The row of a field: its id, where its value stands, what it takes, what it is called, and what undo calls a change.
 macro_rules! row {
-    ($field:ident, $member:ident . $part:ident, $kind:expr, $step:expr) => {
-        Row {
-            field: Field::$field,
-            kind: $kind,
-            step: $step,
-            get: |of| Holds::value(&of.$member.$part),
-            set: |of, value| Holds::put(&mut of.$member.$part, value),
-        }
+    ($field:ident, credit?.$part:ident, $($about:tt)*) => {
+        row!(
+            $field,
+            |of| of.credit.as_ref().map(|credit| credit.$part.value()).unwrap_or(Value::Nothing),
+            |of, value| if let (Some(credit), Some(value)) = (&mut of.credit, Holds::of(value)) { credit.$part = value },
+            $($about)*
+        )
     };
-    ($field:ident, $member:ident, $kind:expr, $step:expr) => {
-        Row {
-            field: Field::$field,
-            kind: $kind,
-            step: $step,
-            get: |of| Holds::value(&of.$member),
-            set: |of, value| Holds::put(&mut of.$member, value),
-        }
+    ($field:ident, $($member:ident).+, $($about:tt)*) => {
+        row!(
+            $field,
+            |of| of.$($member).+.value(),
+            |of, value| if let Some(value) = Holds::of(value) { of.$($member).+ = value },
+            $($about)*
+        )
+    };
+    ($field:ident, $get:expr, $set:expr, $kind:expr, $label:expr, $step:expr $(,)?) => {
+        Row { about: About { field: Field::$field, kind: $kind, label: $label, step: $step }, get: $get, set: $set }
     };
 }
-
-use Kind::{Amount, Length, Line, Lines, Percent, Whole};
-
-#[rustfmt::skip]
-impl Fields for Draft {
-    const ROWS: &'static [Row<Self>] = &[
-        row!(Reference, reference, Line(limits::NAME), english!("change client reference")),
-        row!(Horizon, horizon_years, Whole(limits::HORIZON_YEARS, Counted::Years), english!("change horizon")),
-        row!(Target, target, Whole(limits::TARGET, Counted::Percent), english!("change target")),
-        row!(ConsultationFee, consultation_fee, Amount, english!("change consultation fee")),
-        row!(Tax, tax, Percent(100), english!("change tax")),
-        row!(Discount, discount, Percent(100), english!("change plan discount")),
-        row!(PriceGrowth, price_growth, Percent(50), english!("change price growth")),
-        row!(Notes, notes, Lines(limits::NOTE), english!("change notes")),
-    ];
-}
-
-#[rustfmt::skip]
-impl Fields for Profile {
-    const ROWS: &'static [Row<Self>] = &[
-        row!(Age, age, Whole(limits::AGE, Counted::Years), english!("change age")),
-        row!(Rolling, scar_mix.rolling, Whole(limits::SCAR_PARTS, Counted::Parts), english!("change scar types")),
-        row!(Boxcar, scar_mix.boxcar, Whole(limits::SCAR_PARTS, Counted::Parts), english!("change scar types")),
-        row!(Icepick, scar_mix.icepick, Whole(limits::SCAR_PARTS, Counted::Parts), english!("change scar types")),
-    ];
-}
-
-#[rustfmt::skip]
-impl Fields for CreditDraft {
-    const ROWS: &'static [Row<Self>] = &[
-        row!(CreditMonths, months, Whole(limits::CREDIT_MONTHS, Counted::Instalments), english!("change number of instalments")),
-        row!(CreditRate, rate, Percent(limits::CREDIT_RATE), english!("change rate of the credit")),
-        row!(CreditFee, fee, Amount, english!("change fee of the credit")),
-    ];
-}
-
-#[rustfmt::skip]
-impl Fields for OptionDraft {
-    const ROWS: &'static [Row<Self>] = &[
-        row!(Name, name, Line(limits::NAME), english!("rename option")),
-    ];
-}
-
-#[rustfmt::skip]
-impl Fields for LineDraft {
-    const ROWS: &'static [Row<Self>] = &[
-        row!(Area, area, Line(limits::NAME), english!("change area")),
-        row!(Sessions, sessions, Whole(limits::SESSIONS, Counted::Sessions), english!("change number of sessions")),
-        row!(StartDay, start_day, Whole(limits::START_DAY, Counted::DaysFromStart), english!("change first session")),
-        row!(Units, units, Whole(limits::UNITS, Counted::Units), english!("change units")),
-        row!(Spacing, spacing_days, Whole(limits::SPACING_DAYS, Counted::Days), english!("change spacing")),
-        row!(Package, package, Whole(limits::PACKAGE, Counted::Sessions), english!("change package")),
-        row!(Depth, depth, Length, english!("change needle length")),
-        row!(Discount, discount, Percent(100), english!("change discount")),
-    ];
-}
+pub(super) use row;

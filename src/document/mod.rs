@@ -5,25 +5,30 @@
 //! [`crate::history::History`] takes them back. This room knows no files and no widgets, and nothing of what happens to a
 //! plan.
 
+mod access;
 mod draft;
 mod edit;
 mod example;
 mod field;
+mod fit;
 mod id;
+mod identify;
+mod line;
+mod parts;
 mod place;
-mod pricing;
 mod profile;
+mod value;
 
-pub use draft::{
-    AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, Mark, OptionDraft, PriceDraft, SpreadText, Upkeep,
-};
+pub use draft::{Draft, Mark, OptionDraft};
 pub use edit::{Edit, LineEdit, OptionEdit, PlanEdit};
 pub use example::LocalDefaults;
-pub use field::{Counted, Fields, Kind, Row, Value};
+pub use field::{About, Counted, Fields, Kind, Row};
 pub use id::{ExtraId, LineId, OptionId, PlanId, Serial};
+pub use line::LineDraft;
+pub use parts::{AddOnDraft, CreditDraft, DepositDraft, LineTax, PackageDraft, PriceDraft, SpreadText, Upkeep};
 pub use place::{Field, Place};
-pub use pricing::{LineTax, PackageDraft};
 pub use profile::{Profile, ScarMix, StretchMarks, Sun, Wrinkles};
+pub use value::Value;
 
 /// Bounds of the document. A file outside them is refused where it is read; views keep inside them.
 pub mod limits {

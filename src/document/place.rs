@@ -1,14 +1,17 @@
 //! Where in the document something stands.
 
-use super::{ExtraId, LineId, OptionId};
+use super::id::{ExtraId, LineId, OptionId};
+use serde::{Deserialize, Serialize};
 
-/// A field of the document.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// A field of the document. The names of those that hold a day or a number stand in plan files.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Field {
     /// How the clinic refers to the client.
     Reference,
     /// What the client comes for.
     Concern,
+    /// How bad it is.
+    Severity,
     /// Age in years.
     Age,
     /// The mix of scar types.
@@ -19,20 +22,40 @@ pub enum Field {
     Boxcar,
     /// Parts of icepick scars.
     Icepick,
+    /// Fine or deep wrinkles.
+    Wrinkles,
+    /// New or old stretch marks.
+    StretchMarks,
+    /// Habits in the sun.
+    Sun,
+    /// Whether the client smokes.
+    Smoker,
+    /// Darker skin.
+    DarkerSkin,
+    /// Sensitive skin.
+    SensitiveSkin,
     /// The plan's first day.
     Start,
     /// The length of the horizon.
     Horizon,
+    /// The currency of every amount.
+    Currency,
     /// The consultation fee.
     ConsultationFee,
-    /// Tax.
+    /// Tax, of a line or of the plan.
     Tax,
+    /// Whether prices include the tax.
+    TaxMode,
     /// Yearly price growth.
     PriceGrowth,
-    /// What is paid at booking.
+    /// Whether a share or an amount is paid at booking.
+    DepositKind,
+    /// How much is paid at booking.
     Deposit,
     /// The yearly rate of a credit.
     CreditRate,
+    /// How the rate of a credit is meant.
+    RateKind,
     /// The number of instalments.
     CreditMonths,
     /// The lender's fee.
@@ -59,6 +82,8 @@ pub enum Field {
     Units,
     /// Needle length.
     Depth,
+    /// The price of a line.
+    Price,
     /// The low price.
     PriceLow,
     /// The typical price.
@@ -67,11 +92,14 @@ pub enum Field {
     PriceHigh,
     /// The discount, of a line or of the plan.
     Discount,
-    /// How many sessions make a package.
+    /// The package, and how many sessions it covers.
     Package,
     /// The price of a package of the clinic's own.
     PackagePrice,
+    /// All add-ons of the line.
+    AddOns,
     /// An add-on of the line.
+    #[serde(skip)]
     AddOn(ExtraId),
     /// Upkeep.
     Upkeep,

@@ -3,14 +3,16 @@
 //! Every value is inside its limits, every id exists, every amount is in the plan's currency. What is wrong with a draft
 //! is a [`Problem`] with its place.
 
+mod line;
 mod parse;
 mod problem;
 mod remark;
 mod valid;
 
+pub use line::{Input, Line, LineAddOn, LinePackage};
 pub use problem::{Cause, Problem, Problems};
 pub use remark::{Remark, RemarkKind};
-pub use valid::{Line, LineAddOn, LinePackage, Plan, TreatmentOption};
+pub use valid::{Plan, TreatmentOption};
 
 #[cfg(doc)]
 use crate::document::Draft;

@@ -7,12 +7,11 @@ mod unread;
 use super::{Cause, Line, LineAddOn, Plan, Problem, Problems, TreatmentOption};
 use crate::catalog::{AddOnId, Basis, Catalog, Price, SourceId, Treatment};
 use crate::document::{
-    AddOnDraft, Counted, Draft, Field, Fields, Kind, LineDraft, LineId, OptionDraft, Place, PriceDraft, SpreadText,
-    Upkeep, Value, limits,
+    AddOnDraft, Draft, Field, Fields, Kind, LineDraft, LineId, OptionDraft, Place, PriceDraft, Row, SpreadText, Upkeep,
+    Value, limits,
 };
 use crate::text::Text;
-use crate::units::{Currency, Date, Money, Percent, Spread, Tax};
-use std::ops::RangeInclusive;
+use crate::units::{Currency, Money, Percent, Spread, Tax};
 
 impl Draft {
     /// Checks the whole plan and gives it as valid, or every problem with its place.
@@ -55,33 +54,28 @@ impl Parser<'_> {
         self.problems.push(Problem { place, cause });
     }
 
-    pub(super) fn within(&mut self, value: u32, limits: RangeInclusive<u32>, counted: Counted, place: Place) {
-        if !limits.contains(&value) {
-            self.report(place, Cause::Outside { value, limits, counted });
-        }
-    }
-
-    /// Reports every number outside its limits.
-    pub(super) fn fields<T: Fields>(&mut self, of: &T, place: impl Fn(Field) -> Place) {
-        for row in T::ROWS {
-            if let (Kind::Whole(limits, counted), Some(Value::Whole(value))) = (&row.kind, of.value(row.field)) {
-                self.within(value, limits.clone(), *counted, place(row.field));
+    /// Reports every number and every day outside its limits.
+    fn fields<T: Fields>(&mut self, of: &T, place: impl Fn(Field) -> Place) {
+        for Row { about, .. } in T::ROWS {
+            let (value, place) = (of.value(about.field), place(about.field));
+            if let Some((value, limits, counted)) = about.number(&value)
+                && !limits.contains(&value)
+            {
+                self.report(place, Cause::Outside { value, limits, counted });
+            }
+            if let Value::Day(day) = value
+                && !limits::YEARS.contains(&day.year())
+            {
+                self.report(place, Cause::DateOutside(day));
             }
         }
     }
 
     /// The percentage that stands in a field.
     pub(super) fn percent_of<T: Fields>(&mut self, of: &T, place: Place) -> Percent {
-        let most = T::row(place.field()).map_or(100, |row| if let Kind::Percent(most) = row.kind { most } else { 100 });
-        match of.value(place.field()) {
-            Some(Value::Text(text)) => self.percent(&text, most, place),
+        match (of.value(place.field()), place.about().map(|about| &about.kind)) {
+            (Value::Text(text), Some(Kind::Percent(most))) => self.percent(&text, *most, place),
             _ => Percent::ZERO,
-        }
-    }
-
-    fn date(&mut self, date: Date, place: Place) {
-        if !limits::YEARS.contains(&date.year()) {
-            self.report(place, Cause::DateOutside(date));
         }
     }
 
@@ -90,13 +84,11 @@ impl Parser<'_> {
         if self.catalog.concern(&draft.concern).is_none() {
             self.report(at(Field::Concern), Cause::UnknownConcern(draft.concern.clone()));
         }
-        self.fields(&draft.profile, at);
         let mix = draft.profile.scar_mix;
         if [mix.rolling, mix.boxcar, mix.icepick] == [0; 3] {
             self.report(at(Field::ScarMix), Cause::NoScarTypes);
         }
         self.fields(draft, at);
-        self.date(draft.start, at(Field::Start));
         let horizon_years = draft.horizon_years.clamp(*limits::HORIZON_YEARS.start(), *limits::HORIZON_YEARS.end());
         let end = draft.start.checked_add(jiff::Span::new().years(i64::from(horizon_years))).unwrap_or_else(|_| {
             self.report(at(Field::Start), Cause::EndsTooLate);
@@ -122,7 +114,7 @@ impl Parser<'_> {
             discount: self.percent_of(draft, at(Field::Discount)),
             price_growth: self.percent_of(draft, at(Field::PriceGrowth)),
             deposit: self.deposit(&draft.deposit),
-            credit: draft.credit.as_ref().map(|credit| self.credit(credit)),
+            credit: draft.credit.as_ref().map(|credit| self.credit(draft, credit)),
             target: draft.target.map(|target| f64::from(target) / 100.0),
             options: draft.shown().map(|option| self.option(option)).collect(),
         }
@@ -200,23 +192,12 @@ impl Parser<'_> {
     }
 
     fn upkeep(&mut self, draft: &LineDraft, treatment: &Treatment, spot: Spot) -> Upkeep {
-        let place = spot.place(Field::Upkeep);
-        if let Some(until) = draft.upkeep_until {
-            self.date(until, place);
-        }
-        match draft.upkeep {
-            Upkeep::None => {}
-            Upkeep::Every { months } => {
-                self.within(months, limits::UPKEEP_MONTHS, Counted::Months, place);
-                // The shortest month has 28 days.
-                let minimum = treatment.minimum_interval_days.value;
-                if months.saturating_mul(28) < minimum {
-                    self.report(place, Cause::UpkeepTooDense { minimum });
-                }
-            }
-            Upkeep::WhenFaded { percent } => {
-                self.within(percent, limits::UPKEEP_SHARE, Counted::PercentOfPeak, place);
-            }
+        let minimum = treatment.minimum_interval_days.value;
+        // The shortest month has 28 days.
+        if let Upkeep::Every { months } = draft.upkeep
+            && months.saturating_mul(28) < minimum
+        {
+            self.report(spot.place(Field::Upkeep), Cause::UpkeepTooDense { minimum });
         }
         draft.upkeep
     }

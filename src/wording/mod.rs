@@ -36,8 +36,8 @@ pub use names::{
 };
 pub use paying::{CreditFigure, credit_figures, credit_terms, on_one_line, rate_kind};
 pub use plan::{
-    changed_field, copy_name, do_nothing, entries, entry, input_difference, item, line_name, line_summary,
-    only_session, option_name, option_title, package, session, session_with_interval, upkeep,
+    copy_name, do_nothing, entries, entry, input_difference, item, line_name, line_summary, only_session, option_name,
+    option_title, package, session, session_with_interval, upkeep,
 };
 pub use prices::{
     ListProblemText, add_quantity, effect_totals, list_field, list_problems, list_step, listed_origin, listed_reset,

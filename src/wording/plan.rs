@@ -3,12 +3,12 @@
 use super::figures::{date, days, decimal, is_whole, money_alike, money_range, percent};
 use super::{text, treatment_name};
 use crate::catalog::{Catalog, PriceUnit};
-use crate::compare::{ChangedField, InputDifference};
-use crate::document::Upkeep;
+use crate::compare::InputDifference;
+use crate::document::{About, Upkeep};
 use crate::estimate::OptionEstimate;
 use crate::ledger::{Entry, Heading, Item, total};
 use crate::locale::{self, tr, trn};
-use crate::plan::{Line, LinePackage, TreatmentOption};
+use crate::plan::{Input, Line, TreatmentOption};
 use crate::schedule::{Phase, Session};
 use crate::units::{Currency, Money, Spread};
 
@@ -186,24 +186,6 @@ pub fn entries(
     groups.into_iter().map(words).collect()
 }
 
-/// A field in which two lines differ.
-pub fn changed_field(field: ChangedField) -> &'static str {
-    match field {
-        ChangedField::Sessions => tr!(in "field", "sessions"),
-        ChangedField::Spacing => tr!(in "field", "spacing"),
-        ChangedField::StartDay => tr!(in "field", "first session"),
-        ChangedField::Units => tr!(in "field", "units per session"),
-        ChangedField::Depth => tr!(in "field", "needle length"),
-        ChangedField::Price => tr!(in "field", "price"),
-        ChangedField::Area => tr!(in "field", "area"),
-        ChangedField::Discount => tr!(in "field", "discount"),
-        ChangedField::Package => tr!(in "field", "package"),
-        ChangedField::Tax => tr!(in "field", "tax"),
-        ChangedField::AddOns => tr!(in "field", "add-ons"),
-        ChangedField::Upkeep => tr!(in "field", "upkeep"),
-    }
-}
-
 /// A difference of inputs, a line of text for each field: what, the first option's, the second option's.
 pub fn input_difference(difference: &InputDifference<'_>, catalog: &Catalog, currency: Currency) -> Vec<[String; 3]> {
     let none = || "–".to_owned();
@@ -214,46 +196,38 @@ pub fn input_difference(difference: &InputDifference<'_>, catalog: &Catalog, cur
         InputDifference::OnlySecond(line) => {
             vec![[treatment_name(catalog, &line.treatment).to_owned(), none(), line_summary(line, catalog)]]
         }
-        InputDifference::Changed(one, other, fields) => {
-            let name = treatment_name(catalog, &one.treatment);
-            let what = |field: ChangedField| format!("{name}, {}", changed_field(field));
-            let text = |line: &Line, field| field_text(line, field, currency);
-            fields.iter().map(|field| [what(*field), text(one, *field), text(other, *field)]).collect()
+        InputDifference::Changed(line, fields) => {
+            let name = treatment_name(catalog, &line.treatment);
+            let what = |about: &About| format!("{name}, {}", locale::text(about.label));
+            let text = |of| input(of, currency);
+            fields.iter().map(|(about, [one, other])| [what(about), text(one), text(other)]).collect()
         }
     }
 }
 
-fn field_text(line: &Line, field: ChangedField, currency: Currency) -> String {
-    match field {
-        ChangedField::Sessions => line.sessions.to_string(),
-        ChangedField::Spacing => days(line.spacing_days),
-        ChangedField::StartDay => tr!("day {day}", day = line.start_day),
-        ChangedField::Units => line.units.to_string(),
-        ChangedField::Depth => line.depth_mm.map_or("–".to_owned(), |depth| format!("{} mm", decimal(depth))),
-        ChangedField::Price => money_range(line.price, currency),
-        ChangedField::Area if line.area.is_empty() => "–".to_owned(),
-        ChangedField::Area => line.area.clone(),
-        ChangedField::Discount => percent(line.discount),
-        ChangedField::Package => match &line.package {
-            Some(LinePackage { sessions, price, .. }) => {
-                tr!("{package} at {price}", package = package(*sessions), price = money_range(*price, currency))
-            }
-            None => tr!("single sessions").to_owned(),
-        },
-        ChangedField::Tax => super::tax(line.tax),
-        ChangedField::AddOns if line.add_ons.is_empty() => tr!(in "add-ons", "none").to_owned(),
-        ChangedField::AddOns => {
-            let names = line
-                .add_ons
-                .iter()
-                .map(|add_on| format!("{} {}", text(&add_on.name), money_range(add_on.price, currency)));
+fn input(input: &Input<'_>, currency: Currency) -> String {
+    match input {
+        Input::Text("") | Input::Length(None) => "–".to_owned(),
+        Input::Text(text) => (*text).to_owned(),
+        Input::Count(number) => number.to_string(),
+        Input::Days(number) => days(*number),
+        Input::Day(day) => tr!("day {day}", day),
+        Input::Length(Some(length)) => format!("{} mm", decimal(*length)),
+        Input::Price(price) => money_range(*price, currency),
+        Input::Percent(rate) => percent(*rate),
+        Input::Package(Some((sessions, price))) => {
+            tr!("{package} at {price}", package = package(*sessions), price = money_range(*price, currency))
+        }
+        Input::Package(None) => tr!("single sessions").to_owned(),
+        Input::Tax(tax) => super::tax(*tax),
+        Input::AddOns(add_ons) if add_ons.is_empty() => tr!(in "add-ons", "none").to_owned(),
+        Input::AddOns(add_ons) => {
+            let names = add_ons.iter().map(|(name, price)| format!("{} {}", text(name), money_range(*price, currency)));
             names.collect::<Vec<_>>().join(", ")
         }
-        ChangedField::Upkeep => match line.upkeep_until {
-            Some(until) if line.upkeep != Upkeep::None => {
-                tr!("{upkeep}, until {date}", upkeep = upkeep(line.upkeep), date = date(until))
-            }
-            _ => upkeep(line.upkeep),
-        },
+        Input::Upkeep(what, Some(until)) => {
+            tr!("{upkeep}, until {date}", upkeep = upkeep(*what), date = date(*until))
+        }
+        Input::Upkeep(what, None) => upkeep(*what),
     }
 }

@@ -189,44 +189,17 @@ fn too_close(date: Date, other: &str, other_date: Date, gap: Day, minimum: Day) 
     }
 }
 
-/// What a field is called where a problem is named.
-pub fn field(field: Field) -> &'static str {
-    match field {
-        Field::Reference => tr!(in "field", "reference"),
-        Field::Concern => tr!(in "field", "concern"),
-        Field::Age => tr!(in "field", "age"),
-        Field::ScarMix => tr!(in "field", "scar types"),
-        Field::Rolling => tr!(in "field", "rolling scars"),
-        Field::Boxcar => tr!(in "field", "boxcar scars"),
-        Field::Icepick => tr!(in "field", "icepick scars"),
-        Field::Start => tr!(in "field", "start date"),
-        Field::Horizon => tr!(in "field", "horizon"),
-        Field::ConsultationFee => tr!(in "field", "consultation fee"),
-        Field::Tax => tr!(in "field", "tax"),
-        Field::PriceGrowth => tr!(in "field", "yearly price growth"),
-        Field::Deposit => tr!(in "field", "deposit"),
-        Field::CreditRate => tr!(in "field", "rate of the credit"),
-        Field::CreditMonths => tr!(in "field", "number of instalments"),
-        Field::CreditFee => tr!(in "field", "fee of the credit"),
-        Field::Target => tr!(in "field", "target improvement"),
-        Field::Notes => tr!(in "field", "notes"),
-        Field::Options => tr!(in "field", "options"),
-        Field::Name => tr!(in "field", "name"),
-        Field::Treatment => tr!(in "field", "treatment"),
-        Field::Area => tr!(in "field", "area"),
-        Field::Sessions => tr!(in "field", "sessions"),
-        Field::Spacing => tr!(in "field", "spacing"),
-        Field::StartDay => tr!(in "field", "first session"),
-        Field::Units => tr!(in "field", "units per session"),
-        Field::Depth => tr!(in "field", "needle length"),
-        Field::PriceLow => tr!(in "field", "low price"),
-        Field::PriceTypical => tr!(in "field", "typical price"),
-        Field::PriceHigh => tr!(in "field", "high price"),
-        Field::Discount => tr!(in "field", "discount"),
-        Field::Package => tr!(in "field", "package"),
-        Field::PackagePrice => tr!(in "field", "package price"),
-        Field::AddOn(_) => tr!(in "field", "add-on"),
-        Field::Upkeep => tr!(in "field", "upkeep"),
-        Field::UpkeepUntil => tr!(in "field", "last day of upkeep"),
+/// What the field at a place is called where it is named.
+pub fn field(place: Place) -> &'static str {
+    match (place.field(), place.about()) {
+        (_, Some(about)) => locale::text(about.label),
+        (Field::ScarMix, _) => tr!(in "field", "scar types"),
+        (Field::Options, _) => tr!(in "field", "options"),
+        (Field::Treatment, _) => tr!(in "field", "treatment"),
+        (Field::PriceLow, _) => tr!(in "field", "low price"),
+        (Field::PriceTypical, _) => tr!(in "field", "typical price"),
+        (Field::PriceHigh, _) => tr!(in "field", "high price"),
+        (Field::AddOn(_), _) => tr!(in "field", "add-on"),
+        _ => "",
     }
 }

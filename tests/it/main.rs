@@ -3,6 +3,7 @@
 //! | Folder or file | What is tried |
 //! |---|---|
 //! | `architecture` | the rooms, the arrows between them, what each must not know |
+//! | `fields` | every field of the document by its row |
 //! | `catalog`, `finance`, `money`, `schedule`, `ties`, `vectors`, `properties` | the core: figures against references, and what holds for every plan |
 //! | `record`, `whole`, `log`, `files`, `clinic_file`, `price_list` | what is kept, and what it rests on |
 //! | `exchange`, `sheet` | what leaves the program |
@@ -26,6 +27,7 @@ mod cli;
 mod clinic_file;
 mod engine;
 mod exchange;
+mod fields;
 mod files;
 mod finance;
 mod languages;

@@ -4,7 +4,7 @@ use collagen_ledger::app::Document;
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::clinic::Clinic;
 use collagen_ledger::document::{
-    AddOnDraft, Draft, Edit, Field, LineEdit, LineId, Mark, OptionEdit, OptionId, Place, PlanEdit, PriceDraft, Serial,
+    AddOnDraft, Draft, Edit, Field, LineId, Mark, OptionEdit, OptionId, Place, PlanEdit, PriceDraft, Serial,
 };
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::log::{Author, Dossier, IssueTerms};
@@ -62,7 +62,7 @@ fn edits() -> Vec<Edit> {
     other.reference = "another plan".to_owned();
     vec![
         Edit::Set(Place::Plan(Field::Reference), "x".into()),
-        Edit::Plan(PlanEdit::Start(date(2028, 1, 1))),
+        Edit::Set(Place::Plan(Field::Start), date(2028, 1, 1).into()),
         Edit::Set(Place::Plan(Field::Notes), "x".into()),
         Edit::Plan(PlanEdit::Options(Vec::new(), "")),
         Edit::Plan(PlanEdit::AddOption(other.options[0].clone(), "")),
@@ -71,7 +71,7 @@ fn edits() -> Vec<Edit> {
         Edit::Option(OPTION, OptionEdit::Remove),
         Edit::Option(OPTION, OptionEdit::Hide(true)),
         Edit::Set(Place::Line { line: LINE, field: Field::Sessions }, 9.into()),
-        Edit::Line(LINE, LineEdit::Price(PriceDraft::Catalogue)),
+        Edit::Set(Place::Line { line: LINE, field: Field::Price }, PriceDraft::Catalogue.into()),
         Edit::Set(Place::Line { line: LINE, field: Field::Discount }, "50".into()),
     ]
 }

@@ -1,7 +1,7 @@
 //! How a plan is paid, from typed to valid.
 
 use super::Parser;
-use crate::document::{CreditDraft, DepositDraft, Field, Place, limits};
+use crate::document::{CreditDraft, DepositDraft, Draft, Field, Place, limits};
 use crate::finance::{Credit, Deposit};
 
 impl Parser<'_> {
@@ -16,12 +16,11 @@ impl Parser<'_> {
     }
 
     /// The terms of the credit.
-    pub(super) fn credit(&mut self, draft: &CreditDraft) -> Credit {
+    pub(super) fn credit(&mut self, plan: &Draft, draft: &CreditDraft) -> Credit {
         let place = Place::Plan;
-        self.fields(draft, place);
         let months = draft.months.clamp(*limits::CREDIT_MONTHS.start(), *limits::CREDIT_MONTHS.end());
         Credit {
-            rate: self.percent_of(draft, place(Field::CreditRate)),
+            rate: self.percent_of(plan, place(Field::CreditRate)),
             kind: draft.kind,
             months,
             fee: self.amount_or_zero(&draft.fee, place(Field::CreditFee)),

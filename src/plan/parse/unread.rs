@@ -1,7 +1,7 @@
 //! What was typed where a day or a number stands, and is none.
 
 use super::Parser;
-use crate::document::{CreditDraft, Draft, Field, Fields, Kind, LineDraft, Place, Profile, Upkeep, limits};
+use crate::document::{Counted, Draft, Kind, LineDraft, Place};
 use crate::plan::Cause;
 use std::ops::RangeInclusive;
 
@@ -21,36 +21,26 @@ impl Parser<'_> {
                 continue;
             }
             let text = text.clone();
-            let cause = match place.field() {
-                Field::Start | Field::StartDay | Field::UpkeepUntil => Cause::NotADate(text),
-                field => Cause::NotANumber { text, limits: self.limits(line, field) },
+            let cause = match place.about().map(|about| &about.kind) {
+                Some(Kind::Day | Kind::Whole(_, Counted::DaysFromStart)) => Cause::NotADate(text),
+                Some(Kind::Length) => Cause::NotANumber { text, limits: line.and_then(|line| self.depths(line)) },
+                _ => Cause::NotANumber { text, limits: limits(draft, *place) },
             };
             self.report(*place, cause);
         }
     }
 
-    fn limits(&self, line: Option<&LineDraft>, field: Field) -> Option<Limits> {
-        let Some(line) = line else {
-            return whole::<Draft>(field).or_else(|| whole::<Profile>(field)).or_else(|| whole::<CreditDraft>(field));
-        };
-        match (field, line.upkeep) {
-            (Field::Upkeep, Upkeep::Every { .. }) => Some((limits::UPKEEP_MONTHS, 0)),
-            (Field::Upkeep, Upkeep::WhenFaded { .. }) => Some((limits::UPKEEP_SHARE, 0)),
-            (Field::Depth, _) => {
-                let range = self.catalog.treatment(&line.treatment)?.needle_depth.as_ref()?.value;
-                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few millimetres")]
-                let hundredths = |millimetres: f64| (millimetres * 100.0).round() as u32;
-                Some((hundredths(range.low)..=hundredths(range.high), 2))
-            }
-            _ => whole::<LineDraft>(field),
-        }
+    /// Needle lengths that a line's treatment has.
+    fn depths(&self, line: &LineDraft) -> Option<Limits> {
+        let range = self.catalog.treatment(&line.treatment)?.needle_depth.as_ref()?.value;
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few millimetres")]
+        let hundredths = |millimetres: f64| (millimetres * 100.0).round() as u32;
+        Some((hundredths(range.low)..=hundredths(range.high), 2))
     }
 }
 
 /// The limits of a whole number.
-fn whole<T: Fields>(field: Field) -> Option<Limits> {
-    match &T::row(field)?.kind {
-        Kind::Whole(limits, _) => Some((limits.clone(), 0)),
-        _ => None,
-    }
+fn limits(draft: &Draft, place: Place) -> Option<Limits> {
+    let (_, limits, _) = place.about()?.number(&draft.at(place)?)?;
+    Some((limits, 0))
 }

@@ -1,15 +1,12 @@
 //! What is to be looked at, on a line each.
 
-use crate::document::Place;
 use crate::locale::tr;
 use crate::plan::Remark;
 use crate::wording::{self, ProblemText};
 
 /// A problem on one line, with its place down to the field.
 pub fn problem(problem: &ProblemText) -> String {
-    let field = match problem.place {
-        Place::Plan(field) | Place::Option { field, .. } | Place::Line { field, .. } => wording::field(field),
-    };
+    let field = wording::field(problem.place);
     format!("{}, {field}: {}", problem.whereabouts, problem.message).replace(['\n', '\r', '\t'], " ")
 }
 

@@ -48,6 +48,17 @@ impl<const MIN: u32, const MAX: u32> Visitor<'_> for WholeVisitor<MIN, MAX> {
     }
 }
 
+/// A whole number within limits of the document.
+macro_rules! within {
+    ($limits:ident) => {
+        $crate::storage::wire::bounded::Whole<
+            { *$crate::document::limits::$limits.start() },
+            { *$crate::document::limits::$limits.end() },
+        >
+    };
+}
+pub(in crate::storage) use within;
+
 /// A text of at most `MAX` characters without control characters other than line breaks and tabs.
 #[derive(Clone, Debug, Default, Serialize)]
 #[serde(transparent)]

@@ -1,13 +1,13 @@
 //! The client, the same in every schema version.
 
-use super::bounded::Whole;
+use super::bounded::within;
 use super::stored::stored;
 use crate::catalog::Severity;
 use crate::document::{Profile, ScarMix, StretchMarks, Sun, Wrinkles};
 
 stored! {
     struct Client = Profile {
-        age: Whole<12, 100>,
+        age: within!(AGE),
         severity: Severity,
         smoker: bool,
         sun: Sun,
@@ -20,8 +20,8 @@ stored! {
 
     #[serde(rename = "ScarMix")]
     struct Mix = ScarMix {
-        rolling: Whole<0, 100>,
-        boxcar: Whole<0, 100>,
-        icepick: Whole<0, 100>,
+        rolling: within!(SCAR_PARTS),
+        boxcar: within!(SCAR_PARTS),
+        icepick: within!(SCAR_PARTS),
     }
 }

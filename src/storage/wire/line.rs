@@ -1,12 +1,12 @@
 //! What schema versions share of a line: its price and its upkeep.
 
-use super::bounded::{Id, Text, Whole};
+use super::bounded::{Id, Text, within};
 use super::stored::{Stored, stored};
-use crate::document::{PriceDraft, Upkeep};
+use crate::document::{PriceDraft, Upkeep, limits};
 use serde::{Deserialize, Serialize};
 
-pub(super) type Amount = Text<40>;
-pub(super) type Name = Text<120>;
+pub(super) type Amount = Text<{ limits::AMOUNT }>;
+pub(super) type Name = Text<{ limits::NAME }>;
 
 /// An add-on before it had an id of its own: `id` is the catalogue's.
 #[derive(Deserialize)]
@@ -47,7 +47,7 @@ stored! {
     enum StoredUpkeep = Upkeep {
         #[serde(rename = "Never")]
         None,
-        Every { months: Whole<1, 60> },
-        WhenFaded { #[serde(rename = "percent_of_peak")] percent: Whole<10, 95> },
+        Every { months: within!(UPKEEP_MONTHS) },
+        WhenFaded { #[serde(rename = "percent_of_peak")] percent: within!(UPKEEP_SHARE) },
     }
 }

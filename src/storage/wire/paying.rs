@@ -1,6 +1,6 @@
 //! How a plan is paid, since schema version 3.
 
-use super::bounded::Whole;
+use super::bounded::within;
 use super::line::Amount;
 use super::stored::stored;
 use crate::document::{CreditDraft, DepositDraft};
@@ -21,7 +21,7 @@ stored! {
         rate: Amount,
         #[serde(rename = "rate_is")]
         kind: RateKind,
-        months: Whole<2, 120>,
+        months: within!(CREDIT_MONTHS),
         fee: Amount,
     }
 }

@@ -1,6 +1,6 @@
 //! Packages and taxes, since schema version 3.
 
-use super::bounded::Whole;
+use super::bounded::{Whole, within};
 use super::line::Amount;
 use super::stored::{Stored, stored};
 use crate::document::{LineTax, PackageDraft};
@@ -29,8 +29,8 @@ stored! {
 #[serde(deny_unknown_fields)]
 pub(super) enum Packaging {
     Singly,
-    Package { sessions: Whole<2, 50> },
-    OwnPackage { sessions: Whole<2, 50>, low: Amount, typical: Amount, high: Amount },
+    Package { sessions: within!(PACKAGE) },
+    OwnPackage { sessions: within!(PACKAGE), low: Amount, typical: Amount, high: Amount },
 }
 
 impl Stored<PackageDraft> for Packaging {

@@ -1,7 +1,7 @@
 //! Marks of dated upkeep that are dragged along the time axis, which changes how often there is upkeep. The field of it in
 //! the editor is the way by keyboard.
 
-use crate::document::{Edit, LineEdit, Upkeep};
+use crate::document::{Edit, Field, Place, Upkeep};
 use crate::scene::{Scale, Scene};
 use crate::schedule::{Phase, Schedule, Session};
 use crate::ui::{Action, View, ViewState};
@@ -54,8 +54,8 @@ pub(super) fn handles_ui(
             let aside: f32 = ui.data(|data| data.get_temp(id)).unwrap_or_default();
             let day = super::plot::day_at(transform, pointer.x - aside, scene.estimate.horizon_days);
             if let Some(months) = Schedule::interval_near(&evaluation.plan, option, view.catalog, session, day) {
-                let edit = LineEdit::Upkeep(Upkeep::Every { months });
-                actions.push(Action::Edit(Edit::Line(session.line, edit)));
+                let place = Place::Line { line: session.line, field: Field::Upkeep };
+                actions.push(Action::Edit(Edit::Set(place, Upkeep::Every { months }.into())));
             }
         }
         let response = response.on_hover_and_drag_cursor(CursorIcon::ResizeHorizontal);

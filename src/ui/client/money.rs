@@ -42,24 +42,22 @@ pub(super) fn money_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
             format!("{code} · {name}")
         }
     };
-    let chosen =
-        kit::choice(ui, kit::Field::new("currency", tr!("Currency")), &draft.currency, offered.chain(own), name);
-    if chosen.is_some() {
+    let currency = (Place::Plan(Field::Currency), tr!("Currency"));
+    if kit::chosen(ui, view, currency, (&draft.currency, offered.chain(own)), name, actions) {
         state.offer_prices = Some(draft.currency);
     }
-    kit::push(actions, chosen, |currency| Edit::Plan(PlanEdit::Currency(currency)));
     prices_ui(ui, view, state, actions);
-    let mut shown = |ui: &mut Ui, field, name, unit| {
-        kit::described(ui, view, draft, Place::Plan(field), (name, unit), actions);
+    let shown = |ui: &mut Ui, field, name, unit, actions: &mut _| {
+        kit::described(ui, view, Place::Plan(field), (name, unit), actions);
     };
-    shown(ui, Field::ConsultationFee, tr!("Consultation fee"), draft.currency.code());
-    shown(ui, Field::Tax, tr!("Tax"), "%");
+    shown(ui, Field::ConsultationFee, tr!("Consultation fee"), draft.currency.code(), actions);
+    shown(ui, Field::Tax, tr!("Tax"), "%", actions);
     let name = |mode: &TaxMode| match mode {
         TaxMode::OnTop => tr!("on top of prices").to_owned(),
         TaxMode::Included => tr!("included in prices").to_owned(),
     };
-    let mode = kit::choice(ui, kit::Field::new("tax mode", tr!("Tax is")), &draft.tax_mode, TaxMode::ALL, name);
-    shown(ui, Field::Discount, tr!("Plan discount"), "%");
-    shown(ui, Field::PriceGrowth, tr!("Price growth"), tr!("% a year"));
-    kit::push(actions, mode, |mode| Edit::Plan(PlanEdit::TaxMode(mode)));
+    let mode = (Place::Plan(Field::TaxMode), tr!("Tax is"));
+    kit::chosen(ui, view, mode, (&draft.tax_mode, TaxMode::ALL), name, actions);
+    shown(ui, Field::Discount, tr!("Plan discount"), "%", actions);
+    shown(ui, Field::PriceGrowth, tr!("Price growth"), tr!("% a year"), actions);
 }

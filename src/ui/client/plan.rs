@@ -1,7 +1,7 @@
 //! The fields of the plan: from when, how far, what for, and what money depends on.
 
 use super::money::money_ui;
-use crate::document::{Edit, Field, Place, PlanEdit, limits};
+use crate::document::{Edit, Field, Place, Value, limits};
 use crate::locale::tr;
 use crate::ui::kit::{self, Numbers};
 use crate::ui::theme::{Palette, tokens};
@@ -15,7 +15,7 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actio
     let horizon = kit::slider(ui, ahead, draft.horizon_years, &years);
     kit::push(actions, horizon, |years| Edit::Set(Place::Plan(Field::Horizon), years.into()));
     let start = kit::date(ui, at(Field::Start, tr!("Starts on")), draft.start);
-    kit::push(actions, start, |date| Edit::Plan(PlanEdit::Start(date)));
+    kit::push(actions, start, |date| Edit::Set(Place::Plan(Field::Start), date.into()));
     target_ui(ui, view, actions);
     // A group cannot be opened while nothing can be changed, so it stands open then; and then only.
     let is_issued = view.is_issued();
@@ -42,18 +42,19 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actio
 
 fn target_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let target = view.draft.target;
-    let edit = |target| Edit::Plan(PlanEdit::Target(target));
-    let field = kit::Field::at(view, Place::Plan(Field::Target), tr!("Target"));
+    let place = Place::Plan(Field::Target);
+    let field = kit::Field::at(view, place, tr!("Target"));
     kit::row(ui, field, |ui| {
         let mut on = target.is_some();
         if ui.checkbox(&mut on, "").accessible_name(tr!("Aim at a target improvement")).changed() {
-            actions.push(Action::Edit(edit(on.then_some(40))));
+            let target = if on { Value::Whole(40) } else { Value::Nothing };
+            actions.push(Action::Edit(Edit::Set(place, target)));
         }
         match target {
             Some(percent) => {
                 let numbers = Numbers::whole(limits::TARGET, tr!("% improvement"));
                 let changed = kit::number_box(ui, field.named(tr!("Target improvement")), percent, &numbers);
-                kit::push(actions, changed, |percent| Edit::Set(Place::Plan(Field::Target), percent.into()));
+                kit::push(actions, changed, |percent| Edit::Set(place, percent.into()));
             }
             None => {
                 ui.label(RichText::new(tr!(in "target", "none")).color(Palette::of(ui).text_weak));

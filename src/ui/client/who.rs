@@ -1,7 +1,7 @@
 //! The fields of the client: who, what for, and what changes the result.
 
 use crate::catalog::{Projection, Severity, Variant};
-use crate::document::{Edit, Field, Place, PlanEdit, Profile, StretchMarks, Sun, Wrinkles, limits};
+use crate::document::{Edit, Field, Place, PlanEdit, StretchMarks, Sun, Wrinkles, limits};
 use crate::locale::{english, tr};
 use crate::ui::kit::{self, Numbers};
 use crate::ui::theme::{Palette, tokens};
@@ -10,47 +10,33 @@ use crate::wording;
 use egui::{RichText, Ui};
 
 pub(super) fn client_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
-    let own = kit::Field::new;
-    let draft = view.draft;
-    let of_plan = Place::Plan(Field::Reference);
-    kit::described(ui, view, draft, of_plan, (tr!("Reference"), tr!("no name needed")), actions);
+    let described = |ui: &mut Ui, field, name, words, actions: &mut _| {
+        kit::described(ui, view, Place::Plan(field), (name, words), actions);
+    };
+    let profile = &view.draft.profile;
+    described(ui, Field::Reference, tr!("Reference"), tr!("no name needed"), actions);
     concern_ui(ui, view, state, actions);
-    let profile = &draft.profile;
-    let mut set = |profile: Profile, field| actions.push(Action::Edit(Edit::Plan(PlanEdit::Profile(profile, field))));
+    let severity = (Place::Plan(Field::Severity), tr!("Severity"));
     let name = |severity: &Severity| wording::severity(*severity).to_owned();
-    if let Some(severity) = kit::choice(ui, own("severity", tr!("Severity")), &profile.severity, Severity::ALL, name) {
-        set(Profile { severity, ..profile.clone() }, english!("change severity"));
-    }
+    kit::chosen(ui, view, severity, (&profile.severity, Severity::ALL), name, actions);
     variant_ui(ui, view, actions);
-    kit::described(ui, view, profile, Place::Plan(Field::Age), (tr!("Age"), tr!(" years")), actions);
-    let mut set = |profile: Profile, field| actions.push(Action::Edit(Edit::Plan(PlanEdit::Profile(profile, field))));
-    if let Some(sun) =
-        kit::choice(ui, own("sun", tr!("Sun")), &profile.sun, Sun::ALL, |sun| wording::sun(*sun).to_owned())
-    {
-        set(Profile { sun, ..profile.clone() }, english!("change sun habits"));
-    }
+    described(ui, Field::Age, tr!("Age"), tr!(" years"), actions);
+    let (sun, name) = ((Place::Plan(Field::Sun), tr!("Sun")), |sun: &Sun| wording::sun(*sun).to_owned());
+    kit::chosen(ui, view, sun, (&profile.sun, Sun::ALL), name, actions);
     ui.horizontal_wrapped(|ui| {
-        if let Some(smoker) = kit::check(ui, tr!("Smokes"), profile.smoker) {
-            set(Profile { smoker, ..profile.clone() }, english!("change smoking"));
-        }
-        if let Some(darker_skin) = kit::check(ui, tr!("Darker skin"), profile.darker_skin) {
-            set(Profile { darker_skin, ..profile.clone() }, english!("change skin tone"));
-        }
-        if let Some(sensitive_skin) = kit::check(ui, tr!("Sensitive skin"), profile.sensitive_skin) {
-            set(Profile { sensitive_skin, ..profile.clone() }, english!("change skin sensitivity"));
-        }
+        described(ui, Field::Smoker, tr!("Smokes"), "", actions);
+        described(ui, Field::DarkerSkin, tr!("Darker skin"), "", actions);
+        described(ui, Field::SensitiveSkin, tr!("Sensitive skin"), "", actions);
     });
 }
 
 fn concern_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
-    let at = |field, name| kit::Field::at(view, Place::Plan(field), name);
     let name = |id: &crate::catalog::ConcernId| {
         view.catalog.concern(id).map_or(id.to_string(), |one| wording::text(&one.name).to_owned())
     };
     let all = view.catalog.concerns.iter().map(|concern| concern.id.clone());
-    let chosen = kit::choice(ui, at(Field::Concern, tr!("Concern")), &view.draft.concern, all, name);
-    state.offer_courses |= chosen.is_some();
-    kit::push(actions, chosen, |concern| Edit::Plan(PlanEdit::Concern(concern)));
+    let concern = (Place::Plan(Field::Concern), tr!("Concern"));
+    state.offer_courses |= kit::chosen(ui, view, concern, (&view.draft.concern, all), name, actions);
     if state.offer_courses {
         courses_ui(ui, view, state, actions);
     }
@@ -78,34 +64,19 @@ fn courses_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut
 
 fn variant_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let profile = &view.draft.profile;
-    let mut set = |profile: Profile, field| actions.push(Action::Edit(Edit::Plan(PlanEdit::Profile(profile, field))));
     let variant = view.catalog.concern(&view.draft.concern).map_or(Variant::None, |concern| concern.variant);
     match variant {
         Variant::None => {}
         Variant::ScarTypes => scar_mix_ui(ui, view, actions),
         Variant::WrinkleDepth => {
-            let chosen = kit::choice(
-                ui,
-                kit::Field::new("wrinkles", tr!("Wrinkles")),
-                &profile.wrinkles,
-                Wrinkles::ALL,
-                |one| wording::wrinkles(*one).to_owned(),
-            );
-            if let Some(wrinkles) = chosen {
-                set(Profile { wrinkles, ..profile.clone() }, english!("change wrinkle depth"));
-            }
+            let (place, name) = (Place::Plan(Field::Wrinkles), |one: &Wrinkles| wording::wrinkles(*one).to_owned());
+            let values = (&profile.wrinkles, Wrinkles::ALL);
+            kit::chosen(ui, view, (place, tr!("Wrinkles")), values, name, actions);
         }
         Variant::StretchMarkColour => {
             let name = |one: &StretchMarks| wording::stretch_marks(*one).to_owned();
-            if let Some(stretch_marks) = kit::choice(
-                ui,
-                kit::Field::new("stretch marks", tr!("Marks")),
-                &profile.stretch_marks,
-                StretchMarks::ALL,
-                name,
-            ) {
-                set(Profile { stretch_marks, ..profile.clone() }, english!("change stretch mark colour"));
-            }
+            let (place, values) = (Place::Plan(Field::StretchMarks), (&profile.stretch_marks, StretchMarks::ALL));
+            kit::chosen(ui, view, (place, tr!("Marks")), values, name, actions);
         }
     }
 }

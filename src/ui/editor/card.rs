@@ -144,7 +144,7 @@ fn terms_ui(ui: &mut Ui, context: &Context<'_>, words: &str, actions: &mut Vec<A
 
 /// What follows the course, what is added to each session, and what else there could be.
 fn after_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
-    let phrase = Phrase { name: tr!("Upkeep"), fields: &[Field::Upkeep], width: WIDE };
+    let phrase = Phrase { name: tr!("Upkeep"), fields: &[Field::Upkeep, Field::UpkeepUntil], width: WIDE };
     line_ui(ui, |ui, wrong| {
         let words = wording::upkeep_phrase(context.line);
         wrong.extend(context.phrase(ui, &phrase, &words, |ui| upkeep::upkeep_ui(ui, context, actions)));

@@ -1,7 +1,7 @@
 //! What the views of a treatment need to know, and the phrases of its sentences.
 
 use crate::catalog::{Concern, Treatment};
-use crate::document::{Edit, Field, LineDraft, LineEdit, OptionDraft, Place};
+use crate::document::{Edit, Field, LineDraft, LineEdit, OptionDraft, Place, Value};
 use crate::locale::tr;
 use crate::ui::kit;
 use crate::ui::{Action, View};
@@ -30,13 +30,14 @@ impl Context<'_> {
         Action::Edit(Edit::Line(self.line.id, edit))
     }
 
-    pub(super) fn set(&self, field: Field, value: u32) -> Action {
+    /// The edit that writes into a field of the line.
+    pub(super) fn set(&self, field: Field, value: impl Into<Value>) -> Action {
         Action::Edit(Edit::Set(self.place(field), value.into()))
     }
 
     /// A field of the line as the document describes it, with its name, and its unit or hint.
     pub(super) fn field_ui(&self, ui: &mut Ui, field: Field, words: (&str, &str), actions: &mut Vec<Action>) {
-        kit::described(ui, self.view, self.line, self.place(field), words, actions);
+        kit::described(ui, self.view, self.place(field), words, actions);
     }
 
     pub(super) fn place(&self, field: Field) -> Place {

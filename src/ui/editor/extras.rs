@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use super::price::{catalogue_price, price_editor};
-use crate::document::{AddOnDraft, ExtraId, Field, LineEdit, PriceDraft, limits};
+use crate::document::{AddOnDraft, ExtraId, Field, PriceDraft, limits};
 use crate::locale::tr;
 use crate::ui::Action;
 use crate::ui::kit::{self, icon_button};
@@ -24,12 +24,12 @@ pub(super) fn add_ons_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<A
             let mut list: Vec<AddOnDraft> =
                 add_ons.iter().filter(|one| one.add_on.as_ref() != Some(id)).cloned().collect();
             list.extend(on.then(|| AddOnDraft::of_catalog(id.clone())));
-            actions.push(context.edit(LineEdit::AddOns(list)));
+            actions.push(context.set(Field::AddOns, list));
         }
     }
     for (at, add_on) in add_ons.iter().enumerate() {
         if let Some(list) = ui.push_id(add_on.id, |ui| add_on_ui(ui, context, at, add_on)).inner {
-            actions.push(context.edit(LineEdit::AddOns(list)));
+            actions.push(context.set(Field::AddOns, list));
         }
     }
     if add_ons.len() < limits::ADD_ONS && ui.small_button(tr!("Add an extra of your own…")).clicked() {
@@ -39,8 +39,8 @@ pub(super) fn add_ons_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<A
             name: tr!("Extra").to_owned(),
             price: PriceDraft::Own(Spread::of_text("0")),
         };
-        let list = add_ons.iter().cloned().chain([own]).collect();
-        actions.push(context.edit(LineEdit::AddOns(list)));
+        let list: Vec<_> = add_ons.iter().cloned().chain([own]).collect();
+        actions.push(context.set(Field::AddOns, list));
     }
 }
 

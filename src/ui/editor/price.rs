@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use crate::catalog::Basis;
-use crate::document::{Field, LineEdit, PriceDraft, SpreadText};
+use crate::document::{Field, PriceDraft, SpreadText};
 use crate::locale::tr;
 use crate::ui::Action;
 use crate::ui::kit::{self, icon_button};
@@ -16,7 +16,7 @@ pub(super) fn price_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Act
     let label = tr!("Price a {unit}", unit = wording::price_unit(context.treatment.unit));
     let places = Spread { low: Field::PriceLow, typical: Field::PriceTypical, high: Field::PriceHigh };
     if let Some(price) = price_editor(ui, &label, &context.line.price, catalogue.as_ref(), places, context) {
-        actions.push(context.edit(LineEdit::Price(price)));
+        actions.push(context.set(Field::Price, price));
     }
 }
 

@@ -3,7 +3,7 @@
 use super::context::Context;
 use super::price::price_editor;
 use crate::catalog::PriceUnit;
-use crate::document::{Field, LineEdit, LineTax, PackageDraft, PriceDraft, limits};
+use crate::document::{Field, LineTax, PackageDraft, PriceDraft, limits};
 use crate::locale::tr;
 use crate::ui::Action;
 use crate::ui::kit::{self, Numbers};
@@ -36,18 +36,16 @@ pub(super) fn package_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<A
     let offered = [Packaging::Singly].into_iter().chain(listed).chain([Packaging::Own]);
     let field = context.field(Field::Package, tr!("Paid"));
     if let Some(chosen) = kit::choice(ui, field, &sold, offered, |sold| sold_name(*sold, context)) {
-        actions.push(context.edit(LineEdit::Package(package_of(chosen, context))));
+        actions.push(context.set(Field::Package, package_of(chosen, context)));
     }
     if let PackageDraft::Own { sessions, price } = package {
         let field = context.field(Field::Package, tr!("Package of")).part("sessions");
         let count = kit::number(ui, field, *sessions, &Numbers::whole(limits::PACKAGE, tr!(" sessions")));
-        let price = PriceDraft::Own(price.clone());
-        let places = Spread::of(Field::PackagePrice);
-        let typed = price_editor(ui, tr!("Price a package"), &price, None, places, context);
-        actions.extend(count.map(|count| context.set(Field::Package, count)));
-        if let Some(PriceDraft::Own(price)) = typed {
-            actions.push(context.edit(LineEdit::Package(PackageDraft::Own { sessions: *sessions, price })));
-        }
+        let package = |sessions| PackageDraft::Own { sessions, price: price.clone() };
+        actions.extend(count.map(|count| context.set(Field::Package, package(count))));
+        let (own, places) = (PriceDraft::Own(price.clone()), Spread::of(Field::PackagePrice));
+        let typed = price_editor(ui, tr!("Price a package"), &own, None, places, context);
+        actions.extend(typed.map(|price| context.set(Field::PackagePrice, price)));
     }
     if sold != Packaging::Singly {
         let note = tr!("Sessions left over and upkeep are paid singly.");
@@ -102,10 +100,10 @@ pub(super) fn tax_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Actio
     };
     if let Some(chosen) = kit::choice(ui, context.own("tax mode", tr!("Tax")), &mode, offered, name) {
         let own = |mode| LineTax::Own { percent: percent.to_owned(), mode };
-        actions.push(context.edit(LineEdit::Tax(chosen.map_or(LineTax::Plan, own))));
+        actions.push(context.set(Field::Tax, chosen.map_or(LineTax::Plan, own)));
     }
     if let Some(mode) = mode {
         let typed = kit::amount(ui, context.field(Field::Tax, tr!("Own tax")), percent, "0", "%");
-        actions.extend(typed.map(|percent| context.edit(LineEdit::Tax(LineTax::Own { percent, mode }))));
+        actions.extend(typed.map(|percent| context.set(Field::Tax, LineTax::Own { percent, mode })));
     }
 }

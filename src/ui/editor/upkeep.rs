@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use crate::catalog::UpkeepPreset;
-use crate::document::{Field, LineEdit, Upkeep, limits};
+use crate::document::{Field, Upkeep, Value, limits};
 use crate::locale::{tr, trn};
 use crate::ui::Action;
 use crate::ui::kit::{self, Numbers};
@@ -17,7 +17,7 @@ pub(super) fn upkeep_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Ac
     let choices = std::iter::once(Upkeep::None).chain(dated).chain([Upkeep::WhenFaded { percent: 70 }]);
     let name = |upkeep: &Upkeep| upkeep_name(*upkeep, presets);
     let chosen = kit::choice(ui, context.field(Field::Upkeep, tr!("Upkeep")), &current, choices, name);
-    actions.extend(chosen.map(|upkeep| context.edit(LineEdit::Upkeep(upkeep))));
+    actions.extend(chosen.map(|upkeep| context.set(Field::Upkeep, upkeep)));
     let changed = match current {
         Upkeep::None => None,
         Upkeep::Every { months } => {
@@ -32,7 +32,7 @@ pub(super) fn upkeep_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Ac
             percent.map(|percent| Upkeep::WhenFaded { percent })
         }
     };
-    actions.extend(changed.map(|upkeep| context.edit(LineEdit::Upkeep(upkeep))));
+    actions.extend(changed.map(|upkeep| context.set(Field::Upkeep, upkeep)));
     if current != Upkeep::None {
         says_ui(ui, context);
         until_ui(ui, context, actions);
@@ -78,12 +78,12 @@ fn until_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
         let mut limited = until.is_some();
         if ui.checkbox(&mut limited, "").accessible_name(tr!("End upkeep on a date")).changed() {
             let end = draft.start.saturating_add(jiff::Span::new().years(i64::from(draft.horizon_years)));
-            actions.push(context.edit(LineEdit::UpkeepUntil(limited.then_some(end))));
+            actions.push(context.set(Field::UpkeepUntil, if limited { Value::Day(end) } else { Value::Nothing }));
         }
         match until {
             Some(date) => {
                 let changed = kit::date_box(ui, field.named(tr!("Last day of upkeep")), date);
-                actions.extend(changed.map(|date| context.edit(LineEdit::UpkeepUntil(Some(date)))));
+                actions.extend(changed.map(|date| context.set(Field::UpkeepUntil, date)));
             }
             None => {
                 ui.label(RichText::new(tr!("the end of the plan")).color(Palette::of(ui).text_weak));

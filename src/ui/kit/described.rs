@@ -1,30 +1,46 @@
 //! A field of the document drawn from what the document knows of it.
 
+use super::choice::{check, choice};
 use super::field::Field;
 use super::number::{Numbers, number};
 use super::text::{amount, text};
-use crate::document::{Edit, Fields, Kind, Place, Value};
+use crate::document::{Edit, Kind, Place, Value};
 use crate::ui::state::{Action, View};
 use egui::Ui;
 
-/// A field of `of` with its name, and its unit or what an empty text hints at.
-pub(in crate::ui) fn described<T: Fields>(
+/// The field at a place with its name, and its unit or what an empty text hints at.
+pub(in crate::ui) fn described(
     ui: &mut Ui,
     view: &View<'_>,
-    of: &T,
     place: Place,
     (name, words): (&str, &str),
     actions: &mut Vec<Action>,
 ) {
     let field = Field::at(view, place, name);
-    let (Some(row), Some(now)) = (T::row(place.field()), of.value(place.field())) else { return };
-    let new = match (&row.kind, now) {
+    let (Some(about), Some(now)) = (place.about(), view.draft.at(place)) else { return };
+    let new = match (&about.kind, now) {
         (Kind::Whole(range, _), Value::Whole(now)) => {
             number(ui, field, now, &Numbers::whole(range.clone(), words)).map(Value::Whole)
         }
         (Kind::Amount | Kind::Percent(_), Value::Text(now)) => amount(ui, field, &now, "0", words).map(Value::Text),
         (_, Value::Text(now)) => text(ui, field, &now, words).map(Value::Text),
-        (_, Value::Whole(_)) => None,
+        (_, Value::Check(now)) => check(ui, name, now).map(Value::Check),
+        _ => None,
     };
     actions.extend(new.map(|value| Action::Edit(Edit::Set(place, value))));
+}
+
+/// The field at a place with its name, where one of several named values is chosen. Whether another one was.
+pub(in crate::ui) fn chosen<T: PartialEq + Into<Value>>(
+    ui: &mut Ui,
+    view: &View<'_>,
+    (place, name): (Place, &str),
+    (now, values): (&T, impl IntoIterator<Item = T>),
+    words: impl Fn(&T) -> String,
+    actions: &mut Vec<Action>,
+) -> bool {
+    let new = choice(ui, Field::at(view, place, name), now, values, words);
+    let is_new = new.is_some();
+    actions.extend(new.map(|value| Action::Edit(Edit::Set(place, value.into()))));
+    is_new
 }

@@ -43,7 +43,7 @@ mod typing;
 pub(super) use calendar::calendar;
 pub(super) use choice::{check, choice, choice_box, radio};
 pub(super) use date::{date, date_box};
-pub(super) use described::described;
+pub(super) use described::{chosen, described};
 pub(super) use field::{Field, row, wrong};
 pub use focus::go_round;
 pub(super) use list::{Group, Row, list};

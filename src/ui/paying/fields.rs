@@ -2,7 +2,7 @@
 
 use crate::document::{CreditDraft, DepositDraft, Edit, Field, Place, PlanEdit};
 use crate::finance::RateKind;
-use crate::locale::{english, tr};
+use crate::locale::tr;
 use crate::ui::kit;
 use crate::ui::theme::{Palette, tokens};
 use crate::ui::{Action, View};
@@ -14,9 +14,7 @@ pub(in crate::ui) fn terms_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Ac
     deposit_ui(ui, view, actions);
     let mut offered = view.draft.credit.is_some();
     if ui.checkbox(&mut offered, tr!("Show paying by instalments")).changed() {
-        let credit = offered.then(CreditDraft::default);
-        let label = if offered { english!("add a credit") } else { english!("remove the credit") };
-        actions.push(Action::Edit(Edit::Plan(PlanEdit::Credit(credit, label))));
+        actions.push(Action::Edit(Edit::Plan(PlanEdit::Credit(offered))));
     }
     if let Some(credit) = &view.draft.credit {
         credit_ui(ui, view, credit, actions);
@@ -57,10 +55,7 @@ impl Kind {
 
     /// A deposit of this kind. A figure already typed stays.
     fn draft(self, before: &DepositDraft) -> DepositDraft {
-        let text = match before {
-            DepositDraft::None => String::new(),
-            DepositDraft::Percent(text) | DepositDraft::Amount(text) => text.clone(),
-        };
+        let text = before.text().unwrap_or_default().to_owned();
         match self {
             Self::None => DepositDraft::None,
             Self::Percent => DepositDraft::Percent(text),
@@ -71,42 +66,27 @@ impl Kind {
 
 fn deposit_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let draft = view.draft;
-    let chosen = kit::choice(
-        ui,
-        kit::Field::new("deposit kind", tr!("Deposit")),
-        &Kind::of(&draft.deposit),
-        Kind::ALL,
-        |kind| kind.name().to_owned(),
-    );
-    kit::push(actions, chosen, |kind| {
-        Edit::Plan(PlanEdit::Deposit(kind.draft(&draft.deposit), english!("change kind of deposit")))
-    });
-    let field = kit::Field::at(view, Place::Plan(Field::Deposit), tr!("Due at booking"));
-    let edit = |deposit| Edit::Plan(PlanEdit::Deposit(deposit, english!("change deposit")));
-    match &draft.deposit {
-        DepositDraft::None => return,
-        DepositDraft::Percent(text) => {
-            let typed = kit::amount(ui, field, text, "0", "%");
-            kit::push(actions, typed, |text| edit(DepositDraft::Percent(text)));
-        }
-        DepositDraft::Amount(text) => {
-            let typed = kit::amount(ui, field, text, "0", draft.currency.code());
-            kit::push(actions, typed, |text| edit(DepositDraft::Amount(text)));
-        }
-    }
+    let (kind, place) = (Kind::of(&draft.deposit), Place::Plan(Field::DepositKind));
+    let field = kit::Field::at(view, place, tr!("Deposit"));
+    let chosen = kit::choice(ui, field, &kind, Kind::ALL, |kind| kind.name().to_owned());
+    kit::push(actions, chosen, |kind| Edit::Set(place, kind.draft(&draft.deposit).into()));
+    let unit = match kind {
+        Kind::None => return,
+        Kind::Percent => "%",
+        Kind::Amount => draft.currency.code(),
+    };
+    kit::described(ui, view, Place::Plan(Field::Deposit), (tr!("Due at booking"), unit), actions);
     note_ui(ui, notices::deposit());
 }
 
 fn credit_ui(ui: &mut Ui, view: &View<'_>, credit: &CreditDraft, actions: &mut Vec<Action>) {
-    let mut shown = |ui: &mut Ui, field, name, unit| {
-        kit::described(ui, view, credit, Place::Plan(field), (name, unit), actions);
+    let shown = |ui: &mut Ui, field, name, unit, actions: &mut _| {
+        kit::described(ui, view, Place::Plan(field), (name, unit), actions);
     };
-    shown(ui, Field::CreditMonths, tr!("Instalments"), tr!(" months"));
-    shown(ui, Field::CreditRate, tr!("Yearly rate"), "%");
-    let name = |kind: &RateKind| wording::rate_kind(*kind).to_owned();
-    let kind = kit::choice(ui, kit::Field::new("kind of rate", tr!("The rate is")), &credit.kind, RateKind::ALL, name);
-    shown(ui, Field::CreditFee, tr!("Lender's fee"), view.draft.currency.code());
-    kit::push(actions, kind, |kind| {
-        Edit::Plan(PlanEdit::Credit(Some(CreditDraft { kind, ..credit.clone() }), english!("change kind of rate")))
-    });
+    shown(ui, Field::CreditMonths, tr!("Instalments"), tr!(" months"), actions);
+    shown(ui, Field::CreditRate, tr!("Yearly rate"), "%", actions);
+    let (kind, name) =
+        ((Place::Plan(Field::RateKind), tr!("The rate is")), |kind: &RateKind| wording::rate_kind(*kind).to_owned());
+    kit::chosen(ui, view, kind, (&credit.kind, RateKind::ALL), name, actions);
+    shown(ui, Field::CreditFee, tr!("Lender's fee"), view.draft.currency.code(), actions);
 }

@@ -2,8 +2,8 @@
 
 use super::key::Key;
 use super::unread::Unread;
-use crate::document::{self, AddOnDraft, LineDraft, Mark, OptionDraft, PlanId};
-use crate::storage::wire::bounded::{Day, Id, List, Text, Whole};
+use crate::document::{self, AddOnDraft, LineDraft, Mark, OptionDraft, PlanId, limits};
+use crate::storage::wire::bounded::{Day, Id, List, Text, within};
 use crate::storage::wire::client::Client;
 use crate::storage::wire::line::{Amount, Name, Price, StoredUpkeep};
 use crate::storage::wire::paying::{Credit, Deposit};
@@ -21,7 +21,7 @@ stored! {
         pub(super) start: Day,
         #[serde(deserialize_with = "crate::storage::wire::bounded::currency")]
         pub(super) currency: Currency,
-        pub(super) horizon_years: Whole<1, 10>,
+        pub(super) horizon_years: within!(HORIZON_YEARS),
         pub(super) consultation_fee: Amount,
         #[serde(rename = "tax_percent")]
         pub(super) tax: Amount,
@@ -34,9 +34,9 @@ stored! {
         pub(super) deposit: Deposit,
         pub(super) credit: Option<Credit>,
         #[serde(rename = "target_percent")]
-        pub(super) target: Option<Whole<1, 85>>,
-        pub(super) notes: Text<4000>,
-        pub(super) options: List<Opt, 6>,
+        pub(super) target: Option<within!(TARGET)>,
+        pub(super) notes: Text<{ limits::NOTE }>,
+        pub(super) options: List<Opt, { *limits::OPTIONS.end() }>,
         pub(super) unread: List<Unread, 200>,
     } without id = PlanId::EXAMPLE;
 
@@ -46,25 +46,25 @@ stored! {
         pub(super) mark: Letter,
         pub(super) name: Name,
         pub(super) hidden: bool,
-        pub(super) lines: List<Line, 12>,
+        pub(super) lines: List<Line, { limits::LINES }>,
     }
 
     struct Line = LineDraft {
         pub(super) id: Key,
         pub(super) treatment: Id,
         pub(super) area: Name,
-        pub(super) sessions: Whole<1, 520>,
-        pub(super) spacing_days: Whole<1, 730>,
-        pub(super) start_day: Whole<0, 3652>,
-        pub(super) units: Whole<1, 20>,
+        pub(super) sessions: within!(SESSIONS),
+        pub(super) spacing_days: within!(SPACING_DAYS),
+        pub(super) start_day: within!(START_DAY),
+        pub(super) units: within!(UNITS),
         #[serde(rename = "depth_hundredths_mm")]
-        pub(super) depth: Option<Whole<10, 300>>,
+        pub(super) depth: Option<within!(DEPTH)>,
         pub(super) price: Price,
         #[serde(rename = "discount_percent")]
         pub(super) discount: Amount,
         pub(super) package: Packaging,
         pub(super) tax: OwnTax,
-        pub(super) add_ons: List<Extra, 6>,
+        pub(super) add_ons: List<Extra, { limits::ADD_ONS }>,
         pub(super) upkeep: StoredUpkeep,
         pub(super) upkeep_until: Option<Day>,
     }

@@ -19,59 +19,25 @@ pub(super) struct Unread {
 #[derive(Clone, Copy, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 enum StoredPlace {
-    Plan(Name),
-    Option { option: Key, field: Name },
-    Line { line: Key, field: Name },
+    Plan(Field),
+    Option { option: Key, field: Field },
+    Line { line: Key, field: Field },
 }
 
-macro_rules! names {
-    ($($name:ident,)*) => {
-        /// A field that holds a day or a number.
-        #[derive(Clone, Copy, Serialize, Deserialize)]
-        enum Name {
-            $($name,)*
-        }
-
-        impl Name {
-            fn of(field: Field) -> Option<Self> {
-                match field {
-                    $(Field::$name => Some(Self::$name),)*
-                    _ => None,
-                }
-            }
-        }
-
-        impl From<Name> for Field {
-            fn from(name: Name) -> Self {
-                match name {
-                    $(Name::$name => Self::$name,)*
-                }
-            }
-        }
-    };
-}
-
-names! {
-    Age, Rolling, Boxcar, Icepick, Start, Horizon, Target, CreditMonths, Sessions, Spacing, StartDay, Units, Depth, Package,
-    Upkeep, UpkeepUntil,
-}
-
-impl Unread {
-    /// Of a place; none if no day and no number stands there.
-    fn of((place, typed): (&Place, &String)) -> Option<Self> {
-        let field = Name::of(place.field())?;
-        let at = match place {
-            Place::Plan(_) => StoredPlace::Plan(field),
-            Place::Option { option, .. } => StoredPlace::Option { option: Key(option.0), field },
-            Place::Line { line, .. } => StoredPlace::Line { line: Key(line.0), field },
+impl From<(&Place, &String)> for Unread {
+    fn from((place, typed): (&Place, &String)) -> Self {
+        let at = match *place {
+            Place::Plan(field) => StoredPlace::Plan(field),
+            Place::Option { option, field } => StoredPlace::Option { option: Key(option.0), field },
+            Place::Line { line, field } => StoredPlace::Line { line: Key(line.0), field },
         };
-        Some(Self { at, typed: Text(typed.clone()) })
+        Self { at, typed: Text(typed.clone()) }
     }
 }
 
 impl Stored<BTreeMap<Place, String>> for List<Unread, 200> {
     fn of(unread: &BTreeMap<Place, String>) -> Self {
-        Self(unread.iter().filter_map(Unread::of).collect())
+        Self(unread.iter().filter(|(place, _)| place.about().is_some()).map(Unread::from).collect())
     }
 
     fn value(self) -> BTreeMap<Place, String> {
@@ -82,9 +48,9 @@ impl Stored<BTreeMap<Place, String>> for List<Unread, 200> {
 impl From<StoredPlace> for Place {
     fn from(at: StoredPlace) -> Self {
         match at {
-            StoredPlace::Plan(field) => Self::Plan(field.into()),
-            StoredPlace::Option { option, field } => Self::Option { option: OptionId(option.0), field: field.into() },
-            StoredPlace::Line { line, field } => Self::Line { line: LineId(line.0), field: field.into() },
+            StoredPlace::Plan(field) => Self::Plan(field),
+            StoredPlace::Option { option, field } => Self::Option { option: OptionId(option.0), field },
+            StoredPlace::Line { line, field } => Self::Line { line: LineId(line.0), field },
         }
     }
 }

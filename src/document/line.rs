@@ -1,0 +1,137 @@
+//! A treatment of an option, as typed: its fields, with all that is known of them, and what they begin with.
+
+use super::field::{About, Counted, Fields, Kind, Row, row};
+use super::id::{ExtraId, LineId};
+use super::limits;
+use super::parts::{AddOnDraft, LineTax, PackageDraft, PriceDraft, Upkeep};
+use super::place::Field;
+use super::profile::Profile;
+use super::value::{Holds, Value};
+use crate::catalog::{Catalog, Concern, ExampleLine, Treatment, TreatmentId};
+use crate::text::english;
+use crate::units::Date;
+use Counted::{Days, DaysFromStart, Sessions, Units};
+use Kind::{Day, Length, Line, Parts, Percent, Whole};
+
+/// One treatment of an option: a course, its price, and its upkeep.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineDraft {
+    /// Its own for ever.
+    pub id: LineId,
+    /// The treatment.
+    pub treatment: TreatmentId,
+    /// Where on the body, in short free text such as `both cheeks`. May be empty.
+    pub area: String,
+    /// Number of sessions of the course.
+    pub sessions: u32,
+    /// Days between sessions of the course.
+    pub spacing_days: u32,
+    /// Day of the first session, counted from the plan's start.
+    pub start_day: u32,
+    /// Units per session: syringes. 1 for everything else.
+    pub units: u32,
+    /// Needle length in hundredths of a millimetre, for treatments that choose one.
+    pub depth: Option<u32>,
+    /// Price of one unit.
+    pub price: PriceDraft,
+    /// Discount on price and add-ons, in percent.
+    pub discount: String,
+    /// So many sessions of the course for one price.
+    pub package: PackageDraft,
+    /// The tax on the line.
+    pub tax: LineTax,
+    /// What is added to each session.
+    pub add_ons: Vec<AddOnDraft>,
+    /// What follows the course.
+    pub upkeep: Upkeep,
+    /// The last day on which upkeep is given; none means the end of the horizon.
+    pub upkeep_until: Option<Date>,
+}
+
+#[rustfmt::skip]
+impl Fields for LineDraft {
+    const ROWS: &'static [Row<Self>] = &[
+        row!(Sessions, sessions, Whole(limits::SESSIONS, Sessions), english!(in "field", "sessions"), english!("change number of sessions")),
+        row!(Spacing, spacing_days, Whole(limits::SPACING_DAYS, Days), english!(in "field", "spacing"), english!("change spacing")),
+        row!(StartDay, start_day, Whole(limits::START_DAY, DaysFromStart), english!(in "field", "first session"), english!("change first session")),
+        row!(Units, units, Whole(limits::UNITS, Units), english!(in "field", "units per session"), english!("change units")),
+        row!(Depth, depth, Length, english!(in "field", "needle length"), english!("change needle length")),
+        row!(Price, price, Parts, english!(in "field", "price"), english!("change price")),
+        row!(Area, area, Line(limits::NAME), english!(in "field", "area"), english!("change area")),
+        row!(Discount, discount, Percent(100), english!(in "field", "discount"), english!("change discount")),
+        row!(Package, package, Parts, english!(in "field", "package"), english!("change package")),
+        row!(PackagePrice, LineDraft::package_price, LineDraft::set_package_price, Parts, english!(in "field", "package price"), english!("change package")),
+        row!(Tax, tax, Parts, english!(in "field", "tax"), english!("change tax of treatment")),
+        row!(AddOns, add_ons, Parts, english!(in "field", "add-ons"), english!("change add-ons")),
+        row!(Upkeep, upkeep, Parts, english!(in "field", "upkeep"), english!("change upkeep")),
+        row!(UpkeepUntil, upkeep_until, Day, english!(in "field", "last day of upkeep"), english!("change end of upkeep")),
+    ];
+}
+
+impl LineDraft {
+    /// The same as something of its own: without ids until a plan takes it in.
+    #[must_use]
+    pub(super) fn anew(&self) -> Self {
+        let add_ons = self.add_ons.iter().map(|add_on| AddOnDraft { id: ExtraId::NEW, ..add_on.clone() });
+        Self { id: LineId::NEW, add_ons: add_ons.collect(), ..self.clone() }
+    }
+
+    /// The usual course of a treatment for this concern and client, with the default upkeep.
+    pub fn usual(catalog: &Catalog, concern: &Concern, profile: &Profile, treatment: &Treatment) -> Self {
+        let preset = treatment.course_for(concern, profile);
+        let minimum = treatment.minimum_interval_days.value;
+        let months = catalog.upkeep_presets(concern, treatment).first().map(|preset| preset.months);
+        Self {
+            id: LineId::NEW,
+            treatment: treatment.id.clone(),
+            area: String::new(),
+            sessions: preset.map_or(1, |preset| preset.sessions.typical),
+            spacing_days: preset.map_or(minimum, |preset| preset.spacing_days.typical).max(minimum),
+            start_day: 0,
+            units: 1,
+            depth: treatment.needle_depth.as_ref().map(|depth| hundredths(depth.value.typical)),
+            price: PriceDraft::Catalogue,
+            discount: String::new(),
+            package: PackageDraft::None,
+            tax: LineTax::of_treatment(treatment),
+            add_ons: Vec::new(),
+            upkeep: months.map_or(Upkeep::None, |months| Upkeep::Every { months }),
+            upkeep_until: None,
+        }
+    }
+
+    pub(super) fn adapted(mut self, line: &ExampleLine) -> Self {
+        self.start_day = line.start_day;
+        self.sessions = line.sessions.unwrap_or(self.sessions);
+        self.add_ons = line.add_ons.iter().cloned().map(AddOnDraft::of_catalog).collect();
+        self.upkeep = match (line.upkeep_when_faded_to, line.upkeep_months) {
+            (Some(percent), _) => Upkeep::WhenFaded { percent },
+            (None, Some(months)) => Upkeep::Every { months },
+            (None, None) => Upkeep::None,
+        };
+        self
+    }
+}
+
+impl LineDraft {
+    fn package_price(&self) -> Value {
+        match &self.package {
+            PackageDraft::Own { price, .. } => Value::Price(PriceDraft::Own(price.clone())),
+            _ => Value::Nothing,
+        }
+    }
+
+    fn set_package_price(&mut self, value: Value) {
+        if let (PackageDraft::Own { price, .. }, Value::Price(PriceDraft::Own(typed))) = (&mut self.package, value) {
+            *price = typed;
+        }
+    }
+}
+
+/// A needle length in hundredths of a millimetre, inside the document's limits.
+fn hundredths(millimetres: f64) -> u32 {
+    // In range by the clamp, so the cast cannot lose anything but the fraction it rounds away.
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let rounded = (millimetres * 100.0).round().clamp(0.0, 1000.0) as u32;
+    rounded.clamp(*limits::DEPTH.start(), *limits::DEPTH.end())
+}

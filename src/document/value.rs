@@ -1,0 +1,100 @@
+//! What stands in a field.
+
+use super::parts::{AddOnDraft, DepositDraft, LineTax, PackageDraft, PriceDraft, Upkeep};
+use super::profile::{StretchMarks, Sun, Wrinkles};
+use crate::catalog::{ConcernId, Severity};
+use crate::finance::RateKind;
+use crate::units::{Currency, Date, TaxMode};
+
+/// Something that stands in a field.
+pub(super) trait Holds: Sized {
+    fn value(&self) -> Value;
+
+    /// The same from a value, if it is one of this kind.
+    fn of(value: Value) -> Option<Self>;
+}
+
+macro_rules! values {
+    ($($(#[$doc:meta])* $kind:ident($of:ty),)*) => {
+        /// What stands in a field.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum Value {
+            /// Nothing, where something may stand.
+            Nothing,
+            $($(#[$doc])* $kind($of),)*
+        }
+
+        $(
+            impl From<$of> for Value {
+                fn from(value: $of) -> Self {
+                    Self::$kind(value)
+                }
+            }
+
+            impl Holds for $of {
+                fn value(&self) -> Value {
+                    Value::$kind(Clone::clone(self))
+                }
+
+                fn of(value: Value) -> Option<Self> {
+                    if let Value::$kind(value) = value { Some(value) } else { None }
+                }
+            }
+        )*
+    };
+}
+
+values! {
+    /// A text as typed: a name, an amount, a percentage.
+    Text(String),
+    /// A whole number.
+    Whole(u32),
+    /// A day.
+    Day(Date),
+    /// Yes or no.
+    Check(bool),
+    /// What the client comes for.
+    Concern(ConcernId),
+    /// How bad it is.
+    Severity(Severity),
+    /// Habits in the sun.
+    Sun(Sun),
+    /// Fine or deep wrinkles.
+    Wrinkles(Wrinkles),
+    /// New or old stretch marks.
+    StretchMarks(StretchMarks),
+    /// A currency. Amounts keep their figures: the program converts nothing.
+    Currency(Currency),
+    /// Whether prices include the tax.
+    TaxMode(TaxMode),
+    /// What is paid at booking.
+    Deposit(DepositDraft),
+    /// How the rate of a credit is meant.
+    RateKind(RateKind),
+    /// A price.
+    Price(PriceDraft),
+    /// A package.
+    Package(PackageDraft),
+    /// The tax of a line.
+    Tax(LineTax),
+    /// All add-ons of a line.
+    AddOns(Vec<AddOnDraft>),
+    /// What follows a course.
+    Upkeep(Upkeep),
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl<T: Holds> Holds for Option<T> {
+    fn value(&self) -> Value {
+        self.as_ref().map_or(Value::Nothing, T::value)
+    }
+
+    fn of(value: Value) -> Option<Self> {
+        if value == Value::Nothing { Some(None) } else { T::of(value).map(Some) }
+    }
+}

@@ -1,0 +1,140 @@
+//! A valid line, and what of it two options can differ in.
+
+use crate::catalog::{AddOnId, Basis, PriceUnit, SourceId, TreatmentId};
+use crate::document::{ExtraId, Field, LineId, Upkeep};
+use crate::text::Text;
+use crate::units::{Date, Day, Money, Percent, Spread, Tax, TaxMode};
+use std::ops::Index;
+
+/// A valid line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// Its id in the document; lower for one that was added earlier.
+    pub id: LineId,
+    /// The treatment.
+    pub treatment: TreatmentId,
+    /// Where on the body, may be empty.
+    pub area: String,
+    /// Number of sessions of the course.
+    pub sessions: u32,
+    /// Days between sessions of the course.
+    pub spacing_days: u32,
+    /// Day of the first session, counted from the plan's start.
+    pub start_day: Day,
+    /// Units per session.
+    pub units: u32,
+    /// Needle length in millimetres, for treatments that choose one.
+    pub depth_mm: Option<f64>,
+    /// What one price pays for.
+    pub unit: PriceUnit,
+    /// Price of one unit before discount; whether it includes tax says [`Line::tax`].
+    pub price: Spread<Money>,
+    /// How much weight the price carries.
+    pub price_basis: Basis,
+    /// Who says so, empty for the clinic's own.
+    pub price_refs: Vec<SourceId>,
+    /// Discount on price and add-ons.
+    pub discount: Percent,
+    /// So many sessions of the course for one price.
+    pub package: Option<LinePackage>,
+    /// The tax on price, package and add-ons: the line's own, or the plan's.
+    pub tax: Tax,
+    /// What is added to each session.
+    pub add_ons: Vec<LineAddOn>,
+    /// What follows the course.
+    pub upkeep: Upkeep,
+    /// The last day on which upkeep is given.
+    pub upkeep_until: Option<Date>,
+}
+
+/// A valid package: course sessions are covered by whole packages in order, and what is left over is paid singly.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LinePackage {
+    /// How many sessions of the course it covers.
+    pub sessions: u32,
+    /// Its price for one unit in each of its sessions: with two syringes a session it is paid twice.
+    pub price: Spread<Money>,
+    /// How much weight the price carries.
+    pub price_basis: Basis,
+    /// Who says so, empty for the clinic's own.
+    pub price_refs: Vec<SourceId>,
+}
+
+impl Line {
+    /// What comes of a field; none of one that is told with another.
+    pub fn input(&self, field: Field) -> Option<Input<'_>> {
+        Some(match field {
+            Field::Sessions => Input::Count(self.sessions),
+            Field::Spacing => Input::Days(self.spacing_days),
+            Field::StartDay => Input::Day(self.start_day),
+            Field::Units => Input::Count(self.units),
+            Field::Depth => Input::Length(self.depth_mm),
+            Field::Price => Input::Price(self.price),
+            Field::Area => Input::Text(&self.area),
+            Field::Discount => Input::Percent(self.discount),
+            Field::Package => Input::Package(self.package.as_ref().map(|package| (package.sessions, package.price))),
+            // At a rate of zero the mode says nothing.
+            Field::Tax if self.tax.rate.is_zero() => Input::Tax(Tax { mode: TaxMode::default(), ..self.tax }),
+            Field::Tax => Input::Tax(self.tax),
+            Field::AddOns => Input::AddOns(self.add_ons.iter().map(|one| (&one.name, one.price)).collect()),
+            Field::Upkeep => Input::Upkeep(self.upkeep, self.upkeep_until.filter(|_| self.upkeep != Upkeep::None)),
+            _ => return None,
+        })
+    }
+
+    /// How many whole packages the course takes.
+    pub fn packages(&self) -> u32 {
+        self.package.as_ref().map_or(0, |package| self.sessions / package.sessions)
+    }
+}
+
+impl Index<ExtraId> for Line {
+    type Output = LineAddOn;
+
+    /// The add-on with this id, which must be the line's.
+    fn index(&self, id: ExtraId) -> &LineAddOn {
+        &self.add_ons[self.add_ons.iter().position(|add_on| add_on.id == id).unwrap_or(usize::MAX)]
+    }
+}
+
+/// A valid add-on.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LineAddOn {
+    /// Its id in the document.
+    pub id: ExtraId,
+    /// The catalogue's add-on, or none for one of the clinic's own.
+    pub add_on: Option<AddOnId>,
+    /// Its name, never empty.
+    pub name: Text,
+    /// Price per session before discount; whether it includes tax says [`Line::tax`].
+    pub price: Spread<Money>,
+    /// How much weight the price carries.
+    pub price_basis: Basis,
+}
+
+/// What comes of a field of a line.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Input<'a> {
+    /// A text.
+    Text(&'a str),
+    /// A number.
+    Count(u32),
+    /// So many days.
+    Days(u32),
+    /// A day, counted from the plan's start.
+    Day(Day),
+    /// A length in millimetres, where there is one.
+    Length(Option<f64>),
+    /// A price.
+    Price(Spread<Money>),
+    /// A percentage.
+    Percent(Percent),
+    /// How many sessions a package covers, and its price; none for single sessions.
+    Package(Option<(u32, Spread<Money>)>),
+    /// A tax.
+    Tax(Tax),
+    /// The names of add-ons with their prices.
+    AddOns(Vec<(&'a Text, Spread<Money>)>),
+    /// What follows the course, and until when.
+    Upkeep(Upkeep, Option<Date>),
+}

@@ -1,0 +1,135 @@
+//! Every field of the document by its row: set, named, kept as typed, and told where two lines differ.
+
+use crate::plans::CATALOG;
+use collagen_ledger::catalog::Severity;
+use collagen_ledger::compare::{InputDifference, inputs_that_differ};
+use collagen_ledger::document::{
+    AddOnDraft, CreditDraft, DepositDraft, Draft, Edit, ExtraId, Field, Fields, LineDraft, LineTax, OptionDraft,
+    PackageDraft, Place, PriceDraft, SpreadText, StretchMarks, Sun, Upkeep, Value, Wrinkles,
+};
+use collagen_ledger::finance::RateKind;
+use collagen_ledger::history::Change;
+use collagen_ledger::log::Dossier;
+use collagen_ledger::storage;
+use collagen_ledger::units::{Currency, TaxMode};
+use jiff::civil::date;
+
+/// A plan in which something stands in every field.
+fn whole() -> Draft {
+    let mut draft = Draft::example(&CATALOG, &CATALOG.concerns[0], date(2027, 3, 1));
+    draft.credit = Some(CreditDraft::default());
+    draft.deposit = DepositDraft::Percent("10".to_owned());
+    draft.target = Some(40);
+    let line = &mut draft.options[0].lines[0];
+    line.depth = Some(100);
+    line.package = PackageDraft::Own { sessions: 3, price: SpreadText::of_text("900") };
+    line.upkeep = Upkeep::Every { months: 12 };
+    line.upkeep_until = Some(date(2030, 1, 1));
+    draft
+}
+
+/// Every field of a plan, of its first option, and of its first line.
+fn places(draft: &Draft) -> Vec<Place> {
+    let (option, line) = (draft.options[0].id, draft.options[0].lines[0].id);
+    let of_plan = Draft::ROWS.iter().map(|row| Place::Plan(row.about.field));
+    let of_option = OptionDraft::ROWS.iter().map(|row| Place::Option { option, field: row.about.field });
+    let of_line = LineDraft::ROWS.iter().map(|row| Place::Line { line, field: row.about.field });
+    of_plan.chain(of_option).chain(of_line).collect()
+}
+
+fn other<T: PartialEq + Clone>(now: &T, all: &[T]) -> T {
+    all.iter().find(|one| *one != now).expect("another").clone()
+}
+
+/// Another value of the same kind.
+fn another(value: &Value) -> Value {
+    match value {
+        Value::Nothing => panic!("something stands in every field"),
+        Value::Text(_) => "7".into(),
+        Value::Whole(number) => (number + 1).into(),
+        Value::Day(day) => day.tomorrow().expect("a day").into(),
+        Value::Check(now) => (!now).into(),
+        Value::Concern(_) => CATALOG.concerns[1].id.clone().into(),
+        Value::Severity(now) => other(now, &Severity::ALL).into(),
+        Value::Sun(now) => other(now, &Sun::ALL).into(),
+        Value::Wrinkles(now) => other(now, &Wrinkles::ALL).into(),
+        Value::StretchMarks(now) => other(now, &StretchMarks::ALL).into(),
+        Value::Currency(_) => Currency::from_code("EUR").expect("a currency").into(),
+        Value::TaxMode(now) => other(now, &TaxMode::ALL).into(),
+        Value::Deposit(_) => DepositDraft::Amount("7".to_owned()).into(),
+        Value::RateKind(now) => other(now, &RateKind::ALL).into(),
+        Value::Price(_) => PriceDraft::Own(SpreadText::of_text("7")).into(),
+        Value::Package(_) => PackageDraft::Own { sessions: 4, price: SpreadText::of_text("7") }.into(),
+        Value::Tax(_) => LineTax::Own { percent: "7".to_owned(), mode: TaxMode::Included }.into(),
+        Value::AddOns(_) => Value::AddOns(Vec::new()),
+        Value::Upkeep(_) => Upkeep::WhenFaded { percent: 70 }.into(),
+    }
+}
+
+#[test]
+fn every_field_takes_another_value_under_a_name_and_changes_nothing_else() {
+    let before = whole();
+    for place in places(&before) {
+        let now = before.at(place).expect("it is there");
+        let edit = Edit::Set(place, if now == Value::AddOns(Vec::new()) { continue } else { another(&now) });
+        assert!(edit.label().contains(' '), "{place:?} has a name for undo");
+        assert!(edit.continues_with(&Edit::Set(place, now.clone())), "typing at {place:?} is one step");
+        let mut after = before.clone();
+        edit.apply(&mut after, 0);
+        assert_eq!(after.at(place), Some(another(&now)), "{place:?}");
+        Edit::Set(place, now).apply(&mut after, 0);
+        assert_eq!(after, before, "{place:?} is what it was");
+    }
+}
+
+#[test]
+fn what_is_typed_for_a_number_or_a_day_is_kept_in_files_under_its_name() {
+    let mut draft = whole();
+    draft.unread = places(&draft).into_iter().map(|place| (place, "soon".to_owned())).collect();
+    draft.fit();
+    let text = storage::plan_text(&Dossier::from(draft.clone()));
+    let of_plan = ["Age", "Rolling", "Boxcar", "Icepick", "Start", "Horizon", "Target", "CreditMonths"];
+    let of_line = ["Sessions", "Spacing", "StartDay", "Units", "Depth", "Package", "Upkeep", "UpkeepUntil"];
+    assert_eq!(draft.unread.len(), of_plan.len() + of_line.len());
+    for name in of_plan {
+        assert!(text.contains(&format!("Plan({name})")), "{name}: {text}");
+    }
+    for name in of_line {
+        assert!(text.contains(&format!("field: {name}")), "{name}: {text}");
+    }
+    assert_eq!(storage::parse_plan(&text).expect("a plan").draft.unread, draft.unread);
+}
+
+#[test]
+fn every_field_of_a_line_can_differ() {
+    let plan = whole().parse(&CATALOG).expect("a plan");
+    let line = &plan.options[0].lines[0];
+    let untold = LineDraft::ROWS.iter().map(|row| row.about.field).filter(|field| line.input(*field).is_none());
+    assert_eq!(untold.collect::<Vec<_>>(), [Field::PackagePrice, Field::UpkeepUntil], "they are told with another");
+}
+
+#[test]
+fn add_ons_of_the_same_name_and_price_do_not_differ() {
+    let mut draft = whole();
+    let add_ons = |price: &str| {
+        let (name, price) = ("Numbing cream".to_owned(), PriceDraft::Own(SpreadText::of_text(price)));
+        vec![AddOnDraft { id: ExtraId::NEW, add_on: None, name, price }]
+    };
+    draft.options.truncate(1);
+    draft.options[0].lines[0].add_ons = add_ons("20");
+    for (price, differs) in [("20", 0), ("30", 1)] {
+        let mut draft = draft.clone();
+        let mark = draft.free_mark().expect("a mark");
+        let mut copy = OptionDraft { mark, ..draft.options[0].anew() };
+        copy.lines[0].add_ons = add_ons(price);
+        draft.options.push(copy);
+        draft.identify(0);
+        let plan = draft.parse(&CATALOG).expect("a plan");
+        let differences = inputs_that_differ(&plan.options[0], &plan.options[1]);
+        assert_eq!(differences.len(), differs, "{price}: {differences:?}");
+        for difference in differences {
+            let InputDifference::Changed(_, fields) = difference else { panic!("both have the line") };
+            assert_eq!(fields.iter().map(|(about, _)| about.field).collect::<Vec<_>>(), [Field::AddOns]);
+        }
+    }
+}
