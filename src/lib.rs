@@ -88,7 +88,7 @@
 //! * the clinic's own prices and which of them is in force: [`price_list`]; the columns of its table: `price_list/csv`;
 //!   the window's table of it: `ui/prices`; reading, laying over and saving it: `app/prices`
 //! * the equations: [`engine`]; the rules of rounding, packages, discounts and tax: [`ledger`]; instalments and rates:
-//!   [`finance`]; the order of things in a file: `storage/wire`
+//!   [`finance`]; the order of things in a file: `storage/wire`, and what each of them is there: `storage/wire/stored.rs`
 //! * colours, type and the marks of options: `ui/theme/tokens.rs` (on paper: `report/chart/style.rs`); commands, menus and
 //!   shortcuts: `ui/command.rs`
 //! * a text in another language: `assets/languages/*.po`; a country's notations, tax word and notices:
