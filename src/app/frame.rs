@@ -9,7 +9,7 @@ use crate::wording;
 use eframe::egui;
 use std::cell::RefCell;
 
-/// What a window's frame and the desktop's bar take of the height of a screen, in points.
+/// What a window's frame and the desktop's bar take of the height of a screen, in points of 100 %.
 const FRAME: f32 = 64.0;
 
 impl App {
@@ -191,7 +191,8 @@ impl App {
         }
     }
 
-    /// The window begins no larger than the screen that it is given, with room for its frame and the desktop's bar.
+    /// The window begins no larger than the screen that it is given, with room for its frame and the desktop's bar: where
+    /// there is no more than that, the desktop is asked for all there is, as it alone knows what its bars take.
     fn fit_screen(&mut self, ctx: &egui::Context) {
         let viewport = ctx.input(|input| input.viewport().clone());
         let (Some(screen), Some(size)) = (viewport.monitor_size, viewport.inner_rect.map(|rect| rect.size())) else {
@@ -204,9 +205,10 @@ impl App {
         if std::mem::replace(&mut self.fits_screen, true) || viewport.maximized == Some(true) {
             return;
         }
-        let room = screen - egui::vec2(0.0, FRAME);
+        let room = screen - egui::vec2(0.0, FRAME / ctx.zoom_factor());
         if size.x > room.x || size.y > room.y {
             ctx.send_viewport_cmd(egui::ViewportCommand::InnerSize(size.min(room)));
+            ctx.send_viewport_cmd(egui::ViewportCommand::Maximized(true));
         }
     }
 

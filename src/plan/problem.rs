@@ -34,6 +34,13 @@ pub enum Cause {
     },
     /// What is typed is no day.
     NotADate(String),
+    /// What is typed is no day on which a treatment can begin.
+    NotAFirstDay {
+        /// What is typed.
+        text: String,
+        /// The plan's first day.
+        start: Date,
+    },
     /// What is typed is no number that fits.
     NotANumber {
         /// What is typed.

@@ -24,33 +24,39 @@ pub(super) fn tour_ui(ctx: &Context) -> Option<Pressed> {
 
 const TOUR: [(&str, &str); 7] = [
     (
-        english!("Client"),
+        english!("Client and plan"),
         english!(
-            "On the left, say what the client comes for, how bad it is, and what changes the result: age, sun, smoking."
+            "The sentences in the bar: what the client comes for, how bad it is, and what changes the result; from when and \
+             how far the plan looks. A click opens their fields."
         ),
     ),
     (
         english!("Options"),
         english!(
-            "Up to six mixes of treatments, and doing nothing, which is always there. Select one to change its \
-             treatments: sessions, dates, price, extras, upkeep. Drag to put them in order; hide one to set it aside."
+            "A row for each of up to six mixes of treatments, and for doing nothing, which is always there. Drag to put them \
+             in order; hide one to set it aside. Select a figure to see how it comes about and who says so."
         ),
     ),
     (
         english!("Charts"),
         english!(
-            "Cumulative spend above, improvement below, on one time axis. The pale area is the range from cautious to \
-             optimistic. Move the pointer to read every option on a day. Shaded ground lies beyond what studies \
-             followed. Ctrl+T shows the same figures as a table."
+            "Improvement above, spend below, on one time axis. The pale area is the range of the selected option from \
+             cautious to optimistic; the bars at the end are those of all. Move the pointer to read every option on a day. \
+             Hatched ground lies beyond what studies followed. Ctrl+T shows the same figures as a table."
         ),
     ),
     (
-        english!("Comparison"),
-        english!("A column for each option. Select a number to see how it comes about and who says so."),
+        english!("The selected option"),
+        english!(
+            "Its treatments in sentences, beside the charts; each underlined phrase opens its fields. Next to them its dated \
+             money, how it may be paid, and the evidence."
+        ),
     ),
     (
-        english!("Details"),
-        english!("On the right: dated sessions, dated money, the evidence behind a figure, and what differs."),
+        english!("Client view"),
+        english!(
+            "F11 shows step by step what a client is to see, in large text and with nothing to edit; Escape leaves."
+        ),
     ),
     (
         english!("Sheet"),

@@ -156,9 +156,7 @@ fn begin(ui: &Ui, view: &View<'_>, state: &mut ViewState) {
     ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |root| {
         root.set_label(format!("{} – Collagen Ledger", view.name));
     });
-    let focused = ui.memory(egui::Memory::focused);
-    state.focus_moved = focused != state.focused;
-    state.focused = focused;
+    state.focused = ui.memory(egui::Memory::focused);
     state.hovering = None;
     if state.selected.is_some() && view.draft.options.iter().all(|option| Some(option.id) != state.selected) {
         state.selected = view.draft.options.first().map(|option| option.id);

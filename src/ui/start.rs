@@ -9,7 +9,7 @@ use crate::catalog::Severity;
 use crate::document::{Profile, limits};
 use crate::locale::tr;
 use crate::wording;
-use egui::{Button, CentralPanel, Frame, Key, Layout, Margin, RichText, ScrollArea, Stroke, Ui, vec2};
+use egui::{Button, CentralPanel, Frame, Layout, Margin, RichText, ScrollArea, Stroke, Ui, vec2};
 
 /// Below this width in points everything stands in one column.
 const TWO_COLUMNS: f32 = 760.0;
@@ -46,7 +46,7 @@ pub(super) fn start_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
     let is_asked = view.dialog.is_some();
     if !is_asked && enter.is_free(ui.ctx()) {
         begin(view, form, actions);
-    } else if !is_asked && !view.is_new && ui.input(|input| input.key_pressed(Key::Escape)) {
+    } else if !is_asked && !view.is_new && kit::focus::is_escaped(ui.ctx()) {
         state.start = None;
     }
 }

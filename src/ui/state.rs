@@ -285,8 +285,6 @@ pub struct ViewState {
     pub offer_prices: Option<Currency>,
     /// The control that has the focus.
     pub focused: Option<egui::Id>,
-    /// Whether it got the focus just now.
-    pub focus_moved: bool,
     /// The horizon the charts were drawn for, in days.
     pub drawn_horizon: Day,
     /// How the pages of the sheet are looked at.
@@ -329,7 +327,6 @@ impl Default for ViewState {
             offer_courses: false,
             offer_prices: None,
             focused: None,
-            focus_moved: false,
             drawn_horizon: 0,
             pages: PagesState::default(),
         }
@@ -357,14 +354,5 @@ impl ViewState {
     /// The pointer is over an option.
     pub fn hover(&mut self, id: Option<OptionId>) {
         self.hovering = Some(id);
-    }
-
-    /// Brings what has just got the focus into view.
-    pub(super) fn follow_focus(&self, ui: &egui::Ui) {
-        let focused = ui.memory(egui::Memory::focused).filter(|_| self.focus_moved);
-        let Some(response) = focused.and_then(|id| ui.ctx().read_response(id)) else { return };
-        if response.layer_id == ui.layer_id() && ui.min_rect().contains_rect(response.rect) {
-            ui.scroll_to_rect(response.rect.expand(24.0), None);
-        }
     }
 }

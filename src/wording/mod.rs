@@ -41,14 +41,15 @@ pub use plan::{
 };
 pub use prices::{
     ListProblemText, add_quantity, effect_totals, list_field, list_problems, list_step, listed_origin, listed_reset,
-    listed_subject, listed_value, price_note, quantity, quantity_brief, row_problems, signed_money, subject, yes_or_no,
+    listed_says, listed_subject, listed_value, price_note, quantity, quantity_brief, row_problems, signed_money,
+    subject, yes_or_no,
 };
 pub use problems::{ProblemText, field, problems};
 pub use record::{answers, issued, not_kept, plan_status, status};
 pub use record_errors::record_error;
 pub use remarks::{remark, remark_for_client};
 pub use sentences::{
-    add_ons_phrase, area, beginning_of_course, client, course, depth, horizon, price_phrase, terms_phrase,
-    upkeep_phrase, within,
+    add_ons_phrase, area, beginning_of_course, client, course, credit_phrase, deposit_phrase, depth, horizon,
+    price_phrase, terms_phrase, upkeep_phrase, within,
 };
-pub use typed::{no_amount, no_percentage, not_a_date, not_a_number};
+pub use typed::{no_amount, no_percentage, not_a_date, not_a_first_day, not_a_number};

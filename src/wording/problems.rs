@@ -1,6 +1,6 @@
 //! What is wrong with a plan: where, and the sentence on each cause.
 
-use super::{decimal, no_amount, no_percentage, not_a_date, not_a_number, text};
+use super::{decimal, no_amount, no_percentage, not_a_date, not_a_first_day, not_a_number, text};
 use crate::catalog::Catalog;
 use crate::document::{Counted, Draft, Field, Place, limits};
 use crate::locale::{self, english, tr, trn};
@@ -62,6 +62,7 @@ fn sentence(cause: &Cause) -> String {
     match cause {
         Cause::Outside { value, limits, counted } => outside(*value, limits, *counted),
         Cause::NotADate(text) => not_a_date(text),
+        Cause::NotAFirstDay { text, start } => not_a_first_day(text, *start),
         Cause::NotANumber { text, limits } => not_a_number(text, limits.as_ref()),
         Cause::DateOutside(date) => {
             let (first, last) = (limits::YEARS.start(), limits::YEARS.end());

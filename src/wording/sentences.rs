@@ -1,10 +1,11 @@
 //! A plan in the sentences in which people speak of it. Their phrases are fields of the window.
 
-use super::figures::{date, days, decimal, spread};
+use super::figures::{date, days, decimal, money, spread};
 use super::{concern_name, package, price_unit, severity, stretch_marks, sun, text, wrinkles};
 use crate::catalog::{Catalog, PriceUnit, Treatment, Variant};
 use crate::document::{
-    AddOnDraft, Draft, LineDraft, LineTax, PackageDraft, PriceDraft, Profile, SpreadText, Sun, Upkeep,
+    AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, LineTax, PackageDraft, PriceDraft, Profile, SpreadText,
+    Sun, Upkeep,
 };
 use crate::locale::{self, Language, tr, trn};
 use crate::units::{Currency, Date, Money, Spread, TaxMode};
@@ -98,6 +99,31 @@ pub fn area(area: &str) -> String {
         "" => tr!("where …").to_owned(),
         area => tr!("on {area}", area),
     }
+}
+
+/// What is due at booking: `a deposit of 20%`.
+pub fn deposit_phrase(deposit: &DepositDraft, currency: Currency) -> String {
+    let of = |deposit| tr!("a deposit of {deposit}", deposit);
+    match deposit {
+        DepositDraft::None => tr!("no deposit …").to_owned(),
+        DepositDraft::Percent(typed) => of(percentage(typed)),
+        DepositDraft::Amount(typed) => of(amount(typed, currency)),
+    }
+}
+
+/// How a credit is paid back: `24 monthly instalments at 9.9% a year, fee $25`.
+pub fn credit_phrase(credit: Option<&CreditDraft>, currency: Currency) -> String {
+    let Some(CreditDraft { rate, months, fee, .. }) = credit else { return tr!("no instalments …").to_owned() };
+    let credit = tr!("{months} monthly instalments at {rate} a year", months, rate = percentage(rate));
+    match fee.trim() {
+        "" | "0" => credit,
+        fee => tr!("{credit}, fee {fee}", credit, fee = amount(fee, currency)),
+    }
+}
+
+/// An amount as typed; as it stands if it is none.
+fn amount(typed: &str, currency: Currency) -> String {
+    Money::parse(typed, currency).map_or(typed.to_owned(), |read| money(read, currency))
 }
 
 /// A price as typed, or the catalogue's: `$350 (200–500)`.

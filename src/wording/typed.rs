@@ -1,8 +1,10 @@
 //! What is said of a text that is no amount, no percentage, no number or no day. Every example is one that is read.
 
 use super::{date, decimal};
-use crate::locale::tr;
-use crate::units::{Money, MoneyError, PercentError, quoted};
+use crate::document::limits;
+use crate::locale::{self, tr};
+use crate::units::{Date, Money, MoneyError, PercentError, quoted};
+use jiff::ToSpan as _;
 use rust_decimal::Decimal;
 use std::ops::RangeInclusive;
 
@@ -47,6 +49,20 @@ pub fn no_percentage(error: &PercentError) -> String {
 pub fn not_a_date(text: &str) -> String {
     let example = date(jiff::civil::date(2027, 3, 15));
     tr!("\"{text}\" is not a date; write one such as {example}, or 2027-03-15", text = quoted(text), example)
+}
+
+/// What is said of a text that is no day on which a treatment of a plan that begins so can begin.
+pub fn not_a_first_day(text: &str, start: Date) -> String {
+    if locale::current().pack.read_date(text).is_none() {
+        return not_a_date(text);
+    }
+    let last = start.saturating_add(i64::from(*limits::START_DAY.end()).days());
+    tr!(
+        "\"{text}\" is not from {first}, when the plan begins, to {last}; type another day, or have the plan begin earlier",
+        text = quoted(text),
+        first = date(start),
+        last = date(last),
+    )
 }
 
 /// What is said of a text that is no number within its limits, which are in units of so many decimals.

@@ -22,7 +22,8 @@ impl Parser<'_> {
             }
             let text = text.clone();
             let cause = match place.about().map(|about| &about.kind) {
-                Some(Kind::Day | Kind::Whole(_, Counted::DaysFromStart)) => Cause::NotADate(text),
+                Some(Kind::Day) => Cause::NotADate(text),
+                Some(Kind::Whole(_, Counted::DaysFromStart)) => Cause::NotAFirstDay { text, start: draft.start },
                 Some(Kind::Length) => Cause::NotANumber { text, limits: line.and_then(|line| self.depths(line)) },
                 _ => Cause::NotANumber { text, limits: limits(draft, *place) },
             };

@@ -10,7 +10,7 @@ use crate::evaluation::Evaluation;
 use crate::locale::tr;
 use crate::scene::{Chart, beyond_evidence};
 use crate::wording;
-use egui::{CentralPanel, FocusDirection, Frame, Key, Margin, Modifiers, Panel, Popup, ScrollArea, Ui, UiBuilder};
+use egui::{CentralPanel, FocusDirection, Frame, Key, Margin, Modifiers, Panel, ScrollArea, Ui, UiBuilder};
 
 /// The smallest text, in points of the window at its usual size.
 const LEAST_TEXT: f32 = 22.0;
@@ -62,7 +62,7 @@ fn keys(ui: &Ui, state: &mut ViewState, actions: &mut Vec<Action>) {
     } else if back {
         state.client_step = state.client_step.saturating_sub(1);
     }
-    if !Popup::is_any_open(ui.ctx()) && ui.input(|input| input.key_pressed(Key::Escape)) {
+    if kit::focus::is_escaped(ui.ctx()) {
         actions.push(Action::Command(Command::ClientView));
     }
 }

@@ -80,10 +80,11 @@ pub(super) fn palette_ui(ctx: &Context, view: &View<'_>, (typed, at): (&str, usi
 
 fn found_ui(ui: &mut Ui, found: &[Found], (at, has_moved): (usize, bool), answer: &mut impl FnMut(Answer)) {
     ui.add_space(tokens::GAP);
-    ScrollArea::vertical().max_height(320.0).min_scrolled_height(320.0).show(ui, |ui| {
+    let height = kit::list_room(ui).min(320.0);
+    ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
         for (position, one) in found.iter().enumerate() {
             let mut button = Button::new(&one.name).min_size(egui::vec2(ui.available_width(), 0.0));
-            button = button.selected(position == at);
+            button = button.selected(position == at).frame_when_inactive(position == at);
             let command = if let Answer::Command(command) = &one.answer { Some(command) } else { None };
             if let Some(keys) = command.and_then(|command| command.shortcuts().first()) {
                 button = button.shortcut_text(words::keys(ui, *keys));

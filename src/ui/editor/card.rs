@@ -1,6 +1,7 @@
 //! A treatment of an option: the sentences in which people speak of it, each phrase of which opens its fields.
 
 use super::context::{Context, Phrase};
+use super::parts::line_ui;
 use super::{course, extras, price, pricing, upkeep};
 use crate::document::{Edit, Field, LineDraft, LineEdit, OptionEdit};
 use crate::locale::tr;
@@ -75,16 +76,6 @@ fn menu_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
         actions.push(context.edit(LineEdit::Remove));
         ui.close();
     }
-}
-
-/// A sentence, or a part of one, on a line of its own, and below it what is wrong with its phrases.
-fn line_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui, &mut Vec<String>)) {
-    let mut wrong = Vec::new();
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = egui::vec2(3.0, 1.0);
-        add(ui, &mut wrong);
-    });
-    wrong.iter().for_each(|message| kit::wrong(ui, Some(message)));
 }
 
 fn course_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {

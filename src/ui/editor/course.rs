@@ -5,8 +5,10 @@ use crate::catalog::PriceUnit;
 use crate::document::{Field, limits};
 use crate::locale::tr;
 use crate::ui::Action;
-use crate::ui::kit::{self, Numbers};
+use crate::ui::kit::{self, Days, Numbers};
+use crate::wording;
 use egui::Ui;
+use jiff::ToSpan as _;
 use std::ops::RangeInclusive;
 
 pub(super) fn course_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
@@ -21,10 +23,12 @@ pub(super) fn course_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Ac
 
 pub(super) fn start_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
     let start = context.view.draft.start;
-    let first = start.saturating_add(jiff::Span::new().days(i64::from(context.line.start_day)));
-    if let Some(date) = kit::date(ui, context.field(Field::StartDay, tr!("First session")), first) {
-        let days = (date - start).get_days().clamp(0, i32::try_from(*limits::START_DAY.end()).unwrap_or(i32::MAX));
-        actions.push(context.set(Field::StartDay, days.unsigned_abs()));
+    let day = |days: u32| start.saturating_add(i64::from(days).days());
+    let range = day(*limits::START_DAY.start())..=day(*limits::START_DAY.end());
+    let days = Days { range, outside: &|text| wording::not_a_first_day(text, start) };
+    let field = context.field(Field::StartDay, tr!("First session"));
+    if let Some(date) = kit::date_of(ui, field, day(context.line.start_day), &days) {
+        actions.push(context.set(Field::StartDay, (date - start).get_days().unsigned_abs()));
     }
 }
 

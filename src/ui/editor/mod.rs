@@ -10,6 +10,7 @@ mod evidence;
 mod extras;
 mod money;
 mod parts;
+mod paying;
 mod plan;
 mod price;
 mod pricing;
@@ -44,7 +45,7 @@ pub(super) fn editor_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, act
             None => nothing_ui(ui, view, state),
         }
         ui.add_space(tokens::GROUP_GAP);
-        state.follow_focus(ui);
+        kit::focus::follow(ui);
     });
 }
 
@@ -73,7 +74,7 @@ fn option_ui(ui: &mut Ui, view: &View<'_>, option: &OptionDraft, state: &mut Vie
             }
             plan::about_ui(ui, view, option);
         }
-        (EditorTab::Money, Some(content)) => money::money_ui(ui, content),
+        (EditorTab::Money, Some(content)) => money::money_ui(ui, content, actions),
         (EditorTab::Evidence, Some(content)) => evidence::evidence_ui(ui, content, state),
         (_, None) if option.hidden => {}
         (_, None) => {

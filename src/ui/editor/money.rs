@@ -1,13 +1,15 @@
-//! Dated money.
+//! How the option may be paid, and its dated money.
 
 use super::parts::{Content, LONG, folded_ui, pair_ui};
+use super::paying::paying_ui;
 use crate::ledger::{Entry, Heading};
 use crate::locale::tr;
+use crate::ui::Action;
 use crate::ui::theme::{Palette, tokens};
 use crate::wording;
 use egui::{RichText, Ui};
 
-pub(super) fn money_ui(ui: &mut Ui, content: &Content<'_>) {
+pub(super) fn money_ui(ui: &mut Ui, content: &Content<'_>, actions: &mut Vec<Action>) {
     let estimate = &content.evaluation.estimate;
     let (ledger, currency) = (&content.option.ledger, estimate.currency);
     let Some(treated) = content.treated else {
@@ -21,6 +23,8 @@ pub(super) fn money_ui(ui: &mut Ui, content: &Content<'_>) {
             pair_ui(ui, wording::heading(heading), &wording::spread(sum, currency), false);
         }
     }
+    ui.add_space(tokens::GAP);
+    paying_ui(ui, content, actions);
     ui.add_space(tokens::GAP);
     let amounts: Vec<_> = ledger.entries.iter().map(|entry| entry.amount.typical).collect();
     let whole = wording::is_whole(&amounts, currency);

@@ -1,4 +1,4 @@
-//! What the tabs of the editor share: what they show, and rows of two columns.
+//! What the tabs of the editor share: what they show, sentences, and rows of two columns.
 
 use crate::estimate::OptionEstimate;
 use crate::evaluation::Evaluation;
@@ -50,6 +50,16 @@ pub(super) fn folded_ui(
 ) {
     let header = CollapsingHeader::new(title).id_salt((option.id, year));
     header.default_open(year == 0 && rows <= LONG).show_unindented(ui, add);
+}
+
+/// A sentence, or a part of one, on a line of its own, and below it what is wrong with its phrases.
+pub(super) fn line_ui(ui: &mut Ui, add: impl FnOnce(&mut Ui, &mut Vec<String>)) {
+    let mut wrong = Vec::new();
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = egui::vec2(3.0, 1.0);
+        add(ui, &mut wrong);
+    });
+    wrong.iter().for_each(|message| kit::wrong(ui, Some(message)));
 }
 
 /// A row of a table of two columns: what, and how much at the right; below it where there is no room for both.

@@ -10,7 +10,7 @@ use crate::ui::kit;
 use crate::ui::theme::{icons, tokens};
 use crate::ui::{Action, View};
 use crate::wording;
-use egui::Ui;
+use egui::{Id, Ui, UiBuilder};
 
 /// All treatments of an option, and what can be added.
 pub(super) fn treatments_ui(ui: &mut Ui, view: &View<'_>, option: &OptionDraft, actions: &mut Vec<Action>) {
@@ -23,7 +23,9 @@ pub(super) fn treatments_ui(ui: &mut Ui, view: &View<'_>, option: &OptionDraft, 
             continue;
         };
         let context = Context { view, option, at, line, treatment, concern };
-        ui.push_id(line.id, |ui| card_ui(ui, &context, actions));
+        // The same wherever it stands, so that the focus stays with what is moved.
+        let of_line = UiBuilder::new().scope_id(Id::unique(("line", line.id)));
+        ui.scope_builder(of_line, |ui| card_ui(ui, &context, actions));
         ui.add_space(tokens::GAP);
     }
     if option.lines.is_empty() {

@@ -7,15 +7,20 @@ use crate::ui::theme::{icons, strong};
 use crate::units::Date;
 use crate::wording;
 use egui::{Button, Grid, Layout, Popup, PopupCloseBehavior, Response, RichText, Ui, vec2};
+use jiff::civil::date;
 use jiff::{Span, ToSpan as _};
+use std::ops::RangeInclusive;
 
 /// The size of a day in points.
 const DAY: egui::Vec2 = vec2(32.0, 22.0);
 
-/// A button with a calendar below it; the day if another one was chosen.
-pub(in crate::ui) fn calendar(ui: &mut Ui, field: Field<'_>, value: Date) -> Option<Date> {
-    let (first, last) = (*limits::YEARS.start(), *limits::YEARS.end());
-    let value = value.with().year(value.year().clamp(first, last)).build().unwrap_or(value);
+/// Every day that a plan can hold.
+pub(in crate::ui) const ANY_DAY: RangeInclusive<Date> =
+    date(*limits::YEARS.start(), 1, 1)..=date(*limits::YEARS.end(), 12, 31);
+
+/// A button with a calendar below it, of which these days can be chosen; the day if another one was.
+pub(in crate::ui) fn calendar(ui: &mut Ui, field: Field<'_>, value: Date, days: &RangeInclusive<Date>) -> Option<Date> {
+    let value = value.clamp(*ANY_DAY.start(), *ANY_DAY.end());
     let name = tr!("Calendar: {name}", name = field.name);
     let button = field.part("calendar").named(&name).add(ui, |ui| ui.button(icons::CALENDAR));
     let id = Popup::default_response_id(&button).with("month");
@@ -28,7 +33,7 @@ pub(in crate::ui) fn calendar(ui: &mut Ui, field: Field<'_>, value: Date) -> Opt
         if let Some(other) = months_ui(ui, month) {
             ui.data_mut(|data| data.insert_temp(id, other));
         }
-        days_ui(ui, month, value)
+        days_ui(ui, month, value, days)
     });
     let chosen = shown.and_then(|shown| shown.inner);
     if chosen.is_some() {
@@ -62,7 +67,7 @@ fn months_ui(ui: &mut Ui, month: Date) -> Option<Date> {
 }
 
 /// The days of a month, a week in a row.
-fn days_ui(ui: &mut Ui, month: Date, value: Date) -> Option<Date> {
+fn days_ui(ui: &mut Ui, month: Date, value: Date, days: &RangeInclusive<Date>) -> Option<Date> {
     let before = i64::from(month.weekday().to_monday_zero_offset());
     let weeks = (before + i64::from(month.days_in_month()) + 6) / 7;
     let mut chosen = None;
@@ -75,7 +80,7 @@ fn days_ui(ui: &mut Ui, month: Date, value: Date) -> Option<Date> {
             for weekday in 0..7 {
                 let day = month.checked_add((week * 7 + weekday - before).days()).ok();
                 if let Some(day) = day.filter(|day| limits::YEARS.contains(&day.year()))
-                    && day_ui(ui, month, day, value).clicked()
+                    && ui.add_enabled_ui(days.contains(&day), |ui| day_ui(ui, month, day, value)).inner.clicked()
                 {
                     chosen = Some(day);
                 }

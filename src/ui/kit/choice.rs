@@ -2,7 +2,9 @@
 
 use super::field::{Field, row};
 use super::focus;
-use egui::{ComboBox, Event, EventFilter, Key, Response, Ui};
+use super::small::caption;
+use egui::accesskit::Role;
+use egui::{ComboBox, Event, EventFilter, Key, Response, Ui, UiBuilder};
 
 /// One of several named values.
 pub(in crate::ui) fn choice<T: PartialEq>(
@@ -99,6 +101,13 @@ fn found(ui: &Ui, field: Field<'_>, is_heard: bool, names: &[String]) -> Option<
         begun.trim_start().to_owned()
     });
     names.iter().position(|name| !begun.is_empty() && name.to_lowercase().starts_with(&begun))
+}
+
+/// Choices of which one holds, below what they are about.
+pub(in crate::ui) fn radios(ui: &mut Ui, about: &str, add: impl FnOnce(&mut Ui)) {
+    caption(ui, about);
+    let group = UiBuilder::new().accessibility_role(Role::RadioGroup).accessibility_label(about);
+    ui.scope_builder(group, add);
 }
 
 /// One of a few values that are all in sight. Enter is left to the dialog.

@@ -1,6 +1,6 @@
 //! A day: typed as people write it, or chosen on a calendar.
 
-use super::calendar::calendar;
+use super::calendar::{ANY_DAY, calendar};
 use super::field::{Field, row, wrong};
 use super::text::steps;
 use super::typing::Typing;
@@ -10,36 +10,63 @@ use crate::units::Date;
 use crate::wording;
 use egui::Ui;
 use jiff::ToSpan as _;
+use std::ops::RangeInclusive;
+
+/// The days that a field takes, and what is said of another one that is typed.
+pub(in crate::ui) struct Days<'a> {
+    pub(in crate::ui) range: RangeInclusive<Date>,
+    pub(in crate::ui) outside: &'a dyn Fn(&str) -> String,
+}
+
+impl Days<'_> {
+    /// Every day.
+    const ANY: Self = Self { range: ANY_DAY, outside: &wording::not_a_date };
+
+    /// The day that a text stands for as this country writes it, or what is wrong with it.
+    fn read(&self, text: &str) -> Result<Date, String> {
+        let day = locale::current().pack.read_date(text).ok_or_else(|| wording::not_a_date(text))?;
+        if self.range.contains(&day) { Ok(day) } else { Err((self.outside)(text)) }
+    }
+}
 
 /// A day with its name.
 pub(in crate::ui) fn date(ui: &mut Ui, field: Field<'_>, value: Date) -> Option<Date> {
-    row(ui, field, |ui| date_box(ui, field, value))
+    date_of(ui, field, value, &Days::ANY)
 }
 
-/// The box of a day, without a name that can be seen. Up and Down go by a day, Page Up and Page Down by ten. What is no day stays as typed until it is one, or until the day
-/// changes from elsewhere; it is marked once the field is left.
+/// One of these days, with its name.
+pub(in crate::ui) fn date_of(ui: &mut Ui, field: Field<'_>, value: Date, days: &Days<'_>) -> Option<Date> {
+    row(ui, field, |ui| boxed(ui, field, value, days))
+}
+
+/// The box of a day, without a name that can be seen.
 pub(in crate::ui) fn date_box(ui: &mut Ui, field: Field<'_>, value: Date) -> Option<Date> {
+    boxed(ui, field, value, &Days::ANY)
+}
+
+/// Up and Down go by a day, Page Up and Page Down by ten. What is none of the days stays as typed until it is one, or until
+/// the day changes from elsewhere; it is marked once the field is left.
+fn boxed(ui: &mut Ui, field: Field<'_>, value: Date, days: &Days<'_>) -> Option<Date> {
     let unread = field.unread().map(str::to_owned);
     let of = (value, unread.clone());
     let mut typing = Typing::new(ui, field.id(), &of, |(day, unread)| unread.clone().unwrap_or(wording::date(*day)));
-    let error =
-        read(&typing.text).is_none().then(|| wording::not_a_date(&typing.text)).filter(|_| !field.is_typed_in(ui));
+    let error = days.read(&typing.text).err().filter(|_| !field.is_typed_in(ui));
     let steps = steps(ui, field);
     let shown = ui.vertical(|ui| {
         let boxes = ui.horizontal(|ui| {
             let width = if typing.text.chars().count() > 11 { 112.0 } else { 98.0 };
             let edit = field.line(&mut typing.text).desired_width(width).char_limit(limits::AMOUNT);
             let response = field.wrong(error.as_deref()).add(ui, |ui| ui.add(edit));
-            (response, calendar(ui, field, value))
+            (response, calendar(ui, field, value, &days.range))
         });
         wrong(ui, error.as_deref());
         boxes.inner
     });
     let (response, chosen) = shown.inner;
-    let read = read(&typing.text);
+    let read = days.read(&typing.text).ok();
     if steps != 0 {
         typing.forget::<(Date, Option<String>)>(ui);
-        return value.checked_add(steps.days()).ok().filter(|day| limits::YEARS.contains(&day.year()));
+        return value.checked_add(steps.days()).ok().filter(|day| days.range.contains(day));
     }
     if response.changed() {
         let unread = (read.is_none() && field.leave(&typing.text)).then(|| typing.text.clone());
@@ -48,9 +75,4 @@ pub(in crate::ui) fn date_box(ui: &mut Ui, field: Field<'_>, value: Date) -> Opt
         typing.forget::<(Date, Option<String>)>(ui);
     }
     read.filter(|date| response.changed() && (*date != value || unread.is_some())).or(chosen)
-}
-
-/// A day as this country writes it.
-fn read(text: &str) -> Option<Date> {
-    locale::current().pack.read_date(text)
 }

@@ -160,7 +160,7 @@ pub(super) fn row_saying<R>(ui: &mut Ui, field: Field<'_>, add: impl FnOnce(&mut
             let layout = egui::Layout::left_to_right(egui::Align::Center);
             ui.allocate_ui_with_layout(size, layout, |ui| {
                 ui.set_min_width(LABEL_WIDTH);
-                ui.add(egui::Label::new(RichText::new(field.name).color(Palette::of(ui).text_weak)).truncate())
+                ui.add(egui::Label::new(RichText::new(field.name).color(Palette::of(ui).text_weak)).wrap())
             });
             add(ui)
         });

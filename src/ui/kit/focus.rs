@@ -2,10 +2,12 @@
 //!
 //! Enter and Escape end what is being typed, and leave the focus where it is: whoever works by keyboard goes on from
 //! there, and a screen reader does not lose its place. egui would give the focus to nobody. It is given back, too, when a
-//! menu, a list or a dialog closes; and when what had it is gone, whatever stands in its place gets it.
+//! menu, a list or a dialog closes, and when a view gives way to the one before; and when what had it is gone, whatever
+//! stands in its place gets it.
 
-use super::pane;
-use egui::{Context, Event, Id, Key, Popup, Pos2, Response};
+use super::pane::{self, Pane};
+use super::popover;
+use egui::{Context, Event, Id, Key, Popup, Pos2, Response, Ui};
 
 /// What is kept from one frame to the next.
 #[derive(Clone, Default)]
@@ -14,7 +16,15 @@ struct FocusMemory {
     home: Option<(Id, Pos2)>,
     /// The same from before the dialog that is open.
     behind: Option<(Id, Pos2)>,
+    /// What is looked at, by its first pane.
+    view: Option<Pane>,
+    /// What had the focus when another view was looked at.
+    left: Vec<(Pane, (Id, Pos2))>,
     had_dialog: bool,
+    /// Whether something has got the focus just now.
+    has_moved: bool,
+    /// Whether a text was being typed at the end of the frame before.
+    was_typing: bool,
     /// Whether a menu or a list was open when the frame began.
     had_popup: bool,
     /// Whether a dialog is open in which nothing has the focus.
@@ -48,13 +58,17 @@ pub(in crate::ui) fn begin(ctx: &Context, before: Option<Id>, has_dialog: bool) 
     if ctx.input(|input| input.events.iter().any(typed)) {
         ctx.data_mut(|data| data.remove::<Id>(ended()));
     }
+    let has_moved = ctx.memory(egui::Memory::focused) != before;
+    kept(ctx, |kept| kept.has_moved = has_moved);
     let is_open = Popup::is_any_open(ctx);
     // What Escape closes gives the focus back to where it was before.
     let home = kept(ctx, |kept| kept.home.filter(|_| is_open).map(|(id, _)| id));
     keep(ctx, home.or(before), Key::Escape);
     let events = ctx.input(|input| input.events.clone());
+    let is_again = ctx.current_pass_index() > 0;
     kept(ctx, |kept| {
-        kept.had_popup = is_open;
+        // What a choice has changed is shown in the same frame once more, after the menu has closed.
+        kept.had_popup = is_open || (is_again && kept.had_popup);
         for event in &events {
             kept.hear(event, is_open);
         }
@@ -149,7 +163,9 @@ impl Enter {
 /// After everything is shown: Enter leaves the focus where it was, and what has lost it gets it back.
 pub(in crate::ui) fn finish(ctx: &Context, before: Option<Id>) {
     keep(ctx, before, Key::Enter);
-    if Popup::is_any_open(ctx) {
+    let is_typing = is_typing(ctx);
+    kept(ctx, |kept| kept.was_typing = is_typing);
+    if Popup::is_any_open(ctx) || goes_over(ctx) {
         return;
     }
     let focused = ctx.memory(egui::Memory::focused);
@@ -172,6 +188,37 @@ pub(in crate::ui) fn finish(ctx: &Context, before: Option<Id>) {
     }
 }
 
+/// Another view has taken the place of the one that had the focus: its first control gets it, or, when one comes back to a
+/// view, what had it there. Says whether it is so.
+fn goes_over(ctx: &Context) -> bool {
+    // A dialog keeps the focus as long as it is open.
+    let Some(view) = pane::view(ctx).filter(|_| kept(ctx, |kept| !kept.had_dialog)) else { return false };
+    let comes_from = kept(ctx, |kept| kept.view.replace(view).filter(|before| *before != view));
+    let Some(before) = comes_from else { return false };
+    let (home, back) = kept(ctx, |kept| {
+        let back = kept.left.iter().position(|(left, _)| *left == view).map(|at| kept.left.swap_remove(at).1);
+        (kept.home.take(), back)
+    });
+    let Some(home) = home else { return false };
+    kept(ctx, |kept| {
+        kept.left.retain(|(left, _)| *left != before);
+        kept.left.push((before, home));
+    });
+    match back {
+        Some((id, _)) if ctx.read_response(id).is_some_and(|response| response.enabled()) => {
+            ctx.memory_mut(|memory| memory.request_focus(id));
+        }
+        _ => pane::go_to(ctx, view),
+    }
+    ctx.request_repaint();
+    true
+}
+
+/// Whether Escape was pressed for the view as a whole: no list, no menu and no typing waits for it.
+pub(in crate::ui) fn is_escaped(ctx: &Context) -> bool {
+    !kept(ctx, |kept| kept.was_typing) && !Popup::is_any_open(ctx) && ctx.input(|input| input.key_pressed(Key::Escape))
+}
+
 fn keep(ctx: &Context, before: Option<Id>, key: Key) {
     let Some(id) = before.filter(|_| ctx.input(|input| input.key_pressed(key))) else { return };
     if ctx.memory(egui::Memory::focused).is_none() {
@@ -180,12 +227,30 @@ fn keep(ctx: &Context, before: Option<Id>, key: Key) {
     }
 }
 
-/// The focus goes to the first control of the next pane, or of the one before. A dialog stands in no pane: what has the focus
-/// behind it counts.
+/// The focus goes to the first control of the next pane, or of the one before. A dialog stands in no pane, and what opens
+/// beside its opener lies over any: what has the focus behind the one and what has opened the other count. What is open
+/// closes.
 pub fn go_round(ctx: &Context, forwards: bool) {
-    let focused = ctx.memory(egui::Memory::focused).and_then(|id| ctx.read_response(id)).map(|of| of.rect.center());
+    let opener = popover::close(ctx);
+    Popup::close_all(ctx);
+    let focused = opener.or(ctx.memory(egui::Memory::focused));
+    let place = focused.and_then(|id| ctx.read_response(id)).map(|of| of.rect.center());
     let behind = kept(ctx, |kept| kept.behind.filter(|_| kept.had_dialog));
-    pane::go_round(ctx, behind.map(|(_, place)| place).or(focused), forwards);
+    pane::go_round(ctx, behind.map(|(_, place)| place).or(place), forwards);
+}
+
+/// Whether a control has got the focus just now.
+pub(in crate::ui) fn has_come_to(control: &Response) -> bool {
+    control.has_focus() && kept(&control.ctx, |kept| kept.has_moved)
+}
+
+/// Brings what has just got the focus into view, if it is among what has been added.
+pub(in crate::ui) fn follow(ui: &Ui) {
+    let focused = ui.memory(egui::Memory::focused).and_then(|id| ui.ctx().read_response(id));
+    let Some(response) = focused.filter(has_come_to) else { return };
+    if response.layer_id == ui.layer_id() && ui.min_rect().contains_rect(response.rect) {
+        ui.scroll_to_rect(response.rect.expand(24.0), None);
+    }
 }
 
 /// Opens or closes the menu of a button if Alt asks for it.

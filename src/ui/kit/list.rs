@@ -89,7 +89,7 @@ fn row_ui(ui: &mut Ui, id: Id, row: &Row<'_>, is_chosen: bool) -> Response {
     let response = ui.interact(rect, id, if is_chosen { Sense::click() } else { Sense::CLICK });
     focus::leave_enter(&response);
     let is_enabled = ui.is_enabled();
-    response.widget_info(|| egui::WidgetInfo::selected(Role::ListBoxOption, is_enabled, is_chosen, row.name));
+    response.widget_info(|| egui::WidgetInfo::labeled(Role::ListBoxOption, is_enabled, row.name));
     ui.ctx().accesskit_node_builder(id, |node| {
         node.set_selected(is_chosen);
         node.set_description(row.about.as_str());

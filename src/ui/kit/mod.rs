@@ -40,9 +40,9 @@ mod tabs;
 mod text;
 mod typing;
 
-pub(super) use calendar::calendar;
-pub(super) use choice::{check, choice, choice_box, radio};
-pub(super) use date::{date, date_box};
+pub(super) use calendar::{ANY_DAY, calendar};
+pub(super) use choice::{check, choice, choice_box, radio, radios};
+pub(super) use date::{Days, date, date_box, date_of};
 pub(super) use described::{chosen, described};
 pub(super) use field::{Field, row, wrong};
 pub use focus::go_round;
@@ -50,7 +50,9 @@ pub(super) use list::{Group, Row, list};
 pub(super) use number::{Numbers, number, number_box, slider};
 pub(super) use pane::{Pane, pane};
 pub(super) use phrase::{phrase, sentence};
-pub(super) use question::{Pressed, Question, primary, scroll};
-pub(super) use small::{error, heading, headline, icon, icon_button, if_editable, push, tag, title, with_icon};
+pub(super) use question::{Pressed, Question, list_room, primary, scroll};
+pub(super) use small::{
+    caption, error, heading, headline, icon, icon_button, if_editable, push, say_heading, tag, title, with_icon,
+};
 pub(super) use tabs::tabs;
 pub(super) use text::{AMOUNT, DAY, amount, notation_box};

@@ -109,6 +109,17 @@ pub(super) fn go_round(ctx: &Context, from: Option<egui::Pos2>, forwards: bool) 
     ctx.request_repaint();
 }
 
+/// What is looked at, by its first pane but for those that stand beside every view.
+pub(super) fn view(ctx: &Context) -> Option<Pane> {
+    let is_view = |pane: &Pane| !matches!(pane, Pane::Bar | Pane::Notices);
+    panes(ctx, |panes| panes.shown.iter().map(|(pane, _)| *pane).find(is_view))
+}
+
+/// The focus goes to the first control of a pane.
+pub(super) fn go_to(ctx: &Context, pane: Pane) {
+    panes(ctx, |panes| panes.wanted = Some(pane));
+}
+
 /// The focus goes to the first control of the pane around a place.
 pub(super) fn go_to_pane_around(ctx: &Context, place: egui::Pos2) {
     panes(ctx, |panes| {

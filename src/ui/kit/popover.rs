@@ -1,7 +1,7 @@
 //! A small window beside what opens it: a sentence, a phrase. The focus goes in, Tab stays in it, and Escape or a click
 //! elsewhere closes it and gives the focus back. Only one is open at a time.
 
-use egui::accesskit::{HasPopup, Role};
+use egui::accesskit::HasPopup;
 use egui::{Context, FocusDirection, Frame, Id, Key, LayerId, Modifiers, Order, Popup, PopupCloseBehavior};
 use egui::{Response, ScrollArea, Ui};
 
@@ -55,7 +55,6 @@ pub(in crate::ui) fn popover<R>(
     let popup = popup.frame(Frame::popup(&ctx.style_of(ctx.theme())).inner_margin(10.0));
     let room = ctx.content_rect().size() - egui::vec2(24.0, MARGIN);
     let shown = popup.show(|ui| {
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_role(Role::Dialog));
         ui.set_width(width.min(room.x));
         // It takes as much height as there is, whatever it had before something in it was unfolded.
         let scroll = ScrollArea::vertical().max_height(room.y).min_scrolled_height(room.y);
@@ -74,6 +73,11 @@ pub(in crate::ui) fn popover<R>(
         ctx.request_repaint();
     }
     Some(shown.inner)
+}
+
+/// Closes the one that is open. Says what had opened it.
+pub(super) fn close(ctx: &Context) -> Option<Id> {
+    kept(ctx, std::mem::take).opener
 }
 
 /// Whether a widget stands in a layer.

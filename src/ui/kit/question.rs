@@ -30,6 +30,8 @@ pub(in crate::ui) struct Question<'a> {
 /// The usual width of a dialog, and that of one with much to read, in points.
 const USUAL: f32 = 440.0;
 const WIDE: f32 = 760.0;
+/// What a dialog takes of the height of its window beside what is asked: title, buttons, margins. In points.
+const AROUND: f32 = 150.0;
 /// Between the edge of a dialog and what it holds, in points.
 const MARGIN: f32 = 18.0;
 
@@ -70,7 +72,12 @@ impl<'a> Question<'a> {
             ui.set_width(self.width.min(ctx.content_rect().width() - 3.0 * MARGIN));
             small::title(ui, self.title);
             ui.add_space(tokens::GAP);
-            ask(ui);
+            let room = (ctx.content_rect().height() - AROUND).max(80.0);
+            let asked = ScrollArea::vertical().max_height(room).min_scrolled_height(room);
+            asked.auto_shrink([false, true]).show(ui, |ui| {
+                ask(ui);
+                focus::follow(ui);
+            });
             ui.add_space(tokens::GROUP_GAP);
             self.buttons_ui(ui)
         };
@@ -127,7 +134,12 @@ pub(in crate::ui) fn primary(ui: &mut Ui, text: &str, is_ready: bool) -> Respons
 
 /// As much of a long text as the window has room for, from the first frame on.
 pub(in crate::ui) fn scroll(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
-    let height = (ui.ctx().content_rect().height() - 240.0).max(120.0);
+    let height = list_room(ui);
     let area = ScrollArea::vertical().max_height(height).min_scrolled_height(height);
     area.auto_shrink([false, true]).show(ui, add);
+}
+
+/// The height in points that a window has for a long list in a dialog.
+pub(in crate::ui) fn list_room(ui: &Ui) -> f32 {
+    (ui.ctx().content_rect().height() - 240.0).max(120.0)
 }

@@ -54,12 +54,22 @@ pub(in crate::ui) fn heading(ui: &mut Ui, text: &str) {
 /// A text that a screen reader finds as a heading.
 pub(in crate::ui) fn headline(ui: &mut Ui, text: &str, size: f32, level: usize) -> Response {
     let response = ui.add(Label::new(strong(text).size(size)).selectable(false));
-    ui.ctx().accesskit_node_builder(response.id, |node| {
+    say_heading(&response, text, level);
+    response
+}
+
+/// Has a screen reader find a text as a heading.
+pub(in crate::ui) fn say_heading(shown: &Response, text: &str, level: usize) {
+    shown.ctx.accesskit_node_builder(shown.id, |node| {
         node.set_role(Role::Heading);
         node.set_label(text);
         node.set_level(level);
     });
-    response
+}
+
+/// The name of what stands beside or below it.
+pub(in crate::ui) fn caption(ui: &mut Ui, text: &str) -> Response {
+    ui.add(Label::new(RichText::new(text).color(Palette::of(ui).text_weak)).selectable(false).extend())
 }
 
 /// A tag that says how much weight a figure carries.

@@ -52,7 +52,8 @@ fn tab_ui(ui: &mut Ui, is_on: bool, text: &str) -> Response {
     let sense = if is_on { Sense::click() } else { Sense::CLICK };
     let (rect, response) = ui.allocate_exact_size(galley.size() + 2.0 * PADDING, sense);
     let is_enabled = ui.is_enabled();
-    response.widget_info(|| WidgetInfo::selected(Role::Tab, is_enabled, is_on, text));
+    response.widget_info(|| WidgetInfo::labeled(Role::Tab, is_enabled, text));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_selected(is_on));
     let painter = ui.painter();
     if response.hovered() || response.has_focus() {
         painter.rect_filled(rect, tokens::RADIUS, palette.hovered);

@@ -12,12 +12,17 @@ use egui::{RichText, Ui};
 /// The group of fields.
 pub(in crate::ui) fn terms_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     deposit_ui(ui, view, actions);
+    credit_ui(ui, view, actions);
+}
+
+/// Whether a credit is shown, and its terms.
+pub(in crate::ui) fn credit_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let mut offered = view.draft.credit.is_some();
     if ui.checkbox(&mut offered, tr!("Show paying by instalments")).changed() {
         actions.push(Action::Edit(Edit::Plan(PlanEdit::Credit(offered))));
     }
     if let Some(credit) = &view.draft.credit {
-        credit_ui(ui, view, credit, actions);
+        rate_ui(ui, view, credit, actions);
         note_ui(ui, notices::credit());
     }
 }
@@ -64,7 +69,8 @@ impl Kind {
     }
 }
 
-fn deposit_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+/// What is due at booking.
+pub(in crate::ui) fn deposit_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let draft = view.draft;
     let (kind, place) = (Kind::of(&draft.deposit), Place::Plan(Field::DepositKind));
     let field = kit::Field::at(view, place, tr!("Deposit"));
@@ -79,7 +85,7 @@ fn deposit_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     note_ui(ui, notices::deposit());
 }
 
-fn credit_ui(ui: &mut Ui, view: &View<'_>, credit: &CreditDraft, actions: &mut Vec<Action>) {
+fn rate_ui(ui: &mut Ui, view: &View<'_>, credit: &CreditDraft, actions: &mut Vec<Action>) {
     let shown = |ui: &mut Ui, field, name, unit, actions: &mut _| {
         kit::described(ui, view, Place::Plan(field), (name, unit), actions);
     };

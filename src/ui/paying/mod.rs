@@ -3,5 +3,5 @@
 mod fields;
 mod table;
 
-pub(super) use fields::terms_ui;
+pub(super) use fields::{credit_ui, deposit_ui, terms_ui};
 pub(super) use table::{is_shown, table_ui, tabs_ui};

@@ -3,7 +3,7 @@
 use super::state::{PricesState, PricesView};
 use crate::overlay::{Quantity, Subject};
 use crate::price_list::Section;
-use crate::ui::View;
+use crate::ui::{View, kit};
 use crate::wording;
 use egui::{Align, Layout, Response, Ui, UiBuilder, vec2};
 
@@ -22,7 +22,6 @@ pub(super) const INDENT: f32 = 16.0;
 pub(super) struct Context<'a> {
     pub(super) view: &'a PricesView<'a>,
     pub(super) plan: &'a View<'a>,
-    pub(super) focus_moved: bool,
     /// Whether names stand above their fields.
     pub(super) is_narrow: bool,
     /// The width of a line in points.
@@ -46,8 +45,8 @@ impl Context<'_> {
     }
 
     /// Lines out of sight are not drawn: the next one must be for the Tab key to reach it.
-    pub(super) fn follow(&self, ui: &Ui, field: &Response) {
-        if self.focus_moved && field.has_focus() {
+    pub(super) fn follow(ui: &Ui, field: &Response) {
+        if kit::focus::has_come_to(field) {
             ui.scroll_to_rect(field.rect.expand2(vec2(0.0, 2.0 * HEIGHTS[0])), None);
         }
     }

@@ -1,11 +1,11 @@
 //! What stands above the table: the way back, import and export, search, filter and currency.
 
-use super::state::{PriceFilter, PricesState, is_narrow};
+use super::state::{PriceFilter, PricesState};
 use crate::locale::tr;
 use crate::price_list::{ListEdit, limits};
 use crate::ui::client::CURRENCIES;
 use crate::ui::sides::sides;
-use crate::ui::theme::{Palette, icons, strong, tokens};
+use crate::ui::theme::{Palette, icons};
 use crate::ui::{Action, Command, View, ViewState, kit};
 use crate::units::Currency;
 use crate::wording;
@@ -14,7 +14,7 @@ use egui::{Button, Key, RichText, Ui};
 /// The title and what leads out of the list.
 pub(super) fn head_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let title = |ui: &mut Ui| {
-        ui.label(strong(tr!("Price list")).size(tokens::SIZES[3]));
+        kit::title(ui, tr!("Price list"));
         let date = wording::date(view.draft.start);
         let text = tr!("over the built-in catalogue, as of the plan's first day, {date}", date);
         ui.add(egui::Label::new(RichText::new(text).color(Palette::of(ui).text_weak)).truncate());
@@ -37,18 +37,19 @@ fn ways_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
             actions.push(Action::Command(command));
         }
     }
-    let palette = Palette::of(ui);
-    let back = Button::new(RichText::new(tr!("Back to the plan")).color(palette.on_accent)).fill(palette.accent);
-    if ui.add(back).clicked() {
+    if kit::primary(ui, tr!("Back to the plan"), true).on_hover_text(tr!("Escape does the same")).clicked() {
         actions.push(Action::Command(Command::PriceList));
     }
 }
+
+/// Below this width in points what is added to the list takes a line of its own.
+const ONE_LINE: f32 = 980.0;
 
 /// What is shown of the list, and what is added to it.
 pub(super) fn tools_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     let list = &mut state.prices;
     let before = (list.search.clone(), list.filter);
-    let is_narrow = is_narrow(ui);
+    let is_narrow = ui.available_width() < ONE_LINE;
     ui.horizontal(|ui| {
         let field = kit::Field::new("price list search", tr!("Search the price list"));
         let search = field.line(&mut list.search).desired_width(120.0).hint_text(tr!("search"));
@@ -62,7 +63,7 @@ pub(super) fn tools_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
         }
     });
     if is_narrow {
-        ui.horizontal(|ui| additions_ui(ui, view, list, actions));
+        ui.horizontal_wrapped(|ui| additions_ui(ui, view, list, actions));
     }
     if before != (list.search.clone(), list.filter) {
         list.touched.clear();
@@ -75,19 +76,20 @@ fn additions_ui(ui: &mut Ui, view: &View<'_>, list: &mut PricesState, actions: &
     let offered = CURRENCIES.iter().filter_map(|code| Currency::from_code(code));
     let own = std::iter::once(plans).filter(|own| !CURRENCIES.contains(&own.code()));
     let shown = list.currency.unwrap_or(plans);
+    let field = kit::Field::new("prices in", tr!("Prices in"));
+    kit::caption(ui, field.name);
     ui.scope(|ui| {
         ui.set_max_width(76.0);
         let code = |currency: &Currency| currency.code().to_owned();
-        if let Some(chosen) =
-            kit::choice_box(ui, kit::Field::new("prices in", tr!("Prices in")), &shown, own.chain(offered), code)
-        {
+        if let Some(chosen) = kit::choice_box(ui, field, &shown, own.chain(offered), code) {
             list.currency = Some(chosen).filter(|chosen| *chosen != plans);
         }
     });
     ui.separator();
     let field = kit::Field::new("new own add-on", tr!("Name of a new own add-on"));
+    kit::caption(ui, tr!("Own add-on"));
     let name = field.line(&mut list.new_add_on).desired_width(150.0).char_limit(limits::TEXT);
-    let name = field.add(ui, |ui| ui.add(name.hint_text(tr!("own add-on"))));
+    let name = field.add(ui, |ui| ui.add(name.hint_text(tr!("its name"))));
     let entered = name.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     let is_named = list.new_add_on.chars().any(char::is_alphanumeric);
     let add = Button::new(format!("{} {}", icons::ADD, tr!("Add")));

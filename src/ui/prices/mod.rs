@@ -14,13 +14,16 @@ pub(super) use import::import_ui;
 pub use state::{PriceFilter, PriceImport, PricePreview, PricesState, PricesView};
 
 use super::theme::{Palette, icons, tokens};
-use super::{Action, View, ViewState, kit};
+use super::{Action, Command, View, ViewState, kit};
 use crate::locale::tr;
 use crate::wording;
 use egui::{CentralPanel, Frame, Label, Margin, Panel, RichText, Ui};
 
-/// The price list in place of the three columns.
+/// The price list in place of the plan. Escape leads back to that, unless something nearer waits for it.
 pub(super) fn prices_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
+    if view.dialog.is_none() && kit::focus::is_escaped(ui.ctx()) {
+        actions.push(Action::Command(Command::PriceList));
+    }
     let frame = Frame::new().fill(Palette::of(ui).ground).inner_margin(Margin::symmetric(14, 8));
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         let foot = Panel::bottom("price list foot").frame(Frame::new()).show_separator_line(false);
@@ -54,7 +57,7 @@ fn totals_ui(ui: &mut Ui, view: &View<'_>) {
         tr!("In {name}, from before what is to be mended:  {totals}", name, totals)
     };
     ui.add_space(tokens::GAP);
-    ui.add(Label::new(RichText::new(text).color(Palette::of(ui).text_weak)).truncate());
+    ui.add(Label::new(RichText::new(text).color(Palette::of(ui).text_weak)).wrap());
 }
 
 /// The file is there and cannot be read: nothing is written before somebody says so.

@@ -1,6 +1,6 @@
 //! The line above the values of a treatment or add-on: its name with the clinic's code and group, and what can be added.
 
-use super::context::{AMOUNT, Context, touch};
+use super::context::{AMOUNT, Context, HEIGHTS, across, touch};
 use super::{PricesState, add, lines};
 use crate::catalog::PriceUnit;
 use crate::locale::tr;
@@ -10,8 +10,11 @@ use crate::ui::Action;
 use crate::ui::kit::{self, icon_button};
 use crate::ui::theme::{icons, strong, tokens};
 use crate::wording;
-use egui::{Label, Ui};
+use egui::{Label, Ui, vec2};
 use egui_extras::TableRow as Cells;
+
+/// The width of the clinic's code and group with their names, in points.
+const LABELS: f32 = 330.0;
 
 impl Context<'_> {
     /// The name of a treatment or add-on with the clinic's code and group.
@@ -32,14 +35,13 @@ impl Context<'_> {
                 .problems
                 .iter()
                 .find(|problem| problem.place.field() == field && lines::is_of_label(problem, section));
-            let hint = wording::list_field(field);
-            let name = format!("{called}, {hint}");
+            let name = format!("{called}, {}", wording::list_field(field));
             let shown = kit::Field::new(("price list", &section.subject, field), &name);
             let shown = shown.wrong(wrong.map(|problem| problem.message.as_str()));
             let mut text = value.to_owned();
-            let edit = shown.line(&mut text).desired_width(width).char_limit(limits::TEXT).hint_text(hint);
+            let edit = shown.line(&mut text).desired_width(width).char_limit(limits::TEXT);
             let response = shown.add(ui, |ui| ui.add(edit));
-            self.follow(ui, &response);
+            Context::follow(ui, &response);
             if response.changed() {
                 touch(state, &section.subject, None);
                 actions.push(Action::Prices(ListEdit::Label(section.subject.clone(), field, text)));
@@ -51,21 +53,24 @@ impl Context<'_> {
                 if is_own {
                     field(ui, Field::Name, &label.name, (ui.available_width() - 12.0).min(300.0));
                 } else {
-                    ui.add(Label::new(strong(called).size(tokens::SIZES[2])).truncate());
+                    let name = ui.add(Label::new(strong(called).size(tokens::SIZES[2])).truncate());
+                    kit::say_heading(&name, called, 2);
                 }
             });
         });
         cells.col(|ui| {
             if has_labels {
-                field(ui, Field::Code, &label.code, AMOUNT - 8.0);
+                // Not below the heads of columns, which say what the amounts are.
+                let top = (ui.max_rect().height() - HEIGHTS[0]).max(0.0);
+                across(ui, top, vec2(LABELS, HEIGHTS[0]), |ui| {
+                    kit::caption(ui, tr!("Code"));
+                    field(ui, Field::Code, &label.code, AMOUNT - 8.0);
+                    kit::caption(ui, tr!("Group"));
+                    field(ui, Field::Group, &label.group, AMOUNT + 20.0);
+                });
             }
         });
-        cells.col(|ui| {
-            if has_labels {
-                field(ui, Field::Group, &label.group, AMOUNT - 2.0);
-            }
-        });
-        (0..if self.is_narrow { 2 } else { 3 }).for_each(|_| drop(cells.col(|_| {})));
+        (0..if self.is_narrow { 3 } else { 4 }).for_each(|_| drop(cells.col(|_| {})));
         cells.col(|ui| {
             if is_own && icon_button(ui, icons::REMOVE, &tr!("Remove {name}", name = called), true) {
                 actions.push(Action::Prices(ListEdit::Remove(section.subject.clone())));

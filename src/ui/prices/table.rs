@@ -21,13 +21,12 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
     }
     // Room for the scroll bar, which floats.
     let room = ui.available_width() - 12.0;
-    let (focus_moved, is_narrow) = (state.focus_moved, is_narrow(ui));
-    let context = Context { view: &view.prices, plan: view, focus_moved, is_narrow, room };
+    let context = Context { view: &view.prices, plan: view, is_narrow: is_narrow(ui), room };
     let grid = UiBuilder::new().id_salt("price list").accessibility_role(Role::Table);
     ui.scope_builder(grid, |ui| {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(tr!("Price list")));
         let table = context.columns(ui).header(22.0, |mut header| {
-            for (name, is_amount) in heads(is_narrow) {
+            for (name, is_amount) in heads(context.is_narrow) {
                 let layout = if is_amount { Layout::right_to_left } else { Layout::left_to_right };
                 header.col(|ui| {
                     ui.with_layout(layout(Align::Center), |ui| {

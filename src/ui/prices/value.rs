@@ -107,7 +107,7 @@ impl Row<'_> {
         let hint = if field == Field::Typical { "" } else { &locale::current().pack.to_typed(&typical) };
         let look = (hint, AMOUNT - 8.0);
         let (response, typed) = kit::notation_box(ui, self.field(field, &name), text, &kit::AMOUNT, look);
-        self.context.follow(ui, &response);
+        Context::follow(ui, &response);
         *text = typed?;
         if is_first && field == Field::Typical {
             // What a clinic charges is one price; the catalogue's low and high are of other clinics.
@@ -149,9 +149,9 @@ impl Row<'_> {
         let field = self.field(Field::EffectiveFrom, &name);
         let look = (tr!("always"), 102.0);
         let (response, typed) = kit::notation_box(ui, field, &entry.from, &kit::DAY, look);
-        self.context.follow(ui, &response);
+        Context::follow(ui, &response);
         let shown = parse_date(&entry.from).unwrap_or(self.context.plan.draft.start);
-        let chosen = kit::calendar(ui, field, shown).map(|day| day.to_string());
+        let chosen = kit::calendar(ui, field, shown, &kit::ANY_DAY).map(|day| day.to_string());
         entry.from = typed.or(chosen)?;
         Some(self.write(entry, Field::EffectiveFrom))
     }
@@ -177,7 +177,8 @@ impl Row<'_> {
         let (row, listed) = (&self.value.rows[self.number], &self.value.listed);
         let now = listed.now.as_ref();
         if row.entry.is_none() {
-            let said = now.map_or_else(|| tr!("no value yet").to_owned(), wording::listed_origin);
+            let said = |known| wording::listed_says(known, self.context.plan.catalog);
+            let said = now.map_or_else(|| tr!("no value yet").to_owned(), said);
             return if self.number == 0 { said } else { tr!("until then: {said}", said) };
         }
         if lines::problems(self.context.view, row).next().is_some() {

@@ -34,10 +34,11 @@ pub(super) fn choices_ui(ui: &mut Ui, view: &View<'_>, sheet: &SheetView<'_>, ac
 }
 
 fn choose_ui(ui: &mut Ui, sheet: &SheetView<'_>, chosen: &mut SheetChoices) {
-    ui.label(RichText::new(tr!("What it shows")).color(Palette::of(ui).text_weak));
-    for audience in Audience::ALL {
-        ui.radio_value(&mut chosen.audience, audience, audience.name());
-    }
+    kit::radios(ui, tr!("What it shows"), |ui| {
+        for audience in Audience::ALL {
+            ui.radio_value(&mut chosen.audience, audience, audience.name());
+        }
+    });
     ui.add_space(tokens::GAP);
     let paper = kit::choice(ui, kit::Field::new("paper", tr!("Paper")), &chosen.paper, Paper::ALL, |paper| {
         paper.name().to_owned()

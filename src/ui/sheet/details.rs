@@ -6,7 +6,8 @@ use crate::locale::tr;
 use crate::report::sheet::LogoKind;
 use crate::ui::Action;
 use crate::ui::kit;
-use crate::ui::theme::{Palette, strong, tokens};
+use crate::ui::sides::sides;
+use crate::ui::theme::{Palette, tokens};
 use egui::{Button, RichText, Ui};
 
 pub(super) fn details_ui(ui: &mut Ui, sheet: &SheetView<'_>, form: &ClinicForm, actions: &mut Vec<Action>) {
@@ -57,7 +58,7 @@ fn detail_ui(ui: &mut Ui, detail: Detail, value: &str, wrong: Option<&str>) -> O
 }
 
 fn logo_ui(ui: &mut Ui, sheet: &SheetView<'_>, form: &mut ClinicForm) -> Option<SheetAction> {
-    ui.label(strong(tr!("Logo")));
+    kit::headline(ui, tr!("Logo"), tokens::SIZES[1], 3);
     let mut wanted = None;
     let about = form.logo.as_ref().map(|logo| {
         let kind = match logo.kind() {
@@ -89,7 +90,7 @@ fn logo_ui(ui: &mut Ui, sheet: &SheetView<'_>, form: &mut ClinicForm) -> Option<
 }
 
 fn layout_ui(ui: &mut Ui, sheet: &SheetView<'_>, form: &mut ClinicForm) -> Option<SheetAction> {
-    ui.label(strong(tr!("Layout")));
+    kit::headline(ui, tr!("Layout"), tokens::SIZES[1], 3);
     let mut wanted = None;
     let named = match &form.layout {
         Layout::BuiltIn => None,
@@ -139,15 +140,18 @@ pub(super) fn end_ui(ui: &mut Ui, sheet: &SheetView<'_>, actions: &mut Vec<Actio
     for problem in wrong.iter().chain(&form.problem) {
         kit::error(ui, problem);
     }
-    let palette = Palette::of(ui);
-    ui.horizontal(|ui| {
-        let save = Button::new(RichText::new(tr!("Save details")).color(palette.on_accent)).fill(palette.accent);
-        if ui.add_enabled(wrong.is_none(), save).clicked() {
-            actions.push(Action::Sheet(SheetAction::SaveDetails));
-        }
-        if ui.button(tr!("Cancel")).on_hover_text(tr!("Leave the details as they were")).clicked() {
-            actions.push(Action::Sheet(SheetAction::LeaveDetails));
-        }
-    });
+    sides(
+        ui,
+        "details end",
+        |_| {},
+        |ui| {
+            if ui.button(tr!("Cancel")).on_hover_text(tr!("Leave the details as they were")).clicked() {
+                actions.push(Action::Sheet(SheetAction::LeaveDetails));
+            }
+            if kit::primary(ui, tr!("Save details"), wrong.is_none()).clicked() {
+                actions.push(Action::Sheet(SheetAction::SaveDetails));
+            }
+        },
+    );
     ui.add_space(tokens::GAP);
 }

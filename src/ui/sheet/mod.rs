@@ -13,7 +13,7 @@ pub use state::{PagePicture, PagesState, PrinterChoice, SheetAction, SheetChoice
 
 use super::theme::{Palette, tokens};
 use super::{Action, View, ViewState, kit};
-use egui::{CentralPanel, Frame, Key, Margin, Panel, Popup, ScrollArea, Ui};
+use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
 
 /// Below this width in points choices and pages stand in one column.
 const TWO_COLUMNS: f32 = 700.0;
@@ -26,17 +26,20 @@ pub(super) fn sheet_ui(
     state: &mut ViewState,
     actions: &mut Vec<Action>,
 ) {
-    leave_by_key(ui, view, sheet, &state.pages, actions);
+    leave_by_key(ui, view, sheet, actions);
     let palette = Palette::of(ui);
     let ground = Frame::new().fill(palette.ground).inner_margin(Margin::symmetric(14, 8));
     if ui.available_width() < TWO_COLUMNS {
         CentralPanel::no_frame().frame(ground).show(ui, |ui| {
             ScrollArea::vertical().id_salt("sheet").auto_shrink([false, false]).show(ui, |ui| {
                 ui.set_max_width(ui.available_width() - 12.0);
-                side_ui(ui, view, sheet, actions);
+                kit::pane(ui, kit::Pane::SheetChoices, |ui| side_ui(ui, view, sheet, actions));
                 ui.add_space(tokens::GROUP_GAP);
-                pages::head_ui(ui, sheet, state);
-                pages::pages_ui(ui, sheet, &mut state.pages, actions);
+                kit::pane(ui, kit::Pane::Pages, |ui| {
+                    pages::head_ui(ui, sheet, state);
+                    pages::pages_ui(ui, sheet, &mut state.pages, actions);
+                });
+                kit::focus::follow(ui);
             });
         });
     } else {
@@ -51,7 +54,7 @@ pub(super) fn sheet_ui(
                     // Room for the scroll bar, which floats.
                     ui.set_max_width(ui.available_width() - 12.0);
                     side_ui(ui, view, sheet, actions);
-                    state.follow_focus(ui);
+                    kit::focus::follow(ui);
                 });
             });
         });
@@ -64,7 +67,6 @@ pub(super) fn sheet_ui(
             });
         });
     }
-    state.pages.typing = kit::focus::is_typing(ui.ctx());
 }
 
 /// The choices, or the clinic's details while they are being changed.
@@ -81,9 +83,8 @@ fn side_ui(ui: &mut Ui, view: &View<'_>, sheet: &SheetView<'_>, actions: &mut Ve
 }
 
 /// Escape leads back, unless something nearer waits for it: a dialog, a menu, a field, details that are not saved.
-fn leave_by_key(ui: &Ui, view: &View<'_>, sheet: &SheetView<'_>, state: &PagesState, actions: &mut Vec<Action>) {
-    let nearer = view.dialog.is_some() || state.typing || Popup::is_any_open(ui.ctx());
-    if nearer || !ui.input(|input| input.key_pressed(Key::Escape)) {
+fn leave_by_key(ui: &Ui, view: &View<'_>, sheet: &SheetView<'_>, actions: &mut Vec<Action>) {
+    if view.dialog.is_some() || !kit::focus::is_escaped(ui.ctx()) {
         return;
     }
     match sheet.form {

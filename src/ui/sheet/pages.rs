@@ -7,7 +7,7 @@ use crate::ui::sides::sides;
 use crate::ui::theme::{Palette, icons, tokens};
 use crate::ui::{Action, ViewState};
 use egui::emath::GuiRounding as _;
-use egui::{Align, Frame, Image, Key, Layout, RichText, Stroke, Ui, Vec2, vec2};
+use egui::{Align, Frame, Image, Key, Layout, Stroke, Ui, Vec2, vec2};
 
 /// The least and the most of zoom, and a step of it.
 const ZOOM: (f32, f32, f32) = (0.5, 3.0, 1.25);
@@ -54,7 +54,7 @@ pub(super) fn pages_ui(ui: &mut Ui, sheet: &SheetView<'_>, state: &mut PagesStat
     if let Some(problem) = sheet.problem {
         failed_ui(ui, sheet, problem, actions);
     }
-    turn_by_key(ui, state);
+    turn_by_key(ui);
     let count = sheet.pages.len();
     for (at, page) in sheet.pages.iter().enumerate() {
         let aspect = page.picture.aspect_ratio();
@@ -85,7 +85,7 @@ fn failed_ui(ui: &mut Ui, sheet: &SheetView<'_>, problem: &str, actions: &mut Ve
     let frame = Frame::new().fill(palette.card).stroke(Stroke::new(1.0, palette.error));
     frame.corner_radius(tokens::RADIUS).inner_margin(12.0).show(ui, |ui| {
         ui.set_width(ui.available_width());
-        ui.label(RichText::new(tr!("There are no pages to show")).heading());
+        kit::title(ui, tr!("There are no pages to show"));
         kit::error(ui, problem);
         ui.horizontal(|ui| {
             if ui.button(tr!("Try again")).on_hover_text(tr!("Reads the layout and the clinic's file anew")).clicked() {
@@ -101,8 +101,8 @@ fn failed_ui(ui: &mut Ui, sheet: &SheetView<'_>, problem: &str, actions: &mut Ve
 }
 
 /// Page up and page down, unless a field has the focus.
-fn turn_by_key(ui: &Ui, state: &PagesState) {
-    if state.typing {
+fn turn_by_key(ui: &Ui) {
+    if kit::focus::is_typing(ui.ctx()) {
         return;
     }
     let page = ui.clip_rect().height() * 0.9;

@@ -164,12 +164,10 @@ pub struct PagesState {
     pub zoom: f32,
     /// The pixels to a point of paper at which they are shown; none before they were shown for the first time.
     pub scale: Option<f32>,
-    /// Whether a field had the focus in the frame before: Escape then only leaves the field.
-    pub typing: bool,
 }
 
 impl Default for PagesState {
     fn default() -> Self {
-        Self { zoom: 1.0, scale: None, typing: false }
+        Self { zoom: 1.0, scale: None }
     }
 }

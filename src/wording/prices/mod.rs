@@ -8,7 +8,7 @@ pub use problems::{ListProblemText, list_field, list_problems, row_problems};
 pub use quantities::{add_quantity, list_step, listed_subject, quantity, quantity_brief, subject};
 
 use super::figures::{date, money_exact, percent, spread};
-use crate::catalog::{Basis, Price};
+use crate::catalog::{Basis, Catalog, Price};
 use crate::evaluation::OptionEffect;
 use crate::locale::tr;
 use crate::overlay::{Quantity, SourcedValue, Value};
@@ -42,11 +42,22 @@ pub fn price_note(price: &Price) -> String {
     }
 }
 
-/// Who says so: `clinic's own, since 1 January 2027`, `seed, COST-03, P01`, `placeholder, P15`.
+/// Who says so, by the ids under which exports name it: `clinic's own, since 1 January 2027`, `guide, COST-03, P01`.
 pub fn listed_origin(known: &SourcedValue) -> String {
+    origin(known, known.refs.iter().map(ToString::to_string))
+}
+
+/// Who says so, counted: `clinic's own, since 1 January 2027`, `3 guides, 2 prices found`, `placeholder, 1 price found`.
+pub fn listed_says(known: &SourcedValue, catalog: &Catalog) -> String {
+    match (known.basis, super::sources(catalog, &known.refs, &[])) {
+        (Basis::Trial | Basis::Society | Basis::Seed, Some(who)) => who,
+        (_, who) => origin(known, who.into_iter()),
+    }
+}
+
+fn origin(known: &SourcedValue, who: impl Iterator<Item = String>) -> String {
     let since = known.from.map(|from| tr!("since {date}", date = date(from)));
-    let refs = known.refs.iter().map(ToString::to_string);
-    [super::basis(known.basis).to_owned()].into_iter().chain(since).chain(refs).collect::<Vec<_>>().join(", ")
+    [super::basis(known.basis).to_owned()].into_iter().chain(since).chain(who).collect::<Vec<_>>().join(", ")
 }
 
 /// What a reset would give: `back to $350 ($200–$500), seed`; none where there is nothing to reset.

@@ -12,7 +12,7 @@ struct Words {
     /// Its name, in which `{currency}` and `{sessions}` stand for what its values are told apart by; then what undo calls a
     /// change, a later value and a reset.
     all: [&'static str; 4],
-    /// A shorter name for a narrow column, for a case and in general, where it is for cases.
+    /// A name for a narrow column, where that is another one: shorter, or with the unit; for a case, and in general.
     brief: Option<[&'static str; 2]>,
     /// As on the button that adds one, and as undo calls that, where it is added by hand.
     add: [&'static str; 2],
@@ -54,13 +54,17 @@ fn words(what: QuantityKind) -> Words {
                 english!("reset usual spacing"),
             ])
         },
-        QuantityKind::MinimumInterval => plain([
-            english!("minimum interval"),
-            english!("change minimum interval"),
-            english!("add later minimum interval"),
-            english!("reset minimum interval"),
-        ]),
+        QuantityKind::MinimumInterval => Words {
+            brief: Some([english!("minimum interval in days"); 2]),
+            ..plain([
+                english!("minimum interval"),
+                english!("change minimum interval"),
+                english!("add later minimum interval"),
+                english!("reset minimum interval"),
+            ])
+        },
         QuantityKind::Tax => Words {
+            brief: Some([english!("default tax in %"); 2]),
             add: [english!("Add a tax of its own"), english!("add tax of treatment")],
             ..plain([
                 english!("default tax"),
@@ -75,18 +79,24 @@ fn words(what: QuantityKind) -> Words {
             english!("add later tax in prices"),
             english!("reset tax in prices"),
         ]),
-        QuantityKind::Discount => plain([
-            english!("default discount"),
-            english!("change default discount"),
-            english!("add later default discount"),
-            english!("reset default discount"),
-        ]),
-        QuantityKind::PlanDiscount => plain([
-            english!("default discount on a plan"),
-            english!("change default plan discount"),
-            english!("add later default plan discount"),
-            english!("reset default plan discount"),
-        ]),
+        QuantityKind::Discount => Words {
+            brief: Some([english!("default discount in %"); 2]),
+            ..plain([
+                english!("default discount"),
+                english!("change default discount"),
+                english!("add later default discount"),
+                english!("reset default discount"),
+            ])
+        },
+        QuantityKind::PlanDiscount => Words {
+            brief: Some([english!("default discount on a plan in %"); 2]),
+            ..plain([
+                english!("default discount on a plan"),
+                english!("change default plan discount"),
+                english!("add later default plan discount"),
+                english!("reset default plan discount"),
+            ])
+        },
     }
 }
 
@@ -99,7 +109,7 @@ pub fn quantity(quantity: &Quantity, catalog: &Catalog) -> String {
     locale::fill(locale::text(words(quantity.what).all[0]), &values) + &case(&key.case, catalog)
 }
 
-/// As [`quantity`] and shorter, for a narrow column: `sessions, Acne scars, severe`.
+/// As [`quantity`] for a narrow column, shorter or with its unit: `sessions, Acne scars, severe`.
 pub fn quantity_brief(of: &Quantity, catalog: &Catalog) -> String {
     match words(of.what).brief {
         None => quantity(of, catalog),

@@ -44,7 +44,7 @@ fn a_narrow_price_list_names_its_values_in_full() {
     let mut desk = Desk::sized([640.0, 400.0], Theme::Light);
     desk.keys(Modifiers::COMMAND, Key::L).type_into("Search the price list", "microneedling");
     let name = "Microneedling, sessions of a course, Surgical or injury scars, typical";
-    desk.harness.query_all_by_label("Minimum interval").next().expect("the name of a value");
+    desk.harness.query_all_by_label("Minimum interval in days").next().expect("the name of a value");
     let mut seen = false;
     for _ in 0..80 {
         desk.keys(Modifiers::NONE, Key::Tab);

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use egui::accesskit::Role;
-use egui::{Key, Modifiers};
+use egui::{Event, Key, Modifiers, PointerButton, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 #[test]
@@ -99,4 +99,36 @@ fn a_wrong_field_says_so_to_a_screen_reader() {
     desk.type_into("Price a session, typical", "forty");
     let field = desk.harness.get_by_role_and_label(Role::TextInput, "Price a session, typical");
     assert!(field.accesskit_node().description().is_some_and(|words| words.contains("is not an amount")));
+}
+
+#[test]
+fn a_drag_of_a_slider_is_one_step_of_undo() {
+    let mut desk = Desk::new();
+    desk.open("Plan: ");
+    let horizon = |desk: &Desk| desk.app().document().history().draft().horizon_years;
+    let before = horizon(&desk);
+    let slider = desk.harness.get_by_role_and_label(Role::Slider, "Look ahead").rect();
+    let button = |pos, pressed| Event::PointerButton {
+        pos,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    let start = slider.left_center() + vec2(8.0, 0.0);
+    desk.harness.hover_at(start);
+    desk.harness.event(button(start, true));
+    desk.harness.step();
+    let mut seen = std::collections::BTreeSet::new();
+    for step in 0..20_u8 {
+        desk.harness.hover_at(start + vec2(f32::from(step) * slider.width() / 20.0, 0.0));
+        desk.harness.step();
+        seen.insert(horizon(&desk));
+    }
+    desk.harness.event(button(slider.right_center(), false));
+    desk.settle();
+    assert!(seen.len() > 5, "it goes through many values: {seen:?}");
+    assert_ne!(horizon(&desk), before);
+    desk.close().keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(horizon(&desk), before);
+    assert!(!desk.app().document().is_unsaved(), "one step of undo was all");
 }

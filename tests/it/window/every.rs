@@ -66,7 +66,8 @@ fn check_commands(first: usize) {
         }
         let of_record = [Command::Revise, Command::Record, Command::RecordAnswer, Command::PricesSince];
         if keys.is_some() && of_record.contains(&command) {
-            desk.keys(Modifiers::COMMAND, Key::I).press_button("Issue");
+            // Where to save it is asked next.
+            desk.keys(Modifiers::COMMAND, Key::I).press_button("Issue").keys(Modifiers::NONE, Key::Escape);
         }
         let before = everything(&desk);
         if !give(&mut desk, command, keys) && everything(&desk) == before {

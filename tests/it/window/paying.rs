@@ -139,3 +139,25 @@ fn a_deposit_alone_shows_what_is_left() {
     assert!(!desk.shows("Monthly instalments"), "without a credit nothing is said of one");
     assert_eq!(desk.total('A'), 315_000, "a deposit is part of the price");
 }
+
+#[test]
+fn the_selected_option_says_how_it_may_be_paid_in_phrases_that_open_their_fields() {
+    let mut desk = Desk::sized([1280.0, 1600.0], Theme::Light);
+    desk.press("Money");
+    assert!(desk.shows("Deposit: no deposit …") && desk.shows("Instalments: no instalments …"));
+    desk.open("Deposit: no deposit");
+    choose(&mut desk, "Deposit: None", "Percentage");
+    desk.type_into("Due at booking", "20").close();
+    assert!(desk.shows("Deposit: a deposit of 20%"));
+    assert!(desk.shows("$350.00") && desk.shows("$1,400.00"), "of the cash price of the option, and the rest of it");
+    desk.open("Instalments: no instalments").press("Show paying by instalments");
+    desk.type_into("Yearly rate", "9.9").close();
+    let months = draft(&desk).credit.map(|credit| credit.months).expect("a credit");
+    assert!(desk.shows(&format!("Instalments: {months} monthly instalments at 9.9% a year")));
+    for figure in ["Amount of credit", "Total repayable", "Cost of credit", "Effective annual rate"] {
+        assert!(desk.shows(figure), "{figure}");
+    }
+    desk.open("Instalments: ").type_into("Yearly rate", "x").keys(Modifiers::NONE, Key::Tab);
+    desk.close();
+    assert!(desk.shows("\"x\" is not a percentage"), "what is wrong is said below the phrase");
+}

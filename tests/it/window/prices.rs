@@ -114,7 +114,7 @@ fn a_price_from_a_later_day_is_that_of_plans_that_begin_later() {
     desk.press(&format!("A later value: {PRICE}"));
     desk.type_into(TYPICAL, "400");
     assert_eq!(value(&desk, &format!("{PRICE}, in force from")), "1 Jan 2028", "offered is the next year");
-    assert!(desk.shows("not yet in force") && desk.shows("until then: guide"));
+    assert!(desk.shows("not yet in force") && desk.shows("until then: "));
     assert_eq!(desk.total('A'), 315_000, "the plan begins on 1 March 2027");
     desk.press_button("Back to the plan");
     desk.type_into("Starts on", "2028-02-01");
@@ -317,4 +317,21 @@ fn a_command_about_options_waits_until_the_plan_is_in_sight_again() {
     assert_eq!(options(&desk), before);
     desk.press_button("Back to the plan").keys(Modifiers::COMMAND, Key::D);
     assert_eq!(options(&desk), before + 1);
+}
+
+#[test]
+fn who_says_so_is_said_in_words_and_boxes_have_their_names_beside_them() {
+    let desk = listing("microneedling");
+    let nodes = desk.harness.root().children_recursive();
+    let texts = nodes.flat_map(|node| [node.accesskit_node().label(), node.accesskit_node().value()]);
+    let texts: Vec<String> = texts.flatten().collect();
+    let is_id = |text: &&String| ["COST-", "SES-", "SAF-"].iter().any(|id| text.contains(id));
+    assert_eq!(texts.iter().filter(is_id).collect::<Vec<_>>(), Vec::<&String>::new(), "ids are for exports");
+    assert!(desk.shows("guides"), "{texts:?}");
+    for caption in ["Prices in", "Own add-on", "Code", "Group", "Minimum interval in days"] {
+        assert!(texts.iter().any(|text| text == caption), "{caption}");
+    }
+    for heading in ["Price list", "Microneedling"] {
+        assert!(desk.harness.query_by_role_and_label(Role::Heading, heading).is_some(), "{heading} is a heading");
+    }
 }

@@ -81,3 +81,23 @@ fn what_cannot_be_read_goes_with_what_it_stands_in() {
     desk.reach(Role::CheckBox, "End upkeep on a date").press("End upkeep on a date");
     assert!(draft(&desk).unread.is_empty() && desk.app().document().problems().is_empty());
 }
+
+#[test]
+fn a_first_session_before_the_plan_begins_is_said_and_kept_as_typed() {
+    let mut desk = Desk::sized([1280.0, 3600.0], Theme::Light);
+    let line = draft(&desk).options[0].lines[0].id;
+    type_over(&mut desk, Role::TextInput, "First session", "1 Feb 2027");
+    desk.keys(Modifiers::NONE, Key::Tab);
+    let place = Place::Line { line, field: Field::StartDay };
+    assert_eq!(draft(&desk).unread.get(&place).map(String::as_str), Some("1 Feb 2027"));
+    assert!(
+        desk.shows("\"1 Feb 2027\" is not from 1 Mar 2027, when the plan begins"),
+        "in the banner and at the field"
+    );
+    let field = desk.harness.get_by_role_and_label(Role::TextInput, "First session");
+    assert!(field.accesskit_node().description().is_some_and(|said| said.contains("when the plan begins")));
+    assert_eq!(shown(&mut desk, Role::TextInput, "First session"), "1 Feb 2027");
+    type_over(&mut desk, Role::TextInput, "First session", "8 Mar 2027");
+    assert!(draft(&desk).unread.is_empty());
+    assert_eq!(draft(&desk).options[0].lines[0].start_day, 7);
+}
