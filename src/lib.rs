@@ -123,8 +123,8 @@
 //! * a new measure, in three places: its row in `compare/measure.rs`, its words in `wording/measures.rs`, their German in
 //!   `assets/languages/de.po`; table, sheet, text, JSON, CSV and editor follow
 //! * where everything stands in the window: `ui/layout.rs`; the table of options: `ui/table`, its columns in
-//!   `ui/table/columns.rs`, the usual options offered below it: `app/templates.rs`; tables in which arrow keys move: `ui/grid.rs`; lines that can be dragged: `ui/divider.rs`, marks of
-//!   upkeep that can be: `ui/charts/upkeep.rs`
+//!   `ui/table/columns.rs`, the usual options offered below it: `app/templates.rs`; tables in which arrow keys move:
+//!   `ui/grid.rs`; lines that can be dragged: `ui/divider.rs`, marks of upkeep that can be: `ui/charts/upkeep.rs`
 //! * a new chart, in three places: its scene in `scene`, its words in `wording/charts.rs`, its line in `report/export.rs`; the
 //!   window (`ui/charts`) and paper (`report/chart`) paint any scene
 //! * a new table: a function in `report/tables` that gives a grid; how grids are written: `report/grid.rs`; a new column of

@@ -12,8 +12,16 @@ const MONEY: (f32, f32) = (70.0, 102.0);
 const SHARE: (f32, f32) = (48.0, 62.0);
 /// The least length of a scale in points.
 const SHORTEST: f32 = 44.0;
+/// Before a scale, in points.
+const BEFORE: f32 = 4.0;
 /// Between a scale and the text beside it, in points.
 const APART: f32 = 6.0;
+
+/// Whether a column of this width has room for the range before the number.
+pub(super) fn is_on_one_line(width: f32, is_money: bool) -> bool {
+    let (of_value, of_range) = if is_money { MONEY } else { SHARE };
+    width >= BEFORE + SHORTEST + APART + of_range + of_value
+}
 
 /// Paints a figure; `shares` are low, typical and high as shares of the scale. The range stands before the number, or below
 /// it where the column is narrow.
@@ -25,9 +33,9 @@ pub(super) fn paint(
     (value, range): (&str, Option<&str>),
 ) {
     let (of_value, of_range) = if is_money { MONEY } else { SHARE };
-    let scale = |taken: f32| Rangef::new(rect.left() + 4.0, rect.right() - taken - APART);
-    let is_wide = scale(of_value + of_range).span() >= SHORTEST;
-    let scale = scale(if is_wide { of_value + of_range } else { of_range });
+    let is_wide = is_on_one_line(rect.width(), is_money);
+    let taken = if is_wide { of_value + of_range } else { of_range };
+    let scale = Rangef::new(rect.left() + BEFORE, rect.right() - taken - APART);
     let text = rect.with_min_x((scale.max + APART).max(rect.left()));
     match range.filter(|_| is_wide) {
         Some(range) => {

@@ -1,7 +1,8 @@
 //! Where the columns stand, as many as there is room for.
 
+use super::bars;
 use crate::compare::{Measure, MeasureId};
-use crate::ui::theme::text_width;
+use crate::ui::theme::{text_width, tokens};
 use crate::ui::{View, ViewState};
 use egui::{Rangef, Rect, Ui, pos2};
 
@@ -36,7 +37,14 @@ impl Column {
 }
 
 /// The columns with their places from left to right.
-pub(super) struct Columns(Vec<(Column, Rangef)>);
+pub(super) struct Columns {
+    places: Vec<(Column, Rangef)>,
+    /// Whether names or ranges take a second line.
+    has_two_lines: bool,
+}
+
+/// The heights of a row of one line and of two, in points.
+const ROW: [f32; 2] = [27.0, 33.0];
 
 /// Space between columns, in points.
 const GAP: f32 = 12.0;
@@ -50,6 +58,8 @@ const FIGURES: [f32; 2] = [430.0, 310.0];
 const LEAST: f32 = 120.0;
 /// The most that names take without need, in points.
 const WIDEST: f32 = 420.0;
+/// How much narrower a name is in smaller type.
+const SMALL: f32 = tokens::SIZES[0] / tokens::SIZES[1];
 /// What stands around a name: its line, its letter, a sign of warning, and what opens its tools, in points.
 const AROUND: f32 = 38.0 + 26.0 + 24.0 + 26.0;
 /// The share of the cost in the room of both.
@@ -69,7 +79,8 @@ impl Columns {
         }
         let taken: f32 = behind.iter().map(|(_, width)| width + GAP).sum();
         let left = width - taken;
-        let name = name_width(ui, view, FIGURES.map(|figures| left - figures));
+        let widest = view.draft.options.iter().map(|option| text_width(ui, &option.name)).fold(0.0, f32::max);
+        let name = name_width(widest, FIGURES.map(|figures| left - figures));
         let figures = (left - name - GAP).max(160.0);
         let mut widths = vec![(Column::Name, name)];
         if is_projected {
@@ -83,30 +94,40 @@ impl Columns {
             from = span.max + GAP;
             (column, span)
         };
-        Self(widths.into_iter().chain(behind).map(place).collect())
+        let is_below = |(column, width): &(Column, f32)| match column {
+            Column::Name => widest * SMALL + AROUND > *width,
+            Column::Cost | Column::Result => !bars::is_on_one_line(*width, *column == Column::Cost),
+            _ => false,
+        };
+        let has_two_lines = state.differences || widths.iter().any(is_below);
+        Self { places: widths.into_iter().chain(behind).map(place).collect(), has_two_lines }
     }
 
     /// Whether this one is among them.
     pub(super) fn has(&self, column: Column) -> bool {
-        self.0.iter().any(|(one, _)| *one == column)
+        self.places.iter().any(|(one, _)| *one == column)
+    }
+
+    /// The height of a row in points: as high as what stands in two lines needs.
+    pub(super) fn row_height(&self) -> f32 {
+        ROW[usize::from(self.has_two_lines)]
     }
 
     /// How many there are.
     pub(super) fn count(&self) -> usize {
-        self.0.len()
+        self.places.len()
     }
 
     /// All, each with its part of a row.
     pub(super) fn cells(&self, row: Rect) -> impl Iterator<Item = (usize, Column, Rect)> + '_ {
         let part = move |span: &Rangef| Rect::from_min_max(pos2(span.min, row.top()), pos2(span.max, row.bottom()));
-        self.0.iter().enumerate().map(move |(at, (column, span))| (at, *column, part(span)))
+        self.places.iter().enumerate().map(move |(at, (column, span))| (at, *column, part(span)))
     }
 }
 
-/// The room for all names, of the most with the scales of ranges beside them and of the most without. Names that are too
-/// long for the first take two lines, and only what does not fit these either takes from the scales.
-fn name_width(ui: &Ui, view: &View<'_>, [usual, most]: [f32; 2]) -> f32 {
-    let widest = view.draft.options.iter().map(|option| text_width(ui, &option.name)).fold(0.0, f32::max);
+/// The room for all names, of which the widest is this wide: at most the one with scales of ranges beside them, or the
+/// one without. Names too long for the first take two lines, and only what does not fit these takes from the scales.
+fn name_width(widest: f32, [usual, most]: [f32; 2]) -> f32 {
     let needed = |text: f32| text + AROUND;
     if needed(widest) <= usual {
         return needed(widest).max((usual * 0.6).min(WIDEST));

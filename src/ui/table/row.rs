@@ -14,8 +14,6 @@ use egui::{
     WidgetInfo, vec2,
 };
 
-/// The height of a row in points.
-pub(super) const HEIGHT: f32 = 27.0;
 /// The width of what opens the tools of an option, in points.
 const MORE: f32 = 26.0;
 
@@ -47,7 +45,7 @@ struct Dragged(OptionId);
 impl Row<'_> {
     pub(super) fn show(&self, ui: &mut Ui, state: &mut ViewState, actions: &mut Vec<Action>) {
         let id = self.option.map(|option| option.id);
-        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), HEIGHT), Sense::hover());
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), self.columns.row_height()), Sense::hover());
         let palette = Palette::of(ui);
         let fill = match () {
             () if state.selected == id => palette.selected,
