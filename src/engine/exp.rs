@@ -6,6 +6,7 @@
 //! values come by products. Tests hold both against `libm`.
 
 use crate::units::{Day, position};
+use std::array::from_fn;
 use std::ops::Range;
 
 /// log2(e).
@@ -27,11 +28,14 @@ const COTH: [f64; 5] = [
     4.138_136_797_057_238_5e-8,
 ];
 
+/// So many values are worked on side by side, step by step, so that none waits for the one before it.
+const LANES: usize = 8;
+
 /// Replaces each value, which must be at most 0, by its exponential.
 pub(super) fn exp(values: &mut [f64]) {
-    for value in values {
-        *value = exp_one(*value);
-    }
+    let (lanes, rest) = values.as_chunks_mut::<LANES>();
+    lanes.iter_mut().for_each(|values| *values = exp_each(*values));
+    rest.iter_mut().for_each(|value| [*value] = exp_each([*value]));
 }
 
 /// How many values in a row come from one that is worked out by itself.
@@ -42,14 +46,15 @@ const RUN: Day = 16;
 /// grows, and a day has the same value whichever days it is asked for with. What is under e^-700 is 0.
 pub(super) fn falling(linear: f64, square: f64, days: Range<Day>) -> Vec<f64> {
     let before = days.start % RUN;
-    let starts = (days.start - before..days.end).step_by(position(RUN)).map(f64::from);
-    let mut values: Vec<f64> = starts.clone().map(|n| -(linear + square * n) * n).take_while(|x| *x > LEAST).collect();
-    let mut ratios: Vec<f64> = starts.take(values.len()).map(|n| -(linear + square * (n + n + 1.0))).collect();
+    let starts: Vec<f64> = (days.start - before..days.end).step_by(position(RUN)).map(f64::from).collect();
+    let mut values: Vec<f64> = starts.iter().map(|n| -(linear + square * n) * n).collect();
+    let mut ratios: Vec<f64> = starts.iter().map(|n| -(linear + square * (n + n + 1.0))).collect();
+    values.truncate(values.partition_point(|x| *x > LEAST));
     let mut change = [-2.0 * square];
     for exponents in [&mut values[..], &mut ratios, &mut change] {
         exp(exponents);
     }
-    let mut all = Vec::with_capacity((values.len() + 1) * position(RUN));
+    let mut all = Vec::with_capacity(starts.len() * position(RUN));
     for (mut value, mut ratio) in values.into_iter().zip(ratios) {
         all.extend((0..RUN).map(|_| {
             let this = value;
@@ -64,20 +69,24 @@ pub(super) fn falling(linear: f64, square: f64, days: Range<Day>) -> Vec<f64> {
 }
 
 #[inline]
-fn exp_one(x: f64) -> f64 {
-    let x = if x < LEAST { LEAST } else { x };
+fn exp_each<const N: usize>(x: [f64; N]) -> [f64; N] {
+    let x = x.map(|x| if x < LEAST { LEAST } else { x });
     // e^x = 2^k e^r with |r| ≤ ln 2 / 2, where r is `high` − `low`.
-    let rounded = x * LOG2_E + ROUND;
-    let k = rounded - ROUND;
-    let (high, low) = (x - k * LN_2[0], k * LN_2[1]);
-    let r = high - low;
-    let r2 = r * r;
+    let rounded = x.map(|x| x * LOG2_E + ROUND);
+    let k = rounded.map(|rounded| rounded - ROUND);
+    let high: [f64; N] = from_fn(|at| x[at] - k[at] * LN_2[0]);
+    let low = k.map(|k| k * LN_2[1]);
+    let r: [f64; N] = from_fn(|at| high[at] - low[at]);
+    let r2 = r.map(|r| r * r);
     // e^r = 1 + r + r c / (2 − c) where c = r − (r coth(r/2) − 2).
     // Summed in pairs: short chains, so that the processor can work ahead.
-    let r4 = r2 * r2;
-    let c = r - r2 * ((COTH[0] + r2 * COTH[1]) + r4 * ((COTH[2] + r2 * COTH[3]) + r4 * COTH[4]));
-    let fraction = 1.0 + ((r * c / (2.0 - c) - low) + high);
-    fraction * f64::from_bits((rounded.to_bits() << 52).wrapping_add(ONE))
+    let coth = r2.map(|r2| {
+        let r4 = r2 * r2;
+        (COTH[0] + r2 * COTH[1]) + r4 * ((COTH[2] + r2 * COTH[3]) + r4 * COTH[4])
+    });
+    let c: [f64; N] = from_fn(|at| r[at] - r2[at] * coth[at]);
+    let fraction: [f64; N] = from_fn(|at| 1.0 + ((r[at] * c[at] / (2.0 - c[at]) - low[at]) + high[at]));
+    from_fn(|at| fraction[at] * f64::from_bits((rounded[at].to_bits() << 52).wrapping_add(ONE)))
 }
 
 #[cfg(test)]

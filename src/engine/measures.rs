@@ -3,15 +3,22 @@
 use super::fading::NOISE;
 use super::program::Program;
 use super::sums::Sums;
-use crate::units::{Band, DAYS_PER_YEAR, Day};
+use crate::units::{Band, DAYS_PER_YEAR, Day, position};
 
 /// The days on which curves are worked out: every week, the end, and the days around each session, where curves step.
-#[expect(clippy::stable_sort_primitive, reason = "two runs that are in order already: the stable sort merges them")]
 pub fn grid(sessions: impl Iterator<Item = Day>, horizon: Day) -> Vec<Day> {
-    let mut days: Vec<Day> = (0..=horizon / 7).map(|week| 7 * week).collect();
-    days.push(horizon);
-    days.extend(sessions.flat_map(|session| [0, 1, 2, 4].map(|after| session + after)).filter(|day| *day <= horizon));
-    days.sort();
+    let mut around: Vec<Day> = sessions.flat_map(|session| [0, 1, 2, 4].map(|after| session + after)).collect();
+    around.retain(|day| *day < horizon);
+    around.sort_unstable();
+    around.push(horizon);
+    let (mut days, mut week) = (Vec::with_capacity(position(horizon) / 7 + 1 + around.len()), 0);
+    for day in around {
+        while week < day {
+            days.push(week);
+            week += 7;
+        }
+        days.push(day);
+    }
     days.dedup();
     days
 }

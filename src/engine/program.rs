@@ -122,9 +122,7 @@ impl Program {
             }
             for dose in self.doses.iter().filter(|dose| dose.kernel == kernel) {
                 let after = days.partition_point(|day| *day <= dose.day);
-                for (sum, day) in gains[after..].iter_mut().zip(&days[after..]) {
-                    given.table.add_to(sum, dose.weight, day - dose.day);
-                }
+                given.table.add_to(&mut gains[after..], &days[after..], dose.day, dose.weight);
             }
         }
         gains

@@ -58,7 +58,7 @@ impl Program {
 }
 
 /// As many days as are worked on at a time: so few that their values stay at hand.
-const LONGEST: usize = 64;
+const LONGEST: usize = 256;
 
 impl Sums<'_> {
     /// Improvement on each day, as a share of the severity it would have if nothing were done.

@@ -2,7 +2,7 @@
 
 use super::cache::Cache;
 use super::exp::{exp, falling};
-use crate::units::{DAYS_PER_MONTH, Day};
+use crate::units::{DAYS_PER_MONTH, Day, position};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -49,19 +49,16 @@ impl Tables {
 }
 
 impl Table {
-    /// Adds the gain so many days after a session, which counts `weight`, to a sum; none of the days is before the session.
-    #[inline]
-    pub(super) fn add_to(&self, sum: &mut Gain, weight: f64, after: Day) {
-        match self.days.get(after.cast_unsigned() as usize) {
-            Some(gain) => add(sum, weight, *gain),
-            None => add(sum, weight, self.beyond(after)),
+    /// Adds the gain of a session that counts `weight` to the sums of these days, which are in order and not before its own.
+    pub(super) fn add_to(&self, sums: &mut [Gain], days: &[Day], session: Day, weight: f64) {
+        let (known, beyond) = days.split_at(days.partition_point(|day| position(day - session) < self.days.len()));
+        let (of_known, of_beyond) = sums.split_at_mut(known.len());
+        for (sum, day) in of_known.iter_mut().zip(known) {
+            add(sum, weight, self.days[(day - session).cast_unsigned() as usize]);
         }
-    }
-
-    #[cold]
-    #[inline(never)]
-    fn beyond(&self, after: Day) -> Gain {
-        self.shape.gains(after..after + 1)[0]
+        for (sum, day) in of_beyond.iter_mut().zip(beyond) {
+            add(sum, weight, self.shape.gains(day - session..day - session + 1)[0]);
+        }
     }
 
     /// The gains of the days from the session on.
@@ -82,10 +79,11 @@ impl KernelShape {
     fn gains(&self, days: Range<Day>) -> Vec<Gain> {
         let mut gains: Vec<Gain> = self.fade(days.clone()).into_iter().map(|fade| [1.0, fade]).collect();
         let stage = 1.0 / (self.build_months * DAYS_PER_MONTH);
-        // From here on (1 + u/τm) exp(−u/τm) is below half of the last bit of 1, so the build-up is exactly 1.
-        let settled = days.clone().find(|day| f64::from(*day) * stage > 45.0).unwrap_or(days.end);
-        let building = days.start..settled;
-        for ((day, left), gain) in building.clone().zip(falling(stage, 0.0, building)).zip(&mut gains) {
+        // Beyond 45 τm (1 + u/τm) exp(−u/τm) is below half of the last bit of 1, so that the build-up is exactly 1.
+        #[expect(clippy::cast_possible_truncation, reason = "casts stop at the largest day")]
+        let settled = ((45.0 / stage).ceil() as Day).clamp(days.start, days.end);
+        let left = falling(stage, 0.0, days.start..settled);
+        for ((day, left), gain) in (days.start..).zip(left).zip(&mut gains) {
             let built = 1.0 - (1.0 + f64::from(day) * stage) * left;
             *gain = [built, built * gain[1]];
         }

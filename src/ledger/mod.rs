@@ -287,9 +287,8 @@ impl Clerk<'_> {
             .add_ons
             .iter()
             .map(|sold| (Item::AddOn { line: line.id, number, add_on: sold.id }, 1, sold.price, sold.price_basis));
-        let sales: Vec<_> = main.into_iter().chain(add_ons).collect();
-        for (item, sale) in sales.into_iter().map(|(item, units, price, basis)| (item, sale(units, price, basis))) {
-            self.write(session.day, session.date, item, heading, &sale);
+        for (item, units, price, basis) in main.into_iter().chain(add_ons) {
+            self.write(session.day, session.date, item, heading, &sale(units, price, basis));
         }
     }
 
