@@ -9,13 +9,22 @@ use crate::units::Currency;
 use crate::wording;
 use egui::{Frame, Label, Stroke, Ui};
 
-/// A card for each option, doing nothing last.
+/// The least width of a card that has another one beside it.
+const LEAST_CARD: f32 = 280.0;
+
+/// A card for each option, doing nothing last; two beside each other where there is room, so that all of four are in sight.
 pub(super) fn options_ui(ui: &mut Ui, evaluation: &Evaluation) {
     let estimate = &evaluation.estimate;
     let years = estimate.year_bounds.len().saturating_sub(1);
-    for option in &estimate.options {
+    let columns = if ui.available_width() < 2.0 * LEAST_CARD { 1 } else { 2 };
+    for beside in estimate.options.chunks(columns) {
         ui.add_space(tokens::GAP);
-        card_ui(ui, option, (estimate.currency, years));
+        ui.columns(columns, |places| {
+            for (ui, option) in places.iter_mut().zip(beside) {
+                // Columns would stretch the lines of a text.
+                ui.vertical(|ui| card_ui(ui, option, (estimate.currency, years)));
+            }
+        });
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::desk::Desk;
 use collagen_ledger::document::{Edit, Field, Place};
+use collagen_ledger::storage::Theme;
 use collagen_ledger::ui::theme::tokens;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, ViewportCommand};
@@ -75,5 +76,22 @@ fn what_is_paid_soon_and_later_is_all_there_is() {
     for option in &desk.app().document().evaluation().expect("an evaluation").estimate.options {
         let (soon, later) = (option.ledger.first_year(), option.ledger.later());
         assert_eq!(soon.typical.minor() + later.typical.minor(), option.ledger.total.typical.minor());
+    }
+}
+
+#[test]
+fn options_stand_beside_each_other_where_there_is_room() {
+    for (size, in_sight) in
+        [([1280.0, 800.0], Some("Do nothing")), ([1920.0, 1080.0], Some("Do nothing")), ([800.0, 900.0], None)]
+    {
+        let mut desk = Desk::sized(size, Theme::Light);
+        desk.keys(Modifiers::NONE, Key::F11);
+        let place = |desk: &Desk, name: &str| desk.harness.get_by_label(name).rect();
+        let (first, second) = (place(&desk, "A · Microneedling"), place(&desk, "B · Needling with PRP"));
+        assert_eq!(second.left() > first.right(), in_sight.is_some(), "{size:?}");
+        if let Some(name) = in_sight {
+            let foot = desk.harness.get_by_role_and_label(Role::Button, "Leave client view").rect();
+            assert!(place(&desk, name).bottom() < foot.top(), "{size:?}: {name} is in sight");
+        }
     }
 }
