@@ -30,6 +30,13 @@ pub enum Kind {
     Parts,
 }
 
+impl Kind {
+    /// Whether a text as typed stands in the field.
+    pub fn is_text(&self) -> bool {
+        matches!(self, Self::Line(_) | Self::Lines(_) | Self::Amount | Self::Percent(_))
+    }
+}
+
 /// What a number counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Counted {
@@ -99,6 +106,13 @@ pub struct Row<T> {
     pub(super) set: fn(&mut T, Value),
 }
 
+impl<T> Row<T> {
+    /// What stands in the field.
+    pub fn value(&self, of: &T) -> Value {
+        (self.get)(of)
+    }
+}
+
 /// Something of the document with fields.
 pub trait Fields: Sized + 'static {
     /// A row for each of its fields, in the order in which they are checked and told.
@@ -111,7 +125,7 @@ pub trait Fields: Sized + 'static {
 
     /// What stands in a field; nothing if it does not have it.
     fn value(&self, field: Field) -> Value {
-        Self::row(field).map_or(Value::Nothing, |row| (row.get)(self))
+        Self::row(field).map_or(Value::Nothing, |row| row.value(self))
     }
 
     /// Writes into a field, if it has it.

@@ -7,7 +7,7 @@ mod unread;
 use super::{Cause, Line, LineAddOn, Plan, Problem, Problems, TreatmentOption};
 use crate::catalog::{AddOnId, Basis, Catalog, Price, SourceId, Treatment};
 use crate::document::{
-    AddOnDraft, Draft, Field, Fields, Kind, LineDraft, LineId, OptionDraft, Place, PriceDraft, Row, SpreadText, Upkeep,
+    AddOnDraft, Draft, Field, Fields, Kind, LineDraft, LineId, OptionDraft, Place, PriceDraft, SpreadText, Upkeep,
     Value, limits,
 };
 use crate::text::Text;
@@ -56,8 +56,8 @@ impl Parser<'_> {
 
     /// Reports every number and every day outside its limits.
     fn fields<T: Fields>(&mut self, of: &T, place: impl Fn(Field) -> Place) {
-        for Row { about, .. } in T::ROWS {
-            let (value, place) = (of.value(about.field), place(about.field));
+        for row in T::ROWS.iter().filter(|row| !row.about.kind.is_text()) {
+            let (about, value, place) = (&row.about, row.value(of), place(row.about.field));
             if let Some((value, limits, counted)) = about.number(&value)
                 && !limits.contains(&value)
             {
