@@ -74,9 +74,6 @@ fn the_program_names_no_missing_glyph() {
     let all = [
         icons::ADD,
         icons::REMOVE,
-        icons::DUPLICATE,
-        icons::UP,
-        icons::DOWN,
         icons::WARNING,
         icons::INFO,
         icons::SHEET,
@@ -99,7 +96,7 @@ fn the_program_names_no_missing_glyph() {
 fn no_icon_is_hidden_by_a_letter_of_the_text_font() {
     let inter = include_bytes!("../../assets/fonts/Inter-Regular.otf");
     let face = ttf_parser::Face::parse(inter, 0).expect("the text font");
-    for icon in [icons::ADD, icons::UP, icons::DOWN, icons::REMOVE, icons::DUPLICATE, icons::SHEET, icons::CLOSE] {
+    for icon in [icons::ADD, icons::REMOVE, icons::SHEET, icons::CLOSE] {
         let character = icon.chars().next().expect("a character");
         assert!(face.glyph_index(character).is_none(), "{icon:?} is a letter of the text font");
     }

@@ -8,12 +8,6 @@ pub const ADD: &str = "\u{E3D4}";
 pub const LESS: &str = "\u{E32A}";
 /// Take something out.
 pub const REMOVE: &str = "\u{E4A6}";
-/// Make a copy.
-pub const DUPLICATE: &str = "\u{E1CA}";
-/// Move up.
-pub const UP: &str = "\u{E52E}";
-/// Move down.
-pub const DOWN: &str = "\u{E518}";
 /// Something to mind.
 pub const WARNING: &str = "\u{E4E0}";
 /// Something worth knowing.
@@ -32,8 +26,6 @@ pub const REDO: &str = "\u{E08C}";
 pub const ERROR: &str = "\u{E4E2}";
 /// A calendar.
 pub const CALENDAR: &str = "\u{E7B4}";
-/// Compared and printed.
-pub const SHOWN: &str = "\u{E220}";
 /// Set aside.
 pub const HIDDEN: &str = "\u{E224}";
 /// One of two takes the room of both.
