@@ -3,7 +3,7 @@
 use crate::catalog::{AddOnId, Basis, PriceUnit, SourceId, TreatmentId};
 use crate::document::{ExtraId, Field, LineId, Upkeep};
 use crate::text::Text;
-use crate::units::{Date, Day, Money, Percent, Spread, Tax, TaxMode};
+use crate::units::{Date, Day, Money, Percent, Spread, Tax};
 use std::ops::Index;
 
 /// A valid line.
@@ -73,9 +73,7 @@ impl Line {
             Field::Area => Input::Text(&self.area),
             Field::Discount => Input::Percent(self.discount),
             Field::Package => Input::Package(self.package.as_ref().map(|package| (package.sessions, package.price))),
-            // At a rate of zero the mode says nothing.
-            Field::Tax if self.tax.rate.is_zero() => Input::Tax(Tax { mode: TaxMode::default(), ..self.tax }),
-            Field::Tax => Input::Tax(self.tax),
+            Field::Tax => Input::Tax(self.tax.normalized()),
             Field::AddOns => Input::AddOns(self.add_ons.iter().map(|one| (&one.name, one.price)).collect()),
             Field::Upkeep => Input::Upkeep(self.upkeep, self.upkeep_until.filter(|_| self.upkeep != Upkeep::None)),
             _ => return None,

@@ -29,8 +29,9 @@ pub struct Tax {
 }
 
 impl Tax {
-    /// Whether two taxes come to the same: at a rate of zero the mode says nothing.
-    pub fn is_same(self, other: Self) -> bool {
-        self.rate == other.rate && (self.rate.is_zero() || self.mode == other.mode)
+    /// The same for all taxes that come to the same: at a rate of zero the mode says nothing.
+    #[must_use]
+    pub fn normalized(self) -> Self {
+        if self.rate.is_zero() { Self::default() } else { self }
     }
 }

@@ -108,28 +108,42 @@ fn every_field_of_a_line_can_differ() {
     assert_eq!(untold.collect::<Vec<_>>(), [Field::PackagePrice, Field::UpkeepUntil], "they are told with another");
 }
 
-#[test]
-fn add_ons_of_the_same_name_and_price_do_not_differ() {
+/// The fields in which two options differ whose only lines have these values.
+fn differing(field: Field, values: [Value; 2]) -> Vec<Field> {
     let mut draft = whole();
+    draft.options.truncate(1);
+    let mark = draft.free_mark().expect("a mark");
+    let copy = OptionDraft { mark, ..draft.options[0].anew() };
+    draft.options.push(copy);
+    for (option, value) in draft.options.iter_mut().zip(values) {
+        option.lines[0].set(field, value);
+    }
+    draft.identify(0);
+    let plan = draft.parse(&CATALOG).expect("a plan");
+    let differences = inputs_that_differ(&plan.options[0], &plan.options[1]);
+    let fields = differences.into_iter().flat_map(|difference| match difference {
+        InputDifference::Changed(_, fields) => fields.into_iter().map(|(about, _)| about.field).collect::<Vec<_>>(),
+        other => panic!("both have the line: {other:?}"),
+    });
+    fields.collect()
+}
+
+#[test]
+fn only_what_comes_to_something_else_differs() {
     let add_ons = |price: &str| {
         let (name, price) = ("Numbing cream".to_owned(), PriceDraft::Own(SpreadText::of_text(price)));
-        vec![AddOnDraft { id: ExtraId::NEW, add_on: None, name, price }]
+        Value::AddOns(vec![AddOnDraft { id: ExtraId::NEW, add_on: None, name, price }])
     };
-    draft.options.truncate(1);
-    draft.options[0].lines[0].add_ons = add_ons("20");
-    for (price, differs) in [("20", 0), ("30", 1)] {
-        let mut draft = draft.clone();
-        let mark = draft.free_mark().expect("a mark");
-        let mut copy = OptionDraft { mark, ..draft.options[0].anew() };
-        copy.lines[0].add_ons = add_ons(price);
-        draft.options.push(copy);
-        draft.identify(0);
-        let plan = draft.parse(&CATALOG).expect("a plan");
-        let differences = inputs_that_differ(&plan.options[0], &plan.options[1]);
-        assert_eq!(differences.len(), differs, "{price}: {differences:?}");
-        for difference in differences {
-            let InputDifference::Changed(_, fields) = difference else { panic!("both have the line") };
-            assert_eq!(fields.iter().map(|(about, _)| about.field).collect::<Vec<_>>(), [Field::AddOns]);
-        }
-    }
+    let tax = |percent: &str, mode| Value::Tax(LineTax::Own { percent: percent.to_owned(), mode });
+    let (on_top, included) = (TaxMode::OnTop, TaxMode::Included);
+    let check = |field, one: Value, other: Value, differs: bool| {
+        let expected = if differs { vec![field] } else { Vec::new() };
+        assert_eq!(differing(field, [one.clone(), other.clone()]), expected, "{one:?} and {other:?}");
+    };
+    check(Field::AddOns, add_ons("20"), add_ons("20"), false);
+    check(Field::AddOns, add_ons("20"), add_ons("30"), true);
+    // At a rate of zero the mode says nothing.
+    check(Field::Tax, tax("0", on_top), tax("0", included), false);
+    check(Field::Tax, tax("8", on_top), tax("8", included), true);
+    check(Field::Tax, tax("8", on_top), tax("9", on_top), true);
 }

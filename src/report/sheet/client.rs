@@ -250,7 +250,7 @@ fn fee(plan: &Plan) -> String {
 fn tax(plan: &Plan) -> String {
     let Tax { rate, mode } = plan.tax;
     let mut lines = plan.options.iter().flat_map(|option| &option.lines);
-    let own = lines.any(|line| !line.tax.is_same(plan.tax));
+    let own = lines.any(|line| line.tax.normalized() != plan.tax.normalized());
     let (none, rate) = (rate.is_zero(), wording::percent(rate));
     match mode {
         _ if none && own => tr!("tax on some lines").to_owned(),
