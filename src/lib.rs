@@ -158,10 +158,10 @@
 //!     (`tests/it/languages.rs`). A locale changes how things are said, never a figure or a file.
 //! 11. A price list is imported whole or not at all, and no clinic's interval is below the safety minimum
 //!     (`tests/it/price_list`).
-//! 12. No file names one that names it, directly or around others, and nothing rests on a debug text. What is not so yet
-//!     stands in lists that only get shorter (`tests/it/architecture`).
-//! 13. Nothing in a window's frame waits for a disk: what reads or writes asks for a [`storage::Disk`], which only work beside
-//!     the window is handed (`tests/it/architecture`, `tests/it/window/jobs.rs`).
+//! 12. No file names one that names it, directly or around others, and nothing rests on a debug text
+//!     (`tests/it/architecture`).
+//! 13. Nothing in a window's frame waits for a disk: what reads or writes asks for a [`storage::Disk`], which only work in the
+//!     background is handed (`tests/it/architecture`, `tests/it/window/jobs.rs`).
 
 pub mod app;
 pub mod catalog;

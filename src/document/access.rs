@@ -7,6 +7,11 @@ use super::place::Place;
 use super::value::Value;
 
 impl Place {
+    /// Whether a day or a number can be typed there.
+    pub fn may_take_number(self) -> bool {
+        self.about().is_some_and(About::may_take_number)
+    }
+
     /// What is known of the field there, if it is one with a value.
     pub fn about(self) -> Option<&'static About> {
         match self {

@@ -89,6 +89,12 @@ impl About {
         }
     }
 
+    /// Whether a day or a number can be typed in the field.
+    pub(super) fn may_take_number(&self) -> bool {
+        matches!(self.kind, Kind::Whole(..) | Kind::Length | Kind::Day)
+            || matches!(self.field, Field::Package | Field::Upkeep)
+    }
+
     /// Whether a day or a number is typed where this value stands.
     pub(super) fn takes_number(&self, value: &Value) -> bool {
         match value {

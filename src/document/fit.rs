@@ -40,9 +40,8 @@ impl Draft {
 }
 
 fn fit_fields<T: Fields>(of: &mut T) {
-    for row in T::ROWS {
-        let field = row.about.field;
-        let mut value = of.value(field);
+    for row in T::ROWS.iter().filter(|row| row.about.kind.is_text() || row.about.kind == Kind::Parts) {
+        let mut value = row.value(of);
         match &mut value {
             Value::Text(text) => match row.about.kind {
                 Kind::Line(most) => fit_line(text, most),
@@ -61,7 +60,7 @@ fn fit_fields<T: Fields>(of: &mut T) {
             }
             _ => continue,
         }
-        of.set(field, value);
+        (row.set)(of, value);
     }
 }
 

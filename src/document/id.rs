@@ -1,8 +1,8 @@
 //! Ids of plans, and of what stands in one: of options, lines and add-ons. They are stored and never used again.
 //!
-//! A plan's id is random. That of anything in it is a number in the order of making and a salt. The number is one above every other of the plan, so that ids
-//! sort by what was added first; the salt is random and comes from outside, so that two desks that add something to
-//! their copies of a plan at once do not give it the same id.
+//! A plan's id is random. That of anything in it is a number in the order of making and a salt. The number is one above
+//! every other of the plan, so that ids sort by what was added first; the salt is random and comes from outside, so
+//! that two desks that add something to their copies of a plan at once do not give it the same id.
 
 use std::fmt;
 use std::str::FromStr;

@@ -11,7 +11,8 @@
 //! **Rates.** A nominal rate r is charged as r / 12 a month, an effective one as (1 + r)^(1/12) − 1. Whichever was typed,
 //! both annual rates of a repayment are worked out from the payments themselves, fee included: the effective one as the
 //! EU's consumer credit directive 2008/48/EC (annex I) and the UK's FCA handbook (CONC App 1.2) define the APR, the
-//! nominal one as the US Regulation Z (appendix J) does; a country's pack says which one is stated. Everything is decimal arithmetic, the same on every platform.
+//! nominal one as the US Regulation Z (appendix J) does; a country's pack says which one is stated. Everything is
+//! decimal arithmetic, the same on every platform.
 
 mod credit;
 mod rate;

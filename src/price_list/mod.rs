@@ -9,7 +9,8 @@
 //!
 //! * Of several entries for one value the one with the latest day not after the day asked for is in force; one
 //!   without a day has always been.
-//! * What each quantity is, its names, limits and place in the catalogue, stands in one table: [`crate::overlay::QuantityDefinition`].
+//! * What each quantity is, its names, limits and place in the catalogue, stands in one table:
+//!   [`crate::overlay::QuantityDefinition`].
 //! * [`PriceList::over`] gives a catalogue in which every value in force stands in the place of the built-in one,
 //!   labelled as the clinic's. Everything behind it works unchanged; nothing is converted between currencies.
 //! * A value without an entry is the catalogue's. To reset a value is to remove its entries.

@@ -96,7 +96,8 @@ impl Command {
 }
 
 /// Makes the commands from one table, menu by menu and group by group: name, text, keys, and a sentence on what it does.
-/// So none is without a place in a menu, in the palette and in the list of keys. The texts stand in `english!` for those who collect what is to be translated.
+/// So none is without a place in a menu, in the palette and in the list of keys. The texts stand in
+/// `english!` for those who collect what is to be translated.
 macro_rules! commands {
     ($($menu:ident {
         $({ $($name:ident: english!($text:literal), [$($keys:expr),*], english!($tooltip:literal);)+ })+

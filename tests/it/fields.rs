@@ -98,6 +98,13 @@ fn what_is_typed_for_a_number_or_a_day_is_kept_in_files_under_its_name() {
         assert!(text.contains(&format!("field: {name}")), "{name}: {text}");
     }
     assert_eq!(storage::parse_plan(&text).expect("a plan").draft.unread, draft.unread);
+    // What no day and no number can stand in is said, and not left out without a word.
+    for (is, other) in
+        [("Plan(Age)", "Plan(Reference)"), ("Plan(Age)", "Plan(Depth)"), ("field: Depth", "field: Price")]
+    {
+        let said = storage::parse_plan(&text.replacen(is, other, 1)).expect_err("refused").to_string();
+        assert!(said.contains("no day and no number stands in this field"), "{other}: {said}");
+    }
 }
 
 #[test]

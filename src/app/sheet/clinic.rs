@@ -1,4 +1,5 @@
-//! What the clinic has set up for its sheets: read when the sheet is shown and when a plan is issued, written when its details are saved.
+//! What the clinic has set up for its sheets: read when the sheet is shown and when a plan is issued, written when its
+//! details are saved.
 
 use crate::app::jobs::Ending;
 use crate::locale::tr;

@@ -11,7 +11,8 @@ use egui::{Align, Layout, Ui};
 /// The years that are offered to look at.
 const SPANS: [u32; 3] = [1, 2, 5];
 
-/// One line, its beginning taken by something else, with the title of the upper chart; of the same height whatever stands in it.
+/// One line, its beginning taken by something else, with the title of the upper chart; of the same
+/// height whatever stands in it.
 pub(super) fn heading_ui(
     ui: &mut Ui,
     estimate: &Estimate,

@@ -1,6 +1,7 @@
 //! Marks of dated upkeep that are dragged along the time axis, which changes how often there is upkeep. The field of it in
 //! the editor is the way by keyboard.
 
+use super::plot::day_at;
 use crate::document::{Edit, Field, Place, Upkeep};
 use crate::scene::{Scale, Scene};
 use crate::schedule::{Phase, Schedule, Session};
@@ -52,7 +53,7 @@ pub(super) fn handles_ui(
         }
         if let Some(pointer) = response.interact_pointer_pos().filter(|_| response.dragged()) {
             let aside: f32 = ui.data(|data| data.get_temp(id)).unwrap_or_default();
-            let day = super::plot::day_at(transform, pointer.x - aside, scene.estimate.horizon_days);
+            let day = day_at(transform, pointer.x - aside, scene.estimate.horizon_days);
             if let Some(months) = Schedule::interval_near(&evaluation.plan, option, view.catalog, session, day) {
                 let place = Place::Line { line: session.line, field: Field::Upkeep };
                 actions.push(Action::Edit(Edit::Set(place, Upkeep::Every { months }.into())));

@@ -8,7 +8,7 @@ use collagen_ledger::schedule::{Phase, Session};
 use collagen_ledger::storage::Theme;
 use egui::accesskit::Role;
 use egui::epaint::{ClippedShape, Shape, TextShape};
-use egui::{CursorIcon, Key, Modifiers, Pos2, Rect, ViewportCommand, ViewportId, pos2, vec2};
+use egui::{CursorIcon, Event, Key, Modifiers, PointerButton, Pos2, Rect, ViewportCommand, ViewportId, pos2, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 
 const USUAL: [f32; 2] = [1280.0, 800.0];
@@ -205,6 +205,20 @@ fn one_chart_fills_the_place_of_both_and_gives_it_back() {
     desk.harness.get_by_role_and_label(Role::Button, "Show both charts").click_accesskit();
     desk.harness.run();
     assert_eq!(plots(&desk), both);
+    // By a double click on the title, too.
+    let title = desk.harness.get_by_role_and_label(Role::Heading, "Improvement").rect().center();
+    desk.harness.hover_at(title);
+    desk.harness.step();
+    // In one frame, since those of a test are too far apart for it.
+    let button = |pressed| Event::PointerButton {
+        pos: title,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    desk.harness.input_mut().events.extend([true, false, true, false].map(button));
+    desk.harness.run();
+    assert_eq!(plots(&desk), one);
 }
 
 #[test]

@@ -114,7 +114,7 @@ fn a_price_from_a_later_day_is_that_of_plans_that_begin_later() {
     desk.press(&format!("A later value: {PRICE}"));
     desk.type_into(TYPICAL, "400");
     assert_eq!(value(&desk, &format!("{PRICE}, in force from")), "1 Jan 2028", "offered is the next year");
-    assert!(desk.shows("not yet in force") && desk.shows("until then: "));
+    assert!(desk.shows("not yet in force") && desk.shows("until then: 1 guide, 3 prices found"));
     assert_eq!(desk.total('A'), 315_000, "the plan begins on 1 March 2027");
     desk.press_button("Back to the plan");
     desk.type_into("Starts on", "2028-02-01");

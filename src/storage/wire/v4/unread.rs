@@ -2,6 +2,7 @@
 
 use super::key::Key;
 use crate::document::{Field, LineId, OptionId, Place};
+use crate::locale::tr;
 use crate::storage::wire::bounded::{List, Text};
 use crate::storage::wire::line::Amount;
 use crate::storage::wire::stored::Stored;
@@ -11,9 +12,14 @@ use std::collections::BTreeMap;
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Unread {
-    at: StoredPlace,
+    at: NumberPlace,
     typed: Amount,
 }
+
+/// A place of the plan where a day or a number is typed.
+#[derive(Clone, Copy, Serialize, Deserialize)]
+#[serde(try_from = "StoredPlace", into = "StoredPlace")]
+struct NumberPlace(Place);
 
 /// A place of the plan.
 #[derive(Clone, Copy, Serialize, Deserialize)]
@@ -24,33 +30,37 @@ enum StoredPlace {
     Line { line: Key, field: Field },
 }
 
-impl From<(&Place, &String)> for Unread {
-    fn from((place, typed): (&Place, &String)) -> Self {
-        let at = match *place {
-            Place::Plan(field) => StoredPlace::Plan(field),
-            Place::Option { option, field } => StoredPlace::Option { option: Key(option.0), field },
-            Place::Line { line, field } => StoredPlace::Line { line: Key(line.0), field },
+impl From<NumberPlace> for StoredPlace {
+    fn from(NumberPlace(place): NumberPlace) -> Self {
+        match place {
+            Place::Plan(field) => Self::Plan(field),
+            Place::Option { option, field } => Self::Option { option: Key(option.0), field },
+            Place::Line { line, field } => Self::Line { line: Key(line.0), field },
+        }
+    }
+}
+
+impl TryFrom<StoredPlace> for NumberPlace {
+    type Error = &'static str;
+
+    fn try_from(at: StoredPlace) -> Result<Self, Self::Error> {
+        let place = match at {
+            StoredPlace::Plan(field) => Place::Plan(field),
+            StoredPlace::Option { option, field } => Place::Option { option: OptionId(option.0), field },
+            StoredPlace::Line { line, field } => Place::Line { line: LineId(line.0), field },
         };
-        Self { at, typed: Text(typed.clone()) }
+        let said = tr!("no day and no number stands in this field; take the entry out");
+        place.may_take_number().then_some(Self(place)).ok_or(said)
     }
 }
 
 impl Stored<BTreeMap<Place, String>> for List<Unread, 200> {
     fn of(unread: &BTreeMap<Place, String>) -> Self {
-        Self(unread.iter().filter(|(place, _)| place.about().is_some()).map(Unread::from).collect())
+        let one = |(place, typed): (&Place, &String)| Unread { at: NumberPlace(*place), typed: Text(typed.clone()) };
+        Self(unread.iter().filter(|(place, _)| place.may_take_number()).map(one).collect())
     }
 
     fn value(self) -> BTreeMap<Place, String> {
-        self.0.into_iter().map(|unread| (unread.at.into(), unread.typed.0)).collect()
-    }
-}
-
-impl From<StoredPlace> for Place {
-    fn from(at: StoredPlace) -> Self {
-        match at {
-            StoredPlace::Plan(field) => Self::Plan(field),
-            StoredPlace::Option { option, field } => Self::Option { option: OptionId(option.0), field },
-            StoredPlace::Line { line, field } => Self::Line { line: LineId(line.0), field },
-        }
+        self.0.into_iter().map(|unread| (unread.at.0, unread.typed.0)).collect()
     }
 }
