@@ -82,6 +82,8 @@
 //!
 //! * a price, a course, a preset, a parameter or who says so: `assets/catalog.ron`; the statements it cites:
 //!   `assets/facts.ron`
+//! * how strong trials make a treatment, and how far clinics and people differ: `examples/fit`, its trials in
+//!   `examples/fit/*.csv`; the one place there that knows the engine: `examples/fit/course.rs`
 //! * how anything is laid over the catalogue: [`overlay`]
 //! * a quantity of the price list: its row in `overlay/kind.rs`, its place in a catalogue in `overlay/places.rs`, its words
 //!   in `wording/prices/quantities.rs`; files, tables and views follow from these three
@@ -143,7 +145,7 @@
 //! 5. One table of commands feeds menus, shortcuts, the palette and the list of keys; every command does something, and every
 //!    field is one step of undo (`tests/it/window`).
 //! 6. Every number has a source id, or is labelled an assumption, a placeholder or the clinic's own
-//!    (`tests/it/catalog.rs`).
+//!    (`tests/it/catalog.rs`). What the fit sets lies within its ranges (`tests/it/fit`).
 //! 7. One wire struct per schema version, kept for ever with a fixture; newer versions are refused (`tests/it/files.rs`,
 //!    `tests/it/price_list`).
 //! 8. Nothing typed is lost: wrong amounts, numbers and days stay as typed (`tests/it/window/typing.rs`) and in the file

@@ -5,6 +5,7 @@
 //! | `architecture` | the rooms, the arrows between them, what each must not know |
 //! | `fields` | every field of the document by its row |
 //! | `catalog`, `finance`, `money`, `schedule`, `ties`, `vectors`, `properties` | the core: figures against references, and what holds for every plan |
+//! | `fit` | centres and spreads from the trials, and the catalogue held to them |
 //! | `record`, `whole`, `log`, `files`, `clinic_file`, `price_list` | what is kept, and what it rests on |
 //! | `exchange`, `sheet` | what leaves the program |
 //! | `cli` | the binary as a script meets it |
@@ -30,6 +31,7 @@ mod exchange;
 mod fields;
 mod files;
 mod finance;
+mod fit;
 mod languages;
 #[cfg(all(target_os = "linux", target_arch = "x86_64"))]
 mod licences;

@@ -9,7 +9,7 @@ mod rooms;
 mod source;
 
 use rooms::is_core;
-use source::{File, SOURCE};
+use source::{File, SOURCE, read};
 
 /// Asserts that nothing of the kind is found.
 fn assert_none(kind: &str, found: &[String]) {
@@ -65,16 +65,18 @@ fn colours_live_in_the_tokens() {
 }
 
 #[test]
-fn the_core_takes_its_functions_from_one_library() {
+fn the_core_and_the_fit_take_their_functions_from_one_library() {
     // The standard library's differ from platform to platform in their last bits.
     let mut functions = "exp exp2 exp_m1 ln ln_1p log log2 log10 powf powi sqrt cbrt hypot mul_add".to_owned();
     functions += " sin cos tan asin acos atan atan2 sin_cos sinh cosh tanh asinh acosh atanh";
     let is_one = |name: &str| functions.split(' ').any(|function| function == name);
-    assert_unnamed(|file| is_core(&file.room), |path| path.strip_prefix("f64::").is_some_and(is_one));
+    let fit = read("examples/fit");
     let mut wrong = Vec::new();
-    for file in SOURCE.iter().filter(|file| is_core(&file.room)) {
+    for file in SOURCE.iter().filter(|file| is_core(&file.room)).chain(&fit) {
         let calls = file.methods.iter().filter(|method| is_one(method));
         wrong.extend(calls.map(|method| format!("{} calls {method}", file.path)));
+        let names = file.named.iter().filter_map(|name| name.path.strip_prefix("f64::")).filter(|name| is_one(name));
+        wrong.extend(names.map(|name| format!("{} names f64::{name}", file.path)));
     }
     assert_none("functions of the standard library", &wrong);
 }

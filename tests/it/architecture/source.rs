@@ -9,11 +9,11 @@ use syn::visit::{self, Visit};
 use syn::{Attribute, Item, Meta, UseTree, Visibility};
 
 /// The whole source, read once.
-pub(super) static SOURCE: LazyLock<Vec<File>> = LazyLock::new(read);
+pub(super) static SOURCE: LazyLock<Vec<File>> = LazyLock::new(|| read("src"));
 
-/// A file of the library.
+/// A file of the source.
 pub(super) struct File {
-    /// Below `src`, as in `ui/state.rs`.
+    /// Below its folder, as in `ui/state.rs`.
     pub(super) path: String,
     /// The module at the top of the crate that it belongs to.
     pub(super) room: String,
@@ -48,8 +48,9 @@ struct Reading<'m> {
 /// A path as written, and in which module.
 type Written = (Vec<String>, Vec<String>);
 
-fn read() -> Vec<File> {
-    let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+/// Reads the files of a folder.
+pub(super) fn read(folder: &str) -> Vec<File> {
+    let top = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let text = |path: &String| std::fs::read_to_string(top.join(path)).expect("a source file");
     files(paths(&top).into_iter().map(|path| (text(&path), path)))
 }
