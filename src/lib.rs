@@ -19,6 +19,7 @@
 //! | [`locale`] | languages and how countries write numbers, amounts and dates | anything else |
 //! | [`history`] | labelled steps of undo and redo over whatever is being written | what that is |
 //! | [`units`] | money in integer minor units, percent, days, bands: small values with checked arithmetic | anything else |
+//! | [`decide`] | what speaks for a choice: expected loss, chance of being best, dominance, frontier, thresholds, tornado; on plain costs and draws | plans, where figures come from |
 //! | [`finance`] | deposit and credit: what paying a price by instalments comes to, and its annual rates | what is paid for |
 //! | [`catalog`] | concerns, treatments, prices, presets, response parameters, evidence; parsed from `assets/` | plans |
 //! | [`overlay`] | values, treatments and add-ons laid over a catalogue | where they come from |
@@ -74,6 +75,8 @@
 //! | issue, snapshot, status | a plan handed out; what was frozen of it; what became of it |
 //! | dossier, log, event | a draft with all that happened to it; that list; one of it |
 //! | overlay, quantity | values laid over the catalogue; one kind of them, such as the price of a session |
+//! | draw | one possible truth of all that is uncertain; the same ones for all options |
+//! | worth | what one year of full improvement is worth to somebody |
 //! | measure | a figure that options are compared by |
 //! | remark, problem | what is worth knowing of a valid plan; what keeps a draft from being one |
 //! | job | work in the background, with a result of its own |
@@ -170,6 +173,7 @@ pub mod catalog;
 pub mod cli;
 pub mod clinic;
 pub mod compare;
+pub mod decide;
 pub mod document;
 pub mod engine;
 pub mod estimate;

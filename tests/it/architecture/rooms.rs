@@ -6,10 +6,11 @@ use std::path::Path;
 
 /// Every room with those it may name, all of which stand above it.
 #[rustfmt::skip]
-const ROOMS: [(&str, &str); 27] = [
+const ROOMS: [(&str, &str); 28] = [
     ("text", ""),
     ("locale", "text"),
     ("units", ""),
+    ("decide", "units"),
     ("history", ""),
     ("finance", "units"),
     ("catalog", "text units"),
