@@ -115,7 +115,7 @@ fn scores(text: &mut String, trials: &Trials) -> Result<()> {
         let coverage = 100.0 * coverage;
         writeln!(
             text,
-            "They would with {clinics:.2} times {factor:.2}: {coverage:.0} %, interval score {interval:.1}."
+            "With {clinics:.2} times {factor:.2} they would cover {coverage:.0} %, interval score {interval:.1}."
         )?;
     }
     Ok(())
