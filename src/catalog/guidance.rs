@@ -1,6 +1,6 @@
 //! Guidance that is shown as it stands: the seed cost table, the timeline, the aftercare calendar.
 
-use super::{ConcernId, SourceId};
+use super::{Basis, ConcernId, Figure, SourceId, TreatmentId};
 use crate::text::Text;
 use crate::units::Money;
 use serde::{Deserialize, Serialize};
@@ -77,6 +77,30 @@ pub enum TimelineAnchor {
     FirstSession,
     /// The last session of the course.
     LastCourseSession,
+}
+
+/// What to do and not to do after a session, as one treatment or some alike ask for.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Aftercare {
+    /// The treatments it is for.
+    pub treatments: Vec<TreatmentId>,
+    /// How much weight it carries.
+    pub basis: Basis,
+    /// How it came about, in one sentence.
+    pub note: Text,
+    /// From the day itself on, without a gap; the last stretch has no end.
+    pub days: Vec<AftercareDay>,
+    /// What is no usual healing, and whom to call then.
+    pub warning: Figure<Text>,
+}
+
+impl Aftercare {
+    /// The stretches that are over after two weeks, which need minding day by day. What holds later, such as sunscreen or
+    /// when the next session may be, is no matter of one day.
+    pub fn first_days(&self) -> impl Iterator<Item = &AftercareDay> {
+        self.days.iter().filter(|day| day.days.1.is_some_and(|last| last <= 14))
+    }
 }
 
 /// A stretch of the aftercare calendar.

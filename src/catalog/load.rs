@@ -80,6 +80,10 @@ impl Catalog {
                 return dangling("add-on", id, &treatment.id);
             }
         }
+        let cared = self.aftercare.iter().flat_map(|aftercare| &aftercare.treatments);
+        if let Some(id) = cared.into_iter().find(|id| self.treatment(id).is_none()) {
+            return dangling("treatment", id, &"aftercare");
+        }
         for concern in &self.concerns {
             for line in concern.example.iter().flat_map(|example| &example.lines) {
                 if self.treatment(&line.treatment).is_none() {
@@ -175,7 +179,10 @@ impl<'a> Named<'a> {
         self.model_rules(catalog);
         self.add("cost table", catalog.cost_table.iter().flat_map(|row| &row.refs));
         self.add("timeline", catalog.timeline.iter().flat_map(|phase| phase.refs.iter().chain(&phase.disagree)));
-        self.add("aftercare", catalog.aftercare.iter().flat_map(|days| &days.refs));
+        for aftercare in &catalog.aftercare {
+            self.add("aftercare", aftercare.days.iter().flat_map(|days| &days.refs));
+            self.figure("aftercare", &aftercare.warning);
+        }
         let statements = catalog.contradictions.iter().flat_map(|one| &one.statements);
         self.add("contradictions", statements.flat_map(|(_, refs)| refs));
         self.add("facts", catalog.facts.iter().flat_map(|fact| fact.contradicts.iter().chain([&fact.source])));

@@ -18,7 +18,7 @@ pub use concern::{Concern, ConcernResponse, Example, ExampleLine, Projection, Up
 pub use defaults::Defaults;
 pub use evidence::{Citation, Contradiction, Fact, PriceRow, Source, Trial};
 pub use figure::{Basis, Figure};
-pub use guidance::{AftercareDay, CostRow, TimelineAnchor, TimelinePhase};
+pub use guidance::{Aftercare, AftercareDay, CostRow, TimelineAnchor, TimelinePhase};
 pub use id::{AddOnId, ConcernId, SourceId, TreatmentId};
 pub use load::CatalogError;
 pub use parameters::{ClientFactors, DepthRule, Habit, ModelRules, SkinNote};
@@ -52,8 +52,8 @@ pub struct Catalog {
     pub cost_table: Vec<CostRow>,
     /// How a course unfolds, from the first day to the fading.
     pub timeline: Vec<TimelinePhase>,
-    /// What to do and not to do after a session.
-    pub aftercare: Vec<AftercareDay>,
+    /// What to do and not to do after a session, by treatment.
+    pub aftercare: Vec<Aftercare>,
     /// Where the sources contradict each other, and what the program does about it.
     pub contradictions: Vec<Contradiction>,
     /// The documents the statements come from.
@@ -84,6 +84,11 @@ impl Catalog {
     /// The add-on with this id.
     pub fn add_on(&self, id: &AddOnId) -> Option<&AddOn> {
         self.add_ons.iter().find(|add_on| add_on.id == *id)
+    }
+
+    /// What to do and not to do after a session of this treatment.
+    pub fn aftercare(&self, treatment: &TreatmentId) -> Option<&Aftercare> {
+        self.aftercare.iter().find(|aftercare| aftercare.treatments.contains(treatment))
     }
 
     /// What a source id stands for. `None` only for an id that is not in the evidence; the catalogue is checked for

@@ -3,6 +3,7 @@
 //! Plain words, a unit on every number, a denominator and a time on every percentage. Everything here turns values into
 //! text and decides nothing.
 
+mod aftercare;
 mod beginning;
 mod charts;
 mod evidence;
@@ -21,6 +22,7 @@ mod sentences;
 mod typed;
 
 pub use crate::locale::said as text;
+pub use aftercare::aftercare_day;
 pub use beginning::{beginning, templates};
 pub use charts::{axis_value, chart_alt, chart_hint, chart_name, chart_note, chart_on_day, chart_title};
 pub use evidence::{CitationText, agreement, checked, citation, sources};
@@ -31,8 +33,8 @@ pub use figures::{
 };
 pub use measures::{formula, measure_name, value, value_difference, value_range, value_typical};
 pub use names::{
-    basis, concern_name, heading, price_unit, severity, severity_within, source_ids, stretch_marks, sun, tax, texts,
-    treatment_name, wrinkles,
+    basis, concern_name, continued, heading, price_unit, severity, severity_within, source_ids, stretch_marks, sun,
+    tax, texts, treatment_name, wrinkles,
 };
 pub use paying::{CreditFigure, credit_figures, credit_terms, on_one_line, rate_kind};
 pub use plan::{

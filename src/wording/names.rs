@@ -4,7 +4,7 @@ use super::figures::percent;
 use crate::catalog::{Basis, Catalog, ConcernId, PriceUnit, Severity, SourceId, TreatmentId};
 use crate::document::{StretchMarks, Sun, Wrinkles};
 use crate::ledger::Heading;
-use crate::locale::tr;
+use crate::locale::{self, Language, tr};
 use crate::text::Text;
 use crate::units::{Tax, TaxMode};
 
@@ -110,4 +110,18 @@ pub fn tax(tax: Tax) -> String {
 /// Texts one after the other.
 pub fn texts(texts: &[Text], between: &str) -> String {
     texts.iter().map(super::text).collect::<Vec<_>>().join(between)
+}
+
+/// The text as it goes on after a colon; a word in capitals, such as an abbreviation, stays as it is.
+/// Other languages may write a noun there, so only English goes on in small letters.
+pub fn continued(text: &str) -> String {
+    if locale::current().language != Language::english() {
+        return text.to_owned();
+    }
+    let mut characters = text.chars();
+    let Some(first) = characters.next() else { return String::new() };
+    if characters.clone().next().is_some_and(char::is_uppercase) {
+        return text.to_owned();
+    }
+    first.to_lowercase().chain(characters).collect()
 }

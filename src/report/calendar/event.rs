@@ -1,7 +1,7 @@
 //! What stands in the calendar for a session: its day, the days its marks may show, and what to do on the days after.
 
 use super::contents::Calendar;
-use crate::catalog::{AftercareDay, Treatment};
+use crate::catalog::{Aftercare, AftercareDay, Treatment};
 use crate::locale::tr;
 use crate::plan::TreatmentOption;
 use crate::schedule::Session;
@@ -43,17 +43,13 @@ enum Kind {
     Care(u32),
 }
 
-/// The last day after a session for which a reminder is made. What comes later (sunscreen, the next session) is no matter
-/// of one day.
-const LAST_REMINDER: u32 = 14;
-
 impl Writer<'_> {
     /// The session and what follows from it, in order of day.
     pub(super) fn events(&self, session: &Session) -> Vec<Event> {
         let line = &self.option[session.line];
         let treatment = self.calendar.plan.catalog.treatment(&line.treatment);
         let mut events = vec![self.session(session, treatment)];
-        // A device used at home has no aftercare beyond its own instructions.
+        // What to do after using a device at home is said with the session, which comes often enough.
         if let Some(treatment) = treatment.filter(|treatment| self.calendar.contents.aftercare && treatment.at_clinic) {
             events.extend(self.marks(session, treatment));
             events.extend(self.care(session, treatment));
@@ -65,8 +61,10 @@ impl Writer<'_> {
         let what = wording::session(session, self.option, self.calendar.plan.catalog);
         let afterwards = treatment
             .map(|treatment| tr!("Afterwards: {note}", note = sentence(wording::text(&treatment.downtime.note))));
+        let at_home =
+            treatment.filter(|treatment| !treatment.at_clinic).and_then(|treatment| self.care_at_home(treatment));
         let estimate = tr!("An estimate of the day, not an appointment: the clinic sets the real one.");
-        let paragraphs = [estimate.to_owned()].into_iter().chain(self.whose()).chain(afterwards);
+        let paragraphs = [estimate.to_owned()].into_iter().chain(self.whose()).chain(afterwards).chain(at_home);
         Event {
             id: self.id(session, Kind::Session),
             first: session.date,
@@ -94,27 +92,39 @@ impl Writer<'_> {
         Some(self.reminder(session, Kind::Marks, (session.date, last), &summary, &paragraphs))
     }
 
-    /// What to do and to avoid on the days after needling, which is what the sources of the calendar speak of.
-    fn care(&self, session: &Session, treatment: &Treatment) -> Vec<Event> {
-        if treatment.needle_depth.is_none() {
-            return Vec::new();
-        }
-        let days = self.calendar.plan.catalog.aftercare.iter();
-        days.filter_map(|day| self.care_on(session, treatment, day)).collect()
+    /// What to do and to avoid on the day a device is used at home.
+    fn care_at_home(&self, treatment: &Treatment) -> Option<String> {
+        let day = self.calendar.plan.catalog.aftercare(&treatment.id)?.days.first()?;
+        let (do_this, avoid) = (wording::text(&day.do_this), wording::text(&day.avoid));
+        Some([tr!("Do: {text}", text = do_this), tr!("Avoid: {text}", text = avoid)].join("\n"))
     }
 
-    fn care_on(&self, session: &Session, treatment: &Treatment, care: &AftercareDay) -> Option<Event> {
-        let (first, last) = (care.days.0, care.days.1.filter(|last| *last <= LAST_REMINDER)?);
+    /// What to do and to avoid on the days after.
+    fn care(&self, session: &Session, treatment: &Treatment) -> Vec<Event> {
+        let Some(aftercare) = self.calendar.plan.catalog.aftercare(&treatment.id) else { return Vec::new() };
+        aftercare.first_days().filter_map(|day| self.care_on(session, (treatment, aftercare), day)).collect()
+    }
+
+    fn care_on(
+        &self,
+        session: &Session,
+        (treatment, aftercare): (&Treatment, &Aftercare),
+        care: &AftercareDay,
+    ) -> Option<Event> {
+        let (first, last) = (care.days.0, care.days.1?);
         let treatment = wording::text(&treatment.name);
         let summary = match (first, last) {
             (0, 0) => tr!("Aftercare for {treatment}, the day itself", treatment),
             (day, last) if day == last => tr!("Aftercare for {treatment}, day {day}", treatment, day),
             (first, last) => tr!("Aftercare for {treatment}, days {first}–{last}", treatment, first, last),
         };
+        let basis = wording::basis(aftercare.basis);
         let paragraphs = [
             tr!("Do: {text}", text = wording::text(&care.do_this)),
             tr!("Avoid: {text}", text = wording::text(&care.avoid)),
             tr!("Skin: {text}", text = wording::text(&care.skin)),
+            wording::text(&aftercare.warning.value).to_owned(),
+            tr!("What the clinic tells you comes first. Who says so here: {basis}.", basis),
         ];
         let days = (later(session.date, first), later(session.date, last));
         Some(self.reminder(session, Kind::Care(first), days, &summary, &paragraphs))

@@ -2,8 +2,8 @@
 
 use super::Sheet;
 use super::glyphs::breakable;
-use super::words::{continued, sentence};
-use crate::catalog::{AddOn, AftercareDay, Basis, Treatment};
+use super::words::sentence;
+use crate::catalog::{AddOn, Aftercare, Basis, Treatment};
 use crate::locale::tr;
 use crate::wording;
 use serde_json::{Value, json};
@@ -14,13 +14,31 @@ pub(super) fn treatments(sheet: &Sheet<'_>) -> Value {
         let downtime = &treatment.downtime;
         let happens =
             format!("{} {}", sentence(wording::text(&treatment.summary)), sentence(wording::text(&downtime.note)));
-        [wording::text(&treatment.name).to_owned(), happens, wording::texts(&treatment.risks, " ")]
+        let said = [wording::text(&treatment.name).to_owned(), happens, wording::texts(&treatment.risks, " ")];
+        row(said, sheet.plan.catalog.aftercare(&treatment.id))
     });
-    let rows: Vec<[String; 3]> = rows.chain(add_ons(sheet)).chain([nothing()]).collect();
+    let without = add_ons(sheet).into_iter().chain([nothing()]).map(|said| row(said, None));
     json!({
-        "title": tr!("What it is like to go through"),
-        "columns": [tr!("Treatment"), tr!("What happens, and how long it shows"), tr!("Common after-effects and risks")],
-        "rows": rows,
+        "title": tr!("What it is like, and what to do afterwards"),
+        "columns": [
+            tr!("What happens; common after-effects and risks"),
+            tr!("Aftercare, in short; what the clinic tells you comes first"),
+        ],
+        "rows": rows.chain(without).collect::<Vec<_>>(),
+    })
+}
+
+fn row([name, happens, risks]: [String; 3], aftercare: Option<&Aftercare>) -> Value {
+    json!({ "name": name, "happens": happens, "risks": risks, "aftercare": aftercare.map(in_short) })
+}
+
+/// What to do on the days after a session, who says so, and when to call the clinic. What holds later is no matter of a
+/// sheet in short.
+fn in_short(aftercare: &Aftercare) -> Value {
+    json!({
+        "days": aftercare.first_days().map(wording::aftercare_day).collect::<Vec<_>>(),
+        "warning": wording::text(&aftercare.warning.value),
+        "basis": tr!("({basis})", basis = wording::basis(aftercare.basis)),
     })
 }
 
@@ -38,12 +56,14 @@ fn add_ons(sheet: &Sheet<'_>) -> Vec<[String; 3]> {
         }
     }
     let known = known.into_iter().map(|add_on| {
-        let risks = tr!("Our sources name none of its own; ask the clinic.");
+        let risks = tr!("Our sources name no risks of its own; ask the clinic.");
         [breakable(wording::text(&add_on.name)), sentence(wording::text(&add_on.summary)), risks.to_owned()]
     });
     let own = (!own.is_empty()).then(|| {
-        let said =
-            [tr!("An extra of the clinic's own; ask what happens."), tr!("Not known to our sources; ask the clinic.")];
+        let said = [
+            tr!("An extra of the clinic's own; ask what happens."),
+            tr!("Its risks are not known to our sources; ask the clinic."),
+        ];
         let [happens, risks] = said.map(str::to_owned);
         [breakable(&own.join(", ")), happens, risks]
     });
@@ -55,17 +75,9 @@ fn nothing() -> [String; 3] {
     [
         tr!("Do nothing"),
         tr!("No sessions. Skin goes on ageing as it would; ordinary care such as sunscreen is up to you."),
-        tr!("None from treatment."),
+        tr!("No risks of a treatment."),
     ]
     .map(str::to_owned)
-}
-
-/// The calendar after a needling session, which is what its sources speak of; empty if the plan has no needling.
-pub(super) fn aftercare(sheet: &Sheet<'_>) -> Value {
-    let needling = used(sheet).into_iter().any(|treatment| treatment.at_clinic && treatment.needle_depth.is_some());
-    let days = sheet.plan.catalog.aftercare.iter().filter(|_| needling);
-    let days: Vec<[String; 2]> = days.map(|day| [span(day), advice(day)]).collect();
-    json!({ "title": tr!("Aftercare after needling, in short (for other treatments, ask the clinic)"), "days": days })
 }
 
 /// The treatments of the plan, each once, in the order met.
@@ -78,17 +90,4 @@ pub(super) fn used<'a>(sheet: &Sheet<'a>) -> Vec<&'a Treatment> {
         }
     }
     used
-}
-
-fn advice(day: &AftercareDay) -> String {
-    tr!("{do_this} Avoid: {avoid}", do_this = wording::text(&day.do_this), avoid = continued(wording::text(&day.avoid)))
-}
-
-fn span(day: &AftercareDay) -> String {
-    match day.days {
-        (0, Some(0)) => tr!("The day itself").to_owned(),
-        (day, Some(last)) if day == last => tr!("Day {day}", day),
-        (first, Some(last)) => tr!("Days {first}–{last}", first, last),
-        (day, None) => tr!("From day {day}", day),
-    }
 }

@@ -109,7 +109,7 @@ fn translated(handout: &Handout<'_>) -> Option<String> {
 
 /// What is to be decided.
 pub(super) fn decision(sheet: &Sheet<'_>) -> String {
-    let concern = words::continued(concern_name(sheet));
+    let concern = wording::continued(concern_name(sheet));
     let letters: Vec<char> = sheet.plan.plan.options.iter().map(|option| option.mark.letter()).collect();
     match letters[..] {
         [] => tr!("The decision: whether to have {concern} treated now, later or not at all.", concern),

@@ -41,7 +41,6 @@ pub(super) fn of(handout: &Handout<'_>) -> Value {
         "credit": credit::of(sheet),
         "terms": terms::of(handout),
         "treatments": rest.then(|| care::treatments(sheet)),
-        "aftercare": rest.then(|| care::aftercare(sheet)),
         "sources": rest.then(|| sources::of(sheet)),
         "notices": notices_of(handout, projected),
         "matters": rest.then(|| matters(handout)),

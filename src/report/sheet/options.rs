@@ -1,7 +1,7 @@
 //! Each option in full, doing nothing among them.
 
 use super::money::Writer;
-use super::words::{self, continued, sentence};
+use super::words::{self, sentence};
 use super::{Sheet, sums};
 use crate::catalog::{SuitLevel, Suitability, Treatment};
 use crate::estimate::{OptionEstimate, Projection};
@@ -227,7 +227,7 @@ fn fits(sheet: &Sheet<'_>, at: usize, plan: Option<&TreatmentOption>, level: Sui
         let treatment = wording::text(&treatment.name);
         match earlier {
             Some(option) => tr!("{treatment}: as for option {mark}.", treatment, mark = option.mark.letter()),
-            None => format!("{treatment}: {}", sentence(&continued(wording::text(&suit.note)))),
+            None => format!("{treatment}: {}", sentence(&wording::continued(wording::text(&suit.note)))),
         }
     };
     suits(sheet, plan).filter(|(_, suit)| suit.level == level).map(noted).collect()

@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::words::continued;
 use super::{Sheet, care};
 use crate::catalog::{Catalog, Citation, Concern, Figure, Projection, SourceId, Treatment};
 use crate::locale::tr;
@@ -21,13 +20,13 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Value {
     for id in cited(sheet) {
         match sheet.plan.catalog.cite(id) {
             Some(Citation::Trial(trial)) => {
-                let people = wording::checked(&continued(wording::text(&trial.people)), trial.verified);
-                trials.insert(format!("{} ({}): {people}", wording::text(&trial.study), wording::text(&trial.year)));
+                let study = format!("{} ({})", wording::text(&trial.study), wording::text(&trial.year));
+                trials.insert(wording::checked(&study, trial.verified));
             }
             Some(Citation::Fact(fact)) => add(&fact.source),
             Some(Citation::Source(source)) => add(&source.id),
             Some(Citation::Price(row)) => {
-                let quality = wording::checked(&continued(wording::text(&row.quality)), row.verified);
+                let quality = wording::checked(&wording::continued(wording::text(&row.quality)), row.verified);
                 prices.insert(format!(
                     "{}, {} ({}): {quality}",
                     wording::text(&row.treatment),
@@ -56,7 +55,7 @@ fn document(catalog: &Catalog, id: &SourceId) -> Option<(String, String)> {
     let date = if source.date.written() == "not shown" { tr!("no date") } else { wording::text(&source.date) };
     // The word before the colon is the weight; the reasons stand in the window.
     let weight = wording::text(&source.quality).split(':').next().unwrap_or_default();
-    Some((continued(weight), format!("{} ({}, {date})", source.title, wording::text(&source.kind))))
+    Some((wording::continued(weight), format!("{} ({}, {date})", source.title, wording::text(&source.kind))))
 }
 
 /// The ids behind the figures of the concern and of each treatment, add-on and price of the plan.

@@ -1,6 +1,6 @@
 //! The sheet's own headings and standing sentences.
 
-use crate::locale::{self, Language, tr};
+use crate::locale::{self, tr};
 
 /// What the sheet is called.
 pub(super) fn title() -> &'static str {
@@ -34,20 +34,6 @@ pub(super) fn tax_column() -> &'static str {
 /// The column of the tax that prices include.
 pub(super) fn tax_included_column() -> String {
     tr!("Of which {tax}", tax = tax())
-}
-
-/// The text as it goes on after a colon; a word in capitals, such as an abbreviation, stays as it is.
-/// Other languages may write a noun there, so only English goes on in small letters.
-pub(super) fn continued(text: &str) -> String {
-    if locale::current().language != Language::english() {
-        return text.to_owned();
-    }
-    let mut characters = text.chars();
-    let Some(first) = characters.next() else { return String::new() };
-    if characters.clone().next().is_some_and(char::is_uppercase) {
-        return text.to_owned();
-    }
-    first.to_lowercase().chain(characters).collect()
 }
 
 /// The text with one full stop at its end.

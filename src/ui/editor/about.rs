@@ -1,12 +1,14 @@
 //! What a treatment is like to go through.
 
-use crate::catalog::{Concern, Treatment};
+use crate::catalog::{Aftercare, Concern, Treatment};
 use crate::locale::tr;
+use crate::ui::kit;
+use crate::ui::theme::{Palette, strong, tokens};
 use crate::wording;
-use egui::{CollapsingHeader, Ui};
+use egui::{CollapsingHeader, RichText, Ui};
 
 /// A treatment in words, folded under its name.
-pub(super) fn about_ui(ui: &mut Ui, treatment: &Treatment, concern: &Concern) {
+pub(super) fn about_ui(ui: &mut Ui, treatment: &Treatment, aftercare: Option<&Aftercare>, concern: &Concern) {
     let title = tr!("What {name} is like", name = wording::text(&treatment.name));
     CollapsingHeader::new(title).id_salt(("about", &treatment.id)).show(ui, |ui| {
         ui.label(wording::text(&treatment.summary));
@@ -21,5 +23,23 @@ pub(super) fn about_ui(ui: &mut Ui, treatment: &Treatment, concern: &Concern) {
         for risk in &treatment.risks {
             ui.label(format!("• {}", wording::text(risk)));
         }
+        if let Some(aftercare) = aftercare {
+            ui.add_space(tokens::GAP);
+            aftercare_ui(ui, aftercare);
+        }
     });
+}
+
+/// What to do after a session, and how much weight that carries.
+fn aftercare_ui(ui: &mut Ui, aftercare: &Aftercare) {
+    ui.horizontal(|ui| {
+        ui.label(strong(tr!("Aftercare")));
+        kit::tag(ui, wording::basis(aftercare.basis));
+    });
+    ui.label(RichText::new(wording::text(&aftercare.note)).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
+    for [when, what] in aftercare.days.iter().map(wording::aftercare_day) {
+        ui.label(strong(when));
+        ui.label(what);
+    }
+    ui.label(wording::text(&aftercare.warning.value));
 }

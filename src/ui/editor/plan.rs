@@ -97,7 +97,7 @@ pub(super) fn about_ui(ui: &mut Ui, view: &View<'_>, option: &OptionDraft) {
     ui.add_space(tokens::GAP);
     for treatment in option.lines.iter().filter_map(|line| view.catalog.treatment(&line.treatment)) {
         if told.iter().all(|other| other.id != treatment.id) {
-            about::about_ui(ui, treatment, concern);
+            about::about_ui(ui, treatment, view.catalog.aftercare(&treatment.id), concern);
             told.push(treatment);
         }
     }

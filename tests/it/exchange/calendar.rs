@@ -111,6 +111,7 @@ fn aftercare_follows_each_session_at_the_clinic_and_can_be_left_out() {
     let events = made.events();
     let at_home: Vec<&Event> = events.iter().filter(|event| event.summary.contains("roller")).collect();
     assert_eq!((at_home.len(), sessions(&events).len()), (10, 19), "nine sessions at the clinic, ten at home");
+    assert!(at_home.iter().all(|event| event.description.contains("Clean the roller")), "{:?}", at_home[0]);
     let first = sessions(&events)[0];
     let follows: Vec<(i32, i32, &str)> = events
         .iter()
@@ -183,4 +184,30 @@ fn what_makes_no_calendar_is_said() {
     let mut only = made("acne-scars", |draft, _| draft.options.truncate(1));
     only.option = None;
     assert_eq!(sessions(&only.events()).len(), 9, "the only option needs no choice");
+}
+
+#[test]
+fn each_treatment_brings_its_own_aftercare() {
+    let reminders = |treatment: &str| {
+        let made = made("acne-scars", |draft, catalog| {
+            let mut only = line(draft, catalog, treatment);
+            (only.sessions, only.upkeep) = (1, Upkeep::None);
+            draft.options[0].lines = vec![only];
+        });
+        let care = made.events().into_iter().filter(|event| event.summary.starts_with("Aftercare"));
+        care.map(|event| (event.summary, event.description)).collect::<Vec<_>>()
+    };
+    let rows = [
+        ("ablative-laser", "Aftercare for Ablative fractional laser, days 0–2", 3, "ointment"),
+        ("ha-filler", "Aftercare for Hyaluronic acid filler, days 0–1", 2, "skin turns white"),
+        ("subcision", "Aftercare for Subcision, days 0–1", 2, "swelling grows fast"),
+        ("superficial-peel", "Aftercare for Superficial chemical peel, the day itself", 2, "cool water"),
+    ];
+    for (treatment, first, count, says) in rows {
+        let found = reminders(treatment);
+        assert_eq!((found[0].0.as_str(), found.len()), (first, count), "{treatment}");
+        assert!(found[0].1.contains(says) && found[0].1.contains("Who says so here: our assumption"), "{:?}", found[0]);
+        assert!(!found[0].1.contains("pinpoint"), "{treatment}: needling's aftercare");
+    }
+    assert!(reminders("home-roller").is_empty(), "said with each use instead");
 }
