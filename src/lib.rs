@@ -83,8 +83,8 @@
 //!
 //! # Where is …
 //!
-//! * a price, a course, a preset, a parameter or who says so: `assets/catalog.ron`; the statements it cites:
-//!   `assets/facts.ron`
+//! * a price, a course, a preset, a parameter or who says so, what is to be expected of a concern, aftercare, and when the
+//!   evidence is reviewed: `assets/catalog.ron`; the statements it cites: `assets/facts.ron`
 //! * how strong trials make a treatment, and how far clinics and people differ: `examples/fit`, its trials in
 //!   `examples/fit/*.csv`; the one place there that knows the engine: `examples/fit/course.rs`
 //! * how anything is laid over the catalogue: [`overlay`]

@@ -79,6 +79,18 @@ pub enum TimelineAnchor {
     LastCourseSession,
 }
 
+/// What is to be expected of a concern, in a sentence or two each.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outlook {
+    /// The concern.
+    pub concern: ConcernId,
+    /// What becomes of it without treatment.
+    pub untreated: Figure<Text>,
+    /// Whether a result is there to stay.
+    pub permanent: Figure<Text>,
+}
+
 /// What to do and not to do after a session, as one treatment or some alike ask for.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

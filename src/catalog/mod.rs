@@ -18,7 +18,7 @@ pub use concern::{Concern, ConcernResponse, Example, ExampleLine, Projection, Up
 pub use defaults::Defaults;
 pub use evidence::{Citation, Contradiction, Fact, PriceRow, Source, Trial};
 pub use figure::{Basis, Figure};
-pub use guidance::{Aftercare, AftercareDay, CostRow, TimelineAnchor, TimelinePhase};
+pub use guidance::{Aftercare, AftercareDay, CostRow, Outlook, TimelineAnchor, TimelinePhase};
 pub use id::{AddOnId, ConcernId, SourceId, TreatmentId};
 pub use load::CatalogError;
 pub use parameters::{ClientFactors, DepthRule, Habit, ModelRules, SkinNote};
@@ -38,8 +38,12 @@ pub struct Catalog {
     pub version: String,
     /// The day the evidence was last reviewed.
     pub reviewed: Date,
+    /// The day until which it is to be reviewed again.
+    pub next_review: Date,
     /// What somebody comes for.
     pub concerns: Vec<Concern>,
+    /// What is to be expected of each concern.
+    pub outlooks: Vec<Outlook>,
     /// What can be done.
     pub treatments: Vec<Treatment>,
     /// What can be added to a session.
@@ -84,6 +88,16 @@ impl Catalog {
     /// The add-on with this id.
     pub fn add_on(&self, id: &AddOnId) -> Option<&AddOn> {
         self.add_ons.iter().find(|add_on| add_on.id == *id)
+    }
+
+    /// Whether the evidence was to be reviewed again before this day.
+    pub fn is_review_due(&self, today: Date) -> bool {
+        today > self.next_review
+    }
+
+    /// What is to be expected of this concern.
+    pub fn outlook(&self, concern: &ConcernId) -> Option<&Outlook> {
+        self.outlooks.iter().find(|outlook| outlook.concern == *concern)
     }
 
     /// What to do and not to do after a session of this treatment.

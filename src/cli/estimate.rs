@@ -2,6 +2,7 @@
 
 use super::args::Estimate as Args;
 use super::args::shared::Format;
+use super::clock;
 use super::evaluated::EvaluatedPlan;
 use super::failure::Failure;
 use super::files;
@@ -17,8 +18,8 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     let days = args.at.as_deref();
     within_horizon(results.estimate, days.unwrap_or_default())?;
     match (args.format, days) {
-        (Format::Text, None) => files::print(text::estimate(&results)),
-        (Format::Text, Some(days)) => files::print(text::curves(&results, days)),
+        (Format::Text, None) => files::print(text::estimate(&results, clock::today())),
+        (Format::Text, Some(days)) => files::print(text::curves(&results, days, clock::today())),
         (Format::Json, days) => files::print(json::estimate(&results, days)?),
         (Format::Csv, None) => files::print(tables::ledger(&results).csv()?),
         (Format::Csv, Some(days)) => files::print(tables::curves(&results, days).csv()?),

@@ -25,32 +25,32 @@ use crate::wording::{self, notices};
 use table::heading;
 
 /// The estimate: for each option its sessions, entries, totals and result.
-pub fn estimate(results: &PlanResults<'_>) -> String {
+pub fn estimate(results: &PlanResults<'_>, today: Date) -> String {
     written(|text| {
         estimate::write(text, results);
-        footer(text, results);
+        footer(text, results, today);
     })
 }
 
 /// The result and the spend of each option on these days.
-pub fn curves(results: &PlanResults<'_>, days: &[Day]) -> String {
+pub fn curves(results: &PlanResults<'_>, days: &[Day], today: Date) -> String {
     written(|text| {
         curve::write(text, results, days);
-        footer(text, results);
+        footer(text, results, today);
     })
 }
 
 /// The options side by side, and the inputs in which they differ.
-pub fn comparison(results: &PlanResults<'_>) -> String {
+pub fn comparison(results: &PlanResults<'_>, today: Date) -> String {
     written(|text| {
         compare::write(text, results);
-        footer(text, results);
+        footer(text, results, today);
     })
 }
 
 /// Everything the catalogue knows, with who says so.
-pub fn catalog(known: &Catalog) -> String {
-    written(|text| catalog::write(text, known))
+pub fn catalog(known: &Catalog, today: Date) -> String {
+    written(|text| catalog::write(text, known, today))
 }
 
 /// Every value of the price list as it stands on a day, prices in this currency.
@@ -80,20 +80,20 @@ fn written(write: impl FnOnce(&mut String)) -> String {
 }
 
 /// What a reader has to know, and what the numbers rest on.
-fn footer(text: &mut String, results: &PlanResults<'_>) {
+fn footer(text: &mut String, results: &PlanResults<'_>, today: Date) {
     let PlanResults { estimate, catalog, .. } = *results;
     heading(text, tr!("To know"));
     let projected = estimate.do_nothing().projection.is_some();
     let remarks = estimate.remarks.iter().chain(estimate.options.iter().flat_map(|option| &option.remarks));
     let remarks = remarks.map(remark);
-    let notices = [notices::estimate(), notices::results(), notices::advice()].map(str::to_owned);
+    let notices = [notices::estimate(), notices::results(), notices::advice(), notices::funding()].map(str::to_owned);
     let evidence = projected.then(|| [notices::improvement(), notices::evidence()].map(str::to_owned));
     let versions = tr!(
-        "Program {program}, model {model}, catalogue {catalogue}, evidence reviewed {reviewed}.",
+        "Program {program}, model {model}, catalogue {catalogue}, {reviewed}.",
         program = env!("CARGO_PKG_VERSION"),
         model = catalog.model.version,
         catalogue = catalog.version,
-        reviewed = wording::date(catalog.reviewed),
+        reviewed = wording::evidence_reviewed(catalog, today),
     );
     let paying = paying::notices(results);
     for said in remarks.chain(paying).chain(evidence.into_iter().flatten()).chain(notices).chain([versions]) {

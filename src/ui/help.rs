@@ -81,7 +81,11 @@ pub(super) fn evidence_ui(ctx: &Context, view: &View<'_>) -> Option<Pressed> {
 }
 
 fn evidence_text_ui(ui: &mut Ui, view: &View<'_>) {
-    for text in [notices::results(), notices::evidence(), notices::improvement(), notices::advice()] {
+    let reviewed =
+        tr!("State of the evidence: {reviewed}.", reviewed = wording::evidence_reviewed(view.catalog, view.today));
+    let notices =
+        [notices::results(), notices::evidence(), notices::improvement(), notices::advice(), notices::funding()];
+    for text in notices.into_iter().chain([reviewed.as_str()]) {
         ui.label(text);
         ui.add_space(tokens::GAP);
     }
@@ -219,11 +223,12 @@ pub(super) fn about_ui(ctx: &Context, view: &View<'_>) -> Option<Pressed> {
         ui.label(tr!("Version {version}", version = env!("CARGO_PKG_VERSION")));
         let catalog = view.catalog;
         ui.label(tr!(
-            "Response model {model}, catalogue {catalogue}, evidence last reviewed {date}",
+            "Response model {model}, catalogue {catalogue}, {reviewed}",
             model = catalog.model.version,
             catalogue = catalog.version,
-            date = wording::date(catalog.reviewed),
+            reviewed = wording::evidence_reviewed(catalog, view.today),
         ));
+        ui.label(notices::funding());
         ui.add_space(tokens::GAP);
         let labels: Vec<&str> =
             [Basis::Trial, Basis::Society, Basis::Seed, Basis::Assumption, Basis::Placeholder, Basis::Clinic]

@@ -45,12 +45,16 @@ fn words(measure: Measure) -> (String, &'static str) {
             tr!("The upkeep entries of the full years after the one in which the course ends, \
              divided by the number of those years."),
         ),
-        MeasureId::Visits => {
-            plain(tr!("Visits to the clinic"), tr!("The number of sessions given at the clinic within the horizon."))
-        }
+        MeasureId::Visits => plain(
+            tr!("Visits to the clinic"),
+            tr!(
+                "The days with at least one session at the clinic within the horizon: two sessions on one day are one visit."
+            ),
+        ),
         MeasureId::Downtime => plain(
             tr!("Days you may not want to be seen"),
-            tr!("For each session the days its marks usually show, least and most, added up."),
+            tr!("The days covered by the marks that sessions usually leave, least and most: a day counts once, \
+             however many sessions cover it."),
         ),
         MeasureId::Peak => plain(
             tr!("Peak improvement"),

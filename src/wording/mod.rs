@@ -11,6 +11,7 @@ mod figures;
 mod measures;
 mod names;
 pub mod notices;
+mod outlook;
 mod paying;
 mod plan;
 mod prices;
@@ -36,6 +37,7 @@ pub use names::{
     basis, concern_name, continued, heading, price_unit, severity, severity_within, source_ids, stretch_marks, sun,
     tax, texts, treatment_name, wrinkles,
 };
+pub use outlook::{evidence_reviewed, is_it_permanent, outlook};
 pub use paying::{CreditFigure, credit_figures, credit_terms, on_one_line, rate_kind};
 pub use plan::{
     copy_name, do_nothing, entries, entry, input_difference, item, line_name, line_summary, only_session, option_name,

@@ -39,6 +39,12 @@ pub fn interest() -> &'static str {
     and is shown beside them.")
 }
 
+/// Who paid for the program.
+pub fn funding() -> &'static str {
+    tr!("The program behind these figures is free and open (MIT or Apache 2.0). Nobody who sells treatments \
+    or devices paid for it.")
+}
+
 /// How often each figure's basis is said.
 pub fn basis() -> &'static str {
     tr!("Prices and results rest on the sources named here. Those marked placeholder or assumption are \

@@ -9,6 +9,7 @@ use collagen_ledger::catalog::{
     Persistence, PriceUnit, Projection, Severity, SourceId, SuitLevel, Treatment, TreatmentId, Variant,
 };
 use collagen_ledger::units::{Band, Currency, Money};
+use collagen_ledger::wording;
 
 const CATALOG: &str = include_str!("../../assets/catalog.ron");
 const FACTS: &str = include_str!("../../assets/facts.ron");
@@ -238,6 +239,11 @@ fn every_figure_has_a_source_or_is_marked_as_ours() {
         let downtime = &treatment.downtime;
         rows.push((place.to_owned(), downtime.basis, downtime.refs.len(), !downtime.note.is_empty()));
     }
+    let outlooks = catalog.outlooks.iter().flat_map(|outlook| {
+        let place = outlook.concern.as_str();
+        [row(place, &outlook.untreated), row(place, &outlook.permanent)]
+    });
+    rows.extend(outlooks);
     rows.extend(catalog.aftercare.iter().map(|aftercare| row("aftercare", &aftercare.warning)));
     assert!(rows.len() > 150, "only {} figures reached", rows.len());
     for (place, basis, refs, noted) in rows {
@@ -392,6 +398,35 @@ fn the_timeline_leaves_no_gap() {
 }
 
 #[test]
+fn every_concern_says_what_to_expect_and_that_nothing_is_permanent() {
+    let catalog = Catalog::built_in();
+    check("outlooks", catalog.outlooks.len(), catalog.concerns.len());
+    for concern in &catalog.concerns {
+        let (place, outlook) = (concern.id.as_str(), catalog.outlook(&concern.id).expect("an outlook"));
+        let permanent = outlook.permanent.value.written();
+        // One sentence, and the plain answer first.
+        assert!(permanent.starts_with("No: ") && permanent.ends_with('.'), "{place}: {permanent}");
+        check(place, permanent.matches(". ").count(), 0);
+        assert!(outlook.untreated.value.written().ends_with('.'), "{place}");
+        assert!(!concern.summary.is_empty(), "{place}");
+    }
+}
+
+#[test]
+fn the_next_review_has_a_day_after_which_it_is_due() {
+    let catalog = Catalog::built_in();
+    let next = catalog.next_review;
+    assert!(next > catalog.reviewed, "{next}");
+    let rows = [(catalog.reviewed, false), (next, false), (next.tomorrow().expect("a day"), true)];
+    for (today, is_due) in rows {
+        check("due", catalog.is_review_due(today), is_due);
+        let said = wording::evidence_reviewed(&catalog, today);
+        check(&said, said.contains("a new review is due"), is_due);
+        assert!(said.contains(&wording::date(catalog.reviewed)) && said.contains(&wording::date(next)), "{said}");
+    }
+}
+
+#[test]
 fn every_treatment_has_one_aftercare_without_a_gap_and_a_warning() {
     let catalog = Catalog::built_in();
     for treatment in &catalog.treatments {
@@ -431,6 +466,7 @@ fn names_that_lead_nowhere_are_refused_by_name() {
         ),
         ("add-on", "add_ons: [\"prp\"],\n", "add_ons: [\"prq\"],\n", "prq"),
         ("concern", "concern: \"pores\", level", "concern: \"bores\", level", "bores"),
+        ("concern", "concern: \"brows\",\n            untreated", "concern: \"eyes\",\n            untreated", "eyes"),
         ("treatment", "treatments: [\"subcision\"]", "treatments: [\"subincision\"]", "subincision"),
     ];
     for (kind, right, wrong, name) in rows {

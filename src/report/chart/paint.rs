@@ -45,10 +45,9 @@ fn value_axis(scene: &Scene<'_>, crowded: bool) -> Axis {
         Scale::Share => {
             let corners = scene.curves.iter().flat_map(|curve| &curve.points).map(|point| point.value);
             let drawn = corners.map(|value| if crowded { Spread::of(value.typical) } else { value }).chain(ends);
-            let edges = |(low, high): (f64, f64), drawn: Spread<f64>| (low.min(drawn.low), high.max(drawn.high));
-            let (low, high) = drawn.fold((0.0, 0.1), edges);
-            let (low, high) = (low * 1.2, high * 1.04);
-            (low, high, axis::step(high - low, 5.0))
+            let low = drawn.map(|drawn| drawn.low).fold(0.0, f64::min);
+            // The same whatever is drawn: a small gain is to look small.
+            (low * 1.2, 1.0, 0.2)
         }
     };
     let ticks = axis::ticks(low, high, step);

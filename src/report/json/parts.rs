@@ -31,6 +31,7 @@ pub(super) fn versions(catalog: &Catalog) -> impl Serialize {
         model: &catalog.model.version,
         catalogue: &catalog.version,
         evidence_reviewed: catalog.reviewed,
+        evidence_next_review: catalog.next_review,
     }
 }
 

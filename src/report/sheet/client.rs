@@ -132,14 +132,14 @@ pub(super) fn decision(sheet: &Sheet<'_>) -> String {
 pub(super) fn footer(handout: &Handout<'_>) -> Value {
     let sheet = &handout.sheet;
     let catalog = sheet.plan.catalog;
-    let reviewed = date(catalog.reviewed);
+    let reviewed = wording::evidence_reviewed(catalog, sheet.issued);
     let (program, model, catalogue) = match handout.issue.print {
         // A copy says what the original was made with.
         Print::Copy { versions, .. } => (versions.program.as_str(), &versions.model, &versions.catalogue),
         Print::Draft | Print::Original => (sheet.version, &catalog.model.version, &catalog.version),
     };
     let versions = tr!(
-        "Collagen Ledger {program} · model {model} · catalogue {catalogue} · evidence reviewed {reviewed}",
+        "Collagen Ledger {program} · model {model} · catalogue {catalogue} · {reviewed}",
         program,
         model,
         catalogue,

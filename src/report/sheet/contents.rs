@@ -30,6 +30,7 @@ pub(super) fn of(handout: &Handout<'_>) -> Value {
         "opening": handout.clinic.map(|clinic| clinic.opening.trim()).unwrap_or_default(),
         "facts": client::facts(handout),
         "decision": client::decision(sheet),
+        "about": if rest { wording::outlook(sheet.plan.catalog, &sheet.plan.plan.concern) } else { Vec::new() },
         "remarks": evidence::remarks(sheet),
         "footer": client::footer(handout),
         "glance": glance::of(sheet, handout.audience),
@@ -96,7 +97,8 @@ fn notices_of(handout: &Handout<'_>, projected: bool) -> Value {
     };
     let ask = ask(handout);
     let money = handout.audience == Audience::Money;
-    let always = [notices::estimate(), &renewal, notices::advice(), notices::interest(), time_to_think(), basis(money)];
+    let interest = format!("{} {}", notices::interest(), notices::funding());
+    let always = [notices::estimate(), &renewal, notices::advice(), &interest, time_to_think(), basis(money)];
     let of_country = locale::current().pack.notices.iter().map(|notice| locale::text(notice));
     let items: Vec<&str> = always
         .into_iter()
@@ -127,8 +129,8 @@ fn basis(money: bool) -> &'static str {
 /// How the sheet is kept up to date.
 fn updates() -> &'static str {
     tr!(
-        "The foot of each page says when the evidence was last reviewed and which version of the catalogue the figures \
-         come from. A sheet made with a later version may show other figures."
+        "The foot of each page says when the evidence was last reviewed and by when it is next; a later sheet may show \
+         other figures."
     )
 }
 

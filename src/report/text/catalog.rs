@@ -2,26 +2,26 @@
 
 use super::table::{Align, Table, heading, sentence};
 use crate::catalog::{
-    AddOn, Catalog, Concern, Contradiction, CostRow, CoursePreset, Price, PriceUnit, Projection, Source, SourceId,
-    SuitLevel, Treatment, UpkeepPreset,
+    AddOn, Catalog, Concern, Contradiction, CostRow, CoursePreset, Outlook, Price, PriceUnit, Projection, Source,
+    SourceId, SuitLevel, Treatment, UpkeepPreset,
 };
 use crate::locale::tr;
-use crate::units::{Currency, Money, Spread};
+use crate::units::{Currency, Date, Money, Spread};
 use crate::wording;
 
-pub(super) fn write(text: &mut String, catalog: &Catalog) {
-    let reviewed = wording::date(catalog.reviewed);
+pub(super) fn write(text: &mut String, catalog: &Catalog, today: Date) {
+    let reviewed = wording::evidence_reviewed(catalog, today);
     heading(
         text,
         &tr!(
-            "Catalogue {catalogue}, model {model}, evidence reviewed {reviewed}",
+            "Catalogue {catalogue}, model {model}, {reviewed}",
             catalogue = catalog.version,
             model = catalog.model.version,
             reviewed,
         ),
     );
     heading(text, tr!("CONCERNS"));
-    catalog.concerns.iter().for_each(|one| concern(text, one));
+    catalog.concerns.iter().for_each(|one| concern(text, one, catalog.outlook(&one.id)));
     heading(text, tr!("TREATMENTS"));
     catalog.treatments.iter().for_each(|one| treatment(text, one));
     heading(text, tr!("ADD-ONS"));
@@ -34,13 +34,20 @@ pub(super) fn write(text: &mut String, catalog: &Catalog) {
     catalog.sources.iter().for_each(|one| source(text, one));
 }
 
-fn concern(text: &mut String, concern: &Concern) {
+fn concern(text: &mut String, concern: &Concern, outlook: Option<&Outlook>) {
     text.push('\n');
     sentence(
         text,
         2,
         &format!("{} ({}): {}", wording::text(&concern.name), concern.id, wording::text(&concern.summary)),
     );
+    if let Some(outlook) = outlook {
+        let rows = [(tr!("Without treatment"), &outlook.untreated), (wording::is_it_permanent(), &outlook.permanent)];
+        for (question, answer) in rows {
+            let said = format!("{question} {} ({}).", wording::text(&answer.value), wording::basis(answer.basis));
+            sentence(text, 4, &format!("{said} {}", says(&answer.refs, &answer.disagree)));
+        }
+    }
     if let Projection::CostOnly { reason, refs, disagree } = &concern.projection {
         let cost_only = tr!("Cost only, no result is projected: {reason}", reason = wording::text(reason));
         sentence(text, 4, &format!("{cost_only} {}", says(refs, disagree)));

@@ -40,7 +40,12 @@ fn concern_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut
     if state.offer_courses {
         courses_ui(ui, view, state, actions);
     }
-    if let Some(concern) = view.catalog.concern(&view.draft.concern)
+    let known = view.catalog.concern(&view.draft.concern);
+    if let Some(concern) = known {
+        let about = RichText::new(wording::text(&concern.summary)).size(tokens::SIZES[0]);
+        ui.label(about.color(Palette::of(ui).text_weak));
+    }
+    if let Some(concern) = known
         && matches!(concern.projection, Projection::CostOnly { .. })
     {
         ui.label(RichText::new(tr!("Cost only: no improvement is projected")).color(Palette::of(ui).warning));

@@ -90,7 +90,7 @@ fn foot_ui(ui: &mut Ui, state: &mut ViewState, actions: &mut Vec<Action>) {
 
 fn step_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, state: &mut ViewState) {
     match state.client_step {
-        0 => scroll(ui, |ui| options::options_ui(ui, evaluation)),
+        0 => scroll(ui, |ui| options::options_ui(ui, view, evaluation)),
         1 => improvement_ui(ui, view, evaluation, state),
         _ => scroll(ui, |ui| cost::cost_ui(ui, evaluation)),
     }
@@ -115,6 +115,12 @@ fn improvement_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, state: 
             ui.label(wording::text(reason));
         }
         return;
+    }
+    if let Some(outlook) = view.catalog.outlook(&evaluation.plan.concern) {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(strong(wording::is_it_permanent()));
+            ui.label(wording::text(&outlook.permanent.value));
+        });
     }
     let is_unstudied = estimate.options.iter().any(|option| beyond_evidence(option).next().is_some());
     if is_unstudied {

@@ -4,7 +4,7 @@ use crate::estimate::OptionEstimate;
 use crate::evaluation::Evaluation;
 use crate::locale::{tr, trn};
 use crate::ui::theme::{Palette, tokens};
-use crate::ui::{kit, marks};
+use crate::ui::{View, kit, marks};
 use crate::units::Currency;
 use crate::wording;
 use egui::{Frame, Label, Stroke, Ui};
@@ -12,9 +12,14 @@ use egui::{Frame, Label, Stroke, Ui};
 /// The least width of a card that has another one beside it.
 const LEAST_CARD: f32 = 280.0;
 
-/// A card for each option, doing nothing last; two beside each other where there is room, so that all of four are in sight.
-pub(super) fn options_ui(ui: &mut Ui, evaluation: &Evaluation) {
-    let estimate = &evaluation.estimate;
+/// What the condition is, and a card for each option, doing nothing last; two beside each other where there is room, so
+/// that all of four are in sight.
+pub(super) fn options_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation) {
+    let (estimate, concern) = (&evaluation.estimate, &evaluation.plan.concern);
+    if let Some(known) = view.catalog.concern(concern) {
+        ui.label(wording::text(&known.summary));
+    }
+    let untreated = view.catalog.outlook(concern).map(|outlook| wording::text(&outlook.untreated.value));
     let years = estimate.year_bounds.len().saturating_sub(1);
     let columns = if ui.available_width() < 2.0 * LEAST_CARD { 1 } else { 2 };
     for beside in estimate.options.chunks(columns) {
@@ -22,13 +27,15 @@ pub(super) fn options_ui(ui: &mut Ui, evaluation: &Evaluation) {
         ui.columns(columns, |places| {
             for (ui, option) in places.iter_mut().zip(beside) {
                 // Columns would stretch the lines of a text.
-                ui.vertical(|ui| card_ui(ui, option, (estimate.currency, years)));
+                ui.vertical(|ui| {
+                    card_ui(ui, option, (estimate.currency, years), untreated.filter(|_| option.mark.is_none()));
+                });
             }
         });
     }
 }
 
-fn card_ui(ui: &mut Ui, option: &OptionEstimate, (currency, years): (Currency, usize)) {
+fn card_ui(ui: &mut Ui, option: &OptionEstimate, (currency, years): (Currency, usize), untreated: Option<&str>) {
     let palette = Palette::of(ui);
     let edge = Stroke::new(1.0, palette.edge);
     let card = Frame::new().fill(palette.card).stroke(edge).corner_radius(tokens::RADIUS).inner_margin(10.0);
@@ -41,6 +48,9 @@ fn card_ui(ui: &mut Ui, option: &OptionEstimate, (currency, years): (Currency, u
         ui.add(Label::new(cost(option, currency, years)).wrap());
         if let Some(visits) = visits(option) {
             ui.add(Label::new(visits).wrap());
+        }
+        if let Some(untreated) = untreated {
+            ui.add(Label::new(untreated).wrap());
         }
     });
 }

@@ -20,6 +20,7 @@ pub(super) fn evidence_ui(ui: &mut Ui, content: &Content<'_>, state: &mut ViewSt
         }
     } else {
         evidence.ui.label(tr!("Select a figure in the table to see how it comes about."));
+        evidence.concern();
         evidence.lines((true, true));
     }
 }
@@ -57,6 +58,9 @@ impl<'a> Evidence<'a> {
             self.ui.label(notices::evidence());
             self.ui.add_space(tokens::GAP);
         }
+        if result {
+            self.concern();
+        }
         self.entries(measure);
         if known.unit == Unit::Days {
             self.downtime();
@@ -65,6 +69,23 @@ impl<'a> Evidence<'a> {
         if result {
             self.model();
         }
+    }
+
+    /// What the condition is, what becomes of it without treatment, and whether a result is there to stay.
+    fn concern(&mut self) {
+        let (catalog, id) = (self.catalog, &self.content.evaluation.plan.concern);
+        let figures = catalog.outlook(id).map(|outlook| [&outlook.untreated, &outlook.permanent]);
+        self.ui.add_space(tokens::GAP);
+        for (at, [question, answer]) in wording::outlook(catalog, id).into_iter().enumerate() {
+            self.ui.label(strong(question));
+            self.ui.label(answer);
+            // What the condition is needs nobody to say so.
+            let figure = figures.as_ref().zip(at.checked_sub(1)).and_then(|(figures, at)| figures.get(at));
+            if let Some(Figure { basis, refs, disagree, note, .. }) = figure {
+                self.who(question, &Says { basis: *basis, refs, disagree, note: wording::text(note) });
+            }
+        }
+        self.ui.add_space(tokens::GAP);
     }
 
     /// The ledger entries that a sum of money is made of, alike ones together, and their sum.

@@ -47,8 +47,8 @@ fn every_reader_is_shown_results_after_the_same_years() {
             ("JSON", made.text(Export::ComparisonJson), "Improvement after "),
             ("CSV", made.text(Export::ComparisonCsv), "Improvement after "),
             ("to paste", made.text(Export::ComparisonTsv), "Improvement after "),
-            ("comparison", text::comparison(&results), "Improvement after "),
-            ("estimate", text::estimate(&results), "  After "),
+            ("comparison", text::comparison(&results, results.estimate.start), "Improvement after "),
+            ("estimate", text::estimate(&results, results.estimate.start), "  After "),
             ("sheet", sheet_of(&made), "Improvement after "),
         ];
         for (reader, text, words) in shown {
