@@ -82,7 +82,7 @@ pub enum TimelineAnchor {
 /// What is to be expected of a concern, in a sentence or two each.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Outlook {
+pub struct Prospect {
     /// The concern.
     pub concern: ConcernId,
     /// What becomes of it without treatment.

@@ -80,8 +80,8 @@ impl Catalog {
                 return dangling("add-on", id, &treatment.id);
             }
         }
-        if let Some(outlook) = self.outlooks.iter().find(|outlook| self.concern(&outlook.concern).is_none()) {
-            return dangling("concern", &outlook.concern, &"outlooks");
+        if let Some(prospect) = self.prospects.iter().find(|prospect| self.concern(&prospect.concern).is_none()) {
+            return dangling("concern", &prospect.concern, &"prospects");
         }
         let cared = self.aftercare.iter().flat_map(|aftercare| &aftercare.treatments);
         if let Some(id) = cared.into_iter().find(|id| self.treatment(id).is_none()) {
@@ -182,9 +182,9 @@ impl<'a> Named<'a> {
         self.model_rules(catalog);
         self.add("cost table", catalog.cost_table.iter().flat_map(|row| &row.refs));
         self.add("timeline", catalog.timeline.iter().flat_map(|phase| phase.refs.iter().chain(&phase.disagree)));
-        for outlook in &catalog.outlooks {
-            self.figure(outlook.concern.as_str(), &outlook.untreated);
-            self.figure(outlook.concern.as_str(), &outlook.permanent);
+        for prospect in &catalog.prospects {
+            self.figure(prospect.concern.as_str(), &prospect.untreated);
+            self.figure(prospect.concern.as_str(), &prospect.permanent);
         }
         for aftercare in &catalog.aftercare {
             self.add("aftercare", aftercare.days.iter().flat_map(|days| &days.refs));

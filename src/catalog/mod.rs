@@ -18,7 +18,7 @@ pub use concern::{Concern, ConcernResponse, Example, ExampleLine, Projection, Up
 pub use defaults::Defaults;
 pub use evidence::{Citation, Contradiction, Fact, PriceRow, Source, Trial};
 pub use figure::{Basis, Figure};
-pub use guidance::{Aftercare, AftercareDay, CostRow, Outlook, TimelineAnchor, TimelinePhase};
+pub use guidance::{Aftercare, AftercareDay, CostRow, Prospect, TimelineAnchor, TimelinePhase};
 pub use id::{AddOnId, ConcernId, SourceId, TreatmentId};
 pub use load::CatalogError;
 pub use parameters::{ClientFactors, DepthRule, Habit, ModelRules, SkinNote};
@@ -43,7 +43,7 @@ pub struct Catalog {
     /// What somebody comes for.
     pub concerns: Vec<Concern>,
     /// What is to be expected of each concern.
-    pub outlooks: Vec<Outlook>,
+    pub prospects: Vec<Prospect>,
     /// What can be done.
     pub treatments: Vec<Treatment>,
     /// What can be added to a session.
@@ -96,8 +96,8 @@ impl Catalog {
     }
 
     /// What is to be expected of this concern.
-    pub fn outlook(&self, concern: &ConcernId) -> Option<&Outlook> {
-        self.outlooks.iter().find(|outlook| outlook.concern == *concern)
+    pub fn prospect(&self, concern: &ConcernId) -> Option<&Prospect> {
+        self.prospects.iter().find(|prospect| prospect.concern == *concern)
     }
 
     /// What to do and not to do after a session of this treatment.

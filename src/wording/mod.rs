@@ -11,11 +11,11 @@ mod figures;
 mod measures;
 mod names;
 pub mod notices;
-mod outlook;
 mod paying;
 mod plan;
 mod prices;
 mod problems;
+mod prospect;
 mod record;
 mod record_errors;
 mod remarks;
@@ -37,7 +37,6 @@ pub use names::{
     basis, concern_name, continued, heading, price_unit, severity, severity_within, source_ids, stretch_marks, sun,
     tax, texts, treatment_name, wrinkles,
 };
-pub use outlook::{evidence_reviewed, is_it_permanent, outlook};
 pub use paying::{CreditFigure, credit_figures, credit_terms, on_one_line, rate_kind};
 pub use plan::{
     copy_name, do_nothing, entries, entry, input_difference, item, line_name, line_summary, only_session, option_name,
@@ -49,6 +48,7 @@ pub use prices::{
     subject, yes_or_no,
 };
 pub use problems::{ProblemText, field, problems};
+pub use prospect::{evidence_reviewed, is_it_permanent, prospect};
 pub use record::{answers, issued, not_kept, plan_status, status};
 pub use record_errors::record_error;
 pub use remarks::{remark, remark_for_client};

@@ -239,11 +239,11 @@ fn every_figure_has_a_source_or_is_marked_as_ours() {
         let downtime = &treatment.downtime;
         rows.push((place.to_owned(), downtime.basis, downtime.refs.len(), !downtime.note.is_empty()));
     }
-    let outlooks = catalog.outlooks.iter().flat_map(|outlook| {
-        let place = outlook.concern.as_str();
-        [row(place, &outlook.untreated), row(place, &outlook.permanent)]
+    let prospects = catalog.prospects.iter().flat_map(|prospect| {
+        let place = prospect.concern.as_str();
+        [row(place, &prospect.untreated), row(place, &prospect.permanent)]
     });
-    rows.extend(outlooks);
+    rows.extend(prospects);
     rows.extend(catalog.aftercare.iter().map(|aftercare| row("aftercare", &aftercare.warning)));
     assert!(rows.len() > 150, "only {} figures reached", rows.len());
     for (place, basis, refs, noted) in rows {
@@ -400,14 +400,14 @@ fn the_timeline_leaves_no_gap() {
 #[test]
 fn every_concern_says_what_to_expect_and_that_nothing_is_permanent() {
     let catalog = Catalog::built_in();
-    check("outlooks", catalog.outlooks.len(), catalog.concerns.len());
+    check("prospects", catalog.prospects.len(), catalog.concerns.len());
     for concern in &catalog.concerns {
-        let (place, outlook) = (concern.id.as_str(), catalog.outlook(&concern.id).expect("an outlook"));
-        let permanent = outlook.permanent.value.written();
+        let (place, prospect) = (concern.id.as_str(), catalog.prospect(&concern.id).expect("a prospect"));
+        let permanent = prospect.permanent.value.written();
         // One sentence, and the plain answer first.
         assert!(permanent.starts_with("No: ") && permanent.ends_with('.'), "{place}: {permanent}");
         check(place, permanent.matches(". ").count(), 0);
-        assert!(outlook.untreated.value.written().ends_with('.'), "{place}");
+        assert!(prospect.untreated.value.written().ends_with('.'), "{place}");
         assert!(!concern.summary.is_empty(), "{place}");
     }
 }

@@ -10,7 +10,7 @@ pub(super) fn document(catalog: &Catalog) -> impl Serialize {
         schema: SCHEMA,
         versions: versions(catalog),
         concerns: &catalog.concerns,
-        outlooks: &catalog.outlooks,
+        prospects: &catalog.prospects,
         treatments: &catalog.treatments,
         add_ons: &catalog.add_ons,
         factors: &catalog.factors,

@@ -30,7 +30,7 @@ pub(super) fn of(handout: &Handout<'_>) -> Value {
         "opening": handout.clinic.map(|clinic| clinic.opening.trim()).unwrap_or_default(),
         "facts": client::facts(handout),
         "decision": client::decision(sheet),
-        "about": if rest { wording::outlook(sheet.plan.catalog, &sheet.plan.plan.concern) } else { Vec::new() },
+        "about": if rest { wording::prospect(sheet.plan.catalog, &sheet.plan.plan.concern) } else { Vec::new() },
         "remarks": evidence::remarks(sheet),
         "footer": client::footer(handout),
         "glance": glance::of(sheet, handout.audience),

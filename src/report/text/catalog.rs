@@ -2,7 +2,7 @@
 
 use super::table::{Align, Table, heading, sentence};
 use crate::catalog::{
-    AddOn, Catalog, Concern, Contradiction, CostRow, CoursePreset, Outlook, Price, PriceUnit, Projection, Source,
+    AddOn, Catalog, Concern, Contradiction, CostRow, CoursePreset, Price, PriceUnit, Projection, Prospect, Source,
     SourceId, SuitLevel, Treatment, UpkeepPreset,
 };
 use crate::locale::tr;
@@ -21,7 +21,7 @@ pub(super) fn write(text: &mut String, catalog: &Catalog, today: Date) {
         ),
     );
     heading(text, tr!("CONCERNS"));
-    catalog.concerns.iter().for_each(|one| concern(text, one, catalog.outlook(&one.id)));
+    catalog.concerns.iter().for_each(|one| concern(text, one, catalog.prospect(&one.id)));
     heading(text, tr!("TREATMENTS"));
     catalog.treatments.iter().for_each(|one| treatment(text, one));
     heading(text, tr!("ADD-ONS"));
@@ -34,15 +34,15 @@ pub(super) fn write(text: &mut String, catalog: &Catalog, today: Date) {
     catalog.sources.iter().for_each(|one| source(text, one));
 }
 
-fn concern(text: &mut String, concern: &Concern, outlook: Option<&Outlook>) {
+fn concern(text: &mut String, concern: &Concern, prospect: Option<&Prospect>) {
     text.push('\n');
     sentence(
         text,
         2,
         &format!("{} ({}): {}", wording::text(&concern.name), concern.id, wording::text(&concern.summary)),
     );
-    if let Some(outlook) = outlook {
-        let rows = [(tr!("Without treatment"), &outlook.untreated), (wording::is_it_permanent(), &outlook.permanent)];
+    if let Some(prospect) = prospect {
+        let rows = [(tr!("Without treatment"), &prospect.untreated), (wording::is_it_permanent(), &prospect.permanent)];
         for (question, answer) in rows {
             let said = format!("{question} {} ({}).", wording::text(&answer.value), wording::basis(answer.basis));
             sentence(text, 4, &format!("{said} {}", says(&answer.refs, &answer.disagree)));

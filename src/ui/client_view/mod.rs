@@ -116,10 +116,10 @@ fn improvement_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, state: 
         }
         return;
     }
-    if let Some(outlook) = view.catalog.outlook(&evaluation.plan.concern) {
+    if let Some(prospect) = view.catalog.prospect(&evaluation.plan.concern) {
         ui.horizontal_wrapped(|ui| {
             ui.label(strong(wording::is_it_permanent()));
-            ui.label(wording::text(&outlook.permanent.value));
+            ui.label(wording::text(&prospect.permanent.value));
         });
     }
     let is_unstudied = estimate.options.iter().any(|option| beyond_evidence(option).next().is_some());

@@ -19,7 +19,7 @@ pub(super) fn options_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation) 
     if let Some(known) = view.catalog.concern(concern) {
         ui.label(wording::text(&known.summary));
     }
-    let untreated = view.catalog.outlook(concern).map(|outlook| wording::text(&outlook.untreated.value));
+    let untreated = view.catalog.prospect(concern).map(|prospect| wording::text(&prospect.untreated.value));
     let years = estimate.year_bounds.len().saturating_sub(1);
     let columns = if ui.available_width() < 2.0 * LEAST_CARD { 1 } else { 2 };
     for beside in estimate.options.chunks(columns) {

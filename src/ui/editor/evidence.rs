@@ -74,9 +74,9 @@ impl<'a> Evidence<'a> {
     /// What the condition is, what becomes of it without treatment, and whether a result is there to stay.
     fn concern(&mut self) {
         let (catalog, id) = (self.catalog, &self.content.evaluation.plan.concern);
-        let figures = catalog.outlook(id).map(|outlook| [&outlook.untreated, &outlook.permanent]);
+        let figures = catalog.prospect(id).map(|prospect| [&prospect.untreated, &prospect.permanent]);
         self.ui.add_space(tokens::GAP);
-        for (at, [question, answer]) in wording::outlook(catalog, id).into_iter().enumerate() {
+        for (at, [question, answer]) in wording::prospect(catalog, id).into_iter().enumerate() {
             self.ui.label(strong(question));
             self.ui.label(answer);
             // What the condition is needs nobody to say so.

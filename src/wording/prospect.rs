@@ -12,14 +12,14 @@ pub fn is_it_permanent() -> &'static str {
 
 /// What the condition is, what becomes of it without treatment, and whether a result is there to stay: each question with
 /// its answer.
-pub fn outlook<'a>(catalog: &'a Catalog, concern: &ConcernId) -> Vec<[&'a str; 2]> {
+pub fn prospect<'a>(catalog: &'a Catalog, concern: &ConcernId) -> Vec<[&'a str; 2]> {
     let Some(known) = catalog.concern(concern) else { return Vec::new() };
-    let mut outlook = vec![[tr!("What it is"), super::text(&known.summary)]];
-    if let Some(asked) = catalog.outlook(concern) {
-        outlook.push([tr!("Without treatment"), super::text(&asked.untreated.value)]);
-        outlook.push([is_it_permanent(), super::text(&asked.permanent.value)]);
+    let mut prospect = vec![[tr!("What it is"), super::text(&known.summary)]];
+    if let Some(asked) = catalog.prospect(concern) {
+        prospect.push([tr!("Without treatment"), super::text(&asked.untreated.value)]);
+        prospect.push([is_it_permanent(), super::text(&asked.permanent.value)]);
     }
-    outlook
+    prospect
 }
 
 /// When the evidence was reviewed, and when next; from the day after on, that it is due.
