@@ -56,6 +56,7 @@ impl App {
             Command::NextPane => ui::go_round(ctx, true),
             Command::PaneBefore => ui::go_round(ctx, false),
             Command::ChartTables => self.state.chart_tables = !self.state.chart_tables,
+            Command::Enlarge => self.state.enlarged = !self.state.enlarged,
             Command::LookCloser => self.look(|stretch| stretch.scaled(0.5)),
             Command::LookFurther => self.look(|stretch| stretch.scaled(2.0)),
             Command::LookEarlier => self.look(|stretch| stretch.moved(-0.25)),

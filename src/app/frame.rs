@@ -119,6 +119,7 @@ impl App {
             is_starting: state.start.is_some(),
             client_view: state.client_view,
             chart_tables: state.chart_tables,
+            enlarged: state.enlarged,
             selected: history.draft().options.iter().find(|option| Some(option.id) == state.selected),
             unread: RefCell::default(),
         }

@@ -217,6 +217,8 @@ commands! {
         {
             ChartTables: english!("Charts as a table"), [ctrl(Key::T)],
                 english!("Show what both charts hold as a table, date by date");
+            Enlarge: english!("Enlarge improvement"), [],
+                english!("Draw improvement up to the highest value there is, and not to 100%");
             LookCloser: english!("Look closer"), [alt(Key::ArrowUp)],
                 english!("Show a shorter stretch of time in the charts");
             LookFurther: english!("Look further"), [alt(Key::ArrowDown)],

@@ -98,6 +98,8 @@ pub struct View<'a> {
     pub client_view: bool,
     /// Whether the charts are shown as a table.
     pub chart_tables: bool,
+    /// Whether improvement is drawn up to its highest value rather than to 100%.
+    pub enlarged: bool,
     /// The selected option; none if doing nothing is selected.
     pub selected: Option<&'a OptionDraft>,
     /// Where fields leave what was typed and is no day or number, and where from.
@@ -261,6 +263,8 @@ pub struct ViewState {
     pub client_step: usize,
     /// Whether the charts are shown as a table.
     pub chart_tables: bool,
+    /// Whether improvement is drawn up to its highest value rather than to 100%, which the reader asks for.
+    pub enlarged: bool,
     /// Whether what deposit and credit come to is shown in place of the comparison.
     pub paying: bool,
     /// The chart that fills the place of both.
@@ -315,6 +319,7 @@ impl Default for ViewState {
             client_view: false,
             client_step: 0,
             chart_tables: false,
+            enlarged: false,
             paying: false,
             largest: None,
             split: None,

@@ -149,7 +149,8 @@ fn is_about_options(command: Command) -> bool {
         return true;
     }
     let of_options = [C::AddOption, C::DuplicateOption, C::HideOption, C::MoveOptionUp, C::MoveOptionDown];
-    let of_charts = [C::ChartTables, C::LookCloser, C::LookFurther, C::LookEarlier, C::LookLater, C::LookAtAll];
+    let of_charts =
+        [C::ChartTables, C::Enlarge, C::LookCloser, C::LookFurther, C::LookEarlier, C::LookLater, C::LookAtAll];
     let others = [C::RemoveOption, C::CopyOption, C::PasteOption];
     of_options.contains(&command) || of_charts.contains(&command) || others.contains(&command)
 }
@@ -158,6 +159,7 @@ fn is_on(view: &View<'_>, command: Command) -> bool {
     match command {
         Command::ClientView => view.client_view,
         Command::ChartTables => view.chart_tables,
+        Command::Enlarge => view.enlarged,
         Command::PriceList => view.prices.is_open,
         Command::ThemeSystem => view.theme == Theme::System,
         Command::ThemeLight => view.theme == Theme::Light,

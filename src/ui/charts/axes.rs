@@ -119,13 +119,22 @@ impl ValueAxis {
         let scale = scene.scale;
         let (floor, top, usual, above) = match scale {
             Scale::Money(_) => (0.0, state.money_top, 4.0, TITLE),
-            Scale::Share => (floor(scene), 1.0, 5.0, 6.0),
+            Scale::Share => (floor(scene), share_top(scene, state), 5.0, 6.0),
         };
         let below = if is_last { YEARS } else { 6.0 };
         let a_point = (top - floor) / f64::from((height - above - below).max(20.0));
         let shown = floor - a_point * f64::from(below)..=top + a_point * f64::from(above);
         Self { scale, floor, top, count: count(height, usual), shown }
     }
+}
+
+/// The highest share shown: all of it, so that a small gain looks small, unless the reader asks for a closer look.
+pub(super) fn share_top(scene: &Scene<'_>, state: &ViewState) -> f64 {
+    if !state.enlarged || state.client_view {
+        return 1.0;
+    }
+    let highest = scene.highest(scene.estimate.horizon_days).max(scene.target.unwrap_or_default());
+    ((highest * 10.0).ceil() / 10.0).clamp(0.1, 1.0)
 }
 
 /// The lowest share shown: zero, or below it in steps of ten points where ageing outweighs the gain.

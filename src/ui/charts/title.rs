@@ -1,7 +1,8 @@
 //! The title of a chart.
 
+use super::axes;
 use crate::locale::tr;
-use crate::scene::Scene;
+use crate::scene::{Scale, Scene};
 use crate::ui::theme::{Palette, icons, tokens};
 use crate::ui::{ViewState, kit};
 use crate::wording;
@@ -9,7 +10,12 @@ use egui::{Align, Button, Frame, Layout, Margin, PointerButton, Rect, RichText, 
 
 /// The chart's title. A double click on it, or the button behind it, makes the chart fill the place of both.
 pub(super) fn title_ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut ViewState) {
-    let title = kit::headline(ui, &wording::chart_name(scene.chart, scene.estimate.currency), tokens::SIZES[1], 2);
+    let top = axes::share_top(scene, state);
+    let name = match scene.scale {
+        Scale::Share if top < 1.0 => tr!("Improvement, enlarged to {top}", top = wording::share(top)),
+        _ => wording::chart_name(scene.chart, scene.estimate.currency),
+    };
+    let title = kit::headline(ui, &name, tokens::SIZES[1], 2);
     if state.client_view {
         return;
     }

@@ -370,3 +370,20 @@ fn the_first_window_is_no_larger_than_its_screen() {
     };
     assert!(size.x <= 1280.0 && (700.0..760.0).contains(&size.y), "it fits below a frame and a bar: {size:?}");
 }
+
+#[test]
+fn improvement_is_drawn_to_100_per_cent_until_the_reader_enlarges_it_and_the_title_says_so() {
+    let mut desk = Desk::sized(USUAL, Theme::Light);
+    let says = |desk: &Desk, text: &str| texts(desk).iter().any(|(found, _)| found.contains(text));
+    assert!(says(&desk, "100%") && !says(&desk, "enlarged"));
+    let enlarge = |desk: &mut Desk| {
+        desk.keys(Modifiers::COMMAND, Key::K);
+        desk.harness.get_by_role_and_label(Role::TextInput, "Command").type_text("enlarge");
+        desk.harness.run();
+        desk.keys(Modifiers::NONE, Key::Enter);
+    };
+    enlarge(&mut desk);
+    assert!(!says(&desk, "100%") && says(&desk, "Improvement, enlarged to 80%"), "{:?}", texts(&desk));
+    enlarge(&mut desk);
+    assert!(says(&desk, "100%") && !says(&desk, "enlarged"));
+}
