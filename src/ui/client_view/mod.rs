@@ -10,12 +10,15 @@ use crate::evaluation::Evaluation;
 use crate::locale::tr;
 use crate::scene::{Chart, beyond_evidence};
 use crate::wording;
-use egui::{CentralPanel, FocusDirection, Frame, Key, Margin, Modifiers, Panel, ScrollArea, Ui, UiBuilder};
+use egui::{CentralPanel, FocusDirection, Frame, Key, Margin, Modifiers, Panel, Rect, ScrollArea, Ui, UiBuilder, vec2};
 
 /// The smallest text, in points of the window at its usual size.
 const LEAST_TEXT: f32 = 22.0;
 /// How much larger everything is than elsewhere.
 pub const CLOSER: f32 = LEAST_TEXT / tokens::SIZES[0];
+
+/// A picture lower than this shows nothing.
+const LEAST_PICTURE: f32 = 180.0;
 
 /// How many steps there are.
 const STEPS: usize = 3;
@@ -67,12 +70,9 @@ fn keys(ui: &Ui, state: &mut ViewState, actions: &mut Vec<Action>) {
     }
 }
 
-/// What no result promises, and the way from step to step.
+/// The way from step to step.
 fn foot_ui(ui: &mut Ui, state: &mut ViewState, actions: &mut Vec<Action>) {
     ui.add_space(tokens::GAP);
-    if state.client_step == 1 {
-        ui.label(wording::notices::results());
-    }
     ui.horizontal_wrapped(|ui| {
         let (step, all) = (state.client_step + 1, STEPS);
         ui.label(tr!("{step} of {all}", step, all));
@@ -91,7 +91,10 @@ fn foot_ui(ui: &mut Ui, state: &mut ViewState, actions: &mut Vec<Action>) {
 fn step_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, state: &mut ViewState) {
     match state.client_step {
         0 => scroll(ui, |ui| options::options_ui(ui, view, evaluation)),
-        1 => improvement_ui(ui, view, evaluation, state),
+        1 => {
+            let height = ui.available_height();
+            scroll(ui, |ui| improvement_ui(ui, view, evaluation, state, height));
+        }
         _ => scroll(ui, |ui| cost::cost_ui(ui, evaluation)),
     }
 }
@@ -104,8 +107,10 @@ fn scroll(ui: &mut Ui, add: impl FnOnce(&mut Ui)) {
     });
 }
 
-/// One large picture of the results, and from where on they are not studied.
-fn improvement_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, state: &mut ViewState) {
+/// What is to be known of any result, and one large picture that has what is left of this height. Where that is too little
+/// for a picture it goes on below.
+fn improvement_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, state: &mut ViewState, height: f32) {
+    let top = ui.cursor().top();
     let estimate = &evaluation.estimate;
     if estimate.do_nothing().projection.is_none() {
         ui.label(tr!("Cost only: no improvement is projected"));
@@ -127,8 +132,11 @@ fn improvement_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, state: 
         let text = tr!("Hatched: not studied beyond here");
         ui.label(strong(text));
     }
-    let room = ui.available_rect_before_wrap();
+    ui.label(wording::notices::results());
+    let left = top + height - ui.cursor().top();
+    let room = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), left.max(LEAST_PICTURE)));
     ui.scope_builder(UiBuilder::new().max_rect(room), |ui| {
         charts::one_chart_ui(ui, view, evaluation, state, Chart::Improvement);
     });
+    ui.advance_cursor_after_rect(room);
 }

@@ -12,30 +12,29 @@ use egui::{Frame, Label, Stroke, Ui};
 /// The least width of a card that has another one beside it.
 const LEAST_CARD: f32 = 280.0;
 
-/// What the condition is, and a card for each option, doing nothing last; two beside each other where there is room, so
-/// that all of four are in sight.
+/// A card for each option, two beside each other where there is room, and last one as wide as both for doing nothing, so
+/// that all of four are in sight, and what becomes of the condition without them.
 pub(super) fn options_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation) {
-    let (estimate, concern) = (&evaluation.estimate, &evaluation.plan.concern);
-    if let Some(known) = view.catalog.concern(concern) {
-        ui.label(wording::text(&known.summary));
-    }
-    let untreated = view.catalog.prospect(concern).map(|prospect| wording::text(&prospect.untreated.value));
-    let years = estimate.year_bounds.len().saturating_sub(1);
+    let estimate = &evaluation.estimate;
+    let money = (estimate.currency, estimate.year_bounds.len().saturating_sub(1));
     let columns = if ui.available_width() < 2.0 * LEAST_CARD { 1 } else { 2 };
-    for beside in estimate.options.chunks(columns) {
-        ui.add_space(tokens::GAP);
+    let (treated, nothing): (Vec<_>, Vec<_>) = estimate.options.iter().partition(|option| option.mark.is_some());
+    for beside in treated.chunks(columns) {
         ui.columns(columns, |places| {
             for (ui, option) in places.iter_mut().zip(beside) {
                 // Columns would stretch the lines of a text.
-                ui.vertical(|ui| {
-                    card_ui(ui, option, (estimate.currency, years), untreated.filter(|_| option.mark.is_none()));
-                });
+                ui.vertical(|ui| card_ui(ui, option, &[Some(cost(option, money)), visits(option)]));
             }
         });
     }
+    let untreated = view.catalog.prospect(&evaluation.plan.concern).map(|prospect| &prospect.untreated.value);
+    for option in nothing {
+        let said = [cost(option, money), untreated.map_or("", wording::text).to_owned()].join(" ");
+        card_ui(ui, option, &[Some(said)]);
+    }
 }
 
-fn card_ui(ui: &mut Ui, option: &OptionEstimate, (currency, years): (Currency, usize), untreated: Option<&str>) {
+fn card_ui(ui: &mut Ui, option: &OptionEstimate, said: &[Option<String>]) {
     let palette = Palette::of(ui);
     let edge = Stroke::new(1.0, palette.edge);
     let card = Frame::new().fill(palette.card).stroke(edge).corner_radius(tokens::RADIUS).inner_margin(10.0);
@@ -45,18 +44,14 @@ fn card_ui(ui: &mut Ui, option: &OptionEstimate, (currency, years): (Currency, u
             marks::sample(ui, option.mark);
             kit::headline(ui, &wording::option_title(option), tokens::SIZES[2], 2);
         });
-        ui.add(Label::new(cost(option, currency, years)).wrap());
-        if let Some(visits) = visits(option) {
-            ui.add(Label::new(visits).wrap());
-        }
-        if let Some(untreated) = untreated {
-            ui.add(Label::new(untreated).wrap());
+        for said in said.iter().flatten() {
+            ui.add(Label::new(said).wrap());
         }
     });
 }
 
 /// `About $3,150 over 5 years; it may be between $1,800 and $4,500.`
-fn cost(option: &OptionEstimate, currency: Currency, years: usize) -> String {
+fn cost(option: &OptionEstimate, (currency, years): (Currency, usize)) -> String {
     let total = option.ledger.total;
     let [low, typical, high] = [total.low, total.typical, total.high].map(|amount| wording::money(amount, currency));
     if total.high.minor() == 0 {

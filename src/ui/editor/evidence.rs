@@ -57,8 +57,6 @@ impl<'a> Evidence<'a> {
             self.ui.label(notices::results());
             self.ui.label(notices::evidence());
             self.ui.add_space(tokens::GAP);
-        }
-        if result {
             self.concern();
         }
         self.entries(measure);

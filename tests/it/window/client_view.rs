@@ -92,6 +92,22 @@ fn options_stand_beside_each_other_where_there_is_room() {
         if let Some(name) = in_sight {
             let foot = desk.harness.get_by_role_and_label(Role::Button, "Leave client view").rect();
             assert!(place(&desk, name).bottom() < foot.top(), "{size:?}: {name} is in sight");
+            let untreated = desk.harness.get_by_label_contains("It costs nothing. The dents stay").rect();
+            assert!(untreated.bottom() < foot.top(), "{size:?}: what becomes of it is in sight, {untreated:?}");
         }
+    }
+}
+
+/// What is said of a result stands above the picture and never on it, however little room there is.
+#[test]
+fn sentences_and_picture_keep_their_places() {
+    for size in [[1280.0, 800.0], [640.0, 400.0], [500.0, 700.0]] {
+        let mut desk = Desk::sized(size, Theme::Dark);
+        desk.keys(Modifiers::NONE, Key::F11).keys(Modifiers::NONE, Key::ArrowRight);
+        let place = |text: &str| desk.harness.get_by_label_contains(text).rect();
+        let heading = desk.harness.get_by_role_and_label(Role::Heading, "Improvement").rect();
+        let (permanent, results) = (place("a scar can be softened"), place("are not guaranteed"));
+        assert!(permanent.bottom() <= results.top() + 1.0, "{size:?}: {permanent:?}, {results:?}");
+        assert!(results.bottom() <= heading.top() + 1.0, "{size:?}: {results:?}, {heading:?}");
     }
 }
