@@ -7,6 +7,7 @@ use collagen_ledger::engine::{Dose, Goal, Params, Program, Score, Tables};
 use collagen_ledger::estimate::Estimator;
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::history::Change as _;
+use collagen_ledger::simulate::{Precision, Processor, Simulator};
 use collagen_ledger::units::Money;
 use divan::{Bencher, black_box};
 
@@ -20,7 +21,7 @@ fn example(catalog: &Catalog) -> Draft {
     Draft { horizon_years: 10, ..Draft::example(catalog, &catalog.concerns[0], start) }
 }
 
-/// Four options, ten years, weekly points, three bands, ledger and comparison, from the plan as typed.
+/// Four options, ten years, weekly points, ledger and comparison, from the plan as typed.
 #[divan::bench]
 fn evaluate_worked_example(bencher: Bencher<'_, '_>) {
     let catalog = Catalog::built_in();
@@ -36,6 +37,40 @@ fn six_options(catalog: &Catalog) -> Draft {
         Edit::Plan(PlanEdit::AddOption(copy, "add option")).apply(&mut draft, 0);
     }
     draft
+}
+
+/// 10,000 draws of four options over 522 weeks, from scratch but for draws and tables: what is wanted of the ranges.
+#[divan::bench]
+fn draw_the_worked_example(bencher: Bencher<'_, '_>) {
+    let catalog = Catalog::built_in();
+    draw(bencher, &example(&catalog), &catalog, Precision(10_000));
+}
+
+/// The same with what any processor can do.
+#[divan::bench]
+fn draw_the_worked_example_on_any_processor(bencher: Bencher<'_, '_>) {
+    let catalog = Catalog::built_in();
+    draw_on(bencher, &example(&catalog), &catalog, Precision(10_000), Processor::plain());
+}
+
+/// Six options while something moves.
+#[divan::bench]
+fn draw_six_options_while_moving(bencher: Bencher<'_, '_>) {
+    let catalog = Catalog::built_in();
+    draw(bencher, &six_options(&catalog), &catalog, Precision::MOVING);
+}
+
+fn draw(bencher: Bencher<'_, '_>, draft: &Draft, catalog: &Catalog, precision: Precision) {
+    draw_on(bencher, draft, catalog, precision, Processor::detected());
+}
+
+fn draw_on(bencher: Bencher<'_, '_>, draft: &Draft, catalog: &Catalog, precision: Precision, processor: Processor) {
+    let Ok(evaluation) = Evaluation::of(draft, catalog) else { return };
+    let mut simulator = Simulator::on(processor);
+    bencher.bench_local(|| {
+        simulator.forget();
+        evaluation.simulated(&mut simulator, precision)
+    });
 }
 
 /// Six options, the most a plan holds.
@@ -121,8 +156,7 @@ fn score_a_candidate(bencher: Bencher<'_, '_>) {
     let draft = example(&catalog);
     let needling = &catalog.treatments[0];
     let params = Params::new(&catalog, &catalog.concerns[0], &draft.profile);
-    let Some((kernel, mix)) = params.and_then(|all| Some((all.kernel(needling, Some(1.5), [])?, all.scar_mix())))
-    else {
+    let Some((kernel, mix)) = params.and_then(|all| Some((all.kernel(needling, Some(1.5), [])?, all.setting()))) else {
         return;
     };
     let (mut tables, goal) = (Tables::default(), Goal { horizon: 3_652, day: 365, target: 0.3 });
@@ -130,7 +164,7 @@ fn score_a_candidate(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| {
         let mut program = Program::new([kernel], mix, goal.horizon, &mut tables);
         for day in days.clone() {
-            program.add(&Dose { day, kernel, treatment: 0 });
+            program.add(&Dose { day, kernel });
         }
         Score::of(black_box(&program), Money::ZERO, &goal)
     });

@@ -10,6 +10,8 @@ use crate::compare::Comparison;
 use crate::document::{Draft, OptionId};
 use crate::estimate::{Estimate, Estimator, Figures, OptionEstimate};
 use crate::plan::{Plan, Problems};
+use crate::simulate::{Precision, Simulation, Simulator};
+use std::sync::Arc;
 
 /// A valid plan with everything derived from it.
 #[derive(Clone, Debug, PartialEq)]
@@ -56,6 +58,27 @@ impl Evaluation {
         let estimate = estimator.recall(&plan, catalog, figures)?;
         let comparison = Comparison::of(&estimate);
         Ok(Self { plan, estimate, comparison })
+    }
+
+    /// The same with ranges, which are drawn unless they rest on as many draws already.
+    #[must_use]
+    pub fn simulated(&self, simulator: &mut Simulator, precision: Precision) -> Self {
+        let drawn = |option: &OptionEstimate| {
+            let projection = option.projection.as_ref()?;
+            let course = projection.course();
+            let is_drawn = |simulation: &Simulation| simulation.draws >= precision.draws() && simulation.is_of(&course);
+            let kept = projection.simulation.as_ref().filter(|simulation| is_drawn(simulation));
+            Some(kept.map_or_else(|| simulator.simulate(&course, precision), Arc::clone))
+        };
+        let ranges: Vec<Option<Arc<Simulation>>> = self.estimate.options.iter().map(drawn).collect();
+        self.ranged(ranges)
+    }
+
+    /// The same with these ranges, one for each option; where there is none, an option stays as it is.
+    #[must_use]
+    pub fn ranged(&self, ranges: impl IntoIterator<Item = Option<Arc<Simulation>>>) -> Self {
+        let estimate = self.estimate.ranged(ranges);
+        Self { plan: self.plan.clone(), comparison: Comparison::of(&estimate), estimate }
     }
 
     /// The position of the option with this id, none meaning doing nothing.

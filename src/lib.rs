@@ -8,7 +8,7 @@
 //! price_list, frozen ─┐ (overlay)
 //! assets/catalog.ron ─┤
 //! document ──> plan ──┼─> schedule ──> ledger ───┐
-//!     ^               │       └─────> engine ────┼─> estimate ─> compare ─> evaluation ─> { ui · report · cli }
+//!     ^               │  └─> engine ─> simulate ─┼─> estimate ─> compare ─> evaluation ─> { ui · report · cli }
 //!     │               └──> finance ──────────────┘                                               │
 //!     └───────────────────────────────────── edits ──────────────────────────────────────────────┘
 //! ```
@@ -29,6 +29,7 @@
 //! | [`plan`] | the plan as valid, and what keeps a draft from being one | files, widgets |
 //! | [`schedule`] | an option → dated sessions | prices, biology |
 //! | [`engine`] | the collagen model: parameters with their addresses, whole-day tables, programs of doses, sums, fading, ageing, score. The hot path | prices, calendar dates |
+//! | [`simulate`] | how sure: thousands of draws of a course, its ranges and figures; the plain loops stand in the package `ensemble` | prices, plans |
 //! | [`ledger`] | dated sessions → dated money and its sums | biology |
 //! | [`estimate`] | the one place where schedule, ledger and engine meet; keeps what an edit leaves alone (`Estimator`), and takes dates and figures that were frozen (`Figures`) | how it is shown |
 //! | [`compare`] | measures, differences, dominance, which inputs differ | how it is shown |
@@ -69,6 +70,7 @@
 //! | course, upkeep | the first sessions of a line; the sessions that come after |
 //! | session, visit | one treatment on one day; a day at the clinic, whatever is done on it |
 //! | dose, kernel, gain | what a session gives the skin; how that builds up and fades; what it comes to on a day |
+//! | draw, outlook | one possible truth; a result with its two ranges, of clinics and of people |
 //! | pricing | package, discount and tax of a line |
 //! | entry, heading | one dated amount of the ledger; what it is for |
 //! | draft, plan | a plan as typed; the same once it is valid |
@@ -92,7 +94,7 @@
 //!   in `wording/prices/quantities.rs`; files, tables and views follow from these three
 //! * the clinic's own prices and which of them is in force: [`price_list`]; the columns of its table: `price_list/csv`;
 //!   the window's table of it: `ui/prices`; reading, laying over and saving it: `app/prices`
-//! * the equations: [`engine`]; the rules of rounding, packages, discounts and tax: [`ledger`]; instalments and rates:
+//! * the equations: [`engine`]; the ranges: [`simulate`], drawn beside the window in `app/ranges.rs`; the rules of rounding, packages, discounts and tax: [`ledger`]; instalments and rates:
 //!   [`finance`]; the order of things in a file: `storage/wire`, and what each of them is there: `storage/wire/stored.rs`
 //! * colours, type and the marks of options: `ui/theme/tokens.rs` (on paper: `report/chart/style.rs`); commands, menus and
 //!   shortcuts: `ui/command.rs`
@@ -191,6 +193,7 @@ pub mod record;
 pub mod report;
 pub mod scene;
 pub mod schedule;
+pub mod simulate;
 pub mod storage;
 pub mod text;
 pub mod ui;

@@ -5,13 +5,12 @@ use super::numbers::Grid;
 use anyhow::{Context, Result};
 use collagen_ledger::catalog::{AddOnId, Catalog, ConcernId, TreatmentId};
 use collagen_ledger::document::{Profile, ScarMix};
-use collagen_ledger::engine::{Dose, Kernel, Params, Program, Tables};
-use collagen_ledger::units::Band;
+use collagen_ledger::engine::{Dose, Kernel, Params, Program, Setting, Tables};
 
 /// A treatment of a concern in people of one age.
 pub(crate) struct Response {
     kernel: Kernel,
-    scar_mix: Option<[f64; 3]>,
+    setting: Setting,
     /// The catalogue's gain of one session, before age.
     pub(crate) catalogued: f64,
 }
@@ -32,11 +31,11 @@ impl Response {
         let at = |age| {
             let profile = Profile { age, scar_mix, ..Profile::default() };
             let params = Params::new(catalog, on, &profile)?;
-            Some((params.kernel(of, None, &[] as &[AddOnId])?, params.scar_mix()))
+            Some((params.kernel(of, None, &[] as &[AddOnId])?, params.setting()))
         };
         let of_age = |age| at(age).with_context(|| format!("{treatment} does nothing for {concern}"));
-        let (kernel, scar_mix) = of_age(age)?;
-        Ok(Self { kernel, scar_mix, catalogued: of_age(AGE)?.0.amplitude.typical })
+        let (kernel, setting) = of_age(age)?;
+        Ok(Self { kernel, setting, catalogued: of_age(AGE)?.0.amplitude })
     }
 
     /// The most that can be gained, in percent.
@@ -48,11 +47,11 @@ impl Response {
     pub(crate) fn improvements(&self, course: &Course, gains: Grid) -> Vec<f64> {
         let mut tables = Tables::default();
         let improvement = |gain: f64| {
-            let amplitude = Band::of(libm::exp(gain) / self.catalogued * self.kernel.amplitude.typical);
+            let amplitude = libm::exp(gain) / self.catalogued * self.kernel.amplitude;
             let kernel = Kernel { amplitude, ..self.kernel };
-            let mut program = Program::new([kernel], self.scar_mix, course.seen, &mut tables);
-            course.days.iter().for_each(|&day| program.add(&Dose { day, kernel, treatment: 0 }));
-            100.0 * program.typical_curve(&[course.seen])[0]
+            let mut program = Program::new([kernel], self.setting, course.seen, &mut tables);
+            course.days.iter().for_each(|&day| program.add(&Dose { day, kernel }));
+            100.0 * program.improvement(course.seen)
         };
         gains.values().map(improvement).collect()
     }

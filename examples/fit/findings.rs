@@ -35,20 +35,11 @@ fn quantile(below: fn(f64) -> f64) -> f64 {
     low
 }
 
-/// The spreads of the model's draws, as log-sds. They stand here until the catalogue holds them.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Spreads {
-    pub(crate) clinics: f64,
-    pub(crate) person: f64,
-    pub(crate) prp: f64,
-}
-
-impl Spreads {
-    /// Of clinics: that of the concern and that of the treatment together.
-    pub(crate) fn catalogued() -> Self {
-        let (concern, treatment): (f64, f64) = (0.6, 0.6);
-        Self { clinics: libm::sqrt(concern * concern + treatment * treatment), person: 0.9, prp: 0.25 }
-    }
+/// The log-sd of clinics in the catalogue: that of the concern and that of the treatment together.
+pub(crate) fn of_clinics(catalog: &Catalog) -> f64 {
+    let spreads = &catalog.model.spreads;
+    let [concern, treatment] = [spreads.concern.value, spreads.treatment.value];
+    libm::sqrt(concern * concern + treatment * treatment)
 }
 
 /// The trials of these arms.
@@ -90,8 +81,8 @@ pub(crate) fn factor(catalog: &Catalog, prp: &Prp) -> Result<Finding> {
 }
 
 /// The spreads of clinics, of people and of PRP.
-pub(crate) fn spreads(trials: &Trials, people: &People, prp: &Prp) -> [Finding; 3] {
-    let catalogue = Spreads::catalogued();
+pub(crate) fn spreads(catalog: &Catalog, trials: &Trials, people: &People, prp: &Prp) -> [Finding; 3] {
+    let spreads = &catalog.model.spreads;
     let normal = as_normal();
     let between = |what: &str, trials, spread: &Belief, catalogue| Finding {
         what: what.to_owned(),
@@ -102,14 +93,14 @@ pub(crate) fn spreads(trials: &Trials, people: &People, prp: &Prp) -> [Finding; 
     };
     let of_people = people.posterior();
     [
-        between("between clinics", names(trials.arms.iter()), &trials.without(None).spread, catalogue.clinics),
+        between("between clinics", names(trials.arms.iter()), &trials.without(None).spread, of_clinics(catalog)),
         Finding {
             what: "between people of a clinic".to_owned(),
             trials: people.trials.clone(),
             fit: of_people.centre(0).range().map(libm::exp),
-            catalogue: catalogue.person,
+            catalogue: spreads.person.value,
             next: Some(of_people.next(0).range().map(libm::exp)),
         },
-        between("between trials of PRP", prp.trials.clone(), &prp.posterior().spread, catalogue.prp),
+        between("between trials of PRP", prp.trials.clone(), &prp.posterior().spread, spreads.add_on.value),
     ]
 }

@@ -1,6 +1,6 @@
 //! The fit in words and figures, for people.
 
-use super::findings::{Finding, Spreads, factor, gains, spreads};
+use super::findings::{Finding, factor, gains, of_clinics, spreads};
 use super::left_out::{Foreseen, Foresight, Score, catalogued, left_out, score};
 use super::numbers::Range;
 use super::people::People;
@@ -23,12 +23,12 @@ pub(crate) fn report() -> Result<String> {
     let mut of_gains = gains(&trials);
     of_gains.push(factor(&catalog, &prp)?);
     table(&mut text, "Gain of one session, a", "one more clinic", &of_gains)?;
-    let of_spreads = spreads(&trials, &people, &prp);
+    let of_spreads = spreads(&catalog, &trials, &people, &prp);
     table(&mut text, "Spread, as log-sd", "one more trial", &of_spreads)?;
     text.push_str(SPREADS);
     rests_on(&mut text, of_gains.iter().chain(&of_spreads[1..2]))?;
     foreseen(&mut text, &trials)?;
-    scores(&mut text, &trials)?;
+    scores(&mut text, &trials, of_clinics(&catalog))?;
     apart(&mut text, &trials)?;
     Ok(text)
 }
@@ -86,8 +86,7 @@ fn lines(text: &mut String, foreseen: &[Foreseen<'_>]) -> Result<()> {
     Ok(())
 }
 
-fn scores(text: &mut String, trials: &Trials) -> Result<()> {
-    let clinics = Spreads::catalogued().clinics;
+fn scores(text: &mut String, trials: &Trials, clinics: f64) -> Result<()> {
     let around = |sd| score(&left_out(trials, &Foresight::Around(sd)));
     let rows = [
         ("trial left out: the fit".to_owned(), score(&left_out(trials, &Foresight::Fit))),

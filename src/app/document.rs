@@ -1,8 +1,9 @@
 //! The open plan: its history, its file, and what came of it, derived once per change.
 
+use super::ranges::Ranges;
 use crate::catalog::Catalog;
-use crate::document::{Draft, Edit, PlanEdit, PlanId};
-use crate::estimate::Estimator;
+use crate::document::{Draft, Edit, OptionId, PlanEdit, PlanId};
+use crate::estimate::{Estimate, Estimator};
 use crate::evaluation::Evaluation;
 use crate::history::History;
 use crate::locale::{english, tr};
@@ -29,7 +30,11 @@ pub struct Document {
     /// What the file held when it was last read or written.
     stamp: Option<Stamp>,
     problems: Vec<Problem>,
+    /// What comes of the plan, without ranges.
+    typical: Option<Evaluation>,
+    /// The same with the ranges that were last drawn.
     evaluation: Option<Evaluation>,
+    ranges: Ranges,
     /// What is kept from one change to the next.
     estimator: Estimator,
     /// The revision that problems and evaluation belong to.
@@ -82,7 +87,9 @@ impl Document {
             path,
             saved: None,
             problems: Vec::new(),
+            typical: None,
             evaluation: None,
+            ranges: Ranges::new(),
             estimator: Estimator::default(),
             derived: None,
         };
@@ -310,6 +317,26 @@ impl Document {
         self.saved.as_ref().map(|DocumentState(draft, _)| Arc::clone(draft))
     }
 
+    /// What ranges are to be drawn for, with the state it belongs to.
+    pub(super) fn to_draw(&self) -> (u64, Option<&Estimate>) {
+        (self.derived.unwrap_or_default(), self.typical.as_ref().map(|typical| &typical.estimate))
+    }
+
+    /// Takes ranges that have been drawn.
+    pub(super) fn draw(&mut self, ranges: Ranges) {
+        self.ranges = ranges;
+        self.add_ranges();
+    }
+
+    /// Shows each option with the ranges that were last drawn for it, be it a moment ago: better than none.
+    fn add_ranges(&mut self) {
+        let of = |id: Option<OptionId>| {
+            self.ranges.iter().find(|(other, _)| *other == id).map(|(_, simulation)| Arc::clone(simulation))
+        };
+        let ranged = |typical: &Evaluation| typical.ranged(typical.estimate.options.iter().map(|option| of(option.id)));
+        self.evaluation = self.typical.as_ref().map(ranged);
+    }
+
     fn derive(&mut self, catalog: &Catalog) {
         if self.derived == Some(self.history.revision()) {
             return;
@@ -317,7 +344,8 @@ impl Document {
         match self.record.evaluate(&mut self.estimator, self.history.draft(), catalog) {
             Ok(evaluation) => {
                 self.problems.clear();
-                self.evaluation = Some(evaluation);
+                self.typical = Some(evaluation);
+                self.add_ranges();
             }
             Err(problems) => self.problems = problems.0,
         }

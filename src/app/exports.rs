@@ -6,6 +6,7 @@ use crate::locale::tr;
 use crate::report::calendar::Contents;
 use crate::report::export::{Export, ExportInput};
 use crate::report::{BuiltIn, PlanResults};
+use crate::simulate::{Precision, Simulator};
 use crate::storage::{self, Disk, SystemTypefaces};
 use eframe::egui;
 use resvg::tiny_skia::Pixmap;
@@ -67,6 +68,7 @@ impl App {
         let (catalog, option) = (self.catalog.clone(), self.selected().map(|option| option.mark));
         Some(move |disk: &Disk| {
             let made = jiff::Zoned::now();
+            let evaluation = evaluation.simulated(&mut Simulator::default(), Precision::RESTING);
             let (plan, contents) = (PlanResults::of(&evaluation, &catalog), Contents::default());
             let subject = ExportInput { plan, option, contents, made: &made, typefaces: &SystemTypefaces::new(disk) };
             kind.bytes(&subject).map_err(|error| error.to_string())
@@ -76,7 +78,8 @@ impl App {
     /// What an export is made from; none while there is nothing worked out. A calendar is of the selected option.
     fn with_subject<T>(&self, take: impl FnOnce(&ExportInput<'_>) -> T) -> Option<T> {
         let made = jiff::Zoned::now();
-        let plan = PlanResults::of(self.document.evaluation()?, &self.catalog);
+        let evaluation = self.document.evaluation()?.simulated(&mut Simulator::default(), Precision::RESTING);
+        let plan = PlanResults::of(&evaluation, &self.catalog);
         let option = self.selected().map(|option| option.mark);
         Some(take(&ExportInput { plan, option, contents: Contents::default(), made: &made, typefaces: &BuiltIn }))
     }

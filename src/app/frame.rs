@@ -18,6 +18,9 @@ impl App {
         let ctx = ui.ctx().clone();
         self.take_results(&ctx);
         self.take_pages(&ctx);
+        if let Some(ranges) = self.ranges.answer() {
+            self.document.draw(ranges);
+        }
         let mut actions = Vec::new();
         if self.dialog.is_none() {
             actions.extend(ui::command::pressed(&ctx).map(Action::Command));
@@ -42,6 +45,8 @@ impl App {
             ctx.request_repaint();
         }
         self.act(&ctx, actions);
+        let (state, estimate) = self.document.to_draw();
+        self.ranges.ask(self.serial << 32 | state, estimate, &ctx);
         self.keep_pages(&ctx);
         self.retitle(&ctx);
         if let Some(failure) = self.keeper.failure() {

@@ -13,6 +13,7 @@ mod latest;
 mod opened;
 mod paths;
 mod prices;
+mod ranges;
 mod record;
 mod saving;
 mod sheet;
@@ -40,6 +41,7 @@ use keeper::Keeper;
 use latest::Latest;
 use opened::Opened;
 use prices::PriceBook;
+use ranges::RangeDrawer;
 use sheet::SheetDesk;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -86,6 +88,7 @@ pub struct App {
     since: Option<Effect>,
     keeper: Keeper,
     watch: Watch,
+    ranges: RangeDrawer,
     /// Whether somebody else has written the plan's file, and nobody has said yet which version to go on with.
     changed_elsewhere: bool,
     /// The widget that had the focus in the last frame: when it changes, a step of undo ends.

@@ -63,6 +63,7 @@ impl App {
             since: None,
             keeper,
             watch: Watch::new(),
+            ranges: super::ranges::RangeDrawer::new(),
             changed_elsewhere: false,
             focused: None,
             title: String::new(),

@@ -2,7 +2,6 @@
 
 use super::{AddOnId, ConcernId, Figure, SourceId, TreatmentId};
 use crate::text::Text;
-use crate::units::Band;
 use serde::{Deserialize, Serialize};
 
 /// A concern and everything the catalogue says of it.
@@ -71,7 +70,7 @@ pub struct ConcernResponse {
     #[serde(default)]
     pub red_factor: Option<Figure<f64>>,
     /// `p`: the share that persists.
-    pub persistence: Figure<Band>,
+    pub persistence: Figure<f64>,
     /// `τd`: fade time in months.
     pub fade_months: Figure<f64>,
     /// `v`: how much collagen loss adds to the severity of what is left untreated.

@@ -73,7 +73,10 @@ impl Catalog {
         for treatment in &self.treatments {
             let suited = treatment.suits.iter().map(|suit| &suit.concern);
             let coursed = treatment.courses.iter().flat_map(|course| &course.concerns);
-            if let Some(id) = suited.chain(coursed).find(|id| self.concern(id).is_none()) {
+            let response = &treatment.response;
+            let followed = response.evidence.iter().flat_map(|reach| &reach.concerns);
+            let own = response.own.iter().map(|own| &own.concern);
+            if let Some(id) = suited.chain(coursed).chain(followed).chain(own).find(|id| self.concern(id).is_none()) {
                 return dangling("concern", id, &treatment.id);
             }
             if let Some(id) = treatment.add_ons.iter().find(|id| self.add_on(id).is_none()) {
@@ -163,6 +166,11 @@ impl<'a> Named<'a> {
         self.figure(place, &response.fade);
         self.figure(place, &response.scar_types);
         response.reference_gap_days.iter().for_each(|gap| self.figure(place, gap));
+        response.evidence.iter().for_each(|reach| self.figure(place, &reach.months));
+        for own in &response.own {
+            let some = own.amplitude.iter().chain(&own.persistence).chain(&own.fade_months);
+            some.chain([&own.ceiling]).for_each(|figure| self.figure(place, figure));
+        }
     }
 
     fn rest(&mut self, catalog: &'a Catalog) {
@@ -198,7 +206,8 @@ impl<'a> Named<'a> {
     fn model_rules(&mut self, catalog: &'a Catalog) {
         let rules = &catalog.model;
         let plain = [
-            &rules.study_spread,
+            &rules.wear,
+            &rules.together,
             &rules.collagen_loss,
             &rules.collagen_loss_from_age,
             &rules.evidence_months,
@@ -206,7 +215,20 @@ impl<'a> Named<'a> {
             &rules.duration_share,
         ];
         plain.into_iter().for_each(|figure| self.figure("model", figure));
-        self.figure("model", &rules.band_z);
+        let spreads = &rules.spreads;
+        let plain = [
+            &spreads.concern,
+            &spreads.treatment,
+            &spreads.person,
+            &spreads.persistence,
+            &spreads.fade,
+            &spreads.wear,
+            &spreads.ceiling,
+            &spreads.add_on,
+            &spreads.beyond,
+        ];
+        plain.into_iter().for_each(|figure| self.figure("model", figure));
+        self.figure("model", &spreads.together);
         self.figure("model", &rules.depth);
     }
 }

@@ -21,10 +21,10 @@ pub use figure::{Basis, Figure};
 pub use guidance::{Aftercare, AftercareDay, CostRow, Prospect, TimelineAnchor, TimelinePhase};
 pub use id::{AddOnId, ConcernId, SourceId, TreatmentId};
 pub use load::CatalogError;
-pub use parameters::{ClientFactors, DepthRule, Habit, ModelRules, SkinNote};
+pub use parameters::{ClientFactors, DepthRule, Habit, ModelRules, SkinNote, Spreads};
 pub use treatment::{
-    AddOn, CoursePreset, Downtime, Fade, Package, Persistence, Price, PriceUnit, ScarFactors, Severity, SuitLevel,
-    Suitability, Treatment, TreatmentResponse,
+    AddOn, CoursePreset, Downtime, EvidenceReach, Fade, OwnResponse, Package, Persistence, Price, PriceUnit,
+    ScarFactors, Severity, SuitLevel, Suitability, Treatment, TreatmentResponse,
 };
 
 use crate::units::{Currency, Date};

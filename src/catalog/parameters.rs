@@ -2,7 +2,6 @@
 
 use super::{Figure, SourceId};
 use crate::text::Text;
-use crate::units::Band;
 use serde::{Deserialize, Serialize};
 
 /// How the client changes the response.
@@ -64,21 +63,49 @@ pub struct DepthRule {
     pub superficial_mm: f64,
 }
 
+/// How far the truth may lie from each typical value: standard deviations of the logarithm, or of the log odds of a share.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Spreads {
+    /// Of the amplitude, alike for all treatments of the concern.
+    pub concern: Figure<f64>,
+    /// Of the amplitude, for each treatment by itself.
+    pub treatment: Figure<f64>,
+    /// Of the amplitude, from person to person.
+    pub person: Figure<f64>,
+    /// Of the log odds of the share that persists.
+    pub persistence: Figure<f64>,
+    /// Of the fade time.
+    pub fade: Figure<f64>,
+    /// Of the rate at which the share that stays wears off.
+    pub wear: Figure<f64>,
+    /// Of the log odds of the ceiling.
+    pub ceiling: Figure<f64>,
+    /// Of the factor of an add-on.
+    pub add_on: Figure<f64>,
+    /// The two whole parameters of the beta distribution of what a further treatment adds.
+    pub together: Figure<(u32, u32)>,
+    /// Of the improvement one year beyond the evidence; it grows with the square root of the years.
+    pub beyond: Figure<f64>,
+}
+
 /// The figures that hold for every treatment.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ModelRules {
     /// The version of the model, printed on every sheet.
     pub version: String,
-    /// The spread between published studies, as the standard deviation of the logarithm of the amplitude.
-    pub study_spread: Figure<f64>,
-    /// How many standard deviations the band's edges lie from the centre.
-    pub band_z: Figure<Band>,
+    /// How far the truth may lie from the typical values.
+    pub spreads: Spreads,
+    /// λ: the yearly rate at which the share that stays wears off.
+    pub wear: Figure<f64>,
+    /// η: which share of its gain a further treatment adds to the strongest one.
+    pub together: Figure<f64>,
     /// Yearly loss of collagen from the age below, as a share, compound.
     pub collagen_loss: Figure<f64>,
     /// The age from which collagen is lost, in years.
     pub collagen_loss_from_age: Figure<f64>,
-    /// Months after the last session to which evidence reaches.
+    /// Months after a course's last session to which evidence reaches, where the treatment says nothing of its own.
     pub evidence_months: Figure<f64>,
     /// Share of the ceiling from which an improvement is noticeable.
     pub noticeable: Figure<f64>,

@@ -2,7 +2,7 @@
 
 use super::{AddOnId, Basis, ConcernId, Figure, SourceId, TreatmentId, UpkeepPreset};
 use crate::text::{Text, english};
-use crate::units::{Band, Currency, Date, Money, Spread, Tax};
+use crate::units::{Currency, Date, Money, Spread, Tax};
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// A treatment and everything the catalogue says of it.
@@ -223,6 +223,55 @@ pub struct TreatmentResponse {
     /// Whether it treats scars only.
     #[serde(default)]
     pub scars_only: bool,
+    /// How long it was followed for which concerns; the first that fits is taken.
+    #[serde(default)]
+    pub evidence: Vec<EvidenceReach>,
+    /// What holds for a concern in the place of what follows from acne scars.
+    #[serde(default)]
+    pub own: Vec<OwnResponse>,
+}
+
+impl TreatmentResponse {
+    /// What holds for a concern in the place of what follows from acne scars.
+    pub fn own(&self, concern: &ConcernId) -> Option<&OwnResponse> {
+        self.own.iter().find(|own| own.concern == *concern)
+    }
+
+    /// How long it was followed for a concern, in months after the last session of a course, where that is known.
+    pub fn evidence(&self, concern: &ConcernId) -> Option<&Figure<f64>> {
+        let reach = self.evidence.iter().find(|reach| reach.concerns.is_empty() || reach.concerns.contains(concern));
+        reach.map(|reach| &reach.months)
+    }
+}
+
+/// How long a treatment was followed.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EvidenceReach {
+    /// For which concerns; empty means any.
+    pub concerns: Vec<ConcernId>,
+    /// Months after the last session of a course.
+    pub months: Figure<f64>,
+}
+
+/// The response of a treatment for one concern, as far as it has figures of its own. They hold unscaled, and the concern's
+/// ceiling for deep wrinkles, which is stated of needling, does not hold for it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OwnResponse {
+    /// The concern.
+    pub concern: ConcernId,
+    /// `a`: the gain of one session, as a share of severity, before saturation.
+    #[serde(default)]
+    pub amplitude: Option<Figure<f64>>,
+    /// `C`: the most that can be gained, as a share of severity.
+    pub ceiling: Figure<f64>,
+    /// `p`: the share that persists.
+    #[serde(default)]
+    pub persistence: Option<Figure<f64>>,
+    /// `τd`: fade time in months.
+    #[serde(default)]
+    pub fade_months: Option<Figure<f64>>,
 }
 
 /// Which share of a gain persists.
@@ -231,8 +280,8 @@ pub struct TreatmentResponse {
 pub enum Persistence {
     /// As the concern says.
     OfConcern,
-    /// This share, at cautious, typical and optimistic.
-    Own(Band),
+    /// This share.
+    Own(f64),
 }
 
 /// How long the fading part takes, in months.

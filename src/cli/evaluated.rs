@@ -1,6 +1,6 @@
 //! From a file to everything derived from it.
 
-use super::args::shared::WithPrices;
+use super::args::shared::WorkedWith;
 use super::failure::Failure;
 use super::files;
 use crate::catalog::Catalog;
@@ -10,6 +10,7 @@ use crate::log::Dossier;
 use crate::price_list::PriceList;
 use crate::record::{Issued, Record};
 use crate::report::PlanResults;
+use crate::simulate::{Precision, Simulator};
 use crate::storage::Expected;
 use std::path::Path;
 
@@ -28,19 +29,20 @@ pub(super) struct LoadedPlan {
     /// What the plan's file must still hold when it is replaced.
     pub(super) expected: Expected,
     list: PriceList,
+    precision: Precision,
 }
 
 impl LoadedPlan {
     /// Reads a plan. A price list is laid over the catalogue as of the plan's first day, so that the result does not
     /// depend on when it is asked for.
-    pub(super) fn of(file: &Path, with: &WithPrices) -> Result<Self, Failure> {
+    pub(super) fn of(file: &Path, with: &WorkedWith) -> Result<Self, Failure> {
         let list = files::read_price_list(with.prices.as_deref(), &Catalog::built_in())?;
-        Self::over(file, list)
+        Self::over(file, list, Precision(with.draws))
     }
 
-    fn over(file: &Path, list: PriceList) -> Result<Self, Failure> {
+    fn over(file: &Path, list: PriceList, precision: Precision) -> Result<Self, Failure> {
         let (dossier, expected) = files::read_to_change(file)?;
-        Ok(Self { record: dossier.record(), dossier, expected, list })
+        Ok(Self { record: dossier.record(), dossier, expected, list, precision })
     }
 
     /// The catalogue with the clinic's prices as of the plan's first day.
@@ -50,10 +52,11 @@ impl LoadedPlan {
 
     /// Works the plan out; an issued one with the prices it was issued with.
     pub(super) fn evaluated(self) -> Result<EvaluatedPlan, Failure> {
-        let Self { ref dossier, ref record, .. } = self;
+        let Self { ref dossier, ref record, precision, .. } = self;
         let catalog = record.catalog_in_force(self.catalog());
         let evaluation = record.evaluate(&mut Estimator::default(), &dossier.draft, &catalog);
         let evaluation = evaluation.map_err(|problems| Failure::of_plan(&problems, &dossier.draft, &catalog))?;
+        let evaluation = evaluation.simulated(&mut Simulator::default(), precision);
         Ok(EvaluatedPlan { dossier: self.dossier, record: self.record, evaluation, catalog })
     }
 
@@ -62,6 +65,7 @@ impl LoadedPlan {
         let snapshot = &issued.snapshot;
         let failed = |problems| Failure::of_plan(&problems, &snapshot.draft, &self.catalog());
         let (evaluation, catalog) = snapshot.evaluate(&self.catalog()).map_err(failed)?;
+        let evaluation = evaluation.simulated(&mut Simulator::default(), self.precision);
         let dossier = Dossier { draft: snapshot.draft.clone(), log: self.dossier.log.clone() };
         Ok(EvaluatedPlan { dossier, record: self.record.clone(), evaluation, catalog })
     }
@@ -69,13 +73,13 @@ impl LoadedPlan {
 
 impl EvaluatedPlan {
     /// Reads a plan and works it out.
-    pub(super) fn read(file: &Path, with: &WithPrices) -> Result<Self, Failure> {
+    pub(super) fn read(file: &Path, with: &WorkedWith) -> Result<Self, Failure> {
         LoadedPlan::of(file, with)?.evaluated()
     }
 
     /// As [`EvaluatedPlan::read`], with a list that has been read before.
-    pub(super) fn read_over(file: &Path, list: &PriceList) -> Result<Self, Failure> {
-        LoadedPlan::over(file, list.clone())?.evaluated()
+    pub(super) fn read_over(file: &Path, list: &PriceList, precision: Precision) -> Result<Self, Failure> {
+        LoadedPlan::over(file, list.clone(), precision)?.evaluated()
     }
 
     /// As reports take it.

@@ -7,6 +7,7 @@ use super::{clock, files};
 use crate::catalog::Catalog;
 use crate::locale::tr;
 use crate::report::tables::Plans;
+use crate::simulate::Precision;
 use crate::storage::{self, Disk};
 
 pub(super) fn run(args: &Args) -> Result<(), Failure> {
@@ -21,7 +22,7 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     let list = files::read_price_list(args.with.prices.as_deref(), &Catalog::built_in())?;
     for path in &plans {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        match EvaluatedPlan::read_over(path, &list) {
+        match EvaluatedPlan::read_over(path, &list, Precision(args.with.draws)) {
             Ok(evaluated) => table.add(&name, &evaluated.results(), &evaluated.record, today),
             Err(failure) => problems.extend(failure.sentences().iter().map(|sentence| named(&name, sentence))),
         }

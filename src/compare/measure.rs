@@ -134,9 +134,11 @@ pub static MEASURES: [Definition; 13] = [
     })
     .taken(Sampling::AfterYears)
     .on_sheet(3),
-    result(MeasureId::NetAfter, "net-after", Unit::Share, |of| Some(Value::Share(of.projection()?.at(of.day()?).net)))
-        .taken(Sampling::AtEnd)
-        .on_sheet(5),
+    result(MeasureId::NetAfter, "net-after", Unit::Share, |of| {
+        Some(Value::Share(of.projection()?.at(of.day()?).net()))
+    })
+    .taken(Sampling::AtEnd)
+    .on_sheet(5),
     result(MeasureId::MonthsAtTarget, "months-at-target", Unit::Months, |of| {
         of.projection()?.months_at_target.map(Value::Months)
     })

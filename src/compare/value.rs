@@ -1,7 +1,7 @@
 //! The values of measures.
 
 use crate::estimate::Peak;
-use crate::units::{Band, Money, Spread};
+use crate::units::{Money, Outlook, Spread};
 
 /// A value of the comparison.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -12,14 +12,14 @@ pub enum Value {
     Count(i32),
     /// Days, least and most, or a difference of two.
     Days(i32, i32),
-    /// A share of severity, as a band.
-    Share(Band),
+    /// A share of severity.
+    Share(Outlook),
     /// A number of months.
-    Months(f64),
+    Months(Outlook),
     /// A peak.
     Peak(Peak),
-    /// Improvement-years, as a band.
-    ImprovementYears(Band),
+    /// Improvement-years.
+    ImprovementYears(Outlook),
     /// The position of the option that dominates, if any does.
     Dominated(Option<usize>),
     /// Does not apply: no projection, or nothing to divide by.
@@ -35,17 +35,22 @@ pub enum Unit {
     Count,
     /// Days, least and most.
     Days,
-    /// A share of severity, as a band.
+    /// A share of severity, with its ranges.
     Share,
     /// A number of months.
     Months,
-    /// A share as a band, and its day.
+    /// A share with its ranges, and its day.
     Peak,
-    /// An area, as a band.
+    /// An area, with its ranges.
     ImprovementYears,
     /// The mark of an option.
     Mark,
 }
+
+/// The columns of a value with its ranges.
+const RANGES: &[&str] = &["_typical", "_clinics_10", "_clinics_90", "_people_10", "_people_90"];
+
+const PEAK: [&str; 6] = ["_typical", "_clinics_10", "_clinics_90", "_people_10", "_people_90", "_date"];
 
 impl Unit {
     /// What files call it.
@@ -67,9 +72,9 @@ impl Unit {
         match self {
             Self::Money => &["_low", "_typical", "_high"],
             Self::Days => &["_least", "_most"],
-            Self::Share | Self::ImprovementYears => &["_cautious", "_typical", "_optimistic"],
-            Self::Peak => &["_cautious", "_typical", "_optimistic", "_date"],
-            Self::Count | Self::Months | Self::Mark => &[""],
+            Self::Share | Self::ImprovementYears | Self::Months => RANGES,
+            Self::Peak => &PEAK,
+            Self::Count | Self::Mark => &[""],
         }
     }
 }
@@ -79,11 +84,12 @@ impl Value {
     pub fn minus(&self, baseline: &Self) -> Option<Self> {
         Some(match (*self, *baseline) {
             (Self::Money(one), Self::Money(other)) => Self::Money(one.zip(other, |one, other| one - other)),
-            (Self::Share(one), Self::Share(other)) => Self::Share(one.zip(other, |one, other| one - other)),
+            // The ends of two ranges do not belong to the same truth: their difference would say nothing.
+            (Self::Share(one), Self::Share(other)) => Self::Share(Outlook::of(one.typical - other.typical)),
             (Self::ImprovementYears(one), Self::ImprovementYears(other)) => {
-                Self::ImprovementYears(one.zip(other, |one, other| one - other))
+                Self::ImprovementYears(Outlook::of(one.typical - other.typical))
             }
-            (Self::Months(one), Self::Months(other)) => Self::Months(one - other),
+            (Self::Months(one), Self::Months(other)) => Self::Months(Outlook::of(one.typical - other.typical)),
             (Self::Count(one), Self::Count(other)) => Self::Count(one - other),
             (Self::Days(least, most), Self::Days(other_least, other_most)) => {
                 Self::Days(least - other_least, most - other_most)
@@ -92,10 +98,10 @@ impl Value {
         })
     }
 
-    /// Low, typical and high as shares; none for what is no share.
-    pub fn shares(&self) -> Option<Spread<f64>> {
-        let (Self::Share(band) | Self::Peak(Peak { improvement: band, .. })) = *self else { return None };
-        Some(Spread { low: band.cautious, typical: band.typical, high: band.optimistic })
+    /// A share with its ranges; none for what is no share.
+    pub fn shares(&self) -> Option<Outlook> {
+        let (Self::Share(outlook) | Self::Peak(Peak { improvement: outlook, .. })) = *self else { return None };
+        Some(outlook)
     }
 
     /// The typical value as a number to put options in order by; none where there is none.
@@ -105,8 +111,7 @@ impl Value {
             Self::Money(amount) => Some(amount.typical.minor() as f64),
             Self::Count(count) => Some(f64::from(count)),
             Self::Days(least, most) => Some(f64::from(least) + f64::from(most)),
-            Self::Share(band) | Self::ImprovementYears(band) => Some(band.typical),
-            Self::Months(months) => Some(months),
+            Self::Share(outlook) | Self::ImprovementYears(outlook) | Self::Months(outlook) => Some(outlook.typical),
             Self::Peak(peak) => Some(peak.improvement.typical),
             Self::Dominated(_) | Self::None => None,
         }

@@ -4,7 +4,7 @@ use super::exp::exp;
 use crate::units::{DAYS_PER_YEAR, Day};
 
 /// Severity if nothing is done.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Ageing {
     /// Age at the plan's start, in years.
     pub age: f64,
@@ -24,6 +24,11 @@ impl Ageing {
 
     /// Severity on each of these days, 1 on day 0.
     pub fn curve(&self, days: &[Day]) -> Vec<f64> {
+        self.kept(days).into_iter().map(|kept| 1.0 + self.weight * (1.0 - kept)).collect()
+    }
+
+    /// The share of the collagen of day 0 that is left on each of these days.
+    pub fn kept(&self, days: &[Day]) -> Vec<f64> {
         // (1 − r)^n as exp(n ln(1 − r)).
         let rate = libm::log1p(-self.loss);
         let lost_for = |age: f64| (age - self.from_age).max(0.0);
@@ -31,6 +36,6 @@ impl Ageing {
         let years = days.iter().map(|day| lost_for(self.age + f64::from(*day) / DAYS_PER_YEAR) - before);
         let mut kept: Vec<f64> = years.map(|years| years * rate).collect();
         exp(&mut kept);
-        kept.into_iter().map(|kept| 1.0 + self.weight * (1.0 - kept)).collect()
+        kept
     }
 }

@@ -61,7 +61,7 @@ impl Fading {
             }
             self.leap = BLOCK;
             let days: Vec<Day> = (self.day + 1..=(self.day + BLOCK).min(self.horizon)).collect();
-            self.ahead = self.program.typical_curve(&days);
+            self.ahead = self.program.curve(&days);
             self.ahead.reverse();
         }
         self.day += 1;
@@ -78,7 +78,7 @@ impl Fading {
     fn leaps_to(&mut self, last: Day, share: f64) -> bool {
         let days = [self.day, last];
         let sums = self.program.sums(&days);
-        let (unfaded, improvement) = (sums.unfaded(), sums.typical()[1]);
+        let (unfaded, improvement) = (sums.unfaded(), sums.curve()[1]);
         let built = unfaded[1] - unfaded[0] + NOISE * self.peak;
         let is_quiet = self.improvement + built < self.peak && improvement - built > (share + NOISE) * self.peak;
         if is_quiet && self.program.has_one_ceiling(&days) {

@@ -1,16 +1,20 @@
 //! What one session does.
 
 use super::tables::KernelShape;
-use crate::units::Band;
 use std::cmp::Ordering;
 
 /// The response to one session of one treatment in one client.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Kernel {
-    /// Gain before saturation, as a share of severity: cautious, typical, optimistic.
-    pub amplitude: Band,
-    /// The share of the gain that persists.
-    pub persistence: Band,
+    /// Which treatment it is of, by any number that is the same for the same treatment: spacing looks at that, and results
+    /// of different treatments do not simply add up.
+    pub treatment: usize,
+    /// Gain before saturation, as a share of severity.
+    pub amplitude: f64,
+    /// How many add-ons are in the amplitude.
+    pub add_ons: u32,
+    /// The share of the gain that persists at first; nothing of an upkeep session does.
+    pub persistence: f64,
     /// How the gain comes and goes.
     pub shape: KernelShape,
     /// The most that can be gained, as a share of severity.
@@ -22,6 +26,12 @@ pub struct Kernel {
 }
 
 impl Kernel {
+    /// The same for a session of upkeep: it restores, and nothing of it stays for good.
+    #[must_use]
+    pub fn of_upkeep(self) -> Self {
+        Self { persistence: 0.0, ..self }
+    }
+
     /// How much a session counts that comes `gap` days after the last one of its treatment.
     pub(super) fn weight(&self, gap: Option<f64>) -> f64 {
         match (gap, self.reference_gap_days) {
@@ -30,32 +40,19 @@ impl Kernel {
         }
     }
 
-    /// The order in which kernels are summed: by their figures alone, so that nothing else shows, not in a last bit.
+    /// The order in which kernels are summed: by treatment, then by their figures alone, so that nothing else shows, not in
+    /// a last bit.
     pub(super) fn order(&self, other: &Self) -> Ordering {
-        let pairs = self.figures().into_iter().zip(other.figures());
-        pairs.map(|(one, other)| one.total_cmp(&other)).find(|order| order.is_ne()).unwrap_or(Ordering::Equal)
+        let figures = || {
+            self.figures().zip(other.figures()).map(|(one, other)| one.total_cmp(&other)).find(|order| order.is_ne())
+        };
+        let numbers = (self.treatment, self.add_ons).cmp(&(other.treatment, other.add_ons));
+        numbers.then_with(|| figures().unwrap_or(Ordering::Equal))
     }
 
-    fn figures(&self) -> [f64; 14] {
-        let [shape, [rolling, boxcar, icepick]] =
-            [[self.shape.build_months, self.shape.fade_months, self.shape.fade_shape], self.scar_types];
-        let (amplitude, persistence) = (self.amplitude.to_array(), self.persistence.to_array());
-        let gap = self.reference_gap_days.unwrap_or(-1.0);
-        [
-            amplitude[1],
-            amplitude[0],
-            amplitude[2],
-            persistence[1],
-            persistence[0],
-            persistence[2],
-            shape[0],
-            shape[1],
-            shape[2],
-            self.ceiling,
-            rolling,
-            boxcar,
-            icepick,
-            gap,
-        ]
+    fn figures(&self) -> impl Iterator<Item = f64> + use<> {
+        let KernelShape { build_months, fade_months, fade_shape, wear } = self.shape;
+        let own = [self.amplitude, self.persistence, build_months, fade_months, fade_shape, wear, self.ceiling];
+        own.into_iter().chain(self.scar_types).chain([self.reference_gap_days.unwrap_or(-1.0)])
     }
 }

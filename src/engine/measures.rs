@@ -3,7 +3,7 @@
 use super::fading::NOISE;
 use super::program::Program;
 use super::sums::Sums;
-use crate::units::{Band, DAYS_PER_YEAR, Day, position};
+use crate::units::{DAYS_PER_YEAR, Day, position};
 
 /// The days on which curves are worked out: every week, the end, and the days around each session, where curves step.
 pub fn grid(sessions: impl Iterator<Item = Day>, horizon: Day) -> Vec<Day> {
@@ -38,9 +38,9 @@ pub struct Thresholds {
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Measures {
     /// The first day of the highest typical improvement, and the improvement on it; none if there is none at all.
-    pub peak: Option<(Day, Band)>,
+    pub peak: Option<(Day, f64)>,
     /// Area under the improvement over the horizon: 1 is the whole severity for one year.
-    pub years: Band,
+    pub years: f64,
     /// The first day on which the typical improvement is noticeable.
     pub noticeable: Option<Day>,
     /// The first day after the peak on which the typical improvement is no longer lasting.
@@ -50,21 +50,17 @@ pub struct Measures {
 }
 
 impl Measures {
-    /// The measures of a program with what it comes to on the days of a [`grid`], and with its curve on these.
-    pub fn of(program: &Program, sums: &Sums<'_>, curve: &Band<Vec<f64>>, thresholds: &Thresholds) -> Self {
+    /// The measures of a program with what it comes to on the days of a [`grid`], and with its typical curve on these.
+    pub fn of(program: &Program, sums: &Sums<'_>, typical: &[f64], thresholds: &Thresholds) -> Self {
         if program.is_empty() {
             return Self { days_at_target: thresholds.target.map(|_| 0.0), ..Self::default() };
         }
-        let (days, typical) = (sums.days, &curve.typical);
+        let days = sums.days;
         let noticeable = |day: Day, gain: f64| gain > 0.0 && gain >= thresholds.noticeable * program.ceiling(day);
         let peak = highest(program, sums, typical);
         Self {
-            peak: peak.map(|(day, _)| (day, program.improvement(day))),
-            years: Band {
-                cautious: area(days, &curve.cautious),
-                typical: area(days, typical),
-                optimistic: area(days, &curve.optimistic),
-            },
+            peak,
+            years: area(days, typical),
             noticeable: first_day(program, days, typical, noticeable),
             over: peak.and_then(|(day, gain)| {
                 let later = days.partition_point(|other| *other < day);
@@ -80,7 +76,7 @@ fn first_day(program: &Program, days: &[Day], typical: &[f64], holds: impl Fn(Da
     let at = days.iter().zip(typical).position(|(day, gain)| holds(*day, *gain))?;
     let from = at.checked_sub(1).map_or(days[at], |before| days[before] + 1);
     let daily: Vec<Day> = (from..=days[at]).collect();
-    let gains = program.typical_curve(&daily);
+    let gains = program.curve(&daily);
     daily.into_iter().zip(gains).find(|(day, gain)| holds(*day, *gain)).map(|(day, _)| day)
 }
 
@@ -95,7 +91,7 @@ pub(super) fn highest(program: &Program, sums: &Sums<'_>, typical: &[f64]) -> Op
     let stretches = (0..days.len() - 1).filter(could_reach);
     let mut candidates: Vec<Day> = stretches.flat_map(|at| days[at]..=days[at + 1]).collect();
     candidates.dedup();
-    let gains = program.typical_curve(&candidates);
+    let gains = program.curve(&candidates);
     let highest = candidates.into_iter().zip(gains).rev().max_by(|one, other| one.1.total_cmp(&other.1));
     highest.filter(|(_, gain)| *gain > 0.0)
 }

@@ -8,10 +8,11 @@
 //! | quantity | formula |
 //! |---|---|
 //! | build-up | M(u) = 1 − (1 + u/τm) exp(−u/τm) |
-//! | fade | R(u) = p + (1 − p) exp(−(u/τd)^k) |
+//! | fade | R(u) = p · exp(−λu) · K(age+t)/K(age of the session) + (1 − p) exp(−(u/τd)^k), p = 0 for upkeep |
 //! | session | g(u) = w · a · M(u) · R(u), 0 for u ≤ 0 |
 //! | spacing | w = 1 first, else min(1, gap / reference gap) |
-//! | improvement | I(t) = C (1 − exp(−Σg/C)), for each scar type, weighed by the client's mix |
+//! | accumulation | G(t) = (1 − η) max + η Σ over the treatments, of each the sum of its g |
+//! | improvement | I(t) = C (1 − exp(−G/C)), for each scar type, weighed by the client's mix |
 //! | untreated | D(t) = 1 + v (1 − K(age+t)/K(age)), K(age) = (1 − r)^(age − 20) |
 //!
 //! From catalogue and client to a curve:
@@ -41,8 +42,8 @@ pub use cache::Cache;
 pub use fading::Fading;
 pub use kernel::Kernel;
 pub use measures::{Measures, Thresholds, grid};
-pub use params::{Address, Client, OfConcern, OfTreatment, Params, Rule, Source};
-pub use program::{Dose, Program};
+pub use params::{Address, Client, OfConcern, OfTreatment, Params, Rule, Scale, Source};
+pub use program::{Dose, Program, Setting};
 pub use score::{Goal, Score};
 pub use sums::Sums;
 pub use tables::{KernelShape, Tables};

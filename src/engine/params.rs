@@ -2,15 +2,17 @@
 
 mod address;
 mod reading;
+mod scale;
 
 pub use address::{Address, Client, OfConcern, OfTreatment, Rule};
 pub use reading::Source;
+pub use scale::Scale;
 
 use super::tables::KernelShape;
-use super::{Ageing, Kernel};
-use crate::catalog::{AddOnId, Catalog, Concern, Treatment};
+use super::{Ageing, Kernel, Setting};
+use crate::catalog::{AddOnId, Catalog, Concern, Spreads, Treatment, TreatmentId};
 use crate::document::Profile;
-use crate::units::Band;
+use crate::units::Spread;
 use reading::Readings;
 
 /// Every parameter of the model for one client with one concern. A parameter is changed at its address, and everything
@@ -19,7 +21,7 @@ use reading::Readings;
 pub struct Params<'a> {
     readings: Readings<'a>,
     /// In the order of the addresses; none where the address has no value of its own.
-    values: Vec<Option<Band>>,
+    values: Vec<Option<f64>>,
 }
 
 impl<'a> Params<'a> {
@@ -37,19 +39,46 @@ impl<'a> Params<'a> {
 
     /// The typical value at an address, if there is one.
     pub fn get(&self, address: Address<'_>) -> Option<f64> {
-        self.range(address).map(|range| range.typical)
-    }
-
-    /// The typical value and the ends of its range, in the order of the result: what a cautious reader would take comes
-    /// first. Where nobody states a range the three are the same.
-    pub fn range(&self, address: Address<'_>) -> Option<Band> {
         self.readings.slot(address).and_then(|slot| self.values[slot])
     }
 
-    /// Puts one value in the place of a parameter and its range; at an address without a value nothing changes.
+    /// The typical value with its 10 and 90% ends. What is taken as known has the same value at all three places.
+    pub fn range(&self, address: Address<'_>) -> Option<Spread<f64>> {
+        self.get(address).map(|typical| self.scale(address).range(typical))
+    }
+
+    /// How far the truth may lie from the typical value at an address, whatever is set there.
+    pub fn scale(&self, address: Address<'_>) -> Scale {
+        let spreads = &self.readings.catalog.model.spreads;
+        match address {
+            Address::Concern(OfConcern::Amplitude) => Scale::Log(spreads.concern.value),
+            Address::Treatment(_, OfTreatment::Amplitude | OfTreatment::OwnAmplitude) => {
+                Scale::Log(spreads.treatment.value)
+            }
+            Address::Concern(OfConcern::Persistence) | Address::Treatment(_, OfTreatment::Persistence) => {
+                Scale::LogOdds(spreads.persistence.value)
+            }
+            Address::Concern(OfConcern::FadeMonths)
+            | Address::Treatment(_, OfTreatment::FadeMonths | OfTreatment::FadeTimes) => Scale::Log(spreads.fade.value),
+            Address::Concern(OfConcern::Ceiling) | Address::Treatment(_, OfTreatment::Ceiling) => {
+                Scale::LogOdds(spreads.ceiling.value)
+            }
+            Address::Rule(Rule::Wear) => Scale::Log(spreads.wear.value),
+            Address::Rule(Rule::Together) => Scale::Beta(spreads.together.value.0, spreads.together.value.1),
+            Address::AddOn(_) => Scale::Log(spreads.add_on.value),
+            _ => Scale::Known,
+        }
+    }
+
+    /// How far the truth may lie from the typical values, in figures for draws.
+    pub fn spreads(&self) -> &'a Spreads {
+        &self.readings.catalog.model.spreads
+    }
+
+    /// Puts another value in the place of a parameter; at an address without a value nothing changes.
     pub fn set(&mut self, address: Address<'_>, value: f64) {
         if let Some(known) = self.readings.slot(address).and_then(|slot| self.values[slot].as_mut()) {
-            *known = Band::of(value);
+            *known = value;
         }
     }
 
@@ -69,9 +98,16 @@ impl<'a> Params<'a> {
         }
     }
 
-    /// The shares of rolling, boxcar and icepick where the concern has scar types.
-    pub fn scar_mix(&self) -> Option<[f64; 3]> {
-        self.readings.concern.is_scar.then(|| self.readings.profile.scar_mix.shares())
+    /// What the sum over sessions depends on besides them.
+    pub fn setting(&self) -> Setting {
+        let scar_mix = self.readings.concern.is_scar.then(|| self.readings.profile.scar_mix.shares());
+        Setting { scar_mix, together: self.rule(Rule::Together), ageing: self.ageing() }
+    }
+
+    /// Months after the last session of a course of this treatment to which evidence reaches.
+    pub fn evidence_months(&self, treatment: &TreatmentId) -> f64 {
+        let own = self.get(Address::Treatment(treatment, OfTreatment::EvidenceMonths));
+        own.unwrap_or_else(|| self.rule(Rule::EvidenceMonths))
     }
 
     /// The value of a rule of the model.
@@ -84,7 +120,7 @@ impl<'a> Params<'a> {
         self.readings.concern.is_scar || !treatment.response.scars_only
     }
 
-    /// The response to one session, or none if the treatment does nothing for this concern. `depth_mm` is the needle
+    /// The response to one session of a course, or none if the treatment does nothing for this concern. `depth_mm` is the needle
     /// length where one is chosen; `add_ons` are given with the session.
     pub fn kernel<'b>(
         &self,
@@ -96,21 +132,29 @@ impl<'a> Params<'a> {
             return None;
         }
         let first = self.readings.slot(Address::Treatment(&treatment.id, OfTreatment::ALL[0]))?;
-        let range = |quantity| self.values[first + quantity as usize];
-        let of = |quantity| range(quantity).map(|range| range.typical);
+        let of = |quantity| self.values[first + quantity as usize];
         let scar_types = [OfTreatment::Rolling, OfTreatment::Boxcar, OfTreatment::Icepick];
-        let add_ons = add_ons.into_iter().filter_map(|add_on| self.get(Address::AddOn(add_on))).product();
+        // One of the clinic's own leaves the result alone, and so how sure it is.
+        let add_ons = add_ons.into_iter().filter_map(|add_on| self.get(Address::AddOn(add_on)));
+        let add_ons = add_ons.filter(|factor| (factor - 1.0).abs() > f64::EPSILON);
+        let (add_ons, of_add_ons) = add_ons.fold((0, 1.0), |(count, product), factor| (count + 1, product * factor));
+        let of_concern = || self.concern(OfConcern::Amplitude) / self.rule(Rule::ReferenceAmplitude);
+        let amplitude = of(OfTreatment::OwnAmplitude)
+            .or_else(|| of(OfTreatment::Amplitude).map(|amplitude| amplitude * of_concern()))?;
         let fade_times = || of(OfTreatment::FadeTimes).unwrap_or(1.0) * self.concern(OfConcern::FadeMonths);
         let fade_months = of(OfTreatment::FadeMonths).unwrap_or_else(fade_times);
         Some(Kernel {
-            amplitude: self.amplitude(of(OfTreatment::Amplitude)?, depth_mm, add_ons),
-            persistence: self.persistence(range(OfTreatment::Persistence), depth_mm),
+            treatment: number(&treatment.id, self.readings.treatment(&treatment.id)?),
+            amplitude: amplitude * self.of_client(depth_mm) * of_add_ons,
+            add_ons,
+            persistence: self.persistence(of(OfTreatment::Persistence), depth_mm),
             shape: KernelShape {
                 build_months: of(OfTreatment::BuildMonths)?,
                 fade_months: fade_months
                     * self.age()
                     * (self.client(Client::SunFade) * self.client(Client::SmokingFade)),
                 fade_shape: of(OfTreatment::FadeShape)?,
+                wear: self.rule(Rule::Wear),
             },
             ceiling: self.ceiling(of(OfTreatment::Ceiling)),
             scar_types: scar_types.map(|scar_type| of(scar_type).unwrap_or(1.0)),
@@ -118,20 +162,18 @@ impl<'a> Params<'a> {
         })
     }
 
-    fn amplitude(&self, of_treatment: f64, depth_mm: Option<f64>, add_ons: f64) -> Band {
-        let of_concern = self.concern(OfConcern::Amplitude) / self.rule(Rule::ReferenceAmplitude);
+    /// The factor of this client and of the length of the needles on an amplitude.
+    fn of_client(&self, depth_mm: Option<f64>) -> f64 {
         let depth = depth_mm.map_or(1.0, |depth| reach(depth) / reach(self.rule(Rule::ReferenceDepth)));
         let habits = self.client(Client::SunAmplitude) * self.client(Client::SmokingAmplitude);
-        let typical = of_treatment * of_concern * self.client(Client::Red) * depth * add_ons * self.age() * habits;
-        let studies = self.range(Address::Rule(Rule::Studies)).unwrap_or(Band::of(1.0));
-        studies.map(|study| typical * study)
+        self.client(Client::Red) * depth * self.age() * habits
     }
 
-    fn persistence(&self, own: Option<Band>, depth_mm: Option<f64>) -> Band {
+    fn persistence(&self, own: Option<f64>, depth_mm: Option<f64>) -> f64 {
         if depth_mm.is_some_and(|depth| depth <= self.rule(Rule::SuperficialDepth)) {
-            return Band::of(0.0);
+            return 0.0;
         }
-        own.or_else(|| self.range(Address::Concern(OfConcern::Persistence))).unwrap_or_default()
+        own.unwrap_or_else(|| self.concern(OfConcern::Persistence))
     }
 
     fn ceiling(&self, of_treatment: Option<f64>) -> f64 {
@@ -154,6 +196,27 @@ impl<'a> Params<'a> {
     fn client(&self, factor: Client) -> f64 {
         self.get(Address::Client(factor)).unwrap_or(1.0)
     }
+}
+
+/// Treatments in the order of their numbers. It never changes, whatever a catalogue holds and in which order: by its number
+/// a treatment is drawn, so that what was issued is drawn as it was.
+const NUMBERED: [&str; 10] = [
+    "microneedling",
+    "rf-microneedling",
+    "non-ablative-laser",
+    "ablative-laser",
+    "superficial-peel",
+    "medium-peel",
+    "tca-cross",
+    "subcision",
+    "ha-filler",
+    "home-roller",
+];
+
+/// The number of a treatment, which stands at this position of its catalogue.
+fn number(treatment: &TreatmentId, position: usize) -> usize {
+    let known = NUMBERED.iter().position(|known| *known == treatment.as_str());
+    known.unwrap_or(NUMBERED.len() + position)
 }
 
 /// How far needles of this length in millimetres act, before it is related to the reference length.

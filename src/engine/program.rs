@@ -1,19 +1,28 @@
 //! The sessions of an option as the model sees them: doses on whole days.
 
-use super::Kernel;
 use super::tables::{Gain, Table, Tables, add};
+use super::{Ageing, Kernel};
 use crate::units::{Day, position};
 use std::sync::Arc;
 
-/// One session: its day, its kernel, and which treatment it is of.
+/// One session: its day and its kernel.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Dose {
     /// Days from the plan's start.
     pub day: Day,
     /// What it does.
     pub kernel: Kernel,
-    /// Which treatment it is of, by any number that is the same for the same treatment: spacing looks at that.
-    pub treatment: usize,
+}
+
+/// What the sum over sessions depends on besides them.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Setting {
+    /// The shares of rolling, boxcar and icepick for scars; none for other concerns.
+    pub scar_mix: Option<[f64; 3]>,
+    /// η: which share of its gain a further treatment adds to the strongest one.
+    pub together: f64,
+    /// How skin ages meanwhile: what stays of a gain is lost with the collagen.
+    pub ageing: Ageing,
 }
 
 /// All doses of an option, added up on every whole day and ready to be asked for the improvement on any.
@@ -25,12 +34,14 @@ pub struct Program {
     /// In order of day.
     pub(super) doses: Vec<Weighted>,
     horizon: Day,
-    /// The shares of rolling, boxcar and icepick; without scar types the first is 1.
-    shares: [f64; 3],
+    pub(super) setting: Setting,
 }
 
 /// Up to so many doses are added up for the days asked for only.
 const FEW: usize = 40;
+
+/// A build-up that is shorter than this would not be seen on weekly days.
+const STEEP_MONTHS: f64 = 0.2;
 
 /// A kernel with all its doses.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,20 +60,22 @@ pub(super) struct DosedKernel {
 pub(super) struct Weighted {
     pub(super) day: Day,
     /// The position of its kernel.
-    kernel: usize,
-    treatment: usize,
-    weight: f64,
+    pub(super) kernel: usize,
+    pub(super) weight: f64,
+    /// What a share that stays counts for: more the later it comes, as it is lost with the collagen of day 0.
+    pub(super) staying: f64,
+}
+
+impl Weighted {
+    fn gains(&self) -> Gain {
+        [self.weight, self.weight * self.staying, self.weight]
+    }
 }
 
 impl Program {
-    /// A program without doses that may be given these kernels. `scar_mix` holds the shares of rolling, boxcar and icepick
-    /// for scars, and nothing for other concerns. Days up to the horizon, from 0 on, are the quick ones to ask for.
-    pub fn new(
-        kernels: impl IntoIterator<Item = Kernel>,
-        scar_mix: Option<[f64; 3]>,
-        horizon: Day,
-        tables: &mut Tables,
-    ) -> Self {
+    /// A program without doses that may be given these kernels. Days up to the horizon, from 0 on, are the quick ones to ask
+    /// for.
+    pub fn new(kernels: impl IntoIterator<Item = Kernel>, setting: Setting, horizon: Day, tables: &mut Tables) -> Self {
         let mut kernels: Vec<Kernel> = kernels.into_iter().collect();
         kernels.sort_by(Kernel::order);
         kernels.dedup();
@@ -72,30 +85,27 @@ impl Program {
             first: Day::MAX,
             daily: Vec::new(),
         };
-        Self {
-            kernels: kernels.into_iter().map(given).collect(),
-            doses: Vec::new(),
-            horizon,
-            shares: scar_mix.unwrap_or([1.0, 0.0, 0.0]),
-        }
+        Self { kernels: kernels.into_iter().map(given).collect(), doses: Vec::new(), horizon, setting }
     }
 
     /// Adds a dose, which changes the days after it; one whose kernel the program was not made with does nothing.
     pub fn add(&mut self, dose: &Dose) {
         let Some(kernel) = self.kernels.iter().position(|given| given.kernel == dose.kernel) else { return };
-        let key = (dose.day, kernel, dose.treatment);
-        let at = self.doses.partition_point(|other| (other.day, other.kernel, other.treatment) <= key);
-        let is_same = |other: &&Weighted| other.treatment == dose.treatment;
-        let weight = self.weight(kernel, dose.day, self.doses[..at].iter().rev().find(is_same));
-        let new = Weighted { day: dose.day, kernel, treatment: dose.treatment, weight };
+        let at = self.doses.partition_point(|other| (other.day, other.kernel) <= (dose.day, kernel));
+        let is_same = |other: &&Weighted| self.kernels[other.kernel].kernel.treatment == dose.kernel.treatment;
+        let previous = self.doses[..at].iter().rev().find(is_same);
+        let next = self.doses[at..].iter().position(|other| is_same(&other));
+        let weight = self.weight(kernel, dose.day, previous);
+        let new = Weighted { day: dose.day, kernel, weight, staying: 1.0 / self.setting.ageing.kept(&[dose.day])[0] };
         self.doses.insert(at, new);
-        self.kernels[kernel].count(dose.day, weight);
-        if let Some(next) = self.doses[at + 1..].iter().position(|other| is_same(&other)) {
+        self.kernels[kernel].count(dose.day, new.gains());
+        if let Some(next) = next {
             // The new one is now the last of its treatment before that one.
             let next = at + 1 + next;
             let later = self.doses[next];
             self.doses[next].weight = self.weight(later.kernel, later.day, Some(&new));
-            self.kernels[later.kernel].count(later.day, self.doses[next].weight - later.weight);
+            let change = Weighted { weight: self.doses[next].weight - later.weight, ..later };
+            self.kernels[later.kernel].count(later.day, change.gains());
         }
         if self.doses.len() == FEW + 1 {
             self.add_up_daily();
@@ -104,16 +114,16 @@ impl Program {
 
     /// Adds the doses up on every day up to the horizon, now and from now on.
     fn add_up_daily(&mut self) {
-        self.kernels.iter_mut().for_each(|given| given.daily = vec![[0.0; 2]; position(self.horizon) + 1]);
+        self.kernels.iter_mut().for_each(|given| given.daily = vec![[0.0; 3]; position(self.horizon) + 1]);
         for dose in &self.doses {
-            self.kernels[dose.kernel].count(dose.day, dose.weight);
+            self.kernels[dose.kernel].count(dose.day, dose.gains());
         }
     }
 
     /// What the doses of each kernel, each counting by its weight, come to on each of these days, which must be in order:
     /// kernel by kernel.
     pub(super) fn gains(&self, days: &[Day]) -> Vec<Gain> {
-        let mut gains = vec![[0.0; 2]; self.kernels.len() * days.len()];
+        let mut gains = vec![[0.0; 3]; self.kernels.len() * days.len()];
         let mut of_kernels = gains.chunks_exact_mut(days.len().max(1));
         for (kernel, (given, gains)) in self.kernels.iter().zip(&mut of_kernels).enumerate() {
             if days.last().is_some_and(|last| position(*last) < given.daily.len()) {
@@ -122,7 +132,7 @@ impl Program {
             }
             for dose in self.doses.iter().filter(|dose| dose.kernel == kernel) {
                 let after = days.partition_point(|day| *day <= dose.day);
-                given.table.add_to(&mut gains[after..], &days[after..], dose.day, dose.weight);
+                given.table.add_to(&mut gains[after..], &days[after..], dose.day, dose.gains());
             }
         }
         gains
@@ -132,9 +142,30 @@ impl Program {
         self.kernels[kernel].kernel.weight(previous.map(|previous| f64::from(day - previous.day)))
     }
 
+    /// Each kernel that has doses, with these in order: their day, how much they count, and how much what stays of them does.
+    pub(crate) fn dosed(&self) -> impl Iterator<Item = (Kernel, Vec<(Day, f64, f64)>)> {
+        let all = self.kernels.iter().enumerate().map(|(at, given)| {
+            let doses = self.doses.iter().filter(move |dose| dose.kernel == at);
+            (given.kernel, doses.map(|dose| (dose.day, dose.weight, dose.weight * dose.staying)).collect::<Vec<_>>())
+        });
+        all.filter(|(_, doses)| !doses.is_empty())
+    }
+
+    /// Days right after a session whose effect is there within days.
+    pub(crate) fn steep_days(&self) -> impl Iterator<Item = Day> {
+        let is_steep = |dose: &&Weighted| self.kernels[dose.kernel].kernel.shape.build_months < STEEP_MONTHS;
+        self.doses.iter().filter(is_steep).flat_map(|dose| [0, 1, 2, 4].map(|after| dose.day + after))
+    }
+
+    /// What the sum over sessions depends on besides them.
+    pub(crate) fn setting(&self) -> &Setting {
+        &self.setting
+    }
+
     /// The scar types the client has, each with its share; without scar types one that stands for all.
-    pub(super) fn types(&self) -> impl Iterator<Item = (usize, f64)> + use<> {
-        self.shares.into_iter().enumerate().filter(|(_, share)| *share > 0.0)
+    pub(crate) fn types(&self) -> impl Iterator<Item = (usize, f64)> + use<> {
+        let shares = self.setting.scar_mix.unwrap_or([1.0, 0.0, 0.0]);
+        shares.into_iter().enumerate().filter(|(_, share)| *share > 0.0)
     }
 
     /// The largest ceiling among the treatments given before this day, as a share of severity; 0 before the first.
@@ -151,11 +182,11 @@ impl Program {
 
 impl DosedKernel {
     /// Lets a dose count so much more on every day after it.
-    fn count(&mut self, day: Day, weight: f64) {
+    fn count(&mut self, day: Day, weights: Gain) {
         self.first = self.first.min(day);
         let from = self.daily.len().min(position(day));
         for (sum, gain) in self.daily[from..].iter_mut().zip(self.table.days()) {
-            add(sum, weight, *gain);
+            add(sum, weights, *gain);
         }
     }
 }

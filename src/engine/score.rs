@@ -36,12 +36,12 @@ impl Score {
     pub fn of(program: &Program, spend: Money, goal: &Goal) -> Self {
         let days = grid(program.doses.iter().map(|dose| dose.day), goal.horizon);
         let sums = program.sums(&days);
-        let typical = sums.typical();
+        let typical = sums.curve();
         Self {
             spend,
             improvement_years: area(&days, &typical),
             peak: highest(program, &sums, &typical).map_or(0.0, |(_, gain)| gain),
-            on_day: program.typical_curve(&[goal.day])[0],
+            on_day: program.improvement(goal.day),
             months_at_target: days_at(&days, &typical, goal.target) / DAYS_PER_MONTH,
         }
     }

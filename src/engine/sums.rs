@@ -4,7 +4,7 @@ use super::exp::exp;
 use super::kernel::Kernel;
 use super::program::Program;
 use super::tables::Gain;
-use crate::units::{Band, Day};
+use crate::units::Day;
 use std::iter;
 use std::ops::Range;
 
@@ -14,7 +14,7 @@ pub struct Sums<'a> {
     /// In order.
     pub(super) days: &'a [Day],
     /// Kernel by kernel what its doses come to, each counting by its weight: amplitude and persistence come in only
-    /// afterwards, so that the three bands and the scar types share the work.
+    /// afterwards, so that the scar types share the work.
     gains: Vec<Gain>,
 }
 
@@ -25,19 +25,14 @@ impl Program {
         Sums { program: self, days, gains: self.gains(days) }
     }
 
-    /// Improvement on each of these days, which must be in order.
-    pub fn curve(&self, days: &[Day]) -> Band<Vec<f64>> {
+    /// The improvement of the typical course on each of these days, which must be in order.
+    pub fn curve(&self, days: &[Day]) -> Vec<f64> {
         self.sums(days).curve()
     }
 
-    /// The typical improvement alone on each of these days, for searches.
-    pub fn typical_curve(&self, days: &[Day]) -> Vec<f64> {
-        self.sums(days).typical()
-    }
-
-    /// Improvement on one day.
-    pub fn improvement(&self, day: Day) -> Band {
-        self.curve(&[day]).map(|values| values[0])
+    /// The improvement of the typical course on one day.
+    pub fn improvement(&self, day: Day) -> f64 {
+        self.curve(&[day])[0]
     }
 
     /// Whether the ceiling is the same on all of these days, which must be in order.
@@ -61,28 +56,79 @@ impl Program {
 const LONGEST: usize = 256;
 
 impl Sums<'_> {
-    /// Improvement on each day, as a share of the severity it would have if nothing were done.
-    pub fn curve(&self) -> Band<Vec<f64>> {
-        Band {
-            cautious: self.saturated(|band| band.cautious),
-            typical: self.typical(),
-            optimistic: self.saturated(|band| band.optimistic),
+    /// The improvement of the typical course on each day, as a share of the severity it would have if nothing were done:
+    /// C (1 − exp(−G/C)) for each scar type, weighed by the client's mix.
+    pub fn curve(&self) -> Vec<f64> {
+        let mut improvement = vec![0.0; self.days.len()];
+        let treatments = self.treatments();
+        let mut left = [0.0; LONGEST];
+        for (ceiling, days) in self.program.stretches(self.days) {
+            let left = &mut left[..days.len()];
+            for (scar_type, share) in self.program.types() {
+                self.exponents(&treatments, scar_type, ceiling, days.clone(), left);
+                exp(left);
+                for (sum, left) in improvement[days.clone()].iter_mut().zip(&*left) {
+                    *sum += share * ceiling * (1.0 - left);
+                }
+            }
         }
+        improvement
     }
 
-    /// The typical improvement alone.
-    pub(super) fn typical(&self) -> Vec<f64> {
-        self.saturated(|band| band.typical)
+    /// −G/C on these days for one scar type, where G is the strongest treatment's gain and a share η of the others'.
+    fn exponents(
+        &self,
+        treatments: &[([f64; 3], Vec<f64>)],
+        scar_type: usize,
+        ceiling: f64,
+        days: Range<usize>,
+        exponents: &mut [f64],
+    ) {
+        exponents.fill(0.0);
+        let [(of_types, gains)] = treatments else {
+            let (mut strongest, together) = ([0.0_f64; LONGEST], self.program.setting.together);
+            for (of_types, gains) in treatments {
+                let whole = of_types[scar_type] / ceiling;
+                for ((sum, most), gain) in exponents.iter_mut().zip(&mut strongest).zip(&gains[days.clone()]) {
+                    *sum += whole * gain;
+                    *most = most.max(whole * gain);
+                }
+            }
+            let mixed = |sum: f64, most: f64| -((1.0 - together) * most + together * sum);
+            exponents.iter_mut().zip(strongest).for_each(|(sum, most)| *sum = mixed(*sum, most));
+            return;
+        };
+        let whole = of_types[scar_type] / ceiling;
+        exponents.iter_mut().zip(&gains[days]).for_each(|(exponent, gain)| *exponent -= whole * gain);
     }
 
-    /// What the typical improvement would come to if nothing faded and nothing were saturated.
+    /// Each treatment's own gain on the days, with how well the scar types respond to it.
+    fn treatments(&self) -> Vec<([f64; 3], Vec<f64>)> {
+        let kept = self.program.setting.ageing.kept(self.days);
+        let mut treatments: Vec<(usize, [f64; 3], Vec<f64>)> = Vec::new();
+        for (kernel, gains) in self.kernels() {
+            // Kernels stand in the order of their treatments.
+            if treatments.last().is_none_or(|(treatment, ..)| *treatment != kernel.treatment) {
+                treatments.push((kernel.treatment, kernel.scar_types, vec![0.0; self.days.len()]));
+            }
+            let Some((.., sums)) = treatments.last_mut() else { break };
+            let (staying, passing) =
+                (kernel.amplitude * kernel.persistence, kernel.amplitude * (1.0 - kernel.persistence));
+            for ((sum, [_, worn, faded]), kept) in sums.iter_mut().zip(gains).zip(&kept) {
+                *sum += staying * kept * worn + passing * faded;
+            }
+        }
+        treatments.into_iter().map(|(_, types, gains)| (types, gains)).collect()
+    }
+
+    /// What the improvement would come to at most if nothing faded and nothing were saturated.
     pub(super) fn unfaded(&self) -> Vec<f64> {
         let mut unfaded = vec![0.0; self.days.len()];
         for (kernel, gains) in self.kernels() {
             let of_types: f64 =
                 self.program.types().map(|(scar_type, share)| share * kernel.scar_types[scar_type]).sum();
-            for (sum, [built, _]) in unfaded.iter_mut().zip(gains) {
-                *sum += of_types * kernel.amplitude.typical * built;
+            for (sum, [built, ..]) in unfaded.iter_mut().zip(gains) {
+                *sum += of_types * kernel.amplitude * built;
             }
         }
         unfaded
@@ -92,30 +138,5 @@ impl Sums<'_> {
     fn kernels(&self) -> impl Iterator<Item = (&Kernel, &[Gain])> {
         let gains = self.gains.chunks_exact(self.days.len().max(1));
         self.program.kernels.iter().map(|given| &given.kernel).zip(gains)
-    }
-
-    /// C (1 − exp(−G/C)) for each scar type, weighed by the client's mix, for one of the bands.
-    fn saturated(&self, band: fn(&Band) -> f64) -> Vec<f64> {
-        let mut improvement = vec![0.0; self.days.len()];
-        let mut left = [0.0; LONGEST];
-        for (ceiling, days) in self.program.stretches(self.days) {
-            let left = &mut left[..days.len()];
-            for (scar_type, share) in self.program.types() {
-                left.fill(0.0);
-                for (kernel, gains) in self.kernels() {
-                    let whole = kernel.scar_types[scar_type] * band(&kernel.amplitude) / ceiling;
-                    let persists = band(&kernel.persistence);
-                    let (lasting, passing) = (whole * persists, whole * (1.0 - persists));
-                    for (left, [built, fading]) in left.iter_mut().zip(&gains[days.clone()]) {
-                        *left -= lasting * built + passing * fading;
-                    }
-                }
-                exp(left);
-                for (sum, left) in improvement[days.clone()].iter_mut().zip(&*left) {
-                    *sum += share * ceiling * (1.0 - left);
-                }
-            }
-        }
-        improvement
     }
 }

@@ -2,7 +2,7 @@
 
 use super::cache::Cache;
 use super::exp::{exp, falling};
-use crate::units::{DAYS_PER_MONTH, Day, position};
+use crate::units::{DAYS_PER_MONTH, DAYS_PER_YEAR, Day, position};
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -15,10 +15,13 @@ pub struct KernelShape {
     pub fade_months: f64,
     /// How steep the fade is, k.
     pub fade_shape: f64,
+    /// The yearly rate λ at which the share that stays wears off.
+    pub wear: f64,
 }
 
-/// What a session has built up, M, and what of it has not yet faded where nothing persists, M · exp(−(u/τd)^k).
-pub(super) type Gain = [f64; 2];
+/// What a session has built up, M; what of it has not yet worn off where all persists, M · exp(−λu), but for the loss of
+/// collagen; and what has not yet faded where nothing persists, M · exp(−(u/τd)^k).
+pub(super) type Gain = [f64; 3];
 
 /// The gain of a session on each whole day after it.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,15 +52,15 @@ impl Tables {
 }
 
 impl Table {
-    /// Adds the gain of a session that counts `weight` to the sums of these days, which are in order and not before its own.
-    pub(super) fn add_to(&self, sums: &mut [Gain], days: &[Day], session: Day, weight: f64) {
+    /// Adds the gain of a session, which counts by its weights, to the sums of these days, which are in order and not before its own.
+    pub(super) fn add_to(&self, sums: &mut [Gain], days: &[Day], session: Day, weights: Gain) {
         let (known, beyond) = days.split_at(days.partition_point(|day| position(day - session) < self.days.len()));
         let (of_known, of_beyond) = sums.split_at_mut(known.len());
         for (sum, day) in of_known.iter_mut().zip(known) {
-            add(sum, weight, self.days[(day - session).cast_unsigned() as usize]);
+            add(sum, weights, self.days[(day - session).cast_unsigned() as usize]);
         }
         for (sum, day) in of_beyond.iter_mut().zip(beyond) {
-            add(sum, weight, self.shape.gains(day - session..day - session + 1)[0]);
+            add(sum, weights, self.shape.gains(day - session..day - session + 1)[0]);
         }
     }
 
@@ -67,17 +70,30 @@ impl Table {
     }
 }
 
-/// Adds a gain that counts `weight` to a sum.
+/// Adds a gain to a sum, each of its parts by its weight.
 #[inline]
-pub(super) fn add(sum: &mut Gain, weight: f64, gain: Gain) {
-    sum[0] += weight * gain[0];
-    sum[1] += weight * gain[1];
+pub(super) fn add(sum: &mut Gain, weights: Gain, gain: Gain) {
+    sum[0] += weights[0] * gain[0];
+    sum[1] += weights[1] * gain[1];
+    sum[2] += weights[2] * gain[2];
 }
 
 impl KernelShape {
+    /// What of a session passes, on each of the days from the session on: its build-up, faded.
+    pub(crate) fn passing(&self, days: Day) -> Vec<f64> {
+        self.gains(0..days + 1).into_iter().map(|[_, _, passing]| passing).collect()
+    }
+
+    /// What of a session stays, on each of the days from the session on: its build-up, worn.
+    pub(crate) fn staying(&self, days: Day) -> Vec<f64> {
+        self.gains(0..days + 1).into_iter().map(|[_, staying, _]| staying).collect()
+    }
+
     /// The gain on each of these days after the session, none of them before it.
     fn gains(&self, days: Range<Day>) -> Vec<Gain> {
-        let mut gains: Vec<Gain> = self.fade(days.clone()).into_iter().map(|fade| [1.0, fade]).collect();
+        let worn = falling(self.wear / DAYS_PER_YEAR, 0.0, days.clone());
+        let faded = self.fade(days.clone());
+        let mut gains: Vec<Gain> = worn.into_iter().zip(faded).map(|(worn, faded)| [1.0, worn, faded]).collect();
         let stage = 1.0 / (self.build_months * DAYS_PER_MONTH);
         // Beyond 45 τm (1 + u/τm) exp(−u/τm) is below half of the last bit of 1, so that the build-up is exactly 1.
         #[expect(clippy::cast_possible_truncation, reason = "casts stop at the largest day")]
@@ -85,7 +101,7 @@ impl KernelShape {
         let left = falling(stage, 0.0, days.start..settled);
         for ((day, left), gain) in (days.start..).zip(left).zip(&mut gains) {
             let built = 1.0 - (1.0 + f64::from(day) * stage) * left;
-            *gain = [built, built * gain[1]];
+            *gain = gain.map(|left| built * left);
         }
         gains
     }

@@ -1,8 +1,9 @@
 //! What the options of a plan share while they are worked out.
 
 use crate::catalog::{Catalog, Concern};
-use crate::engine::{Ageing, Kernel, Params, Rule, Thresholds};
+use crate::engine::{Kernel, Params, Rule, Setting, Thresholds};
 use crate::plan::{Line, Plan};
+use crate::simulate::Uncertainty;
 use crate::units::{DAYS_PER_MONTH, Day};
 
 /// One plan with everything looked up that its options share.
@@ -19,11 +20,9 @@ pub(super) struct Context<'a> {
 /// What the model is told of a client, besides what each session does.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Model {
-    pub(super) ageing: Ageing,
-    pub(super) scar_mix: Option<[f64; 3]>,
-    /// Days after a session to which evidence reaches.
-    pub(super) evidence_days: f64,
+    pub(super) setting: Setting,
     pub(super) thresholds: Thresholds,
+    pub(super) uncertainty: Uncertainty,
 }
 
 impl<'a> Context<'a> {
@@ -37,9 +36,8 @@ impl<'a> Context<'a> {
     pub(super) fn model(&self) -> Option<Model> {
         let params = self.params.as_ref()?;
         Some(Model {
-            ageing: params.ageing(),
-            scar_mix: params.scar_mix(),
-            evidence_days: params.rule(Rule::EvidenceMonths) * DAYS_PER_MONTH,
+            setting: params.setting(),
+            uncertainty: Uncertainty::of(params),
             thresholds: Thresholds {
                 noticeable: params.rule(Rule::Noticeable),
                 lasting: params.rule(Rule::Lasting),
@@ -48,7 +46,15 @@ impl<'a> Context<'a> {
         })
     }
 
-    /// What a session of a line does, or none if that is nothing.
+    /// Whole days after the last session of a line's course to which evidence reaches.
+    pub(super) fn evidence_days(&self, line: &Line) -> Day {
+        let months = self.params.as_ref().map_or(0.0, |params| params.evidence_months(&line.treatment));
+        #[expect(clippy::cast_possible_truncation, reason = "the evidence reaches a few hundred days")]
+        let days = (months * DAYS_PER_MONTH).floor() as Day;
+        days
+    }
+
+    /// What a session of a line's course does, or none if that is nothing.
     pub(super) fn kernel(&self, line: &Line) -> Option<Kernel> {
         let treatment = self.catalog.treatment(&line.treatment)?;
         let add_ons = line.add_ons.iter().filter_map(|add_on| add_on.add_on.as_ref());

@@ -9,7 +9,7 @@ use crate::catalog::TreatmentId;
 use crate::document::{LineId, Upkeep};
 use crate::engine::{Kernel, Program, Tables, grid};
 use crate::plan::{Line, Problem, TreatmentOption};
-use crate::schedule::Schedule;
+use crate::schedule::{Phase, Schedule};
 use crate::units::{Date, Day};
 use std::sync::Arc;
 
@@ -36,6 +36,7 @@ struct Treated {
     interval_group: String,
     visible: VisibleSession,
     kernel: Option<Kernel>,
+    evidence_days: Day,
 }
 
 /// What comes of a course.
@@ -67,7 +68,7 @@ impl Course {
         let mut watch = Watch::new(&effects, tables);
         let schedule = Schedule::of(context.plan, option, context.catalog, &mut watch)?;
         let program = watch.into_program(&schedule.sessions);
-        let (days, projection) = self.project(context, &schedule, program);
+        let (days, projection) = self.project(context, &schedule, program, tables);
         let visible = |line| self.lines.iter().find(|other| other.id == line).map(|line| line.visible);
         let visible = schedule.sessions.iter().filter_map(|session| Some((session.day, visible(session.line)?)));
         let visible: Vec<(Day, VisibleSession)> = visible.collect();
@@ -84,7 +85,7 @@ impl Course {
     pub(super) fn recall(&self, context: &Context<'_>, figures: &OptionFigures, tables: &mut Tables) -> Outcome {
         let schedule = Schedule { sessions: figures.sessions.clone() };
         let program = self.effects(context.horizon).program(&schedule.sessions, tables);
-        let (days, mut projection) = self.project(context, &schedule, program);
+        let (days, mut projection) = self.project(context, &schedule, program, tables);
         if let (Some(projection), Some(result)) = (&mut projection, &figures.result) {
             projection.recall(result, &context.bounds);
         }
@@ -103,20 +104,30 @@ impl Course {
         context: &Context<'_>,
         schedule: &Schedule,
         program: Program,
+        tables: &mut Tables,
     ) -> (Arc<Vec<Day>>, Option<Projection>) {
         let days = Arc::new(grid(schedule.sessions.iter().map(|session| session.day), context.horizon));
         let model = self.model.as_ref();
-        let projection = model.map(|model| Projection::new(model, program, schedule, &days, &context.bounds));
+        let evidence_end = self.evidence_end(schedule);
+        let projection = model.map(|model| {
+            let course = schedule.sessions.iter().filter(|session| session.phase == Phase::Course).copied();
+            let course = self.effects(context.horizon).program(&course.collect::<Vec<_>>(), tables);
+            Projection::new(model, (program, course), schedule, evidence_end, &days, &context.bounds)
+        });
         (days, projection)
     }
 
+    /// The last day to which evidence reaches: that of the line which was followed the shortest after its course, whatever
+    /// upkeep follows; none if nothing is done that does anything.
+    fn evidence_end(&self, schedule: &Schedule) -> Option<Day> {
+        let effective = self.lines.iter().filter(|line| line.kernel.is_some());
+        effective.filter_map(|line| Some(schedule.course_end_of(line.id)? + line.evidence_days)).min()
+    }
+
     fn effects(&self, horizon: Day) -> Effects {
-        // A number for each treatment that does not depend on the order of lines.
-        let mut treatments: Vec<_> = self.lines.iter().map(|line| &line.treatment).collect();
-        treatments.sort();
-        let number = |line: &Treated| treatments.partition_point(|other| **other < line.treatment);
-        let lines = self.lines.iter().map(|line| (line.id, line.kernel, number(line))).collect();
-        Effects { lines, scar_mix: self.model.as_ref().and_then(|model| model.scar_mix), horizon }
+        let lines = self.lines.iter().map(|line| (line.id, line.kernel)).collect();
+        let setting = self.model.as_ref().map(|model| model.setting).unwrap_or_default();
+        Effects { lines, setting, horizon }
     }
 }
 
@@ -135,6 +146,7 @@ impl Treated {
             interval_group: treatment.interval_group.clone(),
             visible: VisibleSession { at_clinic: treatment.at_clinic, days: treatment.downtime.social_days },
             kernel: context.kernel(line),
+            evidence_days: context.evidence_days(line),
         })
     }
 }

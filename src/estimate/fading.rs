@@ -1,23 +1,24 @@
 //! The engine's side of an option: its doses, and the watch for fading while its schedule is being made.
 
 use crate::document::LineId;
-use crate::engine::{Dose, Fading, Kernel, Program, Tables};
-use crate::schedule::{FadeRule, FadeWatch, Session};
+use crate::engine::{Dose, Fading, Kernel, Program, Setting, Tables};
+use crate::schedule::{FadeRule, FadeWatch, Phase, Session};
 use crate::units::Day;
 
 /// What the sessions of each line of an option do.
 pub(super) struct Effects {
-    /// For each line its kernel, or none if it does nothing for the concern; and which treatment it is of.
-    pub(super) lines: Vec<(LineId, Option<Kernel>, usize)>,
-    pub(super) scar_mix: Option<[f64; 3]>,
+    /// For each line what a session of its course does, or none if that is nothing for the concern.
+    pub(super) lines: Vec<(LineId, Option<Kernel>)>,
+    pub(super) setting: Setting,
     pub(super) horizon: Day,
 }
 
 impl Effects {
     /// The program of these sessions.
     pub(super) fn program(&self, sessions: &[Session], tables: &mut Tables) -> Program {
-        let kernels = self.lines.iter().filter_map(|(_, kernel, _)| *kernel);
-        let mut program = Program::new(kernels, self.scar_mix, self.horizon, tables);
+        let kernels = self.lines.iter().filter_map(|(_, kernel)| *kernel);
+        let kernels = kernels.flat_map(|kernel| [kernel, kernel.of_upkeep()]);
+        let mut program = Program::new(kernels, self.setting, self.horizon, tables);
         for dose in sessions.iter().filter_map(|session| self.dose(session)) {
             program.add(&dose);
         }
@@ -25,8 +26,12 @@ impl Effects {
     }
 
     fn dose(&self, session: &Session) -> Option<Dose> {
-        let (_, kernel, treatment) = *self.lines.iter().find(|(line, ..)| *line == session.line)?;
-        Some(Dose { day: session.day, kernel: kernel?, treatment })
+        let (_, kernel) = *self.lines.iter().find(|(line, _)| *line == session.line)?;
+        let kernel = match session.phase {
+            Phase::Course => kernel?,
+            Phase::Upkeep => kernel?.of_upkeep(),
+        };
+        Some(Dose { day: session.day, kernel })
     }
 }
 

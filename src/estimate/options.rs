@@ -7,7 +7,9 @@ use crate::document::{Mark, OptionId};
 use crate::ledger::Ledger;
 use crate::plan::Remark;
 use crate::schedule::Schedule;
+use crate::simulate::Simulation;
 use crate::units::{Currency, Date, Day, Money, Spread};
+use std::iter;
 use std::sync::Arc;
 
 /// Everything derived from a plan.
@@ -81,6 +83,20 @@ impl Estimate {
     pub fn do_nothing(&self) -> &OptionEstimate {
         // `of` always pushes it last.
         &self.options[self.options.len() - 1]
+    }
+}
+
+impl Estimate {
+    /// The same with these ranges, one for each option; where there is none, an option stays as it is.
+    #[must_use]
+    pub fn ranged(&self, ranges: impl IntoIterator<Item = Option<Arc<Simulation>>>) -> Self {
+        let options = self.options.iter().zip(ranges.into_iter().chain(iter::repeat(None)));
+        let ranged = options.map(|(option, simulation)| {
+            let projection = option.projection.as_ref().zip(simulation);
+            let projection = projection.map(|(projection, simulation)| Arc::new(projection.with(simulation)));
+            OptionEstimate { projection: projection.or_else(|| option.projection.clone()), ..option.clone() }
+        });
+        Self { options: ranged.collect(), ..self.clone() }
     }
 }
 

@@ -1,10 +1,11 @@
 //! The result of an option: a curve that answers for any day, and the measures read off it.
 
 use super::context::Model;
-
-use crate::engine::{Ageing, Measures, Program};
-use crate::schedule::Schedule;
-use crate::units::{Band, DAYS_PER_MONTH, Day};
+use crate::engine::{Ageing, Measures, Program, grid};
+use crate::schedule::{Phase, Schedule};
+use crate::simulate::{Conditions, Course, Simulation, Uncertainty};
+use crate::units::{DAYS_PER_MONTH, DAYS_PER_YEAR, Day, Outlook};
+use std::iter;
 use std::sync::Arc;
 
 /// The projected result of an option.
@@ -12,49 +13,54 @@ use std::sync::Arc;
 pub struct Projection {
     program: Program,
     ageing: Ageing,
-    /// The days of all sessions, in order.
-    sessions: Vec<Day>,
-    /// Days after a session to which evidence reaches.
-    evidence_days: f64,
-    /// The days of the grid, with their improvement.
-    grid: (Arc<Vec<Day>>, Band<Vec<f64>>),
+    /// The days of the grid, with their typical improvement.
+    grid: (Arc<Vec<Day>>, Vec<f64>),
     /// Further days often asked for, in order, with what they came to; some may stand in the grid too.
     marked: Vec<(Day, ResultPoint)>,
-    /// The highest typical improvement; none if there is no improvement at all.
+    /// The draws that its ranges come from; none as long as nothing has been drawn.
+    pub simulation: Option<Arc<Simulation>>,
+    /// The highest improvement; none if there is no improvement at all.
     pub peak: Option<Peak>,
     /// Area under the improvement over the horizon: 1 is the whole severity for one year.
-    pub improvement_years: Band,
+    pub improvement_years: Outlook,
     /// The first day on which the typical improvement is noticeable.
     pub noticeable: Option<Day>,
     /// Months from the course's last session until the typical improvement is under two thirds of its peak; none if
     /// that is beyond the horizon or there is no improvement.
     pub duration_months: Option<f64>,
-    /// Months during which the typical improvement is at or above the target; none without a target.
-    pub months_at_target: Option<f64>,
-    /// Stretches beyond what studies have followed, first and last day.
-    pub beyond_evidence: Vec<(Day, Day)>,
+    /// The same if no upkeep followed, as far as ten years on; none if it lasts for longer or there is no improvement.
+    pub lasts_months: Option<f64>,
+    /// Months during which the improvement is at or above the target; none without a target.
+    pub months_at_target: Option<Outlook>,
+    /// The last day to which evidence reaches, if there is a treatment that does anything.
+    pub evidence_end: Option<Day>,
+    horizon: Day,
+    target: Option<f64>,
+    uncertainty: Uncertainty,
+    /// Whether its figures are as they were when they were frozen, ranges and all.
+    is_recalled: bool,
 }
 
-/// The highest typical improvement.
+/// The highest improvement.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Peak {
-    /// The day it is reached.
+    /// The day the typical improvement is highest.
     pub day: Day,
     /// Months after the course's last session; below zero if the course still goes on.
     pub months_after_course: f64,
-    /// The improvement on that day.
-    pub improvement: Band,
+    /// The highest improvement: the ranges are those of each draw's own highest, on whichever day.
+    pub improvement: Outlook,
 }
 
 /// The result on one day.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ResultPoint {
     /// Gain over doing nothing on that day, as a share.
-    pub improvement: Band,
+    pub improvement: Outlook,
+    /// Of single persons the share with a gain over 25%; none as long as nothing has been drawn.
+    pub people_over_25: Option<f64>,
     /// Severity if nothing were done, 1 on the first day.
     pub untreated: f64,
-    /// Change against the first day, as a share of starting severity; below zero where ageing outweighs the gain.
-    pub net: Band,
     /// Whether the day lies beyond what studies have followed.
     pub extrapolated: bool,
 }
@@ -62,26 +68,34 @@ pub struct ResultPoint {
 /// The figures of a projected result.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ResultFigures {
-    /// The highest typical improvement.
+    /// The highest improvement.
     pub peak: Option<Peak>,
     /// Area under the improvement over the horizon.
-    pub improvement_years: Band,
+    pub improvement_years: Outlook,
     /// The first day on which the typical improvement is noticeable.
     pub noticeable: Option<Day>,
     /// Months from the course's last session until the typical improvement is under two thirds of its peak.
     pub duration_months: Option<f64>,
+    /// The same if no upkeep followed.
+    pub lasts_months: Option<f64>,
     /// Months at or above the target.
-    pub months_at_target: Option<f64>,
+    pub months_at_target: Option<Outlook>,
     /// On the first day of each year and at the end of the last one: the improvement, and the severity if nothing were done.
-    pub years: Vec<(Band, f64)>,
+    pub years: Vec<(Outlook, f64)>,
+    /// On the same days, of single persons the share with a gain over 25%; empty if nothing was drawn.
+    pub people_over_25: Vec<f64>,
 }
+
+/// How long after its course a result without upkeep is followed.
+const FOLLOWED_YEARS: f64 = 10.0;
 
 impl Projection {
     /// The result of a program. `days` are those of the grid of its sessions; `bounds` are further days often asked for.
     pub(super) fn new(
         model: &Model,
-        program: Program,
+        (program, course): (Program, Program),
         schedule: &Schedule,
+        evidence_end: Option<Day>,
         days: &Arc<Vec<Day>>,
         bounds: &[Day],
     ) -> Self {
@@ -90,19 +104,22 @@ impl Projection {
         let measures = Measures::of(&program, &sums, &curve, &model.thresholds);
         let course_end = schedule.course_end();
         let after_course = |day: Day| Some(f64::from(day - course_end?) / DAYS_PER_MONTH);
-        let sessions: Vec<Day> = schedule.sessions.iter().map(|session| session.day).collect();
         let mut projection = Self {
-            ageing: model.ageing,
-            beyond_evidence: beyond_evidence(&sessions, model.evidence_days, days[days.len() - 1]),
-            sessions,
-            evidence_days: model.evidence_days,
+            ageing: model.setting.ageing,
+            simulation: None,
             peak: measures.peak.and_then(|(day, improvement)| {
-                Some(Peak { day, months_after_course: after_course(day)?, improvement })
+                Some(Peak { day, months_after_course: after_course(day)?, improvement: Outlook::of(improvement) })
             }),
-            improvement_years: measures.years,
+            improvement_years: Outlook::of(measures.years),
             noticeable: measures.noticeable,
             duration_months: measures.over.and_then(after_course),
-            months_at_target: measures.days_at_target.map(|days| days / DAYS_PER_MONTH),
+            lasts_months: without_upkeep(model, &course, schedule).and_then(after_course),
+            months_at_target: measures.days_at_target.map(|days| Outlook::of(days / DAYS_PER_MONTH)),
+            evidence_end,
+            horizon: days[days.len() - 1],
+            target: model.thresholds.target,
+            uncertainty: model.uncertainty,
+            is_recalled: false,
             grid: (Arc::clone(days), curve),
             marked: Vec::new(),
             program,
@@ -111,89 +128,139 @@ impl Projection {
         projection
     }
 
+    /// The same result with ranges that were drawn for it, or for it as it was before.
+    #[must_use]
+    pub fn with(&self, simulation: Arc<Simulation>) -> Self {
+        if self.is_recalled {
+            return Self { simulation: Some(simulation), ..self.clone() };
+        }
+        let figures = &simulation.figures;
+        let mut with = Self {
+            peak: self.peak.map(|peak| Peak { improvement: figures.peak.around(peak.improvement.typical), ..peak }),
+            improvement_years: figures.years.around(self.improvement_years.typical),
+            months_at_target: self.months_at_target.map(|months| match &figures.months_at_target {
+                Some(drawn) => drawn.around(months.typical),
+                None => months,
+            }),
+            marked: Vec::new(),
+            simulation: Some(simulation),
+            ..self.clone()
+        };
+        with.marked = self.marked.iter().map(|(day, point)| (*day, with.ranged(*day, *point))).collect();
+        with
+    }
+
+    /// What ranges can be drawn for.
+    pub fn course(&self) -> Course<'_> {
+        let mut days: Vec<Day> = (0..=self.horizon).step_by(7).collect();
+        days.extend(self.marked.iter().map(|(day, _)| *day));
+        days.extend(self.program.steep_days().filter(|day| *day <= self.horizon));
+        days.push(self.horizon);
+        days.sort_unstable();
+        days.dedup();
+        let (evidence_end, target, uncertainty) = (self.evidence_end, self.target, self.uncertainty);
+        Course { program: &self.program, conditions: Conditions { evidence_end, days, target, uncertainty } }
+    }
+
     /// Takes the figures as they were; `bounds` are the days they are of. The curve between them stays that of the program.
     pub(super) fn recall(&mut self, figures: &ResultFigures, bounds: &[Day]) {
         self.peak = figures.peak;
         self.improvement_years = figures.improvement_years;
         self.noticeable = figures.noticeable;
         self.duration_months = figures.duration_months;
+        self.lasts_months = figures.lasts_months;
         self.months_at_target = figures.months_at_target;
-        let years = bounds.iter().zip(&figures.years);
-        let points = years.map(|(day, (improvement, untreated))| (*day, self.point(*day, *improvement, *untreated)));
+        let counted = figures.people_over_25.iter().copied().map(Some).chain(iter::repeat(None));
+        let years = bounds.iter().zip(&figures.years).zip(counted);
+        self.is_recalled = true;
+        let points = years.map(|((day, (improvement, untreated)), people_over_25)| {
+            let (improvement, untreated) = (*improvement, *untreated);
+            (*day, ResultPoint { improvement, people_over_25, untreated, extrapolated: self.extrapolated(*day) })
+        });
         self.marked = points.collect();
     }
 
     /// Its figures, with those of these days.
     pub(super) fn figures(&self, days: &[Day]) -> ResultFigures {
-        let of_day = |day: &Day| {
-            let point = self.at(*day);
-            (point.improvement, point.untreated)
-        };
+        let points: Vec<ResultPoint> = days.iter().map(|day| self.at(*day)).collect();
         ResultFigures {
             peak: self.peak,
             improvement_years: self.improvement_years,
             noticeable: self.noticeable,
             duration_months: self.duration_months,
+            lasts_months: self.lasts_months,
             months_at_target: self.months_at_target,
-            years: days.iter().map(of_day).collect(),
+            years: points.iter().map(|point| (point.improvement, point.untreated)).collect(),
+            people_over_25: points.iter().filter_map(|point| point.people_over_25).collect(),
         }
     }
 
     /// The result on any day.
     pub fn at(&self, day: Day) -> ResultPoint {
-        let point = || self.point(day, self.improvement(day), self.ageing.untreated(day));
-        self.marked(day).unwrap_or_else(point)
+        let (days, curve) = &self.grid;
+        self.marked(day).unwrap_or_else(|| {
+            let typical = days.binary_search(&day).map_or_else(|_| self.program.improvement(day), |at| curve[at]);
+            self.ranged(day, self.typical(day, typical, self.ageing.untreated(day)))
+        })
     }
 
     /// The improvement on any day.
-    pub fn improvement(&self, day: Day) -> Band {
-        let (days, curve) = &self.grid;
-        let of_grid = || Some(on(curve, days.binary_search(&day).ok()?));
-        let marked = self.marked(day).map(|point| point.improvement);
-        marked.or_else(of_grid).unwrap_or_else(|| self.program.improvement(day))
+    pub fn improvement(&self, day: Day) -> Outlook {
+        self.at(day).improvement
     }
 
     /// The result on each day of the grid.
     pub(super) fn along(&self) -> impl Iterator<Item = ResultPoint> {
         let points = self.points(&self.grid.0, &self.grid.1);
-        points.map(|(day, point)| self.marked(day).unwrap_or(point))
+        points.map(|(day, point)| self.marked(day).unwrap_or_else(|| self.ranged(day, point)))
     }
 
     fn marked(&self, day: Day) -> Option<ResultPoint> {
         Some(self.marked[self.marked.binary_search_by_key(&day, |(day, _)| *day).ok()?].1)
     }
 
-    fn points(&self, days: &[Day], curve: &Band<Vec<f64>>) -> impl Iterator<Item = (Day, ResultPoint)> {
-        let untreated = days.iter().zip(self.ageing.curve(days)).enumerate();
-        untreated.map(|(at, (day, untreated))| (*day, self.point(*day, on(curve, at), untreated)))
+    fn points(&self, days: &[Day], curve: &[f64]) -> impl Iterator<Item = (Day, ResultPoint)> {
+        let untreated = days.iter().zip(self.ageing.curve(days)).zip(curve);
+        untreated.map(|((day, untreated), typical)| (*day, self.typical(*day, *typical, untreated)))
     }
 
-    /// Whether a day lies beyond what studies have followed: too long after the session before it.
+    /// Whether a day lies beyond what studies have followed: past the evidence for one of the lines.
     pub fn extrapolated(&self, day: Day) -> bool {
-        let before = self.sessions.partition_point(|session| *session <= day);
-        before.checked_sub(1).is_some_and(|last| f64::from(day - self.sessions[last]) > self.evidence_days)
+        self.evidence_end.is_some_and(|end| day > end)
     }
 
-    fn point(&self, day: Day, improvement: Band, untreated: f64) -> ResultPoint {
-        let net = improvement.map(|improvement| 1.0 - untreated * (1.0 - improvement));
-        ResultPoint { improvement, untreated, net, extrapolated: self.extrapolated(day) }
+    /// The stretch beyond what studies have followed, first and last day; none if there is none within the horizon.
+    pub fn beyond_evidence(&self) -> Option<(Day, Day)> {
+        self.evidence_end.map(|end| (end + 1, self.horizon)).filter(|(first, last)| first <= last)
+    }
+
+    fn typical(&self, day: Day, improvement: f64, untreated: f64) -> ResultPoint {
+        let improvement = Outlook::of(improvement);
+        ResultPoint { improvement, people_over_25: None, untreated, extrapolated: self.extrapolated(day) }
+    }
+
+    /// A point with the ranges of its day, if there are any.
+    fn ranged(&self, day: Day, point: ResultPoint) -> ResultPoint {
+        let Some(simulation) = &self.simulation else { return point };
+        let drawn = simulation.at(day);
+        let improvement = Outlook { clinics: Some(drawn.clinics), people: Some(drawn.people), ..point.improvement };
+        ResultPoint { improvement, people_over_25: Some(drawn.people_over_25), ..point }
     }
 }
 
-/// The improvement at a position of a curve.
-fn on(curve: &Band<Vec<f64>>, at: usize) -> Band {
-    let Band { cautious, typical, optimistic } = curve;
-    Band { cautious: cautious[at], typical: typical[at], optimistic: optimistic[at] }
+impl ResultPoint {
+    /// Change against the first day, as a share of starting severity; below zero where ageing outweighs the gain.
+    pub fn net(&self) -> Outlook {
+        self.improvement.map(|improvement| 1.0 - self.untreated * (1.0 - improvement))
+    }
 }
 
-/// Stretches beyond what studies have followed, first and last day.
-fn beyond_evidence(sessions: &[Day], evidence_days: f64, horizon: Day) -> Vec<(Day, Day)> {
-    // The day of a session counts as close to it.
-    let next = sessions.iter().skip(1).map(|session| session - 1).chain([horizon]);
-    let stretches = sessions.iter().zip(next).map(|(session, next)| {
-        #[expect(clippy::cast_possible_truncation, reason = "the evidence reaches a few hundred days")]
-        let first = session + evidence_days.floor() as Day + 1;
-        (first, next)
-    });
-    stretches.filter(|(first, last)| first <= last).collect()
+/// The day on which a course without upkeep is over.
+fn without_upkeep(model: &Model, course: &Program, schedule: &Schedule) -> Option<Day> {
+    let sessions = schedule.sessions.iter().filter(|session| session.phase == Phase::Course);
+    #[expect(clippy::cast_possible_truncation, reason = "a plan's days and ten years more")]
+    let last = schedule.course_end()? + (FOLLOWED_YEARS * DAYS_PER_YEAR) as Day;
+    let days = grid(sessions.map(|session| session.day), last);
+    let sums = course.sums(&days);
+    Measures::of(course, &sums, &sums.curve(), &model.thresholds).over
 }

@@ -5,6 +5,7 @@ use crate::catalog::Catalog;
 use crate::document::{Draft, limits};
 use crate::evaluation::Evaluation;
 use crate::record::{Answer, DatedAnswer, Frozen, Presentation, Record, RecordError, Snapshot, Versions};
+use crate::simulate::{Precision, Simulator};
 use crate::units::Date;
 use std::sync::Arc;
 
@@ -75,6 +76,7 @@ impl Dossier {
         record.check(&terms.number, terms.on, terms.valid_until)?;
         terms.check_days()?;
         let evaluation = Evaluation::of(&self.draft, catalog).map_err(|_| RecordError::Invalid)?;
+        let evaluation = evaluation.simulated(&mut Simulator::default(), Precision::RESTING);
         let versions = Versions {
             program: terms.program,
             model: catalog.model.version.clone(),

@@ -2,7 +2,7 @@
 
 use super::cell;
 use crate::document::Mark;
-use crate::units::{Band, Currency, Date, Money, Spread};
+use crate::units::{Currency, Date, Money, Outlook, Quantiles, Spread};
 use crate::wording;
 use csv::{Error, Terminator, WriterBuilder};
 
@@ -107,9 +107,13 @@ impl Cell {
         spread.to_array().map(|amount| Self::Money(amount, currency))
     }
 
-    /// Cautious, typical and optimistic; nothing where there is no band.
-    pub(super) fn band(band: Option<Band>) -> [Self; 3] {
-        band.map_or([const { Self::Empty }; 3], |band| band.to_array().map(Self::Number))
+    /// Typical, and the 10 and 90% points of clinics and of people; nothing where there is no such thing.
+    pub(super) fn outlook(outlook: Option<Outlook>) -> [Self; 5] {
+        let ends = |range: Option<Quantiles>| [range.map(|range| range.p10), range.map(|range| range.p90)];
+        let [clinics_10, clinics_90] = ends(outlook.and_then(|outlook| outlook.clinics));
+        let [people_10, people_90] = ends(outlook.and_then(|outlook| outlook.people));
+        let values = [outlook.map(|outlook| outlook.typical), clinics_10, clinics_90, people_10, people_90];
+        values.map(|value| value.map_or(Self::Empty, Self::Number))
     }
 
     /// As programs read it.

@@ -21,8 +21,10 @@ pub struct Curve<'a> {
 pub struct Vertex {
     /// The day, from the plan's start.
     pub day: Day,
-    /// The value: low or cautious, typical, high or optimistic.
+    /// The value: low, typical and high; of a result, low and high are those of clinics.
     pub value: Spread<f64>,
+    /// Of a result, what one person may get.
+    pub people: Option<Spread<f64>>,
     /// Whether the day lies beyond what studies have followed.
     pub is_beyond: bool,
 }
@@ -57,9 +59,8 @@ impl Curve<'_> {
     }
 }
 
-/// The stretches of an option beyond the evidence, without those under a month: calendar months are not all of the
-/// model's length, so upkeep every 24 months would otherwise leave specks of a day.
+/// The stretch of an option beyond the evidence, if it is a month or longer: a speck at the end of a chart would say nothing.
 pub fn beyond_evidence(option: &OptionEstimate) -> impl Iterator<Item = (Day, Day)> {
-    let spans = option.projection.iter().flat_map(|projection| &projection.beyond_evidence);
-    spans.copied().filter(|(from, to)| to - from >= 31)
+    let span = option.projection.iter().filter_map(|projection| projection.beyond_evidence());
+    span.filter(|(from, to)| to - from >= 31)
 }

@@ -3,7 +3,6 @@
 use super::curve::{Curve, Vertex};
 use super::picture::{Baseline, Chart, Scale, Scene};
 use crate::estimate::{Estimate, OptionEstimate};
-use crate::units::{Band, Spread};
 
 /// None for a concern that gets no projection.
 pub(super) fn scene(estimate: &Estimate, against: Baseline) -> Option<Scene<'_>> {
@@ -21,7 +20,7 @@ pub(super) fn scene(estimate: &Estimate, against: Baseline) -> Option<Scene<'_>>
         curves: curves.collect(),
         target: estimate.target,
         line: |option, against, _| points(option, against),
-        value: |point, against| Some(spread(against.of(&point.result?))),
+        value: |point, against| Some(against.of(&point.result?).of_clinics()),
         against,
     })
 }
@@ -29,11 +28,12 @@ pub(super) fn scene(estimate: &Estimate, against: Baseline) -> Option<Scene<'_>>
 fn points(option: &OptionEstimate, against: Baseline) -> Vec<Vertex> {
     let points = option.curve().filter_map(|point| {
         let result = point.result?;
-        Some(Vertex { day: point.day, value: spread(against.of(&result)), is_beyond: result.extrapolated })
+        Some(Vertex {
+            day: point.day,
+            value: against.of(&result).of_clinics(),
+            people: Some(against.of(&result).of_people()),
+            is_beyond: result.extrapolated,
+        })
     });
     points.collect()
-}
-
-fn spread(band: Band) -> Spread<f64> {
-    Spread { low: band.cautious, typical: band.typical, high: band.optimistic }
 }

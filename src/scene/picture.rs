@@ -2,7 +2,7 @@
 
 use super::curve::{Curve, Vertex, beyond_evidence};
 use crate::estimate::{Estimate, OptionEstimate, Point, ResultPoint};
-use crate::units::{Band, Currency, Day, Spread};
+use crate::units::{Currency, Day, Outlook, Spread};
 
 /// Which chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -101,10 +101,10 @@ impl Scene<'_> {
 
 impl Baseline {
     /// The gain that is shown of a result.
-    pub fn of(self, result: &ResultPoint) -> Band {
+    pub fn of(self, result: &ResultPoint) -> Outlook {
         match self {
             Self::Nothing => result.improvement,
-            Self::Today => result.net,
+            Self::Today => result.net(),
         }
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn scene(estimate: &Estimate) -> Scene<'_> {
 }
 
 fn steps(option: &OptionEstimate, horizon: Day) -> Vec<Vertex> {
-    let vertex = |day, spent: Spread<Money>| Vertex { day, value: spent.map(height), is_beyond: false };
+    let vertex = |day, spent: Spread<Money>| Vertex { day, value: spent.map(height), people: None, is_beyond: false };
     let (mut points, mut spent) = (vec![vertex(0, Spread::default())], Spread::default());
     for of_day in option.ledger.entries.chunk_by(|one, other| one.day == other.day) {
         let (day, before) = (of_day[0].day, spent);

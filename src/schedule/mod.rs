@@ -16,7 +16,7 @@ pub use session::{Phase, Session, SessionId};
 pub use watch::{FadeRule, FadeWatch};
 
 use crate::catalog::Catalog;
-use crate::document::Upkeep;
+use crate::document::{LineId, Upkeep};
 use crate::plan::{Plan, Problem, Remark, TreatmentOption};
 use crate::units::Day;
 use planner::Planner;
@@ -67,6 +67,12 @@ impl Schedule {
         let line = option.lines.iter().find(|line| line.id == session.line)?;
         let is_dated = session.phase == Phase::Upkeep && matches!(line.upkeep, Upkeep::Every { .. });
         is_dated.then(|| Planner::new(plan, option, catalog).interval_near(line, session.number, day)).flatten()
+    }
+
+    /// The day of the last session of a line's course.
+    pub fn course_end_of(&self, line: LineId) -> Option<Day> {
+        let of_line = self.sessions.iter().filter(|session| session.line == line && session.phase == Phase::Course);
+        of_line.map(|session| session.day).max()
     }
 
     /// The day of the last session of the course, over all lines.

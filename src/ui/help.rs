@@ -40,8 +40,8 @@ const TOUR: [(&str, &str); 7] = [
     (
         english!("Charts"),
         english!(
-            "Improvement above, spend below, on one time axis. The pale area is the range of the selected option from \
-             cautious to optimistic; the bars at the end are those of all. Move the pointer to read every option on a day. \
+            "Improvement above, spend below, on one time axis. The pale area is the range of the selected option: the outer \
+             one of people, the inner one of clinics; the bars at the end are those of clinics, for all options. Move the pointer to read every option on a day. \
              Hatched ground lies beyond what studies followed. Ctrl+T shows the same figures as a table."
         ),
     ),

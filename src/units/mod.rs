@@ -1,10 +1,11 @@
-//! Quantities with their rules: money, percentages, dates counted in days, and the bands they come in.
+//! Quantities with their rules: money, percentages, dates counted in days, and the spreads they come in.
 //!
 //! This room knows nothing of treatments. Everything here is a small `Copy` value with checked arithmetic.
 
-mod band;
 mod money;
+mod outlook;
 mod percent;
+mod spread;
 mod tax;
 mod time;
 
@@ -14,8 +15,9 @@ pub(crate) fn quoted(text: &str) -> String {
     if cut.len() < text.len() { format!("{cut}…") } else { cut }
 }
 
-pub use band::{Band, Spread};
 pub use money::{Currency, Money, MoneyError};
+pub use outlook::{Outlook, Quantiles};
 pub use percent::{Percent, PercentError};
+pub use spread::Spread;
 pub use tax::{Tax, TaxMode};
 pub use time::{DAYS_PER_MONTH, DAYS_PER_YEAR, Date, DateError, Day, parse_date, position};

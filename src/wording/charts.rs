@@ -1,6 +1,6 @@
 //! What charts say about themselves.
 
-use super::{money, option_title, share, share_range, spread};
+use super::{money, option_title, share, share_with_range, spread};
 use crate::estimate::Estimate;
 use crate::locale::{tr, trn};
 use crate::scene::{Chart, Scale};
@@ -20,8 +20,8 @@ pub fn chart_note(chart: Chart, ranges: bool) -> &'static str {
     match (chart, ranges) {
         (Chart::Spend, true) => tr!("Lines: typical · bars at the end: low to high"),
         (Chart::Spend, false) => tr!("Line: typical · band: low to high"),
-        (Chart::Improvement, true) => tr!("Lines: typical · bars at the end: cautious to optimistic"),
-        (Chart::Improvement, false) => tr!("Line: typical · band: cautious to optimistic"),
+        (Chart::Improvement, true) => tr!("Lines: typical · bars at the end: 8 of 10 clinics"),
+        (Chart::Improvement, false) => tr!("Line: typical · band: 8 of 10 clinics"),
     }
 }
 
@@ -32,9 +32,8 @@ pub fn chart_alt(chart: Chart, estimate: &Estimate) -> String {
         let end = match chart {
             Chart::Spend => spread(option.ledger.total, estimate.currency),
             Chart::Improvement => {
-                let net = option.point(estimate.horizon_days).result?.net;
-                let (typical, range) = (share(net.typical), share_range(net));
-                if typical == range { typical } else { format!("{typical} ({range})") }
+                let net = option.point(estimate.horizon_days).result?.net();
+                share_with_range(net)
             }
         };
         Some(format!("{}: {end}", option_title(option)))
@@ -51,9 +50,9 @@ pub fn chart_alt(chart: Chart, estimate: &Estimate) -> String {
         Chart::Improvement => trn!(
             years,
             "Line chart of the improvement against today over {years} year, as a share of starting severity. \
-             At the end, typical with cautious to optimistic. {ends}.",
+             At the end, typical with the range of clinics. {ends}.",
             "Line chart of the improvement against today over {years} years, as a share of starting severity. \
-             At the end, typical with cautious to optimistic. {ends}.",
+             At the end, typical with the range of clinics. {ends}.",
             years,
             ends = at_end,
         ),

@@ -1,7 +1,7 @@
 //! Numbers, amounts and dates.
 
 use crate::locale::{self, Pack, tr, trn};
-use crate::units::{Band, Currency, Date, Money, Percent, Spread};
+use crate::units::{Currency, Date, Money, Outlook, Percent, Spread};
 use std::fmt::Display;
 
 /// A whole number with thousands set apart: `12,500`.
@@ -108,17 +108,23 @@ pub fn share_points(difference: f64) -> String {
     tr!("{points} points", points = format!("{sign}{points:.0}").replace('-', "−"))
 }
 
-/// A band from cautious to optimistic: `25–71%`, or one value if they round to the same.
-pub fn share_range(band: Band) -> String {
-    let (low, high) = (share(band.cautious), share(band.optimistic));
+/// A range from low to high: `25–71%`, or one value if they round to the same.
+pub fn share_range(range: Spread<f64>) -> String {
+    let (low, high) = (share(range.low), share(range.high));
     if low == high {
         low
-    } else if band.cautious < -0.005 {
+    } else if range.low < -0.005 {
         tr!("{low} to {high}", low, high)
     } else {
-        let number = pack().number(&format!("{:.0}", (band.cautious * 100.0).round().abs()));
+        let number = pack().number(&format!("{:.0}", (range.low * 100.0).round().abs()));
         format!("{number}–{high}")
     }
+}
+
+/// A result with the range of clinics: `47% (25–71%)`, or one value where there is no range.
+pub fn share_with_range(outlook: Outlook) -> String {
+    let (typical, range) = (share(outlook.typical), share_range(outlook.of_clinics()));
+    if typical == range { typical } else { format!("{typical} ({range})") }
 }
 
 /// A number of months: `4.2 months`.

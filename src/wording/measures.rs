@@ -1,7 +1,8 @@
 //! The rows of the comparison: their names, their values, and how each comes about.
 
 use super::figures::{
-    day_range, improvement_years, money, money_range, months, share, share_points, share_range, spread,
+    day_range, improvement_years, money, money_range, months, share, share_points, share_range, share_with_range,
+    spread,
 };
 use crate::compare::{Measure, MeasureId, Value};
 use crate::estimate::Estimate;
@@ -59,8 +60,8 @@ fn words(measure: Measure) -> (String, &'static str) {
         MeasureId::Peak => plain(
             tr!("Peak improvement"),
             tr!("The highest typical improvement within the horizon. Each session builds up over weeks and \
-             fades over months; gains add up and level off below the treatment's ceiling. The range is the same day, \
-             cautious to optimistic."),
+             fades over months; gains add up and level off below the treatment's ceiling. The ranges are those of each \
+             draw's own highest."),
         ),
         MeasureId::ImprovementAfter => (
             trn!(years, "Improvement after {years} year", "Improvement after {years} years", years),
@@ -99,21 +100,12 @@ pub fn value(value: Value, estimate: &Estimate) -> String {
     let currency = estimate.currency;
     match value {
         Value::Money(amount) => spread(amount, currency),
-        Value::Share(band) => format!("{} ({})", share(band.typical), share_range(band)),
-        Value::Peak(peak) => {
-            format!(
-                "{} ({}), {}",
-                share(peak.improvement.typical),
-                share_range(peak.improvement),
-                when(peak.day, estimate)
-            )
+        Value::Share(outlook) => share_with_range(outlook),
+        Value::Peak(peak) => format!("{}, {}", share_with_range(peak.improvement), when(peak.day, estimate)),
+        Value::ImprovementYears(outlook) => {
+            let years = outlook.of_clinics().map(improvement_years);
+            format!("{} ({}–{})", years.typical, years.low, years.high)
         }
-        Value::ImprovementYears(band) => format!(
-            "{} ({}–{})",
-            improvement_years(band.typical),
-            improvement_years(band.cautious),
-            improvement_years(band.optimistic)
-        ),
         Value::Dominated(Some(other)) => {
             tr!("{option} costs no more and achieves no less", option = super::option_title(&estimate.options[other]))
         }
@@ -128,10 +120,10 @@ pub fn value_typical(value: Value, estimate: &Estimate) -> String {
         Value::Money(amount) => money(amount.typical, currency),
         Value::Count(count) => count.to_string(),
         Value::Days(least, most) => day_range(least.unsigned_abs(), most.unsigned_abs()),
-        Value::Share(band) => share(band.typical),
-        Value::Months(count) => months(count),
+        Value::Share(outlook) => share(outlook.typical),
+        Value::Months(outlook) => months(outlook.typical),
         Value::Peak(peak) => share(peak.improvement.typical),
-        Value::ImprovementYears(band) => improvement_years(band.typical),
+        Value::ImprovementYears(outlook) => improvement_years(outlook.typical),
         Value::Dominated(Some(other)) => super::option_name(&estimate.options[other]).to_owned(),
         Value::Dominated(None) | Value::None => "–".to_owned(),
     }
@@ -149,14 +141,14 @@ pub fn value_difference(value: &Value, baseline: &Value, currency: Currency) -> 
             let text = money(amount.typical, currency);
             if amount.typical.minor() > 0 { format!("+{text}") } else { text }
         }
-        Value::Share(band) => share_points(band.typical),
+        Value::Share(outlook) => share_points(outlook.typical),
         Value::Count(count) => signed(count),
         Value::Days(least, most) if least == most => tr!("{days} days", days = signed(least)),
         Value::Days(least, most) => tr!("{least} to {most} days", least = signed(least), most = signed(most)),
-        Value::Months(count) if count > 0.0 => format!("+{}", months(count)),
-        Value::Months(count) => months(count),
-        Value::ImprovementYears(band) if band.typical > 0.0 => format!("+{}", improvement_years(band.typical)),
-        Value::ImprovementYears(band) => improvement_years(band.typical),
+        Value::Months(outlook) if outlook.typical > 0.0 => format!("+{}", months(outlook.typical)),
+        Value::Months(outlook) => months(outlook.typical),
+        Value::ImprovementYears(outlook) if outlook.typical > 0.0 => format!("+{}", improvement_years(outlook.typical)),
+        Value::ImprovementYears(outlook) => improvement_years(outlook.typical),
         _ => return None,
     })
 }
@@ -166,10 +158,13 @@ pub fn value_range(value: Value, estimate: &Estimate) -> Option<String> {
     let currency = estimate.currency;
     match value {
         Value::Money(amount) if amount.low != amount.high => Some(money_range(amount, currency)),
-        Value::Share(band) if band.cautious < band.optimistic => Some(share_range(band)),
-        Value::Peak(peak) => Some(format!("{}, {}", share_range(peak.improvement), when(peak.day, estimate))),
-        Value::ImprovementYears(band) if band.optimistic > 0.0 => {
-            Some(format!("{}–{}", improvement_years(band.cautious), improvement_years(band.optimistic)))
+        Value::Share(outlook) => outlook.clinics.map(|_| share_range(outlook.of_clinics())),
+        Value::Peak(peak) => {
+            Some(format!("{}, {}", share_range(peak.improvement.of_clinics()), when(peak.day, estimate)))
+        }
+        Value::ImprovementYears(outlook) if outlook.typical > 0.0 => {
+            let years = outlook.of_clinics().map(improvement_years);
+            Some(format!("{}–{}", years.low, years.high))
         }
         _ => None,
     }

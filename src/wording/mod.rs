@@ -29,8 +29,8 @@ pub use charts::{axis_value, chart_alt, chart_hint, chart_name, chart_note, char
 pub use evidence::{CitationText, agreement, checked, citation, sources};
 pub use figures::{
     currency_name, date, day_range, days, decimal, improvement_years, is_whole, money, money_alike, money_exact,
-    money_range, money_range_alike, month_year, months, percent, share, share_points, share_range, signed_percent,
-    spread, thousands,
+    money_range, money_range_alike, month_year, months, percent, share, share_points, share_range, share_with_range,
+    signed_percent, spread, thousands,
 };
 pub use measures::{formula, measure_name, value, value_difference, value_range, value_typical};
 pub use names::{

@@ -57,9 +57,22 @@ pub fn improvement() -> &'static str {
     without treatment on the same day.")
 }
 
-/// What the band means.
-pub fn band() -> &'static str {
-    tr!("cautious to optimistic")
+/// What the range of clinics is called at the head of a column.
+pub fn clinics() -> &'static str {
+    tr!(in "column", "clinics")
+}
+
+/// What the range of people is called at the head of a column.
+pub fn people() -> &'static str {
+    tr!(in "column", "people")
+}
+
+/// What the two ranges mean.
+pub fn ranges() -> &'static str {
+    tr!(
+        "Clinics: the range in which the averages of 8 of 10 clinics may lie. People: the range in which 8 of 10 people \
+    may; nobody can tell which you are. Both are worked out by the model, not counted."
+    )
 }
 
 /// What an example of a credit is, and what it is not.

@@ -8,7 +8,7 @@ use collagen_ledger::catalog::{
     Basis, Catalog, CatalogError, Citation, Concern, ConcernId, ConcernResponse, CoursePreset, Fade, Figure, Habit,
     Persistence, PriceUnit, Projection, Severity, SourceId, SuitLevel, Treatment, TreatmentId, Variant,
 };
-use collagen_ledger::units::{Band, Currency, Money};
+use collagen_ledger::units::{Currency, Money};
 use collagen_ledger::wording;
 
 const CATALOG: &str = include_str!("../../assets/catalog.ron");
@@ -45,7 +45,7 @@ fn course<'a>(treatment: &'a Treatment, concern: &ConcernId, severity: Severity)
 }
 
 fn own(share: f64) -> Persistence {
-    Persistence::Own(Band::of(share))
+    Persistence::Own(share)
 }
 
 #[test]
@@ -58,7 +58,7 @@ fn holds_all_of_the_evidence() {
     check("treatments", catalog.treatments.len(), 10);
     check("prices seen elsewhere", catalog.price_rows.len(), 25);
     check("calibrating trials", catalog.trials.iter().filter(|trial| trial.calibrates).count(), 23);
-    check("version of the model", catalog.model.version.as_str(), "1");
+    check("version of the model", catalog.model.version.as_str(), "2");
     check("reviewed", catalog.reviewed.to_string().as_str(), "2026-11-28");
 }
 
@@ -116,18 +116,17 @@ fn cost_table_is_recomputed_and_three_printed_lows_are_wrong() {
 #[test]
 fn concern_parameters_are_those_of_the_model_page() {
     let catalog = Catalog::built_in();
-    let scar_p = [0.15, 0.30, 0.55];
     let rows = [
-        ("acne-scars", 0.196, 0.80, scar_p, 21.7, 0.5),
-        ("surgical-scars", 0.196, 0.80, scar_p, 21.7, 0.5),
-        ("wrinkles", 0.114, 0.50, [0.00, 0.10, 0.25], 10.9, 1.5),
-        ("texture", 0.143, 0.60, [0.10, 0.25, 0.40], 15.8, 1.0),
-        ("stretch-marks", 0.080, 0.40, [0.10, 0.20, 0.30], 15.8, 0.5),
-        ("pores", 0.060, 0.25, [0.00, 0.00, 0.10], 9.0, 1.0),
+        ("acne-scars", 0.196, 0.80, 0.30, 21.7, 0.5),
+        ("surgical-scars", 0.196, 0.80, 0.30, 21.7, 0.5),
+        ("wrinkles", 0.114, 0.50, 0.10, 10.9, 1.5),
+        ("texture", 0.143, 0.60, 0.25, 15.8, 1.0),
+        ("stretch-marks", 0.080, 0.40, 0.20, 15.8, 0.5),
+        ("pores", 0.060, 0.25, 0.0, 9.0, 1.0),
     ];
     for (id, a, c, p, fade, v) in rows {
         let response = modelled(concern(&catalog, id));
-        check(id, (response.amplitude.value, response.ceiling.value, response.persistence.value.to_array()), (a, c, p));
+        check(id, (response.amplitude.value, response.ceiling.value, response.persistence.value), (a, c, p));
         check(id, (response.fade_months.value, response.ageing_weight.value), (fade, v));
         check(id, response.is_scar, id.ends_with("scars"));
         check(id, response.deep_ceiling.as_ref().map(|c| c.value), (id == "wrinkles").then_some(0.25));
@@ -187,15 +186,57 @@ fn factors_and_rules_are_those_of_the_model_page() {
     check("sunscreen", factors.sunscreen.value, habit(1.0, 1.1, 0.76));
     check("sun", factors.unprotected_sun.value, habit(1.0, 0.8, 1.3));
     check("severity", (factors.severity.value, factors.ceiling_limit.value), ((1.05, 1.0, 0.8), 0.85));
-    check("band", (model.study_spread.value, model.band_z.value.to_array()), (0.7, [-1.2816, 0.0, 1.2816]));
+    check("wear and together", (model.wear.value, model.together.value), (0.03, 0.686));
+    let spreads = &model.spreads;
+    let of_amplitude = (spreads.concern.value, spreads.treatment.value, spreads.person.value, spreads.add_on.value);
+    check("spreads of the amplitude", of_amplitude, (0.6, 0.6, 0.9, 0.25));
+    let of_time = (spreads.persistence.value, spreads.fade.value, spreads.wear.value, spreads.beyond.value);
+    check("spreads of the time course", of_time, (0.8, 0.35, 0.7, 0.35));
+    check("other spreads", (spreads.ceiling.value, spreads.together.value), (0.3, (4, 2)));
     check("collagen", (model.collagen_loss.value, model.collagen_loss_from_age.value), (0.01, 20.0));
-    check("evidence", (model.evidence_months.value, model.noticeable.value), (24.0, 0.10));
+    check("evidence", (model.evidence_months.value, model.noticeable.value), (6.0, 0.10));
     check("duration", model.duration_share.value, 2.0 / 3.0);
     check("depth", (model.depth.value.reference_mm, model.depth.value.superficial_mm), (1.5, 0.5));
     let prp = &catalog.add_ons[0];
-    check("PRP", (prp.id.as_str(), prp.amplitude.value.to_array()), ("prp", [1.2, 1.5, 1.8]));
+    check("PRP", (prp.id.as_str(), prp.amplitude.value.to_array()), ("prp", [1.2, 1.4, 1.8]));
     for treatment in &catalog.treatments {
         check(treatment.id.as_str(), treatment.add_ons.len(), usize::from(treatment.id.as_str() == "microneedling"));
+    }
+}
+
+/// How long each treatment was followed, and what holds for it without being scaled from scars.
+#[test]
+fn evidence_and_own_figures_are_those_of_the_model_page() {
+    let catalog = Catalog::built_in();
+    let months = |treatment: &Treatment, concern: &Concern| {
+        treatment.response.evidence(&concern.id).map_or(catalog.model.evidence_months.value, |months| months.value)
+    };
+    for concern in catalog.concerns.iter().filter(|concern| !COST_ONLY.contains(&concern.id.as_str())) {
+        let is_scar = concern.id.as_str().ends_with("scars");
+        for treatment in &catalog.treatments {
+            let expected = match (treatment.id.as_str(), concern.id.as_str()) {
+                ("microneedling", _) if is_scar => 24.0,
+                ("microneedling" | "medium-peel", "pores") | ("medium-peel", _) => 3.0,
+                ("rf-microneedling", _) if is_scar => 12.0,
+                ("ablative-laser", "wrinkles") => 24.0,
+                ("ablative-laser", _) if is_scar => 24.0,
+                ("ha-filler", _) => 12.0,
+                ("superficial-peel", _) => 2.0,
+                ("home-roller", _) => 0.0,
+                _ => 6.0,
+            };
+            check(treatment.id.as_str(), months(treatment, concern), expected);
+            let own = treatment.response.own(&concern.id).map(|own| {
+                let value = |figure: &Option<Figure<f64>>| figure.as_ref().map(|figure| figure.value);
+                (value(&own.amplitude), own.ceiling.value, value(&own.persistence), value(&own.fade_months))
+            });
+            let expected = match (treatment.id.as_str(), concern.id.as_str()) {
+                ("ha-filler", "wrinkles") => Some((Some(0.74), 0.80, None, None)),
+                ("ablative-laser", "wrinkles") => Some((None, 0.50, Some(0.75), Some(9.0))),
+                _ => None,
+            };
+            check(treatment.id.as_str(), own, expected);
+        }
     }
 }
 
@@ -232,6 +273,11 @@ fn every_figure_has_a_source_or_is_marked_as_ours() {
         rows.extend([row(place, &response.persistence), row(place, &response.fade), row(place, &response.scar_types)]);
         rows.extend(response.reference_gap_days.iter().map(|figure| row(place, figure)));
         rows.extend(treatment.needle_depth.iter().map(|figure| row(place, figure)));
+        rows.extend(response.evidence.iter().map(|reach| row(place, &reach.months)));
+        for own in &response.own {
+            let some = own.amplitude.iter().chain(&own.persistence).chain(&own.fade_months);
+            rows.extend(some.chain([&own.ceiling]).map(|figure| row(place, figure)));
+        }
         rows.push(row(place, &treatment.minimum_interval_days));
         let prices = treatment.prices.iter().map(|price| (price.basis, price.refs.len(), !price.note.is_empty()));
         rows.extend(prices.map(|(basis, refs, noted)| (place.to_owned(), basis, refs, noted)));

@@ -8,6 +8,7 @@ use collagen_ledger::engine::{
 };
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::plan::Line;
+use collagen_ledger::schedule::Phase;
 use collagen_ledger::units::{DAYS_PER_MONTH, Day, Money};
 use proptest::prelude::*;
 
@@ -25,11 +26,17 @@ fn every_parameter_has_an_address_a_range_and_a_source() {
     for address in addresses {
         let (value, range) = (params.get(address).expect("a value"), params.range(address).expect("a range"));
         assert_eq!(value.to_bits(), range.typical.to_bits(), "{address:?}");
-        assert!(range.cautious <= value && value <= range.optimistic, "{address:?}: {range:?}");
+        assert!(range.low <= value && value <= range.high, "{address:?}: {range:?}");
         assert!(params.source(address).is_some(), "{address:?}");
     }
-    let studies = params.range(Address::Rule(Rule::Studies)).expect("a range");
-    assert!(studies.cautious < 0.5 && studies.optimistic > 2.0, "{studies:?}");
+    let check = |address, low: f64, high: f64| {
+        let range = params.range(address).expect("a range");
+        assert!((range.low - low).abs() < 5e-4 && (range.high - high).abs() < 5e-4, "{address:?}: {range:?}");
+    };
+    // 0.196 · e^(∓1.28 · 0.6), the odds of 0.3 likewise by 0.8, and the deciles of a beta(4, 2).
+    check(Address::Concern(OfConcern::Amplitude), 0.0908, 0.4229);
+    check(Address::Concern(OfConcern::Persistence), 0.1332, 0.5444);
+    check(Address::Rule(Rule::Together), 0.4161, 0.8878);
 }
 
 #[test]
@@ -68,11 +75,9 @@ fn a_parameter_is_changed_at_its_address() {
     check(of(OfTreatment::BuildMonths), 0.5, |kernel, value| kernel.shape.build_months = value);
     check(of(OfTreatment::Icepick), 0.5, |kernel, value| kernel.scar_types[2] = value);
     check(Address::Concern(OfConcern::Persistence), 0.2, |kernel, value| {
-        kernel.persistence = collagen_ledger::units::Band::of(value);
+        kernel.persistence = value;
     });
-    check(Address::Rule(Rule::Studies), 1.0, |kernel, _| {
-        kernel.amplitude = collagen_ledger::units::Band::of(kernel.amplitude.typical);
-    });
+    check(Address::Rule(Rule::Wear), 0.1, |kernel, value| kernel.shape.wear = value);
     check(Address::Client(Client::SmokingLoss), 2.0, |_, _| {});
     let mut after = before.clone();
     after.set(Address::Rule(Rule::CollagenLoss), 0.02);
@@ -90,11 +95,15 @@ fn program(evaluation: &Evaluation, draft: &Draft, horizon: Day) -> Option<(Prog
         params.kernel(CATALOG.treatment(&line.treatment)?, line.depth_mm, add_ons)
     };
     let kernels = lines.iter().map(kernel).collect::<Option<Vec<_>>>()?;
-    let mut program = Program::new(kernels.iter().copied(), params.scar_mix(), horizon, &mut Tables::default());
+    let all = kernels.iter().flat_map(|kernel| [*kernel, kernel.of_upkeep()]);
+    let mut program = Program::new(all, params.setting(), horizon, &mut Tables::default());
     for session in evaluation.estimate.options[0].schedule.sessions.iter().rev() {
         let at = lines.iter().position(|line| line.id == session.line)?;
-        let treatment = lines.iter().position(|other| other.treatment == lines[at].treatment)?;
-        program.add(&Dose { day: session.day, kernel: kernels[at], treatment });
+        let kernel = match session.phase {
+            Phase::Course => kernels[at],
+            Phase::Upkeep => kernels[at].of_upkeep(),
+        };
+        program.add(&Dose { day: session.day, kernel });
     }
     Some((program, kernels))
 }
@@ -119,9 +128,9 @@ proptest! {
         prop_assert!(near(score.peak, projection.peak.map_or(0.0, |peak| peak.improvement.typical)));
         prop_assert!(near(score.on_day, option.point(day).result.expect("a result").improvement.typical));
         let days: Vec<Day> = (0..=horizon).collect();
-        let highest = program.typical_curve(&days).into_iter().fold(0.0, f64::max);
+        let highest = program.curve(&days).into_iter().fold(0.0, f64::max);
         prop_assert_eq!(score.peak.to_bits(), highest.to_bits(), "the highest of all days");
-        prop_assert!((score.months_at_target - projection.months_at_target.expect("a target")).abs() < 1e-6 / DAYS_PER_MONTH);
+        prop_assert!((score.months_at_target - projection.months_at_target.expect("a target").typical).abs() < 1e-6 / DAYS_PER_MONTH);
     }
 
     /// Days are passed over only where nothing happens: whoever looks at each of them finds the same days.
@@ -136,8 +145,8 @@ proptest! {
             while fading.step(told) && found.len() < 5 {
                 if fading.has_faded_to(share) {
                     found.push(fading.day());
-                    let (day, kernel) = (fading.day(), kernels[0]);
-                    fading.add(&Dose { day, kernel, treatment: 0 });
+                    let (day, kernel) = (fading.day(), kernels[0].of_upkeep());
+                    fading.add(&Dose { day, kernel });
                 }
             }
             found

@@ -229,8 +229,16 @@ fn every_schema_stays_readable_and_the_last_is_written_as_it_was() {
         assert_eq!(read, Dossier { draft: Draft { id, ..draft }, log: log(id) });
         assert_eq!(storage::parse_plan(&storage::plan_text(&read)).expect("the current schema"), read);
     }
+    let first = storage::parse_plan(include_str!("../data/plan-v4-first.ron")).expect("issued under model 1");
     let current = include_str!("../data/plan-v4.ron");
     let read = storage::parse_plan(current).expect("the current schema");
+    assert_eq!(storage::parse_plan(&storage::plan_text(&first)).expect("the current schema"), first);
+    let version = |read: &Dossier| read.record().last().expect("an issue").snapshot.versions.model.clone();
+    assert_eq!(
+        (version(&first).as_str(), version(&read).as_str()),
+        ("1", "2"),
+        "an issue says by which model it was made"
+    );
     assert_eq!(storage::plan_text(&read), current, "the same plan gives the same bytes");
     // What was frozen then is not what the catalogue says now.
     let frozen = |dossier: &Dossier| dossier.record().last().expect("an issue").snapshot.frozen.clone();

@@ -1,7 +1,7 @@
 //! How countries write numbers, amounts and dates, shown and typed.
 
 use collagen_ledger::locale::{self, Language, Locale, fill};
-use collagen_ledger::units::{Band, Currency, Date, Money, Percent, Spread};
+use collagen_ledger::units::{Currency, Date, Money, Percent, Spread};
 use collagen_ledger::wording;
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -37,7 +37,7 @@ fn figures_are_written_as_in_the_country() {
     let range = || wording::money_range(Spread { low: 100, typical: 200, high: 300 }.map(Money::from_minor), usd);
     check("range", range, ["$1–$3", "$1–$3", "$1–$3", "1–3 $", "$1–$3"]);
     check("share", || wording::share(-0.05), ["−5%", "−5%", "−5%", "−5 %", "−5%"]);
-    let band = || wording::share_range(Band { cautious: 0.25, typical: 0.5, optimistic: 0.714 });
+    let band = || wording::share_range(Spread { low: 0.25, typical: 0.5, high: 0.714 });
     check("band", band, ["25–71%", "25–71%", "25–71%", "25–71 %", "25–71%"]);
     check("years", || wording::improvement_years(1.625), ["1.62", "1.62", "1.62", "1,62", "1.62"]);
     let day = || wording::date(date(2026, 11, 2));

@@ -10,8 +10,9 @@ use collagen_ledger::record::{Frozen, Snapshot};
 use collagen_ledger::report::PlanResults;
 use collagen_ledger::report::json;
 use collagen_ledger::report::sheet::{self, Audience, Handout, Issue, Paper, Sheet};
+use collagen_ledger::simulate::{Precision, Simulator};
 use collagen_ledger::storage::{parse_plan, plan_text};
-use collagen_ledger::units::{Band, Date, Money};
+use collagen_ledger::units::{Date, Money, Outlook};
 use jiff::civil::date;
 use std::sync::Arc;
 
@@ -68,14 +69,16 @@ const LATER: [Later; 9] = [
             if let Projection::Modelled(response) = &mut concern.projection {
                 response.amplitude.value *= 0.7;
                 response.fade_months.value *= 0.5;
-                response.persistence.value = Band::of(0.1);
+                response.persistence.value = 0.1;
             }
         }
     }),
     ("other rules of the model", |catalog| {
         catalog.model.evidence_months.value = 3.0;
         catalog.model.collagen_loss.value *= 3.0;
-        catalog.model.study_spread.value *= 2.0;
+        catalog.model.spreads.person.value *= 2.0;
+        catalog.model.wear.value *= 2.0;
+        catalog.model.together.value *= 0.5;
         catalog.factors.age_rate.value *= 4.0;
         catalog.factors.severity.value = (0.5, 0.5, 0.5);
     }),
@@ -124,7 +127,9 @@ fn whatever_catalogue_comes_later_an_issue_stays_as_it_was() {
     let catalog = Catalog::built_in();
     for concern in &catalog.concerns {
         let dossier = issued(draft(&catalog, concern), &catalog);
+        let mut simulator = Simulator::default();
         let before = Evaluation::of(&dossier.draft, &catalog).expect("valid");
+        let before = before.simulated(&mut simulator, Precision::RESTING);
         let said = printed(&before, &catalog, &dossier);
         let reopened = parse_plan(&plan_text(&dossier)).expect("a plan");
         assert_eq!(reopened, dossier, "{}", concern.id);
@@ -132,6 +137,7 @@ fn whatever_catalogue_comes_later_an_issue_stays_as_it_was() {
             let (record, later) = (reopened.record(), later(change));
             let snapshot = &record.last().expect("an issue").snapshot;
             let (after, shown) = snapshot.evaluate(&later).unwrap_or_else(|error| panic!("{what}: {error:?}"));
+            let after = after.simulated(&mut simulator, Precision::RESTING);
             for (one, other) in before.estimate.options.iter().zip(&after.estimate.options) {
                 assert_eq!(one.schedule, other.schedule, "{what}, {}", concern.id);
                 assert_eq!(one.ledger, other.ledger, "{what}, {}", concern.id);
@@ -189,9 +195,9 @@ fn the_frozen_figures_are_shown_whatever_the_engine_says() {
         option.entries[0].amount = option.entries[0].amount.map(|amount| amount + Money::from_minor(123));
         option.visits = 77;
         let result = option.result.as_mut().expect("a result");
-        result.peak.as_mut().expect("a peak").improvement = Band::of(0.123);
+        result.peak.as_mut().expect("a peak").improvement = Outlook::of(0.123);
         for (improvement, _) in &mut result.years {
-            *improvement = Band::of(0.071);
+            *improvement = Outlook::of(0.071);
         }
     });
     let before = Evaluation::of(&dossier.draft, &catalog).expect("valid");

@@ -10,6 +10,7 @@ use crate::printing::Job;
 use crate::record::Record;
 use crate::report::PlanResults;
 use crate::report::sheet::{self, Audience, Document, Handout, Issue, Logo, Paper, Sheet, Template};
+use crate::simulate::{Precision, Simulator};
 use crate::storage::{self, Disk, SystemTypefaces};
 use crate::units::Date;
 use std::path::{Path, PathBuf};
@@ -90,8 +91,9 @@ impl Order {
         let own = self.layout.as_deref().map(|path| read_layout(disk, path)).transpose()?;
         let gone = tr!("The issue is not in the plan's record any more");
         let issued = self.marks.day().ok_or(gone)?;
+        let evaluation = self.evaluation.simulated(&mut Simulator::default(), Precision::RESTING);
         let sheet = Sheet {
-            plan: PlanResults::of(&self.evaluation, &self.catalog),
+            plan: PlanResults::of(&evaluation, &self.catalog),
             paper: self.paper,
             issued,
             version: env!("CARGO_PKG_VERSION"),

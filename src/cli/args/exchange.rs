@@ -1,6 +1,6 @@
 //! What can be typed after `export` and `table`.
 
-use super::shared::WithPrices;
+use super::shared::WorkedWith;
 use crate::document::Mark;
 use crate::report::export::Export as Kind;
 use crate::report::tables;
@@ -42,7 +42,7 @@ pub(in crate::cli) struct Export {
     #[arg(long)]
     pub(in crate::cli) no_aftercare: bool,
     #[command(flatten)]
-    pub(in crate::cli) with: WithPrices,
+    pub(in crate::cli) with: WorkedWith,
 }
 
 impl ValueEnum for Kind {
@@ -81,5 +81,5 @@ pub(in crate::cli) struct Table {
     #[arg(long, short, value_name = "FILE", default_value = "-")]
     pub(in crate::cli) output: PathBuf,
     #[command(flatten)]
-    pub(in crate::cli) with: WithPrices,
+    pub(in crate::cli) with: WorkedWith,
 }

@@ -15,7 +15,7 @@ use credit::Credit;
 use exchange::{Export, Table};
 use prices::Prices;
 use record::{AnswerArgs, Issue, Record, Revise};
-use shared::{Format, TextOrJson, WithPrices};
+use shared::{Format, TextOrJson, WorkedWith};
 use sheet::{Print, Report, Template};
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -104,7 +104,7 @@ pub(super) struct New {
     #[arg(long)]
     pub(super) force: bool,
     #[command(flatten)]
-    pub(super) with: WithPrices,
+    pub(super) with: WorkedWith,
 }
 
 const CHECK: &str = "\
@@ -118,7 +118,7 @@ pub(super) struct Check {
     /// The plan, or - for standard input
     pub(super) file: PathBuf,
     #[command(flatten)]
-    pub(super) with: WithPrices,
+    pub(super) with: WorkedWith,
 }
 
 const ESTIMATE: &str = "\
@@ -140,7 +140,7 @@ pub(super) struct Estimate {
     /// The plan, or - for standard input
     pub(super) file: PathBuf,
     #[command(flatten)]
-    pub(super) with: WithPrices,
+    pub(super) with: WorkedWith,
     /// How to write it
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: Format,
@@ -166,7 +166,7 @@ pub(super) struct Compare {
     /// The plan, or - for standard input
     pub(super) file: PathBuf,
     #[command(flatten)]
-    pub(super) with: WithPrices,
+    pub(super) with: WorkedWith,
     /// How to write it
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: Format,

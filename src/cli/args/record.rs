@@ -1,7 +1,7 @@
 //! What can be typed after `issue`, `answer`, `revise` and `record`.
 
 use super::day::Day;
-use super::shared::{TextOrJson, WithPrices};
+use super::shared::{TextOrJson, WorkedWith};
 use super::sheet::SheetLook;
 use crate::document::Mark;
 use crate::locale::tr;
@@ -24,7 +24,7 @@ pub(in crate::cli) struct Issue {
     /// The plan, or - for standard input
     pub(in crate::cli) file: PathBuf,
     #[command(flatten)]
-    pub(in crate::cli) with: WithPrices,
+    pub(in crate::cli) with: WorkedWith,
     /// The document's number [default: made from the plan and the day]
     #[arg(long, value_name = "NUMBER")]
     pub(in crate::cli) number: Option<String>,

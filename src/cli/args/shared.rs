@@ -3,13 +3,16 @@
 use clap::ValueEnum;
 use std::path::PathBuf;
 
-/// The clinic's price list, where a command takes one.
+/// What a plan is worked out with, besides itself.
 #[derive(Debug, clap::Args)]
-pub(in crate::cli) struct WithPrices {
+pub(in crate::cli) struct WorkedWith {
     /// The clinic's price list, laid over the catalogue as of the plan's first day: a .csv table, or a list that
     /// "prices import" wrote [default: the built-in catalogue alone]
     #[arg(long, value_name = "LIST")]
     pub(in crate::cli) prices: Option<PathBuf>,
+    /// How many possible truths the ranges of results rest on: more are finer and take longer
+    #[arg(long, value_name = "NUMBER", default_value_t = 8_192, value_parser = clap::value_parser!(u32).range(1..=65_536))]
+    pub(in crate::cli) draws: u32,
 }
 
 /// How an estimate or a comparison is written.

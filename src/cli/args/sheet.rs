@@ -1,7 +1,7 @@
 //! What can be typed after `report`, `print` and `template`.
 
 use super::day::Day;
-use super::shared::WithPrices;
+use super::shared::WorkedWith;
 use crate::report::sheet::{Audience, Paper};
 use clap::ValueEnum;
 use std::path::PathBuf;
@@ -52,7 +52,7 @@ pub(in crate::cli) struct SheetChoices {
     /// The plan, or - for standard input
     pub(in crate::cli) file: PathBuf,
     #[command(flatten)]
-    pub(in crate::cli) with: WithPrices,
+    pub(in crate::cli) with: WorkedWith,
     #[command(flatten)]
     pub(in crate::cli) look: SheetLook,
     /// Print this issue of the plan again, as a copy [default: the last one, if the plan is issued]

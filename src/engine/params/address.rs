@@ -13,7 +13,7 @@ pub enum Address<'a> {
     Concern(OfConcern),
     /// Of a treatment.
     Treatment(&'a TreatmentId, OfTreatment),
-    /// The factor of an add-on on the amplitude of its session. Its range is shown, and is no part of the band.
+    /// The factor of an add-on on the amplitude of its session.
     AddOn(&'a AddOnId),
 }
 
@@ -35,8 +35,10 @@ macro_rules! quantities {
 quantities! {
     /// A parameter of the model as a whole.
     Rule {
-        /// The factor of published studies on every amplitude: 1, and its range.
-        Studies,
+        /// The yearly rate at which the share that stays wears off.
+        Wear,
+        /// Which share of its gain a further treatment adds to the strongest one.
+        Together,
         /// The amplitude that treatments are stated on: that of acne scars.
         ReferenceAmplitude,
         /// The needle length that amplitudes are stated for, in millimetres.
@@ -53,7 +55,7 @@ quantities! {
         CollagenLoss,
         /// The age from which collagen is lost, in years.
         CollagenLossFromAge,
-        /// Months after the last session to which evidence reaches.
+        /// Months after a course's last session to which evidence reaches, where the treatment has no figure of its own.
         EvidenceMonths,
         /// Share of the ceiling from which an improvement is noticeable.
         Noticeable,
@@ -107,7 +109,9 @@ quantities! {
     OfTreatment {
         /// The gain of one session before saturation, as a share of severity.
         Amplitude,
-        /// The most that can be gained on scars, as a share of severity; elsewhere the concern's holds.
+        /// The gain of one session for the plan's concern, where it is the treatment's own: it holds unscaled.
+        OwnAmplitude,
+        /// The most that can be gained, where it is the treatment's own, as on scars; elsewhere the concern's holds.
         Ceiling,
         /// Build-up time in months.
         BuildMonths,
@@ -121,6 +125,8 @@ quantities! {
         FadeShape,
         /// Days after which a further session counts in full.
         ReferenceGap,
+        /// Months after a course's last session to which evidence reaches, where it is the treatment's own.
+        EvidenceMonths,
         /// How well rolling scars respond, relative to the amplitude.
         Rolling,
         /// How well boxcar scars respond, relative to the amplitude.

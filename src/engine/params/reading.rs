@@ -2,11 +2,10 @@
 
 use super::address::{Address, Client, OfConcern, OfTreatment, Rule};
 use crate::catalog::{
-    AddOn, Basis, Catalog, Concern, ConcernResponse, Fade, Figure, Habit, Persistence, Projection, Severity, SourceId,
-    Treatment, Variant,
+    AddOn, Basis, Catalog, Concern, ConcernId, ConcernResponse, Fade, Figure, Habit, Persistence, Projection, Severity,
+    SourceId, Treatment, TreatmentId, Variant,
 };
 use crate::document::{Profile, StretchMarks, Sun, Wrinkles};
-use crate::units::Band;
 
 /// Who says so of a parameter.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -17,16 +16,21 @@ pub struct Source<'a> {
     pub refs: &'a [SourceId],
 }
 
-/// A value with its range and source.
-pub(super) type Reading<'a> = Option<(Band, Source<'a>)>;
+/// A value with its source.
+pub(super) type Reading<'a> = Option<(f64, Source<'a>)>;
+
+const CLIENT: usize = Rule::ALL.len();
+const CONCERN: usize = CLIENT + Client::ALL.len();
+const TREATMENTS: usize = CONCERN + OfConcern::ALL.len();
 
 /// The catalogue as one client with one concern reads it.
 #[derive(Clone, Debug)]
 pub(super) struct Readings<'a> {
-    catalog: &'a Catalog,
+    pub(super) catalog: &'a Catalog,
     pub(super) concern: &'a ConcernResponse,
     /// The parameters that treatments are stated on: those of acne scars.
     reference: &'a ConcernResponse,
+    id: &'a ConcernId,
     variant: Variant,
     pub(super) profile: &'a Profile,
 }
@@ -35,7 +39,7 @@ impl<'a> Readings<'a> {
     pub(super) fn new(catalog: &'a Catalog, concern: &'a Concern, profile: &'a Profile) -> Option<Self> {
         let response = modelled(concern)?;
         let reference = catalog.concerns.iter().filter_map(modelled).find(|response| response.is_scar)?;
-        Some(Self { catalog, concern: response, reference, variant: concern.variant, profile })
+        Some(Self { catalog, concern: response, reference, id: &concern.id, variant: concern.variant, profile })
     }
 
     /// Every address, with and without a value, in the order of [`Self::slot`].
@@ -53,17 +57,13 @@ impl<'a> Readings<'a> {
 
     /// The place of an address among all; none if the catalogue lacks its treatment or add-on.
     pub(super) fn slot(&self, address: Address<'_>) -> Option<usize> {
-        const CLIENT: usize = Rule::ALL.len();
-        const CONCERN: usize = CLIENT + Client::ALL.len();
-        const TREATMENTS: usize = CONCERN + OfConcern::ALL.len();
         let treatments = &self.catalog.treatments;
         Some(match address {
             Address::Rule(rule) => rule as usize,
             Address::Client(factor) => CLIENT + factor as usize,
             Address::Concern(quantity) => CONCERN + quantity as usize,
             Address::Treatment(id, quantity) => {
-                let at = treatments.iter().position(|treatment| treatment.id == *id)?;
-                TREATMENTS + at * OfTreatment::ALL.len() + quantity as usize
+                TREATMENTS + self.treatment(id)? * OfTreatment::ALL.len() + quantity as usize
             }
             Address::AddOn(id) => {
                 let at = self.catalog.add_ons.iter().position(|add_on| add_on.id == *id)?;
@@ -72,13 +72,16 @@ impl<'a> Readings<'a> {
         })
     }
 
+    /// The place of a treatment among those of the catalogue.
+    pub(super) fn treatment(&self, id: &TreatmentId) -> Option<usize> {
+        self.catalog.treatments.iter().position(|treatment| treatment.id == *id)
+    }
+
     fn rule(&self, rule: Rule) -> Reading<'a> {
         let (model, factors) = (&self.catalog.model, &self.catalog.factors);
         match rule {
-            Rule::Studies => {
-                let factor = |z: f64| libm::exp(z * model.study_spread.value);
-                ranged(&model.study_spread, model.band_z.value.map(factor))
-            }
+            Rule::Wear => plain(&model.wear),
+            Rule::Together => plain(&model.together),
             Rule::ReferenceAmplitude => plain(&self.reference.amplitude),
             Rule::ReferenceDepth => part(&model.depth, model.depth.value.reference_mm),
             Rule::SuperficialDepth => part(&model.depth, model.depth.value.superficial_mm),
@@ -135,7 +138,7 @@ impl<'a> Readings<'a> {
                 let is_deep = self.variant == Variant::WrinkleDepth && self.profile.wrinkles == Wrinkles::Deep;
                 plain(concern.deep_ceiling.as_ref().filter(|_| is_deep).unwrap_or(&concern.ceiling))
             }
-            OfConcern::Persistence => ranged(&concern.persistence, concern.persistence.value),
+            OfConcern::Persistence => plain(&concern.persistence),
             OfConcern::FadeMonths => plain(&concern.fade_months),
             OfConcern::AgeingWeight => plain(&concern.ageing_weight),
         }
@@ -144,13 +147,19 @@ impl<'a> Readings<'a> {
     fn of_treatment(&self, treatment: &'a Treatment, quantity: OfTreatment) -> Reading<'a> {
         let response = &treatment.response;
         let (fade, types, is_scar) = (&response.fade, &response.scar_types, self.concern.is_scar);
+        let own = response.own(self.id);
         match quantity {
             OfTreatment::Amplitude => plain(&response.amplitude),
+            OfTreatment::OwnAmplitude => own.and_then(|own| own.amplitude.as_ref()).and_then(plain),
+            OfTreatment::Ceiling if let Some(own) = own => plain(&own.ceiling),
             OfTreatment::Ceiling => plain(&response.ceiling).filter(|_| is_scar),
+            OfTreatment::Persistence if let Some(own) = own.and_then(|own| own.persistence.as_ref()) => plain(own),
+            OfTreatment::FadeMonths if let Some(own) = own.and_then(|own| own.fade_months.as_ref()) => plain(own),
+            OfTreatment::EvidenceMonths => response.evidence(self.id).and_then(plain),
             OfTreatment::BuildMonths => plain(&response.build_months),
             OfTreatment::Persistence => match response.persistence.value {
                 Persistence::OfConcern => None,
-                Persistence::Own(band) => ranged(&response.persistence, band),
+                Persistence::Own(share) => part(&response.persistence, share),
             },
             OfTreatment::FadeMonths => match fade.value {
                 Fade::Longer { on_scars: months, .. } if is_scar => part(fade, months),
@@ -173,8 +182,7 @@ impl<'a> Readings<'a> {
 }
 
 fn of_add_on(add_on: &AddOn) -> Reading<'_> {
-    let seen = add_on.amplitude.value;
-    ranged(&add_on.amplitude, Band { cautious: seen.low, typical: seen.typical, optimistic: seen.high })
+    part(&add_on.amplitude, add_on.amplitude.value.typical)
 }
 
 fn plain(figure: &Figure<f64>) -> Reading<'_> {
@@ -182,12 +190,8 @@ fn plain(figure: &Figure<f64>) -> Reading<'_> {
 }
 
 /// A value that is a part of a figure, or follows from it.
-fn part<T>(figure: &Figure<T>, value: f64) -> Reading<'_> {
-    ranged(figure, Band::of(value))
-}
-
 #[expect(clippy::unnecessary_wraps, reason = "one kind of reading for all")]
-fn ranged<T>(figure: &Figure<T>, value: Band) -> Reading<'_> {
+fn part<T>(figure: &Figure<T>, value: f64) -> Reading<'_> {
     Some((value, Source { basis: figure.basis, refs: &figure.refs }))
 }
 

@@ -4,7 +4,7 @@ use super::parts::{DayRange, PeakPart, head, letter, object};
 use crate::compare::{Row, Value, inputs_that_differ};
 use crate::estimate::Estimate;
 use crate::report::PlanResults;
-use crate::units::{Band, Money, Spread};
+use crate::units::{Money, Outlook, Spread};
 use crate::wording;
 use serde::Serialize;
 
@@ -40,8 +40,7 @@ enum ValuePart {
     Money(Spread<Money>),
     Count(u32),
     Days(DayRange),
-    Band(Band),
-    Number(f64),
+    Outlook(Outlook),
     Peak(PeakPart),
     Option(Option<char>),
 }
@@ -52,8 +51,7 @@ impl ValuePart {
             Value::Money(amount) => Self::Money(amount),
             Value::Count(count) => Self::Count(count.unsigned_abs()),
             Value::Days(least, most) => Self::Days(DayRange { least: least.unsigned_abs(), most: most.unsigned_abs() }),
-            Value::Share(band) | Value::ImprovementYears(band) => Self::Band(band),
-            Value::Months(months) => Self::Number(months),
+            Value::Share(outlook) | Value::ImprovementYears(outlook) | Value::Months(outlook) => Self::Outlook(outlook),
             Value::Peak(peak) => Self::Peak(peak.into()),
             Value::Dominated(other) => Self::Option(other.and_then(|other| letter(estimate.options[other].mark))),
             Value::None => Self::Option(None),

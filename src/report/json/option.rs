@@ -2,7 +2,7 @@
 
 use super::parts::{DayRange, PeakPart, letter, object, point};
 use super::paying;
-use crate::estimate::{OptionEstimate, PhaseSpan, Projection};
+use crate::estimate::{OptionEstimate, PhaseSpan};
 use crate::ledger::{Entry, Heading, Item, total};
 use crate::plan::TreatmentOption;
 use crate::report::PlanResults;
@@ -40,7 +40,8 @@ pub(super) fn option<'a>(results: &PlanResults<'a>, position: usize, at: Option<
         months_at_target: projection.and_then(|projection| projection.months_at_target),
         improvement_years: projection.map(|projection| projection.improvement_years),
         phases: phases(option),
-        beyond_evidence: projection.map(beyond_evidence).unwrap_or_default(),
+        lasts_months: projection.and_then(|projection| projection.lasts_months),
+        evidence_ends_day: projection.and_then(|projection| projection.evidence_end),
         curve: curve,
     }
 }
@@ -145,8 +146,4 @@ fn entry<'a>(results: &PlanResults<'a>, entry: &'a Entry, typed: &'a TreatmentOp
 fn phases(option: &OptionEstimate) -> Vec<impl Serialize> {
     let phases = option.phases.iter();
     phases.map(|PhaseSpan { id, name, from, to }| object! { id: id, name: name, from: *from, to: *to }).collect()
-}
-
-fn beyond_evidence(projection: &Projection) -> Vec<impl Serialize + use<>> {
-    projection.beyond_evidence.iter().map(|&(from, to)| object! { from: from, to: to }).collect()
 }

@@ -4,12 +4,12 @@ use crate::catalog::Catalog;
 use crate::document::Mark;
 use crate::estimate::{Peak, Point};
 use crate::report::PlanResults;
-use crate::units::Band;
+use crate::units::Outlook;
 use crate::wording::notices;
 use serde::Serialize;
 
 /// The version of the documents of this program. Fields may be added under the same number; none changes its meaning.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// A JSON object: its fields in the order they are written, each of a type of its own. `#[serde(flatten)]` before one
 /// puts its fields in its place.
@@ -68,8 +68,9 @@ pub(super) fn point(point: Point) -> impl Serialize {
     object! {
         day: day,
         improvement: result.map(|result| result.improvement),
+        people_over_25: result.and_then(|result| result.people_over_25),
         untreated: result.map(|result| result.untreated),
-        net: result.map(|result| result.net),
+        net: result.map(|result| result.net()),
         spend: spend,
         extrapolated: result.is_some_and(|result| result.extrapolated),
     }
@@ -80,7 +81,7 @@ pub(super) fn point(point: Point) -> impl Serialize {
 pub(super) struct PeakPart {
     day: i32,
     months_after_course: f64,
-    improvement: Band,
+    improvement: Outlook,
 }
 
 impl From<Peak> for PeakPart {

@@ -52,7 +52,7 @@ fn rows(sheet: &Sheet<'_>) -> Vec<Json> {
 fn left(sheet: &Sheet<'_>) -> Option<Json> {
     let estimate = sheet.plan.estimate;
     let cell = |option: &OptionEstimate| {
-        let net = option.point(estimate.horizon_days).result?.net;
+        let net = option.point(estimate.horizon_days).result?.net().of_clinics();
         // Taken from the rounded gain, so that both rows add up to the hundred.
         let [most, typical, least] = net.map(|net| format!("{:.0}", 100.0 - (net * 100.0).round())).to_array();
         let range = (least != most).then(|| format!("{least}–{most}"));

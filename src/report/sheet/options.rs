@@ -118,7 +118,8 @@ fn positives(sheet: &Sheet<'_>, at: usize, option: &OptionEstimate, plan: Option
     if let Some(projection) = &option.projection
         && let Some(peak) = projection.peak
     {
-        let (typical, range) = (wording::share(peak.improvement.typical), wording::share_range(peak.improvement));
+        let (typical, range) =
+            (wording::share(peak.improvement.typical), wording::share_range(peak.improvement.of_clinics()));
         let month = wording::month_year(sheet.plan.estimate.date(peak.day));
         let first = projection.noticeable.map(|day| wording::month_year(sheet.plan.estimate.date(day)));
         said.push(match first {

@@ -61,11 +61,12 @@ pub(super) fn cells(value: Value, estimate: &Estimate) -> Vec<Cell> {
         Value::Money(amount) => Cell::spread(amount, estimate.currency).to_vec(),
         Value::Count(count) => vec![Cell::Count(count.into())],
         Value::Days(least, most) => [least, most].map(|days| Cell::Count(days.into())).to_vec(),
-        Value::Share(band) | Value::ImprovementYears(band) => Cell::band(Some(band)).to_vec(),
-        Value::Months(months) => vec![Cell::Number(months)],
+        Value::Share(outlook) | Value::ImprovementYears(outlook) | Value::Months(outlook) => {
+            Cell::outlook(Some(outlook)).to_vec()
+        }
         Value::Peak(peak) => {
             let date = Cell::Date(estimate.date(peak.day));
-            Cell::band(Some(peak.improvement)).into_iter().chain([date]).collect()
+            Cell::outlook(Some(peak.improvement)).into_iter().chain([date]).collect()
         }
         Value::Dominated(Some(other)) => vec![Cell::mark(estimate.options[other].mark)],
         Value::Dominated(None) | Value::None => Vec::new(),

@@ -8,8 +8,8 @@ use crate::report::grid::{Cell, Grid};
 use crate::units::Day;
 use crate::wording;
 
-const HEADINGS: &str = "mark,option,date,day,cautious,typical,optimistic,untreated,net_cautious,net_typical,\
-    net_optimistic,spend_low,spend_typical,spend_high,extrapolated";
+const HEADINGS: &str = "mark,option,date,day,typical,clinics_10,clinics_90,people_10,people_90,people_over_25,untreated,\
+    net_typical,net_clinics_10,net_clinics_90,net_people_10,net_people_90,spend_low,spend_typical,spend_high,extrapolated";
 
 /// The curves of all options on these days, one day a row.
 pub fn curves(worked: &PlanResults<'_>, days: &[Day]) -> Grid {
@@ -23,9 +23,11 @@ fn row(estimate: &Estimate, option: &OptionEstimate, day: Day) -> Vec<Cell> {
     let result = point.result;
     let mut cells = which(estimate, day);
     cells.splice(0..0, [Cell::mark(option.mark), Cell::text(wording::option_name(option))]);
-    cells.extend(Cell::band(result.map(|result| result.improvement)));
-    cells.push(result.map_or(Cell::Empty, |result| Cell::Number(result.untreated)));
-    cells.extend(Cell::band(result.map(|result| result.net)));
+    let number = |value: Option<f64>| value.map_or(Cell::Empty, Cell::Number);
+    cells.extend(Cell::outlook(result.map(|result| result.improvement)));
+    cells.push(number(result.and_then(|result| result.people_over_25)));
+    cells.push(number(result.map(|result| result.untreated)));
+    cells.extend(Cell::outlook(result.map(|result| result.net())));
     cells.extend(Cell::spread(point.spend, estimate.currency));
     cells.push(result.map_or(Cell::Empty, |result| Cell::text(if result.extrapolated { "yes" } else { "no" })));
     cells
@@ -43,7 +45,7 @@ pub fn charts_to_paste(worked: &PlanResults<'_>, days: &[Day]) -> Grid {
     let rows = days.iter().map(|day| {
         let points = estimate.options.iter().map(|option| option.point(*day));
         let cells = points.flat_map(|point| {
-            let net = point.result.map(|result| Cell::band(Some(result.net)));
+            let net = point.result.map(|result| Cell::outlook(Some(result.net())));
             Cell::spread(point.spend, estimate.currency).into_iter().chain(net.into_iter().flatten())
         });
         which(estimate, *day).into_iter().chain(cells).collect()
@@ -60,9 +62,11 @@ fn titles(estimate: &Estimate, option: &OptionEstimate) -> impl Iterator<Item = 
         tr!("{title}, spent, high ({currency})", title, currency),
     ];
     let net = [
-        tr!("{title}, against today, cautious", title),
         tr!("{title}, against today, typical", title),
-        tr!("{title}, against today, optimistic", title),
+        tr!("{title}, against today, clinics, low", title),
+        tr!("{title}, against today, clinics, high", title),
+        tr!("{title}, against today, people, low", title),
+        tr!("{title}, against today, people, high", title),
     ];
     spent.into_iter().chain(option.projection.is_some().then_some(net).into_iter().flatten())
 }

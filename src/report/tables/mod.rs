@@ -28,9 +28,9 @@ that no spreadsheet takes it for a formula.
   it is a part of it. Sessions says how many a package covers.
 - estimate --at, export --what estimate-csv: a row for each day of each option: improvement,
   severity if untreated, net change, what has been spent.
-- compare, export --what comparison-csv: a row for each measure, and three columns for each
-  option: low, typical and high, or cautious, typical and optimistic. What is no range stands in
-  the middle one.
+- compare, export --what comparison-csv: a row for each option, and columns for each measure:
+  low, typical and high of an amount; typical, and the 10 and 90% points of clinics and of people
+  of a result.
 - credit: a row for each instalment: what is interest, what is principal, what is left.
 - table: a row for each option of each plan; \"collagen-ledger table --help\" explains it.";
 

@@ -17,7 +17,7 @@ pub(super) fn write(text: &mut String, results: &PlanResults<'_>, days: &[Day]) 
             Table::new(&[Align::Right, Align::Right, Align::Right, Align::Right, Align::Right, Align::Left]);
         let (improvement, net) = (tr!(in "column", "improvement"), tr!(in "column", "against today"));
         let day = tr!(in "column", "day");
-        table.row([day, tr!(in "column", "date"), tr!(in "column", "spent"), improvement, notices::band(), net]);
+        table.row([day, tr!(in "column", "date"), tr!(in "column", "spent"), improvement, notices::clinics(), net]);
         for day in days {
             let spent = wording::money(option.ledger.spent(*day).typical, estimate.currency);
             table.row(cells(&option.point(*day), estimate.date(*day), spent));
@@ -33,8 +33,8 @@ fn cells(point: &Point, date: Date, spent: String) -> [String; 6] {
         None => [nothing(), nothing(), nothing()],
         Some(result) => [
             wording::share(result.improvement.typical),
-            wording::share_range(result.improvement),
-            net(wording::share(result.net.typical), result.extrapolated),
+            wording::share_range(result.improvement.of_clinics()),
+            net(wording::share(result.net().typical), result.extrapolated),
         ],
     };
     [point.day.to_string(), wording::date(date), spent, improvement, range, net]

@@ -131,18 +131,20 @@ fn money_row(what: impl Into<String>, amount: Spread<Money>, currency: Currency)
 
 /// The improvement after some years, the peak, and what else is read off the curve.
 fn result(text: &mut String, estimate: &Estimate, option: &OptionEstimate, projection: &Projection) {
-    let mut table = Table::new(&[Align::Left, Align::Right, Align::Right, Align::Right, Align::Right, Align::Left]);
+    use Align::{Left, Right};
+    let mut table = Table::new(&[Left, Right, Right, Right, Right, Right, Left]);
     let (improvement, net) = (tr!(in "column", "improvement"), tr!(in "column", "against today"));
-    let band = wording::notices::band();
-    table.row([tr!("Result"), improvement, band, net, band, ""]);
+    let (clinics, people) = (wording::notices::clinics(), wording::notices::people());
+    table.row([tr!("Result"), improvement, clinics, people, net, clinics, ""]);
     for (name, day) in days(estimate, projection) {
         let point = projection.at(day);
         table.row([
             name,
             wording::share(point.improvement.typical),
-            wording::share_range(point.improvement),
-            wording::share(point.net.typical),
-            wording::share_range(point.net),
+            wording::share_range(point.improvement.of_clinics()),
+            wording::share_range(point.improvement.of_people()),
+            wording::share(point.net().typical),
+            wording::share_range(point.net().of_clinics()),
             if point.extrapolated { tr!("beyond the evidence") } else { "" }.to_owned(),
         ]);
     }
@@ -174,14 +176,14 @@ fn measures(text: &mut String, estimate: &Estimate, projection: &Projection) {
         said.push(tr!("under two thirds of its peak {months} after the course", months = wording::months(months)));
     }
     if let Some(months) = projection.months_at_target {
-        said.push(tr!("{months} at or above the target", months = wording::months(months)));
+        said.push(tr!("{months} at or above the target", months = wording::months(months.typical)));
     }
-    let years = projection.improvement_years.map(wording::improvement_years);
+    let years = projection.improvement_years.of_clinics().map(wording::improvement_years);
     said.push(tr!(
-        "improvement-years {typical} ({cautious}–{optimistic})",
+        "improvement-years {typical} ({low}–{high})",
         typical = years.typical,
-        cautious = years.cautious,
-        optimistic = years.optimistic,
+        low = years.low,
+        high = years.high,
     ));
     sentence(text, 2, &(said.join("; ") + "."));
 }

@@ -100,6 +100,13 @@ impl<'de> Deserialize<'de> for Day {
 #[serde(transparent)]
 pub(in crate::storage) struct List<T, const MAX: usize>(pub(in crate::storage) Vec<T>);
 
+impl<T, const MAX: usize> List<T, MAX> {
+    /// What a list is that an older file does not have.
+    pub(in crate::storage) fn none() -> Self {
+        Self(Vec::new())
+    }
+}
+
 impl<'de, T: Deserialize<'de>, const MAX: usize> Deserialize<'de> for List<T, MAX> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_seq(ListVisitor::<T, MAX>(PhantomData)).map(Self)

@@ -6,7 +6,7 @@ use super::bounded::{Day, Id, List, Text, Whole};
 use crate::catalog::{AddOnId, ConcernId, Severity, SourceId, TreatmentId};
 use crate::document::{StretchMarks, Sun, Wrinkles};
 use crate::finance::RateKind;
-use crate::units::{Band, Currency, Date, Spread};
+use crate::units::{Currency, Date, Spread};
 
 /// What a `T` is in a file.
 pub(in crate::storage) trait Stored<T>: Sized {
@@ -182,16 +182,5 @@ impl<T, S: Stored<T>> Stored<Spread<T>> for (S, S, S) {
 
     fn value(self) -> Spread<T> {
         Spread { low: self.0.value(), typical: self.1.value(), high: self.2.value() }
-    }
-}
-
-/// Cautious, typical, optimistic.
-impl<T, S: Stored<T>> Stored<Band<T>> for (S, S, S) {
-    fn of(band: &Band<T>) -> Self {
-        (S::of(&band.cautious), S::of(&band.typical), S::of(&band.optimistic))
-    }
-
-    fn value(self) -> Band<T> {
-        Band { cautious: self.0.value(), typical: self.1.value(), optimistic: self.2.value() }
     }
 }

@@ -2,9 +2,10 @@
 
 use super::plot::{base_plot, follow, shown_stretch, upward, years_ui};
 use super::{annotate, axes, before, decorate, labels};
-use crate::scene::{Curve, Scale, Scene};
+use crate::scene::{Curve, Scale, Scene, Vertex};
 use crate::ui::theme::Palette;
 use crate::ui::{Action, View, ViewState};
+use crate::units::Spread;
 use crate::wording;
 use egui::{Rect, Ui, UiBuilder};
 use egui_plot::{FilledArea, HLine, Line, LineStyle, PlotPoint, PlotPoints, PlotTransform, PlotUi};
@@ -74,11 +75,16 @@ fn curve_ui(plot: &mut PlotUi<'_>, curve: &Curve<'_>, state: &ViewState, palette
     let style = palette.option(curve.option.mark);
     let stands_out = state.stands_out(curve.option.id);
     if curve.has_band && stands_out {
-        let column = |of: fn(&crate::scene::Vertex) -> f64| curve.points.iter().map(of).collect::<Vec<f64>>();
-        let days = column(|point| f64::from(point.day));
-        let (low, high) = (column(|point| point.value.low), column(|point| point.value.high));
-        let area = FilledArea::new("", &days, &low, &high).fill_color(style.color.gamma_multiply(0.18));
-        plot.add(area.allow_hover(false));
+        let days: Vec<f64> = curve.points.iter().map(|point| f64::from(point.day)).collect();
+        let mut area = |of: fn(&Vertex) -> Spread<f64>, strength: f32| {
+            let ends = curve.points.iter().map(|point| (of(point).low, of(point).high));
+            let (low, high): (Vec<f64>, Vec<f64>) = ends.unzip();
+            let area = FilledArea::new("", &days, &low, &high).fill_color(style.color.gamma_multiply(strength));
+            plot.add(area.allow_hover(false));
+        };
+        // What one person may get, and within it what the average of a clinic may come to.
+        area(|point| point.people.unwrap_or(point.value), 0.10);
+        area(|point| point.value, 0.16);
     }
     let width = style.width_for(stands_out);
     for (is_beyond, points) in curve.stretches() {

@@ -59,7 +59,7 @@ pub(super) fn readout_ui(ui: &Ui, evaluation: &Evaluation, state: &ViewState) {
 fn of_option(evaluation: &Evaluation, option: &OptionEstimate, day: Day, state: &ViewState) -> String {
     let point = option.point(day);
     let result = point.result.map(|result| state.against.of(&result));
-    let result = result.map(|band| format!("{} ({})", wording::share(band.typical), wording::share_range(band)));
+    let result = result.map(wording::share_with_range);
     let spent = wording::money(point.spend.typical, evaluation.estimate.currency);
     let name = option.mark.map_or(wording::do_nothing().to_owned(), |mark| mark.letter().to_string());
     [Some(name), result, Some(spent)].into_iter().flatten().collect::<Vec<_>>().join(" · ")

@@ -40,7 +40,7 @@ fn cell_ui(ui: &mut Ui, evaluation: &Evaluation, option: &OptionEstimate, day: D
     let point = option.point(day);
     let spent = wording::money(point.spend.typical, estimate.currency);
     let result = point.result.map(|result| state.against.of(&result));
-    let improved = result.map(|band| format!("{} ({})", wording::share(band.typical), wording::share_range(band)));
+    let improved = result.map(wording::share_with_range);
     let (title, date) = (wording::option_title(option), wording::date(estimate.date(day)));
     let spoken = match &improved {
         Some(improved) => {

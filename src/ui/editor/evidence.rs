@@ -141,11 +141,30 @@ impl<'a> Evidence<'a> {
     fn response(&mut self, line: &Line, treatment: &Treatment) {
         let response = &treatment.response;
         let (amplitude, ceiling) = (&response.amplitude, &response.ceiling);
-        self.figure(tr!("Gain of one session"), &wording::share(amplitude.value), amplitude);
-        self.figure(tr!("Ceiling on scars"), &wording::share(ceiling.value), ceiling);
-        self.figure(tr!("Fading"), &fade(response.fade.value), &response.fade);
-        self.figure(tr!("Share that stays"), &persistence(response.persistence.value), &response.persistence);
         let catalog = self.catalog;
+        let concern = &self.content.evaluation.plan.concern;
+        let own = response.own(concern);
+        let own_amplitude = own.and_then(|own| own.amplitude.as_ref());
+        let (own_fade, own_stays) =
+            (own.and_then(|own| own.fade_months.as_ref()), own.and_then(|own| own.persistence.as_ref()));
+        let amplitude = own_amplitude.unwrap_or(amplitude);
+        self.figure(tr!("Gain of one session"), &wording::share(amplitude.value), amplitude);
+        match own {
+            Some(own) => self.figure(tr!("Ceiling"), &wording::share(own.ceiling.value), &own.ceiling),
+            None => self.figure(tr!("Ceiling on scars"), &wording::share(ceiling.value), ceiling),
+        }
+        match own_fade {
+            Some(own) => self.figure(tr!("Fading"), &wording::months(own.value), own),
+            None => self.figure(tr!("Fading"), &fade(response.fade.value), &response.fade),
+        }
+        match own_stays {
+            Some(own) => self.figure(tr!("Share that stays"), &wording::share(own.value), own),
+            None => {
+                self.figure(tr!("Share that stays"), &persistence(response.persistence.value), &response.persistence);
+            }
+        }
+        let reach = response.evidence(concern).unwrap_or(&catalog.model.evidence_months);
+        self.figure(tr!("Evidence reaches"), &wording::months(reach.value), reach);
         for known in line.add_ons.iter().filter_map(|add_on| catalog.add_on(add_on.add_on.as_ref()?)) {
             let factor = &known.amplitude;
             let value = tr!(
@@ -194,7 +213,7 @@ impl<'a> Evidence<'a> {
             let (ceiling, fading, weight) = (&response.ceiling, &response.fade_months, &response.ageing_weight);
             self.figure(tr!("Ceiling"), &wording::share(ceiling.value), ceiling);
             self.figure(tr!("Fade time"), &wording::months(fading.value), fading);
-            let stays = wording::share_range(response.persistence.value);
+            let stays = wording::share(response.persistence.value);
             self.figure(tr!("Share that stays"), &stays, &response.persistence);
             self.figure(tr!("Weight of ageing"), &plain(&weight.value), weight);
         }
@@ -202,9 +221,26 @@ impl<'a> Evidence<'a> {
         self.client();
         self.ui.add_space(tokens::GAP);
         self.ui.label(strong(tr!("Model")));
-        let (spread, horizon) = (&catalog.model.study_spread, &catalog.model.evidence_months);
-        self.figure(tr!("Spread between studies"), &plain(&spread.value), spread);
-        self.figure(tr!("Evidence reaches"), &wording::months(horizon.value), horizon);
+        let (rules, spreads) = (&catalog.model, &catalog.model.spreads);
+        let (wear, together) = (wording::share(rules.wear.value), wording::share(rules.together.value));
+        self.figure(tr!("What stays wears off"), &tr!("{share} a year", share = wear), &rules.wear);
+        self.figure(tr!("A further treatment adds"), &tr!("{share} of its gain", share = together), &rules.together);
+        self.ui.add_space(tokens::GAP);
+        self.ui.label(strong(tr!("How far the truth may lie from that")));
+        let spreads = [
+            (tr!("Gain, by concern"), &spreads.concern),
+            (tr!("Gain, by treatment"), &spreads.treatment),
+            (tr!("Gain, by person"), &spreads.person),
+            (tr!("Gain with an add-on"), &spreads.add_on),
+            (tr!("Share that stays"), &spreads.persistence),
+            (tr!("Fade time"), &spreads.fade),
+            (tr!("What stays wears off"), &spreads.wear),
+            (tr!("Ceiling"), &spreads.ceiling),
+            (tr!("Beyond the evidence, after a year"), &spreads.beyond),
+        ];
+        for (name, spread) in spreads {
+            self.figure(name, &tr!("± {spread} (log)", spread = plain(&spread.value)), spread);
+        }
     }
 
     fn downtime(&mut self) {
@@ -251,7 +287,7 @@ fn fade(fade: crate::catalog::Fade) -> String {
 fn persistence(persistence: crate::catalog::Persistence) -> String {
     match persistence {
         crate::catalog::Persistence::OfConcern => tr!("as the concern").to_owned(),
-        crate::catalog::Persistence::Own(band) => wording::share_range(band),
+        crate::catalog::Persistence::Own(share) => wording::share(share),
     }
 }
 

@@ -50,8 +50,7 @@ fn result_ui(ui: &mut Ui, content: &Content<'_>, projection: &crate::estimate::P
         pair_ui(ui, tr!("First noticeable, typically"), &date(day), false);
     }
     if let Some(peak) = projection.peak {
-        let typical = wording::share(peak.improvement.typical);
-        let text = format!("{typical} ({}), {}", wording::share_range(peak.improvement), date(peak.day));
+        let text = format!("{}, {}", wording::share_with_range(peak.improvement), date(peak.day));
         pair_ui(ui, tr!("Peak"), &text, false);
     }
     if let Some(months) = projection.duration_months {

@@ -11,7 +11,7 @@ use crate::locale::tr;
 use crate::scene::share_of_most;
 use crate::ui::theme::{Palette, tokens};
 use crate::ui::{EditorTab, Explained, Pane, View, ViewState, cells, grid};
-use crate::units::{Day, Spread};
+use crate::units::{Day, Outlook, Spread};
 use crate::wording;
 use egui::accesskit::Role;
 use egui::{Align, FontId, Id, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2};
@@ -113,14 +113,14 @@ fn figure(evaluation: &Evaluation, column: Column, option: &OptionEstimate, stat
             measure: result_day.measure(estimate),
             name,
             day: Some(day),
-            shares: value.shares(),
+            shares: value.shares().map(Outlook::of_clinics),
         });
     }
     let measure = if column == Column::Result { result_day.measure(estimate) } else { column.measure()? };
     let value = *evaluation.comparison.row(measure)?.values.get(evaluation.position(option.id)?)?;
     let shares = match value {
         Value::Money(amount) => Some(amount.map(|amount| share_of_most(estimate, amount))),
-        other => other.shares(),
+        other => other.shares().map(Outlook::of_clinics),
     };
     Some(Figure { value, measure, name: wording::measure_name(measure), day: None, shares })
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 /// Every room with those it may name, all of which stand above it.
 #[rustfmt::skip]
-const ROOMS: [(&str, &str); 28] = [
+const ROOMS: [(&str, &str); 29] = [
     ("text", ""),
     ("locale", "text"),
     ("units", ""),
@@ -21,20 +21,21 @@ const ROOMS: [(&str, &str); 28] = [
     ("plan", "text units finance catalog overlay document"),
     ("schedule", "units catalog document plan"),
     ("engine", "units catalog document"),
+    ("simulate", "units engine"),
     ("ledger", "units catalog document plan schedule"),
-    ("estimate", "text units finance catalog document plan schedule engine ledger"),
+    ("estimate", "text units finance catalog document plan schedule engine simulate ledger"),
     ("compare", "units catalog document plan ledger estimate"),
-    ("evaluation", "text units finance catalog document plan engine ledger estimate compare"),
+    ("evaluation", "text units finance catalog document plan engine simulate ledger estimate compare"),
     ("record", "text units catalog overlay clinic document plan estimate evaluation"),
-    ("log", "units catalog document plan record evaluation"),
+    ("log", "units catalog document plan simulate record evaluation"),
     ("scene", "units catalog document plan ledger estimate compare evaluation"),
     ("wording", "locale text units finance catalog overlay price_list document plan record schedule ledger estimate compare evaluation scene"),
     ("report", "locale text units finance catalog overlay price_list clinic document plan record schedule ledger estimate compare evaluation scene wording"),
     ("storage", "text locale units finance catalog overlay price_list clinic document plan schedule ledger estimate record log wording report"),
     ("printing", "locale"),
     ("ui", "text locale units finance catalog overlay price_list clinic document plan record schedule ledger estimate compare evaluation scene wording report storage"),
-    ("app", "text locale units history finance catalog overlay price_list clinic document plan record log estimate compare evaluation wording report storage printing ui"),
-    ("cli", "text locale units history finance catalog overlay price_list clinic document plan record log estimate compare evaluation wording report storage printing app"),
+    ("app", "text locale units history finance catalog overlay price_list clinic document plan simulate record log estimate compare evaluation wording report storage printing ui"),
+    ("cli", "text locale units history finance catalog overlay price_list clinic document plan simulate record log estimate compare evaluation wording report storage printing app"),
 ];
 
 /// The core: what comes before anything is said, drawn or kept.

@@ -73,7 +73,7 @@ fn totals_are_the_sums_of_entries_sessions_headings_and_years() {
 #[test]
 fn an_estimate_holds_what_a_script_needs() {
     let document = estimate(&plan("acne-scars"), &[]);
-    assert_eq!(document["schema"], 1);
+    assert_eq!(document["schema"], 2);
     assert_eq!(document["currency"], "USD");
     assert_eq!(document["start"], "2027-03-01");
     assert_eq!(document["end"], "2032-03-01");

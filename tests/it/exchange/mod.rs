@@ -12,6 +12,7 @@ use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::report::calendar::Contents;
 use collagen_ledger::report::export::{Export, ExportError, ExportInput};
 use collagen_ledger::report::{BuiltIn, PlanResults};
+use collagen_ledger::simulate::{Precision, Simulator};
 use jiff::Zoned;
 
 /// A plan worked out, and how it is exported.
@@ -36,6 +37,8 @@ fn made(concern: &str, change: impl FnOnce(&mut Draft, &Catalog)) -> Made {
 fn of(draft: &Draft) -> Made {
     let catalog = Catalog::built_in();
     let evaluation = Evaluation::of(draft, &catalog).unwrap_or_else(|problems| panic!("{problems:?}"));
+    // Few draws: what is told here is where figures go.
+    let evaluation = evaluation.simulated(&mut Simulator::default(), Precision(128));
     let when = "2027-02-20T23:30:05-05:00[-05:00]".parse().expect("a time");
     Made { catalog, evaluation, option: Mark::from_letter('A'), contents: Contents::default(), when }
 }

@@ -218,7 +218,18 @@ fn every_column_of_the_table_is_explained() {
     let table = Rows::read(&Plans::default().grid().csv().expect("written"), b',');
     let help = tables::columns_of_plans();
     for heading in &table.heading {
-        let endings = ["_low", "_typical", "_high", "_cautious", "_optimistic", "_date", "_least", "_most"];
+        let endings = [
+            "_low",
+            "_typical",
+            "_high",
+            "_clinics_10",
+            "_clinics_90",
+            "_people_10",
+            "_people_90",
+            "_date",
+            "_least",
+            "_most",
+        ];
         let stem = endings.iter().find_map(|ending| heading.strip_suffix(ending)).unwrap_or(heading);
         let stem = stem.trim_end_matches(|c: char| c.is_ascii_digit());
         assert!(help.contains(stem.trim_end_matches('_')), "{heading} is not explained");
@@ -245,10 +256,17 @@ fn the_ledger_as_json_is_the_ledger_of_the_estimate() {
 /// What the comparison as JSON says of a measure, as the cells of the table would hold it: money in minor units, the
 /// rest as it stands.
 fn said(value: &serde_json::Value) -> Vec<(&'static str, f64)> {
-    let edges = ["low", "typical", "high", "cautious", "optimistic", "least", "most"];
-    let band = value.get("improvement").unwrap_or(value);
-    let named = edges.into_iter().filter_map(|edge| Some((edge, band.get(edge)?.as_f64()?)));
-    named.chain(value.as_f64().map(|number| ("", number))).collect()
+    let edges = ["low", "typical", "high", "least", "most"];
+    let ends = [
+        ("clinics", 0, "clinics_10"),
+        ("clinics", 2, "clinics_90"),
+        ("people", 0, "people_10"),
+        ("people", 2, "people_90"),
+    ];
+    let outlook = value.get("improvement").unwrap_or(value);
+    let named = edges.into_iter().filter_map(|edge| Some((edge, outlook.get(edge)?.as_f64()?)));
+    let of_ranges = ends.into_iter().filter_map(|(range, at, end)| Some((end, outlook.get(range)?.get(at)?.as_f64()?)));
+    named.chain(of_ranges).chain(value.as_f64().map(|number| ("", number))).collect()
 }
 
 #[test]

@@ -20,7 +20,7 @@ fn findings(catalog: &Catalog) -> Vec<Finding> {
     let (people, prp) = (People::read(catalog).expect(read), Prp::read(catalog).expect(read));
     let mut all = findings::gains(&trials);
     all.push(findings::factor(catalog, &prp).expect(read));
-    all.extend(findings::spreads(&trials, &people, &prp));
+    all.extend(findings::spreads(catalog, &trials, &people, &prp));
     all
 }
 

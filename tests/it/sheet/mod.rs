@@ -219,11 +219,10 @@ fn worked_example_has_every_block_on_three_pages() {
         notices::funding(),
         notices::basis(),
         notices::improvement(),
-        notices::band(),
         "Take your time",
         "What matters to me",
         "A signature says that this sheet was received and nothing more",
-        "Collagen Ledger 1.2.3 · model 1 · catalogue",
+        "Collagen Ledger 1.2.3 · model 2 · catalogue",
         "evidence reviewed 28 Nov 2026, next by 30 Nov 2027",
         "What it is Dents left in the skin by acne",
         "Without treatment The dents stay as they are",
@@ -408,7 +407,7 @@ fn charts_stand_alone_and_escape_names() {
             }
         }
     }
-    let end = made.estimate.options[1].point(made.estimate.horizon_days).result.unwrap().net.typical;
+    let end = made.estimate.options[1].point(made.estimate.horizon_days).result.unwrap().net().typical;
     let text = wording::chart_alt(Chart::Improvement, &made.estimate);
     assert!(text.contains(&format!("B · Superficial peel: {}", wording::share(end))), "{text}");
 }

@@ -2,7 +2,7 @@
 
 use super::ground::Basis;
 use super::key::Key;
-use super::values::{Minor, Number, Prices, Share, Words};
+use super::values::{Minor, Number, Prices, Ranged, Share, Words};
 use crate::estimate;
 use crate::finance;
 use crate::ledger;
@@ -13,7 +13,6 @@ use crate::units::Tax;
 
 type Count = Whole<0, 100_000>;
 type Amounts = (Minor, Minor, Minor);
-type Shares = (Number, Number, Number);
 
 stored! {
     struct Figures = estimate::Figures {
@@ -88,17 +87,21 @@ stored! {
 
     struct Outcome = estimate::ResultFigures {
         peak: Option<Peak>,
-        improvement_years: Shares,
+        improvement_years: Ranged,
         noticeable: Option<i32>,
         duration_months: Option<Number>,
-        months_at_target: Option<Number>,
-        years: List<(Shares, Number), 11>,
+        #[serde(default)]
+        lasts_months: Option<Number>,
+        months_at_target: Option<Ranged>,
+        years: List<(Ranged, Number), 11>,
+        #[serde(default = "List::none")]
+        people_over_25: List<Number, 11>,
     }
 
     struct Peak = estimate::Peak {
         day: i32,
         months_after_course: Number,
-        improvement: Shares,
+        improvement: Ranged,
     }
 }
 

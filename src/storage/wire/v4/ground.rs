@@ -1,12 +1,13 @@
 //! What a catalogue said of what an issue rests on.
 
-use super::values::{Minor, Number, Prices, Share, Words};
+use super::values::{Minor, Number, Prices, Share, Usual, Words};
 use crate::catalog;
 use crate::record;
 use crate::storage::wire::bounded::{Day, Id, List, Text, Whole};
 use crate::storage::wire::frozen::Unit;
 use crate::storage::wire::stored::{Stored, stored};
 use crate::units::{Currency, Tax};
+use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
 type Refs = List<Id, 200>;
@@ -46,7 +47,7 @@ stored! {
         ceiling: Figure<Number>,
         deep_ceiling: Option<Figure<Number>>,
         red_factor: Option<Figure<Number>>,
-        persistence: Figure<Few>,
+        persistence: Figure<Usual>,
         fade_months: Figure<Number>,
         ageing_weight: Figure<Number>,
         is_scar: bool,
@@ -129,6 +130,23 @@ stored! {
         reference_gap_days: Option<Figure<Count>>,
         scar_types: Figure<ScarTypes>,
         scars_only: bool,
+        #[serde(default = "List::none")]
+        evidence: List<Reach, 100>,
+        #[serde(default = "List::none")]
+        own: List<OwnResponse, 100>,
+    }
+
+    struct Reach = catalog::EvidenceReach {
+        concerns: List<Id, 100>,
+        months: Figure<Number>,
+    }
+
+    struct OwnResponse = catalog::OwnResponse {
+        concern: Id,
+        amplitude: Option<Figure<Number>>,
+        ceiling: Figure<Number>,
+        persistence: Option<Figure<Number>>,
+        fade_months: Option<Figure<Number>>,
     }
 
     struct ScarTypes = catalog::ScarFactors {
@@ -169,16 +187,17 @@ stored! {
         disagree: Refs,
     }
 
-    struct Rules = catalog::ModelRules {
-        version: Text<40>,
-        study_spread: Figure<Number>,
-        band_z: Figure<Few>,
-        collagen_loss: Figure<Number>,
-        collagen_loss_from_age: Figure<Number>,
-        evidence_months: Figure<Number>,
-        noticeable: Figure<Number>,
-        duration_share: Figure<Number>,
-        depth: Figure<Depth>,
+    struct Spreads = catalog::Spreads {
+        concern: Figure<Number>,
+        treatment: Figure<Number>,
+        person: Figure<Number>,
+        persistence: Figure<Number>,
+        fade: Figure<Number>,
+        wear: Figure<Number>,
+        ceiling: Figure<Number>,
+        add_on: Figure<Number>,
+        together: Figure<(Whole<1, 100>, Whole<1, 100>)>,
+        beyond: Figure<Number>,
     }
 
     struct Depth = catalog::DepthRule {
@@ -202,6 +221,65 @@ stored! {
         OfConcern,
         Longer { on_scars: Number, times_concern: Number },
         Months(months: Number),
+    }
+}
+
+/// The rules of the model. What those of model 1 say nothing of is as the catalogue has it now, and what only they had no
+/// longer counts: such an issue keeps the figures that it printed.
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Rules {
+    version: Text<40>,
+    #[serde(default, rename = "study_spread", skip_serializing)]
+    _spread: IgnoredAny,
+    #[serde(default, rename = "band_z", skip_serializing)]
+    _band: IgnoredAny,
+    #[serde(default)]
+    spreads: Option<Spreads>,
+    #[serde(default)]
+    wear: Option<Figure<Number>>,
+    #[serde(default)]
+    together: Option<Figure<Number>>,
+    collagen_loss: Figure<Number>,
+    collagen_loss_from_age: Figure<Number>,
+    evidence_months: Figure<Number>,
+    noticeable: Figure<Number>,
+    duration_share: Figure<Number>,
+    depth: Figure<Depth>,
+}
+
+impl Stored<catalog::ModelRules> for Rules {
+    fn of(rules: &catalog::ModelRules) -> Self {
+        Self {
+            version: Stored::of(&rules.version),
+            _spread: IgnoredAny,
+            _band: IgnoredAny,
+            spreads: Some(Stored::of(&rules.spreads)),
+            wear: Some(Stored::of(&rules.wear)),
+            together: Some(Stored::of(&rules.together)),
+            collagen_loss: Stored::of(&rules.collagen_loss),
+            collagen_loss_from_age: Stored::of(&rules.collagen_loss_from_age),
+            evidence_months: Stored::of(&rules.evidence_months),
+            noticeable: Stored::of(&rules.noticeable),
+            duration_share: Stored::of(&rules.duration_share),
+            depth: Stored::of(&rules.depth),
+        }
+    }
+
+    fn value(self) -> catalog::ModelRules {
+        let now = catalog::Catalog::built_in().model;
+        catalog::ModelRules {
+            version: self.version.value(),
+            spreads: self.spreads.map_or(now.spreads, Stored::value),
+            wear: self.wear.map_or(now.wear, Stored::value),
+            together: self.together.map_or(now.together, Stored::value),
+            collagen_loss: self.collagen_loss.value(),
+            collagen_loss_from_age: self.collagen_loss_from_age.value(),
+            evidence_months: self.evidence_months.value(),
+            noticeable: self.noticeable.value(),
+            duration_share: self.duration_share.value(),
+            depth: self.depth.value(),
+        }
     }
 }
 
@@ -241,26 +319,23 @@ impl<T, S: Stored<T>> Stored<catalog::Figure<T>> for Figure<S> {
 #[derive(Serialize, Deserialize)]
 pub(super) enum Persistence {
     OfConcern,
+    /// As model 1 had it: what a cautious, a usual and a hopeful reader would take.
     Own(Number, Number, Number),
+    Share(Number),
 }
 
 impl Stored<catalog::Persistence> for Persistence {
     fn of(persistence: &catalog::Persistence) -> Self {
         match persistence {
             catalog::Persistence::OfConcern => Self::OfConcern,
-            catalog::Persistence::Own(band) => {
-                let (cautious, typical, optimistic) = Stored::of(band);
-                Self::Own(cautious, typical, optimistic)
-            }
+            catalog::Persistence::Own(share) => Self::Share(Stored::of(share)),
         }
     }
 
     fn value(self) -> catalog::Persistence {
         match self {
             Self::OfConcern => catalog::Persistence::OfConcern,
-            Self::Own(cautious, typical, optimistic) => {
-                catalog::Persistence::Own((cautious, typical, optimistic).value())
-            }
+            Self::Own(_, share, _) | Self::Share(share) => catalog::Persistence::Own(share.value()),
         }
     }
 }

@@ -1,0 +1,267 @@
+//! The members of a block, day by day.
+
+use crate::exp2::exp2;
+use crate::processor::Processor;
+use crate::quantile::SCALE;
+
+/// Curves that are added up, each with a coefficient for each member.
+#[derive(Clone, Debug)]
+pub struct Part<'a> {
+    /// For each curve its value on each day.
+    pub curves: Vec<&'a [f32]>,
+    /// For each curve the coefficient of each member of the block.
+    pub coefficients: Vec<&'a [f32]>,
+}
+
+/// What adds up plainly: the sum of its parts, seen through one factor for each type.
+#[derive(Clone, Debug)]
+pub struct Group<'a> {
+    /// What is added up.
+    pub parts: Vec<Part<'a>>,
+    /// A factor for each type.
+    pub types: &'a [f32],
+}
+
+/// Days with one ceiling.
+#[derive(Clone, Copy, Debug)]
+pub struct Stretch<'a> {
+    /// The position of its first day.
+    pub from: usize,
+    /// The ceiling of each member of the block.
+    pub ceilings: &'a [f32],
+}
+
+/// What all blocks share.
+#[derive(Clone, Debug)]
+pub struct Course<'a> {
+    /// The weight of each type; they sum to 1.
+    pub shares: &'a [f32],
+    /// How much each day counts in an area.
+    pub weights: &'a [f32],
+    /// How far each day's values stray further: the factor of a member's own deviation, in powers of 2; 0 for none.
+    pub beyond: &'a [f32],
+    /// The level to be at or above.
+    pub level: f32,
+}
+
+/// One block of members.
+#[derive(Clone, Debug)]
+pub struct Block<'a> {
+    /// The groups: the strongest counts in full, the others by a share.
+    pub groups: Vec<Group<'a>>,
+    /// Days before the first stretch have no gain.
+    pub stretches: Vec<Stretch<'a>>,
+    /// Which share of the others counts, for each member.
+    pub together: &'a [f32],
+    /// Each member's factor on all gains of the second range.
+    pub factors: &'a [f32],
+    /// Each member's deviation on days that stray further.
+    pub deviations: &'a [f32],
+}
+
+/// What is worked out for one range of a block: for each day a row of values, and figures of each member.
+#[derive(Debug)]
+pub struct Range<'a> {
+    /// For each day the part of its row that belongs to the block, as parts of [`SCALE`].
+    pub rows: Vec<&'a mut [u16]>,
+    /// Figures of the members of the block.
+    pub figures: Figures<&'a mut [f32]>,
+}
+
+/// Figures of members.
+#[derive(Clone, Debug, Default)]
+pub struct Figures<T> {
+    /// The highest value.
+    pub peak: T,
+    /// The area under the values.
+    pub area: T,
+    /// The weight of the days at or above the level.
+    pub above: T,
+}
+
+struct Run<'a, 'b> {
+    course: &'b Course<'a>,
+    block: &'b Block<'a>,
+    ranges: [&'b mut Range<'a>; 2],
+}
+
+impl pulp::WithSimd for Run<'_, '_> {
+    type Output = ();
+
+    #[inline(always)]
+    fn with_simd<S: pulp::Simd>(self, _: S) {
+        match self.course.shares.len() {
+            1 => days::<1>(self.course, self.block, self.ranges),
+            2 => days::<2>(self.course, self.block, self.ranges),
+            _ => days::<3>(self.course, self.block, self.ranges),
+        }
+    }
+}
+
+impl Block<'_> {
+    /// Works the block out in both ranges: in the first all factors are 1. There are one to three types.
+    pub fn run<'a>(&'a self, processor: Processor, course: &'a Course<'a>, ranges: [&'a mut Range<'a>; 2]) {
+        processor.0.dispatch(Run { course, block: self, ranges });
+    }
+}
+
+/// A block has no more members than this, so that its values stay at hand.
+pub const MOST: usize = 256;
+
+/// log2(e): e^x is 2^(x log2 e).
+const LOG2_E: f32 = std::f32::consts::LOG2_E;
+
+/// Added to a number below 2^16, this leaves the nearest whole number in the lowest bits.
+const WHOLE: f32 = 8_388_608.0;
+
+type Buffer = [f32; MOST];
+
+#[inline(always)]
+fn days<const TYPES: usize>(course: &Course<'_>, block: &Block<'_>, ranges: [&mut Range<'_>; 2]) {
+    let members = block.together.len();
+    let mut gains = [[0.0; MOST]; TYPES];
+    let mut scales = [[0.0; MOST]; 2];
+    let (mut stretches, mut ceilings): (_, &[f32]) = (block.stretches.iter().peekable(), &[]);
+    let [clinics, people] = ranges;
+    for (day, (weight, beyond)) in course.weights.iter().zip(course.beyond).enumerate() {
+        while let Some(stretch) = stretches.next_if(|stretch| stretch.from <= day) {
+            ceilings = stretch.ceilings;
+            for at in 0..members {
+                scales[0][at] = -LOG2_E / ceilings[at];
+                scales[1][at] = scales[0][at] * block.factors[at];
+            }
+        }
+        if ceilings.is_empty() {
+            clinics.rows[day].fill(0);
+            people.rows[day].fill(0);
+            continue;
+        }
+        gain::<TYPES>(block, day, members, &mut gains);
+        let on = Day { weight: *weight, beyond: *beyond, level: course.level, ceilings, members };
+        for (range, scales) in [&mut *clinics, &mut *people].into_iter().zip(&scales) {
+            if on.beyond > 0.0 {
+                saturate::<TYPES, true>(&on, block, course.shares, &gains, scales, day, range);
+            } else {
+                saturate::<TYPES, false>(&on, block, course.shares, &gains, scales, day, range);
+            }
+        }
+    }
+}
+
+/// What holds on one day.
+struct Day<'a> {
+    weight: f32,
+    beyond: f32,
+    level: f32,
+    ceilings: &'a [f32],
+    members: usize,
+}
+
+/// The gain of each type before saturation.
+#[inline(always)]
+fn gain<const TYPES: usize>(block: &Block<'_>, day: usize, members: usize, gains: &mut [Buffer; TYPES]) {
+    let mut sum = [0.0; MOST];
+    if let [group] = &*block.groups {
+        add_up(group, day, &mut sum[..members]);
+        for (gains, factor) in gains.iter_mut().zip(group.types) {
+            for at in 0..members {
+                gains[at] = sum[at] * factor;
+            }
+        }
+        return;
+    }
+    let mut strongest = [[0.0_f32; MOST]; TYPES];
+    for gains in &mut *gains {
+        gains[..members].fill(0.0);
+    }
+    for group in &block.groups {
+        add_up(group, day, &mut sum[..members]);
+        for ((gains, strongest), factor) in gains.iter_mut().zip(&mut strongest).zip(group.types) {
+            for at in 0..members {
+                let gain = sum[at] * factor;
+                gains[at] += gain;
+                strongest[at] = if gain > strongest[at] { gain } else { strongest[at] };
+            }
+        }
+    }
+    let together = &block.together[..members];
+    for (gains, strongest) in gains.iter_mut().zip(&strongest) {
+        for at in 0..members {
+            gains[at] = (1.0 - together[at]) * strongest[at] + together[at] * gains[at];
+        }
+    }
+}
+
+/// The sum of the parts of a group on one day.
+#[inline(always)]
+fn add_up(group: &Group<'_>, day: usize, sum: &mut [f32]) {
+    sum.fill(0.0);
+    for part in &group.parts {
+        match (&*part.curves, &*part.coefficients) {
+            (curves, coefficients) if let (Ok(curves), Ok(coefficients)) = (fives(curves), fives(coefficients)) => {
+                five(curves.map(|curve| curve[day]), coefficients, sum);
+            }
+            (curves, coefficients) => {
+                for (curve, coefficients) in curves.iter().zip(coefficients) {
+                    for (sum, coefficient) in sum.iter_mut().zip(*coefficients) {
+                        *sum += coefficient * curve[day];
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn fives<'a>(slices: &[&'a [f32]]) -> Result<[&'a [f32]; 5], std::array::TryFromSliceError> {
+    slices.try_into()
+}
+
+/// Five curves in one pass.
+#[inline(always)]
+#[expect(clippy::many_single_char_names, reason = "five alike")]
+fn five(values: [f32; 5], coefficients: [&[f32]; 5], sum: &mut [f32]) {
+    let members = sum.len();
+    let [a, b, c, d, e] = coefficients.map(|coefficients| &coefficients[..members]);
+    for at in 0..members {
+        let first = a[at] * values[0] + b[at] * values[1];
+        let second = c[at] * values[2] + d[at] * values[3];
+        sum[at] += (first + second) + e[at] * values[4];
+    }
+}
+
+/// The values of a day in one range, with what they add to the figures of the members.
+#[inline(always)]
+fn saturate<const TYPES: usize, const BEYOND: bool>(
+    on: &Day<'_>,
+    block: &Block<'_>,
+    shares: &[f32],
+    gains: &[Buffer; TYPES],
+    scales: &Buffer,
+    day: usize,
+    range: &mut Range<'_>,
+) {
+    let members = on.members;
+    let (ceilings, deviations) = (&on.ceilings[..members], &block.deviations[..members]);
+    let row = &mut range.rows[day][..members];
+    let Figures { peak, area, above } = &mut range.figures;
+    let (peak, area, above) = (&mut peak[..members], &mut area[..members], &mut above[..members]);
+    for at in 0..members {
+        let mut left = 0.0;
+        for of_type in 0..TYPES {
+            left += shares[of_type] * exp2(gains[of_type][at] * scales[at]);
+        }
+        let mut value = ceilings[at] * (1.0 - left);
+        if BEYOND {
+            value *= exp2(on.beyond * deviations[at]);
+            value = if value > ceilings[at] { ceilings[at] } else { value };
+        }
+        // Shares that are rounded may leave a trace below nothing.
+        value = if value > 0.0 { value } else { 0.0 };
+        peak[at] = if value > peak[at] { value } else { peak[at] };
+        area[at] += on.weight * value;
+        above[at] += if value >= on.level { on.weight } else { 0.0 };
+        #[expect(clippy::cast_possible_truncation, reason = "the lowest sixteen bits hold the number")]
+        let parts = (value * SCALE + WHOLE).to_bits() as u16;
+        row[at] = parts;
+    }
+}

@@ -1,0 +1,130 @@
+//! The draws: for each the deviation of every uncertain parameter, in standard deviations.
+
+use super::nodes::{FADE_NODES, Nodes, WEAR_NODES};
+use std::ops::Range;
+use std::sync::OnceLock;
+
+/// A parameter that is drawn, by its dimension. The lower dimensions of a Sobol sequence fill space the better, so that what
+/// matters most has them, treatments among it.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Dimension {
+    Person,
+    Concern,
+    Persistence,
+    Fade,
+    Ceiling,
+    Beyond,
+    Wear = 9,
+    Together,
+    AddOn,
+}
+
+/// The dimensions of the first treatments of the catalogue; those of the others follow.
+const TREATMENTS: [usize; 10] = [6, 12, 13, 7, 14, 15, 16, 17, 8, 18];
+
+/// Which of all scrambles is taken: of the first two hundred the one whose 8,192 draws come closest to 400,000 independent ones,
+/// which a test holds it to.
+const SCRAMBLE: u32 = 152;
+
+/// As many dimensions are there.
+const DIMENSIONS: usize = 256;
+
+/// Fade time and wear are held within so many standard deviations, so that node curves reach them.
+const FURTHEST: f64 = 4.0;
+
+/// Draws with like fade time and wear, which share their node curves.
+#[derive(Clone, Debug)]
+pub(super) struct Block {
+    pub(super) members: Range<usize>,
+    pub(super) fade: usize,
+    pub(super) wear: usize,
+}
+
+/// So many draws; one of another number begins with the same.
+#[derive(Debug)]
+pub struct Draws {
+    /// For each draw, in the order they are worked out in, its number.
+    numbers: Vec<u32>,
+    pub(super) blocks: Vec<Block>,
+    /// For each node of the fade time the weight of each draw.
+    pub(super) fade: [Vec<f32>; FADE_NODES],
+    /// For each node of the wear the weight of each draw.
+    pub(super) wear: [Vec<f32>; WEAR_NODES],
+    /// For each dimension the deviation of each draw, once it has been asked for.
+    deviations: Vec<OnceLock<Vec<f64>>>,
+}
+
+impl Draws {
+    /// As many of them as there can be: 65,536 at most.
+    pub(super) fn held(count: u32) -> u32 {
+        count.clamp(1, 1 << 16)
+    }
+
+    /// The first so many draws.
+    pub fn new(count: u32) -> Self {
+        let count = Self::held(count);
+        let held = |number, dimension: Dimension| deviation(number, dimension as u32).clamp(-FURTHEST, FURTHEST);
+        let mut drawn: Vec<(usize, usize, u32, f64, f64)> = (0..count)
+            .map(|number| {
+                let (fade, wear) = (held(number, Dimension::Fade), held(number, Dimension::Wear));
+                (Nodes::bin(fade), Nodes::bin(wear), number, fade, wear)
+            })
+            .collect();
+        drawn.sort_by_key(|(fade, wear, number, ..)| (*fade, *wear, *number));
+        let mut blocks: Vec<Block> = Vec::new();
+        for (at, (fade, wear, ..)) in drawn.iter().enumerate() {
+            match blocks.last_mut() {
+                Some(last) if (last.fade, last.wear) == (*fade, *wear) && last.members.len() < ensemble::MOST => {
+                    last.members.end = at + 1;
+                }
+                _ => blocks.push(Block { members: at..at + 1, fade: *fade, wear: *wear }),
+            }
+        }
+        Self {
+            fade: std::array::from_fn(|node| {
+                let weight = |bin, z| Nodes::weights::<FADE_NODES>(bin, z)[node];
+                drawn.iter().map(|(bin, .., z, _)| weight(*bin, *z)).collect()
+            }),
+            wear: std::array::from_fn(|node| {
+                let weight = |bin, z| Nodes::weights::<WEAR_NODES>(bin, z)[node];
+                drawn.iter().map(|(_, bin, .., z)| weight(*bin, *z)).collect()
+            }),
+            numbers: drawn.iter().map(|(_, _, number, ..)| *number).collect(),
+            blocks,
+            deviations: (0..DIMENSIONS).map(|_| OnceLock::new()).collect(),
+        }
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> usize {
+        self.numbers.len()
+    }
+
+    /// The number of each draw in the order of the figures of a simulation.
+    pub fn numbers(&self) -> &[u32] {
+        &self.numbers
+    }
+
+    /// The deviation of each draw in a parameter.
+    pub(super) fn of(&self, dimension: Dimension) -> impl Iterator<Item = f64> {
+        self.dimension(dimension as usize).iter().copied()
+    }
+
+    /// The deviation of each draw in the amplitude of a treatment.
+    pub(super) fn of_treatment(&self, treatment: usize) -> &[f64] {
+        self.dimension(TREATMENTS.get(treatment).copied().unwrap_or(treatment + 9))
+    }
+
+    /// Those behind the last dimension share it.
+    fn dimension(&self, dimension: usize) -> &[f64] {
+        let dimension = dimension.min(DIMENSIONS - 1);
+        let number = u32::try_from(dimension).unwrap_or_default();
+        self.deviations[dimension].get_or_init(|| self.numbers.iter().map(|draw| deviation(*draw, number)).collect())
+    }
+}
+
+/// A standard normal deviation: a Sobol point, half a step in from the edge so that it is finite.
+fn deviation(number: u32, dimension: u32) -> f64 {
+    const HALF_STEP: f64 = 1.0 / 33_554_432.0;
+    ensemble::normal_quantile(f64::from(sobol_burley::sample(number, dimension, SCRAMBLE)) + HALF_STEP)
+}

@@ -1,0 +1,93 @@
+//! Courses drawn one after the other: what an edit leaves alone is kept.
+
+use super::course::Course;
+use super::drawing::Drawing;
+use super::draws::{Dimension, Draws};
+use super::nodes::KeptTables;
+use super::simulation::Simulation;
+use crate::engine::{Cache, Scale};
+use ensemble::Processor;
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+/// How many draws a range rests on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Precision(pub u32);
+
+impl Precision {
+    /// While something moves.
+    pub const MOVING: Self = Self(2_048);
+    /// At rest.
+    pub const RESTING: Self = Self(8_192);
+
+    /// So many draws.
+    pub fn draws(self) -> usize {
+        Draws::held(self.0) as usize
+    }
+}
+
+/// More options than a plan has, and a few steps of undo.
+const MOST: usize = 24;
+
+/// Draws courses and keeps what it has drawn by the content of what that depends on: an edit of one option draws one
+/// option. What comes out is the same as from scratch, bit for bit.
+#[derive(Debug)]
+pub struct Simulator {
+    draws: Cache<Precision, Draws>,
+    /// What further treatments add, in each draw.
+    together: Cache<(Precision, f64, Scale), Vec<f32>>,
+    tables: KeptTables,
+    /// The oldest comes first.
+    kept: VecDeque<Arc<Simulation>>,
+    processor: Processor,
+}
+
+impl Default for Simulator {
+    fn default() -> Self {
+        Self::on(Processor::detected())
+    }
+}
+
+impl Simulator {
+    /// One that uses what this processor can do; what comes out is the same with any.
+    pub fn on(processor: Processor) -> Self {
+        Self {
+            draws: Cache::new(3),
+            together: Cache::new(3),
+            tables: KeptTables::default(),
+            kept: VecDeque::new(),
+            processor,
+        }
+    }
+
+    /// Forgets the courses it has drawn, as if none had been drawn before.
+    pub fn forget(&mut self) {
+        self.kept.clear();
+    }
+
+    /// The draws of a precision.
+    pub fn draws(&mut self, precision: Precision) -> Arc<Draws> {
+        self.draws.get(precision, PartialEq::eq, |precision| (precision, Draws::new(precision.0)))
+    }
+
+    /// The ranges of a course.
+    pub fn simulate(&mut self, course: &Course<'_>, precision: Precision) -> Arc<Simulation> {
+        let draws = self.draws(precision);
+        let (typical, scale) = course.conditions.uncertainty.together;
+        let together = self.together.get((precision, typical, scale), PartialEq::eq, |key| {
+            #[expect(clippy::cast_possible_truncation, reason = "draws are worked out in single precision")]
+            let values = draws.of(Dimension::Together).map(|z| scale.at(typical, z) as f32).collect();
+            (key, values)
+        });
+        let (tables, processor) = (&mut self.tables, self.processor);
+        if let Some(kept) = self.kept.iter().find(|kept| kept.draws == draws.count() && kept.is_of(course)) {
+            return Arc::clone(kept);
+        }
+        let drawn = Arc::new(Drawing::new(&draws, course, &together, tables).run(processor));
+        if self.kept.len() >= MOST {
+            self.kept.pop_front();
+        }
+        self.kept.push_back(Arc::clone(&drawn));
+        drawn
+    }
+}
