@@ -3,6 +3,7 @@
 
 use collagen_ledger::app::{App, Printing, Surroundings};
 use collagen_ledger::document::{Edit, Field, OptionEdit, Place};
+use collagen_ledger::simulate::Precision;
 use divan::Bencher;
 use egui::{Event, RawInput, Rect, Vec2, pos2};
 
@@ -29,6 +30,7 @@ impl Window {
             open: |_| Ok(()),
             dialogs: None,
             printing: Printing::of_system(),
+            precision: [Precision::MOVING, Precision::RESTING],
         };
         let app = App::new(surroundings);
         let ctx = egui::Context::default();

@@ -26,9 +26,9 @@ pub(super) struct RangeDrawer {
 
 impl RangeDrawer {
     /// Starts the worker, which ends with this value.
-    pub(super) fn new() -> Self {
+    pub(super) fn new(precision: [Precision; 2]) -> Self {
         let mut simulator = Simulator::default();
-        let work = move |_: &_, wish: &Wish, desk: &mut Desk<Wish, Ranges>| draw(&mut simulator, wish, desk);
+        let work = move |_: &_, wish: &Wish, desk: &mut Desk<Wish, Ranges>| draw(&mut simulator, precision, wish, desk);
         Self { worker: Latest::start(STACK, Duration::ZERO, || None, work).ok(), asked: None }
     }
 
@@ -53,11 +53,16 @@ impl RangeDrawer {
     }
 }
 
-fn draw(simulator: &mut Simulator, (estimate, window): &Wish, desk: &mut Desk<Wish, Ranges>) {
-    for precision in [Precision::MOVING, Precision::RESTING] {
+fn draw(
+    simulator: &mut Simulator,
+    [moving, resting]: [Precision; 2],
+    (estimate, window): &Wish,
+    desk: &mut Desk<Wish, Ranges>,
+) {
+    for precision in [moving, resting] {
         let mut drawn = Ranges::new();
         for option in &estimate.options {
-            if precision == Precision::RESTING && desk.is_overtaken() {
+            if precision == resting && desk.is_overtaken() {
                 return;
             }
             let Some(projection) = &option.projection else { continue };

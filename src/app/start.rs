@@ -22,6 +22,7 @@ use std::time::Duration;
 impl App {
     /// The program on the worked example.
     pub fn new(surroundings: Surroundings) -> Self {
+        let ranges = super::ranges::RangeDrawer::new(surroundings.precision);
         let disk = &Disk::here();
         let (mut settings, warnings) = match &surroundings.places {
             Some(places) => Settings::read(disk, &places.settings()),
@@ -63,7 +64,7 @@ impl App {
             since: None,
             keeper,
             watch: Watch::new(),
-            ranges: super::ranges::RangeDrawer::new(),
+            ranges,
             changed_elsewhere: false,
             focused: None,
             title: String::new(),

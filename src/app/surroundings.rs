@@ -2,6 +2,7 @@
 
 use crate::locale::Locale;
 use crate::printing::{self, Job, PrintError, Printers};
+use crate::simulate::Precision;
 use crate::storage::{self, Disk, Places};
 use crate::units::Date;
 use std::path::PathBuf;
@@ -23,6 +24,8 @@ pub struct Surroundings {
     pub dialogs: Option<Dialogs>,
     /// The system's printing.
     pub printing: Printing,
+    /// How many draws ranges rest on while something moves, and at rest.
+    pub precision: [Precision; 2],
 }
 
 /// Shows a dialog that asks for a file, one to be written if the second is true.
@@ -69,6 +72,7 @@ impl Surroundings {
             open: |path| opener::open(path).map_err(|error| error.to_string()),
             dialogs: storage::has_native_dialogs(disk).then_some(of_desktop),
             printing: Printing::of_system(),
+            precision: [Precision::MOVING, Precision::RESTING],
         }
     }
 }

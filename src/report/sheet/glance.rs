@@ -17,7 +17,7 @@ pub(super) fn of(sheet: &Sheet<'_>, audience: Audience) -> Json {
     let crowded = audience == Audience::Money && estimate.options.len() > sums::MOST_IN_FULL + 1;
     let mut note = vec![tr!("Ranges: low to high prices.")];
     if results {
-        note = vec![tr!("Ranges: low to high prices, cautious to optimistic results.")];
+        note = vec![tr!("Ranges: low to high prices; of results, where the averages of 8 of 10 clinics may lie.")];
         note.push(notices::improvement());
         note.push(tr!("Last row: the same the other way round, today being 100 parts in every option."));
     }

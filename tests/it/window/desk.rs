@@ -2,6 +2,7 @@
 
 use super::painter::Painter;
 use collagen_ledger::app::{App, Printing, Surroundings};
+use collagen_ledger::simulate::Precision;
 use collagen_ledger::storage::{Disk, LocaleChoice, Places, Settings, Theme};
 use egui::accesskit::{HasPopup, NodeId, Role};
 use egui::{Key, Modifiers};
@@ -42,6 +43,7 @@ pub(crate) fn surroundings(folder: &Path) -> Surroundings {
         open: |_| Ok(()),
         dialogs: None,
         printing: Printing::of_system(),
+        precision: [Precision(64), Precision(128)],
     }
 }
 
