@@ -150,6 +150,11 @@ impl Projection {
         with
     }
 
+    /// Whether another one has the same typical course, whatever ranges either has.
+    pub fn is_typically(&self, other: &Self) -> bool {
+        self.grid == other.grid
+    }
+
     /// What ranges can be drawn for.
     pub fn course(&self) -> Course<'_> {
         let mut days: Vec<Day> = (0..=self.horizon).step_by(7).collect();

@@ -105,7 +105,9 @@ pub fn share_points(difference: f64) -> String {
     let points = (difference * 100.0).round();
     let sign = if points > 0.0 { "+" } else { "" };
     let points = if points == 0.0 { 0.0 } else { points };
-    tr!("{points} points", points = format!("{sign}{points:.0}").replace('-', "−"))
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share has few points")]
+    let count = points.abs() as u32;
+    trn!(count, "{points} point", "{points} points", points = format!("{sign}{points:.0}").replace('-', "−"))
 }
 
 /// A range from low to high: `25–71%`, or one value if they round to the same.

@@ -12,7 +12,8 @@ pub fn estimate() -> &'static str {
 /// Results vary.
 pub fn results() -> &'static str {
     tr!("Results differ from person to person and are not guaranteed. Some people see little change. \
-    The range shows how far published studies disagree; it is not a share of patients.")
+    The range is where the averages of 8 of 10 clinics may lie, by the model and not counted; one person may get \
+    more or less.")
 }
 
 /// What has to be said on a chart that stands by itself.
@@ -29,8 +30,9 @@ pub fn advice() -> &'static str {
 
 /// Where evidence ends.
 pub fn evidence() -> &'static str {
-    tr!("No study follows needling beyond 24 months after the last session. Everything later is an \
-    extrapolation, drawn dashed on a shaded ground. Repeated upkeep over many years has not been studied either.")
+    tr!("Studies of each treatment end some months after the last session of a course. Everything later is an \
+    extrapolation, drawn dashed on a shaded ground, with a range that widens. Repeated upkeep has not been studied \
+    over many years.")
 }
 
 /// Who sells.

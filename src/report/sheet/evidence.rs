@@ -60,7 +60,7 @@ fn beyond(sheet: &Sheet<'_>) -> String {
     });
     let starts: Vec<String> = starts.collect();
     if starts.is_empty() {
-        tr!("Within this horizon no option goes longer than that without a session.").to_owned()
+        tr!("Within this horizon no option goes beyond that.").to_owned()
     } else {
         tr!("On this sheet that is {starts}.", starts = starts.join("; "))
     }

@@ -16,10 +16,11 @@ pub struct Ghost {
     before: Option<(OptionEstimate, f64)>,
 }
 
-/// Whether two are worked out alike. What an edit leaves alone is kept and not worked out anew.
+/// Whether two are worked out alike. What an edit leaves alone is kept and not worked out anew; ranges are drawn later, and
+/// are no change.
 fn is_same(one: &OptionEstimate, other: &OptionEstimate) -> bool {
     let same_result = match (&one.projection, &other.projection) {
-        (Some(one), Some(other)) => Arc::ptr_eq(one, other),
+        (Some(one), Some(other)) => Arc::ptr_eq(one, other) || one.is_typically(other),
         (one, other) => one.is_none() && other.is_none(),
     };
     same_result && Arc::ptr_eq(&one.ledger, &other.ledger)

@@ -16,9 +16,11 @@ use collagen_ledger::catalog::Catalog;
 use collagen_ledger::compare::Comparison;
 use collagen_ledger::document::{AddOnDraft, Draft, ExtraId, LineDraft, Mark, PriceDraft, SpreadText, Upkeep};
 use collagen_ledger::estimate::{Estimate, OptionEstimate};
+use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::plan::Plan;
 use collagen_ledger::report::PlanResults;
 use collagen_ledger::report::sheet::{self, Paper, Sheet, SheetError};
+use collagen_ledger::simulate::{Precision, Simulator};
 use collagen_ledger::units::{Money, Spread};
 use collagen_ledger::wording::{self, notices};
 use pdf_extract::Document;
@@ -30,13 +32,16 @@ struct Made {
     estimate: Estimate,
 }
 
+/// As few draws as still give a range.
+const DRAWS: Precision = Precision(128);
+
 /// The worked example of a concern, changed by `change`.
 fn made(concern: &str, change: impl FnOnce(&mut Draft, &Catalog)) -> Made {
     let catalog = Catalog::built_in();
     let mut draft = Draft::example(&catalog, catalog.concern(&concern.into()).unwrap(), "2026-12-01".parse().unwrap());
     change(&mut draft, &catalog);
-    let plan = draft.parse(&catalog).unwrap();
-    let estimate = Estimate::of(&plan, &catalog).unwrap();
+    let Evaluation { plan, estimate, .. } =
+        Evaluation::of(&draft, &catalog).unwrap().simulated(&mut Simulator::default(), DRAWS);
     Made { catalog, plan, estimate }
 }
 

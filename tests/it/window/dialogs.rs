@@ -48,7 +48,7 @@ fn enter_does_what_a_dialog_is_for_from_any_of_its_fields() {
     // What was issued is saved: where to is asked next, and Enter goes on in that field too.
     let path = desk.path("issued.ron");
     desk.type_into("File", path.to_str().expect("a path of text")).keys(Modifiers::NONE, Key::Enter);
-    assert!(path.exists());
+    desk.until_met("the comparison is written", |_| path.exists());
     desk.keys(SHIFT, Key::A);
     assert_eq!(desk.focused(), "Accepted");
     desk.keys(Modifiers::NONE, Key::ArrowDown).keys(Modifiers::NONE, Key::Enter);
@@ -96,5 +96,5 @@ fn what_to_export_is_chosen_with_arrow_keys_from_groups() {
     desk.keys(Modifiers::NONE, Key::Enter);
     let path = desk.path("comparison.csv");
     desk.type_into("File", path.to_str().expect("a path of text")).keys(Modifiers::NONE, Key::Enter);
-    assert!(path.exists());
+    desk.until_met("the comparison is written", |_| path.exists());
 }
