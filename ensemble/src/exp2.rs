@@ -4,8 +4,9 @@
 const ROUND: f32 = 12_582_912.0;
 /// The exponent bits of 1.
 const ONE: u32 = 127 << 23;
-/// ln 2 to the power of n by n!, from n = 1 on.
-const SERIES: [f32; 5] = [std::f32::consts::LN_2, 0.240_226_5, 0.055_504_11, 0.009_618_129, 0.001_333_36];
+/// The polynomial of 2^f − 1 by f that stays closest to it between −1/2 and 1/2, measured by 2^f: within 2.9 millionths. It is
+/// as good as one degree more of the Taylor series, and 2^0 stays exactly 1.
+const NEAREST: [f32; 4] = [0.693_124_2, 0.240_240_99, 0.055_906_43, 0.009_582_854];
 
 /// 2^x to within four millionths of itself; x is held to ±126, so that the result is always a number.
 #[inline(always)]
@@ -13,8 +14,8 @@ pub(crate) fn exp2(x: f32) -> f32 {
     let x = if x < -126.0 { -126.0 } else { x };
     let x = if x > 126.0 { 126.0 } else { x };
     let rounded = x + ROUND;
-    let f = x - (rounded - ROUND);
-    let power = 1.0 + f * (SERIES[0] + f * (SERIES[1] + f * (SERIES[2] + f * (SERIES[3] + f * SERIES[4]))));
+    let rest = x - (rounded - ROUND);
+    let power = 1.0 + rest * (NEAREST[0] + rest * (NEAREST[1] + rest * (NEAREST[2] + rest * NEAREST[3])));
     power * f32::from_bits((rounded.to_bits() << 23).wrapping_add(ONE))
 }
 

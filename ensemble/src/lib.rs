@@ -20,5 +20,5 @@ mod superpose;
 pub use normal::normal_quantile;
 pub use processor::Processor;
 pub use quantile::{Row, SCALE};
-pub use run::{Block, Course, Figures, Group, MOST, Part, Range, Stretch};
+pub use run::{Block, Course, Figures, Group, LANES, MOST, Part, Range, Stretch};
 pub use superpose::superpose;

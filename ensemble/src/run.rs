@@ -9,7 +9,7 @@ use crate::quantile::SCALE;
 pub struct Part<'a> {
     /// For each curve its value on each day.
     pub curves: Vec<&'a [f32]>,
-    /// For each curve the coefficient of each member of the block.
+    /// For each curve the coefficient of each lane of the block.
     pub coefficients: Vec<&'a [f32]>,
 }
 
@@ -27,7 +27,7 @@ pub struct Group<'a> {
 pub struct Stretch<'a> {
     /// The position of its first day.
     pub from: usize,
-    /// The ceiling of each member of the block.
+    /// The ceiling of each lane of the block.
     pub ceilings: &'a [f32],
 }
 
@@ -44,18 +44,21 @@ pub struct Course<'a> {
     pub level: f32,
 }
 
-/// One block of members.
+/// One block of members. It has a lane for each of them and, so that no member has to be worked out by itself, may have
+/// further ones up to a multiple of [`LANES`], of which nothing comes.
 #[derive(Clone, Debug)]
 pub struct Block<'a> {
+    /// How many members there are.
+    pub members: usize,
     /// The groups: the strongest counts in full, the others by a share.
     pub groups: Vec<Group<'a>>,
     /// Days before the first stretch have no gain.
     pub stretches: Vec<Stretch<'a>>,
-    /// Which share of the others counts, for each member.
+    /// Which share of the others counts, for each lane.
     pub together: &'a [f32],
-    /// Each member's factor on all gains of the second range.
+    /// Each lane's factor on all gains of the second range.
     pub factors: &'a [f32],
-    /// Each member's deviation on days that stray further.
+    /// Each lane's deviation on days that stray further.
     pub deviations: &'a [f32],
 }
 
@@ -105,8 +108,11 @@ impl Block<'_> {
     }
 }
 
-/// A block has no more members than this, so that its values stay at hand.
-pub const MOST: usize = 256;
+/// As many lanes are worked out side by side.
+pub const LANES: usize = 8;
+
+/// A block has no more lanes than this, so that its values stay at hand.
+pub const MOST: usize = 128;
 
 /// log2(e): e^x is 2^(x log2 e).
 const LOG2_E: f32 = std::f32::consts::LOG2_E;
@@ -118,15 +124,15 @@ type Buffer = [f32; MOST];
 
 #[inline(always)]
 fn days<const TYPES: usize>(course: &Course<'_>, block: &Block<'_>, ranges: [&mut Range<'_>; 2]) {
-    let members = block.together.len();
+    let (members, lanes) = (block.members, block.together.len());
     let mut gains = [[0.0; MOST]; TYPES];
-    let mut scales = [[0.0; MOST]; 2];
+    let (mut scales, mut strays, mut left) = ([[0.0; MOST]; 2], [0.0; MOST], [0.0; MOST]);
     let (mut stretches, mut ceilings): (_, &[f32]) = (block.stretches.iter().peekable(), &[]);
     let [clinics, people] = ranges;
     for (day, (weight, beyond)) in course.weights.iter().zip(course.beyond).enumerate() {
         while let Some(stretch) = stretches.next_if(|stretch| stretch.from <= day) {
             ceilings = stretch.ceilings;
-            for at in 0..members {
+            for at in 0..lanes {
                 scales[0][at] = -LOG2_E / ceilings[at];
                 scales[1][at] = scales[0][at] * block.factors[at];
             }
@@ -136,35 +142,45 @@ fn days<const TYPES: usize>(course: &Course<'_>, block: &Block<'_>, ranges: [&mu
             people.rows[day].fill(0);
             continue;
         }
-        gain::<TYPES>(block, day, members, &mut gains);
-        let on = Day { weight: *weight, beyond: *beyond, level: course.level, ceilings, members };
-        for (range, scales) in [&mut *clinics, &mut *people].into_iter().zip(&scales) {
-            if on.beyond > 0.0 {
-                saturate::<TYPES, true>(&on, block, course.shares, &gains, scales, day, range);
-            } else {
-                saturate::<TYPES, false>(&on, block, course.shares, &gains, scales, day, range);
+        gain::<TYPES>(block, day, lanes, &mut gains);
+        let is_beyond = *beyond > 0.0;
+        if is_beyond {
+            for (strays, deviation) in strays[..lanes].iter_mut().zip(block.deviations) {
+                *strays = exp2(beyond * deviation);
             }
+        }
+        let on = Day {
+            position: day,
+            weight: *weight,
+            level: course.level,
+            ceilings,
+            strays: is_beyond.then_some(&strays[..lanes]),
+        };
+        for (range, scales) in [&mut *clinics, &mut *people].into_iter().zip(&scales) {
+            saturate::<TYPES>(course.shares, &gains, scales, &mut left[..lanes]);
+            on.take(&left[..members], range);
         }
     }
 }
 
 /// What holds on one day.
 struct Day<'a> {
+    position: usize,
     weight: f32,
-    beyond: f32,
     level: f32,
     ceilings: &'a [f32],
-    members: usize,
+    /// How much further each member strays, where days do.
+    strays: Option<&'a [f32]>,
 }
 
 /// The gain of each type before saturation.
 #[inline(always)]
-fn gain<const TYPES: usize>(block: &Block<'_>, day: usize, members: usize, gains: &mut [Buffer; TYPES]) {
+fn gain<const TYPES: usize>(block: &Block<'_>, day: usize, lanes: usize, gains: &mut [Buffer; TYPES]) {
     let mut sum = [0.0; MOST];
     if let [group] = &*block.groups {
-        add_up(group, day, &mut sum[..members]);
+        add_up(group, day, &mut sum[..lanes]);
         for (gains, factor) in gains.iter_mut().zip(group.types) {
-            for at in 0..members {
+            for at in 0..lanes {
                 gains[at] = sum[at] * factor;
             }
         }
@@ -172,21 +188,21 @@ fn gain<const TYPES: usize>(block: &Block<'_>, day: usize, members: usize, gains
     }
     let mut strongest = [[0.0_f32; MOST]; TYPES];
     for gains in &mut *gains {
-        gains[..members].fill(0.0);
+        gains[..lanes].fill(0.0);
     }
     for group in &block.groups {
-        add_up(group, day, &mut sum[..members]);
+        add_up(group, day, &mut sum[..lanes]);
         for ((gains, strongest), factor) in gains.iter_mut().zip(&mut strongest).zip(group.types) {
-            for at in 0..members {
+            for at in 0..lanes {
                 let gain = sum[at] * factor;
                 gains[at] += gain;
                 strongest[at] = if gain > strongest[at] { gain } else { strongest[at] };
             }
         }
     }
-    let together = &block.together[..members];
+    let together = &block.together[..lanes];
     for (gains, strongest) in gains.iter_mut().zip(&strongest) {
-        for at in 0..members {
+        for at in 0..lanes {
             gains[at] = (1.0 - together[at]) * strongest[at] + together[at] * gains[at];
         }
     }
@@ -220,48 +236,68 @@ fn fives<'a>(slices: &[&'a [f32]]) -> Result<[&'a [f32]; 5], std::array::TryFrom
 #[inline(always)]
 #[expect(clippy::many_single_char_names, reason = "five alike")]
 fn five(values: [f32; 5], coefficients: [&[f32]; 5], sum: &mut [f32]) {
-    let members = sum.len();
-    let [a, b, c, d, e] = coefficients.map(|coefficients| &coefficients[..members]);
-    for at in 0..members {
+    let lanes = sum.len();
+    let [a, b, c, d, e] = coefficients.map(|coefficients| &coefficients[..lanes]);
+    for at in 0..lanes {
         let first = a[at] * values[0] + b[at] * values[1];
         let second = c[at] * values[2] + d[at] * values[3];
         sum[at] += (first + second) + e[at] * values[4];
     }
 }
 
-/// The values of a day in one range, with what they add to the figures of the members.
+/// What the gains leave of a whole, all types together. One type after the other: a loop over all of them at once keeps the
+/// processor waiting for one exponential before it begins the next.
 #[inline(always)]
-fn saturate<const TYPES: usize, const BEYOND: bool>(
-    on: &Day<'_>,
-    block: &Block<'_>,
-    shares: &[f32],
-    gains: &[Buffer; TYPES],
-    scales: &Buffer,
-    day: usize,
-    range: &mut Range<'_>,
-) {
-    let members = on.members;
-    let (ceilings, deviations) = (&on.ceilings[..members], &block.deviations[..members]);
-    let row = &mut range.rows[day][..members];
-    let Figures { peak, area, above } = &mut range.figures;
-    let (peak, area, above) = (&mut peak[..members], &mut area[..members], &mut above[..members]);
-    for at in 0..members {
-        let mut left = 0.0;
-        for of_type in 0..TYPES {
-            left += shares[of_type] * exp2(gains[of_type][at] * scales[at]);
+fn saturate<const TYPES: usize>(shares: &[f32], gains: &[Buffer; TYPES], scales: &Buffer, left: &mut [f32]) {
+    let (lanes, scales) = (left.len(), &scales[..left.len()]);
+    for (of_type, (gains, share)) in gains.iter().zip(shares).enumerate() {
+        let gains = &gains[..lanes];
+        if of_type == 0 {
+            for at in 0..lanes {
+                left[at] = share * exp2(gains[at] * scales[at]);
+            }
+        } else {
+            for at in 0..lanes {
+                left[at] += share * exp2(gains[at] * scales[at]);
+            }
         }
-        let mut value = ceilings[at] * (1.0 - left);
-        if BEYOND {
-            value *= exp2(on.beyond * deviations[at]);
-            value = if value > ceilings[at] { ceilings[at] } else { value };
+    }
+}
+
+impl Day<'_> {
+    /// The values of the day in one range, with what they add to the figures of the members.
+    #[inline(always)]
+    fn take(&self, left: &[f32], range: &mut Range<'_>) {
+        let (members, ceilings) = (left.len(), &self.ceilings[..left.len()]);
+        let values = |at: usize| ceilings[at] * (1.0 - left[at]);
+        match self.strays {
+            Some(strays) => {
+                let strays = &strays[..members];
+                self.note(members, range, |at| {
+                    let (value, ceiling) = (values(at) * strays[at], ceilings[at]);
+                    if value > ceiling { ceiling } else { value }
+                });
+            }
+            None => self.note(members, range, values),
         }
-        // Shares that are rounded may leave a trace below nothing.
-        value = if value > 0.0 { value } else { 0.0 };
-        peak[at] = if value > peak[at] { value } else { peak[at] };
-        area[at] += on.weight * value;
-        above[at] += if value >= on.level { on.weight } else { 0.0 };
-        #[expect(clippy::cast_possible_truncation, reason = "the lowest sixteen bits hold the number")]
-        let parts = (value * SCALE + WHOLE).to_bits() as u16;
-        row[at] = parts;
+    }
+
+    #[inline(always)]
+    fn note(&self, members: usize, range: &mut Range<'_>, values: impl Fn(usize) -> f32) {
+        let row = &mut range.rows[self.position][..members];
+        let Figures { peak, area, above } = &mut range.figures;
+        let (peak, area, above) = (&mut peak[..members], &mut area[..members], &mut above[..members]);
+        for at in 0..members {
+            // Shares that are rounded may leave a trace below nothing.
+            let value = values(at);
+            let value = if value > 0.0 { value } else { 0.0 };
+            // Stored whether it is higher or not: a store that depends on it takes many times as long.
+            peak[at] = peak[at].max(value);
+            area[at] += self.weight * value;
+            above[at] += if value >= self.level { self.weight } else { 0.0 };
+            #[expect(clippy::cast_possible_truncation, reason = "the lowest sixteen bits hold the number")]
+            let parts = (value * SCALE + WHOLE).to_bits() as u16;
+            row[at] = parts;
+        }
     }
 }

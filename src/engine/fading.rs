@@ -25,17 +25,42 @@ pub struct Fading {
     /// Whether it has risen since the day before.
     rises: bool,
     peak: f64,
+    /// Up to this day no day is higher than the peak.
+    known: Day,
 }
 
 impl Fading {
     /// On day 0 of a program as it stands; `horizon` is the last day that will be reached.
     pub fn new(program: Program, horizon: Day) -> Self {
-        Self { program, horizon, ahead: Vec::new(), leap: BLOCK, day: 0, improvement: 0.0, rises: false, peak: 0.0 }
+        Self::after(program, (0, 0.0), 0, horizon)
+    }
+
+    /// On the day of the highest improvement of all days up to `known`, of a program that is given no dose before that.
+    pub(super) fn after(program: Program, (day, peak): (Day, f64), known: Day, horizon: Day) -> Self {
+        let (ahead, leap, improvement, rises) = (Vec::new(), BLOCK, peak, false);
+        Self { program, horizon, ahead, leap, day, improvement, rises, peak, known }
     }
 
     /// The day reached.
     pub fn day(&self) -> Day {
         self.day
+    }
+
+    /// The improvement on it.
+    pub fn improvement(&self) -> f64 {
+        self.improvement
+    }
+
+    /// The highest improvement so far.
+    pub fn peak(&self) -> f64 {
+        self.peak
+    }
+
+    /// Whether nothing that has been given can lift the improvement to a new peak any more. As fading and saturation only
+    /// take away, it rises by no more than what is still to be built up.
+    pub(super) fn is_past_its_peak(&self) -> bool {
+        let built = self.program.sums(&[self.day]).unfaded()[0];
+        self.improvement + (self.program.built_in_full() - built) < self.peak
     }
 
     /// Gives a further dose on or after the day reached.
@@ -52,7 +77,7 @@ impl Fading {
         }
         if self.ahead.is_empty() {
             // Wherever one leap was possible, one twice as far may be.
-            while self.improvement < self.peak && self.leap >= BLOCK {
+            while (self.improvement < self.peak || self.day < self.known) && self.leap >= BLOCK {
                 if self.leaps_to((self.day + self.leap).min(self.horizon), share) {
                     self.leap *= 2;
                     return true;
@@ -80,7 +105,8 @@ impl Fading {
         let sums = self.program.sums(&days);
         let (unfaded, improvement) = (sums.unfaded(), sums.curve()[1]);
         let built = unfaded[1] - unfaded[0] + NOISE * self.peak;
-        let is_quiet = self.improvement + built < self.peak && improvement - built > (share + NOISE) * self.peak;
+        let has_peaked = last <= self.known || self.improvement + built < self.peak;
+        let is_quiet = has_peaked && improvement - built > (share + NOISE) * self.peak;
         if is_quiet && self.program.has_one_ceiling(&days) {
             (self.day, self.improvement, self.rises) = (last, improvement, false);
             return true;
@@ -91,7 +117,12 @@ impl Fading {
     /// Whether there is an improvement on the day reached that does not rise and is at or under this share of its highest so
     /// far, each to within a billionth of that.
     pub fn has_faded_to(&self, share: f64) -> bool {
-        self.peak > 0.0 && !self.rises && self.improvement <= (share + NOISE) * self.peak
+        self.peak > 0.0 && !self.rises && self.improvement <= self.level(share)
+    }
+
+    /// The improvement that counts as faded to this share of the highest so far.
+    pub fn level(&self, share: f64) -> f64 {
+        (share + NOISE) * self.peak
     }
 
     /// The program with every dose that was given.

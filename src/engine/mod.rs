@@ -19,7 +19,7 @@
 //!
 //! ```text
 //! params ──> kernel ──> tables ──> program ──> sums ──> measures ──> score
-//!   └──> ageing                       └──────> fading
+//!   └──> ageing                       └──────> fading ──> lasting
 //! ```
 //!
 //! Sessions fall on whole days, so that build-up and fade are wanted for whole numbers of days only: `tables` works them
@@ -30,6 +30,7 @@ mod cache;
 mod exp;
 mod fading;
 mod kernel;
+mod lasting;
 mod measures;
 mod params;
 mod program;
@@ -41,6 +42,7 @@ pub use ageing::Ageing;
 pub use cache::Cache;
 pub use fading::Fading;
 pub use kernel::Kernel;
+pub use lasting::Lasting;
 pub use measures::{Measures, Thresholds, grid};
 pub use params::{Address, Client, OfConcern, OfTreatment, Params, Rule, Scale, Source};
 pub use program::{Dose, Program, Setting};

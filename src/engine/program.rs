@@ -168,6 +168,27 @@ impl Program {
         shares.into_iter().enumerate().filter(|(_, share)| *share > 0.0)
     }
 
+    /// The days of the doses, in order.
+    pub(super) fn days(&self) -> impl Iterator<Item = Day> {
+        self.doses.iter().map(|dose| dose.day)
+    }
+
+    /// What the improvement would come to in the end if nothing faded and nothing were saturated.
+    pub(super) fn built_in_full(&self) -> f64 {
+        let whole = |kernel: &Kernel| {
+            let of_types = self.types().map(|(scar_type, share)| share * kernel.scar_types[scar_type]);
+            kernel.amplitude * of_types.sum::<f64>()
+        };
+        self.doses.iter().map(|dose| dose.weight * whole(&self.kernels[dose.kernel].kernel)).sum()
+    }
+
+    /// Days up to this one become quick ones to ask for, where it has so many doses that this is worth the while.
+    pub(super) fn look_ahead(&mut self, last: Day, tables: &mut Tables) {
+        if self.doses.len() > FEW {
+            self.kernels.iter_mut().for_each(|given| given.table = tables.of(given.kernel.shape, last));
+        }
+    }
+
     /// The largest ceiling among the treatments given before this day, as a share of severity; 0 before the first.
     pub fn ceiling(&self, day: Day) -> f64 {
         let given = self.kernels.iter().filter(|given| given.first < day);

@@ -6,12 +6,18 @@ use super::figures::OptionFigures;
 use super::result::Projection;
 use super::visits::VisibleSession;
 use crate::catalog::TreatmentId;
-use crate::document::{LineId, Upkeep};
-use crate::engine::{Kernel, Program, Tables, grid};
-use crate::plan::{Line, Problem, TreatmentOption};
-use crate::schedule::{Phase, Schedule};
-use crate::units::{Date, Day};
+use crate::document::{Field, LineId, Place, Upkeep};
+use crate::engine::{Kernel, Lasting, Program, Tables, grid};
+use crate::plan::{Cause, Line, Problem, TreatmentOption};
+use crate::schedule::{Phase, Schedule, Session};
+use crate::units::{DAYS_PER_MONTH, Date, Day};
 use std::sync::Arc;
+
+/// How long after its course a result without upkeep is followed.
+const FOLLOWED_YEARS: Day = 10;
+
+/// About a year, in days.
+const YEAR: Day = 365;
 
 /// Everything that dates and result of an option depend on. Prices, names and areas are not among it.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,6 +70,10 @@ impl Course {
         option: &TreatmentOption,
         tables: &mut Tables,
     ) -> Result<Outcome, Vec<Problem>> {
+        let problems = self.upkeep_without_effect(context);
+        if !problems.is_empty() {
+            return Err(problems);
+        }
         let effects = self.effects(context.horizon);
         let mut watch = Watch::new(&effects, tables);
         let schedule = Schedule::of(context.plan, option, context.catalog, &mut watch)?;
@@ -81,9 +91,22 @@ impl Course {
         })
     }
 
+    /// Lines that wait for an improvement to fade that there never is.
+    fn upkeep_without_effect(&self, context: &Context<'_>) -> Vec<Problem> {
+        let is_one = |line: &&Treated| {
+            self.model.is_some() && line.kernel.is_none() && matches!(line.upkeep, Upkeep::WhenFaded { .. })
+        };
+        let problem = |line: &Treated| {
+            let name = context.catalog.treatment(&line.treatment)?.name.clone();
+            let place = Place::Line { line: line.id, field: Field::Upkeep };
+            Some(Problem { place, cause: Cause::UpkeepWithoutEffect(name) })
+        };
+        self.lines.iter().filter(is_one).filter_map(problem).collect()
+    }
+
     /// What came of the course before: its dates are taken as they were, so that fading is not watched.
     pub(super) fn recall(&self, context: &Context<'_>, figures: &OptionFigures, tables: &mut Tables) -> Outcome {
-        let schedule = Schedule { sessions: figures.sessions.clone() };
+        let schedule = Schedule { sessions: figures.sessions.clone(), stopped: figures.stopped.clone() };
         let program = self.effects(context.horizon).program(&schedule.sessions, tables);
         let (days, mut projection) = self.project(context, &schedule, program, tables);
         if let (Some(projection), Some(result)) = (&mut projection, &figures.result) {
@@ -110,11 +133,36 @@ impl Course {
         let model = self.model.as_ref();
         let evidence_end = self.evidence_end(schedule);
         let projection = model.map(|model| {
-            let course = schedule.sessions.iter().filter(|session| session.phase == Phase::Course).copied();
-            let course = self.effects(context.horizon).program(&course.collect::<Vec<_>>(), tables);
-            Projection::new(model, (program, course), schedule, evidence_end, &days, &context.bounds)
+            let projection = Projection::new(model, program, schedule, evidence_end, &days, &context.bounds);
+            let lasts = self.without_upkeep(model, &projection, schedule, tables);
+            projection.lasting(lasts)
         });
         (days, projection)
+    }
+
+    /// Months after the course until the result is over if no upkeep follows.
+    fn without_upkeep(
+        &self,
+        model: &Model,
+        projection: &Projection,
+        schedule: &Schedule,
+        tables: &mut Tables,
+    ) -> Option<f64> {
+        let end = schedule.course_end()?;
+        let is_of_course = |session: &&Session| session.phase == Phase::Course;
+        let of_course: Vec<Session> = schedule.sessions.iter().filter(is_of_course).copied().collect();
+        let is_all = of_course.len() == schedule.sessions.len();
+        if is_all && projection.duration_months.is_some() {
+            return projection.duration_months;
+        }
+        let horizon = projection.horizon();
+        let program =
+            if is_all { projection.program().clone() } else { self.effects(horizon).program(&of_course, tables) };
+        // Whole years, so that an edit finds the tables of the one before.
+        let last = (end / YEAR + 1 + FOLLOWED_YEARS) * YEAR;
+        let lasting = Lasting { program, end, last, near: (end + YEAR).min(horizon) };
+        let over = lasting.over(model.thresholds.lasting, tables)?;
+        Some(f64::from(over - end) / DAYS_PER_MONTH)
     }
 
     /// The last day to which evidence reaches: that of the line which was followed the shortest after its course, whatever

@@ -23,6 +23,8 @@ pub struct OptionFigures {
     pub option: Option<OptionId>,
     /// Its dated sessions, in order of day.
     pub sessions: Vec<Session>,
+    /// The lines whose fade-triggered upkeep stopped because it came to nothing, each with the day of its last session.
+    pub stopped: Vec<(LineId, Day)>,
     /// Its money, in order of day. Every sum that is printed is one of these.
     pub entries: Vec<Entry>,
     /// How its initial course may be paid.
@@ -64,6 +66,7 @@ impl OptionFigures {
         Self {
             option: option.id,
             sessions: option.schedule.sessions.clone(),
+            stopped: option.schedule.stopped.clone(),
             entries: option.ledger.entries.clone(),
             payment: option.payment,
             visits: option.visits,
@@ -88,6 +91,7 @@ impl OptionFigures {
         let entries = self.entries.iter().map(|entry| entry.day);
         let are_within = |day: Day| (0..horizon).contains(&day);
         self.sessions.iter().all(|session| line(session.line).is_some())
+            && self.stopped.iter().all(|(stopped, day)| line(*stopped).is_some() && are_within(*day))
             && self.entries.iter().all(|entry| is_in(&entry.item))
             && (sessions.clone().is_sorted() && sessions.clone().all(are_within))
             && (entries.clone().is_sorted() && entries.clone().all(are_within))

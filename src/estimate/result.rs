@@ -1,10 +1,10 @@
 //! The result of an option: a curve that answers for any day, and the measures read off it.
 
 use super::context::Model;
-use crate::engine::{Ageing, Measures, Program, grid};
-use crate::schedule::{Phase, Schedule};
+use crate::engine::{Ageing, Measures, Program};
+use crate::schedule::Schedule;
 use crate::simulate::{Conditions, Course, Simulation, Uncertainty};
-use crate::units::{DAYS_PER_MONTH, DAYS_PER_YEAR, Day, Outlook};
+use crate::units::{DAYS_PER_MONTH, Day, Outlook};
 use std::iter;
 use std::sync::Arc;
 
@@ -86,14 +86,11 @@ pub struct ResultFigures {
     pub people_over_25: Vec<f64>,
 }
 
-/// How long after its course a result without upkeep is followed.
-const FOLLOWED_YEARS: f64 = 10.0;
-
 impl Projection {
     /// The result of a program. `days` are those of the grid of its sessions; `bounds` are further days often asked for.
     pub(super) fn new(
         model: &Model,
-        (program, course): (Program, Program),
+        program: Program,
         schedule: &Schedule,
         evidence_end: Option<Day>,
         days: &Arc<Vec<Day>>,
@@ -113,7 +110,7 @@ impl Projection {
             improvement_years: Outlook::of(measures.years),
             noticeable: measures.noticeable,
             duration_months: measures.over.and_then(after_course),
-            lasts_months: without_upkeep(model, &course, schedule).and_then(after_course),
+            lasts_months: None,
             months_at_target: measures.days_at_target.map(|days| Outlook::of(days / DAYS_PER_MONTH)),
             evidence_end,
             horizon: days[days.len() - 1],
@@ -153,6 +150,21 @@ impl Projection {
     /// Whether another one has the same typical course, whatever ranges either has.
     pub fn is_typically(&self, other: &Self) -> bool {
         self.grid == other.grid
+    }
+
+    /// The same with the months for which it would last without upkeep.
+    pub(super) fn lasting(self, lasts_months: Option<f64>) -> Self {
+        Self { lasts_months, ..self }
+    }
+
+    /// The last day of the plan.
+    pub(super) fn horizon(&self) -> Day {
+        self.horizon
+    }
+
+    /// The program.
+    pub(super) fn program(&self) -> &Program {
+        &self.program
     }
 
     /// What ranges can be drawn for.
@@ -258,14 +270,4 @@ impl ResultPoint {
     pub fn net(&self) -> Outlook {
         self.improvement.map(|improvement| 1.0 - self.untreated * (1.0 - improvement))
     }
-}
-
-/// The day on which a course without upkeep is over.
-fn without_upkeep(model: &Model, course: &Program, schedule: &Schedule) -> Option<Day> {
-    let sessions = schedule.sessions.iter().filter(|session| session.phase == Phase::Course);
-    #[expect(clippy::cast_possible_truncation, reason = "a plan's days and ten years more")]
-    let last = schedule.course_end()? + (FOLLOWED_YEARS * DAYS_PER_YEAR) as Day;
-    let days = grid(sessions.map(|session| session.day), last);
-    let sums = course.sums(&days);
-    Measures::of(course, &sums, &sums.curve(), &model.thresholds).over
 }

@@ -90,6 +90,8 @@ pub enum Cause {
         /// The safe minimum in days.
         minimum: u32,
     },
+    /// Upkeep that waits for the improvement of a treatment to fade that has none for the concern.
+    UpkeepWithoutEffect(Text),
     /// A session too close to one of another line.
     TooClose {
         /// The day of the session.

@@ -78,6 +78,15 @@ pub enum RemarkKind {
         /// Days until skin is fully normal after it.
         downtime: Day,
     },
+    /// Its fade-triggered upkeep comes to nothing and stops.
+    UpkeepStops {
+        /// The treatment.
+        name: Text,
+        /// The day of the last session.
+        date: Date,
+        /// The percentage of the peak that it was to be kept at.
+        percent: u32,
+    },
     /// Sessions of a course on or after the end of the horizon.
     CutOff {
         /// The treatment.

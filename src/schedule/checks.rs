@@ -1,9 +1,11 @@
 //! What is wrong or worth knowing about dated sessions.
 
+use super::Schedule;
 use super::planner::Planner;
 use super::session::{Phase, Session};
-use crate::document::{Field, LineId, Place};
+use crate::document::{Field, LineId, Place, Upkeep};
 use crate::plan::{Cause, Line, Problem, Remark, RemarkKind};
+use crate::units::Day;
 
 /// One problem for each line that comes closer to a session of its interval group than is safe.
 pub(super) fn too_close(planner: &Planner<'_>, sessions: &[Session]) -> Vec<Problem> {
@@ -30,14 +32,15 @@ pub(super) fn too_close(planner: &Planner<'_>, sessions: &[Session]) -> Vec<Prob
     problems
 }
 
-/// Clashes of downtime, and sessions that the horizon cuts off.
-pub(super) fn remarks(planner: &Planner<'_>, sessions: &[Session]) -> Vec<Remark> {
+/// Clashes of downtime, upkeep that stops, and sessions that the horizon cuts off.
+pub(super) fn remarks(planner: &Planner<'_>, Schedule { sessions, stopped }: &Schedule) -> Vec<Remark> {
     let lines = &planner.option.lines;
+    let stops = stopped.iter().filter_map(|(line, day)| stop(planner, *line, *day));
     let clashes = lines.iter().flat_map(|first| {
         let others = lines.iter().filter(|second| second.id != first.id);
         others.filter_map(|second| clash(planner, sessions, first.id, second.id))
     });
-    clashes.chain(lines.iter().filter_map(|line| cut_off(planner, sessions, line))).collect()
+    clashes.chain(stops).chain(lines.iter().filter_map(|line| cut_off(planner, sessions, line))).collect()
 }
 
 /// The first session of `second` inside the downtime of a session of `first`.
@@ -59,6 +62,13 @@ fn clash(planner: &Planner<'_>, sessions: &[Session], first: LineId, second: Lin
         RemarkKind::InDowntime { name, date: later.date, other, other_date: earlier.date, downtime }
     };
     Some(Remark { mark: Some(planner.option.mark), kind })
+}
+
+fn stop(planner: &Planner<'_>, line: LineId, day: Day) -> Option<Remark> {
+    let known = planner.option.lines.iter().find(|other| other.id == line)?;
+    let Upkeep::WhenFaded { percent } = known.upkeep else { return None };
+    let (name, date) = (planner.treatment(line).name.clone(), planner.date(day));
+    Some(Remark { mark: Some(planner.option.mark), kind: RemarkKind::UpkeepStops { name, date, percent } })
 }
 
 fn cut_off(planner: &Planner<'_>, sessions: &[Session], line: &Line) -> Option<Remark> {

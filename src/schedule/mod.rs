@@ -3,6 +3,9 @@
 //! Fade-triggered upkeep needs the curve to know its date. So this room is handed a [`FadeWatch`] that says when the
 //! improvement has fallen far enough, and never sees a curve itself.
 //!
+//! Upkeep that comes to nothing stops: at least three sessions over half a year, through which the improvement has neither
+//! been above the rule's share of its peak again nor risen by a hundredth of that.
+//!
 //! **Ties**: of two lines that are due on one day because both have faded, the one that was added first is treated first,
 //! and the other on the same day too, unless it has to wait its interval. Which was first says the id of the line, and
 //! nothing that can be typed.
@@ -13,7 +16,7 @@ mod session;
 mod watch;
 
 pub use session::{Phase, Session, SessionId};
-pub use watch::{FadeRule, FadeWatch};
+pub use watch::{FadeRule, FadeWatch, Faded, RISE, TRIED_DAYS, TRIED_SESSIONS};
 
 use crate::catalog::Catalog;
 use crate::document::{LineId, Upkeep};
@@ -26,6 +29,8 @@ use planner::Planner;
 pub struct Schedule {
     /// The sessions within the horizon.
     pub sessions: Vec<Session>,
+    /// The lines whose fade-triggered upkeep stops because it comes to nothing, each with the day of its last session.
+    pub stopped: Vec<(LineId, Day)>,
 }
 
 impl Schedule {
@@ -46,13 +51,13 @@ impl Schedule {
         if !problems.is_empty() {
             return Err(problems);
         }
-        planner.add_faded(&mut sessions, watch);
-        Ok(Self { sessions })
+        let stopped = planner.add_faded(&mut sessions, watch);
+        Ok(Self { sessions, stopped })
     }
 
     /// What is worth knowing of the sessions, which are those of this option.
     pub fn remarks(&self, plan: &Plan, option: &TreatmentOption, catalog: &Catalog) -> Vec<Remark> {
-        checks::remarks(&Planner::new(plan, option, catalog), &self.sessions)
+        checks::remarks(&Planner::new(plan, option, catalog), self)
     }
 
     /// The interval in months of dated upkeep with which a session of it comes nearest to a day: within the plan, and no

@@ -1,7 +1,7 @@
 //! How the sessions of an option are dated.
 
 use super::session::{Phase, Session};
-use super::watch::{FadeRule, FadeWatch};
+use super::watch::{FadeRule, FadeWatch, Faded};
 use crate::catalog::{Catalog, Treatment};
 use crate::document::{LineId, Upkeep, limits};
 use crate::plan::{Line, Plan, TreatmentOption};
@@ -65,16 +65,23 @@ impl<'a> Planner<'a> {
         self.plan.start.checked_add(days.days()).ok()
     }
 
-    /// Adds fade-triggered sessions one after the other, each dated under those before it.
-    pub(super) fn add_faded(&self, sessions: &mut Vec<Session>, watch: &mut dyn FadeWatch) {
+    /// Adds fade-triggered sessions one after the other, each dated under those before it. Returns the lines that stop
+    /// because their sessions come to nothing, with the day of the last one.
+    pub(super) fn add_faded(&self, sessions: &mut Vec<Session>, watch: &mut dyn FadeWatch) -> Vec<(LineId, Day)> {
         let mut rules: Vec<FadeRule> = self.option.lines.iter().filter_map(|line| self.fade_rule(line)).collect();
         // Two rules may be due on one day: the first in this order goes first.
         rules.sort_by_key(|rule| rule.line);
         let mut counts = vec![0; rules.len()];
-        let mut added = sessions.clone();
-        while let Some((at, day)) = watch.first_faded(&added, &rules) {
+        let (mut added, mut stopped) = (sessions.clone(), Vec::new());
+        while let Some(Faded { rule: at, day, in_vain }) = watch.first_faded(&added, &rules) {
             let line = rules[at].line;
             added.clear();
+            if in_vain {
+                let of_line = sessions.iter().rev().find(|session| session.line == line);
+                stopped.extend(of_line.map(|session| (line, session.day)));
+                rules[at].until = Day::MIN;
+                continue;
+            }
             if let Some(later) = self.blocked_until(sessions, line, day) {
                 rules[at].from = later;
                 continue;
@@ -86,6 +93,7 @@ impl<'a> Planner<'a> {
             added.push(new);
             rules[at].from = day + self.minimum(line).max(1);
         }
+        stopped
     }
 
     fn fade_rule(&self, line: &Line) -> Option<FadeRule> {
@@ -106,6 +114,10 @@ impl<'a> Planner<'a> {
         let near = sessions.iter().filter(|other| self.same_group(other.line, line));
         let apart = |other: &Session| self.minimum(line).max(self.minimum(other.line));
         near.filter(|other| (other.day - day).abs() < apart(other)).map(|other| other.day + apart(other)).max()
+    }
+
+    pub(super) fn date(&self, day: Day) -> Date {
+        self.plan.start.saturating_add(i64::from(day).days())
     }
 
     pub(super) fn treatment(&self, line: LineId) -> &'a Treatment {

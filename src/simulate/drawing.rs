@@ -6,8 +6,9 @@ use super::nodes::{BINS, FADE_NODES, KeptTables, NodeTables, WEAR_NODES};
 use super::simulation::{Drawn, DrawnFigure, SimulatedFigures, Simulation, ranks};
 use crate::engine::Kernel;
 use crate::units::{DAYS_PER_YEAR, Day, Quantiles, position};
-use ensemble::{Figures, Group, Part, Processor, Range, Row, SCALE, Stretch};
+use ensemble::{Figures, Group, Part, Processor, Row, SCALE, Stretch};
 use std::mem;
+use std::ops::Range;
 
 /// The share of severity that people are counted above.
 const COUNTED: f32 = 0.25;
@@ -91,8 +92,8 @@ impl<'a> Drawing<'a> {
         }
     }
 
-    /// Works all draws out.
-    pub(super) fn run(&self, processor: Processor) -> Simulation {
+    /// Works all draws out. What `rows` hold is overwritten: they are only given so that their memory is used again.
+    pub(super) fn run(&self, processor: Processor, rows: &mut [Vec<u16>; 2]) -> Simulation {
         let (days, draws) = (&self.course.conditions.days, self.draws.count());
         let (weights, beyond) = (weights(days), self.beyond());
         let target = self.course.conditions.target;
@@ -102,7 +103,7 @@ impl<'a> Drawing<'a> {
             beyond: &beyond,
             level: target.map_or(f32::INFINITY, single),
         };
-        let mut rows = [(); 2].map(|()| vec![0_u16; days.len() * draws]);
+        rows.iter_mut().for_each(|rows| rows.resize(days.len() * draws, 0));
         let mut figures = [(); 2].map(|()| [(); 3].map(|()| vec![0.0_f32; draws]));
         let mut left: Vec<Rest<'_>> =
             rows.iter_mut().zip(&mut figures).map(|(rows, figures)| Rest::of(rows, figures, draws)).collect();
@@ -113,7 +114,7 @@ impl<'a> Drawing<'a> {
             }
         }
         drop(left);
-        let [of_clinics, of_people] = &rows;
+        let [of_clinics, of_people] = rows;
         let ranges = Rows { processor, draws }.ranges(of_clinics, of_people);
         let [[peak, years, above], [people_peak, people_years, people_above]] = figures;
         let months = |years: Vec<f32>| years.into_iter().map(|years| 12.0 * years).collect();
@@ -139,8 +140,14 @@ impl<'a> Drawing<'a> {
         years.map(|years| single(beyond * libm::sqrt(years))).collect()
     }
 
+    /// The members of a block, and as many of those behind it as fill its lanes.
+    fn lanes(&self, block: &Block) -> Range<usize> {
+        let Range { start, end } = block.members;
+        start..(start + (end - start).next_multiple_of(ensemble::LANES)).min(self.draws.count())
+    }
+
     fn block(&self, block: &Block) -> ensemble::Block<'_> {
-        let members = block.members.clone();
+        let lanes = self.lanes(block);
         let mut groups: Vec<(usize, Group<'_>)> = Vec::new();
         for kernel in &self.kernels {
             // Kernels stand in the order of their treatments.
@@ -148,18 +155,19 @@ impl<'a> Drawing<'a> {
                 groups.push((kernel.treatment, Group { parts: Vec::new(), types: &kernel.types }));
             }
             if let Some((_, group)) = groups.last_mut() {
-                group.parts.extend(kernel.parts(block));
+                group.parts.extend(kernel.parts(block, &lanes));
             }
         }
         let stretches = self.ceilings.iter();
         ensemble::Block {
+            members: block.members.len(),
             groups: groups.into_iter().map(|(_, group)| group).collect(),
             stretches: stretches
-                .map(|(from, ceilings)| Stretch { from: *from, ceilings: &ceilings[members.clone()] })
+                .map(|(from, ceilings)| Stretch { from: *from, ceilings: &ceilings[lanes.clone()] })
                 .collect(),
-            together: &self.together[members.clone()],
-            factors: &self.factors[members.clone()],
-            deviations: &self.deviations[members],
+            together: &self.together[lanes.clone()],
+            factors: &self.factors[lanes.clone()],
+            deviations: &self.deviations[lanes],
         }
     }
 }
@@ -221,11 +229,10 @@ impl DrawnKernel {
         }
     }
 
-    /// Its curves for a block, with the coefficients of its draws.
-    fn parts(&self, block: &Block) -> impl Iterator<Item = Part<'_>> {
-        let members = block.members.clone();
-        let passing = part(&self.passing[block.fade], &self.of_passing, members.clone());
-        let staying = self.staying.get(block.wear).map(|curves| part(curves, &self.of_staying, members));
+    /// Its curves for a block, with the coefficients of its lanes.
+    fn parts(&self, block: &Block, lanes: &Range<usize>) -> impl Iterator<Item = Part<'_>> {
+        let passing = part(&self.passing[block.fade], &self.of_passing, lanes.clone());
+        let staying = self.staying.get(block.wear).map(|curves| part(curves, &self.of_staying, lanes.clone()));
         [passing].into_iter().chain(staying)
     }
 }
@@ -233,11 +240,11 @@ impl DrawnKernel {
 fn part<'a, const N: usize>(
     curves: &'a [Vec<f32>; N],
     coefficients: &'a [Vec<f32>; N],
-    members: std::ops::Range<usize>,
+    lanes: Range<usize>,
 ) -> Part<'a> {
     Part {
         curves: curves.iter().map(Vec::as_slice).collect(),
-        coefficients: coefficients.iter().map(|all| &all[members.clone()]).collect(),
+        coefficients: coefficients.iter().map(|all| &all[lanes.clone()]).collect(),
     }
 }
 
@@ -263,14 +270,14 @@ impl<'a> Rest<'a> {
     }
 
     /// The part of the next so many draws.
-    fn take(&mut self, draws: usize) -> Range<'a> {
+    fn take(&mut self, draws: usize) -> ensemble::Range<'a> {
         fn next<'a, T>(rest: &mut Left<'a, T>, count: usize) -> &'a mut [T] {
             let (taken, left) = mem::take(rest).split_at_mut(count);
             *rest = left;
             taken
         }
         let [peak, area, above] = self.figures.each_mut().map(|figures| next(figures, draws));
-        Range {
+        ensemble::Range {
             rows: self.rows.iter_mut().map(|row| next(row, draws)).collect(),
             figures: Figures { peak, area, above },
         }

@@ -39,6 +39,8 @@ pub struct Simulator {
     tables: KeptTables,
     /// The oldest comes first.
     kept: VecDeque<Arc<Simulation>>,
+    /// Room for the values of all draws on all days, of clinics and of people.
+    rows: [Vec<u16>; 2],
     processor: Processor,
 }
 
@@ -56,6 +58,7 @@ impl Simulator {
             together: Cache::new(3),
             tables: KeptTables::default(),
             kept: VecDeque::new(),
+            rows: [Vec::new(), Vec::new()],
             processor,
         }
     }
@@ -79,11 +82,11 @@ impl Simulator {
             let values = draws.of(Dimension::Together).map(|z| scale.at(typical, z) as f32).collect();
             (key, values)
         });
-        let (tables, processor) = (&mut self.tables, self.processor);
+        let (tables, rows, processor) = (&mut self.tables, &mut self.rows, self.processor);
         if let Some(kept) = self.kept.iter().find(|kept| kept.draws == draws.count() && kept.is_of(course)) {
             return Arc::clone(kept);
         }
-        let drawn = Arc::new(Drawing::new(&draws, course, &together, tables).run(processor));
+        let drawn = Arc::new(Drawing::new(&draws, course, &together, tables).run(processor, rows));
         if self.kept.len() >= MOST {
             self.kept.pop_front();
         }

@@ -93,6 +93,11 @@ fn sentence(cause: &Cause) -> String {
         Cause::UpkeepTooDense { minimum } => {
             tr!("upkeep comes closer than the safe minimum of {minimum} days; choose more months", minimum)
         }
+        Cause::UpkeepWithoutEffect(name) => tr!(
+            "{name} does nothing for this concern, so that no improvement of it can fade; choose upkeep at a fixed \
+             interval, or none",
+            name = text(name)
+        ),
         Cause::TooClose { date, other, other_date, gap, minimum } => {
             too_close(*date, text(other), *other_date, *gap, *minimum)
         }

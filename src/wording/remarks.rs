@@ -1,6 +1,6 @@
 //! What is worth knowing of a plan, in sentences.
 
-use super::{date, text};
+use super::{date, share, text};
 use crate::locale::tr;
 use crate::plan::{Remark, RemarkKind};
 
@@ -51,6 +51,13 @@ pub fn remark(remark: &Remark) -> String {
             other = text(other),
             other_date = date(*other_date),
             downtime
+        ),
+        RemarkKind::UpkeepStops { name, date: day, percent } => tr!(
+            "Upkeep of {name} stops after {date}: half a year of sessions could not lift the result above {share} of its \
+             peak",
+            name = text(name),
+            date = date(*day),
+            share = share(f64::from(*percent) / 100.0)
         ),
         RemarkKind::CutOff { name, beyond } => tr!(
             "{beyond} of the course's sessions of {name} fall on or after the end of the horizon and are not counted",

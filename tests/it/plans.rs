@@ -2,11 +2,12 @@
 
 use collagen_ledger::catalog::{Catalog, Concern, PriceUnit, Projection, Severity, Treatment};
 use collagen_ledger::document::{
-    AddOnDraft, CreditDraft, DepositDraft, Draft, ExtraId, LineDraft, LineTax, Mark, OptionDraft, OptionId,
-    PackageDraft, PriceDraft, Profile, ScarMix, SpreadText, StretchMarks, Sun, Upkeep, Wrinkles,
+    AddOnDraft, CreditDraft, DepositDraft, Draft, ExtraId, Field, LineDraft, LineTax, Mark, OptionDraft, OptionId,
+    PackageDraft, Place, PriceDraft, Profile, ScarMix, SpreadText, StretchMarks, Sun, Upkeep, Wrinkles,
 };
+use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::finance::RateKind;
-use collagen_ledger::plan::Problems;
+use collagen_ledger::plan::{Cause, Problems};
 use collagen_ledger::units::{Spread, TaxMode, parse_date};
 use collagen_ledger::wording;
 use proptest::prelude::*;
@@ -187,9 +188,22 @@ pub(crate) fn plan() -> impl Strategy<Value = Draft> {
                 ..Draft::example(&CATALOG, concern, parse_date("2027-01-31").expect("a date"))
             };
             draft.identify(0);
-            draft
+            without_upkeep_in_vain(draft)
         },
     )
+}
+
+/// Upkeep that waits for a result there never is is refused, so that such lines have none.
+pub(crate) fn without_upkeep_in_vain(mut draft: Draft) -> Draft {
+    let Err(problems) = Evaluation::of(&draft, &CATALOG) else { return draft };
+    for problem in problems.0 {
+        let lines = draft.options.iter_mut().flat_map(|option| &mut option.lines);
+        let is_it = |line: &&mut LineDraft| Place::Line { line: line.id, field: Field::Upkeep } == problem.place;
+        if let (Cause::UpkeepWithoutEffect(_), Some(line)) = (&problem.cause, lines.into_iter().find(is_it)) {
+            line.upkeep = Upkeep::None;
+        }
+    }
+    draft
 }
 
 fn marked(options: Vec<Vec<LineDraft>>) -> Vec<OptionDraft> {

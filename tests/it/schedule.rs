@@ -190,3 +190,81 @@ fn two_lines_due_on_one_day_are_both_treated_unless_they_are_too_close() {
     let apart = faded_together(&[("microneedling", single), ("rf-microneedling", later)], 60);
     assert!(apart.windows(2).all(|pair| pair[1].0 - pair[0].0 >= 28), "{apart:?}");
 }
+
+/// A plan for a concern with one course and upkeep when its result has faded, over ten years.
+fn faded(concern: &str, treatment: &str, share: u32) -> (Catalog, Draft) {
+    let catalog = Catalog::built_in();
+    let concern = catalog.concern(&concern.into()).expect("a concern");
+    let mut draft = Draft { horizon_years: 10, ..Draft::example(&catalog, concern, date(2027, 3, 1)) };
+    let treatment = catalog.treatment(&treatment.into()).expect("a treatment");
+    let line = LineDraft::usual(&catalog, concern, &draft.profile, treatment);
+    draft.options.truncate(1);
+    draft.options[0].lines = vec![LineDraft { upkeep: Upkeep::WhenFaded { percent: share }, ..line }];
+    draft.identify(0);
+    (catalog, draft)
+}
+
+#[test]
+fn upkeep_that_cannot_lift_the_result_stops_and_says_so() {
+    let check = |concern, treatment, share, stops: bool| {
+        let (catalog, mut draft) = faded(concern, treatment, share);
+        if stops {
+            // A strong treatment makes the peak that a weak one is to keep.
+            let (_, strong) = faded(concern, "ablative-laser", share);
+            draft.options[0].lines.push(LineDraft { upkeep: Upkeep::None, ..strong.options[0].lines[0].clone() });
+            draft.options[0].lines[0].sessions = 1;
+            draft.identify(0);
+        }
+        let evaluation = Evaluation::of(&draft, &catalog).expect("valid");
+        let option = &evaluation.estimate.options[0];
+        let upkeep = dates(&evaluation, Phase::Upkeep);
+        let said: Vec<String> = option.remarks.iter().map(wording::remark).collect();
+        let says_so = said.iter().any(|remark| remark.starts_with("Upkeep of ") && remark.contains(" stops after "));
+        assert_eq!(says_so, stops, "{treatment} on {concern}: {said:?}");
+        let last = upkeep.last().map(|last| last[..4].parse::<i32>().expect("a year")).expect("upkeep");
+        assert_eq!(last < 2034, stops, "{treatment} on {concern} at {share} %: {upkeep:?}");
+    };
+    check("acne-scars", "microneedling", 70, false);
+    check("acne-scars", "home-roller", 50, false);
+    check("acne-scars", "home-roller", 90, true);
+    check("wrinkles", "ha-filler", 60, false);
+    check("wrinkles", "microneedling", 95, false);
+}
+
+#[test]
+fn upkeep_that_waits_for_a_result_there_never_is_is_refused_with_the_remedy() {
+    let (catalog, draft) = faded("wrinkles", "subcision", 70);
+    let problems = Evaluation::of(&draft, &catalog).expect_err("refused");
+    let message = said(&problems, &draft, &catalog);
+    assert!(
+        message.contains("Subcision does nothing for this concern") && message.contains("fixed interval"),
+        "{message}"
+    );
+}
+
+/// The result of a course lasts as long with upkeep behind it, which is no part of it, as without.
+#[test]
+fn how_long_a_result_lasts_without_upkeep_is_that_of_the_course_alone() {
+    for (concern, treatment) in [
+        ("acne-scars", "microneedling"),
+        ("acne-scars", "ablative-laser"),
+        ("acne-scars", "tca-cross"),
+        ("wrinkles", "ha-filler"),
+        ("wrinkles", "superficial-peel"),
+        ("acne-scars", "home-roller"),
+    ] {
+        let lasts = |upkeep, horizon_years| {
+            let (catalog, mut draft) = faded(concern, treatment, 70);
+            (draft.options[0].lines[0].upkeep, draft.horizon_years) = (upkeep, horizon_years);
+            let evaluation = Evaluation::of(&draft, &catalog).expect("valid");
+            let projection = evaluation.estimate.options[0].projection.clone().expect("a result");
+            (projection.duration_months, projection.lasts_months)
+        };
+        let (duration, alone) = lasts(Upkeep::None, 10);
+        assert!(duration.is_some() && alone == duration, "{treatment}: {alone:?}, {duration:?}");
+        for (upkeep, years) in [(Upkeep::Every { months: 6 }, 10), (Upkeep::Every { months: 3 }, 1), (Upkeep::None, 1)]
+        {
+            assert_eq!(lasts(upkeep, years).1, alone, "{treatment} on {concern}, {upkeep:?} over {years} years");
+        }
+    }
+}

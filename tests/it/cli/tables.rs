@@ -59,8 +59,14 @@ fn names_with_line_breaks_do_not_tear_text() {
 
 #[test]
 fn text_shows_what_matters() {
-    let said =
-        ["A · Microneedling", "$1,000.00", "Total", "After 5 years", "improvement-years", "Studies of each treatment end"];
+    let said = [
+        "A · Microneedling",
+        "$1,000.00",
+        "Total",
+        "After 5 years",
+        "improvement-years",
+        "Studies of each treatment end",
+    ];
     check(&["estimate", "-"], plan("acne-scars"), 0, &said);
     check(&["estimate", "-", "--at", "0,365"], plan("acne-scars"), 0, &["365", "against today"]);
     check(&["compare", "-"], plan("acne-scars"), 0, &["Peak improvement", "Inputs that differ: A and B"]);

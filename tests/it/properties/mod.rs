@@ -3,7 +3,7 @@
 mod calendar;
 mod money;
 
-use crate::plans::{CATALOG, line, plan, plan_text, typed};
+use crate::plans::{CATALOG, line, plan, plan_text, typed, without_upkeep_in_vain};
 use collagen_ledger::document::{Draft, LineDraft, PriceDraft, Upkeep};
 use collagen_ledger::estimate::{Estimator, OptionEstimate};
 use collagen_ledger::evaluation::Evaluation;
@@ -70,7 +70,8 @@ fn more_sessions() -> impl Strategy<Value = (Draft, Draft)> {
         draft.options[0].lines = vec![first];
         let mut more = draft.clone();
         more.options[0].lines = lines;
-        (draft, more)
+        [&mut draft, &mut more].into_iter().for_each(|draft| draft.identify(0));
+        (draft, without_upkeep_in_vain(more))
     })
 }
 

@@ -22,6 +22,8 @@ stored! {
     struct OfOption = estimate::OptionFigures {
         option: Option<Key>,
         sessions: List<Session, 50_000>,
+        #[serde(default = "List::none")]
+        stopped: List<(Key, i32), 40>,
         entries: List<Entry, 400_000>,
         payment: Option<Payment>,
         visits: Count,
