@@ -48,6 +48,8 @@ pub struct Draft {
     pub credit: Option<CreditDraft>,
     /// Target improvement in percent of starting severity.
     pub target: Option<u32>,
+    /// What one year of full improvement is worth to the client; empty where nobody said.
+    pub worth: String,
     /// The clinic's notes; never printed.
     pub notes: String,
     /// One to six options. Doing nothing is always there besides.
@@ -115,6 +117,7 @@ impl Fields for Draft {
         row!(SensitiveSkin, profile.sensitive_skin, Choice, "", english!("change skin sensitivity")),
         row!(Horizon, horizon_years, Whole(limits::HORIZON_YEARS, Years), english!(in "field", "horizon"), english!("change horizon")),
         row!(Target, target, Whole(limits::TARGET, OfHundred), english!(in "field", "target improvement"), english!("change target")),
+        row!(Worth, worth, Amount, english!(in "field", "worth of a result"), english!("change what a result is worth")),
         row!(Start, start, Day, english!(in "field", "start date"), english!("change start date")),
         row!(Currency, currency, Choice, "", english!("change currency")),
         row!(ConsultationFee, consultation_fee, Amount, english!(in "field", "consultation fee"), english!("change consultation fee")),

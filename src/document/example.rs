@@ -92,6 +92,7 @@ impl Draft {
             deposit: DepositDraft::None,
             credit: None,
             target: None,
+            worth: String::new(),
             notes: String::new(),
             options: Vec::new(),
             unread: BTreeMap::new(),

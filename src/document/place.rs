@@ -62,6 +62,8 @@ pub enum Field {
     CreditFee,
     /// Target improvement.
     Target,
+    /// What one year of full improvement is worth.
+    Worth,
     /// The clinic's notes.
     Notes,
     /// The list of options.

@@ -116,6 +116,7 @@ impl Parser<'_> {
             deposit: self.deposit(&draft.deposit),
             credit: draft.credit.as_ref().map(|credit| self.credit(draft, credit)),
             target: draft.target.map(|target| f64::from(target) / 100.0),
+            worth: Some(self.amount_or_zero(&draft.worth, at(Field::Worth))).filter(|worth| *worth > Money::ZERO),
             options: draft.shown().map(|option| self.option(option)).collect(),
         }
     }

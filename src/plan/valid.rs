@@ -40,6 +40,8 @@ pub struct Plan {
     pub credit: Option<Credit>,
     /// Target improvement as a share of starting severity.
     pub target: Option<f64>,
+    /// What one year of full improvement is worth to the client, if somebody said.
+    pub worth: Option<Money>,
     /// The options in the order of the document, without the hidden ones.
     pub options: Vec<TreatmentOption>,
 }

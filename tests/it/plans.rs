@@ -170,8 +170,9 @@ pub(crate) fn plan() -> impl Strategy<Value = Draft> {
     let price = ((percent(30), tax_mode()), prop_oneof![Just(String::new()), percent(40)]);
     let paying = (deposit(), prop::option::of(credit()));
     let money = (price, percent(10), 0..30_000_u32, paying);
-    (concern(), options, profile(), 1..=6_u32, money, prop::option::of(1..=85_u32)).prop_map(
-        |(concern, options, profile, horizon_years, money, target)| {
+    let wanted = (prop::option::of(1..=85_u32), prop::option::of(1..2_000_000_u32));
+    (concern(), options, profile(), 1..=6_u32, money, wanted).prop_map(
+        |(concern, options, profile, horizon_years, money, (target, worth))| {
             let (((tax, tax_mode), discount), price_growth, fee, (deposit, credit)) = money;
             let mut draft = Draft {
                 profile,
@@ -184,6 +185,7 @@ pub(crate) fn plan() -> impl Strategy<Value = Draft> {
                 deposit,
                 credit,
                 target,
+                worth: worth.map(|worth| format!("{}.{:02}", worth / 100, worth % 100)).unwrap_or_default(),
                 options: marked(options),
                 ..Draft::example(&CATALOG, concern, parse_date("2027-01-31").expect("a date"))
             };
@@ -215,14 +217,15 @@ fn marked(options: Vec<Vec<LineDraft>>) -> Vec<OptionDraft> {
 
 /// A plan as typed: its texts are anything, so it may be wrong.
 pub(crate) fn typed() -> impl Strategy<Value = Draft> {
-    let texts = prop::collection::vec("\\PC{0,40}", 11);
+    let texts = prop::collection::vec("\\PC{0,40}", 12);
     (plan(), texts, "(\\PC|\n|\t){0,200}").prop_map(|(mut draft, texts, notes)| {
         draft.notes = notes;
-        let [reference, fee, tax, growth, name, low, typical, high, deposit, rate, lender] =
-            <[String; 11]>::try_from(texts).expect("eleven texts");
+        let [reference, fee, tax, growth, name, low, typical, high, deposit, rate, lender, worth] =
+            <[String; 12]>::try_from(texts).expect("twelve texts");
         draft.deposit = DepositDraft::Amount(deposit);
         draft.credit = Some(CreditDraft { rate, fee: lender, ..CreditDraft::default() });
         (draft.reference, draft.consultation_fee, draft.tax, draft.price_growth) = (reference, fee, tax, growth);
+        draft.worth = worth;
         draft.options[0].name = name;
         draft.options[0].lines[0].price = PriceDraft::Own(Spread { low, typical, high });
         draft

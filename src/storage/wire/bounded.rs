@@ -64,6 +64,12 @@ pub(in crate::storage) use within;
 #[serde(transparent)]
 pub(in crate::storage) struct Text<const MAX: usize>(pub(in crate::storage) String);
 
+impl<const MAX: usize> Text<MAX> {
+    pub(super) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
 /// The id of something in a catalogue.
 pub(in crate::storage) type Id = Text<64>;
 

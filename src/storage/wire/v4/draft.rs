@@ -35,6 +35,8 @@ stored! {
         pub(super) credit: Option<Credit>,
         #[serde(rename = "target_percent")]
         pub(super) target: Option<within!(TARGET)>,
+        #[serde(default, skip_serializing_if = "Text::is_empty")]
+        pub(super) worth: Amount,
         pub(super) notes: Text<{ limits::NOTE }>,
         pub(super) options: List<Opt, { *limits::OPTIONS.end() }>,
         pub(super) unread: List<Unread, 200>,

@@ -55,6 +55,7 @@ impl From<v3::Plan> for Draft {
             discount: plan.discount_percent,
             price_growth: plan.price_growth_percent,
             target: plan.target_percent,
+            worth: Text::default(),
             options: List(plan.options.0.into_iter().map(Opt::from).collect()),
             unread: List(Vec::new()),
         )
