@@ -1,15 +1,19 @@
 //! All options by all measures.
 
+use super::deciding::Deciding;
 use super::measure::Measure;
-use super::value::Value;
+use super::value::{Beaten, Value};
 use crate::document::OptionId;
 use crate::estimate::Estimate;
+use std::sync::Arc;
 
 /// A table: a column for each option of the estimate, a row for each measure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Comparison {
     /// The rows in the order of reading.
     pub rows: Vec<Row>,
+    /// The options as a choice; none as long as results have not been drawn.
+    pub deciding: Option<Arc<Deciding>>,
 }
 
 /// One measure of all options.
@@ -24,16 +28,18 @@ pub struct Row {
 impl Comparison {
     /// Compares all options of an estimate.
     pub fn of(estimate: &Estimate) -> Self {
+        let deciding = Deciding::of(estimate).map(Arc::new);
         let row = |measure: Measure| {
-            let values = estimate.options.iter().map(|option| measure.of(estimate, option));
+            let options = 0..estimate.options.len();
+            let values = options.map(|at| measure.of(estimate, deciding.as_deref(), at));
             Row { measure, values: values.collect() }
         };
-        Self { rows: Measure::all(estimate).map(row).collect() }
+        Self { rows: Measure::all(estimate).map(row).collect(), deciding }
     }
 
-    /// The position of the first other option that costs no more than the one at `at` and achieves no less, and is
-    /// better in one of the two.
-    pub fn dominated_by(&self, at: usize) -> Option<usize> {
+    /// The option that beats the one at `at`: it costs no more and achieves no less, with a margin, and is better in one of
+    /// the two.
+    pub fn dominated_by(&self, at: usize) -> Option<Beaten> {
         match self.row(Measure::DOMINATED)?.values.get(at)? {
             Value::Dominated(other) => *other,
             _ => None,

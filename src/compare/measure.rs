@@ -1,11 +1,11 @@
 //! What options are measured by. A measure is one row of [`MEASURES`]; its words are one arm of `wording/measures.rs`.
 //! Comparison, sheet, text, JSON, CSV and inspector are made from these two.
 
-use super::dominance::dominated_by;
+use super::deciding::Deciding;
 use super::value::{Unit, Value};
 use crate::estimate::{Estimate, OptionEstimate, Projection};
 use crate::ledger::{Entry, Heading, total};
-use crate::units::{Currency, DAYS_PER_YEAR, Day, Money};
+use crate::units::{Currency, DAYS_PER_YEAR, Day, Money, Spread};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
 use std::ops::Range;
@@ -55,6 +55,12 @@ pub enum MeasureId {
     ImprovementYears,
     /// Cost per improvement-year.
     CostPerImprovementYear,
+    /// For which worths of a result an option is the best on average.
+    BestFor,
+    /// How often an option is the best one.
+    ChanceBest,
+    /// What choosing an option costs on average when another would have been better.
+    ExpectedLoss,
     /// Whether another option costs no more and achieves no less.
     Dominated,
 }
@@ -78,6 +84,7 @@ enum Needs {
     Nothing,
     Projection,
     Target,
+    Worth,
 }
 
 /// All that is to be known of a measure but its words.
@@ -108,12 +115,15 @@ const ALWAYS: Range<Day> = 0..Day::MAX;
 /// What a measure is taken of.
 struct MeasureInput<'a> {
     estimate: &'a Estimate,
+    deciding: Option<&'a Deciding>,
+    /// The option, and its position.
     option: &'a OptionEstimate,
+    at: usize,
     measure: Measure,
 }
 
 /// Every measure, in the order of reading.
-pub static MEASURES: [Definition; 13] = [
+pub static MEASURES: [Definition; 16] = [
     money(MeasureId::InitialCourse, "initial-course", |_| Some((Some(Heading::Course), ALWAYS))),
     money(MeasureId::Year, "year", |of| Some((None, of.days_of_year()?))).taken(Sampling::EachYear),
     money(MeasureId::Total, "total", |_| Some((None, ALWAYS))),
@@ -148,8 +158,15 @@ pub static MEASURES: [Definition; 13] = [
     }),
     result(MeasureId::CostPerImprovementYear, "cost-per-improvement-year", Unit::Money, cost_per_year)
         .summing(|_| Some((None, ALWAYS))),
+    result(MeasureId::BestFor, "best-for", Unit::Standing, |of| Some(Value::Standing(of.deciding?.standings[of.at]))),
+    result(MeasureId::ChanceBest, "chance-best", Unit::Chance, |of| of.deciding?.chance_best(of.at).map(Value::Chance))
+        .with_worth(),
+    result(MeasureId::ExpectedLoss, "expected-loss", Unit::Money, |of| {
+        of.deciding?.expected_loss(of.at).map(|loss| Value::Money(Spread::of(loss)))
+    })
+    .with_worth(),
     result(MeasureId::Dominated, "dominated-by", Unit::Mark, |of| {
-        Some(Value::Dominated(dominated_by(of.estimate, of.option)))
+        Some(Value::Dominated(of.deciding?.beaten(of.estimate, of.at)))
     }),
 ];
 
@@ -206,12 +223,17 @@ impl Definition {
         Self { needs: Needs::Target, ..self }
     }
 
+    const fn with_worth(self) -> Self {
+        Self { needs: Needs::Worth, ..self }
+    }
+
     fn applies(&self, estimate: &Estimate) -> bool {
         let is_projected = estimate.do_nothing().projection.is_some();
         match self.needs {
             Needs::Nothing => true,
             Needs::Projection => is_projected,
             Needs::Target => is_projected && estimate.target.is_some(),
+            Needs::Worth => is_projected && estimate.worth.is_some(),
         }
     }
 
@@ -227,7 +249,7 @@ impl Definition {
 
     /// Whether its values rest on prices.
     pub fn rests_on_money(&self) -> bool {
-        matches!(self.unit, Unit::Money | Unit::Mark)
+        matches!(self.unit, Unit::Money | Unit::Standing | Unit::Chance | Unit::Mark)
     }
 
     /// Whether its values rest on projected results.
@@ -261,12 +283,15 @@ impl Measure {
 
     /// The ledger entries that the measure of an option sums up; none if it is no sum of money.
     pub fn entries<'a>(self, estimate: &'a Estimate, option: &'a OptionEstimate) -> Vec<&'a Entry> {
-        MeasureInput { estimate, option, measure: self }.entries().collect()
+        // No sum depends on draws, and so not on the position either.
+        MeasureInput { estimate, deciding: None, option, at: 0, measure: self }.entries().collect()
     }
 
-    /// The measure of one option.
-    pub(super) fn of(self, estimate: &Estimate, option: &OptionEstimate) -> Value {
-        (self.definition().value)(&MeasureInput { estimate, option, measure: self }).unwrap_or(Value::None)
+    /// The measure of the option at a position.
+    pub(super) fn of(self, estimate: &Estimate, deciding: Option<&Deciding>, at: usize) -> Value {
+        let option = &estimate.options[at];
+        let input = MeasureInput { estimate, deciding, option, at, measure: self };
+        (self.definition().value)(&input).unwrap_or(Value::None)
     }
 }
 

@@ -1,5 +1,6 @@
 //! The values of measures.
 
+use crate::decide::Standing;
 use crate::estimate::Peak;
 use crate::units::{Money, Outlook, Spread};
 
@@ -20,10 +21,25 @@ pub enum Value {
     Peak(Peak),
     /// Improvement-years.
     ImprovementYears(Outlook),
-    /// The position of the option that dominates, if any does.
-    Dominated(Option<usize>),
-    /// Does not apply: no projection, or nothing to divide by.
+    /// How an option stands among the others, by what a result may be worth.
+    Standing(Standing),
+    /// A share of draws.
+    Chance(f64),
+    /// What beats the option, if anything does.
+    Dominated(Option<Beaten>),
+    /// Does not apply: no projection, nothing drawn yet, or nothing to divide by.
     None,
+}
+
+/// That another option costs no more and achieves no less.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Beaten {
+    /// Its position.
+    pub by: usize,
+    /// The share of draws in which it achieves no less.
+    pub share: f64,
+    /// Whether prices decide it that are placeholders: within their ranges it might cost more.
+    pub by_placeholder: bool,
 }
 
 /// What the values of a measure are.
@@ -43,6 +59,10 @@ pub enum Unit {
     Peak,
     /// An area, with its ranges.
     ImprovementYears,
+    /// For which worths of a result an option is the best on average.
+    Standing,
+    /// A share of draws.
+    Chance,
     /// The mark of an option.
     Mark,
 }
@@ -63,6 +83,8 @@ impl Unit {
             Self::Months => "months",
             Self::Peak => "peak",
             Self::ImprovementYears => "improvement-years",
+            Self::Standing => "standing",
+            Self::Chance => "chance",
             Self::Mark => "mark",
         }
     }
@@ -74,7 +96,8 @@ impl Unit {
             Self::Days => &["_least", "_most"],
             Self::Share | Self::ImprovementYears | Self::Months => RANGES,
             Self::Peak => &PEAK,
-            Self::Count | Self::Mark => &[""],
+            Self::Standing => &["_from", "", "_to"],
+            Self::Count | Self::Chance | Self::Mark => &[""],
         }
     }
 }
@@ -90,6 +113,7 @@ impl Value {
                 Self::ImprovementYears(Outlook::of(one.typical - other.typical))
             }
             (Self::Months(one), Self::Months(other)) => Self::Months(Outlook::of(one.typical - other.typical)),
+            (Self::Chance(one), Self::Chance(other)) => Self::Chance(one - other),
             (Self::Count(one), Self::Count(other)) => Self::Count(one - other),
             (Self::Days(least, most), Self::Days(other_least, other_most)) => {
                 Self::Days(least - other_least, most - other_most)
@@ -113,7 +137,8 @@ impl Value {
             Self::Days(least, most) => Some(f64::from(least) + f64::from(most)),
             Self::Share(outlook) | Self::ImprovementYears(outlook) | Self::Months(outlook) => Some(outlook.typical),
             Self::Peak(peak) => Some(peak.improvement.typical),
-            Self::Dominated(_) | Self::None => None,
+            Self::Chance(share) => Some(share),
+            Self::Standing(_) | Self::Dominated(_) | Self::None => None,
         }
     }
 }

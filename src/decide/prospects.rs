@@ -46,6 +46,15 @@ impl Prospects {
         sums
     }
 
+    /// By how much the result of one option is worth more than that of another on average, to the next whole minor unit
+    /// above: it is the better buy if it costs more by less than this. Below zero where it is worth less.
+    pub fn gain(&self, worth: Money, at: usize, over: usize) -> Money {
+        let sums = self.sums();
+        let more = i128::from(worth.minor()) * (i128::from(sums[at]) - i128::from(sums[over]));
+        let whole = i128::from(STEPS) * self.draws().len() as i128;
+        money(-(-more).div_euclid(whole))
+    }
+
     /// What choosing each option costs on average when another would have been better: the mean over all draws of how much
     /// the best net benefit in that draw is above its own. `worth` is that of one year of full improvement.
     pub fn expected_losses(&self, worth: Money) -> Vec<Money> {

@@ -103,6 +103,7 @@ impl Estimator {
             horizon_years: plan.horizon_years,
             horizon_days: context.horizon,
             target: plan.target,
+            worth: plan.worth,
             options,
             remarks: remarks::of_plan(plan, catalog, context.concern),
             year_bounds: context.bounds,

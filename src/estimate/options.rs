@@ -27,6 +27,8 @@ pub struct Estimate {
     pub year_bounds: Vec<Day>,
     /// Target improvement as a share of starting severity.
     pub target: Option<f64>,
+    /// What one year of full improvement is worth to the client, if somebody said.
+    pub worth: Option<Money>,
     /// The options in the order of the document, and doing nothing as the last.
     pub options: Vec<OptionEstimate>,
     /// What is worth knowing of the whole plan.

@@ -1,7 +1,7 @@
 //! A plan worked out.
 
 use crate::catalog::Catalog;
-use crate::compare::Comparison;
+use crate::compare::{Comparison, Turn, turns};
 use crate::estimate::Estimate;
 use crate::evaluation::Evaluation;
 use crate::plan::{Plan, TreatmentOption};
@@ -24,6 +24,12 @@ impl<'a> PlanResults<'a> {
     pub fn of(evaluation: &'a Evaluation, catalog: &'a Catalog) -> Self {
         let Evaluation { plan, estimate, comparison } = evaluation;
         Self { plan, estimate, comparison, catalog }
+    }
+
+    /// At which prices of its treatments each option becomes the better buy than the others.
+    pub fn turns(&self) -> Vec<Turn> {
+        let deciding = self.comparison.deciding.as_deref();
+        (0..self.plan.options.len()).flat_map(|at| turns(self.plan, self.estimate, deciding, at)).collect()
     }
 
     /// The plan's option at this position of the estimate; none for doing nothing, which the plan does not write down.

@@ -87,10 +87,34 @@ fn words(measure: Measure) -> (String, &'static str) {
             tr!("The total divided by the typical improvement-years; the range shows how \
              the price range moves it."),
         ),
+        MeasureId::BestFor => plain(
+            tr!("Best on average for a worth of"),
+            tr!(
+                "What one year of full improvement would have to be worth for this option to be the best on average: its \
+             mean improvement-years over all draws at that worth, less its typical cost, are then more than those of every \
+             other option and of doing nothing. A draw is one possible truth, the same for all options."
+            ),
+        ),
+        MeasureId::ChanceBest => plain(
+            tr!("Chance of being the best"),
+            tr!("The share of draws in which this option leaves most: its improvement-years at what a year of full \
+             improvement is worth to you, less its typical cost. A draw is one possible truth for one person, the same for \
+             all options. An option that is rarely the best can be the one to take."),
+        ),
+        MeasureId::ExpectedLoss => plain(
+            tr!("Cost of choosing wrongly"),
+            tr!(
+                "What choosing this option costs on average when another would have been better: how much more the best one \
+             of each draw leaves, its improvement-years at what a year of full improvement is worth to you, less its \
+             typical cost."
+            ),
+        ),
         MeasureId::Dominated => plain(
             tr!("Beaten by"),
-            tr!("Another option costs no more in total and has no fewer improvement-years, by typical \
-             values, and is better in one of the two."),
+            tr!(
+                "Another option, or doing nothing, costs less in total and achieves no fewer improvement-years in at least \
+             nine of ten draws; or it costs the same and achieves over one per cent more."
+            ),
         ),
     }
 }
@@ -106,9 +130,8 @@ pub fn value(value: Value, estimate: &Estimate) -> String {
             let years = outlook.of_clinics().map(improvement_years);
             format!("{} ({}–{})", years.typical, years.low, years.high)
         }
-        Value::Dominated(Some(other)) => {
-            tr!("{option} costs no more and achieves no less", option = super::option_title(&estimate.options[other]))
-        }
+        Value::Standing(standing) => super::standing(standing, estimate),
+        Value::Dominated(Some(beaten)) => super::beaten(beaten, estimate),
         other => value_typical(other, estimate),
     }
 }
@@ -124,7 +147,9 @@ pub fn value_typical(value: Value, estimate: &Estimate) -> String {
         Value::Months(outlook) => months(outlook.typical),
         Value::Peak(peak) => share(peak.improvement.typical),
         Value::ImprovementYears(outlook) => improvement_years(outlook.typical),
-        Value::Dominated(Some(other)) => super::option_name(&estimate.options[other]).to_owned(),
+        Value::Chance(of_draws) => share(of_draws),
+        Value::Standing(standing) => super::standing_brief(standing, estimate),
+        Value::Dominated(Some(beaten)) => super::option_title(&estimate.options[beaten.by]),
         Value::Dominated(None) | Value::None => "–".to_owned(),
     }
 }
@@ -142,6 +167,7 @@ pub fn value_difference(value: &Value, baseline: &Value, currency: Currency) -> 
             if amount.typical.minor() > 0 { format!("+{text}") } else { text }
         }
         Value::Share(outlook) => share_points(outlook.typical),
+        Value::Chance(difference) => share_points(difference),
         Value::Count(count) => signed(count),
         Value::Days(least, most) if least == most => tr!("{days} days", days = signed(least)),
         Value::Days(least, most) => tr!("{least} to {most} days", least = signed(least), most = signed(most)),

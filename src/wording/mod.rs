@@ -6,6 +6,7 @@
 mod aftercare;
 mod beginning;
 mod charts;
+mod deciding;
 mod evidence;
 mod figures;
 mod measures;
@@ -26,6 +27,7 @@ pub use crate::locale::said as text;
 pub use aftercare::aftercare_day;
 pub use beginning::{beginning, templates};
 pub use charts::{axis_value, chart_alt, chart_hint, chart_name, chart_note, chart_on_day, chart_title};
+pub use deciding::{beaten, expected_loss, standing, standing_brief, standing_name, turn};
 pub use evidence::{CitationText, agreement, checked, citation, sources};
 pub use figures::{
     currency_name, date, day_range, days, decimal, improvement_years, is_whole, money, money_alike, money_exact,
@@ -39,8 +41,8 @@ pub use names::{
 };
 pub use paying::{CreditFigure, credit_figures, credit_terms, on_one_line, rate_kind};
 pub use plan::{
-    copy_name, do_nothing, entries, entry, input_difference, item, line_name, line_summary, only_session, option_name,
-    option_title, package, session, session_with_interval, upkeep,
+    copy_name, do_nothing, entries, entry, input_difference, item, line_name, line_summary, only_session, option_mark,
+    option_name, option_title, package, session, session_with_interval, upkeep,
 };
 pub use prices::{
     ListProblemText, add_quantity, effect_totals, list_field, list_problems, list_step, listed_origin, listed_reset,

@@ -23,6 +23,11 @@ pub fn option_name(option: &OptionEstimate) -> &str {
     option.name.as_deref().unwrap_or(do_nothing())
 }
 
+/// An option's letter; doing nothing has none and is called by its name.
+pub fn option_mark(option: &OptionEstimate) -> String {
+    option.mark.map_or_else(|| do_nothing().to_owned(), |mark| mark.letter().to_string())
+}
+
 /// What the copy of an option with this name is called.
 pub fn copy_name(name: &str) -> String {
     tr!("{name} (copy)", name)

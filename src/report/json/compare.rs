@@ -1,7 +1,8 @@
 //! The comparison as a document.
 
 use super::parts::{DayRange, PeakPart, head, letter, object};
-use crate::compare::{Row, Value, inputs_that_differ};
+use crate::compare::{Beaten, Row, Turn, Value, inputs_that_differ};
+use crate::decide::{Standing, Threshold};
 use crate::estimate::Estimate;
 use crate::report::PlanResults;
 use crate::units::{Money, Outlook, Spread};
@@ -16,6 +17,8 @@ pub(super) fn document(results: &PlanResults<'_>) -> impl Serialize {
         head: head(results),
         options: options.map(|option| object! { mark: letter(option.mark), name: wording::option_name(option) }).collect::<Vec<_>>(),
         measures: comparison.rows.iter().map(|row| measure(row, estimate)).collect::<Vec<_>>(),
+        worth: estimate.worth,
+        turns: results.turns().iter().map(|one| turn(one, results)).collect::<Vec<_>>(),
         input_differences: input_differences(results),
     }
 }
@@ -42,7 +45,63 @@ enum ValuePart {
     Days(DayRange),
     Outlook(Outlook),
     Peak(PeakPart),
-    Option(Option<char>),
+    Number(f64),
+    Standing(StandingPart),
+    Beaten(Option<BeatenPart>),
+    None(()),
+}
+
+/// How an option stands among the others on average.
+#[derive(Serialize)]
+struct StandingPart {
+    standing: &'static str,
+    from: Option<Money>,
+    to: Option<Money>,
+    options: Vec<Option<char>>,
+}
+
+impl StandingPart {
+    fn of(standing: Standing, estimate: &Estimate) -> Self {
+        let (name, others) = match standing {
+            Standing::Frontier { .. } => ("frontier", Vec::new()),
+            Standing::SameAs(other) => ("same", vec![other]),
+            Standing::Dominated(other) => ("dominated", vec![other]),
+            Standing::Mixture(one, other) => ("mixture", vec![one, other]),
+        };
+        let (from, to) = if let Standing::Frontier { from, to } = standing { (Some(from), to) } else { (None, None) };
+        let options = others.into_iter().map(|at| letter(estimate.options[at].mark)).collect();
+        Self { standing: name, from, to, options }
+    }
+}
+
+/// What beats an option.
+#[derive(Serialize)]
+struct BeatenPart {
+    by: Option<char>,
+    draws: f64,
+    by_placeholder: bool,
+}
+
+/// At which price of a treatment an option becomes the better buy than another.
+fn turn(turn: &Turn, results: &PlanResults<'_>) -> impl Serialize + use<> {
+    let (plan, estimate) = (results.plan, results.estimate);
+    let (kind, from, to) = match turn.holds {
+        Threshold::Nowhere => ("nowhere", None, None),
+        Threshold::Everywhere => ("everywhere", None, None),
+        Threshold::UpTo(last) => ("up-to", None, Some(last)),
+        Threshold::From(first) => ("from", Some(first), None),
+        Threshold::Between(first, last) => ("between", Some(first), Some(last)),
+    };
+    object! {
+        option: letter(estimate.options[turn.at].mark),
+        over: letter(estimate.options[turn.over].mark),
+        line: turn.line.to_string(),
+        package: turn.package,
+        holds: kind,
+        from: from,
+        to: to,
+        text: wording::turn(turn, plan, estimate, results.catalog),
+    }
 }
 
 impl ValuePart {
@@ -53,8 +112,14 @@ impl ValuePart {
             Value::Days(least, most) => Self::Days(DayRange { least: least.unsigned_abs(), most: most.unsigned_abs() }),
             Value::Share(outlook) | Value::ImprovementYears(outlook) | Value::Months(outlook) => Self::Outlook(outlook),
             Value::Peak(peak) => Self::Peak(peak.into()),
-            Value::Dominated(other) => Self::Option(other.and_then(|other| letter(estimate.options[other].mark))),
-            Value::None => Self::Option(None),
+            Value::Dominated(other) => Self::Beaten(other.map(|Beaten { by, share, by_placeholder }| BeatenPart {
+                by: letter(estimate.options[by].mark),
+                draws: share,
+                by_placeholder,
+            })),
+            Value::Standing(standing) => Self::Standing(StandingPart::of(standing, estimate)),
+            Value::Chance(share) => Self::Number(share),
+            Value::None => Self::None(()),
         }
     }
 }

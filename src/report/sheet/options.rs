@@ -161,11 +161,9 @@ fn negatives(sheet: &Sheet<'_>, at: usize, option: &OptionEstimate) -> Vec<Strin
         tr!("Under two thirds of its peak {months} after the last session of the course.", months)
     }));
     let better = sheet.plan.comparison.dominated_by(at);
-    let better = better.and_then(|other| sheet.plan.estimate.options.get(other));
-    said.extend(better.map(|other| {
-        let option = wording::option_title(other).replace(" · ", "\u{a0}· ");
-        tr!("By typical values {option} costs no more and achieves no less.", option)
-    }));
+    said.extend(
+        better.map(|better| sentence(&wording::beaten(better, sheet.plan.estimate).replace(" · ", "\u{a0}· "))),
+    );
     said
 }
 

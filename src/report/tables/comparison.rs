@@ -2,6 +2,7 @@
 
 use super::in_english;
 use crate::compare::{Row, Unit, Value};
+use crate::decide::Standing;
 use crate::estimate::Estimate;
 use crate::locale::tr;
 use crate::report::PlanResults;
@@ -35,10 +36,10 @@ fn unit<'a>(row: &Row, estimate: &'a Estimate) -> &'a str {
         return "";
     }
     match row.measure.definition().unit {
-        Unit::Money => estimate.currency.code(),
+        Unit::Money | Unit::Standing => estimate.currency.code(),
         Unit::Count => tr!(in "unit", "visits"),
         Unit::Days => tr!(in "unit", "days"),
-        Unit::Share | Unit::Peak => tr!(in "unit", "share"),
+        Unit::Share | Unit::Chance | Unit::Peak => tr!(in "unit", "share"),
         Unit::Months => tr!(in "unit", "months"),
         Unit::ImprovementYears => tr!(in "unit", "years"),
         Unit::Mark => tr!(in "unit", "option"),
@@ -68,7 +69,16 @@ pub(super) fn cells(value: Value, estimate: &Estimate) -> Vec<Cell> {
             let date = Cell::Date(estimate.date(peak.day));
             Cell::outlook(Some(peak.improvement)).into_iter().chain([date]).collect()
         }
-        Value::Dominated(Some(other)) => vec![Cell::mark(estimate.options[other].mark)],
+        Value::Chance(share) => vec![Cell::Number(share)],
+        Value::Standing(standing) => {
+            let bound = |amount| Cell::Money(amount, estimate.currency);
+            let [from, to] = match standing {
+                Standing::Frontier { from, to } => [bound(from), to.map_or(Cell::Empty, bound)],
+                _ => [Cell::Empty, Cell::Empty],
+            };
+            vec![from, Cell::text(wording::standing_name(standing, estimate)), to]
+        }
+        Value::Dominated(Some(beaten)) => vec![Cell::text(wording::option_mark(&estimate.options[beaten.by]))],
         Value::Dominated(None) | Value::None => Vec::new(),
     }
 }

@@ -23,7 +23,19 @@ pub(super) fn write(text: &mut String, results: &PlanResults<'_>) {
     }
     text.push('\n');
     table.write(text);
+    turns(text, results);
     differences(text, results);
+}
+
+/// At which prices the choice turns over.
+fn turns(text: &mut String, results: &PlanResults<'_>) {
+    let turns = results.turns();
+    if !turns.is_empty() {
+        heading(text, tr!("Where the choice turns"));
+    }
+    for turn in &turns {
+        sentence(text, 2, &wording::turn(turn, results.plan, results.estimate, results.catalog));
+    }
 }
 
 fn letter(mark: Mark) -> String {
@@ -33,7 +45,7 @@ fn letter(mark: Mark) -> String {
 /// A measure on one line, and on a second one the ranges if there are some.
 fn measure(table: &mut Table, row: &Row, estimate: &Estimate) {
     let main = row.values.iter().map(|value| match value {
-        Value::Dominated(Some(other)) => estimate.options[*other].mark.map(letter).unwrap_or_default(),
+        Value::Dominated(Some(beaten)) => wording::option_mark(&estimate.options[beaten.by]),
         other => wording::value_typical(*other, estimate),
     });
     table.row([wording::measure_name(row.measure)].into_iter().chain(main));

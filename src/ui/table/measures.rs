@@ -1,6 +1,6 @@
 //! All measures: a column for each option, a row for each measure. One stop of the Tab key; arrow keys move in it.
 
-use crate::compare::{Measure, Row, Value};
+use crate::compare::{Measure, Row};
 use crate::document::{Edit, PlanEdit};
 use crate::evaluation::Evaluation;
 use crate::locale::tr;
@@ -204,9 +204,6 @@ impl Cell<'_> {
         let range = wording::value_range(value, estimate).filter(|_| self.ranges && difference.is_none());
         let shown = match (difference, value) {
             (Some(difference), _) => difference,
-            (None, Value::Dominated(Some(other))) => {
-                tr!("as {option}", option = wording::option_title(&estimate.options[other]))
-            }
             (None, value) => wording::value_typical(value, estimate),
         };
         cells::paint(ui, response.rect, &shown, range.as_deref());
