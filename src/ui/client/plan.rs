@@ -17,6 +17,8 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actio
     let start = kit::date(ui, at(Field::Start, tr!("Starts on")), draft.start);
     kit::push(actions, start, |date| Edit::Set(Place::Plan(Field::Start), date.into()));
     target_ui(ui, view, actions);
+    let worth = (tr!("A year of full improvement is worth"), draft.currency.code());
+    kit::described(ui, view, Place::Plan(Field::Worth), worth, actions);
     // A group cannot be opened while nothing can be changed, so it stands open then; and then only.
     let is_issued = view.is_issued();
     let open = is_issued.then_some(true);
