@@ -93,7 +93,7 @@ pub fn turn(turn: &Turn, plan: &Plan, estimate: &Estimate, catalog: &Catalog) ->
     let [option, rival] = [turn.at, turn.over].map(|at| option_title(&estimate.options[at]));
     let what = line_name(catalog, line);
     let unit = match turn.package {
-        Some(sessions) => tr!("a package of {sessions}", sessions),
+        Some(sessions) => tr!("a package of {sessions} sessions", sessions),
         None => tr!("a {unit}", unit = price_unit(line.unit)),
     };
     let amount = |minor: i64| money(Money::from_minor(minor), estimate.currency);
@@ -108,7 +108,7 @@ pub fn turn(turn: &Turn, plan: &Plan, estimate: &Estimate, catalog: &Catalog) ->
         }
     };
     if turn.by_worth {
-        tr!("{option} is the better buy than {rival} on average {prices} of {what}", option, rival, prices, what)
+        tr!("{option} is on average a better buy than {rival} {prices} of {what}", option, rival, prices, what)
     } else {
         tr!("{option} costs less than {rival} {prices} of {what}", option, rival, prices, what)
     }
