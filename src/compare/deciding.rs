@@ -72,5 +72,5 @@ impl Deciding {
 
 /// The improvement-years of one person in each draw.
 fn years(option: &OptionEstimate) -> Option<&Vec<f32>> {
-    Some(&option.projection.as_ref()?.simulation()?.figures.years.people)
+    Some(&option.projection.as_ref()?.simulation.as_ref()?.figures.years.people)
 }

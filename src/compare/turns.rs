@@ -35,10 +35,8 @@ pub fn turns(plan: &Plan, estimate: &Estimate, deciding: Option<&Deciding>, at: 
     let now = &estimate.options[at];
     let mut turns = Vec::new();
     for (place, line) in option.lines.iter().enumerate() {
-        let package = line.package.as_ref().map(|package| package.sessions);
-        for (package, price) in
-            [(None, line.price), (package, line.package.as_ref().map_or(line.price, |one| one.price))]
-        {
+        let packages = line.package.iter().map(|package| (Some(package.sessions), package.price));
+        for (package, price) in [(None, line.price)].into_iter().chain(packages) {
             let is_paid = |item: &Item| match item {
                 Item::Session { line: of, .. } | Item::Device { line: of, .. } => *of == line.id && package.is_none(),
                 Item::Package { line: of, .. } => *of == line.id && package.is_some(),

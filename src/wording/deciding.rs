@@ -90,7 +90,7 @@ pub fn expected_loss(loss: Money, at: usize, estimate: &Estimate) -> String {
 pub fn turn(turn: &Turn, plan: &Plan, estimate: &Estimate, catalog: &Catalog) -> String {
     let typed = &plan.options[turn.at];
     let line = &typed[turn.line];
-    let [option, rival] = [turn.at, turn.over].map(|at| option_title(&estimate.options[at]));
+    let [option, rival] = [turn.at, turn.over].map(|at| option_mark(&estimate.options[at]));
     let what = line_name(catalog, line);
     let unit = match turn.package {
         Some(sessions) => tr!("a package of {sessions} sessions", sessions),

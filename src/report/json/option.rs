@@ -16,6 +16,7 @@ pub(super) fn option<'a>(results: &PlanResults<'a>, position: usize, at: Option<
     let option = &results.estimate.options[position];
     let typed = results.typed(position);
     let projection = option.projection.as_deref();
+    let deciding = results.comparison.deciding.as_deref();
     let (least, most) = option.downtime_days;
     let lines = typed.map(|typed| &typed.lines[..]).unwrap_or_default();
     let curve: Vec<_> = match at {
@@ -41,6 +42,10 @@ pub(super) fn option<'a>(results: &PlanResults<'a>, position: usize, at: Option<
         improvement_years: projection.map(|projection| projection.improvement_years),
         phases: phases(option),
         lasts_months: projection.and_then(|projection| projection.lasts_months),
+        chance_best: deciding.and_then(|deciding| deciding.chance_best(position)),
+        expected_loss: deciding.and_then(|deciding| {
+            Some(object! { amount: deciding.expected_loss(position)?, worth: deciding.worth()? })
+        }),
         evidence_ends_day: projection.and_then(|projection| projection.evidence_end),
         curve: curve,
     }

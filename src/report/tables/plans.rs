@@ -74,7 +74,8 @@ impl Plans {
         for (position, option) in worked.estimate.options.iter().enumerate() {
             let row = Row { file, worked, record, today, option, last: record.last() };
             let which = WHICH.iter().map(|(_, cell)| cell(&row).unwrap_or(Cell::Empty));
-            let measures = MEASURES.iter().flat_map(|known| cells(known, worked, position));
+            let measures =
+                in_english(|| MEASURES.iter().flat_map(|known| cells(known, worked, position)).collect::<Vec<_>>());
             let currency = worked.estimate.currency;
             let paying = PAYING.iter().map(|(_, cell)| cell(&option.payment?, currency));
             let paying = paying.map(|cell| cell.unwrap_or(Cell::Empty));
