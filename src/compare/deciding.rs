@@ -4,7 +4,7 @@ use super::value::Beaten;
 use crate::catalog::Basis;
 use crate::decide::{Chances, Prospects, Standing};
 use crate::estimate::{Estimate, OptionEstimate};
-use crate::units::Money;
+use crate::units::{Currency, Money};
 
 /// The options of an estimate as a choice, doing nothing among them: by what each costs at typical prices and by the
 /// improvement-years of one person in each draw. Positions are those of the estimate.
@@ -15,7 +15,8 @@ pub struct Deciding {
     pub chances: Chances,
     /// How each option stands among the others on average.
     pub standings: Vec<Standing>,
-    /// What one year of full improvement is worth, and then how often each option is the best and what it costs to be wrong.
+    /// What one year of full improvement is worth, and then how often each option is the best and what it costs to be wrong,
+    /// in whole units of the currency.
     worth: Option<(Money, Vec<f64>, Vec<Money>)>,
 }
 
@@ -32,7 +33,8 @@ impl Deciding {
         let options: Option<Vec<_>> = options.collect();
         let prospects = Prospects::of(options?)?;
         let chances = prospects.chances();
-        let worth = estimate.worth.map(|worth| (worth, chances.at(worth), prospects.expected_losses(worth)));
+        let losses = |worth| prospects.expected_losses(worth).into_iter().map(|loss| whole(loss, estimate.currency));
+        let worth = estimate.worth.map(|worth| (worth, chances.at(worth), losses(worth).collect()));
         Some(Self { standings: prospects.standings(), chances, worth, prospects })
     }
 
@@ -68,6 +70,12 @@ impl Deciding {
         let by_placeholder = hangs_on_prices && (is_placeholder(it) || is_placeholder(other));
         Some(Beaten { by: found.by, share: found.share, by_placeholder })
     }
+}
+
+/// In whole units of the currency: a mean of such a spread has no cents.
+fn whole(loss: Money, currency: Currency) -> Money {
+    let unit = 10_i64.pow(currency.decimals());
+    Money::from_minor((loss.minor() + unit / 2) / unit * unit)
 }
 
 /// The improvement-years of one person in each draw.

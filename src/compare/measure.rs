@@ -162,8 +162,7 @@ pub static MEASURES: [Definition; 16] = [
     result(MeasureId::ChanceBest, "chance-best", Unit::Chance, |of| of.deciding?.chance_best(of.at).map(Value::Chance))
         .with_worth(),
     result(MeasureId::ExpectedLoss, "expected-loss", Unit::Money, |of| {
-        let loss = per_year(of.deciding?.expected_loss(of.at)?, Decimal::ONE, of.estimate.currency)?;
-        Some(Value::Money(Spread::of(loss)))
+        of.deciding?.expected_loss(of.at).map(|loss| Value::Money(Spread::of(loss)))
     })
     .with_worth(),
     result(MeasureId::Dominated, "dominated-by", Unit::Mark, |of| {

@@ -96,7 +96,7 @@ impl Unit {
             Self::Days => &["_least", "_most"],
             Self::Share | Self::ImprovementYears | Self::Months => RANGES,
             Self::Peak => &PEAK,
-            Self::Standing => &["_from", "", "_to"],
+            Self::Standing => &["_from", "_standing", "_to"],
             Self::Count | Self::Chance | Self::Mark => &[""],
         }
     }

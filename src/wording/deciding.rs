@@ -81,7 +81,7 @@ pub fn beaten(beaten: Beaten, estimate: &Estimate) -> String {
 
 /// What choosing an option costs on average: `choosing A when another would have been better costs $180 on average`.
 pub fn expected_loss(loss: Money, at: usize, estimate: &Estimate) -> String {
-    let (option, amount) = (option_title(&estimate.options[at]), money(loss, estimate.currency));
+    let (option, amount) = (option_mark(&estimate.options[at]), money(loss, estimate.currency));
     tr!("Choosing {option} when another would have been better costs {amount} on average", option, amount)
 }
 

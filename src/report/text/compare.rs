@@ -23,8 +23,22 @@ pub(super) fn write(text: &mut String, results: &PlanResults<'_>) {
     }
     text.push('\n');
     table.write(text);
+    choice(text, results);
     turns(text, results);
     differences(text, results);
+}
+
+/// What speaks for each option on average, and what it costs to be wrong.
+fn choice(text: &mut String, results: &PlanResults<'_>) {
+    let Some(deciding) = &results.comparison.deciding else { return };
+    heading(text, tr!("As a choice"));
+    for (at, (option, standing)) in results.estimate.options.iter().zip(&deciding.standings).enumerate() {
+        let standing = wording::standing(*standing, results.estimate);
+        sentence(text, 2, &format!("{}: {standing}", wording::option_mark(option)));
+        if let Some(loss) = deciding.expected_loss(at) {
+            sentence(text, 4, &wording::expected_loss(loss, at, results.estimate));
+        }
+    }
 }
 
 /// At which prices the choice turns over.
