@@ -229,6 +229,9 @@ fn every_column_of_the_table_is_explained() {
             "_date",
             "_least",
             "_most",
+            "_from",
+            "_standing",
+            "_to",
         ];
         let stem = endings.iter().find_map(|ending| heading.strip_suffix(ending)).unwrap_or(heading);
         let stem = stem.trim_end_matches(|c: char| c.is_ascii_digit());
