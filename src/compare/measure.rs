@@ -49,6 +49,8 @@ pub enum MeasureId {
     ImprovementAfter,
     /// Change against today after some years.
     NetAfter,
+    /// How long the result lasts without upkeep.
+    Lasts,
     /// Months at or above the target.
     MonthsAtTarget,
     /// Area under the improvement.
@@ -123,7 +125,7 @@ struct MeasureInput<'a> {
 }
 
 /// Every measure, in the order of reading.
-pub static MEASURES: [Definition; 16] = [
+pub static MEASURES: [Definition; 17] = [
     money(MeasureId::InitialCourse, "initial-course", |_| Some((Some(Heading::Course), ALWAYS))),
     money(MeasureId::Year, "year", |of| Some((None, of.days_of_year()?))).taken(Sampling::EachYear),
     money(MeasureId::Total, "total", |_| Some((None, ALWAYS))),
@@ -149,6 +151,11 @@ pub static MEASURES: [Definition; 16] = [
     })
     .taken(Sampling::AtEnd)
     .on_sheet(5),
+    result(MeasureId::Lasts, "lasts-without-upkeep", Unit::Duration, |of| {
+        let projection = of.projection()?;
+        projection.peak.map(|_| Value::Lasts(projection.lasts_months))
+    })
+    .on_sheet(6),
     result(MeasureId::MonthsAtTarget, "months-at-target", Unit::Months, |of| {
         of.projection()?.months_at_target.map(Value::Months)
     })
@@ -156,7 +163,7 @@ pub static MEASURES: [Definition; 16] = [
     result(MeasureId::ImprovementYears, "improvement-years", Unit::ImprovementYears, |of| {
         Some(Value::ImprovementYears(of.projection()?.improvement_years))
     }),
-    result(MeasureId::CostPerImprovementYear, "cost-per-improvement-year", Unit::Money, cost_per_year)
+    result(MeasureId::CostPerImprovementYear, "cost-per-improvement-year", Unit::Rate, cost_per_year)
         .summing(|_| Some((None, ALWAYS))),
     result(MeasureId::BestFor, "best-for", Unit::Standing, |of| Some(Value::Standing(of.deciding?.standings[of.at]))),
     result(MeasureId::ChanceBest, "chance-best", Unit::Chance, |of| of.deciding?.chance_best(of.at).map(Value::Chance))
@@ -249,7 +256,7 @@ impl Definition {
 
     /// Whether its values rest on prices.
     pub fn rests_on_money(&self) -> bool {
-        matches!(self.unit, Unit::Money | Unit::Standing | Unit::Chance | Unit::Mark)
+        matches!(self.unit, Unit::Money | Unit::Rate | Unit::Standing | Unit::Chance | Unit::Mark)
     }
 
     /// Whether its values rest on projected results.
@@ -336,12 +343,21 @@ fn upkeep_per_year(of: &MeasureInput<'_>) -> Option<Value> {
 }
 
 /// Low, typical and high cost, each divided by the typical improvement-years: how the price range moves the answer.
+/// From the low total at what nine of ten clinics stay below to the high one at what nine of ten reach.
 fn cost_per_year(of: &MeasureInput<'_>) -> Option<Value> {
-    let years = of.projection()?.improvement_years.typical;
+    let years = of.projection()?.improvement_years;
     // Under a day of full improvement a quotient would only mislead.
-    let years = Decimal::from_f64(years).filter(|_| years >= 1.0 / DAYS_PER_YEAR)?;
-    let cost = |sum| per_year(sum, years, of.estimate.currency).unwrap_or(Money::MAX);
-    Some(Value::Money(total(of.entries()).map(cost)))
+    let known = |years: f64| Decimal::from_f64(years).filter(|_| years >= 1.0 / DAYS_PER_YEAR);
+    let typical = known(years.typical)?;
+    let cost = |sum: Money, years: Option<Decimal>| {
+        years.and_then(|years| per_year(sum, years, of.estimate.currency)).unwrap_or(Money::MAX)
+    };
+    let (years, total) = (years.of_clinics(), total(of.entries()));
+    Some(Value::Rate(Spread {
+        low: cost(total.low, known(years.high)),
+        typical: cost(total.typical, Some(typical)),
+        high: cost(total.high, known(years.low)),
+    }))
 }
 
 /// To whole units of the currency: a quotient with so wide a band has no cents.

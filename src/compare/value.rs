@@ -17,6 +17,10 @@ pub enum Value {
     Share(Outlook),
     /// A number of months.
     Months(Outlook),
+    /// Months for which something lasts; none if that is longer than it was followed.
+    Lasts(Option<f64>),
+    /// Money by a result: low, typical, high.
+    Rate(Spread<Money>),
     /// A peak.
     Peak(Peak),
     /// Improvement-years.
@@ -55,6 +59,10 @@ pub enum Unit {
     Share,
     /// A number of months.
     Months,
+    /// Months without a range.
+    Duration,
+    /// Money by a result, as a spread.
+    Rate,
     /// A share with its ranges, and its day.
     Peak,
     /// An area, with its ranges.
@@ -81,6 +89,8 @@ impl Unit {
             Self::Days => "days",
             Self::Share => "share",
             Self::Months => "months",
+            Self::Duration => "duration",
+            Self::Rate => "rate",
             Self::Peak => "peak",
             Self::ImprovementYears => "improvement-years",
             Self::Standing => "standing",
@@ -92,12 +102,12 @@ impl Unit {
     /// What the columns of a value are called in files, behind the name of the measure: one for a plain number.
     pub fn columns(self) -> &'static [&'static str] {
         match self {
-            Self::Money => &["_low", "_typical", "_high"],
+            Self::Money | Self::Rate => &["_low", "_typical", "_high"],
             Self::Days => &["_least", "_most"],
             Self::Share | Self::ImprovementYears | Self::Months => RANGES,
             Self::Peak => &PEAK,
             Self::Standing => &["_from", "_standing", "_to"],
-            Self::Count | Self::Chance | Self::Mark => &[""],
+            Self::Count | Self::Duration | Self::Chance | Self::Mark => &[""],
         }
     }
 }
@@ -106,6 +116,8 @@ impl Value {
     /// The difference to a baseline of the same kind, or none where a difference says nothing.
     pub fn minus(&self, baseline: &Self) -> Option<Self> {
         Some(match (*self, *baseline) {
+            (Self::Rate(one), Self::Rate(other)) => Self::Rate(one.zip(other, |one, other| one - other)),
+            (Self::Lasts(Some(one)), Self::Lasts(Some(other))) => Self::Months(Outlook::of(one - other)),
             (Self::Money(one), Self::Money(other)) => Self::Money(one.zip(other, |one, other| one - other)),
             // The ends of two ranges do not belong to the same truth: their difference would say nothing.
             (Self::Share(one), Self::Share(other)) => Self::Share(Outlook::of(one.typical - other.typical)),
@@ -132,7 +144,8 @@ impl Value {
     pub fn rank(&self) -> Option<f64> {
         match *self {
             #[expect(clippy::cast_precision_loss, reason = "amounts are far below the limit of exactness")]
-            Self::Money(amount) => Some(amount.typical.minor() as f64),
+            Self::Money(amount) | Self::Rate(amount) => Some(amount.typical.minor() as f64),
+            Self::Lasts(months) => Some(months.unwrap_or(f64::MAX)),
             Self::Count(count) => Some(f64::from(count)),
             Self::Days(least, most) => Some(f64::from(least) + f64::from(most)),
             Self::Share(outlook) | Self::ImprovementYears(outlook) | Self::Months(outlook) => Some(outlook.typical),

@@ -137,6 +137,24 @@ pub fn months(months: f64) -> String {
     trn!(if text == "1" { 1_u32 } else { 2 }, "{months} month", "{months} months", months = pack().number(text))
 }
 
+/// A number of months under a wide range, to two figures: `9.6 months`, `47 months`.
+pub fn rough_months(value: f64) -> String {
+    months(to_two_figures(value))
+}
+
+/// An amount under a wide range, to two figures: of 1,493 it is 1,500.
+pub(super) fn two_figures(amount: Money, currency: Currency) -> Money {
+    let unit = 10_i64.pow(currency.decimals());
+    let whole = amount.minor() / unit;
+    let step = 10_i64.pow(whole.unsigned_abs().checked_ilog10().unwrap_or_default().saturating_sub(1));
+    let half = step / 2 * whole.signum();
+    Money::from_minor(((whole + half) / step).saturating_mul(step).saturating_mul(unit))
+}
+
+fn to_two_figures(value: f64) -> f64 {
+    format!("{value:.1e}").parse().unwrap_or(value)
+}
+
 /// A number of days: `1 day`, `28 days`.
 pub fn days(days: u32) -> String {
     trn!(days, "{days} day", "{days} days", days)
@@ -147,9 +165,10 @@ pub fn day_range(least: u32, most: u32) -> String {
     if least == most { days(least) } else { tr!("{least}–{most} days", least, most) }
 }
 
-/// Improvement-years with two decimals: `1.62`.
+/// Improvement-years, to two figures: `0.86`, `1.6`.
 pub fn improvement_years(years: f64) -> String {
-    pack().number(&format!("{years:.2}"))
+    let decimals = if years.abs() < 0.995 { 2 } else { 1 };
+    pack().number(&format!("{years:.decimals$}"))
 }
 
 /// A date: `22 Nov 2026`.

@@ -1,8 +1,8 @@
 //! The rows of the comparison: their names, their values, and how each comes about.
 
 use super::figures::{
-    day_range, improvement_years, money, money_range, months, share, share_points, share_range, share_with_range,
-    spread,
+    day_range, improvement_years, money, money_range, rough_months, share, share_points, share_range, share_with_range,
+    spread, two_figures,
 };
 use crate::compare::{Measure, MeasureId, Value};
 use crate::estimate::Estimate;
@@ -73,6 +73,13 @@ fn words(measure: Measure) -> (String, &'static str) {
             tr!("One minus the severity with the plan on that day, as a share of starting severity: \
              ageing goes on meanwhile, so it can be less than the improvement."),
         ),
+        MeasureId::Lasts => plain(
+            tr!("Without upkeep, under two thirds of its peak after"),
+            tr!(
+                "How long after the last session of its course the typical improvement is under two thirds of its highest, if \
+             no upkeep follows. It is followed for ten years."
+            ),
+        ),
         MeasureId::MonthsAtTarget => plain(
             tr!("Time at or above the target"),
             tr!("How long the typical improvement is at or above the chosen target."),
@@ -84,8 +91,8 @@ fn words(measure: Measure) -> (String, &'static str) {
         ),
         MeasureId::CostPerImprovementYear => plain(
             tr!("Cost of a year of full improvement"),
-            tr!("The total divided by the typical improvement-years; the range shows how \
-             the price range moves it."),
+            tr!("The total divided by the typical improvement-years, to two figures. Its range counts both: from the \
+             low total by the improvement-years of the best of ten clinics to the high one by those of the least."),
         ),
         MeasureId::BestFor => plain(
             tr!("Best on average for a worth of"),
@@ -124,6 +131,7 @@ pub fn value(value: Value, estimate: &Estimate) -> String {
     let currency = estimate.currency;
     match value {
         Value::Money(amount) => spread(amount, currency),
+        Value::Rate(amount) => spread(amount.map(|amount| two_figures(amount, currency)), currency),
         Value::Share(outlook) => share_with_range(outlook),
         Value::Peak(peak) => format!("{}, {}", share_with_range(peak.improvement), when(peak.day, estimate)),
         Value::ImprovementYears(outlook) => {
@@ -144,7 +152,9 @@ pub fn value_typical(value: Value, estimate: &Estimate) -> String {
         Value::Count(count) => count.to_string(),
         Value::Days(least, most) => day_range(least.unsigned_abs(), most.unsigned_abs()),
         Value::Share(outlook) => share(outlook.typical),
-        Value::Months(outlook) => months(outlook.typical),
+        Value::Months(outlook) => rough_months(outlook.typical),
+        Value::Lasts(months) => lasts(months),
+        Value::Rate(amount) => money(two_figures(amount.typical, currency), currency),
         Value::Peak(peak) => share(peak.improvement.typical),
         Value::ImprovementYears(outlook) => improvement_years(outlook.typical),
         Value::Chance(of_draws) => share(of_draws),
@@ -152,6 +162,11 @@ pub fn value_typical(value: Value, estimate: &Estimate) -> String {
         Value::Dominated(Some(beaten)) => super::option_title(&estimate.options[beaten.by]),
         Value::Dominated(None) | Value::None => "–".to_owned(),
     }
+}
+
+/// How long a result lasts without upkeep: `47 months`.
+pub fn lasts(months: Option<f64>) -> String {
+    months.map_or_else(|| tr!("over 10 years").to_owned(), rough_months)
 }
 
 /// A whole number with its sign.
@@ -166,13 +181,17 @@ pub fn value_difference(value: &Value, baseline: &Value, currency: Currency) -> 
             let text = money(amount.typical, currency);
             if amount.typical.minor() > 0 { format!("+{text}") } else { text }
         }
+        Value::Rate(amount) => {
+            let text = money(two_figures(amount.typical, currency), currency);
+            if amount.typical.minor() > 0 { format!("+{text}") } else { text }
+        }
         Value::Share(outlook) => share_points(outlook.typical),
         Value::Chance(difference) => share_points(difference),
         Value::Count(count) => signed(count),
         Value::Days(least, most) if least == most => tr!("{days} days", days = signed(least)),
         Value::Days(least, most) => tr!("{least} to {most} days", least = signed(least), most = signed(most)),
-        Value::Months(outlook) if outlook.typical > 0.0 => format!("+{}", months(outlook.typical)),
-        Value::Months(outlook) => months(outlook.typical),
+        Value::Months(outlook) if outlook.typical > 0.0 => format!("+{}", rough_months(outlook.typical)),
+        Value::Months(outlook) => rough_months(outlook.typical),
         Value::ImprovementYears(outlook) if outlook.typical > 0.0 => format!("+{}", improvement_years(outlook.typical)),
         Value::ImprovementYears(outlook) => improvement_years(outlook.typical),
         _ => return None,
@@ -184,6 +203,9 @@ pub fn value_range(value: Value, estimate: &Estimate) -> Option<String> {
     let currency = estimate.currency;
     match value {
         Value::Money(amount) if amount.low != amount.high => Some(money_range(amount, currency)),
+        Value::Rate(amount) if amount.low != amount.high => {
+            Some(money_range(amount.map(|amount| two_figures(amount, currency)), currency))
+        }
         Value::Share(outlook) => outlook.clinics.map(|_| share_range(outlook.of_clinics())),
         Value::Peak(peak) => {
             Some(format!("{}, {}", share_range(peak.improvement.of_clinics()), when(peak.day, estimate)))

@@ -31,10 +31,10 @@ pub use deciding::{beaten, expected_loss, standing, standing_brief, standing_nam
 pub use evidence::{CitationText, agreement, checked, citation, sources};
 pub use figures::{
     currency_name, date, day_range, days, decimal, improvement_years, is_whole, money, money_alike, money_exact,
-    money_range, money_range_alike, month_year, months, percent, share, share_points, share_range, share_with_range,
-    signed_percent, spread, thousands,
+    money_range, money_range_alike, month_year, months, percent, rough_months, share, share_points, share_range,
+    share_with_range, signed_percent, spread, thousands,
 };
-pub use measures::{formula, measure_name, value, value_difference, value_range, value_typical};
+pub use measures::{formula, lasts, measure_name, value, value_difference, value_range, value_typical};
 pub use names::{
     basis, concern_name, continued, heading, price_unit, severity, severity_within, source_ids, stretch_marks, sun,
     tax, texts, treatment_name, wrinkles,

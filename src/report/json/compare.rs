@@ -107,7 +107,8 @@ fn turn(turn: &Turn, results: &PlanResults<'_>) -> impl Serialize + use<> {
 impl ValuePart {
     fn of(value: Value, estimate: &Estimate) -> Self {
         match value {
-            Value::Money(amount) => Self::Money(amount),
+            Value::Money(amount) | Value::Rate(amount) => Self::Money(amount),
+            Value::Lasts(Some(months)) => Self::Number(months),
             Value::Count(count) => Self::Count(count.unsigned_abs()),
             Value::Days(least, most) => Self::Days(DayRange { least: least.unsigned_abs(), most: most.unsigned_abs() }),
             Value::Share(outlook) | Value::ImprovementYears(outlook) | Value::Months(outlook) => Self::Outlook(outlook),
@@ -119,7 +120,7 @@ impl ValuePart {
             })),
             Value::Standing(standing) => Self::Standing(StandingPart::of(standing, estimate)),
             Value::Chance(share) => Self::Number(share),
-            Value::None => Self::None(()),
+            Value::Lasts(None) | Value::None => Self::None(()),
         }
     }
 }

@@ -4,11 +4,10 @@ use super::money::Writer;
 use super::words::{self, sentence};
 use super::{Sheet, sums};
 use crate::catalog::{SuitLevel, Suitability, Treatment};
-use crate::estimate::{OptionEstimate, Projection};
+use crate::estimate::OptionEstimate;
 use crate::ledger::Entry;
 use crate::locale::{tr, trn};
 use crate::plan::TreatmentOption;
-use crate::schedule::Phase;
 use crate::units::{Money, Spread};
 use crate::wording;
 use serde_json::{Value, json};
@@ -146,20 +145,8 @@ fn positives(sheet: &Sheet<'_>, at: usize, option: &OptionEstimate, plan: Option
     said
 }
 
-/// Whether the course alone made the peak: where upkeep did, how long that lasts says nothing of the course.
-fn tells_how_long(option: &OptionEstimate, projection: &Projection) -> bool {
-    let upkeep = option.schedule.sessions.iter().find(|session| session.phase == Phase::Upkeep);
-    upkeep.is_none_or(|first| projection.peak.is_some_and(|peak| peak.day <= first.day))
-}
-
 fn negatives(sheet: &Sheet<'_>, at: usize, option: &OptionEstimate) -> Vec<String> {
     let mut said = vec![burden(sheet, option)];
-    let lasting = option.projection.as_ref().filter(|projection| tells_how_long(option, projection));
-    let lasting = lasting.and_then(|projection| projection.duration_months);
-    said.extend(lasting.map(|months| {
-        let months = wording::months(months);
-        tr!("Under two thirds of its peak {months} after the last session of the course.", months)
-    }));
     let better = sheet.plan.comparison.dominated_by(at);
     said.extend(
         better.map(|better| sentence(&wording::beaten(better, sheet.plan.estimate).replace(" · ", "\u{a0}· "))),

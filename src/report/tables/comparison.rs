@@ -36,11 +36,11 @@ fn unit<'a>(row: &Row, estimate: &'a Estimate) -> &'a str {
         return "";
     }
     match row.measure.definition().unit {
-        Unit::Money | Unit::Standing => estimate.currency.code(),
+        Unit::Money | Unit::Rate | Unit::Standing => estimate.currency.code(),
         Unit::Count => tr!(in "unit", "visits"),
         Unit::Days => tr!(in "unit", "days"),
         Unit::Share | Unit::Chance | Unit::Peak => tr!(in "unit", "share"),
-        Unit::Months => tr!(in "unit", "months"),
+        Unit::Months | Unit::Duration => tr!(in "unit", "months"),
         Unit::ImprovementYears => tr!(in "unit", "years"),
         Unit::Mark => tr!(in "unit", "option"),
     }
@@ -59,7 +59,8 @@ fn three(cells: Vec<Cell>) -> [Cell; 3] {
 /// A cell for each of the columns of the value's unit; none if it does not apply.
 pub(super) fn cells(value: Value, estimate: &Estimate) -> Vec<Cell> {
     match value {
-        Value::Money(amount) => Cell::spread(amount, estimate.currency).to_vec(),
+        Value::Lasts(Some(months)) => vec![Cell::Number(months)],
+        Value::Money(amount) | Value::Rate(amount) => Cell::spread(amount, estimate.currency).to_vec(),
         Value::Count(count) => vec![Cell::Count(count.into())],
         Value::Days(least, most) => [least, most].map(|days| Cell::Count(days.into())).to_vec(),
         Value::Share(outlook) | Value::ImprovementYears(outlook) | Value::Months(outlook) => {
@@ -79,6 +80,6 @@ pub(super) fn cells(value: Value, estimate: &Estimate) -> Vec<Cell> {
             vec![from, Cell::text(wording::standing_name(standing, estimate)), to]
         }
         Value::Dominated(Some(beaten)) => vec![Cell::text(wording::option_mark(&estimate.options[beaten.by]))],
-        Value::Dominated(None) | Value::None => Vec::new(),
+        Value::Lasts(None) | Value::Dominated(None) | Value::None => Vec::new(),
     }
 }

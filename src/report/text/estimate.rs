@@ -172,11 +172,12 @@ fn measures(text: &mut String, estimate: &Estimate, projection: &Projection) {
     if let Some(day) = projection.noticeable {
         said.push(tr!("Noticeable from {date}", date = wording::date(estimate.date(day))));
     }
-    if let Some(months) = projection.duration_months {
-        said.push(tr!("under two thirds of its peak {months} after the course", months = wording::months(months)));
+    if projection.peak.is_some() {
+        let months = wording::lasts(projection.lasts_months);
+        said.push(tr!("without upkeep, under two thirds of its peak {months} after the course", months));
     }
     if let Some(months) = projection.months_at_target {
-        said.push(tr!("{months} at or above the target", months = wording::months(months.typical)));
+        said.push(tr!("{months} at or above the target", months = wording::rough_months(months.typical)));
     }
     let years = projection.improvement_years.of_clinics().map(wording::improvement_years);
     said.push(tr!(

@@ -53,7 +53,8 @@ fn result_ui(ui: &mut Ui, content: &Content<'_>, projection: &crate::estimate::P
         let text = format!("{}, {}", wording::share_with_range(peak.improvement), date(peak.day));
         pair_ui(ui, tr!("Peak"), &text, false);
     }
-    if let Some(months) = projection.duration_months {
-        pair_ui(ui, tr!("Under two thirds of the peak after"), &wording::months(months), false);
+    if projection.peak.is_some() {
+        let lasts = wording::lasts(projection.lasts_months);
+        pair_ui(ui, tr!("Without upkeep, under two thirds of its peak after"), &lasts, false);
     }
 }
