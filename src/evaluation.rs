@@ -2,8 +2,10 @@
 //! other prices would change in it.
 
 mod effect;
+mod swings;
 
 pub use effect::{Cost, Effect, LineEffect, OptionEffect};
+pub use swings::{End, Input, Outcome, Swings, swings};
 
 use crate::catalog::Catalog;
 use crate::compare::Comparison;

@@ -219,6 +219,12 @@ fn number(treatment: &TreatmentId, position: usize) -> usize {
     known.unwrap_or(NUMBERED.len() + position)
 }
 
+/// The number of a treatment of a catalogue, by which it is drawn; none of one that it does not have.
+pub fn treatment_number(catalog: &Catalog, id: &TreatmentId) -> Option<usize> {
+    let position = catalog.treatments.iter().position(|treatment| treatment.id == *id)?;
+    Some(number(id, position))
+}
+
 /// How far needles of this length in millimetres act, before it is related to the reference length.
 fn reach(depth_mm: f64) -> f64 {
     1.0 - libm::exp(-depth_mm * depth_mm)

@@ -2,9 +2,10 @@
 
 use crate::catalog::Catalog;
 use crate::compare::{Comparison, Turn, turns};
-use crate::estimate::Estimate;
-use crate::evaluation::Evaluation;
+use crate::estimate::{Estimate, Estimator};
+use crate::evaluation::{Evaluation, Swings, swings};
 use crate::plan::{Plan, TreatmentOption};
+use crate::simulate::Simulator;
 
 /// A valid plan with everything derived from it: what tables and documents are made of.
 #[derive(Clone, Copy, Debug)]
@@ -30,6 +31,13 @@ impl<'a> PlanResults<'a> {
     pub fn turns(&self) -> Vec<Turn> {
         let deciding = self.comparison.deciding.as_deref();
         (0..self.plan.options.len()).flat_map(|at| turns(self.plan, self.estimate, deciding, at)).collect()
+    }
+
+    /// What moves each option most; none where no result is projected.
+    pub fn swings(&self) -> Vec<Option<Swings>> {
+        let (mut estimator, mut simulator) = (Estimator::default(), Simulator::default());
+        let options = 0..self.plan.options.len();
+        options.map(|at| swings(self.plan, self.estimate, self.catalog, at, (&mut estimator, &mut simulator))).collect()
     }
 
     /// The plan's option at this position of the estimate; none for doing nothing, which the plan does not write down.

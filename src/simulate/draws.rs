@@ -19,6 +19,61 @@ pub(super) enum Dimension {
     AddOn,
 }
 
+/// A parameter that is uncertain.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Parameter {
+    /// How much one person gains more or less than others.
+    Person,
+    /// How much is gained for the concern.
+    Concern,
+    /// How much is gained by a treatment, by its position in the catalogue.
+    Treatment(usize),
+    /// Which share of the gain stays.
+    Persistence,
+    /// How soon the rest fades.
+    Fade,
+    /// How soon what stays wears off.
+    Wear,
+    /// The most that can be gained.
+    Ceiling,
+    /// What add-ons add.
+    AddOn,
+    /// What further treatments add.
+    Together,
+    /// What becomes of it beyond the evidence.
+    Beyond,
+}
+
+impl Parameter {
+    /// All but those of treatments.
+    pub const SHARED: [Self; 9] = [
+        Self::Concern,
+        Self::Person,
+        Self::Persistence,
+        Self::Fade,
+        Self::Wear,
+        Self::Ceiling,
+        Self::AddOn,
+        Self::Together,
+        Self::Beyond,
+    ];
+
+    fn dimension(self) -> usize {
+        match self {
+            Self::Person => Dimension::Person as usize,
+            Self::Concern => Dimension::Concern as usize,
+            Self::Treatment(treatment) => TREATMENTS.get(treatment).copied().unwrap_or(treatment + 9),
+            Self::Persistence => Dimension::Persistence as usize,
+            Self::Fade => Dimension::Fade as usize,
+            Self::Wear => Dimension::Wear as usize,
+            Self::Ceiling => Dimension::Ceiling as usize,
+            Self::AddOn => Dimension::AddOn as usize,
+            Self::Together => Dimension::Together as usize,
+            Self::Beyond => Dimension::Beyond as usize,
+        }
+    }
+}
+
 /// The dimensions of the first treatments of the catalogue; those of the others follow.
 const TREATMENTS: [usize; 10] = [6, 12, 13, 7, 14, 15, 16, 17, 8, 18];
 
@@ -52,6 +107,37 @@ pub struct Draws {
     pub(super) wear: [Vec<f32>; WEAR_NODES],
     /// For each dimension the deviation of each draw, once it has been asked for.
     deviations: Vec<OnceLock<Vec<f64>>>,
+    source: Source,
+}
+
+/// Where deviations come from.
+#[derive(Clone, Debug)]
+enum Source {
+    /// All parameters at once, by a Sobol sequence.
+    Sobol,
+    /// None in the first draw, and then these dimensions one by one: each in two draws, at the ends of its range of 80%.
+    OneByOne(Vec<usize>),
+}
+
+/// Where nine of ten lie below, in standard deviations.
+const NINE_OF_TEN: f64 = 1.281_551_565_544_6;
+
+impl Source {
+    fn deviation(&self, number: u32, dimension: usize) -> f64 {
+        match self {
+            Self::Sobol => deviation(number, u32::try_from(dimension).unwrap_or_default()),
+            Self::OneByOne(dimensions) => match (number as usize).checked_sub(1) {
+                Some(end) if dimensions.get(end / 2) == Some(&dimension) => {
+                    if end % 2 == 0 {
+                        -NINE_OF_TEN
+                    } else {
+                        NINE_OF_TEN
+                    }
+                }
+                _ => 0.0,
+            },
+        }
+    }
 }
 
 impl Draws {
@@ -62,8 +148,18 @@ impl Draws {
 
     /// The first so many draws.
     pub fn new(count: u32) -> Self {
-        let count = Self::held(count);
-        let held = |number, dimension: Dimension| deviation(number, dimension as u32).clamp(-FURTHEST, FURTHEST);
+        Self::of_source(Self::held(count), Source::Sobol)
+    }
+
+    /// A draw in which all is typical, and two for each of these parameters, the rest of which is typical.
+    pub(super) fn one_by_one(parameters: &[Parameter]) -> Self {
+        let count = u32::try_from(1 + 2 * parameters.len()).unwrap_or(u32::MAX);
+        Self::of_source(count, Source::OneByOne(parameters.iter().map(|parameter| parameter.dimension()).collect()))
+    }
+
+    fn of_source(count: u32, source: Source) -> Self {
+        let held =
+            |number, dimension: Dimension| source.deviation(number, dimension as usize).clamp(-FURTHEST, FURTHEST);
         let mut drawn: Vec<(usize, usize, u32, f64, f64)> = (0..count)
             .map(|number| {
                 let (fade, wear) = (held(number, Dimension::Fade), held(number, Dimension::Wear));
@@ -92,6 +188,7 @@ impl Draws {
             numbers: drawn.iter().map(|(_, _, number, ..)| *number).collect(),
             blocks,
             deviations: (0..DIMENSIONS).map(|_| OnceLock::new()).collect(),
+            source,
         }
     }
 
@@ -112,14 +209,14 @@ impl Draws {
 
     /// The deviation of each draw in the amplitude of a treatment.
     pub(super) fn of_treatment(&self, treatment: usize) -> &[f64] {
-        self.dimension(TREATMENTS.get(treatment).copied().unwrap_or(treatment + 9))
+        self.dimension(Parameter::Treatment(treatment).dimension())
     }
 
     /// Those behind the last dimension share it.
     fn dimension(&self, dimension: usize) -> &[f64] {
         let dimension = dimension.min(DIMENSIONS - 1);
-        let number = u32::try_from(dimension).unwrap_or_default();
-        self.deviations[dimension].get_or_init(|| self.numbers.iter().map(|draw| deviation(*draw, number)).collect())
+        let drawn = || self.numbers.iter().map(|draw| self.source.deviation(*draw, dimension)).collect();
+        self.deviations[dimension].get_or_init(drawn)
     }
 }
 

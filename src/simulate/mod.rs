@@ -28,7 +28,7 @@ mod simulator;
 mod uncertainty;
 
 pub use course::{Conditions, Course};
-pub use draws::Draws;
+pub use draws::{Draws, Parameter};
 pub use ensemble::Processor;
 pub use simulation::{Drawn, DrawnFigure, SimulatedFigures, Simulation};
 pub use simulator::{Precision, Simulator};

@@ -2,7 +2,7 @@
 
 use super::course::Course;
 use super::drawing::Drawing;
-use super::draws::{Dimension, Draws};
+use super::draws::{Dimension, Draws, Parameter};
 use super::nodes::KeptTables;
 use super::simulation::Simulation;
 use crate::engine::{Cache, Scale};
@@ -73,15 +73,26 @@ impl Simulator {
         self.draws.get(precision, PartialEq::eq, |precision| (precision, Draws::new(precision.0)))
     }
 
+    /// The improvement-years of one person in a course: when all is typical, and with each of these parameters at the ends
+    /// of its range of 80% while all others are typical.
+    pub fn one_by_one(&mut self, course: &Course<'_>, parameters: &[Parameter]) -> (f64, Vec<[f64; 2]>) {
+        let draws = Draws::one_by_one(parameters);
+        let together = together(&draws, course);
+        let drawn = Drawing::new(&draws, course, &together, &mut self.tables).run(self.processor, &mut self.rows);
+        let mut years = vec![0.0; draws.count()];
+        for (number, of_draw) in draws.numbers().iter().zip(&drawn.figures.years.people) {
+            years[*number as usize] = f64::from(*of_draw);
+        }
+        let ends = years[1..].chunks_exact(2).map(|ends| [ends[0], ends[1]]);
+        (years[0], ends.collect())
+    }
+
     /// The ranges of a course.
     pub fn simulate(&mut self, course: &Course<'_>, precision: Precision) -> Arc<Simulation> {
         let draws = self.draws(precision);
         let (typical, scale) = course.conditions.uncertainty.together;
-        let together = self.together.get((precision, typical, scale), PartialEq::eq, |key| {
-            #[expect(clippy::cast_possible_truncation, reason = "draws are worked out in single precision")]
-            let values = draws.of(Dimension::Together).map(|z| scale.at(typical, z) as f32).collect();
-            (key, values)
-        });
+        let key = (precision, typical, scale);
+        let together = self.together.get(key, PartialEq::eq, |key| (key, together(&draws, course)));
         let (tables, rows, processor) = (&mut self.tables, &mut self.rows, self.processor);
         if let Some(kept) = self.kept.iter().find(|kept| kept.draws == draws.count() && kept.is_of(course)) {
             return Arc::clone(kept);
@@ -93,4 +104,12 @@ impl Simulator {
         self.kept.push_back(Arc::clone(&drawn));
         drawn
     }
+}
+
+/// What further treatments add, in each draw.
+fn together(draws: &Draws, course: &Course<'_>) -> Vec<f32> {
+    let (typical, scale) = course.conditions.uncertainty.together;
+    #[expect(clippy::cast_possible_truncation, reason = "draws are worked out in single precision")]
+    let values = draws.of(Dimension::Together).map(|z| scale.at(typical, z) as f32).collect();
+    values
 }

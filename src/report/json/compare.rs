@@ -4,6 +4,7 @@ use super::parts::{DayRange, PeakPart, head, letter, object};
 use crate::compare::{Beaten, Row, Turn, Value, inputs_that_differ};
 use crate::decide::{Standing, Threshold};
 use crate::estimate::Estimate;
+use crate::evaluation::Outcome;
 use crate::report::PlanResults;
 use crate::units::{Money, Outlook, Spread};
 use crate::wording;
@@ -19,6 +20,7 @@ pub(super) fn document(results: &PlanResults<'_>) -> impl Serialize {
         measures: comparison.rows.iter().map(|row| measure(row, estimate)).collect::<Vec<_>>(),
         worth: estimate.worth,
         turns: results.turns().iter().map(|one| turn(one, results)).collect::<Vec<_>>(),
+        moves: moves(results),
         input_differences: input_differences(results),
     }
 }
@@ -80,6 +82,33 @@ struct BeatenPart {
     by: Option<char>,
     draws: f64,
     by_placeholder: bool,
+}
+
+/// What moves each option most, in minor units of net benefit over the best other one, or in improvement-years.
+fn moves(results: &PlanResults<'_>) -> Vec<impl Serialize + use<>> {
+    let (plan, estimate, catalog) = (results.plan, results.estimate, results.catalog);
+    let all = results.swings().into_iter().enumerate();
+    let of_option = all.filter_map(|(at, swings)| Some((at, swings?))).map(|(at, swings)| {
+        let over = match swings.outcome {
+            Outcome::ImprovementYears => None,
+            Outcome::Over(other) => Some(letter(estimate.options[other].mark)),
+        };
+        let inputs = swings.bars.iter().map(|bar| {
+            object! {
+                input: wording::swing_input(&bar.input, plan, catalog),
+                ends: bar.ends.map(|end| wording::swing_end(end, estimate)),
+                results: bar.results,
+            }
+        });
+        object! {
+            option: letter(estimate.options[at].mark),
+            outcome: if over.is_some() { "net-benefit" } else { "improvement-years" },
+            over: over.flatten(),
+            typical: swings.typical,
+            inputs: inputs.collect::<Vec<_>>(),
+        }
+    });
+    of_option.collect()
 }
 
 /// At which price of a treatment an option becomes the better buy than another.

@@ -25,6 +25,7 @@ pub(super) fn write(text: &mut String, results: &PlanResults<'_>) {
     table.write(text);
     choice(text, results);
     turns(text, results);
+    swings(text, results);
     differences(text, results);
 }
 
@@ -49,6 +50,25 @@ fn turns(text: &mut String, results: &PlanResults<'_>) {
     }
     for turn in &turns {
         sentence(text, 2, &wording::turn(turn, results.plan, results.estimate, results.catalog));
+    }
+}
+
+/// So many inputs are named of each option.
+const MOST: usize = 5;
+
+/// What moves each option most.
+fn swings(text: &mut String, results: &PlanResults<'_>) {
+    let all = results.swings();
+    if all.iter().any(Option::is_some) {
+        heading(text, tr!("What moves it most, each by itself"));
+    }
+    for (at, swings) in all.iter().enumerate() {
+        let Some(swings) = swings else { continue };
+        sentence(text, 2, &wording::swings_title(swings, at, results.estimate));
+        for bar in swings.bars.iter().take(MOST) {
+            let said = wording::swing(bar, swings, (results.plan, results.estimate), results.catalog);
+            sentence(text, 4, &said);
+        }
     }
 }
 
