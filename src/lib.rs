@@ -33,7 +33,7 @@
 //! | [`ledger`] | dated sessions → dated money and its sums | biology |
 //! | [`estimate`] | the one place where schedule, ledger and engine meet; keeps what an edit leaves alone (`Estimator`), and takes dates and figures that were frozen (`Figures`) | how it is shown |
 //! | [`compare`] | measures, differences, what speaks for each option as a choice, turning prices, which inputs differ | how it is shown |
-//! | [`evaluation`] | one door through all of the above: draft in, everything derived out; what other prices would change | how it is shown |
+//! | [`evaluation`] | one door through all of the above: draft in, everything derived out; what other prices would change; what moves an option most (`swings`) | how it is shown |
 //! | [`record`] | what was issued of a plan (`Snapshot`) with what it rests on and came to (`Frozen`), and what became of it | files |
 //! | [`log`] | what happened to a plan, only ever added to and merged; a plan with its log (`Dossier`): issuing, answering, revising | files |
 //! | [`scene`] | a chart of an estimate as data: curves, bands, shaded stretches, target | who paints it |

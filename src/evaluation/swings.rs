@@ -199,7 +199,7 @@ impl<'a> Swung<'a> {
         let line = option.lines.iter_mut().find(|line| line.id == *id)?;
         match (end, &mut line.package) {
             (End::Price(price), Some(package)) if matches!(input, Input::PackagePrice(_)) => {
-                package.price.typical = price
+                package.price.typical = price;
             }
             (End::Price(price), _) => line.price.typical = price,
             (End::Upkeep(upkeep), _) => line.upkeep = upkeep,

@@ -32,6 +32,7 @@ pub use charts::{Ghost, Stretch};
 pub use client_view::CLOSER;
 pub use command::{Command, Menu};
 pub use dialogs::{Answer, Dialog, Purpose};
+pub use editor::ChoiceKept;
 pub use grid::CurrentCell;
 pub use kit::focus::typing_has_ended;
 pub use kit::go_round;

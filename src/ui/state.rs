@@ -2,7 +2,8 @@
 
 use super::grid::CurrentCell;
 use super::{
-    Answer, Command, Dialog, Ghost, PagesState, PricesState, PricesView, RecordAction, SheetAction, SheetView, Stretch,
+    Answer, ChoiceKept, Command, Dialog, Ghost, PagesState, PricesState, PricesView, RecordAction, SheetAction,
+    SheetView, Stretch,
 };
 use crate::catalog::{Catalog, ConcernId, Severity};
 use crate::compare::Measure;
@@ -166,6 +167,8 @@ pub enum EditorTab {
     Plan,
     /// Its dated money.
     Money,
+    /// What speaks for it as a choice.
+    Choice,
     /// The evidence behind its figures.
     Evidence,
 }
@@ -293,6 +296,8 @@ pub struct ViewState {
     pub drawn_horizon: Day,
     /// How the pages of the sheet are looked at.
     pub pages: PagesState,
+    /// What would change the choice of the selected option.
+    pub choice: ChoiceKept,
 }
 
 impl Default for ViewState {
@@ -334,6 +339,7 @@ impl Default for ViewState {
             focused: None,
             drawn_horizon: 0,
             pages: PagesState::default(),
+            choice: ChoiceKept::default(),
         }
     }
 }

@@ -94,6 +94,16 @@ fn words(measure: Measure) -> (String, &'static str) {
             tr!("The total divided by the typical improvement-years, to two figures. Its range counts both: from the \
              low total by the improvement-years of the best of ten clinics to the high one by those of the least."),
         ),
+        MeasureId::BestFor | MeasureId::ChanceBest | MeasureId::ExpectedLoss | MeasureId::Dominated => {
+            of_choice(measure.id)
+        }
+    }
+}
+
+/// The words of a measure of an option as a choice.
+fn of_choice(id: MeasureId) -> (String, &'static str) {
+    let plain = |name: &str, formula| (name.to_owned(), formula);
+    match id {
         MeasureId::BestFor => plain(
             tr!("Best on average for a worth of"),
             tr!(
@@ -116,7 +126,7 @@ fn words(measure: Measure) -> (String, &'static str) {
              typical cost."
             ),
         ),
-        MeasureId::Dominated => plain(
+        _ => plain(
             tr!("Beaten by"),
             tr!(
                 "Another option, or doing nothing, costs less in total and achieves no fewer improvement-years in at least \

@@ -4,8 +4,9 @@ use crate::plans::{CATALOG, plan_text};
 use collagen_ledger::compare::{Measure, MeasureId, Value, turns};
 use collagen_ledger::decide::{Standing, Threshold};
 use collagen_ledger::document::{Draft, PriceDraft, SpreadText};
-use collagen_ledger::evaluation::Evaluation;
-use collagen_ledger::simulate::{Precision, Simulator};
+use collagen_ledger::estimate::{Estimator, OptionEstimate};
+use collagen_ledger::evaluation::{End, Evaluation, Input, Outcome, swings};
+use collagen_ledger::simulate::{Parameter, Precision, Simulator};
 use collagen_ledger::storage::parse_plan;
 use collagen_ledger::units::Money;
 
@@ -94,4 +95,48 @@ fn a_worth_is_kept_as_typed_and_a_plan_without_one_says_nothing_of_it() {
     }
     assert!(Evaluation::of(&example("about 3"), &CATALOG).is_err());
     assert_eq!(Evaluation::of(&example("0"), &CATALOG).expect("a plan").estimate.worth, None);
+}
+
+/// What an input is said to do is what comes of it when somebody does it.
+#[test]
+fn what_moves_an_option_does_so_when_it_is_typed() {
+    let draft = example("2500");
+    let now = drawn(&draft);
+    let mut tools = (Estimator::default(), Simulator::default());
+    let (estimator, simulator) = &mut tools;
+    let swings = swings(&now.plan, &now.estimate, &CATALOG, 0, (estimator, simulator)).expect("a result");
+    let Outcome::Over(other) = swings.outcome else { panic!("it is known what results are worth") };
+    let benefit = |options: &[OptionEstimate], at: usize| {
+        let years = options[at].projection.as_ref().map_or(0.0, |projection| projection.improvement_years.typical);
+        250_000.0 * years - f64::from(i32::try_from(options[at].ledger.total.typical.minor()).expect("small"))
+    };
+    let over = |draft: &Draft| {
+        let options = Evaluation::of(draft, &CATALOG).expect("a plan").estimate.options;
+        benefit(&options, 0) - benefit(&now.estimate.options, other)
+    };
+    assert!((swings.typical - over(&draft)).abs() < 300.0, "{} and {}", swings.typical, over(&draft));
+    let mut tried = 0;
+    for bar in &swings.bars {
+        for (end, result) in bar.ends.iter().zip(bar.results) {
+            let mut changed = draft.clone();
+            let line = &mut changed.options[0].lines[0];
+            match end {
+                End::Price(price) => {
+                    let text = format!("{}.{:02}", price.minor() / 100, price.minor() % 100);
+                    line.price = PriceDraft::Own(SpreadText::of_text(&text));
+                }
+                End::Upkeep(upkeep) => line.upkeep = *upkeep,
+                End::Skipped(count) => line.sessions -= count,
+                End::Tenth | End::NineTenths => continue,
+            }
+            assert!((result - over(&changed)).abs() < 300.0, "{bar:?}: {}", over(&changed));
+            tried += 1;
+        }
+    }
+    assert_eq!(tried, 6, "price, upkeep, a session: {:?}", swings.bars);
+    let swing = |input: &Input| swings.bars.iter().find(|bar| bar.input == *input).map(|bar| bar.results);
+    let [low, high] = swing(&Input::Shared(Parameter::Concern)).expect("it moves");
+    assert!(low < swings.typical && swings.typical < high, "{low} {high}");
+    assert_eq!(swing(&Input::Shared(Parameter::AddOn)), None, "neither of the two has an add-on");
+    assert!(swings.bars.windows(2).all(|pair| pair[0].swing() >= pair[1].swing()));
 }

@@ -3,6 +3,7 @@
 
 mod about;
 mod card;
+mod choice;
 mod context;
 mod course;
 mod differences;
@@ -18,6 +19,8 @@ mod sessions;
 mod title;
 mod upkeep;
 
+pub use choice::ChoiceKept;
+
 use super::kit;
 use super::theme::{Palette, tokens};
 use super::{Action, Command, EditorTab, View, ViewState};
@@ -31,8 +34,12 @@ pub(super) fn editor_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, act
     let option = view.selected;
     title::title_ui(ui, view, option, actions);
     if option.is_some() {
-        let tabs =
-            [(EditorTab::Plan, tr!("Plan")), (EditorTab::Money, tr!("Money")), (EditorTab::Evidence, tr!("Evidence"))];
+        let tabs = [
+            (EditorTab::Plan, tr!("Plan")),
+            (EditorTab::Money, tr!("Money")),
+            (EditorTab::Choice, tr!("Choice")),
+            (EditorTab::Evidence, tr!("Evidence")),
+        ];
         kit::tabs(ui, tr!("What to see of the option"), &mut state.tab, &tabs);
     }
     ui.add_space(tokens::GAP);
@@ -75,6 +82,7 @@ fn option_ui(ui: &mut Ui, view: &View<'_>, option: &OptionDraft, state: &mut Vie
             plan::about_ui(ui, view, option);
         }
         (EditorTab::Money, Some(content)) => money::money_ui(ui, content, actions),
+        (EditorTab::Choice, Some(content)) => choice::choice_ui(ui, content, state, actions),
         (EditorTab::Evidence, Some(content)) => evidence::evidence_ui(ui, content, state),
         (_, None) if option.hidden => {}
         (_, None) => {

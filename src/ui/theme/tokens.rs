@@ -176,6 +176,19 @@ impl Dash {
     }
 }
 
+impl Dash {
+    /// As it is drawn outside of charts of time: how long its dashes and the gaps between them are, in points; none if it
+    /// is not broken.
+    pub fn dashes(self) -> Option<(f32, f32)> {
+        match self.line_style() {
+            LineStyle::Solid => None,
+            LineStyle::Dashed { .. } if self == Self::Solid => None,
+            LineStyle::Dashed { length } => Some((length, length * 0.6)),
+            LineStyle::Dotted { spacing } => Some((1.8, spacing)),
+        }
+    }
+}
+
 /// How strongly what is only to be read is drawn, 1 being as usual.
 pub const READ_ONLY_ALPHA: f32 = 0.78;
 
