@@ -1,6 +1,5 @@
 //! What is wrong or worth knowing about dated sessions.
 
-use super::Schedule;
 use super::planner::Planner;
 use super::session::{Phase, Session};
 use crate::document::{Field, LineId, Place, Upkeep};
@@ -33,7 +32,7 @@ pub(super) fn too_close(planner: &Planner<'_>, sessions: &[Session]) -> Vec<Prob
 }
 
 /// Clashes of downtime, upkeep that stops, and sessions that the horizon cuts off.
-pub(super) fn remarks(planner: &Planner<'_>, Schedule { sessions, stopped }: &Schedule) -> Vec<Remark> {
+pub(super) fn remarks(planner: &Planner<'_>, sessions: &[Session], stopped: &[(LineId, Day)]) -> Vec<Remark> {
     let lines = &planner.option.lines;
     let stops = stopped.iter().filter_map(|(line, day)| stop(planner, *line, *day));
     let clashes = lines.iter().flat_map(|first| {

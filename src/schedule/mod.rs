@@ -57,7 +57,7 @@ impl Schedule {
 
     /// What is worth knowing of the sessions, which are those of this option.
     pub fn remarks(&self, plan: &Plan, option: &TreatmentOption, catalog: &Catalog) -> Vec<Remark> {
-        checks::remarks(&Planner::new(plan, option, catalog), self)
+        checks::remarks(&Planner::new(plan, option, catalog), &self.sessions, &self.stopped)
     }
 
     /// The interval in months of dated upkeep with which a session of it comes nearest to a day: within the plan, and no

@@ -39,7 +39,8 @@ fn figures_are_written_as_in_the_country() {
     check("share", || wording::share(-0.05), ["−5%", "−5%", "−5%", "−5 %", "−5%"]);
     let band = || wording::share_range(Spread { low: 0.25, typical: 0.5, high: 0.714 });
     check("band", band, ["25–71%", "25–71%", "25–71%", "25–71 %", "25–71%"]);
-    check("years", || wording::improvement_years(1.625), ["1.62", "1.62", "1.62", "1,62", "1.62"]);
+    check("years", || wording::improvement_years(1.625), ["1.6", "1.6", "1.6", "1,6", "1.6"]);
+    check("less than a year", || wording::improvement_years(0.864), ["0.86", "0.86", "0.86", "0,86", "0.86"]);
     let day = || wording::date(date(2026, 11, 2));
     check("day", day, ["2 Nov 2026", "Nov 2, 2026", "2 Nov 2026", "02.11.2026", "2 Nov 2026"]);
     let month = || wording::month_year(date(2026, 11, 2));

@@ -294,7 +294,8 @@ fn the_table_says_of_each_measure_what_the_comparison_says() {
                 for (edge, number) in said(value) {
                     let heading = if edge.is_empty() { name.clone() } else { format!("{name}_{edge}") };
                     let cell = &row[table.column(&heading)];
-                    let scale = if measure["unit"] == "money" { 100.0 } else { 1.0 };
+                    let is_money = measure["unit"] == "money" || measure["unit"] == "rate";
+                    let scale = if is_money { 100.0 } else { 1.0 };
                     let found = cell.parse::<f64>().unwrap_or_else(|_| panic!("{heading}: {cell:?}")) * scale;
                     assert!((found - number).abs() < 1e-6, "{years} years, {heading}: {found}, not {number}");
                     compared += 1;

@@ -1,6 +1,6 @@
 //! How often each option is the best one, over all that a year of full improvement may be worth.
 
-use super::{WORTHS, whole};
+use super::worth::{WORTHS, whole};
 use crate::compare::Deciding;
 use crate::estimate::Estimate;
 use crate::locale::tr;

@@ -1,11 +1,11 @@
 //! What takes too long to be worked out in every frame.
 
+use crate::catalog::Catalog;
 use crate::compare::{Deciding, Turn, turns};
 use crate::document::OptionId;
 use crate::estimate::Estimator;
-use crate::evaluation::{Swings, swings};
+use crate::evaluation::{Evaluation, Swings, swings};
 use crate::simulate::Simulator;
-use crate::ui::editor::parts::Content;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
@@ -20,14 +20,19 @@ pub struct ChoiceKept {
 }
 
 impl ChoiceKept {
-    pub(super) fn of(&mut self, content: &Content<'_>, deciding: &Arc<Deciding>) -> &Self {
-        let id = content.option.id;
+    /// That of an option of what was evaluated with a catalogue.
+    pub(super) fn of(
+        &mut self,
+        (evaluation, catalog): (&Evaluation, &Catalog),
+        deciding: &Arc<Deciding>,
+        id: Option<OptionId>,
+    ) -> &Self {
         if self.of.as_ref().is_none_or(|(of, option)| !Arc::ptr_eq(of, deciding) || *option != id) {
-            let (plan, estimate) = (&content.evaluation.plan, &content.evaluation.estimate);
-            let at = content.evaluation.position(id).unwrap_or(usize::MAX);
+            let (plan, estimate) = (&evaluation.plan, &evaluation.estimate);
+            let at = evaluation.position(id).unwrap_or(usize::MAX);
             self.turns = turns(plan, estimate, Some(deciding), at);
             let (estimator, simulator) = &mut *self.tools.borrow_mut();
-            self.swings = swings(plan, estimate, content.view.catalog, at, (estimator, simulator));
+            self.swings = swings(plan, estimate, catalog, at, (estimator, simulator));
             self.of = Some((Arc::clone(deciding), id));
         }
         self
