@@ -191,6 +191,7 @@ fn arrow_keys_go_from_tab_to_tab() {
     desk.settle();
     for (key, name) in [
         (Key::ArrowRight, "Money"),
+        (Key::ArrowRight, "Choice"),
         (Key::ArrowRight, "Evidence"),
         (Key::ArrowRight, "Plan"),
         (Key::ArrowLeft, "Evidence"),
