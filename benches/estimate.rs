@@ -1,7 +1,7 @@
 //! How long a change takes to be estimated.
 
 use collagen_ledger::catalog::Catalog;
-use collagen_ledger::decide::Prospects;
+use collagen_ledger::decide::Alternatives;
 use collagen_ledger::document::{Draft, Edit, LineDraft, PlanEdit, PriceDraft, SpreadText, Upkeep};
 use collagen_ledger::engine::{Dose, Goal, Params, Program, Score, Tables};
 use collagen_ledger::estimate::Estimator;
@@ -177,7 +177,7 @@ fn chances_of_being_best(bencher: Bencher<'_, '_>) {
     let years = |option: u8| (0..10_000_u16).map(move |draw| f32::from(draw) * (0.618 + 0.1 * f32::from(option)) % 3.0);
     let years: Vec<Vec<f32>> = (0..6).map(|option| years(option).collect()).chain([vec![0.0; 10_000]]).collect();
     let costs = [1_000, 1_900, 2_800, 3_700, 4_600, 5_500, 0].map(|cost| Money::from_minor(100 * cost));
-    let Some(options) = Prospects::of(costs.into_iter().zip(years.iter().map(Vec::as_slice))) else { return };
+    let Some(options) = Alternatives::of(costs.into_iter().zip(years.iter().map(Vec::as_slice))) else { return };
     bencher.bench_local(|| black_box(&options).chances());
 }
 

@@ -18,7 +18,7 @@ impl App {
         let ctx = ui.ctx().clone();
         self.take_results(&ctx);
         self.take_pages(&ctx);
-        if let Some(ranges) = self.ranges.answer() {
+        if let Some(ranges) = self.ranges.answer(self.serial) {
             self.document.draw(ranges);
         }
         let mut actions = Vec::new();
@@ -46,7 +46,7 @@ impl App {
         }
         self.act(&ctx, actions);
         let (state, estimate) = self.document.to_draw();
-        self.ranges.ask(self.serial << 32 | state, estimate, &ctx);
+        self.ranges.ask((self.serial, state), estimate, &ctx);
         self.keep_pages(&ctx);
         self.retitle(&ctx);
         if let Some(failure) = self.keeper.failure() {

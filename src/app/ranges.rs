@@ -14,37 +14,42 @@ const STACK: usize = 4 << 20;
 /// The ranges of an estimate's options; doing nothing has no id.
 pub(super) type Ranges = Vec<(Option<OptionId>, Arc<Simulation>)>;
 
-type Wish = (Estimate, egui::Context);
+/// Which document of the window, by its serial, and what is to be drawn for it.
+type Wish = (u64, Estimate, egui::Context);
 
 /// Draws ranges for what was last asked for.
 pub(super) struct RangeDrawer {
     /// None if the system has no room for another thread: then there are no ranges.
-    worker: Option<Latest<Wish, Ranges>>,
-    /// The state of the document that was last asked for.
-    asked: Option<u64>,
+    worker: Option<Latest<Wish, (u64, Ranges)>>,
+    /// The document and its state that were last asked for.
+    asked: Option<(u64, u64)>,
 }
 
 impl RangeDrawer {
     /// Starts the worker, which ends with this value.
     pub(super) fn new(precision: [Precision; 2]) -> Self {
         let mut simulator = Simulator::default();
-        let work = move |_: &_, wish: &Wish, desk: &mut Desk<Wish, Ranges>| draw(&mut simulator, precision, wish, desk);
+        let work =
+            move |_: &_, wish: &Wish, desk: &mut Desk<Wish, (u64, Ranges)>| draw(&mut simulator, precision, wish, desk);
         Self { worker: Latest::start(STACK, Duration::ZERO, || None, work).ok(), asked: None }
     }
 
-    /// Asks for the ranges of an estimate, which belongs to this state of the document, unless that was asked for last.
-    pub(super) fn ask(&mut self, state: u64, estimate: Option<&Estimate>, window: &egui::Context) {
-        let (Some(worker), Some(estimate), true) = (&mut self.worker, estimate, self.asked != Some(state)) else {
+    /// Asks for the ranges of an estimate, which belongs to this state of the document with this serial, unless that was
+    /// asked for last.
+    pub(super) fn ask(&mut self, of: (u64, u64), estimate: Option<&Estimate>, window: &egui::Context) {
+        let (Some(worker), Some(estimate), true) = (&mut self.worker, estimate, self.asked != Some(of)) else {
             return;
         };
-        worker.ask((estimate.clone(), window.clone()));
-        self.asked = Some(state);
+        worker.ask((of.0, estimate.clone(), window.clone()));
+        self.asked = Some(of);
     }
 
-    /// Ranges that have been drawn. While something moves they may be those of a moment ago.
-    pub(super) fn answer(&mut self) -> Option<Ranges> {
+    /// Ranges that have been drawn for the document with this serial, and for no other one. While something moves they may
+    /// be those of a moment ago.
+    pub(super) fn answer(&mut self, serial: u64) -> Option<Ranges> {
         let worker = self.worker.as_mut()?;
-        std::iter::from_fn(|| worker.answer()).last().map(|(ranges, _)| ranges)
+        let answers = std::iter::from_fn(|| worker.answer()).filter(|((of, _), _)| *of == serial);
+        answers.last().map(|((_, ranges), _)| ranges)
     }
 
     /// Whether there is nothing to wait for.
@@ -56,8 +61,8 @@ impl RangeDrawer {
 fn draw(
     simulator: &mut Simulator,
     [moving, resting]: [Precision; 2],
-    (estimate, window): &Wish,
-    desk: &mut Desk<Wish, Ranges>,
+    (serial, estimate, window): &Wish,
+    desk: &mut Desk<Wish, (u64, Ranges)>,
 ) {
     for precision in [moving, resting] {
         let mut drawn = Ranges::new();
@@ -68,7 +73,7 @@ fn draw(
             let Some(projection) = &option.projection else { continue };
             drawn.push((option.id, simulator.simulate(&projection.course(), precision)));
         }
-        if !desk.tell(drawn) {
+        if !desk.tell((*serial, drawn)) {
             return;
         }
         window.request_repaint();

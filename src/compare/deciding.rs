@@ -2,7 +2,7 @@
 
 use super::value::Beaten;
 use crate::catalog::Basis;
-use crate::decide::{Chances, Prospects, Standing};
+use crate::decide::{Alternatives, Chances, Standing};
 use crate::estimate::{Estimate, OptionEstimate};
 use crate::units::{Currency, Money};
 
@@ -10,7 +10,7 @@ use crate::units::{Currency, Money};
 /// improvement-years of one person in each draw. Positions are those of the estimate.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Deciding {
-    prospects: Prospects,
+    alternatives: Alternatives,
     /// How often each option is the best one, over all that a result may be worth.
     pub chances: Chances,
     /// How each option stands among the others on average.
@@ -31,11 +31,11 @@ impl Deciding {
             Some((option.ledger.total.typical, &years[..]))
         });
         let options: Option<Vec<_>> = options.collect();
-        let prospects = Prospects::of(options?)?;
-        let chances = prospects.chances();
-        let losses = |worth| prospects.expected_losses(worth).into_iter().map(|loss| whole(loss, estimate.currency));
+        let alternatives = Alternatives::of(options?)?;
+        let chances = alternatives.chances();
+        let losses = |worth| alternatives.expected_losses(worth).into_iter().map(|loss| whole(loss, estimate.currency));
         let worth = estimate.worth.map(|worth| (worth, chances.at(worth), losses(worth).collect()));
-        Some(Self { standings: prospects.standings(), chances, worth, prospects })
+        Some(Self { standings: alternatives.standings(), chances, worth, alternatives })
     }
 
     /// What one year of full improvement is worth, if somebody said.
@@ -56,12 +56,12 @@ impl Deciding {
     /// Up to which difference of costs the option at a position is the better buy than another on average: below this
     /// amount, to the minor unit. Without a worth the one that costs less is.
     pub fn gain(&self, at: usize, over: usize) -> Money {
-        self.worth().map_or(Money::ZERO, |worth| self.prospects.gain(worth, at, over))
+        self.worth().map_or(Money::ZERO, |worth| self.alternatives.gain(worth, at, over))
     }
 
     /// Which option beats the one at a position.
     pub(super) fn beaten(&self, estimate: &Estimate, at: usize) -> Option<Beaten> {
-        let found = self.prospects.dominated(at)?;
+        let found = self.alternatives.dominated(at)?;
         let [it, other] = [at, found.by].map(|at| &estimate.options[at]);
         let is_placeholder =
             |option: &OptionEstimate| option.ledger.entries.iter().any(|entry| entry.basis == Basis::Placeholder);

@@ -5,8 +5,8 @@ use crate::decide::Threshold;
 use crate::document::LineId;
 use crate::estimate::Estimate;
 use crate::ledger::{Item, Ledger};
-use crate::plan::{Line, Plan};
-use crate::units::{Money, Spread};
+use crate::plan::Plan;
+use crate::units::Money;
 
 /// For which typical prices of a treatment an option is the better buy than another: worth more on average than it costs
 /// more, or, where nobody said what a result is worth, cheaper.
@@ -49,7 +49,7 @@ pub fn turns(plan: &Plan, estimate: &Estimate, deciding: Option<&Deciding>, at: 
             }
             let mut changed = option.clone();
             let mut cost = |price: i64| {
-                reprice(&mut changed.lines[place], package.is_some(), Money::from_minor(price));
+                changed.lines[place].set_typical_price(package.is_some(), Money::from_minor(price));
                 Ledger::of(plan, &changed, &now.schedule).total.typical
             };
             for over in (0..rivals).filter(|over| *over != at) {
@@ -62,12 +62,4 @@ pub fn turns(plan: &Plan, estimate: &Estimate, deciding: Option<&Deciding>, at: 
         }
     }
     turns
-}
-
-fn reprice(line: &mut Line, package: bool, price: Money) {
-    let typical = match (&mut line.package, package) {
-        (Some(of), true) => &mut of.price,
-        _ => &mut line.price,
-    };
-    *typical = Spread::of(price);
 }

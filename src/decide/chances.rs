@@ -1,6 +1,6 @@
 //! How often each option would be the best one, over all that a result may be worth.
 
-use super::prospects::{Prospects, STEPS};
+use super::alternatives::{Alternatives, STEPS};
 use crate::units::Money;
 
 /// What a draw counts for: divisible by every number of options, so that those that are best together share it evenly.
@@ -38,7 +38,7 @@ struct Best {
     options: u16,
 }
 
-impl Prospects {
+impl Alternatives {
     /// How often each option would be the best one, over all that a result may be worth.
     pub fn chances(&self) -> Chances {
         let options = self.costs.len();

@@ -1,6 +1,6 @@
 //! Which option makes another one needless, with a margin.
 
-use super::prospects::Prospects;
+use super::alternatives::Alternatives;
 
 /// The share of draws, in percent, in which a result has to be the better one.
 const MARGIN: usize = 90;
@@ -18,7 +18,7 @@ pub struct Dominance {
     pub share: f64,
 }
 
-impl Prospects {
+impl Alternatives {
     /// The option that beats the one at `at` in the most draws, if any does. One beats another if it costs less and achieves
     /// no less in at least nine draws of ten, or costs the same and achieves more in at least nine of ten: more by over one
     /// per cent, so that options alike are no rivals.

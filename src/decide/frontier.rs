@@ -1,6 +1,6 @@
 //! Which options are worth their price on average, whatever a result may be worth.
 
-use super::prospects::{Prospects, STEPS, money};
+use super::alternatives::{Alternatives, STEPS, money};
 use crate::units::Money;
 
 /// How an option stands among the others, by its cost and its mean improvement-years.
@@ -30,7 +30,7 @@ struct Place {
     steps: u64,
 }
 
-impl Prospects {
+impl Alternatives {
     /// How each option stands among the others.
     pub fn standings(&self) -> Vec<Standing> {
         let places = self.costs.iter().zip(self.sums()).enumerate();

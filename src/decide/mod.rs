@@ -7,16 +7,16 @@
 //!
 //! Comparisons are of whole numbers, multiplied across and never divided: who is better does not hang on rounding.
 
+mod alternatives;
 mod chances;
 mod dominance;
 mod frontier;
-mod prospects;
 mod threshold;
 mod tornado;
 
+pub use alternatives::Alternatives;
 pub use chances::Chances;
 pub use dominance::Dominance;
 pub use frontier::Standing;
-pub use prospects::Prospects;
 pub use threshold::Threshold;
 pub use tornado::{Bar, tornado};

@@ -44,7 +44,7 @@ pub use fading::Fading;
 pub use kernel::Kernel;
 pub use lasting::Lasting;
 pub use measures::{Measures, Thresholds, grid};
-pub use params::{Address, Client, OfConcern, OfTreatment, Params, Rule, Scale, Source, treatment_number};
+pub use params::{Address, Client, NINE_OF_TEN, OfConcern, OfTreatment, Params, Rule, Scale, Source, treatment_number};
 pub use program::{Dose, Program, Setting};
 pub use score::{Goal, Score};
 pub use sums::Sums;

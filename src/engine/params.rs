@@ -6,7 +6,7 @@ mod scale;
 
 pub use address::{Address, Client, OfConcern, OfTreatment, Rule};
 pub use reading::Source;
-pub use scale::Scale;
+pub use scale::{NINE_OF_TEN, Scale};
 
 use super::tables::KernelShape;
 use super::{Ageing, Kernel, Setting};

@@ -197,14 +197,11 @@ impl<'a> Swung<'a> {
         };
         let mut option = plan.options[self.at].clone();
         let line = option.lines.iter_mut().find(|line| line.id == *id)?;
-        match (end, &mut line.package) {
-            (End::Price(price), Some(package)) if matches!(input, Input::PackagePrice(_)) => {
-                package.price.typical = price;
-            }
-            (End::Price(price), _) => line.price.typical = price,
-            (End::Upkeep(upkeep), _) => line.upkeep = upkeep,
-            (End::Skipped(count), _) => line.sessions -= count,
-            (End::Tenth | End::NineTenths, _) => return None,
+        match end {
+            End::Price(price) => line.set_typical_price(matches!(input, Input::PackagePrice(_)), price),
+            End::Upkeep(upkeep) => line.upkeep = upkeep,
+            End::Skipped(count) => line.sessions -= count,
+            End::Tenth | End::NineTenths => return None,
         }
         let achieved = if let End::Price(_) = end {
             let cost = Ledger::of(plan, &option, &estimate.options[self.at].schedule).total.typical;

@@ -61,6 +61,14 @@ pub struct LinePackage {
 }
 
 impl Line {
+    /// Sets the typical price of its package, if that is meant and it has one, or else of its single sessions.
+    pub fn set_typical_price(&mut self, of_package: bool, price: Money) {
+        match &mut self.package {
+            Some(package) if of_package => package.price.typical = price,
+            _ => self.price.typical = price,
+        }
+    }
+
     /// What comes of a field; none of one that is told with another.
     pub fn input(&self, field: Field) -> Option<Input<'_>> {
         Some(match field {

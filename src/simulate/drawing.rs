@@ -1,7 +1,7 @@
 //! One course in all draws.
 
 use super::course::Course;
-use super::draws::{Block, Dimension, Draws};
+use super::draws::{Block, Draws, Parameter};
 use super::nodes::{BINS, FADE_NODES, KeptTables, NodeTables, WEAR_NODES};
 use super::simulation::{Drawn, DrawnFigure, SimulatedFigures, Simulation, ranks};
 use crate::engine::Kernel;
@@ -67,8 +67,8 @@ impl<'a> Drawing<'a> {
         let mut drawing = Self {
             kernels: kernels.collect(),
             ceilings: Vec::new(),
-            factors: draws.of(Dimension::Person).map(|z| single(libm::exp(uncertainty.person * z))).collect(),
-            deviations: draws.of(Dimension::Beyond).map(single).collect(),
+            factors: draws.of(Parameter::Person).map(|z| single(libm::exp(uncertainty.person * z))).collect(),
+            deviations: draws.of(Parameter::Beyond).map(single).collect(),
             draws,
             course,
             together,
@@ -85,7 +85,7 @@ impl<'a> Drawing<'a> {
         for (at, day) in conditions.days.iter().enumerate() {
             let ceiling = program.ceiling(*day);
             if ceiling > last {
-                let drawn = self.draws.of(Dimension::Ceiling).map(|z| single(scale.at(ceiling, z).min(limit)));
+                let drawn = self.draws.of(Parameter::Ceiling).map(|z| single(scale.at(ceiling, z).min(limit)));
                 self.ceilings.push((at, drawn.collect()));
                 last = ceiling;
             }
@@ -207,13 +207,15 @@ impl DrawnKernel {
                 Default::default()
             }
         };
-        let amplitudes =
-            draws.of(Dimension::Concern).zip(draws.of_treatment(kernel.treatment)).zip(draws.of(Dimension::AddOn));
+        let amplitudes = draws
+            .of(Parameter::Concern)
+            .zip(draws.of(Parameter::Treatment(kernel.treatment)))
+            .zip(draws.of(Parameter::AddOn));
         let amplitudes = amplitudes.map(|((concern, treatment), add_on)| {
             let add_ons = f64::from(kernel.add_ons) * uncertainty.add_on * add_on;
             kernel.amplitude * libm::exp(uncertainty.concern * concern + uncertainty.treatment * treatment + add_ons)
         });
-        let shares = draws.of(Dimension::Persistence).map(|z| uncertainty.persistence.at(kernel.persistence, z));
+        let shares = draws.of(Parameter::Persistence).map(|z| uncertainty.persistence.at(kernel.persistence, z));
         let (of_passing, of_staying): (Vec<f64>, Vec<f64>) =
             amplitudes.zip(shares).map(|(gain, stays)| (gain * (1.0 - stays), gain * stays)).unzip();
         let times = |gains: &[f64], weights: &Vec<f32>| -> Vec<f32> {

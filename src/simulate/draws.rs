@@ -1,23 +1,9 @@
 //! The draws: for each the deviation of every uncertain parameter, in standard deviations.
 
 use super::nodes::{FADE_NODES, Nodes, WEAR_NODES};
+use crate::engine::NINE_OF_TEN;
 use std::ops::Range;
 use std::sync::OnceLock;
-
-/// A parameter that is drawn, by its dimension. The lower dimensions of a Sobol sequence fill space the better, so that what
-/// matters most has them, treatments among it.
-#[derive(Clone, Copy, Debug)]
-pub(super) enum Dimension {
-    Person,
-    Concern,
-    Persistence,
-    Fade,
-    Ceiling,
-    Beyond,
-    Wear = 9,
-    Together,
-    AddOn,
-}
 
 /// A parameter that is uncertain.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -26,7 +12,7 @@ pub enum Parameter {
     Person,
     /// How much is gained for the concern.
     Concern,
-    /// How much is gained by a treatment, by its position in the catalogue.
+    /// How much is gained by a treatment, by its number.
     Treatment(usize),
     /// Which share of the gain stays.
     Persistence,
@@ -58,18 +44,20 @@ impl Parameter {
         Self::Beyond,
     ];
 
+    /// Its dimension. The lower ones of a Sobol sequence fill space the better, so that what matters most has them,
+    /// treatments among it. They never change, so that what was issued is drawn as it was.
     fn dimension(self) -> usize {
         match self {
-            Self::Person => Dimension::Person as usize,
-            Self::Concern => Dimension::Concern as usize,
+            Self::Person => 0,
+            Self::Concern => 1,
+            Self::Persistence => 2,
+            Self::Fade => 3,
+            Self::Ceiling => 4,
+            Self::Beyond => 5,
+            Self::Wear => 9,
+            Self::Together => 10,
+            Self::AddOn => 11,
             Self::Treatment(treatment) => TREATMENTS.get(treatment).copied().unwrap_or(treatment + 9),
-            Self::Persistence => Dimension::Persistence as usize,
-            Self::Fade => Dimension::Fade as usize,
-            Self::Wear => Dimension::Wear as usize,
-            Self::Ceiling => Dimension::Ceiling as usize,
-            Self::AddOn => Dimension::AddOn as usize,
-            Self::Together => Dimension::Together as usize,
-            Self::Beyond => Dimension::Beyond as usize,
         }
     }
 }
@@ -119,21 +107,12 @@ enum Source {
     OneByOne(Vec<usize>),
 }
 
-/// Where nine of ten lie below, in standard deviations.
-const NINE_OF_TEN: f64 = 1.281_551_565_544_6;
-
 impl Source {
     fn deviation(&self, number: u32, dimension: usize) -> f64 {
         match self {
             Self::Sobol => deviation(number, u32::try_from(dimension).unwrap_or_default()),
             Self::OneByOne(dimensions) => match (number as usize).checked_sub(1) {
-                Some(end) if dimensions.get(end / 2) == Some(&dimension) => {
-                    if end % 2 == 0 {
-                        -NINE_OF_TEN
-                    } else {
-                        NINE_OF_TEN
-                    }
-                }
+                Some(end) if dimensions.get(end / 2) == Some(&dimension) => [-NINE_OF_TEN, NINE_OF_TEN][end % 2],
                 _ => 0.0,
             },
         }
@@ -159,10 +138,10 @@ impl Draws {
 
     fn of_source(count: u32, source: Source) -> Self {
         let held =
-            |number, dimension: Dimension| source.deviation(number, dimension as usize).clamp(-FURTHEST, FURTHEST);
+            |number, parameter: Parameter| source.deviation(number, parameter.dimension()).clamp(-FURTHEST, FURTHEST);
         let mut drawn: Vec<(usize, usize, u32, f64, f64)> = (0..count)
             .map(|number| {
-                let (fade, wear) = (held(number, Dimension::Fade), held(number, Dimension::Wear));
+                let (fade, wear) = (held(number, Parameter::Fade), held(number, Parameter::Wear));
                 (Nodes::bin(fade), Nodes::bin(wear), number, fade, wear)
             })
             .collect();
@@ -202,21 +181,11 @@ impl Draws {
         &self.numbers
     }
 
-    /// The deviation of each draw in a parameter.
-    pub(super) fn of(&self, dimension: Dimension) -> impl Iterator<Item = f64> {
-        self.dimension(dimension as usize).iter().copied()
-    }
-
-    /// The deviation of each draw in the amplitude of a treatment.
-    pub(super) fn of_treatment(&self, treatment: usize) -> &[f64] {
-        self.dimension(Parameter::Treatment(treatment).dimension())
-    }
-
-    /// Those behind the last dimension share it.
-    fn dimension(&self, dimension: usize) -> &[f64] {
-        let dimension = dimension.min(DIMENSIONS - 1);
+    /// The deviation of each draw in a parameter. Treatments behind the last dimension share it.
+    pub(super) fn of(&self, parameter: Parameter) -> impl Iterator<Item = f64> {
+        let dimension = parameter.dimension().min(DIMENSIONS - 1);
         let drawn = || self.numbers.iter().map(|draw| self.source.deviation(*draw, dimension)).collect();
-        self.deviations[dimension].get_or_init(drawn)
+        self.deviations[dimension].get_or_init(drawn).iter().copied()
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::course::Course;
 use super::drawing::Drawing;
-use super::draws::{Dimension, Draws, Parameter};
+use super::draws::{Draws, Parameter};
 use super::nodes::KeptTables;
 use super::simulation::Simulation;
 use crate::engine::{Cache, Scale};
@@ -110,6 +110,6 @@ impl Simulator {
 fn together(draws: &Draws, course: &Course<'_>) -> Vec<f32> {
     let (typical, scale) = course.conditions.uncertainty.together;
     #[expect(clippy::cast_possible_truncation, reason = "draws are worked out in single precision")]
-    let values = draws.of(Dimension::Together).map(|z| scale.at(typical, z) as f32).collect();
+    let values = draws.of(Parameter::Together).map(|z| scale.at(typical, z) as f32).collect();
     values
 }

@@ -19,6 +19,12 @@ pub fn money(amount: Money, currency: Currency) -> String {
     money_alike(amount, currency, is_whole(&[amount], currency))
 }
 
+/// An amount with its sign: `+$350`, `−$350`.
+pub(super) fn money_signed(amount: Money, currency: Currency) -> String {
+    let text = money(amount, currency);
+    if amount.minor() > 0 { format!("+{text}") } else { text }
+}
+
 /// An amount with the currency, without decimals if `whole`: amounts that stand together are written alike.
 pub fn money_alike(amount: Money, currency: Currency, whole: bool) -> String {
     let exact = amount.to_plain(currency);

@@ -1,8 +1,8 @@
 //! The rows of the comparison: their names, their values, and how each comes about.
 
 use super::figures::{
-    day_range, improvement_years, money, money_range, rough_months, share, share_points, share_range, share_with_range,
-    spread, two_figures,
+    day_range, improvement_years, money, money_range, money_signed, rough_months, share, share_points, share_range,
+    share_with_range, spread, two_figures,
 };
 use crate::compare::{Measure, MeasureId, Value};
 use crate::estimate::Estimate;
@@ -187,14 +187,8 @@ fn signed(number: i32) -> String {
 /// The difference to the baseline, with its sign, or none where it says nothing.
 pub fn value_difference(value: &Value, baseline: &Value, currency: Currency) -> Option<String> {
     Some(match value.minus(baseline)? {
-        Value::Money(amount) => {
-            let text = money(amount.typical, currency);
-            if amount.typical.minor() > 0 { format!("+{text}") } else { text }
-        }
-        Value::Rate(amount) => {
-            let text = money(two_figures(amount.typical, currency), currency);
-            if amount.typical.minor() > 0 { format!("+{text}") } else { text }
-        }
+        Value::Money(amount) => money_signed(amount.typical, currency),
+        Value::Rate(amount) => money_signed(two_figures(amount.typical, currency), currency),
         Value::Share(outlook) => share_points(outlook.typical),
         Value::Chance(difference) => share_points(difference),
         Value::Count(count) => signed(count),

@@ -59,5 +59,5 @@ pub use sentences::{
     add_ons_phrase, area, beginning_of_course, client, course, credit_phrase, deposit_phrase, depth, horizon,
     price_phrase, terms_phrase, upkeep_phrase, within,
 };
-pub use swings::{swing, swing_end, swing_input, swing_result, swings_title};
+pub use swings::{swing, swing_end, swing_ends, swing_input, swings_title};
 pub use typed::{no_amount, no_percentage, not_a_date, not_a_first_day, not_a_number};

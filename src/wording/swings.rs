@@ -1,6 +1,6 @@
 //! What moves an option, in words.
 
-use super::figures::{improvement_years, money, two_figures};
+use super::figures::{improvement_years, money, money_signed, two_figures};
 use super::names::treatment_name;
 use super::plan::{line_name, option_mark, upkeep};
 use crate::catalog::Catalog;
@@ -69,16 +69,23 @@ pub fn swing_end(end: End, estimate: &Estimate) -> String {
 }
 
 /// A result of swings: improvement-years, or an amount with its sign.
-pub fn swing_result(result: f64, swings: &Swings, estimate: &Estimate) -> String {
+fn swing_result(result: f64, swings: &Swings, estimate: &Estimate) -> String {
     match swings.outcome {
         Outcome::ImprovementYears => improvement_years(result),
         Outcome::Over(_) => {
             #[expect(clippy::cast_possible_truncation, reason = "casts stop at the largest amount")]
             let amount = two_figures(Money::from_minor(result as i64), estimate.currency);
-            let text = money(amount, estimate.currency);
-            if amount.minor() > 0 { format!("+{text}") } else { text }
+            money_signed(amount, estimate.currency)
         }
     }
+}
+
+/// What comes of the two ends of an input: `low 1.6, high 2.7`.
+pub fn swing_ends(bar: &Bar<Input, End>, swings: &Swings, estimate: &Estimate) -> String {
+    let end = |at: usize| {
+        format!("{} {}", swing_end(bar.ends[at], estimate), swing_result(bar.results[at], swings, estimate))
+    };
+    format!("{}, {}", end(0), end(1))
 }
 
 /// What an input does: `Time to fade: low 1.6, high 2.7`.
@@ -88,8 +95,5 @@ pub fn swing(
     (plan, estimate): (&Plan, &Estimate),
     catalog: &Catalog,
 ) -> String {
-    let end = |at: usize| {
-        format!("{} {}", swing_end(bar.ends[at], estimate), swing_result(bar.results[at], swings, estimate))
-    };
-    format!("{}: {}, {}", swing_input(&bar.input, plan, catalog), end(0), end(1))
+    format!("{}: {}", swing_input(&bar.input, plan, catalog), swing_ends(bar, swings, estimate))
 }

@@ -2,7 +2,7 @@
 
 #![expect(clippy::cast_possible_truncation, clippy::cast_precision_loss, reason = "the figures of tests are small")]
 
-use collagen_ledger::decide::{Dominance, Prospects, Standing, Threshold, tornado};
+use collagen_ledger::decide::{Alternatives, Dominance, Standing, Threshold, tornado};
 use collagen_ledger::units::Money;
 use proptest::prelude::*;
 
@@ -12,14 +12,14 @@ const STEPS: i128 = 1_000_000;
 /// Options by their costs and their improvement-years in each draw.
 type Options = Vec<(i64, Vec<f32>)>;
 
-fn prospects(options: &Options) -> Prospects {
+fn alternatives(options: &Options) -> Alternatives {
     let options = options.iter().map(|(cost, years)| (Money::from_minor(*cost), &years[..]));
-    Prospects::of(options).expect("options with as many draws each")
+    Alternatives::of(options).expect("options with as many draws each")
 }
 
 /// Options whose results are known.
-fn certain(options: &[(i64, f32)]) -> Prospects {
-    prospects(&options.iter().map(|(cost, years)| (*cost, vec![*years])).collect())
+fn certain(options: &[(i64, f32)]) -> Alternatives {
+    alternatives(&options.iter().map(|(cost, years)| (*cost, vec![*years])).collect())
 }
 
 fn money(minor: i64) -> Money {
@@ -56,7 +56,7 @@ fn loss_and_chance_of_one_against_nothing_are_those_of_the_normal_distribution()
     // Raiffa and Schlaifer's unit normal loss: φ(z) − z Φ(−z) standard deviations, z of them being how far the mean is ahead.
     let (mean, deviation) = (2.0, 0.4);
     let years: Vec<f32> = normal(20_000).map(|z| (mean + deviation * z) as f32).collect();
-    let options = prospects(&vec![(100_000, years.clone()), (0, vec![0.0; years.len()])]);
+    let options = alternatives(&vec![(100_000, years.clone()), (0, vec![0.0; years.len()])]);
     for worth in [30_000_i64, 45_000, 50_000, 60_000, 90_000] {
         let spread = worth as f64 * deviation;
         let ahead = (worth as f64 * mean - 100_000.0) / spread;
@@ -74,7 +74,7 @@ fn loss_and_chance_of_one_against_nothing_are_those_of_the_normal_distribution()
 fn the_best_on_average_need_not_be_the_likeliest() {
     // Nine draws of ten gain nothing over the other, one gains a lot.
     let rare = (1_000, [vec![0.0; 9], vec![10.0]].concat());
-    let options = prospects(&vec![rare, (0, vec![0.0; 10])]);
+    let options = alternatives(&vec![rare, (0, vec![0.0; 10])]);
     let (losses, chances) = (options.expected_losses(money(2_000)), options.chances().at(money(2_000)));
     assert_eq!(losses, [money(900), money(1_900)]);
     assert_eq!(chances, [0.1, 0.9]);
@@ -83,7 +83,7 @@ fn the_best_on_average_need_not_be_the_likeliest() {
 #[test]
 fn chances_change_where_lines_cross_and_nowhere_else() {
     // At exactly 100 both are as good: the cheaper counts.
-    let options = prospects(&vec![(0, vec![0.0, 0.0]), (100, vec![1.0, 2.0])]);
+    let options = alternatives(&vec![(0, vec![0.0, 0.0]), (100, vec![1.0, 2.0])]);
     let stretches: Vec<_> = options.chances().stretches().collect();
     let expected = [(0, [1.0, 0.0]), (51, [0.5, 0.5]), (101, [0.0, 1.0])];
     assert_eq!(stretches, expected.map(|(from, shares)| (money(from), shares.to_vec())));
@@ -145,7 +145,7 @@ fn what_is_the_same_stands_on_the_frontier_once() {
 fn an_option_is_beaten_only_with_a_margin() {
     let check = |options: Options, expected: Option<(usize, f64)>| {
         let expected = expected.map(|(by, share)| Dominance { by, share });
-        assert_eq!(prospects(&options).dominated(0), expected, "{options:?}");
+        assert_eq!(alternatives(&options).dominated(0), expected, "{options:?}");
     };
     let draws = |better: usize| [vec![1.0; better], vec![3.0; 100 - better]].concat();
     check(vec![(200, draws(90)), (100, vec![2.0; 100])], Some((1, 0.9)));
@@ -185,13 +185,13 @@ fn a_price_turns_the_choice_at_the_cent_the_formula_says() {
 #[test]
 fn uneven_input_is_refused() {
     let (one, two): (&[f32], &[f32]) = (&[1.0], &[1.0, 2.0]);
-    assert_eq!(Prospects::of([(money(1), one), (money(2), two)]), None);
-    assert_eq!(Prospects::of([(money(1), &one[..0])]), None);
-    assert_eq!(Prospects::of([]), None);
-    assert_eq!(Prospects::of(vec![(money(1), one); 17]), None);
-    assert!(Prospects::of(vec![(money(1), one); 16]).is_some());
+    assert_eq!(Alternatives::of([(money(1), one), (money(2), two)]), None);
+    assert_eq!(Alternatives::of([(money(1), &one[..0])]), None);
+    assert_eq!(Alternatives::of([]), None);
+    assert_eq!(Alternatives::of(vec![(money(1), one); 17]), None);
+    assert!(Alternatives::of(vec![(money(1), one); 16]).is_some());
     let odd = [f32::NAN, -1.0];
-    assert_eq!(Prospects::of([(money(1), &odd[..])]), Prospects::of([(money(1), &[0.0; 2][..])]));
+    assert_eq!(Alternatives::of([(money(1), &odd[..])]), Alternatives::of([(money(1), &[0.0; 2][..])]));
 }
 
 #[test]
@@ -236,7 +236,7 @@ proptest! {
             let winners: Vec<_> = (0..options.len()).filter(|at| key(&options[*at]) == best).collect();
             winners.iter().for_each(|at| counted[*at] += 1.0 / winners.len() as f64 / draws as f64);
         }
-        let found = prospects(&options).chances().at(money(worth));
+        let found = alternatives(&options).chances().at(money(worth));
         for (found, counted) in found.iter().zip(&counted) {
             prop_assert!((found - counted).abs() < 1e-12, "{found} and {counted}");
         }
@@ -244,7 +244,7 @@ proptest! {
 
     #[test]
     fn no_stretch_of_chances_is_empty(options in options()) {
-        let chances = prospects(&options).chances();
+        let chances = alternatives(&options).chances();
         let stretches: Vec<_> = chances.stretches().collect();
         prop_assert!(stretches.is_sorted_by(|one, other| one.0 < other.0));
         for (from, shares) in stretches {
@@ -255,7 +255,7 @@ proptest! {
 
     #[test]
     fn the_best_on_average_has_the_least_expected_loss(options in options(), worth in 0..3_000_i64) {
-        let losses = prospects(&options).expected_losses(money(worth));
+        let losses = alternatives(&options).expected_losses(money(worth));
         let best = options.iter().map(|option| benefits(option, worth)).max().expect("an option");
         let draws = options[0].1.len() as i128;
         for (option, loss) in options.iter().zip(&losses) {
@@ -270,7 +270,7 @@ proptest! {
         let key = |option: &(i64, Vec<f32>)| (benefits(option, worth), -option.0);
         let best = options.iter().map(key).max().expect("an option");
         let first = options.iter().position(|option| key(option) == best).expect("it is one of them");
-        for (at, standing) in prospects(&options).standings().into_iter().enumerate() {
+        for (at, standing) in alternatives(&options).standings().into_iter().enumerate() {
             match standing {
                 Standing::Frontier { from, to } => {
                     let is_within = (from..=to.unwrap_or(Money::MAX)).contains(&money(worth));
@@ -294,17 +294,17 @@ proptest! {
 
     #[test]
     fn the_order_of_options_and_draws_decides_nothing(mut options in options(), worth in 0..3_000_i64) {
-        let one = prospects(&options);
+        let one = alternatives(&options);
         options.iter_mut().for_each(|(_, years)| years.reverse());
         options.reverse();
-        let other = prospects(&options);
+        let other = alternatives(&options);
         let mut losses = one.expected_losses(money(worth));
         losses.reverse();
         prop_assert_eq!(losses, other.expected_losses(money(worth)));
         let mut chances = one.chances().at(money(worth));
         chances.reverse();
         prop_assert_eq!(chances, other.chances().at(money(worth)));
-        let beaten = |options: &Prospects, at| options.dominated(at).map(|found| found.share);
+        let beaten = |options: &Alternatives, at| options.dominated(at).map(|found| found.share);
         for at in 0..options.len() {
             prop_assert_eq!(beaten(&one, at), beaten(&other, options.len() - 1 - at));
         }

@@ -3,6 +3,7 @@
 use crate::plans::said;
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::document::{Draft, LineDraft, Upkeep};
+use collagen_ledger::estimate::{Estimator, Figures};
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::schedule::Phase;
 use collagen_ledger::wording;
@@ -223,6 +224,10 @@ fn upkeep_that_cannot_lift_the_result_stops_and_says_so() {
         assert_eq!(says_so, stops, "{treatment} on {concern}: {said:?}");
         let last = upkeep.last().map(|last| last[..4].parse::<i32>().expect("a year")).expect("upkeep");
         assert_eq!(last < 2034, stops, "{treatment} on {concern} at {share} %: {upkeep:?}");
+        // An issue keeps its dates, and what was said of them.
+        let figures = Figures::of(&evaluation.estimate);
+        let recalled = Evaluation::recall(&mut Estimator::default(), &draft, &catalog, &figures).expect("valid");
+        assert_eq!(recalled.estimate.options[0].remarks, option.remarks, "{treatment} on {concern}");
     };
     check("acne-scars", "microneedling", 70, false);
     check("acne-scars", "home-roller", 50, false);

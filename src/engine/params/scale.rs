@@ -16,7 +16,7 @@ pub enum Scale {
 }
 
 /// The 90% point of the standard normal distribution.
-const NINE_OF_TEN: f64 = 1.281_551_565_544_600_4;
+pub const NINE_OF_TEN: f64 = 1.281_551_565_544_600_4;
 
 impl Scale {
     /// The value that lies `z` standard deviations from the typical one; no matter how far out, it is a number.

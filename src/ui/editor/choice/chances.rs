@@ -1,6 +1,6 @@
 //! How often each option is the best one, over all that a year of full improvement may be worth.
 
-use super::worth::{WORTHS, whole};
+use super::worth::{WORTHS, units, whole};
 use crate::compare::Deciding;
 use crate::estimate::Estimate;
 use crate::locale::tr;
@@ -70,9 +70,7 @@ pub(super) fn chances_ui(ui: &mut Ui, estimate: &Estimate, deciding: &Deciding) 
         }
     }
     if let Some(worth) = deciding.worth() {
-        #[expect(clippy::cast_precision_loss, reason = "a place on a screen")]
-        let worth = worth.minor() as f64 / 10_f64.powi(estimate.currency.decimals().cast_signed());
-        let x = axes.place(worth.max(1.0), 0.0).x;
+        let x = axes.place(units(worth, estimate).max(1.0), 0.0).x;
         ui.painter().vline(x, axes.area.y_range(), Stroke::new(1.0, palette.text));
     }
 }

@@ -8,13 +8,12 @@ use crate::ui::editor::parts::Content;
 use crate::ui::kit;
 use crate::ui::theme::{Palette, tokens};
 use crate::wording;
-use egui::accesskit::Role;
-use egui::{Align2, FontId, Rect, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Rect, RichText, Sense, Stroke, Ui, pos2, vec2};
 
 /// So many inputs are shown.
 const MOST: usize = 8;
-/// The height of a bar with the words above it, in points.
-const ROW: f32 = 34.0;
+/// The height of a bar, in points.
+const BAR: f32 = 13.0;
 
 /// The prices at which the choice turns over.
 pub(super) fn turns_ui(ui: &mut Ui, content: &Content<'_>, turns: &[Turn]) {
@@ -45,32 +44,22 @@ pub(super) fn swings_ui(ui: &mut Ui, content: &Content<'_>, swings: &Swings) {
     }
 }
 
+/// The name of the input, what comes of its two ends, and the bar between them.
 fn bar_ui(ui: &mut Ui, content: &Content<'_>, swings: &Swings, bar: &Bar<Input, End>, (low, high): (f64, f64)) {
     let evaluation = content.evaluation;
-    let (plan, estimate, catalog) = (&evaluation.plan, &evaluation.estimate, content.view.catalog);
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::focusable_noninteractive());
-    let spoken = wording::swing(bar, swings, (plan, estimate), catalog);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &spoken));
     let palette = Palette::of(ui);
-    let font = FontId::proportional(tokens::SIZES[0]);
-    let painter = ui.painter().with_clip_rect(rect);
-    let name = wording::swing_input(&bar.input, plan, catalog);
-    painter.text(rect.left_top(), Align2::LEFT_TOP, name, FontId::proportional(tokens::SIZES[1]), palette.text);
-    let [first, second] = [0, 1].map(|end| {
-        let end_words = wording::swing_end(bar.ends[end], estimate);
-        format!("{end_words} {}", wording::swing_result(bar.results[end], swings, estimate))
-    });
-    let both = format!("{first} · {second}");
-    painter.text(rect.right_top(), Align2::RIGHT_TOP, both, font, palette.text_weak);
+    ui.label(wording::swing_input(&bar.input, &evaluation.plan, content.view.catalog));
+    let ends = wording::swing_ends(bar, swings, &evaluation.estimate);
+    ui.label(RichText::new(ends).size(tokens::SIZES[0]).color(palette.text_weak));
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), BAR), Sense::hover());
     let span = (high - low).max(f64::MIN_POSITIVE);
     #[expect(clippy::cast_possible_truncation, reason = "a place on a screen")]
     let x = |result: f64| egui::lerp(rect.x_range(), ((result - low) / span) as f32);
-    let (top, bottom) = (rect.bottom() - 14.0, rect.bottom() - 5.0);
     let color = palette.option(content.option.mark).color;
     for (result, strength) in bar.results.into_iter().zip([0.45, 0.9]) {
         let ends = (x(swings.typical).min(x(result)), x(swings.typical).max(x(result)));
-        let filled = Rect::from_min_max(pos2(ends.0, top), pos2(ends.1, bottom));
-        painter.rect_filled(filled, 1.0, color.gamma_multiply(strength));
+        let filled = Rect::from_min_max(pos2(ends.0, rect.top() + 1.0), pos2(ends.1, rect.bottom() - 3.0));
+        ui.painter().rect_filled(filled, 1.0, color.gamma_multiply(strength));
     }
-    painter.vline(x(swings.typical), (top - 2.0)..=(bottom + 2.0), Stroke::new(1.0, palette.text));
+    ui.painter().vline(x(swings.typical), rect.top()..=(rect.bottom() - 1.0), Stroke::new(1.0, palette.text));
 }

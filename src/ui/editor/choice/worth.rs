@@ -22,8 +22,7 @@ pub(super) fn worth_ui(ui: &mut Ui, view: &View<'_>, estimate: &Estimate, action
     let currency = view.draft.currency;
     let name = tr!("A year of full improvement is worth");
     kit::described(ui, view, place, (name, currency.code()), actions);
-    #[expect(clippy::cast_precision_loss, reason = "a worth for a slider")]
-    let now = estimate.worth.map(|worth| worth.minor() as f64 / 10_f64.powi(currency.decimals().cast_signed()));
+    let now = estimate.worth.map(|worth| units(worth, estimate));
     let mut slid = now.unwrap_or(*WORTHS.start()).clamp(*WORTHS.start(), *WORTHS.end());
     kit::if_editable(ui, view, |ui| {
         ui.spacing_mut().slider_width = ui.available_width() - tokens::GAP;
@@ -45,6 +44,12 @@ pub(super) fn worth_ui(ui: &mut Ui, view: &View<'_>, estimate: &Estimate, action
 fn rounded(worth: f64) -> String {
     let two: f64 = format!("{worth:.1e}").parse().unwrap_or(worth);
     format!("{two:.0}")
+}
+
+/// An amount in units of the currency, for a place on a scale.
+#[expect(clippy::cast_precision_loss, reason = "a place on a scale")]
+pub(super) fn units(amount: Money, estimate: &Estimate) -> f64 {
+    amount.minor() as f64 / 10_f64.powi(estimate.currency.decimals().cast_signed())
 }
 
 /// An amount of whole units of the currency.

@@ -14,13 +14,13 @@ const LIMIT: i64 = i64::MAX / STEPS / 2;
 
 /// For each option what it costs, and what it comes to in each draw. Doing nothing is an option like the others.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Prospects {
+pub struct Alternatives {
     pub(super) costs: Vec<i64>,
     /// Improvement-years in [`STEPS`]: draw by draw those of all options.
     steps: Vec<u32>,
 }
 
-impl Prospects {
+impl Alternatives {
     /// The options with their costs and their improvement-years in each draw, in the same order of draws. None without a
     /// draw, of options with different numbers of draws, and of more than sixteen options.
     pub fn of<'a>(options: impl IntoIterator<Item = (Money, &'a [f32])>) -> Option<Self> {
