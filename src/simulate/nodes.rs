@@ -1,7 +1,9 @@
 //! Node curves: a curve for any deviation is a sum of a few.
 //!
-//! Over a bin of one standard deviation the curve of a session, as a function of the logarithm of its time constant, is so
-//! smooth that the polynomial through five points (four for the wear, which moves less) is within 2·10⁻⁵ of it.
+//! Over a bin of two standard deviations the curve of a session, as a function of the logarithm of its time constant, is so
+//! smooth that the polynomial through five points is within 10⁻⁵ of it (six for the wear, which is spread wider: 4·10⁻⁵).
+//! Narrower bins would need fewer points, but more of them: blocks of draws become small, and small ones cost more than
+//! they work out.
 
 use crate::engine::{Cache, KernelShape};
 use crate::units::Day;
@@ -10,11 +12,13 @@ use std::sync::Arc;
 /// Nodes of the fade time in each bin.
 pub(super) const FADE_NODES: usize = 5;
 /// Nodes of the wear in each bin.
-pub(super) const WEAR_NODES: usize = 4;
-/// Bins of one standard deviation each.
-pub(super) const BINS: usize = 8;
-/// The middle of the last bin, counted from the first.
-const LAST: f64 = 7.5;
+pub(super) const WEAR_NODES: usize = 6;
+/// How many bins there are.
+pub(super) const BINS: usize = 4;
+/// How many standard deviations a bin is wide.
+const WIDTH: f64 = 2.0;
+/// The middle of the last bin, counted in bins from the first.
+const LAST: f64 = 3.5;
 /// The deviation at which the first bin begins.
 const FIRST: f64 = -4.0;
 /// More time courses than a plan can hold treatments.
@@ -27,17 +31,17 @@ impl Nodes {
     /// The bin of a deviation.
     pub(super) fn bin(deviation: f64) -> usize {
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "it is held to the bins")]
-        let bin = (deviation - FIRST).clamp(0.0, LAST) as usize;
+        let bin = ((deviation - FIRST) / WIDTH).clamp(0.0, LAST) as usize;
         bin
     }
 
     /// The deviations of the nodes of a bin.
     pub(super) fn at<const N: usize>(bin: usize) -> [f64; N] {
         let number = |count: usize| f64::from(u32::try_from(count).unwrap_or_default());
-        let centre = FIRST + number(bin) + 0.5;
+        let centre = FIRST + WIDTH * (number(bin) + 0.5);
         std::array::from_fn(|node| {
             let angle = std::f64::consts::PI * number(2 * node + 1) / number(2 * N);
-            centre - 0.5 * libm::cos(angle)
+            centre - 0.5 * WIDTH * libm::cos(angle)
         })
     }
 

@@ -1,6 +1,7 @@
 //! What holds for every plan, tried on a few hundred.
 
 mod calendar;
+mod draws;
 mod money;
 
 use crate::plans::{CATALOG, line, plan, plan_text, typed, without_upkeep_in_vain};
