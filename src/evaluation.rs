@@ -2,9 +2,11 @@
 //! other prices would change in it.
 
 mod effect;
+mod fading;
 mod swings;
 
 pub use effect::{Cost, Effect, LineEffect, OptionEffect};
+pub use fading::{FadeRange, FadeTurn, fade_turns};
 pub use swings::{End, Input, Outcome, Swings, swings};
 
 use crate::catalog::Catalog;

@@ -49,6 +49,8 @@ pub enum MeasureId {
     ImprovementAfter,
     /// Change against today after some years.
     NetAfter,
+    /// How many people are more than a quarter better after some years.
+    PeopleOver25,
     /// How long the result lasts without upkeep.
     Lasts,
     /// Months at or above the target.
@@ -125,7 +127,7 @@ struct MeasureInput<'a> {
 }
 
 /// Every measure, in the order of reading.
-pub static MEASURES: [Definition; 17] = [
+pub static MEASURES: [Definition; 18] = [
     money(MeasureId::InitialCourse, "initial-course", |_| Some((Some(Heading::Course), ALWAYS))),
     money(MeasureId::Year, "year", |of| Some((None, of.days_of_year()?))).taken(Sampling::EachYear),
     money(MeasureId::Total, "total", |_| Some((None, ALWAYS))),
@@ -151,11 +153,16 @@ pub static MEASURES: [Definition; 17] = [
     })
     .taken(Sampling::AtEnd)
     .on_sheet(5),
+    result(MeasureId::PeopleOver25, "people-over-25", Unit::People, |of| {
+        of.projection()?.at(of.day()?).people_over_25.map(Value::People)
+    })
+    .taken(Sampling::AtEnd)
+    .on_sheet(6),
     result(MeasureId::Lasts, "lasts-without-upkeep", Unit::Duration, |of| {
         let projection = of.projection()?;
         projection.peak.map(|_| Value::Lasts(projection.lasts_months))
     })
-    .on_sheet(6),
+    .on_sheet(7),
     result(MeasureId::MonthsAtTarget, "months-at-target", Unit::Months, |of| {
         of.projection()?.months_at_target.map(Value::Months)
     })

@@ -29,6 +29,8 @@ pub enum Value {
     Standing(Standing),
     /// A share of draws.
     Chance(f64),
+    /// A share of people, or a difference of two.
+    People(f64),
     /// What beats the option, if anything does.
     Dominated(Option<Beaten>),
     /// Does not apply: no projection, nothing drawn yet, or nothing to divide by.
@@ -71,6 +73,8 @@ pub enum Unit {
     Standing,
     /// A share of draws.
     Chance,
+    /// A share of people.
+    People,
     /// The mark of an option.
     Mark,
 }
@@ -95,6 +99,7 @@ impl Unit {
             Self::ImprovementYears => "improvement-years",
             Self::Standing => "standing",
             Self::Chance => "chance",
+            Self::People => "people",
             Self::Mark => "mark",
         }
     }
@@ -107,7 +112,7 @@ impl Unit {
             Self::Share | Self::ImprovementYears | Self::Months => RANGES,
             Self::Peak => &PEAK,
             Self::Standing => &["_from", "_standing", "_to"],
-            Self::Count | Self::Duration | Self::Chance | Self::Mark => &[""],
+            Self::Count | Self::Duration | Self::Chance | Self::People | Self::Mark => &[""],
         }
     }
 }
@@ -126,6 +131,7 @@ impl Value {
             }
             (Self::Months(one), Self::Months(other)) => Self::Months(Outlook::of(one.typical - other.typical)),
             (Self::Chance(one), Self::Chance(other)) => Self::Chance(one - other),
+            (Self::People(one), Self::People(other)) => Self::People(one - other),
             (Self::Count(one), Self::Count(other)) => Self::Count(one - other),
             (Self::Days(least, most), Self::Days(other_least, other_most)) => {
                 Self::Days(least - other_least, most - other_most)
@@ -143,14 +149,13 @@ impl Value {
     /// The typical value as a number to put options in order by; none where there is none.
     pub fn rank(&self) -> Option<f64> {
         match *self {
-            #[expect(clippy::cast_precision_loss, reason = "amounts are far below the limit of exactness")]
-            Self::Money(amount) | Self::Rate(amount) => Some(amount.typical.minor() as f64),
+            Self::Money(amount) | Self::Rate(amount) => Some(amount.typical.approximate()),
             Self::Lasts(months) => Some(months.unwrap_or(f64::MAX)),
             Self::Count(count) => Some(f64::from(count)),
             Self::Days(least, most) => Some(f64::from(least) + f64::from(most)),
             Self::Share(outlook) | Self::ImprovementYears(outlook) | Self::Months(outlook) => Some(outlook.typical),
             Self::Peak(peak) => Some(peak.improvement.typical),
-            Self::Chance(share) => Some(share),
+            Self::Chance(share) | Self::People(share) => Some(share),
             Self::Standing(_) | Self::Dominated(_) | Self::None => None,
         }
     }

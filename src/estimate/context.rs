@@ -32,6 +32,12 @@ impl<'a> Context<'a> {
         Self { plan, catalog, concern, params, horizon: plan.horizon_days(), bounds: plan.year_bounds() }
     }
 
+    /// The same with other parameters of the model.
+    pub(super) fn changed(mut self, change: impl FnMut(&mut Params<'a>)) -> Self {
+        self.params.iter_mut().for_each(change);
+        self
+    }
+
     /// What the model is told of the client; none for a concern that gets no projection.
     pub(super) fn model(&self) -> Option<Model> {
         let params = self.params.as_ref()?;

@@ -9,7 +9,7 @@ use super::phases::{PhaseSpan, phases};
 use super::remarks;
 use crate::catalog::Catalog;
 use crate::document::OptionId;
-use crate::engine::{Cache, Tables};
+use crate::engine::{Cache, Params, Tables};
 use crate::finance::{Credit, Deposit};
 use crate::ledger::Ledger;
 use crate::plan::{Line, Plan, Problem, Problems, TreatmentOption};
@@ -61,7 +61,21 @@ impl Estimator {
     /// # Errors
     /// Sessions closer than the safe minimum, in every option where there are some.
     pub fn estimate(&mut self, plan: &Plan, catalog: &Catalog) -> Result<Estimate, Problems> {
-        self.with(plan, catalog, |estimator, context, option, _| estimator.option(context, option))
+        self.with(Context::new(plan, catalog), |estimator, context, option, _| estimator.option(context, option))
+    }
+
+    /// Derives everything from a plan with other parameters of the model than the catalogue's.
+    ///
+    /// # Errors
+    /// As [`Self::estimate`].
+    pub fn estimate_with(
+        &mut self,
+        plan: &Plan,
+        catalog: &Catalog,
+        change: impl FnMut(&mut Params<'_>),
+    ) -> Result<Estimate, Problems> {
+        let context = Context::new(plan, catalog).changed(change);
+        self.with(context, |estimator, context, option, _| estimator.option(context, option))
     }
 
     /// Derives a plan's estimate as it was: its dates, its money and its figures are taken from what was kept, and what else
@@ -70,7 +84,7 @@ impl Estimator {
     /// # Errors
     /// As [`Self::estimate`], where nothing was kept of an option.
     pub fn recall(&mut self, plan: &Plan, catalog: &Catalog, figures: &Figures) -> Result<Estimate, Problems> {
-        self.with(plan, catalog, |estimator, context, option, id| match figures.option(id) {
+        self.with(Context::new(plan, catalog), |estimator, context, option, id| match figures.option(id) {
             Some(figures) => Ok(estimator.recalled(context, option, figures)),
             None => estimator.option(context, option),
         })
@@ -79,11 +93,10 @@ impl Estimator {
     /// Derives everything from a plan by deriving each option, and doing nothing, which has no id.
     fn with(
         &mut self,
-        plan: &Plan,
-        catalog: &Catalog,
+        context: Context<'_>,
         derive: impl Fn(&mut Self, &Context<'_>, &TreatmentOption, Option<OptionId>) -> Result<OptionEstimate, Vec<Problem>>,
     ) -> Result<Estimate, Problems> {
-        let context = Context::new(plan, catalog);
+        let (plan, catalog) = (context.plan, context.catalog);
         let (mut options, mut problems) = (Vec::with_capacity(plan.options.len() + 1), Vec::new());
         for option in &plan.options {
             match derive(self, &context, option, Some(option.id)) {

@@ -99,7 +99,7 @@ pub fn swings(
     let asked: Vec<Parameter> = parameters.iter().map(|(_, parameter)| *parameter).collect();
     let drawn: Vec<(f64, Vec<[f64; 2]>)> =
         estimate.options.iter().map(|option| one_by_one(option, &asked, simulator)).collect();
-    let costs = estimate.options.iter().map(|option| minor(option.ledger.total.typical));
+    let costs = estimate.options.iter().map(|option| option.ledger.total.typical.approximate());
     let typical = costs.zip(&drawn).map(|(cost, (years, _))| Achieved { cost, years: *years }).collect();
     let swung = Swung::new((plan, estimate, catalog), at, typical);
     let mut inputs: Vec<(Input, [End; 2])> =
@@ -169,7 +169,7 @@ impl<'a> Swung<'a> {
         at: usize,
         typical: Vec<Achieved>,
     ) -> Self {
-        let worth = estimate.worth.map(minor);
+        let worth = estimate.worth.map(Money::approximate);
         let benefit = |option: &usize| worth.unwrap_or_default() * typical[*option].years - typical[*option].cost;
         let others = (0..typical.len()).filter(|other| *other != at);
         let best = others.max_by(|one, other| benefit(one).total_cmp(&benefit(other)));
@@ -205,7 +205,7 @@ impl<'a> Swung<'a> {
         }
         let achieved = if let End::Price(_) = end {
             let cost = Ledger::of(plan, &option, &estimate.options[self.at].schedule).total.typical;
-            Achieved { cost: minor(cost), ..self.typical[self.at] }
+            Achieved { cost: cost.approximate(), ..self.typical[self.at] }
         } else {
             let changed = Plan { options: vec![option], ..plan.clone() };
             achieved(&estimator.estimate(&changed, self.catalog).ok()?)?
@@ -218,10 +218,5 @@ impl<'a> Swung<'a> {
 fn achieved(estimate: &Estimate) -> Option<Achieved> {
     let option = estimate.options.first()?;
     let years = option.projection.as_ref()?.improvement_years.typical;
-    Some(Achieved { cost: minor(option.ledger.total.typical), years })
-}
-
-#[expect(clippy::cast_precision_loss, reason = "amounts are far below the limit of exactness")]
-fn minor(amount: Money) -> f64 {
-    amount.minor() as f64
+    Some(Achieved { cost: option.ledger.total.typical.approximate(), years })
 }

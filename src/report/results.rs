@@ -3,7 +3,7 @@
 use crate::catalog::Catalog;
 use crate::compare::{Comparison, Turn, turns};
 use crate::estimate::{Estimate, Estimator};
-use crate::evaluation::{Evaluation, Swings, swings};
+use crate::evaluation::{Evaluation, FadeTurn, Swings, fade_turns, swings};
 use crate::plan::{Plan, TreatmentOption};
 use crate::simulate::Simulator;
 
@@ -31,6 +31,14 @@ impl<'a> PlanResults<'a> {
     pub fn turns(&self) -> Vec<Turn> {
         let deciding = self.comparison.deciding.as_deref();
         (0..self.plan.options.len()).flat_map(|at| turns(self.plan, self.estimate, deciding, at)).collect()
+    }
+
+    /// How soon the result of each option may fade for it to stay the better buy than the others.
+    pub fn fade_turns(&self) -> Vec<FadeTurn> {
+        let Some(deciding) = self.comparison.deciding.as_deref() else { return Vec::new() };
+        let mut estimator = Estimator::default();
+        let of = |at| fade_turns(self.plan, self.estimate, self.catalog, (deciding, at), &mut estimator);
+        (0..self.plan.options.len()).flat_map(of).collect()
     }
 
     /// What moves each option most; none where no result is projected.

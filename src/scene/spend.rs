@@ -19,13 +19,18 @@ pub(super) fn scene(estimate: &Estimate) -> Scene<'_> {
         curves: curves.collect(),
         target: None,
         line: |option, _, horizon| steps(option, horizon),
-        value: |point, _| Some(point.spend.map(height)),
+        value: |point, _| Some(point.spend.map(Money::approximate)),
         against: Baseline::default(),
     }
 }
 
 fn steps(option: &OptionEstimate, horizon: Day) -> Vec<Vertex> {
-    let vertex = |day, spent: Spread<Money>| Vertex { day, value: spent.map(height), people: None, is_beyond: false };
+    let vertex = |day, spent: Spread<Money>| Vertex {
+        day,
+        value: spent.map(Money::approximate),
+        people: None,
+        is_beyond: false,
+    };
     let (mut points, mut spent) = (vec![vertex(0, Spread::default())], Spread::default());
     for of_day in option.ledger.entries.chunk_by(|one, other| one.day == other.day) {
         let (day, before) = (of_day[0].day, spent);
@@ -37,13 +42,8 @@ fn steps(option: &OptionEstimate, horizon: Day) -> Vec<Vertex> {
     points
 }
 
-#[expect(clippy::cast_precision_loss, reason = "amounts are far below the limit of exactness")]
-fn height(amount: Money) -> f64 {
-    amount.minor() as f64
-}
-
 /// An amount as a share of the most that any option may cost over the horizon, from 0; nothing costs nothing of nothing.
 pub fn share_of_most(estimate: &Estimate, amount: Money) -> f64 {
     let most = estimate.options.iter().map(|option| option.ledger.total.high).max().unwrap_or_default();
-    if most.minor() > 0 { height(amount) / height(most) } else { 0.0 }
+    if most.minor() > 0 { amount.approximate() / most.approximate() } else { 0.0 }
 }

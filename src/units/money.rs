@@ -124,6 +124,12 @@ impl Money {
         self.0
     }
 
+    /// The number of minor units for a place on a scale, an order or a share: sums of money are never taken of it.
+    #[expect(clippy::cast_precision_loss, reason = "amounts are far below the limit of exactness, 2^53")]
+    pub const fn approximate(self) -> f64 {
+        self.0 as f64
+    }
+
     /// Reads an amount as people type it: `350`, `350.00`, `1,234.50`, `1.234,50`, `1 234,50`, with or without the
     /// currency's sign or code. Where both `.` and `,` stand, the later one is the decimal mark; a lone `,` before
     /// exactly three digits groups thousands.

@@ -1,12 +1,14 @@
 //! What speaks for a choice, in sentences. They show and recommend nothing.
 
 use super::figures::{money, share};
+use super::measures::lasts;
 use super::plan::{line_name, option_mark, option_title};
 use super::price_unit;
 use crate::catalog::Catalog;
 use crate::compare::{Beaten, Turn};
 use crate::decide::{Standing, Threshold};
 use crate::estimate::Estimate;
+use crate::evaluation::{FadeRange, FadeTurn};
 use crate::locale::tr;
 use crate::plan::Plan;
 use crate::units::{Currency, Money};
@@ -79,19 +81,82 @@ pub fn beaten(beaten: Beaten, estimate: &Estimate) -> String {
     if beaten.by_placeholder { tr!("{said}; a placeholder price decides it", said) } else { said }
 }
 
+/// How often an option is the best one.
+pub fn best_in(share_of_draws: f64) -> String {
+    tr!("It is the best in {share} of draws", share = share(share_of_draws))
+}
+
 /// What choosing an option costs on average: `choosing A when another would have been better costs $180 on average`.
 pub fn expected_loss(loss: Money, at: usize, estimate: &Estimate) -> String {
     let (option, amount) = (option_mark(&estimate.options[at]), money(loss, estimate.currency));
     tr!("Choosing {option} when another would have been better costs {amount} on average", option, amount)
 }
 
+/// How soon the result of an option may fade for it to stay the better buy than another: `A is on average a better buy than
+/// B if without upkeep two thirds of its peak hold for 14 months or more (typically 22 months)`.
+pub fn fade_turn(turn: &FadeTurn, estimate: &Estimate) -> String {
+    let [option, rival] = [turn.at, turn.over].map(|at| option_mark(&estimate.options[at]));
+    match turn.holds {
+        FadeRange::Always => {
+            tr!("{option} is on average a better buy than {rival} however soon it fades", option, rival)
+        }
+        FadeRange::Never => {
+            tr!("{option} is on average no better buy than {rival} however long it holds", option, rival)
+        }
+        held => tr!(
+            "{option} is on average a better buy than {rival} if without upkeep two thirds of its peak hold {said} \
+             (typically {typical})",
+            option,
+            rival,
+            said = how_long(held),
+            typical = lasts(turn.typical),
+        ),
+    }
+}
+
+/// The same where the option is named beside it: `better than B if it holds for 14 months or more (typically 22 months)`.
+pub fn fade_turn_brief(turn: &FadeTurn, estimate: &Estimate) -> String {
+    let rival = option_mark(&estimate.options[turn.over]);
+    let (said, typical) = (how_long(turn.holds), lasts(turn.typical));
+    tr!("better than {rival} if it holds {said} (typically {typical})", rival, said, typical)
+}
+
+fn how_long(held: FadeRange) -> String {
+    match held {
+        FadeRange::Always => tr!("for any time").to_owned(),
+        FadeRange::Never => tr!("for no time").to_owned(),
+        FadeRange::From(least) => tr!("for {months} or more", months = lasts(least)),
+        FadeRange::UpTo(most) => tr!("for {months} or less", months = lasts(most)),
+        FadeRange::Between(least, most) => tr!("for {least} to {most}", least = lasts(least), most = lasts(most)),
+    }
+}
+
 /// At which price of a treatment an option becomes the better buy than another: `B becomes the better buy than A below
 /// $410 a session of needling`. Without a worth of a result the cheaper one is meant.
 pub fn turn(turn: &Turn, plan: &Plan, estimate: &Estimate, catalog: &Catalog) -> String {
-    let typed = &plan.options[turn.at];
-    let line = &typed[turn.line];
     let [option, rival] = [turn.at, turn.over].map(|at| option_mark(&estimate.options[at]));
-    let what = line_name(catalog, line);
+    let (prices, what) = prices(turn, plan, estimate, catalog);
+    if turn.by_worth {
+        tr!("{option} is on average a better buy than {rival} {prices} of {what}", option, rival, prices, what)
+    } else {
+        tr!("{option} costs less than {rival} {prices} of {what}", option, rival, prices, what)
+    }
+}
+
+/// The same where the option is named beside it: `better than B below $410 a session of needling`.
+pub fn turn_brief(turn: &Turn, plan: &Plan, estimate: &Estimate, catalog: &Catalog) -> String {
+    let rival = option_mark(&estimate.options[turn.over]);
+    let (prices, what) = prices(turn, plan, estimate, catalog);
+    if turn.by_worth {
+        tr!("better than {rival} {prices} of {what}", rival, prices, what)
+    } else {
+        tr!("cheaper than {rival} {prices} of {what}", rival, prices, what)
+    }
+}
+
+/// The prices at which a choice turns, and of what.
+fn prices(turn: &Turn, plan: &Plan, estimate: &Estimate, catalog: &Catalog) -> (String, String) {
+    let line = &plan.options[turn.at][turn.line];
     let unit = match turn.package {
         Some(sessions) => tr!("a package of {sessions} sessions", sessions),
         None => tr!("a {unit}", unit = price_unit(line.unit)),
@@ -107,9 +172,5 @@ pub fn turn(turn: &Turn, plan: &Plan, estimate: &Estimate, catalog: &Catalog) ->
             tr!("between {low} and {high} {unit}", low = amount(low), high = amount(high), unit)
         }
     };
-    if turn.by_worth {
-        tr!("{option} is on average a better buy than {rival} {prices} of {what}", option, rival, prices, what)
-    } else {
-        tr!("{option} costs less than {rival} {prices} of {what}", option, rival, prices, what)
-    }
+    (prices, line_name(catalog, line))
 }

@@ -4,6 +4,7 @@ use super::figures::{
     day_range, improvement_years, money, money_range, money_signed, rough_months, share, share_points, share_range,
     share_with_range, spread, two_figures,
 };
+use super::hundred::{hundred, hundred_difference};
 use crate::compare::{Measure, MeasureId, Value};
 use crate::estimate::Estimate;
 use crate::locale::{tr, trn};
@@ -72,6 +73,18 @@ fn words(measure: Measure) -> (String, &'static str) {
             trn!(years, "Against today, after {years} year", "Against today, after {years} years", years),
             tr!("One minus the severity with the plan on that day, as a share of starting severity: \
              ageing goes on meanwhile, so it can be less than the improvement."),
+        ),
+        MeasureId::PeopleOver25 => (
+            trn!(
+                years,
+                "Of 100 people, over a quarter better after {years} year",
+                "Of 100 people, over a quarter better after {years} years",
+                years,
+            ),
+            tr!(
+                "The share of draws for one person in which the improvement on that day is over 25%, of a hundred and in \
+             whole fives. It is worked out by the model, not counted, and nobody can tell which of them somebody is."
+            ),
         ),
         MeasureId::Lasts => plain(
             tr!("Without upkeep, under two thirds of its peak after"),
@@ -168,6 +181,7 @@ pub fn value_typical(value: Value, estimate: &Estimate) -> String {
         Value::Peak(peak) => share(peak.improvement.typical),
         Value::ImprovementYears(outlook) => improvement_years(outlook.typical),
         Value::Chance(of_draws) => share(of_draws),
+        Value::People(of_people) => hundred(of_people),
         Value::Standing(standing) => super::standing_brief(standing, estimate),
         Value::Dominated(Some(beaten)) => super::option_title(&estimate.options[beaten.by]),
         Value::Dominated(None) | Value::None => "–".to_owned(),
@@ -191,6 +205,7 @@ pub fn value_difference(value: &Value, baseline: &Value, currency: Currency) -> 
         Value::Rate(amount) => money_signed(two_figures(amount.typical, currency), currency),
         Value::Share(outlook) => share_points(outlook.typical),
         Value::Chance(difference) => share_points(difference),
+        Value::People(difference) => hundred_difference(difference),
         Value::Count(count) => signed(count),
         Value::Days(least, most) if least == most => tr!("{days} days", days = signed(least)),
         Value::Days(least, most) => tr!("{least} to {most} days", least = signed(least), most = signed(most)),

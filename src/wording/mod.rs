@@ -9,6 +9,7 @@ mod charts;
 mod deciding;
 mod evidence;
 mod figures;
+mod hundred;
 mod measures;
 mod names;
 pub mod notices;
@@ -28,13 +29,17 @@ pub use crate::locale::said as text;
 pub use aftercare::aftercare_day;
 pub use beginning::{beginning, templates};
 pub use charts::{axis_value, chart_alt, chart_hint, chart_name, chart_note, chart_on_day, chart_title};
-pub use deciding::{beaten, expected_loss, standing, standing_brief, standing_name, turn};
+pub use deciding::{
+    beaten, best_in, expected_loss, fade_turn, fade_turn_brief, standing, standing_brief, standing_name, turn,
+    turn_brief,
+};
 pub use evidence::{CitationText, agreement, checked, citation, sources};
 pub use figures::{
     currency_name, date, day_range, days, decimal, improvement_years, is_whole, money, money_alike, money_exact,
     money_range, money_range_alike, month_year, months, percent, rough_months, share, share_points, share_range,
     share_with_range, signed_percent, spread, thousands,
 };
+pub use hundred::{hundred, of_hundred};
 pub use measures::{formula, lasts, measure_name, value, value_difference, value_range, value_typical};
 pub use names::{
     basis, concern_name, continued, heading, price_unit, severity, severity_within, source_ids, stretch_marks, sun,

@@ -16,6 +16,16 @@ pub fn results() -> &'static str {
     more or less.")
 }
 
+/// What people out of a hundred are, and what they are not.
+pub fn of_hundred() -> &'static str {
+    tr!("Of 100 people: in whole fives, by the model, not counted; nobody can tell which of them you are.")
+}
+
+/// What figures of a choice rest on, and what they are not.
+pub fn choice() -> &'static str {
+    tr!("A draw is one possible truth for one person, the same for all options. Nothing is recommended.")
+}
+
 /// What has to be said on a chart that stands by itself.
 pub fn chart() -> &'static str {
     tr!("An estimate for planning, not an offer. Results differ from person to person and are not \

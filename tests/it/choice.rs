@@ -1,14 +1,16 @@
 //! The options of a plan as a choice: what is said of them is so when one does it.
 
 use crate::plans::{CATALOG, plan_text};
+use collagen_ledger::catalog::{Catalog, Fade, Projection};
 use collagen_ledger::compare::{Measure, MeasureId, Value, turns};
 use collagen_ledger::decide::{Standing, Threshold};
 use collagen_ledger::document::{Draft, PriceDraft, SpreadText};
 use collagen_ledger::estimate::{Estimator, OptionEstimate};
-use collagen_ledger::evaluation::{End, Evaluation, Input, Outcome, swings};
+use collagen_ledger::evaluation::{End, Evaluation, FadeRange, Input, Outcome, fade_turns, swings};
 use collagen_ledger::simulate::{Parameter, Precision, Simulator};
 use collagen_ledger::storage::parse_plan;
 use collagen_ledger::units::Money;
+use collagen_ledger::wording;
 
 /// The worked example, with what a year of full improvement is worth.
 fn example(worth: &str) -> Draft {
@@ -47,6 +49,81 @@ fn a_price_typed_as_it_is_said_turns_the_choice() {
         }
         assert!(tried > 5, "{tried}");
     }
+}
+
+/// The built-in catalogue with every fade time of the first concern so many times as long.
+fn fading(times: f64) -> Catalog {
+    let mut catalog = CATALOG.clone();
+    let Projection::Modelled(response) = &mut catalog.concerns[0].projection else { panic!("it has a projection") };
+    response.fade_months.value *= times;
+    for treatment in &mut catalog.treatments {
+        match &mut treatment.response.fade.value {
+            Fade::OfConcern => {}
+            Fade::Longer { on_scars: months, .. } | Fade::Months(months) => *months *= times,
+        }
+        treatment.response.own.iter_mut().filter_map(|own| own.fade_months.as_mut()).for_each(|own| own.value *= times);
+    }
+    catalog
+}
+
+/// A clinic that sets another fade time gets what was said of it: the choice turns where the result holds so long.
+#[test]
+fn a_choice_turns_where_the_result_holds_as_long_as_is_said() {
+    let draft = example("2500");
+    let now = drawn(&draft);
+    let deciding = now.comparison.deciding.as_deref().expect("drawn");
+    let (mut estimator, nothing) = (Estimator::default(), draft.options.len());
+    // For each step its costs, improvement-years by the typical ones, and how long the result holds, of each option.
+    let faded = |steps: u32| -> Vec<(f64, f64, Option<f64>)> {
+        let options = Evaluation::of(&draft, &fading(f64::from(steps) / 20.0)).expect("a plan").estimate.options;
+        let of = |(option, typical): (&OptionEstimate, &OptionEstimate)| {
+            let years = |option: &OptionEstimate| option.projection.as_ref().expect("one").improvement_years.typical;
+            let lasts = option.projection.as_ref().expect("one").lasts_months;
+            (option.ledger.total.typical.approximate(), years(option) / years(typical), lasts)
+        };
+        options.iter().zip(&now.estimate.options).map(of).collect()
+    };
+    let all: Vec<Vec<_>> = (5..=80).map(faded).collect();
+    let mut turning = 0;
+    for at in 0..nothing {
+        let worth = deciding.gain(at, nothing).approximate();
+        for turn in fade_turns(&now.plan, &now.estimate, &CATALOG, (deciding, at), &mut estimator) {
+            let other = now.estimate.options[turn.over].ledger.total.typical - deciding.gain(turn.over, nothing);
+            let is_better = |(cost, share, _): &(f64, f64, _)| cost - share * worth < other.approximate();
+            let first = all.iter().position(|options| is_better(&options[at]));
+            let said = match turn.holds {
+                FadeRange::Never => None,
+                FadeRange::Always => Some(all[0][at].2),
+                FadeRange::From(months) => Some(months),
+                other => panic!("a longer result is never worse: {other:?}"),
+            };
+            assert_eq!(first.map(|step| all[step][at].2), said, "{turn:?}");
+            turning += usize::from(matches!(turn.holds, FadeRange::From(_)));
+        }
+    }
+    assert!(turning > 3, "{turning}");
+    assert!(fade_turns(&now.plan, &now.estimate, &CATALOG, (deciding, nothing), &mut estimator).is_empty());
+    let without = drawn(&example(""));
+    let deciding = without.comparison.deciding.as_deref().expect("drawn");
+    assert!(fade_turns(&without.plan, &without.estimate, &CATALOG, (deciding, 0), &mut estimator).is_empty());
+}
+
+/// People are counted in whole fives of the same hundred, those who do nothing as well; nearly none are not none.
+#[test]
+fn people_are_counted_of_the_same_hundred() {
+    let check = |share: f64, said: &str| assert_eq!(wording::hundred(share), said, "{share}");
+    let cases =
+        [(0.0, "0"), (0.024, "under 5"), (0.026, "5"), (0.374, "35"), (0.376, "40"), (0.98, "over 95"), (1.0, "100")];
+    cases.into_iter().for_each(|(share, said)| check(share, said));
+    let evaluation = drawn(&example(""));
+    let horizon = evaluation.estimate.horizon_years;
+    let row = evaluation.comparison.row(Measure { id: MeasureId::PeopleOver25, year: Some(horizon) }).expect("a row");
+    let shares: Vec<f64> = row.values.iter().filter_map(Value::rank).collect();
+    let last = |option: &OptionEstimate| {
+        option.point(evaluation.estimate.horizon_days).result.expect("a result").people_over_25.expect("drawn")
+    };
+    assert_eq!(shares, evaluation.estimate.options.iter().map(last).collect::<Vec<_>>());
+    assert!(shares[0] > 0.3 && *shares.last().expect("doing nothing") == 0.0, "{shares:?}");
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::parts::{DayRange, PeakPart, head, letter, object};
 use crate::compare::{Beaten, Row, Turn, Value, inputs_that_differ};
 use crate::decide::{Standing, Threshold};
 use crate::estimate::Estimate;
-use crate::evaluation::Outcome;
+use crate::evaluation::{FadeRange, FadeTurn, Outcome};
 use crate::report::PlanResults;
 use crate::units::{Money, Outlook, Spread};
 use crate::wording;
@@ -20,6 +20,7 @@ pub(super) fn document(results: &PlanResults<'_>) -> impl Serialize {
         measures: comparison.rows.iter().map(|row| measure(row, estimate)).collect::<Vec<_>>(),
         worth: estimate.worth,
         turns: results.turns().iter().map(|one| turn(one, results)).collect::<Vec<_>>(),
+        fades: results.fade_turns().iter().map(|one| fade_turn(one, results.estimate)).collect::<Vec<_>>(),
         moves: moves(results),
         input_differences: input_differences(results),
     }
@@ -133,6 +134,26 @@ fn turn(turn: &Turn, results: &PlanResults<'_>) -> impl Serialize + use<> {
     }
 }
 
+/// How long the result of an option must hold for it to be the better buy than another.
+fn fade_turn(turn: &FadeTurn, estimate: &Estimate) -> impl Serialize + use<> {
+    let (kind, from, to) = match turn.holds {
+        FadeRange::Never => ("nowhere", None, None),
+        FadeRange::Always => ("everywhere", None, None),
+        FadeRange::UpTo(most) => ("up-to", None, most),
+        FadeRange::From(least) => ("from", least, None),
+        FadeRange::Between(least, most) => ("between", least, most),
+    };
+    object! {
+        option: letter(estimate.options[turn.at].mark),
+        over: letter(estimate.options[turn.over].mark),
+        typical_months: turn.typical,
+        holds: kind,
+        from_months: from,
+        to_months: to,
+        text: wording::fade_turn(turn, estimate),
+    }
+}
+
 impl ValuePart {
     fn of(value: Value, estimate: &Estimate) -> Self {
         match value {
@@ -148,7 +169,7 @@ impl ValuePart {
                 by_placeholder,
             })),
             Value::Standing(standing) => Self::Standing(StandingPart::of(standing, estimate)),
-            Value::Chance(share) => Self::Number(share),
+            Value::Chance(share) | Value::People(share) => Self::Number(share),
             Value::Lasts(None) | Value::None => Self::None(()),
         }
     }

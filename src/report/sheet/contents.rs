@@ -1,8 +1,8 @@
 //! The contents of a sheet as the template reads them: every text worded, every number formatted.
 
 use super::{
-    Audience, Handout, Sheet, care, client, credit, evidence, file_page, glance, letterhead, options, paper, sources,
-    sums, terms, words,
+    Audience, Handout, Sheet, care, choice, client, credit, evidence, file_page, glance, letterhead, options, paper,
+    sources, sums, terms, words,
 };
 use crate::locale::{self, Language, tr};
 use crate::scene::Chart;
@@ -40,6 +40,7 @@ pub(super) fn of(handout: &Handout<'_>) -> Value {
         "plans": (!rest).then(|| options::plans(sheet)),
         "sums": sums::of(handout),
         "credit": credit::of(sheet),
+        "choice": if rest { choice::of(sheet) } else { None },
         "terms": terms::of(handout),
         "treatments": rest.then(|| care::treatments(sheet)),
         "sources": rest.then(|| sources::of(sheet)),

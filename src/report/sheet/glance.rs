@@ -19,6 +19,7 @@ pub(super) fn of(sheet: &Sheet<'_>, audience: Audience) -> Json {
     if results {
         note = vec![tr!("Ranges: low to high prices; of results, where the averages of 8 of 10 clinics may lie.")];
         note.push(notices::improvement());
+        note.push(notices::of_hundred());
         note.push(tr!("Last row: the same the other way round, today being 100 parts in every option."));
     }
     json!({
@@ -79,6 +80,9 @@ fn titled(label: &str, (strong, inline): (bool, bool), cells: &[Json]) -> Json {
 
 fn cell(value: Value, sheet: &Sheet<'_>) -> Json {
     let estimate = sheet.plan.estimate;
+    if let Value::People(share) = value {
+        return json!({ "main": wording::hundred(share), "range": Json::Null, "people": wording::of_hundred(share) });
+    }
     let (main, range) = match value {
         Value::Money(amount) => {
             let whole = sums::whole(sheet);

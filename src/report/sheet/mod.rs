@@ -5,6 +5,7 @@
 //! bytes.
 
 mod care;
+mod choice;
 mod client;
 mod contents;
 mod credit;

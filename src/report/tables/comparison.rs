@@ -39,7 +39,7 @@ fn unit<'a>(row: &Row, estimate: &'a Estimate) -> &'a str {
         Unit::Money | Unit::Rate | Unit::Standing => estimate.currency.code(),
         Unit::Count => tr!(in "unit", "visits"),
         Unit::Days => tr!(in "unit", "days"),
-        Unit::Share | Unit::Chance | Unit::Peak => tr!(in "unit", "share"),
+        Unit::Share | Unit::Chance | Unit::People | Unit::Peak => tr!(in "unit", "share"),
         Unit::Months | Unit::Duration => tr!(in "unit", "months"),
         Unit::ImprovementYears => tr!(in "unit", "years"),
         Unit::Mark => tr!(in "unit", "option"),
@@ -70,7 +70,7 @@ pub(super) fn cells(value: Value, estimate: &Estimate) -> Vec<Cell> {
             let date = Cell::Date(estimate.date(peak.day));
             Cell::outlook(Some(peak.improvement)).into_iter().chain([date]).collect()
         }
-        Value::Chance(share) => vec![Cell::Number(share)],
+        Value::Chance(share) | Value::People(share) => vec![Cell::Number(share)],
         Value::Standing(standing) => {
             let bound = |amount| Cell::Money(amount, estimate.currency);
             let [from, to] = match standing {

@@ -42,14 +42,17 @@ fn choice(text: &mut String, results: &PlanResults<'_>) {
     }
 }
 
-/// At which prices the choice turns over.
+/// At which prices the choice turns over, and how soon results may fade for it.
 fn turns(text: &mut String, results: &PlanResults<'_>) {
-    let turns = results.turns();
+    let (turns, fades) = (results.turns(), results.fade_turns());
     if !turns.is_empty() {
         heading(text, tr!("Where the choice turns"));
     }
     for turn in &turns {
         sentence(text, 2, &wording::turn(turn, results.plan, results.estimate, results.catalog));
+    }
+    for turn in &fades {
+        sentence(text, 2, &wording::fade_turn(turn, results.estimate));
     }
 }
 

@@ -1,4 +1,4 @@
-//! The third step: one picture of the cost, the next twelve months apart from what comes later.
+//! The last step: one picture of the cost, the next twelve months apart from what comes later.
 
 use crate::estimate::OptionEstimate;
 use crate::evaluation::Evaluation;
@@ -64,7 +64,7 @@ fn part(ui: &Ui, rect: Rect, color: Color32, is_later: bool) {
 }
 
 /// Which part of the longest bar an amount takes.
-#[expect(clippy::cast_precision_loss, clippy::cast_possible_truncation, reason = "the length of a bar on screen")]
+#[expect(clippy::cast_possible_truncation, reason = "the length of a bar on screen")]
 fn share(amount: Money, most: Money) -> f32 {
-    if most.minor() == 0 { 0.0 } else { (amount.minor() as f64 / most.minor() as f64) as f32 }
+    if most.minor() == 0 { 0.0 } else { (amount.approximate() / most.approximate()) as f32 }
 }

@@ -1,7 +1,9 @@
-//! What a client is shown, full screen and in three steps: what one could do, what it may achieve, what it costs. No
+//! What a client is shown, full screen and in four steps: what one could do, what it may achieve, how many
+//! it helps, what it costs. No
 //! menus, no file's name, nothing to edit; large enough to be read from the other side of a table.
 
 mod cost;
+mod hundred;
 mod options;
 
 use super::theme::{Palette, strong, tokens};
@@ -21,7 +23,7 @@ pub const CLOSER: f32 = LEAST_TEXT / tokens::SIZES[0];
 const LEAST_PICTURE: f32 = 180.0;
 
 /// How many steps there are.
-const STEPS: usize = 3;
+const STEPS: usize = 4;
 
 /// The view, in the whole window.
 pub(super) fn client_view_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
@@ -47,6 +49,7 @@ fn title(step: usize) -> &'static str {
     match step {
         0 => tr!("What you could do"),
         1 => tr!("What it may achieve"),
+        2 => tr!("How many it helps, and for how long"),
         _ => tr!("What it costs"),
     }
 }
@@ -95,6 +98,7 @@ fn step_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, state: &mut Vi
             let height = ui.available_height();
             scroll(ui, |ui| improvement_ui(ui, view, evaluation, state, height));
         }
+        2 => scroll(ui, |ui| hundred::hundred_ui(ui, evaluation)),
         _ => scroll(ui, |ui| cost::cost_ui(ui, evaluation)),
     }
 }

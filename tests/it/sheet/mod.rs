@@ -1,5 +1,6 @@
 //! The consultation sheet, read back from its PDF: every block is there, every row adds up, and nothing typed is markup.
 
+mod choice;
 mod credit;
 mod generated;
 mod german;

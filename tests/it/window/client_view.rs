@@ -1,4 +1,4 @@
-//! What a client is shown: three steps, large, with nothing of the clinic's side.
+//! What a client is shown: four steps, large, with nothing of the clinic's side.
 
 use super::desk::Desk;
 use collagen_ledger::document::{Edit, Field, Place};
@@ -24,7 +24,7 @@ fn asks_for_full_screen(desk: &mut Desk, key: Key) -> Option<bool> {
 }
 
 #[test]
-fn the_client_view_goes_in_three_steps_by_arrow_keys_and_buttons() {
+fn the_client_view_goes_in_four_steps_by_arrow_keys_and_buttons() {
     let mut desk = Desk::new();
     assert_eq!(asks_for_full_screen(&mut desk, Key::F11), Some(true));
     assert!(desk.shows("What you could do") && desk.shows("A · Microneedling"));
@@ -39,12 +39,18 @@ fn the_client_view_goes_in_three_steps_by_arrow_keys_and_buttons() {
     horizon(&mut desk, 10);
     assert!(desk.shows("Hatched: not studied beyond here"));
     horizon(&mut desk, 5);
+    desk.keys(Modifiers::NONE, Key::ArrowRight);
+    assert!(desk.shows("How many it helps, and for how long") && desk.shows("Of 100 people, over a quarter better"));
+    desk.until(" of 100");
+    assert!(desk.shows("0 of 100"), "of those who do nothing");
+    assert!(desk.shows("Without upkeep it lasts 22 months"));
+    assert!(desk.shows("nobody can tell which of them you are"));
     desk.keys(Modifiers::NONE, Key::ArrowRight).keys(Modifiers::NONE, Key::ArrowRight);
     assert!(desk.shows("What it costs") && !desk.shows("Chart of improvement"));
     assert!(desk.shows("$1,750 in the next 12 months, $1,400 later"));
-    desk.keys(Modifiers::NONE, Key::ArrowLeft);
+    desk.keys(Modifiers::NONE, Key::ArrowLeft).keys(Modifiers::NONE, Key::ArrowLeft);
     assert!(desk.shows("What it may achieve"));
-    desk.press_button("Back").press_button("Next").press_button("Next");
+    desk.press_button("Back").press_button("Next").press_button("Next").press_button("Next");
     assert!(desk.shows("What it costs"));
     assert_eq!(asks_for_full_screen(&mut desk, Key::Escape), Some(false));
     assert!(!desk.app().state().client_view && desk.shows("Consultation sheet"));
@@ -56,7 +62,7 @@ fn the_client_view_is_large_and_has_no_menu_no_file_and_nothing_to_edit() {
     desk.keys(Modifiers::NONE, Key::F11);
     let smallest = tokens::SIZES.iter().copied().fold(f32::INFINITY, f32::min);
     assert!(smallest * desk.harness.ctx.zoom_factor() >= 22.0, "22 points and up");
-    for _ in 0..3 {
+    for _ in 0..4 {
         for role in [Role::TextInput, Role::SpinButton, Role::ComboBox, Role::CheckBox, Role::MultilineTextInput] {
             assert!(desk.harness.query_all_by_role(role).next().is_none(), "{role:?}");
         }

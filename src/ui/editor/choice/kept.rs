@@ -4,7 +4,7 @@ use crate::catalog::Catalog;
 use crate::compare::{Deciding, Turn, turns};
 use crate::document::OptionId;
 use crate::estimate::Estimator;
-use crate::evaluation::{Evaluation, Swings, swings};
+use crate::evaluation::{Evaluation, FadeTurn, Swings, fade_turns, swings};
 use crate::simulate::Simulator;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -15,6 +15,7 @@ use std::sync::Arc;
 pub struct ChoiceKept {
     of: Option<(Arc<Deciding>, Option<OptionId>)>,
     pub(super) turns: Vec<Turn>,
+    pub(super) fades: Vec<FadeTurn>,
     pub(super) swings: Option<Swings>,
     tools: Rc<RefCell<(Estimator, Simulator)>>,
 }
@@ -32,6 +33,7 @@ impl ChoiceKept {
             let at = evaluation.position(id).unwrap_or(usize::MAX);
             self.turns = turns(plan, estimate, Some(deciding), at);
             let (estimator, simulator) = &mut *self.tools.borrow_mut();
+            self.fades = fade_turns(plan, estimate, catalog, (deciding, at), estimator);
             self.swings = swings(plan, estimate, catalog, at, (estimator, simulator));
             self.of = Some((Arc::clone(deciding), id));
         }

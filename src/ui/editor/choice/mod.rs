@@ -30,16 +30,12 @@ pub(super) fn choice_ui(ui: &mut Ui, content: &Content<'_>, state: &mut ViewStat
     kit::heading(ui, tr!("Chance of being the best"));
     chances::chances_ui(ui, &content.evaluation.estimate, deciding);
     let kept = state.choice.of((content.evaluation, content.view.catalog), deciding, content.option.id);
-    moves::turns_ui(ui, content, &kept.turns);
+    moves::turns_ui(ui, content, (&kept.turns, &kept.fades));
     if let Some(swings) = &kept.swings {
         moves::swings_ui(ui, content, swings);
     }
     ui.add_space(tokens::GAP);
-    worth::note_ui(
-        ui,
-        tr!("A draw is one possible truth, the same for all options, as it may be for one person. This shows what \
-        speaks for each option, and recommends none."),
-    );
+    worth::note_ui(ui, wording::notices::choice());
 }
 
 /// What speaks for the option and against it.
@@ -50,8 +46,7 @@ fn standing_ui(ui: &mut Ui, content: &Content<'_>, deciding: &Deciding) {
     let standing = wording::standing(deciding.standings[at], estimate);
     ui.label(strong(format!("{}: {standing}.", wording::option_mark(content.option))));
     if let Some(chance) = deciding.chance_best(at) {
-        let best = tr!("It is the best in {share} of draws.", share = wording::share(chance));
-        ui.label(best);
+        ui.label(format!("{}.", wording::best_in(chance)));
     }
     if let Some(loss) = deciding.expected_loss(at) {
         ui.label(format!("{}.", wording::expected_loss(loss, at, estimate)));

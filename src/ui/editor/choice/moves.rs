@@ -2,7 +2,7 @@
 
 use crate::compare::Turn;
 use crate::decide::{Bar, Threshold};
-use crate::evaluation::{End, Input, Swings};
+use crate::evaluation::{End, FadeTurn, Input, Swings};
 use crate::locale::tr;
 use crate::ui::editor::parts::Content;
 use crate::ui::kit;
@@ -15,8 +15,8 @@ const MOST: usize = 8;
 /// The height of a bar, in points.
 const BAR: f32 = 13.0;
 
-/// The prices at which the choice turns over.
-pub(super) fn turns_ui(ui: &mut Ui, content: &Content<'_>, turns: &[Turn]) {
+/// The prices at which the choice turns over, and how soon results may fade for it.
+pub(super) fn turns_ui(ui: &mut Ui, content: &Content<'_>, (turns, fades): (&[Turn], &[FadeTurn])) {
     let evaluation = content.evaluation;
     if turns.is_empty() {
         return;
@@ -27,6 +27,9 @@ pub(super) fn turns_ui(ui: &mut Ui, content: &Content<'_>, turns: &[Turn]) {
     for turn in open.into_iter().chain(certain) {
         let said = wording::turn(turn, &evaluation.plan, &evaluation.estimate, content.view.catalog);
         ui.label(format!("• {said}"));
+    }
+    for turn in fades {
+        ui.label(format!("• {}", wording::fade_turn(turn, &evaluation.estimate)));
     }
 }
 

@@ -47,9 +47,8 @@ fn rounded(worth: f64) -> String {
 }
 
 /// An amount in units of the currency, for a place on a scale.
-#[expect(clippy::cast_precision_loss, reason = "a place on a scale")]
 pub(super) fn units(amount: Money, estimate: &Estimate) -> f64 {
-    amount.minor() as f64 / 10_f64.powi(estimate.currency.decimals().cast_signed())
+    amount.approximate() / 10_f64.powi(estimate.currency.decimals().cast_signed())
 }
 
 /// An amount of whole units of the currency.

@@ -1,0 +1,69 @@
+//! The options as a choice: what speaks for each, and what would turn it. It recommends nothing.
+
+use super::Sheet;
+use crate::compare::{Measure, MeasureId, Row, Turn};
+use crate::decide::Threshold;
+use crate::evaluation::{FadeRange, FadeTurn};
+use crate::locale::tr;
+use crate::units::Money;
+use crate::wording::{self, notices};
+use serde_json::{Value, json};
+
+/// What lies further away than this factor would hardly come about.
+const NEAR: f64 = 2.0;
+
+/// What is said of an option beside what would turn the choice; the later two only with a worth of results.
+const MEASURES: [MeasureId; 3] = [MeasureId::BestFor, MeasureId::ChanceBest, MeasureId::ExpectedLoss];
+
+/// A row for each option, doing nothing last; none as long as nothing has been drawn.
+pub(super) fn of(sheet: &Sheet<'_>) -> Option<Value> {
+    let (estimate, comparison) = (sheet.plan.estimate, sheet.plan.comparison);
+    comparison.deciding.as_ref()?;
+    let measured: Vec<&Row> =
+        MEASURES.iter().filter_map(|id| comparison.row(Measure { id: *id, year: None })).collect();
+    let names = measured.iter().map(|row| wording::measure_name(row.measure));
+    let columns: Vec<String> =
+        [tr!("Option").to_owned()].into_iter().chain(names).chain([tr!("What would turn it").to_owned()]).collect();
+    let (turns, fades) = (sheet.plan.turns(), sheet.plan.fade_turns());
+    let row = |at: usize| {
+        let turn = nearest(turns.iter().filter(|turn| turn.at == at), |turn| price_away(sheet, turn));
+        let fade = nearest(fades.iter().filter(|turn| turn.at == at), fade_away);
+        let turn = turn.map(|turn| wording::turn_brief(turn, sheet.plan.plan, estimate, sheet.plan.catalog));
+        let fade = fade.map(|turn| wording::fade_turn_brief(turn, estimate));
+        let said: Vec<String> = turn.into_iter().chain(fade).collect();
+        let values = measured.iter().map(|row| wording::value_typical(row.values[at], estimate));
+        let option = wording::option_title(&estimate.options[at]);
+        [option].into_iter().chain(values).chain([said.join("; ")]).collect::<Vec<_>>()
+    };
+    Some(json!({
+        "title": tr!("As a choice"),
+        "note": notices::choice(),
+        "columns": columns,
+        "rows": (0..estimate.options.len()).map(row).collect::<Vec<_>>(),
+    }))
+}
+
+/// The one that takes the least for it to turn the choice, and not more than would come about.
+fn nearest<'a, T>(all: impl Iterator<Item = &'a T>, away: impl Fn(&T) -> Option<f64>) -> Option<&'a T> {
+    let near = all.filter_map(|one| Some((away(one).filter(|away| *away <= NEAR)?, one)));
+    near.min_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, one)| one)
+}
+
+/// By which factor the price would have to change.
+fn price_away(sheet: &Sheet<'_>, turn: &Turn) -> Option<f64> {
+    let line = &sheet.plan.plan.options[turn.at][turn.line];
+    let price = if turn.package.is_some() { line.package.as_ref()?.price } else { line.price };
+    let (Threshold::UpTo(bound) | Threshold::From(bound)) = turn.holds else { return None };
+    factor(Money::from_minor(bound).approximate(), price.typical.approximate())
+}
+
+/// By which factor it would have to hold longer or shorter.
+fn fade_away(turn: &FadeTurn) -> Option<f64> {
+    let (FadeRange::From(bound) | FadeRange::UpTo(bound)) = turn.holds else { return None };
+    factor(bound?, turn.typical?)
+}
+
+/// How many times the one is the other, or the other the one; none where one of them is nothing.
+fn factor(one: f64, other: f64) -> Option<f64> {
+    (one > 0.0 && other > 0.0).then(|| (one / other).max(other / one))
+}
