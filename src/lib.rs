@@ -67,6 +67,7 @@
 //! | option | one way to treat it: a named mix of lines; *do nothing* is one |
 //! | mark | what an option is told by: a letter with its colour, dash and marker |
 //! | line | a treatment within an option, with its course, price and upkeep |
+//! | area, place | a part of the body, as the catalogue lists them; where lines of an option count together |
 //! | course, upkeep | the first sessions of a line; the sessions that come after |
 //! | session, visit | one treatment on one day; a day at the clinic, whatever is done on it |
 //! | dose, kernel, gain | what a session gives the skin; how that builds up and fades; what it comes to on a day |
@@ -89,6 +90,8 @@
 //!   evidence is reviewed: `assets/catalog.ron`; the statements it cites: `assets/facts.ron`
 //! * how strong trials make a treatment, and how far clinics and people differ: `examples/fit`, its trials in
 //!   `examples/fit/*.csv`; the one place there that knows the engine: `examples/fit/course.rs`
+//! * parts of the body, and which are the same skin: `areas` in `assets/catalog.ron` and `catalog/area.rs`; what adds up where:
+//!   `estimate/place.rs`; what must keep its distance: `schedule/planner.rs`
 //! * how anything is laid over the catalogue: [`overlay`]
 //! * a quantity of the price list: its row in `overlay/kind.rs`, its place in a catalogue in `overlay/places.rs`, its words
 //!   in `wording/prices/quantities.rs`; files, tables and views follow from these three

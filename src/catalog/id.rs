@@ -43,6 +43,10 @@ id! {
     AddOnId
 }
 id! {
+    /// A part of the body, such as `cheeks`.
+    AreaId
+}
+id! {
     /// A statement, study, price, contradiction or document of the evidence, such as `LON-01`.
     SourceId
 }

@@ -90,6 +90,9 @@ impl Catalog {
         if let Some(id) = cared.into_iter().find(|id| self.treatment(id).is_none()) {
             return dangling("treatment", id, &"aftercare");
         }
+        if let Some((area, id)) = self.areas.dangling() {
+            return dangling("area", id, area);
+        }
         for concern in &self.concerns {
             for line in concern.example.iter().flat_map(|example| &example.lines) {
                 if self.treatment(&line.treatment).is_none() {

@@ -4,6 +4,7 @@
 //! the program. Every figure carries a [`Basis`] and the ids of those who say so ([`Figure`]). This room knows nothing
 //! of plans.
 
+mod area;
 mod concern;
 mod defaults;
 mod evidence;
@@ -14,12 +15,13 @@ mod load;
 mod parameters;
 mod treatment;
 
+pub use area::{Area, Areas};
 pub use concern::{Concern, ConcernResponse, Example, ExampleLine, Projection, UpkeepPreset, Variant};
 pub use defaults::Defaults;
 pub use evidence::{Citation, Contradiction, Fact, PriceRow, Source, Trial};
 pub use figure::{Basis, Figure};
 pub use guidance::{Aftercare, AftercareDay, CostRow, Prospect, TimelineAnchor, TimelinePhase};
-pub use id::{AddOnId, ConcernId, SourceId, TreatmentId};
+pub use id::{AddOnId, AreaId, ConcernId, SourceId, TreatmentId};
 pub use load::CatalogError;
 pub use parameters::{ClientFactors, DepthRule, Habit, ModelRules, SkinNote, Spreads};
 pub use treatment::{
@@ -48,6 +50,8 @@ pub struct Catalog {
     pub treatments: Vec<Treatment>,
     /// What can be added to a session.
     pub add_ons: Vec<AddOn>,
+    /// Parts of the body.
+    pub areas: Areas,
     /// The effect of age, smoking, sun and severity.
     pub factors: ClientFactors,
     /// The figures of the response model that belong to no concern and no treatment.

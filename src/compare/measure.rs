@@ -153,7 +153,7 @@ pub static MEASURES: [Definition; 18] = [
     })
     .taken(Sampling::AtEnd)
     .on_sheet(5),
-    result(MeasureId::PeopleOver25, "people-over-25", Unit::People, |of| {
+    result(MeasureId::PeopleOver25, "people-over-25-after", Unit::People, |of| {
         of.projection()?.at(of.day()?).people_over_25.map(Value::People)
     })
     .taken(Sampling::AtEnd)

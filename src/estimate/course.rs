@@ -3,6 +3,7 @@
 use super::context::{Context, Model};
 use super::fading::{Effects, Watch};
 use super::figures::OptionFigures;
+use super::place::Places;
 use super::result::Projection;
 use super::visits::VisibleSession;
 use crate::catalog::TreatmentId;
@@ -10,7 +11,9 @@ use crate::document::{Field, LineId, Place, Upkeep};
 use crate::engine::{Kernel, Lasting, Program, Tables, grid};
 use crate::plan::{Cause, Line, Problem, TreatmentOption};
 use crate::schedule::{Phase, Schedule, Session};
+use crate::text::Text;
 use crate::units::{DAYS_PER_MONTH, Date, Day};
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// How long after its course a result without upkeep is followed.
@@ -19,13 +22,15 @@ const FOLLOWED_YEARS: Day = 10;
 /// About a year, in days.
 const YEAR: Day = 365;
 
-/// Everything that dates and result of an option depend on. Prices, names and areas are not among it.
+/// Everything that dates and result of an option depend on. Prices and names are not among it, and of areas only which lines
+/// are on the same skin.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Course {
     start: Date,
     end: Date,
     model: Option<Model>,
     lines: Vec<Treated>,
+    places: Places,
 }
 
 /// A line without its money.
@@ -52,6 +57,8 @@ pub(super) struct Outcome {
     /// The days on which its curve is drawn.
     pub(super) days: Arc<Vec<Day>>,
     pub(super) projection: Option<Arc<Projection>>,
+    /// Where the result is that of, if the option is given in several places.
+    pub(super) place: Option<Text>,
     pub(super) visits: u32,
     pub(super) downtime_days: (u32, u32),
 }
@@ -59,8 +66,9 @@ pub(super) struct Outcome {
 impl Course {
     /// The course of an option; without lines, that of doing nothing.
     pub(super) fn of(context: &Context<'_>, lines: &[Line]) -> Self {
+        let places = Places::of(context.catalog, lines);
         let lines = lines.iter().filter_map(|line| Treated::of(context, line)).collect();
-        Self { start: context.plan.start, end: context.plan.end, model: context.model(), lines }
+        Self { start: context.plan.start, end: context.plan.end, model: context.model(), lines, places }
     }
 
     /// Works the course of an option out.
@@ -74,17 +82,19 @@ impl Course {
         if !problems.is_empty() {
             return Err(problems);
         }
-        let effects = self.effects(context.horizon);
+        let effects: Vec<Effects> = self.effects(context.horizon).collect();
         let mut watch = Watch::new(&effects, tables);
         let schedule = Schedule::of(context.plan, option, context.catalog, &mut watch)?;
-        let program = watch.into_program(&schedule.sessions);
-        let (days, projection) = self.project(context, &schedule, program, tables);
+        let programs = watch.into_programs(&schedule.sessions);
+        let days = Arc::new(grid(schedule.sessions.iter().map(|session| session.day), context.horizon));
+        let (place, projection) = self.project(context, &schedule, programs, &days, tables);
         let visible = |line| self.lines.iter().find(|other| other.id == line).map(|line| line.visible);
         let visible = schedule.sessions.iter().filter_map(|session| Some((session.day, visible(session.line)?)));
         let visible: Vec<(Day, VisibleSession)> = visible.collect();
         Ok(Outcome {
             days,
             projection: projection.map(Arc::new),
+            place,
             visits: VisibleSession::visits(&visible),
             downtime_days: VisibleSession::downtime(&visible),
             schedule: Arc::new(schedule),
@@ -107,8 +117,10 @@ impl Course {
     /// What came of the course before: its dates are taken as they were, so that fading is not watched.
     pub(super) fn recall(&self, context: &Context<'_>, figures: &OptionFigures, tables: &mut Tables) -> Outcome {
         let schedule = Schedule { sessions: figures.sessions.clone(), stopped: figures.stopped.clone() };
-        let program = self.effects(context.horizon).program(&schedule.sessions, tables);
-        let (days, mut projection) = self.project(context, &schedule, program, tables);
+        let programs =
+            self.effects(context.horizon).map(|effects| effects.program(&schedule.sessions, tables)).collect();
+        let days = Arc::new(grid(schedule.sessions.iter().map(|session| session.day), context.horizon));
+        let (place, mut projection) = self.project(context, &schedule, programs, &days, tables);
         if let (Some(projection), Some(result)) = (&mut projection, &figures.result) {
             projection.recall(result, &context.bounds);
         }
@@ -116,28 +128,34 @@ impl Course {
             schedule: Arc::new(schedule),
             days,
             projection: projection.map(Arc::new),
+            place,
             visits: figures.visits,
             downtime_days: figures.downtime_days,
         }
     }
 
-    /// The result of dated sessions, and the days on which it is drawn.
+    /// The result of dated sessions, by the program of each place: that of the place where most is achieved, with its name if
+    /// there are others.
     fn project(
         &self,
         context: &Context<'_>,
         schedule: &Schedule,
-        program: Program,
+        programs: Vec<Program>,
+        days: &Arc<Vec<Day>>,
         tables: &mut Tables,
-    ) -> (Arc<Vec<Day>>, Option<Projection>) {
-        let days = Arc::new(grid(schedule.sessions.iter().map(|session| session.day), context.horizon));
-        let model = self.model.as_ref();
-        let evidence_end = self.evidence_end(schedule);
-        let projection = model.map(|model| {
-            let projection = Projection::new(model, program, schedule, evidence_end, &days, &context.bounds);
-            let lasts = self.without_upkeep(model, &projection, schedule, tables);
-            projection.lasting(lasts)
+    ) -> (Option<Text>, Option<Projection>) {
+        let Some(model) = &self.model else { return (None, None) };
+        let is_one = programs.len() == 1;
+        let results = self.places.iter().zip(programs).map(|(place, program)| {
+            let schedule = if is_one { Cow::Borrowed(schedule) } else { Cow::Owned(place.schedule(schedule)) };
+            let evidence_end = self.evidence_end(&schedule);
+            let projection = Projection::new(model, program, &schedule, evidence_end, days, &context.bounds);
+            let lasts = self.without_upkeep(model, &projection, &schedule, tables);
+            (place.name.clone().filter(|_| !is_one), projection.lasting(lasts))
         });
-        (days, projection)
+        // Of equal ones the first.
+        let best = results.reduce(|best, other| if other.1.achieves_more(&best.1) { other } else { best });
+        best.map_or((None, None), |(place, projection)| (place, Some(projection)))
     }
 
     /// Months after the course until the result is over if no upkeep follows.
@@ -157,7 +175,7 @@ impl Course {
         }
         let horizon = projection.horizon();
         let program =
-            if is_all { projection.program().clone() } else { self.effects(horizon).program(&of_course, tables) };
+            if is_all { projection.program().clone() } else { self.all_effects(horizon).program(&of_course, tables) };
         // Whole years, so that an edit finds the tables of the one before.
         let last = (end / YEAR + 1 + FOLLOWED_YEARS) * YEAR;
         let lasting = Lasting { program, end, last, near: (end + YEAR).min(horizon) };
@@ -172,7 +190,16 @@ impl Course {
         effective.filter_map(|line| Some(schedule.course_end_of(line.id)? + line.evidence_days)).min()
     }
 
-    fn effects(&self, horizon: Day) -> Effects {
+    /// What sessions do in each place.
+    fn effects(&self, horizon: Day) -> impl Iterator<Item = Effects> {
+        self.places.iter().map(move |place| {
+            let all = self.all_effects(horizon);
+            Effects { lines: all.lines.into_iter().filter(|(line, _)| place.has(*line)).collect(), ..all }
+        })
+    }
+
+    /// What sessions do, wherever they are given.
+    fn all_effects(&self, horizon: Day) -> Effects {
         let lines = self.lines.iter().map(|line| (line.id, line.kernel)).collect();
         let setting = self.model.as_ref().map(|model| model.setting).unwrap_or_default();
         Effects { lines, setting, horizon }

@@ -12,7 +12,7 @@ use crate::document::OptionId;
 use crate::engine::{Cache, Params, Tables};
 use crate::finance::{Credit, Deposit};
 use crate::ledger::Ledger;
-use crate::plan::{Line, Plan, Problem, Problems, TreatmentOption};
+use crate::plan::{Line, Plan, Problem, Problems, Remark, RemarkKind, TreatmentOption};
 use crate::schedule::Schedule;
 use crate::units::{Date, Money, Percent, Tax};
 use std::borrow::Cow;
@@ -179,6 +179,8 @@ impl OptionEstimate {
     ) -> Self {
         let mut remarks = outcome.schedule.remarks(context.plan, option, context.catalog);
         remarks.extend(remarks::of_option(context, option));
+        let place = outcome.place.clone().map(RemarkKind::ShownFor);
+        remarks.extend(place.map(|kind| Remark { mark: Some(option.mark), kind }));
         Self {
             id: Some(option.id),
             mark: Some(option.mark),

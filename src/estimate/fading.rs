@@ -5,9 +5,9 @@ use crate::engine::{Dose, Fading, Kernel, Program, Setting, Tables};
 use crate::schedule::{FadeRule, FadeWatch, Faded, Phase, RISE, Session, TRIED_DAYS, TRIED_SESSIONS};
 use crate::units::Day;
 
-/// What the sessions of each line of an option do.
+/// What the sessions of each line of an option do in one place.
 pub(super) struct Effects {
-    /// For each line what a session of its course does, or none if that is nothing for the concern.
+    /// For each line that counts there what a session of its course does, or none if that is nothing for the concern.
     pub(super) lines: Vec<(LineId, Option<Kernel>)>,
     pub(super) setting: Setting,
     pub(super) horizon: Day,
@@ -25,6 +25,11 @@ impl Effects {
         program
     }
 
+    /// Whether a line counts there.
+    fn has(&self, line: LineId) -> bool {
+        self.lines.iter().any(|(other, _)| *other == line)
+    }
+
     fn dose(&self, session: &Session) -> Option<Dose> {
         let (_, kernel) = *self.lines.iter().find(|(line, _)| *line == session.line)?;
         let kernel = match session.phase {
@@ -36,6 +41,7 @@ impl Effects {
 }
 
 /// A session that was to lift an improvement which has faded.
+#[derive(Clone, Debug)]
 struct Tried {
     line: LineId,
     day: Day,
@@ -45,10 +51,16 @@ struct Tried {
     highest: f64,
 }
 
-/// Watches an option fade, day by day.
+/// Watches an option fade, day by day, wherever it is given.
 pub(super) struct Watch<'a> {
-    effects: &'a Effects,
     tables: &'a mut Tables,
+    places: Vec<Watched<'a>>,
+}
+
+/// One part of the body that is watched.
+#[derive(Clone)]
+struct Watched<'a> {
+    effects: &'a Effects,
     /// As far as it has been looked at; none before the first look.
     fading: Option<Fading>,
     /// The upkeep sessions so far.
@@ -56,35 +68,73 @@ pub(super) struct Watch<'a> {
 }
 
 impl<'a> Watch<'a> {
-    pub(super) fn new(effects: &'a Effects, tables: &'a mut Tables) -> Self {
-        Self { effects, tables, fading: None, upkeep: Vec::new() }
+    /// Of what sessions do in each place.
+    pub(super) fn new(effects: &'a [Effects], tables: &'a mut Tables) -> Self {
+        let watched = |effects| Watched { effects, fading: None, upkeep: Vec::new() };
+        Self { places: effects.iter().map(watched).collect(), tables }
     }
 
-    /// The program of the finished schedule.
-    pub(super) fn into_program(self, sessions: &[Session]) -> Program {
-        self.fading.map_or_else(|| self.effects.program(sessions, self.tables), Fading::into_program)
+    /// The programs of the finished schedule, one for each place.
+    pub(super) fn into_programs(self, sessions: &[Session]) -> Vec<Program> {
+        let Self { tables, places } = self;
+        let program = |place: Watched<'_>| match place.fading {
+            Some(fading) => fading.into_program(),
+            None => place.effects.program(sessions, tables),
+        };
+        places.into_iter().map(program).collect()
     }
 }
 
 impl FadeWatch for Watch<'_> {
+    /// In more than one place the first that has faded is the one that counts; the others stay where they were, as what is
+    /// done then may concern them too.
     fn first_faded(&mut self, added: &[Session], rules: &[FadeRule]) -> Option<Faded> {
-        let last = rules.iter().map(|rule| rule.until).max()?;
-        let share = rules.iter().map(|rule| rule.share).fold(0.0, f64::max);
-        let is_waited_for =
-            |session: &&Session| session.phase == Phase::Upkeep && rules.iter().any(|rule| rule.line == session.line);
+        for place in &mut self.places {
+            place.add(added, rules, self.tables);
+        }
+        if let [place] = &mut *self.places {
+            return place.first_faded(rules);
+        }
+        let looked = self.places.iter().enumerate().filter_map(|(at, place)| {
+            let mut ahead = place.clone();
+            Some((ahead.first_faded(rules)?, at, ahead))
+        });
+        let (faded, at, ahead) = looked.min_by_key(|(faded, at, _)| (faded.day, faded.rule, *at))?;
+        self.places[at] = ahead;
+        Some(faded)
+    }
+}
+
+impl Watched<'_> {
+    /// Takes note of sessions that were added.
+    fn add(&mut self, added: &[Session], rules: &[FadeRule], tables: &mut Tables) {
+        let effects = self.effects;
         let fading = match &mut self.fading {
             Some(fading) => {
-                added.iter().filter_map(|session| self.effects.dose(session)).for_each(|dose| fading.add(&dose));
+                added.iter().filter_map(|session| effects.dose(session)).for_each(|dose| fading.add(&dose));
                 fading
             }
-            none => none.insert(Fading::new(self.effects.program(added, self.tables), self.effects.horizon)),
+            none => none.insert(Fading::new(effects.program(added, tables), effects.horizon)),
         };
+        let is_waited_for =
+            |session: &&Session| session.phase == Phase::Upkeep && rules.iter().any(|rule| rule.line == session.line);
         let now = fading.improvement();
         let tried = |session: &Session| Tried { line: session.line, day: session.day, before: now, highest: now };
         self.upkeep.extend(added.iter().filter(is_waited_for).map(tried));
+    }
+
+    /// The first of the rules that is due here.
+    fn first_faded(&mut self, rules: &[FadeRule]) -> Option<Faded> {
+        let own = || rules.iter().filter(|rule| self.effects.has(rule.line));
+        let last = own().map(|rule| rule.until).max()?;
+        let share = own().map(|rule| rule.share).fold(0.0, f64::max);
+        let effects = self.effects;
+        let fading = self.fading.as_mut()?;
         loop {
             let day = fading.day();
-            let is_due = |rule: &FadeRule| (rule.from..=rule.until).contains(&day) && fading.has_faded_to(rule.share);
+            let is_due = |rule: &FadeRule| {
+                effects.has(rule.line) && (rule.from..=rule.until).contains(&day) && fading.has_faded_to(rule.share)
+            };
             if let Some(rule) = rules.iter().position(is_due) {
                 return Some(Faded { rule, day, in_vain: in_vain(&self.upkeep, &rules[rule], fading) });
             }

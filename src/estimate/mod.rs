@@ -11,6 +11,7 @@ mod figures;
 mod options;
 mod payment;
 mod phases;
+mod place;
 mod remarks;
 mod result;
 mod visits;

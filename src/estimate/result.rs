@@ -157,6 +157,11 @@ impl Projection {
         Self { lasts_months, ..self }
     }
 
+    /// Whether more is achieved than by another result, over the whole plan.
+    pub(super) fn achieves_more(&self, other: &Self) -> bool {
+        self.improvement_years.typical > other.improvement_years.typical
+    }
+
     /// The last day of the plan.
     pub(super) fn horizon(&self) -> Day {
         self.horizon

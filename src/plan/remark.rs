@@ -34,6 +34,8 @@ pub enum RemarkKind {
         /// Why, as the catalogue says it.
         note: Text,
     },
+    /// It is given on several parts of the body, which are reckoned by themselves; the result shown is that of this one.
+    ShownFor(Text),
     /// Its upkeep waits for a result that is not projected.
     UpkeepWaits(Text),
     /// The price of a treatment or add-on is a stand-in.

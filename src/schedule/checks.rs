@@ -6,11 +6,12 @@ use crate::document::{Field, LineId, Place, Upkeep};
 use crate::plan::{Cause, Line, Problem, Remark, RemarkKind};
 use crate::units::Day;
 
-/// One problem for each line that comes closer to a session of its interval group than is safe.
+/// One problem for each line that comes closer to a session of its interval group on the same skin than is safe.
 pub(super) fn too_close(planner: &Planner<'_>, sessions: &[Session]) -> Vec<Problem> {
     let mut problems: Vec<Problem> = Vec::new();
     for (at, later) in sessions.iter().enumerate() {
-        let Some(earlier) = sessions[..at].iter().rev().find(|one| planner.same_group(one.line, later.line)) else {
+        let Some(earlier) = sessions[..at].iter().rev().find(|one| planner.must_keep_apart(one.line, later.line))
+        else {
             continue;
         };
         let minimum = planner.minimum(earlier.line).max(planner.minimum(later.line));
@@ -31,12 +32,12 @@ pub(super) fn too_close(planner: &Planner<'_>, sessions: &[Session]) -> Vec<Prob
     problems
 }
 
-/// Clashes of downtime, upkeep that stops, and sessions that the horizon cuts off.
+/// Clashes of downtime on the same skin, upkeep that stops, and sessions that the horizon cuts off.
 pub(super) fn remarks(planner: &Planner<'_>, sessions: &[Session], stopped: &[(LineId, Day)]) -> Vec<Remark> {
     let lines = &planner.option.lines;
     let stops = stopped.iter().filter_map(|(line, day)| stop(planner, *line, *day));
     let clashes = lines.iter().flat_map(|first| {
-        let others = lines.iter().filter(|second| second.id != first.id);
+        let others = lines.iter().filter(|second| second.id != first.id && planner.is_same_skin(first.id, second.id));
         others.filter_map(|second| clash(planner, sessions, first.id, second.id))
     });
     clashes.chain(stops).chain(lines.iter().filter_map(|line| cut_off(planner, sessions, line))).collect()

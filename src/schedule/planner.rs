@@ -2,7 +2,7 @@
 
 use super::session::{Phase, Session};
 use super::watch::{FadeRule, FadeWatch, Faded};
-use crate::catalog::{Catalog, Treatment};
+use crate::catalog::{Area, Catalog, Treatment};
 use crate::document::{LineId, Upkeep, limits};
 use crate::plan::{Line, Plan, TreatmentOption};
 use crate::units::{Date, Day};
@@ -14,12 +14,16 @@ pub(super) struct Planner<'a> {
     plan: &'a Plan,
     pub(super) option: &'a TreatmentOption,
     treatments: Vec<&'a Treatment>,
+    /// Where each line is given, as far as that is known.
+    areas: Vec<Option<&'a Area>>,
+    catalog: &'a Catalog,
 }
 
 impl<'a> Planner<'a> {
     pub(super) fn new(plan: &'a Plan, option: &'a TreatmentOption, catalog: &'a Catalog) -> Self {
         let treatments = option.lines.iter().filter_map(|line| catalog.treatment(&line.treatment)).collect();
-        Self { plan, option, treatments }
+        let areas = option.lines.iter().map(|line| catalog.areas.named(&line.area)).collect();
+        Self { plan, option, treatments, areas, catalog }
     }
 
     /// Every session whose date does not depend on the curve.
@@ -109,9 +113,9 @@ impl<'a> Planner<'a> {
         })
     }
 
-    /// If a session of the same interval group stands too close to this day, the first day after it that is free.
+    /// If a session of the same interval group on the same skin stands too close to this day, the first day after it that is free.
     fn blocked_until(&self, sessions: &[Session], line: LineId, day: Day) -> Option<Day> {
-        let near = sessions.iter().filter(|other| self.same_group(other.line, line));
+        let near = sessions.iter().filter(|other| self.must_keep_apart(other.line, line));
         let apart = |other: &Session| self.minimum(line).max(self.minimum(other.line));
         near.filter(|other| (other.day - day).abs() < apart(other)).map(|other| other.day + apart(other)).max()
     }
@@ -121,12 +125,24 @@ impl<'a> Planner<'a> {
     }
 
     pub(super) fn treatment(&self, line: LineId) -> &'a Treatment {
-        // Every session's line is one of the option's.
-        self.treatments[self.option.lines.iter().position(|other| other.id == line).unwrap_or_default()]
+        self.treatments[self.position(line)]
     }
 
-    pub(super) fn same_group(&self, one: LineId, other: LineId) -> bool {
-        self.treatment(one).interval_group == self.treatment(other).interval_group
+    /// Every session's line is one of the option's.
+    fn position(&self, line: LineId) -> usize {
+        self.option.lines.iter().position(|other| other.id == line).unwrap_or_default()
+    }
+
+    /// Whether sessions of two lines must keep the safe minimum: they are of one interval group, on the same skin.
+    pub(super) fn must_keep_apart(&self, one: LineId, other: LineId) -> bool {
+        let is_same_group = self.treatment(one).interval_group == self.treatment(other).interval_group;
+        is_same_group && self.is_same_skin(one, other)
+    }
+
+    /// Whether two lines are given on the same skin.
+    pub(super) fn is_same_skin(&self, one: LineId, other: LineId) -> bool {
+        let [one, other] = [one, other].map(|line| self.areas[self.position(line)]);
+        self.catalog.areas.is_same_skin(one, other)
     }
 
     pub(super) fn minimum(&self, line: LineId) -> Day {

@@ -1,7 +1,6 @@
 //! What speaks for a choice, in sentences. They show and recommend nothing.
 
-use super::figures::{money, share};
-use super::measures::lasts;
+use super::figures::{lasts, money, share};
 use super::plan::{line_name, option_mark, option_title};
 use super::price_unit;
 use crate::catalog::Catalog;

@@ -143,6 +143,11 @@ pub fn months(months: f64) -> String {
     trn!(if text == "1" { 1_u32 } else { 2 }, "{months} month", "{months} months", months = pack().number(text))
 }
 
+/// How long a result lasts without upkeep: `47 months`.
+pub fn lasts(months: Option<f64>) -> String {
+    months.map_or_else(|| tr!("over 10 years").to_owned(), rough_months)
+}
+
 /// A number of months under a wide range, to two figures: `9.6 months`, `47 months`.
 pub fn rough_months(value: f64) -> String {
     months(to_two_figures(value))

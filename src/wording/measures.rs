@@ -1,8 +1,8 @@
 //! The rows of the comparison: their names, their values, and how each comes about.
 
 use super::figures::{
-    day_range, improvement_years, money, money_range, money_signed, rough_months, share, share_points, share_range,
-    share_with_range, spread, two_figures,
+    day_range, improvement_years, lasts, money, money_range, money_signed, rough_months, share, share_points,
+    share_range, share_with_range, spread, two_figures,
 };
 use super::hundred::{hundred, hundred_difference};
 use crate::compare::{Measure, MeasureId, Value};
@@ -186,11 +186,6 @@ pub fn value_typical(value: Value, estimate: &Estimate) -> String {
         Value::Dominated(Some(beaten)) => super::option_title(&estimate.options[beaten.by]),
         Value::Dominated(None) | Value::None => "–".to_owned(),
     }
-}
-
-/// How long a result lasts without upkeep: `47 months`.
-pub fn lasts(months: Option<f64>) -> String {
-    months.map_or_else(|| tr!("over 10 years").to_owned(), rough_months)
 }
 
 /// A whole number with its sign.

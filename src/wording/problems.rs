@@ -169,8 +169,8 @@ fn too_close(date: Date, other: &str, other_date: Date, gap: Day, minimum: Day) 
     match gap {
         0 => tr!(
             "the session on {date} comes together with {other} on {other_date}, closer than the safe minimum of \
-             {minimum} days; start this treatment at least {more} days later, or end the upkeep of the other one \
-             before it",
+             {minimum} days; start this treatment at least {more} days later, end the upkeep of the other one \
+             before it, or name parts of the body that are apart",
             date,
             other,
             other_date,
@@ -180,11 +180,11 @@ fn too_close(date: Date, other: &str, other_date: Date, gap: Day, minimum: Day) 
         _ => trn!(
             gap.unsigned_abs(),
             "the session on {date} comes 1 day after {other} on {other_date}, closer than the safe minimum of \
-             {minimum} days; start this treatment at least {more} days later, or end the upkeep of the other one \
-             before it",
+             {minimum} days; start this treatment at least {more} days later, end the upkeep of the other one \
+             before it, or name parts of the body that are apart",
             "the session on {date} comes {gap} days after {other} on {other_date}, closer than the safe minimum of \
-             {minimum} days; start this treatment at least {more} days later, or end the upkeep of the other one \
-             before it",
+             {minimum} days; start this treatment at least {more} days later, end the upkeep of the other one \
+             before it, or name parts of the body that are apart",
             date,
             gap,
             other,

@@ -17,6 +17,10 @@ pub fn remark(remark: &Remark) -> String {
             tr!("{name} is not a usual choice for this concern; no source recommends it", name = text(name))
         }
         RemarkKind::Doubtful { name, note } => format!("{}: {}", text(name), text(note)),
+        RemarkKind::ShownFor(area) => tr!(
+            "The result shown is that of one area, {area}, where most is achieved; each area is reckoned by itself",
+            area = text(area)
+        ),
         RemarkKind::UpkeepWaits(name) => tr!(
             "Upkeep of {name} waits for a projected result, which this concern does not have; none is dated",
             name = text(name)

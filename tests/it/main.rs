@@ -23,6 +23,7 @@
 )]
 
 mod architecture;
+mod areas;
 mod catalog;
 mod choice;
 mod cli;

@@ -22,6 +22,7 @@ pub(super) fn of(handout: &Handout<'_>) -> Value {
         "paper": sheet.paper.id(),
         "margin": paper::MARGIN,
         "gutter": paper::GUTTER,
+        "dense": false,
         "audience": handout.audience.id(),
         "title": words::title(),
         "subtitle": client::subtitle(sheet),

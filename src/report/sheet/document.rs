@@ -46,16 +46,23 @@ impl Document {
         glyphs::check(typed.iter().cloned().chain(said), &typefaces)?;
         let (estimate, style) = (handout.sheet.plan.estimate, handout.sheet.paper.style());
         let drawn = |chart| chart::svg(chart, estimate, &style).unwrap_or_default();
-        let files = Files {
-            data: glyphs::breakable_data(json).to_string(),
-            spend: drawn(Chart::Spend),
-            improvement: drawn(Chart::Improvement),
-            logo: handout.logo,
-            template: handout.template,
+        let charts = [Chart::Spend, Chart::Improvement].map(drawn);
+        let json = glyphs::breakable_data(json);
+        let lay_out = |is_dense: bool| {
+            let mut json = json.clone();
+            json["dense"] = is_dense.into();
+            let [spend, improvement] = charts.clone();
+            let (logo, template) = (handout.logo, handout.template);
+            let world = World::new(Files { data: json.to_string(), spend, improvement, logo, template }, &typefaces)?;
+            Ok(Self { laid_out: world.lay_out()?, world, issued: handout.sheet.issued })
         };
-        let world = World::new(files, &typefaces)?;
-        let laid_out = world.lay_out()?;
-        Ok(Self { world, laid_out, issued: handout.sheet.issued })
+        let roomy = lay_out(false)?;
+        if roomy.page_count() != handout.audience.usual_pages() + 1 {
+            return Ok(roomy);
+        }
+        // A few lines on a page of their own are set closer, if they then fit.
+        let dense = lay_out(true)?;
+        Ok(if dense.page_count() < roomy.page_count() { dense } else { roomy })
     }
 
     /// How many pages it has.

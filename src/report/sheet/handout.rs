@@ -178,6 +178,15 @@ impl Audience {
         }
     }
 
+    /// How many pages a usual plan takes.
+    pub(super) fn usual_pages(self) -> usize {
+        match self {
+            Self::Full => 4,
+            Self::Client => 3,
+            Self::Money => 1,
+        }
+    }
+
     /// As the layout and the command line name it.
     pub fn id(self) -> &'static str {
         match self {

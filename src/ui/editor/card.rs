@@ -102,6 +102,7 @@ fn place_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
         let area = phrase(tr!("Area"), &[Field::Area]);
         wrong.extend(context.phrase(ui, &area, &wording::area(&context.line.area), |ui| {
             context.field_ui(ui, Field::Area, (tr!("Area"), tr!("such as full face")), actions);
+            course::part_ui(ui, context, actions);
         }));
     });
 }

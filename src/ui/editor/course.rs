@@ -1,7 +1,7 @@
 //! The course of a line: sessions, spacing, units, first day, needle length.
 
 use super::context::Context;
-use crate::catalog::PriceUnit;
+use crate::catalog::{Area, PriceUnit};
 use crate::document::{Field, limits};
 use crate::locale::tr;
 use crate::ui::Action;
@@ -30,6 +30,22 @@ pub(super) fn start_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Act
     if let Some(date) = kit::date_of(ui, field, day(context.line.start_day), &days) {
         actions.push(context.set(Field::StartDay, (date - start).get_days().unsigned_abs()));
     }
+}
+
+/// The part of the body, from the catalogue's list: what is written of it decides whether two treatments are on the same skin.
+pub(super) fn part_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
+    let catalog = context.view.catalog;
+    let known = catalog.areas.named(&context.line.area);
+    let name = |part: Option<&Area>| part.map_or(tr!("not from the list"), |part| wording::text(&part.name)).to_owned();
+    let parts = known.is_none().then_some(None).into_iter().chain(catalog.areas.iter().map(Some));
+    let chosen = kit::choice(ui, context.own("part", tr!("Part of the body")), &known, parts, |part| name(*part));
+    if let Some(part) = chosen.flatten() {
+        // In a language whose names the list does not have it is written as the list has it.
+        let said = name(Some(part));
+        let written = if catalog.areas.named(&said).is_some() { said } else { part.name.written().to_owned() };
+        actions.push(context.set(Field::Area, written));
+    }
+    kit::note(ui, tr!("Only parts of the list that are apart count as different skin."));
 }
 
 /// Needle lengths of a treatment that chooses one, in hundredths of a millimetre.

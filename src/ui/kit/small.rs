@@ -40,6 +40,11 @@ pub(in crate::ui) fn error(ui: &mut Ui, text: &str) -> Response {
     with_icon(ui, icons::ERROR, color, RichText::new(text).color(color))
 }
 
+/// A quiet note in small letters.
+pub(in crate::ui) fn note(ui: &mut Ui, text: &str) {
+    ui.label(RichText::new(text).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
+}
+
 /// The title of a view or a dialog.
 pub(in crate::ui) fn title(ui: &mut Ui, text: &str) -> Response {
     headline(ui, text, tokens::SIZES[3], 1)

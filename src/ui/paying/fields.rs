@@ -4,10 +4,9 @@ use crate::document::{CreditDraft, DepositDraft, Edit, Field, Place, PlanEdit};
 use crate::finance::RateKind;
 use crate::locale::tr;
 use crate::ui::kit;
-use crate::ui::theme::{Palette, tokens};
 use crate::ui::{Action, View};
 use crate::wording::{self, notices};
-use egui::{RichText, Ui};
+use egui::Ui;
 
 /// The group of fields.
 pub(in crate::ui) fn terms_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
@@ -23,12 +22,8 @@ pub(in crate::ui) fn credit_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<A
     }
     if let Some(credit) = &view.draft.credit {
         rate_ui(ui, view, credit, actions);
-        note_ui(ui, notices::credit());
+        kit::note(ui, notices::credit());
     }
-}
-
-fn note_ui(ui: &mut Ui, text: &str) {
-    ui.label(RichText::new(text).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
 }
 
 /// Which kind of deposit.
@@ -82,7 +77,7 @@ pub(in crate::ui) fn deposit_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<
         Kind::Amount => draft.currency.code(),
     };
     kit::described(ui, view, Place::Plan(Field::Deposit), (tr!("Due at booking"), unit), actions);
-    note_ui(ui, notices::deposit());
+    kit::note(ui, notices::deposit());
 }
 
 fn rate_ui(ui: &mut Ui, view: &View<'_>, credit: &CreditDraft, actions: &mut Vec<Action>) {

@@ -287,6 +287,7 @@ fn the_table_says_of_each_measure_what_the_comparison_says() {
             let name = match (id.as_str(), year) {
                 ("improvement_after", _) if at_end => "improvement_at_end".to_owned(),
                 ("net_after", _) if at_end => "net_at_end".to_owned(),
+                ("people_over_25_after", _) if at_end => "people_over_25_at_end".to_owned(),
                 (id, Some(year)) => format!("{id}_{year}"),
                 (id, None) => id.to_owned(),
             };

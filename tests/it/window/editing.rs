@@ -132,3 +132,16 @@ fn a_drag_of_a_slider_is_one_step_of_undo() {
     assert_eq!(horizon(&desk), before);
     assert!(!desk.app().document().is_unsaved(), "one step of undo was all");
 }
+
+#[test]
+fn a_part_of_the_body_is_chosen_from_the_list_in_the_language_of_the_window() {
+    let check = |mut desk: Desk, [name, part]: [&str; 2]| {
+        let area = |desk: &Desk| desk.app().document().history().draft().options[0].lines[0].area.clone();
+        desk.choose(name, part);
+        assert_eq!(area(&desk), part);
+        desk.keys(Modifiers::COMMAND, Key::Z);
+        assert_eq!(area(&desk), "", "one step of undo");
+    };
+    check(Desk::new(), ["Part of the body: not from the list", "Cheeks"]);
+    check(Desk::german([1280.0, 800.0]), ["Körperteil: nicht aus der Liste", "Wangen"]);
+}

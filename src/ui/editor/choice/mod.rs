@@ -35,7 +35,7 @@ pub(super) fn choice_ui(ui: &mut Ui, content: &Content<'_>, state: &mut ViewStat
         moves::swings_ui(ui, content, swings);
     }
     ui.add_space(tokens::GAP);
-    worth::note_ui(ui, wording::notices::choice());
+    kit::note(ui, wording::notices::choice());
 }
 
 /// What speaks for the option and against it.

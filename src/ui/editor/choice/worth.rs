@@ -3,18 +3,14 @@
 use crate::document::{Edit, Field, Place};
 use crate::estimate::Estimate;
 use crate::locale::tr;
-use crate::ui::theme::{Palette, tokens};
+use crate::ui::theme::tokens;
 use crate::ui::{Action, View, kit};
 use crate::units::Money;
-use egui::{RichText, Slider, Ui};
+use egui::{Slider, Ui};
 use std::ops::RangeInclusive;
 
 /// The worths of a year of full improvement that the slider reaches, in units of the currency; any other can be typed.
 pub(super) const WORTHS: RangeInclusive<f64> = 100.0..=100_000.0;
-
-pub(super) fn note_ui(ui: &mut Ui, text: &str) {
-    ui.label(RichText::new(text).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));
-}
 
 /// What one year of full improvement is worth to the client: by a slider, or typed.
 pub(super) fn worth_ui(ui: &mut Ui, view: &View<'_>, estimate: &Estimate, actions: &mut Vec<Action>) {
@@ -36,7 +32,7 @@ pub(super) fn worth_ui(ui: &mut Ui, view: &View<'_>, estimate: &Estimate, action
         }
     });
     if now.is_none() {
-        note_ui(ui, tr!("Nobody has said; only spend and result are compared."));
+        kit::note(ui, tr!("Nobody has said; only spend and result are compared."));
     }
 }
 

@@ -1,0 +1,63 @@
+//! Parts of the body, and which of them are the same skin.
+
+use super::id::AreaId;
+use crate::text::Text;
+use serde::Deserialize;
+
+/// A part of the body that treatments are given on.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Area {
+    /// Its id.
+    pub id: AreaId,
+    /// Its name.
+    pub name: Text,
+    /// What else people call it, in any language.
+    pub also: Vec<String>,
+    /// The parts it lies within; each stands above it in the catalogue.
+    pub within: Vec<AreaId>,
+}
+
+impl Area {
+    /// Whether people call it so, whatever the case of the letters.
+    fn is_called(&self, text: &str) -> bool {
+        let (name, text) = ([self.name.written()], text.trim().to_lowercase());
+        name.into_iter().chain(self.also.iter().map(String::as_str)).any(|name| name.to_lowercase() == text)
+    }
+}
+
+/// The parts of the body that are known.
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(transparent)]
+pub struct Areas(Vec<Area>);
+
+impl Areas {
+    /// All of them, a whole before its parts.
+    pub fn iter(&self) -> impl Iterator<Item = &Area> {
+        self.0.iter()
+    }
+
+    /// The part of the body that a text names, if it is one of the list.
+    pub fn named(&self, text: &str) -> Option<&Area> {
+        self.iter().find(|area| area.is_called(text))
+    }
+
+    /// Whether one part of the body holds another one, or is it.
+    pub fn holds(&self, whole: &Area, part: &Area) -> bool {
+        let mut above = part.within.iter().filter_map(|id| self.iter().find(|area| area.id == *id));
+        whole.id == part.id || above.any(|above| self.holds(whole, above))
+    }
+
+    /// Whether treatments on these parts of the body are given on the same skin, in whole or in part. Two parts of the list
+    /// that do not hold each other are apart. Where one is not of the list nothing is known: that is taken as the same.
+    pub fn is_same_skin(&self, one: Option<&Area>, other: Option<&Area>) -> bool {
+        one.zip(other).is_none_or(|(one, other)| self.holds(one, other) || self.holds(other, one))
+    }
+
+    /// A part that lies within one that does not stand above it, and that one's id.
+    pub(super) fn dangling(&self) -> Option<(&AreaId, &AreaId)> {
+        let within = self.0.iter().enumerate().flat_map(|(at, area)| area.within.iter().map(move |id| (at, area, id)));
+        let mut wrong = within.filter(|(at, _, id)| self.0[..*at].iter().all(|above| above.id != **id));
+        wrong.next().map(|(_, area, id)| (&area.id, id))
+    }
+}
