@@ -11,8 +11,13 @@ const NEAREST: [f32; 4] = [0.693_124_2, 0.240_240_99, 0.055_906_43, 0.009_582_85
 /// 2^x to within four millionths of itself; x is held to ±126, so that the result is always a number.
 #[inline(always)]
 pub(crate) fn exp2(x: f32) -> f32 {
+    exp2_of_loss(if x > 126.0 { 126.0 } else { x })
+}
+
+/// The same of what is below 126: a loss, which is below nothing.
+#[inline(always)]
+pub(crate) fn exp2_of_loss(x: f32) -> f32 {
     let x = if x < -126.0 { -126.0 } else { x };
-    let x = if x > 126.0 { 126.0 } else { x };
     let rounded = x + ROUND;
     let rest = x - (rounded - ROUND);
     let power = 1.0 + rest * (NEAREST[0] + rest * (NEAREST[1] + rest * (NEAREST[2] + rest * NEAREST[3])));

@@ -1,6 +1,6 @@
 //! The members of a block, day by day.
 
-use crate::exp2::exp2;
+use crate::exp2::{exp2, exp2_of_loss};
 use crate::processor::Processor;
 use crate::quantile::SCALE;
 
@@ -213,12 +213,11 @@ fn gain<const TYPES: usize>(block: &Block<'_>, day: usize, lanes: usize, gains: 
 fn add_up(group: &Group<'_>, day: usize, sum: &mut [f32]) {
     sum.fill(0.0);
     for part in &group.parts {
-        match (&*part.curves, &*part.coefficients) {
-            (curves, coefficients) if let (Ok(curves), Ok(coefficients)) = (fives(curves), fives(coefficients)) => {
-                five(curves.map(|curve| curve[day]), coefficients, sum);
-            }
-            (curves, coefficients) => {
-                for (curve, coefficients) in curves.iter().zip(coefficients) {
+        match part.curves.len() {
+            5 => superpose::<5>(part, day, sum),
+            6 => superpose::<6>(part, day, sum),
+            _ => {
+                for (curve, coefficients) in part.curves.iter().zip(&part.coefficients) {
                     for (sum, coefficient) in sum.iter_mut().zip(*coefficients) {
                         *sum += coefficient * curve[day];
                     }
@@ -228,20 +227,19 @@ fn add_up(group: &Group<'_>, day: usize, sum: &mut [f32]) {
     }
 }
 
-fn fives<'a>(slices: &[&'a [f32]]) -> Result<[&'a [f32]; 5], std::array::TryFromSliceError> {
-    slices.try_into()
-}
-
-/// Five curves in one pass.
+/// So many curves in one pass.
 #[inline(always)]
-#[expect(clippy::many_single_char_names, reason = "five alike")]
-fn five(values: [f32; 5], coefficients: [&[f32]; 5], sum: &mut [f32]) {
+fn superpose<const N: usize>(part: &Part<'_>, day: usize, sum: &mut [f32]) {
     let lanes = sum.len();
-    let [a, b, c, d, e] = coefficients.map(|coefficients| &coefficients[..lanes]);
+    let values: [f32; N] = std::array::from_fn(|curve| part.curves[curve][day]);
+    let coefficients: [&[f32]; N] = std::array::from_fn(|curve| &part.coefficients[curve][..lanes]);
     for at in 0..lanes {
-        let first = a[at] * values[0] + b[at] * values[1];
-        let second = c[at] * values[2] + d[at] * values[3];
-        sum[at] += (first + second) + e[at] * values[4];
+        // In two sums, so that the processor need not wait for one to go on with the other.
+        let mut sums = [0.0; 2];
+        for curve in 0..N {
+            sums[curve % 2] += coefficients[curve][at] * values[curve];
+        }
+        sum[at] += sums[0] + sums[1];
     }
 }
 
@@ -254,11 +252,11 @@ fn saturate<const TYPES: usize>(shares: &[f32], gains: &[Buffer; TYPES], scales:
         let gains = &gains[..lanes];
         if of_type == 0 {
             for at in 0..lanes {
-                left[at] = share * exp2(gains[at] * scales[at]);
+                left[at] = share * exp2_of_loss(gains[at] * scales[at]);
             }
         } else {
             for at in 0..lanes {
-                left[at] += share * exp2(gains[at] * scales[at]);
+                left[at] += share * exp2_of_loss(gains[at] * scales[at]);
             }
         }
     }

@@ -21,8 +21,9 @@ pub struct Area {
 impl Area {
     /// Whether people call it so, whatever the case of the letters.
     fn is_called(&self, text: &str) -> bool {
-        let (name, text) = ([self.name.written()], text.trim().to_lowercase());
-        name.into_iter().chain(self.also.iter().map(String::as_str)).any(|name| name.to_lowercase() == text)
+        let is_it =
+            |name: &str| name.chars().flat_map(char::to_lowercase).eq(text.chars().flat_map(char::to_lowercase));
+        is_it(self.name.written()) || self.also.iter().any(|name| is_it(name))
     }
 }
 
@@ -39,7 +40,8 @@ impl Areas {
 
     /// The part of the body that a text names, if it is one of the list.
     pub fn named(&self, text: &str) -> Option<&Area> {
-        self.iter().find(|area| area.is_called(text))
+        let text = text.trim();
+        self.iter().find(|area| !text.is_empty() && area.is_called(text))
     }
 
     /// Whether one part of the body holds another one, or is it.

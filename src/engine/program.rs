@@ -157,6 +157,17 @@ impl Program {
         self.doses.iter().filter(is_steep).flat_map(|dose| [0, 1, 2, 4].map(|after| dose.day + after))
     }
 
+    /// The day of the last dose up to a day.
+    pub(crate) fn last_dose(&self, day: Day) -> Option<Day> {
+        let given = self.doses.partition_point(|dose| dose.day <= day);
+        self.doses[..given].last().map(|dose| dose.day)
+    }
+
+    /// The days of doses.
+    pub(crate) fn dosed_days(&self) -> impl Iterator<Item = Day> {
+        self.doses.iter().map(|dose| dose.day)
+    }
+
     /// What the sum over sessions depends on besides them.
     pub(crate) fn setting(&self) -> &Setting {
         &self.setting

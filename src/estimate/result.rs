@@ -86,6 +86,11 @@ pub struct ResultFigures {
     pub people_over_25: Vec<f64>,
 }
 
+/// Build-up is over so many days after a session.
+const QUIET: Day = 98;
+/// Fading is slow so many days after it.
+const STILL: Day = 300;
+
 impl Projection {
     /// The result of a program. `days` are those of the grid of its sessions; `bounds` are further days often asked for.
     pub(super) fn new(
@@ -172,9 +177,21 @@ impl Projection {
         &self.program
     }
 
-    /// What ranges can be drawn for.
+    /// What ranges can be drawn for. They are drawn for a day a week as long as much goes on after a session, and for fewer
+    /// as the course gets smoother: between two days they are within four tenths of a point of a straight line.
     pub fn course(&self) -> Course<'_> {
-        let mut days: Vec<Day> = (0..=self.horizon).step_by(7).collect();
+        // Beyond the evidence ranges widen the faster the nearer it ends.
+        let widens = self.evidence_end.filter(|end| *end < self.horizon);
+        let turns = |day: Day| self.program.last_dose(day).max(widens.filter(|end| *end <= day));
+        let step = |day: Day| match turns(day).map(|turn| day - turn) {
+            Some(..QUIET) => 7,
+            Some(..STILL) => 14,
+            _ => 28,
+        };
+        let mut days: Vec<Day> = (0..=self.horizon).step_by(7).filter(|day| day % step(*day) == 0).collect();
+        // Where the course turns up again after a quiet time.
+        let turning = self.program.dosed_days().filter(|day| *day <= self.horizon).chain(widens);
+        days.extend(turning.filter(|day| step(day - 1) > 7));
         days.extend(self.marked.iter().map(|(day, _)| *day));
         days.extend(self.program.steep_days().filter(|day| *day <= self.horizon));
         days.push(self.horizon);

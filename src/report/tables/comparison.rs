@@ -1,6 +1,6 @@
-//! The comparison, one measure a row and three columns for each option.
+//! The comparison, one measure a row and five columns for each option.
 
-use super::in_english;
+use super::{choice, in_english};
 use crate::compare::{Row, Unit, Value};
 use crate::decide::Standing;
 use crate::estimate::Estimate;
@@ -9,21 +9,34 @@ use crate::report::PlanResults;
 use crate::report::grid::{Cell, Grid};
 use crate::wording;
 
-/// The comparison.
+/// The columns of each option.
+pub(super) const COLUMNS: usize = 5;
+
+/// The comparison, and below it where the choice turns and what moves each option.
 pub fn comparison(results: &PlanResults<'_>) -> Grid {
-    in_english(|| comparison_to_paste(results))
+    in_english(|| {
+        let mut grid = comparison_to_paste(results);
+        grid.rows.extend(choice::rows(results));
+        grid
+    })
 }
 
 /// The comparison in the language of this thread.
 pub fn comparison_to_paste(results: &PlanResults<'_>) -> Grid {
     let estimate = results.estimate;
-    let columns = estimate.options.iter().flat_map(|option| {
+    let columns = estimate.options.iter().flat_map(|option| -> [String; COLUMNS] {
         let title = wording::option_title(option);
-        [tr!("{title}, low", title), tr!("{title}, typical", title), tr!("{title}, high", title)]
+        [
+            tr!("{title}, low", title),
+            tr!("{title}, typical", title),
+            tr!("{title}, high", title),
+            tr!("{title}, one person, low", title),
+            tr!("{title}, one person, high", title),
+        ]
     });
     let rows = results.comparison.rows.iter().map(|row| {
         let name = Cell::text(wording::measure_name(row.measure));
-        let values = row.values.iter().flat_map(|value| three(cells(*value, estimate)));
+        let values = row.values.iter().flat_map(|value| beside(*value, estimate));
         [name, Cell::text(unit(row, estimate))].into_iter().chain(values).collect()
     });
     let first = [tr!(in "column", "measure"), tr!(in "column", "unit")].map(str::to_owned);
@@ -46,13 +59,21 @@ fn unit<'a>(row: &Row, estimate: &'a Estimate) -> &'a str {
     }
 }
 
-/// Low, typical, high; what is no range stands in the middle, and two ends at both sides of it.
-fn three(cells: Vec<Cell>) -> [Cell; 3] {
-    let mut cells = cells.into_iter();
-    match (cells.next(), cells.next(), cells.next()) {
-        (Some(low), Some(typical), Some(high)) => [low, typical, high],
-        (Some(least), Some(most), None) => [least, Cell::Empty, most],
-        (only, ..) => [Cell::Empty, only.unwrap_or(Cell::Empty), Cell::Empty],
+/// Low, typical, high, and the ends of the range of people. What is no range stands in the middle, and two ends at both sides
+/// of it.
+fn beside(value: Value, estimate: &Estimate) -> [Cell; COLUMNS] {
+    let mut cells = cells(value, estimate).into_iter();
+    let mut next = || cells.next();
+    match (value, next(), next(), next()) {
+        (
+            Value::Share(_) | Value::ImprovementYears(_) | Value::Months(_) | Value::Peak(_),
+            Some(typical),
+            Some(low),
+            Some(high),
+        ) => [low, typical, high, next().unwrap_or(Cell::Empty), next().unwrap_or(Cell::Empty)],
+        (_, Some(low), Some(typical), Some(high)) => [low, typical, high, Cell::Empty, Cell::Empty],
+        (_, Some(least), Some(most), None) => [least, Cell::Empty, most, Cell::Empty, Cell::Empty],
+        (_, only, ..) => [Cell::Empty, only.unwrap_or(Cell::Empty), Cell::Empty, Cell::Empty, Cell::Empty],
     }
 }
 

@@ -1,5 +1,6 @@
 //! The tables of a plan as grids: what each column is called and holds. [`Grid`] knows how they are written.
 
+mod choice;
 mod comparison;
 mod credit;
 mod curves;
@@ -28,9 +29,11 @@ that no spreadsheet takes it for a formula.
   it is a part of it. Sessions says how many a package covers.
 - estimate --at, export --what estimate-csv: a row for each day of each option: improvement,
   severity if untreated, net change, what has been spent.
-- compare, export --what comparison-csv: a row for each option, and columns for each measure:
-  low, typical and high of an amount; typical, and the 10 and 90% points of clinics and of people
-  of a result.
+- compare, export --what comparison-csv: a row for each measure, and columns for each option: low,
+  typical and high of an amount; of a result typical between the 10 and 90% points of clinics, and
+  those of one person behind them. Below the measures a row for each price and duration at which
+  the choice turns, as a sentence, with the first in the column for low and the last in that for
+  high; and one for each input that moves an option, with what comes of its two ends.
 - credit: a row for each instalment: what is interest, what is principal, what is left.
 - table: a row for each option of each plan; \"collagen-ledger table --help\" explains it.";
 

@@ -8,6 +8,7 @@ use collagen_ledger::report::PlanResults;
 use collagen_ledger::report::export::Export;
 use collagen_ledger::report::tables::{self, Plans};
 use collagen_ledger::units::Money;
+use collagen_ledger::wording;
 use csv::ReaderBuilder;
 use std::collections::BTreeMap;
 
@@ -305,4 +306,33 @@ fn the_table_says_of_each_measure_what_the_comparison_says() {
         }
         assert!(compared > 100, "{compared} cells compared");
     }
+}
+
+/// What stands under low is the lowest and what stands under high the highest, of money, days and results alike; the range of
+/// one person has columns of its own. Below the measures stands what turns the choice and what moves it.
+#[test]
+fn the_columns_of_the_comparison_hold_what_they_are_called() {
+    let made = made("acne-scars", |draft, _| (draft.target, draft.worth) = (Some(30), "3000".to_owned()));
+    let table = Rows::of(&made, Export::ComparisonCsv);
+    let mut compared = 0;
+    for option in ["A · Microneedling", "C · Ablative laser"] {
+        let column = |name: &str| table.column(&format!("{option}, {name}"));
+        let edges = ["low", "typical", "high", "one person, low", "one person, high"].map(column);
+        for row in &table.rows {
+            let is_measure =
+                made.evaluation.comparison.rows.iter().any(|one| wording::measure_name(one.measure) == row[0]);
+            let [low, typical, high, least, most] = edges.map(|at| row[at].parse::<f64>().ok());
+            if let (true, Some(low), Some(typical), Some(high)) = (is_measure, low, typical, high) {
+                assert!(low <= typical && typical <= high, "{row:?}");
+                compared += 1;
+            }
+            if let (Some(least), Some(most)) = (least, most) {
+                assert!(least <= low.expect("a range of clinics") && least <= most, "{row:?}");
+                compared += 1;
+            }
+        }
+    }
+    assert!(compared > 25, "{compared}");
+    let has = |said: &str| table.rows.iter().any(|row| row[0].contains(said));
+    assert!(has("is on average a better buy than D below $") && has("hold for") && has("Time to fade: low"));
 }

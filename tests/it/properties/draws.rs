@@ -219,3 +219,36 @@ fn upkeep_at_a_fixed_interval_does_not_climb_for_ever() {
     }
     assert!(tried > 20, "{tried}");
 }
+
+/// Ranges are drawn for fewer days where a course is smooth: those of every day of the week between them are the same to
+/// within four tenths of a point, and its figures to within a hundredth of themselves.
+#[test]
+fn ranges_of_the_days_left_out_lie_on_a_straight_line() {
+    let start = jiff::civil::date(2027, 3, 1);
+    let mut left_out = 0;
+    for concern in &CATALOG.concerns {
+        let draft = Draft { horizon_years: 10, ..Draft::example(&CATALOG, concern, start) };
+        for option in &evaluation(&draft).estimate.options {
+            let Some(projection) = &option.projection else { continue };
+            let precision = Precision(2_048);
+            let drawn = redrawn(option, |conditions| conditions, precision);
+            let all: Vec<Day> =
+                (0..projection.course().conditions.days.last().copied().unwrap_or(0)).step_by(7).collect();
+            let mut days = [&all[..], &projection.course().conditions.days].concat();
+            days.sort_unstable();
+            days.dedup();
+            left_out += days.len() - projection.course().conditions.days.len();
+            let weekly = redrawn(option, |conditions| Conditions { days: days.clone(), ..conditions }, precision);
+            for day in days {
+                let (one, other) = (drawn.at(day), weekly.at(day));
+                for (one, other) in [(one.clinics, other.clinics), (one.people, other.people)] {
+                    let apart = [one.p10 - other.p10, one.p50 - other.p50, one.p90 - other.p90];
+                    assert!(apart.iter().all(|apart| apart.abs() < 0.004), "{:?} day {day}: {apart:?}", concern.id);
+                }
+            }
+            let years = |simulation: &Simulation| simulation.figures.years.around(0.0).people.expect("drawn").p50;
+            assert!((years(&drawn) - years(&weekly)).abs() <= 0.01 * years(&weekly), "{:?}", concern.id);
+        }
+    }
+    assert!(left_out > 5_000, "{left_out} days left out");
+}

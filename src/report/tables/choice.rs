@@ -1,0 +1,76 @@
+//! Where the choice turns and what moves each option, as further rows of the comparison.
+
+use super::comparison::COLUMNS;
+use crate::decide::Threshold;
+use crate::evaluation::{FadeRange, Outcome};
+use crate::locale::tr;
+use crate::report::PlanResults;
+use crate::report::grid::Cell;
+use crate::units::Money;
+use crate::wording;
+
+/// A row for each price and each duration at which the choice turns, with the first and the last for which it holds in the
+/// columns of its option, and one for each input that moves an option, with what comes of its two ends.
+pub(super) fn rows(results: &PlanResults<'_>) -> Vec<Vec<Cell>> {
+    turns(results).chain(fades(results)).chain(moves(results)).collect()
+}
+
+/// A row with low, typical and high of one option, none of the others.
+fn row(results: &PlanResults<'_>, (name, unit): (String, &str), at: usize, three: [Cell; 3]) -> Vec<Cell> {
+    let mut cells = vec![Cell::Empty; COLUMNS * results.estimate.options.len()];
+    for (cell, value) in cells[COLUMNS * at..].iter_mut().zip(three) {
+        *cell = value;
+    }
+    [Cell::text(name), Cell::text(unit)].into_iter().chain(cells).collect()
+}
+
+fn turns<'a>(results: &'a PlanResults<'_>) -> impl Iterator<Item = Vec<Cell>> + use<'a> {
+    let currency = results.estimate.currency;
+    results.turns().into_iter().map(move |turn| {
+        let (from, to) = match turn.holds {
+            Threshold::Nowhere | Threshold::Everywhere => (None, None),
+            Threshold::UpTo(last) => (None, Some(last)),
+            Threshold::From(first) => (Some(first), None),
+            Threshold::Between(first, last) => (Some(first), Some(last)),
+        };
+        let [from, to] =
+            [from, to].map(|bound| bound.map_or(Cell::Empty, |bound| Cell::Money(Money::from_minor(bound), currency)));
+        let said = wording::turn(&turn, results.plan, results.estimate, results.catalog);
+        row(results, (said, currency.code()), turn.at, [from, Cell::Empty, to])
+    })
+}
+
+fn fades<'a>(results: &'a PlanResults<'_>) -> impl Iterator<Item = Vec<Cell>> + use<'a> {
+    results.fade_turns().into_iter().map(move |turn| {
+        let (from, to) = match turn.holds {
+            FadeRange::Never | FadeRange::Always => (None, None),
+            FadeRange::UpTo(most) => (None, most),
+            FadeRange::From(least) => (least, None),
+            FadeRange::Between(least, most) => (least, most),
+        };
+        let three = [from, turn.typical, to].map(|months| months.map_or(Cell::Empty, Cell::Number));
+        row(results, (wording::fade_turn(&turn, results.estimate), tr!(in "unit", "months")), turn.at, three)
+    })
+}
+
+fn moves<'a>(results: &'a PlanResults<'_>) -> impl Iterator<Item = Vec<Cell>> + use<'a> {
+    let currency = results.estimate.currency;
+    let all = results.swings().into_iter().enumerate().filter_map(|(at, swings)| Some((at, swings?)));
+    all.flat_map(move |(at, swings)| {
+        let unit = match swings.outcome {
+            Outcome::ImprovementYears => tr!(in "unit", "years"),
+            Outcome::Over(_) => currency.code(),
+        };
+        let cell = move |result: f64| match swings.outcome {
+            Outcome::ImprovementYears => Cell::Number(result),
+            #[expect(clippy::cast_possible_truncation, reason = "casts stop at the largest amount")]
+            Outcome::Over(_) => Cell::Money(Money::from_minor(result as i64), currency),
+        };
+        let rows = swings.bars.iter().map(|bar| {
+            let said = wording::swing(bar, &swings, (results.plan, results.estimate), results.catalog);
+            let [low, high] = bar.results;
+            row(results, (said, unit), at, [low, swings.typical, high].map(cell))
+        });
+        rows.collect::<Vec<_>>()
+    })
+}
