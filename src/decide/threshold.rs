@@ -17,6 +17,17 @@ pub enum Threshold {
 }
 
 impl Threshold {
+    /// Whether the statement holds for a value.
+    pub fn includes(self, value: i64) -> bool {
+        match self {
+            Self::Nowhere => false,
+            Self::UpTo(last) => value <= last,
+            Self::From(first) => value >= first,
+            Self::Between(first, last) => (first..=last).contains(&value),
+            Self::Everywhere => true,
+        }
+    }
+
     /// Where among the whole values from `least` to `most` a statement holds that holds on one stretch of them without a gap,
     /// such as one that a rising price makes true or false once. A stretch that reaches neither end is found if it holds
     /// `near`, which is also where an end of it is looked for first.

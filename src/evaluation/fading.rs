@@ -22,6 +22,22 @@ pub struct FadeTurn {
     pub holds: FadeRange,
 }
 
+impl FadeTurn {
+    /// Whether it is the better buy as it is.
+    pub fn holds_typically(&self) -> bool {
+        // Longest of all is over ten years.
+        let months = |months: Option<f64>| months.unwrap_or(f64::MAX);
+        let typical = months(self.typical);
+        match self.holds {
+            FadeRange::Always => true,
+            FadeRange::Never => false,
+            FadeRange::From(least) => typical >= months(least),
+            FadeRange::UpTo(most) => typical <= months(most),
+            FadeRange::Between(least, most) => (months(least)..=months(most)).contains(&typical),
+        }
+    }
+}
+
 /// A range of fade times, by how long a result holds.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum FadeRange {

@@ -1,6 +1,6 @@
 //! What speaks for a choice, in sentences. They show and recommend nothing.
 
-use super::figures::{lasts, money, share};
+use super::figures::{lasts, money, share, two_figures};
 use super::plan::{line_name, option_mark, option_title};
 use super::price_unit;
 use crate::catalog::Catalog;
@@ -20,6 +20,18 @@ pub fn standing_brief(standing: Standing, estimate: &Estimate) -> String {
         Standing::SameAs(other) => tr!("as {option}", option = title(other)),
         Standing::Dominated(_) | Standing::Mixture(..) => tr!("never").to_owned(),
     }
+}
+
+/// The same to two figures, for a reader who is not to do sums with it.
+pub fn standing_rounded(standing: Standing, estimate: &Estimate) -> String {
+    let rounded = |amount: Money| two_figures(amount, estimate.currency);
+    let standing = match standing {
+        Standing::Frontier { from, to } if to.is_none_or(|to| to >= from) => {
+            Standing::Frontier { from: rounded(from), to: to.map(rounded) }
+        }
+        other => other,
+    };
+    standing_brief(standing, estimate)
 }
 
 /// How an option stands on average, without amounts.
@@ -113,11 +125,16 @@ pub fn fade_turn(turn: &FadeTurn, estimate: &Estimate) -> String {
     }
 }
 
-/// The same where the option is named beside it: `better than B if it holds for 14 months or more (typically 22 months)`.
-pub fn fade_turn_brief(turn: &FadeTurn, estimate: &Estimate) -> String {
+/// The same where the option is named beside it, and whether it is so now: `now better than B, if it holds for 14 months or
+/// more (typically 22 months)`.
+pub fn fade_turn_brief(turn: &FadeTurn, is_now: bool, estimate: &Estimate) -> String {
     let rival = option_mark(&estimate.options[turn.over]);
     let (said, typical) = (how_long(turn.holds), lasts(turn.typical));
-    tr!("better than {rival} if it holds {said} (typically {typical})", rival, said, typical)
+    if is_now {
+        tr!("now better than {rival}, as long as it holds {said} (typically {typical})", rival, said, typical)
+    } else {
+        tr!("would be better than {rival} if it held {said} (typically {typical})", rival, said, typical)
+    }
 }
 
 fn how_long(held: FadeRange) -> String {
@@ -142,14 +159,16 @@ pub fn turn(turn: &Turn, plan: &Plan, estimate: &Estimate, catalog: &Catalog) ->
     }
 }
 
-/// The same where the option is named beside it: `better than B below $410 a session of needling`.
-pub fn turn_brief(turn: &Turn, plan: &Plan, estimate: &Estimate, catalog: &Catalog) -> String {
+/// The same where the option is named beside it, and whether it is so now: `would be better than B below $410 a session of
+/// needling`.
+pub fn turn_brief(turn: &Turn, is_now: bool, plan: &Plan, estimate: &Estimate, catalog: &Catalog) -> String {
     let rival = option_mark(&estimate.options[turn.over]);
     let (prices, what) = prices(turn, plan, estimate, catalog);
-    if turn.by_worth {
-        tr!("better than {rival} {prices} of {what}", rival, prices, what)
-    } else {
-        tr!("cheaper than {rival} {prices} of {what}", rival, prices, what)
+    match (turn.by_worth, is_now) {
+        (true, true) => tr!("now better than {rival}, {prices} of {what}", rival, prices, what),
+        (true, false) => tr!("would be better than {rival} {prices} of {what}", rival, prices, what),
+        (false, true) => tr!("now cheaper than {rival}, {prices} of {what}", rival, prices, what),
+        (false, false) => tr!("would be cheaper than {rival} {prices} of {what}", rival, prices, what),
     }
 }
 

@@ -77,13 +77,13 @@ fn words(measure: Measure) -> (String, &'static str) {
         MeasureId::PeopleOver25 => (
             trn!(
                 years,
-                "Of 100 people, over a quarter better after {years} year",
-                "Of 100 people, over a quarter better after {years} years",
+                "Of 100 people, over a quarter better than untreated after {years} year",
+                "Of 100 people, over a quarter better than untreated after {years} years",
                 years,
             ),
             tr!(
-                "The share of draws for one person in which the improvement on that day is over 25%, of a hundred and in \
-             whole fives. It is worked out by the model, not counted, and nobody can tell which of them somebody is."
+                "The share of draws for one person in which the improvement on that day is over 25%, of a hundred and \
+             rounded to the nearest 5. It is worked out by the model, not counted, and nobody can tell which of them somebody is."
             ),
         ),
         MeasureId::Lasts => plain(

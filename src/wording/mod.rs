@@ -30,8 +30,8 @@ pub use aftercare::aftercare_day;
 pub use beginning::{beginning, templates};
 pub use charts::{axis_value, chart_alt, chart_hint, chart_name, chart_note, chart_on_day, chart_title};
 pub use deciding::{
-    beaten, best_in, expected_loss, fade_turn, fade_turn_brief, standing, standing_brief, standing_name, turn,
-    turn_brief,
+    beaten, best_in, expected_loss, fade_turn, fade_turn_brief, standing, standing_brief, standing_name,
+    standing_rounded, turn, turn_brief,
 };
 pub use evidence::{CitationText, agreement, checked, citation, sources};
 pub use figures::{

@@ -18,7 +18,10 @@ pub fn results() -> &'static str {
 
 /// What people out of a hundred are, and what they are not.
 pub fn of_hundred() -> &'static str {
-    tr!("Of 100 people: in whole fives, by the model, not counted; nobody can tell which of them you are.")
+    tr!(
+        "Of 100 people, with the upkeep as planned: rounded to the nearest 5, by the model, not counted; nobody can tell \
+    which of them you are."
+    )
 }
 
 /// What figures of a choice rest on, and what they are not.

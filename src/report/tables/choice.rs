@@ -1,6 +1,5 @@
 //! Where the choice turns and what moves each option, as further rows of the comparison.
 
-use super::comparison::COLUMNS;
 use crate::decide::Threshold;
 use crate::evaluation::{FadeRange, Outcome};
 use crate::locale::tr;
@@ -10,21 +9,33 @@ use crate::units::Money;
 use crate::wording;
 
 /// A row for each price and each duration at which the choice turns, with the first and the last for which it holds in the
-/// columns of its option, and one for each input that moves an option, with what comes of its two ends.
-pub(super) fn rows(results: &PlanResults<'_>) -> Vec<Vec<Cell>> {
-    turns(results).chain(fades(results)).chain(moves(results)).collect()
+/// columns of its option, and one for each input that moves an option, with what comes of its two ends. Each option has so
+/// many columns.
+pub(super) fn rows(results: &PlanResults<'_>, columns: usize) -> Vec<Vec<Cell>> {
+    let rows = turns(results).chain(fades(results)).chain(moves(results));
+    rows.map(|row| row.cells(columns * results.estimate.options.len(), columns)).collect()
 }
 
-/// A row with low, typical and high of one option, none of the others.
-fn row(results: &PlanResults<'_>, (name, unit): (String, &str), at: usize, three: [Cell; 3]) -> Vec<Cell> {
-    let mut cells = vec![Cell::Empty; COLUMNS * results.estimate.options.len()];
-    for (cell, value) in cells[COLUMNS * at..].iter_mut().zip(three) {
-        *cell = value;
+/// Low, typical and high of one option, none of the others.
+struct OfOption<'a> {
+    name: String,
+    unit: &'a str,
+    at: usize,
+    three: [Cell; 3],
+}
+
+impl OfOption<'_> {
+    /// As a row of so many cells behind its name and unit, of which each option has so many.
+    fn cells(self, all: usize, columns: usize) -> Vec<Cell> {
+        let mut cells = vec![Cell::Empty; all];
+        for (cell, value) in cells[columns * self.at..].iter_mut().zip(self.three) {
+            *cell = value;
+        }
+        [Cell::text(self.name), Cell::text(self.unit)].into_iter().chain(cells).collect()
     }
-    [Cell::text(name), Cell::text(unit)].into_iter().chain(cells).collect()
 }
 
-fn turns<'a>(results: &'a PlanResults<'_>) -> impl Iterator<Item = Vec<Cell>> + use<'a> {
+fn turns<'a>(results: &'a PlanResults<'_>) -> impl Iterator<Item = OfOption<'a>> {
     let currency = results.estimate.currency;
     results.turns().into_iter().map(move |turn| {
         let (from, to) = match turn.holds {
@@ -35,12 +46,12 @@ fn turns<'a>(results: &'a PlanResults<'_>) -> impl Iterator<Item = Vec<Cell>> + 
         };
         let [from, to] =
             [from, to].map(|bound| bound.map_or(Cell::Empty, |bound| Cell::Money(Money::from_minor(bound), currency)));
-        let said = wording::turn(&turn, results.plan, results.estimate, results.catalog);
-        row(results, (said, currency.code()), turn.at, [from, Cell::Empty, to])
+        let name = wording::turn(&turn, results.plan, results.estimate, results.catalog);
+        OfOption { name, unit: results.estimate.currency.code(), at: turn.at, three: [from, Cell::Empty, to] }
     })
 }
 
-fn fades<'a>(results: &'a PlanResults<'_>) -> impl Iterator<Item = Vec<Cell>> + use<'a> {
+fn fades<'a>(results: &'a PlanResults<'_>) -> impl Iterator<Item = OfOption<'a>> {
     results.fade_turns().into_iter().map(move |turn| {
         let (from, to) = match turn.holds {
             FadeRange::Never | FadeRange::Always => (None, None),
@@ -49,17 +60,18 @@ fn fades<'a>(results: &'a PlanResults<'_>) -> impl Iterator<Item = Vec<Cell>> + 
             FadeRange::Between(least, most) => (least, most),
         };
         let three = [from, turn.typical, to].map(|months| months.map_or(Cell::Empty, Cell::Number));
-        row(results, (wording::fade_turn(&turn, results.estimate), tr!(in "unit", "months")), turn.at, three)
+        let name = wording::fade_turn(&turn, results.estimate);
+        OfOption { name, unit: tr!(in "unit", "months"), at: turn.at, three }
     })
 }
 
-fn moves<'a>(results: &'a PlanResults<'_>) -> impl Iterator<Item = Vec<Cell>> + use<'a> {
+fn moves<'a>(results: &'a PlanResults<'_>) -> impl Iterator<Item = OfOption<'a>> {
     let currency = results.estimate.currency;
     let all = results.swings().into_iter().enumerate().filter_map(|(at, swings)| Some((at, swings?)));
     all.flat_map(move |(at, swings)| {
         let unit = match swings.outcome {
             Outcome::ImprovementYears => tr!(in "unit", "years"),
-            Outcome::Over(_) => currency.code(),
+            Outcome::Over(_) => results.estimate.currency.code(),
         };
         let cell = move |result: f64| match swings.outcome {
             Outcome::ImprovementYears => Cell::Number(result),
@@ -67,9 +79,9 @@ fn moves<'a>(results: &'a PlanResults<'_>) -> impl Iterator<Item = Vec<Cell>> + 
             Outcome::Over(_) => Cell::Money(Money::from_minor(result as i64), currency),
         };
         let rows = swings.bars.iter().map(|bar| {
-            let said = wording::swing(bar, &swings, (results.plan, results.estimate), results.catalog);
+            let name = wording::swing(bar, &swings, (results.plan, results.estimate), results.catalog);
             let [low, high] = bar.results;
-            row(results, (said, unit), at, [low, swings.typical, high].map(cell))
+            OfOption { name, unit, at, three: [low, swings.typical, high].map(cell) }
         });
         rows.collect::<Vec<_>>()
     })

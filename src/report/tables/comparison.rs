@@ -10,13 +10,13 @@ use crate::report::grid::{Cell, Grid};
 use crate::wording;
 
 /// The columns of each option.
-pub(super) const COLUMNS: usize = 5;
+const COLUMNS: usize = 5;
 
 /// The comparison, and below it where the choice turns and what moves each option.
 pub fn comparison(results: &PlanResults<'_>) -> Grid {
     in_english(|| {
         let mut grid = comparison_to_paste(results);
-        grid.rows.extend(choice::rows(results));
+        grid.rows.extend(choice::rows(results, COLUMNS));
         grid
     })
 }

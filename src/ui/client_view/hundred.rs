@@ -4,6 +4,7 @@ use crate::compare::{Measure, MeasureId, Value};
 use crate::estimate::OptionEstimate;
 use crate::evaluation::Evaluation;
 use crate::locale::tr;
+use crate::scene::beyond_evidence;
 use crate::ui::marks;
 use crate::ui::theme::{Palette, strong, tokens};
 use crate::wording;
@@ -25,6 +26,9 @@ pub(super) fn hundred_ui(ui: &mut Ui, evaluation: &Evaluation) {
     }
     let measure = Measure { id: MeasureId::PeopleOver25, year: Some(estimate.horizon_years) };
     ui.label(strong(wording::measure_name(measure)));
+    if estimate.options.iter().any(|option| beyond_evidence(option).next().is_some()) {
+        ui.label(tr!("No study has followed results to the end of this plan."));
+    }
     let row = comparison.row(measure);
     let counted = row.iter().flat_map(|row| &row.values).map(|value| match value {
         Value::People(share) => Some(*share),

@@ -49,7 +49,7 @@ fn title(step: usize) -> &'static str {
     match step {
         0 => tr!("What you could do"),
         1 => tr!("What it may achieve"),
-        2 => tr!("How many it helps, and for how long"),
+        2 => tr!("How many it may help, and for how long"),
         _ => tr!("What it costs"),
     }
 }

@@ -45,7 +45,10 @@ pub(super) fn part_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Acti
         let written = if catalog.areas.named(&said).is_some() { said } else { part.name.written().to_owned() };
         actions.push(context.set(Field::Area, written));
     }
-    kit::note(ui, tr!("Only parts of the list that are apart count as different skin."));
+    kit::note(
+        ui,
+        tr!("Treatments are on different skin only if each names a part of this list and these do not overlap."),
+    );
 }
 
 /// Needle lengths of a treatment that chooses one, in hundredths of a millimetre.

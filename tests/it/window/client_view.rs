@@ -40,7 +40,10 @@ fn the_client_view_goes_in_four_steps_by_arrow_keys_and_buttons() {
     assert!(desk.shows("Hatched: not studied beyond here"));
     horizon(&mut desk, 5);
     desk.keys(Modifiers::NONE, Key::ArrowRight);
-    assert!(desk.shows("How many it helps, and for how long") && desk.shows("Of 100 people, over a quarter better"));
+    assert!(
+        desk.shows("How many it may help, and for how long")
+            && desk.shows("Of 100 people, over a quarter better than untreated")
+    );
     desk.until(" of 100");
     assert!(desk.shows("0 of 100"), "of those who do nothing");
     assert!(desk.shows("Without upkeep it lasts 22 months"));
