@@ -4,8 +4,10 @@ use crate::plans::{CATALOG, said};
 use collagen_ledger::document::{Draft, LineDraft, PriceDraft, SpreadText, Upkeep};
 use collagen_ledger::estimate::OptionEstimate;
 use collagen_ledger::evaluation::Evaluation;
+use collagen_ledger::locale::{self, Locale};
 use collagen_ledger::plan::RemarkKind;
 use collagen_ledger::storage::{Disk, read_plan};
+use collagen_ledger::wording;
 use std::path::Path;
 
 fn needling(area: &str, start_day: u32) -> LineDraft {
@@ -132,5 +134,18 @@ fn each_part_waits_for_its_own_result_to_fade() {
         let other = days(&both, 1);
         assert_eq!(other, later[..other.len()], "from day {start}");
         assert!(later.len() - other.len() <= 1, "but for the end of the plan");
+    }
+}
+
+/// A part is known by its name in each language that the program speaks, so that choosing it from the list holds.
+#[test]
+fn every_part_is_known_by_its_name_in_every_language() {
+    for country in ["us", "de"] {
+        locale::with(Locale::of(country).expect("a country"), || {
+            for area in CATALOG.areas.iter() {
+                let name = wording::text(&area.name);
+                assert_eq!(CATALOG.areas.named(name).map(|known| &known.id), Some(&area.id), "{name} in {country}");
+            }
+        });
     }
 }
