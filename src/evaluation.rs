@@ -6,7 +6,7 @@ mod fading;
 mod swings;
 
 pub use effect::{Cost, Effect, LineEffect, OptionEffect};
-pub use fading::{FadeRange, FadeTurn, fade_turns};
+pub use fading::{FadeTurn, fade_turns};
 pub use swings::{End, Input, Outcome, Swings, swings};
 
 use crate::catalog::Catalog;

@@ -17,6 +17,16 @@ pub enum Threshold {
 }
 
 impl Threshold {
+    /// The first and the last value for which it holds, where there are such.
+    pub fn bounds(self) -> [Option<i64>; 2] {
+        match self {
+            Self::Nowhere | Self::Everywhere => [None, None],
+            Self::UpTo(last) => [None, Some(last)],
+            Self::From(first) => [Some(first), None],
+            Self::Between(first, last) => [Some(first), Some(last)],
+        }
+    }
+
     /// Whether the statement holds for a value.
     pub fn includes(self, value: i64) -> bool {
         match self {

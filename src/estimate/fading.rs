@@ -116,8 +116,10 @@ impl Watched<'_> {
             }
             none => none.insert(Fading::new(effects.program(added, tables), effects.horizon)),
         };
-        let is_waited_for =
-            |session: &&Session| session.phase == Phase::Upkeep && rules.iter().any(|rule| rule.line == session.line);
+        let is_waited_for = |session: &&Session| {
+            let is_of_rule = rules.iter().any(|rule| rule.line == session.line);
+            session.phase == Phase::Upkeep && is_of_rule && effects.has(session.line)
+        };
         let now = fading.improvement();
         let tried = |session: &Session| Tried { line: session.line, day: session.day, before: now, highest: now };
         self.upkeep.extend(added.iter().filter(is_waited_for).map(tried));

@@ -18,39 +18,17 @@ pub struct FadeTurn {
     pub over: usize,
     /// Months until its result is under two thirds of its peak without upkeep; none if that is over ten years.
     pub typical: Option<f64>,
-    /// For which fade times it is the better buy.
-    pub holds: FadeRange,
+    /// For which fade times it is the better buy, in twentieths of the typical one.
+    pub holds: Threshold,
+    /// The same months for the first and the last of these.
+    pub lasts: [Option<f64>; 2],
 }
 
 impl FadeTurn {
     /// Whether it is the better buy as it is.
     pub fn holds_typically(&self) -> bool {
-        // Longest of all is over ten years.
-        let months = |months: Option<f64>| months.unwrap_or(f64::MAX);
-        let typical = months(self.typical);
-        match self.holds {
-            FadeRange::Always => true,
-            FadeRange::Never => false,
-            FadeRange::From(least) => typical >= months(least),
-            FadeRange::UpTo(most) => typical <= months(most),
-            FadeRange::Between(least, most) => (months(least)..=months(most)).contains(&typical),
-        }
+        self.holds.includes(STEPS)
     }
-}
-
-/// A range of fade times, by how long a result holds.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum FadeRange {
-    /// However soon it fades.
-    Always,
-    /// If it holds so many months at least; none stands for over ten years.
-    From(Option<f64>),
-    /// If it holds so many months at most.
-    UpTo(Option<f64>),
-    /// If it holds so many months at least and so many at most.
-    Between(Option<f64>, Option<f64>),
-    /// However long it holds.
-    Never,
 }
 
 /// The steps in which fade times are tried: a twentieth of the typical one.
@@ -104,15 +82,8 @@ pub fn fade_turns(
         let bound = (estimate.options[over].ledger.total.typical - deciding.gain(over, nothing)).approximate();
         let is_better = |steps: i64| faded(steps).is_some_and(|faded| faded.cost - faded.share * worth < bound);
         let holds = Threshold::find(TRIED, STEPS, is_better);
-        let mut lasts = |steps: i64| faded(steps).and_then(|faded| faded.lasts);
-        let holds = match holds {
-            Threshold::Nowhere => FadeRange::Never,
-            Threshold::Everywhere => FadeRange::Always,
-            Threshold::From(least) => FadeRange::From(lasts(least)),
-            Threshold::UpTo(most) => FadeRange::UpTo(lasts(most)),
-            Threshold::Between(least, most) => FadeRange::Between(lasts(least), lasts(most)),
-        };
-        turns.push(FadeTurn { at, over, typical: projection.lasts_months, holds });
+        let lasts = holds.bounds().map(|bound| faded(bound?)?.lasts);
+        turns.push(FadeTurn { at, over, typical: projection.lasts_months, holds, lasts });
     }
     turns
 }

@@ -61,6 +61,12 @@ pub struct LinePackage {
 }
 
 impl Line {
+    /// The typical price of its package, if that is meant, or of its single sessions; none if it has no package.
+    pub fn typical_price(&self, of_package: bool) -> Option<Money> {
+        let package = || self.package.as_ref().map(|package| package.price.typical);
+        if of_package { package() } else { Some(self.price.typical) }
+    }
+
     /// Sets the typical price of its package, if that is meant and it has one, or else of its single sessions.
     pub fn set_typical_price(&mut self, of_package: bool, price: Money) {
         match &mut self.package {

@@ -7,7 +7,7 @@ use crate::catalog::Catalog;
 use crate::compare::{Beaten, Turn};
 use crate::decide::{Standing, Threshold};
 use crate::estimate::Estimate;
-use crate::evaluation::{FadeRange, FadeTurn};
+use crate::evaluation::FadeTurn;
 use crate::locale::tr;
 use crate::plan::Plan;
 use crate::units::{Currency, Money};
@@ -108,18 +108,18 @@ pub fn expected_loss(loss: Money, at: usize, estimate: &Estimate) -> String {
 pub fn fade_turn(turn: &FadeTurn, estimate: &Estimate) -> String {
     let [option, rival] = [turn.at, turn.over].map(|at| option_mark(&estimate.options[at]));
     match turn.holds {
-        FadeRange::Always => {
+        Threshold::Everywhere => {
             tr!("{option} is on average a better buy than {rival} however soon it fades", option, rival)
         }
-        FadeRange::Never => {
+        Threshold::Nowhere => {
             tr!("{option} is on average no better buy than {rival} however long it holds", option, rival)
         }
-        held => tr!(
+        _ => tr!(
             "{option} is on average a better buy than {rival} if without upkeep two thirds of its peak hold {said} \
              (typically {typical})",
             option,
             rival,
-            said = how_long(held),
+            said = how_long(turn),
             typical = lasts(turn.typical),
         ),
     }
@@ -129,7 +129,7 @@ pub fn fade_turn(turn: &FadeTurn, estimate: &Estimate) -> String {
 /// more (typically 22 months)`.
 pub fn fade_turn_brief(turn: &FadeTurn, is_now: bool, estimate: &Estimate) -> String {
     let rival = option_mark(&estimate.options[turn.over]);
-    let (said, typical) = (how_long(turn.holds), lasts(turn.typical));
+    let (said, typical) = (how_long(turn), lasts(turn.typical));
     if is_now {
         tr!("now better than {rival}, as long as it holds {said} (typically {typical})", rival, said, typical)
     } else {
@@ -137,13 +137,14 @@ pub fn fade_turn_brief(turn: &FadeTurn, is_now: bool, estimate: &Estimate) -> St
     }
 }
 
-fn how_long(held: FadeRange) -> String {
-    match held {
-        FadeRange::Always => tr!("for any time").to_owned(),
-        FadeRange::Never => tr!("for no time").to_owned(),
-        FadeRange::From(least) => tr!("for {months} or more", months = lasts(least)),
-        FadeRange::UpTo(most) => tr!("for {months} or less", months = lasts(most)),
-        FadeRange::Between(least, most) => tr!("for {least} to {most}", least = lasts(least), most = lasts(most)),
+fn how_long(turn: &FadeTurn) -> String {
+    let [from, to] = turn.lasts.map(lasts);
+    match turn.holds {
+        Threshold::Everywhere => tr!("for any time").to_owned(),
+        Threshold::Nowhere => tr!("for no time").to_owned(),
+        Threshold::From(_) => tr!("for {months} or more", months = from),
+        Threshold::UpTo(_) => tr!("for {months} or less", months = to),
+        Threshold::Between(..) => tr!("for {least} to {most}", least = from, most = to),
     }
 }
 

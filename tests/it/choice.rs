@@ -6,7 +6,7 @@ use collagen_ledger::compare::{Measure, MeasureId, Value, turns};
 use collagen_ledger::decide::{Standing, Threshold};
 use collagen_ledger::document::{Draft, PriceDraft, SpreadText};
 use collagen_ledger::estimate::{Estimator, OptionEstimate};
-use collagen_ledger::evaluation::{End, Evaluation, FadeRange, Input, Outcome, fade_turns, swings};
+use collagen_ledger::evaluation::{End, Evaluation, Input, Outcome, fade_turns, swings};
 use collagen_ledger::simulate::{Parameter, Precision, Simulator};
 use collagen_ledger::storage::parse_plan;
 use collagen_ledger::units::Money;
@@ -92,13 +92,13 @@ fn a_choice_turns_where_the_result_holds_as_long_as_is_said() {
             let is_better = |(cost, share, _): &(f64, f64, _)| cost - share * worth < other.approximate();
             let first = all.iter().position(|options| is_better(&options[at]));
             let said = match turn.holds {
-                FadeRange::Never => None,
-                FadeRange::Always => Some(all[0][at].2),
-                FadeRange::From(months) => Some(months),
+                Threshold::Nowhere => None,
+                Threshold::Everywhere => Some(all[0][at].2),
+                Threshold::From(_) => Some(turn.lasts[0]),
                 other => panic!("a longer result is never worse: {other:?}"),
             };
             assert_eq!(first.map(|step| all[step][at].2), said, "{turn:?}");
-            turning += usize::from(matches!(turn.holds, FadeRange::From(_)));
+            turning += usize::from(matches!(turn.holds, Threshold::From(_)));
         }
     }
     assert!(turning > 3, "{turning}");

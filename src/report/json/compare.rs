@@ -4,7 +4,7 @@ use super::parts::{DayRange, PeakPart, head, letter, object};
 use crate::compare::{Beaten, Row, Turn, Value, inputs_that_differ};
 use crate::decide::{Standing, Threshold};
 use crate::estimate::Estimate;
-use crate::evaluation::{FadeRange, FadeTurn, Outcome};
+use crate::evaluation::{FadeTurn, Outcome};
 use crate::report::PlanResults;
 use crate::units::{Money, Outlook, Spread};
 use crate::wording;
@@ -115,39 +115,38 @@ fn moves(results: &PlanResults<'_>) -> Vec<impl Serialize + use<>> {
 /// At which price of a treatment an option becomes the better buy than another.
 fn turn(turn: &Turn, results: &PlanResults<'_>) -> impl Serialize + use<> {
     let (plan, estimate) = (results.plan, results.estimate);
-    let (kind, from, to) = match turn.holds {
-        Threshold::Nowhere => ("nowhere", None, None),
-        Threshold::Everywhere => ("everywhere", None, None),
-        Threshold::UpTo(last) => ("up-to", None, Some(last)),
-        Threshold::From(first) => ("from", Some(first), None),
-        Threshold::Between(first, last) => ("between", Some(first), Some(last)),
-    };
+    let [from, to] = turn.holds.bounds();
     object! {
         option: letter(estimate.options[turn.at].mark),
         over: letter(estimate.options[turn.over].mark),
         line: turn.line.to_string(),
         package: turn.package,
-        holds: kind,
+        holds: kind(turn.holds),
         from: from,
         to: to,
         text: wording::turn(turn, plan, estimate, results.catalog),
     }
 }
 
+/// What files call a threshold.
+fn kind(threshold: Threshold) -> &'static str {
+    match threshold {
+        Threshold::Nowhere => "nowhere",
+        Threshold::Everywhere => "everywhere",
+        Threshold::UpTo(_) => "up-to",
+        Threshold::From(_) => "from",
+        Threshold::Between(..) => "between",
+    }
+}
+
 /// How long the result of an option must hold for it to be the better buy than another.
 fn fade_turn(turn: &FadeTurn, estimate: &Estimate) -> impl Serialize + use<> {
-    let (kind, from, to) = match turn.holds {
-        FadeRange::Never => ("nowhere", None, None),
-        FadeRange::Always => ("everywhere", None, None),
-        FadeRange::UpTo(most) => ("up-to", None, most),
-        FadeRange::From(least) => ("from", least, None),
-        FadeRange::Between(least, most) => ("between", least, most),
-    };
+    let [from, to] = turn.lasts;
     object! {
         option: letter(estimate.options[turn.at].mark),
         over: letter(estimate.options[turn.over].mark),
         typical_months: turn.typical,
-        holds: kind,
+        holds: kind(turn.holds),
         from_months: from,
         to_months: to,
         text: wording::fade_turn(turn, estimate),

@@ -3,7 +3,7 @@
 use super::Sheet;
 use crate::compare::{Measure, MeasureId, Row, Turn, Value};
 use crate::decide::Threshold;
-use crate::evaluation::{FadeRange, FadeTurn};
+use crate::evaluation::FadeTurn;
 use crate::locale::tr;
 use crate::units::Money;
 use crate::wording::{self, notices};
@@ -73,15 +73,13 @@ fn price_away(sheet: &Sheet<'_>, turn: &Turn) -> Option<f64> {
 
 /// The typical price that is meant, as it is.
 fn price_now(sheet: &Sheet<'_>, turn: &Turn) -> Option<Money> {
-    let line = &sheet.plan.plan.options[turn.at][turn.line];
-    let price = if turn.package.is_some() { line.package.as_ref()?.price } else { line.price };
-    Some(price.typical)
+    sheet.plan.plan.options[turn.at][turn.line].typical_price(turn.package.is_some())
 }
 
 /// By which factor it would have to hold longer or shorter.
 fn fade_away(turn: &FadeTurn) -> Option<f64> {
-    let (FadeRange::From(bound) | FadeRange::UpTo(bound)) = turn.holds else { return None };
-    factor(bound?, turn.typical?)
+    let ([Some(bound), None] | [None, Some(bound)]) = turn.lasts else { return None };
+    factor(bound, turn.typical?)
 }
 
 /// How many times the one is the other, or the other the one; none where one of them is nothing.

@@ -1,7 +1,6 @@
 //! Where the choice turns and what moves each option, as further rows of the comparison.
 
-use crate::decide::Threshold;
-use crate::evaluation::{FadeRange, Outcome};
+use crate::evaluation::Outcome;
 use crate::locale::tr;
 use crate::report::PlanResults;
 use crate::report::grid::Cell;
@@ -38,14 +37,8 @@ impl OfOption<'_> {
 fn turns<'a>(results: &'a PlanResults<'_>) -> impl Iterator<Item = OfOption<'a>> {
     let currency = results.estimate.currency;
     results.turns().into_iter().map(move |turn| {
-        let (from, to) = match turn.holds {
-            Threshold::Nowhere | Threshold::Everywhere => (None, None),
-            Threshold::UpTo(last) => (None, Some(last)),
-            Threshold::From(first) => (Some(first), None),
-            Threshold::Between(first, last) => (Some(first), Some(last)),
-        };
-        let [from, to] =
-            [from, to].map(|bound| bound.map_or(Cell::Empty, |bound| Cell::Money(Money::from_minor(bound), currency)));
+        let bound = |bound: i64| Cell::Money(Money::from_minor(bound), currency);
+        let [from, to] = turn.holds.bounds().map(|at| at.map_or(Cell::Empty, bound));
         let name = wording::turn(&turn, results.plan, results.estimate, results.catalog);
         OfOption { name, unit: results.estimate.currency.code(), at: turn.at, three: [from, Cell::Empty, to] }
     })
@@ -53,12 +46,7 @@ fn turns<'a>(results: &'a PlanResults<'_>) -> impl Iterator<Item = OfOption<'a>>
 
 fn fades<'a>(results: &'a PlanResults<'_>) -> impl Iterator<Item = OfOption<'a>> {
     results.fade_turns().into_iter().map(move |turn| {
-        let (from, to) = match turn.holds {
-            FadeRange::Never | FadeRange::Always => (None, None),
-            FadeRange::UpTo(most) => (None, most),
-            FadeRange::From(least) => (least, None),
-            FadeRange::Between(least, most) => (least, most),
-        };
+        let [from, to] = turn.lasts;
         let three = [from, turn.typical, to].map(|months| months.map_or(Cell::Empty, Cell::Number));
         let name = wording::fade_turn(&turn, results.estimate);
         OfOption { name, unit: tr!(in "unit", "months"), at: turn.at, three }
