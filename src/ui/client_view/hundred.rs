@@ -11,7 +11,7 @@ use crate::wording;
 use egui::{Sense, Ui, pos2, vec2};
 
 /// The distance from person to person in points.
-const STEP: f32 = 7.0;
+const STEP: f32 = 6.5;
 /// How many people stand above each other, and how many columns of them there are.
 const CROWD: (u16, u16) = (5, 20);
 /// The least width of an option that has another one beside it.
