@@ -3,10 +3,11 @@
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::decide::Alternatives;
 use collagen_ledger::document::{Draft, Edit, LineDraft, PlanEdit, PriceDraft, SpreadText, Upkeep};
-use collagen_ledger::engine::{Dose, Goal, Params, Program, Score, Tables};
+use collagen_ledger::engine::{Dose, Goal, Params, Program, Tables};
 use collagen_ledger::estimate::Estimator;
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::history::Change as _;
+use collagen_ledger::search::{Question, Search, Space};
 use collagen_ledger::simulate::{Precision, Processor, Simulator};
 use collagen_ledger::units::Money;
 use divan::{Bencher, black_box};
@@ -161,14 +162,35 @@ fn score_a_candidate(bencher: Bencher<'_, '_>) {
     let Some((kernel, mix)) = params.and_then(|all| Some((all.kernel(needling, Some(1.5), [])?, all.setting()))) else {
         return;
     };
-    let (mut tables, goal) = (Tables::default(), Goal { horizon: 3_652, day: 365, target: 0.3 });
+    let (mut tables, horizon) = (Tables::default(), 3_652);
     let days = (0..4).map(|number| 28 * number).chain((1..10).map(|year| 84 + 365 * year));
     bencher.bench_local(|| {
-        let mut program = Program::new([kernel], mix, goal.horizon, &mut tables);
+        let mut program = Program::new([kernel], mix, horizon, &mut tables);
         for day in days.clone() {
             program.add(&Dose { day, kernel });
         }
-        Score::of(black_box(&program), Money::ZERO, &goal)
+        Goal::ImprovementYears.reached(black_box(&program), horizon)
+    });
+}
+
+/// All plans of one or two lines on acne scars, a million of them, to the proven end.
+#[divan::bench]
+fn find_among_a_million(bencher: Bencher<'_, '_>) {
+    found(bencher, Goal::ImprovementYears);
+}
+
+/// The same for what is held over two years.
+#[divan::bench]
+fn find_what_is_held(bencher: Bencher<'_, '_>) {
+    found(bencher, Goal::Held { from: 365, to: 1_095 });
+}
+
+fn found(bencher: Bencher<'_, '_>, goal: Goal) {
+    let catalog = Catalog::built_in();
+    let draft = example(&catalog);
+    let question = Question { goal, ..Question::usual(&catalog, &catalog.concerns[0], &draft.profile) };
+    bencher.bench_local(|| {
+        Space::new(black_box(&draft), &catalog, question.clone()).map(|space| Search::new(space).run())
     });
 }
 

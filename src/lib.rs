@@ -9,7 +9,7 @@
 //! assets/catalog.ron ─┤
 //! document ──> plan ──┼─> schedule ──> ledger ───┐
 //!     ^               │  └─> engine ─> simulate ─┼─> estimate ─> compare ─> evaluation ─> { ui · report · cli }
-//!     │               └──> finance ──────────────┘                                               │
+//!     │               └──> finance ──────────────┘        search <─────────────────────────┘        │
 //!     └───────────────────────────────────── edits ──────────────────────────────────────────────┘
 //! ```
 //!
@@ -34,6 +34,7 @@
 //! | [`estimate`] | the one place where schedule, ledger and engine meet; keeps what an edit leaves alone (`Estimator`), and takes dates and figures that were frozen (`Figures`) | how it is shown |
 //! | [`compare`] | measures, differences, what speaks for each option as a choice, turning prices, which inputs differ | how it is shown |
 //! | [`evaluation`] | one door through all of the above: draft in, everything derived out; what other prices would change; what moves an option most (`swings`) | how it is shown |
+//! | [`search`] | from what somebody wants and may spend to the plans that reach most for the money, each of a million looked at | how it is shown, threads |
 //! | [`record`] | what was issued of a plan (`Snapshot`) with what it rests on and came to (`Frozen`), and what became of it | files |
 //! | [`log`] | what happened to a plan, only ever added to and merged; a plan with its log (`Dossier`): issuing, answering, revising | files |
 //! | [`scene`] | a chart of an estimate as data: curves, bands, shaded stretches, target | who paints it |
@@ -80,6 +81,7 @@
 //! | overlay, quantity | values laid over the catalogue; one kind of them, such as the price of a session |
 //! | draw | one possible truth of all that is uncertain; the same ones for all options |
 //! | worth | what one year of full improvement is worth to somebody |
+//! | goal, step | what a search is for; a plan that reaches more of it than all that cost as little |
 //! | measure | a figure that options are compared by |
 //! | remark, problem | what is worth knowing of a valid plan; what keeps a draft from being one |
 //! | job | work in the background, with a result of its own |
@@ -92,6 +94,8 @@
 //!   `examples/fit/*.csv`; the one place there that knows the engine: `examples/fit/course.rs`
 //! * parts of the body, and which are the same skin: `areas` in `assets/catalog.ron` and `catalog/area.rs`; what adds up where:
 //!   `estimate/place.rs`; what must keep its distance: `schedule/planner.rs`
+//! * finding plans: what may be asked `search/question.rs`, which lines there are `search/candidates.rs`, why no plan is passed
+//!   over wrongly `search/samples.rs` and `search/run.rs`; its words: `wording/finding.rs`; the command: `cli/find`
 //! * how anything is laid over the catalogue: [`overlay`]
 //! * a quantity of the price list: its row in `overlay/kind.rs`, its place in a catalogue in `overlay/places.rs`, its words
 //!   in `wording/prices/quantities.rs`; files, tables and views follow from these three
@@ -196,6 +200,7 @@ pub mod record;
 pub mod report;
 pub mod scene;
 pub mod schedule;
+pub mod search;
 pub mod simulate;
 pub mod storage;
 pub mod text;

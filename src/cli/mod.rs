@@ -14,6 +14,7 @@ mod evaluated;
 mod export;
 mod failure;
 mod files;
+mod find;
 mod handout;
 mod locale;
 mod new;
@@ -57,6 +58,7 @@ fn command_of(command: Command, asked: LocaleRequest) -> Result<(), Failure> {
         Command::Check(args) => check::run(&args),
         Command::Estimate(args) => estimate::run(&args),
         Command::Compare(args) => compare::run(&args),
+        Command::Find(args) => find::run(&args),
         Command::Credit(args) => credit::run(&args),
         Command::Report(args) => report::run(&args, asked),
         Command::Export(args) => export::run(&args),

@@ -46,6 +46,6 @@ pub use lasting::Lasting;
 pub use measures::{Measures, Thresholds, grid};
 pub use params::{Address, Client, NINE_OF_TEN, OfConcern, OfTreatment, Params, Rule, Scale, Source, treatment_number};
 pub use program::{Dose, Program, Setting};
-pub use score::{Goal, Score};
+pub use score::Goal;
 pub use sums::Sums;
 pub use tables::{KernelShape, Tables};

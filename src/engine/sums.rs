@@ -35,6 +35,23 @@ impl Program {
         self.curve(&[day])[0]
     }
 
+    /// What is left to be gained on each of these days, which must be in order, under one ceiling C: exp(−G/C), for each of
+    /// the client's scar types with its share of them.
+    pub fn left(&self, days: &[Day], ceiling: f64) -> Vec<(f64, Vec<f64>)> {
+        let sums = self.sums(days);
+        let treatments = sums.treatments();
+        let of_type = |(scar_type, share)| {
+            let mut left = vec![0.0; days.len()];
+            for (at, left) in left.chunks_mut(LONGEST).enumerate() {
+                let from = at * LONGEST;
+                sums.exponents(&treatments, scar_type, ceiling, from..from + left.len(), left);
+                exp(left);
+            }
+            (share, left)
+        };
+        self.types().map(of_type).collect()
+    }
+
     /// Whether the ceiling is the same on all of these days, which must be in order.
     pub(super) fn has_one_ceiling(&self, days: &[Day]) -> bool {
         self.stretches(days).next().is_some_and(|(_, range)| range == (0..days.len()))

@@ -4,6 +4,7 @@
 mod catalog;
 mod compare;
 mod estimate;
+mod finding;
 mod ledger;
 mod option;
 mod parts;
@@ -14,8 +15,10 @@ pub use parts::SCHEMA;
 
 use super::{Loan, PlanResults};
 use crate::catalog::Catalog;
+use crate::document::Draft;
 use crate::locale::{self, Locale};
 use crate::record::Record;
+use crate::search::Answer;
 use crate::units::{Date, Day};
 use serde::Serialize;
 
@@ -52,6 +55,14 @@ pub fn comparison(results: &PlanResults<'_>) -> Result<String, serde_json::Error
 /// None that plain data in memory could cause.
 pub fn credit(loan: &Loan) -> Result<String, serde_json::Error> {
     text(|| paying::credit(loan))
+}
+
+/// What a search found for a client's plan as JSON.
+///
+/// # Errors
+/// None that plain data in memory could cause.
+pub fn finding(answer: &Answer, draft: &Draft, catalog: &Catalog) -> Result<String, serde_json::Error> {
+    text(|| finding::document(answer, draft, catalog))
 }
 
 /// The catalogue as JSON.

@@ -4,6 +4,7 @@ mod catalog;
 mod compare;
 mod curve;
 mod estimate;
+mod finding;
 mod lines;
 mod paying;
 mod prices;
@@ -20,6 +21,7 @@ use crate::evaluation::Effect;
 use crate::locale::tr;
 use crate::price_list::PriceList;
 use crate::record::Record;
+use crate::search::Answer;
 use crate::units::{Currency, Date, Day};
 use crate::wording::{self, notices};
 use table::heading;
@@ -46,6 +48,11 @@ pub fn comparison(results: &PlanResults<'_>, today: Date) -> String {
         compare::write(text, results);
         footer(text, results, today);
     })
+}
+
+/// What a search found for a client's plan.
+pub fn finding(answer: &Answer, draft: &Draft, catalog: &Catalog) -> String {
+    written(|text| finding::write(text, answer, draft, catalog))
 }
 
 /// Everything the catalogue knows, with who says so.

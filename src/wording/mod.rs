@@ -9,6 +9,7 @@ mod charts;
 mod deciding;
 mod evidence;
 mod figures;
+pub mod finding;
 mod hundred;
 mod measures;
 mod names;

@@ -47,6 +47,7 @@ mod properties;
 mod record;
 mod scene;
 mod schedule;
+mod search;
 mod sentences;
 mod sheet;
 mod strict;

@@ -3,6 +3,7 @@
 pub(super) mod credit;
 pub(super) mod day;
 pub(super) mod exchange;
+pub(super) mod find;
 pub(super) mod prices;
 pub(super) mod record;
 pub(super) mod shared;
@@ -13,6 +14,7 @@ use crate::units::Day;
 use clap::{Parser, Subcommand};
 use credit::Credit;
 use exchange::{Export, Table};
+use find::Find;
 use prices::Prices;
 use record::{AnswerArgs, Issue, Record, Revise};
 use shared::{Format, TextOrJson, WorkedWith};
@@ -27,6 +29,7 @@ Examples:
   collagen-ledger new --concern wrinkles -o plan.ron   write a worked example
   collagen-ledger check plan.ron                       say whether it is valid
   collagen-ledger estimate plan.ron --format json      costs and projected results
+  collagen-ledger find plan.ron --budget 1200/year     the plans that reach most for the money
   collagen-ledger report plan.ron -o sheet.pdf         the sheet a client takes home
   collagen-ledger print plan.ron                       the same, to the default printer
   collagen-ledger issue plan.ron --sheet sheet.pdf     hand it out: number, dates and prices are kept
@@ -68,6 +71,7 @@ pub(super) enum Command {
     Check(Check),
     Estimate(Estimate),
     Compare(Compare),
+    Find(Find),
     Credit(Credit),
     Report(Report),
     Print(Print),

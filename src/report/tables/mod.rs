@@ -4,6 +4,7 @@ mod choice;
 mod comparison;
 mod credit;
 mod curves;
+mod finding;
 mod ledger;
 mod plans;
 
@@ -11,6 +12,7 @@ pub use super::grid::Grid;
 pub use comparison::{comparison, comparison_to_paste};
 pub use credit::credit;
 pub use curves::{charts_to_paste, curves};
+pub use finding::plans_found;
 pub use ledger::{ledger, ledger_to_paste};
 pub use plans::{Plans, columns_of_plans};
 
@@ -34,6 +36,8 @@ that no spreadsheet takes it for a formula.
   those of one person behind them. Below the measures a row for each price and duration at which
   the choice turns, as a sentence, with the first in the column for low and the last in that for
   high; and one for each input that moves an option, with what comes of its two ends.
+- find: a row for each plan that was found, the cheapest first: what it reaches of what was sought,
+  in years, as a share, or in months.
 - credit: a row for each instalment: what is interest, what is principal, what is left.
 - table: a row for each option of each plan; \"collagen-ledger table --help\" explains it.";
 

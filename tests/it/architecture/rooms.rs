@@ -6,7 +6,7 @@ use std::path::Path;
 
 /// Every room with those it may name, all of which stand above it.
 #[rustfmt::skip]
-const ROOMS: [(&str, &str); 29] = [
+const ROOMS: [(&str, &str); 30] = [
     ("text", ""),
     ("locale", "text"),
     ("units", ""),
@@ -26,16 +26,17 @@ const ROOMS: [(&str, &str); 29] = [
     ("estimate", "text units finance catalog document plan schedule engine simulate ledger"),
     ("compare", "units catalog document plan ledger estimate decide"),
     ("evaluation", "text units finance catalog document plan engine simulate ledger estimate compare decide"),
+    ("search", "units catalog document plan schedule engine simulate ledger estimate evaluation"),
     ("record", "text units catalog overlay clinic document plan estimate evaluation"),
     ("log", "units catalog document plan simulate record evaluation"),
     ("scene", "units catalog document plan ledger estimate compare evaluation"),
-    ("wording", "locale text units finance catalog overlay price_list document plan record schedule simulate ledger estimate compare evaluation scene decide"),
-    ("report", "locale text units finance catalog overlay price_list clinic document plan record schedule simulate ledger estimate compare evaluation scene wording decide"),
+    ("wording", "locale text units finance catalog overlay price_list document plan record schedule simulate ledger estimate compare evaluation search engine scene decide"),
+    ("report", "locale text units finance catalog overlay price_list clinic document plan record schedule simulate ledger estimate compare evaluation search engine scene wording decide"),
     ("storage", "text locale units finance catalog overlay price_list clinic document plan schedule ledger estimate record log wording report"),
     ("printing", "locale"),
     ("ui", "text locale units finance catalog overlay price_list clinic document plan record schedule simulate ledger estimate compare evaluation scene wording report storage decide"),
     ("app", "text locale units history finance catalog overlay price_list clinic document plan simulate record log estimate compare evaluation wording report storage printing ui"),
-    ("cli", "text locale units history finance catalog overlay price_list clinic document plan simulate record log estimate compare evaluation wording report storage printing app"),
+    ("cli", "text locale units history finance catalog overlay price_list clinic document plan simulate record log estimate compare evaluation search engine wording report storage printing app"),
 ];
 
 /// The core: what comes before anything is said, drawn or kept.

@@ -4,6 +4,7 @@ mod credit;
 mod documents;
 mod exchange;
 mod files;
+mod find;
 mod hostile;
 mod languages;
 mod prices;
@@ -78,8 +79,8 @@ fn help_explains_every_command() {
     check(&["--version"], "", 0, &["collagen-ledger 0."]);
     check(&["--help"], "", 0, &["Examples:", "Exit codes: 0 done, 2 bad input or usage, 1 anything else"]);
     let commands = [
-        "new", "check", "estimate", "compare", "credit", "report", "print", "printers", "template", "export", "table",
-        "prices", "issue", "answer", "revise", "record", "catalog",
+        "new", "check", "estimate", "compare", "find", "credit", "report", "print", "printers", "template", "export",
+        "table", "prices", "issue", "answer", "revise", "record", "catalog",
     ];
     for command in commands {
         check(&["--help"], "", 0, &[command]);

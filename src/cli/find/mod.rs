@@ -1,0 +1,85 @@
+//! `find`: the plans that reach most for the money.
+
+mod asked;
+
+use super::args::find::Find;
+use super::args::shared::Format;
+use super::evaluated::LoadedPlan;
+use super::failure::Failure;
+use super::files;
+use crate::catalog::Catalog;
+use crate::document::{Draft, Mark, OptionDraft};
+use crate::locale::tr;
+use crate::report::{json, tables, text};
+use crate::search::{Answer, Found, Nothing};
+use crate::simulate::Precision;
+use crate::storage::{self, Expected};
+use crate::wording::finding;
+use std::path::Path;
+
+pub(super) fn run(args: &Find) -> Result<(), Failure> {
+    if let Some(output) = &args.output {
+        files::check_free(output, args.force)?;
+    }
+    let loaded = LoadedPlan::of(&args.file, &args.with)?;
+    let (catalog, draft) = (loaded.catalog(), loaded.dossier.draft);
+    let question = asked::question(args, &draft, &catalog)?;
+    let answer = Answer::of(&draft, &catalog, question, Precision(args.with.draws));
+    let answer = answer.map_err(|nothing| failure(&nothing, &draft, &catalog))?;
+    if let Some(output) = &args.output {
+        write(output, args, &answer, (draft.clone(), &catalog))?;
+    }
+    match args.format {
+        Format::Text => files::print(text::finding(&answer, &draft, &catalog)),
+        Format::Json => files::print(json::finding(&answer, &draft, &catalog)?),
+        Format::Csv => files::print(tables::plans_found(&answer, &catalog).csv()?),
+    }
+}
+
+fn failure(nothing: &Nothing, draft: &Draft, catalog: &Catalog) -> Failure {
+    match nothing {
+        Nothing::Invalid(problems) => Failure::of_plan(problems, draft, catalog),
+        _ => Failure::bad_input(finding::nothing_to_find(nothing, draft, catalog).unwrap_or_default()),
+    }
+}
+
+/// Writes the plan with those that are taken as further options: a plan of its own, as nobody has been handed it.
+fn write(output: &Path, args: &Find, answer: &Answer, (mut draft, catalog): (Draft, &Catalog)) -> Result<(), Failure> {
+    for found in taken(&args.take, answer)? {
+        let Some(mark) = draft.free_mark().filter(|_| draft.has_room()) else {
+            return Err(Failure::bad_input(tr!(
+                "A plan has room for six options; take fewer, or remove some of its own."
+            )));
+        };
+        draft.options.push(option(found, mark, &draft, catalog));
+    }
+    draft.id = storage::new_plan();
+    draft.identify(storage::salt());
+    let expected = if args.force { Expected::Anything } else { Expected::Nothing };
+    if files::write_plan(output, expected, &draft.into(), || Ok(()))? { Ok(()) } else { Err(files::taken(output)) }
+}
+
+/// A plan as an option, with a number in its name if another one is called so.
+fn option(found: &Found, mark: Mark, draft: &Draft, catalog: &Catalog) -> OptionDraft {
+    let name = finding::name(found, catalog);
+    let is_free = |name: &String| draft.options.iter().all(|option| option.name != *name);
+    let numbered = (2..).map(|number| format!("{name} {number}"));
+    let name = [name.clone()].into_iter().chain(numbered).find(is_free).unwrap_or(name);
+    found.option(mark, name)
+}
+
+/// The plans that are meant by "best" and by numbers.
+fn taken<'a>(take: &[String], answer: &'a Answer) -> Result<Vec<&'a Found>, Failure> {
+    let one = |text: &String| {
+        let at = match text.trim() {
+            "best" => answer.best,
+            number => number.parse::<usize>().ok().and_then(|number| number.checked_sub(1)),
+        };
+        let found = at.and_then(|at| answer.steps.get(at)).map(|told| &told.found);
+        found.ok_or_else(|| {
+            let count = answer.steps.len();
+            Failure::bad_input(tr!("\"{text}\" is none of the {count} plans that were found", text, count))
+        })
+    };
+    take.iter().map(one).collect()
+}

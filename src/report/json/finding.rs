@@ -1,0 +1,97 @@
+//! What a search found as a document.
+
+use super::parts::{SCHEMA, object, versions};
+use crate::catalog::Catalog;
+use crate::document::{Draft, LineDraft, Upkeep};
+use crate::engine::Goal;
+use crate::search::{Answer, Budget, Found, Lifted, Told};
+use crate::wording::finding;
+use serde::Serialize;
+
+pub(super) fn document(answer: &Answer, draft: &Draft, catalog: &Catalog) -> impl Serialize {
+    let question = &answer.question;
+    object! {
+        schema: SCHEMA,
+        versions: versions(catalog),
+        plan: draft.id.to_string(),
+        concern: &draft.concern,
+        currency: draft.currency,
+        currency_decimals: draft.currency.decimals(),
+        start: draft.start,
+        goal: goal(question.goal),
+        sought: finding::goal(question, draft),
+        enough: question.enough,
+        budget: budget(question.budget),
+        limits: question.limits().iter().map(|limit| finding::limit(limit, draft, catalog)).collect::<Vec<_>>(),
+        plans_looked_at: answer.plans,
+        best: answer.best.map(|best| best + 1),
+        steps: answer.steps.iter().enumerate().map(|(at, told)| step(at, told, catalog)).collect::<Vec<_>>(),
+        without_limits: answer.lifted.iter().map(|lifted| without(lifted, draft, catalog)).collect::<Vec<_>>(),
+        no_advice: finding::no_advice(),
+    }
+}
+
+fn goal(goal: Goal) -> impl Serialize {
+    let (kind, days, level) = match goal {
+        Goal::ImprovementYears => ("years", None, None),
+        Goal::OnDay(day) => ("day", Some([day, day]), None),
+        Goal::Held { from, to } => ("hold", Some([from, to]), None),
+        Goal::MonthsAbove(level) => ("months", None, Some(level)),
+    };
+    object! { kind: kind, days: days, level: level }
+}
+
+fn budget(budget: Option<Budget>) -> Option<impl Serialize> {
+    let (amount, each) = match budget? {
+        Budget::Whole(most) => (most, "plan"),
+        Budget::EachYear(most) => (most, "year"),
+    };
+    Some(object! { amount: amount, each: each })
+}
+
+fn step(at: usize, told: &Told, catalog: &Catalog) -> impl Serialize {
+    let option = told.option();
+    let projection = option.projection.as_ref();
+    let sessions = option.schedule.sessions.iter();
+    object! {
+        number: at + 1,
+        spend: told.found.spend,
+        reached: told.found.reached,
+        improvement_years: projection.map(|projection| projection.improvement_years),
+        chance_of_enough: told.chance,
+        visits: option.visits,
+        days_unseen: option.downtime_days,
+        lines: lines(&told.found),
+        said: finding::lines(told, catalog),
+        doubts: finding::doubts(told, catalog),
+        has_placeholder_price: told.found.has_placeholder,
+        is_assumed: told.found.is_assumed,
+        sessions: sessions.map(|session| session.date).collect::<Vec<_>>(),
+    }
+}
+
+fn lines(found: &Found) -> Vec<impl Serialize + use<>> {
+    let line = |line: &LineDraft| {
+        object! {
+            treatment: line.treatment.clone(),
+            sessions: line.sessions,
+            spacing_days: line.spacing_days,
+            start_day: line.start_day,
+            upkeep_months: match line.upkeep {
+                Upkeep::Every { months } => Some(months),
+                Upkeep::None | Upkeep::WhenFaded { .. } => None,
+            },
+            add_ons: line.add_ons.iter().filter_map(|add_on| add_on.add_on.clone()).collect::<Vec<_>>(),
+        }
+    };
+    found.lines.iter().map(line).collect()
+}
+
+fn without(lifted: &Lifted, draft: &Draft, catalog: &Catalog) -> impl Serialize {
+    object! {
+        limit: finding::limit(&lifted.limit, draft, catalog),
+        spend: lifted.instead.spend,
+        reached: lifted.instead.reached,
+        lines: lines(&lifted.instead),
+    }
+}

@@ -1,0 +1,115 @@
+//! A line begun on a day: its sessions, its money and what it does by itself.
+
+use super::candidates::Candidate;
+use super::day_set::DaySet;
+use super::samples::{Sampled, Sampler};
+use crate::catalog::{Catalog, Treatment};
+use crate::document::{Mark, OptionId};
+use crate::engine::{Dose, Kernel, Program, Setting, Tables};
+use crate::ledger::{Heading, Ledger};
+use crate::plan::{Line, Plan, TreatmentOption};
+use crate::schedule::{FadeRule, FadeWatch, Faded, Phase, Schedule, Session};
+use crate::units::Day;
+
+/// A candidate begun on a day.
+#[derive(Clone, Debug)]
+pub(super) struct Begun {
+    /// Which candidate of its treatment it is.
+    pub(super) candidate: usize,
+    /// What it costs without the consultation.
+    pub(super) spend: i64,
+    /// The consultation, which a plan pays once, at its beginning.
+    pub(super) fee: i64,
+    /// What it costs in each year, without the consultation.
+    pub(super) years: Vec<i64>,
+    /// What it does, in order of day.
+    pub(super) doses: Vec<Dose>,
+    /// Days at the clinic.
+    pub(super) visits: DaySet,
+    /// Days one would rather not be seen.
+    pub(super) unseen: DaySet,
+    /// Days of sessions.
+    pub(super) sessions: DaySet,
+    /// Days until skin is as before.
+    pub(super) healing: DaySet,
+    pub(super) sampled: Sampled,
+}
+
+/// What lines share while they are begun.
+pub(super) struct Beginner<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) catalog: &'a Catalog,
+    pub(super) setting: Setting,
+    pub(super) horizon: Day,
+    pub(super) sampler: &'a Sampler,
+}
+
+/// No line of a search waits for its result to fade.
+struct NoWatch;
+
+impl FadeWatch for NoWatch {
+    fn first_faded(&mut self, _: &[Session], _: &[FadeRule]) -> Option<Faded> {
+        None
+    }
+}
+
+impl Beginner<'_> {
+    /// A candidate begun on a day; none if its course does not end within the plan, or its own sessions are too close.
+    pub(super) fn begin(
+        &self,
+        (at, candidate): (usize, &Candidate),
+        treatment: &Treatment,
+        kernel: Kernel,
+        day: Day,
+        tables: &mut Tables,
+    ) -> Option<Begun> {
+        let line = Line { start_day: day, ..candidate.line.clone() };
+        let sessions_of_course = line.sessions;
+        let option =
+            TreatmentOption { id: OptionId::NEW, mark: Mark::all().next()?, name: String::new(), lines: vec![line] };
+        let schedule = Schedule::of(self.plan, &option, self.catalog, &mut NoWatch).ok()?;
+        let of_course = schedule.sessions.iter().filter(|session| session.phase == Phase::Course).count();
+        if of_course < sessions_of_course as usize {
+            return None;
+        }
+        let ledger = Ledger::of(self.plan, &option, &schedule);
+        let consultation = ledger.entries.iter().filter(|entry| entry.heading == Heading::Consultation);
+        let fee: i64 = consultation.map(|entry| entry.amount.typical.minor()).sum();
+        let mut years: Vec<i64> = ledger.years.iter().map(|year| year.typical.minor()).collect();
+        years[0] -= fee;
+        let days = || schedule.sessions.iter().map(|session| session.day);
+        let doses: Vec<Dose> = schedule.sessions.iter().map(|session| dose(session, kernel)).collect();
+        let program = program(&doses, self.setting, self.horizon, tables);
+        let set = |length| DaySet::of(days(), length, self.horizon);
+        Some(Begun {
+            candidate: at,
+            spend: ledger.total.typical.minor() - fee,
+            fee,
+            years,
+            visits: set(u32::from(treatment.at_clinic)),
+            unseen: set(treatment.downtime.social_days.1),
+            sessions: set(1),
+            healing: set(treatment.downtime.full_days),
+            sampled: self.sampler.sample(&program, kernel.ceiling, days()),
+            doses,
+        })
+    }
+}
+
+fn dose(session: &Session, kernel: Kernel) -> Dose {
+    let kernel = if session.phase == Phase::Upkeep { kernel.of_upkeep() } else { kernel };
+    Dose { day: session.day, kernel }
+}
+
+/// The program of doses, which are those of one or two lines.
+pub(super) fn program(doses: &[Dose], setting: Setting, horizon: Day, tables: &mut Tables) -> Program {
+    let mut kernels: Vec<Kernel> = Vec::new();
+    for dose in doses {
+        if !kernels.contains(&dose.kernel) {
+            kernels.push(dose.kernel);
+        }
+    }
+    let mut program = Program::new(kernels, setting, horizon, tables);
+    doses.iter().for_each(|dose| program.add(dose));
+    program
+}

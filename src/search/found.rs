@@ -1,0 +1,80 @@
+//! A plan that was found.
+
+use super::question::Question;
+use super::space::Space;
+use crate::catalog::Basis;
+use crate::document::{LineDraft, Mark, OptionDraft, OptionId};
+use crate::units::{Day, Money};
+
+/// A plan of the space: which it is says the order of the space.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Id {
+    pub(super) one: Place,
+    /// None in a plan of one line.
+    pub(super) other: Option<Place>,
+}
+
+/// A line of a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Place {
+    pub(super) treatment: usize,
+    pub(super) candidate: usize,
+    pub(super) start: usize,
+}
+
+/// A plan that reaches more than every plan that costs as little.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Found {
+    /// Its lines as they would be typed, each with its first day.
+    pub lines: Vec<LineDraft>,
+    /// What it costs typically over the plan's years.
+    pub spend: Money,
+    /// How much of the goal it reaches on the typical course.
+    pub reached: f64,
+    /// Whether it rests on a price that stands in for one.
+    pub has_placeholder: bool,
+    /// Whether how strong a treatment is, or for how long it lasts, is our assumption.
+    pub is_assumed: bool,
+}
+
+impl Found {
+    pub(super) fn of(space: &Space, id: Id, spend: i64, reached: f64) -> Self {
+        let places = || [Some(id.one), id.other].into_iter().flatten();
+        let group = |place: &Place| &space.treatments[place.treatment];
+        let lines = places().map(|place| {
+            let draft = &group(&place).candidates[place.candidate].draft;
+            LineDraft { start_day: first_day(space.starts[place.start]), ..draft.clone() }
+        });
+        let is_assumed = |place: Place| {
+            let response = &group(&place).treatment.response;
+            [response.amplitude.basis, response.fade.basis].contains(&Basis::Assumption)
+        };
+        Self {
+            lines: lines.collect(),
+            spend: Money::from_minor(spend),
+            reached,
+            has_placeholder: places().any(|place| group(&place).candidates[place.candidate].has_placeholder),
+            is_assumed: places().any(is_assumed),
+        }
+    }
+
+    /// The plan as an option of this name.
+    pub fn option(&self, mark: Mark, name: String) -> OptionDraft {
+        OptionDraft { id: OptionId::NEW, mark, name, hidden: false, lines: self.lines.clone() }
+    }
+}
+
+fn first_day(day: Day) -> u32 {
+    day.cast_unsigned()
+}
+
+impl Question {
+    /// The plan that answers the question, of those that each reach more than all that cost as little: the cheapest that
+    /// reaches what is enough, or the one that reaches most if nothing is said of that.
+    pub fn best<'a>(&self, frontier: &'a [Found]) -> Option<&'a Found> {
+        match self.enough {
+            Some(enough) => frontier.iter().find(|found| found.reached >= enough),
+            None => frontier.last(),
+        }
+    }
+}

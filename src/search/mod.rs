@@ -1,0 +1,37 @@
+//! Finds plans: from what somebody wants and may spend to the plans that reach most of it for each amount of money.
+//!
+//! The space is every single line and every pair of lines of different treatments that the catalogue's usual courses allow:
+//! number of sessions, spacing, upkeep, add-on and first day. Its plans are gone through one by one; nothing is guessed and
+//! nothing drawn, so that the answer is the same each time.
+//!
+//! ```text
+//! question ──> candidates ──> begun ──> samples ──┐
+//!                                └─> day_set ─────┴─> space ──> search ──> found ──> told ──┐
+//!                                                                             └─────> limits ─┴─> answer
+//! ```
+//!
+//! A plan of two lines is looked at in three steps, each for what the one before leaves over: what both lines reach by
+//! themselves, added up; what they reach together on samples of the curve, with what that may be off; and the whole sum of the
+//! engine, which is what an estimate of the plan says, to the last bit. Of plans that cost and reach the same the first in the
+//! order of the space counts, so that nothing depends on the order of work.
+
+mod answer;
+mod begun;
+mod candidates;
+mod day_set;
+mod found;
+mod limits;
+mod question;
+mod run;
+mod samples;
+mod space;
+mod staircase;
+mod told;
+
+pub use answer::Answer;
+pub use found::Found;
+pub use limits::{Lifted, Limit};
+pub use question::{Budget, Nothing, Question};
+pub use run::{Search, Step};
+pub use space::Space;
+pub use told::Told;

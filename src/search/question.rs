@@ -1,0 +1,106 @@
+//! What somebody wants of a plan, and what it must keep to.
+
+use crate::catalog::{Catalog, Concern, SuitLevel, Treatment, TreatmentId};
+use crate::document::Profile;
+use crate::engine::{Goal, Params};
+use crate::plan::Problems;
+use crate::units::{Day, Money};
+
+/// What somebody wants of a plan, and what it must keep to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// What there should be most of.
+    pub goal: Goal,
+    /// How much of it is enough, in the goal's unit; none if the more the better.
+    pub enough: Option<f64>,
+    /// What may be spent, typically; none if that is open.
+    pub budget: Option<Budget>,
+    /// The most visits to the clinic, over the whole plan.
+    pub most_visits: Option<u32>,
+    /// The most days one would rather not be seen, over the whole plan.
+    pub most_days_unseen: Option<u32>,
+    /// The most of such days in a row.
+    pub most_in_a_row: Option<u32>,
+    /// Stretches of days, first and last, on which nothing may show.
+    pub well_on: Vec<(Day, Day)>,
+    /// The first day on which treatment may begin.
+    pub earliest: Day,
+    /// The treatments that may be part of a plan.
+    pub treatments: Vec<TreatmentId>,
+    /// Those that must be.
+    pub wished: Vec<TreatmentId>,
+    /// Only prices that the clinic has set.
+    pub own_prices: bool,
+    /// Sessions may fall into the days another treatment takes to heal.
+    pub may_overlap: bool,
+    /// Of how many lines a plan may be made: one or two.
+    pub most_lines: usize,
+}
+
+/// What may be spent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Budget {
+    /// Over the whole plan.
+    Whole(Money),
+    /// In each year of it.
+    EachYear(Money),
+}
+
+/// Why nothing can be looked for.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Nothing {
+    /// The plan itself is not valid.
+    Invalid(Problems),
+    /// The concern is one that gets no projection.
+    Unprojected,
+    /// No treatment that may be part of a plan does anything for the concern and has a price in the plan's currency that may
+    /// count.
+    NoTreatment,
+    /// A treatment that must be part of a plan is not among those that may.
+    Unknown(TreatmentId),
+    /// A day of the question lies before the plan or after its end.
+    Outside(Day),
+}
+
+impl Question {
+    /// The most of an outcome over the plan's years, with what is usual for the concern and for whatever it costs: treatments
+    /// that speak for themselves, not those the evidence is against.
+    pub fn usual(catalog: &Catalog, concern: &Concern, profile: &Profile) -> Self {
+        let params = Params::new(catalog, concern, profile);
+        let does = |treatment: &&Treatment| {
+            let suits = treatment.suits.iter().find(|suit| suit.concern == concern.id);
+            let is_advised = suits.is_none_or(|suit| suit.level != SuitLevel::Doubtful);
+            is_advised && params.as_ref().is_some_and(|params| params.responds(treatment))
+        };
+        Self {
+            goal: Goal::ImprovementYears,
+            enough: None,
+            budget: None,
+            most_visits: None,
+            most_days_unseen: None,
+            most_in_a_row: None,
+            well_on: Vec::new(),
+            earliest: 0,
+            treatments: catalog.treatments.iter().filter(does).map(|treatment| treatment.id.clone()).collect(),
+            wished: Vec::new(),
+            own_prices: false,
+            may_overlap: false,
+            most_lines: 2,
+        }
+    }
+
+    /// Checks what does not depend on the plan's lines.
+    pub(super) fn check(&self, horizon: Day) -> Result<(), Nothing> {
+        if let Some(unknown) = self.wished.iter().find(|wished| !self.treatments.contains(wished)) {
+            return Err(Nothing::Unknown(unknown.clone()));
+        }
+        let of_goal = match self.goal {
+            Goal::OnDay(day) => vec![day],
+            Goal::Held { from, to } => vec![from, to.max(from)],
+            Goal::ImprovementYears | Goal::MonthsAbove(_) => Vec::new(),
+        };
+        let spans = self.well_on.iter().flat_map(|(first, last)| [*first, *last]);
+        let mut days = of_goal.into_iter().chain(spans).chain([self.earliest]);
+        days.find(|day| !(0..=horizon).contains(day)).map_or(Ok(()), |day| Err(Nothing::Outside(day)))
+    }
+}

@@ -1,0 +1,153 @@
+//! All plans that a question allows.
+
+use super::begun::{Beginner, Begun};
+use super::candidates::{Candidate, candidates};
+use super::day_set::DaySet;
+use super::question::{Nothing, Question};
+use super::samples::{CELL, Sampler};
+use crate::catalog::{Catalog, Treatment};
+use crate::document::Draft;
+use crate::engine::{Goal, Kernel, Params, Setting, Tables};
+use crate::units::{Day, position};
+use std::ops::Range;
+
+/// Weeks after the earliest day on which one of two lines may begin, the other beginning on that day.
+const START_WEEKS: [Day; 7] = [0, 4, 8, 12, 26, 38, 52];
+
+/// About as long as a course takes to build up: before a day to look well on nothing begins later.
+const BUILDING: Day = 84;
+
+/// All plans that a question allows: single lines, which begin on the earliest day unless a certain day or stretch of days
+/// is what counts; and pairs of lines of different treatments, of which at least one begins on the earliest day.
+#[derive(Debug)]
+pub struct Space {
+    pub(super) question: Question,
+    /// The consultation, paid once.
+    pub(super) fee: i64,
+    pub(super) setting: Setting,
+    pub(super) horizon: Day,
+    pub(super) treatments: Vec<Group>,
+    pub(super) sampler: Sampler,
+    /// The first days that are tried.
+    pub(super) starts: Vec<Day>,
+}
+
+/// All lines of a treatment.
+#[derive(Debug)]
+pub(super) struct Group {
+    pub(super) treatment: Treatment,
+    pub(super) candidates: Vec<Candidate>,
+    /// Those that keep to what the question asks of a line, begun on each of the first days: the cheapest first.
+    pub(super) begun: Vec<Vec<Begun>>,
+    /// Whether it must be part of a plan.
+    pub(super) is_wished: bool,
+}
+
+impl Space {
+    /// The plans that a question allows for the client of this plan, whose own options do not matter.
+    ///
+    /// # Errors
+    /// Why nothing can be looked for.
+    pub fn new(draft: &Draft, catalog: &Catalog, question: Question) -> Result<Self, Nothing> {
+        let Some(concern) = catalog.concern(&draft.concern) else { return Err(Nothing::Unprojected) };
+        let Some(params) = Params::new(catalog, concern, &draft.profile) else { return Err(Nothing::Unprojected) };
+        let (plan, lines) = candidates(draft, catalog, concern, &question)?;
+        let horizon = plan.horizon_days();
+        question.check(horizon)?;
+        let mut groups: Vec<(Treatment, Vec<Candidate>, Vec<Kernel>)> = Vec::new();
+        for candidates in lines {
+            let Some(treatment) = catalog.treatment(&candidates[0].line.treatment) else { continue };
+            let kernel = |candidate: &Candidate| {
+                let add_ons = candidate.line.add_ons.iter().filter_map(|add_on| add_on.add_on.as_ref());
+                params.kernel(treatment, candidate.line.depth_mm, add_ons)
+            };
+            let kernels: Vec<Kernel> = candidates.iter().filter_map(kernel).collect();
+            if kernels.len() == candidates.len() {
+                groups.push((treatment.clone(), candidates, kernels));
+            }
+        }
+        if let Some(missing) =
+            question.wished.iter().find(|wished| groups.iter().all(|(treatment, ..)| treatment.id != **wished))
+        {
+            return Err(Nothing::Unknown(missing.clone()));
+        }
+        if groups.is_empty() {
+            return Err(Nothing::NoTreatment);
+        }
+        let setting = params.setting();
+        let shares = setting
+            .scar_mix
+            .map_or_else(|| vec![1.0], |mix| mix.into_iter().filter(|share| *share > 0.0).collect::<Vec<_>>());
+        let ceilings = groups.iter().flat_map(|(.., kernels)| kernels).map(|kernel| kernel.ceiling).collect();
+        let sampler = Sampler::new(question.goal, (question.earliest, horizon), (ceilings, &shares), setting.together);
+        let starts = starts(&question, horizon);
+        let beginner = Beginner { plan: &plan, catalog, setting, horizon, sampler: &sampler };
+        let mut tables = Tables::default();
+        let mut treatments = Vec::with_capacity(groups.len());
+        for (treatment, candidates, kernels) in groups {
+            let begin = |day: &Day| {
+                let lines = candidates.iter().zip(&kernels).enumerate();
+                let begun = lines.filter_map(|(at, (candidate, kernel))| {
+                    beginner.begin((at, candidate), &treatment, *kernel, *day, &mut tables)
+                });
+                let mut begun: Vec<Begun> = begun.filter(|begun| question.allows(begun, horizon)).collect();
+                begun.sort_by_key(|begun| (begun.spend, begun.candidate));
+                begun
+            };
+            let begun = starts.iter().map(begin).collect();
+            let is_wished = question.wished.contains(&treatment.id);
+            treatments.push(Group { treatment, candidates, begun, is_wished });
+        }
+        let fee =
+            treatments.iter().flat_map(|group: &Group| group.begun.iter().flatten()).map(|begun| begun.fee).next();
+        let fee = fee.unwrap_or_default();
+        Ok(Self { question, fee, setting, horizon, treatments, sampler, starts })
+    }
+
+    /// The first days of a single line, by number. Over the years nobody waits without need; a day to look well on may be far.
+    pub(super) fn starts_of_one(&self) -> Range<usize> {
+        match self.question.goal {
+            Goal::ImprovementYears | Goal::MonthsAbove(_) => 0..1,
+            Goal::OnDay(_) | Goal::Held { .. } => 0..self.starts.len(),
+        }
+    }
+
+    /// How many plans there are.
+    pub fn plans(&self) -> u64 {
+        let lines = |group: &Group| group.candidates.len() as u64;
+        let starts = self.starts.len() as u64;
+        let singles = self.treatments.iter().map(lines).sum::<u64>() * self.starts_of_one().len() as u64;
+        if self.question.most_lines < 2 {
+            return singles;
+        }
+        let pairs = self
+            .treatments
+            .iter()
+            .enumerate()
+            .flat_map(|(at, one)| self.treatments[at + 1..].iter().map(move |other| lines(one) * lines(other)));
+        singles + pairs.sum::<u64>() * (2 * starts - 1)
+    }
+}
+
+impl Question {
+    /// Whether a line by itself keeps to what is asked.
+    fn allows(&self, begun: &Begun, horizon: Day) -> bool {
+        let stretches = self.well_on.iter().flat_map(|(first, last)| *first..=*last);
+        let well_on = DaySet::of(stretches, 1, horizon);
+        !begun.unseen.meets(&well_on)
+    }
+}
+
+/// The first days that are tried. For a day to look well on they are spread over the time before it.
+fn starts(question: &Question, horizon: Day) -> Vec<Day> {
+    let last = match question.goal {
+        Goal::OnDay(day) => Some(day - BUILDING - question.earliest).filter(|last| *last > 7 * START_WEEKS[6]),
+        _ => None,
+    };
+    let after = |at: Day| match last {
+        Some(last) => last * at / 6 / CELL * CELL,
+        None => 7 * START_WEEKS[position(at)],
+    };
+    let days = (0..7).map(|at| question.earliest + after(at));
+    days.filter(|day| *day < horizon).collect()
+}

@@ -1,0 +1,95 @@
+//! What is told of a plan that was found: what the plan itself says once it is estimated.
+
+use super::found::Found;
+use crate::catalog::Catalog;
+use crate::document::{Draft, Mark};
+use crate::engine::Goal;
+use crate::estimate::{Estimator, OptionEstimate, Projection};
+use crate::evaluation::{Evaluation, Input, Swings, swings};
+use crate::plan::Problems;
+use crate::simulate::{Conditions, Course, Parameter, Precision, Simulator};
+use crate::units::{DAYS_PER_MONTH, Day};
+
+/// A plan that was found, as its estimate says it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Told {
+    /// The plan.
+    pub found: Found,
+    /// The client's plan with it as its only option, ranges and all.
+    pub evaluation: Evaluation,
+    /// In which share of the draws of clinics it reaches what is enough; none if nothing is, or for other goals than a day
+    /// or a stretch of days.
+    pub chance: Option<f64>,
+    /// What it leans on most: what would move its result the furthest, besides how a person responds.
+    pub leans_on: Option<Input>,
+}
+
+/// As long as months at a level are this near to all of them, they are all.
+const ALL: f64 = 1e-3;
+
+impl Told {
+    /// Estimates a plan that was found for this draft, whose own options are left out.
+    ///
+    /// # Errors
+    /// What keeps the plan from being estimated.
+    pub fn of(
+        found: &Found,
+        (draft, catalog): (&Draft, &Catalog),
+        (goal, enough): (Goal, Option<f64>),
+        (estimator, simulator): (&mut Estimator, &mut Simulator),
+        precision: Precision,
+    ) -> Result<Self, Problems> {
+        let mut plan = draft.clone();
+        plan.options = Mark::all().take(1).map(|mark| found.option(mark, "-".to_owned())).collect();
+        plan.unread.clear();
+        plan.identify(0);
+        let evaluation = Evaluation::with(estimator, &plan, catalog)?.simulated(simulator, precision);
+        let (plan, estimate) = (&evaluation.plan, &evaluation.estimate);
+        let swings = swings(plan, estimate, catalog, 0, (estimator, simulator));
+        let projection = estimate.options[0].projection.as_ref();
+        Ok(Self {
+            found: found.clone(),
+            chance: projection.and_then(|projection| chance(projection, goal, enough?, simulator, precision)),
+            leans_on: swings.and_then(|swings| leans_on(&swings)),
+            evaluation,
+        })
+    }
+
+    /// The plan as its estimate says it is.
+    pub fn option(&self) -> &OptionEstimate {
+        // It was made with one option, and doing nothing stands behind it.
+        &self.evaluation.estimate.options[0]
+    }
+}
+
+/// The input that moves a result most. How one person responds moves every plan, and says nothing of this one.
+fn leans_on(swings: &Swings) -> Option<Input> {
+    let of_person = Input::Shared(Parameter::Person);
+    swings.bars.iter().map(|bar| &bar.input).find(|input| **input != of_person).cloned()
+}
+
+/// In which share of the draws a level is held on a day, or from one day to another.
+fn chance(
+    projection: &Projection,
+    goal: Goal,
+    level: f64,
+    simulator: &mut Simulator,
+    precision: Precision,
+) -> Option<f64> {
+    let (from, to) = match goal {
+        // A stretch of a day, as there are no months in a moment.
+        Goal::OnDay(day) => (day, day + 1),
+        Goal::Held { from, to } => (from, to),
+        Goal::ImprovementYears | Goal::MonthsAbove(_) => return None,
+    };
+    let course = projection.course();
+    let days: Vec<Day> = (from..to).step_by(7).chain([to]).collect();
+    let conditions = Conditions { days, target: Some(level), ..course.conditions };
+    let simulation = simulator.simulate(&Course { conditions, ..course }, precision);
+    let months = &simulation.figures.months_at_target.as_ref()?.clinics;
+    let whole = f64::from(to - from) / DAYS_PER_MONTH;
+    let held = months.iter().filter(|months| f64::from(**months) >= whole - ALL).count();
+    #[expect(clippy::cast_precision_loss, reason = "a few thousand draws")]
+    let share = held as f64 / months.len() as f64;
+    Some(share)
+}

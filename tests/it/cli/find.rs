@@ -1,0 +1,109 @@
+//! `find`: what can be had for the money.
+
+use super::{check, plan};
+use serde_json::Value;
+
+/// So few draws are enough where the ranges are not looked at.
+const DRAWS: [&str; 2] = ["--draws", "64"];
+
+fn find<'a>(args: &[&'a str]) -> Vec<&'a str> {
+    [&["find"], args, &DRAWS].concat()
+}
+
+fn amount(value: &Value) -> i64 {
+    value.as_i64().expect("an amount in minor units")
+}
+
+#[test]
+fn what_is_found_rises_keeps_to_the_limits_and_says_what_they_cost() {
+    let args = find(&["-", "--format", "json", "--budget", "900/year", "--visits", "3", "--in-a-row", "5"]);
+    let found = check(&args, plan("wrinkles"), 0, &[]).json();
+    let steps = found["steps"].as_array().expect("steps");
+    assert!(steps.len() > 1 && found["plans_looked_at"].as_u64().expect("a number") > 500_000);
+    for pair in steps.windows(2) {
+        assert!(amount(&pair[0]["spend"]) < amount(&pair[1]["spend"]));
+        assert!(pair[0]["reached"].as_f64() < pair[1]["reached"].as_f64());
+    }
+    for step in steps {
+        assert!(step["visits"].as_u64().expect("visits") <= 3);
+        assert!(step["doubts"][0].as_str().expect("what it leans on").starts_with("leans most on: "));
+        assert!(!step["sessions"].as_array().expect("sessions").is_empty());
+        assert_eq!(step["reached"], step["improvement_years"]["typical"], "the estimate says the same");
+    }
+    assert_eq!(found["best"].as_u64(), Some(steps.len() as u64), "without a level the most is the answer");
+    let best = steps.last().expect("a step");
+    let lifted = found["without_limits"].as_array().expect("limits");
+    assert!(!lifted.is_empty());
+    for lifted in lifted {
+        assert!(lifted["reached"].as_f64() > best["reached"].as_f64());
+    }
+}
+
+#[test]
+fn the_cheapest_that_is_enough_answers_a_goal_with_a_level() {
+    let goal = ["-", "--goal", "hold:30%@365..2028-12-31", "--without", "tca-cross"];
+    let args = find(&[&goal[..], &["--format", "json"]].concat());
+    let found = check(&args, plan("acne-scars"), 0, &[]).json();
+    let steps = found["steps"].as_array().expect("steps");
+    let best = found["best"].as_u64().and_then(|best| usize::try_from(best).ok()).expect("an answer");
+    for (number, step) in (1..).zip(steps) {
+        let is_enough = step["reached"].as_f64().expect("a share") >= 0.3;
+        assert_eq!(is_enough, number >= best, "step {number}");
+        let chance = step["chance_of_enough"].as_f64().expect("a chance");
+        assert!((0.0..=1.0).contains(&chance));
+    }
+    let said =
+        ["the most improvement held from", "30% is enough", "which answers the question", "no advice on treatment"];
+    check(&find(&goal), plan("acne-scars"), 0, &said);
+    let more = find(&["-", "--goal", "hold:99%@365..730"]);
+    check(&more, plan("wrinkles"), 0, &["No plan reaches that. The most is"]);
+}
+
+#[test]
+fn what_is_taken_becomes_an_option_that_says_what_was_found() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("found.ron");
+    let file = file.to_str().expect("a name");
+    let args = find(&["-", "--budget", "2500", "--format", "csv", "-o", file, "--take", "best,1"]);
+    let csv = check(&args, plan("wrinkles"), 0, &["number,plan,spend,reached"]);
+    let mut reader = csv::Reader::from_reader(csv.output.as_slice());
+    let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("a row")).collect();
+    let answer = rows.iter().find(|row| &row[9] == "yes").expect("an answer");
+    let compared = check(&["compare", file, "--format", "json"], "", 0, &[]).json();
+    let options = compared["options"].as_array().expect("options");
+    let at = options.len() - 3;
+    let measure = |id: &str| {
+        let measures = compared["measures"].as_array().expect("measures");
+        let measure = measures.iter().find(|measure| measure["id"] == id).expect("a measure");
+        measure["values"][at]["typical"].clone()
+    };
+    assert_eq!(Some(amount(&measure("total"))), answer[2].replace('.', "").parse().ok(), "what it costs");
+    assert_eq!(measure("improvement-years").as_f64(), answer[3].parse().ok(), "what it reaches");
+    check(&args, plan("wrinkles"), 2, &["exists already"]);
+    let forced = [&args[..], &["--force"]].concat();
+    check(&forced, plan("wrinkles"), 0, &[]);
+    let many = find(&["-", "-o", file, "--force", "--take", "1,2,3,4,5"]);
+    check(&many, plan("wrinkles"), 2, &["room for six options"]);
+    let none = find(&["-", "-o", file, "--force", "--take", "999"]);
+    check(&none, plan("wrinkles"), 2, &["\"999\" is none of the"]);
+}
+
+#[test]
+fn what_cannot_be_asked_says_what_can() {
+    let cases: [(&[&str], &str, &str); 9] = [
+        (&["--goal", "beauty"], "acne-scars", "\"beauty\" is no goal; write years"),
+        (&["--goal", "hold:400%@1..2"], "acne-scars", "is no goal"),
+        (&["--goal", "day@soon"], "acne-scars", "\"soon\" is not a date"),
+        (&["--goal", "day@9000"], "acne-scars", "is not within the plan; choose days from"),
+        (&["--well-on", "30..20"], "acne-scars", "ends before it begins"),
+        (&["--budget", "much"], "acne-scars", "is no budget; write an amount such as 4000"),
+        (&["--with", "magic"], "acne-scars", "\"magic\" is not a treatment; choose one of"),
+        (&["--own-prices"], "acne-scars", "allow others, or set prices"),
+        (&[], "hair", "no result is projected"),
+    ];
+    for (args, concern, said) in cases {
+        check(&find(&[&["-"], args].concat()), plan(concern), 2, &[said]);
+    }
+    let free = find(&["-", "--budget", "1"]);
+    check(&free, plan("acne-scars"), 0, &["No plan keeps to all of that"]);
+}

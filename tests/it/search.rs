@@ -1,0 +1,319 @@
+//! Plans that are found are those that somebody finds who looks at every one of them.
+
+use crate::plans::CATALOG;
+use collagen_ledger::catalog::{Concern, TreatmentId};
+use collagen_ledger::document::{AddOnDraft, Draft, LineDraft, Mark, OptionDraft, OptionId, Upkeep};
+use collagen_ledger::engine::Goal;
+use collagen_ledger::estimate::{Estimator, OptionEstimate};
+use collagen_ledger::evaluation::Evaluation;
+use collagen_ledger::plan::RemarkKind;
+use collagen_ledger::search::{Budget, Found, Nothing, Question, Search, Space};
+use collagen_ledger::units::{Day, Money};
+use std::collections::BTreeSet;
+
+/// The level that months are counted above, in percent.
+const LEVEL: u32 = 30;
+/// A day to look well on.
+const DAY: Day = 400;
+/// From when to when a result is to be held.
+const HELD: (Day, Day) = (300, 700);
+
+/// A plan as its estimate says it is.
+struct Known {
+    lines: Vec<LineDraft>,
+    spend: i64,
+    years: Vec<i64>,
+    visits: u32,
+    unseen: BTreeSet<Day>,
+    has_clash: bool,
+    improvement_years: f64,
+    on_day: f64,
+    held: f64,
+    months: f64,
+}
+
+/// Every plan of a small space, looked at one by one.
+struct Everything {
+    draft: Draft,
+    question: Question,
+    known: Vec<Known>,
+}
+
+fn concern(id: &str) -> &'static Concern {
+    CATALOG.concerns.iter().find(|concern| concern.id.as_str() == id).expect("a concern")
+}
+
+fn treatment(id: &str) -> TreatmentId {
+    CATALOG.treatments.iter().find(|treatment| treatment.id.as_str() == id).expect("a treatment").id.clone()
+}
+
+fn draft(id: &str, years: u32) -> Draft {
+    let example = Draft::example(&CATALOG, concern(id), jiff::civil::date(2027, 3, 1));
+    Draft {
+        horizon_years: years,
+        target: Some(LEVEL),
+        consultation_fee: "80".to_owned(),
+        tax: "7".to_owned(),
+        ..example
+    }
+}
+
+fn with_lines(draft: &Draft, lines: Vec<LineDraft>) -> Draft {
+    let mark = Mark::all().next().expect("a mark");
+    let option = OptionDraft { id: OptionId::NEW, mark, name: "found".to_owned(), hidden: false, lines };
+    let mut draft = Draft { options: vec![option], ..draft.clone() };
+    draft.identify(0);
+    draft
+}
+
+/// The lines of a treatment, by what the catalogue says of its courses and add-ons.
+fn lines(draft: &Draft, id: &TreatmentId) -> Vec<LineDraft> {
+    let (concern, treatment) = (CATALOG.concern(&draft.concern).unwrap(), CATALOG.treatment(id).unwrap());
+    let usual = LineDraft::usual(&CATALOG, concern, &draft.profile, treatment);
+    let preset = treatment.course_for(concern, &draft.profile).expect("a course");
+    let spacing = preset.spacing_days;
+    let own = CATALOG.upkeep_presets(concern, treatment).iter().map(|preset| preset.months);
+    let months: BTreeSet<u32> = own.chain([3, 6, 9, 12, 18, 24]).collect();
+    let upkeep = months.into_iter().map(|months| Upkeep::Every { months }).chain([Upkeep::None]);
+    let mut lines = Vec::new();
+    for upkeep in upkeep {
+        for sessions in preset.sessions.low..=preset.sessions.high {
+            let spacings = BTreeSet::from([spacing.low, spacing.typical, spacing.high]);
+            for spacing_days in spacings.into_iter().take(if sessions == 1 { 1 } else { 3 }) {
+                let extras = treatment.add_ons.iter().map(|id| vec![AddOnDraft::of_catalog(id.clone())]);
+                for add_ons in extras.chain([Vec::new()]) {
+                    lines.push(LineDraft { sessions, spacing_days, upkeep, add_ons, ..usual.clone() });
+                }
+            }
+        }
+    }
+    lines
+}
+
+impl Everything {
+    fn of(draft: Draft, treatments: [&str; 2], earliest: u32) -> Self {
+        let treatments = treatments.map(treatment);
+        let usual = Question::usual(&CATALOG, CATALOG.concern(&draft.concern).unwrap(), &draft.profile);
+        let earliest_day = Day::try_from(earliest).unwrap();
+        let question = Question { treatments: treatments.to_vec(), earliest: earliest_day, ..usual };
+        let starts = [0, 4, 8, 12, 26, 38, 52].map(|weeks| earliest + 7 * weeks);
+        let [one, other] = treatments.map(|id| lines(&draft, &id));
+        let begun = |line: &LineDraft, start_day: u32| LineDraft { start_day, ..line.clone() };
+        let mut all: Vec<Vec<LineDraft>> = Vec::new();
+        for start in starts {
+            all.extend(one.iter().chain(&other).map(|line| vec![begun(line, start)]));
+            for first in &one {
+                for second in &other {
+                    all.push(vec![begun(first, earliest), begun(second, start)]);
+                    if start != earliest {
+                        all.push(vec![begun(first, start), begun(second, earliest)]);
+                    }
+                }
+            }
+        }
+        let later = Question { goal: Goal::OnDay(DAY), ..question.clone() };
+        let space = Space::new(&draft, &CATALOG, later).unwrap();
+        assert_eq!(space.plans(), all.len() as u64, "the space is as large as it says");
+        let mut estimator = Estimator::default();
+        let known = all.into_iter().filter_map(|lines| {
+            let draft = with_lines(&draft, lines.clone());
+            let evaluation = Evaluation::with(&mut estimator, &draft, &CATALOG).ok()?;
+            Known::of(lines, &evaluation.estimate.options[0])
+        });
+        Self { known: known.collect(), draft, question }
+    }
+
+    /// The best plans of all, found by looking at each: spend and value of every step.
+    fn best(&self, question: &Question) -> Vec<(i64, f64)> {
+        let allowed = self.known.iter().filter(|known| known.is_allowed(question));
+        let mut all: Vec<(i64, f64)> = allowed.map(|known| (known.spend, known.value(question.goal))).collect();
+        all.sort_by(|one, other| one.0.cmp(&other.0).then(other.1.total_cmp(&one.1)));
+        let mut best: Vec<(i64, f64)> = Vec::new();
+        for (spend, value) in all {
+            if value > best.last().map_or(0.0, |(_, value)| *value) {
+                best.push((spend, value));
+            }
+        }
+        best
+    }
+
+    /// Asks, and compares the answer with that of looking at every plan, to the last bit.
+    fn check(&self, name: &str, change: impl FnOnce(&mut Question)) -> Vec<Found> {
+        let mut question = self.question.clone();
+        change(&mut question);
+        let found = Search::new(Space::new(&self.draft, &CATALOG, question.clone()).unwrap()).run();
+        let best = self.best(&question);
+        let steps: Vec<(i64, f64)> = found.iter().map(|found| (found.spend.minor(), found.reached)).collect();
+        assert!(!best.is_empty(), "{name}: there is nothing to find");
+        let bits =
+            |steps: &[(i64, f64)]| steps.iter().map(|(spend, value)| (*spend, value.to_bits())).collect::<Vec<_>>();
+        assert_eq!(bits(&steps), bits(&best), "{name}: found {steps:?}, of all {best:?}");
+        for found in &found {
+            let known = self.known.iter().find(|known| known.lines == found.lines).expect("a plan of the space");
+            assert!(known.is_allowed(&question), "{name}: {:?}", found.lines);
+            assert_eq!(
+                (known.spend, known.value(question.goal).to_bits()),
+                (found.spend.minor(), found.reached.to_bits())
+            );
+        }
+        found
+    }
+}
+
+impl Known {
+    fn of(lines: Vec<LineDraft>, option: &OptionEstimate) -> Option<Self> {
+        let sessions: u32 = lines.iter().map(|line| line.sessions).sum();
+        let of_course = option.schedule.sessions.iter().filter(|session| session.phase.id() == "course").count();
+        let projection = option.projection.as_ref()?;
+        let days: BTreeSet<Day> = option.schedule.sessions.iter().map(|session| session.day).collect();
+        let ids: Vec<_> =
+            option.schedule.sessions.iter().map(|session| session.line).collect::<BTreeSet<_>>().into_iter().collect();
+        let shown = option.schedule.sessions.iter().flat_map(|session| {
+            let line = &lines[ids.iter().position(|id| *id == session.line).unwrap()];
+            let most = CATALOG.treatment(&line.treatment).unwrap().downtime.social_days.1;
+            session.day..session.day + Day::try_from(most).unwrap()
+        });
+        let horizon = option.days.last().copied()?;
+        let unseen: BTreeSet<Day> = shown.filter(|day| *day <= horizon).collect();
+        assert!(!days.is_empty());
+        let on = |day: Day| option.point(day).result.unwrap().improvement.typical;
+        let (from, to) = HELD;
+        let within = option.days.iter().copied().filter(|day| (from..=to).contains(day)).chain([from, to]);
+        let is_clash = |kind: &RemarkKind| matches!(kind, RemarkKind::InDowntime { .. } | RemarkKind::SameDay { .. });
+        // A course that the plan cuts off is none that was meant.
+        (of_course == sessions as usize).then(|| Self {
+            spend: option.ledger.total.typical.minor(),
+            years: option.ledger.years.iter().map(|year| year.typical.minor()).collect(),
+            visits: option.visits,
+            has_clash: option.remarks.iter().any(|remark| is_clash(&remark.kind)),
+            improvement_years: projection.improvement_years.typical,
+            on_day: on(DAY),
+            held: within.map(on).fold(f64::INFINITY, f64::min),
+            months: projection.months_at_target.unwrap().typical,
+            lines,
+            unseen,
+        })
+    }
+
+    fn value(&self, goal: Goal) -> f64 {
+        match goal {
+            Goal::ImprovementYears => self.improvement_years,
+            Goal::OnDay(_) => self.on_day,
+            Goal::Held { .. } => self.held,
+            Goal::MonthsAbove(_) => self.months,
+        }
+    }
+
+    fn begins_at_once(&self, question: &Question) -> bool {
+        self.lines.iter().any(|line| line.start_day == u32::try_from(question.earliest).unwrap())
+    }
+
+    fn longest_unseen(&self) -> usize {
+        let horizon = self.unseen.last().copied().unwrap_or_default();
+        let from = |first: &Day| (*first..=horizon).take_while(|day| self.unseen.contains(day)).count();
+        self.unseen.iter().map(from).max().unwrap_or_default()
+    }
+
+    fn is_allowed(&self, question: &Question) -> bool {
+        let has = |id: &TreatmentId| self.lines.iter().any(|line| line.treatment == *id);
+        let is_within = |most: Option<u32>, value: usize| most.is_none_or(|most| value <= most as usize);
+        let affords = match question.budget {
+            Some(Budget::Whole(most)) => self.spend <= most.minor(),
+            Some(Budget::EachYear(most)) => self.years.iter().all(|year| *year <= most.minor()),
+            None => true,
+        };
+        affords
+            && question.wished.iter().all(has)
+            && (self.begins_at_once(question) || matches!(question.goal, Goal::OnDay(_) | Goal::Held { .. }))
+            && self.lines.len() <= question.most_lines
+            && is_within(question.most_visits, self.visits as usize)
+            && is_within(question.most_days_unseen, self.unseen.len())
+            && is_within(question.most_in_a_row, self.longest_unseen())
+            && (question.may_overlap || !self.has_clash)
+            && question.well_on.iter().all(|(first, last)| self.unseen.range(first..=last).next().is_none())
+    }
+}
+
+fn money(amount: i64) -> Money {
+    Money::from_minor(100 * amount)
+}
+
+/// Ten thousand plans under every kind of limit, and for every goal.
+#[test]
+fn the_best_plans_of_all_are_found_whatever_the_limits() {
+    let all = Everything::of(draft("acne-scars", 3), ["subcision", "ha-filler"], 20);
+    assert!(all.known.len() > 8_000, "{}", all.known.len());
+    let free = all.check("the most over the years", |_| ());
+    assert!(free.len() > 5 && free.iter().any(|found| found.lines.len() == 2));
+    all.check("on a day", |question| question.goal = Goal::OnDay(DAY));
+    all.check("held", |question| question.goal = Goal::Held { from: HELD.0, to: HELD.1 });
+    all.check("months above a level", |question| question.goal = Goal::MonthsAbove(f64::from(LEVEL) / 100.0));
+    all.check("a budget", |question| question.budget = Some(Budget::Whole(money(2_000))));
+    all.check("a budget a year", |question| question.budget = Some(Budget::EachYear(money(900))));
+    all.check("visits", |question| question.most_visits = Some(4));
+    all.check("days unseen", |question| question.most_days_unseen = Some(15));
+    all.check("days in a row", |question| question.most_in_a_row = Some(6));
+    all.check("to be well on some days", |question| question.well_on = vec![(22, 60), (400, 500)]);
+    all.check("a wished treatment", |question| question.wished = vec![treatment("ha-filler")]);
+    all.check("one treatment at a time", |question| question.most_lines = 1);
+    all.check("sessions that overlap", |question| question.may_overlap = true);
+    all.check("all at once", |question| {
+        question.goal = Goal::Held { from: HELD.0, to: HELD.1 };
+        question.budget = Some(Budget::EachYear(money(1_500)));
+        (question.most_visits, question.most_days_unseen) = (Some(8), Some(40));
+        question.well_on = vec![(200, 230)];
+    });
+}
+
+/// Two treatments with ceilings of their own, and for a concern with one curve.
+#[test]
+fn the_best_plans_are_found_where_ceilings_differ() {
+    let all = Everything::of(draft("wrinkles", 2), ["ablative-laser", "ha-filler"], 0);
+    let found = all.check("the most over the years", |_| ());
+    assert!(found.iter().any(|found| found.lines.len() == 2));
+    all.check("on a day", |question| question.goal = Goal::OnDay(DAY));
+    all.check("held", |question| question.goal = Goal::Held { from: HELD.0, to: HELD.1 });
+    all.check("months above a level", |question| question.goal = Goal::MonthsAbove(f64::from(LEVEL) / 100.0));
+}
+
+#[test]
+fn what_cannot_be_looked_for_says_why() {
+    let known = draft("acne-scars", 3);
+    let usual = Question::usual(&CATALOG, concern("acne-scars"), &known.profile);
+    let check = |draft: &Draft, question: Question| Space::new(draft, &CATALOG, question).err();
+    let of = |change: &dyn Fn(&mut Question)| {
+        let mut question = usual.clone();
+        change(&mut question);
+        check(&known, question)
+    };
+    assert_eq!(of(&|question| question.treatments.clear()), Some(Nothing::NoTreatment));
+    assert_eq!(of(&|question| question.own_prices = true), Some(Nothing::NoTreatment), "no price is the clinic's");
+    let roller = treatment("home-roller");
+    assert_eq!(of(&|question| question.wished = vec![roller.clone()]), Some(Nothing::Unknown(roller.clone())));
+    assert_eq!(of(&|question| question.goal = Goal::OnDay(9_999)), Some(Nothing::Outside(9_999)));
+    assert_eq!(of(&|question| question.well_on = vec![(-1, 5)]), Some(Nothing::Outside(-1)));
+    let unprojected = CATALOG.concerns.iter().find(|concern| {
+        Draft::example(&CATALOG, concern, known.start).parse(&CATALOG).is_ok_and(|plan| {
+            collagen_ledger::estimate::Estimate::of(&plan, &CATALOG).unwrap().options[0].projection.is_none()
+        })
+    });
+    let unprojected = Draft { concern: unprojected.expect("a concern without projection").id.clone(), ..known.clone() };
+    assert_eq!(check(&unprojected, usual.clone()), Some(Nothing::Unprojected));
+    let invalid = Draft { tax: "much".to_owned(), ..known.clone() };
+    assert!(matches!(check(&invalid, usual.clone()), Some(Nothing::Invalid(_))));
+}
+
+/// A plan's own options and what is unread in them do not matter.
+#[test]
+fn whatever_stands_in_the_plan_is_left_out() {
+    let plan = draft("acne-scars", 2);
+    let question = || Question {
+        treatments: vec![treatment("subcision")],
+        ..Question::usual(&CATALOG, concern("acne-scars"), &plan.profile)
+    };
+    let of = |plan: &Draft| Search::new(Space::new(plan, &CATALOG, question()).unwrap()).run();
+    let mut odd = plan.clone();
+    odd.options[0].lines[0].discount = "?".to_owned();
+    odd.options.truncate(1);
+    assert_eq!(of(&plan), of(&odd));
+}
