@@ -1,7 +1,7 @@
 //! The lines that a plan may be made of, before they have a first day.
 
 use super::question::{Nothing, Question};
-use crate::catalog::{AddOnId, Basis, Catalog, Concern, CoursePreset, Price, Treatment};
+use crate::catalog::{AddOnId, Basis, Catalog, Concern, CoursePreset, Price, Treatment, UpkeepPreset};
 use crate::document::{AddOnDraft, Draft, LineDraft, Mark, OptionDraft, OptionId, PackageDraft, Place, Upkeep, limits};
 use crate::plan::{Line, Plan};
 use crate::units::Spread;
@@ -98,14 +98,7 @@ fn lines(
         courses.extend(spacings.iter().map(|spacing| (count, (*spacing).max(least))));
     }
     courses.dedup();
-    let presets = catalog.upkeep_presets(concern, treatment).iter().map(|preset| preset.months);
-    let mut months: Vec<u32> = UPKEEP_MONTHS.into_iter().chain(presets).collect();
-    months.sort_unstable();
-    months.dedup();
-    // The shortest month has 28 days.
-    months.retain(|months| months * 28 >= least);
-    let upkeep: Vec<Upkeep> =
-        iter::once(Upkeep::None).chain(months.into_iter().map(|months| Upkeep::Every { months })).collect();
+    let upkeep = upkeep(catalog.upkeep_presets(concern, treatment), least);
     let known = treatment.add_ons.iter().filter_map(|id| catalog.add_on(id));
     let add_ons: Vec<Option<AddOnId>> = known
         .filter(|add_on| price_in(&add_on.prices, draft).is_some())
@@ -134,6 +127,17 @@ fn lines(
         }
     }
     all.into_iter()
+}
+
+/// No upkeep, and upkeep at each interval that is safe.
+fn upkeep(presets: &[UpkeepPreset], least_days: u32) -> Vec<Upkeep> {
+    let own = presets.iter().map(|preset| preset.months);
+    let mut months: Vec<u32> = UPKEEP_MONTHS.into_iter().chain(own).collect();
+    months.sort_unstable();
+    months.dedup();
+    // The shortest month has 28 days.
+    months.retain(|months| months * 28 >= least_days);
+    iter::once(Upkeep::None).chain(months.into_iter().map(|months| Upkeep::Every { months })).collect()
 }
 
 fn session_counts(preset: &CoursePreset) -> Vec<u32> {

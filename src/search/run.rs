@@ -2,7 +2,7 @@
 
 use super::begun::{Begun, program};
 use super::found::{Found, Id, Place};
-use super::question::{Budget, Question};
+use super::question::Budget;
 use super::samples::Bounds;
 use super::space::Space;
 use super::staircase::Staircase;
@@ -20,7 +20,8 @@ pub struct Search {
     reached: Staircase,
     /// Plans that may be among the best.
     kept: Vec<Kept>,
-    looked_at: u64,
+    /// How many rows have been looked at.
+    rows_done: usize,
     of: u64,
     is_done: bool,
     frontier: Vec<Found>,
@@ -80,14 +81,14 @@ impl Search {
             tables: Tables::default(),
             reached: Staircase::default(),
             kept: Vec::new(),
-            looked_at: 0,
+            rows_done: 0,
             is_done: false,
             frontier: Vec::new(),
         }
     }
 
-    /// The plans of which each reaches more than all that cost as little, the cheapest first: as far as the search is done.
-    /// There are none of those that reach nothing.
+    /// The plans of which each reaches more than all that cost as little, the cheapest first, without those that reach
+    /// nothing: soon the best of single lines, and at the end the best of all.
     pub fn frontier(&self) -> &[Found] {
         &self.frontier
     }
@@ -97,11 +98,6 @@ impl Search {
     pub fn run(mut self) -> Vec<Found> {
         self.by_ref().for_each(drop);
         self.frontier
-    }
-
-    /// What was asked.
-    pub fn question(&self) -> &Question {
-        &self.space.question
     }
 
     fn look_at(&mut self, row: Row) {
@@ -215,9 +211,13 @@ impl Iterator for Search {
             return Some(Step { looked_at: self.of, of: self.of });
         };
         self.look_at(row);
-        self.looked_at += 1;
-        let rows = self.looked_at + self.rows.len() as u64;
-        let share = u128::from(self.of) * u128::from(self.looked_at) / u128::from(rows);
+        self.rows_done += 1;
+        if self.rows_done == self.space.treatments.len() {
+            // What single lines reach is something to show at once.
+            self.settle();
+        }
+        let rows = self.rows_done + self.rows.len();
+        let share = u128::from(self.of) * self.rows_done as u128 / rows as u128;
         Some(Step { looked_at: u64::try_from(share).unwrap_or(self.of), of: self.of })
     }
 }

@@ -5,7 +5,7 @@ use super::candidates::{Candidate, candidates};
 use super::day_set::DaySet;
 use super::question::{Nothing, Question};
 use super::samples::{CELL, Sampler};
-use crate::catalog::{Catalog, Treatment};
+use crate::catalog::{Catalog, Treatment, TreatmentId};
 use crate::document::Draft;
 use crate::engine::{Goal, Kernel, Params, Setting, Tables};
 use crate::units::{Day, position};
@@ -54,52 +54,33 @@ impl Space {
         let (plan, lines) = candidates(draft, catalog, concern, &question)?;
         let horizon = plan.horizon_days();
         question.check(horizon)?;
-        let mut groups: Vec<(Treatment, Vec<Candidate>, Vec<Kernel>)> = Vec::new();
-        for candidates in lines {
-            let Some(treatment) = catalog.treatment(&candidates[0].line.treatment) else { continue };
-            let kernel = |candidate: &Candidate| {
-                let add_ons = candidate.line.add_ons.iter().filter_map(|add_on| add_on.add_on.as_ref());
-                params.kernel(treatment, candidate.line.depth_mm, add_ons)
-            };
-            let kernels: Vec<Kernel> = candidates.iter().filter_map(kernel).collect();
-            if kernels.len() == candidates.len() {
-                groups.push((treatment.clone(), candidates, kernels));
-            }
-        }
-        if let Some(missing) =
-            question.wished.iter().find(|wished| groups.iter().all(|(treatment, ..)| treatment.id != **wished))
-        {
+        let groups = responding(lines, catalog, &params);
+        let is_there = |wished: &TreatmentId| groups.iter().any(|group| group.treatment.id == *wished);
+        if let Some(missing) = question.wished.iter().find(|wished| !is_there(wished)) {
             return Err(Nothing::Unknown(missing.clone()));
         }
         if groups.is_empty() {
             return Err(Nothing::NoTreatment);
         }
         let setting = params.setting();
-        let shares = setting
-            .scar_mix
-            .map_or_else(|| vec![1.0], |mix| mix.into_iter().filter(|share| *share > 0.0).collect::<Vec<_>>());
-        let ceilings = groups.iter().flat_map(|(.., kernels)| kernels).map(|kernel| kernel.ceiling).collect();
+        let shares = setting.scar_mix.map_or(vec![1.0], |mix| mix.into_iter().filter(|share| *share > 0.0).collect());
+        let ceilings = groups.iter().flat_map(|group| &group.kernels).map(|kernel| kernel.ceiling).collect();
         let sampler = Sampler::new(question.goal, (question.earliest, horizon), (ceilings, &shares), setting.together);
         let starts = starts(&question, horizon);
         let beginner = Beginner { plan: &plan, catalog, setting, horizon, sampler: &sampler };
+        let well_on = question.well_on.iter().flat_map(|(first, last)| *first..=*last);
+        let well_on = DaySet::of(well_on, 1, horizon);
         let mut tables = Tables::default();
-        let mut treatments = Vec::with_capacity(groups.len());
-        for (treatment, candidates, kernels) in groups {
-            let begin = |day: &Day| {
-                let lines = candidates.iter().zip(&kernels).enumerate();
-                let begun = lines.filter_map(|(at, (candidate, kernel))| {
-                    beginner.begin((at, candidate), &treatment, *kernel, *day, &mut tables)
-                });
-                let mut begun: Vec<Begun> = begun.filter(|begun| question.allows(begun, horizon)).collect();
-                begun.sort_by_key(|begun| (begun.spend, begun.candidate));
-                begun
-            };
-            let begun = starts.iter().map(begin).collect();
-            let is_wished = question.wished.contains(&treatment.id);
-            treatments.push(Group { treatment, candidates, begun, is_wished });
-        }
-        let fee =
-            treatments.iter().flat_map(|group: &Group| group.begun.iter().flatten()).map(|begun| begun.fee).next();
+        let treatments: Vec<Group> = groups
+            .into_iter()
+            .map(|group| Group {
+                begun: group.begin(&beginner, &starts, &well_on, &mut tables),
+                is_wished: question.wished.contains(&group.treatment.id),
+                treatment: group.treatment,
+                candidates: group.candidates,
+            })
+            .collect();
+        let fee = treatments.iter().flat_map(|group| group.begun.iter().flatten()).map(|begun| begun.fee).next();
         let fee = fee.unwrap_or_default();
         Ok(Self { question, fee, setting, horizon, treatments, sampler, starts })
     }
@@ -129,12 +110,40 @@ impl Space {
     }
 }
 
-impl Question {
-    /// Whether a line by itself keeps to what is asked.
-    fn allows(&self, begun: &Begun, horizon: Day) -> bool {
-        let stretches = self.well_on.iter().flat_map(|(first, last)| *first..=*last);
-        let well_on = DaySet::of(stretches, 1, horizon);
-        !begun.unseen.meets(&well_on)
+/// A treatment that does something, with its lines and what a session of each does.
+struct Responding {
+    treatment: Treatment,
+    candidates: Vec<Candidate>,
+    kernels: Vec<Kernel>,
+}
+
+/// Those of the treatments that do something for the client.
+fn responding(lines: Vec<Vec<Candidate>>, catalog: &Catalog, params: &Params<'_>) -> Vec<Responding> {
+    let group = |candidates: Vec<Candidate>| {
+        let treatment = catalog.treatment(&candidates[0].line.treatment)?;
+        let kernel = |candidate: &Candidate| {
+            let add_ons = candidate.line.add_ons.iter().filter_map(|add_on| add_on.add_on.as_ref());
+            params.kernel(treatment, candidate.line.depth_mm, add_ons)
+        };
+        let kernels = candidates.iter().map(kernel).collect::<Option<_>>()?;
+        Some(Responding { treatment: treatment.clone(), candidates, kernels })
+    };
+    lines.into_iter().filter_map(group).collect()
+}
+
+impl Responding {
+    /// Its lines begun on each of these days, the cheapest first, without those that show when nothing may.
+    fn begin(&self, beginner: &Beginner<'_>, starts: &[Day], well_on: &DaySet, tables: &mut Tables) -> Vec<Vec<Begun>> {
+        let begin = |day: &Day| {
+            let lines = self.candidates.iter().zip(&self.kernels).enumerate();
+            let begun = lines.filter_map(|(at, (candidate, kernel))| {
+                beginner.begin((at, candidate), &self.treatment, *kernel, *day, tables)
+            });
+            let mut begun: Vec<Begun> = begun.filter(|begun| !begun.unseen.meets(well_on)).collect();
+            begun.sort_by_key(|begun| (begun.spend, begun.candidate));
+            begun
+        };
+        starts.iter().map(begin).collect()
     }
 }
 

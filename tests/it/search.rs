@@ -317,3 +317,25 @@ fn whatever_stands_in_the_plan_is_left_out() {
     odd.options.truncate(1);
     assert_eq!(of(&plan), of(&odd));
 }
+
+/// Whoever watches a search sees it come nearer its end, soon what single lines reach, and at last the best of all.
+#[test]
+fn a_search_shows_how_far_it_is_and_what_it_has() {
+    let plan = draft("acne-scars", 2);
+    let treatments = ["subcision", "ha-filler"].map(treatment).to_vec();
+    let question = Question { treatments, ..Question::usual(&CATALOG, concern("acne-scars"), &plan.profile) };
+    let singles = Question { most_lines: 1, ..question.clone() };
+    let of = |question: &Question| Search::new(Space::new(&plan, &CATALOG, question.clone()).unwrap());
+    let mut search = of(&question);
+    let (mut before, mut shown) = (0, Vec::new());
+    while let Some(step) = search.next() {
+        assert!(before <= step.looked_at && step.looked_at <= step.of);
+        before = step.looked_at;
+        if shown.is_empty() {
+            shown = search.frontier().to_vec();
+        }
+    }
+    assert_eq!(before, Space::new(&plan, &CATALOG, question.clone()).unwrap().plans());
+    assert_eq!(shown, of(&singles).run(), "the best of single lines");
+    assert_eq!(search.frontier(), of(&question).run());
+}
