@@ -202,7 +202,7 @@ impl Sampler {
                     let above = weeks.filter(|(values, _)| is_above(values));
                     above.map(|(_, days)| f64::from(days[1] - days[0])).sum::<f64>() / DAYS_PER_MONTH
                 };
-                // Within a week without a session the curve stays between its ends; a session may be in two weeks' way.
+                // Within a week the curve stays between its ends, but for a dip before a session.
                 let hidden = f64::from(one.sessions + other.sessions) * 7.0 / DAYS_PER_MONTH;
                 Bounds {
                     low: months(&|ends| ends.iter().all(|value| *value >= level + OFF)) - hidden,
