@@ -56,8 +56,8 @@ pub(super) fn candidates(
     }
 }
 
-/// The plan with these lines as its only option.
-fn with(draft: &Draft, lines: &[LineDraft]) -> Draft {
+/// The plan with these lines as its only option; what is unread in its own ones does not count.
+pub(super) fn with(draft: &Draft, lines: &[LineDraft]) -> Draft {
     let mut plan = draft.clone();
     let mark = Mark::all().next();
     let option = mark.map(|mark| OptionDraft {

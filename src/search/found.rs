@@ -2,7 +2,6 @@
 
 use super::question::Question;
 use super::space::Space;
-use crate::catalog::Basis;
 use crate::document::{LineDraft, Mark, OptionDraft, OptionId};
 use crate::units::{Day, Money};
 
@@ -45,16 +44,12 @@ impl Found {
             let draft = &group(&place).candidates[place.candidate].draft;
             LineDraft { start_day: first_day(space.starts[place.start]), ..draft.clone() }
         });
-        let is_assumed = |place: Place| {
-            let response = &group(&place).treatment.response;
-            [response.amplitude.basis, response.fade.basis].contains(&Basis::Assumption)
-        };
         Self {
             lines: lines.collect(),
             spend: Money::from_minor(spend),
             reached,
             has_placeholder: places().any(|place| group(&place).candidates[place.candidate].has_placeholder),
-            is_assumed: places().any(is_assumed),
+            is_assumed: places().any(|place| group(&place).is_assumed),
         }
     }
 

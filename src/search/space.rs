@@ -5,9 +5,9 @@ use super::candidates::{Candidate, candidates};
 use super::day_set::DaySet;
 use super::question::{Nothing, Question};
 use super::samples::{CELL, Sampler};
-use crate::catalog::{Catalog, Treatment, TreatmentId};
+use crate::catalog::{Basis, Catalog, Treatment, TreatmentId};
 use crate::document::Draft;
-use crate::engine::{Goal, Kernel, Params, Setting, Tables};
+use crate::engine::{Address, Goal, Kernel, OfConcern, OfTreatment, Params, Setting, Tables};
 use crate::units::{Day, position};
 use std::ops::Range;
 
@@ -41,6 +41,8 @@ pub(super) struct Group {
     pub(super) begun: Vec<Vec<Begun>>,
     /// Whether it must be part of a plan.
     pub(super) is_wished: bool,
+    /// Whether how strong it is for the concern, or for how long it lasts, is our assumption.
+    pub(super) is_assumed: bool,
 }
 
 impl Space {
@@ -76,6 +78,7 @@ impl Space {
             .map(|group| Group {
                 begun: group.begin(&beginner, &starts, &well_on, &mut tables),
                 is_wished: question.wished.contains(&group.treatment.id),
+                is_assumed: group.is_assumed,
                 treatment: group.treatment,
                 candidates: group.candidates,
             })
@@ -115,10 +118,11 @@ struct Responding {
     treatment: Treatment,
     candidates: Vec<Candidate>,
     kernels: Vec<Kernel>,
+    is_assumed: bool,
 }
 
 /// Those of the treatments that do something for the client.
-fn responding(lines: Vec<Vec<Candidate>>, catalog: &Catalog, params: &Params<'_>) -> Vec<Responding> {
+fn responding<'a>(lines: Vec<Vec<Candidate>>, catalog: &'a Catalog, params: &Params<'a>) -> Vec<Responding> {
     let group = |candidates: Vec<Candidate>| {
         let treatment = catalog.treatment(&candidates[0].line.treatment)?;
         let kernel = |candidate: &Candidate| {
@@ -126,9 +130,26 @@ fn responding(lines: Vec<Vec<Candidate>>, catalog: &Catalog, params: &Params<'_>
             params.kernel(treatment, candidate.line.depth_mm, add_ons)
         };
         let kernels = candidates.iter().map(kernel).collect::<Option<_>>()?;
-        Some(Responding { treatment: treatment.clone(), candidates, kernels })
+        Some(Responding {
+            treatment: treatment.clone(),
+            candidates,
+            kernels,
+            is_assumed: is_assumed(treatment, params),
+        })
     };
     lines.into_iter().filter_map(group).collect()
+}
+
+/// Whether the strength of a treatment or its duration, as they count for the concern, is our assumption.
+fn is_assumed<'a>(treatment: &'a Treatment, params: &Params<'a>) -> bool {
+    let own = |quantity| Address::Treatment(&treatment.id, quantity);
+    // Of each the first that has a value is the one that counts.
+    let strength = [own(OfTreatment::OwnAmplitude), own(OfTreatment::Amplitude)];
+    let duration = [own(OfTreatment::FadeMonths), own(OfTreatment::FadeTimes), Address::Concern(OfConcern::FadeMonths)];
+    [&strength[..], &duration].into_iter().any(|addresses| {
+        let counting = addresses.iter().find(|address| params.get(**address).is_some());
+        counting.and_then(|address| params.source(*address)).is_some_and(|source| source.basis == Basis::Assumption)
+    })
 }
 
 impl Responding {

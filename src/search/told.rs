@@ -1,8 +1,9 @@
 //! What is told of a plan that was found: what the plan itself says once it is estimated.
 
+use super::candidates::with;
 use super::found::Found;
 use crate::catalog::Catalog;
-use crate::document::{Draft, Mark};
+use crate::document::Draft;
 use crate::engine::Goal;
 use crate::estimate::{Estimator, OptionEstimate, Projection};
 use crate::evaluation::{Evaluation, Input, Swings, swings};
@@ -39,10 +40,7 @@ impl Told {
         (estimator, simulator): (&mut Estimator, &mut Simulator),
         precision: Precision,
     ) -> Result<Self, Problems> {
-        let mut plan = draft.clone();
-        plan.options = Mark::all().take(1).map(|mark| found.option(mark, "-".to_owned())).collect();
-        plan.unread.clear();
-        plan.identify(0);
+        let plan = with(draft, &found.lines);
         let evaluation = Evaluation::with(estimator, &plan, catalog)?.simulated(simulator, precision);
         let (plan, estimate) = (&evaluation.plan, &evaluation.estimate);
         let swings = swings(plan, estimate, catalog, 0, (estimator, simulator));
