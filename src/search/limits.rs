@@ -1,11 +1,8 @@
 //! What each limit of a question costs.
 
 use super::found::Found;
-use super::question::{Nothing, Question};
-use super::run::Search;
-use super::space::Space;
-use crate::catalog::{Catalog, TreatmentId};
-use crate::document::Draft;
+use super::question::Question;
+use crate::catalog::TreatmentId;
 use crate::units::Day;
 
 /// Something that a plan must keep to, besides what may be spent.
@@ -69,28 +66,15 @@ impl Question {
     }
 }
 
-/// What there would be without each of the limits, where that is better; `best` is the best plan under all of them.
-///
-/// # Errors
-/// As [`Space::new`].
-pub(super) fn lifted(
-    draft: &Draft,
-    catalog: &Catalog,
-    question: &Question,
-    best: Option<&Found>,
-) -> Result<Vec<Lifted>, Nothing> {
-    let mut lifted = Vec::new();
-    for limit in question.limits() {
-        let mut found = Search::new(Space::new(draft, catalog, question.without(&limit))?).run();
-        if question.budget.is_none() {
-            found.retain(|found| best.is_none_or(|best| found.spend <= best.spend));
-        }
-        let instead = question.best(&found).filter(|found| match (best, question.enough) {
-            (None, _) => true,
-            (Some(best), Some(_)) => found.spend < best.spend,
-            (Some(best), None) => found.reached > best.reached,
-        });
-        lifted.extend(instead.cloned().map(|instead| Lifted { limit, instead }));
-    }
-    Ok(lifted)
+/// The best of the plans that were found without a limit of a question, if it is better than the best with all of them.
+pub(super) fn better(question: &Question, best: Option<&Found>, found: &[Found]) -> Option<Found> {
+    // Without a budget it may cost no more than that one.
+    let affordable = |found: &&Found| question.budget.is_some() || best.is_none_or(|best| found.spend <= best.spend);
+    let found: Vec<Found> = found.iter().filter(affordable).cloned().collect();
+    let instead = question.best(&found).filter(|found| match (best, question.enough) {
+        (None, _) => true,
+        (Some(best), Some(_)) => found.spend < best.spend,
+        (Some(best), None) => found.reached > best.reached,
+    });
+    instead.cloned()
 }

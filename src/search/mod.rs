@@ -7,7 +7,7 @@
 //! ```text
 //! question ──> candidates ──> begun ──> samples ──┐
 //!                                └─> day_set ─────┴─> space ──> search ──> found ──> told ──┐
-//!                                                                             └─────> limits ─┴─> answer
+//!                                                                             └─────> limits ─┴─> inquiry ──> answer
 //! ```
 //!
 //! A plan of two lines is looked at in three steps, each for what the one before leaves over: what both lines reach by
@@ -20,6 +20,7 @@ mod begun;
 mod candidates;
 mod day_set;
 mod found;
+mod inquiry;
 mod limits;
 mod question;
 mod run;
@@ -30,6 +31,7 @@ mod told;
 
 pub use answer::Answer;
 pub use found::Found;
+pub use inquiry::Inquiry;
 pub use limits::{Lifted, Limit};
 pub use question::{Budget, Nothing, Question};
 pub use run::{Search, Step};

@@ -34,6 +34,8 @@ pub struct Step {
     pub looked_at: u64,
     /// How many there are.
     pub of: u64,
+    /// Whether more is known of the best of them than before.
+    pub is_news: bool,
 }
 
 /// Plans that are looked at together.
@@ -208,17 +210,20 @@ impl Iterator for Search {
         let Some(row) = self.rows.next() else {
             self.settle();
             self.is_done = true;
-            return Some(Step { looked_at: self.of, of: self.of });
+            return Some(Step { looked_at: self.of, of: self.of, is_news: true });
         };
         self.look_at(row);
         self.rows_done += 1;
-        if self.rows_done == self.space.treatments.len() {
+        let is_news = self.rows_done == self.space.treatments.len();
+        if is_news {
             // What single lines reach is something to show at once.
             self.settle();
         }
         let rows = self.rows_done + self.rows.len();
         let share = u128::from(self.of) * self.rows_done as u128 / rows as u128;
-        Some(Step { looked_at: u64::try_from(share).unwrap_or(self.of), of: self.of })
+        // All have been looked at only once the best are worked out.
+        let looked_at = u64::try_from(share).unwrap_or(self.of).min(self.of.saturating_sub(1));
+        Some(Step { looked_at, of: self.of, is_news })
     }
 }
 

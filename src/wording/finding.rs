@@ -84,7 +84,7 @@ pub fn limit(limit: &Limit, draft: &Draft, catalog: &Catalog) -> String {
 
 /// How many plans were looked at, and which.
 pub fn looked_at(answer: &Answer) -> String {
-    let plans = thousands(i64::try_from(answer.plans).unwrap_or(i64::MAX));
+    let plans = thousands(i64::try_from(answer.step.of).unwrap_or(i64::MAX));
     tr!(
         "{plans} plans were looked at, each of them: courses of usual length, dated upkeep, one or two treatments. Days \
          chosen one by one, upkeep that waits for a result to fade, several syringes at once and three treatments were not.",
@@ -143,7 +143,7 @@ pub fn lifted(lifted: &Lifted, answer: &Answer, draft: &Draft, catalog: &Catalog
     let plan = name(&lifted.instead, catalog);
     let (value, cost) =
         (reached(answer.question.goal, lifted.instead.reached), money(lifted.instead.spend, draft.currency));
-    let Some(best) = answer.best.map(|at| &answer.steps[at].found) else {
+    let Some(best) = answer.best() else {
         return tr!("Without \"{limit}\": {value} for {cost} ({plan})", limit, value, cost, plan);
     };
     let (than, price) = (reached(answer.question.goal, best.reached), money(best.spend, draft.currency));
@@ -163,10 +163,10 @@ pub fn nothing_found(answer: &Answer, draft: &Draft) -> Option<String> {
     if answer.best.is_some() {
         return None;
     }
-    Some(match answer.steps.last() {
+    Some(match answer.frontier.last() {
         Some(most) => {
             let (value, cost) =
-                (reached(answer.question.goal, most.found.reached), money(most.found.spend, draft.currency));
+                (reached(answer.question.goal, most.reached), money(most.spend, draft.currency));
             tr!("No plan reaches that. The most is {value}, for {cost}.", value, cost)
         }
         None => tr!("No plan keeps to all of that and does anything. Ask for less, or let go of a limit.").to_owned(),

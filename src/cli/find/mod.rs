@@ -75,9 +75,9 @@ fn taken<'a>(take: &[String], answer: &'a Answer) -> Result<Vec<&'a Found>, Fail
             "best" => answer.best,
             number => number.parse::<usize>().ok().and_then(|number| number.checked_sub(1)),
         };
-        let found = at.and_then(|at| answer.steps.get(at)).map(|told| &told.found);
+        let found = at.and_then(|at| answer.frontier.get(at));
         found.ok_or_else(|| {
-            let count = answer.steps.len();
+            let count = answer.frontier.len();
             Failure::bad_input(tr!("\"{text}\" is none of the {count} plans that were found", text, count))
         })
     };

@@ -23,9 +23,9 @@ pub(super) fn document(answer: &Answer, draft: &Draft, catalog: &Catalog) -> imp
         enough: question.enough,
         budget: budget(question.budget),
         limits: question.limits().iter().map(|limit| finding::limit(limit, draft, catalog)).collect::<Vec<_>>(),
-        plans_looked_at: answer.plans,
+        plans_looked_at: answer.step.of,
         best: answer.best.map(|best| best + 1),
-        steps: answer.steps.iter().enumerate().map(|(at, told)| step(at, told, catalog)).collect::<Vec<_>>(),
+        steps: answer.told.iter().enumerate().map(|(at, told)| step(at, told, catalog)).collect::<Vec<_>>(),
         without_limits: answer.lifted.iter().map(|lifted| without(lifted, draft, catalog)).collect::<Vec<_>>(),
         no_advice: finding::no_advice(),
     }

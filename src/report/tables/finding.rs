@@ -5,6 +5,7 @@ use crate::catalog::Catalog;
 use crate::report::grid::{Cell, Column, Grid, column};
 use crate::search::{Answer, Told};
 use crate::wording::finding;
+use std::sync::Arc;
 
 /// The plans that a search found, the cheapest first.
 pub fn plans_found(answer: &Answer, catalog: &Catalog) -> Grid {
@@ -25,6 +26,6 @@ pub fn plans_found(answer: &Answer, catalog: &Catalog) -> Grid {
             column("doubts", |(_, told): &(usize, &Told)| Cell::text(finding::doubts(told, catalog).join("; "))),
             column("answers", move |(at, _): &(usize, &Told)| Cell::text(if Some(*at) == best { "yes" } else { "" })),
         ];
-        Grid::of(columns, answer.steps.iter().enumerate())
+        Grid::of(columns, answer.told.iter().map(Arc::as_ref).enumerate())
     })
 }

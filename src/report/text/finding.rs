@@ -31,7 +31,7 @@ pub(super) fn write(text: &mut String, answer: &Answer, draft: &Draft, catalog: 
     if !some.is_empty() {
         heading(text, tr!("The most for the money"));
         steps(text, answer, &some, draft);
-        let (told, of) = (some.len(), answer.steps.len());
+        let (told, of) = (some.len(), answer.frontier.len());
         if told < of {
             sentence(
                 text,
@@ -57,10 +57,10 @@ fn steps(text: &mut String, answer: &Answer, some: &[usize], draft: &Draft) {
     let mut table = Table::new(&[Align::Right]);
     let goal = answer.question.goal;
     let headings = ["", tr!("Cost"), finding::reached_heading(goal), tr!("Visits"), tr!("Days unseen")];
-    let ranges = answer.steps.iter().any(|told| range(told, goal).is_some()).then_some(tr!("Of 10 clinics 8"));
+    let ranges = answer.told.iter().any(|told| range(told, goal).is_some()).then_some(tr!("Of 10 clinics 8"));
     table.row(headings.into_iter().chain(ranges));
     for at in some {
-        let told = &answer.steps[*at];
+        let told = &answer.told[*at];
         let option = told.option();
         let (least, most) = option.downtime_days;
         let mut row = vec![
@@ -93,7 +93,7 @@ fn range_of_clinics(outlook: Outlook, goal: Goal) -> String {
 }
 
 fn plan(text: &mut String, answer: &Answer, at: usize, catalog: &Catalog) {
-    let told = &answer.steps[at];
+    let told = &answer.told[at];
     let number = at + 1;
     let title = if Some(at) == answer.best {
         tr!("Plan {number}, which answers the question", number)
