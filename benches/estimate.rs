@@ -188,7 +188,7 @@ fn find_what_is_held(bencher: Bencher<'_, '_>) {
 fn found(bencher: Bencher<'_, '_>, goal: Goal) {
     let catalog = Catalog::built_in();
     let draft = example(&catalog);
-    let question = Question { goal, ..Question::usual(&catalog, &catalog.concerns[0], &draft.profile) };
+    let question = Question { goal, ..Question::usual(&draft, &catalog, &catalog.concerns[0]) };
     bencher.bench_local(|| {
         Space::new(black_box(&draft), &catalog, question.clone()).map(|space| Search::new(space).run())
     });

@@ -10,7 +10,7 @@ use super::profile::Profile;
 use super::value::{Holds, Value};
 use crate::catalog::ConcernId;
 use crate::text::english;
-use crate::units::{Currency, Date, TaxMode};
+use crate::units::{Budget, BudgetPeriod, Currency, Date, Money, TaxMode};
 use Counted::{Instalments, Percent as OfHundred, Years};
 use Kind::{Amount, Choice, Day, Line, Lines, Parts, Percent, Whole};
 use std::collections::BTreeMap;
@@ -50,6 +50,10 @@ pub struct Draft {
     pub target: Option<u32>,
     /// What one year of full improvement is worth to the client; empty where nobody said.
     pub worth: String,
+    /// What the client may spend; empty where nobody said.
+    pub budget: String,
+    /// What that is for.
+    pub budget_period: BudgetPeriod,
     /// The clinic's notes; never printed.
     pub notes: String,
     /// One to six options. Doing nothing is always there besides.
@@ -118,6 +122,8 @@ impl Fields for Draft {
         row!(Horizon, horizon_years, Whole(limits::HORIZON_YEARS, Years), english!(in "field", "horizon"), english!("change horizon")),
         row!(Target, target, Whole(limits::TARGET, OfHundred), english!(in "field", "target improvement"), english!("change target")),
         row!(Worth, worth, Amount, english!(in "field", "worth of a result"), english!("change what a result is worth")),
+        row!(Budget, budget, Amount, english!(in "field", "budget"), english!("change budget")),
+        row!(BudgetPeriod, budget_period, Choice, "", english!("change what the budget is for")),
         row!(Start, start, Day, english!(in "field", "start date"), english!("change start date")),
         row!(Currency, currency, Choice, "", english!("change currency")),
         row!(ConsultationFee, consultation_fee, Amount, english!(in "field", "consultation fee"), english!("change consultation fee")),
@@ -162,6 +168,12 @@ impl Draft {
             option.lines.iter().map(|line| &line.treatment).eq(other.lines.iter().map(|line| &line.treatment))
         };
         self.options.iter().any(same)
+    }
+
+    /// What may be spent, if somebody said and it is an amount.
+    pub fn budget(&self) -> Option<Budget> {
+        let amount = Money::parse(&self.budget, self.currency).ok().filter(|amount| *amount > Money::ZERO)?;
+        Some(Budget { amount, period: self.budget_period })
     }
 
     /// The options that are compared and printed.

@@ -5,7 +5,7 @@ use super::{
     limits,
 };
 use crate::catalog::{Catalog, Concern, ConcernId, CoursePreset, Defaults, Example, Price, SuitLevel, Treatment};
-use crate::units::{Currency, Date, Money, Percent, TaxMode};
+use crate::units::{BudgetPeriod, Currency, Date, Money, Percent, TaxMode};
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
@@ -93,6 +93,8 @@ impl Draft {
             credit: None,
             target: None,
             worth: String::new(),
+            budget: String::new(),
+            budget_period: BudgetPeriod::Plan,
             notes: String::new(),
             options: Vec::new(),
             unread: BTreeMap::new(),

@@ -64,6 +64,10 @@ pub enum Field {
     Target,
     /// What one year of full improvement is worth.
     Worth,
+    /// What may be spent.
+    Budget,
+    /// What a budget is for.
+    BudgetPeriod,
     /// The clinic's notes.
     Notes,
     /// The list of options.

@@ -4,7 +4,7 @@ use super::parts::{AddOnDraft, DepositDraft, LineTax, PackageDraft, PriceDraft, 
 use super::profile::{StretchMarks, Sun, Wrinkles};
 use crate::catalog::{ConcernId, Severity};
 use crate::finance::RateKind;
-use crate::units::{Currency, Date, TaxMode};
+use crate::units::{BudgetPeriod, Currency, Date, TaxMode};
 
 /// Something that stands in a field.
 pub(super) trait Holds: Sized {
@@ -67,6 +67,8 @@ values! {
     Currency(Currency),
     /// Whether prices include the tax.
     TaxMode(TaxMode),
+    /// What a budget is for.
+    BudgetPeriod(BudgetPeriod),
     /// What is paid at booking.
     Deposit(DepositDraft),
     /// How the rate of a credit is meant.

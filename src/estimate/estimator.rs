@@ -1,5 +1,6 @@
 //! Plans estimated one after the other: what an edit leaves alone is kept.
 
+use super::budget::over_budget;
 use super::context::Context;
 use super::course::{Course, Outcome};
 use super::figures::{Figures, OptionFigures};
@@ -117,6 +118,7 @@ impl Estimator {
             horizon_days: context.horizon,
             target: plan.target,
             worth: plan.worth,
+            budget: plan.budget,
             options,
             remarks: remarks::of_plan(plan, catalog, context.concern),
             year_bounds: context.bounds,
@@ -177,10 +179,11 @@ impl OptionEstimate {
         (ledger, payment): (Arc<Ledger>, Option<Payment>),
         phases: Vec<PhaseSpan>,
     ) -> Self {
-        let mut remarks = outcome.schedule.remarks(context.plan, option, context.catalog);
+        let remark = |kind| Remark { mark: Some(option.mark), kind };
+        let mut remarks: Vec<Remark> = over_budget(context.plan, &ledger).map(remark).into_iter().collect();
+        remarks.extend(outcome.schedule.remarks(context.plan, option, context.catalog));
         remarks.extend(remarks::of_option(context, option));
-        let place = outcome.place.clone().map(RemarkKind::ShownFor);
-        remarks.extend(place.map(|kind| Remark { mark: Some(option.mark), kind }));
+        remarks.extend(outcome.place.clone().map(RemarkKind::ShownFor).map(remark));
         Self {
             id: Some(option.id),
             mark: Some(option.mark),

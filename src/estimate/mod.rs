@@ -3,6 +3,7 @@
 //! Nothing here depends on how it is shown, nor on which days a reader asks for: [`OptionEstimate::point`] answers for
 //! any day, and the measures (peak, improvement-years, duration) come from a grid of their own.
 
+mod budget;
 mod context;
 mod course;
 mod estimator;
@@ -16,6 +17,7 @@ mod remarks;
 mod result;
 mod visits;
 
+pub use budget::Ceiling;
 pub use estimator::Estimator;
 pub use figures::{Figures, OptionFigures};
 pub use options::{Estimate, OptionEstimate, Point};

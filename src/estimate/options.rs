@@ -8,7 +8,7 @@ use crate::ledger::Ledger;
 use crate::plan::Remark;
 use crate::schedule::Schedule;
 use crate::simulate::Simulation;
-use crate::units::{Currency, Date, Day, Money, Spread};
+use crate::units::{Budget, Currency, Date, Day, Money, Spread};
 use std::iter;
 use std::sync::Arc;
 
@@ -29,6 +29,8 @@ pub struct Estimate {
     pub target: Option<f64>,
     /// What one year of full improvement is worth to the client, if somebody said.
     pub worth: Option<Money>,
+    /// What the client may spend, if somebody said.
+    pub budget: Option<Budget>,
     /// The options in the order of the document, and doing nothing as the last.
     pub options: Vec<OptionEstimate>,
     /// What is worth knowing of the whole plan.

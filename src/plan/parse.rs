@@ -11,7 +11,7 @@ use crate::document::{
     Value, limits,
 };
 use crate::text::Text;
-use crate::units::{Currency, Money, Percent, Spread, Tax};
+use crate::units::{Budget, Currency, Money, Percent, Spread, Tax};
 
 impl Draft {
     /// Checks the whole plan and gives it as valid, or every problem with its place.
@@ -117,6 +117,9 @@ impl Parser<'_> {
             credit: draft.credit.as_ref().map(|credit| self.credit(draft, credit)),
             target: draft.target.map(|target| f64::from(target) / 100.0),
             worth: Some(self.amount_or_zero(&draft.worth, at(Field::Worth))).filter(|worth| *worth > Money::ZERO),
+            budget: Some(self.amount_or_zero(&draft.budget, at(Field::Budget)))
+                .filter(|amount| *amount > Money::ZERO)
+                .map(|amount| Budget { amount, period: draft.budget_period }),
             options: draft.shown().map(|option| self.option(option)).collect(),
         }
     }

@@ -2,7 +2,7 @@
 
 use crate::document::Mark;
 use crate::text::Text;
-use crate::units::{Date, Day};
+use crate::units::{Budget, Currency, Date, Day, Money};
 
 /// Something worth knowing that does not keep a plan from being estimated.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +21,23 @@ pub enum RemarkKind {
     CostOnly(Text),
     /// A caution for the client, as the catalogue says it.
     Caution(Text),
+
+    // An option.
+    /// It typically costs more than there is.
+    OverBudget {
+        /// What may be spent.
+        budget: Budget,
+        /// The currency of the amounts.
+        currency: Currency,
+        /// The first day on which more is paid than there is.
+        first: Date,
+        /// By how much, at most.
+        over: Money,
+        /// The stretch of the budget in which that is: a year or a month of the plan, from 1.
+        stretch: u32,
+        /// In how many stretches more is paid than there is.
+        stretches: u32,
+    },
 
     // A treatment.
     /// It treats scars only.

@@ -4,7 +4,7 @@ use super::line::Line;
 use crate::catalog::ConcernId;
 use crate::document::{LineId, Mark, OptionId, PlanId, Profile};
 use crate::finance::{Credit, Deposit};
-use crate::units::{Currency, Date, Day, Money, Percent, Tax};
+use crate::units::{Budget, Currency, Date, Day, Money, Percent, Tax};
 use std::ops::Index;
 
 /// A valid plan. Made by [`crate::document::Draft::parse`] only.
@@ -42,6 +42,8 @@ pub struct Plan {
     pub target: Option<f64>,
     /// What one year of full improvement is worth to the client, if somebody said.
     pub worth: Option<Money>,
+    /// What the client may spend, if somebody said.
+    pub budget: Option<Budget>,
     /// The options in the order of the document, without the hidden ones.
     pub options: Vec<TreatmentOption>,
 }

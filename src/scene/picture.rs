@@ -1,7 +1,7 @@
 //! What a scene is made of.
 
 use super::curve::{Curve, Vertex, beyond_evidence};
-use crate::estimate::{Estimate, OptionEstimate, Point, ResultPoint};
+use crate::estimate::{Ceiling, Estimate, OptionEstimate, Point, ResultPoint};
 use crate::units::{Currency, Day, Outlook, Spread};
 
 /// Which chart.
@@ -74,6 +74,16 @@ impl Scene<'_> {
     /// Low, typical and high value of an option on a day, exactly; none where no result is projected.
     pub fn on(&self, option: &OptionEstimate, day: Day) -> Option<Spread<f64>> {
         (self.value)(&option.point(day), self.against)
+    }
+
+    /// The corners of the line up to which money may be spent on an option; none in another chart, or without a budget.
+    pub fn ceiling(&self, option: &OptionEstimate) -> Vec<(Day, f64)> {
+        if self.chart != Chart::Spend {
+            return Vec::new();
+        }
+        let stretches = self.estimate.ceilings(option).into_iter();
+        let ends = stretches.flat_map(|Ceiling { from, to, most }| [from, to].map(|day| (day, most.approximate())));
+        ends.map(|(day, most)| (day.min(self.estimate.horizon_days), most)).collect()
     }
 
     /// The highest value of any curve up to a day, ranges included.

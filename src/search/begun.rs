@@ -20,8 +20,8 @@ pub(super) struct Begun {
     pub(super) spend: i64,
     /// The consultation, which a plan pays once, at its beginning.
     pub(super) fee: i64,
-    /// What it costs in each year, without the consultation.
-    pub(super) years: Vec<i64>,
+    /// What it costs in each stretch of the budget, without the consultation; empty without a budget.
+    pub(super) stretches: Vec<i64>,
     /// What it does, in order of day.
     pub(super) doses: Vec<Dose>,
     /// Days at the clinic.
@@ -42,6 +42,8 @@ pub(super) struct Beginner<'a> {
     pub(super) setting: Setting,
     pub(super) horizon: Day,
     pub(super) sampler: &'a Sampler,
+    /// The first day of each stretch of the budget, and the day behind the last; empty without a budget.
+    pub(super) bounds: Vec<Day>,
 }
 
 /// No line of a search waits for its result to fade.
@@ -75,8 +77,6 @@ impl Beginner<'_> {
         let ledger = Ledger::of(self.plan, &option, &schedule);
         let consultation = ledger.entries.iter().filter(|entry| entry.heading == Heading::Consultation);
         let fee: i64 = consultation.map(|entry| entry.amount.typical.minor()).sum();
-        let mut years: Vec<i64> = ledger.years.iter().map(|year| year.typical.minor()).collect();
-        years[0] -= fee;
         let days = || schedule.sessions.iter().map(|session| session.day);
         let doses: Vec<Dose> = schedule.sessions.iter().map(|session| dose(session, kernel)).collect();
         let program = program(&doses, self.setting, self.horizon, tables);
@@ -85,7 +85,7 @@ impl Beginner<'_> {
             candidate: at,
             spend: ledger.total.typical.minor() - fee,
             fee,
-            years,
+            stretches: self.stretches(&ledger),
             visits: set(u32::from(treatment.at_clinic)),
             unseen: set(treatment.downtime.social_days.1),
             sessions: set(1),
@@ -93,6 +93,20 @@ impl Beginner<'_> {
             sampled: self.sampler.sample(&program, kernel.ceiling, days()),
             doses,
         })
+    }
+}
+
+impl Beginner<'_> {
+    /// What is paid in each stretch of the budget, without the consultation.
+    fn stretches(&self, ledger: &Ledger) -> Vec<i64> {
+        let mut stretches = vec![0; self.bounds.len().saturating_sub(1)];
+        if !stretches.is_empty() {
+            for entry in ledger.entries.iter().filter(|entry| entry.heading != Heading::Consultation) {
+                let behind = self.bounds.partition_point(|first| *first <= entry.day);
+                stretches[behind - 1] += entry.amount.typical.minor();
+            }
+        }
+        stretches
     }
 }
 

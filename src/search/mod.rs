@@ -33,7 +33,7 @@ pub use answer::Answer;
 pub use found::Found;
 pub use inquiry::Inquiry;
 pub use limits::{Lifted, Limit};
-pub use question::{Budget, Nothing, Question};
+pub use question::{Nothing, Question};
 pub use run::{Search, Step};
 pub use space::Space;
 pub use told::Told;

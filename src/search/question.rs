@@ -1,10 +1,10 @@
 //! What somebody wants of a plan, and what it must keep to.
 
 use crate::catalog::{Catalog, Concern, SuitLevel, Treatment, TreatmentId};
-use crate::document::Profile;
+use crate::document::Draft;
 use crate::engine::{Goal, Params};
 use crate::plan::Problems;
-use crate::units::{Day, Money};
+use crate::units::{Budget, Day};
 
 /// What somebody wants of a plan, and what it must keep to.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,7 +13,7 @@ pub struct Question {
     pub goal: Goal,
     /// How much of it is enough, in the goal's unit; none if the more the better.
     pub enough: Option<f64>,
-    /// What may be spent, typically; none if that is open.
+    /// What may be spent, typically; none if that is open. Of a budget for each month what is not spent is put aside.
     pub budget: Option<Budget>,
     /// The most visits to the clinic, over the whole plan.
     pub most_visits: Option<u32>,
@@ -37,15 +37,6 @@ pub struct Question {
     pub most_lines: usize,
 }
 
-/// What may be spent.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Budget {
-    /// Over the whole plan.
-    Whole(Money),
-    /// In each year of it.
-    EachYear(Money),
-}
-
 /// Why nothing can be looked for.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Nothing {
@@ -63,10 +54,10 @@ pub enum Nothing {
 }
 
 impl Question {
-    /// The most of an outcome over the plan's years, with what is usual for the concern and for whatever it costs: treatments
+    /// The most of an outcome over the plan's years and within its budget, with what is usual for the concern: treatments
     /// that speak for themselves, not those the evidence is against.
-    pub fn usual(catalog: &Catalog, concern: &Concern, profile: &Profile) -> Self {
-        let params = Params::new(catalog, concern, profile);
+    pub fn usual(draft: &Draft, catalog: &Catalog, concern: &Concern) -> Self {
+        let params = Params::new(catalog, concern, &draft.profile);
         let does = |treatment: &&Treatment| {
             let suits = treatment.suits.iter().find(|suit| suit.concern == concern.id);
             let is_advised = suits.is_none_or(|suit| suit.level != SuitLevel::Doubtful);
@@ -75,7 +66,7 @@ impl Question {
         Self {
             goal: Goal::ImprovementYears,
             enough: None,
-            budget: None,
+            budget: draft.budget(),
             most_visits: None,
             most_days_unseen: None,
             most_in_a_row: None,

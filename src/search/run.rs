@@ -2,12 +2,11 @@
 
 use super::begun::{Begun, program};
 use super::found::{Found, Id, Place};
-use super::question::Budget;
 use super::samples::Bounds;
 use super::space::Space;
 use super::staircase::Staircase;
 use crate::engine::{Dose, Tables};
-use crate::units::Day;
+use crate::units::{Budget, BudgetPeriod, Day};
 use std::{iter, vec};
 
 /// A search under way: each step looks at a few thousand plans. Whoever drops it cancels it.
@@ -125,7 +124,8 @@ impl Search {
         let id = Id { one: Place { treatment, candidate: one.candidate, start }, other: None };
         let spend = one.spend + space.fee;
         let has_wished = space.treatments.iter().enumerate().all(|(at, group)| !group.is_wished || at == treatment);
-        let is_allowed = has_wished && space.affords(spend, one.years.iter().copied()) && space.keeps_to_days(one, one);
+        let is_allowed =
+            has_wished && space.affords(spend, one.stretches.iter().copied()) && space.keeps_to_days(one, one);
         if is_allowed {
             let bounds = space.sampler.alone(&one.sampled);
             self.keep(bounds, Kept { spend, high: bounds.high, id, at: (at, None) });
@@ -230,22 +230,26 @@ impl Iterator for Search {
 impl Space {
     /// Whether two lines keep to what the question asks of them together.
     fn may_go_together(&self, (first, one): (usize, &Begun), (second, other): (usize, &Begun)) -> bool {
-        let years = one.years.iter().zip(&other.years).map(|(one, other)| one + other);
-        self.affords(one.spend + other.spend + self.fee, years)
+        let stretches = one.stretches.iter().zip(&other.stretches).map(|(one, other)| one + other);
+        self.affords(one.spend + other.spend + self.fee, stretches)
             && self.keeps_to_days(one, other)
             && (self.question.may_overlap || !one.healing.meets(&other.sessions) && !other.healing.meets(&one.sessions))
             && self.keeps_distance((first, one), (second, other))
     }
 
-    /// Whether so much may be spent: in all with the consultation, and in each year without.
-    fn affords(&self, total: i64, years: impl Iterator<Item = i64>) -> bool {
-        match self.question.budget {
-            None => true,
-            Some(Budget::Whole(most)) => total <= most.minor(),
-            // The consultation is paid at the beginning.
-            Some(Budget::EachYear(most)) => {
-                years.zip(iter::once(self.fee).chain(iter::repeat(0))).all(|(year, fee)| year + fee <= most.minor())
-            }
+    /// Whether so much may be spent: in all with the consultation, and in each stretch of the budget without.
+    fn affords(&self, total: i64, stretches: impl Iterator<Item = i64>) -> bool {
+        let Some(Budget { amount, period }) = self.question.budget else { return true };
+        let (most, mut left) = (amount.minor(), 0);
+        // The consultation is paid at the beginning.
+        let mut paid = stretches.zip(iter::once(self.fee).chain(iter::repeat(0))).map(|(paid, fee)| paid + fee);
+        match period {
+            BudgetPeriod::Plan => total <= most,
+            BudgetPeriod::Year => paid.all(|paid| paid <= most),
+            BudgetPeriod::Month => paid.all(|paid| {
+                left += most - paid;
+                left >= 0
+            }),
         }
     }
 
@@ -303,7 +307,7 @@ mod tests {
         for concern in &catalog.concerns {
             let draft = Draft::example(&catalog, concern, jiff::civil::date(2027, 3, 1));
             for goal in goals {
-                let question = Question { goal, earliest: 10, ..Question::usual(&catalog, concern, &draft.profile) };
+                let question = Question { goal, earliest: 10, ..Question::usual(&draft, &catalog, concern) };
                 let Ok(space) = Space::new(&draft, &catalog, question) else { continue };
                 let sampler = &space.sampler;
                 for ((first, second), (start, later)) in choices(space.treatments.len(), space.starts.len()) {

@@ -69,7 +69,9 @@ impl Space {
         let ceilings = groups.iter().flat_map(|group| &group.kernels).map(|kernel| kernel.ceiling).collect();
         let sampler = Sampler::new(question.goal, (question.earliest, horizon), (ceilings, &shares), setting.together);
         let starts = starts(&question, horizon);
-        let beginner = Beginner { plan: &plan, catalog, setting, horizon, sampler: &sampler };
+        let bounds = question.budget.map(|budget| budget.period.bounds(plan.start, plan.horizon_years));
+        let bounds = bounds.unwrap_or_default();
+        let beginner = Beginner { plan: &plan, catalog, setting, horizon, sampler: &sampler, bounds };
         let well_on = question.well_on.iter().flat_map(|(first, last)| *first..=*last);
         let well_on = DaySet::of(well_on, 1, horizon);
         let mut tables = Tables::default();

@@ -2,6 +2,7 @@
 //!
 //! This room knows nothing of treatments. Everything here is a small `Copy` value with checked arithmetic.
 
+mod budget;
 mod money;
 mod outlook;
 mod percent;
@@ -15,6 +16,7 @@ pub(crate) fn quoted(text: &str) -> String {
     if cut.len() < text.len() { format!("{cut}…") } else { cut }
 }
 
+pub use budget::{Budget, BudgetPeriod};
 pub use money::{Currency, Money, MoneyError};
 pub use outlook::{Outlook, Quantiles};
 pub use percent::{Percent, PercentError};

@@ -8,8 +8,8 @@ use crate::catalog::Catalog;
 use crate::document::Draft;
 use crate::engine::Goal;
 use crate::locale::{tr, trn};
-use crate::search::{Answer, Budget, Found, Lifted, Limit, Nothing, Question, Told};
-use crate::units::{Date, Day};
+use crate::search::{Answer, Found, Lifted, Limit, Nothing, Question, Told};
+use crate::units::{Budget, Date, Day};
 use jiff::ToSpan;
 
 /// The day of a plan on the calendar.
@@ -55,11 +55,7 @@ pub fn reached_heading(goal: Goal) -> &'static str {
 pub fn budget(budget: Option<Budget>, draft: &Draft) -> String {
     match budget {
         None => tr!("whatever it costs").to_owned(),
-        Some(Budget::Whole(most)) => {
-            let years = trn!(draft.horizon_years, "{years} year", "{years} years", years = draft.horizon_years);
-            tr!("for at most {amount} over {years}", amount = money(most, draft.currency), years)
-        }
-        Some(Budget::EachYear(most)) => tr!("for at most {amount} in each year", amount = money(most, draft.currency)),
+        Some(most) => tr!("for {budget}", budget = super::budget(most, draft.horizon_years, draft.currency)),
     }
 }
 
@@ -165,8 +161,7 @@ pub fn nothing_found(answer: &Answer, draft: &Draft) -> Option<String> {
     }
     Some(match answer.frontier.last() {
         Some(most) => {
-            let (value, cost) =
-                (reached(answer.question.goal, most.reached), money(most.spend, draft.currency));
+            let (value, cost) = (reached(answer.question.goal, most.reached), money(most.spend, draft.currency));
             tr!("No plan reaches that. The most is {value}, for {cost}.", value, cost)
         }
         None => tr!("No plan keeps to all of that and does anything. Ask for less, or let go of a limit.").to_owned(),

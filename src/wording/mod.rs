@@ -5,6 +5,7 @@
 
 mod aftercare;
 mod beginning;
+mod budget;
 mod charts;
 mod deciding;
 mod evidence;
@@ -29,6 +30,7 @@ mod typed;
 pub use crate::locale::said as text;
 pub use aftercare::aftercare_day;
 pub use beginning::{beginning, templates};
+pub use budget::{budget, budget_period};
 pub use charts::{axis_value, chart_alt, chart_hint, chart_name, chart_note, chart_on_day, chart_title};
 pub use deciding::{
     beaten, best_in, expected_loss, fade_turn, fade_turn_brief, standing, standing_brief, standing_name,

@@ -1,14 +1,40 @@
 //! What is worth knowing of a plan, in sentences.
 
-use super::{date, share, text};
-use crate::locale::tr;
+use super::{date, money, share, text};
+use crate::locale::{tr, trn};
 use crate::plan::{Remark, RemarkKind};
+use crate::units::BudgetPeriod;
 
 /// What is worth knowing, in one sentence.
 pub fn remark(remark: &Remark) -> String {
     match &remark.kind {
         RemarkKind::CostOnly(reason) => text(reason).to_owned(),
         RemarkKind::Caution(caution) => text(caution).to_owned(),
+
+        RemarkKind::OverBudget { budget, currency, first, over, stretch, stretches } => {
+            let (amount, over) = (money(budget.amount, *currency), money(*over, *currency));
+            let date = date(*first);
+            match budget.period {
+                BudgetPeriod::Plan => {
+                    tr!("Costs {over} more than the budget of {amount}, which is used up on {date}", over, amount, date)
+                }
+                BudgetPeriod::Year => trn!(
+                    *stretches,
+                    "Year {year} costs {over} more than the budget of {amount} a year",
+                    "{years} years cost more than the budget of {amount} a year, the most in year {year}: {over} more",
+                    years = stretches,
+                    year = stretch,
+                    over,
+                    amount
+                ),
+                BudgetPeriod::Month => tr!(
+                    "What {amount} a month puts aside falls short from {date} on, by {over} at most",
+                    amount,
+                    date,
+                    over
+                ),
+            }
+        }
 
         RemarkKind::ScarsOnly(name) => {
             tr!("{name} treats scars only: its cost is counted, and no improvement is projected", name = text(name))

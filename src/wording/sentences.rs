@@ -49,12 +49,17 @@ fn habits(profile: &Profile) -> impl Iterator<Item = String> {
     [sun, smokes, darker, sensitive].into_iter().flatten()
 }
 
-/// From when a plan is, how far it looks, and what it aims at: `from 27 Nov 2026, 5 years, target 40%`.
+/// From when a plan is, how far it looks, what it aims at and what may be spent: `from 27 Nov 2026, 5 years, target 40%, at
+/// most $1,200 in each year`.
 pub fn horizon(draft: &Draft) -> String {
     let (start, years) = (date(draft.start), draft.horizon_years);
     let from = trn!(years, "from {start}, {years} year", "from {start}, {years} years", start, years);
-    match draft.target {
+    let from = match draft.target {
         Some(share) => tr!("{from}, target {share}", from, share = percentage(&share.to_string())),
+        None => from,
+    };
+    match draft.budget() {
+        Some(most) => format!("{from}, {}", super::budget(most, years, draft.currency)),
         None => from,
     }
 }

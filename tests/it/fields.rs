@@ -11,7 +11,7 @@ use collagen_ledger::finance::RateKind;
 use collagen_ledger::history::Change;
 use collagen_ledger::log::Dossier;
 use collagen_ledger::storage;
-use collagen_ledger::units::{Currency, TaxMode};
+use collagen_ledger::units::{BudgetPeriod, Currency, TaxMode};
 use jiff::civil::date;
 
 /// A plan in which something stands in every field.
@@ -56,6 +56,7 @@ fn another(value: &Value) -> Value {
         Value::StretchMarks(now) => other(now, &StretchMarks::ALL).into(),
         Value::Currency(_) => Currency::from_code("EUR").expect("a currency").into(),
         Value::TaxMode(now) => other(now, &TaxMode::ALL).into(),
+        Value::BudgetPeriod(now) => other(now, &BudgetPeriod::ALL).into(),
         Value::Deposit(_) => DepositDraft::Amount("7".to_owned()).into(),
         Value::RateKind(now) => other(now, &RateKind::ALL).into(),
         Value::Price(_) => PriceDraft::Own(SpreadText::of_text("7")).into(),

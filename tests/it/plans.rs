@@ -8,7 +8,7 @@ use collagen_ledger::document::{
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::finance::RateKind;
 use collagen_ledger::plan::{Cause, Problems};
-use collagen_ledger::units::{Spread, TaxMode, parse_date};
+use collagen_ledger::units::{BudgetPeriod, Spread, TaxMode, parse_date};
 use collagen_ledger::wording;
 use proptest::prelude::*;
 use std::sync::LazyLock;
@@ -55,8 +55,11 @@ fn own_price() -> impl Strategy<Value = PriceDraft> {
     spread().prop_map(PriceDraft::Own)
 }
 
+fn cents(cents: u32) -> String {
+    format!("{}.{:02}", cents / 100, cents % 100)
+}
+
 fn spread() -> impl Strategy<Value = SpreadText> {
-    let cents = |cents: u32| format!("{}.{:02}", cents / 100, cents % 100);
     (0..200_000_u32, 0..200_000_u32, 0..200_000_u32).prop_map(move |(low, more, most)| SpreadText {
         low: cents(low),
         typical: cents(low + more),
@@ -141,7 +144,7 @@ fn percent(most: u32) -> impl Strategy<Value = String> {
 }
 
 fn deposit() -> impl Strategy<Value = DepositDraft> {
-    let amount = (0..100_000_u32).prop_map(|cents| format!("{}.{:02}", cents / 100, cents % 100));
+    let amount = (0..100_000_u32).prop_map(cents);
     prop_oneof![
         Just(DepositDraft::None),
         percent(100).prop_map(DepositDraft::Percent),
@@ -170,9 +173,11 @@ pub(crate) fn plan() -> impl Strategy<Value = Draft> {
     let price = ((percent(30), tax_mode()), prop_oneof![Just(String::new()), percent(40)]);
     let paying = (deposit(), prop::option::of(credit()));
     let money = (price, percent(10), 0..30_000_u32, paying);
-    let wanted = (prop::option::of(1..=85_u32), prop::option::of(1..2_000_000_u32));
+    let amount = || prop::option::of((1..2_000_000_u32).prop_map(cents));
+    let budget = (amount(), prop::sample::select(&BudgetPeriod::ALL[..]));
+    let wanted = (prop::option::of(1..=85_u32), amount(), budget);
     (concern(), options, profile(), 1..=6_u32, money, wanted).prop_map(
-        |(concern, options, profile, horizon_years, money, (target, worth))| {
+        |(concern, options, profile, horizon_years, money, (target, worth, (budget, budget_period)))| {
             let (((tax, tax_mode), discount), price_growth, fee, (deposit, credit)) = money;
             let mut draft = Draft {
                 profile,
@@ -185,7 +190,9 @@ pub(crate) fn plan() -> impl Strategy<Value = Draft> {
                 deposit,
                 credit,
                 target,
-                worth: worth.map(|worth| format!("{}.{:02}", worth / 100, worth % 100)).unwrap_or_default(),
+                worth: worth.unwrap_or_default(),
+                budget: budget.unwrap_or_default(),
+                budget_period,
                 options: marked(options),
                 ..Draft::example(&CATALOG, concern, parse_date("2027-01-31").expect("a date"))
             };
@@ -217,15 +224,15 @@ fn marked(options: Vec<Vec<LineDraft>>) -> Vec<OptionDraft> {
 
 /// A plan as typed: its texts are anything, so it may be wrong.
 pub(crate) fn typed() -> impl Strategy<Value = Draft> {
-    let texts = prop::collection::vec("\\PC{0,40}", 12);
+    let texts = prop::collection::vec("\\PC{0,40}", 13);
     (plan(), texts, "(\\PC|\n|\t){0,200}").prop_map(|(mut draft, texts, notes)| {
         draft.notes = notes;
-        let [reference, fee, tax, growth, name, low, typical, high, deposit, rate, lender, worth] =
-            <[String; 12]>::try_from(texts).expect("twelve texts");
+        let [reference, fee, tax, growth, name, low, typical, high, deposit, rate, lender, worth, budget] =
+            <[String; 13]>::try_from(texts).expect("thirteen texts");
         draft.deposit = DepositDraft::Amount(deposit);
         draft.credit = Some(CreditDraft { rate, fee: lender, ..CreditDraft::default() });
         (draft.reference, draft.consultation_fee, draft.tax, draft.price_growth) = (reference, fee, tax, growth);
-        draft.worth = worth;
+        (draft.worth, draft.budget) = (worth, budget);
         draft.options[0].name = name;
         draft.options[0].lines[0].price = PriceDraft::Own(Spread { low, typical, high });
         draft

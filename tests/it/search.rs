@@ -7,8 +7,8 @@ use collagen_ledger::engine::Goal;
 use collagen_ledger::estimate::{Estimator, OptionEstimate};
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::plan::RemarkKind;
-use collagen_ledger::search::{Budget, Found, Nothing, Question, Search, Space};
-use collagen_ledger::units::{Day, Money};
+use collagen_ledger::search::{Found, Nothing, Question, Search, Space};
+use collagen_ledger::units::{Budget, BudgetPeriod, Date, Day, Money};
 use std::collections::BTreeSet;
 
 /// The level that months are counted above, in percent.
@@ -23,6 +23,8 @@ struct Known {
     lines: Vec<LineDraft>,
     spend: i64,
     years: Vec<i64>,
+    /// What has been spent by the end of each month.
+    months_spent: Vec<i64>,
     visits: u32,
     unseen: BTreeSet<Day>,
     has_clash: bool,
@@ -93,7 +95,7 @@ fn lines(draft: &Draft, id: &TreatmentId) -> Vec<LineDraft> {
 impl Everything {
     fn of(draft: Draft, treatments: [&str; 2], earliest: u32) -> Self {
         let treatments = treatments.map(treatment);
-        let usual = Question::usual(&CATALOG, CATALOG.concern(&draft.concern).unwrap(), &draft.profile);
+        let usual = Question::usual(&draft, &CATALOG, CATALOG.concern(&draft.concern).unwrap());
         let earliest_day = Day::try_from(earliest).unwrap();
         let question = Question { treatments: treatments.to_vec(), earliest: earliest_day, ..usual };
         let starts = [0, 4, 8, 12, 26, 38, 52].map(|weeks| earliest + 7 * weeks);
@@ -118,7 +120,7 @@ impl Everything {
         let known = all.into_iter().filter_map(|lines| {
             let draft = with_lines(&draft, lines.clone());
             let evaluation = Evaluation::with(&mut estimator, &draft, &CATALOG).ok()?;
-            Known::of(lines, &evaluation.estimate.options[0])
+            Known::of(lines, &evaluation.estimate.options[0], draft.start)
         });
         Self { known: known.collect(), draft, question }
     }
@@ -161,10 +163,17 @@ impl Everything {
 }
 
 impl Known {
-    fn of(lines: Vec<LineDraft>, option: &OptionEstimate) -> Option<Self> {
+    fn of(lines: Vec<LineDraft>, option: &OptionEstimate, start: Date) -> Option<Self> {
         let sessions: u32 = lines.iter().map(|line| line.sessions).sum();
         let of_course = option.schedule.sessions.iter().filter(|session| session.phase.id() == "course").count();
         let projection = option.projection.as_ref()?;
+        let spent_before = |month: i32| -> i64 {
+            let until = start.saturating_add(jiff::Span::new().months(month));
+            let paid = option.ledger.entries.iter().filter(|entry| entry.date < until);
+            paid.map(|entry| entry.amount.typical.minor()).sum()
+        };
+        let total = option.ledger.total.typical.minor();
+        let months = 12 * i32::try_from(option.ledger.years.len()).unwrap();
         let days: BTreeSet<Day> = option.schedule.sessions.iter().map(|session| session.day).collect();
         let ids: Vec<_> =
             option.schedule.sessions.iter().map(|session| session.line).collect::<BTreeSet<_>>().into_iter().collect();
@@ -184,6 +193,7 @@ impl Known {
         (of_course == sessions as usize).then(|| Self {
             spend: option.ledger.total.typical.minor(),
             years: option.ledger.years.iter().map(|year| year.typical.minor()).collect(),
+            months_spent: (1..months).map(spent_before).chain([total]).collect(),
             visits: option.visits,
             has_clash: option.remarks.iter().any(|remark| is_clash(&remark.kind)),
             improvement_years: projection.improvement_years.typical,
@@ -218,8 +228,13 @@ impl Known {
         let has = |id: &TreatmentId| self.lines.iter().any(|line| line.treatment == *id);
         let is_within = |most: Option<u32>, value: usize| most.is_none_or(|most| value <= most as usize);
         let affords = match question.budget {
-            Some(Budget::Whole(most)) => self.spend <= most.minor(),
-            Some(Budget::EachYear(most)) => self.years.iter().all(|year| *year <= most.minor()),
+            Some(Budget { amount, period: BudgetPeriod::Plan }) => self.spend <= amount.minor(),
+            Some(Budget { amount, period: BudgetPeriod::Year }) => {
+                self.years.iter().all(|year| *year <= amount.minor())
+            }
+            Some(Budget { amount, period: BudgetPeriod::Month }) => {
+                (1..).zip(&self.months_spent).all(|(months, spent)| *spent <= months * amount.minor())
+            }
             None => true,
         };
         affords
@@ -234,8 +249,8 @@ impl Known {
     }
 }
 
-fn money(amount: i64) -> Money {
-    Money::from_minor(100 * amount)
+fn budget(amount: i64, period: BudgetPeriod) -> Option<Budget> {
+    Some(Budget { amount: Money::from_minor(100 * amount), period })
 }
 
 /// Ten thousand plans under every kind of limit, and for every goal.
@@ -248,8 +263,9 @@ fn the_best_plans_of_all_are_found_whatever_the_limits() {
     all.check("on a day", |question| question.goal = Goal::OnDay(DAY));
     all.check("held", |question| question.goal = Goal::Held { from: HELD.0, to: HELD.1 });
     all.check("months above a level", |question| question.goal = Goal::MonthsAbove(f64::from(LEVEL) / 100.0));
-    all.check("a budget", |question| question.budget = Some(Budget::Whole(money(2_000))));
-    all.check("a budget a year", |question| question.budget = Some(Budget::EachYear(money(900))));
+    all.check("a budget", |question| question.budget = budget(2_000, BudgetPeriod::Plan));
+    all.check("a budget a year", |question| question.budget = budget(900, BudgetPeriod::Year));
+    all.check("a budget a month", |question| question.budget = budget(1_000, BudgetPeriod::Month));
     all.check("visits", |question| question.most_visits = Some(4));
     all.check("days unseen", |question| question.most_days_unseen = Some(15));
     all.check("days in a row", |question| question.most_in_a_row = Some(6));
@@ -259,7 +275,7 @@ fn the_best_plans_of_all_are_found_whatever_the_limits() {
     all.check("sessions that overlap", |question| question.may_overlap = true);
     all.check("all at once", |question| {
         question.goal = Goal::Held { from: HELD.0, to: HELD.1 };
-        question.budget = Some(Budget::EachYear(money(1_500)));
+        question.budget = budget(1_500, BudgetPeriod::Year);
         (question.most_visits, question.most_days_unseen) = (Some(8), Some(40));
         question.well_on = vec![(200, 230)];
     });
@@ -279,7 +295,7 @@ fn the_best_plans_are_found_where_ceilings_differ() {
 #[test]
 fn what_cannot_be_looked_for_says_why() {
     let known = draft("acne-scars", 3);
-    let usual = Question::usual(&CATALOG, concern("acne-scars"), &known.profile);
+    let usual = Question::usual(&known, &CATALOG, concern("acne-scars"));
     let check = |draft: &Draft, question: Question| Space::new(draft, &CATALOG, question).err();
     let of = |change: &dyn Fn(&mut Question)| {
         let mut question = usual.clone();
@@ -309,7 +325,7 @@ fn whatever_stands_in_the_plan_is_left_out() {
     let plan = draft("acne-scars", 2);
     let question = || Question {
         treatments: vec![treatment("subcision")],
-        ..Question::usual(&CATALOG, concern("acne-scars"), &plan.profile)
+        ..Question::usual(&plan, &CATALOG, concern("acne-scars"))
     };
     let of = |plan: &Draft| Search::new(Space::new(plan, &CATALOG, question()).unwrap()).run();
     let mut odd = plan.clone();
@@ -323,7 +339,7 @@ fn whatever_stands_in_the_plan_is_left_out() {
 fn a_search_shows_how_far_it_is_and_what_it_has() {
     let plan = draft("acne-scars", 2);
     let treatments = ["subcision", "ha-filler"].map(treatment).to_vec();
-    let question = Question { treatments, ..Question::usual(&CATALOG, concern("acne-scars"), &plan.profile) };
+    let question = Question { treatments, ..Question::usual(&plan, &CATALOG, concern("acne-scars")) };
     let singles = Question { most_lines: 1, ..question.clone() };
     let of = |question: &Question| Search::new(Space::new(&plan, &CATALOG, question.clone()).unwrap());
     let mut search = of(&question);

@@ -27,7 +27,7 @@ pub(in crate::cli) struct Find {
     /// What there should be most of
     #[arg(long, value_name = "GOAL", default_value = "years")]
     pub(in crate::cli) goal: String,
-    /// What may be spent typically: an amount for the whole plan, or for each year such as 1200/year
+    /// What may be spent typically: an amount for the whole plan, 1200/year or 100/month; without it the plan's own budget
     #[arg(long, value_name = "AMOUNT")]
     pub(in crate::cli) budget: Option<String>,
     /// The most visits to the clinic

@@ -6,16 +6,18 @@ use crate::cli::failure::Failure;
 use crate::document::Draft;
 use crate::engine::Goal;
 use crate::locale::{self, tr};
-use crate::search::{Budget, Question};
-use crate::units::{Day, Money};
+use crate::search::Question;
+use crate::units::{Budget, BudgetPeriod, Day, Money};
 use crate::wording;
 
 /// The question for this plan.
 pub(super) fn question(args: &Find, draft: &Draft, catalog: &Catalog) -> Result<Question, Failure> {
     let known = catalog.concern(&draft.concern).ok_or_else(|| unknown_concern(draft))?;
-    let mut question = Question::usual(catalog, known, &draft.profile);
+    let mut question = Question::usual(draft, catalog, known);
     (question.goal, question.enough) = goal(&args.goal, draft)?;
-    question.budget = args.budget.as_deref().map(|text| budget(text, draft)).transpose()?;
+    if let Some(text) = &args.budget {
+        question.budget = Some(budget(text, draft)?);
+    }
     question.most_visits = args.visits;
     question.most_days_unseen = args.days_unseen;
     question.most_in_a_row = args.in_a_row;
@@ -84,10 +86,11 @@ fn budget(text: &str, draft: &Draft) -> Result<Budget, Failure> {
     let (amount, each) = text.split_once('/').map_or((text, None), |(amount, each)| (amount, Some(each.trim())));
     let read = Money::parse(amount.trim(), draft.currency).ok().filter(|amount| *amount > Money::ZERO);
     match (read, each) {
-        (Some(amount), None) => Ok(Budget::Whole(amount)),
-        (Some(amount), Some("year")) => Ok(Budget::EachYear(amount)),
+        (Some(amount), None) => Ok(Budget { amount, period: BudgetPeriod::Plan }),
+        (Some(amount), Some("year")) => Ok(Budget { amount, period: BudgetPeriod::Year }),
+        (Some(amount), Some("month")) => Ok(Budget { amount, period: BudgetPeriod::Month }),
         _ => Err(Failure::bad_input(tr!(
-            "\"{text}\" is no budget; write an amount such as 4000 for the whole plan, or 1200/year",
+            "\"{text}\" is no budget; write an amount such as 4000 for the whole plan, 1200/year or 100/month",
             text
         ))),
     }

@@ -4,7 +4,8 @@ use super::parts::{SCHEMA, object, versions};
 use crate::catalog::Catalog;
 use crate::document::{Draft, LineDraft, Upkeep};
 use crate::engine::Goal;
-use crate::search::{Answer, Budget, Found, Lifted, Told};
+use crate::search::{Answer, Found, Lifted, Told};
+use crate::units::Budget;
 use crate::wording::finding;
 use serde::Serialize;
 
@@ -42,11 +43,8 @@ fn goal(goal: Goal) -> impl Serialize {
 }
 
 fn budget(budget: Option<Budget>) -> Option<impl Serialize> {
-    let (amount, each) = match budget? {
-        Budget::Whole(most) => (most, "plan"),
-        Budget::EachYear(most) => (most, "year"),
-    };
-    Some(object! { amount: amount, each: each })
+    let Budget { amount, period } = budget?;
+    Some(object! { amount: amount, each: period })
 }
 
 fn step(at: usize, told: &Told, catalog: &Catalog) -> impl Serialize {

@@ -70,6 +70,11 @@ impl<const MAX: usize> Text<MAX> {
     }
 }
 
+/// Whether a value is the one that is meant where a file says nothing.
+pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
 /// The id of something in a catalogue.
 pub(in crate::storage) type Id = Text<64>;
 

@@ -6,7 +6,7 @@ use super::bounded::{Day, Id, List, Text, Whole};
 use crate::catalog::{AddOnId, ConcernId, Severity, SourceId, TreatmentId};
 use crate::document::{StretchMarks, Sun, Wrinkles};
 use crate::finance::RateKind;
-use crate::units::{Currency, Date, Spread};
+use crate::units::{BudgetPeriod, Currency, Date, Spread};
 
 /// What a `T` is in a file.
 pub(in crate::storage) trait Stored<T>: Sized {
@@ -92,6 +92,7 @@ stored_as! {
     bool, bool: |value| *value, |kept| kept;
     i32, i32: |value| *value, |kept| kept;
     Currency, Currency: |value| *value, |kept| kept;
+    BudgetPeriod, BudgetPeriod: |value| *value, |kept| kept;
     RateKind, RateKind: |value| *value, |kept| kept;
     Severity, Severity: |value| *value, |kept| kept;
     StretchMarks, StretchMarks: |value| *value, |kept| kept;

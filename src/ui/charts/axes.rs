@@ -144,6 +144,9 @@ fn floor(scene: &Scene<'_>) -> f64 {
     (lowest * 10.0).floor() / 10.0
 }
 
+/// Up to so many times the most that is spent the line of the budget is in sight.
+const ROOM_FOR_BUDGET: f64 = 1.3;
+
 /// Sets the top of the money axis by what is shown. While a button is held it only grows, so that the scale does not run
 /// from the hand.
 pub(super) fn keep_top(ui: &Ui, shown: &[&Scene<'_>], stretch: Stretch, state: &mut ViewState) {
@@ -151,6 +154,11 @@ pub(super) fn keep_top(ui: &Ui, shown: &[&Scene<'_>], stretch: Stretch, state: &
     let until = stretch.to.round() as Day;
     let Some(spend) = shown.iter().find(|scene| scene.scale != Scale::Share) else { return };
     let highest = spend.highest(until).max(1.0);
+    let front = spend.curves.iter().find(|curve| state.stands_out(curve.option.id));
+    let ceiling = front.map(|curve| spend.ceiling(curve.option)).unwrap_or_default();
+    let ceiling = ceiling.into_iter().take_while(|(day, _)| *day <= until).map(|(_, most)| most).fold(0.0, f64::max);
+    // A budget far above what is spent would leave no room for that.
+    let highest = if ceiling <= ROOM_FOR_BUDGET * highest { highest.max(ceiling) } else { highest };
     let top = nice(highest / 4.0) * (highest / nice(highest / 4.0)).ceil();
     let held = ui.input(|input| input.pointer.any_down());
     state.money_top = if held { top.max(state.money_top) } else { top };

@@ -45,6 +45,7 @@ pub(super) fn chart_ui(
             }
             let (front, others): (Vec<_>, Vec<_>) =
                 scene.curves.iter().partition(|curve| drawn.stands_out(curve.option.id));
+            ceiling_ui(plot, scene, drawn, palette);
             before::line_ui(plot, scene, drawn, palette);
             // What stands out is drawn over all else.
             for curve in others.into_iter().chain(front) {
@@ -68,6 +69,15 @@ pub(super) fn chart_ui(
         annotate::target_ui(ui, &transform, target);
     }
     transform
+}
+
+/// How far money may be spent on the option that stands out.
+fn ceiling_ui(plot: &mut PlotUi<'_>, scene: &Scene<'_>, state: &ViewState, palette: &Palette) {
+    let front = scene.curves.iter().find(|curve| state.stands_out(curve.option.id));
+    let corners = front.map(|curve| scene.ceiling(curve.option)).unwrap_or_default();
+    let points = corners.into_iter().map(|(day, most)| PlotPoint::new(f64::from(day), most)).collect();
+    let line = Line::new("", PlotPoints::Owned(points)).color(palette.accent).width(1.5);
+    plot.line(line.style(LineStyle::Dashed { length: 6.0 }).allow_hover(false));
 }
 
 /// A line, and the range of the one that stands out: ranges over each other could not be told apart.

@@ -1,5 +1,6 @@
 //! Client and plan, each as one sentence that opens its fields.
 
+mod budget;
 mod money;
 mod plan;
 mod who;

@@ -3,13 +3,13 @@
 use super::key::Key;
 use super::unread::Unread;
 use crate::document::{self, AddOnDraft, LineDraft, Mark, OptionDraft, PlanId, limits};
-use crate::storage::wire::bounded::{Day, Id, List, Text, within};
+use crate::storage::wire::bounded::{Day, Id, List, Text, is_default, within};
 use crate::storage::wire::client::Client;
 use crate::storage::wire::line::{Amount, Name, Price, StoredUpkeep};
 use crate::storage::wire::paying::{Credit, Deposit};
 use crate::storage::wire::pricing::{OwnTax, Packaging, Prices};
 use crate::storage::wire::stored::{Stored, stored, stored_as};
-use crate::units::Currency;
+use crate::units::{BudgetPeriod, Currency};
 use serde::{Deserialize, Serialize};
 
 stored! {
@@ -37,6 +37,10 @@ stored! {
         pub(super) target: Option<within!(TARGET)>,
         #[serde(default, skip_serializing_if = "Text::is_empty")]
         pub(super) worth: Amount,
+        #[serde(default, skip_serializing_if = "Text::is_empty")]
+        pub(super) budget: Amount,
+        #[serde(default, skip_serializing_if = "is_default")]
+        pub(super) budget_period: BudgetPeriod,
         pub(super) notes: Text<{ limits::NOTE }>,
         pub(super) options: List<Opt, { *limits::OPTIONS.end() }>,
         pub(super) unread: List<Unread, 200>,

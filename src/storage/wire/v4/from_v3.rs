@@ -9,7 +9,7 @@ use crate::storage::wire::answer::StoredAnswer;
 use crate::storage::wire::bounded::{List, Text};
 use crate::storage::wire::line::OldAddOn;
 use crate::storage::wire::v3;
-use crate::units::Date;
+use crate::units::{BudgetPeriod, Date};
 use jiff::civil::Time;
 
 /// The draft of a plan, and what happened to it.
@@ -56,6 +56,8 @@ impl From<v3::Plan> for Draft {
             price_growth: plan.price_growth_percent,
             target: plan.target_percent,
             worth: Text::default(),
+            budget: Text::default(),
+            budget_period: BudgetPeriod::Plan,
             options: List(plan.options.0.into_iter().map(Opt::from).collect()),
             unread: List(Vec::new()),
         )
