@@ -95,7 +95,9 @@
 //! * parts of the body, and which are the same skin: `areas` in `assets/catalog.ron` and `catalog/area.rs`; what adds up where:
 //!   `estimate/place.rs`; what must keep its distance: `schedule/planner.rs`
 //! * finding plans: what may be asked `search/question.rs`, which lines there are `search/candidates.rs`, why no plan is passed
-//!   over wrongly `search/samples.rs` and `search/run.rs`; its words: `wording/finding.rs`; the command: `cli/find`
+//!   over wrongly `search/samples.rs` and `search/run.rs`, from question to answer in steps `search/inquiry.rs`; its words:
+//!   `wording/finding.rs`; the command: `cli/find`; in the window: `ui/find`, beside it `app/finder.rs`
+//! * what may be spent: `units/budget.rs`, what is said of an option that costs more: `estimate/budget.rs`
 //! * how anything is laid over the catalogue: [`overlay`]
 //! * a quantity of the price list: its row in `overlay/kind.rs`, its place in a catalogue in `overlay/places.rs`, its words
 //!   in `wording/prices/quantities.rs`; files, tables and views follow from these three

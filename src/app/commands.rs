@@ -36,6 +36,10 @@ impl App {
             Command::Redo if self.state.prices.is_open => self.prices.redo(),
             Command::Undo => self.document.undo(&self.catalog),
             Command::Redo => self.document.redo(&self.catalog),
+            Command::FindPlan => {
+                self.state.prices.is_open = false;
+                self.state.find.is_open = !self.state.find.is_open;
+            }
             Command::PriceList => self.toggle_prices(),
             Command::ImportPrices => self.choose_price_table(ctx),
             Command::ExportPrices => self.choose_where_to_export_prices(ctx),

@@ -42,6 +42,7 @@ impl App {
         (self.changed_elsewhere, self.given_up) = (false, None);
         self.serial += 1;
         self.forget_sheet();
+        self.finder.forget();
         let ViewState { against, editor_width, split, client_view, client_step, chart_tables, .. } = self.state;
         let kept =
             ViewState { against, editor_width, client_view, client_step, chart_tables, split, ..ViewState::default() };

@@ -21,6 +21,7 @@ impl App {
         if let Some(ranges) = self.ranges.answer(self.serial) {
             self.document.draw(ranges);
         }
+        self.finder.listen();
         let mut actions = Vec::new();
         if self.dialog.is_none() {
             actions.extend(ui::command::pressed(&ctx).map(Action::Command));
@@ -47,6 +48,7 @@ impl App {
         self.act(&ctx, actions);
         let (state, estimate) = self.document.to_draw();
         self.ranges.ask((self.serial, state), estimate, &ctx);
+        self.look_for_plans(&ctx);
         self.keep_pages(&ctx);
         self.retitle(&ctx);
         if let Some(failure) = self.keeper.failure() {
@@ -107,6 +109,8 @@ impl App {
                 history.redo_label().map(|label| locale::text(label))
             },
             prices: self.prices.view(is_listing),
+            find: self.finder.view(state.find.question.as_ref()),
+            is_finding: state.find.is_open && !state.prices.is_open,
             templates: self.templates.offered(),
             name: self.document.name(),
             is_new: self.document.path().is_none() && !self.document.is_unsaved(),
@@ -127,6 +131,15 @@ impl App {
             enlarged: state.enlarged,
             selected: history.draft().options.iter().find(|option| Some(option.id) == state.selected),
             unread: RefCell::default(),
+        }
+    }
+
+    /// Has plans looked for while that is shown and nobody has stopped it.
+    fn look_for_plans(&mut self, window: &egui::Context) {
+        let find = &self.state.find;
+        match find.question.as_ref().filter(|_| find.is_open && !find.is_stopped) {
+            Some(question) => self.finder.ask(question, self.document.history().draft(), &self.catalog, window),
+            None => self.finder.stop(),
         }
     }
 

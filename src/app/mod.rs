@@ -5,6 +5,7 @@ mod commands;
 mod document;
 mod exports;
 mod files;
+mod finder;
 mod frame;
 mod jobs;
 mod keeper;
@@ -36,6 +37,7 @@ use crate::storage::Settings;
 use crate::ui::{Dialog, Notice, ViewState, theme};
 use crate::units::Date;
 use eframe::egui;
+use finder::Finder;
 use jobs::{Jobs, What};
 use keeper::Keeper;
 use latest::Latest;
@@ -89,6 +91,7 @@ pub struct App {
     keeper: Keeper,
     watch: Watch,
     ranges: RangeDrawer,
+    finder: Finder,
     /// Whether somebody else has written the plan's file, and nobody has said yet which version to go on with.
     changed_elsewhere: bool,
     /// The widget that had the focus in the last frame: when it changes, a step of undo ends.

@@ -23,6 +23,7 @@ impl App {
     /// The program on the worked example.
     pub fn new(surroundings: Surroundings) -> Self {
         let ranges = super::ranges::RangeDrawer::new(surroundings.precision);
+        let finder = super::finder::Finder::new(surroundings.precision[0]);
         let disk = &Disk::here();
         let (mut settings, warnings) = match &surroundings.places {
             Some(places) => Settings::read(disk, &places.settings()),
@@ -65,6 +66,7 @@ impl App {
             keeper,
             watch: Watch::new(),
             ranges,
+            finder,
             changed_elsewhere: false,
             focused: None,
             title: String::new(),

@@ -53,6 +53,9 @@ impl App {
 
     /// Whether nothing is on its way to or from the disk, for tests.
     pub fn is_settled(&self) -> bool {
-        self.jobs.is_settled() && self.ranges.is_idle() && self.settings_writer.as_ref().is_none_or(Latest::is_idle)
+        self.jobs.is_settled()
+            && self.ranges.is_idle()
+            && self.finder.is_idle()
+            && self.settings_writer.as_ref().is_none_or(Latest::is_idle)
     }
 }

@@ -5,6 +5,7 @@ use super::deciding::Deciding;
 use super::value::{Unit, Value};
 use crate::estimate::{Estimate, OptionEstimate, Projection};
 use crate::ledger::{Entry, Heading, total};
+use crate::plan::RemarkKind;
 use crate::units::{Currency, DAYS_PER_YEAR, Day, Money, Spread};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::FromPrimitive;
@@ -37,6 +38,8 @@ pub enum MeasureId {
     Year,
     /// What everything costs over the horizon.
     Total,
+    /// By how much it typically costs more than the budget.
+    OverBudget,
     /// What upkeep costs in a typical year after the first.
     UpkeepPerYear,
     /// Visits to the clinic.
@@ -87,6 +90,7 @@ pub enum Sampling {
 enum Needs {
     Nothing,
     Projection,
+    Budget,
     Target,
     Worth,
 }
@@ -127,10 +131,11 @@ struct MeasureInput<'a> {
 }
 
 /// Every measure, in the order of reading.
-pub static MEASURES: [Definition; 18] = [
+pub static MEASURES: [Definition; 19] = [
     money(MeasureId::InitialCourse, "initial-course", |_| Some((Some(Heading::Course), ALWAYS))),
     money(MeasureId::Year, "year", |of| Some((None, of.days_of_year()?))).taken(Sampling::EachYear),
     money(MeasureId::Total, "total", |_| Some((None, ALWAYS))),
+    plain(MeasureId::OverBudget, "over-budget", Unit::Money, over_budget).with_budget(),
     money(MeasureId::UpkeepPerYear, "upkeep-per-year", |of| {
         Some((Some(Heading::Upkeep), of.full_years()?.0..Day::MAX))
     })
@@ -233,6 +238,10 @@ impl Definition {
         Self { value, ..self }
     }
 
+    const fn with_budget(self) -> Self {
+        Self { needs: Needs::Budget, ..self }
+    }
+
     const fn with_target(self) -> Self {
         Self { needs: Needs::Target, ..self }
     }
@@ -245,6 +254,7 @@ impl Definition {
         let is_projected = estimate.do_nothing().projection.is_some();
         match self.needs {
             Needs::Nothing => true,
+            Needs::Budget => estimate.budget.is_some(),
             Needs::Projection => is_projected,
             Needs::Target => is_projected && estimate.target.is_some(),
             Needs::Worth => is_projected && estimate.worth.is_some(),
@@ -268,7 +278,7 @@ impl Definition {
 
     /// Whether its values rest on projected results.
     pub fn rests_on_results(&self) -> bool {
-        self.needs != Needs::Nothing
+        !matches!(self.needs, Needs::Nothing | Needs::Budget)
     }
 }
 
@@ -341,6 +351,15 @@ impl<'a> MeasureInput<'a> {
         let years = bounds.iter().filter(|bound| **bound > first).count();
         (years > 0).then_some((first, years))
     }
+}
+
+/// What is said of the option, as a figure.
+fn over_budget(of: &MeasureInput<'_>) -> Option<Value> {
+    let over = of.option.remarks.iter().find_map(|remark| match remark.kind {
+        RemarkKind::OverBudget { over, .. } => Some(over),
+        _ => None,
+    });
+    Some(Value::Money(Spread::of(over.unwrap_or_default())))
 }
 
 /// Upkeep entries of the full years after the one in which the course ends, divided by their number.

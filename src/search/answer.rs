@@ -27,6 +27,9 @@ pub struct Answer {
     pub is_whole: bool,
 }
 
+/// What is near enough to the most where nobody has said how much is enough.
+const NINE_TENTHS: f64 = 0.9;
+
 /// About so many steps are told where there is no room for all.
 const FEW: f64 = 12.0;
 
@@ -34,6 +37,21 @@ impl Answer {
     /// The plan that answers the question.
     pub fn best(&self) -> Option<&Found> {
         self.best.and_then(|best| self.frontier.get(best))
+    }
+
+    /// Whether neither a budget nor what is enough was said, so that no plan answers the question better than a dearer one.
+    pub fn is_open(&self) -> bool {
+        self.question.budget.is_none() && self.question.enough.is_none()
+    }
+
+    /// The position of the plan to look at first: the one that answers the question, and to an open one the cheapest that
+    /// reaches nine tenths of the most, as the last tenth is the dearest.
+    pub fn first(&self) -> Option<usize> {
+        if !self.is_open() {
+            return self.best;
+        }
+        let most = self.frontier.last()?.reached;
+        self.frontier.iter().position(|found| found.reached >= NINE_TENTHS * most)
     }
 
     /// Whether every plan has been looked at, so that the frontier is the final one.

@@ -1,7 +1,7 @@
 //! What somebody wants of a plan, and what it must keep to.
 
 use crate::catalog::{Catalog, Concern, SuitLevel, Treatment, TreatmentId};
-use crate::document::Draft;
+use crate::document::{Draft, Place};
 use crate::engine::{Goal, Params};
 use crate::plan::Problems;
 use crate::units::{Budget, Day};
@@ -78,6 +78,15 @@ impl Question {
             may_overlap: false,
             most_lines: 2,
         }
+    }
+
+    /// What of a plan a search rests on: all but its own options, and what the clinic only notes. As long as it is the same,
+    /// so is the answer.
+    pub fn ground(draft: &Draft) -> Draft {
+        let mut ground = draft.clone();
+        (ground.options, ground.reference, ground.notes) = (Vec::new(), String::new(), String::new());
+        ground.unread.retain(|place, _| matches!(place, Place::Plan(_)));
+        ground
     }
 
     /// Checks what does not depend on the plan's lines.

@@ -9,7 +9,7 @@ use crate::estimate::{Estimator, OptionEstimate, Projection};
 use crate::evaluation::{Evaluation, Input, Swings, swings};
 use crate::plan::Problems;
 use crate::simulate::{Conditions, Course, Parameter, Precision, Simulator};
-use crate::units::{DAYS_PER_MONTH, Day};
+use crate::units::{DAYS_PER_MONTH, Day, Outlook};
 
 /// A plan that was found, as its estimate says it is.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,6 +51,16 @@ impl Told {
             leans_on: swings.and_then(|swings| leans_on(&swings)),
             evaluation,
         })
+    }
+
+    /// What it reaches with its ranges, as far as an estimate has them for the goal.
+    pub fn range(&self, goal: Goal) -> Option<Outlook> {
+        let projection = self.option().projection.as_ref()?;
+        match goal {
+            Goal::ImprovementYears => Some(projection.improvement_years),
+            Goal::OnDay(day) => Some(projection.improvement(day)),
+            Goal::Held { .. } | Goal::MonthsAbove(_) => None,
+        }
     }
 
     /// The plan as its estimate says it is.

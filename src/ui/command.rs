@@ -178,6 +178,10 @@ commands! {
                 english!("Copy what the charts show as a table that a spreadsheet pastes well");
         }
         {
+            FindPlan: english!("Find a plan…"), [ctrl(Key::F)],
+                english!("Look for the plans that reach most for the money, within what may be spent and what must be kept to");
+        }
+        {
             PriceList: english!("Price list…"), [ctrl(Key::L)],
                 english!("The clinic's own prices, usual courses, intervals, tax and discount");
             ImportPrices: english!("Import price list…"), [],

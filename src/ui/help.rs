@@ -22,7 +22,7 @@ pub(super) fn tour_ui(ctx: &Context) -> Option<Pressed> {
     })
 }
 
-const TOUR: [(&str, &str); 7] = [
+const TOUR: [(&str, &str); 8] = [
     (
         english!("Client and plan"),
         english!(
@@ -56,6 +56,13 @@ const TOUR: [(&str, &str); 7] = [
         english!("Client view"),
         english!(
             "F11 shows step by step what a client is to see, in large text and with nothing to edit; Escape leaves."
+        ),
+    ),
+    (
+        english!("Find a plan"),
+        english!(
+            "Ctrl+F looks at every plan of one or two treatments and shows which reach most for the money, within a \
+             budget and whatever else they must keep to."
         ),
     ),
     (

@@ -2,8 +2,8 @@
 
 use super::grid::CurrentCell;
 use super::{
-    Answer, ChoiceKept, Command, Dialog, Ghost, PagesState, PricesState, PricesView, RecordAction, SheetAction,
-    SheetView, Stretch,
+    Answer, ChoiceKept, Command, Dialog, FindState, FindView, Ghost, PagesState, PricesState, PricesView, RecordAction,
+    SheetAction, SheetView, Stretch,
 };
 use crate::catalog::{Catalog, ConcernId, Severity};
 use crate::compare::Measure;
@@ -65,6 +65,10 @@ pub struct View<'a> {
     pub redo: Option<&'a str>,
     /// The clinic's price list.
     pub prices: PricesView<'a>,
+    /// The search for plans.
+    pub find: FindView<'a>,
+    /// Whether that stands in place of the plan.
+    pub is_finding: bool,
     /// Usual options of the concern that the plan does not have yet.
     pub templates: &'a [OptionDraft],
     /// The plan's name: its file's, or `Untitled`.
@@ -278,6 +282,8 @@ pub struct ViewState {
     pub ghost: Ghost,
     /// How the price list is shown.
     pub prices: PricesState,
+    /// How plans are looked for.
+    pub find: FindState,
     /// The stretch of time both charts show; the whole plan where there is none.
     pub stretch: Option<Stretch>,
     /// The current cell of the table of options.
@@ -330,6 +336,7 @@ impl Default for ViewState {
             split: None,
             ghost: Ghost::default(),
             prices: PricesState::default(),
+            find: FindState::default(),
             stretch: None,
             table: CurrentCell::default(),
             measures: CurrentCell::default(),
@@ -351,9 +358,14 @@ impl ViewState {
         selected.or(draft.options.first())
     }
 
-    /// Whether an option is to stand out: the pointer is over it, or it is selected and the pointer is over none.
+    /// The option that is to stand out: the one under the pointer, or else the selected one.
+    pub fn front(&self) -> Option<OptionId> {
+        self.hovered.unwrap_or(self.selected)
+    }
+
+    /// Whether an option is to stand out.
     pub fn stands_out(&self, id: Option<OptionId>) -> bool {
-        self.hovered.unwrap_or(self.selected) == id
+        self.front() == id
     }
 
     /// Shows how a figure of an option comes about.

@@ -18,9 +18,9 @@ pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, ac
         kit::focus::open_by_alt(&menu.response);
         menu.response.accessible_name(tr!("Menu")).on_hover_text(tr!("Menu"));
         let (mut of_plan, mut of_tools) = (Vec::new(), Vec::new());
-        let is_plan = view.sheet.is_none() && !view.prices.is_open && !view.is_starting;
+        let is_plan = view.sheet.is_none() && !view.prices.is_open && !view.is_starting && !view.is_finding;
         let left = |ui: &mut Ui| {
-            if is_plan {
+            if is_plan || view.is_finding && view.sheet.is_none() {
                 client::client_sentence_ui(ui, view, state, &mut of_plan);
                 client::plan_sentence_ui(ui, view, state, &mut of_plan);
             }
@@ -98,8 +98,8 @@ pub fn is_enabled(view: &View<'_>, command: Command) -> bool {
     }
     let (issued, record) = (view.is_issued(), view.record);
     match command {
-        // What cannot be seen is not changed behind the price list.
-        command if view.prices.is_open && is_about_options(command) => false,
+        // What cannot be seen is not changed behind the price list or the search.
+        command if (view.prices.is_open || view.is_finding) && is_about_options(command) => false,
         command if command.option().is_some() => command.option() < Some(view.draft.options.len()),
         Command::Undo => view.undo.is_some(),
         Command::Redo => view.redo.is_some(),
@@ -107,7 +107,7 @@ pub fn is_enabled(view: &View<'_>, command: Command) -> bool {
         Command::DuplicateOption => view.selected.is_some() && view.has_room(),
         Command::CopyOption => view.selected.is_some(),
         Command::HideOption => view.selected.is_some() && !issued,
-        Command::Issue => view.problems.is_empty() && !issued && !view.prices.is_open,
+        Command::Issue => view.problems.is_empty() && !issued && !view.prices.is_open && !view.is_finding,
         Command::Revise => issued,
         Command::AbandonRevision => record.is_revising(),
         Command::RecordAnswer | Command::PricesSince | Command::Record => record.last().is_some(),
@@ -134,12 +134,13 @@ fn needs_open_plan(command: Command) -> bool {
     use Command as C;
     let of_menu = Menu::File.commands().any(|one| one == command) && ![C::New, C::Open, C::Quit].contains(&command);
     let copies = matches!(command, C::Undo | C::Redo | C::CopyComparison | C::CopyLedger | C::CopyChartData);
-    of_menu || copies || is_about_options(command) || matches!(command, C::ClientView)
+    of_menu || copies || is_about_options(command) || matches!(command, C::ClientView | C::FindPlan)
 }
 
 /// Whether a command is about what is not in sight while the sheet is shown.
 fn needs_plan(command: Command) -> bool {
-    is_about_options(command) || matches!(command, Command::Sheet | Command::ClientView | Command::PriceList)
+    is_about_options(command)
+        || matches!(command, Command::Sheet | Command::ClientView | Command::PriceList | Command::FindPlan)
 }
 
 /// Whether a command is about the options or the charts of the plan.
@@ -161,6 +162,7 @@ fn is_on(view: &View<'_>, command: Command) -> bool {
         Command::ChartTables => view.chart_tables,
         Command::Enlarge => view.enlarged,
         Command::PriceList => view.prices.is_open,
+        Command::FindPlan => view.is_finding,
         Command::ThemeSystem => view.theme == Theme::System,
         Command::ThemeLight => view.theme == Theme::Light,
         Command::ThemeDark => view.theme == Theme::Dark,
@@ -204,7 +206,9 @@ fn tools_ui(ui: &mut Ui, view: &View<'_>, is_plan: bool, actions: &mut Vec<Actio
         }
     }
     let has_room = ui.ctx().content_rect().width() >= ROOM_FOR_TOOLS;
-    for command in [Command::Palette, Command::ClientView].into_iter().filter(|_| is_plan && has_room) {
+    for command in
+        [Command::FindPlan, Command::Palette, Command::ClientView].into_iter().filter(|_| is_plan && has_room)
+    {
         let button = Button::new(command.text()).frame_when_inactive(false);
         if ui.add_enabled(is_enabled(view, command), button).on_hover_text(command.tooltip()).clicked() {
             actions.push(Action::Command(command));

@@ -1,15 +1,17 @@
 //! What was looked for and what was found, in words.
 
-use super::figures::{date, days, improvement_years, money, months, share, thousands};
+use super::figures::{date, days, improvement_years, money, months, share, share_with_range, thousands};
 use super::names::treatment_name;
 use super::plan::line_name;
 use super::sentences::{beginning_of_course, course};
 use crate::catalog::Catalog;
-use crate::document::Draft;
+use crate::document::{Draft, OptionDraft};
 use crate::engine::Goal;
 use crate::locale::{tr, trn};
+use crate::plan::Line;
+use crate::schedule::Phase;
 use crate::search::{Answer, Found, Lifted, Limit, Nothing, Question, Told};
-use crate::units::{Budget, Date, Day};
+use crate::units::{Budget, Currency, Date, Day, Outlook};
 use jiff::ToSpan;
 
 /// The day of a plan on the calendar.
@@ -41,14 +43,159 @@ pub fn reached(goal: Goal, value: f64) -> String {
     }
 }
 
+/// How much of a goal is reached, with what that is: `2.9 improvement-years`, `40% on the day`.
+pub fn reached_in_words(goal: Goal, value: f64) -> String {
+    let value = reached(goal, value);
+    match goal {
+        Goal::ImprovementYears => tr!("{value} improvement-years", value),
+        Goal::OnDay(_) => tr!("{value} on the day", value),
+        Goal::Held { .. } => tr!("{value} held", value),
+        Goal::MonthsAbove(_) => value,
+    }
+}
+
 /// What a plan reaches, as the heading of a column.
-pub fn reached_heading(goal: Goal) -> &'static str {
+fn reached_heading(goal: Goal) -> &'static str {
     match goal {
         Goal::ImprovementYears => tr!("Improvement-years"),
         Goal::OnDay(_) => tr!("On the day"),
         Goal::Held { .. } => tr!("Held"),
         Goal::MonthsAbove(_) => tr!("Months"),
     }
+}
+
+/// The headings of a table of plans that were found: those of their [`figures`], and of the plan itself.
+pub fn headings(goal: Goal) -> [&'static str; 5] {
+    [tr!("Cost"), reached_heading(goal), tr!("Visits"), tr!("Days unseen"), tr!("Plan")]
+}
+
+/// What a plan that was found costs and reaches, its visits and days unseen; nothing of what is not known yet.
+pub fn figures(answer: &Answer, at: usize, currency: Currency) -> [String; 4] {
+    let found = &answer.frontier[at];
+    let option = answer.told.get(at).map(|told| told.option());
+    let visits = option.map(|option| option.visits.to_string());
+    let unseen = option.map(|option| super::day_range(option.downtime_days.0, option.downtime_days.1));
+    let (cost, value) = (money(found.spend, currency), reached(answer.question.goal, found.reached));
+    [cost, value, visits.unwrap_or_default(), unseen.unwrap_or_default()]
+}
+
+/// The name of the chart of plans that were found.
+pub fn chart_title(goal: Goal, currency: Currency) -> String {
+    let currency = currency.code();
+    match goal {
+        Goal::ImprovementYears => tr!("Improvement-years for cost in {currency}", currency),
+        Goal::OnDay(_) => tr!("Improvement on the day for cost in {currency}", currency),
+        Goal::Held { .. } => tr!("Improvement held for cost in {currency}", currency),
+        Goal::MonthsAbove(_) => tr!("Months at the level for cost in {currency}", currency),
+    }
+}
+
+/// What is reached, at a mark of an axis.
+pub fn mark(goal: Goal, value: f64) -> String {
+    match goal {
+        Goal::OnDay(_) | Goal::Held { .. } => share(value),
+        Goal::ImprovementYears | Goal::MonthsAbove(_) => super::decimal((100.0 * value).round() / 100.0),
+    }
+}
+
+/// A plan that was found in one sentence: its place among the others, its figures and its treatments.
+pub fn step(answer: &Answer, at: usize, draft: &Draft, catalog: &Catalog) -> String {
+    let names = headings(answer.question.goal).into_iter();
+    let figures = names.zip(figures(answer, at, draft.currency)).filter(|(_, figure)| !figure.is_empty());
+    let figures: Vec<String> = figures.map(|(name, figure)| format!("{name} {figure}")).collect();
+    let (number, of) = (at + 1, answer.frontier.len());
+    tr!(
+        "Plan {number} of {of}: {plan}; {figures}",
+        number,
+        of,
+        plan = name(&answer.frontier[at], catalog),
+        figures = figures.join(", ")
+    )
+}
+
+/// What a plan that was found reaches and costs, with the range of clinics.
+pub fn reaches(answer: &Answer, at: usize, currency: Currency) -> String {
+    let (found, goal) = (&answer.frontier[at], answer.question.goal);
+    let (value, cost) = (reached_in_words(goal, found.reached), money(found.spend, currency));
+    let range = answer.told.get(at).and_then(|told| told.range(goal));
+    let Some(range) = range.map(Outlook::of_clinics) else {
+        return tr!("{value} for {cost}", value, cost);
+    };
+    let [low, high] = [range.low, range.high].map(|end| reached(goal, end));
+    tr!("{value} for {cost}; {low} to {high} in 8 of 10 clinics", value, cost, low, high)
+}
+
+/// In how many of the draws a plan that was found is enough; none if nothing was said of that.
+pub fn chance(told: &Told) -> Option<String> {
+    let chance = share(told.chance?);
+    Some(tr!("Enough in {chance} of the draws, each of them the average of a clinic's clients.", chance))
+}
+
+/// The improvement of a plan that was found at the end of each year, for those who cannot see its curve.
+pub fn curve(told: &Told) -> String {
+    let (estimate, option) = (&told.evaluation.estimate, told.option());
+    let years = (1_u64..).zip(estimate.year_bounds.iter().skip(1)).filter_map(|(year, day)| {
+        let result = share_with_range(option.point(*day).result?.improvement);
+        Some(trn!(year, "after {year} year {result}", "after {year} years {result}", year, result))
+    });
+    tr!("Improvement against doing nothing: {years}", years = years.collect::<Vec<_>>().join(", "))
+}
+
+/// A space at which no line ends.
+const NO_BREAK: &str = "\u{a0}";
+/// Up to so many days of upkeep are named each.
+const MOST_DAYS: usize = 6;
+
+/// The days of a plan that was found, treatment by treatment.
+pub fn days_of(told: &Told, catalog: &Catalog) -> Vec<String> {
+    let lines = told.evaluation.plan.options.iter().flat_map(|option| &option.lines);
+    let of_line = |line: &Line| {
+        let sessions = told.option().schedule.sessions.iter().filter(|session| session.line == line.id);
+        let dates = |phase: Phase| -> Vec<String> {
+            let of_phase = sessions.clone().filter(|session| session.phase == phase);
+            of_phase.map(|session| date(session.date).replace(' ', NO_BREAK)).collect()
+        };
+        let (name, course, upkeep) = (line_name(catalog, line), dates(Phase::Course).join(", "), dates(Phase::Upkeep));
+        match &upkeep[..] {
+            [] => tr!("{name}: {course}", name, course),
+            [first, .., last] if upkeep.len() > MOST_DAYS => {
+                let sessions = upkeep.len();
+                tr!(
+                    "{name}: {course}; upkeep {first} to {last}, {sessions} sessions",
+                    name,
+                    course,
+                    first,
+                    last,
+                    sessions
+                )
+            }
+            all => tr!("{name}: {course}; upkeep {upkeep}", name, course, upkeep = all.join(", ")),
+        }
+    };
+    lines.map(of_line).collect()
+}
+
+/// The plan that answers the question, in one sentence; none if none does.
+pub fn answered(answer: &Answer, draft: &Draft, catalog: &Catalog) -> Option<String> {
+    let found = &answer.frontier[answer.first()?];
+    let in_words = |found: &Found| reached_in_words(answer.question.goal, found.reached);
+    let (plan, cost, value) = (name(found, catalog), money(found.spend, draft.currency), in_words(found));
+    Some(match answer.question.enough {
+        None if answer.is_open() => {
+            let last = answer.frontier.last()?;
+            let (most, dearest) = (in_words(last), money(last.spend, draft.currency));
+            tr!(
+                "Nine tenths of the most that can be reached: {plan}, {value} for {cost}. The most is {most}, for {dearest}.",
+                plan,
+                value,
+                cost,
+                most,
+                dearest
+            )
+        }
+        Some(_) => tr!("The cheapest that is enough: {plan}, {value} for {cost}.", plan, value, cost),
+        None => tr!("The most for that money: {plan}, {value} for {cost}.", plan, value, cost),
+    })
 }
 
 /// What may be spent.
@@ -122,11 +269,22 @@ pub fn name(found: &Found, catalog: &Catalog) -> String {
     names.join(" + ")
 }
 
+/// A plan that was found as a further option of a plan, with a number in its name if another one is called so; none if there
+/// is no room for it.
+pub fn option(found: &Found, draft: &Draft, catalog: &Catalog) -> Option<OptionDraft> {
+    let mark = draft.free_mark().filter(|_| draft.has_room())?;
+    let name = name(found, catalog);
+    let is_free = |name: &String| draft.options.iter().all(|option| option.name != *name);
+    let numbered = (2..).map(|number| format!("{name} {number}"));
+    let name = [name.clone()].into_iter().chain(numbered).find(is_free)?;
+    Some(found.option(mark, name))
+}
+
 /// What a plan that was found rests on, as far as that is to be doubted.
 pub fn doubts(told: &Told, catalog: &Catalog) -> Vec<String> {
     let leans = told.leans_on.as_ref().map(|input| {
         let input = super::swing_input(input, &told.evaluation.plan, catalog);
-        tr!("leans most on: {input}", input)
+        tr!("leans most on: {input}", input = super::continued(&input))
     });
     let placeholder = told.found.has_placeholder.then(|| tr!("a price that stands in for the clinic's").to_owned());
     let assumed = told.found.is_assumed.then(|| tr!("strength or duration is our assumption").to_owned());
@@ -137,8 +295,8 @@ pub fn doubts(told: &Told, catalog: &Catalog) -> Vec<String> {
 pub fn lifted(lifted: &Lifted, answer: &Answer, draft: &Draft, catalog: &Catalog) -> String {
     let limit = limit(&lifted.limit, draft, catalog);
     let plan = name(&lifted.instead, catalog);
-    let (value, cost) =
-        (reached(answer.question.goal, lifted.instead.reached), money(lifted.instead.spend, draft.currency));
+    let in_words = |found: &Found| reached_in_words(answer.question.goal, found.reached);
+    let (value, cost) = (in_words(&lifted.instead), money(lifted.instead.spend, draft.currency));
     let Some(best) = answer.best() else {
         return tr!("Without \"{limit}\": {value} for {cost} ({plan})", limit, value, cost, plan);
     };
@@ -161,7 +319,8 @@ pub fn nothing_found(answer: &Answer, draft: &Draft) -> Option<String> {
     }
     Some(match answer.frontier.last() {
         Some(most) => {
-            let (value, cost) = (reached(answer.question.goal, most.reached), money(most.spend, draft.currency));
+            let (value, cost) =
+                (reached_in_words(answer.question.goal, most.reached), money(most.spend, draft.currency));
             tr!("No plan reaches that. The most is {value}, for {cost}.", value, cost)
         }
         None => tr!("No plan keeps to all of that and does anything. Ask for less, or let go of a limit.").to_owned(),

@@ -42,6 +42,13 @@ fn words(measure: Measure) -> (String, &'static str) {
         MeasureId::Total => {
             plain(tr!("Total over the horizon"), tr!("The sum of all ledger entries within the horizon."))
         }
+        MeasureId::OverBudget => plain(
+            tr!("More than the budget, at most"),
+            tr!(
+                "By how much the typical ledger entries of the plan, of a year of it or of its months so far come to more than \
+             there is for that, at the worst; nothing if they never do."
+            ),
+        ),
         MeasureId::UpkeepPerYear => plain(
             tr!("Upkeep a year, after the course"),
             tr!("The upkeep entries of the full years after the one in which the course ends, \

@@ -107,6 +107,12 @@ pub fn tax(tax: Tax) -> String {
     }
 }
 
+/// The text with its first letter as at the beginning of a sentence.
+pub fn capitalized(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}
+
 /// Texts one after the other.
 pub fn texts(texts: &[Text], between: &str) -> String {
     texts.iter().map(super::text).collect::<Vec<_>>().join(between)

@@ -5,7 +5,8 @@ use collagen_ledger::document::{Draft, PriceDraft, SpreadText, Upkeep};
 use collagen_ledger::estimate::OptionEstimate;
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::plan::RemarkKind;
-use collagen_ledger::units::{BudgetPeriod, Date, Money};
+use collagen_ledger::units::BudgetPeriod::{self, Month, Plan, Year};
+use collagen_ledger::units::{Date, Money};
 use collagen_ledger::wording;
 use proptest::prelude::*;
 
@@ -30,7 +31,6 @@ fn where_an_option_costs_more_than_there_is_is_said_to_the_cent() {
         let over = remarks.filter(|remark| matches!(remark.kind, RemarkKind::OverBudget { .. }));
         assert_eq!(over.map(wording::remark).collect::<Vec<_>>(), expected, "{amount} for {period:?}");
     };
-    use BudgetPeriod::{Month, Plan, Year};
     check("", Plan, &[]);
     check("0", Year, &[]);
     check("1250", Plan, &[]);
@@ -58,12 +58,12 @@ fn most_over(draft: &Draft, option: &OptionEstimate) -> i64 {
     let months = 12 * draft.horizon_years;
     let until = |month: u32| if month == months { total } else { paid_before(option, start(month)) };
     match draft.budget_period {
-        BudgetPeriod::Plan => total.saturating_sub(amount),
-        BudgetPeriod::Year => {
+        Plan => total.saturating_sub(amount),
+        Year => {
             let years = (0..draft.horizon_years).map(|year| until(12 * (year + 1)) - until(12 * year));
             years.map(|spent| spent.saturating_sub(amount)).max().unwrap_or_default()
         }
-        BudgetPeriod::Month => {
+        Month => {
             let aside = |month: u32| amount.saturating_mul(i64::from(month));
             (1..=months).map(|month| until(month).saturating_sub(aside(month))).max().unwrap_or_default()
         }

@@ -249,8 +249,8 @@ impl Known {
     }
 }
 
-fn budget(amount: i64, period: BudgetPeriod) -> Option<Budget> {
-    Some(Budget { amount: Money::from_minor(100 * amount), period })
+fn budget(amount: i64, period: BudgetPeriod) -> Budget {
+    Budget { amount: Money::from_minor(100 * amount), period }
 }
 
 /// Ten thousand plans under every kind of limit, and for every goal.
@@ -263,9 +263,9 @@ fn the_best_plans_of_all_are_found_whatever_the_limits() {
     all.check("on a day", |question| question.goal = Goal::OnDay(DAY));
     all.check("held", |question| question.goal = Goal::Held { from: HELD.0, to: HELD.1 });
     all.check("months above a level", |question| question.goal = Goal::MonthsAbove(f64::from(LEVEL) / 100.0));
-    all.check("a budget", |question| question.budget = budget(2_000, BudgetPeriod::Plan));
-    all.check("a budget a year", |question| question.budget = budget(900, BudgetPeriod::Year));
-    all.check("a budget a month", |question| question.budget = budget(1_000, BudgetPeriod::Month));
+    all.check("a budget", |question| question.budget = Some(budget(2_000, BudgetPeriod::Plan)));
+    all.check("a budget a year", |question| question.budget = Some(budget(900, BudgetPeriod::Year)));
+    all.check("a budget a month", |question| question.budget = Some(budget(1_000, BudgetPeriod::Month)));
     all.check("visits", |question| question.most_visits = Some(4));
     all.check("days unseen", |question| question.most_days_unseen = Some(15));
     all.check("days in a row", |question| question.most_in_a_row = Some(6));
@@ -275,7 +275,7 @@ fn the_best_plans_of_all_are_found_whatever_the_limits() {
     all.check("sessions that overlap", |question| question.may_overlap = true);
     all.check("all at once", |question| {
         question.goal = Goal::Held { from: HELD.0, to: HELD.1 };
-        question.budget = budget(1_500, BudgetPeriod::Year);
+        question.budget = Some(budget(1_500, BudgetPeriod::Year));
         (question.most_visits, question.most_days_unseen) = (Some(8), Some(40));
         question.well_on = vec![(200, 230)];
     });

@@ -24,6 +24,7 @@ impl App {
         if let Some(catalog) = self.prices.laid_over(self.document.history().draft(), self.document.record()) {
             (self.catalog, self.templates) = (catalog, Templates::default());
             self.document.derive_again(&self.catalog);
+            self.finder.forget();
         }
     }
 

@@ -8,7 +8,7 @@ use super::evaluated::LoadedPlan;
 use super::failure::Failure;
 use super::files;
 use crate::catalog::Catalog;
-use crate::document::{Draft, Mark, OptionDraft};
+use crate::document::Draft;
 use crate::locale::tr;
 use crate::report::{json, tables, text};
 use crate::search::{Answer, Found, Nothing};
@@ -46,26 +46,15 @@ fn failure(nothing: &Nothing, draft: &Draft, catalog: &Catalog) -> Failure {
 /// Writes the plan with those that are taken as further options: a plan of its own, as nobody has been handed it.
 fn write(output: &Path, args: &Find, answer: &Answer, (mut draft, catalog): (Draft, &Catalog)) -> Result<(), Failure> {
     for found in taken(&args.take, answer)? {
-        let Some(mark) = draft.free_mark().filter(|_| draft.has_room()) else {
-            return Err(Failure::bad_input(tr!(
-                "A plan has room for six options; take fewer, or remove some of its own."
-            )));
-        };
-        draft.options.push(option(found, mark, &draft, catalog));
+        let option = finding::option(found, &draft, catalog).ok_or_else(|| {
+            Failure::bad_input(tr!("A plan has room for six options; take fewer, or remove some of its own."))
+        })?;
+        draft.options.push(option);
     }
     draft.id = storage::new_plan();
     draft.identify(storage::salt());
     let expected = if args.force { Expected::Anything } else { Expected::Nothing };
     if files::write_plan(output, expected, &draft.into(), || Ok(()))? { Ok(()) } else { Err(files::taken(output)) }
-}
-
-/// A plan as an option, with a number in its name if another one is called so.
-fn option(found: &Found, mark: Mark, draft: &Draft, catalog: &Catalog) -> OptionDraft {
-    let name = finding::name(found, catalog);
-    let is_free = |name: &String| draft.options.iter().all(|option| option.name != *name);
-    let numbered = (2..).map(|number| format!("{name} {number}"));
-    let name = [name.clone()].into_iter().chain(numbered).find(is_free).unwrap_or(name);
-    found.option(mark, name)
 }
 
 /// The plans that are meant by "best" and by numbers.

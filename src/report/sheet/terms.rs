@@ -78,7 +78,7 @@ fn extras(handout: &Handout<'_>) -> String {
     }
     tr!(
         "{extras}; further sessions, if the result asks for them. Each only after you have agreed to it and its price.",
-        extras = capital(&said.join("; ")),
+        extras = wording::capitalized(&said.join("; ")),
     )
 }
 
@@ -95,9 +95,4 @@ fn growth(growth: Percent) -> String {
             growth = wording::percent(growth),
         )
     }
-}
-
-fn capital(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }

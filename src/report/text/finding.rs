@@ -5,7 +5,7 @@ use crate::catalog::Catalog;
 use crate::document::Draft;
 use crate::engine::Goal;
 use crate::locale::tr;
-use crate::search::{Answer, Told};
+use crate::search::Answer;
 use crate::units::{Day, Outlook};
 use crate::wording::{self, finding};
 
@@ -56,34 +56,17 @@ pub(super) fn write(text: &mut String, answer: &Answer, draft: &Draft, catalog: 
 fn steps(text: &mut String, answer: &Answer, some: &[usize], draft: &Draft) {
     let mut table = Table::new(&[Align::Right]);
     let goal = answer.question.goal;
-    let headings = ["", tr!("Cost"), finding::reached_heading(goal), tr!("Visits"), tr!("Days unseen")];
-    let ranges = answer.told.iter().any(|told| range(told, goal).is_some()).then_some(tr!("Of 10 clinics 8"));
-    table.row(headings.into_iter().chain(ranges));
+    let [figures @ .., _] = finding::headings(goal);
+    let ranges = answer.told.iter().any(|told| told.range(goal).is_some()).then_some(tr!("Of 10 clinics 8"));
+    table.row([""].into_iter().chain(figures).chain(ranges));
     for at in some {
         let told = &answer.told[*at];
-        let option = told.option();
-        let (least, most) = option.downtime_days;
-        let mut row = vec![
-            (at + 1).to_string(),
-            wording::money(told.found.spend, draft.currency),
-            finding::reached(goal, told.found.reached),
-            option.visits.to_string(),
-            wording::day_range(least, most),
-        ];
-        row.extend(range(told, goal).map(|range| range_of_clinics(range, goal)));
+        let mut row = vec![(at + 1).to_string()];
+        row.extend(finding::figures(answer, *at, draft.currency));
+        row.extend(told.range(goal).map(|range| range_of_clinics(range, goal)));
         table.row(row);
     }
     table.write(text);
-}
-
-/// What a plan reaches with its range, as far as its estimate has one for the goal.
-fn range(told: &Told, goal: Goal) -> Option<Outlook> {
-    let projection = told.option().projection.as_ref()?;
-    match goal {
-        Goal::ImprovementYears => Some(projection.improvement_years),
-        Goal::OnDay(day) => Some(projection.improvement(day)),
-        Goal::Held { .. } | Goal::MonthsAbove(_) => None,
-    }
 }
 
 fn range_of_clinics(outlook: Outlook, goal: Goal) -> String {
@@ -102,15 +85,8 @@ fn plan(text: &mut String, answer: &Answer, at: usize, catalog: &Catalog) {
     };
     heading(text, &title);
     finding::lines(told, catalog).iter().for_each(|line| sentence(text, 2, line));
-    if let Some(chance) = told.chance {
-        sentence(
-            text,
-            2,
-            &tr!(
-                "Enough in {chance} of the draws, each of them the average of a clinic's clients.",
-                chance = wording::share(chance)
-            ),
-        );
+    if let Some(chance) = finding::chance(told) {
+        sentence(text, 2, &chance);
     }
     let doubts = finding::doubts(told, catalog);
     if !doubts.is_empty() {

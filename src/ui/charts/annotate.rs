@@ -1,8 +1,8 @@
 //! What is written and hatched in a chart: what no study has followed, phases, the target.
 
+use crate::document::OptionId;
 use crate::locale::tr;
 use crate::scene::{Curve, Scene, beyond_evidence};
-use crate::ui::ViewState;
 use crate::ui::theme::{Palette, tokens};
 use crate::units::Day;
 use crate::wording;
@@ -16,12 +16,12 @@ const PHASES: f32 = 4.0;
 
 /// Hatches what no study has followed: the ground for the option that stands out, the line for each of the others. Names
 /// the phases of the one that stands out.
-pub(super) fn beyond_ui(ui: &Ui, transform: &PlotTransform, scene: &Scene<'_>, state: &ViewState) {
+pub(super) fn beyond_ui(ui: &Ui, transform: &PlotTransform, scene: &Scene<'_>, front: Option<OptionId>) {
     let (palette, area) = (Palette::of(ui), *transform.frame());
     let painter = ui.painter().with_clip_rect(area);
     let x = |day: Day| transform.position_from_point_x(f64::from(day));
     for curve in scene.curves.iter().filter(|curve| curve.projection.is_some()) {
-        let stands_out = state.stands_out(curve.option.id);
+        let stands_out = curve.option.id == front;
         for (from, to) in beyond_evidence(curve.option) {
             let place = Rect::from_x_y_ranges(x(from)..=x(to), area.y_range()).intersect(area);
             if stands_out {
@@ -76,13 +76,26 @@ fn phases_ui(painter: &Painter, curve: &Curve<'_>, x: impl Fn(Day) -> f32, (area
     }
 }
 
-/// The name of the target above its line, on a ground of its own in front of everything else.
+/// The name of the target above its line.
 pub(super) fn target_ui(ui: &Ui, transform: &PlotTransform, target: f64) {
+    name_ui(ui, transform, target, tr!("target {share}", share = wording::share(target)));
+}
+
+/// The name of the budget above the end of the line up to which money may be spent on the option that stands out.
+pub(super) fn budget_ui(ui: &Ui, transform: &PlotTransform, scene: &Scene<'_>, front: Option<OptionId>) {
+    let curve = scene.curves.iter().find(|curve| curve.option.id == front);
+    let last = curve.and_then(|curve| scene.ceiling(curve.option).last().copied());
+    if let Some((_, most)) = last.filter(|(_, most)| *most < transform.bounds().max()[1]) {
+        name_ui(ui, transform, most, tr!(in "line of a chart", "budget").to_owned());
+    }
+}
+
+/// The name of a line above its right end, on a ground of its own in front of everything else.
+fn name_ui(ui: &Ui, transform: &PlotTransform, value: f64, text: String) {
     let (palette, area) = (Palette::of(ui), *transform.frame());
     let painter = ui.painter().with_clip_rect(area);
-    let text = tr!("target {share}", share = wording::share(target));
     let galley = painter.layout_no_wrap(text, FontId::proportional(tokens::SIZES[0]), palette.accent);
-    let at = pos2(area.right() - 5.0, transform.position_from_point_y(target) - 3.0);
+    let at = pos2(area.right() - 5.0, transform.position_from_point_y(value) - 3.0);
     let rect = Align2::RIGHT_BOTTOM.anchor_size(at, galley.size());
     painter.rect_filled(rect.expand2(vec2(3.0, 0.0)), 3.0, palette.card.gamma_multiply(0.9));
     painter.galley(rect.min, galley, palette.accent);

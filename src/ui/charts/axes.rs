@@ -51,7 +51,7 @@ fn count(height: f32, usual: f64) -> f64 {
 }
 
 /// Marks from the floor to the top, from zero to the top in about `count` steps of 1, 2 or 5 times a power of ten.
-pub(super) fn steps(floor: f64, top: f64, count: f64) -> Vec<GridMark> {
+pub(in crate::ui) fn steps(floor: f64, top: f64, count: f64) -> Vec<GridMark> {
     let step = nice(top / count);
     let first = (floor / step).ceil();
     let marks =
@@ -60,7 +60,7 @@ pub(super) fn steps(floor: f64, top: f64, count: f64) -> Vec<GridMark> {
 }
 
 /// The next of 1, 2 or 5 times a power of ten at or above a positive value.
-fn nice(value: f64) -> f64 {
+pub(in crate::ui) fn nice(value: f64) -> f64 {
     let power = 10_f64.powf(value.max(1e-9).log10().floor());
     let factor =
         [1.0, 2.0, 5.0, 10.0].into_iter().find(|factor| factor * power >= value * (1.0 - 1e-9)).unwrap_or(10.0);
@@ -78,7 +78,7 @@ pub(super) fn thickness(ui: &Ui, state: &ViewState, currency: Currency) -> f32 {
 }
 
 /// An amount on a money axis up to a top: all in thousands if that is ten thousand or more, all in millions if it is one.
-pub(super) fn money_label(minor: f64, top: f64, currency: Currency) -> String {
+pub(in crate::ui) fn money_label(minor: f64, top: f64, currency: Currency) -> String {
     let unit = 10_f64.powi(i32::try_from(currency.decimals()).unwrap_or(2));
     let amount = minor / unit;
     let number = match top / unit {

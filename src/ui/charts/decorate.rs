@@ -34,7 +34,7 @@ pub(super) fn finish<R>(
         state.cursor_at = Some(pos2(transform.position_from_point_x(f64::from(day)), area.center().y));
     }
     for curve in &scene.curves {
-        session_marks(&painter, ui, transform, curve, state);
+        session_marks(&painter, ui, transform, curve, state.front());
     }
 }
 
@@ -141,9 +141,15 @@ fn snapped<R>(plot: &PlotResponse<R>, scene: &Scene<'_>, state: &ViewState, day:
     nearest.filter(|other| (x(*other) - x(day)).abs() < 6.0).unwrap_or(day)
 }
 
-fn session_marks(painter: &Painter, ui: &Ui, transform: &PlotTransform, curve: &Curve<'_>, state: &ViewState) {
+pub(super) fn session_marks(
+    painter: &Painter,
+    ui: &Ui,
+    transform: &PlotTransform,
+    curve: &Curve<'_>,
+    front: Option<OptionId>,
+) {
     let option = curve.option;
-    let stands_out = state.stands_out(option.id);
+    let stands_out = option.id == front;
     let radius = if stands_out { 4.0 } else { 2.5 };
     let palette = Palette::of(ui);
     let style = palette.option(option.mark);

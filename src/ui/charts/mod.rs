@@ -1,5 +1,6 @@
 //! The two linked charts: improvement above, cumulative spend below, one time axis and one cursor.
 
+mod alone;
 mod annotate;
 mod axes;
 mod before;
@@ -16,6 +17,8 @@ mod table;
 mod title;
 mod upkeep;
 
+pub(super) use alone::option_ui;
+pub(super) use axes::{money_label, nice, steps};
 pub use ghost::Ghost;
 pub use stretch::Stretch;
 

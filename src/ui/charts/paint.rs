@@ -2,6 +2,7 @@
 
 use super::plot::{base_plot, follow, shown_stretch, upward, years_ui};
 use super::{annotate, axes, before, decorate, labels};
+use crate::document::OptionId;
 use crate::scene::{Curve, Scale, Scene, Vertex};
 use crate::ui::theme::Palette;
 use crate::ui::{Action, View, ViewState};
@@ -49,13 +50,13 @@ pub(super) fn chart_ui(
             before::line_ui(plot, scene, drawn, palette);
             // What stands out is drawn over all else.
             for curve in others.into_iter().chain(front) {
-                curve_ui(plot, curve, drawn, palette);
+                curve_ui(plot, curve, drawn.front(), palette);
             }
         })
     });
     let (ui, shown) = (&*ui, shown.inner);
     let transform = shown.transform;
-    annotate::beyond_ui(ui, &transform, scene, state);
+    annotate::beyond_ui(ui, &transform, scene, state.front());
     labels::ends_ui(ui, &transform, scene, (state, stretch), ends);
     follow(&transform, stretch, scene.estimate, state);
     decorate::finish(ui, &shown, scene, view, (state, actions));
@@ -68,6 +69,7 @@ pub(super) fn chart_ui(
     if let Some(target) = scene.target {
         annotate::target_ui(ui, &transform, target);
     }
+    annotate::budget_ui(ui, &transform, scene, state.front());
     transform
 }
 
@@ -81,9 +83,9 @@ fn ceiling_ui(plot: &mut PlotUi<'_>, scene: &Scene<'_>, state: &ViewState, palet
 }
 
 /// A line, and the range of the one that stands out: ranges over each other could not be told apart.
-fn curve_ui(plot: &mut PlotUi<'_>, curve: &Curve<'_>, state: &ViewState, palette: &Palette) {
+pub(super) fn curve_ui(plot: &mut PlotUi<'_>, curve: &Curve<'_>, front: Option<OptionId>, palette: &Palette) {
     let style = palette.option(curve.option.mark);
-    let stands_out = state.stands_out(curve.option.id);
+    let stands_out = curve.option.id == front;
     if curve.has_band && stands_out {
         let days: Vec<f64> = curve.points.iter().map(|point| f64::from(point.day)).collect();
         let mut area = |of: fn(&Vertex) -> Spread<f64>, strength: f32| {

@@ -10,6 +10,7 @@ use super::{Action, View, ViewState};
 use crate::document::{Field, Place};
 use crate::locale::tr;
 use crate::wording;
+pub(super) use budget::budget_ui;
 use egui::Ui;
 pub(super) use money::CURRENCIES;
 

@@ -28,7 +28,7 @@ const PADDING: egui::Vec2 = vec2(10.0, 5.0);
 pub(in crate::ui) fn list(ui: &mut Ui, name: &str, groups: &[Group<'_>], at: Option<usize>) -> Option<usize> {
     let rows: Vec<&Row<'_>> = groups.iter().flat_map(|group| &group.rows).collect();
     let id = Id::unique(("list", name));
-    let moved = by_keys(ui, id, &rows, at);
+    let moved = at.and_then(|at| moved(ui, id.with(at), at, rows.len(), |at| rows[at].is_enabled));
     let named = UiBuilder::new().accessibility_role(Role::ListBox).accessibility_label(name);
     let mut clicked = None;
     ui.scope_builder(named, |ui| {
@@ -56,18 +56,26 @@ pub(in crate::ui) fn list(ui: &mut Ui, name: &str, groups: &[Group<'_>], at: Opt
     clicked.or(moved).filter(|chosen| Some(*chosen) != at)
 }
 
-/// Where arrow keys lead from the row that has the focus.
-fn by_keys(ui: &Ui, id: Id, rows: &[&Row<'_>], at: Option<usize>) -> Option<usize> {
-    let at = at.filter(|at| ui.memory(|memory| memory.has_focus(id.with(*at))))?;
+/// Where arrow keys lead from the row of this id, the one at a position among so many, if it has the focus.
+pub(in crate::ui) fn moved(
+    ui: &Ui,
+    id: Id,
+    at: usize,
+    count: usize,
+    is_enabled: impl Fn(usize) -> bool,
+) -> Option<usize> {
+    if !ui.memory(|memory| memory.has_focus(id)) {
+        return None;
+    }
     let filter = EventFilter { vertical_arrows: true, ..EventFilter::default() };
-    ui.memory_mut(|memory| memory.set_focus_lock_filter(id.with(at), filter));
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     let pressed = |key| ui.input(|input| input.key_pressed(key));
-    let enabled = |at: &usize| rows[*at].is_enabled;
+    let enabled = |at: &usize| is_enabled(*at);
     match () {
-        () if pressed(Key::ArrowDown) => (at + 1..rows.len()).find(enabled),
+        () if pressed(Key::ArrowDown) => (at + 1..count).find(enabled),
         () if pressed(Key::ArrowUp) => (0..at).rev().find(enabled),
-        () if pressed(Key::Home) => (0..rows.len()).find(enabled),
-        () if pressed(Key::End) => (0..rows.len()).rev().find(enabled),
+        () if pressed(Key::Home) => (0..count).find(enabled),
+        () if pressed(Key::End) => (0..count).rev().find(enabled),
         () => None,
     }
 }

@@ -46,7 +46,7 @@ pub(super) use date::{Days, date, date_box, date_of};
 pub(super) use described::{chosen, described};
 pub(super) use field::{Field, row, wrong};
 pub use focus::go_round;
-pub(super) use list::{Group, Row, list};
+pub(super) use list::{Group, Row, list, moved};
 pub(super) use number::{Numbers, number, number_box, slider};
 pub(super) use pane::{Pane, pane};
 pub(super) use phrase::{phrase, sentence};

@@ -21,6 +21,12 @@ pub(in crate::ui) enum Pane {
     Pages,
     /// The price list.
     Prices,
+    /// What is wanted of a plan that is looked for.
+    Question,
+    /// The plans that were found.
+    Found,
+    /// The one of them that is pointed at.
+    FoundPlan,
     /// The client view.
     ClientView,
     /// The beginning of a plan.
@@ -42,6 +48,9 @@ impl Pane {
             Self::SheetChoices => tr!("What the sheet shows"),
             Self::Pages => tr!("Pages of the sheet"),
             Self::Prices => tr!("Price list"),
+            Self::Question => tr!("Find a plan"),
+            Self::Found => tr!("Plans found"),
+            Self::FoundPlan => tr!("Plan pointed at"),
             Self::ClientView => tr!("Client view"),
             Self::Start => tr!("New plan"),
             Self::Recent => tr!("Recent plans"),

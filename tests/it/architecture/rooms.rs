@@ -34,8 +34,8 @@ const ROOMS: [(&str, &str); 30] = [
     ("report", "locale text units finance catalog overlay price_list clinic document plan record schedule simulate ledger estimate compare evaluation search engine scene wording decide"),
     ("storage", "text locale units finance catalog overlay price_list clinic document plan schedule ledger estimate record log wording report"),
     ("printing", "locale"),
-    ("ui", "text locale units finance catalog overlay price_list clinic document plan record schedule simulate ledger estimate compare evaluation scene wording report storage decide"),
-    ("app", "text locale units history finance catalog overlay price_list clinic document plan simulate record log estimate compare evaluation wording report storage printing ui"),
+    ("ui", "text locale units finance catalog overlay price_list clinic document plan record schedule simulate ledger estimate compare evaluation search engine scene wording report storage decide"),
+    ("app", "text locale units history finance catalog overlay price_list clinic document plan simulate record log estimate compare evaluation search wording report storage printing ui"),
     ("cli", "text locale units history finance catalog overlay price_list clinic document plan simulate record log estimate compare evaluation search engine wording report storage printing app"),
 ];
 

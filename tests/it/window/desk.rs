@@ -233,9 +233,18 @@ impl Desk {
         self.settle();
         self.harness.get_by_role_and_label(Role::ComboBox, name).click();
         self.settle();
-        self.harness.get_by_role(Role::ListBox).get_by_role_and_label(Role::Button, value).scroll_to_me();
+        // What is opened is a list of buttons; lists in the window itself are not.
+        let item = |desk: &Self| -> NodeId {
+            let lists = desk.harness.query_all_by_role(Role::ListBox);
+            let mut items =
+                lists.flat_map(|list| list.query_all_by_role_and_label(Role::Button, value).collect::<Vec<_>>());
+            items.next().expect(value).accesskit_node().locate().0
+        };
+        let id = item(self);
+        let of_id = |node: &Node<'_>| node.accesskit_node().locate().0 == id;
+        self.harness.query_all_by_role(Role::Button).find(of_id).expect(value).scroll_to_me();
         self.settle();
-        self.harness.get_by_role(Role::ListBox).get_by_role_and_label(Role::Button, value).click();
+        self.harness.query_all_by_role(Role::Button).find(of_id).expect(value).click();
         self.settle();
         self
     }

@@ -10,6 +10,7 @@ mod editing;
 mod every;
 mod exchange;
 mod files;
+mod find;
 mod german;
 mod jobs;
 mod keyboard;

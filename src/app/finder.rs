@@ -1,0 +1,119 @@
+//! The search for plans, beside the window: what is asked, and how far its answer is.
+
+use super::latest::{Desk, Latest};
+use crate::catalog::Catalog;
+use crate::document::Draft;
+use crate::search::{Answer, Inquiry, Nothing, Question};
+use crate::simulate::Precision;
+use crate::ui::FindView;
+use eframe::egui;
+use std::time::{Duration, Instant};
+
+/// Room for the worker's own work, which keeps its rows on the heap.
+const STACK: usize = 4 << 20;
+/// How long what is typed has to stand still before it is asked.
+const PAUSE: Duration = Duration::from_millis(120);
+/// The least time between two answers to one question.
+const OFTEN: Duration = Duration::from_millis(50);
+
+/// What is asked, of which plan, and the window that waits for it; none to give up what was asked before.
+type Wish = Option<(Question, Draft, Catalog, egui::Context)>;
+
+/// An answer as far as it is known, or why there is none.
+type Reply = Result<Answer, Nothing>;
+
+/// Searches for what was last asked for.
+pub(super) struct Finder {
+    /// None if the system has no room for another thread: then nothing is found.
+    worker: Option<Latest<Wish, Reply>>,
+    /// What was asked last, and what of the plan that rests on.
+    asked: Option<(Question, Draft)>,
+    /// Whether that was given up before its end.
+    is_stopped: bool,
+    /// The last answer with its question, which may be the one before.
+    told: Option<(Question, Reply)>,
+}
+
+impl Finder {
+    /// Starts the worker, which ends with this value; what it finds is estimated with this many draws.
+    pub(super) fn new(precision: Precision) -> Self {
+        let work = move |_: &_, wish: &Wish, desk: &mut Desk<Wish, Reply>| find(precision, wish.as_ref(), desk);
+        Self { worker: Latest::start(STACK, PAUSE, || None, work).ok(), asked: None, is_stopped: false, told: None }
+    }
+
+    /// Asks a question of a plan, unless that was asked last.
+    pub(super) fn ask(&mut self, question: &Question, draft: &Draft, catalog: &Catalog, window: &egui::Context) {
+        let ground = Question::ground(draft);
+        if self.asked.as_ref().is_some_and(|(_, of)| *of != ground) {
+            // What was found for another client says nothing of this one.
+            self.told = None;
+        } else if !self.is_stopped && self.asked.as_ref().is_some_and(|(asked, _)| asked == question) {
+            return;
+        }
+        (self.asked, self.is_stopped) = (Some((question.clone(), ground.clone())), false);
+        if let Some(worker) = &mut self.worker {
+            worker.ask(Some((question.clone(), ground, catalog.clone(), window.clone())));
+        }
+    }
+
+    /// Gives up what is under way; what has been found stays.
+    pub(super) fn stop(&mut self) {
+        if let Some(worker) = self.worker.as_mut().filter(|worker| !worker.is_idle()) {
+            worker.ask(None);
+            self.is_stopped = true;
+        }
+    }
+
+    /// Begins anew: the plan is another one, or its prices are.
+    pub(super) fn forget(&mut self) {
+        self.stop();
+        (self.asked, self.told) = (None, None);
+    }
+
+    /// Takes what has been found since.
+    pub(super) fn listen(&mut self) {
+        let (Some(worker), Some((question, _))) = (&mut self.worker, &self.asked) else { return };
+        while let Some(told) = worker.newest_answer() {
+            self.told = Some((question.clone(), told));
+        }
+    }
+
+    /// What there is to show while this is asked.
+    pub(super) fn view(&self, question: Option<&Question>) -> FindView<'_> {
+        FindView {
+            told: self.told.as_ref().map(|(_, told)| told.as_ref()),
+            is_old: self.told.as_ref().is_some_and(|(of, _)| Some(of) != question),
+        }
+    }
+
+    /// Whether there is nothing to wait for.
+    pub(super) fn is_idle(&self) -> bool {
+        self.worker.as_ref().is_none_or(Latest::is_idle)
+    }
+}
+
+fn find(precision: Precision, wish: Option<&(Question, Draft, Catalog, egui::Context)>, desk: &mut Desk<Wish, Reply>) {
+    let Some((question, draft, catalog, window)) = wish else { return };
+    let tell = |told: Reply, desk: &Desk<Wish, Reply>| {
+        desk.tell(told);
+        window.request_repaint();
+    };
+    let mut inquiry = match Inquiry::new(draft, catalog, question.clone(), precision) {
+        Ok(inquiry) => inquiry,
+        Err(nothing) => return tell(Err(nothing), desk),
+    };
+    let mut last = Instant::now();
+    while let Some(step) = inquiry.next() {
+        if let Err(nothing) = step {
+            return tell(Err(nothing), desk);
+        }
+        if desk.is_overtaken() {
+            return;
+        }
+        if last.elapsed() >= OFTEN {
+            tell(Ok(inquiry.answer().clone()), desk);
+            last = Instant::now();
+        }
+    }
+    tell(Ok(inquiry.into_answer()), desk);
+}

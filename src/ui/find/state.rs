@@ -1,0 +1,63 @@
+//! What the view that finds plans is given, and what it keeps.
+
+use crate::catalog::{Catalog, ConcernId};
+use crate::document::{Draft, Profile};
+use crate::search::{Answer, Found, Nothing, Question};
+
+/// What there is to show of a search.
+#[derive(Clone, Copy)]
+pub struct FindView<'a> {
+    /// What was found so far, or why nothing can be looked for.
+    pub told: Option<Result<&'a Answer, &'a Nothing>>,
+    /// Whether that answers another question than the one that is asked.
+    pub is_old: bool,
+}
+
+/// How plans are looked for.
+#[derive(Clone, Debug, Default)]
+pub struct FindState {
+    /// Whether the search stands in place of the plan.
+    pub is_open: bool,
+    /// What is asked, once somebody has looked here.
+    pub question: Option<Question>,
+    /// Whom the treatments of the question were chosen for.
+    asked_for: Option<(ConcernId, Profile)>,
+    /// Whether the search was stopped before its end.
+    pub is_stopped: bool,
+    /// The plan that was chosen; none as long as the one to look at first is.
+    pub chosen: Option<Found>,
+    /// The position of the plan under the pointer.
+    pub hovered: Option<usize>,
+    /// The position of the plan that the list was last scrolled to.
+    pub(super) listed: Option<usize>,
+}
+
+impl FindState {
+    /// The question for the plan in the window: what was asked so far, with the plan's own budget, and for another client with
+    /// the treatments that are usual there. None for a concern the catalogue does not know.
+    pub(super) fn bring_up_to_date(&mut self, draft: &Draft, catalog: &Catalog) -> Option<Question> {
+        let concern = catalog.concern(&draft.concern)?;
+        let asked_for = (draft.concern.clone(), draft.profile.clone());
+        let mut question = match self.question.take().filter(|_| self.asked_for.as_ref() == Some(&asked_for)) {
+            Some(question) => question,
+            None => Question::usual(draft, catalog, concern),
+        };
+        question.budget = draft.budget();
+        self.asked_for = Some(asked_for);
+        Some(question)
+    }
+
+    /// The position of the plan that is shown: the one under the pointer, or else the one in hand.
+    pub(super) fn shown(&self, answer: &Answer) -> Option<usize> {
+        self.hovered.filter(|at| *at < answer.frontier.len()).or_else(|| self.in_hand(answer))
+    }
+
+    /// The position of the chosen plan, or of the one to look at first.
+    pub(super) fn in_hand(&self, answer: &Answer) -> Option<usize> {
+        let is_there = |at: &usize| *at < answer.frontier.len();
+        let chosen = self.chosen.as_ref();
+        let chosen = chosen.and_then(|chosen| answer.frontier.iter().position(|found| found.lines == chosen.lines));
+        let last = answer.frontier.len().checked_sub(1);
+        chosen.or(answer.first().filter(is_there)).or(last)
+    }
+}

@@ -1,0 +1,113 @@
+//! Finding a plan: asked in fields, answered beside the window, and taken as an option.
+
+use super::desk::Desk;
+use collagen_ledger::document::Draft;
+use collagen_ledger::search::{Found, Search, Space};
+use collagen_ledger::storage;
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+
+fn draft(desk: &Desk) -> &Draft {
+    desk.app().document().history().draft()
+}
+
+/// What a search finds for what the window asks.
+fn found(desk: &Desk) -> Vec<Found> {
+    let question = desk.app().state().find.question.clone().expect("a question");
+    Search::new(Space::new(draft(desk), &super::super::plans::CATALOG, question).expect("a space")).run()
+}
+
+/// The plans in the list, as a screen reader says them; and the one that is chosen.
+fn listed(desk: &Desk) -> (Vec<String>, Option<String>) {
+    let rows = desk.harness.query_all_by_role(Role::ListBoxOption);
+    let rows: Vec<_> = rows.map(|row| (row.accesskit_node().label(), row.accesskit_node().is_selected())).collect();
+    let chosen = rows.iter().find(|(_, is_selected)| *is_selected == Some(true));
+    let chosen = chosen.and_then(|(label, _)| label.clone());
+    (rows.into_iter().filter_map(|(label, _)| label).collect(), chosen)
+}
+
+/// Opens the search; only two treatments take part, so that there is less to look at.
+fn opened() -> Desk {
+    let mut desk = Desk::new();
+    desk.keys(Modifiers::COMMAND, Key::F);
+    let others = ["Radiofrequency microneedling", "Non-ablative fractional laser", "Ablative fractional laser"];
+    for name in others.into_iter().chain(["Superficial chemical peel", "Medium-depth chemical peel", "TCA CROSS"]) {
+        desk.choose(&format!("{name}: may be part"), "left out");
+    }
+    desk
+}
+
+#[test]
+fn what_is_asked_in_fields_is_answered_and_becomes_an_option_in_one_step() {
+    let mut desk = opened();
+    let before = draft(&desk).clone();
+    assert!(desk.shows("Nine tenths of the most that can be reached"), "nobody has said what is enough");
+    desk.type_into("Budget", "2400");
+    assert_eq!(draft(&desk).budget, "2400", "it is the plan's own");
+    desk.press("Limit the visits");
+    desk.until("The most for that money");
+    let all = found(&desk);
+    assert!(all.len() > 3 && all.iter().all(|found| found.spend.minor() <= 240_000));
+    let (rows, chosen) = listed(&desk);
+    assert_eq!(rows.len(), all.len(), "{rows:?}");
+    assert!(
+        chosen.is_some_and(|row| row.starts_with(&format!("Plan {0} of {0}: ", all.len()))),
+        "the last is the best"
+    );
+    assert!(desk.shows("Without \"at most 8 visits\"") || desk.shows("there is nothing better"));
+    // The chart goes from plan to plan by keys, and the list with it.
+    let is_chart = |label: String| label.contains("for cost in USD");
+    let mut images = desk.harness.query_all_by_role(Role::Image);
+    let chart = images.find(|node| node.accesskit_node().label().is_some_and(is_chart));
+    chart.expect("the chart").focus();
+    drop(images);
+    desk.harness.run();
+    desk.keys(Modifiers::NONE, Key::Home);
+    assert!(listed(&desk).1.is_some_and(|row| row.starts_with("Plan 1 of ")));
+    desk.keys(Modifiers::NONE, Key::ArrowRight);
+    assert!(listed(&desk).1.is_some_and(|row| row.starts_with("Plan 2 of ")));
+    assert!(desk.shows("Improvement against doing nothing: after 1 year"), "its curve is said");
+    desk.press_button("Add as option");
+    let added = draft(&desk).options.last().expect("an option").clone();
+    assert_eq!((draft(&desk).options.len(), added.anew().lines), (before.options.len() + 1, all[1].lines.clone()));
+    assert_eq!(desk.total(added.mark.letter()), all[1].spend.minor(), "what the plan says is what was found");
+    assert!(desk.shows("It is option E of the plan"));
+    desk.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(draft(&desk).options, before.options);
+    desk.keys(Modifiers::NONE, Key::Escape);
+    assert!(!desk.app().state().find.is_open && desk.shows("2 y"), "the plan is back");
+}
+
+#[test]
+fn a_search_is_stopped_goes_on_and_says_why_it_finds_nothing() {
+    let mut desk = Desk::new();
+    desk.waits = false;
+    desk.keys(Modifiers::COMMAND, Key::F);
+    desk.press("Stop");
+    assert!(desk.shows("The search was stopped"));
+    desk.press("Only prices of the clinic's own");
+    desk.until("No treatment that may be part of a plan has a price that may count in USD");
+    desk.press("Only prices of the clinic's own");
+    desk.choose("Sought: the most over the years", "the most on a day");
+    desk.type_into("Day", "1 Mar 2040");
+    desk.keys(Modifiers::NONE, Key::Tab);
+    assert!(desk.shows("is not a day of the plan"), "what is typed stays, and it is said what is wrong");
+    desk.press("Say how much is enough");
+    assert!(desk.shows("Enough is"));
+    desk.press("Stop").press("Go on");
+    assert!(desk.shows("Looking at") || desk.shows("Setting out"));
+}
+
+#[test]
+fn an_issued_plan_takes_nothing_in_and_says_so() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("plan.ron");
+    std::fs::write(&path, storage::plan_text(&Desk::new().app().document().dossier())).expect("written");
+    let mut desk = Desk::opening(Some(&path));
+    desk.keys(Modifiers::COMMAND, Key::I);
+    desk.type_into("Number", "CL-17").press_button("Issue");
+    desk.keys(Modifiers::COMMAND, Key::F);
+    let add = desk.harness.get_by_role_and_label(Role::Button, "Add as option");
+    assert!(add.accesskit_node().is_disabled());
+}
