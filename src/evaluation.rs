@@ -12,9 +12,10 @@ pub use swings::{End, Input, Outcome, Swings, swings};
 use crate::catalog::Catalog;
 use crate::compare::Comparison;
 use crate::document::{Draft, OptionId};
-use crate::estimate::{Estimate, Estimator, Figures, OptionEstimate};
+use crate::estimate::{Estimate, Estimator, Figures, OptionEstimate, Stop};
 use crate::plan::{Plan, Problems};
 use crate::simulate::{Precision, Simulation, Simulator};
+use crate::units::Day;
 use std::sync::Arc;
 
 /// A valid plan with everything derived from it.
@@ -83,6 +84,14 @@ impl Evaluation {
     pub fn ranged(&self, ranges: impl IntoIterator<Item = Option<Arc<Simulation>>>) -> Self {
         let estimate = self.estimate.ranged(ranges);
         Self { plan: self.plan.clone(), comparison: Comparison::of(&estimate), estimate }
+    }
+
+    /// What there is of each option that is stopped on each of these days, with ranges from so many draws.
+    pub fn stopped(&self, days: &[Day], simulator: &mut Simulator, precision: Precision) -> Vec<Vec<Stop>> {
+        let mut of_option = |option: &OptionEstimate| -> Vec<Stop> {
+            days.iter().map(|day| option.stopped(*day, simulator, precision)).collect()
+        };
+        self.estimate.options.iter().map(&mut of_option).collect()
     }
 
     /// The position of the option with this id, none meaning doing nothing.

@@ -97,6 +97,8 @@
 //! * finding plans: what may be asked `search/question.rs`, which lines there are `search/candidates.rs`, why no plan is passed
 //!   over wrongly `search/samples.rs` and `search/run.rs`, from question to answer in steps `search/inquiry.rs`; its words:
 //!   `wording/finding.rs`; the command: `cli/find`; in the window: `ui/find`, beside it `app/finder.rs`
+//! * what there is of an option that stops on a day: `estimate/stop.rs`, in the window `app/stop.rs`, `ui/charts/stop.rs` and
+//!   `ui/editor/stop.rs`
 //! * what may be spent: `units/budget.rs`, what is said of an option that costs more: `estimate/budget.rs`
 //! * how anything is laid over the catalogue: [`overlay`]
 //! * a quantity of the price list: its row in `overlay/kind.rs`, its place in a catalogue in `overlay/places.rs`, its words

@@ -61,6 +61,7 @@ impl App {
             Command::PaneBefore => ui::go_round(ctx, false),
             Command::ChartTables => self.state.chart_tables = !self.state.chart_tables,
             Command::Enlarge => self.state.enlarged = !self.state.enlarged,
+            Command::StopHere => self.toggle_stop(),
             Command::LookCloser => self.look(|stretch| stretch.scaled(0.5)),
             Command::LookFurther => self.look(|stretch| stretch.scaled(2.0)),
             Command::LookEarlier => self.look(|stretch| stretch.moved(-0.25)),
@@ -137,6 +138,14 @@ impl App {
         if let Some(option) = added.filter(|_| adds) {
             self.state.selected = Some(option.id);
         }
+    }
+
+    /// Shows what there is if the selected option stops on the day of the cursor, or else at the end of its course; or no more.
+    fn toggle_stop(&mut self) {
+        let option = self.document.evaluation().and_then(|evaluation| evaluation.option(self.state.selected));
+        let course_end = option.and_then(|option| option.schedule.course_end());
+        let day = self.state.pinned.or(self.state.cursor).or(course_end);
+        self.state.stop = if self.state.stop.is_none() { day } else { None };
     }
 
     /// Changes the stretch of time the charts show.

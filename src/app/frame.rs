@@ -70,6 +70,7 @@ impl App {
     fn show(&mut self, ui: &mut egui::Ui) -> Vec<Action> {
         self.prepare_prices();
         self.look_up_templates();
+        self.stop.bring_up_to_date((self.serial, self.document.history().revision()), &self.document, &self.state);
         // The views' own state is taken out for the time, so that all the rest can be lent to them.
         let mut state = std::mem::take(&mut self.state);
         let view = self.view(&state);
@@ -109,6 +110,7 @@ impl App {
                 history.redo_label().map(|label| locale::text(label))
             },
             prices: self.prices.view(is_listing),
+            stop: self.stop.stop(),
             find: self.finder.view(state.find.question.as_ref()),
             is_finding: state.find.is_open && !state.prices.is_open,
             templates: self.templates.offered(),

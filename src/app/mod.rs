@@ -20,6 +20,7 @@ mod saving;
 mod sheet;
 mod start;
 mod start_page;
+mod stop;
 mod surroundings;
 mod templates;
 mod watch;
@@ -45,6 +46,7 @@ use opened::Opened;
 use prices::PriceBook;
 use ranges::RangeDrawer;
 use sheet::SheetDesk;
+use stop::StopKept;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 use templates::Templates;
@@ -92,6 +94,8 @@ pub struct App {
     watch: Watch,
     ranges: RangeDrawer,
     finder: Finder,
+    /// What there is if the selected option stops.
+    stop: StopKept,
     /// Whether somebody else has written the plan's file, and nobody has said yet which version to go on with.
     changed_elsewhere: bool,
     /// The widget that had the focus in the last frame: when it changes, a step of undo ends.

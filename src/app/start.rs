@@ -6,6 +6,7 @@ use super::latest::{Desk, Latest};
 use super::opened::Opened;
 use super::prices::PriceBook;
 use super::sheet::SheetDesk;
+use super::stop::StopKept;
 use super::surroundings::Surroundings;
 use super::templates::Templates;
 use super::watch::Watch;
@@ -67,6 +68,7 @@ impl App {
             watch: Watch::new(),
             ranges,
             finder,
+            stop: StopKept::default(),
             changed_elsewhere: false,
             focused: None,
             title: String::new(),

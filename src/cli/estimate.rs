@@ -8,7 +8,8 @@ use super::failure::Failure;
 use super::files;
 use crate::estimate::Estimate;
 use crate::locale::tr;
-use crate::report::{json, tables, text};
+use crate::report::{AskedDays, json, tables, text};
+use crate::simulate::{Precision, Simulator};
 use crate::units::Day;
 use crate::wording;
 
@@ -17,10 +18,14 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     let results = evaluated.results();
     let days = args.at.as_deref();
     within_horizon(results.estimate, days.unwrap_or_default())?;
+    let stops = days.map(|days| evaluated.evaluation.stopped(days, &mut Simulator::default(), Precision(args.with.draws)));
+    let asked = days.zip(stops.as_deref()).map(|(days, stops)| AskedDays { days, stops });
     match (args.format, days) {
-        (Format::Text, None) => files::print(text::estimate(&results, clock::today())),
-        (Format::Text, Some(days)) => files::print(text::curves(&results, days, clock::today())),
-        (Format::Json, days) => files::print(json::estimate(&results, days)?),
+        (Format::Text, _) => files::print(match &asked {
+            Some(asked) => text::curves(&results, asked, clock::today()),
+            None => text::estimate(&results, clock::today()),
+        }),
+        (Format::Json, _) => files::print(json::estimate(&results, asked.as_ref())?),
         (Format::Csv, None) => files::print(tables::ledger(&results).csv()?),
         (Format::Csv, Some(days)) => files::print(tables::curves(&results, days).csv()?),
     }

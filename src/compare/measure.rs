@@ -359,7 +359,7 @@ fn over_budget(of: &MeasureInput<'_>) -> Option<Value> {
         RemarkKind::OverBudget { over, .. } => Some(over),
         _ => None,
     });
-    Some(Value::Money(Spread::of(over.unwrap_or_default())))
+    of.estimate.budget.map(|_| Value::Money(Spread::of(over.unwrap_or_default())))
 }
 
 /// Upkeep entries of the full years after the one in which the course ends, divided by their number.

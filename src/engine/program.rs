@@ -112,6 +112,17 @@ impl Program {
         }
     }
 
+    /// The same with the doses up to and including a day only.
+    #[must_use]
+    pub fn until(&self, day: Day) -> Self {
+        let undosed = |given: &DosedKernel| DosedKernel { first: Day::MAX, daily: Vec::new(), ..given.clone() };
+        let kernels = self.kernels.iter().map(undosed).collect();
+        let mut until = Self { kernels, doses: Vec::new(), ..self.clone() };
+        let given = self.doses.iter().take_while(|dose| dose.day <= day);
+        given.for_each(|dose| until.add(&Dose { day: dose.day, kernel: self.kernels[dose.kernel].kernel }));
+        until
+    }
+
     /// Adds the doses up on every day up to the horizon, now and from now on.
     fn add_up_daily(&mut self) {
         self.kernels.iter_mut().for_each(|given| given.daily = vec![[0.0; 3]; position(self.horizon) + 1]);

@@ -148,8 +148,7 @@ impl Course {
         let is_one = programs.len() == 1;
         let results = self.places.iter().zip(programs).map(|(place, program)| {
             let schedule = if is_one { Cow::Borrowed(schedule) } else { Cow::Owned(place.schedule(schedule)) };
-            let evidence_end = self.evidence_end(&schedule);
-            let projection = Projection::new(model, program, &schedule, evidence_end, days, &context.bounds);
+            let projection = Projection::new(model, program, &schedule, self.evidence(), days, &context.bounds);
             let lasts = self.without_upkeep(model, &projection, &schedule, tables);
             (place.name.clone().filter(|_| !is_one), projection.lasting(lasts))
         });
@@ -183,11 +182,10 @@ impl Course {
         Some(f64::from(over - end) / DAYS_PER_MONTH)
     }
 
-    /// The last day to which evidence reaches: that of the line which was followed the shortest after its course, whatever
-    /// upkeep follows; none if nothing is done that does anything.
-    fn evidence_end(&self, schedule: &Schedule) -> Option<Day> {
+    /// Of each line that does anything, for how long after its course it was followed, whatever upkeep follows.
+    fn evidence(&self) -> Vec<(LineId, Day)> {
         let effective = self.lines.iter().filter(|line| line.kernel.is_some());
-        effective.filter_map(|line| Some(schedule.course_end_of(line.id)? + line.evidence_days)).min()
+        effective.map(|line| (line.id, line.evidence_days)).collect()
     }
 
     /// What sessions do in each place.

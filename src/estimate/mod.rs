@@ -15,6 +15,7 @@ mod phases;
 mod place;
 mod remarks;
 mod result;
+mod stop;
 mod visits;
 
 pub use budget::Ceiling;
@@ -24,3 +25,4 @@ pub use options::{Estimate, OptionEstimate, Point};
 pub use payment::Payment;
 pub use phases::PhaseSpan;
 pub use result::{Peak, Projection, ResultFigures, ResultPoint};
+pub use stop::{Prepaid, STAYS_YEARS, Stays, Stop};

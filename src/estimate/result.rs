@@ -1,8 +1,9 @@
 //! The result of an option: a curve that answers for any day, and the measures read off it.
 
 use super::context::Model;
+use crate::document::LineId;
 use crate::engine::{Ageing, Measures, Program};
-use crate::schedule::Schedule;
+use crate::schedule::{Phase, Schedule, Session};
 use crate::simulate::{Conditions, Course, Simulation, Uncertainty};
 use crate::units::{DAYS_PER_MONTH, Day, Outlook};
 use std::iter;
@@ -34,6 +35,8 @@ pub struct Projection {
     pub months_at_target: Option<Outlook>,
     /// The last day to which evidence reaches, if there is a treatment that does anything.
     pub evidence_end: Option<Day>,
+    /// Of each line that does anything, for how long after its course it was followed.
+    evidence: Vec<(LineId, Day)>,
     horizon: Day,
     target: Option<f64>,
     uncertainty: Uncertainty,
@@ -97,7 +100,7 @@ impl Projection {
         model: &Model,
         program: Program,
         schedule: &Schedule,
-        evidence_end: Option<Day>,
+        evidence: Vec<(LineId, Day)>,
         days: &Arc<Vec<Day>>,
         bounds: &[Day],
     ) -> Self {
@@ -117,7 +120,8 @@ impl Projection {
             duration_months: measures.over.and_then(after_course),
             lasts_months: None,
             months_at_target: measures.days_at_target.map(|days| Outlook::of(days / DAYS_PER_MONTH)),
-            evidence_end,
+            evidence_end: evidence_end(&evidence, |line| schedule.course_end_of(line)),
+            evidence,
             horizon: days[days.len() - 1],
             target: model.thresholds.target,
             uncertainty: model.uncertainty,
@@ -175,6 +179,26 @@ impl Projection {
     /// The program.
     pub(super) fn program(&self) -> &Program {
         &self.program
+    }
+
+    /// The program with what was done up to and including a day only, and what its ranges on these days, which must be in
+    /// order, depend on besides.
+    pub(super) fn until(
+        &self,
+        day: Day,
+        schedule: &Schedule,
+        days: impl Iterator<Item = Day>,
+    ) -> (Program, Conditions) {
+        let last = |line: LineId| {
+            let of_course = |session: &&Session| session.line == line && session.phase == Phase::Course;
+            let had = schedule.sessions.iter().filter(of_course).filter(|session| session.day <= day);
+            had.map(|session| session.day).max()
+        };
+        let mut days: Vec<Day> = iter::once(0).chain(days).collect();
+        days.dedup();
+        let evidence_end = evidence_end(&self.evidence, last);
+        let conditions = Conditions { evidence_end, days, target: None, uncertainty: self.uncertainty };
+        (self.program.until(day), conditions)
     }
 
     /// What ranges can be drawn for. They are drawn for a day a week as long as much goes on after a session, and for fewer
@@ -285,6 +309,12 @@ impl Projection {
         let improvement = Outlook { clinics: Some(drawn.clinics), people: Some(drawn.people), ..point.improvement };
         ResultPoint { improvement, people_over_25: Some(drawn.people_over_25), ..point }
     }
+}
+
+/// The last day to which evidence reaches: that of the line which was followed the shortest after the end of its course; none
+/// if nothing is done that does anything.
+fn evidence_end(evidence: &[(LineId, Day)], course_end: impl Fn(LineId) -> Option<Day>) -> Option<Day> {
+    evidence.iter().filter_map(|(line, days)| Some(course_end(*line)? + days)).min()
 }
 
 impl ResultPoint {

@@ -13,13 +13,13 @@ mod record;
 
 pub use parts::SCHEMA;
 
-use super::{Loan, PlanResults};
+use super::{AskedDays, Loan, PlanResults};
 use crate::catalog::Catalog;
 use crate::document::Draft;
 use crate::locale::{self, Locale};
 use crate::record::Record;
 use crate::search::Answer;
-use crate::units::{Date, Day};
+use crate::units::Date;
 use serde::Serialize;
 
 /// What the fields mean, as text.
@@ -29,7 +29,7 @@ pub const FIELDS: &str = include_str!("json.md");
 ///
 /// # Errors
 /// None that plain data in memory could cause.
-pub fn estimate(results: &PlanResults<'_>, at: Option<&[Day]>) -> Result<String, serde_json::Error> {
+pub fn estimate(results: &PlanResults<'_>, at: Option<&AskedDays<'_>>) -> Result<String, serde_json::Error> {
     text(|| estimate::document(results, at))
 }
 

@@ -15,5 +15,5 @@ pub mod text;
 mod typefaces;
 
 pub use loan::Loan;
-pub use results::PlanResults;
+pub use results::{AskedDays, PlanResults};
 pub use typefaces::{BuiltIn, Face, Typefaces};

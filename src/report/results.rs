@@ -2,10 +2,11 @@
 
 use crate::catalog::Catalog;
 use crate::compare::{Comparison, Turn, turns};
-use crate::estimate::{Estimate, Estimator};
+use crate::estimate::{Estimate, Estimator, Stop};
 use crate::evaluation::{Evaluation, FadeTurn, Swings, fade_turns, swings};
 use crate::plan::{Plan, TreatmentOption};
-use crate::simulate::Simulator;
+use crate::simulate::{Precision, Simulator};
+use crate::units::Day;
 
 /// A valid plan with everything derived from it: what tables and documents are made of.
 #[derive(Clone, Copy, Debug)]
@@ -41,6 +42,15 @@ impl<'a> PlanResults<'a> {
         (0..self.plan.options.len()).flat_map(of).collect()
     }
 
+    /// What there is of an option that is stopped after its course, with ranges from as many draws as it has; none without a
+    /// course or ranges.
+    pub fn stopped_after_course(&self, position: usize) -> Option<Stop> {
+        let option = self.estimate.options.get(position)?;
+        let drawn = option.projection.as_ref()?.simulation.as_ref()?.draws;
+        let precision = Precision(u32::try_from(drawn).ok()?);
+        Some(option.stopped(option.schedule.course_end()?, &mut Simulator::default(), precision))
+    }
+
     /// What moves each option most; none where no result is projected.
     pub fn swings(&self) -> Vec<Option<Swings>> {
         let (mut estimator, mut simulator) = (Estimator::default(), Simulator::default());
@@ -52,4 +62,12 @@ impl<'a> PlanResults<'a> {
     pub fn typed(&self, position: usize) -> Option<&'a TreatmentOption> {
         self.plan.options.get(position)
     }
+}
+
+/// Days that somebody asks for.
+pub struct AskedDays<'a> {
+    /// The days, in the order asked for.
+    pub days: &'a [Day],
+    /// Of each option what there is of it if it is stopped on each of them.
+    pub stops: &'a [Vec<Stop>],
 }

@@ -14,7 +14,7 @@ mod table;
 pub use lines::{problem, remark};
 pub(super) use table::sentence;
 
-use super::{Loan, PlanResults};
+use super::{AskedDays, Loan, PlanResults};
 use crate::catalog::Catalog;
 use crate::document::Draft;
 use crate::evaluation::Effect;
@@ -22,7 +22,7 @@ use crate::locale::tr;
 use crate::price_list::PriceList;
 use crate::record::Record;
 use crate::search::Answer;
-use crate::units::{Currency, Date, Day};
+use crate::units::{Currency, Date};
 use crate::wording::{self, notices};
 use table::heading;
 
@@ -35,9 +35,9 @@ pub fn estimate(results: &PlanResults<'_>, today: Date) -> String {
 }
 
 /// The result and the spend of each option on these days.
-pub fn curves(results: &PlanResults<'_>, days: &[Day], today: Date) -> String {
+pub fn curves(results: &PlanResults<'_>, asked: &AskedDays<'_>, today: Date) -> String {
     written(|text| {
-        curve::write(text, results, days);
+        curve::write(text, results, asked);
         footer(text, results, today);
     })
 }

@@ -223,6 +223,8 @@ commands! {
                 english!("Show what both charts hold as a table, date by date");
             Enlarge: english!("Enlarge improvement"), [],
                 english!("Draw improvement up to the highest value there is, and not to 100%");
+            StopHere: english!("If it stops here"), [alt(Key::S)],
+                english!("Show what has been paid and what stays of the result if the selected option stops on a day");
             LookCloser: english!("Look closer"), [alt(Key::ArrowUp)],
                 english!("Show a shorter stretch of time in the charts");
             LookFurther: english!("Look further"), [alt(Key::ArrowDown)],

@@ -166,6 +166,7 @@ fn begin(ui: &Ui, view: &View<'_>, state: &mut ViewState) {
     if horizon != state.drawn_horizon {
         state.drawn_horizon = horizon;
         state.pinned = state.pinned.filter(|day| *day <= horizon);
+        state.stop = state.stop.filter(|day| *day <= horizon);
         state.stretch = None;
     }
 }

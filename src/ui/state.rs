@@ -8,6 +8,7 @@ use super::{
 use crate::catalog::{Catalog, ConcernId, Severity};
 use crate::compare::Measure;
 use crate::document::{Draft, Edit, OptionDraft, OptionId, Place, Profile};
+use crate::estimate::Stop;
 use crate::evaluation::{Effect, Evaluation};
 use crate::locale::tr;
 use crate::price_list::ListEdit;
@@ -65,6 +66,8 @@ pub struct View<'a> {
     pub redo: Option<&'a str>,
     /// The clinic's price list.
     pub prices: PricesView<'a>,
+    /// What there is of the selected option if it stops on the day that was asked for.
+    pub stop: Option<&'a Stop>,
     /// The search for plans.
     pub find: FindView<'a>,
     /// Whether that stands in place of the plan.
@@ -241,6 +244,8 @@ pub struct ViewState {
     pub cursor_at: Option<egui::Pos2>,
     /// The day on which the cursor stays, chosen above the results or by keyboard.
     pub pinned: Option<Day>,
+    /// The day of which is shown what there is if the selected option stops on it.
+    pub stop: Option<Day>,
     /// Whether the results are those of each option's best day wherever there is no cursor.
     pub at_peak: bool,
     /// The option that differences are counted from; none means doing nothing.
@@ -316,6 +321,7 @@ impl Default for ViewState {
             cursor: None,
             cursor_at: None,
             pinned: None,
+            stop: None,
             at_peak: false,
             baseline: None,
             differences: false,

@@ -105,7 +105,7 @@ pub fn is_enabled(view: &View<'_>, command: Command) -> bool {
         Command::Redo => view.redo.is_some(),
         Command::AddOption | Command::PasteOption => view.has_room(),
         Command::DuplicateOption => view.selected.is_some() && view.has_room(),
-        Command::CopyOption => view.selected.is_some(),
+        Command::CopyOption | Command::StopHere => view.selected.is_some(),
         Command::HideOption => view.selected.is_some() && !issued,
         Command::Issue => view.problems.is_empty() && !issued && !view.prices.is_open && !view.is_finding,
         Command::Revise => issued,
@@ -151,7 +151,7 @@ fn is_about_options(command: Command) -> bool {
     }
     let of_options = [C::AddOption, C::DuplicateOption, C::HideOption, C::MoveOptionUp, C::MoveOptionDown];
     let of_charts =
-        [C::ChartTables, C::Enlarge, C::LookCloser, C::LookFurther, C::LookEarlier, C::LookLater, C::LookAtAll];
+        [C::ChartTables, C::Enlarge, C::StopHere, C::LookCloser, C::LookFurther, C::LookEarlier, C::LookLater, C::LookAtAll];
     let others = [C::RemoveOption, C::CopyOption, C::PasteOption];
     of_options.contains(&command) || of_charts.contains(&command) || others.contains(&command)
 }
@@ -161,6 +161,7 @@ fn is_on(view: &View<'_>, command: Command) -> bool {
         Command::ClientView => view.client_view,
         Command::ChartTables => view.chart_tables,
         Command::Enlarge => view.enlarged,
+        Command::StopHere => view.stop.is_some(),
         Command::PriceList => view.prices.is_open,
         Command::FindPlan => view.is_finding,
         Command::ThemeSystem => view.theme == Theme::System,

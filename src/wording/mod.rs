@@ -24,6 +24,7 @@ mod record;
 mod record_errors;
 mod remarks;
 mod sentences;
+mod stop;
 mod swings;
 mod typed;
 
@@ -44,6 +45,7 @@ pub use figures::{
 };
 pub use hundred::{hundred, of_hundred};
 pub use measures::{formula, measure_name, value, value_difference, value_range, value_typical};
+pub use stop::stopped;
 pub use names::{
     basis, capitalized, concern_name, continued, heading, price_unit, severity, severity_within, source_ids,
     stretch_marks, sun, tax, texts, treatment_name, wrinkles,

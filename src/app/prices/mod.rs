@@ -25,6 +25,7 @@ impl App {
             (self.catalog, self.templates) = (catalog, Templates::default());
             self.document.derive_again(&self.catalog);
             self.finder.forget();
+            self.stop.forget();
         }
     }
 

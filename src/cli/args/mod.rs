@@ -148,7 +148,7 @@ pub(super) struct Estimate {
     /// How to write it
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: Format,
-    /// Give the curve at just these days, counted from the start, in this order
+    /// Give the curve at just these days, counted from the start, in this order, and what there is if it stops on them
     #[arg(long, value_name = "DAY,DAY,…", value_delimiter = ',', value_parser = clap::value_parser!(Day).range(0..=LAST_DAY))]
     pub(super) at: Option<Vec<Day>>,
 }

@@ -3,12 +3,11 @@
 use super::option::option;
 use super::parts::{head, object, said_beside};
 use super::paying;
-use crate::report::PlanResults;
-use crate::units::Day;
+use crate::report::{AskedDays, PlanResults};
 use crate::wording;
 use serde::Serialize;
 
-pub(super) fn document(results: &PlanResults<'_>, at: Option<&[Day]>) -> impl Serialize {
+pub(super) fn document(results: &PlanResults<'_>, at: Option<&AskedDays<'_>>) -> impl Serialize {
     let PlanResults { plan, estimate, .. } = *results;
     let options = 0..estimate.options.len();
     object! {

@@ -2,17 +2,20 @@
 
 use super::parts::{DayRange, PeakPart, letter, object, point};
 use super::paying;
-use crate::estimate::{OptionEstimate, PhaseSpan};
+use crate::estimate::{OptionEstimate, PhaseSpan, Stop};
 use crate::ledger::{Entry, Heading, Item, total};
 use crate::plan::TreatmentOption;
-use crate::report::PlanResults;
+use crate::report::{AskedDays, PlanResults};
 use crate::schedule::Session;
-use crate::units::Day;
 use crate::wording;
 use serde::Serialize;
 
 /// An option, or doing nothing.
-pub(super) fn option<'a>(results: &PlanResults<'a>, position: usize, at: Option<&[Day]>) -> impl Serialize + use<'a> {
+pub(super) fn option<'a>(
+    results: &PlanResults<'a>,
+    position: usize,
+    at: Option<&AskedDays<'a>>,
+) -> impl Serialize + use<'a> {
     let option = &results.estimate.options[position];
     let typed = results.typed(position);
     let projection = option.projection.as_deref();
@@ -20,7 +23,7 @@ pub(super) fn option<'a>(results: &PlanResults<'a>, position: usize, at: Option<
     let (least, most) = option.downtime_days;
     let lines = typed.map(|typed| &typed.lines[..]).unwrap_or_default();
     let curve: Vec<_> = match at {
-        Some(days) => days.iter().map(|day| point(option.point(*day))).collect(),
+        Some(asked) => asked.days.iter().map(|day| point(option.point(*day))).collect(),
         None => option.curve().map(point).collect(),
     };
     object! {
@@ -48,6 +51,27 @@ pub(super) fn option<'a>(results: &PlanResults<'a>, position: usize, at: Option<
         }),
         evidence_ends_day: projection.and_then(|projection| projection.evidence_end),
         curve: curve,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        stopped: at.map(|asked| asked.stops[position].iter().map(stop).collect::<Vec<_>>()),
+    }
+}
+
+/// What there is of an option that is stopped on a day.
+fn stop(stop: &Stop) -> impl Serialize + use<> {
+    let (had, left_out) = stop.sessions;
+    let stays = stop.stays.iter().map(|stays| {
+        object! { years: stays.years, improvement: stays.improvement, extrapolated: stays.extrapolated }
+    });
+    let prepaid = stop.prepaid.iter().map(|prepaid| {
+        object! { line: prepaid.line.to_string(), sessions: prepaid.sessions, worth: prepaid.worth }
+    });
+    object! {
+        day: stop.day,
+        paid: stop.paid,
+        sessions_had: had,
+        sessions_left_out: left_out,
+        stays: stays.collect::<Vec<_>>(),
+        prepaid: prepaid.collect::<Vec<_>>(),
     }
 }
 

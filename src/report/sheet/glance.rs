@@ -2,7 +2,7 @@
 
 use super::{Audience, Sheet, sums, words};
 use crate::compare::{Measure, Row, Unit, Value};
-use crate::estimate::OptionEstimate;
+use crate::estimate::{OptionEstimate, Stop};
 use crate::ledger::{Ledger, total};
 use crate::locale::{tr, trn};
 use crate::units::{Day, Money, Spread};
@@ -45,8 +45,24 @@ fn rows(sheet: &Sheet<'_>) -> Vec<Json> {
     shown.sort_by_key(|row| place(row));
     let mut rows = money_rows(sheet);
     rows.extend(shown.into_iter().map(|row| measured(sheet, row)));
+    rows.extend(stopped(sheet));
     rows.extend(left(sheet));
     rows
+}
+
+/// What stays of each result two years after the course if nothing follows it; none if nothing does in any option.
+fn stopped(sheet: &Sheet<'_>) -> Option<Json> {
+    let options = 0..sheet.plan.estimate.options.len();
+    let stops: Vec<Option<Stop>> = options.map(|at| sheet.plan.stopped_after_course(at)).collect();
+    let is_upkeep_left_out = |stop: &Option<Stop>| stop.as_ref().is_some_and(|stop| stop.sessions.1 > 0);
+    stops.iter().any(is_upkeep_left_out).then(|| {
+        let stays = |stop: &Option<Stop>| {
+            let stays = stop.as_ref().and_then(|stop| stop.stays.last());
+            cell(stays.map_or(Value::None, |stays| Value::Share(stays.improvement)), sheet)
+        };
+        let cells: Vec<Json> = stops.iter().map(stays).collect();
+        titled(tr!("If you stop after the course, 2 years later"), (false, true), &cells)
+    })
 }
 
 /// The same result the other way round: what is left of today's severity, of a hundred parts in every option.

@@ -1,30 +1,41 @@
 //! The days somebody asks for.
 
 use super::estimate::title;
-use super::table::{Align, Table, heading};
-use crate::estimate::Point;
+use super::table::{Align, Table, heading, sentence};
+use crate::estimate::{Point, Stop};
 use crate::locale::tr;
-use crate::report::PlanResults;
-use crate::units::{Date, Day};
+use crate::plan::TreatmentOption;
+use crate::report::{AskedDays, PlanResults};
+use crate::units::Date;
 use crate::wording::{self, notices};
 
-pub(super) fn write(text: &mut String, results: &PlanResults<'_>, days: &[Day]) {
+pub(super) fn write(text: &mut String, results: &PlanResults<'_>, asked: &AskedDays<'_>) {
     let estimate = results.estimate;
     heading(text, &title(results));
-    for option in &estimate.options {
+    for (position, option) in estimate.options.iter().enumerate() {
         heading(text, &wording::option_title(option).replace(['\n', '\t'], " "));
         let mut table =
             Table::new(&[Align::Right, Align::Right, Align::Right, Align::Right, Align::Right, Align::Left]);
         let (improvement, net) = (tr!(in "column", "improvement"), tr!(in "column", "against today"));
         let day = tr!(in "column", "day");
         table.row([day, tr!(in "column", "date"), tr!(in "column", "spent"), improvement, notices::clinics(), net]);
-        for day in days {
+        for day in asked.days {
             let spent = wording::money(option.ledger.spent(*day).typical, estimate.currency);
             table.row(cells(&option.point(*day), estimate.date(*day), spent));
         }
         text.push('\n');
         table.write(text);
+        if let Some(typed) = results.typed(position) {
+            asked.stops[position].iter().for_each(|stop| stopped(text, results, stop, typed));
+        }
     }
+}
+
+/// What there is of an option that is stopped on a day.
+fn stopped(text: &mut String, results: &PlanResults<'_>, stop: &Stop, option: &TreatmentOption) {
+    let PlanResults { estimate, catalog, .. } = *results;
+    let said = wording::stopped(stop, option, catalog, estimate.currency).join(". ");
+    sentence(text, 2, &tr!("If it stops on {date}: {said}.", date = wording::date(estimate.date(stop.day)), said));
 }
 
 fn cells(point: &Point, date: Date, spent: String) -> [String; 6] {

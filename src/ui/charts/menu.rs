@@ -21,6 +21,9 @@ pub(super) fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut ViewState, act
     if scene.scale == Scale::Share && ui.selectable_label(state.enlarged, Command::Enlarge.text()).clicked() {
         actions.push(Action::Command(Command::Enlarge));
     }
+    if state.selected.is_some() && ui.button(Command::StopHere.text()).clicked() {
+        state.stop = state.cursor;
+    }
     if scene.scale == Scale::Share && ui.button(tr!("Explain this day")).clicked() {
         let day = state.cursor.unwrap_or(scene.estimate.horizon_days);
         let measure = Measure::improvement_near(scene.estimate, day);

@@ -12,6 +12,7 @@ mod menu;
 mod paint;
 mod plot;
 mod readout;
+mod stop;
 mod stretch;
 mod table;
 mod title;

@@ -16,6 +16,7 @@ mod plan;
 mod price;
 mod pricing;
 mod sessions;
+mod stop;
 mod title;
 mod upkeep;
 
@@ -33,6 +34,7 @@ use parts::Content;
 pub(super) fn editor_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     let option = view.selected;
     title::title_ui(ui, view, option, actions);
+    stop::stop_ui(ui, view, state);
     if option.is_some() {
         let tabs = [
             (EditorTab::Plan, tr!("Plan")),

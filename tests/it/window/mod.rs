@@ -27,5 +27,6 @@ mod shared;
 mod sheet;
 mod spoken;
 mod start;
+mod stop;
 mod typing;
 mod unread;

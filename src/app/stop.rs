@@ -1,0 +1,43 @@
+//! What there is of the selected option if it stops on the day somebody asks for: worked out when what it rests on has
+//! changed, and not in every frame.
+
+use super::Document;
+use crate::document::OptionId;
+use crate::estimate::Stop;
+use crate::simulate::{Precision, Simulator};
+use crate::ui::ViewState;
+use crate::units::Day;
+
+/// As few draws as while something moves: the day is dragged along.
+const PRECISION: Precision = Precision(2_048);
+
+/// What there is, and of which version of which plan, which option and which day.
+#[derive(Default)]
+pub(super) struct StopKept {
+    stop: Option<Stop>,
+    of: Option<((u64, u64), OptionId, Day)>,
+    simulator: Simulator,
+}
+
+impl StopKept {
+    /// What there is.
+    pub(super) fn stop(&self) -> Option<&Stop> {
+        self.stop.as_ref()
+    }
+
+    /// Brings it up to date with this version of a plan and with what is shown of it.
+    pub(super) fn bring_up_to_date(&mut self, version: (u64, u64), document: &Document, state: &ViewState) {
+        let of = state.selected.zip(state.stop).map(|(option, day)| (version, option, day));
+        if self.of == of {
+            return;
+        }
+        let option = state.selected.and_then(|id| document.evaluation()?.option(Some(id)));
+        let stopped = option.zip(state.stop).map(|(option, day)| option.stopped(day, &mut self.simulator, PRECISION));
+        (self.stop, self.of) = (stopped, of);
+    }
+
+    /// Begins anew: prices or catalogue are others.
+    pub(super) fn forget(&mut self) {
+        (self.stop, self.of) = (None, None);
+    }
+}

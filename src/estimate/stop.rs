@@ -1,0 +1,115 @@
+//! What there is of an option that is stopped on a day: what has been paid, what stays of the result, what is left of packages.
+
+use super::options::OptionEstimate;
+use super::result::Projection;
+use crate::document::LineId;
+use crate::ledger::{Entry, Item};
+use crate::schedule::{Phase, Session};
+use crate::simulate::{Course, Precision, Simulator};
+use crate::units::{Day, Money, Outlook, Spread};
+
+/// An option that is stopped: what was to be done up to and including a day is done, and nothing after it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stop {
+    /// The day.
+    pub day: Day,
+    /// What has been paid by then.
+    pub paid: Spread<Money>,
+    /// How many sessions have been had, and how many were still to come.
+    pub sessions: (usize, usize),
+    /// What stays of the result: on the day itself, and one and two years later; empty without a projection.
+    pub stays: Vec<Stays>,
+    /// What is left of packages that have been paid.
+    pub prepaid: Vec<Prepaid>,
+    /// The typical improvement from the day on, up to the end of the plan; empty without a projection.
+    pub curve: Vec<(Day, f64)>,
+}
+
+/// What stays of a result some time after its last session.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stays {
+    /// Years after the day.
+    pub years: u32,
+    /// The improvement then, against doing nothing.
+    pub improvement: Outlook,
+    /// Whether that lies beyond what studies have followed.
+    pub extrapolated: bool,
+}
+
+/// Sessions that have been paid and not been had.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Prepaid {
+    /// Whose they are.
+    pub line: LineId,
+    /// How many.
+    pub sessions: u32,
+    /// Their share of what was paid for the package, each amount rounded by itself.
+    pub worth: Spread<Money>,
+}
+
+/// Of how many years later is said what stays.
+pub const STAYS_YEARS: [u32; 3] = [0, 1, 2];
+
+/// A year, in days.
+const YEAR: Day = 365;
+
+impl OptionEstimate {
+    /// The option stopped on a day, with ranges from so many draws.
+    pub fn stopped(&self, day: Day, simulator: &mut Simulator, precision: Precision) -> Stop {
+        let had = self.schedule.sessions.iter().filter(|session| session.day <= day).count();
+        let projection = self.projection.as_deref();
+        let (stays, curve) = projection.map(|projection| stays(projection, self, day, simulator, precision)).unwrap_or_default();
+        Stop {
+            day,
+            paid: self.ledger.spent(day),
+            sessions: (had, self.schedule.sessions.len() - had),
+            stays,
+            prepaid: self.ledger.entries.iter().filter_map(|entry| prepaid(entry, &self.schedule.sessions, day)).collect(),
+            curve,
+        }
+    }
+}
+
+/// What stays of a result, and the curve that leads there.
+fn stays(
+    projection: &Projection,
+    option: &OptionEstimate,
+    day: Day,
+    simulator: &mut Simulator,
+    precision: Precision,
+) -> (Vec<Stays>, Vec<(Day, f64)>) {
+    let asked = STAYS_YEARS.map(|years| day + YEAR * years.cast_signed());
+    // Whole years, so that the tables of one day serve the next.
+    let last = (asked[2] / YEAR + 1) * YEAR;
+    let (program, conditions) = projection.until(day, &option.schedule, asked.into_iter().chain([last]));
+    let evidence_end = conditions.evidence_end;
+    let simulation = simulator.simulate(&Course { program: &program, conditions }, precision);
+    let stays = STAYS_YEARS.into_iter().zip(asked).zip(program.curve(&asked)).map(|((years, day), typical)| {
+        let drawn = simulation.at(day);
+        let improvement = Outlook { typical, clinics: Some(drawn.clinics), people: Some(drawn.people) };
+        Stays { years, improvement, extrapolated: evidence_end.is_some_and(|end| day > end) }
+    });
+    let days: Vec<Day> = [day].into_iter().chain(option.days.iter().copied().filter(|other| *other > day)).collect();
+    let curve = program.curve(&days);
+    (stays.collect(), days.into_iter().zip(curve).collect())
+}
+
+/// What is left of a package on a day; none if it has not been paid then, or nothing is left of it.
+fn prepaid(entry: &Entry, sessions: &[Session], day: Day) -> Option<Prepaid> {
+    let Item::Package { line, number, sessions: covered } = entry.item else { return None };
+    let of_package = covered * (number - 1) + 1..=covered * number;
+    let is_had = |session: &&Session| {
+        session.line == line
+            && session.phase == Phase::Course
+            && session.day <= day
+            && of_package.contains(&session.number)
+    };
+    let had = u32::try_from(sessions.iter().filter(is_had).count()).unwrap_or(covered);
+    let left = covered.saturating_sub(had);
+    let share = |amount: Money| {
+        let (whole, covered) = (amount.minor() * i64::from(left), i64::from(covered.max(1)));
+        // A half is rounded away from zero, as everywhere in a ledger.
+        Money::from_minor((2 * whole + covered) / (2 * covered))
+    };
+    (entry.day <= day && left > 0).then(|| Prepaid { line, sessions: left, worth: entry.amount.map(share) })
+}

@@ -1,0 +1,51 @@
+//! What there is of an option that is stopped on a day, in sentences.
+
+use super::figures::{money, share, share_with_range};
+use super::line_name;
+use crate::catalog::Catalog;
+use crate::estimate::{Prepaid, Stays, Stop};
+use crate::locale::{tr, trn};
+use crate::plan::TreatmentOption;
+use crate::units::Currency;
+
+/// What has been paid and had by then, what stays, and what is left of packages: a sentence each.
+pub fn stopped(stop: &Stop, option: &TreatmentOption, catalog: &Catalog, currency: Currency) -> Vec<String> {
+    let paid = money(stop.paid.typical, currency);
+    let (had, left) = stop.sessions;
+    let so_far = trn!(
+        u32::try_from(had).unwrap_or(u32::MAX),
+        "{paid} paid so far; {had} session had, {left} left out",
+        "{paid} paid so far; {had} sessions had, {left} left out",
+        paid,
+        had,
+        left
+    );
+    let prepaid = stop.prepaid.iter().map(|prepaid| unused(prepaid, option, catalog, currency));
+    [Some(so_far), stays(&stop.stays)].into_iter().flatten().chain(prepaid).collect()
+}
+
+/// What stays of the result.
+fn stays(stays: &[Stays]) -> Option<String> {
+    let [now, later @ ..] = stays else { return None };
+    let then = later.iter().map(|stays| {
+        let result = share_with_range(stays.improvement);
+        let result = if stays.extrapolated { tr!("{result}, not studied", result) } else { result };
+        trn!(stays.years, "{result} after {years} year", "{result} after {years} years", result, years = stays.years)
+    });
+    let (now, later) = (share(now.improvement.typical), then.collect::<Vec<_>>().join("; "));
+    Some(tr!("Of {now} on that day there stay {later}", now, later))
+}
+
+/// Sessions that are paid and not had.
+fn unused(prepaid: &Prepaid, option: &TreatmentOption, catalog: &Catalog, currency: Currency) -> String {
+    let line = option.lines.iter().find(|line| line.id == prepaid.line);
+    let name = line.map(|line| line_name(catalog, line)).unwrap_or_default();
+    trn!(
+        prepaid.sessions,
+        "{sessions} session of {name} is paid and not had, {worth} of what was paid",
+        "{sessions} sessions of {name} are paid and not had, {worth} of what was paid",
+        sessions = prepaid.sessions,
+        name,
+        worth = money(prepaid.worth.typical, currency)
+    )
+}
