@@ -46,9 +46,9 @@ use opened::Opened;
 use prices::PriceBook;
 use ranges::RangeDrawer;
 use sheet::SheetDesk;
-use stop::StopKept;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use stop::StopKept;
 use templates::Templates;
 use watch::Watch;
 

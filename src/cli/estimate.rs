@@ -18,7 +18,8 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     let results = evaluated.results();
     let days = args.at.as_deref();
     within_horizon(results.estimate, days.unwrap_or_default())?;
-    let stops = days.map(|days| evaluated.evaluation.stopped(days, &mut Simulator::default(), Precision(args.with.draws)));
+    let stops =
+        days.map(|days| evaluated.evaluation.stopped(days, &mut Simulator::default(), Precision(args.with.draws)));
     let asked = days.zip(stops.as_deref()).map(|(days, stops)| AskedDays { days, stops });
     match (args.format, days) {
         (Format::Text, _) => files::print(match &asked {

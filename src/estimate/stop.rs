@@ -58,13 +58,19 @@ impl OptionEstimate {
     pub fn stopped(&self, day: Day, simulator: &mut Simulator, precision: Precision) -> Stop {
         let had = self.schedule.sessions.iter().filter(|session| session.day <= day).count();
         let projection = self.projection.as_deref();
-        let (stays, curve) = projection.map(|projection| stays(projection, self, day, simulator, precision)).unwrap_or_default();
+        let (stays, curve) =
+            projection.map(|projection| stays(projection, self, day, simulator, precision)).unwrap_or_default();
         Stop {
             day,
             paid: self.ledger.spent(day),
             sessions: (had, self.schedule.sessions.len() - had),
             stays,
-            prepaid: self.ledger.entries.iter().filter_map(|entry| prepaid(entry, &self.schedule.sessions, day)).collect(),
+            prepaid: self
+                .ledger
+                .entries
+                .iter()
+                .filter_map(|entry| prepaid(entry, &self.schedule.sessions, day))
+                .collect(),
             curve,
         }
     }

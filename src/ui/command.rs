@@ -1,5 +1,6 @@
 //! One list of commands for menus, shortcuts, the palette and the list of shortcuts.
 
+use super::kit::focus;
 use crate::locale::{self, tr};
 use egui::{Key, KeyboardShortcut, Modifiers};
 
@@ -279,5 +280,7 @@ pub fn pressed(ctx: &egui::Context) -> Option<Command> {
     let mut keys: Vec<(Command, KeyboardShortcut)> =
         Command::all().flat_map(|command| command.shortcuts().iter().map(move |keys| (command, *keys))).collect();
     keys.sort_by_key(|(_, keys)| !keys.modifiers.shift);
-    ctx.input_mut(|input| keys.into_iter().find(|(_, keys)| input.consume_shortcut(keys)).map(|(command, _)| command))
+    let (command, keys) = ctx.input_mut(|input| keys.into_iter().find(|(_, keys)| input.consume_shortcut(keys)))?;
+    focus::command_given(ctx, keys.modifiers);
+    Some(command)
 }

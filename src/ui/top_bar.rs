@@ -150,8 +150,16 @@ fn is_about_options(command: Command) -> bool {
         return true;
     }
     let of_options = [C::AddOption, C::DuplicateOption, C::HideOption, C::MoveOptionUp, C::MoveOptionDown];
-    let of_charts =
-        [C::ChartTables, C::Enlarge, C::StopHere, C::LookCloser, C::LookFurther, C::LookEarlier, C::LookLater, C::LookAtAll];
+    let of_charts = [
+        C::ChartTables,
+        C::Enlarge,
+        C::StopHere,
+        C::LookCloser,
+        C::LookFurther,
+        C::LookEarlier,
+        C::LookLater,
+        C::LookAtAll,
+    ];
     let others = [C::RemoveOption, C::CopyOption, C::PasteOption];
     of_options.contains(&command) || of_charts.contains(&command) || others.contains(&command)
 }

@@ -45,7 +45,6 @@ pub use figures::{
 };
 pub use hundred::{hundred, of_hundred};
 pub use measures::{formula, measure_name, value, value_difference, value_range, value_typical};
-pub use stop::stopped;
 pub use names::{
     basis, capitalized, concern_name, continued, heading, price_unit, severity, severity_within, source_ids,
     stretch_marks, sun, tax, texts, treatment_name, wrinkles,
@@ -69,5 +68,6 @@ pub use sentences::{
     add_ons_phrase, area, beginning_of_course, client, course, credit_phrase, deposit_phrase, depth, horizon,
     price_phrase, terms_phrase, upkeep_phrase, within,
 };
+pub use stop::stopped;
 pub use swings::{swing, swing_end, swing_ends, swing_input, swings_title};
 pub use typed::{no_amount, no_percentage, not_a_date, not_a_first_day, not_a_number};

@@ -7,7 +7,7 @@ use crate::report::{AskedDays, PlanResults};
 use crate::wording;
 use serde::Serialize;
 
-pub(super) fn document(results: &PlanResults<'_>, at: Option<&AskedDays<'_>>) -> impl Serialize {
+pub(super) fn document<'a>(results: &PlanResults<'a>, at: Option<&AskedDays<'_>>) -> impl Serialize + use<'a> {
     let PlanResults { plan, estimate, .. } = *results;
     let options = 0..estimate.options.len();
     object! {

@@ -14,7 +14,7 @@ use serde::Serialize;
 pub(super) fn option<'a>(
     results: &PlanResults<'a>,
     position: usize,
-    at: Option<&AskedDays<'a>>,
+    at: Option<&AskedDays<'_>>,
 ) -> impl Serialize + use<'a> {
     let option = &results.estimate.options[position];
     let typed = results.typed(position);
@@ -26,6 +26,10 @@ pub(super) fn option<'a>(
         Some(asked) => asked.days.iter().map(|day| point(option.point(*day))).collect(),
         None => option.curve().map(point).collect(),
     };
+    // Only where days are asked for.
+    let stopped = at.map(|asked| {
+        object! { stopped: asked.stops[position].iter().map(stop).collect::<Vec<_>>() }
+    });
     object! {
         id: option.id.map(|id| id.to_string()),
         mark: letter(option.mark),
@@ -51,8 +55,8 @@ pub(super) fn option<'a>(
         }),
         evidence_ends_day: projection.and_then(|projection| projection.evidence_end),
         curve: curve,
-        #[serde(skip_serializing_if = "Option::is_none")]
-        stopped: at.map(|asked| asked.stops[position].iter().map(stop).collect::<Vec<_>>()),
+        #[serde(flatten)]
+        stopped: stopped,
     }
 }
 

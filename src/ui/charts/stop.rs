@@ -51,7 +51,8 @@ fn handle_ui(ui: &Ui, (x, area): (f32, Rect), name: &str) -> Response {
     let palette = Palette::of(ui);
     let tip = pos2(x, area.bottom() - 2.0 * HANDLE);
     let place = Rect::from_center_size(tip + vec2(0.0, HANDLE), AROUND);
-    let handle = ui.interact(place, Id::unique("stop"), Sense::click_and_drag()).on_hover_cursor(CursorIcon::ResizeHorizontal);
+    let handle =
+        ui.interact(place, Id::unique("stop"), Sense::click_and_drag()).on_hover_cursor(CursorIcon::ResizeHorizontal);
     let enabled = ui.is_enabled();
     handle.widget_info(|| WidgetInfo::slider(enabled, 0.0, name));
     let corners = vec![tip, tip + vec2(HANDLE, 2.0 * HANDLE), tip + vec2(-HANDLE, 2.0 * HANDLE)];
@@ -60,7 +61,8 @@ fn handle_ui(ui: &Ui, (x, area): (f32, Rect), name: &str) -> Response {
     let font = FontId::proportional(tokens::SIZES[0]);
     let galley = ui.painter().layout_no_wrap(name.to_owned(), font, palette.text);
     let right = x + HANDLE + 4.0 + galley.size().x < area.right();
-    let (beside, align) = if right { (HANDLE + 4.0, Align2::LEFT_BOTTOM) } else { (-HANDLE - 4.0, Align2::RIGHT_BOTTOM) };
+    let (beside, align) =
+        if right { (HANDLE + 4.0, Align2::LEFT_BOTTOM) } else { (-HANDLE - 4.0, Align2::RIGHT_BOTTOM) };
     let rect = align.anchor_size(pos2(x + beside, area.bottom() - 18.0), galley.size());
     ui.painter().rect_filled(rect.expand2(vec2(3.0, 0.0)), 3.0, palette.card.gamma_multiply(0.9));
     ui.painter().galley(rect.min, galley, palette.text);

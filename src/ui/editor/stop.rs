@@ -11,7 +11,8 @@ pub(super) fn stop_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState) {
     let (Some(stop), Some(evaluation)) = (view.stop, view.evaluation) else { return };
     let Some(option) = evaluation.plan.options.iter().find(|option| Some(option.id) == state.selected) else { return };
     let palette = Palette::of(ui);
-    let card = Frame::new().fill(palette.card).stroke(egui::Stroke::new(1.0, palette.line)).corner_radius(tokens::RADIUS);
+    let card =
+        Frame::new().fill(palette.card).stroke(egui::Stroke::new(1.0, palette.line)).corner_radius(tokens::RADIUS);
     card.inner_margin(Margin::symmetric(8, 6)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.horizontal(|ui| {

@@ -35,6 +35,8 @@ struct FocusMemory {
     leaves_enter: Option<Id>,
     /// Whether Alt has been pressed, and nothing else since.
     alt: bool,
+    /// Whether a command has been given with Alt since that was pressed.
+    alt_used: bool,
     /// Whether Alt asks for the menu.
     menu: bool,
 }
@@ -81,7 +83,10 @@ impl FocusMemory {
     fn hear(&mut self, event: &Event, is_open: bool) {
         match event {
             Event::Key { key: Key::AltLeft, pressed: true, .. } => self.alt = true,
-            Event::Key { key: Key::AltLeft, pressed: false, .. } => self.menu = std::mem::take(&mut self.alt),
+            Event::Key { key: Key::AltLeft, pressed: false, .. } => {
+                let is_used = std::mem::take(&mut self.alt_used);
+                self.menu = std::mem::take(&mut self.alt) && !is_used;
+            }
             Event::PointerButton { pressed: true, .. } => {
                 self.alt = false;
                 self.home = self.home.filter(|_| is_open);
@@ -250,6 +255,14 @@ pub(in crate::ui) fn follow(ui: &Ui) {
     let Some(response) = focused.filter(has_come_to) else { return };
     if response.layer_id == ui.layer_id() && ui.min_rect().contains_rect(response.rect) {
         ui.scroll_to_rect(response.rect.expand(24.0), None);
+    }
+}
+
+/// A command has been given by keys with these modifiers, which nobody else hears of: Alt was not pressed for the menu, in
+/// whatever order the keys are let go.
+pub(in crate::ui) fn command_given(ctx: &Context, modifiers: egui::Modifiers) {
+    if modifiers.alt {
+        kept(ctx, |kept| kept.alt_used = true);
     }
 }
 

@@ -56,6 +56,23 @@ fn alt_opens_the_menu_and_escape_gives_the_focus_back() {
     assert_eq!(desk.focused(), "Consultation sheet");
     desk.keys(Modifiers::ALT, Key::ArrowUp);
     assert!(!desk.shows("Edit"), "Alt with another key is no Alt alone");
+    // Whichever of the two is let go first.
+    let alt = |key, pressed| Event::Key { key, physical_key: None, pressed, repeat: false, modifiers: Modifiers::ALT };
+    let (down, up) =
+        ([alt(Key::AltLeft, true), alt(Key::ArrowDown, true)], [alt(Key::AltLeft, false), alt(Key::ArrowDown, false)]);
+    for order in [[0, 1], [1, 0]] {
+        down.iter().cloned().for_each(|event| {
+            desk.harness.event(event);
+            desk.harness.run();
+        });
+        order.into_iter().for_each(|at| {
+            desk.harness.event(up[at].clone());
+            desk.harness.run();
+        });
+        assert!(!desk.shows("Edit"), "a command was given");
+    }
+    alone(&mut desk, Key::AltLeft);
+    assert!(desk.shows("Edit"), "alone it opens the menu again");
 }
 
 #[test]

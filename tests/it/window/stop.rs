@@ -20,7 +20,10 @@ fn the_day_is_moved_and_what_there_is_follows() {
     assert!(desk.shows("If it stops on 21 Jun 2027") && desk.shows("$1,750 paid so far; 5 sessions had, 4 left out"));
     assert!(desk.shows("after 1 year") && desk.shows("after 2 years"));
     let mut sliders = desk.harness.query_all_by_role(Role::Slider);
-    sliders.find(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with("Stops on"))).unwrap().focus();
+    sliders
+        .find(|node| node.accesskit_node().label().is_some_and(|label| label.starts_with("Stops on")))
+        .unwrap()
+        .focus();
     drop(sliders);
     desk.harness.run();
     desk.keys(Modifiers::SHIFT, Key::ArrowLeft);
