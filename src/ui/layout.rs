@@ -120,12 +120,17 @@ fn beside_ui(ui: &mut Ui, place: Rect, view: &View<'_>, state: &mut ViewState, a
     within(ui, Rect::from_min_max(picture.min + vec2(6.0, 2.0), picture.max), |ui| {
         picture_ui(ui, view, state, 0.0, actions);
     });
-    within(ui, editor.shrink2(vec2(6.0, 4.0)), |ui| editor_ui(ui, view, state, actions));
+    within(ui, editor.shrink2(vec2(6.0, 4.0)), |ui| {
+        editor::stop_ui(ui, view, state);
+        editor_ui(ui, view, state, actions);
+    });
 }
 
 /// Picture or editor, with what chooses between them: above, or before the picture's own choices where there is room.
 fn shared_ui(ui: &mut Ui, place: Rect, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     within(ui, place, |ui| {
+        editor::stop_ui(ui, view, state);
+        let place = ui.available_rect_before_wrap();
         let panes = ui.horizontal(|ui| {
             for pane in [Pane::Result, Pane::Details] {
                 ui.selectable_value(&mut state.pane, pane, pane.name());

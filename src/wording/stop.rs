@@ -29,11 +29,17 @@ fn stays(stays: &[Stays]) -> Option<String> {
     let [now, later @ ..] = stays else { return None };
     let then = later.iter().map(|stays| {
         let result = share_with_range(stays.improvement);
-        let result = if stays.extrapolated { tr!("{result}, not studied", result) } else { result };
-        trn!(stays.years, "{result} after {years} year", "{result} after {years} years", result, years = stays.years)
+        let then = trn!(
+            stays.years,
+            "{result} after {years} year",
+            "{result} after {years} years",
+            result,
+            years = stays.years
+        );
+        if stays.extrapolated { tr!("{then} (not studied)", then) } else { then }
     });
     let (now, later) = (share(now.improvement.typical), then.collect::<Vec<_>>().join("; "));
-    Some(tr!("Of {now} on that day there stay {later}", now, later))
+    Some(tr!("{now} on that day, {later}", now, later))
 }
 
 /// Sessions that are paid and not had.

@@ -48,7 +48,7 @@ fn what_is_paid_and_what_is_left_of_packages_is_said_to_the_cent() {
     let said = wording::stopped(&stopped(option, 56), plan, &CATALOG, evaluation.estimate.currency);
     assert!(said[0].starts_with("$1,052 paid so far; 3 sessions had, "), "{said:?}");
     assert!(
-        said[1].starts_with("Of ") && said[1].contains("after 1 year") && said[1].contains("after 2 years"),
+        said[1].contains("% on that day, ") && said[1].contains("after 1 year") && said[1].contains("after 2 years"),
         "{said:?}"
     );
     assert_eq!(said[2], "1 session of Microneedling is paid and not had, $250.50 of what was paid");

@@ -21,6 +21,7 @@ mod title;
 mod upkeep;
 
 pub use choice::ChoiceKept;
+pub(super) use stop::stop_ui;
 
 use super::kit;
 use super::theme::{Palette, tokens};
@@ -34,7 +35,6 @@ use parts::Content;
 pub(super) fn editor_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     let option = view.selected;
     title::title_ui(ui, view, option, actions);
-    stop::stop_ui(ui, view, state);
     if option.is_some() {
         let tabs = [
             (EditorTab::Plan, tr!("Plan")),

@@ -7,7 +7,7 @@ use crate::wording;
 use egui::{Frame, Label, Margin, Ui};
 
 /// A card with what has been paid, what stays, and what is left of packages; there is none as long as no day is asked for.
-pub(super) fn stop_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState) {
+pub(in crate::ui) fn stop_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState) {
     let (Some(stop), Some(evaluation)) = (view.stop, view.evaluation) else { return };
     let Some(option) = evaluation.plan.options.iter().find(|option| Some(option.id) == state.selected) else { return };
     let palette = Palette::of(ui);
@@ -24,9 +24,8 @@ pub(super) fn stop_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState) {
                 state.stop = None;
             }
         });
-        for sentence in wording::stopped(stop, option, view.catalog, evaluation.estimate.currency) {
-            ui.add(Label::new(sentence).wrap());
-        }
+        let said = wording::stopped(stop, option, view.catalog, evaluation.estimate.currency);
+        ui.add(Label::new(format!("{}.", said.join(". "))).wrap());
     });
     ui.add_space(tokens::GAP);
 }
