@@ -81,6 +81,7 @@
 //! | overlay, quantity | values laid over the catalogue; one kind of them, such as the price of a session |
 //! | draw | one possible truth of all that is uncertain; the same ones for all options |
 //! | worth | what one year of full improvement is worth to somebody |
+//! | occasion | a day that matters to the client, such as a wedding |
 //! | goal, step | what a search is for; a plan that reaches more of it than all that cost as little |
 //! | measure | a figure that options are compared by |
 //! | remark, problem | what is worth knowing of a valid plan; what keeps a draft from being one |
@@ -97,6 +98,7 @@
 //! * finding plans: what may be asked `search/question.rs`, which lines there are `search/candidates.rs`, why no plan is passed
 //!   over wrongly `search/samples.rs` and `search/run.rs`, from question to answer in steps `search/inquiry.rs`; its words:
 //!   `wording/finding.rs`; the command: `cli/find`; in the window: `ui/find`, beside it `app/finder.rs`
+//! * days that matter: `document/occasion.rs`, how an option stands on them `estimate/occasion.rs`
 //! * what there is of an option that stops on a day: `estimate/stop.rs`, in the window `app/stop.rs`, `ui/charts/stop.rs` and
 //!   `ui/editor/stop.rs`
 //! * what may be spent: `units/budget.rs`, what is said of an option that costs more: `estimate/budget.rs`

@@ -4,6 +4,7 @@ use super::field::{About, Counted, Fields, Kind, Row, row};
 use super::id::{OptionId, PlanId};
 use super::limits;
 use super::line::LineDraft;
+use super::occasion::OccasionDraft;
 use super::parts::{CreditDraft, DepositDraft};
 use super::place::{Field, Place};
 use super::profile::Profile;
@@ -54,6 +55,8 @@ pub struct Draft {
     pub budget: String,
     /// What that is for.
     pub budget_period: BudgetPeriod,
+    /// Days that matter to the client.
+    pub occasions: Vec<OccasionDraft>,
     /// The clinic's notes; never printed.
     pub notes: String,
     /// One to six options. Doing nothing is always there besides.
@@ -124,6 +127,7 @@ impl Fields for Draft {
         row!(Worth, worth, Amount, english!(in "field", "worth of a result"), english!("change what a result is worth")),
         row!(Budget, budget, Amount, english!(in "field", "budget"), english!("change budget")),
         row!(BudgetPeriod, budget_period, Choice, "", english!("change what the budget is for")),
+        row!(Occasions, occasions, Parts, "", english!("change days that matter")),
         row!(Start, start, Day, english!(in "field", "start date"), english!("change start date")),
         row!(Currency, currency, Choice, "", english!("change currency")),
         row!(ConsultationFee, consultation_fee, Amount, english!(in "field", "consultation fee"), english!("change consultation fee")),

@@ -95,6 +95,7 @@ impl Draft {
             worth: String::new(),
             budget: String::new(),
             budget_period: BudgetPeriod::Plan,
+            occasions: Vec::new(),
             notes: String::new(),
             options: Vec::new(),
             unread: BTreeMap::new(),

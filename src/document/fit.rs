@@ -58,6 +58,10 @@ fn fit_fields<T: Fields>(of: &mut T) {
                     fit_price(&mut add_on.price);
                 }
             }
+            Value::Occasions(occasions) => {
+                occasions.truncate(limits::OCCASIONS);
+                occasions.iter_mut().for_each(|occasion| fit_line(&mut occasion.name, limits::NAME));
+            }
             _ => continue,
         }
         (row.set)(of, value);

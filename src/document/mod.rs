@@ -14,6 +14,7 @@ mod fit;
 mod id;
 mod identify;
 mod line;
+mod occasion;
 mod parts;
 mod place;
 mod profile;
@@ -25,6 +26,7 @@ pub use example::LocalDefaults;
 pub use field::{About, Counted, Fields, Kind, Row};
 pub use id::{ExtraId, LineId, OptionId, PlanId, Serial};
 pub use line::LineDraft;
+pub use occasion::OccasionDraft;
 pub use parts::{AddOnDraft, CreditDraft, DepositDraft, LineTax, PackageDraft, PriceDraft, SpreadText, Upkeep};
 pub use place::{Field, Place};
 pub use profile::{Profile, ScarMix, StretchMarks, Sun, Wrinkles};
@@ -44,6 +46,8 @@ pub mod limits {
     pub const LINES: usize = 12;
     /// Add-ons of one line.
     pub const ADD_ONS: usize = 6;
+    /// Days that matter.
+    pub const OCCASIONS: usize = 6;
     /// Sessions of a course. A home roller is used weekly; more than ten years of that is no course.
     pub const SESSIONS: RangeInclusive<u32> = 1..=520;
     /// Days between sessions of a course.

@@ -68,6 +68,8 @@ pub enum Field {
     Budget,
     /// What a budget is for.
     BudgetPeriod,
+    /// Days that matter.
+    Occasions,
     /// The clinic's notes.
     Notes,
     /// The list of options.

@@ -1,5 +1,6 @@
 //! What stands in a field.
 
+use super::occasion::OccasionDraft;
 use super::parts::{AddOnDraft, DepositDraft, LineTax, PackageDraft, PriceDraft, Upkeep};
 use super::profile::{StretchMarks, Sun, Wrinkles};
 use crate::catalog::{ConcernId, Severity};
@@ -69,6 +70,8 @@ values! {
     TaxMode(TaxMode),
     /// What a budget is for.
     BudgetPeriod(BudgetPeriod),
+    /// Days that matter.
+    Occasions(Vec<OccasionDraft>),
     /// What is paid at booking.
     Deposit(DepositDraft),
     /// How the rate of a credit is meant.

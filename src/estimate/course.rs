@@ -61,6 +61,8 @@ pub(super) struct Outcome {
     pub(super) place: Option<Text>,
     pub(super) visits: u32,
     pub(super) downtime_days: (u32, u32),
+    /// Of each session the days on which one may not want to be seen.
+    pub(super) unseen: Arc<Vec<(Day, Day)>>,
 }
 
 impl Course {
@@ -88,17 +90,22 @@ impl Course {
         let programs = watch.into_programs(&schedule.sessions);
         let days = Arc::new(grid(schedule.sessions.iter().map(|session| session.day), context.horizon));
         let (place, projection) = self.project(context, &schedule, programs, &days, tables);
-        let visible = |line| self.lines.iter().find(|other| other.id == line).map(|line| line.visible);
-        let visible = schedule.sessions.iter().filter_map(|session| Some((session.day, visible(session.line)?)));
-        let visible: Vec<(Day, VisibleSession)> = visible.collect();
+        let visible = self.visible(&schedule);
         Ok(Outcome {
             days,
             projection: projection.map(Arc::new),
             place,
             visits: VisibleSession::visits(&visible),
             downtime_days: VisibleSession::downtime(&visible),
+            unseen: Arc::new(VisibleSession::unseen(&visible)),
             schedule: Arc::new(schedule),
         })
+    }
+
+    /// What others see of each session.
+    fn visible(&self, schedule: &Schedule) -> Vec<(Day, VisibleSession)> {
+        let visible = |line| self.lines.iter().find(|other| other.id == line).map(|line| line.visible);
+        schedule.sessions.iter().filter_map(|session| Some((session.day, visible(session.line)?))).collect()
     }
 
     /// Lines that wait for an improvement to fade that there never is.
@@ -125,6 +132,7 @@ impl Course {
             projection.recall(result, &context.bounds);
         }
         Outcome {
+            unseen: Arc::new(VisibleSession::unseen(&self.visible(&schedule))),
             schedule: Arc::new(schedule),
             days,
             projection: projection.map(Arc::new),

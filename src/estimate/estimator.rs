@@ -119,6 +119,7 @@ impl Estimator {
             target: plan.target,
             worth: plan.worth,
             budget: plan.budget,
+            occasions: plan.occasions.iter().filter(|one| (0..=context.horizon).contains(&one.day)).cloned().collect(),
             options,
             remarks: remarks::of_plan(plan, catalog, context.concern),
             year_bounds: context.bounds,
@@ -196,6 +197,7 @@ impl OptionEstimate {
             phases,
             visits: outcome.visits,
             downtime_days: outcome.downtime_days,
+            unseen: Arc::clone(&outcome.unseen),
             remarks,
         }
     }

@@ -5,7 +5,7 @@ use super::phases::PhaseSpan;
 use super::result::{Projection, ResultPoint};
 use crate::document::{Mark, OptionId};
 use crate::ledger::Ledger;
-use crate::plan::Remark;
+use crate::plan::{Occasion, Remark};
 use crate::schedule::Schedule;
 use crate::simulate::Simulation;
 use crate::units::{Budget, Currency, Date, Day, Money, Spread};
@@ -31,6 +31,8 @@ pub struct Estimate {
     pub worth: Option<Money>,
     /// What the client may spend, if somebody said.
     pub budget: Option<Budget>,
+    /// Days that matter to the client and lie within the plan.
+    pub occasions: Vec<Occasion>,
     /// The options in the order of the document, and doing nothing as the last.
     pub options: Vec<OptionEstimate>,
     /// What is worth knowing of the whole plan.
@@ -62,6 +64,8 @@ pub struct OptionEstimate {
     pub visits: u32,
     /// Days one would rather not be seen, least and most; a day counts once, however many sessions it follows.
     pub downtime_days: (u32, u32),
+    /// Of each session the days on which one may not want to be seen, at most: the first, and the first behind them.
+    pub unseen: Arc<Vec<(Day, Day)>>,
     /// What is worth knowing of this option.
     pub remarks: Vec<Remark>,
 }

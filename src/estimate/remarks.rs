@@ -5,6 +5,7 @@ use crate::catalog::{Basis, Catalog, Concern, Projection, SuitLevel};
 use crate::document::Upkeep;
 use crate::plan::{Line, Plan, Remark, RemarkKind, TreatmentOption};
 use crate::text::Text;
+use jiff::ToSpan;
 
 /// Remarks on the whole plan: why there is no projection, and cautions for the client.
 pub(super) fn of_plan(plan: &Plan, catalog: &Catalog, concern: Option<&Concern>) -> Vec<Remark> {
@@ -18,7 +19,13 @@ pub(super) fn of_plan(plan: &Plan, catalog: &Catalog, concern: Option<&Concern>)
     };
     let profile = &plan.profile;
     let cautions = [caution("darker-skin", profile.darker_skin), caution("sensitive-skin", profile.sensitive_skin)];
-    let kinds = reason.into_iter().chain(cautions.into_iter().flatten());
+    let horizon = plan.horizon_days();
+    let outside = plan.occasions.iter().filter(|occasion| !(0..=horizon).contains(&occasion.day));
+    let outside = outside.map(|occasion| RemarkKind::OccasionOutside {
+        name: occasion.name.clone(),
+        date: plan.start.saturating_add(i64::from(occasion.day).days()),
+    });
+    let kinds = reason.into_iter().chain(cautions.into_iter().flatten()).chain(outside);
     kinds.map(|kind| Remark { mark: None, kind }).collect()
 }
 

@@ -19,6 +19,12 @@ impl VisibleSession {
         u32::try_from(days.len()).unwrap_or(u32::MAX)
     }
 
+    /// Of each session the most days on which one would rather not be seen: the first, and the first behind them.
+    pub(super) fn unseen(sessions: &[(Day, Self)]) -> Vec<(Day, Day)> {
+        let hidden = sessions.iter().filter(|(_, one)| one.days.1 > 0);
+        hidden.map(|(day, one)| (*day, day + one.days.1.cast_signed())).collect()
+    }
+
     /// Days one would rather not be seen: least and most.
     pub(super) fn downtime(sessions: &[(Day, Self)]) -> (u32, u32) {
         (covered(sessions, |one| one.days.0), covered(sessions, |one| one.days.1))

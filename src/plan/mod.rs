@@ -12,7 +12,7 @@ mod valid;
 pub use line::{Input, Line, LineAddOn, LinePackage};
 pub use problem::{Cause, Problem, Problems};
 pub use remark::{Remark, RemarkKind};
-pub use valid::{Plan, TreatmentOption};
+pub use valid::{Occasion, Plan, TreatmentOption};
 
 #[cfg(doc)]
 use crate::document::Draft;

@@ -4,11 +4,11 @@ mod paying;
 mod terms;
 mod unread;
 
-use super::{Cause, Line, LineAddOn, Plan, Problem, Problems, TreatmentOption};
+use super::{Cause, Line, LineAddOn, Occasion, Plan, Problem, Problems, TreatmentOption};
 use crate::catalog::{AddOnId, Basis, Catalog, Price, SourceId, Treatment};
 use crate::document::{
-    AddOnDraft, Draft, Field, Fields, Kind, LineDraft, LineId, OptionDraft, Place, PriceDraft, SpreadText, Upkeep,
-    Value, limits,
+    AddOnDraft, Draft, Field, Fields, Kind, LineDraft, LineId, OccasionDraft, OptionDraft, Place, PriceDraft,
+    SpreadText, Upkeep, Value, limits,
 };
 use crate::text::Text;
 use crate::units::{Budget, Currency, Money, Percent, Spread, Tax};
@@ -47,6 +47,15 @@ impl Spot {
     fn place(self, field: Field) -> Place {
         Place::Line { line: self.0, field }
     }
+}
+
+/// The days that matter.
+fn occasions(draft: &Draft) -> Vec<Occasion> {
+    let occasion = |occasion: &OccasionDraft| Occasion {
+        name: occasion.name.trim().to_owned(),
+        day: (occasion.date - draft.start).get_days(),
+    };
+    draft.occasions.iter().map(occasion).collect()
 }
 
 impl Parser<'_> {
@@ -120,6 +129,7 @@ impl Parser<'_> {
             budget: Some(self.amount_or_zero(&draft.budget, at(Field::Budget)))
                 .filter(|amount| *amount > Money::ZERO)
                 .map(|amount| Budget { amount, period: draft.budget_period }),
+            occasions: occasions(draft),
             options: draft.shown().map(|option| self.option(option)).collect(),
         }
     }

@@ -21,6 +21,13 @@ pub enum RemarkKind {
     CostOnly(Text),
     /// A caution for the client, as the catalogue says it.
     Caution(Text),
+    /// A day that matters lies outside the plan.
+    OccasionOutside {
+        /// What the day is, as typed.
+        name: String,
+        /// The day.
+        date: Date,
+    },
 
     // An option.
     /// It typically costs more than there is.

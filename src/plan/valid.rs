@@ -44,6 +44,8 @@ pub struct Plan {
     pub worth: Option<Money>,
     /// What the client may spend, if somebody said.
     pub budget: Option<Budget>,
+    /// Days that matter to the client, wherever they lie.
+    pub occasions: Vec<Occasion>,
     /// The options in the order of the document, without the hidden ones.
     pub options: Vec<TreatmentOption>,
 }
@@ -59,6 +61,15 @@ impl Plan {
         let bound = |year: u32| self.start.saturating_add(jiff::Span::new().years(i64::from(year)));
         (0..=self.horizon_years).map(|year| (bound(year) - self.start).get_days()).collect()
     }
+}
+
+/// A day that matters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Occasion {
+    /// What it is; may be empty.
+    pub name: String,
+    /// Days from the plan's start.
+    pub day: Day,
 }
 
 /// A valid option.

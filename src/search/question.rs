@@ -5,6 +5,7 @@ use crate::document::{Draft, Place};
 use crate::engine::{Goal, Params};
 use crate::plan::Problems;
 use crate::units::{Budget, Day};
+use jiff::ToSpan;
 
 /// What somebody wants of a plan, and what it must keep to.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,7 +56,7 @@ pub enum Nothing {
 
 impl Question {
     /// The most of an outcome over the plan's years and within its budget, with what is usual for the concern: treatments
-    /// that speak for themselves, not those the evidence is against.
+    /// that speak for themselves, not those the evidence is against, and nothing to be seen on the days that matter.
     pub fn usual(draft: &Draft, catalog: &Catalog, concern: &Concern) -> Self {
         let params = Params::new(catalog, concern, &draft.profile);
         let does = |treatment: &&Treatment| {
@@ -63,6 +64,9 @@ impl Question {
             let is_advised = suits.is_none_or(|suit| suit.level != SuitLevel::Doubtful);
             is_advised && params.as_ref().is_some_and(|params| params.responds(treatment))
         };
+        let end = draft.start.saturating_add(i64::from(draft.horizon_years).years());
+        let within = draft.occasions.iter().filter(|occasion| (draft.start..=end).contains(&occasion.date));
+        let occasions = within.map(|occasion| (occasion.date - draft.start).get_days()).map(|day| (day, day));
         Self {
             goal: Goal::ImprovementYears,
             enough: None,
@@ -70,7 +74,7 @@ impl Question {
             most_visits: None,
             most_days_unseen: None,
             most_in_a_row: None,
-            well_on: Vec::new(),
+            well_on: occasions.collect(),
             earliest: 0,
             treatments: catalog.treatments.iter().filter(does).map(|treatment| treatment.id.clone()).collect(),
             wished: Vec::new(),

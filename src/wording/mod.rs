@@ -15,6 +15,7 @@ mod hundred;
 mod measures;
 mod names;
 pub mod notices;
+mod occasion;
 mod paying;
 mod plan;
 mod prices;
@@ -49,6 +50,7 @@ pub use names::{
     basis, capitalized, concern_name, continued, heading, price_unit, severity, severity_within, source_ids,
     stretch_marks, sun, tax, texts, treatment_name, wrinkles,
 };
+pub use occasion::{occasion, occasion_name, on_occasion};
 pub use paying::{CreditFigure, credit_figures, credit_terms, on_one_line, rate_kind};
 pub use plan::{
     copy_name, do_nothing, entries, entry, input_difference, item, line_name, line_summary, only_session, option_mark,

@@ -1,6 +1,6 @@
 //! What is worth knowing of a plan, in sentences.
 
-use super::{date, money, share, text};
+use super::{date, money, occasion, share, text};
 use crate::locale::{tr, trn};
 use crate::plan::{Remark, RemarkKind};
 use crate::units::BudgetPeriod;
@@ -10,6 +10,10 @@ pub fn remark(remark: &Remark) -> String {
     match &remark.kind {
         RemarkKind::CostOnly(reason) => text(reason).to_owned(),
         RemarkKind::Caution(caution) => text(caution).to_owned(),
+
+        RemarkKind::OccasionOutside { name, date } => {
+            tr!("{day}, is not within the plan, and nothing is said of it", day = occasion(name, *date))
+        }
 
         RemarkKind::OverBudget { budget, currency, first, over, stretch, stretches } => {
             let (amount, over) = (money(budget.amount, *currency), money(*over, *currency));

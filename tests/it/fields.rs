@@ -4,8 +4,8 @@ use crate::plans::CATALOG;
 use collagen_ledger::catalog::Severity;
 use collagen_ledger::compare::{InputDifference, inputs_that_differ};
 use collagen_ledger::document::{
-    AddOnDraft, CreditDraft, DepositDraft, Draft, Edit, ExtraId, Field, Fields, LineDraft, LineTax, OptionDraft,
-    PackageDraft, Place, PriceDraft, SpreadText, StretchMarks, Sun, Upkeep, Value, Wrinkles,
+    AddOnDraft, CreditDraft, DepositDraft, Draft, Edit, ExtraId, Field, Fields, LineDraft, LineTax, OccasionDraft,
+    OptionDraft, PackageDraft, Place, PriceDraft, SpreadText, StretchMarks, Sun, Upkeep, Value, Wrinkles,
 };
 use collagen_ledger::finance::RateKind;
 use collagen_ledger::history::Change;
@@ -57,6 +57,10 @@ fn another(value: &Value) -> Value {
         Value::Currency(_) => Currency::from_code("EUR").expect("a currency").into(),
         Value::TaxMode(now) => other(now, &TaxMode::ALL).into(),
         Value::BudgetPeriod(now) => other(now, &BudgetPeriod::ALL).into(),
+        Value::Occasions(_) => {
+            let date = date(2028, 8, 14);
+            Value::Occasions(vec![OccasionDraft { name: "Wedding".to_owned(), date }])
+        }
         Value::Deposit(_) => DepositDraft::Amount("7".to_owned()).into(),
         Value::RateKind(now) => other(now, &RateKind::ALL).into(),
         Value::Price(_) => PriceDraft::Own(SpreadText::of_text("7")).into(),

@@ -2,8 +2,8 @@
 
 use collagen_ledger::catalog::{Catalog, Concern, PriceUnit, Projection, Severity, Treatment};
 use collagen_ledger::document::{
-    AddOnDraft, CreditDraft, DepositDraft, Draft, ExtraId, Field, LineDraft, LineTax, Mark, OptionDraft, OptionId,
-    PackageDraft, Place, PriceDraft, Profile, ScarMix, SpreadText, StretchMarks, Sun, Upkeep, Wrinkles,
+    AddOnDraft, CreditDraft, DepositDraft, Draft, ExtraId, Field, LineDraft, LineTax, Mark, OccasionDraft, OptionDraft,
+    OptionId, PackageDraft, Place, PriceDraft, Profile, ScarMix, SpreadText, StretchMarks, Sun, Upkeep, Wrinkles,
 };
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::finance::RateKind;
@@ -74,6 +74,13 @@ fn package(treatment: &Treatment) -> BoxedStrategy<PackageDraft> {
         PriceUnit::Device { .. } => Just(PackageDraft::None).boxed(),
         _ => prop_oneof![Just(PackageDraft::None), own].boxed(),
     }
+}
+
+/// A day that matters, within a plan or not.
+fn occasion() -> impl Strategy<Value = OccasionDraft> {
+    let start = parse_date("2027-01-31").expect("a date");
+    ("[A-Za-z ]{0,12}", -40..1_200_i64)
+        .prop_map(move |(name, days)| OccasionDraft { name, date: start.saturating_add(jiff::Span::new().days(days)) })
 }
 
 fn tax_mode() -> impl Strategy<Value = TaxMode> {
@@ -175,9 +182,9 @@ pub(crate) fn plan() -> impl Strategy<Value = Draft> {
     let money = (price, percent(10), 0..30_000_u32, paying);
     let amount = || prop::option::of((1..2_000_000_u32).prop_map(cents));
     let budget = (amount(), prop::sample::select(&BudgetPeriod::ALL[..]));
-    let wanted = (prop::option::of(1..=85_u32), amount(), budget);
+    let wanted = (prop::option::of(1..=85_u32), amount(), budget, prop::option::of(occasion()));
     (concern(), options, profile(), 1..=6_u32, money, wanted).prop_map(
-        |(concern, options, profile, horizon_years, money, (target, worth, (budget, budget_period)))| {
+        |(concern, options, profile, horizon_years, money, (target, worth, (budget, budget_period), occasion))| {
             let (((tax, tax_mode), discount), price_growth, fee, (deposit, credit)) = money;
             let mut draft = Draft {
                 profile,
@@ -193,6 +200,7 @@ pub(crate) fn plan() -> impl Strategy<Value = Draft> {
                 worth: worth.unwrap_or_default(),
                 budget: budget.unwrap_or_default(),
                 budget_period,
+                occasions: occasion.into_iter().collect(),
                 options: marked(options),
                 ..Draft::example(&CATALOG, concern, parse_date("2027-01-31").expect("a date"))
             };

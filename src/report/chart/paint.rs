@@ -18,6 +18,7 @@ pub(super) fn paint(scene: &Scene<'_>, style: &ChartStyle) -> String {
     let spans = scene.beyond();
     shade(&mut plot, &spans);
     let series: Vec<Series> = scene.curves.iter().map(|curve| series(&plot, scene, curve, crowded)).collect();
+    occasions(&mut plot, scene);
     plot.draw(&series);
     name_shade(&mut plot, &spans);
     let is_money = matches!(scene.scale, Scale::Money(_));
@@ -79,6 +80,19 @@ fn shade(plot: &mut Plot<'_>, spans: &[(Day, Day)]) {
     for (from, to) in spans {
         let (left, right) = (plot.x(*from), plot.x(*to));
         plot.svg.veil((left, plot.top), (right - left, plot.bottom - plot.top), plot.style.palette.beyond);
+    }
+}
+
+/// A line on each day that matters, with its name at its head.
+fn occasions(plot: &mut Plot<'_>, scene: &Scene<'_>) {
+    let (colour, size) = (plot.style.palette.faint, plot.style.text * 0.9);
+    for occasion in &scene.estimate.occasions {
+        let x = plot.x(occasion.day);
+        plot.svg.line((x, plot.top), (x, plot.bottom), colour, 0.6);
+        let is_right = x > f64::midpoint(plot.left, plot.right);
+        let (anchor, beside) = if is_right { (Anchor::End, -3.0) } else { (Anchor::Start, 3.0) };
+        let set = TextStyle { size, colour, anchor, bold: false };
+        plot.svg.text((x + beside, plot.top + size * 2.6), wording::occasion_name(&occasion.name), set);
     }
 }
 

@@ -2,9 +2,9 @@
 
 use super::parts::{DayRange, PeakPart, letter, object, point};
 use super::paying;
-use crate::estimate::{OptionEstimate, PhaseSpan, Stop};
+use crate::estimate::{Estimate, OnOccasion, OptionEstimate, PhaseSpan, Stop};
 use crate::ledger::{Entry, Heading, Item, total};
-use crate::plan::TreatmentOption;
+use crate::plan::{Occasion, TreatmentOption};
 use crate::report::{AskedDays, PlanResults};
 use crate::schedule::Session;
 use crate::wording;
@@ -55,9 +55,28 @@ pub(super) fn option<'a>(
         }),
         evidence_ends_day: projection.and_then(|projection| projection.evidence_end),
         curve: curve,
+        occasions: occasions(results.estimate, option),
         #[serde(flatten)]
         stopped: stopped,
     }
+}
+
+/// How an option stands on the days that matter.
+fn occasions(estimate: &Estimate, option: &OptionEstimate) -> Vec<impl Serialize + use<>> {
+    let on = |(occasion, on): (&Occasion, OnOccasion)| {
+        object! {
+            name: occasion.name.clone(),
+            day: on.day,
+            date: estimate.date(on.day),
+            improvement: on.improvement,
+            of_best: on.of_best,
+            near_its_best: on.is_near_its_best(),
+            session_that_shows: on.shows,
+            moved: on.moved.map(|moved| object! { days: moved.by, costs: moved.costs }),
+            latest_start_day: on.latest_start,
+        }
+    };
+    estimate.occasions.iter().zip(estimate.on_occasions(option)).map(on).collect()
 }
 
 /// What there is of an option that is stopped on a day.

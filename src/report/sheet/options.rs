@@ -85,8 +85,20 @@ fn block(
         "letter": option.mark.map(|mark| mark.letter().to_string()).unwrap_or_default(),
         "lines": lines(sheet, plan),
         "money": writer.table(option, plan),
-        "verdict": verdict(positives, negatives, fits(sheet, at, plan, SuitLevel::Sometimes), option),
+        "verdict": verdict(positives, negatives, notes(sheet, at, option, plan), option),
     })
+}
+
+/// How well it fits, and how it stands on the days that matter.
+fn notes(sheet: &Sheet<'_>, at: usize, option: &OptionEstimate, plan: Option<&TreatmentOption>) -> Vec<String> {
+    let estimate = sheet.plan.estimate;
+    let mut notes = fits(sheet, at, plan, SuitLevel::Sometimes);
+    let treated = estimate.on_occasions(option).into_iter().filter(|_| option.mark.is_some());
+    notes.extend(estimate.occasions.iter().zip(treated).map(|(occasion, on)| {
+        let day = wording::occasion(&occasion.name, estimate.date(occasion.day));
+        format!("{day}: {}.", wording::on_occasion(&on, estimate))
+    }));
+    notes
 }
 
 /// What speaks for doing nothing.

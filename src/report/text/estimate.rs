@@ -152,6 +152,15 @@ fn result(text: &mut String, estimate: &Estimate, option: &OptionEstimate, proje
     table.write(text);
     if option.mark.is_some() {
         measures(text, estimate, projection);
+        occasions(text, estimate, option);
+    }
+}
+
+/// How an option stands on the days that matter.
+fn occasions(text: &mut String, estimate: &Estimate, option: &OptionEstimate) {
+    for (occasion, on) in estimate.occasions.iter().zip(estimate.on_occasions(option)) {
+        let day = wording::occasion(&occasion.name, estimate.date(occasion.day));
+        sentence(text, 2, &format!("{day}: {}.", wording::on_occasion(&on, estimate)));
     }
 }
 

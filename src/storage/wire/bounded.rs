@@ -112,6 +112,10 @@ impl<'de> Deserialize<'de> for Day {
 pub(in crate::storage) struct List<T, const MAX: usize>(pub(in crate::storage) Vec<T>);
 
 impl<T, const MAX: usize> List<T, MAX> {
+    pub(in crate::storage) fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// What a list is that an older file does not have.
     pub(in crate::storage) fn none() -> Self {
         Self(Vec::new())

@@ -9,6 +9,7 @@ mod ghost;
 mod heading;
 mod labels;
 mod menu;
+mod occasions;
 mod paint;
 mod plot;
 mod readout;

@@ -2,6 +2,7 @@
 
 mod budget;
 mod money;
+mod occasions;
 mod plan;
 mod who;
 

@@ -2,6 +2,7 @@
 
 use super::budget::budget_ui;
 use super::money::money_ui;
+use super::occasions::occasions_ui;
 use crate::document::{Edit, Field, Place, Value, limits};
 use crate::locale::tr;
 use crate::ui::kit::{self, Numbers};
@@ -21,6 +22,7 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actio
     let worth = (tr!("A year of full improvement is worth"), draft.currency.code());
     kit::described(ui, view, Place::Plan(Field::Worth), worth, actions);
     budget_ui(ui, view, actions);
+    occasions_ui(ui, view, actions);
     // A group cannot be opened while nothing can be changed, so it stands open then; and then only.
     let is_issued = view.is_issued();
     let open = is_issued.then_some(true);

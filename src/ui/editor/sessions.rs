@@ -3,9 +3,9 @@
 use super::parts::{Content, LONG, folded_ui, pair_ui, remarks_ui};
 use crate::locale::{tr, trn};
 use crate::schedule::Session;
-use crate::ui::theme::tokens;
+use crate::ui::theme::{strong, tokens};
 use crate::wording;
-use egui::Ui;
+use egui::{Label, Ui};
 
 pub(super) fn sessions_ui(ui: &mut Ui, content: &Content<'_>) {
     let Some(treated) = content.treated else { return };
@@ -15,6 +15,7 @@ pub(super) fn sessions_ui(ui: &mut Ui, content: &Content<'_>) {
     if let Some(projection) = &option.projection {
         result_ui(ui, content, projection);
     }
+    occasions_ui(ui, content);
     ui.add_space(tokens::GAP);
     let (least, most) = option.downtime_days;
     pair_ui(ui, tr!("Visits to the clinic"), &option.visits.to_string(), true);
@@ -39,6 +40,17 @@ pub(super) fn sessions_ui(ui: &mut Ui, content: &Content<'_>) {
         let title =
             trn!(count as u64, "Year {year}: {count} session", "Year {year}: {count} sessions", year = year + 1, count);
         folded_ui(ui, (option, year), &title, count, |ui| of_year.iter().for_each(|session| row_ui(ui, session)));
+    }
+}
+
+/// How the option stands on the days that matter.
+fn occasions_ui(ui: &mut Ui, content: &Content<'_>) {
+    let estimate = &content.evaluation.estimate;
+    for (occasion, on) in estimate.occasions.iter().zip(estimate.on_occasions(content.option)) {
+        ui.add_space(tokens::GAP);
+        ui.label(strong(wording::occasion(&occasion.name, estimate.date(occasion.day))));
+        let said = wording::capitalized(&wording::on_occasion(&on, estimate));
+        ui.add(Label::new(format!("{said}.")).wrap());
     }
 }
 

@@ -45,9 +45,11 @@ impl Kind {
     /// A goal of this kind to begin with, in a plan of so many days.
     fn goal(self, horizon: Day, draft: &Draft) -> Goal {
         let year = horizon.min(365);
+        let occasions = draft.occasions.iter().map(|occasion| (occasion.date - draft.start).get_days());
+        let occasion = occasions.into_iter().find(|day| (1..=horizon).contains(day));
         match self {
             Self::Years => Goal::ImprovementYears,
-            Self::OnDay => Goal::OnDay(year),
+            Self::OnDay => Goal::OnDay(occasion.unwrap_or(year)),
             Self::Held => Goal::Held { from: year, to: horizon.min(3 * 365) },
             Self::Months => Goal::MonthsAbove(share(draft.target.unwrap_or(USUAL_LEVEL))),
         }

@@ -2,7 +2,7 @@
 
 use super::key::Key;
 use super::unread::Unread;
-use crate::document::{self, AddOnDraft, LineDraft, Mark, OptionDraft, PlanId, limits};
+use crate::document::{self, AddOnDraft, LineDraft, Mark, OccasionDraft, OptionDraft, PlanId, limits};
 use crate::storage::wire::bounded::{Day, Id, List, Text, is_default, within};
 use crate::storage::wire::client::Client;
 use crate::storage::wire::line::{Amount, Name, Price, StoredUpkeep};
@@ -41,10 +41,17 @@ stored! {
         pub(super) budget: Amount,
         #[serde(default, skip_serializing_if = "is_default")]
         pub(super) budget_period: BudgetPeriod,
+        #[serde(default = "List::none", skip_serializing_if = "List::is_empty")]
+        pub(super) occasions: List<Occasion, { limits::OCCASIONS }>,
         pub(super) notes: Text<{ limits::NOTE }>,
         pub(super) options: List<Opt, { *limits::OPTIONS.end() }>,
         pub(super) unread: List<Unread, 200>,
     } without id = PlanId::EXAMPLE;
+
+    struct Occasion = OccasionDraft {
+        pub(super) name: Name,
+        pub(super) date: Day,
+    }
 
     #[serde(rename = "Option")]
     struct Opt = OptionDraft {

@@ -58,6 +58,7 @@ impl From<v3::Plan> for Draft {
             worth: Text::default(),
             budget: Text::default(),
             budget_period: BudgetPeriod::Plan,
+            occasions: List::none(),
             options: List(plan.options.0.into_iter().map(Opt::from).collect()),
             unread: List(Vec::new()),
         )

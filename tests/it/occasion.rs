@@ -1,0 +1,90 @@
+//! Days that matter: near its best or not, whether anything shows, the latest start, and what moving costs.
+
+use crate::plans::{self, CATALOG};
+use collagen_ledger::document::{Draft, OccasionDraft, Upkeep};
+use collagen_ledger::estimate::OnOccasion;
+use collagen_ledger::evaluation::Evaluation;
+use collagen_ledger::units::{Date, Day};
+use collagen_ledger::wording;
+use proptest::prelude::*;
+
+/// Needling on 1 and 29 March, 26 April, 24 May and 21 June 2027, and nothing after it, for somebody with this day.
+fn draft(date: Date) -> Draft {
+    let mut draft = Draft::example(&CATALOG, &CATALOG.concerns[0], jiff::civil::date(2027, 3, 1));
+    draft.options.truncate(1);
+    let line = &mut draft.options[0].lines[0];
+    (line.sessions, line.spacing_days, line.upkeep) = (5, 28, Upkeep::None);
+    draft.occasions = vec![OccasionDraft { name: "Wedding".to_owned(), date }];
+    draft
+}
+
+fn on(draft: &Draft) -> (OnOccasion, String) {
+    let evaluation = Evaluation::of(draft, &CATALOG).unwrap();
+    let on = evaluation.estimate.on_occasions(&evaluation.estimate.options[0])[0];
+    (on, wording::on_occasion(&on, &evaluation.estimate))
+}
+
+#[test]
+fn a_day_that_matters_says_what_is_to_be_expected_on_it() {
+    let check = |month: i8, day: i8, year: i16, said: &[&str], not: &[&str]| {
+        let (_, words) = on(&draft(jiff::civil::date(year, month, day)));
+        for part in said {
+            assert!(words.contains(part), "{part:?} in {words:?}");
+        }
+        for part in not {
+            assert!(!words.contains(part), "{part:?} not in {words:?}");
+        }
+    };
+    // At its best, and healed.
+    check(
+        10,
+        1,
+        2027,
+        &["near its best, ", "nothing shows", "the latest start for that is about "],
+        &["may still show"],
+    );
+    // Needling shows for up to three days.
+    check(6, 22, 2027, &["of its best", "the session of 21 Jun 2027 may still show; with all of it 2 days later"], &[]);
+    check(6, 24, 2027, &["nothing shows"], &["may still show"]);
+    // Too early for the result, and the plan cannot begin sooner.
+    check(4, 10, 2027, &["of its best", "for its best it would have had to begin by about"], &["latest start"]);
+}
+
+#[test]
+fn a_day_outside_the_plan_is_said_and_does_not_count() {
+    let evaluation = Evaluation::of(&draft(jiff::civil::date(2040, 1, 1)), &CATALOG).unwrap();
+    assert!(evaluation.estimate.occasions.is_empty());
+    let said: Vec<String> = evaluation.estimate.remarks.iter().map(wording::remark).collect();
+    assert!(
+        said.contains(&"Wedding, 1 Jan 2040, is not within the plan, and nothing is said of it".to_owned()),
+        "{said:?}"
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Begun on the latest day that is told, a plan is near its best on the day that matters and nothing shows.
+    #[test]
+    fn the_latest_start_keeps_its_word(plan in plans::plan(), share in 10..=60_i32) {
+        let mut plan = plan;
+        plan.options.truncate(1);
+        plan.horizon_years = plan.horizon_years.max(3);
+        plan.options[0].lines.iter_mut().for_each(|line| line.upkeep = Upkeep::None);
+        let date = plan.start.saturating_add(jiff::Span::new().days(i64::from(365 * share / 20)));
+        plan.occasions = vec![OccasionDraft { name: String::new(), date }];
+        let (before, _) = on(&plan);
+        let Some(latest @ 0..) = before.latest_start else { return Ok(()) };
+        plan.options[0].lines.iter_mut().for_each(|line| line.start_day += u32::try_from(latest).unwrap());
+        let Ok(evaluation) = Evaluation::of(&plan, &CATALOG) else { return Ok(()) };
+        let option = &evaluation.estimate.options[0];
+        let end: Day = evaluation.estimate.horizon_days;
+        // What is cut off by the end of the plan is another course.
+        if option.schedule.course_end().is_none_or(|last| last + 28 >= end) {
+            return Ok(());
+        }
+        let after = evaluation.estimate.on_occasions(option)[0];
+        prop_assert_eq!(after.shows, None);
+        prop_assert!(after.of_best.unwrap() > 0.88, "{:?}", after);
+    }
+}
