@@ -13,6 +13,9 @@ pub(super) fn occasions_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Actio
     let before = &view.draft.occasions;
     let mut occasions = before.clone();
     let mut removed = None;
+    if !occasions.is_empty() {
+        kit::caption(ui, tr!("Days that matter"));
+    }
     for (at, occasion) in occasions.iter_mut().enumerate() {
         ui.horizontal_top(|ui| {
             let field = kit::Field::new(("occasion", at), tr!("What the day is"));

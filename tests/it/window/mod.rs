@@ -15,6 +15,7 @@ mod german;
 mod jobs;
 mod keyboard;
 mod money;
+mod occasions;
 mod options;
 mod painter;
 mod paying;
