@@ -235,6 +235,7 @@ pub(super) fn about_ui(ctx: &Context, view: &View<'_>) -> Option<Pressed> {
             catalogue = catalog.version,
             reviewed = wording::evidence_reviewed(catalog, view.today),
         ));
+        ui.label(notices::purpose());
         ui.label(notices::funding());
         ui.add_space(tokens::GAP);
         let labels: Vec<&str> =

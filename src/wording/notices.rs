@@ -41,6 +41,12 @@ pub fn advice() -> &'static str {
     condition, an active infection, when pregnant or when nursing.")
 }
 
+/// What the program is made for, and what it is not.
+pub fn purpose() -> &'static str {
+    tr!("Made for planning and budgeting: what treatments may cost over the years, and what may be expected of them on \
+    average. Not made for diagnosis, and no advice on which treatment suits a person.")
+}
+
 /// Where evidence ends.
 pub fn evidence() -> &'static str {
     tr!("Studies of each treatment end some months after the last session of a course. Everything later is an \
