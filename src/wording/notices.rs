@@ -43,8 +43,7 @@ pub fn advice() -> &'static str {
 
 /// What the program is made for, and what it is not.
 pub fn purpose() -> &'static str {
-    tr!("Made for planning and budgeting: what treatments may cost over the years, and what may be expected of them on \
-    average. Not made for diagnosis, and no advice on which treatment suits a person.")
+    tr!("Made for planning and budgeting treatments, not for diagnosis, and no advice on which of them suits a person.")
 }
 
 /// Where evidence ends.

@@ -100,7 +100,8 @@ fn notices_of(handout: &Handout<'_>, projected: bool) -> Value {
     let ask = ask(handout);
     let money = handout.audience == Audience::Money;
     let interest = format!("{} {}", notices::interest(), notices::funding());
-    let always = [notices::estimate(), &renewal, notices::purpose(), notices::advice(), &interest, time_to_think(), basis(money)];
+    let advice = format!("{} {}", notices::purpose(), notices::advice());
+    let always = [notices::estimate(), &renewal, &advice, &interest, time_to_think(), basis(money)];
     let of_country = locale::current().pack.notices.iter().map(|notice| locale::text(notice));
     let items: Vec<&str> = always
         .into_iter()
