@@ -41,7 +41,8 @@ impl Finder {
         Self { worker: Latest::start(STACK, PAUSE, || None, work).ok(), asked: None, is_stopped: false, told: None }
     }
 
-    /// Asks a question of a plan, unless that was asked last.
+    /// Asks a question of a plan, unless that was asked last: what was found for another one is not shown any more, or not as
+    /// an answer to this.
     pub(super) fn ask(&mut self, question: &Question, draft: &Draft, catalog: &Catalog, window: &egui::Context) {
         let ground = Question::ground(draft);
         if self.asked.as_ref().is_some_and(|(_, of)| *of != ground) {
@@ -54,6 +55,7 @@ impl Finder {
         if let Some(worker) = &mut self.worker {
             worker.ask(Some((question.clone(), ground, catalog.clone(), window.clone())));
         }
+        window.request_repaint();
     }
 
     /// Gives up what is under way; what has been found stays.

@@ -38,6 +38,7 @@ impl App {
         self.fit_screen(&ctx);
         self.remember_size(&ctx);
         self.act(&ctx, actions);
+        self.look_for_plans(&ctx);
         let actions = self.show(ui);
         self.seal_steps(&ctx);
         if !actions.is_empty() {

@@ -104,7 +104,7 @@ fn found_ui(ui: &mut Ui, view: &View<'_>, find: &mut FindState, below: f32, acti
         ui.multiply_opacity(OLD);
     }
     let shown = find.shown(answer);
-    find.hovered = None;
+    let before = (find.hovered.take(), find.chosen.clone());
     let chosen = frontier::frontier_ui(ui, view, answer, (shown, &mut find.hovered));
     let in_hand = find.in_hand(answer);
     let comes_into_view = in_hand.filter(|_| in_hand != find.listed);
@@ -112,6 +112,10 @@ fn found_ui(ui: &mut Ui, view: &View<'_>, find: &mut FindState, below: f32, acti
     let listed = steps::steps_ui(ui, view, answer, (in_hand, comes_into_view), (below, &mut find.hovered));
     if let Some(at) = chosen.or(listed) {
         find.chosen = answer.frontier.get(at).cloned();
+    }
+    if before != (find.hovered, find.chosen.clone()) {
+        // The plan that is pointed at stands before these.
+        ui.ctx().request_repaint();
     }
 }
 

@@ -1,8 +1,9 @@
 //! What the view that finds plans is given, and what it keeps.
 
 use crate::catalog::{Catalog, ConcernId};
-use crate::document::{Draft, Profile};
+use crate::document::Draft;
 use crate::search::{Answer, Found, Nothing, Question};
+use crate::units::Day;
 
 /// What there is to show of a search.
 #[derive(Clone, Copy)]
@@ -20,8 +21,10 @@ pub struct FindState {
     pub is_open: bool,
     /// What is asked, once somebody has looked here.
     pub question: Option<Question>,
-    /// Whom the treatments of the question were chosen for.
-    asked_for: Option<(ConcernId, Profile)>,
+    /// What the treatments of the question were chosen for.
+    concern: Option<ConcernId>,
+    /// The days that matter in the plan, on which nothing is to be seen.
+    occasions: Vec<(Day, Day)>,
     /// Whether the search was stopped before its end.
     pub is_stopped: bool,
     /// The plan that was chosen; none as long as the one to look at first is.
@@ -33,17 +36,22 @@ pub struct FindState {
 }
 
 impl FindState {
-    /// The question for the plan in the window: what was asked so far, with the plan's own budget, and for another client with
-    /// the treatments that are usual there. None for a concern the catalogue does not know.
+    /// The question for the plan in the window: what was asked so far, with the plan's own budget and days that matter, and for
+    /// another concern with the treatments that are usual there. None for a concern the catalogue does not know.
     pub(super) fn bring_up_to_date(&mut self, draft: &Draft, catalog: &Catalog) -> Option<Question> {
         let concern = catalog.concern(&draft.concern)?;
-        let asked_for = (draft.concern.clone(), draft.profile.clone());
-        let mut question = match self.question.take().filter(|_| self.asked_for.as_ref() == Some(&asked_for)) {
-            Some(question) => question,
-            None => Question::usual(draft, catalog, concern),
-        };
-        question.budget = draft.budget();
-        self.asked_for = Some(asked_for);
+        let usual = Question::usual(draft, catalog, concern);
+        let mut question = self.question.take().unwrap_or_else(|| usual.clone());
+        if self.concern.as_ref() != Some(&draft.concern) {
+            (question.treatments, question.wished) = (usual.treatments, Vec::new());
+            self.concern = Some(draft.concern.clone());
+        }
+        if self.occasions != usual.well_on {
+            question.well_on.retain(|span| !self.occasions.contains(span) && !usual.well_on.contains(span));
+            question.well_on.extend(&usual.well_on);
+            self.occasions = usual.well_on;
+        }
+        question.budget = usual.budget;
         Some(question)
     }
 

@@ -1,7 +1,7 @@
 //! Finding a plan: asked in fields, answered beside the window, and taken as an option.
 
 use super::desk::Desk;
-use collagen_ledger::document::Draft;
+use collagen_ledger::document::{Draft, Edit, Field, OccasionDraft, Place, Value};
 use collagen_ledger::search::{Found, Search, Space};
 use collagen_ledger::storage;
 use egui::accesskit::Role;
@@ -89,6 +89,15 @@ fn a_search_is_stopped_goes_on_and_says_why_it_finds_nothing() {
     desk.press("Only prices of the clinic's own");
     desk.until("No treatment that may be part of a plan has a price that may count in USD");
     desk.press("Only prices of the clinic's own");
+    // Another client, a day that matters: what was asked stays, and nothing is to be seen on the day.
+    desk.press("Limit the visits");
+    let occasion = OccasionDraft { name: "Wedding".to_owned(), date: jiff::civil::date(2027, 8, 14) };
+    for (field, value) in [(Field::Age, 55.into()), (Field::Occasions, Value::Occasions(vec![occasion]))] {
+        desk.harness.state_mut().edit(Edit::Set(Place::Plan(field), value));
+        desk.settle();
+    }
+    let question = desk.app().state().find.question.clone().expect("a question");
+    assert_eq!((question.most_visits, &question.well_on[..]), (Some(8), &[(166, 166)][..]));
     desk.choose("Sought: the most over the years", "the most on a day");
     desk.type_into("Day", "1 Mar 2040");
     desk.keys(Modifiers::NONE, Key::Tab);
