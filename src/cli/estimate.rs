@@ -21,14 +21,16 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     let stops =
         days.map(|days| evaluated.evaluation.stopped(days, &mut Simulator::default(), Precision(args.with.draws)));
     let asked = days.zip(stops.as_deref()).map(|(days, stops)| AskedDays { days, stops });
-    match (args.format, days) {
-        (Format::Text, _) => files::print(match &asked {
+    match args.format {
+        Format::Text => files::print(match &asked {
             Some(asked) => text::curves(&results, asked, clock::today()),
             None => text::estimate(&results, clock::today()),
         }),
-        (Format::Json, _) => files::print(json::estimate(&results, asked.as_ref())?),
-        (Format::Csv, None) => files::print(tables::ledger(&results).csv()?),
-        (Format::Csv, Some(days)) => files::print(tables::curves(&results, days).csv()?),
+        Format::Json => files::print(json::estimate(&results, asked.as_ref())?),
+        Format::Csv => files::print(match &asked {
+            Some(asked) => tables::asked_days(&results, asked).csv()?,
+            None => tables::ledger(&results).csv()?,
+        }),
     }
 }
 

@@ -11,7 +11,7 @@ mod plans;
 pub use super::grid::Grid;
 pub use comparison::{comparison, comparison_to_paste};
 pub use credit::credit;
-pub use curves::{charts_to_paste, curves};
+pub use curves::{asked_days, charts_to_paste, curves};
 pub use finding::plans_found;
 pub use ledger::{ledger, ledger_to_paste};
 pub use plans::{Plans, columns_of_plans};

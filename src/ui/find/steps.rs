@@ -92,8 +92,8 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, (answer, at): (&Answer, usize), (id, is_
     let palette = Palette::of(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
     let response = ui.interact(rect, id, if is_chosen { Sense::click() } else { Sense::CLICK });
-    let spoken = finding::step(answer, at, view.draft, view.catalog);
-    response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, &spoken));
+    let spoken = || finding::step(answer, at, view.draft, view.catalog);
+    response.widget_info(|| WidgetInfo::labeled(Role::ListBoxOption, true, spoken()));
     ui.ctx().accesskit_node_builder(id, |node| node.set_selected(is_chosen));
     if !ui.is_rect_visible(rect) {
         return response;

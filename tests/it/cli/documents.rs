@@ -110,6 +110,15 @@ fn at_gives_just_the_days_asked_for_in_their_order() {
             assert_eq!(value, &some[name], "{name} must not depend on the days asked for");
         }
     }
+    // And what there is of each option that is stopped on each of them.
+    assert!(all["options"][0].get("stopped").is_none());
+    let stopped = &some["options"][0]["stopped"];
+    let days: Vec<i64> = stopped.as_array().unwrap().iter().filter_map(|stop| stop["day"].as_i64()).collect();
+    assert_eq!(days, [365, 0, 7, 365, 1827]);
+    let (year, curve) = (&stopped[0], &some["options"][0]["curve"][0]);
+    assert_eq!(year["paid"], curve["spend"]);
+    assert_eq!(year["stays"][0]["improvement"]["typical"], curve["improvement"]["typical"], "on the day itself");
+    assert!(year["stays"][2]["improvement"]["clinics"][0].is_f64() && year["sessions_left_out"].as_i64() > Some(0));
     let refused = check(&["estimate", "-", "--at", "0,1828"], plan("texture"), 2, &["day 1828", "last day is 1827"]);
     assert_eq!(refused.error.lines().count(), 1);
 }
