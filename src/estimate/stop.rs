@@ -15,6 +15,8 @@ pub struct Stop {
     pub day: Day,
     /// What has been paid by then.
     pub paid: Spread<Money>,
+    /// What would have been paid after it, up to the end of the plan.
+    pub unspent: Spread<Money>,
     /// How many sessions have been had, and how many were still to come.
     pub sessions: (usize, usize),
     /// What stays of the result: on the day itself, and one and two years later; empty without a projection.
@@ -63,6 +65,7 @@ impl OptionEstimate {
         Stop {
             day,
             paid: self.ledger.spent(day),
+            unspent: self.ledger.total.zip(self.ledger.spent(day), |all, paid| all - paid),
             sessions: (had, self.schedule.sessions.len() - had),
             stays,
             prepaid: self

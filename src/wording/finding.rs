@@ -5,7 +5,7 @@ use super::names::treatment_name;
 use super::plan::line_name;
 use super::sentences::{beginning_of_course, course};
 use crate::catalog::Catalog;
-use crate::document::{Draft, OptionDraft};
+use crate::document::{Draft, LineDraft, OptionDraft};
 use crate::engine::Goal;
 use crate::locale::{tr, trn};
 use crate::plan::Line;
@@ -108,7 +108,7 @@ pub fn step(answer: &Answer, at: usize, draft: &Draft, catalog: &Catalog) -> Str
         "Plan {number} of {of}: {plan}; {figures}",
         number,
         of,
-        plan = name(&answer.frontier[at], catalog),
+        plan = brief(&answer.frontier[at], catalog),
         figures = figures.join(", ")
     )
 }
@@ -194,7 +194,7 @@ pub fn answered(answer: &Answer, draft: &Draft, catalog: &Catalog) -> Option<Str
             )
         }
         Some(_) => tr!("The cheapest that is enough: {plan}, {value} for {cost}.", plan, value, cost),
-        None => tr!("The most for that money: {plan}, {value} for {cost}.", plan, value, cost),
+        None => tr!("The most within budget and limits: {plan}, {value} for {cost}.", plan, value, cost),
     })
 }
 
@@ -269,6 +269,12 @@ pub fn name(found: &Found, catalog: &Catalog) -> String {
     names.join(" + ")
 }
 
+/// The treatments of a plan that was found, each with the number of sessions of its course.
+pub fn brief(found: &Found, catalog: &Catalog) -> String {
+    let line = |line: &LineDraft| format!("{} ×{}", treatment_name(catalog, &line.treatment), line.sessions);
+    found.lines.iter().map(line).collect::<Vec<_>>().join(" + ")
+}
+
 /// A plan that was found as a further option of a plan, with a number in its name if another one is called so; none if there
 /// is no room for it.
 pub fn option(found: &Found, draft: &Draft, catalog: &Catalog) -> Option<OptionDraft> {
@@ -284,7 +290,7 @@ pub fn option(found: &Found, draft: &Draft, catalog: &Catalog) -> Option<OptionD
 pub fn doubts(told: &Told, catalog: &Catalog) -> Vec<String> {
     let leans = told.leans_on.as_ref().map(|input| {
         let input = super::swing_input(input, &told.evaluation.plan, catalog);
-        tr!("leans most on: {input}", input = super::continued(&input))
+        tr!("most uncertain: {input}", input = super::continued(&input))
     });
     let placeholder = told.found.has_placeholder.then(|| tr!("a price that stands in for the clinic's").to_owned());
     let assumed = told.found.is_assumed.then(|| tr!("strength or duration is our assumption").to_owned());
@@ -298,17 +304,17 @@ pub fn lifted(lifted: &Lifted, answer: &Answer, draft: &Draft, catalog: &Catalog
     let in_words = |found: &Found| reached_in_words(answer.question.goal, found.reached);
     let (value, cost) = (in_words(&lifted.instead), money(lifted.instead.spend, draft.currency));
     let Some(best) = answer.best() else {
-        return tr!("Without \"{limit}\": {value} for {cost} ({plan})", limit, value, cost, plan);
+        return tr!("Without \"{limit}\": {plan}, {value} for {cost}", limit, plan, value, cost);
     };
     let (than, price) = (reached(answer.question.goal, best.reached), money(best.spend, draft.currency));
     tr!(
-        "Without \"{limit}\": {value} for {cost}, rather than {than} for {price} ({plan})",
+        "Without \"{limit}\": {plan}, {value} for {cost} rather than {than} for {price}",
         limit,
+        plan,
         value,
         cost,
         than,
-        price,
-        plan
+        price
     )
 }
 

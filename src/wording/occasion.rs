@@ -28,15 +28,15 @@ pub fn on_occasion(on: &OnOccasion, estimate: &Estimate) -> String {
         }
     });
     let shows = match (on.shows, &on.moved) {
-        (None, _) => tr!("nothing shows").to_owned(),
+        (None, _) => tr!("healed").to_owned(),
         (Some(day), None) => tr!("the session of {date} may still show", date = at(day)),
         (Some(day), Some(moved)) => {
             tr!("the session of {date} may still show; {moved}", date = at(day), moved = moved_by(moved))
         }
     };
     let start = on.latest_start.map(|day| match day {
-        0.. => tr!("the latest start for that is about {date}", date = at(day)),
-        _ => tr!("for its best it would have had to begin by about {date}", date = at(day)),
+        0.. => tr!("to be healed and near its best by then, begin by about {date}", date = at(day)),
+        _ => tr!("to be near its best by then it would have had to begin by about {date}", date = at(day)),
     });
     [result, Some(shows), start].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
@@ -46,8 +46,8 @@ fn moved_by(moved: &Moved) -> String {
     let by = days(moved.by.unsigned_abs());
     let change = share_points(-moved.costs);
     if moved.by > 0 {
-        tr!("with all of it {days} later nothing does ({change} on the day)", days = by, change)
+        tr!("with all of it {days} later it is healed ({change} on the day)", days = by, change)
     } else {
-        tr!("with all of it {days} earlier nothing does ({change} on the day)", days = by, change)
+        tr!("with all of it {days} earlier it is healed ({change} on the day)", days = by, change)
     }
 }

@@ -10,15 +10,16 @@ use crate::units::Currency;
 
 /// What has been paid and had by then, what stays, and what is left of packages: a sentence each.
 pub fn stopped(stop: &Stop, option: &TreatmentOption, catalog: &Catalog, currency: Currency) -> Vec<String> {
-    let paid = money(stop.paid.typical, currency);
+    let [paid, unspent] = [stop.paid, stop.unspent].map(|amount| money(amount.typical, currency));
     let (had, left) = stop.sessions;
     let so_far = trn!(
         u32::try_from(had).unwrap_or(u32::MAX),
-        "{paid} paid so far; {had} session had, {left} left out",
-        "{paid} paid so far; {had} sessions had, {left} left out",
-        paid,
+        "{had} session done, {paid} paid; {left} left out, {unspent} not spent",
+        "{had} sessions done, {paid} paid; {left} left out, {unspent} not spent",
         had,
-        left
+        paid,
+        left,
+        unspent
     );
     let prepaid = stop.prepaid.iter().map(|prepaid| unused(prepaid, option, catalog, currency));
     [Some(so_far), stays(&stop.stays)].into_iter().flatten().chain(prepaid).collect()

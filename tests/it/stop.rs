@@ -46,7 +46,7 @@ fn what_is_paid_and_what_is_left_of_packages_is_said_to_the_cent() {
     check(112, 135_200, (5, all - 5), &[]);
     check(option.days[option.days.len() - 1], option.ledger.total.typical.minor(), (all, 0), &[]);
     let said = wording::stopped(&stopped(option, 56), plan, &CATALOG, evaluation.estimate.currency);
-    assert!(said[0].starts_with("$1,052 paid so far; 3 sessions had, "), "{said:?}");
+    assert!(said[0].starts_with("3 sessions done, $1,052 paid; "), "{said:?}");
     assert!(
         said[1].contains("% on that day, ") && said[1].contains("after 1 year") && said[1].contains("after 2 years"),
         "{said:?}"

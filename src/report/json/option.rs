@@ -91,6 +91,7 @@ fn stop(stop: &Stop) -> impl Serialize + use<> {
     object! {
         day: stop.day,
         paid: stop.paid,
+        unspent: stop.unspent,
         sessions_had: had,
         sessions_left_out: left_out,
         stays: stays.collect::<Vec<_>>(),

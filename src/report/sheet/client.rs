@@ -229,7 +229,9 @@ fn terms(sheet: &Sheet<'_>) -> String {
     } else {
         tr!("prices assumed to rise by {rate} a year", rate = wording::percent(plan.price_growth))
     };
-    [Some(currency), Some(fee(plan)), Some(tax(plan)), discount(plan), Some(growth)]
+    let budget = plan.budget.map(|budget| wording::budget(budget, plan.horizon_years, plan.currency));
+    let budget = budget.map(|budget| tr!("your budget: {budget}", budget));
+    [Some(currency), Some(fee(plan)), Some(tax(plan)), discount(plan), Some(growth), budget]
         .into_iter()
         .flatten()
         .collect::<Vec<_>>()

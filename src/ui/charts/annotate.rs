@@ -86,7 +86,8 @@ pub(super) fn budget_ui(ui: &Ui, transform: &PlotTransform, scene: &Scene<'_>, f
     let curve = scene.curves.iter().find(|curve| curve.option.id == front);
     let last = curve.and_then(|curve| scene.ceiling(curve.option).last().copied());
     if let Some((_, most)) = last.filter(|(_, most)| *most < transform.bounds().max()[1]) {
-        name_ui(ui, transform, most, tr!(in "line of a chart", "budget").to_owned());
+        let budget = scene.estimate.budget.map(|budget| wording::money(budget.amount, scene.estimate.currency));
+        name_ui(ui, transform, most, tr!("budget {amount}", amount = budget.unwrap_or_default()));
     }
 }
 

@@ -17,7 +17,8 @@ pub(in crate::ui) fn stop_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState
         ui.set_width(ui.available_width());
         ui.horizontal(|ui| {
             let date = wording::date(evaluation.estimate.date(stop.day));
-            let text = tr!("If it stops on {date}", date);
+            let letter = option.mark.letter();
+            let text = tr!("If {letter} stops on {date}", letter, date);
             let title = ui.add(Label::new(strong(&text)).selectable(false));
             kit::say_heading(&title, &text, 3);
             if kit::icon_button(ui, icons::CLOSE, tr!("Goes on as planned"), true) {

@@ -173,7 +173,7 @@ fn plan_ui(ui: &Ui, axes: &Axes, answer: &Answer, (at, is_shown): (usize, bool))
     if let Some(range) = answer.told.get(at).and_then(|told| told.range(axes.goal)) {
         let range = range.of_clinics();
         let [low, high] = [range.low, range.high].map(|end| axes.place(found.spend.approximate(), end).y);
-        let stroke = if is_shown { Stroke::new(3.0, color) } else { Stroke::new(1.0, palette.line) };
+        let stroke = if is_shown { Stroke::new(3.0, color) } else { Stroke::new(1.0, palette.grid) };
         painter.vline(place.x, high..=low, stroke);
     }
     if is_doubted(found) {

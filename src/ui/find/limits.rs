@@ -16,7 +16,7 @@ pub(super) fn limits_ui(ui: &mut Ui, question: &mut Question, days: &Days) {
     number_ui(ui, visits, &mut question.most_visits, 8, &Numbers::whole(0..=MOST, ""));
     let unseen = (Field::new("find unseen", tr!("Days unseen at most")), tr!("Limit the days unseen"));
     number_ui(ui, unseen, &mut question.most_days_unseen, 14, &Numbers::whole(0..=MOST, ""));
-    let in_a_row = (Field::new("find in a row", tr!("In a row at most")), tr!("Limit the days unseen in a row"));
+    let in_a_row = (Field::new("find in a row", tr!("Unseen in a row at most")), tr!("Limit the days unseen in a row"));
     number_ui(ui, in_a_row, &mut question.most_in_a_row, 5, &Numbers::whole(0..=MOST, ""));
     days.day_ui(ui, Field::new("find earliest", tr!("Begins no earlier")), &mut question.earliest);
     well_on_ui(ui, question, days);
@@ -24,7 +24,7 @@ pub(super) fn limits_ui(ui: &mut Ui, question: &mut Question, days: &Days) {
     question.own_prices = own.unwrap_or(question.own_prices);
     let one = kit::check(ui, tr!("One treatment only"), question.most_lines < 2);
     question.most_lines = one.map_or(question.most_lines, |one| if one { 1 } else { 2 });
-    let overlap = tr!("Sessions while another treatment heals");
+    let overlap = tr!("Allow sessions while another heals");
     question.may_overlap = kit::check(ui, overlap, question.may_overlap).unwrap_or(question.may_overlap);
 }
 
@@ -67,7 +67,7 @@ fn well_on_ui(ui: &mut Ui, question: &mut Question, days: &Days) {
     if let Some(at) = removed {
         question.well_on.remove(at);
     }
-    let text = tr!("Days with nothing to be seen");
+    let text = tr!("Add days free of visible healing");
     let add = Button::new(format!("{} {text}", icons::ADD)).frame_when_inactive(false);
     if question.well_on.len() < MOST_SPANS && ui.add(add).accessible_name(text).clicked() {
         let first = days.horizon.min(USUAL_DAY);

@@ -76,7 +76,7 @@ pub(super) fn question_ui(ui: &mut Ui, view: &View<'_>, question: &mut Question,
     goal_ui(ui, view, question, &days);
     kit::heading(ui, tr!("What may be spent"));
     kit::if_editable(ui, view, |ui| client::budget_ui(ui, view, actions));
-    kit::heading(ui, tr!("What it must keep to"));
+    kit::heading(ui, tr!("Limits"));
     limits::limits_ui(ui, question, &days);
     kit::heading(ui, tr!("Treatments"));
     treatments::treatments_ui(ui, view, question);

@@ -29,11 +29,11 @@ pub(super) fn shown_ui(ui: &mut Ui, view: &View<'_>, (answer, at): (&Answer, usi
     ui.add_space(tokens::GAP);
     let spoken = finding::curve(told);
     charts::option_ui(ui, estimate, view.draft.free_mark(), (PICTURE, &spoken));
-    kit::heading(ui, tr!("Its treatments"));
+    kit::heading(ui, tr!("Treatments"));
     for line in finding::lines(told, view.catalog) {
         said(ui, &line);
     }
-    kit::heading(ui, tr!("Its days"));
+    kit::heading(ui, tr!("Dates"));
     for days in finding::days_of(told, view.catalog) {
         said(ui, &days);
     }
@@ -74,7 +74,7 @@ fn doubts_ui(ui: &mut Ui, view: &View<'_>, told: &Told) {
     if all.is_empty() {
         return;
     }
-    kit::heading(ui, tr!("To be doubted"));
+    kit::heading(ui, tr!("What is uncertain"));
     for doubt in all {
         kit::with_icon(ui, icons::WARNING, Palette::of(ui).warning, RichText::new(wording::capitalized(&doubt)));
     }

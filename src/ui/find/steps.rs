@@ -121,7 +121,7 @@ fn row_ui(ui: &mut Ui, view: &View<'_>, (answer, at): (&Answer, usize), (id, is_
         let place = pos2(end - galley.size().x, rect.center().y - galley.size().y / 2.0);
         ui.painter().galley(place, galley, palette.text);
     }
-    let galley = text(&finding::name(&answer.frontier[at], view.catalog), rect.right() - left);
+    let galley = text(&finding::brief(&answer.frontier[at], view.catalog), rect.right() - left);
     ui.painter().galley(pos2(left, rect.center().y - galley.size().y / 2.0), galley, palette.text);
     response
 }

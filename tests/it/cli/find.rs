@@ -26,7 +26,7 @@ fn what_is_found_rises_keeps_to_the_limits_and_says_what_they_cost() {
     }
     for step in steps {
         assert!(step["visits"].as_u64().expect("visits") <= 3);
-        assert!(step["doubts"][0].as_str().expect("what it leans on").starts_with("leans most on: "));
+        assert!(step["doubts"][0].as_str().expect("what it leans on").starts_with("most uncertain: "));
         assert!(!step["sessions"].as_array().expect("sessions").is_empty());
         assert_eq!(step["reached"], step["improvement_years"]["typical"], "the estimate says the same");
     }

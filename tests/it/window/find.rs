@@ -46,7 +46,7 @@ fn what_is_asked_in_fields_is_answered_and_becomes_an_option_in_one_step() {
     desk.type_into("Budget", "2400");
     assert_eq!(draft(&desk).budget, "2400", "it is the plan's own");
     desk.press("Limit the visits");
-    desk.until("The most for that money");
+    desk.until("The most within budget and limits");
     let all = found(&desk);
     assert!(all.len() > 3 && all.iter().all(|found| found.spend.minor() <= 240_000));
     let (rows, chosen) = listed(&desk);
