@@ -17,7 +17,10 @@ fn a_day_that_matters_is_typed_said_and_taken_back() {
     assert!(desk.shows("\"soon\" is not a date"), "what is typed stays, and it is said what is wrong");
     assert_eq!(desk.app().document().history().draft().occasions, draft.occasions);
     desk.close();
-    assert!(desk.shows("Wedding, 14 Aug 2027") && desk.shows("healed; to be healed and near its best by then, begin by about"));
+    assert!(
+        desk.shows("Wedding, 14 Aug 2027")
+            && desk.shows("healed; to be healed and near its best by then, begin by about")
+    );
     while desk.app().document().history().undo_label().is_some() {
         desk.keys(Modifiers::COMMAND, Key::Z);
     }

@@ -17,7 +17,10 @@ fn the_day_is_moved_and_what_there_is_follows() {
     desk.keys(Modifiers::ALT, Key::S);
     // Without a cursor it is the end of the course.
     assert_eq!(slider(&desk).as_deref(), Some("Stops on 21 Jun 2027"));
-    assert!(desk.shows("If A stops on 21 Jun 2027") && desk.shows("5 sessions done, $1,750 paid; 4 left out, $1,400 not spent"));
+    assert!(
+        desk.shows("If A stops on 21 Jun 2027")
+            && desk.shows("5 sessions done, $1,750 paid; 4 left out, $1,400 not spent")
+    );
     assert!(desk.shows("after 1 year") && desk.shows("after 2 years"));
     let mut sliders = desk.harness.query_all_by_role(Role::Slider);
     sliders
