@@ -37,8 +37,8 @@ impl App {
             Command::Undo => self.document.undo(&self.catalog),
             Command::Redo => self.document.redo(&self.catalog),
             Command::FindPlan => {
-                self.state.prices.is_open = false;
-                self.state.find.is_open = !self.state.find.is_open;
+                let is_shown = self.state.find.is_open && !self.state.prices.is_open;
+                (self.state.prices.is_open, self.state.find.is_open) = (false, !is_shown);
             }
             Command::PriceList => self.toggle_prices(),
             Command::ImportPrices => self.choose_price_table(ctx),

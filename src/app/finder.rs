@@ -58,8 +58,16 @@ impl Finder {
         window.request_repaint();
     }
 
-    /// Gives up what is under way; what has been found stays.
-    pub(super) fn stop(&mut self) {
+    /// Gives up what is under way; what has been found stays, unless it was found for a client, currency or prices that are no
+    /// more.
+    pub(super) fn stop(&mut self, draft: &Draft) {
+        if self.told.is_some() && self.asked.as_ref().is_some_and(|(_, of)| *of != Question::ground(draft)) {
+            self.told = None;
+        }
+        self.give_up();
+    }
+
+    fn give_up(&mut self) {
         if let Some(worker) = self.worker.as_mut().filter(|worker| !worker.is_idle()) {
             worker.ask(None);
             self.is_stopped = true;
@@ -68,7 +76,7 @@ impl Finder {
 
     /// Begins anew: the plan is another one, or its prices are.
     pub(super) fn forget(&mut self) {
-        self.stop();
+        self.give_up();
         (self.asked, self.told) = (None, None);
     }
 

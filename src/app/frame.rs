@@ -142,7 +142,7 @@ impl App {
         let find = &self.state.find;
         match find.question.as_ref().filter(|_| find.is_open && !find.is_stopped) {
             Some(question) => self.finder.ask(question, self.document.history().draft(), &self.catalog, window),
-            None => self.finder.stop(),
+            None => self.finder.stop(self.document.history().draft()),
         }
     }
 

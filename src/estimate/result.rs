@@ -100,10 +100,12 @@ impl Projection {
         model: &Model,
         program: Program,
         schedule: &Schedule,
-        evidence: Vec<(LineId, Day)>,
+        mut evidence: Vec<(LineId, Day)>,
         days: &Arc<Vec<Day>>,
         bounds: &[Day],
     ) -> Self {
+        // Of lines elsewhere nothing counts here.
+        evidence.retain(|(line, _)| schedule.course_end_of(*line).is_some());
         let sums = program.sums(days);
         let curve = sums.curve();
         let measures = Measures::of(&program, &sums, &curve, &model.thresholds);

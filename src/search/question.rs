@@ -84,6 +84,19 @@ impl Question {
         }
     }
 
+    /// Moves its days by so many, as where the first day of the plan is another one; nothing begins before that.
+    pub fn moved(&mut self, by: Day) {
+        match &mut self.goal {
+            Goal::OnDay(day) => *day += by,
+            Goal::Held { from, to } => (*from, *to) = (*from + by, *to + by),
+            Goal::ImprovementYears | Goal::MonthsAbove(_) => {}
+        }
+        self.well_on.iter_mut().for_each(|(first, last)| (*first, *last) = (*first + by, *last + by));
+        if self.earliest > 0 {
+            self.earliest = (self.earliest + by).max(0);
+        }
+    }
+
     /// What of a plan a search rests on: all but its own options, and what the clinic only notes. As long as it is the same,
     /// so is the answer.
     pub fn ground(draft: &Draft) -> Draft {
@@ -104,6 +117,10 @@ impl Question {
             Goal::ImprovementYears | Goal::MonthsAbove(_) => Vec::new(),
         };
         let spans = self.well_on.iter().flat_map(|(first, last)| [*first, *last]);
+        if self.earliest >= horizon {
+            // Nothing can begin on the last day.
+            return Err(Nothing::Outside(self.earliest));
+        }
         let mut days = of_goal.into_iter().chain(spans).chain([self.earliest]);
         days.find(|day| !(0..=horizon).contains(day)).map_or(Ok(()), |day| Err(Nothing::Outside(day)))
     }

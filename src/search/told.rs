@@ -87,7 +87,7 @@ fn chance(
     let (from, to) = match goal {
         // A stretch of a day, as there are no months in a moment.
         Goal::OnDay(day) => (day, day + 1),
-        Goal::Held { from, to } => (from, to),
+        Goal::Held { from, to } => (from, to.max(from + 1)),
         Goal::ImprovementYears | Goal::MonthsAbove(_) => return None,
     };
     let course = projection.course();

@@ -308,6 +308,11 @@ fn what_cannot_be_looked_for_says_why() {
     assert_eq!(of(&|question| question.wished = vec![roller.clone()]), Some(Nothing::Unknown(roller.clone())));
     assert_eq!(of(&|question| question.goal = Goal::OnDay(9_999)), Some(Nothing::Outside(9_999)));
     assert_eq!(of(&|question| question.well_on = vec![(-1, 5)]), Some(Nothing::Outside(-1)));
+    assert_eq!(
+        of(&|question| question.earliest = 1_096),
+        Some(Nothing::Outside(1_096)),
+        "nothing begins on the last day"
+    );
     let unprojected = CATALOG.concerns.iter().find(|concern| {
         Draft::example(&CATALOG, concern, known.start).parse(&CATALOG).is_ok_and(|plan| {
             collagen_ledger::estimate::Estimate::of(&plan, &CATALOG).unwrap().options[0].projection.is_none()

@@ -21,7 +21,10 @@ pub(super) fn question(args: &Find, draft: &Draft, catalog: &Catalog) -> Result<
     question.most_visits = args.visits;
     question.most_days_unseen = args.days_unseen;
     question.most_in_a_row = args.in_a_row;
-    question.well_on = args.well_on.iter().map(|text| span(text, draft)).collect::<Result<_, _>>()?;
+    // Besides the days that matter in the plan.
+    for text in &args.well_on {
+        question.well_on.push(span(text, draft)?);
+    }
     question.earliest = args.from.as_deref().map(|text| day(text, draft)).transpose()?.unwrap_or_default();
     question.own_prices = args.own_prices;
     question.may_overlap = args.overlap;

@@ -28,6 +28,9 @@ pub(super) fn write(text: &mut String, results: &PlanResults<'_>) {
         if let Some(projection) = &option.projection {
             result(text, results.estimate, option, projection);
         }
+        if option.mark.is_some() {
+            occasions(text, results.estimate, option);
+        }
     }
 }
 
@@ -152,7 +155,6 @@ fn result(text: &mut String, estimate: &Estimate, option: &OptionEstimate, proje
     table.write(text);
     if option.mark.is_some() {
         measures(text, estimate, projection);
-        occasions(text, estimate, option);
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::plot::day_at;
 use crate::locale::tr;
-use crate::scene::{Scale, Scene};
+use crate::scene::{Baseline, Scale, Scene};
 use crate::ui::theme::{Palette, tokens};
 use crate::ui::{View, ViewState};
 use crate::units::Day;
@@ -32,14 +32,15 @@ pub(super) fn stop_ui(
     let x = transform.position_from_point_x(f64::from(stop.day));
     let line = [pos2(x, area.top()), pos2(x, area.bottom())];
     painter.extend(Shape::dashed_line(&line, Stroke::new(1.5, palette.text), 3.0, 3.0));
-    if scene.scale == Scale::Share {
+    // What stays is worked out against doing nothing.
+    if scene.scale == Scale::Share && state.against == Baseline::Nothing {
         let mark = view.selected.map(|option| option.mark);
         let color = palette.option(mark).color;
         let at = |(day, value): &(Day, f64)| transform.position_from_point(&PlotPoint::new(f64::from(*day), *value));
         let course: Vec<Pos2> = stop.curve.iter().map(at).collect();
         painter.extend(Shape::dotted_line(&course, color, 5.0, 1.6));
     }
-    if is_last {
+    if is_last && area.x_range().contains(x) {
         let date = wording::date(scene.estimate.date(stop.day));
         let handle = handle_ui(ui, (x, area), &tr!("Stops on {date}", date));
         follow(ui, &handle, transform, scene.estimate.horizon_days, state);

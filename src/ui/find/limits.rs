@@ -55,13 +55,12 @@ fn well_on_ui(ui: &mut Ui, question: &mut Question, days: &Days) {
     let mut removed = None;
     for (at, (first, last)) in question.well_on.iter_mut().enumerate() {
         days.day_ui(ui, Field::new(("find well from", at), tr!("Nothing to be seen from")), first);
-        ui.horizontal_top(|ui| {
-            days.day_ui(ui, Field::new(("find well to", at), tr!("to")), last);
-            let name = tr!("Let go of these days");
-            if kit::icon_button(ui, icons::CLOSE, name, true) {
-                removed = Some(at);
-            }
-        });
+        days.day_ui(ui, Field::new(("find well to", at), tr!("to")), last);
+        let text = tr!("Let go of these days");
+        let button = Button::new(format!("{} {text}", icons::CLOSE)).frame_when_inactive(false);
+        if ui.add(button).accessible_name(text).clicked() {
+            removed = Some(at);
+        }
         *last = (*last).max(*first);
     }
     if let Some(at) = removed {

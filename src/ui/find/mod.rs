@@ -42,8 +42,8 @@ pub(super) fn find_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actio
         actions.push(Action::Command(Command::FindPlan));
     }
     let find = &mut state.find;
+    let before = find.question.clone();
     let Some(mut question) = find.bring_up_to_date(view.draft, view.catalog) else { return };
-    let before = question.clone();
     let width = ui.available_width();
     let palette = Palette::of(ui);
     let side = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(12, 6));
@@ -77,7 +77,7 @@ pub(super) fn find_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actio
             notes_ui(ui, view);
         });
     });
-    if question != before {
+    if before.as_ref() != Some(&question) {
         find.is_stopped = false;
     }
     find.question = Some(question);

@@ -50,7 +50,7 @@ impl Kind {
         match self {
             Self::Years => Goal::ImprovementYears,
             Self::OnDay => Goal::OnDay(occasion.unwrap_or(year)),
-            Self::Held => Goal::Held { from: year, to: horizon.min(3 * 365) },
+            Self::Held => Goal::Held { from: year.min(horizon / 2), to: horizon.min(3 * 365) },
             Self::Months => Goal::MonthsAbove(share(draft.target.unwrap_or(USUAL_LEVEL))),
         }
     }

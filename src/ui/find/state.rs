@@ -3,7 +3,7 @@
 use crate::catalog::{Catalog, ConcernId};
 use crate::document::Draft;
 use crate::search::{Answer, Found, Nothing, Question};
-use crate::units::Day;
+use crate::units::{Date, Day};
 
 /// What there is to show of a search.
 #[derive(Clone, Copy)]
@@ -23,6 +23,8 @@ pub struct FindState {
     pub question: Option<Question>,
     /// What the treatments of the question were chosen for.
     concern: Option<ConcernId>,
+    /// The first day of the plan that the days of the question are counted from.
+    start: Option<Date>,
     /// The days that matter in the plan, on which nothing is to be seen.
     occasions: Vec<(Day, Day)>,
     /// Whether the search was stopped before its end.
@@ -45,6 +47,12 @@ impl FindState {
         if self.concern.as_ref() != Some(&draft.concern) {
             (question.treatments, question.wished) = (usual.treatments, Vec::new());
             self.concern = Some(draft.concern.clone());
+        }
+        let moved = self.start.replace(draft.start).map_or(0, |start| (start - draft.start).get_days());
+        if moved != 0 {
+            // The same days on the calendar.
+            question.moved(moved);
+            self.occasions.iter_mut().for_each(|(first, last)| (*first, *last) = (*first + moved, *last + moved));
         }
         if self.occasions != usual.well_on {
             question.well_on.retain(|span| !self.occasions.contains(span) && !usual.well_on.contains(span));
