@@ -19,8 +19,8 @@ const OFTEN: Duration = Duration::from_millis(50);
 /// What is asked, of which plan, and the window that waits for it; none to give up what was asked before.
 type Wish = Option<(Question, Draft, Catalog, egui::Context)>;
 
-/// An answer as far as it is known, or why there is none.
-type Reply = Result<Answer, Nothing>;
+/// An answer as far as it is known, or why there is none: nothing can be looked for, or the search itself failed.
+type Reply = Result<Answer, Option<Nothing>>;
 
 /// Searches for what was last asked for.
 pub(super) struct Finder {
@@ -38,7 +38,12 @@ impl Finder {
     /// Starts the worker, which ends with this value; what it finds is estimated with this many draws.
     pub(super) fn new(precision: Precision) -> Self {
         let work = move |_: &_, wish: &Wish, desk: &mut Desk<Wish, Reply>| find(precision, wish.as_ref(), desk);
-        Self { worker: Latest::start(STACK, PAUSE, || None, work).ok(), asked: None, is_stopped: false, told: None }
+        Self {
+            worker: Latest::start(STACK, PAUSE, || Some(Err(None)), work).ok(),
+            asked: None,
+            is_stopped: false,
+            told: None,
+        }
     }
 
     /// Asks a question of a plan, unless that was asked last: what was found for another one is not shown any more, or not as
@@ -91,7 +96,7 @@ impl Finder {
     /// What there is to show while this is asked.
     pub(super) fn view(&self, question: Option<&Question>) -> FindView<'_> {
         FindView {
-            told: self.told.as_ref().map(|(_, told)| told.as_ref()),
+            told: self.told.as_ref().map(|(_, told)| told.as_ref().map_err(Option::as_ref)),
             is_old: self.told.as_ref().is_some_and(|(of, _)| Some(of) != question),
         }
     }
@@ -110,12 +115,12 @@ fn find(precision: Precision, wish: Option<&(Question, Draft, Catalog, egui::Con
     };
     let mut inquiry = match Inquiry::new(draft, catalog, question.clone(), precision) {
         Ok(inquiry) => inquiry,
-        Err(nothing) => return tell(Err(nothing), desk),
+        Err(nothing) => return tell(Err(Some(nothing)), desk),
     };
     let mut last = Instant::now();
     while let Some(step) = inquiry.next() {
         if let Err(nothing) = step {
-            return tell(Err(nothing), desk);
+            return tell(Err(Some(nothing)), desk);
         }
         if desk.is_overtaken() {
             return;

@@ -25,6 +25,7 @@ impl App {
     pub fn new(surroundings: Surroundings) -> Self {
         let ranges = super::ranges::RangeDrawer::new(surroundings.precision);
         let finder = super::finder::Finder::new(surroundings.precision[0]);
+        let stop = StopKept::new(surroundings.precision[0]);
         let disk = &Disk::here();
         let (mut settings, warnings) = match &surroundings.places {
             Some(places) => Settings::read(disk, &places.settings()),
@@ -68,7 +69,7 @@ impl App {
             watch: Watch::new(),
             ranges,
             finder,
-            stop: StopKept::default(),
+            stop,
             changed_elsewhere: false,
             focused: None,
             title: String::new(),

@@ -8,18 +8,21 @@ use crate::simulate::{Precision, Simulator};
 use crate::ui::ViewState;
 use crate::units::Day;
 
-/// As few draws as while something moves: the day is dragged along.
-const PRECISION: Precision = Precision(2_048);
-
 /// What there is, and of which version of which plan, which option and which day.
-#[derive(Default)]
 pub(super) struct StopKept {
+    /// How many draws its ranges rest on: as few as while something moves, since the day is dragged along.
+    precision: Precision,
     stop: Option<Stop>,
     of: Option<((u64, u64), OptionId, Day)>,
     simulator: Simulator,
 }
 
 impl StopKept {
+    /// Nothing yet; ranges will rest on so many draws.
+    pub(super) fn new(precision: Precision) -> Self {
+        Self { precision, stop: None, of: None, simulator: Simulator::default() }
+    }
+
     /// What there is.
     pub(super) fn stop(&self) -> Option<&Stop> {
         self.stop.as_ref()
@@ -32,7 +35,8 @@ impl StopKept {
             return;
         }
         let option = state.selected.and_then(|id| document.evaluation()?.option(Some(id)));
-        let stopped = option.zip(state.stop).map(|(option, day)| option.stopped(day, &mut self.simulator, PRECISION));
+        let stopped =
+            option.zip(state.stop).map(|(option, day)| option.stopped(day, &mut self.simulator, self.precision));
         (self.stop, self.of) = (stopped, of);
     }
 

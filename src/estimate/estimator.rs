@@ -13,7 +13,7 @@ use crate::document::OptionId;
 use crate::engine::{Cache, Params, Tables};
 use crate::finance::{Credit, Deposit};
 use crate::ledger::Ledger;
-use crate::plan::{Line, Plan, Problem, Problems, Remark, RemarkKind, TreatmentOption};
+use crate::plan::{Line, Occasion, Plan, Problem, Problems, Remark, RemarkKind, TreatmentOption};
 use crate::schedule::Schedule;
 use crate::units::{Date, Money, Percent, Tax};
 use std::borrow::Cow;
@@ -111,6 +111,9 @@ impl Estimator {
         let nothing = TreatmentOption { lines: Vec::new(), ..plan.options[0].clone() };
         let nothing = derive(self, &context, &nothing, None).map_err(Problems)?;
         options.push(OptionEstimate { id: None, mark: None, name: None, ..nothing });
+        let within = plan.occasions.iter().filter(|occasion| (0..=context.horizon).contains(&occasion.day));
+        let occasions: Vec<Occasion> = within.cloned().collect();
+        let options = options.into_iter().map(|option| option.on(&occasions)).collect();
         Ok(Estimate {
             start: plan.start,
             currency: plan.currency,
@@ -119,7 +122,7 @@ impl Estimator {
             target: plan.target,
             worth: plan.worth,
             budget: plan.budget,
-            occasions: plan.occasions.iter().filter(|one| (0..=context.horizon).contains(&one.day)).cloned().collect(),
+            occasions,
             options,
             remarks: remarks::of_plan(plan, catalog, context.concern),
             year_bounds: context.bounds,
@@ -198,6 +201,7 @@ impl OptionEstimate {
             visits: outcome.visits,
             downtime_days: outcome.downtime_days,
             unseen: Arc::clone(&outcome.unseen),
+            occasions: Vec::new(),
             remarks,
         }
     }

@@ -1,6 +1,5 @@
 //! How an option stands on a day that matters: whether its result is near its best then, and whether anything shows.
 
-use super::options::{Estimate, OptionEstimate};
 use super::result::Projection;
 use crate::units::{Day, Outlook};
 
@@ -45,26 +44,29 @@ impl OnOccasion {
     }
 }
 
-impl Estimate {
-    /// How an option stands on each day that matters, in the order of the plan.
-    pub fn on_occasions(&self, option: &OptionEstimate) -> Vec<OnOccasion> {
-        self.occasions.iter().map(|occasion| option.on_occasion(occasion.day)).collect()
-    }
+/// What a day that matters is held against.
+pub(super) struct Occurring<'a> {
+    pub(super) projection: Option<&'a Projection>,
+    /// The days on which the curve is drawn.
+    pub(super) days: &'a [Day],
+    /// Of each session the days on which one may not want to be seen: the first, and the first behind them.
+    pub(super) unseen: &'a [(Day, Day)],
+    /// The day of the first session.
+    pub(super) first: Option<Day>,
 }
 
-impl OptionEstimate {
-    fn on_occasion(&self, day: Day) -> OnOccasion {
-        let projection = self.projection.as_deref();
-        let improvement = projection.map(|projection| projection.improvement(day));
-        let peak = projection.and_then(|projection| projection.peak).map(|peak| peak.improvement.typical);
+impl Occurring<'_> {
+    pub(super) fn on(&self, day: Day) -> OnOccasion {
+        let improvement = self.projection.map(|projection| projection.improvement(day));
+        let peak = self.projection.and_then(|projection| projection.peak).map(|peak| peak.improvement.typical);
         let shows = self.shows(day);
         OnOccasion {
             day,
             improvement,
             of_best: improvement.zip(peak).map(|(improvement, peak)| improvement.typical / peak),
             shows,
-            moved: projection.filter(|_| shows.is_some()).and_then(|projection| self.moved(projection, day)),
-            latest_start: projection.zip(peak).and_then(|(projection, peak)| {
+            moved: self.projection.filter(|_| shows.is_some()).and_then(|projection| self.moved(projection, day)),
+            latest_start: self.projection.zip(peak).and_then(|(projection, peak)| {
                 let is_well =
                     |other: &Day| self.shows(*other).is_none() && projection.improvement(*other).typical >= NEAR * peak;
                 // All sessions moved with it: the same course, seen so many days sooner.
@@ -80,8 +82,7 @@ impl OptionEstimate {
 
     /// The nearest way to have nothing show on a day.
     fn moved(&self, projection: &Projection, day: Day) -> Option<Moved> {
-        let first = self.schedule.sessions.first()?.day;
-        let last = self.days.last().copied()?;
+        let (first, last) = (self.first?, self.days.last().copied()?);
         let is_free = |by: &Day| {
             let seen = day - by;
             (0..=last).contains(&seen) && first + by >= 0 && self.shows(seen).is_none()

@@ -1,5 +1,6 @@
 //! What an estimate is: everything derived from a plan, option by option.
 
+use super::occasion::{Occurring, OnOccasion};
 use super::payment::Payment;
 use super::phases::PhaseSpan;
 use super::result::{Projection, ResultPoint};
@@ -66,6 +67,8 @@ pub struct OptionEstimate {
     pub downtime_days: (u32, u32),
     /// Of each session the days on which one may not want to be seen, at most: the first, and the first behind them.
     pub unseen: Arc<Vec<(Day, Day)>>,
+    /// How it stands on the days that matter, in their order.
+    pub occasions: Vec<OnOccasion>,
     /// What is worth knowing of this option.
     pub remarks: Vec<Remark>,
 }
@@ -102,13 +105,26 @@ impl Estimate {
         let ranged = options.map(|(option, simulation)| {
             let projection = option.projection.as_ref().zip(simulation);
             let projection = projection.map(|(projection, simulation)| Arc::new(projection.with(simulation)));
-            OptionEstimate { projection: projection.or_else(|| option.projection.clone()), ..option.clone() }
+            let projection = projection.or_else(|| option.projection.clone());
+            OptionEstimate { projection, ..option.clone() }.on(&self.occasions)
         });
         Self { options: ranged.collect(), ..self.clone() }
     }
 }
 
 impl OptionEstimate {
+    /// The same with how it stands on each of the days that matter.
+    pub(super) fn on(self, occasions: &[Occasion]) -> Self {
+        let occurring = Occurring {
+            projection: self.projection.as_deref(),
+            days: &self.days,
+            unseen: &self.unseen,
+            first: self.schedule.sessions.first().map(|session| session.day),
+        };
+        let occasions = occasions.iter().map(|occasion| occurring.on(occasion.day)).collect();
+        Self { occasions, ..self }
+    }
+
     /// Money and result on any day.
     pub fn point(&self, day: Day) -> Point {
         let result = self.projection.as_ref().map(|projection| projection.at(day));

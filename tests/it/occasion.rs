@@ -20,7 +20,7 @@ fn draft(date: Date) -> Draft {
 
 fn on(draft: &Draft) -> (OnOccasion, String) {
     let evaluation = Evaluation::of(draft, &CATALOG).unwrap();
-    let on = evaluation.estimate.on_occasions(&evaluation.estimate.options[0])[0];
+    let on = evaluation.estimate.options[0].occasions[0];
     (on, wording::on_occasion(&on, &evaluation.estimate))
 }
 
@@ -83,7 +83,7 @@ proptest! {
         if option.schedule.course_end().is_none_or(|last| last + 28 >= end) {
             return Ok(());
         }
-        let after = evaluation.estimate.on_occasions(option)[0];
+        let after = option.occasions[0];
         prop_assert_eq!(after.shows, None);
         prop_assert!(after.of_best.unwrap() > 0.88, "{:?}", after);
     }

@@ -63,7 +63,7 @@ pub(super) fn option<'a>(
 
 /// How an option stands on the days that matter.
 fn occasions(estimate: &Estimate, option: &OptionEstimate) -> Vec<impl Serialize + use<>> {
-    let on = |(occasion, on): (&Occasion, OnOccasion)| {
+    let on = |(occasion, on): (&Occasion, &OnOccasion)| {
         object! {
             name: occasion.name.clone(),
             day: on.day,
@@ -76,7 +76,7 @@ fn occasions(estimate: &Estimate, option: &OptionEstimate) -> Vec<impl Serialize
             latest_start_day: on.latest_start,
         }
     };
-    estimate.occasions.iter().zip(estimate.on_occasions(option)).map(on).collect()
+    estimate.occasions.iter().zip(&option.occasions).map(on).collect()
 }
 
 /// What there is of an option that is stopped on a day.

@@ -93,10 +93,10 @@ fn block(
 fn notes(sheet: &Sheet<'_>, at: usize, option: &OptionEstimate, plan: Option<&TreatmentOption>) -> Vec<String> {
     let estimate = sheet.plan.estimate;
     let mut notes = fits(sheet, at, plan, SuitLevel::Sometimes);
-    let treated = estimate.on_occasions(option).into_iter().filter(|_| option.mark.is_some());
+    let treated = option.occasions.iter().filter(|_| option.mark.is_some());
     notes.extend(estimate.occasions.iter().zip(treated).map(|(occasion, on)| {
         let day = wording::occasion(&occasion.name, estimate.date(occasion.day));
-        format!("{day}: {}.", wording::on_occasion(&on, estimate))
+        format!("{day}: {}.", wording::on_occasion(on, estimate))
     }));
     notes
 }

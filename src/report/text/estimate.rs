@@ -160,9 +160,9 @@ fn result(text: &mut String, estimate: &Estimate, option: &OptionEstimate, proje
 
 /// How an option stands on the days that matter.
 fn occasions(text: &mut String, estimate: &Estimate, option: &OptionEstimate) {
-    for (occasion, on) in estimate.occasions.iter().zip(estimate.on_occasions(option)) {
+    for (occasion, on) in estimate.occasions.iter().zip(&option.occasions) {
         let day = wording::occasion(&occasion.name, estimate.date(occasion.day));
-        sentence(text, 2, &format!("{day}: {}.", wording::on_occasion(&on, estimate)));
+        sentence(text, 2, &format!("{day}: {}.", wording::on_occasion(on, estimate)));
     }
 }
 

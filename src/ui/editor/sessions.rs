@@ -46,10 +46,10 @@ pub(super) fn sessions_ui(ui: &mut Ui, content: &Content<'_>) {
 /// How the option stands on the days that matter.
 fn occasions_ui(ui: &mut Ui, content: &Content<'_>) {
     let estimate = &content.evaluation.estimate;
-    for (occasion, on) in estimate.occasions.iter().zip(estimate.on_occasions(content.option)) {
+    for (occasion, on) in estimate.occasions.iter().zip(&content.option.occasions) {
         ui.add_space(tokens::GAP);
         ui.label(strong(wording::occasion(&occasion.name, estimate.date(occasion.day))));
-        let said = wording::capitalized(&wording::on_occasion(&on, estimate));
+        let said = wording::capitalized(&wording::on_occasion(on, estimate));
         ui.add(Label::new(format!("{said}.")).wrap());
     }
 }

@@ -28,7 +28,11 @@ pub(super) fn head_ui(ui: &mut Ui, view: &View<'_>, find: &mut FindState, action
 }
 
 /// Why nothing can be looked for.
-fn nothing_ui(ui: &mut Ui, view: &View<'_>, nothing: &Nothing) {
+fn nothing_ui(ui: &mut Ui, view: &View<'_>, nothing: Option<&Nothing>) {
+    let Some(nothing) = nothing else {
+        kit::error(ui, tr!("Something went wrong while looking for plans; ask for something else"));
+        return;
+    };
     let said = finding::nothing_to_find(nothing, view.draft, view.catalog);
     let wrong = view.problems.first().map(|problem| problem.message.as_str());
     let mend = || tr!("Mend in the plan first: {problem}", problem = wrong.unwrap_or_default());

@@ -8,8 +8,8 @@ use crate::units::{Date, Day};
 /// What there is to show of a search.
 #[derive(Clone, Copy)]
 pub struct FindView<'a> {
-    /// What was found so far, or why nothing can be looked for.
-    pub told: Option<Result<&'a Answer, &'a Nothing>>,
+    /// What was found so far, or why nothing can be looked for; without a reason the search itself has failed.
+    pub told: Option<Result<&'a Answer, Option<&'a Nothing>>>,
     /// Whether that answers another question than the one that is asked.
     pub is_old: bool,
 }

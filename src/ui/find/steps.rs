@@ -21,8 +21,7 @@ const ENDS: [f32; 4] = [72.0, 196.0, 250.0, 342.0];
 const BETWEEN: f32 = 14.0;
 
 /// The list with one of the plans in hand, which comes into view if that is news, and with this much room in points below
-/// it. Gives the position of another one that was
-/// chosen.
+/// it. Gives the position of another one that was chosen.
 pub(super) fn steps_ui(
     ui: &mut Ui,
     view: &View<'_>,
