@@ -37,6 +37,7 @@
 //! | [`search`] | from what somebody wants and may spend to the plans that reach most for the money, each of a million looked at | how it is shown, threads |
 //! | [`record`] | what was issued of a plan (`Snapshot`) with what it rests on and came to (`Frozen`), and what became of it | files |
 //! | [`log`] | what happened to a plan, only ever added to and merged; a plan with its log (`Dossier`): issuing, answering, revising | files |
+//! | [`agenda`] | calendars that are read: which of their events keep days free | files, plans beyond what keeps days free |
 //! | [`scene`] | a chart of an estimate as data: curves, bands, shaded stretches, target | who paints it |
 //! | [`wording`] | how figures are said in words, one place for window, sheet and command line | widgets, files |
 //! | [`report`] | estimate → consultation sheet (PDF), charts (SVG, PNG), calendar, JSON, CSV, tables to paste, text | widgets, clocks |
@@ -183,6 +184,7 @@
 //! 13. Nothing in a window's frame waits for a disk: what reads or writes asks for a [`storage::Disk`], which only work in the
 //!     background is handed (`tests/it/architecture`, `tests/it/window/jobs.rs`).
 
+pub mod agenda;
 pub mod app;
 pub mod catalog;
 pub mod cli;

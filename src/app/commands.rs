@@ -40,6 +40,7 @@ impl App {
                 let is_shown = self.state.find.is_open && !self.state.prices.is_open;
                 (self.state.prices.is_open, self.state.find.is_open) = (false, !is_shown);
             }
+            Command::ReadCalendar => self.ask_path(ctx, Purpose::Calendar),
             Command::PriceList => self.toggle_prices(),
             Command::ImportPrices => self.choose_price_table(ctx),
             Command::ExportPrices => self.choose_where_to_export_prices(ctx),

@@ -1,5 +1,6 @@
 //! The shell: holds the document, carries out commands, runs work in the background. Knows no formulas.
 
+mod agenda;
 mod clipboard;
 mod commands;
 mod document;

@@ -13,6 +13,7 @@ mod guidance;
 mod id;
 mod load;
 mod parameters;
+mod rules;
 mod treatment;
 
 pub use area::{Area, Areas};
@@ -24,6 +25,7 @@ pub use guidance::{Aftercare, AftercareDay, CostRow, Prospect, TimelineAnchor, T
 pub use id::{AddOnId, AreaId, ConcernId, SourceId, TreatmentId};
 pub use load::CatalogError;
 pub use parameters::{ClientFactors, DepthRule, Habit, ModelRules, SkinNote, Spreads};
+pub use rules::{Rules, SunRule};
 pub use treatment::{
     AddOn, CoursePreset, Downtime, EvidenceReach, Fade, OwnResponse, Package, Persistence, Price, PriceUnit,
     ScarFactors, Severity, SuitLevel, Suitability, Treatment, TreatmentResponse,
@@ -56,6 +58,8 @@ pub struct Catalog {
     pub factors: ClientFactors,
     /// The figures of the response model that belong to no concern and no treatment.
     pub model: ModelRules,
+    /// When treatments may be given.
+    pub rules: Rules,
     /// The rows of the seed cost table, recomputed, with what was printed.
     pub cost_table: Vec<CostRow>,
     /// How a course unfolds, from the first day to the fading.

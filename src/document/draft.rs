@@ -8,6 +8,7 @@ use super::occasion::OccasionDraft;
 use super::parts::{CreditDraft, DepositDraft};
 use super::place::{Field, Place};
 use super::profile::Profile;
+use super::time_off::{StrongSun, TimeOffDraft};
 use super::value::{Holds, Value};
 use crate::catalog::ConcernId;
 use crate::text::english;
@@ -57,6 +58,10 @@ pub struct Draft {
     pub budget_period: BudgetPeriod,
     /// Days that matter to the client.
     pub occasions: Vec<OccasionDraft>,
+    /// Days that are kept free.
+    pub time_off: Vec<TimeOffDraft>,
+    /// In which months treatments that are not for strong sun are not given.
+    pub strong_sun: StrongSun,
     /// The clinic's notes; never printed.
     pub notes: String,
     /// One to six options. Doing nothing is always there besides.
@@ -128,6 +133,8 @@ impl Fields for Draft {
         row!(Budget, budget, Amount, english!(in "field", "budget"), english!("change budget")),
         row!(BudgetPeriod, budget_period, Choice, "", english!("change what the budget is for")),
         row!(Occasions, occasions, Parts, "", english!("change days that matter")),
+        row!(TimeOff, time_off, Parts, "", english!("change days kept free")),
+        row!(StrongSun, strong_sun, Choice, "", english!("change months of strong sun")),
         row!(Start, start, Day, english!(in "field", "start date"), english!("change start date")),
         row!(Currency, currency, Choice, "", english!("change currency")),
         row!(ConsultationFee, consultation_fee, Amount, english!(in "field", "consultation fee"), english!("change consultation fee")),

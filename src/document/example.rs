@@ -2,7 +2,7 @@
 
 use super::{
     DepositDraft, Draft, LineDraft, Mark, OptionDraft, OptionId, PackageDraft, PlanId, PriceDraft, Profile, SpreadText,
-    limits,
+    StrongSun, limits,
 };
 use crate::catalog::{Catalog, Concern, ConcernId, CoursePreset, Defaults, Example, Price, SuitLevel, Treatment};
 use crate::units::{BudgetPeriod, Currency, Date, Money, Percent, TaxMode};
@@ -96,6 +96,8 @@ impl Draft {
             budget: String::new(),
             budget_period: BudgetPeriod::Plan,
             occasions: Vec::new(),
+            time_off: Vec::new(),
+            strong_sun: StrongSun::Unminded,
             notes: String::new(),
             options: Vec::new(),
             unread: BTreeMap::new(),

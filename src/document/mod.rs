@@ -18,6 +18,7 @@ mod occasion;
 mod parts;
 mod place;
 mod profile;
+mod time_off;
 mod value;
 
 pub use draft::{Draft, Mark, OptionDraft};
@@ -30,6 +31,7 @@ pub use occasion::OccasionDraft;
 pub use parts::{AddOnDraft, CreditDraft, DepositDraft, LineTax, PackageDraft, PriceDraft, SpreadText, Upkeep};
 pub use place::{Field, Place};
 pub use profile::{Profile, ScarMix, StretchMarks, Sun, Wrinkles};
+pub use time_off::{FreeOf, StrongSun, TimeOffDraft};
 pub use value::Value;
 
 /// Bounds of the document. A file outside them is refused where it is read; views keep inside them.
@@ -48,6 +50,8 @@ pub mod limits {
     pub const ADD_ONS: usize = 6;
     /// Days that matter.
     pub const OCCASIONS: usize = 6;
+    /// Stretches of days that are kept free. A calendar of years of holidays has no more.
+    pub const TIME_OFF: usize = 60;
     /// Sessions of a course. A home roller is used weekly; more than ten years of that is no course.
     pub const SESSIONS: RangeInclusive<u32> = 1..=520;
     /// Days between sessions of a course.

@@ -70,6 +70,10 @@ pub enum Field {
     BudgetPeriod,
     /// Days that matter.
     Occasions,
+    /// Days that are kept free.
+    TimeOff,
+    /// Months of strong sun.
+    StrongSun,
     /// The clinic's notes.
     Notes,
     /// The list of options.

@@ -3,6 +3,7 @@
 use super::occasion::OccasionDraft;
 use super::parts::{AddOnDraft, DepositDraft, LineTax, PackageDraft, PriceDraft, Upkeep};
 use super::profile::{StretchMarks, Sun, Wrinkles};
+use super::time_off::{StrongSun, TimeOffDraft};
 use crate::catalog::{ConcernId, Severity};
 use crate::finance::RateKind;
 use crate::units::{BudgetPeriod, Currency, Date, TaxMode};
@@ -72,6 +73,10 @@ values! {
     BudgetPeriod(BudgetPeriod),
     /// Days that matter.
     Occasions(Vec<OccasionDraft>),
+    /// Days that are kept free.
+    TimeOff(Vec<TimeOffDraft>),
+    /// Months of strong sun.
+    StrongSun(StrongSun),
     /// What is paid at booking.
     Deposit(DepositDraft),
     /// How the rate of a credit is meant.

@@ -7,9 +7,9 @@ use super::place::Places;
 use super::result::Projection;
 use super::visits::VisibleSession;
 use crate::catalog::TreatmentId;
-use crate::document::{Field, LineId, Place, Upkeep};
+use crate::document::{Field, LineId, Place, StrongSun, Upkeep};
 use crate::engine::{Kernel, Lasting, Program, Tables, grid};
-use crate::plan::{Cause, Line, Problem, TreatmentOption};
+use crate::plan::{Cause, Line, Plan, Problem, TimeOff, TreatmentOption};
 use crate::schedule::{Phase, Schedule, Session};
 use crate::text::Text;
 use crate::units::{DAYS_PER_MONTH, Date, Day};
@@ -28,6 +28,8 @@ const YEAR: Day = 365;
 pub(super) struct Course {
     start: Date,
     end: Date,
+    time_off: Vec<TimeOff>,
+    strong_sun: StrongSun,
     model: Option<Model>,
     lines: Vec<Treated>,
     places: Places,
@@ -70,7 +72,9 @@ impl Course {
     pub(super) fn of(context: &Context<'_>, lines: &[Line]) -> Self {
         let places = Places::of(context.catalog, lines);
         let lines = lines.iter().filter_map(|line| Treated::of(context, line)).collect();
-        Self { start: context.plan.start, end: context.plan.end, model: context.model(), lines, places }
+        let Plan { start, end, strong_sun, .. } = *context.plan;
+        let time_off = context.plan.time_off.clone();
+        Self { start, end, time_off, strong_sun, model: context.model(), lines, places }
     }
 
     /// Works the course of an option out.
@@ -123,7 +127,11 @@ impl Course {
 
     /// What came of the course before: its dates are taken as they were, so that fading is not watched.
     pub(super) fn recall(&self, context: &Context<'_>, figures: &OptionFigures, tables: &mut Tables) -> Outcome {
-        let schedule = Schedule { sessions: figures.sessions.clone(), stopped: figures.stopped.clone() };
+        let schedule = Schedule {
+            sessions: figures.sessions.clone(),
+            stopped: figures.stopped.clone(),
+            displaced: figures.displaced.clone(),
+        };
         let programs =
             self.effects(context.horizon).map(|effects| effects.program(&schedule.sessions, tables)).collect();
         let days = Arc::new(grid(schedule.sessions.iter().map(|session| session.day), context.horizon));

@@ -9,7 +9,7 @@ use super::payment::Payment;
 use super::phases::{PhaseSpan, phases};
 use super::remarks;
 use crate::catalog::Catalog;
-use crate::document::OptionId;
+use crate::document::{OptionId, StrongSun};
 use crate::engine::{Cache, Params, Tables};
 use crate::finance::{Credit, Deposit};
 use crate::ledger::Ledger;
@@ -113,7 +113,8 @@ impl Estimator {
         options.push(OptionEstimate { id: None, mark: None, name: None, ..nothing });
         let within = plan.occasions.iter().filter(|occasion| (0..=context.horizon).contains(&occasion.day));
         let occasions: Vec<Occasion> = within.cloned().collect();
-        let options = options.into_iter().map(|option| option.on(&occasions)).collect();
+        let is_movable = plan.time_off.is_empty() && plan.strong_sun == StrongSun::Unminded;
+        let options = options.into_iter().map(|option| option.on(&occasions, is_movable)).collect();
         Ok(Estimate {
             start: plan.start,
             currency: plan.currency,
@@ -123,6 +124,7 @@ impl Estimator {
             worth: plan.worth,
             budget: plan.budget,
             occasions,
+            is_movable,
             options,
             remarks: remarks::of_plan(plan, catalog, context.concern),
             year_bounds: context.bounds,

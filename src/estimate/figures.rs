@@ -6,7 +6,7 @@ use super::phases::PhaseSpan;
 use super::result::ResultFigures;
 use crate::document::{Draft, LineId, OptionDraft, OptionId};
 use crate::ledger::{Entry, Item};
-use crate::schedule::Session;
+use crate::schedule::{Displaced, Session, Why};
 use crate::units::Day;
 
 /// The dates, the money and the results of an estimate, as they were printed.
@@ -25,6 +25,8 @@ pub struct OptionFigures {
     pub sessions: Vec<Session>,
     /// The lines whose fade-triggered upkeep stopped because it came to nothing, each with the day of its last session.
     pub stopped: Vec<(LineId, Day)>,
+    /// Those that were not on the day on which they were due.
+    pub displaced: Vec<Displaced>,
     /// Its money, in order of day. Every sum that is printed is one of these.
     pub entries: Vec<Entry>,
     /// How its initial course may be paid.
@@ -55,7 +57,10 @@ impl Figures {
     pub fn are_of(&self, draft: &Draft) -> bool {
         let end = draft.start.saturating_add(jiff::Span::new().years(i64::from(draft.horizon_years)));
         let horizon = (end - draft.start).get_days();
-        let fit = |id, lines: &OptionDraft| self.option(id).is_some_and(|one| one.are_of(lines, horizon));
+        let is_known = |one: &Displaced| !matches!(one.why, Why::TimeOff(at) if at >= draft.time_off.len());
+        let fit = |id, lines: &OptionDraft| {
+            self.option(id).is_some_and(|one| one.are_of(lines, horizon) && one.displaced.iter().all(is_known))
+        };
         let is_empty = |one: &OptionFigures| one.sessions.is_empty() && one.entries.is_empty();
         draft.shown().all(|option| fit(Some(option.id), option)) && self.option(None).is_some_and(is_empty)
     }
@@ -67,6 +72,7 @@ impl OptionFigures {
             option: option.id,
             sessions: option.schedule.sessions.clone(),
             stopped: option.schedule.stopped.clone(),
+            displaced: option.schedule.displaced.clone(),
             entries: option.ledger.entries.clone(),
             payment: option.payment,
             visits: option.visits,
@@ -92,6 +98,7 @@ impl OptionFigures {
         let are_within = |day: Day| (0..horizon).contains(&day);
         self.sessions.iter().all(|session| line(session.line).is_some())
             && self.stopped.iter().all(|(stopped, day)| line(*stopped).is_some() && are_within(*day))
+            && self.displaced.iter().all(|one| line(one.line).is_some() && are_within(one.due))
             && self.entries.iter().all(|entry| is_in(&entry.item))
             && (sessions.clone().is_sorted() && sessions.clone().all(are_within))
             && (entries.clone().is_sorted() && entries.clone().all(are_within))

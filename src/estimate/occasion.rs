@@ -18,7 +18,8 @@ pub struct OnOccasion {
     /// there is no way.
     pub moved: Option<Moved>,
     /// The last first day of the plan with which the result is near its best and nothing shows, as if all sessions moved with
-    /// it; below zero if that would have been before the plan. None without a projection.
+    /// it; below zero if that would have been before the plan. None without a projection, and where days are kept free that
+    /// some sessions would have to give way to.
     pub latest_start: Option<Day>,
 }
 
@@ -53,6 +54,8 @@ pub(super) struct Occurring<'a> {
     pub(super) unseen: &'a [(Day, Day)],
     /// The day of the first session.
     pub(super) first: Option<Day>,
+    /// Whether all sessions can be moved together: no days are kept free that some would have to give way to.
+    pub(super) is_movable: bool,
 }
 
 impl Occurring<'_> {
@@ -65,8 +68,11 @@ impl Occurring<'_> {
             improvement,
             of_best: improvement.zip(peak).map(|(improvement, peak)| improvement.typical / peak),
             shows,
-            moved: self.projection.filter(|_| shows.is_some()).and_then(|projection| self.moved(projection, day)),
-            latest_start: self.projection.zip(peak).and_then(|(projection, peak)| {
+            moved: self
+                .projection
+                .filter(|_| shows.is_some() && self.is_movable)
+                .and_then(|projection| self.moved(projection, day)),
+            latest_start: self.projection.filter(|_| self.is_movable).zip(peak).and_then(|(projection, peak)| {
                 let is_well =
                     |other: &Day| self.shows(*other).is_none() && projection.improvement(*other).typical >= NEAR * peak;
                 // All sessions moved with it: the same course, seen so many days sooner.

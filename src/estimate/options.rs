@@ -34,6 +34,8 @@ pub struct Estimate {
     pub budget: Option<Budget>,
     /// Days that matter to the client and lie within the plan.
     pub occasions: Vec<Occasion>,
+    /// Whether all sessions can be moved together: no days are kept free that some would have to give way to.
+    pub is_movable: bool,
     /// The options in the order of the document, and doing nothing as the last.
     pub options: Vec<OptionEstimate>,
     /// What is worth knowing of the whole plan.
@@ -106,7 +108,7 @@ impl Estimate {
             let projection = option.projection.as_ref().zip(simulation);
             let projection = projection.map(|(projection, simulation)| Arc::new(projection.with(simulation)));
             let projection = projection.or_else(|| option.projection.clone());
-            OptionEstimate { projection, ..option.clone() }.on(&self.occasions)
+            OptionEstimate { projection, ..option.clone() }.on(&self.occasions, self.is_movable)
         });
         Self { options: ranged.collect(), ..self.clone() }
     }
@@ -114,12 +116,13 @@ impl Estimate {
 
 impl OptionEstimate {
     /// The same with how it stands on each of the days that matter.
-    pub(super) fn on(self, occasions: &[Occasion]) -> Self {
+    pub(super) fn on(self, occasions: &[Occasion], is_movable: bool) -> Self {
         let occurring = Occurring {
             projection: self.projection.as_deref(),
             days: &self.days,
             unseen: &self.unseen,
             first: self.schedule.sessions.first().map(|session| session.day),
+            is_movable,
         };
         let occasions = occasions.iter().map(|occasion| occurring.on(occasion.day)).collect();
         Self { occasions, ..self }

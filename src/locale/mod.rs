@@ -16,6 +16,7 @@ mod words;
 
 pub(crate) use crate::text::english;
 pub use language::{Language, LanguageError};
+pub use notation::month_name;
 pub use pack::{CreditRate, Pack, TypedDate};
 pub use thread::{carried, current, plural, said, set, text, with};
 pub use words::fill;

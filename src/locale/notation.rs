@@ -141,7 +141,7 @@ fn dated(pattern: &str, date: Date) -> String {
 }
 
 /// The short name of a month, counted from 1.
-fn month_name(month: i8) -> &'static str {
+pub fn month_name(month: i8) -> &'static str {
     match month {
         1 => tr!(in "month", "Jan"),
         2 => tr!(in "month", "Feb"),

@@ -11,8 +11,8 @@ mod valid;
 
 pub use line::{Input, Line, LineAddOn, LinePackage};
 pub use problem::{Cause, Problem, Problems};
-pub use remark::{Remark, RemarkKind};
-pub use valid::{Occasion, Plan, TreatmentOption};
+pub use remark::{MovedBy, Remark, RemarkKind};
+pub use valid::{Occasion, Plan, TimeOff, TreatmentOption};
 
 #[cfg(doc)]
 use crate::document::Draft;

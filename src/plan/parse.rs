@@ -4,14 +4,14 @@ mod paying;
 mod terms;
 mod unread;
 
-use super::{Cause, Line, LineAddOn, Occasion, Plan, Problem, Problems, TreatmentOption};
+use super::{Cause, Line, LineAddOn, Occasion, Plan, Problem, Problems, TimeOff, TreatmentOption};
 use crate::catalog::{AddOnId, Basis, Catalog, Price, SourceId, Treatment};
 use crate::document::{
     AddOnDraft, Draft, Field, Fields, Kind, LineDraft, LineId, OccasionDraft, OptionDraft, Place, PriceDraft,
-    SpreadText, Upkeep, Value, limits,
+    SpreadText, TimeOffDraft, Upkeep, Value, limits,
 };
 use crate::text::Text;
-use crate::units::{Budget, Currency, Money, Percent, Spread, Tax};
+use crate::units::{Budget, Currency, Date, Money, Percent, Spread, Tax};
 
 impl Draft {
     /// Checks the whole plan and gives it as valid, or every problem with its place.
@@ -56,6 +56,18 @@ fn occasions(draft: &Draft) -> Vec<Occasion> {
         day: (occasion.date - draft.start).get_days(),
     };
     draft.occasions.iter().map(occasion).collect()
+}
+
+/// The days that are kept free. Of two days typed the other way round the earlier one is the first.
+fn time_off(draft: &Draft) -> Vec<TimeOff> {
+    let day = |date: Date| (date - draft.start).get_days();
+    let time_off = |one: &TimeOffDraft| TimeOff {
+        name: one.name.trim().to_owned(),
+        first: day(one.first.min(one.last)),
+        last: day(one.first.max(one.last)),
+        free_of: one.free_of,
+    };
+    draft.time_off.iter().map(time_off).collect()
 }
 
 impl Parser<'_> {
@@ -130,6 +142,8 @@ impl Parser<'_> {
                 .filter(|amount| *amount > Money::ZERO)
                 .map(|amount| Budget { amount, period: draft.budget_period }),
             occasions: occasions(draft),
+            time_off: time_off(draft),
+            strong_sun: draft.strong_sun,
             options: draft.shown().map(|option| self.option(option)).collect(),
         }
     }

@@ -1,6 +1,6 @@
 //! What is worth knowing of a plan.
 
-use crate::document::Mark;
+use crate::document::{FreeOf, Mark};
 use crate::text::Text;
 use crate::units::{Budget, Currency, Date, Day, Money};
 
@@ -11,6 +11,26 @@ pub struct Remark {
     pub mark: Option<Mark>,
     /// What is worth knowing.
     pub kind: RemarkKind,
+}
+
+/// Why sessions are not on the day on which they were due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum MovedBy {
+    /// Days that are kept free.
+    TimeOff {
+        /// What they are, as typed.
+        name: String,
+        /// The first of the days.
+        first: Date,
+        /// The last of them.
+        last: Date,
+        /// What they are kept free of.
+        free_of: FreeOf,
+    },
+    /// The treatment is not given in months of strong sun.
+    StrongSun,
+    /// A session that it keeps its distance from was moved itself.
+    Distance,
 }
 
 /// What is worth knowing; the values are those that a sentence on it names. `name` is the treatment's.
@@ -82,6 +102,28 @@ pub enum RemarkKind {
     },
 
     // Dated sessions.
+    /// Sessions could not be on the day on which they were due.
+    Moved {
+        /// The treatment.
+        name: Text,
+        /// Why.
+        cause: MovedBy,
+        /// The day on which the first of them was due.
+        due: Date,
+        /// The day on which that one is.
+        to: Date,
+        /// How many there are, with those of the course that move along.
+        count: usize,
+    },
+    /// Sessions of upkeep are left out: by the time they can be, the next one is due.
+    LeftOut {
+        /// The treatment.
+        name: Text,
+        /// Why.
+        cause: MovedBy,
+        /// How many.
+        count: usize,
+    },
     /// Two treatments on one day.
     SameDay {
         /// The treatment.

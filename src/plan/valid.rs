@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use crate::catalog::ConcernId;
-use crate::document::{LineId, Mark, OptionId, PlanId, Profile};
+use crate::document::{FreeOf, LineId, Mark, OptionId, PlanId, Profile, StrongSun};
 use crate::finance::{Credit, Deposit};
 use crate::units::{Budget, Currency, Date, Day, Money, Percent, Tax};
 use std::ops::Index;
@@ -46,6 +46,10 @@ pub struct Plan {
     pub budget: Option<Budget>,
     /// Days that matter to the client, wherever they lie.
     pub occasions: Vec<Occasion>,
+    /// Days that are kept free, wherever they lie.
+    pub time_off: Vec<TimeOff>,
+    /// In which months treatments that are not for strong sun are not given.
+    pub strong_sun: StrongSun,
     /// The options in the order of the document, without the hidden ones.
     pub options: Vec<TreatmentOption>,
 }
@@ -70,6 +74,19 @@ pub struct Occasion {
     pub name: String,
     /// Days from the plan's start.
     pub day: Day,
+}
+
+/// Days that are kept free.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TimeOff {
+    /// What it is; may be empty.
+    pub name: String,
+    /// The first of the days, from the plan's start.
+    pub first: Day,
+    /// The last of them, never before the first.
+    pub last: Day,
+    /// What they are kept free of.
+    pub free_of: FreeOf,
 }
 
 /// A valid option.

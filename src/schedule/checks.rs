@@ -1,5 +1,6 @@
 //! What is wrong or worth knowing about dated sessions.
 
+use super::displaced::{Displaced, Why};
 use super::planner::Planner;
 use super::session::{Phase, Session};
 use crate::document::{Field, LineId, Place, Upkeep};
@@ -32,15 +33,22 @@ pub(super) fn too_close(planner: &Planner<'_>, sessions: &[Session]) -> Vec<Prob
     problems
 }
 
-/// Clashes of downtime on the same skin, upkeep that stops, and sessions that the horizon cuts off.
-pub(super) fn remarks(planner: &Planner<'_>, sessions: &[Session], stopped: &[(LineId, Day)]) -> Vec<Remark> {
+/// What was moved or left out, clashes of downtime on the same skin, upkeep that stops, and sessions that the horizon cuts
+/// off.
+pub(super) fn remarks(
+    planner: &Planner<'_>,
+    sessions: &[Session],
+    stopped: &[(LineId, Day)],
+    displaced: &[Displaced],
+) -> Vec<Remark> {
     let lines = &planner.option.lines;
+    let moved = lines.iter().flat_map(|line| moved(planner, line, displaced));
     let stops = stopped.iter().filter_map(|(line, day)| stop(planner, *line, *day));
     let clashes = lines.iter().flat_map(|first| {
         let others = lines.iter().filter(|second| second.id != first.id && planner.is_same_skin(first.id, second.id));
         others.filter_map(|second| clash(planner, sessions, first.id, second.id))
     });
-    clashes.chain(stops).chain(lines.iter().filter_map(|line| cut_off(planner, sessions, line))).collect()
+    moved.chain(clashes).chain(stops).chain(lines.iter().filter_map(|line| cut_off(planner, sessions, line))).collect()
 }
 
 /// The first session of `second` inside the downtime of a session of `first`.
@@ -62,6 +70,30 @@ fn clash(planner: &Planner<'_>, sessions: &[Session], first: LineId, second: Lin
         RemarkKind::InDowntime { name, date: later.date, other, other_date: earlier.date, downtime }
     };
     Some(Remark { mark: Some(planner.option.mark), kind })
+}
+
+/// What of a line was moved or left out, once for each reason.
+fn moved(planner: &Planner<'_>, line: &Line, displaced: &[Displaced]) -> Vec<Remark> {
+    let name = || planner.treatment(line.id).name.clone();
+    let of_line = || displaced.iter().filter(|one| one.line == line.id);
+    let mut reasons: Vec<Why> = Vec::new();
+    of_line().for_each(|one| reasons.extend((!reasons.contains(&one.why)).then_some(one.why)));
+    let mut kinds = Vec::new();
+    for why in reasons {
+        let because = || of_line().filter(|one| one.why == why);
+        let cause = || planner.cause(why);
+        let moved = || because().filter_map(|one| Some((one.due, one.to?)));
+        kinds.extend(moved().next().map(|(due, to)| RemarkKind::Moved {
+            name: name(),
+            cause: cause(),
+            due: planner.date(due),
+            to: planner.date(to),
+            count: moved().count(),
+        }));
+        let left_out = because().filter(|one| one.to.is_none() && one.phase == Phase::Upkeep).count();
+        kinds.extend((left_out > 0).then(|| RemarkKind::LeftOut { name: name(), cause: cause(), count: left_out }));
+    }
+    kinds.into_iter().map(|kind| Remark { mark: Some(planner.option.mark), kind }).collect()
 }
 
 fn stop(planner: &Planner<'_>, line: LineId, day: Day) -> Option<Remark> {

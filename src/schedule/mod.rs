@@ -6,22 +6,32 @@
 //! Upkeep that comes to nothing stops: at least three sessions over half a year, through which the improvement has neither
 //! been above the rule's share of its peak again nor risen by a hundredth of that.
 //!
+//! **Days kept free** and months of strong sun move a session to the first day on which it can be: one of a course takes
+//! those after it along, so that their spacing stays, upkeep stays where it is due (see [`Displaced`]).
+//!
 //! **Ties**: of two lines that are due on one day because both have faded, the one that was added first is treated first,
 //! and the other on the same day too, unless it has to wait its interval. Which was first says the id of the line, and
 //! nothing that can be typed.
 
 mod checks;
+mod dating;
+mod displaced;
+mod openings;
 mod planner;
 mod session;
+mod waiting;
 mod watch;
 
+pub use displaced::{Displaced, Why};
 pub use session::{Phase, Session, SessionId};
 pub use watch::{FadeRule, FadeWatch, Faded, RISE, TRIED_DAYS, TRIED_SESSIONS};
 
 use crate::catalog::Catalog;
 use crate::document::{LineId, Upkeep};
 use crate::plan::{Plan, Problem, Remark, TreatmentOption};
-use crate::units::Day;
+use crate::units::{Date, Day};
+use dating::{Dated, interval_near};
+use jiff::ToSpan;
 use planner::Planner;
 
 /// The dated sessions of an option, in order of day.
@@ -31,6 +41,8 @@ pub struct Schedule {
     pub sessions: Vec<Session>,
     /// The lines whose fade-triggered upkeep stops because it comes to nothing, each with the day of its last session.
     pub stopped: Vec<(LineId, Day)>,
+    /// Those that are not on the day on which they were due, and those left out.
+    pub displaced: Vec<Displaced>,
 }
 
 impl Schedule {
@@ -45,19 +57,19 @@ impl Schedule {
         watch: &mut dyn FadeWatch,
     ) -> Result<Self, Vec<Problem>> {
         let planner = Planner::new(plan, option, catalog);
-        let mut sessions = planner.dated();
-        sessions.sort_by(|one, other| planner.order(one, other));
-        let problems = checks::too_close(&planner, &sessions);
+        let mut dated = Dated::of(&planner);
+        let problems = checks::too_close(&planner, &dated.sessions);
         if !problems.is_empty() {
             return Err(problems);
         }
-        let stopped = planner.add_faded(&mut sessions, watch);
-        Ok(Self { sessions, stopped })
+        let stopped = dated.add_faded(&planner, watch);
+        let Dated { sessions, displaced } = dated;
+        Ok(Self { sessions, stopped, displaced })
     }
 
     /// What is worth knowing of the sessions, which are those of this option.
     pub fn remarks(&self, plan: &Plan, option: &TreatmentOption, catalog: &Catalog) -> Vec<Remark> {
-        checks::remarks(&Planner::new(plan, option, catalog), &self.sessions, &self.stopped)
+        checks::remarks(&Planner::new(plan, option, catalog), &self.sessions, &self.stopped, &self.displaced)
     }
 
     /// The interval in months of dated upkeep with which a session of it comes nearest to a day: within the plan, and no
@@ -71,7 +83,14 @@ impl Schedule {
     ) -> Option<u32> {
         let line = option.lines.iter().find(|line| line.id == session.line)?;
         let is_dated = session.phase == Phase::Upkeep && matches!(line.upkeep, Upkeep::Every { .. });
-        is_dated.then(|| Planner::new(plan, option, catalog).interval_near(line, session.number, day)).flatten()
+        is_dated.then(|| interval_near(&Planner::new(plan, option, catalog), line, session.number, day)).flatten()
+    }
+
+    /// The day on which a session was due, if it is on another one.
+    pub fn due(&self, session: &Session) -> Option<Date> {
+        let is_it = |one: &&Displaced| one.line == session.line && one.to == Some(session.day);
+        let moved = self.displaced.iter().find(is_it).filter(|one| one.due != session.day)?;
+        session.date.checked_add(i64::from(moved.due - session.day).days()).ok()
     }
 
     /// The day of the last session of a line's course.

@@ -4,6 +4,7 @@
 //! A plan file is RON. Reading it either gives a whole [`Dossier`](crate::log::Dossier) or one sentence with line and
 //! column; writing is atomic and for the owner's eyes only. This room knows nothing of the model's inside.
 
+mod calendar_file;
 mod clinic_file;
 mod content;
 mod disk;
@@ -21,6 +22,7 @@ mod typefaces;
 mod wire;
 mod write;
 
+pub use calendar_file::read_calendar;
 pub use clinic_file::{ClinicFile, read_clinic, read_logo, read_template, write_clinic};
 pub use content::ContentError;
 pub use disk::{Stamp, StorageError, read_plan, read_plan_from, read_stamped_plan};

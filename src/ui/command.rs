@@ -183,6 +183,10 @@ commands! {
                 english!("Look for the plans that reach most for the money, within what may be spent and what must be kept to");
         }
         {
+            ReadCalendar: english!("Keep days of a calendar free…"), [],
+                english!("Take holidays and shifts from a calendar file (.ics): sessions move out of their way");
+        }
+        {
             PriceList: english!("Price list…"), [ctrl(Key::L)],
                 english!("The clinic's own prices, usual courses, intervals, tax and discount");
             ImportPrices: english!("Import price list…"), [],

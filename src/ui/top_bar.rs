@@ -107,6 +107,7 @@ pub fn is_enabled(view: &View<'_>, command: Command) -> bool {
         Command::DuplicateOption => view.selected.is_some() && view.has_room(),
         Command::CopyOption | Command::StopHere => view.selected.is_some(),
         Command::HideOption => view.selected.is_some() && !issued,
+        Command::ReadCalendar => !issued && !view.prices.is_open && !view.is_finding,
         Command::Issue => view.problems.is_empty() && !issued && !view.prices.is_open && !view.is_finding,
         Command::Revise => issued,
         Command::AbandonRevision => record.is_revising(),
@@ -134,7 +135,7 @@ fn needs_open_plan(command: Command) -> bool {
     use Command as C;
     let of_menu = Menu::File.commands().any(|one| one == command) && ![C::New, C::Open, C::Quit].contains(&command);
     let copies = matches!(command, C::Undo | C::Redo | C::CopyComparison | C::CopyLedger | C::CopyChartData);
-    of_menu || copies || is_about_options(command) || matches!(command, C::ClientView | C::FindPlan)
+    of_menu || copies || is_about_options(command) || matches!(command, C::ClientView | C::FindPlan | C::ReadCalendar)
 }
 
 /// Whether a command is about what is not in sight while the sheet is shown.
@@ -160,7 +161,7 @@ fn is_about_options(command: Command) -> bool {
         C::LookLater,
         C::LookAtAll,
     ];
-    let others = [C::RemoveOption, C::CopyOption, C::PasteOption];
+    let others = [C::RemoveOption, C::CopyOption, C::PasteOption, C::ReadCalendar];
     of_options.contains(&command) || of_charts.contains(&command) || others.contains(&command)
 }
 

@@ -27,6 +27,7 @@ mod remarks;
 mod sentences;
 mod stop;
 mod swings;
+mod time_off;
 mod typed;
 
 pub use crate::locale::said as text;
@@ -72,4 +73,5 @@ pub use sentences::{
 };
 pub use stop::stopped;
 pub use swings::{swing, swing_end, swing_ends, swing_input, swings_title};
+pub use time_off::{free_of, no_agenda, not_in_strong_sun, session_date, strong_sun, taken_over};
 pub use typed::{no_amount, no_percentage, not_a_date, not_a_first_day, not_a_number};

@@ -1,9 +1,10 @@
 //! What is worth knowing of a plan, in sentences.
 
+use super::time_off::moved_by;
 use super::{date, money, occasion, share, text};
 use crate::locale::{tr, trn};
-use crate::plan::{Remark, RemarkKind};
-use crate::units::BudgetPeriod;
+use crate::plan::{MovedBy, Remark, RemarkKind};
+use crate::units::{BudgetPeriod, Date};
 
 /// What is worth knowing, in one sentence.
 pub fn remark(remark: &Remark) -> String {
@@ -16,28 +17,8 @@ pub fn remark(remark: &Remark) -> String {
         }
 
         RemarkKind::OverBudget { budget, currency, first, over, stretch, stretches } => {
-            let (amount, over) = (money(budget.amount, *currency), money(*over, *currency));
-            let date = date(*first);
-            match budget.period {
-                BudgetPeriod::Plan => {
-                    tr!("Costs {over} more than the budget of {amount}, which is used up on {date}", over, amount, date)
-                }
-                BudgetPeriod::Year => trn!(
-                    *stretches,
-                    "Year {year} costs {over} more than the budget of {amount} a year",
-                    "{years} years cost more than the budget of {amount} a year, the most in year {year}: {over} more",
-                    years = stretches,
-                    year = stretch,
-                    over,
-                    amount
-                ),
-                BudgetPeriod::Month => tr!(
-                    "What {amount} a month puts aside falls short from {date} on, by {over} at most",
-                    amount,
-                    date,
-                    over
-                ),
-            }
+            let amounts = (money(budget.amount, *currency), money(*over, *currency));
+            over_budget(budget.period, amounts, *first, (*stretch, *stretches))
         }
 
         RemarkKind::ScarsOnly(name) => {
@@ -72,6 +53,8 @@ pub fn remark(remark: &Remark) -> String {
             name = text(name)
         ),
 
+        RemarkKind::Moved { name, cause, due, to, count } => moved(text(name), cause, (*due, *to), count - 1),
+        RemarkKind::LeftOut { name, cause, count } => left_out(text(name), cause, *count),
         RemarkKind::SameDay { name, other, date: day } => tr!(
             "{other} and {name} fall on the same day, {date}; check that they go together",
             other = text(other),
@@ -99,6 +82,64 @@ pub fn remark(remark: &Remark) -> String {
             name = text(name)
         ),
     }
+}
+
+/// That an option costs more than there is: the budget, and by how much more; the first day of that; the worst stretch, and
+/// how many there are.
+fn over_budget(
+    period: BudgetPeriod,
+    (amount, over): (String, String),
+    first: Date,
+    (stretch, stretches): (u32, u32),
+) -> String {
+    let date = date(first);
+    match period {
+        BudgetPeriod::Plan => {
+            tr!("Costs {over} more than the budget of {amount}, which is used up on {date}", over, amount, date)
+        }
+        BudgetPeriod::Year => trn!(
+            stretches,
+            "Year {year} costs {over} more than the budget of {amount} a year",
+            "{years} years cost more than the budget of {amount} a year, the most in year {year}: {over} more",
+            years = stretches,
+            year = stretch,
+            over,
+            amount
+        ),
+        BudgetPeriod::Month => {
+            tr!("What {amount} a month puts aside falls short from {date} on, by {over} at most", amount, date, over)
+        }
+    }
+}
+
+/// That the first of some sessions was due on a day and is on another, and how many others move.
+fn moved(name: &str, cause: &MovedBy, (due, to): (Date, Date), others: usize) -> String {
+    let (due, to) = (date(due), date(to));
+    let moved = match others {
+        0 => tr!("{name} of {due} moves to {to}", name, due, to),
+        _ => trn!(
+            others as u64,
+            "{name} of {due} moves to {to}, and {others} more session with it",
+            "{name} of {due} moves to {to}, and {others} more sessions with it",
+            name,
+            due,
+            to,
+            others
+        ),
+    };
+    format!("{moved} ({})", moved_by(cause))
+}
+
+/// That sessions of upkeep are left out.
+fn left_out(name: &str, cause: &MovedBy, count: usize) -> String {
+    let left_out = trn!(
+        count as u64,
+        "{name}: {count} session of upkeep is left out, as the next one is due by then",
+        "{name}: {count} sessions of upkeep are left out, as the next one is due by then",
+        name,
+        count
+    );
+    format!("{left_out} ({})", moved_by(cause))
 }
 
 /// A remark as a client reads it: what it asks of the clinic becomes a question to the clinic.

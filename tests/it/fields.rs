@@ -4,8 +4,9 @@ use crate::plans::CATALOG;
 use collagen_ledger::catalog::Severity;
 use collagen_ledger::compare::{InputDifference, inputs_that_differ};
 use collagen_ledger::document::{
-    AddOnDraft, CreditDraft, DepositDraft, Draft, Edit, ExtraId, Field, Fields, LineDraft, LineTax, OccasionDraft,
-    OptionDraft, PackageDraft, Place, PriceDraft, SpreadText, StretchMarks, Sun, Upkeep, Value, Wrinkles,
+    AddOnDraft, CreditDraft, DepositDraft, Draft, Edit, ExtraId, Field, Fields, FreeOf, LineDraft, LineTax,
+    OccasionDraft, OptionDraft, PackageDraft, Place, PriceDraft, SpreadText, StretchMarks, StrongSun, Sun,
+    TimeOffDraft, Upkeep, Value, Wrinkles,
 };
 use collagen_ledger::finance::RateKind;
 use collagen_ledger::history::Change;
@@ -61,6 +62,12 @@ fn another(value: &Value) -> Value {
             let date = date(2028, 8, 14);
             Value::Occasions(vec![OccasionDraft { name: "Wedding".to_owned(), date }])
         }
+        Value::TimeOff(_) => {
+            let (first, last) = (date(2027, 8, 2), date(2027, 8, 15));
+            let name = "Holiday".to_owned();
+            Value::TimeOff(vec![TimeOffDraft { name, first, last, free_of: FreeOf::Traces }])
+        }
+        Value::StrongSun(now) => other(now, &StrongSun::ALL).into(),
         Value::Deposit(_) => DepositDraft::Amount("7".to_owned()).into(),
         Value::RateKind(now) => other(now, &RateKind::ALL).into(),
         Value::Price(_) => PriceDraft::Own(SpreadText::of_text("7")).into(),

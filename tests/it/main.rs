@@ -56,6 +56,7 @@ mod stop;
 mod strict;
 mod theme;
 mod ties;
+mod time_off;
 mod vectors;
 mod whole;
 mod window;

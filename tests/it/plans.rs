@@ -2,8 +2,9 @@
 
 use collagen_ledger::catalog::{Catalog, Concern, PriceUnit, Projection, Severity, Treatment};
 use collagen_ledger::document::{
-    AddOnDraft, CreditDraft, DepositDraft, Draft, ExtraId, Field, LineDraft, LineTax, Mark, OccasionDraft, OptionDraft,
-    OptionId, PackageDraft, Place, PriceDraft, Profile, ScarMix, SpreadText, StretchMarks, Sun, Upkeep, Wrinkles,
+    AddOnDraft, CreditDraft, DepositDraft, Draft, ExtraId, Field, FreeOf, LineDraft, LineTax, Mark, OccasionDraft,
+    OptionDraft, OptionId, PackageDraft, Place, PriceDraft, Profile, ScarMix, SpreadText, StretchMarks, StrongSun, Sun,
+    TimeOffDraft, Upkeep, Wrinkles,
 };
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::finance::RateKind;
@@ -81,6 +82,22 @@ fn occasion() -> impl Strategy<Value = OccasionDraft> {
     let start = parse_date("2027-01-31").expect("a date");
     ("[A-Za-z ]{0,12}", -40..1_200_i64)
         .prop_map(move |(name, days)| OccasionDraft { name, date: start.saturating_add(jiff::Span::new().days(days)) })
+}
+
+/// Days kept free, within a plan or not.
+pub(crate) fn time_off() -> impl Strategy<Value = TimeOffDraft> {
+    let start = parse_date("2027-01-31").expect("a date");
+    let day = move |days: i64| start.saturating_add(jiff::Span::new().days(days));
+    let free_of = prop::sample::select(&FreeOf::ALL[..]);
+    ("[A-Za-z ]{0,12}", -40..1_200_i64, 0..60_i64, free_of).prop_map(move |(name, first, length, free_of)| {
+        TimeOffDraft { name, first: day(first), last: day(first + length), free_of }
+    })
+}
+
+/// Several of them, and strong sun. Mostly none.
+fn kept_free() -> impl Strategy<Value = (Vec<TimeOffDraft>, StrongSun)> {
+    let some = (prop::collection::vec(time_off(), 0..4), prop::sample::select(&StrongSun::ALL[..]));
+    prop_oneof![2 => Just((Vec::new(), StrongSun::Unminded)), 1 => some]
 }
 
 fn tax_mode() -> impl Strategy<Value = TaxMode> {
@@ -182,9 +199,16 @@ pub(crate) fn plan() -> impl Strategy<Value = Draft> {
     let money = (price, percent(10), 0..30_000_u32, paying);
     let amount = || prop::option::of((1..2_000_000_u32).prop_map(cents));
     let budget = (amount(), prop::sample::select(&BudgetPeriod::ALL[..]));
-    let wanted = (prop::option::of(1..=85_u32), amount(), budget, prop::option::of(occasion()));
+    let wanted = (prop::option::of(1..=85_u32), amount(), budget, prop::option::of(occasion()), kept_free());
     (concern(), options, profile(), 1..=6_u32, money, wanted).prop_map(
-        |(concern, options, profile, horizon_years, money, (target, worth, (budget, budget_period), occasion))| {
+        |(
+            concern,
+            options,
+            profile,
+            horizon_years,
+            money,
+            (target, worth, (budget, budget_period), occasion, (time_off, strong_sun)),
+        )| {
             let (((tax, tax_mode), discount), price_growth, fee, (deposit, credit)) = money;
             let mut draft = Draft {
                 profile,
@@ -201,6 +225,8 @@ pub(crate) fn plan() -> impl Strategy<Value = Draft> {
                 budget: budget.unwrap_or_default(),
                 budget_period,
                 occasions: occasion.into_iter().collect(),
+                time_off,
+                strong_sun,
                 options: marked(options),
                 ..Draft::example(&CATALOG, concern, parse_date("2027-01-31").expect("a date"))
             };

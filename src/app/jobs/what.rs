@@ -31,6 +31,8 @@ pub(in crate::app) enum What {
     SavedDetails,
     /// A table of prices is read.
     Prices,
+    /// A calendar is read.
+    Calendar,
     /// The desktop opens a file or folder.
     Show,
 }
@@ -52,6 +54,7 @@ impl What {
             Self::Details => tr!("reading the clinic's details"),
             Self::SavedDetails => tr!("saving the clinic's details"),
             Self::Prices => tr!("reading a price list"),
+            Self::Calendar => tr!("reading a calendar"),
             Self::Show => tr!("opening a file"),
         }
     }
@@ -72,6 +75,7 @@ impl What {
             Self::Details => tr!("Something went wrong while reading the clinic's details"),
             Self::SavedDetails => tr!("Something went wrong while saving the clinic's details"),
             Self::Prices => tr!("Something went wrong while reading a price list"),
+            Self::Calendar => tr!("Something went wrong while reading a calendar"),
             Self::Show => tr!("Something went wrong while opening a file"),
         }
     }

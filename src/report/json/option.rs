@@ -135,6 +135,7 @@ fn sessions<'a>(option: &'a OptionEstimate, typed: &'a TreatmentOption) -> Vec<i
             line: session.line.to_string(),
             date: session.date,
             day: session.day,
+            due: option.schedule.due(session),
             treatment: &typed[session.line].treatment,
             phase: session.phase.id(),
             number: session.number,

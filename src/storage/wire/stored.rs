@@ -4,7 +4,7 @@
 
 use super::bounded::{Day, Id, List, Text, Whole};
 use crate::catalog::{AddOnId, ConcernId, Severity, SourceId, TreatmentId};
-use crate::document::{StretchMarks, Sun, Wrinkles};
+use crate::document::{FreeOf, StretchMarks, StrongSun, Sun, Wrinkles};
 use crate::finance::RateKind;
 use crate::units::{BudgetPeriod, Currency, Date, Spread};
 
@@ -96,6 +96,8 @@ stored_as! {
     RateKind, RateKind: |value| *value, |kept| kept;
     Severity, Severity: |value| *value, |kept| kept;
     StretchMarks, StretchMarks: |value| *value, |kept| kept;
+    FreeOf, FreeOf: |value| *value, |kept| kept;
+    StrongSun, StrongSun: |value| *value, |kept| kept;
     Sun, Sun: |value| *value, |kept| kept;
     Wrinkles, Wrinkles: |value| *value, |kept| kept;
     Day, Date: |value| Self(*value), |kept| kept.0;
@@ -122,6 +124,16 @@ impl<const MIN: u32, const MAX: u32> Stored<u32> for Whole<MIN, MAX> {
 
     fn value(self) -> u32 {
         self.0
+    }
+}
+
+impl<const MIN: u32, const MAX: u32> Stored<usize> for Whole<MIN, MAX> {
+    fn of(value: &usize) -> Self {
+        Self(u32::try_from(*value).unwrap_or(MAX))
+    }
+
+    fn value(self) -> usize {
+        self.0 as usize
     }
 }
 

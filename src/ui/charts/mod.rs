@@ -14,6 +14,7 @@ mod paint;
 mod plot;
 mod readout;
 mod stop;
+mod time_off;
 mod stretch;
 mod table;
 mod title;

@@ -1,7 +1,7 @@
 //! A scene painted in the window.
 
 use super::plot::{base_plot, follow, shown_stretch, upward, years_ui};
-use super::{annotate, axes, before, decorate, labels, occasions, stop};
+use super::{annotate, axes, before, decorate, labels, occasions, stop, time_off};
 use crate::document::OptionId;
 use crate::scene::{Curve, Scale, Scene, Vertex};
 use crate::ui::theme::Palette;
@@ -60,6 +60,10 @@ pub(super) fn chart_ui(
     labels::ends_ui(ui, &transform, scene, (state, stretch), ends);
     follow(&transform, stretch, scene.estimate, state);
     decorate::finish(ui, &shown, scene, view, (state, actions));
+    // Below the last chart stand the years.
+    if let Some(evaluation) = view.evaluation.filter(|_| !is_last) {
+        time_off::time_off_ui(ui, &transform, &evaluation.plan.time_off);
+    }
     occasions::occasions_ui(ui, &transform, scene, is_last);
     stop::stop_ui(ui, &transform, scene, view, (state, is_last));
     if scene.scale == Scale::Share {

@@ -4,6 +4,7 @@ mod budget;
 mod money;
 mod occasions;
 mod plan;
+mod time_off;
 mod who;
 
 use super::kit::{self, sentence};

@@ -3,8 +3,9 @@
 use super::budget::budget_ui;
 use super::money::money_ui;
 use super::occasions::occasions_ui;
+use super::time_off::time_off_ui;
 use crate::document::{Edit, Field, Place, Value, limits};
-use crate::locale::tr;
+use crate::locale::{tr, trn};
 use crate::ui::kit::{self, Numbers};
 use crate::ui::theme::{Palette, tokens};
 use crate::ui::{Action, View, ViewState, paying};
@@ -26,6 +27,19 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actio
     // A group cannot be opened while nothing can be changed, so it stands open then; and then only.
     let is_issued = view.is_issued();
     let open = is_issued.then_some(true);
+    let kept_free = view.draft.time_off.len() as u64;
+    let title = match kept_free {
+        0 => tr!("Holidays, shifts, strong sun").to_owned(),
+        _ => trn!(
+            kept_free,
+            "Holidays, shifts, strong sun: {kept_free} stretch of days",
+            "Holidays, shifts, strong sun: {kept_free} stretches of days",
+            kept_free
+        ),
+    };
+    CollapsingHeader::new(title).id_salt(("time off", is_issued)).open(open).show(ui, |ui| {
+        time_off_ui(ui, view, actions);
+    });
     CollapsingHeader::new(tr!("Currency, fee, tax, price growth")).id_salt(("money", is_issued)).open(open).show(
         ui,
         |ui| {

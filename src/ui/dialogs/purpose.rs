@@ -18,6 +18,8 @@ pub enum Purpose {
     ImportPrices,
     /// Where to put the price list as a table.
     ExportPrices,
+    /// A calendar whose days are to be kept free.
+    Calendar,
     /// A picture for the clinic's logo.
     Logo,
     /// The clinic's own layout of the sheet.
@@ -34,6 +36,7 @@ impl Purpose {
             Self::Export(kind) => kind.name(),
             Self::ImportPrices => tr!("Import a price list"),
             Self::ExportPrices => tr!("Export the price list"),
+            Self::Calendar => tr!("Keep days of a calendar free"),
             Self::Logo => tr!("Take the logo"),
             Self::Layout => tr!("Take the layout"),
         }
@@ -46,6 +49,7 @@ impl Purpose {
             Self::SavePlan | Self::SaveSheet => tr!("Save"),
             Self::Export(_) | Self::ExportPrices => tr!("Export"),
             Self::ImportPrices => tr!("Look at it"),
+            Self::Calendar => tr!("Keep free"),
             Self::Logo => tr!("Take the logo"),
             Self::Layout => tr!("Take the layout"),
         }
@@ -58,6 +62,7 @@ impl Purpose {
             Self::SaveSheet => (tr!("Portable documents"), vec!["pdf"]),
             Self::Export(kind) => (kind.name(), vec![kind.extension()]),
             Self::ImportPrices | Self::ExportPrices => (tr!("Tables (CSV)"), vec!["csv", "txt", "tsv"]),
+            Self::Calendar => (tr!("Calendars"), vec!["ics"]),
             Self::Logo => (tr!("Pictures"), vec!["png", "svg"]),
             Self::Layout => (tr!("Layouts in Typst"), vec!["typ"]),
         }
@@ -67,7 +72,7 @@ impl Purpose {
     pub fn writes(self) -> bool {
         match self {
             Self::SavePlan | Self::SaveSheet | Self::Export(_) | Self::ExportPrices => true,
-            Self::Open | Self::ImportPrices | Self::Logo | Self::Layout => false,
+            Self::Open | Self::ImportPrices | Self::Calendar | Self::Logo | Self::Layout => false,
         }
     }
 
@@ -75,7 +80,7 @@ impl Purpose {
     pub fn is_of_the_plan(self) -> bool {
         match self {
             Self::SavePlan | Self::SaveSheet | Self::Export(_) => true,
-            Self::Open | Self::ImportPrices | Self::ExportPrices | Self::Logo | Self::Layout => false,
+            Self::Open | Self::ImportPrices | Self::ExportPrices | Self::Calendar | Self::Logo | Self::Layout => false,
         }
     }
 }

@@ -27,7 +27,8 @@ pub(super) fn sessions_ui(ui: &mut Ui, content: &Content<'_>) {
             1 => wording::only_session(session, treated),
             _ => wording::session(session, treated, content.view.catalog),
         };
-        pair_ui(ui, &what, &wording::date(session.date), false);
+        let date = wording::session_date(session, &option.schedule);
+        pair_ui(ui, &what, &date, false);
     };
     if sessions.len() <= LONG {
         sessions.iter().for_each(|session| row_ui(ui, session));

@@ -6,7 +6,7 @@ use std::path::Path;
 
 /// Every room with those it may name, all of which stand above it.
 #[rustfmt::skip]
-const ROOMS: [(&str, &str); 30] = [
+const ROOMS: [(&str, &str); 31] = [
     ("text", ""),
     ("locale", "text"),
     ("units", ""),
@@ -18,6 +18,7 @@ const ROOMS: [(&str, &str); 30] = [
     ("price_list", "text units history catalog overlay"),
     ("clinic", ""),
     ("document", "text units history finance catalog clinic overlay"),
+    ("agenda", "units document"),
     ("plan", "text units finance catalog overlay document"),
     ("schedule", "units catalog document plan"),
     ("engine", "units catalog document"),
@@ -30,13 +31,13 @@ const ROOMS: [(&str, &str); 30] = [
     ("record", "text units catalog overlay clinic document plan estimate evaluation"),
     ("log", "units catalog document plan simulate record evaluation"),
     ("scene", "units catalog document plan ledger estimate compare evaluation"),
-    ("wording", "locale text units finance catalog overlay price_list document plan record schedule simulate ledger estimate compare evaluation search engine scene decide"),
+    ("wording", "agenda locale text units finance catalog overlay price_list document plan record schedule simulate ledger estimate compare evaluation search engine scene decide"),
     ("report", "locale text units finance catalog overlay price_list clinic document plan record schedule simulate ledger estimate compare evaluation search engine scene wording decide"),
-    ("storage", "text locale units finance catalog overlay price_list clinic document plan schedule ledger estimate record log wording report"),
+    ("storage", "agenda text locale units finance catalog overlay price_list clinic document plan schedule ledger estimate record log wording report"),
     ("printing", "locale"),
     ("ui", "text locale units finance catalog overlay price_list clinic document plan record schedule simulate ledger estimate compare evaluation search engine scene wording report storage decide"),
-    ("app", "text locale units history finance catalog overlay price_list clinic document plan simulate record log estimate compare evaluation search wording report storage printing ui"),
-    ("cli", "text locale units history finance catalog overlay price_list clinic document plan simulate record log estimate compare evaluation search engine wording report storage printing app"),
+    ("app", "agenda text locale units history finance catalog overlay price_list clinic document plan simulate record log estimate compare evaluation search wording report storage printing ui"),
+    ("cli", "agenda text locale units history finance catalog overlay price_list clinic document plan simulate record log estimate compare evaluation search engine wording report storage printing app"),
 ];
 
 /// The core: what comes before anything is said, drawn or kept.

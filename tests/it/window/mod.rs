@@ -29,5 +29,6 @@ mod sheet;
 mod spoken;
 mod start;
 mod stop;
+mod time_off;
 mod typing;
 mod unread;

@@ -2,7 +2,9 @@
 
 use super::key::Key;
 use super::unread::Unread;
-use crate::document::{self, AddOnDraft, LineDraft, Mark, OccasionDraft, OptionDraft, PlanId, limits};
+use crate::document::{
+    self, AddOnDraft, FreeOf, LineDraft, Mark, OccasionDraft, OptionDraft, PlanId, StrongSun, TimeOffDraft, limits,
+};
 use crate::storage::wire::bounded::{Day, Id, List, Text, is_default, within};
 use crate::storage::wire::client::Client;
 use crate::storage::wire::line::{Amount, Name, Price, StoredUpkeep};
@@ -43,6 +45,10 @@ stored! {
         pub(super) budget_period: BudgetPeriod,
         #[serde(default = "List::none", skip_serializing_if = "List::is_empty")]
         pub(super) occasions: List<Occasion, { limits::OCCASIONS }>,
+        #[serde(default = "List::none", skip_serializing_if = "List::is_empty")]
+        pub(super) time_off: List<TimeOff, { limits::TIME_OFF }>,
+        #[serde(default, skip_serializing_if = "is_default")]
+        pub(super) strong_sun: StrongSun,
         pub(super) notes: Text<{ limits::NOTE }>,
         pub(super) options: List<Opt, { *limits::OPTIONS.end() }>,
         pub(super) unread: List<Unread, 200>,
@@ -51,6 +57,14 @@ stored! {
     struct Occasion = OccasionDraft {
         pub(super) name: Name,
         pub(super) date: Day,
+    }
+
+    struct TimeOff = TimeOffDraft {
+        pub(super) name: Name,
+        pub(super) first: Day,
+        pub(super) last: Day,
+        #[serde(default, skip_serializing_if = "is_default")]
+        pub(super) free_of: FreeOf,
     }
 
     #[serde(rename = "Option")]

@@ -11,6 +11,7 @@ use crate::storage::wire::bounded::{Day, List, Text, Whole};
 use crate::storage::wire::stored::stored;
 use crate::units::Tax;
 
+type Position = Whole<0, 59>;
 type Count = Whole<0, 100_000>;
 type Amounts = (Minor, Minor, Minor);
 
@@ -24,6 +25,8 @@ stored! {
         sessions: List<Session, 50_000>,
         #[serde(default = "List::none")]
         stopped: List<(Key, i32), 40>,
+        #[serde(default = "List::none", skip_serializing_if = "List::is_empty")]
+        displaced: List<Displaced, 50_000>,
         entries: List<Entry, 400_000>,
         payment: Option<Payment>,
         visits: Count,
@@ -38,6 +41,14 @@ stored! {
         line: Key,
         phase: Part,
         number: Count,
+    }
+
+    struct Displaced = schedule::Displaced {
+        line: Key,
+        phase: Part,
+        due: i32,
+        to: Option<i32>,
+        why: Why,
     }
 
     struct Entry = ledger::Entry {
@@ -109,6 +120,7 @@ stored! {
 
 stored! {
     enum Part = schedule::Phase { Course, Upkeep, }
+    enum Why = schedule::Why { TimeOff(at: Position), StrongSun, Distance, }
     enum Heading = ledger::Heading { Consultation, Course, Upkeep, }
 
     enum Item = ledger::Item {

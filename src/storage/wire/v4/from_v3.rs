@@ -4,7 +4,7 @@ use super::draft::{Draft, Extra, Letter, Line, Opt};
 use super::event::{Event, EventKind, Moment};
 use super::issue::{Frozen, Issue};
 use super::key::Key;
-use crate::document::Serial;
+use crate::document::{Serial, StrongSun};
 use crate::storage::wire::answer::StoredAnswer;
 use crate::storage::wire::bounded::{List, Text};
 use crate::storage::wire::line::OldAddOn;
@@ -59,6 +59,8 @@ impl From<v3::Plan> for Draft {
             budget: Text::default(),
             budget_period: BudgetPeriod::Plan,
             occasions: List::none(),
+            time_off: List::none(),
+            strong_sun: StrongSun::Unminded,
             options: List(plan.options.0.into_iter().map(Opt::from).collect()),
             unread: List(Vec::new()),
         )

@@ -1,0 +1,45 @@
+//! Days that are kept free, taken over from a calendar.
+
+use super::App;
+use super::jobs::{Stop, What};
+use crate::agenda::Agenda;
+use crate::document::{Edit, Field, Place, Value, limits};
+use crate::storage::{self, Disk};
+use crate::wording;
+use eframe::egui;
+use jiff::ToSpan;
+use std::path::PathBuf;
+
+impl App {
+    /// Reads a calendar and keeps the days of its events free.
+    pub(super) fn read_calendar(&mut self, ctx: &egui::Context, path: PathBuf) {
+        let serial = self.serial;
+        let read = move |disk: &Disk, _: &Stop| storage::read_calendar(disk, &path).map_err(|error| error.to_string());
+        self.jobs.start(ctx, What::Calendar, read, move |app, _, ending| match app.heard(ending) {
+            Some(bytes) if serial == app.serial => app.take_calendar(&bytes),
+            _ => {}
+        });
+    }
+
+    fn take_calendar(&mut self, bytes: &[u8]) {
+        let draft = self.document.history().draft();
+        let end = draft.start.saturating_add(i64::from(draft.horizon_years).years());
+        let agenda = match Agenda::read(bytes, &(draft.start..=end)) {
+            Ok(agenda) => agenda,
+            Err(error) => return self.tell(wording::no_agenda(error), true),
+        };
+        let (mut all, before) = (draft.time_off.clone(), draft.time_off.len());
+        for one in &agenda.time_off {
+            let is_known =
+                all.iter().any(|other| (&other.name, other.first, other.last) == (&one.name, one.first, one.last));
+            if !is_known && all.len() < limits::TIME_OFF {
+                all.push(one.clone());
+            }
+        }
+        let added = all.len() - before;
+        if added > 0 {
+            self.edit(Edit::Set(Place::Plan(Field::TimeOff), Value::TimeOff(all)));
+        }
+        self.tell(wording::taken_over(&agenda, added), false);
+    }
+}

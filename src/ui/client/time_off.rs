@@ -1,0 +1,83 @@
+//! The days that are kept free of treatment.
+
+use crate::document::{Edit, Field, FreeOf, Place, StrongSun, TimeOffDraft, Value, limits};
+use crate::locale::tr;
+use crate::ui::kit;
+use crate::ui::theme::{Palette, icons, tokens};
+use crate::ui::{Action, Command, View};
+use crate::wording;
+use egui::{Button, Label, RichText, Ui};
+use jiff::ToSpan;
+
+/// Stretches of days, each with its name and what it is kept free of, the ways to further ones, and strong sun.
+pub(super) fn time_off_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    let before = &view.draft.time_off;
+    let mut all = before.clone();
+    let mut removed = None;
+    for (at, one) in all.iter_mut().enumerate() {
+        ui.push_id(("time off", at), |ui| {
+            if stretch_ui(ui, at, one) {
+                removed = Some(at);
+            }
+        });
+    }
+    if let Some(at) = removed {
+        all.remove(at);
+    }
+    ui.horizontal_wrapped(|ui| {
+        let text = tr!("Keep days free");
+        let add = Button::new(format!("{} {text}", icons::ADD)).frame_when_inactive(false);
+        if all.len() < limits::TIME_OFF && ui.add(add).accessible_name(text).clicked() {
+            let first = before.last().map_or(view.draft.start, |one| one.last).saturating_add(1.month());
+            let last = first.saturating_add(13.days());
+            all.push(TimeOffDraft { name: String::new(), first, last, free_of: FreeOf::Visits });
+        }
+        let read = Button::new(Command::ReadCalendar.text()).frame_when_inactive(false);
+        if ui.add(read).on_hover_text(Command::ReadCalendar.tooltip()).clicked() {
+            actions.push(Action::Command(Command::ReadCalendar));
+        }
+    });
+    if all != *before {
+        actions.push(Action::Edit(Edit::Set(Place::Plan(Field::TimeOff), Value::TimeOff(all))));
+    }
+    sun_ui(ui, view, actions);
+}
+
+/// One stretch of days. Returns whether it is to go.
+fn stretch_ui(ui: &mut Ui, at: usize, one: &mut TimeOffDraft) -> bool {
+    let part = |name| kit::Field::new(("time off", at, name), name);
+    let is_gone = ui.horizontal_top(|ui| {
+        let field = part(tr!("What the days are"));
+        let name = field.line(&mut one.name).desired_width(118.0).char_limit(limits::NAME);
+        field.add(ui, |ui| ui.add(name.hint_text(tr!("holiday, shift"))));
+        let names = |free_of: &FreeOf| wording::free_of(*free_of).to_owned();
+        let chosen = kit::choice_box(ui, part(tr!("Kept free of")), &one.free_of, FreeOf::ALL, names);
+        one.free_of = chosen.unwrap_or(one.free_of);
+        kit::icon_button(ui, icons::CLOSE, tr!("Let go of these days"), true)
+    });
+    ui.horizontal_top(|ui| {
+        ui.add_space(tokens::GAP);
+        // Whoever moves one end past the other moves that along.
+        if let Some(first) = kit::date_box(ui, part(tr!("First day kept free")), one.first) {
+            (one.first, one.last) = (first, one.last.max(first));
+        }
+        ui.label(tr!(in "from a day to another", "to"));
+        if let Some(last) = kit::date_box(ui, part(tr!("Last day kept free")), one.last) {
+            (one.first, one.last) = (one.first.min(last), last);
+        }
+    });
+    is_gone.inner
+}
+
+/// Whether months of strong sun matter, and to what.
+fn sun_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    let place = (Place::Plan(Field::StrongSun), tr!("Months of strong sun"));
+    let name = |sun: &StrongSun| wording::strong_sun(*sun, view.catalog);
+    kit::chosen(ui, view, place, (&view.draft.strong_sun, StrongSun::ALL), name, actions);
+    if view.draft.strong_sun != StrongSun::Unminded {
+        let treatments = wording::not_in_strong_sun(view.catalog);
+        let text = tr!("Not given then: {treatments}. Our assumption, as a clinic may see it", treatments);
+        let text = RichText::new(text).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak);
+        ui.add(Label::new(text).wrap());
+    }
+}

@@ -1,0 +1,306 @@
+//! Days kept free: sessions move to the first day on which they can be, take what follows along, and say why.
+
+use crate::plans::{CATALOG, plan, time_off};
+use collagen_ledger::agenda::{Agenda, AgendaError};
+use collagen_ledger::catalog::Treatment;
+use collagen_ledger::document::{Draft, FreeOf, LineDraft, StrongSun, TimeOffDraft, Upkeep};
+use collagen_ledger::evaluation::Evaluation;
+use collagen_ledger::plan::{MovedBy, RemarkKind};
+use collagen_ledger::schedule::Phase;
+use collagen_ledger::units::{Date, parse_date};
+use collagen_ledger::wording;
+use jiff::civil::date;
+use proptest::prelude::*;
+
+fn line(draft: &Draft, id: &str, (sessions, start_day, upkeep): (u32, u32, Upkeep)) -> LineDraft {
+    let concern = &CATALOG.concerns[0];
+    let treatment = CATALOG.treatment(&id.into()).expect("a treatment");
+    LineDraft { sessions, start_day, upkeep, ..LineDraft::usual(&CATALOG, concern, &draft.profile, treatment) }
+}
+
+/// From 1 March 2027 over three years.
+fn plan_of(lines: &[(&str, (u32, u32, Upkeep))], kept: &[(&str, &str, FreeOf)], sun: StrongSun) -> Draft {
+    let mut draft = Draft::example(&CATALOG, &CATALOG.concerns[0], date(2027, 3, 1));
+    draft.horizon_years = 3;
+    draft.options.truncate(1);
+    draft.options[0].lines = lines.iter().map(|(id, of)| line(&draft, id, *of)).collect();
+    let day = |text: &str| parse_date(text).expect("a date");
+    let off = kept.iter().map(|(first, last, free_of)| TimeOffDraft {
+        name: "Holiday".to_owned(),
+        first: day(first),
+        last: day(last),
+        free_of: *free_of,
+    });
+    (draft.time_off, draft.strong_sun) = (off.collect(), sun);
+    draft.identify(0);
+    draft
+}
+
+fn dates(evaluation: &Evaluation, line: usize, phase: Phase) -> Vec<String> {
+    let line = evaluation.plan.options[0].lines[line].id;
+    let sessions = evaluation.estimate.options[0].schedule.sessions.iter();
+    let of_line = sessions.filter(|session| session.line == line && session.phase == phase);
+    of_line.map(|session| session.date.to_string()).collect()
+}
+
+/// The dates of one line's course and upkeep.
+fn check(draft: &Draft, course: &[&str], upkeep: &[&str]) -> Evaluation {
+    let evaluation = Evaluation::of(draft, &CATALOG).expect("a valid plan");
+    assert_eq!(dates(&evaluation, 0, Phase::Course), course);
+    assert_eq!(dates(&evaluation, 0, Phase::Upkeep), upkeep);
+    evaluation
+}
+
+fn remarks(evaluation: &Evaluation) -> Vec<String> {
+    let is_one = |kind: &RemarkKind| matches!(kind, RemarkKind::Moved { .. } | RemarkKind::LeftOut { .. });
+    let remarks = evaluation.estimate.options[0].remarks.iter().filter(|remark| is_one(&remark.kind));
+    remarks.map(wording::remark).collect()
+}
+
+const NO_VISITS: FreeOf = FreeOf::Visits;
+const EVERY_6: Upkeep = Upkeep::Every { months: 6 };
+
+#[test]
+fn a_session_that_moves_takes_the_rest_of_its_course_along_and_says_why() {
+    let draft =
+        plan_of(&[("microneedling", (4, 0, EVERY_6))], &[("2027-03-25", "2027-04-07", NO_VISITS)], StrongSun::Unminded);
+    let evaluation = check(
+        &draft,
+        &["2027-03-01", "2027-04-08", "2027-05-06", "2027-06-03"],
+        &["2027-12-03", "2028-06-03", "2028-12-03", "2029-06-03", "2029-12-03"],
+    );
+    let said =
+        "Microneedling of 29 Mar 2027 moves to 8 Apr 2027, and 2 more sessions with it (Holiday, 25 Mar 2027 to 7 Apr 2027)";
+    assert_eq!(remarks(&evaluation), [said]);
+    let option = &evaluation.estimate.options[0];
+    let ledger: Vec<String> = option.ledger.entries.iter().map(|entry| entry.date.to_string()).collect();
+    assert!(ledger.contains(&"2027-04-08".to_owned()) && !ledger.contains(&"2027-03-29".to_owned()), "{ledger:?}");
+}
+
+#[test]
+fn upkeep_stays_where_it_is_due_and_falls_away_where_the_next_one_is() {
+    let upkeep = Upkeep::Every { months: 2 };
+    let draft = plan_of(
+        &[("microneedling", (1, 0, upkeep))],
+        &[("2027-05-01", "2027-05-15", NO_VISITS), ("2027-11-01", "2028-01-20", NO_VISITS)],
+        StrongSun::Unminded,
+    );
+    let evaluation = check(
+        &draft,
+        &["2027-03-01"],
+        &[
+            "2027-05-16",
+            "2027-07-01",
+            "2027-09-01",
+            // Of those due on 1 November and 1 January the first is left out, as the second is due before it can be.
+            "2028-01-21",
+            "2028-03-01",
+            "2028-05-01",
+            "2028-07-01",
+            "2028-09-01",
+            "2028-11-01",
+            "2029-01-01",
+            "2029-03-01",
+            "2029-05-01",
+            "2029-07-01",
+            "2029-09-01",
+            "2029-11-01",
+            "2030-01-01",
+        ],
+    );
+    let remarks = remarks(&evaluation);
+    assert!(remarks.iter().any(|said| said.contains("1 session of upkeep is left out")), "{remarks:?}");
+}
+
+#[test]
+fn what_is_done_at_home_goes_on_and_what_shows_keeps_its_distance() {
+    let weekly = (3, 0, Upkeep::None);
+    let away = plan_of(&[("home-roller", weekly)], &[("2027-03-02", "2027-03-31", NO_VISITS)], StrongSun::Unminded);
+    let evaluation = Evaluation::of(&away, &CATALOG).expect("a valid plan");
+    assert!(evaluation.estimate.options[0].schedule.displaced.is_empty());
+
+    // Needling shows for up to three days: the last day on which it can be is the one three days before.
+    let to_be_seen = |first: &str| {
+        let kept = [(first, "2027-03-31", FreeOf::Traces)];
+        let draft = plan_of(&[("microneedling", (2, 0, Upkeep::None))], &kept, StrongSun::Unminded);
+        dates(&Evaluation::of(&draft, &CATALOG).expect("a valid plan"), 0, Phase::Course)
+    };
+    assert_eq!(to_be_seen("2027-03-04"), ["2027-03-01", "2027-04-01"]);
+    assert_eq!(to_be_seen("2027-03-03"), ["2027-04-01", "2027-04-29"]);
+}
+
+#[test]
+fn in_months_of_strong_sun_only_what_asks_for_it_waits() {
+    let lines = [("ablative-laser", (2, 60, Upkeep::None)), ("subcision", (1, 90, Upkeep::None))];
+    let dates_in = |sun: StrongSun| {
+        let evaluation = Evaluation::of(&plan_of(&lines, &[], sun), &CATALOG).expect("a valid plan");
+        (dates(&evaluation, 0, Phase::Course), dates(&evaluation, 1, Phase::Course), remarks(&evaluation))
+    };
+    let spacing = CATALOG.treatment(&"ablative-laser".into()).expect("known").courses[0].spacing_days.typical;
+    let (laser, subcision, said) = dates_in(StrongSun::Unminded);
+    assert!(laser[0] == "2027-04-30" && said.is_empty());
+    // The first is on the last day of April, the second would be in summer.
+    let (north, same, said) = dates_in(StrongSun::North);
+    assert_eq!((&north[0], &north[1], &same), (&laser[0], &"2027-09-01".to_owned(), &subcision), "{spacing}");
+    assert!(said[0].contains("strong sun"), "{said:?}");
+    let south = dates_in(StrongSun::South);
+    assert_eq!((&south.0, &south.1), (&laser, &subcision), "southern winter");
+}
+
+#[test]
+fn upkeep_that_waits_for_fading_waits_for_the_first_free_day_too() {
+    let faded = Upkeep::WhenFaded { percent: 90 };
+    let free = plan_of(&[("microneedling", (4, 0, faded))], &[], StrongSun::Unminded);
+    let due = dates(&Evaluation::of(&free, &CATALOG).expect("a valid plan"), 0, Phase::Upkeep)[0].clone();
+    let day = parse_date(&due).expect("a date");
+    let last = day.saturating_add(jiff::Span::new().days(9));
+    let away =
+        plan_of(&[("microneedling", (4, 0, faded))], &[(&due, &last.to_string(), NO_VISITS)], StrongSun::Unminded);
+    let evaluation = Evaluation::of(&away, &CATALOG).expect("a valid plan");
+    assert_eq!(dates(&evaluation, 0, Phase::Upkeep)[0], last.tomorrow().expect("a day").to_string());
+    let said = remarks(&evaluation);
+    assert!(said[0].starts_with("Microneedling of") && said[0].contains("Holiday"), "{said:?}");
+}
+
+#[test]
+fn two_treatments_that_must_keep_apart_do_so_when_one_is_moved() {
+    // 28 days between needlings: the first moves to the day on which the other is due, which then moves by 28.
+    let lines = [("microneedling", (1, 0, Upkeep::None)), ("rf-microneedling", (1, 40, Upkeep::None))];
+    let draft = plan_of(&lines, &[("2027-02-20", "2027-04-09", NO_VISITS)], StrongSun::Unminded);
+    let evaluation = Evaluation::of(&draft, &CATALOG).expect("nothing is refused that days kept free have moved");
+    let (one, other) = (dates(&evaluation, 0, Phase::Course), dates(&evaluation, 1, Phase::Course));
+    assert_eq!((&one[..], &other[..]), (&["2027-04-10".to_owned()][..], &["2027-05-08".to_owned()][..]));
+    let causes = evaluation.estimate.options[0].remarks.iter().filter_map(|remark| match &remark.kind {
+        RemarkKind::Moved { cause, .. } => Some(cause),
+        _ => None,
+    });
+    assert!(causes.into_iter().any(|cause| *cause == MovedBy::Distance));
+}
+
+fn treatment(id: &collagen_ledger::catalog::TreatmentId) -> &'static Treatment {
+    CATALOG.treatment(id).expect("a treatment")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    /// Whatever is kept free: nothing falls into it, spacings and safe intervals stay, nothing of a course is lost that the
+    /// horizon does not cut off, and what is not moved stands where it stood.
+    #[test]
+    fn days_kept_free_stay_free(mut draft in plan(), kept in prop::collection::vec(time_off(), 1..4)) {
+        draft.strong_sun = StrongSun::Unminded;
+        draft.time_off = Vec::new();
+        let Ok(before) = Evaluation::of(&draft, &CATALOG) else { return Ok(()) };
+        draft.time_off = kept;
+        let after = Evaluation::of(&draft, &CATALOG);
+        prop_assert!(after.is_ok(), "what was valid is still: {:?}", after.err());
+        let after = after.expect("valid");
+        for (was, (is, option)) in
+            before.estimate.options.iter().zip(after.estimate.options.iter().zip(&after.plan.options))
+        {
+            for session in &is.schedule.sessions {
+                let line = &option[session.line];
+                let treatment = treatment(&line.treatment);
+                for off in &draft.time_off {
+                    let shown = match off.free_of {
+                        FreeOf::Visits => i64::from(treatment.at_clinic),
+                        FreeOf::Traces => i64::from(treatment.downtime.social_days.1),
+                    };
+                    let behind = session.date.saturating_add(jiff::Span::new().days(shown));
+                    prop_assert!(shown == 0 || session.date > off.last || behind <= off.first, "{session:?} in {off:?}");
+                }
+            }
+            for line in &option.lines {
+                let of_course = |schedule: &collagen_ledger::schedule::Schedule| -> Vec<Date> {
+                    let of_line = schedule.sessions.iter().filter(|session| session.line == line.id);
+                    of_line.filter(|session| session.phase == Phase::Course).map(|session| session.date).collect()
+                };
+                let course = of_course(&is.schedule);
+                for days in course.windows(2) {
+                    prop_assert!((days[1] - days[0]).get_days() >= line.spacing_days.cast_signed());
+                }
+                for (was, is) in of_course(&was.schedule).iter().zip(&course) {
+                    prop_assert!(was <= is, "nothing moves to an earlier day");
+                }
+                let is_free = is.schedule.displaced.iter().all(|moved| moved.line != line.id);
+                let waits = matches!(line.upkeep, Upkeep::WhenFaded { .. });
+                if is_free && !waits {
+                    let days = |schedule: &collagen_ledger::schedule::Schedule| -> Vec<Date> {
+                        let of_line = schedule.sessions.iter().filter(|session| session.line == line.id);
+                        of_line.map(|session| session.date).collect()
+                    };
+                    prop_assert_eq!(days(&was.schedule), days(&is.schedule));
+                }
+            }
+        }
+    }
+}
+
+/// Calendars as programs write them.
+#[test]
+fn a_calendar_keeps_the_days_of_its_events_free() {
+    let check = |events: &str, expected: &[(&str, &str, &str)], left_out: (usize, usize, usize)| {
+        let text = format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\n{events}END:VCALENDAR\r\n");
+        let within = date(2027, 3, 1)..=date(2030, 3, 1);
+        let agenda = Agenda::read(text.as_bytes(), &within).unwrap_or_else(|error| panic!("{error:?}: {text}"));
+        let read = agenda.time_off.iter().map(|off| (off.name.clone(), off.first.to_string(), off.last.to_string()));
+        let expected =
+            expected.iter().map(|(name, first, last)| ((*name).to_owned(), (*first).to_owned(), (*last).to_owned()));
+        assert_eq!(read.collect::<Vec<_>>(), expected.collect::<Vec<_>>(), "{text}");
+        assert_eq!((agenda.of_hours, agenda.repeated, agenda.outside), left_out, "{text}");
+    };
+    let event = |lines: &str| format!("BEGIN:VEVENT\r\nUID:1\r\n{lines}\r\nEND:VEVENT\r\n");
+    check("", &[], (0, 0, 0));
+    check(
+        &event("SUMMARY:Spain\\, at last\r\nDTSTART;VALUE=DATE:20270802\r\nDTEND;VALUE=DATE:20270816"),
+        &[("Spain, at last", "2027-08-02", "2027-08-15")],
+        (0, 0, 0),
+    );
+    check(&event("SUMMARY:Night shift\r\nDTSTART:20270802T200000\r\nDTEND:20270803T060000"), &[], (1, 0, 0));
+    check(
+        &event(
+            "SUMMARY:Course\r\nDTSTART;TZID=Europe/Berlin:20270802T090000\r\nDTEND;TZID=Europe/Berlin:20270804T000000",
+        ),
+        &[("Course", "2027-08-02", "2027-08-03")],
+        (0, 0, 0),
+    );
+    check(
+        &event("SUMMARY:One day\r\nDTSTART;VALUE=DATE:20270802"),
+        &[("One day", "2027-08-02", "2027-08-02")],
+        (0, 0, 0),
+    );
+    check(
+        &event("SUMMARY:A week\r\nDTSTART;VALUE=DATE:20270802\r\nDURATION:P1W"),
+        &[("A week", "2027-08-02", "2027-08-08")],
+        (0, 0, 0),
+    );
+    check(&event("SUMMARY:Long ago\r\nDTSTART;VALUE=DATE:20200802\r\nDTEND;VALUE=DATE:20200803"), &[], (0, 0, 1));
+    check(
+        &event("SUMMARY:Every year\r\nRRULE:FREQ=YEARLY\r\nDTSTART;VALUE=DATE:20271224\r\nDTEND;VALUE=DATE:20271227"),
+        &[("Every year", "2027-12-24", "2027-12-26")],
+        (0, 1, 0),
+    );
+    check(&event("STATUS:CANCELLED\r\nSUMMARY:Not any more\r\nDTSTART;VALUE=DATE:20270802"), &[], (0, 0, 0));
+    check("BEGIN:VTODO\r\nUID:2\r\nDTSTART;VALUE=DATE:20270802\r\nEND:VTODO\r\n", &[], (0, 0, 0));
+    let twice = event("SUMMARY:Twice\r\nDTSTART;VALUE=DATE:20270802");
+    check(&format!("{twice}{twice}"), &[("Twice", "2027-08-02", "2027-08-02")], (0, 0, 0));
+    // Line ends of other systems, a byte-order mark, a folded line.
+    let folded = "\u{feff}BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:A very long\n  holiday\nDTSTART;VALUE=DATE:20270802\nEND:VEVENT\nEND:VCALENDAR\n";
+    let agenda = Agenda::read(folded.as_bytes(), &(date(2027, 1, 1)..=date(2028, 1, 1))).expect("a calendar");
+    assert_eq!(agenda.time_off[0].name, "A very long holiday");
+}
+
+#[test]
+fn what_is_no_calendar_is_refused_and_breaks_nothing() {
+    let within = date(2027, 1, 1)..=date(2030, 1, 1);
+    let check = |bytes: &[u8], error: AgendaError| assert_eq!(Agenda::read(bytes, &within), Err(error));
+    check(b"", AgendaError::NoCalendar);
+    check(b"kind,id,name\n", AgendaError::NoCalendar);
+    check(b"\xff\xfe\x00", AgendaError::NoCalendar);
+    check("BEGIN:VEVENT\n".repeat(100_000).as_bytes(), AgendaError::NoCalendar);
+    check(&vec![b'x'; collagen_ledger::agenda::LARGEST + 1], AgendaError::TooLarge);
+    // Days that are none are passed over.
+    let odd =
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20271332\r\nDTEND:99\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
+    assert_eq!(Agenda::read(odd.as_bytes(), &within).expect("a calendar").time_off, []);
+}
