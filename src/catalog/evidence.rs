@@ -1,6 +1,6 @@
 //! The evidence itself: documents, statements, studies, prices, contradictions.
 
-use super::{Basis, SourceId};
+use super::{Basis, Guidance, GuidanceKind, SourceId};
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
@@ -132,6 +132,8 @@ pub enum Citation<'a> {
     Price(&'a PriceRow),
     /// A contradiction.
     Contradiction(&'a Contradiction),
+    /// Guidance on when a treatment may be given.
+    Guidance(&'a Guidance),
     /// A document.
     Source(&'a Source),
 }
@@ -140,9 +142,10 @@ impl Citation<'_> {
     /// How much weight it carries.
     pub fn basis(&self) -> Basis {
         match self {
-            Self::Trial(_) => Basis::Trial,
+            Self::Trial(_) | Self::Guidance(Guidance { kind: GuidanceKind::Review, .. }) => Basis::Trial,
+            Self::Guidance(Guidance { kind: GuidanceKind::Society, .. }) => Basis::Society,
             Self::Price(row) if row.quality.written().contains("society") => Basis::Society,
-            Self::Price(_) => Basis::Placeholder,
+            Self::Price(_) | Self::Guidance(_) => Basis::Placeholder,
             Self::Fact(_) | Self::Contradiction(_) | Self::Source(_) => Basis::Seed,
         }
     }

@@ -47,6 +47,10 @@ id! {
     AreaId
 }
 id! {
-    /// A statement, study, price, contradiction or document of the evidence, such as `LON-01`.
+    /// Something that may put a treatment off, such as `isotretinoin`.
+    HoldId
+}
+id! {
+    /// A statement, study, price, contradiction, document or piece of guidance of the evidence, such as `LON-01`.
     SourceId
 }

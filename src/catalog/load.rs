@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use super::{Catalog, Concern, ConcernResponse, Fact, Figure, Projection, SourceId, Treatment, UpkeepPreset};
+use super::{Catalog, Concern, ConcernResponse, Fact, Figure, Projection, Rules, SourceId, Treatment, UpkeepPreset};
 
 /// What is wrong with a catalogue.
 #[derive(Debug, thiserror::Error)]
@@ -90,6 +90,9 @@ impl Catalog {
         if let Some(id) = cared.into_iter().find(|id| self.treatment(id).is_none()) {
             return dangling("treatment", id, &"aftercare");
         }
+        if let Some(id) = self.rules.treatments().find(|id| self.treatment(id).is_none()) {
+            return dangling("treatment", id, &"rules");
+        }
         if let Some((area, id)) = self.areas.dangling() {
             return dangling("area", id, area);
         }
@@ -112,7 +115,8 @@ impl Catalog {
         let prices = self.price_rows.iter().map(|row| &row.id);
         let contradictions = self.contradictions.iter().map(|one| &one.id);
         let sources = self.sources.iter().map(|source| &source.id);
-        facts.chain(trials).chain(prices).chain(contradictions).chain(sources).collect()
+        let guidance = self.guidance.iter().map(|one| &one.id);
+        facts.chain(trials).chain(prices).chain(contradictions).chain(sources).chain(guidance).collect()
     }
 }
 
@@ -176,6 +180,16 @@ impl<'a> Named<'a> {
         }
     }
 
+    fn checklist(&mut self, rules: &'a Rules) {
+        self.figure("strong sun", &rules.strong_sun.months);
+        self.figure("strong sun", &rules.strong_sun.treatments);
+        rules.pairs.iter().for_each(|pair| self.figure("pairs", &pair.days));
+        self.add("together", rules.together.iter().flat_map(|together| &together.refs));
+        for hold in &rules.holds {
+            hold.rules.iter().for_each(|rule| self.figure(hold.id.as_str(), &rule.days));
+        }
+    }
+
     fn rest(&mut self, catalog: &'a Catalog) {
         for add_on in &catalog.add_ons {
             self.figure(add_on.id.as_str(), &add_on.amplitude);
@@ -191,6 +205,7 @@ impl<'a> Named<'a> {
         self.figure("ceiling limit", &factors.ceiling_limit);
         self.add("cautions", factors.in_words.iter().flat_map(|note| note.refs.iter().chain(&note.disagree)));
         self.model_rules(catalog);
+        self.checklist(&catalog.rules);
         self.add("cost table", catalog.cost_table.iter().flat_map(|row| &row.refs));
         self.add("timeline", catalog.timeline.iter().flat_map(|phase| phase.refs.iter().chain(&phase.disagree)));
         for prospect in &catalog.prospects {

@@ -22,10 +22,10 @@ pub use defaults::Defaults;
 pub use evidence::{Citation, Contradiction, Fact, PriceRow, Source, Trial};
 pub use figure::{Basis, Figure};
 pub use guidance::{Aftercare, AftercareDay, CostRow, Prospect, TimelineAnchor, TimelinePhase};
-pub use id::{AddOnId, AreaId, ConcernId, SourceId, TreatmentId};
+pub use id::{AddOnId, AreaId, ConcernId, HoldId, SourceId, TreatmentId};
 pub use load::CatalogError;
 pub use parameters::{ClientFactors, DepthRule, Habit, ModelRules, SkinNote, Spreads};
-pub use rules::{Rules, SunRule};
+pub use rules::{Advice, Guidance, GuidanceKind, Hold, HoldRule, PairRule, Rules, SunRule, Together};
 pub use treatment::{
     AddOn, CoursePreset, Downtime, EvidenceReach, Fade, OwnResponse, Package, Persistence, Price, PriceUnit,
     ScarFactors, Severity, SuitLevel, Suitability, Treatment, TreatmentResponse,
@@ -60,6 +60,8 @@ pub struct Catalog {
     pub model: ModelRules,
     /// When treatments may be given.
     pub rules: Rules,
+    /// What is said of that, and by whom.
+    pub guidance: Vec<Guidance>,
     /// The rows of the seed cost table, recomputed, with what was printed.
     pub cost_table: Vec<CostRow>,
     /// How a course unfolds, from the first day to the fading.
@@ -121,6 +123,7 @@ impl Catalog {
             .or_else(|| self.trials.iter().find(|trial| found_by(&trial.id)).map(Citation::Trial))
             .or_else(|| self.price_rows.iter().find(|row| found_by(&row.id)).map(Citation::Price))
             .or_else(|| self.contradictions.iter().find(|one| found_by(&one.id)).map(Citation::Contradiction))
+            .or_else(|| self.guidance.iter().find(|one| found_by(&one.id)).map(Citation::Guidance))
             .or_else(|| self.sources.iter().find(|source| found_by(&source.id)).map(Citation::Source))
     }
 

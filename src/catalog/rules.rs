@@ -1,18 +1,26 @@
-//! Rules of when a treatment may be given, as a clinic's checklist has them.
+//! Rules of when a treatment may be given, as a clinic's checklist has them: what is said of it, by whom, and what counts here.
 
-use super::{Figure, TreatmentId};
-use serde::Deserialize;
+use super::{Figure, HoldId, SourceId, TreatmentId};
+use crate::text::Text;
+use crate::units::Spread;
+use serde::{Deserialize, Serialize};
 
 /// Rules of when a treatment may be given.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rules {
     /// Months of strong sun.
     pub strong_sun: SunRule,
+    /// Treatments that keep a distance from each other on the same skin, whatever their own intervals.
+    pub pairs: Vec<PairRule>,
+    /// Treatments that are accepted on one day.
+    pub together: Vec<Together>,
+    /// What of a client may put a treatment off, in the order of the checklist.
+    pub holds: Vec<Hold>,
 }
 
 /// Months of strong sun, and what is not given in them.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SunRule {
     /// The first and the last of these months in the northern half of the world, 1 to 12; in the southern half they are half
@@ -20,6 +28,110 @@ pub struct SunRule {
     pub months: Figure<(i8, i8)>,
     /// The treatments that are not given in them.
     pub treatments: Figure<Vec<TreatmentId>>,
+}
+
+/// After one treatment another one waits.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PairRule {
+    /// Those that come first.
+    pub first: Vec<TreatmentId>,
+    /// Those that wait.
+    pub then: Vec<TreatmentId>,
+    /// Days from the one to the other: the least that anybody asks for, what counts here, and the most.
+    pub days: Figure<Spread<u32>>,
+}
+
+/// Two treatments that are accepted on one day.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Together {
+    /// The two.
+    pub treatments: (TreatmentId, TreatmentId),
+    /// Who says so.
+    pub refs: Vec<SourceId>,
+    /// What is said, in one sentence.
+    pub note: Text,
+}
+
+/// Something of a client that may put a treatment off.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Hold {
+    /// Its id in files.
+    pub id: HoldId,
+    /// Its name, as a sentence names it.
+    pub name: Text,
+    /// What the client is asked.
+    pub question: Text,
+    /// What the day is called from which on days count, or on which it is over; none if it has no end.
+    #[serde(default)]
+    pub ends: Option<Text>,
+    /// Whether it is a day, from which a treatment keeps its distance both ways, and not a state that ends.
+    #[serde(default)]
+    pub is_a_day: bool,
+    /// What follows from it, for each treatment at most one.
+    pub rules: Vec<HoldRule>,
+}
+
+/// What follows for some treatments.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct HoldRule {
+    /// The treatments.
+    pub treatments: Vec<TreatmentId>,
+    /// What is to be done.
+    pub advice: Advice,
+    /// Days after its end: the least that anybody asks for, what counts here, and the most.
+    pub days: Figure<Spread<u32>>,
+}
+
+/// What is to be done before a treatment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all(serialize = "kebab-case"))]
+pub enum Advice {
+    /// To wait until it is over, and so many days after.
+    Wait,
+    /// To ask whoever prescribed, or a doctor.
+    AskPrescriber,
+    /// To try a small patch first.
+    PatchTest,
+    /// To know of it.
+    Note,
+}
+
+/// What somebody says of when a treatment may be given.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Guidance {
+    /// Such as `spring-2017`.
+    pub id: SourceId,
+    /// How much weight it carries.
+    pub kind: GuidanceKind,
+    /// The year, as far as known.
+    pub year: Text,
+    /// Who says it and where.
+    pub who: Text,
+    /// What is said, in one sentence.
+    pub says: Text,
+    /// Where it can be read.
+    pub link: String,
+}
+
+/// Who gives guidance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all(serialize = "kebab-case"))]
+pub enum GuidanceKind {
+    /// A professional society, or somebody at its meeting.
+    Society,
+    /// The label of a medicine.
+    Label,
+    /// A published study or review.
+    Review,
+    /// A maker of what is sold.
+    Manufacturer,
+    /// A clinic or hospital: practice, not evidence.
+    Clinic,
 }
 
 /// Months from one half of the world to the other.
@@ -31,5 +143,53 @@ impl SunRule {
         let (first, last) = self.months.value;
         let later = |month: i8| (month - 1 + HALF_A_YEAR) % 12 + 1;
         if is_south { (later(first), later(last)) } else { (first, last) }
+    }
+}
+
+impl Rules {
+    /// Every treatment that is named.
+    pub(super) fn treatments(&self) -> impl Iterator<Item = &TreatmentId> {
+        let of_pairs = self.pairs.iter().flat_map(|pair| pair.first.iter().chain(&pair.then));
+        let together = self.together.iter().flat_map(|together| [&together.treatments.0, &together.treatments.1]);
+        let of_holds = self.holds.iter().flat_map(|hold| &hold.rules).flat_map(|rule| &rule.treatments);
+        self.strong_sun.treatments.value.iter().chain(of_pairs).chain(together).chain(of_holds)
+    }
+
+    /// The rule for one treatment after another.
+    pub fn pair(&self, first: &TreatmentId, then: &TreatmentId) -> Option<&PairRule> {
+        self.pairs.iter().find(|pair| pair.first.contains(first) && pair.then.contains(then))
+    }
+
+    /// Whether two treatments are accepted on one day.
+    pub fn go_together(&self, one: &TreatmentId, other: &TreatmentId) -> bool {
+        let is_it = |(first, second): &(TreatmentId, TreatmentId)| {
+            (first, second) == (one, other) || (first, second) == (other, one)
+        };
+        self.together.iter().any(|together| is_it(&together.treatments))
+    }
+
+    /// What the checklist asks: phototypes are a field of the client.
+    pub fn asked(&self) -> impl Iterator<Item = &Hold> {
+        self.holds.iter().filter(|hold| !hold.is_phototype())
+    }
+
+    /// What may put a treatment off under this id.
+    pub fn hold(&self, id: &HoldId) -> Option<&Hold> {
+        self.holds.iter().find(|hold| hold.id == *id)
+    }
+}
+
+/// The id of what follows from phototypes IV to VI.
+const PHOTOTYPE: &str = "phototype";
+
+impl Hold {
+    /// Whether it holds for phototypes IV to VI.
+    pub fn is_phototype(&self) -> bool {
+        self.id.as_str() == PHOTOTYPE
+    }
+
+    /// What follows from it for a treatment.
+    pub fn rule(&self, treatment: &TreatmentId) -> Option<&HoldRule> {
+        self.rules.iter().find(|rule| rule.treatments.contains(treatment))
     }
 }

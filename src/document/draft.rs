@@ -1,5 +1,6 @@
 //! The plan as typed.
 
+use super::checklist::CheckDraft;
 use super::field::{About, Counted, Fields, Kind, Row, row};
 use super::id::{OptionId, PlanId};
 use super::limits;
@@ -58,6 +59,8 @@ pub struct Draft {
     pub budget_period: BudgetPeriod,
     /// Days that matter to the client.
     pub occasions: Vec<OccasionDraft>,
+    /// What of the checklist holds for the client.
+    pub checklist: Vec<CheckDraft>,
     /// Days that are kept free.
     pub time_off: Vec<TimeOffDraft>,
     /// In which months treatments that are not for strong sun are not given.
@@ -125,7 +128,8 @@ impl Fields for Draft {
         row!(StretchMarks, profile.stretch_marks, Choice, "", english!("change stretch mark colour")),
         row!(Sun, profile.sun, Choice, "", english!("change sun habits")),
         row!(Smoker, profile.smoker, Choice, "", english!("change smoking")),
-        row!(DarkerSkin, profile.darker_skin, Choice, "", english!("change skin tone")),
+        row!(Phototype, profile.phototype, Choice, "", english!("change phototype")),
+        row!(Checklist, checklist, Parts, "", english!("change checklist")),
         row!(SensitiveSkin, profile.sensitive_skin, Choice, "", english!("change skin sensitivity")),
         row!(Horizon, horizon_years, Whole(limits::HORIZON_YEARS, Years), english!(in "field", "horizon"), english!("change horizon")),
         row!(Target, target, Whole(limits::TARGET, OfHundred), english!(in "field", "target improvement"), english!("change target")),

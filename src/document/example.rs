@@ -96,6 +96,7 @@ impl Draft {
             budget: String::new(),
             budget_period: BudgetPeriod::Plan,
             occasions: Vec::new(),
+            checklist: Vec::new(),
             time_off: Vec::new(),
             strong_sun: StrongSun::Unminded,
             notes: String::new(),

@@ -6,6 +6,7 @@
 //! plan.
 
 mod access;
+mod checklist;
 mod draft;
 mod edit;
 mod example;
@@ -21,6 +22,7 @@ mod profile;
 mod time_off;
 mod value;
 
+pub use checklist::{CheckDraft, Phototype};
 pub use draft::{Draft, Mark, OptionDraft};
 pub use edit::{Edit, LineEdit, OptionEdit, PlanEdit};
 pub use example::LocalDefaults;
@@ -52,6 +54,8 @@ pub mod limits {
     pub const OCCASIONS: usize = 6;
     /// Stretches of days that are kept free. A calendar of years of holidays has no more.
     pub const TIME_OFF: usize = 60;
+    /// What of the checklist holds for a client.
+    pub const CHECKS: usize = 20;
     /// Sessions of a course. A home roller is used weekly; more than ten years of that is no course.
     pub const SESSIONS: RangeInclusive<u32> = 1..=520;
     /// Days between sessions of a course.

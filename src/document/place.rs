@@ -30,8 +30,10 @@ pub enum Field {
     Sun,
     /// Whether the client smokes.
     Smoker,
-    /// Darker skin.
-    DarkerSkin,
+    /// How skin takes the sun.
+    Phototype,
+    /// What of the checklist holds for the client.
+    Checklist,
     /// Sensitive skin.
     SensitiveSkin,
     /// The plan's first day.

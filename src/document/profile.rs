@@ -1,5 +1,6 @@
 //! What of the client changes the estimate.
 
+use super::checklist::Phototype;
 use crate::catalog::Severity;
 use serde::{Deserialize, Serialize};
 
@@ -20,8 +21,8 @@ pub struct Profile {
     pub wrinkles: Wrinkles,
     /// Which stretch marks there are. Used for stretch marks only.
     pub stretch_marks: StretchMarks,
-    /// Darker skin: a caution in words, no number changes.
-    pub darker_skin: bool,
+    /// How skin takes the sun, if that was asked: cautions in words, no number changes.
+    pub phototype: Option<Phototype>,
     /// Sensitive skin: a caution in words, no number changes.
     pub sensitive_skin: bool,
 }
@@ -36,7 +37,7 @@ impl Default for Profile {
             scar_mix: ScarMix::default(),
             wrinkles: Wrinkles::Fine,
             stretch_marks: StretchMarks::White,
-            darker_skin: false,
+            phototype: None,
             sensitive_skin: false,
         }
     }

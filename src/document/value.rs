@@ -1,5 +1,6 @@
 //! What stands in a field.
 
+use super::checklist::{CheckDraft, Phototype};
 use super::occasion::OccasionDraft;
 use super::parts::{AddOnDraft, DepositDraft, LineTax, PackageDraft, PriceDraft, Upkeep};
 use super::profile::{StretchMarks, Sun, Wrinkles};
@@ -71,6 +72,10 @@ values! {
     TaxMode(TaxMode),
     /// What a budget is for.
     BudgetPeriod(BudgetPeriod),
+    /// How skin takes the sun.
+    Phototype(Phototype),
+    /// What of the checklist holds for a client.
+    Checklist(Vec<CheckDraft>),
     /// Days that matter.
     Occasions(Vec<OccasionDraft>),
     /// Days that are kept free.

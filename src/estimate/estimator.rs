@@ -1,6 +1,7 @@
 //! Plans estimated one after the other: what an edit leaves alone is kept.
 
 use super::budget::over_budget;
+use super::checklist;
 use super::context::Context;
 use super::course::{Course, Outcome};
 use super::figures::{Figures, OptionFigures};
@@ -188,6 +189,7 @@ impl OptionEstimate {
         let remark = |kind| Remark { mark: Some(option.mark), kind };
         let mut remarks: Vec<Remark> = over_budget(context.plan, &ledger).map(remark).into_iter().collect();
         remarks.extend(outcome.schedule.remarks(context.plan, option, context.catalog));
+        remarks.extend(checklist::on_hold(context, option, &outcome.schedule).into_iter().map(remark));
         remarks.extend(remarks::of_option(context, option));
         remarks.extend(outcome.place.clone().map(RemarkKind::ShownFor).map(remark));
         Self {

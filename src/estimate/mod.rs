@@ -4,6 +4,7 @@
 //! any day, and the measures (peak, improvement-years, duration) come from a grid of their own.
 
 mod budget;
+mod checklist;
 mod context;
 mod course;
 mod estimator;

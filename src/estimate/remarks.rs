@@ -2,7 +2,7 @@
 
 use super::context::Context;
 use crate::catalog::{Basis, Catalog, Concern, Projection, SuitLevel};
-use crate::document::Upkeep;
+use crate::document::{Phototype, Upkeep};
 use crate::plan::{Line, Plan, Remark, RemarkKind, TreatmentOption};
 use crate::text::Text;
 use jiff::ToSpan;
@@ -18,7 +18,10 @@ pub(super) fn of_plan(plan: &Plan, catalog: &Catalog, concern: Option<&Concern>)
         note.filter(|_| holds).map(|note| RemarkKind::Caution(note.text.clone()))
     };
     let profile = &plan.profile;
-    let cautions = [caution("darker-skin", profile.darker_skin), caution("sensitive-skin", profile.sensitive_skin)];
+    let cautions = [
+        caution("darker-skin", profile.phototype.is_some_and(Phototype::is_darker)),
+        caution("sensitive-skin", profile.sensitive_skin),
+    ];
     let horizon = plan.horizon_days();
     let outside = plan.occasions.iter().filter(|occasion| !(0..=horizon).contains(&occasion.day));
     let outside = outside.map(|occasion| RemarkKind::OccasionOutside {

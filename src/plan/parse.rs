@@ -142,6 +142,7 @@ impl Parser<'_> {
                 .filter(|amount| *amount > Money::ZERO)
                 .map(|amount| Budget { amount, period: draft.budget_period }),
             occasions: occasions(draft),
+            checklist: draft.checklist.clone(),
             time_off: time_off(draft),
             strong_sun: draft.strong_sun,
             options: draft.shown().map(|option| self.option(option)).collect(),

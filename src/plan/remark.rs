@@ -1,8 +1,9 @@
 //! What is worth knowing of a plan.
 
+use crate::catalog::Advice;
 use crate::document::{FreeOf, Mark};
 use crate::text::Text;
-use crate::units::{Budget, Currency, Date, Day, Money};
+use crate::units::{Budget, Currency, Date, Day, Money, Spread};
 
 /// Something worth knowing that does not keep a plan from being estimated.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -102,6 +103,34 @@ pub enum RemarkKind {
     },
 
     // Dated sessions.
+    /// A session after another treatment that it is to wait for.
+    TooSoonAfter {
+        /// The treatment.
+        name: Text,
+        /// Its day.
+        date: Date,
+        /// The treatment before.
+        other: Text,
+        /// The day of that.
+        other_date: Date,
+        /// Days to wait: the least that anybody asks for, what counts, and the most.
+        days: Spread<u32>,
+    },
+    /// Something of the checklist that puts a treatment off, or is to be cleared up before it.
+    OnHold {
+        /// The treatment.
+        name: Text,
+        /// What of the checklist.
+        hold: Text,
+        /// What is to be done.
+        advice: Advice,
+        /// The first session.
+        date: Date,
+        /// Until when, if that is known; else until it is over.
+        until: Option<Date>,
+        /// Days after it is over: the least that anybody asks for, what counts, and the most.
+        days: Spread<u32>,
+    },
     /// Sessions could not be on the day on which they were due.
     Moved {
         /// The treatment.

@@ -2,7 +2,7 @@
 
 use super::line::Line;
 use crate::catalog::ConcernId;
-use crate::document::{FreeOf, LineId, Mark, OptionId, PlanId, Profile, StrongSun};
+use crate::document::{CheckDraft, FreeOf, LineId, Mark, OptionId, PlanId, Profile, StrongSun};
 use crate::finance::{Credit, Deposit};
 use crate::units::{Budget, Currency, Date, Day, Money, Percent, Tax};
 use std::ops::Index;
@@ -46,6 +46,8 @@ pub struct Plan {
     pub budget: Option<Budget>,
     /// Days that matter to the client, wherever they lie.
     pub occasions: Vec<Occasion>,
+    /// What of the checklist holds for the client.
+    pub checklist: Vec<CheckDraft>,
     /// Days that are kept free, wherever they lie.
     pub time_off: Vec<TimeOff>,
     /// In which months treatments that are not for strong sun are not given.

@@ -9,6 +9,8 @@ mod lines;
 mod paying;
 mod prices;
 mod record;
+mod rules;
+mod says;
 mod table;
 
 pub use lines::{problem, remark};

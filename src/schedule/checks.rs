@@ -42,24 +42,34 @@ pub(super) fn remarks(
     displaced: &[Displaced],
 ) -> Vec<Remark> {
     let lines = &planner.option.lines;
+    let too_soon = lines.iter().flat_map(|first| {
+        let others = lines.iter().filter(|then| then.id != first.id && planner.is_same_skin(first.id, then.id));
+        others.filter_map(|then| too_soon(planner, sessions, first.id, then.id))
+    });
     let moved = lines.iter().flat_map(|line| moved(planner, line, displaced));
     let stops = stopped.iter().filter_map(|(line, day)| stop(planner, *line, *day));
     let clashes = lines.iter().flat_map(|first| {
         let others = lines.iter().filter(|second| second.id != first.id && planner.is_same_skin(first.id, second.id));
         others.filter_map(|second| clash(planner, sessions, first.id, second.id))
     });
-    moved.chain(clashes).chain(stops).chain(lines.iter().filter_map(|line| cut_off(planner, sessions, line))).collect()
+    moved
+        .chain(too_soon)
+        .chain(clashes)
+        .chain(stops)
+        .chain(lines.iter().filter_map(|line| cut_off(planner, sessions, line)))
+        .collect()
 }
 
 /// The first session of `second` inside the downtime of a session of `first`.
 fn clash(planner: &Planner<'_>, sessions: &[Session], first: LineId, second: LineId) -> Option<Remark> {
+    let go_together = planner.go_together(first, second);
     let downtime = planner.treatment(first).downtime.full_days.cast_signed();
     let of = |line: LineId| sessions.iter().filter(move |session| session.line == line);
     let hits = |earlier: &Session| {
         of(second).find(|later| {
             let gap = later.day - earlier.day;
             // Two lines on one day hit each other; say it once.
-            (0..downtime).contains(&gap) && (gap > 0 || first < second)
+            (0..downtime).contains(&gap) && (gap > 0 || first < second && !go_together)
         })
     };
     let (earlier, later) = of(first).find_map(|earlier| Some((earlier, hits(earlier)?)))?;
@@ -94,6 +104,27 @@ fn moved(planner: &Planner<'_>, line: &Line, displaced: &[Displaced]) -> Vec<Rem
         kinds.extend((left_out > 0).then(|| RemarkKind::LeftOut { name: name(), cause: cause(), count: left_out }));
     }
     kinds.into_iter().map(|kind| Remark { mark: Some(planner.option.mark), kind }).collect()
+}
+
+/// The first session of a line that comes too soon after one of another line.
+fn too_soon(planner: &Planner<'_>, sessions: &[Session], first: LineId, then: LineId) -> Option<Remark> {
+    let days = planner.pair(first, then)?;
+    let least = days.typical.cast_signed();
+    // On one day those may be that are accepted together.
+    let from = Day::from(planner.go_together(first, then));
+    let of = |line: LineId| sessions.iter().filter(move |session| session.line == line);
+    let (earlier, later) = of(first).find_map(|earlier| {
+        let later = of(then).find(|later| (from..least).contains(&(later.day - earlier.day)))?;
+        Some((earlier, later))
+    })?;
+    let kind = RemarkKind::TooSoonAfter {
+        name: planner.treatment(then).name.clone(),
+        date: later.date,
+        other: planner.treatment(first).name.clone(),
+        other_date: earlier.date,
+        days,
+    };
+    Some(Remark { mark: Some(planner.option.mark), kind })
 }
 
 fn stop(planner: &Planner<'_>, line: LineId, day: Day) -> Option<Remark> {

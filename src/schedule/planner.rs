@@ -6,7 +6,7 @@ use super::session::Session;
 use crate::catalog::{Area, Catalog, Treatment};
 use crate::document::LineId;
 use crate::plan::{MovedBy, Plan, TreatmentOption};
-use crate::units::{Date, Day};
+use crate::units::{Date, Day, Spread};
 use jiff::ToSpan;
 use std::cmp::Ordering;
 
@@ -64,6 +64,17 @@ impl<'a> Planner<'a> {
     pub(super) fn must_keep_apart(&self, one: LineId, other: LineId) -> bool {
         let is_same_group = self.treatment(one).interval_group == self.treatment(other).interval_group;
         is_same_group && self.is_same_skin(one, other)
+    }
+
+    /// How many days one line waits after another one, besides their own intervals: the least, what counts, and the most.
+    pub(super) fn pair(&self, first: LineId, then: LineId) -> Option<Spread<u32>> {
+        let [first, then] = [first, then].map(|line| &self.treatment(line).id);
+        self.catalog.rules.pair(first, then).map(|pair| pair.days.value)
+    }
+
+    /// Whether two lines are accepted on one day.
+    pub(super) fn go_together(&self, one: LineId, other: LineId) -> bool {
+        self.catalog.rules.go_together(&self.treatment(one).id, &self.treatment(other).id)
     }
 
     /// Whether two lines are given on the same skin.

@@ -30,8 +30,8 @@ pub(super) struct Begun {
     pub(super) unseen: DaySet,
     /// Days of sessions.
     pub(super) sessions: DaySet,
-    /// Days until skin is as before.
-    pub(super) healing: DaySet,
+    /// Days until skin is as before, or as long as any treatment waits after it.
+    pub(super) waiting: DaySet,
     pub(super) sampled: Sampled,
 }
 
@@ -89,7 +89,7 @@ impl Beginner<'_> {
             visits: set(u32::from(treatment.at_clinic)),
             unseen: set(treatment.downtime.social_days.1),
             sessions: set(1),
-            healing: set(treatment.downtime.full_days),
+            waiting: set(self.longest_wait(treatment)),
             sampled: self.sampler.sample(&program, kernel.ceiling, days()),
             doses,
         })
@@ -97,6 +97,12 @@ impl Beginner<'_> {
 }
 
 impl Beginner<'_> {
+    /// The longest that any treatment waits after this one.
+    fn longest_wait(&self, treatment: &Treatment) -> u32 {
+        let pairs = self.catalog.rules.pairs.iter().filter(|pair| pair.first.contains(&treatment.id));
+        pairs.map(|pair| pair.days.value.typical).fold(treatment.downtime.full_days, u32::max)
+    }
+
     /// What is paid in each stretch of the budget, without the consultation.
     fn stretches(&self, ledger: &Ledger) -> Vec<i64> {
         let mut stretches = vec![0; self.bounds.len().saturating_sub(1)];

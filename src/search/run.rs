@@ -3,7 +3,7 @@
 use super::begun::{Begun, program};
 use super::found::{Found, Id, Place};
 use super::samples::Bounds;
-use super::space::Space;
+use super::space::{Distance, Space};
 use super::staircase::Staircase;
 use crate::engine::{Dose, Tables};
 use crate::units::{Budget, BudgetPeriod, Day};
@@ -233,7 +233,8 @@ impl Space {
         let stretches = one.stretches.iter().zip(&other.stretches).map(|(one, other)| one + other);
         self.affords(one.spend + other.spend + self.fee, stretches)
             && self.keeps_to_days(one, other)
-            && (self.question.may_overlap || !one.healing.meets(&other.sessions) && !other.healing.meets(&one.sessions))
+            && (self.question.may_overlap
+                || self.keeps_away((first, one), (second, other)) && self.keeps_away((second, other), (first, one)))
             && self.keeps_distance((first, one), (second, other))
     }
 
@@ -259,6 +260,15 @@ impl Space {
         within(self.question.most_visits, &|| one.visits.either(&other.visits))
             && within(self.question.most_days_unseen, &|| one.unseen.either(&other.unseen))
             && within(self.question.most_in_a_row, &|| one.unseen.longest_in_either(&other.unseen))
+    }
+
+    /// Whether sessions of a line stay out of the days on which one waits after those of another.
+    fn keeps_away(&self, (first, one): (usize, &Begun), (second, other): (usize, &Begun)) -> bool {
+        let Distance { go_together, least } = self.distances[first][second];
+        let waits = Day::from(go_together)..least;
+        // Most lines never meet: that is seen at once.
+        !one.waiting.meets(&other.sessions)
+            || one.doses.iter().all(|one| other.doses.iter().all(|other| !waits.contains(&(other.day - one.day))))
     }
 
     /// Whether lines of one interval group keep the safe minimum from each other.

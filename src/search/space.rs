@@ -30,6 +30,26 @@ pub struct Space {
     pub(super) sampler: Sampler,
     /// The first days that are tried.
     pub(super) starts: Vec<Day>,
+    /// Of each treatment how far each other one keeps from it.
+    pub(super) distances: Vec<Vec<Distance>>,
+}
+
+/// How far one treatment keeps from another one that comes first.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Distance {
+    /// Whether both are accepted on one day.
+    pub(super) go_together: bool,
+    /// So many days lie between them at least; 0 if nothing is asked for.
+    pub(super) least: Day,
+}
+
+impl Distance {
+    /// Of the second of two treatments from the first.
+    fn of(catalog: &Catalog, first: &Treatment, then: &Treatment) -> Self {
+        let pair = catalog.rules.pair(&first.id, &then.id).map_or(0, |pair| pair.days.value.typical);
+        let least = pair.max(first.downtime.full_days).cast_signed();
+        Self { go_together: catalog.rules.go_together(&first.id, &then.id), least }
+    }
 }
 
 /// All lines of a treatment.
@@ -87,7 +107,11 @@ impl Space {
             .collect();
         let fee = treatments.iter().flat_map(|group| group.begun.iter().flatten()).map(|begun| begun.fee).next();
         let fee = fee.unwrap_or_default();
-        Ok(Self { question, fee, setting, horizon, treatments, sampler, starts })
+        let distances = |first: &Group| {
+            treatments.iter().map(|then| Distance::of(catalog, &first.treatment, &then.treatment)).collect()
+        };
+        let distances = treatments.iter().map(distances).collect();
+        Ok(Self { question, fee, setting, horizon, treatments, sampler, starts, distances })
     }
 
     /// The first days of a single line, by number. Over the years nobody waits without need; a day to look well on may be far.

@@ -2,6 +2,7 @@
 
 use super::command::{Command, Menu};
 use super::kit::{self, Pressed, Question};
+use super::rules::rules_ui;
 use super::state::View;
 use super::theme::{strong, tokens};
 use super::words;
@@ -106,6 +107,8 @@ fn evidence_text_ui(ui: &mut Ui, view: &View<'_>) {
             ui.label(strong(tr!("Here: {reconciliation}", reconciliation = wording::text(&one.reconciliation))));
         });
     }
+    ui.add_space(tokens::GAP);
+    rules_ui(ui, view.catalog);
     ui.add_space(tokens::GAP);
     kit::heading(ui, tr!("The guides' cost table, recomputed"));
     cost_table_ui(ui, view);

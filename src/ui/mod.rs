@@ -20,6 +20,7 @@ mod notices;
 mod paying;
 mod prices;
 mod record;
+mod rules;
 mod sheet;
 mod sides;
 mod start;

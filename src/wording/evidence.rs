@@ -1,7 +1,8 @@
 //! Who says so, in words that people know. Ids stand only where a source is told in full, and in exports.
 
+use super::checklist::guidance_kind;
 use super::{decimal, text};
-use crate::catalog::{Basis, Catalog, Citation, Fact, Source, SourceId};
+use crate::catalog::{Basis, Catalog, Citation, Fact, GuidanceKind, Source, SourceId};
 use crate::locale::{tr, trn};
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
@@ -45,6 +46,12 @@ pub fn citation(catalog: &Catalog, id: &SourceId) -> CitationText {
             weight: checked(text(&row.quality), row.verified),
             disagree: Vec::new(),
         },
+        Citation::Guidance(one) => CitationText {
+            who: format!("{} ({})", text(&one.who), text(&one.year)),
+            what: text(&one.says).to_owned(),
+            weight: guidance_kind(one.kind).to_owned(),
+            disagree: Vec::new(),
+        },
         Citation::Contradiction(one) => CitationText {
             who: format!("{} · {}", one.id, text(&one.topic)),
             what: one.statements.iter().map(|(statement, _)| text(statement)).collect::<Vec<_>>().join("; "),
@@ -76,8 +83,11 @@ pub fn checked(weight: &str, verified: bool) -> String {
 struct Sources<'a> {
     guides: BTreeSet<&'a SourceId>,
     trials: BTreeSet<&'a SourceId>,
+    reviews: BTreeSet<&'a SourceId>,
     societies: BTreeSet<&'a SourceId>,
     prices: BTreeSet<&'a SourceId>,
+    /// Clinics, makers and labels.
+    practices: BTreeSet<&'a SourceId>,
 }
 
 impl<'a> Sources<'a> {
@@ -86,6 +96,16 @@ impl<'a> Sources<'a> {
         for (id, cited) in ids.filter_map(|id| Some((id, catalog.cite(id)?))) {
             match cited {
                 Citation::Fact(fact) => _ = sources.guides.insert(&fact.source),
+                Citation::Guidance(one) => {
+                    let set = match one.kind {
+                        GuidanceKind::Society => &mut sources.societies,
+                        GuidanceKind::Review => &mut sources.reviews,
+                        GuidanceKind::Label | GuidanceKind::Manufacturer | GuidanceKind::Clinic => {
+                            &mut sources.practices
+                        }
+                    };
+                    set.insert(id);
+                }
                 Citation::Source(source) => _ = sources.guides.insert(&source.id),
                 Citation::Trial(_) => _ = sources.trials.insert(id),
                 Citation::Price(_) if cited.basis() == Basis::Society => _ = sources.societies.insert(id),
@@ -98,7 +118,10 @@ impl<'a> Sources<'a> {
     }
 
     fn count(&self) -> u64 {
-        [&self.guides, &self.trials, &self.societies, &self.prices].iter().map(|one| one.len() as u64).sum()
+        [&self.guides, &self.trials, &self.reviews, &self.societies, &self.prices, &self.practices]
+            .iter()
+            .map(|one| one.len() as u64)
+            .sum()
     }
 
     /// `4 guides, 1 trial`.
@@ -109,9 +132,13 @@ impl<'a> Sources<'a> {
         };
         let all = [
             counted(&self.trials, |count| trn!(count, "{count} trial", "{count} trials", count)),
+            counted(&self.reviews, |count| trn!(count, "{count} study or review", "{count} studies or reviews", count)),
             counted(&self.societies, |count| trn!(count, "{count} society", "{count} societies", count)),
             counted(&self.guides, |count| trn!(count, "{count} guide", "{count} guides", count)),
             counted(&self.prices, |count| trn!(count, "{count} price found", "{count} prices found", count)),
+            counted(&self.practices, |count| {
+                trn!(count, "{count} clinic, maker or label", "{count} clinics, makers or labels", count)
+            }),
         ];
         all.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }

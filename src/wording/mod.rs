@@ -7,6 +7,7 @@ mod aftercare;
 mod beginning;
 mod budget;
 mod charts;
+mod checklist;
 mod deciding;
 mod evidence;
 mod figures;
@@ -35,6 +36,7 @@ pub use aftercare::aftercare_day;
 pub use beginning::{beginning, templates};
 pub use budget::{budget, budget_period};
 pub use charts::{axis_value, chart_alt, chart_hint, chart_name, chart_note, chart_on_day, chart_title};
+pub use checklist::{advice, pair, phototype, phototype_in_short, rule};
 pub use deciding::{
     beaten, best_in, expected_loss, fade_turn, fade_turn_brief, standing, standing_brief, standing_name,
     standing_rounded, turn, turn_brief,
@@ -49,7 +51,7 @@ pub use hundred::{hundred, of_hundred};
 pub use measures::{formula, measure_name, value, value_difference, value_range, value_typical};
 pub use names::{
     basis, capitalized, concern_name, continued, heading, price_unit, severity, severity_within, source_ids,
-    stretch_marks, sun, tax, texts, treatment_name, wrinkles,
+    stretch_marks, sun, tax, texts, treatment_name, treatments, wrinkles,
 };
 pub use occasion::{occasion, occasion_name, on_occasion};
 pub use paying::{CreditFigure, credit_figures, credit_terms, on_one_line, rate_kind};
@@ -73,5 +75,5 @@ pub use sentences::{
 };
 pub use stop::stopped;
 pub use swings::{swing, swing_end, swing_ends, swing_input, swings_title};
-pub use time_off::{free_of, no_agenda, not_in_strong_sun, session_date, strong_sun, taken_over};
+pub use time_off::{free_of, no_agenda, session_date, strong_sun, taken_over};
 pub use typed::{no_amount, no_percentage, not_a_date, not_a_first_day, not_a_number};

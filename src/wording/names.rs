@@ -118,6 +118,12 @@ pub fn texts(texts: &[Text], between: &str) -> String {
     texts.iter().map(super::text).collect::<Vec<_>>().join(between)
 }
 
+/// The names of treatments as a list.
+pub fn treatments(catalog: &Catalog, ids: &[TreatmentId]) -> String {
+    let known = ids.iter().filter_map(|id| catalog.treatment(id));
+    known.map(|treatment| super::text(&treatment.name)).collect::<Vec<_>>().join(", ")
+}
+
 /// The text as it goes on after a colon; a word in capitals, such as an abbreviation, stays as it is.
 /// Other languages may write a noun there, so only English goes on in small letters.
 pub fn continued(text: &str) -> String {

@@ -1,6 +1,7 @@
 //! A plan in the sentences in which people speak of it. Their phrases are fields of the window.
 
 use super::figures::{date, days, decimal, money, spread};
+use super::phototype_in_short;
 use super::{concern_name, package, price_unit, severity, stretch_marks, sun, text, wrinkles};
 use crate::catalog::{Catalog, PriceUnit, Treatment, Variant};
 use crate::document::{
@@ -41,12 +42,10 @@ fn habits(profile: &Profile) -> impl Iterator<Item = String> {
         Sun::Unprotected => Some(tr!("much sun").to_owned()),
     };
     let when = |holds: bool, words: &str| holds.then(|| words.to_owned());
-    let [smokes, darker, sensitive] = [
-        when(profile.smoker, tr!("smokes")),
-        when(profile.darker_skin, tr!("darker skin")),
-        when(profile.sensitive_skin, tr!("sensitive skin")),
-    ];
-    [sun, smokes, darker, sensitive].into_iter().flatten()
+    let phototype = profile.phototype.map(phototype_in_short);
+    let [smokes, sensitive] =
+        [when(profile.smoker, tr!("smokes")), when(profile.sensitive_skin, tr!("sensitive skin"))];
+    [sun, smokes, phototype, sensitive].into_iter().flatten()
 }
 
 /// From when a plan is, how far it looks, what it aims at and what may be spent: `from 27 Nov 2026, 5 years, target 40%, at

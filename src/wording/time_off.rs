@@ -1,6 +1,6 @@
 //! Days that are kept free, and what they move.
 
-use super::{date, text};
+use super::date;
 use crate::agenda::{Agenda, AgendaError};
 use crate::catalog::Catalog;
 use crate::document::{FreeOf, StrongSun};
@@ -56,12 +56,6 @@ pub fn strong_sun(sun: StrongSun, catalog: &Catalog) -> String {
             tr!("south, {first} to {last}", first, last)
         }
     }
-}
-
-/// The treatments that are not given in months of strong sun.
-pub fn not_in_strong_sun(catalog: &Catalog) -> String {
-    let known = catalog.rules.strong_sun.treatments.value.iter().filter_map(|id| catalog.treatment(id));
-    known.map(|treatment| text(&treatment.name)).collect::<Vec<_>>().join(", ")
 }
 
 /// The day of a session, and the one on which it was due if that is another.

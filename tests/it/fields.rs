@@ -4,8 +4,8 @@ use crate::plans::CATALOG;
 use collagen_ledger::catalog::Severity;
 use collagen_ledger::compare::{InputDifference, inputs_that_differ};
 use collagen_ledger::document::{
-    AddOnDraft, CreditDraft, DepositDraft, Draft, Edit, ExtraId, Field, Fields, FreeOf, LineDraft, LineTax,
-    OccasionDraft, OptionDraft, PackageDraft, Place, PriceDraft, SpreadText, StretchMarks, StrongSun, Sun,
+    AddOnDraft, CheckDraft, CreditDraft, DepositDraft, Draft, Edit, ExtraId, Field, Fields, FreeOf, LineDraft, LineTax,
+    OccasionDraft, OptionDraft, PackageDraft, Phototype, Place, PriceDraft, SpreadText, StretchMarks, StrongSun, Sun,
     TimeOffDraft, Upkeep, Value, Wrinkles,
 };
 use collagen_ledger::finance::RateKind;
@@ -21,6 +21,7 @@ fn whole() -> Draft {
     draft.credit = Some(CreditDraft::default());
     draft.deposit = DepositDraft::Percent("10".to_owned());
     draft.target = Some(40);
+    draft.profile.phototype = Some(Phototype::II);
     let line = &mut draft.options[0].lines[0];
     line.depth = Some(100);
     line.package = PackageDraft::Own { sessions: 3, price: SpreadText::of_text("900") };
@@ -61,6 +62,11 @@ fn another(value: &Value) -> Value {
         Value::Occasions(_) => {
             let date = date(2028, 8, 14);
             Value::Occasions(vec![OccasionDraft { name: "Wedding".to_owned(), date }])
+        }
+        Value::Phototype(now) => other(now, &Phototype::ALL).into(),
+        Value::Checklist(_) => {
+            let check = CheckDraft { hold: "isotretinoin".into(), over: Some(date(2027, 1, 5)) };
+            Value::Checklist(vec![check])
         }
         Value::TimeOff(_) => {
             let (first, last) = (date(2027, 8, 2), date(2027, 8, 15));

@@ -4,8 +4,8 @@ use crate::plans::plan_text;
 use collagen_ledger::catalog::{Basis, Catalog, PriceUnit};
 use collagen_ledger::clinic::Clinic;
 use collagen_ledger::document::{
-    AddOnDraft, CreditDraft, DepositDraft, Draft, ExtraId, Field, LineTax, Mark, OptionDraft, PackageDraft, Place,
-    PlanId, PriceDraft, Profile, Serial, SpreadText, Sun, Upkeep,
+    AddOnDraft, CreditDraft, DepositDraft, Draft, ExtraId, Field, LineTax, Mark, OptionDraft, PackageDraft, Phototype,
+    Place, PlanId, PriceDraft, Profile, Serial, SpreadText, Sun, Upkeep,
 };
 use collagen_ledger::finance::RateKind;
 use collagen_ledger::log::{Author, Dossier, Event, EventKind, IssueTerms, Log};
@@ -41,7 +41,13 @@ fn first() -> Draft {
     let start = jiff::civil::date(2027, 3, 1);
     let mut draft = Draft::example(&catalog, &catalog.concerns[0], start);
     draft.reference = "Zoë \"17\" \\ Юлія".to_owned();
-    draft.profile = Profile { age: 44, smoker: true, sun: Sun::Unprotected, darker_skin: true, ..Profile::default() };
+    draft.profile = Profile {
+        age: 44,
+        smoker: true,
+        sun: Sun::Unprotected,
+        phototype: Some(Phototype::Darker),
+        ..Profile::default()
+    };
     draft.profile.scar_mix.icepick = 4;
     draft.currency = Currency::from_code("EUR").expect("a currency");
     draft.consultation_fee = "60,00".to_owned();
@@ -240,6 +246,8 @@ fn every_schema_stays_readable_and_the_last_is_written_as_it_was() {
         "an issue says by which model it was made"
     );
     assert_eq!(storage::plan_text(&read), current, "the same plan gives the same bytes");
+    // Before phototypes were asked for.
+    assert_eq!(storage::parse_plan(include_str!("../data/plan-v4-darker.ron")).expect("the current schema"), read);
     // What was frozen then is not what the catalogue says now.
     let frozen = |dossier: &Dossier| dossier.record().last().expect("an issue").snapshot.frozen.clone();
     let mut events = dossier().log.events().to_vec();

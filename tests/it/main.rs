@@ -26,6 +26,7 @@ mod architecture;
 mod areas;
 mod budget;
 mod catalog;
+mod checklist;
 mod choice;
 mod cli;
 mod clinic_file;

@@ -3,8 +3,8 @@
 use collagen_ledger::catalog::{Catalog, Concern, PriceUnit, Projection, Severity, Treatment};
 use collagen_ledger::document::{
     AddOnDraft, CreditDraft, DepositDraft, Draft, ExtraId, Field, FreeOf, LineDraft, LineTax, Mark, OccasionDraft,
-    OptionDraft, OptionId, PackageDraft, Place, PriceDraft, Profile, ScarMix, SpreadText, StretchMarks, StrongSun, Sun,
-    TimeOffDraft, Upkeep, Wrinkles,
+    OptionDraft, OptionId, PackageDraft, Phototype, Place, PriceDraft, Profile, ScarMix, SpreadText, StretchMarks,
+    StrongSun, Sun, TimeOffDraft, Upkeep, Wrinkles,
 };
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::finance::RateKind;
@@ -41,7 +41,7 @@ fn profile() -> impl Strategy<Value = Profile> {
         scar_mix: ScarMix { rolling: parts.0, boxcar: parts.1, icepick: parts.2 },
         wrinkles: if flags[1] { Wrinkles::Deep } else { Wrinkles::Fine },
         stretch_marks: if flags[2] { StretchMarks::Red } else { StretchMarks::White },
-        darker_skin: flags[3],
+        phototype: flags[3].then_some(Phototype::V),
         sensitive_skin: flags[4],
     })
 }

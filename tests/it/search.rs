@@ -188,7 +188,9 @@ impl Known {
         let on = |day: Day| option.point(day).result.unwrap().improvement.typical;
         let (from, to) = HELD;
         let within = option.days.iter().copied().filter(|day| (from..=to).contains(day)).chain([from, to]);
-        let is_clash = |kind: &RemarkKind| matches!(kind, RemarkKind::InDowntime { .. } | RemarkKind::SameDay { .. });
+        let is_clash = |kind: &RemarkKind| {
+            matches!(kind, RemarkKind::InDowntime { .. } | RemarkKind::SameDay { .. } | RemarkKind::TooSoonAfter { .. })
+        };
         // A course that the plan cuts off is none that was meant.
         (of_course == sessions as usize).then(|| Self {
             spend: option.ledger.total.typical.minor(),

@@ -1,7 +1,7 @@
 //! A plan in sentences, as the window shows it.
 
 use collagen_ledger::catalog::Catalog;
-use collagen_ledger::document::{Draft, LineDraft, LineTax, PackageDraft, PriceDraft, Sun, Upkeep};
+use collagen_ledger::document::{Draft, LineDraft, LineTax, PackageDraft, Phototype, PriceDraft, Sun, Upkeep};
 use collagen_ledger::locale::{self, Locale};
 use collagen_ledger::units::{Spread, TaxMode};
 use collagen_ledger::wording;
@@ -30,12 +30,13 @@ fn client_and_plan_are_a_sentence_each() {
     let all = |draft: &mut Draft| {
         draft.reference = " Anna B. ".to_owned();
         draft.profile.age = 41;
-        (draft.profile.smoker, draft.profile.darker_skin, draft.profile.sensitive_skin) = (true, true, true);
+        (draft.profile.smoker, draft.profile.sensitive_skin) = (true, true);
+        draft.profile.phototype = Some(Phototype::V);
         draft.profile.sun = Sun::Unprotected;
     };
     let said = [
-        "Anna B. · acne scars, moderate, 41, much sun, smokes, darker skin, sensitive skin",
-        "Anna B. · Aknenarben, mittel, 41, viel Sonne, raucht, dunklere Haut, empfindliche Haut",
+        "Anna B. · acne scars, moderate, 41, much sun, smokes, phototype V, sensitive skin",
+        "Anna B. · Aknenarben, mittel, 41, viel Sonne, raucht, Phototyp V, empfindliche Haut",
     ];
     check(all, wording::client, said);
     let horizon = |draft: &Draft, _: &Catalog| wording::horizon(draft);

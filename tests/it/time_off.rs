@@ -69,8 +69,7 @@ fn a_session_that_moves_takes_the_rest_of_its_course_along_and_says_why() {
         &["2027-03-01", "2027-04-08", "2027-05-06", "2027-06-03"],
         &["2027-12-03", "2028-06-03", "2028-12-03", "2029-06-03", "2029-12-03"],
     );
-    let said =
-        "Microneedling of 29 Mar 2027 moves to 8 Apr 2027, and 2 more sessions with it (Holiday, 25 Mar 2027 to 7 Apr 2027)";
+    let said = "Microneedling of 29 Mar 2027 moves to 8 Apr 2027, and 2 more sessions with it (Holiday, 25 Mar 2027 to 7 Apr 2027)";
     assert_eq!(remarks(&evaluation), [said]);
     let option = &evaluation.estimate.options[0];
     let ledger: Vec<String> = option.ledger.entries.iter().map(|entry| entry.date.to_string()).collect();

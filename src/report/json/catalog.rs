@@ -16,6 +16,8 @@ pub(super) fn document(catalog: &Catalog) -> impl Serialize {
         factors: &catalog.factors,
         model: &catalog.model,
         cost_table: catalog.cost_table.iter().map(cost).collect::<Vec<_>>(),
+        rules: &catalog.rules,
+        guidance: &catalog.guidance,
         timeline: &catalog.timeline,
         aftercare: &catalog.aftercare,
         contradictions: &catalog.contradictions,

@@ -169,7 +169,7 @@ fn profile(profile: &Profile, concern: Option<&Concern>) -> String {
     let mut parts = vec![tr!("age {age}", age = profile.age)];
     parts.extend([severity(profile.severity), smoking, sun(profile.sun)].map(str::to_owned));
     parts.extend(variant(profile, concern.map_or(Variant::None, |concern| concern.variant)));
-    parts.extend(profile.darker_skin.then(|| tr!("darker skin").to_owned()));
+    parts.extend(profile.phototype.map(wording::phototype_in_short));
     parts.extend(profile.sensitive_skin.then(|| tr!("sensitive skin").to_owned()));
     parts.join(", ")
 }

@@ -35,7 +35,8 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Value {
                 ));
             }
             // A contradiction gathers statements whose documents are listed by themselves.
-            Some(Citation::Contradiction(_)) | None => {}
+            // Guidance is told where the checklist is.
+            Some(Citation::Contradiction(_) | Citation::Guidance(_)) | None => {}
         }
     }
     let documents =

@@ -1,9 +1,11 @@
 //! The catalogue for reading: who says what, and who disagrees.
 
+use super::rules;
+use super::says::says;
 use super::table::{Align, Table, heading, sentence};
 use crate::catalog::{
     AddOn, Catalog, Concern, Contradiction, CostRow, CoursePreset, Price, PriceUnit, Projection, Prospect, Source,
-    SourceId, SuitLevel, Treatment, UpkeepPreset,
+    SuitLevel, Treatment, UpkeepPreset,
 };
 use crate::locale::tr;
 use crate::units::{Currency, Date, Money, Spread};
@@ -28,10 +30,14 @@ pub(super) fn write(text: &mut String, catalog: &Catalog, today: Date) {
     catalog.add_ons.iter().for_each(|one| add_on(text, one));
     heading(text, tr!("COST TABLE OF THE SOURCES, RECOMPUTED FROM SESSIONS × PRICE"));
     cost_table(text, &catalog.cost_table);
+    heading(text, tr!("CHECKLIST: WHEN A TREATMENT MAY BE GIVEN"));
+    rules::rules(text, catalog);
     heading(text, tr!("CONTRADICTIONS"));
     catalog.contradictions.iter().for_each(|one| contradiction(text, one));
     heading(text, tr!("SOURCES"));
     catalog.sources.iter().for_each(|one| source(text, one));
+    heading(text, tr!("WHAT IS SAID OF WHEN A TREATMENT MAY BE GIVEN"));
+    catalog.guidance.iter().for_each(|one| rules::guidance(text, catalog, one));
 }
 
 fn concern(text: &mut String, concern: &Concern, prospect: Option<&Prospect>) {
@@ -199,14 +205,4 @@ fn source(text: &mut String, source: &Source) {
             cites = wording::text(&source.cites)
         ),
     );
-}
-
-/// `Says: MNT-01. Disagrees: MNT-03.`
-fn says(refs: &[SourceId], disagree: &[SourceId]) -> String {
-    let says = if refs.is_empty() {
-        tr!("Nobody is cited.").to_owned()
-    } else {
-        tr!("Says: {ids}.", ids = wording::source_ids(refs))
-    };
-    if disagree.is_empty() { says } else { tr!("{says} Disagrees: {ids}.", says, ids = wording::source_ids(disagree)) }
 }

@@ -14,9 +14,9 @@ mod paint;
 mod plot;
 mod readout;
 mod stop;
-mod time_off;
 mod stretch;
 mod table;
+mod time_off;
 mod title;
 mod upkeep;
 

@@ -1,6 +1,7 @@
 //! Client and plan, each as one sentence that opens its fields.
 
 mod budget;
+mod checklist;
 mod money;
 mod occasions;
 mod plan;
@@ -20,8 +21,17 @@ pub(super) use money::CURRENCIES;
 const WIDTH: f32 = 400.0;
 
 /// The fields of the client; all others of the plan itself are the plan's, but for the list of options.
-const OF_CLIENT: [Field; 7] =
-    [Field::Reference, Field::Concern, Field::Age, Field::ScarMix, Field::Rolling, Field::Boxcar, Field::Icepick];
+const OF_CLIENT: [Field; 9] = [
+    Field::Phototype,
+    Field::Checklist,
+    Field::Reference,
+    Field::Concern,
+    Field::Age,
+    Field::ScarMix,
+    Field::Rolling,
+    Field::Boxcar,
+    Field::Icepick,
+];
 
 /// Who the plan is for.
 pub(super) fn client_sentence_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {

@@ -75,7 +75,7 @@ fn sun_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let name = |sun: &StrongSun| wording::strong_sun(*sun, view.catalog);
     kit::chosen(ui, view, place, (&view.draft.strong_sun, StrongSun::ALL), name, actions);
     if view.draft.strong_sun != StrongSun::Unminded {
-        let treatments = wording::not_in_strong_sun(view.catalog);
+        let treatments = wording::treatments(view.catalog, &view.catalog.rules.strong_sun.treatments.value);
         let text = tr!("Not given then: {treatments}. Our assumption, as a clinic may see it", treatments);
         let text = RichText::new(text).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak);
         ui.add(Label::new(text).wrap());

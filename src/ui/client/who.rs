@@ -1,5 +1,6 @@
 //! The fields of the client: who, what for, and what changes the result.
 
+use super::checklist::{checklist_ui, phototype_ui};
 use crate::catalog::{Projection, Severity, Variant};
 use crate::document::{Edit, Field, Place, PlanEdit, StretchMarks, Sun, Wrinkles, limits};
 use crate::locale::{english, tr};
@@ -23,11 +24,12 @@ pub(super) fn client_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, act
     described(ui, Field::Age, tr!("Age"), tr!(" years"), actions);
     let (sun, name) = ((Place::Plan(Field::Sun), tr!("Sun")), |sun: &Sun| wording::sun(*sun).to_owned());
     kit::chosen(ui, view, sun, (&profile.sun, Sun::ALL), name, actions);
+    phototype_ui(ui, view, actions);
     ui.horizontal_wrapped(|ui| {
         described(ui, Field::Smoker, tr!("Smokes"), "", actions);
-        described(ui, Field::DarkerSkin, tr!("Darker skin"), "", actions);
         described(ui, Field::SensitiveSkin, tr!("Sensitive skin"), "", actions);
     });
+    checklist_ui(ui, view, actions);
 }
 
 fn concern_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {

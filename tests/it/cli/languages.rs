@@ -3,7 +3,7 @@
 use super::{catalog, check, example, plan};
 use crate::plans::plan_text;
 use collagen_ledger::catalog::Catalog;
-use collagen_ledger::document::{Draft, PriceDraft, SpreadText};
+use collagen_ledger::document::{Draft, Phototype, PriceDraft, SpreadText};
 use collagen_ledger::locale::{self, Locale};
 use collagen_ledger::price_list::csv;
 
@@ -95,7 +95,7 @@ fn an_unknown_language_or_country_is_said_with_those_there_are() {
 fn what_programs_read_is_the_same_in_every_language() {
     let mut draft = example("acne-scars");
     (draft.tax, draft.consultation_fee, draft.target) = ("8.875".into(), "45.50".into(), Some(30));
-    (draft.profile.darker_skin, draft.options[0].lines[0].area) = (true, "both cheeks".into());
+    (draft.profile.phototype, draft.options[0].lines[0].area) = (Some(Phototype::V), "both cheeks".into());
     let text = plan_text(&draft);
     for args in [
         &["estimate", "-", "--format", "json"][..],

@@ -3,7 +3,8 @@
 use super::key::Key;
 use super::unread::Unread;
 use crate::document::{
-    self, AddOnDraft, FreeOf, LineDraft, Mark, OccasionDraft, OptionDraft, PlanId, StrongSun, TimeOffDraft, limits,
+    self, AddOnDraft, CheckDraft, FreeOf, LineDraft, Mark, OccasionDraft, OptionDraft, PlanId, StrongSun, TimeOffDraft,
+    limits,
 };
 use crate::storage::wire::bounded::{Day, Id, List, Text, is_default, within};
 use crate::storage::wire::client::Client;
@@ -46,6 +47,8 @@ stored! {
         #[serde(default = "List::none", skip_serializing_if = "List::is_empty")]
         pub(super) occasions: List<Occasion, { limits::OCCASIONS }>,
         #[serde(default = "List::none", skip_serializing_if = "List::is_empty")]
+        pub(super) checklist: List<Check, { limits::CHECKS }>,
+        #[serde(default = "List::none", skip_serializing_if = "List::is_empty")]
         pub(super) time_off: List<TimeOff, { limits::TIME_OFF }>,
         #[serde(default, skip_serializing_if = "is_default")]
         pub(super) strong_sun: StrongSun,
@@ -57,6 +60,12 @@ stored! {
     struct Occasion = OccasionDraft {
         pub(super) name: Name,
         pub(super) date: Day,
+    }
+
+    struct Check = CheckDraft {
+        pub(super) hold: Id,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub(super) over: Option<Day>,
     }
 
     struct TimeOff = TimeOffDraft {

@@ -59,6 +59,7 @@ impl From<v3::Plan> for Draft {
             budget: Text::default(),
             budget_period: BudgetPeriod::Plan,
             occasions: List::none(),
+            checklist: List::none(),
             time_off: List::none(),
             strong_sun: StrongSun::Unminded,
             options: List(plan.options.0.into_iter().map(Opt::from).collect()),

@@ -1,0 +1,140 @@
+//! The checklist of a clinic in words: what is asked, what follows from it, and who says so.
+
+use super::figures::{date, days};
+use crate::catalog::{Advice, GuidanceKind};
+use crate::document::Phototype;
+use crate::locale::{tr, trn};
+use crate::units::{Date, Spread};
+
+/// What is to be done before a treatment because something of the checklist holds.
+pub(super) fn on_hold(
+    (hold, name): (&str, &str),
+    advice: Advice,
+    (on, until): (Date, Option<Date>),
+    asked: Spread<u32>,
+) -> String {
+    let said = match (advice, until) {
+        (Advice::Wait, None) => tr!("{hold}: {name} waits until it is over", hold, name),
+        (Advice::Wait, Some(until)) if on < until => {
+            tr!(
+                "{hold}: {name} on {on} is too soon; wait until {until}",
+                hold,
+                name,
+                on = date(on),
+                until = date(until)
+            )
+        }
+        (Advice::Wait, Some(_)) => tr!("{hold}: for {name} on {on} some would wait longer", hold, name, on = date(on)),
+        (Advice::AskPrescriber, _) => tr!("{hold}: ask a doctor, or whoever prescribed, before {name}", hold, name),
+        (Advice::PatchTest, _) => tr!("{hold}: try a small patch before {name}", hold, name),
+        (Advice::Note, _) => tr!("{hold}: to be minded with {name}", hold, name),
+    };
+    match asked_for(asked) {
+        Some(asked) => format!("{said} ({asked})"),
+        None => said,
+    }
+}
+
+/// That a treatment comes too soon after another one, so many days after the day of that.
+pub(super) fn too_soon(name: &str, other: &str, (on, gap): (Date, i32), asked: Spread<u32>) -> String {
+    let (on, wait) = (date(on), time(asked.typical));
+    let said = match gap {
+        0 => tr!("{name} is on the same day as {other}, {on}; it should be {wait} later", name, other, on, wait),
+        _ => tr!(
+            "{name} is {gap} after {other} on {on}; it should be {wait} later",
+            name,
+            gap = days(gap.unsigned_abs()),
+            other,
+            on,
+            wait
+        ),
+    };
+    asked_for(asked).map_or(said.clone(), |asked| format!("{said} ({asked})"))
+}
+
+/// How long sources ask to wait, if they ask for any time: `sources ask for 0 to 12 months`.
+pub(super) fn asked_for(asked: Spread<u32>) -> Option<String> {
+    let Spread { low, high, .. } = asked;
+    match (low, high) {
+        (_, 0) => None,
+        (low, high) if low == high => Some(tr!("sources ask for {time}", time = time(low))),
+        (0, high) => Some(tr!("sources ask for nothing up to {most}", most = time(high))),
+        (low, high) => Some(tr!("sources ask for {least} to {most}", least = time(low), most = time(high))),
+    }
+}
+
+/// A time in whole months or weeks where it is one, else in days.
+fn time(count: u32) -> String {
+    match count {
+        60.. if count.is_multiple_of(30) => {
+            let months = count / 30;
+            trn!(months, "{months} month", "{months} months", months)
+        }
+        14.. if count.is_multiple_of(7) => {
+            let weeks = count / 7;
+            trn!(weeks, "{weeks} week", "{weeks} weeks", weeks)
+        }
+        _ => days(count),
+    }
+}
+
+/// A phototype as people know it.
+pub fn phototype(phototype: Phototype) -> &'static str {
+    match phototype {
+        Phototype::I => tr!("I: always burns, never tans"),
+        Phototype::II => tr!("II: burns easily, tans little"),
+        Phototype::III => tr!("III: burns at times, tans"),
+        Phototype::IV => tr!("IV: burns little, tans easily"),
+        Phototype::V => tr!("V: brown, hardly burns"),
+        Phototype::VI => tr!("VI: dark brown or black"),
+        Phototype::Darker => tr!("IV to VI, not said which"),
+    }
+}
+
+/// A phototype in a sentence: `phototype IV`.
+pub fn phototype_in_short(phototype: Phototype) -> String {
+    let number = match phototype {
+        Phototype::I => "I",
+        Phototype::II => "II",
+        Phototype::III => "III",
+        Phototype::IV => "IV",
+        Phototype::V => "V",
+        Phototype::VI => "VI",
+        Phototype::Darker => tr!("IV to VI"),
+    };
+    tr!("phototype {number}", number)
+}
+
+/// What is to be done, in a word or two.
+pub fn advice(advice: Advice) -> &'static str {
+    match advice {
+        Advice::Wait => tr!("wait until it is over"),
+        Advice::AskPrescriber => tr!("ask a doctor, or whoever prescribed"),
+        Advice::PatchTest => tr!("try a small patch first"),
+        Advice::Note => tr!("to be minded"),
+    }
+}
+
+/// How much weight guidance carries.
+pub(super) fn guidance_kind(kind: GuidanceKind) -> &'static str {
+    match kind {
+        GuidanceKind::Society => tr!("society"),
+        GuidanceKind::Label => tr!("label of a medicine"),
+        GuidanceKind::Review => tr!("study or review"),
+        GuidanceKind::Manufacturer => tr!("maker"),
+        GuidanceKind::Clinic => tr!("a clinic's practice, no evidence"),
+    }
+}
+
+/// The advice of a rule with how long it asks to wait, for a list: `wait until it is over; sources ask for 7 to 60 days`.
+pub fn rule(advised: Advice, asked: Spread<u32>) -> String {
+    let counts = (asked.typical > 0).then(|| tr!("{time} after it", time = time(asked.typical)));
+    let parts = [Some(advice(advised).to_owned()), counts, asked_for(asked)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
+}
+
+/// How long one treatment waits after another, for a list.
+pub fn pair(asked: Spread<u32>) -> String {
+    let counts = tr!("{time} later", time = time(asked.typical));
+    asked_for(asked).map_or(counts.clone(), |asked| format!("{counts}; {asked}"))
+}

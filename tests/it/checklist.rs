@@ -1,0 +1,159 @@
+//! The checklist of a clinic: what puts a treatment off, which treatments keep a distance from each other, who says so, and
+//! what older files say of skin.
+
+use crate::plans::{CATALOG, plan_text};
+use collagen_ledger::catalog::{Basis, GuidanceKind, SourceId};
+use collagen_ledger::document::{CheckDraft, Draft, LineDraft, Phototype, Upkeep};
+use collagen_ledger::evaluation::Evaluation;
+use collagen_ledger::plan::RemarkKind;
+use collagen_ledger::storage;
+use collagen_ledger::wording;
+use jiff::civil::{Date, date};
+
+/// From 1 March 2027, each treatment once on its day.
+fn plan(lines: &[(&str, u32)]) -> Draft {
+    let concern = &CATALOG.concerns[0];
+    let mut draft = Draft::example(&CATALOG, concern, date(2027, 3, 1));
+    draft.options.truncate(1);
+    let line = |(id, start_day): &(&str, u32)| {
+        let treatment = CATALOG.treatment(&(*id).into()).expect("a treatment");
+        let usual = LineDraft::usual(&CATALOG, concern, &draft.profile, treatment);
+        LineDraft { sessions: 1, start_day: *start_day, upkeep: Upkeep::None, ..usual }
+    };
+    draft.options[0].lines = lines.iter().map(line).collect();
+    draft.identify(0);
+    draft
+}
+
+/// What is said of the checklist and of distances.
+fn said(draft: &Draft) -> Vec<String> {
+    let evaluation = Evaluation::of(draft, &CATALOG).expect("what a clinician decides keeps no plan from being valid");
+    let is_one = |kind: &RemarkKind| matches!(kind, RemarkKind::OnHold { .. } | RemarkKind::TooSoonAfter { .. });
+    let remarks = evaluation.estimate.options[0].remarks.iter().filter(|remark| is_one(&remark.kind));
+    remarks.map(wording::remark).collect()
+}
+
+#[test]
+fn what_holds_is_said_for_the_treatments_it_is_about() {
+    let check = |lines: &[(&str, u32)], (hold, over): (&str, Option<Date>), expected: &[&str]| {
+        let mut draft = plan(lines);
+        draft.checklist = vec![CheckDraft { hold: hold.into(), over }];
+        assert_eq!(said(&draft), expected, "{lines:?}, {hold}, {over:?}");
+    };
+    let laser = [("ablative-laser", 0)];
+    let asked = "(sources ask for nothing up to 12 months)";
+    let on = |year, month, day| Some(date(year, month, day));
+    check(
+        &laser,
+        ("isotretinoin", None),
+        &[&format!("Isotretinoin: Ablative fractional laser waits until it is over {asked}")],
+    );
+    check(
+        &laser,
+        ("isotretinoin", on(2027, 1, 1)),
+        &[&format!(
+            "Isotretinoin: Ablative fractional laser on 1 Mar 2027 is too soon; wait until 30 Jun 2027 {asked}"
+        )],
+    );
+    // What counts here is over, and some ask for more.
+    check(
+        &laser,
+        ("isotretinoin", on(2026, 8, 1)),
+        &[&format!("Isotretinoin: for Ablative fractional laser on 1 Mar 2027 some would wait longer {asked}")],
+    );
+    check(&laser, ("isotretinoin", on(2026, 3, 1)), &[]);
+    check(
+        &[("microneedling", 0)],
+        ("isotretinoin", None),
+        &[&format!("Isotretinoin: ask a doctor, or whoever prescribed, before Microneedling {asked}")],
+    );
+    check(&[("ha-filler", 0)], ("isotretinoin", None), &[]);
+    check(&laser, ("pregnancy", None), &["Pregnant or nursing: Ablative fractional laser waits until it is over"]);
+    check(&laser, ("pregnancy", on(2027, 2, 28)), &[]);
+    check(&laser, ("keloids", None), &["Keloids: try a small patch before Ablative fractional laser"]);
+    // A day keeps its distance both ways: a vaccination long after a filler is no matter.
+    let filler = [("ha-filler", 0)];
+    let asked = "(sources ask for nothing up to 4 weeks)";
+    check(
+        &filler,
+        ("vaccination", on(2027, 3, 8)),
+        &[&format!("Vaccination: Hyaluronic acid filler on 1 Mar 2027 is too soon; wait until 22 Mar 2027 {asked}")],
+    );
+    check(&filler, ("vaccination", on(2027, 9, 1)), &[]);
+}
+
+#[test]
+fn phototypes_are_minded_from_the_fourth_on() {
+    let of = |phototype: Option<Phototype>| {
+        let mut draft = plan(&[("ablative-laser", 0), ("microneedling", 90)]);
+        draft.profile.phototype = phototype;
+        said(&draft)
+    };
+    assert!(of(None).is_empty() && of(Some(Phototype::III)).is_empty());
+    let expected = [
+        "Phototype IV to VI: try a small patch before Ablative fractional laser",
+        "Phototype IV to VI: to be minded with Microneedling",
+    ];
+    for darker in [Phototype::IV, Phototype::V, Phototype::VI, Phototype::Darker] {
+        assert_eq!(of(Some(darker)), expected);
+    }
+}
+
+#[test]
+fn treatments_keep_the_distance_that_is_asked_for() {
+    let check = |lines: &[(&str, u32)], expected: &[&str]| assert_eq!(said(&plan(lines)), expected, "{lines:?}");
+    let said = "Radiofrequency microneedling is 10 days after Hyaluronic acid filler on 1 Mar 2027; it should be 2 weeks later \
+        (sources ask for 2 weeks to 6 weeks)";
+    check(&[("ha-filler", 0), ("rf-microneedling", 10)], &[said]);
+    check(&[("ha-filler", 0), ("rf-microneedling", 14)], &[]);
+    // The order matters, and gentle lasers are accepted on the same day.
+    check(&[("ha-filler", 0), ("non-ablative-laser", 0)], &[]);
+    let evaluation = Evaluation::of(&plan(&[("subcision", 0), ("ha-filler", 0)]), &CATALOG).expect("valid");
+    let remarks = evaluation.estimate.options[0].remarks.iter();
+    let clashes = remarks.filter(|remark| matches!(remark.kind, RemarkKind::SameDay { .. }));
+    assert_eq!(clashes.count(), 0, "both are accepted on one day");
+}
+
+#[test]
+fn every_rule_says_who_says_so() {
+    let rules = &CATALOG.rules;
+    let of_holds = rules.holds.iter().flat_map(|hold| &hold.rules).map(|rule| &rule.days);
+    for days in rules.pairs.iter().map(|pair| &pair.days).chain(of_holds) {
+        assert!(!days.refs.is_empty() && !days.note.is_empty(), "{days:?}");
+        let (low, typical, high) = (days.value.low, days.value.typical, days.value.high);
+        assert!(low <= typical && typical <= high, "{days:?}");
+        assert!(high == low || !days.disagree.is_empty() || days.basis == Basis::Placeholder, "{days:?}");
+    }
+    // What only clinics and makers say is no evidence, and marked so.
+    let is_practice = |id: &SourceId| {
+        let kind = CATALOG.guidance.iter().find(|one| one.id == *id).map(|one| one.kind);
+        matches!(kind, Some(GuidanceKind::Clinic | GuidanceKind::Manufacturer))
+    };
+    let of_holds = rules.holds.iter().flat_map(|hold| &hold.rules).map(|rule| &rule.days);
+    for days in rules.pairs.iter().map(|pair| &pair.days).chain(of_holds) {
+        assert!(days.basis == Basis::Placeholder || !days.refs.iter().all(is_practice), "{days:?}");
+    }
+    // Of each treatment at most one rule of each hold.
+    for hold in &rules.holds {
+        for treatment in &CATALOG.treatments {
+            assert!(hold.rules.iter().filter(|rule| rule.treatments.contains(&treatment.id)).count() < 2);
+        }
+    }
+}
+
+#[test]
+fn an_older_file_that_says_darker_skin_keeps_what_it_says() {
+    let draft = plan(&[("microneedling", 0)]);
+    let text = plan_text(&draft);
+    let old = text.replace("sensitive_skin: false", "darker_skin: true,\n      sensitive_skin: false");
+    assert_ne!(text, old);
+    let read = storage::parse_plan(&old).expect("a plan").draft;
+    assert_eq!(read.profile.phototype, Some(Phototype::Darker));
+    let again = plan_text(&read);
+    assert!(
+        again.contains("phototype: Some(IV_to_VI)")
+            || again.contains("phototype: IV_to_VI") && !again.contains("darker_skin"),
+        "{again}"
+    );
+    assert_eq!(storage::parse_plan(&again).expect("a plan").draft, read);
+}
