@@ -1,6 +1,6 @@
 //! Rules of when a treatment may be given, as a clinic's checklist has them: what is said of it, by whom, and what counts here.
 
-use super::{Figure, HoldId, SourceId, TreatmentId};
+use super::{Basis, Figure, HoldId, SourceId, TreatmentId};
 use crate::text::Text;
 use crate::units::Spread;
 use serde::{Deserialize, Serialize};
@@ -173,6 +173,28 @@ impl Rules {
         self.holds.iter().filter(|hold| !hold.is_phototype())
     }
 
+    /// Has a treatment wait so many days after another one, as the clinic says; never fewer than are asked for.
+    pub fn lengthen_pair(&mut self, first: &TreatmentId, then: &TreatmentId, days: u32) -> Option<()> {
+        let at = self.pairs.iter().position(|pair| pair.first.contains(first) && pair.then.contains(then))?;
+        let pair = &mut self.pairs[at];
+        let own = PairRule { first: vec![first.clone()], then: vec![then.clone()], days: lengthened(&pair.days, days) };
+        // The first that is found counts.
+        self.pairs.insert(at, own);
+        Some(())
+    }
+
+    /// Has a treatment wait so many days after something of the checklist, as the clinic says; never fewer than are asked
+    /// for.
+    pub fn lengthen_hold(&mut self, id: &HoldId, treatment: &TreatmentId, days: u32) -> Option<()> {
+        let hold = self.holds.iter_mut().find(|hold| hold.id == *id)?;
+        let rule = hold.rules.iter_mut().find(|rule| rule.treatments.contains(treatment))?;
+        rule.treatments.retain(|other| other != treatment);
+        // Whoever is to be waited for is not only asked.
+        let own = HoldRule { treatments: vec![treatment.clone()], advice: Advice::Wait, days: lengthened(&rule.days, days) };
+        hold.rules.push(own);
+        Some(())
+    }
+
     /// What may put a treatment off under this id.
     pub fn hold(&self, id: &HoldId) -> Option<&Hold> {
         self.holds.iter().find(|hold| hold.id == *id)
@@ -181,6 +203,13 @@ impl Rules {
 
 /// The id of what follows from phototypes IV to VI.
 const PHOTOTYPE: &str = "phototype";
+
+/// Days as the clinic says, if they are more than count.
+fn lengthened(days: &Figure<Spread<u32>>, own: u32) -> Figure<Spread<u32>> {
+    let Spread { low, typical, high } = days.value;
+    let typical = typical.max(own);
+    Figure { value: Spread { low, typical, high: high.max(typical) }, basis: Basis::Clinic, ..days.clone() }
+}
 
 impl Hold {
     /// Whether it holds for phototypes IV to VI.

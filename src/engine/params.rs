@@ -82,6 +82,20 @@ impl<'a> Params<'a> {
         }
     }
 
+    /// Takes of each treatment no more than what one clinic of ten stays below: the gain of a session at the 10 % point of what
+    /// it may be for the concern and for the treatment together.
+    pub fn be_cautious(&mut self) {
+        let spreads = self.spreads();
+        let deviation = libm::hypot(spreads.concern.value, spreads.treatment.value);
+        let share = Scale::Log(deviation).at(1.0, -NINE_OF_TEN);
+        let is_gain = |address: &Address<'_>| {
+            matches!(address, Address::Treatment(_, OfTreatment::Amplitude | OfTreatment::OwnAmplitude))
+        };
+        let gains: Vec<(Address<'a>, f64)> =
+            self.addresses().filter(is_gain).filter_map(|address| Some((address, self.get(address)?))).collect();
+        gains.into_iter().for_each(|(address, gain)| self.set(address, gain * share));
+    }
+
     /// Who says so of the catalogue's value, and how much weight it carries.
     pub fn source(&self, address: Address<'a>) -> Option<Source<'a>> {
         self.readings.all().nth(self.readings.slot(address)?)?.1.map(|(_, source)| source)

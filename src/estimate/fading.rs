@@ -6,11 +6,13 @@ use crate::schedule::{FadeRule, FadeWatch, Faded, Phase, RISE, Session, TRIED_DA
 use crate::units::Day;
 
 /// What the sessions of each line of an option do in one place.
-pub(super) struct Effects {
+pub struct Effects {
     /// For each line that counts there what a session of its course does, or none if that is nothing for the concern.
-    pub(super) lines: Vec<(LineId, Option<Kernel>)>,
-    pub(super) setting: Setting,
-    pub(super) horizon: Day,
+    pub lines: Vec<(LineId, Option<Kernel>)>,
+    /// What the sum over sessions depends on besides them.
+    pub setting: Setting,
+    /// The last day that is looked at, from the plan's start.
+    pub horizon: Day,
 }
 
 impl Effects {
@@ -52,7 +54,7 @@ struct Tried {
 }
 
 /// Watches an option fade, day by day, wherever it is given.
-pub(super) struct Watch<'a> {
+pub struct Watch<'a> {
     tables: &'a mut Tables,
     places: Vec<Watched<'a>>,
 }
@@ -69,7 +71,7 @@ struct Watched<'a> {
 
 impl<'a> Watch<'a> {
     /// Of what sessions do in each place.
-    pub(super) fn new(effects: &'a [Effects], tables: &'a mut Tables) -> Self {
+    pub fn new(effects: &'a [Effects], tables: &'a mut Tables) -> Self {
         let watched = |effects| Watched { effects, fading: None, upkeep: Vec::new() };
         Self { places: effects.iter().map(watched).collect(), tables }
     }

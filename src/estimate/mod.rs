@@ -22,6 +22,7 @@ mod visits;
 
 pub use budget::Ceiling;
 pub use estimator::Estimator;
+pub use fading::{Effects, Watch};
 pub use figures::{Figures, OptionFigures};
 pub use occasion::{Moved, OnOccasion};
 pub use options::{Estimate, OptionEstimate, Point};

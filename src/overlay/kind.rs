@@ -19,6 +19,12 @@ pub enum QuantityKind {
     Spacing,
     /// The least number of days between two sessions.
     MinimumInterval,
+    /// The least number of days after isotretinoin.
+    AfterIsotretinoin,
+    /// The least number of days after a tan.
+    AfterTan,
+    /// The least number of days after a filler.
+    AfterFiller,
     /// Tax: the clinic's, or that of a treatment with a rate of its own.
     Tax,
     /// Whether the clinic's prices include the tax.
@@ -79,12 +85,15 @@ pub const PACKAGE: RangeInclusive<u32> = 2..=50;
 /// Every quantity, in the order of lists: its names in tables and files, what tells its values apart, their shape, who has
 /// one and to whom one is added by hand, and where it stands in a catalogue.
 #[rustfmt::skip]
-static TABLE: [QuantityDefinition; 9] = [
+static TABLE: [QuantityDefinition; 12] = [
     row(QuantityKind::Price, "price", ("Price", 1), (&[CURRENCY], ValueShape::Money), (PRICED, NOBODY), places::PRICE),
     row(QuantityKind::Package, "package", ("Package", 2), (&[Part::Size, CURRENCY], ValueShape::Money), (TREATED, TREATED), places::PACKAGE),
     row(QuantityKind::Sessions, "sessions", ("Sessions", 1), (CASE, ValueShape::Counts(SESSIONS)), (TREATED, NOBODY), places::SESSIONS),
     row(QuantityKind::Spacing, "spacing_days", ("SpacingDays", 1), (CASE, ValueShape::Counts(DAYS)), (TREATED, NOBODY), places::SPACING),
     row(QuantityKind::MinimumInterval, "minimum_interval_days", ("MinimumIntervalDays", 1), (&[], ValueShape::Least(DAYS)), (TREATED, NOBODY), places::MINIMUM_INTERVAL),
+    row(QuantityKind::AfterIsotretinoin, "after_isotretinoin_days", ("AfterIsotretinoinDays", 2), (&[], ValueShape::Least(DAYS)), (TREATED, NOBODY), places::AFTER_ISOTRETINOIN),
+    row(QuantityKind::AfterTan, "after_tan_days", ("AfterTanDays", 2), (&[], ValueShape::Least(DAYS)), (TREATED, NOBODY), places::AFTER_TAN),
+    row(QuantityKind::AfterFiller, "after_filler_days", ("AfterFillerDays", 2), (&[], ValueShape::Least(DAYS)), (TREATED, NOBODY), places::AFTER_FILLER),
     row(QuantityKind::Tax, "tax_percent", ("TaxPercent", 1), (&[], ValueShape::Percent), (TAXED, TREATED), places::TAX),
     row(QuantityKind::TaxIncluded, "tax_included", ("TaxIncluded", 2), (&[], ValueShape::YesNo), (CLINIC, NOBODY), places::TAX_INCLUDED),
     row(QuantityKind::Discount, "discount_percent", ("DiscountPercent", 1), (&[], ValueShape::Percent), (CLINIC, NOBODY), places::DISCOUNT),

@@ -15,6 +15,22 @@ pub(super) struct Place {
     pub(super) lay: fn(&mut Catalog, &Subject, &Key, Value, Option<Date>) -> Option<()>,
 }
 
+/// How long a treatment waits after something of the checklist; none if nothing follows from that for it.
+macro_rules! after_hold {
+    ($hold:literal) => {
+        Place {
+            read: |catalog, subject, _| {
+                let Subject::Treatment(id) = subject else { return None };
+                known_wait(&catalog.rules.hold(&$hold.into())?.rule(id)?.days)
+            },
+            lay: |catalog, subject, _, value, _| {
+                let Subject::Treatment(id) = subject else { return None };
+                catalog.rules.lengthen_hold(&$hold.into(), id, days(&value)?)
+            },
+        }
+    };
+}
+
 pub(super) const PRICE: Place = Place {
     read: |catalog, subject, key| {
         let prices = match subject {
@@ -92,6 +108,24 @@ pub(super) const MINIMUM_INTERVAL: Place = Place {
     },
 };
 
+pub(super) const AFTER_ISOTRETINOIN: Place = after_hold!("isotretinoin");
+
+pub(super) const AFTER_TAN: Place = after_hold!("tan");
+
+pub(super) const AFTER_FILLER: Place = Place {
+    read: |catalog, subject, _| {
+        let Subject::Treatment(id) = subject else { return None };
+        known_wait(&catalog.rules.pair(&FILLER.into(), id)?.days)
+    },
+    lay: |catalog, subject, _, value, _| {
+        let Subject::Treatment(id) = subject else { return None };
+        catalog.rules.lengthen_pair(&FILLER.into(), id, days(&value)?)
+    },
+};
+
+/// The treatment after which others wait.
+const FILLER: &str = "ha-filler";
+
 pub(super) const TAX: Place = Place {
     read: |catalog, subject, _| {
         let rate = match subject {
@@ -133,6 +167,14 @@ pub(super) const PLAN_DISCOUNT: Place = Place {
     read: |catalog, _, _| known_percent(catalog.defaults.plan_discount),
     lay: |catalog, _, _, value, _| lay_percent(&mut catalog.defaults.plan_discount, value),
 };
+
+fn known_wait(days: &Figure<Spread<u32>>) -> Option<SourcedValue> {
+    Some(known(Value::Count(Spread::of(days.value.typical)), days.basis, &days.refs))
+}
+
+fn days(value: &Value) -> Option<u32> {
+    if let Value::Count(Spread { typical, .. }) = value { Some(*typical) } else { None }
+}
 
 fn treatment<'a>(catalog: &'a mut Catalog, subject: &Subject) -> Option<&'a mut Treatment> {
     let Subject::Treatment(id) = subject else { return None };

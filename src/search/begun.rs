@@ -8,7 +8,8 @@ use crate::document::{Mark, OptionId};
 use crate::engine::{Dose, Kernel, Program, Setting, Tables};
 use crate::ledger::{Heading, Ledger};
 use crate::plan::{Line, Plan, TreatmentOption};
-use crate::schedule::{FadeRule, FadeWatch, Faded, Phase, Schedule, Session};
+use crate::estimate::{Effects, Watch};
+use crate::schedule::{Phase, Schedule, Session};
 use crate::units::Day;
 
 /// A candidate begun on a day.
@@ -16,6 +17,8 @@ use crate::units::Day;
 pub(super) struct Begun {
     /// Which candidate of its treatment it is.
     pub(super) candidate: usize,
+    /// Whether its upkeep waits for the result to fade.
+    pub(super) waits: bool,
     /// What it costs without the consultation.
     pub(super) spend: i64,
     /// The consultation, which a plan pays once, at its beginning.
@@ -46,15 +49,6 @@ pub(super) struct Beginner<'a> {
     pub(super) bounds: Vec<Day>,
 }
 
-/// No line of a search waits for its result to fade.
-struct NoWatch;
-
-impl FadeWatch for NoWatch {
-    fn first_faded(&mut self, _: &[Session], _: &[FadeRule]) -> Option<Faded> {
-        None
-    }
-}
-
 impl Beginner<'_> {
     /// A candidate begun on a day; none if its course does not end within the plan, or its own sessions are too close.
     pub(super) fn begin(
@@ -69,7 +63,12 @@ impl Beginner<'_> {
         let sessions_of_course = line.sessions;
         let option =
             TreatmentOption { id: OptionId::NEW, mark: Mark::all().next()?, name: String::new(), lines: vec![line] };
-        let schedule = Schedule::of(self.plan, &option, self.catalog, &mut NoWatch).ok()?;
+        let effects = [Effects {
+            lines: vec![(candidate.line.id, Some(kernel))],
+            setting: self.setting,
+            horizon: self.horizon,
+        }];
+        let schedule = Schedule::of(self.plan, &option, self.catalog, &mut Watch::new(&effects, tables)).ok()?;
         let of_course = schedule.sessions.iter().filter(|session| session.phase == Phase::Course).count();
         if of_course < sessions_of_course as usize {
             return None;
@@ -83,6 +82,7 @@ impl Beginner<'_> {
         let set = |length| DaySet::of(days(), length, self.horizon);
         Some(Begun {
             candidate: at,
+            waits: candidate.waits(),
             spend: ledger.total.typical.minor() - fee,
             fee,
             stretches: self.stretches(&ledger),

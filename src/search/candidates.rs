@@ -10,6 +10,9 @@ use std::iter;
 /// Months between sessions of upkeep that are tried for every treatment, besides the catalogue's own and none at all.
 const UPKEEP_MONTHS: [u32; 6] = [3, 6, 9, 12, 18, 24];
 
+/// Percent of its peak at which a single treatment is given again, besides at dates: upkeep that waits for the result to fade.
+const FADED: [u32; 4] = [60, 70, 80, 90];
+
 /// Up to so many sessions every number between the least and the most of a course is tried; of longer courses, such as
 /// those of a home device, only these and the usual one.
 const EVERY_NUMBER: u32 = 12;
@@ -129,7 +132,7 @@ fn lines(
     all.into_iter()
 }
 
-/// No upkeep, and upkeep at each interval that is safe.
+/// No upkeep, upkeep at each interval that is safe, and upkeep that waits for the result to fade.
 fn upkeep(presets: &[UpkeepPreset], least_days: u32) -> Vec<Upkeep> {
     let own = presets.iter().map(|preset| preset.months);
     let mut months: Vec<u32> = UPKEEP_MONTHS.into_iter().chain(own).collect();
@@ -137,7 +140,8 @@ fn upkeep(presets: &[UpkeepPreset], least_days: u32) -> Vec<Upkeep> {
     months.dedup();
     // The shortest month has 28 days.
     months.retain(|months| months * 28 >= least_days);
-    iter::once(Upkeep::None).chain(months.into_iter().map(|months| Upkeep::Every { months })).collect()
+    let dated = months.into_iter().map(|months| Upkeep::Every { months });
+    iter::once(Upkeep::None).chain(dated).chain(FADED.map(|percent| Upkeep::WhenFaded { percent })).collect()
 }
 
 fn session_counts(preset: &CoursePreset) -> Vec<u32> {
@@ -156,6 +160,12 @@ impl Candidate {
     fn of(draft: LineDraft, line: Line) -> Self {
         let has_placeholder = bases(&line).any(|basis| basis == Basis::Placeholder);
         Self { draft, line, has_placeholder }
+    }
+
+    /// Whether its upkeep waits for the result to fade. That is the result of the whole plan, so that such a line is looked
+    /// at by itself only.
+    pub(super) fn waits(&self) -> bool {
+        matches!(self.draft.upkeep, Upkeep::WhenFaded { .. })
     }
 
     fn has_own_prices(&self) -> bool {

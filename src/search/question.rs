@@ -34,6 +34,9 @@ pub struct Question {
     pub own_prices: bool,
     /// Sessions may fall into the days another treatment takes to heal.
     pub may_overlap: bool,
+    /// Whether it is reckoned on a cautious course, in which each treatment does no more than what one clinic of ten stays
+    /// below, and not on the typical one.
+    pub is_cautious: bool,
     /// Of how many lines a plan may be made: one or two.
     pub most_lines: usize,
 }
@@ -80,6 +83,7 @@ impl Question {
             wished: Vec::new(),
             own_prices: false,
             may_overlap: false,
+            is_cautious: false,
             most_lines: 2,
         }
     }

@@ -69,7 +69,8 @@ impl Search {
                     let begun = space.treatments[one].begun.iter().enumerate();
                     rows.extend(
                         begun.flat_map(|(start, begun)| {
-                            (0..begun.len()).map(move |at| Row::Pairs(one, start, at, other))
+                            let pairing = (0..begun.len()).filter(|at| !begun[*at].waits);
+                            pairing.map(move |at| Row::Pairs(one, start, at, other))
                         }),
                     );
                 }
@@ -143,6 +144,9 @@ impl Search {
             let one = &space.treatments[treatment].begun[start][at];
             let other = &space.treatments[second].begun[later][with];
             let spend = one.spend + other.spend + space.fee;
+            if other.waits {
+                continue;
+            }
             if !space.affords(spend, iter::empty()) {
                 // The others cost no less.
                 break;

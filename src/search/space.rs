@@ -17,8 +17,9 @@ const START_WEEKS: [Day; 7] = [0, 4, 8, 12, 26, 38, 52];
 /// About as long as a course takes to build up: before a day to look well on nothing begins later.
 const BUILDING: Day = 84;
 
-/// All plans that a question allows: single lines, which begin on the earliest day unless a certain day or stretch of days
-/// is what counts; and pairs of lines of different treatments, of which at least one begins on the earliest day.
+/// All plans that a question allows: single lines, whose upkeep is dated or waits for the result to fade and which begin on the earliest day unless a certain day or stretch of days
+/// is what counts; and pairs of lines of different treatments with dated upkeep, of which at least one begins on the earliest
+/// day.
 #[derive(Debug)]
 pub struct Space {
     pub(super) question: Question,
@@ -72,7 +73,11 @@ impl Space {
     /// Why nothing can be looked for.
     pub fn new(draft: &Draft, catalog: &Catalog, question: Question) -> Result<Self, Nothing> {
         let Some(concern) = catalog.concern(&draft.concern) else { return Err(Nothing::Unprojected) };
-        let Some(params) = Params::new(catalog, concern, &draft.profile) else { return Err(Nothing::Unprojected) };
+        let params = Params::new(catalog, concern, &draft.profile);
+        let Some(mut params) = params else { return Err(Nothing::Unprojected) };
+        if question.is_cautious {
+            params.be_cautious();
+        }
         let (plan, lines) = candidates(draft, catalog, concern, &question)?;
         let horizon = plan.horizon_days();
         question.check(horizon)?;
@@ -130,6 +135,7 @@ impl Space {
         if self.question.most_lines < 2 {
             return singles;
         }
+        let lines = |group: &Group| group.candidates.iter().filter(|candidate| !candidate.waits()).count() as u64;
         let pairs = self
             .treatments
             .iter()

@@ -28,6 +28,7 @@ pub fn goal(question: &Question, draft: &Draft) -> String {
         Goal::Held { from, to } => tr!("the most improvement held from {from} to {to}", from = day(from), to = day(to)),
         Goal::MonthsAbove(level) => tr!("the most months at {level} or better", level = share(level)),
     };
+    let sought = if question.is_cautious { tr!("{sought}, on a cautious course", sought) } else { sought };
     match question.enough {
         Some(enough) => tr!("{sought}; {enough} is enough", sought, enough = reached(question.goal, enough)),
         None => sought,

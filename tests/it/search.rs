@@ -2,13 +2,16 @@
 
 use crate::plans::CATALOG;
 use collagen_ledger::catalog::{Concern, TreatmentId};
-use collagen_ledger::document::{AddOnDraft, Draft, LineDraft, Mark, OptionDraft, OptionId, Upkeep};
-use collagen_ledger::engine::Goal;
+use collagen_ledger::document::{
+    AddOnDraft, Draft, FreeOf, LineDraft, Mark, OptionDraft, OptionId, TimeOffDraft, Upkeep,
+};
+use collagen_ledger::engine::{Goal, Params};
 use collagen_ledger::estimate::{Estimator, OptionEstimate};
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::plan::RemarkKind;
 use collagen_ledger::search::{Found, Nothing, Question, Search, Space};
 use collagen_ledger::units::{Budget, BudgetPeriod, Date, Day, Money};
+use jiff::civil::date;
 use std::collections::BTreeSet;
 
 /// The level that months are counted above, in percent.
@@ -50,7 +53,7 @@ fn treatment(id: &str) -> TreatmentId {
 }
 
 fn draft(id: &str, years: u32) -> Draft {
-    let example = Draft::example(&CATALOG, concern(id), jiff::civil::date(2027, 3, 1));
+    let example = Draft::example(&CATALOG, concern(id), date(2027, 3, 1));
     Draft {
         horizon_years: years,
         target: Some(LEVEL),
@@ -76,7 +79,8 @@ fn lines(draft: &Draft, id: &TreatmentId) -> Vec<LineDraft> {
     let spacing = preset.spacing_days;
     let own = CATALOG.upkeep_presets(concern, treatment).iter().map(|preset| preset.months);
     let months: BTreeSet<u32> = own.chain([3, 6, 9, 12, 18, 24]).collect();
-    let upkeep = months.into_iter().map(|months| Upkeep::Every { months }).chain([Upkeep::None]);
+    let faded = [60, 70, 80, 90].map(|percent| Upkeep::WhenFaded { percent });
+    let upkeep = months.into_iter().map(|months| Upkeep::Every { months }).chain([Upkeep::None]).chain(faded);
     let mut lines = Vec::new();
     for upkeep in upkeep {
         for sessions in preset.sessions.low..=preset.sessions.high {
@@ -94,18 +98,25 @@ fn lines(draft: &Draft, id: &TreatmentId) -> Vec<LineDraft> {
 
 impl Everything {
     fn of(draft: Draft, treatments: [&str; 2], earliest: u32) -> Self {
+        Self::on(draft, treatments, earliest, false)
+    }
+
+    /// On the typical or on a cautious course.
+    fn on(draft: Draft, treatments: [&str; 2], earliest: u32, is_cautious: bool) -> Self {
         let treatments = treatments.map(treatment);
         let usual = Question::usual(&draft, &CATALOG, CATALOG.concern(&draft.concern).unwrap());
         let earliest_day = Day::try_from(earliest).unwrap();
-        let question = Question { treatments: treatments.to_vec(), earliest: earliest_day, ..usual };
+        let question = Question { treatments: treatments.to_vec(), earliest: earliest_day, is_cautious, ..usual };
         let starts = [0, 4, 8, 12, 26, 38, 52].map(|weeks| earliest + 7 * weeks);
         let [one, other] = treatments.map(|id| lines(&draft, &id));
         let begun = |line: &LineDraft, start_day: u32| LineDraft { start_day, ..line.clone() };
         let mut all: Vec<Vec<LineDraft>> = Vec::new();
         for start in starts {
             all.extend(one.iter().chain(&other).map(|line| vec![begun(line, start)]));
-            for first in &one {
-                for second in &other {
+            // Upkeep that waits for the result to fade is looked at in single lines only.
+            let dated = |line: &&LineDraft| !matches!(line.upkeep, Upkeep::WhenFaded { .. });
+            for first in one.iter().filter(dated) {
+                for second in other.iter().filter(dated) {
                     all.push(vec![begun(first, earliest), begun(second, start)]);
                     if start != earliest {
                         all.push(vec![begun(first, start), begun(second, earliest)]);
@@ -119,8 +130,9 @@ impl Everything {
         let mut estimator = Estimator::default();
         let known = all.into_iter().filter_map(|lines| {
             let draft = with_lines(&draft, lines.clone());
-            let evaluation = Evaluation::with(&mut estimator, &draft, &CATALOG).ok()?;
-            Known::of(lines, &evaluation.estimate.options[0], draft.start)
+            let cautious = |params: &mut Params<'_>| if is_cautious { params.be_cautious() };
+            let estimate = estimator.estimate_with(&draft.parse(&CATALOG).ok()?, &CATALOG, cautious).ok()?;
+            Known::of(lines, &estimate.options[0], draft.start)
         });
         Self { known: known.collect(), draft, question }
     }
@@ -281,6 +293,22 @@ fn the_best_plans_of_all_are_found_whatever_the_limits() {
         (question.most_visits, question.most_days_unseen) = (Some(8), Some(40));
         question.well_on = vec![(200, 230)];
     });
+}
+
+/// Days kept free move sessions in a search as they do in a plan.
+#[test]
+fn the_best_plans_are_found_out_of_the_way_of_days_kept_free_and_on_a_cautious_course() {
+    let mut draft = draft("acne-scars", 2);
+    let off = |first: Date, last: Date, free_of: FreeOf| TimeOffDraft { name: String::new(), first, last, free_of };
+    draft.time_off = vec![
+        off(date(2027, 3, 25), date(2027, 4, 20), FreeOf::Visits),
+        off(date(2027, 7, 1), date(2027, 8, 31), FreeOf::Traces),
+    ];
+    let all = Everything::on(draft, ["tca-cross", "ha-filler"], 0, true);
+    let found = all.check("the most over the years", |_| ());
+    assert!(found.iter().any(|found| found.lines.len() == 2));
+    all.check("held", |question| question.goal = Goal::Held { from: HELD.0, to: HELD.1 });
+    all.check("a budget a year", |question| question.budget = Some(budget(900, BudgetPeriod::Year)));
 }
 
 /// Two treatments with ceilings of their own, and for a concern with one curve.

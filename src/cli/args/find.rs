@@ -57,6 +57,9 @@ pub(in crate::cli) struct Find {
     /// Sessions may fall into the days that another treatment takes to heal
     #[arg(long)]
     pub(in crate::cli) overlap: bool,
+    /// Reckon with a cautious course, in which each treatment does no more than what one clinic of ten stays below
+    #[arg(long)]
+    pub(in crate::cli) cautious: bool,
     /// One treatment only
     #[arg(long)]
     pub(in crate::cli) one: bool,

@@ -28,6 +28,7 @@ pub(super) fn question(args: &Find, draft: &Draft, catalog: &Catalog) -> Result<
     question.earliest = args.from.as_deref().map(|text| day(text, draft)).transpose()?.unwrap_or_default();
     question.own_prices = args.own_prices;
     question.may_overlap = args.overlap;
+    question.is_cautious = args.cautious;
     question.most_lines = if args.one { 1 } else { 2 };
     for id in &args.wished {
         let id = treatment(id, catalog)?;

@@ -22,6 +22,7 @@ pub(super) fn document(answer: &Answer, draft: &Draft, catalog: &Catalog) -> imp
         goal: goal(question.goal),
         sought: finding::goal(question, draft),
         enough: question.enough,
+        cautious: question.is_cautious,
         budget: budget(question.budget),
         limits: question.limits().iter().map(|limit| finding::limit(limit, draft, catalog)).collect::<Vec<_>>(),
         plans_looked_at: answer.step.of,

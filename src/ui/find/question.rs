@@ -90,6 +90,8 @@ fn goal_ui(ui: &mut Ui, view: &View<'_>, question: &mut Question, days: &Days) {
         question.goal = kind.goal(days.horizon, view.draft);
         question.enough = None;
     }
+    let cautious = kit::check(ui, tr!("On a cautious course"), question.is_cautious);
+    question.is_cautious = cautious.unwrap_or(question.is_cautious);
     match &mut question.goal {
         Goal::ImprovementYears => {}
         Goal::OnDay(day) => days.day_ui(ui, Field::new("find day", tr!("Day")), day),

@@ -63,6 +63,33 @@ fn words(what: QuantityKind) -> Words {
                 english!("reset minimum interval"),
             ])
         },
+        QuantityKind::AfterIsotretinoin => Words {
+            brief: Some([english!("days after isotretinoin"); 2]),
+            ..plain([
+                english!("wait after isotretinoin"),
+                english!("change wait after isotretinoin"),
+                english!("add later wait after isotretinoin"),
+                english!("reset wait after isotretinoin"),
+            ])
+        },
+        QuantityKind::AfterTan => Words {
+            brief: Some([english!("days after a tan"); 2]),
+            ..plain([
+                english!("wait after a tan"),
+                english!("change wait after a tan"),
+                english!("add later wait after a tan"),
+                english!("reset wait after a tan"),
+            ])
+        },
+        QuantityKind::AfterFiller => Words {
+            brief: Some([english!("days after a filler"); 2]),
+            ..plain([
+                english!("wait after a filler"),
+                english!("change wait after a filler"),
+                english!("add later wait after a filler"),
+                english!("reset wait after a filler"),
+            ])
+        },
         QuantityKind::Tax => Words {
             brief: Some([english!("default tax in %"); 2]),
             add: [english!("Add a tax of its own"), english!("add tax of treatment")],
