@@ -3,7 +3,7 @@
 //! An event of whole days does, such as a holiday, and so does one that lasts a day or longer; one of some hours does not.
 //! Text goes in, days come out; where the text comes from is not for this room to know.
 
-use crate::document::{FreeOf, TimeOffDraft, limits};
+use crate::document::{Draft, FreeOf, TimeOffDraft, limits};
 use crate::units::{Date, parse_date};
 use icalendar::parser::{Component, read_calendar_simple, unfold};
 use jiff::civil::DateTime;
@@ -67,6 +67,23 @@ impl Agenda {
         agenda.outside += agenda.time_off.len().saturating_sub(limits::TIME_OFF);
         agenda.time_off.truncate(limits::TIME_OFF);
         Ok(agenda)
+    }
+
+    /// The days of a plan, which are those that count for it.
+    pub fn days_of(draft: &Draft) -> RangeInclusive<Date> {
+        draft.start..=draft.start.saturating_add(i64::from(draft.horizon_years).years())
+    }
+
+    /// Days that are kept free already, with those of the calendar behind them: each once, as far as there is room.
+    pub fn added_to(&self, before: &[TimeOffDraft]) -> Vec<TimeOffDraft> {
+        let mut all = before.to_vec();
+        for one in &self.time_off {
+            let is_it = |other: &TimeOffDraft| (&other.name, other.first, other.last) == (&one.name, one.first, one.last);
+            if all.len() < limits::TIME_OFF && !all.iter().any(is_it) {
+                all.push(one.clone());
+            }
+        }
+        all
     }
 
     /// Takes note of a part of a calendar if it is an event that takes place.

@@ -82,6 +82,8 @@
 //! | overlay, quantity | values laid over the catalogue; one kind of them, such as the price of a session |
 //! | draw | one possible truth of all that is uncertain; the same ones for all options |
 //! | worth | what one year of full improvement is worth to somebody |
+//! | time off, displaced | days kept free; a session that is not on the day on which it was due |
+//! | hold, advice, guidance | what of a client may put a treatment off; what is to be done then; who says so |
 //! | occasion | a day that matters to the client, such as a wedding |
 //! | goal, step | what a search is for; a plan that reaches more of it than all that cost as little |
 //! | measure | a figure that options are compared by |
@@ -99,6 +101,10 @@
 //! * finding plans: what may be asked `search/question.rs`, which lines there are `search/candidates.rs`, why no plan is passed
 //!   over wrongly `search/samples.rs` and `search/run.rs`, from question to answer in steps `search/inquiry.rs`; its words:
 //!   `wording/finding.rs`; the command: `cli/find`; in the window: `ui/find`, beside it `app/finder.rs`
+//! * days kept free: `document/time_off.rs`, where a session goes then `schedule/dating.rs` and `schedule/openings.rs`, from a
+//!   calendar [`agenda`]; the checklist, who says what, and which treatments keep a distance: `rules` and `guidance` in
+//!   `assets/catalog.ron`, `catalog/rules.rs`, what follows for an option `estimate/checklist.rs` and `schedule/checks.rs`,
+//!   in the window `ui/client/checklist.rs` and `ui/rules.rs`
 //! * days that matter: `document/occasion.rs`, how an option stands on them `estimate/occasion.rs`
 //! * what there is of an option that stops on a day: `estimate/stop.rs`, in the window `app/stop.rs`, `ui/charts/stop.rs` and
 //!   `ui/editor/stop.rs`

@@ -3,11 +3,10 @@
 use super::App;
 use super::jobs::{Stop, What};
 use crate::agenda::Agenda;
-use crate::document::{Edit, Field, Place, Value, limits};
+use crate::document::{Edit, Field, Place, Value};
 use crate::storage::{self, Disk};
 use crate::wording;
 use eframe::egui;
-use jiff::ToSpan;
 use std::path::PathBuf;
 
 impl App {
@@ -23,20 +22,12 @@ impl App {
 
     fn take_calendar(&mut self, bytes: &[u8]) {
         let draft = self.document.history().draft();
-        let end = draft.start.saturating_add(i64::from(draft.horizon_years).years());
-        let agenda = match Agenda::read(bytes, &(draft.start..=end)) {
+        let agenda = match Agenda::read(bytes, &Agenda::days_of(draft)) {
             Ok(agenda) => agenda,
             Err(error) => return self.tell(wording::no_agenda(error), true),
         };
-        let (mut all, before) = (draft.time_off.clone(), draft.time_off.len());
-        for one in &agenda.time_off {
-            let is_known =
-                all.iter().any(|other| (&other.name, other.first, other.last) == (&one.name, one.first, one.last));
-            if !is_known && all.len() < limits::TIME_OFF {
-                all.push(one.clone());
-            }
-        }
-        let added = all.len() - before;
+        let all = agenda.added_to(&draft.time_off);
+        let added = all.len() - draft.time_off.len();
         if added > 0 {
             self.edit(Edit::Set(Place::Plan(Field::TimeOff), Value::TimeOff(all)));
         }

@@ -17,6 +17,7 @@ mod files;
 mod find;
 mod handout;
 mod locale;
+mod keep_free;
 mod new;
 mod prices;
 mod print;
@@ -63,6 +64,7 @@ fn command_of(command: Command, asked: LocaleRequest) -> Result<(), Failure> {
         Command::Report(args) => report::run(&args, asked),
         Command::Export(args) => export::run(&args),
         Command::Table(args) => table::run(&args),
+        Command::KeepFree(args) => keep_free::run(&args),
         Command::Issue(args) => record::issue(&args),
         Command::Answer(args) => record::answer(&args),
         Command::Revise(args) => record::revise(&args),

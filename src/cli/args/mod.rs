@@ -4,6 +4,7 @@ pub(super) mod credit;
 pub(super) mod day;
 pub(super) mod exchange;
 pub(super) mod find;
+pub(super) mod keep_free;
 pub(super) mod prices;
 pub(super) mod record;
 pub(super) mod shared;
@@ -16,6 +17,7 @@ use credit::Credit;
 use exchange::{Export, Table};
 use find::Find;
 use prices::Prices;
+use keep_free::KeepFree;
 use record::{AnswerArgs, Issue, Record, Revise};
 use shared::{Format, TextOrJson, WorkedWith};
 use sheet::{Print, Report, Template};
@@ -78,6 +80,7 @@ pub(super) enum Command {
     /// List the printers
     Printers,
     Template(Template),
+    KeepFree(KeepFree),
     Issue(Issue),
     Answer(AnswerArgs),
     Revise(Revise),

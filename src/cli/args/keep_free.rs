@@ -1,0 +1,21 @@
+//! What can be typed after `keep-free`.
+
+use std::path::PathBuf;
+
+const EXAMPLES: &str = "\
+Examples:
+  collagen-ledger keep-free plan.ron holidays.ics
+  collagen-ledger keep-free - holidays.ics < plan.ron > later.ron
+
+Events of whole days are taken, and those that last a day or longer; of one that repeats only the first time.
+Visits move to the first day after them, and what follows in a course moves along.";
+
+/// Keep the days of a calendar file free: sessions move out of their way
+#[derive(Debug, clap::Args)]
+#[command(after_help = EXAMPLES)]
+pub(in crate::cli) struct KeepFree {
+    /// The plan, or - for standard input
+    pub(in crate::cli) file: PathBuf,
+    /// The calendar, in the format iCalendar
+    pub(in crate::cli) calendar: PathBuf,
+}
