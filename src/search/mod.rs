@@ -10,13 +10,14 @@
 //!                                                                             └─────> limits ─┴─> inquiry ──> answer
 //! ```
 //!
-//! A plan of two lines is looked at in three steps, each for what the one before leaves over: what both lines reach by
-//! themselves, added up; what they reach together on samples of the curve, with what that may be off; and the whole sum of the
+//! A plan of two lines is looked at in four steps, each for what the one before leaves over: what both lines reach by
+//! themselves, added up; what they reach at most together in blocks of samples; what they reach together on samples of the curve, with what that may be off; and the whole sum of the
 //! engine, which is what an estimate of the plan says, to the last bit. Of plans that cost and reach the same the first in the
 //! order of the space counts, so that nothing depends on the order of work.
 
 mod answer;
 mod begun;
+mod blocks;
 mod candidates;
 mod day_set;
 mod found;

@@ -151,11 +151,14 @@ impl Search {
                 // The others cost no less.
                 break;
             }
-            if space.sampler.at_most(&one.sampled, &other.sampled) < self.reached.at(spend) {
+            let known = self.reached.at(spend);
+            if space.sampler.at_most(&one.sampled, &other.sampled) < known
+                || space.sampler.at_most_in_blocks(&one.sampled, &other.sampled) < known
+            {
                 continue;
             }
             let bounds = space.sampler.together(&one.sampled, &other.sampled);
-            if bounds.high < self.reached.at(spend) || !space.may_go_together((treatment, one), (second, other)) {
+            if bounds.high < known || !space.may_go_together((treatment, one), (second, other)) {
                 continue;
             }
             let one = Place { treatment, candidate: one.candidate, start };
@@ -339,6 +342,7 @@ mod tests {
                         let value = space.value(&kept, &mut tables);
                         let within = bounds.low <= value && value <= bounds.high;
                         let most = sampler.at_most(&one.sampled, &other.sampled);
+                        let most = most.min(sampler.at_most_in_blocks(&one.sampled, &other.sampled));
                         assert!(within && value <= most, "{:?}, {goal:?}: {value}, {bounds:?}, {most}", concern.id);
                         if goal == Goal::ImprovementYears {
                             let (off, may) = (value - f64::midpoint(bounds.low, bounds.high), bounds.high - bounds.low);

@@ -4,8 +4,10 @@
 //! treatments it is `E₁^η E₂^η · min(E₁^(1−η), E₂^(1−η))`: a product and a minimum, and no exponential. Kept are both powers,
 //! for each scar type and for each ceiling that may count.
 
+use super::blocks::{Blocks, Cuts};
 use crate::engine::{Goal, Program, grid};
 use crate::units::{DAYS_PER_MONTH, DAYS_PER_YEAR, Day, position};
+use std::iter;
 use std::ops::Range;
 
 /// Over the years the curve is averaged over cells of this many days.
@@ -30,10 +32,14 @@ pub(super) struct Sampler {
     count: usize,
     /// The length of each cell in years, or 1.
     weights: Vec<f64>,
+    /// The years before each cell, and in all.
+    years_before: Vec<f64>,
     /// Every ceiling that a treatment has, in rising order.
     ceilings: Vec<f64>,
     /// η.
     together: f64,
+    /// Blocks of cells, over the years.
+    cuts: Cuts,
     /// A line of no effect.
     nothing: Under,
 }
@@ -58,6 +64,8 @@ struct Under {
     multiplied: Vec<f32>,
     /// E^(1−η).
     least: Vec<f32>,
+    /// Both in blocks, over the years.
+    blocks: Blocks,
     /// What it reaches by itself over all years; 0 for other goals.
     alone: f64,
 }
@@ -70,10 +78,11 @@ pub(super) struct Bounds {
 }
 
 impl Sampler {
-    /// A sampler for a goal and a client's scar types, each with its share; `origin` is a day on which cells begin.
+    /// A sampler for a goal and a client's scar types, each with its share; on the first of these days cells begin, and on each
+    /// blocks of them.
     pub(super) fn new(
         goal: Goal,
-        (origin, horizon): (Day, Day),
+        (starts, horizon): (&[Day], Day),
         (mut ceilings, shares): (Vec<f64>, &[f64]),
         together: f64,
     ) -> Self {
@@ -82,7 +91,7 @@ impl Sampler {
         let week = 7;
         let days: Vec<Day> = match goal {
             Goal::ImprovementYears => {
-                let first = origin % CELL;
+                let first = starts.first().copied().unwrap_or_default() % CELL;
                 let starts = (first..horizon).step_by(position(CELL));
                 let before = (first > 0).then_some(0);
                 before.into_iter().chain(starts).chain([horizon]).collect()
@@ -99,8 +108,20 @@ impl Sampler {
         };
         let of_type = |share: &f64| weights.iter().map(|weight| single(libm::sqrt(weight * share))).collect::<Vec<_>>();
         let multiplied: Vec<f32> = shares.iter().flat_map(of_type).collect();
-        let nothing = Under { least: vec![1.0; multiplied.len()], multiplied, alone: 0.0 };
-        Self { goal, days, count, weights, ceilings, together, nothing }
+        let cuts = if goal == Goal::ImprovementYears {
+            Cuts::new(starts.iter().map(|start| days.partition_point(|day| day < start)).collect(), count)
+        } else {
+            Cuts::default()
+        };
+        let mut nothing =
+            Under { least: vec![1.0; multiplied.len()], multiplied, blocks: Blocks::default(), alone: 0.0 };
+        nothing.fill_blocks(&cuts, count);
+        let years_before = weights.iter().scan(0.0, |sum, weight| {
+            *sum += weight;
+            Some(*sum)
+        });
+        let years_before = iter::once(0.0).chain(years_before).collect();
+        Self { goal, days, count, weights, years_before, ceilings, together, cuts, nothing }
     }
 
     /// Samples the program of a line, which has this ceiling and its sessions on these days.
@@ -124,7 +145,8 @@ impl Sampler {
         };
         let under = self.ceilings[own..].iter().map(|ceiling| {
             let left = program.left(&days, *ceiling);
-            let mut under = Under { multiplied: Vec::new(), least: Vec::new(), alone: 0.0 };
+            let mut under =
+                Under { multiplied: Vec::new(), least: Vec::new(), blocks: Blocks::default(), alone: 0.0 };
             for (share, left) in left {
                 for (value, weight) in self.values(&days, &left).into_iter().zip(&self.weights) {
                     let left = single(value.max(1e-30));
@@ -134,6 +156,7 @@ impl Sampler {
                     under.alone += weight * share * ceiling * (1.0 - value);
                 }
             }
+            under.fill_blocks(&self.cuts, self.count);
             under
         });
         let first = match self.goal {
@@ -174,6 +197,21 @@ impl Sampler {
         }
         let ceiling = one.ceiling.max(other.ceiling);
         one.under(ceiling).alone + other.under(ceiling).alone + self.off()
+    }
+
+    /// The same, looked at in blocks: less cheap and less wide.
+    pub(super) fn at_most_in_blocks(&self, one: &Sampled, other: &Sampled) -> f64 {
+        if self.goal != Goal::ImprovementYears {
+            return f64::INFINITY;
+        }
+        let mut reached = 0.0;
+        for (ceiling, range) in self.stretches(one, other) {
+            let whole = self.years_before[range.end] - self.years_before[range.start];
+            let (one, other) = parts(one, other, ceiling);
+            let left = f64::from(one.blocks.left(&other.blocks, &self.cuts, &range));
+            reached += self.ceilings[ceiling] * (whole - left);
+        }
+        reached + self.off()
     }
 
     fn off(&self) -> f64 {
@@ -253,6 +291,12 @@ impl Sampler {
 /// Two lines under one ceiling. Under one below its own a line has not begun, and all is left under any.
 fn parts<'a>(one: &'a Sampled, other: &'a Sampled, ceiling: usize) -> (&'a Under, &'a Under) {
     (one.under(ceiling.max(one.ceiling)), other.under(ceiling.max(other.ceiling)))
+}
+
+impl Under {
+    fn fill_blocks(&mut self, cuts: &Cuts, cells: usize) {
+        self.blocks = Blocks::of(cuts, cells, (&self.multiplied, &self.least));
+    }
 }
 
 impl Sampled {

@@ -91,9 +91,9 @@ impl Space {
         }
         let setting = params.setting();
         let shares = setting.scar_mix.map_or(vec![1.0], |mix| mix.into_iter().filter(|share| *share > 0.0).collect());
-        let ceilings = groups.iter().flat_map(|group| &group.kernels).map(|kernel| kernel.ceiling).collect();
-        let sampler = Sampler::new(question.goal, (question.earliest, horizon), (ceilings, &shares), setting.together);
         let starts = starts(&question, horizon);
+        let ceilings = groups.iter().flat_map(|group| &group.kernels).map(|kernel| kernel.ceiling).collect();
+        let sampler = Sampler::new(question.goal, (&starts, horizon), (ceilings, &shares), setting.together);
         let bounds = question.budget.map(|budget| budget.period.bounds(plan.start, plan.horizon_years));
         let bounds = bounds.unwrap_or_default();
         let beginner = Beginner { plan: &plan, catalog, setting, horizon, sampler: &sampler, bounds };

@@ -1,0 +1,87 @@
+//! A line in blocks of cells, so that most pairs are passed over without looking at each cell.
+//!
+//! Within a block the sum of products of two rows is at least what McCormick's envelope of the product says: with the least
+//! of each row, `min a · Σb + min b · Σa − n · min a · min b`.
+
+use std::ops::Range;
+
+/// So many cells make a block, once every first day is past.
+const BLOCK: usize = 7;
+
+/// Where blocks begin, by cells, and the end of the last one.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct Cuts(Vec<usize>);
+
+/// What is left of a line under one ceiling, in blocks: scar type by scar type, blocks in order.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Blocks {
+    /// The sum of √weight · E^η.
+    sum: Vec<f32>,
+    /// The least of it.
+    least: Vec<f32>,
+    /// The least E^(1−η).
+    rest: Vec<f32>,
+}
+
+impl Cuts {
+    /// Blocks of so many cells, which begin anew at each of these.
+    pub(super) fn new(mut at: Vec<usize>, cells: usize) -> Self {
+        at.push(0);
+        let last = at.iter().copied().max().unwrap_or_default();
+        at.extend((last..cells).step_by(BLOCK));
+        at.push(cells);
+        at.retain(|cell| *cell <= cells);
+        at.sort_unstable();
+        at.dedup();
+        Self(at)
+    }
+
+    fn count(&self) -> usize {
+        self.0.len().saturating_sub(1)
+    }
+
+    /// The blocks that lie whole within these cells.
+    fn within(&self, cells: &Range<usize>) -> Range<usize> {
+        let from = self.0.partition_point(|cut| *cut < cells.start);
+        let behind = self.0.partition_point(|cut| *cut <= cells.end).saturating_sub(1);
+        from..behind.max(from)
+    }
+
+    fn length(&self, block: usize) -> usize {
+        self.0[block + 1] - self.0[block]
+    }
+}
+
+impl Blocks {
+    /// The blocks of rows of so many cells: √weight · E^η and E^(1−η).
+    pub(super) fn of(cuts: &Cuts, cells: usize, (multiplied, least): (&[f32], &[f32])) -> Self {
+        let mut blocks = Self::default();
+        for (multiplied, least) in multiplied.chunks_exact(cells).zip(least.chunks_exact(cells)) {
+            for cut in cuts.0.windows(2) {
+                let (multiplied, least) = (&multiplied[cut[0]..cut[1]], &least[cut[0]..cut[1]]);
+                blocks.sum.push(multiplied.iter().sum());
+                blocks.least.push(multiplied.iter().copied().fold(f32::INFINITY, f32::min));
+                blocks.rest.push(least.iter().copied().fold(f32::INFINITY, f32::min));
+            }
+        }
+        blocks
+    }
+
+    /// The least that is left of two lines together within these cells, scar types and cells added up.
+    pub(super) fn left(&self, other: &Self, cuts: &Cuts, cells: &Range<usize>) -> f32 {
+        let (count, within) = (cuts.count(), cuts.within(cells));
+        let mut left = 0.0;
+        for from in (0..self.sum.len()).step_by(count.max(1)) {
+            for block in within.clone() {
+                let at = from + block;
+                #[expect(clippy::cast_precision_loss, reason = "a few cells")]
+                let length = cuts.length(block) as f32;
+                let (a, b) = (self.least[at], other.least[at]);
+                let product = a * other.sum[at] + b * self.sum[at] - length * a * b;
+                let rest = if self.rest[at] < other.rest[at] { self.rest[at] } else { other.rest[at] };
+                left += product * rest;
+            }
+        }
+        left
+    }
+}
