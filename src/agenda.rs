@@ -78,7 +78,8 @@ impl Agenda {
     pub fn added_to(&self, before: &[TimeOffDraft]) -> Vec<TimeOffDraft> {
         let mut all = before.to_vec();
         for one in &self.time_off {
-            let is_it = |other: &TimeOffDraft| (&other.name, other.first, other.last) == (&one.name, one.first, one.last);
+            let is_it =
+                |other: &TimeOffDraft| (&other.name, other.first, other.last) == (&one.name, one.first, one.last);
             if all.len() < limits::TIME_OFF && !all.iter().any(is_it) {
                 all.push(one.clone());
             }

@@ -190,7 +190,8 @@ impl Rules {
         let rule = hold.rules.iter_mut().find(|rule| rule.treatments.contains(treatment))?;
         rule.treatments.retain(|other| other != treatment);
         // Whoever is to be waited for is not only asked.
-        let own = HoldRule { treatments: vec![treatment.clone()], advice: Advice::Wait, days: lengthened(&rule.days, days) };
+        let own =
+            HoldRule { treatments: vec![treatment.clone()], advice: Advice::Wait, days: lengthened(&rule.days, days) };
         hold.rules.push(own);
         Some(())
     }

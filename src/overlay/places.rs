@@ -21,7 +21,7 @@ macro_rules! after_hold {
         Place {
             read: |catalog, subject, _| {
                 let Subject::Treatment(id) = subject else { return None };
-                known_wait(&catalog.rules.hold(&$hold.into())?.rule(id)?.days)
+                Some(known_wait(&catalog.rules.hold(&$hold.into())?.rule(id)?.days))
             },
             lay: |catalog, subject, _, value, _| {
                 let Subject::Treatment(id) = subject else { return None };
@@ -115,7 +115,7 @@ pub(super) const AFTER_TAN: Place = after_hold!("tan");
 pub(super) const AFTER_FILLER: Place = Place {
     read: |catalog, subject, _| {
         let Subject::Treatment(id) = subject else { return None };
-        known_wait(&catalog.rules.pair(&FILLER.into(), id)?.days)
+        Some(known_wait(&catalog.rules.pair(&FILLER.into(), id)?.days))
     },
     lay: |catalog, subject, _, value, _| {
         let Subject::Treatment(id) = subject else { return None };
@@ -168,8 +168,8 @@ pub(super) const PLAN_DISCOUNT: Place = Place {
     lay: |catalog, _, _, value, _| lay_percent(&mut catalog.defaults.plan_discount, value),
 };
 
-fn known_wait(days: &Figure<Spread<u32>>) -> Option<SourcedValue> {
-    Some(known(Value::Count(Spread::of(days.value.typical)), days.basis, &days.refs))
+fn known_wait(days: &Figure<Spread<u32>>) -> SourcedValue {
+    known(Value::Count(Spread::of(days.value.typical)), days.basis, &days.refs)
 }
 
 fn days(value: &Value) -> Option<u32> {

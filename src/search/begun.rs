@@ -6,9 +6,9 @@ use super::samples::{Sampled, Sampler};
 use crate::catalog::{Catalog, Treatment};
 use crate::document::{Mark, OptionId};
 use crate::engine::{Dose, Kernel, Program, Setting, Tables};
+use crate::estimate::{Effects, Watch};
 use crate::ledger::{Heading, Ledger};
 use crate::plan::{Line, Plan, TreatmentOption};
-use crate::estimate::{Effects, Watch};
 use crate::schedule::{Phase, Schedule, Session};
 use crate::units::Day;
 
@@ -63,11 +63,8 @@ impl Beginner<'_> {
         let sessions_of_course = line.sessions;
         let option =
             TreatmentOption { id: OptionId::NEW, mark: Mark::all().next()?, name: String::new(), lines: vec![line] };
-        let effects = [Effects {
-            lines: vec![(candidate.line.id, Some(kernel))],
-            setting: self.setting,
-            horizon: self.horizon,
-        }];
+        let effects =
+            [Effects { lines: vec![(candidate.line.id, Some(kernel))], setting: self.setting, horizon: self.horizon }];
         let schedule = Schedule::of(self.plan, &option, self.catalog, &mut Watch::new(&effects, tables)).ok()?;
         let of_course = schedule.sessions.iter().filter(|session| session.phase == Phase::Course).count();
         if of_course < sessions_of_course as usize {

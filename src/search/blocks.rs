@@ -1,6 +1,6 @@
 //! A line in blocks of cells, so that most pairs are passed over without looking at each cell.
 //!
-//! Within a block the sum of products of two rows is at least what McCormick's envelope of the product says: with the least
+//! Within a block the sum of products of two rows is at least what the envelope of the product says (of `McCormick`, 1976): with the least
 //! of each row, `min a · Σb + min b · Σa − n · min a · min b`.
 
 use std::ops::Range;

@@ -67,12 +67,10 @@ impl Search {
             for one in 0..space.treatments.len() {
                 for other in one + 1..space.treatments.len() {
                     let begun = space.treatments[one].begun.iter().enumerate();
-                    rows.extend(
-                        begun.flat_map(|(start, begun)| {
-                            let pairing = (0..begun.len()).filter(|at| !begun[*at].waits);
-                            pairing.map(move |at| Row::Pairs(one, start, at, other))
-                        }),
-                    );
+                    rows.extend(begun.flat_map(|(start, begun)| {
+                        let pairing = (0..begun.len()).filter(|at| !begun[*at].waits);
+                        pairing.map(move |at| Row::Pairs(one, start, at, other))
+                    }));
                 }
             }
         }

@@ -97,7 +97,11 @@ impl Sampler {
                 before.into_iter().chain(starts).chain([horizon]).collect()
             }
             Goal::OnDay(day) => vec![day],
-            Goal::Held { from, to } => (from..to).step_by(week).chain([to]).collect(),
+            Goal::Held { from, to } => {
+                // The weekly days of every curve: what is least on some of its days is no less than on all of them.
+                let within = (0..to).step_by(week).filter(|day| *day > from);
+                [from].into_iter().chain(within).chain([to]).collect()
+            }
             Goal::MonthsAbove(_) => (0..horizon).step_by(week).chain([horizon]).collect(),
         };
         let (count, weights) = if goal == Goal::ImprovementYears {
@@ -145,8 +149,7 @@ impl Sampler {
         };
         let under = self.ceilings[own..].iter().map(|ceiling| {
             let left = program.left(&days, *ceiling);
-            let mut under =
-                Under { multiplied: Vec::new(), least: Vec::new(), blocks: Blocks::default(), alone: 0.0 };
+            let mut under = Under { multiplied: Vec::new(), least: Vec::new(), blocks: Blocks::default(), alone: 0.0 };
             for (share, left) in left {
                 for (value, weight) in self.values(&days, &left).into_iter().zip(&self.weights) {
                     let left = single(value.max(1e-30));

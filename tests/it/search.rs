@@ -7,7 +7,6 @@ use collagen_ledger::document::{
 };
 use collagen_ledger::engine::{Goal, Params};
 use collagen_ledger::estimate::{Estimator, OptionEstimate};
-use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::plan::RemarkKind;
 use collagen_ledger::search::{Found, Nothing, Question, Search, Space};
 use collagen_ledger::units::{Budget, BudgetPeriod, Date, Day, Money};
@@ -130,7 +129,11 @@ impl Everything {
         let mut estimator = Estimator::default();
         let known = all.into_iter().filter_map(|lines| {
             let draft = with_lines(&draft, lines.clone());
-            let cautious = |params: &mut Params<'_>| if is_cautious { params.be_cautious() };
+            let cautious = |params: &mut Params<'_>| {
+                if is_cautious {
+                    params.be_cautious();
+                }
+            };
             let estimate = estimator.estimate_with(&draft.parse(&CATALOG).ok()?, &CATALOG, cautious).ok()?;
             Known::of(lines, &estimate.options[0], draft.start)
         });

@@ -63,33 +63,7 @@ fn words(what: QuantityKind) -> Words {
                 english!("reset minimum interval"),
             ])
         },
-        QuantityKind::AfterIsotretinoin => Words {
-            brief: Some([english!("days after isotretinoin"); 2]),
-            ..plain([
-                english!("wait after isotretinoin"),
-                english!("change wait after isotretinoin"),
-                english!("add later wait after isotretinoin"),
-                english!("reset wait after isotretinoin"),
-            ])
-        },
-        QuantityKind::AfterTan => Words {
-            brief: Some([english!("days after a tan"); 2]),
-            ..plain([
-                english!("wait after a tan"),
-                english!("change wait after a tan"),
-                english!("add later wait after a tan"),
-                english!("reset wait after a tan"),
-            ])
-        },
-        QuantityKind::AfterFiller => Words {
-            brief: Some([english!("days after a filler"); 2]),
-            ..plain([
-                english!("wait after a filler"),
-                english!("change wait after a filler"),
-                english!("add later wait after a filler"),
-                english!("reset wait after a filler"),
-            ])
-        },
+        QuantityKind::AfterIsotretinoin | QuantityKind::AfterTan | QuantityKind::AfterFiller => words_of_wait(what),
         QuantityKind::Tax => Words {
             brief: Some([english!("default tax in %"); 2]),
             add: [english!("Add a tax of its own"), english!("add tax of treatment")],
@@ -124,6 +98,40 @@ fn words(what: QuantityKind) -> Words {
                 english!("reset default plan discount"),
             ])
         },
+    }
+}
+
+/// The words of how long a treatment waits.
+fn words_of_wait(what: QuantityKind) -> Words {
+    let words = |brief, all| Words { all, brief: Some([brief; 2]), add: ["", ""] };
+    match what {
+        QuantityKind::AfterTan => words(
+            english!("days after a tan"),
+            [
+                english!("wait after a tan"),
+                english!("change wait after a tan"),
+                english!("add later wait after a tan"),
+                english!("reset wait after a tan"),
+            ],
+        ),
+        QuantityKind::AfterFiller => words(
+            english!("days after a filler"),
+            [
+                english!("wait after a filler"),
+                english!("change wait after a filler"),
+                english!("add later wait after a filler"),
+                english!("reset wait after a filler"),
+            ],
+        ),
+        _ => words(
+            english!("days after isotretinoin"),
+            [
+                english!("wait after isotretinoin"),
+                english!("change wait after isotretinoin"),
+                english!("add later wait after isotretinoin"),
+                english!("reset wait after isotretinoin"),
+            ],
+        ),
     }
 }
 

@@ -129,7 +129,7 @@ fn check(what: &str, desk: &mut Desk, least: usize) {
 
 /// A window that is high enough for everything.
 fn high() -> Desk {
-    Desk::sized([1280.0, 3600.0], Theme::Light)
+    Desk::sized([1280.0, 5200.0], Theme::Light)
 }
 
 /// Everything open that can be edited of a plan.
