@@ -1,36 +1,63 @@
 //! What of the checklist puts a treatment off, or is to be cleared up before it.
 
 use super::context::Context;
-use crate::catalog::{Hold, HoldRule};
+use crate::catalog::{Advice, Hold, HoldRule};
 use crate::document::{CheckDraft, Phototype};
 use crate::plan::{RemarkKind, TreatmentOption};
 use crate::schedule::Schedule;
+use crate::text::Text;
 use crate::units::{Date, Spread};
 use jiff::ToSpan;
 
-/// What holds for the treatments of an option on the days of their sessions, once for each treatment.
+/// What holds for the treatments of an option on the days of their sessions: of each hold once what is to be done, with all
+/// treatments it is about. What is only to be known of is told where the checklist is.
 pub(super) fn on_hold(context: &Context<'_>, option: &TreatmentOption, schedule: &Schedule) -> Vec<RemarkKind> {
-    let mut kinds = Vec::new();
+    let mut found: Vec<(&Hold, Found<'_>)> = Vec::new();
     for (hold, over) in checked(context) {
         for line in &option.lines {
-            let Some(rule) = hold.rule(&line.treatment) else { continue };
+            let rule = hold.rule(&line.treatment).filter(|rule| rule.advice != Advice::Note);
+            let Some((rule, treatment)) = rule.zip(context.catalog.treatment(&line.treatment)) else { continue };
             let dates = schedule.sessions.iter().filter(|session| session.line == line.id).map(|session| session.date);
-            let Some((date, until)) = waiting(rule, over.map(|over| (over, hold.is_a_day)), dates) else { continue };
-            let Some(treatment) = context.catalog.treatment(&line.treatment) else { continue };
-            let kind = RemarkKind::OnHold {
-                name: treatment.name.clone(),
-                hold: hold.name.clone(),
-                advice: rule.advice,
-                date,
-                until,
-                days: rule.days.value,
+            let over = over.map(|over| (over, hold.is_a_day));
+            let Some((date, until)) = waiting(rule, over, dates) else { continue };
+            let same = |(other, found): &&mut (&Hold, Found<'_>)| {
+                other.id == hold.id && (found.rule.advice, found.rule.days.value) == (rule.advice, rule.days.value)
             };
-            if !kinds.contains(&kind) {
-                kinds.push(kind);
+            match found.iter_mut().find(same) {
+                Some((_, found)) => found.add(&treatment.name, date),
+                None => found.push((hold, Found { rule, names: vec![&treatment.name], date, until })),
             }
         }
     }
-    kinds
+    found.into_iter().map(|(hold, found)| found.kind(hold)).collect()
+}
+
+/// What a rule is about in an option.
+struct Found<'a> {
+    rule: &'a HoldRule,
+    names: Vec<&'a Text>,
+    date: Date,
+    until: Option<Date>,
+}
+
+impl<'a> Found<'a> {
+    fn add(&mut self, name: &'a Text, date: Date) {
+        self.date = self.date.min(date);
+        if !self.names.contains(&name) {
+            self.names.push(name);
+        }
+    }
+
+    fn kind(self, hold: &Hold) -> RemarkKind {
+        RemarkKind::OnHold {
+            names: self.names.into_iter().cloned().collect(),
+            hold: hold.name.clone(),
+            advice: self.rule.advice,
+            date: self.date,
+            until: self.until,
+            days: self.rule.days.value,
+        }
+    }
 }
 
 /// What of the checklist holds for the client, each with the day on which it is over.

@@ -118,13 +118,13 @@ pub enum RemarkKind {
     },
     /// Something of the checklist that puts a treatment off, or is to be cleared up before it.
     OnHold {
-        /// The treatment.
-        name: Text,
+        /// The treatments.
+        names: Vec<Text>,
         /// What of the checklist.
         hold: Text,
         /// What is to be done.
         advice: Advice,
-        /// The first session.
+        /// The first session of any of them.
         date: Date,
         /// Until when, if that is known; else until it is over.
         until: Option<Date>,

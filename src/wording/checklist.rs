@@ -14,10 +14,10 @@ pub(super) fn on_hold(
     asked: Spread<u32>,
 ) -> String {
     let said = match (advice, until) {
-        (Advice::Wait, None) => tr!("{hold}: {name} waits until it is over", hold, name),
+        (Advice::Wait, None) => tr!("{hold}: wait with {name} until it is over", hold, name),
         (Advice::Wait, Some(until)) if on < until => {
             tr!(
-                "{hold}: {name} on {on} is too soon; wait until {until}",
+                "{hold}: {name} on {on} is too soon, wait until {until}",
                 hold,
                 name,
                 on = date(on),
@@ -58,7 +58,7 @@ pub(super) fn asked_for(asked: Spread<u32>) -> Option<String> {
     match (low, high) {
         (_, 0) => None,
         (low, high) if low == high => Some(tr!("sources ask for {time}", time = time(low))),
-        (0, high) => Some(tr!("sources ask for nothing up to {most}", most = time(high))),
+        (0, high) => Some(tr!("some ask to wait up to {most}", most = time(high))),
         (low, high) => Some(tr!("sources ask for {least} to {most}", least = time(low), most = time(high))),
     }
 }

@@ -118,6 +118,15 @@ pub fn texts(texts: &[Text], between: &str) -> String {
     texts.iter().map(super::text).collect::<Vec<_>>().join(between)
 }
 
+/// Names in a sentence: `Subcision and Microneedling`.
+pub(super) fn listed(names: &[Text]) -> String {
+    let names: Vec<&str> = names.iter().map(super::text).collect();
+    match names.as_slice() {
+        [first @ .., last] if !first.is_empty() => tr!("{first} and {last}", first = first.join(", "), last),
+        names => names.concat(),
+    }
+}
+
 /// The names of treatments as a list.
 pub fn treatments(catalog: &Catalog, ids: &[TreatmentId]) -> String {
     let known = ids.iter().filter_map(|id| catalog.treatment(id));

@@ -1,6 +1,7 @@
 //! What is worth knowing of a plan, in sentences.
 
 use super::checklist::{on_hold, too_soon};
+use super::names::listed;
 use super::time_off::moved_by;
 use super::{date, money, occasion, share, text};
 use crate::locale::{tr, trn};
@@ -58,8 +59,8 @@ pub fn remark(remark: &Remark) -> String {
             let gap = (*on - *other_date).get_days();
             too_soon(text(name), text(other), (*other_date, gap), *days)
         }
-        RemarkKind::OnHold { name, hold, advice, date, until, days } => {
-            on_hold((text(hold), text(name)), *advice, (*date, *until), *days)
+        RemarkKind::OnHold { names, hold, advice, date, until, days } => {
+            on_hold((text(hold), &listed(names)), *advice, (*date, *until), *days)
         }
         RemarkKind::Moved { name, cause, due, to, count } => moved(text(name), cause, (*due, *to), count - 1),
         RemarkKind::LeftOut { name, cause, count } => left_out(text(name), cause, *count),
