@@ -4,6 +4,7 @@ use super::entry::{PriceList, in_force};
 use crate::catalog::{Basis, Catalog};
 use crate::overlay::{
     Case, Entry, Key, PACKAGE, Part, Quantity, QuantityDefinition, QuantityKind, SourcedValue, Subject, Value,
+    ValueShape,
 };
 use crate::units::{Currency, Date};
 
@@ -45,7 +46,9 @@ impl PriceList {
         let of_subject = self.entries.iter().filter(|entry| entry.subject == *subject);
         let own: Vec<&Quantity> = of_subject.map(|entry| &entry.quantity).collect();
         let is_shown = |kind: &QuantityDefinition, quantity: &Quantity| {
-            let is_usual = !kind.added.contains(&subject.whose());
+            // A wait stands only where the catalogue knows of one.
+            let is_wait = matches!(kind.shape, ValueShape::Least(_));
+            let is_usual = !kind.added.contains(&subject.whose()) && !is_wait;
             is_usual || own.contains(&quantity) || quantity.read(catalog, subject).is_some()
         };
         let mut kinds: Vec<&QuantityDefinition> = QuantityDefinition::all_of(subject.whose()).collect();

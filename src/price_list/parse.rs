@@ -91,7 +91,8 @@ impl Parser<'_> {
     /// Refuses less than the catalogue's where that is a matter of safety, not of preference.
     fn below_safe(&self, subject: &Subject, quantity: &Quantity, value: Value) -> Option<Fault> {
         let is_floor = matches!(quantity.kind().shape, ValueShape::Least(_));
-        let safe = is_floor.then(|| quantity.read(self.catalog, subject))??;
+        let safe = is_floor.then(|| quantity.read(self.catalog, subject))?;
+        let Some(safe) = safe else { return Some((Field::Value, Cause::NothingAsked)) };
         let (Value::Count(days), Value::Count(least)) = (value, safe.value) else { return None };
         let (days, least) = (days.typical, least.typical);
         (days < least).then_some((Field::Typical, Cause::BelowSafe { days, least, refs: safe.refs }))

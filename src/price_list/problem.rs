@@ -44,6 +44,8 @@ pub enum Cause {
     Currency(String),
     /// A package cannot have so many sessions.
     PackageSize(u32),
+    /// A wait after something after which the treatment does not wait.
+    NothingAsked,
     /// There is no package of a device.
     PackageOfDevice,
     /// Nothing is typed.

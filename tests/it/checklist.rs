@@ -6,6 +6,7 @@ use collagen_ledger::catalog::{Basis, GuidanceKind, SourceId};
 use collagen_ledger::document::{CheckDraft, Draft, LineDraft, Phototype, Upkeep};
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::plan::RemarkKind;
+use collagen_ledger::price_list::csv;
 use collagen_ledger::storage;
 use collagen_ledger::wording;
 use jiff::civil::{Date, date};
@@ -158,4 +159,36 @@ fn an_older_file_that_says_darker_skin_keeps_what_it_says() {
         "{again}"
     );
     assert_eq!(storage::parse_plan(&again).expect("a plan").draft, read);
+}
+
+/// A clinic may ask for longer waits than anybody, never for shorter ones, and only where there are any.
+#[test]
+fn a_price_list_asks_for_longer_waits_and_never_for_shorter_ones() {
+    let check = |row: &str, expected: Result<&str, &str>| {
+        let table = format!("kind,id,value,typical\n{row}\n");
+        let imported = csv::import(table.as_bytes(), &CATALOG, &|_| None);
+        let mut draft = plan(&[("ha-filler", 0), ("microneedling", 60), ("rf-microneedling", 90)]);
+        draft.checklist = vec![CheckDraft { hold: "isotretinoin".into(), over: Some(date(2027, 2, 1)) }];
+        match (imported, expected) {
+            (Ok(list), Ok(expected)) => {
+                let catalog = list.over(&CATALOG, draft.start);
+                let evaluation = Evaluation::of(&draft, &catalog).expect("a valid plan");
+                let said: Vec<String> = evaluation.estimate.options[0].remarks.iter().map(wording::remark).collect();
+                assert!(said.iter().any(|said| said.contains(expected)), "{row}: {said:?}");
+            }
+            (Err(problems), Err(expected)) => {
+                let said = wording::row_problems(&problems, &CATALOG).join("; ");
+                assert!(said.contains(expected), "{row}: {said}");
+            }
+            (imported, _) => panic!("{row}: {:?}", imported.err()),
+        }
+    };
+    check(
+        "treatment,microneedling,after_isotretinoin_days,180",
+        Ok("Isotretinoin: Microneedling on 30 Apr 2027 is too soon, wait until 31 Jul 2027"),
+    );
+    check("treatment,rf-microneedling,after_filler_days,100", Ok("it should be 100 days later"));
+    check("treatment,rf-microneedling,after_filler_days,13", Err("14"));
+    check("treatment,ablative-laser,after_isotretinoin_days,90", Err("180"));
+    check("treatment,ha-filler,after_isotretinoin_days,90", Err("nobody asks to wait there"));
 }

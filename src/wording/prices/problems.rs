@@ -99,6 +99,7 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
                 sessions
             )
         }
+        Cause::NothingAsked => tr!("nobody asks to wait there; remove the row").to_owned(),
         Cause::PackageOfDevice => tr!("it is bought as a device, of which there is no package; remove it").to_owned(),
 
         Cause::Missing => tr!("the value is missing; type it, or remove the row").to_owned(),
