@@ -185,9 +185,14 @@ pub(super) fn interval_near(planner: &Planner<'_>, line: &Line, number: u32, day
     let (least, most) = limits::UPKEEP_MONTHS.into_inner();
     // The shortest month has 28 days.
     let safe = planner.minimum(line.id).cast_unsigned().div_ceil(28);
-    let course_end = planner.date(course_end(&Dated::of(planner).sessions, line)?);
+    let Dated { sessions, displaced } = Dated::of(planner);
+    let course_end = planner.date(course_end(&sessions, line)?);
+    let is_it = |session: &&Session| (session.line, session.phase, session.number) == (line.id, Phase::Upkeep, number);
+    let dated = sessions.iter().find(is_it)?.day;
+    // Those left out before it were due all the same.
+    let left_out = displaced.iter().filter(|one| one.line == line.id && one.to.is_none() && one.due < dated).count();
     let due = |months: u32| {
-        let date = upkeep_due(course_end, months, number)?;
+        let date = upkeep_due(course_end, months, number + u32::try_from(left_out).ok()?)?;
         let is_within = date < planner.plan.end && line.upkeep_until.is_none_or(|until| date <= until);
         is_within.then(|| (date - planner.plan.start).get_days())
     };

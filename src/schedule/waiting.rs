@@ -26,6 +26,9 @@ impl Dated {
         let Self { sessions, displaced } = self;
         let waiting = planner.option.lines.iter().filter_map(|line| Waiting::of(planner, sessions, line));
         let mut waiting: Vec<(FadeRule, Waiting<'_>)> = waiting.collect();
+        if waiting.is_empty() {
+            return Vec::new();
+        }
         // Two rules may be due on one day: the first in this order goes first.
         waiting.sort_by_key(|(rule, _)| rule.line);
         let (mut rules, mut waiting): (Vec<FadeRule>, Vec<Waiting<'_>>) = waiting.into_iter().unzip();

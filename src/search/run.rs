@@ -137,6 +137,7 @@ impl Search {
         if (0..self.space.treatments.len()).any(|group| wished(group) && group != treatment && group != second) {
             return;
         }
+        let mut step = 0;
         for with in 0..self.space.treatments[second].begun[later].len() {
             let space = &self.space;
             let one = &space.treatments[treatment].begun[start][at];
@@ -149,7 +150,8 @@ impl Search {
                 // The others cost no less.
                 break;
             }
-            let known = self.reached.at(spend);
+            // The others cost no less than those before them.
+            let known = self.reached.at_rising(&mut step, spend);
             if space.sampler.at_most(&one.sampled, &other.sampled) < known
                 || space.sampler.at_most_in_blocks(&one.sampled, &other.sampled) < known
             {
@@ -163,6 +165,8 @@ impl Search {
             let other = Place { treatment: second, candidate: other.candidate, start: later };
             let id = Id { one, other: Some(other) };
             self.keep(bounds, Kept { spend, high: bounds.high, id, at: (at, Some(with)) });
+            // What was just noted stands before all that cost more.
+            step = 0;
         }
     }
 

@@ -17,7 +17,7 @@ const START_WEEKS: [Day; 7] = [0, 4, 8, 12, 26, 38, 52];
 /// About as long as a course takes to build up: before a day to look well on nothing begins later.
 const BUILDING: Day = 84;
 
-/// All plans that a question allows: single lines, whose upkeep is dated or waits for the result to fade and which begin on the earliest day unless a certain day or stretch of days
+/// All plans that a question allows: single lines, whose upkeep is dated or waits for the result to fade (these begin on the earliest day) and which begin on the earliest day unless a certain day or stretch of days
 /// is what counts; and pairs of lines of different treatments with dated upkeep, of which at least one begins on the earliest
 /// day.
 #[derive(Debug)]
@@ -129,13 +129,15 @@ impl Space {
 
     /// How many plans there are.
     pub fn plans(&self) -> u64 {
-        let lines = |group: &Group| group.candidates.len() as u64;
+        let waiting = |group: &Group| group.candidates.iter().filter(|candidate| candidate.waits()).count() as u64;
+        let lines = |group: &Group| group.candidates.len() as u64 - waiting(group);
         let starts = self.starts.len() as u64;
         let singles = self.treatments.iter().map(lines).sum::<u64>() * self.starts_of_one().len() as u64;
+        // What waits for its result to fade begins on the first day.
+        let singles = singles + self.treatments.iter().map(waiting).sum::<u64>();
         if self.question.most_lines < 2 {
             return singles;
         }
-        let lines = |group: &Group| group.candidates.iter().filter(|candidate| !candidate.waits()).count() as u64;
         let pairs = self
             .treatments
             .iter()
@@ -187,8 +189,11 @@ fn is_assumed<'a>(treatment: &'a Treatment, params: &Params<'a>) -> bool {
 impl Responding {
     /// Its lines begun on each of these days, the cheapest first, without those that show when nothing may.
     fn begin(&self, beginner: &Beginner<'_>, starts: &[Day], well_on: &DaySet, tables: &mut Tables) -> Vec<Vec<Begun>> {
-        let begin = |day: &Day| {
+        let begin = |(at, day): (usize, &Day)| {
+            // One that waits for its result to fade is looked at by itself and from the first day on only.
+            let is_looked_at = |candidate: &Candidate| at == 0 || !candidate.waits();
             let lines = self.candidates.iter().zip(&self.kernels).enumerate();
+            let lines = lines.filter(|(_, (candidate, _))| is_looked_at(candidate));
             let begun = lines.filter_map(|(at, (candidate, kernel))| {
                 beginner.begin((at, candidate), &self.treatment, *kernel, *day, tables)
             });
@@ -196,7 +201,7 @@ impl Responding {
             begun.sort_by_key(|begun| (begun.spend, begun.candidate));
             begun
         };
-        starts.iter().map(begin).collect()
+        starts.iter().enumerate().map(begin).collect()
     }
 }
 

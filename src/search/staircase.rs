@@ -11,6 +11,14 @@ impl Staircase {
         above.checked_sub(1).map_or(f64::NEG_INFINITY, |at| self.0[at].1)
     }
 
+    /// The same for amounts that rise from one call to the next: `step` is how far the staircase has been walked up.
+    pub(super) fn at_rising(&self, step: &mut usize, amount: i64) -> f64 {
+        while self.0.get(*step).is_some_and(|(other, _)| *other <= amount) {
+            *step += 1;
+        }
+        step.checked_sub(1).map_or(f64::NEG_INFINITY, |at| self.0[at].1)
+    }
+
     /// Takes note of what is reached for an amount.
     pub(super) fn add(&mut self, amount: i64, value: f64) {
         if value <= self.at(amount) {

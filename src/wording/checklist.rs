@@ -106,7 +106,7 @@ pub fn phototype_in_short(phototype: Phototype) -> String {
 }
 
 /// What is to be done, in a word or two.
-pub fn advice(advice: Advice) -> &'static str {
+fn advice(advice: Advice) -> &'static str {
     match advice {
         Advice::Wait => tr!("wait until it is over"),
         Advice::AskPrescriber => tr!("ask a doctor, or whoever prescribed"),
@@ -126,11 +126,14 @@ pub(super) fn guidance_kind(kind: GuidanceKind) -> &'static str {
     }
 }
 
-/// The advice of a rule with how long it asks to wait, for a list: `wait until it is over; sources ask for 7 to 60 days`.
+/// The advice of a rule with how long it asks to wait, for a list: `wait until 4 weeks after it; sources ask for 7 days to
+/// 2 months`.
 pub fn rule(advised: Advice, asked: Spread<u32>) -> String {
-    let counts = (asked.typical > 0).then(|| tr!("{time} after it", time = time(asked.typical)));
-    let parts = [Some(advice(advised).to_owned()), counts, asked_for(asked)];
-    parts.into_iter().flatten().collect::<Vec<_>>().join("; ")
+    let what = match (advised, asked.typical) {
+        (Advice::Wait, 1..) => tr!("wait until {time} after it", time = time(asked.typical)),
+        _ => advice(advised).to_owned(),
+    };
+    asked_for(asked).map_or(what.clone(), |asked| format!("{what}; {asked}"))
 }
 
 /// How long one treatment waits after another, for a list.

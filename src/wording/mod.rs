@@ -36,7 +36,7 @@ pub use aftercare::aftercare_day;
 pub use beginning::{beginning, templates};
 pub use budget::{budget, budget_period};
 pub use charts::{axis_value, chart_alt, chart_hint, chart_name, chart_note, chart_on_day, chart_title};
-pub use checklist::{advice, pair, phototype, phototype_in_short, rule};
+pub use checklist::{pair, phototype, phototype_in_short, rule};
 pub use deciding::{
     beaten, best_in, expected_loss, fade_turn, fade_turn_brief, standing, standing_brief, standing_name,
     standing_rounded, turn, turn_brief,

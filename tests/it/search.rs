@@ -111,9 +111,10 @@ impl Everything {
         let begun = |line: &LineDraft, start_day: u32| LineDraft { start_day, ..line.clone() };
         let mut all: Vec<Vec<LineDraft>> = Vec::new();
         for start in starts {
-            all.extend(one.iter().chain(&other).map(|line| vec![begun(line, start)]));
-            // Upkeep that waits for the result to fade is looked at in single lines only.
+            // Upkeep that waits for the result to fade is looked at in single lines only, from the first day on.
             let dated = |line: &&LineDraft| !matches!(line.upkeep, Upkeep::WhenFaded { .. });
+            let singles = one.iter().chain(&other).filter(|line| start == earliest || dated(line));
+            all.extend(singles.map(|line| vec![begun(line, start)]));
             for first in one.iter().filter(dated) {
                 for second in other.iter().filter(dated) {
                     all.push(vec![begun(first, earliest), begun(second, start)]);

@@ -303,3 +303,20 @@ fn what_is_no_calendar_is_refused_and_breaks_nothing() {
         "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20271332\r\nDTEND:99\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
     assert_eq!(Agenda::read(odd.as_bytes(), &within).expect("a calendar").time_off, []);
 }
+
+/// Dragging a mark of upkeep finds the interval of that session, those left out before it counted.
+#[test]
+fn the_interval_of_upkeep_counts_what_was_left_out() {
+    use collagen_ledger::schedule::Schedule;
+    let draft = plan_of(
+        &[("microneedling", (1, 0, Upkeep::Every { months: 2 }))],
+        &[("2027-11-01", "2028-01-20", NO_VISITS)],
+        StrongSun::Unminded,
+    );
+    let evaluation = Evaluation::of(&draft, &CATALOG).expect("a valid plan");
+    let (plan, option) = (&evaluation.plan, &evaluation.plan.options[0]);
+    for session in &evaluation.estimate.options[0].schedule.sessions[1..] {
+        let near = Schedule::interval_near(plan, option, &CATALOG, session, session.day);
+        assert_eq!(near, Some(2), "{session:?}");
+    }
+}

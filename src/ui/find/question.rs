@@ -90,8 +90,8 @@ fn goal_ui(ui: &mut Ui, view: &View<'_>, question: &mut Question, days: &Days) {
         question.goal = kind.goal(days.horizon, view.draft);
         question.enough = None;
     }
-    let cautious = kit::check(ui, tr!("On a cautious course"), question.is_cautious);
-    question.is_cautious = cautious.unwrap_or(question.is_cautious);
+    ui.checkbox(&mut question.is_cautious, tr!("On a cautious course"))
+        .on_hover_text(tr!("Each treatment does no more than what one clinic of ten stays below"));
     match &mut question.goal {
         Goal::ImprovementYears => {}
         Goal::OnDay(day) => days.day_ui(ui, Field::new("find day", tr!("Day")), day),
