@@ -17,9 +17,9 @@ const START_WEEKS: [Day; 7] = [0, 4, 8, 12, 26, 38, 52];
 /// About as long as a course takes to build up: before a day to look well on nothing begins later.
 const BUILDING: Day = 84;
 
-/// All plans that a question allows: single lines, whose upkeep is dated or waits for the result to fade (these begin on the earliest day) and which begin on the earliest day unless a certain day or stretch of days
-/// is what counts; and pairs of lines of different treatments with dated upkeep, of which at least one begins on the earliest
-/// day.
+/// All plans that a question allows. Single lines begin on the earliest day unless a certain day or stretch of days is what
+/// counts; their upkeep is dated, or waits for the result to fade, and these always begin on the earliest day. Pairs are of
+/// lines of different treatments with dated upkeep, of which at least one begins on the earliest day.
 #[derive(Debug)]
 pub struct Space {
     pub(super) question: Question,

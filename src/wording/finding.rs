@@ -231,7 +231,8 @@ pub fn looked_at(answer: &Answer) -> String {
     let plans = thousands(i64::try_from(answer.step.of).unwrap_or(i64::MAX));
     tr!(
         "{plans} plans were looked at, each of them: courses of usual length, dated upkeep, one or two treatments. Days \
-         chosen one by one, upkeep that waits for a result to fade, several syringes at once and three treatments were not.",
+         chosen one by one, upkeep that waits for a mixed result to fade, several syringes at once and three treatments \
+         were not.",
         plans
     )
 }
