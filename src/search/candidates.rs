@@ -49,7 +49,10 @@ pub(super) fn candidates(
             whole.get_or_insert(Plan { options: Vec::new(), ..plan });
         }
         let candidates = drafts.into_iter().zip(valid).map(|(draft, line)| Candidate::of(draft, line));
-        let counting = candidates.filter(|candidate| !question.own_prices || candidate.has_own_prices());
+        // What waits for a cautious result to fade would have other dates and money than the plan that is taken.
+        let counting = candidates.filter(|candidate| {
+            (!question.own_prices || candidate.has_own_prices()) && !(question.is_cautious && candidate.waits())
+        });
         all.push(counting.collect());
     }
     all.retain(|candidates: &Vec<Candidate>| !candidates.is_empty());

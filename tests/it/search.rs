@@ -113,7 +113,7 @@ impl Everything {
         for start in starts {
             // Upkeep that waits for the result to fade is looked at in single lines only, from the first day on.
             let dated = |line: &&LineDraft| !matches!(line.upkeep, Upkeep::WhenFaded { .. });
-            let singles = one.iter().chain(&other).filter(|line| start == earliest || dated(line));
+            let singles = one.iter().chain(&other).filter(|line| dated(line) || start == earliest && !is_cautious);
             all.extend(singles.map(|line| vec![begun(line, start)]));
             for first in one.iter().filter(dated) {
                 for second in other.iter().filter(dated) {
@@ -312,7 +312,13 @@ fn the_best_plans_are_found_out_of_the_way_of_days_kept_free_and_on_a_cautious_c
     let found = all.check("the most over the years", |_| ());
     assert!(found.iter().any(|found| found.lines.len() == 2));
     all.check("held", |question| question.goal = Goal::Held { from: HELD.0, to: HELD.1 });
-    all.check("a budget a year", |question| question.budget = Some(budget(900, BudgetPeriod::Year)));
+    let found = all.check("a budget a year", |question| question.budget = Some(budget(900, BudgetPeriod::Year)));
+    // A plan that is taken costs what the search said, whichever course it was reckoned with.
+    for found in &found {
+        let plan = with_lines(&all.draft, found.lines.clone()).parse(&CATALOG).expect("a valid plan");
+        let estimate = Estimator::default().estimate(&plan, &CATALOG).expect("an estimate");
+        assert_eq!(estimate.options[0].ledger.total.typical, found.spend);
+    }
 }
 
 /// Two treatments with ceilings of their own, and for a concern with one curve.
