@@ -3,10 +3,11 @@
 use super::App;
 use super::jobs::{Stop, What};
 use crate::agenda::Agenda;
-use crate::document::{Edit, Field, Place, Value};
+use crate::document::{Edit, Field, FreeOf, Place, Value};
 use crate::storage::{self, Disk};
 use crate::wording;
 use eframe::egui;
+use jiff::tz::TimeZone;
 use std::path::PathBuf;
 
 impl App {
@@ -22,15 +23,15 @@ impl App {
 
     fn take_calendar(&mut self, bytes: &[u8]) {
         let draft = self.document.history().draft();
-        let agenda = match Agenda::read(bytes, &Agenda::days_of(draft)) {
+        let agenda = match Agenda::read(bytes, &Agenda::days_of(draft), &TimeZone::system()) {
             Ok(agenda) => agenda,
             Err(error) => return self.tell(wording::no_agenda(error), true),
         };
-        let all = agenda.added_to(&draft.time_off);
-        let added = all.len() - draft.time_off.len();
-        if added > 0 {
-            self.edit(Edit::Set(Place::Plan(Field::TimeOff), Value::TimeOff(all)));
+        let joined = agenda.joined_to(&draft.time_off, FreeOf::Visits);
+        let said = wording::taken_over(&agenda, &joined);
+        if joined.added > 0 {
+            self.edit(Edit::Set(Place::Plan(Field::TimeOff), Value::TimeOff(joined.all)));
         }
-        self.tell(wording::taken_over(&agenda, added), false);
+        self.tell(said, false);
     }
 }

@@ -1,6 +1,6 @@
 //! The figures of the response model that belong to no concern and no treatment (model page, sections 4 to 6).
 
-use super::{Figure, SourceId};
+use super::{Figure, SourceId, TreatmentId};
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
@@ -44,6 +44,9 @@ pub struct Habit {
 pub struct SkinNote {
     /// `sensitive-skin`, `darker-skin`, `habits`.
     pub id: String,
+    /// The treatments that it is about; empty for all.
+    #[serde(default)]
+    pub treatments: Vec<TreatmentId>,
     /// The caution, in one or two sentences.
     pub text: Text,
     /// Who says so.

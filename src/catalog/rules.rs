@@ -38,7 +38,8 @@ pub struct PairRule {
     pub first: Vec<TreatmentId>,
     /// Those that wait.
     pub then: Vec<TreatmentId>,
-    /// Days from the one to the other: the least that anybody asks for, what counts here, and the most.
+    /// Days from the one to the other: the least that anybody asks for, what counts here, and the most that anybody does. A
+    /// clinic of its own may ask for more than that.
     pub days: Figure<Spread<u32>>,
 }
 
@@ -82,7 +83,8 @@ pub struct HoldRule {
     pub treatments: Vec<TreatmentId>,
     /// What is to be done.
     pub advice: Advice,
-    /// Days after its end: the least that anybody asks for, what counts here, and the most.
+    /// Days after its end: the least that anybody asks for, what counts here, and the most that anybody does. A clinic of its
+    /// own may ask for more than that.
     pub days: Figure<Spread<u32>>,
 }
 
@@ -169,7 +171,7 @@ impl Rules {
     }
 
     /// What the checklist asks: phototypes are a field of the client.
-    pub fn asked(&self) -> impl Iterator<Item = &Hold> {
+    pub fn asked(&self) -> impl Iterator<Item = &Hold> + Clone {
         self.holds.iter().filter(|hold| !hold.is_phototype())
     }
 
@@ -207,9 +209,9 @@ const PHOTOTYPE: &str = "phototype";
 
 /// Days as the clinic says, if they are more than count.
 fn lengthened(days: &Figure<Spread<u32>>, own: u32) -> Figure<Spread<u32>> {
-    let Spread { low, typical, high } = days.value;
-    let typical = typical.max(own);
-    Figure { value: Spread { low, typical, high: high.max(typical) }, basis: Basis::Clinic, ..days.clone() }
+    // What others ask for stays what it is: the clinic may ask for more than any of them.
+    let value = Spread { typical: days.value.typical.max(own), ..days.value };
+    Figure { value, basis: Basis::Clinic, ..days.clone() }
 }
 
 impl Hold {

@@ -4,9 +4,11 @@ use super::args::keep_free::KeepFree;
 use super::failure::Failure;
 use super::files;
 use crate::agenda::Agenda;
+use crate::document::FreeOf;
 use crate::record::RecordError;
 use crate::storage::{self, Disk};
 use crate::wording;
+use jiff::tz::TimeZone;
 
 pub(super) fn run(args: &KeepFree) -> Result<(), Failure> {
     let bytes = storage::read_calendar(&Disk::here(), &args.calendar)?;
@@ -15,14 +17,15 @@ pub(super) fn run(args: &KeepFree) -> Result<(), Failure> {
         if let Some(issue) = plan.record().current() {
             return Err(RecordError::AlreadyIssued(issue.snapshot.number.clone()).into());
         }
-        let agenda = Agenda::read(&bytes, &Agenda::days_of(&plan.draft));
+        let agenda = Agenda::read(&bytes, &Agenda::days_of(&plan.draft), &TimeZone::system());
         let agenda = agenda.map_err(|error| Failure::bad_input(wording::no_agenda(error).to_owned()))?;
-        let before = plan.draft.time_off.len();
-        plan.draft.time_off = agenda.added_to(&plan.draft.time_off);
-        let added = plan.draft.time_off.len() - before;
+        let free_of = if args.nothing_may_show { FreeOf::Traces } else { FreeOf::Visits };
+        let joined = agenda.joined_to(&plan.draft.time_off, free_of);
+        let said = wording::taken_over(&agenda, &joined);
+        plan.draft.time_off = joined.all;
         let written = files::write_plan(&args.file, expected, &plan, || Ok(()))?;
         if written && args.file.to_str() != Some(files::STREAM) {
-            files::print(wording::taken_over(&agenda, added) + "\n")?;
+            files::print(said + "\n")?;
         }
         Ok(written)
     })

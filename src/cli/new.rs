@@ -4,7 +4,6 @@ use super::args::New;
 use super::failure::Failure;
 use super::{clock, files};
 use crate::catalog::{Catalog, Concern, ConcernId};
-use crate::locale::tr;
 use crate::storage::{self, Expected};
 use crate::wording;
 use std::path::Path;
@@ -21,8 +20,5 @@ pub(super) fn run(args: &New) -> Result<(), Failure> {
 }
 
 fn concern<'a>(catalog: &'a Catalog, id: &str) -> Result<&'a Concern, Failure> {
-    catalog.concern(&ConcernId::from(id)).ok_or_else(|| {
-        let known: Vec<&str> = catalog.concerns.iter().map(|concern| concern.id.as_str()).collect();
-        Failure::bad_input(tr!("\"{id}\" is not a concern; choose one of {known}", id, known = known.join(", ")))
-    })
+    catalog.concern(&ConcernId::from(id)).ok_or_else(|| Failure::bad_input(wording::unknown_concern(id, catalog)))
 }

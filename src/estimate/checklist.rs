@@ -6,8 +6,7 @@ use crate::document::{CheckDraft, Phototype};
 use crate::plan::{RemarkKind, TreatmentOption};
 use crate::schedule::Schedule;
 use crate::text::Text;
-use crate::units::{Date, Spread};
-use jiff::ToSpan;
+use crate::units::{Date, Wait};
 
 /// What holds for the treatments of an option on the days of their sessions: of each hold once what is to be done, with all
 /// treatments it is about. What is only to be known of is told where the checklist is.
@@ -80,8 +79,9 @@ fn waiting(
     mut sessions: impl Iterator<Item = Date>,
 ) -> Option<(Date, Option<Date>)> {
     let Some((over, is_a_day)) = over else { return sessions.next().map(|date| (date, None)) };
-    let Spread { typical, high, .. } = rule.days.value.map(|days| i64::from(days).days());
+    let days = rule.days.value;
     // What some ask for beyond what counts here is told as well.
-    let is_near = |date: &Date| *date < over.saturating_add(high) && (!is_a_day || *date > over.saturating_sub(high));
-    sessions.find(is_near).map(|date| (date, Some(over.saturating_add(typical))))
+    let longest = Wait::of_days(days.high.max(days.typical));
+    let is_near = |date: &Date| *date < longest.after(over) && (!is_a_day || *date > longest.before(over));
+    sessions.find(is_near).map(|date| (date, Some(Wait::of_days(days.typical).after(over))))
 }

@@ -1,7 +1,7 @@
 //! What is worth knowing besides the numbers.
 
 use super::context::Context;
-use crate::catalog::{Basis, Catalog, Concern, Projection, SuitLevel};
+use crate::catalog::{Basis, Catalog, Concern, Projection, SkinNote, SuitLevel, TreatmentId};
 use crate::document::{Phototype, Upkeep};
 use crate::plan::{Line, Plan, Remark, RemarkKind, TreatmentOption};
 use crate::text::Text;
@@ -15,7 +15,9 @@ pub(super) fn of_plan(plan: &Plan, catalog: &Catalog, concern: Option<&Concern>)
     });
     let caution = |id: &str, holds: bool| {
         let note = catalog.factors.in_words.iter().find(|note| note.id == id);
-        note.filter(|_| holds).map(|note| RemarkKind::Caution(note.text.clone()))
+        let is_given =
+            |note: &&SkinNote| note.treatments.is_empty() || note.treatments.iter().any(|id| gives(plan, id));
+        note.filter(|_| holds).filter(is_given).map(|note| RemarkKind::Caution(note.text.clone()))
     };
     let profile = &plan.profile;
     let cautions = [
@@ -30,6 +32,11 @@ pub(super) fn of_plan(plan: &Plan, catalog: &Catalog, concern: Option<&Concern>)
     });
     let kinds = reason.into_iter().chain(cautions.into_iter().flatten()).chain(outside);
     kinds.map(|kind| Remark { mark: None, kind }).collect()
+}
+
+/// Whether any option has a treatment.
+fn gives(plan: &Plan, treatment: &TreatmentId) -> bool {
+    plan.options.iter().flat_map(|option| &option.lines).any(|line| line.treatment == *treatment)
 }
 
 /// Remarks on one option: prices that are stand-ins, treatments that do not fit.

@@ -105,6 +105,11 @@ impl Parser<'_> {
         if self.catalog.concern(&draft.concern).is_none() {
             self.report(at(Field::Concern), Cause::UnknownConcern(draft.concern.clone()));
         }
+        for check in &draft.checklist {
+            if self.catalog.rules.asked().all(|hold| hold.id != check.hold) {
+                self.report(at(Field::Checklist), Cause::UnknownHold(check.hold.clone()));
+            }
+        }
         let mix = draft.profile.scar_mix;
         if [mix.rolling, mix.boxcar, mix.icepick] == [0; 3] {
             self.report(at(Field::ScarMix), Cause::NoScarTypes);

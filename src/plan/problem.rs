@@ -1,6 +1,6 @@
 //! What keeps a plan from being estimated.
 
-use crate::catalog::{AddOnId, ConcernId, TreatmentId};
+use crate::catalog::{AddOnId, ConcernId, HoldId, TreatmentId};
 use crate::document::{Counted, Place};
 use crate::text::Text;
 use crate::units::{Currency, Date, Day, MoneyError, PercentError};
@@ -60,6 +60,8 @@ pub enum Cause {
     // The plan.
     /// A concern that the catalogue does not have.
     UnknownConcern(ConcernId),
+    /// Something that is not on the catalogue's checklist.
+    UnknownHold(HoldId),
     /// No scar type has a part.
     NoScarTypes,
     /// The horizon ends where the calendar does.

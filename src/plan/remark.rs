@@ -144,7 +144,7 @@ pub enum RemarkKind {
         /// How many there are, with those of the course that move along.
         count: usize,
     },
-    /// Sessions of upkeep are left out: by the time they can be, the next one is due.
+    /// Sessions of upkeep are left out: by the time they can be, the next one is due, or soon is.
     LeftOut {
         /// The treatment.
         name: Text,
@@ -190,5 +190,7 @@ pub enum RemarkKind {
         name: Text,
         /// How many.
         beyond: usize,
+        /// What moved the course so far, if anything did.
+        cause: Option<MovedBy>,
     },
 }

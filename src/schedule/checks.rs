@@ -56,20 +56,22 @@ pub(super) fn remarks(
         .chain(too_soon)
         .chain(clashes)
         .chain(stops)
-        .chain(lines.iter().filter_map(|line| cut_off(planner, sessions, line)))
+        .chain(lines.iter().filter_map(|line| cut_off(planner, sessions, line, displaced)))
         .collect()
 }
 
 /// The first session of `second` inside the downtime of a session of `first`.
 fn clash(planner: &Planner<'_>, sessions: &[Session], first: LineId, second: LineId) -> Option<Remark> {
-    let go_together = planner.go_together(first, second);
+    // What keeps a distance is said with that.
+    let is_paired = planner.pair(first, second).or(planner.pair(second, first)).is_some();
+    let may_meet = planner.go_together(first, second) || is_paired;
     let downtime = planner.treatment(first).downtime.full_days.cast_signed();
     let of = |line: LineId| sessions.iter().filter(move |session| session.line == line);
     let hits = |earlier: &Session| {
         of(second).find(|later| {
             let gap = later.day - earlier.day;
             // Two lines on one day hit each other; say it once.
-            (0..downtime).contains(&gap) && (gap > 0 || first < second && !go_together)
+            (0..downtime).contains(&gap) && (gap > 0 || first < second && !may_meet)
         })
     };
     let (earlier, later) = of(first).find_map(|earlier| Some((earlier, hits(earlier)?)))?;
@@ -109,14 +111,18 @@ fn moved(planner: &Planner<'_>, line: &Line, displaced: &[Displaced]) -> Vec<Rem
 /// The first session of a line that comes too soon after one of another line.
 fn too_soon(planner: &Planner<'_>, sessions: &[Session], first: LineId, then: LineId) -> Option<Remark> {
     let days = planner.pair(first, then)?;
-    let least = days.typical.cast_signed();
     // On one day those may be that are accepted together.
     let from = Day::from(planner.go_together(first, then));
     let of = |line: LineId| sessions.iter().filter(move |session| session.line == line);
     let (earlier, later) = of(first).find_map(|earlier| {
-        let later = of(then).find(|later| (from..least).contains(&(later.day - earlier.day)))?;
+        let later = of(then).find(|later| (from..days.typical.cast_signed()).contains(&(later.day - earlier.day)))?;
         Some((earlier, later))
     })?;
+    // Where each waits for the other, the longer wait says it of a day that they share.
+    let other_way = planner.pair(then, first).filter(|_| later.day == earlier.day);
+    if other_way.is_some_and(|other| (other.typical, then) > (days.typical, first)) {
+        return None;
+    }
     let kind = RemarkKind::TooSoonAfter {
         name: planner.treatment(then).name.clone(),
         date: later.date,
@@ -134,9 +140,12 @@ fn stop(planner: &Planner<'_>, line: LineId, day: Day) -> Option<Remark> {
     Some(Remark { mark: Some(planner.option.mark), kind: RemarkKind::UpkeepStops { name, date, percent } })
 }
 
-fn cut_off(planner: &Planner<'_>, sessions: &[Session], line: &Line) -> Option<Remark> {
+/// How much of a course is not within the plan, with what pushed it out if it was moved.
+fn cut_off(planner: &Planner<'_>, sessions: &[Session], line: &Line, displaced: &[Displaced]) -> Option<Remark> {
     let within = sessions.iter().filter(|session| session.line == line.id && session.phase == Phase::Course).count();
     let beyond = (line.sessions as usize).saturating_sub(within);
-    let kind = || RemarkKind::CutOff { name: planner.treatment(line.id).name.clone(), beyond };
+    let mut of_course = displaced.iter().filter(|one| one.line == line.id && one.phase == Phase::Course);
+    let cause = of_course.next_back().map(|last| planner.cause(last.why));
+    let kind = || RemarkKind::CutOff { name: planner.treatment(line.id).name.clone(), beyond, cause };
     (beyond > 0).then(|| Remark { mark: Some(planner.option.mark), kind: kind() })
 }

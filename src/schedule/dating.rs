@@ -1,14 +1,14 @@
 //! Sessions one after the other on the first day on which each can be.
 //!
 //! Without days kept free every session is on the day on which it is due. A session of a course that is moved takes those
-//! after it along, so that their spacing stays; upkeep stays where it is due, and one that would be due again by then is left
-//! out. What is moved keeps its distance from others on the same skin, and they from it.
+//! after it along, so that their spacing stays; upkeep stays where it is due, and one that would come nearer than half its
+//! interval to the next one is left out. What is moved keeps its distance from others on the same skin, and they from it.
 
 use super::displaced::{Displaced, Why};
 use super::openings::Openings;
 use super::planner::Planner;
 use super::session::{Phase, Session};
-use crate::document::{Upkeep, limits};
+use crate::document::{LineId, Upkeep, limits};
 use crate::plan::Line;
 use crate::units::{Date, Day};
 use jiff::{Span, ToSpan};
@@ -47,8 +47,8 @@ struct Next {
     due: Day,
     /// The first day on which it may be after those before it.
     from: Day,
-    /// The day on which the one after it is due, if it is left out by then.
-    again: Option<Day>,
+    /// The first day on which it is left out, as the one after it follows so soon.
+    in_vain: Option<Day>,
 }
 
 impl Dated {
@@ -66,12 +66,12 @@ impl Dated {
 
     /// Dates the next session of a line, or ends the line where that is no longer within the plan.
     fn date(&mut self, planner: &Planner<'_>, queue: &mut Queue<'_>, next: Next) {
-        let (day, why) = self.free_from(planner, queue, next.from);
+        let (day, why) = self.free_from(planner, queue, next);
         let why = why.or(queue.moved.filter(|_| day != next.due));
         let session = Session::new(planner.plan, day, queue.line.id, queue.phase, queue.dated + 1);
         let is_over = |session: &Session| queue.phase == Phase::Upkeep && queue.is_over(session.date);
-        let is_due_again = next.again.is_some_and(|again| day != next.due && day >= again);
-        let session = session.filter(|session| !is_due_again && !is_over(session));
+        let is_in_vain = next.in_vain.is_some_and(|in_vain| day != next.due && day >= in_vain);
+        let session = session.filter(|session| !is_in_vain && !is_over(session));
         if let Some(why) = why {
             let (line, phase) = (queue.line.id, queue.phase);
             self.displaced.push(Displaced { line, phase, due: next.due, to: session.map(|session| session.day), why });
@@ -81,32 +81,50 @@ impl Dated {
     }
 
     /// The first day from this one on that is kept free by nothing, and far enough from others where something was moved.
-    fn free_from(&self, planner: &Planner<'_>, queue: &Queue<'_>, from: Day) -> (Day, Option<Why>) {
-        let (mut day, mut why) = queue.openings.from(from);
-        while let Some(later) = self.too_close_until(planner, queue, day, why.is_some()) {
+    fn free_from(&self, planner: &Planner<'_>, queue: &Queue<'_>, next: Next) -> (Day, Option<Why>) {
+        let (mut day, mut why) = queue.openings.from(next.from);
+        while let Some(later) = self.too_close_until(planner, queue, (next.due, day), why.is_some()) {
             let (open, _) = queue.openings.from(later);
             (day, why) = (open, why.or(Some(Why::Distance)));
         }
         (day, why)
     }
 
-    /// The first day on which a session is far enough from all others, where it or one of them was moved. What is typed too
-    /// close stays so, and is reported.
-    fn too_close_until(&self, planner: &Planner<'_>, queue: &Queue<'_>, day: Day, is_moved: bool) -> Option<Day> {
+    /// The first day on which a session that is due on one day and could be on another is far enough from all others, where it
+    /// or one of them was moved. What is typed too close stays so, and is reported.
+    fn too_close_until(
+        &self,
+        planner: &Planner<'_>,
+        queue: &Queue<'_>,
+        (due, day): (Day, Day),
+        is_moved: bool,
+    ) -> Option<Day> {
         let is_moved = is_moved || queue.moved.is_some();
         if !is_moved && self.displaced.is_empty() {
             return None;
         }
         let line = queue.line.id;
-        let was_moved = |other: &Session| {
-            let is_it = |moved: &Displaced| moved.line == other.line && moved.to == Some(other.day);
-            is_moved || self.displaced.iter().any(is_it)
+        let due_of = |other: &Session| {
+            let is_it = |moved: &&Displaced| moved.line == other.line && moved.to == Some(other.day);
+            self.displaced.iter().find(is_it).map(|moved| moved.due)
         };
-        let others =
-            self.sessions.iter().filter(|other| other.line != line && planner.must_keep_apart(other.line, line));
-        let apart = |other: &Session| planner.minimum(line).max(planner.minimum(other.line));
-        let near = others.filter(|other| (other.day - day).abs() < apart(other) && was_moved(other));
-        near.map(|other| other.day + apart(other)).max()
+        let later = |other: &Session| {
+            let was_due = due_of(other);
+            if other.line == line || !is_moved && was_due.is_none() {
+                return None;
+            }
+            if planner.must_keep_apart(other.line, line) {
+                let least = planner.minimum(line).max(planner.minimum(other.line));
+                return ((other.day - day).abs() < least).then_some(other.day + least);
+            }
+            // As far as they were to be from each other, if that is less than is asked for.
+            let were_apart = (due - was_due.unwrap_or(other.day)).abs();
+            let distance = |first: LineId, then: LineId| planner.distance(first, then, (day - other.day).abs());
+            let least = if other.day <= day { distance(other.line, line) } else { distance(line, other.line) };
+            let behind = planner.distance(other.line, line, 1).min(were_apart).max(1);
+            ((other.day - day).abs() < least.min(were_apart)).then_some(other.day + behind)
+        };
+        self.sessions.iter().filter_map(later).max()
     }
 }
 
@@ -132,14 +150,16 @@ impl<'a> Queue<'a> {
         let next = match self.phase {
             Phase::Course => {
                 let due = self.line.start_day + (self.next - 1).cast_signed() * spacing;
-                Next { due, from: self.last.map_or(due, |last| last + spacing), again: None }
+                Next { due, from: self.last.map_or(due, |last| last + spacing), in_vain: None }
             }
             Phase::Upkeep => {
                 let due = self.upkeep_due(self.next).filter(|date| !self.is_over(*date))?;
                 let day = |date: Date| (date - plan.start).get_days();
                 let least = self.last.filter(|_| self.moved.is_some()).map(|last| last + planner.minimum(self.line.id));
                 let from = least.map_or(day(due), |least| day(due).max(least));
-                Next { due: day(due), from, again: self.upkeep_due(self.next + 1).map(day) }
+                // Half way to the one after it.
+                let in_vain = self.upkeep_due(self.next + 1).map(|again| day(due).midpoint(day(again)) + 1);
+                Next { due: day(due), from, in_vain }
             }
         };
         (next.due < plan.horizon_days()).then_some(next)

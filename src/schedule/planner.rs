@@ -72,6 +72,15 @@ impl<'a> Planner<'a> {
         self.catalog.rules.pair(first, then).map(|pair| pair.days.value)
     }
 
+    /// How many days one line keeps from another one that comes first, on the same skin: until that has healed, and as long as
+    /// sources ask for; 0 where both may be on one day.
+    pub(super) fn distance(&self, first: LineId, then: LineId, gap: Day) -> Day {
+        let is_free = gap == 0 && self.go_together(first, then) || !self.is_same_skin(first, then);
+        let healed = self.treatment(first).downtime.full_days;
+        let asked = self.pair(first, then).map_or(0, |pair| pair.typical);
+        if is_free { 0 } else { healed.max(asked).cast_signed() }
+    }
+
     /// Whether two lines are accepted on one day.
     pub(super) fn go_together(&self, one: LineId, other: LineId) -> bool {
         self.catalog.rules.go_together(&self.treatment(one).id, &self.treatment(other).id)

@@ -19,6 +19,8 @@ pub(super) struct Begun {
     pub(super) candidate: usize,
     /// Whether its upkeep waits for the result to fade.
     pub(super) waits: bool,
+    /// Whether days kept free move any of its sessions.
+    pub(super) is_moved: bool,
     /// What it costs without the consultation.
     pub(super) spend: i64,
     /// The consultation, which a plan pays once, at its beginning.
@@ -80,6 +82,7 @@ impl Beginner<'_> {
         Some(Begun {
             candidate: at,
             waits: candidate.waits(),
+            is_moved: !schedule.displaced.is_empty(),
             spend: ledger.total.typical.minor() - fee,
             fee,
             stretches: self.stretches(&ledger),

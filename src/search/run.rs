@@ -242,9 +242,15 @@ impl Space {
         let stretches = one.stretches.iter().zip(&other.stretches).map(|(one, other)| one + other);
         self.affords(one.spend + other.spend + self.fee, stretches)
             && self.keeps_to_days(one, other)
-            && (self.question.may_overlap
+            && (self.may_overlap(one, other)
                 || self.keeps_away((first, one), (second, other)) && self.keeps_away((second, other), (first, one)))
             && self.keeps_distance((first, one), (second, other))
+    }
+
+    /// Whether sessions of two lines may meet. In a plan those that are moved make room for each other: what each does by
+    /// itself holds only where there is room.
+    fn may_overlap(&self, one: &Begun, other: &Begun) -> bool {
+        self.question.may_overlap && !one.is_moved && !other.is_moved
     }
 
     /// Whether so much may be spent: in all with the consultation, and in each stretch of the budget without.

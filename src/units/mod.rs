@@ -9,6 +9,7 @@ mod percent;
 mod spread;
 mod tax;
 mod time;
+mod wait;
 
 /// What was typed, cut to a length that a message can hold.
 pub(crate) fn quoted(text: &str) -> String {
@@ -23,3 +24,4 @@ pub use percent::{Percent, PercentError};
 pub use spread::Spread;
 pub use tax::{Tax, TaxMode};
 pub use time::{DAYS_PER_MONTH, DAYS_PER_YEAR, Date, DateError, Day, parse_date, position};
+pub use wait::Wait;

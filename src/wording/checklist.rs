@@ -1,31 +1,35 @@
 //! The checklist of a clinic in words: what is asked, what follows from it, and who says so.
 
 use super::figures::{date, days};
+use super::names::listed;
 use crate::catalog::{Advice, GuidanceKind};
 use crate::document::Phototype;
 use crate::locale::{tr, trn};
-use crate::units::{Date, Spread};
+use crate::text::Text;
+use crate::units::{Date, Spread, Wait};
 
-/// What is to be done before a treatment because something of the checklist holds.
+/// What is to be done before treatments because something of the checklist holds; the day is that of the first of them.
 pub(super) fn on_hold(
-    (hold, name): (&str, &str),
+    (hold, names): (&str, &[Text]),
     advice: Advice,
     (on, until): (Date, Option<Date>),
     asked: Spread<u32>,
 ) -> String {
+    let name = &listed(names);
+    let first = || match names {
+        [_] => tr!("{name} on {on}", name, on = date(on)),
+        _ => tr!("{name}, the first on {on}", name, on = date(on)),
+    };
     let said = match (advice, until) {
+        (Advice::Wait, None) if asked.typical > 0 => {
+            tr!("{hold}: wait with {name} until {time} after it", hold, name, time = time(asked.typical))
+        }
         (Advice::Wait, None) => tr!("{hold}: wait with {name} until it is over", hold, name),
         (Advice::Wait, Some(until)) if on < until => {
-            tr!(
-                "{hold}: {name} on {on} is too soon, wait until {until}",
-                hold,
-                name,
-                on = date(on),
-                until = date(until)
-            )
+            tr!("{hold}: too soon for {first}; wait until {until}", hold, first = first(), until = date(until))
         }
-        (Advice::Wait, Some(_)) => tr!("{hold}: for {name} on {on} some would wait longer", hold, name, on = date(on)),
-        (Advice::AskPrescriber, _) => tr!("{hold}: ask a doctor, or whoever prescribed, before {name}", hold, name),
+        (Advice::Wait, Some(_)) => tr!("{hold}: what counts here is over for {first}", hold, first = first()),
+        (Advice::AskPrescriber, _) => tr!("{hold}: ask a doctor or whoever prescribed it before {name}", hold, name),
         (Advice::PatchTest, _) => tr!("{hold}: try a small patch before {name}", hold, name),
         (Advice::Note, _) => tr!("{hold}: to be minded with {name}", hold, name),
     };
@@ -39,9 +43,11 @@ pub(super) fn on_hold(
 pub(super) fn too_soon(name: &str, other: &str, (on, gap): (Date, i32), asked: Spread<u32>) -> String {
     let (on, wait) = (date(on), time(asked.typical));
     let said = match gap {
-        0 => tr!("{name} is on the same day as {other}, {on}; it should be {wait} later", name, other, on, wait),
+        0 => {
+            tr!("{name} is on the same day as {other}, {on}; it should be at least {wait} later", name, other, on, wait)
+        }
         _ => tr!(
-            "{name} is {gap} after {other} on {on}; it should be {wait} later",
+            "{name} is {gap} after {other} on {on}; it should be at least {wait} later",
             name,
             gap = days(gap.unsigned_abs()),
             other,
@@ -52,29 +58,24 @@ pub(super) fn too_soon(name: &str, other: &str, (on, gap): (Date, i32), asked: S
     asked_for(asked).map_or(said.clone(), |asked| format!("{said} ({asked})"))
 }
 
-/// How long sources ask to wait, if they ask for any time: `sources ask for 0 to 12 months`.
+/// How long sources ask to wait, if they ask for any time: `sources ask for 1 to 6 months`. That some ask for less than
+/// counts here anyway is not worth a word.
 pub(super) fn asked_for(asked: Spread<u32>) -> Option<String> {
-    let Spread { low, high, .. } = asked;
+    let Spread { low, typical, high } = asked;
     match (low, high) {
-        (_, 0) => None,
+        (0, high) if high <= typical => None,
         (low, high) if low == high => Some(tr!("sources ask for {time}", time = time(low))),
         (0, high) => Some(tr!("some ask to wait up to {most}", most = time(high))),
         (low, high) => Some(tr!("sources ask for {least} to {most}", least = time(low), most = time(high))),
     }
 }
 
-/// A time in whole months or weeks where it is one, else in days.
+/// A time in months, weeks or days, as people name it.
 fn time(count: u32) -> String {
-    match count {
-        60.. if count.is_multiple_of(30) => {
-            let months = count / 30;
-            trn!(months, "{months} month", "{months} months", months)
-        }
-        14.. if count.is_multiple_of(7) => {
-            let weeks = count / 7;
-            trn!(weeks, "{weeks} week", "{weeks} weeks", weeks)
-        }
-        _ => days(count),
+    match Wait::of_days(count) {
+        Wait::Months(months) => trn!(months, "{months} month", "{months} months", months),
+        Wait::Weeks(weeks) => trn!(weeks, "{weeks} week", "{weeks} weeks", weeks),
+        Wait::Days(count) => days(count),
     }
 }
 
@@ -109,7 +110,7 @@ pub fn phototype_in_short(phototype: Phototype) -> String {
 fn advice(advice: Advice) -> &'static str {
     match advice {
         Advice::Wait => tr!("wait until it is over"),
-        Advice::AskPrescriber => tr!("ask a doctor, or whoever prescribed"),
+        Advice::AskPrescriber => tr!("ask a doctor or whoever prescribed it"),
         Advice::PatchTest => tr!("try a small patch first"),
         Advice::Note => tr!("to be minded"),
     }

@@ -5,10 +5,10 @@ use super::names::treatment_name;
 use super::plan::line_name;
 use super::sentences::{beginning_of_course, course};
 use crate::catalog::Catalog;
-use crate::document::{Draft, LineDraft, OptionDraft};
+use crate::document::{Draft, LineDraft, OptionDraft, StrongSun};
 use crate::engine::Goal;
 use crate::locale::{tr, trn};
-use crate::plan::Line;
+use crate::plan::{Line, RemarkKind};
 use crate::schedule::Phase;
 use crate::search::{Answer, Found, Lifted, Limit, Nothing, Question, Told};
 use crate::units::{Budget, Currency, Date, Day, Outlook};
@@ -229,6 +229,13 @@ pub fn limit(limit: &Limit, draft: &Draft, catalog: &Catalog) -> String {
 /// How many plans were looked at, and which.
 pub fn looked_at(answer: &Answer) -> String {
     let plans = thousands(i64::try_from(answer.step.of).unwrap_or(i64::MAX));
+    if answer.question.most_lines < 2 {
+        return tr!(
+            "{plans} plans were looked at, each of them: one treatment, courses of usual length, upkeep at dates or as the \
+             result fades. Days chosen one by one and several syringes at once were not.",
+            plans
+        );
+    }
     tr!(
         "{plans} plans were looked at, each of them: courses of usual length, dated upkeep, one or two treatments. Days \
          chosen one by one, upkeep that waits for a mixed result to fade, several syringes at once and three treatments \
@@ -245,12 +252,47 @@ pub fn no_advice() -> &'static str {
     )
 }
 
+/// What the plans that were looked at keep to: the limits of the question, and what the plan says of days.
+pub fn kept_to(question: &Question, draft: &Draft, catalog: &Catalog) -> Vec<String> {
+    let limits = question.limits();
+    let limits = limits.iter().map(|one| limit(one, draft, catalog));
+    let periods = draft.time_off.len() as u64;
+    let time_off =
+        (periods > 0).then(|| trn!(periods, "{periods} period kept free", "{periods} periods kept free", periods));
+    let sun = (draft.strong_sun != StrongSun::Unminded).then(|| super::strong_sun(draft.strong_sun, catalog));
+    let sun = sun.map(|months| tr!("months of strong sun ({months})", months));
+    limits.chain(time_off).chain(sun).collect()
+}
+
+/// What a search makes of the checklist, if anything of it is ticked.
+pub fn of_checklist(draft: &Draft) -> Option<&'static str> {
+    let said = tr!("The checklist leaves no plan out; what it asks stands with each of them.");
+    (!draft.checklist.is_empty()).then_some(said)
+}
+
+/// What is worth knowing of a plan that was found, besides what it rests on.
+pub fn remarks(told: &Told) -> Vec<String> {
+    // That a price stands in is said with what it rests on.
+    let is_said = |kind: &RemarkKind| matches!(kind, RemarkKind::Placeholder(_) | RemarkKind::PackagePlaceholder(_));
+    told.option().remarks.iter().filter(|remark| !is_said(&remark.kind)).map(super::remark).collect()
+}
+
+/// When a line begins: on its first session's day, if that is another than the one that is typed.
+fn begins(draft: &LineDraft, line: &Line, told: &Told) -> String {
+    let schedule = &told.option().schedule;
+    let first = schedule.sessions.iter().find(|session| session.line == line.id);
+    match first.filter(|first| schedule.due(first).is_some()) {
+        Some(first) => tr!("from {date}", date = super::session_date(first, schedule)),
+        None => beginning_of_course(draft, told.evaluation.plan.start),
+    }
+}
+
 /// The lines of a plan that was found: treatment, course, beginning, upkeep.
 pub fn lines(told: &Told, catalog: &Catalog) -> Vec<String> {
     let lines = told.evaluation.plan.options.iter().flat_map(|option| &option.lines);
     let said = told.found.lines.iter().zip(lines).map(|(draft, line)| {
         let course = catalog.treatment(&line.treatment).map(|treatment| course(draft, treatment)).unwrap_or_default();
-        let begins = beginning_of_course(draft, told.evaluation.plan.start);
+        let begins = begins(draft, line, told);
         let add_ons = line.add_ons.iter().map(|add_on| super::text(&add_on.name).to_owned());
         let name = [line_name(catalog, line)].into_iter().chain(add_ons).collect::<Vec<_>>().join(" + ");
         tr!(

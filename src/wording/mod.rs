@@ -30,6 +30,7 @@ mod stop;
 mod swings;
 mod time_off;
 mod typed;
+mod unknown;
 
 pub use crate::locale::said as text;
 pub use aftercare::aftercare_day;
@@ -75,5 +76,6 @@ pub use sentences::{
 };
 pub use stop::stopped;
 pub use swings::{swing, swing_end, swing_ends, swing_input, swings_title};
-pub use time_off::{free_of, no_agenda, session_date, strong_sun, taken_over};
+pub use time_off::{free_of, kept_free, no_agenda, session_date, strong_sun, taken_over};
 pub use typed::{no_amount, no_percentage, not_a_date, not_a_first_day, not_a_number};
+pub use unknown::{unknown_concern, unknown_treatment};

@@ -1,5 +1,6 @@
 //! What is wrong with a plan: where, and the sentence on each cause.
 
+use super::unknown::{unknown_add_on, unknown_concern, unknown_hold, unknown_treatment};
 use super::{decimal, no_amount, no_percentage, not_a_date, not_a_first_day, not_a_number, text};
 use crate::catalog::Catalog;
 use crate::document::{Counted, Draft, Field, Place, limits};
@@ -31,7 +32,7 @@ pub fn problems(problems: &[Problem], draft: &Draft, catalog: &Catalog) -> Vec<P
     let words = |problem: &Problem| ProblemText {
         place: problem.place,
         whereabouts: whereabouts(problem.place, draft, catalog),
-        message: sentence(&problem.cause),
+        message: sentence(&problem.cause, catalog),
     };
     problems.iter().map(words).collect()
 }
@@ -58,7 +59,7 @@ fn whereabouts(place: Place, draft: &Draft, catalog: &Catalog) -> String {
 }
 
 /// What is wrong and how to mend it.
-fn sentence(cause: &Cause) -> String {
+fn sentence(cause: &Cause, catalog: &Catalog) -> String {
     match cause {
         Cause::Outside { value, limits, counted } => outside(*value, limits, *counted),
         Cause::NotADate(text) => not_a_date(text),
@@ -72,7 +73,7 @@ fn sentence(cause: &Cause) -> String {
         Cause::Amount(error) => no_amount(error),
         Cause::Percent(error) => no_percentage(error),
 
-        Cause::UnknownConcern(id) => tr!("\"{id}\" is not a known concern; see the list of the catalogue", id),
+        Cause::UnknownConcern(id) => unknown_concern(id.as_str(), catalog),
         Cause::NoScarTypes => tr!("the mix of scar types is empty; give at least one type a part").to_owned(),
         Cause::EndsTooLate => tr!("the horizon ends after the year 9999; choose an earlier start").to_owned(),
         Cause::OptionCount(count) => tr!("a plan has one to six options, not {count}", count),
@@ -83,7 +84,7 @@ fn sentence(cause: &Cause) -> String {
             tr!("an option has at most {most} treatments; remove some", most = limits::LINES)
         }
 
-        Cause::UnknownTreatment(id) => tr!("\"{id}\" is not a known treatment; see the list of the catalogue", id),
+        Cause::UnknownTreatment(id) => unknown_treatment(id.as_str(), catalog),
         Cause::CourseTooDense { days, minimum } => tr!(
             "sessions {days} days apart are closer than the safe minimum of {minimum} days; set the spacing to \
              {minimum} days or more",
@@ -133,7 +134,8 @@ fn sentence(cause: &Cause) -> String {
         }
         Cause::AddOnTwice => tr!("the add-on is listed twice; remove one of the two").to_owned(),
         Cause::AddOnUnnamed => tr!("the add-on has no name; type one").to_owned(),
-        Cause::UnknownAddOn(id) => tr!("\"{id}\" is not a known add-on; see the list of the catalogue", id),
+        Cause::UnknownAddOn(id) => unknown_add_on(id.as_str(), catalog),
+        Cause::UnknownHold(id) => unknown_hold(id.as_str(), catalog),
         Cause::AddOnNotOffered { treatment, add_on } => {
             tr!("{name} is not given with \"{id}\"; remove the add-on", name = text(treatment), id = add_on)
         }

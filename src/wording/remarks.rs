@@ -1,7 +1,6 @@
 //! What is worth knowing of a plan, in sentences.
 
 use super::checklist::{on_hold, too_soon};
-use super::names::listed;
 use super::time_off::moved_by;
 use super::{date, money, occasion, share, text};
 use crate::locale::{tr, trn};
@@ -60,7 +59,7 @@ pub fn remark(remark: &Remark) -> String {
             too_soon(text(name), text(other), (*other_date, gap), *days)
         }
         RemarkKind::OnHold { names, hold, advice, date, until, days } => {
-            on_hold((text(hold), &listed(names)), *advice, (*date, *until), *days)
+            on_hold((text(hold), names), *advice, (*date, *until), *days)
         }
         RemarkKind::Moved { name, cause, due, to, count } => moved(text(name), cause, (*due, *to), count - 1),
         RemarkKind::LeftOut { name, cause, count } => left_out(text(name), cause, *count),
@@ -85,11 +84,27 @@ pub fn remark(remark: &Remark) -> String {
             date = date(*day),
             share = share(f64::from(*percent) / 100.0)
         ),
-        RemarkKind::CutOff { name, beyond } => tr!(
-            "{beyond} of the course's sessions of {name} fall on or after the end of the horizon and are not counted",
-            beyond,
-            name = text(name)
-        ),
+        RemarkKind::CutOff { name, beyond, cause } => cut_off(text(name), *beyond, cause.as_ref()),
+    }
+}
+
+/// That sessions of a course are not within the plan, and what pushed them out.
+fn cut_off(name: &str, beyond: usize, cause: Option<&MovedBy>) -> String {
+    let cut_off = trn!(
+        beyond as u64,
+        "{name}: {beyond} session of the course falls on or after the end of the plan and is not counted",
+        "{name}: {beyond} sessions of the course fall on or after the end of the plan and are not counted",
+        name,
+        beyond
+    );
+    because(cut_off, cause)
+}
+
+/// A sentence with what it comes from behind it.
+fn because(said: String, cause: Option<&MovedBy>) -> String {
+    match cause {
+        Some(cause) => format!("{said} ({})", moved_by(cause)),
+        None => said,
     }
 }
 
@@ -136,19 +151,19 @@ fn moved(name: &str, cause: &MovedBy, (due, to): (Date, Date), others: usize) ->
             others
         ),
     };
-    format!("{moved} ({})", moved_by(cause))
+    because(moved, Some(cause))
 }
 
 /// That sessions of upkeep are left out.
 fn left_out(name: &str, cause: &MovedBy, count: usize) -> String {
     let left_out = trn!(
         count as u64,
-        "{name}: {count} session of upkeep is left out, as the next one is due by then",
-        "{name}: {count} sessions of upkeep are left out, as the next one is due by then",
+        "{name}: {count} session of upkeep is left out, as the next one follows soon",
+        "{name}: {count} sessions of upkeep are left out, as the next one follows soon",
         name,
         count
     );
-    format!("{left_out} ({})", moved_by(cause))
+    because(left_out, Some(cause))
 }
 
 /// A remark as a client reads it: what it asks of the clinic becomes a question to the clinic.

@@ -1,13 +1,14 @@
 //! Days that are kept free, and what they move.
 
 use super::date;
-use crate::agenda::{Agenda, AgendaError};
+use crate::agenda::{Agenda, AgendaError, Joined};
 use crate::catalog::Catalog;
-use crate::document::{FreeOf, StrongSun};
+use crate::document::{FreeOf, StrongSun, limits};
 use crate::locale::{month_name, tr, trn};
-use crate::plan::MovedBy;
+use crate::plan::{MovedBy, Plan, TimeOff};
 use crate::schedule::{Schedule, Session};
-use crate::units::Date;
+use crate::units::{Date, Day};
+use jiff::ToSpan;
 
 /// Why sessions are not on the day on which they were due.
 pub(super) fn moved_by(cause: &MovedBy) -> String {
@@ -29,6 +30,12 @@ fn time_off(name: &str, first: Date, last: Date) -> String {
     let days =
         if first == last { date(first) } else { tr!("{first} to {last}", first = date(first), last = date(last)) };
     if name.is_empty() { days } else { format!("{name}, {days}") }
+}
+
+/// Days that are kept free, with what of: `Spain, 2 Aug 2027 to 15 Aug 2027: no visits`.
+pub fn kept_free(off: &TimeOff, plan: &Plan) -> String {
+    let on = |day: Day| plan.start.saturating_add(i64::from(day).days());
+    format!("{}: {}", time_off(&off.name, on(off.first), on(off.last)), free_of(off.free_of))
 }
 
 /// What days are kept free of.
@@ -68,16 +75,36 @@ pub fn session_date(session: &Session, schedule: &Schedule) -> String {
 }
 
 /// What was taken over from a calendar, in one sentence.
-pub fn taken_over(agenda: &Agenda, added: usize) -> String {
-    let taken = trn!(
-        added as u64,
-        "{added} stretch of days is kept free now",
-        "{added} stretches of days are kept free now",
-        added
-    );
-    let Agenda { of_hours, repeated, outside, .. } = *agenda;
-    let of_hours = (of_hours > 0).then(|| {
-        trn!(of_hours as u64, "{of_hours} event of hours left out", "{of_hours} events of hours left out", of_hours)
+pub fn taken_over(agenda: &Agenda, joined: &Joined) -> String {
+    let Joined { added, known, surplus, .. } = *joined;
+    let Agenda { short, first_only, outside, .. } = *agenda;
+    let taken = match added {
+        0 if agenda.time_off.is_empty() && short + outside == 0 => tr!("The calendar has no events").to_owned(),
+        0 => tr!("No further days are kept free").to_owned(),
+        _ => {
+            trn!(added as u64, "{added} period is kept free now", "{added} periods are kept free now", added)
+        }
+    };
+    let known = (known > 0).then(|| {
+        trn!(known as u64, "{known} period is kept free already", "{known} periods are kept free already", known)
+    });
+    let surplus = (surplus > 0).then(|| {
+        let most = limits::TIME_OFF;
+        trn!(
+            surplus as u64,
+            "{surplus} period left out, as a plan has room for {most}",
+            "{surplus} periods left out, as a plan has room for {most}",
+            surplus,
+            most
+        )
+    });
+    let short = (short > 0).then(|| {
+        trn!(
+            short as u64,
+            "{short} event shorter than a day left out",
+            "{short} events shorter than a day left out",
+            short
+        )
     });
     let outside = (outside > 0).then(|| {
         trn!(
@@ -87,21 +114,24 @@ pub fn taken_over(agenda: &Agenda, added: usize) -> String {
             outside
         )
     });
-    let repeated = (repeated > 0).then(|| {
+    let first_only = (first_only > 0).then(|| {
         trn!(
-            repeated as u64,
-            "{repeated} event repeats: only its first time is taken",
-            "{repeated} events repeat: only the first time of each is taken",
-            repeated
+            first_only as u64,
+            "{first_only} event repeats in an unknown way: only its first time is taken",
+            "{first_only} events repeat in an unknown way: only the first time of each is taken",
+            first_only
         )
     });
-    [Some(taken), of_hours, outside, repeated].into_iter().flatten().collect::<Vec<_>>().join("; ")
+    [Some(taken), known, surplus, short, outside, first_only].into_iter().flatten().collect::<Vec<_>>().join("; ")
 }
 
 /// Why a calendar cannot be read.
 pub fn no_agenda(error: AgendaError) -> &'static str {
     match error {
         AgendaError::TooLarge => tr!("The calendar is larger than 4 MiB; export a shorter time of it"),
+        AgendaError::Encoding => {
+            tr!("The calendar is not written in UTF-8; export it anew from the calendar as .ics and try again")
+        }
         AgendaError::NoCalendar => {
             tr!("This is no calendar in the format iCalendar (.ics); export it from the calendar as .ics and try again")
         }

@@ -47,32 +47,33 @@ fn what_holds_is_said_for_the_treatments_it_is_about() {
     check(
         &laser,
         ("isotretinoin", None),
-        &[&format!("Isotretinoin: wait with Ablative fractional laser until it is over {asked}")],
+        &[&format!("Isotretinoin: wait with Ablative fractional laser until 6 months after it {asked}")],
     );
     check(
         &laser,
         ("isotretinoin", on(2027, 1, 1)),
+        // Months of the calendar, not of 30 days.
         &[&format!(
-            "Isotretinoin: Ablative fractional laser on 1 Mar 2027 is too soon, wait until 30 Jun 2027 {asked}"
+            "Isotretinoin: too soon for Ablative fractional laser on 1 Mar 2027; wait until 1 Jul 2027 {asked}"
         )],
     );
     // What counts here is over, and some ask for more.
     check(
         &laser,
         ("isotretinoin", on(2026, 8, 1)),
-        &[&format!("Isotretinoin: for Ablative fractional laser on 1 Mar 2027 some would wait longer {asked}")],
+        &[&format!("Isotretinoin: what counts here is over for Ablative fractional laser on 1 Mar 2027 {asked}")],
     );
     check(&laser, ("isotretinoin", on(2026, 3, 1)), &[]);
     check(
         &[("microneedling", 0)],
         ("isotretinoin", None),
-        &[&format!("Isotretinoin: ask a doctor, or whoever prescribed, before Microneedling {asked}")],
+        &[&format!("Isotretinoin: ask a doctor or whoever prescribed it before Microneedling {asked}")],
     );
     check(&[("ha-filler", 0)], ("isotretinoin", None), &[]);
     check(
         &[("subcision", 0), ("microneedling", 30)],
         ("blood-thinners", None),
-        &["Blood thinners: ask a doctor, or whoever prescribed, before Subcision and Microneedling"],
+        &["Blood thinners: ask a doctor or whoever prescribed it before Subcision and Microneedling"],
     );
     check(&laser, ("pregnancy", None), &["Pregnant or nursing: wait with Ablative fractional laser until it is over"]);
     check(&laser, ("pregnancy", on(2027, 2, 28)), &[]);
@@ -83,9 +84,51 @@ fn what_holds_is_said_for_the_treatments_it_is_about() {
     check(
         &filler,
         ("vaccination", on(2027, 3, 8)),
-        &[&format!("Vaccination: Hyaluronic acid filler on 1 Mar 2027 is too soon, wait until 22 Mar 2027 {asked}")],
+        &[&format!("Vaccination: too soon for Hyaluronic acid filler on 1 Mar 2027; wait until 22 Mar 2027 {asked}")],
     );
     check(&filler, ("vaccination", on(2027, 9, 1)), &[]);
+}
+
+/// Of several treatments the first session is named as such, and what there is no end of yet says what follows after it.
+#[test]
+fn several_treatments_are_told_of_in_one_sentence() {
+    let both = [("ablative-laser", 60), ("non-ablative-laser", 110)];
+    let mut draft = plan(&both);
+    draft.checklist = vec![CheckDraft { hold: "tan".into(), over: Some(date(2027, 4, 25)) }];
+    let asked = "(sources ask for 1 week to 2 months)";
+    assert_eq!(
+        said(&draft),
+        [format!(
+            "Recent tan: too soon for Ablative fractional laser and Non-ablative fractional laser, the first on 30 Apr \
+             2027; wait until 23 May 2027 {asked}"
+        )]
+    );
+    draft.checklist[0].over = None;
+    assert_eq!(
+        said(&draft),
+        [format!(
+            "Recent tan: wait with Ablative fractional laser and Non-ablative fractional laser until 4 weeks after it {asked}"
+        )]
+    );
+}
+
+/// A slip in a file is not passed over: whatever is not on the checklist is named, with what may be meant.
+#[test]
+fn what_is_not_on_the_checklist_is_a_problem_with_its_remedy() {
+    let check = |id: &str, expected: &str| {
+        let mut draft = plan(&[("ablative-laser", 0)]);
+        draft.checklist = vec![CheckDraft { hold: id.into(), over: None }];
+        let problems = draft.parse(&CATALOG).expect_err("nothing that a person ticked counts for nothing");
+        let said: Vec<String> =
+            wording::problems(&problems.0, &draft, &CATALOG).iter().map(ToString::to_string).collect();
+        assert_eq!(said, [expected]);
+    };
+    check("isotretinion", "Plan: \"isotretinion\" is not on the checklist; did you mean \"isotretinoin\"?");
+    check(
+        "phototype",
+        "Plan: \"phototype\" is not on the checklist; write one of isotretinoin, pregnancy, infection, keloids, tan, \
+         vaccination, blood-thinners",
+    );
 }
 
 #[test]
@@ -105,12 +148,16 @@ fn phototypes_are_minded_from_the_fourth_on() {
 #[test]
 fn treatments_keep_the_distance_that_is_asked_for() {
     let check = |lines: &[(&str, u32)], expected: &[&str]| assert_eq!(said(&plan(lines)), expected, "{lines:?}");
-    let said = "Radiofrequency microneedling is 10 days after Hyaluronic acid filler on 1 Mar 2027; it should be 2 weeks later \
+    let said = "Radiofrequency microneedling is 10 days after Hyaluronic acid filler on 1 Mar 2027; it should be at least 2 weeks later \
         (sources ask for 2 weeks to 6 weeks)";
     check(&[("ha-filler", 0), ("rf-microneedling", 10)], &[said]);
     check(&[("ha-filler", 0), ("rf-microneedling", 14)], &[]);
     // The order matters, and gentle lasers are accepted on the same day.
     check(&[("ha-filler", 0), ("non-ablative-laser", 0)], &[]);
+    // What keeps a distance is said once.
+    let evaluation = Evaluation::of(&plan(&[("ha-filler", 0), ("rf-microneedling", 0)]), &CATALOG).expect("valid");
+    let clashes: Vec<String> = evaluation.estimate.options[0].remarks.iter().map(wording::remark).collect();
+    assert_eq!(clashes.iter().filter(|said| said.contains("the same day")).count(), 1, "{clashes:?}");
     let evaluation = Evaluation::of(&plan(&[("subcision", 0), ("ha-filler", 0)]), &CATALOG).expect("valid");
     let remarks = evaluation.estimate.options[0].remarks.iter();
     let clashes = remarks.filter(|remark| matches!(remark.kind, RemarkKind::SameDay { .. }));
@@ -185,10 +232,13 @@ fn a_price_list_asks_for_longer_waits_and_never_for_shorter_ones() {
     };
     check(
         "treatment,microneedling,after_isotretinoin_days,180",
-        Ok("Isotretinoin: Microneedling on 30 Apr 2027 is too soon, wait until 31 Jul 2027"),
+        Ok("Isotretinoin: too soon for Microneedling on 30 Apr 2027; wait until 1 Aug 2027"),
     );
-    check("treatment,rf-microneedling,after_filler_days,100", Ok("it should be 100 days later"));
+    check(
+        "treatment,rf-microneedling,after_filler_days,100",
+        Ok("it should be at least 100 days later (sources ask for 2 weeks to 6 weeks)"),
+    );
     check("treatment,rf-microneedling,after_filler_days,13", Err("14"));
     check("treatment,ablative-laser,after_isotretinoin_days,90", Err("180"));
-    check("treatment,ha-filler,after_isotretinoin_days,90", Err("nobody asks to wait there"));
+    check("treatment,ha-filler,after_isotretinoin_days,90", Err("the catalogue has no such wait for this treatment"));
 }

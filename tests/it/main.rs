@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `architecture` | the rooms, the arrows between them, what each must not know |
 //! | `fields` | every field of the document by its row |
-//! | `catalog`, `finance`, `money`, `budget`, `occasion`, `stop`, `schedule`, `ties`, `vectors`, `properties`, `decide`, `choice` | the core: figures against references, and what holds for every plan |
+//! | `catalog`, `finance`, `money`, `budget`, `occasion`, `stop`, `schedule`, `ties`, `vectors`, `properties`, `decide`, `choice`, `search`, `time_off`, `checklist`, `areas`, `agenda` | the core: figures against references, and what holds for every plan |
 //! | `fit` | centres and spreads from the trials, and the catalogue held to them |
 //! | `record`, `whole`, `log`, `files`, `clinic_file`, `price_list` | what is kept, and what it rests on |
 //! | `exchange`, `sheet` | what leaves the program |
@@ -22,6 +22,7 @@
     reason = "a test that cannot go on has failed, and tables of cases are read by people"
 )]
 
+mod agenda;
 mod architecture;
 mod areas;
 mod budget;

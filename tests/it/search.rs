@@ -11,7 +11,7 @@ use collagen_ledger::plan::RemarkKind;
 use collagen_ledger::search::{Found, Nothing, Question, Search, Space};
 use collagen_ledger::units::{Budget, BudgetPeriod, Date, Day, Money};
 use jiff::civil::date;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 /// The level that months are counted above, in percent.
 const LEVEL: u32 = 30;
@@ -30,6 +30,12 @@ struct Known {
     visits: u32,
     unseen: BTreeSet<Day>,
     has_clash: bool,
+    /// Whether days kept free move anything.
+    is_moved: bool,
+    /// The days of each line.
+    dated: Vec<Vec<Day>>,
+    /// Whether a line is elsewhere than it would be by itself, to make room for what is moved.
+    makes_room: bool,
     improvement_years: f64,
     on_day: f64,
     held: f64,
@@ -138,7 +144,15 @@ impl Everything {
             let estimate = estimator.estimate_with(&draft.parse(&CATALOG).ok()?, &CATALOG, cautious).ok()?;
             Known::of(lines, &estimate.options[0], draft.start)
         });
-        Self { known: known.collect(), draft, question }
+        let mut known: Vec<Known> = known.collect();
+        let singles = known.iter().filter(|known| known.lines.len() == 1);
+        let by_itself: HashMap<String, Vec<Day>> =
+            singles.map(|known| (format!("{:?}", known.lines[0]), known.dated[0].clone())).collect();
+        for known in &mut known {
+            let mut lines = known.lines.iter().zip(&known.dated);
+            known.makes_room = lines.any(|(line, dated)| by_itself.get(&format!("{line:?}")) != Some(dated));
+        }
+        Self { draft, question, known }
     }
 
     /// The best plans of all, found by looking at each: spend and value of every step.
@@ -193,6 +207,10 @@ impl Known {
         let days: BTreeSet<Day> = option.schedule.sessions.iter().map(|session| session.day).collect();
         let ids: Vec<_> =
             option.schedule.sessions.iter().map(|session| session.line).collect::<BTreeSet<_>>().into_iter().collect();
+        let days_of = |id| {
+            let of_line = option.schedule.sessions.iter().filter(|session| session.line == id);
+            of_line.map(|session| session.day).collect()
+        };
         let shown = option.schedule.sessions.iter().flat_map(|session| {
             let line = &lines[ids.iter().position(|id| *id == session.line).unwrap()];
             let most = CATALOG.treatment(&line.treatment).unwrap().downtime.social_days.1;
@@ -213,6 +231,9 @@ impl Known {
             years: option.ledger.years.iter().map(|year| year.typical.minor()).collect(),
             months_spent: (1..months).map(spent_before).chain([total]).collect(),
             visits: option.visits,
+            is_moved: !option.schedule.displaced.is_empty(),
+            dated: ids.iter().map(|id| days_of(*id)).collect(),
+            makes_room: false,
             has_clash: option.remarks.iter().any(|remark| is_clash(&remark.kind)),
             improvement_years: projection.improvement_years.typical,
             on_day: on(DAY),
@@ -262,7 +283,8 @@ impl Known {
             && is_within(question.most_visits, self.visits as usize)
             && is_within(question.most_days_unseen, self.unseen.len())
             && is_within(question.most_in_a_row, self.longest_unseen())
-            && (question.may_overlap || !self.has_clash)
+            && (question.may_overlap && !self.is_moved || !self.has_clash)
+            && !self.makes_room
             && question.well_on.iter().all(|(first, last)| self.unseen.range(first..=last).next().is_none())
     }
 }
@@ -312,6 +334,7 @@ fn the_best_plans_are_found_out_of_the_way_of_days_kept_free_and_on_a_cautious_c
     let found = all.check("the most over the years", |_| ());
     assert!(found.iter().any(|found| found.lines.len() == 2));
     all.check("held", |question| question.goal = Goal::Held { from: HELD.0, to: HELD.1 });
+    all.check("sessions that overlap", |question| question.may_overlap = true);
     let found = all.check("a budget a year", |question| question.budget = Some(budget(900, BudgetPeriod::Year)));
     // A plan that is taken costs what the search said, whichever course it was reckoned with.
     for found in &found {

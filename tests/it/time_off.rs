@@ -1,7 +1,6 @@
 //! Days kept free: sessions move to the first day on which they can be, take what follows along, and say why.
 
 use crate::plans::{CATALOG, plan, time_off};
-use collagen_ledger::agenda::{Agenda, AgendaError};
 use collagen_ledger::catalog::Treatment;
 use collagen_ledger::document::{Draft, FreeOf, LineDraft, StrongSun, TimeOffDraft, Upkeep};
 use collagen_ledger::evaluation::Evaluation;
@@ -88,6 +87,7 @@ fn upkeep_stays_where_it_is_due_and_falls_away_where_the_next_one_is() {
         &draft,
         &["2027-03-01"],
         &[
+            // Still nearer to 1 May than to 1 July.
             "2027-05-16",
             "2027-07-01",
             "2027-09-01",
@@ -107,8 +107,63 @@ fn upkeep_stays_where_it_is_due_and_falls_away_where_the_next_one_is() {
             "2030-01-01",
         ],
     );
-    let remarks = remarks(&evaluation);
-    assert!(remarks.iter().any(|said| said.contains("1 session of upkeep is left out")), "{remarks:?}");
+    let said = remarks(&evaluation);
+    assert!(said.iter().any(|said| said.contains("1 session of upkeep is left out")), "{said:?}");
+    // Moved by more than half the interval it would come just before the next one, and be paid as well.
+    let late = [("2027-04-28", "2027-06-10", NO_VISITS)];
+    let draft = plan_of(&[("microneedling", (1, 0, upkeep))], &late, StrongSun::Unminded);
+    let evaluation = Evaluation::of(&draft, &CATALOG).expect("a valid plan");
+    assert_eq!(dates(&evaluation, 0, Phase::Upkeep)[0], "2027-07-01");
+    let said = "Microneedling: 1 session of upkeep is left out, as the next one follows soon (Holiday, 28 Apr 2027 to 10 Jun 2027)";
+    assert_eq!(remarks(&evaluation), [said]);
+}
+
+/// Different treatments keep the distance that they were to have, as far as skin or sources ask for any.
+#[test]
+fn different_treatments_that_move_keep_their_distance() {
+    let away = [("2027-03-01", "2027-05-31", NO_VISITS)];
+    let check = |lines: [(&str, u32); 2], expected: [&str; 2]| {
+        let lines = lines.map(|(id, start)| (id, (1, start, Upkeep::None)));
+        let evaluation = Evaluation::of(&plan_of(&lines, &away, StrongSun::Unminded), &CATALOG).expect("a valid plan");
+        let dated = [0, 1].map(|line| dates(&evaluation, line, Phase::Course).concat());
+        assert_eq!(dated, expected, "{lines:?}");
+        let remarks: Vec<String> = evaluation.estimate.options[0].remarks.iter().map(wording::remark).collect();
+        assert!(!remarks.iter().any(|said| said.contains("should be") || said.contains("same day")), "{remarks:?}");
+    };
+    // Filler first: radiofrequency needling comes two weeks after it.
+    check([("ha-filler", 0), ("rf-microneedling", 30)], ["2027-06-01", "2027-06-15"]);
+    // The line that stands first need not be the one that is given first.
+    check([("rf-microneedling", 30), ("ha-filler", 0)], ["2027-06-15", "2027-06-01"]);
+    // Until skin has healed.
+    check([("subcision", 0), ("tca-cross", 30)], ["2027-06-01", "2027-06-15"]);
+    // What is accepted on one day, and what was on one day, stays there.
+    check([("subcision", 0), ("ha-filler", 0)], ["2027-06-01", "2027-06-01"]);
+}
+
+#[test]
+fn a_course_that_is_pushed_out_of_the_plan_says_by_what() {
+    let check = |count: u32, kept: &[(&str, &str, FreeOf)], expected: &str| {
+        let draft = plan_of(&[("microneedling", (count, 30, Upkeep::None))], kept, StrongSun::Unminded);
+        let evaluation = Evaluation::of(&draft, &CATALOG).expect("a valid plan");
+        let remarks: Vec<String> = evaluation.estimate.options[0].remarks.iter().map(wording::remark).collect();
+        assert!(remarks.iter().any(|said| said == expected), "{remarks:?}");
+    };
+    let away = [("2027-03-10", "2031-01-01", NO_VISITS)];
+    let cause = "(Holiday, 10 Mar 2027 to 1 Jan 2031)";
+    check(
+        2,
+        &away,
+        &format!(
+            "Microneedling: 2 sessions of the course fall on or after the end of the plan and are not counted {cause}"
+        ),
+    );
+    check(
+        1,
+        &away,
+        &format!(
+            "Microneedling: 1 session of the course falls on or after the end of the plan and is not counted {cause}"
+        ),
+    );
 }
 
 #[test]
@@ -233,75 +288,6 @@ proptest! {
             }
         }
     }
-}
-
-/// Calendars as programs write them.
-#[test]
-fn a_calendar_keeps_the_days_of_its_events_free() {
-    let check = |events: &str, expected: &[(&str, &str, &str)], left_out: (usize, usize, usize)| {
-        let text = format!("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//y//EN\r\n{events}END:VCALENDAR\r\n");
-        let within = date(2027, 3, 1)..=date(2030, 3, 1);
-        let agenda = Agenda::read(text.as_bytes(), &within).unwrap_or_else(|error| panic!("{error:?}: {text}"));
-        let read = agenda.time_off.iter().map(|off| (off.name.clone(), off.first.to_string(), off.last.to_string()));
-        let expected =
-            expected.iter().map(|(name, first, last)| ((*name).to_owned(), (*first).to_owned(), (*last).to_owned()));
-        assert_eq!(read.collect::<Vec<_>>(), expected.collect::<Vec<_>>(), "{text}");
-        assert_eq!((agenda.of_hours, agenda.repeated, agenda.outside), left_out, "{text}");
-    };
-    let event = |lines: &str| format!("BEGIN:VEVENT\r\nUID:1\r\n{lines}\r\nEND:VEVENT\r\n");
-    check("", &[], (0, 0, 0));
-    check(
-        &event("SUMMARY:Spain\\, at last\r\nDTSTART;VALUE=DATE:20270802\r\nDTEND;VALUE=DATE:20270816"),
-        &[("Spain, at last", "2027-08-02", "2027-08-15")],
-        (0, 0, 0),
-    );
-    check(&event("SUMMARY:Night shift\r\nDTSTART:20270802T200000\r\nDTEND:20270803T060000"), &[], (1, 0, 0));
-    check(
-        &event(
-            "SUMMARY:Course\r\nDTSTART;TZID=Europe/Berlin:20270802T090000\r\nDTEND;TZID=Europe/Berlin:20270804T000000",
-        ),
-        &[("Course", "2027-08-02", "2027-08-03")],
-        (0, 0, 0),
-    );
-    check(
-        &event("SUMMARY:One day\r\nDTSTART;VALUE=DATE:20270802"),
-        &[("One day", "2027-08-02", "2027-08-02")],
-        (0, 0, 0),
-    );
-    check(
-        &event("SUMMARY:A week\r\nDTSTART;VALUE=DATE:20270802\r\nDURATION:P1W"),
-        &[("A week", "2027-08-02", "2027-08-08")],
-        (0, 0, 0),
-    );
-    check(&event("SUMMARY:Long ago\r\nDTSTART;VALUE=DATE:20200802\r\nDTEND;VALUE=DATE:20200803"), &[], (0, 0, 1));
-    check(
-        &event("SUMMARY:Every year\r\nRRULE:FREQ=YEARLY\r\nDTSTART;VALUE=DATE:20271224\r\nDTEND;VALUE=DATE:20271227"),
-        &[("Every year", "2027-12-24", "2027-12-26")],
-        (0, 1, 0),
-    );
-    check(&event("STATUS:CANCELLED\r\nSUMMARY:Not any more\r\nDTSTART;VALUE=DATE:20270802"), &[], (0, 0, 0));
-    check("BEGIN:VTODO\r\nUID:2\r\nDTSTART;VALUE=DATE:20270802\r\nEND:VTODO\r\n", &[], (0, 0, 0));
-    let twice = event("SUMMARY:Twice\r\nDTSTART;VALUE=DATE:20270802");
-    check(&format!("{twice}{twice}"), &[("Twice", "2027-08-02", "2027-08-02")], (0, 0, 0));
-    // Line ends of other systems, a byte-order mark, a folded line.
-    let folded = "\u{feff}BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:A very long\n  holiday\nDTSTART;VALUE=DATE:20270802\nEND:VEVENT\nEND:VCALENDAR\n";
-    let agenda = Agenda::read(folded.as_bytes(), &(date(2027, 1, 1)..=date(2028, 1, 1))).expect("a calendar");
-    assert_eq!(agenda.time_off[0].name, "A very long holiday");
-}
-
-#[test]
-fn what_is_no_calendar_is_refused_and_breaks_nothing() {
-    let within = date(2027, 1, 1)..=date(2030, 1, 1);
-    let check = |bytes: &[u8], error: AgendaError| assert_eq!(Agenda::read(bytes, &within), Err(error));
-    check(b"", AgendaError::NoCalendar);
-    check(b"kind,id,name\n", AgendaError::NoCalendar);
-    check(b"\xff\xfe\x00", AgendaError::NoCalendar);
-    check("BEGIN:VEVENT\n".repeat(100_000).as_bytes(), AgendaError::NoCalendar);
-    check(&vec![b'x'; collagen_ledger::agenda::LARGEST + 1], AgendaError::TooLarge);
-    // Days that are none are passed over.
-    let odd =
-        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART;VALUE=DATE:20271332\r\nDTEND:99\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
-    assert_eq!(Agenda::read(odd.as_bytes(), &within).expect("a calendar").time_off, []);
 }
 
 /// Dragging a mark of upkeep finds the interval of that session, those left out before it counted.

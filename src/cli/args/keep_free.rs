@@ -5,9 +5,10 @@ use std::path::PathBuf;
 const EXAMPLES: &str = "\
 Examples:
   collagen-ledger keep-free plan.ron holidays.ics
+  collagen-ledger keep-free plan.ron weddings.ics --nothing-may-show
   collagen-ledger keep-free - holidays.ics < plan.ron > later.ron
 
-Events of whole days are taken, and those that last a day or longer; of one that repeats only the first time.
+Events of whole days are taken, and those that last a day or longer, as often as they repeat within the plan.
 Visits move to the first day after them, and what follows in a course moves along.";
 
 /// Keep the days of a calendar file free: sessions move out of their way
@@ -18,4 +19,7 @@ pub(in crate::cli) struct KeepFree {
     pub(in crate::cli) file: PathBuf,
     /// The calendar, in the format iCalendar
     pub(in crate::cli) calendar: PathBuf,
+    /// On these days not only visits are left out: nothing may show of those before
+    #[arg(long)]
+    pub(in crate::cli) nothing_may_show: bool,
 }

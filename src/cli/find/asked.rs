@@ -12,7 +12,9 @@ use crate::wording;
 
 /// The question for this plan.
 pub(super) fn question(args: &Find, draft: &Draft, catalog: &Catalog) -> Result<Question, Failure> {
-    let known = catalog.concern(&draft.concern).ok_or_else(|| unknown_concern(draft))?;
+    let known = catalog
+        .concern(&draft.concern)
+        .ok_or_else(|| Failure::bad_input(wording::unknown_concern(draft.concern.as_str(), catalog)))?;
     let mut question = Question::usual(draft, catalog, known);
     (question.goal, question.enough) = goal(&args.goal, draft)?;
     if let Some(text) = &args.budget {
@@ -45,16 +47,11 @@ pub(super) fn question(args: &Find, draft: &Draft, catalog: &Catalog) -> Result<
     Ok(question)
 }
 
-fn unknown_concern(draft: &Draft) -> Failure {
-    Failure::bad_input(tr!("\"{id}\" is not a concern of the catalogue", id = draft.concern.as_str()))
-}
-
 fn treatment(id: &str, catalog: &Catalog) -> Result<TreatmentId, Failure> {
     let found = catalog.treatments.iter().find(|treatment| treatment.id.as_str() == id);
-    found.map(|treatment| treatment.id.clone()).ok_or_else(|| {
-        let known: Vec<&str> = catalog.treatments.iter().map(|treatment| treatment.id.as_str()).collect();
-        Failure::bad_input(tr!("\"{id}\" is not a treatment; choose one of {known}", id, known = known.join(", ")))
-    })
+    found
+        .map(|treatment| treatment.id.clone())
+        .ok_or_else(|| Failure::bad_input(wording::unknown_treatment(id, catalog)))
 }
 
 /// What there should be most of, and how much of it is enough.

@@ -24,6 +24,7 @@ pub fn plans_found(answer: &Answer, catalog: &Catalog) -> Grid {
             column("days_unseen_least", move |(_, told): &(usize, &Told)| count(told.option().downtime_days.0)),
             column("days_unseen_most", move |(_, told): &(usize, &Told)| count(told.option().downtime_days.1)),
             column("doubts", |(_, told): &(usize, &Told)| Cell::text(finding::doubts(told, catalog).join("; "))),
+            column("remarks", |(_, told): &(usize, &Told)| Cell::text(finding::remarks(told).join("; "))),
             column("answers", move |(at, _): &(usize, &Told)| Cell::text(if Some(*at) == best { "yes" } else { "" })),
         ];
         Grid::of(columns, answer.told.iter().map(Arc::as_ref).enumerate())

@@ -18,11 +18,14 @@ pub(super) fn write(text: &mut String, answer: &Answer, draft: &Draft, catalog: 
         budget = finding::budget(question.budget, draft)
     );
     sentence(text, 2, &asked);
-    let limits: Vec<String> = question.limits().iter().map(|limit| finding::limit(limit, draft, catalog)).collect();
+    let limits = finding::kept_to(question, draft, catalog);
     if !limits.is_empty() {
         sentence(text, 2, &tr!("Kept to: {limits}.", limits = limits.join(" · ")));
     }
     sentence(text, 2, &finding::looked_at(answer));
+    if let Some(said) = finding::of_checklist(draft) {
+        sentence(text, 2, said);
+    }
     let some = answer.some();
     if let Some(nothing) = finding::nothing_found(answer, draft) {
         text.push('\n');
@@ -92,6 +95,7 @@ fn plan(text: &mut String, answer: &Answer, at: usize, catalog: &Catalog) {
     if !doubts.is_empty() {
         sentence(text, 2, &tr!("To be doubted: {doubts}.", doubts = doubts.join("; ")));
     }
+    finding::remarks(told).iter().for_each(|remark| sentence(text, 2, &format!("{remark}.")));
     let last: Option<Day> = told.option().schedule.sessions.last().map(|session| session.day);
     if let Some(last) = last {
         sentence(text, 2, &tr!("Last session on {date}.", date = wording::date(told.evaluation.estimate.date(last))));

@@ -62,7 +62,7 @@ pub(super) fn chart_ui(
     decorate::finish(ui, &shown, scene, view, (state, actions));
     // Below the last chart stand the years.
     if let Some(evaluation) = view.evaluation.filter(|_| !is_last) {
-        time_off::time_off_ui(ui, &transform, &evaluation.plan.time_off);
+        time_off::time_off_ui(ui, &transform, &evaluation.plan);
     }
     occasions::occasions_ui(ui, &transform, scene, is_last);
     stop::stop_ui(ui, &transform, scene, view, (state, is_last));

@@ -30,8 +30,8 @@ pub(super) fn checklist_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Actio
         _ => {
             trn!(
                 holding,
-                "Checklist before treatment: {holding} holds",
-                "Checklist before treatment: {holding} hold",
+                "Checklist before treatment: {holding} ticked",
+                "Checklist before treatment: {holding} ticked",
                 holding
             )
         }
@@ -43,13 +43,20 @@ pub(super) fn checklist_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Actio
         for hold in view.catalog.rules.asked() {
             hold_ui(ui, view, hold, &mut checks);
         }
-        let said = tr!("For the clinic to clear up; whether a treatment is safe for somebody a doctor decides");
+        unknown_ui(ui, view, &mut checks);
+        let said = tr!("For the clinic to clear up. A doctor decides whether a treatment is safe.");
         let said = RichText::new(said).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak);
         ui.add(Label::new(said).wrap());
         if checks != *before {
             actions.push(Action::Edit(Edit::Set(Place::Plan(Field::Checklist), Value::Checklist(checks))));
         }
     });
+}
+
+/// What a file has that is not on the checklist, to be let go of.
+fn unknown_ui(ui: &mut Ui, view: &View<'_>, checks: &mut Vec<CheckDraft>) {
+    let is_known = |check: &CheckDraft| view.catalog.rules.asked().any(|hold| hold.id == check.hold);
+    checks.retain(|check| is_known(check) || kit::check(ui, check.hold.as_str(), true).is_none());
 }
 
 /// One question of the checklist; if it holds, with its day.

@@ -32,8 +32,8 @@ pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actio
         0 => tr!("Holidays, shifts, strong sun").to_owned(),
         _ => trn!(
             kept_free,
-            "Holidays, shifts, strong sun: {kept_free} stretch of days",
-            "Holidays, shifts, strong sun: {kept_free} stretches of days",
+            "Holidays, shifts, strong sun: {kept_free} period",
+            "Holidays, shifts, strong sun: {kept_free} periods",
             kept_free
         ),
     };

@@ -2,7 +2,6 @@
 
 use crate::document::{Edit, PlanEdit};
 use crate::locale::{english, tr};
-use crate::plan::RemarkKind;
 use crate::search::{Answer, Told};
 use crate::ui::theme::{Palette, icons, tokens};
 use crate::ui::{Action, View, charts, kit};
@@ -67,10 +66,7 @@ fn add_ui(ui: &mut Ui, view: &View<'_>, (answer, at): (&Answer, usize), actions:
 /// What it rests on, as far as that is to be doubted, and what else is worth knowing of it.
 fn doubts_ui(ui: &mut Ui, view: &View<'_>, told: &Told) {
     let doubts = finding::doubts(told, view.catalog);
-    // That a price stands in is said already.
-    let is_said = |kind: &RemarkKind| matches!(kind, RemarkKind::Placeholder(_) | RemarkKind::PackagePlaceholder(_));
-    let remarks = told.option().remarks.iter().filter(|remark| !is_said(&remark.kind)).map(wording::remark);
-    let all: Vec<String> = doubts.into_iter().chain(remarks).collect();
+    let all: Vec<String> = doubts.into_iter().chain(finding::remarks(told)).collect();
     if all.is_empty() {
         return;
     }

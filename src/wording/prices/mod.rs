@@ -2,7 +2,6 @@
 
 mod problems;
 mod quantities;
-mod remedy;
 
 pub use problems::{ListProblemText, list_field, list_problems, row_problems};
 pub use quantities::{add_quantity, list_step, listed_subject, quantity, quantity_brief, subject};

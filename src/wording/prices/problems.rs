@@ -1,14 +1,14 @@
 //! What is wrong with a price list or a table of it: where, and the sentence on each cause.
 
 use super::quantities::{listed_subject, quantity};
-use super::remedy::{remedy, remedy_among};
 use crate::catalog::{Catalog, Severity, SourceId};
 use crate::locale::{self, english, tr};
 use crate::overlay::{CountUnit, PACKAGE, Part, QuantityDefinition, Subject, SubjectKind};
 use crate::price_list::csv::{KINDS, LARGEST, RowCause, RowProblem, RowProblems, severity_word};
 use crate::price_list::{Cause, Field, Place, PriceListDraft, Problem, limits};
 use crate::units::quoted;
-use crate::wording::{source_ids, text};
+use crate::wording::source_ids;
+use crate::wording::unknown::{remedy_among, unknown_add_on, unknown_concern, unknown_treatment};
 use std::fmt;
 
 /// A problem of a price list in words.
@@ -78,11 +78,7 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
         Cause::LabelTwice => tr!("its code and group stand twice; remove one of the two").to_owned(),
 
         Cause::Unknown(subject) => unknown(subject, catalog),
-        Cause::UnknownConcern(id) => {
-            let id = id.as_str();
-            let all = catalog.concerns.iter().map(|concern| (concern.id.as_str(), text(&concern.name)));
-            tr!("\"{id}\" is not a known concern; {remedy}", id = quoted(id), remedy = remedy(id, all))
-        }
+        Cause::UnknownConcern(id) => unknown_concern(id.as_str(), catalog),
         Cause::HasNo(whose, quantity) => has_no(*whose, &quantity.name()),
         Cause::Currency(code) if code.is_empty() => {
             tr!("the currency is missing; write three letters such as USD").to_owned()
@@ -99,7 +95,7 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
                 sessions
             )
         }
-        Cause::NothingAsked => tr!("nobody asks to wait there; remove the row").to_owned(),
+        Cause::NothingAsked => tr!("the catalogue has no such wait for this treatment; remove the row").to_owned(),
         Cause::PackageOfDevice => tr!("it is bought as a device, of which there is no package; remove it").to_owned(),
 
         Cause::Missing => tr!("the value is missing; type it, or remove the row").to_owned(),
@@ -142,14 +138,9 @@ fn unknown(subject: &Subject, catalog: &Catalog) -> String {
             own = Subject::OWN
         ),
         Subject::AddOn(_) => {
-            let all = catalog.add_ons.iter().map(|add_on| (add_on.id.as_str(), text(&add_on.name)));
-            let remedy = remedy(id, all);
-            tr!("\"{id}\" is not a known add-on; {remedy}, or make it an own add-on", id = quoted(id), remedy)
+            tr!("{unknown}, or make it an own add-on", unknown = unknown_add_on(id, catalog))
         }
-        Subject::Treatment(_) | Subject::Clinic => {
-            let all = catalog.treatments.iter().map(|treatment| (treatment.id.as_str(), text(&treatment.name)));
-            tr!("\"{id}\" is not a known treatment; {remedy}", id = quoted(id), remedy = remedy(id, all))
-        }
+        Subject::Treatment(_) | Subject::Clinic => unknown_treatment(id, catalog),
     }
 }
 

@@ -68,7 +68,7 @@ fn what_is_taken_becomes_an_option_that_says_what_was_found() {
     let csv = check(&args, plan("wrinkles"), 0, &["number,plan,spend,reached"]);
     let mut reader = csv::Reader::from_reader(csv.output.as_slice());
     let rows: Vec<csv::StringRecord> = reader.records().map(|row| row.expect("a row")).collect();
-    let answer = rows.iter().find(|row| &row[9] == "yes").expect("an answer");
+    let answer = rows.iter().find(|row| &row[10] == "yes").expect("an answer");
     let compared = check(&["compare", file, "--format", "json"], "", 0, &[]).json();
     let options = compared["options"].as_array().expect("options");
     let at = options.len() - 3;
@@ -97,7 +97,7 @@ fn what_cannot_be_asked_says_what_can() {
         (&["--goal", "day@9000"], "acne-scars", "is not within the plan; choose days from"),
         (&["--well-on", "30..20"], "acne-scars", "ends before it begins"),
         (&["--budget", "much"], "acne-scars", "is no budget; write an amount such as 4000"),
-        (&["--with", "magic"], "acne-scars", "\"magic\" is not a treatment; choose one of"),
+        (&["--with", "magic"], "acne-scars", "\"magic\" is not a known treatment; write one of"),
         (&["--own-prices"], "acne-scars", "allow others, or set prices"),
         (&[], "hair", "no result is projected"),
     ];

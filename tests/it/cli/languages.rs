@@ -54,7 +54,12 @@ fn sentences_are_german_and_exit_codes_as_in_english() {
             &["die Datei hat das Schema 99, dieses Programm liest bis"],
         ),
         (&["check", "none.ron"], "", 2, &["„none.ron“ gibt es nicht; prüfen Sie Namen und Ordner"]),
-        (&["new", "--concern", "toes"], "", 2, &["„toes“ ist kein Anliegen; wählen Sie eines von acne-scars, "]),
+        (
+            &["new", "--concern", "toes"],
+            "",
+            2,
+            &["„toes“ ist kein bekanntes Anliegen; schreiben Sie eines von acne-scars, "],
+        ),
         (&["estimate", "-", "--at", "3000"], &plan, 2, &["--at: Tag 3000 liegt hinter dem Zeitraum des Plans"]),
         (&["estimate", "-"], &plan, 0, &["Nichts tun", "3.150,00\u{a0}$"]),
         (&["table", "tests/data/none"], "", 2, &["„tests/data/none“ gibt es nicht"]),

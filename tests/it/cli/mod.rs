@@ -129,7 +129,8 @@ fn every_worked_example_is_valid_and_can_be_estimated() {
 #[test]
 fn an_unknown_concern_is_answered_with_the_list() {
     let said: Vec<String> = catalog().concerns.iter().map(|concern| concern.id.to_string()).collect();
-    let said: Vec<&str> = said.iter().map(String::as_str).chain(["\"scars\" is not a concern"]).collect();
+    let said: Vec<&str> =
+        said.iter().map(String::as_str).chain(["\"scars\" is not a known concern; write one of"]).collect();
     let run = check(&["new", "--concern", "scars"], "", 2, &said);
     assert_eq!(run.error.lines().count(), 1);
 }

@@ -46,7 +46,7 @@ fn a_calendar_is_one_step_of_undo() {
     desk.menu("Edit").press_button("Keep days of a calendar free…");
     desk.type_into("File", path.to_str().expect("a path of text")).press_button("Keep free");
     assert_eq!(desk.app().document().history().draft().time_off.len(), 2);
-    assert!(desk.shows("2 stretches of days are kept free now"));
+    assert!(desk.shows("2 periods are kept free now"));
     desk.keys(Modifiers::COMMAND, Key::Z);
     assert!(desk.app().document().history().draft().time_off.is_empty());
 }

@@ -182,6 +182,8 @@ stored! {
 
     struct SkinNote = catalog::SkinNote {
         id: Text<120>,
+        #[serde(default = "List::none", skip_serializing_if = "List::is_empty")]
+        treatments: List<Id, 72>,
         text: Words,
         refs: Refs,
         disagree: Refs,

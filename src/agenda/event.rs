@@ -1,0 +1,127 @@
+//! An event of a calendar: its name, its days, and how often it takes place.
+
+use super::repeats;
+use crate::document::limits;
+use crate::units::{Date, parse_date};
+use icalendar::parser::Component;
+use jiff::civil::{DateTime, Time};
+use jiff::tz::TimeZone;
+use jiff::{Span, ToSpan};
+use std::ops::RangeInclusive;
+
+/// An event that takes place.
+pub(super) struct Event<'a> {
+    part: &'a Component<'a>,
+    zone: &'a TimeZone,
+    /// When it begins first.
+    start: DateTime,
+    /// On how many days it takes place; none if it is shorter than one.
+    pub(super) days: Option<i32>,
+}
+
+/// Marks that have no width of their own and turn the direction of what follows: nothing that a name needs.
+const UNSEEN: [char; 12] = [
+    '\u{200b}', '\u{200e}', '\u{200f}', '\u{202a}', '\u{202b}', '\u{202c}', '\u{202d}', '\u{202e}', '\u{2066}',
+    '\u{2067}', '\u{2068}', '\u{2069}',
+];
+
+impl<'a> Event<'a> {
+    /// The event that a part of a calendar is; none if it is none, has no beginning, or is cancelled.
+    pub(super) fn of(part: &'a Component<'a>, zone: &'a TimeZone) -> Option<Self> {
+        let event = Self { part, zone, start: DateTime::ZERO, days: None };
+        let is_event = part.name.as_str().eq_ignore_ascii_case("VEVENT");
+        let is_cancelled = event.value("STATUS").is_some_and(|status| status.eq_ignore_ascii_case("CANCELLED"));
+        let start = event.moment(event.value("DTSTART")?)?;
+        let days = event.days(start);
+        (is_event && !is_cancelled).then_some(Self { start, days, ..event })
+    }
+
+    /// Its name on one line.
+    pub(super) fn name(&self) -> String {
+        let name = self.value("SUMMARY").unwrap_or_default();
+        let name: String = name.chars().filter(|c| !UNSEEN.contains(c)).collect();
+        // A break that is written as one stays, as two characters, where the text was not told to have one.
+        let name = name.replace("\\n", " ").replace("\\N", " ").replace(char::is_control, " ");
+        let words: Vec<&str> = name.split_whitespace().collect();
+        words.join(" ").chars().take(limits::NAME).collect()
+    }
+
+    /// The first day of each time at which it takes place within these days, and whether its rule is understood: else only
+    /// the first time is there. A time that another event moves is left out.
+    pub(super) fn first_days(&self, within: &RangeInclusive<Date>, all: &[Self]) -> (Vec<Date>, bool) {
+        let rules: Vec<&str> = self.values("RRULE").collect();
+        let further: Vec<DateTime> = self.moments("RDATE").collect();
+        if rules.is_empty() && further.is_empty() {
+            return (vec![self.start.date()], true);
+        }
+        let moved = all.iter().filter(|other| self.uid().is_some() && self.uid() == other.uid());
+        let moved = moved.filter_map(|other| self.moment(other.value("RECURRENCE-ID")?));
+        let without: Vec<DateTime> = self.moments("EXDATE").chain(moved).collect();
+        // One that began before may still be going on.
+        let from = within.start().saturating_sub(self.days.unwrap_or_default().days());
+        let times = repeats::times(self.start, &rules, (&further, &without), &(from..=*within.end()));
+        match times {
+            Some(times) => (times.into_iter().map(DateTime::date).collect(), true),
+            None => (vec![self.start.date()], false),
+        }
+    }
+
+    fn uid(&self) -> Option<&str> {
+        self.value("UID")
+    }
+
+    /// What stands under a name, whichever way it is written.
+    fn values(&self, name: &str) -> impl Iterator<Item = &str> {
+        let named = self.part.properties.iter().filter(move |one| one.name.as_str().eq_ignore_ascii_case(name));
+        named.map(|property| property.val.as_str().trim())
+    }
+
+    fn value(&self, name: &str) -> Option<&str> {
+        self.values(name).next()
+    }
+
+    /// The moments that stand under a name.
+    fn moments(&self, name: &str) -> impl Iterator<Item = DateTime> {
+        self.values(name).flat_map(|value| value.split(',')).filter_map(|text| self.moment(text))
+    }
+
+    /// On how many days it takes place if it begins then; none if it is shorter than one.
+    fn days(&self, start: DateTime) -> Option<i32> {
+        let is_whole = self.value("DTSTART").is_some_and(|text| text.len() == DAY);
+        let end = self.value("DTEND").and_then(|end| self.moment(end));
+        let end = end.or_else(|| start.checked_add(span(self.value("DURATION")?)?).ok());
+        if is_whole {
+            let end = end.unwrap_or(start).max(start.checked_add(1.day()).ok()?);
+            return Some((end.date() - start.date()).get_days());
+        }
+        let end = end.filter(|end| start.checked_add(1.day()).is_ok_and(|day| *end >= day))?;
+        // An end at midnight is the end of the day before.
+        Some((end.checked_sub(1.second()).ok()?.date() - start.date()).get_days() + 1)
+    }
+
+    /// A day as calendars write it, `20270814`, which begins at midnight, or a moment, `20270814T090000`. One of universal
+    /// time, with a `Z` behind it, is the one of the time zone; others are where they are.
+    fn moment(&self, text: &str) -> Option<DateTime> {
+        let text = text.trim();
+        if text.len() == DAY {
+            let is_day = text.bytes().all(|byte| byte.is_ascii_digit());
+            let date = is_day.then(|| parse_date(&format!("{}-{}-{}", &text[..4], &text[4..6], &text[6..])).ok());
+            return Some(date??.to_datetime(Time::midnight()));
+        }
+        match text.strip_suffix('Z') {
+            Some(text) => {
+                let universal = text.parse::<DateTime>().ok()?.to_zoned(TimeZone::UTC).ok()?;
+                Some(universal.with_time_zone(self.zone.clone()).datetime())
+            }
+            None => text.parse().ok(),
+        }
+    }
+}
+
+/// The length of a day as calendars write it.
+const DAY: usize = "20270814".len();
+
+/// A duration: `P7D`, `P2W`, `PT36H`.
+fn span(text: &str) -> Option<Span> {
+    text.parse().ok()
+}
