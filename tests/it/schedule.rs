@@ -105,14 +105,18 @@ fn clashes_and_cut_off_sessions_are_remarks() {
     let soon: fn(&mut LineDraft) = |line| line.start_day = 5;
     let apart: fn(&mut LineDraft) = |line| line.start_day = 14;
     assert!(remarks(&[("subcision", |_| {}), ("microneedling", soon)]).contains("inside the downtime of Subcision"));
-    assert!(remarks(&[("subcision", |_| {}), ("microneedling", |_| {})]).contains("fall on the same day, 1 Mar 2027"));
+    // What keeps a distance is said with that, other treatments as what they are.
+    let same_day = remarks(&[("subcision", |_| {}), ("microneedling", |_| {})]);
+    assert!(same_day.contains("Microneedling is on the same day as Subcision, 1 Mar 2027; it should be"), "{same_day}");
+    let same_day = remarks(&[("superficial-peel", |_| {}), ("tca-cross", |_| {})]);
+    assert!(same_day.contains("fall on the same day, 1 Mar 2027"), "{same_day}");
     assert!(
         !remarks(&[("subcision", |line| line.sessions = 1), ("microneedling", apart)])
             .contains("downtime of Subcision")
     );
     let long: fn(&mut LineDraft) = |line| (line.sessions, line.spacing_days) = (10, 365);
     assert!(
-        remarks(&[("microneedling", long)]).contains("4 of the course's sessions of Microneedling fall on or after")
+        remarks(&[("microneedling", long)]).contains("Microneedling: 4 sessions of the course fall on or after the end")
     );
 }
 
