@@ -12,6 +12,7 @@ mod figure;
 mod guidance;
 mod id;
 mod load;
+mod own;
 mod parameters;
 mod rules;
 mod treatment;

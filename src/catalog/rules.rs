@@ -149,6 +149,29 @@ impl SunRule {
 }
 
 impl Rules {
+    /// Has all rules for one treatment hold for another one as well.
+    pub(super) fn adopt(&mut self, own: &TreatmentId, like: &TreatmentId) {
+        let of_pairs = self.pairs.iter_mut().flat_map(|pair| [&mut pair.first, &mut pair.then]);
+        let of_holds = self.holds.iter_mut().flat_map(|hold| &mut hold.rules).map(|rule| &mut rule.treatments);
+        let lists = of_pairs.chain(of_holds).chain([&mut self.strong_sun.treatments.value]);
+        lists.for_each(|list| join(list, own, like));
+        let with_own = self.together.iter().filter_map(|together| {
+            let (one, other) = &together.treatments;
+            let treatments = match (one == like, other == like) {
+                (true, _) => (own.clone(), other.clone()),
+                (_, true) => (one.clone(), own.clone()),
+                _ => return None,
+            };
+            Some(Together { treatments, ..together.clone() })
+        });
+        let with_own: Vec<Together> = with_own.collect();
+        for together in with_own {
+            if !self.together.contains(&together) {
+                self.together.push(together);
+            }
+        }
+    }
+
     /// Every treatment that is named.
     pub(super) fn treatments(&self) -> impl Iterator<Item = &TreatmentId> {
         let of_pairs = self.pairs.iter().flat_map(|pair| pair.first.iter().chain(&pair.then));
@@ -201,6 +224,13 @@ impl Rules {
     /// What may put a treatment off under this id.
     pub fn hold(&self, id: &HoldId) -> Option<&Hold> {
         self.holds.iter().find(|hold| hold.id == *id)
+    }
+}
+
+/// Puts a treatment into a list beside the one that it is like.
+pub(super) fn join(list: &mut Vec<TreatmentId>, own: &TreatmentId, like: &TreatmentId) {
+    if list.contains(like) && !list.contains(own) {
+        list.push(own.clone());
     }
 }
 

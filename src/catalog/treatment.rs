@@ -15,6 +15,9 @@ pub struct Treatment {
     pub name: Text,
     /// What it is and what it is like to go through, in a sentence or two for a client.
     pub summary: Text,
+    /// Of a treatment of a clinic's own the one of the catalogue whose result it is taken to have.
+    #[serde(skip)]
+    pub like: Option<TreatmentId>,
     /// Which concerns it is used for, and how well it fits.
     pub suits: Vec<Suitability>,
     /// What one price pays for.
@@ -223,6 +226,9 @@ pub struct TreatmentResponse {
     /// Whether it treats scars only.
     #[serde(default)]
     pub scars_only: bool,
+    /// Whether nothing is projected of it: of a treatment of a clinic's own that is like none of the catalogue.
+    #[serde(skip)]
+    pub is_unprojected: bool,
     /// How long it was followed for which concerns; the first that fits is taken.
     #[serde(default)]
     pub evidence: Vec<EvidenceReach>,

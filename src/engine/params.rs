@@ -131,7 +131,8 @@ impl<'a> Params<'a> {
 
     /// Whether a treatment does anything for this concern.
     pub fn responds(&self, treatment: &Treatment) -> bool {
-        self.readings.concern.is_scar || !treatment.response.scars_only
+        let response = &treatment.response;
+        !response.is_unprojected && (self.readings.concern.is_scar || !response.scars_only)
     }
 
     /// The response to one session of a course, or none if the treatment does nothing for this concern. `depth_mm` is the needle
@@ -158,7 +159,7 @@ impl<'a> Params<'a> {
         let fade_times = || of(OfTreatment::FadeTimes).unwrap_or(1.0) * self.concern(OfConcern::FadeMonths);
         let fade_months = of(OfTreatment::FadeMonths).unwrap_or_else(fade_times);
         Some(Kernel {
-            treatment: number(&treatment.id, self.readings.treatment(&treatment.id)?),
+            treatment: number(counted(treatment), self.readings.treatment(counted(treatment))?),
             amplitude: amplitude * self.of_client(depth_mm) * of_add_ons,
             add_ons,
             persistence: self.persistence(of(OfTreatment::Persistence), depth_mm),
@@ -235,8 +236,14 @@ fn number(treatment: &TreatmentId, position: usize) -> usize {
 
 /// The number of a treatment of a catalogue, by which it is drawn; none of one that it does not have.
 pub fn treatment_number(catalog: &Catalog, id: &TreatmentId) -> Option<usize> {
+    let id = counted(catalog.treatment(id)?);
     let position = catalog.treatments.iter().position(|treatment| treatment.id == *id)?;
     Some(number(id, position))
+}
+
+/// The treatment as which one counts: one of a clinic's own as that whose result it has.
+fn counted(treatment: &Treatment) -> &TreatmentId {
+    treatment.like.as_ref().unwrap_or(&treatment.id)
 }
 
 /// How far needles of this length in millimetres act, before it is related to the reference length.

@@ -56,6 +56,7 @@ fn of_line(context: &Context<'_>, line: &Line) -> Vec<RemarkKind> {
     let mut kinds = Vec::new();
     let suits = treatment.suits.iter().find(|suit| suit.concern == context.plan.concern);
     match (suits, &context.params) {
+        _ if treatment.response.is_unprojected => kinds.push(RemarkKind::Unprojected(name())),
         (_, Some(params)) if !params.responds(treatment) => kinds.push(RemarkKind::ScarsOnly(name())),
         (None, _) => kinds.push(RemarkKind::Unusual(name())),
         (Some(suit), _) if suit.level == SuitLevel::Doubtful => {

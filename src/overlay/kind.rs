@@ -106,9 +106,9 @@ const SESSIONS: CountUnit = CountUnit::Sessions;
 const DAYS: CountUnit = CountUnit::Days;
 const NOBODY: People = &[];
 const CLINIC: People = &[SubjectKind::Clinic];
-const TREATED: People = &[SubjectKind::Treatment];
-const TAXED: People = &[SubjectKind::Clinic, SubjectKind::Treatment];
-const PRICED: People = &[SubjectKind::Treatment, SubjectKind::AddOn, SubjectKind::OwnAddOn];
+const TREATED: People = &[SubjectKind::Treatment, SubjectKind::OwnTreatment];
+const TAXED: People = &[SubjectKind::Clinic, SubjectKind::Treatment, SubjectKind::OwnTreatment];
+const PRICED: People = &[SubjectKind::Treatment, SubjectKind::OwnTreatment, SubjectKind::AddOn, SubjectKind::OwnAddOn];
 
 type Parts = &'static [Part];
 type People = &'static [SubjectKind];

@@ -45,6 +45,11 @@ impl Overlay {
         if let Some(rules) = &self.rules {
             (laid.factors, laid.model) = rules.clone();
         }
+        for treatment in &self.treatments {
+            if let Some(like) = &treatment.like {
+                laid.adopt(&treatment.id, like);
+            }
+        }
         for treatment in laid.treatments.iter_mut().filter(|treatment| treatment.at_clinic) {
             treatment.add_ons.extend(self.offered.iter().cloned());
         }

@@ -8,7 +8,7 @@ use crate::text::Text;
 pub enum Subject {
     /// The clinic itself: what a new plan starts with.
     Clinic,
-    /// A treatment of the catalogue.
+    /// A treatment of the catalogue, or one of the clinic's own: the id says which.
     Treatment(TreatmentId),
     /// An add-on of the catalogue.
     AddOn(AddOnId),
@@ -21,8 +21,10 @@ pub enum Subject {
 pub enum SubjectKind {
     /// The clinic itself.
     Clinic,
-    /// A treatment.
+    /// A treatment of the catalogue.
     Treatment,
+    /// A treatment of the clinic's own.
+    OwnTreatment,
     /// An add-on of the catalogue.
     AddOn,
     /// An add-on of the clinic's own.
@@ -30,10 +32,19 @@ pub enum SubjectKind {
 }
 
 impl Subject {
+    /// What the id of a treatment or an add-on of the clinic's own begins with; no id of the catalogue does.
+    pub const OWN: &'static str = "own-";
+
+    /// Whether it is the clinic's own, with a name of its own.
+    pub fn is_own(&self) -> bool {
+        matches!(self.whose(), SubjectKind::OwnTreatment | SubjectKind::OwnAddOn)
+    }
+
     /// What kind of subject it is.
     pub fn whose(&self) -> SubjectKind {
         match self {
             Self::Clinic => SubjectKind::Clinic,
+            Self::Treatment(id) if id.as_str().starts_with(Self::OWN) => SubjectKind::OwnTreatment,
             Self::Treatment(_) => SubjectKind::Treatment,
             Self::AddOn(_) => SubjectKind::AddOn,
             Self::OwnAddOn(_) => SubjectKind::OwnAddOn,

@@ -70,6 +70,8 @@ pub enum RemarkKind {
     // A treatment.
     /// It treats scars only.
     ScarsOnly(Text),
+    /// It is the clinic's own and like no treatment of the catalogue: nothing is projected of it.
+    Unprojected(Text),
     /// No source recommends it for the concern.
     Unusual(Text),
     /// The evidence is against it, with the reason.

@@ -2,7 +2,9 @@
 
 use super::draft::{EntryDraft, PriceListDraft};
 use super::limits;
+use super::own::Own;
 use super::place::Field;
+use crate::catalog::TreatmentId;
 use crate::history::Change;
 use crate::overlay::{Quantity, QuantityKind, Subject};
 use crate::units::Currency;
@@ -22,8 +24,10 @@ pub enum ListEdit {
     Label(Subject, Field, String),
     /// A value yet to be typed, unless there is one.
     Add(Subject, Quantity),
-    /// An add-on of the clinic's own with this name, whose price in this currency is yet to be typed.
-    AddOwn(String, Currency),
+    /// A treatment or an add-on of the clinic's own with this name, whose price in this currency is yet to be typed.
+    AddOwn(Own, String, Currency),
+    /// The treatment of the catalogue whose result one of the clinic's own has.
+    Like(Subject, Option<TreatmentId>),
     /// A subject goes, with its values and its label.
     Remove(Subject),
     /// Another list in place of this one.
@@ -47,9 +51,11 @@ pub enum Step {
     Label(Field),
     /// A value that is not usual is added.
     Add(QuantityKind),
-    /// An own add-on.
-    AddOwn,
-    /// An own add-on goes.
+    /// A treatment or an add-on of the clinic's own.
+    AddOwn(Own),
+    /// What one of the clinic's own is like.
+    Like,
+    /// One of the clinic's own goes.
     Remove,
     /// Another list.
     Import,
@@ -68,7 +74,8 @@ impl Change for ListEdit {
             Self::Reset(_, quantity) => Step::Reset(quantity.what),
             Self::Label(_, field, _) => Step::Label(*field),
             Self::Add(_, quantity) => Step::Add(quantity.what),
-            Self::AddOwn(..) => Step::AddOwn,
+            Self::AddOwn(own, ..) => Step::AddOwn(*own),
+            Self::Like(..) => Step::Like,
             Self::Remove(_) => Step::Remove,
             Self::Import(_) => Step::Import,
         }
@@ -104,7 +111,8 @@ impl Change for ListEdit {
                     draft.entries.push(EntryDraft::empty(subject, quantity));
                 }
             }
-            Self::AddOwn(name, currency) => add_own(draft, &name, currency),
+            Self::AddOwn(own, name, currency) => add_own(draft, own, &name, currency),
+            Self::Like(subject, like) => draft.label_mut(&subject).like = like,
             Self::Remove(subject) => draft.remove(&subject),
             Self::Import(other) => *draft = *other,
         }
@@ -116,11 +124,11 @@ fn write_label(draft: &mut PriceListDraft, subject: &Subject, field: Field, text
     if let Some(place) = draft.label_mut(subject).text_mut(field) {
         *place = text;
     }
-    // An add-on of the clinic's own exists by its label, however empty; of anything else an empty one says nothing.
-    draft.labels.retain(|label| matches!(label.subject, Subject::OwnAddOn(_)) || !label.is_empty());
+    // What is the clinic's own exists by its label, however empty; of anything else an empty one says nothing.
+    draft.labels.retain(|label| label.subject.is_own() || !label.is_empty());
 }
 
-fn add_own(draft: &mut PriceListDraft, name: &str, currency: Currency) {
+fn add_own(draft: &mut PriceListDraft, own: Own, name: &str, currency: Currency) {
     let is_free = |subject: &Subject| {
         let is_other = |other: &Subject| other != subject;
         let mut taken = draft.entries.iter().map(|entry| &entry.subject);
@@ -130,7 +138,7 @@ fn add_own(draft: &mut PriceListDraft, name: &str, currency: Currency) {
         1 => name.to_owned(),
         _ => format!("{} {number}", name.chars().take(limits::TEXT - 4).collect::<String>()),
     });
-    let Some(subject) = names.map(|name| Subject::own_add_on(&name)).find(is_free) else { return };
+    let Some(subject) = names.map(|name| own.named(&name)).find(is_free) else { return };
     draft.label_mut(&subject).name = name.to_owned();
     draft.entries.push(EntryDraft::empty(subject, Quantity::price(currency)));
 }

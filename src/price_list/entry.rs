@@ -1,8 +1,7 @@
 //! The price list as valid: entries, labels, and which entry is in force.
 
-use super::limits;
 use super::place::Field;
-use crate::catalog::{AddOnId, Catalog};
+use crate::catalog::{AddOnId, Catalog, TreatmentId};
 use crate::overlay::{Entry, Quantity, Subject};
 use crate::units::{Currency, Date};
 
@@ -19,8 +18,11 @@ pub struct PriceList {
 pub struct Label {
     /// What is called so.
     pub subject: Subject,
-    /// The name of an add-on of the clinic's own; empty for everything else.
+    /// The name of what is the clinic's own; empty for everything else.
     pub name: String,
+    /// Of a treatment of the clinic's own the one of the catalogue whose result it has; none if it has none, and for
+    /// everything else.
+    pub like: Option<TreatmentId>,
     /// The clinic's code, such as `MN-01`. May be empty.
     pub code: String,
     /// The group it is listed in, such as `Needling`. May be empty.
@@ -49,7 +51,8 @@ impl PriceList {
         in_force(&self.entries, subject, quantity, on)
     }
 
-    /// Of whom a list speaks: the clinic, every treatment, every add-on, every add-on of the clinic's own.
+    /// Of whom a list speaks: the clinic, every treatment of a catalogue that has its own, every add-on, every add-on of the
+    /// clinic's own.
     pub(super) fn subjects(&self, catalog: &Catalog) -> Vec<Subject> {
         let treatments = catalog.treatments.iter().map(|treatment| Subject::Treatment(treatment.id.clone()));
         let add_ons = catalog.add_ons.iter().map(|add_on| Subject::AddOn(add_on.id.clone()));
@@ -69,7 +72,7 @@ impl PriceList {
 impl Label {
     /// A label that says nothing yet.
     pub fn empty(subject: Subject) -> Self {
-        Self { subject, name: String::new(), code: String::new(), group: String::new() }
+        Self { subject, name: String::new(), like: None, code: String::new(), group: String::new() }
     }
 
     /// The text of a field: name, code or group.
@@ -82,9 +85,20 @@ impl Label {
         }
     }
 
+    /// What it says in a field: name, code or group, or the id of what it is like.
+    pub(super) fn said(&self, field: Field) -> &str {
+        match field {
+            Field::Name => &self.name,
+            Field::Like => self.like.as_ref().map_or("", TreatmentId::as_str),
+            Field::Code => &self.code,
+            Field::Group => &self.group,
+            _ => "",
+        }
+    }
+
     /// Whether it says nothing.
     pub(super) fn is_empty(&self) -> bool {
-        self.name.is_empty() && self.code.is_empty() && self.group.is_empty()
+        self.name.is_empty() && self.like.is_none() && self.code.is_empty() && self.group.is_empty()
     }
 }
 
@@ -123,17 +137,4 @@ pub(super) fn subject_rank<'a>(subject: &'a Subject, catalog: &Catalog) -> impl 
         Subject::Clinic | Subject::OwnAddOn(_) => None,
     };
     (subject.whose(), at.unwrap_or(usize::MAX), subject.id())
-}
-
-impl Subject {
-    /// What the id of an add-on of the clinic's own begins with; no id of the catalogue does.
-    pub const OWN: &'static str = "own-";
-
-    /// The add-on of the clinic's own with this name: its id is made of the name once and then stays.
-    pub fn own_add_on(name: &str) -> Self {
-        let words = name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        let slug = words.map(str::to_lowercase).collect::<Vec<_>>().join("-");
-        let slug: String = slug.chars().take(limits::ID - Self::OWN.len()).collect();
-        Self::OwnAddOn(AddOnId::from(format!("{}{slug}", Self::OWN).as_str()))
-    }
 }

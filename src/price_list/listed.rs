@@ -32,6 +32,11 @@ impl PriceList {
     /// Every value there is to show on a day, prices in this currency: first the clinic's defaults, then each
     /// treatment, then add-ons, then add-ons of the clinic's own.
     pub fn listed(&self, catalog: &Catalog, on: Date, currency: Currency) -> Vec<ListedValue> {
+        self.listed_in(&self.joined(catalog), on, currency)
+    }
+
+    /// As [`Self::listed`] in a catalogue that has the treatments of the clinic's own.
+    pub(super) fn listed_in(&self, catalog: &Catalog, on: Date, currency: Currency) -> Vec<ListedValue> {
         let mut found = Vec::new();
         for subject in self.subjects(catalog) {
             let quantities = self.quantities(catalog, &subject, currency);

@@ -21,6 +21,8 @@
 //!   keeps its own. A treatment with a tax of its own gives it to new lines.
 //! * A package gives so many sessions of a course one price, for one unit in each session. Devices have none.
 //! * An add-on of the clinic's own has a name and a price and leaves the projected result alone.
+//! * A treatment of the clinic's own has a name, and all that one of the catalogue has. Its result is that of a treatment of
+//!   the catalogue, whose intervals, rules and aftercare then hold for it as well, or none.
 
 mod amounts;
 mod changes;
@@ -31,6 +33,7 @@ mod entry;
 pub mod limits;
 mod listed;
 mod over;
+mod own;
 mod parse;
 mod place;
 mod problem;
@@ -41,6 +44,7 @@ pub use draft::{EntryDraft, NO, PriceListDraft, YES};
 pub use edit::{ListEdit, Step};
 pub use entry::{Label, PriceList};
 pub use listed::ListedValue;
+pub use own::Own;
 pub use place::{Field, Place};
 pub use problem::{Cause, Problem, Problems};
 pub use table::{Section, Table, TableRow, TableValue, Timing};

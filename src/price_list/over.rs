@@ -1,6 +1,7 @@
 //! The clinic's values in the place of the catalogue's.
 
 use super::entry::{PriceList, in_force};
+use super::own;
 use crate::catalog::{AddOn, AddOnId, Catalog};
 use crate::overlay::{Case, Entry, Overlay, Part, Quantity};
 use crate::text::Text;
@@ -8,7 +9,8 @@ use crate::units::Date;
 
 impl PriceList {
     /// The catalogue as of a day: every value of the clinic's that is in force stands in the place of the catalogue's, and
-    /// the clinic's own add-ons are offered with every treatment at the clinic.
+    /// the clinic's own treatments stand beside the catalogue's, and its own add-ons are offered with every treatment at
+    /// the clinic.
     #[must_use]
     pub fn over(&self, catalog: &Catalog, on: Date) -> Catalog {
         self.overlay(catalog, on).over(catalog)
@@ -17,10 +19,12 @@ impl PriceList {
     /// What is in force on a day, to be laid over a catalogue with these concerns.
     pub fn overlay(&self, catalog: &Catalog, on: Date) -> Overlay {
         let own = |(id, name): (&AddOnId, &str)| AddOn::without_effect(id.clone(), Text::own(name), Vec::new());
+        let joined = self.joined(catalog);
         Overlay {
+            treatments: own::treatments(&self.labels, catalog),
             add_ons: self.own_add_ons().map(own).collect(),
             offered: self.own_add_ons().map(|(id, _)| id.clone()).collect(),
-            values: self.values(catalog, on),
+            values: self.values(&joined, on),
             ..Overlay::default()
         }
     }

@@ -4,10 +4,11 @@ use super::amounts;
 use super::draft::{EntryDraft, PriceListDraft};
 use super::entry::{Label, PriceList, in_force, rank, repeats, subject_rank};
 use super::limits;
+use super::own;
 use super::place::{Field, Place};
 use super::problem::{Cause, Fault, Problem, Problems};
 use crate::catalog::{Catalog, PriceUnit};
-use crate::overlay::{Entry, PACKAGE, Part, Quantity, QuantityKind, Subject, Value, ValueShape};
+use crate::overlay::{Entry, PACKAGE, Part, Quantity, QuantityKind, Subject, SubjectKind, Value, ValueShape};
 use crate::units::{Date, parse_date};
 
 impl PriceListDraft {
@@ -22,6 +23,7 @@ impl PriceListDraft {
 
     /// What of the list is valid, and what is not: while something is being typed, everything else stays in force.
     pub fn valid_part(&self, catalog: &Catalog) -> (PriceList, Vec<Problem>) {
+        let catalog = &*own::joined(&self.labels, catalog);
         let mut parser = Parser { catalog, draft: self, problems: Vec::new() };
         let mut list = PriceList { entries: parser.entries(), labels: parser.labels() };
         list.entries.sort_by(|one, other| rank(one, catalog).cmp(&rank(other, catalog)));
@@ -124,10 +126,12 @@ impl Parser<'_> {
         });
     }
 
-    /// Values of an add-on of the clinic's own that has no name.
+    /// Values of what is the clinic's own and has no name.
     fn drop_nameless(&mut self, found: &mut Vec<(usize, Entry)>) {
         found.retain(|(at, entry)| {
-            let Subject::OwnAddOn(_) = entry.subject else { return true };
+            if !entry.subject.is_own() {
+                return true;
+            }
             let named = |label: &Label| label.subject == entry.subject && !label.name.trim().is_empty();
             let is_named = self.draft.labels.iter().any(named);
             if !is_named {
@@ -146,6 +150,7 @@ impl Parser<'_> {
             let label = Label {
                 subject: draft.subject.clone(),
                 name: draft.name.trim().to_owned(),
+                like: draft.like.clone(),
                 code: draft.code.trim().to_owned(),
                 group: draft.group.trim().to_owned(),
             };
@@ -174,7 +179,16 @@ impl Parser<'_> {
         for (field, text) in [(Field::Name, &label.name), (Field::Code, &label.code), (Field::Group, &label.group)] {
             faults.extend(unfit(text).map(|cause| (field, cause)));
         }
-        let is_own = matches!(subject, Subject::OwnAddOn(_));
+        if let Some(like) = &label.like {
+            let is_known = self.catalog.treatment(like).is_some_and(|like| like.id.as_str() != subject.id());
+            let is_own = Subject::Treatment(like.clone()).is_own();
+            match subject.whose() {
+                SubjectKind::OwnTreatment if is_known && !is_own => {}
+                SubjectKind::OwnTreatment => faults.push((Field::Like, Cause::LikeNone(like.clone()))),
+                _ => faults.push((Field::Like, Cause::LikeOfCatalogue)),
+            }
+        }
+        let is_own = subject.is_own();
         if !is_own && !label.name.is_empty() {
             faults.push((Field::Name, Cause::NameOfCatalogue));
         }
@@ -185,10 +199,11 @@ impl Parser<'_> {
     }
 }
 
-/// That the catalogue does not have what an id names, or that an own add-on's id is not free.
+/// That the catalogue does not have what an id names, or that the id of one of the clinic's own is none.
 fn unknown(catalog: &Catalog, subject: &Subject) -> Option<Fault> {
     let is_known = match subject {
         Subject::Clinic => true,
+        Subject::Treatment(id) if subject.is_own() => is_own(id.as_str()),
         Subject::Treatment(id) => catalog.treatment(id).is_some(),
         Subject::AddOn(id) => catalog.add_on(id).is_some(),
         Subject::OwnAddOn(id) => is_own(id.as_str()) && catalog.add_on(id).is_none(),

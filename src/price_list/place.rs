@@ -3,12 +3,14 @@
 /// A field of the list. Its name is also the heading of its column in a CSV file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Field {
-    /// Treatment, add-on, own add-on or clinic.
+    /// Treatment, own treatment, add-on, own add-on or clinic.
     Kind,
     /// The id of the treatment or add-on.
     Id,
-    /// The name of an add-on of the clinic's own.
+    /// The name of what is the clinic's own.
     Name,
+    /// The treatment whose result one of the clinic's own has.
+    Like,
     /// The clinic's code.
     Code,
     /// The clinic's group.
@@ -33,10 +35,11 @@ pub enum Field {
 
 impl Field {
     /// All, in the order of the columns.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Kind,
         Self::Id,
         Self::Name,
+        Self::Like,
         Self::Code,
         Self::Group,
         Self::Value,
@@ -56,8 +59,8 @@ impl Field {
 }
 
 #[rustfmt::skip]
-const NAMES: [&str; 13] = [
-    "kind", "id", "name", "code", "group", "value", "concern", "severity", "currency", "low", "typical", "high",
+const NAMES: [&str; 14] = [
+    "kind", "id", "name", "like", "code", "group", "value", "concern", "severity", "currency", "low", "typical", "high",
     "effective_from",
 ];
 

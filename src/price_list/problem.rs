@@ -1,7 +1,7 @@
 //! What is wrong with a price list, and where.
 
 use super::place::{Field, Place};
-use crate::catalog::{ConcernId, SourceId};
+use crate::catalog::{ConcernId, SourceId, TreatmentId};
 use crate::overlay::{CountUnit, Quantity, Subject, SubjectKind};
 use crate::units::{Date, DateError, MoneyError, PercentError};
 
@@ -84,14 +84,18 @@ pub enum Cause {
         /// The interval.
         least: u32,
     },
-    /// An own add-on without a name.
+    /// One of the clinic's own without a name.
     Nameless,
-    /// An own add-on without a price.
+    /// One of the clinic's own without a price.
     Priceless,
     /// The clinic has neither code nor group.
     LabelOfClinic,
     /// The catalogue's name stays.
     NameOfCatalogue,
+    /// The catalogue has no such treatment, whose result one of the clinic's own could have.
+    LikeNone(TreatmentId),
+    /// Only a treatment of the clinic's own has the result of another one.
+    LikeOfCatalogue,
     /// A text longer than [`super::limits::TEXT`].
     TooLong,
     /// A control character in a text.

@@ -3,6 +3,7 @@
 use super::draft::{PriceListDraft, typed};
 use super::entry::PriceList;
 use super::listed::ListedValue;
+use super::own;
 use crate::catalog::{Basis, Catalog};
 use crate::overlay::{Quantity, Subject};
 use crate::units::{Currency, Date, Spread};
@@ -62,6 +63,7 @@ pub enum Timing {
 impl Table {
     /// The table of a list as typed and of its valid part, on a day, with prices in this currency.
     pub fn of(draft: &PriceListDraft, list: &PriceList, catalog: &Catalog, on: Date, currency: Currency) -> Self {
+        let catalog = &*own::joined(&draft.labels, catalog);
         let mut positions: HashMap<(&Subject, &Quantity), Vec<usize>> = HashMap::new();
         for (at, entry) in draft.entries.iter().enumerate() {
             positions.entry((&entry.subject, &entry.quantity)).or_default().push(at);
@@ -94,7 +96,7 @@ fn listed_values(
     on: Date,
     currency: Currency,
 ) -> Vec<ListedValue> {
-    let mut found = list.listed(catalog, on, currency);
+    let mut found = list.listed_in(catalog, on, currency);
     let typed = draft.entries.iter().map(|entry| (&entry.subject, &entry.quantity));
     let named = draft.labels.iter().map(|label| (&label.subject, None));
     let typed = typed

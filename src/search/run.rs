@@ -65,7 +65,7 @@ impl Search {
         let mut rows: Vec<Row> = (0..space.treatments.len()).map(Row::Singles).collect();
         if space.question.most_lines > 1 {
             for one in 0..space.treatments.len() {
-                for other in one + 1..space.treatments.len() {
+                for other in (one + 1..space.treatments.len()).filter(|other| space.may_pair(one, *other)) {
                     let begun = space.treatments[one].begun.iter().enumerate();
                     rows.extend(begun.flat_map(|(start, begun)| {
                         let pairing = (0..begun.len()).filter(|at| !begun[*at].waits);

@@ -7,7 +7,7 @@ use super::question::{Nothing, Question};
 use super::samples::{CELL, Sampler};
 use crate::catalog::{Basis, Catalog, Treatment, TreatmentId};
 use crate::document::Draft;
-use crate::engine::{Address, Goal, Kernel, OfConcern, OfTreatment, Params, Setting, Tables};
+use crate::engine::{Address, Goal, Kernel, OfConcern, OfTreatment, Params, Setting, Tables, treatment_number};
 use crate::units::{Day, position};
 use std::ops::Range;
 
@@ -60,6 +60,8 @@ pub(super) struct Group {
     pub(super) candidates: Vec<Candidate>,
     /// Those that keep to what the question asks of a line, begun on each of the first days: the cheapest first.
     pub(super) begun: Vec<Vec<Begun>>,
+    /// As which treatment it counts: one of the clinic's own as that whose result it has.
+    counted: Option<usize>,
     /// Whether it must be part of a plan.
     pub(super) is_wished: bool,
     /// Whether how strong it is for the concern, or for how long it lasts, is our assumption.
@@ -104,6 +106,7 @@ impl Space {
             .into_iter()
             .map(|group| Group {
                 begun: group.begin(&beginner, &starts, &well_on, &mut tables),
+                counted: treatment_number(catalog, &group.treatment.id),
                 is_wished: question.wished.contains(&group.treatment.id),
                 is_assumed: group.is_assumed,
                 treatment: group.treatment,
@@ -127,6 +130,11 @@ impl Space {
         }
     }
 
+    /// Whether two treatments are looked at together: those that count as one are not, as they are one by two names.
+    pub(super) fn may_pair(&self, one: usize, other: usize) -> bool {
+        self.treatments[one].counted != self.treatments[other].counted
+    }
+
     /// How many plans there are.
     pub fn plans(&self) -> u64 {
         let waiting = |group: &Group| group.candidates.iter().filter(|candidate| candidate.waits()).count() as u64;
@@ -138,11 +146,10 @@ impl Space {
         if self.question.most_lines < 2 {
             return singles;
         }
-        let pairs = self
-            .treatments
-            .iter()
-            .enumerate()
-            .flat_map(|(at, one)| self.treatments[at + 1..].iter().map(move |other| lines(one) * lines(other)));
+        let pairs = self.treatments.iter().enumerate().flat_map(|(at, one)| {
+            let others = self.treatments[at + 1..].iter().filter(|other| other.counted != one.counted);
+            others.map(move |other| lines(one) * lines(other))
+        });
         singles + pairs.sum::<u64>() * (2 * starts - 1)
     }
 }

@@ -110,6 +110,8 @@ stored! {
         #[serde(rename = "of")]
         subject: StoredSubject,
         name: Short,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        like: Option<Id>,
         code: Short,
         group: Short,
     }

@@ -25,6 +25,9 @@ pub fn remark(remark: &Remark) -> String {
         RemarkKind::ScarsOnly(name) => {
             tr!("{name} treats scars only: its cost is counted, and no improvement is projected", name = text(name))
         }
+        RemarkKind::Unprojected(name) => {
+            tr!("{name} is the clinic's own: its cost is counted, and no improvement is projected", name = text(name))
+        }
         RemarkKind::Unusual(name) => {
             tr!("{name} is not a usual choice for this concern; no source recommends it", name = text(name))
         }

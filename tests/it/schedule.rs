@@ -116,7 +116,8 @@ fn clashes_and_cut_off_sessions_are_remarks() {
     );
     let long: fn(&mut LineDraft) = |line| (line.sessions, line.spacing_days) = (10, 365);
     assert!(
-        remarks(&[("microneedling", long)]).contains("Microneedling: 4 sessions of the course fall on or after the end")
+        remarks(&[("microneedling", long)])
+            .contains("Microneedling: 4 sessions of the course fall on or after the end")
     );
 }
 

@@ -21,11 +21,13 @@ The price list as CSV has a heading row and one row for each value. Columns are 
 in the heading, in any order; those that are not needed may be left out. Comma, semicolon or tab
 between the cells; 180.00 and 180,00 both mean the same.
 
-- kind: treatment, add-on, own add-on (one of the clinic's own, without an effect on the result), or
-  clinic (what a new plan starts with).
-- id: as in \"collagen-ledger catalog\"; of an own add-on it begins with own-, and left empty it is
-  made of the name; of the clinic it is empty.
-- name: of an own add-on; for everything else it is written for reading and not read.
+- kind: treatment, own treatment (one of the clinic's own), add-on, own add-on (one of the clinic's
+  own, without an effect on the result), or clinic (what a new plan starts with).
+- id: as in \"collagen-ledger catalog\"; of what is the clinic's own it begins with own-, and left
+  empty it is made of the name; of the clinic it is empty.
+- name: of what is the clinic's own; for everything else it is written for reading and not read.
+- like: of an own treatment the id of the treatment whose result, intervals, rules and aftercare it
+  has; empty means that only its cost is counted.
 - code, group: the clinic's own, on any row of the treatment or add-on.
 - value: price, package_of_3 (3 sessions of a course for one price; any number from 2 to 50, for one
   unit in each session), sessions, spacing_days, minimum_interval_days, after_isotretinoin_days,
@@ -44,8 +46,9 @@ A row without low, typical and high gives code and group only: the catalogue's v
 that begins with = + - or @ gets a ' in front, so that no spreadsheet takes it for a formula.";
 
 /// The words of the column `kind`.
-pub const KINDS: [(SubjectKind, &str); 4] = [
+pub const KINDS: [(SubjectKind, &str); 5] = [
     (SubjectKind::Treatment, "treatment"),
+    (SubjectKind::OwnTreatment, "own treatment"),
     (SubjectKind::AddOn, "add-on"),
     (SubjectKind::OwnAddOn, "own add-on"),
     (SubjectKind::Clinic, "clinic"),

@@ -48,6 +48,8 @@ pub enum RowCause {
         /// Those of the heading.
         width: usize,
     },
+    /// What is no id of one of the clinic's own.
+    NotOwn(String),
     /// A control character in a cell.
     Control,
     /// Something stands in a column without a name.

@@ -5,7 +5,7 @@ use super::rows::{ENDS, Row, rows};
 use super::{KINDS, restored, severity_word};
 use crate::catalog::{AddOnId, Catalog, ConcernId, Severity, TreatmentId};
 use crate::overlay::{Key, PACKAGE, Part, Quantity, QuantityDefinition, Subject, SubjectKind};
-use crate::price_list::{Cause, EntryDraft, Field, Label, Place, PriceList, PriceListDraft, limits};
+use crate::price_list::{Cause, EntryDraft, Field, Label, Own, Place, PriceList, PriceListDraft, limits};
 use crate::units::{Currency, Date, Spread};
 
 /// Reads a price list from CSV with the columns [`super::COLUMNS`] explains: comma, semicolon or tab between cells,
@@ -141,12 +141,17 @@ impl Reader<'_> {
                 }
                 Some(Subject::Clinic)
             }
-            SubjectKind::OwnAddOn if id.is_empty() && !name.is_empty() => Some(Subject::own_add_on(name)),
+            SubjectKind::OwnTreatment if id.is_empty() && !name.is_empty() => Some(Own::Treatment.named(name)),
+            SubjectKind::OwnAddOn if id.is_empty() && !name.is_empty() => Some(Own::AddOn.named(name)),
             _ if id.is_empty() => {
                 self.report(row, Field::Id, RowCause::NoId(whose));
                 None
             }
-            SubjectKind::Treatment => Some(Subject::Treatment(TreatmentId::from(id))),
+            SubjectKind::OwnTreatment if !id.starts_with(Subject::OWN) => {
+                self.report(row, Field::Id, RowCause::NotOwn(id.to_owned()));
+                None
+            }
+            SubjectKind::Treatment | SubjectKind::OwnTreatment => Some(Subject::Treatment(TreatmentId::from(id))),
             SubjectKind::AddOn => Some(Subject::AddOn(AddOnId::from(id))),
             SubjectKind::OwnAddOn => Some(Subject::OwnAddOn(AddOnId::from(id))),
         }
@@ -154,20 +159,24 @@ impl Reader<'_> {
 
     /// Takes name, code and group; rows of one subject must not contradict each other.
     fn label(&mut self, row: &Row, subject: &Subject) {
-        let cells = [Field::Name, Field::Code, Field::Group].map(|field| (field, restored(self.cell(row, field))));
+        let cells =
+            [Field::Name, Field::Like, Field::Code, Field::Group].map(|field| (field, restored(self.cell(row, field))));
         // The name of everything else is the catalogue's, written for reading.
-        let is_read = |field| field != Field::Name || matches!(subject, Subject::OwnAddOn(_));
+        let is_read = |field| field != Field::Name || subject.is_own();
         for (field, text) in cells.into_iter().filter(|(field, text)| is_read(*field) && !text.is_empty()) {
             let at = self.draft.labels.iter().position(|label| label.subject == *subject).unwrap_or_else(|| {
                 self.draft.labels.push(Label::empty(subject.clone()));
                 self.labels.push(row.line);
                 self.labels.len() - 1
             });
-            let Some(known) = self.draft.labels[at].text_mut(field) else { continue };
-            if known.is_empty() {
+            if field == Field::Like {
+                self.draft.labels[at].like.get_or_insert(TreatmentId::from(text));
+            } else if let Some(known) = self.draft.labels[at].text_mut(field).filter(|known| known.is_empty()) {
                 text.clone_into(known);
-            } else if known != text {
-                let (cause, other_line) = (RowCause::Contradicts(text.to_owned(), known.clone()), self.labels[at]);
+            }
+            let known = self.draft.labels[at].said(field);
+            if known != text {
+                let (cause, other_line) = (RowCause::Contradicts(text.to_owned(), known.to_owned()), self.labels[at]);
                 let (field, other_line) = (Some(field), Some(other_line));
                 self.problems.push(RowProblem { line: row.line, field, cause, other_line });
             }

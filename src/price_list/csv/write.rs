@@ -2,7 +2,7 @@
 
 use super::{KINDS, defused, severity_word};
 use crate::catalog::Catalog;
-use crate::overlay::{Entry, Part, Quantity, QuantityDefinition, Subject, SubjectKind};
+use crate::overlay::{Entry, Part, Quantity, QuantityDefinition, Subject};
 use crate::price_list::{EntryDraft, Field, Label, PriceList};
 use crate::units::Currency;
 use ::csv::{Error, Writer};
@@ -13,6 +13,7 @@ use ::csv::{Error, Writer};
 /// # Errors
 /// None that writing into memory could cause.
 pub fn export(list: &PriceList, catalog: &Catalog) -> Result<Vec<u8>, Error> {
+    let catalog = &*list.joined(catalog);
     let mut writer = Writer::from_writer(Vec::new());
     writer.write_record(Field::ALL.map(Field::name))?;
     let currency = list.entries().iter().find_map(|entry| entry.quantity.key.currency).unwrap_or(Currency::USD);
@@ -45,8 +46,9 @@ fn cell(list: &PriceList, catalog: &Catalog, row: &EntryDraft, field: Field) -> 
     match field {
         Field::Kind => KINDS.into_iter().find(|(whose, _)| *whose == subject.whose()).map(|(_, word)| word.to_owned()),
         Field::Id => Some(subject.id().to_owned()),
-        Field::Name if subject.whose() == SubjectKind::OwnAddOn => Some(text(|label| &label.name)),
+        Field::Name if subject.is_own() => Some(text(|label| &label.name)),
         Field::Name => subject.name(catalog).map(|name| name.written().to_owned()),
+        Field::Like => list.label(subject).and_then(|label| label.like.as_ref()).map(ToString::to_string),
         Field::Code => Some(text(|label| &label.code)),
         Field::Group => Some(text(|label| &label.group)),
         Field::Value => Some(quantity.name().into_owned()),

@@ -85,6 +85,7 @@ fn suited_name(treatment: &Treatment, concern: &Concern) -> String {
         Some(SuitLevel::Usual) => tr!(in "suits", "usual"),
         Some(SuitLevel::Sometimes) => tr!(in "suits", "sometimes"),
         Some(SuitLevel::Doubtful) => tr!(in "suits", "doubtful"),
+        None if treatment.response.is_unprojected => tr!(in "suits", "the clinic's own, cost only"),
         None => tr!(in "suits", "not for this concern"),
     };
     format!("{} · {fit}", wording::text(&treatment.name))

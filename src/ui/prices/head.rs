@@ -2,7 +2,7 @@
 
 use super::state::{PriceFilter, PricesState};
 use crate::locale::tr;
-use crate::price_list::{ListEdit, limits};
+use crate::price_list::{ListEdit, Own, limits};
 use crate::ui::client::CURRENCIES;
 use crate::ui::sides::sides;
 use crate::ui::theme::{Palette, icons};
@@ -70,7 +70,7 @@ pub(super) fn tools_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
     }
 }
 
-/// The currency of the prices shown, and add-ons of the clinic's own.
+/// The currency of the prices shown, and what is the clinic's own.
 fn additions_ui(ui: &mut Ui, view: &View<'_>, list: &mut PricesState, actions: &mut Vec<Action>) {
     let plans = view.draft.currency;
     let offered = CURRENCIES.iter().filter_map(|code| Currency::from_code(code));
@@ -86,18 +86,27 @@ fn additions_ui(ui: &mut Ui, view: &View<'_>, list: &mut PricesState, actions: &
         }
     });
     ui.separator();
-    let field = kit::Field::new("new own add-on", tr!("Name of a new own add-on"));
-    kit::caption(ui, tr!("Own add-on"));
-    let name = field.line(&mut list.new_add_on).desired_width(150.0).char_limit(limits::TEXT);
+    let field = kit::Field::new("new own", tr!("Name of an own treatment or add-on"));
+    kit::caption(ui, tr!("Own"));
+    let name = field.line(&mut list.new_own).desired_width(150.0).char_limit(limits::TEXT);
     let name = field.add(ui, |ui| ui.add(name.hint_text(tr!("its name"))));
     let entered = name.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    let is_named = list.new_add_on.chars().any(char::is_alphanumeric);
-    let add = Button::new(format!("{} {}", icons::ADD, tr!("Add")));
-    let add = ui.add_enabled(is_named, add).accessible_name(tr!("Add own add-on"));
-    if add.clicked() || (entered && is_named) {
-        let name = std::mem::take(&mut list.new_add_on);
+    let is_named = list.new_own.chars().any(char::is_alphanumeric);
+    let ways = [
+        (Own::Treatment, tr!("Treatment"), tr!("Add own treatment")),
+        (Own::AddOn, tr!("Add-on"), tr!("Add own add-on")),
+    ];
+    let mut added = (entered && is_named).then_some(Own::Treatment);
+    for (own, text, spoken) in ways {
+        let add = Button::new(format!("{} {text}", icons::ADD));
+        if ui.add_enabled(is_named, add).accessible_name(spoken).clicked() {
+            added = Some(own);
+        }
+    }
+    if let Some(own) = added {
+        let name = std::mem::take(&mut list.new_own);
         // Found at once, wherever the table stands.
         (list.search, list.filter) = (name.clone(), PriceFilter::All);
-        actions.push(Action::Prices(ListEdit::AddOwn(name.trim().to_owned(), shown)));
+        actions.push(Action::Prices(ListEdit::AddOwn(own, name.trim().to_owned(), shown)));
     }
 }

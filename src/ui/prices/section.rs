@@ -2,9 +2,9 @@
 
 use super::context::{AMOUNT, Context, HEIGHTS, across, touch};
 use super::{PricesState, add, lines};
-use crate::catalog::PriceUnit;
+use crate::catalog::{PriceUnit, TreatmentId};
 use crate::locale::tr;
-use crate::overlay::{Part, QuantityDefinition, Subject};
+use crate::overlay::{Part, QuantityDefinition, Subject, SubjectKind};
 use crate::price_list::{Field, Label as ListLabel, ListEdit, Section, limits};
 use crate::ui::Action;
 use crate::ui::kit::{self, icon_button};
@@ -12,9 +12,13 @@ use crate::ui::theme::{icons, strong, tokens};
 use crate::wording;
 use egui::{Label, Ui, vec2};
 use egui_extras::TableRow as Cells;
+use std::iter;
 
 /// The width of the clinic's code and group with their names, in points.
 const LABELS: f32 = 330.0;
+
+/// The width of what one of the clinic's own is like, in points.
+const LIKE: f32 = 270.0;
 
 impl Context<'_> {
     /// The name of a treatment or add-on with the clinic's code and group.
@@ -26,10 +30,10 @@ impl Context<'_> {
         actions: &mut Vec<Action>,
     ) {
         let called = self.called(section);
-        let is_own = matches!(section.subject, Subject::OwnAddOn(_));
+        let is_own = section.subject.is_own();
         let label = section.label.and_then(|at| self.view.draft.labels.get(at)).cloned();
         let label = label.unwrap_or_else(|| ListLabel::empty(section.subject.clone()));
-        let mut field = |ui: &mut Ui, field: Field, value: &str, width: f32| {
+        let field = |ui: &mut Ui, field: Field, value: &str, width: f32| {
             let wrong = self
                 .view
                 .problems
@@ -42,16 +46,14 @@ impl Context<'_> {
             let edit = shown.line(&mut text).desired_width(width).char_limit(limits::TEXT);
             let response = shown.add(ui, |ui| ui.add(edit));
             Context::follow(ui, &response);
-            if response.changed() {
-                touch(state, &section.subject, None);
-                actions.push(Action::Prices(ListEdit::Label(section.subject.clone(), field, text)));
-            }
+            response.changed().then(|| ListEdit::Label(section.subject.clone(), field, text))
         };
+        let mut edits = Vec::new();
         let has_labels = section.subject != Subject::Clinic;
         cells.col(|ui| {
             self.name_ui(ui, |ui| {
                 if is_own {
-                    field(ui, Field::Name, &label.name, (ui.available_width() - 12.0).min(300.0));
+                    edits.extend(field(ui, Field::Name, &label.name, (ui.available_width() - 12.0).min(300.0)));
                 } else {
                     let name = ui.add(Label::new(strong(called).size(tokens::SIZES[2])).truncate());
                     kit::say_heading(&name, called, 2);
@@ -62,11 +64,14 @@ impl Context<'_> {
             if has_labels {
                 // Not below the heads of columns, which say what the amounts are.
                 let top = (ui.max_rect().height() - HEIGHTS[0]).max(0.0);
-                across(ui, top, vec2(LABELS, HEIGHTS[0]), |ui| {
+                let has_like = section.subject.whose() == SubjectKind::OwnTreatment;
+                let wide = LABELS + if has_like { LIKE } else { 0.0 };
+                across(ui, top, vec2(wide, HEIGHTS[0]), |ui| {
                     kit::caption(ui, tr!("Code"));
-                    field(ui, Field::Code, &label.code, AMOUNT - 8.0);
+                    edits.extend(field(ui, Field::Code, &label.code, AMOUNT - 8.0));
                     kit::caption(ui, tr!("Group"));
-                    field(ui, Field::Group, &label.group, AMOUNT + 20.0);
+                    edits.extend(field(ui, Field::Group, &label.group, AMOUNT + 20.0));
+                    edits.extend(has_like.then(|| self.like_ui(ui, called, &label)).flatten());
                 });
             }
         });
@@ -75,11 +80,30 @@ impl Context<'_> {
             if is_own && icon_button(ui, icons::REMOVE, &tr!("Remove {name}", name = called), true) {
                 actions.push(Action::Prices(ListEdit::Remove(section.subject.clone())));
             }
-            if let Some(edit) = self.add_ui(ui, section, state) {
-                touch(state, &section.subject, None);
-                actions.push(Action::Prices(edit));
-            }
+            edits.extend(self.add_ui(ui, section, state));
         });
+        if !edits.is_empty() {
+            touch(state, &section.subject, None);
+        }
+        actions.extend(edits.into_iter().map(Action::Prices));
+    }
+
+    /// The treatment of the catalogue whose result one of the clinic's own has; the edit if another one is chosen.
+    fn like_ui(&self, ui: &mut Ui, called: &str, label: &ListLabel) -> Option<ListEdit> {
+        kit::caption(ui, tr!("Result like"));
+        let of_catalog = self.plan.catalog.treatments.iter().map(|treatment| treatment.id.clone());
+        let values = of_catalog.filter(|id| !Subject::Treatment(id.clone()).is_own()).map(Some);
+        let name = format!("{called}, {}", wording::list_field(Field::Like));
+        let field = kit::Field::new(("price list", &label.subject, Field::Like), &name);
+        let named = |like: &Option<TreatmentId>| match like {
+            Some(id) => wording::treatment_name(self.plan.catalog, id).to_owned(),
+            None => tr!("none: cost only").to_owned(),
+        };
+        let choice = ui.scope(|ui| {
+            ui.set_max_width(LIKE - 90.0);
+            kit::choice_box(ui, field, &label.like, iter::once(None).chain(values), named)
+        });
+        choice.inner.map(|like| ListEdit::Like(label.subject.clone(), like))
     }
 
     /// What can be added to a treatment that the catalogue has.

@@ -60,8 +60,8 @@ pub struct PricesState {
     pub filter: PriceFilter,
     /// The currency of the prices shown; none means the plan's.
     pub currency: Option<Currency>,
-    /// The name of an own add-on that is about to be added.
-    pub new_add_on: String,
+    /// The name of an own treatment or add-on that is about to be added.
+    pub new_own: String,
     /// How many sessions a package has that is about to be added; none yet means three.
     pub package: Option<u32>,
     /// What has been changed since search and filter were: it stays in view, so that nobody loses the field in hand.

@@ -71,7 +71,7 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
     match cause {
         Cause::TooManyValues => tr!("a price list has at most {most} values; remove some", most = limits::ENTRIES),
         Cause::TooManyLabels => {
-            tr!("a price list has at most {most} codes and own add-ons; remove some", most = limits::LABELS)
+            tr!("a price list has at most {most} codes and own names; remove some", most = limits::LABELS)
         }
         Cause::Twice(None) => tr!("this value stands twice without a day; remove one of the two").to_owned(),
         Cause::Twice(Some(from)) => tr!("this value stands twice from {from} on; remove one of the two", from),
@@ -120,10 +120,17 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
             least
         ),
 
-        Cause::Nameless => tr!("the add-on has no name; type one").to_owned(),
-        Cause::Priceless => tr!("the own add-on has no price; type one, or remove the add-on").to_owned(),
+        Cause::Nameless => tr!("the clinic's own has no name; type one").to_owned(),
+        Cause::Priceless => tr!("the clinic's own has no price; type one, or remove it").to_owned(),
         Cause::LabelOfClinic => tr!("the clinic itself has no code and no group; leave them empty").to_owned(),
-        Cause::NameOfCatalogue => tr!("only an own add-on has a name here; the catalogue's name stays").to_owned(),
+        Cause::NameOfCatalogue => {
+            tr!("only what is the clinic's own has a name here; the catalogue's name stays").to_owned()
+        }
+        Cause::LikeNone(id) => unknown_treatment(id.as_str(), catalog),
+        Cause::LikeOfCatalogue => {
+            tr!("only an own treatment is like another one; leave the cell empty, or make it an own treatment")
+                .to_owned()
+        }
         Cause::TooLong => tr!("the text is longer than {most} characters; shorten it", most = limits::TEXT),
         Cause::Control => tr!("the text holds a control character; type it anew").to_owned(),
     }
@@ -132,16 +139,26 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
 fn unknown(subject: &Subject, catalog: &Catalog) -> String {
     let id = subject.id();
     match subject {
-        Subject::OwnAddOn(_) => tr!(
-            "\"{id}\" is no id of an own add-on; write \"{own}\" and then letters, digits and hyphens",
-            id = quoted(id),
-            own = Subject::OWN
-        ),
+        Subject::OwnAddOn(_) => no_own_id(id, tr!("an own add-on")),
         Subject::AddOn(_) => {
-            tr!("{unknown}, or make it an own add-on", unknown = unknown_add_on(id, catalog))
+            tr!("{unknown} (or make it an own add-on)", unknown = unknown_add_on(id, catalog))
         }
-        Subject::Treatment(_) | Subject::Clinic => unknown_treatment(id, catalog),
+        Subject::Treatment(_) if subject.is_own() => no_own_id(id, tr!("an own treatment")),
+        Subject::Treatment(_) | Subject::Clinic => {
+            tr!("{unknown} (or make it an own treatment)", unknown = unknown_treatment(id, catalog))
+        }
     }
+}
+
+/// That an id is none of what is the clinic's own.
+fn no_own_id(id: &str, what: &str) -> String {
+    let (id, own) = (quoted(id), Subject::OWN);
+    tr!(
+        "\"{id}\" is no id of {what}; write \"{own}\" and then letters, digits and hyphens, or leave it empty",
+        id,
+        what,
+        own
+    )
 }
 
 /// That a subject has no value of this name, and which it has.
@@ -149,7 +166,9 @@ fn has_no(whose: SubjectKind, value: &str) -> String {
     let known = listed(QuantityDefinition::all_of(whose), english!("{all} or {last}"));
     match whose {
         SubjectKind::Clinic => tr!("the clinic itself has no {value}; write {known}", value, known),
-        SubjectKind::Treatment => tr!("a treatment has no {value}; write {known}", value, known),
+        SubjectKind::Treatment | SubjectKind::OwnTreatment => {
+            tr!("a treatment has no {value}; write {known}", value, known)
+        }
         SubjectKind::AddOn | SubjectKind::OwnAddOn => tr!("an add-on has no {value}; write {known}", value, known),
     }
 }
@@ -225,7 +244,10 @@ fn row_sentence(cause: &RowCause, field: Option<Field>, catalog: &Catalog) -> St
         RowCause::TooLong(most) => tr!("the cell is longer than {most} characters; shorten it", most),
 
         RowCause::IdOfClinic => tr!("the clinic itself has no id; leave the cell empty").to_owned(),
-        RowCause::NoId(SubjectKind::OwnAddOn) => tr!("the id is missing; write it, or a name to make it of").to_owned(),
+        RowCause::NotOwn(id) => no_own_id(id, tr!("an own treatment")),
+        RowCause::NoId(SubjectKind::OwnAddOn | SubjectKind::OwnTreatment) => {
+            tr!("the id is missing; write it, or a name to make it of").to_owned()
+        }
         RowCause::NoId(_) => tr!("the id is missing; \"collagen-ledger catalog\" lists them").to_owned(),
         RowCause::Contradicts(text, known) => {
             let (text, known) = (quoted(text), quoted(known));
@@ -275,6 +297,7 @@ pub fn list_field(field: Field) -> &'static str {
         Field::Kind => tr!(in "field", "kind"),
         Field::Id => tr!(in "field", "id"),
         Field::Name => tr!(in "field", "name"),
+        Field::Like => tr!(in "field", "result like"),
         Field::Code => tr!(in "field", "code"),
         Field::Group => tr!(in "field", "group"),
         Field::Value => tr!(in "field", "value"),

@@ -3,7 +3,7 @@
 use crate::catalog::Catalog;
 use crate::locale::{self, english, tr};
 use crate::overlay::{Case, Quantity, QuantityKind, Subject};
-use crate::price_list::{Field, PriceListDraft, Step};
+use crate::price_list::{Field, Own, PriceListDraft, Step};
 use crate::units::{Currency, quoted};
 use crate::wording::{concern_name, severity_within, text};
 
@@ -163,7 +163,7 @@ pub fn subject<'a>(subject: &'a Subject, catalog: &'a Catalog) -> &'a str {
     if *subject == Subject::Clinic { tr!("Clinic") } else { subject.name(catalog).map_or(subject.id(), text) }
 }
 
-/// As [`subject`]; an add-on of the clinic's own by the name that is typed in the list.
+/// As [`subject`]; what is the clinic's own by the name that is typed in the list.
 pub fn listed_subject<'a>(of: &'a Subject, list: &'a PriceListDraft, catalog: &'a Catalog) -> &'a str {
     let label = list.labels.iter().find(|label| label.subject == *of);
     label.map(|label| label.name.trim()).filter(|name| !name.is_empty()).unwrap_or_else(|| subject(of, catalog))
@@ -187,8 +187,10 @@ pub fn list_step(step: Step) -> &'static str {
         Step::Label(Field::Code) => english!("change code"),
         Step::Label(_) => english!("change group"),
         Step::Add(what) => words(what).add[1],
-        Step::AddOwn => english!("add own add-on"),
-        Step::Remove => english!("remove own add-on"),
+        Step::AddOwn(Own::AddOn) => english!("add own add-on"),
+        Step::AddOwn(Own::Treatment) => english!("add own treatment"),
+        Step::Like => english!("change what it is like"),
+        Step::Remove => english!("remove own entry"),
         Step::Import => english!("import price list"),
     })
 }

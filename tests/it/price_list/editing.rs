@@ -3,7 +3,7 @@
 use super::{CATALOG, currency, day, label, price, treatment, typed};
 use collagen_ledger::history::{Change as _, History};
 use collagen_ledger::overlay::{QuantityKind, Subject};
-use collagen_ledger::price_list::{Changes, Field, ListEdit, PriceListDraft, Step, Table, Timing, limits};
+use collagen_ledger::price_list::{Changes, Field, ListEdit, Own, PriceListDraft, Step, Table, Timing, limits};
 
 fn draft(entries: &[(&str, &str)]) -> PriceListDraft {
     let entry = |(amounts, from): &(&str, &str)| typed(&treatment("microneedling"), &price("USD"), amounts, from);
@@ -54,7 +54,7 @@ fn an_edit_that_alters_nothing_leaves_no_step() {
 fn own_add_ons_of_one_name_get_ids_of_their_own() {
     let mut list = PriceListDraft::default();
     for name in ["Cooling mask", "Cooling mask", &"x".repeat(limits::TEXT), &"x".repeat(limits::TEXT)] {
-        ListEdit::AddOwn(name.to_owned(), currency("EUR")).apply(&mut list, 0);
+        ListEdit::AddOwn(Own::AddOn, name.to_owned(), currency("EUR")).apply(&mut list, 0);
     }
     let ids: Vec<&str> = list.labels.iter().map(|label| label.subject.id()).collect();
     assert_eq!(ids[..2], ["own-cooling-mask", "own-cooling-mask-2"]);
@@ -99,12 +99,12 @@ fn the_table_shows_every_entry_and_what_holds_where_none_does() {
 
 #[test]
 fn nothing_that_is_typed_is_missing_from_the_table() {
-    let subjects = [treatment("gone"), Subject::own_add_on("Mask"), treatment("microneedling")];
+    let subjects = [treatment("gone"), Own::AddOn.named("Mask"), treatment("microneedling")];
     let nowhere = QuantityKind::Sessions.case(super::case("hair severe"));
     let entries = subjects.iter().flat_map(|subject| [price("USD"), nowhere.clone()].map(|what| (subject, what)));
     let list = PriceListDraft {
         entries: entries.map(|(subject, what)| typed(subject, &what, "x", "")).collect(),
-        labels: vec![label(&Subject::own_add_on("Nameless"), ["", "", ""])],
+        labels: vec![label(&Own::AddOn.named("Nameless"), ["", "", ""])],
     };
     let (valid, _) = list.valid_part(&CATALOG);
     let table = Table::of(&list, &valid, &CATALOG, day("2027-03-01"), currency("USD"));

@@ -6,7 +6,7 @@ use collagen_ledger::catalog::{Basis, ConcernId};
 use collagen_ledger::document::{AddOnDraft, Draft};
 use collagen_ledger::evaluation::{Effect, Evaluation, OptionEffect};
 use collagen_ledger::overlay::{QuantityKind, Subject};
-use collagen_ledger::price_list::PriceList;
+use collagen_ledger::price_list::{Own, PriceList};
 use collagen_ledger::units::{Money, Spread};
 use proptest::prelude::*;
 
@@ -84,7 +84,7 @@ proptest! {
         concern in prop::sample::select(CATALOG.concerns.iter().map(|concern| concern.id.as_str()).collect::<Vec<_>>()),
         tax in 0..30_000_u32,
     ) {
-        let serum = Subject::own_add_on("Serum two");
+        let serum = Own::AddOn.named("Serum two");
         let own = super::list(vec![typed(&serum, &price("USD"), "19.99", "")], vec![label(&serum, ["Serum two", "", ""])]);
         let mut draft = plan(concern);
         draft.tax = format!("{}.{:03}", tax / 1000, tax % 1000);

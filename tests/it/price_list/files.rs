@@ -3,7 +3,7 @@
 use super::lists::price_list;
 use super::{CATALOG, case, label, package, price, treatment, typed};
 use collagen_ledger::overlay::{QuantityKind, Subject};
-use collagen_ledger::price_list::{PriceListDraft, limits};
+use collagen_ledger::price_list::{Own, PriceListDraft, limits};
 use collagen_ledger::storage::{self, Disk, Places};
 use proptest::prelude::*;
 
@@ -21,7 +21,7 @@ fn full() -> PriceListDraft {
 
 /// A list that uses every field of the first schema.
 fn first() -> PriceListDraft {
-    let serum = Subject::own_add_on("Vitamin C serum");
+    let serum = Own::AddOn.named("Vitamin C serum");
     let microneedling = treatment("microneedling");
     PriceListDraft {
         entries: vec![

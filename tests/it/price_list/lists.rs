@@ -2,8 +2,8 @@
 
 use super::{CATALOG, currency};
 use collagen_ledger::catalog::Severity;
-use collagen_ledger::overlay::{Case, Quantity, QuantityKind, Subject};
-use collagen_ledger::price_list::{EntryDraft, Label, PriceList, PriceListDraft};
+use collagen_ledger::overlay::{Case, Quantity, QuantityKind, Subject, SubjectKind};
+use collagen_ledger::price_list::{EntryDraft, Label, Own, PriceList, PriceListDraft};
 use collagen_ledger::units::Spread;
 use proptest::prelude::*;
 
@@ -20,7 +20,8 @@ fn text() -> impl Strategy<Value = String> {
 fn subject() -> impl Strategy<Value = Subject> {
     let treatments = CATALOG.treatments.iter().map(|treatment| Subject::Treatment(treatment.id.clone()));
     let add_ons = CATALOG.add_ons.iter().map(|add_on| Subject::AddOn(add_on.id.clone()));
-    let own = ["Serum", "Vitamin C", "Крем"].map(Subject::own_add_on);
+    let own = ["Serum", "Vitamin C", "Крем"].map(|name| Own::AddOn.named(name));
+    let own = own.into_iter().chain(["Clinic pen", "Крем"].map(|name| Own::Treatment.named(name)));
     prop::sample::select(treatments.chain(add_ons).chain(own).chain([Subject::Clinic]).collect::<Vec<_>>())
 }
 
@@ -78,7 +79,7 @@ fn entry() -> impl Strategy<Value = EntryDraft> {
 /// A valid list.
 pub(crate) fn price_list() -> impl Strategy<Value = PriceList> {
     let names = (text(), text());
-    (prop::collection::vec(entry(), 0..40), prop::collection::vec(names, 14)).prop_map(|(typed, names)| {
+    (prop::collection::vec(entry(), 0..40), prop::collection::vec(names, 16)).prop_map(|(typed, names)| {
         let mut entries: Vec<EntryDraft> = Vec::new();
         for one in typed {
             let same = |other: &EntryDraft| {
@@ -94,9 +95,11 @@ pub(crate) fn price_list() -> impl Strategy<Value = PriceList> {
                 continue;
             }
             let (code, group) = names[labels.len()].clone();
-            let is_own = matches!(subject, Subject::OwnAddOn(_));
-            let name = if is_own { format!("{group}'s own") } else { String::new() };
-            labels.push(Label { subject: subject.clone(), name, code, group });
+            let name = if subject.is_own() { format!("{group}'s own") } else { String::new() };
+            // One is like needling, the other like none.
+            let like = (subject.id() == "own-clinic-pen").then(|| "microneedling".into());
+            let like = like.filter(|_| subject.whose() == SubjectKind::OwnTreatment);
+            labels.push(Label { subject: subject.clone(), name, like, code, group });
         }
         let draft = PriceListDraft { entries, labels };
         draft.parse(&CATALOG).unwrap_or_else(|problems| panic!("{problems:?}\n{draft:#?}"))

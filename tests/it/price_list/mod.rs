@@ -6,6 +6,7 @@ mod files;
 mod frozen;
 mod lists;
 mod over;
+mod own;
 mod packages;
 mod tables;
 

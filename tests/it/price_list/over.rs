@@ -7,7 +7,7 @@ use collagen_ledger::catalog::{Basis, Catalog, ConcernId, Severity, TreatmentId}
 use collagen_ledger::document::{self, AddOnDraft, Draft, PriceDraft, Profile};
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::overlay::{Case, CountUnit, Part, Quantity, QuantityKind, Subject, Value};
-use collagen_ledger::price_list::{EntryDraft, Field, Label, Place, PriceList, PriceListDraft, limits};
+use collagen_ledger::price_list::{EntryDraft, Field, Label, Own, Place, PriceList, PriceListDraft, limits};
 use collagen_ledger::units::{Money, Spread};
 use proptest::prelude::*;
 
@@ -108,7 +108,7 @@ fn a_longer_interval_widens_courses_and_is_enforced() {
 
 #[test]
 fn own_add_ons_are_offered_at_the_clinic_and_leave_the_result_alone() {
-    let serum = Subject::own_add_on("Serum");
+    let serum = Own::AddOn.named("Serum");
     let list = list(vec![typed(&serum, &price("USD"), "25", "")], vec![label(&serum, ["Serum", "", ""])]);
     let laid = list.over(&CATALOG, day("2027-03-01"));
     let id = collagen_ledger::catalog::AddOnId::from(serum.id());
@@ -217,7 +217,7 @@ fn problems_name_their_place_and_their_remedy() {
         None,
         "the catalogue's name stays",
     );
-    let serum = Subject::own_add_on("Serum");
+    let serum = Own::AddOn.named("Serum");
     check_problem(vec![typed(&serum, &price("USD"), "5", "")], vec![], at(0, Field::Name), None, "has no name");
     check_problem(
         vec![],
@@ -342,7 +342,7 @@ proptest! {
         for entry in list.entries() {
             draft.reset(&entry.subject, &entry.quantity);
         }
-        draft.labels.retain(|label| !matches!(label.subject, Subject::OwnAddOn(_)));
+        draft.labels.retain(|label| !label.subject.is_own());
         let reset = draft.parse(&CATALOG).expect("a list");
         let same = |list: &PriceList| format!("{:?}", list.over(&CATALOG, on)) == format!("{:?}", *CATALOG);
         prop_assert!(same(&reset) && same(&PriceList::default()));

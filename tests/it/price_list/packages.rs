@@ -101,10 +101,10 @@ fn packages_and_taxes_survive_the_table() {
     assert_eq!(csv::import(&table, &CATALOG, &|_| None).expect("the same table"), list);
     let text = String::from_utf8(table).expect("text");
     for row in [
-        "treatment,microneedling,Microneedling,,,package_of_3,,,USD,900.00,900.00,900.00,",
-        "treatment,microneedling,Microneedling,,,package_of_3,,,USD,960.00,960.00,960.00,2028-01-01",
-        "clinic,,,,,tax_included,,,,,yes,,",
-        "clinic,,,,,plan_discount_percent,,,,,5,,",
+        "treatment,microneedling,Microneedling,,,,package_of_3,,,USD,900.00,900.00,900.00,",
+        "treatment,microneedling,Microneedling,,,,package_of_3,,,USD,960.00,960.00,960.00,2028-01-01",
+        "clinic,,,,,,tax_included,,,,,yes,,",
+        "clinic,,,,,,plan_discount_percent,,,,,5,,",
     ] {
         assert!(text.lines().any(|line| line == row), "{row} is missing in {text}");
     }

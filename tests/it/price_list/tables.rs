@@ -4,7 +4,7 @@ use super::lists::price_list;
 use super::{CATALOG, case, currency, label, list, price, treatment, typed};
 use collagen_ledger::overlay::{Quantity, QuantityKind, Subject};
 use collagen_ledger::price_list::csv::{RowProblem, RowProblems, export, import};
-use collagen_ledger::price_list::{Field, PriceList, PriceListDraft};
+use collagen_ledger::price_list::{Field, Own, PriceList, PriceListDraft};
 use collagen_ledger::wording;
 use proptest::prelude::*;
 
@@ -131,19 +131,19 @@ fn an_empty_list_is_a_table_to_fill_in() {
     assert_eq!(imported(&table), PriceList::default());
     for treatment in &CATALOG.treatments {
         assert!(table.contains(&format!(
-            "\ntreatment,{},{},,,price,,,USD,,,,\n",
+            "\ntreatment,{},{},,,,price,,,USD,,,,\n",
             treatment.id,
             treatment.name.written()
         )));
     }
-    let filled = table.replace("Microneedling,,,price,,,USD,,,,", "Microneedling,MN,,price,,,USD,,275,,");
+    let filled = table.replace("Microneedling,,,,price,,,USD,,,,", "Microneedling,,MN,,price,,,USD,,275,,");
     let expected = vec![typed(&treatment("microneedling"), &price("USD"), "275", "")];
     assert_eq!(imported(&filled), list(expected, vec![label(&treatment("microneedling"), ["", "MN", ""])]));
 }
 
 #[test]
 fn no_cell_of_an_exported_table_is_a_formula() {
-    let own = Subject::own_add_on("=HYPERLINK(1)");
+    let own = Own::AddOn.named("=HYPERLINK(1)");
     let list = list(
         vec![typed(&own, &price("USD"), "5", "")],
         vec![label(&own, ["=HYPERLINK(1)", "@SUM(A1)", "-2+3"]), label(&treatment("subcision"), ["", "＝1", " +1"])],

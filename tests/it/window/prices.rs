@@ -168,7 +168,7 @@ fn usual_courses_and_defaults_are_those_of_new_plans() {
 #[test]
 fn an_own_add_on_is_added_priced_renamed_and_removed() {
     let mut desk = listing("");
-    desk.type_into("Name of a new own add-on", "Cooling mask");
+    desk.type_into("Name of an own treatment or add-on", "Cooling mask");
     desk.press("Add own add-on");
     assert!(desk.shows("the value is missing"));
     desk.type_into("Cooling mask, price in USD, typical", "25");
@@ -178,6 +178,24 @@ fn an_own_add_on_is_added_priced_renamed_and_removed() {
     assert_eq!((label.name.as_str(), label.subject.id()), ("Ice mask", "own-cooling-mask"), "its id stays");
     desk.press("Remove Ice mask");
     assert!(desk.app().price_list().labels.is_empty() && desk.app().price_list().entries.is_empty());
+}
+
+#[test]
+fn an_own_treatment_is_added_priced_likened_and_used_at_once() {
+    let mut desk = listing("");
+    desk.type_into("Name of an own treatment or add-on", "Clinic pen");
+    desk.press("Add own treatment");
+    desk.type_into("Clinic pen, price in USD, typical", "400");
+    assert!(!desk.shows("To mend"));
+    desk.choose("Clinic pen, result like: none: cost only", "Microneedling");
+    assert_eq!(desk.app().price_list().labels[0].like, Some("microneedling".into()));
+    desk.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(desk.app().price_list().labels[0].like, None, "one step of undo");
+    desk.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    desk.press("Back to the plan");
+    desk.choose("Treatment 1: Microneedling", "Clinic pen");
+    assert_eq!(desk.app().document().history().draft().options[0].lines[0].treatment.as_str(), "own-clinic-pen");
+    assert!(desk.shows("Clinic pen"));
 }
 
 #[test]
@@ -328,7 +346,7 @@ fn who_says_so_is_said_in_words_and_boxes_have_their_names_beside_them() {
     let is_id = |text: &&String| ["COST-", "SES-", "SAF-"].iter().any(|id| text.contains(id));
     assert_eq!(texts.iter().filter(is_id).collect::<Vec<_>>(), Vec::<&String>::new(), "ids are for exports");
     assert!(desk.shows("guides"), "{texts:?}");
-    for caption in ["Prices in", "Own add-on", "Code", "Group", "Minimum interval in days"] {
+    for caption in ["Prices in", "Own", "Code", "Group", "Minimum interval in days"] {
         assert!(texts.iter().any(|text| text == caption), "{caption}");
     }
     for heading in ["Price list", "Microneedling"] {

@@ -160,7 +160,7 @@ fn every_field_of_other_terms_and_of_a_filler_keeps_what_is_typed() {
 fn every_field_of_the_price_list_keeps_what_is_typed() {
     let mut desk = high();
     desk.keys(Modifiers::COMMAND, Key::L);
-    desk.type_into("Name of a new own add-on", "numbing").press_button("Add own add-on");
+    desk.type_into("Name of an own treatment or add-on", "numbing").press_button("Add own add-on");
     check("an own add-on", &mut desk, 8);
     desk.type_into("Search the price list", "filler");
     desk.press_button("Add to Hyaluronic acid filler").press_button("Add a tax of its own");

@@ -3,7 +3,7 @@
 use super::values::{Minor, Number, Prices, Share, Usual, Words};
 use crate::catalog;
 use crate::record;
-use crate::storage::wire::bounded::{Day, Id, List, Text, Whole};
+use crate::storage::wire::bounded::{Day, Id, List, Text, Whole, is_default};
 use crate::storage::wire::frozen::Unit;
 use crate::storage::wire::stored::{Stored, stored};
 use crate::units::{Currency, Tax};
@@ -57,6 +57,8 @@ stored! {
         id: Id,
         name: Words,
         summary: Words,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        like: Option<Id>,
         suits: List<Suitability, 100>,
         unit: Unit,
         prices: List<Price, 200>,
@@ -130,6 +132,8 @@ stored! {
         reference_gap_days: Option<Figure<Count>>,
         scar_types: Figure<ScarTypes>,
         scars_only: bool,
+        #[serde(default, skip_serializing_if = "is_default")]
+        is_unprojected: bool,
         #[serde(default = "List::none")]
         evidence: List<Reach, 100>,
         #[serde(default = "List::none")]
