@@ -1,9 +1,9 @@
 //! What a new plan starts with. The catalogue itself says nothing of it; a clinic's price list may.
 
-use crate::units::{Percent, TaxMode};
+use crate::units::{Currency, Money, Percent, TaxMode};
 
 /// The money terms of a new plan; none means that there are none.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Defaults {
     /// Tax.
     pub tax: Option<Percent>,
@@ -13,4 +13,10 @@ pub struct Defaults {
     pub discount: Option<Percent>,
     /// The discount of the whole plan.
     pub plan_discount: Option<Percent>,
+    /// The consultation fee, at most one per currency.
+    pub consultation_fees: Vec<(Currency, Money)>,
+    /// Whether that is taken off the treatment.
+    pub fee_credited: Option<bool>,
+    /// The deposit at booking, as a share of the initial course.
+    pub deposit: Option<Percent>,
 }

@@ -21,6 +21,7 @@ impl Treatment {
             like: Some(like.id.clone()),
             prices: Vec::new(),
             packages: Vec::new(),
+            upkeep_prices: Vec::new(),
             tax: None,
             ..like.clone()
         }
@@ -57,6 +58,7 @@ impl Treatment {
             unit: PriceUnit::Session,
             prices: Vec::new(),
             packages: Vec::new(),
+            upkeep_prices: Vec::new(),
             tax: None,
             courses: vec![course],
             upkeep: Vec::new(),

@@ -15,7 +15,7 @@ use crate::catalog::ConcernId;
 use crate::text::english;
 use crate::units::{Budget, BudgetPeriod, Currency, Date, Money, TaxMode};
 use Counted::{Instalments, Percent as OfHundred, Years};
-use Kind::{Amount, Choice, Day, Line, Lines, Parts, Percent, Whole};
+use Kind::{Amount, Choice, Day, Line, Lines, Off, Parts, Percent, Whole};
 use std::collections::BTreeMap;
 
 /// A plan as typed: amounts and percentages are text, so nothing typed is lost for being wrong.
@@ -37,11 +37,13 @@ pub struct Draft {
     pub horizon_years: u32,
     /// Consultation fee, paid on the first day by every option that has a treatment.
     pub consultation_fee: String,
+    /// Whether the consultation fee is taken off the treatment that follows it.
+    pub fee_credited: bool,
     /// Tax in percent.
     pub tax: String,
     /// Whether prices include the tax.
     pub tax_mode: TaxMode,
-    /// Discount on everything but the consultation, in percent, taken off after a line's own.
+    /// Discount on everything but the consultation, in percent or an amount once, taken off after a line's own.
     pub discount: String,
     /// Yearly growth of prices, in percent.
     pub price_growth: String,
@@ -142,9 +144,10 @@ impl Fields for Draft {
         row!(Start, start, Day, english!(in "field", "start date"), english!("change start date")),
         row!(Currency, currency, Choice, "", english!("change currency")),
         row!(ConsultationFee, consultation_fee, Amount, english!(in "field", "consultation fee"), english!("change consultation fee")),
+        row!(FeeCredited, fee_credited, Choice, "", english!("change what becomes of the fee")),
         row!(Tax, tax, Percent(100), english!(in "field", "tax"), english!("change tax")),
         row!(TaxMode, tax_mode, Choice, "", english!("change tax in prices")),
-        row!(Discount, discount, Percent(100), english!(in "field", "discount"), english!("change plan discount")),
+        row!(Discount, discount, Off(100), english!(in "field", "discount"), english!("change plan discount")),
         row!(PriceGrowth, price_growth, Percent(50), english!(in "field", "yearly price growth"), english!("change price growth")),
         row!(DepositKind, deposit, Parts, "", english!("change kind of deposit")),
         row!(Deposit, |of| of.deposit.text().map_or(Value::Nothing, Value::from), |of, value| if let (Some(text), Some(typed)) = (of.deposit.text_mut(), Holds::of(value)) { *text = typed }, Amount, english!(in "field", "deposit"), english!("change deposit")),

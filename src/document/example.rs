@@ -60,12 +60,20 @@ impl Draft {
     }
 
     /// The plan with the clinic's defaults, where there are some: tax and whether prices include it, the discount of every
-    /// line, and that of the whole plan.
+    /// line, and that of the whole plan, the consultation fee and what becomes of it, the deposit.
     #[must_use]
     pub fn with_defaults(mut self, defaults: &Defaults) -> Self {
         let typed = |percent: Option<Percent>| percent.map(|percent| percent.to_string()).unwrap_or_default();
         if defaults.tax.is_some() {
             (self.tax, self.tax_mode) = (typed(defaults.tax), defaults.tax_mode.unwrap_or_default());
+        }
+        let mut fees = defaults.consultation_fees.iter();
+        if let Some((currency, fee)) = fees.find(|(currency, _)| *currency == self.currency) {
+            self.consultation_fee = fee.to_plain(*currency);
+        }
+        self.fee_credited = defaults.fee_credited.unwrap_or(self.fee_credited);
+        if let Some(deposit) = defaults.deposit {
+            self.deposit = DepositDraft::Percent(deposit.to_string().trim_end_matches('%').to_owned());
         }
         self.discount = typed(defaults.plan_discount);
         for line in self.options.iter_mut().flat_map(|option| &mut option.lines) {
@@ -85,6 +93,7 @@ impl Draft {
             currency: Currency::USD,
             horizon_years: 5,
             consultation_fee: String::new(),
+            fee_credited: false,
             tax: String::new(),
             tax_mode: TaxMode::OnTop,
             discount: String::new(),

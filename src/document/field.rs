@@ -18,6 +18,8 @@ pub enum Kind {
     Amount,
     /// A percentage as typed, at most so much; nothing is none.
     Percent(u32),
+    /// What is taken off as typed: a percentage of at most so much, or an amount; nothing is none.
+    Off(u32),
     /// A whole number within limits, and what it counts.
     Whole(RangeInclusive<u32>, Counted),
     /// A length in hundredths of a millimetre. Its limits are the treatment's.
@@ -33,7 +35,7 @@ pub enum Kind {
 impl Kind {
     /// Whether a text as typed stands in the field.
     pub fn is_text(&self) -> bool {
-        matches!(self, Self::Line(_) | Self::Lines(_) | Self::Amount | Self::Percent(_))
+        matches!(self, Self::Line(_) | Self::Lines(_) | Self::Amount | Self::Percent(_) | Self::Off(_))
     }
 }
 

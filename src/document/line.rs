@@ -11,7 +11,7 @@ use crate::catalog::{Catalog, Concern, ExampleLine, Treatment, TreatmentId};
 use crate::text::english;
 use crate::units::Date;
 use Counted::{Days, DaysFromStart, Sessions, Units};
-use Kind::{Day, Length, Line, Parts, Percent, Whole};
+use Kind::{Amount, Day, Length, Line, Off, Parts, Whole};
 
 /// One treatment of an option: a course, its price, and its upkeep.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,8 +34,10 @@ pub struct LineDraft {
     pub depth: Option<u32>,
     /// Price of one unit.
     pub price: PriceDraft,
-    /// Discount on price and add-ons, in percent.
+    /// Discount on price and add-ons: in percent, or an amount once.
     pub discount: String,
+    /// The price of one unit in a session of upkeep; empty means the price list's, or that of the course.
+    pub upkeep_price: String,
     /// So many sessions of the course for one price.
     pub package: PackageDraft,
     /// The tax on the line.
@@ -58,7 +60,8 @@ impl Fields for LineDraft {
         row!(Depth, depth, Length, english!(in "field", "needle length"), english!("change needle length")),
         row!(Price, price, Parts, english!(in "field", "price"), english!("change price")),
         row!(Area, area, Line(limits::NAME), english!(in "field", "area"), english!("change area")),
-        row!(Discount, discount, Percent(100), english!(in "field", "discount"), english!("change discount")),
+        row!(Discount, discount, Off(100), english!(in "field", "discount"), english!("change discount")),
+        row!(UpkeepPrice, upkeep_price, Amount, english!(in "field", "price of upkeep"), english!("change price of upkeep")),
         row!(Package, package, Parts, english!(in "field", "package"), english!("change package")),
         row!(PackagePrice, LineDraft::package_price, LineDraft::set_package_price, Parts, english!(in "field", "package price"), english!("change package")),
         row!(Tax, tax, Parts, english!(in "field", "tax"), english!("change tax of treatment")),
@@ -92,6 +95,7 @@ impl LineDraft {
             depth: treatment.needle_depth.as_ref().map(|depth| hundredths(depth.value.typical)),
             price: PriceDraft::Catalogue,
             discount: String::new(),
+            upkeep_price: String::new(),
             package: PackageDraft::None,
             tax: LineTax::of_treatment(treatment),
             add_ons: Vec::new(),

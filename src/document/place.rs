@@ -44,6 +44,8 @@ pub enum Field {
     Currency,
     /// The consultation fee.
     ConsultationFee,
+    /// Whether the consultation fee is taken off the treatment.
+    FeeCredited,
     /// Tax, of a line or of the plan.
     Tax,
     /// Whether prices include the tax.
@@ -106,6 +108,8 @@ pub enum Field {
     PriceHigh,
     /// The discount, of a line or of the plan.
     Discount,
+    /// The price of a session of upkeep.
+    UpkeepPrice,
     /// The package, and how many sessions it covers.
     Package,
     /// The price of a package of the clinic's own.

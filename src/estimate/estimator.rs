@@ -16,7 +16,7 @@ use crate::finance::{Credit, Deposit};
 use crate::ledger::Ledger;
 use crate::plan::{Line, Occasion, Plan, Problem, Problems, Remark, RemarkKind, TreatmentOption};
 use crate::schedule::Schedule;
-use crate::units::{Date, Money, Percent, Tax};
+use crate::units::{Date, Discount, Money, Percent, Tax};
 use std::borrow::Cow;
 use std::sync::Arc;
 
@@ -38,7 +38,7 @@ struct Bill<'a> {
     start: Date,
     years: u32,
     consultation_fee: Money,
-    terms: (Tax, Percent, Percent),
+    terms: (Tax, Discount, Percent, bool),
     paying: (Deposit, Option<Credit>),
     lines: Cow<'a, [Line]>,
     schedule: Arc<Schedule>,
@@ -217,7 +217,7 @@ impl<'a> Bill<'a> {
             start: plan.start,
             years: plan.horizon_years,
             consultation_fee: plan.consultation_fee,
-            terms: (plan.tax, plan.discount, plan.price_growth),
+            terms: (plan.tax, plan.discount, plan.price_growth, plan.fee_credited),
             paying: (plan.deposit, plan.credit),
             lines: Cow::Borrowed(&option.lines),
             schedule: Arc::clone(schedule),

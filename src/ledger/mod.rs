@@ -3,6 +3,8 @@
 //! **Rounding**, stated once: amounts are whole minor units, and a half is rounded away from zero. A unit price of
 //! plan year `y` is the listed price × (1 + growth)^y, rounded. The line's discount is a share of units × unit price,
 //! rounded; the plan's discount is a share of what is then left, rounded; what is left after both is the price paid.
+//! A discount that is an amount, and a consultation fee that is taken off the treatment, are used up in order of payment:
+//! each payment takes as much of it as it comes to, a line's own first, then the plan's, then the fee.
 //! Where tax comes on top, the tax is a share of that price, rounded, and the amount is price + tax. Where prices
 //! include it, the amount is that price, and the tax in it is amount − amount ÷ (1 + rate), rounded. An entry is these
 //! figures, exactly, and every total is the exact sum of its entries. Low, typical and high are three such ledgers side
@@ -10,16 +12,20 @@
 //!
 //! **Packages**: the sessions of a course are covered by whole packages in order, and what is left over is paid singly.
 //! A package is paid on the day of its first session, in full even if the horizon ends before its last one, at the price
-//! of that year. The sessions it covers have no entry of their own; their add-ons have. Upkeep is paid singly.
+//! of that year. The sessions it covers have no entry of their own; their add-ons have. Upkeep is paid singly, at the price
+//! of upkeep where a line has one.
 //!
 //! **The consultation** has no discount, neither a line's nor the plan's: it is a fee that is often paid before anybody
 //! decides on a plan. Its tax is the plan's.
+
+mod off;
 
 use crate::catalog::{Basis, PriceUnit};
 use crate::document::{ExtraId, LineId};
 use crate::plan::{Line, Plan, TreatmentOption};
 use crate::schedule::{Phase, Schedule, Session};
-use crate::units::{Date, Day, Money, Percent, Spread, Tax, TaxMode};
+use crate::units::{Date, Day, Money, Spread, Tax, TaxMode};
+use off::{Off, share};
 use rust_decimal::Decimal;
 
 /// One thing paid on one day.
@@ -40,7 +46,7 @@ pub struct Entry {
     pub unit_price: Spread<Money>,
     /// What the line's own discount takes off.
     pub discount: Spread<Money>,
-    /// What the plan's discount takes off after that.
+    /// What the plan's discount takes off after that, and what of the consultation fee is taken off.
     pub plan_discount: Spread<Money>,
     /// The tax in the amount: added to the price where it comes on top, a part of it where prices include it.
     pub tax: Spread<Money>,
@@ -159,7 +165,7 @@ impl Ledger {
     /// The ledger of an option.
     pub fn of(plan: &Plan, option: &TreatmentOption, schedule: &Schedule) -> Self {
         let bounds = plan.year_bounds();
-        let mut clerk = Clerk { plan, bounds: &bounds, growth: growth(plan), entries: Vec::new() };
+        let mut clerk = Clerk::new(plan, option, &bounds);
         if !schedule.sessions.is_empty() {
             clerk.consultation();
         }
@@ -245,6 +251,11 @@ struct Clerk<'a> {
     plan: &'a Plan,
     bounds: &'a [Day],
     growth: Vec<Decimal>,
+    /// What each line's own discount takes off, in the order of the option's lines.
+    of_lines: Vec<(LineId, Off)>,
+    of_plan: Off,
+    /// The consultation fee, where it is taken off.
+    of_fee: Off,
     entries: Vec<Entry>,
 }
 
@@ -252,24 +263,30 @@ struct Clerk<'a> {
 struct Sale {
     units: u32,
     price: Spread<Money>,
-    discount: Percent,
-    plan_discount: Percent,
+    /// Whose discounts hold for it: a line's and the plan's; none for what has no discount.
+    line: Option<LineId>,
     tax: Tax,
     basis: Basis,
 }
 
-impl Clerk<'_> {
+impl<'a> Clerk<'a> {
+    fn new(plan: &'a Plan, option: &TreatmentOption, bounds: &'a [Day]) -> Self {
+        let fee = if plan.fee_credited { plan.consultation_fee } else { Money::ZERO };
+        Self {
+            plan,
+            bounds,
+            growth: growth(plan),
+            of_lines: option.lines.iter().map(|line| (line.id, Off::of(line.discount))).collect(),
+            of_plan: Off::of(plan.discount),
+            of_fee: Off::Left(Spread::of(fee)),
+            entries: Vec::new(),
+        }
+    }
+
     fn consultation(&mut self) {
         let fee = self.plan.consultation_fee;
         if fee > Money::ZERO {
-            let sale = Sale {
-                units: 1,
-                price: Spread::of(fee),
-                discount: Percent::ZERO,
-                plan_discount: Percent::ZERO,
-                tax: self.plan.tax,
-                basis: Basis::Clinic,
-            };
+            let sale = Sale { units: 1, price: Spread::of(fee), line: None, tax: self.plan.tax, basis: Basis::Clinic };
             self.write(0, self.plan.start, Item::Consultation, Heading::Consultation, &sale);
         }
     }
@@ -280,8 +297,7 @@ impl Clerk<'_> {
             Phase::Course => Heading::Course,
             Phase::Upkeep => Heading::Upkeep,
         };
-        let (discount, plan_discount, tax) = (line.discount, self.plan.discount, line.tax);
-        let sale = |units, price, basis| Sale { units, price, discount, plan_discount, tax, basis };
+        let sale = |units, price, basis| Sale { units, price, line: Some(line.id), tax: line.tax, basis };
         let main = paid_for(line, session, schedule).map(|(item, price, basis)| (item, line.units, price, basis));
         let add_ons = line
             .add_ons
@@ -297,9 +313,10 @@ impl Clerk<'_> {
         let minus = |one: Money, other: Money| one - other;
         let unit_price = sale.price.map(|price| share(price, grown));
         let gross = unit_price.map(|price| Money::from_minor(price.minor() * i64::from(sale.units)));
-        let discount = gross.map(|gross| share(gross, sale.discount.as_share()));
+        let of_line = self.of_lines.iter_mut().find(|(line, _)| Some(*line) == sale.line);
+        let discount = of_line.map_or(Spread::default(), |(_, off)| off.take(gross));
         let left = gross.zip(discount, minus);
-        let plan_discount = left.map(|left| share(left, sale.plan_discount.as_share()));
+        let plan_discount = if sale.line.is_some() { self.off_everything(left) } else { Spread::default() };
         let price = left.zip(plan_discount, minus);
         let tax = price.map(|price| tax_of(price, sale.tax));
         let amount = match sale.tax.mode {
@@ -324,6 +341,14 @@ impl Clerk<'_> {
     }
 }
 
+impl Clerk<'_> {
+    /// What the plan's discount and a fee that is taken off take off a price.
+    fn off_everything(&mut self, price: Spread<Money>) -> Spread<Money> {
+        let discount = self.of_plan.take(price);
+        add(discount, self.of_fee.take(price.zip(discount, |price, discount| price - discount)))
+    }
+}
+
 /// What is paid for a session besides its add-ons, if anything: the session itself, the package it begins, or the
 /// device bought for it.
 fn paid_for(line: &Line, session: &Session, schedule: &Schedule) -> Option<(Item, Spread<Money>, Basis)> {
@@ -339,8 +364,16 @@ fn paid_for(line: &Line, session: &Session, schedule: &Schedule) -> Option<(Item
             let item = Item::Package { line: id, number: before + 1, sessions };
             (first == 0).then_some((item, package.price, package.price_basis))
         }
-        _ => Some((Item::Session { line: id, number }, line.price, line.price_basis)),
+        _ => {
+            let of_upkeep = line.upkeep_price.filter(|_| session.phase == Phase::Upkeep);
+            Some((Item::Session { line: id, number }, of_upkeep.unwrap_or(line.price), line.price_basis))
+        }
     }
+}
+
+/// The tax that comes on top of a price, rounded by the rule; nothing where prices include it.
+pub fn tax_on_top(price: Money, tax: Tax) -> Money {
+    if tax.mode == TaxMode::OnTop { tax_of(price, tax) } else { Money::ZERO }
 }
 
 /// The tax on a price, or in it, rounded by the rule.
@@ -356,17 +389,6 @@ fn tax_of(price: Money, tax: Tax) -> Money {
             Money::round(price * rate / (Decimal::ONE + rate)).unwrap_or(Money::MAX)
         }
     }
-}
-
-/// A share of an amount, rounded by the rule. Amounts and growth are bounded where they enter, so this stays in range.
-fn share(amount: Money, share: Decimal) -> Money {
-    if share == Decimal::ONE {
-        return amount;
-    }
-    if share.is_zero() {
-        return Money::ZERO;
-    }
-    Money::round(Decimal::from(amount.minor()) * share).unwrap_or(Money::MAX)
 }
 
 /// The number of the device bought for this session, or none while the last one still serves.

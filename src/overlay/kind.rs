@@ -13,6 +13,8 @@ pub enum QuantityKind {
     Price,
     /// The price of so many sessions, for one unit in each.
     Package,
+    /// The price of one unit in a session of upkeep.
+    UpkeepPrice,
     /// Sessions of the usual course.
     Sessions,
     /// Days between the sessions of the usual course.
@@ -33,6 +35,12 @@ pub enum QuantityKind {
     Discount,
     /// Discount on the whole plan.
     PlanDiscount,
+    /// The consultation fee.
+    ConsultationFee,
+    /// Whether the consultation fee is taken off the treatment.
+    FeeCredited,
+    /// The deposit at booking, as a share of the initial course.
+    Deposit,
 }
 
 /// What there is to know of a quantity.
@@ -60,6 +68,8 @@ pub struct QuantityDefinition {
 pub enum ValueShape {
     /// Low, typical and high amount in a currency.
     Money,
+    /// One amount in a currency.
+    Amount,
     /// Least, usual and most of something.
     Counts(CountUnit),
     /// The least number of something: the catalogue's is a matter of safety, below which nobody may go.
@@ -85,9 +95,10 @@ pub const PACKAGE: RangeInclusive<u32> = 2..=50;
 /// Every quantity, in the order of lists: its names in tables and files, what tells its values apart, their shape, who has
 /// one and to whom one is added by hand, and where it stands in a catalogue.
 #[rustfmt::skip]
-static TABLE: [QuantityDefinition; 12] = [
+static TABLE: [QuantityDefinition; 16] = [
     row(QuantityKind::Price, "price", ("Price", 1), (&[CURRENCY], ValueShape::Money), (PRICED, NOBODY), places::PRICE),
     row(QuantityKind::Package, "package", ("Package", 2), (&[Part::Size, CURRENCY], ValueShape::Money), (TREATED, TREATED), places::PACKAGE),
+    row(QuantityKind::UpkeepPrice, "upkeep_price", ("UpkeepPrice", 2), (&[CURRENCY], ValueShape::Money), (TREATED, TREATED), places::UPKEEP_PRICE),
     row(QuantityKind::Sessions, "sessions", ("Sessions", 1), (CASE, ValueShape::Counts(SESSIONS)), (TREATED, NOBODY), places::SESSIONS),
     row(QuantityKind::Spacing, "spacing_days", ("SpacingDays", 1), (CASE, ValueShape::Counts(DAYS)), (TREATED, NOBODY), places::SPACING),
     row(QuantityKind::MinimumInterval, "minimum_interval_days", ("MinimumIntervalDays", 1), (&[], ValueShape::Least(DAYS)), (TREATED, NOBODY), places::MINIMUM_INTERVAL),
@@ -98,6 +109,9 @@ static TABLE: [QuantityDefinition; 12] = [
     row(QuantityKind::TaxIncluded, "tax_included", ("TaxIncluded", 2), (&[], ValueShape::YesNo), (CLINIC, NOBODY), places::TAX_INCLUDED),
     row(QuantityKind::Discount, "discount_percent", ("DiscountPercent", 1), (&[], ValueShape::Percent), (CLINIC, NOBODY), places::DISCOUNT),
     row(QuantityKind::PlanDiscount, "plan_discount_percent", ("PlanDiscountPercent", 2), (&[], ValueShape::Percent), (CLINIC, NOBODY), places::PLAN_DISCOUNT),
+    row(QuantityKind::ConsultationFee, "consultation_fee", ("ConsultationFee", 2), (&[CURRENCY], ValueShape::Amount), (CLINIC, NOBODY), places::CONSULTATION_FEE),
+    row(QuantityKind::FeeCredited, "fee_credited", ("FeeCredited", 2), (&[], ValueShape::YesNo), (CLINIC, NOBODY), places::FEE_CREDITED),
+    row(QuantityKind::Deposit, "deposit_percent", ("DepositPercent", 2), (&[], ValueShape::Percent), (CLINIC, NOBODY), places::DEPOSIT),
 ];
 
 const CURRENCY: Part = Part::Currency;

@@ -71,6 +71,20 @@ pub(super) const PACKAGE: Place = Place {
     },
 };
 
+pub(super) const UPKEEP_PRICE: Place = Place {
+    read: |catalog, subject, key| {
+        let Subject::Treatment(id) = subject else { return None };
+        let prices = &catalog.treatment(id)?.upkeep_prices;
+        prices.iter().find(|price| Some(price.currency) == key.currency).map(known_price)
+    },
+    lay: |catalog, subject, key, value, since| {
+        let (prices, own) = (&mut treatment(catalog, subject)?.upkeep_prices, own_price(key.currency?, value, since)?);
+        prices.retain(|price| price.currency != own.currency);
+        prices.push(own);
+        Some(())
+    },
+};
+
 pub(super) const SESSIONS: Place = Place {
     read: |catalog, subject, key| known_course(catalog, subject, key, |course| course.sessions),
     lay: |catalog, subject, key, value, _| {
@@ -166,6 +180,38 @@ pub(super) const DISCOUNT: Place = Place {
 pub(super) const PLAN_DISCOUNT: Place = Place {
     read: |catalog, _, _| known_percent(catalog.defaults.plan_discount),
     lay: |catalog, _, _, value, _| lay_percent(&mut catalog.defaults.plan_discount, value),
+};
+
+pub(super) const CONSULTATION_FEE: Place = Place {
+    read: |catalog, _, key| {
+        let fees = &catalog.defaults.consultation_fees;
+        let (_, fee) = fees.iter().find(|(currency, _)| Some(*currency) == key.currency)?;
+        Some(SourcedValue::own(Value::Money(Spread::of(*fee)), None))
+    },
+    lay: |catalog, _, key, value, _| {
+        let (Value::Money(fee), currency) = (value, key.currency?) else { return None };
+        let fees = &mut catalog.defaults.consultation_fees;
+        fees.retain(|(other, _)| *other != currency);
+        fees.push((currency, fee.typical));
+        Some(())
+    },
+};
+
+pub(super) const FEE_CREDITED: Place = Place {
+    read: |catalog, _, _| {
+        let is_credited = catalog.defaults.fee_credited?;
+        Some(SourcedValue::own(Value::YesNo(is_credited), None))
+    },
+    lay: |catalog, _, _, value, _| {
+        let Value::YesNo(is_credited) = value else { return None };
+        catalog.defaults.fee_credited = Some(is_credited);
+        Some(())
+    },
+};
+
+pub(super) const DEPOSIT: Place = Place {
+    read: |catalog, _, _| known_percent(catalog.defaults.deposit),
+    lay: |catalog, _, _, value, _| lay_percent(&mut catalog.defaults.deposit, value),
 };
 
 fn known_wait(days: &Figure<Spread<u32>>) -> SourcedValue {

@@ -3,7 +3,7 @@
 use crate::catalog::{AddOnId, Basis, PriceUnit, SourceId, TreatmentId};
 use crate::document::{ExtraId, Field, LineId, Upkeep};
 use crate::text::Text;
-use crate::units::{Date, Day, Money, Percent, Spread, Tax};
+use crate::units::{Date, Day, Discount, Money, Spread, Tax};
 use std::ops::Index;
 
 /// A valid line.
@@ -33,8 +33,10 @@ pub struct Line {
     pub price_basis: Basis,
     /// Who says so, empty for the clinic's own.
     pub price_refs: Vec<SourceId>,
+    /// Price of one unit in a session of upkeep, where that is another one.
+    pub upkeep_price: Option<Spread<Money>>,
     /// Discount on price and add-ons.
-    pub discount: Percent,
+    pub discount: Discount,
     /// So many sessions of the course for one price.
     pub package: Option<LinePackage>,
     /// The tax on price, package and add-ons: the line's own, or the plan's.
@@ -85,7 +87,8 @@ impl Line {
             Field::Depth => Input::Length(self.depth_mm),
             Field::Price => Input::Price(self.price),
             Field::Area => Input::Text(&self.area),
-            Field::Discount => Input::Percent(self.discount),
+            Field::Discount => Input::Discount(self.discount),
+            Field::UpkeepPrice => Input::Price(self.upkeep_price.unwrap_or(self.price)),
             Field::Package => Input::Package(self.package.as_ref().map(|package| (package.sessions, package.price))),
             Field::Tax => Input::Tax(self.tax.normalized()),
             Field::AddOns => Input::AddOns(self.add_ons.iter().map(|one| (&one.name, one.price)).collect()),
@@ -139,8 +142,8 @@ pub enum Input<'a> {
     Length(Option<f64>),
     /// A price.
     Price(Spread<Money>),
-    /// A percentage.
-    Percent(Percent),
+    /// What is taken off.
+    Discount(Discount),
     /// How many sessions a package covers, and its price; none for single sessions.
     Package(Option<(u32, Spread<Money>)>),
     /// A tax.

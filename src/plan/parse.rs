@@ -11,7 +11,7 @@ use crate::document::{
     SpreadText, TimeOffDraft, Upkeep, Value, limits,
 };
 use crate::text::Text;
-use crate::units::{Budget, Currency, Date, Money, Percent, Spread, Tax};
+use crate::units::{Budget, Currency, Date, Discount, Money, Percent, Spread, Tax};
 
 impl Draft {
     /// Checks the whole plan and gives it as valid, or every problem with its place.
@@ -100,6 +100,19 @@ impl Parser<'_> {
         }
     }
 
+    /// What stands in a field of what is taken off.
+    fn discount_of<T: Fields>(&mut self, of: &T, place: Place) -> Discount {
+        let (Value::Text(text), Some(Kind::Off(most))) =
+            (of.value(place.field()), place.about().map(|about| &about.kind))
+        else {
+            return Discount::default();
+        };
+        Discount::parse(&text, *most, self.currency).unwrap_or_else(|error| {
+            self.report(place, Cause::Discount(error));
+            Discount::default()
+        })
+    }
+
     fn plan(&mut self, draft: &Draft) -> Plan {
         let at = Place::Plan;
         if self.catalog.concern(&draft.concern).is_none() {
@@ -137,7 +150,8 @@ impl Parser<'_> {
             horizon_years,
             consultation_fee: self.amount_or_zero(&draft.consultation_fee, at(Field::ConsultationFee)),
             tax: self.plan_tax(draft),
-            discount: self.percent_of(draft, at(Field::Discount)),
+            fee_credited: draft.fee_credited,
+            discount: self.discount_of(draft, at(Field::Discount)),
             price_growth: self.percent_of(draft, at(Field::PriceGrowth)),
             deposit: self.deposit(&draft.deposit),
             credit: draft.credit.as_ref().map(|credit| self.credit(draft, credit)),
@@ -198,7 +212,8 @@ impl Parser<'_> {
             price,
             price_basis,
             price_refs,
-            discount: self.percent_of(draft, spot.place(Field::Discount)),
+            upkeep_price: self.upkeep_price(draft, treatment, spot),
+            discount: self.discount_of(draft, spot.place(Field::Discount)),
             package: self.package(draft, treatment, spot),
             tax: self.line_tax(draft, spot),
             add_ons: self.add_ons(draft, treatment, spot),

@@ -3,7 +3,7 @@
 use crate::catalog::{AddOnId, ConcernId, HoldId, TreatmentId};
 use crate::document::{Counted, Place};
 use crate::text::Text;
-use crate::units::{Currency, Date, Day, MoneyError, PercentError};
+use crate::units::{Currency, Date, Day, DiscountError, MoneyError, PercentError};
 use std::ops::RangeInclusive;
 
 /// Something that keeps a plan from being estimated.
@@ -56,6 +56,8 @@ pub enum Cause {
     Amount(MoneyError),
     /// What is typed is no percentage that fits.
     Percent(PercentError),
+    /// What is typed is neither a percentage that fits nor an amount.
+    Discount(DiscountError),
 
     // The plan.
     /// A concern that the catalogue does not have.

@@ -4,7 +4,7 @@ use super::line::Line;
 use crate::catalog::ConcernId;
 use crate::document::{CheckDraft, FreeOf, LineId, Mark, OptionId, PlanId, Profile, StrongSun};
 use crate::finance::{Credit, Deposit};
-use crate::units::{Budget, Currency, Date, Day, Money, Percent, Tax};
+use crate::units::{Budget, Currency, Date, Day, Discount, Money, Percent, Tax};
 use std::ops::Index;
 
 /// A valid plan. Made by [`crate::document::Draft::parse`] only.
@@ -28,10 +28,12 @@ pub struct Plan {
     pub horizon_years: u32,
     /// Consultation fee; whether it includes the tax is the plan's to say.
     pub consultation_fee: Money,
+    /// Whether the fee is taken off the treatment that follows it.
+    pub fee_credited: bool,
     /// The tax on the consultation, and on every line without its own.
     pub tax: Tax,
     /// What is taken off everything but the consultation, after a line's own discount.
-    pub discount: Percent,
+    pub discount: Discount,
     /// Yearly growth of prices.
     pub price_growth: Percent,
     /// What is paid at booking, as part of an option's initial course.

@@ -15,6 +15,13 @@ pub(super) fn read(quantity: &Quantity, typed: &Spread<String>) -> Result<Value,
             };
             spread(typed, |text| Money::parse(text, currency).map_err(Cause::Amount)).map(Value::Money)
         }
+        ValueShape::Amount => {
+            let Some(currency) = quantity.key.currency else {
+                return Err(vec![(Field::Currency, Cause::Currency(String::new()))]);
+            };
+            let amount = single(typed, |text| Money::parse(text, currency).map_err(Cause::Amount));
+            amount.map(Spread::of).map(Value::Money)
+        }
         ValueShape::Counts(counted) => spread(typed, |text| count(text, counted)).map(Value::Count),
         ValueShape::Least(counted) => single(typed, |text| count(text, counted)).map(Spread::of).map(Value::Count),
         ValueShape::Percent => {

@@ -2,6 +2,7 @@
 
 use super::candidates::Candidate;
 use super::day_set::DaySet;
+use super::once::{Once, Payment};
 use super::samples::{Sampled, Sampler};
 use crate::catalog::{Catalog, Treatment};
 use crate::document::{Mark, OptionId};
@@ -21,11 +22,14 @@ pub(super) struct Begun {
     pub(super) waits: bool,
     /// Whether days kept free move any of its sessions.
     pub(super) is_moved: bool,
-    /// What it costs without the consultation.
+    /// What it costs without the consultation, and before anything is taken off the whole once.
     pub(super) spend: i64,
+    /// Its first payments, as far as anything may be taken off them.
+    pub(super) payments: Vec<Payment>,
     /// The consultation, which a plan pays once, at its beginning.
     pub(super) fee: i64,
-    /// What it costs in each stretch of the budget, without the consultation; empty without a budget.
+    /// What it costs in each stretch of the budget, without the consultation and before anything is taken off the whole once;
+    /// empty without a budget.
     pub(super) stretches: Vec<i64>,
     /// What it does, in order of day.
     pub(super) doses: Vec<Dose>,
@@ -49,6 +53,8 @@ pub(super) struct Beginner<'a> {
     pub(super) sampler: &'a Sampler,
     /// The first day of each stretch of the budget, and the day behind the last; empty without a budget.
     pub(super) bounds: Vec<Day>,
+    /// What is taken off the whole once; the plan is the one without it.
+    pub(super) once: Once,
 }
 
 impl Beginner<'_> {
@@ -84,6 +90,7 @@ impl Beginner<'_> {
             waits: candidate.waits(),
             is_moved: !schedule.displaced.is_empty(),
             spend: ledger.total.typical.minor() - fee,
+            payments: self.once.payments(&ledger, &self.bounds),
             fee,
             stretches: self.stretches(&ledger),
             visits: set(u32::from(treatment.at_clinic)),

@@ -23,6 +23,7 @@ mod day_set;
 mod found;
 mod inquiry;
 mod limits;
+mod once;
 mod question;
 mod run;
 mod samples;

@@ -2,6 +2,7 @@
 
 use super::begun::{Begun, program};
 use super::found::{Found, Id, Place};
+use super::once::Taken;
 use super::samples::Bounds;
 use super::space::{Distance, Space};
 use super::staircase::Staircase;
@@ -121,10 +122,11 @@ impl Search {
         let space = &self.space;
         let one = &space.treatments[treatment].begun[start][at];
         let id = Id { one: Place { treatment, candidate: one.candidate, start }, other: None };
-        let spend = one.spend + space.fee;
+        let taken = space.taken((treatment, one), None);
+        let spend = one.spend + space.fee - taken.total;
+        let stretches = one.stretches.iter().zip(&taken.stretches).map(|(paid, taken)| paid - taken);
         let has_wished = space.treatments.iter().enumerate().all(|(at, group)| !group.is_wished || at == treatment);
-        let is_allowed =
-            has_wished && space.affords(spend, one.stretches.iter().copied()) && space.keeps_to_days(one, one);
+        let is_allowed = has_wished && space.affords(spend, stretches) && space.keeps_to_days(one, one);
         if is_allowed {
             let bounds = space.sampler.alone(&one.sampled);
             self.keep(bounds, Kept { spend, high: bounds.high, id, at: (at, None) });
@@ -142,25 +144,27 @@ impl Search {
             let space = &self.space;
             let one = &space.treatments[treatment].begun[start][at];
             let other = &space.treatments[second].begun[later][with];
-            let spend = one.spend + other.spend + space.fee;
+            // What is taken off is known once it is known that it matters.
+            let least = one.spend + other.spend + space.fee - space.once.most();
             if other.waits {
                 continue;
             }
-            if !space.affords(spend, iter::empty()) {
+            if !space.affords(least, iter::empty()) {
                 // The others cost no less.
                 break;
             }
             // The others cost no less than those before them.
-            let known = self.reached.at_rising(&mut step, spend);
+            let known = self.reached.at_rising(&mut step, least);
             if space.sampler.at_most(&one.sampled, &other.sampled) < known
                 || space.sampler.at_most_in_blocks(&one.sampled, &other.sampled) < known
             {
                 continue;
             }
             let bounds = space.sampler.together(&one.sampled, &other.sampled);
-            if bounds.high < known || !space.may_go_together((treatment, one), (second, other)) {
+            if bounds.high < known {
                 continue;
             }
+            let Some(spend) = space.spend_together((treatment, one), (second, other)) else { continue };
             let one = Place { treatment, candidate: one.candidate, start };
             let other = Place { treatment: second, candidate: other.candidate, start: later };
             let id = Id { one, other: Some(other) };
@@ -237,14 +241,30 @@ impl Iterator for Search {
 }
 
 impl Space {
-    /// Whether two lines keep to what the question asks of them together.
-    fn may_go_together(&self, (first, one): (usize, &Begun), (second, other): (usize, &Begun)) -> bool {
-        let stretches = one.stretches.iter().zip(&other.stretches).map(|(one, other)| one + other);
-        self.affords(one.spend + other.spend + self.fee, stretches)
+    /// What is taken off one line, or two, once.
+    fn taken(&self, (first, one): (usize, &Begun), other: Option<(usize, &Begun)>) -> Taken {
+        let of = |at: usize| &self.treatments[at].treatment.id;
+        let stretches = one.stretches.len();
+        match other {
+            None => self.once.taken(&[(of(first), &one.payments)], stretches),
+            Some((second, other)) => {
+                self.once.taken(&[(of(first), &one.payments), (of(second), &other.payments)], stretches)
+            }
+        }
+    }
+
+    /// What two lines cost together; none if they do not keep to what the question asks of them.
+    fn spend_together(&self, (first, one): (usize, &Begun), (second, other): (usize, &Begun)) -> Option<i64> {
+        let taken = self.taken((first, one), Some((second, other)));
+        let spend = one.spend + other.spend + self.fee - taken.total;
+        let stretches = one.stretches.iter().zip(&other.stretches).zip(&taken.stretches);
+        let stretches = stretches.map(|((one, other), taken)| one + other - taken);
+        let may_be = self.affords(spend, stretches)
             && self.keeps_to_days(one, other)
             && (self.may_overlap(one, other)
                 || self.keeps_away((first, one), (second, other)) && self.keeps_away((second, other), (first, one)))
-            && self.keeps_distance((first, one), (second, other))
+            && self.keeps_distance((first, one), (second, other));
+        may_be.then_some(spend)
     }
 
     /// Whether sessions of two lines may meet. In a plan those that are moved make room for each other: what each does by

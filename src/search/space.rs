@@ -3,6 +3,7 @@
 use super::begun::{Beginner, Begun};
 use super::candidates::{Candidate, candidates};
 use super::day_set::DaySet;
+use super::once::Once;
 use super::question::{Nothing, Question};
 use super::samples::{CELL, Sampler};
 use crate::catalog::{Basis, Catalog, Treatment, TreatmentId};
@@ -25,6 +26,8 @@ pub struct Space {
     pub(super) question: Question,
     /// The consultation, paid once.
     pub(super) fee: i64,
+    /// What is taken off a plan once.
+    pub(super) once: Once,
     pub(super) setting: Setting,
     pub(super) horizon: Day,
     pub(super) treatments: Vec<Group>,
@@ -98,7 +101,8 @@ impl Space {
         let sampler = Sampler::new(question.goal, (&starts, horizon), (ceilings, &shares), setting.together);
         let bounds = question.budget.map(|budget| budget.period.bounds(plan.start, plan.horizon_years));
         let bounds = bounds.unwrap_or_default();
-        let beginner = Beginner { plan: &plan, catalog, setting, horizon, sampler: &sampler, bounds };
+        let (once, plan) = Once::of(&plan);
+        let beginner = Beginner { plan: &plan, catalog, setting, horizon, sampler: &sampler, bounds, once };
         let well_on = question.well_on.iter().flat_map(|(first, last)| *first..=*last);
         let well_on = DaySet::of(well_on, 1, horizon);
         let mut tables = Tables::default();
@@ -119,7 +123,7 @@ impl Space {
             treatments.iter().map(|then| Distance::of(catalog, &first.treatment, &then.treatment)).collect()
         };
         let distances = treatments.iter().map(distances).collect();
-        Ok(Self { question, fee, setting, horizon, treatments, sampler, starts, distances })
+        Ok(Self { question, fee, once, setting, horizon, treatments, sampler, starts, distances })
     }
 
     /// The first days of a single line, by number. Over the years nobody waits without need; a day to look well on may be far.

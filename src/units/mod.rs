@@ -3,6 +3,7 @@
 //! This room knows nothing of treatments. Everything here is a small `Copy` value with checked arithmetic.
 
 mod budget;
+mod discount;
 mod money;
 mod outlook;
 mod percent;
@@ -18,6 +19,7 @@ pub(crate) fn quoted(text: &str) -> String {
 }
 
 pub use budget::{Budget, BudgetPeriod};
+pub use discount::{Discount, DiscountError};
 pub use money::{Currency, Money, MoneyError};
 pub use outlook::{Outlook, Quantiles};
 pub use percent::{Percent, PercentError};

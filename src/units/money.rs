@@ -138,6 +138,7 @@ impl Money {
         let bare = text.trim().trim_start_matches(currency.prefix().trim()).trim_start_matches(currency.code());
         let bare: String = bare
             .trim_end_matches(currency.code())
+            .trim_end_matches(currency.prefix().trim())
             .chars()
             .filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’'))
             .collect();

@@ -1,7 +1,7 @@
 //! Numbers, amounts and dates.
 
 use crate::locale::{self, Pack, tr, trn};
-use crate::units::{Currency, Date, Money, Outlook, Percent, Spread};
+use crate::units::{Currency, Date, Discount, Money, Outlook, Percent, Spread};
 use std::fmt::Display;
 
 /// A whole number with thousands set apart: `12,500`.
@@ -44,6 +44,19 @@ fn pack() -> &'static Pack {
 /// A number as it is written plainly, with this country's decimal mark and nothing between thousands: `1.5`, `1,5`.
 pub fn decimal(plain: impl Display) -> String {
     plain.to_string().replace('.', pack().decimal.encode_utf8(&mut [0; 4]))
+}
+
+/// What is taken off: `10%`, `$50 once`.
+pub fn discount(discount: Discount, currency: Currency) -> String {
+    match discount {
+        Discount::Percent(rate) => percent(rate),
+        Discount::Amount(amount) => tr!("{amount} once", amount = money(amount, currency)),
+    }
+}
+
+/// What a field of what is taken off takes: `% or $`.
+pub fn off_hint(currency: Currency) -> String {
+    tr!("% or {sign}", sign = currency.prefix().trim())
 }
 
 /// A percentage: `8.875%`.

@@ -44,9 +44,9 @@ pub use deciding::{
 };
 pub use evidence::{CitationText, agreement, checked, citation, sources};
 pub use figures::{
-    currency_name, date, day_range, days, decimal, improvement_years, is_whole, lasts, money, money_alike, money_exact,
-    money_range, money_range_alike, month_year, months, percent, rough_months, share, share_points, share_range,
-    share_with_range, signed_percent, spread, thousands,
+    currency_name, date, day_range, days, decimal, discount, improvement_years, is_whole, lasts, money, money_alike,
+    money_exact, money_range, money_range_alike, month_year, months, off_hint, percent, rough_months, share,
+    share_points, share_range, share_with_range, signed_percent, spread, thousands,
 };
 pub use hundred::{hundred, of_hundred};
 pub use measures::{formula, measure_name, value, value_difference, value_range, value_typical};

@@ -1,6 +1,6 @@
 //! Options, lines, sessions and entries.
 
-use super::figures::{date, days, decimal, is_whole, money_alike, money_range, percent};
+use super::figures::{date, days, decimal, is_whole, money_alike, money_range};
 use super::{text, treatment_name};
 use crate::catalog::{Catalog, PriceUnit};
 use crate::compare::InputDifference;
@@ -219,7 +219,7 @@ fn input(input: &Input<'_>, currency: Currency) -> String {
         Input::Day(day) => tr!("day {day}", day),
         Input::Length(Some(length)) => format!("{} mm", decimal(*length)),
         Input::Price(price) => money_range(*price, currency),
-        Input::Percent(rate) => percent(*rate),
+        Input::Discount(discount) => super::discount(*discount, currency),
         Input::Package(Some((sessions, price))) => {
             tr!("{package} at {price}", package = package(*sessions), price = money_range(*price, currency))
         }

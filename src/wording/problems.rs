@@ -6,7 +6,7 @@ use crate::catalog::Catalog;
 use crate::document::{Counted, Draft, Field, Place, limits};
 use crate::locale::{self, english, tr, trn};
 use crate::plan::{Cause, Problem};
-use crate::units::{Date, Day};
+use crate::units::{Date, Day, DiscountError};
 use std::fmt;
 use std::ops::RangeInclusive;
 
@@ -70,8 +70,11 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
             tr!("{date} is outside the years {first} to {last}; choose a date between them", date, first, last)
         }
         Cause::NoAmount => tr!("the amount is missing; type it, or 0").to_owned(),
-        Cause::Amount(error) => no_amount(error),
+        Cause::Amount(error) | Cause::Discount(DiscountError::Amount(error)) => no_amount(error),
         Cause::Percent(error) => no_percentage(error),
+        Cause::Discount(DiscountError::Percent(error)) => {
+            tr!("{sentence}; an amount has the sign of its currency", sentence = no_percentage(error))
+        }
 
         Cause::UnknownConcern(id) => unknown_concern(id.as_str(), catalog),
         Cause::NoScarTypes => tr!("the mix of scar types is empty; give at least one type a part").to_owned(),

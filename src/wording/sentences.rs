@@ -1,6 +1,6 @@
 //! A plan in the sentences in which people speak of it. Their phrases are fields of the window.
 
-use super::figures::{date, days, decimal, money, spread};
+use super::figures::{date, days, decimal, discount, money, spread};
 use super::phototype_in_short;
 use super::{concern_name, package, price_unit, severity, stretch_marks, sun, text, wrinkles};
 use crate::catalog::{Catalog, PriceUnit, Treatment, Variant};
@@ -9,7 +9,7 @@ use crate::document::{
     Sun, Upkeep,
 };
 use crate::locale::{self, Language, tr, trn};
-use crate::units::{Currency, Date, Money, Spread, TaxMode};
+use crate::units::{Currency, Date, Discount, Money, Spread, TaxMode};
 use jiff::ToSpan as _;
 
 /// A name of the catalogue inside a sentence: English begins it with a small letter there.
@@ -155,7 +155,7 @@ pub fn price_phrase(line: &LineDraft, treatment: &Treatment, currency: Currency)
     let priced = tr!("{price} a {unit}", price, unit = price_unit(treatment.unit));
     match line.discount.trim() {
         "" | "0" => priced,
-        off => tr!("{price}, −{discount}", price = priced, discount = percentage(off)),
+        off => tr!("{price}, −{discount}", price = priced, discount = typed_discount(off, currency)),
     }
 }
 
@@ -176,12 +176,31 @@ pub fn terms_phrase(line: &LineDraft) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
-/// What follows the course: `upkeep every 12 months, until 3 Mar 2030`.
-pub fn upkeep_phrase(line: &LineDraft) -> String {
+/// A discount as typed; as it stands if it is none.
+fn typed_discount(typed: &str, currency: Currency) -> String {
+    match Discount::parse(typed, 100, currency) {
+        Ok(read @ Discount::Amount(_)) => discount(read, currency),
+        _ => percentage(typed),
+    }
+}
+
+/// What follows the course: `upkeep every 12 months at $180, until 3 Mar 2030`.
+pub fn upkeep_phrase(line: &LineDraft, treatment: &Treatment, currency: Currency) -> String {
     let upkeep = super::upkeep(line.upkeep);
+    if line.upkeep == Upkeep::None {
+        return upkeep;
+    }
+    let typed = Some(line.upkeep_price.trim()).filter(|typed| !typed.is_empty());
+    let own = typed.map(|typed| Money::parse(typed, currency).map_or(typed.to_owned(), |price| money(price, currency)));
+    let listed = treatment.upkeep_prices.iter().find(|price| price.currency == currency);
+    let listed = listed.filter(|_| line.price == PriceDraft::Catalogue).map(|price| spread(price.amount, currency));
+    let upkeep = match own.or(listed) {
+        Some(price) => tr!("{upkeep} at {price}", upkeep, price),
+        None => upkeep,
+    };
     match line.upkeep_until {
-        Some(until) if line.upkeep != Upkeep::None => tr!("{upkeep}, until {date}", upkeep, date = date(until)),
-        _ => upkeep,
+        Some(until) => tr!("{upkeep}, until {date}", upkeep, date = date(until)),
+        None => upkeep,
     }
 }
 

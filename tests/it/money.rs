@@ -161,11 +161,13 @@ struct Terms {
     years: u32,
     growth: &'static str,
     fee: &'static str,
+    fee_credited: bool,
     /// Of the plan: rate and mode, and discount.
     tax: (&'static str, TaxMode),
     plan_discount: &'static str,
     /// Of the line: price, discount, package, tax.
     price: &'static str,
+    upkeep_price: &'static str,
     discount: &'static str,
     package: Option<(u32, &'static str)>,
     own_tax: Option<(&'static str, TaxMode)>,
@@ -179,9 +181,11 @@ const PLAIN: Terms = Terms {
     years: 1,
     growth: "",
     fee: "",
+    fee_credited: false,
     tax: ("", TaxMode::OnTop),
     plan_discount: "",
     price: "100",
+    upkeep_price: "",
     discount: "",
     package: None,
     own_tax: None,
@@ -193,11 +197,11 @@ fn draft_of(terms: &Terms, catalog: &Catalog) -> Draft {
     draft.horizon_years = terms.years;
     (draft.price_growth, draft.consultation_fee) = (terms.growth.to_owned(), terms.fee.to_owned());
     (draft.tax, draft.tax_mode) = (terms.tax.0.to_owned(), terms.tax.1);
-    draft.discount = terms.plan_discount.to_owned();
+    (draft.discount, draft.fee_credited) = (terms.plan_discount.to_owned(), terms.fee_credited);
     let line = &mut draft.options[0].lines[0];
     (line.sessions, line.spacing_days, line.upkeep) = (terms.sessions, terms.spacing, terms.upkeep);
     line.price = PriceDraft::Own(Spread::of_text(terms.price));
-    line.discount = terms.discount.to_owned();
+    (line.discount, line.upkeep_price) = (terms.discount.to_owned(), terms.upkeep_price.to_owned());
     let own = |(sessions, price)| PackageDraft::Own { sessions, price: Spread::of_text(price) };
     line.package = terms.package.map_or(PackageDraft::None, own);
     let own = |(percent, mode): (&str, TaxMode)| LineTax::Own { percent: percent.to_owned(), mode };
@@ -276,6 +280,58 @@ fn packages_discounts_and_taxes_by_hand() {
     // Half cents go up: 5 % of 0.50 is 2.5 cents, 10 % of the 0.47 left 4.7; 0.03 with 100 % included holds 1.5 cents.
     check(Terms { price: "0.50", discount: "5", plan_discount: "10", ..PLAIN }, &[("session", [50, 3, 5, 0, 42])]);
     check(Terms { price: "0.03", tax: ("100", TaxMode::Included), ..PLAIN }, &[("session", [3, 0, 0, 2, 3])]);
+}
+
+#[test]
+fn amounts_off_and_a_fee_that_is_taken_off_by_hand() {
+    let check = |terms: Terms, expected: &[(&str, [i64; 5])]| assert_eq!(paid(&terms), expected);
+    let whole = |amount| ("session", [amount, 0, 0, 0, amount]);
+    let two = || Terms { sessions: 2, ..PLAIN };
+    // 50 off once: off the first session; 130 off: all of the first, and 30 of the second.
+    check(Terms { discount: "$50", ..two() }, &[("session", [10_000, 5_000, 0, 0, 5_000]), whole(10_000)]);
+    check(
+        Terms { discount: "130 USD", ..two() },
+        &[("session", [10_000, 10_000, 0, 0, 0]), ("session", [10_000, 3_000, 0, 0, 7_000])],
+    );
+    // More than there is to pay is not paid out.
+    check(Terms { discount: "$500", ..PLAIN }, &[("session", [10_000, 10_000, 0, 0, 0])]);
+    // The line's own first, then the plan's: 20 of 100, then 30 of 80; 10 % tax on the 50 left.
+    check(
+        Terms { discount: "$20", plan_discount: "$30", tax: ("10", TaxMode::OnTop), ..PLAIN },
+        &[("session", [10_000, 2_000, 3_000, 500, 5_500])],
+    );
+    // A consultation of 50 that is taken off: with 10 % tax on both it costs nothing in the end.
+    check(
+        Terms { fee: "50", fee_credited: true, tax: ("10", TaxMode::OnTop), ..two() },
+        &[
+            ("fee", [5_000, 0, 0, 500, 5_500]),
+            ("session", [10_000, 0, 5_000, 500, 5_500]),
+            ("session", [10_000, 0, 0, 1_000, 11_000]),
+        ],
+    );
+    // Taken off after a discount of the plan in percent: 10 % of 100, then 50 of 90.
+    check(
+        Terms { fee: "50", fee_credited: true, plan_discount: "10", ..PLAIN },
+        &[("fee", [5_000, 0, 0, 0, 5_000]), ("session", [10_000, 0, 6_000, 0, 4_000])],
+    );
+    // Tax that prices include: 60 is left of 119 with 19 %.
+    check(
+        Terms { discount: "$59", tax: ("19", TaxMode::Included), price: "119", ..PLAIN },
+        &[("session", [11_900, 5_900, 0, 958, 6_000])],
+    );
+    // Upkeep at its own price, which grows as prices do.
+    check(
+        Terms { upkeep: Upkeep::Every { months: 9 }, upkeep_price: "80", years: 2, growth: "10", ..PLAIN },
+        &[whole(10_000), whole(8_000), whole(8_800)],
+    );
+    let wrong = |discount: &'static str| {
+        let (catalog, terms) = (Catalog::built_in(), Terms { discount, ..PLAIN });
+        let draft = draft_of(&terms, &catalog);
+        let problems = Evaluation::of(&draft, &catalog).expect_err("no discount");
+        said(&problems, &draft, &catalog)
+    };
+    assert!(wrong("£50").contains("\"£50\" is not an amount"), "{}", wrong("£50"));
+    assert!(wrong("150").contains("an amount has the sign of its currency"), "{}", wrong("150"));
 }
 
 #[test]

@@ -129,11 +129,16 @@ pub(crate) fn line(treatment: &'static Treatment) -> impl Strategy<Value = LineD
             // The catalogue's add-ons are given once a session.
             add_ons.dedup_by(|one, other| one.add_on.is_some() && one.add_on == other.add_on);
             let (sessions, spacing_days, start_day, units) = numbers;
-            let discount = format!("{}.{}", discount / 10, discount % 10);
+            // Every fourth is an amount, and every third line has another price for upkeep.
+            let upkeep_price = if discount % 3 == 0 { cents(10 * discount) } else { String::new() };
+            let discount = match discount % 4 {
+                0 => format!("${}", cents(30 * discount)),
+                _ => format!("{}.{}", discount / 10, discount % 10),
+            };
             let usual = LineDraft::usual(&CATALOG, &CATALOG.concerns[0], &Profile::default(), treatment);
             let area = area.to_owned();
             let line = LineDraft { sessions, spacing_days, start_day, units, area, ..usual };
-            LineDraft { price, discount, package, tax, add_ons, upkeep, ..line }
+            LineDraft { price, discount, upkeep_price, package, tax, add_ons, upkeep, ..line }
         },
     )
 }
@@ -214,6 +219,7 @@ pub(crate) fn plan() -> impl Strategy<Value = Draft> {
                 profile,
                 horizon_years,
                 consultation_fee: format!("{}.{:02}", fee / 100, fee % 100),
+                fee_credited: fee % 2 == 1,
                 tax,
                 tax_mode,
                 discount,

@@ -347,9 +347,14 @@ fn the_best_plans_are_found_out_of_the_way_of_days_kept_free_and_on_a_cautious_c
 /// Two treatments with ceilings of their own, and for a concern with one curve.
 #[test]
 fn the_best_plans_are_found_where_ceilings_differ() {
-    let all = Everything::of(draft("wrinkles", 2), ["ablative-laser", "ha-filler"], 0);
+    // An amount off the whole and a fee that is taken off: two lines together pay for them once.
+    let draft = Draft { discount: "$450".to_owned(), fee_credited: true, ..draft("wrinkles", 2) };
+    let all = Everything::of(draft, ["ablative-laser", "ha-filler"], 0);
     let found = all.check("the most over the years", |_| ());
     assert!(found.iter().any(|found| found.lines.len() == 2));
+    all.check("a budget a year", |question| question.budget = Some(budget(2_500, BudgetPeriod::Year)));
+    all.check("a budget a month", |question| question.budget = Some(budget(400, BudgetPeriod::Month)));
+    all.check("a budget", |question| question.budget = Some(budget(3_000, BudgetPeriod::Plan)));
     all.check("on a day", |question| question.goal = Goal::OnDay(DAY));
     all.check("held", |question| question.goal = Goal::Held { from: HELD.0, to: HELD.1 });
     all.check("months above a level", |question| question.goal = Goal::MonthsAbove(f64::from(LEVEL) / 100.0));

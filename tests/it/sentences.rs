@@ -59,12 +59,19 @@ fn a_treatment_is_said_as_people_say_it() {
     let area = |line: &LineDraft, _: &Catalog| wording::area(&line.area);
     check_line(|_| {}, area, ["where …", "Stelle …"]);
     check_line(|line| line.area = "left cheek".to_owned(), area, ["on left cheek", "Stelle: left cheek"]);
-    let upkeep = |line: &LineDraft, _: &Catalog| wording::upkeep_phrase(line);
+    let upkeep = |line: &LineDraft, catalog: &Catalog| {
+        let treatment = catalog.treatment(&line.treatment).expect("a treatment");
+        wording::upkeep_phrase(line, treatment, collagen_ledger::units::Currency::USD)
+    };
     let until = |line: &mut LineDraft| {
         (line.upkeep, line.upkeep_until) = (Upkeep::Every { months: 6 }, Some(date(2029, 1, 31)));
     };
     let said = ["upkeep every 6 months, until 31 Jan 2029", "Auffrischung alle 6 Monate, bis 31.01.2029"];
     check_line(until, upkeep, said);
+    let priced = |line: &mut LineDraft| {
+        (line.upkeep, line.upkeep_price) = (Upkeep::Every { months: 6 }, "180".to_owned());
+    };
+    check_line(priced, upkeep, ["upkeep every 6 months at $180", "Auffrischung alle 6 Monate zu 180 $"]);
 }
 
 #[test]

@@ -2,9 +2,9 @@
 
 use super::{Parser, Spot};
 use crate::catalog::{Basis, PriceUnit, Treatment};
-use crate::document::{Field, LineDraft, LineTax, PackageDraft, limits};
+use crate::document::{Field, LineDraft, LineTax, PackageDraft, PriceDraft, limits};
 use crate::plan::{Cause, LinePackage};
-use crate::units::Tax;
+use crate::units::{Money, Spread, Tax};
 
 impl Parser<'_> {
     /// The package of a line, if it has one. Where it is wrong, none stands in.
@@ -32,6 +32,21 @@ impl Parser<'_> {
         }
         let price = &known?.price;
         Some(LinePackage { sessions, price: price.amount, price_basis: price.basis, price_refs: price.refs.clone() })
+    }
+
+    /// The price of a session of upkeep where it is another one than that of the course: as typed, or as the price list says
+    /// it beside the catalogue's price.
+    pub(super) fn upkeep_price(
+        &mut self,
+        draft: &LineDraft,
+        treatment: &Treatment,
+        spot: Spot,
+    ) -> Option<Spread<Money>> {
+        if !draft.upkeep_price.trim().is_empty() {
+            return self.amount(&draft.upkeep_price, spot.place(Field::UpkeepPrice)).map(Spread::of);
+        }
+        let listed = treatment.upkeep_prices.iter().find(|price| price.currency == self.currency);
+        listed.filter(|_| draft.price == PriceDraft::Catalogue).map(|price| price.amount)
     }
 
     /// The tax of a line: its own, or the plan's.

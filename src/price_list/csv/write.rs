@@ -2,7 +2,7 @@
 
 use super::{KINDS, defused, severity_word};
 use crate::catalog::Catalog;
-use crate::overlay::{Entry, Part, Quantity, QuantityDefinition, Subject};
+use crate::overlay::{Entry, Key, Part, QuantityDefinition, Subject};
 use crate::price_list::{EntryDraft, Field, Label, PriceList};
 use crate::units::Currency;
 use ::csv::{Error, Writer};
@@ -30,10 +30,11 @@ pub fn export(list: &PriceList, catalog: &Catalog) -> Result<Vec<u8>, Error> {
 fn rows(list: &PriceList, subject: &Subject, currency: Currency) -> Vec<EntryDraft> {
     let entries: Vec<&Entry> = list.entries().iter().filter(|entry| entry.subject == *subject).collect();
     let is_missing = |kind: &&QuantityDefinition| !entries.iter().any(|entry| entry.quantity.what == kind.what);
-    let is_usual = |kind: &&QuantityDefinition| kind.key == [Part::Currency] || *subject == Subject::Clinic;
+    let is_price = |kind: &QuantityDefinition| kind.key == [Part::Currency] && !kind.added.contains(&subject.whose());
+    let is_usual = |kind: &&QuantityDefinition| is_price(kind) || *subject == Subject::Clinic;
     let empty = |kind: &QuantityDefinition| {
-        let quantity = if kind.takes(Part::Currency) { Quantity::price(currency) } else { kind.what.alone() };
-        EntryDraft::empty(subject.clone(), quantity)
+        let key = Key { currency: kind.takes(Part::Currency).then_some(currency), ..Key::default() };
+        EntryDraft::empty(subject.clone(), kind.what.of(key))
     };
     let missing = QuantityDefinition::all_of(subject.whose()).filter(is_usual).filter(is_missing);
     entries.iter().map(|entry| EntryDraft::from(*entry)).chain(missing.map(empty)).collect()

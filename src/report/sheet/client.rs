@@ -239,6 +239,14 @@ fn terms(sheet: &Sheet<'_>) -> String {
 }
 
 fn fee(plan: &Plan) -> String {
+    let fee = fee_before_credit(plan);
+    if plan.fee_credited && plan.consultation_fee > Money::ZERO {
+        return tr!("{fee}, taken off the treatment", fee);
+    }
+    fee
+}
+
+fn fee_before_credit(plan: &Plan) -> String {
     let fee = wording::money(plan.consultation_fee, plan.currency);
     match plan.tax.mode {
         _ if plan.consultation_fee == Money::ZERO => tr!("no consultation fee").to_owned(),
@@ -271,7 +279,7 @@ fn discount(plan: &Plan) -> Option<String> {
     let said = || {
         tr!(
             "{discount} off everything but the consultation, after other discounts",
-            discount = wording::percent(discount),
+            discount = wording::discount(discount, plan.currency),
         )
     };
     (!discount.is_zero()).then(said)

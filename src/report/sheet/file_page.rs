@@ -79,6 +79,13 @@ fn prices<'a>(sheet: &Sheet<'a>, option: &TreatmentOption, line: &'a Line) -> Ve
         basis: line.price_basis,
         refs: &line.price_refs,
     }];
+    rows.extend(line.upkeep_price.map(|price| ListedPrice {
+        option,
+        what: tr!("{name}, upkeep, per {unit}", name, unit = wording::price_unit(line.unit)),
+        price,
+        basis: Basis::Clinic,
+        refs: &[],
+    }));
     rows.extend(line.package.as_ref().map(|package| ListedPrice {
         option,
         what: format!("{name}, {}", wording::package(package.sessions)),

@@ -26,7 +26,8 @@ ends and control characters become spaces, and what begins with = + - or @ gets 
 that no spreadsheet takes it for a formula.
 
 - estimate, export --what ledger-csv: a row for each ledger entry of each option. Unit price,
-  discount (of the line), plan_discount (of the whole plan, after that) and tax are those of the
+  discount (of the line), plan_discount (of the whole plan, after that, with what of a consultation
+  fee is taken off the treatment) and tax are those of the
   typical amount. Where tax_mode is on-top, the tax is added to the price; where it is included,
   it is a part of it. Sessions says how many a package covers.
 - estimate --at, export --what estimate-csv: a row for each day of each option: improvement,

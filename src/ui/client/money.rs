@@ -47,10 +47,14 @@ pub(super) fn money_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
         state.offer_prices = Some(draft.currency);
     }
     prices_ui(ui, view, state, actions);
-    let shown = |ui: &mut Ui, field, name, unit, actions: &mut _| {
+    let off = wording::off_hint(draft.currency);
+    let shown = |ui: &mut Ui, field, name, unit: &str, actions: &mut _| {
         kit::described(ui, view, Place::Plan(field), (name, unit), actions);
     };
     shown(ui, Field::ConsultationFee, tr!("Consultation fee"), draft.currency.code(), actions);
+    if !matches!(draft.consultation_fee.trim(), "" | "0") {
+        shown(ui, Field::FeeCredited, tr!("The fee is taken off the treatment"), "", actions);
+    }
     shown(ui, Field::Tax, tr!("Tax"), "%", actions);
     let name = |mode: &TaxMode| match mode {
         TaxMode::OnTop => tr!("on top of prices").to_owned(),
@@ -58,6 +62,6 @@ pub(super) fn money_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
     };
     let mode = (Place::Plan(Field::TaxMode), tr!("Tax is"));
     kit::chosen(ui, view, mode, (&draft.tax_mode, TaxMode::ALL), name, actions);
-    shown(ui, Field::Discount, tr!("Plan discount"), "%", actions);
+    shown(ui, Field::Discount, tr!("Plan discount"), &off, actions);
     shown(ui, Field::PriceGrowth, tr!("Price growth"), tr!("% a year"), actions);
 }

@@ -116,7 +116,7 @@ fn money_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
     line_ui(ui, |ui, wrong| {
         wrong.extend(context.phrase(ui, &phrase, &words, |ui| {
             price::price_ui(ui, context, actions);
-            context.field_ui(ui, Field::Discount, (tr!("Discount"), "%"), actions);
+            context.field_ui(ui, Field::Discount, (tr!("Discount"), &wording::off_hint(currency)), actions);
         }));
     });
     if let Some(words) = wording::terms_phrase(context.line) {
@@ -136,9 +136,10 @@ fn terms_ui(ui: &mut Ui, context: &Context<'_>, words: &str, actions: &mut Vec<A
 
 /// What follows the course, what is added to each session, and what else there could be.
 fn after_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
-    let phrase = Phrase { name: tr!("Upkeep"), fields: &[Field::Upkeep, Field::UpkeepUntil], width: WIDE };
+    let phrase =
+        Phrase { name: tr!("Upkeep"), fields: &[Field::Upkeep, Field::UpkeepPrice, Field::UpkeepUntil], width: WIDE };
     line_ui(ui, |ui, wrong| {
-        let words = wording::upkeep_phrase(context.line);
+        let words = wording::upkeep_phrase(context.line, context.treatment, context.view.draft.currency);
         wrong.extend(context.phrase(ui, &phrase, &words, |ui| upkeep::upkeep_ui(ui, context, actions)));
     });
     upkeep::says_ui(ui, context);

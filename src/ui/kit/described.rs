@@ -4,7 +4,7 @@ use super::choice::{check, choice};
 use super::field::Field;
 use super::number::{Numbers, number};
 use super::text::{amount, text};
-use crate::document::Field::{Budget, Worth};
+use crate::document::Field::{Budget, UpkeepPrice, Worth};
 use crate::document::{Edit, Kind, Place, Value};
 use crate::locale::tr;
 use crate::ui::state::{Action, View};
@@ -24,10 +24,14 @@ pub(in crate::ui) fn described(
         (Kind::Whole(range, _), Value::Whole(now)) => {
             number(ui, field, now, &Numbers::whole(range.clone(), words)).map(Value::Whole)
         }
-        (Kind::Amount | Kind::Percent(_), Value::Text(now)) => {
+        (Kind::Amount | Kind::Percent(_) | Kind::Off(_), Value::Text(now)) => {
             // Where nothing is typed nothing is said, which is another thing than nothing to pay.
-            let is_open = matches!(about.field, Budget | Worth);
-            amount(ui, field, &now, if is_open { tr!(in "an amount", "not said") } else { "0" }, words).map(Value::Text)
+            let hint = match about.field {
+                Budget | Worth => tr!(in "an amount", "not said"),
+                UpkeepPrice => tr!(in "an amount", "the same"),
+                _ => "0",
+            };
+            amount(ui, field, &now, hint, words).map(Value::Text)
         }
         (_, Value::Text(now)) => text(ui, field, &now, words).map(Value::Text),
         (_, Value::Check(now)) => check(ui, name, now).map(Value::Check),

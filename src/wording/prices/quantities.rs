@@ -36,6 +36,16 @@ fn words(what: QuantityKind) -> Words {
                 english!("reset package price"),
             ])
         },
+        QuantityKind::UpkeepPrice => Words {
+            add: [english!("Add price of upkeep"), english!("add price of upkeep")],
+            ..plain([
+                english!("price of upkeep in {currency}"),
+                english!("change price of upkeep"),
+                english!("add later price of upkeep"),
+                english!("reset price of upkeep"),
+            ])
+        },
+        QuantityKind::ConsultationFee | QuantityKind::FeeCredited | QuantityKind::Deposit => words_of_terms(what),
         QuantityKind::Sessions => Words {
             brief: Some([english!(in "a value", "sessions"), english!("sessions, in general")]),
             ..plain([
@@ -98,6 +108,40 @@ fn words(what: QuantityKind) -> Words {
                 english!("reset default plan discount"),
             ])
         },
+    }
+}
+
+/// The words of the clinic's own terms.
+fn words_of_terms(what: QuantityKind) -> Words {
+    let words = |brief, all| Words { all, brief, add: ["", ""] };
+    match what {
+        QuantityKind::FeeCredited => words(
+            None,
+            [
+                english!("fee taken off the treatment"),
+                english!("change what becomes of the fee"),
+                english!("add later use of the fee"),
+                english!("reset what becomes of the fee"),
+            ],
+        ),
+        QuantityKind::Deposit => words(
+            Some([english!("default deposit in %"); 2]),
+            [
+                english!("default deposit"),
+                english!("change default deposit"),
+                english!("add later default deposit"),
+                english!("reset default deposit"),
+            ],
+        ),
+        _ => words(
+            None,
+            [
+                english!("consultation fee in {currency}"),
+                english!("change consultation fee"),
+                english!("add later consultation fee"),
+                english!("reset consultation fee"),
+            ],
+        ),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::{CATALOG, currency};
 use collagen_ledger::catalog::Severity;
-use collagen_ledger::overlay::{Case, Quantity, QuantityKind, Subject, SubjectKind};
+use collagen_ledger::overlay::{Case, Key, Quantity, QuantityKind, Subject, SubjectKind};
 use collagen_ledger::price_list::{EntryDraft, Label, Own, PriceList, PriceListDraft};
 use collagen_ledger::units::Spread;
 use proptest::prelude::*;
@@ -38,10 +38,17 @@ fn quantity(subject: &Subject) -> BoxedStrategy<Quantity> {
     let price = code.prop_map(|code| Quantity::price(currency(code)));
     match subject {
         Subject::Clinic => {
-            let all =
-                [QuantityKind::Tax, QuantityKind::TaxIncluded, QuantityKind::Discount, QuantityKind::PlanDiscount]
-                    .map(QuantityKind::alone);
-            prop::sample::select(all.to_vec()).boxed()
+            let all = [
+                QuantityKind::Tax,
+                QuantityKind::TaxIncluded,
+                QuantityKind::Discount,
+                QuantityKind::PlanDiscount,
+                QuantityKind::FeeCredited,
+                QuantityKind::Deposit,
+            ];
+            let fee = Key { currency: Some(currency("USD")), ..Key::default() };
+            let all = all.into_iter().map(QuantityKind::alone).chain([QuantityKind::ConsultationFee.of(fee)]);
+            prop::sample::select(all.collect::<Vec<_>>()).boxed()
         }
         Subject::AddOn(_) | Subject::OwnAddOn(_) => price.boxed(),
         // A device has no packages.
@@ -49,6 +56,7 @@ fn quantity(subject: &Subject) -> BoxedStrategy<Quantity> {
         Subject::Treatment(_) => prop_oneof![
             price,
             (2..=50_u32).prop_map(|sessions| Quantity::package(sessions, currency("USD"))),
+            Just(QuantityKind::UpkeepPrice.of(Key { currency: Some(currency("EUR")), ..Key::default() })),
             Just(QuantityKind::Tax.alone()),
             case().prop_map(|case| QuantityKind::Sessions.case(case)),
             case().prop_map(|case| QuantityKind::Spacing.case(case)),
@@ -65,9 +73,13 @@ fn entry() -> impl Strategy<Value = EntryDraft> {
         let spread = Spread { low, typical: low + more, high: low + more + most };
         let one = |text: String| Spread { typical: text, ..Spread::default() };
         let amounts = match quantity.what {
-            QuantityKind::TaxIncluded => one(if more % 2 == 0 { "yes" } else { "no" }.to_owned()),
-            QuantityKind::Tax | QuantityKind::Discount | QuantityKind::PlanDiscount => one(format!("{more}.125")),
-            QuantityKind::MinimumInterval => one(low.to_string()),
+            QuantityKind::TaxIncluded | QuantityKind::FeeCredited => {
+                one(if more % 2 == 0 { "yes" } else { "no" }.to_owned())
+            }
+            QuantityKind::Tax | QuantityKind::Discount | QuantityKind::PlanDiscount | QuantityKind::Deposit => {
+                one(format!("{more}.125"))
+            }
+            QuantityKind::MinimumInterval | QuantityKind::ConsultationFee => one(low.to_string()),
             // Far enough apart for any interval above.
             QuantityKind::Spacing => spread.map(|days| (days + 200).to_string()),
             _ => spread.map(|count| count.to_string()),

@@ -2,7 +2,7 @@
 
 use super::{CATALOG, currency, day, label, price, said, typed};
 use collagen_ledger::catalog::{Catalog, TreatmentId};
-use collagen_ledger::document::{CheckDraft, Draft, LineDraft, OptionDraft, Upkeep};
+use collagen_ledger::document::{CheckDraft, DepositDraft, Draft, LineDraft, OptionDraft, PriceDraft, Upkeep};
 use collagen_ledger::estimate::OptionEstimate;
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::log::{Author, Dossier, IssueTerms};
@@ -11,6 +11,7 @@ use collagen_ledger::plan::RemarkKind;
 use collagen_ledger::price_list::{EntryDraft, Label, Own, PriceList, PriceListDraft, csv};
 use collagen_ledger::search::{Question, Search, Space};
 use collagen_ledger::storage;
+use collagen_ledger::units::Spread;
 
 const START: &str = "2027-03-01";
 
@@ -194,6 +195,30 @@ fn a_table_holds_them_and_gives_them_back() {
         "\"subcision\" contradicts \"microneedling\"",
     );
     check("own treatment,,Pen,microneedling,,,", "has no price");
+}
+
+/// What a clinic says of its own terms is what a new plan begins with.
+#[test]
+fn fees_deposit_and_the_price_of_upkeep_are_those_of_new_plans() {
+    let table = "kind,id,value,currency,typical\n\
+        clinic,,consultation_fee,USD,50\nclinic,,consultation_fee,EUR,45\nclinic,,fee_credited,,yes\n\
+        clinic,,deposit_percent,,20\ntreatment,microneedling,upkeep_price,USD,300\n";
+    let list = csv::import(table.as_bytes(), &CATALOG, &|_| None).expect("a list");
+    let exported = csv::export(&list, &CATALOG).expect("a table");
+    assert_eq!(csv::import(&exported, &CATALOG, &|_| None).as_ref(), Ok(&list));
+    let catalog = list.over(&CATALOG, day(START));
+    let draft = Draft::example(&catalog, &CATALOG.concerns[0], day(START)).with_defaults(&catalog.defaults);
+    assert_eq!((draft.consultation_fee.as_str(), draft.fee_credited), ("50.00", true));
+    assert_eq!(draft.deposit, DepositDraft::Percent("20".to_owned()));
+    // 5 sessions at 350 and 4 of upkeep at 300; the fee is taken off.
+    let needling = option(&draft, &catalog);
+    assert_eq!(needling.ledger.total.typical.minor(), 5 * 35_000 + 4 * 30_000);
+    // Beside a price of the plan's own the list says nothing; an own price of upkeep goes before both.
+    let mut own = draft.clone();
+    own.options[0].lines[0].price = PriceDraft::Own(Spread::of_text("100"));
+    assert_eq!(option(&own, &catalog).ledger.total.typical.minor(), 9 * 10_000);
+    own.options[0].lines[0].upkeep_price = "80".to_owned();
+    assert_eq!(option(&own, &catalog).ledger.total.typical.minor(), 5 * 10_000 + 4 * 8_000);
 }
 
 /// One by two names is not looked at beside itself, and otherwise like any other.

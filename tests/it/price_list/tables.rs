@@ -172,8 +172,8 @@ fn broken(at: usize, field: Field) -> (String, usize) {
     let table = exported(&list(entries.collect(), Vec::new()));
     let mut rows: Vec<Vec<String>> =
         table.lines().map(|line| line.split(',').map(str::to_owned).collect::<Vec<_>>()).collect();
-    // Behind the heading and the four rows of the clinic.
-    let row = 5 + at;
+    // Behind the heading and the rows of the clinic.
+    let row = 1 + rows.iter().filter(|row| row[0] == "clinic").count() + at;
     let column = Field::ALL.iter().position(|one| *one == field).expect("a column");
     rows[row][column] = "?".to_owned();
     (rows.iter().map(|row| row.join(",") + "\n").collect(), row + 1)

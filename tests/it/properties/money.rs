@@ -4,7 +4,7 @@ use super::evaluation;
 use crate::plans::{line, plan};
 use collagen_ledger::catalog::{PriceUnit, Treatment};
 use collagen_ledger::document::{Draft, LineDraft, LineTax, PackageDraft, PriceDraft, Upkeep};
-use collagen_ledger::ledger::{Entry, Ledger};
+use collagen_ledger::ledger::{Entry, Heading, Ledger};
 use collagen_ledger::units::{Money, Spread, TaxMode};
 use proptest::prelude::*;
 use std::sync::Arc;
@@ -27,6 +27,7 @@ fn sold_singly() -> impl Strategy<Value = (Draft, u32, i64)> {
     (plan(), line, 2..=5_u32, 0..100_000_i64).prop_map(|(mut draft, line, sessions, price)| {
         (draft.horizon_years, draft.tax, draft.price_growth, draft.discount) =
             (8, String::new(), String::new(), String::new());
+        draft.fee_credited = false;
         let plain = LineDraft {
             price: PriceDraft::Own(Spread::of_text("100")),
             discount: String::new(),
@@ -67,7 +68,7 @@ proptest! {
 
     #[test]
     fn tax_in_prices_changes_no_amount(mut draft in plan()) {
-        (draft.tax_mode, draft.discount) = (TaxMode::Included, String::new());
+        (draft.tax_mode, draft.discount, draft.fee_credited) = (TaxMode::Included, String::new(), false);
         for line in draft.options.iter_mut().flat_map(|option| &mut option.lines) {
             (line.discount, line.tax) = (String::new(), LineTax::Plan);
         }
@@ -78,6 +79,27 @@ proptest! {
         }
         draft.tax = "0".to_owned();
         prop_assert_eq!(ledger(&draft).total, taxed.estimate.options[0].ledger.total);
+    }
+
+    /// Without tax an amount off, and a fee that is taken off, are no more and no less than that, as far as there is as much to
+    /// pay.
+    #[test]
+    fn an_amount_off_is_taken_once((draft, _, _) in sold_singly(), off in 0..200_000_i64, of_plan in 0..200_000_i64) {
+        let amount = |minor: i64| format!("${}.{:02}", minor / 100, minor % 100);
+        let before = ledger(&draft);
+        let fee = before.heading(Heading::Consultation).typical.minor();
+        let to_pay = before.total.typical.minor() - fee;
+        let mut with = draft.clone();
+        with.options[0].lines[0].discount = amount(off);
+        (with.discount, with.fee_credited) = (amount(of_plan), true);
+        let after = ledger(&with);
+        prop_assert_eq!(after.total.typical.minor(), fee + (to_pay - off - of_plan - fee).max(0));
+        // Nothing is taken off later while there is still something to pay.
+        let mut is_used_up = false;
+        for entry in after.entries.iter().filter(|entry| entry.heading != Heading::Consultation) {
+            prop_assert!(!is_used_up || entry.off().typical == Money::ZERO, "{entry:?}");
+            is_used_up |= entry.net().typical > Money::ZERO;
+        }
     }
 
     #[test]

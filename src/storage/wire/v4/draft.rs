@@ -26,6 +26,8 @@ stored! {
         pub(super) currency: Currency,
         pub(super) horizon_years: within!(HORIZON_YEARS),
         pub(super) consultation_fee: Amount,
+        #[serde(default, skip_serializing_if = "is_default")]
+        pub(super) fee_credited: bool,
         #[serde(rename = "tax_percent")]
         pub(super) tax: Amount,
         #[serde(rename = "prices")]
@@ -98,6 +100,8 @@ stored! {
         pub(super) price: Price,
         #[serde(rename = "discount_percent")]
         pub(super) discount: Amount,
+        #[serde(default, skip_serializing_if = "Text::is_empty")]
+        pub(super) upkeep_price: Amount,
         pub(super) package: Packaging,
         pub(super) tax: OwnTax,
         pub(super) add_ons: List<Extra, { limits::ADD_ONS }>,

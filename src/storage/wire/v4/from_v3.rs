@@ -50,6 +50,7 @@ impl From<v3::Plan> for Draft {
         carried!(
             plan: reference, concern, start, currency, horizon_years, consultation_fee, deposit, credit, notes;
             profile: plan.client,
+            fee_credited: false,
             tax: plan.tax_percent,
             tax_mode: plan.prices,
             discount: plan.discount_percent,
@@ -92,6 +93,7 @@ impl From<v3::Line> for Line {
             id: Key::default(),
             depth: line.depth_hundredths_mm,
             discount: line.discount_percent,
+            upkeep_price: Text::default(),
             add_ons: List(line.add_ons.0.into_iter().map(Extra::from).collect()),
         )
     }

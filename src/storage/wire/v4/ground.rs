@@ -63,6 +63,8 @@ stored! {
         unit: Unit,
         prices: List<Price, 200>,
         packages: List<Package, 2000>,
+        #[serde(default = "List::none", skip_serializing_if = "List::is_empty")]
+        upkeep_prices: List<Price, 200>,
         tax: Option<OwnTax>,
         courses: List<Course, 200>,
         upkeep: List<Upkeep, 40>,
