@@ -100,7 +100,7 @@
 //!   `estimate/place.rs`; what must keep its distance: `schedule/planner.rs`
 //! * finding plans: what may be asked `search/question.rs`, which lines there are `search/candidates.rs`, why no plan is passed
 //!   over wrongly `search/blocks.rs`, `search/samples.rs` and `search/run.rs`, from question to answer in steps `search/inquiry.rs`; its words:
-//!   `wording/finding.rs`; the command: `cli/find`; in the window: `ui/find`, beside it `app/finder.rs`
+//!   `wording/finding`; the command: `cli/find`; in the window: `ui/find`, beside it `app/finder.rs`
 //! * days kept free: `document/time_off.rs`, where a session goes then `schedule/dating.rs` and `schedule/openings.rs`, from a
 //!   calendar [`agenda`]; the checklist, who says what, and which treatments keep a distance: `rules` and `guidance` in
 //!   `assets/catalog.ron`, `catalog/rules.rs`, what follows for an option `estimate/checklist.rs` and `schedule/checks.rs`,

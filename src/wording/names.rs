@@ -133,6 +133,14 @@ pub fn treatments(catalog: &Catalog, ids: &[TreatmentId]) -> String {
     known.map(|treatment| super::text(&treatment.name)).collect::<Vec<_>>().join(", ")
 }
 
+/// A name as it stands within a sentence; a person's own words stay as they are.
+pub fn name_within(name: &Text) -> String {
+    match name {
+        Text::Own(words) => words.to_string(),
+        Text::English(_) => continued(super::text(name)),
+    }
+}
+
 /// The text as it goes on after a colon; a word in capitals, such as an abbreviation, stays as it is.
 /// Other languages may write a noun there, so only English goes on in small letters.
 pub fn continued(text: &str) -> String {

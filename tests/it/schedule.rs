@@ -107,7 +107,11 @@ fn clashes_and_cut_off_sessions_are_remarks() {
     assert!(remarks(&[("subcision", |_| {}), ("microneedling", soon)]).contains("inside the downtime of Subcision"));
     // What keeps a distance is said with that, other treatments as what they are.
     let same_day = remarks(&[("subcision", |_| {}), ("microneedling", |_| {})]);
-    assert!(same_day.contains("Microneedling is on the same day as Subcision, 1 Mar 2027; it should be"), "{same_day}");
+    assert!(
+        same_day
+            .contains("Subcision is on the same day as Microneedling, 1 Mar 2027; it should be at least 2 weeks later"),
+        "{same_day}"
+    );
     let same_day = remarks(&[("superficial-peel", |_| {}), ("tca-cross", |_| {})]);
     assert!(same_day.contains("fall on the same day, 1 Mar 2027"), "{same_day}");
     assert!(

@@ -61,7 +61,7 @@ fn extras(handout: &Handout<'_>) -> String {
             let everywhere = lines().all(|line| line.add_ons.iter().any(|add_on| add_on.add_on.as_ref() == Some(id)));
             let Some(add_on) = plan.catalog.add_on(id).filter(|_| !everywhere) else { continue };
             let price = add_on.prices.iter().find(|price| price.currency == plan.estimate.currency);
-            let (add_on, treatment) = (wording::text(&add_on.name), wording::continued(wording::text(&treatment.name)));
+            let (add_on, treatment) = (wording::text(&add_on.name), wording::name_within(&treatment.name));
             said.push(match price.map(|price| range(handout, price.amount)) {
                 Some(price) => {
                     tr!("{add_on} with a session of {treatment}, {price} before tax", add_on, treatment, price)

@@ -104,6 +104,16 @@ proptest! {
     #[test]
     fn more_sessions_never_lower_the_improvement((fewer, more) in more_sessions()) {
         let (fewer, more) = (evaluation(&fewer), evaluation(&more));
+        let days_of = |evaluation: &Evaluation| -> Vec<Day> {
+            evaluation.estimate.options[0].schedule.sessions.iter().map(|session| session.day).collect()
+        };
+        // Where days kept free move a session, a further one may move it on to keep its distance: then not only more are given,
+        // but others later.
+        let is_moved = !fewer.estimate.options[0].schedule.displaced.is_empty();
+        let given = days_of(&more);
+        if is_moved && !days_of(&fewer).iter().all(|day| given.contains(day)) {
+            return Ok(());
+        }
         for day in days(&fewer) {
             let (less, gain) = (improvement(&fewer.estimate.options[0], day), improvement(&more.estimate.options[0], day));
             prop_assert!(gain >= less - ROUNDING, "day {day}: {gain} with more sessions, {less} with fewer");

@@ -1,0 +1,13 @@
+//! What was looked for and what was found, in words.
+
+mod asked;
+mod plans;
+
+pub use asked::{
+    budget, goal, kept_to, limit, looked_at, no_advice, nothing_found, nothing_to_find, of_checklist, reached,
+    reached_in_words,
+};
+pub use plans::{
+    answered, brief, chance, chart_title, curve, days_of, doubts, figures, headings, lifted, lines, mark, name, option,
+    reaches, remarks, step,
+};
