@@ -73,7 +73,7 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
         Cause::TooManyLabels => {
             tr!("a price list has at most {most} codes and own names; remove some", most = limits::LABELS)
         }
-        Cause::Twice(None) => tr!("this value stands twice without a day; remove one of the two").to_owned(),
+        Cause::Twice(None) => tr!("this value stands twice without a day; remove one of the two, or make it an own treatment that is like this one").to_owned(),
         Cause::Twice(Some(from)) => tr!("this value stands twice from {from} on; remove one of the two", from),
         Cause::LabelTwice => tr!("its code and group stand twice; remove one of the two").to_owned(),
 
