@@ -9,10 +9,12 @@ use jiff::tz::TimeZone;
 use jiff::{Span, ToSpan};
 use std::ops::RangeInclusive;
 
-/// An event that takes place.
+/// An event.
 pub(super) struct Event<'a> {
     part: &'a Component<'a>,
     zone: &'a TimeZone,
+    /// Whether it does not take place after all.
+    pub(super) is_cancelled: bool,
     /// When it begins first.
     start: DateTime,
     /// On how many days it takes place; none if it is shorter than one.
@@ -26,14 +28,14 @@ const UNSEEN: [char; 12] = [
 ];
 
 impl<'a> Event<'a> {
-    /// The event that a part of a calendar is; none if it is none, has no beginning, or is cancelled.
+    /// The event that a part of a calendar is; none if it is none, or has no beginning.
     pub(super) fn of(part: &'a Component<'a>, zone: &'a TimeZone) -> Option<Self> {
-        let event = Self { part, zone, start: DateTime::ZERO, days: None };
+        let event = Self { part, zone, is_cancelled: false, start: DateTime::ZERO, days: None };
         let is_event = part.name.as_str().eq_ignore_ascii_case("VEVENT");
         let is_cancelled = event.value("STATUS").is_some_and(|status| status.eq_ignore_ascii_case("CANCELLED"));
         let start = event.moment(event.value("DTSTART")?)?;
         let days = event.days(start);
-        (is_event && !is_cancelled).then_some(Self { start, days, ..event })
+        is_event.then_some(Self { is_cancelled, start, days, ..event })
     }
 
     /// Its name on one line.
@@ -46,17 +48,15 @@ impl<'a> Event<'a> {
         words.join(" ").chars().take(limits::NAME).collect()
     }
 
-    /// The first day of each time at which it takes place within these days, and whether its rule is understood: else only
-    /// the first time is there. A time that another event moves is left out.
-    pub(super) fn first_days(&self, within: &RangeInclusive<Date>, all: &[Self]) -> (Vec<Date>, bool) {
+    /// The first day of each time at which it takes place within these days but for those that another event moves, and
+    /// whether its rule is understood: else only the first time is there.
+    pub(super) fn first_days(&self, within: &RangeInclusive<Date>, moved: &[DateTime]) -> (Vec<Date>, bool) {
         let rules: Vec<&str> = self.values("RRULE").collect();
         let further: Vec<DateTime> = self.moments("RDATE").collect();
         if rules.is_empty() && further.is_empty() {
             return (vec![self.start.date()], true);
         }
-        let moved = all.iter().filter(|other| self.uid().is_some() && self.uid() == other.uid());
-        let moved = moved.filter_map(|other| self.moment(other.value("RECURRENCE-ID")?));
-        let without: Vec<DateTime> = self.moments("EXDATE").chain(moved).collect();
+        let without: Vec<DateTime> = self.moments("EXDATE").chain(moved.iter().copied()).collect();
         // One that began before may still be going on.
         let from = within.start().saturating_sub(self.days.unwrap_or_default().days());
         let times = repeats::times(self.start, &rules, (&further, &without), &(from..=*within.end()));
@@ -66,8 +66,14 @@ impl<'a> Event<'a> {
         }
     }
 
-    fn uid(&self) -> Option<&str> {
+    /// What its moved times know it by.
+    pub(super) fn uid(&self) -> Option<&str> {
         self.value("UID")
+    }
+
+    /// The time of another event that it stands for, or that is cancelled, and what that is known by.
+    pub(super) fn moves(&self) -> Option<(&str, DateTime)> {
+        Some((self.uid()?, self.moment(self.value("RECURRENCE-ID")?)?))
     }
 
     /// What stands under a name, whichever way it is written.

@@ -11,7 +11,9 @@ use crate::units::Date;
 use event::Event;
 use icalendar::parser::{Component, read_calendar_simple, unfold};
 use jiff::ToSpan;
+use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
+use std::collections::HashMap;
 use std::ops::RangeInclusive;
 
 /// The largest calendar read, in bytes.
@@ -20,7 +22,7 @@ pub const LARGEST: usize = 4 * 1024 * 1024;
 /// How deep parts of a calendar may lie in one another: an alarm in an event in a calendar is three.
 const DEEPEST: usize = 8;
 
-/// So many stretches of days are read at most: far more than a plan has room for.
+/// Behind so many stretches of days no further event is read: they are far more than a plan has room for.
 const MOST: usize = 10_000;
 
 /// What of a calendar keeps days free, and what was left out.
@@ -81,9 +83,13 @@ impl Agenda {
         calendars.peek().ok_or(AgendaError::NoCalendar)?;
         let parts = calendars.flat_map(|calendar| &calendar.components);
         let events: Vec<Event<'_>> = parts.filter_map(|part| Event::of(part, zone)).collect();
+        let mut moved: HashMap<&str, Vec<DateTime>> = HashMap::new();
+        for (uid, from) in events.iter().filter_map(Event::moves) {
+            moved.entry(uid).or_default().push(from);
+        }
         let mut agenda = Self::default();
-        for event in &events {
-            agenda.take(event, &events, within);
+        for event in events.iter().filter(|event| !event.is_cancelled) {
+            agenda.take(event, &moved, within);
         }
         agenda.sort();
         Ok(agenda)
@@ -114,16 +120,21 @@ impl Agenda {
     }
 
     /// Takes note of an event that takes place, as often as it does.
-    fn take(&mut self, event: &Event<'_>, all: &[Event<'_>], within: &RangeInclusive<Date>) {
+    fn take(&mut self, event: &Event<'_>, moved: &HashMap<&str, Vec<DateTime>>, within: &RangeInclusive<Date>) {
         let Some(days) = event.days else {
             self.short += 1;
             return;
         };
-        let (firsts, is_understood) = event.first_days(within, all);
+        // There is room for none of what comes after so many.
+        if self.time_off.len() >= MOST {
+            return;
+        }
+        let moved = event.uid().and_then(|uid| moved.get(uid)).map_or(&[][..], Vec::as_slice);
+        let (firsts, is_understood) = event.first_days(within, moved);
         let mut is_outside = true;
         for first in firsts {
             let last = first.saturating_add((days - 1).days());
-            if *within.end() < first || last < *within.start() || self.time_off.len() == MOST {
+            if *within.end() < first || last < *within.start() {
                 continue;
             }
             is_outside = false;

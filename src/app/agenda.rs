@@ -2,7 +2,7 @@
 
 use super::App;
 use super::jobs::{Stop, What};
-use crate::agenda::Agenda;
+use crate::agenda::{Agenda, AgendaError};
 use crate::document::{Edit, Field, FreeOf, Place, Value};
 use crate::storage::{self, Disk};
 use crate::wording;
@@ -14,16 +14,21 @@ impl App {
     /// Reads a calendar and keeps the days of its events free.
     pub(super) fn read_calendar(&mut self, ctx: &egui::Context, path: PathBuf) {
         let serial = self.serial;
-        let read = move |disk: &Disk, _: &Stop| storage::read_calendar(disk, &path).map_err(|error| error.to_string());
+        let within = Agenda::days_of(self.document.history().draft());
+        // Rules of what repeats can take their time.
+        let read = move |disk: &Disk, _: &Stop| {
+            let bytes = storage::read_calendar(disk, &path).map_err(|error| error.to_string())?;
+            Ok(Agenda::read(&bytes, &within, &TimeZone::system()))
+        };
         self.jobs.start(ctx, What::Calendar, read, move |app, _, ending| match app.heard(ending) {
-            Some(bytes) if serial == app.serial => app.take_calendar(&bytes),
+            Some(agenda) if serial == app.serial => app.take_calendar(agenda),
             _ => {}
         });
     }
 
-    fn take_calendar(&mut self, bytes: &[u8]) {
+    fn take_calendar(&mut self, agenda: Result<Agenda, AgendaError>) {
         let draft = self.document.history().draft();
-        let agenda = match Agenda::read(bytes, &Agenda::days_of(draft), &TimeZone::system()) {
+        let agenda = match agenda {
             Ok(agenda) => agenda,
             Err(error) => return self.tell(wording::no_agenda(error), true),
         };

@@ -366,7 +366,9 @@ fn paid_for(line: &Line, session: &Session, schedule: &Schedule) -> Option<(Item
         }
         _ => {
             let of_upkeep = line.upkeep_price.filter(|_| session.phase == Phase::Upkeep);
-            Some((Item::Session { line: id, number }, of_upkeep.unwrap_or(line.price), line.price_basis))
+            // A price of upkeep is typed by the clinic, in the plan or in its list.
+            let (price, basis) = of_upkeep.map_or((line.price, line.price_basis), |price| (price, Basis::Clinic));
+            Some((Item::Session { line: id, number }, price, basis))
         }
     }
 }

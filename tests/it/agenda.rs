@@ -118,6 +118,10 @@ fn an_event_that_repeats_keeps_every_time_of_it_free() {
     );
     let holiday =
         "SUMMARY:Away\r\nRRULE:FREQ=YEARLY;UNTIL=20290801\r\nEXDATE;VALUE=DATE:20280801\r\nDTSTART;VALUE=DATE:20270801";
+    // A time of it that is cancelled by itself does not take place either.
+    let cancelled =
+        "STATUS:CANCELLED\r\nSUMMARY:Away\r\nRECURRENCE-ID;VALUE=DATE:20270801\r\nDTSTART;VALUE=DATE:20270801";
+    check(&(event(holiday) + &event(cancelled)), &[("Away", "2029-08-01", "2029-08-01")], (0, 0, 0));
     let moved = "SUMMARY:Away\r\nRECURRENCE-ID;VALUE=DATE:20290801\r\nDTSTART;VALUE=DATE:20290901";
     check(
         &(event(holiday) + &event(moved)),

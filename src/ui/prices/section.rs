@@ -17,6 +17,9 @@ use std::iter;
 /// The width of the clinic's code and group with their names, in points.
 const LABELS: f32 = 330.0;
 
+/// The width of a name of the clinic's own above its fields, in points.
+const NARROW_NAME: f32 = 200.0;
+
 /// The width of what one of the clinic's own is like, in points.
 const LIKE: f32 = 270.0;
 
@@ -50,7 +53,16 @@ impl Context<'_> {
         };
         let mut edits = Vec::new();
         let has_labels = section.subject != Subject::Clinic;
+        let has_like = section.subject.whose() == SubjectKind::OwnTreatment;
         cells.col(|ui| {
+            if is_own && self.is_narrow {
+                // A field is higher than a name, and what a treatment is like finds room beside it.
+                across(ui, 0.0, vec2(self.room, HEIGHTS[0]), |ui| {
+                    edits.extend(field(ui, Field::Name, &label.name, NARROW_NAME));
+                    edits.extend(has_like.then(|| self.like_ui(ui, called, &label)).flatten());
+                });
+                return;
+            }
             self.name_ui(ui, |ui| {
                 if is_own {
                     edits.extend(field(ui, Field::Name, &label.name, (ui.available_width() - 12.0).min(300.0)));
@@ -64,14 +76,14 @@ impl Context<'_> {
             if has_labels {
                 // Not below the heads of columns, which say what the amounts are.
                 let top = (ui.max_rect().height() - HEIGHTS[0]).max(0.0);
-                let has_like = section.subject.whose() == SubjectKind::OwnTreatment;
-                let wide = LABELS + if has_like { LIKE } else { 0.0 };
+                let is_beside = has_like && !self.is_narrow;
+                let wide = LABELS + if is_beside { LIKE } else { 0.0 };
                 across(ui, top, vec2(wide, HEIGHTS[0]), |ui| {
                     kit::caption(ui, tr!("Code"));
                     edits.extend(field(ui, Field::Code, &label.code, AMOUNT - 8.0));
                     kit::caption(ui, tr!("Group"));
                     edits.extend(field(ui, Field::Group, &label.group, AMOUNT + 20.0));
-                    edits.extend(has_like.then(|| self.like_ui(ui, called, &label)).flatten());
+                    edits.extend(is_beside.then(|| self.like_ui(ui, called, &label)).flatten());
                 });
             }
         });

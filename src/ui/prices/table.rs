@@ -91,6 +91,7 @@ impl Context<'_> {
         let name = if self.is_narrow { NAME } else { 0.0 };
         match line {
             TableLine::Head(section) if section.subject == Subject::Clinic => HEIGHTS[0],
+            TableLine::Head(section) if self.is_narrow && section.subject.is_own() => 2.0 * HEIGHTS[0],
             TableLine::Head(_) => HEIGHTS[0] + name,
             TableLine::Value(..) => HEIGHTS[1] + name,
             TableLine::Wrong(_) => HEIGHTS[2],
