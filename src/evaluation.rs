@@ -3,10 +3,12 @@
 
 mod effect;
 mod fading;
+mod followed;
 mod swings;
 
 pub use effect::{Cost, Effect, LineEffect, OptionEffect};
 pub use fading::{FadeTurn, fade_turns};
+pub use followed::{Followed, SessionState, Standing, Step, StepKind};
 pub use swings::{End, Input, Outcome, Swings, swings};
 
 use crate::catalog::Catalog;

@@ -18,6 +18,7 @@
 //! | [`text`] | texts that people read, as they are written | languages |
 //! | [`locale`] | languages and how countries write numbers, amounts and dates | anything else |
 //! | [`history`] | labelled steps of undo and redo over whatever is being written | what that is |
+//! | [`spreadsheet`] | tables as spreadsheets write them, taken apart into rows with their lines | what they hold |
 //! | [`units`] | money in integer minor units, percent, days, bands: small values with checked arithmetic | anything else |
 //! | [`decide`] | what speaks for a choice: expected loss, chance of being best, dominance, frontier, thresholds, tornado; on plain costs and draws | plans, where figures come from |
 //! | [`finance`] | deposit and credit: what paying a price by instalments comes to, and its annual rates | what is paid for |
@@ -36,7 +37,8 @@
 //! | [`evaluation`] | one door through all of the above: draft in, everything derived out; what other prices would change; what moves an option most (`swings`) | how it is shown |
 //! | [`search`] | from what somebody wants and may spend to the plans that reach most for the money, each of a million looked at | how it is shown, threads |
 //! | [`record`] | what was issued of a plan (`Snapshot`) with what it rests on and came to (`Frozen`), and what became of it | files |
-//! | [`log`] | what happened to a plan, only ever added to and merged; a plan with its log (`Dossier`): issuing, answering, revising | files |
+//! | [`log`] | what happened to a plan, only ever added to and merged; a plan with its log (`Dossier`): issuing, answering, revising, noting | files |
+//! | [`progress`] | what really happened of a plan: sessions had, given up or booked, payments; and how it is laid over the plan | files, curves, money of a ledger |
 //! | [`agenda`] | calendars that are read: which of their events keep days free | files, plans beyond what keeps days free |
 //! | [`scene`] | a chart of an estimate as data: curves, bands, shaded stretches, target | who paints it |
 //! | [`wording`] | how figures are said in words, one place for window, sheet and command line | widgets, files |
@@ -79,6 +81,7 @@
 //! | draft, plan | a plan as typed; the same once it is valid |
 //! | issue, snapshot, status | a plan handed out; what was frozen of it; what became of it |
 //! | dossier, log, event | a draft with all that happened to it; that list; one of it |
+//! | progress, fact, step | what really happened of a plan; one thing of it; that, or what is foreseen, on its day |
 //! | overlay, quantity | values laid over the catalogue; one kind of them, such as the price of a session |
 //! | draw | one possible truth of all that is uncertain; the same ones for all options |
 //! | worth | what one year of full improvement is worth to somebody |
@@ -126,6 +129,10 @@
 //! * issuing, answers, revisions: `log`; what is frozen: `record/ground.rs` (what an issue rests on), `estimate/figures.rs`
 //!   (what it came to); in the file: `storage/wire/v4`; in the
 //!   window: `ui/record` and `app/record.rs`; without it: `cli/record.rs`
+//! * what really happened: what can be noted `progress/fact.rs`, how it is laid over a plan `progress`, from where the rest is
+//!   foreseen `schedule/dating.rs`, what was paid [`ledger`], and what comes of it beside what was planned
+//!   `evaluation/followed.rs`; its words `wording/followed.rs`; in the window `ui/progress`, `app/progress.rs` and
+//!   `app/followed.rs`; without it `cli/progress.rs`; what is due of it `log/due.rs`, over a folder `cli/due.rs`; tables of appointments `progress/appointments.rs`
 //! * the sheet in the window: what is chosen and shown: `ui/sheet`; its pages laid out in the background, what they are
 //!   made of, the clinic's details, and the ways out of the program: `app/sheet`
 //! * a field of a plan: one row in `document/draft.rs`, or in `document/line.rs` for one of a line: what it takes and within
@@ -211,12 +218,14 @@ pub mod overlay;
 pub mod plan;
 pub mod price_list;
 pub mod printing;
+pub mod progress;
 pub mod record;
 pub mod report;
 pub mod scene;
 pub mod schedule;
 pub mod search;
 pub mod simulate;
+pub mod spreadsheet;
 pub mod storage;
 pub mod text;
 pub mod ui;

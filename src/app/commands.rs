@@ -34,11 +34,19 @@ impl App {
             Command::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             Command::Undo if self.state.prices.is_open => self.prices.undo(),
             Command::Redo if self.state.prices.is_open => self.prices.redo(),
+            Command::Undo if self.state.progress.is_open => self.undo_note(ctx),
+            Command::Redo if self.state.progress.is_open => self.redo_note(ctx),
             Command::Undo => self.document.undo(&self.catalog),
             Command::Redo => self.document.redo(&self.catalog),
             Command::FindPlan => {
                 let is_shown = self.state.find.is_open && !self.state.prices.is_open;
                 (self.state.prices.is_open, self.state.find.is_open) = (false, !is_shown);
+                self.state.progress.is_open = false;
+            }
+            Command::Progress => {
+                let is_shown = self.state.progress.is_open && !self.state.prices.is_open;
+                (self.state.prices.is_open, self.state.progress.is_open) = (false, !is_shown);
+                self.state.find.is_open = false;
             }
             Command::ReadCalendar => self.ask_path(ctx, Purpose::Calendar),
             Command::PriceList => self.toggle_prices(),

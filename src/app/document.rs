@@ -2,13 +2,14 @@
 
 use super::ranges::Ranges;
 use crate::catalog::Catalog;
-use crate::document::{Draft, Edit, OptionId, PlanEdit, PlanId};
+use crate::document::{Draft, Edit, OptionId, PlanEdit, PlanId, Serial};
 use crate::estimate::{Estimate, Estimator};
 use crate::evaluation::Evaluation;
 use crate::history::History;
 use crate::locale::{english, tr};
 use crate::log::{Author, Dossier, EventKind, IssueTerms, Log};
 use crate::plan::Problem;
+use crate::progress::{Fact, ProgressError};
 use crate::record::{Answer, Record, RecordError};
 use crate::storage::{self, Stamp};
 use crate::units::Date;
@@ -235,6 +236,35 @@ impl Document {
         self.history.seal();
         self.apply(Edit::Plan(PlanEdit::Replace(Box::new(dossier.draft), english!("abandon the revision"))), catalog);
         self.history.seal();
+        self.log = dossier.log;
+        self.log_changed();
+        Ok(())
+    }
+
+    /// How much has happened to it: more after everything that does.
+    pub fn happened(&self) -> usize {
+        self.log.events().len()
+    }
+
+    /// Writes down what really happened of the treatment, and gives the number of the note.
+    ///
+    /// # Errors
+    /// As [`Dossier::note`]; nothing is changed then.
+    pub fn note(&mut self, fact: Fact, today: Date) -> Result<Serial, ProgressError> {
+        let mut dossier = self.dossier();
+        dossier.note(fact, today, &self.by())?;
+        self.log = dossier.log;
+        self.log_changed();
+        Ok(self.log.events().last().map(|event| event.number).unwrap_or_default())
+    }
+
+    /// Takes back what was written down by mistake.
+    ///
+    /// # Errors
+    /// As [`Dossier::take_back`].
+    pub fn take_back(&mut self, event: Serial) -> Result<(), ProgressError> {
+        let mut dossier = self.dossier();
+        dossier.take_back(event, &self.by())?;
         self.log = dossier.log;
         self.log_changed();
         Ok(())

@@ -71,6 +71,8 @@ impl App {
     fn show(&mut self, ui: &mut egui::Ui) -> Vec<Action> {
         self.prepare_prices();
         self.look_up_templates();
+        let (catalog, today) = (&self.catalog, (self.surroundings.today)());
+        self.followed.bring_up_to_date(self.serial, &self.document, (catalog, today), &self.state);
         self.stop.bring_up_to_date((self.serial, self.document.history().revision()), &self.document, &self.state);
         // The views' own state is taken out for the time, so that all the rest can be lent to them.
         let mut state = std::mem::take(&mut self.state);
@@ -91,6 +93,9 @@ impl App {
     fn view(&self, state: &ViewState) -> View<'_> {
         let history = self.document.history();
         let (is_listing, list) = (state.prices.is_open, self.prices.history());
+        let is_following = state.progress.is_open && !is_listing;
+        let (noted, undone) = self.followed.steps();
+        let note = |has: bool| has.then(|| tr!(in "undo", "note"));
         let step = |step: &crate::price_list::Step| wording::list_step(*step);
         View {
             catalog: &self.catalog,
@@ -102,11 +107,15 @@ impl App {
             since: self.since.as_ref(),
             undo: if is_listing {
                 list.undo_label().map(step)
+            } else if is_following {
+                note(noted)
             } else {
                 history.undo_label().map(|label| locale::text(label))
             },
             redo: if is_listing {
                 list.redo_label().map(step)
+            } else if is_following {
+                note(undone)
             } else {
                 history.redo_label().map(|label| locale::text(label))
             },
@@ -114,6 +123,8 @@ impl App {
             stop: self.stop.stop(),
             find: self.finder.view(state.find.question.as_ref()),
             is_finding: state.find.is_open && !state.prices.is_open,
+            progress: self.followed.view(),
+            is_following,
             templates: self.templates.offered(),
             name: self.document.name(),
             is_new: self.document.path().is_none() && !self.document.is_unsaved(),
@@ -159,6 +170,7 @@ impl App {
                 Action::Answer(answer) => self.answer(ctx, answer),
                 Action::Sheet(action) => self.sheet(ctx, action),
                 Action::Record(action) => self.record(ctx, action),
+                Action::Progress(action) => self.progress_action(ctx, action),
                 Action::TakeTheirs => self.take_theirs(ctx),
                 Action::KeepMine => self.changed_elsewhere = false,
                 Action::DismissNotice(at) if at < self.notices.len() => drop(self.notices.remove(at)),

@@ -7,6 +7,7 @@ mod document;
 mod exports;
 mod files;
 mod finder;
+mod followed;
 mod frame;
 mod jobs;
 mod keeper;
@@ -15,6 +16,7 @@ mod latest;
 mod opened;
 mod paths;
 mod prices;
+mod progress;
 mod ranges;
 mod record;
 mod saving;
@@ -40,6 +42,7 @@ use crate::ui::{Dialog, Notice, ViewState, theme};
 use crate::units::Date;
 use eframe::egui;
 use finder::Finder;
+use followed::FollowedKept;
 use jobs::{Jobs, What};
 use keeper::Keeper;
 use latest::Latest;
@@ -97,6 +100,8 @@ pub struct App {
     finder: Finder,
     /// What there is if the selected option stops.
     stop: StopKept,
+    /// How the plan goes on.
+    followed: FollowedKept,
     /// Whether somebody else has written the plan's file, and nobody has said yet which version to go on with.
     changed_elsewhere: bool,
     /// The widget that had the focus in the last frame: when it changes, a step of undo ends.

@@ -28,7 +28,9 @@ impl App {
     /// The name that is offered; none if there is nothing to be written.
     fn offered_name(&self, purpose: Purpose) -> Option<String> {
         match purpose {
-            Purpose::Open | Purpose::Calendar | Purpose::Logo | Purpose::Layout => Some(String::new()),
+            Purpose::Open | Purpose::Calendar | Purpose::Appointments | Purpose::Logo | Purpose::Layout => {
+                Some(String::new())
+            }
             Purpose::SavePlan => {
                 let name = self.document.path().and_then(Path::file_name);
                 Some(name.map_or("plan.ron".into(), |name| name.to_string_lossy()).into_owned())
@@ -121,6 +123,7 @@ impl App {
             Purpose::ImportPrices => self.preview_price_table(ctx, path),
             Purpose::ExportPrices => self.export_prices(ctx, path),
             Purpose::Calendar => self.read_calendar(ctx, path),
+            Purpose::Appointments => self.read_appointments(ctx, path),
             Purpose::Logo => self.take_logo(ctx, path),
             Purpose::Layout => self.take_layout(ctx, path),
         }

@@ -1,5 +1,6 @@
 //! How the program starts: what is read before there is a window, and the window it opens.
 
+use super::followed::FollowedKept;
 use super::jobs::{Jobs, STACK};
 use super::keeper::{self, Keeper};
 use super::latest::{Desk, Latest};
@@ -26,6 +27,7 @@ impl App {
         let ranges = super::ranges::RangeDrawer::new(surroundings.precision);
         let finder = super::finder::Finder::new(surroundings.precision[0]);
         let stop = StopKept::new(surroundings.precision[0]);
+        let followed = FollowedKept::new(surroundings.precision[0]);
         let disk = &Disk::here();
         let (mut settings, warnings) = match &surroundings.places {
             Some(places) => Settings::read(disk, &places.settings()),
@@ -70,6 +72,7 @@ impl App {
             ranges,
             finder,
             stop,
+            followed,
             changed_elsewhere: false,
             focused: None,
             title: String::new(),

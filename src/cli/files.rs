@@ -47,9 +47,8 @@ pub(super) fn read_price_list(file: Option<&Path>, catalog: &Catalog) -> Result<
 
 /// Reads a price list from a table, whatever its name.
 pub(super) fn read_price_table(file: &Path, catalog: &Catalog) -> Result<PriceList, Failure> {
-    let imported = csv::import(&storage::read_price_table(&Disk::here(), file)?, catalog, &|day| {
-        locale::current().pack.read_date(day)
-    });
+    let imported =
+        csv::import(&storage::read_table(&Disk::here(), file)?, catalog, &|day| locale::current().pack.read_date(day));
     imported.map_err(|problems| located(file, &wording::row_problems(&problems, catalog)))
 }
 
@@ -144,7 +143,17 @@ fn kept(path: &Path) -> Option<OwnFile> {
     if path.to_str() == Some(STREAM) || !storage::is_file(&Disk::here(), path) {
         return None;
     }
-    let is_table = || storage::read_price_table(&Disk::here(), path).is_ok_and(|bytes| csv::is_table(&bytes));
+    let is_table = || storage::read_table(&Disk::here(), path).is_ok_and(|bytes| csv::is_table(&bytes));
     let list = || (storage::read_price_list(&Disk::here(), path).is_ok() || is_table()).then_some(OwnFile::PriceList);
     storage::read_plan(&Disk::here(), path).is_ok().then_some(OwnFile::Plan).or_else(list)
+}
+
+/// The name of a file without its folder.
+pub(super) fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+/// A sentence that begins with the name of the file it is about.
+pub(super) fn named(name: &str, sentence: &str) -> String {
+    if sentence.starts_with(name) { sentence.to_owned() } else { format!("{name}: {sentence}") }
 }

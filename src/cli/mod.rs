@@ -9,6 +9,7 @@ mod check;
 mod clock;
 mod compare;
 mod credit;
+mod due;
 mod estimate;
 mod evaluated;
 mod export;
@@ -21,6 +22,7 @@ mod locale;
 mod new;
 mod prices;
 mod print;
+mod progress;
 mod record;
 mod report;
 mod table;
@@ -64,11 +66,14 @@ fn command_of(command: Command, asked: LocaleRequest) -> Result<(), Failure> {
         Command::Report(args) => report::run(&args, asked),
         Command::Export(args) => export::run(&args),
         Command::Table(args) => table::run(&args),
+        Command::Due(args) => due::run(&args),
         Command::KeepFree(args) => keep_free::run(&args),
         Command::Issue(args) => record::issue(&args),
         Command::Answer(args) => record::answer(&args),
         Command::Revise(args) => record::revise(&args),
         Command::Record(args) => record::record(&args),
+        Command::Note(args) => progress::note(&args),
+        Command::Progress(args) => progress::progress(&args),
         Command::Prices(args) => prices::run(&args.command),
         Command::Print(args) => print::run(&args, asked),
         Command::Printers => print::list(),

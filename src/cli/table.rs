@@ -21,17 +21,12 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     let (mut table, mut problems, today) = (Plans::default(), Vec::new(), clock::today());
     let list = files::read_price_list(args.with.prices.as_deref(), &Catalog::built_in())?;
     for path in &plans {
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let name = files::name_of(path);
         match EvaluatedPlan::read_over(path, &list, Precision(args.with.draws)) {
             Ok(evaluated) => table.add(&name, &evaluated.results(), &evaluated.record, today),
-            Err(failure) => problems.extend(failure.sentences().iter().map(|sentence| named(&name, sentence))),
+            Err(failure) => problems.extend(failure.sentences().iter().map(|sentence| files::named(&name, sentence))),
         }
     }
     files::write(&args.output, &table.grid().csv()?)?;
     if problems.is_empty() { Ok(()) } else { Err(Failure::BadInput(problems)) }
-}
-
-/// A sentence that begins with the name of the file it is about.
-fn named(name: &str, sentence: &str) -> String {
-    if sentence.starts_with(name) { sentence.to_owned() } else { format!("{name}: {sentence}") }
 }

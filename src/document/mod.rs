@@ -92,6 +92,8 @@ pub mod limits {
     pub const ISSUES: usize = 100;
     /// How many answers an issue has, corrections counted.
     pub const ANSWERS: usize = 20;
+    /// How much of what happened of a plan is noted.
+    pub const FACTS: usize = 2_000;
     /// Length of the number of an issue, in characters.
     pub const NUMBER: usize = 40;
     /// For how many days an issue holds.

@@ -63,6 +63,11 @@ impl Fading {
         self.improvement + (self.program.built_in_full() - built) < self.peak
     }
 
+    /// The improvement on a day, by the doses so far.
+    pub fn improvement_on(&self, day: Day) -> f64 {
+        self.program.improvement(day)
+    }
+
     /// Gives a further dose on or after the day reached.
     pub fn add(&mut self, dose: &Dose) {
         self.ahead.clear();

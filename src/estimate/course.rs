@@ -9,7 +9,7 @@ use super::visits::VisibleSession;
 use crate::catalog::TreatmentId;
 use crate::document::{Field, LineId, Place, StrongSun, Upkeep};
 use crate::engine::{Kernel, Lasting, Program, Tables, grid};
-use crate::plan::{Cause, Line, Plan, Problem, TimeOff, TreatmentOption};
+use crate::plan::{Cause, Line, Plan, Problem, SoFar, TimeOff, TreatmentOption};
 use crate::schedule::{Phase, Schedule, Session};
 use crate::text::Text;
 use crate::units::{DAYS_PER_MONTH, Date, Day};
@@ -30,6 +30,7 @@ pub(super) struct Course {
     end: Date,
     time_off: Vec<TimeOff>,
     strong_sun: StrongSun,
+    as_of: Option<Day>,
     model: Option<Model>,
     lines: Vec<Treated>,
     places: Places,
@@ -45,6 +46,7 @@ struct Treated {
     start_day: Day,
     upkeep: Upkeep,
     upkeep_until: Option<Date>,
+    so_far: SoFar,
     minimum_interval_days: u32,
     interval_group: String,
     visible: VisibleSession,
@@ -72,9 +74,9 @@ impl Course {
     pub(super) fn of(context: &Context<'_>, lines: &[Line]) -> Self {
         let places = Places::of(context.catalog, lines);
         let lines = lines.iter().filter_map(|line| Treated::of(context, line)).collect();
-        let Plan { start, end, strong_sun, .. } = *context.plan;
+        let Plan { start, end, strong_sun, as_of, .. } = *context.plan;
         let time_off = context.plan.time_off.clone();
-        Self { start, end, time_off, strong_sun, model: context.model(), lines, places }
+        Self { start, end, time_off, strong_sun, as_of, model: context.model(), lines, places }
     }
 
     /// Works the course of an option out.
@@ -131,6 +133,7 @@ impl Course {
             sessions: figures.sessions.clone(),
             stopped: figures.stopped.clone(),
             displaced: figures.displaced.clone(),
+            due: Vec::new(),
         };
         let programs =
             self.effects(context.horizon).map(|effects| effects.program(&schedule.sessions, tables)).collect();
@@ -231,6 +234,7 @@ impl Treated {
             start_day: line.start_day,
             upkeep: line.upkeep,
             upkeep_until: line.upkeep_until,
+            so_far: line.so_far.clone(),
             minimum_interval_days: treatment.minimum_interval_days.value,
             interval_group: treatment.interval_group.clone(),
             visible: VisibleSession { at_clinic: treatment.at_clinic, days: treatment.downtime.social_days },

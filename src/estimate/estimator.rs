@@ -14,7 +14,7 @@ use crate::document::{OptionId, StrongSun};
 use crate::engine::{Cache, Params, Tables};
 use crate::finance::{Credit, Deposit};
 use crate::ledger::Ledger;
-use crate::plan::{Line, Occasion, Plan, Problem, Problems, Remark, RemarkKind, TreatmentOption};
+use crate::plan::{DatedPayment, Line, Occasion, Plan, Problem, Problems, Remark, RemarkKind, TreatmentOption};
 use crate::schedule::Schedule;
 use crate::units::{Date, Discount, Money, Percent, Tax};
 use std::borrow::Cow;
@@ -41,6 +41,7 @@ struct Bill<'a> {
     terms: (Tax, Discount, Percent, bool),
     paying: (Deposit, Option<Credit>),
     lines: Cow<'a, [Line]>,
+    payments: Cow<'a, [DatedPayment]>,
     schedule: Arc<Schedule>,
 }
 
@@ -109,7 +110,7 @@ impl Estimator {
         if !problems.is_empty() {
             return Err(Problems(problems));
         }
-        let nothing = TreatmentOption { lines: Vec::new(), ..plan.options[0].clone() };
+        let nothing = TreatmentOption { lines: Vec::new(), payments: Vec::new(), ..plan.options[0].clone() };
         let nothing = derive(self, &context, &nothing, None).map_err(Problems)?;
         options.push(OptionEstimate { id: None, mark: None, name: None, ..nothing });
         let within = plan.occasions.iter().filter(|occasion| (0..=context.horizon).contains(&occasion.day));
@@ -153,7 +154,8 @@ impl Estimator {
             |bill| {
                 let ledger = Ledger::of(context.plan, option, &bill.schedule);
                 let paid = Paid { payment: Payment::of(context.plan, &ledger), ledger: Arc::new(ledger) };
-                (Bill { lines: Cow::Owned(bill.lines.into_owned()), ..bill }, paid)
+                let (lines, payments) = (bill.lines.into_owned(), bill.payments.into_owned());
+                (Bill { lines: Cow::Owned(lines), payments: Cow::Owned(payments), ..bill }, paid)
             },
         );
         let phases = outcome.projection.as_ref().map(|_| phases(context, &outcome.schedule)).unwrap_or_default();
@@ -220,6 +222,7 @@ impl<'a> Bill<'a> {
             terms: (plan.tax, plan.discount, plan.price_growth, plan.fee_credited),
             paying: (plan.deposit, plan.credit),
             lines: Cow::Borrowed(&option.lines),
+            payments: Cow::Borrowed(&option.payments),
             schedule: Arc::clone(schedule),
         }
     }

@@ -122,8 +122,12 @@ impl Watched<'_> {
             let is_of_rule = rules.iter().any(|rule| rule.line == session.line);
             session.phase == Phase::Upkeep && is_of_rule && effects.has(session.line)
         };
-        let now = fading.improvement();
-        let tried = |session: &Session| Tried { line: session.line, day: session.day, before: now, highest: now };
+        let (today, now) = (fading.day(), fading.improvement());
+        let tried = |session: &Session| {
+            // Upkeep that was had is known before the days up to it are looked at.
+            let before = if session.day > today { fading.improvement_on(session.day) } else { now };
+            Tried { line: session.line, day: session.day, before, highest: before }
+        };
         self.upkeep.extend(added.iter().filter(is_waited_for).map(tried));
     }
 
@@ -146,7 +150,8 @@ impl Watched<'_> {
                 return None;
             }
             let now = fading.improvement();
-            self.upkeep.iter_mut().for_each(|tried| tried.highest = tried.highest.max(now));
+            let begun = self.upkeep.iter_mut().filter(|tried| tried.day <= fading.day());
+            begun.for_each(|tried| tried.highest = tried.highest.max(now));
         }
     }
 }

@@ -85,7 +85,7 @@ impl OptionFigures {
     fn are_of(&self, option: &OptionDraft, horizon: Day) -> bool {
         let line = |id: LineId| option.lines.iter().find(|line| line.id == id);
         let is_in = |item: &Item| match *item {
-            Item::Consultation => true,
+            Item::Consultation | Item::Payment { .. } => true,
             Item::Session { line: id, .. } | Item::Package { line: id, .. } | Item::Device { line: id, .. } => {
                 line(id).is_some()
             }

@@ -50,6 +50,6 @@ impl Place {
     pub(super) fn schedule(&self, whole: &Schedule) -> Schedule {
         let sessions = whole.sessions.iter().filter(|session| self.has(session.line)).copied().collect();
         let stopped = whole.stopped.iter().filter(|(line, _)| self.has(*line)).copied().collect();
-        Schedule { sessions, stopped, displaced: Vec::new() }
+        Schedule { sessions, stopped, displaced: Vec::new(), due: Vec::new() }
     }
 }

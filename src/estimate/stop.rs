@@ -68,14 +68,14 @@ impl OptionEstimate {
             unspent: self.ledger.total.zip(self.ledger.spent(day), |all, paid| all - paid),
             sessions: (had, self.schedule.sessions.len() - had),
             stays,
-            prepaid: self
-                .ledger
-                .entries
-                .iter()
-                .filter_map(|entry| prepaid(entry, &self.schedule.sessions, day))
-                .collect(),
+            prepaid: self.prepaid(day),
             curve,
         }
+    }
+
+    /// What is left on a day of packages that have been paid by then.
+    pub fn prepaid(&self, day: Day) -> Vec<Prepaid> {
+        self.ledger.entries.iter().filter_map(|entry| prepaid(entry, &self.schedule.sessions, day)).collect()
     }
 }
 

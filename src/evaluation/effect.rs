@@ -162,7 +162,7 @@ fn cost(results: &Evaluation, at: usize, line: LineId, part: Part) -> Cost {
         Item::Session { line: of, .. } | Item::Device { line: of, .. } => of == line && part == Part::Single,
         Item::Package { line: of, .. } => of == line && matches!(part, Part::Package(_)),
         Item::AddOn { line: of, add_on, .. } => of == line && part == Part::AddOn(add_on),
-        Item::Consultation => false,
+        Item::Consultation | Item::Payment { .. } => false,
     }));
     let (price, basis) = listed(&results.plan.options[at][line], part);
     Cost { price, basis, paid }

@@ -15,6 +15,10 @@
 //! of that year. The sessions it covers have no entry of their own; their add-ons have. Upkeep is paid singly, at the price
 //! of upkeep where a line has one.
 //!
+//! **What really happened**: where it is known what was paid on the day of a session, that is one entry in place of all that
+//! the plan says of that session; what the plan's discounts take off it is used up all the same. A payment that belongs to no
+//! session is an entry of its own, below zero where it was paid back. Either includes its tax.
+//!
 //! **The consultation** has no discount, neither a line's nor the plan's: it is a fee that is often paid before anybody
 //! decides on a plan. Its tax is the plan's.
 
@@ -22,7 +26,7 @@ mod off;
 
 use crate::catalog::{Basis, PriceUnit};
 use crate::document::{ExtraId, LineId};
-use crate::plan::{Line, Plan, TreatmentOption};
+use crate::plan::{Line, PastKind, Plan, TreatmentOption};
 use crate::schedule::{Phase, Schedule, Session};
 use crate::units::{Date, Day, Money, Spread, Tax, TaxMode};
 use off::{Off, share};
@@ -95,13 +99,18 @@ pub enum Item {
         /// The device's number, from 1.
         number: u32,
     },
+    /// What was really paid, or paid back, besides what was paid on the days of sessions.
+    Payment {
+        /// Its number among these, from 1.
+        number: u32,
+    },
 }
 
 impl Item {
-    /// The line it belongs to; none for the consultation.
+    /// The line it belongs to; none for the consultation and for payments.
     pub fn line(&self) -> Option<LineId> {
         match *self {
-            Self::Consultation => None,
+            Self::Consultation | Self::Payment { .. } => None,
             Self::Session { line, .. }
             | Self::Package { line, .. }
             | Self::AddOn { line, .. }
@@ -172,6 +181,11 @@ impl Ledger {
         for session in &schedule.sessions {
             clerk.session(&option[session.line], session, schedule);
         }
+        for (number, payment) in (1..).zip(&option.payments) {
+            clerk.paid(payment.day, Item::Payment { number }, Heading::Course, payment.amount, plan.tax);
+        }
+        // What is paid on one day stays in the order in which it is written.
+        clerk.entries.sort_by_key(|entry| entry.day);
         Self::sum(clerk.entries, &bounds)
     }
 
@@ -303,9 +317,38 @@ impl<'a> Clerk<'a> {
             .add_ons
             .iter()
             .map(|sold| (Item::AddOn { line: line.id, number, add_on: sold.id }, 1, sold.price, sold.price_basis));
+        let first = self.entries.len();
         for (item, units, price, basis) in main.into_iter().chain(add_ons) {
             self.write(session.day, session.date, item, heading, &sale(units, price, basis));
         }
+        if let Some(PastKind::Had(Some(paid))) = line.so_far.on(session.day) {
+            let item = self.entries.get(first).map(|entry| entry.item.clone());
+            self.entries.truncate(first);
+            let item = item.unwrap_or(Item::Session { line: line.id, number });
+            if paid != Money::ZERO {
+                self.paid(session.day, item, heading, paid, line.tax);
+            }
+        }
+    }
+
+    /// Writes what was really paid.
+    fn paid(&mut self, day: Day, item: Item, heading: Heading, amount: Money, tax: Tax) {
+        let taxed = Tax { mode: TaxMode::Included, ..tax };
+        let none = Spread::default();
+        self.entries.push(Entry {
+            day,
+            date: self.plan.start.saturating_add(jiff::Span::new().days(i64::from(day))),
+            item,
+            heading,
+            units: 1,
+            unit_price: Spread::of(amount),
+            discount: none,
+            plan_discount: none,
+            tax: Spread::of(tax_of(amount, taxed)),
+            taxed,
+            amount: Spread::of(amount),
+            basis: Basis::Clinic,
+        });
     }
 
     fn write(&mut self, day: Day, date: Date, item: Item, heading: Heading, sale: &Sale) {

@@ -2,9 +2,12 @@
 
 use super::{Author, EventKind, Log};
 use crate::catalog::Catalog;
-use crate::document::{Draft, limits};
-use crate::evaluation::Evaluation;
-use crate::record::{Answer, DatedAnswer, Frozen, Presentation, Record, RecordError, Snapshot, Versions};
+use crate::document::{Draft, OptionId, Serial, limits};
+use crate::estimate::Estimator;
+use crate::evaluation::{Evaluation, Followed};
+use crate::plan::Problems;
+use crate::progress::{AppointmentCause, Fact, ProgressError};
+use crate::record::{Answer, DatedAnswer, Frozen, Issued, Presentation, Record, RecordError, Snapshot, Versions};
 use crate::simulate::{Precision, Simulator};
 use crate::units::Date;
 use std::sync::Arc;
@@ -141,6 +144,75 @@ impl Dossier {
             self.draft = last.snapshot.draft.clone();
         }
         Ok(())
+    }
+
+    /// Writes down what really happened of the treatment. What was written down before of the same session stays in the log and
+    /// counts no more.
+    ///
+    /// # Errors
+    /// If it cannot have happened by today; nothing is changed then.
+    pub fn note(&mut self, fact: Fact, today: Date, by: &Author) -> Result<(), ProgressError> {
+        self.log.progress().check(&fact, &self.draft, today)?;
+        self.log.append(by, EventKind::Happened(fact));
+        Ok(())
+    }
+
+    /// What a table of appointments says that is not noted yet.
+    ///
+    /// # Errors
+    /// As [`crate::progress::Progress::appointments`].
+    pub fn appointments(
+        &self,
+        bytes: &[u8],
+        today: Date,
+        day: &dyn Fn(&str) -> Option<Date>,
+    ) -> Result<Vec<Fact>, Vec<(usize, AppointmentCause)>> {
+        self.log.progress().appointments(bytes, (&self.draft, self.option_followed()), today, day)
+    }
+
+    /// Takes back what was written down by mistake.
+    ///
+    /// # Errors
+    /// If it is not known, or taken back already.
+    pub fn take_back(&mut self, event: Serial, by: &Author) -> Result<(), ProgressError> {
+        if self.log.progress().noted().iter().all(|noted| noted.id != event) {
+            return Err(ProgressError::NothingToTakeBack);
+        }
+        self.log.append(by, EventKind::TakenBack { event });
+        Ok(())
+    }
+
+    /// The option that the plan goes on with: that of what happened last, or else the one that was accepted, or the only one
+    /// that is shown. None where nobody can tell.
+    pub fn option_followed(&self) -> Option<OptionId> {
+        let progress = self.log.progress();
+        let happened = progress.noted().iter().rev().find_map(|noted| noted.fact.option(&self.draft));
+        let record = self.record();
+        let accepted = record.last().and_then(Issued::answer).and_then(|said| said.answer.option());
+        let accepted = accepted.and_then(|mark| self.draft.options.iter().find(|option| option.mark == mark));
+        let mut shown = self.draft.shown();
+        let only = shown.next().filter(|_| shown.next().is_none());
+        happened.or(accepted.or(only).map(|option| option.id))
+    }
+
+    /// How an option of the plan, which was worked out with this catalogue, goes on by what really happened up to a day. None for
+    /// one that is not shown.
+    ///
+    /// # Errors
+    /// What keeps the plan from being worked out with it, such as a session booked too soon.
+    pub fn followed(
+        &self,
+        evaluation: &Evaluation,
+        option: OptionId,
+        as_of: Date,
+        catalog: &Catalog,
+    ) -> Result<Option<Followed>, Problems> {
+        let (progress, record) = (self.log.progress(), self.record());
+        let issued = record.last().filter(|_| record.is_revising());
+        let issued = issued.and_then(|issued| issued.snapshot.evaluate(catalog).ok());
+        let issued = issued.as_ref().map(|(evaluation, _)| evaluation);
+        let plan = (&self.draft, &progress);
+        evaluation.followed(&mut Estimator::default(), plan, (option, as_of), issued, catalog)
     }
 
     /// Takes in what happened to another copy of the plan. Where the plan is not what was issued last, a revision has begun.

@@ -1,15 +1,18 @@
 //! What happens to a plan, written down once and never changed: it is issued, answered, taken up again for a revision, or
-//! the revision is given up.
+//! the revision is given up. What really happened of the treatment stands there too, each fact by itself.
 //!
 //! A log is a set of events in the order of their time, then of desk and number. Two copies of a plan that each went on
 //! are put together by [`Log::merge`], in whatever order and however often, and nothing is lost. What follows from it is
 //! a [`Record`].
 
 mod dossier;
+mod due;
 
 pub use dossier::{Dossier, IssueTerms};
+pub use due::{Due, DueKind, Dues};
 
 use crate::document::Serial;
+use crate::progress::{Fact, Noted, Progress};
 use crate::record::{DatedAnswer, Issued, Record, RecordError, Snapshot};
 use jiff::civil::DateTime;
 use std::collections::BTreeMap;
@@ -55,6 +58,13 @@ pub enum EventKind {
     RevisionAbandoned {
         /// The number of the event by which the plan was issued.
         issue: Serial,
+    },
+    /// Something of the treatment really happened.
+    Happened(Fact),
+    /// What was written down of it was a mistake and counts no more.
+    TakenBack {
+        /// The number of the event by which it was written down.
+        event: Serial,
     },
 }
 
@@ -126,6 +136,20 @@ impl Log {
         Record::of(issues, revising.unwrap_or_default())
     }
 
+    /// What really happened of the treatment, without what was taken back.
+    pub fn progress(&self) -> Progress {
+        let is_taken_back = |number: Serial| {
+            self.events.iter().any(|event| matches!(event.what, EventKind::TakenBack { event } if event == number))
+        };
+        let noted = self.events.iter().filter_map(|event| match &event.what {
+            EventKind::Happened(fact) if !is_taken_back(event.number) => {
+                Some(Noted { id: event.number, fact: fact.clone() })
+            }
+            _ => None,
+        });
+        Progress::of(noted.collect())
+    }
+
     /// Whether all this can have happened.
     ///
     /// # Errors
@@ -143,6 +167,7 @@ impl Log {
                 }
                 EventKind::Answered { issue, said } => known(*issue)?.snapshot.check(*said)?,
                 EventKind::RevisionBegun { issue } | EventKind::RevisionAbandoned { issue } => drop(known(*issue)?),
+                EventKind::Happened(_) | EventKind::TakenBack { .. } => {}
             }
         }
         Ok(())

@@ -1,5 +1,6 @@
 //! A valid line, and what of it two options can differ in.
 
+use super::so_far::SoFar;
 use crate::catalog::{AddOnId, Basis, PriceUnit, SourceId, TreatmentId};
 use crate::document::{ExtraId, Field, LineId, Upkeep};
 use crate::text::Text;
@@ -47,6 +48,8 @@ pub struct Line {
     pub upkeep: Upkeep,
     /// The last day on which upkeep is given.
     pub upkeep_until: Option<Date>,
+    /// What of it has really happened.
+    pub so_far: SoFar,
 }
 
 /// A valid package: course sessions are covered by whole packages in order, and what is left over is paid singly.

@@ -7,12 +7,14 @@ mod line;
 mod parse;
 mod problem;
 mod remark;
+mod so_far;
 mod valid;
 
 pub use line::{Input, Line, LineAddOn, LinePackage};
 pub use problem::{Cause, Problem, Problems};
 pub use remark::{MovedBy, Remark, RemarkKind};
-pub use valid::{Occasion, Plan, TimeOff, TreatmentOption};
+pub use so_far::{Past, PastKind, SoFar};
+pub use valid::{DatedPayment, Occasion, Plan, TimeOff, TreatmentOption};
 
 #[cfg(doc)]
 use crate::document::Draft;

@@ -4,7 +4,7 @@ mod paying;
 mod terms;
 mod unread;
 
-use super::{Cause, Line, LineAddOn, Occasion, Plan, Problem, Problems, TimeOff, TreatmentOption};
+use super::{Cause, Line, LineAddOn, Occasion, Plan, Problem, Problems, SoFar, TimeOff, TreatmentOption};
 use crate::catalog::{AddOnId, Basis, Catalog, Price, SourceId, Treatment};
 use crate::document::{
     AddOnDraft, Draft, Field, Fields, Kind, LineDraft, LineId, OccasionDraft, OptionDraft, Place, PriceDraft,
@@ -165,6 +165,7 @@ impl Parser<'_> {
             time_off: time_off(draft),
             strong_sun: draft.strong_sun,
             options: draft.shown().map(|option| self.option(option)).collect(),
+            as_of: None,
         }
     }
 
@@ -188,6 +189,7 @@ impl Parser<'_> {
             mark: draft.mark,
             name: name.to_owned(),
             lines: draft.lines.iter().filter_map(|line| self.line(line)).collect(),
+            payments: Vec::new(),
         }
     }
 
@@ -219,6 +221,7 @@ impl Parser<'_> {
             add_ons: self.add_ons(draft, treatment, spot),
             upkeep: self.upkeep(draft, treatment, spot),
             upkeep_until: draft.upkeep_until,
+            so_far: SoFar::default(),
         })
     }
 

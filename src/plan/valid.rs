@@ -56,6 +56,9 @@ pub struct Plan {
     pub strong_sun: StrongSun,
     /// The options in the order of the document, without the hidden ones.
     pub options: Vec<TreatmentOption>,
+    /// The day as of which it is looked at, from its start: what is not known to have happened is foreseen on it or later. None
+    /// for a plan that is foreseen as a whole.
+    pub as_of: Option<Day>,
 }
 
 impl Plan {
@@ -67,7 +70,9 @@ impl Plan {
     /// The first day of each year of the plan, as days from the start, and the end of the last one.
     pub fn year_bounds(&self) -> Vec<Day> {
         let bound = |year: u32| self.start.saturating_add(jiff::Span::new().years(i64::from(year)));
-        (0..=self.horizon_years).map(|year| (bound(year) - self.start).get_days()).collect()
+        let first_days = (0..self.horizon_years).map(|year| (bound(year) - self.start).get_days());
+        // What began earlier than planned ends when it was to end all the same.
+        first_days.chain([self.horizon_days()]).collect()
     }
 }
 
@@ -104,6 +109,17 @@ pub struct TreatmentOption {
     pub name: String,
     /// Its treatments.
     pub lines: Vec<Line>,
+    /// What was paid or paid back besides what was paid on the days of sessions, the earliest first.
+    pub payments: Vec<DatedPayment>,
+}
+
+/// An amount that was paid, whatever for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DatedPayment {
+    /// The day, from the plan's start.
+    pub day: Day,
+    /// The amount, tax and all; below zero if it was paid back.
+    pub amount: Money,
 }
 
 impl Index<LineId> for TreatmentOption {

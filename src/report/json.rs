@@ -9,6 +9,7 @@ mod ledger;
 mod option;
 mod parts;
 mod paying;
+mod progress;
 mod record;
 
 pub use parts::SCHEMA;
@@ -16,6 +17,7 @@ pub use parts::SCHEMA;
 use super::{AskedDays, Loan, PlanResults};
 use crate::catalog::Catalog;
 use crate::document::Draft;
+use crate::evaluation::Followed;
 use crate::locale::{self, Locale};
 use crate::record::Record;
 use crate::search::Answer;
@@ -63,6 +65,14 @@ pub fn credit(loan: &Loan) -> Result<String, serde_json::Error> {
 /// None that plain data in memory could cause.
 pub fn finding(answer: &Answer, draft: &Draft, catalog: &Catalog) -> Result<String, serde_json::Error> {
     text(|| finding::document(answer, draft, catalog))
+}
+
+/// How an option goes on by what really happened, as JSON.
+///
+/// # Errors
+/// None that plain data in memory could cause.
+pub fn progress(followed: &Followed, catalog: &Catalog) -> Result<String, serde_json::Error> {
+    text(|| progress::document(followed, catalog))
 }
 
 /// The catalogue as JSON.

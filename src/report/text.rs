@@ -3,11 +3,13 @@
 mod catalog;
 mod compare;
 mod curve;
+mod due;
 mod estimate;
 mod finding;
 mod lines;
 mod paying;
 mod prices;
+mod progress;
 mod record;
 mod rules;
 mod says;
@@ -16,10 +18,11 @@ mod table;
 pub use lines::{problem, remark};
 pub(super) use table::sentence;
 
+use super::tables::DueRow;
 use super::{AskedDays, Loan, PlanResults};
 use crate::catalog::Catalog;
 use crate::document::Draft;
-use crate::evaluation::Effect;
+use crate::evaluation::{Effect, Followed};
 use crate::locale::tr;
 use crate::price_list::PriceList;
 use crate::record::Record;
@@ -55,6 +58,19 @@ pub fn comparison(results: &PlanResults<'_>, today: Date) -> String {
 /// What a search found for a client's plan.
 pub fn finding(answer: &Answer, draft: &Draft, catalog: &Catalog) -> String {
     written(|text| finding::write(text, answer, draft, catalog))
+}
+
+/// What is due over several plans.
+pub fn due(rows: &[DueRow]) -> String {
+    written(|text| due::write(text, rows))
+}
+
+/// How an option goes on by what really happened.
+pub fn progress(followed: &Followed, catalog: &Catalog, today: Date) -> String {
+    written(|text| {
+        progress::write(text, followed, catalog);
+        footer(text, &PlanResults::of(&followed.expected, catalog), today);
+    })
 }
 
 /// Everything the catalogue knows, with who says so.

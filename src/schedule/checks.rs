@@ -4,7 +4,7 @@ use super::displaced::{Displaced, Why};
 use super::planner::Planner;
 use super::session::{Phase, Session};
 use crate::document::{Field, LineId, Place, Upkeep};
-use crate::plan::{Cause, Line, Problem, Remark, RemarkKind};
+use crate::plan::{Cause, Line, PastKind, Problem, Remark, RemarkKind};
 use crate::units::Day;
 
 /// One problem for each line that comes closer to a session of its interval group on the same skin than is safe.
@@ -15,6 +15,10 @@ pub(super) fn too_close(planner: &Planner<'_>, sessions: &[Session]) -> Vec<Prob
         else {
             continue;
         };
+        // What has happened cannot be mended.
+        if planner.option[later.line].so_far.was_had(later.day) {
+            continue;
+        }
         let minimum = planner.minimum(earlier.line).max(planner.minimum(later.line));
         let gap = later.day - earlier.day;
         let place = Place::Line { line: later.line, field: Field::StartDay };
@@ -143,7 +147,11 @@ fn stop(planner: &Planner<'_>, line: LineId, day: Day) -> Option<Remark> {
 /// How much of a course is not within the plan, with what pushed it out if it was moved.
 fn cut_off(planner: &Planner<'_>, sessions: &[Session], line: &Line, displaced: &[Displaced]) -> Option<Remark> {
     let within = sessions.iter().filter(|session| session.line == line.id && session.phase == Phase::Course).count();
-    let beyond = (line.sessions as usize).saturating_sub(within);
+    let so_far = &line.so_far;
+    let of_course = so_far.past.iter().take(line.sessions as usize);
+    let given_up = of_course.filter(|past| past.what == PastKind::Skipped).count();
+    let foreseen = if so_far.is_ended { 0 } else { (line.sessions as usize).saturating_sub(given_up) };
+    let beyond = foreseen.saturating_sub(within);
     let mut of_course = displaced.iter().filter(|one| one.line == line.id && one.phase == Phase::Course);
     let cause = of_course.next_back().map(|last| planner.cause(last.why));
     let kind = || RemarkKind::CutOff { name: planner.treatment(line.id).name.clone(), beyond, cause };

@@ -43,6 +43,8 @@ pub struct Schedule {
     pub stopped: Vec<(LineId, Day)>,
     /// Those that are not on the day on which they were due, and those left out.
     pub displaced: Vec<Displaced>,
+    /// Where something has happened, on which day each session was due: its line, its day, and that one.
+    pub due: Vec<(LineId, Day, Day)>,
 }
 
 impl Schedule {
@@ -63,8 +65,8 @@ impl Schedule {
             return Err(problems);
         }
         let stopped = dated.add_faded(&planner, watch);
-        let Dated { sessions, displaced } = dated;
-        Ok(Self { sessions, stopped, displaced })
+        let Dated { sessions, displaced, due, .. } = dated;
+        Ok(Self { sessions, stopped, displaced, due })
     }
 
     /// What is worth knowing of the sessions, which are those of this option.
@@ -89,8 +91,9 @@ impl Schedule {
     /// The day on which a session was due, if it is on another one.
     pub fn due(&self, session: &Session) -> Option<Date> {
         let is_it = |one: &&Displaced| one.line == session.line && one.to == Some(session.day);
-        let moved = self.displaced.iter().find(is_it).filter(|one| one.due != session.day)?;
-        session.date.checked_add(i64::from(moved.due - session.day).days()).ok()
+        let happened = self.due.iter().find(|(line, day, _)| (*line, *day) == (session.line, session.day));
+        let due = self.displaced.iter().find(is_it).map(|one| one.due).or(happened.map(|(_, _, due)| *due))?;
+        (due != session.day).then(|| session.date.checked_add(i64::from(due - session.day).days()).ok())?
     }
 
     /// The day of the last session of a line's course.

@@ -1,6 +1,6 @@
 //! Sessions of lines that wait for their improvement to fade.
 
-use super::dating::{Dated, course_end};
+use super::dating::Dated;
 use super::displaced::{Displaced, Why};
 use super::openings::Openings;
 use super::planner::Planner;
@@ -17,15 +17,17 @@ struct Waiting<'a> {
     dated: u32,
     /// The day on which the next one was due, if it could not be then, and why.
     due: Option<(Day, Why)>,
+    /// The day on which the next one was due, if that is past.
+    overdue: Option<Day>,
 }
 
 impl Dated {
     /// Adds fade-triggered sessions one after the other, each dated under those before it. Returns the lines that stop
     /// because their sessions come to nothing, with the day of the last one.
     pub(super) fn add_faded(&mut self, planner: &Planner<'_>, watch: &mut dyn FadeWatch) -> Vec<(LineId, Day)> {
-        let Self { sessions, displaced } = self;
-        let waiting = planner.option.lines.iter().filter_map(|line| Waiting::of(planner, sessions, line));
+        let waiting = planner.option.lines.iter().filter_map(|line| Waiting::of(planner, self, line));
         let mut waiting: Vec<(FadeRule, Waiting<'_>)> = waiting.collect();
+        let Self { sessions, displaced, due, .. } = self;
         if waiting.is_empty() {
             return Vec::new();
         }
@@ -43,6 +45,11 @@ impl Dated {
                 rule.until = Day::MIN;
                 continue;
             }
+            if let Some(as_of) = planner.plan.as_of.filter(|as_of| day < *as_of) {
+                waiting.overdue.get_or_insert(day);
+                rule.from = as_of;
+                continue;
+            }
             if let (open, Some(why)) = waiting.openings.from(day) {
                 waiting.due.get_or_insert((day, why));
                 rule.from = open;
@@ -57,6 +64,7 @@ impl Dated {
             if let Some((due, why)) = waiting.due.take() {
                 displaced.push(Displaced { line, phase: Phase::Upkeep, due, to: Some(day), why });
             }
+            due.extend(waiting.overdue.take().map(|was_due| (line, day, was_due)));
             let place = sessions.partition_point(|other| planner.order(other, &new).is_le());
             sessions.insert(place, new);
             added.push(new);
@@ -68,13 +76,27 @@ impl Dated {
 
 impl<'a> Waiting<'a> {
     /// A line that waits, with its rule; none if it does not.
-    fn of(planner: &Planner<'a>, sessions: &[Session], line: &Line) -> Option<(FadeRule, Self)> {
+    fn of(planner: &Planner<'a>, dated: &Dated, line: &Line) -> Option<(FadeRule, Self)> {
         let Upkeep::WhenFaded { percent } = line.upkeep else { return None };
         let last = planner.plan.horizon_days() - 1;
         let until = line.upkeep_until.map_or(last, |date| (date - planner.plan.start).get_days().min(last));
-        let from = course_end(sessions, line)? + planner.minimum(line.id);
+        if line.so_far.is_ended {
+            return None;
+        }
+        // Sessions of it that are had or booked already come before all that are foreseen.
+        let known = dated.sessions.iter().filter(|one| one.line == line.id && one.phase == Phase::Upkeep);
+        let last = known.clone().map(|session| session.day).chain(dated.course_end(line.id)).max()?;
+        let from = last + planner.minimum(line.id);
         let rule = FadeRule { line: line.id, from, until, share: f64::from(percent) / 100.0 };
-        Some((rule, Self { openings: planner.openings(line.id), dated: 0, due: None }))
+        Some((
+            rule,
+            Self {
+                openings: planner.openings(line.id),
+                dated: u32::try_from(known.count()).unwrap_or(u32::MAX),
+                due: None,
+                overdue: None,
+            },
+        ))
     }
 }
 

@@ -69,8 +69,13 @@ impl Beginner<'_> {
     ) -> Option<Begun> {
         let line = Line { start_day: day, ..candidate.line.clone() };
         let sessions_of_course = line.sessions;
-        let option =
-            TreatmentOption { id: OptionId::NEW, mark: Mark::all().next()?, name: String::new(), lines: vec![line] };
+        let option = TreatmentOption {
+            id: OptionId::NEW,
+            mark: Mark::all().next()?,
+            name: String::new(),
+            lines: vec![line],
+            payments: Vec::new(),
+        };
         let effects =
             [Effects { lines: vec![(candidate.line.id, Some(kernel))], setting: self.setting, horizon: self.horizon }];
         let schedule = Schedule::of(self.plan, &option, self.catalog, &mut Watch::new(&effects, tables)).ok()?;

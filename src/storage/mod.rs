@@ -32,7 +32,7 @@ pub use places::{
     Places, absolute, documents, exists, has_native_dialogs, is_file, sheet_name, time_and_size, written_on,
 };
 pub use plan_file::{parse_plan, plan_text};
-pub use price_list_file::{parse_price_list, price_list_text, read_price_list, read_price_table, write_price_list};
+pub use price_list_file::{parse_price_list, price_list_text, read_price_list, read_table, write_price_list};
 pub use random::{new_desk, new_plan, salt};
 pub use recovery::{Orphan, Recovery};
 pub use settings::{LocaleChoice, Settings, SettingsWarning, SheetSettings, Theme};

@@ -9,7 +9,8 @@ use super::wire::quantity::QuantityKind;
 use super::wire::stored::{Stored, stored};
 use super::write::make_folder_of;
 use crate::overlay::Subject;
-use crate::price_list::{EntryDraft, Label, PriceListDraft, csv};
+use crate::price_list::{EntryDraft, Label, PriceListDraft};
+use crate::spreadsheet;
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
 
@@ -48,12 +49,12 @@ pub fn read_price_list(_: &Disk, path: &Path) -> Result<PriceListDraft, StorageE
     read.map_err(|source| StorageError::Content { name: name_of(path), source })
 }
 
-/// The bytes of a table to import, and a few more than [`csv::import`] takes if it is larger than that.
+/// The bytes of a table to import, and a few more than are taken if it is larger than that.
 ///
 /// # Errors
 /// If the file is not there or cannot be read.
-pub fn read_price_table(_: &Disk, path: &Path) -> Result<Vec<u8>, StorageError> {
-    read_bytes(path, csv::LARGEST as u64)
+pub fn read_table(_: &Disk, path: &Path) -> Result<Vec<u8>, StorageError> {
+    read_bytes(path, spreadsheet::LARGEST as u64)
 }
 
 /// Writes a price list in one piece, its folder with it if that is not there. What the file held when it was last read or

@@ -158,6 +158,8 @@ commands! {
                 english!("Give the issued plan back as it was; undo brings the revision back");
             PricesSince: english!("Prices changed since…"), [],
                 english!("What the issued plan would cost at the prices of today");
+            Progress: english!("How it goes on…"), [ctrl(Key::G)],
+                english!("Note what really happened, and see how the plan goes on from there");
             Record: english!("Record of issues…"), [ctrl_shift(Key::I)],
                 english!("What was issued of this plan and what became of it, to print again");
         }

@@ -3,7 +3,9 @@
 use super::divider::{self, divider};
 use super::theme::{Palette, tokens};
 use super::{Action, Pane, View, ViewState};
-use super::{charts, client_view, dialogs, editor, find, kit, notices, prices, record, sheet, start, table, top_bar};
+use super::{
+    charts, client_view, dialogs, editor, find, kit, notices, prices, progress, record, sheet, start, table, top_bar,
+};
 use crate::locale::tr;
 use egui::{CentralPanel, Frame, Margin, Panel, Rect, RichText, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
 
@@ -55,6 +57,7 @@ fn views_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut V
             kit::pane(ui, kit::Pane::Prices, |ui| prices::prices_ui(ui, view, state, actions));
         }
         None if state.find.is_open && !view.is_starting => find::find_ui(ui, view, state, actions),
+        None if state.progress.is_open && !view.is_starting => progress::progress_ui(ui, view, state, actions),
         None if view.is_starting => start::start_ui(ui, view, state, actions),
         None => plan_ui(ui, view, state, actions),
     }

@@ -19,6 +19,7 @@ mod marks;
 mod notices;
 mod paying;
 mod prices;
+mod progress;
 mod record;
 mod rules;
 mod sheet;
@@ -41,6 +42,7 @@ pub use kit::focus::typing_has_ended;
 pub use kit::go_round;
 pub use layout::show;
 pub use prices::{PriceFilter, PriceImport, PricePreview, PricesState, PricesView};
+pub use progress::{ProgressAction, ProgressForm, ProgressState, ProgressView, Said};
 pub use record::{AnswerForm, IssueForm, RecordAction, RecordDialog};
 pub use sheet::{
     ClinicForm, Detail, Layout, PagePicture, PagesState, PrinterChoice, SheetAction, SheetChoices, SheetView,

@@ -2,8 +2,8 @@
 
 use super::grid::CurrentCell;
 use super::{
-    Answer, ChoiceKept, Command, Dialog, FindState, FindView, Ghost, PagesState, PricesState, PricesView, RecordAction,
-    SheetAction, SheetView, Stretch,
+    Answer, ChoiceKept, Command, Dialog, FindState, FindView, Ghost, PagesState, PricesState, PricesView,
+    ProgressAction, ProgressState, ProgressView, RecordAction, SheetAction, SheetView, Stretch,
 };
 use crate::catalog::{Catalog, ConcernId, Severity};
 use crate::compare::Measure;
@@ -72,6 +72,10 @@ pub struct View<'a> {
     pub find: FindView<'a>,
     /// Whether that stands in place of the plan.
     pub is_finding: bool,
+    /// How the plan goes on.
+    pub progress: ProgressView<'a>,
+    /// Whether that stands in place of the plan.
+    pub is_following: bool,
     /// Usual options of the concern that the plan does not have yet.
     pub templates: &'a [OptionDraft],
     /// The plan's name: its file's, or `Untitled`.
@@ -120,6 +124,11 @@ impl View<'_> {
         self.record.current().is_some()
     }
 
+    /// Whether the search, or how the plan goes on, stands in place of the plan.
+    pub fn has_page(&self) -> bool {
+        self.is_finding || self.is_following
+    }
+
     /// Whether a further option may be added.
     pub fn has_room(&self) -> bool {
         !self.is_issued() && self.draft.has_room()
@@ -158,6 +167,8 @@ pub enum Action {
     Sheet(SheetAction),
     /// Something of the plan's record.
     Record(RecordAction),
+    /// Something of how the plan goes on.
+    Progress(ProgressAction),
     /// Dismiss the message at this position.
     DismissNotice(usize),
     /// Have the desktop open a file or folder.
@@ -289,6 +300,8 @@ pub struct ViewState {
     pub prices: PricesState,
     /// How plans are looked for.
     pub find: FindState,
+    /// How the plan goes on is looked at.
+    pub progress: ProgressState,
     /// The stretch of time both charts show; the whole plan where there is none.
     pub stretch: Option<Stretch>,
     /// The current cell of the table of options.
@@ -343,6 +356,7 @@ impl Default for ViewState {
             ghost: Ghost::default(),
             prices: PricesState::default(),
             find: FindState::default(),
+            progress: ProgressState::default(),
             stretch: None,
             table: CurrentCell::default(),
             measures: CurrentCell::default(),

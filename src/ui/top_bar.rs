@@ -18,9 +18,9 @@ pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, ac
         kit::focus::open_by_alt(&menu.response);
         menu.response.accessible_name(tr!("Menu")).on_hover_text(tr!("Menu"));
         let (mut of_plan, mut of_tools) = (Vec::new(), Vec::new());
-        let is_plan = view.sheet.is_none() && !view.prices.is_open && !view.is_starting && !view.is_finding;
+        let is_plan = view.sheet.is_none() && !view.prices.is_open && !view.is_starting && !view.has_page();
         let left = |ui: &mut Ui| {
-            if is_plan || view.is_finding && view.sheet.is_none() {
+            if is_plan || view.has_page() && view.sheet.is_none() {
                 client::client_sentence_ui(ui, view, state, &mut of_plan);
                 client::plan_sentence_ui(ui, view, state, &mut of_plan);
             }
@@ -99,7 +99,7 @@ pub fn is_enabled(view: &View<'_>, command: Command) -> bool {
     let (issued, record) = (view.is_issued(), view.record);
     match command {
         // What cannot be seen is not changed behind the price list or the search.
-        command if (view.prices.is_open || view.is_finding) && is_about_options(command) => false,
+        command if (view.prices.is_open || view.has_page()) && is_about_options(command) => false,
         command if command.option().is_some() => command.option() < Some(view.draft.options.len()),
         Command::Undo => view.undo.is_some(),
         Command::Redo => view.redo.is_some(),
@@ -107,8 +107,8 @@ pub fn is_enabled(view: &View<'_>, command: Command) -> bool {
         Command::DuplicateOption => view.selected.is_some() && view.has_room(),
         Command::CopyOption | Command::StopHere => view.selected.is_some(),
         Command::HideOption => view.selected.is_some() && !issued,
-        Command::ReadCalendar => !issued && !view.prices.is_open && !view.is_finding,
-        Command::Issue => view.problems.is_empty() && !issued && !view.prices.is_open && !view.is_finding,
+        Command::ReadCalendar => !issued && !view.prices.is_open && !view.has_page(),
+        Command::Issue => view.problems.is_empty() && !issued && !view.prices.is_open && !view.has_page(),
         Command::Revise => issued,
         Command::AbandonRevision => record.is_revising(),
         Command::RecordAnswer | Command::PricesSince | Command::Record => record.last().is_some(),
@@ -135,13 +135,19 @@ fn needs_open_plan(command: Command) -> bool {
     use Command as C;
     let of_menu = Menu::File.commands().any(|one| one == command) && ![C::New, C::Open, C::Quit].contains(&command);
     let copies = matches!(command, C::Undo | C::Redo | C::CopyComparison | C::CopyLedger | C::CopyChartData);
-    of_menu || copies || is_about_options(command) || matches!(command, C::ClientView | C::FindPlan | C::ReadCalendar)
+    of_menu
+        || copies
+        || is_about_options(command)
+        || matches!(command, C::ClientView | C::FindPlan | C::Progress | C::ReadCalendar)
 }
 
 /// Whether a command is about what is not in sight while the sheet is shown.
 fn needs_plan(command: Command) -> bool {
     is_about_options(command)
-        || matches!(command, Command::Sheet | Command::ClientView | Command::PriceList | Command::FindPlan)
+        || matches!(
+            command,
+            Command::Sheet | Command::ClientView | Command::PriceList | Command::FindPlan | Command::Progress
+        )
 }
 
 /// Whether a command is about the options or the charts of the plan.
@@ -173,6 +179,7 @@ fn is_on(view: &View<'_>, command: Command) -> bool {
         Command::StopHere => view.stop.is_some(),
         Command::PriceList => view.prices.is_open,
         Command::FindPlan => view.is_finding,
+        Command::Progress => view.is_following,
         Command::ThemeSystem => view.theme == Theme::System,
         Command::ThemeLight => view.theme == Theme::Light,
         Command::ThemeDark => view.theme == Theme::Dark,

@@ -9,9 +9,11 @@ mod budget;
 mod charts;
 mod checklist;
 mod deciding;
+mod due;
 mod evidence;
 mod figures;
 pub mod finding;
+mod followed;
 mod hundred;
 mod measures;
 mod names;
@@ -21,6 +23,7 @@ mod paying;
 mod plan;
 mod prices;
 mod problems;
+mod progress_errors;
 mod prospect;
 mod record;
 mod record_errors;
@@ -42,12 +45,14 @@ pub use deciding::{
     beaten, best_in, expected_loss, fade_turn, fade_turn_brief, standing, standing_brief, standing_name,
     standing_rounded, turn, turn_brief,
 };
+pub use due::due;
 pub use evidence::{CitationText, agreement, checked, citation, sources};
 pub use figures::{
     currency_name, date, day_range, days, decimal, discount, improvement_years, is_whole, lasts, money, money_alike,
     money_exact, money_range, money_range_alike, month_year, months, off_hint, percent, rough_months, share,
     share_points, share_range, share_with_range, signed_percent, spread, thousands,
 };
+pub use followed::{StandingRow, followed, followed_curve, standings, step, step_amount, step_state};
 pub use hundred::{hundred, of_hundred};
 pub use measures::{formula, measure_name, value, value_difference, value_range, value_typical};
 pub use names::{
@@ -66,6 +71,7 @@ pub use prices::{
     subject, yes_or_no,
 };
 pub use problems::{ProblemText, field, problems};
+pub use progress_errors::{appointment_problems, not_a_line, noted, progress_error};
 pub use prospect::{evidence_reviewed, is_it_permanent, prospect};
 pub use record::{answers, issued, not_kept, plan_status, status};
 pub use record_errors::record_error;
@@ -77,5 +83,5 @@ pub use sentences::{
 pub use stop::stopped;
 pub use swings::{swing, swing_end, swing_ends, swing_input, swings_title};
 pub use time_off::{free_of, kept_free, no_agenda, session_date, strong_sun, taken_over};
-pub use typed::{no_amount, no_percentage, not_a_date, not_a_first_day, not_a_number};
+pub use typed::{no_amount, no_percentage, not_a_date, not_a_first_day, not_a_number, unread};
 pub use unknown::{unknown_concern, unknown_treatment};

@@ -122,6 +122,7 @@ pub fn entry(entry: &Entry, option: &TreatmentOption, catalog: &Catalog) -> Stri
     let phase = if entry.heading == Heading::Upkeep { Phase::Upkeep } else { Phase::Course };
     match entry.item {
         Item::Consultation => super::heading(Heading::Consultation).to_owned(),
+        Item::Payment { .. } => payment(entry).to_owned(),
         Item::Session { line, number } => numbered(&option[line], phase, number, catalog),
         Item::AddOn { line, number, add_on } => {
             let line = &option[line];
@@ -145,10 +146,16 @@ fn with_add_on(add_on: &str, what: &str) -> String {
     tr!("{add_on} with {what}", add_on, what)
 }
 
+/// A payment that belongs to no session.
+fn payment(entry: &Entry) -> &'static str {
+    if entry.amount.typical < Money::ZERO { tr!(in "money", "Paid back") } else { tr!("Payment") }
+}
+
 /// What an entry pays for without the number of the session, so that like entries can be gathered.
 pub fn item(entry: &Entry, option: &TreatmentOption, catalog: &Catalog) -> String {
     match entry.item {
         Item::Consultation => super::heading(Heading::Consultation).to_owned(),
+        Item::Payment { .. } => payment(entry).to_owned(),
         Item::Session { line, .. } | Item::Device { line, .. } => line_name(catalog, &option[line]),
         Item::Package { line, sessions, .. } => {
             let (name, package) = (line_name(catalog, &option[line]), package(sessions));

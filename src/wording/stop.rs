@@ -44,7 +44,7 @@ fn stays(stays: &[Stays]) -> Option<String> {
 }
 
 /// Sessions that are paid and not had.
-fn unused(prepaid: &Prepaid, option: &TreatmentOption, catalog: &Catalog, currency: Currency) -> String {
+pub(super) fn unused(prepaid: &Prepaid, option: &TreatmentOption, catalog: &Catalog, currency: Currency) -> String {
     let line = option.lines.iter().find(|line| line.id == prepaid.line);
     let name = line.map(|line| line_name(catalog, line)).unwrap_or_default();
     trn!(

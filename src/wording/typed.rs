@@ -3,6 +3,7 @@
 use super::{date, decimal};
 use crate::document::limits;
 use crate::locale::{self, tr};
+use crate::spreadsheet::{LARGEST, Unread};
 use crate::units::{Date, Money, MoneyError, PercentError, quoted};
 use jiff::ToSpan as _;
 use rust_decimal::Decimal;
@@ -74,4 +75,14 @@ pub fn not_a_number(text: &str, limits: Option<&(RangeInclusive<u32>, u32)>) -> 
     let shown = |kept: u32| decimal(Decimal::new(i64::from(kept), *decimals));
     let (least, most) = (shown(*limits.start()), shown(*limits.end()));
     tr!("\"{text}\" is not a number from {least} to {most}; type one of them", text, least, most)
+}
+
+/// Why a table cannot be read.
+pub fn unread(unread: &Unread) -> String {
+    match unread {
+        Unread::TooLarge => tr!("the file is larger than {most} bytes, too large for such a table", most = LARGEST),
+        Unread::NoText => tr!("the file is not text in UTF-8; save it as \"CSV UTF-8\"").to_owned(),
+        Unread::Row(error) => tr!("the row cannot be read: {error}", error),
+        Unread::TooManyRows(most) => tr!("the table has more than {most} rows; remove some", most),
+    }
 }

@@ -47,6 +47,7 @@ mod money;
 mod occasion;
 mod plans;
 mod price_list;
+mod progress;
 mod properties;
 mod record;
 mod scene;

@@ -215,6 +215,7 @@ fn paid(terms: &Terms) -> Vec<(&'static str, [i64; 5])> {
     let evaluation = Evaluation::of(&draft_of(terms, &catalog), &catalog).expect("a valid plan");
     let row = |entry: &Entry| {
         let what = match entry.item {
+            Item::Payment { .. } => "payment",
             Item::Consultation => "fee",
             Item::Session { .. } => "session",
             Item::Package { .. } => "package",

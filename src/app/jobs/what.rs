@@ -33,6 +33,8 @@ pub(in crate::app) enum What {
     Prices,
     /// A calendar is read.
     Calendar,
+    /// A table of appointments is read.
+    Appointments,
     /// The desktop opens a file or folder.
     Show,
 }
@@ -55,6 +57,7 @@ impl What {
             Self::SavedDetails => tr!("saving the clinic's details"),
             Self::Prices => tr!("reading a price list"),
             Self::Calendar => tr!("reading a calendar"),
+            Self::Appointments => tr!("reading a table of appointments"),
             Self::Show => tr!("opening a file"),
         }
     }
@@ -76,6 +79,7 @@ impl What {
             Self::SavedDetails => tr!("Something went wrong while saving the clinic's details"),
             Self::Prices => tr!("Something went wrong while reading a price list"),
             Self::Calendar => tr!("Something went wrong while reading a calendar"),
+            Self::Appointments => tr!("Something went wrong while reading a table of appointments"),
             Self::Show => tr!("Something went wrong while opening a file"),
         }
     }

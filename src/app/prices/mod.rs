@@ -26,6 +26,7 @@ impl App {
             self.document.derive_again(&self.catalog);
             self.finder.forget();
             self.stop.forget();
+            self.followed.forget();
         }
     }
 

@@ -28,8 +28,7 @@ impl App {
     /// Reads a table and shows what it would change. Nothing is taken over yet.
     pub(in crate::app) fn preview_price_table(&mut self, ctx: &egui::Context, path: PathBuf) {
         let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
-        let read =
-            move |disk: &Disk, _: &Stop| storage::read_price_table(disk, &path).map_err(|error| error.to_string());
+        let read = move |disk: &Disk, _: &Stop| storage::read_table(disk, &path).map_err(|error| error.to_string());
         self.jobs.start(ctx, What::Prices, read, move |app, _, ending| {
             if let Some(bytes) = app.heard(ending) {
                 app.show_price_table(name, &bytes);

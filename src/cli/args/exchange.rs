@@ -1,6 +1,7 @@
-//! What can be typed after `export` and `table`.
+//! What can be typed after `export`, `table` and `due`.
 
-use super::shared::WorkedWith;
+use super::day::Day;
+use super::shared::{TextOrCsv, WorkedWith};
 use crate::document::Mark;
 use crate::report::export::Export as Kind;
 use crate::report::tables;
@@ -80,6 +81,34 @@ pub(in crate::cli) struct Table {
     /// The file to write, or - for standard output
     #[arg(long, short, value_name = "FILE", default_value = "-")]
     pub(in crate::cli) output: PathBuf,
+    #[command(flatten)]
+    pub(in crate::cli) with: WorkedWith,
+}
+
+const DUE: &str = "\
+Examples:
+  collagen-ledger due plans/
+  collagen-ledger due plans/ --within 7 --format csv > week.csv
+
+Takes every *.ron of the folder: answers that are awaited, issues that hold no more, sessions and upkeep that are
+due, booked or overdue of plans that were accepted or of which something is noted, and packages of
+which sessions are left. A plan that cannot be read is named on standard error, and the exit code is 2.";
+
+/// Show what is due over the plans of a folder
+#[derive(Debug, clap::Args)]
+#[command(after_help = DUE)]
+pub(in crate::cli) struct Due {
+    /// The folder
+    pub(in crate::cli) folder: PathBuf,
+    /// How many days ahead to look
+    #[arg(long, value_name = "DAYS", default_value_t = 30, value_parser = clap::value_parser!(u32).range(0..=3660))]
+    pub(in crate::cli) within: u32,
+    /// The day from which to look [default: today]
+    #[arg(long, value_name = "DAY")]
+    pub(in crate::cli) on: Option<Day>,
+    /// How to write it
+    #[arg(long, value_enum, default_value_t)]
+    pub(in crate::cli) format: TextOrCsv,
     #[command(flatten)]
     pub(in crate::cli) with: WorkedWith,
 }

@@ -6,6 +6,7 @@ pub(super) mod exchange;
 pub(super) mod find;
 pub(super) mod keep_free;
 pub(super) mod prices;
+pub(super) mod progress;
 pub(super) mod record;
 pub(super) mod shared;
 pub(super) mod sheet;
@@ -14,10 +15,11 @@ use crate::report::{json, tables};
 use crate::units::Day;
 use clap::{Parser, Subcommand};
 use credit::Credit;
-use exchange::{Export, Table};
+use exchange::{Due, Export, Table};
 use find::Find;
 use keep_free::KeepFree;
 use prices::Prices;
+use progress::{Note, Progress};
 use record::{AnswerArgs, Issue, Record, Revise};
 use shared::{Format, TextOrJson, WorkedWith};
 use sheet::{Print, Report, Template};
@@ -36,7 +38,10 @@ Examples:
   collagen-ledger print plan.ron                       the same, to the default printer
   collagen-ledger issue plan.ron --sheet sheet.pdf     hand it out: number, dates and prices are kept
   collagen-ledger answer plan.ron accepted             what the client said
+  collagen-ledger note plan.ron had A1                 what really happened
+  collagen-ledger progress plan.ron                    how the plan goes on from there
   collagen-ledger table plans/ -o all.csv              a folder of plans as one table
+  collagen-ledger due plans/                           what is to be seen to
   collagen-ledger prices export -o prices.csv          a price list to fill in
   collagen-ledger credit --price 1750 --months 24      one credit, instalment by instalment
 
@@ -85,8 +90,11 @@ pub(super) enum Command {
     Answer(AnswerArgs),
     Revise(Revise),
     Record(Record),
+    Note(Note),
+    Progress(Progress),
     Export(Export),
     Table(Table),
+    Due(Due),
     Prices(Prices),
     Catalog(Catalog),
 }

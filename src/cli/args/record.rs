@@ -109,7 +109,7 @@ pub(in crate::cli) enum Said {
     Open,
 }
 
-fn letter(text: &str) -> Result<Mark, String> {
+pub(super) fn letter(text: &str) -> Result<Mark, String> {
     let mark = text.parse().ok().and_then(|letter: char| Mark::from_letter(letter.to_ascii_uppercase()));
     mark.ok_or_else(|| tr!("type the letter of an option, from A to F").to_owned())
 }

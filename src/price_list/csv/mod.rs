@@ -2,7 +2,6 @@
 
 mod problem;
 mod read;
-mod rows;
 mod write;
 
 use crate::catalog::Severity;
@@ -11,9 +10,6 @@ use crate::overlay::SubjectKind;
 pub use problem::{RowCause, RowProblem, RowProblems};
 pub use read::{import, is_table};
 pub use write::export;
-
-/// The largest table read, in bytes.
-pub const LARGEST: usize = 1024 * 1024;
 
 /// What the columns hold, as text.
 pub const COLUMNS: &str = "\

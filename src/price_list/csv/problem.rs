@@ -2,6 +2,7 @@
 
 use crate::overlay::{Part, SubjectKind};
 use crate::price_list::{Cause, Field};
+use crate::spreadsheet::Unread;
 
 /// What is wrong with a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,14 +26,8 @@ pub struct RowProblems(pub Vec<RowProblem>);
 pub enum RowCause {
     /// There is not even a heading.
     Empty,
-    /// More bytes than [`super::LARGEST`].
-    TooLarge,
-    /// It is no text in UTF-8.
-    NoText,
-    /// The row is no row, in the words of the reader of such tables.
-    Unreadable(String),
-    /// More rows than a list has values.
-    TooManyRows,
+    /// It cannot be read at all, or not this row.
+    Unread(Unread),
     /// The column stands twice.
     ColumnTwice,
     /// There is no column of this name.

@@ -1,11 +1,11 @@
 //! From a table to a whole price list, or to every problem with its line.
 
 use super::problem::{RowCause, RowProblem, RowProblems};
-use super::rows::{ENDS, Row, rows};
 use super::{KINDS, restored, severity_word};
 use crate::catalog::{AddOnId, Catalog, ConcernId, Severity, TreatmentId};
 use crate::overlay::{Key, PACKAGE, Part, Quantity, QuantityDefinition, Subject, SubjectKind};
 use crate::price_list::{Cause, EntryDraft, Field, Label, Own, Place, PriceList, PriceListDraft, limits};
+use crate::spreadsheet::{ENDS, Row, Unread, rows};
 use crate::units::{Currency, Date, Spread};
 
 /// Reads a price list from CSV with the columns [`super::COLUMNS`] explains: comma, semicolon or tab between cells,
@@ -14,7 +14,7 @@ use crate::units::{Currency, Date, Spread};
 /// # Errors
 /// Every problem with its line; then nothing is imported.
 pub fn import(bytes: &[u8], catalog: &Catalog, day: &dyn Fn(&str) -> Option<Date>) -> Result<PriceList, RowProblems> {
-    let mut rows = rows(bytes)?.into_iter();
+    let mut rows = rows(bytes, limits::ENTRIES).map_err(unread)?.into_iter();
     let heading = rows.next().ok_or_else(|| RowProblems::one(1, RowCause::Empty))?;
     let columns = columns(&heading)?;
     let mut reader =
@@ -23,9 +23,13 @@ pub fn import(bytes: &[u8], catalog: &Catalog, day: &dyn Fn(&str) -> Option<Date
     reader.finish(catalog)
 }
 
+fn unread((line, unread): (usize, Unread)) -> RowProblems {
+    RowProblems::one(line, RowCause::Unread(unread))
+}
+
 /// Whether these bytes are the table of a price list, by its heading.
 pub fn is_table(bytes: &[u8]) -> bool {
-    rows(bytes).is_ok_and(|rows| rows.first().is_some_and(|heading| columns(heading).is_ok()))
+    rows(bytes, limits::ENTRIES).is_ok_and(|rows| rows.first().is_some_and(|heading| columns(heading).is_ok()))
 }
 
 /// Which column holds which field; none for one without a name, which must then be empty.

@@ -160,6 +160,7 @@ fn entry<'a>(results: &PlanResults<'a>, entry: &'a Entry, typed: &'a TreatmentOp
         Item::Session { .. } => ("session", None),
         Item::Package { .. } => ("package", None),
         Item::Device { .. } => ("device", None),
+        Item::Payment { .. } => ("payment", None),
         Item::AddOn { line, add_on, .. } => ("add-on", typed[line][add_on].add_on.as_ref()),
     };
     let heading = match entry.heading {

@@ -66,6 +66,7 @@ fn unnumbered(item: &Item) -> Item {
     let number = 0;
     match *item {
         Item::Consultation => Item::Consultation,
+        Item::Payment { .. } => Item::Payment { number },
         Item::Session { line, .. } => Item::Session { line, number },
         Item::Package { line, sessions, .. } => Item::Package { line, number, sessions },
         Item::AddOn { line, add_on, .. } => Item::AddOn { line, number, add_on },

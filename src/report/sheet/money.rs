@@ -102,7 +102,7 @@ impl<'a> Writer<'a> {
             Item::Session { line, .. } | Item::Package { line, .. } | Item::Device { line, .. } => {
                 Some(plan[line].unit)
             }
-            Item::Consultation | Item::AddOn { .. } => None,
+            Item::Consultation | Item::AddOn { .. } | Item::Payment { .. } => None,
         };
         let unit = match unit {
             Some(PriceUnit::Syringe) => Some(tr!("per syringe")),

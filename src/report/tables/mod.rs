@@ -4,17 +4,21 @@ mod choice;
 mod comparison;
 mod credit;
 mod curves;
+mod due;
 mod finding;
 mod ledger;
 mod plans;
+mod progress;
 
 pub use super::grid::Grid;
 pub use comparison::{comparison, comparison_to_paste};
 pub use credit::credit;
 pub use curves::{asked_days, charts_to_paste, curves};
+pub use due::{DueRow, due};
 pub use finding::plans_found;
 pub use ledger::{ledger, ledger_to_paste};
 pub use plans::{Plans, columns_of_plans};
+pub use progress::progress;
 
 use crate::locale::{self, Locale};
 
@@ -39,6 +43,12 @@ that no spreadsheet takes it for a formula.
   high; and one for each input that moves an option, with what comes of its two ends.
 - find: a row for each plan that was found, the cheapest first: what it reaches of what was sought,
   in years, as a share, or in months.
+- progress: a row for each session that was had, is booked or is foreseen, for each that was given
+  up and for each payment: its day, its state (had, booked, overdue, foreseen, given-up, broken-off,
+  payment), the day on which it was due if that was another one, what is paid on it, and the number of
+  the note.
+- due: a row for each thing that is due of a plan, the earliest first. Kind is answer (none yet; the date
+  is the last day of the issue), expired, session, upkeep, booked, overdue, or package-left.
 - credit: a row for each instalment: what is interest, what is principal, what is left.
 - table: a row for each option of each plan; \"collagen-ledger table --help\" explains it.";
 

@@ -4,20 +4,39 @@ use super::plot::{base_plot, upward, years_ui};
 use super::{Stretch, annotate, axes, decorate, paint};
 use crate::document::Mark;
 use crate::estimate::Estimate;
+use crate::locale::tr;
 use crate::scene::{Baseline, Chart, Curve};
-use crate::ui::theme::Palette;
+use crate::ui::theme::{Dash, Palette, tokens};
+use crate::units::Day;
 use crate::wording;
 use egui::accesskit::Role;
-use egui::{Ui, WidgetInfo, vec2};
+use egui::{Align2, FontId, Painter, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui_plot::{Line, PlotPoint, PlotPoints, PlotTransform, PlotUi};
 
 /// The width of the labels of the axis in points.
 const LABELS: f32 = 40.0;
 /// The lowest value shown, as a share: there is room for the names of the years below nothing gained.
 const FLOOR: f64 = -0.12;
 
-/// The improvement of the first option of an estimate with a mark, in all the width there is, said as `spoken` to a screen
-/// reader.
-pub(in crate::ui) fn option_ui(ui: &mut Ui, estimate: &Estimate, mark: Option<Mark>, (height, spoken): (f32, &str)) {
+/// A picture of one option.
+pub(in crate::ui) struct Alone<'a> {
+    /// By which the option is told.
+    pub(in crate::ui) mark: Option<Mark>,
+    /// In points.
+    pub(in crate::ui) height: f32,
+    /// As a screen reader says it.
+    pub(in crate::ui) spoken: &'a str,
+    /// How it was planned, by day; empty if that is the same.
+    pub(in crate::ui) planned: Vec<(Day, f64)>,
+    /// The day up to which it has happened; none where all of it is foreseen.
+    pub(in crate::ui) today: Option<Day>,
+    /// The first day of which sessions are only foreseen; none where that is not told apart.
+    pub(in crate::ui) foreseen_from: Option<Day>,
+}
+
+/// The improvement of the first option of an estimate, in all the width there is.
+pub(in crate::ui) fn option_ui(ui: &mut Ui, estimate: &Estimate, alone: &Alone<'_>) {
+    let Alone { mark, height, spoken, .. } = *alone;
     let mut estimate = estimate.clone();
     estimate.options[0].mark = mark;
     let estimate = &estimate;
@@ -33,13 +52,34 @@ pub(in crate::ui) fn option_ui(ui: &mut Ui, estimate: &Estimate, mark: Option<Ma
     let shown = plot.show(ui, |plot| {
         plot.set_plot_bounds_y(FLOOR..=1.0);
         plot.set_plot_bounds_x(stretch.from..=stretch.to);
+        planned_ui(plot, alone, palette);
         scene.curves.iter().for_each(|curve| paint::curve_ui(plot, curve, front, palette));
     });
     let transform = shown.transform;
     annotate::beyond_ui(ui, &transform, &scene, front);
     let painter = ui.painter().with_clip_rect(*transform.frame());
-    let marks = |curve: &Curve<'_>| decorate::session_marks(&painter, ui, &transform, curve, front);
+    let marks =
+        |curve: &Curve<'_>| decorate::session_marks(&painter, ui, &transform, curve, front, alone.foreseen_from);
     scene.curves.iter().for_each(marks);
+    today_ui(&painter, &transform, alone, palette);
     years_ui(ui, &transform, estimate, stretch);
     shown.response.widget_info(|| WidgetInfo::labeled(Role::Image, true, spoken));
+}
+
+/// Pale, how it was planned.
+fn planned_ui(plot: &mut PlotUi<'_>, alone: &Alone<'_>, palette: &Palette) {
+    let points = alone.planned.iter().map(|(day, value)| PlotPoint::new(f64::from(*day), *value)).collect();
+    let color = palette.option(alone.mark).color.gamma_multiply(0.4);
+    let line = Line::new("", PlotPoints::Owned(points)).color(color).width(1.5).style(Dash::Short.line_style());
+    plot.line(line.allow_hover(false));
+}
+
+/// What has happened ends on the day of today.
+fn today_ui(painter: &Painter, transform: &PlotTransform, alone: &Alone<'_>, palette: &Palette) {
+    let Some(today) = alone.today.filter(|today| *today > 0) else { return };
+    let area = *transform.frame();
+    let x = transform.position_from_point_x(f64::from(today));
+    painter.vline(x, area.y_range(), Stroke::new(1.0, palette.text_weak));
+    let font = FontId::proportional(tokens::SIZES[0]);
+    painter.text(pos2(x + 4.0, area.top() + 2.0), Align2::LEFT_TOP, tr!("today"), font, palette.text_weak);
 }

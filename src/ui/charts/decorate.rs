@@ -34,7 +34,7 @@ pub(super) fn finish<R>(
         state.cursor_at = Some(pos2(transform.position_from_point_x(f64::from(day)), area.center().y));
     }
     for curve in &scene.curves {
-        session_marks(&painter, ui, transform, curve, state.front());
+        session_marks(&painter, ui, transform, curve, state.front(), None);
     }
 }
 
@@ -141,12 +141,14 @@ fn snapped<R>(plot: &PlotResponse<R>, scene: &Scene<'_>, state: &ViewState, day:
     nearest.filter(|other| (x(*other) - x(day)).abs() < 6.0).unwrap_or(day)
 }
 
+/// A mark on each session; hollow from a day on, where what is foreseen is told from what has happened.
 pub(super) fn session_marks(
     painter: &Painter,
     ui: &Ui,
     transform: &PlotTransform,
     curve: &Curve<'_>,
     front: Option<OptionId>,
+    foreseen_from: Option<Day>,
 ) {
     let option = curve.option;
     let stands_out = option.id == front;
@@ -161,6 +163,9 @@ pub(super) fn session_marks(
         if at.x >= free {
             painter.circle_filled(at, radius + 1.2, palette.card);
             marks::marker(painter, at, radius, &style);
+            if foreseen_from.is_some_and(|day| session.day >= day) {
+                painter.circle_filled(at, 0.55 * radius, palette.card);
+            }
             free = at.x + 1.6 * radius;
         }
     }

@@ -20,7 +20,7 @@ mod time_off;
 mod title;
 mod upkeep;
 
-pub(super) use alone::option_ui;
+pub(super) use alone::{Alone, option_ui};
 pub(super) use axes::{money_label, nice, steps};
 pub use ghost::Ghost;
 pub use stretch::Stretch;

@@ -25,7 +25,7 @@ fn all(view: &View<'_>) -> Vec<Found> {
         let name = path.file_stem().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
         Found { name: tr!("Plan: {name}", name), answer: Answer::Open(path.clone()) }
     });
-    if view.is_starting || view.client_view || view.sheet.is_some() || view.prices.is_open || view.is_finding {
+    if view.is_starting || view.client_view || view.sheet.is_some() || view.prices.is_open || view.has_page() {
         return commands.chain(plans).collect();
     }
     let options = view.draft.options.iter().flat_map(|option| {

@@ -20,6 +20,8 @@ pub enum Purpose {
     ExportPrices,
     /// A calendar whose days are to be kept free.
     Calendar,
+    /// Read a table of appointments.
+    Appointments,
     /// A picture for the clinic's logo.
     Logo,
     /// The clinic's own layout of the sheet.
@@ -37,6 +39,7 @@ impl Purpose {
             Self::ImportPrices => tr!("Import a price list"),
             Self::ExportPrices => tr!("Export the price list"),
             Self::Calendar => tr!("Keep days of a calendar free"),
+            Self::Appointments => tr!("Note what a table of appointments says"),
             Self::Logo => tr!("Take the logo"),
             Self::Layout => tr!("Take the layout"),
         }
@@ -50,6 +53,7 @@ impl Purpose {
             Self::Export(_) | Self::ExportPrices => tr!("Export"),
             Self::ImportPrices => tr!("Look at it"),
             Self::Calendar => tr!("Keep free"),
+            Self::Appointments => tr!(in "verb", "Note"),
             Self::Logo => tr!("Take the logo"),
             Self::Layout => tr!("Take the layout"),
         }
@@ -61,7 +65,9 @@ impl Purpose {
             Self::Open | Self::SavePlan => (tr!("Plans of Collagen Ledger"), vec!["ron"]),
             Self::SaveSheet => (tr!("Portable documents"), vec!["pdf"]),
             Self::Export(kind) => (kind.name(), vec![kind.extension()]),
-            Self::ImportPrices | Self::ExportPrices => (tr!("Tables (CSV)"), vec!["csv", "txt", "tsv"]),
+            Self::ImportPrices | Self::ExportPrices | Self::Appointments => {
+                (tr!("Tables (CSV)"), vec!["csv", "txt", "tsv"])
+            }
             Self::Calendar => (tr!("Calendars"), vec!["ics"]),
             Self::Logo => (tr!("Pictures"), vec!["png", "svg"]),
             Self::Layout => (tr!("Layouts in Typst"), vec!["typ"]),
@@ -72,7 +78,7 @@ impl Purpose {
     pub fn writes(self) -> bool {
         match self {
             Self::SavePlan | Self::SaveSheet | Self::Export(_) | Self::ExportPrices => true,
-            Self::Open | Self::ImportPrices | Self::Calendar | Self::Logo | Self::Layout => false,
+            Self::Open | Self::ImportPrices | Self::Calendar | Self::Appointments | Self::Logo | Self::Layout => false,
         }
     }
 
@@ -80,7 +86,13 @@ impl Purpose {
     pub fn is_of_the_plan(self) -> bool {
         match self {
             Self::SavePlan | Self::SaveSheet | Self::Export(_) => true,
-            Self::Open | Self::ImportPrices | Self::ExportPrices | Self::Calendar | Self::Logo | Self::Layout => false,
+            Self::Open
+            | Self::ImportPrices
+            | Self::ExportPrices
+            | Self::Calendar
+            | Self::Appointments
+            | Self::Logo
+            | Self::Layout => false,
         }
     }
 }

@@ -27,7 +27,15 @@ pub(super) fn shown_ui(ui: &mut Ui, view: &View<'_>, (answer, at): (&Answer, usi
     kit::headline(ui, tr!("Improvement"), tokens::SIZES[1], 2);
     ui.add_space(tokens::GAP);
     let spoken = finding::curve(told);
-    charts::option_ui(ui, estimate, view.draft.free_mark(), (PICTURE, &spoken));
+    let alone = charts::Alone {
+        mark: view.draft.free_mark(),
+        height: PICTURE,
+        spoken: &spoken,
+        planned: Vec::new(),
+        today: None,
+        foreseen_from: None,
+    };
+    charts::option_ui(ui, estimate, &alone);
     kit::heading(ui, tr!("Treatments"));
     for line in finding::lines(told, view.catalog) {
         said(ui, &line);

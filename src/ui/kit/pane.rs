@@ -27,6 +27,10 @@ pub(in crate::ui) enum Pane {
     Found,
     /// The one of them that is pointed at.
     FoundPlan,
+    /// Where the plan stands.
+    Standing,
+    /// What happened day by day.
+    Days,
     /// The client view.
     ClientView,
     /// The beginning of a plan.
@@ -51,6 +55,8 @@ impl Pane {
             Self::Question => tr!("Find a plan"),
             Self::Found => tr!("Plans found"),
             Self::FoundPlan => tr!("Plan pointed at"),
+            Self::Standing => tr!("How it goes on"),
+            Self::Days => tr!("Day by day"),
             Self::ClientView => tr!("Client view"),
             Self::Start => tr!("New plan"),
             Self::Recent => tr!("Recent plans"),

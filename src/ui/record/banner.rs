@@ -64,7 +64,7 @@ fn offers(view: &View<'_>, width: f32) -> Vec<Offer> {
     let mut offers: Vec<Offer> = if record.is_revising() {
         vec![Command::Issue.into(), Command::AbandonRevision.into()]
     } else if answered {
-        vec![Command::RecordAnswer.into(), Command::Revise.into()]
+        vec![Command::Progress.into(), Command::RecordAnswer.into(), Command::Revise.into()]
     } else {
         let answers = [(tr!("Accepted…"), Answer::Accepted(None)), (tr!("Declined…"), Answer::Declined)];
         answers.map(|(text, answer)| said(text, answer)).into_iter().chain([Command::Revise.into()]).collect()

@@ -32,3 +32,5 @@ pub const HIDDEN: &str = "\u{E224}";
 pub const FILL: &str = "\u{E0A2}";
 /// Both again.
 pub const BOTH: &str = "\u{E09A}";
+/// Something has happened.
+pub const CHECK: &str = "\u{E182}";

@@ -4,7 +4,7 @@ use super::quantities::{listed_subject, quantity};
 use crate::catalog::{Catalog, Severity, SourceId};
 use crate::locale::{self, english, tr};
 use crate::overlay::{CountUnit, PACKAGE, Part, QuantityDefinition, Subject, SubjectKind};
-use crate::price_list::csv::{KINDS, LARGEST, RowCause, RowProblem, RowProblems, severity_word};
+use crate::price_list::csv::{KINDS, RowCause, RowProblem, RowProblems, severity_word};
 use crate::price_list::{Cause, Field, Place, PriceListDraft, Problem, limits};
 use crate::units::quoted;
 use crate::wording::source_ids;
@@ -214,13 +214,7 @@ fn below_safe(days: u32, least: u32, refs: &[SourceId]) -> String {
 fn row_sentence(cause: &RowCause, field: Option<Field>, catalog: &Catalog) -> String {
     match cause {
         RowCause::Empty => tr!("the file is empty; it needs a heading row").to_owned(),
-        RowCause::TooLarge => {
-            tr!("the file is larger than {most} bytes, too large for a price list", most = LARGEST)
-        }
-        RowCause::NoText => tr!("the file is not text in UTF-8; save it as \"CSV UTF-8\"").to_owned(),
-        RowCause::Unreadable(error) => tr!("the row cannot be read: {error}", error),
-        RowCause::TooManyRows => tr!("the table has more than {most} rows; remove some", most = limits::ENTRIES),
-
+        RowCause::Unread(unread) => crate::wording::unread(unread),
         RowCause::ColumnTwice => tr!("the column stands twice; remove one of the two").to_owned(),
         RowCause::NoColumn(name) => {
             let remedy = remedy_among(name, &Field::ALL.map(Field::name));

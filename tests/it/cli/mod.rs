@@ -8,6 +8,7 @@ mod find;
 mod hostile;
 mod languages;
 mod prices;
+mod progress;
 mod record;
 mod sheets;
 mod tables;

@@ -23,6 +23,7 @@ mod paying;
 mod picture;
 mod pictures;
 mod prices;
+mod progress;
 mod reading;
 mod record;
 mod shared;

@@ -63,6 +63,18 @@ fn six_options_over_ten_years_with_differences() {
 }
 
 #[test]
+fn how_the_plan_goes_on() {
+    check("progress", |desk| {
+        desk.keys(Modifiers::COMMAND, Key::G).choose("Option: Which option?", "A · Microneedling");
+        desk.type_into("Paid that day", "320.50").press_button("Note");
+        desk.choose("What: Session was had", "Something was paid back")
+            .type_into("Amount", "30")
+            .type_into("What for", "missed slot");
+        desk.press_button("Note");
+    });
+}
+
+#[test]
 fn the_charts_as_a_table() {
     check("table", |desk| {
         desk.keys(Modifiers::COMMAND, Key::T);

@@ -2,11 +2,14 @@
 
 use super::issue::Issue;
 use super::key::Key;
-use crate::document::PlanId;
+use super::values::Minor;
+use crate::document::{PlanId, limits};
 use crate::locale::tr;
 use crate::log;
+use crate::progress;
 use crate::storage::wire::answer::StoredAnswer;
-use crate::storage::wire::bounded::Text;
+use crate::storage::wire::bounded::{Day, Text};
+use crate::storage::wire::stored::{Stored, stored};
 use jiff::civil::DateTime;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -28,6 +31,25 @@ pub(super) enum EventKind {
     Answered { issue: Key, said: StoredAnswer },
     RevisionBegun { issue: Key },
     RevisionAbandoned { issue: Key },
+    Happened(Fact),
+    TakenBack { event: Key },
+}
+
+stored! {
+    enum Fact = progress::Fact {
+        Session { line: Key, on: Day, what: Became },
+        Ended { line: Key, on: Day },
+        Payment { option: Key, on: Day, amount: Minor, note: Text<{ limits::NAME }> },
+    }
+
+    enum Became = progress::SessionFact {
+        Had {
+            #[serde(default, skip_serializing_if = "Option::is_none")]
+            paid: Option<Minor>
+        },
+        Skipped,
+        Booked,
+    }
 }
 
 /// A day and a time on the clock of a desk: `"2027-03-15T09:30:00"`.
@@ -56,6 +78,8 @@ impl Event {
             EventKind::Answered { issue, said } => log::EventKind::Answered { issue: issue.0, said: said.0 },
             EventKind::RevisionBegun { issue } => log::EventKind::RevisionBegun { issue: issue.0 },
             EventKind::RevisionAbandoned { issue } => log::EventKind::RevisionAbandoned { issue: issue.0 },
+            EventKind::Happened(fact) => log::EventKind::Happened(fact.value()),
+            EventKind::TakenBack { event } => log::EventKind::TakenBack { event: event.0 },
         };
         log::Event { at: self.at.0, desk: self.desk.0, number: self.number.0, what }
     }
@@ -70,6 +94,8 @@ impl From<&log::Event> for Event {
             }
             log::EventKind::RevisionBegun { issue } => EventKind::RevisionBegun { issue: Key(*issue) },
             log::EventKind::RevisionAbandoned { issue } => EventKind::RevisionAbandoned { issue: Key(*issue) },
+            log::EventKind::Happened(fact) => EventKind::Happened(Fact::of(fact)),
+            log::EventKind::TakenBack { event } => EventKind::TakenBack { event: Key(*event) },
         };
         Self { at: Moment(event.at), desk: Text(event.desk.clone()), number: Key(event.number), what }
     }

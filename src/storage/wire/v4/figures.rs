@@ -129,5 +129,6 @@ stored! {
         Package { line: Key, number: Count, sessions: Count },
         AddOn { line: Key, number: Count, add_on: Key },
         Device { line: Key, number: Count },
+        Payment { number: Count },
     }
 }

@@ -1,32 +1,52 @@
-//! From bytes to rows with the lines they stand on, as an editor counts them.
+//! Tables as spreadsheets write them: from bytes to rows with the lines they stand on, as an editor counts them.
 
-use super::LARGEST;
-use super::problem::{RowCause, RowProblems};
-use crate::price_list::limits;
-use ::csv::{ReaderBuilder, StringRecord, Trim};
+use csv::{ReaderBuilder, StringRecord, Trim};
 
-/// A row that is not blank, with its line.
-pub(super) struct Row {
-    pub(super) line: usize,
-    pub(super) cells: StringRecord,
+/// A row that is not blank.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// Its line, from 1.
+    pub line: usize,
+    /// What it holds, without spaces around it.
+    pub cells: StringRecord,
 }
+
+/// Why a table cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// It has more bytes than [`LARGEST`].
+    TooLarge,
+    /// It is no text in UTF-8.
+    NoText,
+    /// The row cannot be taken apart, in the words of the library that tried.
+    Row(String),
+    /// It has more rows than this.
+    TooManyRows(usize),
+}
+
+/// The largest table that is read, in bytes.
+pub const LARGEST: usize = 1024 * 1024;
 
 /// What lines end with.
-pub(super) const ENDS: [char; 2] = ['\r', '\n'];
+pub const ENDS: [char; 2] = ['\r', '\n'];
 
-/// The rows of a table, its heading first.
-pub(super) fn rows(bytes: &[u8]) -> Result<Vec<Row>, RowProblems> {
-    records(decode(bytes)?)
+/// The rows of a table, its heading first, and of at most so many rows below that. Between cells stands a comma, a semicolon
+/// or a tabulator.
+///
+/// # Errors
+/// Why it cannot be read, with the line.
+pub fn rows(bytes: &[u8], most: usize) -> Result<Vec<Row>, (usize, Unread)> {
+    records(decode(bytes)?, most)
 }
 
-fn decode(bytes: &[u8]) -> Result<&str, RowProblems> {
+fn decode(bytes: &[u8]) -> Result<&str, (usize, Unread)> {
     if bytes.len() > LARGEST {
-        return Err(RowProblems::one(1, RowCause::TooLarge));
+        return Err((1, Unread::TooLarge));
     }
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     std::str::from_utf8(bytes).map_err(|error| {
         let line = 1 + line_ends(&bytes[..error.valid_up_to()]);
-        RowProblems::one(line, RowCause::NoText)
+        (line, Unread::NoText)
     })
 }
 
@@ -36,13 +56,13 @@ fn line_ends(bytes: &[u8]) -> usize {
     (0..bytes.len()).filter(|at| bytes[*at] == b'\n' || (bytes[*at] == b'\r' && next(*at) != Some(&b'\n'))).count()
 }
 
-fn records(text: &str) -> Result<Vec<Row>, RowProblems> {
+fn records(text: &str, most: usize) -> Result<Vec<Row>, (usize, Unread)> {
     let (text, mut line) = skip_separator(text);
     let mut reader = ReaderBuilder::new();
     reader.has_headers(false).flexible(true).trim(Trim::All).delimiter(delimiter(text));
     let (mut rows, mut counted) = (Vec::new(), 0);
     for record in reader.from_reader(text.as_bytes()).into_records() {
-        let cells = record.map_err(|error| RowProblems::one(line, RowCause::Unreadable(error.to_string())))?;
+        let cells = record.map_err(|error| (line, Unread::Row(error.to_string())))?;
         if cells.iter().all(str::is_empty) {
             continue;
         }
@@ -51,8 +71,8 @@ fn records(text: &str) -> Result<Vec<Row>, RowProblems> {
         let at = at + text[at..].len() - text[at..].trim_start_matches(ENDS).len();
         line += line_ends(&text.as_bytes()[counted..at]);
         counted = at;
-        if rows.len() > limits::ENTRIES {
-            return Err(RowProblems::one(line, RowCause::TooManyRows));
+        if rows.len() > most {
+            return Err((line, Unread::TooManyRows(most)));
         }
         rows.push(Row { line, cells });
     }

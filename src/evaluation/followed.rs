@@ -1,0 +1,308 @@
+//! How a plan goes on: what was foreseen of an option, what really happened, and what is foreseen from there.
+
+use super::Evaluation;
+use crate::catalog::Catalog;
+use crate::document::{Draft, LineId, OptionId, Serial};
+use crate::estimate::{Estimator, OptionEstimate, Prepaid};
+use crate::ledger::{Entry, total};
+use crate::plan::{Problems, TreatmentOption};
+use crate::progress::{Fact, Noted, Progress, SessionFact};
+use crate::schedule::Session;
+use crate::simulate::{Precision, Simulator};
+use crate::units::{Date, Day, Money, Outlook, Spread};
+use jiff::ToSpan;
+
+/// An option with what really happened of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Followed {
+    /// The option.
+    pub option: OptionId,
+    /// The day as of which it is looked at.
+    pub as_of: Date,
+    /// The plan with this option alone, from what happened on; its first day may be earlier than planned.
+    pub expected: Evaluation,
+    /// What happened and what is foreseen, by day.
+    pub steps: Vec<Step>,
+    /// How it was issued, if the plan has been revised since.
+    pub issued: Option<Standing>,
+    /// How it is planned.
+    pub planned: Standing,
+    /// How it is expected now.
+    pub now: Standing,
+    /// What has been paid so far.
+    pub paid: Spread<Money>,
+    /// What is left of packages that have been paid.
+    pub prepaid: Vec<Prepaid>,
+    /// How much is noted of treatments that are not in the plan any more.
+    pub lost: usize,
+}
+
+/// What an option comes to, planned or expected.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Standing {
+    /// What is paid in all.
+    pub total: Spread<Money>,
+    /// How many sessions there are.
+    pub sessions: usize,
+    /// How many visits to the clinic.
+    pub visits: u32,
+    /// The day of the last session of the course; none without one.
+    pub course_end: Option<Date>,
+    /// The best result; none without a projection.
+    pub best: Option<Outlook>,
+    /// The result on the last day of what was planned; none without a projection.
+    pub at_end: Option<Outlook>,
+}
+
+/// A day on which something happened or is foreseen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// The day.
+    pub on: Date,
+    /// What it is.
+    pub what: StepKind,
+    /// What is paid on the day for it.
+    pub amount: Spread<Money>,
+    /// The number of the event by which it was written down; none for what is foreseen.
+    pub noted: Option<Serial>,
+}
+
+/// What happened or is foreseen on a day.
+#[derive(Clone, Debug, PartialEq)]
+pub enum StepKind {
+    /// A session that was had, is booked or is foreseen.
+    Session {
+        /// The session.
+        session: Session,
+        /// The day on which it was due, if that was another one.
+        due: Option<Date>,
+        /// How sure it is.
+        state: SessionState,
+    },
+    /// A session of a line that was given up.
+    Skipped(LineId),
+    /// A line that was broken off.
+    Ended(LineId),
+    /// A payment, or what was paid back, with what it was for.
+    Payment(String),
+}
+
+/// How sure a session is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SessionState {
+    /// It was had.
+    Had,
+    /// It is booked for the day.
+    Booked,
+    /// It was due before the day as of which the plan is looked at, and nothing is known of it.
+    Overdue,
+    /// It is foreseen.
+    Foreseen,
+}
+
+impl StepKind {
+    /// As files name it.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Session { state, .. } => match state {
+                SessionState::Had => "had",
+                SessionState::Booked => "booked",
+                SessionState::Overdue => "overdue",
+                SessionState::Foreseen => "foreseen",
+            },
+            Self::Skipped(_) => "given-up",
+            Self::Ended(_) => "broken-off",
+            Self::Payment(_) => "payment",
+        }
+    }
+}
+
+impl Step {
+    /// The day on which it was due, if that was another one.
+    pub fn due(&self) -> Option<Date> {
+        match self.what {
+            StepKind::Session { due, .. } => due,
+            _ => None,
+        }
+    }
+}
+
+impl Evaluation {
+    /// How an option goes on, by what really happened up to a day, beside what was issued of it if that is another plan. None
+    /// for an option that is not shown.
+    ///
+    /// # Errors
+    /// What keeps the plan from being worked out with it, such as a session booked too soon.
+    pub fn followed(
+        &self,
+        estimator: &mut Estimator,
+        (draft, progress): (&Draft, &Progress),
+        (option, as_of): (OptionId, Date),
+        issued: Option<&Self>,
+        catalog: &Catalog,
+    ) -> Result<Option<Followed>, Problems> {
+        let Some(planned) = self.option(Some(option)) else { return Ok(None) };
+        let mut plan = progress.begun(draft, option).parse(catalog)?;
+        plan.end = self.plan.end;
+        plan.options.retain(|other| other.id == option);
+        progress.lay_over(&mut plan, as_of);
+        let estimate = estimator.estimate(&plan, catalog)?;
+        let comparison = crate::compare::Comparison::of(&estimate);
+        let expected = Self { plan, estimate, comparison };
+        let end = self.plan.end.saturating_sub(1.day());
+        let of = |evaluation: &Self| Some(Standing::of(evaluation, evaluation.option(Some(option))?, end));
+        let standings = (issued.and_then(of), Standing::of(self, planned, end));
+        let followed = Followed::new((option, as_of), expected, standings, end, progress);
+        Ok(Some(Followed { lost: progress.lost(draft).count(), ..followed }))
+    }
+}
+
+impl Followed {
+    fn new(
+        (option, as_of): (OptionId, Date),
+        expected: Evaluation,
+        (issued, planned): (Option<Standing>, Standing),
+        end: Date,
+        progress: &Progress,
+    ) -> Self {
+        let course = &expected.estimate.options[0];
+        let now = Standing::of(&expected, course, end);
+        let steps = steps(&expected, progress, as_of);
+        let today = (as_of - expected.plan.start).get_days();
+        let is_to_come = |step: &Step| step.on == as_of && step.noted.is_none();
+        // What is still to come today is neither had nor paid.
+        let by = if steps.iter().any(is_to_come) { today - 1 } else { today };
+        let (paid, prepaid) = (course.ledger.spent(by), course.prepaid(by));
+        Self { option, as_of, expected, steps, issued, planned, now, paid, prepaid, lost: 0 }
+    }
+
+    /// The option as it is expected.
+    pub fn course(&self) -> &OptionEstimate {
+        &self.expected.estimate.options[0]
+    }
+
+    /// Its lines, with what happened of them.
+    pub fn typed(&self) -> &TreatmentOption {
+        &self.expected.plan.options[0]
+    }
+
+    /// The same with ranges from so many draws.
+    #[must_use]
+    pub fn simulated(&self, simulator: &mut Simulator, precision: Precision) -> Self {
+        let expected = self.expected.simulated(simulator, precision);
+        let (now, course) = (self.now, &expected.estimate.options[0]);
+        let ranged = |day: Day| course.projection.as_ref().map(|projection| projection.improvement(day));
+        let best = course.projection.as_ref().and_then(|projection| projection.peak).map(|peak| peak.improvement);
+        let at_end = now.at_end.and_then(|_| ranged(self.end_day()));
+        Self { now: Standing { best, at_end, ..now }, expected, ..self.clone() }
+    }
+
+    /// How many sessions there were or are of a state.
+    pub fn count(&self, state: SessionState) -> usize {
+        let is_it = |step: &&Step| matches!(step.what, StepKind::Session { state: of, .. } if of == state);
+        self.steps.iter().filter(is_it).count()
+    }
+
+    /// The first session that was not had.
+    pub fn foreseen(&self) -> Option<&Session> {
+        self.steps.iter().find_map(|step| match &step.what {
+            StepKind::Session { session, state, .. } if *state != SessionState::Had => Some(session),
+            _ => None,
+        })
+    }
+
+    /// How many sessions were given up.
+    pub fn skipped(&self) -> usize {
+        self.steps.iter().filter(|step| matches!(step.what, StepKind::Skipped(_))).count()
+    }
+
+    /// By how many days the course ends later than planned; below zero if earlier. None if either has no end.
+    pub fn delay(&self) -> Option<i32> {
+        Some((self.now.course_end? - self.planned.course_end?).get_days())
+    }
+
+    /// What is paid in all beyond what was planned; below zero if less.
+    pub fn more_paid(&self) -> Spread<Money> {
+        self.now.total.zip(self.planned.total, |now, planned| now - planned)
+    }
+
+    /// The typical best result beyond the one that was planned, as a share; below zero if less. None without a projection.
+    pub fn better(&self) -> Option<f64> {
+        Some(self.now.best?.typical - self.planned.best?.typical)
+    }
+
+    /// The last day of the expected plan that is one of the planned too.
+    fn end_day(&self) -> Day {
+        self.expected.plan.horizon_days() - 1
+    }
+}
+
+impl Standing {
+    fn of(evaluation: &Evaluation, option: &OptionEstimate, end: Date) -> Self {
+        let horizon = evaluation.plan.horizon_days();
+        let day = (end - evaluation.plan.start).get_days().min(horizon - 1);
+        let projection = option.projection.as_ref();
+        Self {
+            total: option.ledger.total,
+            sessions: option.schedule.sessions.len(),
+            visits: option.visits,
+            course_end: option.schedule.course_end().map(|day| evaluation.estimate.date(day)),
+            best: projection.and_then(|projection| projection.peak).map(|peak| peak.improvement),
+            at_end: projection.map(|projection| projection.improvement(day)),
+        }
+    }
+}
+
+/// What happened and what is foreseen, by day; on one day what happened first.
+fn steps(expected: &Evaluation, progress: &Progress, as_of: Date) -> Vec<Step> {
+    let (course, typed) = (&expected.estimate.options[0], &expected.plan.options[0]);
+    let sessions = course.schedule.sessions.iter().map(|session| session_step(course, typed, session, progress, as_of));
+    let others = progress.noted().iter().filter_map(|noted| other_step(typed, noted, progress));
+    let mut steps: Vec<Step> = sessions.chain(others).collect();
+    steps.sort_by_key(|step| (step.on, step.noted.is_none()));
+    steps
+}
+
+/// A session that was had, is booked or is foreseen.
+fn session_step(
+    course: &OptionEstimate,
+    typed: &TreatmentOption,
+    session: &Session,
+    progress: &Progress,
+    as_of: Date,
+) -> Step {
+    let due = course.schedule.due(session);
+    let is_booked = typed[session.line].so_far.booked.contains(&session.day);
+    let noted = progress.session(session.line, session.date);
+    let state = match noted {
+        Some((_, SessionFact::Had { .. })) => SessionState::Had,
+        Some((_, SessionFact::Booked)) if is_booked => SessionState::Booked,
+        _ if session.date == as_of && due.is_some_and(|due| due < as_of) => SessionState::Overdue,
+        _ => SessionState::Foreseen,
+    };
+    let is_known = matches!(state, SessionState::Had | SessionState::Booked);
+    let pays_for = |entry: &&Entry| entry.day == session.day && entry.item.line() == Some(session.line);
+    Step {
+        on: session.date,
+        what: StepKind::Session { session: *session, due, state },
+        amount: total(course.ledger.entries.iter().filter(pays_for)),
+        noted: noted.filter(|_| is_known).map(|(noted, _)| noted.id),
+    }
+}
+
+/// What happened of the option besides sessions that were had.
+fn other_step(typed: &TreatmentOption, noted: &Noted, progress: &Progress) -> Option<Step> {
+    let is_of_option = |line: LineId| typed.lines.iter().any(|other| other.id == line);
+    let (what, amount) = match &noted.fact {
+        Fact::Session { line, on, what: SessionFact::Skipped } => {
+            let (counts, _) = progress.session(*line, *on)?;
+            (counts.id == noted.id && is_of_option(*line)).then_some((StepKind::Skipped(*line), Money::ZERO))
+        }
+        Fact::Ended { line, .. } => is_of_option(*line).then_some((StepKind::Ended(*line), Money::ZERO)),
+        Fact::Payment { option, amount, note, .. } => {
+            (*option == typed.id).then(|| (StepKind::Payment(note.clone()), *amount))
+        }
+        Fact::Session { .. } => None,
+    }?;
+    Some(Step { on: noted.fact.on(), what, amount: Spread::of(amount), noted: Some(noted.id) })
+}

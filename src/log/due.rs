@@ -1,0 +1,105 @@
+//! What is due of a plan by a day: what the front desk has to see to.
+
+use super::Dossier;
+use crate::catalog::Catalog;
+use crate::document::OptionId;
+use crate::evaluation::{Evaluation, Followed, SessionState, StepKind};
+use crate::plan::Problems;
+use crate::record::Status;
+use crate::schedule::{Phase, Session};
+use crate::units::Date;
+use jiff::ToSpan;
+
+/// Something that is due of a plan.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Due {
+    /// The day.
+    pub on: Date,
+    /// What.
+    pub what: DueKind,
+}
+
+/// What is due of a plan.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DueKind {
+    /// The client has not answered to an issue that holds until the day.
+    Answer,
+    /// An issue holds no more since the day, and nobody has answered.
+    Expired,
+    /// A session of the option that the plan goes on with.
+    Session {
+        /// The session.
+        session: Session,
+        /// How sure it is; never had.
+        state: SessionState,
+    },
+    /// Of a package that is paid so many sessions are left, and none is foreseen for them.
+    Left(u32),
+}
+
+impl DueKind {
+    /// As files name it.
+    pub fn id(&self) -> &'static str {
+        match self {
+            Self::Answer => "answer",
+            Self::Expired => "expired",
+            Self::Session { state: SessionState::Booked, .. } => "booked",
+            Self::Session { state: SessionState::Overdue, .. } => "overdue",
+            Self::Session { session, .. } if session.phase == Phase::Upkeep => "upkeep",
+            Self::Session { .. } => "session",
+            Self::Left(_) => "package-left",
+        }
+    }
+}
+
+/// What is due of a plan, with the option that it goes on with.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Dues {
+    /// How that goes on; none where nobody has said which it is, or nothing has happened of it and nobody has accepted.
+    pub followed: Option<Followed>,
+    /// The earliest first.
+    pub due: Vec<Due>,
+}
+
+impl Dossier {
+    /// What is due of the plan within so many days from today on, and what should have been before.
+    ///
+    /// # Errors
+    /// What keeps the plan from being worked out with what happened of it.
+    pub fn due(
+        &self,
+        evaluation: &Evaluation,
+        (today, days): (Date, u32),
+        catalog: &Catalog,
+    ) -> Result<Dues, Problems> {
+        let until = today.saturating_add(i64::from(days).days());
+        let status = self.record().last_status(today);
+        let mut due: Vec<Due> = status.as_ref().and_then(|status| self.unanswered(status)).into_iter().collect();
+        let is_going_on = matches!(status, Some(Status::Accepted { .. })) || !self.log.progress().is_empty();
+        let option: Option<OptionId> = self.option_followed().filter(|_| is_going_on);
+        let followed = option.map(|option| self.followed(evaluation, option, today, catalog)).transpose()?.flatten();
+        if let Some(followed) = &followed {
+            due.extend(followed.steps.iter().filter_map(|step| match step.what {
+                StepKind::Session { session, state, .. } if state != SessionState::Had => {
+                    Some(Due { on: step.on, what: DueKind::Session { session, state } })
+                }
+                _ => None,
+            }));
+            let is_foreseen = followed.foreseen().is_some_and(|session| session.phase == Phase::Course);
+            let left = followed.prepaid.iter().filter(|_| !is_foreseen);
+            due.extend(left.map(|left| Due { on: today, what: DueKind::Left(left.sessions) }));
+        }
+        due.retain(|due| due.on <= until);
+        due.sort_by_key(|due| due.on);
+        Ok(Dues { followed, due })
+    }
+
+    /// An issue to which nobody has answered.
+    fn unanswered(&self, status: &Status) -> Option<Due> {
+        match status {
+            Status::Issued => Some(Due { on: self.record().last()?.snapshot.valid_until, what: DueKind::Answer }),
+            Status::Expired { on } => Some(Due { on: *on, what: DueKind::Expired }),
+            _ => None,
+        }
+    }
+}

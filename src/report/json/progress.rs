@@ -1,0 +1,49 @@
+//! How a plan goes on, as a document.
+
+use super::parts::{head, object, said_beside};
+use crate::catalog::Catalog;
+use crate::evaluation::{Followed, Standing, Step};
+use crate::report::PlanResults;
+use crate::wording;
+use serde::Serialize;
+
+pub(super) fn document<'a>(followed: &'a Followed, catalog: &'a Catalog) -> impl Serialize + use<'a> {
+    let option = followed.typed();
+    object! {
+        #[serde(flatten)]
+        head: head(&PlanResults::of(&followed.expected, catalog)),
+        as_of: followed.as_of,
+        option: option.mark.letter(),
+        name: &option.name,
+        issued: followed.issued.as_ref().map(standing),
+        planned: standing(&followed.planned),
+        expected: standing(&followed.now),
+        paid_so_far: followed.paid,
+        // By how many days the course ends later than planned.
+        delay_days: followed.delay(),
+        days: followed.steps.iter().map(|step| day(step, followed, catalog)).collect::<Vec<_>>(),
+        said_beside: said_beside(),
+    }
+}
+
+fn day<'a>(step: &'a Step, followed: &'a Followed, catalog: &'a Catalog) -> impl Serialize + use<'a> {
+    object! {
+        date: step.on,
+        what: wording::step(step, followed, catalog),
+        state: step.what.id(),
+        due: step.due(),
+        amount: step.amount,
+        note: step.noted.map(|id| id.to_string()),
+    }
+}
+
+fn standing(standing: &Standing) -> impl Serialize {
+    object! {
+        total: standing.total,
+        sessions: standing.sessions,
+        visits: standing.visits,
+        course_end: standing.course_end,
+        best: standing.best,
+        at_end: standing.at_end,
+    }
+}

@@ -1,0 +1,29 @@
+//! What is due of a plan, in words.
+
+use super::{date, session};
+use crate::catalog::Catalog;
+use crate::evaluation::{Followed, SessionState};
+use crate::locale::{tr, trn};
+use crate::log::{Due, DueKind};
+
+/// What is due, without its day.
+pub fn due(due: &Due, followed: Option<&Followed>, catalog: &Catalog) -> String {
+    match &due.what {
+        DueKind::Answer => tr!("no answer yet; the issue holds until {day}", day = date(due.on)),
+        DueKind::Expired => tr!("no answer, and the issue holds no more since {day}", day = date(due.on)),
+        DueKind::Session { session: one, state } => {
+            let what = followed.map(|followed| session(one, followed.typed(), catalog)).unwrap_or_default();
+            match state {
+                SessionState::Booked => tr!("{session}: booked", session = what),
+                SessionState::Overdue => tr!("{session}: overdue", session = what),
+                SessionState::Had | SessionState::Foreseen => what,
+            }
+        }
+        DueKind::Left(sessions) => trn!(
+            *sessions,
+            "{sessions} session of a package is paid and left, and none is foreseen",
+            "{sessions} sessions of a package are paid and left, and none is foreseen",
+            sessions
+        ),
+    }
+}

@@ -1,0 +1,118 @@
+//! `note` and `progress`: what really happened is noted, and how the plan goes on from there is shown.
+
+use super::{check, plan};
+use std::fs;
+
+/// A folder with a plan that begins on 1 March 2024, and runs commands on it.
+struct Desk(tempfile::TempDir);
+
+impl Desk {
+    fn new() -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        let text = plan("acne-scars");
+        let start = text.find("start: \"").expect("a first day") + "start: \"".len();
+        let begun = format!("{}2024-03-01{}", &text[..start], &text[start + 10..]);
+        fs::write(folder.path().join("plan.ron"), begun).expect("written");
+        Self(folder)
+    }
+
+    fn check(&self, args: &[&str], code: i32, said: &[&str]) -> super::Run {
+        let path = |name: &str| self.0.path().join(name).to_str().expect("UTF-8").to_owned();
+        let is_file = |word: &str| ["plan.ron", "list.csv"].contains(&word);
+        let words: Vec<String> =
+            args.iter().map(|word| if is_file(word) { path(word) } else { (*word).to_owned() }).collect();
+        check(&words.iter().map(String::as_str).collect::<Vec<_>>(), "", code, said)
+    }
+}
+
+#[test]
+fn what_happened_is_noted_shown_and_taken_back() {
+    let desk = Desk::new();
+    desk.check(&["progress", "plan.ron"], 2, &["it is not known with which option the plan goes on"]);
+    desk.check(&["note", "plan.ron", "had", "A1", "--on", "2024-03-01", "--paid", "320.50"], 0, &["1 note written"]);
+    desk.check(&["note", "plan.ron", "had", "microneedling", "--on", "2024-04-02"], 0, &["1 note written"]);
+    desk.check(&["note", "plan.ron", "given-up", "a1", "--on", "2024-04-26"], 0, &["1 note written"]);
+    desk.check(&["note", "plan.ron", "paid-back", "A", "20", "--for", "waiting", "--on", "2024-04-02"], 0, &["1 note"]);
+    let shown = desk.check(
+        &["progress", "plan.ron", "--on", "2024-05-01"],
+        0,
+        &[
+            "By 1 May 2024: 2 sessions had, $500.50–$800.50 paid",
+            "1 session given up",
+            "Session 1 of 5",
+            "$320.50",
+            "Paid back: waiting",
+        ],
+    );
+    let note =
+        shown.text().lines().find(|line| line.contains("Paid back")).and_then(|line| line.split_whitespace().last());
+    desk.check(&["note", "plan.ron", "take-back", note.expect("its number")], 0, &["1 note written"]);
+    desk.check(&["note", "plan.ron", "take-back", note.expect("its number")], 2, &["was taken back already"]);
+    desk.check(&["progress", "plan.ron", "--on", "2024-05-01"], 0, &["$520.50–$820.50 paid"]);
+    desk.check(&["progress", "plan.ron", "--format", "csv"], 0, &["A,2024-04-26,A session given up,given-up,"]);
+    desk.check(&["progress", "plan.ron", "--format", "json"], 0, &["\"state\": \"given-up\""]);
+    desk.check(&["check", "plan.ron"], 0, &["valid"]);
+}
+
+#[test]
+fn what_cannot_be_noted_is_said_with_a_remedy() {
+    let desk = Desk::new();
+    let text = || fs::read_to_string(desk.0.path().join("plan.ron")).expect("read");
+    let before = text();
+    let cases: [(&[&str], &str); 7] = [
+        (&["had", "Z1"], "\"Z1\" is no treatment of the option"),
+        (&["had", "A9"], "\"A9\" is no treatment of the option"),
+        (&["had", "A1", "--on", "2199-01-01"], "lies ahead"),
+        (&["had", "A1", "--on", "2023-01-01"], "more than a year before"),
+        (&["booked", "A1", "--on", "2024-03-01"], "is past"),
+        (&["had", "A1", "--on", "2024-03-01", "--paid", "many"], "\"many\" is not an amount"),
+        (&["paid", "F", "10"], "the plan has no option F"),
+    ];
+    for (what, said) in cases {
+        desk.check(&[&["note", "plan.ron"], what].concat(), 2, &[said]);
+        assert_eq!(text(), before, "{what:?} changed the plan");
+    }
+}
+
+#[test]
+fn a_table_of_appointments_is_noted_whole_or_not_at_all() {
+    let desk = Desk::new();
+    let table = |text: &str| fs::write(desk.0.path().join("list.csv"), text).expect("written");
+    table(
+        "date,treatment,status,paid\n2024-03-01,A1,had,300\n2024-13-01,A1,had,\n2024-04-01,A1,came,\n2024-04-02,B7,,\n",
+    );
+    let said = ["line 3: \"2024-13-01\"", "line 4: \"came\" is no status", "line 5: \"B7\" is no treatment"];
+    desk.check(&["note", "plan.ron", "list", "list.csv"], 2, &said);
+    desk.check(&["progress", "plan.ron", "--option", "A"], 0, &["0 sessions had"]);
+    table("\u{feff}Paid;Treatment;Date\r\n300,50;A1;2024-03-01\r\n;A1;2024-03-29\r\n;A1;2024-03-29\r\n");
+    desk.check(&["note", "plan.ron", "list", "list.csv"], 0, &["2 notes written"]);
+    desk.check(&["note", "plan.ron", "list", "list.csv"], 0, &["All of it was noted already"]);
+    desk.check(&["progress", "plan.ron", "--on", "2024-03-29"], 0, &["2 sessions had, $500.50–$800.50 paid"]);
+    table("day,what\n2024-03-01,A1\n");
+    desk.check(&["note", "plan.ron", "list", "list.csv"], 2, &["the table has no column \"date\""]);
+}
+
+#[test]
+fn what_is_due_over_a_folder_is_listed_by_day() {
+    let desk = Desk::new();
+    let folder = desk.0.path().to_str().expect("UTF-8");
+    desk.check(&["due", folder, "--on", "2024-03-01"], 0, &["Nothing is due"]);
+    desk.check(&["note", "plan.ron", "had", "A1", "--on", "2024-03-01"], 0, &["1 note written"]);
+    let due = ["due", folder, "--on", "2024-04-10", "--within", "40"];
+    let shown = desk.check(&due, 0, &["10 Apr 2024", "plan.ron", "session 2 of 5: overdue", "8 May 2024"]);
+    assert_eq!(shown.text().lines().count(), 2, "{}", shown.text());
+    let rows = desk.check(
+        &[&due[..], &["--format", "csv", "--language", "de"]].concat(),
+        0,
+        &[
+            "date,file,reference,option,kind,what",
+            "2024-04-10,plan.ron,,A,overdue,\"Microneedling, session 2 of 5: overdue\"",
+        ],
+    );
+    assert_eq!(rows.text().lines().count(), 3);
+    fs::write(desk.0.path().join("broken.ron"), "nothing").expect("written");
+    // The others are listed all the same.
+    let run = super::run(&due, "");
+    assert_eq!((run.code, run.text()), (2, shown.text()));
+    assert!(run.error.starts_with("broken.ron"), "{}", run.error);
+}

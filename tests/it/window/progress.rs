@@ -1,0 +1,60 @@
+//! How the plan goes on: what happened is noted in the window, and what is expected follows at once.
+
+use super::desk::Desk;
+use collagen_ledger::progress::{Fact, SessionFact};
+use collagen_ledger::units::Money;
+use egui::{Key, Modifiers};
+
+fn noted(desk: &Desk) -> Vec<Fact> {
+    let progress = desk.app().document().dossier().log.progress();
+    progress.noted().iter().map(|noted| noted.fact.clone()).collect()
+}
+
+fn opened() -> Desk {
+    let mut desk = Desk::new();
+    desk.keys(Modifiers::COMMAND, Key::G);
+    desk.choose("Option: Which option?", "A · Microneedling");
+    desk
+}
+
+#[test]
+fn what_happened_is_noted_key_by_key_and_taken_back_by_undo() {
+    let mut desk = opened();
+    assert!(desk.shows("0 sessions had"), "nothing has happened yet");
+    desk.type_into("Paid that day", "320.50");
+    desk.press_button("Note");
+    let today = desk.app().document().history().draft().start;
+    let line = desk.app().document().history().draft().options[0].lines[0].id;
+    let paid = Some(Money::from_minor(32_050));
+    let had = Fact::Session { line, on: today, what: SessionFact::Had { paid } };
+    assert_eq!(noted(&desk), std::slice::from_ref(&had));
+    assert!(desk.shows("1 session had, $320.50 paid"));
+    desk.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(noted(&desk), []);
+    assert!(desk.shows("0 sessions had"));
+    desk.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z);
+    assert_eq!(noted(&desk), [had]);
+    desk.keys(Modifiers::NONE, Key::Escape).keys(Modifiers::NONE, Key::Escape);
+    assert!(!desk.shows("Day by day"), "Escape leads back to the plan");
+    assert!(desk.app().document().is_unsaved(), "a note is work that can be lost");
+}
+
+#[test]
+fn what_cannot_have_happened_is_said_beside_it() {
+    let mut desk = opened();
+    desk.press_button("Note");
+    desk.press_button("Note");
+    assert!(desk.shows("This is noted already."));
+    assert_eq!(noted(&desk).len(), 1);
+    desk.choose("What: Session was had", "Something was paid back");
+    assert!(!desk.shows("This is noted already."), "it is about what was filled in before");
+    desk.type_into("Amount", "50");
+    desk.type_into("What for", "a missed slot");
+    desk.press_button("Note");
+    assert!(desk.shows("Paid back: a missed slot"));
+    let back = noted(&desk).into_iter().find_map(|fact| match fact {
+        Fact::Payment { amount, note, .. } => Some((amount.minor(), note)),
+        _ => None,
+    });
+    assert_eq!(back, Some((-5_000, "a missed slot".to_owned())));
+}
