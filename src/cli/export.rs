@@ -3,10 +3,13 @@
 use super::args::exchange::Export as Args;
 use super::evaluated::EvaluatedPlan;
 use super::failure::Failure;
+use super::progress::followed;
 use super::{clock, files};
 use crate::locale::tr;
+use crate::report::PlanResults;
 use crate::report::calendar::Contents;
 use crate::report::export::{Export, ExportInput};
+use crate::simulate::Precision;
 use crate::storage::{Disk, SystemTypefaces};
 
 pub(super) fn run(args: &Args) -> Result<(), Failure> {
@@ -15,8 +18,11 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     }
     let evaluated = EvaluatedPlan::read(&args.file, &args.with)?;
     files::spare_plan(&args.output, tr!("the export"))?;
+    let precision = Precision(args.with.draws);
+    let expected = args.expected.then(|| followed(&evaluated, args.option, (clock::today(), precision))).transpose()?;
+    let as_expected = expected.as_ref().map(|followed| PlanResults::of(&followed.expected, &evaluated.catalog));
     let bytes = args.what.bytes(&ExportInput {
-        plan: evaluated.results(),
+        plan: as_expected.unwrap_or_else(|| evaluated.results()),
         option: args.option,
         contents: Contents { reference: !args.no_reference, aftercare: !args.no_aftercare },
         made: &clock::now(),
@@ -28,7 +34,7 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
 /// What would have no effect is more likely a mistake than meant.
 fn only_for_a_calendar(args: &Args) -> Result<(), Failure> {
     let given = [
-        ("--option", args.option.is_some()),
+        ("--option", args.option.is_some() && !args.expected),
         ("--no-reference", args.no_reference),
         ("--no-aftercare", args.no_aftercare),
     ];

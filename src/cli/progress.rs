@@ -7,6 +7,7 @@ use super::evaluated::EvaluatedPlan;
 use super::failure::Failure;
 use super::{clock, files};
 use crate::document::{Draft, LineId, Mark, OptionDraft, OptionId, Serial};
+use crate::evaluation::Followed;
 use crate::locale::{self, tr};
 use crate::log::Dossier;
 use crate::progress::{Fact, ProgressError, SessionFact, line_named};
@@ -99,15 +100,9 @@ fn list(plan: &mut Dossier, table: &Path, today: Date) -> Result<usize, Failure>
 
 pub(super) fn progress(args: &Args) -> Result<(), Failure> {
     let evaluated = EvaluatedPlan::read(&args.file, &args.with)?;
-    let (plan, catalog) = (&evaluated.dossier, &evaluated.catalog);
     let as_of = day::read(args.on.as_ref())?.unwrap_or_else(clock::today);
-    let option = followed(plan, args.option)?;
-    let followed = plan.followed(&evaluated.evaluation, option, as_of, catalog);
-    let followed = followed.map_err(|problems| Failure::of_plan(&problems, &plan.draft, catalog))?;
-    let Some(followed) = followed else {
-        return Err(Failure::bad_input(tr!("the option is hidden in the plan; show it first").to_owned()));
-    };
-    let followed = followed.simulated(&mut Simulator::default(), Precision(args.with.draws));
+    let followed = followed(&evaluated, args.option, (as_of, Precision(args.with.draws)))?;
+    let catalog = &evaluated.catalog;
     match args.format {
         Format::Text => files::print(text::progress(&followed, catalog, as_of)),
         Format::Json => files::print(json::progress(&followed, catalog)?),
@@ -115,7 +110,20 @@ pub(super) fn progress(args: &Args) -> Result<(), Failure> {
     }
 }
 
-fn followed(plan: &Dossier, asked: Option<Mark>) -> Result<OptionId, Failure> {
+/// How an option goes on by what really happened up to a day, with ranges from so many draws.
+pub(super) fn followed(
+    evaluated: &EvaluatedPlan,
+    asked: Option<Mark>,
+    (as_of, precision): (Date, Precision),
+) -> Result<Followed, Failure> {
+    let EvaluatedPlan { dossier: plan, evaluation, catalog, .. } = evaluated;
+    let followed = plan.followed(evaluation, option_followed(plan, asked)?, as_of, catalog);
+    let followed = followed.map_err(|problems| Failure::of_plan(&problems, &plan.draft, catalog))?;
+    let hidden = || Failure::bad_input(tr!("the option is hidden in the plan; show it first").to_owned());
+    Ok(followed.ok_or_else(hidden)?.simulated(&mut Simulator::default(), precision))
+}
+
+fn option_followed(plan: &Dossier, asked: Option<Mark>) -> Result<OptionId, Failure> {
     if let Some(mark) = asked {
         return Ok(option(&plan.draft, mark)?.id);
     }

@@ -15,6 +15,7 @@ Examples:
   collagen-ledger export plan.ron --what ledger-csv -o ledger.csv
   collagen-ledger export plan.ron --what spend-png -o spend.png
   collagen-ledger export plan.ron --what calendar --option A -o sessions.ics
+  collagen-ledger export plan.ron --what calendar --expected -o sessions.ics
   collagen-ledger export plan.ron --what comparison-tsv -o - | wl-copy
 
 The file is replaced if it exists, unless it is a plan. A calendar holds the sessions of one option
@@ -30,12 +31,15 @@ pub(in crate::cli) struct Export {
     /// What to write
     #[arg(long, short, value_enum, value_name = "WHAT")]
     pub(in crate::cli) what: Kind,
-    /// The option of a calendar, A to F; not needed if the plan has only one
+    /// The option of a calendar or of what is expected, A to F; not needed if the plan has only one
     #[arg(long, value_name = "LETTER", value_parser = mark)]
     pub(in crate::cli) option: Option<Mark>,
     /// The file to write, or - for standard output
     #[arg(long, short, value_name = "FILE")]
     pub(in crate::cli) output: PathBuf,
+    /// As it is expected now, by what really happened, of the option that the plan goes on with or --option
+    #[arg(long)]
+    pub(in crate::cli) expected: bool,
     /// Leave the client's reference out of a calendar
     #[arg(long)]
     pub(in crate::cli) no_reference: bool,

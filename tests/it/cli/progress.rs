@@ -116,3 +116,17 @@ fn what_is_due_over_a_folder_is_listed_by_day() {
     assert_eq!((run.code, run.text()), (2, shown.text()));
     assert!(run.error.starts_with("broken.ron"), "{}", run.error);
 }
+
+#[test]
+fn what_is_expected_is_exported_as_what_is_planned_is() {
+    let desk = Desk::new();
+    desk.check(&["note", "plan.ron", "had", "A1", "--on", "2024-03-04", "--paid", "320"], 0, &["1 note written"]);
+    let ledger =
+        desk.check(&["export", "plan.ron", "--what", "ledger-csv", "--expected", "-o", "-"], 0, &["2024-03-04"]);
+    let paid: Vec<&str> = ledger.text().lines().filter(|line| line.contains("2024-03-04")).collect();
+    assert!(paid.len() == 1 && paid[0].contains("320.00"), "{paid:?}");
+    let calendar = ["export", "plan.ron", "--what", "calendar", "--expected", "--no-aftercare", "-o", "-"];
+    desk.check(&calendar, 0, &["DTSTART;VALUE=DATE:20240304"]);
+    let planned = ["export", "plan.ron", "--what", "calendar", "--option", "A", "--no-aftercare", "-o", "-"];
+    assert!(!desk.check(&planned, 0, &["DTSTART;VALUE=DATE:20240301"]).text().contains("DTSTART;VALUE=DATE:20240304"));
+}
