@@ -15,7 +15,7 @@ use crate::document::Serial;
 use crate::progress::{Fact, Noted, Progress};
 use crate::record::{DatedAnswer, Issued, Record, RecordError, Snapshot};
 use jiff::civil::DateTime;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 /// Everything that happened to a plan, in order.
@@ -138,11 +138,13 @@ impl Log {
 
     /// What really happened of the treatment, without what was taken back.
     pub fn progress(&self) -> Progress {
-        let is_taken_back = |number: Serial| {
-            self.events.iter().any(|event| matches!(event.what, EventKind::TakenBack { event } if event == number))
-        };
+        let taken_back = self.events.iter().filter_map(|event| match event.what {
+            EventKind::TakenBack { event } => Some(event),
+            _ => None,
+        });
+        let taken_back: BTreeSet<Serial> = taken_back.collect();
         let noted = self.events.iter().filter_map(|event| match &event.what {
-            EventKind::Happened(fact) if !is_taken_back(event.number) => {
+            EventKind::Happened(fact) if !taken_back.contains(&event.number) => {
                 Some(Noted { id: event.number, fact: fact.clone() })
             }
             _ => None,
