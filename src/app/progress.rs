@@ -4,7 +4,7 @@ use super::App;
 use super::jobs::{Stop, What};
 use crate::document::Serial;
 use crate::locale;
-use crate::progress::{Fact, ProgressError};
+use crate::progress::Fact;
 use crate::storage::{self, Disk};
 use crate::ui::{ProgressAction, ProgressForm, Purpose};
 use crate::wording;
@@ -20,16 +20,21 @@ impl App {
                     self.followed.undone.clear();
                 }
             }
-            ProgressAction::TakeBack(event) => self.take_back(ctx, event),
+            ProgressAction::TakeBack(event) => {
+                self.followed.noted.retain(|(noted, _)| *noted != event);
+                self.take_back(ctx, event);
+            }
             ProgressAction::ReadTable => self.ask_path(ctx, Purpose::Appointments),
         }
     }
 
     /// Takes back what was written down here last.
     pub(super) fn undo_note(&mut self, ctx: &egui::Context) {
-        if let Some((event, fact)) = self.followed.noted.last().cloned() {
-            self.take_back(ctx, event);
-            self.followed.undone.push(fact);
+        // What was taken back at another desk meanwhile is no step any more.
+        while let Some((event, fact)) = self.followed.noted.pop() {
+            if self.take_back(ctx, event) {
+                return self.followed.undone.push(fact);
+            }
         }
     }
 
@@ -55,16 +60,13 @@ impl App {
         }
     }
 
-    fn take_back(&mut self, ctx: &egui::Context, event: Serial) {
-        match self.document.take_back(event) {
-            Ok(()) => {
-                self.followed.noted.retain(|(noted, _)| *noted != event);
-                self.save_note(ctx);
-            }
-            // It was taken back at another desk meanwhile.
-            Err(ProgressError::NothingToTakeBack) => {}
-            Err(error) => self.tell(wording::progress_error(&error), true),
+    /// Takes back what was written down by an event; false if that counts no more already.
+    fn take_back(&mut self, ctx: &egui::Context, event: Serial) -> bool {
+        let is_taken_back = self.document.take_back(event).is_ok();
+        if is_taken_back {
+            self.save_note(ctx);
         }
+        is_taken_back
     }
 
     fn save_note(&mut self, ctx: &egui::Context) {

@@ -51,12 +51,6 @@ impl Progress {
         self.noted.is_empty()
     }
 
-    /// The options of a plan of which something happened, in its order.
-    pub fn options(&self, draft: &Draft) -> Vec<OptionId> {
-        let is_of = |option: OptionId| self.noted.iter().any(|noted| noted.fact.option(draft) == Some(option));
-        draft.options.iter().map(|option| option.id).filter(|option| is_of(*option)).collect()
-    }
-
     /// What happened of something that is not in a plan any more.
     pub fn lost<'a>(&'a self, draft: &'a Draft) -> impl Iterator<Item = &'a Noted> {
         self.noted.iter().filter(|noted| noted.fact.option(draft).is_none())

@@ -24,7 +24,7 @@ pub(super) struct Dated {
     pub(super) sessions: Vec<Session>,
     /// Those that are not on the day on which they were due.
     pub(super) displaced: Vec<Displaced>,
-    /// Of each line whose course comes to its end within the plan, the day of the last session.
+    /// Of each line whose course comes to its end within the plan, the day of the last session, had or given up.
     pub(super) course_ends: Vec<(LineId, Day)>,
     /// On which day each session was due; only where something has happened, as then any may be on another.
     pub(super) due: Vec<(LineId, Day, Day)>,

@@ -63,7 +63,7 @@ pub use occasion::{occasion, occasion_name, on_occasion};
 pub use paying::{CreditFigure, credit_figures, credit_terms, on_one_line, rate_kind};
 pub use plan::{
     copy_name, do_nothing, entries, entry, input_difference, item, line_name, line_summary, only_session, option_mark,
-    option_name, option_title, package, session, session_with_interval, upkeep,
+    option_name, option_title, package, session, session_with_interval, treatment_on, upkeep,
 };
 pub use prices::{
     ListProblemText, add_quantity, effect_totals, list_field, list_problems, list_step, listed_origin, listed_reset,

@@ -2,7 +2,7 @@
 
 use super::figures::{date, days, decimal, is_whole, money_alike, money_range};
 use super::{text, treatment_name};
-use crate::catalog::{Catalog, PriceUnit};
+use crate::catalog::{Catalog, PriceUnit, TreatmentId};
 use crate::compare::InputDifference;
 use crate::document::{About, Upkeep};
 use crate::estimate::OptionEstimate;
@@ -70,8 +70,13 @@ pub fn line_summary(line: &Line, catalog: &Catalog) -> String {
 
 /// The treatment of a line, with its area if it names one: `Microneedling (both cheeks)`.
 pub fn line_name(catalog: &Catalog, line: &Line) -> String {
-    let name = treatment_name(catalog, &line.treatment);
-    if line.area.is_empty() { name.to_owned() } else { format!("{name} ({})", line.area) }
+    treatment_on(catalog, &line.treatment, &line.area)
+}
+
+/// A treatment, with the area if one is named: `Microneedling (both cheeks)`.
+pub fn treatment_on(catalog: &Catalog, treatment: &TreatmentId, area: &str) -> String {
+    let name = treatment_name(catalog, treatment);
+    if area.is_empty() { name.to_owned() } else { format!("{name} ({area})") }
 }
 
 /// A package of a course: `package of 3 sessions`.

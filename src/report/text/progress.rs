@@ -10,7 +10,8 @@ pub(super) fn write(text: &mut String, followed: &Followed, catalog: &Catalog) {
     let currency = followed.expected.estimate.currency;
     let option = followed.typed();
     heading(text, &format!("{} · {}", option.mark.letter(), option.name));
-    wording::followed(followed, catalog).iter().for_each(|said| sentence(text, 2, said));
+    let said = wording::followed(followed, catalog);
+    said.iter().for_each(|said| sentence(text, 2, &wording::capitalized(said)));
     text.push('\n');
     let mut table = Table::new(&[Align::Left, Align::Right]);
     let rows = wording::standings(followed);

@@ -14,7 +14,13 @@ use egui::{Align, Button, Label, Layout, RichText, ScrollArea, Sense, Ui, UiBuil
 const DAY: f32 = 84.0;
 const AMOUNT: f32 = 84.0;
 
-pub(super) fn days_ui(ui: &mut Ui, view: &View<'_>, state: &mut ProgressState, actions: &mut Vec<Action>) {
+/// What can be written down, and below it the days: they scroll by themselves, unless all there is scrolls.
+pub(super) fn days_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    (state, scrolls): (&mut ProgressState, bool),
+    actions: &mut Vec<Action>,
+) {
     kit::headline(ui, tr!("Day by day"), tokens::SIZES[2], 2);
     if view.progress.option.is_none() {
         return;
@@ -25,16 +31,23 @@ pub(super) fn days_ui(ui: &mut Ui, view: &View<'_>, state: &mut ProgressState, a
         nothing_ui(ui, view);
         return;
     };
+    if !scrolls {
+        return rows_ui(ui, view, followed, state, actions);
+    }
     ScrollArea::vertical().id_salt("days").auto_shrink([false, true]).show(ui, |ui| {
         // Room for the scroll bar, which floats.
         ui.set_max_width(ui.available_width() - 12.0);
-        let next = followed.foreseen();
-        for step in &followed.steps {
-            let is_next = matches!(&step.what, StepKind::Session { session, .. } if Some(session) == next);
-            row_ui(ui, view, (followed, step, is_next), state, actions);
-        }
+        rows_ui(ui, view, followed, state, actions);
         kit::focus::follow(ui);
     });
+}
+
+fn rows_ui(ui: &mut Ui, view: &View<'_>, followed: &Followed, state: &mut ProgressState, actions: &mut Vec<Action>) {
+    let next = followed.foreseen();
+    for step in &followed.steps {
+        let is_next = matches!(&step.what, StepKind::Session { session, .. } if Some(session) == next);
+        row_ui(ui, view, (followed, step, is_next), state, actions);
+    }
 }
 
 fn row_ui(
@@ -61,7 +74,7 @@ fn row_ui(
         fixed(ui, rest, Align::Min, |ui| {
             let said = wording::step_state(step);
             let text = if said.is_empty() { what.clone() } else { format!("{what} · {said}") };
-            ui.add(Label::new(RichText::new(&text).color(color)).truncate()).on_hover_text(&text)
+            ui.add(Label::new(RichText::new(&text).color(color)).truncate())
         });
         fixed(ui, AMOUNT, Align::Max, |ui| ui.label(RichText::new(wording::step_amount(step, currency)).color(color)));
         if let Some(id) = step.noted {

@@ -84,9 +84,8 @@ fn what_ui(ui: &mut Ui, form: &mut ProgressForm) {
 
 fn line_ui(ui: &mut Ui, view: &View<'_>, option: &OptionDraft, (form, line): (&mut ProgressForm, Option<LineId>)) {
     let name = |id: &LineId| {
-        let Some(line) = option.lines.iter().find(|line| line.id == *id) else { return String::new() };
-        let name = wording::treatment_name(view.catalog, &line.treatment);
-        if line.area.is_empty() { name.to_owned() } else { format!("{name} ({})", line.area) }
+        let line = option.lines.iter().find(|line| line.id == *id);
+        line.map(|line| wording::treatment_on(view.catalog, &line.treatment, &line.area)).unwrap_or_default()
     };
     let Some(line) = line else { return };
     let field = kit::Field::new("happened of", tr!("Treatment"));

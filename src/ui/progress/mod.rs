@@ -33,7 +33,7 @@ pub(super) fn progress_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, a
         let (share, least, most) = DAYS;
         let days = (width * share).clamp(least, most);
         Panel::right("day by day").frame(side).resizable(false).exact_size(days).show(ui, |ui| {
-            kit::pane(ui, Pane::Days, |ui| days::days_ui(ui, view, form, actions));
+            kit::pane(ui, Pane::Days, |ui| days::days_ui(ui, view, (form, true), actions));
         });
     }
     CentralPanel::no_frame().frame(ground).show(ui, |ui| {
@@ -43,7 +43,7 @@ pub(super) fn progress_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, a
             kit::pane(ui, Pane::Standing, |ui| standing::standing_ui(ui, view, form, actions));
             if width < TWO_COLUMNS {
                 ui.add_space(tokens::GROUP_GAP);
-                kit::pane(ui, Pane::Days, |ui| days::days_ui(ui, view, form, actions));
+                kit::pane(ui, Pane::Days, |ui| days::days_ui(ui, view, (form, false), actions));
             }
             kit::focus::follow(ui);
         });
