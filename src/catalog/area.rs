@@ -21,10 +21,14 @@ pub struct Area {
 impl Area {
     /// Whether people call it so, whatever the case of the letters.
     fn is_called(&self, text: &str) -> bool {
-        let is_it =
-            |name: &str| name.chars().flat_map(char::to_lowercase).eq(text.chars().flat_map(char::to_lowercase));
-        is_it(self.name.written()) || self.also.iter().any(|name| is_it(name))
+        let is_it = |name: &str| is_same_word(name, text);
+        is_it(self.id.as_str()) || is_it(self.name.written()) || self.also.iter().any(|name| is_it(name))
     }
+}
+
+/// Whether two words differ at most in the case of their letters.
+fn is_same_word(one: &str, other: &str) -> bool {
+    one.chars().flat_map(char::to_lowercase).eq(other.chars().flat_map(char::to_lowercase))
 }
 
 /// The parts of the body that are known.
@@ -42,6 +46,32 @@ impl Areas {
     pub fn named(&self, text: &str) -> Option<&Area> {
         let text = text.trim();
         self.iter().find(|area| !text.is_empty() && area.is_called(text))
+    }
+
+    /// Whether a part of the body, as somebody writes it, is another one or lies within it.
+    pub fn is_within(&self, part: &str, whole: &str) -> bool {
+        match (self.named(part), self.named(whole)) {
+            (Some(part), Some(whole)) => self.holds(whole, part),
+            _ => !part.trim().is_empty() && is_same_word(part.trim(), whole.trim()),
+        }
+    }
+
+    /// What a part of the body is called that somebody writes: in the reader's language, where it is one of the list.
+    pub fn text(&self, area: &str) -> Text {
+        self.named(area).map_or_else(|| Text::own(area), |listed| listed.name.clone())
+    }
+
+    /// Whether two texts name the same part of the body.
+    pub fn is_same(&self, one: &str, other: &str) -> bool {
+        self.is_within(one, other) && self.is_within(other, one)
+    }
+
+    /// A part of the body as it is kept: in one spelling, where it is the name or the id of one of the list; as somebody
+    /// writes it otherwise.
+    pub fn written(&self, text: &str) -> String {
+        let text = text.trim();
+        let is_it = |area: &&Area| is_same_word(area.id.as_str(), text) || is_same_word(area.name.written(), text);
+        self.iter().find(is_it).map_or(text, |area| area.name.written()).to_owned()
     }
 
     /// Whether one part of the body holds another one, or is it.

@@ -1,6 +1,6 @@
 //! What somebody comes for.
 
-use super::{AddOnId, ConcernId, Figure, SourceId, TreatmentId};
+use super::{AddOnId, AreaId, ConcernId, Figure, SourceId, TreatmentId};
 use crate::text::Text;
 use serde::{Deserialize, Serialize};
 
@@ -16,6 +16,9 @@ pub struct Concern {
     pub summary: Text,
     /// What is asked of the client beside severity.
     pub variant: Variant,
+    /// The part of the body where it usually is; where a clinic has prices for parts of the body only, new lines begin there.
+    #[serde(default)]
+    pub area: Option<AreaId>,
     /// Whether an improvement is projected, and how.
     pub projection: Projection,
     /// How often to treat again, with who says so; the first is the default.

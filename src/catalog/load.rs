@@ -83,6 +83,11 @@ impl Catalog {
                 return dangling("add-on", id, &treatment.id);
             }
         }
+        for concern in &self.concerns {
+            if let Some(area) = concern.area.as_ref().filter(|id| self.areas.iter().all(|area| area.id != **id)) {
+                return dangling("area", area, &concern.id);
+            }
+        }
         if let Some(prospect) = self.prospects.iter().find(|prospect| self.concern(&prospect.concern).is_none()) {
             return dangling("concern", &prospect.concern, &"prospects");
         }

@@ -14,6 +14,7 @@ mod id;
 mod load;
 mod own;
 mod parameters;
+mod rates;
 mod rules;
 mod treatment;
 
@@ -26,10 +27,11 @@ pub use guidance::{Aftercare, AftercareDay, CostRow, Prospect, TimelineAnchor, T
 pub use id::{AddOnId, AreaId, ConcernId, HoldId, SourceId, TreatmentId};
 pub use load::CatalogError;
 pub use parameters::{ClientFactors, DepthRule, Habit, ModelRules, SkinNote, Spreads};
+pub use rates::Rates;
 pub use rules::{Advice, Guidance, GuidanceKind, Hold, HoldRule, PairRule, Rules, SunRule, Together};
 pub use treatment::{
-    AddOn, CoursePreset, Downtime, EvidenceReach, Fade, OwnResponse, Package, Persistence, Price, PriceUnit,
-    ScarFactors, Severity, SuitLevel, Suitability, Treatment, TreatmentResponse,
+    AddOn, AreaPrices, CoursePreset, Downtime, EvidenceReach, Fade, OwnResponse, Package, Persistence, Price,
+    PriceUnit, ScarFactors, Severity, SuitLevel, Suitability, Treatment, TreatmentResponse,
 };
 
 use crate::units::{Currency, Date};
@@ -136,7 +138,7 @@ impl Catalog {
     /// Every currency in which at least one treatment has a price, without repeats, in the order met.
     pub fn currencies(&self) -> Vec<Currency> {
         let mut found = Vec::new();
-        for price in self.treatments.iter().flat_map(|treatment| &treatment.prices) {
+        for price in self.treatments.iter().flat_map(Treatment::all_prices) {
             if !found.contains(&price.currency) {
                 found.push(price.currency);
             }

@@ -22,6 +22,7 @@ impl Treatment {
             prices: Vec::new(),
             packages: Vec::new(),
             upkeep_prices: Vec::new(),
+            area_prices: Vec::new(),
             tax: None,
             ..like.clone()
         }
@@ -59,6 +60,7 @@ impl Treatment {
             prices: Vec::new(),
             packages: Vec::new(),
             upkeep_prices: Vec::new(),
+            area_prices: Vec::new(),
             tax: None,
             courses: vec![course],
             upkeep: Vec::new(),

@@ -30,6 +30,9 @@ pub struct Treatment {
     /// Prices of one unit in a session of upkeep, where a clinic's price list has others for it, at most one per currency.
     #[serde(skip)]
     pub upkeep_prices: Vec<Price>,
+    /// What it costs on parts of the body for which a clinic's price list has other prices.
+    #[serde(skip)]
+    pub area_prices: Vec<AreaPrices>,
     /// The tax that a clinic's price list gives it; new lines start with it.
     #[serde(skip)]
     pub tax: Option<Tax>,
@@ -125,6 +128,19 @@ pub struct Price {
     pub since: Option<Date>,
 }
 
+/// What a clinic's price list asks for a treatment on one part of the body.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct AreaPrices {
+    /// The part of the body, as the list names it.
+    pub area: String,
+    /// Prices of one unit, at most one per currency.
+    pub prices: Vec<Price>,
+    /// Packages, at most one per number of sessions and currency.
+    pub packages: Vec<Package>,
+    /// Prices of one unit in a session of upkeep, at most one per currency.
+    pub upkeep_prices: Vec<Price>,
+}
+
 /// So many sessions of a course for one price.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -136,16 +152,38 @@ pub struct Package {
 }
 
 impl Treatment {
-    /// The package of this many sessions in this currency.
-    pub fn package(&self, sessions: u32, currency: Currency) -> Option<&Package> {
-        self.packages.iter().find(|package| package.sessions == sessions && package.price.currency == currency)
+    /// The parts of the body that have prices of their own in this currency, in the order of the list.
+    pub fn priced_areas(&self, currency: Currency) -> impl Iterator<Item = &AreaPrices> {
+        self.area_prices.iter().filter(move |one| one.is_priced_in(currency))
     }
 
-    /// The packages priced in this currency, the smallest first.
-    pub fn packages_in(&self, currency: Currency) -> Vec<&Package> {
-        let mut packages: Vec<_> = self.packages.iter().filter(|package| package.price.currency == currency).collect();
-        packages.sort_by_key(|package| package.sessions);
-        packages
+    /// Every price of one unit in a session of a course, on whatever part of the body.
+    pub(super) fn all_prices(&self) -> impl Iterator<Item = &Price> {
+        self.prices.iter().chain(self.area_prices.iter().flat_map(|one| &one.prices))
+    }
+
+    /// The prices of a part of the body, made if there are none.
+    pub(crate) fn area_prices_mut(&mut self, area: &str) -> &mut AreaPrices {
+        let known = self.area_prices.iter().position(|one| one.area == area);
+        let at = known.unwrap_or_else(|| {
+            self.area_prices.push(AreaPrices { area: area.to_owned(), ..AreaPrices::default() });
+            self.area_prices.len() - 1
+        });
+        &mut self.area_prices[at]
+    }
+}
+
+impl AreaPrices {
+    fn is_priced_in(&self, currency: Currency) -> bool {
+        let of_packages = self.packages.iter().map(|package| &package.price);
+        self.prices.iter().chain(&self.upkeep_prices).chain(of_packages).any(|price| price.currency == currency)
+    }
+}
+
+impl AddOn {
+    /// Its price in this currency.
+    pub fn price_in(&self, currency: Currency) -> Option<&Price> {
+        self.prices.iter().find(|price| price.currency == currency)
     }
 }
 

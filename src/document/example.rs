@@ -4,7 +4,9 @@ use super::{
     DepositDraft, Draft, LineDraft, Mark, OptionDraft, OptionId, PackageDraft, PlanId, PriceDraft, Profile, SpreadText,
     StrongSun, limits,
 };
-use crate::catalog::{Catalog, Concern, ConcernId, CoursePreset, Defaults, Example, Price, SuitLevel, Treatment};
+use crate::catalog::{
+    Catalog, Concern, ConcernId, CoursePreset, Defaults, Example, Price, Rates, SuitLevel, Treatment,
+};
 use crate::units::{BudgetPeriod, Currency, Date, Money, Percent, TaxMode};
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -135,11 +137,10 @@ impl Draft {
     /// The same options, in which every price that the catalogue has not in the plan's currency keeps its figures in
     /// another one as the clinic's own. Nothing is converted.
     pub fn with_own_prices(&self, catalog: &Catalog, from: Currency) -> Vec<OptionDraft> {
-        let keep = |price: &mut PriceDraft, prices: &[Price]| {
-            let has = |currency| prices.iter().find(|price| price.currency == currency);
+        let keep = |price: &mut PriceDraft, before: Option<&Price>, now: Option<&Price>| {
             if *price == PriceDraft::Catalogue
-                && has(self.currency).is_none()
-                && let Some(known) = has(from)
+                && now.is_none()
+                && let Some(known) = before
             {
                 *price = PriceDraft::Own(SpreadText::from_money(known.amount, from));
             }
@@ -147,11 +148,13 @@ impl Draft {
         let mut options = self.options.clone();
         for line in options.iter_mut().flat_map(|option| &mut option.lines) {
             let Some(treatment) = catalog.treatment(&line.treatment) else { continue };
-            keep(&mut line.price, &treatment.prices);
-            line.package.keep_figures(treatment, from, self.currency);
+            let [before, now] = [from, self.currency].map(|currency| catalog.rates(treatment, &line.area, currency));
+            keep(&mut line.price, before.price, now.price);
+            line.package.keep_figures([&before, &now], from);
             for add_on in &mut line.add_ons {
                 if let Some(known) = add_on.add_on.as_ref().and_then(|id| catalog.add_on(id)) {
-                    keep(&mut add_on.price, &known.prices);
+                    let [before, now] = [from, self.currency].map(|currency| known.price_in(currency));
+                    keep(&mut add_on.price, before, now);
                 }
             }
         }
@@ -209,14 +212,11 @@ impl OptionDraft {
 impl PackageDraft {
     /// A package of the clinic's own for as much as its sessions cost singly: the price to start from. It covers the
     /// whole course, as far as a package may.
-    pub fn of_singles(line: &LineDraft, treatment: &Treatment, currency: Currency) -> Self {
+    pub fn of_singles(line: &LineDraft, rates: &Rates<'_>, currency: Currency) -> Self {
         let sessions = line.sessions.clamp(*limits::PACKAGE.start(), *limits::PACKAGE.end());
         let single = match &line.price {
             PriceDraft::Own(text) => text.clone().map(|text| Money::parse(&text, currency).ok()),
-            PriceDraft::Catalogue => {
-                let price = treatment.prices.iter().find(|price| price.currency == currency);
-                price.map(|price| price.amount.map(Some)).unwrap_or_default()
-            }
+            PriceDraft::Catalogue => rates.price.map(|price| price.amount.map(Some)).unwrap_or_default(),
         };
         let times = |price: Money| Money::from_minor(price.minor() * i64::from(sessions)).min(Money::MAX);
         let price = single.map(|price| price.map(|price| times(price).to_plain(currency)).unwrap_or_default());

@@ -87,7 +87,7 @@ impl LineDraft {
         Self {
             id: LineId::NEW,
             treatment: treatment.id.clone(),
-            area: String::new(),
+            area: catalog.usual_area(concern, treatment),
             sessions: preset.map_or(1, |preset| preset.sessions.typical),
             spacing_days: preset.map_or(minimum, |preset| preset.spacing_days.typical).max(minimum),
             start_day: 0,

@@ -1,7 +1,7 @@
 //! What is more than a text or a number of its own: prices, packages, taxes, add-ons, upkeep, deposit, credit, as typed.
 
 use super::id::ExtraId;
-use crate::catalog::{AddOnId, Package, Treatment};
+use crate::catalog::{AddOnId, Package, Rates, Treatment};
 use crate::finance::RateKind;
 use crate::units::{Currency, Money, Spread, TaxMode};
 
@@ -75,12 +75,12 @@ impl PackageDraft {
 
     /// A package of the catalogue's that is not priced in the plan's currency keeps its figures in another one as the
     /// clinic's own. Nothing is converted.
-    pub(super) fn keep_figures(&mut self, treatment: &Treatment, from: Currency, to: Currency) {
+    pub(super) fn keep_figures(&mut self, [from, to]: [&Rates<'_>; 2], currency: Currency) {
         if let Self::Catalogue { sessions } = *self
-            && treatment.package(sessions, to).is_none()
-            && let Some(Package { price, .. }) = treatment.package(sessions, from)
+            && to.package(sessions).is_none()
+            && let Some(Package { price, .. }) = from.package(sessions)
         {
-            *self = Self::Own { sessions, price: SpreadText::from_money(price.amount, from) };
+            *self = Self::Own { sessions, price: SpreadText::from_money(price.amount, currency) };
         }
     }
 }

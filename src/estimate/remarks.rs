@@ -1,7 +1,7 @@
 //! What is worth knowing besides the numbers.
 
 use super::context::Context;
-use crate::catalog::{Basis, Catalog, Concern, Projection, SkinNote, SuitLevel, TreatmentId};
+use crate::catalog::{Basis, Catalog, Concern, Projection, SkinNote, SuitLevel, Treatment, TreatmentId};
 use crate::document::{Phototype, Upkeep};
 use crate::plan::{Line, Plan, Remark, RemarkKind, TreatmentOption};
 use crate::text::Text;
@@ -70,10 +70,21 @@ fn of_line(context: &Context<'_>, line: &Line) -> Vec<RemarkKind> {
     if line.price_basis == Basis::Placeholder {
         kinds.push(RemarkKind::Placeholder(name()));
     }
+    kinds.extend(area_unsaid(context, line, treatment));
     kinds.extend(of_package(&treatment.name, line));
     let stand_ins = line.add_ons.iter().filter(|add_on| add_on.price_basis == Basis::Placeholder);
     kinds.extend(stand_ins.map(|add_on| RemarkKind::Placeholder(add_on.name.clone())));
     kinds
+}
+
+/// That the price list tells prices apart by parts of the body, and the line does not say which.
+fn area_unsaid(context: &Context<'_>, line: &Line, treatment: &Treatment) -> Option<RemarkKind> {
+    let currency = context.plan.currency;
+    let areas: Vec<Text> = treatment.priced_areas(currency).map(|one| context.catalog.areas.text(&one.area)).collect();
+    let rates = context.catalog.rates(treatment, &line.area, currency);
+    let is_listed = rates.price.is_some_and(|price| price.amount == line.price && price.basis == line.price_basis);
+    let is_unsaid = rates.area.is_none() && is_listed && line.price_basis != Basis::Clinic && !areas.is_empty();
+    is_unsaid.then(|| RemarkKind::AreaUnsaid { name: treatment.name.clone(), areas })
 }
 
 /// What is worth knowing of a line's package.

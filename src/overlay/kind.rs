@@ -97,8 +97,8 @@ pub const PACKAGE: RangeInclusive<u32> = 2..=50;
 #[rustfmt::skip]
 static TABLE: [QuantityDefinition; 16] = [
     row(QuantityKind::Price, "price", ("Price", 1), (&[CURRENCY], ValueShape::Money), (PRICED, NOBODY), places::PRICE),
-    row(QuantityKind::Package, "package", ("Package", 2), (&[Part::Size, CURRENCY], ValueShape::Money), (TREATED, TREATED), places::PACKAGE),
-    row(QuantityKind::UpkeepPrice, "upkeep_price", ("UpkeepPrice", 2), (&[CURRENCY], ValueShape::Money), (TREATED, TREATED), places::UPKEEP_PRICE),
+    row(QuantityKind::Package, "package", ("Package", 2), (&[Part::Size, CURRENCY], ValueShape::Money), (SOLD, SOLD), places::PACKAGE),
+    row(QuantityKind::UpkeepPrice, "upkeep_price", ("UpkeepPrice", 2), (&[CURRENCY], ValueShape::Money), (SOLD, SOLD), places::UPKEEP_PRICE),
     row(QuantityKind::Sessions, "sessions", ("Sessions", 1), (CASE, ValueShape::Counts(SESSIONS)), (TREATED, NOBODY), places::SESSIONS),
     row(QuantityKind::Spacing, "spacing_days", ("SpacingDays", 1), (CASE, ValueShape::Counts(DAYS)), (TREATED, NOBODY), places::SPACING),
     row(QuantityKind::MinimumInterval, "minimum_interval_days", ("MinimumIntervalDays", 1), (&[], ValueShape::Least(DAYS)), (TREATED, NOBODY), places::MINIMUM_INTERVAL),
@@ -121,8 +121,15 @@ const DAYS: CountUnit = CountUnit::Days;
 const NOBODY: People = &[];
 const CLINIC: People = &[SubjectKind::Clinic];
 const TREATED: People = &[SubjectKind::Treatment, SubjectKind::OwnTreatment];
+const SOLD: People = &[SubjectKind::Treatment, SubjectKind::OwnTreatment, SubjectKind::TreatmentOn];
 const TAXED: People = &[SubjectKind::Clinic, SubjectKind::Treatment, SubjectKind::OwnTreatment];
-const PRICED: People = &[SubjectKind::Treatment, SubjectKind::OwnTreatment, SubjectKind::AddOn, SubjectKind::OwnAddOn];
+const PRICED: People = &[
+    SubjectKind::Treatment,
+    SubjectKind::OwnTreatment,
+    SubjectKind::TreatmentOn,
+    SubjectKind::AddOn,
+    SubjectKind::OwnAddOn,
+];
 
 type Parts = &'static [Part];
 type People = &'static [SubjectKind];

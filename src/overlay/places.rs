@@ -3,7 +3,7 @@
 use super::key::{Case, Key};
 use super::subject::Subject;
 use super::value::{SourcedValue, Value};
-use crate::catalog::{Basis, Catalog, CoursePreset, Figure, Package, Price, SourceId, Treatment};
+use crate::catalog::{AreaPrices, Basis, Catalog, CoursePreset, Figure, Package, Price, SourceId, Treatment};
 use crate::text::{Text, english};
 use crate::units::{Currency, Date, Percent, Spread, Tax, TaxMode};
 
@@ -36,6 +36,7 @@ pub(super) const PRICE: Place = Place {
         let prices = match subject {
             Subject::Clinic => return None,
             Subject::Treatment(id) => &catalog.treatment(id)?.prices,
+            Subject::TreatmentOn { treatment: id, area } => &on(catalog.treatment(id)?, area)?.prices,
             Subject::AddOn(id) | Subject::OwnAddOn(id) => &catalog.add_on(id)?.prices,
         };
         prices.iter().find(|price| Some(price.currency) == key.currency).map(known_price)
@@ -44,6 +45,7 @@ pub(super) const PRICE: Place = Place {
         let prices = match subject {
             Subject::Clinic => return None,
             Subject::Treatment(_) => &mut treatment(catalog, subject)?.prices,
+            Subject::TreatmentOn { area, .. } => &mut treatment(catalog, subject)?.area_prices_mut(area).prices,
             Subject::AddOn(id) | Subject::OwnAddOn(id) => {
                 &mut catalog.add_ons.iter_mut().find(|add_on| add_on.id == *id)?.prices
             }
@@ -59,11 +61,20 @@ pub(super) const PRICE: Place = Place {
 
 pub(super) const PACKAGE: Place = Place {
     read: |catalog, subject, key| {
-        let Subject::Treatment(id) = subject else { return None };
-        catalog.treatment(id)?.package(key.size?, key.currency?).map(|package| known_price(&package.price))
+        let packages = match subject {
+            Subject::Treatment(id) => &catalog.treatment(id)?.packages,
+            Subject::TreatmentOn { treatment: id, area } => &on(catalog.treatment(id)?, area)?.packages,
+            _ => return None,
+        };
+        let is_it =
+            |package: &&Package| (Some(package.sessions), Some(package.price.currency)) == (key.size, key.currency);
+        packages.iter().find(is_it).map(|package| known_price(&package.price))
     },
     lay: |catalog, subject, key, value, since| {
-        let packages = &mut treatment(catalog, subject)?.packages;
+        let packages = match subject {
+            Subject::TreatmentOn { area, .. } => &mut treatment(catalog, subject)?.area_prices_mut(area).packages,
+            _ => &mut treatment(catalog, subject)?.packages,
+        };
         let (sessions, price) = (key.size?, own_price(key.currency?, value, since)?);
         packages.retain(|package| (package.sessions, package.price.currency) != (sessions, price.currency));
         packages.push(Package { sessions, price });
@@ -73,12 +84,19 @@ pub(super) const PACKAGE: Place = Place {
 
 pub(super) const UPKEEP_PRICE: Place = Place {
     read: |catalog, subject, key| {
-        let Subject::Treatment(id) = subject else { return None };
-        let prices = &catalog.treatment(id)?.upkeep_prices;
+        let prices = match subject {
+            Subject::Treatment(id) => &catalog.treatment(id)?.upkeep_prices,
+            Subject::TreatmentOn { treatment: id, area } => &on(catalog.treatment(id)?, area)?.upkeep_prices,
+            _ => return None,
+        };
         prices.iter().find(|price| Some(price.currency) == key.currency).map(known_price)
     },
     lay: |catalog, subject, key, value, since| {
-        let (prices, own) = (&mut treatment(catalog, subject)?.upkeep_prices, own_price(key.currency?, value, since)?);
+        let own = own_price(key.currency?, value, since)?;
+        let prices = match subject {
+            Subject::TreatmentOn { area, .. } => &mut treatment(catalog, subject)?.area_prices_mut(area).upkeep_prices,
+            _ => &mut treatment(catalog, subject)?.upkeep_prices,
+        };
         prices.retain(|price| price.currency != own.currency);
         prices.push(own);
         Some(())
@@ -145,7 +163,7 @@ pub(super) const TAX: Place = Place {
         let rate = match subject {
             Subject::Clinic => catalog.defaults.tax,
             Subject::Treatment(id) => catalog.treatment(id)?.tax.map(|tax| tax.rate),
-            Subject::AddOn(_) | Subject::OwnAddOn(_) => None,
+            Subject::TreatmentOn { .. } | Subject::AddOn(_) | Subject::OwnAddOn(_) => None,
         };
         rate.map(|rate| SourcedValue::own(Value::Percent(rate), None))
     },
@@ -222,8 +240,13 @@ fn days(value: &Value) -> Option<u32> {
     if let Value::Count(Spread { typical, .. }) = value { Some(*typical) } else { None }
 }
 
+/// The prices of a treatment on a part of the body.
+fn on<'a>(treatment: &'a Treatment, area: &str) -> Option<&'a AreaPrices> {
+    treatment.area_prices.iter().find(|one| one.area == area)
+}
+
 fn treatment<'a>(catalog: &'a mut Catalog, subject: &Subject) -> Option<&'a mut Treatment> {
-    let Subject::Treatment(id) = subject else { return None };
+    let (Subject::Treatment(id) | Subject::TreatmentOn { treatment: id, .. }) = subject else { return None };
     catalog.treatments.iter_mut().find(|treatment| treatment.id == *id)
 }
 

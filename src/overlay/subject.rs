@@ -2,6 +2,7 @@
 
 use crate::catalog::{AddOnId, Catalog, TreatmentId};
 use crate::text::Text;
+use std::borrow::Cow;
 
 /// Whose value it is.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -10,6 +11,13 @@ pub enum Subject {
     Clinic,
     /// A treatment of the catalogue, or one of the clinic's own: the id says which.
     Treatment(TreatmentId),
+    /// A treatment on one part of the body, as the list names it, where it has prices of its own.
+    TreatmentOn {
+        /// The treatment: of the catalogue, or of the clinic's own.
+        treatment: TreatmentId,
+        /// The part of the body.
+        area: String,
+    },
     /// An add-on of the catalogue.
     AddOn(AddOnId),
     /// An add-on of the clinic's own, without an effect on the projected result.
@@ -25,6 +33,8 @@ pub enum SubjectKind {
     Treatment,
     /// A treatment of the clinic's own.
     OwnTreatment,
+    /// A treatment on one part of the body.
+    TreatmentOn,
     /// An add-on of the catalogue.
     AddOn,
     /// An add-on of the clinic's own.
@@ -46,8 +56,23 @@ impl Subject {
             Self::Clinic => SubjectKind::Clinic,
             Self::Treatment(id) if id.as_str().starts_with(Self::OWN) => SubjectKind::OwnTreatment,
             Self::Treatment(_) => SubjectKind::Treatment,
+            Self::TreatmentOn { .. } => SubjectKind::TreatmentOn,
             Self::AddOn(_) => SubjectKind::AddOn,
             Self::OwnAddOn(_) => SubjectKind::OwnAddOn,
+        }
+    }
+
+    /// The part of the body it holds for, where that is one.
+    pub fn area(&self) -> Option<&str> {
+        if let Self::TreatmentOn { area, .. } = self { Some(area) } else { None }
+    }
+
+    /// The treatment as a whole, of one on a part of the body; everything else is whole.
+    #[must_use]
+    pub fn whole(&self) -> Cow<'_, Self> {
+        match self {
+            Self::TreatmentOn { treatment: id, .. } => Cow::Owned(Self::Treatment(id.clone())),
+            _ => Cow::Borrowed(self),
         }
     }
 
@@ -55,7 +80,7 @@ impl Subject {
     pub fn id(&self) -> &str {
         match self {
             Self::Clinic => "",
-            Self::Treatment(id) => id.as_str(),
+            Self::Treatment(id) | Self::TreatmentOn { treatment: id, .. } => id.as_str(),
             Self::AddOn(id) | Self::OwnAddOn(id) => id.as_str(),
         }
     }
@@ -64,7 +89,9 @@ impl Subject {
     pub fn name<'a>(&self, catalog: &'a Catalog) -> Option<&'a Text> {
         match self {
             Self::Clinic => None,
-            Self::Treatment(id) => catalog.treatment(id).map(|treatment| &treatment.name),
+            Self::Treatment(id) | Self::TreatmentOn { treatment: id, .. } => {
+                catalog.treatment(id).map(|treatment| &treatment.name)
+            }
             Self::AddOn(id) | Self::OwnAddOn(id) => catalog.add_on(id).map(|add_on| &add_on.name),
         }
     }

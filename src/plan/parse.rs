@@ -200,7 +200,8 @@ impl Parser<'_> {
             return None;
         };
         self.course(draft, treatment, spot);
-        let (price, price_basis, price_refs) = self.price(&draft.price, &treatment.prices, &treatment.name, spot, None);
+        let rates = catalog.rates(treatment, &draft.area, self.currency);
+        let (price, price_basis, price_refs) = self.price(&draft.price, rates.price, &treatment.name, spot, None);
         Some(Line {
             id: draft.id,
             treatment: draft.treatment.clone(),
@@ -214,9 +215,9 @@ impl Parser<'_> {
             price,
             price_basis,
             price_refs,
-            upkeep_price: self.upkeep_price(draft, treatment, spot),
+            upkeep_price: self.upkeep_price(draft, &rates, spot),
             discount: self.discount_of(draft, spot.place(Field::Discount)),
-            package: self.package(draft, treatment, spot),
+            package: self.package(draft, treatment, &rates, spot),
             tax: self.line_tax(draft, spot),
             add_ons: self.add_ons(draft, treatment, spot),
             upkeep: self.upkeep(draft, treatment, spot),
@@ -276,8 +277,8 @@ impl Parser<'_> {
         if name.is_empty() {
             self.report(place, Cause::AddOnUnnamed);
         }
-        let prices = known.map_or(&[][..], |known| &known.prices);
-        let (price, price_basis, _) = self.price(&draft.price, prices, &name, spot, Some(place));
+        let listed = known.and_then(|known| known.price_in(self.currency));
+        let (price, price_basis, _) = self.price(&draft.price, listed, &name, spot, Some(place));
         LineAddOn { id: draft.id, add_on: draft.add_on.clone(), name, price, price_basis }
     }
 
@@ -294,7 +295,7 @@ impl Parser<'_> {
     fn price(
         &mut self,
         draft: &PriceDraft,
-        prices: &[Price],
+        listed: Option<&Price>,
         name: &Text,
         spot: Spot,
         at: Option<Place>,
@@ -302,7 +303,7 @@ impl Parser<'_> {
         match draft {
             PriceDraft::Own(text) => (self.own_price(text, spot, at), Basis::Clinic, Vec::new()),
             PriceDraft::Catalogue => {
-                if let Some(price) = prices.iter().find(|price| price.currency == self.currency) {
+                if let Some(price) = listed {
                     return (price.amount, price.basis, price.refs.clone());
                 }
                 let cause = Cause::NoPrice { currency: self.currency, name: name.clone() };

@@ -139,6 +139,8 @@ pub enum Cause {
         currency: Currency,
         /// The treatment.
         name: Text,
+        /// The part of the body whose prices hold; none where those hold that are for any.
+        area: Option<String>,
     },
 
     // An add-on.

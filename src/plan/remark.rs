@@ -87,6 +87,13 @@ pub enum RemarkKind {
     UpkeepWaits(Text),
     /// The price of a treatment or add-on is a stand-in.
     Placeholder(Text),
+    /// The price list has prices for parts of the body, and the line names none of these.
+    AreaUnsaid {
+        /// The treatment.
+        name: Text,
+        /// The parts of the body.
+        areas: Vec<Text>,
+    },
     /// The price of its package is a stand-in.
     PackagePlaceholder(Text),
     /// Its course is shorter than its package.

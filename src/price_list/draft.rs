@@ -47,10 +47,12 @@ impl PriceListDraft {
         self.entries.retain(|entry| !entry.is_for(subject, quantity));
     }
 
-    /// Takes a subject out of the list: its values and its label. So an add-on of the clinic's own goes.
+    /// Takes a subject out of the list: its values and its label, and those of a treatment on parts of the body with it. So
+    /// an add-on of the clinic's own goes.
     pub fn remove(&mut self, subject: &Subject) {
-        self.entries.retain(|entry| entry.subject != *subject);
-        self.labels.retain(|label| label.subject != *subject);
+        let is_other = |other: &Subject| other != subject && *other.whole() != *subject;
+        self.entries.retain(|entry| is_other(&entry.subject));
+        self.labels.retain(|label| is_other(&label.subject));
     }
 
     /// The label of a subject, to be written in; made if there is none.

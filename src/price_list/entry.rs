@@ -51,13 +51,27 @@ impl PriceList {
         in_force(&self.entries, subject, quantity, on)
     }
 
-    /// Of whom a list speaks: the clinic, every treatment of a catalogue that has its own, every add-on, every add-on of the
-    /// clinic's own.
+    /// Of whom a list speaks: the clinic, every treatment of a catalogue that has its own, each with the parts of the body
+    /// that it speaks of, every add-on, every add-on of the clinic's own.
     pub(super) fn subjects(&self, catalog: &Catalog) -> Vec<Subject> {
-        let treatments = catalog.treatments.iter().map(|treatment| Subject::Treatment(treatment.id.clone()));
+        let treatments = catalog.treatments.iter().flat_map(|treatment| {
+            let whole = Subject::Treatment(treatment.id.clone());
+            [whole].into_iter().chain(self.parts(&treatment.id))
+        });
         let add_ons = catalog.add_ons.iter().map(|add_on| Subject::AddOn(add_on.id.clone()));
         let own = self.own_add_ons().map(|(id, _)| Subject::OwnAddOn(id.clone()));
         [Subject::Clinic].into_iter().chain(treatments).chain(add_ons).chain(own).collect()
+    }
+
+    /// A treatment on each part of the body that the list speaks of.
+    fn parts(&self, treatment: &TreatmentId) -> Vec<Subject> {
+        let of_entries = self.entries.iter().map(|entry| &entry.subject);
+        let all = of_entries.chain(self.labels.iter().map(|label| &label.subject));
+        let mut parts: Vec<Subject> =
+            all.filter(|one| one.area().is_some() && one.id() == treatment.as_str()).cloned().collect();
+        parts.sort_by(|one, other| one.area().cmp(&other.area()));
+        parts.dedup();
+        parts
     }
 
     /// The add-ons of the clinic's own with their names.
@@ -132,9 +146,12 @@ pub(super) fn rank<'a>(entry: &'a Entry, catalog: &Catalog) -> impl Ord + use<'a
 /// Where a subject stands in a list, in the catalogue's order.
 pub(super) fn subject_rank<'a>(subject: &'a Subject, catalog: &Catalog) -> impl Ord + use<'a> {
     let at = match subject {
-        Subject::Treatment(id) => catalog.treatments.iter().position(|treatment| treatment.id == *id),
+        Subject::Treatment(id) | Subject::TreatmentOn { treatment: id, .. } => {
+            catalog.treatments.iter().position(|treatment| treatment.id == *id)
+        }
         Subject::AddOn(id) => catalog.add_ons.iter().position(|add_on| add_on.id == *id),
         Subject::Clinic | Subject::OwnAddOn(_) => None,
     };
-    (subject.whose(), at.unwrap_or(usize::MAX), subject.id())
+    // What it costs on parts of the body stands below the treatment.
+    (subject.whole().whose(), at.unwrap_or(usize::MAX), subject.id(), subject.area())
 }

@@ -52,7 +52,7 @@ impl Parser<'_> {
                 Err(faults) => {
                     faults.into_iter().for_each(|(field, cause)| self.report(Place::Entry(at, field), cause, None));
                 }
-                Ok(entry) => match found.iter().find(|(_, other)| repeats(other, &entry)) {
+                Ok(entry) => match found.iter().find(|(_, other)| self.is_repeated(other, &entry)) {
                     Some((first, _)) => {
                         let place = Place::Entry(at, Field::EffectiveFrom);
                         self.report(place, Cause::Twice(entry.from), Some(*first));
@@ -69,9 +69,18 @@ impl Parser<'_> {
         found.into_iter().map(|(_, entry)| entry).collect()
     }
 
+    /// Whether both give the same value from the same day on; two names of one part of the body are one.
+    fn is_repeated(&self, one: &Entry, other: &Entry) -> bool {
+        let areas = one.subject.area().zip(other.subject.area());
+        let is_same_area = areas.is_some_and(|(one, other)| self.catalog.areas.is_same(one, other));
+        let is_alike = is_same_area && one.subject.id() == other.subject.id();
+        repeats(one, other) || is_alike && (&one.quantity, one.from) == (&other.quantity, other.from)
+    }
+
     fn entry(&self, draft: &EntryDraft) -> Result<Entry, Vec<Fault>> {
         let EntryDraft { subject, quantity, .. } = draft;
         let mut faults: Vec<Fault> = Vec::from_iter(unknown(self.catalog, subject));
+        faults.extend(subject.area().and_then(no_area).map(|cause| (Field::Area, cause)));
         if !quantity.kind().of.contains(&subject.whose()) {
             faults.push((Field::Value, Cause::HasNo(subject.whose(), quantity.clone())));
         }
@@ -106,7 +115,7 @@ impl Parser<'_> {
         if !PACKAGE.contains(&size) {
             return Some((Field::Value, Cause::PackageSize(size)));
         }
-        let Subject::Treatment(id) = subject else { return None };
+        let (Subject::Treatment(id) | Subject::TreatmentOn { treatment: id, .. }) = subject else { return None };
         let is_device = matches!(self.catalog.treatment(id)?.unit, PriceUnit::Device { .. });
         is_device.then_some((Field::Value, Cause::PackageOfDevice))
     }
@@ -192,7 +201,8 @@ impl Parser<'_> {
         if !is_own && !label.name.is_empty() {
             faults.push((Field::Name, Cause::NameOfCatalogue));
         }
-        if is_own && !self.draft.entries.iter().any(|entry| entry.subject == *subject) {
+        // Prices for parts of the body are enough.
+        if is_own && !self.draft.entries.iter().any(|entry| *entry.subject.whole() == *subject) {
             faults.push((Field::Typical, Cause::Priceless));
         }
         faults
@@ -204,7 +214,7 @@ fn unknown(catalog: &Catalog, subject: &Subject) -> Option<Fault> {
     let is_known = match subject {
         Subject::Clinic => true,
         Subject::Treatment(id) if subject.is_own() => is_own(id.as_str()),
-        Subject::Treatment(id) => catalog.treatment(id).is_some(),
+        Subject::Treatment(id) | Subject::TreatmentOn { treatment: id, .. } => catalog.treatment(id).is_some(),
         Subject::AddOn(id) => catalog.add_on(id).is_some(),
         Subject::OwnAddOn(id) => is_own(id.as_str()) && catalog.add_on(id).is_none(),
     };
@@ -214,6 +224,11 @@ fn unknown(catalog: &Catalog, subject: &Subject) -> Option<Fault> {
 fn is_own(id: &str) -> bool {
     let fits = |rest: &str| !rest.is_empty() && rest.chars().all(|c| c.is_alphanumeric() || c == '-');
     id.strip_prefix(Subject::OWN).is_some_and(fits) && id.chars().count() <= limits::ID
+}
+
+/// Why a text names no part of the body.
+fn no_area(text: &str) -> Option<Cause> {
+    if text.trim().is_empty() { Some(Cause::NoArea) } else { unfit(text) }
 }
 
 fn unfit(text: &str) -> Option<Cause> {

@@ -15,6 +15,8 @@ pub enum Field {
     Code,
     /// The clinic's group.
     Group,
+    /// The part of the body it holds for.
+    Area,
     /// Which value it is.
     Value,
     /// The concern of a course.
@@ -35,13 +37,14 @@ pub enum Field {
 
 impl Field {
     /// All, in the order of the columns.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::Kind,
         Self::Id,
         Self::Name,
         Self::Like,
         Self::Code,
         Self::Group,
+        Self::Area,
         Self::Value,
         Self::Concern,
         Self::Severity,
@@ -59,8 +62,8 @@ impl Field {
 }
 
 #[rustfmt::skip]
-const NAMES: [&str; 14] = [
-    "kind", "id", "name", "like", "code", "group", "value", "concern", "severity", "currency", "low", "typical", "high",
+const NAMES: [&str; 15] = [
+    "kind", "id", "name", "like", "code", "group", "area", "value", "concern", "severity", "currency", "low", "typical", "high",
     "effective_from",
 ];
 

@@ -84,6 +84,8 @@ pub enum Cause {
         /// The interval.
         least: u32,
     },
+    /// A part of the body without a name.
+    NoArea,
     /// One of the clinic's own without a name.
     Nameless,
     /// One of the clinic's own without a price.

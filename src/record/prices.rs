@@ -94,6 +94,9 @@ impl FrozenTreatment {
     fn lay_over(&self, treatment: &mut Treatment, currency: Currency) {
         treatment.unit = self.unit;
         lay_price(&mut treatment.prices, self.price.as_ref(), currency);
+        // What lists could not say then did not hold then.
+        treatment.area_prices.clear();
+        treatment.upkeep_prices.clear();
         treatment.packages.retain(|package| package.price.currency != currency);
         let frozen = self.packages.iter();
         treatment

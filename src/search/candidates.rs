@@ -36,7 +36,10 @@ pub(super) fn candidates(
     question: &Question,
 ) -> Result<(Plan, Vec<Vec<Candidate>>), Nothing> {
     let treatments = catalog.treatments.iter().filter(|treatment| question.treatments.contains(&treatment.id));
-    let priced = treatments.filter(|treatment| price_in(&treatment.prices, draft).is_some());
+    let is_priced = |treatment: &&Treatment| {
+        catalog.rates(treatment, &catalog.usual_area(concern, treatment), draft.currency).price.is_some()
+    };
+    let priced = treatments.filter(is_priced);
     let drafts: Vec<Vec<LineDraft>> =
         priced.map(|treatment| lines(draft, catalog, concern, treatment).collect()).collect();
     let mut whole = None;
@@ -112,7 +115,8 @@ fn lines(
         .chain([None])
         .rev()
         .collect();
-    let packages: Vec<u32> = treatment.packages_in(draft.currency).iter().map(|package| package.sessions).collect();
+    let rates = catalog.rates(treatment, &usual.area, draft.currency);
+    let packages: Vec<u32> = rates.packages.iter().map(|package| package.sessions).collect();
     let mut all = Vec::with_capacity(courses.len() * upkeep.len() * add_ons.len());
     for (sessions, spacing_days) in courses {
         let fitting = packages.iter().filter(|covered| **covered <= sessions);

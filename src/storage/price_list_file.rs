@@ -122,6 +122,7 @@ stored! {
     enum StoredSubject = Subject {
         Clinic,
         Treatment(id: Id),
+        TreatmentOn { treatment: Id, area: Short },
         AddOn(id: Id),
         OwnAddOn(id: Id),
     }

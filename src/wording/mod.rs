@@ -56,8 +56,8 @@ pub use followed::{StandingRow, followed, followed_curve, standings, step, step_
 pub use hundred::{hundred, of_hundred};
 pub use measures::{formula, measure_name, value, value_difference, value_range, value_typical};
 pub use names::{
-    basis, capitalized, concern_name, continued, heading, name_within, price_unit, severity, severity_within,
-    source_ids, stretch_marks, sun, tax, texts, treatment_name, treatments, wrinkles,
+    area_name, basis, capitalized, concern_name, continued, heading, name_within, price_unit, severity,
+    severity_within, source_ids, stretch_marks, sun, tax, texts, treatment_name, treatments, wrinkles,
 };
 pub use occasion::{occasion, occasion_name, on_occasion};
 pub use paying::{CreditFigure, credit_figures, credit_terms, on_one_line, rate_kind};

@@ -18,6 +18,12 @@ pub fn treatment_name<'a>(catalog: &'a Catalog, id: &'a TreatmentId) -> &'a str 
     catalog.treatment(id).map_or(id.as_str(), |treatment| super::text(&treatment.name))
 }
 
+/// A part of the body: in the reader's language, where it stands as the catalogue's list has it; as typed otherwise.
+pub fn area_name<'a>(catalog: &'a Catalog, area: &'a str) -> &'a str {
+    let listed = catalog.areas.named(area).filter(|listed| listed.name.written() == area);
+    listed.map_or(area, |listed| super::text(&listed.name))
+}
+
 /// Ids of sources as a list.
 pub fn source_ids(ids: &[SourceId]) -> String {
     ids.iter().map(SourceId::as_str).collect::<Vec<_>>().join(", ")

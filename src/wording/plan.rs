@@ -1,7 +1,7 @@
 //! Options, lines, sessions and entries.
 
 use super::figures::{date, days, decimal, is_whole, money_alike, money_range};
-use super::{text, treatment_name};
+use super::{area_name, text, treatment_name};
 use crate::catalog::{Catalog, PriceUnit, TreatmentId};
 use crate::compare::InputDifference;
 use crate::document::{About, Upkeep};
@@ -76,7 +76,7 @@ pub fn line_name(catalog: &Catalog, line: &Line) -> String {
 /// A treatment, with the area if one is named: `Microneedling (both cheeks)`.
 pub fn treatment_on(catalog: &Catalog, treatment: &TreatmentId, area: &str) -> String {
     let name = treatment_name(catalog, treatment);
-    if area.is_empty() { name.to_owned() } else { format!("{name} ({area})") }
+    if area.is_empty() { name.to_owned() } else { format!("{name} ({area})", area = area_name(catalog, area)) }
 }
 
 /// A package of a course: `package of 3 sessions`.

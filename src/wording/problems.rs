@@ -1,7 +1,7 @@
 //! What is wrong with a plan: where, and the sentence on each cause.
 
 use super::unknown::{unknown_add_on, unknown_concern, unknown_hold, unknown_treatment};
-use super::{decimal, no_amount, no_percentage, not_a_date, not_a_first_day, not_a_number, text};
+use super::{area_name, decimal, no_amount, no_percentage, not_a_date, not_a_first_day, not_a_number, text};
 use crate::catalog::Catalog;
 use crate::document::{Counted, Draft, Field, Place, limits};
 use crate::locale::{self, english, tr, trn};
@@ -124,7 +124,15 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
         Cause::DevicePackage(name) => {
             tr!("{name} is bought as a device, of which there is no package; choose single sessions", name = text(name))
         }
-        Cause::NoPackage { sessions, currency, name } => tr!(
+        Cause::NoPackage { sessions, currency, name, area: Some(area) } => tr!(
+            "the price list has no package of {sessions} in {currency} for {name} on {area}; choose another one, \
+             single sessions, or an own package",
+            sessions,
+            currency,
+            name = text(name),
+            area = area_name(catalog, area)
+        ),
+        Cause::NoPackage { sessions, currency, name, area: None } => tr!(
             "the price list has no package of {sessions} in {currency} for {name}; choose another one, single \
              sessions, or an own package",
             sessions,

@@ -46,6 +46,11 @@ pub fn remark(remark: &Remark) -> String {
         RemarkKind::PackagePlaceholder(name) => {
             tr!("The package price of {name} is a placeholder; set the clinic's own", name = text(name))
         }
+        RemarkKind::AreaUnsaid { name, areas } => tr!(
+            "The price list has {name} by part of the body ({areas}); say which it is, so that its price holds",
+            name = text(name),
+            areas = super::texts(areas, ", ")
+        ),
         RemarkKind::CourseShort { name, covered } => tr!(
             "The course of {name} is shorter than its package of {covered} sessions; every session is paid singly",
             name = text(name),
@@ -174,6 +179,9 @@ pub fn remark_for_client(about: &Remark) -> String {
     match &about.kind {
         RemarkKind::Placeholder(name) => {
             tr!("The price of {name} is a placeholder; ask for the clinic's own", name = text(name))
+        }
+        RemarkKind::AreaUnsaid { name, .. } => {
+            tr!("The price of {name} depends on the part of the body; ask for the clinic's own", name = text(name))
         }
         _ => remark(about),
     }

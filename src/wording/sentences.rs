@@ -2,7 +2,7 @@
 
 use super::figures::{date, days, decimal, discount, money, spread};
 use super::phototype_in_short;
-use super::{concern_name, package, price_unit, severity, stretch_marks, sun, text, wrinkles};
+use super::{area_name, concern_name, package, price_unit, severity, stretch_marks, sun, text, wrinkles};
 use crate::catalog::{Catalog, PriceUnit, Treatment, Variant};
 use crate::document::{
     AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, LineTax, PackageDraft, PriceDraft, Profile, SpreadText,
@@ -98,10 +98,10 @@ pub fn depth(hundredths: u32) -> String {
 }
 
 /// Where on the body: `on left cheek`.
-pub fn area(area: &str) -> String {
+pub fn area(area: &str, catalog: &Catalog) -> String {
     match area.trim() {
         "" => tr!("where …").to_owned(),
-        area => tr!("on {area}", area),
+        area => tr!("on {area}", area = area_name(catalog, area)),
     }
 }
 
@@ -149,8 +149,8 @@ fn typed_price(typed: &SpreadText, currency: Currency) -> String {
 }
 
 /// What a session costs: `$350 (200–500) a session, −10%`.
-pub fn price_phrase(line: &LineDraft, treatment: &Treatment, currency: Currency) -> String {
-    let listed = treatment.prices.iter().find(|price| price.currency == currency).map(|price| price.amount);
+pub fn price_phrase(line: &LineDraft, treatment: &Treatment, catalog: &Catalog, currency: Currency) -> String {
+    let listed = catalog.rates(treatment, &line.area, currency).price.map(|price| price.amount);
     let price = price(&line.price, listed, currency);
     let priced = tr!("{price} a {unit}", price, unit = price_unit(treatment.unit));
     match line.discount.trim() {
@@ -185,14 +185,14 @@ fn typed_discount(typed: &str, currency: Currency) -> String {
 }
 
 /// What follows the course: `upkeep every 12 months at $180, until 3 Mar 2030`.
-pub fn upkeep_phrase(line: &LineDraft, treatment: &Treatment, currency: Currency) -> String {
+pub fn upkeep_phrase(line: &LineDraft, treatment: &Treatment, catalog: &Catalog, currency: Currency) -> String {
     let upkeep = super::upkeep(line.upkeep);
     if line.upkeep == Upkeep::None {
         return upkeep;
     }
     let typed = Some(line.upkeep_price.trim()).filter(|typed| !typed.is_empty());
     let own = typed.map(|typed| Money::parse(typed, currency).map_or(typed.to_owned(), |price| money(price, currency)));
-    let listed = treatment.upkeep_prices.iter().find(|price| price.currency == currency);
+    let listed = catalog.rates(treatment, &line.area, currency).upkeep;
     let listed = listed.filter(|_| line.price == PriceDraft::Catalogue).map(|price| spread(price.amount, currency));
     let upkeep = match own.or(listed) {
         Some(price) => tr!("{upkeep} at {price}", upkeep, price),
@@ -208,7 +208,7 @@ pub fn upkeep_phrase(line: &LineDraft, treatment: &Treatment, currency: Currency
 pub fn add_ons_phrase(line: &LineDraft, catalog: &Catalog, currency: Currency) -> Option<String> {
     let one = |add_on: &AddOnDraft| {
         let known = add_on.add_on.as_ref().and_then(|id| catalog.add_on(id));
-        let listed = known.and_then(|known| known.prices.iter().find(|price| price.currency == currency));
+        let listed = known.and_then(|known| known.price_in(currency));
         let name = known.map_or(add_on.name.as_str(), |known| text(&known.name));
         let price = price(&add_on.price, listed.map(|price| price.amount), currency);
         tr!("{name} at {price}", name, price)

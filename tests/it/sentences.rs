@@ -56,12 +56,12 @@ fn a_treatment_is_said_as_people_say_it() {
     check_line(|_| {}, begins, ["from the first day", "ab dem ersten Tag"]);
     check_line(|line| line.start_day = 42, begins, ["from day 42, 12 Apr 2027", "ab Tag 42, 12.04.2027"]);
     check_line(|_| {}, |_, _| wording::depth(150), ["at 1.5 mm", "mit 1,5 mm"]);
-    let area = |line: &LineDraft, _: &Catalog| wording::area(&line.area);
+    let area = |line: &LineDraft, catalog: &Catalog| wording::area(&line.area, catalog);
     check_line(|_| {}, area, ["where …", "Stelle …"]);
     check_line(|line| line.area = "left cheek".to_owned(), area, ["on left cheek", "Stelle: left cheek"]);
     let upkeep = |line: &LineDraft, catalog: &Catalog| {
         let treatment = catalog.treatment(&line.treatment).expect("a treatment");
-        wording::upkeep_phrase(line, treatment, collagen_ledger::units::Currency::USD)
+        wording::upkeep_phrase(line, treatment, catalog, collagen_ledger::units::Currency::USD)
     };
     let until = |line: &mut LineDraft| {
         (line.upkeep, line.upkeep_until) = (Upkeep::Every { months: 6 }, Some(date(2029, 1, 31)));
@@ -78,7 +78,7 @@ fn a_treatment_is_said_as_people_say_it() {
 fn a_price_is_said_in_one_notation_and_as_typed_if_it_is_none() {
     let price = |line: &LineDraft, catalog: &Catalog| {
         let usd = collagen_ledger::units::Currency::USD;
-        wording::price_phrase(line, catalog.treatment(&line.treatment).expect("a treatment"), usd)
+        wording::price_phrase(line, catalog.treatment(&line.treatment).expect("a treatment"), catalog, usd)
     };
     check_line(|_| {}, price, ["$350 ($200–$500) a session", "350 $ (200–500 $) je Sitzung"]);
     let own = |low: &str, typical: &str, high: &str| {

@@ -1,14 +1,20 @@
 //! The terms of a line: its package and its tax.
 
 use super::{Parser, Spot};
-use crate::catalog::{Basis, PriceUnit, Treatment};
+use crate::catalog::{Basis, PriceUnit, Rates, Treatment};
 use crate::document::{Field, LineDraft, LineTax, PackageDraft, PriceDraft, limits};
 use crate::plan::{Cause, LinePackage};
 use crate::units::{Money, Spread, Tax};
 
 impl Parser<'_> {
     /// The package of a line, if it has one. Where it is wrong, none stands in.
-    pub(super) fn package(&mut self, draft: &LineDraft, treatment: &Treatment, spot: Spot) -> Option<LinePackage> {
+    pub(super) fn package(
+        &mut self,
+        draft: &LineDraft,
+        treatment: &Treatment,
+        rates: &Rates<'_>,
+        spot: Spot,
+    ) -> Option<LinePackage> {
         let sessions = match draft.package {
             PackageDraft::None => return None,
             PackageDraft::Catalogue { sessions } | PackageDraft::Own { sessions, .. } => sessions,
@@ -25,10 +31,11 @@ impl Parser<'_> {
             let price = self.own_price(price, spot, Some(spot.place(Field::PackagePrice)));
             return Some(LinePackage { sessions, price, price_basis: Basis::Clinic, price_refs: Vec::new() });
         }
-        let currency = self.currency;
-        let known = treatment.package(sessions, currency);
+        let known = rates.package(sessions);
         if known.is_none() {
-            self.report(place, Cause::NoPackage { sessions, currency, name: treatment.name.clone() });
+            let (currency, name) = (self.currency, treatment.name.clone());
+            let area = rates.area.map(str::to_owned);
+            self.report(place, Cause::NoPackage { sessions, currency, name, area });
         }
         let price = &known?.price;
         Some(LinePackage { sessions, price: price.amount, price_basis: price.basis, price_refs: price.refs.clone() })
@@ -36,17 +43,11 @@ impl Parser<'_> {
 
     /// The price of a session of upkeep where it is another one than that of the course: as typed, or as the price list says
     /// it beside the catalogue's price.
-    pub(super) fn upkeep_price(
-        &mut self,
-        draft: &LineDraft,
-        treatment: &Treatment,
-        spot: Spot,
-    ) -> Option<Spread<Money>> {
+    pub(super) fn upkeep_price(&mut self, draft: &LineDraft, rates: &Rates<'_>, spot: Spot) -> Option<Spread<Money>> {
         if !draft.upkeep_price.trim().is_empty() {
             return self.amount(&draft.upkeep_price, spot.place(Field::UpkeepPrice)).map(Spread::of);
         }
-        let listed = treatment.upkeep_prices.iter().find(|price| price.currency == self.currency);
-        listed.filter(|_| draft.price == PriceDraft::Catalogue).map(|price| price.amount)
+        rates.upkeep.filter(|_| draft.price == PriceDraft::Catalogue).map(|price| price.amount)
     }
 
     /// The tax of a line: its own, or the plan's.

@@ -1,5 +1,6 @@
 //! The price list as a table for spreadsheets.
 
+mod by_name;
 mod problem;
 mod read;
 mod write;
@@ -24,7 +25,12 @@ between the cells; 180.00 and 180,00 both mean the same.
 - name: of what is the clinic's own; for everything else it is written for reading and not read.
 - like: of an own treatment the id of the treatment whose result, intervals, rules and aftercare it
   has; empty means that only its cost is counted.
-- code, group: the clinic's own, on any row of the treatment or add-on.
+- code, group: the clinic's own, on any row of the treatment or add-on; on a row with an area, of that.
+- area: of a price, package or upkeep_price of a treatment the part of the body it holds for, such as
+  Face or Face and neck; empty means any. A line on a part that has no prices of its own has those of
+  the smallest one around it, and then those for any. In a table without this column rows that only
+  differ by name, such as Microneedling face and Microneedling face and neck, are told apart by what
+  the name says beyond the treatment's.
 - value: price, package_of_3 (3 sessions of a course for one price; any number from 2 to 50, for one
   unit in each session), sessions, spacing_days, minimum_interval_days, after_isotretinoin_days,
   after_tan_days, after_filler_days (all four no fewer than the catalogue says), upkeep_price (of a

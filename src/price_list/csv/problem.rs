@@ -55,6 +55,8 @@ pub enum RowCause {
     IdOfClinic,
     /// The word is no kind of subject.
     Kind(String),
+    /// Such a subject has no part of the body.
+    AreaOf(SubjectKind),
     /// The id of such a subject is missing.
     NoId(SubjectKind),
     /// Another row of the subject says something else.

@@ -1,5 +1,6 @@
 //! From a table to a whole price list, or to every problem with its line.
 
+use super::by_name::{ByName, NamedRow};
 use super::problem::{RowCause, RowProblem, RowProblems};
 use super::{KINDS, restored, severity_word};
 use crate::catalog::{AddOnId, Catalog, ConcernId, Severity, TreatmentId};
@@ -17,10 +18,20 @@ pub fn import(bytes: &[u8], catalog: &Catalog, day: &dyn Fn(&str) -> Option<Date
     let mut rows = rows(bytes, limits::ENTRIES).map_err(unread)?.into_iter();
     let heading = rows.next().ok_or_else(|| RowProblems::one(1, RowCause::Empty))?;
     let columns = columns(&heading)?;
-    let mut reader =
-        Reader { columns, day, draft: PriceListDraft::default(), entries: vec![], labels: vec![], problems: vec![] };
-    rows.for_each(|row| reader.row(&row));
-    reader.finish(catalog)
+    let mut reader = Reader {
+        by_name: ByName::default(),
+        catalog,
+        columns,
+        day,
+        draft: PriceListDraft::default(),
+        entries: vec![],
+        labels: vec![],
+        problems: vec![],
+    };
+    let rows: Vec<Row> = rows.collect();
+    reader.by_name = reader.told_apart(&rows);
+    rows.iter().for_each(|row| reader.row(row));
+    reader.finish()
 }
 
 fn unread((line, unread): (usize, Unread)) -> RowProblems {
@@ -63,9 +74,12 @@ fn normal(word: &str, joint: char) -> String {
 
 /// Gathers what rows say and what is wrong with them.
 struct Reader<'a> {
+    catalog: &'a Catalog,
     columns: Vec<Option<Field>>,
     /// Reads days.
     day: &'a dyn Fn(&str) -> Option<Date>,
+    /// The names that tell rows apart.
+    by_name: ByName,
     draft: PriceListDraft,
     /// The line of each entry.
     entries: Vec<usize>,
@@ -78,6 +92,19 @@ impl Reader<'_> {
     fn cell<'a>(&self, row: &'a Row, field: Field) -> &'a str {
         let at = self.columns.iter().position(|column| *column == Some(field));
         at.and_then(|at| row.cells.get(at)).unwrap_or_default()
+    }
+
+    /// The names that tell rows of treatments of the catalogue apart, where nothing else does.
+    fn told_apart(&self, rows: &[Row]) -> ByName {
+        let has_areas = self.columns.contains(&Some(Field::Area));
+        let is_of_catalog = |row: &&Row| normal(self.cell(row, Field::Kind), ' ') == "treatment";
+        let told = [Field::Value, Field::Currency, Field::Concern, Field::Severity, Field::EffectiveFrom];
+        let named = rows.iter().filter(|_| !has_areas).filter(is_of_catalog).map(|row| NamedRow {
+            id: self.cell(row, Field::Id),
+            name: self.cell(row, Field::Name),
+            value: told.map(|field| self.cell(row, field)).to_vec(),
+        });
+        ByName::of(named)
     }
 
     fn report(&mut self, row: &Row, field: impl Into<Option<Field>>, cause: RowCause) {
@@ -130,7 +157,27 @@ impl Reader<'_> {
         }
     }
 
+    /// Whose value it is: of a treatment with an area its price there.
     fn subject(&mut self, row: &Row) -> Option<Subject> {
+        let whole = self.whole_subject(row)?;
+        let area = match restored(self.cell(row, Field::Area)) {
+            "" => self.by_name.area(whole.id(), self.cell(row, Field::Name), self.catalog),
+            area => area.to_owned(),
+        };
+        match whole {
+            _ if area.is_empty() => Some(whole),
+            Subject::Treatment(treatment) => {
+                Some(Subject::TreatmentOn { treatment, area: self.catalog.areas.written(&area) })
+            }
+            _ => {
+                self.report(row, Field::Area, RowCause::AreaOf(whole.whose()));
+                None
+            }
+        }
+    }
+
+    /// Whose value it is, on whatever part of the body.
+    fn whole_subject(&mut self, row: &Row) -> Option<Subject> {
         let (kind, id) = (self.cell(row, Field::Kind), self.cell(row, Field::Id));
         let name = restored(self.cell(row, Field::Name));
         let word = normal(kind, ' ').replace("addon", "add on");
@@ -155,7 +202,9 @@ impl Reader<'_> {
                 self.report(row, Field::Id, RowCause::NotOwn(id.to_owned()));
                 None
             }
-            SubjectKind::Treatment | SubjectKind::OwnTreatment => Some(Subject::Treatment(TreatmentId::from(id))),
+            SubjectKind::Treatment | SubjectKind::OwnTreatment | SubjectKind::TreatmentOn => {
+                Some(Subject::Treatment(TreatmentId::from(id)))
+            }
             SubjectKind::AddOn => Some(Subject::AddOn(AddOnId::from(id))),
             SubjectKind::OwnAddOn => Some(Subject::OwnAddOn(AddOnId::from(id))),
         }
@@ -165,9 +214,12 @@ impl Reader<'_> {
     fn label(&mut self, row: &Row, subject: &Subject) {
         let cells =
             [Field::Name, Field::Like, Field::Code, Field::Group].map(|field| (field, restored(self.cell(row, field))));
+        let whole = subject.whole();
         // The name of everything else is the catalogue's, written for reading.
-        let is_read = |field| field != Field::Name || subject.is_own();
+        let is_read = |field| field != Field::Name || whole.is_own();
         for (field, text) in cells.into_iter().filter(|(field, text)| is_read(*field) && !text.is_empty()) {
+            // What a treatment is called and like holds for all of its parts.
+            let subject = if matches!(field, Field::Name | Field::Like) { &*whole } else { subject };
             let at = self.draft.labels.iter().position(|label| label.subject == *subject).unwrap_or_else(|| {
                 self.draft.labels.push(Label::empty(subject.clone()));
                 self.labels.push(row.line);
@@ -239,8 +291,8 @@ impl Reader<'_> {
         (self.problems.len() == before).then_some(key)
     }
 
-    fn finish(mut self, catalog: &Catalog) -> Result<PriceList, RowProblems> {
-        let (list, problems) = self.draft.valid_part(catalog);
+    fn finish(mut self) -> Result<PriceList, RowProblems> {
+        let (list, problems) = self.draft.valid_part(self.catalog);
         for problem in problems {
             let lines = match problem.place {
                 Place::Entry(..) => &self.entries,
@@ -265,7 +317,7 @@ impl Reader<'_> {
 fn longest(field: Field) -> usize {
     match field {
         Field::Name => 2 * limits::TEXT,
-        Field::Code | Field::Group => limits::TEXT + 1,
+        Field::Code | Field::Group | Field::Area => limits::TEXT + 1,
         Field::Low | Field::Typical | Field::High | Field::EffectiveFrom => limits::AMOUNT,
         _ => limits::ID,
     }

@@ -42,16 +42,19 @@ fn rows(list: &PriceList, subject: &Subject, currency: Currency) -> Vec<EntryDra
 
 fn cell(list: &PriceList, catalog: &Catalog, row: &EntryDraft, field: Field) -> String {
     let EntryDraft { subject, quantity, amounts, from } = row;
-    let text = |of: fn(&Label) -> &String| list.label(subject).map(|label| defused(of(label))).unwrap_or_default();
+    let whole = &*subject.whole();
+    let said = |of: &Subject, text: fn(&Label) -> &String| list.label(of).map(|label| defused(text(label)));
+    let text = |text| said(subject, text).unwrap_or_default();
     let case = &quantity.key.case;
     match field {
-        Field::Kind => KINDS.into_iter().find(|(whose, _)| *whose == subject.whose()).map(|(_, word)| word.to_owned()),
+        Field::Kind => KINDS.into_iter().find(|(whose, _)| *whose == whole.whose()).map(|(_, word)| word.to_owned()),
         Field::Id => Some(subject.id().to_owned()),
-        Field::Name if subject.is_own() => Some(text(|label| &label.name)),
+        Field::Name if whole.is_own() => said(whole, |label| &label.name),
         Field::Name => subject.name(catalog).map(|name| name.written().to_owned()),
-        Field::Like => list.label(subject).and_then(|label| label.like.as_ref()).map(ToString::to_string),
+        Field::Like => list.label(whole).and_then(|label| label.like.as_ref()).map(ToString::to_string),
         Field::Code => Some(text(|label| &label.code)),
         Field::Group => Some(text(|label| &label.group)),
+        Field::Area => subject.area().map(defused),
         Field::Value => Some(quantity.name().into_owned()),
         Field::Concern => case.concern.as_ref().map(ToString::to_string),
         Field::Severity => case.severity.map(|severity| severity_word(severity).to_owned()),

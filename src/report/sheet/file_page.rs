@@ -95,8 +95,7 @@ fn prices<'a>(sheet: &Sheet<'a>, option: &TreatmentOption, line: &'a Line) -> Ve
     }));
     rows.extend(line.add_ons.iter().map(|add_on| {
         let known = add_on.add_on.as_ref().and_then(|id| catalog.add_on(id));
-        let listed =
-            known.and_then(|known| known.prices.iter().find(|price| price.currency == sheet.plan.estimate.currency));
+        let listed = known.and_then(|known| known.price_in(sheet.plan.estimate.currency));
         let refs = listed.filter(|_| add_on.price_basis != Basis::Clinic).map(|price| price.refs.as_slice());
         ListedPrice {
             option,

@@ -60,7 +60,7 @@ fn extras(handout: &Handout<'_>) -> String {
         for id in &treatment.add_ons {
             let everywhere = lines().all(|line| line.add_ons.iter().any(|add_on| add_on.add_on.as_ref() == Some(id)));
             let Some(add_on) = plan.catalog.add_on(id).filter(|_| !everywhere) else { continue };
-            let price = add_on.prices.iter().find(|price| price.currency == plan.estimate.currency);
+            let price = add_on.price_in(plan.estimate.currency);
             let (add_on, treatment) = (wording::text(&add_on.name), wording::name_within(&treatment.name));
             said.push(match price.map(|price| range(handout, price.amount)) {
                 Some(price) => {

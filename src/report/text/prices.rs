@@ -24,11 +24,10 @@ pub(super) fn write(text: &mut String, list: &PriceList, listed: &[ListedValue],
 
 /// A name with the clinic's code and group.
 fn called(list: &PriceList, subject: &Subject, catalog: &Catalog) -> String {
-    let label = list.label(subject);
-    let own = label.map(|label| label.name.as_str()).filter(|name| !name.is_empty());
-    let name = own.unwrap_or_else(|| wording::subject(subject, catalog));
-    let said = label.into_iter().flat_map(|label| [&label.code, &label.group]).filter(|text| !text.is_empty());
-    [name].into_iter().chain(said.map(String::as_str)).collect::<Vec<_>>().join(" · ")
+    let name = wording::listed_subject(subject, list.labels(), catalog);
+    let said =
+        list.label(subject).into_iter().flat_map(|label| [&label.code, &label.group]).filter(|text| !text.is_empty());
+    [&name].into_iter().chain(said).map(String::as_str).collect::<Vec<_>>().join(" · ")
 }
 
 fn row(table: &mut Table, one: &ListedValue, catalog: &Catalog) {

@@ -3,7 +3,7 @@
 //! for serde.
 
 use super::bounded::{Day, Id, List, Text, Whole};
-use crate::catalog::{AddOnId, ConcernId, HoldId, Severity, SourceId, TreatmentId};
+use crate::catalog::{AddOnId, AreaId, ConcernId, HoldId, Severity, SourceId, TreatmentId};
 use crate::document::{FreeOf, StretchMarks, StrongSun, Sun, Wrinkles};
 use crate::finance::RateKind;
 use crate::units::{BudgetPeriod, Currency, Date, Spread};
@@ -102,6 +102,7 @@ stored_as! {
     Wrinkles, Wrinkles: |value| *value, |kept| kept;
     Day, Date: |value| Self(*value), |kept| kept.0;
     Id, AddOnId: |value| Text(value.to_string()), |kept| kept.0.as_str().into();
+    Id, AreaId: |value| Text(value.to_string()), |kept| kept.0.as_str().into();
     Id, ConcernId: |value| Text(value.to_string()), |kept| kept.0.as_str().into();
     Id, HoldId: |value| Text(value.to_string()), |kept| kept.0.as_str().into();
     Id, SourceId: |value| Text(value.to_string()), |kept| kept.0.as_str().into();

@@ -100,7 +100,7 @@ fn place_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
             wrong.extend(context.phrase(ui, &depth, &words, |ui| numbers.depth_ui(ui, context, actions)));
         }
         let area = phrase(tr!("Area"), &[Field::Area]);
-        wrong.extend(context.phrase(ui, &area, &wording::area(&context.line.area), |ui| {
+        wrong.extend(context.phrase(ui, &area, &wording::area(&context.line.area, context.view.catalog), |ui| {
             context.field_ui(ui, Field::Area, (tr!("Area"), tr!("such as full face")), actions);
             course::part_ui(ui, context, actions);
         }));
@@ -112,7 +112,7 @@ fn money_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
     let currency = context.view.draft.currency;
     let of_price = [Field::PriceLow, Field::PriceTypical, Field::PriceHigh, Field::Discount];
     let phrase = Phrase { name: tr!("Price"), fields: &of_price, width: FIELDS };
-    let words = wording::price_phrase(context.line, context.treatment, currency);
+    let words = wording::price_phrase(context.line, context.treatment, context.view.catalog, currency);
     line_ui(ui, |ui, wrong| {
         wrong.extend(context.phrase(ui, &phrase, &words, |ui| {
             price::price_ui(ui, context, actions);
@@ -139,7 +139,8 @@ fn after_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
     let phrase =
         Phrase { name: tr!("Upkeep"), fields: &[Field::Upkeep, Field::UpkeepPrice, Field::UpkeepUntil], width: WIDE };
     line_ui(ui, |ui, wrong| {
-        let words = wording::upkeep_phrase(context.line, context.treatment, context.view.draft.currency);
+        let (catalog, currency) = (context.view.catalog, context.view.draft.currency);
+        let words = wording::upkeep_phrase(context.line, context.treatment, catalog, currency);
         wrong.extend(context.phrase(ui, &phrase, &words, |ui| upkeep::upkeep_ui(ui, context, actions)));
     });
     upkeep::says_ui(ui, context);

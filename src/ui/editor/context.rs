@@ -1,6 +1,6 @@
 //! What the views of a treatment need to know, and the phrases of its sentences.
 
-use crate::catalog::{Concern, Treatment};
+use crate::catalog::{Concern, Rates, Treatment};
 use crate::document::{Edit, Field, LineDraft, LineEdit, OptionDraft, Place, Value};
 use crate::locale::tr;
 use crate::ui::kit;
@@ -56,6 +56,11 @@ impl Context<'_> {
 
     pub(super) fn wrong(&self, field: Field) -> Option<&str> {
         self.view.wrong_at(self.place(field))
+    }
+
+    /// What the treatment costs on the line's part of the body, by the price list.
+    pub(super) fn rates(&self) -> Rates<'_> {
+        self.view.catalog.rates(self.treatment, &self.line.area, self.view.draft.currency)
     }
 
     /// What the treatment is called.

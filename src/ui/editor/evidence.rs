@@ -127,7 +127,7 @@ impl<'a> Evidence<'a> {
         let what = tr!("Price a {unit}", unit = wording::price_unit(treatment.unit));
         pair_ui(self.ui, &what, &wording::spread(line.price, currency), false);
         // The clinic's price may be typed in the plan, or be that of its list, which says so itself.
-        let listed = treatment.prices.iter().find(|price| price.currency == currency);
+        let listed = self.catalog.rates(treatment, &line.area, currency).price;
         let listed = listed.filter(|price| price.basis == line.price_basis && price.amount == line.price);
         let typed = || if line.price_basis == Basis::Clinic { tr!("Typed by the clinic") } else { "" }.to_owned();
         let note = listed.map_or_else(typed, wording::price_note);

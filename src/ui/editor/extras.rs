@@ -61,7 +61,8 @@ fn add_on_ui(ui: &mut Ui, context: &Context<'_>, at: usize, add_on: &AddOnDraft)
         });
     }
     if at < list.len() {
-        let catalogue = known.and_then(|known| catalogue_price(&known.prices, context));
+        let listed = known.and_then(|known| known.price_in(context.view.draft.currency));
+        let catalogue = listed.map(|price| catalogue_price(price, context));
         let place = Spread::of(Field::AddOn(add_on.id));
         let label = known.map_or_else(
             || tr!("Extra a session").to_owned(),

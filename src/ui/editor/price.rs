@@ -1,7 +1,7 @@
 //! The price of a line, and the editor that extras share.
 
 use super::context::Context;
-use crate::catalog::Basis;
+use crate::catalog::{Basis, Price};
 use crate::document::{Field, PriceDraft, SpreadText};
 use crate::locale::tr;
 use crate::ui::Action;
@@ -12,12 +12,35 @@ use crate::wording;
 use egui::{RichText, Ui};
 
 pub(super) fn price_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
-    let catalogue = catalogue_price(&context.treatment.prices, context);
+    let catalogue = context.rates().price.map(|price| catalogue_price(price, context));
     let label = tr!("Price a {unit}", unit = wording::price_unit(context.treatment.unit));
     let places = Spread { low: Field::PriceLow, typical: Field::PriceTypical, high: Field::PriceHigh };
     if let Some(price) = price_editor(ui, &label, &context.line.price, catalogue.as_ref(), places, context) {
         actions.push(context.set(Field::Price, price));
     }
+    if context.line.price == PriceDraft::Catalogue {
+        area_ui(ui, context, actions);
+    }
+}
+
+/// The part of the body whose price holds, where the price list tells prices apart by it.
+fn area_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
+    let (catalog, currency) = (context.view.catalog, context.view.draft.currency);
+    let listed: Vec<&str> = context.treatment.priced_areas(currency).map(|one| one.area.as_str()).collect();
+    if listed.is_empty() {
+        return;
+    }
+    let now = context.rates().area;
+    let name = |area: Option<&str>| {
+        let price = area.and_then(|area| catalog.rates(context.treatment, area, currency).price);
+        let price = price.map(|price| wording::money(price.amount.typical, currency));
+        let area = area.map_or(tr!("any part of the body"), |area| wording::area_name(catalog, area));
+        price.map_or_else(|| area.to_owned(), |price| format!("{area} · {price}"))
+    };
+    // No part in particular is chosen where the part is named.
+    let offered = now.is_none().then_some(None).into_iter().chain(listed.into_iter().map(Some));
+    let chosen = kit::choice(ui, context.own("priced area", tr!("Listed for")), &now, offered, |area| name(*area));
+    actions.extend(chosen.flatten().map(|area| context.set(Field::Area, wording::area_name(catalog, area).to_owned())));
 }
 
 /// The catalogue's price as text for the fields, and what it rests on.
@@ -26,9 +49,8 @@ pub(super) struct CataloguePrice {
     note: String,
 }
 
-pub(super) fn catalogue_price(prices: &[crate::catalog::Price], context: &Context<'_>) -> Option<CataloguePrice> {
+pub(super) fn catalogue_price(price: &Price, context: &Context<'_>) -> CataloguePrice {
     let currency = context.view.draft.currency;
-    let price = prices.iter().find(|price| price.currency == currency)?;
     let note = match price.basis {
         Basis::Clinic => tr!("clinic's price list").to_owned(),
         basis if price.year.written().contains(|c: char| c.is_ascii_digit()) => {
@@ -39,7 +61,7 @@ pub(super) fn catalogue_price(prices: &[crate::catalog::Price], context: &Contex
     // As everywhere in the window: decimals only where there are some.
     let whole = wording::is_whole(&price.amount.to_array(), currency);
     let plain = |amount: String| amount.split('.').next().filter(|_| whole).map(str::to_owned).unwrap_or(amount);
-    Some(CataloguePrice { text: SpreadText::from_money(price.amount, currency).map(plain), note })
+    CataloguePrice { text: SpreadText::from_money(price.amount, currency).map(plain), note }
 }
 
 /// Three boxes: low, typical, high. Typing makes the price the clinic's own; a button takes the catalogue's again.

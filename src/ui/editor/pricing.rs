@@ -31,7 +31,7 @@ pub(super) fn package_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<A
         PackageDraft::Catalogue { sessions } => Packaging::Listed(*sessions),
         PackageDraft::Own { .. } => Packaging::Own,
     };
-    let listed = context.treatment.packages_in(context.view.draft.currency);
+    let listed = context.rates().packages;
     let listed = listed.iter().map(|package| Packaging::Listed(package.sessions));
     let offered = [Packaging::Singly].into_iter().chain(listed).chain([Packaging::Own]);
     let field = context.field(Field::Package, tr!("Paid"));
@@ -58,7 +58,7 @@ fn sold_name(sold: Packaging, context: &Context<'_>) -> String {
     match sold {
         Packaging::Singly => tr!("single sessions").to_owned(),
         Packaging::Own => tr!("own package").to_owned(),
-        Packaging::Listed(sessions) => match context.treatment.package(sessions, currency) {
+        Packaging::Listed(sessions) => match context.rates().package(sessions) {
             Some(known) => {
                 let (price, origin) =
                     (wording::money(known.price.amount.typical, currency), wording::basis(known.price.basis));
@@ -76,11 +76,11 @@ fn package_of(sold: Packaging, context: &Context<'_>) -> PackageDraft {
         (Packaging::Singly, _) => PackageDraft::None,
         (Packaging::Listed(sessions), _) => PackageDraft::Catalogue { sessions },
         (Packaging::Own, PackageDraft::Catalogue { sessions }) => {
-            let known = context.treatment.package(*sessions, currency).map(|package| package.price.amount);
+            let known = context.rates().package(*sessions).map(|package| package.price.amount);
             let price = known.map(|amount| amount.map(|amount| amount.to_plain(currency))).unwrap_or_default();
             PackageDraft::Own { sessions: *sessions, price }
         }
-        (Packaging::Own, _) => PackageDraft::of_singles(context.line, context.treatment, currency),
+        (Packaging::Own, _) => PackageDraft::of_singles(context.line, &context.rates(), currency),
     }
 }
 

@@ -3,20 +3,21 @@
 use super::PricesState;
 use crate::locale::tr;
 use crate::overlay::{Key, PACKAGE, Part, QuantityDefinition, Subject};
-use crate::price_list::ListEdit;
+use crate::price_list::{ListEdit, limits};
+use crate::ui::View;
 use crate::ui::kit::{self, Numbers};
 use crate::ui::theme::{Palette, icons};
 use crate::units::Currency;
 use crate::wording;
 use egui::containers::menu::{MenuButton, MenuConfig};
-use egui::{PopupCloseBehavior, RichText, Stroke, Ui};
+use egui::{Align2, Button, PopupCloseBehavior, RichText, Stroke, Ui};
 
 /// The menu behind the name of a treatment.
 pub(super) fn add_ui(
     ui: &mut Ui,
+    view: &View<'_>,
     (subject, name): (&Subject, &str),
-    kinds: &[&QuantityDefinition],
-    currency: Currency,
+    (kinds, currency): (&[&QuantityDefinition], Currency),
     state: &mut PricesState,
 ) -> Option<ListEdit> {
     let mut edit = None;
@@ -36,10 +37,31 @@ pub(super) fn add_ui(
                 ui.close();
             }
         }
+        if let Subject::Treatment(treatment) = subject
+            && let Some(area) = area_ui(ui, view, subject, state)
+        {
+            state.added = Some(Subject::TreatmentOn { treatment: treatment.clone(), area: area.clone() });
+            edit = Some(ListEdit::AddArea(treatment.clone(), area, currency));
+            ui.close();
+        }
     });
     let spoken = tr!("Add to {name}", name);
     button.accessible_name(&spoken).on_hover_text(spoken);
     edit
+}
+
+/// The part of the body for which prices are added, once it is said.
+fn area_ui(ui: &mut Ui, view: &View<'_>, subject: &Subject, state: &mut PricesState) -> Option<String> {
+    let asked = ui.horizontal(|ui| {
+        ui.label(tr!("For a part of the body"));
+        ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, Palette::of(ui).line);
+        let field = kit::Field::new(("area", subject), tr!("Part of the body"));
+        let text = field.line(&mut state.new_area).desired_width(150.0).char_limit(limits::TEXT);
+        field.add(ui, |ui| ui.add(text.hint_text(tr!("such as Face and neck")).align(Align2::LEFT_CENTER)));
+        let is_said = !state.new_area.trim().is_empty();
+        ui.add_enabled(is_said, Button::new(tr!("Add prices"))).clicked()
+    });
+    asked.inner.then(|| view.catalog.areas.written(&std::mem::take(&mut state.new_area)))
 }
 
 /// How many sessions the package has that is about to be added.

@@ -29,9 +29,9 @@ pub(super) struct Context<'a> {
 }
 
 impl Context<'_> {
-    /// The name of a treatment or add-on.
-    pub(super) fn called<'s>(&'s self, section: &'s Section) -> &'s str {
-        wording::listed_subject(&section.subject, self.view.draft, self.plan.catalog)
+    /// The name of a treatment, with the part of the body if it is about one, or of an add-on.
+    pub(super) fn called(&self, section: &Section) -> String {
+        wording::listed_subject(&section.subject, &self.view.draft.labels, self.plan.catalog)
     }
 
     /// The name of a line: in its first cell, or above its fields, where it may run on over the other cells.

@@ -64,11 +64,9 @@ fn is_called(value: &TableValue, wanted: &str, catalog: &Catalog) -> bool {
 /// Whether name, code or group hold the word searched for.
 fn says(view: &PricesView<'_>, section: &Section, wanted: &str, catalog: &Catalog) -> bool {
     let label = section.label.and_then(|at| view.draft.labels.get(at));
-    let texts = label.into_iter().flat_map(|label| [label.code.as_str(), label.group.as_str()]);
-    [wording::listed_subject(&section.subject, view.draft, catalog)]
-        .into_iter()
-        .chain(texts)
-        .any(|text| text.to_lowercase().contains(wanted))
+    let name = wording::listed_subject(&section.subject, &view.draft.labels, catalog);
+    let texts = label.into_iter().flat_map(|label| [&label.code, &label.group]);
+    [&name].into_iter().chain(texts).any(|text| text.to_lowercase().contains(wanted))
 }
 
 fn passes(filter: PriceFilter, value: &TableValue) -> bool {

@@ -32,7 +32,7 @@ impl Context<'_> {
         state: &mut PricesState,
         actions: &mut Vec<Action>,
     ) {
-        let called = self.called(section);
+        let called = &*self.called(section);
         let is_own = section.subject.is_own();
         let label = section.label.and_then(|at| self.view.draft.labels.get(at)).cloned();
         let label = label.unwrap_or_else(|| ListLabel::empty(section.subject.clone()));
@@ -89,7 +89,9 @@ impl Context<'_> {
         });
         (0..if self.is_narrow { 3 } else { 4 }).for_each(|_| drop(cells.col(|_| {})));
         cells.col(|ui| {
-            if is_own && icon_button(ui, icons::REMOVE, &tr!("Remove {name}", name = called), true) {
+            if (is_own || section.subject.area().is_some())
+                && icon_button(ui, icons::REMOVE, &tr!("Remove {name}", name = called), true)
+            {
                 actions.push(Action::Prices(ListEdit::Remove(section.subject.clone())));
             }
             edits.extend(self.add_ui(ui, section, state));
@@ -121,13 +123,13 @@ impl Context<'_> {
     /// What can be added to a treatment that the catalogue has.
     fn add_ui(&self, ui: &mut Ui, section: &Section, state: &mut PricesState) -> Option<ListEdit> {
         let subject = &section.subject;
-        let Subject::Treatment(id) = subject else { return None };
+        let (Subject::Treatment(id) | Subject::TreatmentOn { treatment: id, .. }) = subject else { return None };
         let is_device = matches!(self.plan.catalog.treatment(id)?.unit, PriceUnit::Device { .. });
         let can_be = |kind: &&QuantityDefinition| {
             kind.added.contains(&subject.whose()) && !(is_device && kind.takes(Part::Size))
         };
         let kinds: Vec<_> = QuantityDefinition::all_of(subject.whose()).filter(can_be).collect();
         let currency = state.currency.unwrap_or(self.plan.draft.currency);
-        add::add_ui(ui, (subject, self.called(section)), &kinds, currency, state)
+        add::add_ui(ui, self.plan, (subject, &self.called(section)), (&kinds, currency), state)
     }
 }

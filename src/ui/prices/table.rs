@@ -25,7 +25,15 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
     let grid = UiBuilder::new().id_salt("price list").accessibility_role(Role::Table);
     ui.scope_builder(grid, |ui| {
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(tr!("Price list")));
-        let table = context.columns(ui).header(22.0, |mut header| {
+        let is_added = |line: &TableLine<'_>| match line {
+            TableLine::Value(section, ..) => state.prices.added.as_ref() == Some(&section.subject),
+            _ => false,
+        };
+        let mut table = context.columns(ui);
+        if let Some(at) = lines.iter().position(is_added) {
+            table = table.scroll_to_row(at, Some(Align::Center));
+        }
+        let table = table.header(22.0, |mut header| {
             for (name, is_amount) in heads(context.is_narrow) {
                 let layout = if is_amount { Layout::right_to_left } else { Layout::left_to_right };
                 header.col(|ui| {

@@ -4,7 +4,7 @@ use super::PricesState;
 use super::context::{AMOUNT, Context, INDENT, touch};
 use super::lines;
 use crate::locale::{self, tr};
-use crate::overlay::ValueShape;
+use crate::overlay::{Subject, ValueShape};
 use crate::price_list::{EntryDraft, Field, ListEdit, NO, Place, Section, TableValue, Timing, YES};
 use crate::ui::Action;
 use crate::ui::kit::{self, icon_button};
@@ -30,7 +30,9 @@ impl Row<'_> {
         for field in [Field::Low, Field::Typical, Field::High] {
             cells.col(|ui| {
                 if field == Field::Typical || !quantity.kind().shape.is_single() {
-                    actions.extend(self.amount_ui(ui, field));
+                    let is_next = |added: &mut Subject| field == Field::Typical && *added == self.section.subject;
+                    let is_next = state.added.take_if(is_next).is_some();
+                    actions.extend(self.amount_ui(ui, field, is_next));
                 }
             });
         }
@@ -91,7 +93,8 @@ impl Row<'_> {
         self.value.rows[self.number].entry.unwrap_or(usize::MAX)
     }
 
-    fn amount_ui(&self, ui: &mut Ui, field: Field) -> Option<Action> {
+    /// An amount; it has the focus where it is what is typed next.
+    fn amount_ui(&self, ui: &mut Ui, field: Field, is_next: bool) -> Option<Action> {
         let mut entry = self.entry();
         let typical = entry.amounts.typical.clone();
         let is_first = self.value.rows[self.number].entry.is_none();
@@ -108,6 +111,9 @@ impl Row<'_> {
         let look = (hint, AMOUNT - 8.0);
         let (response, typed) = kit::notation_box(ui, self.field(field, &name), text, &kit::AMOUNT, look);
         Context::follow(ui, &response);
+        if is_next {
+            response.request_focus();
+        }
         *text = typed?;
         if is_first && field == Field::Typical {
             // What a clinic charges is one price; the catalogue's low and high are of other clinics.

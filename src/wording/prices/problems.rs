@@ -44,7 +44,7 @@ pub fn row_problems(problems: &RowProblems, catalog: &Catalog) -> Vec<String> {
 }
 
 fn whereabouts(place: Place, list: &PriceListDraft, catalog: &Catalog) -> String {
-    let name = |subject| quoted(listed_subject(subject, list, catalog));
+    let name = |subject| quoted(&listed_subject(subject, &list.labels, catalog));
     match place {
         Place::Entry(at, _) => list
             .entries
@@ -122,6 +122,7 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
 
         Cause::Nameless => tr!("the clinic's own has no name; type one").to_owned(),
         Cause::Priceless => tr!("the clinic's own has no price; type one, or remove it").to_owned(),
+        Cause::NoArea => tr!("the part of the body is missing; type it, such as Face").to_owned(),
         Cause::LabelOfClinic => tr!("the clinic itself has no code and no group; leave them empty").to_owned(),
         Cause::NameOfCatalogue => {
             tr!("only what is the clinic's own has a name here; the catalogue's name stays").to_owned()
@@ -144,7 +145,7 @@ fn unknown(subject: &Subject, catalog: &Catalog) -> String {
             tr!("{unknown} (or make it an own add-on)", unknown = unknown_add_on(id, catalog))
         }
         Subject::Treatment(_) if subject.is_own() => no_own_id(id, tr!("an own treatment")),
-        Subject::Treatment(_) | Subject::Clinic => {
+        Subject::Treatment(_) | Subject::TreatmentOn { .. } | Subject::Clinic => {
             tr!("{unknown} (or make it an own treatment)", unknown = unknown_treatment(id, catalog))
         }
     }
@@ -168,6 +169,13 @@ fn has_no(whose: SubjectKind, value: &str) -> String {
         SubjectKind::Clinic => tr!("the clinic itself has no {value}; write {known}", value, known),
         SubjectKind::Treatment | SubjectKind::OwnTreatment => {
             tr!("a treatment has no {value}; write {known}", value, known)
+        }
+        SubjectKind::TreatmentOn => {
+            tr!(
+                "a treatment on a part of the body has no {value}; write {known}, or leave the area empty",
+                value,
+                known
+            )
         }
         SubjectKind::AddOn | SubjectKind::OwnAddOn => tr!("an add-on has no {value}; write {known}", value, known),
     }
@@ -239,6 +247,9 @@ fn row_sentence(cause: &RowCause, field: Option<Field>, catalog: &Catalog) -> St
 
         RowCause::IdOfClinic => tr!("the clinic itself has no id; leave the cell empty").to_owned(),
         RowCause::NotOwn(id) => no_own_id(id, tr!("an own treatment")),
+        RowCause::AreaOf(_) => {
+            tr!("only a treatment has prices for parts of the body; leave the cell empty").to_owned()
+        }
         RowCause::NoId(SubjectKind::OwnAddOn | SubjectKind::OwnTreatment) => {
             tr!("the id is missing; write it, or a name to make it of").to_owned()
         }
@@ -294,6 +305,7 @@ pub fn list_field(field: Field) -> &'static str {
         Field::Like => tr!(in "field", "result like"),
         Field::Code => tr!(in "field", "code"),
         Field::Group => tr!(in "field", "group"),
+        Field::Area => tr!(in "field", "area"),
         Field::Value => tr!(in "field", "value"),
         Field::Concern => tr!(in "field", "concern"),
         Field::Severity => tr!(in "field", "severity"),

@@ -3,9 +3,9 @@
 use crate::catalog::Catalog;
 use crate::locale::{self, english, tr};
 use crate::overlay::{Case, Quantity, QuantityKind, Subject};
-use crate::price_list::{Field, Own, PriceListDraft, Step};
+use crate::price_list::{Field, Label, Own, Step};
 use crate::units::{Currency, quoted};
-use crate::wording::{concern_name, severity_within, text};
+use crate::wording::{area_name, concern_name, severity_within, text};
 
 /// What a quantity and its changes are called.
 struct Words {
@@ -203,14 +203,27 @@ pub fn add_quantity(what: QuantityKind) -> &'static str {
 }
 
 /// Whose value it is: the name in the catalogue, or its id where the catalogue has none.
-pub fn subject<'a>(subject: &'a Subject, catalog: &'a Catalog) -> &'a str {
-    if *subject == Subject::Clinic { tr!("Clinic") } else { subject.name(catalog).map_or(subject.id(), text) }
+pub fn subject(subject: &Subject, catalog: &Catalog) -> String {
+    if *subject == Subject::Clinic {
+        return tr!("Clinic").to_owned();
+    }
+    on_area(subject.name(catalog).map_or(subject.id(), text), subject, catalog)
 }
 
 /// As [`subject`]; what is the clinic's own by the name that is typed in the list.
-pub fn listed_subject<'a>(of: &'a Subject, list: &'a PriceListDraft, catalog: &'a Catalog) -> &'a str {
-    let label = list.labels.iter().find(|label| label.subject == *of);
-    label.map(|label| label.name.trim()).filter(|name| !name.is_empty()).unwrap_or_else(|| subject(of, catalog))
+pub fn listed_subject(of: &Subject, labels: &[Label], catalog: &Catalog) -> String {
+    let whole = of.whole();
+    let label = labels.iter().find(|label| label.subject == *whole);
+    let own = label.map(|label| label.name.trim()).filter(|name| !name.is_empty());
+    own.map_or_else(|| subject(of, catalog), |name| on_area(name, of, catalog))
+}
+
+/// The name of a treatment with the part of the body it holds for: `Microneedling, Face and neck`.
+fn on_area(name: &str, subject: &Subject, catalog: &Catalog) -> String {
+    match subject.area() {
+        Some(area) => tr!("{treatment}, {area}", treatment = name, area = quoted(area_name(catalog, area))),
+        None => name.to_owned(),
+    }
 }
 
 fn case(case: &Case, catalog: &Catalog) -> String {
@@ -231,6 +244,7 @@ pub fn list_step(step: Step) -> &'static str {
         Step::Label(Field::Code) => english!("change code"),
         Step::Label(_) => english!("change group"),
         Step::Add(what) => words(what).add[1],
+        Step::AddArea => english!("add prices of a part of the body"),
         Step::AddOwn(Own::AddOn) => english!("add own add-on"),
         Step::AddOwn(Own::Treatment) => english!("add own treatment"),
         Step::Like => english!("change what it is like"),

@@ -24,7 +24,7 @@ fn listed(mut draft: Draft, list: &PriceList) -> Draft {
         line.price = PriceDraft::Catalogue;
         // No interval of the clinic's own keeps the plan from being issued.
         (line.sessions, line.upkeep, line.package) = (1, Upkeep::None, PackageDraft::None);
-        if let Some(package) = treatment.packages_in(draft.currency).first() {
+        if let Some(package) = catalog.rates(treatment, &line.area, draft.currency).packages.first() {
             line.package = PackageDraft::Catalogue { sessions: package.sessions };
             (line.sessions, line.spacing_days) = (package.sessions, 365);
         }

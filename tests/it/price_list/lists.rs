@@ -22,7 +22,9 @@ fn subject() -> impl Strategy<Value = Subject> {
     let add_ons = CATALOG.add_ons.iter().map(|add_on| Subject::AddOn(add_on.id.clone()));
     let own = ["Serum", "Vitamin C", "Крем"].map(|name| Own::AddOn.named(name));
     let own = own.into_iter().chain(["Clinic pen", "Крем"].map(|name| Own::Treatment.named(name)));
-    prop::sample::select(treatments.chain(add_ons).chain(own).chain([Subject::Clinic]).collect::<Vec<_>>())
+    let parts = ["Face", "Face and neck", "=1+1", "a;b", "linke Wange"]
+        .map(|area| Subject::TreatmentOn { treatment: "microneedling".into(), area: area.to_owned() });
+    prop::sample::select(treatments.chain(parts).chain(add_ons).chain(own).chain([Subject::Clinic]).collect::<Vec<_>>())
 }
 
 fn case() -> impl Strategy<Value = Case> {
@@ -51,6 +53,9 @@ fn quantity(subject: &Subject) -> BoxedStrategy<Quantity> {
             prop::sample::select(all.collect::<Vec<_>>()).boxed()
         }
         Subject::AddOn(_) | Subject::OwnAddOn(_) => price.boxed(),
+        Subject::TreatmentOn { .. } => {
+            prop_oneof![price, (2..=50_u32).prop_map(|sessions| Quantity::package(sessions, currency("USD"))),].boxed()
+        }
         // A device has no packages.
         Subject::Treatment(id) if id.as_str() == "home-roller" => price.boxed(),
         Subject::Treatment(_) => prop_oneof![
@@ -91,7 +96,7 @@ fn entry() -> impl Strategy<Value = EntryDraft> {
 /// A valid list.
 pub(crate) fn price_list() -> impl Strategy<Value = PriceList> {
     let names = (text(), text());
-    (prop::collection::vec(entry(), 0..40), prop::collection::vec(names, 16)).prop_map(|(typed, names)| {
+    (prop::collection::vec(entry(), 0..40), prop::collection::vec(names, 40)).prop_map(|(typed, names)| {
         let mut entries: Vec<EntryDraft> = Vec::new();
         for one in typed {
             let same = |other: &EntryDraft| {

@@ -33,7 +33,8 @@ fn plan() -> Draft {
 fn a_package_in_force_is_offered_at_its_price_and_one_without_a_price_is_not() {
     let check = |on: &str, code: &str, expected: &[(u32, i64)]| {
         let laid = packages().over(&CATALOG, day(on));
-        let known = laid.treatment(&"microneedling".into()).expect("a treatment").packages_in(currency(code));
+        let needling = laid.treatment(&"microneedling".into()).expect("a treatment");
+        let known = laid.rates(needling, "", currency(code)).packages;
         let known: Vec<_> =
             known.iter().map(|package| (package.sessions, package.price.amount.typical.minor())).collect();
         assert_eq!(known, expected, "{code} on {on}");
@@ -101,10 +102,10 @@ fn packages_and_taxes_survive_the_table() {
     assert_eq!(csv::import(&table, &CATALOG, &|_| None).expect("the same table"), list);
     let text = String::from_utf8(table).expect("text");
     for row in [
-        "treatment,microneedling,Microneedling,,,,package_of_3,,,USD,900.00,900.00,900.00,",
-        "treatment,microneedling,Microneedling,,,,package_of_3,,,USD,960.00,960.00,960.00,2028-01-01",
-        "clinic,,,,,,tax_included,,,,,yes,,",
-        "clinic,,,,,,plan_discount_percent,,,,,5,,",
+        "treatment,microneedling,Microneedling,,,,,package_of_3,,,USD,900.00,900.00,900.00,",
+        "treatment,microneedling,Microneedling,,,,,package_of_3,,,USD,960.00,960.00,960.00,2028-01-01",
+        "clinic,,,,,,,tax_included,,,,,yes,,",
+        "clinic,,,,,,,plan_discount_percent,,,,,5,,",
     ] {
         assert!(text.lines().any(|line| line == row), "{row} is missing in {text}");
     }

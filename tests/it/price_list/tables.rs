@@ -131,12 +131,12 @@ fn an_empty_list_is_a_table_to_fill_in() {
     assert_eq!(imported(&table), PriceList::default());
     for treatment in &CATALOG.treatments {
         assert!(table.contains(&format!(
-            "\ntreatment,{},{},,,,price,,,USD,,,,\n",
+            "\ntreatment,{},{},,,,,price,,,USD,,,,\n",
             treatment.id,
             treatment.name.written()
         )));
     }
-    let filled = table.replace("Microneedling,,,,price,,,USD,,,,", "Microneedling,,MN,,price,,,USD,,275,,");
+    let filled = table.replace("Microneedling,,,,,price,,,USD,,,,", "Microneedling,,MN,,,price,,,USD,,275,,");
     let expected = vec![typed(&treatment("microneedling"), &price("USD"), "275", "")];
     assert_eq!(imported(&filled), list(expected, vec![label(&treatment("microneedling"), ["", "MN", ""])]));
 }

@@ -353,3 +353,27 @@ fn who_says_so_is_said_in_words_and_boxes_have_their_names_beside_them() {
         assert!(desk.harness.query_by_role_and_label(Role::Heading, heading).is_some(), "{heading} is a heading");
     }
 }
+
+/// The price of a part of the body is added, typed key by key, and is that of a line on this part and of no other.
+#[test]
+fn a_part_of_the_body_gets_a_price_of_its_own_and_a_line_chooses_it() {
+    let mut desk = listing("microneedling");
+    desk.press("Add to Microneedling").type_into("Part of the body", "face and neck").press_button("Add prices");
+    assert!(desk.shows("the value is missing"), "it waits for its price");
+    desk.type_into("Microneedling, Face and neck, price in USD, typical", "600");
+    desk.type_into("Microneedling, Face and neck, code", "MN-2");
+    let total = desk.total('A');
+    desk.press_button("Back to the plan");
+    desk.choose("Listed for: any part of the body", "Face and neck · $600");
+    assert_eq!(desk.app().document().history().draft().options[0].lines[0].area, "Face and neck");
+    assert_eq!(desk.total('A'), 9 * 60_000, "5 sessions and 4 of upkeep");
+    desk.type_into("Area", "neck");
+    assert_eq!(desk.total('A'), 9 * 60_000, "it lies within");
+    desk.type_into("Area", "back");
+    assert_eq!(desk.total('A'), total);
+    desk.keys(Modifiers::NONE, Key::Escape).keys(Modifiers::COMMAND, Key::L);
+    desk.press("Remove Microneedling, Face and neck");
+    assert!(desk.app().price_list().entries.is_empty() && desk.app().price_list().labels.is_empty());
+    desk.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(desk.app().price_list().labels[0].code, "MN-2", "undo brings both back");
+}

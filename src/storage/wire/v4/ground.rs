@@ -30,6 +30,8 @@ stored! {
         name: Words,
         summary: Words,
         variant: Variant,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        area: Option<Id>,
         projection: Projection,
         upkeep: List<Upkeep, 40>,
     } without example = Vec::new();
@@ -65,6 +67,8 @@ stored! {
         packages: List<Package, 2000>,
         #[serde(default = "List::none", skip_serializing_if = "List::is_empty")]
         upkeep_prices: List<Price, 200>,
+        #[serde(default = "List::none", skip_serializing_if = "List::is_empty")]
+        area_prices: List<AreaPrices, 200>,
         tax: Option<OwnTax>,
         courses: List<Course, 200>,
         upkeep: List<Upkeep, 40>,
@@ -99,6 +103,13 @@ stored! {
     struct Package = catalog::Package {
         sessions: Count,
         price: Price,
+    }
+
+    struct AreaPrices = catalog::AreaPrices {
+        area: Text<60>,
+        prices: List<Price, 200>,
+        packages: List<Package, 2000>,
+        upkeep_prices: List<Price, 200>,
     }
 
     struct OwnTax = Tax {
