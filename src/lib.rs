@@ -133,7 +133,8 @@
 //! * what really happened: what can be noted `progress/fact.rs`, how it is laid over a plan `progress`, from where the rest is
 //!   foreseen `schedule/dating.rs`, what was paid [`ledger`], and what comes of it beside what was planned
 //!   `evaluation/followed.rs`; its words `wording/followed.rs`; in the window `ui/progress`, `app/progress.rs` and
-//!   `app/followed.rs`; without it `cli/progress.rs`; what is due of it `log/due.rs`, over a folder `cli/due.rs`; tables of appointments `progress/appointments.rs`
+//!   `app/followed.rs`; without it `cli/progress.rs`; what is due of it `log/due.rs`, over a folder
+//!   `cli/due.rs`, in the window `ui/due`, `app/due.rs` and `app/due_page.rs`; tables of appointments `progress/appointments.rs`
 //! * the sheet in the window: what is chosen and shown: `ui/sheet`; its pages laid out in the background, what they are
 //!   made of, the clinic's details, and the ways out of the program: `app/sheet`
 //! * a field of a plan: one row in `document/draft.rs`, or in `document/line.rs` for one of a line: what it takes and within

@@ -38,15 +38,16 @@ impl App {
             Command::Redo if self.state.progress.is_open => self.redo_note(ctx),
             Command::Undo => self.document.undo(&self.catalog),
             Command::Redo => self.document.redo(&self.catalog),
+            Command::Due => self.toggle_due(),
             Command::FindPlan => {
                 let is_shown = self.state.find.is_open && !self.state.prices.is_open;
-                (self.state.prices.is_open, self.state.find.is_open) = (false, !is_shown);
-                self.state.progress.is_open = false;
+                self.close_pages();
+                self.state.find.is_open = !is_shown;
             }
             Command::Progress => {
                 let is_shown = self.state.progress.is_open && !self.state.prices.is_open;
-                (self.state.prices.is_open, self.state.progress.is_open) = (false, !is_shown);
-                self.state.find.is_open = false;
+                self.close_pages();
+                self.state.progress.is_open = !is_shown;
             }
             Command::ReadCalendar => self.ask_path(ctx, Purpose::Calendar),
             Command::PriceList => self.toggle_prices(),
@@ -91,6 +92,13 @@ impl App {
             Command::Licences => self.dialog = Some(Dialog::Licences),
             Command::About => self.dialog = Some(Dialog::About),
         }
+    }
+
+    /// Whatever stands in place of the plan gives it room.
+    pub(super) fn close_pages(&mut self) {
+        let state = &mut self.state;
+        (state.prices.is_open, state.find.is_open) = (false, false);
+        (state.progress.is_open, state.due.is_open) = (false, false);
     }
 
     /// Brings the usual options that are offered up to date.

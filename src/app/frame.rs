@@ -60,6 +60,7 @@ impl App {
         }
         self.keep_prices(&ctx);
         self.look_at_recent(&ctx);
+        self.look_for_due(&ctx);
         if let Some(failure) = self.settings_writer.as_mut().and_then(Latest::newest_answer) {
             self.tell(failure, true);
         }
@@ -107,6 +108,8 @@ impl App {
             since: self.since.as_ref(),
             undo: if is_listing {
                 list.undo_label().map(step)
+            } else if state.due.is_open {
+                None
             } else if is_following {
                 note(noted)
             } else {
@@ -114,6 +117,8 @@ impl App {
             },
             redo: if is_listing {
                 list.redo_label().map(step)
+            } else if state.due.is_open {
+                None
             } else if is_following {
                 note(undone)
             } else {
@@ -125,6 +130,7 @@ impl App {
             is_finding: state.find.is_open && !state.prices.is_open,
             progress: self.followed.view(),
             is_following,
+            due: self.due.view(state.due.is_open && !is_listing),
             templates: self.templates.offered(),
             name: self.document.name(),
             is_new: self.document.path().is_none() && !self.document.is_unsaved(),
@@ -171,6 +177,7 @@ impl App {
                 Action::Sheet(action) => self.sheet(ctx, action),
                 Action::Record(action) => self.record(ctx, action),
                 Action::Progress(action) => self.progress_action(ctx, action),
+                Action::Due(action) => self.due_action(ctx, action),
                 Action::TakeTheirs => self.take_theirs(ctx),
                 Action::KeepMine => self.changed_elsewhere = false,
                 Action::DismissNotice(at) if at < self.notices.len() => drop(self.notices.remove(at)),

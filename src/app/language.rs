@@ -26,6 +26,7 @@ impl App {
         self.settings.locale = chosen;
         self.write_settings();
         self.prices.word_again();
+        self.due.forget();
         self.reword_sheet();
     }
 }

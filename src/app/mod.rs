@@ -4,6 +4,8 @@ mod agenda;
 mod clipboard;
 mod commands;
 mod document;
+mod due;
+mod due_page;
 mod exports;
 mod files;
 mod finder;
@@ -31,7 +33,7 @@ mod work;
 
 pub use document::Document;
 pub use start::run;
-pub use surroundings::{Chosen, Dialogs, Printing, Surroundings};
+pub use surroundings::{Asked, Chosen, Dialogs, Printing, Surroundings};
 
 use crate::catalog::Catalog;
 use crate::document::Edit;
@@ -40,6 +42,7 @@ use crate::price_list::PriceListDraft;
 use crate::storage::Settings;
 use crate::ui::{Dialog, Notice, ViewState, theme};
 use crate::units::Date;
+use due::DueKept;
 use eframe::egui;
 use finder::Finder;
 use followed::FollowedKept;
@@ -102,6 +105,8 @@ pub struct App {
     stop: StopKept,
     /// How the plan goes on.
     followed: FollowedKept,
+    /// What is due over a folder of plans.
+    due: DueKept,
     /// Whether somebody else has written the plan's file, and nobody has said yet which version to go on with.
     changed_elsewhere: bool,
     /// The widget that had the focus in the last frame: when it changes, a step of undo ends.

@@ -2,10 +2,10 @@
 
 use super::App;
 use super::jobs::{Ending, What};
-use super::surroundings::Dialogs;
+use super::surroundings::{Asked, Dialogs};
 use crate::locale::tr;
 use crate::storage::{self, Expected};
-use crate::ui::{Dialog, Purpose};
+use crate::ui::{Dialog, DueFile, Purpose};
 use eframe::egui;
 use std::path::{Path, PathBuf};
 
@@ -28,9 +28,14 @@ impl App {
     /// The name that is offered; none if there is nothing to be written.
     fn offered_name(&self, purpose: Purpose) -> Option<String> {
         match purpose {
-            Purpose::Open | Purpose::Calendar | Purpose::Appointments | Purpose::Logo | Purpose::Layout => {
-                Some(String::new())
-            }
+            Purpose::Open
+            | Purpose::Calendar
+            | Purpose::Appointments
+            | Purpose::DueFolder
+            | Purpose::Logo
+            | Purpose::Layout => Some(String::new()),
+            Purpose::WriteDue(DueFile::Table) => Some("due.csv".to_owned()),
+            Purpose::WriteDue(DueFile::Calendar) => Some("due.ics".to_owned()),
             Purpose::SavePlan => {
                 let name = self.document.path().and_then(Path::file_name);
                 Some(name.map_or("plan.ron".into(), |name| name.to_string_lossy()).into_owned())
@@ -55,7 +60,12 @@ impl App {
         if let Some(folder) = folder {
             dialog = dialog.set_directory(folder);
         }
-        let chosen = dialogs(if purpose.writes() { dialog.set_file_name(name) } else { dialog }, purpose.writes());
+        let (dialog, asked) = match purpose {
+            Purpose::DueFolder => (dialog, Asked::Folder),
+            _ if purpose.writes() => (dialog.set_file_name(name), Asked::NewFile),
+            _ => (dialog, Asked::File),
+        };
+        let chosen = dialogs(dialog, asked);
         let serial = self.serial;
         let wait = move |_: &storage::Disk, _: &_| Ok(pollster::block_on(chosen));
         self.jobs.start(ctx, What::Choice, wait, move |app, ctx, ending| match ending {
@@ -124,6 +134,8 @@ impl App {
             Purpose::ExportPrices => self.export_prices(ctx, path),
             Purpose::Calendar => self.read_calendar(ctx, path),
             Purpose::Appointments => self.read_appointments(ctx, path),
+            Purpose::DueFolder => self.take_due_folder(path),
+            Purpose::WriteDue(file) => self.write_due(ctx, file, path),
             Purpose::Logo => self.take_logo(ctx, path),
             Purpose::Layout => self.take_layout(ctx, path),
         }

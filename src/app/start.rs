@@ -1,5 +1,6 @@
 //! How the program starts: what is read before there is a window, and the window it opens.
 
+use super::due::DueKept;
 use super::followed::FollowedKept;
 use super::jobs::{Jobs, STACK};
 use super::keeper::{self, Keeper};
@@ -73,6 +74,7 @@ impl App {
             finder,
             stop,
             followed,
+            due: DueKept::default(),
             changed_elsewhere: false,
             focused: None,
             title: String::new(),

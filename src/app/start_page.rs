@@ -13,7 +13,8 @@ impl App {
     /// Shows the start page over the plan there is, and over whatever was looked at.
     pub(super) fn show_start(&mut self) {
         self.leave_sheet();
-        (self.state.prices.is_open, self.state.find.is_open, self.state.client_view) = (false, false, false);
+        self.close_pages();
+        self.state.client_view = false;
         self.state.start = Some(StartForm::default());
         self.recent_days = None;
     }

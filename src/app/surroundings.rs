@@ -28,20 +28,38 @@ pub struct Surroundings {
     pub precision: [Precision; 2],
 }
 
-/// Shows a dialog that asks for a file, one to be written if the second is true.
-pub type Dialogs = fn(rfd::AsyncFileDialog, bool) -> Chosen;
+/// What a dialog asks for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// A file that is there.
+    File,
+    /// A file to be written.
+    NewFile,
+    /// A folder.
+    Folder,
+}
+
+/// Shows a dialog.
+pub type Dialogs = fn(rfd::AsyncFileDialog, Asked) -> Chosen;
 /// The file that is chosen in time; none if the dialog is cancelled.
 pub type Chosen = Pin<Box<dyn Future<Output = Option<PathBuf>> + Send>>;
 
 /// Shows the desktop's own dialog.
-fn of_desktop(dialog: rfd::AsyncFileDialog, writes: bool) -> Chosen {
+fn of_desktop(dialog: rfd::AsyncFileDialog, asked: Asked) -> Chosen {
     let path = |file: rfd::FileHandle| file.path().to_owned();
-    if writes {
-        let chosen = dialog.save_file();
-        Box::pin(async move { chosen.await.map(path) })
-    } else {
-        let chosen = dialog.pick_file();
-        Box::pin(async move { chosen.await.map(path) })
+    match asked {
+        Asked::File => {
+            let chosen = dialog.pick_file();
+            Box::pin(async move { chosen.await.map(path) })
+        }
+        Asked::NewFile => {
+            let chosen = dialog.save_file();
+            Box::pin(async move { chosen.await.map(path) })
+        }
+        Asked::Folder => {
+            let chosen = dialog.pick_folder();
+            Box::pin(async move { chosen.await.map(path) })
+        }
     }
 }
 

@@ -152,8 +152,3 @@ fn kept(path: &Path) -> Option<OwnFile> {
 pub(super) fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }
-
-/// A sentence that begins with the name of the file it is about.
-pub(super) fn named(name: &str, sentence: &str) -> String {
-    if sentence.starts_with(name) { sentence.to_owned() } else { format!("{name}: {sentence}") }
-}

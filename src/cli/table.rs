@@ -9,6 +9,7 @@ use crate::locale::tr;
 use crate::report::tables::Plans;
 use crate::simulate::Precision;
 use crate::storage::{self, Disk};
+use crate::wording;
 
 pub(super) fn run(args: &Args) -> Result<(), Failure> {
     files::spare_plan(&args.output, tr!("the table"))?;
@@ -24,7 +25,7 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
         let name = files::name_of(path);
         match EvaluatedPlan::read_over(path, &list, Precision(args.with.draws)) {
             Ok(evaluated) => table.add(&name, &evaluated.results(), &evaluated.record, today),
-            Err(failure) => problems.extend(failure.sentences().iter().map(|sentence| files::named(&name, sentence))),
+            Err(failure) => problems.extend(failure.sentences().iter().map(|sentence| wording::named(&name, sentence))),
         }
     }
     files::write(&args.output, &table.grid().csv()?)?;

@@ -3,6 +3,7 @@
 use super::Dossier;
 use crate::catalog::Catalog;
 use crate::document::OptionId;
+use crate::estimate::Estimator;
 use crate::evaluation::{Evaluation, Followed, SessionState, StepKind};
 use crate::plan::Problems;
 use crate::record::Status;
@@ -35,6 +36,17 @@ pub enum DueKind {
     },
     /// Of a package that is paid so many sessions are left, and none is foreseen for them.
     Left(u32),
+}
+
+impl Due {
+    /// What it is called within its plan, the same whatever day it falls on.
+    pub fn name(&self) -> String {
+        match &self.what {
+            DueKind::Answer | DueKind::Expired => "due answer".to_owned(),
+            DueKind::Session { session, .. } => format!("due {}", session.id()),
+            DueKind::Left(_) => "due package".to_owned(),
+        }
+    }
 }
 
 impl DueKind {
@@ -92,6 +104,16 @@ impl Dossier {
         due.retain(|due| due.on <= until);
         due.sort_by_key(|due| due.on);
         Ok(Dues { followed, due })
+    }
+
+    /// As [`Dossier::due`], with the clinic's prices as of the plan's first day; an issued plan is worked out with those it was
+    /// issued with. Gives back the catalogue that holds for it as well.
+    pub fn due_at_prices(&self, clinic: Catalog, within: (Date, u32)) -> (Catalog, Result<Dues, Problems>) {
+        let record = self.record();
+        let catalog = record.catalog_in_force(clinic);
+        let evaluation = record.evaluate(&mut Estimator::default(), &self.draft, &catalog);
+        let dues = evaluation.and_then(|evaluation| self.due(&evaluation, within, &catalog));
+        (catalog, dues)
     }
 
     /// An issue to which nobody has answered.

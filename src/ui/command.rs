@@ -136,6 +136,8 @@ commands! {
         {
             New: english!("New plan…"), [ctrl(Key::N)], english!("Start a plan from the worked example of a concern");
             Open: english!("Open…"), [ctrl(Key::O)], english!("Open a plan from disk");
+            Due: english!("What is due…"), [ctrl_shift(Key::G)],
+                english!("See what is due over the plans of a folder: answers, sessions, upkeep, packages");
         }
         {
             Save: english!("Save"), [ctrl(Key::S)], english!("Save this plan");

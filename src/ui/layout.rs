@@ -4,7 +4,8 @@ use super::divider::{self, divider};
 use super::theme::{Palette, tokens};
 use super::{Action, Pane, View, ViewState};
 use super::{
-    charts, client_view, dialogs, editor, find, kit, notices, prices, progress, record, sheet, start, table, top_bar,
+    charts, client_view, dialogs, due, editor, find, kit, notices, prices, progress, record, sheet, start, table,
+    top_bar,
 };
 use crate::locale::tr;
 use egui::{CentralPanel, Frame, Margin, Panel, Rect, RichText, ScrollArea, Sense, Stroke, Ui, UiBuilder, vec2};
@@ -48,7 +49,7 @@ fn views_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut V
     Panel::top("bar").frame(bar).show(ui, |ui| {
         kit::pane(ui, kit::Pane::Bar, |ui| top_bar::top_bar_ui(ui, view, state, actions));
     });
-    if !state.prices.is_open && !state.find.is_open && !view.is_starting {
+    if !state.prices.is_open && !state.find.is_open && !state.due.is_open && !view.is_starting {
         record::banner_ui(ui, view, actions);
     }
     match &view.sheet {
@@ -56,6 +57,7 @@ fn views_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut V
         None if state.prices.is_open => {
             kit::pane(ui, kit::Pane::Prices, |ui| prices::prices_ui(ui, view, state, actions));
         }
+        None if state.due.is_open => due::due_ui(ui, view, state, actions),
         None if state.find.is_open && !view.is_starting => find::find_ui(ui, view, state, actions),
         None if state.progress.is_open && !view.is_starting => progress::progress_ui(ui, view, state, actions),
         None if view.is_starting => start::start_ui(ui, view, state, actions),

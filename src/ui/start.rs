@@ -150,6 +150,9 @@ fn others_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
         if ui.button(Command::Open.text()).clicked() {
             actions.push(Action::Command(Command::Open));
         }
+        if ui.button(Command::Due.text()).on_hover_text(Command::Due.tooltip()).clicked() {
+            actions.push(Action::Command(Command::Due));
+        }
     });
 }
 

@@ -2,8 +2,9 @@
 
 use super::grid::CurrentCell;
 use super::{
-    Answer, ChoiceKept, Command, Dialog, FindState, FindView, Ghost, PagesState, PricesState, PricesView,
-    ProgressAction, ProgressState, ProgressView, RecordAction, SheetAction, SheetView, Stretch,
+    Answer, ChoiceKept, Command, Dialog, DueAction, DueState, DueView, FindState, FindView, Ghost, PagesState,
+    PricesState, PricesView, ProgressAction, ProgressState, ProgressView, RecordAction, SheetAction, SheetView,
+    Stretch,
 };
 use crate::catalog::{Catalog, ConcernId, Severity};
 use crate::compare::Measure;
@@ -76,6 +77,8 @@ pub struct View<'a> {
     pub progress: ProgressView<'a>,
     /// Whether that stands in place of the plan.
     pub is_following: bool,
+    /// What is due over the plans of a folder.
+    pub due: DueView<'a>,
     /// Usual options of the concern that the plan does not have yet.
     pub templates: &'a [OptionDraft],
     /// The plan's name: its file's, or `Untitled`.
@@ -124,9 +127,9 @@ impl View<'_> {
         self.record.current().is_some()
     }
 
-    /// Whether the search, or how the plan goes on, stands in place of the plan.
+    /// Whether something else stands in place of the plan: the search, how it goes on, or what is due.
     pub fn has_page(&self) -> bool {
-        self.is_finding || self.is_following
+        self.is_finding || self.is_following || self.due.is_open
     }
 
     /// Whether a further option may be added.
@@ -169,6 +172,8 @@ pub enum Action {
     Record(RecordAction),
     /// Something of how the plan goes on.
     Progress(ProgressAction),
+    /// Something of what is due.
+    Due(DueAction),
     /// Dismiss the message at this position.
     DismissNotice(usize),
     /// Have the desktop open a file or folder.
@@ -302,6 +307,8 @@ pub struct ViewState {
     pub find: FindState,
     /// How the plan goes on is looked at.
     pub progress: ProgressState,
+    /// How what is due is shown.
+    pub due: DueState,
     /// The stretch of time both charts show; the whole plan where there is none.
     pub stretch: Option<Stretch>,
     /// The current cell of the table of options.
@@ -357,6 +364,7 @@ impl Default for ViewState {
             prices: PricesState::default(),
             find: FindState::default(),
             progress: ProgressState::default(),
+            due: DueState::default(),
             stretch: None,
             table: CurrentCell::default(),
             measures: CurrentCell::default(),

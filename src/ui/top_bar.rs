@@ -20,7 +20,7 @@ pub(super) fn top_bar_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, ac
         let (mut of_plan, mut of_tools) = (Vec::new(), Vec::new());
         let is_plan = view.sheet.is_none() && !view.prices.is_open && !view.is_starting && !view.has_page();
         let left = |ui: &mut Ui| {
-            if is_plan || view.has_page() && view.sheet.is_none() {
+            if is_plan || view.has_page() && !view.due.is_open && view.sheet.is_none() {
                 client::client_sentence_ui(ui, view, state, &mut of_plan);
                 client::plan_sentence_ui(ui, view, state, &mut of_plan);
             }
@@ -133,7 +133,8 @@ fn is_for_clients(command: Command) -> bool {
 /// Whether a command needs a plan to be open: on the start page there is none yet.
 fn needs_open_plan(command: Command) -> bool {
     use Command as C;
-    let of_menu = Menu::File.commands().any(|one| one == command) && ![C::New, C::Open, C::Quit].contains(&command);
+    let of_menu =
+        Menu::File.commands().any(|one| one == command) && ![C::New, C::Open, C::Due, C::Quit].contains(&command);
     let copies = matches!(command, C::Undo | C::Redo | C::CopyComparison | C::CopyLedger | C::CopyChartData);
     of_menu
         || copies
@@ -146,7 +147,12 @@ fn needs_plan(command: Command) -> bool {
     is_about_options(command)
         || matches!(
             command,
-            Command::Sheet | Command::ClientView | Command::PriceList | Command::FindPlan | Command::Progress
+            Command::Sheet
+                | Command::ClientView
+                | Command::PriceList
+                | Command::FindPlan
+                | Command::Progress
+                | Command::Due
         )
 }
 

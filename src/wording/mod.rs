@@ -56,7 +56,7 @@ pub use followed::{StandingRow, followed, followed_curve, standings, step, step_
 pub use hundred::{hundred, of_hundred};
 pub use measures::{formula, measure_name, value, value_difference, value_range, value_typical};
 pub use names::{
-    area_name, basis, capitalized, concern_name, continued, heading, name_within, price_unit, severity,
+    area_name, basis, capitalized, concern_name, continued, heading, name_within, named, price_unit, severity,
     severity_within, source_ids, stretch_marks, sun, tax, texts, treatment_name, treatments, wrinkles,
 };
 pub use occasion::{occasion, occasion_name, on_occasion};

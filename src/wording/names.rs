@@ -160,3 +160,8 @@ pub fn continued(text: &str) -> String {
     }
     first.to_lowercase().chain(characters).collect()
 }
+
+/// A sentence that begins with the name of the file it is about.
+pub fn named(name: &str, sentence: &str) -> String {
+    if sentence.starts_with(name) { sentence.to_owned() } else { format!("{name}: {sentence}") }
+}

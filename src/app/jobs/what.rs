@@ -35,6 +35,8 @@ pub(in crate::app) enum What {
     Calendar,
     /// A table of appointments is read.
     Appointments,
+    /// The plans of a folder are read for what is due.
+    Due,
     /// The desktop opens a file or folder.
     Show,
 }
@@ -58,6 +60,7 @@ impl What {
             Self::Prices => tr!("reading a price list"),
             Self::Calendar => tr!("reading a calendar"),
             Self::Appointments => tr!("reading a table of appointments"),
+            Self::Due => tr!("reading the plans of a folder"),
             Self::Show => tr!("opening a file"),
         }
     }
@@ -80,6 +83,7 @@ impl What {
             Self::Prices => tr!("Something went wrong while reading a price list"),
             Self::Calendar => tr!("Something went wrong while reading a calendar"),
             Self::Appointments => tr!("Something went wrong while reading a table of appointments"),
+            Self::Due => tr!("Something went wrong while reading the plans of a folder"),
             Self::Show => tr!("Something went wrong while opening a file"),
         }
     }

@@ -1,7 +1,7 @@
 //! What can be typed after `export`, `table` and `due`.
 
 use super::day::Day;
-use super::shared::{TextOrCsv, WorkedWith};
+use super::shared::WorkedWith;
 use crate::document::Mark;
 use crate::report::export::Export as Kind;
 use crate::report::tables;
@@ -93,6 +93,7 @@ const DUE: &str = "\
 Examples:
   collagen-ledger due plans/
   collagen-ledger due plans/ --within 7 --format csv > week.csv
+  collagen-ledger due plans/ --format ics > front-desk.ics
 
 Takes every *.ron of the folder: answers that are awaited, issues that hold no more, sessions and upkeep that are
 due, booked or overdue of plans that were accepted or of which something is noted, and packages of
@@ -112,7 +113,20 @@ pub(in crate::cli) struct Due {
     pub(in crate::cli) on: Option<Day>,
     /// How to write it
     #[arg(long, value_enum, default_value_t)]
-    pub(in crate::cli) format: TextOrCsv,
-    #[command(flatten)]
-    pub(in crate::cli) with: WorkedWith,
+    pub(in crate::cli) format: DueFormat,
+    /// The clinic's price list: a .csv table, or a list that "prices import" wrote [default: the built-in catalogue alone]
+    #[arg(long, value_name = "LIST")]
+    pub(in crate::cli) prices: Option<PathBuf>,
+}
+
+/// How what is due is written.
+#[derive(Clone, Copy, Debug, Default, clap::ValueEnum)]
+pub(in crate::cli) enum DueFormat {
+    /// For reading
+    #[default]
+    Text,
+    /// Rows, for spreadsheets
+    Csv,
+    /// A calendar for the front desk
+    Ics,
 }

@@ -4,8 +4,9 @@ use super::contents::Calendar;
 use crate::catalog::{Aftercare, AftercareDay, Treatment};
 use crate::locale::tr;
 use crate::plan::TreatmentOption;
+use crate::report::tables::DueRow;
 use crate::schedule::Session;
-use crate::units::Date;
+use crate::units::{Date, quoted};
 use crate::wording::{self, notices};
 use uuid::Uuid;
 
@@ -25,6 +26,21 @@ pub(super) struct Event {
     pub(super) category: &'static str,
     /// The session it belongs to; none for the session itself.
     pub(super) session: Option<Uuid>,
+}
+
+impl Event {
+    /// What is due of a plan.
+    pub(super) fn due(row: &DueRow) -> Self {
+        Self {
+            id: row.id,
+            first: row.on,
+            last: row.on,
+            summary: format!("{}: {}", row.client(), row.what),
+            description: tr!("From the plan \"{file}\".", file = quoted(&row.file)),
+            category: "DUE",
+            session: None,
+        }
+    }
 }
 
 /// Words the events of an option.

@@ -1,4 +1,5 @@
-//! The sessions of one option as an iCalendar file (RFC 5545), with reminders of what to do after each.
+//! The sessions of one option as an iCalendar file (RFC 5545), with reminders of what to do after each; and what is due over
+//! several plans.
 //!
 //! Every entry is an all-day event that says it is an estimate: tentative, and without blocking the day. No price, no
 //! note and no profile is in the file, and of the client only the plan's reference, which can be left out too. An event
@@ -14,6 +15,7 @@ use crate::document::Mark;
 use crate::locale::tr;
 use crate::plan::TreatmentOption;
 use crate::report::PlanResults;
+use crate::report::tables::DueRow;
 use crate::wording;
 use event::{Event, Writer};
 use jiff::Timestamp;
@@ -36,6 +38,9 @@ pub enum CalendarError {
         title = .0
     ))]
     NoSessions(String),
+    /// Nothing is due.
+    #[error("{}", tr!("Nothing is due, so there is nothing to put into a calendar"))]
+    NothingDue,
 }
 
 /// The calendar as the text of an `.ics` file.
@@ -53,17 +58,32 @@ pub fn ics(calendar: &Calendar<'_>) -> Result<String, CalendarError> {
         return Err(CalendarError::NoSessions(title));
     }
     let writer = Writer { calendar, option, title: &title };
+    let events = sessions.iter().flat_map(|session| writer.events(session));
+    Ok(file(&tr!("Estimate: {title}", title), events, calendar.made))
+}
+
+/// What is due over several plans as the text of an `.ics` file.
+///
+/// # Errors
+/// If nothing is due: a calendar without an event is not valid.
+pub fn due_ics(rows: &[DueRow], made: Timestamp) -> Result<String, CalendarError> {
+    if rows.is_empty() {
+        return Err(CalendarError::NothingDue);
+    }
+    Ok(file(tr!("What is due"), rows.iter().map(Event::due), made))
+}
+
+/// A calendar of this name with these events.
+fn file(name: &str, events: impl Iterator<Item = Event>, made: Timestamp) -> String {
     let mut lines = Lines::default();
     lines.plain("BEGIN", "VCALENDAR");
     lines.plain("VERSION", "2.0");
     lines.text("PRODID", concat!("-//Collagen Ledger//Collagen Ledger ", env!("CARGO_PKG_VERSION"), "//EN"));
     lines.plain("CALSCALE", "GREGORIAN");
-    lines.text("X-WR-CALNAME", &tr!("Estimate: {title}", title));
-    for session in sessions {
-        writer.events(session).iter().for_each(|event| write(&mut lines, event, calendar.made));
-    }
+    lines.text("X-WR-CALNAME", name);
+    events.for_each(|event| write(&mut lines, &event, made));
     lines.plain("END", "VCALENDAR");
-    Ok(lines.finish())
+    lines.finish()
 }
 
 /// The letters of options as a list.

@@ -2,11 +2,12 @@
 
 use super::in_english;
 use crate::catalog::Catalog;
-use crate::document::Draft;
-use crate::log::Dues;
+use crate::log::Dossier;
 use crate::report::grid::{Cell, Grid, column};
+use crate::report::text;
 use crate::units::Date;
 use crate::wording;
+use uuid::Uuid;
 
 /// What is due of one of several plans.
 #[derive(Clone, Debug)]
@@ -25,11 +26,29 @@ pub struct DueRow {
     pub what: String,
     /// In words for programs, the same in every language.
     plain: String,
+    /// The same in every calendar, on whatever day it falls.
+    pub(in crate::report) id: Uuid,
 }
 
 impl DueRow {
-    /// What is due of a plan, in the words of this thread's language.
-    pub fn of(file: &str, draft: &Draft, dues: &Dues, catalog: &Catalog) -> Vec<Self> {
+    /// Who it is about: the client's reference, or the file's name where there is none.
+    pub fn client(&self) -> &str {
+        let name = || self.file.strip_suffix(".ron").unwrap_or(&self.file);
+        if self.reference.is_empty() { name() } else { &self.reference }
+    }
+
+    /// What is due of a plan within so many days from today on, in the words of this thread's language, at the clinic's prices
+    /// as of its first day; or what is wrong with it, a sentence for each problem.
+    ///
+    /// # Errors
+    /// If the plan cannot be worked out.
+    pub fn of(file: &str, dossier: &Dossier, clinic: Catalog, within: (Date, u32)) -> Result<Vec<Self>, Vec<String>> {
+        let draft = &dossier.draft;
+        let (catalog, dues) = dossier.due_at_prices(clinic, within);
+        let dues = dues.map_err(|problems| {
+            let problems = wording::problems(&problems.0, draft, &catalog);
+            problems.iter().map(text::problem).collect::<Vec<_>>()
+        })?;
         let followed = dues.followed.as_ref();
         let rows = dues.due.iter().map(|due| Self {
             file: file.to_owned(),
@@ -37,10 +56,11 @@ impl DueRow {
             on: due.on,
             option: followed.map(|followed| followed.typed().mark.letter()),
             kind: due.what.id(),
-            what: wording::due(due, followed, catalog),
-            plain: in_english(|| wording::due(due, followed, catalog)),
+            what: wording::due(due, followed, &catalog),
+            plain: in_english(|| wording::due(due, followed, &catalog)),
+            id: draft.id.within(&due.name()),
         });
-        rows.collect()
+        Ok(rows.collect())
     }
 }
 

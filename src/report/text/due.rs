@@ -11,8 +11,7 @@ pub(super) fn write(text: &mut String, rows: &[DueRow]) {
     }
     let mut table = Table::new(&[Align::Left]);
     for row in rows {
-        let client = if row.reference.is_empty() { row.file.clone() } else { row.reference.clone() };
-        table.row([wording::date(row.on), client, row.what.clone()]);
+        table.row([wording::date(row.on), row.client().to_owned(), row.what.clone()]);
     }
     table.write(text);
 }

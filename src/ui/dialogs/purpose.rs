@@ -2,6 +2,7 @@
 
 use crate::locale::tr;
 use crate::report::export::Export;
+use crate::ui::due::DueFile;
 
 /// What a path is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +23,10 @@ pub enum Purpose {
     Calendar,
     /// Read a table of appointments.
     Appointments,
+    /// A folder of plans, to see what is due.
+    DueFolder,
+    /// Where to write what is due.
+    WriteDue(DueFile),
     /// A picture for the clinic's logo.
     Logo,
     /// The clinic's own layout of the sheet.
@@ -40,6 +45,8 @@ impl Purpose {
             Self::ExportPrices => tr!("Export the price list"),
             Self::Calendar => tr!("Keep days of a calendar free"),
             Self::Appointments => tr!("Note what a table of appointments says"),
+            Self::DueFolder => tr!("See what is due in a folder"),
+            Self::WriteDue(_) => tr!("Write what is due"),
             Self::Logo => tr!("Take the logo"),
             Self::Layout => tr!("Take the layout"),
         }
@@ -50,8 +57,8 @@ impl Purpose {
         match self {
             Self::Open => tr!("Open"),
             Self::SavePlan | Self::SaveSheet => tr!("Save"),
-            Self::Export(_) | Self::ExportPrices => tr!("Export"),
-            Self::ImportPrices => tr!("Look at it"),
+            Self::Export(_) | Self::ExportPrices | Self::WriteDue(_) => tr!("Export"),
+            Self::ImportPrices | Self::DueFolder => tr!("Look at it"),
             Self::Calendar => tr!("Keep free"),
             Self::Appointments => tr!(in "verb", "Note"),
             Self::Logo => tr!("Take the logo"),
@@ -62,13 +69,13 @@ impl Purpose {
     /// What such files are called, and their endings. What is written gets the first.
     pub fn files(self) -> (&'static str, Vec<&'static str>) {
         match self {
-            Self::Open | Self::SavePlan => (tr!("Plans of Collagen Ledger"), vec!["ron"]),
+            Self::Open | Self::SavePlan | Self::DueFolder => (tr!("Plans of Collagen Ledger"), vec!["ron"]),
             Self::SaveSheet => (tr!("Portable documents"), vec!["pdf"]),
             Self::Export(kind) => (kind.name(), vec![kind.extension()]),
-            Self::ImportPrices | Self::ExportPrices | Self::Appointments => {
+            Self::ImportPrices | Self::ExportPrices | Self::Appointments | Self::WriteDue(DueFile::Table) => {
                 (tr!("Tables (CSV)"), vec!["csv", "txt", "tsv"])
             }
-            Self::Calendar => (tr!("Calendars"), vec!["ics"]),
+            Self::Calendar | Self::WriteDue(DueFile::Calendar) => (tr!("Calendars"), vec!["ics"]),
             Self::Logo => (tr!("Pictures"), vec!["png", "svg"]),
             Self::Layout => (tr!("Layouts in Typst"), vec!["typ"]),
         }
@@ -77,8 +84,14 @@ impl Purpose {
     /// Whether something is written there.
     pub fn writes(self) -> bool {
         match self {
-            Self::SavePlan | Self::SaveSheet | Self::Export(_) | Self::ExportPrices => true,
-            Self::Open | Self::ImportPrices | Self::Calendar | Self::Appointments | Self::Logo | Self::Layout => false,
+            Self::SavePlan | Self::SaveSheet | Self::Export(_) | Self::ExportPrices | Self::WriteDue(_) => true,
+            Self::Open
+            | Self::ImportPrices
+            | Self::Calendar
+            | Self::Appointments
+            | Self::DueFolder
+            | Self::Logo
+            | Self::Layout => false,
         }
     }
 
@@ -91,6 +104,8 @@ impl Purpose {
             | Self::ExportPrices
             | Self::Calendar
             | Self::Appointments
+            | Self::DueFolder
+            | Self::WriteDue(_)
             | Self::Logo
             | Self::Layout => false,
         }

@@ -52,7 +52,8 @@ pub(super) use pane::{Pane, pane};
 pub(super) use phrase::{phrase, sentence};
 pub(super) use question::{Pressed, Question, list_room, primary, scroll};
 pub(super) use small::{
-    caption, error, heading, headline, icon, icon_button, if_editable, note, push, say_heading, tag, title, with_icon,
+    caption, error, fixed, heading, headline, icon, icon_button, if_editable, note, push, say_heading, tag, title,
+    with_icon,
 };
 pub(super) use tabs::tabs;
 pub(super) use text::{AMOUNT, DAY, amount, notation_box};

@@ -31,6 +31,8 @@ pub(in crate::ui) enum Pane {
     Standing,
     /// What happened day by day.
     Days,
+    /// What is due over several plans.
+    Due,
     /// The client view.
     ClientView,
     /// The beginning of a plan.
@@ -57,6 +59,7 @@ impl Pane {
             Self::FoundPlan => tr!("Plan pointed at"),
             Self::Standing => tr!("How it goes on"),
             Self::Days => tr!("Day by day"),
+            Self::Due => tr!("What is due"),
             Self::ClientView => tr!("Client view"),
             Self::Start => tr!("New plan"),
             Self::Recent => tr!("Recent plans"),

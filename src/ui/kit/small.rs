@@ -3,7 +3,7 @@
 use crate::ui::state::{Action, View};
 use crate::ui::theme::{Palette, icons, strong, tokens};
 use egui::accesskit::Role;
-use egui::{Align2, Color32, FontId, Label, Response, RichText, Sense, Ui, WidgetText, vec2};
+use egui::{Align, Align2, Color32, FontId, Label, Layout, Response, RichText, Sense, Ui, UiBuilder, WidgetText, vec2};
 
 /// A small button with an icon, named for screen readers and explained on hovering.
 pub(in crate::ui) fn icon_button(ui: &mut Ui, icon: &str, name: &str, enabled: bool) -> bool {
@@ -90,4 +90,12 @@ pub(in crate::ui) fn push<T>(
     edit: impl FnOnce(T) -> crate::document::Edit,
 ) {
     actions.extend(value.map(|value| Action::Edit(edit(value))));
+}
+
+/// Something in a place of exactly this width.
+pub(in crate::ui) fn fixed<R>(ui: &mut Ui, width: f32, align: Align, add: impl FnOnce(&mut Ui) -> R) {
+    let (place, _) = ui.allocate_exact_size(vec2(width, ui.spacing().interact_size.y), Sense::hover());
+    let layout =
+        if align == Align::Max { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
+    add(&mut ui.new_child(UiBuilder::new().max_rect(place).layout(layout)));
 }

@@ -8,7 +8,7 @@ use crate::locale::tr;
 use crate::ui::theme::{Palette, icons, text_width, tokens};
 use crate::ui::{Action, View, kit};
 use crate::wording;
-use egui::{Align, Button, Label, Layout, RichText, ScrollArea, Sense, Ui, UiBuilder, vec2};
+use egui::{Align, Button, Label, RichText, ScrollArea, Ui};
 
 /// The widths of the day and of the amount in points.
 const DAY: f32 = 84.0;
@@ -69,14 +69,16 @@ fn row_ui(
             _ => (icons::CALENDAR, palette.text_weak),
         };
         kit::icon(ui, sign, of_sign);
-        fixed(ui, DAY, Align::Min, |ui| ui.label(RichText::new(wording::date(step.on)).color(color)));
+        kit::fixed(ui, DAY, Align::Min, |ui| ui.label(RichText::new(wording::date(step.on)).color(color)));
         let rest = (ui.available_width() - AMOUNT - deed_width(ui) - 2.0 * ui.spacing().item_spacing.x).max(80.0);
-        fixed(ui, rest, Align::Min, |ui| {
+        kit::fixed(ui, rest, Align::Min, |ui| {
             let said = wording::step_state(step);
             let text = if said.is_empty() { what.clone() } else { format!("{what} · {said}") };
             ui.add(Label::new(RichText::new(&text).color(color)).truncate())
         });
-        fixed(ui, AMOUNT, Align::Max, |ui| ui.label(RichText::new(wording::step_amount(step, currency)).color(color)));
+        kit::fixed(ui, AMOUNT, Align::Max, |ui| {
+            ui.label(RichText::new(wording::step_amount(step, currency)).color(color))
+        });
         if let Some(id) = step.noted {
             let button = ui.add(Button::new(tr!("Take back")).small());
             let name = tr!("Take back: {day}, {what}", day = wording::date(step.on), what);
@@ -103,12 +105,4 @@ fn deed_width(ui: &Ui) -> f32 {
 
 fn is_booked(step: &Step) -> bool {
     matches!(step.what, StepKind::Session { state: SessionState::Booked, .. })
-}
-
-/// Something in a place of exactly this width.
-fn fixed<R>(ui: &mut Ui, width: f32, align: Align, add: impl FnOnce(&mut Ui) -> R) {
-    let (place, _) = ui.allocate_exact_size(vec2(width, ui.spacing().interact_size.y), Sense::hover());
-    let layout =
-        if align == Align::Max { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
-    add(&mut ui.new_child(UiBuilder::new().max_rect(place).layout(layout)));
 }

@@ -99,7 +99,7 @@ fn what_is_due_over_a_folder_is_listed_by_day() {
     desk.check(&["due", folder, "--on", "2024-03-01"], 0, &["Nothing is due"]);
     desk.check(&["note", "plan.ron", "had", "A1", "--on", "2024-03-01"], 0, &["1 note written"]);
     let due = ["due", folder, "--on", "2024-04-10", "--within", "40"];
-    let shown = desk.check(&due, 0, &["10 Apr 2024", "plan.ron", "session 2 of 5: overdue", "8 May 2024"]);
+    let shown = desk.check(&due, 0, &["10 Apr 2024", "plan ", "session 2 of 5: overdue", "8 May 2024"]);
     assert_eq!(shown.text().lines().count(), 2, "{}", shown.text());
     let rows = desk.check(
         &[&due[..], &["--format", "csv", "--language", "de"]].concat(),
@@ -115,6 +115,27 @@ fn what_is_due_over_a_folder_is_listed_by_day() {
     let run = super::run(&due, "");
     assert_eq!((run.code, run.text()), (2, shown.text()));
     assert!(run.error.starts_with("broken.ron"), "{}", run.error);
+}
+
+#[test]
+fn what_is_due_is_a_calendar_for_the_front_desk() {
+    let desk = Desk::new();
+    let folder = desk.0.path().to_str().expect("UTF-8");
+    desk.check(&["note", "plan.ron", "had", "A1", "--on", "2024-03-01"], 0, &["1 note written"]);
+    let ics = ["due", folder, "--on", "2024-04-10", "--within", "40", "--format", "ics"];
+    let events =
+        desk.check(&ics, 0, &["SUMMARY:plan: Microneedling\\, session 2 of 5: overdue", "DTSTART;VALUE=DATE:20240410"]);
+    // The same session keeps its name in calendars whatever else happens.
+    let uid = |text: &str| text.lines().filter(|line| line.starts_with("UID:")).map(str::to_owned).collect::<Vec<_>>();
+    desk.check(&["note", "plan.ron", "had", "A1", "--on", "2024-04-12"], 0, &["1 note written"]);
+    let later = ["due", folder, "--on", "2024-04-12", "--within", "30", "--format", "ics"];
+    let again = desk.check(&later, 0, &["DTSTART;VALUE=DATE:20240510", "session 3 of 5"]);
+    assert_eq!(uid(events.text())[1], uid(again.text())[0], "it was foreseen for the 8th");
+    desk.check(
+        &["due", folder, "--on", "2024-04-12", "--within", "0", "--format", "ics"],
+        2,
+        &["nothing to put into a calendar"],
+    );
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod client_view;
 mod commands;
 mod desk;
 mod dialogs;
+mod due;
 mod edges;
 mod editing;
 mod every;
