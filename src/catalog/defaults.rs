@@ -17,6 +17,8 @@ pub struct Defaults {
     pub consultation_fees: Vec<(Currency, Money)>,
     /// Whether that is taken off the treatment.
     pub fee_credited: Option<bool>,
+    /// For how many months after its first session a package holds; none means that it always does.
+    pub package_months: Option<u32>,
     /// The deposit at booking, as a share of the initial course.
     pub deposit: Option<Percent>,
 }

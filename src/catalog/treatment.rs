@@ -27,6 +27,9 @@ pub struct Treatment {
     /// Packages, at most one per number of sessions and currency. The built-in catalogue has none: no source names one.
     #[serde(default)]
     pub packages: Vec<Package>,
+    /// For how many months after its first session a package holds, where a clinic's price list says so.
+    #[serde(skip)]
+    pub package_months: Option<u32>,
     /// Prices of one unit in a session of upkeep, where a clinic's price list has others for it, at most one per currency.
     #[serde(skip)]
     pub upkeep_prices: Vec<Price>,

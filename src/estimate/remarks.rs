@@ -3,7 +3,9 @@
 use super::context::Context;
 use crate::catalog::{Basis, Catalog, Concern, Projection, SkinNote, SuitLevel, Treatment, TreatmentId};
 use crate::document::{Phototype, Upkeep};
+use crate::ledger::{Entry, Item, Ledger};
 use crate::plan::{Line, Plan, Remark, RemarkKind, TreatmentOption};
+use crate::schedule::{Phase, Schedule, Session};
 use crate::text::Text;
 use jiff::ToSpan;
 
@@ -85,6 +87,27 @@ fn area_unsaid(context: &Context<'_>, line: &Line, treatment: &Treatment) -> Opt
     let is_listed = rates.price.is_some_and(|price| price.amount == line.price && price.basis == line.price_basis);
     let is_unsaid = rates.area.is_none() && is_listed && line.price_basis != Basis::Clinic && !areas.is_empty();
     is_unsaid.then(|| RemarkKind::AreaUnsaid { name: treatment.name.clone(), areas })
+}
+
+/// Which sessions are later than their packages hold.
+pub(super) fn of_packages(
+    context: &Context<'_>,
+    option: &TreatmentOption,
+    ledger: &Ledger,
+    schedule: &Schedule,
+) -> Vec<RemarkKind> {
+    let late = |entry: &Entry| {
+        let Item::Package { line, number, sessions: covered, until: Some(until) } = entry.item else { return None };
+        let of_package = covered * (number - 1) + 1..=covered * number;
+        let is_late = |session: &&Session| {
+            let is_covered = session.line == line && session.phase == Phase::Course;
+            is_covered && of_package.contains(&session.number) && session.date > until
+        };
+        let late = u32::try_from(schedule.sessions.iter().filter(is_late).count()).unwrap_or(covered);
+        let name = context.catalog.treatment(&option[line].treatment)?.name.clone();
+        (late > 0).then_some(RemarkKind::PackageEnds { name, covered, late, until })
+    };
+    ledger.entries.iter().filter_map(late).collect()
 }
 
 /// What is worth knowing of a line's package.

@@ -6,7 +6,9 @@ use crate::document::LineId;
 use crate::ledger::{Entry, Item};
 use crate::schedule::{Phase, Session};
 use crate::simulate::{Course, Precision, Simulator};
-use crate::units::{Day, Money, Outlook, Spread};
+use crate::units::{Date, Day, Money, Outlook, Spread};
+
+use jiff::ToSpan;
 
 /// An option that is stopped: what was to be done up to and including a day is done, and nothing after it.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +47,8 @@ pub struct Prepaid {
     pub line: LineId,
     /// How many.
     pub sessions: u32,
+    /// The last day on which they can be had; none if the package always holds.
+    pub until: Option<Date>,
     /// Their share of what was paid for the package, each amount rounded by itself.
     pub worth: Spread<Money>,
 }
@@ -105,7 +109,11 @@ fn stays(
 
 /// What is left of a package on a day; none if it has not been paid then, or nothing is left of it.
 fn prepaid(entry: &Entry, sessions: &[Session], day: Day) -> Option<Prepaid> {
-    let Item::Package { line, number, sessions: covered } = entry.item else { return None };
+    let Item::Package { line, number, sessions: covered, until } = entry.item else { return None };
+    let date = entry.date.saturating_add(i64::from(day - entry.day).days());
+    if until.is_some_and(|until| until < date) {
+        return None;
+    }
     let of_package = covered * (number - 1) + 1..=covered * number;
     let is_had = |session: &&Session| {
         session.line == line
@@ -120,5 +128,5 @@ fn prepaid(entry: &Entry, sessions: &[Session], day: Day) -> Option<Prepaid> {
         // A half is rounded away from zero, as everywhere in a ledger.
         Money::from_minor((2 * whole + covered) / (2 * covered))
     };
-    (entry.day <= day && left > 0).then(|| Prepaid { line, sessions: left, worth: entry.amount.map(share) })
+    (entry.day <= day && left > 0).then(|| Prepaid { line, sessions: left, until, worth: entry.amount.map(share) })
 }

@@ -12,7 +12,8 @@
 //!
 //! **Packages**: the sessions of a course are covered by whole packages in order, and what is left over is paid singly.
 //! A package is paid on the day of its first session, in full even if the horizon ends before its last one, at the price
-//! of that year. The sessions it covers have no entry of their own; their add-ons have. Upkeep is paid singly, at the price
+//! of that year. The sessions it covers have no entry of their own; their add-ons have. Where it holds for some months only, it covers
+//! no session that is later than so many calendar months after its first one; that is paid singly. Upkeep is paid singly, at the price
 //! of upkeep where a line has one.
 //!
 //! **What really happened**: where it is known what was paid on the day of a session, that is one entry in place of all that
@@ -82,6 +83,8 @@ pub enum Item {
         number: u32,
         /// How many sessions it covers.
         sessions: u32,
+        /// The last day on which they can be had; none if it always holds.
+        until: Option<Date>,
     },
     /// An add-on to a session.
     AddOn {
@@ -400,20 +403,26 @@ fn paid_for(line: &Line, session: &Session, schedule: &Schedule) -> Option<(Item
         let number = device_bought(session, schedule, uses)?;
         return Some((Item::Device { line: id, number }, line.price, line.price_basis));
     }
-    let package = line.package.as_ref().filter(|_| session.phase == Phase::Course);
-    match package.map(|package| (package, (number - 1) / package.sessions, (number - 1) % package.sessions)) {
-        Some((package, before, first)) if before < line.packages() => {
-            let sessions = package.sessions;
-            let item = Item::Package { line: id, number: before + 1, sessions };
-            (first == 0).then_some((item, package.price, package.price_basis))
-        }
-        _ => {
-            let of_upkeep = line.upkeep_price.filter(|_| session.phase == Phase::Upkeep);
-            // A price of upkeep is typed by the clinic, in the plan or in its list.
-            let (price, basis) = of_upkeep.map_or((line.price, line.price_basis), |price| (price, Basis::Clinic));
-            Some((Item::Session { line: id, number }, price, basis))
-        }
+    if let Some((package, (number, first))) = line.package.as_ref().zip(covering(line, session, schedule)) {
+        let (sessions, until) = (package.sessions, package.until(first.date));
+        let item = Item::Package { line: id, number, sessions, until };
+        return (first.number == session.number).then_some((item, package.price, package.price_basis));
     }
+    let of_upkeep = line.upkeep_price.filter(|_| session.phase == Phase::Upkeep);
+    // A price of upkeep is typed by the clinic, in the plan or in its list.
+    let (price, basis) = of_upkeep.map_or((line.price, line.price_basis), |price| (price, Basis::Clinic));
+    Some((Item::Session { line: id, number }, price, basis))
+}
+
+/// The package that covers a session, by its number in the course, and its first session; none if none does.
+fn covering<'a>(line: &Line, session: &'a Session, schedule: &'a Schedule) -> Option<(u32, &'a Session)> {
+    let package = line.package.as_ref().filter(|_| session.phase == Phase::Course)?;
+    let before = (session.number - 1) / package.sessions;
+    let is_of_course = |other: &&Session| (other.line, other.phase) == (line.id, Phase::Course);
+    let mut course = schedule.sessions.iter().filter(is_of_course);
+    let first = course.find(|other| other.number == before * package.sessions + 1).unwrap_or(session);
+    let holds = package.until(first.date).is_none_or(|until| session.date <= until);
+    (before < line.packages() && holds).then_some((before + 1, first))
 }
 
 /// The tax that comes on top of a price, rounded by the rule; nothing where prices include it.

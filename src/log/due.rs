@@ -3,7 +3,7 @@
 use super::Dossier;
 use crate::catalog::Catalog;
 use crate::document::OptionId;
-use crate::estimate::Estimator;
+use crate::estimate::{Estimator, Prepaid};
 use crate::evaluation::{Evaluation, Followed, SessionState, StepKind};
 use crate::plan::Problems;
 use crate::record::Status;
@@ -34,8 +34,13 @@ pub enum DueKind {
         /// How sure it is; never had.
         state: SessionState,
     },
-    /// Of a package that is paid so many sessions are left, and none is foreseen for them.
-    Left(u32),
+    /// Of a package that is paid sessions are left, and none is foreseen for them, or they can be had until the day only.
+    Left {
+        /// How many.
+        sessions: u32,
+        /// The last day on which they can be had; none if the package always holds.
+        until: Option<Date>,
+    },
 }
 
 impl Due {
@@ -44,7 +49,7 @@ impl Due {
         match &self.what {
             DueKind::Answer | DueKind::Expired => "due answer".to_owned(),
             DueKind::Session { session, .. } => format!("due {}", session.id()),
-            DueKind::Left(_) => "due package".to_owned(),
+            DueKind::Left { .. } => "due package".to_owned(),
         }
     }
 }
@@ -59,7 +64,7 @@ impl DueKind {
             Self::Session { state: SessionState::Overdue, .. } => "overdue",
             Self::Session { session, .. } if session.phase == Phase::Upkeep => "upkeep",
             Self::Session { .. } => "session",
-            Self::Left(_) => "package-left",
+            Self::Left { .. } => "package-left",
         }
     }
 }
@@ -98,8 +103,11 @@ impl Dossier {
                 _ => None,
             }));
             let is_foreseen = followed.foreseen().is_some_and(|session| session.phase == Phase::Course);
-            let left = followed.prepaid.iter().filter(|_| !is_foreseen);
-            due.extend(left.map(|left| Due { on: today, what: DueKind::Left(left.sessions) }));
+            let left = followed.prepaid.iter().filter(|left| left.until.is_some() || !is_foreseen);
+            due.extend(left.map(|&Prepaid { sessions, until, .. }| Due {
+                on: until.unwrap_or(today),
+                what: DueKind::Left { sessions, until },
+            }));
         }
         due.retain(|due| due.on <= until);
         due.sort_by_key(|due| due.on);

@@ -15,6 +15,8 @@ pub enum QuantityKind {
     Package,
     /// The price of one unit in a session of upkeep.
     UpkeepPrice,
+    /// For how many months after its first session a package holds.
+    PackageMonths,
     /// Sessions of the usual course.
     Sessions,
     /// Days between the sessions of the usual course.
@@ -72,6 +74,8 @@ pub enum ValueShape {
     Amount,
     /// Least, usual and most of something.
     Counts(CountUnit),
+    /// One number of something.
+    Count(CountUnit),
     /// The least number of something: the catalogue's is a matter of safety, below which nobody may go.
     Least(CountUnit),
     /// A percentage up to 100.
@@ -87,6 +91,8 @@ pub enum CountUnit {
     Sessions,
     /// Days.
     Days,
+    /// Calendar months.
+    Months,
 }
 
 /// How many sessions a package may have.
@@ -95,10 +101,11 @@ pub const PACKAGE: RangeInclusive<u32> = 2..=50;
 /// Every quantity, in the order of lists: its names in tables and files, what tells its values apart, their shape, who has
 /// one and to whom one is added by hand, and where it stands in a catalogue.
 #[rustfmt::skip]
-static TABLE: [QuantityDefinition; 16] = [
+static TABLE: [QuantityDefinition; 17] = [
     row(QuantityKind::Price, "price", ("Price", 1), (&[CURRENCY], ValueShape::Money), (PRICED, NOBODY), places::PRICE),
     row(QuantityKind::Package, "package", ("Package", 2), (&[Part::Size, CURRENCY], ValueShape::Money), (SOLD, SOLD), places::PACKAGE),
     row(QuantityKind::UpkeepPrice, "upkeep_price", ("UpkeepPrice", 2), (&[CURRENCY], ValueShape::Money), (SOLD, SOLD), places::UPKEEP_PRICE),
+    row(QuantityKind::PackageMonths, "package_months", ("PackageMonths", 2), (&[], ValueShape::Count(MONTHS)), (TAXED, TREATED), places::PACKAGE_MONTHS),
     row(QuantityKind::Sessions, "sessions", ("Sessions", 1), (CASE, ValueShape::Counts(SESSIONS)), (TREATED, NOBODY), places::SESSIONS),
     row(QuantityKind::Spacing, "spacing_days", ("SpacingDays", 1), (CASE, ValueShape::Counts(DAYS)), (TREATED, NOBODY), places::SPACING),
     row(QuantityKind::MinimumInterval, "minimum_interval_days", ("MinimumIntervalDays", 1), (&[], ValueShape::Least(DAYS)), (TREATED, NOBODY), places::MINIMUM_INTERVAL),
@@ -118,6 +125,7 @@ const CURRENCY: Part = Part::Currency;
 const CASE: Parts = &[Part::Concern, Part::Severity];
 const SESSIONS: CountUnit = CountUnit::Sessions;
 const DAYS: CountUnit = CountUnit::Days;
+const MONTHS: CountUnit = CountUnit::Months;
 const NOBODY: People = &[];
 const CLINIC: People = &[SubjectKind::Clinic];
 const TREATED: People = &[SubjectKind::Treatment, SubjectKind::OwnTreatment];
@@ -185,6 +193,11 @@ impl QuantityDefinition {
 const OF: &str = "_of_";
 
 impl QuantityKind {
+    /// Whether what the clinic says of itself holds for every treatment of which it says nothing else.
+    pub fn is_for_all(self) -> bool {
+        self == Self::PackageMonths
+    }
+
     /// Its row of the table.
     pub fn kind(self) -> &'static QuantityDefinition {
         &TABLE[self as usize]
@@ -204,6 +217,7 @@ impl CountUnit {
         match self {
             Self::Sessions => 1..=520,
             Self::Days => 1..=730,
+            Self::Months => 1..=120,
         }
     }
 }

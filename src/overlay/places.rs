@@ -25,7 +25,7 @@ macro_rules! after_hold {
             },
             lay: |catalog, subject, _, value, _| {
                 let Subject::Treatment(id) = subject else { return None };
-                catalog.rules.lengthen_hold(&$hold.into(), id, days(&value)?)
+                catalog.rules.lengthen_hold(&$hold.into(), id, count(&value)?)
             },
         }
     };
@@ -103,6 +103,29 @@ pub(super) const UPKEEP_PRICE: Place = Place {
     },
 };
 
+pub(super) const PACKAGE_MONTHS: Place = Place {
+    read: |catalog, subject, _| {
+        let months = match subject {
+            Subject::Clinic => catalog.defaults.package_months,
+            Subject::Treatment(id) => catalog.treatment(id)?.package_months,
+            _ => None,
+        };
+        months.map(|months| SourcedValue::own(Value::Count(Spread::of(months)), None))
+    },
+    // The clinic's stands before all treatments, for which it holds where they have none of their own.
+    lay: |catalog, subject, _, value, _| {
+        let months = Some(count(&value)?);
+        match subject {
+            Subject::Clinic => {
+                catalog.defaults.package_months = months;
+                catalog.treatments.iter_mut().for_each(|treatment| treatment.package_months = months);
+            }
+            _ => treatment(catalog, subject)?.package_months = months,
+        }
+        Some(())
+    },
+};
+
 pub(super) const SESSIONS: Place = Place {
     read: |catalog, subject, key| known_course(catalog, subject, key, |course| course.sessions),
     lay: |catalog, subject, key, value, _| {
@@ -151,7 +174,7 @@ pub(super) const AFTER_FILLER: Place = Place {
     },
     lay: |catalog, subject, _, value, _| {
         let Subject::Treatment(id) = subject else { return None };
-        catalog.rules.lengthen_pair(&FILLER.into(), id, days(&value)?)
+        catalog.rules.lengthen_pair(&FILLER.into(), id, count(&value)?)
     },
 };
 
@@ -236,7 +259,7 @@ fn known_wait(days: &Figure<Spread<u32>>) -> SourcedValue {
     known(Value::Count(Spread::of(days.value.typical)), days.basis, &days.refs)
 }
 
-fn days(value: &Value) -> Option<u32> {
+fn count(value: &Value) -> Option<u32> {
     if let Value::Count(Spread { typical, .. }) = value { Some(*typical) } else { None }
 }
 

@@ -5,6 +5,7 @@ use crate::catalog::{AddOnId, Basis, PriceUnit, SourceId, TreatmentId};
 use crate::document::{ExtraId, Field, LineId, Upkeep};
 use crate::text::Text;
 use crate::units::{Date, Day, Discount, Money, Spread, Tax};
+use jiff::ToSpan;
 use std::ops::Index;
 
 /// A valid line.
@@ -57,12 +58,21 @@ pub struct Line {
 pub struct LinePackage {
     /// How many sessions of the course it covers.
     pub sessions: u32,
+    /// For how many months after its first session it holds; none for ever.
+    pub months: Option<u32>,
     /// Its price for one unit in each of its sessions: with two syringes a session it is paid twice.
     pub price: Spread<Money>,
     /// How much weight the price carries.
     pub price_basis: Basis,
     /// Who says so, empty for the clinic's own.
     pub price_refs: Vec<SourceId>,
+}
+
+impl LinePackage {
+    /// The last day on which its sessions can be had, if the first of them is had on this day; none if it always holds.
+    pub fn until(&self, first: Date) -> Option<Date> {
+        self.months.map(|months| first.saturating_add(i64::from(months).months()))
+    }
 }
 
 impl Line {

@@ -87,6 +87,17 @@ pub enum RemarkKind {
     UpkeepWaits(Text),
     /// The price of a treatment or add-on is a stand-in.
     Placeholder(Text),
+    /// Sessions are later than their package holds, and are paid singly.
+    PackageEnds {
+        /// The treatment.
+        name: Text,
+        /// How many sessions the package covers.
+        covered: u32,
+        /// How many of them are too late.
+        late: u32,
+        /// The last day on which they could be had.
+        until: Date,
+    },
     /// The price list has prices for parts of the body, and the line names none of these.
     AreaUnsaid {
         /// The treatment.

@@ -23,7 +23,9 @@ pub(super) fn read(quantity: &Quantity, typed: &Spread<String>) -> Result<Value,
             amount.map(Spread::of).map(Value::Money)
         }
         ValueShape::Counts(counted) => spread(typed, |text| count(text, counted)).map(Value::Count),
-        ValueShape::Least(counted) => single(typed, |text| count(text, counted)).map(Spread::of).map(Value::Count),
+        ValueShape::Least(counted) | ValueShape::Count(counted) => {
+            single(typed, |text| count(text, counted)).map(Spread::of).map(Value::Count)
+        }
         ValueShape::Percent => {
             single(typed, |text| Percent::parse(text, 100).map_err(Cause::Percent)).map(Value::Percent)
         }

@@ -123,10 +123,12 @@ pub(super) fn in_force<'a>(
     quantity: &Quantity,
     on: Date,
 ) -> Option<&'a Entry> {
-    let entries = entries.into_iter().filter(|entry| entry.subject == *subject && entry.quantity.covers(quantity));
+    let is_for_all = quantity.what.is_for_all() && matches!(subject, Subject::Treatment(_));
+    let is_of = |of: &Subject| of == subject || is_for_all && *of == Subject::Clinic;
+    let entries = entries.into_iter().filter(|entry| is_of(&entry.subject) && entry.quantity.covers(quantity));
     let specificity = |entry: &Entry| {
         let case = &entry.quantity.key.case;
-        (case.concern.is_some(), case.severity.is_some())
+        (entry.subject == *subject, case.concern.is_some(), case.severity.is_some())
     };
     entries.filter(|entry| entry.from <= Some(on)).max_by_key(|entry| (specificity(entry), entry.from))
 }

@@ -19,7 +19,14 @@ pub fn due(due: &Due, followed: Option<&Followed>, catalog: &Catalog) -> String 
                 SessionState::Had | SessionState::Foreseen => what,
             }
         }
-        DueKind::Left(sessions) => trn!(
+        DueKind::Left { sessions, until: Some(until) } => trn!(
+            *sessions,
+            "{sessions} session of a package is paid and left, to be had until {day}",
+            "{sessions} sessions of a package are paid and left, to be had until {day}",
+            sessions,
+            day = date(*until)
+        ),
+        DueKind::Left { sessions, until: None } => trn!(
             *sessions,
             "{sessions} session of a package is paid and left, and none is foreseen",
             "{sessions} sessions of a package are paid and left, and none is foreseen",

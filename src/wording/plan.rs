@@ -10,7 +10,7 @@ use crate::ledger::{Entry, Heading, Item, total};
 use crate::locale::{self, tr, trn};
 use crate::plan::{Input, Line, TreatmentOption};
 use crate::schedule::{Phase, Session};
-use crate::units::{Currency, Money, Spread};
+use crate::units::{Currency, Date, Money, Spread};
 
 /// An option's name with its letter: `A · Microneedling`; doing nothing has no letter.
 pub fn option_title(option: &OptionEstimate) -> String {
@@ -60,7 +60,16 @@ pub fn line_summary(line: &Line, catalog: &Catalog) -> String {
         Some(depth) => tr!("{course} at {depth} mm", course, depth = decimal(depth)),
         None => course,
     }];
-    parts.extend(line.package.as_ref().map(|package| tr!("in packages of {sessions}", sessions = package.sessions)));
+    parts.extend(line.package.as_ref().map(|package| match package.months {
+        None => tr!("in packages of {sessions}", sessions = package.sessions),
+        Some(months) => trn!(
+            months,
+            "in packages of {sessions} that hold {months} month",
+            "in packages of {sessions} that hold {months} months",
+            sessions = package.sessions,
+            months
+        ),
+    }));
     let syringes = || trn!(line.units, "{units} syringe each", "{units} syringes each", units = line.units);
     parts.extend((line.unit == PriceUnit::Syringe).then(syringes));
     parts.extend(line.add_ons.iter().map(|add_on| tr!("with {add_on}", add_on = text(&add_on.name))));
@@ -82,6 +91,14 @@ pub fn treatment_on(catalog: &Catalog, treatment: &TreatmentId, area: &str) -> S
 /// A package of a course: `package of 3 sessions`.
 pub fn package(sessions: u32) -> String {
     tr!("package of {sessions} sessions", sessions)
+}
+
+/// The same with the last day on which its sessions can be had: `package of 3 sessions, to be had until 3 Mar 2028`.
+fn package_until(sessions: u32, until: Option<Date>) -> String {
+    match until {
+        Some(until) => tr!("{package}, to be had until {day}", package = package(sessions), day = date(until)),
+        None => package(sessions),
+    }
 }
 
 /// A session: `Microneedling, session 2 of 5`, `Microneedling, upkeep 3`.
@@ -133,9 +150,9 @@ pub fn entry(entry: &Entry, option: &TreatmentOption, catalog: &Catalog) -> Stri
             let line = &option[line];
             with_add_on(text(&line[add_on].name), &numbered(line, phase, number, catalog))
         }
-        Item::Package { line, number, sessions } => {
+        Item::Package { line, number, sessions, until } => {
             let line = &option[line];
-            let (name, package) = (line_name(catalog, line), package(sessions));
+            let (name, package) = (line_name(catalog, line), package_until(sessions, until));
             match line.packages() {
                 1 => format!("{name}, {package}"),
                 packages => tr!("{name}, {package}, {number} of {packages}", name, package, number, packages),

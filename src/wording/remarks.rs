@@ -46,6 +46,15 @@ pub fn remark(remark: &Remark) -> String {
         RemarkKind::PackagePlaceholder(name) => {
             tr!("The package price of {name} is a placeholder; set the clinic's own", name = text(name))
         }
+        RemarkKind::PackageEnds { name, covered, late, until } => trn!(
+            *late,
+            "{late} session of {name} is after {day}, when its package of {covered} holds no more, and is paid singly",
+            "{late} sessions of {name} are after {day}, when their package of {covered} holds no more, and are paid singly",
+            late,
+            name = text(name),
+            covered,
+            day = date(*until)
+        ),
         RemarkKind::AreaUnsaid { name, areas } => tr!(
             "The price list has {name} by part of the body ({areas}); say which it is, so that its price holds",
             name = text(name),

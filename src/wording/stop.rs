@@ -1,6 +1,6 @@
 //! What there is of an option that is stopped on a day, in sentences.
 
-use super::figures::{money, share, share_with_range};
+use super::figures::{date, money, share, share_with_range};
 use super::line_name;
 use crate::catalog::Catalog;
 use crate::estimate::{Prepaid, Stays, Stop};
@@ -47,12 +47,16 @@ fn stays(stays: &[Stays]) -> Option<String> {
 pub(super) fn unused(prepaid: &Prepaid, option: &TreatmentOption, catalog: &Catalog, currency: Currency) -> String {
     let line = option.lines.iter().find(|line| line.id == prepaid.line);
     let name = line.map(|line| line_name(catalog, line)).unwrap_or_default();
-    trn!(
+    let unused = trn!(
         prepaid.sessions,
         "{sessions} session of {name} is paid and not had, {worth} of what was paid",
         "{sessions} sessions of {name} are paid and not had, {worth} of what was paid",
         sessions = prepaid.sessions,
         name,
         worth = money(prepaid.worth.typical, currency)
-    )
+    );
+    match prepaid.until {
+        Some(until) => tr!("{unused}, to be had until {day}", unused, day = date(until)),
+        None => unused,
+    }
 }

@@ -27,9 +27,10 @@ impl Parser<'_> {
         if !limits::PACKAGE.contains(&sessions) {
             return None;
         }
+        let months = treatment.package_months;
         if let PackageDraft::Own { price, .. } = &draft.package {
             let price = self.own_price(price, spot, Some(spot.place(Field::PackagePrice)));
-            return Some(LinePackage { sessions, price, price_basis: Basis::Clinic, price_refs: Vec::new() });
+            return Some(LinePackage { sessions, months, price, price_basis: Basis::Clinic, price_refs: Vec::new() });
         }
         let known = rates.package(sessions);
         if known.is_none() {
@@ -38,7 +39,13 @@ impl Parser<'_> {
             self.report(place, Cause::NoPackage { sessions, currency, name, area });
         }
         let price = &known?.price;
-        Some(LinePackage { sessions, price: price.amount, price_basis: price.basis, price_refs: price.refs.clone() })
+        Some(LinePackage {
+            sessions,
+            months,
+            price: price.amount,
+            price_basis: price.basis,
+            price_refs: price.refs.clone(),
+        })
     }
 
     /// The price of a session of upkeep where it is another one than that of the course: as typed, or as the price list says

@@ -34,7 +34,8 @@ between the cells; 180.00 and 180,00 both mean the same.
 - value: price, package_of_3 (3 sessions of a course for one price; any number from 2 to 50, for one
   unit in each session), sessions, spacing_days, minimum_interval_days, after_isotretinoin_days,
   after_tan_days, after_filler_days (all four no fewer than the catalogue says), upkeep_price (of a
-  session of upkeep), or tax_percent of a treatment with a rate of its own; for the clinic
+  session of upkeep), package_months (how long a package holds after its first session), or
+  tax_percent of a treatment with a rate of its own; for the clinic package_months (of everything),
   tax_percent, tax_included (yes or no: whether its prices include the tax), discount_percent (of
   every line), plan_discount_percent (of the whole plan, after that), consultation_fee, fee_credited
   (yes or no: whether the fee is taken off the treatment) or deposit_percent (of the initial
@@ -42,7 +43,7 @@ between the cells; 180.00 and 180,00 both mean the same.
 - concern, severity: for whom sessions and spacing_days hold; empty means everybody.
 - currency: of a price, a package or a fee, such as USD.
 - low, typical, high: the value. Low and high may be empty; minimum_interval_days, after_..._days,
-  percentages, the fee and what is yes or no stand in typical.
+  package_months, percentages, the fee and what is yes or no stand in typical.
 - effective_from: the first day on which it holds, such as 2027-01-01; empty means always. The row
   with the latest day that has come is in force.
 

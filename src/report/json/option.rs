@@ -86,7 +86,7 @@ fn stop(stop: &Stop) -> impl Serialize + use<> {
         object! { years: stays.years, improvement: stays.improvement, extrapolated: stays.extrapolated }
     });
     let prepaid = stop.prepaid.iter().map(|prepaid| {
-        object! { line: prepaid.line.to_string(), sessions: prepaid.sessions, worth: prepaid.worth }
+        object! { line: prepaid.line.to_string(), sessions: prepaid.sessions, until: prepaid.until, worth: prepaid.worth }
     });
     object! {
         day: stop.day,

@@ -194,6 +194,7 @@ fn listed<'a>(kinds: impl Iterator<Item = &'a QuantityDefinition>, joint: &'stat
 fn no_count(text: &str, counted: CountUnit) -> String {
     let sentence = match counted {
         CountUnit::Sessions => english!("\"{text}\" is no whole number of sessions from {least} to {most}"),
+        CountUnit::Months => english!("\"{text}\" is no whole number of months from {least} to {most}"),
         CountUnit::Days => english!("\"{text}\" is no whole number of days from {least} to {most}"),
     };
     let (range, text) = (counted.range(), quoted(text));

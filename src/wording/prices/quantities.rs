@@ -45,6 +45,16 @@ fn words(what: QuantityKind) -> Words {
                 english!("reset price of upkeep"),
             ])
         },
+        QuantityKind::PackageMonths => Words {
+            brief: Some([english!("packages hold, in months"); 2]),
+            add: [english!("Add how long packages hold"), english!("add how long packages hold")],
+            ..plain([
+                english!("how long packages hold"),
+                english!("change how long packages hold"),
+                english!("add later how long packages hold"),
+                english!("reset how long packages hold"),
+            ])
+        },
         QuantityKind::ConsultationFee | QuantityKind::FeeCredited | QuantityKind::Deposit => words_of_terms(what),
         QuantityKind::Sessions => Words {
             brief: Some([english!(in "a value", "sessions"), english!("sessions, in general")]),

@@ -42,6 +42,7 @@ fn quantity(subject: &Subject) -> BoxedStrategy<Quantity> {
         Subject::Clinic => {
             let all = [
                 QuantityKind::Tax,
+                QuantityKind::PackageMonths,
                 QuantityKind::TaxIncluded,
                 QuantityKind::Discount,
                 QuantityKind::PlanDiscount,
@@ -63,6 +64,7 @@ fn quantity(subject: &Subject) -> BoxedStrategy<Quantity> {
             (2..=50_u32).prop_map(|sessions| Quantity::package(sessions, currency("USD"))),
             Just(QuantityKind::UpkeepPrice.of(Key { currency: Some(currency("EUR")), ..Key::default() })),
             Just(QuantityKind::Tax.alone()),
+            Just(QuantityKind::PackageMonths.alone()),
             case().prop_map(|case| QuantityKind::Sessions.case(case)),
             case().prop_map(|case| QuantityKind::Spacing.case(case)),
             Just(QuantityKind::MinimumInterval.alone()),
@@ -84,6 +86,7 @@ fn entry() -> impl Strategy<Value = EntryDraft> {
             QuantityKind::Tax | QuantityKind::Discount | QuantityKind::PlanDiscount | QuantityKind::Deposit => {
                 one(format!("{more}.125"))
             }
+            QuantityKind::PackageMonths => one((1 + more).to_string()),
             QuantityKind::MinimumInterval | QuantityKind::ConsultationFee => one(low.to_string()),
             // Far enough apart for any interval above.
             QuantityKind::Spacing => spread.map(|days| (days + 200).to_string()),

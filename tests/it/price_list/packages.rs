@@ -3,12 +3,16 @@
 use super::{CATALOG, currency, day, list, package, price, treatment, typed};
 use crate::plans::said;
 use collagen_ledger::catalog::Basis;
-use collagen_ledger::document::{Draft, LineTax, PackageDraft};
+use collagen_ledger::document::{Draft, LineTax, PackageDraft, Upkeep};
 use collagen_ledger::evaluation::{Effect, Evaluation};
 use collagen_ledger::history::Change as _;
+use collagen_ledger::log::{Author, Dossier, DueKind, IssueTerms};
 use collagen_ledger::overlay::{QuantityKind, Subject};
+use collagen_ledger::plan::RemarkKind;
 use collagen_ledger::price_list::{EntryDraft, ListEdit, PriceList, PriceListDraft, csv};
-use collagen_ledger::units::TaxMode;
+use collagen_ledger::progress::{Fact, SessionFact};
+use collagen_ledger::storage::{parse_plan, plan_text};
+use collagen_ledger::units::{Spread, TaxMode};
 use collagen_ledger::wording;
 
 fn needling() -> Subject {
@@ -140,4 +144,138 @@ fn a_package_added_waits_for_its_price_and_adding_it_twice_changes_nothing() {
     assert!(problems[0].contains("Microneedling, package of 3 in USD"), "{problems:?}");
     draft.entries[0].amounts.typical = "900".to_owned();
     assert_eq!(draft.parse(&CATALOG).expect("a price").entries().len(), 1);
+}
+
+/// A list with a package of 3 for 900 whose clinic and treatment say for how many months packages hold.
+fn held(clinic: Option<&str>, own: Option<&str>) -> PriceList {
+    let months = QuantityKind::PackageMonths.alone();
+    let mut entries = vec![typed(&needling(), &package(3, "USD"), "900", "")];
+    entries.extend(clinic.map(|count| typed(&Subject::Clinic, &months, count, "")));
+    entries.extend(own.map(|count| typed(&needling(), &months, count, "")));
+    list(entries, Vec::new())
+}
+
+/// Six sessions of needling in packages of three, so many days apart, alone in a plan.
+fn spaced(days: u32) -> Draft {
+    let mut draft = plan();
+    draft.options.truncate(1);
+    let line = &mut draft.options[0].lines[0];
+    (line.sessions, line.spacing_days, line.upkeep) = (6, days, Upkeep::None);
+    line.package = PackageDraft::Catalogue { sessions: 3 };
+    draft
+}
+
+#[test]
+fn a_package_covers_no_session_after_it_holds_no_more() {
+    let check = |list: &PriceList, days: u32, expected: i64, late: &[(u32, &str)]| {
+        let catalog = list.over(&CATALOG, day("2027-03-01"));
+        let estimate = Evaluation::of(&spaced(days), &catalog).expect("a plan").estimate.options[0].clone();
+        assert_eq!(estimate.ledger.total.typical.minor(), expected, "{days} days apart");
+        let found: Vec<_> = estimate
+            .remarks
+            .iter()
+            .filter_map(|remark| match &remark.kind {
+                RemarkKind::PackageEnds { late, until, .. } => Some((*late, until.to_string())),
+                _ => None,
+            })
+            .collect();
+        let found: Vec<_> = found.iter().map(|(late, until)| (*late, until.as_str())).collect();
+        assert_eq!(found, late, "{days} days apart");
+    };
+    // From 1 March the third session is on 28 August, and the sixth is 180 days after the fourth.
+    check(&held(None, None), 90, 2 * 90_000, &[]);
+    check(&held(Some("6"), None), 90, 2 * 90_000, &[]);
+    check(&held(Some("5"), None), 90, 2 * (90_000 + 35_000), &[(1, "2027-08-01"), (1, "2028-04-26")]);
+    check(&held(Some("2"), None), 90, 2 * (90_000 + 2 * 35_000), &[(2, "2027-05-01"), (2, "2028-01-26")]);
+    check(&held(Some("2"), Some("12")), 90, 2 * 90_000, &[]);
+    check(&held(None, Some("5")), 90, 2 * (90_000 + 35_000), &[(1, "2027-08-01"), (1, "2028-04-26")]);
+    // The very day counts: two months after 1 March is 61 days later.
+    check(&held(Some("4"), None), 61, 2 * 90_000, &[]);
+    check(&held(Some("4"), None), 62, 2 * (90_000 + 35_000), &[(1, "2027-07-01"), (1, "2028-01-03")]);
+    // A package that is typed in the plan is sold on the clinic's terms as well.
+    let catalog = held(Some("5"), None).over(&CATALOG, day("2027-03-01"));
+    let mut own = spaced(90);
+    let price = Spread { low: "800", typical: "800", high: "800" }.map(str::to_owned);
+    own.options[0].lines[0].package = PackageDraft::Own { sessions: 3, price };
+    let total = Evaluation::of(&own, &catalog).expect("a plan").estimate.options[0].ledger.total;
+    assert_eq!(total.typical.minor(), 2 * (80_000 + 35_000));
+}
+
+#[test]
+fn how_long_a_package_holds_is_said_kept_and_counted_where_it_stops() {
+    let catalog = held(Some("12"), None).over(&CATALOG, day("2027-03-01"));
+    let draft = spaced(90);
+    let evaluation = Evaluation::of(&draft, &catalog).expect("a plan");
+    let option = &evaluation.estimate.options[0];
+    let said = wording::entry(&option.ledger.entries[0], &evaluation.plan.options[0], &catalog);
+    assert!(said.starts_with("Microneedling, package of 3 sessions, to be had until 1 Mar 2028"), "{said}");
+    let summary = wording::line_summary(&evaluation.plan.options[0].lines[0], &catalog);
+    assert!(summary.contains("in packages of 3 that hold 12 months"), "{summary}");
+    let left = |on: i32| option.prepaid(on).iter().map(|left| left.sessions).collect::<Vec<_>>();
+    assert_eq!([left(0), left(90), left(200)], [vec![2], vec![1], vec![]]);
+    // The year and a day are over: what is left is lost.
+    let broken = held(Some("5"), None).over(&CATALOG, day("2027-03-01"));
+    let broken = Evaluation::of(&spaced(90), &broken).expect("a plan").estimate.options[0].clone();
+    assert_eq!(broken.prepaid(153).iter().map(|left| left.sessions).collect::<Vec<_>>(), [1]);
+    assert!(broken.prepaid(154).is_empty());
+    let mut issued = Dossier::from(draft.clone());
+    let by = Author { at: draft.start.at(9, 0, 0, 0), desk: String::new(), salt: 0 };
+    let terms = IssueTerms {
+        number: "CL-1".to_owned(),
+        on: draft.start,
+        valid_until: draft.start,
+        program: "0.1.0".to_owned(),
+        born: None,
+        decide_from: None,
+        presentation: None,
+    };
+    issued.issue(terms, &catalog, &by).expect("issued");
+    let reopened = parse_plan(&plan_text(&issued)).expect("a plan");
+    let later = held(Some("1"), None).over(&CATALOG, day("2027-03-01"));
+    let record = reopened.record();
+    let kept = Evaluation::of(&reopened.draft, &record.catalog_in_force(later)).expect("a plan");
+    assert_eq!(kept.estimate.options[0].ledger, option.ledger);
+}
+
+#[test]
+fn months_are_a_whole_number_of_the_table() {
+    let check = |typed: &str, says: &str| {
+        let table =
+            format!("kind,id,value,typical\nclinic,,package_months,{typed}\ntreatment,subcision,package_months,3\n");
+        match csv::import(table.as_bytes(), &CATALOG, &|_| None) {
+            Ok(list) => {
+                assert_eq!(says, "", "{typed}");
+                let again = csv::export(&list, &CATALOG).expect("a table");
+                assert_eq!(csv::import(&again, &CATALOG, &|_| None).expect("a list"), list);
+            }
+            Err(problems) => {
+                let said = wording::row_problems(&problems, &CATALOG).join("\n");
+                assert!(!says.is_empty() && said.contains(says), "{typed}: {said}");
+            }
+        }
+    };
+    check("12", "");
+    check("120", "");
+    check("0", "no whole number of months from 1 to 120");
+    check("121", "no whole number of months from 1 to 120");
+    check("a year", "no whole number of months");
+}
+
+#[test]
+fn the_last_day_of_a_package_that_is_paid_is_due() {
+    let catalog = held(Some("5"), None).over(&CATALOG, day("2027-03-01"));
+    let mut dossier = Dossier::from(spaced(90));
+    let (line, on) = (dossier.draft.options[0].lines[0].id, dossier.draft.start);
+    let by = Author { at: on.at(9, 0, 0, 0), desk: String::new(), salt: 0 };
+    dossier.note(Fact::Session { line, on, what: SessionFact::Had { paid: None } }, on, &by).expect("noted");
+    let due = |within: u32| {
+        let (_, dues) = dossier.due_at_prices(catalog.clone(), (on, within));
+        let dues = dues.expect("a plan");
+        let packages = dues.due.iter().filter(|due| matches!(due.what, DueKind::Left { .. }));
+        let said = packages.map(|due| (due.on.to_string(), wording::due(due, dues.followed.as_ref(), &catalog)));
+        said.collect::<Vec<_>>()
+    };
+    assert_eq!(due(30), []);
+    let said = "2 sessions of a package are paid and left, to be had until 1 Aug 2027".to_owned();
+    assert_eq!(due(200), [("2027-08-01".to_owned(), said)]);
 }
