@@ -5,11 +5,13 @@ mod effect;
 mod fading;
 mod followed;
 mod swings;
+mod ways;
 
 pub use effect::{Cost, Effect, LineEffect, OptionEffect};
 pub use fading::{FadeTurn, fade_turns};
 pub use followed::{Followed, SessionState, Standing, Step, StepKind};
 pub use swings::{End, Input, Outcome, Swings, swings};
+pub use ways::{Way, ways};
 
 use crate::catalog::Catalog;
 use crate::compare::Comparison;

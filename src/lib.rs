@@ -115,6 +115,7 @@
 //! * how anything is laid over the catalogue: [`overlay`]
 //! * a quantity of the price list: its row in `overlay/kind.rs`, its place in a catalogue in `overlay/places.rs`, its words
 //!   in `wording/prices/quantities.rs`; files, tables and views follow from these three
+//! * ways to pay the same course, and when a package breaks even: `evaluation/ways.rs`, in the window `ui/editor/ways.rs`
 //! * what a treatment costs on a part of the body: `catalog/rates.rs`; as a subject of the price list: `overlay/subject.rs`
 //! * treatments of the clinic's own: what they are `catalog/own.rs`, from which labels `price_list/own.rs`
 //! * the clinic's own prices and which of them is in force: [`price_list`]; the columns of its table: `price_list/csv`;

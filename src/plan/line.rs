@@ -1,7 +1,7 @@
 //! A valid line, and what of it two options can differ in.
 
 use super::so_far::SoFar;
-use crate::catalog::{AddOnId, Basis, PriceUnit, SourceId, TreatmentId};
+use crate::catalog::{AddOnId, Basis, Package, PriceUnit, SourceId, TreatmentId};
 use crate::document::{ExtraId, Field, LineId, Upkeep};
 use crate::text::Text;
 use crate::units::{Date, Day, Discount, Money, Spread, Tax};
@@ -69,6 +69,18 @@ pub struct LinePackage {
 }
 
 impl LinePackage {
+    /// A package of the price list that holds for so many months.
+    pub fn listed(package: &Package, months: Option<u32>) -> Self {
+        let Package { sessions, price } = package;
+        Self {
+            sessions: *sessions,
+            months,
+            price: price.amount,
+            price_basis: price.basis,
+            price_refs: price.refs.clone(),
+        }
+    }
+
     /// The last day on which its sessions can be had, if the first of them is had on this day; none if it always holds.
     pub fn until(&self, first: Date) -> Option<Date> {
         self.months.map(|months| first.saturating_add(i64::from(months).months()))

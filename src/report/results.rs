@@ -3,7 +3,7 @@
 use crate::catalog::Catalog;
 use crate::compare::{Comparison, Turn, turns};
 use crate::estimate::{Estimate, Estimator, Stop};
-use crate::evaluation::{Evaluation, FadeTurn, Swings, fade_turns, swings};
+use crate::evaluation::{Evaluation, FadeTurn, Swings, Way, fade_turns, swings, ways};
 use crate::plan::{Plan, TreatmentOption};
 use crate::simulate::{Precision, Simulator};
 use crate::units::Day;
@@ -32,6 +32,12 @@ impl<'a> PlanResults<'a> {
     pub fn turns(&self) -> Vec<Turn> {
         let deciding = self.comparison.deciding.as_deref();
         (0..self.plan.options.len()).flat_map(|at| turns(self.plan, self.estimate, deciding, at)).collect()
+    }
+
+    /// The ways to pay the courses of the option at a position; empty for doing nothing.
+    pub fn ways(&self, position: usize) -> Vec<Way> {
+        let Some(option) = self.typed(position) else { return Vec::new() };
+        ways(self.plan, option, &self.estimate.options[position].schedule, self.catalog)
     }
 
     /// How soon the result of each option may fade for it to stay the better buy than the others.

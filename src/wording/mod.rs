@@ -34,6 +34,7 @@ mod swings;
 mod time_off;
 mod typed;
 mod unknown;
+mod ways;
 
 pub use crate::locale::said as text;
 pub use aftercare::aftercare_day;
@@ -85,3 +86,4 @@ pub use swings::{swing, swing_end, swing_ends, swing_input, swings_title};
 pub use time_off::{free_of, kept_free, no_agenda, session_date, strong_sun, taken_over};
 pub use typed::{no_amount, no_percentage, not_a_date, not_a_first_day, not_a_number, unread};
 pub use unknown::{unknown_concern, unknown_treatment};
+pub use ways::{way_against_single, way_name};

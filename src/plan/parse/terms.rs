@@ -38,14 +38,7 @@ impl Parser<'_> {
             let area = rates.area.map(str::to_owned);
             self.report(place, Cause::NoPackage { sessions, currency, name, area });
         }
-        let price = &known?.price;
-        Some(LinePackage {
-            sessions,
-            months,
-            price: price.amount,
-            price_basis: price.basis,
-            price_refs: price.refs.clone(),
-        })
+        known.map(|package| LinePackage::listed(package, months))
     }
 
     /// The price of a session of upkeep where it is another one than that of the course: as typed, or as the price list says

@@ -5,6 +5,7 @@ use super::words::{self, sentence};
 use super::{Sheet, sums};
 use crate::catalog::{SuitLevel, Suitability, Treatment};
 use crate::estimate::OptionEstimate;
+use crate::evaluation::Way;
 use crate::ledger::Entry;
 use crate::locale::{tr, trn};
 use crate::plan::TreatmentOption;
@@ -93,12 +94,24 @@ fn block(
 fn notes(sheet: &Sheet<'_>, at: usize, option: &OptionEstimate, plan: Option<&TreatmentOption>) -> Vec<String> {
     let estimate = sheet.plan.estimate;
     let mut notes = fits(sheet, at, plan, SuitLevel::Sometimes);
+    notes.extend(ways(sheet, at, plan));
     let treated = option.occasions.iter().filter(|_| option.mark.is_some());
     notes.extend(estimate.occasions.iter().zip(treated).map(|(occasion, on)| {
         let day = wording::occasion(&occasion.name, estimate.date(occasion.day));
         format!("{day}: {}.", wording::on_occasion(on, estimate))
     }));
     notes
+}
+
+/// What paying by packages comes to, where the price list has some.
+fn ways(sheet: &Sheet<'_>, at: usize, plan: Option<&TreatmentOption>) -> Vec<String> {
+    let (Some(plan), currency) = (plan, sheet.plan.estimate.currency) else { return Vec::new() };
+    let said = |way: &Way| {
+        let name = wording::line_name(sheet.plan.catalog, &plan[way.line]);
+        let against = wording::way_against_single(way, currency)?;
+        Some(format!("{name}, {}: {against}.", wording::way_name(way)))
+    };
+    sheet.plan.ways(at).iter().filter_map(said).collect()
 }
 
 /// What speaks for doing nothing.

@@ -25,6 +25,7 @@ pub(super) fn write(text: &mut String, results: &PlanResults<'_>) {
         }
         sums(text, results.estimate, option);
         paying::write(text, results, option);
+        paying::write_ways(text, results, position);
         if let Some(projection) = &option.projection {
             result(text, results.estimate, option, projection);
         }

@@ -19,6 +19,7 @@ mod sessions;
 mod stop;
 mod title;
 mod upkeep;
+mod ways;
 
 pub use choice::ChoiceKept;
 pub(super) use stop::stop_ui;

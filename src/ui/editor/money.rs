@@ -2,6 +2,7 @@
 
 use super::parts::{Content, LONG, folded_ui, pair_ui};
 use super::paying::paying_ui;
+use super::ways::ways_ui;
 use crate::ledger::{Entry, Heading};
 use crate::locale::tr;
 use crate::ui::Action;
@@ -25,6 +26,7 @@ pub(super) fn money_ui(ui: &mut Ui, content: &Content<'_>, actions: &mut Vec<Act
     }
     ui.add_space(tokens::GAP);
     paying_ui(ui, content, actions);
+    ways_ui(ui, content, actions);
     ui.add_space(tokens::GAP);
     let amounts: Vec<_> = ledger.entries.iter().map(|entry| entry.amount.typical).collect();
     let whole = wording::is_whole(&amounts, currency);

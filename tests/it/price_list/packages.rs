@@ -4,7 +4,7 @@ use super::{CATALOG, currency, day, list, package, price, treatment, typed};
 use crate::plans::said;
 use collagen_ledger::catalog::Basis;
 use collagen_ledger::document::{Draft, LineTax, PackageDraft, Upkeep};
-use collagen_ledger::evaluation::{Effect, Evaluation};
+use collagen_ledger::evaluation::{Effect, Evaluation, ways};
 use collagen_ledger::history::Change as _;
 use collagen_ledger::log::{Author, Dossier, DueKind, IssueTerms};
 use collagen_ledger::overlay::{QuantityKind, Subject};
@@ -278,4 +278,51 @@ fn the_last_day_of_a_package_that_is_paid_is_due() {
     assert_eq!(due(30), []);
     let said = "2 sessions of a package are paid and left, to be had until 1 Aug 2027".to_owned();
     assert_eq!(due(200), [("2027-08-01".to_owned(), said)]);
+}
+
+/// Ways to pay: how many sessions a package covers, what the option comes to, what that is more than singly, and from which
+/// session on it is even.
+fn check_ways(list: &PriceList, change: impl Fn(&mut Draft), expected: &[(Option<u32>, i64, i64, Option<u32>)]) {
+    let mut draft = plan();
+    draft.options.truncate(1);
+    draft.options[0].lines[0].upkeep = Upkeep::None;
+    change(&mut draft);
+    let catalog = list.over(&CATALOG, day("2027-03-01"));
+    let evaluation = Evaluation::of(&draft, &catalog).expect("a plan");
+    let (option, worked) = (&evaluation.plan.options[0], &evaluation.estimate.options[0]);
+    let ways = ways(&evaluation.plan, option, &worked.schedule, &catalog);
+    let found: Vec<_> = ways
+        .iter()
+        .map(|way| (way.package, way.total.typical.minor(), way.more.minor(), way.even.map(|(session, _)| session)))
+        .collect();
+    assert_eq!(found, expected);
+    let chosen: Vec<_> = ways.iter().filter(|way| way.is_chosen).collect();
+    assert_eq!(chosen.len(), usize::from(!ways.is_empty()));
+    assert!(chosen.iter().all(|way| way.total == worked.ledger.total), "what is planned is one of them");
+}
+
+#[test]
+fn ways_of_paying_say_what_they_come_to_and_when_they_are_even() {
+    let packages = |prices: &[(u32, &str)]| {
+        let entries = prices.iter().map(|(size, price)| typed(&needling(), &package(*size, "USD"), price, ""));
+        list(entries.collect(), Vec::new())
+    };
+    let same = |_: &mut Draft| {};
+    check_ways(&PriceList::default(), same, &[]);
+    // Five sessions at 350. After three of them 1,050 would have been paid singly, after four 1,400.
+    let (single, three) = ((None, 175_000, 0, None), (Some(3), 160_000, -15_000, Some(3)));
+    check_ways(&packages(&[(3, "900")]), same, &[single, three]);
+    let five = (Some(5), 140_000, -35_000, Some(4));
+    check_ways(&packages(&[(5, "1400"), (3, "900"), (6, "1500")]), same, &[single, three, five]);
+    check_ways(&packages(&[(3, "1200")]), same, &[single, (Some(3), 190_000, 15_000, None)]);
+    check_ways(&packages(&[(3, "1050")]), same, &[single, (Some(3), 175_000, 0, Some(3))]);
+    // Two packages of two and one session: the second one is dearer again until its own second session.
+    check_ways(&packages(&[(2, "650")]), same, &[single, (Some(2), 165_000, -10_000, Some(4))]);
+    check_ways(&packages(&[(2, "300")]), same, &[single, (Some(2), 95_000, -80_000, Some(1))]);
+    let own = |draft: &mut Draft| {
+        let price = Spread { low: "800", typical: "800", high: "800" }.map(str::to_owned);
+        draft.options[0].lines[0].package = PackageDraft::Own { sessions: 3, price };
+    };
+    check_ways(&packages(&[(3, "900")]), own, &[single, three, (Some(3), 150_000, -25_000, Some(3))]);
+    check_ways(&PriceList::default(), own, &[single, (Some(3), 150_000, -25_000, Some(3))]);
 }

@@ -83,6 +83,22 @@ fn prices_with_tax_are_chosen_in_the_price_list_and_a_treatment_gets_a_tax_of_it
 }
 
 #[test]
+fn ways_of_paying_stand_side_by_side_and_one_is_chosen() {
+    let mut desk = desk();
+    desk.keys(Modifiers::COMMAND, Key::L).type_into("Search the price list", "microneedling");
+    desk.press("Add to Microneedling").press_button("Add package");
+    desk.type_into("Microneedling, package of 3 in USD, typical", "900");
+    desk.press_button("Back to the plan").press("Money");
+    assert!(desk.shows("single sessions: $3,150 in all"));
+    assert!(desk.shows("$150 less in all than single sessions; it breaks even with session 3"));
+    desk.press("package of 3 sessions: $3,000 in all");
+    assert_eq!(line(&desk).package, PackageDraft::Catalogue { sessions: 3 });
+    assert_eq!(desk.total('A'), 300_000);
+    desk.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(line(&desk).package, PackageDraft::None);
+}
+
+#[test]
 fn the_area_stands_wherever_the_treatment_is_named() {
     let mut desk = desk();
     desk.type_into("Area", "both cheeks");
