@@ -2,6 +2,8 @@
 
 use super::App;
 use super::jobs::{Stop, What};
+use crate::document::Mark;
+use crate::evaluation::Evaluation;
 use crate::locale::tr;
 use crate::report::calendar::Contents;
 use crate::report::export::{Export, ExportInput};
@@ -64,8 +66,8 @@ impl App {
 
     /// What makes an export of the plan as it is now, for a thread of its own; none while there is nothing worked out.
     fn bytes_of(&self, kind: Export) -> Option<impl FnOnce(&Disk) -> Result<Vec<u8>, String> + Send + use<>> {
-        let evaluation = self.document.evaluation()?.clone();
-        let (catalog, option) = (self.catalog.clone(), self.selected().map(|option| option.mark));
+        let (evaluation, option) = self.exported()?;
+        let (evaluation, catalog) = (evaluation.clone(), self.catalog.clone());
         Some(move |disk: &Disk| {
             let made = jiff::Zoned::now();
             let evaluation = evaluation.simulated(&mut Simulator::default(), Precision::RESTING);
@@ -75,12 +77,21 @@ impl App {
         })
     }
 
+    /// What is exported, and the option of which a calendar is: of what is in sight. That is the plan with the selected option,
+    /// or, where it is shown how an option goes on, what is expected of that now.
+    fn exported(&self) -> Option<(&Evaluation, Option<Mark>)> {
+        if let Some(followed) = self.followed.view().expected(self.state.is_following()) {
+            return Some((&followed.expected, Some(followed.typed().mark)));
+        }
+        Some((self.document.evaluation()?, self.selected().map(|option| option.mark)))
+    }
+
     /// What an export is made from; none while there is nothing worked out. A calendar is of the selected option.
     fn with_subject<T>(&self, take: impl FnOnce(&ExportInput<'_>) -> T) -> Option<T> {
         let made = jiff::Zoned::now();
-        let evaluation = self.document.evaluation()?.simulated(&mut Simulator::default(), Precision::RESTING);
+        let (evaluation, option) = self.exported()?;
+        let evaluation = evaluation.simulated(&mut Simulator::default(), Precision::RESTING);
         let plan = PlanResults::of(&evaluation, &self.catalog);
-        let option = self.selected().map(|option| option.mark);
         Some(take(&ExportInput { plan, option, contents: Contents::default(), made: &made, typefaces: &BuiltIn }))
     }
 }

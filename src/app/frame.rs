@@ -94,7 +94,7 @@ impl App {
     fn view(&self, state: &ViewState) -> View<'_> {
         let history = self.document.history();
         let (is_listing, list) = (state.prices.is_open, self.prices.history());
-        let is_following = state.progress.is_open && !is_listing;
+        let is_following = state.is_following();
         let (noted, undone) = self.followed.steps();
         let note = |has: bool| has.then(|| tr!(in "undo", "note"));
         let step = |step: &crate::price_list::Step| wording::list_step(*step);

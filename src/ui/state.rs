@@ -380,6 +380,11 @@ impl Default for ViewState {
 }
 
 impl ViewState {
+    /// Whether how the plan goes on stands in place of the plan.
+    pub fn is_following(&self) -> bool {
+        self.progress.is_open && !self.prices.is_open
+    }
+
     /// The selected option of the draft, or the first if it is gone or doing nothing is selected.
     pub fn selected_in<'a>(&self, draft: &'a Draft) -> Option<&'a OptionDraft> {
         let selected = draft.options.iter().find(|option| Some(option.id) == self.selected);

@@ -1,12 +1,14 @@
 //! What to export: groups by what it is for, with a sentence on each.
 
 use super::state::Answer;
+use crate::document::Mark;
 use crate::locale::tr;
 use crate::report::PlanResults;
 use crate::report::export::Export;
 use crate::scene::Chart;
 use crate::ui::kit::{self, Group, Pressed, Question, Row};
 use crate::ui::state::View;
+use crate::wording;
 use egui::Context;
 
 const PICTURES: [Export; 4] = [
@@ -21,7 +23,9 @@ const CALENDAR: [Export; 1] = [Export::Calendar];
 
 /// The dialog; what stands at this position is chosen.
 pub(super) fn export_ui(ctx: &Context, view: &View<'_>, at: usize, answer: &mut impl FnMut(Answer)) {
-    let plan = view.evaluation.map(|evaluation| PlanResults::of(evaluation, view.catalog));
+    let followed = view.progress.expected(view.is_following);
+    let evaluation = followed.map(|followed| &followed.expected).or(view.evaluation);
+    let plan = evaluation.map(|evaluation| PlanResults::of(evaluation, view.catalog));
     let applies = |kind: Export| plan.as_ref().is_some_and(|plan| kind.applies(plan));
     let row = |kind: &Export| Row { name: kind.name(), about: about(*kind, view), is_enabled: applies(*kind) };
     let groups = [
@@ -41,6 +45,10 @@ pub(super) fn export_ui(ctx: &Context, view: &View<'_>, at: usize, answer: &mut 
     let chosen = at.and_then(|at| kinds.get(at)).copied();
     let question = Question::new(tr!("Export")).wide().to(tr!("Export…")).if_ready(chosen.is_some());
     let pressed = question.show(ctx, |ui| {
+        if let Some(followed) = followed {
+            let option = wording::option_title(&followed.expected.estimate.options[0]);
+            kit::note(ui, &tr!("As it is expected now: {option}", option));
+        }
         kit::scroll(ui, |ui| {
             if let Some(other) = kit::list(ui, tr!("What to export"), &groups, at) {
                 answer(Answer::Mark(other));
@@ -55,7 +63,9 @@ pub(super) fn export_ui(ctx: &Context, view: &View<'_>, at: usize, answer: &mut 
 
 /// What it is good for, in a sentence.
 fn about(kind: Export, view: &View<'_>) -> String {
-    let letter = view.selected.map_or('–', |option| option.mark.letter());
+    let followed = view.progress.expected(view.is_following).map(|followed| followed.typed().mark);
+    let mark = followed.or(view.selected.map(|option| option.mark));
+    let letter = mark.map_or('–', Mark::letter);
     match kind {
         Export::Png(_) => tr!("Pixels, for a letter, a slide or a message").to_owned(),
         Export::Svg(_) => tr!("A drawing that stays sharp at any size, for print and the web").to_owned(),

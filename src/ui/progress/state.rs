@@ -14,6 +14,13 @@ pub struct ProgressView<'a> {
     pub followed: Option<&'a Result<Followed, Vec<String>>>,
 }
 
+impl<'a> ProgressView<'a> {
+    /// How the option goes on, if that is known and shown.
+    pub fn expected(&self, is_shown: bool) -> Option<&'a Followed> {
+        self.followed.filter(|_| is_shown)?.as_ref().ok()
+    }
+}
+
 /// What belongs to showing.
 #[derive(Clone, Debug, Default)]
 pub struct ProgressState {

@@ -1,6 +1,6 @@
 //! How the plan goes on: what happened is noted in the window, and what is expected follows at once.
 
-use super::desk::Desk;
+use super::desk::{Desk, patiently};
 use collagen_ledger::progress::{Fact, SessionFact};
 use collagen_ledger::units::Money;
 use egui::{Key, Modifiers};
@@ -57,4 +57,26 @@ fn what_cannot_have_happened_is_said_beside_it() {
         _ => None,
     });
     assert_eq!(back, Some((-5_000, "a missed slot".to_owned())));
+}
+
+/// What is in sight is what is exported: on this page what is expected now, beside it the plan.
+#[test]
+fn exports_of_the_page_are_of_what_is_expected_now() {
+    let mut desk = opened();
+    desk.type_into("Paid that day", "320.50");
+    desk.press_button("Note");
+    let export = |desk: &mut Desk, name: &str| {
+        desk.keys(Modifiers::COMMAND, Key::E).press("Ledger as CSV").press_button("Export…");
+        let path = desk.path(name);
+        desk.type_into("File", path.to_str().expect("text")).press_button("Export");
+        patiently("the export", || std::fs::read_to_string(&path).ok().filter(|text| !text.is_empty()))
+    };
+    desk.keys(Modifiers::COMMAND, Key::E);
+    assert!(desk.shows("As it is expected now: A · Microneedling"));
+    desk.keys(Modifiers::NONE, Key::Escape);
+    let expected = export(&mut desk, "expected.csv");
+    assert!(expected.contains("320.50") && !expected.contains("\nB,"), "{expected}");
+    desk.keys(Modifiers::COMMAND, Key::G);
+    let planned = export(&mut desk, "planned.csv");
+    assert!(!planned.contains("320.50") && planned.contains("\nB,"), "{planned}");
 }
