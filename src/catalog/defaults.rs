@@ -19,6 +19,8 @@ pub struct Defaults {
     pub fee_credited: Option<bool>,
     /// For how many months after its first session a package holds; none means that it always does.
     pub package_months: Option<u32>,
+    /// What a further part of the body costs on one day, as a share of its price; none means the whole.
+    pub further_area: Option<Percent>,
     /// The deposit at booking, as a share of the initial course.
     pub deposit: Option<Percent>,
 }

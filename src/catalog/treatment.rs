@@ -2,7 +2,7 @@
 
 use super::{AddOnId, Basis, ConcernId, Figure, SourceId, TreatmentId, UpkeepPreset};
 use crate::text::{Text, english};
-use crate::units::{Currency, Date, Money, Spread, Tax};
+use crate::units::{Currency, Date, Money, Percent, Spread, Tax};
 use serde::{Deserialize, Deserializer, Serialize};
 
 /// A treatment and everything the catalogue says of it.
@@ -30,6 +30,10 @@ pub struct Treatment {
     /// For how many months after its first session a package holds, where a clinic's price list says so.
     #[serde(skip)]
     pub package_months: Option<u32>,
+    /// What it costs on further parts of the body on one day, as a share of the price there, where a clinic's price list says
+    /// so.
+    #[serde(skip)]
+    pub further_area: Option<Percent>,
     /// Prices of one unit in a session of upkeep, where a clinic's price list has others for it, at most one per currency.
     #[serde(skip)]
     pub upkeep_prices: Vec<Price>,

@@ -193,6 +193,7 @@ impl OptionEstimate {
         remarks.extend(outcome.schedule.remarks(context.plan, option, context.catalog));
         remarks.extend(checklist::on_hold(context, option, &outcome.schedule).into_iter().map(remark));
         remarks.extend(remarks::of_option(context, option));
+        remarks.extend(remarks::of_further_areas(context, option, &outcome.schedule).into_iter().map(remark));
         remarks.extend(remarks::of_packages(context, option, &ledger, &outcome.schedule).into_iter().map(remark));
         remarks.extend(outcome.place.clone().map(RemarkKind::ShownFor).map(remark));
         Self {

@@ -3,7 +3,7 @@
 use super::context::Context;
 use crate::catalog::{Basis, Catalog, Concern, Projection, SkinNote, SuitLevel, Treatment, TreatmentId};
 use crate::document::{Phototype, Upkeep};
-use crate::ledger::{Entry, Item, Ledger};
+use crate::ledger::{Entry, Item, Ledger, further_areas};
 use crate::plan::{Line, Plan, Remark, RemarkKind, TreatmentOption};
 use crate::schedule::{Phase, Schedule, Session};
 use crate::text::Text;
@@ -87,6 +87,20 @@ fn area_unsaid(context: &Context<'_>, line: &Line, treatment: &Treatment) -> Opt
     let is_listed = rates.price.is_some_and(|price| price.amount == line.price && price.basis == line.price_basis);
     let is_unsaid = rates.area.is_none() && is_listed && line.price_basis != Basis::Clinic && !areas.is_empty();
     is_unsaid.then(|| RemarkKind::AreaUnsaid { name: treatment.name.clone(), areas })
+}
+
+/// Which sessions are on a further part of the body and cost a share only.
+pub(super) fn of_further_areas(
+    context: &Context<'_>,
+    option: &TreatmentOption,
+    schedule: &Schedule,
+) -> Vec<RemarkKind> {
+    let said = |id| {
+        let line = &option[id];
+        let name = context.catalog.treatment(&line.treatment)?.name.clone();
+        Some(RemarkKind::FurtherArea { name, area: line.area.clone(), percent: line.further_area? })
+    };
+    further_areas(option, schedule).into_iter().filter_map(said).collect()
 }
 
 /// Which sessions are later than their packages hold.

@@ -10,6 +10,10 @@
 //! figures, exactly, and every total is the exact sum of its entries. Low, typical and high are three such ledgers side
 //! by side.
 //!
+//! **Further areas**: where one treatment is given on several parts of the body on one day and the clinic asks a share only for
+//! further ones, the session that costs most typically is paid in full, the first line of those that cost the same; the unit
+//! price of the others is the listed price × share × (1 + growth)^y, rounded. Packages, devices and add-ons are paid in full.
+//!
 //! **Packages**: the sessions of a course are covered by whole packages in order, and what is left over is paid singly.
 //! A package is paid on the day of its first session, in full even if the horizon ends before its last one, at the price
 //! of that year. The sessions it covers have no entry of their own; their add-ons have. Where it holds for some months only, it covers
@@ -23,15 +27,21 @@
 //! **The consultation** has no discount, neither a line's nor the plan's: it is a fee that is often paid before anybody
 //! decides on a plan. Its tax is the plan's.
 
+mod further;
 mod off;
+mod packages;
 
 use crate::catalog::{Basis, PriceUnit};
 use crate::document::{ExtraId, LineId};
 use crate::plan::{Line, PastKind, Plan, TreatmentOption};
 use crate::schedule::{Phase, Schedule, Session};
 use crate::units::{Date, Day, Money, Spread, Tax, TaxMode};
+use further::Further;
 use off::{Off, share};
+use packages::covering;
 use rust_decimal::Decimal;
+
+pub use further::further_areas;
 
 /// One thing paid on one day.
 #[derive(Clone, Debug, PartialEq)]
@@ -177,7 +187,7 @@ impl Ledger {
     /// The ledger of an option.
     pub fn of(plan: &Plan, option: &TreatmentOption, schedule: &Schedule) -> Self {
         let bounds = plan.year_bounds();
-        let mut clerk = Clerk::new(plan, option, &bounds);
+        let mut clerk = Clerk::new(plan, option, schedule, &bounds);
         if !schedule.sessions.is_empty() {
             clerk.consultation();
         }
@@ -273,6 +283,7 @@ struct Clerk<'a> {
     of_plan: Off,
     /// The consultation fee, where it is taken off.
     of_fee: Off,
+    further: Further,
     entries: Vec<Entry>,
 }
 
@@ -280,6 +291,8 @@ struct Clerk<'a> {
 struct Sale {
     units: u32,
     price: Spread<Money>,
+    /// What of the price is asked for.
+    part: Decimal,
     /// Whose discounts hold for it: a line's and the plan's; none for what has no discount.
     line: Option<LineId>,
     tax: Tax,
@@ -287,7 +300,7 @@ struct Sale {
 }
 
 impl<'a> Clerk<'a> {
-    fn new(plan: &'a Plan, option: &TreatmentOption, bounds: &'a [Day]) -> Self {
+    fn new(plan: &'a Plan, option: &TreatmentOption, schedule: &Schedule, bounds: &'a [Day]) -> Self {
         let fee = if plan.fee_credited { plan.consultation_fee } else { Money::ZERO };
         Self {
             plan,
@@ -296,6 +309,7 @@ impl<'a> Clerk<'a> {
             of_lines: option.lines.iter().map(|line| (line.id, Off::of(line.discount))).collect(),
             of_plan: Off::of(plan.discount),
             of_fee: Off::Left(Spread::of(fee)),
+            further: Further::of(option, schedule),
             entries: Vec::new(),
         }
     }
@@ -303,7 +317,9 @@ impl<'a> Clerk<'a> {
     fn consultation(&mut self) {
         let fee = self.plan.consultation_fee;
         if fee > Money::ZERO {
-            let sale = Sale { units: 1, price: Spread::of(fee), line: None, tax: self.plan.tax, basis: Basis::Clinic };
+            let part = Decimal::ONE;
+            let sale =
+                Sale { units: 1, price: Spread::of(fee), part, line: None, tax: self.plan.tax, basis: Basis::Clinic };
             self.write(0, self.plan.start, Item::Consultation, Heading::Consultation, &sale);
         }
     }
@@ -314,15 +330,19 @@ impl<'a> Clerk<'a> {
             Phase::Course => Heading::Course,
             Phase::Upkeep => Heading::Upkeep,
         };
-        let sale = |units, price, basis| Sale { units, price, line: Some(line.id), tax: line.tax, basis };
-        let main = paid_for(line, session, schedule).map(|(item, price, basis)| (item, line.units, price, basis));
-        let add_ons = line
-            .add_ons
-            .iter()
-            .map(|sold| (Item::AddOn { line: line.id, number, add_on: sold.id }, 1, sold.price, sold.price_basis));
+        let sale = |units, price, part, basis| Sale { units, price, part, line: Some(line.id), tax: line.tax, basis };
+        let part = self.further.part(line, session);
+        let main = paid_for(line, session, schedule).map(|(item, price, basis)| {
+            let part = if matches!(item, Item::Session { .. }) { part } else { Decimal::ONE };
+            (item, line.units, price, part, basis)
+        });
+        let add_ons = line.add_ons.iter().map(|sold| {
+            let item = Item::AddOn { line: line.id, number, add_on: sold.id };
+            (item, 1, sold.price, Decimal::ONE, sold.price_basis)
+        });
         let first = self.entries.len();
-        for (item, units, price, basis) in main.into_iter().chain(add_ons) {
-            self.write(session.day, session.date, item, heading, &sale(units, price, basis));
+        for (item, units, price, part, basis) in main.into_iter().chain(add_ons) {
+            self.write(session.day, session.date, item, heading, &sale(units, price, part, basis));
         }
         if let Some(PastKind::Had(Some(paid))) = line.so_far.on(session.day) {
             let item = self.entries.get(first).map(|entry| entry.item.clone());
@@ -357,7 +377,7 @@ impl<'a> Clerk<'a> {
     fn write(&mut self, day: Day, date: Date, item: Item, heading: Heading, sale: &Sale) {
         let grown = self.growth[year_of(self.bounds, day)];
         let minus = |one: Money, other: Money| one - other;
-        let unit_price = sale.price.map(|price| share(price, grown));
+        let unit_price = sale.price.map(|price| share(price, grown * sale.part));
         let gross = unit_price.map(|price| Money::from_minor(price.minor() * i64::from(sale.units)));
         let of_line = self.of_lines.iter_mut().find(|(line, _)| Some(*line) == sale.line);
         let discount = of_line.map_or(Spread::default(), |(_, off)| off.take(gross));
@@ -412,17 +432,6 @@ fn paid_for(line: &Line, session: &Session, schedule: &Schedule) -> Option<(Item
     // A price of upkeep is typed by the clinic, in the plan or in its list.
     let (price, basis) = of_upkeep.map_or((line.price, line.price_basis), |price| (price, Basis::Clinic));
     Some((Item::Session { line: id, number }, price, basis))
-}
-
-/// The package that covers a session, by its number in the course, and its first session; none if none does.
-fn covering<'a>(line: &Line, session: &'a Session, schedule: &'a Schedule) -> Option<(u32, &'a Session)> {
-    let package = line.package.as_ref().filter(|_| session.phase == Phase::Course)?;
-    let before = (session.number - 1) / package.sessions;
-    let is_of_course = |other: &&Session| (other.line, other.phase) == (line.id, Phase::Course);
-    let mut course = schedule.sessions.iter().filter(is_of_course);
-    let first = course.find(|other| other.number == before * package.sessions + 1).unwrap_or(session);
-    let holds = package.until(first.date).is_none_or(|until| session.date <= until);
-    (before < line.packages() && holds).then_some((before + 1, first))
 }
 
 /// The tax that comes on top of a price, rounded by the rule; nothing where prices include it.

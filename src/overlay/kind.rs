@@ -17,6 +17,8 @@ pub enum QuantityKind {
     UpkeepPrice,
     /// For how many months after its first session a package holds.
     PackageMonths,
+    /// What a further part of the body costs on one day, as a share of its price.
+    FurtherArea,
     /// Sessions of the usual course.
     Sessions,
     /// Days between the sessions of the usual course.
@@ -101,11 +103,12 @@ pub const PACKAGE: RangeInclusive<u32> = 2..=50;
 /// Every quantity, in the order of lists: its names in tables and files, what tells its values apart, their shape, who has
 /// one and to whom one is added by hand, and where it stands in a catalogue.
 #[rustfmt::skip]
-static TABLE: [QuantityDefinition; 17] = [
+static TABLE: [QuantityDefinition; 18] = [
     row(QuantityKind::Price, "price", ("Price", 1), (&[CURRENCY], ValueShape::Money), (PRICED, NOBODY), places::PRICE),
     row(QuantityKind::Package, "package", ("Package", 2), (&[Part::Size, CURRENCY], ValueShape::Money), (SOLD, SOLD), places::PACKAGE),
     row(QuantityKind::UpkeepPrice, "upkeep_price", ("UpkeepPrice", 2), (&[CURRENCY], ValueShape::Money), (SOLD, SOLD), places::UPKEEP_PRICE),
     row(QuantityKind::PackageMonths, "package_months", ("PackageMonths", 2), (&[], ValueShape::Count(MONTHS)), (TAXED, TREATED), places::PACKAGE_MONTHS),
+    row(QuantityKind::FurtherArea, "further_area_percent", ("FurtherAreaPercent", 2), (&[], ValueShape::Percent), (TAXED, TREATED), places::FURTHER_AREA),
     row(QuantityKind::Sessions, "sessions", ("Sessions", 1), (CASE, ValueShape::Counts(SESSIONS)), (TREATED, NOBODY), places::SESSIONS),
     row(QuantityKind::Spacing, "spacing_days", ("SpacingDays", 1), (CASE, ValueShape::Counts(DAYS)), (TREATED, NOBODY), places::SPACING),
     row(QuantityKind::MinimumInterval, "minimum_interval_days", ("MinimumIntervalDays", 1), (&[], ValueShape::Least(DAYS)), (TREATED, NOBODY), places::MINIMUM_INTERVAL),
@@ -195,7 +198,7 @@ const OF: &str = "_of_";
 impl QuantityKind {
     /// Whether what the clinic says of itself holds for every treatment of which it says nothing else.
     pub fn is_for_all(self) -> bool {
-        self == Self::PackageMonths
+        matches!(self, Self::PackageMonths | Self::FurtherArea)
     }
 
     /// Its row of the table.

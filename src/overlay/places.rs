@@ -126,6 +126,29 @@ pub(super) const PACKAGE_MONTHS: Place = Place {
     },
 };
 
+pub(super) const FURTHER_AREA: Place = Place {
+    read: |catalog, subject, _| {
+        let percent = match subject {
+            Subject::Clinic => catalog.defaults.further_area,
+            Subject::Treatment(id) => catalog.treatment(id)?.further_area,
+            _ => None,
+        };
+        known_percent(percent)
+    },
+    // As with packages: the clinic's holds for all treatments that have none of their own.
+    lay: |catalog, subject, _, value, _| {
+        let Value::Percent(percent) = value else { return None };
+        match subject {
+            Subject::Clinic => {
+                catalog.defaults.further_area = Some(percent);
+                catalog.treatments.iter_mut().for_each(|treatment| treatment.further_area = Some(percent));
+            }
+            _ => treatment(catalog, subject)?.further_area = Some(percent),
+        }
+        Some(())
+    },
+};
+
 pub(super) const SESSIONS: Place = Place {
     read: |catalog, subject, key| known_course(catalog, subject, key, |course| course.sessions),
     lay: |catalog, subject, key, value, _| {

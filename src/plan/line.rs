@@ -4,7 +4,7 @@ use super::so_far::SoFar;
 use crate::catalog::{AddOnId, Basis, Package, PriceUnit, SourceId, TreatmentId};
 use crate::document::{ExtraId, Field, LineId, Upkeep};
 use crate::text::Text;
-use crate::units::{Date, Day, Discount, Money, Spread, Tax};
+use crate::units::{Date, Day, Discount, Money, Percent, Spread, Tax};
 use jiff::ToSpan;
 use std::ops::Index;
 
@@ -35,6 +35,9 @@ pub struct Line {
     pub price_basis: Basis,
     /// Who says so, empty for the clinic's own.
     pub price_refs: Vec<SourceId>,
+    /// What it costs on a day on which the same treatment costs more elsewhere on the body, as a share of its price; none means
+    /// the whole.
+    pub further_area: Option<Percent>,
     /// Price of one unit in a session of upkeep, where that is another one.
     pub upkeep_price: Option<Spread<Money>>,
     /// Discount on price and add-ons.

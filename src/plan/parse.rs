@@ -215,6 +215,7 @@ impl Parser<'_> {
             price,
             price_basis,
             price_refs,
+            further_area: treatment.further_area,
             upkeep_price: self.upkeep_price(draft, &rates, spot),
             discount: self.discount_of(draft, spot.place(Field::Discount)),
             package: self.package(draft, treatment, &rates, spot),

@@ -3,7 +3,7 @@
 use crate::catalog::Advice;
 use crate::document::{FreeOf, Mark};
 use crate::text::Text;
-use crate::units::{Budget, Currency, Date, Day, Money, Spread};
+use crate::units::{Budget, Currency, Date, Day, Money, Percent, Spread};
 
 /// Something worth knowing that does not keep a plan from being estimated.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,6 +97,15 @@ pub enum RemarkKind {
         late: u32,
         /// The last day on which they could be had.
         until: Date,
+    },
+    /// Sessions are on a further part of the body on a day, and cost a share of their price.
+    FurtherArea {
+        /// The treatment.
+        name: Text,
+        /// The part of the body, as typed.
+        area: String,
+        /// The share.
+        percent: Percent,
     },
     /// The price list has prices for parts of the body, and the line names none of these.
     AreaUnsaid {

@@ -2,10 +2,10 @@
 
 use super::checklist::{on_hold, too_soon};
 use super::time_off::moved_by;
-use super::{date, money, occasion, share, text};
+use super::{date, money, occasion, percent, share, text};
 use crate::locale::{tr, trn};
 use crate::plan::{MovedBy, Remark, RemarkKind};
-use crate::units::{BudgetPeriod, Date};
+use crate::units::{BudgetPeriod, Date, Percent};
 
 /// What is worth knowing, in one sentence.
 pub fn remark(remark: &Remark) -> String {
@@ -46,6 +46,7 @@ pub fn remark(remark: &Remark) -> String {
         RemarkKind::PackagePlaceholder(name) => {
             tr!("The package price of {name} is a placeholder; set the clinic's own", name = text(name))
         }
+        RemarkKind::FurtherArea { name, area, percent } => further_area(text(name), area, *percent),
         RemarkKind::PackageEnds { name, covered, late, until } => trn!(
             *late,
             "{late} session of {name} is after {day}, when its package of {covered} holds no more, and is paid singly",
@@ -181,6 +182,25 @@ fn left_out(name: &str, cause: &MovedBy, count: usize) -> String {
         count
     );
     because(left_out, Some(cause))
+}
+
+/// That a treatment costs less on a further part of the body.
+fn further_area(name: &str, area: &str, part: Percent) -> String {
+    let percent = percent(part);
+    if area.is_empty() {
+        tr!(
+            "{name} costs {percent} of its price where it is given on several parts of the body on one day",
+            name,
+            percent
+        )
+    } else {
+        tr!(
+            "{name} on {area} costs {percent} of its price, as a further part of the body on one day",
+            name,
+            area,
+            percent
+        )
+    }
 }
 
 /// A remark as a client reads it: what it asks of the clinic becomes a question to the clinic.

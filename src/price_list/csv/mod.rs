@@ -34,8 +34,10 @@ between the cells; 180.00 and 180,00 both mean the same.
 - value: price, package_of_3 (3 sessions of a course for one price; any number from 2 to 50, for one
   unit in each session), sessions, spacing_days, minimum_interval_days, after_isotretinoin_days,
   after_tan_days, after_filler_days (all four no fewer than the catalogue says), upkeep_price (of a
-  session of upkeep), package_months (how long a package holds after its first session), or
-  tax_percent of a treatment with a rate of its own; for the clinic package_months (of everything),
+  session of upkeep), package_months (how long a package holds after its first session),
+  further_area_percent (what it costs on a further part of the body on one day, of its price there),
+  or tax_percent of a treatment with a rate of its own; for the clinic package_months and
+  further_area_percent (of all treatments),
   tax_percent, tax_included (yes or no: whether its prices include the tax), discount_percent (of
   every line), plan_discount_percent (of the whole plan, after that), consultation_fee, fee_credited
   (yes or no: whether the fee is taken off the treatment) or deposit_percent (of the initial

@@ -45,16 +45,7 @@ fn words(what: QuantityKind) -> Words {
                 english!("reset price of upkeep"),
             ])
         },
-        QuantityKind::PackageMonths => Words {
-            brief: Some([english!("packages hold, in months"); 2]),
-            add: [english!("Add how long packages hold"), english!("add how long packages hold")],
-            ..plain([
-                english!("how long packages hold"),
-                english!("change how long packages hold"),
-                english!("add later how long packages hold"),
-                english!("reset how long packages hold"),
-            ])
-        },
+        QuantityKind::PackageMonths | QuantityKind::FurtherArea => words_of_selling(what),
         QuantityKind::ConsultationFee | QuantityKind::FeeCredited | QuantityKind::Deposit => words_of_terms(what),
         QuantityKind::Sessions => Words {
             brief: Some([english!(in "a value", "sessions"), english!("sessions, in general")]),
@@ -118,6 +109,33 @@ fn words(what: QuantityKind) -> Words {
                 english!("reset default plan discount"),
             ])
         },
+    }
+}
+
+/// The words of the terms on which treatments are sold.
+fn words_of_selling(what: QuantityKind) -> Words {
+    let words = |brief, add, all| Words { all, brief: Some([brief; 2]), add };
+    match what {
+        QuantityKind::FurtherArea => words(
+            english!("further areas on one day, in %"),
+            [english!("Add a share for further areas"), english!("add share for further areas")],
+            [
+                english!("share for further areas on one day"),
+                english!("change share for further areas"),
+                english!("add later share for further areas"),
+                english!("reset share for further areas"),
+            ],
+        ),
+        _ => words(
+            english!("packages hold, in months"),
+            [english!("Add how long packages hold"), english!("add how long packages hold")],
+            [
+                english!("how long packages hold"),
+                english!("change how long packages hold"),
+                english!("add later how long packages hold"),
+                english!("reset how long packages hold"),
+            ],
+        ),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{CATALOG, currency, day, label, list, package, price, said, treatment, typed};
 use crate::plans::said as said_of_plan;
 use collagen_ledger::catalog::Catalog;
-use collagen_ledger::document::{Draft, LineDraft, OptionDraft, PackageDraft, Upkeep};
+use collagen_ledger::document::{Draft, LineDraft, LineId, OptionDraft, PackageDraft, PriceDraft, SpreadText, Upkeep};
 use collagen_ledger::estimate::OptionEstimate;
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::history::Change as _;
@@ -216,6 +216,61 @@ fn the_list_keeps_parts_in_its_file_and_takes_them_out_again() {
     assert!(draft.parse(&CATALOG).is_ok(), "a price for a part is enough");
     ListEdit::Remove(pen).apply(&mut draft, 0);
     assert_eq!(draft, PriceListDraft::default());
+}
+
+/// Needling on these parts of the body, each with what it costs there and on which day it begins.
+fn beside(catalog: &Catalog, parts: &[(&str, &str, u32)]) -> Draft {
+    let mut draft = plan(catalog, "");
+    let usual = draft.options[0].lines[0].clone();
+    let line = |(area, price, start_day): &(&str, &str, u32)| LineDraft {
+        id: LineId::NEW,
+        area: (*area).to_owned(),
+        price: PriceDraft::Own(SpreadText::of_text(price)),
+        start_day: *start_day,
+        ..usual.clone()
+    };
+    draft.options[0].lines = parts.iter().map(line).collect();
+    draft.identify(0);
+    draft
+}
+
+#[test]
+fn a_further_part_of_the_body_on_one_day_costs_a_share_of_its_price() {
+    let further = |clinic: Option<&str>, own: Option<&str>| {
+        let share = QuantityKind::FurtherArea.alone();
+        let of_clinic = clinic.map(|percent| of(&Subject::Clinic, &share, percent));
+        let of_needling = own.map(|percent| of(&treatment("microneedling"), &share, percent));
+        list(of_clinic.into_iter().chain(of_needling).collect(), Vec::new()).over(&CATALOG, day(START))
+    };
+    let check = |catalog: &Catalog, parts: &[(&str, &str, u32)], expected: i64, said: usize| {
+        let option = option(&beside(catalog, parts), catalog);
+        assert_eq!(option.ledger.total.typical.minor(), expected, "{parts:?}");
+        let remarks = option.remarks.iter().filter(|one| matches!(one.kind, RemarkKind::FurtherArea { .. }));
+        assert_eq!(remarks.count(), said, "{parts:?}");
+    };
+    let (face, neck, back) = (("Face", "250", 0), ("Neck", "150.25", 0), ("Back", "250", 0));
+    let half = further(Some("50"), None);
+    check(&CATALOG, &[face, neck], 3 * (25_000 + 15_025), 0);
+    check(&half, &[face], 3 * 25_000, 0);
+    // 75.125 is rounded away from zero; which line stands first does not matter.
+    check(&half, &[face, neck], 3 * (25_000 + 7_513), 1);
+    check(&half, &[neck, face], 3 * (25_000 + 7_513), 1);
+    check(&half, &[face, neck, back], 3 * (25_000 + 7_513 + 12_500), 2);
+    // On other days each is the only one.
+    check(&half, &[face, ("Neck", "150.25", 14)], 3 * (25_000 + 15_025), 0);
+    check(&further(Some("50"), Some("80")), &[face, neck], 3 * (25_000 + 12_020), 1);
+    check(&further(None, Some("0")), &[face, neck], 3 * 25_000, 1);
+    check(&further(None, Some("100")), &[face, neck], 3 * (25_000 + 15_025), 0);
+}
+
+#[test]
+fn a_session_of_a_package_is_no_further_part_and_makes_none() {
+    let share = QuantityKind::FurtherArea.alone();
+    let entries = vec![of(&Subject::Clinic, &share, "50"), of(&treatment("microneedling"), &package(3, "GBP"), "650")];
+    let catalog = list(entries, Vec::new()).over(&CATALOG, day(START));
+    let mut draft = beside(&catalog, &[("Face", "250", 0), ("Neck", "150", 0)]);
+    draft.options[0].lines[0].package = PackageDraft::Catalogue { sessions: 3 };
+    assert_eq!(option(&draft, &catalog).ledger.total.typical.minor(), 65_000 + 3 * 15_000);
 }
 
 #[test]

@@ -43,6 +43,7 @@ fn quantity(subject: &Subject) -> BoxedStrategy<Quantity> {
             let all = [
                 QuantityKind::Tax,
                 QuantityKind::PackageMonths,
+                QuantityKind::FurtherArea,
                 QuantityKind::TaxIncluded,
                 QuantityKind::Discount,
                 QuantityKind::PlanDiscount,
@@ -65,6 +66,7 @@ fn quantity(subject: &Subject) -> BoxedStrategy<Quantity> {
             Just(QuantityKind::UpkeepPrice.of(Key { currency: Some(currency("EUR")), ..Key::default() })),
             Just(QuantityKind::Tax.alone()),
             Just(QuantityKind::PackageMonths.alone()),
+            Just(QuantityKind::FurtherArea.alone()),
             case().prop_map(|case| QuantityKind::Sessions.case(case)),
             case().prop_map(|case| QuantityKind::Spacing.case(case)),
             Just(QuantityKind::MinimumInterval.alone()),
@@ -83,9 +85,11 @@ fn entry() -> impl Strategy<Value = EntryDraft> {
             QuantityKind::TaxIncluded | QuantityKind::FeeCredited => {
                 one(if more % 2 == 0 { "yes" } else { "no" }.to_owned())
             }
-            QuantityKind::Tax | QuantityKind::Discount | QuantityKind::PlanDiscount | QuantityKind::Deposit => {
-                one(format!("{more}.125"))
-            }
+            QuantityKind::Tax
+            | QuantityKind::FurtherArea
+            | QuantityKind::Discount
+            | QuantityKind::PlanDiscount
+            | QuantityKind::Deposit => one(format!("{more}.125")),
             QuantityKind::PackageMonths => one((1 + more).to_string()),
             QuantityKind::MinimumInterval | QuantityKind::ConsultationFee => one(low.to_string()),
             // Far enough apart for any interval above.

@@ -67,6 +67,8 @@ stored! {
         packages: List<Package, 2000>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         package_months: Option<Count>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        further_area: Option<Share>,
         #[serde(default = "List::none", skip_serializing_if = "List::is_empty")]
         upkeep_prices: List<Price, 200>,
         #[serde(default = "List::none", skip_serializing_if = "List::is_empty")]
