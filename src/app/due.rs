@@ -14,6 +14,8 @@ use std::path::{Path, PathBuf};
 #[derive(Default)]
 pub(super) struct DueKept {
     pub(super) folder: Option<PathBuf>,
+    /// The folder that somebody has chosen, which stays.
+    pub(super) chosen: Option<PathBuf>,
     pub(super) found: Option<Result<DueFound, String>>,
     /// Whether the folder is being read, or has been.
     pub(super) is_read: bool,
@@ -48,7 +50,7 @@ pub(super) fn found_in(
         });
         match due {
             Ok(rows) => found.rows.extend(rows.into_iter().map(|row| (path.clone(), row))),
-            Err(problems) => found.problems.extend(problems.iter().map(|said| wording::named(&name, said))),
+            Err(problems) => found.problems.push(problems.iter().map(|said| wording::named(&name, said)).collect()),
         }
     }
     found.rows.sort_by(|(one_path, one), (other_path, other)| (one.on, one_path).cmp(&(other.on, other_path)));

@@ -15,12 +15,12 @@ use std::path::{Path, PathBuf};
 impl App {
     /// Shows what is due in the folder of the open plan, or of the one opened last; or what was behind it again.
     pub(super) fn toggle_due(&mut self) {
-        let is_shown = !self.state.due.is_open;
+        let is_shown = !self.state.due.is_open || self.state.prices.is_open;
         self.close_pages();
         self.state.due.is_open = is_shown;
         let last = self.settings.recent.first().map(PathBuf::as_path);
         let beside = self.document.path().or(last).and_then(Path::parent).map(Path::to_owned);
-        self.due.folder = self.due.folder.take().or(beside);
+        self.due.folder = self.due.chosen.clone().or(beside);
         self.due.forget();
     }
 
@@ -35,7 +35,8 @@ impl App {
     /// Looks at another folder; one of its files stands for it.
     pub(super) fn take_due_folder(&mut self, path: PathBuf) {
         let is_plan = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
-        self.due.folder = if is_plan { path.parent().map(Path::to_owned) } else { Some(path) };
+        self.due.chosen = if is_plan { path.parent().map(Path::to_owned) } else { Some(path) };
+        self.due.folder.clone_from(&self.due.chosen);
         self.due.forget();
     }
 
@@ -52,6 +53,9 @@ impl App {
         self.jobs.start(ctx, What::Due, work, |app, _, ending| match ending {
             Ending::Done(found) => app.due.found = Some(Ok(found)),
             Ending::Failed(why) => app.due.found = Some(Err(why)),
+            Ending::GivenUp(_) if app.due.found.is_none() && !app.jobs.is_at(What::Due) => {
+                app.due.found = Some(Err(tr!("The plans were not read; look again").to_owned()));
+            }
             Ending::GivenUp(_) => {}
         });
     }

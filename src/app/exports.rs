@@ -80,8 +80,12 @@ impl App {
     /// What is exported, and the option of which a calendar is: of what is in sight. That is the plan with the selected option,
     /// or, where it is shown how an option goes on, what is expected of that now.
     fn exported(&self) -> Option<(&Evaluation, Option<Mark>)> {
-        if let Some(followed) = self.followed.view().expected(self.state.is_following()) {
-            return Some((&followed.expected, Some(followed.typed().mark)));
+        let is_shown = self.state.is_following() && self.sheet.shown.is_none();
+        match self.followed.view().followed.filter(|_| is_shown) {
+            Some(Ok(followed)) => return Some((&followed.expected, Some(followed.typed().mark))),
+            // What is expected cannot be worked out, which the page says.
+            Some(Err(_)) => return None,
+            None => {}
         }
         Some((self.document.evaluation()?, self.selected().map(|option| option.mark)))
     }

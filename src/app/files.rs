@@ -43,9 +43,19 @@ impl App {
         self.serial += 1;
         self.forget_sheet();
         self.finder.forget();
-        let ViewState { against, editor_width, split, client_view, client_step, chart_tables, .. } = self.state;
-        let kept =
-            ViewState { against, editor_width, client_view, client_step, chart_tables, split, ..ViewState::default() };
+        let ViewState { against, editor_width, split, client_view, client_step, chart_tables, mut due, .. } =
+            self.state;
+        due.is_open = false;
+        let kept = ViewState {
+            against,
+            editor_width,
+            client_view,
+            client_step,
+            chart_tables,
+            split,
+            due,
+            ..ViewState::default()
+        };
         self.state = kept;
     }
 

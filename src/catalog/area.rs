@@ -19,10 +19,15 @@ pub struct Area {
 }
 
 impl Area {
+    /// What people call it.
+    fn names(&self) -> impl Iterator<Item = &str> {
+        [self.name.written()].into_iter().chain(self.also.iter().map(String::as_str))
+    }
+
     /// Whether people call it so, whatever the case of the letters.
     fn is_called(&self, text: &str) -> bool {
         let is_it = |name: &str| is_same_word(name, text);
-        is_it(self.id.as_str()) || is_it(self.name.written()) || self.also.iter().any(|name| is_it(name))
+        is_it(self.id.as_str()) || self.names().any(is_it)
     }
 }
 
@@ -46,6 +51,17 @@ impl Areas {
     pub fn named(&self, text: &str) -> Option<&Area> {
         let text = text.trim();
         self.iter().find(|area| !text.is_empty() && area.is_called(text))
+    }
+
+    /// The part of the body with whose name, by whatever people call it, a text ends; the longest such name counts.
+    pub fn at_end(&self, text: &str) -> Option<&Area> {
+        let text = text.trim().to_lowercase();
+        let ends = |name: &str| {
+            let before = text.strip_suffix(&name.to_lowercase())?;
+            (!before.ends_with(char::is_alphanumeric)).then_some(name.len())
+        };
+        let named = self.iter().flat_map(|area| area.names().filter_map(move |name| Some((ends(name)?, area))));
+        named.max_by_key(|(length, _)| *length).map(|(_, area)| area)
     }
 
     /// Whether a part of the body, as somebody writes it, is another one or lies within it.

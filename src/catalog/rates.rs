@@ -24,10 +24,13 @@ impl Catalog {
     /// neck. Where no such part has prices, or the line names none, those hold that are for any.
     pub fn rates<'a>(&'a self, treatment: &'a Treatment, area: &str, currency: Currency) -> Rates<'a> {
         let any = in_currency(&treatment.prices, currency);
-        match self.area_prices(treatment, area, currency) {
+        match self.smallest(treatment, area, |one| one.is_priced_in(currency)) {
             Some(of_area) => Rates {
                 area: Some(&of_area.area),
-                price: in_currency(&of_area.prices, currency).or(any),
+                price: self
+                    .smallest(treatment, area, |one| in_currency(&one.prices, currency).is_some())
+                    .and_then(|one| in_currency(&one.prices, currency))
+                    .or(any),
                 packages: sorted(&of_area.packages, currency),
                 upkeep: in_currency(&of_area.upkeep_prices, currency),
             },
@@ -50,10 +53,14 @@ impl Catalog {
         area.filter(is_priced).map(|area| self.areas.written(area.as_str())).unwrap_or_default()
     }
 
-    /// The prices of the smallest part of the body that is the one named or holds it.
-    fn area_prices<'a>(&'a self, treatment: &'a Treatment, area: &str, currency: Currency) -> Option<&'a AreaPrices> {
-        let priced = treatment.priced_areas(currency);
-        let holding = priced.filter(|one| self.areas.is_within(area, &one.area));
+    /// The prices of the smallest part of the body that is the one named or holds it, of those that are asked for.
+    fn smallest<'a>(
+        &'a self,
+        treatment: &'a Treatment,
+        area: &str,
+        is_asked: impl Fn(&AreaPrices) -> bool,
+    ) -> Option<&'a AreaPrices> {
+        let holding = treatment.area_prices.iter().filter(|one| self.areas.is_within(area, &one.area) && is_asked(one));
         holding.reduce(|smallest, one| if self.areas.is_within(&one.area, &smallest.area) { one } else { smallest })
     }
 }

@@ -181,7 +181,7 @@ impl Treatment {
 }
 
 impl AreaPrices {
-    fn is_priced_in(&self, currency: Currency) -> bool {
+    pub(super) fn is_priced_in(&self, currency: Currency) -> bool {
         let of_packages = self.packages.iter().map(|package| &package.price);
         self.prices.iter().chain(&self.upkeep_prices).chain(of_packages).any(|price| price.currency == currency)
     }

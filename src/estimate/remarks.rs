@@ -79,14 +79,14 @@ fn of_line(context: &Context<'_>, line: &Line) -> Vec<RemarkKind> {
     kinds
 }
 
-/// That the price list tells prices apart by parts of the body, and the line does not say which.
+/// That the price list tells prices apart by parts of the body, and has none for the line's.
 fn area_unsaid(context: &Context<'_>, line: &Line, treatment: &Treatment) -> Option<RemarkKind> {
     let currency = context.plan.currency;
     let areas: Vec<Text> = treatment.priced_areas(currency).map(|one| context.catalog.areas.text(&one.area)).collect();
     let rates = context.catalog.rates(treatment, &line.area, currency);
     let is_listed = rates.price.is_some_and(|price| price.amount == line.price && price.basis == line.price_basis);
     let is_unsaid = rates.area.is_none() && is_listed && line.price_basis != Basis::Clinic && !areas.is_empty();
-    is_unsaid.then(|| RemarkKind::AreaUnsaid { name: treatment.name.clone(), areas })
+    is_unsaid.then(|| RemarkKind::AreaUnsaid { name: treatment.name.clone(), area: line.area.clone(), areas })
 }
 
 /// Which sessions are on a further part of the body and cost a share only.

@@ -2,7 +2,7 @@
 
 use super::Dossier;
 use crate::catalog::Catalog;
-use crate::document::OptionId;
+use crate::document::{LineId, OptionId};
 use crate::estimate::{Estimator, Prepaid};
 use crate::evaluation::{Evaluation, Followed, SessionState, StepKind};
 use crate::plan::Problems;
@@ -36,6 +36,8 @@ pub enum DueKind {
     },
     /// Of a package that is paid sessions are left, and none is foreseen for them, or they can be had until the day only.
     Left {
+        /// Whose they are.
+        line: LineId,
         /// How many.
         sessions: u32,
         /// The last day on which they can be had; none if the package always holds.
@@ -49,7 +51,7 @@ impl Due {
         match &self.what {
             DueKind::Answer | DueKind::Expired => "due answer".to_owned(),
             DueKind::Session { session, .. } => format!("due {}", session.id()),
-            DueKind::Left { .. } => "due package".to_owned(),
+            DueKind::Left { line, .. } => format!("due package {line}"),
         }
     }
 }
@@ -104,9 +106,9 @@ impl Dossier {
             }));
             let is_foreseen = followed.foreseen().is_some_and(|session| session.phase == Phase::Course);
             let left = followed.prepaid.iter().filter(|left| left.until.is_some() || !is_foreseen);
-            due.extend(left.map(|&Prepaid { sessions, until, .. }| Due {
+            due.extend(left.map(|&Prepaid { line, sessions, until, .. }| Due {
                 on: until.unwrap_or(today),
-                what: DueKind::Left { sessions, until },
+                what: DueKind::Left { line, sessions, until },
             }));
         }
         due.retain(|due| due.on <= until);

@@ -107,10 +107,12 @@ pub enum RemarkKind {
         /// The share.
         percent: Percent,
     },
-    /// The price list has prices for parts of the body, and the line names none of these.
+    /// The price list has prices for parts of the body, and none for the one that the line names, if it names one.
     AreaUnsaid {
         /// The treatment.
         name: Text,
+        /// The part of the body that the line names, as typed; empty if it names none.
+        area: String,
         /// The parts of the body.
         areas: Vec<Text>,
     },

@@ -52,13 +52,18 @@ impl Parser<'_> {
                 Err(faults) => {
                     faults.into_iter().for_each(|(field, cause)| self.report(Place::Entry(at, field), cause, None));
                 }
-                Ok(entry) => match found.iter().find(|(_, other)| self.is_repeated(other, &entry)) {
-                    Some((first, _)) => {
-                        let place = Place::Entry(at, Field::EffectiveFrom);
-                        self.report(place, Cause::Twice(entry.from), Some(*first));
+                Ok(entry) => {
+                    let twice = found.iter().find_map(|(first, other)| match self.spelt_twice(&entry, other) {
+                        Some(cause) => Some((*first, Field::Area, cause)),
+                        None => {
+                            repeats(other, &entry).then_some((*first, Field::EffectiveFrom, Cause::Twice(entry.from)))
+                        }
+                    });
+                    match twice {
+                        Some((first, field, cause)) => self.report(Place::Entry(at, field), cause, Some(first)),
+                        None => found.push((at, entry)),
                     }
-                    None => found.push((at, entry)),
-                },
+                }
             }
         }
         if self.draft.entries.len() > limits::ENTRIES {
@@ -69,12 +74,11 @@ impl Parser<'_> {
         found.into_iter().map(|(_, entry)| entry).collect()
     }
 
-    /// Whether both give the same value from the same day on; two names of one part of the body are one.
-    fn is_repeated(&self, one: &Entry, other: &Entry) -> bool {
-        let areas = one.subject.area().zip(other.subject.area());
-        let is_same_area = areas.is_some_and(|(one, other)| self.catalog.areas.is_same(one, other));
-        let is_alike = is_same_area && one.subject.id() == other.subject.id();
-        repeats(one, other) || is_alike && (&one.quantity, one.from) == (&other.quantity, other.from)
+    /// That a part of the body goes by two names: then nobody could tell which price it has.
+    fn spelt_twice(&self, one: &Entry, other: &Entry) -> Option<Cause> {
+        let (area, same) = (one.subject.area()?, other.subject.area()?);
+        let is_one = || one.subject.id() == other.subject.id() && self.catalog.areas.is_same(area, same);
+        (area != same && is_one()).then(|| Cause::AreaSpeltTwice(same.to_owned()))
     }
 
     fn entry(&self, draft: &EntryDraft) -> Result<Entry, Vec<Fault>> {

@@ -86,6 +86,8 @@ pub enum Cause {
     },
     /// A part of the body without a name.
     NoArea,
+    /// The part of the body is called otherwise in an earlier row of the treatment.
+    AreaSpeltTwice(String),
     /// One of the clinic's own without a name.
     Nameless,
     /// One of the clinic's own without a price.

@@ -110,12 +110,18 @@ fn listed_values(
         if !found.iter().any(is_there) {
             let quantity = quantity.unwrap_or(&own_price).clone();
             let listed = list.listed_value(catalog, subject.clone(), quantity, on);
-            // Beside the others of its subject.
-            let after = found.iter().rposition(|other| other.subject == *subject).map_or(found.len(), |at| at + 1);
-            found.insert(after, listed);
+            let at = place(&found, subject);
+            found.insert(at, listed);
         }
     }
     found
+}
+
+/// Where a value stands that is not listed yet: beside the others of its subject; or, as one of a part of the body, behind its
+/// treatment and the parts before it, where it stays once it is typed.
+fn place(found: &[ListedValue], subject: &Subject) -> usize {
+    let is_before = |other: &Subject| other.whole() == subject.whole() && other.area() <= subject.area();
+    found.iter().rposition(|other| is_before(&other.subject)).map_or(found.len(), |at| at + 1)
 }
 
 fn rows(draft: &PriceListDraft, entries: &[usize], listed: &ListedValue, on: Date) -> Vec<TableRow> {

@@ -186,6 +186,7 @@ fn is_on(view: &View<'_>, command: Command) -> bool {
         Command::PriceList => view.prices.is_open,
         Command::FindPlan => view.is_finding,
         Command::Progress => view.is_following,
+        Command::Due => view.due.is_open,
         Command::ThemeSystem => view.theme == Theme::System,
         Command::ThemeLight => view.theme == Theme::Light,
         Command::ThemeDark => view.theme == Theme::Dark,

@@ -1,10 +1,11 @@
 //! What is due of a plan, in words.
 
-use super::{date, session};
+use super::{date, line_name, session};
 use crate::catalog::Catalog;
 use crate::evaluation::{Followed, SessionState};
 use crate::locale::{tr, trn};
 use crate::log::{Due, DueKind};
+use crate::units::Date;
 
 /// What is due, without its day.
 pub fn due(due: &Due, followed: Option<&Followed>, catalog: &Catalog) -> String {
@@ -19,17 +20,29 @@ pub fn due(due: &Due, followed: Option<&Followed>, catalog: &Catalog) -> String 
                 SessionState::Had | SessionState::Foreseen => what,
             }
         }
-        DueKind::Left { sessions, until: Some(until) } => trn!(
-            *sessions,
-            "{sessions} session of a package is paid and left, to be had until {day}",
-            "{sessions} sessions of a package are paid and left, to be had until {day}",
+        DueKind::Left { line, sessions, until } => {
+            let name = followed.map(|followed| line_name(catalog, &followed.typed()[*line])).unwrap_or_default();
+            left(&name, *sessions, *until)
+        }
+    }
+}
+
+/// Sessions of a package that are paid and left.
+fn left(name: &str, sessions: u32, until: Option<Date>) -> String {
+    match until {
+        Some(until) => trn!(
             sessions,
-            day = date(*until)
+            "{name}: {sessions} session of a package is paid and left, to be had until {day}",
+            "{name}: {sessions} sessions of a package are paid and left, to be had until {day}",
+            name,
+            sessions,
+            day = date(until)
         ),
-        DueKind::Left { sessions, until: None } => trn!(
-            *sessions,
-            "{sessions} session of a package is paid and left, and none is foreseen",
-            "{sessions} sessions of a package are paid and left, and none is foreseen",
+        None => trn!(
+            sessions,
+            "{name}: {sessions} session of a package is paid and left, and none is foreseen",
+            "{name}: {sessions} sessions of a package are paid and left, and none is foreseen",
+            name,
             sessions
         ),
     }

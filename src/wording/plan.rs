@@ -179,8 +179,8 @@ pub fn item(entry: &Entry, option: &TreatmentOption, catalog: &Catalog) -> Strin
         Item::Consultation => super::heading(Heading::Consultation).to_owned(),
         Item::Payment { .. } => payment(entry).to_owned(),
         Item::Session { line, .. } | Item::Device { line, .. } => line_name(catalog, &option[line]),
-        Item::Package { line, sessions, .. } => {
-            let (name, package) = (line_name(catalog, &option[line]), package(sessions));
+        Item::Package { line, sessions, until, .. } => {
+            let (name, package) = (line_name(catalog, &option[line]), package_until(sessions, until));
             format!("{name}, {package}")
         }
         Item::AddOn { line, add_on, .. } => {

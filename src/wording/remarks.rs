@@ -56,7 +56,13 @@ pub fn remark(remark: &Remark) -> String {
             covered,
             day = date(*until)
         ),
-        RemarkKind::AreaUnsaid { name, areas } => tr!(
+        RemarkKind::AreaUnsaid { name, area, areas } if !area.is_empty() => tr!(
+            "The price list has {name} by part of the body ({areas}), and no price for {area}",
+            name = text(name),
+            areas = super::texts(areas, ", "),
+            area
+        ),
+        RemarkKind::AreaUnsaid { name, areas, .. } => tr!(
             "The price list has {name} by part of the body ({areas}); say which it is, so that its price holds",
             name = text(name),
             areas = super::texts(areas, ", ")

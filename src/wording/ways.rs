@@ -7,7 +7,11 @@ use crate::units::{Currency, Money};
 
 /// What a way is called: `single sessions`, `package of 3 sessions`.
 pub fn way_name(way: &Way) -> String {
-    way.package.map_or_else(|| tr!("single sessions").to_owned(), package)
+    match way.package {
+        None => tr!("single sessions").to_owned(),
+        Some(sessions) if way.is_typed => tr!("own package of {sessions} sessions", sessions),
+        Some(sessions) => package(sessions),
+    }
 }
 
 /// How it stands against single sessions: `$150 less in all than single sessions; it breaks even with session 3, 26 Apr 2027`.

@@ -27,6 +27,7 @@ impl App {
             self.finder.forget();
             self.stop.forget();
             self.followed.forget();
+            self.due.forget();
         }
     }
 

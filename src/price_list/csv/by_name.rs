@@ -10,7 +10,7 @@ pub(super) struct NamedRow<'a> {
     pub(super) id: &'a str,
     /// The name as typed.
     pub(super) name: &'a str,
-    /// All that tells values apart but for the part of the body.
+    /// All that tells values apart but for the part of the body and the day.
     pub(super) value: Vec<&'a str>,
 }
 
@@ -34,14 +34,16 @@ impl ByName {
         Self(named.collect())
     }
 
-    /// The part of the body that a name stands for: what it says beyond the name of the treatment. Empty if it stands for none.
+    /// The part of the body that a name stands for: what it says beyond the name of the treatment, or, where it begins with
+    /// another one, the part of the list with which it ends. Empty if it stands for none.
     pub(super) fn area(&self, id: &str, name: &str, catalog: &Catalog) -> String {
         if !self.0.contains(&(id.to_owned(), name.to_owned())) {
             return String::new();
         }
         let called = catalog.treatment(&TreatmentId::from(id)).map_or("", |treatment| treatment.name.written());
-        let beyond = name.get(..called.len()).filter(|start| start.eq_ignore_ascii_case(called));
-        let rest = beyond.map_or(name, |_| &name[called.len()..]);
-        catalog.areas.written(rest.trim_matches(|c: char| !c.is_alphanumeric()))
+        match name.get(..called.len()).filter(|start| start.eq_ignore_ascii_case(called)) {
+            Some(_) => catalog.areas.written(name[called.len()..].trim_matches(|c: char| !c.is_alphanumeric())),
+            None => catalog.areas.at_end(name).map_or(String::new(), |area| area.name.written().to_owned()),
+        }
     }
 }

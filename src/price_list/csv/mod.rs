@@ -22,7 +22,8 @@ between the cells; 180.00 and 180,00 both mean the same.
   own, without an effect on the result), or clinic (what a new plan starts with).
 - id: as in \"collagen-ledger catalog\"; of what is the clinic's own it begins with own-, and left
   empty it is made of the name; of the clinic it is empty.
-- name: of what is the clinic's own; for everything else it is written for reading and not read.
+- name: of what is the clinic's own; for everything else it is written for reading, and read only
+  where there is no column area.
 - like: of an own treatment the id of the treatment whose result, intervals, rules and aftercare it
   has; empty means that only its cost is counted.
 - code, group: the clinic's own, on any row of the treatment or add-on; on a row with an area, of that.

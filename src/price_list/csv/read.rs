@@ -98,8 +98,10 @@ impl Reader<'_> {
     fn told_apart(&self, rows: &[Row]) -> ByName {
         let has_areas = self.columns.contains(&Some(Field::Area));
         let is_of_catalog = |row: &&Row| normal(self.cell(row, Field::Kind), ' ') == "treatment";
-        let told = [Field::Value, Field::Currency, Field::Concern, Field::Severity, Field::EffectiveFrom];
-        let named = rows.iter().filter(|_| !has_areas).filter(is_of_catalog).map(|row| NamedRow {
+        let told = [Field::Value, Field::Currency, Field::Concern, Field::Severity];
+        let amounts = [Field::Low, Field::Typical, Field::High];
+        let says = |row: &&Row| amounts.iter().any(|field| !self.cell(row, *field).is_empty());
+        let named = rows.iter().filter(|_| !has_areas).filter(is_of_catalog).filter(says).map(|row| NamedRow {
             id: self.cell(row, Field::Id),
             name: self.cell(row, Field::Name),
             value: told.map(|field| self.cell(row, field)).to_vec(),

@@ -23,8 +23,10 @@ const CALENDAR: [Export; 1] = [Export::Calendar];
 
 /// The dialog; what stands at this position is chosen.
 pub(super) fn export_ui(ctx: &Context, view: &View<'_>, at: usize, answer: &mut impl FnMut(Answer)) {
-    let followed = view.progress.expected(view.is_following);
-    let evaluation = followed.map(|followed| &followed.expected).or(view.evaluation);
+    let is_followed = view.is_following && view.sheet.is_none();
+    let followed = view.progress.expected(is_followed);
+    let planned = view.evaluation.filter(|_| !is_followed || view.progress.followed.is_none());
+    let evaluation = followed.map(|followed| &followed.expected).or(planned);
     let plan = evaluation.map(|evaluation| PlanResults::of(evaluation, view.catalog));
     let applies = |kind: Export| plan.as_ref().is_some_and(|plan| kind.applies(plan));
     let row = |kind: &Export| Row { name: kind.name(), about: about(*kind, view), is_enabled: applies(*kind) };
@@ -63,7 +65,8 @@ pub(super) fn export_ui(ctx: &Context, view: &View<'_>, at: usize, answer: &mut 
 
 /// What it is good for, in a sentence.
 fn about(kind: Export, view: &View<'_>) -> String {
-    let followed = view.progress.expected(view.is_following).map(|followed| followed.typed().mark);
+    let followed =
+        view.progress.expected(view.is_following && view.sheet.is_none()).map(|followed| followed.typed().mark);
     let mark = followed.or(view.selected.map(|option| option.mark));
     let letter = mark.map_or('–', Mark::letter);
     match kind {

@@ -106,7 +106,9 @@ fn found_ui(ui: &mut Ui, view: &View<'_>, state: DueState, actions: &mut Vec<Act
     ui.add_space(tokens::GAP);
     kit::note(
         ui,
-        tr!("Of plans that were accepted, or of which something is noted. Days are estimates unless they are booked."),
+        tr!(
+            "Sessions are those of plans that were accepted or of which something is noted; their days are estimates unless they are booked."
+        ),
     );
 }
 
@@ -159,7 +161,7 @@ fn problems_ui(ui: &mut Ui, found: &DueFound) {
     let count = u32::try_from(found.problems.len()).unwrap_or(u32::MAX);
     let said = trn!(count, "{count} plan is left out", "{count} plans are left out", count);
     kit::heading(ui, &said);
-    for problem in &found.problems {
+    for problem in found.problems.iter().flatten() {
         drop(kit::error(ui, problem));
     }
 }

@@ -19,8 +19,8 @@ pub struct DueView<'a> {
 pub struct DueFound {
     /// What is due, the earliest first, each with its plan's file.
     pub rows: Vec<(PathBuf, DueRow)>,
-    /// What is wrong with plans that cannot be worked out, a sentence for each.
-    pub problems: Vec<String>,
+    /// What is wrong with each plan that cannot be worked out, a sentence for each problem.
+    pub problems: Vec<Vec<String>>,
 }
 
 /// What belongs to showing.

@@ -123,6 +123,10 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
         Cause::Nameless => tr!("the clinic's own has no name; type one").to_owned(),
         Cause::Priceless => tr!("the clinic's own has no price; type one, or remove it").to_owned(),
         Cause::NoArea => tr!("the part of the body is missing; type it, such as Face").to_owned(),
+        Cause::AreaSpeltTwice(other) => tr!(
+            "this part of the body is called \"{other}\" in another row of the treatment; call it the same in both",
+            other = quoted(other)
+        ),
         Cause::LabelOfClinic => tr!("the clinic itself has no code and no group; leave them empty").to_owned(),
         Cause::NameOfCatalogue => {
             tr!("only what is the clinic's own has a name here; the catalogue's name stays").to_owned()

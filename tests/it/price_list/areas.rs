@@ -85,6 +85,17 @@ fn a_line_has_the_price_of_the_smallest_part_of_the_body_around_it() {
 }
 
 #[test]
+fn a_part_with_a_package_only_has_the_single_price_of_the_part_around_it() {
+    let list =
+        list(vec![of(&on("Face"), &price("GBP"), "250"), of(&on("Cheeks"), &package(3, "GBP"), "500")], Vec::new());
+    let catalog = list.over(&CATALOG, day(START));
+    let mut draft = plan(&catalog, "Cheeks");
+    assert_eq!(option(&draft, &catalog).ledger.total.typical.minor(), 3 * 25_000);
+    draft.options[0].lines[0].package = PackageDraft::Catalogue { sessions: 3 };
+    assert_eq!(option(&draft, &catalog).ledger.total.typical.minor(), 50_000);
+}
+
+#[test]
 fn a_package_and_a_price_of_upkeep_are_those_of_the_part_or_none() {
     let catalog = areas().over(&CATALOG, day(START));
     let packaged = |area: &str| {
@@ -124,6 +135,8 @@ fn where_only_parts_are_priced_a_new_line_begins_on_the_usual_one_and_a_line_tha
     };
     let said = remarks(&catalog, "");
     assert!(said[0].contains("(Chest, Face, Face and neck, the old scar); say which it is"), "{said:?}");
+    let said = remarks(&catalog, "Back");
+    assert!(said[0].contains("and no price for Back"), "{said:?}");
     assert!(remarks(&catalog, "nose").is_empty());
     assert!(remarks(&priced, "").is_empty());
     assert!(remarks(&CATALOG, "").is_empty());
@@ -147,6 +160,57 @@ fn a_table_in_which_only_names_tell_rows_apart_is_a_list_by_parts_of_the_body() 
     let row =
         "treatment,microneedling,Microneedling,,MN-FN,Face and neck,Face and neck,price,,,GBP,300.00,300.00,300.00,";
     assert!(text.lines().any(|line| line == row), "{text}");
+}
+
+#[test]
+fn names_tell_rows_apart_only_where_something_has_to() {
+    let heading = "kind,id,name,value,currency,typical,effective_from\n";
+    let check = |rows: &str, expected: Result<&[(&str, i64)], &str>| {
+        let found = csv::import(format!("{heading}{rows}").as_bytes(), &CATALOG, &|_| None);
+        match (found, expected) {
+            (Ok(list), Ok(expected)) => {
+                let prices: Vec<_> = list
+                    .entries()
+                    .iter()
+                    .map(|entry| {
+                        let collagen_ledger::overlay::Value::Money(price) = entry.value else { panic!("no price") };
+                        (entry.subject.area().unwrap_or_default(), price.typical.minor())
+                    })
+                    .collect();
+                assert_eq!(prices, expected, "{rows}");
+            }
+            (Err(problems), Err(says)) => {
+                let said = wording::row_problems(&problems, &CATALOG).join("\n");
+                assert!(said.contains(says), "{rows}: {said}");
+            }
+            (found, _) => panic!("{rows}: {found:?}"),
+        }
+    };
+    // A row that says nothing tells nothing apart.
+    check(
+        "treatment,microneedling,Microneedling,price,USD,,\ntreatment,microneedling,Microneedling SkinPen,price,USD,200,\n",
+        Ok(&[("", 20_000)]),
+    );
+    // The clinic's name for the treatment is another one: the part stands at its end.
+    check(
+        "treatment,rf-microneedling,RF needling face,price,USD,700,\ntreatment,rf-microneedling,RF needling face and neck,price,USD,900,\n",
+        Ok(&[("Face", 70_000), ("Face and neck", 90_000)]),
+    );
+    // One begins later and is another part all the same.
+    check(
+        "treatment,microneedling,Microneedling face,price,USD,200,\ntreatment,microneedling,Microneedling neck,price,USD,300,2027-01-01\n",
+        Ok(&[("Face", 20_000), ("Neck", 30_000)]),
+    );
+    // A slip of the pen is none.
+    check(
+        "treatment,microneedling,Microneedling,price,USD,200,\ntreatment,microneedling,Micro-needling,price,USD,210,\n",
+        Err("this value stands twice"),
+    );
+    // One price that rises is one price.
+    check(
+        "treatment,microneedling,Microneedling,price,USD,200,\ntreatment,microneedling,Microneedling,price,USD,210,2027-01-01\n",
+        Ok(&[("", 20_000), ("", 21_000)]),
+    );
 }
 
 #[test]
@@ -184,10 +248,12 @@ fn a_table_with_a_column_for_the_part_is_read_in_any_language_and_kept_as_it_is_
         "treatment,microneedling,,,Face,price,EUR,280\ntreatment,microneedling,,,face,price,EUR,290\n",
         Err("this value stands twice"),
     );
-    check(
-        "treatment,microneedling,,,Face,price,EUR,280\ntreatment,microneedling,,,Gesicht,price,EUR,290\n",
-        Err("this value stands twice"),
-    );
+    for other in ["price,EUR,290", "package_of_3,EUR,700"] {
+        check(
+            &format!("treatment,microneedling,,,Face,price,EUR,280\ntreatment,microneedling,,,Gesicht,{other}\n"),
+            Err("this part of the body is called \"Face\" in another row of the treatment"),
+        );
+    }
     check("treatment,microneedling,,,Face,sessions,,3\n", Err("write price, package_of_3 or upkeep_price"));
     check("add-on,prp,,,Face,price,EUR,100\n", Err("only a treatment has prices for parts of the body"));
     check("treatment,microneedlin,,,Face,price,EUR,280\n", Err("microneedling"));

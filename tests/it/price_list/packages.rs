@@ -276,7 +276,7 @@ fn the_last_day_of_a_package_that_is_paid_is_due() {
         said.collect::<Vec<_>>()
     };
     assert_eq!(due(30), []);
-    let said = "2 sessions of a package are paid and left, to be had until 1 Aug 2027".to_owned();
+    let said = "Microneedling: 2 sessions of a package are paid and left, to be had until 1 Aug 2027".to_owned();
     assert_eq!(due(200), [("2027-08-01".to_owned(), said)]);
 }
 

@@ -53,6 +53,21 @@ fn what_is_due_is_listed_as_far_ahead_as_is_asked_and_leads_to_its_plan() {
 }
 
 #[test]
+fn it_follows_the_folder_of_the_open_plan_until_somebody_chooses_one_and_prices_that_change() {
+    let (folder, mut desk) = opened();
+    desk.keys(Modifiers::COMMAND, Key::L).type_into("Search the price list", "interval");
+    desk.type_into("Microneedling, minimum interval, typical", "60");
+    // At another interval the plan cannot be worked out.
+    desk.keys(SHOW.0, SHOW.1).until("Anna.ron: ");
+    let other = tempfile::tempdir().expect("a folder");
+    let copy = other.path().join("Cara.ron");
+    std::fs::copy(folder.path().join("Bea.ron"), &copy).expect("copied");
+    desk.keys(Modifiers::NONE, Key::Escape);
+    let mut desk = Desk::opening(Some(&copy));
+    desk.keys(SHOW.0, SHOW.1).until(&other.path().display().to_string());
+}
+
+#[test]
 fn escape_leads_back_and_the_plan_is_not_changed_behind_it() {
     let (_folder, mut desk) = opened();
     desk.keys(Modifiers::COMMAND, Key::D);

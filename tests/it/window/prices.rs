@@ -357,10 +357,16 @@ fn who_says_so_is_said_in_words_and_boxes_have_their_names_beside_them() {
 /// The price of a part of the body is added, typed key by key, and is that of a line on this part and of no other.
 #[test]
 fn a_part_of_the_body_gets_a_price_of_its_own_and_a_line_chooses_it() {
-    let mut desk = listing("microneedling");
+    let mut desk = listing("");
     desk.press("Add to Microneedling").type_into("Part of the body", "face and neck").press_button("Add prices");
     assert!(desk.shows("the value is missing"), "it waits for its price");
-    desk.type_into("Microneedling, Face and neck, price in USD, typical", "600");
+    assert_eq!(desk.focused(), "Microneedling, Face and neck, price in USD, typical");
+    for key in ["6", "0", "0"] {
+        desk.harness.event(egui::Event::Text(key.to_owned()));
+        desk.harness.run();
+    }
+    let price = desk.app().price_list().entries[0].amounts.typical.clone();
+    assert_eq!(price, "600", "the field keeps the focus and its place in the whole list");
     desk.type_into("Microneedling, Face and neck, code", "MN-2");
     let total = desk.total('A');
     desk.press_button("Back to the plan");
