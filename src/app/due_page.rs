@@ -6,10 +6,9 @@ use super::jobs::{Ending, Stop, What};
 use crate::locale::tr;
 use crate::report::calendar;
 use crate::report::tables::{self, DueRow};
-use crate::storage::{self, Disk};
+use crate::storage::Disk;
 use crate::ui::{DueAction, DueFile, Purpose};
 use eframe::egui;
-use jiff::ToSpan;
 use std::path::{Path, PathBuf};
 
 impl App {
@@ -62,32 +61,20 @@ impl App {
 
     /// What is due within the days that are looked ahead.
     fn due_rows(&self) -> Vec<DueRow> {
-        let until = (self.surroundings.today)().saturating_add(i64::from(self.state.due.within).days());
+        let (today, within) = ((self.surroundings.today)(), self.state.due.within);
         let found = self.due.found.as_ref().and_then(|found| found.as_ref().ok());
-        let rows = found.into_iter().flat_map(|found| &found.rows).map(|(_, row)| row);
-        rows.filter(|row| row.on <= until).cloned().collect()
+        found.into_iter().flat_map(|found| found.within(today, within)).map(|(_, row)| row.clone()).collect()
     }
 
     /// Writes what is shown to a file, in the background.
     pub(super) fn write_due(&mut self, ctx: &egui::Context, file: DueFile, path: PathBuf) {
-        let (rows, to) = (self.due_rows(), path.clone());
-        let work = move |disk: &Disk, stop: &Stop| {
-            let bytes = match file {
-                DueFile::Table => tables::due(&rows).csv().map_err(|error| error.to_string())?,
-                DueFile::Calendar => {
-                    let ics = calendar::due_ics(&rows, jiff::Timestamp::now());
-                    ics.map_err(|error| error.to_string())?.into_bytes()
-                }
-            };
-            stop.before(tr!("Nothing was exported"))?;
-            storage::write_private(disk, &to, &bytes).map_err(|error| error.to_string())
+        let rows = self.due_rows();
+        let bytes = move |_: &Disk| match file {
+            DueFile::Table => tables::due(&rows).csv().map_err(|error| error.to_string()),
+            DueFile::Calendar => calendar::due_ics(&rows, jiff::Timestamp::now())
+                .map(String::into_bytes)
+                .map_err(|error| error.to_string()),
         };
-        self.when_free(ctx, What::Export, &path.clone(), move |app, ctx| {
-            app.jobs.start_on(ctx, What::Export, Some(&path.clone()), work, move |app, _, ending| {
-                if app.heard(ending).is_some() {
-                    app.tell_written(tr!("Exported to {name}", name = path.display()), path);
-                }
-            });
-        });
+        self.write_export(ctx, path, bytes);
     }
 }

@@ -48,7 +48,18 @@ impl App {
 
     /// Writes the export in the background.
     pub(super) fn export_to(&mut self, ctx: &egui::Context, kind: Export, path: PathBuf) {
-        let Some(bytes) = self.bytes_of(kind) else { return };
+        if let Some(bytes) = self.bytes_of(kind) {
+            self.write_export(ctx, path, bytes);
+        }
+    }
+
+    /// Makes what is exported and writes it, in the background.
+    pub(super) fn write_export(
+        &mut self,
+        ctx: &egui::Context,
+        path: PathBuf,
+        bytes: impl FnOnce(&Disk) -> Result<Vec<u8>, String> + Send + 'static,
+    ) {
         let to = path.clone();
         let work = move |disk: &Disk, stop: &Stop| {
             let bytes = bytes(disk)?;

@@ -72,9 +72,12 @@ impl Areas {
         }
     }
 
-    /// What a part of the body is called that somebody writes: in the reader's language, where it is one of the list.
+    /// What a part of the body is called as it is kept: in the reader's language, where it is written as in the list, and in the
+    /// clinic's own words otherwise.
     pub fn text(&self, area: &str) -> Text {
-        self.named(area).map_or_else(|| Text::own(area), |listed| listed.name.clone())
+        self.iter()
+            .find(|listed| listed.name.written() == area)
+            .map_or_else(|| Text::own(area), |listed| listed.name.clone())
     }
 
     /// Whether two texts name the same part of the body.

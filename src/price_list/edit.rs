@@ -22,10 +22,8 @@ pub enum ListEdit {
     Reset(Subject, Quantity),
     /// Code, group or name of a subject.
     Label(Subject, Field, String),
-    /// A value yet to be typed, unless there is one.
+    /// A value yet to be typed, unless there is one; the price of a treatment on a part of the body adds that.
     Add(Subject, Quantity),
-    /// A treatment on a part of the body, whose price in this currency is yet to be typed, unless there is one.
-    AddArea(TreatmentId, String, Currency),
     /// A treatment or an add-on of the clinic's own with this name, whose price in this currency is yet to be typed.
     AddOwn(Own, String, Currency),
     /// The treatment of the catalogue whose result one of the clinic's own has.
@@ -77,8 +75,10 @@ impl Change for ListEdit {
             Self::Drop(_) => Step::Drop,
             Self::Reset(_, quantity) => Step::Reset(quantity.what),
             Self::Label(_, field, _) => Step::Label(*field),
+            Self::Add(subject, quantity) if subject.area().is_some() && quantity.what == QuantityKind::Price => {
+                Step::AddArea
+            }
             Self::Add(_, quantity) => Step::Add(quantity.what),
-            Self::AddArea(..) => Step::AddArea,
             Self::AddOwn(own, ..) => Step::AddOwn(*own),
             Self::Like(..) => Step::Like,
             Self::Remove(_) => Step::Remove,
@@ -111,9 +111,10 @@ impl Change for ListEdit {
             Self::Drop(_) => {}
             Self::Reset(subject, quantity) => draft.reset(&subject, &quantity),
             Self::Label(subject, field, text) => write_label(draft, &subject, field, text),
-            Self::Add(subject, quantity) => add(draft, subject, quantity),
-            Self::AddArea(treatment, area, currency) => {
-                add(draft, Subject::TreatmentOn { treatment, area }, Quantity::price(currency));
+            Self::Add(subject, quantity) => {
+                if draft.positions(&subject, &quantity).is_empty() {
+                    draft.entries.push(EntryDraft::empty(subject, quantity));
+                }
             }
             Self::AddOwn(own, name, currency) => add_own(draft, own, &name, currency),
             Self::Like(subject, like) => draft.label_mut(&subject).like = like,
@@ -121,12 +122,6 @@ impl Change for ListEdit {
             Self::Import(other) => *draft = *other,
         }
         draft.fit();
-    }
-}
-
-fn add(draft: &mut PriceListDraft, subject: Subject, quantity: Quantity) {
-    if draft.positions(&subject, &quantity).is_empty() {
-        draft.entries.push(EntryDraft::empty(subject, quantity));
     }
 }
 

@@ -19,9 +19,8 @@ pub fn treatment_name<'a>(catalog: &'a Catalog, id: &'a TreatmentId) -> &'a str 
 }
 
 /// A part of the body: in the reader's language, where it stands as the catalogue's list has it; as typed otherwise.
-pub fn area_name<'a>(catalog: &'a Catalog, area: &'a str) -> &'a str {
-    let listed = catalog.areas.named(area).filter(|listed| listed.name.written() == area);
-    listed.map_or(area, |listed| super::text(&listed.name))
+pub fn area_name(catalog: &Catalog, area: &str) -> String {
+    super::text(&catalog.areas.text(area)).to_owned()
 }
 
 /// Ids of sources as a list.

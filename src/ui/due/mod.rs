@@ -13,7 +13,6 @@ use crate::report::tables::DueRow;
 use crate::units::Date;
 use crate::wording;
 use egui::{Align, CentralPanel, Frame, Label, Margin, RichText, ScrollArea, Ui};
-use jiff::ToSpan;
 use std::path::PathBuf;
 
 /// As many days ahead can be looked.
@@ -79,9 +78,8 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, state: &mut DueState, actions: &mut Vec
 
 /// What is due within the days that are looked ahead.
 fn shown<'a>(view: &View<'a>, state: DueState) -> impl Iterator<Item = &'a (PathBuf, DueRow)> + use<'a> {
-    let until = view.today.saturating_add(i64::from(state.within).days());
-    let found = view.due.found.and_then(|found| found.as_ref().ok());
-    found.into_iter().flat_map(|found| &found.rows).filter(move |(_, row)| row.on <= until)
+    let (today, found) = (view.today, view.due.found.and_then(|found| found.as_ref().ok()));
+    found.into_iter().flat_map(move |found| found.within(today, state.within))
 }
 
 fn found_ui(ui: &mut Ui, view: &View<'_>, state: DueState, actions: &mut Vec<Action>) {

@@ -1,6 +1,8 @@
 //! What the page is given, keeps and gives back.
 
 use crate::report::tables::DueRow;
+use crate::units::Date;
+use jiff::ToSpan;
 use std::path::{Path, PathBuf};
 
 /// What is due over the plans of a folder, as far as that is known.
@@ -21,6 +23,14 @@ pub struct DueFound {
     pub rows: Vec<(PathBuf, DueRow)>,
     /// What is wrong with each plan that cannot be worked out, a sentence for each problem.
     pub problems: Vec<Vec<String>>,
+}
+
+impl DueFound {
+    /// What is due up to so many days from today on.
+    pub fn within(&self, today: Date, days: u32) -> impl Iterator<Item = &(PathBuf, DueRow)> {
+        let until = today.saturating_add(i64::from(days).days());
+        self.rows.iter().filter(move |(_, row)| row.on <= until)
+    }
 }
 
 /// What belongs to showing.

@@ -34,13 +34,17 @@ fn area_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
     let name = |area: Option<&str>| {
         let price = area.and_then(|area| catalog.rates(context.treatment, area, currency).price);
         let price = price.map(|price| wording::money(price.amount.typical, currency));
-        let area = area.map_or(tr!("any part of the body"), |area| wording::area_name(catalog, area));
-        price.map_or_else(|| area.to_owned(), |price| format!("{area} · {price}"))
+        let area =
+            area.map_or_else(|| tr!("any part of the body").to_owned(), |area| wording::area_name(catalog, area));
+        match price {
+            Some(price) => format!("{area} · {price}"),
+            None => area,
+        }
     };
     // No part in particular is chosen where the part is named.
     let offered = now.is_none().then_some(None).into_iter().chain(listed.into_iter().map(Some));
     let chosen = kit::choice(ui, context.own("priced area", tr!("Listed for")), &now, offered, |area| name(*area));
-    actions.extend(chosen.flatten().map(|area| context.set(Field::Area, wording::area_name(catalog, area).to_owned())));
+    actions.extend(chosen.flatten().map(|area| context.set(Field::Area, wording::area_name(catalog, area))));
 }
 
 /// The catalogue's price as text for the fields, and what it rests on.

@@ -2,7 +2,7 @@
 
 use super::PricesState;
 use crate::locale::tr;
-use crate::overlay::{Key, PACKAGE, Part, QuantityDefinition, Subject};
+use crate::overlay::{Key, PACKAGE, Part, Quantity, QuantityDefinition, Subject};
 use crate::price_list::{ListEdit, limits};
 use crate::ui::View;
 use crate::ui::kit::{self, Numbers};
@@ -40,8 +40,9 @@ pub(super) fn add_ui(
         if let Subject::Treatment(treatment) = subject
             && let Some(area) = area_ui(ui, view, subject, state)
         {
-            state.added = Some(Subject::TreatmentOn { treatment: treatment.clone(), area: area.clone() });
-            edit = Some(ListEdit::AddArea(treatment.clone(), area, currency));
+            let part = Subject::TreatmentOn { treatment: treatment.clone(), area };
+            state.added = Some(part.clone());
+            edit = Some(ListEdit::Add(part, Quantity::price(currency)));
             ui.close();
         }
     });

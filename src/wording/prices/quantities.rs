@@ -249,7 +249,7 @@ pub fn listed_subject(of: &Subject, labels: &[Label], catalog: &Catalog) -> Stri
 /// The name of a treatment with the part of the body it holds for: `Microneedling, Face and neck`.
 fn on_area(name: &str, subject: &Subject, catalog: &Catalog) -> String {
     match subject.area() {
-        Some(area) => tr!("{treatment}, {area}", treatment = name, area = quoted(area_name(catalog, area))),
+        Some(area) => tr!("{treatment}, {area}", treatment = name, area = quoted(&area_name(catalog, area))),
         None => name.to_owned(),
     }
 }

@@ -1,18 +1,17 @@
 //! Prices for parts of the body: which of them a line has, in and out as a table, and what is said where a line names none.
 
-use super::{CATALOG, currency, day, label, list, package, price, said, treatment, typed};
+use super::{CATALOG, currency, day, issued, label, list, package, price, said, treatment, typed};
 use crate::plans::said as said_of_plan;
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::document::{Draft, LineDraft, LineId, OptionDraft, PackageDraft, PriceDraft, SpreadText, Upkeep};
 use collagen_ledger::estimate::OptionEstimate;
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::history::Change as _;
-use collagen_ledger::log::{Author, Dossier, IssueTerms};
-use collagen_ledger::overlay::{Key, Quantity, QuantityKind, Subject};
+use collagen_ledger::overlay::{Key, Quantity, QuantityKind, Subject, Value};
 use collagen_ledger::plan::RemarkKind;
 use collagen_ledger::price_list::{EntryDraft, ListEdit, PriceList, PriceListDraft, csv};
 use collagen_ledger::search::{Question, Search, Space};
-use collagen_ledger::storage::{parse_plan, parse_price_list, plan_text, price_list_text};
+use collagen_ledger::storage::{parse_price_list, price_list_text};
 use collagen_ledger::wording;
 
 const START: &str = "2027-03-01";
@@ -162,30 +161,28 @@ fn a_table_in_which_only_names_tell_rows_apart_is_a_list_by_parts_of_the_body() 
     assert!(text.lines().any(|line| line == row), "{text}");
 }
 
+/// A table is a list with these prices, each with its part of the body; or it is refused with a sentence that says this.
+fn check_table(table: &str, expected: Result<&[(&str, i64)], &str>) {
+    match (csv::import(table.as_bytes(), &CATALOG, &|_| None), expected) {
+        (Ok(list), Ok(expected)) => {
+            let prices = list.entries().iter().map(|entry| match entry.value {
+                Value::Money(price) => (entry.subject.area().unwrap_or_default(), price.typical.minor()),
+                other => panic!("no price: {other:?}"),
+            });
+            assert_eq!(prices.collect::<Vec<_>>(), expected, "{table}");
+        }
+        (Err(problems), Err(says)) => {
+            let said = wording::row_problems(&problems, &CATALOG).join("\n");
+            assert!(said.contains(says) && !said.contains('\n'), "{table}: {said}");
+        }
+        (found, _) => panic!("{table}: {found:?}"),
+    }
+}
+
 #[test]
 fn names_tell_rows_apart_only_where_something_has_to() {
     let heading = "kind,id,name,value,currency,typical,effective_from\n";
-    let check = |rows: &str, expected: Result<&[(&str, i64)], &str>| {
-        let found = csv::import(format!("{heading}{rows}").as_bytes(), &CATALOG, &|_| None);
-        match (found, expected) {
-            (Ok(list), Ok(expected)) => {
-                let prices: Vec<_> = list
-                    .entries()
-                    .iter()
-                    .map(|entry| {
-                        let collagen_ledger::overlay::Value::Money(price) = entry.value else { panic!("no price") };
-                        (entry.subject.area().unwrap_or_default(), price.typical.minor())
-                    })
-                    .collect();
-                assert_eq!(prices, expected, "{rows}");
-            }
-            (Err(problems), Err(says)) => {
-                let said = wording::row_problems(&problems, &CATALOG).join("\n");
-                assert!(said.contains(says), "{rows}: {said}");
-            }
-            (found, _) => panic!("{rows}: {found:?}"),
-        }
-    };
+    let check = |rows: &str, expected| check_table(&format!("{heading}{rows}"), expected);
     // A row that says nothing tells nothing apart.
     check(
         "treatment,microneedling,Microneedling,price,USD,,\ntreatment,microneedling,Microneedling SkinPen,price,USD,200,\n",
@@ -216,27 +213,7 @@ fn names_tell_rows_apart_only_where_something_has_to() {
 #[test]
 fn a_table_with_a_column_for_the_part_is_read_in_any_language_and_kept_as_it_is_written() {
     let heading = "kind,id,name,code,area,value,currency,typical\n";
-    let check = |rows: &str, expected: Result<&[(&str, i64)], &str>| {
-        let found = csv::import(format!("{heading}{rows}").as_bytes(), &CATALOG, &|_| None);
-        match (found, expected) {
-            (Ok(list), Ok(expected)) => {
-                let prices: Vec<_> = list
-                    .entries()
-                    .iter()
-                    .map(|entry| {
-                        let collagen_ledger::overlay::Value::Money(price) = entry.value else { panic!("no price") };
-                        (entry.subject.area().unwrap_or_default(), price.typical.minor())
-                    })
-                    .collect();
-                assert_eq!(prices, expected, "{rows}");
-            }
-            (Err(problems), Err(says)) => {
-                let said = wording::row_problems(&problems, &CATALOG).join("\n");
-                assert!(said.contains(says) && !said.contains('\n'), "{rows}: {said}");
-            }
-            (found, _) => panic!("{rows}: {found:?}"),
-        }
-    };
+    let check = |rows: &str, expected| check_table(&format!("{heading}{rows}"), expected);
     check("treatment,microneedling,,,Gesicht,price,EUR,280\n", Ok(&[("Gesicht", 28_000)]));
     check("treatment,microneedling,,,face-and-neck,price,EUR,280\n", Ok(&[("Face and neck", 28_000)]));
     check(
@@ -264,7 +241,7 @@ fn the_list_keeps_parts_in_its_file_and_takes_them_out_again() {
     let list = PriceListDraft::from(&areas());
     assert_eq!(parse_price_list(&price_list_text(&list)).expect("a list"), list);
     let mut draft = list.clone();
-    ListEdit::AddArea("microneedling".into(), "Back".to_owned(), currency("GBP")).apply(&mut draft, 0);
+    ListEdit::Add(on("Back"), price("GBP")).apply(&mut draft, 0);
     let problems = draft.parse(&CATALOG).expect_err("a price is yet to be typed");
     assert_eq!(
         said(&draft, &problems),
@@ -343,19 +320,7 @@ fn a_session_of_a_package_is_no_further_part_and_makes_none() {
 fn an_issue_keeps_the_prices_of_its_parts() {
     let catalog = areas().over(&CATALOG, day(START));
     let draft = plan(&catalog, "Neck");
-    let mut issued = Dossier::from(draft.clone());
-    let by = Author { at: draft.start.at(9, 0, 0, 0), desk: String::new(), salt: 0 };
-    let terms = IssueTerms {
-        number: "CL-1".to_owned(),
-        on: draft.start,
-        valid_until: draft.start,
-        program: "0.1.0".to_owned(),
-        born: None,
-        decide_from: None,
-        presentation: None,
-    };
-    issued.issue(terms, &catalog, &by).expect("issued");
-    let reopened = parse_plan(&plan_text(&issued)).expect("a plan");
+    let reopened = issued(&draft, &catalog);
     for later in [PriceList::default(), list(vec![of(&on("Neck"), &price("GBP"), "999")], Vec::new())] {
         let later = reopened.record().catalog_in_force(later.over(&CATALOG, day(START)));
         assert_eq!(option(&reopened.draft, &later).ledger.total.typical.minor(), 90_000);

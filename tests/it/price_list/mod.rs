@@ -12,8 +12,11 @@ mod packages;
 mod tables;
 
 use collagen_ledger::catalog::{Catalog, TreatmentId};
+use collagen_ledger::document::Draft;
+use collagen_ledger::log::{Author, Dossier, IssueTerms};
 use collagen_ledger::overlay::{Case, Quantity, Subject};
 use collagen_ledger::price_list::{EntryDraft, Label, PriceList, PriceListDraft, Problems};
+use collagen_ledger::storage::{parse_plan, plan_text};
 use collagen_ledger::units::{Currency, Date, Spread, parse_date};
 use collagen_ledger::wording;
 use std::sync::LazyLock;
@@ -78,4 +81,23 @@ fn list(entries: Vec<EntryDraft>, labels: Vec<Label>) -> PriceList {
 /// What is said of the problems of a list.
 fn said(draft: &PriceListDraft, problems: &Problems) -> Vec<String> {
     wording::list_problems(&problems.0, draft, &CATALOG).iter().map(ToString::to_string).collect()
+}
+
+/// The plan issued at these prices on its first day, as its file is read again.
+fn issued(draft: &Draft, catalog: &Catalog) -> Dossier {
+    let terms = IssueTerms {
+        number: "CL-1".to_owned(),
+        on: draft.start,
+        valid_until: draft.start,
+        program: "0.1.0".to_owned(),
+        born: None,
+        decide_from: None,
+        presentation: None,
+    };
+    let by = Author { at: draft.start.at(9, 0, 0, 0), desk: String::new(), salt: 0 };
+    let mut issued = Dossier::from(draft.clone());
+    issued.issue(terms, catalog, &by).expect("issued");
+    let reopened = parse_plan(&plan_text(&issued)).expect("a plan");
+    assert_eq!(reopened, issued);
+    reopened
 }

@@ -1,17 +1,16 @@
 //! Packages and taxes of the price list: laid over the catalogue, offered to lines, in and out as a table.
 
-use super::{CATALOG, currency, day, list, package, price, treatment, typed};
+use super::{CATALOG, currency, day, issued, list, package, price, treatment, typed};
 use crate::plans::said;
 use collagen_ledger::catalog::Basis;
 use collagen_ledger::document::{Draft, LineTax, PackageDraft, Upkeep};
 use collagen_ledger::evaluation::{Effect, Evaluation, ways};
 use collagen_ledger::history::Change as _;
-use collagen_ledger::log::{Author, Dossier, DueKind, IssueTerms};
+use collagen_ledger::log::{Author, Dossier, DueKind};
 use collagen_ledger::overlay::{QuantityKind, Subject};
 use collagen_ledger::plan::RemarkKind;
 use collagen_ledger::price_list::{EntryDraft, ListEdit, PriceList, PriceListDraft, csv};
 use collagen_ledger::progress::{Fact, SessionFact};
-use collagen_ledger::storage::{parse_plan, plan_text};
 use collagen_ledger::units::{Spread, TaxMode};
 use collagen_ledger::wording;
 
@@ -218,19 +217,7 @@ fn how_long_a_package_holds_is_said_kept_and_counted_where_it_stops() {
     let broken = Evaluation::of(&spaced(90), &broken).expect("a plan").estimate.options[0].clone();
     assert_eq!(broken.prepaid(153).iter().map(|left| left.sessions).collect::<Vec<_>>(), [1]);
     assert!(broken.prepaid(154).is_empty());
-    let mut issued = Dossier::from(draft.clone());
-    let by = Author { at: draft.start.at(9, 0, 0, 0), desk: String::new(), salt: 0 };
-    let terms = IssueTerms {
-        number: "CL-1".to_owned(),
-        on: draft.start,
-        valid_until: draft.start,
-        program: "0.1.0".to_owned(),
-        born: None,
-        decide_from: None,
-        presentation: None,
-    };
-    issued.issue(terms, &catalog, &by).expect("issued");
-    let reopened = parse_plan(&plan_text(&issued)).expect("a plan");
+    let reopened = issued(&draft, &catalog);
     let later = held(Some("1"), None).over(&CATALOG, day("2027-03-01"));
     let record = reopened.record();
     let kept = Evaluation::of(&reopened.draft, &record.catalog_in_force(later)).expect("a plan");
