@@ -13,13 +13,14 @@ pub use followed::{Followed, SessionState, Standing, Step, StepKind};
 pub use swings::{End, Input, Outcome, Swings, swings};
 pub use ways::{Way, ways};
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, ConcernId};
 use crate::compare::Comparison;
 use crate::document::{Draft, OptionId};
 use crate::estimate::{Estimate, Estimator, Figures, OptionEstimate, Stop};
 use crate::plan::{Plan, Problems};
 use crate::simulate::{Precision, Simulation, Simulator};
 use crate::units::Day;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 /// A valid plan with everything derived from it.
@@ -31,6 +32,8 @@ pub struct Evaluation {
     pub estimate: Estimate,
     /// The options side by side.
     pub comparison: Comparison,
+    /// The same plan for each further concern, in its order. Sessions and money are the same.
+    pub further: Vec<Self>,
 }
 
 impl Evaluation {
@@ -47,10 +50,11 @@ impl Evaluation {
     /// # Errors
     /// Every problem, with its place.
     pub fn with(estimator: &mut Estimator, draft: &Draft, catalog: &Catalog) -> Result<Self, Problems> {
-        let plan = draft.parse(catalog)?;
-        let estimate = estimator.estimate(&plan, catalog)?;
-        let comparison = Comparison::of(&estimate);
-        Ok(Self { plan, estimate, comparison })
+        Self::each(draft, &mut |draft| {
+            let plan = draft.parse(catalog)?;
+            let estimate = estimator.estimate(&plan, catalog)?;
+            Ok(Self::new(plan, estimate))
+        })
     }
 
     /// Derives what a plan came to before: its figures are those, and the comparison is made of them.
@@ -63,10 +67,38 @@ impl Evaluation {
         catalog: &Catalog,
         figures: &Figures,
     ) -> Result<Self, Problems> {
-        let plan = draft.parse(catalog)?;
-        let estimate = estimator.recall(&plan, catalog, figures)?;
-        let comparison = Comparison::of(&estimate);
-        Ok(Self { plan, estimate, comparison })
+        Self::each(draft, &mut |seen| {
+            let plan = seen.parse(catalog)?;
+            let figures = match plan.concern == draft.concern {
+                true => Cow::Borrowed(figures),
+                false => Cow::Owned(figures.seen_for(&plan.concern)),
+            };
+            let estimate = estimator.recall(&plan, catalog, &figures)?;
+            Ok(Self::new(plan, estimate))
+        })
+    }
+
+    /// What comes of a plan, and of the same for each of its further concerns.
+    fn each(draft: &Draft, evaluate: &mut impl FnMut(&Draft) -> Result<Self, Problems>) -> Result<Self, Problems> {
+        let evaluation = evaluate(draft)?;
+        let further = draft.further.iter().map(|further| evaluate(&draft.seen_for(&further.concern)));
+        Ok(Self { further: further.collect::<Result<_, _>>()?, ..evaluation })
+    }
+
+    /// What was worked out of a plan, for its first concern alone.
+    fn new(plan: Plan, estimate: Estimate) -> Self {
+        Self { comparison: Comparison::of(&estimate), plan, estimate, further: Vec::new() }
+    }
+
+    /// The same for another of the plan's concerns, and for the first one if it does not have that.
+    #[must_use]
+    pub fn seen_for(&self, concern: &ConcernId) -> &Self {
+        self.further.iter().find(|further| further.plan.concern == *concern).unwrap_or(self)
+    }
+
+    /// This, and the same for each further concern.
+    pub fn each_concern(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(&self.further)
     }
 
     /// The same with ranges, which are drawn unless they rest on as many draws already.
@@ -80,14 +112,17 @@ impl Evaluation {
             Some(kept.map_or_else(|| simulator.simulate(&course, precision), Arc::clone))
         };
         let ranges: Vec<Option<Arc<Simulation>>> = self.estimate.options.iter().map(drawn).collect();
-        self.ranged(ranges)
+        let further = self.further.iter().map(|further| further.simulated(simulator, precision)).collect();
+        Self { further, ..self.ranged(ranges) }
     }
 
-    /// The same with these ranges, one for each option; where there is none, an option stays as it is.
+    /// The same with these ranges, one for each option; where there is none, an option stays as it is. Results for further
+    /// concerns stay as they are.
     #[must_use]
     pub fn ranged(&self, ranges: impl IntoIterator<Item = Option<Arc<Simulation>>>) -> Self {
         let estimate = self.estimate.ranged(ranges);
-        Self { plan: self.plan.clone(), comparison: Comparison::of(&estimate), estimate }
+        let further = self.further.clone();
+        Self { plan: self.plan.clone(), comparison: Comparison::of(&estimate), estimate, further }
     }
 
     /// What there is of each option that is stopped on each of these days, with ranges from so many draws.

@@ -104,20 +104,23 @@ impl App {
     /// Brings the usual options that are offered up to date.
     pub(super) fn look_up_templates(&mut self) {
         let history = self.document.history();
-        self.templates.look_up((self.serial, history.revision()), history.draft(), &self.catalog);
+        let (draft, version) = (history.draft(), (self.serial, history.revision()));
+        self.templates.look_up(version, (draft, self.state.seen_in(draft)), &self.catalog);
     }
 
     /// Adds the first usual option of the concern that is not there yet; if all are, the first treatment that suits it.
     fn add_option(&mut self) {
         self.look_up_templates();
         let draft = self.document.history().draft();
-        let (Some(mark), Some(concern)) = (draft.free_mark(), self.catalog.concern(&draft.concern)) else { return };
+        let seen = self.state.seen_in(draft);
+        let (Some(mark), Some(concern)) = (draft.free_mark(), self.catalog.concern(seen)) else { return };
         let option = self.templates.offered().first().cloned().unwrap_or_else(|| {
-            let suits = |one: &&Treatment| one.suits.iter().any(|suit| suit.concern == draft.concern);
+            let suits = |one: &&Treatment| one.suits.iter().any(|suit| suit.concern == concern.id);
             let treatment = self.catalog.treatments.iter().find(suits);
-            let line = treatment.map(|one| LineDraft::usual(&self.catalog, concern, &draft.profile, one));
+            let line = treatment.map(|one| LineDraft::usual(&self.catalog, concern, &draft.profile_for(seen), one));
             let name = tr!("Option {letter}", letter = mark.letter());
-            OptionDraft { id: OptionId::NEW, mark, name, hidden: false, lines: line.into_iter().collect() }
+            let lines = line.into_iter().collect();
+            OptionDraft { id: OptionId::NEW, mark, name, hidden: false, lines }.meant_for(seen, draft)
         });
         self.apply(Edit::Plan(PlanEdit::AddOption(option, english!("add option"))));
     }
@@ -159,7 +162,7 @@ impl App {
 
     /// Shows what there is if the selected option stops on the day of the cursor, or else at the end of its course; or no more.
     fn toggle_stop(&mut self) {
-        let option = self.document.evaluation().and_then(|evaluation| evaluation.option(self.state.selected));
+        let option = self.document.seen(&self.state).and_then(|evaluation| evaluation.option(self.state.selected));
         let course_end = option.and_then(|option| option.schedule.course_end());
         let day = self.state.pinned.or(self.state.cursor).or(course_end);
         self.state.stop = if self.state.stop.is_none() { day } else { None };

@@ -1,9 +1,9 @@
 //! The open plan: its history, its file, and what came of it, derived once per change.
 
 use super::ranges::Ranges;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, ConcernId};
 use crate::document::{Draft, Edit, OptionId, PlanEdit, PlanId, Serial};
-use crate::estimate::{Estimate, Estimator};
+use crate::estimate::Estimator;
 use crate::evaluation::Evaluation;
 use crate::history::History;
 use crate::locale::{english, tr};
@@ -12,6 +12,7 @@ use crate::plan::Problem;
 use crate::progress::{Fact, ProgressError};
 use crate::record::{Answer, Record, RecordError};
 use crate::storage::{self, Stamp};
+use crate::ui::ViewState;
 use crate::units::Date;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -138,6 +139,11 @@ impl Document {
     /// The result of the plan, or, while it has problems, of the last valid one before.
     pub fn evaluation(&self) -> Option<&Evaluation> {
         self.evaluation.as_ref()
+    }
+
+    /// The same for the concern that is looked at.
+    pub fn seen(&self, state: &ViewState) -> Option<&Evaluation> {
+        Some(self.evaluation.as_ref()?.seen_for(state.seen_in(self.history.draft())))
     }
 
     /// The plan's file.
@@ -348,8 +354,8 @@ impl Document {
     }
 
     /// What ranges are to be drawn for, with the state it belongs to.
-    pub(super) fn to_draw(&self) -> (u64, Option<&Estimate>) {
-        (self.derived.unwrap_or_default(), self.typical.as_ref().map(|typical| &typical.estimate))
+    pub(super) fn to_draw(&self) -> (u64, Option<&Evaluation>) {
+        (self.derived.unwrap_or_default(), self.typical.as_ref())
     }
 
     /// Takes ranges that have been drawn.
@@ -360,10 +366,15 @@ impl Document {
 
     /// Shows each option with the ranges that were last drawn for it, be it a moment ago: better than none.
     fn add_ranges(&mut self) {
-        let of = |id: Option<OptionId>| {
-            self.ranges.iter().find(|(other, _)| *other == id).map(|(_, simulation)| Arc::clone(simulation))
+        let of = |concern: &ConcernId, id: Option<OptionId>| {
+            let mut drawn = self.ranges.iter().filter(|((of, option), _)| of == concern && *option == id);
+            drawn.next().map(|(_, simulation)| Arc::clone(simulation))
         };
-        let ranged = |typical: &Evaluation| typical.ranged(typical.estimate.options.iter().map(|option| of(option.id)));
+        let own = |typical: &Evaluation| {
+            typical.ranged(typical.estimate.options.iter().map(|option| of(&typical.plan.concern, option.id)))
+        };
+        let ranged =
+            |typical: &Evaluation| Evaluation { further: typical.further.iter().map(own).collect(), ..own(typical) };
         self.evaluation = self.typical.as_ref().map(ranged);
     }
 

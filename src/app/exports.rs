@@ -98,7 +98,7 @@ impl App {
             Some(Err(_)) => return None,
             None => {}
         }
-        Some((self.document.evaluation()?, self.selected().map(|option| option.mark)))
+        Some((self.document.seen(&self.state)?, self.selected().map(|option| option.mark)))
     }
 
     /// What an export is made from; none while there is nothing worked out. A calendar is of the selected option.

@@ -101,9 +101,10 @@ impl App {
         View {
             catalog: &self.catalog,
             draft: history.draft(),
+            seen: state.seen_in(history.draft()),
             record: self.document.record(),
             problems: wording::problems(self.document.problems(), history.draft(), &self.catalog),
-            evaluation: self.document.evaluation(),
+            evaluation: self.document.seen(state),
             today: (self.surroundings.today)(),
             since: self.since.as_ref(),
             undo: if is_listing {
@@ -156,10 +157,11 @@ impl App {
 
     /// Has plans looked for while that is shown and nobody has stopped it.
     fn look_for_plans(&mut self, window: &egui::Context) {
-        let find = &self.state.find;
+        let (find, draft) = (&self.state.find, self.document.history().draft());
+        let draft = draft.seen_for(self.state.seen_in(draft));
         match find.question.as_ref().filter(|_| find.is_open && !find.is_stopped) {
-            Some(question) => self.finder.ask(question, self.document.history().draft(), &self.catalog, window),
-            None => self.finder.stop(self.document.history().draft()),
+            Some(question) => self.finder.ask(question, &draft, &self.catalog, window),
+            None => self.finder.stop(&draft),
         }
     }
 

@@ -1,8 +1,10 @@
 //! Ranges of what the window shows, drawn beside it: coarse ones at once, fine ones when nothing changes any more.
 
 use super::latest::{Desk, Latest};
+use crate::catalog::ConcernId;
 use crate::document::OptionId;
 use crate::estimate::Estimate;
+use crate::evaluation::Evaluation;
 use crate::simulate::{Precision, Simulation, Simulator};
 use eframe::egui;
 use std::sync::Arc;
@@ -11,11 +13,11 @@ use std::time::Duration;
 /// Room for the worker's own work, which keeps its rows on the heap.
 const STACK: usize = 4 << 20;
 
-/// The ranges of an estimate's options; doing nothing has no id.
-pub(super) type Ranges = Vec<(Option<OptionId>, Arc<Simulation>)>;
+/// The ranges of a plan's options for each of its concerns; doing nothing has no id.
+pub(super) type Ranges = Vec<((ConcernId, Option<OptionId>), Arc<Simulation>)>;
 
-/// Which document of the window, by its serial, and what is to be drawn for it.
-type Wish = (u64, Estimate, egui::Context);
+/// Which document of the window, by its serial, and what is to be drawn for it, the first concern first.
+type Wish = (u64, Vec<(ConcernId, Estimate)>, egui::Context);
 
 /// Draws ranges for what was last asked for.
 pub(super) struct RangeDrawer {
@@ -34,13 +36,14 @@ impl RangeDrawer {
         Self { worker: Latest::start(STACK, Duration::ZERO, || None, work).ok(), asked: None }
     }
 
-    /// Asks for the ranges of an estimate, which belongs to this state of the document with this serial, unless that was
+    /// Asks for the ranges of an evaluation, which belongs to this state of the document with this serial, unless that was
     /// asked for last.
-    pub(super) fn ask(&mut self, of: (u64, u64), estimate: Option<&Estimate>, window: &egui::Context) {
-        let (Some(worker), Some(estimate), true) = (&mut self.worker, estimate, self.asked != Some(of)) else {
+    pub(super) fn ask(&mut self, of: (u64, u64), evaluation: Option<&Evaluation>, window: &egui::Context) {
+        let (Some(worker), Some(evaluation), true) = (&mut self.worker, evaluation, self.asked != Some(of)) else {
             return;
         };
-        worker.ask((of.0, estimate.clone(), window.clone()));
+        let estimate = |one: &Evaluation| (one.plan.concern.clone(), one.estimate.clone());
+        worker.ask((of.0, evaluation.each_concern().map(estimate).collect(), window.clone()));
         self.asked = Some(of);
     }
 
@@ -61,17 +64,19 @@ impl RangeDrawer {
 fn draw(
     simulator: &mut Simulator,
     [moving, resting]: [Precision; 2],
-    (serial, estimate, window): &Wish,
+    (serial, estimates, window): &Wish,
     desk: &mut Desk<Wish, (u64, Ranges)>,
 ) {
     for precision in [moving, resting] {
         let mut drawn = Ranges::new();
-        for option in &estimate.options {
+        let options =
+            estimates.iter().flat_map(|(concern, estimate)| estimate.options.iter().map(move |one| (concern, one)));
+        for (concern, option) in options {
             if precision == resting && desk.is_overtaken() {
                 return;
             }
             let Some(projection) = &option.projection else { continue };
-            drawn.push((option.id, simulator.simulate(&projection.course(), precision)));
+            drawn.push(((concern.clone(), option.id), simulator.simulate(&projection.course(), precision)));
         }
         if !desk.tell((*serial, drawn)) {
             return;

@@ -2,6 +2,7 @@
 //! changed, and not in every frame.
 
 use super::Document;
+use crate::catalog::ConcernId;
 use crate::document::OptionId;
 use crate::estimate::Stop;
 use crate::simulate::{Precision, Simulator};
@@ -13,7 +14,7 @@ pub(super) struct StopKept {
     /// How many draws its ranges rest on: as few as while something moves, since the day is dragged along.
     precision: Precision,
     stop: Option<Stop>,
-    of: Option<((u64, u64), OptionId, Day)>,
+    of: Option<(((u64, u64), Option<ConcernId>), OptionId, Day)>,
     simulator: Simulator,
 }
 
@@ -30,11 +31,11 @@ impl StopKept {
 
     /// Brings it up to date with this version of a plan and with what is shown of it.
     pub(super) fn bring_up_to_date(&mut self, version: (u64, u64), document: &Document, state: &ViewState) {
-        let of = state.selected.zip(state.stop).map(|(option, day)| (version, option, day));
+        let of = state.selected.zip(state.stop).map(|(option, day)| ((version, state.seen.clone()), option, day));
         if self.of == of {
             return;
         }
-        let option = state.selected.and_then(|id| document.evaluation()?.option(Some(id)));
+        let option = state.selected.and_then(|id| document.seen(state)?.option(Some(id)));
         let stopped =
             option.zip(state.stop).map(|(option, day)| option.stopped(day, &mut self.simulator, self.precision));
         (self.stop, self.of) = (stopped, of);

@@ -1,7 +1,7 @@
-//! Usual options of the plan's concern that it does not have yet: looked up when what they rest on has changed, and not in
+//! Usual options for the concern that is looked at which it does not have yet: looked up when what they rest on has changed, and not in
 //! every frame.
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, ConcernId};
 use crate::document::{Draft, OptionDraft};
 use crate::locale::{self, Locale};
 use crate::wording;
@@ -10,7 +10,7 @@ use crate::wording;
 #[derive(Default)]
 pub(super) struct Templates {
     offered: Vec<OptionDraft>,
-    of: Option<((u64, u64), Locale)>,
+    of: Option<((u64, u64), ConcernId, Locale)>,
 }
 
 impl Templates {
@@ -19,15 +19,16 @@ impl Templates {
         &self.offered
     }
 
-    /// Brings what is offered up to date with this version of a plan. With another catalogue one begins anew.
-    pub(super) fn look_up(&mut self, version: (u64, u64), draft: &Draft, catalog: &Catalog) {
-        let of = Some((version, locale::current()));
+    /// Brings what is offered up to date with this version of a plan, for one of its concerns. With another catalogue one begins anew.
+    pub(super) fn look_up(&mut self, version: (u64, u64), (draft, seen): (&Draft, &ConcernId), catalog: &Catalog) {
+        let of = Some((version, seen.clone(), locale::current()));
         if self.of == of {
             return;
         }
-        let concern = catalog.concern(&draft.concern);
-        let usual = concern.map(|concern| wording::templates(catalog, concern, &draft.profile));
-        let missing = usual.into_iter().flatten().filter(|option| !draft.has_treatments_of(option));
+        let profile = draft.profile_for(seen);
+        let usual = catalog.concern(seen).map(|concern| wording::templates(catalog, concern, &profile));
+        let usual = usual.into_iter().flatten().map(|option| option.meant_for(seen, draft));
+        let missing = usual.filter(|option| !draft.has_treatments_of(option));
         (self.offered, self.of) = (missing.collect(), of);
     }
 }

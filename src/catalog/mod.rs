@@ -16,6 +16,7 @@ mod own;
 mod parameters;
 mod rates;
 mod rules;
+mod skin;
 mod treatment;
 
 pub use area::{Area, Areas};

@@ -2,6 +2,7 @@
 
 use super::checklist::CheckDraft;
 use super::field::{About, Counted, Fields, Kind, Row, row};
+use super::further::FurtherDraft;
 use super::id::{OptionId, PlanId};
 use super::limits;
 use super::line::LineDraft;
@@ -27,6 +28,8 @@ pub struct Draft {
     pub reference: String,
     /// What the client comes for.
     pub concern: ConcernId,
+    /// What else the client comes for.
+    pub further: Vec<FurtherDraft>,
     /// The client, as far as the model asks.
     pub profile: Profile,
     /// The plan's first day, day 0.
@@ -121,6 +124,7 @@ impl Fields for Draft {
     const ROWS: &'static [Row<Self>] = &[
         row!(Reference, reference, Line(limits::NAME), english!(in "field", "reference"), english!("change client reference")),
         row!(Concern, concern, Choice, english!(in "field", "concern"), english!("change concern")),
+        row!(Further, further, Parts, english!(in "field", "further concerns"), english!("change further concerns")),
         row!(Severity, profile.severity, Choice, "", english!("change severity")),
         row!(Age, profile.age, Whole(limits::AGE, Years), english!(in "field", "age"), english!("change age")),
         row!(Rolling, profile.scar_mix.rolling, Whole(limits::SCAR_PARTS, Counted::Parts), english!(in "field", "rolling scars"), english!("change scar types")),
@@ -171,6 +175,17 @@ impl OptionDraft {
     #[must_use]
     pub fn anew(&self) -> Self {
         Self { id: OptionId::NEW, lines: self.lines.iter().map(LineDraft::anew).collect(), ..self.clone() }
+    }
+
+    /// The same for one of a plan's concerns, as far as it was for the first one.
+    #[must_use]
+    pub fn meant_for(mut self, concern: &ConcernId, draft: &Draft) -> Self {
+        if *concern != draft.concern {
+            for line in &mut self.lines {
+                line.concern.get_or_insert_with(|| concern.clone());
+            }
+        }
+        self
     }
 }
 

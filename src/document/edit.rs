@@ -108,6 +108,7 @@ impl Change for Edit {
                 }
             }
         }
+        draft.fit_concerns();
         draft.fit();
         draft.identify(salt);
     }

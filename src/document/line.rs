@@ -7,11 +7,11 @@ use super::parts::{AddOnDraft, LineTax, PackageDraft, PriceDraft, Upkeep};
 use super::place::Field;
 use super::profile::Profile;
 use super::value::{Holds, Value};
-use crate::catalog::{Catalog, Concern, ExampleLine, Treatment, TreatmentId};
+use crate::catalog::{Catalog, Concern, ConcernId, ExampleLine, Treatment, TreatmentId};
 use crate::text::english;
 use crate::units::Date;
 use Counted::{Days, DaysFromStart, Sessions, Units};
-use Kind::{Amount, Day, Length, Line, Off, Parts, Whole};
+use Kind::{Amount, Choice, Day, Length, Line, Off, Parts, Whole};
 
 /// One treatment of an option: a course, its price, and its upkeep.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub struct LineDraft {
     pub id: LineId,
     /// The treatment.
     pub treatment: TreatmentId,
+    /// Which of the plan's concerns it is for; none means the first one.
+    pub concern: Option<ConcernId>,
     /// Where on the body, in short free text such as `both cheeks`. May be empty.
     pub area: String,
     /// Number of sessions of the course.
@@ -53,6 +55,7 @@ pub struct LineDraft {
 #[rustfmt::skip]
 impl Fields for LineDraft {
     const ROWS: &'static [Row<Self>] = &[
+        row!(Concern, concern, Choice, english!(in "field", "what it is for"), english!("change what a treatment is for")),
         row!(Sessions, sessions, Whole(limits::SESSIONS, Sessions), english!(in "field", "sessions"), english!("change number of sessions")),
         row!(Spacing, spacing_days, Whole(limits::SPACING_DAYS, Days), english!(in "field", "spacing"), english!("change spacing")),
         row!(StartDay, start_day, Whole(limits::START_DAY, DaysFromStart), english!(in "field", "first session"), english!("change first session")),
@@ -87,6 +90,7 @@ impl LineDraft {
         Self {
             id: LineId::NEW,
             treatment: treatment.id.clone(),
+            concern: None,
             area: catalog.usual_area(concern, treatment),
             sessions: preset.map_or(1, |preset| preset.sessions.typical),
             spacing_days: preset.map_or(minimum, |preset| preset.spacing_days.typical).max(minimum),

@@ -7,11 +7,13 @@
 
 mod access;
 mod checklist;
+mod concerns;
 mod draft;
 mod edit;
 mod example;
 mod field;
 mod fit;
+mod further;
 mod id;
 mod identify;
 mod line;
@@ -27,6 +29,7 @@ pub use draft::{Draft, Mark, OptionDraft};
 pub use edit::{Edit, LineEdit, OptionEdit, PlanEdit};
 pub use example::LocalDefaults;
 pub use field::{About, Counted, Fields, Kind, Row};
+pub use further::FurtherDraft;
 pub use id::{ExtraId, LineId, OptionId, PlanId, Serial};
 pub use line::LineDraft;
 pub use occasion::OccasionDraft;
@@ -50,6 +53,8 @@ pub mod limits {
     pub const LINES: usize = 12;
     /// Add-ons of one line.
     pub const ADD_ONS: usize = 6;
+    /// What a client comes for besides the first concern.
+    pub const FURTHER: usize = 3;
     /// Days that matter.
     pub const OCCASIONS: usize = 6;
     /// Stretches of days that are kept free. A calendar of years of holidays has no more.

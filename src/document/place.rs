@@ -8,8 +8,10 @@ use serde::{Deserialize, Serialize};
 pub enum Field {
     /// How the clinic refers to the client.
     Reference,
-    /// What the client comes for.
+    /// What the client comes for first; of a line which of the concerns it is for.
     Concern,
+    /// What else the client comes for.
+    Further,
     /// How bad it is.
     Severity,
     /// Age in years.

@@ -1,6 +1,7 @@
 //! What stands in a field.
 
 use super::checklist::{CheckDraft, Phototype};
+use super::further::FurtherDraft;
 use super::occasion::OccasionDraft;
 use super::parts::{AddOnDraft, DepositDraft, LineTax, PackageDraft, PriceDraft, Upkeep};
 use super::profile::{StretchMarks, Sun, Wrinkles};
@@ -58,6 +59,8 @@ values! {
     Check(bool),
     /// What the client comes for.
     Concern(ConcernId),
+    /// What else the client comes for.
+    Further(Vec<FurtherDraft>),
     /// How bad it is.
     Severity(Severity),
     /// Habits in the sun.

@@ -11,7 +11,10 @@ pub(super) struct Context<'a> {
     pub(super) plan: &'a Plan,
     pub(super) catalog: &'a Catalog,
     pub(super) concern: Option<&'a Concern>,
+    /// Of the concern that results are for.
     pub(super) params: Option<Params<'a>>,
+    /// Of what else the client comes for.
+    pub(super) further: Vec<(&'a Concern, Option<Params<'a>>)>,
     pub(super) horizon: Day,
     /// The first day of each year of the plan, and the end of the last one.
     pub(super) bounds: Vec<Day>,
@@ -29,10 +32,22 @@ impl<'a> Context<'a> {
     pub(super) fn new(plan: &'a Plan, catalog: &'a Catalog) -> Self {
         let concern = catalog.concern(&plan.concern);
         let params = concern.and_then(|concern| Params::new(catalog, concern, &plan.profile));
-        Self { plan, catalog, concern, params, horizon: plan.horizon_days(), bounds: plan.year_bounds() }
+        let further = plan.further.iter().filter_map(|further| {
+            let concern = catalog.concern(&further.concern)?;
+            Some((concern, Params::new(catalog, concern, &further.profile)))
+        });
+        Self {
+            plan,
+            catalog,
+            concern,
+            params,
+            further: further.collect(),
+            horizon: plan.horizon_days(),
+            bounds: plan.year_bounds(),
+        }
     }
 
-    /// The same with other parameters of the model.
+    /// The same with other parameters of the model for the concern that results are for.
     pub(super) fn changed(mut self, change: impl FnMut(&mut Params<'a>)) -> Self {
         self.params.iter_mut().for_each(change);
         self
@@ -52,6 +67,14 @@ impl<'a> Context<'a> {
         })
     }
 
+    /// The parameters for what a line is for; none if that gets no projection.
+    pub(super) fn params_for(&self, line: &Line) -> Option<&Params<'a>> {
+        if line.concern == self.plan.concern {
+            return self.params.as_ref();
+        }
+        self.further.iter().find(|(concern, _)| concern.id == line.concern)?.1.as_ref()
+    }
+
     /// Whole days after the last session of a line's course to which evidence reaches.
     pub(super) fn evidence_days(&self, line: &Line) -> Day {
         let months = self.params.as_ref().map_or(0.0, |params| params.evidence_months(&line.treatment));
@@ -60,10 +83,10 @@ impl<'a> Context<'a> {
         days
     }
 
-    /// What a session of a line's course does, or none if that is nothing.
-    pub(super) fn kernel(&self, line: &Line) -> Option<Kernel> {
+    /// What a session of a line's course does by these parameters, or none if that is nothing.
+    pub(super) fn kernel(&self, params: &Params<'a>, line: &Line) -> Option<Kernel> {
         let treatment = self.catalog.treatment(&line.treatment)?;
         let add_ons = line.add_ons.iter().filter_map(|add_on| add_on.add_on.as_ref());
-        self.params.as_ref()?.kernel(treatment, line.depth_mm, add_ons)
+        params.kernel(treatment, line.depth_mm, add_ons)
     }
 }

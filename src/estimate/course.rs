@@ -3,10 +3,12 @@
 use super::context::{Context, Model};
 use super::fading::{Effects, Watch};
 use super::figures::OptionFigures;
+use super::phases::{PhaseSpan, phases};
 use super::place::Places;
 use super::result::Projection;
+use super::serving::serving;
 use super::visits::VisibleSession;
-use crate::catalog::TreatmentId;
+use crate::catalog::{ConcernId, TreatmentId};
 use crate::document::{Field, LineId, Place, StrongSun, Upkeep};
 use crate::engine::{Kernel, Lasting, Program, Tables, grid};
 use crate::plan::{Cause, Line, Plan, Problem, SoFar, TimeOff, TreatmentOption};
@@ -34,6 +36,8 @@ pub(super) struct Course {
     model: Option<Model>,
     lines: Vec<Treated>,
     places: Places,
+    /// What sessions do for other concerns, as far as upkeep waits for that to fade.
+    elsewhere: Vec<Effects>,
 }
 
 /// A line without its money.
@@ -41,6 +45,7 @@ pub(super) struct Course {
 struct Treated {
     id: LineId,
     treatment: TreatmentId,
+    concern: ConcernId,
     sessions: u32,
     spacing_days: u32,
     start_day: Day,
@@ -50,8 +55,15 @@ struct Treated {
     minimum_interval_days: u32,
     interval_group: String,
     visible: VisibleSession,
+    /// What its sessions do for the concern that results are for; none if that is nothing, or it does not count there.
     kernel: Option<Kernel>,
     evidence_days: Day,
+    /// Whether it counts for that concern.
+    counts: bool,
+    /// Whether it is for that concern.
+    is_own: bool,
+    /// Whether its upkeep waits for an improvement to fade that there never is.
+    waits_in_vain: bool,
 }
 
 /// What comes of a course.
@@ -61,6 +73,8 @@ pub(super) struct Outcome {
     /// The days on which its curve is drawn.
     pub(super) days: Arc<Vec<Day>>,
     pub(super) projection: Option<Arc<Projection>>,
+    /// Healing, building, peak, plateau and fading.
+    pub(super) phases: Vec<PhaseSpan>,
     /// Where the result is that of, if the option is given in several places.
     pub(super) place: Option<Text>,
     pub(super) visits: u32,
@@ -72,11 +86,14 @@ pub(super) struct Outcome {
 impl Course {
     /// The course of an option; without lines, that of doing nothing.
     pub(super) fn of(context: &Context<'_>, lines: &[Line]) -> Self {
-        let places = Places::of(context.catalog, lines);
-        let lines = lines.iter().filter_map(|line| Treated::of(context, line)).collect();
+        let serving = context.concern.map_or_else(Vec::new, |concern| serving(context.catalog, concern, lines));
+        let places = Places::of(context.catalog, &serving);
+        let counts = |line: &Line| serving.iter().any(|other| other.id == line.id);
+        let treated = lines.iter().filter_map(|line| Treated::of(context, line, counts(line))).collect();
+        let elsewhere = elsewhere(context, lines);
         let Plan { start, end, strong_sun, as_of, .. } = *context.plan;
         let time_off = context.plan.time_off.clone();
-        Self { start, end, time_off, strong_sun, as_of, model: context.model(), lines, places }
+        Self { start, end, time_off, strong_sun, as_of, model: context.model(), lines: treated, places, elsewhere }
     }
 
     /// Works the course of an option out.
@@ -90,14 +107,16 @@ impl Course {
         if !problems.is_empty() {
             return Err(problems);
         }
-        let effects: Vec<Effects> = self.effects(context.horizon).collect();
+        let effects: Vec<Effects> = self.effects(context.horizon).chain(self.elsewhere.iter().cloned()).collect();
         let mut watch = Watch::new(&effects, tables);
         let schedule = Schedule::of(context.plan, option, context.catalog, &mut watch)?;
         let programs = watch.into_programs(&schedule.sessions);
         let days = Arc::new(grid(schedule.sessions.iter().map(|session| session.day), context.horizon));
         let (place, projection) = self.project(context, &schedule, programs, &days, tables);
         let visible = self.visible(&schedule);
+        let phases = projection.as_ref().map(|_| phases(context, &self.counting(&schedule))).unwrap_or_default();
         Ok(Outcome {
+            phases,
             days,
             projection: projection.map(Arc::new),
             place,
@@ -116,15 +135,12 @@ impl Course {
 
     /// Lines that wait for an improvement to fade that there never is.
     fn upkeep_without_effect(&self, context: &Context<'_>) -> Vec<Problem> {
-        let is_one = |line: &&Treated| {
-            self.model.is_some() && line.kernel.is_none() && matches!(line.upkeep, Upkeep::WhenFaded { .. })
-        };
         let problem = |line: &Treated| {
             let name = context.catalog.treatment(&line.treatment)?.name.clone();
             let place = Place::Line { line: line.id, field: Field::Upkeep };
             Some(Problem { place, cause: Cause::UpkeepWithoutEffect(name) })
         };
-        self.lines.iter().filter(is_one).filter_map(problem).collect()
+        self.lines.iter().filter(|line| line.waits_in_vain).filter_map(problem).collect()
     }
 
     /// What came of the course before: its dates are taken as they were, so that fading is not watched.
@@ -148,9 +164,19 @@ impl Course {
             days,
             projection: projection.map(Arc::new),
             place,
+            phases: figures.phases.clone(),
             visits: figures.visits,
             downtime_days: figures.downtime_days,
         }
+    }
+
+    /// What of a schedule counts for the concern that results are for.
+    fn counting<'a>(&self, schedule: &'a Schedule) -> Cow<'a, Schedule> {
+        if self.lines.iter().all(|line| line.counts) {
+            return Cow::Borrowed(schedule);
+        }
+        let counts = |id| self.lines.iter().any(|line| line.id == id && line.counts);
+        Cow::Owned(schedule.only(counts))
     }
 
     /// The result of dated sessions, by the program of each place: that of the place where most is achieved, with its name if
@@ -164,9 +190,13 @@ impl Course {
         tables: &mut Tables,
     ) -> (Option<Text>, Option<Projection>) {
         let Some(model) = &self.model else { return (None, None) };
-        let is_one = programs.len() == 1;
+        let is_one = self.places.iter().len() == 1;
+        let schedule = &*self.counting(schedule);
         let results = self.places.iter().zip(programs).map(|(place, program)| {
-            let schedule = if is_one { Cow::Borrowed(schedule) } else { Cow::Owned(place.schedule(schedule)) };
+            let schedule = match is_one {
+                true => Cow::Borrowed(schedule),
+                false => Cow::Owned(schedule.only(|line| place.has(line))),
+            };
             let projection = Projection::new(model, program, &schedule, self.evidence(), days, &context.bounds);
             let lasts = self.without_upkeep(model, &projection, &schedule, tables);
             (place.name.clone().filter(|_| !is_one), projection.lasting(lasts))
@@ -219,16 +249,39 @@ impl Course {
     fn all_effects(&self, horizon: Day) -> Effects {
         let lines = self.lines.iter().map(|line| (line.id, line.kernel)).collect();
         let setting = self.model.as_ref().map(|model| model.setting).unwrap_or_default();
-        Effects { lines, setting, horizon }
+        let waiting = self.lines.iter().filter(|line| line.is_own).map(|line| line.id).collect();
+        Effects { lines, waiting, setting, horizon }
     }
 }
 
+/// What sessions do for the plan's other concerns in each place, as far as upkeep waits for that to fade.
+fn elsewhere(context: &Context<'_>, lines: &[Line]) -> Vec<Effects> {
+    let waits = |line: &&Line| matches!(line.upkeep, Upkeep::WhenFaded { .. });
+    let modelled = context.further.iter().filter_map(|(concern, params)| Some((concern, params.as_ref()?)));
+    let of_concern = modelled.flat_map(|(concern, params)| {
+        let of = lines.iter().filter(waits).filter(|line| line.concern == concern.id);
+        let waiting: Vec<LineId> = of.map(|line| line.id).collect();
+        let serving = if waiting.is_empty() { Vec::new() } else { serving(context.catalog, concern, lines) };
+        let places = if waiting.is_empty() { Places::default() } else { Places::of(context.catalog, &serving) };
+        let effects = places.iter().map(|place| {
+            let there = serving.iter().filter(|line| place.has(line.id));
+            let lines = there.map(|line| (line.id, context.kernel(params, line))).collect();
+            Effects { lines, waiting: waiting.clone(), setting: params.setting(), horizon: context.horizon }
+        });
+        effects.collect::<Vec<_>>()
+    });
+    of_concern.collect()
+}
+
 impl Treated {
-    fn of(context: &Context<'_>, line: &Line) -> Option<Self> {
+    fn of(context: &Context<'_>, line: &Line, counts: bool) -> Option<Self> {
         let treatment = context.catalog.treatment(&line.treatment)?;
+        let kernel = |params| context.kernel(params, line);
+        let is_in_vain = context.params_for(line).is_some_and(|params| kernel(params).is_none());
         Some(Self {
             id: line.id,
             treatment: line.treatment.clone(),
+            concern: line.concern.clone(),
             sessions: line.sessions,
             spacing_days: line.spacing_days,
             start_day: line.start_day,
@@ -238,8 +291,11 @@ impl Treated {
             minimum_interval_days: treatment.minimum_interval_days.value,
             interval_group: treatment.interval_group.clone(),
             visible: VisibleSession { at_clinic: treatment.at_clinic, days: treatment.downtime.social_days },
-            kernel: context.kernel(line),
+            kernel: context.params.as_ref().filter(|_| counts).and_then(kernel),
             evidence_days: context.evidence_days(line),
+            counts,
+            is_own: line.concern == context.plan.concern,
+            waits_in_vain: is_in_vain && matches!(line.upkeep, Upkeep::WhenFaded { .. }),
         })
     }
 }

@@ -7,7 +7,6 @@ use super::course::{Course, Outcome};
 use super::figures::{Figures, OptionFigures};
 use super::options::{Estimate, OptionEstimate};
 use super::payment::Payment;
-use super::phases::{PhaseSpan, phases};
 use super::remarks;
 use crate::catalog::Catalog;
 use crate::document::{OptionId, StrongSun};
@@ -158,15 +157,14 @@ impl Estimator {
                 (Bill { lines: Cow::Owned(lines), payments: Cow::Owned(payments), ..bill }, paid)
             },
         );
-        let phases = outcome.projection.as_ref().map(|_| phases(context, &outcome.schedule)).unwrap_or_default();
-        Ok(OptionEstimate::new(context, option, outcome, (Arc::clone(&paid.ledger), paid.payment), phases))
+        Ok(OptionEstimate::new(context, option, outcome, (Arc::clone(&paid.ledger), paid.payment)))
     }
 
     /// An option as it was.
     fn recalled(&mut self, context: &Context<'_>, option: &TreatmentOption, figures: &OptionFigures) -> OptionEstimate {
         let outcome = Course::of(context, &option.lines).recall(context, figures, &mut self.tables);
         let ledger = Arc::new(Ledger::sum(figures.entries.clone(), &context.bounds));
-        OptionEstimate::new(context, option, &outcome, (ledger, figures.payment), figures.phases.clone())
+        OptionEstimate::new(context, option, &outcome, (ledger, figures.payment))
     }
 }
 
@@ -186,7 +184,6 @@ impl OptionEstimate {
         option: &TreatmentOption,
         outcome: &Outcome,
         (ledger, payment): (Arc<Ledger>, Option<Payment>),
-        phases: Vec<PhaseSpan>,
     ) -> Self {
         let remark = |kind| Remark { mark: Some(option.mark), kind };
         let mut remarks: Vec<Remark> = over_budget(context.plan, &ledger).map(remark).into_iter().collect();
@@ -195,6 +192,7 @@ impl OptionEstimate {
         remarks.extend(remarks::of_option(context, option));
         remarks.extend(remarks::of_further_areas(context, option, &outcome.schedule).into_iter().map(remark));
         remarks.extend(remarks::of_packages(context, option, &ledger, &outcome.schedule).into_iter().map(remark));
+        remarks.extend(remarks::of_serving(context, option).into_iter().map(remark));
         remarks.extend(outcome.place.clone().map(RemarkKind::ShownFor).map(remark));
         Self {
             id: Some(option.id),
@@ -205,7 +203,7 @@ impl OptionEstimate {
             payment,
             projection: outcome.projection.clone(),
             days: Arc::clone(&outcome.days),
-            phases,
+            phases: outcome.phases.clone(),
             visits: outcome.visits,
             downtime_days: outcome.downtime_days,
             unseen: Arc::clone(&outcome.unseen),

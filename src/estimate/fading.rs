@@ -6,9 +6,12 @@ use crate::schedule::{FadeRule, FadeWatch, Faded, Phase, RISE, Session, TRIED_DA
 use crate::units::Day;
 
 /// What the sessions of each line of an option do in one place.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Effects {
     /// For each line that counts there what a session of its course does, or none if that is nothing for the concern.
     pub lines: Vec<(LineId, Option<Kernel>)>,
+    /// The lines whose upkeep may wait for the result there to fade: those for its concern.
+    pub waiting: Vec<LineId>,
     /// What the sum over sessions depends on besides them.
     pub setting: Setting,
     /// The last day that is looked at, from the plan's start.
@@ -27,9 +30,9 @@ impl Effects {
         program
     }
 
-    /// Whether a line counts there.
-    fn has(&self, line: LineId) -> bool {
-        self.lines.iter().any(|(other, _)| *other == line)
+    /// Whether a line counts there and its upkeep may wait for the result to fade.
+    fn waits(&self, line: LineId) -> bool {
+        self.waiting.contains(&line) && self.lines.iter().any(|(other, _)| *other == line)
     }
 
     fn dose(&self, session: &Session) -> Option<Dose> {
@@ -120,7 +123,7 @@ impl Watched<'_> {
         };
         let is_waited_for = |session: &&Session| {
             let is_of_rule = rules.iter().any(|rule| rule.line == session.line);
-            session.phase == Phase::Upkeep && is_of_rule && effects.has(session.line)
+            session.phase == Phase::Upkeep && is_of_rule && effects.waits(session.line)
         };
         let (today, now) = (fading.day(), fading.improvement());
         let tried = |session: &Session| {
@@ -133,7 +136,7 @@ impl Watched<'_> {
 
     /// The first of the rules that is due here.
     fn first_faded(&mut self, rules: &[FadeRule]) -> Option<Faded> {
-        let own = || rules.iter().filter(|rule| self.effects.has(rule.line));
+        let own = || rules.iter().filter(|rule| self.effects.waits(rule.line));
         let last = own().map(|rule| rule.until).max()?;
         let share = own().map(|rule| rule.share).fold(0.0, f64::max);
         let effects = self.effects;
@@ -141,7 +144,7 @@ impl Watched<'_> {
         loop {
             let day = fading.day();
             let is_due = |rule: &FadeRule| {
-                effects.has(rule.line) && (rule.from..=rule.until).contains(&day) && fading.has_faded_to(rule.share)
+                effects.waits(rule.line) && (rule.from..=rule.until).contains(&day) && fading.has_faded_to(rule.share)
             };
             if let Some(rule) = rules.iter().position(is_due) {
                 return Some(Faded { rule, day, in_vain: in_vain(&self.upkeep, &rules[rule], fading) });

@@ -4,6 +4,7 @@ use super::options::{Estimate, OptionEstimate};
 use super::payment::Payment;
 use super::phases::PhaseSpan;
 use super::result::ResultFigures;
+use crate::catalog::ConcernId;
 use crate::document::{Draft, LineId, OptionDraft, OptionId};
 use crate::ledger::{Entry, Item};
 use crate::schedule::{Displaced, Session, Why};
@@ -39,6 +40,19 @@ pub struct OptionFigures {
     pub phases: Vec<PhaseSpan>,
     /// Its result; none for a concern that gets no projection.
     pub result: Option<ResultFigures>,
+    /// What it came to for each of the plan's further concerns.
+    pub further: Vec<FurtherFigures>,
+}
+
+/// What an option came to for a further concern.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FurtherFigures {
+    /// Which it is.
+    pub concern: ConcernId,
+    /// Healing, building, peak, plateau and fading.
+    pub phases: Vec<PhaseSpan>,
+    /// Its result; none for a concern that gets no projection.
+    pub result: Option<ResultFigures>,
 }
 
 impl Figures {
@@ -46,6 +60,27 @@ impl Figures {
     pub fn of(estimate: &Estimate) -> Self {
         let bounds = &estimate.year_bounds;
         Self { options: estimate.options.iter().map(|option| OptionFigures::of(option, bounds)).collect() }
+    }
+
+    /// The same with what the options came to for a further concern, as it was worked out with that one as the first.
+    #[must_use]
+    pub fn with_further(mut self, concern: &ConcernId, estimate: &Estimate) -> Self {
+        for (of, option) in Self::of(estimate).options.into_iter().zip(&mut self.options) {
+            let OptionFigures { phases, result, .. } = of;
+            option.further.push(FurtherFigures { concern: concern.clone(), phases, result });
+        }
+        self
+    }
+
+    /// The same as those of the plan with one of its further concerns as the first.
+    #[must_use]
+    pub fn seen_for(&self, concern: &ConcernId) -> Self {
+        let seen = |option: &OptionFigures| {
+            let kept = option.further.iter().find(|further| further.concern == *concern).cloned();
+            let (phases, result) = kept.map(|kept| (kept.phases, kept.result)).unwrap_or_default();
+            OptionFigures { phases, result, further: Vec::new(), ..option.clone() }
+        };
+        Self { options: self.options.iter().map(seen).collect() }
     }
 
     /// Those of an option; of doing nothing for none.
@@ -79,6 +114,7 @@ impl OptionFigures {
             downtime_days: option.downtime_days,
             phases: option.phases.clone(),
             result: option.projection.as_ref().map(|projection| projection.figures(bounds)),
+            further: Vec::new(),
         }
     }
 

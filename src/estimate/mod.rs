@@ -17,13 +17,14 @@ mod phases;
 mod place;
 mod remarks;
 mod result;
+mod serving;
 mod stop;
 mod visits;
 
 pub use budget::Ceiling;
 pub use estimator::Estimator;
 pub use fading::{Effects, Watch};
-pub use figures::{Figures, OptionFigures};
+pub use figures::{Figures, FurtherFigures, OptionFigures};
 pub use occasion::{Moved, OnOccasion};
 pub use options::{Estimate, OptionEstimate, Point};
 pub use payment::Payment;

@@ -3,7 +3,6 @@
 use crate::catalog::{Area, Catalog};
 use crate::document::LineId;
 use crate::plan::Line;
-use crate::schedule::Schedule;
 use crate::text::Text;
 
 /// A part of the body on which lines count, and which they are.
@@ -16,11 +15,12 @@ pub(super) struct Place {
 
 /// All places of an option: one for each part of the body that a line names, in the order of the catalogue. Lines that name
 /// none count in all of them.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Places(Vec<Place>);
 
 impl Places {
-    pub(super) fn of(catalog: &Catalog, lines: &[Line]) -> Self {
+    /// Of the lines that count.
+    pub(super) fn of(catalog: &Catalog, lines: &[&Line]) -> Self {
         let areas: Vec<Option<&Area>> = lines.iter().map(|line| catalog.areas.named(&line.area)).collect();
         let named = catalog.areas.iter().filter(|area| areas.iter().flatten().any(|other| other.id == area.id));
         let with = |name, counts: &dyn Fn(&Area) -> bool| {
@@ -35,7 +35,7 @@ impl Places {
         Self(places)
     }
 
-    pub(super) fn iter(&self) -> impl Iterator<Item = &Place> {
+    pub(super) fn iter(&self) -> impl ExactSizeIterator<Item = &Place> {
         self.0.iter()
     }
 }
@@ -44,12 +44,5 @@ impl Place {
     /// Whether a line counts there.
     pub(super) fn has(&self, line: LineId) -> bool {
         self.lines.contains(&line)
-    }
-
-    /// What of a schedule is done there.
-    pub(super) fn schedule(&self, whole: &Schedule) -> Schedule {
-        let sessions = whole.sessions.iter().filter(|session| self.has(session.line)).copied().collect();
-        let stopped = whole.stopped.iter().filter(|(line, _)| self.has(*line)).copied().collect();
-        Schedule { sessions, stopped, displaced: Vec::new(), due: Vec::new() }
     }
 }

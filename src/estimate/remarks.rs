@@ -1,6 +1,7 @@
 //! What is worth knowing besides the numbers.
 
 use super::context::Context;
+use super::serving::serving;
 use crate::catalog::{Basis, Catalog, Concern, Projection, SkinNote, SuitLevel, Treatment, TreatmentId};
 use crate::document::{Phototype, Upkeep};
 use crate::ledger::{Entry, Item, Ledger, further_areas};
@@ -56,8 +57,9 @@ fn of_line(context: &Context<'_>, line: &Line) -> Vec<RemarkKind> {
     let Some(treatment) = context.catalog.treatment(&line.treatment) else { return Vec::new() };
     let name = || treatment.name.clone();
     let mut kinds = Vec::new();
-    let suits = treatment.suits.iter().find(|suit| suit.concern == context.plan.concern);
-    match (suits, &context.params) {
+    let suits = treatment.suits.iter().find(|suit| suit.concern == line.concern);
+    let params = context.params_for(line);
+    match (suits, params) {
         _ if treatment.response.is_unprojected => kinds.push(RemarkKind::Unprojected(name())),
         (_, Some(params)) if !params.responds(treatment) => kinds.push(RemarkKind::ScarsOnly(name())),
         (None, _) => kinds.push(RemarkKind::Unusual(name())),
@@ -66,7 +68,7 @@ fn of_line(context: &Context<'_>, line: &Line) -> Vec<RemarkKind> {
         }
         _ => {}
     }
-    if context.params.is_none() && matches!(line.upkeep, Upkeep::WhenFaded { .. }) {
+    if params.is_none() && matches!(line.upkeep, Upkeep::WhenFaded { .. }) {
         kinds.push(RemarkKind::UpkeepWaits(name()));
     }
     if line.price_basis == Basis::Placeholder {
@@ -87,6 +89,24 @@ fn area_unsaid(context: &Context<'_>, line: &Line, treatment: &Treatment) -> Opt
     let is_listed = rates.price.is_some_and(|price| price.amount == line.price && price.basis == line.price_basis);
     let is_unsaid = rates.area.is_none() && is_listed && line.price_basis != Basis::Clinic && !areas.is_empty();
     is_unsaid.then(|| RemarkKind::AreaUnsaid { name: treatment.name.clone(), area: line.area.clone(), areas })
+}
+
+/// In a plan for several concerns which lines for others count for the one that results are for, and that none does.
+pub(super) fn of_serving(context: &Context<'_>, option: &TreatmentOption) -> Vec<RemarkKind> {
+    let Some(concern) = context.concern.filter(|_| !context.further.is_empty() && !option.lines.is_empty()) else {
+        return Vec::new();
+    };
+    let serving = serving(context.catalog, concern, &option.lines);
+    if serving.is_empty() {
+        return vec![RemarkKind::NothingFor(concern.name.clone())];
+    }
+    let mut names: Vec<Text> = Vec::new();
+    for line in serving.into_iter().filter(|line| line.concern != concern.id) {
+        let name = context.catalog.treatment(&line.treatment).map(|treatment| treatment.name.clone());
+        names.extend(name.filter(|name| !names.contains(name)));
+    }
+    let concern = &concern.name;
+    names.into_iter().map(|name| RemarkKind::CountsToo { name, concern: concern.clone() }).collect()
 }
 
 /// Which sessions are on a further part of the body and cost a share only.

@@ -147,8 +147,7 @@ impl Evaluation {
         plan.options.retain(|other| other.id == option);
         progress.lay_over(&mut plan, as_of);
         let estimate = estimator.estimate(&plan, catalog)?;
-        let comparison = crate::compare::Comparison::of(&estimate);
-        let expected = Self { plan, estimate, comparison };
+        let expected = Self::new(plan, estimate);
         let end = self.plan.end.saturating_sub(1.day());
         let of = |evaluation: &Self| Some(Standing::of(evaluation, evaluation.option(Some(option))?, end));
         let standings = (issued.and_then(of), Standing::of(self, planned, end));

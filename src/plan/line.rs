@@ -1,7 +1,7 @@
 //! A valid line, and what of it two options can differ in.
 
 use super::so_far::SoFar;
-use crate::catalog::{AddOnId, Basis, Package, PriceUnit, SourceId, TreatmentId};
+use crate::catalog::{AddOnId, Basis, ConcernId, Package, PriceUnit, SourceId, TreatmentId};
 use crate::document::{ExtraId, Field, LineId, Upkeep};
 use crate::text::Text;
 use crate::units::{Date, Day, Discount, Money, Percent, Spread, Tax};
@@ -15,6 +15,8 @@ pub struct Line {
     pub id: LineId,
     /// The treatment.
     pub treatment: TreatmentId,
+    /// Which of the plan's concerns it is for.
+    pub concern: ConcernId,
     /// Where on the body, may be empty.
     pub area: String,
     /// Number of sessions of the course.
@@ -108,6 +110,7 @@ impl Line {
     /// What comes of a field; none of one that is told with another.
     pub fn input(&self, field: Field) -> Option<Input<'_>> {
         Some(match field {
+            Field::Concern => Input::Concern(&self.concern),
             Field::Sessions => Input::Count(self.sessions),
             Field::Spacing => Input::Days(self.spacing_days),
             Field::StartDay => Input::Day(self.start_day),
@@ -160,6 +163,8 @@ pub struct LineAddOn {
 pub enum Input<'a> {
     /// A text.
     Text(&'a str),
+    /// One of the plan's concerns.
+    Concern(&'a ConcernId),
     /// A number.
     Count(u32),
     /// So many days.

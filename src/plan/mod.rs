@@ -14,7 +14,7 @@ pub use line::{Input, Line, LineAddOn, LinePackage};
 pub use problem::{Cause, Problem, Problems};
 pub use remark::{MovedBy, Remark, RemarkKind};
 pub use so_far::{Past, PastKind, SoFar};
-pub use valid::{DatedPayment, Occasion, Plan, TimeOff, TreatmentOption};
+pub use valid::{DatedPayment, FurtherConcern, Occasion, Plan, TimeOff, TreatmentOption};
 
 #[cfg(doc)]
 use crate::document::Draft;

@@ -1,5 +1,6 @@
 //! From the plan as typed to the plan as valid: parse once, then trust.
 
+mod further;
 mod paying;
 mod terms;
 mod unread;
@@ -118,6 +119,7 @@ impl Parser<'_> {
         if self.catalog.concern(&draft.concern).is_none() {
             self.report(at(Field::Concern), Cause::UnknownConcern(draft.concern.clone()));
         }
+        let further = self.further(draft);
         for check in &draft.checklist {
             if self.catalog.rules.asked().all(|hold| hold.id != check.hold) {
                 self.report(at(Field::Checklist), Cause::UnknownHold(check.hold.clone()));
@@ -143,6 +145,7 @@ impl Parser<'_> {
             id: draft.id,
             reference: draft.reference.trim().to_owned(),
             concern: draft.concern.clone(),
+            further,
             profile: draft.profile.clone(),
             start: draft.start,
             end,
@@ -164,7 +167,7 @@ impl Parser<'_> {
             checklist: draft.checklist.clone(),
             time_off: time_off(draft),
             strong_sun: draft.strong_sun,
-            options: draft.shown().map(|option| self.option(option)).collect(),
+            options: draft.shown().map(|option| self.option(draft, option)).collect(),
             as_of: None,
         }
     }
@@ -175,7 +178,7 @@ impl Parser<'_> {
         self.tax
     }
 
-    fn option(&mut self, draft: &OptionDraft) -> TreatmentOption {
+    fn option(&mut self, plan: &Draft, draft: &OptionDraft) -> TreatmentOption {
         let name = draft.name.trim();
         let place = |field| Place::Option { option: draft.id, field };
         if name.is_empty() {
@@ -188,12 +191,12 @@ impl Parser<'_> {
             id: draft.id,
             mark: draft.mark,
             name: name.to_owned(),
-            lines: draft.lines.iter().filter_map(|line| self.line(line)).collect(),
+            lines: draft.lines.iter().filter_map(|line| self.line(plan, line)).collect(),
             payments: Vec::new(),
         }
     }
 
-    fn line(&mut self, draft: &LineDraft) -> Option<Line> {
+    fn line(&mut self, plan: &Draft, draft: &LineDraft) -> Option<Line> {
         let (spot, catalog) = (Spot(draft.id), self.catalog);
         let Some(treatment) = catalog.treatment(&draft.treatment) else {
             self.report(spot.place(Field::Treatment), Cause::UnknownTreatment(draft.treatment.clone()));
@@ -205,6 +208,7 @@ impl Parser<'_> {
         Some(Line {
             id: draft.id,
             treatment: draft.treatment.clone(),
+            concern: self.concern_of(plan, draft, spot),
             area: draft.area.trim().to_owned(),
             sessions: draft.sessions,
             spacing_days: draft.spacing_days,

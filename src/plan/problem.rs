@@ -62,6 +62,10 @@ pub enum Cause {
     // The plan.
     /// A concern that the catalogue does not have.
     UnknownConcern(ConcernId),
+    /// A concern that stands in the plan twice.
+    ConcernTwice(ConcernId),
+    /// More concerns than a plan takes.
+    TooManyConcerns,
     /// Something that is not on the catalogue's checklist.
     UnknownHold(HoldId),
     /// No scar type has a part.
@@ -80,6 +84,8 @@ pub enum Cause {
     TooManyLines,
 
     // A line.
+    /// A line for a concern that the plan does not have.
+    ConcernNotInPlan(ConcernId),
     /// A treatment that the catalogue does not have.
     UnknownTreatment(TreatmentId),
     /// Sessions of a course closer than is safe.

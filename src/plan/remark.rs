@@ -81,6 +81,15 @@ pub enum RemarkKind {
         /// Why, as the catalogue says it.
         note: Text,
     },
+    /// A treatment for another concern of the plan counts for this one, too.
+    CountsToo {
+        /// The treatment.
+        name: Text,
+        /// The concern that results are for.
+        concern: Text,
+    },
+    /// Nothing of the option counts for this concern of the plan.
+    NothingFor(Text),
     /// It is given on several parts of the body, which are reckoned by themselves; the result shown is that of this one.
     ShownFor(Text),
     /// Its upkeep waits for a result that is not projected.

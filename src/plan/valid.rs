@@ -16,6 +16,8 @@ pub struct Plan {
     pub reference: String,
     /// What the client comes for.
     pub concern: ConcernId,
+    /// What else the client comes for.
+    pub further: Vec<FurtherConcern>,
     /// The client.
     pub profile: Profile,
     /// The plan's first day, day 0.
@@ -74,6 +76,15 @@ impl Plan {
         // What began earlier than planned ends when it was to end all the same.
         first_days.chain([self.horizon_days()]).collect()
     }
+}
+
+/// Something else that the client comes for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FurtherConcern {
+    /// What it is.
+    pub concern: ConcernId,
+    /// The client, with how bad it is.
+    pub profile: Profile,
 }
 
 /// A day that matters.

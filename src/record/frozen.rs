@@ -29,7 +29,10 @@ pub struct Whole {
 impl Frozen {
     /// Everything of a plan as it was worked out with this catalogue.
     pub fn of(draft: &Draft, evaluation: &Evaluation, catalog: &Catalog) -> Self {
-        let figures = Figures::of(&evaluation.estimate);
+        let further = evaluation.further.iter();
+        let figures = further.fold(Figures::of(&evaluation.estimate), |figures, further| {
+            figures.with_further(&further.plan.concern, &further.estimate)
+        });
         Self::Whole(Box::new(Whole { ground: Ground::of(draft, catalog), figures }))
     }
 

@@ -7,7 +7,7 @@ use crate::overlay::Overlay;
 /// What a plan rests on: its concern, its treatments and add-ons, and the rules of the model.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ground {
-    /// The concern whose scars treatments are stated on, and the plan's, each once.
+    /// The concern whose scars treatments are stated on, and those of the plan, each once.
     pub concerns: Vec<Concern>,
     /// The treatments of the plan, each once, in the order of the document.
     pub treatments: Vec<Treatment>,
@@ -30,7 +30,7 @@ impl Ground {
             model: catalog.model.clone(),
         };
         let reference = catalog.concerns.iter().find(|concern| is_scar(concern));
-        for concern in reference.into_iter().chain(catalog.concern(&draft.concern)) {
+        for concern in reference.into_iter().chain(draft.concerns().filter_map(|id| catalog.concern(id))) {
             add(&mut ground.concerns, &Concern { example: Vec::new(), ..concern.clone() });
         }
         for line in draft.options.iter().flat_map(|option| &option.lines) {

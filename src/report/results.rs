@@ -17,15 +17,17 @@ pub struct PlanResults<'a> {
     pub estimate: &'a Estimate,
     /// Its options side by side.
     pub comparison: &'a Comparison,
-    /// The catalogue both rest on.
+    /// The same plan for each further concern, in its order.
+    pub further: &'a [Evaluation],
+    /// The catalogue all rest on.
     pub catalog: &'a Catalog,
 }
 
 impl<'a> PlanResults<'a> {
     /// A plan evaluated with this catalogue.
     pub fn of(evaluation: &'a Evaluation, catalog: &'a Catalog) -> Self {
-        let Evaluation { plan, estimate, comparison } = evaluation;
-        Self { plan, estimate, comparison, catalog }
+        let Evaluation { plan, estimate, comparison, further } = evaluation;
+        Self { plan, estimate, comparison, further, catalog }
     }
 
     /// At which prices of its treatments each option becomes the better buy than the others.

@@ -96,6 +96,14 @@ impl Schedule {
         (due != session.day).then(|| session.date.checked_add(i64::from(due - session.day).days()).ok())?
     }
 
+    /// What of it is of these lines, without what is told of single days.
+    #[must_use]
+    pub fn only(&self, is_of: impl Fn(LineId) -> bool) -> Self {
+        let sessions = self.sessions.iter().filter(|session| is_of(session.line)).copied().collect();
+        let stopped = self.stopped.iter().filter(|(line, _)| is_of(*line)).copied().collect();
+        Self { sessions, stopped, displaced: Vec::new(), due: Vec::new() }
+    }
+
     /// The day of the last session of a line's course.
     pub fn course_end_of(&self, line: LineId) -> Option<Day> {
         let of_line = self.sessions.iter().filter(|session| session.line == line && session.phase == Phase::Course);

@@ -86,9 +86,16 @@ impl<'a> Planner<'a> {
         self.catalog.rules.go_together(&self.treatment(one).id, &self.treatment(other).id)
     }
 
-    /// Whether two lines are given on the same skin.
+    /// Whether two lines are given on the same skin. Of two for different concerns each that names no part of the body is
+    /// given where its concern usually is.
     pub(super) fn is_same_skin(&self, one: LineId, other: LineId) -> bool {
-        let [one, other] = [one, other].map(|line| self.areas[self.position(line)]);
+        let positions = [one, other].map(|line| self.position(line));
+        let [first, second] = positions.map(|at| &self.option.lines[at]);
+        let [one, other] = if first.concern == second.concern {
+            positions.map(|at| self.areas[at])
+        } else {
+            [first, second].map(|line| self.catalog.skin(&line.area, &line.concern))
+        };
         self.catalog.areas.is_same_skin(one, other)
     }
 

@@ -76,8 +76,12 @@ impl Beginner<'_> {
             lines: vec![line],
             payments: Vec::new(),
         };
-        let effects =
-            [Effects { lines: vec![(candidate.line.id, Some(kernel))], setting: self.setting, horizon: self.horizon }];
+        let effects = [Effects {
+            lines: vec![(candidate.line.id, Some(kernel))],
+            waiting: vec![candidate.line.id],
+            setting: self.setting,
+            horizon: self.horizon,
+        }];
         let schedule = Schedule::of(self.plan, &option, self.catalog, &mut Watch::new(&effects, tables)).ok()?;
         let of_course = schedule.sessions.iter().filter(|session| session.phase == Phase::Course).count();
         if of_course < sessions_of_course as usize {

@@ -78,6 +78,8 @@ pub(super) fn with(draft: &Draft, lines: &[LineDraft]) -> Draft {
     });
     plan.options = option.into_iter().collect();
     plan.unread.retain(|place, _| matches!(place, Place::Plan(_)));
+    // All of it is for the first concern.
+    plan.further.clear();
     plan.identify(0);
     plan
 }

@@ -6,6 +6,7 @@ mod charts;
 mod client;
 mod client_view;
 pub mod command;
+mod concern;
 mod dialogs;
 mod divider;
 mod due;

@@ -6,7 +6,7 @@ use super::{
     PricesState, PricesView, ProgressAction, ProgressState, ProgressView, RecordAction, SheetAction, SheetView,
     Stretch,
 };
-use crate::catalog::{Catalog, ConcernId, Severity};
+use crate::catalog::{Catalog, Concern, ConcernId, Severity};
 use crate::compare::Measure;
 use crate::document::{Draft, Edit, OptionDraft, OptionId, Place, Profile};
 use crate::estimate::Stop;
@@ -51,11 +51,13 @@ pub struct View<'a> {
     pub catalog: &'a Catalog,
     /// The plan as typed.
     pub draft: &'a Draft,
+    /// Which of its concerns results are shown for.
+    pub seen: &'a ConcernId,
     /// What was issued of it, and what became of that.
     pub record: &'a Record,
     /// What is wrong with it; empty if it is valid.
     pub problems: Vec<ProblemText>,
-    /// The result of the draft, or, while it has problems, of the last valid one before.
+    /// The result of the draft for that concern, or, while it has problems, of the last valid one before.
     pub evaluation: Option<&'a Evaluation>,
     /// The day on which all this is shown.
     pub today: Date,
@@ -125,6 +127,11 @@ impl View<'_> {
     /// Whether the plan is what was issued, and so cannot be changed until it is revised.
     pub fn is_issued(&self) -> bool {
         self.record.current().is_some()
+    }
+
+    /// The concern that results are shown for, if the catalogue knows it.
+    pub fn concern(&self) -> Option<&Concern> {
+        self.catalog.concern(self.seen)
     }
 
     /// Whether something else stands in place of the plan: the search, how it goes on, or what is due.
@@ -248,6 +255,8 @@ pub struct Explained {
 /// What belongs to showing and to nothing else.
 #[derive(Clone, Debug)]
 pub struct ViewState {
+    /// Which of the plan's concerns results are shown for; the first one where there is no such.
+    pub seen: Option<ConcernId>,
     /// The selected option, none meaning doing nothing.
     pub selected: Option<OptionId>,
     /// The option under the pointer in the frame before, wherever it was.
@@ -334,6 +343,7 @@ pub struct ViewState {
 impl Default for ViewState {
     fn default() -> Self {
         Self {
+            seen: None,
             // What is not in a plan gives way to its first option.
             selected: Some(OptionId::NEW),
             hovered: None,
@@ -383,6 +393,12 @@ impl ViewState {
     /// Whether how the plan goes on stands in place of the plan.
     pub fn is_following(&self) -> bool {
         self.progress.is_open && !self.prices.is_open
+    }
+
+    /// Which concern of the draft results are shown for.
+    pub fn seen_in<'a>(&self, draft: &'a Draft) -> &'a ConcernId {
+        let seen = draft.concerns().find(|concern| Some(*concern) == self.seen.as_ref());
+        seen.unwrap_or(&draft.concern)
     }
 
     /// The selected option of the draft, or the first if it is gone or doing nothing is selected.

@@ -79,7 +79,7 @@ pub use record_errors::record_error;
 pub use remarks::{remark, remark_for_client};
 pub use sentences::{
     add_ons_phrase, area, beginning_of_course, client, course, credit_phrase, deposit_phrase, depth, horizon,
-    price_phrase, terms_phrase, upkeep_phrase, within,
+    price_phrase, purpose, terms_phrase, upkeep_phrase, within,
 };
 pub use stop::stopped;
 pub use swings::{swing, swing_end, swing_ends, swing_input, swings_title};

@@ -1,7 +1,7 @@
 //! Options, lines, sessions and entries.
 
 use super::figures::{date, days, decimal, is_whole, money_alike, money_range};
-use super::{area_name, text, treatment_name};
+use super::{area_name, concern_name, text, treatment_name};
 use crate::catalog::{Catalog, PriceUnit, TreatmentId};
 use crate::compare::InputDifference;
 use crate::document::{About, Upkeep};
@@ -233,16 +233,17 @@ pub fn input_difference(difference: &InputDifference<'_>, catalog: &Catalog, cur
         InputDifference::Changed(line, fields) => {
             let name = treatment_name(catalog, &line.treatment);
             let what = |about: &About| format!("{name}, {}", locale::text(about.label));
-            let text = |of| input(of, currency);
+            let text = |of| input(of, catalog, currency);
             fields.iter().map(|(about, [one, other])| [what(about), text(one), text(other)]).collect()
         }
     }
 }
 
-fn input(input: &Input<'_>, currency: Currency) -> String {
+fn input(input: &Input<'_>, catalog: &Catalog, currency: Currency) -> String {
     match input {
         Input::Text("") | Input::Length(None) => "–".to_owned(),
         Input::Text(text) => (*text).to_owned(),
+        Input::Concern(concern) => concern_name(catalog, concern).to_owned(),
         Input::Count(number) => number.to_string(),
         Input::Days(number) => days(*number),
         Input::Day(day) => tr!("day {day}", day),

@@ -1,12 +1,14 @@
 //! What is wrong with a plan: where, and the sentence on each cause.
 
 use super::unknown::{unknown_add_on, unknown_concern, unknown_hold, unknown_treatment};
-use super::{area_name, decimal, no_amount, no_percentage, not_a_date, not_a_first_day, not_a_number, text};
+use super::{
+    area_name, concern_name, decimal, no_amount, no_percentage, not_a_date, not_a_first_day, not_a_number, text,
+};
 use crate::catalog::Catalog;
 use crate::document::{Counted, Draft, Field, Place, limits};
 use crate::locale::{self, english, tr, trn};
 use crate::plan::{Cause, Problem};
-use crate::units::{Date, Day, DiscountError};
+use crate::units::{Date, Day, DiscountError, quoted};
 use std::fmt;
 use std::ops::RangeInclusive;
 
@@ -77,6 +79,18 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
         }
 
         Cause::UnknownConcern(id) => unknown_concern(id.as_str(), catalog),
+        Cause::ConcernTwice(id) => {
+            tr!("{concern} stands in the plan twice. Take it out once.", concern = concern_name(catalog, id))
+        }
+        Cause::TooManyConcerns => tr!(
+            "A plan takes {most} concerns besides the first one. Take one out, or make a second plan for it.",
+            most = limits::FURTHER
+        ),
+        Cause::ConcernNotInPlan(id) => tr!(
+            "The treatment is for {concern}, which the plan does not have. Add the concern under Client, or choose another \
+             one for the treatment.",
+            concern = quoted(concern_name(catalog, id))
+        ),
         Cause::NoScarTypes => tr!("the mix of scar types is empty; give at least one type a part").to_owned(),
         Cause::EndsTooLate => tr!("the horizon ends after the year 9999; choose an earlier start").to_owned(),
         Cause::OptionCount(count) => tr!("a plan has one to six options, not {count}", count),

@@ -5,7 +5,7 @@ use super::time_off::moved_by;
 use super::{date, money, occasion, percent, share, text};
 use crate::locale::{tr, trn};
 use crate::plan::{MovedBy, Remark, RemarkKind};
-use crate::units::{BudgetPeriod, Date, Percent};
+use crate::units::{BudgetPeriod, Date, Percent, quoted};
 
 /// What is worth knowing, in one sentence.
 pub fn remark(remark: &Remark) -> String {
@@ -32,6 +32,15 @@ pub fn remark(remark: &Remark) -> String {
             tr!("{name} is not a usual choice for this concern; no source recommends it", name = text(name))
         }
         RemarkKind::Doubtful { name, note } => format!("{}: {}", text(name), text(note)),
+        RemarkKind::CountsToo { name, concern } => tr!(
+            "{name} is for another concern and counts for {concern} as well, as it is given on the same skin",
+            name = text(name),
+            concern = quoted(text(concern))
+        ),
+        RemarkKind::NothingFor(concern) => tr!(
+            "Nothing in it counts for {concern}: the result shown for that is as if nothing were done",
+            concern = quoted(text(concern))
+        ),
         RemarkKind::ShownFor(area) => tr!(
             "The result shown is that of one area, {area}, where most is achieved; each area is reckoned by itself",
             area = text(area)

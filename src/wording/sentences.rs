@@ -3,7 +3,7 @@
 use super::figures::{date, days, decimal, discount, money, spread};
 use super::phototype_in_short;
 use super::{area_name, concern_name, package, price_unit, severity, stretch_marks, sun, text, wrinkles};
-use crate::catalog::{Catalog, PriceUnit, Treatment, Variant};
+use crate::catalog::{Catalog, ConcernId, PriceUnit, Treatment, Variant};
 use crate::document::{
     AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, LineTax, PackageDraft, PriceDraft, Profile, SpreadText,
     Sun, Upkeep,
@@ -19,19 +19,27 @@ pub fn within(name: &str) -> String {
 
 /// Whom a plan is for: `Anna B. · acne scars, moderate, 30, smokes`.
 pub fn client(draft: &Draft, catalog: &Catalog) -> String {
-    let profile = &draft.profile;
-    let concern = catalog.concern(&draft.concern);
-    let name = concern_name(catalog, &draft.concern);
-    let variant = match concern.map_or(Variant::None, |concern| concern.variant) {
+    let reference = draft.reference.trim();
+    let concerns = draft.concerns().enumerate().map(|(at, id)| {
+        let concern = concern(draft, id, catalog);
+        if at == 0 && reference.is_empty() { concern } else { within(&concern) }
+    });
+    let concerns = concerns.collect::<Vec<_>>().join("; ");
+    let about = if reference.is_empty() { concerns } else { format!("{reference} · {concerns}") };
+    let parts: Vec<String> = [about, draft.profile.age.to_string()].into_iter().chain(habits(&draft.profile)).collect();
+    parts.join(", ")
+}
+
+/// One of a plan's concerns with how bad it is: `Wrinkles, deep, moderate`.
+fn concern(draft: &Draft, id: &ConcernId, catalog: &Catalog) -> String {
+    let profile = draft.profile_for(id);
+    let variant = match catalog.concern(id).map_or(Variant::None, |concern| concern.variant) {
         Variant::None | Variant::ScarTypes => None,
         Variant::WrinkleDepth => Some(wrinkles(profile.wrinkles).to_lowercase()),
         Variant::StretchMarkColour => Some(stretch_marks(profile.stretch_marks).to_lowercase()),
     };
-    let reference = draft.reference.trim();
-    let about = if reference.is_empty() { name.to_owned() } else { format!("{reference} · {}", within(name)) };
-    let parts = [Some(about), variant, Some(severity(profile.severity).to_lowercase()), Some(profile.age.to_string())];
-    let parts: Vec<String> = parts.into_iter().flatten().chain(habits(profile)).collect();
-    parts.join(", ")
+    let parts = [Some(concern_name(catalog, id).to_owned()), variant, Some(severity(profile.severity).to_lowercase())];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// What else of the client is to be minded.
@@ -95,6 +103,12 @@ pub fn beginning_of_course(line: &LineDraft, start: Date) -> String {
 /// How deep the needles go, in hundredths of a millimetre: `at 1.5 mm`.
 pub fn depth(hundredths: u32) -> String {
     tr!("at {depth} mm", depth = decimal(f64::from(hundredths) / 100.0))
+}
+
+/// Which of the plan's concerns a line is for: `for acne scars`.
+pub fn purpose(line: &LineDraft, draft: &Draft, catalog: &Catalog) -> String {
+    let (concern, _) = draft.purpose(line);
+    tr!("for {concern}", concern = within(concern_name(catalog, concern)))
 }
 
 /// Where on the body: `on left cheek`.

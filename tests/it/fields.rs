@@ -4,9 +4,9 @@ use crate::plans::CATALOG;
 use collagen_ledger::catalog::Severity;
 use collagen_ledger::compare::{InputDifference, inputs_that_differ};
 use collagen_ledger::document::{
-    AddOnDraft, CheckDraft, CreditDraft, DepositDraft, Draft, Edit, ExtraId, Field, Fields, FreeOf, LineDraft, LineTax,
-    OccasionDraft, OptionDraft, PackageDraft, Phototype, Place, PriceDraft, SpreadText, StretchMarks, StrongSun, Sun,
-    TimeOffDraft, Upkeep, Value, Wrinkles,
+    AddOnDraft, CheckDraft, CreditDraft, DepositDraft, Draft, Edit, ExtraId, Field, Fields, FreeOf, FurtherDraft,
+    LineDraft, LineTax, OccasionDraft, OptionDraft, PackageDraft, Phototype, Place, PriceDraft, SpreadText,
+    StretchMarks, StrongSun, Sun, TimeOffDraft, Upkeep, Value, Wrinkles,
 };
 use collagen_ledger::finance::RateKind;
 use collagen_ledger::history::Change;
@@ -21,8 +21,11 @@ fn whole() -> Draft {
     draft.credit = Some(CreditDraft::default());
     draft.deposit = DepositDraft::Percent("10".to_owned());
     draft.target = Some(40);
+    let further = |at: usize| FurtherDraft { concern: CATALOG.concerns[at].id.clone(), severity: Severity::Mild };
+    draft.further = vec![further(1), further(3)];
     draft.profile.phototype = Some(Phototype::II);
     let line = &mut draft.options[0].lines[0];
+    line.concern = Some(CATALOG.concerns[1].id.clone());
     line.depth = Some(100);
     line.package = PackageDraft::Own { sessions: 3, price: SpreadText::of_text("900") };
     line.upkeep = Upkeep::Every { months: 12 };
@@ -51,7 +54,13 @@ fn another(value: &Value) -> Value {
         Value::Whole(number) => (number + 1).into(),
         Value::Day(day) => day.tomorrow().expect("a day").into(),
         Value::Check(now) => (!now).into(),
-        Value::Concern(_) => CATALOG.concerns[1].id.clone().into(),
+        // A line can be for what the plan has only.
+        Value::Concern(now) if *now == CATALOG.concerns[1].id => CATALOG.concerns[3].id.clone().into(),
+        Value::Concern(_) => CATALOG.concerns[2].id.clone().into(),
+        Value::Further(further) => {
+            let severity = other(&further[0].severity, &Severity::ALL);
+            Value::Further(vec![FurtherDraft { severity, ..further[0].clone() }, further[1].clone()])
+        }
         Value::Severity(now) => other(now, &Severity::ALL).into(),
         Value::Sun(now) => other(now, &Sun::ALL).into(),
         Value::Wrinkles(now) => other(now, &Wrinkles::ALL).into(),

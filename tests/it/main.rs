@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `architecture` | the rooms, the arrows between them, what each must not know |
 //! | `fields` | every field of the document by its row |
-//! | `catalog`, `finance`, `money`, `budget`, `occasion`, `stop`, `schedule`, `ties`, `vectors`, `properties`, `decide`, `choice`, `search`, `time_off`, `checklist`, `areas`, `agenda` | the core: figures against references, and what holds for every plan |
+//! | `catalog`, `finance`, `money`, `budget`, `occasion`, `stop`, `schedule`, `ties`, `vectors`, `properties`, `decide`, `choice`, `search`, `time_off`, `checklist`, `areas`, `concerns`, `agenda` | the core: figures against references, and what holds for every plan |
 //! | `fit` | centres and spreads from the trials, and the catalogue held to them |
 //! | `record`, `whole`, `log`, `files`, `clinic_file`, `price_list` | what is kept, and what it rests on |
 //! | `exchange`, `sheet` | what leaves the program |
@@ -31,6 +31,7 @@ mod checklist;
 mod choice;
 mod cli;
 mod clinic_file;
+mod concerns;
 mod decide;
 mod engine;
 mod exchange;

@@ -2,9 +2,9 @@
 
 use collagen_ledger::catalog::{Catalog, Concern, PriceUnit, Projection, Severity, Treatment};
 use collagen_ledger::document::{
-    AddOnDraft, CreditDraft, DepositDraft, Draft, ExtraId, Field, FreeOf, LineDraft, LineTax, Mark, OccasionDraft,
-    OptionDraft, OptionId, PackageDraft, Phototype, Place, PriceDraft, Profile, ScarMix, SpreadText, StretchMarks,
-    StrongSun, Sun, TimeOffDraft, Upkeep, Wrinkles,
+    AddOnDraft, CreditDraft, DepositDraft, Draft, ExtraId, Field, FreeOf, FurtherDraft, LineDraft, LineTax, Mark,
+    OccasionDraft, OptionDraft, OptionId, PackageDraft, Phototype, Place, PriceDraft, Profile, ScarMix, SpreadText,
+    StretchMarks, StrongSun, Sun, TimeOffDraft, Upkeep, Wrinkles,
 };
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::finance::RateKind;
@@ -205,9 +205,10 @@ pub(crate) fn plan() -> impl Strategy<Value = Draft> {
     let amount = || prop::option::of((1..2_000_000_u32).prop_map(cents));
     let budget = (amount(), prop::sample::select(&BudgetPeriod::ALL[..]));
     let wanted = (prop::option::of(1..=85_u32), amount(), budget, prop::option::of(occasion()), kept_free());
-    (concern(), options, profile(), 1..=6_u32, money, wanted).prop_map(
+    let concern = (concern(), further());
+    (concern, options, profile(), 1..=6_u32, money, wanted).prop_map(
         |(
-            concern,
+            (concern, further),
             options,
             profile,
             horizon_years,
@@ -237,9 +238,34 @@ pub(crate) fn plan() -> impl Strategy<Value = Draft> {
                 ..Draft::example(&CATALOG, concern, parse_date("2027-01-31").expect("a date"))
             };
             draft.identify(0);
-            without_upkeep_in_vain(draft)
+            without_upkeep_in_vain(coming_for(draft, further))
         },
     )
+}
+
+/// What else somebody comes for: mostly nothing.
+fn further() -> impl Strategy<Value = Vec<FurtherDraft>> {
+    let one = (prop::sample::select(&CATALOG.concerns[..]), prop::sample::select(&Severity::ALL[..]));
+    let some = prop::collection::vec(one, 1..=2).prop_map(|some| {
+        let further = |(concern, severity): (&Concern, _)| FurtherDraft { concern: concern.id.clone(), severity };
+        some.iter().map(|(concern, severity)| further((concern, *severity))).collect()
+    });
+    prop_oneof![2 => Just(Vec::new()), 1 => some]
+}
+
+/// The plan with these further concerns, each once, and its lines for one or another of them.
+fn coming_for(mut draft: Draft, further: Vec<FurtherDraft>) -> Draft {
+    for one in further {
+        if draft.concerns().all(|other| *other != one.concern) {
+            draft.further.push(one);
+        }
+    }
+    let concerns: Vec<_> = draft.concerns().cloned().collect();
+    for line in draft.options.iter_mut().flat_map(|option| &mut option.lines) {
+        let at = (line.sessions + line.start_day) as usize % concerns.len();
+        line.concern = (at > 0).then(|| concerns[at].clone());
+    }
+    draft
 }
 
 /// Upkeep that waits for a result there never is is refused, so that such lines have none.

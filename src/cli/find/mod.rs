@@ -46,7 +46,7 @@ fn failure(nothing: &Nothing, draft: &Draft, catalog: &Catalog) -> Failure {
 /// Writes the plan with those that are taken as further options: a plan of its own, as nobody has been handed it.
 fn write(output: &Path, args: &Find, answer: &Answer, (mut draft, catalog): (Draft, &Catalog)) -> Result<(), Failure> {
     for found in taken(&args.take, answer)? {
-        let option = finding::option(found, &draft, catalog).ok_or_else(|| {
+        let option = finding::option(found, &draft.concern, &draft, catalog).ok_or_else(|| {
             Failure::bad_input(tr!("A plan has room for six options; take fewer, or remove some of its own."))
         })?;
         draft.options.push(option);

@@ -1,5 +1,6 @@
 //! How the option that is being changed was before, for a moment.
 
+use crate::catalog::ConcernId;
 use crate::estimate::OptionEstimate;
 use crate::evaluation::Evaluation;
 use egui::Ui;
@@ -13,6 +14,8 @@ const STAYS: f64 = 2.0;
 #[derive(Clone, Default)]
 pub struct Ghost {
     shown: Vec<OptionEstimate>,
+    /// The concern that this was for.
+    concern: Option<ConcernId>,
     before: Option<(OptionEstimate, f64)>,
 }
 
@@ -39,6 +42,11 @@ impl Ghost {
     pub(super) fn follow(&mut self, ui: &Ui, evaluation: &Evaluation) {
         let options = &evaluation.estimate.options;
         let now = ui.input(|input| input.time);
+        if self.concern.as_ref() != Some(&evaluation.plan.concern) {
+            // Another concern is looked at: nothing has changed.
+            (self.concern, self.before) = (Some(evaluation.plan.concern.clone()), None);
+            self.shown.clone_from(options);
+        }
         let is_alike = self.shown.len() == options.len() && self.shown.iter().zip(options).all(|(a, b)| is_same(a, b));
         if !is_alike {
             let known = self.shown.iter().map(|option| option.id).eq(options.iter().map(|option| option.id));

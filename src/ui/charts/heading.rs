@@ -5,7 +5,7 @@ use super::title::title_ui;
 use crate::estimate::Estimate;
 use crate::locale::{tr, trn};
 use crate::scene::{Baseline, Scene};
-use crate::ui::{Command, ViewState};
+use crate::ui::{Command, View, ViewState, concern};
 use egui::{Align, Layout, Ui};
 
 /// The years that are offered to look at.
@@ -15,6 +15,7 @@ const SPANS: [u32; 3] = [1, 2, 5];
 /// height whatever stands in it.
 pub(super) fn heading_ui(
     ui: &mut Ui,
+    view: &View<'_>,
     estimate: &Estimate,
     (upper, taken): (Option<&Scene<'_>>, f32),
     state: &mut ViewState,
@@ -24,6 +25,7 @@ pub(super) fn heading_ui(
         ui.spacing_mut().button_padding = egui::vec2(6.0, 1.0);
         ui.spacing_mut().item_spacing.x = 4.0;
         ui.add_space(taken);
+        concern::seen_ui(ui, view, "charts", &mut state.seen);
         if let Some(upper) = upper.filter(|_| !state.chart_tables) {
             title_ui(ui, upper, state);
             ui.add_space(8.0);

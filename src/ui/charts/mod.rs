@@ -56,7 +56,7 @@ pub(super) fn charts_ui(
     let filled = state.largest.filter(|filled| scenes.iter().any(|scene| scene.chart == *filled));
     let shown: Vec<&Scene<'_>> =
         scenes.iter().filter(|scene| filled.is_none_or(|filled| scene.chart == filled)).collect();
-    heading::heading_ui(ui, estimate, (shown.first().copied(), taken), state);
+    heading::heading_ui(ui, view, estimate, (shown.first().copied(), taken), state);
     // The one under the pointer comes in its place as soon as a chart says so.
     (state.cursor, state.cursor_at) = (state.pinned, None);
     if state.chart_tables {

@@ -2,6 +2,7 @@
 
 mod budget;
 mod checklist;
+mod further;
 mod money;
 mod occasions;
 mod plan;
@@ -21,7 +22,8 @@ pub(super) use money::CURRENCIES;
 const WIDTH: f32 = 400.0;
 
 /// The fields of the client; all others of the plan itself are the plan's, but for the list of options.
-const OF_CLIENT: [Field; 9] = [
+const OF_CLIENT: [Field; 10] = [
+    Field::Further,
     Field::Phototype,
     Field::Checklist,
     Field::Reference,

@@ -1,7 +1,8 @@
 //! The fields of the client: who, what for, and what changes the result.
 
 use super::checklist::{checklist_ui, phototype_ui};
-use crate::catalog::{Projection, Severity, Variant};
+use super::further::further_ui;
+use crate::catalog::{ConcernId, Projection, Severity, Variant};
 use crate::document::{Edit, Field, Place, PlanEdit, StretchMarks, Sun, Wrinkles, limits};
 use crate::locale::{english, tr};
 use crate::ui::kit::{self, Numbers};
@@ -20,7 +21,8 @@ pub(super) fn client_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, act
     let severity = (Place::Plan(Field::Severity), tr!("Severity"));
     let name = |severity: &Severity| wording::severity(*severity).to_owned();
     kit::chosen(ui, view, severity, (&profile.severity, Severity::ALL), name, actions);
-    variant_ui(ui, view, actions);
+    variants_ui(ui, view, actions);
+    further_ui(ui, view, actions);
     described(ui, Field::Age, tr!("Age"), tr!(" years"), actions);
     let (sun, name) = ((Place::Plan(Field::Sun), tr!("Sun")), |sun: &Sun| wording::sun(*sun).to_owned());
     kit::chosen(ui, view, sun, (&profile.sun, Sun::ALL), name, actions);
@@ -33,10 +35,10 @@ pub(super) fn client_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, act
 }
 
 fn concern_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
-    let name = |id: &crate::catalog::ConcernId| {
-        view.catalog.concern(id).map_or(id.to_string(), |one| wording::text(&one.name).to_owned())
-    };
-    let all = view.catalog.concerns.iter().map(|concern| concern.id.clone());
+    let name =
+        |id: &ConcernId| view.catalog.concern(id).map_or(id.to_string(), |one| wording::text(&one.name).to_owned());
+    let is_further = |id: &ConcernId| view.draft.further.iter().any(|further| further.concern == *id);
+    let all = view.catalog.concerns.iter().map(|concern| concern.id.clone()).filter(|id| !is_further(id));
     let concern = (Place::Plan(Field::Concern), tr!("Concern"));
     state.offer_courses |= kit::chosen(ui, view, concern, (&view.draft.concern, all), name, actions);
     if state.offer_courses {
@@ -69,9 +71,19 @@ fn courses_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut
     });
 }
 
-fn variant_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+/// What of each kind of concern there is to know, each kind once.
+fn variants_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+    let mut told = Vec::new();
+    for concern in view.draft.concerns().filter_map(|id| view.catalog.concern(id)) {
+        if !told.contains(&concern.variant) {
+            variant_ui(ui, view, concern.variant, actions);
+            told.push(concern.variant);
+        }
+    }
+}
+
+fn variant_ui(ui: &mut Ui, view: &View<'_>, variant: Variant, actions: &mut Vec<Action>) {
     let profile = &view.draft.profile;
-    let variant = view.catalog.concern(&view.draft.concern).map_or(Variant::None, |concern| concern.variant);
     match variant {
         Variant::None => {}
         Variant::ScarTypes => scar_mix_ui(ui, view, actions),

@@ -119,7 +119,7 @@ fn improvement_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, state: 
     if estimate.do_nothing().projection.is_none() {
         ui.label(tr!("Cost only: no improvement is projected"));
         if let Some(crate::catalog::Projection::CostOnly { reason, .. }) =
-            view.catalog.concern(&view.draft.concern).map(|concern| &concern.projection)
+            view.concern().map(|concern| &concern.projection)
         {
             ui.label(wording::text(reason));
         }

@@ -3,6 +3,7 @@
 use super::context::{Context, Phrase};
 use super::parts::line_ui;
 use super::{course, extras, price, pricing, upkeep};
+use crate::catalog::ConcernId;
 use crate::document::{Edit, Field, LineDraft, LineEdit, OptionEdit};
 use crate::locale::tr;
 use crate::ui::Action;
@@ -54,7 +55,9 @@ fn treatment_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
     let field = context.field(Field::Treatment, &spoken);
     let chosen = kit::choice_box(ui, field, &context.line.treatment, ids, name);
     if let Some(treatment) = chosen.as_ref().and_then(|id| view.catalog.treatment(id)) {
-        let mut line = LineDraft::usual(view.catalog, context.concern, &view.draft.profile, treatment);
+        let (_, profile) = view.draft.purpose(context.line);
+        let mut line = LineDraft::usual(view.catalog, context.concern, &profile, treatment);
+        line.concern.clone_from(&context.line.concern);
         line.start_day = context.line.start_day;
         line.area.clone_from(&context.line.area);
         actions.push(context.edit(LineEdit::Treatment(line)));
@@ -99,12 +102,27 @@ fn place_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
             let depth = phrase(tr!("Needle length"), &[Field::Depth]);
             wrong.extend(context.phrase(ui, &depth, &words, |ui| numbers.depth_ui(ui, context, actions)));
         }
+        if !context.view.draft.further.is_empty() {
+            let purpose = phrase(tr!("What it is for"), &[Field::Concern]);
+            let words = wording::purpose(context.line, context.view.draft, context.view.catalog);
+            wrong.extend(context.phrase(ui, &purpose, &words, |ui| purpose_ui(ui, context, actions)));
+        }
         let area = phrase(tr!("Area"), &[Field::Area]);
         wrong.extend(context.phrase(ui, &area, &wording::area(&context.line.area, context.view.catalog), |ui| {
             context.field_ui(ui, Field::Area, (tr!("Area"), tr!("such as full face")), actions);
             course::part_ui(ui, context, actions);
         }));
     });
+}
+
+/// Which of the plan's concerns it is for.
+fn purpose_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
+    let (draft, catalog) = (context.view.draft, context.view.catalog);
+    let now = draft.purpose(context.line).0.clone();
+    let name = |id: &ConcernId| wording::concern_name(catalog, id).to_owned();
+    let field = context.field(Field::Concern, tr!("For"));
+    let chosen = kit::choice(ui, field, &now, draft.concerns().cloned(), name);
+    actions.extend(chosen.map(|concern| context.set(Field::Concern, concern)));
 }
 
 /// What it costs, and on which terms it is sold.

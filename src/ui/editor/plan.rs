@@ -16,12 +16,14 @@ use egui::{Id, Ui, UiBuilder};
 pub(super) fn treatments_ui(ui: &mut Ui, view: &View<'_>, option: &OptionDraft, actions: &mut Vec<Action>) {
     let place = Place::Option { option: option.id, field: Field::Treatment };
     kit::wrong(ui, view.wrong_at(place));
-    let Some(concern) = view.catalog.concern(&view.draft.concern) else { return };
+    let Some(seen) = view.concern() else { return };
     for (at, line) in option.lines.iter().enumerate() {
         let Some(treatment) = view.catalog.treatment(&line.treatment) else {
             kit::if_editable(ui, view, |ui| unknown_ui(ui, view, line.id, actions));
             continue;
         };
+        // What it is for may be a concern that the catalogue does not have.
+        let concern = view.catalog.concern(view.draft.purpose(line).0).unwrap_or(seen);
         let context = Context { view, option, at, line, treatment, concern };
         // The same wherever it stands, so that the focus stays with what is moved.
         let of_line = UiBuilder::new().scope_id(Id::unique(("line", line.id)));
@@ -32,7 +34,7 @@ pub(super) fn treatments_ui(ui: &mut Ui, view: &View<'_>, option: &OptionDraft, 
         ui.label(tr!("No treatment yet: the same as doing nothing. Add one below."));
     }
     if option.lines.len() < limits::LINES {
-        kit::if_editable(ui, view, |ui| add_ui(ui, view, concern, option, actions));
+        kit::if_editable(ui, view, |ui| add_ui(ui, view, seen, option, actions));
     }
 }
 
@@ -48,7 +50,8 @@ fn add_ui(ui: &mut Ui, view: &View<'_>, concern: &Concern, option: &OptionDraft,
     let menu = ui.menu_button(format!("{} {}", icons::ADD, tr!("Add treatment")), |ui| {
         for treatment in by_suitability(view.catalog, concern) {
             if ui.button(suited_name(treatment, concern)).clicked() {
-                let mut line = LineDraft::usual(view.catalog, concern, &view.draft.profile, treatment);
+                let mut line = LineDraft::usual(view.catalog, concern, &view.draft.profile_for(&concern.id), treatment);
+                line.concern = Some(concern.id.clone()).filter(|concern| *concern != view.draft.concern);
                 line.start_day = after_the_others(view, option, treatment);
                 actions.push(Action::Edit(Edit::Option(option.id, OptionEdit::AddLine(line))));
             }
@@ -93,7 +96,7 @@ fn suited_name(treatment: &Treatment, concern: &Concern) -> String {
 
 /// What the treatments are like to go through, each once.
 pub(super) fn about_ui(ui: &mut Ui, view: &View<'_>, option: &OptionDraft) {
-    let Some(concern) = view.catalog.concern(&view.draft.concern) else { return };
+    let Some(concern) = view.concern() else { return };
     let mut told: Vec<&Treatment> = Vec::new();
     ui.add_space(tokens::GAP);
     for treatment in option.lines.iter().filter_map(|line| view.catalog.treatment(&line.treatment)) {

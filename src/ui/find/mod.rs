@@ -15,7 +15,7 @@ pub use state::{FindState, FindView};
 
 use super::kit::{self, Pane};
 use super::theme::{Palette, tokens};
-use super::{Action, Command, View, ViewState};
+use super::{Action, Command, View, ViewState, concern};
 use crate::locale::tr;
 use crate::search::Answer;
 use crate::wording::finding;
@@ -43,13 +43,16 @@ pub(super) fn find_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actio
     }
     let find = &mut state.find;
     let before = find.question.clone();
-    let Some(mut question) = find.bring_up_to_date(view.draft, view.catalog) else { return };
+    let Some(mut question) = find.bring_up_to_date(&view.draft.seen_for(view.seen), view.catalog) else { return };
     let width = ui.available_width();
     let palette = Palette::of(ui);
     let side = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(12, 6));
     let ground = Frame::new().fill(palette.ground).inner_margin(Margin::symmetric(14, 8));
     let mut asking = |ui: &mut Ui, actions: &mut Vec<Action>| {
-        kit::pane(ui, Pane::Question, |ui| question::question_ui(ui, view, &mut question, actions));
+        kit::pane(ui, Pane::Question, |ui| {
+            concern::seen_ui(ui, view, "question", &mut state.seen);
+            question::question_ui(ui, view, &mut question, actions);
+        });
     };
     if width >= TWO_COLUMNS {
         Panel::left("question").frame(side).resizable(false).exact_size(QUESTION).show(ui, |ui| {

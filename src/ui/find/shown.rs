@@ -1,6 +1,6 @@
 //! The plan that is pointed at: its curve, its dates, and what is to be doubted of it.
 
-use crate::document::{Edit, PlanEdit};
+use crate::document::{Edit, OptionDraft, PlanEdit};
 use crate::locale::{english, tr};
 use crate::search::{Answer, Told};
 use crate::ui::theme::{Palette, icons, tokens};
@@ -51,7 +51,9 @@ pub(super) fn shown_ui(ui: &mut Ui, view: &View<'_>, (answer, at): (&Answer, usi
 fn add_ui(ui: &mut Ui, view: &View<'_>, (answer, at): (&Answer, usize), actions: &mut Vec<Action>) {
     let found = &answer.frontier[at];
     ui.add_space(tokens::GAP);
-    let own = view.draft.options.iter().find(|option| option.anew().lines == found.lines);
+    let made = finding::option(found, view.seen, view.draft, view.catalog);
+    let is_it = |option: &&OptionDraft| made.as_ref().map_or(&found.lines, |made| &made.lines) == &option.anew().lines;
+    let own = view.draft.options.iter().find(is_it);
     if let Some(option) = own {
         let text = tr!("It is option {letter} of the plan.", letter = option.mark.letter());
         kit::with_icon(ui, icons::INFO, Palette::of(ui).accent, RichText::new(text));
@@ -65,7 +67,7 @@ fn add_ui(ui: &mut Ui, view: &View<'_>, (answer, at): (&Answer, usize), actions:
     };
     let about = tr!("Puts it into the plan beside the others; undo takes it out");
     if button.on_hover_text(about).on_disabled_hover_text(why).clicked()
-        && let Some(option) = finding::option(found, view.draft, view.catalog)
+        && let Some(option) = made
     {
         actions.push(Action::Edit(Edit::Plan(PlanEdit::AddOption(option, english!("add a found plan")))));
     }

@@ -52,7 +52,7 @@ impl Wish {
 
 /// A choice for each treatment that does something for the concern.
 pub(super) fn treatments_ui(ui: &mut Ui, view: &View<'_>, question: &mut Question) {
-    let Some(concern) = view.catalog.concern(&view.draft.concern) else { return };
+    let Some(concern) = view.concern() else { return };
     let suits = |treatment: &&Treatment| treatment.suits.iter().any(|suit| suit.concern == concern.id);
     let is_asked = |treatment: &&Treatment| question.treatments.contains(&treatment.id);
     let shown = view.catalog.treatments.iter().filter(|treatment| suits(treatment) || is_asked(treatment));

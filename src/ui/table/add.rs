@@ -32,7 +32,7 @@ fn offers_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     if !view.has_room() {
         return;
     }
-    let Some(concern) = view.catalog.concern(&view.draft.concern) else { return };
+    let Some(concern) = view.concern() else { return };
     let mut offered = view.templates.iter().peekable();
     let name = |option: &OptionDraft| tr!("Add {option}", option = &option.name);
     while let Some(option) = offered.next_if(|one| text_width(ui, &one.name) + MORE < ui.available_width()) {

@@ -1,7 +1,7 @@
 //! The plans that were found, in words.
 
 use super::asked::{limit, reached, reached_heading, reached_in_words};
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, ConcernId};
 use crate::document::{Draft, LineDraft, OptionDraft};
 use crate::engine::Goal;
 use crate::locale::{tr, trn};
@@ -197,15 +197,15 @@ pub fn brief(found: &Found, catalog: &Catalog) -> String {
     found.lines.iter().map(line).collect::<Vec<_>>().join(" + ")
 }
 
-/// A plan that was found as a further option of a plan, with a number in its name if another one is called so; none if there
+/// A plan that was found for one of a plan's concerns as a further option of it, with a number in its name if another one is called so; none if there
 /// is no room for it.
-pub fn option(found: &Found, draft: &Draft, catalog: &Catalog) -> Option<OptionDraft> {
+pub fn option(found: &Found, concern: &ConcernId, draft: &Draft, catalog: &Catalog) -> Option<OptionDraft> {
     let mark = draft.free_mark().filter(|_| draft.has_room())?;
     let name = name(found, catalog);
     let is_free = |name: &String| draft.options.iter().all(|option| option.name != *name);
     let numbered = (2..).map(|number| format!("{name} {number}"));
     let name = [name.clone()].into_iter().chain(numbered).find(is_free)?;
-    Some(found.option(mark, name))
+    Some(found.option(mark, name).meant_for(concern, draft))
 }
 
 /// What a plan that was found rests on, as far as that is to be doubted.

@@ -2,7 +2,7 @@
 
 use super::{Made, assert_adds_up, text_of};
 use crate::plans::{CATALOG, plan};
-use collagen_ledger::estimate::Estimate;
+use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::report::sheet::{Audience, Document, Handout, Paper, Sheet};
 use proptest::prelude::*;
 
@@ -17,9 +17,8 @@ proptest! {
 
     #[test]
     fn every_plan_makes_a_sheet(draft in plan(), letter in any::<bool>(), audience in prop::sample::select(&Audience::ALL[..])) {
-        let plan = draft.parse(&CATALOG).expect("a valid plan");
-        let estimate = Estimate::of(&plan, &CATALOG).expect("a valid plan");
-        let made = Made { catalog: CATALOG.clone(), plan, estimate };
+        let Evaluation { plan, estimate, further, .. } = Evaluation::of(&draft, &CATALOG).expect("a valid plan");
+        let made = Made { catalog: CATALOG.clone(), plan, estimate, further };
         let paper = if letter { Paper::Letter } else { Paper::A4 };
         made.with(|sheet| {
             let sheet = Sheet { paper, ..sheet };

@@ -31,6 +31,7 @@ struct Made {
     catalog: Catalog,
     plan: Plan,
     estimate: Estimate,
+    further: Vec<Evaluation>,
 }
 
 /// As few draws as still give a range.
@@ -41,9 +42,9 @@ fn made(concern: &str, change: impl FnOnce(&mut Draft, &Catalog)) -> Made {
     let catalog = Catalog::built_in();
     let mut draft = Draft::example(&catalog, catalog.concern(&concern.into()).unwrap(), "2026-12-01".parse().unwrap());
     change(&mut draft, &catalog);
-    let Evaluation { plan, estimate, .. } =
+    let Evaluation { plan, estimate, further, .. } =
         Evaluation::of(&draft, &catalog).unwrap().simulated(&mut Simulator::default(), DRAWS);
-    Made { catalog, plan, estimate }
+    Made { catalog, plan, estimate, further }
 }
 
 impl Made {
@@ -51,7 +52,7 @@ impl Made {
     fn with<T>(&self, ask: impl FnOnce(Sheet<'_>) -> T) -> T {
         let (plan, estimate, catalog) = (&self.plan, &self.estimate, &self.catalog);
         let (comparison, issued) = (Comparison::of(estimate), "2026-11-22".parse().unwrap());
-        let plan = PlanResults { plan, estimate, comparison: &comparison, catalog };
+        let plan = PlanResults { plan, estimate, comparison: &comparison, further: &self.further, catalog };
         ask(Sheet { plan, paper: Paper::A4, issued, version: "1.2.3" })
     }
 

@@ -2,9 +2,10 @@
 
 use super::key::Key;
 use super::unread::Unread;
+use crate::catalog::Severity;
 use crate::document::{
-    self, AddOnDraft, CheckDraft, FreeOf, LineDraft, Mark, OccasionDraft, OptionDraft, PlanId, StrongSun, TimeOffDraft,
-    limits,
+    self, AddOnDraft, CheckDraft, FreeOf, FurtherDraft, LineDraft, Mark, OccasionDraft, OptionDraft, PlanId, StrongSun,
+    TimeOffDraft, limits,
 };
 use crate::storage::wire::bounded::{Day, Id, List, Text, is_default, within};
 use crate::storage::wire::client::Client;
@@ -19,6 +20,8 @@ stored! {
     struct Draft = document::Draft {
         pub(super) reference: Name,
         pub(super) concern: Id,
+        #[serde(default = "List::none", skip_serializing_if = "List::is_empty")]
+        pub(super) further: List<Further, { limits::FURTHER }>,
         #[serde(rename = "client")]
         pub(super) profile: Client,
         pub(super) start: Day,
@@ -59,6 +62,12 @@ stored! {
         pub(super) unread: List<Unread, 200>,
     } without id = PlanId::EXAMPLE;
 
+    #[serde(rename = "FurtherConcern")]
+    struct Further = FurtherDraft {
+        pub(super) concern: Id,
+        pub(super) severity: Severity,
+    }
+
     struct Occasion = OccasionDraft {
         pub(super) name: Name,
         pub(super) date: Day,
@@ -90,6 +99,8 @@ stored! {
     struct Line = LineDraft {
         pub(super) id: Key,
         pub(super) treatment: Id,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub(super) concern: Option<Id>,
         pub(super) area: Name,
         pub(super) sessions: within!(SESSIONS),
         pub(super) spacing_days: within!(SPACING_DAYS),

@@ -3,11 +3,12 @@
 use super::ground::Basis;
 use super::key::Key;
 use super::values::{Minor, Number, Prices, Ranged, Share, Words};
+use crate::document::limits;
 use crate::estimate;
 use crate::finance;
 use crate::ledger;
 use crate::schedule;
-use crate::storage::wire::bounded::{Day, List, Text, Whole};
+use crate::storage::wire::bounded::{Day, Id, List, Text, Whole};
 use crate::storage::wire::stored::stored;
 use crate::units::Tax;
 
@@ -31,6 +32,14 @@ stored! {
         payment: Option<Payment>,
         visits: Count,
         downtime_days: (Count, Count),
+        phases: List<Phase, 40>,
+        result: Option<Outcome>,
+        #[serde(default = "List::none", skip_serializing_if = "List::is_empty")]
+        further: List<Further, { limits::FURTHER }>,
+    }
+
+    struct Further = estimate::FurtherFigures {
+        concern: Id,
         phases: List<Phase, 40>,
         result: Option<Outcome>,
     }

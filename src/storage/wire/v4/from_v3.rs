@@ -50,6 +50,7 @@ impl From<v3::Plan> for Draft {
         carried!(
             plan: reference, concern, start, currency, horizon_years, consultation_fee, deposit, credit, notes;
             profile: plan.client,
+            further: List::none(),
             fee_credited: false,
             tax: plan.tax_percent,
             tax_mode: plan.prices,
@@ -91,6 +92,7 @@ impl From<v3::Line> for Line {
         carried!(
             line: treatment, area, sessions, spacing_days, start_day, units, price, package, tax, upkeep, upkeep_until;
             id: Key::default(),
+            concern: None,
             depth: line.depth_hundredths_mm,
             discount: line.discount_percent,
             upkeep_price: Text::default(),
