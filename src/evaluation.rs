@@ -125,6 +125,13 @@ impl Evaluation {
         Self { plan: self.plan.clone(), comparison: Comparison::of(&estimate), estimate, further }
     }
 
+    /// The typical improvement-years of an option and of another one, by their positions, if it achieves more than that.
+    pub fn achieves_more(&self, at: usize, other: usize) -> Option<[f64; 2]> {
+        let years = |at: usize| Some(self.estimate.options.get(at)?.projection.as_ref()?.improvement_years.typical);
+        let [one, other] = [years(at)?, years(other)?];
+        (one > other).then_some([one, other])
+    }
+
     /// What there is of each option that is stopped on each of these days, with ranges from so many draws.
     pub fn stopped(&self, days: &[Day], simulator: &mut Simulator, precision: Precision) -> Vec<Vec<Stop>> {
         let mut of_option = |option: &OptionEstimate| -> Vec<Stop> {

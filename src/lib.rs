@@ -99,6 +99,9 @@
 //!   evidence is reviewed: `assets/catalog.ron`; the statements it cites: `assets/facts.ron`
 //! * how strong trials make a treatment, and how far clinics and people differ: `examples/fit`, its trials in
 //!   `examples/fit/*.csv`; the one place there that knows the engine: `examples/fit/course.rs`
+//! * several concerns in one plan: what is kept `document/concerns.rs` and `document/further.rs`, which lines count for one
+//!   `estimate/serving.rs` and `catalog/skin.rs`, the same plan worked out for each `evaluation.rs`; which is looked at in the
+//!   window `ui/concern.rs`, the others beside it `ui/charts/beside.rs`
 //! * parts of the body, and which are the same skin: `areas` in `assets/catalog.ron` and `catalog/area.rs`; what adds up where:
 //!   `estimate/place.rs`; what must keep its distance: `schedule/planner.rs`
 //! * finding plans: what may be asked `search/question.rs`, which lines there are `search/candidates.rs`, why no plan is passed

@@ -105,6 +105,7 @@ impl App {
             record: self.document.record(),
             problems: wording::problems(self.document.problems(), history.draft(), &self.catalog),
             evaluation: self.document.seen(state),
+            whole: self.document.evaluation(),
             today: (self.surroundings.today)(),
             since: self.since.as_ref(),
             undo: if is_listing {

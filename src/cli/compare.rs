@@ -9,7 +9,7 @@ use super::files;
 use crate::report::{json, tables, text};
 
 pub(super) fn run(args: &Compare) -> Result<(), Failure> {
-    let evaluated = EvaluatedPlan::read(&args.file, &args.with)?;
+    let evaluated = EvaluatedPlan::read(&args.file, &args.with)?.seen_for(&args.of)?;
     match args.format {
         Format::Text => files::print(text::comparison(&evaluated.results(), clock::today())),
         Format::Json => files::print(json::comparison(&evaluated.results())?),

@@ -14,7 +14,7 @@ use crate::units::Day;
 use crate::wording;
 
 pub(super) fn run(args: &Args) -> Result<(), Failure> {
-    let evaluated = EvaluatedPlan::read(&args.file, &args.with)?;
+    let evaluated = EvaluatedPlan::read(&args.file, &args.with)?.seen_for(&args.of)?;
     let results = evaluated.results();
     let days = args.at.as_deref();
     within_horizon(results.estimate, days.unwrap_or_default())?;

@@ -1,9 +1,10 @@
 //! From a file to everything derived from it.
 
-use super::args::shared::WorkedWith;
+use super::args::shared::{ForConcern, WorkedWith};
 use super::failure::Failure;
 use super::files;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, ConcernId};
+use crate::document::Draft;
 use crate::estimate::Estimator;
 use crate::evaluation::Evaluation;
 use crate::log::Dossier;
@@ -12,6 +13,7 @@ use crate::record::{Issued, Record};
 use crate::report::PlanResults;
 use crate::simulate::{Precision, Simulator};
 use crate::storage::Expected;
+use crate::wording;
 use std::path::Path;
 
 /// A valid plan with everything derived from it.
@@ -77,6 +79,14 @@ impl EvaluatedPlan {
         LoadedPlan::of(file, with)?.evaluated()
     }
 
+    /// The same with the results for one of the plan's concerns, if one is asked for.
+    pub(super) fn seen_for(mut self, of: &ForConcern) -> Result<Self, Failure> {
+        if let Some(concern) = asked(of, &self.dossier.draft, &self.catalog)? {
+            self.evaluation = self.evaluation.seen_for(&concern).clone();
+        }
+        Ok(self)
+    }
+
     /// As [`EvaluatedPlan::read`], with a list that has been read before.
     pub(super) fn read_over(file: &Path, list: &PriceList, precision: Precision) -> Result<Self, Failure> {
         LoadedPlan::over(file, list.clone(), precision)?.evaluated()
@@ -85,5 +95,14 @@ impl EvaluatedPlan {
     /// As reports take it.
     pub(super) fn results(&self) -> PlanResults<'_> {
         PlanResults::of(&self.evaluation, &self.catalog)
+    }
+}
+
+/// The concern that results are asked for, which must be one of the plan's.
+pub(super) fn asked(of: &ForConcern, draft: &Draft, catalog: &Catalog) -> Result<Option<ConcernId>, Failure> {
+    let Some(id) = &of.concern else { return Ok(None) };
+    match draft.concerns().find(|concern| concern.as_str() == id) {
+        Some(concern) => Ok(Some(concern.clone())),
+        None => Err(Failure::bad_input(wording::not_of_plan(id, draft, catalog))),
     }
 }

@@ -16,7 +16,7 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     if args.what != Export::Calendar {
         only_for_a_calendar(args)?;
     }
-    let evaluated = EvaluatedPlan::read(&args.file, &args.with)?;
+    let evaluated = EvaluatedPlan::read(&args.file, &args.with)?.seen_for(&args.of)?;
     files::spare_plan(&args.output, tr!("the export"))?;
     let precision = Precision(args.with.draws);
     let expected = args.expected.then(|| followed(&evaluated, args.option, (clock::today(), precision))).transpose()?;

@@ -3,6 +3,7 @@
 use super::deciding::Deciding;
 use super::measure::Measure;
 use super::value::{Beaten, Value};
+use crate::decide::Standing;
 use crate::document::OptionId;
 use crate::estimate::Estimate;
 use std::sync::Arc;
@@ -46,6 +47,15 @@ impl Comparison {
         }
     }
 
+    /// The option that the one at `at` stands behind: it costs no more and achieves no less, be it on average alone.
+    pub fn behind(&self, at: usize) -> Option<usize> {
+        let on_average = || match self.deciding.as_ref()?.standings.get(at)? {
+            Standing::Dominated(other) => Some(*other),
+            _ => None,
+        };
+        self.dominated_by(at).map(|beaten| beaten.by).or_else(on_average)
+    }
+
     /// The options in the order of a measure's typical values, the least first; those without a value
     /// come last. Doing nothing takes no part.
     pub fn order(&self, measure: Measure, estimate: &Estimate) -> Vec<OptionId> {
@@ -55,6 +65,15 @@ impl Comparison {
         let rank = |value: Option<f64>| value.unwrap_or(f64::INFINITY);
         ranked.sort_by(|(_, one), (_, other)| rank(*one).total_cmp(&rank(*other)));
         ranked.into_iter().map(|(id, _)| id).collect()
+    }
+
+    /// The rows that rest on results and on no price: what is to be told of a plan's further concerns.
+    pub fn of_results(&self) -> impl Iterator<Item = &Row> {
+        let is_one = |row: &&Row| {
+            let measured = row.measure.definition();
+            measured.rests_on_results() && !measured.rests_on_money()
+        };
+        self.rows.iter().filter(is_one)
     }
 
     /// The row of a measure, if the table has it.

@@ -59,6 +59,8 @@ pub struct View<'a> {
     pub problems: Vec<ProblemText>,
     /// The result of the draft for that concern, or, while it has problems, of the last valid one before.
     pub evaluation: Option<&'a Evaluation>,
+    /// The same for each of the plan's concerns.
+    pub whole: Option<&'a Evaluation>,
     /// The day on which all this is shown.
     pub today: Date,
     /// What has changed in the prices since the plan was issued, while that is shown.
@@ -132,6 +134,12 @@ impl View<'_> {
     /// The concern that results are shown for, if the catalogue knows it.
     pub fn concern(&self) -> Option<&Concern> {
         self.catalog.concern(self.seen)
+    }
+
+    /// The results for the concerns that are not looked at.
+    pub fn others(&self) -> Vec<&Evaluation> {
+        let all = self.whole.into_iter().flat_map(Evaluation::each_concern);
+        all.filter(|one| Some(&one.plan.concern) != self.evaluation.map(|seen| &seen.plan.concern)).collect()
     }
 
     /// Whether something else stands in place of the plan: the search, how it goes on, or what is due.
@@ -257,6 +265,8 @@ pub struct Explained {
 pub struct ViewState {
     /// Which of the plan's concerns results are shown for; the first one where there is no such.
     pub seen: Option<ConcernId>,
+    /// Whether the improvement for the others is drawn beside it.
+    pub beside: bool,
     /// The selected option, none meaning doing nothing.
     pub selected: Option<OptionId>,
     /// The option under the pointer in the frame before, wherever it was.
@@ -344,6 +354,7 @@ impl Default for ViewState {
     fn default() -> Self {
         Self {
             seen: None,
+            beside: false,
             // What is not in a plan gives way to its first option.
             selected: Some(OptionId::NEW),
             hovered: None,

@@ -1,13 +1,13 @@
 //! What speaks for a choice, in sentences. They show and recommend nothing.
 
-use super::figures::{lasts, money, share, two_figures};
+use super::figures::{improvement_years, lasts, money, share, two_figures};
 use super::plan::{line_name, option_mark, option_title};
-use super::price_unit;
+use super::{concern_name, price_unit, within};
 use crate::catalog::Catalog;
 use crate::compare::{Beaten, Turn};
 use crate::decide::{Standing, Threshold};
 use crate::estimate::Estimate;
-use crate::evaluation::FadeTurn;
+use crate::evaluation::{Evaluation, FadeTurn};
 use crate::locale::tr;
 use crate::plan::Plan;
 use crate::units::{Currency, Money};
@@ -90,6 +90,31 @@ pub fn beaten(beaten: Beaten, estimate: &Estimate) -> String {
     let (option, draws) = (option_title(&estimate.options[beaten.by]), share(beaten.share));
     let said = tr!("{option} costs no more and achieves no less, in {draws} of draws", option, draws);
     if beaten.by_placeholder { tr!("{said}; a placeholder price decides it", said) } else { said }
+}
+
+/// For which of a plan's other concerns an option achieves more than the one that it stands behind, a sentence each.
+pub fn more_elsewhere<'a>(
+    others: impl IntoIterator<Item = &'a Evaluation>,
+    (at, behind): (usize, Option<usize>),
+    catalog: &Catalog,
+) -> Vec<String> {
+    let Some(behind) = behind else { return Vec::new() };
+    let more = |evaluation: &Evaluation| {
+        let [more, less] = evaluation.achieves_more(at, behind)?.map(improvement_years);
+        let concern = within(concern_name(catalog, &evaluation.plan.concern));
+        let option = option_title(&evaluation.estimate.options[behind]);
+        // What rounds to the same is the same to people.
+        (more != less).then(|| {
+            tr!(
+                "For {concern} it achieves more than {option}: {more} improvement-years, not {less}",
+                concern,
+                option,
+                more,
+                less
+            )
+        })
+    };
+    others.into_iter().filter_map(more).collect()
 }
 
 /// How often an option is the best one.

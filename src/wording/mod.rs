@@ -43,8 +43,8 @@ pub use budget::{budget, budget_period};
 pub use charts::{axis_value, chart_alt, chart_hint, chart_name, chart_note, chart_on_day, chart_title};
 pub use checklist::{pair, phototype, phototype_in_short, rule};
 pub use deciding::{
-    beaten, best_in, expected_loss, fade_turn, fade_turn_brief, standing, standing_brief, standing_name,
-    standing_rounded, turn, turn_brief,
+    beaten, best_in, expected_loss, fade_turn, fade_turn_brief, more_elsewhere, standing, standing_brief,
+    standing_name, standing_rounded, turn, turn_brief,
 };
 pub use due::due;
 pub use evidence::{CitationText, agreement, checked, citation, sources};
@@ -57,8 +57,9 @@ pub use followed::{StandingRow, followed, followed_curve, standings, step, step_
 pub use hundred::{hundred, of_hundred};
 pub use measures::{formula, measure_name, value, value_difference, value_range, value_typical};
 pub use names::{
-    area_name, basis, capitalized, concern_name, continued, heading, name_within, named, price_unit, severity,
-    severity_within, source_ids, stretch_marks, sun, tax, texts, treatment_name, treatments, wrinkles,
+    area_name, basis, capitalized, concern_name, concerns, continued, heading, joined, name_within, named, price_unit,
+    severity, severity_within, source_ids, stretch_marks, sun, tax, texts, treatment_name, treatments, weighed_for,
+    wrinkles,
 };
 pub use occasion::{occasion, occasion_name, on_occasion};
 pub use paying::{CreditFigure, credit_figures, credit_terms, on_one_line, rate_kind};
@@ -85,5 +86,5 @@ pub use stop::stopped;
 pub use swings::{swing, swing_end, swing_ends, swing_input, swings_title};
 pub use time_off::{free_of, kept_free, no_agenda, session_date, strong_sun, taken_over};
 pub use typed::{no_amount, no_percentage, not_a_date, not_a_first_day, not_a_number, unread};
-pub use unknown::{unknown_concern, unknown_treatment};
+pub use unknown::{not_of_plan, unknown_concern, unknown_treatment};
 pub use ways::{way_against_single, way_name};

@@ -5,8 +5,24 @@ use crate::catalog::{Basis, Catalog, ConcernId, PriceUnit, Severity, SourceId, T
 use crate::document::{StretchMarks, Sun, Wrinkles};
 use crate::ledger::Heading;
 use crate::locale::{self, Language, tr};
+use crate::plan::Plan;
 use crate::text::Text;
 use crate::units::{Tax, TaxMode};
+
+/// Of a plan for several concerns, which one results are weighed for as a choice.
+pub fn weighed_for(plan: &Plan, catalog: &Catalog) -> String {
+    let concern = super::within(concern_name(catalog, &plan.concern));
+    tr!("Results are weighed for {concern} here; what else is achieved does not count.", concern)
+}
+
+/// What several concerns are called together: `Acne scars; wrinkles`.
+pub fn concerns<'a>(ids: impl IntoIterator<Item = &'a ConcernId>, catalog: &Catalog) -> String {
+    let name = |(at, id)| {
+        let name = concern_name(catalog, id);
+        if at == 0 { name.to_owned() } else { super::within(name) }
+    };
+    ids.into_iter().enumerate().map(name).collect::<Vec<_>>().join("; ")
+}
 
 /// What a concern is called, or its id where the catalogue does not know it.
 pub fn concern_name<'a>(catalog: &'a Catalog, id: &'a ConcernId) -> &'a str {
@@ -125,8 +141,12 @@ pub fn texts(texts: &[Text], between: &str) -> String {
 
 /// Names in a sentence: `Subcision and Microneedling`.
 pub(super) fn listed(names: &[Text]) -> String {
-    let names: Vec<&str> = names.iter().map(super::text).collect();
-    match names.as_slice() {
+    joined(&names.iter().map(super::text).collect::<Vec<_>>())
+}
+
+/// The same of names as they are to stand.
+pub fn joined(names: &[&str]) -> String {
+    match names {
         [first @ .., last] if !first.is_empty() => tr!("{first} and {last}", first = first.join(", "), last),
         names => names.concat(),
     }

@@ -2,13 +2,13 @@
 
 use super::unknown::{unknown_add_on, unknown_concern, unknown_hold, unknown_treatment};
 use super::{
-    area_name, concern_name, decimal, no_amount, no_percentage, not_a_date, not_a_first_day, not_a_number, text,
+    area_name, concern_name, decimal, no_amount, no_percentage, not_a_date, not_a_first_day, not_a_number, text, within,
 };
 use crate::catalog::Catalog;
 use crate::document::{Counted, Draft, Field, Place, limits};
 use crate::locale::{self, english, tr, trn};
 use crate::plan::{Cause, Problem};
-use crate::units::{Date, Day, DiscountError, quoted};
+use crate::units::{Date, Day, DiscountError};
 use std::fmt;
 use std::ops::RangeInclusive;
 
@@ -89,7 +89,7 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
         Cause::ConcernNotInPlan(id) => tr!(
             "The treatment is for {concern}, which the plan does not have. Add the concern under Client, or choose another \
              one for the treatment.",
-            concern = quoted(concern_name(catalog, id))
+            concern = within(concern_name(catalog, id))
         ),
         Cause::NoScarTypes => tr!("the mix of scar types is empty; give at least one type a part").to_owned(),
         Cause::EndsTooLate => tr!("the horizon ends after the year 9999; choose an earlier start").to_owned(),

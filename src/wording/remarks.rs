@@ -2,10 +2,10 @@
 
 use super::checklist::{on_hold, too_soon};
 use super::time_off::moved_by;
-use super::{date, money, occasion, percent, share, text};
+use super::{date, money, occasion, percent, share, text, within};
 use crate::locale::{tr, trn};
 use crate::plan::{MovedBy, Remark, RemarkKind};
-use crate::units::{BudgetPeriod, Date, Percent, quoted};
+use crate::units::{BudgetPeriod, Date, Percent};
 
 /// What is worth knowing, in one sentence.
 pub fn remark(remark: &Remark) -> String {
@@ -35,11 +35,11 @@ pub fn remark(remark: &Remark) -> String {
         RemarkKind::CountsToo { name, concern } => tr!(
             "{name} is for another concern and counts for {concern} as well, as it is given on the same skin",
             name = text(name),
-            concern = quoted(text(concern))
+            concern = within(text(concern))
         ),
         RemarkKind::NothingFor(concern) => tr!(
             "Nothing in it counts for {concern}: the result shown for that is as if nothing were done",
-            concern = quoted(text(concern))
+            concern = within(text(concern))
         ),
         RemarkKind::ShownFor(area) => tr!(
             "The result shown is that of one area, {area}, where most is achieved; each area is reckoned by itself",

@@ -1,7 +1,8 @@
 //! What is not known, and what somebody may have meant.
 
 use super::text;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, ConcernId};
+use crate::document::Draft;
 use crate::locale::tr;
 use crate::units::quoted;
 
@@ -9,6 +10,15 @@ use crate::units::quoted;
 pub fn unknown_concern(id: &str, catalog: &Catalog) -> String {
     let all = catalog.concerns.iter().map(|concern| (concern.id.as_str(), text(&concern.name)));
     tr!("\"{id}\" is not a known concern; {remedy}", id = quoted(id), remedy = remedy(id, all))
+}
+
+/// That a plan is not for a concern, and which ones it is for.
+pub fn not_of_plan(id: &str, draft: &Draft, catalog: &Catalog) -> String {
+    let all: Vec<&str> = draft.concerns().map(ConcernId::as_str).collect();
+    if catalog.concern(&id.into()).is_none() {
+        return unknown_concern(id, catalog);
+    }
+    tr!("The plan is not for \"{id}\"; choose one of {all}", id = quoted(id), all = all.join(", "))
 }
 
 /// That the catalogue has no such treatment, and which one may be meant.

@@ -89,9 +89,9 @@ fn a_session_that_serves_two_is_paid_once_and_counts_for_both() {
         assert_eq!(curve(&wrinkles).iter().any(|share| *share > 0.01), serves, "{treatment} {area}");
         let said = remarks(&wrinkles).join("\n");
         let expected = if serves {
-            "counts for Wrinkles and fine lines as well"
+            "counts for wrinkles and fine lines as well"
         } else {
-            "Nothing in it counts for Wrinkles and fine lines"
+            "Nothing in it counts for wrinkles and fine lines"
         };
         assert!(said.contains(expected), "{treatment} {area}: {said}");
     };

@@ -1,7 +1,7 @@
 //! What can be typed after `export`, `table` and `due`.
 
 use super::day::Day;
-use super::shared::WorkedWith;
+use super::shared::{ForConcern, WorkedWith};
 use crate::document::Mark;
 use crate::report::export::Export as Kind;
 use crate::report::tables;
@@ -48,6 +48,8 @@ pub(in crate::cli) struct Export {
     pub(in crate::cli) no_aftercare: bool,
     #[command(flatten)]
     pub(in crate::cli) with: WorkedWith,
+    #[command(flatten)]
+    pub(in crate::cli) of: ForConcern,
 }
 
 impl ValueEnum for Kind {

@@ -1,6 +1,6 @@
 //! What can be typed after `find`.
 
-use super::shared::{Format, WorkedWith};
+use super::shared::{ForConcern, Format, WorkedWith};
 use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
@@ -77,4 +77,6 @@ pub(in crate::cli) struct Find {
     pub(in crate::cli) force: bool,
     #[command(flatten)]
     pub(in crate::cli) with: WorkedWith,
+    #[command(flatten)]
+    pub(in crate::cli) of: ForConcern,
 }

@@ -21,7 +21,7 @@ use keep_free::KeepFree;
 use prices::Prices;
 use progress::{Note, Progress};
 use record::{AnswerArgs, Issue, Record, Revise};
-use shared::{Format, TextOrJson, WorkedWith};
+use shared::{ForConcern, Format, TextOrJson, WorkedWith};
 use sheet::{Print, Report, Template};
 use std::path::PathBuf;
 use std::sync::LazyLock;
@@ -112,6 +112,9 @@ pub(super) struct New {
     /// What the client comes for; the catalogue lists the ids
     #[arg(long, short, default_value = "acne-scars", value_name = "CONCERN")]
     pub(super) concern: String,
+    /// What else the client comes for, as severe; may be given several times
+    #[arg(long, value_name = "CONCERN")]
+    pub(super) also: Vec<String>,
     /// The file to write [default: standard output]
     #[arg(long, short, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,
@@ -156,6 +159,8 @@ pub(super) struct Estimate {
     pub(super) file: PathBuf,
     #[command(flatten)]
     pub(super) with: WorkedWith,
+    #[command(flatten)]
+    pub(super) of: ForConcern,
     /// How to write it
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: Format,
@@ -182,6 +187,8 @@ pub(super) struct Compare {
     pub(super) file: PathBuf,
     #[command(flatten)]
     pub(super) with: WorkedWith,
+    #[command(flatten)]
+    pub(super) of: ForConcern,
     /// How to write it
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: Format,

@@ -15,6 +15,14 @@ pub(in crate::cli) struct WorkedWith {
     pub(in crate::cli) draws: u32,
 }
 
+/// Which of the plan's concerns results are for.
+#[derive(Debug, clap::Args)]
+pub(in crate::cli) struct ForConcern {
+    /// Of a plan for several concerns, the one that results are for [default: the first]
+    #[arg(long, value_name = "CONCERN")]
+    pub(in crate::cli) concern: Option<String>,
+}
+
 /// How an estimate or a comparison is written.
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(in crate::cli) enum Format {

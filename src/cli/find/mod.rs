@@ -4,10 +4,10 @@ mod asked;
 
 use super::args::find::Find;
 use super::args::shared::Format;
-use super::evaluated::LoadedPlan;
+use super::evaluated::{self, LoadedPlan};
 use super::failure::Failure;
 use super::files;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, ConcernId};
 use crate::document::Draft;
 use crate::locale::tr;
 use crate::report::{json, tables, text};
@@ -23,11 +23,14 @@ pub(super) fn run(args: &Find) -> Result<(), Failure> {
     }
     let loaded = LoadedPlan::of(&args.file, &args.with)?;
     let (catalog, draft) = (loaded.catalog(), loaded.dossier.draft);
+    let concern = evaluated::asked(&args.of, &draft, &catalog)?.unwrap_or_else(|| draft.concern.clone());
+    let whole = draft;
+    let draft = whole.seen_for(&concern);
     let question = asked::question(args, &draft, &catalog)?;
     let answer = Answer::of(&draft, &catalog, question, Precision(args.with.draws));
     let answer = answer.map_err(|nothing| failure(&nothing, &draft, &catalog))?;
     if let Some(output) = &args.output {
-        write(output, args, &answer, (draft.clone(), &catalog))?;
+        write(output, args, (&answer, &concern), (whole.clone(), &catalog))?;
     }
     match args.format {
         Format::Text => files::print(text::finding(&answer, &draft, &catalog)),
@@ -44,9 +47,14 @@ fn failure(nothing: &Nothing, draft: &Draft, catalog: &Catalog) -> Failure {
 }
 
 /// Writes the plan with those that are taken as further options: a plan of its own, as nobody has been handed it.
-fn write(output: &Path, args: &Find, answer: &Answer, (mut draft, catalog): (Draft, &Catalog)) -> Result<(), Failure> {
+fn write(
+    output: &Path,
+    args: &Find,
+    (answer, concern): (&Answer, &ConcernId),
+    (mut draft, catalog): (Draft, &Catalog),
+) -> Result<(), Failure> {
     for found in taken(&args.take, answer)? {
-        let option = finding::option(found, &draft.concern, &draft, catalog).ok_or_else(|| {
+        let option = finding::option(found, concern, &draft, catalog).ok_or_else(|| {
             Failure::bad_input(tr!("A plan has room for six options; take fewer, or remove some of its own."))
         })?;
         draft.options.push(option);

@@ -4,7 +4,7 @@ use super::parts::{DayRange, PeakPart, head, letter, object};
 use crate::compare::{Beaten, Row, Turn, Value, inputs_that_differ};
 use crate::decide::{Standing, Threshold};
 use crate::estimate::Estimate;
-use crate::evaluation::{FadeTurn, Outcome};
+use crate::evaluation::{Evaluation, FadeTurn, Outcome};
 use crate::report::PlanResults;
 use crate::units::{Money, Outlook, Spread};
 use crate::wording;
@@ -18,12 +18,23 @@ pub(super) fn document(results: &PlanResults<'_>) -> impl Serialize {
         head: head(results),
         options: options.map(|option| object! { mark: letter(option.mark), name: wording::option_name(option) }).collect::<Vec<_>>(),
         measures: comparison.rows.iter().map(|row| measure(row, estimate)).collect::<Vec<_>>(),
+        further: further(results),
         worth: estimate.worth,
         turns: results.turns().iter().map(|one| turn(one, results)).collect::<Vec<_>>(),
         fades: results.fade_turns().iter().map(|one| fade_turn(one, results.estimate)).collect::<Vec<_>>(),
         moves: moves(results),
         input_differences: input_differences(results),
     }
+}
+
+/// What the options come to for each further concern.
+fn further<'a>(results: &PlanResults<'a>) -> Vec<impl Serialize + use<'a>> {
+    results.further.iter().map(of_further).collect()
+}
+
+fn of_further(one: &Evaluation) -> impl Serialize {
+    let measures = one.comparison.of_results().map(|row| measure(row, &one.estimate));
+    object! { concern: &one.plan.concern, measures: measures.collect::<Vec<_>>() }
 }
 
 /// A measure of all options.

@@ -2,6 +2,7 @@
 
 use super::parts::{DayRange, PeakPart, letter, object, point};
 use super::paying;
+use crate::catalog::ConcernId;
 use crate::estimate::{Estimate, OnOccasion, OptionEstimate, PhaseSpan, Stop};
 use crate::ledger::{Entry, Heading, Item, total};
 use crate::plan::{Occasion, TreatmentOption};
@@ -22,10 +23,11 @@ pub(super) fn option<'a>(
     let deciding = results.comparison.deciding.as_deref();
     let (least, most) = option.downtime_days;
     let lines = typed.map(|typed| &typed.lines[..]).unwrap_or_default();
-    let curve: Vec<_> = match at {
-        Some(asked) => asked.days.iter().map(|day| point(option.point(*day))).collect(),
-        None => option.curve().map(point).collect(),
-    };
+    let further: Vec<_> = results
+        .further
+        .iter()
+        .map(|further| of_further(&further.plan.concern, &further.estimate.options[position], at))
+        .collect();
     // Only where days are asked for.
     let stopped = at.map(|asked| {
         object! { stopped: asked.stops[position].iter().map(stop).collect::<Vec<_>>() }
@@ -42,6 +44,25 @@ pub(super) fn option<'a>(
         payment: option.payment.map(paying::payment),
         visits: option.visits,
         downtime_days: DayRange { least, most },
+        #[serde(flatten)]
+        result: result(option),
+        chance_best: deciding.and_then(|deciding| deciding.chance_best(position)),
+        expected_loss: deciding.and_then(|deciding| {
+            Some(object! { amount: deciding.expected_loss(position)?, worth: deciding.worth()? })
+        }),
+        evidence_ends_day: projection.and_then(|projection| projection.evidence_end),
+        curve: curve(option, at),
+        further: further,
+        occasions: occasions(results.estimate, option),
+        #[serde(flatten)]
+        stopped: stopped,
+    }
+}
+
+/// What an option comes to for a concern.
+fn result(option: &OptionEstimate) -> impl Serialize {
+    let projection = option.projection.as_deref();
+    object! {
         peak: projection.and_then(|projection| projection.peak).map(PeakPart::from),
         noticeable_day: projection.and_then(|projection| projection.noticeable),
         duration_months: projection.and_then(|projection| projection.duration_months),
@@ -49,15 +70,30 @@ pub(super) fn option<'a>(
         improvement_years: projection.map(|projection| projection.improvement_years),
         phases: phases(option),
         lasts_months: projection.and_then(|projection| projection.lasts_months),
-        chance_best: deciding.and_then(|deciding| deciding.chance_best(position)),
-        expected_loss: deciding.and_then(|deciding| {
-            Some(object! { amount: deciding.expected_loss(position)?, worth: deciding.worth()? })
-        }),
-        evidence_ends_day: projection.and_then(|projection| projection.evidence_end),
-        curve: curve,
-        occasions: occasions(results.estimate, option),
+    }
+}
+
+/// The days of its curve, or just those that are asked for.
+fn curve(option: &OptionEstimate, at: Option<&AskedDays<'_>>) -> Vec<impl Serialize + use<>> {
+    match at {
+        Some(asked) => asked.days.iter().map(|day| point(option.point(*day))).collect(),
+        None => option.curve().map(point).collect::<Vec<_>>(),
+    }
+}
+
+/// What it comes to for a further concern of the plan.
+fn of_further<'a>(
+    concern: &'a ConcernId,
+    option: &'a OptionEstimate,
+    at: Option<&AskedDays<'_>>,
+) -> impl Serialize + use<'a> {
+    object! {
+        concern: concern,
+        remarks: option.remarks.iter().map(wording::remark).collect::<Vec<_>>(),
         #[serde(flatten)]
-        stopped: stopped,
+        result: result(option),
+        evidence_ends_day: option.projection.as_deref().and_then(|projection| projection.evidence_end),
+        curve: curve(option, at),
     }
 }
 
@@ -133,6 +169,7 @@ fn sessions<'a>(option: &'a OptionEstimate, typed: &'a TreatmentOption) -> Vec<i
         object! {
             id: session.id().to_string(),
             line: session.line.to_string(),
+            concern: &typed[session.line].concern,
             date: session.date,
             day: session.day,
             due: option.schedule.due(session),

@@ -44,6 +44,7 @@ pub(super) fn head<'a>(results: &PlanResults<'a>) -> impl Serialize + use<'a> {
         plan: plan.id.to_string(),
         reference: &plan.reference,
         concern: &plan.concern,
+        further_concerns: plan.further.iter().map(|further| &further.concern).collect::<Vec<_>>(),
         currency: estimate.currency,
         currency_decimals: estimate.currency.decimals(),
         start: estimate.start,

@@ -37,7 +37,8 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Option<Json> {
             wording::turn_brief(turn, is_now, plan, estimate, catalog)
         });
         let fade = fade.map(|turn| wording::fade_turn_brief(turn, turn.holds_typically(), estimate));
-        let said: Vec<String> = turn.into_iter().chain(fade).collect();
+        let more = wording::more_elsewhere(sheet.plan.further, (at, comparison.behind(at)), catalog);
+        let said: Vec<String> = turn.into_iter().chain(fade).chain(more).collect();
         let value = |value: Value| match value {
             Value::Standing(standing) => wording::standing_rounded(standing, estimate),
             other => wording::value_typical(other, estimate),
@@ -50,7 +51,9 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Option<Json> {
         let amount = wording::money(worth, estimate.currency);
         tr!("To you a year of full improvement is worth {amount}.", amount)
     });
-    let note: Vec<String> = worth.into_iter().chain([notices::choice().to_owned()]).collect();
+    // Of several concerns results are weighed for the first one.
+    let concern = sheet.plan.further.first().map(|_| wording::weighed_for(sheet.plan.plan, catalog));
+    let note: Vec<String> = concern.into_iter().chain(worth).chain([notices::choice().to_owned()]).collect();
     Some(json!({
         "title": tr!("As a choice"),
         "note": note.join(" "),

@@ -11,8 +11,8 @@ use serde_json::{Value, json};
 
 /// Concern and date under the title.
 pub(super) fn subtitle(sheet: &Sheet<'_>) -> String {
-    let (concern, years) = (concern_name(sheet), sheet.plan.plan.horizon_years);
-    if sheet.plan.estimate.do_nothing().projection.is_some() {
+    let (concern, years) = (concerns(sheet), sheet.plan.plan.horizon_years);
+    if sheet.has_results() {
         trn!(
             years,
             "{concern}: what each option may cost and achieve over {years} year",
@@ -55,7 +55,7 @@ pub(super) fn facts(handout: &Handout<'_>) -> Vec<Value> {
     facts.extend(issue.revision.map(|revision| short(tr!("Revision"), revision.to_string())));
     facts.extend(issue.supersedes.map(|number| short(tr!("Takes the place of"), number.trim().to_owned())));
     facts.extend([
-        short(tr!("Concern"), concern_name(sheet).to_owned()),
+        short(tr!("Concern"), concerns(sheet)),
         short(
             tr!("Horizon"),
             tr!("{years}, from {date}", years = horizon(plan.horizon_years), date = date(plan.start)),
@@ -109,7 +109,9 @@ fn translated(handout: &Handout<'_>) -> Option<String> {
 
 /// What is to be decided.
 pub(super) fn decision(sheet: &Sheet<'_>) -> String {
-    let concern = wording::continued(concern_name(sheet));
+    let names = sheet.concerns().map(|id| wording::continued(wording::concern_name(sheet.plan.catalog, id)));
+    let names: Vec<String> = names.collect();
+    let concern = wording::joined(&names.iter().map(String::as_str).collect::<Vec<_>>());
     let letters: Vec<char> = sheet.plan.plan.options.iter().map(|option| option.mark.letter()).collect();
     match letters[..] {
         [] => tr!("The decision: whether to have {concern} treated now, later or not at all.", concern),
@@ -149,8 +151,8 @@ pub(super) fn footer(handout: &Handout<'_>) -> Value {
     json!({ "versions": versions, "reference": reference, "page": tr!("Page"), "of": tr!(in "pages", "of") })
 }
 
-fn concern_name<'a>(sheet: &Sheet<'a>) -> &'a str {
-    wording::concern_name(sheet.plan.catalog, &sheet.plan.plan.concern)
+fn concerns(sheet: &Sheet<'_>) -> String {
+    wording::concerns(sheet.concerns(), sheet.plan.catalog)
 }
 
 /// `1 year`, `5 years`.
@@ -160,8 +162,15 @@ pub(super) fn horizon(years: u32) -> String {
 
 /// The client, as far as the model asks.
 fn profile_text(sheet: &Sheet<'_>) -> String {
-    let plan = sheet.plan.plan;
-    profile(&plan.profile, sheet.plan.catalog.concern(&plan.concern))
+    let (plan, catalog) = (sheet.plan.plan, sheet.plan.catalog);
+    let further = plan.further.iter().map(|further| {
+        let variant = catalog.concern(&further.concern).map_or(Variant::None, |concern| concern.variant);
+        let bad = [Some(severity(further.profile.severity).to_owned()), self::variant(&further.profile, variant)];
+        let name = wording::continued(wording::concern_name(catalog, &further.concern));
+        format!("{name}: {}", bad.into_iter().flatten().collect::<Vec<_>>().join(", "))
+    });
+    let first = profile(&plan.profile, catalog.concern(&plan.concern));
+    std::iter::once(first).chain(further).collect::<Vec<_>>().join("; ")
 }
 
 fn profile(profile: &Profile, concern: Option<&Concern>) -> String {

@@ -2,7 +2,7 @@
 
 use super::{
     Audience, Handout, Sheet, care, choice, client, credit, evidence, file_page, glance, letterhead, options, paper,
-    sources, sums, terms, words,
+    sources, sums, terms, words, world,
 };
 use crate::locale::{self, Language, tr};
 use crate::scene::Chart;
@@ -12,7 +12,7 @@ use serde_json::{Value, json};
 /// Words and formats everything. A block that this audience does not get is null.
 pub(super) fn of(handout: &Handout<'_>) -> Value {
     let sheet = &handout.sheet;
-    let projected = sheet.plan.estimate.do_nothing().projection.is_some();
+    let projected = sheet.has_results();
     // Everything but the money, which a sheet on money alone leaves out.
     let rest = handout.audience != Audience::Money;
     let (language, region) = spoken();
@@ -31,7 +31,7 @@ pub(super) fn of(handout: &Handout<'_>) -> Value {
         "opening": handout.clinic.map(|clinic| clinic.opening.trim()).unwrap_or_default(),
         "facts": client::facts(handout),
         "decision": client::decision(sheet),
-        "about": if rest { wording::prospect(sheet.plan.catalog, &sheet.plan.plan.concern) } else { Vec::new() },
+        "about": if rest { about(sheet) } else { Vec::new() },
         "remarks": evidence::remarks(sheet),
         "footer": client::footer(handout),
         "glance": glance::of(sheet, handout.audience),
@@ -52,6 +52,20 @@ pub(super) fn of(handout: &Handout<'_>) -> Value {
     })
 }
 
+/// What each concern is and what becomes of it.
+fn about<'a>(sheet: &Sheet<'a>) -> Vec<[&'a str; 2]> {
+    let catalog = sheet.plan.catalog;
+    let all = sheet.concerns().flat_map(|concern| {
+        let mut about = wording::prospect(catalog, concern);
+        // Of several it is said which one is meant.
+        if let Some([question, _]) = about.first_mut().filter(|_| !sheet.plan.further.is_empty()) {
+            *question = wording::concern_name(catalog, concern);
+        }
+        about
+    });
+    all.collect()
+}
+
 /// Lines to sign on.
 fn receipt() -> Value {
     json!({
@@ -70,9 +84,25 @@ fn charts(sheet: &Sheet<'_>, projected: bool) -> Value {
     json!({
         "title": if projected { tr!("Cost and result over the years") } else { tr!("Cost over the years") },
         "spend_alt": wording::chart_alt(Chart::Spend, estimate),
-        "improvement_alt": projected.then(|| wording::chart_alt(Chart::Improvement, estimate)),
+        "improvement_alt": sheet.is_projected().then(|| wording::chart_alt(Chart::Improvement, estimate)),
+        // Only of several it is said which one a chart is for.
+        "improvement_name": sheet.further().next().map(|_| name(sheet)),
+        "further": sheet.further().zip(1..).filter_map(further_chart).collect::<Vec<_>>(),
         "note": evidence::chart_note(sheet),
     })
+}
+
+fn name<'a>(sheet: &Sheet<'a>) -> &'a str {
+    wording::concern_name(sheet.plan.catalog, &sheet.plan.plan.concern)
+}
+
+/// The chart of a further concern; none for one that gets no projection.
+fn further_chart((sheet, number): (Sheet<'_>, usize)) -> Option<Value> {
+    let estimate = sheet.plan.estimate;
+    estimate.do_nothing().projection.as_ref()?;
+    let name = name(&sheet);
+    let alt = format!("{name}. {}", wording::chart_alt(Chart::Improvement, estimate));
+    Some(json!({ "file": world::further_chart(number), "name": name, "alt": alt }))
 }
 
 /// Space for the client's own words, and when the sheet was given and from when on to decide.

@@ -1,7 +1,7 @@
 //! A sheet laid out: its pages as pictures, and the whole of it as a PDF, from one run of the layout.
 
 use super::world::{Files, World};
-use super::{Handout, SheetError, contents, glyphs, typed};
+use super::{Handout, Sheet, SheetError, contents, glyphs, typed};
 use crate::report::chart;
 use crate::report::typefaces::TypefaceSet;
 use crate::scene::Chart;
@@ -44,16 +44,18 @@ impl Document {
         let typefaces = TypefaceSet::of(texts(), handout.typefaces);
         let said = glyphs::strings(&json).map(|text| (glyphs::of_the_catalogue(), text));
         glyphs::check(typed.iter().cloned().chain(said), &typefaces)?;
-        let (estimate, style) = (handout.sheet.plan.estimate, handout.sheet.paper.style());
-        let drawn = |chart| chart::svg(chart, estimate, &style).unwrap_or_default();
-        let charts = [Chart::Spend, Chart::Improvement].map(drawn);
+        let style = handout.sheet.paper.style();
+        let drawn = |sheet: Sheet<'_>, chart| chart::svg(chart, sheet.plan.estimate, &style).unwrap_or_default();
+        let charts = [Chart::Spend, Chart::Improvement].map(|chart| drawn(handout.sheet, chart));
+        let further: Vec<String> = handout.sheet.further().map(|sheet| drawn(sheet, Chart::Improvement)).collect();
         let json = glyphs::breakable_data(json);
         let lay_out = |is_dense: bool| {
             let mut json = json.clone();
             json["dense"] = is_dense.into();
-            let [spend, improvement] = charts.clone();
+            let ([spend, improvement], further) = (charts.clone(), further.clone());
             let (logo, template) = (handout.logo, handout.template);
-            let world = World::new(Files { data: json.to_string(), spend, improvement, logo, template }, &typefaces)?;
+            let files = Files { data: json.to_string(), spend, improvement, further, logo, template };
+            let world = World::new(files, &typefaces)?;
             Ok(Self { laid_out: world.lay_out()?, world, issued: handout.sheet.issued })
         };
         let roomy = lay_out(false)?;

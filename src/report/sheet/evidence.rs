@@ -1,7 +1,7 @@
 //! Where the evidence ends, and what is assumed.
 
 use super::{Sheet, care};
-use crate::catalog::{Basis, Projection, Treatment};
+use crate::catalog::{Basis, Concern, ConcernResponse, Projection, Treatment};
 use crate::locale::tr;
 use crate::plan::RemarkKind;
 use crate::scene::beyond_evidence;
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 /// What is said beside the charts.
 pub(super) fn chart_note(sheet: &Sheet<'_>) -> String {
-    let note = if projected(sheet) {
+    let note = if sheet.is_projected() {
         tr!("Improvement is a share of the starting severity and counts what ageing takes meanwhile. Fine dashes on a \
              shaded ground lie beyond the evidence.")
     } else {
@@ -23,17 +23,18 @@ pub(super) fn chart_note(sheet: &Sheet<'_>) -> String {
 /// The paragraphs.
 pub(super) fn of(sheet: &Sheet<'_>) -> Value {
     let mut items = Vec::new();
-    if projected(sheet) {
+    if sheet.is_projected() {
         items.push(format!("{} {}", notices::evidence(), beyond(sheet)));
     } else {
         items.push(reason(sheet));
     }
+    items.extend(sheet.further().map(|further| {
+        let name = wording::concern_name(sheet.plan.catalog, &further.plan.plan.concern);
+        let said = if further.is_projected() { beyond(&further) } else { reason(&further) };
+        format!("{name}: {}", wording::continued(&said))
+    }));
     items.extend(assumptions(sheet));
     json!({ "title": tr!("Where the evidence ends"), "items": items })
-}
-
-fn projected(sheet: &Sheet<'_>) -> bool {
-    sheet.plan.estimate.do_nothing().projection.is_some()
 }
 
 /// What is worth knowing of the whole plan; why there is no projection has a heading of its own.
@@ -68,19 +69,32 @@ fn beyond(sheet: &Sheet<'_>) -> String {
 
 /// What rests on assumptions, for the concern and each treatment.
 fn assumptions(sheet: &Sheet<'_>) -> Option<String> {
-    let concern = sheet.plan.catalog.concern(&sheet.plan.plan.concern)?;
-    let Projection::Modelled(response) = &concern.projection else { return None };
-    let of_concern = listed(&[
+    let known = sheet.concerns().filter_map(|id| sheet.plan.catalog.concern(id));
+    let modelled: Vec<(&Concern, &ConcernResponse)> = known
+        .filter_map(|concern| match &concern.projection {
+            Projection::Modelled(response) => Some((concern, &**response)),
+            Projection::CostOnly { .. } => None,
+        })
+        .collect();
+    if modelled.is_empty() {
+        return None;
+    }
+    let mut parts: Vec<String> =
+        modelled.iter().filter_map(|(concern, response)| of_concern(concern, response)).collect();
+    let is_scar = modelled.iter().any(|(_, response)| response.is_scar);
+    parts.extend(care::used(sheet).into_iter().filter_map(|treatment| of_treatment(treatment, is_scar)));
+    (!parts.is_empty()).then(|| tr!("Assumed, for want of a study: {figures}.", figures = parts.join("; ")))
+}
+
+fn of_concern(concern: &Concern, response: &ConcernResponse) -> Option<String> {
+    let figures = listed(&[
         (response.amplitude.basis, tr!("gain of a session")),
         (response.ceiling.basis, tr!("most that can be gained")),
         (response.persistence.basis, tr!("share that stays")),
         (response.fade_months.basis, tr!("time to fade")),
         (response.ageing_weight.basis, tr!("effect of ageing")),
-    ]);
-    let mut parts: Vec<String> =
-        of_concern.map(|figures| format!("{}: {figures}", wording::text(&concern.name))).into_iter().collect();
-    parts.extend(care::used(sheet).into_iter().filter_map(|treatment| of_treatment(treatment, response.is_scar)));
-    (!parts.is_empty()).then(|| tr!("Assumed, for want of a study: {figures}.", figures = parts.join("; ")))
+    ])?;
+    Some(format!("{}: {figures}", wording::text(&concern.name)))
 }
 
 fn of_treatment(treatment: &Treatment, scar: bool) -> Option<String> {

@@ -20,7 +20,15 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Value {
         let title = wording::option_title(option);
         option.remarks.iter().map(move |remark| format!("{title}: {}", wording::remark(remark)))
     });
-    let remarks = estimate.remarks.iter().map(wording::remark).chain(of_options);
+    let mut remarks: Vec<String> = estimate.remarks.iter().map(wording::remark).chain(of_options).collect();
+    for further in sheet.further() {
+        let said = further.plan.estimate.options.iter().flat_map(|option| {
+            let title = wording::option_title(option);
+            option.remarks.iter().map(move |remark| format!("{title}: {}", wording::remark(remark)))
+        });
+        let new: Vec<String> = said.filter(|one| !remarks.contains(one)).collect();
+        remarks.extend(new);
+    }
     json!({
         "title": tr!("For the clinic's file"),
         "note": tr!(
@@ -30,7 +38,7 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Value {
         "columns": table.headings,
         "rows": table.on_paper(),
         "remarks_title": tr!("To be looked at before the sheet is handed out"),
-        "remarks": remarks.collect::<Vec<_>>(),
+        "remarks": remarks,
     })
 }
 

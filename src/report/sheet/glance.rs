@@ -1,7 +1,7 @@
 //! The options side by side.
 
 use super::{Audience, Sheet, sums, words};
-use crate::compare::{Measure, Row, Unit, Value};
+use crate::compare::{Measure, MeasureId, Row, Unit, Value};
 use crate::estimate::{OptionEstimate, Stop};
 use crate::ledger::{Ledger, total};
 use crate::locale::{tr, trn};
@@ -12,7 +12,7 @@ use serde_json::{Value as Json, json};
 /// The table.
 pub(super) fn of(sheet: &Sheet<'_>, audience: Audience) -> Json {
     let estimate = sheet.plan.estimate;
-    let results = estimate.do_nothing().projection.is_some() && audience != Audience::Money;
+    let results = sheet.has_results() && audience != Audience::Money;
     // The names stand right below the table then.
     let crowded = audience == Audience::Money && estimate.options.len() > sums::MOST_IN_FULL + 1;
     let mut note = vec![tr!("Ranges: low to high prices.")];
@@ -20,7 +20,10 @@ pub(super) fn of(sheet: &Sheet<'_>, audience: Audience) -> Json {
         note = vec![tr!("Ranges: low to high prices; of results, where the averages of 8 of 10 clinics may lie.")];
         note.push(notices::improvement());
         note.push(notices::of_hundred());
-        note.push(tr!("Last row: the same the other way round, today being 100 parts in every option."));
+        note.push(match sheet.plan.further {
+            [] => tr!("Last row: the same the other way round, today being 100 parts in every option."),
+            _ => tr!("Left of 100 parts: the same the other way round, today being 100 parts in every option."),
+        });
     }
     json!({
         "title": tr!("At a glance"),
@@ -44,10 +47,34 @@ fn rows(sheet: &Sheet<'_>) -> Vec<Json> {
     let mut shown: Vec<&Row> = sheet.plan.comparison.rows.iter().filter(|row| place(row).is_some()).collect();
     shown.sort_by_key(|row| place(row));
     let mut rows = money_rows(sheet);
-    rows.extend(shown.into_iter().map(|row| measured(sheet, row)));
+    let (results, others): (Vec<&Row>, Vec<&Row>) =
+        shown.into_iter().partition(|row| row.measure.definition().rests_on_results());
+    rows.extend(others.into_iter().map(|row| measured(sheet, row)));
+    // Of several concerns the results of each stand under its name.
+    rows.extend(sheet.plan.further.first().filter(|_| !results.is_empty()).map(|_| heading(sheet)));
+    rows.extend(results.into_iter().map(|row| measured(sheet, row)));
     rows.extend(stopped(sheet));
     rows.extend(left(sheet));
+    rows.extend(sheet.further().flat_map(|further| of_further(&further)));
     rows
+}
+
+/// The name of a concern, above its results.
+fn heading(sheet: &Sheet<'_>) -> Json {
+    let label = wording::concern_name(sheet.plan.catalog, &sheet.plan.plan.concern);
+    let cells = sheet.plan.estimate.options.iter().map(|_| json!({ "main": "", "range": Json::Null }));
+    titled(label, (true, true), &cells.collect::<Vec<_>>())
+}
+
+/// What of a further concern stands below the first one.
+const OF_FURTHER: [MeasureId; 3] = [MeasureId::Peak, MeasureId::ImprovementAfter, MeasureId::Lasts];
+
+fn of_further(sheet: &Sheet<'_>) -> Vec<Json> {
+    let mut rows: Vec<&Row> =
+        sheet.plan.comparison.of_results().filter(|row| OF_FURTHER.contains(&row.measure.id)).collect();
+    rows.sort_by_key(|row| row.measure.definition().on_sheet);
+    let heading = rows.first().map(|_| heading(sheet));
+    heading.into_iter().chain(rows.into_iter().map(|row| measured(sheet, row))).collect()
 }
 
 /// What stays of each result two years after the course if nothing follows it; none if nothing does in any option.
@@ -82,8 +109,8 @@ fn left(sheet: &Sheet<'_>) -> Option<Json> {
 }
 
 fn measured(sheet: &Sheet<'_>, row: &Row) -> Json {
-    let cells: Vec<Json> = row.values.iter().map(|value| cell(*value, sheet)).collect();
     let label = wording::measure_name(row.measure);
+    let cells: Vec<Json> = row.values.iter().map(|value| cell(*value, sheet)).collect();
     // A share and its range are short enough for one line.
     let inline = row.measure.definition().unit == Unit::Share;
     titled(&label, (row.measure == Measure::TOTAL, inline), &cells)

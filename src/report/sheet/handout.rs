@@ -1,6 +1,7 @@
 //! A sheet as it is handed out: by which clinic, under which number, with which blocks, in whose layout.
 
 use super::{Logo, Paper};
+use crate::catalog::ConcernId;
 use crate::clinic::Clinic;
 use crate::locale::tr;
 use crate::record::{Record, Versions};
@@ -18,6 +19,28 @@ pub struct Sheet<'a> {
     pub issued: Date,
     /// The program's version.
     pub version: &'a str,
+}
+
+impl<'a> Sheet<'a> {
+    /// The same for each further concern of the plan.
+    pub(super) fn further(self) -> impl Iterator<Item = Self> {
+        self.plan.further.iter().map(move |one| Self { plan: PlanResults::of(one, self.plan.catalog), ..self })
+    }
+
+    /// Whether a result is projected for the first concern.
+    pub(super) fn is_projected(self) -> bool {
+        self.plan.estimate.do_nothing().projection.is_some()
+    }
+
+    /// Whether a result is projected for any of the plan's concerns.
+    pub(super) fn has_results(self) -> bool {
+        self.is_projected() || self.further().any(Self::is_projected)
+    }
+
+    /// The concerns of the plan, the first one first.
+    pub(super) fn concerns(self) -> impl Iterator<Item = &'a ConcernId> {
+        std::iter::once(&self.plan.plan.concern).chain(self.plan.further.iter().map(|further| &further.plan.concern))
+    }
 }
 
 /// A sheet with everything that belongs to handing it out.

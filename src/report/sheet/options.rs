@@ -4,7 +4,7 @@ use super::money::Writer;
 use super::words::{self, sentence};
 use super::{Sheet, sums};
 use crate::catalog::{SuitLevel, Suitability, Treatment};
-use crate::estimate::OptionEstimate;
+use crate::estimate::{Estimate, OptionEstimate};
 use crate::evaluation::Way;
 use crate::ledger::Entry;
 use crate::locale::{tr, trn};
@@ -100,7 +100,15 @@ fn notes(sheet: &Sheet<'_>, at: usize, option: &OptionEstimate, plan: Option<&Tr
         let day = wording::occasion(&occasion.name, estimate.date(occasion.day));
         format!("{day}: {}.", wording::on_occasion(on, estimate))
     }));
+    notes.extend(of_further(sheet, at, option));
     notes
+}
+
+/// What is worth knowing of its results for further concerns.
+fn of_further(sheet: &Sheet<'_>, at: usize, option: &OptionEstimate) -> Vec<String> {
+    let further = sheet.further().flat_map(|further| &further.plan.estimate.options[at].remarks);
+    let new = further.filter(|remark| !option.remarks.contains(remark));
+    new.map(|remark| sentence(&wording::remark_for_client(remark))).collect()
 }
 
 /// What paying by packages comes to, where the price list has some.
@@ -139,30 +147,11 @@ fn verdict(
 
 fn positives(sheet: &Sheet<'_>, at: usize, option: &OptionEstimate, plan: Option<&TreatmentOption>) -> Vec<String> {
     let mut said = Vec::new();
-    if let Some(projection) = &option.projection
-        && let Some(peak) = projection.peak
-    {
-        let (typical, range) =
-            (wording::share(peak.improvement.typical), wording::share_range(peak.improvement.of_clinics()));
-        let month = wording::month_year(sheet.plan.estimate.date(peak.day));
-        let first = projection.noticeable.map(|day| wording::month_year(sheet.plan.estimate.date(day)));
-        said.push(match first {
-            Some(first) => tr!(
-                "Improvement at its peak: {typical} ({range}) over doing nothing, about {month}; first noticeable about \
-                 {first}.",
-                typical,
-                range,
-                month,
-                first,
-            ),
-            None => tr!(
-                "Improvement at its peak: {typical} ({range}) over doing nothing, about {month}.",
-                typical,
-                range,
-                month,
-            ),
-        });
-    }
+    let further = sheet.further().map(|further| (further, &further.plan.estimate.options[at]));
+    said.extend(std::iter::once((*sheet, option)).chain(further).filter_map(|(sheet, option)| {
+        let peak = at_its_peak(option, sheet.plan.estimate)?;
+        Some(of_concern(&sheet, peak))
+    }));
     said.extend(fits(sheet, at, plan, SuitLevel::Usual));
     if said.is_empty() {
         said.push(tr!("No figure: no result is projected for this concern.").to_owned());
@@ -170,12 +159,48 @@ fn positives(sheet: &Sheet<'_>, at: usize, option: &OptionEstimate, plan: Option
     said
 }
 
+/// A sentence on results: of several concerns with the one that it is about.
+fn of_concern(sheet: &Sheet<'_>, said: String) -> String {
+    if sheet.plan.plan.further.is_empty() {
+        return said;
+    }
+    format!("{}: {}", wording::concern_name(sheet.plan.catalog, &sheet.plan.plan.concern), wording::continued(&said))
+}
+
+/// How much is gained at most, and when.
+fn at_its_peak(option: &OptionEstimate, estimate: &Estimate) -> Option<String> {
+    let projection = option.projection.as_ref()?;
+    let peak = projection.peak?;
+    let (typical, range) =
+        (wording::share(peak.improvement.typical), wording::share_range(peak.improvement.of_clinics()));
+    let month = wording::month_year(estimate.date(peak.day));
+    let first = projection.noticeable.map(|day| wording::month_year(estimate.date(day)));
+    Some(match first {
+        Some(first) => tr!(
+            "Improvement at its peak: {typical} ({range}) over doing nothing, about {month}; first noticeable about \
+             {first}.",
+            typical,
+            range,
+            month,
+            first,
+        ),
+        None => tr!(
+            "Improvement at its peak: {typical} ({range}) over doing nothing, about {month}.",
+            typical,
+            range,
+            month,
+        ),
+    })
+}
+
 fn negatives(sheet: &Sheet<'_>, at: usize, option: &OptionEstimate) -> Vec<String> {
     let mut said = vec![burden(sheet, option)];
     let better = sheet.plan.comparison.dominated_by(at);
-    said.extend(
-        better.map(|better| sentence(&wording::beaten(better, sheet.plan.estimate).replace(" · ", "\u{a0}· "))),
-    );
+    let beaten = |better| sentence(&wording::beaten(better, sheet.plan.estimate).replace(" · ", "\u{a0}· "));
+    said.extend(better.map(|better| of_concern(sheet, beaten(better))));
+    let behind = better.map(|better| better.by);
+    let more = wording::more_elsewhere(sheet.plan.further, (at, behind), sheet.plan.catalog);
+    said.extend(more.iter().map(|more| sentence(&more.replace(" · ", "\u{a0}· "))));
     said
 }
 
@@ -225,7 +250,7 @@ fn suits<'a>(
         .filter(|(at, line)| lines[..*at].iter().all(|other| other.treatment != line.treatment));
     once.filter_map(|(_, line)| {
         let treatment = sheet.plan.catalog.treatment(&line.treatment)?;
-        let suit = treatment.suits.iter().find(|suit| suit.concern == sheet.plan.plan.concern)?;
+        let suit = treatment.suits.iter().find(|suit| suit.concern == line.concern)?;
         Some((treatment, suit))
     })
 }

@@ -63,7 +63,7 @@ fn document(catalog: &Catalog, id: &SourceId) -> Option<(String, String)> {
 fn cited<'a>(sheet: &Sheet<'a>) -> Vec<&'a SourceId> {
     let mut ids = Vec::new();
     let catalog = sheet.plan.catalog;
-    if let Some(concern) = catalog.concern(&sheet.plan.plan.concern) {
+    for concern in sheet.concerns().filter_map(|id| catalog.concern(id)) {
         of_concern(&mut ids, concern);
     }
     for treatment in care::used(sheet) {

@@ -20,6 +20,8 @@ pub(super) struct Files<'a> {
     pub(super) spend: String,
     /// The improvement chart, empty if there is none.
     pub(super) improvement: String,
+    /// The same for each further concern.
+    pub(super) further: Vec<String>,
     /// The clinic's sign.
     pub(super) logo: Option<&'a Logo>,
     /// A clinic's own layout.
@@ -73,6 +75,11 @@ impl Ground {
     }
 }
 
+/// The file of the improvement chart of a further concern, the first of them being number 1.
+pub(super) fn further_chart(number: usize) -> String {
+    format!("improvement-{number}.svg")
+}
+
 fn file(name: &str) -> Option<FileId> {
     VirtualPath::new(name).ok().map(|path| RootedPath::new(VirtualRoot::Project, path).intern())
 }
@@ -87,6 +94,9 @@ impl World {
             (id("spend.svg")?, Bytes::from_string(files.spend)),
             (id("improvement.svg")?, Bytes::from_string(files.improvement)),
         ];
+        for (chart, number) in files.further.into_iter().zip(1..) {
+            known.push((id(&further_chart(number))?, Bytes::from_string(chart)));
+        }
         if let Some(logo) = files.logo {
             known.push((id(logo.file_name())?, logo.shared()));
         }

@@ -23,19 +23,39 @@ pub(super) fn write(text: &mut String, results: &PlanResults<'_>) {
     }
     text.push('\n');
     table.write(text);
+    further(text, results);
     choice(text, results);
     turns(text, results);
     swings(text, results);
     differences(text, results);
 }
 
+/// What the options come to for each further concern.
+fn further(text: &mut String, results: &PlanResults<'_>) {
+    for further in results.further {
+        heading(text, wording::concern_name(results.catalog, &further.plan.concern));
+        let mut table = Table::new(&[Align::Left, Align::Right]);
+        for row in further.comparison.of_results() {
+            measure(&mut table, row, &further.estimate);
+        }
+        table.write(text);
+    }
+}
+
 /// What speaks for each option on average, and what it costs to be wrong.
 fn choice(text: &mut String, results: &PlanResults<'_>) {
     let Some(deciding) = &results.comparison.deciding else { return };
     heading(text, tr!("As a choice"));
+    if !results.plan.further.is_empty() {
+        sentence(text, 2, &wording::weighed_for(results.plan, results.catalog));
+    }
     for (at, (option, standing)) in results.estimate.options.iter().zip(&deciding.standings).enumerate() {
         let standing = wording::standing(*standing, results.estimate);
         sentence(text, 2, &format!("{}: {standing}", wording::option_mark(option)));
+        let behind = results.comparison.behind(at);
+        for more in wording::more_elsewhere(results.further, (at, behind), results.catalog) {
+            sentence(text, 4, &more);
+        }
         if let Some(loss) = deciding.expected_loss(at) {
             sentence(text, 4, &wording::expected_loss(loss, at, results.estimate));
         }

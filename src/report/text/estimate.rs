@@ -2,6 +2,7 @@
 
 use super::paying;
 use super::table::{Align, Table, heading, sentence};
+use crate::catalog::ConcernId;
 use crate::compare::result_years;
 use crate::estimate::{Estimate, OptionEstimate, Projection};
 use crate::ledger::Heading;
@@ -11,6 +12,7 @@ use crate::report::PlanResults;
 use crate::schedule::{Phase, Session};
 use crate::units::{Currency, Day, Money, Spread};
 use crate::wording;
+use std::iter;
 
 /// From this many sessions on, dates are summed up.
 const MANY: usize = 13;
@@ -27,7 +29,10 @@ pub(super) fn write(text: &mut String, results: &PlanResults<'_>) {
         paying::write(text, results, option);
         paying::write_ways(text, results, position);
         if let Some(projection) = &option.projection {
-            result(text, results.estimate, option, projection);
+            result(text, results.estimate, (option, tr!("Result")), projection);
+        }
+        for further in results.further {
+            of_further(text, results, &further.estimate.options[position], &further.plan.concern);
         }
         if option.mark.is_some() {
             occasions(text, results.estimate, option);
@@ -37,8 +42,9 @@ pub(super) fn write(text: &mut String, results: &PlanResults<'_>) {
 
 /// What the plan is about: `Acne scars, 5 years from 22 Nov 2026, in USD`.
 pub(super) fn title(results: &PlanResults<'_>) -> String {
-    let PlanResults { plan, estimate, catalog, .. } = *results;
-    let concern = wording::concern_name(catalog, &plan.concern);
+    let PlanResults { plan, estimate, catalog, further, .. } = *results;
+    let further = further.iter().map(|further| &further.plan.concern);
+    let concern = wording::concerns(iter::once(&plan.concern).chain(further), catalog);
     let title = trn!(
         estimate.horizon_years,
         "{concern}, {years} year from {start}, in {currency}",
@@ -134,12 +140,12 @@ fn money_row(what: impl Into<String>, amount: Spread<Money>, currency: Currency)
 }
 
 /// The improvement after some years, the peak, and what else is read off the curve.
-fn result(text: &mut String, estimate: &Estimate, option: &OptionEstimate, projection: &Projection) {
+fn result(text: &mut String, estimate: &Estimate, (option, name): (&OptionEstimate, &str), projection: &Projection) {
     use Align::{Left, Right};
     let mut table = Table::new(&[Left, Right, Right, Right, Right, Right, Left]);
     let (improvement, net) = (tr!(in "column", "improvement"), tr!(in "column", "against today"));
     let (clinics, people) = (wording::notices::clinics(), wording::notices::people());
-    table.row([tr!("Result"), improvement, clinics, people, net, clinics, ""]);
+    table.row([name, improvement, clinics, people, net, clinics, ""]);
     for (name, day) in days(estimate, projection) {
         let point = projection.at(day);
         table.row([
@@ -156,6 +162,15 @@ fn result(text: &mut String, estimate: &Estimate, option: &OptionEstimate, proje
     table.write(text);
     if option.mark.is_some() {
         measures(text, estimate, projection);
+    }
+}
+
+/// What an option comes to for a further concern.
+fn of_further(text: &mut String, results: &PlanResults<'_>, option: &OptionEstimate, concern: &ConcernId) {
+    let name = wording::concern_name(results.catalog, concern);
+    match &option.projection {
+        Some(projection) => result(text, results.estimate, (option, name), projection),
+        None => sentence(text, 2, &format!("{name}: {}.", tr!("Cost only: no improvement is projected"))),
     }
 }
 

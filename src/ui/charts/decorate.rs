@@ -39,7 +39,7 @@ pub(super) fn finish<R>(
 }
 
 /// The chart in words: with a cursor, every option on its day.
-fn spoken(scene: &Scene<'_>, state: &ViewState) -> String {
+pub(super) fn spoken(scene: &Scene<'_>, state: &ViewState) -> String {
     let estimate = scene.estimate;
     let Some(day) = state.cursor else {
         return wording::chart_hint(scene.chart).to_owned();

@@ -5,11 +5,15 @@ use super::title::title_ui;
 use crate::estimate::Estimate;
 use crate::locale::{tr, trn};
 use crate::scene::{Baseline, Scene};
-use crate::ui::{Command, View, ViewState, concern};
+use crate::ui::{Command, View, ViewState, concern, kit};
 use egui::{Align, Layout, Ui};
 
 /// The years that are offered to look at.
 const SPANS: [u32; 3] = [1, 2, 5];
+/// The width in points below which what results are measured against is a list, if there is a choice of concerns as well.
+const BOTH: f32 = 500.0;
+/// The width in points that spans and the way to the table take.
+const SPANS_WIDTH: f32 = 190.0;
 
 /// One line, its beginning taken by something else, with the title of the upper chart; of the same
 /// height whatever stands in it.
@@ -25,13 +29,17 @@ pub(super) fn heading_ui(
         ui.spacing_mut().button_padding = egui::vec2(6.0, 1.0);
         ui.spacing_mut().item_spacing.x = 4.0;
         ui.add_space(taken);
-        concern::seen_ui(ui, view, "charts", &mut state.seen);
         if let Some(upper) = upper.filter(|_| !state.chart_tables) {
             title_ui(ui, upper, state);
-            ui.add_space(8.0);
         }
+        concern::seen_ui(ui, view, "charts", &mut state.seen);
+        if !view.draft.further.is_empty() && !state.chart_tables {
+            let text = tr!("The improvement for each concern, the others small beside the one that is looked at");
+            ui.toggle_value(&mut state.beside, tr!("Side by side")).on_hover_text(text);
+        }
+        ui.add_space(8.0);
         if estimate.do_nothing().projection.is_some() {
-            against_ui(ui, state);
+            against_ui(ui, view, state);
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let table = tr!("Table");
@@ -44,7 +52,20 @@ pub(super) fn heading_ui(
 }
 
 /// What results are measured against.
-fn against_ui(ui: &mut Ui, state: &mut ViewState) {
+fn against_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState) {
+    if !view.draft.further.is_empty() && ui.available_width() < BOTH {
+        let name = |against: &Baseline| match against {
+            Baseline::Nothing => tr!("against doing nothing").to_owned(),
+            Baseline::Today => tr!("against today").to_owned(),
+        };
+        let field = kit::Field::new("against", tr!("Measured against"));
+        let all = [Baseline::Nothing, Baseline::Today];
+        ui.scope(|ui| {
+            ui.set_max_width((ui.available_width() - SPANS_WIDTH).clamp(60.0, 170.0));
+            state.against = kit::choice_box(ui, field, &state.against, all, name).unwrap_or(state.against);
+        });
+        return;
+    }
     ui.selectable_value(&mut state.against, Baseline::Nothing, tr!("against doing nothing")).on_hover_text(tr!(
         "The gain over doing nothing on the same day, as a share of the severity there would be then"
     ));

@@ -4,6 +4,7 @@ mod alone;
 mod annotate;
 mod axes;
 mod before;
+mod beside;
 mod decorate;
 mod ghost;
 mod heading;
@@ -63,6 +64,7 @@ pub(super) fn charts_ui(
         return table::table_ui(ui, evaluation, state, ui.available_height());
     }
     let place = ui.available_rect_before_wrap();
+    let beside: Vec<&Evaluation> = if state.beside { view.others() } else { Vec::new() };
     state.ghost.follow(ui, evaluation);
     axes::keep_top(ui, &shown, plot::shown_stretch(estimate, state), state);
     match shown[..] {
@@ -72,10 +74,15 @@ pub(super) fn charts_ui(
             let height = height.min(room - LEAST).max(LEAST).floor();
             let between =
                 Rect::from_x_y_ranges(place.x_range(), place.top() + height..=place.top() + height + divider::WIDTH);
-            let above = paint::chart_ui(ui, upper, view, (state, actions), (place.with_max_y(between.top()), false));
+            let (own, others) = beside::places(place.with_max_y(between.top()), beside.len());
+            let own = beside::name_ui(ui, view, own, beside.len());
+            let above = paint::chart_ui(ui, upper, view, (state, actions), (own, !beside.is_empty()));
             let below = paint::chart_ui(ui, lower, view, (state, actions), (place.with_min_y(between.bottom()), true));
             title::over_ui(ui, lower, *below.frame(), state);
             cursor_ui(ui, &[above, below], state);
+            for (other, place) in beside.iter().zip(others) {
+                beside::beside_ui(ui, view, other, state, place);
+            }
             let (dragged, is_reset) = divider(ui, "charts", between);
             if is_reset {
                 state.split = None;

@@ -9,8 +9,13 @@ use crate::ui::{Action, View};
 use crate::wording;
 use egui::Ui;
 
-/// A concern and how bad it is in a row each, and a last row for one more.
-pub(super) fn further_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+/// Each concern, how bad it is, and what else of it is to be known; and a last row for one more.
+pub(super) fn further_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    actions: &mut Vec<Action>,
+    mut variant_ui: impl FnMut(&mut Ui, &ConcernId, &mut Vec<Action>),
+) {
     let before = &view.draft.further;
     let mut further = before.clone();
     let name = |id: &ConcernId| wording::concern_name(view.catalog, id).to_owned();
@@ -33,13 +38,14 @@ pub(super) fn further_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>
         let field = kit::Field::new(("severity", at), tr!("Its severity"));
         let severity = |severity: &Severity| wording::severity(*severity).to_owned();
         one.severity = kit::choice(ui, field, &one.severity, Severity::ALL, severity).unwrap_or(one.severity);
+        variant_ui(ui, &before[at].concern, actions);
     }
     if let Some(at) = removed {
         further.remove(at);
     }
     kit::wrong(ui, view.wrong_at(Place::Plan(Field::Further)));
     if further.len() < limits::FURTHER && !free.is_empty() {
-        let field = kit::Field::new("one more concern", tr!("Comes for more"));
+        let field = kit::Field::new("one more concern", tr!("Add a concern"));
         let all = std::iter::once(None).chain(free.into_iter().map(Some));
         let name = |id: &Option<ConcernId>| id.as_ref().map_or_else(|| "–".to_owned(), name);
         if let Some(Some(concern)) = kit::choice(ui, field, &None, all, name) {

@@ -21,8 +21,16 @@ pub(super) fn client_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, act
     let severity = (Place::Plan(Field::Severity), tr!("Severity"));
     let name = |severity: &Severity| wording::severity(*severity).to_owned();
     kit::chosen(ui, view, severity, (&profile.severity, Severity::ALL), name, actions);
-    variants_ui(ui, view, actions);
-    further_ui(ui, view, actions);
+    let variant = |concern: &ConcernId| view.catalog.concern(concern).map_or(Variant::None, |concern| concern.variant);
+    let mut told = vec![variant(&view.draft.concern)];
+    variant_ui(ui, view, told[0], actions);
+    further_ui(ui, view, actions, |ui, concern, actions| {
+        let variant = variant(concern);
+        if !told.contains(&variant) {
+            variant_ui(ui, view, variant, actions);
+            told.push(variant);
+        }
+    });
     described(ui, Field::Age, tr!("Age"), tr!(" years"), actions);
     let (sun, name) = ((Place::Plan(Field::Sun), tr!("Sun")), |sun: &Sun| wording::sun(*sun).to_owned());
     kit::chosen(ui, view, sun, (&profile.sun, Sun::ALL), name, actions);
@@ -69,17 +77,6 @@ fn courses_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut
             state.offer_courses = false;
         }
     });
-}
-
-/// What of each kind of concern there is to know, each kind once.
-fn variants_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
-    let mut told = Vec::new();
-    for concern in view.draft.concerns().filter_map(|id| view.catalog.concern(id)) {
-        if !told.contains(&concern.variant) {
-            variant_ui(ui, view, concern.variant, actions);
-            told.push(concern.variant);
-        }
-    }
 }
 
 fn variant_ui(ui: &mut Ui, view: &View<'_>, variant: Variant, actions: &mut Vec<Action>) {

@@ -15,6 +15,8 @@ use egui::{Align, Label, Layout, RichText, Sense, Ui, UiBuilder, WidgetInfo, vec
 pub(super) const HEIGHT: f32 = 26.0;
 /// The width in points of what options are compared with, where it has no column of its own.
 const AGAINST: f32 = 96.0;
+/// The least width in points of a list box with its name before it.
+const LEAST_BOX: f32 = 128.0;
 
 pub(super) fn head_ui(
     ui: &mut Ui,
@@ -58,7 +60,7 @@ fn one_ui(
                 });
             }
         }
-        Column::Result => result_ui(ui, evaluation, state),
+        Column::Result => result_ui(ui, view, evaluation, state),
         Column::Against => against_ui(ui, evaluation, state),
         Column::Cost | Column::Visits | Column::Downtime => {
             measure_ui(ui, view, evaluation, column, actions);
@@ -87,7 +89,7 @@ fn measure_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, column: Col
 }
 
 /// The day of the results. What is chosen moves the cursor of the charts, and the cursor shows here.
-fn result_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState) {
+fn result_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation, state: &mut ViewState) {
     let estimate = &evaluation.estimate;
     let shown = ResultDay::of(evaluation, state);
     let mut offered: Vec<ResultDay> = ResultDay::offered(estimate).collect();
@@ -96,7 +98,10 @@ fn result_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState) {
     }
     let field = kit::Field::new("day of the results", tr!("Result on the day"));
     let list = |ui: &mut Ui| kit::choice_box(ui, field, &shown, offered, |result_day| result_day.name(estimate));
-    if let Some(result_day) = boxed(ui, tr!("Result"), list) {
+    // Of several concerns it is said which one results are for, where there is room for that.
+    let concern = (!view.draft.further.is_empty()).then(|| wording::concern_name(view.catalog, view.seen));
+    let has_room = |name: &&str| text_width(ui, name) + 8.0 + LEAST_BOX <= ui.available_width();
+    if let Some(result_day) = boxed(ui, concern.filter(has_room).unwrap_or(tr!("Result")), list) {
         result_day.choose(estimate.horizon_days, state);
     }
 }
@@ -105,7 +110,7 @@ fn result_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState) {
 fn boxed<T>(ui: &mut Ui, name: &str, list: impl FnOnce(&mut Ui) -> T) -> T {
     let room = ui.available_width();
     let width = text_width(ui, name) + 8.0;
-    let size = vec2((room - width).clamp(room.min(128.0), 170.0), HEIGHT);
+    let size = vec2((room - width).clamp(room.min(LEAST_BOX), 170.0), HEIGHT);
     let inner = ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), list);
     if room - inner.response.rect.width() >= width {
         ui.label(RichText::new(name).size(tokens::SIZES[0]).color(Palette::of(ui).text_weak));

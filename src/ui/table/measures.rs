@@ -34,13 +34,49 @@ pub(super) fn measures_ui(
         let grid = UiBuilder::new().id_salt("grid").accessibility_role(Role::Grid);
         ui.scope_builder(grid, |ui| {
             ui.ctx().accesskit_node_builder(ui.unique_id(), |node| node.set_label(tr!("Comparison")));
-            table_ui(ui, evaluation, state, can_sort, actions);
+            table_ui(ui, view, evaluation, state, can_sort, actions);
         });
     });
     ui.add_space(tokens::GAP);
 }
 
-fn table_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, can_sort: bool, actions: &mut Vec<Action>) {
+/// The rows of the concern that is looked at, and behind them what is achieved for each other one, which is named.
+fn rows<'a>(view: &'a View<'_>, evaluation: &'a Evaluation) -> Vec<Line<'a>> {
+    let own = evaluation.comparison.rows.iter().map(|row| Line { evaluation, row, concern: None });
+    let others = view.others().into_iter().flat_map(|evaluation| {
+        let concern = Some(wording::concern_name(view.catalog, &evaluation.plan.concern));
+        evaluation.comparison.of_results().map(move |row| Line { evaluation, row, concern })
+    });
+    own.chain(others).collect()
+}
+
+/// One measure for one of the plan's concerns.
+#[derive(Clone, Copy)]
+struct Line<'a> {
+    evaluation: &'a Evaluation,
+    row: &'a Row,
+    /// Its name, unless it is the one that is looked at.
+    concern: Option<&'a str>,
+}
+
+impl Line<'_> {
+    fn name(&self) -> String {
+        let name = wording::measure_name(self.row.measure);
+        match self.concern {
+            Some(concern) => tr!("{concern}: {measure}", concern, measure = wording::continued(&name)),
+            None => name,
+        }
+    }
+}
+
+fn table_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    evaluation: &Evaluation,
+    state: &mut ViewState,
+    can_sort: bool,
+    actions: &mut Vec<Action>,
+) {
     let count = evaluation.estimate.options.len();
     let first = (ui.available_width() * 0.2).clamp(118.0, 230.0);
     let height = ui.available_height();
@@ -48,18 +84,20 @@ fn table_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, can_sor
     let table = table.auto_shrink([false, false]).min_scrolled_height(60.0).max_scroll_height(height);
     // With many options a cell has no room for ranges; they are one click away.
     let ranges = width > 84.0;
-    let rows = &evaluation.comparison.rows;
+    let rows = rows(view, evaluation);
     let (row, column) = state.measures.at;
     state.measures.at = (row.min(rows.len() - 1), column.min(count - 1));
     let table = table.header(cells::HEAD, |mut header| header_ui(&mut header, evaluation, state));
     table.body(|mut body| {
-        for (at, row) in rows.iter().enumerate() {
-            let estimate = &evaluation.estimate;
-            let tall = ranges && row.values.iter().any(|value| wording::value_range(*value, estimate).is_some());
+        for (at, line) in rows.iter().enumerate() {
+            let estimate = &line.evaluation.estimate;
+            let tall = ranges && line.row.values.iter().any(|value| wording::value_range(*value, estimate).is_some());
             body.row(if tall { cells::TALL } else { cells::LOW }, |mut cells| {
-                cells.col(|ui| measure_ui(ui, evaluation, row.measure, can_sort, actions));
+                cells.col(|ui| measure_ui(ui, line, can_sort, actions));
                 for column in 0..count {
-                    cells.col(|ui| Cell { evaluation, row, at: (at, column), ranges }.show(ui, state));
+                    cells.col(|ui| {
+                        Cell { line: *line, at: (at, column), size: (rows.len(), count), ranges }.show(ui, state)
+                    });
                 }
             });
         }
@@ -88,8 +126,8 @@ fn header_ui(header: &mut TableRow<'_, '_>, evaluation: &Evaluation, state: &mut
 }
 
 /// The name of a measure; a click sorts the options by it.
-fn measure_ui(ui: &mut Ui, evaluation: &Evaluation, measure: Measure, can_sort: bool, actions: &mut Vec<Action>) {
-    let name = wording::measure_name(measure);
+fn measure_ui(ui: &mut Ui, line: &Line<'_>, can_sort: bool, actions: &mut Vec<Action>) {
+    let (name, measure) = (line.name(), line.row.measure);
     let label = egui::Label::new(&name).selectable(false).wrap().sense(Sense::CLICK);
     let response = ui.add(label);
     response.widget_info(|| WidgetInfo::labeled(Role::RowHeader, true, &name));
@@ -99,7 +137,7 @@ fn measure_ui(ui: &mut Ui, evaluation: &Evaluation, measure: Measure, can_sort: 
         return;
     }
     if response.clicked() {
-        actions.extend(sorted_by(evaluation, measure));
+        actions.extend(sorted_by(line.evaluation, measure));
     }
     response.on_hover_text(format!("{formula}\n\n{}", tr!("A click sorts the options by it")));
 }
@@ -138,23 +176,24 @@ fn heading_ui(ui: &mut Ui, evaluation: &Evaluation, state: &mut ViewState, can_s
 
 /// One figure.
 struct Cell<'a> {
-    evaluation: &'a Evaluation,
-    row: &'a Row,
+    line: Line<'a>,
     /// Row and column.
     at: (usize, usize),
+    /// How many of either there are.
+    size: (usize, usize),
     /// Whether there is room for ranges.
     ranges: bool,
 }
 
 impl Cell<'_> {
     fn show(&self, ui: &mut Ui, state: &mut ViewState) {
-        let option = &self.evaluation.estimate.options[self.at.1];
-        let explained = Explained { measure: self.row.measure, option: option.id, day: None };
-        let is_explained = state.explained == Some(explained);
+        let Line { evaluation, row, concern } = self.line;
+        let option = &evaluation.estimate.options[self.at.1];
+        let explained = Explained { measure: row.measure, option: option.id, day: None };
+        let is_explained = concern.is_none() && state.explained == Some(explained);
         let (_, rect) = ui.allocate_space(ui.available_size());
-        let id = Id::unique(("cell of the measures", self.row.measure, option.id));
-        let size = (self.evaluation.comparison.rows.len(), self.row.values.len());
-        let response = grid::cell(ui, (id, rect, Sense::CLICK), self.at, size, &mut state.measures);
+        let id = Id::unique(("cell of the measures", concern, row.measure, option.id));
+        let response = grid::cell(ui, (id, rect, Sense::CLICK), self.at, self.size, &mut state.measures);
         let difference = self.difference(state);
         let spoken = self.spoken(difference.as_deref());
         response.widget_info(|| WidgetInfo::selected(Role::GridCell, true, is_explained, &spoken));
@@ -163,6 +202,8 @@ impl Cell<'_> {
         }
         if response.clicked() {
             state.measures.go_to(self.at);
+            // What is explained is looked at.
+            state.seen = Some(evaluation.plan.concern.clone());
             state.explained = Some(explained);
             state.selected = option.id;
             state.tab = EditorTab::Evidence;
@@ -185,10 +226,10 @@ impl Cell<'_> {
     }
 
     fn spoken(&self, difference: Option<&str>) -> String {
-        let estimate = &self.evaluation.estimate;
+        let estimate = &self.line.evaluation.estimate;
         let option = wording::option_title(&estimate.options[self.at.1]);
-        let full = wording::value(self.row.values[self.at.1], estimate);
-        let measure = wording::measure_name(self.row.measure);
+        let full = wording::value(self.line.row.values[self.at.1], estimate);
+        let measure = self.line.name();
         match difference {
             Some(difference) => {
                 tr!("{measure}, {option}: {difference} against the baseline, {full}", measure, option, difference, full)
@@ -199,8 +240,8 @@ impl Cell<'_> {
 
     /// The value or its difference to the baseline. A range belongs to a value, not to a difference.
     fn paint(&self, ui: &Ui, response: &Response, difference: Option<String>) {
-        let estimate = &self.evaluation.estimate;
-        let value = self.row.values[self.at.1];
+        let estimate = &self.line.evaluation.estimate;
+        let value = self.line.row.values[self.at.1];
         let range = wording::value_range(value, estimate).filter(|_| self.ranges && difference.is_none());
         let shown = match (difference, value) {
             (Some(difference), _) => difference,
@@ -211,9 +252,9 @@ impl Cell<'_> {
 
     /// The difference of typical values to the baseline, if differences are shown and this is not the baseline.
     fn difference(&self, state: &ViewState) -> Option<String> {
-        let baseline = self.evaluation.position(state.baseline);
+        let baseline = self.line.evaluation.position(state.baseline);
         let baseline = baseline.filter(|baseline| state.differences && *baseline != self.at.1)?;
-        let values = &self.row.values;
-        wording::value_difference(&values[self.at.1], &values[baseline], self.evaluation.estimate.currency)
+        let values = &self.line.row.values;
+        wording::value_difference(&values[self.at.1], &values[baseline], self.line.evaluation.estimate.currency)
     }
 }

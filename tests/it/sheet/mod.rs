@@ -1,6 +1,7 @@
 //! The consultation sheet, read back from its PDF: every block is there, every row adds up, and nothing typed is markup.
 
 mod choice;
+mod concerns;
 mod credit;
 mod generated;
 mod german;

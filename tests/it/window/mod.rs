@@ -4,6 +4,7 @@ mod checklist;
 mod choice;
 mod client_view;
 mod commands;
+mod concerns;
 mod desk;
 mod dialogs;
 mod due;

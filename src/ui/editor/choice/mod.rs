@@ -17,7 +17,14 @@ use crate::wording;
 use egui::Ui;
 
 pub(super) fn choice_ui(ui: &mut Ui, content: &Content<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
-    worth::worth_ui(ui, content.view, &content.evaluation.estimate, actions);
+    let (view, plan) = (content.view, &content.evaluation.plan);
+    // What a result is worth is said of the first concern.
+    if plan.concern == view.draft.concern {
+        worth::worth_ui(ui, view, &content.evaluation.estimate, actions);
+    }
+    if !plan.further.is_empty() {
+        kit::note(ui, &wording::weighed_for(plan, view.catalog));
+    }
     let Some(deciding) = content.evaluation.comparison.deciding.as_ref() else {
         ui.label(if content.option.projection.is_some() {
             tr!("What each option may come to is being worked out …")
@@ -53,5 +60,9 @@ fn standing_ui(ui: &mut Ui, content: &Content<'_>, deciding: &Deciding) {
     }
     if let Some(beaten) = content.evaluation.comparison.dominated_by(at) {
         ui.label(format!("{}.", wording::beaten(beaten, estimate)));
+    }
+    let behind = content.evaluation.comparison.behind(at);
+    for more in wording::more_elsewhere(content.view.others(), (at, behind), content.view.catalog) {
+        ui.label(format!("{more}."));
     }
 }

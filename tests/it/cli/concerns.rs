@@ -1,0 +1,79 @@
+//! Plans for several concerns as a script meets them.
+
+use super::{check, example, plan_text};
+use collagen_ledger::catalog::Severity;
+use collagen_ledger::document::FurtherDraft;
+use collagen_ledger::storage::parse_plan;
+use serde_json::Value;
+
+const DRAWS: [&str; 2] = ["--draws", "64"];
+
+fn both() -> String {
+    let mut draft = example("acne-scars");
+    draft.further.push(FurtherDraft { concern: "wrinkles".into(), severity: Severity::Mild });
+    plan_text(&draft)
+}
+
+fn run(args: &[&str], said: &[&str]) -> super::Run {
+    check(&[args, &DRAWS].concat(), both(), 0, said)
+}
+
+#[test]
+fn a_plan_is_begun_for_several_and_each_is_named_once() {
+    let begun = check(&["new", "--also", "wrinkles", "--also", "pores"], "", 0, &[]);
+    let draft = parse_plan(begun.text()).expect("a plan").draft;
+    assert_eq!(draft.concerns().map(|id| id.as_str()).collect::<Vec<_>>(), ["acne-scars", "wrinkles", "pores"]);
+    check(&["new", "--also", "acne-scars"], "", 2, &["Acne scars stands in the plan twice"]);
+    check(&["new", "--also", "warts"], "", 2, &["\"warts\" is not a known concern"]);
+}
+
+#[test]
+fn documents_have_what_is_achieved_for_each() {
+    let said = ["Acne scars; wrinkles and fine lines, 5 years", "Wrinkles and fine lines  improvement"];
+    run(&["estimate", "-"], &said);
+    run(&["compare", "-"], &["\nWrinkles and fine lines\n", "Results are weighed for acne scars here"]);
+    let estimate = run(&["estimate", "-", "--format", "json"], &[]).json();
+    assert_eq!(estimate["further_concerns"], serde_json::json!(["wrinkles"]));
+    let option = &estimate["options"][0];
+    assert_eq!(option["further"][0]["concern"], "wrinkles");
+    assert_eq!(option["sessions"][0]["concern"], "acne-scars");
+    let alone = run(&["estimate", "-", "--format", "json", "--concern", "wrinkles"], &[]).json();
+    assert_eq!(alone["concern"], "wrinkles");
+    for field in ["peak", "curve", "lasts_months", "phases", "evidence_ends_day", "improvement_years"] {
+        assert_eq!(option["further"][0][field], alone["options"][0][field], "{field}");
+    }
+    for field in ["entries", "totals", "visits", "downtime_days"] {
+        assert_eq!(option[field], alone["options"][0][field], "{field}");
+    }
+    let compared = run(&["compare", "-", "--format", "json"], &[]).json();
+    let measures = |of: &Value| of["measures"].as_array().expect("measures").clone();
+    let of_alone = measures(&run(&["compare", "-", "--format", "json", "--concern", "wrinkles"], &[]).json());
+    let further = measures(&compared["further"][0]);
+    assert!(!further.is_empty() && further.iter().all(|measure| of_alone.contains(measure)));
+}
+
+#[test]
+fn one_that_the_plan_is_not_for_is_refused_with_those_it_is_for() {
+    for command in
+        [&["estimate", "-"][..], &["compare", "-"], &["find", "-"], &["export", "-", "--what", "ledger-csv", "-o", "-"]]
+    {
+        let args = [command, &["--concern", "pores"]].concat();
+        check(&args, both(), 2, &["The plan is not for \"pores\"; choose one of acne-scars, wrinkles"]);
+    }
+}
+
+#[test]
+fn what_is_found_for_a_further_one_joins_the_plan_for_that() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let output = folder.path().join("found.ron");
+    let args = ["find", "-", "--concern", "wrinkles", "--one", "-o", output.to_str().expect("a path")];
+    let found = run(&args, &["Plans for Wrinkles and fine lines"]);
+    let draft = parse_plan(&std::fs::read_to_string(&output).expect("written")).expect("a plan").draft;
+    assert_eq!(draft.concern.as_str(), "acne-scars");
+    let added = draft.options.last().expect("an option");
+    let concerns: Vec<_> = added.lines.iter().map(|line| line.concern.as_ref().map(|id| id.as_str())).collect();
+    assert_eq!(concerns, [Some("wrinkles")], "{}", found.text());
+    // With the first concern it is the search of a plan for that alone.
+    let alone = check(&["find", "-", "--one", "--draws", "64"], super::plan("acne-scars"), 0, &[]);
+    assert_eq!(run(&["find", "-", "--one"], &[]).text(), alone.text());
+}
