@@ -1,7 +1,7 @@
 //! How the plan goes on: worked out when what it rests on has changed, and not in every frame.
 
 use super::Document;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, ConcernId};
 use crate::document::{OptionId, Serial};
 use crate::evaluation::Followed;
 use crate::progress::Fact;
@@ -25,8 +25,9 @@ pub(super) struct FollowedKept {
     pub(super) undone: Vec<Fact>,
 }
 
-/// The plan's serial, its revision and how much has happened to it; the option that was chosen, the day, and how many draws ranges rest on.
-type Version = ((u64, u64, usize), Option<OptionId>, Date, usize);
+/// The plan's serial, its revision and how much has happened to it; option and concern that were chosen, the day, and how many
+/// draws ranges rest on.
+type Version = ((u64, u64, usize), Option<OptionId>, Option<ConcernId>, Date, usize);
 
 impl FollowedKept {
     /// Nothing yet; ranges will rest on so many draws.
@@ -70,7 +71,7 @@ impl FollowedKept {
         let (revision, happened) = (document.history().revision(), document.happened());
         let chosen = state.progress.option;
         let draws = drawn(document).unwrap_or(self.precision);
-        let of = Some(((serial, revision, happened), chosen, today, draws.draws()));
+        let of = Some(((serial, revision, happened), chosen, state.seen.clone(), today, draws.draws()));
         if self.of == of {
             return;
         }
@@ -79,7 +80,7 @@ impl FollowedKept {
         let chosen = chosen.filter(|id| draft.shown().any(|option| option.id == *id));
         self.option = chosen.or_else(|| dossier.option_followed());
         self.followed = self.option.and_then(|option| {
-            let evaluation = document.evaluation().filter(|_| document.problems().is_empty())?;
+            let evaluation = document.seen(state).filter(|_| document.problems().is_empty())?;
             match dossier.followed(evaluation, option, today, catalog) {
                 Ok(followed) => Some(Ok(followed?.simulated(&mut self.simulator, draws))),
                 Err(problems) => {

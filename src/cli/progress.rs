@@ -99,7 +99,7 @@ fn list(plan: &mut Dossier, table: &Path, today: Date) -> Result<usize, Failure>
 }
 
 pub(super) fn progress(args: &Args) -> Result<(), Failure> {
-    let evaluated = EvaluatedPlan::read(&args.file, &args.with)?;
+    let evaluated = EvaluatedPlan::read(&args.file, &args.with)?.seen_for(&args.of)?;
     let as_of = day::read(args.on.as_ref())?.unwrap_or_else(clock::today);
     let followed = followed(&evaluated, args.option, (as_of, Precision(args.with.draws)))?;
     let catalog = &evaluated.catalog;

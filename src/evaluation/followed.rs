@@ -128,7 +128,7 @@ impl Step {
 }
 
 impl Evaluation {
-    /// How an option goes on, by what really happened up to a day, beside what was issued of it if that is another plan. None
+    /// How an option goes on for the concern that this is of, by what really happened up to a day, beside what was issued of it if that is another plan. None
     /// for an option that is not shown.
     ///
     /// # Errors
@@ -142,7 +142,8 @@ impl Evaluation {
         catalog: &Catalog,
     ) -> Result<Option<Followed>, Problems> {
         let Some(planned) = self.option(Some(option)) else { return Ok(None) };
-        let mut plan = progress.begun(draft, option).parse(catalog)?;
+        let concern = &self.plan.concern;
+        let mut plan = progress.begun(draft, option).seen_for(concern).parse(catalog)?;
         plan.end = self.plan.end;
         plan.options.retain(|other| other.id == option);
         progress.lay_over(&mut plan, as_of);
@@ -150,7 +151,10 @@ impl Evaluation {
         let expected = Self::new(plan, estimate);
         let end = self.plan.end.saturating_sub(1.day());
         let of = |evaluation: &Self| Some(Standing::of(evaluation, evaluation.option(Some(option))?, end));
-        let standings = (issued.and_then(of), Standing::of(self, planned, end));
+        let standings = (
+            issued.map(|one| one.seen_for(concern)).filter(|one| one.plan.concern == *concern).and_then(of),
+            Standing::of(self, planned, end),
+        );
         let followed = Followed::new((option, as_of), expected, standings, end, progress);
         Ok(Some(Followed { lost: progress.lost(draft).count(), ..followed }))
     }

@@ -2,7 +2,7 @@
 
 use super::day::Day;
 use super::record::letter;
-use super::shared::{Format, WorkedWith};
+use super::shared::{ForConcern, Format, WorkedWith};
 use crate::document::Mark;
 use clap::{Args, Subcommand};
 use std::path::PathBuf;
@@ -122,4 +122,6 @@ pub(in crate::cli) struct Progress {
     pub(in crate::cli) format: Format,
     #[command(flatten)]
     pub(in crate::cli) with: WorkedWith,
+    #[command(flatten)]
+    pub(in crate::cli) of: ForConcern,
 }

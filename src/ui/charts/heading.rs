@@ -12,6 +12,8 @@ use egui::{Align, Layout, Ui};
 const SPANS: [u32; 3] = [1, 2, 5];
 /// The width in points below which what results are measured against is a list, if there is a choice of concerns as well.
 const BOTH: f32 = 500.0;
+/// The width in points from which on there is room for the way to charts side by side.
+const BESIDE: f32 = 420.0;
 /// The width in points that spans and the way to the table take.
 const SPANS_WIDTH: f32 = 190.0;
 
@@ -32,8 +34,8 @@ pub(super) fn heading_ui(
         if let Some(upper) = upper.filter(|_| !state.chart_tables) {
             title_ui(ui, upper, state);
         }
-        concern::seen_ui(ui, view, "charts", &mut state.seen);
-        if !view.draft.further.is_empty() && !state.chart_tables {
+        concern::seen_ui(ui, view, ("charts", concern::NARROW), &mut state.seen);
+        if !view.draft.further.is_empty() && !state.chart_tables && ui.available_width() > BESIDE {
             let text = tr!("The improvement for each concern, the others small beside the one that is looked at");
             ui.toggle_value(&mut state.beside, tr!("Side by side")).on_hover_text(text);
         }

@@ -7,12 +7,13 @@ mod hundred;
 mod options;
 
 use super::theme::{Palette, strong, tokens};
-use super::{Action, Command, View, ViewState, charts, kit};
+use super::{Action, Command, View, ViewState, charts, concern, kit};
 use crate::evaluation::Evaluation;
 use crate::locale::tr;
 use crate::scene::{Chart, beyond_evidence};
 use crate::wording;
 use egui::{CentralPanel, FocusDirection, Frame, Key, Margin, Modifiers, Panel, Rect, ScrollArea, Ui, UiBuilder, vec2};
+use std::ops::RangeInclusive;
 
 /// The smallest text, in points of the window at its usual size.
 const LEAST_TEXT: f32 = 22.0;
@@ -38,12 +39,18 @@ pub(super) fn client_view_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState
             let foot = Panel::bottom("client steps").frame(Frame::new()).show_separator_line(false);
             foot.show(ui, |ui| foot_ui(ui, state, actions));
             kit::title(ui, title(state.client_step));
+            if OF_RESULTS.contains(&state.client_step) {
+                concern::seen_ui(ui, view, ("client view", concern::WIDE), &mut state.seen);
+            }
             if let Some(evaluation) = view.evaluation {
                 step_ui(ui, view, evaluation, state);
             }
         });
     });
 }
+
+/// The steps that show results.
+const OF_RESULTS: RangeInclusive<usize> = 1..=2;
 
 fn title(step: usize) -> &'static str {
     match step {

@@ -50,7 +50,7 @@ pub(super) fn find_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actio
     let ground = Frame::new().fill(palette.ground).inner_margin(Margin::symmetric(14, 8));
     let mut asking = |ui: &mut Ui, actions: &mut Vec<Action>| {
         kit::pane(ui, Pane::Question, |ui| {
-            concern::seen_ui(ui, view, "question", &mut state.seen);
+            concern::seen_ui(ui, view, ("question", concern::WIDE), &mut state.seen);
             question::question_ui(ui, view, &mut question, actions);
         });
     };

@@ -28,7 +28,7 @@ pub(super) fn progress_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, a
     let width = ui.available_width();
     let side = Frame::new().fill(palette.panel).inner_margin(Margin::symmetric(14, 8));
     let ground = Frame::new().fill(palette.ground).inner_margin(Margin::symmetric(14, 8));
-    let form = &mut state.progress;
+    let (form, seen) = (&mut state.progress, &mut state.seen);
     if width >= TWO_COLUMNS {
         let (share, least, most) = DAYS;
         let days = (width * share).clamp(least, most);
@@ -40,7 +40,7 @@ pub(super) fn progress_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, a
         ScrollArea::vertical().id_salt("progress").auto_shrink([false, false]).show(ui, |ui| {
             // Room for the scroll bar, which floats.
             ui.set_max_width(ui.available_width() - 12.0);
-            kit::pane(ui, Pane::Standing, |ui| standing::standing_ui(ui, view, form, actions));
+            kit::pane(ui, Pane::Standing, |ui| standing::standing_ui(ui, view, (form, seen), actions));
             if width < TWO_COLUMNS {
                 ui.add_space(tokens::GROUP_GAP);
                 kit::pane(ui, Pane::Days, |ui| days::days_ui(ui, view, (form, false), actions));

@@ -2,19 +2,25 @@
 
 use super::nothing::nothing_ui;
 use super::state::ProgressState;
+use crate::catalog::ConcernId;
 use crate::document::OptionId;
 use crate::evaluation::Followed;
 use crate::locale::tr;
 use crate::ui::sides::sides;
 use crate::ui::theme::{strong, tokens};
-use crate::ui::{Action, Command, View, charts, kit};
+use crate::ui::{Action, Command, View, charts, concern, kit};
 use crate::wording;
 use egui::{Align, Grid, Label, Layout, Ui};
 
 /// The height of the picture in points.
 const PICTURE: f32 = 230.0;
 
-pub(super) fn standing_ui(ui: &mut Ui, view: &View<'_>, state: &mut ProgressState, actions: &mut Vec<Action>) {
+pub(super) fn standing_ui(
+    ui: &mut Ui,
+    view: &View<'_>,
+    (state, seen): (&mut ProgressState, &mut Option<ConcernId>),
+    actions: &mut Vec<Action>,
+) {
     let title = |ui: &mut Ui| {
         kit::title(ui, tr!("How it goes on"));
     };
@@ -24,6 +30,7 @@ pub(super) fn standing_ui(ui: &mut Ui, view: &View<'_>, state: &mut ProgressStat
         }
     });
     option_ui(ui, view, state);
+    concern::seen_ui(ui, view, ("how it goes on", concern::WIDE), seen);
     ui.add_space(tokens::GAP);
     if nothing_ui(ui, view) {
         return;
