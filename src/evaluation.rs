@@ -96,6 +96,16 @@ impl Evaluation {
         self.further.iter().find(|further| further.plan.concern == *concern).unwrap_or(self)
     }
 
+    /// The same with another of the plan's concerns in front and all others behind it; a concern that it does not have changes
+    /// nothing.
+    #[must_use]
+    pub fn looked_at(&self, concern: &ConcernId) -> Self {
+        let seen = self.seen_for(concern);
+        let others = self.each_concern().filter(|one| one.plan.concern != seen.plan.concern);
+        let further = others.map(|one| Self { further: Vec::new(), ..one.clone() }).collect();
+        Self { further, ..seen.clone() }
+    }
+
     /// This, and the same for each further concern.
     pub fn each_concern(&self) -> impl Iterator<Item = &Self> {
         std::iter::once(self).chain(&self.further)

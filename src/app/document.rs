@@ -146,6 +146,13 @@ impl Document {
         Some(self.evaluation.as_ref()?.seen_for(state.seen_in(self.history.draft())))
     }
 
+    /// The concern of the plan that results are shown for: while the plan has problems, the one that the last valid ones are for.
+    pub fn concern_seen(&self, state: &ViewState) -> &ConcernId {
+        let (draft, seen) = (self.history.draft(), self.seen(state));
+        let shown = seen.and_then(|seen| draft.concerns().find(|concern| **concern == seen.plan.concern));
+        shown.unwrap_or_else(|| state.seen_in(draft))
+    }
+
     /// The plan's file.
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()

@@ -6,7 +6,7 @@ use super::jobs::{Ending, Stop, What};
 use crate::locale::tr;
 use crate::report::calendar;
 use crate::report::tables::{self, DueRow};
-use crate::storage::Disk;
+use crate::storage::{self, Disk};
 use crate::ui::{DueAction, DueFile, Purpose};
 use eframe::egui;
 use std::path::{Path, PathBuf};
@@ -33,8 +33,7 @@ impl App {
 
     /// Looks at another folder; one of its files stands for it.
     pub(super) fn take_due_folder(&mut self, path: PathBuf) {
-        let is_plan = path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"));
-        self.due.chosen = if is_plan { path.parent().map(Path::to_owned) } else { Some(path) };
+        self.due.chosen = if storage::is_plan_name(&path) { path.parent().map(Path::to_owned) } else { Some(path) };
         self.due.folder.clone_from(&self.due.chosen);
         self.due.forget();
     }

@@ -70,7 +70,7 @@ impl FollowedKept {
         }
         let (revision, happened) = (document.history().revision(), document.happened());
         let chosen = state.progress.option;
-        let draws = drawn(document).unwrap_or(self.precision);
+        let draws = drawn(document, state).unwrap_or(self.precision);
         let of = Some(((serial, revision, happened), chosen, state.seen.clone(), today, draws.draws()));
         if self.of == of {
             return;
@@ -98,8 +98,8 @@ impl FollowedKept {
 }
 
 /// How many draws what was planned rests on: with others, what is equal would look different.
-fn drawn(document: &Document) -> Option<Precision> {
-    let mut options = document.evaluation()?.estimate.options.iter();
+fn drawn(document: &Document, state: &ViewState) -> Option<Precision> {
+    let mut options = document.seen(state)?.estimate.options.iter();
     let simulation = options.find_map(|option| option.projection.as_ref()?.simulation.as_ref())?;
     u32::try_from(simulation.draws).ok().map(Precision)
 }

@@ -101,7 +101,7 @@ impl App {
         View {
             catalog: &self.catalog,
             draft: history.draft(),
-            seen: state.seen_in(history.draft()),
+            seen: self.document.concern_seen(state),
             record: self.document.record(),
             problems: wording::problems(self.document.problems(), history.draft(), &self.catalog),
             evaluation: self.document.seen(state),

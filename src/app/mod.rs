@@ -32,7 +32,7 @@ mod watch;
 mod work;
 
 pub use document::Document;
-pub use start::run;
+pub use start::{APP_ID, run};
 pub use surroundings::{Asked, Chosen, Dialogs, Printing, Surroundings};
 
 use crate::catalog::Catalog;

@@ -38,7 +38,7 @@ impl App {
             Purpose::WriteDue(DueFile::Calendar) => Some("due.ics".to_owned()),
             Purpose::SavePlan => {
                 let name = self.document.path().and_then(Path::file_name);
-                Some(name.map_or("plan.ron".into(), |name| name.to_string_lossy()).into_owned())
+                Some(name.map_or("plan.clplan".into(), |name| name.to_string_lossy()).into_owned())
             }
             Purpose::SaveSheet => Some(self.sheet_name()),
             Purpose::Export(kind) => self.export_name(kind),

@@ -126,6 +126,10 @@ fn settings_writer(path: PathBuf) -> Option<Latest<Settings, String>> {
 /// How long sheets stay that were only made to be looked at and printed.
 const SHEETS_STAY: Duration = Duration::from_hours(7 * 24);
 
+/// What the program is called where names must be the only ones of their kind: by the desktop, for its icon, its entry in menus and
+/// its type of files. Another owner changes it here and nowhere else.
+pub const APP_ID: &str = "io.github.collagen_ledger.CollagenLedger";
+
 /// Opens the window, on a plan if one is named and else on the start page, and returns when it is closed.
 ///
 /// # Errors
@@ -143,7 +147,7 @@ pub fn run(path: Option<PathBuf>, locale: Option<Locale>) -> anyhow::Result<()> 
     let (width, height) = app.settings.window.unwrap_or((1280.0, 800.0));
     let viewport = egui::ViewportBuilder::default()
         .with_title("Collagen Ledger")
-        .with_app_id("collagen-ledger")
+        .with_app_id(APP_ID)
         .with_inner_size([width, height])
         .with_min_inner_size([480.0, 320.0]);
     let icon = eframe::icon_data::from_png_bytes(include_bytes!("../../assets/icon/collagen-ledger.png"));

@@ -10,14 +10,7 @@ use crate::wording;
 
 pub(super) fn run(args: &Check) -> Result<(), Failure> {
     let evaluated = EvaluatedPlan::read(&args.file, &args.with)?;
-    let mut remarks: Vec<String> = Vec::new();
-    for estimate in evaluated.evaluation.each_concern().map(|one| &one.estimate) {
-        let of_options = estimate.options.iter().flat_map(|option| &option.remarks);
-        let said = estimate.remarks.iter().chain(of_options).map(|remark| text::remark(remark) + "\n");
-        // Most hold whatever concern is looked at.
-        let new: Vec<String> = said.filter(|one| !remarks.contains(one)).collect();
-        remarks.extend(new);
-    }
+    let remarks = evaluated.results().remarks().into_iter().map(|one| text::remark(one) + "\n").collect::<String>();
     let status = wording::plan_status(&evaluated.record, clock::today());
-    files::print(format!("{}\n{status}\n{}", tr!("valid"), remarks.concat()))
+    files::print(format!("{}\n{status}\n{}", tr!("valid"), remarks))
 }

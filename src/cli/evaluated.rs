@@ -79,10 +79,10 @@ impl EvaluatedPlan {
         LoadedPlan::of(file, with)?.evaluated()
     }
 
-    /// The same with the results for one of the plan's concerns, if one is asked for.
+    /// The same with one of the plan's concerns in front, if one is asked for.
     pub(super) fn seen_for(mut self, of: &ForConcern) -> Result<Self, Failure> {
         if let Some(concern) = asked(of, &self.dossier.draft, &self.catalog)? {
-            self.evaluation = self.evaluation.seen_for(&concern).clone();
+            self.evaluation = self.evaluation.looked_at(&concern);
         }
         Ok(self)
     }

@@ -47,10 +47,11 @@ impl Comparison {
         }
     }
 
-    /// The option that the one at `at` stands behind: it costs no more and achieves no less, be it on average alone.
+    /// The option that the one at `at` stands behind, or is as good as: it costs no more and achieves no less, be it on average
+    /// alone.
     pub fn behind(&self, at: usize) -> Option<usize> {
         let on_average = || match self.deciding.as_ref()?.standings.get(at)? {
-            Standing::Dominated(other) => Some(*other),
+            Standing::Dominated(other) | Standing::SameAs(other) => Some(*other),
             _ => None,
         };
         self.dominated_by(at).map(|beaten| beaten.by).or_else(on_average)

@@ -46,16 +46,18 @@ impl Draft {
         Cow::Owned(draft)
     }
 
-    /// Forgets of a line what it is for if the plan does not have that, and of further concerns what stands there twice.
+    /// A line for the first concern says nothing of it, so that it follows when that becomes another one.
     pub(super) fn fit_concerns(&mut self) {
-        let mut known = vec![self.concern.clone()];
-        self.further.retain(|further| {
-            let is_new = !known.contains(&further.concern);
-            known.extend(is_new.then(|| further.concern.clone()));
-            is_new
-        });
         for line in self.options.iter_mut().flat_map(|option| &mut option.lines) {
-            line.concern.take_if(|concern| *concern == self.concern || !known.contains(concern));
+            line.concern.take_if(|concern| *concern == self.concern);
         }
+    }
+
+    /// Another concern in the place of a further one; what was for that is for this.
+    pub(super) fn replace_concern(&mut self, from: &ConcernId, to: &ConcernId) {
+        let further = self.further.iter_mut().map(|further| &mut further.concern);
+        let lines = self.options.iter_mut().flat_map(|option| &mut option.lines);
+        let named = further.chain(lines.filter_map(|line| line.concern.as_mut()));
+        named.filter(|concern| *concern == from).for_each(|concern| concern.clone_from(to));
     }
 }

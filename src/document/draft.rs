@@ -195,12 +195,12 @@ impl Draft {
         Mark::all().find(|mark| self.options.iter().all(|option| option.mark != *mark))
     }
 
-    /// Whether an option of the same treatments is there already.
+    /// Whether an option of the same treatments for the same concerns is there already.
     pub fn has_treatments_of(&self, other: &OptionDraft) -> bool {
-        let same = |option: &OptionDraft| {
-            option.lines.iter().map(|line| &line.treatment).eq(other.lines.iter().map(|line| &line.treatment))
+        let of = |option: &'_ OptionDraft| -> Vec<_> {
+            option.lines.iter().map(|line| (line.treatment.clone(), self.purpose(line).0.clone())).collect()
         };
-        self.options.iter().any(same)
+        self.options.iter().any(|option| of(option) == of(other))
     }
 
     /// What may be spent, if somebody said and it is an amount.
@@ -232,7 +232,13 @@ impl Draft {
         let mut all = self.clone();
         for option in &other.options {
             if let Some(mark) = all.free_mark() {
-                all.options.push(OptionDraft { mark, hidden: false, ..option.anew() });
+                let mut option = OptionDraft { mark, hidden: false, ..option.anew() };
+                // What it is for is said from where it comes, as far as this plan has that too.
+                for line in &mut option.lines {
+                    let concern = other.purpose(line).0;
+                    line.concern = self.concerns().find(|known| *known == concern).cloned();
+                }
+                all.options.push(option);
             }
         }
         all.options

@@ -1,6 +1,7 @@
 //! Every change a person can make to a plan, with its name for undo.
 
 use super::{CreditDraft, Draft, LineDraft, LineId, OptionDraft, OptionId, Place, Value};
+use crate::catalog::ConcernId;
 use crate::history::Change;
 use crate::text::english;
 
@@ -29,6 +30,8 @@ pub enum PlanEdit {
     /// A further option at the end, with what undo calls it. Its mark is chosen here; with six options already, nothing
     /// changes.
     AddOption(OptionDraft, &'static str),
+    /// Another concern, the second one, in the place of a further one; what was for that is for this.
+    ReplaceConcern(ConcernId, ConcernId),
     /// The options in this order; those not named follow as they were.
     Order(Vec<OptionId>),
     /// Another plan in place of this one, with what undo calls it.
@@ -130,6 +133,7 @@ impl PlanEdit {
             Self::Credit(true) => english!("add a credit"),
             Self::Credit(false) => english!("remove the credit"),
             Self::Options(_, label) | Self::AddOption(_, label) | Self::Replace(_, label) => label,
+            Self::ReplaceConcern(..) => english!("change further concerns"),
             Self::Order(_) => english!("sort options"),
         }
     }
@@ -143,6 +147,7 @@ impl PlanEdit {
                     draft.options.push(OptionDraft { mark, ..option });
                 }
             }
+            Self::ReplaceConcern(from, to) => draft.replace_concern(&from, &to),
             Self::Order(ids) => {
                 let rank = |option: &OptionDraft| ids.iter().position(|id| *id == option.id);
                 draft.options.sort_by_key(|option| rank(option).unwrap_or(usize::MAX));

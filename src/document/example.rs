@@ -119,14 +119,14 @@ impl Draft {
 }
 
 impl Draft {
-    /// The same options with the usual courses and upkeep of what each line is for; first days, prices, discounts and
+    /// The same options with the usual courses and upkeep of the first concern, where a line is for that; first days, prices, discounts and
     /// extras stay.
     pub fn with_usual_courses(&self, catalog: &Catalog) -> Vec<OptionDraft> {
+        let Some(concern) = catalog.concern(&self.concern) else { return self.options.clone() };
         let mut options = self.options.clone();
         for line in options.iter_mut().flat_map(|option| &mut option.lines) {
-            let (id, profile) = self.purpose(line);
-            if let (Some(concern), Some(treatment)) = (catalog.concern(id), catalog.treatment(&line.treatment)) {
-                let usual = LineDraft::usual(catalog, concern, &profile, treatment);
+            if let Some(treatment) = catalog.treatment(&line.treatment).filter(|_| line.concern.is_none()) {
+                let usual = LineDraft::usual(catalog, concern, &self.profile, treatment);
                 (line.sessions, line.spacing_days, line.upkeep) = (usual.sessions, usual.spacing_days, usual.upkeep);
             }
         }

@@ -1,9 +1,10 @@
 //! What the options of a plan share while they are worked out.
 
-use crate::catalog::{Catalog, Concern};
+use crate::catalog::{Catalog, Concern, ConcernId};
 use crate::engine::{Kernel, Params, Rule, Setting, Thresholds};
 use crate::plan::{Line, Plan};
 use crate::simulate::Uncertainty;
+use crate::text::Text;
 use crate::units::{DAYS_PER_MONTH, Day};
 
 /// One plan with everything looked up that its options share.
@@ -65,6 +66,12 @@ impl<'a> Context<'a> {
                 target: self.plan.target,
             },
         })
+    }
+
+    /// What a concern is called, where it has to be said which one is meant: in a plan for several.
+    pub(super) fn named(&self, concern: &ConcernId) -> Option<Text> {
+        let known = self.catalog.concern(concern).filter(|_| !self.further.is_empty());
+        known.map(|concern| concern.name.clone())
     }
 
     /// The parameters for what a line is for; none if that gets no projection.

@@ -4,11 +4,11 @@ use super::context::{Context, Model};
 use super::fading::{Effects, Watch};
 use super::figures::OptionFigures;
 use super::phases::{PhaseSpan, phases};
-use super::place::Places;
+use super::place::TreatedPlace;
 use super::result::Projection;
-use super::serving::serving;
+use super::serving::{counts, places};
 use super::visits::VisibleSession;
-use crate::catalog::{ConcernId, TreatmentId};
+use crate::catalog::{AreaId, ConcernId, TreatmentId};
 use crate::document::{Field, LineId, Place, StrongSun, Upkeep};
 use crate::engine::{Kernel, Lasting, Program, Tables, grid};
 use crate::plan::{Cause, Line, Plan, Problem, SoFar, TimeOff, TreatmentOption};
@@ -24,8 +24,7 @@ const FOLLOWED_YEARS: Day = 10;
 /// About a year, in days.
 const YEAR: Day = 365;
 
-/// Everything that dates and result of an option depend on. Prices and names are not among it, and of areas only which lines
-/// are on the same skin.
+/// Everything that dates and result of an option depend on. Prices and names are not among it.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Course {
     start: Date,
@@ -35,7 +34,7 @@ pub(super) struct Course {
     as_of: Option<Day>,
     model: Option<Model>,
     lines: Vec<Treated>,
-    places: Places,
+    places: Vec<TreatedPlace>,
     /// What sessions do for other concerns, as far as upkeep waits for that to fade.
     elsewhere: Vec<Effects>,
 }
@@ -46,6 +45,8 @@ struct Treated {
     id: LineId,
     treatment: TreatmentId,
     concern: ConcernId,
+    /// Where it is given: what it names, and what its concern is usually on. Both keep sessions apart.
+    skin: [Option<AreaId>; 2],
     sessions: u32,
     spacing_days: u32,
     start_day: Day,
@@ -86,10 +87,8 @@ pub(super) struct Outcome {
 impl Course {
     /// The course of an option; without lines, that of doing nothing.
     pub(super) fn of(context: &Context<'_>, lines: &[Line]) -> Self {
-        let serving = context.concern.map_or_else(Vec::new, |concern| serving(context.catalog, concern, lines));
-        let places = Places::of(context.catalog, &serving);
-        let counts = |line: &Line| serving.iter().any(|other| other.id == line.id);
-        let treated = lines.iter().filter_map(|line| Treated::of(context, line, counts(line))).collect();
+        let places = context.concern.map_or_else(Vec::new, |concern| places(context.catalog, concern, lines));
+        let treated = lines.iter().filter_map(|line| Treated::of(context, line, counts(&places, line))).collect();
         let elsewhere = elsewhere(context, lines);
         let Plan { start, end, strong_sun, as_of, .. } = *context.plan;
         let time_off = context.plan.time_off.clone();
@@ -190,7 +189,7 @@ impl Course {
         tables: &mut Tables,
     ) -> (Option<Text>, Option<Projection>) {
         let Some(model) = &self.model else { return (None, None) };
-        let is_one = self.places.iter().len() == 1;
+        let is_one = self.places.len() == 1;
         let schedule = &*self.counting(schedule);
         let results = self.places.iter().zip(programs).map(|(place, program)| {
             let schedule = match is_one {
@@ -261,10 +260,9 @@ fn elsewhere(context: &Context<'_>, lines: &[Line]) -> Vec<Effects> {
     let of_concern = modelled.flat_map(|(concern, params)| {
         let of = lines.iter().filter(waits).filter(|line| line.concern == concern.id);
         let waiting: Vec<LineId> = of.map(|line| line.id).collect();
-        let serving = if waiting.is_empty() { Vec::new() } else { serving(context.catalog, concern, lines) };
-        let places = if waiting.is_empty() { Places::default() } else { Places::of(context.catalog, &serving) };
+        let places = if waiting.is_empty() { Vec::new() } else { places(context.catalog, concern, lines) };
         let effects = places.iter().map(|place| {
-            let there = serving.iter().filter(|line| place.has(line.id));
+            let there = lines.iter().filter(|line| place.has(line.id));
             let lines = there.map(|line| (line.id, context.kernel(params, line))).collect();
             Effects { lines, waiting: waiting.clone(), setting: params.setting(), horizon: context.horizon }
         });
@@ -282,6 +280,8 @@ impl Treated {
             id: line.id,
             treatment: line.treatment.clone(),
             concern: line.concern.clone(),
+            skin: [context.catalog.areas.named(&line.area), context.catalog.skin(&line.area, &line.concern)]
+                .map(|area| area.map(|area| area.id.clone())),
             sessions: line.sessions,
             spacing_days: line.spacing_days,
             start_day: line.start_day,

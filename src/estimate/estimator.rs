@@ -9,7 +9,7 @@ use super::options::{Estimate, OptionEstimate};
 use super::payment::Payment;
 use super::remarks;
 use crate::catalog::Catalog;
-use crate::document::{OptionId, StrongSun};
+use crate::document::{OptionId, StrongSun, limits};
 use crate::engine::{Cache, Params, Tables};
 use crate::finance::{Credit, Deposit};
 use crate::ledger::Ledger;
@@ -19,8 +19,8 @@ use crate::units::{Date, Discount, Money, Percent, Tax};
 use std::borrow::Cow;
 use std::sync::Arc;
 
-/// More options than a plan has, and a few steps of undo.
-const MOST: usize = 16;
+/// For each concern more options than a plan has, and a few steps of undo.
+const MOST: usize = 16 * (1 + limits::FURTHER);
 
 /// Estimates plans and keeps what it has worked out by the content of what that depends on: a price moves no curve and no
 /// date, and an edit of one option leaves the others alone. What comes out is the same as from scratch, bit for bit.
@@ -138,13 +138,17 @@ impl Estimator {
             let results = course.work_out(context, option, &mut self.tables).map_err(|found| problems = found).ok();
             (course, results)
         });
-        let Some(outcome) = &*outcome else {
-            // Of kept problems only that there are some is known: they name what may be called otherwise now.
-            if problems.is_empty() {
-                let again = Course::of(context, &option.lines).work_out(context, option, &mut self.tables);
-                problems = again.err().unwrap_or_default();
-            }
+        if !problems.is_empty() {
             return Err(problems);
+        }
+        let again;
+        let outcome = match &*outcome {
+            Some(outcome) => outcome,
+            // Of kept problems only that there are some is known: they name what may be called otherwise now.
+            None => {
+                again = Course::of(context, &option.lines).work_out(context, option, &mut self.tables)?;
+                &again
+            }
         };
         let bill = Bill::of(context.plan, option, &outcome.schedule);
         let paid = self.bills.get(
@@ -193,7 +197,9 @@ impl OptionEstimate {
         remarks.extend(remarks::of_further_areas(context, option, &outcome.schedule).into_iter().map(remark));
         remarks.extend(remarks::of_packages(context, option, &ledger, &outcome.schedule).into_iter().map(remark));
         remarks.extend(remarks::of_serving(context, option).into_iter().map(remark));
-        remarks.extend(outcome.place.clone().map(RemarkKind::ShownFor).map(remark));
+        let shown = outcome.place.clone();
+        let concern = || context.named(&context.plan.concern);
+        remarks.extend(shown.map(|area| RemarkKind::ShownFor { area, concern: concern() }).map(remark));
         Self {
             id: Some(option.id),
             mark: Some(option.mark),

@@ -1,7 +1,7 @@
 //! What is worth knowing besides the numbers.
 
 use super::context::Context;
-use super::serving::serving;
+use super::serving::{counts, places};
 use crate::catalog::{Basis, Catalog, Concern, Projection, SkinNote, SuitLevel, Treatment, TreatmentId};
 use crate::document::{Phototype, Upkeep};
 use crate::ledger::{Entry, Item, Ledger, further_areas};
@@ -13,7 +13,10 @@ use jiff::ToSpan;
 /// Remarks on the whole plan: why there is no projection, and cautions for the client.
 pub(super) fn of_plan(plan: &Plan, catalog: &Catalog, concern: Option<&Concern>) -> Vec<Remark> {
     let reason = concern.and_then(|concern| match &concern.projection {
-        Projection::CostOnly { reason, .. } => Some(RemarkKind::CostOnly(reason.clone())),
+        Projection::CostOnly { reason, .. } => {
+            let several = (!plan.further.is_empty()).then(|| concern.name.clone());
+            Some(RemarkKind::CostOnly { reason: reason.clone(), concern: several })
+        }
         Projection::Modelled(_) => None,
     });
     let caution = |id: &str, holds: bool| {
@@ -56,20 +59,23 @@ pub(super) fn of_option(context: &Context<'_>, option: &TreatmentOption) -> Vec<
 fn of_line(context: &Context<'_>, line: &Line) -> Vec<RemarkKind> {
     let Some(treatment) = context.catalog.treatment(&line.treatment) else { return Vec::new() };
     let name = || treatment.name.clone();
+    let concern = || context.named(&line.concern);
     let mut kinds = Vec::new();
     let suits = treatment.suits.iter().find(|suit| suit.concern == line.concern);
     let params = context.params_for(line);
     match (suits, params) {
         _ if treatment.response.is_unprojected => kinds.push(RemarkKind::Unprojected(name())),
-        (_, Some(params)) if !params.responds(treatment) => kinds.push(RemarkKind::ScarsOnly(name())),
-        (None, _) => kinds.push(RemarkKind::Unusual(name())),
+        (_, Some(params)) if !params.responds(treatment) => {
+            kinds.push(RemarkKind::ScarsOnly { name: name(), concern: concern() });
+        }
+        (None, _) => kinds.push(RemarkKind::Unusual { name: name(), concern: concern() }),
         (Some(suit), _) if suit.level == SuitLevel::Doubtful => {
             kinds.push(RemarkKind::Doubtful { name: name(), note: suit.note.clone() });
         }
         _ => {}
     }
     if params.is_none() && matches!(line.upkeep, Upkeep::WhenFaded { .. }) {
-        kinds.push(RemarkKind::UpkeepWaits(name()));
+        kinds.push(RemarkKind::UpkeepWaits { name: name(), concern: concern() });
     }
     if line.price_basis == Basis::Placeholder {
         kinds.push(RemarkKind::Placeholder(name()));
@@ -96,9 +102,11 @@ pub(super) fn of_serving(context: &Context<'_>, option: &TreatmentOption) -> Vec
     let Some(concern) = context.concern.filter(|_| !context.further.is_empty() && !option.lines.is_empty()) else {
         return Vec::new();
     };
-    let serving = serving(context.catalog, concern, &option.lines);
+    let places = places(context.catalog, concern, &option.lines);
+    let serving: Vec<&Line> = option.lines.iter().filter(|line| counts(&places, line)).collect();
     if serving.is_empty() {
-        return vec![RemarkKind::NothingFor(concern.name.clone())];
+        // Where none is projected there is no result to be shown.
+        return context.params.iter().map(|_| RemarkKind::NothingFor(concern.name.clone())).collect();
     }
     let mut names: Vec<Text> = Vec::new();
     for line in serving.into_iter().filter(|line| line.concern != concern.id) {

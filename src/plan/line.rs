@@ -17,6 +17,8 @@ pub struct Line {
     pub treatment: TreatmentId,
     /// Which of the plan's concerns it is for.
     pub concern: ConcernId,
+    /// Whether it has to be said which one that is: the plan is for several.
+    pub tells_concern: bool,
     /// Where on the body, may be empty.
     pub area: String,
     /// Number of sessions of the course.

@@ -209,6 +209,7 @@ impl Parser<'_> {
             id: draft.id,
             treatment: draft.treatment.clone(),
             concern: self.concern_of(plan, draft, spot),
+            tells_concern: !plan.further.is_empty(),
             area: draft.area.trim().to_owned(),
             sessions: draft.sessions,
             spacing_days: draft.spacing_days,

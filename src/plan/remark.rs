@@ -39,7 +39,12 @@ pub enum MovedBy {
 pub enum RemarkKind {
     // The plan.
     /// Why no result is projected, as the catalogue says it.
-    CostOnly(Text),
+    CostOnly {
+        /// Why.
+        reason: Text,
+        /// Which concern it is, in a plan for several.
+        concern: Option<Text>,
+    },
     /// A caution for the client, as the catalogue says it.
     Caution(Text),
     /// A day that matters lies outside the plan.
@@ -69,11 +74,21 @@ pub enum RemarkKind {
 
     // A treatment.
     /// It treats scars only.
-    ScarsOnly(Text),
+    ScarsOnly {
+        /// The treatment.
+        name: Text,
+        /// What it is for, in a plan for several concerns.
+        concern: Option<Text>,
+    },
     /// It is the clinic's own and like no treatment of the catalogue: nothing is projected of it.
     Unprojected(Text),
     /// No source recommends it for the concern.
-    Unusual(Text),
+    Unusual {
+        /// The treatment.
+        name: Text,
+        /// What it is for, in a plan for several concerns.
+        concern: Option<Text>,
+    },
     /// The evidence is against it, with the reason.
     Doubtful {
         /// The treatment.
@@ -91,9 +106,19 @@ pub enum RemarkKind {
     /// Nothing of the option counts for this concern of the plan.
     NothingFor(Text),
     /// It is given on several parts of the body, which are reckoned by themselves; the result shown is that of this one.
-    ShownFor(Text),
+    ShownFor {
+        /// The part of the body.
+        area: Text,
+        /// Which concern the result is for, in a plan for several.
+        concern: Option<Text>,
+    },
     /// Its upkeep waits for a result that is not projected.
-    UpkeepWaits(Text),
+    UpkeepWaits {
+        /// The treatment.
+        name: Text,
+        /// What it is for, in a plan for several concerns.
+        concern: Option<Text>,
+    },
     /// The price of a treatment or add-on is a stand-in.
     Placeholder(Text),
     /// Sessions are later than their package holds, and are paid singly.

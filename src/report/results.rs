@@ -4,7 +4,7 @@ use crate::catalog::Catalog;
 use crate::compare::{Comparison, Turn, turns};
 use crate::estimate::{Estimate, Estimator, Stop};
 use crate::evaluation::{Evaluation, FadeTurn, Swings, Way, fade_turns, swings, ways};
-use crate::plan::{Plan, TreatmentOption};
+use crate::plan::{Plan, Remark, TreatmentOption};
 use crate::simulate::{Precision, Simulator};
 use crate::units::Day;
 
@@ -28,6 +28,21 @@ impl<'a> PlanResults<'a> {
     pub fn of(evaluation: &'a Evaluation, catalog: &'a Catalog) -> Self {
         let Evaluation { plan, estimate, comparison, further } = evaluation;
         Self { plan, estimate, comparison, further, catalog }
+    }
+
+    /// What is worth knowing, for whichever of the plan's concerns: of the plan first, then of each option, each once.
+    pub fn remarks(&self) -> Vec<&'a Remark> {
+        let of = |estimate: &'a Estimate| {
+            estimate.remarks.iter().chain(estimate.options.iter().flat_map(|option| &option.remarks))
+        };
+        let all = of(self.estimate).chain(self.further.iter().flat_map(|further| of(&further.estimate)));
+        let mut once: Vec<&Remark> = Vec::new();
+        for remark in all {
+            if !once.contains(&remark) {
+                once.push(remark);
+            }
+        }
+        once
     }
 
     /// At which prices of its treatments each option becomes the better buy than the others.

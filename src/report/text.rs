@@ -108,9 +108,9 @@ fn written(write: impl FnOnce(&mut String)) -> String {
 fn footer(text: &mut String, results: &PlanResults<'_>, today: Date) {
     let PlanResults { estimate, catalog, .. } = *results;
     heading(text, tr!("To know"));
-    let projected = estimate.do_nothing().projection.is_some();
-    let remarks = estimate.remarks.iter().chain(estimate.options.iter().flat_map(|option| &option.remarks));
-    let remarks = remarks.map(remark);
+    let further = results.further.iter().map(|further| &further.estimate);
+    let projected = std::iter::once(estimate).chain(further).any(|one| one.do_nothing().projection.is_some());
+    let remarks = results.remarks().into_iter().map(remark);
     let notices = [notices::estimate(), notices::results(), notices::advice(), notices::funding()].map(str::to_owned);
     let evidence = projected.then(|| [notices::improvement(), notices::evidence()].map(str::to_owned));
     let versions = tr!(

@@ -4,7 +4,10 @@ use super::{Disk, StorageError};
 use std::io;
 use std::path::{Path, PathBuf};
 
-/// The plan files of a folder, `*.ron`, by name. Hidden files and what lies in folders below are left out.
+/// The endings of plan files: the one that new files get, and the one that all had before.
+pub const PLAN_ENDINGS: [&str; 2] = ["clplan", "ron"];
+
+/// The plan files of a folder, by name: what has one of [`PLAN_ENDINGS`]. Hidden files and what lies in folders below are left out.
 ///
 /// # Errors
 /// If the folder does not exist or cannot be read.
@@ -16,7 +19,8 @@ pub fn plans_in(_: &Disk, folder: &Path) -> Result<Vec<PathBuf>, StorageError> {
     let mut plans = Vec::new();
     for file in std::fs::read_dir(folder).map_err(unreadable)? {
         let path = file.map_err(unreadable)?.path();
-        if is_plan_name(&path) && !is_something_else(&path) {
+        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        if !hidden && is_plan_name(&path) && !is_something_else(&path) {
             plans.push(path);
         }
     }
@@ -24,9 +28,9 @@ pub fn plans_in(_: &Disk, folder: &Path) -> Result<Vec<PathBuf>, StorageError> {
     Ok(plans)
 }
 
-fn is_plan_name(path: &Path) -> bool {
-    let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-    !hidden && path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("ron"))
+/// Whether a file is called as plans are.
+pub fn is_plan_name(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| PLAN_ENDINGS.iter().any(|one| ending.eq_ignore_ascii_case(one)))
 }
 
 /// Whether this is a folder, a pipe or a device. A link that leads nowhere is kept: reading it says so.

@@ -26,7 +26,7 @@ pub use calendar_file::read_calendar;
 pub use clinic_file::{ClinicFile, read_clinic, read_logo, read_template, write_clinic};
 pub use content::ContentError;
 pub use disk::{Stamp, StorageError, read_plan, read_plan_from, read_stamped_plan};
-pub use folder::plans_in;
+pub use folder::{PLAN_ENDINGS, is_plan_name, plans_in};
 pub use languages::{LanguageFileError, read_languages};
 pub use places::{
     Places, absolute, documents, exists, has_native_dialogs, is_file, sheet_name, time_and_size, written_on,

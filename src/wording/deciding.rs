@@ -92,6 +92,12 @@ pub fn beaten(beaten: Beaten, estimate: &Estimate) -> String {
     if beaten.by_placeholder { tr!("{said}; a placeholder price decides it", said) } else { said }
 }
 
+/// Of a plan for several concerns, which one results are weighed for as a choice.
+pub fn weighed_for(plan: &Plan, catalog: &Catalog) -> String {
+    let concern = within(concern_name(catalog, &plan.concern));
+    tr!("Results are weighed for {concern} here; what else is achieved does not count.", concern)
+}
+
 /// For which of a plan's other concerns an option achieves more than the one that it stands behind, a sentence each.
 pub fn more_elsewhere<'a>(
     others: impl IntoIterator<Item = &'a Evaluation>,

@@ -44,7 +44,7 @@ pub use charts::{axis_value, chart_alt, chart_hint, chart_name, chart_note, char
 pub use checklist::{pair, phototype, phototype_in_short, rule};
 pub use deciding::{
     beaten, best_in, expected_loss, fade_turn, fade_turn_brief, more_elsewhere, standing, standing_brief,
-    standing_name, standing_rounded, turn, turn_brief,
+    standing_name, standing_rounded, turn, turn_brief, weighed_for,
 };
 pub use due::due;
 pub use evidence::{CitationText, agreement, checked, citation, sources};
@@ -57,9 +57,9 @@ pub use followed::{StandingRow, followed, followed_curve, standings, step, step_
 pub use hundred::{hundred, of_hundred};
 pub use measures::{formula, measure_name, value, value_difference, value_range, value_typical};
 pub use names::{
-    area_name, basis, capitalized, concern_name, concerns, continued, heading, joined, name_within, named, price_unit,
-    severity, severity_within, source_ids, stretch_marks, sun, tax, texts, treatment_name, treatments, weighed_for,
-    wrinkles,
+    area_name, as_well_as, basis, capitalized, concern_name, concerns, continued, heading, name_within, named,
+    price_unit, severity, severity_within, source_ids, stretch_marks, sun, tax, texts, treatment_name, treatments,
+    within, wrinkles,
 };
 pub use occasion::{occasion, occasion_name, on_occasion};
 pub use paying::{CreditFigure, credit_figures, credit_terms, on_one_line, rate_kind};
@@ -80,7 +80,7 @@ pub use record_errors::record_error;
 pub use remarks::{remark, remark_for_client};
 pub use sentences::{
     add_ons_phrase, area, beginning_of_course, client, course, credit_phrase, deposit_phrase, depth, horizon,
-    price_phrase, purpose, terms_phrase, upkeep_phrase, within,
+    price_phrase, purpose, terms_phrase, upkeep_phrase,
 };
 pub use stop::stopped;
 pub use swings::{swing, swing_end, swing_ends, swing_input, swings_title};

@@ -5,21 +5,19 @@ use crate::catalog::{Basis, Catalog, ConcernId, PriceUnit, Severity, SourceId, T
 use crate::document::{StretchMarks, Sun, Wrinkles};
 use crate::ledger::Heading;
 use crate::locale::{self, Language, tr};
-use crate::plan::Plan;
 use crate::text::Text;
 use crate::units::{Tax, TaxMode};
 
-/// Of a plan for several concerns, which one results are weighed for as a choice.
-pub fn weighed_for(plan: &Plan, catalog: &Catalog) -> String {
-    let concern = super::within(concern_name(catalog, &plan.concern));
-    tr!("Results are weighed for {concern} here; what else is achieved does not count.", concern)
+/// A name of the catalogue inside a sentence: English begins it with a small letter there.
+pub fn within(name: &str) -> String {
+    if locale::current().language == Language::english() { name.to_lowercase() } else { name.to_owned() }
 }
 
 /// What several concerns are called together: `Acne scars; wrinkles`.
 pub fn concerns<'a>(ids: impl IntoIterator<Item = &'a ConcernId>, catalog: &Catalog) -> String {
     let name = |(at, id)| {
         let name = concern_name(catalog, id);
-        if at == 0 { name.to_owned() } else { super::within(name) }
+        if at == 0 { name.to_owned() } else { within(name) }
     };
     ids.into_iter().enumerate().map(name).collect::<Vec<_>>().join("; ")
 }
@@ -141,13 +139,17 @@ pub fn texts(texts: &[Text], between: &str) -> String {
 
 /// Names in a sentence: `Subcision and Microneedling`.
 pub(super) fn listed(names: &[Text]) -> String {
-    joined(&names.iter().map(super::text).collect::<Vec<_>>())
+    let names: Vec<&str> = names.iter().map(super::text).collect();
+    match names.as_slice() {
+        [first @ .., last] if !first.is_empty() => tr!("{first} and {last}", first = first.join(", "), last),
+        names => names.concat(),
+    }
 }
 
-/// The same of names as they are to stand.
-pub fn joined(names: &[&str]) -> String {
+/// Names in a sentence which may hold an "and" themselves: `acne scars as well as wrinkles and fine lines`.
+pub fn as_well_as(names: &[String]) -> String {
     match names {
-        [first @ .., last] if !first.is_empty() => tr!("{first} and {last}", first = first.join(", "), last),
+        [first @ .., last] if !first.is_empty() => tr!("{first} as well as {last}", first = first.join(", "), last),
         names => names.concat(),
     }
 }

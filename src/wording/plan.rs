@@ -74,6 +74,10 @@ pub fn line_summary(line: &Line, catalog: &Catalog) -> String {
     parts.extend((line.unit == PriceUnit::Syringe).then(syringes));
     parts.extend(line.add_ons.iter().map(|add_on| tr!("with {add_on}", add_on = text(&add_on.name))));
     parts.push(upkeep(line.upkeep));
+    parts.extend(line.tells_concern.then(|| {
+        let concern = super::within(concern_name(catalog, &line.concern));
+        tr!("for {concern}", concern)
+    }));
     format!("{}: {}", line_name(catalog, line), parts.join(", "))
 }
 

@@ -2,7 +2,7 @@
 
 use super::checklist::{on_hold, too_soon};
 use super::time_off::moved_by;
-use super::{date, money, occasion, percent, share, text, within};
+use super::{continued, date, money, occasion, percent, share, text, within};
 use crate::locale::{tr, trn};
 use crate::plan::{MovedBy, Remark, RemarkKind};
 use crate::units::{BudgetPeriod, Date, Percent};
@@ -10,7 +10,10 @@ use crate::units::{BudgetPeriod, Date, Percent};
 /// What is worth knowing, in one sentence.
 pub fn remark(remark: &Remark) -> String {
     match &remark.kind {
-        RemarkKind::CostOnly(reason) => text(reason).to_owned(),
+        RemarkKind::CostOnly { reason, concern: None } => text(reason).to_owned(),
+        RemarkKind::CostOnly { reason, concern: Some(concern) } => {
+            format!("{}: {}", text(concern), continued(text(reason)))
+        }
         RemarkKind::Caution(caution) => text(caution).to_owned(),
 
         RemarkKind::OccasionOutside { name, date } => {
@@ -22,13 +25,23 @@ pub fn remark(remark: &Remark) -> String {
             over_budget(budget.period, amounts, *first, (*stretch, *stretches))
         }
 
-        RemarkKind::ScarsOnly(name) => {
+        RemarkKind::ScarsOnly { name, concern: Some(concern) } => tr!(
+            "{name} treats scars only and is for {concern}: its cost is counted, and no improvement of that is projected",
+            name = text(name),
+            concern = within(text(concern))
+        ),
+        RemarkKind::ScarsOnly { name, concern: None } => {
             tr!("{name} treats scars only: its cost is counted, and no improvement is projected", name = text(name))
         }
         RemarkKind::Unprojected(name) => {
             tr!("{name} is the clinic's own: its cost is counted, and no improvement is projected", name = text(name))
         }
-        RemarkKind::Unusual(name) => {
+        RemarkKind::Unusual { name, concern: Some(concern) } => tr!(
+            "{name} is not a usual choice for {concern}; no source recommends it",
+            name = text(name),
+            concern = within(text(concern))
+        ),
+        RemarkKind::Unusual { name, concern: None } => {
             tr!("{name} is not a usual choice for this concern; no source recommends it", name = text(name))
         }
         RemarkKind::Doubtful { name, note } => format!("{}: {}", text(name), text(note)),
@@ -41,11 +54,21 @@ pub fn remark(remark: &Remark) -> String {
             "Nothing in it counts for {concern}: the result shown for that is as if nothing were done",
             concern = within(text(concern))
         ),
-        RemarkKind::ShownFor(area) => tr!(
+        RemarkKind::ShownFor { area, concern: Some(concern) } => tr!(
+            "The result shown for {concern} is that of one area, {area}, where most is achieved; each area is reckoned by itself",
+            area = text(area),
+            concern = within(text(concern))
+        ),
+        RemarkKind::ShownFor { area, concern: None } => tr!(
             "The result shown is that of one area, {area}, where most is achieved; each area is reckoned by itself",
             area = text(area)
         ),
-        RemarkKind::UpkeepWaits(name) => tr!(
+        RemarkKind::UpkeepWaits { name, concern: Some(concern) } => tr!(
+            "Upkeep of {name} waits for a projected result, which {concern} does not have; none is dated",
+            name = text(name),
+            concern = within(text(concern))
+        ),
+        RemarkKind::UpkeepWaits { name, concern: None } => tr!(
             "Upkeep of {name} waits for a projected result, which this concern does not have; none is dated",
             name = text(name)
         ),

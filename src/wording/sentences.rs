@@ -2,20 +2,15 @@
 
 use super::figures::{date, days, decimal, discount, money, spread};
 use super::phototype_in_short;
-use super::{area_name, concern_name, package, price_unit, severity, stretch_marks, sun, text, wrinkles};
+use super::{area_name, concern_name, package, price_unit, severity, stretch_marks, sun, text, within, wrinkles};
 use crate::catalog::{Catalog, ConcernId, PriceUnit, Treatment, Variant};
 use crate::document::{
     AddOnDraft, CreditDraft, DepositDraft, Draft, LineDraft, LineTax, PackageDraft, PriceDraft, Profile, SpreadText,
     Sun, Upkeep,
 };
-use crate::locale::{self, Language, tr, trn};
+use crate::locale::{self, tr, trn};
 use crate::units::{Currency, Date, Discount, Money, Spread, TaxMode};
 use jiff::ToSpan as _;
-
-/// A name of the catalogue inside a sentence: English begins it with a small letter there.
-pub fn within(name: &str) -> String {
-    if locale::current().language == Language::english() { name.to_lowercase() } else { name.to_owned() }
-}
 
 /// Whom a plan is for: `Anna B. · acne scars, moderate, 30, smokes`.
 pub fn client(draft: &Draft, catalog: &Catalog) -> String {

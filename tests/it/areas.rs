@@ -96,10 +96,10 @@ fn what_is_done_elsewhere_lifts_no_result() {
         assert_eq!(curve(&both), curve(&alone), "{elsewhere}");
         assert_eq!(both.projection.as_ref().map(|it| it.peak), alone.projection.as_ref().map(|it| it.peak));
         assert_eq!(both.ledger.total.typical.minor(), 2 * alone.ledger.total.typical.minor());
-        let shown = both.remarks.iter().filter(|remark| matches!(remark.kind, RemarkKind::ShownFor(_)));
+        let shown = both.remarks.iter().filter(|remark| matches!(remark.kind, RemarkKind::ShownFor { .. }));
         assert_eq!(shown.count(), 1, "where the result is that of is said");
     }
-    assert!(!alone.remarks.iter().any(|remark| matches!(remark.kind, RemarkKind::ShownFor(_))));
+    assert!(!alone.remarks.iter().any(|remark| matches!(remark.kind, RemarkKind::ShownFor { .. })));
 }
 
 #[test]

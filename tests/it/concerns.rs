@@ -3,7 +3,7 @@
 use crate::plans::{self, CATALOG, said};
 use collagen_ledger::catalog::{ConcernId, Severity};
 use collagen_ledger::document::{
-    Draft, Edit, Field, FurtherDraft, LineDraft, Place, PriceDraft, SpreadText, Upkeep, Value,
+    Draft, Edit, Field, FurtherDraft, LineDraft, Place, PlanEdit, PriceDraft, SpreadText, Upkeep, Value,
 };
 use collagen_ledger::estimate::{Estimator, OptionEstimate};
 use collagen_ledger::evaluation::Evaluation;
@@ -96,8 +96,9 @@ fn a_session_that_serves_two_is_paid_once_and_counts_for_both() {
         assert!(said.contains(expected), "{treatment} {area}: {said}");
     };
     check("microneedling", "", true);
-    check("microneedling", "Around the eyes", true);
-    // Other skin, skin that nobody knows, and what is no choice for wrinkles.
+    check("microneedling", "Face and neck", true);
+    // A part of the skin only, other skin, skin that nobody knows, and what is no choice for wrinkles.
+    check("microneedling", "Around the eyes", false);
     check("microneedling", "Back", false);
     check("microneedling", "left of the old scar", false);
     check("tca-cross", "", false);
@@ -111,6 +112,33 @@ fn where_the_lines_of_a_concern_are_is_where_others_count_for_it() {
     let both = evaluation(&draft(&["acne-scars", "wrinkles"], &[scars.clone(), face]));
     let alone = evaluation(&draft(&["acne-scars"], &[scars]));
     assert_eq!(curve(&seen(&both, "acne-scars")), curve(&alone.estimate.options[0]));
+}
+
+#[test]
+fn what_is_done_without_a_named_part_counts_where_its_concern_usually_is_and_no_further() {
+    // Scars on face and back; the lines of wrinkles names no part, and so is in the face.
+    let scars = |area: &str| LineDraft { sessions: 2, ..line("microneedling", "acne-scars", area) };
+    let peel = line("superficial-peel", "wrinkles", "");
+    let face = LineDraft { area: "Face".to_owned(), ..peel.clone() };
+    let lines = [scars("Back"), scars("Face"), peel.clone()];
+    let unsaid = evaluation(&draft(&["acne-scars", "wrinkles"], &lines));
+    let said = evaluation(&draft(&["acne-scars", "wrinkles"], &[scars("Back"), scars("Face"), face]));
+    assert_eq!(curve(&seen(&unsaid, "acne-scars")), curve(&seen(&said, "acne-scars")));
+    // Where a concern is treated on a part, what is done on the whole counts there.
+    let eyes = line("microneedling", "wrinkles", "Around the eyes");
+    let whole = LineDraft { start_day: 400, ..line("microneedling", "acne-scars", "Face") };
+    let both = evaluation(&draft(&["acne-scars", "wrinkles"], &[whole.clone(), eyes]));
+    let alone = evaluation(&draft(&["acne-scars"], &[LineDraft { concern: None, ..whole }]));
+    assert_eq!(
+        curve(&seen(&both, "acne-scars")),
+        curve(&alone.estimate.options[0]),
+        "the part does nothing for the whole"
+    );
+    assert!(
+        remarks(&seen(&both, "wrinkles"))
+            .iter()
+            .any(|said| said.contains("counts for wrinkles and fine lines as well"))
+    );
 }
 
 #[test]
@@ -152,13 +180,29 @@ fn what_a_plan_cannot_have_is_refused_with_the_remedy() {
 }
 
 #[test]
-fn a_concern_that_leaves_the_plan_takes_nothing_else_with_it() {
+fn what_was_for_a_concern_that_leaves_the_plan_stays_and_says_so() {
     let lines = [line("microneedling", "acne-scars", "Face"), line("rf-microneedling", "stretch-marks", "Abdomen")];
     let mut draft = draft(&["acne-scars", "stretch-marks"], &lines);
     Edit::Set(Place::Plan(Field::Further), Value::Further(Vec::new())).apply(&mut draft, 0);
-    assert_eq!(draft.options[0].lines.iter().map(|line| &line.concern).collect::<Vec<_>>(), [&None, &None]);
-    assert_eq!(draft.options[0].lines.len(), 2);
+    let stays = Some(id("stretch-marks"));
+    assert_eq!(draft.options[0].lines.iter().map(|line| &line.concern).collect::<Vec<_>>(), [&None, &stays]);
+    let problems = Evaluation::of(&draft, &CATALOG).expect_err("nobody has said what it is for now");
+    assert_eq!(problems.0[0].cause, Cause::ConcernNotInPlan(id("stretch-marks")));
+    let chosen =
+        Edit::Set(Place::Line { line: draft.options[0].lines[1].id, field: Field::Concern }, id("acne-scars").into());
+    chosen.apply(&mut draft, 0);
+    assert_eq!(draft.options[0].lines[1].concern, None, "the first concern needs no word");
     evaluation(&draft);
+}
+
+#[test]
+fn another_concern_in_the_place_of_one_takes_its_treatments_along() {
+    let lines = [line("microneedling", "acne-scars", "Face"), line("rf-microneedling", "stretch-marks", "Abdomen")];
+    let mut draft = draft(&["acne-scars", "stretch-marks"], &lines);
+    Edit::Plan(PlanEdit::ReplaceConcern(id("stretch-marks"), id("surgical-scars"))).apply(&mut draft, 0);
+    assert_eq!(draft.further[0].concern, id("surgical-scars"));
+    let concerns: Vec<_> = draft.options[0].lines.iter().map(|line| line.concern.clone()).collect();
+    assert_eq!(concerns, [None, Some(id("surgical-scars"))]);
 }
 
 #[test]
@@ -198,6 +242,9 @@ fn an_issue_keeps_what_it_came_to_for_each_concern() {
     }
 }
 
+/// Parts of the body, of which some hold others, one that no list has, and none.
+const PARTS: [&str; 7] = ["", "Face", "Cheeks", "Back", "Abdomen", "Thighs", "left of the scar"];
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(64))]
 
@@ -212,6 +259,22 @@ proptest! {
                 prop_assert_eq!(&one.ledger, &other.ledger);
                 prop_assert_eq!((one.visits, one.downtime_days), (other.visits, other.downtime_days));
             }
+        }
+    }
+
+    /// What an estimator has kept of one plan never shows in another one, on whatever parts of the body they are.
+    #[test]
+    fn what_was_kept_never_shows(draft in plans::plan(), parts in prop::collection::vec(0..PARTS.len(), 16)) {
+        let mut estimator = Estimator::default();
+        for shift in 0..4 {
+            let mut draft = draft.clone();
+            let lines = draft.options.iter_mut().flat_map(|option| &mut option.lines);
+            for (line, part) in lines.zip(parts.iter().cycle().skip(shift)) {
+                line.area = PARTS[*part].to_owned();
+            }
+            let from_scratch = Evaluation::of(&draft, &CATALOG).map_err(|problems| problems.0);
+            let kept = Evaluation::with(&mut estimator, &draft, &CATALOG).map_err(|problems| problems.0);
+            prop_assert_eq!(from_scratch, kept);
         }
     }
 

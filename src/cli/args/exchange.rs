@@ -12,11 +12,11 @@ use std::sync::LazyLock;
 
 const EXPORT: &str = "\
 Examples:
-  collagen-ledger export plan.ron --what ledger-csv -o ledger.csv
-  collagen-ledger export plan.ron --what spend-png -o spend.png
-  collagen-ledger export plan.ron --what calendar --option A -o sessions.ics
-  collagen-ledger export plan.ron --what calendar --expected -o sessions.ics
-  collagen-ledger export plan.ron --what comparison-tsv -o - | wl-copy
+  collagen-ledger export plan.clplan --what ledger-csv -o ledger.csv
+  collagen-ledger export plan.clplan --what spend-png -o spend.png
+  collagen-ledger export plan.clplan --what calendar --option A -o sessions.ics
+  collagen-ledger export plan.clplan --what calendar --expected -o sessions.ics
+  collagen-ledger export plan.clplan --what comparison-tsv -o - | wl-copy
 
 The file is replaced if it exists, unless it is a plan. A calendar holds the sessions of one option
 as all-day entries marked as an estimate, with reminders of the aftercare; neither prices nor notes
@@ -70,10 +70,10 @@ fn mark(text: &str) -> Result<Mark, String> {
 
 const TABLE: &str = "\
 Examples:
-  collagen-ledger table plans/                         to standard output
+  collagen-ledger table plans/              to standard output
   collagen-ledger table plans/ -o all.csv
 
-Takes every *.ron of the folder in order of name. A plan that cannot be read is named on standard
+Takes every plan of the folder (*.clplan, *.ron) in order of name. A plan that cannot be read is named on standard
 error with the reason, the others are written, and the exit code is 2.";
 
 static TABLE_LONG: LazyLock<String> = LazyLock::new(|| format!("{TABLE}\n\nCSV\n\n{}", tables::columns_of_plans()));
@@ -97,7 +97,7 @@ Examples:
   collagen-ledger due plans/ --within 7 --format csv > week.csv
   collagen-ledger due plans/ --format ics > front-desk.ics
 
-Takes every *.ron of the folder: answers that are awaited, issues that hold no more, sessions and upkeep that are
+Takes every plan of the folder (*.clplan, *.ron): answers that are awaited, issues that hold no more, sessions and upkeep that are
 due, booked or overdue of plans that were accepted or of which something is noted, and packages of
 which sessions are left. A plan that cannot be read is named on standard error, and the exit code is 2.";
 

@@ -5,11 +5,11 @@ use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
 Examples:
-  collagen-ledger find plan.ron --budget 1200/year
-  collagen-ledger find plan.ron --goal hold:40%@365..1095 --visits 8
-  collagen-ledger find plan.ron --goal day:40%@2028-08-14 --well-on 2028-08-14
-  collagen-ledger find plan.ron --goal months:30% --budget 4000 --format csv > found.csv
-  collagen-ledger find plan.ron --budget 3000 -o more.ron --take best,3
+  collagen-ledger find plan.clplan --budget 1200/year
+  collagen-ledger find plan.clplan --goal hold:40%@365..1095 --visits 8
+  collagen-ledger find plan.clplan --goal day:40%@2028-08-14 --well-on 2028-08-14
+  collagen-ledger find plan.clplan --goal months:30% --budget 4000 --format csv > found.csv
+  collagen-ledger find plan.clplan --budget 3000 -o more.clplan --take best,3
 
 Goals: years, the most improvement-years; day@DAY, the most on a day; hold@FROM..TO, the most held from
 day to day; months:LEVEL, the most months at a level or better. With LEVEL in front of the @, that level is

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 const EXAMPLES: &str = "\
 Examples:
-  collagen-ledger keep-free plan.ron holidays.ics
-  collagen-ledger keep-free plan.ron weddings.ics --nothing-may-show
-  collagen-ledger keep-free - holidays.ics < plan.ron > later.ron
+  collagen-ledger keep-free plan.clplan holidays.ics
+  collagen-ledger keep-free plan.clplan weddings.ics --nothing-may-show
+  collagen-ledger keep-free - holidays.ics < plan.clplan > later.clplan
 
 Events of whole days are taken, and those that last a day or longer, as often as they repeat within the plan.
 Visits move to the first day after them, and what follows in a course moves along.";

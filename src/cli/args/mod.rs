@@ -28,22 +28,22 @@ use std::sync::LazyLock;
 
 const EXAMPLES: &str = "\
 Examples:
-  collagen-ledger                                      open the window
-  collagen-ledger plan.ron                             open a plan in the window
-  collagen-ledger new --concern wrinkles -o plan.ron   write a worked example
-  collagen-ledger check plan.ron                       say whether it is valid
-  collagen-ledger estimate plan.ron --format json      costs and projected results
-  collagen-ledger find plan.ron --budget 1200/year     the plans that reach most for the money
-  collagen-ledger report plan.ron -o sheet.pdf         the sheet a client takes home
-  collagen-ledger print plan.ron                       the same, to the default printer
-  collagen-ledger issue plan.ron --sheet sheet.pdf     hand it out: number, dates and prices are kept
-  collagen-ledger answer plan.ron accepted             what the client said
-  collagen-ledger note plan.ron had A1                 what really happened
-  collagen-ledger progress plan.ron                    how the plan goes on from there
-  collagen-ledger table plans/ -o all.csv              a folder of plans as one table
-  collagen-ledger due plans/                           what is to be seen to
-  collagen-ledger prices export -o prices.csv          a price list to fill in
-  collagen-ledger credit --price 1750 --months 24      one credit, instalment by instalment
+  collagen-ledger                                         open the window
+  collagen-ledger plan.clplan                             open a plan in the window
+  collagen-ledger new --concern wrinkles -o plan.clplan   write a worked example
+  collagen-ledger check plan.clplan                       say whether it is valid
+  collagen-ledger estimate plan.clplan --format json      costs and projected results
+  collagen-ledger find plan.clplan --budget 1200/year     the plans that reach most for the money
+  collagen-ledger report plan.clplan -o sheet.pdf         the sheet a client takes home
+  collagen-ledger print plan.clplan                       the same, to the default printer
+  collagen-ledger issue plan.clplan --sheet sheet.pdf     hand it out: number, dates and prices are kept
+  collagen-ledger answer plan.clplan accepted             what the client said
+  collagen-ledger note plan.clplan had A1                 what really happened
+  collagen-ledger progress plan.clplan                    how the plan goes on from there
+  collagen-ledger table plans/ -o all.csv                 a folder of plans as one table
+  collagen-ledger due plans/                              what is to be seen to
+  collagen-ledger prices export -o prices.csv             a price list to fill in
+  collagen-ledger credit --price 1750 --months 24         one credit, instalment by instalment
 
 Exit codes: 0 done, 2 bad input or usage, 1 anything else. Errors go to standard error.";
 
@@ -101,9 +101,9 @@ pub(super) enum Command {
 
 const NEW: &str = "\
 Examples:
-  collagen-ledger new                                  acne scars, to standard output
-  collagen-ledger new --concern texture -o plan.ron    to a file that does not exist yet
-  collagen-ledger new | collagen-ledger estimate -     look at its estimate";
+  collagen-ledger new                                acne scars, to standard output
+  collagen-ledger new --concern texture -o plan.clplan   to a file that does not exist yet
+  collagen-ledger new | collagen-ledger estimate -   look at its estimate";
 
 /// Write a worked example for a concern, starting today
 #[derive(Debug, clap::Args)]
@@ -141,10 +141,10 @@ pub(super) struct Check {
 
 const ESTIMATE: &str = "\
 Examples:
-  collagen-ledger estimate plan.ron
-  collagen-ledger estimate plan.ron --format csv > entries.csv
-  collagen-ledger estimate plan.ron --format json --at 0,365,730
-  collagen-ledger estimate - --format json < plan.ron
+  collagen-ledger estimate plan.clplan
+  collagen-ledger estimate plan.clplan --format csv > entries.csv
+  collagen-ledger estimate plan.clplan --format json --at 0,365,730
+  collagen-ledger estimate - --format json < plan.clplan
 
 With --help, every field of the JSON and every column of the CSV is explained.";
 
@@ -174,8 +174,8 @@ const LAST_DAY: i64 = 3653;
 
 const COMPARE: &str = "\
 Examples:
-  collagen-ledger compare plan.ron
-  collagen-ledger compare plan.ron --format csv > comparison.csv
+  collagen-ledger compare plan.clplan
+  collagen-ledger compare plan.clplan --format csv > comparison.csv
 
 \"collagen-ledger estimate --help\" explains the JSON and the CSV.";
 

@@ -9,11 +9,11 @@ use std::sync::LazyLock;
 
 const PRICES: &str = "\
 Examples:
-  collagen-ledger prices export -o prices.csv                 a table of the catalogue to fill in
-  collagen-ledger prices import prices.csv --into prices.ron  check it and keep it
-  collagen-ledger prices preview prices.csv plan.ron          what it would change in a plan
-  collagen-ledger prices show prices.ron --currency EUR       what is in force today, and who says so
-  collagen-ledger estimate plan.ron --prices prices.ron       use it
+  collagen-ledger prices export -o prices.csv                  a table of the catalogue to fill in
+  collagen-ledger prices import prices.csv --into prices.ron   check it and keep it
+  collagen-ledger prices preview prices.csv plan.clplan        what it would change in a plan
+  collagen-ledger prices show prices.ron --currency EUR        what is in force today, and who says so
+  collagen-ledger estimate plan.clplan --prices prices.ron     use it
 
 With --help, every column of the table is explained.";
 

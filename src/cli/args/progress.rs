@@ -9,15 +9,15 @@ use std::path::PathBuf;
 
 const NOTE: &str = "\
 Examples:
-  collagen-ledger note plan.ron had A1 --on 2027-03-29 --paid 320
-  collagen-ledger note plan.ron had A1                 today, for what the plan says
-  collagen-ledger note plan.ron booked A1 --on 2027-04-30
-  collagen-ledger note plan.ron given-up A1 --on 2027-04-30
-  collagen-ledger note plan.ron broken-off A1
-  collagen-ledger note plan.ron paid A 900 --for \"course of three\"
-  collagen-ledger note plan.ron paid-back A 150
-  collagen-ledger note plan.ron take-back 7-00c0ffee
-  collagen-ledger note plan.ron list appointments.csv
+  collagen-ledger note plan.clplan had A1 --on 2027-03-29 --paid 320
+  collagen-ledger note plan.clplan had A1   today, for what the plan says
+  collagen-ledger note plan.clplan booked A1 --on 2027-04-30
+  collagen-ledger note plan.clplan given-up A1 --on 2027-04-30
+  collagen-ledger note plan.clplan broken-off A1
+  collagen-ledger note plan.clplan paid A 900 --for \"course of three\"
+  collagen-ledger note plan.clplan paid-back A 150
+  collagen-ledger note plan.clplan take-back 7-00c0ffee
+  collagen-ledger note plan.clplan list appointments.csv
 
 A treatment is named by its option and its place there, as A1, or by its id where it stands in the
 option that the plan goes on with only once. \"progress\" lists what is noted, with the numbers by
@@ -98,9 +98,9 @@ pub(in crate::cli) struct OfOption {
 
 const PROGRESS: &str = "\
 Examples:
-  collagen-ledger progress plan.ron
-  collagen-ledger progress plan.ron --option B --on 2028-01-31
-  collagen-ledger progress plan.ron --format csv > course.csv
+  collagen-ledger progress plan.clplan
+  collagen-ledger progress plan.clplan --option B --on 2028-01-31
+  collagen-ledger progress plan.clplan --format csv > course.csv
 
 What is planned stands beside what is expected now, and what was issued if the plan has been revised
 since. What has happened is where it happened; the rest is foreseen from there with its intervals.";

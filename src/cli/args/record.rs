@@ -10,9 +10,9 @@ use std::path::PathBuf;
 
 const ISSUE: &str = "\
 Examples:
-  collagen-ledger issue plan.ron                       with a number made from the plan and the day
-  collagen-ledger issue plan.ron --number CL-17 --valid-days 14 --sheet sheet.pdf
-  collagen-ledger issue - < plan.ron > issued.ron      from and to the standard streams
+  collagen-ledger issue plan.clplan                       with a number made from the plan and the day
+  collagen-ledger issue plan.clplan --number CL-17 --valid-days 14 --sheet sheet.pdf
+  collagen-ledger issue - < plan.clplan > issued.clplan   from and to the standard streams
 
 An issued plan keeps its prices whatever the price list says later, and takes no change until it is
 revised. The sheet is the original; \"report\" prints copies of it.";
@@ -52,9 +52,9 @@ pub(in crate::cli) struct Issue {
 
 const ANSWER: &str = "\
 Examples:
-  collagen-ledger answer plan.ron accepted --option B
-  collagen-ledger answer plan.ron declined --on 2027-03-09
-  collagen-ledger answer plan.ron open                 what was recorded before was a mistake
+  collagen-ledger answer plan.clplan accepted --option B
+  collagen-ledger answer plan.clplan declined --on 2027-03-09
+  collagen-ledger answer plan.clplan open   what was recorded before was a mistake
 
 The last answer counts; those before it stay in the record.";
 

@@ -8,10 +8,10 @@ use std::path::PathBuf;
 
 const REPORT: &str = "\
 Examples:
-  collagen-ledger report plan.ron -o sheet.pdf
-  collagen-ledger report plan.ron -o sheet.pdf --paper letter --clinic clinic.ron
-  collagen-ledger report plan.ron -o money.pdf --audience money
-  collagen-ledger report plan.ron -o sheet.pdf --template own.typ
+  collagen-ledger report plan.clplan -o sheet.pdf
+  collagen-ledger report plan.clplan -o sheet.pdf --paper letter --clinic clinic.ron
+  collagen-ledger report plan.clplan -o money.pdf --audience money
+  collagen-ledger report plan.clplan -o sheet.pdf --template own.typ
 
 The file is replaced if it exists, unless it is a plan or a price list.";
 
@@ -28,9 +28,9 @@ pub(in crate::cli) struct Report {
 
 const PRINT: &str = "\
 Examples:
-  collagen-ledger printers                             what there is to choose from
-  collagen-ledger print plan.ron                       to the default printer
-  collagen-ledger print plan.ron --printer Office --paper letter
+  collagen-ledger printers            what there is to choose from
+  collagen-ledger print plan.clplan   to the default printer
+  collagen-ledger print plan.clplan --printer Office --paper letter
 
 Prints the number the job has in the queue. Nothing takes longer than a minute: a printing system
 that does not answer is an error.";
@@ -101,9 +101,9 @@ pub(in crate::cli) struct SheetLook {
 
 const TEMPLATE: &str = "\
 Examples:
-  collagen-ledger template -o own.typ                  a layout to start from
-  collagen-ledger template --explain                   every field a layout is handed
-  collagen-ledger report plan.ron -o sheet.pdf --template own.typ";
+  collagen-ledger template -o own.typ   a layout to start from
+  collagen-ledger template --explain    every field a layout is handed
+  collagen-ledger report plan.clplan -o sheet.pdf --template own.typ";
 
 /// Write the built-in layout of the sheet, to start one's own from
 #[derive(Debug, clap::Args)]

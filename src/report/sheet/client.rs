@@ -111,7 +111,7 @@ fn translated(handout: &Handout<'_>) -> Option<String> {
 pub(super) fn decision(sheet: &Sheet<'_>) -> String {
     let names = sheet.concerns().map(|id| wording::continued(wording::concern_name(sheet.plan.catalog, id)));
     let names: Vec<String> = names.collect();
-    let concern = wording::joined(&names.iter().map(String::as_str).collect::<Vec<_>>());
+    let concern = wording::as_well_as(&names);
     let letters: Vec<char> = sheet.plan.plan.options.iter().map(|option| option.mark.letter()).collect();
     match letters[..] {
         [] => tr!("The decision: whether to have {concern} treated now, later or not at all.", concern),
@@ -170,6 +170,11 @@ fn profile_text(sheet: &Sheet<'_>) -> String {
         format!("{name}: {}", bad.into_iter().flatten().collect::<Vec<_>>().join(", "))
     });
     let first = profile(&plan.profile, catalog.concern(&plan.concern));
+    // Of several the first one is named as well.
+    let first = match plan.further[..] {
+        [] => first,
+        _ => format!("{first} ({})", wording::within(wording::concern_name(catalog, &plan.concern))),
+    };
     std::iter::once(first).chain(further).collect::<Vec<_>>().join("; ")
 }
 

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 /// What is said beside the charts.
 pub(super) fn chart_note(sheet: &Sheet<'_>) -> String {
-    let note = if sheet.is_projected() {
+    let note = if sheet.has_results() {
         tr!("Improvement is a share of the starting severity and counts what ageing takes meanwhile. Fine dashes on a \
              shaded ground lie beyond the evidence.")
     } else {
@@ -22,17 +22,18 @@ pub(super) fn chart_note(sheet: &Sheet<'_>) -> String {
 
 /// The paragraphs.
 pub(super) fn of(sheet: &Sheet<'_>) -> Value {
+    let said = |sheet: &Sheet<'_>| if sheet.is_projected() { beyond(sheet) } else { reason(sheet) };
     let mut items = Vec::new();
-    if sheet.is_projected() {
-        items.push(format!("{} {}", notices::evidence(), beyond(sheet)));
+    if sheet.plan.further.is_empty() {
+        let evidence = sheet.is_projected().then(|| format!("{} ", notices::evidence()));
+        items.push(evidence.unwrap_or_default() + &said(sheet));
     } else {
-        items.push(reason(sheet));
+        items.extend(sheet.has_results().then(|| notices::evidence().to_owned()));
+        items.extend(std::iter::once(*sheet).chain(sheet.further()).map(|sheet| {
+            let name = wording::concern_name(sheet.plan.catalog, &sheet.plan.plan.concern);
+            format!("{name}: {}", wording::continued(&said(&sheet)))
+        }));
     }
-    items.extend(sheet.further().map(|further| {
-        let name = wording::concern_name(sheet.plan.catalog, &further.plan.plan.concern);
-        let said = if further.is_projected() { beyond(&further) } else { reason(&further) };
-        format!("{name}: {}", wording::continued(&said))
-    }));
     items.extend(assumptions(sheet));
     json!({ "title": tr!("Where the evidence ends"), "items": items })
 }
@@ -40,7 +41,7 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Value {
 /// What is worth knowing of the whole plan; why there is no projection has a heading of its own.
 pub(super) fn remarks(sheet: &Sheet<'_>) -> Vec<String> {
     let of_plan = sheet.plan.estimate.remarks.iter();
-    of_plan.filter(|remark| !matches!(remark.kind, RemarkKind::CostOnly(_))).map(wording::remark).collect()
+    of_plan.filter(|remark| !matches!(remark.kind, RemarkKind::CostOnly { .. })).map(wording::remark).collect()
 }
 
 /// Why there is no projection.

@@ -4,7 +4,7 @@ use super::Sheet;
 use crate::catalog::{Basis, SourceId};
 use crate::document::Mark;
 use crate::locale::tr;
-use crate::plan::{Line, TreatmentOption};
+use crate::plan::{Line, Remark, TreatmentOption};
 use crate::report::grid::{Cell, Column, Grid, column};
 use crate::units::{Currency, Money, Spread};
 use crate::wording;
@@ -16,19 +16,12 @@ pub(super) fn of(sheet: &Sheet<'_>) -> Value {
     let lines = options.iter().flat_map(|option| option.lines.iter().flat_map(move |line| prices(sheet, option, line)));
     let estimate = sheet.plan.estimate;
     let table = Grid::of(columns(estimate.currency), consultation(sheet).into_iter().chain(lines));
-    let of_options = estimate.options.iter().flat_map(|option| {
-        let title = wording::option_title(option);
-        option.remarks.iter().map(move |remark| format!("{title}: {}", wording::remark(remark)))
-    });
-    let mut remarks: Vec<String> = estimate.remarks.iter().map(wording::remark).chain(of_options).collect();
-    for further in sheet.further() {
-        let said = further.plan.estimate.options.iter().flat_map(|option| {
-            let title = wording::option_title(option);
-            option.remarks.iter().map(move |remark| format!("{title}: {}", wording::remark(remark)))
-        });
-        let new: Vec<String> = said.filter(|one| !remarks.contains(one)).collect();
-        remarks.extend(new);
-    }
+    let said = |remark: &Remark| {
+        let option = estimate.options.iter().find(|option| remark.mark.is_some() && option.mark == remark.mark);
+        let words = wording::remark(remark);
+        option.map_or(words.clone(), |option| format!("{}: {words}", wording::option_title(option)))
+    };
+    let remarks: Vec<String> = sheet.plan.remarks().into_iter().map(said).collect();
     json!({
         "title": tr!("For the clinic's file"),
         "note": tr!(

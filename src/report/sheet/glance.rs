@@ -19,11 +19,12 @@ pub(super) fn of(sheet: &Sheet<'_>, audience: Audience) -> Json {
     if results {
         note = vec![tr!("Ranges: low to high prices; of results, where the averages of 8 of 10 clinics may lie.")];
         note.push(notices::improvement());
-        note.push(notices::of_hundred());
-        note.push(match sheet.plan.further {
+        // These rows are those of the first concern.
+        note.extend(sheet.is_projected().then(notices::of_hundred));
+        note.extend(sheet.is_projected().then(|| match sheet.plan.further {
             [] => tr!("Last row: the same the other way round, today being 100 parts in every option."),
             _ => tr!("Left of 100 parts: the same the other way round, today being 100 parts in every option."),
-        });
+        }));
     }
     json!({
         "title": tr!("At a glance"),

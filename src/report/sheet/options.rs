@@ -8,7 +8,7 @@ use crate::estimate::{Estimate, OptionEstimate};
 use crate::evaluation::Way;
 use crate::ledger::Entry;
 use crate::locale::{tr, trn};
-use crate::plan::TreatmentOption;
+use crate::plan::{Line, TreatmentOption};
 use crate::units::{Money, Spread};
 use crate::wording;
 use serde_json::{Value, json};
@@ -79,7 +79,7 @@ fn block(
     let (positives, negatives) = if treated {
         (positives(sheet, at, option, plan), negatives(sheet, at, option))
     } else {
-        (untreated_positives(), vec![without_treatment(sheet, option)])
+        (untreated_positives(), without_treatments(sheet, at))
     };
     json!({
         "title": wording::option_title(option),
@@ -100,14 +100,15 @@ fn notes(sheet: &Sheet<'_>, at: usize, option: &OptionEstimate, plan: Option<&Tr
         let day = wording::occasion(&occasion.name, estimate.date(occasion.day));
         format!("{day}: {}.", wording::on_occasion(on, estimate))
     }));
-    notes.extend(of_further(sheet, at, option));
+    notes.extend(of_further(sheet, option));
     notes
 }
 
 /// What is worth knowing of its results for further concerns.
-fn of_further(sheet: &Sheet<'_>, at: usize, option: &OptionEstimate) -> Vec<String> {
-    let further = sheet.further().flat_map(|further| &further.plan.estimate.options[at].remarks);
-    let new = further.filter(|remark| !option.remarks.contains(remark));
+fn of_further(sheet: &Sheet<'_>, option: &OptionEstimate) -> Vec<String> {
+    let of_option =
+        sheet.plan.remarks().into_iter().filter(|remark| remark.mark.is_some() && remark.mark == option.mark);
+    let new = of_option.filter(|remark| !option.remarks.contains(remark));
     new.map(|remark| sentence(&wording::remark_for_client(remark))).collect()
 }
 
@@ -197,7 +198,13 @@ fn negatives(sheet: &Sheet<'_>, at: usize, option: &OptionEstimate) -> Vec<Strin
     let mut said = vec![burden(sheet, option)];
     let better = sheet.plan.comparison.dominated_by(at);
     let beaten = |better| sentence(&wording::beaten(better, sheet.plan.estimate).replace(" · ", "\u{a0}· "));
-    said.extend(better.map(|better| of_concern(sheet, beaten(better))));
+    let concern =
+        sheet.plan.further.first().map(|_| wording::concern_name(sheet.plan.catalog, &sheet.plan.plan.concern));
+    said.extend(better.map(beaten).map(|said| match concern {
+        // What begins with the letter of an option goes on as it is.
+        Some(concern) => format!("{concern}: {said}"),
+        None => said,
+    }));
     let behind = better.map(|better| better.by);
     let more = wording::more_elsewhere(sheet.plan.further, (at, behind), sheet.plan.catalog);
     said.extend(more.iter().map(|more| sentence(&more.replace(" · ", "\u{a0}· "))));
@@ -223,6 +230,11 @@ fn burden(sheet: &Sheet<'_>, option: &OptionEstimate) -> String {
 }
 
 /// What the model says of skin left as it is.
+fn without_treatments(sheet: &Sheet<'_>, at: usize) -> Vec<String> {
+    let all = std::iter::once(*sheet).chain(sheet.further());
+    all.map(|sheet| of_concern(&sheet, without_treatment(&sheet, &sheet.plan.estimate.options[at]))).collect()
+}
+
 fn without_treatment(sheet: &Sheet<'_>, option: &OptionEstimate) -> String {
     let years = sheet.plan.estimate.horizon_years;
     let Some(result) = option.point(sheet.plan.estimate.horizon_days).result else {
@@ -244,10 +256,7 @@ fn suits<'a>(
     plan: Option<&'a TreatmentOption>,
 ) -> impl Iterator<Item = (&'a Treatment, &'a Suitability)> {
     let lines = plan.map(|plan| plan.lines.as_slice()).unwrap_or_default();
-    let once = lines
-        .iter()
-        .enumerate()
-        .filter(|(at, line)| lines[..*at].iter().all(|other| other.treatment != line.treatment));
+    let once = lines.iter().enumerate().filter(|(at, line)| lines[..*at].iter().all(|other| !is_same_use(other, line)));
     once.filter_map(|(_, line)| {
         let treatment = sheet.plan.catalog.treatment(&line.treatment)?;
         let suit = treatment.suits.iter().find(|suit| suit.concern == line.concern)?;
@@ -255,11 +264,17 @@ fn suits<'a>(
     })
 }
 
+/// Whether two lines are of one treatment for one concern.
+fn is_same_use(one: &Line, other: &Line) -> bool {
+    one.treatment == other.treatment && one.concern == other.concern
+}
+
 /// What is said of the treatments that fit the concern this well, of each where it is met first.
 fn fits(sheet: &Sheet<'_>, at: usize, plan: Option<&TreatmentOption>, level: SuitLevel) -> Vec<String> {
     let options = &sheet.plan.plan.options;
     let noted = |(treatment, suit): (&Treatment, &Suitability)| {
-        let earlier = options.iter().take(at).find(|one| one.lines.iter().any(|line| line.treatment == treatment.id));
+        let is_it = |line: &Line| line.treatment == treatment.id && line.concern == suit.concern;
+        let earlier = options.iter().take(at).find(|one| one.lines.iter().any(is_it));
         let treatment = wording::text(&treatment.name);
         match earlier {
             Some(option) => tr!("{treatment}: as for option {mark}.", treatment, mark = option.mark.letter()),

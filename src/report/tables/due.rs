@@ -33,7 +33,7 @@ pub struct DueRow {
 impl DueRow {
     /// Who it is about: the client's reference, or the file's name where there is none.
     pub fn client(&self) -> &str {
-        let name = || self.file.strip_suffix(".ron").unwrap_or(&self.file);
+        let name = || self.file.strip_suffix(".clplan").or(self.file.strip_suffix(".ron")).unwrap_or(&self.file);
         if self.reference.is_empty() { name() } else { &self.reference }
     }
 

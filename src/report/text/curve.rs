@@ -2,7 +2,7 @@
 
 use super::estimate::title;
 use super::table::{Align, Table, heading, sentence};
-use crate::estimate::{Point, Stop};
+use crate::estimate::{Estimate, OptionEstimate, Point, Stop};
 use crate::locale::tr;
 use crate::plan::TreatmentOption;
 use crate::report::{AskedDays, PlanResults};
@@ -14,21 +14,39 @@ pub(super) fn write(text: &mut String, results: &PlanResults<'_>, asked: &AskedD
     heading(text, &title(results));
     for (position, option) in estimate.options.iter().enumerate() {
         heading(text, &wording::option_title(option).replace(['\n', '\t'], " "));
-        let mut table =
-            Table::new(&[Align::Right, Align::Right, Align::Right, Align::Right, Align::Right, Align::Left]);
-        let (improvement, net) = (tr!(in "column", "improvement"), tr!(in "column", "against today"));
-        let day = tr!(in "column", "day");
-        table.row([day, tr!(in "column", "date"), tr!(in "column", "spent"), improvement, notices::clinics(), net]);
-        for day in asked.days {
-            let spent = wording::money(option.ledger.spent(*day).typical, estimate.currency);
-            table.row(cells(&option.point(*day), estimate.date(*day), spent));
+        // Of several concerns each table says which one it is for.
+        let name = |concern| (!results.further.is_empty()).then(|| wording::concern_name(results.catalog, concern));
+        curve(text, estimate, option, (asked, name(&results.plan.concern)));
+        for further in results.further {
+            let (estimate, concern) = (&further.estimate, name(&further.plan.concern));
+            curve(text, estimate, &estimate.options[position], (asked, concern));
         }
-        text.push('\n');
-        table.write(text);
         if let Some(typed) = results.typed(position) {
             asked.stops[position].iter().for_each(|stop| stopped(text, results, stop, typed));
         }
     }
+}
+
+/// The result on each of the days for a concern.
+fn curve(
+    text: &mut String,
+    estimate: &Estimate,
+    option: &OptionEstimate,
+    (asked, concern): (&AskedDays<'_>, Option<&str>),
+) {
+    let mut table = Table::new(&[Align::Right, Align::Right, Align::Right, Align::Right, Align::Right, Align::Left]);
+    let (improvement, net) = (tr!(in "column", "improvement"), tr!(in "column", "against today"));
+    let day = tr!(in "column", "day");
+    table.row([day, tr!(in "column", "date"), tr!(in "column", "spent"), improvement, notices::clinics(), net]);
+    for day in asked.days {
+        let spent = wording::money(option.ledger.spent(*day).typical, estimate.currency);
+        table.row(cells(&option.point(*day), estimate.date(*day), spent));
+    }
+    text.push('\n');
+    if let Some(concern) = concern {
+        sentence(text, 2, concern);
+    }
+    table.write(text);
 }
 
 /// What there is of an option that is stopped on a day.

@@ -29,7 +29,10 @@ pub(super) fn write(text: &mut String, results: &PlanResults<'_>) {
         paying::write(text, results, option);
         paying::write_ways(text, results, position);
         if let Some(projection) = &option.projection {
-            result(text, results.estimate, (option, tr!("Result")), projection);
+            // Of several concerns each table says which one it is for.
+            let concern =
+                results.further.first().map(|_| wording::concern_name(results.catalog, &results.plan.concern));
+            result(text, results.estimate, (option, concern.unwrap_or(tr!("Result"))), projection);
         }
         for further in results.further {
             of_further(text, results, &further.estimate.options[position], &further.plan.concern);

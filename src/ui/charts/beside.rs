@@ -98,6 +98,10 @@ fn chart_ui(ui: &mut Ui, scene: &Scene<'_>, (concern, name): (&ConcernId, &str),
         painter.vline(x, transform.frame().y_range(), Stroke::new(1.0, palette.text_weak));
     }
     years_ui(ui, &transform, scene.estimate, stretch);
-    let spoken = format!("{name}. {}", decorate::spoken(scene, state));
+    let said = match state.cursor {
+        Some(_) => decorate::spoken(scene, state),
+        None => tr!("Chart of improvement; the one that is looked at has the keys").to_owned(),
+    };
+    let spoken = format!("{name}. {said}");
     shown.response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &spoken));
 }

@@ -4,7 +4,7 @@ use super::Stretch;
 use super::title::title_ui;
 use crate::estimate::Estimate;
 use crate::locale::{tr, trn};
-use crate::scene::{Baseline, Scene};
+use crate::scene::{Baseline, Chart, Scene};
 use crate::ui::{Command, View, ViewState, concern, kit};
 use egui::{Align, Layout, Ui};
 
@@ -31,11 +31,14 @@ pub(super) fn heading_ui(
         ui.spacing_mut().button_padding = egui::vec2(6.0, 1.0);
         ui.spacing_mut().item_spacing.x = 4.0;
         ui.add_space(taken);
+        // One chart alone, and one of spend, have no others beside them.
+        let is_shown = upper.is_some_and(|scene| scene.chart == Chart::Improvement && state.largest.is_none());
+        let is_shown = is_shown && !state.chart_tables;
         if let Some(upper) = upper.filter(|_| !state.chart_tables) {
             title_ui(ui, upper, state);
         }
         concern::seen_ui(ui, view, ("charts", concern::NARROW), &mut state.seen);
-        if !view.draft.further.is_empty() && !state.chart_tables && ui.available_width() > BESIDE {
+        if !view.draft.further.is_empty() && is_shown && (state.beside || ui.available_width() > BESIDE) {
             let text = tr!("The improvement for each concern, the others small beside the one that is looked at");
             ui.toggle_value(&mut state.beside, tr!("Side by side")).on_hover_text(text);
         }

@@ -1,7 +1,7 @@
 //! What else the client comes for.
 
 use crate::catalog::{ConcernId, Severity};
-use crate::document::{Edit, Field, FurtherDraft, Place, Value, limits};
+use crate::document::{Edit, Field, FurtherDraft, Place, PlanEdit, Value, limits};
 use crate::locale::tr;
 use crate::ui::kit;
 use crate::ui::theme::icons;
@@ -28,16 +28,20 @@ pub(super) fn further_ui(
         kit::row(ui, field, |ui| {
             let all = std::iter::once(one.concern.clone()).chain(free.iter().cloned());
             if let Some(concern) = kit::choice_box(ui, field, &one.concern, all, name) {
-                one.concern = concern;
+                let edit = PlanEdit::ReplaceConcern(before[at].concern.clone(), concern);
+                actions.push(Action::Edit(Edit::Plan(edit)));
             }
             let let_go = tr!("Take {concern} out of the plan", concern = name(&one.concern));
             if kit::icon_button(ui, icons::CLOSE, &let_go, true) {
                 removed = Some(at);
             }
         });
+        let spoken = tr!("Severity of {concern}", concern = wording::within(&name(&one.concern)));
         let field = kit::Field::new(("severity", at), tr!("Its severity"));
         let severity = |severity: &Severity| wording::severity(*severity).to_owned();
-        one.severity = kit::choice(ui, field, &one.severity, Severity::ALL, severity).unwrap_or(one.severity);
+        let chosen =
+            kit::row(ui, field, |ui| kit::choice_box(ui, field.named(&spoken), &one.severity, Severity::ALL, severity));
+        one.severity = chosen.unwrap_or(one.severity);
         variant_ui(ui, &before[at].concern, actions);
     }
     if let Some(at) = removed {

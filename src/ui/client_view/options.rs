@@ -27,9 +27,15 @@ pub(super) fn options_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation) 
             }
         });
     }
-    let untreated = view.catalog.prospect(&evaluation.plan.concern).map(|prospect| &prospect.untreated.value);
+    let untreated = view.draft.concerns().filter_map(|concern| {
+        let untreated = wording::text(&view.catalog.prospect(concern)?.untreated.value);
+        let name = wording::concern_name(view.catalog, concern);
+        // Of several it is said which one is meant.
+        Some(if view.draft.further.is_empty() { untreated.to_owned() } else { format!("{name}: {untreated}") })
+    });
+    let untreated = untreated.collect::<Vec<_>>().join(" ");
     for option in nothing {
-        let said = [cost(option, money), untreated.map_or("", wording::text).to_owned()].join(" ");
+        let said = [cost(option, money), untreated.clone()].join(" ");
         card_ui(ui, option, &[Some(said)]);
     }
 }

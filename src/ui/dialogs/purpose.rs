@@ -2,6 +2,7 @@
 
 use crate::locale::tr;
 use crate::report::export::Export;
+use crate::storage;
 use crate::ui::due::DueFile;
 
 /// What a path is asked for.
@@ -69,7 +70,9 @@ impl Purpose {
     /// What such files are called, and their endings. What is written gets the first.
     pub fn files(self) -> (&'static str, Vec<&'static str>) {
         match self {
-            Self::Open | Self::SavePlan | Self::DueFolder => (tr!("Plans of Collagen Ledger"), vec!["ron"]),
+            Self::Open | Self::SavePlan | Self::DueFolder => {
+                (tr!("Plans of Collagen Ledger"), storage::PLAN_ENDINGS.to_vec())
+            }
             Self::SaveSheet => (tr!("Portable documents"), vec!["pdf"]),
             Self::Export(kind) => (kind.name(), vec![kind.extension()]),
             Self::ImportPrices | Self::ExportPrices | Self::Appointments | Self::WriteDue(DueFile::Table) => {

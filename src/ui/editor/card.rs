@@ -102,7 +102,7 @@ fn place_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
             let depth = phrase(tr!("Needle length"), &[Field::Depth]);
             wrong.extend(context.phrase(ui, &depth, &words, |ui| numbers.depth_ui(ui, context, actions)));
         }
-        if !context.view.draft.further.is_empty() {
+        if !context.view.draft.further.is_empty() || context.line.concern.is_some() {
             let purpose = phrase(tr!("What it is for"), &[Field::Concern]);
             let words = wording::purpose(context.line, context.view.draft, context.view.catalog);
             wrong.extend(context.phrase(ui, &purpose, &words, |ui| purpose_ui(ui, context, actions)));
@@ -121,7 +121,9 @@ fn purpose_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
     let now = draft.purpose(context.line).0.clone();
     let name = |id: &ConcernId| wording::concern_name(catalog, id).to_owned();
     let field = context.field(Field::Concern, tr!("For"));
-    let chosen = kit::choice(ui, field, &now, draft.concerns().cloned(), name);
+    // One that the plan does not have any more stands there until another one is chosen.
+    let left = draft.concerns().all(|concern| *concern != now).then(|| now.clone());
+    let chosen = kit::choice(ui, field, &now, draft.concerns().cloned().chain(left), name);
     actions.extend(chosen.map(|concern| context.set(Field::Concern, concern)));
 }
 

@@ -3,7 +3,7 @@
 use super::about;
 use super::card::card_ui;
 use super::context::Context;
-use crate::catalog::{Catalog, Concern, SuitLevel, Treatment};
+use crate::catalog::{Catalog, Concern, SuitLevel, Treatment, TreatmentId};
 use crate::document::{Edit, Field, LineDraft, LineEdit, LineId, OptionDraft, OptionEdit, Place, limits};
 use crate::locale::tr;
 use crate::ui::kit;
@@ -96,13 +96,15 @@ fn suited_name(treatment: &Treatment, concern: &Concern) -> String {
 
 /// What the treatments are like to go through, each once.
 pub(super) fn about_ui(ui: &mut Ui, view: &View<'_>, option: &OptionDraft) {
-    let Some(concern) = view.concern() else { return };
-    let mut told: Vec<&Treatment> = Vec::new();
+    let mut told: Vec<&TreatmentId> = Vec::new();
     ui.add_space(tokens::GAP);
-    for treatment in option.lines.iter().filter_map(|line| view.catalog.treatment(&line.treatment)) {
-        if told.iter().all(|other| other.id != treatment.id) {
+    for line in &option.lines {
+        let known = (view.catalog.treatment(&line.treatment), view.catalog.concern(view.draft.purpose(line).0));
+        if let (Some(treatment), Some(concern)) = known
+            && !told.contains(&&treatment.id)
+        {
             about::about_ui(ui, treatment, view.catalog.aftercare(&treatment.id), concern);
-            told.push(treatment);
+            told.push(&treatment.id);
         }
     }
 }

@@ -192,7 +192,7 @@ impl Cell<'_> {
         let explained = Explained { measure: row.measure, option: option.id, day: None };
         let is_explained = concern.is_none() && state.explained == Some(explained);
         let (_, rect) = ui.allocate_space(ui.available_size());
-        let id = Id::unique(("cell of the measures", concern, row.measure, option.id));
+        let id = Id::unique(("cell of the measures", &evaluation.plan.concern, row.measure, option.id));
         let response = grid::cell(ui, (id, rect, Sense::CLICK), self.at, self.size, &mut state.measures);
         let difference = self.difference(state);
         let spoken = self.spoken(difference.as_deref());
@@ -201,7 +201,9 @@ impl Cell<'_> {
             state.hover(option.id);
         }
         if response.clicked() {
-            state.measures.go_to(self.at);
+            // What is looked at stands in front.
+            let own = evaluation.comparison.rows.iter().position(|own| own.measure == row.measure);
+            state.measures.go_to((own.unwrap_or(self.at.0), self.at.1));
             // What is explained is looked at.
             state.seen = Some(evaluation.plan.concern.clone());
             state.explained = Some(explained);

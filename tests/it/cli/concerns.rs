@@ -29,8 +29,10 @@ fn a_plan_is_begun_for_several_and_each_is_named_once() {
 
 #[test]
 fn documents_have_what_is_achieved_for_each() {
-    let said = ["Acne scars; wrinkles and fine lines, 5 years", "Wrinkles and fine lines  improvement"];
+    let said = ["Acne scars; wrinkles and fine lines, 5 years", "Wrinkles and fine lines  improvement", "Acne scars  "];
     run(&["estimate", "-"], &said);
+    run(&["estimate", "-", "--at", "365"], &["\n  Acne scars\n", "\n  Wrinkles and fine lines\n"]);
+    run(&["compare", "-", "--concern", "wrinkles"], &["\nAcne scars\n", "Results are weighed for wrinkles"]);
     run(&["compare", "-"], &["\nWrinkles and fine lines\n", "Results are weighed for acne scars here"]);
     let estimate = run(&["estimate", "-", "--format", "json"], &[]).json();
     assert_eq!(estimate["further_concerns"], serde_json::json!(["wrinkles"]));
@@ -47,6 +49,8 @@ fn documents_have_what_is_achieved_for_each() {
     }
     let compared = run(&["compare", "-", "--format", "json"], &[]).json();
     let measures = |of: &Value| of["measures"].as_array().expect("measures").clone();
+    let turned = run(&["estimate", "-", "--format", "json", "--concern", "wrinkles"], &[]).json();
+    assert_eq!(turned["options"][0]["further"][0]["peak"], option["peak"], "the first one stands behind it then");
     let of_alone = measures(&run(&["compare", "-", "--format", "json", "--concern", "wrinkles"], &[]).json());
     let further = measures(&compared["further"][0]);
     assert!(!further.is_empty() && further.iter().all(|measure| of_alone.contains(measure)));

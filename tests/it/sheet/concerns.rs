@@ -39,8 +39,9 @@ fn each_concern_is_named_with_its_results_and_money_stands_once() {
     let squeezed = text.split_whitespace().collect::<Vec<_>>().join(" ");
     for said in [
         "Acne scars; wrinkles and fine lines: what each option may cost and achieve over 5 years",
-        "whether to have acne scars and wrinkles and fine lines treated",
-        "wrinkles and fine lines: moderate today, fine wrinkles",
+        "whether to have acne scars as well as wrinkles and fine lines treated",
+        "(acne scars); wrinkles and fine lines: moderate today",
+        "upkeep every 12 months, for acne scars",
         "Wrinkles and fine lines: improvement at its peak:",
         "Wrinkles and fine lines: on this sheet that is",
         "Microneedling is for another concern and counts for wrinkles and fine lines as well",
@@ -64,6 +65,7 @@ fn a_concern_without_a_projection_says_why_beside_one_with() {
             "Improvement after 5 years",
             "he sources see no lasting regrowth",
             "Cost and result over the years",
+            "Studies of each treatment end",
             "Results differ from person to person",
         ] {
             assert!(squeezed.contains(said), "{concerns:?}: {said:?} is missing in {squeezed}");
