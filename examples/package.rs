@@ -180,7 +180,7 @@ fn copyright() -> String {
     )
 }
 
-/// What the program is built from, in the CycloneDX format.
+/// What the program is built from, in the format `CycloneDX`.
 fn bill_of_materials() -> Value {
     let component = |(name, version, licence): (&str, &str, &str)| {
         json!({

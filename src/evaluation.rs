@@ -69,9 +69,10 @@ impl Evaluation {
     ) -> Result<Self, Problems> {
         Self::each(draft, &mut |seen| {
             let plan = seen.parse(catalog)?;
-            let figures = match plan.concern == draft.concern {
-                true => Cow::Borrowed(figures),
-                false => Cow::Owned(figures.seen_for(&plan.concern)),
+            let figures = if plan.concern == draft.concern {
+                Cow::Borrowed(figures)
+            } else {
+                Cow::Owned(figures.seen_for(&plan.concern))
             };
             let estimate = estimator.recall(&plan, catalog, &figures)?;
             Ok(Self::new(plan, estimate))

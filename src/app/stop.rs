@@ -14,9 +14,12 @@ pub(super) struct StopKept {
     /// How many draws its ranges rest on: as few as while something moves, since the day is dragged along.
     precision: Precision,
     stop: Option<Stop>,
-    of: Option<(((u64, u64), Option<ConcernId>), OptionId, Day)>,
+    of: Option<(Version, OptionId, Day)>,
     simulator: Simulator,
 }
+
+/// A version of a plan, and which of its concerns is looked at.
+type Version = ((u64, u64), Option<ConcernId>);
 
 impl StopKept {
     /// Nothing yet; ranges will rest on so many draws.

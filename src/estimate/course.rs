@@ -192,10 +192,8 @@ impl Course {
         let is_one = self.places.len() == 1;
         let schedule = &*self.counting(schedule);
         let results = self.places.iter().zip(programs).map(|(place, program)| {
-            let schedule = match is_one {
-                true => Cow::Borrowed(schedule),
-                false => Cow::Owned(schedule.only(|line| place.has(line))),
-            };
+            let schedule =
+                if is_one { Cow::Borrowed(schedule) } else { Cow::Owned(schedule.only(|line| place.has(line))) };
             let projection = Projection::new(model, program, &schedule, self.evidence(), days, &context.bounds);
             let lasts = self.without_upkeep(model, &projection, &schedule, tables);
             (place.name.clone().filter(|_| !is_one), projection.lasting(lasts))

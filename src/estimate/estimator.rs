@@ -142,13 +142,12 @@ impl Estimator {
             return Err(problems);
         }
         let again;
-        let outcome = match &*outcome {
-            Some(outcome) => outcome,
+        let outcome = if let Some(outcome) = &*outcome {
+            outcome
+        } else {
             // Of kept problems only that there are some is known: they name what may be called otherwise now.
-            None => {
-                again = Course::of(context, &option.lines).work_out(context, option, &mut self.tables)?;
-                &again
-            }
+            again = Course::of(context, &option.lines).work_out(context, option, &mut self.tables)?;
+            &again
         };
         let bill = Bill::of(context.plan, option, &outcome.schedule);
         let paid = self.bills.get(

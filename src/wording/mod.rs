@@ -3,6 +3,7 @@
 //! Plain words, a unit on every number, a denominator and a time on every percentage. Everything here turns values into
 //! text and decides nothing.
 
+mod about_concern;
 mod aftercare;
 mod beginning;
 mod budget;

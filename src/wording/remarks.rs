@@ -1,8 +1,9 @@
 //! What is worth knowing of a plan, in sentences.
 
+use super::about_concern::{cost_only, counts_too, nothing_for, scars_only, shown_for, unusual, upkeep_waits};
 use super::checklist::{on_hold, too_soon};
 use super::time_off::moved_by;
-use super::{continued, date, money, occasion, percent, share, text, within};
+use super::{date, money, occasion, percent, share, text};
 use crate::locale::{tr, trn};
 use crate::plan::{MovedBy, Remark, RemarkKind};
 use crate::units::{BudgetPeriod, Date, Percent};
@@ -10,10 +11,7 @@ use crate::units::{BudgetPeriod, Date, Percent};
 /// What is worth knowing, in one sentence.
 pub fn remark(remark: &Remark) -> String {
     match &remark.kind {
-        RemarkKind::CostOnly { reason, concern: None } => text(reason).to_owned(),
-        RemarkKind::CostOnly { reason, concern: Some(concern) } => {
-            format!("{}: {}", text(concern), continued(text(reason)))
-        }
+        RemarkKind::CostOnly { reason, concern } => cost_only(text(reason), concern.as_ref()),
         RemarkKind::Caution(caution) => text(caution).to_owned(),
 
         RemarkKind::OccasionOutside { name, date } => {
@@ -25,53 +23,16 @@ pub fn remark(remark: &Remark) -> String {
             over_budget(budget.period, amounts, *first, (*stretch, *stretches))
         }
 
-        RemarkKind::ScarsOnly { name, concern: Some(concern) } => tr!(
-            "{name} treats scars only and is for {concern}: its cost is counted, and no improvement of that is projected",
-            name = text(name),
-            concern = within(text(concern))
-        ),
-        RemarkKind::ScarsOnly { name, concern: None } => {
-            tr!("{name} treats scars only: its cost is counted, and no improvement is projected", name = text(name))
-        }
+        RemarkKind::ScarsOnly { name, concern } => scars_only(text(name), concern.as_ref()),
         RemarkKind::Unprojected(name) => {
             tr!("{name} is the clinic's own: its cost is counted, and no improvement is projected", name = text(name))
         }
-        RemarkKind::Unusual { name, concern: Some(concern) } => tr!(
-            "{name} is not a usual choice for {concern}; no source recommends it",
-            name = text(name),
-            concern = within(text(concern))
-        ),
-        RemarkKind::Unusual { name, concern: None } => {
-            tr!("{name} is not a usual choice for this concern; no source recommends it", name = text(name))
-        }
+        RemarkKind::Unusual { name, concern } => unusual(text(name), concern.as_ref()),
         RemarkKind::Doubtful { name, note } => format!("{}: {}", text(name), text(note)),
-        RemarkKind::CountsToo { name, concern } => tr!(
-            "{name} is for another concern and counts for {concern} as well, as it is given on the same skin",
-            name = text(name),
-            concern = within(text(concern))
-        ),
-        RemarkKind::NothingFor(concern) => tr!(
-            "Nothing in it counts for {concern}: the result shown for that is as if nothing were done",
-            concern = within(text(concern))
-        ),
-        RemarkKind::ShownFor { area, concern: Some(concern) } => tr!(
-            "The result shown for {concern} is that of one area, {area}, where most is achieved; each area is reckoned by itself",
-            area = text(area),
-            concern = within(text(concern))
-        ),
-        RemarkKind::ShownFor { area, concern: None } => tr!(
-            "The result shown is that of one area, {area}, where most is achieved; each area is reckoned by itself",
-            area = text(area)
-        ),
-        RemarkKind::UpkeepWaits { name, concern: Some(concern) } => tr!(
-            "Upkeep of {name} waits for a projected result, which {concern} does not have; none is dated",
-            name = text(name),
-            concern = within(text(concern))
-        ),
-        RemarkKind::UpkeepWaits { name, concern: None } => tr!(
-            "Upkeep of {name} waits for a projected result, which this concern does not have; none is dated",
-            name = text(name)
-        ),
+        RemarkKind::CountsToo { name, concern } => counts_too(text(name), concern),
+        RemarkKind::NothingFor(concern) => nothing_for(concern),
+        RemarkKind::ShownFor { area, concern } => shown_for(text(area), concern.as_ref()),
+        RemarkKind::UpkeepWaits { name, concern } => upkeep_waits(text(name), concern.as_ref()),
         RemarkKind::Placeholder(name) => {
             tr!("The price of {name} is a placeholder; set the clinic's own", name = text(name))
         }

@@ -96,7 +96,7 @@ fn table_ui(
                 cells.col(|ui| measure_ui(ui, line, can_sort, actions));
                 for column in 0..count {
                     cells.col(|ui| {
-                        Cell { line: *line, at: (at, column), size: (rows.len(), count), ranges }.show(ui, state)
+                        Cell { line: *line, at: (at, column), size: (rows.len(), count), ranges }.show(ui, state);
                     });
                 }
             });
