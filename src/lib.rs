@@ -102,6 +102,7 @@
 //! * several concerns in one plan: what is kept `document/concerns.rs` and `document/further.rs`, which lines count for one
 //!   `estimate/serving.rs` and `catalog/skin.rs`, the same plan worked out for each `evaluation.rs`; which is looked at in the
 //!   window `ui/concern.rs`, the others beside it `ui/charts/beside.rs`
+//! * packages: `packaging`, their one list of files `examples/package.rs`; the program's id for the desktop: `app/start.rs`
 //! * parts of the body, and which are the same skin: `areas` in `assets/catalog.ron` and `catalog/area.rs`; what adds up where:
 //!   `estimate/place.rs`; what must keep its distance: `schedule/planner.rs`
 //! * finding plans: what may be asked `search/question.rs`, which lines there are `search/candidates.rs`, why no plan is passed

@@ -12,6 +12,9 @@ use crate::plan::Line;
 pub(super) fn places(catalog: &Catalog, concern: &Concern, lines: &[Line]) -> Vec<TreatedPlace> {
     let (own, others): (Vec<&Line>, Vec<&Line>) = lines.iter().partition(|line| line.concern == concern.id);
     let others: Vec<&Line> = others.into_iter().filter(|line| suits(catalog, concern, line)).collect();
+    // Where lines for it name what no list has, nobody knows what else is on that skin.
+    let is_known = own.iter().all(|line| line.area.is_empty() || catalog.areas.named(&line.area).is_some());
+    let usual = catalog.skin("", &concern.id).filter(|_| is_known);
     let place = |name, part: Option<&Area>| {
         let counts_of_own = |line: &&&Line| match (catalog.areas.named(&line.area), part) {
             (Some(area), Some(part)) => catalog.areas.holds(area, part),
@@ -19,8 +22,7 @@ pub(super) fn places(catalog: &Catalog, concern: &Concern, lines: &[Line]) -> Ve
         };
         let counts_of_others = |line: &&&Line| {
             let skin = catalog.skin(&line.area, &line.concern);
-            skin.zip(part.or_else(|| catalog.skin("", &concern.id)))
-                .is_some_and(|(skin, part)| catalog.areas.holds(skin, part))
+            skin.zip(part.or(usual)).is_some_and(|(skin, part)| catalog.areas.holds(skin, part))
         };
         let counting = own.iter().filter(counts_of_own).chain(others.iter().filter(counts_of_others));
         TreatedPlace { name, lines: counting.map(|line| line.id).collect() }

@@ -112,7 +112,7 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
             tr!("upkeep comes closer than the safe minimum of {minimum} days; choose more months", minimum)
         }
         Cause::UpkeepWithoutEffect(name) => tr!(
-            "{name} does nothing for what it is for, so that no improvement of it can fade; choose upkeep at a fixed \
+            "{name} does nothing for the concern it is for, so that no improvement of it can fade; choose upkeep at a fixed \
              interval, or none",
             name = text(name)
         ),

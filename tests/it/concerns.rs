@@ -124,6 +124,12 @@ fn what_is_done_without_a_named_part_counts_where_its_concern_usually_is_and_no_
     let unsaid = evaluation(&draft(&["acne-scars", "wrinkles"], &lines));
     let said = evaluation(&draft(&["acne-scars", "wrinkles"], &[scars("Back"), scars("Face"), face]));
     assert_eq!(curve(&seen(&unsaid, "acne-scars")), curve(&seen(&said, "acne-scars")));
+    // Of a part that no list has nobody knows what else is on that skin.
+    let unknown = line("subcision", "acne-scars", "left of the scar");
+    let both =
+        evaluation(&draft(&["acne-scars", "wrinkles"], &[unknown.clone(), line("microneedling", "wrinkles", "Face")]));
+    let alone = evaluation(&draft(&["acne-scars"], &[LineDraft { concern: None, ..unknown }]));
+    assert_eq!(curve(&seen(&both, "acne-scars")), curve(&alone.estimate.options[0]));
     // Where a concern is treated on a part, what is done on the whole counts there.
     let eyes = line("microneedling", "wrinkles", "Around the eyes");
     let whole = LineDraft { start_day: 400, ..line("microneedling", "acne-scars", "Face") };

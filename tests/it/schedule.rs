@@ -251,7 +251,7 @@ fn upkeep_that_waits_for_a_result_there_never_is_is_refused_with_the_remedy() {
     let problems = Evaluation::of(&draft, &catalog).expect_err("refused");
     let message = said(&problems, &draft, &catalog);
     assert!(
-        message.contains("Subcision does nothing for this concern") && message.contains("fixed interval"),
+        message.contains("Subcision does nothing for the concern it is for") && message.contains("fixed interval"),
         "{message}"
     );
 }

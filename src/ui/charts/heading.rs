@@ -42,7 +42,9 @@ pub(super) fn heading_ui(
             let text = tr!("The improvement for each concern, the others small beside the one that is looked at");
             ui.toggle_value(&mut state.beside, tr!("Side by side")).on_hover_text(text);
         }
-        ui.add_space(8.0);
+        if !state.chart_tables || !view.draft.further.is_empty() {
+            ui.add_space(8.0);
+        }
         if estimate.do_nothing().projection.is_some() {
             against_ui(ui, view, state);
         }
