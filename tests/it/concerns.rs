@@ -79,7 +79,7 @@ fn each_concern_has_the_result_that_it_would_have_alone() {
 fn a_session_that_serves_two_is_paid_once_and_counts_for_both() {
     let check = |treatment: &str, area: &str, serves: bool| {
         let line = line(treatment, "acne-scars", area);
-        let both = evaluation(&draft(&["acne-scars", "wrinkles"], &[line.clone()]));
+        let both = evaluation(&draft(&["acne-scars", "wrinkles"], std::slice::from_ref(&line)));
         let alone = evaluation(&draft(&["acne-scars"], &[line]));
         let (scars, wrinkles) = (seen(&both, "acne-scars"), seen(&both, "wrinkles"));
         assert_eq!(scars.ledger, alone.estimate.options[0].ledger, "{treatment} {area}");

@@ -1,7 +1,7 @@
 //! Plans for several concerns as a script meets them.
 
 use super::{check, example, plan_text};
-use collagen_ledger::catalog::Severity;
+use collagen_ledger::catalog::{ConcernId, Severity};
 use collagen_ledger::document::FurtherDraft;
 use collagen_ledger::storage::parse_plan;
 use serde_json::Value;
@@ -22,7 +22,7 @@ fn run(args: &[&str], said: &[&str]) -> super::Run {
 fn a_plan_is_begun_for_several_and_each_is_named_once() {
     let begun = check(&["new", "--also", "wrinkles", "--also", "pores"], "", 0, &[]);
     let draft = parse_plan(begun.text()).expect("a plan").draft;
-    assert_eq!(draft.concerns().map(|id| id.as_str()).collect::<Vec<_>>(), ["acne-scars", "wrinkles", "pores"]);
+    assert_eq!(draft.concerns().map(ConcernId::as_str).collect::<Vec<_>>(), ["acne-scars", "wrinkles", "pores"]);
     check(&["new", "--also", "acne-scars"], "", 2, &["Acne scars stands in the plan twice"]);
     check(&["new", "--also", "warts"], "", 2, &["\"warts\" is not a known concern"]);
 }
@@ -75,7 +75,7 @@ fn what_is_found_for_a_further_one_joins_the_plan_for_that() {
     let draft = parse_plan(&std::fs::read_to_string(&output).expect("written")).expect("a plan").draft;
     assert_eq!(draft.concern.as_str(), "acne-scars");
     let added = draft.options.last().expect("an option");
-    let concerns: Vec<_> = added.lines.iter().map(|line| line.concern.as_ref().map(|id| id.as_str())).collect();
+    let concerns: Vec<_> = added.lines.iter().map(|line| line.concern.as_ref().map(ConcernId::as_str)).collect();
     assert_eq!(concerns, [Some("wrinkles")], "{}", found.text());
     // With the first concern it is the search of a plan for that alone.
     let alone = check(&["find", "-", "--one", "--draws", "64"], super::plan("acne-scars"), 0, &[]);
