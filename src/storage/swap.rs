@@ -57,16 +57,20 @@ pub fn swap<E: From<StorageError>>(
     }
     // All that takes long is done before the lease is taken.
     let prepared = prepare(&target, text.as_bytes()).map_err(unwritable)?;
-    let lease = Lease::take(&target).map_err(unwritable)?;
-    if !expected.fits(disk, &target) {
-        return Ok(Swap::Changed);
+    let mut first = Some(first);
+    for _ in 0..TRIES {
+        let lease = Lease::take(&target).map_err(unwritable)?;
+        if !expected.fits(disk, &target) {
+            return Ok(Swap::Changed);
+        }
+        first.take().map_or(Ok(()), |first| first())?;
+        if lease.is_held() {
+            prepared.commit().map_err(unwritable)?;
+            return Ok(done);
+        }
+        // Somebody took it over by mistake, for one that was left behind: nothing is written, and the file is looked at again.
     }
-    first()?;
-    if !lease.is_held() {
-        return Ok(Swap::Changed);
-    }
-    prepared.commit().map_err(unwritable)?;
-    Ok(done)
+    Ok(Swap::Changed)
 }
 
 /// How often somebody else's version is set aside before writing is given up.
