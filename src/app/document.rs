@@ -146,7 +146,7 @@ impl Document {
         Some(self.evaluation.as_ref()?.seen_for(state.seen_in(self.history.draft())))
     }
 
-    /// The concern of the plan that results are shown for: while the plan has problems, the one that the last valid ones are for.
+    /// The concern of the plan that results are shown for: while the plan has problems, that of the last valid ones.
     pub fn concern_seen(&self, state: &ViewState) -> &ConcernId {
         let (draft, seen) = (self.history.draft(), self.seen(state));
         let shown = seen.and_then(|seen| draft.concerns().find(|concern| **concern == seen.plan.concern));

@@ -78,7 +78,7 @@ impl App {
     /// What makes an export of the plan as it is now, for a thread of its own; none while there is nothing worked out.
     fn bytes_of(&self, kind: Export) -> Option<impl FnOnce(&Disk) -> Result<Vec<u8>, String> + Send + use<>> {
         let (evaluation, option) = self.exported()?;
-        let (evaluation, catalog) = (evaluation.clone(), self.catalog.clone());
+        let catalog = self.catalog.clone();
         Some(move |disk: &Disk| {
             let made = jiff::Zoned::now();
             let evaluation = evaluation.simulated(&mut Simulator::default(), Precision::RESTING);
@@ -88,17 +88,18 @@ impl App {
         })
     }
 
-    /// What is exported, and the option of which a calendar is: of what is in sight. That is the plan with the selected option,
-    /// or, where it is shown how an option goes on, what is expected of that now.
-    fn exported(&self) -> Option<(&Evaluation, Option<Mark>)> {
+    /// What is exported, and the option of which a calendar is: of what is in sight. That is the plan with the selected option and
+    /// the concern that is looked at in front, or, where it is shown how an option goes on, what is expected of that now.
+    fn exported(&self) -> Option<(Evaluation, Option<Mark>)> {
         let is_shown = self.state.is_following() && self.sheet.shown.is_none();
         match self.followed.view().followed.filter(|_| is_shown) {
-            Some(Ok(followed)) => return Some((&followed.expected, Some(followed.typed().mark))),
+            Some(Ok(followed)) => return Some((followed.expected.clone(), Some(followed.typed().mark))),
             // What is expected cannot be worked out, which the page says.
             Some(Err(_)) => return None,
             None => {}
         }
-        Some((self.document.seen(&self.state)?, self.selected().map(|option| option.mark)))
+        let seen = self.state.seen_in(self.document.history().draft());
+        Some((self.document.evaluation()?.looked_at(seen), self.selected().map(|option| option.mark)))
     }
 
     /// What an export is made from; none while there is nothing worked out. A calendar is of the selected option.

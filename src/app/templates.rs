@@ -1,5 +1,5 @@
-//! Usual options for the concern that is looked at which it does not have yet: looked up when what they rest on has changed, and not in
-//! every frame.
+//! Usual options for the concern that is looked at which the plan does not have yet: looked up when what they rest on has
+//! changed, and not in every frame.
 
 use crate::catalog::{Catalog, ConcernId};
 use crate::document::{Draft, OptionDraft};
@@ -19,7 +19,8 @@ impl Templates {
         &self.offered
     }
 
-    /// Brings what is offered up to date with this version of a plan, for one of its concerns. With another catalogue one begins anew.
+    /// Brings what is offered up to date with this version of a plan, for one of its concerns. With another catalogue one begins
+    /// anew.
     pub(super) fn look_up(&mut self, version: (u64, u64), (draft, seen): (&Draft, &ConcernId), catalog: &Catalog) {
         let of = Some((version, seen.clone(), locale::current()));
         if self.of == of {

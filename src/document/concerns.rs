@@ -13,10 +13,9 @@ impl Draft {
         iter::once(&self.concern).chain(self.further.iter().map(|further| &further.concern))
     }
 
-    /// What a line is for, and the client as far as that is concerned.
-    pub fn purpose<'a>(&'a self, line: &'a LineDraft) -> (&'a ConcernId, Profile) {
-        let concern = line.concern.as_ref().unwrap_or(&self.concern);
-        (concern, self.profile_for(concern))
+    /// What a line is for.
+    pub fn purpose<'a>(&'a self, line: &'a LineDraft) -> &'a ConcernId {
+        line.concern.as_ref().unwrap_or(&self.concern)
     }
 
     /// The client as far as one of the plan's concerns asks.

@@ -198,7 +198,7 @@ impl Draft {
     /// Whether an option of the same treatments for the same concerns is there already.
     pub fn has_treatments_of(&self, other: &OptionDraft) -> bool {
         let of = |option: &'_ OptionDraft| -> Vec<_> {
-            option.lines.iter().map(|line| (line.treatment.clone(), self.purpose(line).0.clone())).collect()
+            option.lines.iter().map(|line| (line.treatment.clone(), self.purpose(line).clone())).collect()
         };
         self.options.iter().any(|option| of(option) == of(other))
     }
@@ -235,7 +235,7 @@ impl Draft {
                 let mut option = OptionDraft { mark, hidden: false, ..option.anew() };
                 // What it is for is said from where it comes, as far as this plan has that too.
                 for line in &mut option.lines {
-                    let concern = other.purpose(line).0;
+                    let concern = other.purpose(line);
                     line.concern = self.concerns().find(|known| *known == concern).cloned();
                 }
                 all.options.push(option);

@@ -102,8 +102,7 @@ pub fn depth(hundredths: u32) -> String {
 
 /// Which of the plan's concerns a line is for: `for acne scars`.
 pub fn purpose(line: &LineDraft, draft: &Draft, catalog: &Catalog) -> String {
-    let (concern, _) = draft.purpose(line);
-    tr!("for {concern}", concern = within(concern_name(catalog, concern)))
+    tr!("for {concern}", concern = within(concern_name(catalog, draft.purpose(line))))
 }
 
 /// Where on the body: `on left cheek`.

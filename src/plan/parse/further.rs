@@ -25,7 +25,7 @@ impl Parser<'_> {
 
     /// What a line is for: one of the plan's concerns.
     pub(super) fn concern_of(&mut self, plan: &Draft, line: &LineDraft, spot: Spot) -> ConcernId {
-        let concern = line.concern.as_ref().unwrap_or(&plan.concern);
+        let concern = plan.purpose(line);
         if plan.concerns().all(|other| other != concern) {
             self.report(spot.place(Field::Concern), Cause::ConcernNotInPlan(concern.clone()));
         }

@@ -7,6 +7,8 @@ use crate::report::grid::{Cell, Grid, column};
 use crate::report::text;
 use crate::units::Date;
 use crate::wording;
+use std::ffi::OsStr;
+use std::path::Path;
 use uuid::Uuid;
 
 /// What is due of one of several plans.
@@ -33,7 +35,7 @@ pub struct DueRow {
 impl DueRow {
     /// Who it is about: the client's reference, or the file's name where there is none.
     pub fn client(&self) -> &str {
-        let name = || self.file.strip_suffix(".clplan").or(self.file.strip_suffix(".ron")).unwrap_or(&self.file);
+        let name = || Path::new(&self.file).file_stem().and_then(OsStr::to_str).unwrap_or(&self.file);
         if self.reference.is_empty() { name() } else { &self.reference }
     }
 

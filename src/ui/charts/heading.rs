@@ -32,13 +32,13 @@ pub(super) fn heading_ui(
         ui.spacing_mut().item_spacing.x = 4.0;
         ui.add_space(taken);
         // One chart alone, and one of spend, have no others beside them.
-        let is_shown = upper.is_some_and(|scene| scene.chart == Chart::Improvement && state.largest.is_none());
-        let is_shown = is_shown && !state.chart_tables;
+        let has_place = state.largest.is_none() && !state.chart_tables;
+        let has_place = has_place && upper.is_some_and(|scene| scene.chart == Chart::Improvement);
         if let Some(upper) = upper.filter(|_| !state.chart_tables) {
             title_ui(ui, upper, state);
         }
         concern::seen_ui(ui, view, ("charts", concern::NARROW), &mut state.seen);
-        if !view.draft.further.is_empty() && is_shown && (state.beside || ui.available_width() > BESIDE) {
+        if !view.draft.further.is_empty() && has_place && (state.beside || ui.available_width() > BESIDE) {
             let text = tr!("The improvement for each concern, the others small beside the one that is looked at");
             ui.toggle_value(&mut state.beside, tr!("Side by side")).on_hover_text(text);
         }

@@ -55,7 +55,7 @@ fn treatment_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
     let field = context.field(Field::Treatment, &spoken);
     let chosen = kit::choice_box(ui, field, &context.line.treatment, ids, name);
     if let Some(treatment) = chosen.as_ref().and_then(|id| view.catalog.treatment(id)) {
-        let (_, profile) = view.draft.purpose(context.line);
+        let profile = view.draft.profile_for(&context.concern.id);
         let mut line = LineDraft::usual(view.catalog, context.concern, &profile, treatment);
         line.concern.clone_from(&context.line.concern);
         line.start_day = context.line.start_day;
@@ -118,7 +118,7 @@ fn place_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
 /// Which of the plan's concerns it is for.
 fn purpose_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
     let (draft, catalog) = (context.view.draft, context.view.catalog);
-    let now = draft.purpose(context.line).0.clone();
+    let now = draft.purpose(context.line).clone();
     let name = |id: &ConcernId| wording::concern_name(catalog, id).to_owned();
     let field = context.field(Field::Concern, tr!("For"));
     // One that the plan does not have any more stands there until another one is chosen.

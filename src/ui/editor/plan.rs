@@ -23,7 +23,7 @@ pub(super) fn treatments_ui(ui: &mut Ui, view: &View<'_>, option: &OptionDraft, 
             continue;
         };
         // What it is for may be a concern that the catalogue does not have.
-        let concern = view.catalog.concern(view.draft.purpose(line).0).unwrap_or(seen);
+        let concern = view.catalog.concern(view.draft.purpose(line)).unwrap_or(seen);
         let context = Context { view, option, at, line, treatment, concern };
         // The same wherever it stands, so that the focus stays with what is moved.
         let of_line = UiBuilder::new().scope_id(Id::unique(("line", line.id)));
@@ -99,7 +99,7 @@ pub(super) fn about_ui(ui: &mut Ui, view: &View<'_>, option: &OptionDraft) {
     let mut told: Vec<&TreatmentId> = Vec::new();
     ui.add_space(tokens::GAP);
     for line in &option.lines {
-        let known = (view.catalog.treatment(&line.treatment), view.catalog.concern(view.draft.purpose(line).0));
+        let known = (view.catalog.treatment(&line.treatment), view.catalog.concern(view.draft.purpose(line)));
         if let (Some(treatment), Some(concern)) = known
             && !told.contains(&&treatment.id)
         {

@@ -8,7 +8,10 @@ use crate::ui::theme::{Palette, tokens};
 use crate::ui::{Action, EditorTab, Explained, Pane, View, ViewState, cells, grid, paying};
 use crate::wording;
 use egui::accesskit::Role;
-use egui::{Align, Color32, Id, Layout, Response, RichText, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo};
+use egui::{
+    Align, Color32, Id, Layout, Response, RichText, Sense, Stroke, StrokeKind, TextStyle, TextWrapMode, Ui, UiBuilder,
+    WidgetInfo, WidgetText,
+};
 use egui_extras::TableRow;
 
 /// The highest the table of all measures grows, as a share of the window.
@@ -80,11 +83,13 @@ fn table_ui(
     let count = evaluation.estimate.options.len();
     let first = (ui.available_width() * 0.2).clamp(118.0, 230.0);
     let height = ui.available_height();
+    let rows = rows(view, evaluation);
+    // A name that goes on has the room it needs.
+    let names: Vec<f32> = rows.iter().map(|line| name_height(ui, &line.name(), first)).collect();
     let (table, width) = cells::table(ui, "comparison", first, count, f32::INFINITY);
     let table = table.auto_shrink([false, false]).min_scrolled_height(60.0).max_scroll_height(height);
     // With many options a cell has no room for ranges; they are one click away.
     let ranges = width > 84.0;
-    let rows = rows(view, evaluation);
     let (row, column) = state.measures.at;
     state.measures.at = (row.min(rows.len() - 1), column.min(count - 1));
     let table = table.header(cells::HEAD, |mut header| header_ui(&mut header, evaluation, state));
@@ -92,7 +97,7 @@ fn table_ui(
         for (at, line) in rows.iter().enumerate() {
             let estimate = &line.evaluation.estimate;
             let tall = ranges && line.row.values.iter().any(|value| wording::value_range(*value, estimate).is_some());
-            body.row(if tall { cells::TALL } else { cells::LOW }, |mut cells| {
+            body.row(if tall { cells::TALL } else { cells::LOW }.max(names[at]), |mut cells| {
                 cells.col(|ui| measure_ui(ui, line, can_sort, actions));
                 for column in 0..count {
                     cells.col(|ui| {
@@ -102,6 +107,12 @@ fn table_ui(
             });
         }
     });
+}
+
+/// How high the name of a row is in a column of this width, with some air.
+fn name_height(ui: &Ui, name: &str, width: f32) -> f32 {
+    let text = WidgetText::from(name).into_galley(ui, Some(TextWrapMode::Wrap), width - 8.0, TextStyle::Body);
+    text.size().y + 4.0
 }
 
 /// The names of the options.

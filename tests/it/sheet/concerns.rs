@@ -16,6 +16,11 @@ fn of(concerns: &[&str]) -> Made {
     made(concerns[0], |draft, _| coming_for(&concerns[1..], draft))
 }
 
+/// The whole text of a sheet, with one space wherever there is any.
+fn said_by(concerns: &[&str]) -> String {
+    of(concerns).pages(Paper::A4).concat().split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 #[test]
 fn two_concerns_take_four_pages_at_most_with_a_letterhead() {
     for (country, concerns) in [("us", ["acne-scars", "wrinkles"]), ("de", ["wrinkles", "texture"])] {
@@ -35,8 +40,7 @@ fn two_concerns_take_four_pages_at_most_with_a_letterhead() {
 
 #[test]
 fn each_concern_is_named_with_its_results_and_money_stands_once() {
-    let text = of(&["acne-scars", "wrinkles"]).pages(Paper::A4).concat();
-    let squeezed = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let text = said_by(&["acne-scars", "wrinkles"]);
     for said in [
         "Acne scars; wrinkles and fine lines: what each option may cost and achieve over 5 years",
         "whether to have acne scars as well as wrinkles and fine lines treated",
@@ -48,9 +52,9 @@ fn each_concern_is_named_with_its_results_and_money_stands_once() {
         "Results are weighed for acne scars here",
         "For wrinkles and fine lines it achieves more than",
     ] {
-        assert!(squeezed.contains(said), "{said:?} is missing in {squeezed}");
+        assert!(text.contains(said), "{said:?} is missing in {text}");
     }
-    let alone = of(&["acne-scars"]).pages(Paper::A4).concat();
+    let alone = said_by(&["acne-scars"]);
     assert!(!alone.contains("Results are weighed"));
     let count = |text: &str| text.matches("Total over the horizon").count();
     assert_eq!(count(&text), count(&alone));
@@ -59,8 +63,7 @@ fn each_concern_is_named_with_its_results_and_money_stands_once() {
 #[test]
 fn a_concern_without_a_projection_says_why_beside_one_with() {
     for concerns in [["acne-scars", "hair"], ["hair", "acne-scars"]] {
-        let text = of(&concerns).pages(Paper::A4).concat();
-        let squeezed = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let text = said_by(&concerns);
         for said in [
             "Improvement after 5 years",
             "he sources see no lasting regrowth",
@@ -68,7 +71,7 @@ fn a_concern_without_a_projection_says_why_beside_one_with() {
             "Studies of each treatment end",
             "Results differ from person to person",
         ] {
-            assert!(squeezed.contains(said), "{concerns:?}: {said:?} is missing in {squeezed}");
+            assert!(text.contains(said), "{concerns:?}: {said:?} is missing in {text}");
         }
     }
 }
