@@ -57,6 +57,18 @@ impl Evaluation {
         })
     }
 
+    /// The same of a plan whose prices are not all known: with its results and without its money.
+    ///
+    /// # Errors
+    /// Every problem, where there is one besides missing prices.
+    pub fn unpriced(estimator: &mut Estimator, draft: &Draft, catalog: &Catalog) -> Result<Self, Problems> {
+        Self::each(draft, &mut |draft| {
+            let plan = draft.parse_unpriced(catalog)?;
+            let estimate = estimator.estimate(&plan, catalog)?;
+            Ok(Self::new(plan, estimate))
+        })
+    }
+
     /// Derives what a plan came to before: its figures are those, and the comparison is made of them.
     ///
     /// # Errors

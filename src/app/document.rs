@@ -395,7 +395,14 @@ impl Document {
                 self.typical = Some(evaluation);
                 self.add_ranges();
             }
-            Err(problems) => self.problems = problems.0,
+            Err(problems) => {
+                self.problems = problems.0;
+                // Before there are prices there are results.
+                if let Ok(unpriced) = Evaluation::unpriced(&mut self.estimator, self.history.draft(), catalog) {
+                    self.typical = Some(unpriced);
+                    self.add_ranges();
+                }
+            }
         }
         self.derived = Some(self.history.revision());
     }

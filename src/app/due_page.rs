@@ -68,8 +68,9 @@ impl App {
     /// Writes what is shown to a file, in the background.
     pub(super) fn write_due(&mut self, ctx: &egui::Context, file: DueFile, path: PathBuf) {
         let rows = self.due_rows();
+        let name = path.clone();
         let bytes = move |_: &Disk| match file {
-            DueFile::Table => tables::due(&rows).csv().map_err(|error| error.to_string()),
+            DueFile::Table => tables::due(&rows).file(&name).map_err(|error| error.to_string()),
             DueFile::Calendar => calendar::due_ics(&rows, jiff::Timestamp::now())
                 .map(String::into_bytes)
                 .map_err(|error| error.to_string()),

@@ -99,7 +99,9 @@ impl App {
             None => {}
         }
         let seen = self.state.seen_in(self.document.history().draft());
-        Some((self.document.evaluation()?.looked_at(seen), self.selected().map(|option| option.mark)))
+        // What has no price yet is not handed out without it.
+        let priced = self.document.evaluation().filter(|evaluation| !evaluation.estimate.unpriced);
+        Some((priced?.looked_at(seen), self.selected().map(|option| option.mark)))
     }
 
     /// What an export is made from; none while there is nothing worked out. A calendar is of the selected option.

@@ -104,6 +104,7 @@ impl App {
             seen: self.document.concern_seen(state),
             record: self.document.record(),
             problems: wording::problems(self.document.problems(), history.draft(), &self.catalog),
+            unpriced: wording::unpriced(self.document.problems()),
             evaluation: self.document.seen(state),
             whole: self.document.evaluation(),
             today: (self.surroundings.today)(),
@@ -127,7 +128,8 @@ impl App {
                 history.redo_label().map(|label| locale::text(label))
             },
             prices: self.prices.view(is_listing),
-            stop: self.stop.stop(),
+            // What was paid by then is not known without prices.
+            stop: self.stop.stop().filter(|_| self.document.evaluation().is_none_or(|seen| !seen.estimate.unpriced)),
             find: self.finder.view(state.find.question.as_ref()),
             is_finding: state.find.is_open && !state.prices.is_open,
             progress: self.followed.view(),
@@ -174,6 +176,7 @@ impl App {
                 Action::CopyPicture(kind) => self.copy_picture(ctx, kind),
                 Action::Prices(edit) => self.edit_prices(edit),
                 Action::BeginPriceList => self.begin_price_list(),
+                Action::Locale(chosen) => self.choose_locale(chosen),
                 Action::Begin(concern, client) => self.begin_plan(&concern, client.as_deref()),
                 Action::OpenRecent(path) => self.replace_document(ctx, Then::Open(path)),
                 Action::Answer(answer) => self.answer(ctx, answer),

@@ -24,9 +24,12 @@ impl App {
     pub(super) fn choose_locale(&mut self, chosen: LocaleChoice) {
         locale::set(chosen.on(self.desktop.as_deref()));
         self.settings.locale = chosen;
+        // Somebody has said where the clinic is.
+        self.is_first = false;
         self.write_settings();
         self.prices.word_again();
         self.due.forget();
         self.reword_sheet();
+        self.begin_anew_if_untouched();
     }
 }

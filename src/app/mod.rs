@@ -109,6 +109,8 @@ pub struct App {
     due: DueKept,
     /// Whether somebody else has written the plan's file, and nobody has said yet which version to go on with.
     changed_elsewhere: bool,
+    /// Whether the program was never started here before.
+    is_first: bool,
     /// The widget that had the focus in the last frame: when it changes, a step of undo ends.
     focused: Option<egui::Id>,
     title: String,

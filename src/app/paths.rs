@@ -34,7 +34,7 @@ impl App {
             | Purpose::DueFolder
             | Purpose::Logo
             | Purpose::Layout => Some(String::new()),
-            Purpose::WriteDue(DueFile::Table) => Some("due.csv".to_owned()),
+            Purpose::WriteDue(DueFile::Table) => Some("due.xlsx".to_owned()),
             Purpose::WriteDue(DueFile::Calendar) => Some("due.ics".to_owned()),
             Purpose::SavePlan => {
                 let name = self.document.path().and_then(Path::file_name);
@@ -42,7 +42,7 @@ impl App {
             }
             Purpose::SaveSheet => Some(self.sheet_name()),
             Purpose::Export(kind) => self.export_name(kind),
-            Purpose::ImportPrices | Purpose::ExportPrices => Some("price-list.csv".to_owned()),
+            Purpose::ImportPrices | Purpose::ExportPrices => Some("price-list.xlsx".to_owned()),
         }
     }
 

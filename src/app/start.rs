@@ -30,6 +30,7 @@ impl App {
         let stop = StopKept::new(surroundings.precision[0]);
         let followed = FollowedKept::new(surroundings.precision[0]);
         let disk = &Disk::here();
+        let is_first = surroundings.places.as_ref().is_some_and(|places| !storage::is_file(disk, &places.settings()));
         let (mut settings, warnings) = match &surroundings.places {
             Some(places) => Settings::read(disk, &places.settings()),
             None => (Settings::default(), Vec::new()),
@@ -45,7 +46,12 @@ impl App {
         let warnings = warnings.into_iter().map(|warning| warning.to_string()).chain(unread).chain(prices.warning());
         let notices = warnings.map(|text| Notice { text, is_error: true, written: None }).collect();
         // The built-in catalogue's first concern is the one with the strongest evidence.
-        let draft = wording::beginning(storage::new_plan(), &catalog, (&catalog.concerns[0], None), today);
+        let draft = wording::beginning(
+            storage::new_plan(),
+            &catalog,
+            (&catalog.concerns[0], None),
+            (today, settings.locale.currency),
+        );
         let document = Document::new(draft, &catalog).at(&settings.desk);
         let state = ViewState { editor_width: settings.editor_width, split: settings.split, ..ViewState::default() };
         let sheet = SheetDesk::new(&settings.sheet);
@@ -76,6 +82,7 @@ impl App {
             followed,
             due: DueKept::default(),
             changed_elsewhere: false,
+            is_first,
             focused: None,
             title: String::new(),
             fits_screen: false,

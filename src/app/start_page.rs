@@ -15,7 +15,7 @@ impl App {
         self.leave_sheet();
         self.close_pages();
         self.state.client_view = false;
-        self.state.start = Some(StartForm::default());
+        self.state.start = Some(StartForm { is_first: self.is_first, ..StartForm::default() });
         self.recent_days = None;
     }
 
@@ -24,6 +24,18 @@ impl App {
         if let Some(concern) = self.catalog.concern(concern) {
             let draft = self.new_plan(concern, client);
             self.begin(Document::new(draft, &self.catalog));
+        }
+    }
+
+    /// Begins the plan that nobody has touched yet anew, in the currency and with the tax that are usual now.
+    pub(super) fn begin_anew_if_untouched(&mut self) {
+        if self.state.start.is_none() || self.document.path().is_some() || self.document.is_unsaved() {
+            return;
+        }
+        if let Some(concern) = self.catalog.concerns.first() {
+            let draft = self.new_plan(concern, None);
+            self.document = Document::new(draft, &self.catalog).at(&self.settings.desk);
+            self.serial += 1;
         }
     }
 

@@ -8,6 +8,7 @@ use crate::printing::PrintError;
 use crate::report::export::ExportError;
 use crate::report::sheet::SheetError;
 use crate::report::text;
+use crate::spreadsheet::TableError;
 use crate::storage::StorageError;
 use crate::wording;
 use std::io::{self, Write as _};
@@ -101,4 +102,4 @@ macro_rules! unwritten {
     )*};
 }
 
-unwritten!(io::Error, serde_json::Error, ::csv::Error);
+unwritten!(io::Error, serde_json::Error, ::csv::Error, TableError);

@@ -5,6 +5,7 @@ use crate::catalog::Catalog;
 use crate::locale::{self, tr};
 use crate::log::Dossier;
 use crate::price_list::{PriceList, csv};
+use crate::spreadsheet::is_workbook_name;
 use crate::storage::{self, Disk, Expected, StorageError, Swap};
 use crate::wording;
 use std::fmt::Display;
@@ -34,10 +35,11 @@ pub(super) fn read_to_change(file: &Path) -> Result<(Dossier, Expected), Failure
     }
 }
 
-/// Reads a price list, from a table if its name ends in `.csv`; without a file it is empty.
+/// Reads a price list, from a table if its name ends in `.csv` or `.xlsx`; without a file it is empty.
 pub(super) fn read_price_list(file: Option<&Path>, catalog: &Catalog) -> Result<PriceList, Failure> {
     let Some(file) = file else { return Ok(PriceList::default()) };
-    if file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv")) {
+    let is_text = file.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("csv"));
+    if is_text || is_workbook_name(file) {
         return read_price_table(file, catalog);
     }
     let draft = storage::read_price_list(&Disk::here(), file)?;

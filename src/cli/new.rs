@@ -15,7 +15,8 @@ pub(super) fn run(args: &New) -> Result<(), Failure> {
     let output = args.output.as_deref().unwrap_or(Path::new(files::STREAM));
     files::check_free(output, args.force)?;
     let (list, today) = (files::read_price_list(args.with.prices.as_deref(), &catalog)?, clock::today());
-    let draft = wording::beginning(storage::new_plan(), &list.over(&catalog, today), (concern, None), today);
+    let draft =
+        wording::beginning(storage::new_plan(), &list.over(&catalog, today), (concern, None), (today, args.currency));
     let draft = with_further(draft, &args.also, &catalog)?;
     let expected = if args.force { Expected::Anything } else { Expected::Nothing };
     if files::write_plan(output, expected, &draft.into(), || Ok(()))? { Ok(()) } else { Err(files::taken(output)) }
@@ -27,7 +28,8 @@ fn with_further(mut draft: Draft, also: &[String], catalog: &Catalog) -> Result<
         let concern = concern(catalog, id)?.id.clone();
         draft.further.push(FurtherDraft { concern, severity: draft.profile.severity });
     }
-    draft.parse(catalog).map_err(|problems| Failure::of_plan(&problems, &draft, catalog))?;
+    // Prices that are not known yet are for whoever goes on with the plan to enter.
+    draft.parse_unpriced(catalog).map_err(|problems| Failure::of_plan(&problems, &draft, catalog))?;
     Ok(draft)
 }
 

@@ -1,4 +1,4 @@
-//! `table`: the plans of a folder as one CSV.
+//! `table`: the plans of a folder as one table.
 
 use super::args::exchange::Table as Args;
 use super::evaluated::EvaluatedPlan;
@@ -28,6 +28,6 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
             Err(failure) => problems.extend(failure.sentences().iter().map(|sentence| wording::named(&name, sentence))),
         }
     }
-    files::write(&args.output, &table.grid().csv()?)?;
+    files::write(&args.output, &table.grid().file(&args.output)?)?;
     if problems.is_empty() { Ok(()) } else { Err(Failure::BadInput(problems)) }
 }

@@ -23,6 +23,9 @@ pub struct Deciding {
 impl Deciding {
     /// None as long as not all options have been drawn as often.
     pub(super) fn of(estimate: &Estimate) -> Option<Self> {
+        if estimate.unpriced {
+            return None;
+        }
         let draws = estimate.options.iter().find_map(years)?.len();
         let nothing = vec![0.0; draws];
         let options = estimate.options.iter().map(|option| {

@@ -253,6 +253,7 @@ impl Definition {
     fn applies(&self, estimate: &Estimate) -> bool {
         let is_projected = estimate.do_nothing().projection.is_some();
         match self.needs {
+            _ if estimate.unpriced && self.rests_on_money() => false,
             Needs::Nothing => true,
             Needs::Budget => estimate.budget.is_some(),
             Needs::Projection => is_projected,

@@ -36,7 +36,7 @@ impl Draft {
     }
 
     /// A plan as a clinic begins with it: the worked example of a concern, or for a client three options of different
-    /// treatments; in the currency and with the tax of its country, as far as everything in it has a price in that
+    /// treatments; in the currency and with the tax of its country, whether or not what is in it has a price in that
     /// currency, and with the clinic's own defaults.
     pub fn beginning(
         id: PlanId,
@@ -45,17 +45,13 @@ impl Draft {
         start: Date,
         local: LocalDefaults,
     ) -> Self {
-        let mut example = Self { id, ..Self::example(catalog, concern, start) };
+        let mut plan = Self { id, currency: local.currency, ..Self::example(catalog, concern, start) };
         if let Some(profile) = client {
-            example.profile = profile.clone();
-            example.options = OptionDraft::three(catalog, concern, profile);
-            example.identify(0);
+            plan.profile = profile.clone();
+            plan.options = OptionDraft::three(catalog, concern, profile);
+            plan.identify(0);
         }
-        let with_currency = Self { currency: local.currency, ..example.clone() };
-        let mut plan = if with_currency.parse(catalog).is_ok() { with_currency } else { example };
-        if let Some(tax) = local.tax
-            && plan.currency == local.currency
-        {
+        if let Some(tax) = local.tax {
             (plan.tax, plan.tax_mode) = (tax, local.tax_mode);
         }
         plan.with_defaults(&catalog.defaults)

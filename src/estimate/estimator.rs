@@ -118,6 +118,7 @@ impl Estimator {
         let options = options.into_iter().map(|option| option.on(&occasions, is_movable)).collect();
         Ok(Estimate {
             start: plan.start,
+            unpriced: plan.unpriced,
             currency: plan.currency,
             horizon_years: plan.horizon_years,
             horizon_days: context.horizon,

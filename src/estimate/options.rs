@@ -18,6 +18,8 @@ use std::sync::Arc;
 pub struct Estimate {
     /// The plan's first day.
     pub start: Date,
+    /// Whether prices are missing, so that nothing that rests on money is meant.
+    pub unpriced: bool,
     /// The currency of every amount.
     pub currency: Currency,
     /// The horizon in years.

@@ -42,12 +42,15 @@ impl Pack {
         }
     }
 
-    /// Typed text in plain notation, if it is a number as this country writes one; anything else stays as it is typed.
+    /// Typed text in plain notation, if it is a number as this country writes one, alone or with a sign before or behind it:
+    /// `1.234,50 €` is `1234.50 €`. Anything else stays as it is typed.
     pub fn to_plain(&self, typed: &str) -> String {
-        if self.decimal == '.' {
-            return typed.to_owned();
-        }
-        let text = typed.trim();
+        let plain = Signed::of(typed).and_then(|signed| Some(signed.around(&self.plain_number(signed.number)?)));
+        plain.unwrap_or_else(|| typed.to_owned())
+    }
+
+    /// Digits as this country writes them with a decimal point and nothing between thousands; none if it would not write them so.
+    fn plain_number(&self, text: &str) -> Option<String> {
         let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         let (whole, fraction) = match text.split_once(self.decimal) {
             Some((whole, fraction)) => (whole, Some(fraction)),
@@ -57,21 +60,20 @@ impl Pack {
         let first_fits = (1..=3).contains(&groups[0].len()) || groups.len() == 1;
         let grouped_well = first_fits && groups.iter().skip(1).all(|group| group.len() == 3);
         let is_number = groups.iter().all(|group| is_digits(group)) && fraction.is_none_or(is_digits);
-        match fraction {
-            _ if !grouped_well || !is_number => typed.to_owned(),
-            Some(fraction) => format!("{}.{fraction}", groups.concat()),
-            None => groups.concat(),
-        }
+        let fraction = fraction.map(|fraction| format!(".{fraction}")).unwrap_or_default();
+        (grouped_well && is_number).then(|| groups.concat() + &fraction)
     }
 
     /// Text in plain notation as this country writes it, to be typed on; anything else stays.
     pub fn to_typed(&self, plain: &str) -> String {
-        let is_plain = plain.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
-        let points = plain.bytes().filter(|byte| *byte == b'.').count();
-        if self.decimal == '.' || !is_plain || points > 1 {
-            return plain.to_owned();
-        }
-        plain.replace('.', &self.decimal.to_string())
+        let is_plain = |number: &str| {
+            number.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') && number.matches('.').count() <= 1
+        };
+        let signed = Signed::of(plain).filter(|signed| self.decimal != '.' && is_plain(signed.number));
+        signed.map_or_else(
+            || plain.to_owned(),
+            |signed| signed.around(&signed.number.replace('.', &self.decimal.to_string())),
+        )
     }
 
     /// A day: `22 Nov 2026`, `22.11.2026`.
@@ -105,6 +107,33 @@ impl Pack {
         };
         let year = (year.len() == 4).then(|| year.parse().ok())??;
         Date::new(year, month.parse().ok()?, day.parse().ok()?).ok()
+    }
+}
+
+/// A number with what stands around it: a minus, the sign or the code of a currency, a percent sign.
+struct Signed<'a> {
+    before: &'a str,
+    number: &'a str,
+    behind: &'a str,
+}
+
+impl<'a> Signed<'a> {
+    /// From the first digit to the last one, if nothing but signs stands around them.
+    fn of(text: &'a str) -> Option<Self> {
+        let text = text.trim();
+        let (first, last) = (text.find(|c: char| c.is_ascii_digit())?, text.rfind(|c: char| c.is_ascii_digit())?);
+        let (before, number, behind) = (&text[..first], &text[first..=last], &text[last + 1..]);
+        let is_sign = |text: &str| {
+            let text = text.trim_start_matches(['-', '−']).trim();
+            text.chars().count() <= 3
+                && text.chars().all(|c| c.is_alphabetic() || !(c.is_ascii_punctuation() && c != '%' && c != '$'))
+        };
+        (is_sign(before) && is_sign(behind)).then_some(Self { before, number, behind })
+    }
+
+    /// The signs around another number.
+    fn around(&self, number: &str) -> String {
+        format!("{}{number}{}", self.before.replace('−', "-"), self.behind)
     }
 }
 

@@ -41,6 +41,8 @@ pub struct Pack {
     pub tax_percent: String,
     /// By which rate a year the cost of credit is stated.
     pub credit_rate: CreditRate,
+    /// What that is called there, in English.
+    pub credit_rate_word: String,
     /// What a sheet is expected to say besides, in English.
     pub notices: Vec<String>,
 }
@@ -50,7 +52,8 @@ pub struct Pack {
 pub enum CreditRate {
     /// With interest on interest, as directive 2008/48/EC of the EU and the UK's FCA handbook (CONC App 1.2) have it.
     Effective,
-    /// Twelve times the rate of a month, as Regulation Z of the US has its annual percentage rate.
+    /// Twelve times the rate of a month, as Regulation Z of the US has its annual percentage rate, and regulation 100 of
+    /// Australia's National Consumer Credit Protection Regulations 2010 its comparison rate.
     Nominal,
 }
 

@@ -20,14 +20,33 @@ impl Draft {
     /// # Errors
     /// All problems found, in the order of the document.
     pub fn parse(&self, catalog: &Catalog) -> Result<Plan, Problems> {
+        let (plan, problems) = self.parsed(catalog);
+        if problems.is_empty() { Ok(plan) } else { Err(Problems(problems)) }
+    }
+
+    /// The same where nothing is wrong but that prices are not known: what has none costs nothing, and the plan says that it
+    /// is unpriced, so that results can be shown before there are prices.
+    ///
+    /// # Errors
+    /// All problems, where there is another one among them.
+    pub fn parse_unpriced(&self, catalog: &Catalog) -> Result<Plan, Problems> {
+        let (plan, problems) = self.parsed(catalog);
+        let unpriced = !problems.is_empty();
+        if problems.iter().all(|problem| problem.cause.is_missing_price()) {
+            Ok(Plan { unpriced, ..plan })
+        } else {
+            Err(Problems(problems))
+        }
+    }
+
+    fn parsed(&self, catalog: &Catalog) -> (Plan, Vec<Problem>) {
         if !self.is_identified() {
             let mut draft = self.clone();
             draft.identify(0);
-            return draft.parse(catalog);
+            return draft.parsed(catalog);
         }
         let mut parser = Parser { catalog, currency: self.currency, tax: Tax::default(), problems: Vec::new() };
-        let plan = parser.plan(self);
-        if parser.problems.is_empty() { Ok(plan) } else { Err(Problems(parser.problems)) }
+        (parser.plan(self), parser.problems)
     }
 }
 
@@ -143,6 +162,7 @@ impl Parser<'_> {
         self.unread(draft);
         Plan {
             id: draft.id,
+            unpriced: false,
             reference: draft.reference.trim().to_owned(),
             concern: draft.concern.clone(),
             further,
@@ -314,7 +334,8 @@ impl Parser<'_> {
                 }
                 let cause = Cause::NoPrice { currency: self.currency, name: name.clone() };
                 self.report(at.unwrap_or(spot.place(Field::PriceTypical)), cause);
-                (Spread::default(), Basis::Placeholder, Vec::new())
+                // Nothing stands in for it, so that there is nothing to be said of who says so.
+                (Spread::default(), Basis::Clinic, Vec::new())
             }
         }
     }

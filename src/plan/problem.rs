@@ -15,6 +15,13 @@ pub struct Problem {
     pub cause: Cause,
 }
 
+impl Cause {
+    /// Whether it is only that nobody has said what something costs in the plan's currency.
+    pub fn is_missing_price(&self) -> bool {
+        matches!(self, Self::NoPrice { .. } | Self::NoPackage { .. })
+    }
+}
+
 /// At least one problem.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Problems(pub Vec<Problem>);

@@ -12,6 +12,8 @@ use std::ops::Index;
 pub struct Plan {
     /// Its own for ever.
     pub id: PlanId,
+    /// Whether prices are missing, so that nothing that rests on money is meant.
+    pub unpriced: bool,
     /// How the clinic refers to the client. May be empty.
     pub reference: String,
     /// What the client comes for.

@@ -8,9 +8,14 @@ const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
 
 /// The text on one line, with a `'` in front if it would begin a formula.
 pub(super) fn text(typed: &str) -> String {
-    let line: String = typed.chars().map(|c| if breaks_out(c) { ' ' } else { c }).collect();
+    let line = line(typed);
     let first = line.chars().find(|c| !is_blank(*c));
     if first.is_some_and(|c| FORMULA.contains(&c)) { format!("'{line}") } else { line }
+}
+
+/// The text on one line.
+pub(super) fn line(typed: &str) -> String {
+    typed.chars().map(|c| if breaks_out(c) { ' ' } else { c }).collect()
 }
 
 /// Tabs, line ends and other characters that command rather than show.

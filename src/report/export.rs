@@ -9,6 +9,7 @@ use crate::document::Mark;
 use crate::estimate::Estimate;
 use crate::locale::tr;
 use crate::scene::{Baseline, Chart};
+use crate::spreadsheet::WorkbookError;
 use crate::units::Day;
 use crate::wording;
 use jiff::Zoned;
@@ -28,6 +29,12 @@ pub enum Export {
     ComparisonCsv,
     /// The options side by side, with how each measure comes about.
     ComparisonJson,
+    /// The options side by side, as a workbook.
+    ComparisonXlsx,
+    /// What is paid, as a workbook.
+    LedgerXlsx,
+    /// What the charts show, as a workbook.
+    ChartXlsx,
     /// A chart as a drawing.
     Svg(Chart),
     /// A chart as pixels.
@@ -78,6 +85,9 @@ pub enum ExportError {
     /// A table that could not be written.
     #[error("{}", tr!("The table could not be written: {reason}", reason = .0))]
     Table(#[from] ::csv::Error),
+    /// A workbook that could not be written.
+    #[error("{}", tr!("The workbook could not be written: {reason}", reason = .0))]
+    Workbook(#[from] WorkbookError),
     /// A document that could not be written.
     #[error("{}", tr!("The document could not be written: {reason}", reason = .0))]
     Document(#[from] serde_json::Error),
@@ -89,7 +99,7 @@ impl ExportError {
         match self {
             Self::NoProjection(_) | Self::WhichOption(_) | Self::Calendar(_) => true,
             Self::Png(error) => matches!(error, PngError::MissingCharacters(_)),
-            Self::Table(_) | Self::Document(_) => false,
+            Self::Table(_) | Self::Workbook(_) | Self::Document(_) => false,
         }
     }
 }
@@ -104,13 +114,16 @@ struct About {
 
 impl Export {
     /// All, in the order of a menu: what makes a file, then what is made to paste.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 17] = [
         Self::EstimateCsv,
         Self::EstimateJson,
         Self::LedgerCsv,
         Self::LedgerJson,
         Self::ComparisonCsv,
         Self::ComparisonJson,
+        Self::ComparisonXlsx,
+        Self::LedgerXlsx,
+        Self::ChartXlsx,
         Self::Svg(Chart::Spend),
         Self::Png(Chart::Spend),
         Self::Svg(Chart::Improvement),
@@ -132,6 +145,9 @@ impl Export {
             Self::LedgerJson => ["ledger-json", tr!("Ledger as JSON"), "ledger", "json"],
             Self::ComparisonCsv => ["comparison-csv", tr!("Comparison as CSV"), "comparison", "csv"],
             Self::ComparisonJson => ["comparison-json", tr!("Comparison as JSON"), "comparison", "json"],
+            Self::ComparisonXlsx => ["comparison-xlsx", tr!("Comparison as a workbook"), "comparison", "xlsx"],
+            Self::LedgerXlsx => ["ledger-xlsx", tr!("Ledger as a workbook"), "ledger", "xlsx"],
+            Self::ChartXlsx => ["chart-xlsx", tr!("Chart data as a workbook"), "chart-data", "xlsx"],
             Self::Svg(Chart::Spend) => ["spend-svg", tr!("Spend chart as SVG"), "spend-chart", "svg"],
             Self::Png(Chart::Spend) => ["spend-png", tr!("Spend chart as PNG"), "spend-chart", "png"],
             Self::Svg(Chart::Improvement) => {
@@ -198,6 +214,13 @@ impl Export {
             Self::LedgerJson => json::ledger(plan)?.into_bytes(),
             Self::ComparisonCsv => tables::comparison(plan).csv()?,
             Self::ComparisonJson => json::comparison(plan)?.into_bytes(),
+            Self::ComparisonXlsx => {
+                tables::comparison_to_paste(plan).workbook(tr!(in "name of a sheet", "Comparison"))?
+            }
+            Self::LedgerXlsx => tables::ledger_to_paste(plan).workbook(tr!(in "name of a sheet", "Ledger"))?,
+            Self::ChartXlsx => {
+                tables::charts_to_paste(plan, &days(plan.estimate)).workbook(tr!(in "name of a sheet", "Charts"))?
+            }
             Self::Svg(chart) => drawn(chart, plan)?.into_bytes(),
             Self::Png(chart) => chart::png(&drawn(chart, plan)?, subject.typefaces)?,
             Self::Calendar => calendar(subject)?.into_bytes(),

@@ -2,9 +2,11 @@
 
 use super::cell;
 use crate::document::Mark;
+use crate::spreadsheet::{Content, TableError, Workbook, WorkbookError};
 use crate::units::{Currency, Date, Money, Outlook, Quantiles, Spread};
-use crate::wording;
+use crate::{spreadsheet, wording};
 use csv::{Error, Terminator, WriterBuilder};
+use std::path::Path;
 
 /// A cell.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,6 +78,27 @@ impl Grid {
         })
     }
 
+    /// A workbook that spreadsheets of any country open by a double click: text stays text, days are days, and amounts have
+    /// their decimals. Its one sheet has this name.
+    ///
+    /// # Errors
+    /// If there are more rows than a sheet takes.
+    pub fn workbook(&self, name: &str) -> Result<Vec<u8>, WorkbookError> {
+        let rows: Vec<Vec<Content>> = self.rows.iter().map(|row| row.iter().map(Cell::content).collect()).collect();
+        Workbook { name, headings: &self.headings, is_typed_on: false }.bytes(&rows)
+    }
+
+    /// What a file with this name holds: a workbook if it ends in `.xlsx`, and else [`Grid::csv`].
+    ///
+    /// # Errors
+    /// As [`Grid::workbook`].
+    pub fn file(&self, path: &Path) -> Result<Vec<u8>, TableError> {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        let name: String = name.chars().filter(|c| c.is_alphanumeric() || "-_ ".contains(*c)).take(31).collect();
+        let name = if name.trim().is_empty() { "table" } else { name.trim() };
+        Ok(if spreadsheet::is_workbook_name(path) { self.workbook(name)? } else { self.csv()? })
+    }
+
     fn write(&self, format: &WriterBuilder, written: &dyn Fn(&Cell) -> String) -> Result<Vec<u8>, Error> {
         let mut writer = format.from_writer(Vec::new());
         writer.write_record(self.headings.iter().map(|heading| cell::text(heading)))?;
@@ -125,6 +148,24 @@ impl Cell {
             Self::Count(count) => count.to_string(),
             Self::Number(number) => number.to_string(),
             Self::Money(amount, currency) => amount.to_plain(*currency),
+        }
+    }
+
+    /// As a workbook has it.
+    fn content(&self) -> Content {
+        match self {
+            Self::Empty => Content::Empty,
+            Self::Text(text) => Content::Text(cell::line(text)),
+            Self::Date(date) => Content::Day(date.year(), date.month(), date.day()),
+            Self::Count(count) => Content::Count(*count),
+            Self::Number(number) => Content::Number(*number),
+            Self::Money(amount, currency) => {
+                let decimals = currency.decimals();
+                Content::Amount(
+                    amount.approximate() / 10_f64.powi(i32::try_from(decimals).unwrap_or_default()),
+                    decimals,
+                )
+            }
         }
     }
 

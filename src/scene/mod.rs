@@ -16,7 +16,7 @@ impl Chart {
     /// Makes the scene of an estimate; none if the estimate has no such chart.
     pub fn of(self, estimate: &Estimate, against: Baseline) -> Option<Scene<'_>> {
         match self {
-            Self::Spend => Some(spend::scene(estimate)),
+            Self::Spend => (!estimate.unpriced).then(|| spend::scene(estimate)),
             Self::Improvement => improvement::scene(estimate, against),
         }
     }

@@ -3,6 +3,7 @@
 use super::content::{self, ContentError, Kind};
 use super::plan_file::parse_plan;
 use super::token::Disk;
+use super::workbook::WorkbookProblem;
 use crate::locale::tr;
 use crate::log::Dossier;
 use crate::report::sheet::LogoError;
@@ -52,6 +53,14 @@ pub enum StorageError {
         /// Where and why.
         source: ContentError,
     },
+    /// It is a workbook that cannot be read.
+    #[error("{name}, {source}")]
+    Workbook {
+        /// The file's name.
+        name: String,
+        /// Why.
+        source: WorkbookProblem,
+    },
     /// The picture cannot be a logo.
     #[error("{}", tr!("The logo \"{name}\" cannot be used: {source}", name, source))]
     Logo {
@@ -92,13 +101,24 @@ pub(super) fn name_of(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
-/// The bytes of a file, and one more than `most` if it is larger than that.
+/// The bytes of a file without a byte-order mark, and one more than `most` if it is larger than that.
 pub(super) fn read_bytes(path: &Path, most: u64) -> Result<Vec<u8>, StorageError> {
-    let mut bytes = Vec::new();
     let unreadable = |source| StorageError::Unreadable { path: path.to_owned(), source };
-    open(path)?.take(most + 1).read_to_end(&mut bytes).map_err(unreadable)?;
+    read_to_end(open(path)?, most).map_err(unreadable)
+}
+
+/// Where everything is read. Editors of some systems put a byte-order mark in front of a text, which is no part of it.
+fn read_to_end(reader: impl Read, most: u64) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    reader.take(most + 1).read_to_end(&mut bytes)?;
+    if bytes.starts_with(BYTE_ORDER_MARK) {
+        bytes.drain(..BYTE_ORDER_MARK.len());
+    }
     Ok(bytes)
 }
+
+/// U+FEFF in UTF-8.
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 fn open(path: &Path) -> Result<File, StorageError> {
     File::open(path).map_err(|source| match source.kind() {
@@ -112,10 +132,8 @@ fn open(path: &Path) -> Result<File, StorageError> {
 /// # Errors
 /// As [`read_plan`].
 pub fn read_plan_from(reader: impl Read, name: &str) -> Result<Dossier, StorageError> {
-    let mut bytes = Vec::new();
     let unreadable = |source| StorageError::Unreadable { path: PathBuf::from(name), source };
-    reader.take(LARGEST + 1).read_to_end(&mut bytes).map_err(unreadable)?;
-    plan_of(&bytes, name)
+    plan_of(&read_to_end(reader, LARGEST).map_err(unreadable)?, name)
 }
 
 fn plan_of(bytes: &[u8], name: &str) -> Result<Dossier, StorageError> {

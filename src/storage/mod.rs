@@ -20,6 +20,7 @@ mod swap;
 mod token;
 mod typefaces;
 mod wire;
+mod workbook;
 mod write;
 
 pub use calendar_file::read_calendar;
@@ -39,4 +40,5 @@ pub use settings::{LocaleChoice, Settings, SettingsWarning, SheetSettings, Theme
 pub use swap::{Expected, Swap, replace, swap};
 pub use token::Disk;
 pub use typefaces::SystemTypefaces;
+pub use workbook::{WorkbookProblem, table_of};
 pub use write::{copy_beside, make_folder_of, remove_older, set_aside, write_beside, write_private};

@@ -7,6 +7,7 @@ use super::token::Disk;
 use super::wire::bounded::{Id, List, Text, Whole};
 use super::wire::quantity::QuantityKind;
 use super::wire::stored::{Stored, stored};
+use super::workbook::table_of;
 use super::write::make_folder_of;
 use crate::overlay::Subject;
 use crate::price_list::{EntryDraft, Label, PriceListDraft};
@@ -49,12 +50,14 @@ pub fn read_price_list(_: &Disk, path: &Path) -> Result<PriceListDraft, StorageE
     read.map_err(|source| StorageError::Content { name: name_of(path), source })
 }
 
-/// The bytes of a table to import, and a few more than are taken if it is larger than that.
+/// The bytes of a table to import as text, and a few more than are taken if it is larger than that. Of a workbook it is the first
+/// sheet.
 ///
 /// # Errors
-/// If the file is not there or cannot be read.
+/// If the file is not there or cannot be read, or is a workbook that cannot be.
 pub fn read_table(_: &Disk, path: &Path) -> Result<Vec<u8>, StorageError> {
-    read_bytes(path, spreadsheet::LARGEST as u64)
+    let bytes = read_bytes(path, spreadsheet::LARGEST as u64)?;
+    table_of(bytes).map_err(|source| StorageError::Workbook { name: name_of(path), source })
 }
 
 /// Writes a price list in one piece, its folder with it if that is not there. What the file held when it was last read or

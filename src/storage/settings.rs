@@ -3,8 +3,9 @@
 use super::disk::StorageError;
 use super::token::Disk;
 use super::write::{make_folder_of, write_private};
-use crate::locale::{Locale, tr};
+use crate::locale::{Locale, Pack, tr};
 use crate::report::sheet::{Audience, Paper};
+use crate::units::Currency;
 use ron::Value;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -76,12 +77,19 @@ pub struct LocaleChoice {
     pub country: Option<String>,
     /// The code of the language of texts; none follows the country.
     pub language: Option<String>,
+    /// The currency of new plans; none follows the country.
+    pub currency: Option<Currency>,
 }
 
 impl LocaleChoice {
     /// The locale it stands for on a desktop with this language tag.
     pub fn on(&self, desktop: Option<&str>) -> Locale {
         Locale::chosen(self.country.as_deref(), self.language.as_deref(), desktop)
+    }
+
+    /// The currency of new plans where notations are those of this country.
+    pub fn currency_in(&self, pack: &Pack) -> Currency {
+        self.currency.or_else(|| Currency::from_code(&pack.currency)).unwrap_or(Currency::USD)
     }
 }
 
@@ -168,6 +176,7 @@ impl Settings {
         // A language that was added and is gone is no damage.
         let is_code = |code: &String| !code.is_empty() && code.chars().count() <= 40;
         reader.take("country", &mut settings.locale.country, |code| code.as_ref().is_none_or(is_code));
+        reader.take("currency", &mut settings.locale.currency, |_| true);
         reader.take("language", &mut settings.locale.language, |code| code.as_ref().is_none_or(is_code));
         reader.take_sheet(&mut settings.sheet);
         let is_name = |name: &String| name.chars().count() <= 40 && !name.chars().any(char::is_control);
@@ -195,6 +204,7 @@ impl Settings {
             ("editor_width", to_value(&self.editor_width)?),
             ("split", to_value(&self.split)?),
             ("country", to_value(&self.locale.country)?),
+            ("currency", to_value(&self.locale.currency)?),
             ("language", to_value(&self.locale.language)?),
             ("audience", to_value(&self.sheet.audience.id())?),
             ("paper", to_value(&self.sheet.paper.map(Paper::id))?),

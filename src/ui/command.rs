@@ -194,9 +194,9 @@ commands! {
             PriceList: english!("Price list…"), [ctrl(Key::L)],
                 english!("The clinic's own prices, usual courses, intervals, tax and discount");
             ImportPrices: english!("Import price list…"), [],
-                english!("Take a price list from a CSV table, after a look at what it would change");
+                english!("Take a price list from a table (XLSX, CSV), after a look at what it would change");
             ExportPrices: english!("Export price list…"), [],
-                english!("Write the price list as a CSV table, to fill in elsewhere or to keep");
+                english!("Write the price list as a table (XLSX, CSV), to fill in elsewhere or to keep");
         }
     }
     Option {

@@ -1,6 +1,7 @@
 //! The dialog for the language of texts and the notations of a country.
 
 use super::View;
+use super::client::currencies;
 use super::dialogs::Answer;
 use super::kit::{self, Pressed, Question};
 use super::theme::tokens;
@@ -17,12 +18,7 @@ pub(super) fn language_ui(ctx: &Context, view: &View<'_>, answer: &mut impl FnMu
 
 fn fields_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
     let chosen = view.locale;
-    let countries = std::iter::once(None).chain(Pack::all().iter().map(|pack| Some(pack.id.clone())));
-    let name = |id: &Option<String>| country_name(id.as_deref(), view.desktop);
-    if let Some(country) = kit::choice(ui, kit::Field::new("country", tr!("Country")), &chosen.country, countries, name)
-    {
-        answer(Answer::Locale(LocaleChoice { country, ..chosen.clone() }));
-    }
+    country_ui(ui, view, &mut |chosen| answer(Answer::Locale(chosen)));
     let languages = std::iter::once(None).chain(Language::all().into_iter().map(|one| Some(one.code.clone())));
     let name = |code: &Option<String>| language_name(code.as_deref(), chosen, view.desktop);
     if let Some(language) =
@@ -30,8 +26,9 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
     {
         answer(Answer::Locale(LocaleChoice { language, ..chosen.clone() }));
     }
+    currency_ui(ui, chosen, &mut |chosen| answer(Answer::Locale(chosen)));
     ui.add_space(tokens::GAP);
-    let currency = Currency::from_code(&locale::current().pack.currency).unwrap_or(Currency::USD);
+    let currency = chosen.currency_in(locale::current().pack);
     let amount = wording::money_exact(Money::from_minor(123_450), currency);
     let date = wording::date(view.draft.start);
     ui.label(tr!(
@@ -40,6 +37,50 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
         amount,
         date
     ));
+}
+
+/// The country whose notations are used.
+pub(super) fn country_ui(ui: &mut Ui, view: &View<'_>, choose: &mut impl FnMut(LocaleChoice)) {
+    let chosen = view.locale;
+    let countries = std::iter::once(None).chain(Pack::all().iter().map(|pack| Some(pack.id.clone())));
+    let name = |id: &Option<String>| country_name(id.as_deref(), view.desktop);
+    let country = kit::choice(ui, kit::Field::new("country", tr!("Country")), &chosen.country, countries, name);
+    country.into_iter().for_each(|country| choose(LocaleChoice { country, ..chosen.clone() }));
+}
+
+/// The country, asked for as long as nobody has said.
+pub(super) fn country_asked_ui(ui: &mut Ui, view: &View<'_>, choose: &mut impl FnMut(LocaleChoice)) {
+    let (now, all) = (&locale::current().pack.id, Pack::all().iter().map(|pack| pack.id.clone()));
+    let name = |id: &String| country_name(Some(id), view.desktop);
+    let country = kit::choice(ui, kit::Field::new("country", tr!("Country")), now, all, name);
+    country.into_iter().for_each(|country| choose(LocaleChoice { country: Some(country), ..view.locale.clone() }));
+}
+
+/// The currency, asked for as long as nobody has said.
+pub(super) fn currency_asked_ui(ui: &mut Ui, chosen: &LocaleChoice, choose: &mut impl FnMut(LocaleChoice)) {
+    let now = chosen.currency_in(locale::current().pack);
+    let field = kit::Field::new("currency of new plans", tr!("Currency"));
+    let currency = kit::choice(ui, field, &now, currencies(Some(now)), coded);
+    currency.into_iter().for_each(|currency| choose(LocaleChoice { currency: Some(currency), ..chosen.clone() }));
+}
+
+/// A currency by its code and name.
+fn coded(currency: &Currency) -> String {
+    format!("{} · {}", currency.code(), wording::currency_name(currency))
+}
+
+/// The currency of new plans.
+pub(super) fn currency_ui(ui: &mut Ui, chosen: &LocaleChoice, choose: &mut impl FnMut(LocaleChoice)) {
+    let all = std::iter::once(None).chain(currencies(chosen.currency).map(Some));
+    let name = |currency: &Option<Currency>| {
+        let of_country = LocaleChoice::default().currency_in(locale::current().pack);
+        let shown = currency.unwrap_or(of_country);
+        let text = coded(&shown);
+        if currency.is_some() { text } else { tr!("As the country: {name}", name = text) }
+    };
+    let field = kit::Field::new("currency of new plans", tr!("Currency of new plans"));
+    let currency = kit::choice(ui, field, &chosen.currency, all, name);
+    currency.into_iter().for_each(|currency| choose(LocaleChoice { currency, ..chosen.clone() }));
 }
 
 fn country_name(id: Option<&str>, desktop: Option<&str>) -> String {

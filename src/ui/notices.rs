@@ -15,7 +15,9 @@ const MARGIN: f32 = 12.0;
 
 /// Everything there is to tell, at the foot of the window.
 pub(super) fn notices_ui(ui: &Ui, view: &View<'_>, actions: &mut Vec<Action>) {
-    let is_quiet = view.notices.is_empty() && view.jobs.is_empty() && view.problems.is_empty();
+    // What has no price yet is said where the money would be, and of a plan that is not begun there is nothing to mend.
+    let has_problems = !view.problems.is_empty() && view.unpriced.is_empty() && !view.is_starting;
+    let is_quiet = view.notices.is_empty() && view.jobs.is_empty() && !has_problems;
     if view.client_view || (is_quiet && !view.changed_elsewhere) {
         return;
     }
@@ -28,7 +30,7 @@ pub(super) fn notices_ui(ui: &Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     area.show(ui.ctx(), |ui| {
         ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 2.0 * MARGIN));
         kit::pane(ui, Pane::Notices, |ui| {
-            if !view.problems.is_empty() {
+            if has_problems {
                 problems_ui(ui, view);
             }
             for job in &view.jobs {

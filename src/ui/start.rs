@@ -1,10 +1,10 @@
 //! The start page: concern, severity and age, and there are options and charts; beside it the worked example and the plans
 //! opened last.
 
-use super::Command;
 use super::kit::{self, Group, Numbers, Pane, Row};
 use super::state::{Action, StartForm, View, ViewState};
 use super::theme::{Palette, tokens};
+use super::{Command, language};
 use crate::catalog::Severity;
 use crate::document::{Profile, limits};
 use crate::locale::tr;
@@ -31,14 +31,14 @@ pub(super) fn start_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
                 let left = width - RIGHT - tokens::GROUP_GAP;
                 column(ui, left, |ui| kit::pane(ui, Pane::Start, |ui| client_ui(ui, view, &mut form, actions)));
                 ui.add_space(tokens::GROUP_GAP);
-                column(ui, RIGHT, |ui| kit::pane(ui, Pane::Recent, |ui| others_ui(ui, view, actions)));
+                column(ui, RIGHT, |ui| kit::pane(ui, Pane::Recent, |ui| others_ui(ui, view, &mut form, actions)));
             });
         } else {
             ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
                 ui.set_max_width(ui.available_width() - 12.0);
                 kit::pane(ui, Pane::Start, |ui| client_ui(ui, view, &mut form, actions));
                 ui.add_space(tokens::GROUP_GAP);
-                kit::pane(ui, Pane::Recent, |ui| others_ui(ui, view, actions));
+                kit::pane(ui, Pane::Recent, |ui| others_ui(ui, view, &mut form, actions));
             });
         }
     });
@@ -120,8 +120,35 @@ fn begin(view: &View<'_>, form: StartForm, actions: &mut Vec<Action>) {
     }
 }
 
+/// Asked once: where the clinic is, and what it takes for its treatments.
+fn clinic_ui(ui: &mut Ui, view: &View<'_>, form: &mut StartForm, actions: &mut Vec<Action>) {
+    card(ui).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        kit::heading(ui, tr!("Your clinic"));
+        kit::note(ui, tr!("Amounts, dates, tax and paper follow the country."));
+        let mut chosen = None;
+        language::country_asked_ui(ui, view, &mut |locale| chosen = Some(locale));
+        language::currency_asked_ui(ui, view.locale, &mut |locale| chosen = Some(locale));
+        actions.extend(chosen.map(Action::Locale));
+        ui.add_space(tokens::GAP);
+        ui.horizontal_wrapped(|ui| {
+            if ui.button(tr!("Enter your prices")).on_hover_text(Command::PriceList.tooltip()).clicked() {
+                actions.push(Action::Command(Command::PriceList));
+            }
+            if ui.button(tr!("Done")).clicked() {
+                form.is_first = false;
+                actions.push(Action::Locale(view.locale.clone()));
+            }
+        });
+    });
+}
+
 /// The worked example, and the plans opened last.
-fn others_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
+fn others_ui(ui: &mut Ui, view: &View<'_>, form: &mut StartForm, actions: &mut Vec<Action>) {
+    if form.is_first {
+        clinic_ui(ui, view, form, actions);
+        ui.add_space(tokens::GROUP_GAP);
+    }
     let weak = Palette::of(ui).text_weak;
     if let Some(concern) = view.catalog.concerns.first() {
         let about = tr!("{concern}: every part of a plan, filled in", concern = wording::text(&concern.name));

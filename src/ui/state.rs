@@ -57,6 +57,8 @@ pub struct View<'a> {
     pub record: &'a Record,
     /// What is wrong with it; empty if it is valid.
     pub problems: Vec<ProblemText>,
+    /// What has no price yet, where nothing else is wrong with it.
+    pub unpriced: Vec<&'a str>,
     /// The result of the draft for that concern, or, while it has problems, of the last valid one before.
     pub evaluation: Option<&'a Evaluation>,
     /// The same for each of the plan's concerns.
@@ -169,6 +171,8 @@ pub enum Action {
     BeginPriceList,
     /// Do something else.
     Command(Command),
+    /// Use other notations, or another currency for new plans.
+    Locale(LocaleChoice),
     /// Begin a plan for a concern: with options for this client, or as the worked example.
     Begin(ConcernId, Option<Box<Profile>>),
     /// Copy the picture of a chart.
@@ -220,12 +224,14 @@ pub struct StartForm {
     pub severity: Severity,
     /// The client's age.
     pub age: u32,
+    /// Whether the program was never started here before, so that it is asked where the clinic is.
+    pub is_first: bool,
 }
 
 impl Default for StartForm {
     fn default() -> Self {
         let Profile { severity, age, .. } = Profile::default();
-        Self { concern: 0, severity, age }
+        Self { concern: 0, severity, age, is_first: false }
     }
 }
 

@@ -135,13 +135,15 @@ impl Money {
     /// exactly three digits groups thousands.
     pub fn parse(text: &str, currency: Currency) -> Result<Self, MoneyError> {
         let not_a_number = || MoneyError::NotANumber(text.to_owned());
-        let bare = text.trim().trim_start_matches(currency.prefix().trim()).trim_start_matches(currency.code());
-        let bare: String = bare
+        let bare = text.trim();
+        let (minus, bare) = bare.strip_prefix(['-', '−']).map_or(("", bare), |bare| ("-", bare.trim_start()));
+        let bare = bare.trim_start_matches(currency.prefix().trim()).trim_start_matches(currency.code());
+        let bare = bare
             .trim_end_matches(currency.code())
             .trim_end_matches(currency.prefix().trim())
             .chars()
-            .filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’'))
-            .collect();
+            .filter(|c| !c.is_whitespace() && !matches!(c, '\'' | '’'));
+        let bare: String = minus.chars().chain(bare).collect();
         let plain = with_decimal_point(&bare, currency.decimals()).ok_or_else(not_a_number)?;
         let value = Decimal::from_str_exact(&plain).map_err(|_| {
             if bare.len() > 20 { MoneyError::TooLarge { text: text.to_owned(), currency } } else { not_a_number() }

@@ -7,11 +7,16 @@ use crate::locale;
 use crate::text::Text;
 use crate::units::{Currency, Date, TaxMode};
 
-/// A new plan for a concern.
-pub fn beginning(id: PlanId, catalog: &Catalog, (concern, client): (&Concern, Option<&Profile>), start: Date) -> Draft {
+/// A new plan for a concern, in this currency or else in that of the reader's country.
+pub fn beginning(
+    id: PlanId,
+    catalog: &Catalog,
+    (concern, client): (&Concern, Option<&Profile>),
+    (start, currency): (Date, Option<Currency>),
+) -> Draft {
     let pack = locale::current().pack;
     let local = LocalDefaults {
-        currency: Currency::from_code(&pack.currency).unwrap_or(Currency::USD),
+        currency: currency.or_else(|| Currency::from_code(&pack.currency)).unwrap_or(Currency::USD),
         tax: Some(pack.tax_percent.clone()).filter(|percent| percent != "0"),
         tax_mode: if pack.tax_included { TaxMode::Included } else { TaxMode::OnTop },
     };

@@ -32,6 +32,11 @@ pub fn money_alike(amount: Money, currency: Currency, whole: bool) -> String {
     pack().amount(bare, &currency.prefix())
 }
 
+/// What is said where money would stand as long as nobody has said what something costs.
+pub fn missing_prices(currency: Currency) -> String {
+    tr!("Prices in {currency} are still missing; what it costs follows once they are entered.", currency)
+}
+
 /// Whether none of these amounts has decimals.
 pub fn is_whole(amounts: &[Money], currency: Currency) -> bool {
     amounts.iter().all(|amount| amount.minor() % 10_i64.pow(currency.decimals()) == 0)

@@ -50,9 +50,9 @@ pub use deciding::{
 pub use due::due;
 pub use evidence::{CitationText, agreement, checked, citation, sources};
 pub use figures::{
-    currency_name, date, day_range, days, decimal, discount, improvement_years, is_whole, lasts, money, money_alike,
-    money_exact, money_range, money_range_alike, month_year, months, off_hint, percent, rough_months, share,
-    share_points, share_range, share_with_range, signed_percent, spread, thousands,
+    currency_name, date, day_range, days, decimal, discount, improvement_years, is_whole, lasts, missing_prices, money,
+    money_alike, money_exact, money_range, money_range_alike, month_year, months, off_hint, percent, rough_months,
+    share, share_points, share_range, share_with_range, signed_percent, spread, thousands,
 };
 pub use followed::{StandingRow, followed, followed_curve, standings, step, step_amount, step_state};
 pub use hundred::{hundred, of_hundred};
@@ -73,7 +73,7 @@ pub use prices::{
     listed_says, listed_subject, listed_value, price_note, quantity, quantity_brief, row_problems, signed_money,
     subject, yes_or_no,
 };
-pub use problems::{ProblemText, field, problems};
+pub use problems::{ProblemText, field, problems, unpriced};
 pub use progress_errors::{appointment_problems, not_a_line, noted, progress_error};
 pub use prospect::{evidence_reviewed, is_it_permanent, prospect};
 pub use record::{answers, issued, not_kept, plan_status, status};

@@ -37,10 +37,7 @@ fn instalments(repayment: &Repayment, currency: Currency) -> (String, Option<Str
 
 /// What the rate is called by which a country states the cost of credit.
 fn annual_rate_name() -> &'static str {
-    match locale::current().pack.credit_rate {
-        CreditRate::Effective => tr!("Effective annual rate"),
-        CreditRate::Nominal => tr!("Annual percentage rate (APR)"),
-    }
+    locale::text(&locale::current().pack.credit_rate_word)
 }
 
 /// The rate of a repayment by which a country states the cost of credit, always with a decimal: `10.4%`, `12.0%`.

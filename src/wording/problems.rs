@@ -29,6 +29,20 @@ impl fmt::Display for ProblemText {
     }
 }
 
+/// What has no price yet, each once, where nothing else is wrong with a plan.
+pub fn unpriced(problems: &[Problem]) -> Vec<&str> {
+    let mut names = Vec::new();
+    for problem in problems {
+        match &problem.cause {
+            Cause::NoPrice { name, .. } | Cause::NoPackage { name, .. } => names.push(text(name)),
+            _ => return Vec::new(),
+        }
+    }
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
 /// The problems of a draft in words.
 pub fn problems(problems: &[Problem], draft: &Draft, catalog: &Catalog) -> Vec<ProblemText> {
     let words = |problem: &Problem| ProblemText {

@@ -514,7 +514,7 @@ fn settings_come_back_and_a_broken_one_costs_only_itself() {
         editor_width: Some(300.0),
         split: Some(0.5),
         window: Some((1400.0, 900.0)),
-        locale: LocaleChoice { country: Some("de".into()), language: Some("en".into()) },
+        locale: LocaleChoice { country: Some("de".into()), language: Some("en".into()), currency: None },
         sheet: SheetSettings {
             audience: Audience::Money,
             paper: Some(Paper::Letter),

@@ -33,7 +33,7 @@ fn texts() -> BTreeMap<Key, English> {
     let catalogue: TokenStream = format!("{:?}", Catalog::built_in()).parse().expect("tokens");
     catalogue_texts(catalogue, &mut |text| _ = add(&mut found, "", text, "assets/catalog.ron"));
     for pack in Pack::all() {
-        for text in [&pack.name, &pack.tax_word].into_iter().chain(&pack.notices) {
+        for text in [&pack.name, &pack.tax_word, &pack.credit_rate_word].into_iter().chain(&pack.notices) {
             add(&mut found, "", text, "assets/locales.ron");
         }
     }

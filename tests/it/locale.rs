@@ -1,7 +1,7 @@
 //! How countries write numbers, amounts and dates, shown and typed.
 
 use collagen_ledger::locale::{self, Language, Locale, fill};
-use collagen_ledger::units::{Currency, Date, Money, Percent, Spread};
+use collagen_ledger::units::{Currency, Date, Money, MoneyError, Percent, Spread};
 use collagen_ledger::wording;
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -192,6 +192,12 @@ fn values_are_put_where_they_are_named() {
     assert_eq!(fill("{b} of {a}, {c}, {", &[("a", &1), ("b", &"{a}")]), "{a} of 1, {c}, {");
 }
 
+/// Currencies with no, two and three decimals, with signs of their own and with codes.
+fn currencies() -> Vec<Currency> {
+    let codes = ["USD", "EUR", "GBP", "CHF", "SEK", "AUD", "JPY", "BHD", "KWD", "INR"];
+    codes.iter().map(|code| Currency::from_code(code).expect("a currency")).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -205,6 +211,28 @@ proptest! {
         prop_assert_eq!(Money::parse(&back, Currency::USD).expect("an amount").minor(), minor);
         let shown = pack.number(&plain);
         prop_assert_eq!(Money::parse(&pack.to_plain(&shown), Currency::USD).expect("an amount").minor(), minor);
+    }
+
+    /// Whatever the program writes it can read: in every country, currency and direction, with cents and without.
+    #[test]
+    fn what_is_said_of_money_is_read_back(
+        minor in 0_i64..=Money::MAX.minor(),
+        country in 0_usize..5,
+        currency in proptest::sample::select(currencies()),
+    ) {
+        let (pack, amount) = (of(COUNTRIES[country]).pack, Money::from_minor(minor));
+        let whole = Money::from_minor(minor - minor % 10_i64.pow(currency.decimals()));
+        for (shown, amount) in locale::with(of(COUNTRIES[country]), || [
+            (wording::money_exact(amount, currency), amount),
+            (wording::money(whole, currency), whole),
+        ]) {
+            prop_assert_eq!(Money::parse(&pack.to_plain(&shown), currency), Ok(amount), "{}", shown);
+            let typed_on = pack.to_typed(&pack.to_plain(&shown));
+            prop_assert_eq!(Money::parse(&pack.to_plain(&typed_on), currency), Ok(amount), "{} as {}", shown, typed_on);
+            let less = format!("−{shown}");
+            let is_less = matches!(Money::parse(&pack.to_plain(&less), currency), Err(MoneyError::Negative(_)));
+            prop_assert!(is_less || amount == Money::ZERO, "{}", less);
+        }
     }
 
     #[test]

@@ -35,7 +35,7 @@ impl App {
     pub(super) fn new_plan(&self, concern: &Concern, client: Option<&Profile>) -> Draft {
         let today = (self.surroundings.today)();
         let catalog = self.prices.list().over(self.prices.built_in(), today);
-        wording::beginning(storage::new_plan(), &catalog, (concern, client), today)
+        wording::beginning(storage::new_plan(), &catalog, (concern, client), (today, self.settings.locale.currency))
     }
 
     /// Changes the price list, as a view would.

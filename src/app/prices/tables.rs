@@ -67,7 +67,7 @@ impl App {
 
     /// Writes the list as a table, in the background.
     pub(in crate::app) fn export_prices(&mut self, ctx: &egui::Context, path: PathBuf) {
-        let table = match csv::export(self.prices.list(), self.prices.built_in()) {
+        let table = match csv::file(self.prices.list(), self.prices.built_in(), &path) {
             Ok(table) => table,
             Err(error) => return self.tell(error.to_string(), true),
         };

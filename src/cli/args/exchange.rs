@@ -13,6 +13,7 @@ use std::sync::LazyLock;
 const EXPORT: &str = "\
 Examples:
   collagen-ledger export plan.clplan --what ledger-csv -o ledger.csv
+  collagen-ledger export plan.clplan --what ledger-xlsx -o ledger.xlsx
   collagen-ledger export plan.clplan --what spend-png -o spend.png
   collagen-ledger export plan.clplan --what calendar --option A -o sessions.ics
   collagen-ledger export plan.clplan --what calendar --expected -o sessions.ics
@@ -72,13 +73,14 @@ const TABLE: &str = "\
 Examples:
   collagen-ledger table plans/              to standard output
   collagen-ledger table plans/ -o all.csv
+  collagen-ledger table plans/ -o all.xlsx  as a workbook
 
 Takes every plan of the folder (*.clplan, *.ron) in order of name. A plan that cannot be read is named on standard
 error with the reason, the others are written, and the exit code is 2.";
 
 static TABLE_LONG: LazyLock<String> = LazyLock::new(|| format!("{TABLE}\n\nCSV\n\n{}", tables::columns_of_plans()));
 
-/// Put all plans of a folder into one CSV, a row for each option
+/// Put all plans of a folder into one table, a row for each option
 #[derive(Debug, clap::Args)]
 #[command(after_help = TABLE, after_long_help = TABLE_LONG.as_str())]
 pub(in crate::cli) struct Table {

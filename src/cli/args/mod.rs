@@ -12,6 +12,7 @@ pub(super) mod shared;
 pub(super) mod sheet;
 
 use crate::report::{json, tables};
+use crate::units::Currency;
 use crate::units::Day;
 use clap::{Parser, Subcommand};
 use credit::Credit;
@@ -115,6 +116,9 @@ pub(super) struct New {
     /// What else the client comes for, as severe; may be given several times
     #[arg(long, value_name = "CONCERN")]
     pub(super) also: Vec<String>,
+    /// The currency, such as EUR [default: that of --country]
+    #[arg(long, value_name = "CODE", value_parser = shared::currency)]
+    pub(super) currency: Option<Currency>,
     /// The file to write [default: standard output]
     #[arg(long, short, value_name = "FILE")]
     pub(super) output: Option<PathBuf>,

@@ -1,7 +1,9 @@
 //! What can be typed after `prices`.
 
 use super::day::Day;
+use super::shared;
 use crate::price_list;
+
 use crate::units::Currency;
 use clap::Subcommand;
 use std::path::PathBuf;
@@ -10,6 +12,7 @@ use std::sync::LazyLock;
 const PRICES: &str = "\
 Examples:
   collagen-ledger prices export -o prices.csv                  a table of the catalogue to fill in
+  collagen-ledger prices export -o prices.xlsx                 the same as a workbook
   collagen-ledger prices import prices.csv --into prices.ron   check it and keep it
   collagen-ledger prices preview prices.csv plan.clplan        what it would change in a plan
   collagen-ledger prices show prices.ron --currency EUR        what is in force today, and who says so
@@ -27,7 +30,7 @@ pub(in crate::cli) struct Prices {
     pub(in crate::cli) command: PricesCommand,
 }
 
-/// What can be done with a price list. A list is a .csv table, or a file that "prices import" wrote.
+/// What can be done with a price list. A list is a .csv or .xlsx table, or a file that "prices import" wrote.
 #[derive(Debug, Subcommand)]
 pub(in crate::cli) enum PricesCommand {
     Export(Export),
@@ -42,8 +45,8 @@ pub(in crate::cli) enum PricesCommand {
 pub(in crate::cli) struct Export {
     /// The list [default: an empty one, to be filled in]
     pub(in crate::cli) list: Option<PathBuf>,
-    /// The table to write [default: standard output]
-    #[arg(long, short, value_name = "FILE.csv")]
+    /// The table to write, CSV or .xlsx [default: standard output]
+    #[arg(long, short, value_name = "FILE")]
     pub(in crate::cli) output: Option<PathBuf>,
     /// Replace the file if it exists
     #[arg(long)]
@@ -96,10 +99,6 @@ pub(in crate::cli) struct Show {
     #[arg(long, value_name = "DAY")]
     pub(in crate::cli) on: Option<Day>,
     /// The currency of the prices
-    #[arg(long, value_name = "CODE", value_parser = currency, default_value = "USD")]
+    #[arg(long, value_name = "CODE", value_parser = shared::currency, default_value = "USD")]
     pub(in crate::cli) currency: Currency,
-}
-
-fn currency(code: &str) -> Result<Currency, String> {
-    Currency::from_code(code).ok_or_else(|| "write three capital letters such as USD".to_owned())
 }

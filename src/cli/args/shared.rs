@@ -1,5 +1,6 @@
 //! What several commands take.
 
+use crate::units::Currency;
 use clap::ValueEnum;
 use std::path::PathBuf;
 
@@ -53,4 +54,9 @@ pub(in crate::cli) enum TextOrJson {
     Text,
     /// Everything, for programs
     Json,
+}
+
+/// A currency by its code.
+pub(super) fn currency(code: &str) -> Result<Currency, String> {
+    Currency::from_code(code).ok_or_else(|| "write three capital letters such as USD".to_owned())
 }

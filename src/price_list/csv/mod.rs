@@ -1,4 +1,4 @@
-//! The price list as a table for spreadsheets.
+//! The price list as a table for spreadsheets, as text with marks between cells (CSV) or as a workbook (XLSX).
 
 mod by_name;
 mod problem;
@@ -10,13 +10,13 @@ use crate::overlay::SubjectKind;
 
 pub use problem::{RowCause, RowProblem, RowProblems};
 pub use read::{import, is_table};
-pub use write::export;
+pub use write::{export, file, workbook};
 
 /// What the columns hold, as text.
 pub const COLUMNS: &str = "\
-The price list as CSV has a heading row and one row for each value. Columns are found by their name
+The price list as a table, CSV or XLSX, has a heading row and one row for each value. Columns are found by their name
 in the heading, in any order; those that are not needed may be left out. Comma, semicolon or tab
-between the cells; 180.00 and 180,00 both mean the same.
+between the cells of CSV; 180.00 and 180,00 both mean the same. Of a workbook the first sheet is read.
 
 - kind: treatment, own treatment (one of the clinic's own), add-on, own add-on (one of the clinic's
   own, without an effect on the result), or clinic (what a new plan starts with).

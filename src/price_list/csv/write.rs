@@ -4,8 +4,10 @@ use super::{KINDS, defused, severity_word};
 use crate::catalog::Catalog;
 use crate::overlay::{Entry, Key, Part, QuantityDefinition, Subject};
 use crate::price_list::{EntryDraft, Field, Label, PriceList};
+use crate::spreadsheet::{Content, TableError, Workbook, WorkbookError, is_workbook_name};
 use crate::units::Currency;
 use ::csv::{Error, Writer};
+use std::path::Path;
 
 /// The list as CSV with the columns [`super::COLUMNS`] explains. What has no price of the clinic's gets a row without
 /// one. [`super::import`] gives the same list back.
@@ -13,17 +15,48 @@ use ::csv::{Error, Writer};
 /// # Errors
 /// None that writing into memory could cause.
 pub fn export(list: &PriceList, catalog: &Catalog) -> Result<Vec<u8>, Error> {
-    let catalog = &*list.joined(catalog);
     let mut writer = Writer::from_writer(Vec::new());
     writer.write_record(Field::ALL.map(Field::name))?;
-    let currency = list.entries().iter().find_map(|entry| entry.quantity.key.currency).unwrap_or(Currency::USD);
-    for subject in list.subjects(catalog) {
-        for row in rows(list, &subject, currency) {
-            writer.write_record(Field::ALL.map(|field| cell(list, catalog, &row, field)))?;
-        }
+    for cells in table(list, catalog) {
+        writer.write_record(cells)?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())
 }
+
+/// The same as a workbook, whose cells take everything as it is typed: a code like 001 stays one.
+///
+/// # Errors
+/// If a text is longer than a cell takes.
+pub fn workbook(list: &PriceList, catalog: &Catalog) -> Result<Vec<u8>, WorkbookError> {
+    let content = |text: String| if text.is_empty() { Content::Empty } else { Content::Text(text) };
+    let rows: Vec<Vec<Content>> = table(list, catalog).map(|cells| cells.into_iter().map(content).collect()).collect();
+    let headings = Field::ALL.map(|field| field.name().to_owned());
+    Workbook { name: "prices", headings: &headings, is_typed_on: true }.bytes(&rows)
+}
+
+/// What a file with this name holds: a workbook if it ends in `.xlsx`, and else CSV.
+///
+/// # Errors
+/// As [`workbook`].
+pub fn file(list: &PriceList, catalog: &Catalog, path: &Path) -> Result<Vec<u8>, TableError> {
+    Ok(if is_workbook_name(path) { workbook(list, catalog)? } else { export(list, catalog)? })
+}
+
+/// The cells of every row below the heading.
+fn table(list: &PriceList, catalog: &Catalog) -> impl Iterator<Item = [String; FIELDS]> {
+    let catalog = list.joined(catalog);
+    let currency = list.entries().iter().find_map(|entry| entry.quantity.key.currency).unwrap_or(Currency::USD);
+    let mut cells = Vec::new();
+    for subject in list.subjects(&catalog) {
+        for row in rows(list, &subject, currency) {
+            cells.push(Field::ALL.map(|field| cell(list, &catalog, &row, field)));
+        }
+    }
+    cells.into_iter()
+}
+
+/// How many columns there are.
+const FIELDS: usize = Field::ALL.len();
 
 /// The rows of a subject: its values, and an empty row for each that is usually asked for and not there: the price, and
 /// everything of the clinic itself.

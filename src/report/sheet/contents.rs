@@ -25,6 +25,7 @@ pub(super) fn of(handout: &Handout<'_>) -> Value {
         "dense": false,
         "audience": handout.audience.id(),
         "title": words::title(),
+        "author": author(handout),
         "subtitle": client::subtitle(sheet),
         "letterhead": letterhead::of(handout),
         "running": letterhead::running(handout),
@@ -50,6 +51,12 @@ pub(super) fn of(handout: &Handout<'_>) -> Value {
         "receipt": rest.then(receipt),
         "file_page": (handout.audience == Audience::Full).then(|| file_page::of(sheet)),
     })
+}
+
+/// Who hands the sheet out: the clinic, or where that has no name the program that made it.
+fn author<'a>(handout: &Handout<'a>) -> &'a str {
+    let clinic = handout.clinic.map(|clinic| clinic.name.trim()).filter(|name| !name.is_empty());
+    clinic.unwrap_or("Collagen Ledger")
 }
 
 /// What each concern is and what becomes of it.

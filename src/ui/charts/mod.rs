@@ -19,6 +19,7 @@ mod stretch;
 mod table;
 mod time_off;
 mod title;
+mod unpriced;
 mod upkeep;
 
 pub(super) use alone::{Alone, option_ui};
@@ -91,6 +92,7 @@ pub(super) fn charts_ui(
             }
         }
         [only] => {
+            let place = if estimate.unpriced { unpriced::unpriced_ui(ui, view, place, actions) } else { place };
             let shown = paint::chart_ui(ui, only, view, (state, actions), (place, true));
             cursor_ui(ui, &[shown], state);
         }

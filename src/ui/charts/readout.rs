@@ -60,9 +60,10 @@ fn of_option(evaluation: &Evaluation, option: &OptionEstimate, day: Day, state: 
     let point = option.point(day);
     let result = point.result.map(|result| state.against.of(&result));
     let result = result.map(wording::share_with_range);
-    let spent = wording::money(point.spend.typical, evaluation.estimate.currency);
+    let estimate = &evaluation.estimate;
+    let spent = (!estimate.unpriced).then(|| wording::money(point.spend.typical, estimate.currency));
     let name = option.mark.map_or(wording::do_nothing().to_owned(), |mark| mark.letter().to_string());
-    [Some(name), result, Some(spent)].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    [Some(name), result, spent].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 /// The session on a day, if there is one, else the phase.

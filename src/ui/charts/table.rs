@@ -38,7 +38,11 @@ pub(super) fn table_ui(ui: &mut Ui, evaluation: &Evaluation, state: &ViewState, 
 fn cell_ui(ui: &mut Ui, evaluation: &Evaluation, option: &OptionEstimate, day: Day, state: &ViewState) {
     let estimate = &evaluation.estimate;
     let point = option.point(day);
-    let spent = wording::money(point.spend.typical, estimate.currency);
+    let spent = if estimate.unpriced {
+        tr!("no price yet").to_owned()
+    } else {
+        wording::money(point.spend.typical, estimate.currency)
+    };
     let result = point.result.map(|result| state.against.of(&result));
     let improved = result.map(wording::share_with_range);
     let (title, date) = (wording::option_title(option), wording::date(estimate.date(day)));

@@ -16,7 +16,7 @@ use crate::locale::tr;
 use crate::wording;
 pub(super) use budget::budget_ui;
 use egui::Ui;
-pub(super) use money::CURRENCIES;
+pub(super) use money::currencies;
 
 /// The width of the fields in points.
 const WIDTH: f32 = 400.0;

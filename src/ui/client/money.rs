@@ -26,13 +26,16 @@ fn prices_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut 
 }
 
 /// Currencies offered; a plan file may hold any other.
-pub(in crate::ui) const CURRENCIES: [&str; 12] =
-    ["USD", "GBP", "EUR", "AUD", "CAD", "NZD", "CHF", "SEK", "JPY", "INR", "AED", "SGD"];
+const CURRENCIES: [&str; 12] = ["USD", "GBP", "EUR", "AUD", "CAD", "NZD", "CHF", "SEK", "JPY", "INR", "AED", "SGD"];
+
+/// The currencies to choose from, with the one there is.
+pub(in crate::ui) fn currencies(own: Option<Currency>) -> impl Iterator<Item = Currency> {
+    let other = own.filter(|own| !CURRENCIES.contains(&own.code()));
+    CURRENCIES.iter().filter_map(|code| Currency::from_code(code)).chain(other)
+}
 
 pub(super) fn money_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     let draft = view.draft;
-    let offered = CURRENCIES.iter().filter_map(|code| Currency::from_code(code));
-    let own = std::iter::once(draft.currency).filter(|own| !CURRENCIES.contains(&own.code()));
     let built_in = view.catalog.currencies();
     let name = |currency: &Currency| {
         let (code, name) = (currency.code(), wording::currency_name(currency));
@@ -43,7 +46,7 @@ pub(super) fn money_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
         }
     };
     let currency = (Place::Plan(Field::Currency), tr!("Currency"));
-    if kit::chosen(ui, view, currency, (&draft.currency, offered.chain(own)), name, actions) {
+    if kit::chosen(ui, view, currency, (&draft.currency, currencies(Some(draft.currency))), name, actions) {
         state.offer_prices = Some(draft.currency);
     }
     prices_ui(ui, view, state, actions);

@@ -15,6 +15,10 @@ const BAR: f32 = 26.0;
 /// A bar for each option on one scale: the next twelve months full, later pale.
 pub(super) fn cost_ui(ui: &mut Ui, evaluation: &Evaluation) {
     let estimate = &evaluation.estimate;
+    if estimate.unpriced {
+        ui.label(wording::missing_prices(estimate.currency));
+        return;
+    }
     let most = estimate.options.iter().map(|option| option.ledger.total.typical).max().unwrap_or_default();
     legend_ui(ui);
     for option in &estimate.options {

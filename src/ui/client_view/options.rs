@@ -16,7 +16,7 @@ const LEAST_CARD: f32 = 280.0;
 /// that all of four are in sight, and what becomes of the condition without them.
 pub(super) fn options_ui(ui: &mut Ui, view: &View<'_>, evaluation: &Evaluation) {
     let estimate = &evaluation.estimate;
-    let money = (estimate.currency, estimate.year_bounds.len().saturating_sub(1));
+    let money = (estimate.currency, estimate.year_bounds.len().saturating_sub(1), estimate.unpriced);
     let columns = if ui.available_width() < 2.0 * LEAST_CARD { 1 } else { 2 };
     let (treated, nothing): (Vec<_>, Vec<_>) = estimate.options.iter().partition(|option| option.mark.is_some());
     for beside in treated.chunks(columns) {
@@ -57,7 +57,10 @@ fn card_ui(ui: &mut Ui, option: &OptionEstimate, said: &[Option<String>]) {
 }
 
 /// `About $3,150 over 5 years; it may be between $1,800 and $4,500.`
-fn cost(option: &OptionEstimate, (currency, years): (Currency, usize)) -> String {
+fn cost(option: &OptionEstimate, (currency, years, unpriced): (Currency, usize, bool)) -> String {
+    if unpriced {
+        return wording::missing_prices(currency);
+    }
     let total = option.ledger.total;
     let [low, typical, high] = [total.low, total.typical, total.high].map(|amount| wording::money(amount, currency));
     if total.high.minor() == 0 {

@@ -17,8 +17,15 @@ const PICTURES: [Export; 4] = [
     Export::Svg(Chart::Improvement),
     Export::Svg(Chart::Spend),
 ];
-const TABLES: [Export; 3] = [Export::ComparisonCsv, Export::LedgerCsv, Export::EstimateCsv];
-const FOR_PROGRAMS: [Export; 3] = [Export::ComparisonJson, Export::LedgerJson, Export::EstimateJson];
+const TABLES: [Export; 3] = [Export::ComparisonXlsx, Export::LedgerXlsx, Export::ChartXlsx];
+const FOR_PROGRAMS: [Export; 6] = [
+    Export::ComparisonCsv,
+    Export::LedgerCsv,
+    Export::EstimateCsv,
+    Export::ComparisonJson,
+    Export::LedgerJson,
+    Export::EstimateJson,
+];
 const CALENDAR: [Export; 1] = [Export::Calendar];
 
 /// The dialog; what stands at this position is chosen.
@@ -72,9 +79,12 @@ fn about(kind: Export, view: &View<'_>) -> String {
     match kind {
         Export::Png(_) => tr!("Pixels, for a letter, a slide or a message").to_owned(),
         Export::Svg(_) => tr!("A drawing that stays sharp at any size, for print and the web").to_owned(),
-        Export::ComparisonCsv => tr!("The options side by side, a row a figure, for a spreadsheet").to_owned(),
-        Export::LedgerCsv => tr!("Everything paid with its day, a row an entry, for a spreadsheet").to_owned(),
-        Export::EstimateCsv => tr!("Result and spend of each option, a row a day, for a spreadsheet").to_owned(),
+        Export::ComparisonXlsx => tr!("The options side by side, a row a figure, for a spreadsheet").to_owned(),
+        Export::LedgerXlsx => tr!("Everything paid with its day, a row an entry, for a spreadsheet").to_owned(),
+        Export::ChartXlsx => tr!("Result and spend of each option, a row a day, for a spreadsheet").to_owned(),
+        Export::ComparisonCsv => tr!("The options side by side, a row a figure").to_owned(),
+        Export::LedgerCsv => tr!("Everything paid with its day, a row an entry").to_owned(),
+        Export::EstimateCsv => tr!("Result and spend of each option, a row a day").to_owned(),
         Export::ComparisonJson => tr!("The options side by side, with how each figure comes about").to_owned(),
         Export::LedgerJson => tr!("Everything paid, with its sums").to_owned(),
         Export::EstimateJson => tr!("Everything that is worked out from this plan").to_owned(),

@@ -76,7 +76,7 @@ impl Purpose {
             Self::SaveSheet => (tr!("Portable documents"), vec!["pdf"]),
             Self::Export(kind) => (kind.name(), vec![kind.extension()]),
             Self::ImportPrices | Self::ExportPrices | Self::Appointments | Self::WriteDue(DueFile::Table) => {
-                (tr!("Tables (CSV)"), vec!["csv", "txt", "tsv"])
+                (tr!("Tables (XLSX, CSV)"), vec!["xlsx", "csv", "txt", "tsv"])
             }
             Self::Calendar | Self::WriteDue(DueFile::Calendar) => (tr!("Calendars"), vec!["ics"]),
             Self::Logo => (tr!("Pictures"), vec!["png", "svg"]),

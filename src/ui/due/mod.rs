@@ -71,7 +71,7 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, state: &mut DueState, actions: &mut Vec
             .unwrap_or(state.within);
         ui.separator();
         let is_any = shown(view, *state).next().is_some();
-        action(ui, tr!("Table (CSV)…"), is_any, DueAction::Write(DueFile::Table));
+        action(ui, tr!("Table…"), is_any, DueAction::Write(DueFile::Table));
         action(ui, tr!("Calendar (.ics)…"), is_any, DueAction::Write(DueFile::Calendar));
     });
 }

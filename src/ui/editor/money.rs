@@ -17,6 +17,10 @@ pub(super) fn money_ui(ui: &mut Ui, content: &Content<'_>, actions: &mut Vec<Act
         ui.label(tr!("Nothing is paid."));
         return;
     };
+    if estimate.unpriced {
+        ui.label(wording::missing_prices(currency));
+        return;
+    }
     pair_ui(ui, tr!("Total"), &wording::spread(ledger.total, currency), true);
     for heading in Heading::ALL {
         let sum = ledger.heading(heading);

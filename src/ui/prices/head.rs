@@ -3,7 +3,7 @@
 use super::state::{PriceFilter, PricesState};
 use crate::locale::tr;
 use crate::price_list::{ListEdit, Own, limits};
-use crate::ui::client::CURRENCIES;
+use crate::ui::client::currencies;
 use crate::ui::sides::sides;
 use crate::ui::theme::{Palette, icons};
 use crate::ui::{Action, Command, View, ViewState, kit};
@@ -31,7 +31,8 @@ pub(super) fn head_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
 const VERY_NARROW: f32 = 560.0;
 
 fn ways_ui(ui: &mut Ui, actions: &mut Vec<Action>) {
-    for (command, text) in [(Command::ImportPrices, tr!("Import CSV…")), (Command::ExportPrices, tr!("Export CSV…"))]
+    for (command, text) in
+        [(Command::ImportPrices, tr!("Import table…")), (Command::ExportPrices, tr!("Export table…"))]
     {
         if ui.button(text).on_hover_text(command.tooltip()).clicked() {
             actions.push(Action::Command(command));
@@ -67,21 +68,21 @@ pub(super) fn tools_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
     }
     if before != (list.search.clone(), list.filter) {
         list.touched.clear();
+        // What was found stands at the top, wherever the table stood.
+        list.is_found_anew = true;
     }
 }
 
 /// The currency of the prices shown, and what is the clinic's own.
 fn additions_ui(ui: &mut Ui, view: &View<'_>, list: &mut PricesState, actions: &mut Vec<Action>) {
     let plans = view.draft.currency;
-    let offered = CURRENCIES.iter().filter_map(|code| Currency::from_code(code));
-    let own = std::iter::once(plans).filter(|own| !CURRENCIES.contains(&own.code()));
     let shown = list.currency.unwrap_or(plans);
     let field = kit::Field::new("prices in", tr!("Prices in"));
     kit::caption(ui, field.name);
     ui.scope(|ui| {
         ui.set_max_width(76.0);
         let code = |currency: &Currency| currency.code().to_owned();
-        if let Some(chosen) = kit::choice_box(ui, field, &shown, own.chain(offered), code) {
+        if let Some(chosen) = kit::choice_box(ui, field, &shown, currencies(Some(plans)), code) {
             list.currency = Some(chosen).filter(|chosen| *chosen != plans);
         }
     });

@@ -44,6 +44,13 @@ pub(super) fn prices_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, act
 fn totals_ui(ui: &mut Ui, view: &View<'_>) {
     let Some(evaluation) = view.evaluation else { return };
     let estimate = &evaluation.estimate;
+    if estimate.unpriced {
+        let (name, names) = (&view.name, view.unpriced.join(", "));
+        let text = tr!("In {name}, no price yet: {names}", name, names);
+        ui.add_space(tokens::GAP);
+        ui.add(Label::new(RichText::new(text).color(Palette::of(ui).text_weak)).wrap());
+        return;
+    }
     let treated = estimate.options.iter().filter(|option| option.mark.is_some());
     let total = |option| -> String {
         let option: &crate::estimate::OptionEstimate = option;

@@ -70,6 +70,8 @@ pub struct PricesState {
     pub package: Option<u32>,
     /// What has been changed since search and filter were: it stays in view, so that nobody loses the field in hand.
     pub touched: Vec<(Subject, Option<Quantity>)>,
+    /// Whether search or filter have changed since the table was last drawn.
+    pub is_found_anew: bool,
 }
 
 /// Below this width in points names stand above their fields, and what stands above the table takes a line more.

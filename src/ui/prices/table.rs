@@ -32,6 +32,8 @@ pub(super) fn table_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, acti
         let mut table = context.columns(ui);
         if let Some(at) = lines.iter().position(is_added) {
             table = table.scroll_to_row(at, Some(Align::Center));
+        } else if std::mem::take(&mut state.prices.is_found_anew) {
+            table = table.vertical_scroll_offset(0.0);
         }
         let table = table.header(22.0, |mut header| {
             for (name, is_amount) in heads(context.is_narrow) {

@@ -67,7 +67,7 @@ pub(super) fn form_ui(ui: &mut Ui, view: &View<'_>, state: &mut ProgressState, a
         {
             actions.push(Action::Progress(ProgressAction::Note(fact)));
         }
-        let about = tr!("Note what a table of appointments says: date, treatment, status and paid, as CSV");
+        let about = tr!("Note what a table of appointments says: date, treatment, status and paid, as XLSX or CSV");
         if ui.button(tr!("From a table…")).on_hover_text(about).clicked() {
             actions.push(Action::Progress(ProgressAction::ReadTable));
         }

@@ -130,6 +130,9 @@ impl Row<'_> {
         let Some(evaluation) = self.view.evaluation.filter(|_| !is_hidden) else {
             return if is_hidden { tr!(in "option", "hidden").to_owned() } else { String::new() };
         };
+        if evaluation.estimate.unpriced {
+            return tr!("no price yet").to_owned();
+        }
         let total = estimate.map(|one| wording::money(one.ledger.total.typical, evaluation.estimate.currency));
         total.unwrap_or_default()
     }

@@ -34,12 +34,12 @@ const ROOMS: [(&str, &str); 33] = [
     ("log", "units catalog document plan schedule progress simulate estimate record evaluation"),
     ("scene", "units catalog document plan ledger estimate compare evaluation"),
     ("wording", "agenda log locale text units spreadsheet progress finance catalog overlay price_list document plan record schedule simulate ledger estimate compare evaluation search engine scene decide"),
-    ("report", "log locale text units finance catalog overlay price_list clinic document plan progress record schedule simulate ledger estimate compare evaluation search engine scene wording decide"),
+    ("report", "log locale text units spreadsheet finance catalog overlay price_list clinic document plan progress record schedule simulate ledger estimate compare evaluation search engine scene wording decide"),
     ("storage", "agenda spreadsheet text locale units finance catalog overlay price_list clinic document plan progress schedule ledger estimate record log wording report"),
     ("printing", "locale"),
     ("ui", "text locale units finance catalog overlay price_list clinic document plan progress record schedule simulate ledger estimate compare evaluation search engine scene wording report storage decide"),
     ("app", "agenda text locale units history finance catalog overlay price_list clinic document plan progress simulate record log estimate compare evaluation search wording report storage printing ui"),
-    ("cli", "agenda text locale units history finance catalog overlay price_list clinic document plan progress simulate record log estimate compare evaluation search engine wording report storage printing app"),
+    ("cli", "agenda text locale units spreadsheet history finance catalog overlay price_list clinic document plan progress simulate record log estimate compare evaluation search engine wording report storage printing app"),
 ];
 
 /// The core: what comes before anything is said, drawn or kept.

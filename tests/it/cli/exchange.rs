@@ -32,6 +32,7 @@ fn every_kind_is_written_to_a_file_and_to_a_pipe() {
         let begins: &[u8] = match export.extension() {
             "csv" if export == Export::ComparisonCsv => b"measure,unit,",
             "csv" => b"mark,option,date,day,",
+            "xlsx" => b"PK\x03\x04",
             "json" => b"{\n  \"schema\": 2,",
             "svg" => b"<svg xmlns=",
             "png" => b"\x89PNG\r\n\x1a\n",

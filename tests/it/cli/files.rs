@@ -114,3 +114,27 @@ fn a_closed_pipe_is_no_failure() {
         assert_eq!((done.status.code(), String::from_utf8_lossy(&done.stderr).as_ref()), (Some(0), ""), "{args:?}");
     }
 }
+
+/// Whatever stands in front of a text as a byte-order mark is no part of it, in a file as on standard input.
+#[test]
+fn a_byte_order_mark_is_no_part_of_a_plan() {
+    let marked = [&b"\xEF\xBB\xBF"[..], plan("acne-scars").as_bytes()].concat();
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("plan.clplan");
+    std::fs::write(&path, &marked).expect("written");
+    check(&["check", path.to_str().expect("text")], "", 0, &["valid"]);
+    check(&["check", "-"], marked, 0, &["valid"]);
+}
+
+/// It is never the same day on both sides of the date line.
+#[test]
+fn today_is_that_of_the_time_zone_that_is_asked_for() {
+    let start = |zone: &str| {
+        let mut program = assert_cmd::cargo::cargo_bin_cmd!("collagen-ledger");
+        let made = program.arg("new").env("TZ", zone).output().expect("the program starts").stdout;
+        let text = String::from_utf8(made).expect("text");
+        let line = text.lines().find(|line| line.trim_start().starts_with("start: ")).expect("a first day");
+        line.trim().to_owned()
+    };
+    assert_ne!(start("Pacific/Kiritimati"), start("Pacific/Pago_Pago"), "25 hours lie between them");
+}

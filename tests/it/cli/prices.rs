@@ -65,6 +65,10 @@ fn a_table_is_imported_exported_and_imported_again() {
     desk.check(&["prices", "export", "prices.ron", "-o", "again.csv"], 0, &[]);
     desk.check(&["prices", "import", "again.csv", "--into", "again.ron"], 0, &[]);
     assert_eq!(desk.text("prices.ron"), desk.text("again.ron"));
+    desk.check(&["prices", "export", "prices.ron", "-o", "again.xlsx", "--force"], 0, &[]);
+    desk.check(&["prices", "import", "again.xlsx", "--into", "book.ron"], 0, &[]);
+    assert_eq!(desk.text("prices.ron"), desk.text("book.ron"));
+    desk.check(&["prices", "show", "again.xlsx", "--currency", "EUR"], 0, &[]);
     let list = csv::import(TABLE.as_bytes(), &Catalog::built_in(), &|_| None).expect("a list");
     let stored = storage::read_price_list(&Disk::here(), &desk.path("prices.ron")).expect("the list");
     assert_eq!(stored, PriceListDraft::from(&list));

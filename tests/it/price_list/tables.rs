@@ -3,10 +3,16 @@
 use super::lists::price_list;
 use super::{CATALOG, case, currency, label, list, price, treatment, typed};
 use collagen_ledger::overlay::{Quantity, QuantityKind, Subject};
-use collagen_ledger::price_list::csv::{RowProblem, RowProblems, export, import};
+use collagen_ledger::price_list::csv::{RowProblem, RowProblems, export, import, workbook};
 use collagen_ledger::price_list::{Field, Own, PriceList, PriceListDraft};
+use collagen_ledger::spreadsheet::LARGEST;
+use collagen_ledger::storage::{WorkbookProblem, table_of};
 use collagen_ledger::wording;
 use proptest::prelude::*;
+use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet};
+use std::io::{Cursor, Write as _};
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
 
 fn exported(list: &PriceList) -> String {
     String::from_utf8(export(list, &CATALOG).expect("a table")).expect("text")
@@ -125,6 +131,73 @@ fn tables_are_taken_as_spreadsheets_write_them() {
     }
 }
 
+/// A workbook as somebody makes it: amounts and days as such, a share shown as a percentage, codes typed as text.
+#[test]
+fn a_workbook_says_what_its_cells_show() {
+    let headings = ["kind", "id", "code", "value", "currency", "low", "typical", "high", "effective_from"];
+    let mut book = Workbook::new();
+    let sheet = book.add_worksheet();
+    for (column, heading) in (0..).zip(headings) {
+        sheet.write_string(0, column, heading).unwrap();
+    }
+    let (percent, day) = (Format::new().set_num_format("0.0##%"), Format::new().set_num_format_index(14));
+    let text = |sheet: &mut Worksheet, row, texts: [&str; 5]| {
+        for (column, text) in (0..).zip(texts) {
+            sheet.write_string(row, column, text).unwrap();
+        }
+    };
+    text(sheet, 2, ["treatment", "microneedling", "001", "price", "EUR"]);
+    for (column, amount) in (5..).zip([180.0, 220.5, 1234.5]) {
+        sheet.write_number(2, column, amount).unwrap();
+    }
+    let first = ExcelDateTime::from_ymd(2027, 1, 1).unwrap();
+    sheet.write_datetime_with_format(2, 8, first, &day).unwrap();
+    text(sheet, 3, ["clinic", "", "", "tax_percent", ""]);
+    sheet.write_number_with_format(3, 6, 0.08875, &percent).unwrap();
+    text(sheet, 4, ["add-on", "prp", "3/4", "price", "EUR"]);
+    sheet.write_number(4, 6, 0.1 + 0.2).unwrap();
+    let expected = list(
+        vec![
+            typed(&treatment("microneedling"), &price("EUR"), "180 220.5 1234.5", "2027-01-01"),
+            typed(&Subject::Clinic, &QuantityKind::Tax.alone(), "8.875", ""),
+            typed(&Subject::AddOn("prp".into()), &price("EUR"), "0.3", ""),
+        ],
+        vec![
+            label(&treatment("microneedling"), ["", "001", ""]),
+            label(&Subject::AddOn("prp".into()), ["", "3/4", ""]),
+        ],
+    );
+    let bytes = book.save_to_buffer().unwrap();
+    let table = table_of(bytes.clone()).unwrap();
+    assert_eq!(import(&table, &CATALOG, &|_| None), Ok(expected));
+    let cut = table_of(bytes[..bytes.len() / 2].to_vec()).unwrap_err().to_string();
+    assert!(
+        cut.starts_with("the workbook cannot be read: ") && cut.ends_with("save it anew as XLSX or as CSV"),
+        "{cut}"
+    );
+    let mut wrong = Workbook::new();
+    let sheet = wrong.add_worksheet();
+    for (column, heading) in (0..).zip(headings) {
+        sheet.write_string(6, column, heading).unwrap();
+    }
+    text(sheet, 8, ["treatment", "no-such", "", "price", "EUR"]);
+    sheet.write_number(8, 6, 1.0).unwrap();
+    let table = table_of(wrong.save_to_buffer().unwrap()).unwrap();
+    check_refused("a row is told by its number in the sheet", &table, 9, "no-such");
+}
+
+/// What is packed into a small file and would fill the memory is not unpacked.
+#[test]
+fn a_workbook_that_swells_is_refused() {
+    let mut packed = ZipWriter::new(Cursor::new(Vec::new()));
+    packed.start_file("xl/sharedStrings.xml", SimpleFileOptions::default()).unwrap();
+    let blank = vec![b' '; 1 << 20];
+    (0..80).for_each(|_| packed.write_all(&blank).unwrap());
+    let bytes = packed.finish().unwrap().into_inner();
+    assert!(bytes.len() < LARGEST, "{} bytes", bytes.len());
+    assert!(matches!(table_of(bytes), Err(WorkbookProblem::TooLarge)));
+}
+
 #[test]
 fn an_empty_list_is_a_table_to_fill_in() {
     let table = exported(&PriceList::default());
@@ -190,6 +263,9 @@ proptest! {
     fn what_is_exported_is_imported_again(list in price_list()) {
         let table = exported(&list);
         prop_assert_eq!(&imported(&table), &list, "{}", table);
+        let book = workbook(&list, &CATALOG).expect("a workbook");
+        let again = import(&table_of(book).expect("a table"), &CATALOG, &|_| None);
+        prop_assert_eq!(again.as_ref(), Ok(&list));
         prop_assert_eq!(PriceListDraft::from(&list).parse(&CATALOG), Ok(list));
     }
 

@@ -388,7 +388,12 @@ fn file_is_tagged_titled_dated_and_the_same_each_time() {
         let stream = metadata.as_stream().unwrap();
         let metadata = stream.decompressed_content().unwrap_or_else(|_| stream.content.clone());
         let metadata = String::from_utf8_lossy(&metadata);
-        for expected in ["pdfuaid:part>1<", "Budget summary for your consultation", "2026-11-22"] {
+        for expected in [
+            "pdfuaid:part>1<",
+            "Budget summary for your consultation",
+            "2026-11-22",
+            "<rdf:li>Collagen Ledger</rdf:li>",
+        ] {
             assert!(metadata.contains(expected), "{expected} is missing in {metadata}");
         }
         let page = file.get_dictionary(file.get_pages()[&1]).unwrap();

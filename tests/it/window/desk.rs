@@ -4,6 +4,7 @@ use super::painter::Painter;
 use collagen_ledger::app::{App, Printing, Surroundings};
 use collagen_ledger::simulate::Precision;
 use collagen_ledger::storage::{Disk, LocaleChoice, Places, Settings, Theme};
+use collagen_ledger::units::Currency;
 use egui::accesskit::{HasPopup, NodeId, Role};
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -77,7 +78,7 @@ impl Desk {
 
     /// The worked example as a clinic in Germany sees it, in a window of this size.
     pub(crate) fn german(size: [f32; 2]) -> Self {
-        let locale = LocaleChoice { country: Some("de".to_owned()), language: None };
+        let locale = LocaleChoice { country: Some("de".to_owned()), language: None, currency: Some(Currency::USD) };
         Self::with(&Settings { locale, ..Settings::default() }, size)
     }
 
@@ -275,6 +276,13 @@ impl Desk {
     pub(crate) fn focused(&self) -> String {
         let focused = self.harness.root().children_recursive().find(|node| node.accesskit_node().is_focused());
         focused.and_then(|node| node.accesskit_node().label()).unwrap_or_default()
+    }
+
+    /// Everything a screen reader would say.
+    pub(crate) fn spoken(&self) -> Vec<String> {
+        let nodes = self.harness.root().children_recursive();
+        let texts = nodes.flat_map(|node| [node.accesskit_node().label(), node.accesskit_node().value()]);
+        texts.flatten().collect()
     }
 
     pub(crate) fn shows(&self, text: &str) -> bool {

@@ -87,14 +87,14 @@ fn what_to_export_is_chosen_with_arrow_keys_from_groups() {
     let mut desk = Desk::new();
     desk.keys(Modifiers::COMMAND, Key::E);
     let rows = desk.harness.query_all_by_role(Role::ListBoxOption).count();
-    assert_eq!(rows, 11);
+    assert_eq!(rows, 14);
     assert_eq!(desk.focused(), "Improvement chart as PNG");
     for _ in 0..4 {
         desk.keys(Modifiers::NONE, Key::ArrowDown);
     }
-    assert_eq!(desk.focused(), "Comparison as CSV");
+    assert_eq!(desk.focused(), "Comparison as a workbook");
     desk.keys(Modifiers::NONE, Key::Enter);
-    let path = desk.path("comparison.csv");
+    let path = desk.path("comparison.xlsx");
     desk.type_into("File", path.to_str().expect("a path of text")).keys(Modifiers::NONE, Key::Enter);
     desk.until_met("the comparison is written", |_| path.exists());
 }

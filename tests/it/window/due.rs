@@ -86,7 +86,7 @@ fn it_is_written_as_a_table_and_as_a_calendar() {
         desk.press_button(button).type_into("File", path.to_str().expect("text")).press("Export");
         patiently("the file", || std::fs::read_to_string(&path).ok().filter(|text| !text.is_empty()))
     };
-    let table = write(&mut desk, "Table (CSV)…", "due.csv");
+    let table = write(&mut desk, "Table…", "due.csv");
     assert!(table.contains("2027-03-29,Anna.ron,Anna,A,session,\"Microneedling, session 2 of 5\""), "{table}");
     assert!(!table.contains("Bea"), "only what is shown");
     let calendar = write(&mut desk, "Calendar (.ics)…", "due.ics");

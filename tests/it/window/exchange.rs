@@ -13,7 +13,10 @@ use std::sync::Mutex;
 fn every_export_is_written_where_it_was_typed() {
     let mut desk = Desk::new();
     for kind in Export::ALL.into_iter().filter(|kind| !Export::CLIPBOARD.contains(kind)) {
-        desk.keys(Modifiers::COMMAND, Key::E).press(kind.name()).press_button("Export…");
+        desk.keys(Modifiers::COMMAND, Key::E);
+        desk.harness.get_by_role_and_label(Role::ListBoxOption, kind.name()).scroll_to_me();
+        desk.settle();
+        desk.press(kind.name()).press_button("Export…");
         let path = desk.path(&format!("{}.{}", kind.id(), kind.extension()));
         desk.type_into("File", path.to_str().expect("a path of text"));
         desk.press_button("Export");
@@ -23,6 +26,7 @@ fn every_export_is_written_where_it_was_typed() {
             "png" => b"\x89PNG",
             "svg" => b"<svg",
             "ics" => b"BEGIN:VCALENDAR",
+            "xlsx" => b"PK\x03\x04",
             "json" => b"{",
             _ => b"",
         };

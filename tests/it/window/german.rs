@@ -12,13 +12,6 @@ fn german() -> Desk {
     Desk::german([1280.0, 800.0])
 }
 
-/// Everything a screen reader would say.
-fn spoken(desk: &Desk) -> Vec<String> {
-    let nodes = desk.harness.root().children_recursive();
-    let texts = nodes.flat_map(|node| [node.accesskit_node().label(), node.accesskit_node().value()]);
-    texts.flatten().collect()
-}
-
 fn value(desk: &mut Desk, name: &str) -> String {
     let field = desk.reach(Role::TextInput, name).harness.get_by_role_and_label(Role::TextInput, name);
     field.accesskit_node().value().unwrap_or_default()
@@ -54,7 +47,7 @@ fn nothing_of_the_window_is_left_in_english() {
         if let Some(key) = keys {
             desk.keys(Modifiers::COMMAND, key);
         }
-        let left: Vec<String> = spoken(&desk).into_iter().filter(|text| english.contains(&text.as_str())).collect();
+        let left: Vec<String> = desk.spoken().into_iter().filter(|text| english.contains(&text.as_str())).collect();
         assert!(left.is_empty(), "still English: {left:?}");
     }
 }
@@ -127,6 +120,6 @@ fn language_and_country_are_chosen_in_the_window_and_remembered() {
     desk.press_button("Close");
     assert!(desk.shows("Total over the horizon"));
     let (settings, warnings) = Settings::read(&Disk::here(), &Places::below(desk.folder.path()).settings());
-    let chosen = LocaleChoice { country: Some("de".into()), language: Some("en".into()) };
+    let chosen = LocaleChoice { country: Some("de".into()), language: Some("en".into()), currency: None };
     assert_eq!((settings.locale, warnings.len()), (chosen, 0));
 }

@@ -287,7 +287,7 @@ fn every_list_box_opens_on_what_is_chosen_and_finds_what_is_typed() {
 fn a_view_gives_the_focus_to_its_first_control_and_back_when_it_is_left() {
     let mut desk = Desk::new();
     let from = "Upkeep, Microneedling: upkeep every 12 months";
-    for (view, key, inside) in [("price list", Key::L, "Import CSV…"), ("sheet", Key::P, "Back to the plan")] {
+    for (view, key, inside) in [("price list", Key::L, "Import table…"), ("sheet", Key::P, "Back to the plan")] {
         desk.harness.get_by_role_and_label(Role::Button, from).focus();
         desk.settle();
         desk.keys(Modifiers::COMMAND, key);

@@ -14,6 +14,7 @@ mod every;
 mod exchange;
 mod files;
 mod find;
+mod first_day;
 mod german;
 mod jobs;
 mod keyboard;

@@ -222,7 +222,7 @@ const BAD: &str = "kind,id,value,currency,typical\ntreatment,microneedling,price
 fn import(desk: &mut Desk, table: &str) {
     let path = desk.path("prices.csv");
     std::fs::write(&path, table).expect("a table");
-    desk.press_button("Import CSV…");
+    desk.press_button("Import table…");
     desk.type_into("File", path.to_str().expect("a path of text"));
     desk.keys(Modifiers::NONE, Key::Enter);
 }
@@ -267,7 +267,7 @@ fn what_is_exported_is_imported_again_as_the_same() {
     desk.type_into(TYPICAL, "400").type_into("Microneedling, group", "Needling");
     let path = desk.path("out.csv");
     for asked in [false, true] {
-        desk.press_button("Export CSV…");
+        desk.press_button("Export table…");
         desk.type_into("File", path.to_str().expect("a path of text"));
         desk.press("Export");
         if asked {
@@ -287,7 +287,7 @@ fn what_is_exported_is_imported_again_as_the_same() {
 fn a_list_with_something_wrong_is_not_exported() {
     let mut desk = listing("microneedling");
     desk.type_into(TYPICAL, "ten");
-    desk.press_button("Export CSV…");
+    desk.press_button("Export table…");
     assert!(desk.shows("Mend what is marked in the price list first"));
 }
 

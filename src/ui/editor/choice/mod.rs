@@ -25,6 +25,11 @@ pub(super) fn choice_ui(ui: &mut Ui, content: &Content<'_>, state: &mut ViewStat
     if !plan.further.is_empty() {
         kit::note(ui, &wording::weighed_for(plan, view.catalog));
     }
+    let estimate = &content.evaluation.estimate;
+    if estimate.unpriced {
+        ui.label(wording::missing_prices(estimate.currency));
+        return;
+    }
     let Some(deciding) = content.evaluation.comparison.deciding.as_ref() else {
         ui.label(if content.option.projection.is_some() {
             tr!("What each option may come to is being worked out …")

@@ -1,6 +1,12 @@
-//! Tables as spreadsheets write them: from bytes to rows with the lines they stand on, as an editor counts them.
+//! Tables as spreadsheets write them: from bytes to rows with the lines they stand on, as an editor counts them. And workbooks
+//! for them, which open in any country by a double click and keep what stands in a cell as it is.
+
+mod write;
+
+pub use write::{Content, TableError, Workbook, WorkbookError};
 
 use csv::{ReaderBuilder, StringRecord, Trim};
+use std::path::Path;
 
 /// A row that is not blank.
 #[derive(Clone, Debug)]
@@ -29,6 +35,11 @@ pub const LARGEST: usize = 1024 * 1024;
 
 /// What lines end with.
 pub const ENDS: [char; 2] = ['\r', '\n'];
+
+/// Whether a file of this name is a workbook.
+pub fn is_workbook_name(path: &Path) -> bool {
+    path.extension().is_some_and(|ending| ending.eq_ignore_ascii_case("xlsx"))
+}
 
 /// The rows of a table, its heading first, and of at most so many rows below that. Between cells stands a comma, a semicolon
 /// or a tabulator.

@@ -1,0 +1,32 @@
+//! In place of the money: that there are no prices yet, and the way to them.
+
+use crate::locale::tr;
+use crate::ui::theme::{Palette, tokens};
+use crate::ui::{Action, Command, View, kit};
+use crate::wording;
+use egui::{Align, Frame, Label, Layout, Margin, Rect, RichText, Stroke, Ui, UiBuilder};
+
+/// The height that this takes of the charts, in points.
+const HEIGHT: f32 = 76.0;
+
+/// Says it at the foot of the place of the charts, and gives what is left of that.
+pub(super) fn unpriced_ui(ui: &mut Ui, view: &View<'_>, place: Rect, actions: &mut Vec<Action>) -> Rect {
+    let (above, below) = place.split_top_bottom_at_y(place.bottom() - HEIGHT);
+    let palette = Palette::of(ui);
+    let layout = Layout::top_down(Align::Min);
+    ui.scope_builder(UiBuilder::new().max_rect(below).layout(layout), |ui| {
+        let frame = Frame::new().fill(palette.card).stroke(Stroke::new(1.0, palette.line));
+        frame.corner_radius(tokens::RADIUS).inner_margin(Margin::symmetric(12, 8)).show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.add(Label::new(wording::missing_prices(view.draft.currency)).truncate());
+            ui.horizontal(|ui| {
+                if kit::primary(ui, tr!("Enter prices"), true).on_hover_text(Command::PriceList.tooltip()).clicked() {
+                    actions.push(Action::Command(Command::PriceList));
+                }
+                let missing = tr!("No price yet: {names}", names = view.unpriced.join(", "));
+                ui.add(Label::new(RichText::new(missing).color(palette.text_weak)).truncate());
+            });
+        });
+    });
+    above
+}
