@@ -2,7 +2,7 @@
 
 use super::ranges::Ranges;
 use crate::catalog::{Catalog, ConcernId};
-use crate::document::{Draft, Edit, OptionId, PlanEdit, PlanId, Serial};
+use crate::document::{Draft, Edit, Merged, OptionId, PlanEdit, PlanId, Serial};
 use crate::estimate::Estimator;
 use crate::evaluation::Evaluation;
 use crate::history::History;
@@ -189,6 +189,25 @@ impl Document {
         }
         self.history.seal();
         self.saved = Some(DocumentState(Arc::clone(self.history.draft()), known));
+        self.stamp = Some(stamp);
+    }
+
+    /// What this desk and another one have made of the plan, put together. None where the two are no one plan, or one of them is
+    /// issued: what was issued is not changed.
+    pub fn merged_with(&self, theirs: &Dossier) -> Option<Merged> {
+        let base = self.based_on().filter(|_| !self.is_issued() && theirs.record().current().is_none())?;
+        Draft::merged(&base, self.history.draft(), &theirs.draft)
+    }
+
+    /// Goes on with what both desks did, as one step of undo; what happened at either stays. The file holds the other version.
+    pub fn take_together(&mut self, draft: Draft, theirs: &Dossier, stamp: Stamp, catalog: &Catalog) {
+        self.history.seal();
+        self.log.merge(&theirs.log);
+        let step = english!("put both versions together");
+        self.apply(Edit::Plan(PlanEdit::Replace(Box::new(draft), step)), catalog);
+        self.log_changed();
+        self.history.seal();
+        self.saved = Some(DocumentState(Arc::new(theirs.draft.clone()), theirs.log.events().len()));
         self.stamp = Some(stamp);
     }
 

@@ -113,6 +113,11 @@ impl App {
                     self.path_typed(ctx, purpose, &path);
                 }
             }
+            Answer::Merge => {
+                if let Some(Dialog::Merge(conflicts)) = dialog {
+                    self.merge_chosen(ctx, &conflicts);
+                }
+            }
             Answer::Replace => {
                 if let Some(Dialog::Replace(purpose, path)) = dialog {
                     self.take_path(ctx, purpose, path, Expected::Anything);

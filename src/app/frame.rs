@@ -184,6 +184,7 @@ impl App {
                 Action::Record(action) => self.record(ctx, action),
                 Action::Progress(action) => self.progress_action(ctx, action),
                 Action::Due(action) => self.due_action(ctx, action),
+                Action::MergeTheirs => self.read_and_merge(ctx),
                 Action::TakeTheirs => self.take_theirs(ctx),
                 Action::KeepMine => self.changed_elsewhere = false,
                 Action::DismissNotice(at) if at < self.notices.len() => drop(self.notices.remove(at)),

@@ -15,6 +15,7 @@ mod jobs;
 mod keeper;
 mod language;
 mod latest;
+mod merging;
 mod opened;
 mod paths;
 mod prices;
@@ -49,6 +50,7 @@ use followed::FollowedKept;
 use jobs::{Jobs, What};
 use keeper::Keeper;
 use latest::Latest;
+use merging::Merging;
 use opened::Opened;
 use prices::PriceBook;
 use ranges::RangeDrawer;
@@ -109,6 +111,8 @@ pub struct App {
     due: DueKept,
     /// Whether somebody else has written the plan's file, and nobody has said yet which version to go on with.
     changed_elsewhere: bool,
+    /// What is being put together with the version of another desk.
+    merging: Option<Merging>,
     /// Whether the program was never started here before.
     is_first: bool,
     /// The widget that had the focus in the last frame: when it changes, a step of undo ends.

@@ -19,6 +19,8 @@ enum Saved {
     Written(Written),
     /// Something has come to be there meanwhile, and nobody has said to replace it.
     Taken,
+    /// Another desk has changed the plan meanwhile, and the two can be put together.
+    Both(Box<Dossier>, Stamp),
 }
 
 /// What a file holds after a plan was written.
@@ -55,30 +57,54 @@ impl SaveRequest {
             match swap.map_err(|refused| refused.to_string())? {
                 Swap::Done(stamp) => return Ok(Saved::Written(Written { stamp, log: self.plan.log, kept })),
                 Swap::Changed if self.expected == Expected::Nothing => return Ok(Saved::Taken),
-                Swap::Changed => kept = self.take_in(disk)?.or(kept),
+                Swap::Changed => match self.take_in(disk)? {
+                    TakenIn::Mergeable(theirs, stamp) => return Ok(Saved::Both(theirs, stamp)),
+                    TakenIn::Known => {}
+                    TakenIn::Kept(copy) => kept = Some(copy),
+                },
             }
         }
         let name = self.path.display();
         Err(tr!("\"{name}\" is being changed by somebody else all the time; try again later", name))
     }
 
-    /// Takes in what happened to the plan that is there now, and keeps it beside if its draft is not known here.
-    fn take_in(&mut self, disk: &Disk) -> Result<Option<PathBuf>, String> {
+    /// Takes in what happened to the plan that is there now. If its draft is not known here, the two are put together, or where that
+    /// cannot be it is kept beside.
+    fn take_in(&mut self, disk: &Disk) -> Result<TakenIn, String> {
         if let Ok((theirs, stamp)) = storage::read_stamped_plan(disk, &self.path)
             && theirs.draft.id == self.plan.draft.id
         {
             let is_known = self.based_on.as_ref().is_some_and(|draft| **draft == theirs.draft);
+            if !is_known && theirs.draft != self.plan.draft && self.can_merge(&theirs) {
+                return Ok(TakenIn::Mergeable(Box::new(theirs), stamp));
+            }
             self.plan.take_in(&theirs.log, &self.by);
             if is_known || theirs.draft == self.plan.draft {
                 self.expected = Expected::Read(stamp);
-                return Ok(None);
+                return Ok(TakenIn::Known);
             }
         }
         let words = tr!(in "file name", "changed elsewhere");
         let (copy, theirs) = storage::set_aside(disk, &self.path, words).map_err(|error| error.to_string())?;
         self.expected = Expected::Read(theirs);
-        Ok(Some(copy))
+        Ok(TakenIn::Kept(copy))
     }
+
+    fn can_merge(&self, theirs: &Dossier) -> bool {
+        let is_issued = |plan: &Dossier| plan.record().current().is_some();
+        let merged = || Some(Draft::merged(self.based_on.as_deref()?, &self.plan.draft, &theirs.draft)?.conflicts);
+        !is_issued(&self.plan) && !is_issued(theirs) && merged().is_some()
+    }
+}
+
+/// What became of the plan that was there.
+enum TakenIn {
+    /// It is part of what is written now.
+    Known,
+    /// It can be put together with what was to be written.
+    Mergeable(Box<Dossier>, Stamp),
+    /// It is kept in this file.
+    Kept(PathBuf),
 }
 
 /// Why a plan was not written.
@@ -126,6 +152,11 @@ impl App {
         let serial = self.serial;
         let work = move |disk: &Disk, stop: &Stop| order.write(disk, stop);
         self.jobs.start_on(ctx, What::Save, Some(&path.clone()), work, move |app, ctx, ending| match ending {
+            Ending::Done(Saved::Both(theirs, stamp)) => {
+                if serial == app.serial {
+                    app.merge(ctx, *theirs, stamp, true);
+                }
+            }
             Ending::Done(Saved::Taken) => app.dialog = Some(Dialog::Replace(Purpose::SavePlan, path)),
             Ending::Done(Saved::Written(written)) => {
                 app.plan_saved(serial, (state, copy), path, written);

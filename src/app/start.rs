@@ -82,6 +82,7 @@ impl App {
             followed,
             due: DueKept::default(),
             changed_elsewhere: false,
+            merging: None,
             is_first,
             focused: None,
             title: String::new(),

@@ -119,7 +119,11 @@ fn changed_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     card_ui(ui, accent, |ui| {
         let text = tr!("{name} was changed by somebody else. Both versions are kept", name = view.name);
         announce(&kit::with_icon(ui, icons::INFO, accent, text), false);
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
+            let text = tr!("What was changed at either desk stands; where both changed the same, you choose");
+            if view.unsaved && ui.button(tr!("Put both together")).on_hover_text(text).clicked() {
+                actions.push(Action::MergeTheirs);
+            }
             if ui.button(tr!("Show theirs")).on_hover_text(tr!("Undo brings this one back")).clicked() {
                 actions.push(Action::TakeTheirs);
             }

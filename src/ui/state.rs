@@ -181,6 +181,8 @@ pub enum Action {
     OpenRecent(std::path::PathBuf),
     /// Answer the open dialog.
     Answer(Answer),
+    /// Put the version that somebody else has written and the one in the window together.
+    MergeTheirs,
     /// Go on with the version that somebody else has written.
     TakeTheirs,
     /// Go on with the version in the window.

@@ -35,6 +35,7 @@ mod swings;
 mod time_off;
 mod typed;
 mod unknown;
+mod values;
 mod ways;
 
 pub use crate::locale::said as text;
@@ -73,7 +74,7 @@ pub use prices::{
     listed_says, listed_subject, listed_value, price_note, quantity, quantity_brief, row_problems, signed_money,
     subject, yes_or_no,
 };
-pub use problems::{ProblemText, field, problems, unpriced};
+pub use problems::{ProblemText, field, place, problems, unpriced};
 pub use progress_errors::{appointment_problems, not_a_line, noted, progress_error};
 pub use prospect::{evidence_reviewed, is_it_permanent, prospect};
 pub use record::{answers, issued, not_kept, plan_status, status};
@@ -88,4 +89,5 @@ pub use swings::{swing, swing_end, swing_ends, swing_input, swings_title};
 pub use time_off::{free_of, kept_free, no_agenda, session_date, strong_sun, taken_over};
 pub use typed::{no_amount, no_percentage, not_a_date, not_a_first_day, not_a_number, unread};
 pub use unknown::{not_of_plan, unknown_concern, unknown_treatment};
+pub use values::field_value;
 pub use ways::{way_against_single, way_name};

@@ -53,6 +53,12 @@ pub fn problems(problems: &[Problem], draft: &Draft, catalog: &Catalog) -> Vec<P
     problems.iter().map(words).collect()
 }
 
+/// A field with where it stands: `Option A "Microneedling", Microneedling: sessions`.
+pub fn place(place: Place, draft: &Draft, catalog: &Catalog) -> String {
+    let label = place.about().map(|about| if about.label.is_empty() { about.step } else { about.label });
+    format!("{}: {}", whereabouts(place, draft, catalog), locale::text(label.unwrap_or_default()))
+}
+
 /// A place in words: the plan, the option with its letter and name, the treatment or its number.
 fn whereabouts(place: Place, draft: &Draft, catalog: &Catalog) -> String {
     let mut options = draft.options.iter();

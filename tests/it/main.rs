@@ -44,6 +44,7 @@ mod languages;
 mod licences;
 mod locale;
 mod log;
+mod merge;
 mod money;
 mod occasion;
 mod plans;

@@ -1,13 +1,14 @@
 //! Questions that must be answered before anything else.
 
 mod export;
+mod merge;
 mod palette;
 mod purpose;
 mod questions;
 mod state;
 
 pub use purpose::Purpose;
-pub use state::{Answer, Dialog};
+pub use state::{Answer, Conflict, Dialog};
 
 use super::kit::Pressed;
 use super::{Action, View, help, language, prices, record, sheet};
@@ -20,6 +21,7 @@ pub(super) fn dialog_ui(ui: &Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let mut answer = |answer| actions.push(Action::Answer(answer));
     let closed = match dialog {
         Dialog::Unsaved => return questions::unsaved_ui(ctx, view, &mut answer),
+        Dialog::Merge(conflicts) => return merge::merge_ui(ctx, conflicts, &mut answer),
         Dialog::Path(purpose, path) => return questions::path_ui(ctx, *purpose, path, &mut answer),
         Dialog::Replace(_, path) => return questions::overwrite_ui(ctx, path, &mut answer),
         Dialog::Export(at) => return export::export_ui(ctx, view, *at, &mut answer),

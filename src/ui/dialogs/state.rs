@@ -14,6 +14,8 @@ use std::path::PathBuf;
 pub enum Dialog {
     /// There is unsaved work, and something would replace it.
     Unsaved,
+    /// Two desks have changed the same fields: which values are to stand.
+    Merge(Vec<Conflict>),
     /// A path for this, typed by hand, where the desktop offers no dialog of its own.
     Path(Purpose, String),
     /// The file to be written for this exists.
@@ -59,9 +61,26 @@ impl Dialog {
         match self {
             Self::Palette(typed, _) => Self::Palette(typed, at),
             Self::Export(_) => Self::Export(at),
+            Self::Merge(mut conflicts) => {
+                conflicts.iter_mut().skip(at).take(1).for_each(|conflict| conflict.is_theirs = !conflict.is_theirs);
+                Self::Merge(conflicts)
+            }
             other => other,
         }
     }
+}
+
+/// A field that two desks have changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conflict {
+    /// What the field is called, with where it stands.
+    pub name: String,
+    /// What stands there at this desk.
+    pub mine: String,
+    /// What stands there at the other one.
+    pub theirs: String,
+    /// Whether that is chosen.
+    pub is_theirs: bool,
 }
 
 /// An answer.
@@ -79,6 +98,8 @@ pub enum Answer {
     Path(String),
     /// Replace the file.
     Replace,
+    /// Take the values that are chosen of two desks.
+    Merge,
     /// Mark what stands at this position of those to choose from.
     Mark(usize),
     /// Take over the table of prices whose preview is shown.

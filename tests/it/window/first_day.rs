@@ -43,7 +43,7 @@ fn the_first_start_asks_where_the_clinic_is_and_later_ones_do_not() {
 fn without_prices_there_are_results_and_no_money_of_another_currency() {
     let mut desk = in_francs();
     desk.keys(Modifiers::NONE, Key::Enter);
-    assert!(desk.shows("Chart of improvement") && !desk.shows("Chart of money spent"));
+    assert!(desk.shows("Chart of improvement") && !desk.shows("Chart of cumulative spend"));
     assert!(desk.shows("Prices in CHF are still missing") && desk.shows("No price yet: "));
     let spoken: Vec<String> = desk.spoken();
     let is_money = |text: &&String| text.contains('$') || text.contains("CHF 0") || text.contains("CHF\u{a0}0");
@@ -67,7 +67,7 @@ fn the_last_price_that_is_typed_brings_the_money() {
             break;
         }
     }
-    assert!(desk.shows("Chart of money spent") && !desk.shows("Prices in CHF are still missing"));
+    assert!(desk.shows("Chart of cumulative spend") && !desk.shows("Prices in CHF are still missing"));
     assert!(desk.total('A') > 0);
 }
 

@@ -151,7 +151,70 @@ fn after_a_crash_a_file_is_called_changed_only_if_somebody_changed_it() {
             assert!(!desk.shows(changed));
         }
         desk.keys(Modifiers::COMMAND, Key::S);
-        assert_eq!(kept_aside(&path), is_changed);
+        desk.until_met("the plan is saved", |desk| !desk.app().document().is_unsaved());
+        assert_eq!(kept_aside(&path), is_changed, "what the work was begun on is not known any more");
         assert_eq!(read(&path), desk.app().document().dossier());
     }
+}
+
+/// A desk with the plan open, and changes here and at another desk.
+fn both(path: &Path, theirs: impl FnOnce(&mut Dossier)) -> Desk {
+    let mut desk = Desk::opening(Some(path));
+    desk.type_into("Reference", "mine").close();
+    elsewhere(path, theirs);
+    desk.until("was changed by somebody else");
+    desk
+}
+
+#[test]
+fn what_two_desks_changed_in_different_fields_is_one_plan_by_one_step() {
+    let (_folder, path) = file();
+    let mut desk = both(&path, |dossier| dossier.draft.profile.age = 41);
+    desk.press_button("Put both together");
+    desk.until("is put together");
+    let draft = |desk: &Desk| desk.app().document().history().draft().clone();
+    assert_eq!((draft(&desk).reference.as_str(), draft(&desk).profile.age), ("mine", 41));
+    assert!(desk.app().document().is_unsaved() && !desk.shows("was changed by somebody else"));
+    desk.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!((draft(&desk).reference.as_str(), draft(&desk).profile.age), ("mine", 30), "one step");
+    desk.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::Z).keys(Modifiers::COMMAND, Key::S);
+    desk.until_met("the plan is saved", |desk| !desk.app().document().is_unsaved());
+    assert_eq!(read(&path).draft, *draft(&desk));
+    assert!(!kept_aside(&path), "nothing is in two places");
+}
+
+#[test]
+fn saving_puts_both_together_and_asks_only_of_what_both_changed() {
+    for (take_theirs, reference) in [(false, "mine"), (true, "theirs")] {
+        let (_folder, path) = file();
+        let mut desk = both(&path, |dossier| {
+            dossier.draft.reference = "theirs".to_owned();
+            dossier.draft.profile.age = 41;
+        });
+        desk.keys(Modifiers::COMMAND, Key::S);
+        desk.until("The same was changed at another desk");
+        let radio = |value: &str| format!("Plan: reference, {value}");
+        assert!(desk.shows(&radio("at this desk: mine")) && !desk.shows("Plan: age"), "of one field only");
+        if take_theirs {
+            desk.press(&radio("at the other desk: theirs"));
+        }
+        desk.press_button("Take what is chosen");
+        desk.until_met("the plan is saved", |desk| !desk.app().document().is_unsaved());
+        let saved = read(&path).draft;
+        assert_eq!((saved.reference.as_str(), saved.profile.age), (reference, 41));
+        assert_eq!(saved, **desk.app().document().history().draft());
+        assert!(!kept_aside(&path));
+    }
+}
+
+#[test]
+fn who_does_not_choose_has_changed_nothing() {
+    let (_folder, path) = file();
+    let mut desk = both(&path, |dossier| dossier.draft.reference = "theirs".to_owned());
+    desk.press_button("Put both together");
+    desk.until("The same was changed at another desk");
+    desk.keys(Modifiers::NONE, Key::Escape);
+    assert_eq!(desk.app().document().history().draft().reference, "mine");
+    assert_eq!(read(&path).draft.reference, "theirs");
+    assert!(desk.shows("was changed by somebody else"), "it is still to be decided");
 }

@@ -1,0 +1,82 @@
+//! A plan that another desk has changed meanwhile: what both did is put together, and where both changed the same somebody
+//! chooses.
+
+use super::App;
+use super::jobs::{Stop, What};
+use super::opened::Opened;
+use crate::document::{Draft, Place, Value};
+use crate::locale::tr;
+use crate::log::Dossier;
+use crate::storage::{Disk, Stamp};
+use crate::ui::{Conflict, Dialog};
+use crate::wording;
+use eframe::egui;
+use std::path::Path;
+
+/// The plan as the other desk has it, while somebody chooses.
+pub(super) struct Merging {
+    theirs: Dossier,
+    stamp: Stamp,
+    draft: Draft,
+    /// Whether the plan is saved as soon as that is done.
+    is_saving: bool,
+    /// What stands there where both desks changed a field.
+    values: Vec<(Place, Value)>,
+}
+
+impl App {
+    /// Reads the plan's file and puts what is there and what is here together.
+    pub(super) fn read_and_merge(&mut self, ctx: &egui::Context) {
+        let Some(path) = self.document.path().map(Path::to_owned) else { return };
+        let serial = self.serial;
+        let read = move |disk: &Disk, _: &Stop| Opened::read(disk, &path);
+        self.jobs.start(ctx, What::Open, read, move |app, ctx, ending| {
+            if let Some(theirs) = app.heard(ending).filter(|_| serial == app.serial) {
+                app.merge(ctx, theirs.dossier, theirs.stamp, false);
+            }
+        });
+    }
+
+    /// Puts a version of another desk and what is here together; where both changed the same it is asked about.
+    pub(super) fn merge(&mut self, ctx: &egui::Context, theirs: Dossier, stamp: Stamp, is_saving: bool) {
+        let Some(merged) = self.document.merged_with(&theirs) else {
+            let text = tr!("The two versions cannot be put together; show theirs or keep yours, and both are kept");
+            return self.tell(text, true);
+        };
+        let mine = self.document.history().draft();
+        let name = |place: Place| wording::place(place, mine, &self.catalog);
+        let conflict = |(place, value): &(Place, Value)| Conflict {
+            name: name(*place),
+            mine: mine.at(*place).map(|mine| wording::field_value(&mine, &self.catalog)).unwrap_or_default(),
+            theirs: wording::field_value(value, &self.catalog),
+            is_theirs: false,
+        };
+        let conflicts: Vec<Conflict> = merged.conflicts.iter().map(conflict).collect();
+        let merging = Merging { theirs, stamp, draft: merged.draft, is_saving, values: merged.conflicts };
+        if conflicts.is_empty() {
+            return self.finish_merge(ctx, merging, &[]);
+        }
+        self.merging = Some(merging);
+        self.dialog = Some(Dialog::Merge(conflicts));
+    }
+
+    /// Goes on with what was chosen.
+    pub(super) fn merge_chosen(&mut self, ctx: &egui::Context, conflicts: &[Conflict]) {
+        if let Some(merging) = self.merging.take() {
+            self.finish_merge(ctx, merging, conflicts);
+        }
+    }
+
+    fn finish_merge(&mut self, ctx: &egui::Context, merging: Merging, conflicts: &[Conflict]) {
+        let Merging { theirs, stamp, draft, is_saving, values } = merging;
+        let chosen = values.into_iter().zip(conflicts).filter(|(_, conflict)| conflict.is_theirs);
+        let draft = draft.with(chosen.map(|(value, _)| value));
+        self.document.take_together(draft, &theirs, stamp, &self.catalog);
+        self.changed_elsewhere = false;
+        let text = tr!("What was changed here and at another desk is put together; undo brings back what was here");
+        self.tell(text, false);
+        if is_saving {
+            self.save(ctx);
+        }
+    }
+}

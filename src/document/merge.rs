@@ -1,0 +1,172 @@
+//! Two desks that each went on with one plan: what both did is put together field by field.
+
+use super::draft::{Draft, OptionDraft};
+use super::field::Fields;
+use super::id::{LineId, OptionId};
+use super::limits;
+use super::line::LineDraft;
+use super::place::{Field, Place};
+use super::value::Value;
+
+/// A plan that two desks have changed, put together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Merged {
+    /// What both did; where both changed the same field, what was done here.
+    pub draft: Draft,
+    /// Where both changed the same field, with what stands there at the other desk.
+    pub conflicts: Vec<(Place, Value)>,
+}
+
+impl Draft {
+    /// This plan and that of another desk put together, both made from `base`. None where they are no one plan: together they
+    /// have more options or treatments than fit, or both gave one line other treatments.
+    pub fn merged(base: &Self, mine: &Self, theirs: &Self) -> Option<Merged> {
+        let mut merge = Merge { conflicts: Vec::new(), is_possible: base.id == mine.id && base.id == theirs.id };
+        let mut draft = mine.clone();
+        // A credit that only one desk knows comes or goes whole.
+        if mine.credit.is_some() != theirs.credit.is_some() {
+            draft.credit = (if mine.credit == base.credit { theirs } else { mine }).credit.clone();
+        }
+        merge.fields([base, mine, theirs], &mut draft, Place::Plan);
+        draft.options = merge.parts(&base.options, &mine.options, &theirs.options);
+        for (place, text) in &theirs.unread {
+            if base.unread.get(place) != Some(text) && base.unread.get(place) == mine.unread.get(place) {
+                draft.unread.insert(*place, text.clone());
+            }
+        }
+        draft
+            .unread
+            .retain(|place, _| theirs.unread.contains_key(place) || base.unread.get(place) != mine.unread.get(place));
+        draft.tell_apart();
+        let fits = limits::OPTIONS.contains(&draft.options.len())
+            && draft.options.iter().all(|option| option.lines.len() <= limits::LINES);
+        draft.fit_concerns();
+        draft.fit();
+        draft.identify(0);
+        (merge.is_possible && fits).then_some(Merged { draft, conflicts: merge.conflicts })
+    }
+
+    /// The same with this at these places.
+    #[must_use]
+    pub fn with(mut self, values: impl IntoIterator<Item = (Place, Value)>) -> Self {
+        for (place, value) in values {
+            self.put(place, value);
+        }
+        self.fitted()
+    }
+
+    /// Gives each option whose mark another one before it has a mark of its own.
+    fn tell_apart(&mut self) {
+        for at in 0..self.options.len() {
+            let mark = self.options[at].mark;
+            if self.options[..at].iter().any(|before| before.mark == mark)
+                && let Some(free) = self.free_mark()
+            {
+                self.options[at].mark = free;
+            }
+        }
+    }
+}
+
+/// Something with an id of its own that is put together from three versions.
+trait Part: Clone + PartialEq {
+    type Id: Copy + PartialEq;
+    fn id(&self) -> Self::Id;
+    fn merged(versions: [&Self; 3], merge: &mut Merge) -> Self;
+}
+
+/// A merge under way.
+struct Merge {
+    conflicts: Vec<(Place, Value)>,
+    is_possible: bool,
+}
+
+/// What was changed, of what was and the two that came of it: the one that changed, and mine where both did.
+fn changed<'a, T: PartialEq>([base, mine, theirs]: [&'a T; 3]) -> &'a T {
+    if mine == base { theirs } else { mine }
+}
+
+impl Merge {
+    /// Each field of a thing from whoever changed it. Where both did, mine stays.
+    fn fields<T: Fields>(&mut self, versions: [&T; 3], into: &mut T, place: impl Fn(Field) -> Place) {
+        for row in T::ROWS {
+            let [base, mine, theirs] = versions.map(|version| row.value(version));
+            if mine == base && theirs != base {
+                into.set(row.about.field, theirs);
+            } else if mine != theirs && theirs != base {
+                self.conflicts.push((place(row.about.field), theirs));
+            }
+        }
+    }
+
+    /// What is in either version, each in its place. What one desk took out and the other left alone is gone.
+    fn parts<T: Part>(&mut self, base: &[T], mine: &[T], theirs: &[T]) -> Vec<T> {
+        let find = |all: &[T], id: T::Id| all.iter().find(|part| part.id() == id).cloned();
+        let mut parts = Vec::new();
+        for id in order(base, mine, theirs) {
+            parts.extend(match (find(base, id), find(mine, id), find(theirs, id)) {
+                (Some(base), Some(mine), Some(theirs)) => Some(T::merged([&base, &mine, &theirs], self)),
+                (Some(base), Some(one), None) | (Some(base), None, Some(one)) => Some(one).filter(|one| *one != base),
+                (_, mine, theirs) => mine.or(theirs),
+            });
+        }
+        parts
+    }
+}
+
+/// The ids of all parts in the order of whoever moved them, each that only the other has behind its predecessor there.
+fn order<T: Part>(base: &[T], mine: &[T], theirs: &[T]) -> Vec<T::Id> {
+    let ids = |parts: &[T]| -> Vec<T::Id> { parts.iter().map(T::id).collect() };
+    let (base, mine, theirs) = (ids(base), ids(mine), ids(theirs));
+    let common = |from: &[T::Id]| -> Vec<T::Id> {
+        from.iter().copied().filter(|id| base.contains(id) && mine.contains(id) && theirs.contains(id)).collect()
+    };
+    let (mut lead, other) =
+        if common(&mine) == common(&base) { (theirs.clone(), &mine) } else { (mine.clone(), &theirs) };
+    for (at, id) in other.iter().enumerate() {
+        if !lead.contains(id) {
+            let before = at.checked_sub(1).and_then(|before| lead.iter().position(|known| *known == other[before]));
+            lead.insert(before.map_or(0, |before| before + 1), *id);
+        }
+    }
+    lead
+}
+
+impl Part for OptionDraft {
+    type Id = OptionId;
+
+    fn id(&self) -> OptionId {
+        self.id
+    }
+
+    fn merged([base, mine, theirs]: [&Self; 3], merge: &mut Merge) -> Self {
+        let mut option = mine.clone();
+        merge.fields([base, mine, theirs], &mut option, |field| Place::Option { option: mine.id, field });
+        option.hidden = *changed([&base.hidden, &mine.hidden, &theirs.hidden]);
+        option.mark = *changed([&base.mark, &mine.mark, &theirs.mark]);
+        option.lines = merge.parts(&base.lines, &mine.lines, &theirs.lines);
+        option
+    }
+}
+
+impl Part for LineDraft {
+    type Id = LineId;
+
+    fn id(&self) -> LineId {
+        self.id
+    }
+
+    fn merged([base, mine, theirs]: [&Self; 3], merge: &mut Merge) -> Self {
+        if mine == base || mine == theirs {
+            return theirs.clone();
+        }
+        // Another treatment is another line: its fields are no changes of those there were.
+        if [mine, theirs].iter().any(|version| version.treatment != base.treatment) {
+            merge.is_possible &= theirs == base;
+            return mine.clone();
+        }
+        let mut line = mine.clone();
+        merge.fields([base, mine, theirs], &mut line, |field| Place::Line { line: mine.id, field });
+        line
+    }
+}

@@ -1,0 +1,54 @@
+//! Where two desks changed the same field of a plan: both values side by side, to choose from.
+
+use super::state::{Answer, Conflict};
+use crate::locale::tr;
+use crate::ui::kit::{self, Pressed, Question};
+use crate::ui::theme::{strong, tokens};
+use egui::{Context, Grid, Label, Ui};
+
+/// The widest that a value is, in points.
+const VALUE: f32 = 190.0;
+
+/// The dialog; pressing a value chooses it.
+pub(super) fn merge_ui(ctx: &Context, conflicts: &[Conflict], answer: &mut impl FnMut(Answer)) {
+    let question = Question::new(tr!("The same was changed at another desk")).wide().to(tr!("Take what is chosen"));
+    let pressed = question.show(ctx, |ui| {
+        ui.label(tr!("Everything else is put together already. Which of these is to stand?"));
+        ui.add_space(tokens::GAP);
+        kit::scroll(ui, |ui| {
+            Grid::new("conflicts").num_columns(3).striped(true).show(ui, |ui| conflicts_ui(ui, conflicts, answer));
+        });
+    });
+    pressed.into_iter().for_each(|pressed| {
+        answer(if pressed == Pressed::Done { Answer::Merge } else { Answer::Cancel });
+    });
+}
+
+fn conflicts_ui(ui: &mut Ui, conflicts: &[Conflict], answer: &mut impl FnMut(Answer)) {
+    for head in ["", tr!("At this desk"), tr!("At the other one")] {
+        ui.label(strong(head));
+    }
+    ui.end_row();
+    for (at, conflict) in conflicts.iter().enumerate() {
+        ui.add(Label::new(&conflict.name).wrap());
+        for (is_theirs, value) in [(false, &conflict.mine), (true, &conflict.theirs)] {
+            ui.scope(|ui| {
+                ui.set_max_width(VALUE);
+                let chosen = ui.radio(conflict.is_theirs == is_theirs, value);
+                let said = if is_theirs {
+                    tr!("{name}, at the other desk: {value}", name = conflict.name, value)
+                } else {
+                    tr!("{name}, at this desk: {value}", name = conflict.name, value)
+                };
+                let is_chosen = conflict.is_theirs == is_theirs;
+                chosen.widget_info(|| {
+                    egui::WidgetInfo::selected(egui::accesskit::Role::RadioButton, true, is_chosen, &said)
+                });
+                if chosen.clicked() && !is_chosen {
+                    answer(Answer::Mark(at));
+                }
+            });
+        }
+        ui.end_row();
+    }
+}

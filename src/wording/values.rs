@@ -1,0 +1,102 @@
+//! What stands in a field, in a few words, to be told from what stands there in another version.
+
+use super::{
+    budget_period, concern_name, currency_name, date, decimal, phototype, rate_kind, severity, stretch_marks, sun,
+    text, wrinkles,
+};
+use crate::catalog::Catalog;
+use crate::document::{DepositDraft, LineTax, PackageDraft, PriceDraft, StrongSun, Upkeep, Value};
+use crate::locale::{self, tr, trn};
+use crate::units::TaxMode;
+
+/// What stands in a field of a plan: `5`, `every 12 months`, `–` for nothing.
+pub fn field_value(value: &Value, catalog: &Catalog) -> String {
+    let said = match value {
+        Value::Nothing => String::new(),
+        Value::Text(typed) => locale::current().pack.to_typed(typed),
+        Value::Whole(number) => decimal(number),
+        Value::Day(day) => date(*day),
+        Value::Check(yes) => if *yes { tr!("yes") } else { tr!("no") }.to_owned(),
+        Value::Concern(concern) => concern_name(catalog, concern).to_owned(),
+        Value::Further(further) => joined(further.iter().map(|one| concern_name(catalog, &one.concern).to_owned())),
+        Value::Severity(kind) => severity(*kind).to_owned(),
+        Value::Sun(habits) => sun(*habits).to_owned(),
+        Value::Wrinkles(kind) => wrinkles(*kind).to_owned(),
+        Value::StretchMarks(kind) => stretch_marks(*kind).to_owned(),
+        Value::Currency(currency) => currency_name(currency).to_owned(),
+        Value::TaxMode(mode) => tax_mode(*mode).to_owned(),
+        Value::BudgetPeriod(period) => budget_period(*period).to_owned(),
+        Value::Phototype(kind) => phototype(*kind).to_owned(),
+        Value::Checklist(checks) => entries(checks.len()),
+        Value::Occasions(occasions) => {
+            joined(occasions.iter().map(|one| format!("{} {}", one.name.trim(), date(one.date))))
+        }
+        Value::TimeOff(all) => joined(all.iter().map(|one| {
+            let (first, last) = (date(one.first), date(one.last));
+            format!("{} {first} – {last}", one.name.trim())
+        })),
+        Value::StrongSun(sun) => if *sun == StrongSun::Unminded { tr!("no") } else { tr!("yes") }.to_owned(),
+        Value::Deposit(deposit) => match deposit {
+            DepositDraft::None => String::new(),
+            DepositDraft::Percent(share) => locale::current().pack.percentage(share),
+            DepositDraft::Amount(amount) => locale::current().pack.to_typed(amount),
+        },
+        Value::RateKind(kind) => rate_kind(*kind).to_owned(),
+        Value::Price(price) => own_price(price),
+        Value::Package(package) => match package {
+            PackageDraft::None => String::new(),
+            PackageDraft::Catalogue { sessions } => sessions_of(*sessions),
+            PackageDraft::Own { sessions, price } => {
+                format!("{}, {}", sessions_of(*sessions), locale::current().pack.to_typed(&price.typical))
+            }
+        },
+        Value::Tax(tax) => match tax {
+            LineTax::Plan => tr!("as in the plan").to_owned(),
+            LineTax::Own { percent, mode } => {
+                format!("{}, {}", locale::current().pack.percentage(percent), tax_mode(*mode))
+            }
+        },
+        Value::AddOns(add_ons) => joined(add_ons.iter().map(|one| {
+            let known = one.add_on.as_ref().and_then(|id| catalog.add_on(id));
+            known.map_or_else(|| one.name.clone(), |known| text(&known.name).to_owned())
+        })),
+        Value::Upkeep(upkeep) => match *upkeep {
+            Upkeep::None => String::new(),
+            Upkeep::Every { months } => trn!(months, "every month", "every {months} months", months),
+            Upkeep::WhenFaded { percent } => {
+                tr!("when faded to {share}", share = locale::current().pack.percentage(&percent.to_string()))
+            }
+        },
+    };
+    if said.trim().is_empty() { "–".to_owned() } else { said }
+}
+
+fn joined(parts: impl Iterator<Item = String>) -> String {
+    parts.map(|part| part.trim().to_owned()).collect::<Vec<_>>().join(", ")
+}
+
+fn entries(count: usize) -> String {
+    trn!(count as u64, "one entry", "{count} entries", count)
+}
+
+fn sessions_of(sessions: u32) -> String {
+    trn!(sessions, "{sessions} session", "{sessions} sessions", sessions)
+}
+
+fn tax_mode(mode: TaxMode) -> &'static str {
+    match mode {
+        TaxMode::OnTop => tr!("on top of prices"),
+        TaxMode::Included => tr!("included in prices"),
+    }
+}
+
+fn own_price(price: &PriceDraft) -> String {
+    match price {
+        PriceDraft::Catalogue => tr!("the price list's").to_owned(),
+        PriceDraft::Own(typed) => {
+            let shown = |text: &str| locale::current().pack.to_typed(text);
+            let (low, typical, high) = (shown(&typed.low), shown(&typed.typical), shown(&typed.high));
+            if low == high { typical } else { format!("{typical} ({low}–{high})") }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Two desks that went on with one plan: nothing that either did is lost, and what both did is told.
+
+use crate::plans::plan;
+use collagen_ledger::document::{Draft, Edit, Field, LineDraft, OptionEdit, Place, Upkeep, Value, limits};
+use collagen_ledger::history::Change as _;
+use proptest::prelude::*;
+
+/// One of many changes that somebody makes to a plan, of its fields and of its parts.
+fn changed(mut draft: Draft, kind: usize, number: u32, salt: u32) -> Draft {
+    let option = draft.options[number as usize % draft.options.len()].clone();
+    let line = option.lines.first().map(|line: &LineDraft| line.id);
+    let of_line = |field| line.map(|line| Place::Line { line, field });
+    let edit = match kind {
+        0 => Edit::Set(Place::Plan(Field::Age), Value::Whole(20 + number % 50)),
+        1 => Edit::Set(Place::Plan(Field::Reference), Value::Text(format!("M-{number}"))),
+        2 => Edit::Set(Place::Plan(Field::Horizon), Value::Whole(1 + number % 9)),
+        3 => Edit::Set(Place::Option { option: option.id, field: Field::Name }, Value::Text(format!("N {number}"))),
+        4 => Edit::Option(option.id, OptionEdit::Hide(!option.hidden)),
+        5 => Edit::Option(option.id, OptionEdit::Duplicate(format!("D {number}"))),
+        6 => Edit::Option(option.id, OptionEdit::Remove),
+        7 => match of_line(Field::Sessions) {
+            Some(place) => Edit::Set(place, Value::Whole(1 + number % 6)),
+            None => return draft,
+        },
+        8 => match of_line(Field::Upkeep) {
+            Some(place) => Edit::Set(place, Value::Upkeep(Upkeep::Every { months: 6 + number % 12 })),
+            None => return draft,
+        },
+        9 => match of_line(Field::Discount) {
+            Some(place) => Edit::Set(place, Value::Text((number % 30).to_string())),
+            None => return draft,
+        },
+        10 => Edit::Unread(Place::Plan(Field::Start), format!("soon {number}")),
+        _ => Edit::Option(option.id, OptionEdit::MoveTo(draft.options[0].id)),
+    };
+    edit.apply(&mut draft, salt);
+    draft
+}
+
+fn went_on(base: &Draft, steps: &[(usize, u32)], salt: u32) -> Draft {
+    steps.iter().fold(base.clone(), |draft, (kind, number)| changed(draft, *kind, *number, salt))
+}
+
+fn steps() -> impl Strategy<Value = Vec<(usize, u32)>> {
+    prop::collection::vec((0..12_usize, 0..90_u32), 0..5)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 64, ..ProptestConfig::default() })]
+
+    /// Who was alone at it is not told of anybody, and two who did the same did one thing.
+    #[test]
+    fn one_desk_alone_changes_nothing_but_what_it_changed(base in plan(), other in plan(), steps in steps()) {
+        let one = went_on(&base, &steps, 7);
+        for theirs in [one, Draft { id: base.id, ..other }] {
+            for [mine, theirs] in [[&base, &theirs], [&theirs, &base], [&theirs, &theirs]] {
+                let merged = Draft::merged(&base, mine, theirs).expect("one plan");
+                prop_assert_eq!(&merged.conflicts, &vec![]);
+                let expected = if mine == &base { theirs } else { mine };
+                prop_assert_eq!(&merged.draft, expected);
+            }
+        }
+    }
+
+    /// Every field is as whoever changed it left it; where both did it is told, with what the other one has.
+    #[test]
+    fn every_change_of_either_desk_is_there_or_told(base in plan(), mine in steps(), theirs in steps()) {
+        let (mine, theirs) = (went_on(&base, &mine, 7), went_on(&base, &theirs, 8));
+        let Some(merged) = Draft::merged(&base, &mine, &theirs) else {
+            prop_assert!(mine.options.len() + theirs.options.len() > *limits::OPTIONS.end());
+            return Ok(());
+        };
+        prop_assert!(merged.draft.is_identified());
+        for place in places(&merged.draft) {
+            let [was, here, there, now] = [&base, &mine, &theirs, &merged.draft].map(|draft| draft.at(place));
+            let told = merged.conflicts.iter().find(|(told, _)| *told == place).map(|(_, value)| Some(value.clone()));
+            match (here == was, there == was) {
+                // What one desk took out and the other changed stays as that has it.
+                _ if here.is_none() => prop_assert_eq!(now, there),
+                _ if here == there || there.is_none() => prop_assert!(now == here && told.is_none(), "{:?}", place),
+                (true, _) => prop_assert!(now == there && told.is_none(), "{:?}", place),
+                (_, true) => prop_assert!(now == here && told.is_none(), "{:?}", place),
+                _ => {
+                    prop_assert_eq!(&now, &here);
+                    prop_assert_eq!(told, Some(there), "{:?}", place);
+                }
+            }
+        }
+        // Whatever somebody added is there, and no two options have one mark.
+        let marks: std::collections::BTreeSet<_> = merged.draft.options.iter().map(|option| option.mark).collect();
+        prop_assert_eq!(marks.len(), merged.draft.options.len());
+        for option in mine.options.iter().chain(&theirs.options) {
+            let is_new = base.options.iter().all(|known| known.id != option.id);
+            prop_assert!(!is_new || merged.draft.options.iter().any(|known| known.id == option.id));
+        }
+        let chosen = merged.draft.clone().with(merged.conflicts.clone());
+        for (place, value) in merged.conflicts {
+            prop_assert_eq!(chosen.at(place), Some(value));
+        }
+    }
+}
+
+/// Places of the fields that [`changed`] changes.
+fn places(draft: &Draft) -> Vec<Place> {
+    let of_plan = [Field::Age, Field::Reference, Field::Horizon].map(Place::Plan);
+    let of_option = |option: &collagen_ledger::document::OptionDraft| {
+        let lines = option.lines.iter().flat_map(|line| {
+            [Field::Sessions, Field::Upkeep, Field::Discount].map(|field| Place::Line { line: line.id, field })
+        });
+        std::iter::once(Place::Option { option: option.id, field: Field::Name }).chain(lines).collect::<Vec<_>>()
+    };
+    of_plan.into_iter().chain(draft.options.iter().flat_map(of_option)).collect()
+}
