@@ -39,7 +39,8 @@ impl App {
     /// Puts another document in place of the open one.
     pub(super) fn begin(&mut self, document: Document) {
         self.document = document.at(&self.settings.desk);
-        (self.changed_elsewhere, self.given_up) = (false, None);
+        (self.changed_elsewhere, self.given_up, self.merging) = (false, None, None);
+        self.open_at.clear();
         self.serial += 1;
         self.forget_sheet();
         self.finder.forget();
@@ -96,6 +97,11 @@ impl App {
                 }
             }
             Answer::Cancel => self.then = None,
+            Answer::Desk(name) => {
+                self.settings.name = name;
+                self.write_settings();
+                self.dialog = Some(Dialog::Language);
+            }
             Answer::Locale(chosen) => {
                 self.choose_locale(chosen);
                 self.dialog = Some(Dialog::Language);

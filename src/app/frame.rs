@@ -1,6 +1,7 @@
 //! One frame of the window: what came in is taken, everything is shown, and what the person wants is done.
 
 use super::latest::Latest;
+use super::watch::News;
 use super::{App, Then};
 use crate::document::Edit;
 use crate::locale::{self, tr};
@@ -26,10 +27,14 @@ impl App {
         if self.dialog.is_none() {
             actions.extend(ui::command::pressed(&ctx).map(Action::Command));
         }
-        self.watch.look(&ctx, self.document.file());
-        // What is being saved by this window is no news.
-        if self.watch.has_news() && !self.document.path().is_some_and(|path| self.jobs.writes(path)) {
-            self.changed_elsewhere = true;
+        self.watch.look(&ctx, self.document.file(), &self.settings.name);
+        for news in self.watch.news() {
+            match news {
+                // What is being saved by this window is no news.
+                News::Changed if self.document.path().is_some_and(|path| self.jobs.writes(path)) => {}
+                News::Changed => self.changed_elsewhere = true,
+                News::OpenAt(others) => self.open_at = others,
+            }
         }
         Self::tidy_pasted(&ctx);
         self.handle_clipboard(&ctx);
@@ -140,6 +145,8 @@ impl App {
             is_new: self.document.path().is_none() && !self.document.is_unsaved(),
             unsaved: self.document.is_unsaved(),
             changed_elsewhere: self.changed_elsewhere,
+            open_at: &self.open_at,
+            desk: &self.settings.name,
             notices: &self.notices,
             jobs: self.jobs.lines().0,
             theme: self.settings.theme,

@@ -2,9 +2,10 @@
 //! chooses.
 
 use super::App;
+use super::both_versions::BothVersions;
 use super::jobs::{Stop, What};
 use super::opened::Opened;
-use crate::document::{Draft, Place, Value};
+use crate::document::{Place, Value};
 use crate::locale::tr;
 use crate::log::Dossier;
 use crate::storage::{Disk, Stamp};
@@ -12,17 +13,6 @@ use crate::ui::{Conflict, Dialog};
 use crate::wording;
 use eframe::egui;
 use std::path::Path;
-
-/// The plan as the other desk has it, while somebody chooses.
-pub(super) struct Merging {
-    theirs: Dossier,
-    stamp: Stamp,
-    draft: Draft,
-    /// Whether the plan is saved as soon as that is done.
-    is_saving: bool,
-    /// What stands there where both desks changed a field.
-    values: Vec<(Place, Value)>,
-}
 
 impl App {
     /// Reads the plan's file and puts what is there and what is here together.
@@ -52,7 +42,7 @@ impl App {
             is_theirs: false,
         };
         let conflicts: Vec<Conflict> = merged.conflicts.iter().map(conflict).collect();
-        let merging = Merging { theirs, stamp, draft: merged.draft, is_saving, values: merged.conflicts };
+        let merging = BothVersions { theirs, stamp, draft: merged.draft, is_saving, values: merged.conflicts };
         if conflicts.is_empty() {
             return self.finish_merge(ctx, merging, &[]);
         }
@@ -67,8 +57,8 @@ impl App {
         }
     }
 
-    fn finish_merge(&mut self, ctx: &egui::Context, merging: Merging, conflicts: &[Conflict]) {
-        let Merging { theirs, stamp, draft, is_saving, values } = merging;
+    fn finish_merge(&mut self, ctx: &egui::Context, merging: BothVersions, conflicts: &[Conflict]) {
+        let BothVersions { theirs, stamp, draft, is_saving, values } = merging;
         let chosen = values.into_iter().zip(conflicts).filter(|(_, conflict)| conflict.is_theirs);
         let draft = draft.with(chosen.map(|(value, _)| value));
         self.document.take_together(draft, &theirs, stamp, &self.catalog);

@@ -1,6 +1,7 @@
 //! The shell: holds the document, carries out commands, runs work in the background. Knows no formulas.
 
 mod agenda;
+mod both_versions;
 mod clipboard;
 mod commands;
 mod document;
@@ -40,9 +41,10 @@ use crate::catalog::Catalog;
 use crate::document::Edit;
 use crate::evaluation::Effect;
 use crate::price_list::PriceListDraft;
-use crate::storage::Settings;
+use crate::storage::{OpenAt, Settings};
 use crate::ui::{Dialog, Notice, ViewState, theme};
 use crate::units::Date;
+use both_versions::BothVersions;
 use due::DueKept;
 use eframe::egui;
 use finder::Finder;
@@ -50,7 +52,6 @@ use followed::FollowedKept;
 use jobs::{Jobs, What};
 use keeper::Keeper;
 use latest::Latest;
-use merging::Merging;
 use opened::Opened;
 use prices::PriceBook;
 use ranges::RangeDrawer;
@@ -111,8 +112,10 @@ pub struct App {
     due: DueKept,
     /// Whether somebody else has written the plan's file, and nobody has said yet which version to go on with.
     changed_elsewhere: bool,
+    /// Who else has the plan open.
+    open_at: Vec<OpenAt>,
     /// What is being put together with the version of another desk.
-    merging: Option<Merging>,
+    merging: Option<BothVersions>,
     /// Whether the program was never started here before.
     is_first: bool,
     /// The widget that had the focus in the last frame: when it changes, a step of undo ends.
@@ -155,6 +158,7 @@ impl App {
         }
         self.keeper.end();
         self.prices.end();
+        self.watch.end();
         self.settings_writer.iter_mut().for_each(Latest::end);
     }
 

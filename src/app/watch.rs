@@ -1,39 +1,56 @@
-//! Watches the open plan's file in the background: in a shared folder somebody else may write it.
+//! Watches the open plan's file in the background: in a shared folder somebody else may write it, or have it open as well.
 
 use super::latest::{Desk, Latest};
-use crate::storage::{self, Disk, Stamp};
+use crate::storage::{self, DeskName, Disk, OpenAt, Presence, Stamp};
 use eframe::egui;
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-/// The time between two looks.
+/// The time between two looks at the plan's file.
 const PAUSE: Duration = Duration::from_secs(1);
+/// The time between two looks at who else has it open.
+const AROUND: Duration = Duration::from_secs(3);
 /// Reading a file needs no deep stack.
 const STACK: usize = 2 * 1024 * 1024;
 
 /// What is watched: the file, and what it held when the program last read or wrote it.
 type Watched = Option<(PathBuf, Option<Stamp>)>;
 
+/// What the worker is asked for: what to watch, what others are told of this window, and whom to wake.
+type Request = (Watched, DeskName, egui::Context);
+
+/// What has come to be known.
+pub(super) enum News {
+    /// The file holds something else than was known.
+    Changed,
+    /// These others have the plan open.
+    OpenAt(Vec<OpenAt>),
+}
+
 /// Watches one file.
 pub(super) struct Watch {
-    /// Answers when the file holds something else than was known. Without a worker nothing is watched; saving still looks
-    /// for itself.
-    worker: Option<Latest<(Watched, egui::Context), ()>>,
-    watched: Watched,
+    /// Without a worker nothing is watched; saving still looks for itself.
+    worker: Option<Latest<Request, News>>,
+    watched: Option<(Watched, DeskName)>,
 }
 
 impl Watch {
     /// Begins to watch nothing. The worker ends with this value.
     pub(super) fn new() -> Self {
+        let mut around = Around::default();
+        let watch = move |disk: &Disk, request: &Request, desk: &mut Desk<Request, News>| {
+            watch(disk, request, &mut around, desk);
+        };
         Self { worker: Latest::start(STACK, Duration::ZERO, || None, watch).ok(), watched: None }
     }
 
-    /// Watches this from now on, and wakes the window when it changes.
-    pub(super) fn look(&mut self, ctx: &egui::Context, watched: Watched) {
-        if self.watched != watched {
-            self.watched.clone_from(&watched);
-            if let Some(worker) = &mut self.worker {
-                worker.ask((watched, ctx.clone()));
+    /// Watches this from now on, tells others by this name that it is open, and wakes the window when there is news.
+    pub(super) fn look(&mut self, ctx: &egui::Context, watched: Watched, name: &DeskName) {
+        let asked = Some((watched, name.clone()));
+        if self.watched != asked {
+            self.watched.clone_from(&asked);
+            if let (Some(worker), Some((watched, name))) = (&mut self.worker, asked) {
+                worker.ask((watched, name, ctx.clone()));
             }
         }
     }
@@ -43,15 +60,66 @@ impl Watch {
         self.watched = None;
     }
 
-    /// Whether the file that is watched has come to hold something else since last asked.
-    pub(super) fn has_news(&mut self) -> bool {
-        self.worker.as_mut().is_some_and(|worker| worker.newest_answer().is_some())
+    /// What has come to be known of the file that is watched since last asked.
+    pub(super) fn news(&mut self) -> Vec<News> {
+        let worker = self.worker.as_mut();
+        worker.map(|worker| std::iter::from_fn(|| worker.newest_answer()).collect()).unwrap_or_default()
+    }
+
+    /// Others are no longer told that the plan is open. The worker is then no more.
+    pub(super) fn end(&mut self) {
+        self.worker.iter_mut().for_each(Latest::end);
     }
 }
 
-/// Looks at the file's time and size, and only if they change at what it holds.
-fn watch(disk: &Disk, request: &(Watched, egui::Context), desk: &mut Desk<(Watched, egui::Context), ()>) {
-    let (Some((path, known)), window) = request else { return };
+/// Who has the plan open: what this window says of itself, and what it last heard of others.
+#[derive(Default)]
+struct Around {
+    presence: Option<(PathBuf, DeskName, Presence)>,
+    looked: Option<Instant>,
+    renewed: Option<Instant>,
+    others: Vec<OpenAt>,
+}
+
+impl Around {
+    /// Says of itself what is to be said now. A folder that takes no files tells nobody.
+    fn stand_at(&mut self, disk: &Disk, path: &PathBuf, name: &DeskName) {
+        if self.presence.as_ref().is_some_and(|(at, called, _)| at == path && called == name) {
+            return;
+        }
+        *self = Self::default();
+        let now = jiff::Zoned::now().datetime();
+        let presence = Presence::begin(disk, path, name, now).ok();
+        self.presence = presence.map(|presence| (path.clone(), name.clone(), presence));
+        self.renewed = Some(Instant::now());
+    }
+
+    /// The others, if they have changed since last asked.
+    fn look(&mut self, disk: &Disk) -> Option<Vec<OpenAt>> {
+        let (_, _, presence) = self.presence.as_ref()?;
+        if self.looked.is_some_and(|looked| looked.elapsed() < AROUND) {
+            return None;
+        }
+        self.looked = Some(Instant::now());
+        if self.renewed.is_some_and(|renewed| renewed.elapsed() >= storage::RENEWED) && presence.renew(disk).is_ok() {
+            self.renewed = self.looked;
+        }
+        let others = presence.others(disk);
+        let is_news = others != self.others;
+        self.others.clone_from(&others);
+        is_news.then_some(others)
+    }
+}
+
+/// Looks at the file's time and size, and only if they change at what it holds; now and then at who else has it open.
+fn watch(disk: &Disk, (watched, name, window): &Request, around: &mut Around, desk: &mut Desk<Request, News>) {
+    let Some((path, known)) = watched else {
+        *around = Around::default();
+        return;
+    };
+    around.stand_at(disk, path, name);
+    // What is known is told once more: whoever asks anew has forgotten it.
+    let mut others = Some(std::mem::take(&mut around.others)).filter(|others| !others.is_empty());
     let mut seen = None;
     loop {
         let now = storage::time_and_size(disk, path);
@@ -59,9 +127,14 @@ fn watch(disk: &Disk, request: &(Watched, egui::Context), desk: &mut Desk<(Watch
             seen = now;
             let holds = Stamp::of(disk, path);
             if holds.is_some() && holds != *known {
-                desk.tell(());
+                desk.tell(News::Changed);
                 window.request_repaint();
             }
+        }
+        others = around.look(disk).or(others.take());
+        if let Some(others) = others.take() {
+            desk.tell(News::OpenAt(others));
+            window.request_repaint();
         }
         if !desk.may_wait(PAUSE) {
             return;

@@ -12,6 +12,7 @@ mod folder;
 mod languages;
 mod places;
 mod plan_file;
+mod presence;
 mod price_list_file;
 mod random;
 mod recovery;
@@ -33,6 +34,7 @@ pub use places::{
     Places, absolute, documents, exists, has_native_dialogs, is_file, sheet_name, time_and_size, written_on,
 };
 pub use plan_file::{parse_plan, plan_text};
+pub use presence::{DeskName, OpenAt, Presence, RENEWED};
 pub use price_list_file::{parse_price_list, price_list_text, read_price_list, read_table, write_price_list};
 pub use random::{new_desk, new_plan, salt};
 pub use recovery::{Orphan, Recovery};

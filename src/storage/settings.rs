@@ -1,6 +1,7 @@
 //! What the program remembers between starts. Reading never fails: a broken setting costs only itself.
 
 use super::disk::StorageError;
+use super::presence::DeskName;
 use super::token::Disk;
 use super::write::{make_folder_of, write_private};
 use crate::locale::{Locale, Pack, tr};
@@ -68,6 +69,8 @@ pub struct Settings {
     pub sheet: SheetSettings,
     /// What the desk is called in what happens to plans; empty before it has a name.
     pub desk: String,
+    /// What other desks are told of this one.
+    pub name: DeskName,
 }
 
 /// The country and the language that were chosen.
@@ -129,6 +132,7 @@ impl Default for Settings {
             locale: LocaleChoice::default(),
             sheet: SheetSettings::default(),
             desk: String::new(),
+            name: DeskName::default(),
         }
     }
 }
@@ -181,6 +185,8 @@ impl Settings {
         reader.take_sheet(&mut settings.sheet);
         let is_name = |name: &String| name.chars().count() <= 40 && !name.chars().any(char::is_control);
         reader.take("desk", &mut settings.desk, is_name);
+        reader.take("desk_name", &mut settings.name.desk, is_name);
+        reader.take("initials", &mut settings.name.person, is_name);
         (settings, reader.warnings)
     }
 
@@ -211,6 +217,8 @@ impl Settings {
             ("valid_days", to_value(&self.sheet.valid_days)?),
             ("printer", to_value(&self.sheet.printer)?),
             ("desk", to_value(&self.desk)?),
+            ("desk_name", to_value(&self.name.desk)?),
+            ("initials", to_value(&self.name.person)?),
         ]
         .into();
         ron::ser::to_string_pretty(&fields, ron::ser::PrettyConfig::new().new_line("\n"))

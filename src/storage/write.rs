@@ -125,6 +125,17 @@ fn owner_only(options: &mut atomic_write_file::OpenOptions) {
     options.preserve_mode(false).try_preserve_owner(false).mode(0o600);
 }
 
+/// Gives a new file the mode of another one.
+#[cfg(unix)]
+pub(super) fn keep_mode(file: &File, other: &Metadata) -> io::Result<()> {
+    file.set_permissions(other.permissions())
+}
+
+#[cfg(not(unix))]
+pub(super) fn keep_mode(_: &File, _: &Metadata) -> io::Result<()> {
+    Ok(())
+}
+
 /// Gives a file the group and the mode of the one it will replace. Where the group cannot be had, nobody of another group
 /// may read what they could not read before.
 #[cfg(unix)]

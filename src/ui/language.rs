@@ -6,7 +6,7 @@ use super::dialogs::Answer;
 use super::kit::{self, Pressed, Question};
 use super::theme::tokens;
 use crate::locale::{self, Language, Locale, Pack, text, tr};
-use crate::storage::LocaleChoice;
+use crate::storage::{DeskName, LocaleChoice};
 use crate::units::{Currency, Money};
 use crate::wording;
 use egui::{Context, Ui};
@@ -15,6 +15,24 @@ use egui::{Context, Ui};
 pub(super) fn language_ui(ctx: &Context, view: &View<'_>, answer: &mut impl FnMut(Answer)) -> Option<Pressed> {
     Question::new(tr!("Language and country")).show(ctx, |ui| fields_ui(ui, view, answer))
 }
+
+/// What other desks are told of this one.
+fn desk_ui(ui: &mut Ui, desk: &DeskName, answer: &mut impl FnMut(Answer)) {
+    ui.add_space(tokens::GAP);
+    kit::heading(ui, tr!("This desk"));
+    kit::note(ui, tr!("Whoever opens the same plan at another desk sees who has it open."));
+    let field = kit::Field::new("name of the desk", tr!("Name of the desk"));
+    if let Some(name) = kit::text(ui, field, &desk.desk, tr!("such as front desk")) {
+        answer(Answer::Desk(DeskName { desk: name.chars().take(LONGEST).collect(), ..desk.clone() }));
+    }
+    let field = kit::Field::new("initials", tr!("Initials"));
+    if let Some(person) = kit::text(ui, field, &desk.person, "") {
+        answer(Answer::Desk(DeskName { person: person.chars().take(LONGEST).collect(), ..desk.clone() }));
+    }
+}
+
+/// The most characters of a name that others are told.
+const LONGEST: usize = 40;
 
 fn fields_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
     let chosen = view.locale;
@@ -27,7 +45,6 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
         answer(Answer::Locale(LocaleChoice { language, ..chosen.clone() }));
     }
     currency_ui(ui, chosen, &mut |chosen| answer(Answer::Locale(chosen)));
-    ui.add_space(tokens::GAP);
     let currency = chosen.currency_in(locale::current().pack);
     let amount = wording::money_exact(Money::from_minor(123_450), currency);
     let date = wording::date(view.draft.start);
@@ -37,6 +54,7 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
         amount,
         date
     ));
+    desk_ui(ui, view.desk, answer);
 }
 
 /// The country whose notations are used.

@@ -16,7 +16,7 @@ use crate::price_list::ListEdit;
 use crate::record::Record;
 use crate::report::export::Export;
 use crate::scene::{Baseline, Chart};
-use crate::storage::{LocaleChoice, Theme};
+use crate::storage::{DeskName, LocaleChoice, OpenAt, Theme};
 use crate::units::{Currency, Date, Day};
 use crate::wording::ProblemText;
 use std::cell::RefCell;
@@ -95,6 +95,10 @@ pub struct View<'a> {
     pub unsaved: bool,
     /// Whether somebody else has changed the plan's file, and nobody has said yet what to do.
     pub changed_elsewhere: bool,
+    /// Who else has the plan open.
+    pub open_at: &'a [OpenAt],
+    /// What others are told of this desk.
+    pub desk: &'a DeskName,
     /// Messages.
     pub notices: &'a [Notice],
     /// What is being worked on in the background, what was begun first in front.

@@ -5,6 +5,7 @@ use super::theme::{Palette, icons, strong, text_width};
 use super::{Action, Command, Menu, View, ViewState, client, kit, words};
 use crate::locale::tr;
 use crate::storage::Theme;
+use crate::wording;
 use egui::{Button, Label, MenuBar, RichText, Ui};
 
 /// The bar at the top of the window.
@@ -216,7 +217,23 @@ fn name_ui(ui: &mut Ui, view: &View<'_>) {
     });
     if has_room {
         ui.label(RichText::new(state).color(Palette::of(ui).text_weak));
+        others_ui(ui, view);
     }
+}
+
+/// Who else has the plan open, as far as there is room; all of it on hovering.
+fn others_ui(ui: &mut Ui, view: &View<'_>) {
+    if view.open_at.is_empty() {
+        return;
+    }
+    let desks: Vec<String> = view
+        .open_at
+        .iter()
+        .map(|other| wording::open_at(&other.name.person, &other.name.desk, other.since.time()))
+        .collect();
+    let text = tr!("also open: {desks}", desks = desks.join("; "));
+    let accent = Palette::of(ui).accent;
+    kit::with_icon(ui, icons::INFO, accent, RichText::new(text.clone()).color(accent)).on_hover_text(text);
 }
 
 /// The least room for the plan's name in points.

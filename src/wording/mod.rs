@@ -59,7 +59,7 @@ pub use followed::{StandingRow, followed, followed_curve, standings, step, step_
 pub use hundred::{hundred, of_hundred};
 pub use measures::{formula, measure_name, value, value_difference, value_range, value_typical};
 pub use names::{
-    area_name, as_well_as, basis, capitalized, concern_name, concerns, continued, heading, name_within, named,
+    area_name, as_well_as, basis, capitalized, concern_name, concerns, continued, heading, name_within, named, open_at,
     price_unit, severity, severity_within, source_ids, stretch_marks, sun, tax, texts, treatment_name, treatments,
     within, wrinkles,
 };

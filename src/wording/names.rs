@@ -7,6 +7,7 @@ use crate::ledger::Heading;
 use crate::locale::{self, Language, tr};
 use crate::text::Text;
 use crate::units::{Tax, TaxMode};
+use jiff::civil::Time;
 
 /// A name of the catalogue inside a sentence: English begins it with a small letter there.
 pub fn within(name: &str) -> String {
@@ -185,4 +186,11 @@ pub fn continued(text: &str) -> String {
 /// A sentence that begins with the name of the file it is about.
 pub fn named(name: &str, sentence: &str) -> String {
     if sentence.starts_with(name) { sentence.to_owned() } else { format!("{name}: {sentence}") }
+}
+
+/// Another window that has the plan open: `AB, front desk, since 13:20`.
+pub fn open_at(person: &str, desk: &str, since: Time) -> String {
+    let named = [person, desk].into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(", ");
+    let name = if named.is_empty() { tr!("another desk") } else { &named };
+    tr!("{name}, since {time}", name, time = since.strftime("%H:%M"))
 }

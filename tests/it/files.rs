@@ -15,7 +15,7 @@ use collagen_ledger::record::{
     Versions,
 };
 use collagen_ledger::report::sheet::{Audience, Paper};
-use collagen_ledger::storage::{self, Disk, Expected, LocaleChoice, Settings, SheetSettings, Swap, Theme};
+use collagen_ledger::storage::{self, DeskName, Disk, Expected, LocaleChoice, Settings, SheetSettings, Swap, Theme};
 use collagen_ledger::units::{Currency, Money, Spread, TaxMode};
 use std::sync::Arc;
 
@@ -514,7 +514,7 @@ fn settings_come_back_and_a_broken_one_costs_only_itself() {
         editor_width: Some(300.0),
         split: Some(0.5),
         window: Some((1400.0, 900.0)),
-        locale: LocaleChoice { country: Some("de".into()), language: Some("en".into()), currency: None },
+        locale: LocaleChoice { country: Some("de".into()), language: Some("en".into()), currency: Some(Currency::USD) },
         sheet: SheetSettings {
             audience: Audience::Money,
             paper: Some(Paper::Letter),
@@ -522,6 +522,7 @@ fn settings_come_back_and_a_broken_one_costs_only_itself() {
             printer: Some("Office".into()),
         },
         desk: "front".into(),
+        name: DeskName { desk: "front desk".into(), person: "AB".into() },
     };
     settings.write(&Disk::here(), &path).expect("written");
     assert_eq!(Settings::read(&Disk::here(), &path), (settings.clone(), Vec::new()));

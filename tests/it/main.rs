@@ -48,6 +48,7 @@ mod merge;
 mod money;
 mod occasion;
 mod plans;
+mod presence;
 mod price_list;
 mod progress;
 mod properties;

@@ -4,7 +4,7 @@ use super::purpose::Purpose;
 use crate::compare::Measure;
 use crate::document::OptionId;
 use crate::report::export::Export;
-use crate::storage::LocaleChoice;
+use crate::storage::{DeskName, LocaleChoice};
 use crate::ui::command::Command;
 use crate::ui::record::RecordDialog;
 use std::path::PathBuf;
@@ -104,6 +104,8 @@ pub enum Answer {
     Mark(usize),
     /// Take over the table of prices whose preview is shown.
     TakePrices,
+    /// What this desk is called.
+    Desk(DeskName),
     /// Another language or country.
     Locale(LocaleChoice),
     /// Give this command.

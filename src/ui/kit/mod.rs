@@ -56,4 +56,4 @@ pub(super) use small::{
     with_icon,
 };
 pub(super) use tabs::tabs;
-pub(super) use text::{AMOUNT, DAY, amount, notation_box};
+pub(super) use text::{AMOUNT, DAY, amount, notation_box, text};

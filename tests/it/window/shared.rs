@@ -5,7 +5,7 @@ use collagen_ledger::app::App;
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::log::{Author, Dossier, IssueTerms};
 use collagen_ledger::record::Answer;
-use collagen_ledger::storage::{Places, parse_plan, plan_text};
+use collagen_ledger::storage::{DeskName, Disk, Places, Presence, parse_plan, plan_text};
 use egui::{Key, Modifiers};
 use std::path::Path;
 use std::time::Duration;
@@ -217,4 +217,52 @@ fn who_does_not_choose_has_changed_nothing() {
     assert_eq!(desk.app().document().history().draft().reference, "mine");
     assert_eq!(read(&path).draft.reference, "theirs");
     assert!(desk.shows("was changed by somebody else"), "it is still to be decided");
+}
+
+/// Another window that has the plan open, by this name.
+fn elsewhere_open(path: &Path, desk: &str, person: &str) -> Presence {
+    let name = DeskName { desk: desk.to_owned(), person: person.to_owned() };
+    Presence::begin(&Disk::here(), path, &name, jiff::civil::date(2027, 3, 1).at(10, 42, 0, 0)).expect("a place")
+}
+
+#[test]
+fn it_is_told_who_else_has_the_plan_open_and_nobody_is_kept_out() {
+    let (folder, path) = file();
+    let mut desk = Desk::opening(Some(&path));
+    assert!(!desk.shows("also open"));
+    let other = elsewhere_open(&path, "front desk", "AB");
+    desk.until("also open: AB, front desk, since 10:42");
+    desk.type_into("Reference", "mine").close();
+    desk.keys(Modifiers::COMMAND, Key::S);
+    desk.until_met("the plan is saved", |desk| !desk.app().document().is_unsaved());
+    assert!(desk.shows("also open: AB"), "saving does not make them go");
+    let unnamed = elsewhere_open(&path, "", "");
+    desk.until("another desk, since 10:42");
+    drop((other, unnamed));
+    desk.until_met("both to have gone", |desk| !desk.shows("also open"));
+    assert_eq!(open_files(folder.path()), 1, "what is left is this window's own");
+    desk.harness.state_mut().end();
+    assert_eq!(open_files(folder.path()), 0);
+}
+
+fn open_files(folder: &Path) -> usize {
+    let names = std::fs::read_dir(folder).expect("the folder").flatten().map(|file| file.file_name());
+    names.filter(|name| name.to_string_lossy().ends_with(".open")).count()
+}
+
+#[test]
+fn what_others_are_told_is_typed_once() {
+    let (_folder, path) = file();
+    let mut desk = Desk::opening(Some(&path));
+    desk.menu("View").press("Language and country…");
+    desk.type_into("Name of the desk", "back room").type_into("Initials", "CD");
+    desk.keys(Modifiers::NONE, Key::Escape);
+    let watching = elsewhere_open(&path, "front", "AB");
+    let told = patiently("to be told", || {
+        let _ = watching.renew(&Disk::here());
+        watching.others(&Disk::here()).into_iter().find(|other| other.name.person == "CD")
+    });
+    assert_eq!(told.name.desk, "back room");
+    desk.harness.state_mut().end();
+    assert_eq!(watching.others(&Disk::here()), vec![]);
 }
