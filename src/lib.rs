@@ -18,7 +18,7 @@
 //! | [`text`] | texts that people read, as they are written | languages |
 //! | [`locale`] | languages and how countries write numbers, amounts and dates | anything else |
 //! | [`history`] | labelled steps of undo and redo over whatever is being written | what that is |
-//! | [`spreadsheet`] | tables as spreadsheets write them, taken apart into rows with their lines | what they hold |
+//! | [`spreadsheet`] | tables as spreadsheets write them, taken apart into rows with their lines, and workbooks made for them | what they hold |
 //! | [`units`] | money in integer minor units, percent, days, bands: small values with checked arithmetic | anything else |
 //! | [`decide`] | what speaks for a choice: expected loss, chance of being best, dominance, frontier, thresholds, tornado; on plain costs and draws | plans, where figures come from |
 //! | [`finance`] | deposit and credit: what paying a price by instalments comes to, and its annual rates | what is paid for |
@@ -102,6 +102,11 @@
 //! * several concerns in one plan: what is kept `document/concerns.rs` and `document/further.rs`, which lines count for one
 //!   `estimate/serving.rs` and `catalog/skin.rs`, the same plan worked out for each `evaluation.rs`; which is looked at in the
 //!   window `ui/concern.rs`, the others beside it `ui/charts/beside.rs`
+//! * several desks on one plan: what two of them changed put together `document/merge.rs`, in the window `app/merging.rs` and
+//!   `ui/dialogs/merge.rs`; who has it open `storage/presence.rs` and `app/watch.rs`
+//! * the first start: `ui/start.rs` and `ui/language.rs`; results where prices are missing: `parse_unpriced` in `plan/parse.rs`,
+//!   `ui/charts/unpriced.rs`
+//! * workbooks: written by `spreadsheet/write.rs`, read as a table by `storage/workbook.rs`
 //! * packages: `packaging`, their one list of files `examples/package.rs`; the program's id for the desktop: `app/start.rs`
 //! * parts of the body, and which are the same skin: `areas` in `assets/catalog.ron` and `catalog/area.rs`; what adds up where:
 //!   `estimate/place.rs`; what must keep its distance: `schedule/planner.rs`

@@ -82,7 +82,7 @@ struct Merge {
 }
 
 /// What was changed, of what was and the two that came of it: the one that changed, and mine where both did.
-fn changed<'a, T: PartialEq>([base, mine, theirs]: [&'a T; 3]) -> &'a T {
+fn changed<T: PartialEq>([base, mine, theirs]: [&T; 3]) -> &T {
     if mine == base { theirs } else { mine }
 }
 

@@ -78,13 +78,13 @@ pub(super) fn country_asked_ui(ui: &mut Ui, view: &View<'_>, choose: &mut impl F
 pub(super) fn currency_asked_ui(ui: &mut Ui, chosen: &LocaleChoice, choose: &mut impl FnMut(LocaleChoice)) {
     let now = chosen.currency_in(locale::current().pack);
     let field = kit::Field::new("currency of new plans", tr!("Currency"));
-    let currency = kit::choice(ui, field, &now, currencies(Some(now)), coded);
+    let currency = kit::choice(ui, field, &now, currencies(Some(now)), |currency| coded(*currency));
     currency.into_iter().for_each(|currency| choose(LocaleChoice { currency: Some(currency), ..chosen.clone() }));
 }
 
 /// A currency by its code and name.
-fn coded(currency: &Currency) -> String {
-    format!("{} · {}", currency.code(), wording::currency_name(currency))
+fn coded(currency: Currency) -> String {
+    format!("{} · {}", currency.code(), wording::currency_name(&currency))
 }
 
 /// The currency of new plans.
@@ -93,7 +93,7 @@ pub(super) fn currency_ui(ui: &mut Ui, chosen: &LocaleChoice, choose: &mut impl 
     let name = |currency: &Option<Currency>| {
         let of_country = LocaleChoice::default().currency_in(locale::current().pack);
         let shown = currency.unwrap_or(of_country);
-        let text = coded(&shown);
+        let text = coded(shown);
         if currency.is_some() { text } else { tr!("As the country: {name}", name = text) }
     };
     let field = kit::Field::new("currency of new plans", tr!("Currency of new plans"));

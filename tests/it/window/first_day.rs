@@ -3,6 +3,7 @@
 use super::desk::{Desk, surroundings};
 use collagen_ledger::app::App;
 use collagen_ledger::storage::{Disk, Places, Settings};
+use collagen_ledger::units::Currency;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
@@ -29,7 +30,7 @@ fn the_first_start_asks_where_the_clinic_is_and_later_ones_do_not() {
     desk.harness.state_mut().end();
     let chosen = settings(&desk).locale;
     assert_eq!(chosen.country.as_deref(), Some("uk"));
-    assert_eq!(chosen.currency.map(|currency| currency.code()), Some("CHF"));
+    assert_eq!(chosen.currency.map(Currency::code), Some("CHF"));
     let Desk { harness, folder, .. } = desk;
     drop(harness);
     let mut app = App::new(surroundings(folder.path()));
