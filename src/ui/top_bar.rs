@@ -233,7 +233,9 @@ fn others_ui(ui: &mut Ui, view: &View<'_>) {
         .collect();
     let text = tr!("also open: {desks}", desks = desks.join("; "));
     let accent = Palette::of(ui).accent;
-    kit::with_icon(ui, icons::INFO, accent, RichText::new(text.clone()).color(accent)).on_hover_text(text);
+    kit::icon(ui, icons::INFO, accent);
+    // On one line, so that the bar stays as high as it is.
+    ui.add(Label::new(RichText::new(text.as_str()).color(accent)).truncate()).on_hover_text(&text);
 }
 
 /// The least room for the plan's name in points.
