@@ -416,8 +416,10 @@ impl Document {
             }
             Err(problems) => {
                 self.problems = problems.0;
-                // Before there are prices there are results.
-                if let Ok(unpriced) = Evaluation::unpriced(&mut self.estimator, self.history.draft(), catalog) {
+                // Before there are prices there are results. What was issued has its own.
+                if self.record.current().is_none()
+                    && let Ok(unpriced) = Evaluation::unpriced(&mut self.estimator, self.history.draft(), catalog)
+                {
                     self.typical = Some(unpriced);
                     self.add_ranges();
                 }

@@ -32,7 +32,8 @@ impl App {
             match news {
                 // What is being saved by this window is no news.
                 News::Changed if self.document.path().is_some_and(|path| self.jobs.writes(path)) => {}
-                News::Changed => self.changed_elsewhere = true,
+                // What was said of the version before does not hold for this one.
+                News::Changed => (self.changed_elsewhere, self.keeps_mine) = (true, false),
                 News::OpenAt(others) => self.open_at = others,
             }
         }
@@ -193,7 +194,7 @@ impl App {
                 Action::Due(action) => self.due_action(ctx, action),
                 Action::MergeTheirs => self.read_and_merge(ctx),
                 Action::TakeTheirs => self.take_theirs(ctx),
-                Action::KeepMine => self.changed_elsewhere = false,
+                Action::KeepMine => (self.changed_elsewhere, self.keeps_mine) = (false, true),
                 Action::DismissNotice(at) if at < self.notices.len() => drop(self.notices.remove(at)),
                 Action::DismissNotice(_) => {}
                 Action::Show(path) => self.show_on_desktop(ctx, path),

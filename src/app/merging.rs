@@ -30,6 +30,8 @@ impl App {
     /// Puts a version of another desk and what is here together; where both changed the same it is asked about.
     pub(super) fn merge(&mut self, ctx: &egui::Context, theirs: Dossier, stamp: Stamp, is_saving: bool) {
         let Some(merged) = self.document.merged_with(&theirs) else {
+            // Nothing is saved, so that nothing follows from it either.
+            self.then = None;
             let text = tr!("The two versions cannot be put together; show theirs or keep yours, and both are kept");
             return self.tell(text, true);
         };

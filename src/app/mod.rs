@@ -118,6 +118,8 @@ pub struct App {
     merging: Option<BothVersions>,
     /// Whether the program was never started here before.
     is_first: bool,
+    /// Whether somebody has said to keep the version here, and to lay the other one beside it on saving.
+    keeps_mine: bool,
     /// The widget that had the focus in the last frame: when it changes, a step of undo ends.
     focused: Option<egui::Id>,
     title: String,

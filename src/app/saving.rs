@@ -39,6 +39,8 @@ struct SaveRequest {
     plan: Dossier,
     /// The plan as the file held it when it was last read or written here.
     based_on: Option<Arc<Draft>>,
+    /// Whether somebody has said to lay the version of another desk beside this one.
+    keeps_mine: bool,
     by: Author,
 }
 
@@ -91,6 +93,9 @@ impl SaveRequest {
     }
 
     fn can_merge(&self, theirs: &Dossier) -> bool {
+        if self.keeps_mine {
+            return false;
+        }
         let is_issued = |plan: &Dossier| plan.record().current().is_some();
         let merged = || Some(Draft::merged(self.based_on.as_deref()?, &self.plan.draft, &theirs.draft)?.conflicts);
         !is_issued(&self.plan) && !is_issued(theirs) && merged().is_some()
@@ -148,7 +153,8 @@ impl App {
             state = DocumentState::of(&plan);
         }
         let (based_on, by) = (self.document.based_on(), self.document.by());
-        let order = SaveRequest { path: path.clone(), expected, plan, based_on, by };
+        let keeps_mine = self.keeps_mine;
+        let order = SaveRequest { path: path.clone(), expected, plan, based_on, keeps_mine, by };
         let serial = self.serial;
         let work = move |disk: &Disk, stop: &Stop| order.write(disk, stop);
         self.jobs.start_on(ctx, What::Save, Some(&path.clone()), work, move |app, ctx, ending| match ending {
@@ -193,7 +199,7 @@ impl App {
                 self.sheet.forget_issue();
             }
             self.document.saved_to(state, &log, path, stamp, &self.catalog);
-            self.changed_elsewhere = false;
+            (self.changed_elsewhere, self.keeps_mine) = (false, false);
         }
     }
 }

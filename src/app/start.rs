@@ -82,6 +82,7 @@ impl App {
             followed,
             due: DueKept::default(),
             changed_elsewhere: false,
+            keeps_mine: false,
             open_at: Vec::new(),
             merging: None,
             is_first,

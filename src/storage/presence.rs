@@ -5,7 +5,7 @@
 
 use super::token::Disk;
 use super::wire::bounded::Text;
-use super::write::keep_mode;
+use super::write::{keep_mode, target};
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 use std::fs::{self, File};
@@ -64,6 +64,8 @@ impl Presence {
     /// # Errors
     /// If the folder takes no new files.
     pub fn begin(_: &Disk, plan: &Path, name: &DeskName, since: DateTime) -> io::Result<Self> {
+        // Beside the plan itself, however a desk comes to it.
+        let plan = &target(plan);
         let file = plan.file_name().unwrap_or_default().to_string_lossy();
         let path = plan.with_file_name(format!(".{file}.{}{ENDING}", Uuid::new_v4().simple()));
         let wire = Wire {

@@ -125,10 +125,11 @@ fn owner_only(options: &mut atomic_write_file::OpenOptions) {
     options.preserve_mode(false).try_preserve_owner(false).mode(0o600);
 }
 
-/// Gives a new file the mode of another one.
+/// Gives a new file the mode of another one; its owner may go on writing it.
 #[cfg(unix)]
 pub(super) fn keep_mode(file: &File, other: &Metadata) -> io::Result<()> {
-    file.set_permissions(other.permissions())
+    use std::os::unix::fs::PermissionsExt as _;
+    file.set_permissions(std::fs::Permissions::from_mode(other.permissions().mode() & 0o777 | 0o600))
 }
 
 #[cfg(not(unix))]
