@@ -24,7 +24,7 @@
 //! | [`finance`] | deposit and credit: what paying a price by instalments comes to, and its annual rates | what is paid for |
 //! | [`catalog`] | concerns, treatments, prices, presets, response parameters, evidence; parsed from `assets/` | plans |
 //! | [`overlay`] | values, treatments and add-ons laid over a catalogue | where they come from |
-//! | [`price_list`] | the clinic's own prices, courses and intervals, laid over the catalogue value by value; its CSV | plans, files |
+//! | [`price_list`] | the clinic's own prices, courses and intervals, laid over the catalogue value by value; its table | plans, files |
 //! | [`clinic`] | who hands a sheet out: the clinic's particulars and its own words on terms | anything else |
 //! | [`document`] | the plan as typed (`Draft`), with an id for everything in it, and its edits | files, widgets |
 //! | [`plan`] | the plan as valid, and what keeps a draft from being one | files, widgets |
@@ -42,7 +42,7 @@
 //! | [`agenda`] | calendars that are read: which of their events keep days free | files, plans beyond what keeps days free |
 //! | [`scene`] | a chart of an estimate as data: curves, bands, shaded stretches, target | who paints it |
 //! | [`wording`] | how figures are said in words, one place for window, sheet and command line | widgets, files |
-//! | [`report`] | estimate → consultation sheet (PDF), charts (SVG, PNG), calendar, JSON, CSV, tables to paste, text | widgets, clocks |
+//! | [`report`] | estimate → consultation sheet (PDF), charts (SVG, PNG), calendar, JSON, CSV, workbooks, tables to paste, text | widgets, clocks |
 //! | [`storage`] | plan files and the price list with their schema versions, settings, what a clinic set up for its sheets, atomic writing: the only room that touches the disk | the model's inside |
 //! | [`printing`] | the system's printers, and a PDF sent to one of them within a time limit | plans, files, widgets |
 //! | [`cli`] | the commands without a window | widgets |

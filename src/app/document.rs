@@ -31,6 +31,8 @@ pub struct Document {
     saved: Option<DocumentState>,
     /// What the file held when it was last read or written.
     stamp: Option<Stamp>,
+    /// The version of another desk in the file that was put together with what was here, and what both were made from.
+    other: Option<[Arc<Draft>; 2]>,
     problems: Vec<Problem>,
     /// What comes of the plan, without ranges.
     typical: Option<Evaluation>,
@@ -86,6 +88,7 @@ impl Document {
             log,
             desk: String::new(),
             stamp: None,
+            other: None,
             path,
             saved: None,
             problems: Vec::new(),
@@ -136,7 +139,8 @@ impl Document {
         &self.problems
     }
 
-    /// The result of the plan, or, while it has problems, of the last valid one before.
+    /// The result of the plan; without its money where nothing but prices is missing, and else, while it has problems, of the last
+    /// one before.
     pub fn evaluation(&self) -> Option<&Evaluation> {
         self.evaluation.as_ref()
     }
@@ -189,7 +193,17 @@ impl Document {
         }
         self.history.seal();
         self.saved = Some(DocumentState(Arc::clone(self.history.draft()), known));
-        self.stamp = Some(stamp);
+        (self.stamp, self.other) = (Some(stamp), None);
+    }
+
+    /// Whether the file holds a version of another desk of which something is not in the plan: another value was chosen, or the
+    /// step that put both together was undone. It is laid beside before the file is replaced.
+    pub fn leaves_out(&self) -> bool {
+        let mine = self.history.draft();
+        self.other.as_ref().is_some_and(|[base, theirs]| {
+            Draft::merged(base, mine, theirs)
+                .is_none_or(|merged| merged.draft != **mine || !merged.conflicts.is_empty())
+        })
     }
 
     /// What this desk and another one have made of the plan, put together. None where the two are no one plan, or one of them is
@@ -202,6 +216,7 @@ impl Document {
     /// Goes on with what both desks did, as one step of undo; what happened at either stays. The file holds the other version.
     pub fn take_together(&mut self, draft: Draft, theirs: &Dossier, stamp: Stamp, catalog: &Catalog) {
         self.history.seal();
+        self.other = self.based_on().map(|base| [base, Arc::new(theirs.draft.clone())]);
         self.log.merge(&theirs.log);
         let step = english!("put both versions together");
         self.apply(Edit::Plan(PlanEdit::Replace(Box::new(draft), step)), catalog);
@@ -352,7 +367,7 @@ impl Document {
         stamp: Stamp,
         catalog: &Catalog,
     ) {
-        (self.path, self.stamp) = (Some(path), Some(stamp));
+        (self.path, self.stamp, self.other) = (Some(path), Some(stamp), None);
         self.saved = Some(DocumentState(draft, log.events().len()));
         if self.log != *log {
             // Somebody else has gone on with the plan meanwhile, and what happened there is part of it now.
@@ -416,15 +431,24 @@ impl Document {
             }
             Err(problems) => {
                 self.problems = problems.0;
-                // Before there are prices there are results. What was issued has its own.
-                if self.record.current().is_none()
-                    && let Ok(unpriced) = Evaluation::unpriced(&mut self.estimator, self.history.draft(), catalog)
-                {
-                    self.typical = Some(unpriced);
-                    self.add_ranges();
-                }
+                self.derive_unpriced(catalog);
             }
         }
         self.derived = Some(self.history.revision());
+    }
+
+    /// Before there are prices there are results; what keeps the plan from having any stands behind the missing prices. What was
+    /// issued has its own.
+    fn derive_unpriced(&mut self, catalog: &Catalog) {
+        if self.is_issued() || !self.problems.iter().all(|problem| problem.cause.is_missing_price()) {
+            return;
+        }
+        match Evaluation::unpriced(&mut self.estimator, self.history.draft(), catalog) {
+            Ok(unpriced) => {
+                self.typical = Some(unpriced);
+                self.add_ranges();
+            }
+            Err(found) => self.problems.extend(found.0),
+        }
     }
 }

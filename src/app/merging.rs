@@ -5,7 +5,7 @@ use super::App;
 use super::both_versions::BothVersions;
 use super::jobs::{Stop, What};
 use super::opened::Opened;
-use crate::document::{Place, Value};
+use crate::document::{Draft, Place, Value};
 use crate::locale::tr;
 use crate::log::Dossier;
 use crate::storage::{Disk, Stamp};
@@ -35,35 +35,41 @@ impl App {
             let text = tr!("The two versions cannot be put together; show theirs or keep yours, and both are kept");
             return self.tell(text, true);
         };
+        if merged.conflicts.is_empty() {
+            return self.finish_merge(ctx, merged.draft, &theirs, stamp, is_saving);
+        }
+        if self.dialog.is_some() {
+            // What is being filled in is not taken away.
+            (self.changed_elsewhere, self.then) = (true, None);
+            let text = tr!("The plan is not saved: another desk has changed the same; save again, and you are asked");
+            return self.tell(text, true);
+        }
         let mine = self.document.history().draft();
-        let name = |place: Place| wording::place(place, mine, &self.catalog);
         let conflict = |(place, value): &(Place, Value)| Conflict {
-            name: name(*place),
-            mine: mine.at(*place).map(|mine| wording::field_value(&mine, &self.catalog)).unwrap_or_default(),
-            theirs: wording::field_value(value, &self.catalog),
+            name: wording::place(*place, mine, &self.catalog),
+            mine: mine.at(*place).map(|mine| wording::field_value(*place, &mine, &self.catalog)).unwrap_or_default(),
+            theirs: wording::field_value(*place, value, &self.catalog),
             is_theirs: false,
         };
-        let conflicts: Vec<Conflict> = merged.conflicts.iter().map(conflict).collect();
-        let merging = BothVersions { theirs, stamp, draft: merged.draft, is_saving, values: merged.conflicts };
-        if conflicts.is_empty() {
-            return self.finish_merge(ctx, merging, &[]);
-        }
-        self.merging = Some(merging);
-        self.dialog = Some(Dialog::Merge(conflicts));
+        self.dialog = Some(Dialog::Merge(merged.conflicts.iter().map(conflict).collect()));
+        self.merging = Some(BothVersions { theirs, stamp, is_saving, values: merged.conflicts });
     }
 
-    /// Goes on with what was chosen.
+    /// Goes on with what was chosen. If there is something else to choose by now, it is asked once more.
     pub(super) fn merge_chosen(&mut self, ctx: &egui::Context, conflicts: &[Conflict]) {
-        if let Some(merging) = self.merging.take() {
-            self.finish_merge(ctx, merging, conflicts);
+        let Some(BothVersions { theirs, stamp, is_saving, values }) = self.merging.take() else { return };
+        match self.document.merged_with(&theirs) {
+            Some(merged) if merged.conflicts == values => {
+                let chosen = values.into_iter().zip(conflicts).filter(|(_, conflict)| conflict.is_theirs);
+                let draft = merged.draft.with(chosen.map(|(value, _)| value));
+                self.finish_merge(ctx, draft, &theirs, stamp, is_saving);
+            }
+            _ => self.merge(ctx, theirs, stamp, is_saving),
         }
     }
 
-    fn finish_merge(&mut self, ctx: &egui::Context, merging: BothVersions, conflicts: &[Conflict]) {
-        let BothVersions { theirs, stamp, draft, is_saving, values } = merging;
-        let chosen = values.into_iter().zip(conflicts).filter(|(_, conflict)| conflict.is_theirs);
-        let draft = draft.with(chosen.map(|(value, _)| value));
-        self.document.take_together(draft, &theirs, stamp, &self.catalog);
+    fn finish_merge(&mut self, ctx: &egui::Context, draft: Draft, theirs: &Dossier, stamp: Stamp, is_saving: bool) {
+        self.document.take_together(draft, theirs, stamp, &self.catalog);
         self.changed_elsewhere = false;
         let text = tr!("What was changed here and at another desk is put together; undo brings back what was here");
         self.tell(text, false);

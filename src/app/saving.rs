@@ -33,6 +33,7 @@ struct Written {
 }
 
 /// What is to be written where.
+#[derive(Clone)]
 struct SaveRequest {
     path: PathBuf,
     expected: Expected,
@@ -41,6 +42,8 @@ struct SaveRequest {
     based_on: Option<Arc<Draft>>,
     /// Whether somebody has said to lay the version of another desk beside this one.
     keeps_mine: bool,
+    /// Whether the file holds a version of another desk of which something is left out.
+    leaves_out: bool,
     by: Author,
 }
 
@@ -52,9 +55,19 @@ impl SaveRequest {
     /// kept beside it.
     fn write(mut self, disk: &Disk, stop: &Stop) -> Result<Saved, String> {
         let mut kept = None;
-        let go_on = || if stop.is_asked_for() { Err(Refused::GivenUp) } else { Ok(()) };
+        let words = tr!(in "file name", "changed elsewhere");
         for _ in 0..TRIES {
             let text = storage::plan_text(&self.plan);
+            // Done once it is certain that the file is what was read.
+            let go_on = || {
+                if stop.is_asked_for() {
+                    return Err(Refused::GivenUp);
+                }
+                if self.leaves_out && kept.is_none() {
+                    kept = Some(storage::copy_beside(disk, &self.path, words)?);
+                }
+                Ok(())
+            };
             let swap = storage::swap(disk, &self.path, self.expected, &text, go_on);
             match swap.map_err(|refused| refused.to_string())? {
                 Swap::Done(stamp) => return Ok(Saved::Written(Written { stamp, log: self.plan.log, kept })),
@@ -154,15 +167,20 @@ impl App {
         }
         let (based_on, by) = (self.document.based_on(), self.document.by());
         let keeps_mine = self.keeps_mine;
-        let order = SaveRequest { path: path.clone(), expected, plan, based_on, keeps_mine, by };
-        let serial = self.serial;
+        let leaves_out = copy.is_none() && self.document.leaves_out();
+        let order = SaveRequest { path, expected, plan, based_on, keeps_mine, leaves_out, by };
+        self.carry_out(ctx, order, (self.serial, state, copy));
+    }
+
+    /// Writes a plan in the background.
+    fn carry_out(&mut self, ctx: &egui::Context, order: SaveRequest, of: (u64, DocumentState, Option<PlanId>)) {
+        let (serial, state, copy) = of;
+        // Where nobody is there any more to choose, the version of the other desk is laid beside.
+        let (path, again) = (order.path.clone(), SaveRequest { keeps_mine: true, ..order.clone() });
         let work = move |disk: &Disk, stop: &Stop| order.write(disk, stop);
         self.jobs.start_on(ctx, What::Save, Some(&path.clone()), work, move |app, ctx, ending| match ending {
-            Ending::Done(Saved::Both(theirs, stamp)) => {
-                if serial == app.serial {
-                    app.merge(ctx, *theirs, stamp, true);
-                }
-            }
+            Ending::Done(Saved::Both(..)) if serial != app.serial => app.carry_out(ctx, again, (serial, state, copy)),
+            Ending::Done(Saved::Both(theirs, stamp)) => app.merge(ctx, *theirs, stamp, true),
             Ending::Done(Saved::Taken) => app.dialog = Some(Dialog::Replace(Purpose::SavePlan, path)),
             Ending::Done(Saved::Written(written)) => {
                 app.plan_saved(serial, (state, copy), path, written);

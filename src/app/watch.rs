@@ -16,8 +16,9 @@ const STACK: usize = 2 * 1024 * 1024;
 /// What is watched: the file, and what it held when the program last read or wrote it.
 type Watched = Option<(PathBuf, Option<Stamp>)>;
 
-/// What the worker is asked for: what to watch, what others are told of this window, and whom to wake.
-type Request = (Watched, DeskName, egui::Context);
+/// What the worker is asked for: what to watch, what others are told of this window, whom to wake, and whether what was told
+/// already is told again.
+type Request = (Watched, DeskName, egui::Context, bool);
 
 /// What has come to be known.
 pub(super) enum News {
@@ -32,6 +33,8 @@ pub(super) struct Watch {
     /// Without a worker nothing is watched; saving still looks for itself.
     worker: Option<Latest<Request, News>>,
     watched: Option<(Watched, DeskName)>,
+    /// Whether what was told already is to be told again.
+    again: bool,
 }
 
 impl Watch {
@@ -41,7 +44,7 @@ impl Watch {
         let watch = move |disk: &Disk, request: &Request, desk: &mut Desk<Request, News>| {
             watch(disk, request, &mut around, desk);
         };
-        Self { worker: Latest::start(STACK, Duration::ZERO, || None, watch).ok(), watched: None }
+        Self { worker: Latest::start(STACK, Duration::ZERO, || None, watch).ok(), watched: None, again: false }
     }
 
     /// Watches this from now on, tells others by this name that it is open, and wakes the window when there is news.
@@ -50,14 +53,14 @@ impl Watch {
         if self.watched != asked {
             self.watched.clone_from(&asked);
             if let (Some(worker), Some((watched, name))) = (&mut self.worker, asked) {
-                worker.ask((watched, name, ctx.clone()));
+                worker.ask((watched, name, ctx.clone(), std::mem::take(&mut self.again)));
             }
         }
     }
 
     /// Looks anew when it is next told what to watch.
     pub(super) fn look_again(&mut self) {
-        self.watched = None;
+        (self.watched, self.again) = (None, true);
     }
 
     /// What has come to be known of the file that is watched since last asked.
@@ -76,6 +79,8 @@ impl Watch {
 #[derive(Default)]
 struct Around {
     presence: Option<(PathBuf, DeskName, Presence)>,
+    /// What the file held when that was last told to be news.
+    told: Option<Stamp>,
     looked: Option<Instant>,
     renewed: Option<Instant>,
     others: Vec<OpenAt>,
@@ -87,7 +92,9 @@ impl Around {
         if self.presence.as_ref().is_some_and(|(at, called, _)| at == path && called == name) {
             return;
         }
-        *self = Self::default();
+        // By another name it is the same file, of which everything is told.
+        let told = self.told.filter(|_| self.presence.as_ref().is_some_and(|(at, ..)| at == path));
+        *self = Self { told, ..Self::default() };
         let now = jiff::Zoned::now().datetime();
         let presence = Presence::begin(disk, path, name, now).ok();
         self.presence = presence.map(|presence| (path.clone(), name.clone(), presence));
@@ -112,12 +119,13 @@ impl Around {
 }
 
 /// Looks at the file's time and size, and only if they change at what it holds; now and then at who else has it open.
-fn watch(disk: &Disk, (watched, name, window): &Request, around: &mut Around, desk: &mut Desk<Request, News>) {
+fn watch(disk: &Disk, (watched, name, window, again): &Request, around: &mut Around, desk: &mut Desk<Request, News>) {
     let Some((path, known)) = watched else {
         *around = Around::default();
         return;
     };
     around.stand_at(disk, path, name);
+    around.told = around.told.filter(|_| !again);
     // What is known is told once more: whoever asks anew has forgotten it.
     let mut others = Some(std::mem::take(&mut around.others)).filter(|others| !others.is_empty());
     let mut seen = None;
@@ -126,7 +134,10 @@ fn watch(disk: &Disk, (watched, name, window): &Request, around: &mut Around, de
         if now != seen {
             seen = now;
             let holds = Stamp::of(disk, path);
-            if holds.is_some() && holds != *known {
+            if holds == *known {
+                around.told = None;
+            } else if holds.is_some() && holds != around.told {
+                around.told = holds;
                 desk.tell(News::Changed);
                 window.request_repaint();
             }

@@ -27,7 +27,7 @@ fn export(args: &Export, catalog: &Catalog) -> Result<(), Failure> {
     let output = args.output.as_deref().unwrap_or(Path::new(files::STREAM));
     files::check_free(output, args.force)?;
     let list = files::read_price_list(args.list.as_deref(), catalog)?;
-    files::write(output, &csv::file(&list, catalog, output)?)
+    files::write(output, &csv::file(&list, catalog, args.currency, output)?)
 }
 
 fn import(args: &Import, catalog: &Catalog) -> Result<(), Failure> {

@@ -1,7 +1,7 @@
 //! Which inputs of two options differ.
 
 use crate::document::{About, Field, Fields, LineDraft, Row};
-use crate::plan::{Input, Line, TreatmentOption};
+use crate::plan::{Input, Line, Plan, TreatmentOption};
 
 /// An input that differs between two options.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,8 +14,13 @@ pub enum InputDifference<'a> {
     Changed(&'a Line, Vec<(&'static About, [Input<'a>; 2])>),
 }
 
-/// Every input in which `second` differs from `first`. Lines are matched by treatment, in order.
-pub fn inputs_that_differ<'a>(first: &'a TreatmentOption, second: &'a TreatmentOption) -> Vec<InputDifference<'a>> {
+/// Every input in which `second` of a plan differs from `first`; without what is money where prices are missing. Lines are matched
+/// by treatment, in order.
+pub fn inputs_that_differ<'a>(
+    plan: &Plan,
+    first: &'a TreatmentOption,
+    second: &'a TreatmentOption,
+) -> Vec<InputDifference<'a>> {
     let mut left: Vec<&Line> = second.lines.iter().collect();
     let mut differences = Vec::new();
     for line in &first.lines {
@@ -23,7 +28,7 @@ pub fn inputs_that_differ<'a>(first: &'a TreatmentOption, second: &'a TreatmentO
         match partner.map(|at| left.remove(at)) {
             None => differences.push(InputDifference::OnlyFirst(line)),
             Some(other) => {
-                let changed = changed(line, other);
+                let changed = changed(plan, line, other);
                 if !changed.is_empty() {
                     differences.push(InputDifference::Changed(line, changed));
                 }
@@ -34,10 +39,14 @@ pub fn inputs_that_differ<'a>(first: &'a TreatmentOption, second: &'a TreatmentO
     differences
 }
 
-fn changed<'a>(one: &'a Line, other: &'a Line) -> Vec<(&'static About, [Input<'a>; 2])> {
+/// What is money of a line.
+const MONEY: [Field; 4] = [Field::Price, Field::UpkeepPrice, Field::Package, Field::AddOns];
+
+fn changed<'a>(plan: &Plan, one: &'a Line, other: &'a Line) -> Vec<(&'static About, [Input<'a>; 2])> {
     let inputs = LineDraft::ROWS.iter().filter_map(|Row { about, .. }| {
         // Nothing is spaced where there is only one session.
         let is_told = about.field != Field::Spacing || one.sessions.max(other.sessions) > 1;
+        let is_told = is_told && !(plan.unpriced && MONEY.contains(&about.field));
         let inputs = [one.input(about.field)?, other.input(about.field)?];
         (is_told && inputs[0] != inputs[1]).then_some((about, inputs))
     });

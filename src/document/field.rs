@@ -71,7 +71,7 @@ pub struct About {
     pub field: Field,
     /// What it takes.
     pub kind: Kind,
-    /// What it is called where it is named, with its context for translation; empty for one that never is.
+    /// What it is called where it is named, with its context for translation.
     pub label: &'static str,
     /// What undo calls a change of it.
     pub step: &'static str,

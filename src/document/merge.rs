@@ -7,6 +7,7 @@ use super::limits;
 use super::line::LineDraft;
 use super::place::{Field, Place};
 use super::value::Value;
+use std::collections::BTreeSet;
 
 /// A plan that two desks have changed, put together.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,25 +20,22 @@ pub struct Merged {
 
 impl Draft {
     /// This plan and that of another desk put together, both made from `base`. None where they are no one plan: together they
-    /// have more options or treatments than fit, or both gave one line other treatments.
+    /// have more options or treatments than fit, one gave a line another treatment that the other changed as well, what one took out
+    /// or typed and cannot be read stands where the other changed something, or amounts are in two currencies.
     pub fn merged(base: &Self, mine: &Self, theirs: &Self) -> Option<Merged> {
         let mut merge = Merge { conflicts: Vec::new(), is_possible: base.id == mine.id && base.id == theirs.id };
         let mut draft = mine.clone();
         // A credit that only one desk knows comes or goes whole.
         if mine.credit.is_some() != theirs.credit.is_some() {
-            draft.credit = (if mine.credit == base.credit { theirs } else { mine }).credit.clone();
+            merge.is_possible &= mine.credit == base.credit || theirs.credit == base.credit;
+            draft.credit = changed([&base.credit, &mine.credit, &theirs.credit]).clone();
         }
+        // An amount means something else in another currency.
+        merge.is_possible &= mine.currency == theirs.currency || mine == base || theirs == base;
         merge.fields([base, mine, theirs], &mut draft, Place::Plan);
         draft.options = merge.parts(&base.options, &mine.options, &theirs.options);
-        for (place, text) in &theirs.unread {
-            if base.unread.get(place) != Some(text) && base.unread.get(place) == mine.unread.get(place) {
-                draft.unread.insert(*place, text.clone());
-            }
-        }
-        draft
-            .unread
-            .retain(|place, _| theirs.unread.contains_key(place) || base.unread.get(place) != mine.unread.get(place));
-        draft.tell_apart();
+        merge.unread([base, mine, theirs], &mut draft);
+        draft.tell_apart(base);
         let fits = limits::OPTIONS.contains(&draft.options.len())
             && draft.options.iter().all(|option| option.lines.len() <= limits::LINES);
         draft.fit_concerns();
@@ -55,11 +53,14 @@ impl Draft {
         self.fitted()
     }
 
-    /// Gives each option whose mark another one before it has a mark of its own.
-    fn tell_apart(&mut self) {
+    /// Gives each new option whose mark another one has a mark of its own: what was there before may have been spoken of.
+    fn tell_apart(&mut self, base: &Self) {
         for at in 0..self.options.len() {
-            let mark = self.options[at].mark;
-            if self.options[..at].iter().any(|before| before.mark == mark)
+            let (id, mark) = (self.options[at].id, self.options[at].mark);
+            let is_new = base.options.iter().all(|known| known.id != id);
+            let is_twice = self.options.iter().filter(|option| option.mark == mark).count() > 1;
+            if is_new
+                && is_twice
                 && let Some(free) = self.free_mark()
             {
                 self.options[at].mark = free;
@@ -75,6 +76,9 @@ trait Part: Clone + PartialEq {
     fn merged(versions: [&Self; 3], merge: &mut Merge) -> Self;
 }
 
+/// Fields that are a part of what stands in another one, with which they are put together.
+const PARTS: [Field; 2] = [Field::Deposit, Field::PackagePrice];
+
 /// A merge under way.
 struct Merge {
     conflicts: Vec<(Place, Value)>,
@@ -89,12 +93,27 @@ fn changed<T: PartialEq>([base, mine, theirs]: [&T; 3]) -> &T {
 impl Merge {
     /// Each field of a thing from whoever changed it. Where both did, mine stays.
     fn fields<T: Fields>(&mut self, versions: [&T; 3], into: &mut T, place: impl Fn(Field) -> Place) {
-        for row in T::ROWS {
+        for row in T::ROWS.iter().filter(|row| !PARTS.contains(&row.about.field)) {
             let [base, mine, theirs] = versions.map(|version| row.value(version));
             if mine == base && theirs != base {
                 into.set(row.about.field, theirs);
             } else if mine != theirs && theirs != base {
                 self.conflicts.push((place(row.about.field), theirs));
+            }
+        }
+    }
+
+    /// What was typed and cannot be read, as whoever typed it last left it. Where the other desk changed the same place there is no
+    /// value to choose.
+    fn unread(&mut self, [base, mine, theirs]: [&Draft; 3], into: &mut Draft) {
+        let places: BTreeSet<Place> =
+            [base, mine, theirs].iter().flat_map(|draft| draft.unread.keys().copied()).collect();
+        for place in places {
+            let [was, here, there] = [base, mine, theirs].map(|draft| (draft.unread.get(&place), draft.at(place)));
+            self.is_possible &= here == was || there == was || here == there;
+            match changed([&was.0, &here.0, &there.0]) {
+                Some(text) => drop(into.unread.insert(place, (*text).clone())),
+                None => drop(into.unread.remove(&place)),
             }
         }
     }

@@ -38,7 +38,8 @@ fn ceilings(Budget { amount, period }: Budget, (start, years): (Date, u32), ledg
 
 /// What is to be said of an option that typically costs more than there is.
 pub(super) fn over_budget(plan: &Plan, ledger: &Ledger) -> Option<RemarkKind> {
-    let budget = plan.budget?;
+    // Without prices nobody knows.
+    let budget = plan.budget.filter(|_| !plan.unpriced)?;
     let ceilings = ceilings(budget, (plan.start, plan.horizon_years), ledger);
     let mut broken: Vec<(Money, u32, Date)> = Vec::new();
     for (stretch, Ceiling { from, to, most }) in (1..).zip(ceilings) {

@@ -81,7 +81,7 @@ fn of_line(context: &Context<'_>, line: &Line) -> Vec<RemarkKind> {
         kinds.push(RemarkKind::Placeholder(name()));
     }
     kinds.extend(area_unsaid(context, line, treatment));
-    kinds.extend(of_package(&treatment.name, line));
+    kinds.extend(of_package(&treatment.name, line, context.plan.unpriced));
     let stand_ins = line.add_ons.iter().filter(|add_on| add_on.price_basis == Basis::Placeholder);
     kinds.extend(stand_ins.map(|add_on| RemarkKind::Placeholder(add_on.name.clone())));
     kinds
@@ -153,13 +153,13 @@ pub(super) fn of_packages(
 }
 
 /// What is worth knowing of a line's package.
-fn of_package(name: &Text, line: &Line) -> Vec<RemarkKind> {
+fn of_package(name: &Text, line: &Line, unpriced: bool) -> Vec<RemarkKind> {
     let Some(package) = &line.package else { return Vec::new() };
     let covered = package.sessions;
     let is_dear = package.price.typical.minor() > line.price.typical.minor() * i64::from(covered);
     let checks = [
         (line.packages() == 0, RemarkKind::CourseShort { name: name.clone(), covered }),
-        (is_dear, RemarkKind::PackageDear { name: name.clone(), covered }),
+        (is_dear && !unpriced, RemarkKind::PackageDear { name: name.clone(), covered }),
         (package.price_basis == Basis::Placeholder, RemarkKind::PackagePlaceholder(name.clone())),
     ];
     checks.into_iter().filter(|(holds, _)| *holds).map(|(_, kind)| kind).collect()

@@ -45,6 +45,10 @@ impl Pack {
     /// Typed text in plain notation, if it is a number as this country writes one, alone or with a sign before or behind it:
     /// `1.234,50 €` is `1234.50 €`. Anything else stays as it is typed.
     pub fn to_plain(&self, typed: &str) -> String {
+        // Plain notation already, but for thousands set apart, which whoever reads an amount knows better than this.
+        if self.decimal == '.' {
+            return typed.to_owned();
+        }
         let plain = Signed::of(typed).and_then(|signed| Some(signed.around(&self.plain_number(signed.number)?)));
         plain.unwrap_or_else(|| typed.to_owned())
     }
@@ -57,7 +61,8 @@ impl Pack {
             None => (text, None),
         };
         let groups: Vec<&str> = whole.split(self.group).collect();
-        let first_fits = (1..=3).contains(&groups[0].len()) || groups.len() == 1;
+        // Nobody sets thousands apart behind a zero.
+        let first_fits = groups.len() == 1 || ((1..=3).contains(&groups[0].len()) && !groups[0].starts_with('0'));
         let grouped_well = first_fits && groups.iter().skip(1).all(|group| group.len() == 3);
         let is_number = groups.iter().all(|group| is_digits(group)) && fraction.is_none_or(is_digits);
         let fraction = fraction.map(|fraction| format!(".{fraction}")).unwrap_or_default();
@@ -123,10 +128,14 @@ impl<'a> Signed<'a> {
         let text = text.trim();
         let (first, last) = (text.find(|c: char| c.is_ascii_digit())?, text.rfind(|c: char| c.is_ascii_digit())?);
         let (before, number, behind) = (&text[..first], &text[first..=last], &text[last + 1..]);
+        // The code of a currency, its sign, or that of a percentage.
         let is_sign = |text: &str| {
             let text = text.trim_start_matches(['-', '−']).trim();
-            text.chars().count() <= 3
-                && text.chars().all(|c| c.is_alphabetic() || !(c.is_ascii_punctuation() && c != '%' && c != '$'))
+            let is_code = text.len() == 3 && text.bytes().all(|byte| byte.is_ascii_uppercase());
+            let mut letters = text.chars();
+            let is_symbol =
+                letters.next().is_none_or(|c| matches!(c, '%' | '$') || !(c.is_ascii() || c.is_alphanumeric()));
+            is_code || (is_symbol && letters.next().is_none())
         };
         (is_sign(before) && is_sign(behind)).then_some(Self { before, number, behind })
     }

@@ -50,7 +50,8 @@ impl Draft {
     }
 }
 
-/// Gathers problems while parsing. Where a value is wrong, a harmless one stands in: the result is then discarded.
+/// Gathers problems while parsing. Where a value is wrong, a harmless one stands in: the result is then discarded, but for that of
+/// a plan of which nothing but prices is missing.
 pub(super) struct Parser<'a> {
     catalog: &'a Catalog,
     currency: Currency,

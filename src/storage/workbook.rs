@@ -2,7 +2,7 @@
 
 use crate::locale::tr;
 use crate::spreadsheet::LARGEST;
-use calamine::{Cell, DataRef, ExcelDateTime, Reader as _, StyleRange, Xlsx, XlsxError};
+use calamine::{DataRef, ExcelDateTime, Reader as _, StyleRange, Xlsx, XlsxCellFormula, XlsxError};
 use csv::WriterBuilder;
 use std::io::{self, Cursor, Read as _};
 use zip::ZipArchive;
@@ -10,6 +10,8 @@ use zip::result::ZipError;
 
 /// How many times as large as the largest table what is packed into a workbook may be.
 const UNPACKED: u64 = 64;
+/// The most bytes of its styles when they are unpacked.
+const STYLES: u64 = 1024 * 1024;
 /// The most columns and rows that are looked at.
 const COLUMNS: usize = 200;
 const ROWS: usize = 100_000;
@@ -29,6 +31,12 @@ pub enum WorkbookProblem {
     /// As text it could not be written down.
     #[error("{}", tr!("the workbook cannot be read: {error}; save it anew as XLSX or as CSV", error = .0))]
     Text(#[from] csv::Error),
+    /// A formula whose value is not in the file, in this row, from 1.
+    #[error("{}", tr!(
+        "row {row} of the workbook has a formula without a value; open it in a spreadsheet and save it, or type the value",
+        row = .0
+    ))]
+    NoValue(usize),
     /// It holds more than a table does.
     #[error("{}", tr!("the workbook holds too much for such a table; leave only the table in it"))]
     TooLarge,
@@ -43,16 +51,20 @@ pub fn table_of(bytes: Vec<u8>) -> Result<Vec<u8>, WorkbookProblem> {
     if !bytes.starts_with(b"PK\x03\x04") {
         return Ok(bytes);
     }
+    if bytes.len() > LARGEST {
+        return Err(WorkbookProblem::TooLarge);
+    }
     check_size(&bytes)?;
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(&bytes[..]))?;
     let first = book.sheet_names().first().cloned().unwrap_or_default();
     let styles = book.worksheet_style(&first)?;
     let mut sheet = Sheet { styles, rows: Vec::new() };
     let mut cells = book.worksheet_cells_reader(&first)?;
-    while let Some(cell) = cells.next_cell()? {
+    while let Some(cell) = cells.next_cell_with_formula()? {
         sheet.add(&cell)?;
     }
-    sheet.text()
+    let text = sheet.text()?;
+    if text.len() > LARGEST { Err(WorkbookProblem::TooLarge) } else { Ok(text) }
 }
 
 /// Refuses what would fill the memory when it is unpacked. What an archive says of its size may be wrong.
@@ -60,9 +72,16 @@ fn check_size(bytes: &[u8]) -> Result<(), WorkbookProblem> {
     let mut archive = ZipArchive::new(Cursor::new(bytes))?;
     let mut left = LARGEST as u64 * UNPACKED;
     for at in 0..archive.len() {
-        left -= io::copy(&mut archive.by_index(at)?.take(left), &mut io::sink())?;
+        let part = archive.by_index(at)?;
+        // Every style of a sheet takes far more memory than the few letters it is made of.
+        let most = if part.name()?.contains("styles") { left.min(STYLES) } else { left };
+        let size = io::copy(&mut part.take(most), &mut io::sink())?;
+        if size == most {
+            return Err(WorkbookProblem::TooLarge);
+        }
+        left -= size;
     }
-    if left == 0 { Err(WorkbookProblem::TooLarge) } else { Ok(()) }
+    Ok(())
 }
 
 /// A sheet being read.
@@ -73,11 +92,13 @@ struct Sheet {
 }
 
 impl Sheet {
-    fn add(&mut self, cell: &Cell<DataRef<'_>>) -> Result<(), WorkbookProblem> {
-        let (row, column) = cell.get_position();
-        let (row, column, text) = (row as usize, column as usize, self.shown(cell));
+    fn add(&mut self, cell: &XlsxCellFormula<'_>) -> Result<(), WorkbookProblem> {
+        let (row, column) = (cell.pos.0 as usize, cell.pos.1 as usize);
+        let text = self.shown(cell);
         if text.is_empty() {
-            return Ok(());
+            // Nothing is taken for empty that a spreadsheet would work out.
+            let is_formula = cell.formula.is_some() && matches!(cell.value, DataRef::Empty);
+            return if is_formula { Err(WorkbookProblem::NoValue(row + 1)) } else { Ok(()) };
         }
         if row >= ROWS || column >= COLUMNS {
             return Err(WorkbookProblem::TooLarge);
@@ -90,12 +111,12 @@ impl Sheet {
     }
 
     /// What a cell shows, as it would be typed on one line. A share that is shown as a percentage is one.
-    fn shown(&self, cell: &Cell<DataRef<'_>>) -> String {
+    fn shown(&self, cell: &XlsxCellFormula<'_>) -> String {
         let is_percent = || {
-            let style = self.styles.get(cell.get_position());
-            style.and_then(|style| style.number_format.as_ref()).is_some_and(|format| format.format_code.contains('%'))
+            let format = self.styles.get(cell.pos).and_then(|style| style.number_format.as_ref());
+            format.is_some_and(|format| is_percentage(&format.format_code))
         };
-        match cell.get_value() {
+        match &cell.value {
             DataRef::Float(share) if is_percent() => format!("{}%", decimal(share * 100.0)),
             DataRef::Float(number) => decimal(*number),
             DataRef::Int(number) => number.to_string(),
@@ -120,6 +141,23 @@ impl Sheet {
         }
         writer.into_inner().map_err(|error| error.into_error().into())
     }
+}
+
+/// Whether a format shows a share as a percentage: a percent sign that is neither quoted nor escaped does. What holds for other
+/// signs of a number stands behind a semicolon.
+fn is_percentage(format: &str) -> bool {
+    let (mut letters, mut is_quoted) = (format.chars(), false);
+    while let Some(letter) = letters.next() {
+        match letter {
+            '"' => is_quoted = !is_quoted,
+            _ if is_quoted => {}
+            '\\' | '_' | '*' => drop(letters.next()),
+            ';' => return false,
+            '%' => return true,
+            _ => {}
+        }
+    }
+    false
 }
 
 fn on_one_line(text: &str) -> String {

@@ -117,7 +117,7 @@ fn job_ui(ui: &mut Ui, job: &JobLine, actions: &mut Vec<Action>) {
 fn changed_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let accent = Palette::of(ui).accent;
     card_ui(ui, accent, |ui| {
-        let text = tr!("{name} was changed by somebody else. Both versions are kept", name = view.name);
+        let text = tr!("{name} was changed by somebody else. Nothing of either version is lost", name = view.name);
         announce(&kit::with_icon(ui, icons::INFO, accent, text), false);
         ui.horizontal_wrapped(|ui| {
             let text = tr!("What was changed at either desk stands; where both changed the same, you choose");

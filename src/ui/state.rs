@@ -59,7 +59,8 @@ pub struct View<'a> {
     pub problems: Vec<ProblemText>,
     /// What has no price yet, where nothing else is wrong with it.
     pub unpriced: Vec<&'a str>,
-    /// The result of the draft for that concern, or, while it has problems, of the last valid one before.
+    /// The result of the draft for that concern; without its money where nothing but prices is missing, and else, while it has
+    /// problems, of the last one before.
     pub evaluation: Option<&'a Evaluation>,
     /// The same for each of the plan's concerns.
     pub whole: Option<&'a Evaluation>,

@@ -25,10 +25,11 @@ pub(super) fn money_signed(amount: Money, currency: Currency) -> String {
     if amount.minor() > 0 { format!("+{text}") } else { text }
 }
 
-/// An amount with the currency, without decimals if `whole`: amounts that stand together are written alike.
+/// An amount with the currency, without decimals if `whole`: amounts that stand together are written alike. Where a currency has
+/// three decimals they always stand: three digits behind a mark could be either.
 pub fn money_alike(amount: Money, currency: Currency, whole: bool) -> String {
     let exact = amount.to_plain(currency);
-    let bare = exact.split('.').next().filter(|_| whole).unwrap_or(&exact);
+    let bare = exact.split('.').next().filter(|_| whole && currency.decimals() != 3).unwrap_or(&exact);
     pack().amount(bare, &currency.prefix())
 }
 

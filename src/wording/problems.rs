@@ -55,7 +55,7 @@ pub fn problems(problems: &[Problem], draft: &Draft, catalog: &Catalog) -> Vec<P
 
 /// A field with where it stands: `Option A "Microneedling", Microneedling: sessions`.
 pub fn place(place: Place, draft: &Draft, catalog: &Catalog) -> String {
-    let label = place.about().map(|about| if about.label.is_empty() { about.step } else { about.label });
+    let label = place.about().map(|about| about.label);
     format!("{}: {}", whereabouts(place, draft, catalog), locale::text(label.unwrap_or_default()))
 }
 

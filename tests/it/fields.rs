@@ -154,7 +154,7 @@ fn differing(field: Field, values: [Value; 2]) -> Vec<Field> {
     }
     draft.identify(0);
     let plan = draft.parse(&CATALOG).expect("a plan");
-    let differences = inputs_that_differ(&plan.options[0], &plan.options[1]);
+    let differences = inputs_that_differ(&plan, &plan.options[0], &plan.options[1]);
     let fields = differences.into_iter().flat_map(|difference| match difference {
         InputDifference::Changed(_, fields) => fields.into_iter().map(|(about, _)| about.field).collect::<Vec<_>>(),
         other => panic!("both have the line: {other:?}"),

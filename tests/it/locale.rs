@@ -128,8 +128,25 @@ fn a_decimal_comma_is_kept_as_a_point() {
     check_typed("350,5", "350.5");
     check_typed(" 8,875 ", "8.875");
     check_typed("0,5", "0.5");
+    check_typed("1.234,50 €", "1234.50 €");
+    check_typed("1.234 CHF", "1234 CHF");
+    check_typed("7,5 %", "7.5 %");
     // What is no German number stays as it is typed, and is read by the rules for everybody.
-    for other in ["", "abc", "1.5", "1.23.4", "1,2,3", "12.34,5", ",5", "350.00", "350 EUR", "1234.567,8"] {
+    for other in [
+        "",
+        "abc",
+        "1.5",
+        "1.23.4",
+        "1,2,3",
+        "12.34,5",
+        ",5",
+        "350.00",
+        "350 EUR",
+        "1234.567,8",
+        "0.500",
+        "1.234 abc",
+        "1.234 x",
+    ] {
         check_typed(other, other);
     }
 }

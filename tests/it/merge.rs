@@ -1,8 +1,12 @@
 //! Two desks that went on with one plan: nothing that either did is lost, and what both did is told.
 
 use crate::plans::plan;
-use collagen_ledger::document::{Draft, Edit, Field, LineDraft, OptionEdit, Place, Upkeep, Value, limits};
+use collagen_ledger::document::{
+    DepositDraft, Draft, Edit, Field, LineDraft, OptionEdit, PackageDraft, Place, PlanEdit, SpreadText, Upkeep, Value,
+    limits,
+};
 use collagen_ledger::history::Change as _;
+use collagen_ledger::units::Currency;
 use proptest::prelude::*;
 
 /// One of many changes that somebody makes to a plan, of its fields and of its parts.
@@ -30,6 +34,21 @@ fn changed(mut draft: Draft, kind: usize, number: u32, salt: u32) -> Draft {
             Some(place) => Edit::Set(place, Value::Text((number % 30).to_string())),
             None => return draft,
         },
+        12 => Edit::Plan(PlanEdit::Credit(draft.credit.is_none())),
+        13 => Edit::Set(Place::Plan(Field::CreditRate), Value::Text((number % 20).to_string())),
+        14 => Edit::Set(Place::Plan(Field::DepositKind), Value::Deposit(DepositDraft::Percent(number.to_string()))),
+        15 => Edit::Set(Place::Plan(Field::Notes), Value::Text(format!("note {number}"))),
+        16 => match of_line(Field::Package) {
+            Some(place) => {
+                let price = SpreadText::of_text(&(100 * number).to_string());
+                Edit::Set(place, Value::Package(PackageDraft::Own { sessions: 2 + number % 4, price }))
+            }
+            None => return draft,
+        },
+        17 => {
+            let code = ["USD", "EUR"][number as usize % 2];
+            Edit::Set(Place::Plan(Field::Currency), Value::Currency(Currency::from_code(code).expect("a currency")))
+        }
         10 => Edit::Unread(Place::Plan(Field::Start), format!("soon {number}")),
         _ => Edit::Option(option.id, OptionEdit::MoveTo(draft.options[0].id)),
     };
@@ -42,7 +61,7 @@ fn went_on(base: &Draft, steps: &[(usize, u32)], salt: u32) -> Draft {
 }
 
 fn steps() -> impl Strategy<Value = Vec<(usize, u32)>> {
-    prop::collection::vec((0..12_usize, 0..90_u32), 0..5)
+    prop::collection::vec((0..18_usize, 0..90_u32), 0..5)
 }
 
 proptest! {
@@ -67,7 +86,7 @@ proptest! {
     fn every_change_of_either_desk_is_there_or_told(base in plan(), mine in steps(), theirs in steps()) {
         let (mine, theirs) = (went_on(&base, &mine, 7), went_on(&base, &theirs, 8));
         let Some(merged) = Draft::merged(&base, &mine, &theirs) else {
-            prop_assert!(mine.options.len() + theirs.options.len() > *limits::OPTIONS.end());
+            prop_assert!(has_reason(&base, &mine, &theirs));
             return Ok(());
         };
         prop_assert!(merged.draft.is_identified());
@@ -89,6 +108,11 @@ proptest! {
         // Whatever somebody added is there, and no two options have one mark.
         let marks: std::collections::BTreeSet<_> = merged.draft.options.iter().map(|option| option.mark).collect();
         prop_assert_eq!(marks.len(), merged.draft.options.len());
+        // What was there before keeps its letter: it may have been spoken of.
+        for option in &base.options {
+            let now = merged.draft.options.iter().find(|known| known.id == option.id);
+            prop_assert!(now.is_none_or(|now| now.mark == option.mark));
+        }
         for option in mine.options.iter().chain(&theirs.options) {
             let is_new = base.options.iter().all(|known| known.id != option.id);
             prop_assert!(!is_new || merged.draft.options.iter().any(|known| known.id == option.id));
@@ -100,12 +124,33 @@ proptest! {
     }
 }
 
+/// Whether two versions may be refused to be one plan: both did something to what has no value to choose.
+fn has_reason(base: &Draft, mine: &Draft, theirs: &Draft) -> bool {
+    let unread = mine.unread.iter().chain(&theirs.unread).any(|(place, _)| {
+        let of = |draft: &Draft| (draft.at(*place), draft.unread.get(place).cloned());
+        of(mine) != of(base) && of(theirs) != of(base)
+    });
+    let too_many = mine.options.len() + theirs.options.len() > *limits::OPTIONS.end();
+    let is_credit = mine.credit.is_some() != theirs.credit.is_some();
+    too_many || unread || is_credit || mine.currency != theirs.currency
+}
+
 /// Places of the fields that [`changed`] changes.
 fn places(draft: &Draft) -> Vec<Place> {
-    let of_plan = [Field::Age, Field::Reference, Field::Horizon].map(Place::Plan);
+    let of_plan = [
+        Field::Age,
+        Field::Reference,
+        Field::Horizon,
+        Field::CreditRate,
+        Field::DepositKind,
+        Field::Notes,
+        Field::Currency,
+    ]
+    .map(Place::Plan);
     let of_option = |option: &collagen_ledger::document::OptionDraft| {
         let lines = option.lines.iter().flat_map(|line| {
-            [Field::Sessions, Field::Upkeep, Field::Discount].map(|field| Place::Line { line: line.id, field })
+            [Field::Sessions, Field::Upkeep, Field::Discount, Field::Package]
+                .map(|field| Place::Line { line: line.id, field })
         });
         std::iter::once(Place::Option { option: option.id, field: Field::Name }).chain(lines).collect::<Vec<_>>()
     };

@@ -67,7 +67,8 @@ impl App {
 
     /// Writes the list as a table, in the background.
     pub(in crate::app) fn export_prices(&mut self, ctx: &egui::Context, path: PathBuf) {
-        let table = match csv::file(self.prices.list(), self.prices.built_in(), &path) {
+        let usual = self.state.prices.currency.unwrap_or(self.document.history().draft().currency);
+        let table = match csv::file(self.prices.list(), self.prices.built_in(), usual, &path) {
             Ok(table) => table,
             Err(error) => return self.tell(error.to_string(), true),
         };

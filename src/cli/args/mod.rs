@@ -116,7 +116,8 @@ pub(super) struct New {
     /// What else the client comes for, as severe; may be given several times
     #[arg(long, value_name = "CONCERN")]
     pub(super) also: Vec<String>,
-    /// The currency, such as EUR [default: that of --country]
+    /// The currency, such as EUR; prices that are not known in it are to be entered before the plan can be estimated
+    /// [default: that of --country]
     #[arg(long, value_name = "CODE", value_parser = shared::currency)]
     pub(super) currency: Option<Currency>,
     /// The file to write [default: standard output]

@@ -48,6 +48,9 @@ pub(in crate::cli) struct Export {
     /// The table to write, CSV or .xlsx [default: standard output]
     #[arg(long, short, value_name = "FILE")]
     pub(in crate::cli) output: Option<PathBuf>,
+    /// The currency of the prices to fill in, if the list has none yet
+    #[arg(long, value_name = "CODE", value_parser = shared::currency, default_value = "USD")]
+    pub(in crate::cli) currency: Currency,
     /// Replace the file if it exists
     #[arg(long)]
     pub(in crate::cli) force: bool,

@@ -10,14 +10,14 @@ use ::csv::{Error, Writer};
 use std::path::Path;
 
 /// The list as CSV with the columns [`super::COLUMNS`] explains. What has no price of the clinic's gets a row without
-/// one. [`super::import`] gives the same list back.
+/// one, in the currency of the list, or in `usual` where it has none. [`super::import`] gives the same list back.
 ///
 /// # Errors
 /// None that writing into memory could cause.
-pub fn export(list: &PriceList, catalog: &Catalog) -> Result<Vec<u8>, Error> {
+pub fn export(list: &PriceList, catalog: &Catalog, usual: Currency) -> Result<Vec<u8>, Error> {
     let mut writer = Writer::from_writer(Vec::new());
     writer.write_record(Field::ALL.map(Field::name))?;
-    for cells in table(list, catalog) {
+    for cells in table(list, catalog, usual) {
         writer.write_record(cells)?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())
@@ -27,9 +27,10 @@ pub fn export(list: &PriceList, catalog: &Catalog) -> Result<Vec<u8>, Error> {
 ///
 /// # Errors
 /// If a text is longer than a cell takes.
-pub fn workbook(list: &PriceList, catalog: &Catalog) -> Result<Vec<u8>, WorkbookError> {
+pub fn workbook(list: &PriceList, catalog: &Catalog, usual: Currency) -> Result<Vec<u8>, WorkbookError> {
     let content = |text: String| if text.is_empty() { Content::Empty } else { Content::Text(text) };
-    let rows: Vec<Vec<Content>> = table(list, catalog).map(|cells| cells.into_iter().map(content).collect()).collect();
+    let rows: Vec<Vec<Content>> =
+        table(list, catalog, usual).map(|cells| cells.into_iter().map(content).collect()).collect();
     let headings = Field::ALL.map(|field| field.name().to_owned());
     Workbook { name: "prices", headings: &headings, is_typed_on: true }.bytes(&rows)
 }
@@ -38,14 +39,14 @@ pub fn workbook(list: &PriceList, catalog: &Catalog) -> Result<Vec<u8>, Workbook
 ///
 /// # Errors
 /// As [`workbook`].
-pub fn file(list: &PriceList, catalog: &Catalog, path: &Path) -> Result<Vec<u8>, TableError> {
-    Ok(if is_workbook_name(path) { workbook(list, catalog)? } else { export(list, catalog)? })
+pub fn file(list: &PriceList, catalog: &Catalog, usual: Currency, path: &Path) -> Result<Vec<u8>, TableError> {
+    Ok(if is_workbook_name(path) { workbook(list, catalog, usual)? } else { export(list, catalog, usual)? })
 }
 
 /// The cells of every row below the heading.
-fn table(list: &PriceList, catalog: &Catalog) -> impl Iterator<Item = [String; FIELDS]> {
+fn table(list: &PriceList, catalog: &Catalog, usual: Currency) -> impl Iterator<Item = [String; FIELDS]> {
     let catalog = list.joined(catalog);
-    let currency = list.entries().iter().find_map(|entry| entry.quantity.key.currency).unwrap_or(Currency::USD);
+    let currency = list.entries().iter().find_map(|entry| entry.quantity.key.currency).unwrap_or(usual);
     let mut cells = Vec::new();
     for subject in list.subjects(&catalog) {
         for row in rows(list, &subject, currency) {

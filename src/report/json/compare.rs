@@ -189,7 +189,7 @@ impl ValuePart {
 fn input_differences(results: &PlanResults<'_>) -> Vec<impl Serialize> {
     let options = &results.plan.options;
     let parts = options.iter().skip(1).zip(options.first().into_iter().cycle()).map(|(other, first)| {
-        let differences = inputs_that_differ(first, other);
+        let differences = inputs_that_differ(results.plan, first, other);
         let texts = differences
             .iter()
             .flat_map(|difference| wording::input_difference(difference, results.catalog, results.estimate.currency));

@@ -118,7 +118,7 @@ fn differences(text: &mut String, results: &PlanResults<'_>) {
     for other in others {
         let (one, two) = (first.mark.letter(), other.mark.letter());
         heading(text, &tr!("Inputs that differ: {one} and {two}", one, two));
-        for difference in inputs_that_differ(first, other) {
+        for difference in inputs_that_differ(results.plan, first, other) {
             for [input, one, two] in wording::input_difference(&difference, results.catalog, results.estimate.currency)
             {
                 sentence(text, 2, &format!("{input}: {one} | {two}"));

@@ -5,7 +5,7 @@ use crate::locale::tr;
 use crate::report::export::Export;
 use crate::scene::{Scale, Scene};
 use crate::ui::{Action, Command, EditorTab, Explained, Pane, ViewState};
-use egui::Ui;
+use egui::{Button, Ui};
 
 /// What can be done with a chart and with the day that was pressed.
 pub(super) fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
@@ -14,14 +14,15 @@ pub(super) fn menu_ui(ui: &mut Ui, scene: &Scene<'_>, state: &mut ViewState, act
         (Command::CopyChartData.text(), Action::Command(Command::CopyChartData)),
         (Command::Export.text(), Action::Command(Command::Export)),
     ] {
-        if ui.button(name).clicked() {
+        // Without prices nothing leaves the program.
+        if ui.add_enabled(!scene.estimate.unpriced, Button::new(name)).clicked() {
             actions.push(action);
         }
     }
     if scene.scale == Scale::Share && ui.selectable_label(state.enlarged, Command::Enlarge.text()).clicked() {
         actions.push(Action::Command(Command::Enlarge));
     }
-    if state.selected.is_some() && ui.button(Command::StopHere.text()).clicked() {
+    if state.selected.is_some() && !scene.estimate.unpriced && ui.button(Command::StopHere.text()).clicked() {
         state.stop = state.cursor;
     }
     if scene.scale == Scale::Share && ui.button(tr!("Explain this day")).clicked() {

@@ -61,10 +61,11 @@ pub(super) fn charts_ui(
     heading::heading_ui(ui, view, estimate, (shown.first().copied(), taken), state);
     // The one under the pointer comes in its place as soon as a chart says so.
     (state.cursor, state.cursor_at) = (state.pinned, None);
-    if state.chart_tables {
-        return table::table_ui(ui, evaluation, state, ui.available_height());
-    }
     let place = ui.available_rect_before_wrap();
+    let place = if estimate.unpriced { unpriced::unpriced_ui(ui, view, place, actions) } else { place };
+    if state.chart_tables {
+        return table::table_ui(ui, evaluation, state, place.height());
+    }
     let beside: Vec<&Evaluation> = if state.beside { view.others() } else { Vec::new() };
     state.ghost.follow(ui, evaluation);
     axes::keep_top(ui, &shown, plot::shown_stretch(estimate, state), state);
@@ -92,9 +93,15 @@ pub(super) fn charts_ui(
             }
         }
         [only] => {
-            let place = if estimate.unpriced { unpriced::unpriced_ui(ui, view, place, actions) } else { place };
-            let shown = paint::chart_ui(ui, only, view, (state, actions), (place, true));
+            // Without money the others stand beside all the same; who fills the room with one chart wants that alone.
+            let beside = if estimate.unpriced && filled.is_none() { beside } else { Vec::new() };
+            let (own, others) = beside::places(place, beside.len());
+            let own = beside::name_ui(ui, view, own, beside.len());
+            let shown = paint::chart_ui(ui, only, view, (state, actions), (own, true));
             cursor_ui(ui, &[shown], state);
+            for (other, place) in beside.iter().zip(others) {
+                beside::beside_ui(ui, view, other, state, place);
+            }
         }
         _ => {}
     }

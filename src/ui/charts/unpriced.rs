@@ -14,18 +14,20 @@ pub(super) fn unpriced_ui(ui: &mut Ui, view: &View<'_>, place: Rect, actions: &m
     let (above, below) = place.split_top_bottom_at_y(place.bottom() - HEIGHT);
     let palette = Palette::of(ui);
     let layout = Layout::top_down(Align::Min);
-    ui.scope_builder(UiBuilder::new().max_rect(below).layout(layout), |ui| {
-        let frame = Frame::new().fill(palette.card).stroke(Stroke::new(1.0, palette.line));
-        frame.corner_radius(tokens::RADIUS).inner_margin(Margin::symmetric(12, 8)).show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.add(Label::new(wording::missing_prices(view.draft.currency)).truncate());
-            ui.horizontal(|ui| {
-                if kit::primary(ui, tr!("Enter prices"), true).on_hover_text(Command::PriceList.tooltip()).clicked() {
-                    actions.push(Action::Command(Command::PriceList));
-                }
+    // A child of its own, so that what follows has its place as if this were not there.
+    let ui = &mut ui.new_child(UiBuilder::new().id_salt("unpriced").max_rect(below).layout(layout));
+    let frame = Frame::new().fill(palette.card).stroke(Stroke::new(1.0, palette.line));
+    frame.corner_radius(tokens::RADIUS).inner_margin(Margin::symmetric(12, 8)).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.add(Label::new(wording::missing_prices(view.draft.currency)).truncate());
+        ui.horizontal(|ui| {
+            if kit::primary(ui, tr!("Enter prices"), true).on_hover_text(Command::PriceList.tooltip()).clicked() {
+                actions.push(Action::Command(Command::PriceList));
+            }
+            if !view.unpriced.is_empty() {
                 let missing = tr!("No price yet: {names}", names = view.unpriced.join(", "));
                 ui.add(Label::new(RichText::new(missing).color(palette.text_weak)).truncate());
-            });
+            }
         });
     });
     above

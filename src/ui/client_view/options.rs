@@ -58,7 +58,7 @@ fn card_ui(ui: &mut Ui, option: &OptionEstimate, said: &[Option<String>]) {
 
 /// `About $3,150 over 5 years; it may be between $1,800 and $4,500.`
 fn cost(option: &OptionEstimate, (currency, years, unpriced): (Currency, usize, bool)) -> String {
-    if unpriced {
+    if unpriced && option.mark.is_some() {
         return wording::missing_prices(currency);
     }
     let total = option.ledger.total;

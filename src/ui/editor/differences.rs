@@ -19,7 +19,7 @@ pub(super) fn differences_ui(ui: &mut Ui, content: &Content<'_>, state: &ViewSta
     ui.add_space(tokens::GROUP_GAP);
     ui.label(strong(tr!("What differs from {letter}", letter)));
     let (catalog, currency) = (content.view.catalog, content.evaluation.estimate.currency);
-    let differences = inputs_that_differ(baseline, treated);
+    let differences = inputs_that_differ(&content.evaluation.plan, baseline, treated);
     if differences.is_empty() {
         ui.label(tr!("No input differs."));
     }

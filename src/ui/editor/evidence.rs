@@ -91,7 +91,7 @@ impl<'a> Evidence<'a> {
         let estimate = &self.content.evaluation.estimate;
         let (Some(treated), currency) = (self.content.treated, estimate.currency) else { return };
         let entries = measure.entries(estimate, self.content.option);
-        if entries.is_empty() {
+        if entries.is_empty() || estimate.unpriced {
             return;
         }
         for [count_and_what, amount] in wording::entries(&entries, treated, self.catalog, currency) {
@@ -123,7 +123,12 @@ impl<'a> Evidence<'a> {
     }
 
     fn price(&mut self, line: &Line, treatment: &Treatment) {
-        let currency = self.content.evaluation.estimate.currency;
+        let estimate = &self.content.evaluation.estimate;
+        if estimate.unpriced {
+            self.ui.label(wording::missing_prices(estimate.currency));
+            return;
+        }
+        let currency = estimate.currency;
         let what = tr!("Price a {unit}", unit = wording::price_unit(treatment.unit));
         pair_ui(self.ui, &what, &wording::spread(line.price, currency), false);
         // The clinic's price may be typed in the plan, or be that of its list, which says so itself.

@@ -165,7 +165,7 @@ fn against_ui(
         _ if state.baseline == option.id => (tr!("compared with").to_owned(), String::new()),
         (Some(baseline), Some(treated)) => {
             let currency = evaluation.estimate.currency;
-            let differences = inputs_that_differ(baseline, treated);
+            let differences = inputs_that_differ(&evaluation.plan, baseline, treated);
             let words = differences.iter().flat_map(|one| wording::input_difference(one, view.catalog, currency));
             let words: Vec<[String; 3]> = words.map(|words| words.map(Into::into)).collect();
             let names = words.iter().map(|[what, ..]| what.as_str()).collect::<Vec<_>>().join(", ");

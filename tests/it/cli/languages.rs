@@ -6,6 +6,7 @@ use collagen_ledger::catalog::Catalog;
 use collagen_ledger::document::{Draft, Phototype, PriceDraft, SpreadText};
 use collagen_ledger::locale::{self, Locale};
 use collagen_ledger::price_list::csv;
+use collagen_ledger::units::Currency;
 
 /// A plan with a mistake.
 fn broken(break_it: fn(&mut Draft)) -> String {
@@ -216,9 +217,9 @@ fn a_price_list_is_written_and_read_alike_in_every_language() {
     let (of_table, written) = locale::with(german, || {
         let catalog = Catalog::built_in();
         let list = csv::import(table.as_bytes(), &catalog, &|_| None).expect("a price list");
-        (list.clone(), csv::export(&list, &catalog).expect("a table"))
+        (list.clone(), csv::export(&list, &catalog, Currency::USD).expect("a table"))
     });
     assert_eq!(list, of_table);
-    assert_eq!(written, csv::export(&list, &catalog).expect("a table"));
+    assert_eq!(written, csv::export(&list, &catalog, Currency::USD).expect("a table"));
     assert_eq!(csv::import(&written, &catalog, &|_| None), Ok(list));
 }

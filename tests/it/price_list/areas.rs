@@ -12,6 +12,7 @@ use collagen_ledger::plan::RemarkKind;
 use collagen_ledger::price_list::{EntryDraft, ListEdit, PriceList, PriceListDraft, csv};
 use collagen_ledger::search::{Question, Search, Space};
 use collagen_ledger::storage::{parse_price_list, price_list_text};
+use collagen_ledger::units::Currency;
 use collagen_ledger::wording;
 
 const START: &str = "2027-03-01";
@@ -153,7 +154,7 @@ fn a_table_in_which_only_names_tell_rows_apart_is_a_list_by_parts_of_the_body() 
     assert_eq!(code("Face"), Some(["MN-F", "Face"]));
     assert_eq!(code("Face and neck"), Some(["MN-FN", "Face and neck"]));
     // Written again it has a column for the part, and is the same list.
-    let again = csv::export(&list, &CATALOG).expect("a table");
+    let again = csv::export(&list, &CATALOG, Currency::USD).expect("a table");
     assert_eq!(csv::import(&again, &CATALOG, &|_| None).expect("a list"), list);
     let text = String::from_utf8(again).expect("text");
     let row =

@@ -11,7 +11,7 @@ use collagen_ledger::plan::RemarkKind;
 use collagen_ledger::price_list::{EntryDraft, Label, Own, PriceList, PriceListDraft, csv};
 use collagen_ledger::search::{Question, Search, Space};
 use collagen_ledger::storage;
-use collagen_ledger::units::Spread;
+use collagen_ledger::units::{Currency, Spread};
 
 const START: &str = "2027-03-01";
 
@@ -171,7 +171,7 @@ fn an_issue_keeps_it_without_the_list() {
 #[test]
 fn a_table_holds_them_and_gives_them_back() {
     let list = list();
-    let table = csv::export(&list, &CATALOG).expect("a table");
+    let table = csv::export(&list, &CATALOG, Currency::USD).expect("a table");
     let text = String::from_utf8(table.clone()).expect("text");
     assert!(text.contains("own treatment,own-clinic-pen,Clinic pen,microneedling,"), "{text}");
     assert_eq!(csv::import(&table, &CATALOG, &|_| None).as_ref(), Ok(&list));
@@ -204,7 +204,7 @@ fn fees_deposit_and_the_price_of_upkeep_are_those_of_new_plans() {
         clinic,,consultation_fee,USD,50\nclinic,,consultation_fee,EUR,45\nclinic,,fee_credited,,yes\n\
         clinic,,deposit_percent,,20\ntreatment,microneedling,upkeep_price,USD,300\n";
     let list = csv::import(table.as_bytes(), &CATALOG, &|_| None).expect("a list");
-    let exported = csv::export(&list, &CATALOG).expect("a table");
+    let exported = csv::export(&list, &CATALOG, Currency::USD).expect("a table");
     assert_eq!(csv::import(&exported, &CATALOG, &|_| None).as_ref(), Ok(&list));
     let catalog = list.over(&CATALOG, day(START));
     let draft = Draft::example(&catalog, &CATALOG.concerns[0], day(START)).with_defaults(&catalog.defaults);

@@ -11,7 +11,7 @@ use collagen_ledger::overlay::{QuantityKind, Subject};
 use collagen_ledger::plan::RemarkKind;
 use collagen_ledger::price_list::{EntryDraft, ListEdit, PriceList, PriceListDraft, csv};
 use collagen_ledger::progress::{Fact, SessionFact};
-use collagen_ledger::units::{Spread, TaxMode};
+use collagen_ledger::units::{Currency, Spread, TaxMode};
 use collagen_ledger::wording;
 
 fn needling() -> Subject {
@@ -101,7 +101,7 @@ fn packages_and_taxes_survive_the_table() {
         typed(&needling(), &price("USD"), "300", ""),
     ]);
     let list = list(entries, Vec::new());
-    let table = csv::export(&list, &CATALOG).expect("a table");
+    let table = csv::export(&list, &CATALOG, Currency::USD).expect("a table");
     assert_eq!(csv::import(&table, &CATALOG, &|_| None).expect("the same table"), list);
     let text = String::from_utf8(table).expect("text");
     for row in [
@@ -232,7 +232,7 @@ fn months_are_a_whole_number_of_the_table() {
         match csv::import(table.as_bytes(), &CATALOG, &|_| None) {
             Ok(list) => {
                 assert_eq!(says, "", "{typed}");
-                let again = csv::export(&list, &CATALOG).expect("a table");
+                let again = csv::export(&list, &CATALOG, Currency::USD).expect("a table");
                 assert_eq!(csv::import(&again, &CATALOG, &|_| None).expect("a list"), list);
             }
             Err(problems) => {

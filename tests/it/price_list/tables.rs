@@ -7,15 +7,16 @@ use collagen_ledger::price_list::csv::{RowProblem, RowProblems, export, import, 
 use collagen_ledger::price_list::{Field, Own, PriceList, PriceListDraft};
 use collagen_ledger::spreadsheet::LARGEST;
 use collagen_ledger::storage::{WorkbookProblem, table_of};
+use collagen_ledger::units::Currency;
 use collagen_ledger::wording;
 use proptest::prelude::*;
-use rust_xlsxwriter::{ExcelDateTime, Format, Workbook, Worksheet};
-use std::io::{Cursor, Write as _};
-use zip::ZipWriter;
+use rust_xlsxwriter::{ExcelDateTime, Format, Formula, Workbook, Worksheet};
+use std::io::{Cursor, Read as _, Write as _};
 use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 fn exported(list: &PriceList) -> String {
-    String::from_utf8(export(list, &CATALOG).expect("a table")).expect("text")
+    String::from_utf8(export(list, &CATALOG, Currency::USD).expect("a table")).expect("text")
 }
 
 fn imported(table: &str) -> PriceList {
@@ -186,6 +187,66 @@ fn a_workbook_says_what_its_cells_show() {
     check_refused("a row is told by its number in the sheet", &table, 9, "no-such");
 }
 
+/// Of a formula the value counts that the spreadsheet has kept; one without is refused, and not taken for nothing.
+#[test]
+fn a_formula_counts_by_its_value() {
+    let book = |value: &str| {
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        for (column, heading) in (0..).zip(["kind", "id", "value", "currency", "typical"]) {
+            sheet.write_string(0, column, heading).unwrap();
+        }
+        for (column, text) in (0..).zip(["treatment", "microneedling", "price", "EUR"]) {
+            sheet.write_string(1, column, text).unwrap();
+        }
+        sheet.write_formula(1, 4, Formula::new("=100*2").set_result(value)).unwrap();
+        book.save_to_buffer().unwrap()
+    };
+    let listed = list(vec![typed(&treatment("microneedling"), &price("EUR"), "200", "")], vec![]);
+    assert_eq!(import(&table_of(book("200")).unwrap(), &CATALOG, &|_| None), Ok(listed));
+    let unworked = without_values(&book("1"));
+    assert!(matches!(table_of(unworked), Err(WorkbookProblem::NoValue(2))));
+}
+
+/// A workbook as a program writes it that leaves it to a spreadsheet to work out the formulas.
+fn without_values(book: &[u8]) -> Vec<u8> {
+    let mut from = ZipArchive::new(Cursor::new(book)).unwrap();
+    let mut into = ZipWriter::new(Cursor::new(Vec::new()));
+    for at in 0..from.len() {
+        let mut part = from.by_index(at).unwrap();
+        let mut text = String::new();
+        part.read_to_string(&mut text).unwrap();
+        into.start_file(part.name().unwrap(), SimpleFileOptions::default()).unwrap();
+        into.write_all(text.replace("</f><v>1</v>", "</f>").as_bytes()).unwrap();
+    }
+    into.finish().unwrap().into_inner()
+}
+
+/// A percent sign that is only written behind a number makes no share of it.
+#[test]
+fn a_share_is_one_only_where_its_format_makes_it_one() {
+    let cases = [
+        ("0%", 0.1, "10"),
+        ("0.0##%;-0.0##%", 0.075, "7.5"),
+        ("[Red]0.0\\ %", 0.2, "20"),
+        ("0.0\"%\"", 7.5, "7.5"),
+        ("0\\%", 19.0, "19"),
+        ("General;0%", 12.0, "12"),
+    ];
+    for (format, number, percent) in cases {
+        let mut book = Workbook::new();
+        let sheet = book.add_worksheet();
+        for (column, heading) in (0..).zip(["kind", "id", "value", "typical"]) {
+            sheet.write_string(0, column, heading).unwrap();
+        }
+        sheet.write_string(1, 0, "clinic").unwrap().write_string(1, 2, "tax_percent").unwrap();
+        sheet.write_number_with_format(1, 3, number, &Format::new().set_num_format(format)).unwrap();
+        let table = table_of(book.save_to_buffer().unwrap()).unwrap();
+        let expected = list(vec![typed(&Subject::Clinic, &QuantityKind::Tax.alone(), percent, "")], vec![]);
+        assert_eq!(import(&table, &CATALOG, &|_| None), Ok(expected), "{format}");
+    }
+}
+
 /// What is packed into a small file and would fill the memory is not unpacked.
 #[test]
 fn a_workbook_that_swells_is_refused() {
@@ -263,7 +324,7 @@ proptest! {
     fn what_is_exported_is_imported_again(list in price_list()) {
         let table = exported(&list);
         prop_assert_eq!(&imported(&table), &list, "{}", table);
-        let book = workbook(&list, &CATALOG).expect("a workbook");
+        let book = workbook(&list, &CATALOG, Currency::USD).expect("a workbook");
         let again = import(&table_of(book).expect("a table"), &CATALOG, &|_| None);
         prop_assert_eq!(again.as_ref(), Ok(&list));
         prop_assert_eq!(PriceListDraft::from(&list).parse(&CATALOG), Ok(list));

@@ -77,3 +77,26 @@ fn missing(desk: &Desk) -> Vec<String> {
     let problems = desk.app().document().problems();
     collagen_ledger::wording::unpriced(problems).into_iter().map(str::to_owned).collect()
 }
+
+#[test]
+fn what_is_unsafe_is_said_before_there_are_prices() {
+    let mut desk = in_francs();
+    desk.keys(Modifiers::NONE, Key::Enter);
+    desk.reach(Role::SpinButton, "Days between");
+    desk.harness.get_by_role_and_label(Role::SpinButton, "Days between").set_value_accesskit(3.0);
+    desk.settle();
+    desk.close();
+    assert!(desk.shows("closer than the"), "{:#?}", desk.spoken());
+    let problems = desk.app().document().problems();
+    assert!(problems.iter().any(|problem| !problem.cause.is_missing_price()));
+}
+
+/// A concern without a projection has no chart at all then.
+#[test]
+fn where_there_is_only_money_the_way_to_prices_stands_in_its_place() {
+    let mut desk = in_francs();
+    desk.begin("Hair loss");
+    assert!(!desk.shows("Chart of"));
+    desk.press_button("Enter prices");
+    assert!(desk.shows("Search the price list"));
+}

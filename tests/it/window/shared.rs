@@ -203,8 +203,39 @@ fn saving_puts_both_together_and_asks_only_of_what_both_changed() {
         let saved = read(&path).draft;
         assert_eq!((saved.reference.as_str(), saved.profile.age), (reference, 41));
         assert_eq!(saved, **desk.app().document().history().draft());
-        assert!(!kept_aside(&path));
+        // What was not chosen of the other desk is not lost.
+        assert_eq!(kept_aside(&path), !take_theirs);
+        if !take_theirs {
+            assert_eq!(read(&path.with_file_name("shared (changed elsewhere).ron")).draft.reference, "theirs");
+        }
     }
+}
+
+#[test]
+fn what_was_put_together_and_taken_back_is_laid_beside_before_the_file_is_replaced() {
+    let (_folder, path) = file();
+    let mut desk = both(&path, |dossier| dossier.draft.profile.age = 41);
+    desk.press_button("Put both together");
+    desk.until("is put together");
+    desk.keys(Modifiers::COMMAND, Key::Z).keys(Modifiers::COMMAND, Key::S);
+    desk.until_met("the plan is saved", |desk| !desk.app().document().is_unsaved());
+    assert_eq!(read(&path).draft.profile.age, 30);
+    assert_eq!(read(&path.with_file_name("shared (changed elsewhere).ron")).draft.profile.age, 41);
+}
+
+#[test]
+fn what_was_said_to_be_kept_stays_so_whatever_the_desk_is_called() {
+    let (_folder, path) = file();
+    let mut desk = both(&path, |dossier| dossier.draft.reference = "theirs".to_owned());
+    desk.press_button("Keep mine");
+    desk.menu("View").press("Language and country…");
+    desk.type_into("Initials", "CD");
+    desk.keys(Modifiers::NONE, Key::Escape);
+    let_it_look(&mut desk);
+    assert!(!desk.shows("was changed by somebody else"), "it was decided");
+    desk.keys(Modifiers::COMMAND, Key::S);
+    desk.until_met("the plan is saved", |desk| !desk.app().document().is_unsaved());
+    assert!(kept_aside(&path) && read(&path).draft.reference == "mine");
 }
 
 #[test]
