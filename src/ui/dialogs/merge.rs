@@ -6,8 +6,8 @@ use crate::ui::kit::{self, Pressed, Question};
 use crate::ui::theme::{strong, tokens};
 use egui::{Context, Grid, Label, Ui};
 
-/// The widest that a value is, in points.
-const VALUE: f32 = 190.0;
+/// The name of a field, and its value at either desk.
+const COLUMNS: usize = 3;
 
 /// The dialog; pressing a value chooses it.
 pub(super) fn merge_ui(ctx: &Context, conflicts: &[Conflict], answer: &mut impl FnMut(Answer)) {
@@ -16,7 +16,12 @@ pub(super) fn merge_ui(ctx: &Context, conflicts: &[Conflict], answer: &mut impl 
         ui.label(tr!("Everything else is put together already. Which of these is to stand?"));
         ui.add_space(tokens::GAP);
         kit::scroll(ui, |ui| {
-            Grid::new("conflicts").num_columns(3).striped(true).show(ui, |ui| conflicts_ui(ui, conflicts, answer));
+            // Each as wide as the others: names and values may both be long.
+            let gaps = ui.spacing().item_spacing.x * (COLUMNS - 1) as f32;
+            let width = (ui.available_width() - gaps) / COLUMNS as f32;
+            let grid = Grid::new("conflicts").num_columns(COLUMNS).striped(true);
+            let grid = grid.min_col_width(width).max_col_width(width);
+            grid.show(ui, |ui| conflicts_ui(ui, conflicts, answer));
         });
     });
     pressed.into_iter().for_each(|pressed| {
@@ -33,7 +38,6 @@ fn conflicts_ui(ui: &mut Ui, conflicts: &[Conflict], answer: &mut impl FnMut(Ans
         ui.add(Label::new(&conflict.name).wrap());
         for (is_theirs, value) in [(false, &conflict.mine), (true, &conflict.theirs)] {
             ui.scope(|ui| {
-                ui.set_max_width(VALUE);
                 let chosen = ui.radio(conflict.is_theirs == is_theirs, value);
                 let said = if is_theirs {
                     tr!("{name}, at the other desk: {value}", name = conflict.name, value)
