@@ -78,12 +78,18 @@ impl App {
     /// What makes an export of the plan as it is now, for a thread of its own; none while there is nothing worked out.
     fn bytes_of(&self, kind: Export) -> Option<impl FnOnce(&Disk) -> Result<Vec<u8>, String> + Send + use<>> {
         let (evaluation, option) = self.exported()?;
-        let catalog = self.catalog.clone();
+        let (catalog, record) = (self.catalog.clone(), self.document.record().clone());
         Some(move |disk: &Disk| {
             let made = jiff::Zoned::now();
             let evaluation = evaluation.simulated(&mut Simulator::default(), Precision::RESTING);
-            let (plan, contents) = (PlanResults::of(&evaluation, &catalog), Contents::default());
-            let subject = ExportInput { plan, option, contents, made: &made, typefaces: &SystemTypefaces::new(disk) };
+            let subject = ExportInput {
+                plan: PlanResults::of(&evaluation, &catalog),
+                option,
+                record: &record,
+                contents: Contents::default(),
+                made: &made,
+                typefaces: &SystemTypefaces::new(disk),
+            };
             kind.bytes(&subject).map_err(|error| error.to_string())
         })
     }
@@ -109,7 +115,13 @@ impl App {
         let made = jiff::Zoned::now();
         let (evaluation, option) = self.exported()?;
         let evaluation = evaluation.simulated(&mut Simulator::default(), Precision::RESTING);
-        let plan = PlanResults::of(&evaluation, &self.catalog);
-        Some(take(&ExportInput { plan, option, contents: Contents::default(), made: &made, typefaces: &BuiltIn }))
+        Some(take(&ExportInput {
+            plan: PlanResults::of(&evaluation, &self.catalog),
+            option,
+            record: self.document.record(),
+            contents: Contents::default(),
+            made: &made,
+            typefaces: &BuiltIn,
+        }))
     }
 }

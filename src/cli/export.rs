@@ -24,6 +24,7 @@ pub(super) fn run(args: &Args) -> Result<(), Failure> {
     let bytes = args.what.bytes(&ExportInput {
         plan: as_expected.unwrap_or_else(|| evaluated.results()),
         option: args.option,
+        record: &evaluated.record,
         contents: Contents { reference: !args.no_reference, aftercare: !args.no_aftercare },
         made: &clock::now(),
         typefaces: &SystemTypefaces::new(&Disk::here()),

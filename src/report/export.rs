@@ -8,6 +8,7 @@ use crate::catalog::Projection;
 use crate::document::Mark;
 use crate::estimate::Estimate;
 use crate::locale::tr;
+use crate::record::Record;
 use crate::scene::{Baseline, Chart};
 use crate::spreadsheet::WorkbookError;
 use crate::units::Day;
@@ -56,6 +57,8 @@ pub struct ExportInput<'a> {
     pub plan: PlanResults<'a>,
     /// The option that a calendar is of; nothing else needs one. None means the only option there is.
     pub option: Option<Mark>,
+    /// What was issued of the plan, which a calendar goes on from.
+    pub record: &'a Record,
     /// What a calendar holds besides sessions.
     pub contents: Contents,
     /// When it is made, in the time zone of whoever makes it.
@@ -254,9 +257,9 @@ fn no_projection(plan: &PlanResults<'_>) -> String {
 }
 
 fn calendar(subject: &ExportInput<'_>) -> Result<String, ExportError> {
-    let ExportInput { plan, contents, made, .. } = *subject;
+    let ExportInput { plan, record, contents, made, .. } = *subject;
     let options = &plan.plan.options;
     let only = || (options.len() == 1).then(|| options[0].mark);
     let option = subject.option.or_else(only).ok_or_else(|| ExportError::WhichOption(calendar::letters(options)))?;
-    Ok(calendar::ics(&Calendar { plan, option, contents, made: made.timestamp() })?)
+    Ok(calendar::ics(&Calendar { plan, option, record, contents, made: made.timestamp() })?)
 }

@@ -15,12 +15,15 @@ pub(crate) struct Event {
     pub(crate) description: String,
     pub(crate) category: String,
     pub(crate) related: Option<String>,
+    pub(crate) sequence: i32,
+    pub(crate) is_cancelled: bool,
 }
 
 /// What an event of ours may hold, each at most once; all but the last must be there.
-const PROPERTIES: [&str; 11] = [
+const PROPERTIES: [&str; 12] = [
     "UID",
     "DTSTAMP",
+    "SEQUENCE",
     "DTSTART;VALUE=DATE",
     "DTEND;VALUE=DATE",
     "SUMMARY",
@@ -89,7 +92,7 @@ fn event(lines: &[String]) -> Result<Event, String> {
         }
     }
     let value = |name: &str| values.get(name).copied().ok_or_else(|| format!("{name} is missing"));
-    let fixed = [("STATUS", "TENTATIVE"), ("TRANSP", "TRANSPARENT"), ("CLASS", "PRIVATE")];
+    let fixed = [("TRANSP", "TRANSPARENT"), ("CLASS", "PRIVATE")];
     for (name, expected) in fixed {
         if value(name)? != expected {
             return Err(format!("{name} is not {expected}"));
@@ -108,6 +111,12 @@ fn event(lines: &[String]) -> Result<Event, String> {
         description: unescaped(value("DESCRIPTION")?)?,
         category: unescaped(value("CATEGORIES")?)?,
         related: values.get("RELATED-TO").map(|id| (*id).to_owned()),
+        sequence: value("SEQUENCE")?.parse().map_err(|error| format!("{error}"))?,
+        is_cancelled: match value("STATUS")? {
+            "TENTATIVE" => false,
+            "CANCELLED" => true,
+            other => return Err(format!("{other} is no status of ours")),
+        },
     })
 }
 

@@ -1,6 +1,7 @@
 //! What goes into a calendar.
 
 use crate::document::Mark;
+use crate::record::Record;
 use crate::report::PlanResults;
 use jiff::Timestamp;
 
@@ -11,6 +12,8 @@ pub struct Calendar<'a> {
     pub plan: PlanResults<'a>,
     /// The option whose sessions it holds.
     pub option: Mark,
+    /// What was issued of it: sessions that were told of and are no more are cancelled.
+    pub record: &'a Record,
     /// What else it holds.
     pub contents: Contents,
     /// When it is made.

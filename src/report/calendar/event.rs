@@ -1,7 +1,7 @@
 //! What stands in the calendar for a session: its day, the days its marks may show, and what to do on the days after.
 
 use super::contents::Calendar;
-use crate::catalog::{Aftercare, AftercareDay, Treatment};
+use crate::catalog::{Aftercare, AftercareDay, Treatment, TreatmentId};
 use crate::locale::tr;
 use crate::plan::TreatmentOption;
 use crate::report::tables::DueRow;
@@ -26,6 +26,8 @@ pub(super) struct Event {
     pub(super) category: &'static str,
     /// The session it belongs to; none for the session itself.
     pub(super) session: Option<Uuid>,
+    /// Whether it was in an earlier calendar and is no more.
+    pub(super) is_cancelled: bool,
 }
 
 impl Event {
@@ -39,6 +41,7 @@ impl Event {
             description: tr!("From the plan \"{file}\".", file = quoted(&row.file)),
             category: "DUE",
             session: None,
+            is_cancelled: false,
         }
     }
 }
@@ -73,6 +76,25 @@ impl Writer<'_> {
         events
     }
 
+    /// A session that is no more, and all that may have followed from it.
+    pub(super) fn cancelled(&self, session: &Session, treatment: &TreatmentId) -> Vec<Event> {
+        let catalog = self.calendar.plan.catalog;
+        let days = catalog.aftercare(treatment).into_iter().flat_map(Aftercare::first_days);
+        let followed = [Kind::Marks].into_iter().chain(days.map(|day| Kind::Care(day.days.0)));
+        let name = catalog.treatment(treatment).map_or(treatment.as_str(), |known| wording::text(&known.name));
+        let event = |kind| Event {
+            id: self.id(session, kind),
+            first: session.date,
+            last: session.date,
+            summary: tr!("Cancelled: {title}", title = name) + &self.in_brackets(),
+            description: tr!("The plan was changed, and this is no longer part of it.").to_owned(),
+            category: if matches!(kind, Kind::Session) { "TREATMENT" } else { "AFTERCARE" },
+            session: (!matches!(kind, Kind::Session)).then(|| self.id(session, Kind::Session)),
+            is_cancelled: true,
+        };
+        [Kind::Session].into_iter().chain(followed).map(event).collect()
+    }
+
     fn session(&self, session: &Session, treatment: Option<&Treatment>) -> Event {
         let what = wording::session(session, self.option, self.calendar.plan.catalog);
         let afterwards = treatment
@@ -89,6 +111,7 @@ impl Writer<'_> {
             description: paragraphs.collect::<Vec<_>>().join("\n"),
             category: "TREATMENT",
             session: None,
+            is_cancelled: false,
         }
     }
 
@@ -164,6 +187,7 @@ impl Writer<'_> {
             description: paragraphs.collect::<Vec<_>>().join("\n"),
             category: "AFTERCARE",
             session: Some(self.id(session, Kind::Session)),
+            is_cancelled: false,
         }
     }
 

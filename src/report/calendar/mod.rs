@@ -3,11 +3,13 @@
 //!
 //! Every entry is an all-day event that says it is an estimate: tentative, and without blocking the day. No price, no
 //! note and no profile is in the file, and of the client only the plan's reference, which can be left out too. An event
-//! keeps its id from file to file, so that importing a changed plan moves its sessions rather than doubling them.
+//! keeps its id from file to file and its sequence rises, so that importing a changed plan moves its sessions rather than doubling
+//! them; sessions that an issue told of and that are no more are cancelled.
 
 mod contents;
 mod event;
 mod lines;
+mod told;
 
 pub use contents::{Calendar, Contents};
 
@@ -20,6 +22,9 @@ use crate::wording;
 use event::{Event, Writer};
 use jiff::Timestamp;
 use lines::Lines;
+use std::collections::BTreeSet;
+use told::told;
+use uuid::Uuid;
 
 /// Why there is no calendar.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -46,7 +51,7 @@ pub enum CalendarError {
 /// The calendar as the text of an `.ics` file.
 ///
 /// # Errors
-/// If the plan has no such option, or the option has no sessions: a calendar without an event is not valid.
+/// If the plan has no such option, or the option has no sessions and never had any: a calendar without an event is not valid.
 pub fn ics(calendar: &Calendar<'_>) -> Result<String, CalendarError> {
     let PlanResults { plan, estimate, .. } = calendar.plan;
     let position = plan.options.iter().position(|option| option.mark == calendar.option);
@@ -54,12 +59,29 @@ pub fn ics(calendar: &Calendar<'_>) -> Result<String, CalendarError> {
     let position = position.ok_or_else(missing)?;
     let (option, title) = (&plan.options[position], wording::option_title(&estimate.options[position]));
     let sessions = &estimate.options[position].schedule.sessions;
-    if sessions.is_empty() {
+    let writer = Writer { calendar, option, title: &title };
+    let mut events: Vec<Event> = sessions.iter().flat_map(|session| writer.events(session)).collect();
+    cancel(&mut events, &writer);
+    if events.is_empty() {
         return Err(CalendarError::NoSessions(title));
     }
-    let writer = Writer { calendar, option, title: &title };
-    let events = sessions.iter().flat_map(|session| writer.events(session));
-    Ok(file(&tr!("Estimate: {title}", title), events, calendar.made))
+    Ok(file(&tr!("Estimate: {title}", title), events.into_iter(), calendar.made))
+}
+
+/// Adds what an issue told of and what is no more.
+fn cancel(events: &mut Vec<Event>, writer: &Writer<'_>) {
+    let Writer { calendar, option, .. } = writer;
+    let ids: BTreeSet<Uuid> = events.iter().map(|event| event.id).collect();
+    let mut seen = BTreeSet::new();
+    for (session, treatment) in told(calendar.record, option.id) {
+        let mut cancelled = writer.cancelled(&session, &treatment);
+        cancelled.retain(|event| {
+            // What was not asked for this time is not cancelled by that.
+            let is_over = event.session.is_none_or(|session| !ids.contains(&session));
+            !ids.contains(&event.id) && (is_over || calendar.contents.aftercare) && seen.insert(event.id)
+        });
+        events.append(&mut cancelled);
+    }
 }
 
 /// What is due over several plans as the text of an `.ics` file.
@@ -91,18 +113,26 @@ pub(super) fn letters(options: &[TreatmentOption]) -> String {
     options.iter().map(|option| option.mark.letter().to_string()).collect::<Vec<_>>().join(", ")
 }
 
+/// The number of a version of an event, which has to rise with each (RFC 5545, 3.8.7.4): seconds since 2020, so that nothing has to
+/// be kept of the files that were made before. It fits into 31 bits until 2088.
+fn sequence(made: Timestamp) -> i64 {
+    const SINCE: i64 = 1_577_836_800;
+    made.as_second().saturating_sub(SINCE).max(0)
+}
+
 fn write(lines: &mut Lines, event: &Event, made: Timestamp) {
     let date = |date: crate::units::Date| date.strftime("%Y%m%d").to_string();
     lines.plain("BEGIN", "VEVENT");
     lines.plain("UID", &event.id.to_string());
     lines.plain("DTSTAMP", &made.strftime("%Y%m%dT%H%M%SZ").to_string());
+    lines.plain("SEQUENCE", &sequence(made).to_string());
     lines.plain("DTSTART;VALUE=DATE", &date(event.first));
     // The end is the first day that no longer belongs to the event.
     lines.plain("DTEND;VALUE=DATE", &date(event.last.saturating_add(jiff::Span::new().days(1))));
     lines.text("SUMMARY", &event.summary);
     lines.text("DESCRIPTION", &event.description);
     lines.plain("CATEGORIES", event.category);
-    lines.plain("STATUS", "TENTATIVE");
+    lines.plain("STATUS", if event.is_cancelled { "CANCELLED" } else { "TENTATIVE" });
     lines.plain("TRANSP", "TRANSPARENT");
     lines.plain("CLASS", "PRIVATE");
     if let Some(session) = event.session {

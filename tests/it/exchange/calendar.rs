@@ -1,11 +1,15 @@
 //! Calendars: exactly the sessions, in a form nobody can complain about, and no more of the client than wanted.
 
-use super::{Made, line, made};
+use super::{Made, line, made, of};
 use crate::strict::{self, Event};
+use collagen_ledger::catalog::Catalog;
 use collagen_ledger::document::{Draft, Mark, PlanId, Upkeep};
+use collagen_ledger::log::{Author, Dossier, IssueTerms};
 use collagen_ledger::report::calendar::Contents;
 use collagen_ledger::report::export::Export;
 use collagen_ledger::units::Date;
+use jiff::ToSpan;
+use jiff::civil::date;
 use std::collections::BTreeSet;
 
 impl Made {
@@ -32,7 +36,7 @@ fn sessions(events: &[Event]) -> Vec<&Event> {
 
 #[test]
 fn every_option_of_every_example_becomes_a_strict_calendar_of_exactly_its_sessions() {
-    for concern in collagen_ledger::catalog::Catalog::built_in().concerns {
+    for concern in Catalog::built_in().concerns {
         let mut made = made(concern.id.as_str(), |_, _| ());
         let marks: Vec<Mark> = made.evaluation.plan.options.iter().map(|option| option.mark).collect();
         for mark in marks {
@@ -145,7 +149,7 @@ fn an_event_keeps_its_id_when_it_moves_and_shares_it_with_no_other_plan() {
     let plan = of(|_| ());
     let same: [(&str, Change); 7] = [
         ("another spacing", |draft| draft.options[0].lines[0].spacing_days = 42),
-        ("another start", |draft| draft.start = jiff::civil::date(2027, 3, 8)),
+        ("another start", |draft| draft.start = date(2027, 3, 8)),
         ("another name", |draft| draft.options[0].name = "New".into()),
         ("another price", |draft| draft.tax = "20".into()),
         ("options in another order", |draft| draft.options.reverse()),
@@ -168,6 +172,68 @@ fn an_event_keeps_its_id_when_it_moves_and_shares_it_with_no_other_plan() {
         assert!(seen.is_disjoint(&ids), "{what}");
         seen.extend(ids);
     }
+}
+
+/// A plan that was issued, changed and sent again.
+fn sent_again(change: impl FnOnce(&mut Draft, &Catalog)) -> (Made, Made) {
+    let before = made("acne-scars", |_, _| ());
+    let mut dossier = Dossier::from(before.draft.clone());
+    let terms = IssueTerms {
+        number: "CL-1".to_owned(),
+        on: date(2027, 2, 20),
+        valid_until: date(2027, 3, 31),
+        program: String::new(),
+        born: None,
+        decide_from: None,
+        presentation: None,
+    };
+    let by = Author { at: date(2027, 2, 20).at(9, 0, 0, 0), desk: "front".to_owned(), salt: 7 };
+    dossier.issue(terms, &before.catalog, &by).expect("issued");
+    change(&mut dossier.draft, &before.catalog);
+    let mut after = of(&dossier.draft);
+    (after.record, after.when) = (dossier.record(), &before.when + 1.second());
+    (before, after)
+}
+
+#[test]
+fn a_changed_plan_that_is_sent_again_cancels_what_is_no_more() {
+    type Change = fn(&mut Draft, &Catalog);
+    let cases: [(&str, Change, usize); 5] = [
+        ("nothing", |_, _| (), 0),
+        ("another day", |draft, _| draft.start = date(2027, 4, 1), 0),
+        ("two sessions less", |draft, _| draft.options[0].lines[0].sessions = 3, 2),
+        ("no upkeep", |draft, _| draft.options[0].lines[0].upkeep = Upkeep::None, 4),
+        ("no treatment at all", |draft, _| draft.options[0].lines.clear(), 9),
+    ];
+    for (what, change, gone) in cases {
+        let (before, after) = sent_again(change);
+        let (earlier, later) = (before.events(), after.events());
+        let (cancelled, kept): (Vec<Event>, Vec<Event>) = later.into_iter().partition(|event| event.is_cancelled);
+        assert_eq!(sessions(&cancelled).len(), gone, "{what}");
+        assert!(earlier.iter().all(|event| !event.is_cancelled));
+        // Whatever was in the calendar is moved or cancelled, and nothing else is.
+        let ids = |events: &[Event]| events.iter().map(|event| event.uid.clone()).collect::<BTreeSet<_>>();
+        let all: BTreeSet<String> = ids(&kept).union(&ids(&cancelled)).cloned().collect();
+        assert_eq!(all, ids(&earlier), "{what}");
+        let last = earlier.iter().map(|event| event.sequence).max();
+        assert!(kept.iter().chain(&cancelled).all(|event| Some(event.sequence) > last), "{what}");
+    }
+}
+
+#[test]
+fn reminders_of_another_treatment_are_cancelled_unless_none_were_asked_for() {
+    let (before, mut after) = sent_again(|draft, catalog| {
+        let mut peel = line(draft, catalog, "superficial-peel");
+        let needling = &draft.options[0].lines[0];
+        (peel.id, peel.sessions, peel.upkeep) = (needling.id, needling.sessions, needling.upkeep);
+        draft.options[0].lines = vec![peel];
+    });
+    let cancelled = |made: &Made| made.events().into_iter().filter(|event| event.is_cancelled).collect::<Vec<_>>();
+    assert!(sessions(&cancelled(&after)).is_empty(), "they are the same visits");
+    let (kept, earlier) = (after.ids(), before.ids());
+    assert!(!cancelled(&after).is_empty() && kept.is_superset(&earlier));
+    after.contents.aftercare = false;
+    assert_eq!(cancelled(&after), []);
 }
 
 #[test]

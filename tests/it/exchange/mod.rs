@@ -9,6 +9,7 @@ mod years;
 use collagen_ledger::catalog::{Catalog, ConcernId};
 use collagen_ledger::document::{Draft, LineDraft, Mark};
 use collagen_ledger::evaluation::Evaluation;
+use collagen_ledger::record::Record;
 use collagen_ledger::report::calendar::Contents;
 use collagen_ledger::report::export::{Export, ExportError, ExportInput};
 use collagen_ledger::report::{BuiltIn, PlanResults};
@@ -17,9 +18,11 @@ use jiff::Zoned;
 
 /// A plan worked out, and how it is exported.
 struct Made {
+    draft: Draft,
     catalog: Catalog,
     evaluation: Evaluation,
     option: Option<Mark>,
+    record: Record,
     contents: Contents,
     when: Zoned,
 }
@@ -40,7 +43,15 @@ fn of(draft: &Draft) -> Made {
     // Few draws: what is told here is where figures go.
     let evaluation = evaluation.simulated(&mut Simulator::default(), Precision(128));
     let when = "2027-02-20T23:30:05-05:00[-05:00]".parse().expect("a time");
-    Made { catalog, evaluation, option: Mark::from_letter('A'), contents: Contents::default(), when }
+    Made {
+        draft: draft.clone(),
+        catalog,
+        evaluation,
+        option: Mark::from_letter('A'),
+        record: Record::default(),
+        contents: Contents::default(),
+        when,
+    }
 }
 
 impl Made {
@@ -48,6 +59,7 @@ impl Made {
         use_it(&ExportInput {
             plan: PlanResults::of(&self.evaluation, &self.catalog),
             option: self.option,
+            record: &self.record,
             contents: self.contents,
             made: &self.when,
             typefaces: &BuiltIn,

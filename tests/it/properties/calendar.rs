@@ -4,6 +4,7 @@ use super::{config, evaluation};
 use crate::plans::{CATALOG, plan};
 use crate::strict;
 use collagen_ledger::document::Draft;
+use collagen_ledger::record::Record;
 use collagen_ledger::report::PlanResults;
 use collagen_ledger::report::calendar::{Calendar, CalendarError, Contents, ics};
 use jiff::Timestamp;
@@ -27,7 +28,7 @@ proptest! {
             let Some(mark) = option.mark else { continue };
             let contents = Contents { reference, aftercare };
             let (plan, made) = (PlanResults::of(&evaluation, &CATALOG), Timestamp::UNIX_EPOCH);
-            let text = ics(&Calendar { plan, option: mark, contents, made });
+            let text = ics(&Calendar { plan, option: mark, record: &Record::default(), contents, made });
             let days: Vec<_> = option.schedule.sessions.iter().map(|session| session.date).collect();
             if days.is_empty() {
                 prop_assert!(matches!(text, Err(CalendarError::NoSessions(_))));
