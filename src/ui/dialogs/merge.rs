@@ -7,7 +7,7 @@ use crate::ui::theme::{strong, tokens};
 use egui::{Context, Grid, Label, Ui};
 
 /// The name of a field, and its value at either desk.
-const COLUMNS: usize = 3;
+const COLUMNS: u8 = 3;
 
 /// The dialog; pressing a value chooses it.
 pub(super) fn merge_ui(ctx: &Context, conflicts: &[Conflict], answer: &mut impl FnMut(Answer)) {
@@ -17,9 +17,9 @@ pub(super) fn merge_ui(ctx: &Context, conflicts: &[Conflict], answer: &mut impl 
         ui.add_space(tokens::GAP);
         kit::scroll(ui, |ui| {
             // Each as wide as the others: names and values may both be long.
-            let gaps = ui.spacing().item_spacing.x * (COLUMNS - 1) as f32;
-            let width = (ui.available_width() - gaps) / COLUMNS as f32;
-            let grid = Grid::new("conflicts").num_columns(COLUMNS).striped(true);
+            let gaps = ui.spacing().item_spacing.x * f32::from(COLUMNS - 1);
+            let width = (ui.available_width() - gaps) / f32::from(COLUMNS);
+            let grid = Grid::new("conflicts").num_columns(usize::from(COLUMNS)).striped(true);
             let grid = grid.min_col_width(width).max_col_width(width);
             grid.show(ui, |ui| conflicts_ui(ui, conflicts, answer));
         });
