@@ -226,6 +226,30 @@ impl Document {
         self.stamp = Some(stamp);
     }
 
+    /// What is here and what a copy of the plan holds, put together: what both were made from is not known, so that wherever they
+    /// differ there is something to choose. None where one is issued and they differ, or where they are no one plan.
+    pub fn merged_with_copy(&self, copy: &Dossier) -> Option<Merged> {
+        let mine = self.history.draft();
+        if **mine == copy.draft {
+            return Some(Merged { draft: copy.draft.clone(), conflicts: Vec::new() });
+        }
+        let is_issued = self.is_issued() || copy.record().current().is_some();
+        if is_issued { None } else { Draft::merged_with_copy(mine, &copy.draft) }
+    }
+
+    /// Goes on with this, as one step of undo; what happened to a copy of the plan stays. The file is what it was.
+    pub fn take_copy(&mut self, draft: Draft, copy: &Dossier, catalog: &Catalog) {
+        self.history.seal();
+        self.log.merge(&copy.log);
+        if draft != **self.history.draft() {
+            let step = english!("put both versions together");
+            self.apply(Edit::Plan(PlanEdit::Replace(Box::new(draft), step)), catalog);
+        }
+        self.log_changed();
+        self.history.seal();
+        self.derive(catalog);
+    }
+
     /// Makes a change. An issued plan takes none.
     pub fn apply(&mut self, edit: Edit, catalog: &Catalog) {
         if self.is_issued() {

@@ -41,6 +41,7 @@ impl App {
         self.document = document.at(&self.settings.desk);
         (self.changed_elsewhere, self.given_up, self.merging) = (false, None, None);
         self.open_at.clear();
+        self.copies.clear();
         self.keeps_mine = false;
         self.serial += 1;
         self.forget_sheet();

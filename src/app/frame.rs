@@ -27,7 +27,8 @@ impl App {
         if self.dialog.is_none() {
             actions.extend(ui::command::pressed(&ctx).map(Action::Command));
         }
-        self.watch.look(&ctx, self.document.file(), &self.settings.name);
+        let plan = self.document.history().draft().id;
+        self.watch.look(&ctx, self.document.file().map(|file| (file, plan)), &self.settings.name);
         for news in self.watch.news() {
             match news {
                 // What is being saved by this window is no news.
@@ -35,6 +36,7 @@ impl App {
                 // What was said of the version before does not hold for this one.
                 News::Changed => (self.changed_elsewhere, self.keeps_mine) = (true, false),
                 News::OpenAt(others) => self.open_at = others,
+                News::Copies(copies) => self.copies = copies,
             }
         }
         Self::tidy_pasted(&ctx);
@@ -147,6 +149,7 @@ impl App {
             unsaved: self.document.is_unsaved(),
             changed_elsewhere: self.changed_elsewhere,
             open_at: &self.open_at,
+            copy: self.copies.iter().find(|copy| !self.settings.seen_copies.contains(&copy.stamp)),
             desk: &self.settings.name,
             notices: &self.notices,
             jobs: self.jobs.lines().0,
@@ -194,6 +197,7 @@ impl App {
                 Action::Due(action) => self.due_action(ctx, action),
                 Action::MergeTheirs => self.read_and_merge(ctx),
                 Action::TakeTheirs => self.take_theirs(ctx),
+                Action::Copy(copy, answer) => self.answer_copy(ctx, &copy, answer),
                 Action::KeepMine => (self.changed_elsewhere, self.keeps_mine) = (false, true),
                 Action::DismissNotice(at) if at < self.notices.len() => drop(self.notices.remove(at)),
                 Action::DismissNotice(_) => {}

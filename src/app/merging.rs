@@ -1,42 +1,71 @@
-//! A plan that another desk has changed meanwhile: what both did is put together, and where both changed the same somebody
-//! chooses.
+//! A plan of which there is another version, in its file or in a copy beside it: what was done to either is put together, and where
+//! both changed the same somebody chooses.
 
-use super::App;
-use super::both_versions::BothVersions;
+use super::both_versions::{BothVersions, Origin};
 use super::jobs::{Stop, What};
 use super::opened::Opened;
-use crate::document::{Draft, Place, Value};
+use super::{App, Then};
+use crate::document::{Draft, Merged, Place, Value};
 use crate::locale::tr;
 use crate::log::Dossier;
-use crate::storage::{Disk, Stamp};
-use crate::ui::{Conflict, Dialog};
+use crate::storage::{Disk, PlanCopy, Stamp};
+use crate::ui::{Conflict, CopyAnswer, Dialog};
 use crate::wording;
 use eframe::egui;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 impl App {
     /// Reads the plan's file and puts what is there and what is here together.
     pub(super) fn read_and_merge(&mut self, ctx: &egui::Context) {
         let Some(path) = self.document.path().map(Path::to_owned) else { return };
+        self.read_other(ctx, path, |stamp| Origin::File { stamp, is_saving: false });
+    }
+
+    /// Does with a copy of the plan that lies beside it what somebody wants.
+    pub(super) fn answer_copy(&mut self, ctx: &egui::Context, copy: &PlanCopy, answer: CopyAnswer) {
+        self.copies.retain(|known| known != copy);
+        match answer {
+            CopyAnswer::Merge => self.read_other(ctx, copy.path.clone(), Origin::Copy),
+            CopyAnswer::Open => self.replace_document(ctx, Then::Open(copy.path.clone())),
+            CopyAnswer::Leave => {
+                self.settings.see(copy.stamp);
+                self.write_settings();
+            }
+        }
+    }
+
+    fn read_other(&mut self, ctx: &egui::Context, path: PathBuf, origin: fn(Stamp) -> Origin) {
         let serial = self.serial;
         let read = move |disk: &Disk, _: &Stop| Opened::read(disk, &path);
         self.jobs.start(ctx, What::Open, read, move |app, ctx, ending| {
             if let Some(theirs) = app.heard(ending).filter(|_| serial == app.serial) {
-                app.merge(ctx, theirs.dossier, theirs.stamp, false);
+                app.merge(ctx, theirs.dossier, origin(theirs.stamp));
             }
         });
     }
 
-    /// Puts a version of another desk and what is here together; where both changed the same it is asked about.
-    pub(super) fn merge(&mut self, ctx: &egui::Context, theirs: Dossier, stamp: Stamp, is_saving: bool) {
-        let Some(merged) = self.document.merged_with(&theirs) else {
+    fn merged(&self, theirs: &Dossier, origin: Origin) -> Option<Merged> {
+        match origin {
+            Origin::File { .. } => self.document.merged_with(theirs),
+            Origin::Copy(_) => self.document.merged_with_copy(theirs),
+        }
+    }
+
+    /// Puts another version and what is here together; where both changed the same it is asked about.
+    pub(super) fn merge(&mut self, ctx: &egui::Context, theirs: Dossier, origin: Origin) {
+        let Some(merged) = self.merged(&theirs, origin) else {
             // Nothing is saved, so that nothing follows from it either.
             self.then = None;
-            let text = tr!("The two versions cannot be put together; show theirs or keep yours, and both are kept");
+            let text = match origin {
+                Origin::File { .. } => {
+                    tr!("The two versions cannot be put together; show theirs or keep yours, and both are kept")
+                }
+                Origin::Copy(_) => tr!("The copy cannot be put together with this plan; open it to see what differs"),
+            };
             return self.tell(text, true);
         };
         if merged.conflicts.is_empty() {
-            return self.finish_merge(ctx, merged.draft, &theirs, stamp, is_saving);
+            return self.finish_merge(ctx, merged.draft, &theirs, origin);
         }
         if self.dialog.is_some() {
             // What is being filled in is not taken away.
@@ -52,29 +81,41 @@ impl App {
             is_theirs: false,
         };
         self.dialog = Some(Dialog::Merge(merged.conflicts.iter().map(conflict).collect()));
-        self.merging = Some(BothVersions { theirs, stamp, is_saving, values: merged.conflicts });
+        self.merging = Some(BothVersions { theirs, origin, values: merged.conflicts });
     }
 
     /// Goes on with what was chosen. If there is something else to choose by now, it is asked once more.
     pub(super) fn merge_chosen(&mut self, ctx: &egui::Context, conflicts: &[Conflict]) {
-        let Some(BothVersions { theirs, stamp, is_saving, values }) = self.merging.take() else { return };
-        match self.document.merged_with(&theirs) {
+        let Some(BothVersions { theirs, origin, values }) = self.merging.take() else { return };
+        match self.merged(&theirs, origin) {
             Some(merged) if merged.conflicts == values => {
                 let chosen = values.into_iter().zip(conflicts).filter(|(_, conflict)| conflict.is_theirs);
                 let draft = merged.draft.with(chosen.map(|(value, _)| value));
-                self.finish_merge(ctx, draft, &theirs, stamp, is_saving);
+                self.finish_merge(ctx, draft, &theirs, origin);
             }
-            _ => self.merge(ctx, theirs, stamp, is_saving),
+            _ => self.merge(ctx, theirs, origin),
         }
     }
 
-    fn finish_merge(&mut self, ctx: &egui::Context, draft: Draft, theirs: &Dossier, stamp: Stamp, is_saving: bool) {
-        self.document.take_together(draft, theirs, stamp, &self.catalog);
-        self.changed_elsewhere = false;
-        let text = tr!("What was changed here and at another desk is put together; undo brings back what was here");
-        self.tell(text, false);
-        if is_saving {
-            self.save(ctx);
+    fn finish_merge(&mut self, ctx: &egui::Context, draft: Draft, theirs: &Dossier, origin: Origin) {
+        match origin {
+            Origin::File { stamp, is_saving } => {
+                self.document.take_together(draft, theirs, stamp, &self.catalog);
+                self.changed_elsewhere = false;
+                let text =
+                    tr!("What was changed here and at another desk is put together; undo brings back what was here");
+                self.tell(text, false);
+                if is_saving {
+                    self.save(ctx);
+                }
+            }
+            Origin::Copy(stamp) => {
+                self.document.take_copy(draft, theirs, &self.catalog);
+                self.settings.see(stamp);
+                self.write_settings();
+                let text = tr!("What the copy had is put together with this plan; undo brings back what was here");
+                self.tell(text, false);
+            }
         }
     }
 }

@@ -41,7 +41,7 @@ use crate::catalog::Catalog;
 use crate::document::Edit;
 use crate::evaluation::Effect;
 use crate::price_list::PriceListDraft;
-use crate::storage::{OpenAt, Settings};
+use crate::storage::{OpenAt, PlanCopy, Settings};
 use crate::ui::{Dialog, Notice, ViewState, theme};
 use crate::units::Date;
 use both_versions::BothVersions;
@@ -114,7 +114,9 @@ pub struct App {
     changed_elsewhere: bool,
     /// Who else has the plan open.
     open_at: Vec<OpenAt>,
-    /// What is being put together with the version of another desk.
+    /// Other files beside the plan's that hold the same plan.
+    copies: Vec<PlanCopy>,
+    /// What is being put together with another version.
     merging: Option<BothVersions>,
     /// Whether the program was never started here before.
     is_first: bool,

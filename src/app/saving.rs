@@ -2,6 +2,7 @@
 //! version that was there when saving began.
 
 use super::App;
+use super::both_versions::Origin;
 use super::document::DocumentState;
 use super::jobs::{Ending, Stop, What};
 use crate::document::{Draft, PlanId};
@@ -29,7 +30,7 @@ struct Written {
     /// What happened to the plan, here and elsewhere.
     log: Log,
     /// Where the plan as somebody else had changed it meanwhile is kept.
-    kept: Option<PathBuf>,
+    kept: Option<(PathBuf, Stamp)>,
 }
 
 /// What is to be written where.
@@ -64,7 +65,7 @@ impl SaveRequest {
                     return Err(Refused::GivenUp);
                 }
                 if self.leaves_out && kept.is_none() {
-                    kept = Some(storage::copy_beside(disk, &self.path, words)?);
+                    kept = Some(storage::set_aside(disk, &self.path, words)?);
                 }
                 Ok(())
             };
@@ -75,7 +76,7 @@ impl SaveRequest {
                 Swap::Changed => match self.take_in(disk)? {
                     TakenIn::Mergeable(theirs, stamp) => return Ok(Saved::Both(theirs, stamp)),
                     TakenIn::Known => {}
-                    TakenIn::Kept(copy) => kept = Some(copy),
+                    TakenIn::Kept(copy, theirs) => kept = Some((copy, theirs)),
                 },
             }
         }
@@ -102,7 +103,7 @@ impl SaveRequest {
         let words = tr!(in "file name", "changed elsewhere");
         let (copy, theirs) = storage::set_aside(disk, &self.path, words).map_err(|error| error.to_string())?;
         self.expected = Expected::Read(theirs);
-        Ok(TakenIn::Kept(copy))
+        Ok(TakenIn::Kept(copy, theirs))
     }
 
     fn can_merge(&self, theirs: &Dossier) -> bool {
@@ -122,7 +123,7 @@ enum TakenIn {
     /// It can be put together with what was to be written.
     Mergeable(Box<Dossier>, Stamp),
     /// It is kept in this file.
-    Kept(PathBuf),
+    Kept(PathBuf, Stamp),
 }
 
 /// Why a plan was not written.
@@ -180,7 +181,9 @@ impl App {
         let work = move |disk: &Disk, stop: &Stop| order.write(disk, stop);
         self.jobs.start_on(ctx, What::Save, Some(&path.clone()), work, move |app, ctx, ending| match ending {
             Ending::Done(Saved::Both(..)) if serial != app.serial => app.carry_out(ctx, again, (serial, state, copy)),
-            Ending::Done(Saved::Both(theirs, stamp)) => app.merge(ctx, *theirs, stamp, true),
+            Ending::Done(Saved::Both(theirs, stamp)) => {
+                app.merge(ctx, *theirs, Origin::File { stamp, is_saving: true });
+            }
             Ending::Done(Saved::Taken) => app.dialog = Some(Dialog::Replace(Purpose::SavePlan, path)),
             Ending::Done(Saved::Written(written)) => {
                 app.plan_saved(serial, (state, copy), path, written);
@@ -205,7 +208,9 @@ impl App {
         written: Written,
     ) {
         let Written { stamp, log, kept } = written;
-        if let Some(copy) = kept {
+        if let Some((copy, theirs)) = kept {
+            // It was just told.
+            self.settings.see(theirs);
             let name = copy.display();
             let text = tr!("Somebody else changed this plan meanwhile; their version is kept as {name}", name);
             self.tell(text, false);

@@ -84,6 +84,7 @@ impl App {
             changed_elsewhere: false,
             keeps_mine: false,
             open_at: Vec::new(),
+            copies: Vec::new(),
             merging: None,
             is_first,
             focused: None,

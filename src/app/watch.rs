@@ -1,9 +1,10 @@
 //! Watches the open plan's file in the background: in a shared folder somebody else may write it, or have it open as well.
 
 use super::latest::{Desk, Latest};
-use crate::storage::{self, DeskName, Disk, OpenAt, Presence, Stamp};
+use crate::document::PlanId;
+use crate::storage::{self, Copies, DeskName, Disk, OpenAt, PlanCopy, Presence, Stamp};
 use eframe::egui;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 /// The time between two looks at the plan's file.
@@ -13,8 +14,11 @@ const AROUND: Duration = Duration::from_secs(3);
 /// Reading a file needs no deep stack.
 const STACK: usize = 2 * 1024 * 1024;
 
-/// What is watched: the file, and what it held when the program last read or wrote it.
-type Watched = Option<(PathBuf, Option<Stamp>)>;
+/// The time between two looks for copies beside it.
+const COPIES: Duration = Duration::from_secs(10);
+
+/// What is watched: the file, what it held when the program last read or wrote it, and which plan that is.
+type Watched = Option<((PathBuf, Option<Stamp>), PlanId)>;
 
 /// What the worker is asked for: what to watch, what others are told of this window, whom to wake, and whether what was told
 /// already is told again.
@@ -26,6 +30,8 @@ pub(super) enum News {
     Changed,
     /// These others have the plan open.
     OpenAt(Vec<OpenAt>),
+    /// These files beside it hold the same plan.
+    Copies(Vec<PlanCopy>),
 }
 
 /// Watches one file.
@@ -75,7 +81,7 @@ impl Watch {
     }
 }
 
-/// Who has the plan open: what this window says of itself, and what it last heard of others.
+/// What is around the plan: what this window says of itself, what it last heard of others, and copies of the plan.
 #[derive(Default)]
 struct Around {
     presence: Option<(PathBuf, DeskName, Presence)>,
@@ -84,6 +90,9 @@ struct Around {
     looked: Option<Instant>,
     renewed: Option<Instant>,
     others: Vec<OpenAt>,
+    beside: Copies,
+    searched: Option<Instant>,
+    copies: Vec<PlanCopy>,
 }
 
 impl Around {
@@ -116,11 +125,23 @@ impl Around {
         self.others.clone_from(&others);
         is_news.then_some(others)
     }
+
+    /// The copies beside the plan, if they have changed since last asked.
+    fn search(&mut self, disk: &Disk, path: &Path, plan: PlanId) -> Option<Vec<PlanCopy>> {
+        if self.searched.is_some_and(|searched| searched.elapsed() < COPIES) {
+            return None;
+        }
+        self.searched = Some(Instant::now());
+        let copies = self.beside.of(disk, path, plan);
+        let is_news = copies != self.copies;
+        self.copies.clone_from(&copies);
+        is_news.then_some(copies)
+    }
 }
 
 /// Looks at the file's time and size, and only if they change at what it holds; now and then at who else has it open.
 fn watch(disk: &Disk, (watched, name, window, again): &Request, around: &mut Around, desk: &mut Desk<Request, News>) {
-    let Some((path, known)) = watched else {
+    let Some(((path, known), plan)) = watched else {
         *around = Around::default();
         return;
     };
@@ -145,6 +166,10 @@ fn watch(disk: &Disk, (watched, name, window, again): &Request, around: &mut Aro
         others = around.look(disk).or(others.take());
         if let Some(others) = others.take() {
             desk.tell(News::OpenAt(others));
+            window.request_repaint();
+        }
+        if let Some(copies) = around.search(disk, path, *plan) {
+            desk.tell(News::Copies(copies));
             window.request_repaint();
         }
         if !desk.may_wait(PAUSE) {

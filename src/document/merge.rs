@@ -23,19 +23,33 @@ impl Draft {
     /// have more options or treatments than fit, one gave a line another treatment that the other changed as well, what one took out
     /// or typed and cannot be read stands where the other changed something, or amounts are in two currencies.
     pub fn merged(base: &Self, mine: &Self, theirs: &Self) -> Option<Merged> {
-        let mut merge = Merge { conflicts: Vec::new(), is_possible: base.id == mine.id && base.id == theirs.id };
+        Self::together(Some(base), [mine, theirs])
+    }
+
+    /// This plan and a copy of it put together, where nobody knows what both were made from: what only one of them has is there, and
+    /// wherever they differ there is something to choose. None as in [`merged`](Self::merged).
+    pub fn merged_with_copy(mine: &Self, copy: &Self) -> Option<Merged> {
+        Self::together(None, [mine, copy])
+    }
+
+    fn together(base: Option<&Self>, [mine, theirs]: [&Self; 2]) -> Option<Merged> {
+        let is_one = mine.id == theirs.id && base.is_none_or(|base| base.id == mine.id);
+        let mut merge = Merge { conflicts: Vec::new(), is_possible: is_one };
         let mut draft = mine.clone();
+        let is_base = |one: &Self| base == Some(one);
         // A credit that only one desk knows comes or goes whole.
+        let credit = base.map(|base| &base.credit);
         if mine.credit.is_some() != theirs.credit.is_some() {
-            merge.is_possible &= mine.credit == base.credit || theirs.credit == base.credit;
-            draft.credit = changed([&base.credit, &mine.credit, &theirs.credit]).clone();
+            merge.is_possible &= [mine, theirs].iter().any(|one| Some(&one.credit) == credit);
+            draft.credit = changed(credit, [&mine.credit, &theirs.credit]).clone();
         }
         // An amount means something else in another currency.
-        merge.is_possible &= mine.currency == theirs.currency || mine == base || theirs == base;
-        merge.fields([base, mine, theirs], &mut draft, Place::Plan);
-        draft.options = merge.parts(&base.options, &mine.options, &theirs.options);
-        merge.unread([base, mine, theirs], &mut draft);
-        draft.tell_apart(base);
+        merge.is_possible &= mine.currency == theirs.currency || is_base(mine) || is_base(theirs);
+        merge.fields(base, [mine, theirs], &mut draft, Place::Plan);
+        let options = base.map_or(&[][..], |base| &base.options);
+        draft.options = merge.parts(options, &mine.options, &theirs.options);
+        merge.unread(base, [mine, theirs], &mut draft);
+        draft.tell_apart(base.unwrap_or(mine));
         let fits = limits::OPTIONS.contains(&draft.options.len())
             && draft.options.iter().all(|option| option.lines.len() <= limits::LINES);
         draft.fit_concerns();
@@ -73,7 +87,8 @@ impl Draft {
 trait Part: Clone + PartialEq {
     type Id: Copy + PartialEq;
     fn id(&self) -> Self::Id;
-    fn merged(versions: [&Self; 3], merge: &mut Merge) -> Self;
+    /// Of two versions one; what both were made from where that is known.
+    fn merged(base: Option<&Self>, versions: [&Self; 2], merge: &mut Merge) -> Self;
 }
 
 /// Fields that are a part of what stands in another one, with which they are put together.
@@ -86,18 +101,19 @@ struct Merge {
 }
 
 /// What was changed, of what was and the two that came of it: the one that changed, and mine where both did.
-fn changed<T: PartialEq>([base, mine, theirs]: [&T; 3]) -> &T {
-    if mine == base { theirs } else { mine }
+fn changed<'a, T: PartialEq>(base: Option<&T>, [mine, theirs]: [&'a T; 2]) -> &'a T {
+    if Some(mine) == base { theirs } else { mine }
 }
 
 impl Merge {
     /// Each field of a thing from whoever changed it. Where both did, mine stays.
-    fn fields<T: Fields>(&mut self, versions: [&T; 3], into: &mut T, place: impl Fn(Field) -> Place) {
+    fn fields<T: Fields>(&mut self, base: Option<&T>, versions: [&T; 2], into: &mut T, place: impl Fn(Field) -> Place) {
         for row in T::ROWS.iter().filter(|row| !PARTS.contains(&row.about.field)) {
-            let [base, mine, theirs] = versions.map(|version| row.value(version));
-            if mine == base && theirs != base {
+            let [mine, theirs] = versions.map(|version| row.value(version));
+            let base = base.map(|base| row.value(base));
+            if Some(&mine) == base.as_ref() && mine != theirs {
                 into.set(row.about.field, theirs);
-            } else if mine != theirs && theirs != base {
+            } else if mine != theirs && Some(&theirs) != base.as_ref() {
                 self.conflicts.push((place(row.about.field), theirs));
             }
         }
@@ -105,14 +121,15 @@ impl Merge {
 
     /// What was typed and cannot be read, as whoever typed it last left it. Where the other desk changed the same place there is no
     /// value to choose.
-    fn unread(&mut self, [base, mine, theirs]: [&Draft; 3], into: &mut Draft) {
-        let places: BTreeSet<Place> =
-            [base, mine, theirs].iter().flat_map(|draft| draft.unread.keys().copied()).collect();
+    fn unread(&mut self, base: Option<&Draft>, [mine, theirs]: [&Draft; 2], into: &mut Draft) {
+        let all = base.into_iter().chain([mine, theirs]);
+        let places: BTreeSet<Place> = all.flat_map(|draft| draft.unread.keys().copied()).collect();
         for place in places {
-            let [was, here, there] = [base, mine, theirs].map(|draft| (draft.unread.get(&place), draft.at(place)));
-            self.is_possible &= here == was || there == was || here == there;
-            match changed([&was.0, &here.0, &there.0]) {
-                Some(text) => drop(into.unread.insert(place, (*text).clone())),
+            let state = |draft: &Draft| (draft.unread.get(&place).cloned(), draft.at(place));
+            let (was, here, there) = (base.map(state), state(mine), state(theirs));
+            self.is_possible &= Some(&here) == was.as_ref() || Some(&there) == was.as_ref() || here == there;
+            match changed(was.as_ref().map(|was| &was.0), [&here.0, &there.0]) {
+                Some(text) => drop(into.unread.insert(place, text.clone())),
                 None => drop(into.unread.remove(&place)),
             }
         }
@@ -124,7 +141,7 @@ impl Merge {
         let mut parts = Vec::new();
         for id in order(base, mine, theirs) {
             parts.extend(match (find(base, id), find(mine, id), find(theirs, id)) {
-                (Some(base), Some(mine), Some(theirs)) => Some(T::merged([&base, &mine, &theirs], self)),
+                (base, Some(mine), Some(theirs)) => Some(T::merged(base.as_ref(), [&mine, &theirs], self)),
                 (Some(base), Some(one), None) | (Some(base), None, Some(one)) => Some(one).filter(|one| *one != base),
                 (_, mine, theirs) => mine.or(theirs),
             });
@@ -140,8 +157,11 @@ fn order<T: Part>(base: &[T], mine: &[T], theirs: &[T]) -> Vec<T::Id> {
     let common = |from: &[T::Id]| -> Vec<T::Id> {
         from.iter().copied().filter(|id| base.contains(id) && mine.contains(id) && theirs.contains(id)).collect()
     };
-    let (mut lead, other) =
-        if common(&mine) == common(&base) { (theirs.clone(), &mine) } else { (mine.clone(), &theirs) };
+    let (mut lead, other) = if !base.is_empty() && common(&mine) == common(&base) {
+        (theirs.clone(), &mine)
+    } else {
+        (mine.clone(), &theirs)
+    };
     for (at, id) in other.iter().enumerate() {
         if !lead.contains(id) {
             let before = at.checked_sub(1).and_then(|before| lead.iter().position(|known| *known == other[before]));
@@ -158,12 +178,12 @@ impl Part for OptionDraft {
         self.id
     }
 
-    fn merged([base, mine, theirs]: [&Self; 3], merge: &mut Merge) -> Self {
+    fn merged(base: Option<&Self>, [mine, theirs]: [&Self; 2], merge: &mut Merge) -> Self {
         let mut option = mine.clone();
-        merge.fields([base, mine, theirs], &mut option, |field| Place::Option { option: mine.id, field });
-        option.hidden = *changed([&base.hidden, &mine.hidden, &theirs.hidden]);
-        option.mark = *changed([&base.mark, &mine.mark, &theirs.mark]);
-        option.lines = merge.parts(&base.lines, &mine.lines, &theirs.lines);
+        merge.fields(base, [mine, theirs], &mut option, |field| Place::Option { option: mine.id, field });
+        option.hidden = *changed(base.map(|base| &base.hidden), [&mine.hidden, &theirs.hidden]);
+        option.mark = *changed(base.map(|base| &base.mark), [&mine.mark, &theirs.mark]);
+        option.lines = merge.parts(base.map_or(&[][..], |base| &base.lines), &mine.lines, &theirs.lines);
         option
     }
 }
@@ -175,17 +195,18 @@ impl Part for LineDraft {
         self.id
     }
 
-    fn merged([base, mine, theirs]: [&Self; 3], merge: &mut Merge) -> Self {
-        if mine == base || mine == theirs {
+    fn merged(base: Option<&Self>, [mine, theirs]: [&Self; 2], merge: &mut Merge) -> Self {
+        if Some(mine) == base || mine == theirs {
             return theirs.clone();
         }
         // Another treatment is another line: its fields are no changes of those there were.
-        if [mine, theirs].iter().any(|version| version.treatment != base.treatment) {
-            merge.is_possible &= theirs == base;
+        let was = base.map_or(&mine.treatment, |base| &base.treatment);
+        if [mine, theirs].iter().any(|version| version.treatment != *was) {
+            merge.is_possible &= Some(theirs) == base;
             return mine.clone();
         }
         let mut line = mine.clone();
-        merge.fields([base, mine, theirs], &mut line, |field| Place::Line { line: mine.id, field });
+        merge.fields(base, [mine, theirs], &mut line, |field| Place::Line { line: mine.id, field });
         line
     }
 }

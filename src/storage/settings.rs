@@ -1,6 +1,6 @@
 //! What the program remembers between starts. Reading never fails: a broken setting costs only itself.
 
-use super::disk::StorageError;
+use super::disk::{Stamp, StorageError};
 use super::presence::DeskName;
 use super::token::Disk;
 use super::write::{make_folder_of, write_private};
@@ -47,6 +47,8 @@ impl TryFrom<String> for Theme {
 
 /// How many recent files are remembered.
 const RECENT: usize = 10;
+/// How many copies that were seen to are remembered.
+const SEEN: usize = 100;
 
 /// What the program remembers between starts.
 #[derive(Clone, Debug, PartialEq)]
@@ -71,6 +73,8 @@ pub struct Settings {
     pub desk: String,
     /// What other desks are told of this one.
     pub name: DeskName,
+    /// What copies of plans held that somebody has seen to, the newest first: they are not offered again.
+    pub seen_copies: Vec<Stamp>,
 }
 
 /// The country and the language that were chosen.
@@ -133,6 +137,7 @@ impl Default for Settings {
             sheet: SheetSettings::default(),
             desk: String::new(),
             name: DeskName::default(),
+            seen_copies: Vec::new(),
         }
     }
 }
@@ -187,6 +192,9 @@ impl Settings {
         reader.take("desk", &mut settings.desk, is_name);
         reader.take("desk_name", &mut settings.name.desk, is_name);
         reader.take("initials", &mut settings.name.person, is_name);
+        let mut seen: Vec<String> = Vec::new();
+        reader.take("seen_copies", &mut seen, |seen| seen.len() <= SEEN);
+        settings.seen_copies = seen.iter().map(|stamp| Stamp::from(stamp.as_str())).collect();
         (settings, reader.warnings)
     }
 
@@ -219,6 +227,7 @@ impl Settings {
             ("desk", to_value(&self.desk)?),
             ("desk_name", to_value(&self.name.desk)?),
             ("initials", to_value(&self.name.person)?),
+            ("seen_copies", to_value(&self.seen_copies.iter().map(Stamp::to_string).collect::<Vec<_>>())?),
         ]
         .into();
         ron::ser::to_string_pretty(&fields, ron::ser::PrettyConfig::new().new_line("\n"))
@@ -233,6 +242,13 @@ impl Settings {
         self.recent.retain(|other| other != path);
         self.recent.insert(0, path.to_owned());
         self.recent.truncate(RECENT);
+    }
+
+    /// Remembers that somebody has seen to a copy of a plan that held this.
+    pub fn see(&mut self, copy: Stamp) {
+        self.seen_copies.retain(|other| *other != copy);
+        self.seen_copies.insert(0, copy);
+        self.seen_copies.truncate(SEEN);
     }
 }
 

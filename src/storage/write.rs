@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 /// Writes a file in one piece: either the whole new content is there afterwards, or what was there before. A new file is
-/// readable by its owner only; one that is there keeps its group and its mode, so that colleagues who share it still do. A
+/// readable by its owner only, or where the folder is shared by a group, by that group; one that is there keeps its group and its mode, so that colleagues who share it still do. A
 /// link is followed, so that what it points to is replaced and not the link. A pipe or a device is written into: replaced
 /// by a file, it would be lost for everybody.
 ///
@@ -39,20 +39,11 @@ pub(super) fn unwritable(path: &Path, source: io::Error) -> StorageError {
 /// # Errors
 /// If the copy cannot be written.
 pub fn set_aside(disk: &Disk, path: &Path, words: &str) -> Result<(PathBuf, Stamp), StorageError> {
-    let copy = copy_beside(disk, path, words)?;
-    let stamp = Stamp::of(disk, &copy).unwrap_or(Stamp::UNKNOWN);
-    Ok((copy, stamp))
-}
-
-/// Copies a file to a free name beside it, `plan (words).ron`, and gives that name.
-///
-/// # Errors
-/// If the copy cannot be written.
-pub fn copy_beside(_: &Disk, path: &Path, words: &str) -> Result<PathBuf, StorageError> {
     let copy = free_name_beside(path, words);
     let unwritable = |source| StorageError::Unwritable { path: copy.clone(), source };
     std::fs::copy(path, &copy).map_err(unwritable)?;
-    Ok(copy)
+    let stamp = Stamp::of(disk, &copy).unwrap_or(Stamp::UNKNOWN);
+    Ok((copy, stamp))
 }
 
 /// Writes to a free name beside a file, `plan (words).ron`, and gives that name.
@@ -110,8 +101,9 @@ pub(super) fn prepare(path: &Path, content: &[u8]) -> io::Result<AtomicWriteFile
     owner_only(&mut options);
     let mut file = options.open(path)?;
     file.write_all(content)?;
-    if let Ok(before) = path.metadata() {
-        keep_access(&file, &before)?;
+    match path.metadata() {
+        Ok(before) => keep_access(&file, &before)?,
+        Err(_) => share_as_folder(&file, path)?,
     }
     file.sync_all()?;
     Ok(file)
@@ -147,6 +139,27 @@ fn keep_access(file: &File, before: &Metadata) -> io::Result<()> {
         fchown(file, Some(before.uid()), Some(before.gid())).or_else(|_| fchown(file, None, Some(before.gid())));
     let most = if given.is_ok() { 0o777 } else { 0o707 };
     file.set_permissions(std::fs::Permissions::from_mode(before.mode() & most))
+}
+
+/// Lets a new file be read and written by the group that its folder is shared with: a colleague could not open the plan else. A
+/// folder that everybody may write into is shared with nobody in particular.
+#[cfg(unix)]
+fn share_as_folder(file: &File, path: &Path) -> io::Result<()> {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, fchown};
+    const GROUP_WRITES: u32 = 0o020;
+    const OTHERS_WRITE: u32 = 0o002;
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let Ok(folder) = folder.metadata() else { return Ok(()) };
+    let is_shared = folder.mode() & GROUP_WRITES != 0 && folder.mode() & OTHERS_WRITE == 0;
+    if is_shared && fchown(file, None, Some(folder.gid())).is_ok() {
+        file.set_permissions(std::fs::Permissions::from_mode(0o660))?;
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn share_as_folder(_: &File, _: &Path) -> io::Result<()> {
+    Ok(())
 }
 
 #[cfg(not(unix))]

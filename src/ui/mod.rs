@@ -50,5 +50,5 @@ pub use record::{AnswerForm, IssueForm, RecordAction, RecordDialog};
 pub use sheet::{
     ClinicForm, Detail, Layout, PagePicture, PagesState, PrinterChoice, SheetAction, SheetChoices, SheetView,
 };
-pub use state::{Action, EditorTab, Explained, JobLine, Notice, Pane, StartForm, View, ViewState};
+pub use state::{Action, CopyAnswer, EditorTab, Explained, JobLine, Notice, Pane, StartForm, View, ViewState};
 pub use top_bar::is_enabled;

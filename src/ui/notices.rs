@@ -3,8 +3,9 @@
 
 use super::kit::{self, Pane, icon_button};
 use super::theme::{Palette, icons, strong, tokens};
-use super::{Action, JobLine, Notice, View};
+use super::{Action, CopyAnswer, JobLine, Notice, View};
 use crate::locale::{tr, trn};
+use crate::storage::PlanCopy;
 use egui::accesskit::Live;
 use egui::{Align, Align2, Area, Color32, Frame, Id, Label, Layout, Response, RichText, Stroke, Ui, vec2};
 use std::time::Duration;
@@ -18,7 +19,7 @@ pub(super) fn notices_ui(ui: &Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     // What has no price yet is said where the money would be, and of a plan that is not begun there is nothing to mend.
     let has_problems = !view.problems.is_empty() && view.unpriced.is_empty() && !view.is_starting;
     let is_quiet = view.notices.is_empty() && view.jobs.is_empty() && !has_problems;
-    if view.client_view || (is_quiet && !view.changed_elsewhere) {
+    if view.client_view || (is_quiet && !view.changed_elsewhere && view.copy.is_none()) {
         return;
     }
     // Where nothing is typed or pressed: over the lower chart, or over the pages of the sheet.
@@ -38,6 +39,8 @@ pub(super) fn notices_ui(ui: &Ui, view: &View<'_>, actions: &mut Vec<Action>) {
             }
             if view.changed_elsewhere {
                 changed_ui(ui, view, actions);
+            } else if let Some(copy) = view.copy {
+                copy_ui(ui, copy, actions);
             }
             for (at, notice) in view.notices.iter().enumerate() {
                 notice_ui(ui, at, notice, actions);
@@ -130,6 +133,30 @@ fn changed_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
             let text = tr!("Saving then keeps their version in a file beside this one");
             if ui.button(tr!("Keep mine")).on_hover_text(text).clicked() {
                 actions.push(Action::KeepMine);
+            }
+        });
+    });
+}
+
+/// The same plan lies in another file beside this one: what to do with what is there.
+fn copy_ui(ui: &mut Ui, copy: &PlanCopy, actions: &mut Vec<Action>) {
+    let accent = Palette::of(ui).accent;
+    card_ui(ui, accent, |ui| {
+        let name = copy.path.file_name().unwrap_or_default().to_string_lossy();
+        let text = tr!("Another version of this plan lies beside it, as {name}", name);
+        let why = tr!("Two desks wrote at once, or a version was laid aside. The other file stays as it is");
+        announce(&kit::with_icon(ui, icons::INFO, accent, text).on_hover_text(why), false);
+        ui.horizontal_wrapped(|ui| {
+            let together = tr!("What either version has is taken; where they differ, you choose");
+            let answers = [
+                (CopyAnswer::Merge, tr!("Put both together"), together),
+                (CopyAnswer::Open, tr!("Open it"), tr!("In place of this plan")),
+                (CopyAnswer::Leave, tr!("Leave it"), tr!("It is not offered again unless it changes")),
+            ];
+            for (answer, text, what) in answers {
+                if ui.button(text).on_hover_text(what).clicked() {
+                    actions.push(Action::Copy(copy.clone(), answer));
+                }
             }
         });
     });

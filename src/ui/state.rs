@@ -16,7 +16,7 @@ use crate::price_list::ListEdit;
 use crate::record::Record;
 use crate::report::export::Export;
 use crate::scene::{Baseline, Chart};
-use crate::storage::{DeskName, LocaleChoice, OpenAt, Theme};
+use crate::storage::{DeskName, LocaleChoice, OpenAt, PlanCopy, Theme};
 use crate::units::{Currency, Date, Day};
 use crate::wording::ProblemText;
 use std::cell::RefCell;
@@ -98,6 +98,8 @@ pub struct View<'a> {
     pub changed_elsewhere: bool,
     /// Who else has the plan open.
     pub open_at: &'a [OpenAt],
+    /// A file beside the plan's that holds the same plan, which nobody has seen to yet.
+    pub copy: Option<&'a PlanCopy>,
     /// What others are told of this desk.
     pub desk: &'a DeskName,
     /// Messages.
@@ -165,6 +167,17 @@ impl View<'_> {
     }
 }
 
+/// What to do with a copy of the plan that lies beside it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CopyAnswer {
+    /// Take what it has into this plan.
+    Merge,
+    /// Open it in place of this plan.
+    Open,
+    /// Nothing, and do not ask again.
+    Leave,
+}
+
 /// What the person wants.
 #[derive(Clone, Debug)]
 pub enum Action {
@@ -192,6 +205,8 @@ pub enum Action {
     TakeTheirs,
     /// Go on with the version in the window.
     KeepMine,
+    /// Do this with a copy of the plan that lies beside it.
+    Copy(PlanCopy, CopyAnswer),
     /// Something of the consultation sheet.
     Sheet(SheetAction),
     /// Something of the plan's record.

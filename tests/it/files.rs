@@ -523,6 +523,7 @@ fn settings_come_back_and_a_broken_one_costs_only_itself() {
         },
         desk: "front".into(),
         name: DeskName { desk: "front desk".into(), person: "AB".into() },
+        seen_copies: vec!["6ba7b810-9dad-11d1-80b4-00c04fd430c8".into()],
     };
     settings.write(&Disk::here(), &path).expect("written");
     assert_eq!(Settings::read(&Disk::here(), &path), (settings.clone(), Vec::new()));

@@ -32,6 +32,7 @@ mod choice;
 mod cli;
 mod clinic_file;
 mod concerns;
+mod copies;
 mod decide;
 mod engine;
 mod exchange;

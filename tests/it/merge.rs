@@ -122,6 +122,31 @@ proptest! {
             prop_assert_eq!(chosen.at(place), Some(value));
         }
     }
+
+    /// Of a copy nobody knows what it was made from: whatever is in it is here as well or told.
+    #[test]
+    fn everything_in_a_copy_is_there_or_told(base in plan(), mine in steps(), copy in steps()) {
+        let (mine, copy) = (went_on(&base, &mine, 7), went_on(&base, &copy, 8));
+        let Some(merged) = Draft::merged_with_copy(&mine, &copy) else {
+            prop_assert!(has_reason(&base, &mine, &copy) || mine.unread != copy.unread);
+            return Ok(());
+        };
+        let all = merged.draft.clone().with(merged.conflicts.clone());
+        for place in places(&merged.draft) {
+            let [here, there, now, chosen] = [&mine, &copy, &merged.draft, &all].map(|draft| draft.at(place));
+            prop_assert_eq!(&now, if here.is_some() { &here } else { &there }, "{:?}", place);
+            prop_assert_eq!(&chosen, if there.is_some() { &there } else { &here }, "{:?}", place);
+            prop_assert_eq!(here != there && here.is_some() && there.is_some(),
+                merged.conflicts.iter().any(|(told, _)| *told == place), "{:?}", place);
+        }
+        for option in mine.options.iter().chain(&copy.options) {
+            prop_assert!(merged.draft.options.iter().any(|known| known.id == option.id));
+        }
+        for option in &mine.options {
+            prop_assert!(merged.draft.options.iter().any(|now| now.id == option.id && now.mark == option.mark));
+        }
+        prop_assert_eq!(Draft::merged_with_copy(&mine, &mine).map(|same| same.draft), Some(mine));
+    }
 }
 
 /// Whether two versions may be refused to be one plan: both did something to what has no value to choose.

@@ -90,7 +90,8 @@ fn copy_layout(disk: &Disk, from: &Path, clinic: &Path, said: &mut Vec<String>) 
         return Ok(name.to_owned());
     }
     if storage::exists(disk, &to) {
-        let copy = storage::copy_beside(disk, &to, tr!(in "file name", "before")).map_err(|error| error.to_string())?;
+        let (copy, _) =
+            storage::set_aside(disk, &to, tr!(in "file name", "before")).map_err(|error| error.to_string())?;
         said.push(tr!("The layout that was there is kept as {name}", name = copy.display()));
     }
     let written = storage::make_folder_of(disk, &to).and_then(|()| storage::write_private(disk, &to, text.as_bytes()));

@@ -89,6 +89,66 @@ fn what_was_issued_elsewhere_stays_issued_and_the_draft_here_is_its_revision() {
     assert!(!kept_aside(&path));
 }
 
+/// A copy that a synchroniser has left beside a plan that is open.
+fn with_a_copy() -> (tempfile::TempDir, std::path::PathBuf, Desk) {
+    let (folder, path) = file();
+    let copy = folder.path().join("shared (conflicted copy).ron");
+    let mut dossier = read(&path);
+    dossier.draft.profile.age = 61;
+    dossier.draft.options[0].name = "As the other desk calls it".to_owned();
+    let on = jiff::civil::date(2027, 3, 1);
+    let mut with_issue = dossier.clone();
+    issue(&mut with_issue);
+    with_issue.answer(Answer::Declined, on, on, &by()).expect("answered");
+    with_issue.revise(&by()).expect("a revision");
+    write(&copy, &with_issue);
+    let mut desk = Desk::opening(Some(&path));
+    desk.until("Another version of this plan lies beside it, as shared (conflicted copy).ron");
+    (folder, copy, desk)
+}
+
+#[test]
+fn a_copy_that_lies_beside_is_put_together_with_the_plan() {
+    let (_folder, copy, mut desk) = with_a_copy();
+    let before = read(&copy);
+    desk.press_button("Put both together").until("The same was changed at another desk");
+    let name = "Option A \"Microneedling\": name, at the other desk: As the other desk calls it";
+    desk.press(name).press_button("Take what is chosen");
+    let together = desk.app().document().dossier();
+    assert_eq!(together.draft.options[0].name, "As the other desk calls it");
+    assert_ne!(together.draft.profile.age, 61, "what was not chosen stays as it was here");
+    assert_eq!(together.record().issues()[0].answers.len(), 1, "what happened there is not lost");
+    assert!(desk.app().document().is_unsaved() && !desk.shows("Another version of this plan"));
+    assert_eq!(read(&copy), before, "the other file stays as it is");
+    desk.keys(Modifiers::COMMAND, Key::Z);
+    assert_ne!(desk.app().document().history().draft().options[0].name, "As the other desk calls it");
+}
+
+#[test]
+fn a_copy_that_is_left_is_not_offered_again_until_it_changes() {
+    let (_folder, copy, mut desk) = with_a_copy();
+    desk.press_button("Leave it");
+    assert!(!desk.shows("Another version of this plan"));
+    let Desk { harness, folder: own, .. } = desk;
+    drop(harness);
+    let path = copy.with_file_name("shared.ron");
+    let again = |own: tempfile::TempDir| {
+        let mut app = App::new(surroundings(own.path()));
+        app.begin_with(Some(path.clone()));
+        Desk::of(app, own)
+    };
+    let mut desk = again(own);
+    for _ in 0..5 {
+        std::thread::sleep(Duration::from_millis(60));
+        desk.settle();
+        assert!(!desk.shows("Another version of this plan"));
+    }
+    let Desk { harness, folder: own, .. } = desk;
+    drop(harness);
+    elsewhere(&copy, |dossier| dossier.draft.profile.age = 62);
+    again(own).until("Another version of this plan lies beside it");
+}
+
 #[test]
 fn a_copy_of_a_plan_is_a_plan_of_its_own_and_what_was_issued_stays_with_the_plan() {
     let (folder, path) = file();

@@ -1,0 +1,63 @@
+//! Copies of a plan beside it: what programs that keep folders in step leave where two desks wrote at once, whatever they call them,
+//! and what was laid aside by this one.
+
+use super::disk::{Stamp, read_stamped_plan};
+use super::folder::plans_in;
+use super::places::time_and_size;
+use super::token::Disk;
+use super::write::target;
+use crate::document::PlanId;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+/// The most copies that are told of.
+const MOST: usize = 20;
+
+/// Another file with the same plan in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PlanCopy {
+    /// The file.
+    pub path: PathBuf,
+    /// What it holds.
+    pub stamp: Stamp,
+}
+
+/// Looks for the copies of one plan; what was read once is read again only when its file changes.
+#[derive(Debug, Default)]
+pub struct Copies {
+    known: BTreeMap<PathBuf, Known>,
+}
+
+/// What is known of a file: its time and size when it was read, and which plan it held, if any.
+type Known = (Option<(SystemTime, u64)>, Option<(PlanId, Stamp)>);
+
+impl Copies {
+    /// The files beside a plan whose names begin as its own does and that hold a plan with its id, by name. One that holds the very
+    /// same as the plan's file is none.
+    pub fn of(&mut self, disk: &Disk, plan: &Path, id: PlanId) -> Vec<PlanCopy> {
+        let plan = &target(plan);
+        let (folder, own) = (plan.parent().unwrap_or(Path::new(".")), Stamp::of(disk, plan));
+        let stem = plan.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let begins = |path: &PathBuf| path.file_stem().is_some_and(|name| name.to_string_lossy().starts_with(&stem));
+        let mut beside = plans_in(disk, folder).unwrap_or_default();
+        beside.retain(|path| path != plan && begins(path));
+        self.known.retain(|path, _| beside.contains(path));
+        let held = beside.into_iter().filter_map(|path| Some((self.held(disk, &path)?, path)));
+        let copies = held.filter(|((of, stamp), _)| *of == id && Some(*stamp) != own);
+        copies.map(|((_, stamp), path)| PlanCopy { path, stamp }).take(MOST).collect()
+    }
+
+    /// Which plan a file holds, if it holds one.
+    fn held(&mut self, disk: &Disk, path: &Path) -> Option<(PlanId, Stamp)> {
+        let now = time_and_size(disk, path);
+        if let Some((seen, held)) = self.known.get(path)
+            && *seen == now
+        {
+            return *held;
+        }
+        let held = read_stamped_plan(disk, path).ok().map(|(plan, stamp)| (plan.draft.id, stamp));
+        self.known.insert(path.to_owned(), (now, held));
+        held
+    }
+}
