@@ -5,8 +5,10 @@ use collagen_ledger::cli::{Args, run};
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    match run(Args::parse()) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(failure) => failure.report(),
+    // A fault of the program has been said and kept by then.
+    match std::panic::catch_unwind(|| run(Args::parse())) {
+        Ok(Ok(())) => ExitCode::SUCCESS,
+        Ok(Err(failure)) => failure.report(),
+        Err(_) => ExitCode::FAILURE,
     }
 }

@@ -39,6 +39,7 @@ impl App {
             Command::Undo => self.document.undo(&self.catalog),
             Command::Redo => self.document.redo(&self.catalog),
             Command::Due => self.toggle_due(),
+            Command::Forget => self.ask_to_forget(ctx),
             Command::FindPlan => {
                 let is_shown = self.state.find.is_open && !self.state.prices.is_open;
                 self.close_pages();

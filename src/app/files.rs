@@ -126,6 +126,11 @@ impl App {
                     self.merge_chosen(ctx, &conflicts);
                 }
             }
+            Answer::Forget => {
+                if let Some(Dialog::Forget(files)) = dialog {
+                    self.forget_client(ctx, files);
+                }
+            }
             Answer::Replace => {
                 if let Some(Dialog::Replace(purpose, path)) = dialog {
                     self.take_path(ctx, purpose, path, Expected::Anything);

@@ -147,6 +147,7 @@ impl App {
             name: self.document.name(),
             is_new: self.document.path().is_none() && !self.document.is_unsaved(),
             unsaved: self.document.is_unsaved(),
+            has_file: self.document.path().is_some(),
             changed_elsewhere: self.changed_elsewhere,
             open_at: &self.open_at,
             copy: self.copies.iter().find(|copy| !self.settings.seen_copies.contains(&copy.stamp)),

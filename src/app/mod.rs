@@ -11,6 +11,7 @@ mod exports;
 mod files;
 mod finder;
 mod followed;
+mod forgetting;
 mod frame;
 mod jobs;
 mod keeper;

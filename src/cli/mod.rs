@@ -14,8 +14,10 @@ mod estimate;
 mod evaluated;
 mod export;
 mod failure;
+mod faults;
 mod files;
 mod find;
+mod forget;
 mod handout;
 mod keep_free;
 mod locale;
@@ -42,7 +44,9 @@ use std::path::PathBuf;
 /// # Errors
 /// What went wrong, with its exit code.
 pub fn run(args: Args) -> Result<(), Failure> {
+    faults::keep_faults();
     let asked = locale::choose(&args.locale)?;
+    faults::begin_log(&args.log)?;
     if let Some(command) = args.command {
         if let Some(file) = args.file {
             let sentence = tr!("\"{name}\" stands before the command; put it behind it", name = file.display());
@@ -50,7 +54,11 @@ pub fn run(args: Args) -> Result<(), Failure> {
         }
         // Not the desktop's: a script is to write the same on every machine.
         crate::locale::set(asked.over(Locale::default()));
-        return command_of(command, asked);
+        let began = std::time::Instant::now();
+        let done = command_of(command, asked);
+        let outcome = if done.is_ok() { "done" } else { "failed" };
+        log::info!("command: {outcome} after {} ms", began.elapsed().as_millis());
+        return done;
     }
     window(args.file, asked.is_given().then(|| asked.over(Locale::default())))
 }
@@ -78,6 +86,7 @@ fn command_of(command: Command, asked: LocaleRequest) -> Result<(), Failure> {
         Command::Print(args) => print::run(&args, asked),
         Command::Printers => print::list(),
         Command::Template(args) => template::run(&args),
+        Command::Forget(args) => forget::run(&args),
         Command::Catalog(args) => catalog::run(&args),
     }
 }

@@ -1,6 +1,6 @@
 //! Why nothing was printed.
 
-use crate::locale::tr;
+use crate::locale::{tr, trn};
 use std::time::Duration;
 
 /// Why nothing was printed.
@@ -44,7 +44,9 @@ pub enum PrintError {
     /// The printing system did not answer in time.
     #[error(
         "{}",
-        tr!(
+        trn!(
+            .0.as_secs(),
+            "The printing system did not answer within {seconds} second; try again, or save the sheet as a PDF",
             "The printing system did not answer within {seconds} seconds; try again, or save the sheet as a PDF",
             seconds = .0.as_secs()
         )

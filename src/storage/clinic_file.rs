@@ -10,7 +10,7 @@ use super::token::Disk;
 use super::wire::bounded::{List, Text, Whole};
 use super::write::{make_folder_of, write_private};
 use crate::clinic::Clinic;
-use crate::locale::tr;
+use crate::locale::{tr, trn};
 use crate::report::sheet::{Logo, LogoKind};
 use serde::{Deserialize, Serialize};
 use std::path::{Path, PathBuf};
@@ -63,7 +63,12 @@ pub fn read_logo(_: &Disk, path: &Path) -> Result<Logo, StorageError> {
 pub fn read_template(_: &Disk, path: &Path) -> Result<String, StorageError> {
     let bytes = read_bytes(path, LARGEST_TEMPLATE)?;
     let most = LARGEST_TEMPLATE;
-    let is_too_large = tr!("the file is larger than {most} bytes, too large for a layout", most);
+    let is_too_large = trn!(
+        most,
+        "the file is larger than {most} byte, too large for a layout",
+        "the file is larger than {most} bytes, too large for a layout",
+        most
+    );
     let is_not_text = tr!("the file is not text, so it is no layout");
     let read = content::decode_or_say(&bytes, most, is_too_large, is_not_text);
     read.map(str::to_owned).map_err(|source| StorageError::Content { name: name_of(path), source })

@@ -1,6 +1,6 @@
 //! The content of a file: text in RON with a schema number. Where it cannot be read, one sentence says where and why.
 
-use crate::locale::tr;
+use crate::locale::{tr, trn};
 use ron::error::SpannedError;
 use ron::extensions::Extensions;
 use ron::ser::PrettyConfig;
@@ -54,9 +54,24 @@ impl Kind {
 
     fn is_too_large(self, most: u64) -> String {
         match self {
-            Self::Plan => tr!("the file is larger than {most} bytes, too large for a plan", most),
-            Self::PriceList => tr!("the file is larger than {most} bytes, too large for a price list", most),
-            Self::Clinic => tr!("the file is larger than {most} bytes, too large for a clinic's file", most),
+            Self::Plan => trn!(
+                most,
+                "the file is larger than {most} byte, too large for a plan",
+                "the file is larger than {most} bytes, too large for a plan",
+                most
+            ),
+            Self::PriceList => trn!(
+                most,
+                "the file is larger than {most} byte, too large for a price list",
+                "the file is larger than {most} bytes, too large for a price list",
+                most
+            ),
+            Self::Clinic => trn!(
+                most,
+                "the file is larger than {most} byte, too large for a clinic's file",
+                "the file is larger than {most} bytes, too large for a clinic's file",
+                most
+            ),
         }
     }
 

@@ -53,6 +53,11 @@ impl Places {
         self.state.join("unsaved")
     }
 
+    /// The folder for what is kept of faults of the program.
+    pub fn crashes(&self) -> PathBuf {
+        self.state.join("faults")
+    }
+
     /// The folder for sheets that are only looked at and printed.
     pub fn sheets(&self) -> PathBuf {
         self.cache.join("sheets")

@@ -119,7 +119,7 @@ impl Orphan {
     }
 }
 
-fn lock_of(kept: &Path) -> PathBuf {
+pub(super) fn lock_of(kept: &Path) -> PathBuf {
     kept.with_extension("lock")
 }
 

@@ -76,6 +76,21 @@ pub fn remove_older(_: &Disk, folder: &Path, age: Duration) {
     }
 }
 
+/// Begins a log in a file, for its owner only, behind what is in it already.
+///
+/// # Errors
+/// If it cannot be written.
+pub fn begin_log(_: &Disk, path: &Path) -> Result<File, StorageError> {
+    let mut options = File::options();
+    options.create(true).append(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::OpenOptionsExt as _;
+        options.mode(0o600);
+    }
+    options.open(path).map_err(|source| unwritable(path, source))
+}
+
 /// Makes the folder of a file if it is not there.
 ///
 /// # Errors

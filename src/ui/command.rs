@@ -166,6 +166,10 @@ commands! {
                 english!("What was issued of this plan and what became of it, to print again");
         }
         {
+            Forget: english!("Forget this client…"), [],
+                english!("Delete this plan and everything that is kept of it, after a list of what that is");
+        }
+        {
             Quit: english!("Quit"), [ctrl(Key::Q)], english!("Close the window; unsaved work is asked about");
         }
     }

@@ -7,7 +7,7 @@ use super::theme::{Palette, tokens};
 use super::{Command, language};
 use crate::catalog::Severity;
 use crate::document::{Profile, limits};
-use crate::locale::tr;
+use crate::locale::{tr, trn};
 use crate::wording;
 use egui::{Button, CentralPanel, Frame, Layout, Margin, RichText, ScrollArea, Stroke, Ui, vec2};
 
@@ -105,7 +105,8 @@ fn client_ui(ui: &mut Ui, view: &View<'_>, form: &mut StartForm, actions: &mut V
             }
         });
         let age = kit::Field::new("start age", tr!("Age"));
-        form.age = kit::number(ui, age, form.age, &Numbers::whole(limits::AGE, tr!(" years"))).unwrap_or(form.age);
+        let numbers = Numbers::whole(limits::AGE, trn!(form.age, " year", " years"));
+        form.age = kit::number(ui, age, form.age, &numbers).unwrap_or(form.age);
         ui.add_space(tokens::GAP);
         if kit::primary(ui, tr!("Show three options"), true).clicked() {
             begin(view, *form, actions);

@@ -96,6 +96,8 @@ pub struct View<'a> {
     pub unsaved: bool,
     /// Whether somebody else has changed the plan's file, and nobody has said yet what to do.
     pub changed_elsewhere: bool,
+    /// Whether the plan has a file.
+    pub has_file: bool,
     /// Who else has the plan open.
     pub open_at: &'a [OpenAt],
     /// A file beside the plan's that holds the same plan, which nobody has seen to yet.

@@ -112,6 +112,7 @@ pub fn is_enabled(view: &View<'_>, command: Command) -> bool {
         Command::ReadCalendar => !issued && !view.prices.is_open && !view.has_page(),
         Command::Issue => view.problems.is_empty() && !issued && !view.prices.is_open && !view.has_page(),
         Command::Revise => issued,
+        Command::Forget => view.has_file,
         Command::AbandonRevision => record.is_revising(),
         Command::RecordAnswer | Command::PricesSince | Command::Record => record.last().is_some(),
         Command::MoveOptionUp | Command::MoveOptionDown | Command::RemoveOption => {

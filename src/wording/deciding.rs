@@ -8,7 +8,7 @@ use crate::compare::{Beaten, Turn};
 use crate::decide::{Standing, Threshold};
 use crate::estimate::Estimate;
 use crate::evaluation::{Evaluation, FadeTurn};
-use crate::locale::tr;
+use crate::locale::{tr, trn};
 use crate::plan::Plan;
 use crate::units::{Currency, Money};
 
@@ -208,7 +208,9 @@ pub fn turn_brief(turn: &Turn, is_now: bool, plan: &Plan, estimate: &Estimate, c
 fn prices(turn: &Turn, plan: &Plan, estimate: &Estimate, catalog: &Catalog) -> (String, String) {
     let line = &plan.options[turn.at][turn.line];
     let unit = match turn.package {
-        Some(sessions) => tr!("a package of {sessions} sessions", sessions),
+        Some(sessions) => {
+            trn!(sessions, "a package of {sessions} session", "a package of {sessions} sessions", sessions)
+        }
         None => tr!("a {unit}", unit = price_unit(line.unit)),
     };
     let amount = |minor: i64| money(Money::from_minor(minor), estimate.currency);

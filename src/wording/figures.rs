@@ -192,7 +192,7 @@ pub fn days(days: u32) -> String {
 
 /// Days from least to most: `5–15 days`.
 pub fn day_range(least: u32, most: u32) -> String {
-    if least == most { days(least) } else { tr!("{least}–{most} days", least, most) }
+    if least == most { days(least) } else { trn!(most, "{least}–{most} day", "{least}–{most} days", least, most) }
 }
 
 /// Improvement-years, to two figures: `0.86`, `1.6`.

@@ -209,8 +209,16 @@ pub fn value_difference(value: &Value, baseline: &Value, currency: Currency) -> 
         Value::Chance(difference) => share_points(difference),
         Value::People(difference) => hundred_difference(difference),
         Value::Count(count) => signed(count),
-        Value::Days(least, most) if least == most => tr!("{days} days", days = signed(least)),
-        Value::Days(least, most) => tr!("{least} to {most} days", least = signed(least), most = signed(most)),
+        Value::Days(least, most) if least == most => {
+            trn!(least.unsigned_abs(), "{days} day", "{days} days", days = signed(least))
+        }
+        Value::Days(least, most) => trn!(
+            most.unsigned_abs(),
+            "{least} to {most} day",
+            "{least} to {most} days",
+            least = signed(least),
+            most = signed(most)
+        ),
         Value::Months(outlook) if outlook.typical > 0.0 => format!("+{}", rough_months(outlook.typical)),
         Value::Months(outlook) => rough_months(outlook.typical),
         Value::ImprovementYears(outlook) if outlook.typical > 0.0 => format!("+{}", improvement_years(outlook.typical)),

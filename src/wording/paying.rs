@@ -2,7 +2,7 @@
 
 use super::figures::{money_exact, percent};
 use crate::finance::{Credit, RateKind, Repayment};
-use crate::locale::{self, CreditRate, tr};
+use crate::locale::{self, CreditRate, tr, trn};
 use crate::units::Currency;
 
 /// A figure of a credit: its value, and what stands below that where there is room for two lines.
@@ -58,19 +58,32 @@ pub fn credit_terms(credit: &Credit, currency: Currency) -> String {
     let Credit { rate, kind, months, fee } = *credit;
     let (rate, fee) = (percent(rate), money_exact(fee, currency));
     match (kind, credit.fee.minor()) {
-        (RateKind::Nominal, 0) => {
-            tr!("{months} monthly instalments at a nominal rate of {rate} a year, no fee.", months, rate)
-        }
-        (RateKind::Effective, 0) => {
-            tr!("{months} monthly instalments at an effective rate of {rate} a year, no fee.", months, rate)
-        }
-        (RateKind::Nominal, _) => tr!(
+        (RateKind::Nominal, 0) => trn!(
+            months,
+            "{months} monthly instalment at a nominal rate of {rate} a year, no fee.",
+            "{months} monthly instalments at a nominal rate of {rate} a year, no fee.",
+            months,
+            rate
+        ),
+        (RateKind::Effective, 0) => trn!(
+            months,
+            "{months} monthly instalment at an effective rate of {rate} a year, no fee.",
+            "{months} monthly instalments at an effective rate of {rate} a year, no fee.",
+            months,
+            rate
+        ),
+        (RateKind::Nominal, _) => trn!(
+            months,
+            "{months} monthly instalment at a nominal rate of {rate} a year; a fee of {fee} is repaid with the credit.",
             "{months} monthly instalments at a nominal rate of {rate} a year; a fee of {fee} is repaid with the credit.",
             months,
             rate,
             fee,
         ),
-        (RateKind::Effective, _) => tr!(
+        (RateKind::Effective, _) => trn!(
+            months,
+            "{months} monthly instalment at interest of {rate} a year, interest on interest included and the fee not; \
+             a fee of {fee} is repaid with the credit.",
             "{months} monthly instalments at interest of {rate} a year, interest on interest included and the fee not; a \
              fee of {fee} is repaid with the credit.",
             months,

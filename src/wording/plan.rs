@@ -54,7 +54,13 @@ pub fn upkeep(upkeep: Upkeep) -> String {
 pub fn line_summary(line: &Line, catalog: &Catalog) -> String {
     let course = match line.sessions {
         1 => tr!("1 session").to_owned(),
-        sessions => tr!("{sessions} sessions {gap} apart", sessions, gap = days(line.spacing_days)),
+        sessions => trn!(
+            sessions,
+            "{sessions} session {gap} apart",
+            "{sessions} sessions {gap} apart",
+            sessions,
+            gap = days(line.spacing_days)
+        ),
     };
     let mut parts = vec![match line.depth_mm {
         Some(depth) => tr!("{course} at {depth} mm", course, depth = decimal(depth)),
@@ -94,7 +100,7 @@ pub fn treatment_on(catalog: &Catalog, treatment: &TreatmentId, area: &str) -> S
 
 /// A package of a course: `package of 3 sessions`.
 pub fn package(sessions: u32) -> String {
-    tr!("package of {sessions} sessions", sessions)
+    trn!(sessions, "package of {sessions} session", "package of {sessions} sessions", sessions)
 }
 
 /// The same with the last day on which its sessions can be had: `package of 3 sessions, to be had until 3 Mar 2028`.

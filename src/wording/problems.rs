@@ -6,9 +6,9 @@ use super::{
 };
 use crate::catalog::Catalog;
 use crate::document::{Counted, Draft, Field, Place, limits};
-use crate::locale::{self, english, tr, trn};
+use crate::locale::{self, tr, trn};
 use crate::plan::{Cause, Problem};
-use crate::units::{Date, Day, DiscountError};
+use crate::units::{Currency, Date, Day, DiscountError};
 use std::fmt;
 use std::ops::RangeInclusive;
 
@@ -102,7 +102,9 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
         Cause::ConcernTwice(id) => {
             tr!("{concern} stands in the plan twice. Take it out once.", concern = concern_name(catalog, id))
         }
-        Cause::TooManyConcerns => tr!(
+        Cause::TooManyConcerns => trn!(
+            limits::FURTHER as u64,
+            "A plan takes {most} concern besides the first one. Take one out, or make a second plan for it.",
             "A plan takes {most} concerns besides the first one. Take one out, or make a second plan for it.",
             most = limits::FURTHER
         ),
@@ -117,20 +119,21 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
         Cause::AllHidden => tr!("every option is hidden; show at least one").to_owned(),
 
         Cause::OptionUnnamed => tr!("the option has no name; type one").to_owned(),
-        Cause::TooManyLines => {
-            tr!("an option has at most {most} treatments; remove some", most = limits::LINES)
-        }
+        Cause::TooManyLines => trn!(
+            limits::LINES as u64,
+            "an option has at most {most} treatment; remove some",
+            "an option has at most {most} treatments; remove some",
+            most = limits::LINES
+        ),
 
         Cause::UnknownTreatment(id) => unknown_treatment(id.as_str(), catalog),
-        Cause::CourseTooDense { days, minimum } => tr!(
-            "sessions {days} days apart are closer than the safe minimum of {minimum} days; set the spacing to \
-             {minimum} days or more",
-            days,
+        Cause::CourseTooDense { days, minimum } => course_too_dense(*days, *minimum),
+        Cause::UpkeepTooDense { minimum } => trn!(
+            *minimum,
+            "upkeep comes closer than the safe minimum of {minimum} day; choose more months",
+            "upkeep comes closer than the safe minimum of {minimum} days; choose more months",
             minimum
         ),
-        Cause::UpkeepTooDense { minimum } => {
-            tr!("upkeep comes closer than the safe minimum of {minimum} days; choose more months", minimum)
-        }
         Cause::UpkeepWithoutEffect(name) => tr!(
             "{name} does nothing for the concern it is for, so that no improvement of it can fade; choose upkeep at a fixed \
              interval, or none",
@@ -158,25 +161,16 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
         Cause::DevicePackage(name) => {
             tr!("{name} is bought as a device, of which there is no package; choose single sessions", name = text(name))
         }
-        Cause::NoPackage { sessions, currency, name, area: Some(area) } => tr!(
-            "the price list has no package of {sessions} in {currency} for {name} on {area}; choose another one, \
-             single sessions, or an own package",
-            sessions,
-            currency,
-            name = text(name),
-            area = area_name(catalog, area)
-        ),
-        Cause::NoPackage { sessions, currency, name, area: None } => tr!(
-            "the price list has no package of {sessions} in {currency} for {name}; choose another one, single \
-             sessions, or an own package",
-            sessions,
-            currency,
-            name = text(name)
-        ),
-
-        Cause::TooManyAddOns => {
-            tr!("a treatment has at most {most} add-ons; remove some", most = limits::ADD_ONS)
+        Cause::NoPackage { sessions, currency, name, area } => {
+            no_package((*sessions, *currency), text(name), area.as_deref(), catalog)
         }
+
+        Cause::TooManyAddOns => trn!(
+            limits::ADD_ONS as u64,
+            "a treatment has at most {most} add-on; remove some",
+            "a treatment has at most {most} add-ons; remove some",
+            most = limits::ADD_ONS
+        ),
         Cause::AddOnTwice => tr!("the add-on is listed twice; remove one of the two").to_owned(),
         Cause::AddOnUnnamed => tr!("the add-on has no name; type one").to_owned(),
         Cause::UnknownAddOn(id) => unknown_add_on(id.as_str(), catalog),
@@ -189,54 +183,146 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
 
 /// What is said of a number outside its limits.
 fn outside(value: u32, limits: &RangeInclusive<u32>, counted: Counted) -> String {
-    let sentence = match counted {
-        Counted::Years => english!("{value} is outside {least} to {most} years; choose a value between them"),
-        Counted::Percent => english!("{value} is outside {least} to {most} %; choose a value between them"),
+    let (least, most) = (*limits.start(), *limits.end());
+    match counted {
+        Counted::Years => trn!(
+            most,
+            "{value} is outside {least} to {most} year; choose a value between them",
+            "{value} is outside {least} to {most} years; choose a value between them",
+            value,
+            least,
+            most
+        ),
+        Counted::Percent => {
+            tr!("{value} is outside {least} to {most} %; choose a value between them", value, least, most)
+        }
         Counted::PercentOfPeak => {
-            english!("{value} is outside {least} to {most} % of the peak; choose a value between them")
+            tr!("{value} is outside {least} to {most} % of the peak; choose a value between them", value, least, most)
         }
-        Counted::Sessions => english!("{value} is outside {least} to {most} sessions; choose a value between them"),
-        Counted::Days => english!("{value} is outside {least} to {most} days; choose a value between them"),
-        Counted::DaysFromStart => {
-            english!("{value} is outside {least} to {most} days from the start; choose a value between them")
-        }
-        Counted::Units => english!("{value} is outside {least} to {most} units; choose a value between them"),
-        Counted::Months => english!("{value} is outside {least} to {most} months; choose a value between them"),
-        Counted::Instalments => {
-            english!("{value} is outside {least} to {most} instalments; choose a value between them")
-        }
-        Counted::Parts => english!("{value} is outside {least} to {most} parts; choose a value between them"),
-    };
-    locale::fill(locale::text(sentence), &[("value", &value), ("least", limits.start()), ("most", limits.end())])
+        Counted::Sessions => trn!(
+            most,
+            "{value} is outside {least} to {most} session; choose a value between them",
+            "{value} is outside {least} to {most} sessions; choose a value between them",
+            value,
+            least,
+            most
+        ),
+        Counted::Days => trn!(
+            most,
+            "{value} is outside {least} to {most} day; choose a value between them",
+            "{value} is outside {least} to {most} days; choose a value between them",
+            value,
+            least,
+            most
+        ),
+        Counted::DaysFromStart => trn!(
+            most,
+            "{value} is outside {least} to {most} day from the start; choose a value between them",
+            "{value} is outside {least} to {most} days from the start; choose a value between them",
+            value,
+            least,
+            most
+        ),
+        Counted::Units => trn!(
+            most,
+            "{value} is outside {least} to {most} unit; choose a value between them",
+            "{value} is outside {least} to {most} units; choose a value between them",
+            value,
+            least,
+            most
+        ),
+        Counted::Months => trn!(
+            most,
+            "{value} is outside {least} to {most} month; choose a value between them",
+            "{value} is outside {least} to {most} months; choose a value between them",
+            value,
+            least,
+            most
+        ),
+        Counted::Instalments => trn!(
+            most,
+            "{value} is outside {least} to {most} instalment; choose a value between them",
+            "{value} is outside {least} to {most} instalments; choose a value between them",
+            value,
+            least,
+            most
+        ),
+        Counted::Parts => trn!(
+            most,
+            "{value} is outside {least} to {most} part; choose a value between them",
+            "{value} is outside {least} to {most} parts; choose a value between them",
+            value,
+            least,
+            most
+        ),
+    }
+}
+
+/// A package that the price list does not have, on a part of the body if its prices are those that hold.
+fn no_package((sessions, currency): (u32, Currency), name: &str, area: Option<&str>, catalog: &Catalog) -> String {
+    match area {
+        Some(area) => tr!(
+            "the price list has no package of {sessions} in {currency} for {name} on {area}; choose another one, \
+             single sessions, or an own package",
+            sessions,
+            currency,
+            name,
+            area = area_name(catalog, area)
+        ),
+        None => tr!(
+            "the price list has no package of {sessions} in {currency} for {name}; choose another one, single \
+             sessions, or an own package",
+            sessions,
+            currency,
+            name
+        ),
+    }
+}
+
+/// Sessions of a course too close to each other, and what to do.
+fn course_too_dense(days: u32, minimum: u32) -> String {
+    trn!(
+        minimum,
+        "sessions {days} apart are closer than the safe minimum of {minimum} day; set the spacing to {minimum} day or \
+         more",
+        "sessions {days} apart are closer than the safe minimum of {minimum} days; set the spacing to {minimum} days \
+         or more",
+        days = super::days(days),
+        minimum
+    )
 }
 
 /// Two sessions too close to each other, and what to do.
 fn too_close(date: Date, other: &str, other_date: Date, gap: Day, minimum: Day) -> String {
-    let (date, other_date, more) = (super::date(date), super::date(other_date), minimum - gap);
+    let (date, other_date) = (super::date(date), super::date(other_date));
+    let closer = trn!(
+        minimum.unsigned_abs(),
+        "closer than the safe minimum of {minimum} day",
+        "closer than the safe minimum of {minimum} days",
+        minimum
+    );
+    let more = super::days((minimum - gap).unsigned_abs());
     match gap {
         0 => tr!(
-            "the session on {date} comes together with {other} on {other_date}, closer than the safe minimum of \
-             {minimum} days; start this treatment at least {more} days later, end the upkeep of the other one \
-             before it, or name parts of the body that are apart",
+            "the session on {date} comes together with {other} on {other_date}, {closer}; start this treatment at \
+             least {more} later, end the upkeep of the other one before it, or name parts of the body that are apart",
             date,
             other,
             other_date,
-            minimum,
+            closer,
             more
         ),
         _ => trn!(
             gap.unsigned_abs(),
-            "the session on {date} comes 1 day after {other} on {other_date}, closer than the safe minimum of \
-             {minimum} days; start this treatment at least {more} days later, end the upkeep of the other one \
-             before it, or name parts of the body that are apart",
-            "the session on {date} comes {gap} days after {other} on {other_date}, closer than the safe minimum of \
-             {minimum} days; start this treatment at least {more} days later, end the upkeep of the other one \
-             before it, or name parts of the body that are apart",
+            "the session on {date} comes {gap} day after {other} on {other_date}, {closer}; start this treatment at \
+             least {more} later, end the upkeep of the other one before it, or name parts of the body that are apart",
+            "the session on {date} comes {gap} days after {other} on {other_date}, {closer}; start this treatment at \
+             least {more} later, end the upkeep of the other one before it, or name parts of the body that are apart",
             date,
             gap,
             other,
             other_date,
-            minimum,
+            closer,
             more
         ),
     }

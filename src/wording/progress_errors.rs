@@ -2,8 +2,7 @@
 
 use super::{date, no_amount, not_a_date, unread};
 use crate::document::limits;
-use crate::locale::tr;
-use crate::locale::trn;
+use crate::locale::{tr, trn};
 use crate::progress::{AppointmentCause, NotALine, ProgressError, STATUSES};
 
 /// One sentence with the remedy.
@@ -31,9 +30,12 @@ pub fn progress_error(error: &ProgressError) -> String {
         ),
         ProgressError::Amount => tr!("the amount is below zero or too large; type what was really paid").to_owned(),
         ProgressError::NoAmount => tr!("nothing was paid or paid back; type an amount").to_owned(),
-        ProgressError::TooMany => {
-            tr!("the plan holds {most} notes already, which is all it takes; begin a new plan", most = limits::FACTS)
-        }
+        ProgressError::TooMany => trn!(
+            limits::FACTS as u64,
+            "the plan holds {most} note already, which is all it takes; begin a new plan",
+            "the plan holds {most} notes already, which is all it takes; begin a new plan",
+            most = limits::FACTS
+        ),
         ProgressError::Known => tr!("this is noted already").to_owned(),
         ProgressError::NothingToTakeBack => {
             tr!("there is no such note, or it was taken back already; \"progress\" lists them").to_owned()

@@ -1,14 +1,16 @@
 //! Why a plan cannot be issued, answered or revised, and what to do about it.
 
 use crate::document::limits;
-use crate::locale::tr;
+use crate::locale::{tr, trn};
 use crate::record::RecordError;
 
 /// One sentence with the remedy.
 pub fn record_error(error: &RecordError) -> String {
     match error {
         RecordError::NoNumber => tr!("the issue has no number; type one").to_owned(),
-        RecordError::BadNumber => tr!(
+        RecordError::BadNumber => trn!(
+            limits::NUMBER as u64,
+            "the number is longer than {most} character or holds a control character; type a shorter one",
             "the number is longer than {most} characters or holds a control character; type a shorter one",
             most = limits::NUMBER
         ),
@@ -18,7 +20,9 @@ pub fn record_error(error: &RecordError) -> String {
         RecordError::ValidTooShort { on, valid_until } => {
             tr!("an issue of {on} cannot be valid until {valid_until}; choose that day or a later one", on, valid_until)
         }
-        RecordError::ValidTooLong { on, valid_until } => tr!(
+        RecordError::ValidTooLong { on, valid_until } => trn!(
+            limits::VALID_DAYS.unsigned_abs(),
+            "an issue of {on} that is valid until {valid_until} holds for more than {most} day; choose an earlier day",
             "an issue of {on} that is valid until {valid_until} holds for more than {most} days; choose an earlier day",
             on,
             valid_until,
@@ -42,9 +46,12 @@ pub fn record_error(error: &RecordError) -> String {
         RecordError::BeforeLast { on, before } => {
             tr!("the issue before was issued on {before}; choose that day or a later one instead of {on}", before, on)
         }
-        RecordError::TooManyIssues => {
-            tr!("a plan is issued at most {most} times; go on with a new plan", most = limits::ISSUES)
-        }
+        RecordError::TooManyIssues => trn!(
+            limits::ISSUES as u64,
+            "a plan is issued at most {most} time; go on with a new plan",
+            "a plan is issued at most {most} times; go on with a new plan",
+            most = limits::ISSUES
+        ),
         RecordError::AlreadyIssued(value) => {
             tr!("the plan is issued already, as \"{number}\"; revise it first", number = value)
         }
@@ -62,9 +69,12 @@ pub fn record_error(error: &RecordError) -> String {
         RecordError::NoSuchOption { option, number } => {
             tr!("there is no option {option} in \"{number}\"; choose one that it offers", option, number)
         }
-        RecordError::TooManyAnswers => {
-            tr!("an issue has at most {most} answers; revise the plan and issue it again", most = limits::ANSWERS)
-        }
+        RecordError::TooManyAnswers => trn!(
+            limits::ANSWERS as u64,
+            "an issue has at most {most} answer; revise the plan and issue it again",
+            "an issue has at most {most} answers; revise the plan and issue it again",
+            most = limits::ANSWERS
+        ),
         RecordError::Differs(value) => tr!(
             "the plan is issued as \"{number}\" but differs from what was issued; take the change back, and revise the \
              plan to change it",

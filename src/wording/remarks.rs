@@ -60,12 +60,16 @@ pub fn remark(remark: &Remark) -> String {
             name = text(name),
             areas = super::texts(areas, ", ")
         ),
-        RemarkKind::CourseShort { name, covered } => tr!(
+        RemarkKind::CourseShort { name, covered } => trn!(
+            *covered,
+            "The course of {name} is shorter than its package of {covered} session; every session is paid singly",
             "The course of {name} is shorter than its package of {covered} sessions; every session is paid singly",
             name = text(name),
             covered
         ),
-        RemarkKind::PackageDear { name, covered } => tr!(
+        RemarkKind::PackageDear { name, covered } => trn!(
+            *covered,
+            "A package of {covered} session of {name} costs more than {covered} single session",
             "A package of {covered} sessions of {name} costs more than {covered} single sessions",
             covered,
             name = text(name)
@@ -86,7 +90,9 @@ pub fn remark(remark: &Remark) -> String {
             name = text(name),
             date = date(*day)
         ),
-        RemarkKind::InDowntime { name, date: day, other, other_date, downtime } => tr!(
+        RemarkKind::InDowntime { name, date: day, other, other_date, downtime } => trn!(
+            downtime.unsigned_abs(),
+            "{name} on {date} falls inside the downtime of {other} on {other_date} ({downtime} day until fully normal)",
             "{name} on {date} falls inside the downtime of {other} on {other_date} ({downtime} days until fully normal)",
             name = text(name),
             date = date(*day),

@@ -77,7 +77,13 @@ pub fn course(line: &LineDraft, treatment: &Treatment) -> String {
     let sessions = line.sessions;
     let course = match sessions {
         1 => tr!("1 session").to_owned(),
-        _ => tr!("{sessions} sessions, {gap} apart", sessions, gap = days(line.spacing_days)),
+        _ => trn!(
+            sessions,
+            "{sessions} session, {gap} apart",
+            "{sessions} sessions, {gap} apart",
+            sessions,
+            gap = days(line.spacing_days)
+        ),
     };
     if treatment.unit == PriceUnit::Syringe {
         let each = trn!(line.units, "{units} syringe each", "{units} syringes each", units = line.units);
@@ -126,7 +132,13 @@ pub fn deposit_phrase(deposit: &DepositDraft, currency: Currency) -> String {
 /// How a credit is paid back: `24 monthly instalments at 9.9% a year, fee $25`.
 pub fn credit_phrase(credit: Option<&CreditDraft>, currency: Currency) -> String {
     let Some(CreditDraft { rate, months, fee, .. }) = credit else { return tr!("no instalments …").to_owned() };
-    let credit = tr!("{months} monthly instalments at {rate} a year", months, rate = percentage(rate));
+    let credit = trn!(
+        *months,
+        "{months} monthly instalment at {rate} a year",
+        "{months} monthly instalments at {rate} a year",
+        months,
+        rate = percentage(rate)
+    );
     match fee.trim() {
         "" | "0" => credit,
         fee => tr!("{credit}, fee {fee}", credit, fee = amount(fee, currency)),

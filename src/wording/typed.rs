@@ -2,7 +2,7 @@
 
 use super::{date, decimal};
 use crate::document::limits;
-use crate::locale::{self, tr};
+use crate::locale::{self, tr, trn};
 use crate::spreadsheet::{LARGEST, Unread};
 use crate::units::{Date, Money, MoneyError, PercentError, quoted};
 use jiff::ToSpan as _;
@@ -16,7 +16,9 @@ pub fn no_amount(error: &MoneyError) -> String {
             let example = decimal("350.00");
             tr!("\"{text}\" is not an amount; type digits, such as 350 or {example}", text = quoted(text), example)
         }
-        MoneyError::TooPrecise { text, decimals, currency } => tr!(
+        MoneyError::TooPrecise { text, decimals, currency } => trn!(
+            *decimals,
+            "\"{text}\" has more than {decimals} decimal, which {currency} does not have",
             "\"{text}\" has more than {decimals} decimals, which {currency} does not have",
             text = quoted(text),
             decimals,
@@ -80,9 +82,19 @@ pub fn not_a_number(text: &str, limits: Option<&(RangeInclusive<u32>, u32)>) -> 
 /// Why a table cannot be read.
 pub fn unread(unread: &Unread) -> String {
     match unread {
-        Unread::TooLarge => tr!("the file is larger than {most} bytes, too large for such a table", most = LARGEST),
+        Unread::TooLarge => trn!(
+            LARGEST as u64,
+            "the file is larger than {most} byte, too large for such a table",
+            "the file is larger than {most} bytes, too large for such a table",
+            most = LARGEST
+        ),
         Unread::NoText => tr!("the file is not text in UTF-8; save it as \"CSV UTF-8\"").to_owned(),
         Unread::Row(error) => tr!("the row cannot be read: {error}", error),
-        Unread::TooManyRows(most) => tr!("the table has more than {most} rows; remove some", most),
+        Unread::TooManyRows(most) => trn!(
+            *most as u64,
+            "the table has more than {most} row; remove some",
+            "the table has more than {most} rows; remove some",
+            most
+        ),
     }
 }

@@ -2,14 +2,16 @@
 
 use super::{date, money, package};
 use crate::evaluation::Way;
-use crate::locale::tr;
+use crate::locale::{tr, trn};
 use crate::units::{Currency, Money};
 
 /// What a way is called: `single sessions`, `package of 3 sessions`.
 pub fn way_name(way: &Way) -> String {
     match way.package {
         None => tr!("single sessions").to_owned(),
-        Some(sessions) if way.is_typed => tr!("own package of {sessions} sessions", sessions),
+        Some(sessions) if way.is_typed => {
+            trn!(sessions, "own package of {sessions} session", "own package of {sessions} sessions", sessions)
+        }
         Some(sessions) => package(sessions),
     }
 }

@@ -21,6 +21,40 @@ struct English {
 /// Context (may be empty) and text.
 type Key = (String, String);
 
+/// What texts count. A share, as in "{share} of draws", is no count.
+const COUNTED: [&str; 30] = [
+    "add-ons",
+    "answers",
+    "bytes",
+    "cells",
+    "characters",
+    "codes",
+    "concerns",
+    "days",
+    "decimals",
+    "entries",
+    "instalments",
+    "lines",
+    "months",
+    "notes",
+    "options",
+    "parts",
+    "periods",
+    "plans",
+    "points",
+    "rows",
+    "seconds",
+    "sessions",
+    "steps",
+    "times",
+    "treatments",
+    "units",
+    "values",
+    "visits",
+    "weeks",
+    "years",
+];
+
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
@@ -145,6 +179,29 @@ fn names(text: &str) -> BTreeSet<String> {
 fn texts_name_the_values_they_are_given() {
     let wrong: Vec<String> = texts().into_values().flat_map(|english| english.wrong).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+/// Whether a value stands before something counted, with one word between at most; or whether the text is such a word by
+/// itself that is written behind a number.
+fn counts(text: &str) -> bool {
+    let is_counted = |word: &str| COUNTED.contains(&word.trim_end_matches(|c: char| !c.is_alphanumeric()));
+    let follows = |words: &[&str]| match words {
+        [counted, ..] if is_counted(counted) => true,
+        [between, counted, ..] => between.chars().all(char::is_alphabetic) && is_counted(counted),
+        _ => false,
+    };
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let is_unit = text.starts_with(' ') && words.first().is_some_and(|word| is_counted(word));
+    is_unit || (0..words.len()).any(|at| words[at].ends_with('}') && follows(&words[at + 1..]))
+}
+
+/// One of something is not said as several are, and there are languages of more than two forms.
+#[test]
+fn every_text_with_a_count_has_plural_forms() {
+    let texts = texts();
+    let bare = texts.iter().filter(|((_, text), english)| english.plural.is_none() && counts(text));
+    let bare: Vec<&str> = bare.map(|((_, text), _)| text.as_str()).collect();
+    assert!(bare.is_empty(), "{} texts: {bare:#?}", bare.len());
 }
 
 #[test]

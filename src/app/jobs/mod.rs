@@ -132,6 +132,7 @@ impl<W: 'static> Jobs<W> {
     ) {
         let (id, stop, locale) = (self.new_id(), Stop::default(), locale::current());
         let (path, since) = (path.map(Path::to_owned), Instant::now());
+        log::debug!("{id}, {}: begun", what.name());
         self.list.push(Job { id, what, path, since, stop: stop.clone(), given_up: false });
         // What ends the work takes it: the work itself, or the failure to begin.
         let end = Arc::new(Mutex::new(Some(end)));
@@ -140,6 +141,8 @@ impl<W: 'static> Jobs<W> {
             let work = || locale::with(locale, || work(disk, &stop));
             let result = catch_unwind(AssertUnwindSafe(work))
                 .unwrap_or_else(|_| Err(locale::with(locale, || what.failure()).to_owned()));
+            let outcome = if result.is_ok() { "done" } else { "failed" };
+            log::info!("{id}, {}: {outcome} after {} ms", what.name(), since.elapsed().as_millis());
             // The window may be gone by now; then nobody waits for the result.
             let _ = ended(&at_end, result).map(|end| sender.send((id, end)));
             window.request_repaint();

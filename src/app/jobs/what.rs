@@ -39,6 +39,8 @@ pub(in crate::app) enum What {
     Due,
     /// The desktop opens a file or folder.
     Show,
+    /// What is kept of a client is deleted.
+    Forgotten,
 }
 
 impl What {
@@ -62,6 +64,7 @@ impl What {
             Self::Appointments => tr!("reading a table of appointments"),
             Self::Due => tr!("reading the plans of a folder"),
             Self::Show => tr!("opening a file"),
+            Self::Forgotten => tr!("forgetting a client"),
         }
     }
 
@@ -85,6 +88,7 @@ impl What {
             Self::Appointments => tr!("Something went wrong while reading a table of appointments"),
             Self::Due => tr!("Something went wrong while reading the plans of a folder"),
             Self::Show => tr!("Something went wrong while opening a file"),
+            Self::Forgotten => tr!("Something went wrong while forgetting a client"),
         }
     }
 
@@ -95,7 +99,9 @@ impl What {
 
     /// Whether something would be missing if the program ended meanwhile.
     pub(super) fn leaves_the_program(self) -> bool {
-        matches!(self, Self::Save | Self::Export | Self::SavedSheet | Self::PrintedSheet | Self::SavedDetails)
+        let writes =
+            matches!(self, Self::Save | Self::Export | Self::SavedSheet | Self::PrintedSheet | Self::SavedDetails);
+        writes || self == Self::Forgotten
     }
 
     /// Whether a sheet is on its way out: until it has ended, nobody knows whether the next one is a copy.

@@ -56,6 +56,8 @@ pub struct Args {
     pub(super) command: Option<Command>,
     #[command(flatten)]
     pub(super) locale: WithLocale,
+    #[command(flatten)]
+    pub(super) log: WithLog,
     /// A plan to open in the window
     pub(super) file: Option<PathBuf>,
 }
@@ -70,6 +72,14 @@ pub(super) struct WithLocale {
     /// The language of texts: en, de, or one that was added [default: the country's]
     #[arg(long, global = true, value_name = "CODE")]
     pub(super) language: Option<String>,
+}
+
+/// Where a log is written.
+#[derive(Debug, clap::Args)]
+pub(super) struct WithLog {
+    /// Write what the program does to the end of this file, with times and nothing of plans or clients
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) log: Option<PathBuf>,
 }
 
 /// The commands.
@@ -98,6 +108,7 @@ pub(super) enum Command {
     Due(Due),
     Prices(Prices),
     Catalog(Catalog),
+    Forget(Forget),
 }
 
 const NEW: &str = "\
@@ -208,4 +219,23 @@ pub(super) struct Catalog {
     /// How to write it
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: TextOrJson,
+}
+
+const FORGET: &str = "\
+Examples:
+  collagen-ledger forget plan.clplan        list what is kept of it
+  collagen-ledger forget plan.clplan --yes  delete all of that for good
+
+That is the plan, other versions of it in its folder, unsaved work, all sheets that were only looked at, and its place
+among the recent files. What was printed, exported or saved elsewhere is not known.";
+
+/// Delete a plan and everything that is kept of it
+#[derive(Debug, clap::Args)]
+#[command(after_help = FORGET)]
+pub(super) struct Forget {
+    /// The plan
+    pub(super) file: PathBuf,
+    /// Delete it for good, instead of listing what would be deleted
+    #[arg(long)]
+    pub(super) yes: bool,
 }

@@ -9,7 +9,7 @@ use super::failure::Failure;
 use super::files;
 use crate::catalog::{Catalog, ConcernId};
 use crate::document::Draft;
-use crate::locale::tr;
+use crate::locale::{tr, trn};
 use crate::report::{json, tables, text};
 use crate::search::{Answer, Found, Nothing};
 use crate::simulate::Precision;
@@ -75,7 +75,13 @@ fn taken<'a>(take: &[String], answer: &'a Answer) -> Result<Vec<&'a Found>, Fail
         let found = at.and_then(|at| answer.frontier.get(at));
         found.ok_or_else(|| {
             let count = answer.frontier.len();
-            Failure::bad_input(tr!("\"{text}\" is none of the {count} plans that were found", text, count))
+            Failure::bad_input(trn!(
+                count as u64,
+                "\"{text}\" is none of the {count} plan that was found",
+                "\"{text}\" is none of the {count} plans that were found",
+                text,
+                count
+            ))
         })
     };
     take.iter().map(one).collect()

@@ -1,6 +1,6 @@
 //! The clinic's sign.
 
-use crate::locale::tr;
+use crate::locale::{tr, trn};
 use typst::foundations::Bytes;
 use typst::visualize::{ExchangeFormat, RasterImage, SvgImage};
 
@@ -24,7 +24,13 @@ pub enum LogoKind {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum LogoError {
     /// Too many bytes.
-    #[error("{}", tr!("the picture has {bytes} bytes; take one of at most {most}", bytes = .0, most = Logo::LARGEST))]
+    #[error("{}", trn!(
+        *.0 as u64,
+        "the picture has {bytes} byte; take one of at most {most}",
+        "the picture has {bytes} bytes; take one of at most {most}",
+        bytes = .0,
+        most = Logo::LARGEST,
+    ))]
     TooLarge(usize),
     /// Too many pixels.
     #[error("{}", tr!(

@@ -7,7 +7,7 @@ use crate::catalog::{
     AddOn, Catalog, Concern, Contradiction, CostRow, CoursePreset, Price, PriceUnit, Projection, Prospect, Source,
     SuitLevel, Treatment, UpkeepPreset,
 };
-use crate::locale::tr;
+use crate::locale::{tr, trn};
 use crate::units::{Currency, Date, Money, Spread};
 use crate::wording;
 
@@ -64,7 +64,14 @@ fn concern(text: &mut String, concern: &Concern, prospect: Option<&Prospect>) {
 fn upkeep(text: &mut String, preset: &UpkeepPreset) {
     let says = says(&preset.refs, &preset.disagree);
     let (name, months, note) = (wording::text(&preset.name), preset.months, wording::text(&preset.note));
-    let upkeep = tr!("Upkeep, {name}: every {months} months. {note}.", name, months, note);
+    let upkeep = trn!(
+        months,
+        "Upkeep, {name}: every month. {note}.",
+        "Upkeep, {name}: every {months} months. {note}.",
+        name,
+        months,
+        note
+    );
     sentence(text, 4, &format!("{upkeep} {says}"));
 }
 
@@ -100,9 +107,13 @@ fn fit(level: SuitLevel) -> &'static str {
 
 fn unit(unit: PriceUnit) -> String {
     match unit {
-        PriceUnit::Device { uses } => {
-            tr!("{unit}, which serves {uses} sessions", unit = wording::price_unit(unit), uses)
-        }
+        PriceUnit::Device { uses } => trn!(
+            uses,
+            "{unit}, which serves {uses} session",
+            "{unit}, which serves {uses} sessions",
+            unit = wording::price_unit(unit),
+            uses
+        ),
         PriceUnit::Session | PriceUnit::Procedure | PriceUnit::Syringe => wording::price_unit(unit).to_owned(),
     }
 }

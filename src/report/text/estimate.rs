@@ -83,7 +83,15 @@ fn plan(text: &mut String, results: &PlanResults<'_>, option: &OptionEstimate, t
 fn dates(sessions: &[&Session], first: &Session, last: &Session) -> String {
     if sessions.len() >= MANY {
         let (from, to) = (wording::date(first.date), wording::date(last.date));
-        return tr!("{count} days from {from} to {to}", count = sessions.len(), from, to);
+        let count = sessions.len();
+        return trn!(
+            count as u64,
+            "{count} day from {from} to {to}",
+            "{count} days from {from} to {to}",
+            count,
+            from,
+            to
+        );
     }
     sessions.iter().map(|session| wording::date(session.date)).collect::<Vec<_>>().join(", ")
 }

@@ -4,7 +4,7 @@ use super::table::{Align, Table, heading, sentence};
 use crate::catalog::Catalog;
 use crate::document::Draft;
 use crate::engine::Goal;
-use crate::locale::tr;
+use crate::locale::{tr, trn};
 use crate::search::Answer;
 use crate::units::{Day, Outlook};
 use crate::wording::{self, finding};
@@ -39,7 +39,13 @@ pub(super) fn write(text: &mut String, answer: &Answer, draft: &Draft, catalog: 
             sentence(
                 text,
                 2,
-                &tr!("{told} of {of} steps; those between reach little more than the one before.", told, of),
+                &trn!(
+                    of as u64,
+                    "{told} of {of} step; those between reach little more than the one before.",
+                    "{told} of {of} steps; those between reach little more than the one before.",
+                    told,
+                    of
+                ),
             );
         }
     }

@@ -1,6 +1,6 @@
 //! Values that refuse to be read outside their bounds, so that the refusal carries its line and column.
 
-use crate::locale::tr;
+use crate::locale::{tr, trn};
 use crate::units::{Currency, Date, DateError, parse_date, quoted};
 use serde::de::{Error, SeqAccess, Unexpected, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
@@ -82,7 +82,12 @@ impl<'de, const MAX: usize> Deserialize<'de> for Text<MAX> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
         if text.chars().count() > MAX {
-            return Err(D::Error::custom(tr!("the text is longer than {most} characters", most = MAX)));
+            return Err(D::Error::custom(trn!(
+                MAX as u64,
+                "the text is longer than {most} character",
+                "the text is longer than {most} characters",
+                most = MAX
+            )));
         }
         if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\t')) {
             return Err(D::Error::custom(tr!("the text holds a control character")));
@@ -141,7 +146,12 @@ impl<'de, T: Deserialize<'de>, const MAX: usize> Visitor<'de> for ListVisitor<T,
         let mut list = Vec::new();
         while let Some(item) = items.next_element()? {
             if list.len() == MAX {
-                return Err(A::Error::custom(tr!("the list has more than {most} entries", most = MAX)));
+                return Err(A::Error::custom(trn!(
+                    MAX as u64,
+                    "the list has more than {most} entry",
+                    "the list has more than {most} entries",
+                    most = MAX
+                )));
             }
             list.push(item);
         }

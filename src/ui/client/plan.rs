@@ -14,7 +14,8 @@ use egui::{CollapsingHeader, RichText, Ui};
 pub(super) fn plan_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, actions: &mut Vec<Action>) {
     let at = |field, name| kit::Field::at(view, Place::Plan(field), name);
     let draft = view.draft;
-    let (ahead, years) = (at(Field::Horizon, tr!("Look ahead")), Numbers::whole(limits::HORIZON_YEARS, tr!(" years")));
+    let unit = trn!(draft.horizon_years, " year", " years");
+    let (ahead, years) = (at(Field::Horizon, tr!("Look ahead")), Numbers::whole(limits::HORIZON_YEARS, unit));
     let horizon = kit::slider(ui, ahead, draft.horizon_years, &years);
     kit::push(actions, horizon, |years| Edit::Set(Place::Plan(Field::Horizon), years.into()));
     let start = kit::date(ui, at(Field::Start, tr!("Starts on")), draft.start);

@@ -4,7 +4,7 @@ use super::checklist::{checklist_ui, phototype_ui};
 use super::further::further_ui;
 use crate::catalog::{ConcernId, Projection, Severity, Variant};
 use crate::document::{Edit, Field, Place, PlanEdit, StretchMarks, Sun, Wrinkles, limits};
-use crate::locale::{english, tr};
+use crate::locale::{english, tr, trn};
 use crate::ui::kit::{self, Numbers};
 use crate::ui::theme::{Palette, tokens};
 use crate::ui::{Action, View, ViewState};
@@ -31,7 +31,7 @@ pub(super) fn client_ui(ui: &mut Ui, view: &View<'_>, state: &mut ViewState, act
             told.push(variant);
         }
     });
-    described(ui, Field::Age, tr!("Age"), tr!(" years"), actions);
+    described(ui, Field::Age, tr!("Age"), trn!(profile.age, " year", " years"), actions);
     let (sun, name) = ((Place::Plan(Field::Sun), tr!("Sun")), |sun: &Sun| wording::sun(*sun).to_owned());
     kit::chosen(ui, view, sun, (&profile.sun, Sun::ALL), name, actions);
     phototype_ui(ui, view, actions);

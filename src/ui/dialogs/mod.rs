@@ -1,6 +1,7 @@
 //! Questions that must be answered before anything else.
 
 mod export;
+mod forget;
 mod merge;
 mod palette;
 mod purpose;
@@ -22,6 +23,7 @@ pub(super) fn dialog_ui(ui: &Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let closed = match dialog {
         Dialog::Unsaved => return questions::unsaved_ui(ctx, view, &mut answer),
         Dialog::Merge(conflicts) => return merge::merge_ui(ctx, conflicts, &mut answer),
+        Dialog::Forget(files) => return forget::forget_ui(ctx, files, &mut answer),
         Dialog::Path(purpose, path) => return questions::path_ui(ctx, *purpose, path, &mut answer),
         Dialog::Replace(_, path) => return questions::overwrite_ui(ctx, path, &mut answer),
         Dialog::Export(at) => return export::export_ui(ctx, view, *at, &mut answer),

@@ -16,6 +16,8 @@ pub enum Dialog {
     Unsaved,
     /// Two desks have changed the same fields: which values are to stand.
     Merge(Vec<Conflict>),
+    /// These files are to be deleted.
+    Forget(Vec<PathBuf>),
     /// A path for this, typed by hand, where the desktop offers no dialog of its own.
     Path(Purpose, String),
     /// The file to be written for this exists.
@@ -98,6 +100,8 @@ pub enum Answer {
     Path(String),
     /// Replace the file.
     Replace,
+    /// Delete what there is of the client.
+    Forget,
     /// Take the values that are chosen of two desks.
     Merge,
     /// Mark what stands at this position of those to choose from.

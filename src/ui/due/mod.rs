@@ -67,8 +67,8 @@ fn head_ui(ui: &mut Ui, view: &View<'_>, state: &mut DueState, actions: &mut Vec
         ui.separator();
         ui.label(tr!("Within"));
         let field = kit::Field::new("due within", tr!("Within"));
-        state.within = kit::number_box(ui, field, state.within, &Numbers::whole(0..=FURTHEST_DUE, tr!(" days")))
-            .unwrap_or(state.within);
+        let numbers = Numbers::whole(0..=FURTHEST_DUE, trn!(state.within, " day", " days"));
+        state.within = kit::number_box(ui, field, state.within, &numbers).unwrap_or(state.within);
         ui.separator();
         let is_any = shown(view, *state).next().is_some();
         action(ui, tr!("Table…"), is_any, DueAction::Write(DueFile::Table));

@@ -3,7 +3,7 @@
 use super::context::Context;
 use crate::catalog::{Area, PriceUnit};
 use crate::document::{Field, limits};
-use crate::locale::tr;
+use crate::locale::{tr, trn};
 use crate::ui::Action;
 use crate::ui::kit::{self, Days, Numbers};
 use crate::wording;
@@ -14,7 +14,8 @@ use std::ops::RangeInclusive;
 pub(super) fn course_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Action>) {
     context.field_ui(ui, Field::Sessions, (tr!("Sessions"), ""), actions);
     if context.line.sessions > 1 {
-        context.field_ui(ui, Field::Spacing, (tr!("Days between"), tr!(" days")), actions);
+        let unit = trn!(context.line.spacing_days, " day", " days");
+        context.field_ui(ui, Field::Spacing, (tr!("Days between"), unit), actions);
     }
     if context.treatment.unit == PriceUnit::Syringe {
         context.field_ui(ui, Field::Units, (tr!("Syringes each"), ""), actions);

@@ -4,7 +4,7 @@ use super::parts::{Content, pair_ui};
 use crate::catalog::{Basis, Catalog, Figure, Projection, Severity, SourceId, Treatment};
 use crate::compare::{Measure, Unit, Value};
 use crate::document::Sun;
-use crate::locale::{self, tr};
+use crate::locale::{self, tr, trn};
 use crate::plan::Line;
 use crate::ui::theme::{Palette, strong, tokens};
 use crate::ui::{Explained, ViewState, kit};
@@ -284,7 +284,11 @@ fn plain(number: &impl ToString) -> String {
 fn fade(fade: crate::catalog::Fade) -> String {
     match fade {
         crate::catalog::Fade::OfConcern => tr!("as the concern").to_owned(),
-        crate::catalog::Fade::Longer { on_scars, .. } => tr!("{months} months on scars", months = plain(&on_scars)),
+        crate::catalog::Fade::Longer { on_scars, .. } => {
+            let months = plain(&on_scars);
+            let count = if months == "1" { 1_u32 } else { 2 };
+            trn!(count, "{months} month on scars", "{months} months on scars", months)
+        }
         crate::catalog::Fade::Months(months) => wording::months(months),
     }
 }

@@ -4,7 +4,7 @@ use super::context::Context;
 use super::price::price_editor;
 use crate::catalog::PriceUnit;
 use crate::document::{Field, LineTax, PackageDraft, PriceDraft, limits};
-use crate::locale::tr;
+use crate::locale::{tr, trn};
 use crate::ui::Action;
 use crate::ui::kit::{self, Numbers};
 use crate::ui::theme::{Palette, tokens};
@@ -40,7 +40,8 @@ pub(super) fn package_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<A
     }
     if let PackageDraft::Own { sessions, price } = package {
         let field = context.field(Field::Package, tr!("Package of")).part("sessions");
-        let count = kit::number(ui, field, *sessions, &Numbers::whole(limits::PACKAGE, tr!(" sessions")));
+        let numbers = Numbers::whole(limits::PACKAGE, trn!(*sessions, " session", " sessions"));
+        let count = kit::number(ui, field, *sessions, &numbers);
         let package = |sessions| PackageDraft::Own { sessions, price: price.clone() };
         actions.extend(count.map(|count| context.set(Field::Package, package(count))));
         let (own, places) = (PriceDraft::Own(price.clone()), Spread::of(Field::PackagePrice));

@@ -21,7 +21,7 @@ pub(super) fn upkeep_ui(ui: &mut Ui, context: &Context<'_>, actions: &mut Vec<Ac
     let changed = match current {
         Upkeep::None => None,
         Upkeep::Every { months } => {
-            let numbers = Numbers::whole(limits::UPKEEP_MONTHS, tr!(" months"));
+            let numbers = Numbers::whole(limits::UPKEEP_MONTHS, trn!(months, " month", " months"));
             let months = kit::number(ui, context.field(Field::Upkeep, tr!("Every")).part("months"), months, &numbers);
             months.map(|months| Upkeep::Every { months })
         }
@@ -50,9 +50,9 @@ fn upkeep_name(upkeep: Upkeep, presets: &[UpkeepPreset]) -> String {
         Upkeep::Every { months } => match presets.iter().find(|preset| preset.months == months) {
             Some(preset) => {
                 let name = wording::text(&preset.name);
-                trn!(months, "Every {months} months · {name}", "Every {months} months · {name}", months, name)
+                trn!(months, "Every month · {name}", "Every {months} months · {name}", months, name)
             }
-            None => trn!(months, "Every {months} months", "Every {months} months", months),
+            None => trn!(months, "Every month", "Every {months} months", months),
         },
     }
 }

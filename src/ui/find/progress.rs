@@ -1,7 +1,7 @@
 //! What stands above the plans that were found: how far the search is, or what came of it.
 
 use super::state::FindState;
-use crate::locale::tr;
+use crate::locale::{tr, trn};
 use crate::search::{Answer, Nothing};
 use crate::ui::sides::sides;
 use crate::ui::theme::{Palette, tokens};
@@ -57,14 +57,27 @@ fn under_way_ui(ui: &mut Ui, answer: Option<&Answer>, find: &mut FindState) {
         let (said, button) = match (find.is_stopped, of) {
             (true, 0) => (tr!("The search was stopped.").to_owned(), tr!("Go on")),
             (true, _) => (
-                tr!("The search was stopped; of {plans} plans not all were looked at.", plans = of_all(of)),
+                trn!(
+                    of,
+                    "The search was stopped; of {plans} plan not all was looked at.",
+                    "The search was stopped; of {plans} plans not all were looked at.",
+                    plans = of_all(of)
+                ),
                 tr!("Go on"),
             ),
             (false, 0) => (tr!("Setting out the plans there are…").to_owned(), tr!("Stop")),
-            (false, _) if has_singles => {
-                (tr!("Looking at {plans} plans; so far the best of one treatment…", plans = of_all(of)), tr!("Stop"))
+            (false, _) if has_singles => (
+                trn!(
+                    of,
+                    "Looking at {plans} plan; so far the best of one treatment…",
+                    "Looking at {plans} plans; so far the best of one treatment…",
+                    plans = of_all(of)
+                ),
+                tr!("Stop"),
+            ),
+            (false, _) => {
+                (trn!(of, "Looking at {plans} plan…", "Looking at {plans} plans…", plans = of_all(of)), tr!("Stop"))
             }
-            (false, _) => (tr!("Looking at {plans} plans…", plans = of_all(of)), tr!("Stop")),
         };
         #[expect(clippy::cast_precision_loss, reason = "a share to be looked at")]
         let share = looked_at as f32 / of.max(1) as f32;

@@ -2,7 +2,7 @@
 
 use crate::document::{CreditDraft, DepositDraft, Edit, Field, Place, PlanEdit};
 use crate::finance::RateKind;
-use crate::locale::tr;
+use crate::locale::{tr, trn};
 use crate::ui::kit;
 use crate::ui::{Action, View};
 use crate::wording::{self, notices};
@@ -84,7 +84,7 @@ fn rate_ui(ui: &mut Ui, view: &View<'_>, credit: &CreditDraft, actions: &mut Vec
     let shown = |ui: &mut Ui, field, name, unit, actions: &mut _| {
         kit::described(ui, view, Place::Plan(field), (name, unit), actions);
     };
-    shown(ui, Field::CreditMonths, tr!("Instalments"), tr!(" months"), actions);
+    shown(ui, Field::CreditMonths, tr!("Instalments"), trn!(credit.months, " month", " months"), actions);
     shown(ui, Field::CreditRate, tr!("Yearly rate"), "%", actions);
     let (kind, name) =
         ((Place::Plan(Field::RateKind), tr!("The rate is")), |kind: &RateKind| wording::rate_kind(*kind).to_owned());

@@ -1,7 +1,7 @@
 //! What can be added to a treatment of the list: what it usually has none of, such as a package and a tax of its own.
 
 use super::PricesState;
-use crate::locale::tr;
+use crate::locale::{tr, trn};
 use crate::overlay::{Key, PACKAGE, Part, Quantity, QuantityDefinition, Subject};
 use crate::price_list::{ListEdit, limits};
 use crate::ui::View;
@@ -72,7 +72,8 @@ fn size_ui(ui: &mut Ui, subject: &Subject, state: &mut PricesState) -> u32 {
     ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, Palette::of(ui).line);
     let size = state.package.unwrap_or(3);
     let field = kit::Field::new(("package", subject), tr!("Sessions of the package"));
-    let typed = kit::number_box(ui, field, size, &Numbers::whole(PACKAGE, tr!(" sessions")));
+    let numbers = Numbers::whole(PACKAGE, trn!(size, " session", " sessions"));
+    let typed = kit::number_box(ui, field, size, &numbers);
     state.package = typed.or(state.package);
     typed.unwrap_or(size)
 }

@@ -1,7 +1,7 @@
 //! What the sheet shows, and where it goes.
 
 use super::state::{SheetAction, SheetChoices, SheetView, optional};
-use crate::locale::{self, Language, tr};
+use crate::locale::{self, Language, tr, trn};
 use crate::record::Issued;
 use crate::report::sheet::{Audience, Paper};
 use crate::ui::kit::{self, Numbers};
@@ -78,7 +78,8 @@ fn language_ui(ui: &mut Ui, sheet: &SheetView<'_>, chosen: &mut SheetChoices) {
 
 /// What is said of a plan that is not issued.
 fn draft_ui(ui: &mut Ui, chosen: &mut SheetChoices) {
-    let (field, numbers) = (kit::Field::new("valid days", tr!("Valid for")), Numbers::whole(VALID, tr!(" days")));
+    let unit = trn!(chosen.valid_days, " day", " days");
+    let (field, numbers) = (kit::Field::new("valid days", tr!("Valid for")), Numbers::whole(VALID, unit));
     let days = kit::number(ui, field, u32::from(chosen.valid_days), &numbers);
     chosen.valid_days = days.and_then(|days| u16::try_from(days).ok()).unwrap_or(chosen.valid_days);
     let (decide, born) = (tr!("Decide from"), tr!("Date of birth"));

@@ -1,7 +1,7 @@
 //! The clinic's details as they are being changed.
 
 use crate::clinic::Clinic;
-use crate::locale::tr;
+use crate::locale::{tr, trn};
 use crate::report::sheet::Logo;
 use crate::storage::ClinicFile;
 use std::path::PathBuf;
@@ -203,14 +203,22 @@ impl ClinicForm {
     pub fn wrong(&self) -> Option<String> {
         let Clinic { address, .. } = self.clinic();
         if address.len() > LINES {
-            return Some(tr!(
+            return Some(trn!(
+                address.len() as u64,
+                "The address has {count} line; a letterhead takes at most {most}",
                 "The address has {count} lines; a letterhead takes at most {most}",
                 count = address.len(),
                 most = LINES
             ));
         }
         let at = address.iter().position(|line| line.chars().count() > SHORT)?;
-        Some(tr!("Line {line} of the address has more than {most} characters; shorten it", line = at + 1, most = SHORT))
+        Some(trn!(
+            SHORT as u64,
+            "Line {line} of the address has more than {most} character; shorten it",
+            "Line {line} of the address has more than {most} characters; shorten it",
+            line = at + 1,
+            most = SHORT
+        ))
     }
 }
 

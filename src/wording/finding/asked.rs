@@ -92,13 +92,19 @@ pub fn limit(limit: &Limit, draft: &Draft, catalog: &Catalog) -> String {
 pub fn looked_at(answer: &Answer) -> String {
     let plans = thousands(i64::try_from(answer.step.of).unwrap_or(i64::MAX));
     if answer.question.most_lines < 2 {
-        return tr!(
+        return trn!(
+            answer.step.of,
+            "{plans} plan was looked at: one treatment, a course of usual length, upkeep at dates or as the result \
+             fades. Days chosen one by one and several syringes at once were not.",
             "{plans} plans were looked at, each of them: one treatment, courses of usual length, upkeep at dates or as the \
              result fades. Days chosen one by one and several syringes at once were not.",
             plans
         );
     }
-    tr!(
+    trn!(
+        answer.step.of,
+        "{plans} plan was looked at: a course of usual length, dated upkeep, one or two treatments. Days chosen one by \
+         one, upkeep that waits for a mixed result to fade, several syringes at once and three treatments were not.",
         "{plans} plans were looked at, each of them: courses of usual length, dated upkeep, one or two treatments. Days \
          chosen one by one, upkeep that waits for a mixed result to fade, several syringes at once and three treatments \
          were not.",

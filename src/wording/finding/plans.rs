@@ -110,7 +110,9 @@ pub fn days_of(told: &Told, catalog: &Catalog) -> Vec<String> {
             [] => tr!("{name}: {course}", name, course),
             [first, .., last] if upkeep.len() > MOST_DAYS => {
                 let sessions = upkeep.len();
-                tr!(
+                trn!(
+                    sessions as u64,
+                    "{name}: {course}; upkeep {first} to {last}, {sessions} session",
                     "{name}: {course}; upkeep {first} to {last}, {sessions} sessions",
                     name,
                     course,

@@ -2,7 +2,7 @@
 
 use super::quantities::{listed_subject, quantity};
 use crate::catalog::{Catalog, Severity, SourceId};
-use crate::locale::{self, english, tr};
+use crate::locale::{self, english, tr, trn};
 use crate::overlay::{CountUnit, PACKAGE, Part, QuantityDefinition, Subject, SubjectKind};
 use crate::price_list::csv::{KINDS, RowCause, RowProblem, RowProblems, severity_word};
 use crate::price_list::{Cause, Field, Place, PriceListDraft, Problem, limits};
@@ -69,10 +69,18 @@ fn row_problem(problem: &RowProblem, catalog: &Catalog) -> String {
 /// What is wrong and how to mend it.
 fn sentence(cause: &Cause, catalog: &Catalog) -> String {
     match cause {
-        Cause::TooManyValues => tr!("a price list has at most {most} values; remove some", most = limits::ENTRIES),
-        Cause::TooManyLabels => {
-            tr!("a price list has at most {most} codes and own names; remove some", most = limits::LABELS)
-        }
+        Cause::TooManyValues => trn!(
+            limits::ENTRIES as u64,
+            "a price list has at most {most} value; remove some",
+            "a price list has at most {most} values; remove some",
+            most = limits::ENTRIES
+        ),
+        Cause::TooManyLabels => trn!(
+            limits::LABELS as u64,
+            "a price list has at most {most} code or own name; remove some",
+            "a price list has at most {most} codes and own names; remove some",
+            most = limits::LABELS
+        ),
         Cause::Twice(None) => tr!("this value stands twice without a day; remove one of the two, or make it an own treatment that is like this one").to_owned(),
         Cause::Twice(Some(from)) => tr!("this value stands twice from {from} on; remove one of the two", from),
         Cause::LabelTwice => tr!("its code and group stand twice; remove one of the two").to_owned(),
@@ -88,7 +96,9 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
         }
         Cause::PackageSize(sessions) => {
             let (least, most) = (PACKAGE.start(), PACKAGE.end());
-            tr!(
+            trn!(
+                *most,
+                "a package has {least} to {most} session, not {sessions}; choose another number",
                 "a package has {least} to {most} sessions, not {sessions}; choose another number",
                 least,
                 most,
@@ -114,9 +124,11 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
             tr!("{date} is outside the years {first} to {last}; write a day between them", date, first, last)
         }
         Cause::BelowSafe { days, least, refs } => below_safe(*days, *least, refs),
-        Cause::TooClose { days, least } => tr!(
-            "sessions {days} days apart are closer than the minimum interval of {least} days; write {least} or more",
-            days,
+        Cause::TooClose { days, least } => trn!(
+            *least,
+            "sessions {days} apart are closer than the minimum interval of {least} day; write {least} or more",
+            "sessions {days} apart are closer than the minimum interval of {least} days; write {least} or more",
+            days = crate::wording::days(*days),
             least
         ),
 
@@ -136,7 +148,12 @@ fn sentence(cause: &Cause, catalog: &Catalog) -> String {
             tr!("only an own treatment is like another one; leave the cell empty, or make it an own treatment")
                 .to_owned()
         }
-        Cause::TooLong => tr!("the text is longer than {most} characters; shorten it", most = limits::TEXT),
+        Cause::TooLong => trn!(
+            limits::TEXT as u64,
+            "the text is longer than {most} character; shorten it",
+            "the text is longer than {most} characters; shorten it",
+            most = limits::TEXT
+        ),
         Cause::Control => tr!("the text holds a control character; type it anew").to_owned(),
     }
 }
@@ -206,21 +223,27 @@ fn no_count(text: &str, counted: CountUnit) -> String {
 }
 
 fn below_safe(days: u32, least: u32, refs: &[SourceId]) -> String {
+    let minimum = trn!(least, "the safety minimum of {least} day", "the safety minimum of {least} days", least);
     if refs.is_empty() {
-        return tr!(
-            "{days} days are shorter than the safety minimum of {least} days; a clinic may wait longer, never \
-             shorter: write {least} or more",
+        return trn!(
             days,
+            "{days} day is shorter than {minimum}; a clinic may wait longer, never shorter: write {least} or more",
+            "{days} days are shorter than {minimum}; a clinic may wait longer, never shorter: write {least} or more",
+            days,
+            minimum,
             least
         );
     }
     let refs = source_ids(refs);
-    tr!(
-        "{days} days are shorter than the safety minimum of {least} days ({refs}); a clinic may wait longer, \
-         never shorter: write {least} or more",
+    trn!(
         days,
-        least,
-        refs
+        "{days} day is shorter than {minimum} ({refs}); a clinic may wait longer, never shorter: write {least} or more",
+        "{days} days are shorter than {minimum} ({refs}); a clinic may wait longer, never shorter: write {least} or \
+         more",
+        days,
+        minimum,
+        refs,
+        least
     )
 }
 
@@ -238,7 +261,10 @@ fn row_sentence(cause: &RowCause, field: Option<Field>, catalog: &Catalog) -> St
         RowCause::LineBreak => {
             tr!("the cell holds a line break; write it on one line and close every quotation mark").to_owned()
         }
-        RowCause::Cells { cells, width } => tr!(
+        RowCause::Cells { cells, width } => trn!(
+            *cells as u64,
+            "the row has {cells} cell and the heading {width}; give every row as many, and put amounts with a comma \
+             in quotation marks",
             "the row has {cells} cells and the heading {width}; give every row as many, and put amounts with a \
              comma in quotation marks",
             cells,
@@ -248,7 +274,12 @@ fn row_sentence(cause: &RowCause, field: Option<Field>, catalog: &Catalog) -> St
         RowCause::Unnamed(text) => {
             tr!("\"{text}\" stands in a column without a name; name the column", text = quoted(text))
         }
-        RowCause::TooLong(most) => tr!("the cell is longer than {most} characters; shorten it", most),
+        RowCause::TooLong(most) => trn!(
+            *most as u64,
+            "the cell is longer than {most} character; shorten it",
+            "the cell is longer than {most} characters; shorten it",
+            most
+        ),
 
         RowCause::IdOfClinic => tr!("the clinic itself has no id; leave the cell empty").to_owned(),
         RowCause::NotOwn(id) => no_own_id(id, tr!("an own treatment")),

@@ -30,7 +30,7 @@ fn sentences_are_german_and_exit_codes_as_in_english() {
             &["check", "-"],
             &close,
             2,
-            &["Option A „Microneedling“, Microneedling, Abstand: Sitzungen im Abstand von 5 Tagen"],
+            &["Option A „Microneedling“, Microneedling, Abstand: Sitzungen, die 5 Tage auseinanderliegen"],
         ),
         (
             &["check", "-"],

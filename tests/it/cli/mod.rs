@@ -9,6 +9,7 @@ mod find;
 mod hostile;
 mod languages;
 mod prices;
+mod privacy;
 mod progress;
 mod record;
 mod sheets;

@@ -15,6 +15,7 @@ mod exchange;
 mod files;
 mod find;
 mod first_day;
+mod forgetting;
 mod german;
 mod jobs;
 mod keyboard;

@@ -1,0 +1,30 @@
+//! What there is of a client, to be deleted.
+
+use super::state::Answer;
+use crate::locale::tr;
+use crate::ui::kit::{self, Pressed, Question};
+use crate::ui::theme::tokens;
+use egui::{Context, Label};
+use std::path::PathBuf;
+
+pub(super) fn forget_ui(ctx: &Context, files: &[PathBuf], answer: &mut impl FnMut(Answer)) {
+    let question = Question::new(tr!("Forget this client?")).wide().to(tr!("Delete for good"));
+    let pressed = question.show(ctx, |ui| {
+        ui.label(tr!(
+            "These files are deleted and cannot be brought back; sheets that were only looked at go with them:"
+        ));
+        ui.add_space(tokens::GAP);
+        kit::scroll(ui, |ui| {
+            for file in files {
+                ui.add(Label::new(file.display().to_string()).wrap());
+            }
+        });
+        ui.add_space(tokens::GAP);
+        ui.label(tr!(
+            "What was printed, sent, exported or saved under another name is not known here, nor are backups."
+        ));
+    });
+    pressed.into_iter().for_each(|pressed| {
+        answer(if pressed == Pressed::Done { Answer::Forget } else { Answer::Cancel });
+    });
+}
