@@ -183,7 +183,11 @@ impl Document {
     pub fn take_over(&mut self, theirs: Dossier, stamp: Stamp, catalog: &Catalog) {
         self.history.seal();
         let known = theirs.log.events().len();
+        let base = self.merge_base();
+        self.other = None;
         if theirs.log == self.log && !self.is_issued() {
+            // Undo brings back what was here, without what is in the file then.
+            self.other = base.map(|base| [base, Arc::new(theirs.draft.clone())]);
             self.apply(Edit::Plan(PlanEdit::Replace(Box::new(theirs.draft), english!("show their version"))), catalog);
         } else {
             self.log.merge(&theirs.log);
@@ -193,7 +197,7 @@ impl Document {
         }
         self.history.seal();
         self.saved = Some(DocumentState(Arc::clone(self.history.draft()), known));
-        (self.stamp, self.other) = (Some(stamp), None);
+        self.stamp = Some(stamp);
     }
 
     /// Whether the file holds a version of another desk of which something is not in the plan: another value was chosen, or the
@@ -206,17 +210,31 @@ impl Document {
         })
     }
 
+    /// What this plan and the one in its file were both made from, as far as that is known: as long as something of another desk's
+    /// version is left out here, what was there before that version.
+    pub fn merge_base(&self) -> Option<Arc<Draft>> {
+        let before = self.other.as_ref().filter(|_| self.leaves_out()).map(|[base, _]| Arc::clone(base));
+        before.or_else(|| self.based_on())
+    }
+
+    /// The plan's file and what it held, for unsaved work that is kept: of a file of which something is left out nothing is known,
+    /// so that it is laid beside whenever that work is saved.
+    pub fn file_of_unsaved(&self) -> Option<(PathBuf, Stamp)> {
+        let known = |held: Option<Stamp>| held.filter(|_| !self.leaves_out()).unwrap_or(Stamp::UNKNOWN);
+        self.file().map(|(path, held)| (path, known(held)))
+    }
+
     /// What this desk and another one have made of the plan, put together. None where the two are no one plan, or one of them is
     /// issued: what was issued is not changed.
     pub fn merged_with(&self, theirs: &Dossier) -> Option<Merged> {
-        let base = self.based_on().filter(|_| !self.is_issued() && theirs.record().current().is_none())?;
+        let base = self.merge_base().filter(|_| !self.is_issued() && theirs.record().current().is_none())?;
         Draft::merged(&base, self.history.draft(), &theirs.draft)
     }
 
     /// Goes on with what both desks did, as one step of undo; what happened at either stays. The file holds the other version.
     pub fn take_together(&mut self, draft: Draft, theirs: &Dossier, stamp: Stamp, catalog: &Catalog) {
         self.history.seal();
-        self.other = self.based_on().map(|base| [base, Arc::new(theirs.draft.clone())]);
+        self.other = self.merge_base().map(|base| [base, Arc::new(theirs.draft.clone())]);
         self.log.merge(&theirs.log);
         let step = english!("put both versions together");
         self.apply(Edit::Plan(PlanEdit::Replace(Box::new(draft), step)), catalog);
@@ -240,6 +258,7 @@ impl Document {
     /// Goes on with this, as one step of undo; what happened to a copy of the plan stays. The file is what it was.
     pub fn take_copy(&mut self, draft: Draft, copy: &Dossier, catalog: &Catalog) {
         self.history.seal();
+        let was_issued = self.is_issued();
         self.log.merge(&copy.log);
         if draft != **self.history.draft() {
             let step = english!("put both versions together");
@@ -247,7 +266,11 @@ impl Document {
         }
         self.log_changed();
         self.history.seal();
-        self.derive(catalog);
+        if self.is_issued() && !was_issued {
+            // What was issued there is not undone here.
+            self.history.restart((**self.history.draft()).clone());
+        }
+        self.derive_again(catalog);
     }
 
     /// Makes a change. An issued plan takes none.

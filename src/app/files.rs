@@ -42,6 +42,7 @@ impl App {
         (self.changed_elsewhere, self.given_up, self.merging) = (false, None, None);
         self.open_at.clear();
         self.copies.clear();
+        self.watch.look_again();
         self.keeps_mine = false;
         self.serial += 1;
         self.forget_sheet();

@@ -23,6 +23,8 @@ impl App {
 
     /// Deletes what there is of the plan, which is open no longer.
     pub(super) fn forget_client(&mut self, ctx: &egui::Context, files: Vec<PathBuf>) {
+        let Some(path) = files.first().cloned() else { return };
+        let id = self.document.history().draft().id;
         if let Some(concern) = self.catalog.concerns.first() {
             let draft = self.new_plan(concern, None);
             self.begin(Document::new(draft, &self.catalog));
@@ -30,20 +32,25 @@ impl App {
         self.keeper.forget();
         self.notices.clear();
         self.show_start();
-        self.settings.recent.retain(|recent| !files.contains(recent));
-        self.write_settings();
-        let count = files.len();
-        let delete = move |disk: &Disk, _: &Stop| storage::delete(disk, &files).map_err(|error| error.to_string());
-        self.jobs.start(ctx, What::Forgotten, delete, move |app, _, ending| {
-            if app.heard(ending).is_some() {
-                let text = trn!(
-                    count as u64,
-                    "The client is forgotten: {count} file is deleted",
-                    "The client is forgotten: {count} files are deleted",
-                    count
-                );
-                app.tell(text, false);
-            }
+        // What is being saved would come back.
+        self.when_free(ctx, What::Forgotten, &path.clone(), move |app, ctx| {
+            app.settings.recent.retain(|recent| !files.contains(recent));
+            app.write_settings();
+            app.recent_days = None;
+            let count = files.len();
+            let delete =
+                move |disk: &Disk, _: &Stop| storage::delete(disk, &files, id).map_err(|error| error.to_string());
+            app.jobs.start_on(ctx, What::Forgotten, Some(&path), delete, move |app, _, ending| {
+                if app.heard(ending).is_some() {
+                    let text = trn!(
+                        count as u64,
+                        "The client is forgotten: {count} file is deleted",
+                        "The client is forgotten: {count} files are deleted",
+                        count
+                    );
+                    app.tell(text, false);
+                }
+            });
         });
     }
 }

@@ -55,8 +55,8 @@ impl Keeper {
 
     /// Keeps a plan at once, before there is a window. True if it is on disk.
     pub(super) fn keep_now(&mut self, disk: &Disk, document: &Document) -> bool {
-        let file = document.file();
-        let file = file.as_ref().map(|(path, held)| (path.as_path(), held.unwrap_or(Stamp::UNKNOWN)));
+        let file = document.file_of_unsaved();
+        let file = file.as_ref().map(|(path, held)| (path.as_path(), *held));
         let keep = |recovery: &Arc<Recovery>| recovery.keep(disk, &document.dossier(), file).is_ok();
         let kept = self.recovery.as_ref().is_some_and(keep);
         self.kept = kept.then(|| document.state());
@@ -88,7 +88,7 @@ impl Keeper {
         if since < PAUSE || waits {
             return Some(PAUSE);
         }
-        let file = document.file().map(|(path, held)| (path, held.unwrap_or(Stamp::UNKNOWN)));
+        let file = document.file_of_unsaved();
         self.order(KeeperRequest::Keep(Box::new(document.dossier()), file));
         self.kept = Some(document.state());
         self.last = Some(Instant::now());

@@ -23,7 +23,6 @@ impl App {
 
     /// Does with a copy of the plan that lies beside it what somebody wants.
     pub(super) fn answer_copy(&mut self, ctx: &egui::Context, copy: &PlanCopy, answer: CopyAnswer) {
-        self.copies.retain(|known| known != copy);
         match answer {
             CopyAnswer::Merge => self.read_other(ctx, copy.path.clone(), Origin::Copy),
             CopyAnswer::Open => self.replace_document(ctx, Then::Open(copy.path.clone())),
@@ -69,9 +68,19 @@ impl App {
         }
         if self.dialog.is_some() {
             // What is being filled in is not taken away.
-            (self.changed_elsewhere, self.then) = (true, None);
-            let text = tr!("The plan is not saved: another desk has changed the same; save again, and you are asked");
-            return self.tell(text, true);
+            self.then = None;
+            return match origin {
+                Origin::Copy(_) => {}
+                Origin::File { is_saving, .. } => {
+                    self.changed_elsewhere = true;
+                    if is_saving {
+                        let text = tr!(
+                            "The plan is not saved: another desk has changed the same; save again, and you are asked"
+                        );
+                        self.tell(text, true);
+                    }
+                }
+            };
         }
         let mine = self.document.history().draft();
         let conflict = |(place, value): &(Place, Value)| Conflict {

@@ -41,6 +41,8 @@ struct SaveRequest {
     plan: Dossier,
     /// The plan as the file held it when it was last read or written here.
     based_on: Option<Arc<Draft>>,
+    /// What the plan and a version of another desk were both made from.
+    merge_base: Option<Arc<Draft>>,
     /// Whether somebody has said to lay the version of another desk beside this one.
     keeps_mine: bool,
     /// Whether the file holds a version of another desk of which something is left out.
@@ -111,7 +113,7 @@ impl SaveRequest {
             return false;
         }
         let is_issued = |plan: &Dossier| plan.record().current().is_some();
-        let merged = || Some(Draft::merged(self.based_on.as_deref()?, &self.plan.draft, &theirs.draft)?.conflicts);
+        let merged = || Some(Draft::merged(self.merge_base.as_deref()?, &self.plan.draft, &theirs.draft)?.conflicts);
         !is_issued(&self.plan) && !is_issued(theirs) && merged().is_some()
     }
 }
@@ -166,10 +168,10 @@ impl App {
             plan = Dossier::from(Draft { id, ..plan.draft });
             state = DocumentState::of(&plan);
         }
-        let (based_on, by) = (self.document.based_on(), self.document.by());
+        let (based_on, merge_base, by) = (self.document.based_on(), self.document.merge_base(), self.document.by());
         let keeps_mine = self.keeps_mine;
         let leaves_out = copy.is_none() && self.document.leaves_out();
-        let order = SaveRequest { path, expected, plan, based_on, keeps_mine, leaves_out, by };
+        let order = SaveRequest { path, expected, plan, based_on, merge_base, keeps_mine, leaves_out, by };
         self.carry_out(ctx, order, (self.serial, state, copy));
     }
 

@@ -131,9 +131,9 @@ impl Around {
         if self.searched.is_some_and(|searched| searched.elapsed() < COPIES) {
             return None;
         }
-        self.searched = Some(Instant::now());
+        let is_first = self.searched.replace(Instant::now()).is_none();
         let copies = self.beside.of(disk, path, plan);
-        let is_news = copies != self.copies;
+        let is_news = is_first || copies != self.copies;
         self.copies.clone_from(&copies);
         is_news.then_some(copies)
     }
@@ -146,7 +146,9 @@ fn watch(disk: &Disk, (watched, name, window, again): &Request, around: &mut Aro
         return;
     };
     around.stand_at(disk, path, name);
-    around.told = around.told.filter(|_| !again);
+    if *again {
+        (around.told, around.searched) = (None, None);
+    }
     // What is known is told once more: whoever asks anew has forgotten it.
     let mut others = Some(std::mem::take(&mut around.others)).filter(|others| !others.is_empty());
     let mut seen = None;

@@ -17,7 +17,7 @@ pub(super) fn run(args: &Forget) -> Result<(), Failure> {
         let asked = tr!("These files would be deleted for good; --yes deletes them:");
         return files::print(format!("{asked}\n{list}\n"));
     }
-    storage::delete(disk, &traces)?;
+    storage::delete(disk, &traces, id)?;
     if let Some(places) = places {
         let (mut settings, _) = Settings::read(disk, &places.settings());
         let known = settings.recent.len();

@@ -181,7 +181,9 @@ impl Part for OptionDraft {
     fn merged(base: Option<&Self>, [mine, theirs]: [&Self; 2], merge: &mut Merge) -> Self {
         let mut option = mine.clone();
         merge.fields(base, [mine, theirs], &mut option, |field| Place::Option { option: mine.id, field });
-        option.hidden = *changed(base.map(|base| &base.hidden), [&mine.hidden, &theirs.hidden]);
+        // What one of two shows is shown, where nobody knows which of them hid it.
+        option.hidden = base
+            .map_or(mine.hidden && theirs.hidden, |base| *changed(Some(&base.hidden), [&mine.hidden, &theirs.hidden]));
         option.mark = *changed(base.map(|base| &base.mark), [&mine.mark, &theirs.mark]);
         option.lines = merge.parts(base.map_or(&[][..], |base| &base.lines), &mine.lines, &theirs.lines);
         option

@@ -54,7 +54,7 @@ impl Pack {
     }
 
     /// Digits as this country writes them with a decimal point and nothing between thousands; none if it would not write them so.
-    fn plain_number(&self, text: &str) -> Option<String> {
+    pub fn plain_number(&self, text: &str) -> Option<String> {
         let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
         let (whole, fraction) = match text.split_once(self.decimal) {
             Some((whole, fraction)) => (whole, Some(fraction)),

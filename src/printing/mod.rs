@@ -33,6 +33,10 @@ pub struct Job<'a> {
     pub title: &'a str,
     /// The paper by its PWG 5101.1 name, which every printing system knows, such as `iso_a4_210x297mm`.
     pub media: &'a str,
+    /// How many are printed.
+    pub copies: u32,
+    /// The sides that are printed on, by the keyword of RFC 8011, such as `two-sided-long-edge`; none leaves it to the printer.
+    pub sides: Option<&'a str>,
 }
 
 /// The system's printers.
@@ -64,7 +68,11 @@ pub fn print(job: &Job<'_>, printer: Option<&str>) -> Result<String, PrintError>
     }
     let title: String = job.title.chars().filter(|character| !character.is_control()).take(120).collect();
     let media = format!("media={}", job.media);
-    let sent = run("lp", &["-d", &name, "-t", &title, "-o", &media, "-"], job.pdf, TIME_LIMIT)?;
+    let (copies, sides) = (job.copies.to_string(), job.sides.map(|sides| format!("sides={sides}")));
+    let mut asked = vec!["-d", &name, "-t", &title, "-n", &copies, "-o", &media];
+    asked.extend(sides.as_deref().into_iter().flat_map(|sides| ["-o", sides]));
+    asked.push("-");
+    let sent = run("lp", &asked, job.pdf, TIME_LIMIT)?;
     if !sent.success {
         return Err(PrintError::Refused { name, said: said(&sent.error) });
     }

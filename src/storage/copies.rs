@@ -11,9 +11,6 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-/// The most copies that are told of.
-const MOST: usize = 20;
-
 /// Another file with the same plan in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PlanCopy {
@@ -45,7 +42,7 @@ impl Copies {
         self.known.retain(|path, _| beside.contains(path));
         let held = beside.into_iter().filter_map(|path| Some((self.held(disk, &path)?, path)));
         let copies = held.filter(|((of, stamp), _)| *of == id && Some(*stamp) != own);
-        copies.map(|((_, stamp), path)| PlanCopy { path, stamp }).take(MOST).collect()
+        copies.map(|((_, stamp), path)| PlanCopy { path, stamp }).collect()
     }
 
     /// Which plan a file holds, if it holds one.

@@ -5,7 +5,7 @@
 
 use super::token::Disk;
 use super::wire::bounded::Text;
-use super::write::{keep_mode, target};
+use super::write::{OWNER, keep_access, target};
 use jiff::civil::DateTime;
 use serde::{Deserialize, Serialize};
 use std::fs::{self, File};
@@ -78,7 +78,7 @@ impl Presence {
         let mut file = File::options().write(true).create_new(true).open(&presence.path)?;
         // Whoever may read the plan may know who has it open.
         if let Ok(about) = plan.metadata() {
-            keep_mode(&file, &about)?;
+            keep_access(&file, &about, OWNER)?;
         }
         file.write_all(presence.text.as_bytes())?;
         Ok(presence)

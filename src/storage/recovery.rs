@@ -124,7 +124,7 @@ pub(super) fn lock_of(kept: &Path) -> PathBuf {
 }
 
 /// Whether a running program holds the lock of a kept plan.
-fn is_held(kept: &Path) -> bool {
+pub(super) fn is_held(kept: &Path) -> bool {
     match File::open(lock_of(kept)) {
         // An unknown state is no leave to take somebody's work.
         Ok(lock) => lock.try_lock().is_err(),

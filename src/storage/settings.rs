@@ -5,7 +5,7 @@ use super::presence::DeskName;
 use super::token::Disk;
 use super::write::{make_folder_of, write_private};
 use crate::locale::{Locale, Pack, tr};
-use crate::report::sheet::{Audience, Paper};
+use crate::report::sheet::{Audience, Paper, Sides};
 use crate::units::Currency;
 use ron::Value;
 use serde::{Deserialize, Serialize};
@@ -111,6 +111,8 @@ pub struct SheetSettings {
     pub valid_days: u16,
     /// The printer that was chosen.
     pub printer: Option<String>,
+    /// The sides of the paper that are printed on.
+    pub sides: Sides,
 }
 
 impl SheetSettings {
@@ -120,7 +122,7 @@ impl SheetSettings {
 
 impl Default for SheetSettings {
     fn default() -> Self {
-        Self { audience: Audience::default(), paper: None, valid_days: 30, printer: None }
+        Self { audience: Audience::default(), paper: None, valid_days: 30, printer: None, sides: Sides::default() }
     }
 }
 
@@ -224,6 +226,7 @@ impl Settings {
             ("paper", to_value(&self.sheet.paper.map(Paper::id))?),
             ("valid_days", to_value(&self.sheet.valid_days)?),
             ("printer", to_value(&self.sheet.printer)?),
+            ("sides", to_value(&self.sheet.sides.id())?),
             ("desk", to_value(&self.desk)?),
             ("desk_name", to_value(&self.name.desk)?),
             ("initials", to_value(&self.name.person)?),
@@ -274,6 +277,10 @@ impl Reader {
         self.take("valid_days", &mut sheet.valid_days, |days| *days <= SheetSettings::LONGEST);
         let plausible = |name: &String| !name.is_empty() && name.chars().count() <= 200;
         self.take("printer", &mut sheet.printer, |name| name.as_ref().is_none_or(plausible));
+        let mut sides = sheet.sides.id().to_owned();
+        let sides_of = |id: &String| Sides::ALL.into_iter().find(|one| one.id() == id);
+        self.take("sides", &mut sides, |id| sides_of(id).is_some());
+        sheet.sides = sides_of(&sides).unwrap_or_default();
     }
 
     fn take<T: for<'de> Deserialize<'de>>(&mut self, name: &str, setting: &mut T, valid: impl Fn(&T) -> bool) {

@@ -1,46 +1,57 @@
 //! What this machine and a plan's folder keep of one plan, so that all of it can be deleted.
 
 use super::disk::{StorageError, read_plan};
-use super::folder::plans_in;
+use super::folder::{is_plan_name, plans_in};
 use super::places::Places;
-use super::recovery::lock_of;
+use super::recovery::{is_held, lock_of};
 use super::token::Disk;
-use super::write::unwritable;
+use super::write::{target, unwritable};
 use crate::document::PlanId;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-/// The files that hold a plan or tell of it, the plan's own first: other versions in its folder, small files beside it that say who
-/// has it open, unsaved work, and all sheets that were only looked at, since these do not say whose they are.
+/// The files that hold a plan or tell of it, the plan's own first: where that is a link what it leads to, other versions beside it,
+/// small files that say who has it open, unsaved work, and all sheets that were only looked at, since these do not say whose they
+/// are.
 pub fn traces_of(disk: &Disk, places: Option<&Places>, plan: &Path, id: PlanId) -> Vec<PathBuf> {
-    let holds = |path: &PathBuf| read_plan(disk, path).is_ok_and(|dossier| dossier.draft.id == id);
-    let folder = plan.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let name = plan.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let about = |path: &PathBuf| {
-        let called = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        called.strip_prefix(&format!(".{name}.")).is_some_and(|rest| rest.ends_with("open") || rest == "lease")
-    };
+    let holds = |path: &PathBuf| holds(disk, path, id);
     let mut traces = vec![plan.to_owned()];
-    let versions = plans_in(disk, folder).unwrap_or_default();
-    traces.extend(versions.into_iter().filter(|path| path != plan && holds(path)));
-    traces.extend(files_in(folder).filter(about));
+    let file = target(plan);
+    traces.extend(Some(file.clone()).filter(|file| file != plan));
+    for own in traces.clone() {
+        let folder = own.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let versions = plans_in(disk, folder).unwrap_or_default().into_iter().filter(holds);
+        let about = files_in(folder).filter(|path| tells_of(path, &own));
+        traces.extend(versions.chain(about));
+    }
     if let Some(places) = places {
         for kept in files_in(&places.recovery()).filter(holds) {
-            traces.extend(Some(lock_of(&kept)).filter(|lock| lock.exists()));
+            // The lock of a window that runs goes on to hold for what that keeps next.
+            traces.extend(Some(lock_of(&kept)).filter(|lock| lock.exists() && !is_held(&kept)));
             traces.push(kept);
         }
         traces.extend(files_in(&places.sheets()));
     }
-    traces
+    let mut once = Vec::new();
+    traces.into_iter().for_each(|path| {
+        if !once.contains(&path) {
+            once.push(path);
+        }
+    });
+    once
 }
 
-/// Deletes files. What is gone already is deleted.
+/// Deletes such files. What is gone already is deleted, and what holds another plan by now stays.
 ///
 /// # Errors
 /// The first that cannot be deleted; the others are.
-pub fn delete(_: &Disk, files: &[PathBuf]) -> Result<(), StorageError> {
+pub fn delete(disk: &Disk, files: &[PathBuf], id: PlanId) -> Result<(), StorageError> {
     let mut failed = None;
-    for path in files {
+    let is_ours = |path: &Path| !is_plan_name(path) || holds(disk, path, id);
+    // Links come behind what they lead to, which is looked at through them.
+    let (files, links): (Vec<&PathBuf>, Vec<&PathBuf>) = files.iter().partition(|path| !path.is_symlink());
+    let links: Vec<&PathBuf> = links.into_iter().filter(|path| is_ours(path)).collect();
+    for path in files.into_iter().filter(|path| is_ours(path)).chain(links) {
         match std::fs::remove_file(path) {
             Err(error) if error.kind() != ErrorKind::NotFound => {
                 failed.get_or_insert(unwritable(path, error));
@@ -49,6 +60,18 @@ pub fn delete(_: &Disk, files: &[PathBuf]) -> Result<(), StorageError> {
         }
     }
     failed.map_or(Ok(()), Err)
+}
+
+fn holds(disk: &Disk, path: &Path, id: PlanId) -> bool {
+    read_plan(disk, path).is_ok_and(|dossier| dossier.draft.id == id)
+}
+
+/// Whether a file is one of the small ones beside a plan that say who has it open or is writing it.
+fn tells_of(path: &Path, plan: &Path) -> bool {
+    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let rest = name(path).strip_prefix(&format!(".{}.", name(plan))).map(str::to_owned);
+    // A point within is one of the name of another plan.
+    rest.is_some_and(|rest| rest == "lease" || rest.strip_suffix(".open").is_some_and(|rest| !rest.contains('.')))
 }
 
 fn files_in(folder: &Path) -> impl Iterator<Item = PathBuf> + use<> {

@@ -42,6 +42,10 @@ pub fn set_aside(disk: &Disk, path: &Path, words: &str) -> Result<(PathBuf, Stam
     let copy = free_name_beside(path, words);
     let unwritable = |source| StorageError::Unwritable { path: copy.clone(), source };
     std::fs::copy(path, &copy).map_err(unwritable)?;
+    // Whoever may open the plan may open what is laid aside of it.
+    if let (Ok(file), Ok(before)) = (File::open(&copy), path.metadata()) {
+        keep_access(&file, &before, 0).map_err(unwritable)?;
+    }
     let stamp = Stamp::of(disk, &copy).unwrap_or(Stamp::UNKNOWN);
     Ok((copy, stamp))
 }
@@ -91,13 +95,20 @@ pub fn begin_log(_: &Disk, path: &Path) -> Result<File, StorageError> {
     options.open(path).map_err(|source| unwritable(path, source))
 }
 
-/// Makes the folder of a file if it is not there.
+/// Makes the folder of a file if it is not there, for its owner only.
 ///
 /// # Errors
 /// If it cannot be made.
 pub fn make_folder_of(_: &Disk, path: &Path) -> Result<(), StorageError> {
     let unwritable = |source| StorageError::Unwritable { path: path.to_owned(), source };
-    path.parent().map_or(Ok(()), |folder| std::fs::create_dir_all(folder).map_err(unwritable))
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::DirBuilderExt as _;
+        builder.mode(0o700);
+    }
+    path.parent().map_or(Ok(()), |folder| builder.create(folder).map_err(unwritable))
 }
 
 /// Whether this is a pipe or a device.
@@ -117,7 +128,7 @@ pub(super) fn prepare(path: &Path, content: &[u8]) -> io::Result<AtomicWriteFile
     let mut file = options.open(path)?;
     file.write_all(content)?;
     match path.metadata() {
-        Ok(before) => keep_access(&file, &before)?,
+        Ok(before) => keep_access(&file, &before, 0)?,
         Err(_) => share_as_folder(&file, path)?,
     }
     file.sync_all()?;
@@ -132,28 +143,19 @@ fn owner_only(options: &mut atomic_write_file::OpenOptions) {
     options.preserve_mode(false).try_preserve_owner(false).mode(0o600);
 }
 
-/// Gives a new file the mode of another one; its owner may go on writing it.
-#[cfg(unix)]
-pub(super) fn keep_mode(file: &File, other: &Metadata) -> io::Result<()> {
-    use std::os::unix::fs::PermissionsExt as _;
-    file.set_permissions(std::fs::Permissions::from_mode(other.permissions().mode() & 0o777 | 0o600))
-}
+/// That its owner may read and write a file.
+pub(super) const OWNER: u32 = 0o600;
 
-#[cfg(not(unix))]
-pub(super) fn keep_mode(_: &File, _: &Metadata) -> io::Result<()> {
-    Ok(())
-}
-
-/// Gives a file the group and the mode of the one it will replace. Where the group cannot be had, nobody of another group
-/// may read what they could not read before.
+/// Gives a file the group and the mode of another one, such as that which it will replace, and these rights besides. Where the
+/// group cannot be had, nobody of another group may read what they could not read before.
 #[cfg(unix)]
-fn keep_access(file: &File, before: &Metadata) -> io::Result<()> {
+pub(super) fn keep_access(file: &File, before: &Metadata, besides: u32) -> io::Result<()> {
     use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, fchown};
     // The owner is kept where that is allowed, which is to say for the administrator.
     let given =
         fchown(file, Some(before.uid()), Some(before.gid())).or_else(|_| fchown(file, None, Some(before.gid())));
     let most = if given.is_ok() { 0o777 } else { 0o707 };
-    file.set_permissions(std::fs::Permissions::from_mode(before.mode() & most))
+    file.set_permissions(std::fs::Permissions::from_mode(before.mode() & most | besides))
 }
 
 /// Lets a new file be read and written by the group that its folder is shared with: a colleague could not open the plan else. A
@@ -181,6 +183,6 @@ fn share_as_folder(_: &File, _: &Path) -> io::Result<()> {
 fn owner_only(_: &mut atomic_write_file::OpenOptions) {}
 
 #[cfg(not(unix))]
-fn keep_access(_: &File, _: &Metadata) -> io::Result<()> {
+pub(super) fn keep_access(_: &File, _: &Metadata, _: u32) -> io::Result<()> {
     Ok(())
 }

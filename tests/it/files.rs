@@ -14,7 +14,7 @@ use collagen_ledger::record::{
     Answer, DatedAnswer, Frozen, FrozenAddOn, FrozenPrice, FrozenPrices, FrozenTreatment, Presentation, Snapshot,
     Versions,
 };
-use collagen_ledger::report::sheet::{Audience, Paper};
+use collagen_ledger::report::sheet::{Audience, Paper, Sides};
 use collagen_ledger::storage::{self, DeskName, Disk, Expected, LocaleChoice, Settings, SheetSettings, Swap, Theme};
 use collagen_ledger::units::{Currency, Money, Spread, TaxMode};
 use std::sync::Arc;
@@ -520,6 +520,7 @@ fn settings_come_back_and_a_broken_one_costs_only_itself() {
             paper: Some(Paper::Letter),
             valid_days: 14,
             printer: Some("Office".into()),
+            sides: Sides::Both,
         },
         desk: "front".into(),
         name: DeskName { desk: "front desk".into(), person: "AB".into() },

@@ -2,7 +2,7 @@
 
 use super::shown::Shown;
 use crate::record::Record;
-use crate::report::sheet::Paper;
+use crate::report::sheet::{Copies, Paper};
 use crate::storage::SheetSettings;
 use crate::ui::{SheetChoices, SheetView};
 
@@ -10,6 +10,7 @@ use crate::ui::{SheetChoices, SheetView};
 pub(in crate::app) struct SheetDesk {
     pub(super) choices: SheetChoices,
     pub(super) printer: Option<String>,
+    pub(super) copies: Copies,
     pub(in crate::app) shown: Option<Shown>,
     /// The number of an issue whose original has not left the program yet.
     pub(in crate::app) original: Option<String>,
@@ -29,7 +30,9 @@ impl SheetDesk {
             language: None,
             built_in_layout: false,
         };
-        Self { choices, printer: settings.printer.clone(), shown: None, original: None, again: None }
+        // How many are wanted is a matter of the moment.
+        let copies = Copies { sides: settings.sides, ..Copies::default() };
+        Self { choices, printer: settings.printer.clone(), copies, shown: None, original: None, again: None }
     }
 
     /// What is to be remembered of it.
@@ -37,7 +40,7 @@ impl SheetDesk {
         let SheetChoices { audience, paper, valid_days, .. } = self.choices;
         // What is usual stays left to the country, should that change.
         let paper = Some(paper).filter(|paper| *paper != Paper::of_country());
-        SheetSettings { audience, paper, valid_days, printer: self.printer.clone() }
+        SheetSettings { audience, paper, valid_days, printer: self.printer.clone(), sides: self.copies.sides }
     }
 
     /// What was chosen.
@@ -101,6 +104,7 @@ impl SheetDesk {
             problem: shown.preview.problem(),
             printers: &shown.printers,
             printer: self.printer.as_deref(),
+            copies: self.copies,
             native_dialogs,
             is_leaving,
         })

@@ -72,7 +72,11 @@ impl App {
             }
             SheetAction::LookForPrinters => self.look_for_printers(ctx),
             SheetAction::ChoosePrinter(printer) => self.sheet.printer = Some(printer),
-            SheetAction::Print => self.print_sheet(ctx),
+            SheetAction::Copies(copies) => self.sheet.copies = copies,
+            SheetAction::Print => {
+                self.print_sheet(ctx);
+                self.sheet.copies.count = 1;
+            }
             SheetAction::TryAgain => self.read_details(ctx),
             SheetAction::EditDetails => {
                 self.with_shown(|shown| shown.form = shown.is_read.then(|| ClinicForm::of(&shown.clinic.file)));

@@ -2,7 +2,7 @@
 
 use super::day::Day;
 use super::shared::WorkedWith;
-use crate::report::sheet::{Audience, Paper};
+use crate::report::sheet::{Audience, Copies, Paper, Sides};
 use clap::ValueEnum;
 use std::path::PathBuf;
 
@@ -31,6 +31,7 @@ Examples:
   collagen-ledger printers            what there is to choose from
   collagen-ledger print plan.clplan   to the default printer
   collagen-ledger print plan.clplan --printer Office --paper letter
+  collagen-ledger print plan.clplan --copies 2 --sides both
 
 Prints the number the job has in the queue. Nothing takes longer than a minute: a printing system
 that does not answer is an error.";
@@ -44,6 +45,13 @@ pub(in crate::cli) struct Print {
     /// The printer [default: the system's]
     #[arg(long, short, value_name = "NAME")]
     pub(in crate::cli) printer: Option<String>,
+    /// How many copies
+    #[arg(long, value_name = "COUNT", default_value_t = 1,
+        value_parser = clap::value_parser!(u32).range(1..=i64::from(Copies::MOST)))]
+    pub(in crate::cli) copies: u32,
+    /// Print on one side of the paper or on both
+    #[arg(long, value_enum, value_name = "SIDES", default_value_t)]
+    pub(in crate::cli) sides: PrintedSides,
 }
 
 /// What goes on a sheet, and how.
@@ -134,6 +142,28 @@ impl From<PaperSize> for Paper {
         match size {
             PaperSize::A4 => Self::A4,
             PaperSize::Letter => Self::Letter,
+        }
+    }
+}
+
+/// The sides of the paper.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(in crate::cli) enum PrintedSides {
+    /// As the printer is set
+    #[default]
+    AsSet,
+    /// One side
+    One,
+    /// Both sides, turned like the leaves of a book
+    Both,
+}
+
+impl From<PrintedSides> for Sides {
+    fn from(sides: PrintedSides) -> Self {
+        match sides {
+            PrintedSides::AsSet => Self::AsSet,
+            PrintedSides::One => Self::One,
+            PrintedSides::Both => Self::Both,
         }
     }
 }

@@ -79,9 +79,13 @@ impl Writer<'_> {
     /// A session that is no more, and all that may have followed from it.
     pub(super) fn cancelled(&self, session: &Session, treatment: &TreatmentId) -> Vec<Event> {
         let catalog = self.calendar.plan.catalog;
-        let days = catalog.aftercare(treatment).into_iter().flat_map(Aftercare::first_days);
-        let followed = [Kind::Marks].into_iter().chain(days.map(|day| Kind::Care(day.days.0)));
-        let name = catalog.treatment(treatment).map_or(treatment.as_str(), |known| wording::text(&known.name));
+        let known = catalog.treatment(treatment);
+        let at_clinic = known.filter(|known| known.at_clinic);
+        let marks = at_clinic.filter(|known| known.downtime.social_days.1 > 0).map(|_| Kind::Marks);
+        let aftercare = catalog.aftercare(treatment).filter(|_| at_clinic.is_some());
+        let days = aftercare.into_iter().flat_map(Aftercare::first_days);
+        let followed = marks.into_iter().chain(days.map(|day| Kind::Care(day.days.0)));
+        let name = known.map_or(treatment.as_str(), |known| wording::text(&known.name));
         let event = |kind| Event {
             id: self.id(session, kind),
             first: session.date,

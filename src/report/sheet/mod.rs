@@ -34,7 +34,7 @@ pub use document::{Document, Page};
 pub use error::SheetError;
 pub use handout::{Audience, Handout, Issue, Print, Sheet, Template};
 pub use logo::{Logo, LogoError, LogoKind};
-pub use paper::Paper;
+pub use paper::{Copies, Paper, Sides};
 
 use crate::locale::tr;
 use crate::record::Record;

@@ -1,6 +1,6 @@
 //! What a sheet is printed on.
 
-use crate::locale;
+use crate::locale::{self, tr};
 use crate::report::chart::ChartStyle;
 
 /// The size of the paper.
@@ -58,6 +58,70 @@ impl Paper {
     /// How the charts look on it: two beside each other, as wide as the text.
     pub(super) fn style(self) -> ChartStyle {
         ChartStyle::print((self.width() - 2.0 * MARGIN - GUTTER) / 2.0, 138.0)
+    }
+}
+
+/// How paper is printed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Copies {
+    /// How many are printed, from 1 to [`Copies::MOST`].
+    pub count: u32,
+    /// On which sides.
+    pub sides: Sides,
+}
+
+impl Copies {
+    /// The most that are printed at once: a mistyped number is to empty no tray.
+    pub const MOST: u32 = 20;
+}
+
+impl Default for Copies {
+    fn default() -> Self {
+        Self { count: 1, sides: Sides::default() }
+    }
+}
+
+/// The sides of the paper that are printed on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Sides {
+    /// As the printer is set.
+    #[default]
+    AsSet,
+    /// One side.
+    One,
+    /// Both sides, turned like the leaves of a book.
+    Both,
+}
+
+impl Sides {
+    /// All, the usual one first.
+    pub const ALL: [Self; 3] = [Self::AsSet, Self::One, Self::Both];
+
+    /// As shown.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::AsSet => tr!("as the printer is set"),
+            Self::One => tr!("one side"),
+            Self::Both => tr!("both sides"),
+        }
+    }
+
+    /// As the settings and the command line name it.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::AsSet => "as-set",
+            Self::One => "one",
+            Self::Both => "both",
+        }
+    }
+
+    /// The keyword of the attribute *sides* of RFC 8011, which every printing system knows; none leaves it to the printer.
+    pub fn keyword(self) -> Option<&'static str> {
+        match self {
+            Self::AsSet => None,
+            Self::One => Some("one-sided"),
+            Self::Both => Some("two-sided-long-edge"),
+        }
     }
 }
 

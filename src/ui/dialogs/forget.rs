@@ -8,14 +8,17 @@ use egui::{Context, Label};
 use std::path::PathBuf;
 
 pub(super) fn forget_ui(ctx: &Context, files: &[PathBuf], answer: &mut impl FnMut(Answer)) {
-    let question = Question::new(tr!("Forget this client?")).wide().to(tr!("Delete for good"));
+    let question = Question::new(tr!("Forget this client?")).wide().to(tr!("Delete for good")).careful();
     let pressed = question.show(ctx, |ui| {
         ui.label(tr!(
             "These files are deleted and cannot be brought back; sheets that were only looked at go with them:"
         ));
         ui.add_space(tokens::GAP);
         kit::scroll(ui, |ui| {
-            for file in files {
+            // Small files that only say who has a plan open tell nobody anything.
+            let is_hidden =
+                |file: &PathBuf| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+            for file in files.iter().filter(|file| !is_hidden(file)) {
                 ui.add(Label::new(file.display().to_string()).wrap());
             }
         });

@@ -1,4 +1,4 @@
-//! Where two desks changed the same field of a plan: both values side by side, to choose from.
+//! Where two versions of a plan changed the same field: both values side by side, to choose from.
 
 use super::state::{Answer, Conflict};
 use crate::locale::tr;
@@ -6,12 +6,12 @@ use crate::ui::kit::{self, Pressed, Question};
 use crate::ui::theme::{strong, tokens};
 use egui::{Context, Grid, Label, Ui};
 
-/// The name of a field, and its value at either desk.
+/// The name of a field, and its value in either version.
 const COLUMNS: u8 = 3;
 
 /// The dialog; pressing a value chooses it.
 pub(super) fn merge_ui(ctx: &Context, conflicts: &[Conflict], answer: &mut impl FnMut(Answer)) {
-    let question = Question::new(tr!("The same was changed at another desk")).wide().to(tr!("Take what is chosen"));
+    let question = Question::new(tr!("Both versions changed the same")).wide().to(tr!("Take what is chosen"));
     let pressed = question.show(ctx, |ui| {
         ui.label(tr!("Everything else is put together already. Which of these is to stand?"));
         ui.add_space(tokens::GAP);
@@ -30,7 +30,7 @@ pub(super) fn merge_ui(ctx: &Context, conflicts: &[Conflict], answer: &mut impl 
 }
 
 fn conflicts_ui(ui: &mut Ui, conflicts: &[Conflict], answer: &mut impl FnMut(Answer)) {
-    for head in ["", tr!("At this desk"), tr!("At the other one")] {
+    for head in ["", tr!("This version"), tr!("The other one")] {
         ui.label(strong(head));
     }
     ui.end_row();
@@ -40,9 +40,9 @@ fn conflicts_ui(ui: &mut Ui, conflicts: &[Conflict], answer: &mut impl FnMut(Ans
             ui.scope(|ui| {
                 let chosen = ui.radio(conflict.is_theirs == is_theirs, value);
                 let said = if is_theirs {
-                    tr!("{name}, at the other desk: {value}", name = conflict.name, value)
+                    tr!("{name}, in the other version: {value}", name = conflict.name, value)
                 } else {
-                    tr!("{name}, at this desk: {value}", name = conflict.name, value)
+                    tr!("{name}, in this version: {value}", name = conflict.name, value)
                 };
                 let is_chosen = conflict.is_theirs == is_theirs;
                 chosen.widget_info(|| {

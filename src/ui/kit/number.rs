@@ -52,7 +52,9 @@ impl<'a> Numbers<'a> {
 
     /// The number that a text stands for, or what is wrong with it.
     fn read(&self, text: &str) -> Result<u32, String> {
-        let number: Option<f64> = locale::current().pack.to_plain(text).trim().parse().ok();
+        let pack = locale::current().pack;
+        let plain = pack.plain_number(text.trim()).unwrap_or_else(|| pack.to_plain(text));
+        let number: Option<f64> = plain.trim().parse().ok();
         let exact = |number: &f64| (self.counted(self.kept(*number)) - number).abs() < 1e-9;
         let limits = (self.range.clone(), self.decimals.unsigned_abs());
         let read = number.filter(exact).map(|number| self.kept(number));

@@ -5,7 +5,7 @@ use super::{focus, small};
 use crate::locale::tr;
 use crate::ui::sides::sides;
 use crate::ui::theme::{Palette, tokens};
-use egui::{Button, Context, Frame, Id, Key, Modal, Response, RichText, ScrollArea, Ui};
+use egui::{Button, Context, Frame, Id, Key, Modal, Response, RichText, ScrollArea, Stroke, Ui};
 
 /// How a dialog ends.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +25,7 @@ pub(in crate::ui) struct Question<'a> {
     verb: Option<&'a str>,
     is_ready: bool,
     other: Option<&'a str>,
+    is_careful: bool,
 }
 
 /// The usual width of a dialog, and that of one with much to read, in points.
@@ -38,7 +39,7 @@ const MARGIN: f32 = 18.0;
 impl<'a> Question<'a> {
     /// Something to read: its one button closes it.
     pub(in crate::ui) fn new(title: &'a str) -> Self {
-        Self { title, width: USUAL, verb: None, is_ready: true, other: None }
+        Self { title, width: USUAL, verb: None, is_ready: true, other: None, is_careful: false }
     }
 
     /// With a button that does this, and one to leave everything as it is.
@@ -54,6 +55,11 @@ impl<'a> Question<'a> {
     /// With a button for something else.
     pub(in crate::ui) fn or(self, other: &'a str) -> Self {
         Self { other: Some(other), ..self }
+    }
+
+    /// Where what is done cannot be taken back: Enter leaves everything as it is, and the focus begins there.
+    pub(in crate::ui) fn careful(self) -> Self {
+        Self { is_careful: true, ..self }
     }
 
     /// With room for much to read.
@@ -85,10 +91,14 @@ impl<'a> Question<'a> {
         if let Some(pressed) = shown.inner {
             Some(pressed)
         } else if self.is_ready && enter.is_free(ctx) {
-            Some(if self.verb.is_some() { Pressed::Done } else { Pressed::Cancelled })
+            Some(if self.is_done_by_enter() { Pressed::Done } else { Pressed::Cancelled })
         } else {
             self.is_left(&shown).then_some(Pressed::Cancelled)
         }
+    }
+
+    fn is_done_by_enter(&self) -> bool {
+        self.verb.is_some() && !self.is_careful
     }
 
     /// Whether a key, or for something to read a click beside it, closes the dialog. What is typed is not lost to a click.
@@ -107,15 +117,17 @@ impl<'a> Question<'a> {
         sides(ui, "dialog", other_ui, |ui| {
             let text = if self.verb.is_some() { tr!("Cancel") } else { tr!("Close") };
             let cancel = ui.button(text);
-            if self.verb.is_none() {
+            if !self.is_done_by_enter() {
                 focus::go_in(&cancel);
             }
             if cancel.clicked() {
                 pressed = Some(Pressed::Cancelled);
             }
             if let Some(verb) = self.verb {
-                let done = primary(ui, verb, self.is_ready);
-                focus::go_in(&done);
+                let done = if self.is_careful { grave(ui, verb) } else { primary(ui, verb, self.is_ready) };
+                if !self.is_careful {
+                    focus::go_in(&done);
+                }
                 if done.clicked() {
                     pressed = Some(Pressed::Done);
                 }
@@ -130,6 +142,12 @@ pub(in crate::ui) fn primary(ui: &mut Ui, text: &str, is_ready: bool) -> Respons
     let palette = Palette::of(ui);
     let button = Button::new(RichText::new(text).color(palette.on_accent)).fill(palette.accent);
     ui.add_enabled(is_ready, button)
+}
+
+/// The button that does what cannot be taken back.
+fn grave(ui: &mut Ui, text: &str) -> Response {
+    let error = Palette::of(ui).error;
+    ui.add(Button::new(RichText::new(text).color(error)).stroke(Stroke::new(1.0, error)))
 }
 
 /// As much of a long text as the window has room for, from the first frame on.

@@ -2,6 +2,7 @@
 
 use super::state::{PrinterChoice, SheetAction, SheetView};
 use crate::locale::tr;
+use crate::report::sheet::{Copies, Sides};
 use crate::ui::kit::{self, Pressed, Question};
 use crate::ui::{Action, Answer, View};
 use egui::{Context, Ui};
@@ -36,6 +37,15 @@ fn choice_ui(ui: &mut Ui, sheet: &SheetView<'_>, names: &[String], default: Opti
         kit::choice(ui, kit::Field::new("printer", tr!("Printer")), &chosen, names.iter().cloned(), name)
     {
         actions.push(Action::Sheet(SheetAction::ChoosePrinter(other)));
+    }
+    let copies = sheet.copies;
+    let range = kit::Numbers::whole(1..=Copies::MOST, "");
+    if let Some(count) = kit::number(ui, kit::Field::new("copies", tr!("Copies")), copies.count, &range) {
+        actions.push(Action::Sheet(SheetAction::Copies(Copies { count, ..copies })));
+    }
+    let field = kit::Field::new("sides", tr!("Printed on"));
+    if let Some(sides) = kit::choice(ui, field, &copies.sides, Sides::ALL, |sides| sides.name().to_owned()) {
+        actions.push(Action::Sheet(SheetAction::Copies(Copies { sides, ..copies })));
     }
     ui.label(format!("{}, {}", sheet.choices.audience.name(), sheet.choices.paper.name()));
 }

@@ -63,6 +63,38 @@ fn a_client_is_forgotten_with_everything_that_is_kept_here() {
     assert!(left.contains("Schulz") && !left.contains("Meyer"), "{left}");
 }
 
+/// What a link leads to is what holds the client.
+#[cfg(unix)]
+#[test]
+fn a_plan_behind_a_link_is_forgotten_as_well() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (path, link) = (folder.path().join("there.clplan"), folder.path().join("here.clplan"));
+    std::fs::write(&path, plan("wrinkles")).expect("written");
+    std::os::unix::fs::symlink(&path, &link).expect("a link");
+    check(&["forget", name(&link), "--yes"], "", 0, &["there.clplan", "here.clplan"]);
+    assert_eq!(std::fs::read_dir(folder.path()).expect("listed").count(), 0);
+}
+
+/// Between the list and the deletion a window may have begun to keep another plan in the same place.
+#[test]
+fn what_holds_another_client_by_now_stays() {
+    use collagen_ledger::storage::{Disk, Places, Recovery, delete, read_plan, traces_of};
+    let folder = tempfile::tempdir().expect("a folder");
+    let (disk, places) = (&Disk::here(), Places::below(folder.path()));
+    let path = folder.path().join("plan.clplan");
+    std::fs::write(&path, plan("wrinkles")).expect("written");
+    let mut dossier = read_plan(disk, &path).expect("a plan");
+    let id = dossier.draft.id;
+    let recovery = Recovery::begin(disk, &places.recovery()).expect("a place");
+    recovery.keep(disk, &dossier, None).expect("kept");
+    let traces = traces_of(disk, Some(&places), &path, id);
+    assert_eq!(traces.len(), 2, "the lock of a window that runs is not among {traces:?}");
+    dossier.draft.id = collagen_ledger::document::PlanId::of_random(5);
+    recovery.keep(disk, &dossier, None).expect("kept");
+    delete(disk, &traces, id).expect("deleted");
+    assert!(!path.exists() && read_plan(disk, &traces[1]).is_ok_and(|plan| plan == dossier));
+}
+
 #[test]
 fn what_is_no_plan_is_not_deleted() {
     let folder = tempfile::tempdir().expect("a folder");

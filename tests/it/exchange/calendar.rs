@@ -174,9 +174,14 @@ fn an_event_keeps_its_id_when_it_moves_and_shares_it_with_no_other_plan() {
     }
 }
 
-/// A plan that was issued, changed and sent again.
+/// A plan of a course at the clinic and one at home that was issued, changed and sent again.
 fn sent_again(change: impl FnOnce(&mut Draft, &Catalog)) -> (Made, Made) {
-    let before = made("acne-scars", |_, _| ());
+    let before = made("acne-scars", |draft, catalog| {
+        let mut roller = line(draft, catalog, "home-roller");
+        (roller.start_day, roller.sessions, roller.upkeep) = (400, 3, Upkeep::None);
+        draft.options[0].lines.push(roller);
+        draft.identify(7);
+    });
     let mut dossier = Dossier::from(before.draft.clone());
     let terms = IssueTerms {
         number: "CL-1".to_owned(),
@@ -198,12 +203,13 @@ fn sent_again(change: impl FnOnce(&mut Draft, &Catalog)) -> (Made, Made) {
 #[test]
 fn a_changed_plan_that_is_sent_again_cancels_what_is_no_more() {
     type Change = fn(&mut Draft, &Catalog);
-    let cases: [(&str, Change, usize); 5] = [
+    let cases: [(&str, Change, usize); 6] = [
         ("nothing", |_, _| (), 0),
+        ("another price", |draft, _| draft.discount = "5".into(), 0),
         ("another day", |draft, _| draft.start = date(2027, 4, 1), 0),
         ("two sessions less", |draft, _| draft.options[0].lines[0].sessions = 3, 2),
         ("no upkeep", |draft, _| draft.options[0].lines[0].upkeep = Upkeep::None, 4),
-        ("no treatment at all", |draft, _| draft.options[0].lines.clear(), 9),
+        ("no treatment at all", |draft, _| draft.options[0].lines.clear(), 12),
     ];
     for (what, change, gone) in cases {
         let (before, after) = sent_again(change);
@@ -226,7 +232,7 @@ fn reminders_of_another_treatment_are_cancelled_unless_none_were_asked_for() {
         let mut peel = line(draft, catalog, "superficial-peel");
         let needling = &draft.options[0].lines[0];
         (peel.id, peel.sessions, peel.upkeep) = (needling.id, needling.sessions, needling.upkeep);
-        draft.options[0].lines = vec![peel];
+        draft.options[0].lines[0] = peel;
     });
     let cancelled = |made: &Made| made.events().into_iter().filter(|event| event.is_cancelled).collect::<Vec<_>>();
     assert!(sessions(&cancelled(&after)).is_empty(), "they are the same visits");

@@ -5,6 +5,7 @@ use super::sheet::with_sheet;
 use collagen_ledger::app::{App, Printing, Surroundings};
 use collagen_ledger::printing::{PrintError, Printers};
 use collagen_ledger::storage::plan_text;
+use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, OutputCommand, PointerButton, ViewportCommand, ViewportEvent, ViewportId};
 use egui_kittest::kittest::Queryable;
 use std::time::Duration;
@@ -45,6 +46,23 @@ fn opening_a_file_dialog_cancels_no_printing_and_the_next_print_is_a_copy() {
     desk.until("choosing a file…");
     desk.press_button("Cancel choosing a file");
     assert!(!desk.shows("choosing a file"), "each job is given up by itself");
+}
+
+#[test]
+fn copies_and_sides_are_asked_for_and_only_the_sides_are_remembered() {
+    let mut desk = with_sheet(desk(Printing {
+        printers: OFFICE,
+        print: |job, _| Ok(format!("{} on {}", job.copies, job.sides.unwrap_or("whatever is set"))),
+    }));
+    desk.press_button("Print…").until("Printer: Office (default)").press_button("Print");
+    desk.until("as job 1 on whatever is set");
+    desk.press_button("Print…").until("Printer: Office (default)");
+    desk.harness.get_by_role_and_label(Role::SpinButton, "Copies").set_value_accesskit(3.0);
+    desk.settle();
+    desk.choose("Printed on: as the printer is set", "both sides").press_button("Print");
+    desk.until("as job 3 on two-sided-long-edge");
+    desk.press_button("Print…").until("Printer: Office (default)").press_button("Print");
+    desk.until("as job 1 on two-sided-long-edge");
 }
 
 #[test]

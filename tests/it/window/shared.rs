@@ -111,8 +111,8 @@ fn with_a_copy() -> (tempfile::TempDir, std::path::PathBuf, Desk) {
 fn a_copy_that_lies_beside_is_put_together_with_the_plan() {
     let (_folder, copy, mut desk) = with_a_copy();
     let before = read(&copy);
-    desk.press_button("Put both together").until("The same was changed at another desk");
-    let name = "Option A \"Microneedling\": name, at the other desk: As the other desk calls it";
+    desk.press_button("Put both together").until("Both versions changed the same");
+    let name = "Option A \"Microneedling\": name, in the other version: As the other desk calls it";
     desk.press(name).press_button("Take what is chosen");
     let together = desk.app().document().dossier();
     assert_eq!(together.draft.options[0].name, "As the other desk calls it");
@@ -252,11 +252,11 @@ fn saving_puts_both_together_and_asks_only_of_what_both_changed() {
             dossier.draft.profile.age = 41;
         });
         desk.keys(Modifiers::COMMAND, Key::S);
-        desk.until("The same was changed at another desk");
+        desk.until("Both versions changed the same");
         let radio = |value: &str| format!("Plan: reference, {value}");
-        assert!(desk.shows(&radio("at this desk: mine")) && !desk.shows("Plan: age"), "of one field only");
+        assert!(desk.shows(&radio("in this version: mine")) && !desk.shows("Plan: age"), "of one field only");
         if take_theirs {
-            desk.press(&radio("at the other desk: theirs"));
+            desk.press(&radio("in the other version: theirs"));
         }
         desk.press_button("Take what is chosen");
         desk.until_met("the plan is saved", |desk| !desk.app().document().is_unsaved());
@@ -283,6 +283,61 @@ fn what_was_put_together_and_taken_back_is_laid_beside_before_the_file_is_replac
     assert_eq!(read(&path.with_file_name("shared (changed elsewhere).ron")).draft.profile.age, 41);
 }
 
+/// Whatever the other desk does next, what it did before is not forgotten.
+#[test]
+fn what_was_taken_back_or_not_chosen_is_not_lost_by_the_next_version() {
+    for takes_back in [true, false] {
+        let (_folder, path) = file();
+        let mut desk = both(&path, |dossier| {
+            dossier.draft.profile.age = 41;
+            if !takes_back {
+                dossier.draft.reference = "theirs".to_owned();
+            }
+        });
+        desk.press_button("Put both together");
+        if takes_back {
+            desk.until("is put together").keys(Modifiers::COMMAND, Key::Z);
+        } else {
+            desk.until("Both versions changed the same").press_button("Take what is chosen");
+        }
+        elsewhere(&path, |dossier| dossier.draft.notes = "said by phone".to_owned());
+        desk.until("was changed by somebody else").keys(Modifiers::COMMAND, Key::S);
+        if !takes_back {
+            desk.until("Both versions changed the same").press("Plan: reference, in the other version: theirs");
+            desk.press_button("Take what is chosen");
+        }
+        desk.until_met("the plan is saved", |desk| !desk.app().document().is_unsaved());
+        let saved = read(&path).draft;
+        assert_eq!((saved.profile.age, saved.notes.as_str()), (41, "said by phone"));
+        assert_eq!(saved.reference, if takes_back { "mine" } else { "theirs" });
+    }
+}
+
+#[test]
+fn what_was_shown_of_theirs_and_taken_back_is_laid_beside_before_the_file_is_replaced() {
+    let (_folder, path) = file();
+    let mut desk = both(&path, |dossier| dossier.draft.profile.age = 41);
+    desk.press_button("Show theirs");
+    desk.until_met("theirs is shown", |desk| desk.app().document().history().draft().profile.age == 41);
+    desk.keys(Modifiers::COMMAND, Key::Z).keys(Modifiers::COMMAND, Key::S);
+    desk.until_met("the plan is saved", |desk| !desk.app().document().is_unsaved());
+    assert_eq!(read(&path).draft.profile.age, 30);
+    assert_eq!(read(&path.with_file_name("shared (changed elsewhere).ron")).draft.profile.age, 41);
+}
+
+/// A crash forgets what the other desk's version was, and nothing of that version.
+#[test]
+fn what_was_not_chosen_before_a_crash_is_laid_beside_after_it() {
+    let (_folder, path) = file();
+    let mut desk = both(&path, |dossier| dossier.draft.reference = "theirs".to_owned());
+    desk.press_button("Put both together").until("Both versions changed the same").press_button("Take what is chosen");
+    let_it_look(&mut desk);
+    let mut desk = crash(desk, &path, || {});
+    desk.keys(Modifiers::COMMAND, Key::S);
+    desk.until_met("the plan is saved", |desk| !desk.app().document().is_unsaved());
+    assert!(kept_aside(&path) && read(&path).draft.reference == "mine");
+}
+
 #[test]
 fn what_was_said_to_be_kept_stays_so_whatever_the_desk_is_called() {
     let (_folder, path) = file();
@@ -303,7 +358,7 @@ fn who_does_not_choose_has_changed_nothing() {
     let (_folder, path) = file();
     let mut desk = both(&path, |dossier| dossier.draft.reference = "theirs".to_owned());
     desk.press_button("Put both together");
-    desk.until("The same was changed at another desk");
+    desk.until("Both versions changed the same");
     desk.keys(Modifiers::NONE, Key::Escape);
     assert_eq!(desk.app().document().history().draft().reference, "mine");
     assert_eq!(read(&path).draft.reference, "theirs");
