@@ -79,7 +79,9 @@ impl From<PrintError> for Failure {
 impl From<SheetError> for Failure {
     fn from(error: SheetError) -> Self {
         match error {
-            SheetError::MissingCharacters { .. } | SheetError::Template { .. } => Self::bad_input(error.to_string()),
+            SheetError::MissingCharacters { .. } | SheetError::Template { .. } | SheetError::Endless { .. } => {
+                Self::bad_input(error.to_string())
+            }
             SheetError::Layout(_) | SheetError::Export(_) => Self::Other(error.to_string()),
         }
     }

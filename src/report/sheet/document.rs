@@ -6,6 +6,7 @@ use crate::report::chart;
 use crate::report::typefaces::TypefaceSet;
 use crate::scene::Chart;
 use crate::units::Date;
+use std::sync::Arc;
 use typst::foundations::{Datetime, Smart};
 use typst::utils::Scalar;
 use typst_layout::PagedDocument;
@@ -14,7 +15,7 @@ use typst_render::RenderOptions;
 
 /// A sheet laid out, page by page.
 pub struct Document {
-    world: World,
+    world: Arc<World>,
     laid_out: PagedDocument,
     issued: Date,
 }
@@ -55,7 +56,7 @@ impl Document {
             let ([spend, improvement], further) = (charts.clone(), further.clone());
             let (logo, template) = (handout.logo, handout.template);
             let files = Files { data: json.to_string(), spend, improvement, further, logo, template };
-            let world = World::new(files, &typefaces)?;
+            let world = Arc::new(World::new(files, &typefaces)?);
             Ok(Self { laid_out: world.lay_out()?, world, issued: handout.sheet.issued })
         };
         let roomy = lay_out(false)?;

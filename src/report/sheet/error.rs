@@ -1,6 +1,6 @@
 //! Why there is no sheet.
 
-use crate::locale::tr;
+use crate::locale::{tr, trn};
 
 /// Why there is no sheet.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -39,6 +39,22 @@ pub enum SheetError {
         column: usize,
         /// What is wrong.
         message: String,
+    },
+    /// A clinic's own layout that comes to no end.
+    #[error("{}", trn!(
+        u64::from(*seconds),
+        "{file} was not laid out within {seconds} second; look in it for a loop without an end, or print with the built-in \
+         layout",
+        "{file} was not laid out within {seconds} seconds; look in it for a loop without an end, or print with the \
+         built-in layout",
+        file,
+        seconds
+    ))]
+    Endless {
+        /// The layout's file.
+        file: String,
+        /// How long was waited for it.
+        seconds: u32,
     },
     /// The layout failed.
     #[error("{}", tr!("The sheet could not be laid out: {reason}", reason = .0))]

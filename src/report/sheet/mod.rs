@@ -17,6 +17,7 @@ mod glance;
 mod glyphs;
 mod groups;
 mod handout;
+mod in_time;
 mod letterhead;
 mod logo;
 mod money;

@@ -1,8 +1,10 @@
 //! What the layout may see: the template, the data, the two charts, the logo and the typefaces, all in memory.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
+use super::in_time::in_time;
 use super::{Logo, SheetError, Template};
+use crate::locale;
 use crate::report::typefaces::{BuiltIn, TypefaceSet};
 use typst::diag::{FileError, FileResult, SourceDiagnostic};
 use typst::foundations::{Bytes, Datetime, Duration};
@@ -107,8 +109,14 @@ impl World {
         Ok(Self { ground, typefaces, files: known, template, own: files.template.map(|own| own.name.to_owned()) })
     }
 
-    /// Lays the sheet out.
-    pub(super) fn lay_out(&self) -> Result<PagedDocument, SheetError> {
+    /// Lays the sheet out. A clinic's own layout may come to no end, for which there is no waiting.
+    pub(super) fn lay_out(self: &Arc<Self>) -> Result<PagedDocument, SheetError> {
+        let Some(file) = &self.own else { return self.compile() };
+        let (world, locale) = (Arc::clone(self), locale::current());
+        in_time(file, move || locale::with(locale, || world.compile()))
+    }
+
+    fn compile(&self) -> Result<PagedDocument, SheetError> {
         let laid_out = typst::compile::<PagedDocument>(self).output;
         // What earlier sheets left in the layout's memory is dropped once several sheets have not asked for it.
         typst::comemo::evict(3);

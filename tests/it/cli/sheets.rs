@@ -106,6 +106,10 @@ fn the_built_in_layout_can_be_written_changed_and_broken() {
     let run = check(&args, plan("hair"), 2, &[&format!("own.typ, line {line}, column 2: unknown variable: oops")]);
     assert_eq!(run.error.lines().count(), 1);
     check(&["template", "--explain"], "", 0, &["data.json", "`letterhead`"]);
+    // A library that would count to 10^12 is not waited for.
+    folder.put("own.typ", "#for a in range(9999) { for b in range(9999) { for c in range(9999) { let d = c } } }");
+    let run = check(&args, plan("hair"), 2, &["own.typ was not laid out within 20 seconds", "built-in layout"]);
+    assert_eq!(run.error.lines().count(), 1);
 }
 
 #[test]
