@@ -4,7 +4,7 @@ use super::jobs::Stop;
 use crate::catalog::Catalog;
 use crate::price_list::PriceList;
 use crate::report::tables::DueRow;
-use crate::storage::{self, Disk};
+use crate::storage::{self, Disk, Versions};
 use crate::ui::{DueFound, DueView, FURTHEST_DUE};
 use crate::units::Date;
 use crate::wording;
@@ -41,11 +41,15 @@ pub(super) fn found_in(
     today: Date,
     stop: &Stop,
 ) -> Result<DueFound, String> {
-    let mut found = DueFound::default();
-    for path in storage::plans_in(disk, folder).map_err(|error| error.to_string())? {
+    let (mut found, mut seen) = (DueFound::default(), Versions::default());
+    for path in storage::plans_before_versions(disk, folder).map_err(|error| error.to_string())? {
         stop.before("")?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
         let due = storage::read_plan(disk, &path).map_err(|error| vec![error.to_string()]).and_then(|dossier| {
+            // Another version of a plan is due no second time.
+            if seen.has_met(&path, dossier.draft.id) {
+                return Ok(Vec::new());
+            }
             DueRow::of(&name, &dossier, list.over(built_in, dossier.draft.start), (today, FURTHEST_DUE))
         });
         match due {

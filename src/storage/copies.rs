@@ -2,7 +2,7 @@
 //! and what was laid aside by this one.
 
 use super::disk::{Stamp, read_stamped_plan};
-use super::folder::plans_in;
+use super::folder::{is_version_name, plans_in};
 use super::places::time_and_size;
 use super::token::Disk;
 use super::write::target;
@@ -35,10 +35,8 @@ impl Copies {
     pub fn of(&mut self, disk: &Disk, plan: &Path, id: PlanId) -> Vec<PlanCopy> {
         let plan = &target(plan);
         let (folder, own) = (plan.parent().unwrap_or(Path::new(".")), Stamp::of(disk, plan));
-        let stem = plan.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let begins = |path: &PathBuf| path.file_stem().is_some_and(|name| name.to_string_lossy().starts_with(&stem));
         let mut beside = plans_in(disk, folder).unwrap_or_default();
-        beside.retain(|path| path != plan && begins(path));
+        beside.retain(|path| is_version_name(path, plan));
         self.known.retain(|path, _| beside.contains(path));
         let held = beside.into_iter().filter_map(|path| Some((self.held(disk, &path)?, path)));
         let copies = held.filter(|((of, stamp), _)| *of == id && Some(*stamp) != own);

@@ -1,6 +1,9 @@
 //! The plans of a folder.
 
 use super::{Disk, StorageError};
+use crate::document::PlanId;
+use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -26,6 +29,37 @@ pub fn plans_in(_: &Disk, folder: &Path) -> Result<Vec<PathBuf>, StorageError> {
     }
     plans.sort();
     Ok(plans)
+}
+
+/// The plan files of a folder, those with shorter names first: a plan's own file before other versions of it.
+///
+/// # Errors
+/// As [`plans_in`].
+pub fn plans_before_versions(disk: &Disk, folder: &Path) -> Result<Vec<PathBuf>, StorageError> {
+    let mut plans = plans_in(disk, folder)?;
+    plans.sort_by_key(|path| path.file_stem().map(OsStr::len));
+    Ok(plans)
+}
+
+/// Whether a file is called as another version of a plan is: what programs that keep folders in step, and this one, lay beside a
+/// plan has its name and something behind that. A plan with the same id under another name is somebody's copy, and another client's.
+pub(super) fn is_version_name(path: &Path, plan: &Path) -> bool {
+    let stem = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+    path != plan && stem(path).starts_with(&stem(plan))
+}
+
+/// Tells plans from other versions of them, when those with shorter names come first.
+#[derive(Debug, Default)]
+pub struct Versions(BTreeMap<PlanId, Vec<PathBuf>>);
+
+impl Versions {
+    /// Whether a file holds another version of a plan that has come before.
+    pub fn has_met(&mut self, path: &Path, id: PlanId) -> bool {
+        let known = self.0.entry(id).or_default();
+        let is_version = known.iter().any(|plan| is_version_name(path, plan));
+        known.push(path.to_owned());
+        is_version
+    }
 }
 
 /// Whether a file is called as plans are.

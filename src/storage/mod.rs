@@ -33,7 +33,7 @@ pub use content::ContentError;
 pub use copies::{Copies, PlanCopy};
 pub use crash::keep_crash;
 pub use disk::{Stamp, StorageError, read_plan, read_plan_from, read_stamped_plan};
-pub use folder::{PLAN_ENDINGS, is_plan_name, plans_in};
+pub use folder::{PLAN_ENDINGS, Versions, is_plan_name, plans_before_versions, plans_in};
 pub use languages::{LanguageFileError, read_languages};
 pub use places::{
     Places, absolute, documents, exists, has_native_dialogs, is_file, sheet_name, time_and_size, written_on,

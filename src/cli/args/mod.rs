@@ -226,7 +226,7 @@ Examples:
   collagen-ledger forget plan.clplan        list what is kept of it
   collagen-ledger forget plan.clplan --yes  delete all of that for good
 
-That is the plan, other versions of it in its folder, unsaved work, all sheets that were only looked at, and its place
+That is the plan, other versions beside it that are called so, unsaved work, all sheets that were only looked at, and its place
 among the recent files. What was printed, exported or saved elsewhere is not known.";
 
 /// Delete a plan and everything that is kept of it

@@ -18,7 +18,7 @@ fn a_client_is_forgotten_with_everything_that_is_kept_here() {
         path
     };
     let text = plan("wrinkles");
-    for kept in ["Meyer.clplan", "Meyer (conflicted copy).clplan", "before.ron"] {
+    for kept in ["Meyer.clplan", "Meyer (conflicted copy).clplan", "Meyer.sync-conflict-20261129.ron", "Huber.clplan"] {
         std::fs::write(at(kept), &text).expect("written");
     }
     std::fs::write(at(".Meyer.clplan.0123.open"), "open").expect("written");
@@ -47,7 +47,7 @@ fn a_client_is_forgotten_with_everything_that_is_kept_here() {
     let gone = [
         at("Meyer.clplan"),
         at("Meyer (conflicted copy).clplan"),
-        at("before.ron"),
+        at("Meyer.sync-conflict-20261129.ron"),
         at(".Meyer.clplan.0123.open"),
         unsaved,
         sheet,
@@ -58,7 +58,8 @@ fn a_client_is_forgotten_with_everything_that_is_kept_here() {
     for path in &gone {
         assert!(!path.exists(), "{}", path.display());
     }
-    assert!(at("Schulz.clplan").exists() && at("notes.txt").exists());
+    // Somebody began the plan of another client with a copy of the file.
+    assert!(at("Huber.clplan").exists() && at("Schulz.clplan").exists() && at("notes.txt").exists());
     let left = std::fs::read_to_string(settings).expect("settings");
     assert!(left.contains("Schulz") && !left.contains("Meyer"), "{left}");
 }

@@ -125,6 +125,13 @@ fn what_is_due_is_a_calendar_for_the_front_desk() {
     let ics = ["due", folder, "--on", "2024-04-10", "--within", "40", "--format", "ics"];
     let events =
         desk.check(&ics, 0, &["SUMMARY:plan: Microneedling\\, session 2 of 5: overdue", "DTSTART;VALUE=DATE:20240410"]);
+    // Another version of the plan is due no second time, and a copy under another client's name is.
+    for (name, times) in [("plan (conflicted copy).ron", 1), ("Huber.ron", 2)] {
+        fs::copy(desk.0.path().join("plan.ron"), desk.0.path().join(name)).expect("copied");
+        let run = desk.check(&["due", folder, "--on", "2024-04-10", "--within", "40"], 0, &[]);
+        assert_eq!(run.text().matches("session 2 of 5").count(), times, "{}", run.text());
+        fs::remove_file(desk.0.path().join("Huber.ron")).unwrap_or_default();
+    }
     // The same session keeps its name in calendars whatever else happens.
     let uid = |text: &str| text.lines().filter(|line| line.starts_with("UID:")).map(str::to_owned).collect::<Vec<_>>();
     desk.check(&["note", "plan.ron", "had", "A1", "--on", "2024-04-12"], 0, &["1 note written"]);
