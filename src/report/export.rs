@@ -243,7 +243,9 @@ fn days(estimate: &Estimate) -> Vec<Day> {
 }
 
 fn drawn(chart: Chart, plan: &PlanResults<'_>) -> Result<String, ExportError> {
-    let drawn = chart::svg(chart, plan.estimate, &ChartStyle::standalone());
+    let concern =
+        (!plan.further.is_empty()).then(|| wording::concern_name(plan.catalog, &plan.plan.concern).to_owned());
+    let drawn = chart::svg(chart, plan.estimate, &ChartStyle { concern, ..ChartStyle::standalone() });
     drawn.ok_or_else(|| ExportError::NoProjection(no_projection(plan)))
 }
 

@@ -6,13 +6,15 @@ use super::series::{Series, crowded, marker_days};
 use super::style::ChartStyle;
 use super::svg::{Anchor, TextStyle};
 use crate::locale::tr;
-use crate::scene::{Curve, Scale, Scene, Vertex};
+use crate::scene::{Chart, Curve, Scale, Scene, Vertex};
 use crate::units::{Day, Spread};
 use crate::wording;
 
 pub(super) fn paint(scene: &Scene<'_>, style: &ChartStyle) -> String {
     let crowded = crowded(&scene.estimate.options);
+    let of = style.concern.as_deref().filter(|_| scene.chart == Chart::Improvement);
     let title = wording::chart_title(scene.chart, style.alone);
+    let title = &of.map_or_else(|| title.to_owned(), |concern| format!("{concern}: {title}"));
     let caption = Caption { title, note: wording::chart_note(scene.chart, crowded) };
     let mut plot = Plot::new(scene.estimate, style, &caption, &value_axis(scene, crowded));
     let spans = scene.beyond();

@@ -20,18 +20,38 @@ pub struct ChartStyle {
     /// Whether the drawing stands alone, and so names the options and says how it is to be read. Beside another one on a
     /// page that does both, letters are enough.
     pub alone: bool,
+    /// What the result is of, where a plan has several concerns and nothing around the drawing says it.
+    pub concern: Option<String>,
 }
 
 impl ChartStyle {
     /// A chart in a file of its own, in print colours: large enough for a slide or a letter, and saying what it is.
     pub fn standalone() -> Self {
         let (margin, notice) = (20.0, Some(notices::chart()));
-        Self { width: 840.0, height: 420.0, text: 11.0, palette: Palette::PRINT, margin, notice, alone: true }
+        Self {
+            width: 840.0,
+            height: 420.0,
+            text: 11.0,
+            palette: Palette::PRINT,
+            margin,
+            notice,
+            alone: true,
+            concern: None,
+        }
     }
 
     /// A chart of this size in print colours, one of two on a page.
     pub fn print(width: f64, height: f64) -> Self {
-        Self { width, height, text: 7.5, palette: Palette::PRINT, margin: 0.0, notice: None, alone: false }
+        Self {
+            width,
+            height,
+            text: 7.5,
+            palette: Palette::PRINT,
+            margin: 0.0,
+            notice: None,
+            alone: false,
+            concern: None,
+        }
     }
 }
 

@@ -34,10 +34,20 @@ pub fn comparison_to_paste(results: &PlanResults<'_>) -> Grid {
             tr!("{title}, one person, high", title),
         ]
     });
-    let rows = results.comparison.rows.iter().map(|row| {
-        let name = Cell::text(wording::measure_name(row.measure));
+    // What rests on results stands once more for each further concern.
+    let several = results.further.iter();
+    let further =
+        several.flat_map(|one| one.comparison.of_results().map(move |row| (&one.plan.concern, row, &one.estimate)));
+    let is_one = results.further.is_empty();
+    let front = &results.plan.concern;
+    let all = results.comparison.rows.iter().map(|row| (front, row, estimate)).chain(further);
+    let rows = all.map(|(concern, row, estimate)| {
+        let measure = wording::measure_name(row.measure);
+        let is_shared = is_one || !row.measure.definition().rests_on_results();
+        let of_concern = || format!("{measure}, {}", wording::concern_name(results.catalog, concern));
+        let name = if is_shared { measure.clone() } else { of_concern() };
         let values = row.values.iter().flat_map(|value| beside(*value, estimate));
-        [name, Cell::text(unit(row, estimate))].into_iter().chain(values).collect()
+        [Cell::text(name), Cell::text(unit(row, estimate))].into_iter().chain(values).collect()
     });
     let first = [tr!(in "column", "measure"), tr!(in "column", "unit")].map(str::to_owned);
     Grid { headings: first.into_iter().chain(columns).collect(), rows: rows.collect() }

@@ -56,6 +56,39 @@ fn documents_have_what_is_achieved_for_each() {
     assert!(!further.is_empty() && further.iter().all(|measure| of_alone.contains(measure)));
 }
 
+/// The rows of a table in which a cell is this.
+fn rows<'a>(table: &'a str, cell: &str) -> Vec<&'a str> {
+    table.lines().filter(|line| line.split(',').any(|one| one == cell)).collect()
+}
+
+#[test]
+fn exported_tables_and_charts_name_the_concern_that_a_result_is_of() {
+    let export = |what: &str, of: &[&str]| {
+        run(&[&["export", "-", "--what", what, "-o", "-"], of].concat(), &[]).text().to_owned()
+    };
+    let days = export("estimate-csv", &[]);
+    let wrinkles = export("estimate-csv", &["--concern", "wrinkles"]);
+    for concern in ["acne-scars", "wrinkles"] {
+        let told = rows(&days, concern);
+        assert!(!told.is_empty() && told == rows(&wrinkles, concern), "whichever is in front");
+    }
+    assert_ne!(days, wrinkles, "the one in front comes first");
+    let compared = export("comparison-csv", &[]);
+    assert_eq!(compared.matches("\nTotal over the horizon").count(), 1, "money is one: {compared}");
+    for concern in ["Acne scars", "Wrinkles and fine lines"] {
+        assert!(compared.contains(&format!("\n\"Improvement after 1 year, {concern}\"")), "{compared}");
+        let of = if concern == "Acne scars" { "acne-scars" } else { "wrinkles" };
+        let drawn = export("improvement-svg", &["--concern", of]);
+        assert!(drawn.contains(&format!("<title>{concern}: Improvement against today")));
+        assert!(!export("spend-svg", &["--concern", of]).contains(concern));
+    }
+    let alone = |what: &str| check(&["export", "-", "--what", what, "-o", "-"], super::plan("acne-scars"), 0, &[]);
+    assert!(
+        !alone("comparison-csv").text().contains("Acne scars")
+            && alone("improvement-svg").text().contains("<title>Improvement")
+    );
+}
+
 #[test]
 fn one_that_the_plan_is_not_for_is_refused_with_those_it_is_for() {
     for command in
