@@ -2,7 +2,7 @@
 //! and what was laid aside by this one.
 
 use super::disk::{Stamp, read_stamped_plan};
-use super::folder::{is_version_name, plans_in};
+use super::folder::versions_of;
 use super::places::time_and_size;
 use super::token::Disk;
 use super::write::target;
@@ -34,12 +34,14 @@ impl Copies {
     /// same as the plan's file is none.
     pub fn of(&mut self, disk: &Disk, plan: &Path, id: PlanId) -> Vec<PlanCopy> {
         let plan = &target(plan);
-        let (folder, own) = (plan.parent().unwrap_or(Path::new(".")), Stamp::of(disk, plan));
-        let mut beside = plans_in(disk, folder).unwrap_or_default();
-        beside.retain(|path| is_version_name(path, plan));
-        self.known.retain(|path, _| beside.contains(path));
+        let beside = versions_of(disk, plan);
+        self.known.retain(|path, _| path == plan || beside.contains(path));
+        if beside.is_empty() {
+            return Vec::new();
+        }
+        let own = self.held(disk, plan);
         let held = beside.into_iter().filter_map(|path| Some((self.held(disk, &path)?, path)));
-        let copies = held.filter(|((of, stamp), _)| *of == id && Some(*stamp) != own);
+        let copies = held.filter(|(held, _)| held.0 == id && Some(*held) != own);
         copies.map(|((_, stamp), path)| PlanCopy { path, stamp }).collect()
     }
 

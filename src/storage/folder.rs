@@ -14,7 +14,18 @@ pub const PLAN_ENDINGS: [&str; 2] = ["clplan", "ron"];
 ///
 /// # Errors
 /// If the folder does not exist or cannot be read.
-pub fn plans_in(_: &Disk, folder: &Path) -> Result<Vec<PathBuf>, StorageError> {
+pub fn plans_in(disk: &Disk, folder: &Path) -> Result<Vec<PathBuf>, StorageError> {
+    plans_called(disk, folder, |_| true)
+}
+
+/// The plan files beside a plan that are called as other versions of it are, by name; none where the folder cannot be read.
+pub(super) fn versions_of(disk: &Disk, plan: &Path) -> Vec<PathBuf> {
+    let folder = plan.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    plans_called(disk, folder, |path| is_version_name(path, plan)).unwrap_or_default()
+}
+
+/// The plan files of a folder whose names fit, by name. Only these are looked at: a shared folder may be slow.
+fn plans_called(_: &Disk, folder: &Path, fits: impl Fn(&Path) -> bool) -> Result<Vec<PathBuf>, StorageError> {
     let unreadable = |source: io::Error| match source.kind() {
         io::ErrorKind::NotFound => StorageError::Missing(folder.to_owned()),
         _ => StorageError::Unreadable { path: folder.to_owned(), source },
@@ -23,7 +34,7 @@ pub fn plans_in(_: &Disk, folder: &Path) -> Result<Vec<PathBuf>, StorageError> {
     for file in std::fs::read_dir(folder).map_err(unreadable)? {
         let path = file.map_err(unreadable)?.path();
         let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        if !hidden && is_plan_name(&path) && !is_something_else(&path) {
+        if !hidden && is_plan_name(&path) && fits(&path) && !is_something_else(&path) {
             plans.push(path);
         }
     }
@@ -43,7 +54,7 @@ pub fn plans_before_versions(disk: &Disk, folder: &Path) -> Result<Vec<PathBuf>,
 
 /// Whether a file is called as another version of a plan is: what programs that keep folders in step, and this one, lay beside a
 /// plan has its name and something behind that. A plan with the same id under another name is somebody's copy, and another client's.
-pub(super) fn is_version_name(path: &Path, plan: &Path) -> bool {
+fn is_version_name(path: &Path, plan: &Path) -> bool {
     let stem = |path: &Path| path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
     path != plan && stem(path).starts_with(&stem(plan))
 }
