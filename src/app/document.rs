@@ -1,5 +1,6 @@
 //! The open plan: its history, its file, and what came of it, derived once per change.
 
+use super::file_version::FileVersion;
 use super::ranges::Ranges;
 use crate::catalog::{Catalog, ConcernId};
 use crate::document::{Draft, Edit, Merged, OptionId, PlanEdit, PlanId, Serial};
@@ -31,8 +32,8 @@ pub struct Document {
     saved: Option<DocumentState>,
     /// What the file held when it was last read or written.
     stamp: Option<Stamp>,
-    /// The version of another desk in the file that was put together with what was here, and what both were made from.
-    other: Option<[Arc<Draft>; 2]>,
+    /// The version of another desk in the file that was put together with what was here or shown in its place.
+    other: Option<FileVersion>,
     problems: Vec<Problem>,
     /// What comes of the plan, without ranges.
     typical: Option<Evaluation>,
@@ -187,7 +188,7 @@ impl Document {
         self.other = None;
         if theirs.log == self.log && !self.is_issued() {
             // Undo brings back what was here, without what is in the file then.
-            self.other = base.map(|base| [base, Arc::new(theirs.draft.clone())]);
+            self.other = base.map(|base| FileVersion { base, theirs: Arc::new(theirs.draft.clone()) });
             self.apply(Edit::Plan(PlanEdit::Replace(Box::new(theirs.draft), english!("show their version"))), catalog);
         } else {
             self.log.merge(&theirs.log);
@@ -200,21 +201,20 @@ impl Document {
         self.stamp = Some(stamp);
     }
 
-    /// Whether the file holds a version of another desk of which something is not in the plan: another value was chosen, or the
-    /// step that put both together was undone. It is laid beside before the file is replaced.
+    /// Whether the file holds a version of another desk of which something is not in the plan. It is laid beside before the file is
+    /// replaced.
     pub fn leaves_out(&self) -> bool {
-        let mine = self.history.draft();
-        self.other.as_ref().is_some_and(|[base, theirs]| {
-            Draft::merged(base, mine, theirs)
-                .is_none_or(|merged| merged.draft != **mine || !merged.conflicts.is_empty())
-        })
+        self.left_out().is_some()
+    }
+
+    fn left_out(&self) -> Option<&FileVersion> {
+        self.other.as_ref().filter(|other| other.is_left_out_of(self.history.draft()))
     }
 
     /// What this plan and the one in its file were both made from, as far as that is known: as long as something of another desk's
     /// version is left out here, what was there before that version.
     pub fn merge_base(&self) -> Option<Arc<Draft>> {
-        let before = self.other.as_ref().filter(|_| self.leaves_out()).map(|[base, _]| Arc::clone(base));
-        before.or_else(|| self.based_on())
+        self.left_out().map(|other| Arc::clone(&other.base)).or_else(|| self.based_on())
     }
 
     /// The plan's file and what it held, for unsaved work that is kept: of a file of which something is left out nothing is known,
@@ -234,13 +234,14 @@ impl Document {
     /// Goes on with what both desks did, as one step of undo; what happened at either stays. The file holds the other version.
     pub fn take_together(&mut self, draft: Draft, theirs: &Dossier, stamp: Stamp, catalog: &Catalog) {
         self.history.seal();
-        self.other = self.merge_base().map(|base| [base, Arc::new(theirs.draft.clone())]);
+        let in_file = Arc::new(theirs.draft.clone());
+        self.other = self.merge_base().map(|base| FileVersion { base, theirs: Arc::clone(&in_file) });
         self.log.merge(&theirs.log);
         let step = english!("put both versions together");
         self.apply(Edit::Plan(PlanEdit::Replace(Box::new(draft), step)), catalog);
         self.log_changed();
         self.history.seal();
-        self.saved = Some(DocumentState(Arc::new(theirs.draft.clone()), theirs.log.events().len()));
+        self.saved = Some(DocumentState(in_file, theirs.log.events().len()));
         self.stamp = Some(stamp);
     }
 
@@ -258,16 +259,20 @@ impl Document {
     /// Goes on with this, as one step of undo; what happened to a copy of the plan stays. The file is what it was.
     pub fn take_copy(&mut self, draft: Draft, copy: &Dossier, catalog: &Catalog) {
         self.history.seal();
-        let was_issued = self.is_issued();
-        self.log.merge(&copy.log);
         if draft != **self.history.draft() {
             let step = english!("put both versions together");
             self.apply(Edit::Plan(PlanEdit::Replace(Box::new(draft), step)), catalog);
         }
-        self.log_changed();
+        self.take_in(&copy.log, catalog);
         self.history.seal();
+    }
+
+    /// What happened to the plan elsewhere is part of it from now on. What was issued there is not undone here.
+    fn take_in(&mut self, log: &Log, catalog: &Catalog) {
+        let was_issued = self.is_issued();
+        self.log.merge(log);
+        self.log_changed();
         if self.is_issued() && !was_issued {
-            // What was issued there is not undone here.
             self.history.restart((**self.history.draft()).clone());
         }
         self.derive_again(catalog);
@@ -417,14 +422,7 @@ impl Document {
         (self.path, self.stamp, self.other) = (Some(path), Some(stamp), None);
         self.saved = Some(DocumentState(draft, log.events().len()));
         if self.log != *log {
-            // Somebody else has gone on with the plan meanwhile, and what happened there is part of it now.
-            let was_issued = self.is_issued();
-            self.log.merge(log);
-            self.log_changed();
-            if self.is_issued() && !was_issued {
-                self.history.restart((**self.history.draft()).clone());
-            }
-            self.derive_again(catalog);
+            self.take_in(log, catalog);
         }
     }
 

@@ -34,14 +34,13 @@ impl App {
         self.show_start();
         // What is being saved would come back.
         self.when_free(ctx, What::Forgotten, &path.clone(), move |app, ctx| {
-            app.settings.recent.retain(|recent| !files.contains(recent));
+            app.settings.forget(&files);
             app.write_settings();
             app.recent_days = None;
-            let count = files.len();
             let delete =
                 move |disk: &Disk, _: &Stop| storage::delete(disk, &files, id).map_err(|error| error.to_string());
             app.jobs.start_on(ctx, What::Forgotten, Some(&path), delete, move |app, _, ending| {
-                if app.heard(ending).is_some() {
+                if let Some(count) = app.heard(ending).map(|deleted| deleted.len()) {
                     let text = trn!(
                         count as u64,
                         "The client is forgotten: {count} file is deleted",

@@ -5,26 +5,27 @@ use super::failure::Failure;
 use super::files;
 use crate::locale::tr;
 use crate::storage::{self, Disk, Places, Settings};
+use std::path::PathBuf;
 
 pub(super) fn run(args: &Forget) -> Result<(), Failure> {
     let (disk, path) = (&Disk::here(), storage::absolute(&args.file));
     let id = storage::read_plan(disk, &path)?.draft.id;
     let places = Places::of_user();
     let traces = storage::traces_of(disk, places.as_ref(), &path, id);
-    let names: Vec<String> = traces.iter().map(|path| path.display().to_string()).collect();
-    let list = names.join("\n");
     if !args.yes {
-        let asked = tr!("These files would be deleted for good; --yes deletes them:");
-        return files::print(format!("{asked}\n{list}\n"));
+        return list(tr!("These files would be deleted for good; --yes deletes them:"), &traces);
     }
-    storage::delete(disk, &traces, id)?;
+    let deleted = storage::delete(disk, &traces, id)?;
     if let Some(places) = places {
         let (mut settings, _) = Settings::read(disk, &places.settings());
-        let known = settings.recent.len();
-        settings.recent.retain(|recent| !traces.contains(recent));
-        if settings.recent.len() < known {
+        if settings.forget(&traces) {
             settings.write(disk, &places.settings())?;
         }
     }
-    files::print(format!("{}\n{list}\n", tr!("deleted:")))
+    list(tr!("deleted:"), &deleted)
+}
+
+fn list(heading: &str, paths: &[PathBuf]) -> Result<(), Failure> {
+    let names: Vec<String> = paths.iter().map(|path| path.display().to_string()).collect();
+    files::print(format!("{heading}\n{}\n", names.join("\n")))
 }

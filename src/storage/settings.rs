@@ -247,6 +247,13 @@ impl Settings {
         self.recent.truncate(RECENT);
     }
 
+    /// Takes these out of the recent files; whether one of them was there.
+    pub fn forget(&mut self, files: &[PathBuf]) -> bool {
+        let before = self.recent.len();
+        self.recent.retain(|recent| !files.contains(recent));
+        self.recent.len() < before
+    }
+
     /// Remembers that somebody has seen to a copy of a plan that held this.
     pub fn see(&mut self, copy: Stamp) {
         self.seen_copies.retain(|other| *other != copy);

@@ -41,25 +41,33 @@ pub fn traces_of(disk: &Disk, places: Option<&Places>, plan: &Path, id: PlanId) 
     once
 }
 
-/// Deletes such files. What is gone already is deleted, and what holds another plan by now stays.
+/// Deletes such files, and gives those that it did. What is gone already is left out, and what holds another plan by now stays.
 ///
 /// # Errors
-/// The first that cannot be deleted; the others are.
-pub fn delete(disk: &Disk, files: &[PathBuf], id: PlanId) -> Result<(), StorageError> {
-    let mut failed = None;
-    let is_ours = |path: &Path| !is_plan_name(path) || holds(disk, path, id);
-    // Links come behind what they lead to, which is looked at through them.
-    let (files, links): (Vec<&PathBuf>, Vec<&PathBuf>) = files.iter().partition(|path| !path.is_symlink());
-    let links: Vec<&PathBuf> = links.into_iter().filter(|path| is_ours(path)).collect();
-    for path in files.into_iter().filter(|path| is_ours(path)).chain(links) {
-        match std::fs::remove_file(path) {
-            Err(error) if error.kind() != ErrorKind::NotFound => {
-                failed.get_or_insert(unwritable(path, error));
-            }
-            _ => {}
+/// The first that cannot be looked at or deleted; the others are.
+pub fn delete(disk: &Disk, files: &[PathBuf], id: PlanId) -> Result<Vec<PathBuf>, StorageError> {
+    let (mut deleted, mut failed) = (Vec::new(), None);
+    let is_ours = |path: &Path| match read_plan(disk, path) {
+        _ if !is_plan_name(path) => Ok(true),
+        Ok(plan) => Ok(plan.draft.id == id),
+        Err(StorageError::Missing(_)) => Ok(false),
+        Err(error) => Err(error),
+    };
+    // All are looked at before the first one goes: a link is read through what it leads to.
+    let looked_at: Vec<_> = files.iter().map(|path| (path, is_ours(path))).collect();
+    for (path, is_ours) in looked_at {
+        let removed = is_ours.and_then(|is_ours| match is_ours.then(|| std::fs::remove_file(path)) {
+            Some(Err(error)) if error.kind() != ErrorKind::NotFound => Err(unwritable(path, error)),
+            Some(result) => Ok(result.is_ok()),
+            None => Ok(false),
+        });
+        match removed {
+            Ok(true) => deleted.push(path.clone()),
+            Ok(false) => {}
+            Err(error) => drop(failed.get_or_insert(error)),
         }
     }
-    failed.map_or(Ok(()), Err)
+    failed.map_or(Ok(deleted), Err)
 }
 
 fn holds(disk: &Disk, path: &Path, id: PlanId) -> bool {

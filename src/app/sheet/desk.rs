@@ -2,7 +2,7 @@
 
 use super::shown::Shown;
 use crate::record::Record;
-use crate::report::sheet::{Copies, Paper};
+use crate::report::sheet::{Paper, PrintRun};
 use crate::storage::SheetSettings;
 use crate::ui::{SheetChoices, SheetView};
 
@@ -10,7 +10,7 @@ use crate::ui::{SheetChoices, SheetView};
 pub(in crate::app) struct SheetDesk {
     pub(super) choices: SheetChoices,
     pub(super) printer: Option<String>,
-    pub(super) copies: Copies,
+    pub(super) run: PrintRun,
     pub(in crate::app) shown: Option<Shown>,
     /// The number of an issue whose original has not left the program yet.
     pub(in crate::app) original: Option<String>,
@@ -31,8 +31,8 @@ impl SheetDesk {
             built_in_layout: false,
         };
         // How many are wanted is a matter of the moment.
-        let copies = Copies { sides: settings.sides, ..Copies::default() };
-        Self { choices, printer: settings.printer.clone(), copies, shown: None, original: None, again: None }
+        let run = PrintRun { sides: settings.sides, ..PrintRun::default() };
+        Self { choices, printer: settings.printer.clone(), run, shown: None, original: None, again: None }
     }
 
     /// What is to be remembered of it.
@@ -40,7 +40,7 @@ impl SheetDesk {
         let SheetChoices { audience, paper, valid_days, .. } = self.choices;
         // What is usual stays left to the country, should that change.
         let paper = Some(paper).filter(|paper| *paper != Paper::of_country());
-        SheetSettings { audience, paper, valid_days, printer: self.printer.clone(), sides: self.copies.sides }
+        SheetSettings { audience, paper, valid_days, printer: self.printer.clone(), sides: self.run.sides }
     }
 
     /// What was chosen.
@@ -104,7 +104,7 @@ impl SheetDesk {
             problem: shown.preview.problem(),
             printers: &shown.printers,
             printer: self.printer.as_deref(),
-            copies: self.copies,
+            run: self.run,
             native_dialogs,
             is_leaving,
         })

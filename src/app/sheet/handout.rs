@@ -9,7 +9,7 @@ use crate::locale::{self, Locale, tr};
 use crate::printing::Job;
 use crate::record::Record;
 use crate::report::PlanResults;
-use crate::report::sheet::{self, Audience, Copies, Document, Handout, Issue, Logo, Paper, Sheet, Template};
+use crate::report::sheet::{self, Audience, Document, Handout, Issue, Logo, Paper, PrintRun, Sheet, Template};
 use crate::simulate::{Precision, Simulator};
 use crate::storage::{self, Disk, SystemTypefaces};
 use crate::units::Date;
@@ -131,12 +131,12 @@ impl Order {
         disk: &Disk,
         stop: &Stop,
         printing: Printing,
-        (printer, copies): (Option<&str>, Copies),
+        (printer, run): (Option<&str>, PrintRun),
     ) -> Result<String, String> {
         let pdf = self.pdf(disk)?;
         stop.before(tr!("The sheet was not printed"))?;
         let title = sheet::title(&self.evaluation.plan.reference);
-        let (media, Copies { count, sides }) = (self.paper.media(), copies);
+        let (media, PrintRun { count, sides }) = (self.paper.media(), run);
         let job = Job { pdf: &pdf, title: &title, media, copies: count, sides: sides.keyword() };
         (printing.print)(&job, printer).map_err(|error| error.to_string())
     }

@@ -72,10 +72,10 @@ impl App {
             }
             SheetAction::LookForPrinters => self.look_for_printers(ctx),
             SheetAction::ChoosePrinter(printer) => self.sheet.printer = Some(printer),
-            SheetAction::Copies(copies) => self.sheet.copies = copies,
+            SheetAction::ChooseRun(run) => self.sheet.run = run,
             SheetAction::Print => {
                 self.print_sheet(ctx);
-                self.sheet.copies.count = 1;
+                self.sheet.run.count = 1;
             }
             SheetAction::TryAgain => self.read_details(ctx),
             SheetAction::EditDetails => {

@@ -57,8 +57,8 @@ impl App {
         let printer = shown.printers.chosen(self.sheet.printer.as_deref()).map(str::to_owned);
         let (printing, serial) = (self.surroundings.printing, self.serial);
         let Some(order) = self.finished() else { return };
-        let copies = self.sheet.copies;
-        let work = move |disk: &Disk, stop: &Stop| order.print(disk, stop, printing, (printer.as_deref(), copies));
+        let run = self.sheet.run;
+        let work = move |disk: &Disk, stop: &Stop| order.print(disk, stop, printing, (printer.as_deref(), run));
         self.jobs.start(ctx, What::PrintedSheet, work, move |app, _, ending| {
             if let Some(job) = app.left(serial, ending) {
                 app.tell(tr!("The sheet is with the printer, as job {job}", job), false);

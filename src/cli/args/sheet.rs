@@ -2,7 +2,7 @@
 
 use super::day::Day;
 use super::shared::WorkedWith;
-use crate::report::sheet::{Audience, Copies, Paper, Sides};
+use crate::report::sheet::{Audience, Paper, PrintRun, Sides};
 use clap::ValueEnum;
 use std::path::PathBuf;
 
@@ -47,7 +47,7 @@ pub(in crate::cli) struct Print {
     pub(in crate::cli) printer: Option<String>,
     /// How many copies
     #[arg(long, value_name = "COUNT", default_value_t = 1,
-        value_parser = clap::value_parser!(u32).range(1..=i64::from(Copies::MOST)))]
+        value_parser = clap::value_parser!(u32).range(1..=i64::from(PrintRun::MOST)))]
     pub(in crate::cli) copies: u32,
     /// Print on one side of the paper or on both
     #[arg(long, value_enum, value_name = "SIDES", default_value_t)]

@@ -35,7 +35,7 @@ pub use document::{Document, Page};
 pub use error::SheetError;
 pub use handout::{Audience, Handout, Issue, Print, Sheet, Template};
 pub use logo::{Logo, LogoError, LogoKind};
-pub use paper::{Copies, Paper, Sides};
+pub use paper::{Paper, PrintRun, Sides};
 
 use crate::locale::tr;
 use crate::record::Record;

@@ -63,19 +63,19 @@ impl Paper {
 
 /// How paper is printed on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Copies {
-    /// How many are printed, from 1 to [`Copies::MOST`].
+pub struct PrintRun {
+    /// How many are printed, from 1 to [`PrintRun::MOST`].
     pub count: u32,
     /// On which sides.
     pub sides: Sides,
 }
 
-impl Copies {
+impl PrintRun {
     /// The most that are printed at once: a mistyped number is to empty no tray.
     pub const MOST: u32 = 20;
 }
 
-impl Default for Copies {
+impl Default for PrintRun {
     fn default() -> Self {
         Self { count: 1, sides: Sides::default() }
     }

@@ -2,7 +2,7 @@
 
 use super::state::{PrinterChoice, SheetAction, SheetView};
 use crate::locale::tr;
-use crate::report::sheet::{Copies, Sides};
+use crate::report::sheet::{PrintRun, Sides};
 use crate::ui::kit::{self, Pressed, Question};
 use crate::ui::{Action, Answer, View};
 use egui::{Context, Ui};
@@ -38,14 +38,14 @@ fn choice_ui(ui: &mut Ui, sheet: &SheetView<'_>, names: &[String], default: Opti
     {
         actions.push(Action::Sheet(SheetAction::ChoosePrinter(other)));
     }
-    let copies = sheet.copies;
-    let range = kit::Numbers::whole(1..=Copies::MOST, "");
-    if let Some(count) = kit::number(ui, kit::Field::new("copies", tr!("Copies")), copies.count, &range) {
-        actions.push(Action::Sheet(SheetAction::Copies(Copies { count, ..copies })));
+    let run = sheet.run;
+    let range = kit::Numbers::whole(1..=PrintRun::MOST, "");
+    if let Some(count) = kit::number(ui, kit::Field::new("copies", tr!("Copies")), run.count, &range) {
+        actions.push(Action::Sheet(SheetAction::ChooseRun(PrintRun { count, ..run })));
     }
     let field = kit::Field::new("sides", tr!("Printed on"));
-    if let Some(sides) = kit::choice(ui, field, &copies.sides, Sides::ALL, |sides| sides.name().to_owned()) {
-        actions.push(Action::Sheet(SheetAction::Copies(Copies { sides, ..copies })));
+    if let Some(sides) = kit::choice(ui, field, &run.sides, Sides::ALL, |sides| sides.name().to_owned()) {
+        actions.push(Action::Sheet(SheetAction::ChooseRun(PrintRun { sides, ..run })));
     }
     ui.label(format!("{}, {}", sheet.choices.audience.name(), sheet.choices.paper.name()));
 }

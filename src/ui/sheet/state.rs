@@ -3,7 +3,7 @@
 use super::form::ClinicForm;
 use crate::locale;
 use crate::record::Issued;
-use crate::report::sheet::{Audience, Copies, Paper};
+use crate::report::sheet::{Audience, Paper, PrintRun};
 use crate::units::{Date, DateError};
 use egui::TextureHandle;
 
@@ -31,7 +31,7 @@ pub struct SheetView<'a> {
     /// The printer that was chosen; none takes the default one.
     pub printer: Option<&'a str>,
     /// How it is printed.
-    pub copies: Copies,
+    pub run: PrintRun,
     /// Whether the desktop offers file dialogs of its own.
     pub native_dialogs: bool,
     /// Whether a sheet is on its way out of the program.
@@ -82,8 +82,8 @@ pub enum SheetAction {
     LookForPrinters,
     /// Print on this one.
     ChoosePrinter(String),
-    /// Print like this.
-    Copies(Copies),
+    /// Print so many, on these sides.
+    ChooseRun(PrintRun),
     /// Print.
     Print,
     /// Lay it out anew, with everything read anew.

@@ -272,15 +272,17 @@ fn saving_puts_both_together_and_asks_only_of_what_both_changed() {
 }
 
 #[test]
-fn what_was_put_together_and_taken_back_is_laid_beside_before_the_file_is_replaced() {
-    let (_folder, path) = file();
-    let mut desk = both(&path, |dossier| dossier.draft.profile.age = 41);
-    desk.press_button("Put both together");
-    desk.until("is put together");
-    desk.keys(Modifiers::COMMAND, Key::Z).keys(Modifiers::COMMAND, Key::S);
-    desk.until_met("the plan is saved", |desk| !desk.app().document().is_unsaved());
-    assert_eq!(read(&path).draft.profile.age, 30);
-    assert_eq!(read(&path.with_file_name("shared (changed elsewhere).ron")).draft.profile.age, 41);
+fn what_was_taken_of_theirs_and_taken_back_is_laid_beside_before_the_file_is_replaced() {
+    for taken in ["Put both together", "Show theirs"] {
+        let (_folder, path) = file();
+        let mut desk = both(&path, |dossier| dossier.draft.profile.age = 41);
+        desk.press_button(taken);
+        desk.until_met(taken, |desk| desk.app().document().history().draft().profile.age == 41);
+        desk.keys(Modifiers::COMMAND, Key::Z).keys(Modifiers::COMMAND, Key::S);
+        desk.until_met("the plan is saved", |desk| !desk.app().document().is_unsaved());
+        assert_eq!(read(&path).draft.profile.age, 30, "{taken}");
+        assert_eq!(read(&path.with_file_name("shared (changed elsewhere).ron")).draft.profile.age, 41, "{taken}");
+    }
 }
 
 /// Whatever the other desk does next, what it did before is not forgotten.
@@ -311,18 +313,6 @@ fn what_was_taken_back_or_not_chosen_is_not_lost_by_the_next_version() {
         assert_eq!((saved.profile.age, saved.notes.as_str()), (41, "said by phone"));
         assert_eq!(saved.reference, if takes_back { "mine" } else { "theirs" });
     }
-}
-
-#[test]
-fn what_was_shown_of_theirs_and_taken_back_is_laid_beside_before_the_file_is_replaced() {
-    let (_folder, path) = file();
-    let mut desk = both(&path, |dossier| dossier.draft.profile.age = 41);
-    desk.press_button("Show theirs");
-    desk.until_met("theirs is shown", |desk| desk.app().document().history().draft().profile.age == 41);
-    desk.keys(Modifiers::COMMAND, Key::Z).keys(Modifiers::COMMAND, Key::S);
-    desk.until_met("the plan is saved", |desk| !desk.app().document().is_unsaved());
-    assert_eq!(read(&path).draft.profile.age, 30);
-    assert_eq!(read(&path.with_file_name("shared (changed elsewhere).ron")).draft.profile.age, 41);
 }
 
 /// A crash forgets what the other desk's version was, and nothing of that version.
