@@ -103,7 +103,7 @@
 //!   `estimate/serving.rs` and `catalog/skin.rs`, the same plan worked out for each `evaluation.rs`; which is looked at in the
 //!   window `ui/concern.rs`, the others beside it `ui/charts/beside.rs`
 //! * several desks on one plan: what two of them changed put together `document/merge.rs`, in the window `app/merging.rs` and
-//!   `ui/dialogs/merge.rs`; who has it open `storage/presence.rs` and `app/watch.rs`;
+//!   `ui/dialogs/merge.rs`, what of theirs is left out `app/file_version.rs`; who has it open `storage/presence.rs` and `app/watch.rs`;
 //!   other versions of it that lie beside it `storage/copies.rs`, which names they have `storage/folder.rs`
 //! * what is kept of a client, and forgetting it: `storage/traces.rs`, in the window `app/forgetting.rs`; what is kept of a fault of
 //!   the program `storage/crash.rs`, and the log that is asked for: `cli/faults.rs`
