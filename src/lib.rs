@@ -141,6 +141,8 @@
 //!   `assets/locales.ron`; the macros that look texts up: `locale/words.rs`
 //! * typefaces, and where letters come from that the built-in ones lack: `report/typefaces.rs`, `storage/typefaces.rs`
 //! * the layout of the sheet, and what a clinic's own layout is handed: `assets/sheet/`; the JSON format: `report/json.md`
+//! * who wrote down what, and how a change from outside is found: `log/event.rs`, `log/mod.rs` (`torn`), `record/seal.rs`; what is sealed:
+//!   `storage/wire/v4/event.rs`; its words `wording/log.rs`
 //! * issuing, answers, revisions: `log`; what is frozen: `record/ground.rs` (what an issue rests on), `estimate/figures.rs`
 //!   (what it came to); in the file: `storage/wire/v4`; in the
 //!   window: `ui/record` and `app/record.rs`; without it: `cli/record.rs`

@@ -12,7 +12,7 @@ use crate::log::{Author, Dossier, EventKind, IssueTerms, Log};
 use crate::plan::Problem;
 use crate::progress::{Fact, ProgressError};
 use crate::record::{Answer, Record, RecordError};
-use crate::storage::{self, Stamp};
+use crate::storage::{self, Desk, Stamp};
 use crate::ui::ViewState;
 use crate::units::Date;
 use std::path::{Path, PathBuf};
@@ -26,7 +26,7 @@ pub struct Document {
     /// What follows from that.
     record: Record,
     /// Where this is written down.
-    desk: String,
+    desk: Desk,
     path: Option<PathBuf>,
     /// What is on disk, or how it began; none if it came back after a crash.
     saved: Option<DocumentState>,
@@ -87,7 +87,7 @@ impl Document {
             history: History::new(draft),
             record: log.record(),
             log,
-            desk: String::new(),
+            desk: Desk::default(),
             stamp: None,
             other: None,
             path,
@@ -104,10 +104,15 @@ impl Document {
         document
     }
 
-    /// The same at a desk with this name.
+    /// The same at a desk.
     #[must_use]
-    pub fn at(self, desk: &str) -> Self {
-        Self { desk: desk.to_owned(), ..self }
+    pub fn at(self, desk: Desk) -> Self {
+        Self { desk, ..self }
+    }
+
+    /// Whoever works at the desk from now on writes down what happens.
+    pub fn work_at(&mut self, desk: Desk) {
+        self.desk = desk;
     }
 
     /// The plan with what happened to it, as a file holds it.
@@ -396,7 +401,7 @@ impl Document {
 
     /// Who writes down what happens here, and when.
     pub fn by(&self) -> Author {
-        Author { at: jiff::Zoned::now().datetime(), desk: self.desk.clone(), salt: storage::salt() }
+        self.desk.author(&jiff::Zoned::now(), env!("CARGO_PKG_VERSION"))
     }
 
     /// Works the plan out again: the catalogue has changed.

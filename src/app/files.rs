@@ -6,6 +6,7 @@ use super::{App, Document, Then};
 use crate::locale::tr;
 use crate::storage::{self, Disk, Expected};
 use crate::ui::{Answer, Dialog, Purpose, ViewState};
+use crate::wording;
 use eframe::egui;
 use std::path::Path;
 
@@ -33,12 +34,15 @@ impl App {
 
     pub(super) fn show_opened(&mut self, opened: Opened) {
         self.remember(&opened.path);
+        if let Some(torn) = wording::torn_log(&opened.dossier.log) {
+            self.tell(torn, true);
+        }
         self.begin(Document::opened(opened.dossier, opened.path, opened.stamp, &self.catalog));
     }
 
     /// Puts another document in place of the open one.
     pub(super) fn begin(&mut self, document: Document) {
-        self.document = document.at(&self.settings.desk);
+        self.document = document.at(self.settings.here());
         (self.changed_elsewhere, self.given_up, self.merging) = (false, None, None);
         self.open_at.clear();
         self.copies.clear();
@@ -102,6 +106,7 @@ impl App {
             Answer::Cancel => self.then = None,
             Answer::Desk(name) => {
                 self.settings.name = name;
+                self.document.work_at(self.settings.here());
                 self.write_settings();
                 self.dialog = Some(Dialog::Language);
             }

@@ -111,6 +111,7 @@ impl App {
             draft: history.draft(),
             seen: self.document.concern_seen(state),
             record: self.document.record(),
+            has_log: self.document.happened() > 0,
             problems: wording::problems(self.document.problems(), history.draft(), &self.catalog),
             unpriced: wording::unpriced(self.document.problems()),
             evaluation: self.document.seen(state),

@@ -11,7 +11,7 @@ use crate::record::{Answer, RecordError};
 use crate::report::PlanResults;
 use crate::report::sheet::{self, Paper, Sheet};
 use crate::storage::{Disk, Places};
-use crate::ui::{AnswerForm, Command, Dialog, IssueForm, RecordAction, RecordDialog};
+use crate::ui::{AnswerForm, Command, Dialog, IssueForm, RecordAction, RecordDialog, RecordList};
 use crate::wording;
 use eframe::egui;
 
@@ -27,7 +27,7 @@ impl App {
             Command::Revise => self.change_record(|document, _| document.revise()),
             Command::AbandonRevision => self.change_record(Document::abandon),
             Command::PricesSince => self.look_since(),
-            Command::Record => self.dialog = Some(Dialog::Record(RecordDialog::List)),
+            Command::Record => self.dialog = Some(Dialog::Record(RecordDialog::List(self.record_list()))),
             _ => {}
         }
     }
@@ -43,6 +43,12 @@ impl App {
                 self.reprint(ctx, at);
             }
         }
+    }
+
+    /// All that was written down of the plan.
+    fn record_list(&self) -> RecordList {
+        let plan = self.document.dossier();
+        RecordList { events: wording::log_events(&plan, &self.catalog), torn: wording::torn_log(&plan.log) }
     }
 
     fn change_record(&mut self, change: impl FnOnce(&mut Document, &Catalog) -> Result<(), RecordError>) {

@@ -52,7 +52,7 @@ impl App {
             (&catalog.concerns[0], None),
             (today, settings.locale.currency),
         );
-        let document = Document::new(draft, &catalog).at(&settings.desk);
+        let document = Document::new(draft, &catalog).at(settings.here());
         let state = ViewState { editor_width: settings.editor_width, split: settings.split, ..ViewState::default() };
         let sheet = SheetDesk::new(&settings.sheet);
         let settings_writer = surroundings.places.as_ref().and_then(|places| settings_writer(places.settings()));
@@ -105,7 +105,7 @@ impl App {
         match (orphan, path) {
             (Some(orphan), _) => {
                 let document = Document::recovered(orphan.dossier.clone(), orphan.file.clone(), &self.catalog);
-                self.document = document.at(&self.settings.desk);
+                self.document = document.at(self.settings.here());
                 let name = self.document.name();
                 self.tell(tr!("{name} was not saved when the program last ended; here it is again", name), false);
                 // The old copy goes only once there is a new one.

@@ -34,7 +34,7 @@ impl App {
         }
         if let Some(concern) = self.catalog.concerns.first() {
             let draft = self.new_plan(concern, None);
-            self.document = Document::new(draft, &self.catalog).at(&self.settings.desk);
+            self.document = Document::new(draft, &self.catalog).at(self.settings.here());
             self.serial += 1;
         }
     }

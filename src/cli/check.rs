@@ -12,5 +12,6 @@ pub(super) fn run(args: &Check) -> Result<(), Failure> {
     let evaluated = EvaluatedPlan::read(&args.file, &args.with)?;
     let remarks = evaluated.results().remarks().into_iter().map(|one| text::remark(one) + "\n").collect::<String>();
     let status = wording::plan_status(&evaluated.record, clock::today());
-    files::print(format!("{}\n{status}\n{}", tr!("valid"), remarks))
+    let torn = wording::torn_log(&evaluated.dossier.log).map(|said| said + "\n").unwrap_or_default();
+    files::print(format!("{}\n{status}\n{torn}{remarks}", tr!("valid")))
 }

@@ -1,7 +1,7 @@
 //! What day it is, what time, and at which desk.
 
 use crate::log::Author;
-use crate::storage::{self, Disk, Places, Settings};
+use crate::storage::{Disk, Places, Settings};
 use crate::units::Date;
 use jiff::Zoned;
 
@@ -13,9 +13,8 @@ pub(super) fn now() -> Zoned {
     Zoned::now()
 }
 
-/// Who writes down what a command does: the desk as the window calls it, if it has been open here.
+/// Who writes down what a command does: whoever works at the desk by what was set up in the window, if that has been open here.
 pub(super) fn by() -> Author {
-    let known = Places::of_user().map(|places| Settings::read(&Disk::here(), &places.settings()).0.desk);
-    let desk = known.filter(|desk| !desk.is_empty()).unwrap_or_else(storage::new_desk);
-    Author { at: now().datetime(), desk, salt: storage::salt() }
+    let known = Places::of_user().map(|places| Settings::read(&Disk::here(), &places.settings()).0.here());
+    known.unwrap_or_default().author(&now(), env!("CARGO_PKG_VERSION"))
 }

@@ -6,6 +6,7 @@ use super::args::shared::TextOrJson;
 use super::evaluated::{EvaluatedPlan, LoadedPlan};
 use super::failure::Failure;
 use super::{clock, files, handout};
+use crate::catalog::Catalog;
 use crate::locale::{self, Locale, tr};
 use crate::log::{Dossier, IssueTerms};
 use crate::record::{Answer, Presentation, RecordError};
@@ -93,10 +94,10 @@ fn change(file: &Path, today: Date, change: impl Fn(&mut Dossier) -> Result<(), 
 
 pub(super) fn record(args: &Record) -> Result<(), Failure> {
     let on = day::read(args.on.as_ref())?.unwrap_or_else(clock::today);
-    let record = files::read(&args.file)?.record();
+    let plan = files::read(&args.file)?;
     match args.format {
-        TextOrJson::Text => files::print(text::record(&record, on)),
-        TextOrJson::Json => files::print(json::record(&record, on)?),
+        TextOrJson::Text => files::print(text::record(&plan, &Catalog::built_in(), on)),
+        TextOrJson::Json => files::print(json::record(&plan, on)?),
     }
 }
 

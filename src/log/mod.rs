@@ -4,17 +4,23 @@
 //! A log is a set of events in the order of their time, then of desk and number. Two copies of a plan that each went on
 //! are put together by [`Log::merge`], in whatever order and however often, and nothing is lost. What follows from it is
 //! a [`Record`].
+//!
+//! Each event names those it was written behind by their seals, as the commits of a version control system do, so that one which
+//! was changed or taken out from outside is missed by those that came after it.
 
 mod dossier;
 mod due;
+mod event;
+mod moment;
 
 pub use dossier::{Dossier, IssueTerms};
 pub use due::{Due, DueKind, Dues};
+pub use event::{Author, Event, EventKind, Signature};
+pub use moment::Moment;
 
 use crate::document::Serial;
-use crate::progress::{Fact, Noted, Progress};
-use crate::record::{DatedAnswer, Issued, Record, RecordError, Snapshot};
-use jiff::civil::DateTime;
+use crate::progress::{Noted, Progress};
+use crate::record::{Issued, Record, RecordError, Seal};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
@@ -22,61 +28,6 @@ use std::sync::Arc;
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Log {
     events: Vec<Event>,
-}
-
-/// Something that happened to a plan.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Event {
-    /// When, on the clock of the desk; later than everything that was known there.
-    pub at: DateTime,
-    /// At which desk.
-    pub desk: String,
-    /// Its number, by which other events name it.
-    pub number: Serial,
-    /// What.
-    pub what: EventKind,
-}
-
-/// What happened.
-#[derive(Clone, Debug, PartialEq)]
-pub enum EventKind {
-    /// The plan was handed out.
-    Issued(Arc<Snapshot>),
-    /// The client said something to an issue.
-    Answered {
-        /// The number of the event by which the plan was issued.
-        issue: Serial,
-        /// What was said, and on which day.
-        said: DatedAnswer,
-    },
-    /// A revision of an issue was begun.
-    RevisionBegun {
-        /// The number of the event by which the plan was issued.
-        issue: Serial,
-    },
-    /// The revision of an issue was given up.
-    RevisionAbandoned {
-        /// The number of the event by which the plan was issued.
-        issue: Serial,
-    },
-    /// Something of the treatment really happened.
-    Happened(Fact),
-    /// What was written down of it was a mistake and counts no more.
-    TakenBack {
-        /// The number of the event by which it was written down.
-        event: Serial,
-    },
-}
-
-/// Who writes an event down, and when.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Author {
-    /// The time on the clock of the desk.
-    pub at: DateTime,
-    /// The desk.
-    pub desk: String,
-    /// Random bits that tell the event's number from one that another desk gives at once.
-    pub salt: u32,
 }
 
 impl Log {
@@ -94,11 +45,27 @@ impl Log {
 
     /// Writes down what happened just now. A clock that is behind what is known already is put forward.
     pub fn append(&mut self, by: &Author, what: EventKind) {
-        let known = self.events.last().map(|last| last.at.saturating_add(jiff::Span::new().milliseconds(1)));
-        let at = known.map_or(by.at, |known| known.max(by.at));
+        let at = self.events.last().map_or(by.at, |known| by.at.later_than(known.at));
         let last = self.events.iter().map(|event| event.number.number).max().unwrap_or_default();
         let number = Serial { number: last.saturating_add(1), salt: by.salt };
-        self.events.push(Event { at, desk: by.desk.clone(), number, what });
+        let (desk, before) = (by.desk.clone(), self.ends());
+        let mut event = Event { at, desk, number, by: by.signature.clone(), before, what, seal: Seal::default() };
+        event.seal = (by.seal)(&event);
+        self.events.push(event);
+    }
+
+    /// The seals of what nothing has been written behind yet: of the last event, or where several desks went on, of the last one of
+    /// each.
+    fn ends(&self) -> Vec<Seal> {
+        let named: BTreeSet<Seal> = self.events.iter().flat_map(|event| event.before.iter().copied()).collect();
+        self.events.iter().map(|event| event.seal).filter(|seal| !named.contains(seal)).collect()
+    }
+
+    /// The events that were written behind one which is not there as it was: it was changed or taken out from outside. The last
+    /// event of a desk is missed by none; its seal may be printed on a sheet.
+    pub fn torn(&self) -> Vec<&Event> {
+        let known: BTreeSet<Seal> = self.events.iter().map(|event| event.seal).collect();
+        self.events.iter().filter(|event| event.before.iter().any(|seal| !known.contains(seal))).collect()
     }
 
     /// Takes in what happened to another copy of the plan.
@@ -115,7 +82,7 @@ impl Log {
     /// What follows from it.
     pub fn record(&self) -> Record {
         let issued = self.events.iter().filter_map(|event| match &event.what {
-            EventKind::Issued(snapshot) => Some(Issued::new(event.number, Arc::clone(snapshot))),
+            EventKind::Issued(snapshot) => Some(Issued::new(event.number, event.seal, Arc::clone(snapshot))),
             _ => None,
         });
         let mut issues: Vec<Issued> = issued.collect();
@@ -165,7 +132,7 @@ impl Log {
             match &event.what {
                 EventKind::Issued(snapshot) => {
                     snapshot.check_frozen()?;
-                    own.add(Issued::new(event.number, Arc::clone(snapshot)))?;
+                    own.add(Issued::new(event.number, event.seal, Arc::clone(snapshot)))?;
                 }
                 EventKind::Answered { issue, said } => known(*issue)?.snapshot.check(*said)?,
                 EventKind::RevisionBegun { issue } | EventKind::RevisionAbandoned { issue } => drop(known(*issue)?),
@@ -173,11 +140,5 @@ impl Log {
             }
         }
         Ok(())
-    }
-}
-
-impl Event {
-    fn key(&self) -> (DateTime, &str, Serial) {
-        (self.at, &self.desk, self.number)
     }
 }

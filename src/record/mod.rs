@@ -10,6 +10,7 @@ mod frozen;
 mod ground;
 mod presentation;
 mod prices;
+mod seal;
 mod status;
 
 pub use error::RecordError;
@@ -17,6 +18,7 @@ pub use frozen::{Frozen, Whole};
 pub use ground::Ground;
 pub use presentation::Presentation;
 pub use prices::{FrozenAddOn, FrozenPrice, FrozenPrices, FrozenTreatment};
+pub use seal::{NoSeal, Seal};
 pub use status::{Status, Succession};
 
 use crate::catalog::Catalog;
@@ -39,6 +41,8 @@ pub struct Record {
 pub struct Issued {
     /// The number of the event by which it was handed out.
     pub id: Serial,
+    /// The seal of that event.
+    pub seal: Seal,
     /// What was handed out.
     pub snapshot: Arc<Snapshot>,
     /// What the client said, in the order it was recorded. The last one counts; those before it were corrected.
@@ -301,8 +305,8 @@ impl Snapshot {
 
 impl Issued {
     /// What was just handed out.
-    pub fn new(id: Serial, snapshot: Arc<Snapshot>) -> Self {
-        Self { id, snapshot, answers: Vec::new() }
+    pub fn new(id: Serial, seal: Seal, snapshot: Arc<Snapshot>) -> Self {
+        Self { id, seal, snapshot, answers: Vec::new() }
     }
 
     /// What the client said, if anything that still counts.

@@ -19,7 +19,7 @@ use crate::catalog::Catalog;
 use crate::document::Draft;
 use crate::evaluation::Followed;
 use crate::locale::{self, Locale};
-use crate::record::Record;
+use crate::log::Dossier;
 use crate::search::Answer;
 use crate::units::Date;
 use serde::Serialize;
@@ -83,12 +83,13 @@ pub fn catalog(catalog: &Catalog) -> Result<String, serde_json::Error> {
     text(|| catalog::document(catalog))
 }
 
-/// What was issued of a plan and what became of it, as of a day, as JSON.
+/// What was issued of a plan and what became of it, as of a day, and all that was written down of it, as JSON.
 ///
 /// # Errors
 /// None that plain data in memory could cause.
-pub fn record(record: &Record, today: Date) -> Result<String, serde_json::Error> {
-    text(|| record::document(record, today))
+pub fn record(plan: &Dossier, today: Date) -> Result<String, serde_json::Error> {
+    let record = plan.record();
+    text(|| record::document(plan, &record, today))
 }
 
 /// The words of a document are English in every country: programs read it.

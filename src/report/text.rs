@@ -24,8 +24,8 @@ use crate::catalog::Catalog;
 use crate::document::Draft;
 use crate::evaluation::{Effect, Followed};
 use crate::locale::tr;
+use crate::log::Dossier;
 use crate::price_list::PriceList;
-use crate::record::Record;
 use crate::search::Answer;
 use crate::units::{Currency, Date};
 use crate::wording::{self, notices};
@@ -93,9 +93,9 @@ pub fn credit(loan: &Loan) -> String {
     written(|text| paying::credit(text, loan))
 }
 
-/// How a plan stands on a day, what was issued of it and what became of that.
-pub fn record(record: &Record, today: Date) -> String {
-    written(|text| record::write(text, record, today))
+/// How a plan stands on a day, what was issued of it and what became of that, and all that was written down of it.
+pub fn record(plan: &Dossier, catalog: &Catalog, today: Date) -> String {
+    written(|text| record::write(text, plan, catalog, today))
 }
 
 fn written(write: impl FnOnce(&mut String)) -> String {

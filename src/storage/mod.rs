@@ -4,6 +4,7 @@
 //! A plan file is RON. Reading it either gives a whole [`Dossier`](crate::log::Dossier) or one sentence with line and
 //! column; writing is atomic and for the owner's eyes only. This room knows nothing of the model's inside.
 
+mod author;
 mod calendar_file;
 mod clinic_file;
 mod content;
@@ -27,6 +28,7 @@ mod wire;
 mod workbook;
 mod write;
 
+pub use author::{Desk, author};
 pub use calendar_file::read_calendar;
 pub use clinic_file::{ClinicFile, read_clinic, read_logo, read_template, write_clinic};
 pub use content::ContentError;

@@ -1,5 +1,6 @@
 //! What the program remembers between starts. Reading never fails: a broken setting costs only itself.
 
+use super::author::Desk;
 use super::disk::{Stamp, StorageError};
 use super::presence::DeskName;
 use super::token::Disk;
@@ -159,6 +160,11 @@ pub enum SettingsWarning {
 }
 
 impl Settings {
+    /// The desk that this is.
+    pub fn here(&self) -> Desk {
+        Desk { id: self.desk.clone(), name: self.name.clone() }
+    }
+
     /// Reads the settings file. A missing one gives the usual settings and no warning.
     pub fn read(_: &Disk, path: &Path) -> (Self, Vec<SettingsWarning>) {
         match std::fs::read_to_string(path) {

@@ -162,8 +162,8 @@ commands! {
                 english!("What the issued plan would cost at the prices of today");
             Progress: english!("How it goes on…"), [ctrl(Key::G)],
                 english!("Note what really happened, and see how the plan goes on from there");
-            Record: english!("Record of issues…"), [ctrl_shift(Key::I)],
-                english!("What was issued of this plan and what became of it, to print again");
+            Record: english!("Record of the plan…"), [ctrl_shift(Key::I)],
+                english!("What was issued of this plan and what became of it, to print again, and who wrote down what");
         }
         {
             Forget: english!("Forget this client…"), [],

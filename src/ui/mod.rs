@@ -46,7 +46,7 @@ pub use kit::go_round;
 pub use layout::show;
 pub use prices::{PriceFilter, PriceImport, PricePreview, PricesState, PricesView};
 pub use progress::{ProgressAction, ProgressForm, ProgressState, ProgressView, Said};
-pub use record::{AnswerForm, IssueForm, RecordAction, RecordDialog};
+pub use record::{AnswerForm, IssueForm, RecordAction, RecordDialog, RecordList};
 pub use sheet::{
     ClinicForm, Detail, Layout, PagePicture, PagesState, PrinterChoice, SheetAction, SheetChoices, SheetView,
 };

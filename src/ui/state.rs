@@ -55,6 +55,8 @@ pub struct View<'a> {
     pub seen: &'a ConcernId,
     /// What was issued of it, and what became of that.
     pub record: &'a Record,
+    /// Whether anything was written down of it.
+    pub has_log: bool,
     /// What is wrong with it; empty if it is valid.
     pub problems: Vec<ProblemText>,
     /// What has no price yet, where nothing else is wrong with it.

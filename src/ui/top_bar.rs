@@ -114,7 +114,8 @@ pub fn is_enabled(view: &View<'_>, command: Command) -> bool {
         Command::Revise => issued,
         Command::Forget => view.has_file,
         Command::AbandonRevision => record.is_revising(),
-        Command::RecordAnswer | Command::PricesSince | Command::Record => record.last().is_some(),
+        Command::RecordAnswer | Command::PricesSince => record.last().is_some(),
+        Command::Record => view.has_log,
         Command::MoveOptionUp | Command::MoveOptionDown | Command::RemoveOption => {
             view.selected.is_some() && view.draft.options.len() > 1 && !issued
         }

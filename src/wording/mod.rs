@@ -16,6 +16,7 @@ mod figures;
 pub mod finding;
 mod followed;
 mod hundred;
+mod log;
 mod measures;
 mod names;
 pub mod notices;
@@ -57,6 +58,7 @@ pub use figures::{
 };
 pub use followed::{StandingRow, followed, followed_curve, standings, step, step_amount, step_state};
 pub use hundred::{hundred, of_hundred};
+pub use log::{EventWords, log_events, printed_seal, torn_log};
 pub use measures::{formula, measure_name, value, value_difference, value_range, value_typical};
 pub use names::{
     area_name, as_well_as, basis, capitalized, concern_name, concerns, continued, heading, name_within, named, open_at,

@@ -188,9 +188,14 @@ pub fn named(name: &str, sentence: &str) -> String {
     if sentence.starts_with(name) { sentence.to_owned() } else { format!("{name}: {sentence}") }
 }
 
+/// Who works at a desk: `AB, front desk`; nothing where neither is known.
+pub(super) fn desk(person: &str, desk: &str) -> String {
+    [person, desk].into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
 /// Another window that has the plan open: `AB, front desk, since 13:20`.
 pub fn open_at(person: &str, desk: &str, since: Time) -> String {
-    let named = [person, desk].into_iter().filter(|name| !name.is_empty()).collect::<Vec<_>>().join(", ");
+    let named = self::desk(person, desk);
     let name = if named.is_empty() { tr!("another desk") } else { &named };
     tr!("{name}, since {time}", name, time = since.strftime("%H:%M"))
 }

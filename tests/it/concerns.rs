@@ -9,7 +9,7 @@ use collagen_ledger::estimate::{Estimator, OptionEstimate};
 use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::history::Change;
 use collagen_ledger::locale::{self, Locale};
-use collagen_ledger::log::{Author, Dossier, IssueTerms};
+use collagen_ledger::log::{Dossier, IssueTerms};
 use collagen_ledger::plan::{Cause, RemarkKind};
 use collagen_ledger::storage;
 use collagen_ledger::wording;
@@ -224,7 +224,7 @@ fn an_issue_keeps_what_it_came_to_for_each_concern() {
         decide_from: None,
         presentation: None,
     };
-    let by = Author { at: date(2027, 1, 4).at(9, 0, 0, 0), desk: String::new(), salt: 7 };
+    let by = storage::author(date(2027, 1, 4).at(9, 0, 0, 0), "", 7);
     dossier.issue(terms, &CATALOG, &by).expect("issued");
     let read = storage::parse_plan(&storage::plan_text(&dossier)).expect("a plan");
     assert_eq!(read, dossier);

@@ -8,10 +8,10 @@ use collagen_ledger::document::{
     Place, PlanId, PriceDraft, Profile, Serial, SpreadText, Sun, Upkeep,
 };
 use collagen_ledger::finance::RateKind;
-use collagen_ledger::log::{Author, Dossier, Event, EventKind, IssueTerms, Log};
+use collagen_ledger::log::{Author, Dossier, Event, EventKind, IssueTerms, Log, Moment, Signature};
 use collagen_ledger::progress::{Fact, SessionFact};
 use collagen_ledger::record::{
-    Answer, DatedAnswer, Frozen, FrozenAddOn, FrozenPrice, FrozenPrices, FrozenTreatment, Presentation, Snapshot,
+    Answer, DatedAnswer, Frozen, FrozenAddOn, FrozenPrice, FrozenPrices, FrozenTreatment, Presentation, Seal, Snapshot,
     Versions,
 };
 use collagen_ledger::report::sheet::{Audience, Paper, Sides};
@@ -134,12 +134,22 @@ fn happened(id: PlanId) -> Log {
         (20, EventKind::RevisionBegun { issue: number(6) }),
     ];
     let event = |(at, (day, what)): (u32, (i8, EventKind))| Event {
-        at: jiff::civil::date(2027, 2, day).at(0, 0, 0, 0),
+        at: jiff::civil::date(2027, 2, day).at(0, 0, 0, 0).into(),
         desk: String::new(),
         number: number(at),
+        by: None,
+        before: Vec::new(),
         what,
+        seal: Seal::default(),
     };
-    Log::of((1..).zip(events).map(event).collect())
+    sealed((1..).zip(events).map(event).collect())
+}
+
+/// These events, each with its own seal.
+fn sealed(mut events: Vec<Event>) -> Log {
+    let by = storage::author(jiff::civil::date(2027, 2, 1).at(0, 0, 0, 0), "", 0);
+    events.iter_mut().for_each(|event| event.seal = (by.seal)(event));
+    Log::of(events)
 }
 
 /// How an issue was handed out, with a text in every place.
@@ -174,7 +184,7 @@ fn happened_first(id: PlanId) -> Log {
             _ => {}
         }
     }
-    Log::of(events)
+    sealed(events)
 }
 
 /// Everything that a file holds: what happened before, and a revision that was issued whole and is being revised.
@@ -197,7 +207,9 @@ fn dossier() -> Dossier {
         decide_from: None,
         presentation: None,
     };
-    let by = Author { at: on.at(9, 30, 0, 0), desk: "front".to_owned(), salt: 7 };
+    let at = Moment { local: on.at(9, 30, 0, 0), offset: Some(jiff::tz::offset(1)) };
+    let signature = Signature { person: "AB".into(), desk: "front \"1\"".into(), program: "0.1.0".into() };
+    let by = storage::author(at, "front", 7).signed(signature);
     dossier.issue(terms, &catalog, &by).expect("issued");
     dossier.revise(&by).expect("issued");
     let draft = Draft { id, ..full() };
@@ -259,9 +271,14 @@ fn every_schema_stays_readable_and_the_last_is_written_as_it_was() {
         "an issue says by which model it was made"
     );
     assert_eq!(storage::plan_text(&read), current, "the same plan gives the same bytes");
+    // Before anybody signed.
+    let unsigned = |event: &Event| Event { by: None, before: Vec::new(), at: event.at.local.into(), ..event.clone() };
+    let read_unsigned = Dossier { log: sealed(read.log.events().iter().map(unsigned).collect()), ..read.clone() };
+    let text = include_str!("../data/plan-v4-unsigned.ron");
+    assert_eq!(storage::parse_plan(text).expect("the current schema"), read_unsigned);
     // Before phototypes were asked for, and before anybody could note what really happened.
     let is_earlier = |event: &&Event| !matches!(event.what, EventKind::Happened(_) | EventKind::TakenBack { .. });
-    let log = Log::of(read.log.events().iter().filter(is_earlier).cloned().collect());
+    let log = Log::of(read_unsigned.log.events().iter().filter(is_earlier).cloned().collect());
     let earlier = Dossier { draft: read.draft.clone(), log };
     assert_eq!(storage::parse_plan(include_str!("../data/plan-v4-darker.ron")).expect("the current schema"), earlier);
     // What was frozen then is not what the catalogue says now.
@@ -274,7 +291,18 @@ fn every_schema_stays_readable_and_the_last_is_written_as_it_was() {
             Arc::make_mut(snapshot).frozen = frozen(&read);
         }
     }
-    assert_eq!(read, Dossier { log: Log::of(events), ..dossier() });
+    let written = Dossier { log: written_down_anew(events), ..dossier() };
+    assert_eq!(read, written);
+}
+
+/// Each event behind those it was written behind, whose seals may have changed.
+fn written_down_anew(events: Vec<Event>) -> Log {
+    let (first, behind): (Vec<_>, Vec<_>) = events.into_iter().partition(|event| event.before.is_empty());
+    let mut log = sealed(first);
+    for Event { at, desk, number, by, what, .. } in behind {
+        log.append(&Author { signature: by, ..storage::author(at, &desk, number.salt) }, what);
+    }
+    log
 }
 
 #[test]

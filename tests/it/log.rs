@@ -2,10 +2,10 @@
 //! nothing is lost.
 
 use collagen_ledger::catalog::Catalog;
-use collagen_ledger::document::{Draft, PlanId};
-use collagen_ledger::log::{Author, Dossier, IssueTerms, Log};
+use collagen_ledger::document::{Draft, PlanId, Serial};
+use collagen_ledger::log::{Dossier, EventKind, IssueTerms, Log, Moment, Signature};
 use collagen_ledger::record::{Answer, RecordError};
-use collagen_ledger::storage::{parse_plan, plan_text};
+use collagen_ledger::storage::{self, parse_plan, plan_text};
 use collagen_ledger::units::Date;
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -49,7 +49,7 @@ fn terms(number: String) -> IssueTerms {
 fn go_on(dossier: &mut Dossier, desk: &str, steps: &[(Step, i8, u32)]) {
     let catalog = Catalog::built_in();
     for (step, minute, salt) in steps {
-        let by = Author { at: DAY.at(9, *minute, 0, 0), desk: desk.to_owned(), salt: *salt };
+        let by = storage::author(DAY.at(9, *minute, 0, 0), desk, *salt);
         let number = dossier.record().proposed_number("CL-1");
         let done: Result<(), RecordError> = match step {
             Step::Issue => dossier.issue(terms(number), &catalog, &by),
@@ -96,6 +96,15 @@ proptest! {
             prop_assert!(together.events().contains(event), "{:?} is lost", event);
         }
         prop_assert!(together.check().is_ok(), "{:?}", together.check());
+        prop_assert!(together.torn().is_empty(), "every event is behind what it was written behind");
+        let mut last = together.clone();
+        let next = storage::author(DAY.at(10, 0, 0, 0), "front", 9);
+        last.append(&next, EventKind::TakenBack { event: Serial::default() });
+        for gone in 0..together.events().len() {
+            let mut rest = last.events().to_vec();
+            rest.remove(gone);
+            prop_assert!(!Log::of(rest).torn().is_empty(), "number {} is missed", gone);
+        }
         let said = |log: &Log| log.record().issues().iter().map(|issued| issued.answers.len()).sum::<usize>();
         let answers = together.events().iter().filter(|event| event.number.number > 0).count();
         prop_assert!(said(&together) >= said(&one.log).max(said(&other.log)) && answers == together.events().len());
@@ -116,6 +125,49 @@ proptest! {
 }
 
 #[test]
+fn desks_in_two_zones_write_in_the_order_of_what_they_wrote() {
+    let moment = |text: &str| Moment::from(&text.parse::<jiff::Zoned>().expect("a moment"));
+    let mut log = Log::default();
+    let mut write = |at: Moment| {
+        log.append(&storage::author(at, "desk", 1), EventKind::TakenBack { event: Serial::default() });
+        log.events().last().expect("an event").at.to_string()
+    };
+    assert_eq!(write(moment("2027-03-01T14:00[Europe/Berlin]")), "2027-03-01T14:00:00+01:00");
+    assert_eq!(write(moment("2027-03-01T08:30[America/New_York]")), "2027-03-01T08:30:00-05:00", "half an hour later");
+    assert_eq!(
+        write(moment("2027-03-01T14:10[Europe/Berlin]")),
+        "2027-03-01T14:30:00.001+01:00",
+        "a clock that is behind"
+    );
+    let read = parse_plan(&plan_text(&Dossier { log: log.clone(), ..begun() })).expect("a plan").log;
+    assert_eq!(read, log);
+}
+
+#[test]
+fn an_event_says_who_wrote_it_and_what_it_was_written_behind() {
+    let signature = |person: &str| Signature { person: person.into(), desk: "front".into(), program: "0.1.0".into() };
+    let (mut plan, catalog) = (begun(), Catalog::built_in());
+    let by = |person: &str| storage::author(DAY.at(9, 0, 0, 0), "1f", 1).signed(signature(person));
+    plan.issue(terms("CL-1".into()), &catalog, &by("AB")).expect("issued");
+    plan.answer(Answer::Declined, DAY, DAY, &by("CD")).expect("answered");
+    plan.answer(Answer::Open, DAY, DAY, &by("AB")).expect("answered");
+    let text = plan_text(&plan);
+    let read = parse_plan(&text).expect("a plan");
+    let [issued, declined, open] = read.log.events() else { panic!("three events") };
+    assert_eq!((&declined.by, &declined.before), (&Some(signature("CD")), &vec![issued.seal]));
+    assert_eq!(
+        (read.record().last().map(|issued| issued.seal), &open.before),
+        (Some(issued.seal), &vec![declined.seal])
+    );
+    // Whatever is changed in an entry, the one behind it tells.
+    let changes = [("person: \"CD\"", "person: \"AB\""), ("answer: declined", "answer: accepted")];
+    for (from, to) in changes {
+        let torn = parse_plan(&text.replacen(from, to, 1)).unwrap_or_else(|error| panic!("{from}: {error}")).log;
+        assert_eq!(torn.torn().len(), 1, "{from} became {to}");
+    }
+}
+
+#[test]
 fn two_answers_at_once_are_both_kept() {
     let mut file = begun();
     go_on(&mut file, "front", &[(Step::Issue, 0, 1)]);
@@ -123,7 +175,7 @@ fn two_answers_at_once_are_both_kept() {
     // At one moment, with one number but for the salt.
     go_on(&mut one, "front", &[(Step::Answer(Answer::Declined), 5, 2)]);
     go_on(&mut other, "front", &[(Step::Answer(Answer::Accepted(None)), 5, 3)]);
-    let by = Author { at: DAY.at(9, 0, 0, 0), desk: "front".to_owned(), salt: 4 };
+    let by = storage::author(DAY.at(9, 0, 0, 0), "front", 4);
     let with = |dossier: &Dossier, log: &Log| {
         let mut dossier = parse_plan(&plan_text(dossier)).expect("a plan");
         dossier.take_in(log, &by);

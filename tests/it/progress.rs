@@ -7,7 +7,7 @@ use collagen_ledger::ledger::total;
 use collagen_ledger::log::{Author, Dossier, EventKind};
 use collagen_ledger::progress::{Fact, ProgressError, SessionFact};
 use collagen_ledger::report::text;
-use collagen_ledger::storage::{parse_plan, plan_text};
+use collagen_ledger::storage::{self, parse_plan, plan_text};
 use collagen_ledger::units::{Date, Money, Spread};
 use jiff::ToSpan;
 use jiff::civil::date;
@@ -40,7 +40,7 @@ fn the_line(dossier: &Dossier) -> LineId {
 }
 
 fn by(minute: i8) -> Author {
-    Author { at: START.at(9, minute, 0, 0), desk: "desk".to_owned(), salt: 7 }
+    storage::author(START.at(9, minute, 0, 0), "desk", 7)
 }
 
 /// What is written of a line: `had 2027-03-01`, `had 2027-03-01 320`, `given up 2027-03-29`, `booked …`, `broken off …`, and of
@@ -303,7 +303,7 @@ fn facts(draft: &Draft, history: &[(i64, u8, Option<i64>)]) -> Vec<Fact> {
 fn written_down<'a>(draft: &Draft, facts: impl IntoIterator<Item = &'a Fact>, today: Date) -> Dossier {
     let mut dossier = Dossier::from(draft.clone());
     for (at, fact) in (0_u32..).zip(facts) {
-        let by = Author { at: START.at(9, 0, 0, 0), desk: "desk".to_owned(), salt: at };
+        let by = storage::author(START.at(9, 0, 0, 0), "desk", at);
         dossier.note(fact.clone(), today, &by).unwrap_or_else(|error| panic!("{fact:?}: {error:?}"));
     }
     dossier

@@ -10,7 +10,7 @@ use collagen_ledger::evaluation::Evaluation;
 use collagen_ledger::log::{Author, Dossier, IssueTerms};
 use collagen_ledger::price_list::csv;
 use collagen_ledger::record::{Answer, Presentation, RecordError, Status, Succession};
-use collagen_ledger::storage::{Disk, plan_text, read_plan};
+use collagen_ledger::storage::{self, Disk, plan_text, read_plan};
 use collagen_ledger::units::Date;
 use jiff::civil::date;
 
@@ -33,7 +33,7 @@ fn terms(number: &str, on: Date) -> IssueTerms {
 
 /// A desk whose clock shows so many minutes past nine.
 fn by(minute: i8) -> Author {
-    Author { at: FIRST.at(9, minute, 0, 0), desk: "front".to_owned(), salt: 7 }
+    storage::author(FIRST.at(9, minute, 0, 0), "front", 7)
 }
 
 fn example() -> (Draft, Catalog) {

@@ -11,7 +11,7 @@ use collagen_ledger::report::PlanResults;
 use collagen_ledger::report::json;
 use collagen_ledger::report::sheet::{self, Audience, Handout, Issue, Paper, Sheet};
 use collagen_ledger::simulate::{Precision, Simulator};
-use collagen_ledger::storage::{parse_plan, plan_text};
+use collagen_ledger::storage::{self, parse_plan, plan_text};
 use collagen_ledger::units::{Date, Money, Outlook};
 use jiff::civil::date;
 use std::sync::Arc;
@@ -49,7 +49,7 @@ fn issued(draft: Draft, catalog: &Catalog) -> Dossier {
 }
 
 fn by() -> Author {
-    Author { at: ON.at(9, 0, 0, 0), desk: "front".to_owned(), salt: 7 }
+    storage::author(ON.at(9, 0, 0, 0), "front", 7)
 }
 
 /// A catalogue of some later day: what it changes, and how.

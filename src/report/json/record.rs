@@ -2,12 +2,13 @@
 
 use super::parts::object;
 use crate::document::Mark;
+use crate::log::{Dossier, Event};
 use crate::record::{Issued, Record, Status};
 use crate::units::Date;
 use serde::Serialize;
 
 /// The whole record as of a day.
-pub(super) fn document(record: &Record, today: Date) -> impl Serialize {
+pub(super) fn document(plan: &Dossier, record: &Record, today: Date) -> impl Serialize {
     let last = record.last_status(today).filter(|_| record.current().is_some());
     let issues = record.issues().iter().enumerate();
     object! {
@@ -17,6 +18,23 @@ pub(super) fn document(record: &Record, today: Date) -> impl Serialize {
         standing: last.map_or("draft", |status| status.id()),
         revising: record.is_revising(),
         issues: issues.filter_map(|(at, one)| issue(record, at, one, today)).collect::<Vec<_>>(),
+        // Whether each event is behind what it was written behind.
+        unbroken: plan.log.torn().is_empty(),
+        events: plan.log.events().iter().map(event).collect::<Vec<_>>(),
+    }
+}
+
+fn event(event: &Event) -> impl Serialize {
+    let by = event.by.as_ref();
+    object! {
+        id: event.number.to_string(),
+        at: event.at.to_string(),
+        what: event.what.id(),
+        person: by.map(|by| by.person.as_str()),
+        desk: by.map(|by| by.desk.as_str()),
+        program: by.map(|by| by.program.as_str()),
+        seal: event.seal.to_string(),
+        before: event.before.iter().map(ToString::to_string).collect::<Vec<_>>(),
     }
 }
 

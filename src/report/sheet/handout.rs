@@ -4,7 +4,7 @@ use super::{Logo, Paper};
 use crate::catalog::ConcernId;
 use crate::clinic::Clinic;
 use crate::locale::tr;
-use crate::record::{Record, Versions};
+use crate::record::{Record, Seal, Versions};
 use crate::report::{BuiltIn, PlanResults, Typefaces};
 use crate::units::Date;
 
@@ -101,6 +101,8 @@ pub struct Issue<'a> {
     pub decide_from: Option<Date>,
     /// The day on which another issue took its place, and the number of that, if one did.
     pub superseded: Option<(Date, &'a str)>,
+    /// The seal of the entry by which it was written down; none for a draft.
+    pub seal: Option<Seal>,
     /// Whether it is a draft, the original or a copy.
     pub print: Print<'a>,
 }
@@ -116,6 +118,7 @@ impl Default for Issue<'_> {
             born: None,
             decide_from: None,
             superseded: None,
+            seal: None,
             print: Print::Draft,
         }
     }
@@ -155,7 +158,8 @@ impl<'a> Issue<'a> {
     /// The marks of the issue at a position of a record, printed as the original, or as a copy on a day; none if there is
     /// no such issue.
     pub fn of(record: &'a Record, at: usize, copied: Option<Date>) -> Option<Self> {
-        let snapshot = &*record.issues().get(at)?.snapshot;
+        let issued = record.issues().get(at)?;
+        let snapshot = &*issued.snapshot;
         let copy = |printed| Print::Copy {
             printed,
             versions: &snapshot.versions,
@@ -170,6 +174,7 @@ impl<'a> Issue<'a> {
             born: snapshot.born,
             decide_from: snapshot.decide_from,
             superseded: record.issues().get(at + 1).map(|next| (next.snapshot.on, next.snapshot.number.as_str())),
+            seal: Some(issued.seal),
             print: copied.map_or(Print::Original, copy),
         })
     }

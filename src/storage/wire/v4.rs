@@ -19,6 +19,7 @@ use crate::log::{Dossier, Log};
 use crate::record::RecordError;
 use draft::Draft;
 use event::Event;
+pub(in crate::storage) use event::seal;
 use key::PlanKey;
 use serde::{Deserialize, Serialize};
 

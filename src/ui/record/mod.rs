@@ -7,7 +7,7 @@ mod since;
 mod state;
 
 pub(super) use banner::banner_ui;
-pub use state::{AnswerForm, IssueForm, RecordAction, RecordDialog};
+pub use state::{AnswerForm, IssueForm, RecordAction, RecordDialog, RecordList};
 
 use super::{Action, Answer, View};
 use crate::ui::kit::Pressed;
@@ -19,7 +19,7 @@ pub(super) fn dialog_ui(ctx: &Context, view: &View<'_>, dialog: &RecordDialog, a
     let (pressed, done) = match dialog {
         RecordDialog::Issue(form) => (forms::issue_ui(ctx, view, form, &mut act), Some(RecordAction::Issue)),
         RecordDialog::Answer(form) => (forms::answer_ui(ctx, view, form, &mut act), Some(RecordAction::Answer)),
-        RecordDialog::List => (list::list_ui(ctx, view, &mut act), None),
+        RecordDialog::List(list) => (list::list_ui(ctx, view, list, &mut act), None),
         RecordDialog::Since => (since::since_ui(ctx, view), None),
     };
     actions.extend(pressed.map(|pressed| match done {

@@ -2,6 +2,7 @@
 
 use crate::record::{Answer, Presentation};
 use crate::units::Date;
+use crate::wording::EventWords;
 
 /// A question about the record.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,10 +11,19 @@ pub enum RecordDialog {
     Issue(Box<IssueForm>),
     /// What the client said to the issued plan, and when.
     Answer(AnswerForm),
-    /// What was issued so far.
-    List,
+    /// What was issued so far, and all that was written down.
+    List(RecordList),
     /// What has changed in the prices since the plan was issued.
     Since,
+}
+
+/// All that was written down of the plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordList {
+    /// Event by event, the earliest first.
+    pub events: Vec<EventWords>,
+    /// That something is not as it was written down, if so.
+    pub torn: Option<String>,
 }
 
 /// What the person wants of the record.

@@ -282,3 +282,30 @@ fn from_standard_input_an_issued_plan_goes_to_standard_output() {
     let damaged = answered.text().replacen("number: \"CL-1\"", "number: \"\"", 1);
     check(&["check", "-"], damaged, 2, &["line ", "column ", "the issue has no number"]);
 }
+
+#[test]
+fn an_entry_that_was_changed_outside_is_told_and_the_sheet_prints_its_seal() {
+    let desk = Desk::new();
+    desk.check("issue plan.ron --number CL-1 --on 2026-11-01 --sheet first.pdf", 0, &[]);
+    desk.check("answer plan.ron declined --on 2026-11-02", 0, &[]);
+    desk.check("revise plan.ron", 0, &[]);
+    let json = desk.check("record plan.ron --format json", 0, &[]).json();
+    let events = json["events"].as_array().expect("events");
+    let what: Vec<_> = events.iter().map(|event| event["what"].as_str().unwrap_or_default()).collect();
+    assert_eq!((what, &json["unbroken"]), (vec!["issued", "answered", "revision-begun"], &true.into()));
+    assert_eq!(
+        (&events[1]["before"][0], &events[0]["program"]),
+        (&events[0]["seal"], &env!("CARGO_PKG_VERSION").into())
+    );
+    let seal = events[0]["seal"].as_str().expect("a seal");
+    let printed = format!("Document CL-1 · entry {} {}", &seal[..4], &seal[4..8]);
+    assert!(desk.sheet("first.pdf").contains(&printed), "{printed}");
+    let entries = ["Written down", "Issued as CL-1", "CL-1 declined 2 Nov 2026", "Revision of CL-1 begun", &seal[4..8]];
+    desk.check("record plan.ron", 0, &entries);
+    desk.put("plan.ron", &desk.text("plan.ron").replacen("declined", "open", 1));
+    let changed = "was changed outside the program";
+    desk.check("record plan.ron", 0, &[changed, "older copy of the file"]);
+    desk.check("check plan.ron", 0, &["valid", changed]);
+    let json = desk.check("record plan.ron --format json", 0, &[]).json();
+    assert_eq!(json["unbroken"], false);
+}

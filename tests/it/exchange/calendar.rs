@@ -4,9 +4,10 @@ use super::{Made, line, made, of};
 use crate::strict::{self, Event};
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::document::{Draft, Mark, PlanId, Upkeep};
-use collagen_ledger::log::{Author, Dossier, IssueTerms};
+use collagen_ledger::log::{Dossier, IssueTerms};
 use collagen_ledger::report::calendar::Contents;
 use collagen_ledger::report::export::Export;
+use collagen_ledger::storage;
 use collagen_ledger::units::Date;
 use jiff::ToSpan;
 use jiff::civil::date;
@@ -192,7 +193,7 @@ fn sent_again(change: impl FnOnce(&mut Draft, &Catalog)) -> (Made, Made) {
         decide_from: None,
         presentation: None,
     };
-    let by = Author { at: date(2027, 2, 20).at(9, 0, 0, 0), desk: "front".to_owned(), salt: 7 };
+    let by = storage::author(date(2027, 2, 20).at(9, 0, 0, 0), "front", 7);
     dossier.issue(terms, &before.catalog, &by).expect("issued");
     change(&mut dossier.draft, &before.catalog);
     let mut after = of(&dossier.draft);

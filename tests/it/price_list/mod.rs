@@ -13,10 +13,10 @@ mod tables;
 
 use collagen_ledger::catalog::{Catalog, TreatmentId};
 use collagen_ledger::document::Draft;
-use collagen_ledger::log::{Author, Dossier, IssueTerms};
+use collagen_ledger::log::{Dossier, IssueTerms};
 use collagen_ledger::overlay::{Case, Quantity, Subject};
 use collagen_ledger::price_list::{EntryDraft, Label, PriceList, PriceListDraft, Problems};
-use collagen_ledger::storage::{parse_plan, plan_text};
+use collagen_ledger::storage::{self, parse_plan, plan_text};
 use collagen_ledger::units::{Currency, Date, Spread, parse_date};
 use collagen_ledger::wording;
 use std::sync::LazyLock;
@@ -94,7 +94,7 @@ fn issued(draft: &Draft, catalog: &Catalog) -> Dossier {
         decide_from: None,
         presentation: None,
     };
-    let by = Author { at: draft.start.at(9, 0, 0, 0), desk: String::new(), salt: 0 };
+    let by = storage::author(draft.start.at(9, 0, 0, 0), "", 0);
     let mut issued = Dossier::from(draft.clone());
     issued.issue(terms, catalog, &by).expect("issued");
     let reopened = parse_plan(&plan_text(&issued)).expect("a plan");

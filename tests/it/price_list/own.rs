@@ -5,7 +5,7 @@ use collagen_ledger::catalog::{Catalog, TreatmentId};
 use collagen_ledger::document::{CheckDraft, DepositDraft, Draft, LineDraft, OptionDraft, PriceDraft, Upkeep};
 use collagen_ledger::estimate::OptionEstimate;
 use collagen_ledger::evaluation::Evaluation;
-use collagen_ledger::log::{Author, Dossier, IssueTerms};
+use collagen_ledger::log::{Dossier, IssueTerms};
 use collagen_ledger::overlay::{Quantity, QuantityKind, Subject};
 use collagen_ledger::plan::RemarkKind;
 use collagen_ledger::price_list::{EntryDraft, Label, Own, PriceList, PriceListDraft, csv};
@@ -159,7 +159,7 @@ fn an_issue_keeps_it_without_the_list() {
         decide_from: None,
         presentation: None,
     };
-    let by = Author { at: day(START).at(9, 0, 0, 0), desk: "front".to_owned(), salt: 7 };
+    let by = storage::author(day(START).at(9, 0, 0, 0), "front", 7);
     dossier.issue(terms, &catalog, &by).expect("issued");
     let text = storage::plan_text(&dossier);
     let read = storage::parse_plan(&text).expect("a plan").record();

@@ -6,11 +6,12 @@ use collagen_ledger::catalog::Basis;
 use collagen_ledger::document::{Draft, LineTax, PackageDraft, Upkeep};
 use collagen_ledger::evaluation::{Effect, Evaluation, ways};
 use collagen_ledger::history::Change as _;
-use collagen_ledger::log::{Author, Dossier, DueKind};
+use collagen_ledger::log::{Dossier, DueKind};
 use collagen_ledger::overlay::{QuantityKind, Subject};
 use collagen_ledger::plan::RemarkKind;
 use collagen_ledger::price_list::{EntryDraft, ListEdit, PriceList, PriceListDraft, csv};
 use collagen_ledger::progress::{Fact, SessionFact};
+use collagen_ledger::storage;
 use collagen_ledger::units::{Currency, Spread, TaxMode};
 use collagen_ledger::wording;
 
@@ -253,7 +254,7 @@ fn the_last_day_of_a_package_that_is_paid_is_due() {
     let catalog = held(Some("5"), None).over(&CATALOG, day("2027-03-01"));
     let mut dossier = Dossier::from(spaced(90));
     let (line, on) = (dossier.draft.options[0].lines[0].id, dossier.draft.start);
-    let by = Author { at: on.at(9, 0, 0, 0), desk: String::new(), salt: 0 };
+    let by = storage::author(on.at(9, 0, 0, 0), "", 0);
     dossier.note(Fact::Session { line, on, what: SessionFact::Had { paid: None } }, on, &by).expect("noted");
     let due = |within: u32| {
         let (_, dues) = dossier.due_at_prices(catalog.clone(), (on, within));

@@ -3,6 +3,7 @@
 use super::{Made, check_text as check, made, text_of};
 use collagen_ledger::clinic::Clinic;
 use collagen_ledger::document::PlanId;
+use collagen_ledger::record::Seal;
 use collagen_ledger::report::BuiltIn;
 use collagen_ledger::report::sheet::{
     Audience, Document, Handout, Issue, Logo, LogoError, Paper, Print, Sheet, SheetError, data,
@@ -173,11 +174,12 @@ fn the_number_stands_for_plan_revision_and_day() {
         born: Some("1996-02-29".parse().unwrap()),
         decide_from: Some("2026-12-01".parse().unwrap()),
         superseded: None,
+        seal: Some(Seal::of(b"entry")),
         print: Print::Original,
     };
     let given = pages(&plain(), |handout| handout.issue = issue);
     let has = [
-        "Document A-17",
+        &format!("Document A-17 · entry {}", Seal::of(b"entry").short()),
         "Valid until 6 Dec 2026",
         "Revision 2",
         "Takes the place of A-16",

@@ -2,9 +2,9 @@
 
 use super::desk::{Desk, patiently};
 use collagen_ledger::document::LineDraft;
-use collagen_ledger::log::{Author, Dossier};
+use collagen_ledger::log::Dossier;
 use collagen_ledger::progress::{Fact, SessionFact};
-use collagen_ledger::storage::plan_text;
+use collagen_ledger::storage::{self, plan_text};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::kittest::Queryable;
@@ -20,7 +20,7 @@ fn begun(desk: &Desk, folder: &Path, name: &str, change: impl FnOnce(&mut LineDr
     let line = &mut dossier.draft.options[0].lines[0];
     change(line);
     let (line, on) = (line.id, dossier.draft.start);
-    let by = Author { at: on.at(9, 0, 0, 0), desk: String::new(), salt: 1 };
+    let by = storage::author(on.at(9, 0, 0, 0), "", 1);
     dossier.note(Fact::Session { line, on, what: SessionFact::Had { paid: None } }, on, &by).expect("noted");
     std::fs::write(folder.join(format!("{name}.ron")), plan_text(&dossier)).expect("written");
 }

@@ -159,7 +159,7 @@ fn a_revision_is_abandoned_or_issued_and_the_earlier_one_is_superseded() {
     assert!(desk.harness.query_all_by_value("CL-17-R2").next().is_some(), "a number is proposed");
     desk.press_button("Issue");
     assert!(desk.shows("Issued 1 Mar 2027 as CL-17-R2"));
-    desk.press_button("Record of issues…");
+    desk.press_button("Record of the plan…");
     assert!(desk.shows("Superseded 1 Mar 2027 by CL-17-R2"));
     desk.press_button("Reprint CL-17");
     assert!(desk.shows("Issued 1 Mar 2027 as CL-17, valid until") && desk.shows("This is a copy"));
@@ -250,4 +250,25 @@ fn a_copy_keeps_the_language_and_the_letterhead_of_the_issue() {
     let translated = save_as(&mut desk, &file).concat();
     assert!(translated.contains("The original is in another language: Deutsch"), "{translated}");
     assert!(translated.contains("Harbour Skin") && !translated.contains("Elsewhere"), "{translated}");
+}
+
+#[test]
+fn the_record_says_who_wrote_down_what_and_a_change_from_outside_is_told() {
+    let (mut desk, path, _folder) = saved();
+    desk.menu("View").press("Language and country…");
+    desk.type_into("Initials", "AB").keys(Modifiers::NONE, Key::Escape);
+    issue(&mut desk, "CL-17");
+    desk.press_button("Accepted…").press_button("Record");
+    desk.press_button("Record of the plan…");
+    let seal = desk.app().document().record().last().expect("an issue").seal.short();
+    assert!(desk.shows("AB, version 0.1.0") && desk.shows("CL-17 accepted") && desk.shows(&seal));
+    desk.press_button("Close");
+    desk.keys(Modifiers::COMMAND, Key::S);
+    assert!(!desk.app().document().is_unsaved(), "it was saved");
+    let text = std::fs::read_to_string(&path).expect("a plan");
+    std::fs::write(&path, text.replacen("person: \"AB\"", "person: \"CD\"", 1)).expect("changed");
+    let mut desk = Desk::opening(Some(&path));
+    assert!(desk.shows("was changed outside the program"));
+    desk.press_button("Record of the plan…");
+    assert!(desk.shows("CD, version 0.1.0") && desk.shows("was changed outside the program"));
 }

@@ -5,7 +5,7 @@ use collagen_ledger::app::App;
 use collagen_ledger::catalog::Catalog;
 use collagen_ledger::log::{Author, Dossier, IssueTerms};
 use collagen_ledger::record::Answer;
-use collagen_ledger::storage::{DeskName, Disk, Places, Presence, parse_plan, plan_text};
+use collagen_ledger::storage::{self, DeskName, Disk, Places, Presence, parse_plan, plan_text};
 use egui::{Key, Modifiers};
 use std::path::Path;
 use std::time::Duration;
@@ -28,7 +28,7 @@ fn read(path: &Path) -> Dossier {
 
 /// Somebody at another desk, whose clock is right.
 fn by() -> Author {
-    Author { at: jiff::Zoned::now().datetime(), desk: "back".to_owned(), salt: 77 }
+    storage::author(&jiff::Zoned::now(), "back", 77)
 }
 
 /// Somebody else goes on with the plan in its file.

@@ -7,10 +7,11 @@ use crate::document::{PlanId, limits};
 use crate::locale::tr;
 use crate::log;
 use crate::progress;
+use crate::record::Seal;
 use crate::storage::wire::answer::StoredAnswer;
 use crate::storage::wire::bounded::{Day, Text};
 use crate::storage::wire::stored::{Stored, stored};
-use jiff::civil::DateTime;
+use jiff::fmt::temporal::Pieces;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::sync::Arc;
@@ -21,7 +22,19 @@ pub(super) struct Event {
     pub(super) at: Moment,
     pub(super) desk: Text<40>,
     pub(super) number: Key,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) by: Option<Signature>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) before: Vec<StoredSeal>,
     pub(super) what: EventKind,
+}
+
+stored! {
+    struct Signature = log::Signature {
+        person: Text<40>,
+        desk: Text<40>,
+        program: Text<40>,
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -52,9 +65,26 @@ stored! {
     }
 }
 
-/// A day and a time on the clock of a desk: `"2027-03-15T09:30:00"`.
+/// 64 hexadecimal digits.
+pub(super) struct StoredSeal(Seal);
+
+impl Serialize for StoredSeal {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(&self.0)
+    }
+}
+
+impl<'de> Deserialize<'de> for StoredSeal {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        let wrong = |_| D::Error::custom(tr!("\"{text}\" is no seal of an entry; it has 64 digits from 0 to f", text));
+        text.parse().map(Self).map_err(wrong)
+    }
+}
+
+/// A day and a time on the clock of a desk: `"2027-03-15T09:30:00+01:00"`, or without what is behind the time.
 #[derive(Clone, Copy)]
-pub(super) struct Moment(pub(super) DateTime);
+pub(super) struct Moment(pub(super) log::Moment);
 
 impl Serialize for Moment {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -65,8 +95,10 @@ impl Serialize for Moment {
 impl<'de> Deserialize<'de> for Moment {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let text = String::deserialize(deserializer)?;
-        let wrong = |_| D::Error::custom(tr!("\"{text}\" is no day with a time; write 2027-03-15T09:30:00", text));
-        text.parse().map(Self).map_err(wrong)
+        let wrong = || D::Error::custom(tr!("\"{text}\" is no day with a time; write 2027-03-15T09:30:00+01:00", text));
+        let pieces = Pieces::parse(&text).map_err(|_| wrong())?;
+        let local = pieces.time().map(|time| pieces.date().to_datetime(time)).ok_or_else(wrong)?;
+        Ok(Self(log::Moment { local, offset: pieces.to_numeric_offset() }))
     }
 }
 
@@ -81,7 +113,11 @@ impl Event {
             EventKind::Happened(fact) => log::EventKind::Happened(fact.value()),
             EventKind::TakenBack { event } => log::EventKind::TakenBack { event: event.0 },
         };
-        log::Event { at: self.at.0, desk: self.desk.0, number: self.number.0, what }
+        let (by, before) = (self.by.map(Stored::value), self.before.into_iter().map(|seal| seal.0).collect());
+        let (at, desk, number) = (self.at.0, self.desk.0, self.number.0);
+        let mut event = log::Event { at, desk, number, by, before, what, seal: Seal::default() };
+        event.seal = seal(&event);
+        event
     }
 }
 
@@ -97,6 +133,14 @@ impl From<&log::Event> for Event {
             log::EventKind::Happened(fact) => EventKind::Happened(Fact::of(fact)),
             log::EventKind::TakenBack { event } => EventKind::TakenBack { event: Key(*event) },
         };
-        Self { at: Moment(event.at), desk: Text(event.desk.clone()), number: Key(event.number), what }
+        let (by, before) = (event.by.as_ref().map(Signature::of), event.before.iter().copied().map(StoredSeal));
+        let (at, desk, number) = (Moment(event.at), Text(event.desk.clone()), Key(event.number));
+        Self { at, desk, number, by, before: before.collect(), what }
     }
+}
+
+/// The seal of an event: that of its text in a file, on one line.
+pub(in crate::storage) fn seal(event: &log::Event) -> Seal {
+    // Serialising plain data into memory has no way to fail.
+    Seal::of(ron::to_string(&Event::from(event)).unwrap_or_default().as_bytes())
 }

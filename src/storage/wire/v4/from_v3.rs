@@ -5,6 +5,7 @@ use super::event::{Event, EventKind, Moment};
 use super::issue::{Frozen, Issue};
 use super::key::Key;
 use crate::document::{Serial, StrongSun};
+use crate::log;
 use crate::storage::wire::answer::StoredAnswer;
 use crate::storage::wire::bounded::{List, Text};
 use crate::storage::wire::line::OldAddOn;
@@ -38,10 +39,11 @@ fn events(record: v3::Record) -> Vec<Event> {
 
 /// Adds an event no earlier than those before it, and gives its number.
 fn add(events: &mut Vec<Event>, on: Date, what: EventKind) -> Key {
-    let before = events.last().map(|last| last.at.0);
+    let before = events.last().map(|last| last.at.0.local);
     let at = before.map_or(on.to_datetime(Time::midnight()), |before| before.max(on.to_datetime(Time::midnight())));
     let number = Key(Serial { number: u32::try_from(events.len() + 1).unwrap_or_default(), salt: 0 });
-    events.push(Event { at: Moment(at), desk: Text(String::new()), number, what });
+    let at = Moment(log::Moment::from(at));
+    events.push(Event { at, desk: Text(String::new()), number, by: None, before: Vec::new(), what });
     number
 }
 
