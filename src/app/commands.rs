@@ -40,6 +40,7 @@ impl App {
             Command::Redo => self.document.redo(&self.catalog),
             Command::Due => self.toggle_due(),
             Command::Forget => self.ask_to_forget(ctx),
+            Command::Protect => self.ask_to_protect(),
             Command::FindPlan => {
                 let is_shown = self.state.find.is_open && !self.state.prices.is_open;
                 self.close_pages();

@@ -69,7 +69,7 @@ impl App {
         self.when_free(ctx, What::Export, &path.clone(), move |app, ctx| {
             app.jobs.start_on(ctx, What::Export, Some(&path.clone()), work, move |app, _, ending| {
                 if app.heard(ending).is_some() {
-                    app.tell_written(tr!("Exported to {name}", name = path.display()), path);
+                    app.tell_exported(tr!("Exported to {name}", name = path.display()), path);
                 }
             });
         });

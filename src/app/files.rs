@@ -13,15 +13,22 @@ use std::path::Path;
 impl App {
     /// Opens a plan; if that fails, everything stays as it was and a message says why.
     pub(super) fn open(&mut self, ctx: &egui::Context, path: &Path) {
+        self.open_with(ctx, path, false);
+    }
+
+    /// The same, after its passphrase was typed or before.
+    pub(super) fn open_with(&mut self, ctx: &egui::Context, path: &Path, is_again: bool) {
         let (path, serial) = (path.to_owned(), self.serial);
         self.jobs.give_up_all(What::Open);
+        let (of, places) = (path.clone(), self.surroundings.places.clone());
         self.jobs.start(
             ctx,
             What::Open,
-            move |disk, _| Opened::read(disk, &path),
+            move |disk, _| Ok(Opened::read(disk, &of).map(|opened| opened.with_orphan(disk, places.as_ref()))),
             move |app, ctx, ending| {
                 // Whoever has begun another plan meanwhile does not want this one any more.
-                if let Some(opened) = app.heard(ending).filter(|_| serial == app.serial) {
+                let opened = app.heard(ending).filter(|_| serial == app.serial);
+                if let Some(opened) = opened.and_then(|opened| app.unlocked(opened, &path, is_again)) {
                     if app.document.is_unsaved() && !app.is_given_up() {
                         app.replace_document(ctx, Then::Show(Box::new(opened)));
                     } else {
@@ -36,6 +43,9 @@ impl App {
         self.remember(&opened.path);
         if let Some(torn) = wording::torn_log(&opened.dossier.log) {
             self.tell(torn, true);
+        }
+        if let Some(orphan) = opened.orphan {
+            return self.show_recovered(*orphan);
         }
         self.begin(Document::opened(opened.dossier, opened.path, opened.stamp, &self.catalog));
     }
@@ -132,6 +142,17 @@ impl App {
                     self.merge_chosen(ctx, &conflicts);
                 }
             }
+            Answer::PassphraseTyped(form) => self.dialog = Some(Dialog::Passphrase(form)),
+            Answer::Passphrase => {
+                if let Some(Dialog::Passphrase(form)) = dialog {
+                    self.passphrase_typed(ctx, form);
+                }
+            }
+            Answer::NoPassphrase => {
+                if let Some(Dialog::Passphrase(form)) = dialog {
+                    self.unprotect(ctx, &form);
+                }
+            }
             Answer::Forget => {
                 if let Some(Dialog::Forget(files)) = dialog {
                     self.forget_client(ctx, files);
@@ -173,7 +194,7 @@ impl App {
         let work = move |disk: &Disk, _: &Stop| {
             let theirs = Opened::read(disk, &path)?;
             let words = tr!(in "file name", "my version");
-            let keep = || storage::write_beside(disk, &path, words, storage::plan_text(&plan).as_bytes());
+            let keep = || storage::write_beside(disk, &path, words, &plan);
             let copy = unsaved.then(keep).transpose().map_err(|error| error.to_string())?;
             Ok((theirs, copy))
         };

@@ -5,6 +5,7 @@ use super::watch::News;
 use super::{App, Then};
 use crate::document::Edit;
 use crate::locale::{self, tr};
+use crate::storage;
 use crate::ui::{self, Action, Dialog, View, ViewState};
 use crate::wording;
 use eframe::egui;
@@ -149,6 +150,7 @@ impl App {
             is_new: self.document.path().is_none() && !self.document.is_unsaved(),
             unsaved: self.document.is_unsaved(),
             has_file: self.document.path().is_some(),
+            is_protected: storage::is_protected(history.draft().id),
             changed_elsewhere: self.changed_elsewhere,
             open_at: &self.open_at,
             copy: self.copies.iter().find(|copy| !self.settings.seen_copies.contains(&copy.stamp)),

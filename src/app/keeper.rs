@@ -5,13 +5,15 @@ use super::document::DocumentState;
 use super::latest::Latest;
 use crate::locale::tr;
 use crate::log::Dossier;
-use crate::storage::{Disk, Orphan, Places, Recovery, Stamp};
+use crate::storage::{self, Disk, Orphan, Places, Recovery, Stamp};
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// The least time between two times of keeping.
 const PAUSE: Duration = Duration::from_millis(300);
+/// The same where what is kept is protected, which takes a core a third of a second.
+const PROTECTED_PAUSE: Duration = Duration::from_secs(3);
 /// Writing a plan needs no deep stack.
 const STACK: usize = 2 * 1024 * 1024;
 
@@ -31,12 +33,16 @@ pub(super) struct Keeper {
     /// What was last kept; none if nothing is.
     kept: Option<DocumentState>,
     last: Option<Instant>,
+    /// Unsaved work that goes once what is shown of it is kept.
+    replaced: Arc<Mutex<Option<Orphan>>>,
 }
 
 impl Keeper {
     /// Begins to keep in the given places.
     pub(super) fn new(disk: &Disk, places: Option<&Places>) -> Self {
         let recovery = places.and_then(|places| Recovery::begin(disk, &places.recovery()).ok()).map(Arc::new);
+        let replaced = Arc::<Mutex<Option<Orphan>>>::default();
+        let old = Arc::clone(&replaced);
         let worker = recovery.clone().and_then(|recovery| {
             let panicked = || Some(tr!("Something went wrong while keeping it").to_owned());
             Latest::start(STACK, Duration::ZERO, panicked, move |disk, order, desk| match order {
@@ -44,13 +50,27 @@ impl Keeper {
                     let file = file.as_ref().map(|(path, held)| (path.as_path(), *held));
                     if let Err(error) = recovery.keep(disk, dossier, file) {
                         desk.tell(error.to_string());
+                        return;
                     }
+                    let old = old.lock().unwrap_or_else(PoisonError::into_inner).take();
+                    old.iter().for_each(|old| old.forget(disk));
                 }
                 KeeperRequest::Forget => recovery.forget(disk),
             })
             .ok()
         });
-        Self { recovery, worker, kept: None, last: None }
+        Self { recovery, worker, kept: None, last: None, replaced }
+    }
+
+    /// What is kept from now on takes the place of this, which then goes.
+    pub(super) fn keeps_in_place_of(&mut self, orphan: Orphan) {
+        *self.replaced.lock().unwrap_or_else(PoisonError::into_inner) = Some(orphan);
+        self.kept = None;
+    }
+
+    /// What is kept is kept anew, as the plan is protected otherwise now.
+    pub(super) fn keep_anew(&mut self) {
+        (self.kept, self.last) = (None, None);
     }
 
     /// Keeps a plan at once, before there is a window. True if it is on disk.
@@ -83,10 +103,12 @@ impl Keeper {
             return None;
         }
         // After a failure `last` lies ahead of now, and the next try waits for it.
-        let since = self.last.map_or(PAUSE, |last| last.elapsed());
+        let is_protected = storage::is_protected(document.history().draft().id);
+        let pause = if is_protected { PROTECTED_PAUSE } else { PAUSE };
+        let since = self.last.map_or(pause, |last| last.elapsed());
         let waits = self.last.is_some_and(|last| last > Instant::now());
-        if since < PAUSE || waits {
-            return Some(PAUSE);
+        if since < pause || waits {
+            return Some(pause);
         }
         let file = document.file_of_unsaved();
         self.order(KeeperRequest::Keep(Box::new(document.dossier()), file));

@@ -35,7 +35,7 @@ impl App {
 
     fn read_other(&mut self, ctx: &egui::Context, path: PathBuf, origin: fn(Stamp) -> Origin) {
         let serial = self.serial;
-        let read = move |disk: &Disk, _: &Stop| Opened::read(disk, &path);
+        let read = move |disk: &Disk, _: &Stop| Opened::look_at(disk, &path).map_err(String::from);
         self.jobs.start(ctx, What::Open, read, move |app, ctx, ending| {
             if let Some(theirs) = app.heard(ending).filter(|_| serial == app.serial) {
                 app.merge(ctx, theirs.dossier, origin(theirs.stamp));

@@ -20,6 +20,7 @@ mod language;
 mod latest;
 mod merging;
 mod opened;
+mod passphrase;
 mod paths;
 mod prices;
 mod progress;

@@ -9,7 +9,7 @@ use crate::document::{Draft, PlanId};
 use crate::locale::tr;
 use crate::log::{Author, Dossier, Log};
 use crate::storage::{self, Disk, Expected, Stamp, StorageError, Swap};
-use crate::ui::{Dialog, Purpose};
+use crate::ui::{Dialog, PassphraseUse, Purpose};
 use eframe::egui;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -20,6 +20,8 @@ enum Saved {
     Written(Written),
     /// Something has come to be there meanwhile, and nobody has said to replace it.
     Taken,
+    /// What is there is protected, and by what is not known.
+    Locked,
     /// Another desk has changed the plan meanwhile, and the two can be put together.
     Both(Box<Dossier>, Stamp),
 }
@@ -60,7 +62,6 @@ impl SaveRequest {
         let mut kept = None;
         let words = tr!(in "file name", "changed elsewhere");
         for _ in 0..TRIES {
-            let text = storage::plan_text(&self.plan);
             // Done once it is certain that the file is what was read.
             let go_on = || {
                 if stop.is_asked_for() {
@@ -71,12 +72,17 @@ impl SaveRequest {
                 }
                 Ok(())
             };
-            let swap = storage::swap(disk, &self.path, self.expected, &text, go_on);
-            match swap.map_err(|refused| refused.to_string())? {
+            let swap = storage::swap_plan(disk, &self.path, self.expected, &self.plan, go_on);
+            let swap = match swap {
+                Err(Refused::Disk(StorageError::Locked(_))) => return Ok(Saved::Locked),
+                swap => swap.map_err(|refused| refused.to_string())?,
+            };
+            match swap {
                 Swap::Done(stamp) => return Ok(Saved::Written(Written { stamp, log: self.plan.log, kept })),
                 Swap::Changed if self.expected == Expected::Nothing => return Ok(Saved::Taken),
                 Swap::Changed => match self.take_in(disk)? {
                     TakenIn::Mergeable(theirs, stamp) => return Ok(Saved::Both(theirs, stamp)),
+                    TakenIn::Locked => return Ok(Saved::Locked),
                     TakenIn::Known => {}
                     TakenIn::Kept(copy, theirs) => kept = Some((copy, theirs)),
                 },
@@ -89,7 +95,11 @@ impl SaveRequest {
     /// Takes in what happened to the plan that is there now. If its draft is not known here, the two are put together, or where that
     /// cannot be it is kept beside.
     fn take_in(&mut self, disk: &Disk) -> Result<TakenIn, String> {
-        if let Ok((theirs, stamp)) = storage::read_stamped_plan(disk, &self.path)
+        let theirs = storage::read_stamped_plan(disk, &self.path);
+        if matches!(theirs, Err(StorageError::Locked(_))) {
+            return Ok(TakenIn::Locked);
+        }
+        if let Ok((theirs, stamp)) = theirs
             && theirs.draft.id == self.plan.draft.id
         {
             let is_known = self.based_on.as_ref().is_some_and(|draft| **draft == theirs.draft);
@@ -120,6 +130,8 @@ impl SaveRequest {
 
 /// What became of the plan that was there.
 enum TakenIn {
+    /// It is protected, and by what is not known.
+    Locked,
     /// It is part of what is written now.
     Known,
     /// It can be put together with what was to be written.
@@ -165,6 +177,8 @@ impl App {
         self.document.seal();
         let (mut state, mut plan) = (self.document.state(), self.document.dossier());
         if let Some(id) = copy {
+            // What a copy is made of stays protected in it.
+            storage::protect_as(id, plan.draft.id);
             plan = Dossier::from(Draft { id, ..plan.draft });
             state = DocumentState::of(&plan);
         }
@@ -186,6 +200,8 @@ impl App {
             Ending::Done(Saved::Both(theirs, stamp)) => {
                 app.merge(ctx, *theirs, Origin::File { stamp, is_saving: true });
             }
+            Ending::Done(Saved::Locked) if serial == app.serial => app.ask_passphrase(PassphraseUse::Save, false),
+            Ending::Done(Saved::Locked) => app.tell(tr!("The plan was not saved"), true),
             Ending::Done(Saved::Taken) => app.dialog = Some(Dialog::Replace(Purpose::SavePlan, path)),
             Ending::Done(Saved::Written(written)) => {
                 app.plan_saved(serial, (state, copy), path, written);

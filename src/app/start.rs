@@ -5,7 +5,7 @@ use super::followed::FollowedKept;
 use super::jobs::{Jobs, STACK};
 use super::keeper::{self, Keeper};
 use super::latest::{Desk, Latest};
-use super::opened::Opened;
+use super::opened::{Opened, Unopened};
 use super::prices::PriceBook;
 use super::sheet::SheetDesk;
 use super::stop::StopKept;
@@ -15,8 +15,8 @@ use super::watch::Watch;
 use super::{App, Document, language};
 
 use crate::locale::{Locale, tr};
-use crate::storage::{self, Disk, Settings};
-use crate::ui::{Notice, ViewState};
+use crate::storage::{self, Disk, Places, Recovery, Settings};
+use crate::ui::{Notice, PassphraseUse, ViewState};
 use crate::wording;
 use eframe::egui;
 use std::path::PathBuf;
@@ -115,9 +115,19 @@ impl App {
             }
             (None, Some(path)) => match Opened::read(disk, &path) {
                 Ok(opened) => self.show_opened(opened),
-                Err(why) => self.tell(why, true),
+                Err(Unopened::Locked(_)) => {
+                    self.show_start();
+                    self.ask_passphrase(PassphraseUse::Open(path), false);
+                }
+                Err(Unopened::Said(why)) => self.tell(why, true),
             },
-            (None, None) => self.show_start(),
+            (None, None) => {
+                self.show_start();
+                let mut recovery = self.surroundings.places.iter().map(Places::recovery);
+                if recovery.any(|folder| Recovery::has_protected_orphan(disk, &folder)) {
+                    self.ask_passphrase(PassphraseUse::Recover, false);
+                }
+            }
         }
         self.reprice();
     }

@@ -48,15 +48,17 @@ impl Failure {
             Self::BadInput(_) => 2,
             Self::Other(_) => 1,
         };
-        let mut error = io::stderr().lock();
-        for line in self.sentences() {
-            // What a file holds may be quoted in the line: it must neither break it nor command the terminal.
-            let line: String = line.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
-            // If standard error is gone there is nobody left to tell; the exit code still says it.
-            let _ = writeln!(error, "{line}");
-        }
+        self.sentences().iter().for_each(|line| say(line));
         ExitCode::from(code)
     }
+}
+
+/// Says something on standard error.
+pub(super) fn say(line: &str) {
+    // What a file holds may be quoted in the line: it must neither break it nor command the terminal.
+    let line: String = line.chars().map(|c| if c.is_control() { ' ' } else { c }).collect();
+    // If standard error is gone there is nobody left to tell; of a failure the exit code still says it.
+    let _ = writeln!(io::stderr(), "{line}");
 }
 
 impl From<StorageError> for Failure {

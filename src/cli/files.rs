@@ -1,6 +1,7 @@
 //! What commands read and write: files through [`storage`], or the standard streams under the name `-`.
 
 use super::failure::Failure;
+use super::passphrase;
 use crate::catalog::Catalog;
 use crate::locale::{self, tr};
 use crate::log::Dossier;
@@ -9,7 +10,7 @@ use crate::spreadsheet::is_workbook_name;
 use crate::storage::{self, Disk, Expected, StorageError, Swap};
 use crate::wording;
 use std::fmt::Display;
-use std::io::{self, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::path::Path;
 
 /// The name that stands for standard input or standard output.
@@ -17,11 +18,13 @@ pub(super) const STREAM: &str = "-";
 
 /// Reads a plan from a file, or from standard input for `-`.
 pub(super) fn read(file: &Path) -> Result<Dossier, Failure> {
-    let dossier = match file.to_str() {
-        Some(STREAM) => storage::read_plan_from(io::stdin().lock(), tr!("standard input")),
-        _ => storage::read_plan(&Disk::here(), file),
-    };
-    Ok(dossier?)
+    if file.to_str() != Some(STREAM) {
+        return passphrase::unlocked(|| storage::read_plan(&Disk::here(), file));
+    }
+    // Read once: what has to be opened with a passphrase is looked at again.
+    let mut piped = Vec::new();
+    io::stdin().lock().read_to_end(&mut piped)?;
+    passphrase::unlocked(|| storage::read_plan_from(piped.as_slice(), tr!("standard input")))
 }
 
 /// Reads a plan with what must still be there when it is replaced.
@@ -29,8 +32,8 @@ pub(super) fn read_to_change(file: &Path) -> Result<(Dossier, Expected), Failure
     match file.to_str() {
         Some(STREAM) => Ok((read(file)?, Expected::Anything)),
         _ => {
-            Ok(storage::read_stamped_plan(&Disk::here(), file)
-                .map(|(dossier, stamp)| (dossier, Expected::Read(stamp)))?)
+            let (dossier, stamp) = passphrase::unlocked(|| storage::read_stamped_plan(&Disk::here(), file))?;
+            Ok((dossier, Expected::Read(stamp)))
         }
     }
 }
@@ -82,10 +85,12 @@ pub(super) fn print(content: impl AsRef<[u8]>) -> Result<(), Failure> {
 
 /// Writes a file in one piece, or to standard output for `-`.
 pub(super) fn write(path: &Path, content: &[u8]) -> Result<(), Failure> {
-    match path.to_str() {
-        Some(STREAM) => print(content),
-        _ => Ok(storage::write_private(&Disk::here(), path, content)?),
+    if path.to_str() == Some(STREAM) {
+        return print(content);
     }
+    storage::write_private(&Disk::here(), path, content)?;
+    passphrase::say_plain(path);
+    Ok(())
 }
 
 /// Writes a plan if its file still holds what is expected, after what is to be done first; false if it does not.
@@ -95,10 +100,12 @@ pub(super) fn write_plan(
     plan: &Dossier,
     first: impl FnOnce() -> Result<(), Failure>,
 ) -> Result<bool, Failure> {
-    let text = storage::plan_text(plan);
     match path.to_str() {
-        Some(STREAM) => first().and_then(|()| print(text)).map(|()| true),
-        _ => Ok(storage::swap(&Disk::here(), path, expected, &text, first)? != Swap::Changed),
+        Some(STREAM) => first().and_then(|()| print(storage::plan_text(plan))).map(|()| true),
+        _ => {
+            passphrase::unlocked(|| storage::check_folder_of(&Disk::here(), path))?;
+            Ok(storage::swap_plan(&Disk::here(), path, expected, plan, first)? != Swap::Changed)
+        }
     }
 }
 
@@ -147,7 +154,9 @@ fn kept(path: &Path) -> Option<OwnFile> {
     }
     let is_table = || storage::read_table(&Disk::here(), path).is_ok_and(|bytes| csv::is_table(&bytes));
     let list = || (storage::read_price_list(&Disk::here(), path).is_ok() || is_table()).then_some(OwnFile::PriceList);
-    storage::read_plan(&Disk::here(), path).is_ok().then_some(OwnFile::Plan).or_else(list)
+    // A plan that is protected is one as well.
+    let is_plan = matches!(storage::read_plan(&Disk::here(), path), Ok(_) | Err(StorageError::Locked(_)));
+    is_plan.then_some(OwnFile::Plan).or_else(list)
 }
 
 /// The name of a file without its folder.

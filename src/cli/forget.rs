@@ -9,7 +9,7 @@ use std::path::PathBuf;
 
 pub(super) fn run(args: &Forget) -> Result<(), Failure> {
     let (disk, path) = (&Disk::here(), storage::absolute(&args.file));
-    let id = storage::read_plan(disk, &path)?.draft.id;
+    let id = files::read(&path)?.draft.id;
     let places = Places::of_user();
     let traces = storage::traces_of(disk, places.as_ref(), &path, id);
     if !args.yes {

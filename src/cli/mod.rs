@@ -22,6 +22,7 @@ mod handout;
 mod keep_free;
 mod locale;
 mod new;
+mod passphrase;
 mod prices;
 mod print;
 mod progress;
@@ -37,7 +38,7 @@ use crate::app;
 use crate::locale::{Locale, tr};
 use args::Command;
 use locale::LocaleRequest;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// Does what was asked for: a command, or the window if there is none.
 ///
@@ -47,6 +48,8 @@ pub fn run(args: Args) -> Result<(), Failure> {
     faults::keep_faults();
     let asked = locale::choose(&args.locale)?;
     faults::begin_log(&args.log)?;
+    passphrase::take(&args.passphrase)?;
+    let passphrase_file = args.passphrase.passphrase_file;
     if let Some(command) = args.command {
         if let Some(file) = args.file {
             let sentence = tr!("\"{name}\" stands before the command; put it behind it", name = file.display());
@@ -55,7 +58,7 @@ pub fn run(args: Args) -> Result<(), Failure> {
         // Not the desktop's: a script is to write the same on every machine.
         crate::locale::set(asked.over(Locale::default()));
         let began = std::time::Instant::now();
-        let done = command_of(command, asked);
+        let done = command_of(command, asked, passphrase_file.as_deref());
         let outcome = if done.is_ok() { "done" } else { "failed" };
         log::info!("command: {outcome} after {} ms", began.elapsed().as_millis());
         return done;
@@ -63,7 +66,7 @@ pub fn run(args: Args) -> Result<(), Failure> {
     window(args.file, asked.is_given().then(|| asked.over(Locale::default())))
 }
 
-fn command_of(command: Command, asked: LocaleRequest) -> Result<(), Failure> {
+fn command_of(command: Command, asked: LocaleRequest, passphrase: Option<&Path>) -> Result<(), Failure> {
     match command {
         Command::New(args) => new::run(&args),
         Command::Check(args) => check::run(&args),
@@ -87,6 +90,7 @@ fn command_of(command: Command, asked: LocaleRequest) -> Result<(), Failure> {
         Command::Printers => print::list(),
         Command::Template(args) => template::run(&args),
         Command::Forget(args) => forget::run(&args),
+        Command::Protect(args) => passphrase::run(&args, passphrase),
         Command::Catalog(args) => catalog::run(&args),
     }
 }

@@ -1,7 +1,7 @@
 //! Copies of a plan beside it: what programs that keep folders in step leave where two desks wrote at once, whatever they call them,
 //! and what was laid aside by this one.
 
-use super::disk::{Stamp, read_stamped_plan};
+use super::disk::{Stamp, look_at_plan};
 use super::folder::versions_of;
 use super::places::time_and_size;
 use super::token::Disk;
@@ -53,7 +53,7 @@ impl Copies {
         {
             return *held;
         }
-        let held = read_stamped_plan(disk, path).ok().map(|(plan, stamp)| (plan.draft.id, stamp));
+        let held = look_at_plan(disk, path).ok().map(|(plan, stamp)| (plan.draft.id, stamp));
         self.known.insert(path.to_owned(), (now, held));
         held
     }

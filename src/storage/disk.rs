@@ -1,6 +1,7 @@
 //! Reading files, what goes wrong with files, and what a file held at one moment.
 
 use super::content::{self, ContentError, Kind};
+use super::keys::{self, Passphrase};
 use super::plan_file::parse_plan;
 use super::token::Disk;
 use super::workbook::WorkbookProblem;
@@ -14,7 +15,7 @@ use std::path::{Path, PathBuf};
 use uuid::Uuid;
 
 /// The largest plan file read, in bytes. Six full options take a twentieth of it.
-const LARGEST: u64 = 32 * 1024 * 1024;
+pub(super) const LARGEST: u64 = 32 * 1024 * 1024;
 
 /// What went wrong with a file.
 #[derive(Debug, thiserror::Error)]
@@ -53,6 +54,18 @@ pub enum StorageError {
         /// Where and why.
         source: ContentError,
     },
+    /// It is protected by a passphrase that is not known.
+    #[error("{}", tr!("\"{name}\" is protected by a passphrase, which is not known here", name = .0))]
+    Locked(String),
+    /// It is protected, and was cut off or changed.
+    #[error("{}", tr!("\"{name}\" is protected by a passphrase and damaged; take an older copy of it", name = .0))]
+    Damaged(String),
+    /// It is protected by something else than a passphrase.
+    #[error("{}", tr!("\"{name}\" is encrypted for a key, not with a passphrase; open it with age first", name = .0))]
+    ByKey(String),
+    /// To try a passphrase would take more time and memory than is usual.
+    #[error("{}", tr!("\"{name}\" is encrypted with more work than this program does; open it with age first", name = .0))]
+    TooMuchWork(String),
     /// It is a workbook that cannot be read.
     #[error("{name}, {source}")]
     Workbook {
@@ -92,8 +105,19 @@ pub fn read_plan(disk: &Disk, path: &Path) -> Result<Dossier, StorageError> {
 /// As [`read_plan`].
 pub fn read_stamped_plan(_: &Disk, path: &Path) -> Result<(Dossier, Stamp), StorageError> {
     let bytes = read_bytes(path, LARGEST)?;
-    let stamp = Stamp::of_bytes(&bytes);
-    Ok((plan_of(&bytes, &name_of(path))?, stamp))
+    Ok((plan_of(&bytes, &name_of(path))?, Stamp::of_bytes(&bytes)))
+}
+
+/// Reads a file that may hold another version of a plan, with what it held: by what that is protected says nothing of the plan's own
+/// file.
+///
+/// # Errors
+/// As [`read_plan`].
+pub fn look_at_plan(_: &Disk, path: &Path) -> Result<(Dossier, Stamp), StorageError> {
+    let bytes = read_bytes(path, LARGEST)?;
+    let (dossier, _, passphrase) = kept_plan_of(&bytes, &name_of(path))?;
+    passphrase.into_iter().for_each(|passphrase| keys::met_with(dossier.draft.id, passphrase));
+    Ok((dossier, Stamp::of_bytes(&bytes)))
 }
 
 /// The name of a file, as messages call it.
@@ -136,9 +160,20 @@ pub fn read_plan_from(reader: impl Read, name: &str) -> Result<Dossier, StorageE
     plan_of(&read_to_end(reader, LARGEST).map_err(unreadable)?, name)
 }
 
+/// A plan of what a file holds, opened with one of the known passphrases if it is protected: from then on the plan is.
 fn plan_of(bytes: &[u8], name: &str) -> Result<Dossier, StorageError> {
-    let read = content::decode(Kind::Plan, bytes, LARGEST).and_then(parse_plan);
-    read.map_err(|source| StorageError::Content { name: name.to_owned(), source })
+    let (dossier, _, passphrase) = kept_plan_of(bytes, name)?;
+    passphrase.into_iter().for_each(|passphrase| keys::opened_with(dossier.draft.id, passphrase));
+    Ok(dossier)
+}
+
+/// A plan of what a file holds, with the text that it is read from, and the known passphrase that opened it if it is protected.
+pub(super) fn kept_plan_of(bytes: &[u8], name: &str) -> Result<(Dossier, String, Option<Passphrase>), StorageError> {
+    let opened = keys::is_sealed(bytes).then(|| keys::open(bytes, name)).transpose()?;
+    let (bytes, passphrase) = opened.as_ref().map_or((bytes, None), |(opened, by)| (opened.as_slice(), Some(by)));
+    let read = content::decode(Kind::Plan, bytes, LARGEST).and_then(|text| Ok((parse_plan(text)?, text.to_owned())));
+    let (dossier, text) = read.map_err(|source| StorageError::Content { name: name.to_owned(), source })?;
+    Ok((dossier, text, passphrase.cloned()))
 }
 
 /// What a file held at one moment, to tell whether somebody else has changed it since. It is written down with unsaved work,

@@ -2,7 +2,7 @@
 //! clinic set up, and where things are kept.
 //!
 //! A plan file is RON. Reading it either gives a whole [`Dossier`](crate::log::Dossier) or one sentence with line and
-//! column; writing is atomic and for the owner's eyes only. This room knows nothing of the model's inside.
+//! column; writing is atomic and for the owner's eyes only, and a plan may be protected by a passphrase. This room knows nothing of the model's inside.
 
 mod author;
 mod calendar_file;
@@ -12,11 +12,13 @@ mod copies;
 mod crash;
 mod disk;
 mod folder;
+mod keys;
 mod languages;
 mod places;
 mod plan_file;
 mod presence;
 mod price_list_file;
+mod protection;
 mod random;
 mod recovery;
 mod settings;
@@ -34,8 +36,9 @@ pub use clinic_file::{ClinicFile, read_clinic, read_logo, read_template, write_c
 pub use content::ContentError;
 pub use copies::{Copies, PlanCopy};
 pub use crash::keep_crash;
-pub use disk::{Stamp, StorageError, read_plan, read_plan_from, read_stamped_plan};
+pub use disk::{Stamp, StorageError, look_at_plan, read_plan, read_plan_from, read_stamped_plan};
 pub use folder::{PLAN_ENDINGS, Versions, is_plan_name, plans_before_versions, plans_in};
+pub use keys::{Passphrase, has_protected, is_protected, learn, protect, protect_as, unprotect};
 pub use languages::{LanguageFileError, read_languages};
 pub use places::{
     Places, absolute, documents, exists, has_native_dialogs, is_file, sheet_name, time_and_size, written_on,
@@ -43,6 +46,10 @@ pub use places::{
 pub use plan_file::{parse_plan, plan_text};
 pub use presence::{DeskName, OpenAt, Presence, RENEWED};
 pub use price_list_file::{parse_price_list, price_list_text, read_price_list, read_table, write_price_list};
+pub use protection::{
+    check_folder_of, folder_stays, is_protected_folder, protect_folder, protect_versions, read_passphrase, swap_plan,
+    unprotect_folder, write_beside,
+};
 pub use random::{new_desk, new_plan, salt};
 pub use recovery::{Orphan, Recovery};
 pub use settings::{LocaleChoice, Settings, SettingsWarning, SheetSettings, Theme};
@@ -51,4 +58,4 @@ pub use token::Disk;
 pub use traces::{delete, traces_of};
 pub use typefaces::SystemTypefaces;
 pub use workbook::{WorkbookProblem, table_of};
-pub use write::{begin_log, make_folder_of, remove_older, set_aside, write_beside, write_private};
+pub use write::{begin_log, make_folder_of, remove_older, set_aside, write_private};

@@ -3,8 +3,10 @@
 //! Each running program keeps one plan in a file of its own, apart from the plan's file so that the two never fight, and
 //! holds a lock beside it. A kept plan whose lock nobody holds is an orphan: its program ended without saving.
 
-use super::disk::{Stamp, StorageError, read_plan};
+use super::disk::{LARGEST, Stamp, StorageError, kept_plan_of, read_bytes};
+use super::keys::{self, is_sealed};
 use super::plan_file::plan_text;
+use super::protection::sealed;
 use super::token::Disk;
 use super::write::{make_folder_of, write_private};
 use crate::locale::tr;
@@ -73,7 +75,8 @@ impl Recovery {
         let file = file.filter(|(path, _)| !path.to_string_lossy().contains(char::is_control));
         let origin = |(path, held): (&Path, Stamp)| format!("{ORIGIN}{}\n{HELD}{held}\n", path.display());
         let origin = file.map(origin).unwrap_or_default();
-        write_private(disk, &self.kept, format!("{origin}{}", plan_text(dossier)).as_bytes())
+        let text = format!("{origin}{}", plan_text(dossier));
+        write_private(disk, &self.kept, &sealed(&self.kept, dossier.draft.id, text)?)
     }
 
     /// Lets go of what is kept: it has been saved or given up.
@@ -82,14 +85,15 @@ impl Recovery {
         let _ = std::fs::remove_file(&self.kept);
     }
 
-    /// The orphans in a folder, the newest first. What cannot be read is left alone.
-    pub fn orphans(disk: &Disk, folder: &Path) -> Vec<Orphan> {
-        let files = std::fs::read_dir(folder).into_iter().flatten().flatten();
-        let mut found: Vec<_> = files
-            .map(|file| file.path())
-            .filter(|path| path.extension().is_some_and(|ending| ending == "ron") && !is_held(path))
-            .filter_map(|path| Some((path.metadata().ok()?.modified().ok()?, Orphan::read(disk, path)?)))
-            .collect();
+    /// Whether a folder has an orphan that is protected.
+    pub fn has_protected_orphan(_: &Disk, folder: &Path) -> bool {
+        orphaned(folder).any(|path| read_bytes(&path, LARGEST).is_ok_and(|bytes| is_sealed(&bytes)))
+    }
+
+    /// The orphans in a folder, the newest first. What cannot be read is left alone, as is what no known passphrase opens.
+    pub fn orphans(_: &Disk, folder: &Path) -> Vec<Orphan> {
+        let read = |path: PathBuf| Some((path.metadata().ok()?.modified().ok()?, Orphan::read(path)?));
+        let mut found: Vec<_> = orphaned(folder).filter_map(read).collect();
         found.sort_by_key(|(time, _)| std::cmp::Reverse(*time));
         found.into_iter().map(|(_, orphan)| orphan).collect()
     }
@@ -103,9 +107,9 @@ impl Drop for Recovery {
 }
 
 impl Orphan {
-    fn read(disk: &Disk, kept: PathBuf) -> Option<Self> {
-        let dossier = read_plan(disk, &kept).ok()?;
-        let text = std::fs::read_to_string(&kept).ok()?;
+    fn read(kept: PathBuf) -> Option<Self> {
+        let (dossier, text, passphrase) = kept_plan_of(&read_bytes(&kept, LARGEST).ok()?, "").ok()?;
+        passphrase.into_iter().for_each(|passphrase| keys::met_with(dossier.draft.id, passphrase));
         let mut lines = text.lines();
         let path = lines.next().and_then(|line| line.strip_prefix(ORIGIN)).map(PathBuf::from);
         let held = lines.next().and_then(|line| line.strip_prefix(HELD)).map_or(Stamp::UNKNOWN, Stamp::from);
@@ -117,6 +121,12 @@ impl Orphan {
         let _ = std::fs::remove_file(&self.kept);
         let _ = std::fs::remove_file(lock_of(&self.kept));
     }
+}
+
+/// The kept plans in a folder that no running program has.
+fn orphaned(folder: &Path) -> impl Iterator<Item = PathBuf> {
+    let files = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|file| file.path());
+    files.filter(|path| path.extension().is_some_and(|ending| ending == "ron") && !is_held(path))
 }
 
 pub(super) fn lock_of(kept: &Path) -> PathBuf {

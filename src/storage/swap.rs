@@ -34,7 +34,7 @@ pub enum Swap {
     Changed,
 }
 
-/// Replaces a file's text in one piece if it holds what is expected. `first` is done once that is certain and just
+/// Replaces what a file holds in one piece if that is what is expected. `first` is done once that is certain and just
 /// before the file is replaced; if it fails, the file stays as it is. What is said of writing, of links, pipes and access
 /// at [`write_private`](super::write_private) holds here as well.
 ///
@@ -45,18 +45,18 @@ pub fn swap<E: From<StorageError>>(
     disk: &Disk,
     path: &Path,
     expected: Expected,
-    text: &str,
+    content: &[u8],
     first: impl FnOnce() -> Result<(), E>,
 ) -> Result<Swap, E> {
     let unwritable = |source| unwritable(path, source);
-    let (target, done) = (target(path), Swap::Done(Stamp::of_bytes(text.as_bytes())));
+    let (target, done) = (target(path), Swap::Done(Stamp::of_bytes(content)));
     if is_stream(&target) {
         first()?;
-        pour(&target, text.as_bytes()).map_err(unwritable)?;
+        pour(&target, content).map_err(unwritable)?;
         return Ok(done);
     }
     // All that takes long is done before the lease is taken.
-    let prepared = prepare(&target, text.as_bytes()).map_err(unwritable)?;
+    let prepared = prepare(&target, content).map_err(unwritable)?;
     let mut first = Some(first);
     for _ in 0..TRIES {
         let lease = Lease::take(&target).map_err(unwritable)?;
@@ -90,7 +90,7 @@ pub fn replace(
 ) -> Result<(Stamp, Option<PathBuf>), StorageError> {
     let (mut expected, mut kept) = (known.map_or(Expected::Nothing, Expected::Read), None);
     for _ in 0..TRIES {
-        match swap(disk, path, expected, text, || Ok::<(), StorageError>(()))? {
+        match swap(disk, path, expected, text.as_bytes(), || Ok::<(), StorageError>(()))? {
             Swap::Done(stamp) => return Ok((stamp, kept)),
             Swap::Changed => {
                 let (copy, theirs) = set_aside(disk, path, words)?;

@@ -1,6 +1,6 @@
 //! What this machine and a plan's folder keep of one plan, so that all of it can be deleted.
 
-use super::disk::{StorageError, read_plan};
+use super::disk::{StorageError, look_at_plan};
 use super::folder::{is_plan_name, versions_of};
 use super::places::Places;
 use super::recovery::{is_held, lock_of};
@@ -47,9 +47,9 @@ pub fn traces_of(disk: &Disk, places: Option<&Places>, plan: &Path, id: PlanId) 
 /// The first that cannot be looked at or deleted; the others are.
 pub fn delete(disk: &Disk, files: &[PathBuf], id: PlanId) -> Result<Vec<PathBuf>, StorageError> {
     let (mut deleted, mut failed) = (Vec::new(), None);
-    let is_ours = |path: &Path| match read_plan(disk, path) {
+    let is_ours = |path: &Path| match look_at_plan(disk, path) {
         _ if !is_plan_name(path) => Ok(true),
-        Ok(plan) => Ok(plan.draft.id == id),
+        Ok((plan, _)) => Ok(plan.draft.id == id),
         Err(StorageError::Missing(_)) => Ok(false),
         Err(error) => Err(error),
     };
@@ -71,7 +71,7 @@ pub fn delete(disk: &Disk, files: &[PathBuf], id: PlanId) -> Result<Vec<PathBuf>
 }
 
 fn holds(disk: &Disk, path: &Path, id: PlanId) -> bool {
-    read_plan(disk, path).is_ok_and(|dossier| dossier.draft.id == id)
+    look_at_plan(disk, path).is_ok_and(|(dossier, _)| dossier.draft.id == id)
 }
 
 /// Whether a file is one of the small ones beside a plan that say who has it open or is writing it.

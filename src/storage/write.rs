@@ -50,17 +50,7 @@ pub fn set_aside(disk: &Disk, path: &Path, words: &str) -> Result<(PathBuf, Stam
     Ok((copy, stamp))
 }
 
-/// Writes to a free name beside a file, `plan (words).ron`, and gives that name.
-///
-/// # Errors
-/// If it cannot be written.
-pub fn write_beside(disk: &Disk, path: &Path, words: &str, content: &[u8]) -> Result<PathBuf, StorageError> {
-    let copy = free_name_beside(path, words);
-    write_private(disk, &copy, content)?;
-    Ok(copy)
-}
-
-fn free_name_beside(path: &Path, words: &str) -> PathBuf {
+pub(super) fn free_name_beside(path: &Path, words: &str) -> PathBuf {
     let stem = path.file_stem().unwrap_or_default().to_string_lossy();
     let ending = path.extension().map(|ending| format!(".{}", ending.to_string_lossy())).unwrap_or_default();
     let name = |number: u32| match number {

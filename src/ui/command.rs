@@ -166,6 +166,8 @@ commands! {
                 english!("What was issued of this plan and what became of it, to print again, and who wrote down what");
         }
         {
+            Protect: english!("Protect with a passphrase…"), [],
+                english!("Encrypt the file of this plan, or of all plans in its folder; change the passphrase or take it off");
             Forget: english!("Forget this client…"), [],
                 english!("Delete this plan and everything that is kept of it, after a list of what that is");
         }

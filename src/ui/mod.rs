@@ -36,7 +36,7 @@ mod words;
 pub use charts::{Ghost, Stretch};
 pub use client_view::CLOSER;
 pub use command::{Command, Menu};
-pub use dialogs::{Answer, Conflict, Dialog, Purpose};
+pub use dialogs::{Answer, Conflict, Dialog, PassphraseForm, PassphraseUse, Purpose};
 pub use due::{DueAction, DueFile, DueFound, DueState, DueView, FURTHEST_DUE};
 pub use editor::ChoiceKept;
 pub use find::{FindState, FindView};

@@ -100,6 +100,8 @@ pub struct View<'a> {
     pub changed_elsewhere: bool,
     /// Whether the plan has a file.
     pub has_file: bool,
+    /// Whether it is protected by a passphrase.
+    pub is_protected: bool,
     /// Who else has the plan open.
     pub open_at: &'a [OpenAt],
     /// A file beside the plan's that holds the same plan, which nobody has seen to yet.

@@ -62,7 +62,7 @@ fn a_new_file_is_shared_as_its_folder_is() {
         std::fs::set_permissions(folder.path(), std::fs::Permissions::from_mode(folder_mode)).expect("a mode");
         let (one, other) = (folder.path().join("one.clplan"), folder.path().join("other.clplan"));
         write_private(&Disk::here(), &one, b"text").expect("written");
-        swap::<collagen_ledger::storage::StorageError>(&Disk::here(), &other, Expected::Nothing, "text", || Ok(()))
+        swap::<collagen_ledger::storage::StorageError>(&Disk::here(), &other, Expected::Nothing, b"text", || Ok(()))
             .expect("written");
         for path in [one, other] {
             let mode = std::fs::metadata(&path).expect("there").permissions().mode() & 0o777;

@@ -475,7 +475,13 @@ fn what_is_shared_stays_shared_with_its_group() {
         let _ = chown(&path, None, Some(100));
         let group = path.metadata().expect("there").gid();
         let text = plan_text(&full());
-        let swap = storage::swap::<storage::StorageError>(&Disk::here(), &path, Expected::Anything, &text, || Ok(()));
+        let swap = storage::swap::<storage::StorageError>(
+            &Disk::here(),
+            &path,
+            Expected::Anything,
+            text.as_bytes(),
+            || Ok(()),
+        );
         assert!(matches!(swap.expect("written"), Swap::Done(_)));
         let about = path.metadata().expect("there");
         assert_eq!((about.mode() & 0o7777, about.gid()), (mode, group));
@@ -491,7 +497,7 @@ fn a_plan_is_replaced_only_if_it_holds_what_was_read() {
     let path = folder.path().join("plan.ron");
     let text = plan_text(&full());
     let swap = |expected| {
-        storage::swap::<storage::StorageError>(&Disk::here(), &path, expected, &text, || Ok(()))
+        storage::swap::<storage::StorageError>(&Disk::here(), &path, expected, text.as_bytes(), || Ok(()))
             .expect("a disk that works")
     };
     let Swap::Done(first) = swap(Expected::Nothing) else { panic!("nothing is there") };
@@ -501,7 +507,8 @@ fn a_plan_is_replaced_only_if_it_holds_what_was_read() {
     assert_eq!(swap(Expected::Read(first)), Swap::Changed);
     assert_eq!(std::fs::read_to_string(&path).expect("theirs"), "theirs");
     let failing = || Err(storage::StorageError::Missing("sheet.pdf".into()));
-    storage::swap(&Disk::here(), &path, Expected::Anything, &text, failing).expect_err("what comes first has failed");
+    storage::swap(&Disk::here(), &path, Expected::Anything, text.as_bytes(), failing)
+        .expect_err("what comes first has failed");
     assert_eq!(std::fs::read_to_string(&path).expect("theirs"), "theirs");
     std::fs::remove_file(&path).expect("removed by somebody else");
     assert_eq!(swap(Expected::Read(first)), Swap::Done(first), "nothing is lost by writing it anew");
@@ -519,7 +526,13 @@ fn a_lease_that_a_crash_has_left_is_taken_over() {
             .map(|_| {
                 let (path, text) = (path.clone(), text.clone());
                 std::thread::spawn(move || {
-                    storage::swap::<storage::StorageError>(&Disk::here(), &path, Expected::Anything, &text, || Ok(()))
+                    storage::swap::<storage::StorageError>(
+                        &Disk::here(),
+                        &path,
+                        Expected::Anything,
+                        text.as_bytes(),
+                        || Ok(()),
+                    )
                 })
             })
             .collect();

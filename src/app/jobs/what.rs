@@ -41,6 +41,8 @@ pub(in crate::app) enum What {
     Show,
     /// What is kept of a client is deleted.
     Forgotten,
+    /// Plans are written with a passphrase, or without.
+    Protected,
 }
 
 impl What {
@@ -65,6 +67,7 @@ impl What {
             Self::Due => tr!("reading the plans of a folder"),
             Self::Show => tr!("opening a file"),
             Self::Forgotten => tr!("forgetting a client"),
+            Self::Protected => tr!("protecting plans"),
         }
     }
 
@@ -89,6 +92,7 @@ impl What {
             Self::Due => tr!("Something went wrong while reading the plans of a folder"),
             Self::Show => tr!("Something went wrong while opening a file"),
             Self::Forgotten => tr!("Something went wrong while forgetting a client"),
+            Self::Protected => tr!("Something went wrong while protecting plans"),
         }
     }
 
@@ -101,7 +105,7 @@ impl What {
     pub(super) fn leaves_the_program(self) -> bool {
         let writes =
             matches!(self, Self::Save | Self::Export | Self::SavedSheet | Self::PrintedSheet | Self::SavedDetails);
-        writes || self == Self::Forgotten
+        writes || matches!(self, Self::Forgotten | Self::Protected)
     }
 
     /// Whether a sheet is on its way out: until it has ended, nobody knows whether the next one is a copy.

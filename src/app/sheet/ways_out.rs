@@ -13,6 +13,11 @@ impl App {
         let Some(places) = &self.surroundings.places else {
             return self.tell(tr!("There is no home folder to put the sheet in"), true);
         };
+        if storage::is_protected(self.document.history().draft().id) {
+            let text =
+                tr!("The plan is protected, so its sheet is not laid where a viewer finds it; save it, or print it");
+            return self.tell(text, true);
+        }
         let (path, open) = (places.sheets().join(self.sheet_name()), self.surroundings.open);
         let Some(order) = self.finished() else { return };
         let (to, serial) = (path.clone(), self.serial);
@@ -44,7 +49,7 @@ impl App {
         self.when_free(ctx, What::SavedSheet, &path.clone(), move |app, ctx| {
             app.jobs.start_on(ctx, What::SavedSheet, Some(&path.clone()), work, move |app, _, ending| {
                 if app.left(serial, ending).is_some() {
-                    app.tell_written(tr!("The sheet is saved as {name}", name = path.display()), path);
+                    app.tell_exported(tr!("The sheet is saved as {name}", name = path.display()), path);
                 }
             });
         });

@@ -58,6 +58,8 @@ pub struct Args {
     pub(super) locale: WithLocale,
     #[command(flatten)]
     pub(super) log: WithLog,
+    #[command(flatten)]
+    pub(super) passphrase: WithPassphrase,
     /// A plan to open in the window
     pub(super) file: Option<PathBuf>,
 }
@@ -80,6 +82,14 @@ pub(super) struct WithLog {
     /// Write what the program does to the end of this file, with times and nothing of plans or clients
     #[arg(long, global = true, value_name = "FILE")]
     pub(super) log: Option<PathBuf>,
+}
+
+/// What protected plans are opened with.
+#[derive(Debug, clap::Args)]
+pub(super) struct WithPassphrase {
+    /// Open protected plans with the passphrase in the first line of this file, instead of asking for it
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(super) passphrase_file: Option<PathBuf>,
 }
 
 /// The commands.
@@ -109,6 +119,7 @@ pub(super) enum Command {
     Prices(Prices),
     Catalog(Catalog),
     Forget(Forget),
+    Protect(Protect),
 }
 
 const NEW: &str = "\
@@ -238,4 +249,24 @@ pub(super) struct Forget {
     /// Delete it for good, instead of listing what would be deleted
     #[arg(long)]
     pub(super) yes: bool,
+}
+
+const PROTECT: &str = "\
+Examples:
+  collagen-ledger protect plan.clplan            ask for a passphrase and encrypt the plan with it
+  collagen-ledger protect plans/                 all plans of a folder, and those that come to it
+  collagen-ledger protect plan.clplan --remove   take it off again
+
+The file is in the format of age: \"age --decrypt plan.clplan\" opens it as well. Unsaved work and versions beside it are encrypted
+too; exports, sheets and calendars are not. A lost passphrase is a lost plan: nobody can open it without.";
+
+/// Protect a plan, or all plans of a folder, by a passphrase
+#[derive(Debug, clap::Args)]
+#[command(after_help = PROTECT)]
+pub(super) struct Protect {
+    /// The plan, or the folder
+    pub(super) path: PathBuf,
+    /// Take the passphrase off
+    #[arg(long)]
+    pub(super) remove: bool,
 }

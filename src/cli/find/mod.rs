@@ -59,7 +59,9 @@ fn write(
         })?;
         draft.options.push(option);
     }
-    draft.id = storage::new_plan();
+    let id = storage::new_plan();
+    storage::protect_as(id, draft.id);
+    draft.id = id;
     draft.identify(storage::salt());
     let expected = if args.force { Expected::Anything } else { Expected::Nothing };
     if files::write_plan(output, expected, &draft.into(), || Ok(()))? { Ok(()) } else { Err(files::taken(output)) }

@@ -4,10 +4,12 @@ mod export;
 mod forget;
 mod merge;
 mod palette;
+mod passphrase;
 mod purpose;
 mod questions;
 mod state;
 
+pub use passphrase::{PassphraseForm, PassphraseUse};
 pub use purpose::Purpose;
 pub use state::{Answer, Conflict, Dialog};
 
@@ -24,6 +26,7 @@ pub(super) fn dialog_ui(ui: &Ui, view: &View<'_>, actions: &mut Vec<Action>) {
         Dialog::Unsaved => return questions::unsaved_ui(ctx, view, &mut answer),
         Dialog::Merge(conflicts) => return merge::merge_ui(ctx, conflicts, &mut answer),
         Dialog::Forget(files) => return forget::forget_ui(ctx, files, &mut answer),
+        Dialog::Passphrase(form) => return passphrase::passphrase_ui(ctx, form, &mut answer),
         Dialog::Path(purpose, path) => return questions::path_ui(ctx, *purpose, path, &mut answer),
         Dialog::Replace(_, path) => return questions::overwrite_ui(ctx, path, &mut answer),
         Dialog::Export(at) => return export::export_ui(ctx, view, *at, &mut answer),

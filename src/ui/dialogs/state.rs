@@ -1,5 +1,6 @@
 //! Which questions there are, and which answers.
 
+use super::passphrase::PassphraseForm;
 use super::purpose::Purpose;
 use crate::compare::Measure;
 use crate::document::OptionId;
@@ -18,6 +19,8 @@ pub enum Dialog {
     Merge(Vec<Conflict>),
     /// These files are to be deleted.
     Forget(Vec<PathBuf>),
+    /// The passphrase of a plan.
+    Passphrase(PassphraseForm),
     /// A path for this, typed by hand, where the desktop offers no dialog of its own.
     Path(Purpose, String),
     /// The file to be written for this exists.
@@ -102,6 +105,12 @@ pub enum Answer {
     Replace,
     /// Delete what there is of the client.
     Forget,
+    /// The passphrase as filled in so far.
+    PassphraseTyped(PassphraseForm),
+    /// Go on with the passphrase that is typed.
+    Passphrase,
+    /// Take the passphrase off.
+    NoPassphrase,
     /// Take the values that are chosen of two desks.
     Merge,
     /// Mark what stands at this position of those to choose from.

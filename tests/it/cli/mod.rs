@@ -11,6 +11,7 @@ mod languages;
 mod prices;
 mod privacy;
 mod progress;
+mod protection;
 mod record;
 mod sheets;
 mod tables;

@@ -252,14 +252,23 @@ impl Desk {
 
     /// Replaces what stands in a text field.
     pub(crate) fn type_into(&mut self, name: &str, text: &str) -> &mut Self {
-        self.reach(Role::TextInput, name);
-        self.harness.get_by_role_and_label(Role::TextInput, name).scroll_to_me();
+        self.type_into_role(Role::TextInput, name, text)
+    }
+
+    /// Replaces what stands in a field whose text is not shown.
+    pub(crate) fn type_secretly(&mut self, name: &str, text: &str) -> &mut Self {
+        self.type_into_role(Role::PasswordInput, name, text)
+    }
+
+    fn type_into_role(&mut self, role: Role, name: &str, text: &str) -> &mut Self {
+        self.reach(role, name);
+        self.harness.get_by_role_and_label(role, name).scroll_to_me();
         self.settle();
-        self.harness.get_by_role_and_label(Role::TextInput, name).click();
+        self.harness.get_by_role_and_label(role, name).click();
         self.settle();
         self.harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
         self.settle();
-        self.harness.get_by_role_and_label(Role::TextInput, name).type_text(text);
+        self.harness.get_by_role_and_label(role, name).type_text(text);
         self.settle();
         self
     }

@@ -28,6 +28,7 @@ mod picture;
 mod pictures;
 mod prices;
 mod progress;
+mod protection;
 mod reading;
 mod record;
 mod shared;
