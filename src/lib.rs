@@ -105,6 +105,10 @@
 //! * several desks on one plan: what two of them changed put together `document/merge.rs`, in the window `app/merging.rs` and
 //!   `ui/dialogs/merge.rs`, what of theirs is left out `app/file_version.rs`; who has it open `storage/presence.rs` and `app/watch.rs`;
 //!   other versions of it that lie beside it `storage/copies.rs`, which names they have `storage/folder.rs`
+//! * plans protected by a passphrase: what is known of passphrases and how files are encrypted `storage/keys.rs`, which plans and
+//!   folders are `storage/protection.rs`, in the window `app/passphrase.rs` and `ui/dialogs/passphrase.rs`, without it
+//!   `cli/passphrase.rs`
+//! * price list and clinic's details shared in a folder: which of two stands `storage/shared.rs`, in the window `app/sharing.rs`
 //! * what is kept of a client, and forgetting it: `storage/traces.rs`, in the window `app/forgetting.rs`; what is kept of a fault of
 //!   the program `storage/crash.rs`, and the log that is asked for: `cli/faults.rs`
 //! * what a calendar cancels: `report/calendar/told.rs`; a layout that comes to no end: `report/sheet/in_time.rs`

@@ -120,6 +120,11 @@ impl App {
                 self.write_settings();
                 self.dialog = Some(Dialog::Language);
             }
+            Answer::ChooseShared => self.ask_path(ctx, Purpose::SharedFolder),
+            Answer::StopSharing => {
+                self.share_in(None);
+                self.dialog = Some(Dialog::Language);
+            }
             Answer::Locale(chosen) => {
                 self.choose_locale(chosen);
                 self.dialog = Some(Dialog::Language);

@@ -68,6 +68,7 @@ impl App {
             ctx.request_repaint_after(wait);
         }
         self.keep_prices(&ctx);
+        self.look_at_shared(&ctx);
         self.look_at_recent(&ctx);
         self.look_for_due(&ctx);
         if let Some(failure) = self.settings_writer.as_mut().and_then(Latest::newest_answer) {
@@ -155,6 +156,8 @@ impl App {
             open_at: &self.open_at,
             copy: self.copies.iter().find(|copy| !self.settings.seen_copies.contains(&copy.stamp)),
             desk: &self.settings.name,
+            shared: self.settings.sharing.folder.as_deref(),
+            is_shared_away: self.shared.is_away(),
             notices: &self.notices,
             jobs: self.jobs.lines().0,
             theme: self.settings.theme,

@@ -27,6 +27,7 @@ mod progress;
 mod ranges;
 mod record;
 mod saving;
+mod sharing;
 mod sheet;
 mod start;
 mod start_page;
@@ -105,6 +106,7 @@ pub struct App {
     since: Option<Effect>,
     keeper: Keeper,
     watch: Watch,
+    shared: sharing::SharedFolder,
     ranges: RangeDrawer,
     finder: Finder,
     /// What there is if the selected option stops.
@@ -166,6 +168,7 @@ impl App {
         self.keeper.end();
         self.prices.end();
         self.watch.end();
+        self.shared.end();
         self.settings_writer.iter_mut().for_each(Latest::end);
     }
 

@@ -32,6 +32,7 @@ impl App {
             | Purpose::Calendar
             | Purpose::Appointments
             | Purpose::DueFolder
+            | Purpose::SharedFolder
             | Purpose::Logo
             | Purpose::Layout => Some(String::new()),
             Purpose::WriteDue(DueFile::Table) => Some("due.xlsx".to_owned()),
@@ -61,7 +62,7 @@ impl App {
             dialog = dialog.set_directory(folder);
         }
         let (dialog, asked) = match purpose {
-            Purpose::DueFolder => (dialog, Asked::Folder),
+            Purpose::DueFolder | Purpose::SharedFolder => (dialog, Asked::Folder),
             _ if purpose.writes() => (dialog.set_file_name(name), Asked::NewFile),
             _ => (dialog, Asked::File),
         };
@@ -135,6 +136,7 @@ impl App {
             Purpose::Calendar => self.read_calendar(ctx, path),
             Purpose::Appointments => self.read_appointments(ctx, path),
             Purpose::DueFolder => self.take_due_folder(path),
+            Purpose::SharedFolder => self.share_in(Some(path)),
             Purpose::WriteDue(file) => self.write_due(ctx, file, path),
             Purpose::Logo => self.take_logo(ctx, path),
             Purpose::Layout => self.take_layout(ctx, path),

@@ -76,6 +76,7 @@ impl App {
             since: None,
             keeper,
             watch: Watch::new(),
+            shared: super::sharing::SharedFolder::new(),
             ranges,
             finder,
             stop,

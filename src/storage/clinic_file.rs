@@ -47,6 +47,17 @@ pub fn read_clinic(disk: &Disk, path: &Path) -> Result<ClinicFile, StorageError>
     Ok(ClinicFile { clinic: wire.into(), logo, template })
 }
 
+/// The files beside a clinic's file that it names: its logo and its layout.
+///
+/// # Errors
+/// As [`read_clinic`].
+pub(super) fn files_named_in(_: &Disk, path: &Path) -> Result<Vec<String>, StorageError> {
+    let bytes = read_bytes(path, LARGEST)?;
+    let read = content::decode(Kind::Clinic, &bytes, LARGEST).and_then(parse);
+    let wire = read.map_err(|source| StorageError::Content { name: name_of(path), source })?;
+    Ok([wire.logo.0.0, wire.template.0.0].into_iter().filter(|name| !name.is_empty()).collect())
+}
+
 /// Reads a picture as a logo.
 ///
 /// # Errors

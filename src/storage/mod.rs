@@ -22,6 +22,7 @@ mod protection;
 mod random;
 mod recovery;
 mod settings;
+mod shared;
 mod swap;
 mod token;
 mod traces;
@@ -53,6 +54,7 @@ pub use protection::{
 pub use random::{new_desk, new_plan, salt};
 pub use recovery::{Orphan, Recovery};
 pub use settings::{LocaleChoice, Settings, SettingsWarning, SheetSettings, Theme};
+pub use shared::{Common, Evened, Sharing, even_clinic, even_price_list};
 pub use swap::{Expected, Swap, replace, swap};
 pub use token::Disk;
 pub use traces::{delete, traces_of};

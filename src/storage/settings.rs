@@ -3,6 +3,7 @@
 use super::author::Desk;
 use super::disk::{Stamp, StorageError};
 use super::presence::DeskName;
+use super::shared::{Common, Sharing};
 use super::token::Disk;
 use super::write::{make_folder_of, write_private};
 use crate::locale::{Locale, Pack, tr};
@@ -74,6 +75,8 @@ pub struct Settings {
     pub desk: String,
     /// What other desks are told of this one.
     pub name: DeskName,
+    /// The folder in which it shares the price list and the clinic's details.
+    pub sharing: Sharing,
     /// What copies of plans held that somebody has seen to, the newest first: they are not offered again.
     pub seen_copies: Vec<Stamp>,
 }
@@ -140,6 +143,7 @@ impl Default for Settings {
             sheet: SheetSettings::default(),
             desk: String::new(),
             name: DeskName::default(),
+            sharing: Sharing::default(),
             seen_copies: Vec::new(),
         }
     }
@@ -200,6 +204,12 @@ impl Settings {
         reader.take("desk", &mut settings.desk, is_name);
         reader.take("desk_name", &mut settings.name.desk, is_name);
         reader.take("initials", &mut settings.name.person, is_name);
+        reader.take("shared_folder", &mut settings.sharing.folder, |_| true);
+        let mut common = [None::<String>, None];
+        reader.take("shared_list", &mut common[0], |_| true);
+        reader.take("shared_clinic", &mut common[1], |_| true);
+        let [list, clinic] = common.map(|text| Common::of_text(&text?));
+        (settings.sharing.list, settings.sharing.clinic) = (list, clinic);
         let mut seen: Vec<String> = Vec::new();
         reader.take("seen_copies", &mut seen, |seen| seen.len() <= SEEN);
         settings.seen_copies = seen.iter().map(|stamp| Stamp::from(stamp.as_str())).collect();
@@ -236,6 +246,9 @@ impl Settings {
             ("desk", to_value(&self.desk)?),
             ("desk_name", to_value(&self.name.desk)?),
             ("initials", to_value(&self.name.person)?),
+            ("shared_folder", to_value(&self.sharing.folder)?),
+            ("shared_list", to_value(&self.sharing.list.map(Common::to_text))?),
+            ("shared_clinic", to_value(&self.sharing.clinic.map(Common::to_text))?),
             ("seen_copies", to_value(&self.seen_copies.iter().map(Stamp::to_string).collect::<Vec<_>>())?),
         ]
         .into();

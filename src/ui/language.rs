@@ -9,7 +9,7 @@ use crate::locale::{self, Language, Locale, Pack, text, tr};
 use crate::storage::{DeskName, LocaleChoice};
 use crate::units::{Currency, Money};
 use crate::wording;
-use egui::{Context, Ui};
+use egui::{Context, Label, Ui};
 
 /// Both choices, and an example of what they do.
 pub(super) fn language_ui(ctx: &Context, view: &View<'_>, answer: &mut impl FnMut(Answer)) -> Option<Pressed> {
@@ -55,6 +55,31 @@ fn fields_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
         date
     ));
     desk_ui(ui, view.desk, answer);
+    shared_ui(ui, view, answer);
+}
+
+/// Where the price list and the clinic's details are shared with other desks.
+fn shared_ui(ui: &mut Ui, view: &View<'_>, answer: &mut impl FnMut(Answer)) {
+    kit::row(ui, kit::Field::new("shared folder", tr!("Shared folder")), |ui| {
+        ui.horizontal_wrapped(|ui| {
+            match view.shared {
+                Some(folder) => _ = ui.add(Label::new(folder.display().to_string()).truncate()),
+                None => _ = ui.label(tr!(in "folder", "none")),
+            }
+            if ui.button(tr!("Choose…")).accessible_name(tr!("Choose a shared folder…")).clicked() {
+                answer(Answer::ChooseShared);
+            }
+            if view.shared.is_some() && ui.button(tr!("Share no more")).clicked() {
+                answer(Answer::StopSharing);
+            }
+        });
+    });
+    kit::note(
+        ui,
+        tr!(
+            "Price list and clinic's details are the same at all desks that share this folder. Each keeps a copy for when it is away."
+        ),
+    );
 }
 
 /// The country whose notations are used.

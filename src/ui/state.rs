@@ -21,6 +21,7 @@ use crate::units::{Currency, Date, Day};
 use crate::wording::ProblemText;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::time::Duration;
 
 /// A message. It stays until dismissed; that a file was written gives way to the next one that was.
@@ -108,6 +109,10 @@ pub struct View<'a> {
     pub copy: Option<&'a PlanCopy>,
     /// What others are told of this desk.
     pub desk: &'a DeskName,
+    /// The folder in which price list and clinic's details are shared.
+    pub shared: Option<&'a Path>,
+    /// Whether that folder is not there.
+    pub is_shared_away: bool,
     /// Messages.
     pub notices: &'a [Notice],
     /// What is being worked on in the background, what was begun first in front.

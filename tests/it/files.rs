@@ -15,7 +15,9 @@ use collagen_ledger::record::{
     Versions,
 };
 use collagen_ledger::report::sheet::{Audience, Paper, Sides};
-use collagen_ledger::storage::{self, DeskName, Disk, Expected, LocaleChoice, Settings, SheetSettings, Swap, Theme};
+use collagen_ledger::storage::{
+    self, Common, DeskName, Disk, Expected, LocaleChoice, Settings, Sharing, SheetSettings, Swap, Theme,
+};
 use collagen_ledger::units::{Currency, Money, Spread, TaxMode};
 use std::sync::Arc;
 
@@ -565,6 +567,14 @@ fn settings_come_back_and_a_broken_one_costs_only_itself() {
         },
         desk: "front".into(),
         name: DeskName { desk: "front desk".into(), person: "AB".into() },
+        sharing: Sharing {
+            folder: Some("/srv/clinic".into()),
+            list: Some(Common {
+                here: "6ba7b811-9dad-11d1-80b4-00c04fd430c8".into(),
+                there: "6ba7b812-9dad-11d1-80b4-00c04fd430c8".into(),
+            }),
+            clinic: None,
+        },
         seen_copies: vec!["6ba7b810-9dad-11d1-80b4-00c04fd430c8".into()],
     };
     settings.write(&Disk::here(), &path).expect("written");

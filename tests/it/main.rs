@@ -58,6 +58,7 @@ mod scene;
 mod schedule;
 mod search;
 mod sentences;
+mod sharing;
 mod sheet;
 mod stop;
 mod strict;

@@ -104,6 +104,11 @@ impl PriceBook {
         &self.problems
     }
 
+    /// The list as typed, to be shared; none as long as its file cannot be read.
+    pub(in crate::app) fn shareable(&self) -> Option<Arc<PriceListDraft>> {
+        self.unreadable.is_none().then(|| Arc::clone(self.history.draft()))
+    }
+
     /// The list as typed with its past.
     pub(in crate::app) fn history(&self) -> &History<ListEdit> {
         &self.history

@@ -90,7 +90,6 @@ fn fields_ui(ui: &mut Ui, form: &PassphraseForm, changed: &mut PassphraseForm) {
         let checked = kit::check(ui, tr!("For all plans in this folder, and those that come to it"), whole);
         changed.folder = Some(checked.unwrap_or(whole));
     }
-    kit::wrong(ui, form.problem.as_deref());
 }
 
 fn passphrase_field_ui(ui: &mut Ui, field: Field<'_>, text: &mut String) {

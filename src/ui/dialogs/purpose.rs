@@ -26,6 +26,8 @@ pub enum Purpose {
     Appointments,
     /// A folder of plans, to see what is due.
     DueFolder,
+    /// A folder in which all desks share the price list and the clinic's details.
+    SharedFolder,
     /// Where to write what is due.
     WriteDue(DueFile),
     /// A picture for the clinic's logo.
@@ -47,6 +49,7 @@ impl Purpose {
             Self::Calendar => tr!("Keep days of a calendar free"),
             Self::Appointments => tr!("Note what a table of appointments says"),
             Self::DueFolder => tr!("See what is due in a folder"),
+            Self::SharedFolder => tr!("Share price list and clinic's details in a folder"),
             Self::WriteDue(_) => tr!("Write what is due"),
             Self::Logo => tr!("Take the logo"),
             Self::Layout => tr!("Take the layout"),
@@ -60,6 +63,7 @@ impl Purpose {
             Self::SavePlan | Self::SaveSheet => tr!("Save"),
             Self::Export(_) | Self::ExportPrices | Self::WriteDue(_) => tr!("Export"),
             Self::ImportPrices | Self::DueFolder => tr!("Look at it"),
+            Self::SharedFolder => tr!(in "verb", "Share"),
             Self::Calendar => tr!("Keep free"),
             Self::Appointments => tr!(in "verb", "Note"),
             Self::Logo => tr!("Take the logo"),
@@ -70,7 +74,7 @@ impl Purpose {
     /// What such files are called, and their endings. What is written gets the first.
     pub fn files(self) -> (&'static str, Vec<&'static str>) {
         match self {
-            Self::Open | Self::SavePlan | Self::DueFolder => {
+            Self::Open | Self::SavePlan | Self::DueFolder | Self::SharedFolder => {
                 (tr!("Plans of Collagen Ledger"), storage::PLAN_ENDINGS.to_vec())
             }
             Self::SaveSheet => (tr!("Portable documents"), vec!["pdf"]),
@@ -93,6 +97,7 @@ impl Purpose {
             | Self::Calendar
             | Self::Appointments
             | Self::DueFolder
+            | Self::SharedFolder
             | Self::Logo
             | Self::Layout => false,
         }
@@ -108,6 +113,7 @@ impl Purpose {
             | Self::Calendar
             | Self::Appointments
             | Self::DueFolder
+            | Self::SharedFolder
             | Self::WriteDue(_)
             | Self::Logo
             | Self::Layout => false,

@@ -119,6 +119,10 @@ pub enum Answer {
     TakePrices,
     /// What this desk is called.
     Desk(DeskName),
+    /// Choose a folder to share price list and clinic's details in.
+    ChooseShared,
+    /// Share them no more.
+    StopSharing,
     /// Another language or country.
     Locale(LocaleChoice),
     /// Give this command.

@@ -17,6 +17,11 @@ pub(super) fn head_ui(ui: &mut Ui, view: &View<'_>, actions: &mut Vec<Action>) {
         kit::title(ui, tr!("Price list"));
         let date = wording::date(view.draft.start);
         let text = tr!("over the built-in catalogue, as of the plan's first day, {date}", date);
+        let text = match (view.shared, view.is_shared_away) {
+            (None, _) => text,
+            (Some(_), false) => format!("{text} · {}", tr!("shared with other desks")),
+            (Some(_), true) => format!("{text} · {}", tr!("the shared folder is away; changes follow when it is back")),
+        };
         ui.add(egui::Label::new(RichText::new(text).color(Palette::of(ui).text_weak)).truncate());
     };
     if ui.available_width() < VERY_NARROW {

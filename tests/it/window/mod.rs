@@ -32,6 +32,7 @@ mod protection;
 mod reading;
 mod record;
 mod shared;
+mod sharing;
 mod sheet;
 mod spoken;
 mod start;
