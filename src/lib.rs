@@ -207,7 +207,7 @@
 //!    (`tests/it/window/unread.rs`), a file that cannot
 //!    be read leaves the open plan alone, writing is atomic, and a plan is replaced only if it still is what was read
 //!    (`tests/it/window`, `tests/it/files.rs`, `tests/it/cli/record.rs`). Killed at any moment, the program loses at most
-//!    the last second (`.ci/window.py`).
+//!    the last second (`.ci/window.py`), of a protected plan the last three.
 //! 9. What was issued never changes and is whole in itself: the document refuses edits, undo takes neither an issue nor an
 //!    answer back, and dates, money and figures stay whatever price list, catalogue or model comes later
 //!    (`tests/it/record.rs`, `tests/it/whole.rs`, `tests/it/price_list`, `tests/it/window`).

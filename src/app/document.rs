@@ -184,6 +184,11 @@ impl Document {
         self.path.clone().map(|path| (path, self.stamp))
     }
 
+    /// The plan's file holds this now, which is the same plan in another form.
+    pub fn file_holds(&mut self, stamp: Stamp) {
+        self.stamp = Some(stamp);
+    }
+
     /// Takes over what somebody else has written to the plan's file; undo brings back what was here, unless one of the two
     /// was issued meanwhile: nothing that was issued is undone. What happened at either desk stays.
     pub fn take_over(&mut self, theirs: Dossier, stamp: Stamp, catalog: &Catalog) {

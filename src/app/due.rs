@@ -45,13 +45,14 @@ pub(super) fn found_in(
     for path in storage::plans_before_versions(disk, folder).map_err(|error| error.to_string())? {
         stop.before("")?;
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let due = storage::read_plan(disk, &path).map_err(|error| vec![error.to_string()]).and_then(|dossier| {
-            // Another version of a plan is due no second time.
-            if seen.has_met(&path, dossier.draft.id) {
-                return Ok(Vec::new());
-            }
-            DueRow::of(&name, &dossier, list.over(built_in, dossier.draft.start), (today, FURTHEST_DUE))
-        });
+        let due =
+            storage::look_at_plan(disk, &path).map_err(|error| vec![error.to_string()]).and_then(|(dossier, _)| {
+                // Another version of a plan is due no second time.
+                if seen.has_met(&path, dossier.draft.id) {
+                    return Ok(Vec::new());
+                }
+                DueRow::of(&name, &dossier, list.over(built_in, dossier.draft.start), (today, FURTHEST_DUE))
+            });
         match due {
             Ok(rows) => found.rows.extend(rows.into_iter().map(|row| (path.clone(), row))),
             Err(problems) => found.problems.push(problems.iter().map(|said| wording::named(&name, said)).collect()),

@@ -75,6 +75,6 @@ impl App {
                 .map(String::into_bytes)
                 .map_err(|error| error.to_string()),
         };
-        self.write_export(ctx, path, bytes);
+        self.write_export(ctx, path, bytes, true);
     }
 }

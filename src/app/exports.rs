@@ -49,17 +49,19 @@ impl App {
     /// Writes the export in the background.
     pub(super) fn export_to(&mut self, ctx: &egui::Context, kind: Export, path: PathBuf) {
         if let Some(bytes) = self.bytes_of(kind) {
-            self.write_export(ctx, path, bytes);
+            self.write_export(ctx, path, bytes, false);
         }
     }
 
-    /// Makes what is exported and writes it, in the background.
+    /// Makes what is exported of the plan, or of several plans, and writes it, in the background.
     pub(super) fn write_export(
         &mut self,
         ctx: &egui::Context,
         path: PathBuf,
         bytes: impl FnOnce(&Disk) -> Result<Vec<u8>, String> + Send + 'static,
+        is_of_plans: bool,
     ) {
+        let told = self.said_of_export(tr!("Exported to {name}", name = path.display()), is_of_plans);
         let to = path.clone();
         let work = move |disk: &Disk, stop: &Stop| {
             let bytes = bytes(disk)?;
@@ -69,7 +71,7 @@ impl App {
         self.when_free(ctx, What::Export, &path.clone(), move |app, ctx| {
             app.jobs.start_on(ctx, What::Export, Some(&path.clone()), work, move |app, _, ending| {
                 if app.heard(ending).is_some() {
-                    app.tell_exported(tr!("Exported to {name}", name = path.display()), path);
+                    app.tell_written(told, path);
                 }
             });
         });

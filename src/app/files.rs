@@ -1,11 +1,11 @@
 //! Opening plans in the background, and what replaces the open one.
 
 use super::jobs::{Stop, What};
-use super::opened::Opened;
+use super::opened::{Opened, Unopened};
 use super::{App, Document, Then};
 use crate::locale::tr;
 use crate::storage::{self, Disk, Expected};
-use crate::ui::{Answer, Dialog, Purpose, ViewState};
+use crate::ui::{Answer, Dialog, PassphraseUse, Purpose, ViewState};
 use crate::wording;
 use eframe::egui;
 use std::path::Path;
@@ -54,6 +54,7 @@ impl App {
     pub(super) fn begin(&mut self, document: Document) {
         self.document = document.at(self.settings.here());
         (self.changed_elsewhere, self.given_up, self.merging) = (false, None, None);
+        (self.protecting, self.locked_save) = (None, None);
         self.open_at.clear();
         self.copies.clear();
         self.watch.look_again();
@@ -155,7 +156,7 @@ impl App {
             }
             Answer::NoPassphrase => {
                 if let Some(Dialog::Passphrase(form)) = dialog {
-                    self.unprotect(ctx, &form);
+                    self.no_passphrase(ctx, &form);
                 }
             }
             Answer::Forget => {
@@ -197,14 +198,18 @@ impl App {
         let (mine, unsaved, serial) = (self.document.state(), self.document.is_unsaved(), self.serial);
         let plan = self.document.dossier();
         let work = move |disk: &Disk, _: &Stop| {
-            let theirs = Opened::read(disk, &path)?;
+            let theirs = match Opened::read(disk, &path) {
+                Err(Unopened::Locked(_)) => return Ok(None),
+                theirs => theirs?,
+            };
             let words = tr!(in "file name", "my version");
             let keep = || storage::write_beside(disk, &path, words, &plan);
             let copy = unsaved.then(keep).transpose().map_err(|error| error.to_string())?;
-            Ok((theirs, copy))
+            Ok(Some((theirs, copy)))
         };
         self.jobs.start(ctx, What::Open, work, move |app, ctx, ending| {
-            let Some((theirs, copy)) = app.heard(ending).filter(|_| serial == app.serial) else { return };
+            let Some(read) = app.heard(ending).filter(|_| serial == app.serial) else { return };
+            let Some((theirs, copy)) = read else { return app.ask_passphrase(PassphraseUse::ShowTheirs, false) };
             if let Some(copy) = copy {
                 app.tell(tr!("What you had not saved is kept as {name}", name = copy.display()), false);
             }

@@ -33,6 +33,8 @@ pub(super) struct Keeper {
     /// What was last kept; none if nothing is.
     kept: Option<DocumentState>,
     last: Option<Instant>,
+    /// Whether that is protected.
+    is_protected: bool,
     /// Unsaved work that goes once what is shown of it is kept.
     replaced: Arc<Mutex<Option<Orphan>>>,
 }
@@ -52,14 +54,16 @@ impl Keeper {
                         desk.tell(error.to_string());
                         return;
                     }
-                    let old = old.lock().unwrap_or_else(PoisonError::into_inner).take();
-                    old.iter().for_each(|old| old.forget(disk));
+                    let_go(disk, &old);
                 }
-                KeeperRequest::Forget => recovery.forget(disk),
+                KeeperRequest::Forget => {
+                    recovery.forget(disk);
+                    let_go(disk, &old);
+                }
             })
             .ok()
         });
-        Self { recovery, worker, kept: None, last: None, replaced }
+        Self { recovery, worker, kept: None, last: None, is_protected: false, replaced }
     }
 
     /// What is kept from now on takes the place of this, which then goes.
@@ -68,19 +72,15 @@ impl Keeper {
         self.kept = None;
     }
 
-    /// What is kept is kept anew, as the plan is protected otherwise now.
-    pub(super) fn keep_anew(&mut self) {
-        (self.kept, self.last) = (None, None);
-    }
-
-    /// Keeps a plan at once, before there is a window. True if it is on disk.
-    pub(super) fn keep_now(&mut self, disk: &Disk, document: &Document) -> bool {
+    /// Keeps a plan at once, before there is a window.
+    pub(super) fn keep_now(&mut self, disk: &Disk, document: &Document) {
         let file = document.file_of_unsaved();
         let file = file.as_ref().map(|(path, held)| (path.as_path(), *held));
         let keep = |recovery: &Arc<Recovery>| recovery.keep(disk, &document.dossier(), file).is_ok();
-        let kept = self.recovery.as_ref().is_some_and(keep);
-        self.kept = kept.then(|| document.state());
-        kept
+        if self.recovery.as_ref().is_some_and(keep) {
+            self.kept = Some(document.state());
+            let_go(disk, &self.replaced);
+        }
     }
 
     /// Why keeping failed since last asked, if it did; it is then tried again.
@@ -99,11 +99,11 @@ impl Keeper {
             }
             return None;
         }
-        if self.kept.as_ref().is_some_and(|kept| *kept == document.state()) {
+        let is_protected = storage::is_protected(document.history().draft().id);
+        if is_protected == self.is_protected && self.kept.as_ref().is_some_and(|kept| *kept == document.state()) {
             return None;
         }
         // After a failure `last` lies ahead of now, and the next try waits for it.
-        let is_protected = storage::is_protected(document.history().draft().id);
         let pause = if is_protected { PROTECTED_PAUSE } else { PAUSE };
         let since = self.last.map_or(pause, |last| last.elapsed());
         let waits = self.last.is_some_and(|last| last > Instant::now());
@@ -112,9 +112,15 @@ impl Keeper {
         }
         let file = document.file_of_unsaved();
         self.order(KeeperRequest::Keep(Box::new(document.dossier()), file));
-        self.kept = Some(document.state());
+        (self.kept, self.is_protected) = (Some(document.state()), is_protected);
         self.last = Some(Instant::now());
         None
+    }
+
+    /// Keeps what is unsaved at once: the window closes, and nobody has given it up.
+    pub(super) fn keep_last(&mut self, document: &Document) {
+        self.last = None;
+        self.look(document);
     }
 
     /// Lets go of what is kept: it is saved or given up.
@@ -133,6 +139,12 @@ impl Keeper {
             worker.ask(order);
         }
     }
+}
+
+/// Lets go of what is kept elsewhere now.
+fn let_go(disk: &Disk, replaced: &Mutex<Option<Orphan>>) {
+    let replaced = replaced.lock().unwrap_or_else(PoisonError::into_inner).take();
+    replaced.iter().for_each(|old| old.forget(disk));
 }
 
 /// The newest unsaved work of a program that has ended: of this file, or of any if none is asked for.

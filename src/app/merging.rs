@@ -3,13 +3,13 @@
 
 use super::both_versions::{BothVersions, Origin};
 use super::jobs::{Stop, What};
-use super::opened::Opened;
+use super::opened::{Opened, Unopened};
 use super::{App, Then};
 use crate::document::{Draft, Merged, Place, Value};
 use crate::locale::tr;
 use crate::log::Dossier;
-use crate::storage::{Disk, PlanCopy, Stamp};
-use crate::ui::{Conflict, CopyAnswer, Dialog};
+use crate::storage::{Disk, PlanCopy};
+use crate::ui::{Conflict, CopyAnswer, Dialog, PassphraseUse};
 use crate::wording;
 use eframe::egui;
 use std::path::{Path, PathBuf};
@@ -18,13 +18,26 @@ impl App {
     /// Reads the plan's file and puts what is there and what is here together.
     pub(super) fn read_and_merge(&mut self, ctx: &egui::Context) {
         let Some(path) = self.document.path().map(Path::to_owned) else { return };
-        self.read_other(ctx, path, |stamp| Origin::File { stamp, is_saving: false });
+        let serial = self.serial;
+        let read = move |disk: &Disk, _: &Stop| match Opened::read(disk, &path) {
+            Err(Unopened::Locked(_)) => Ok(None),
+            theirs => Ok(Some(theirs?)),
+        };
+        self.jobs.start(ctx, What::Open, read, move |app, ctx, ending| {
+            match app.heard(ending).filter(|_| serial == app.serial) {
+                Some(Some(theirs)) => {
+                    app.merge(ctx, theirs.dossier, Origin::File { stamp: theirs.stamp, is_saving: false });
+                }
+                Some(None) => app.ask_passphrase(PassphraseUse::Merge, false),
+                None => {}
+            }
+        });
     }
 
     /// Does with a copy of the plan that lies beside it what somebody wants.
     pub(super) fn answer_copy(&mut self, ctx: &egui::Context, copy: &PlanCopy, answer: CopyAnswer) {
         match answer {
-            CopyAnswer::Merge => self.read_other(ctx, copy.path.clone(), Origin::Copy),
+            CopyAnswer::Merge => self.read_copy(ctx, copy.path.clone()),
             CopyAnswer::Open => self.replace_document(ctx, Then::Open(copy.path.clone())),
             CopyAnswer::Leave => {
                 self.settings.see(copy.stamp);
@@ -33,12 +46,12 @@ impl App {
         }
     }
 
-    fn read_other(&mut self, ctx: &egui::Context, path: PathBuf, origin: fn(Stamp) -> Origin) {
+    fn read_copy(&mut self, ctx: &egui::Context, path: PathBuf) {
         let serial = self.serial;
         let read = move |disk: &Disk, _: &Stop| Opened::look_at(disk, &path).map_err(String::from);
         self.jobs.start(ctx, What::Open, read, move |app, ctx, ending| {
             if let Some(theirs) = app.heard(ending).filter(|_| serial == app.serial) {
-                app.merge(ctx, theirs.dossier, origin(theirs.stamp));
+                app.merge(ctx, theirs.dossier, Origin::Copy(theirs.stamp));
             }
         });
     }

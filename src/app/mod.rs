@@ -45,7 +45,7 @@ use crate::catalog::Catalog;
 use crate::document::Edit;
 use crate::evaluation::Effect;
 use crate::price_list::PriceListDraft;
-use crate::storage::{OpenAt, PlanCopy, Settings};
+use crate::storage::{Expected, OpenAt, PlanCopy, Settings};
 use crate::ui::{Dialog, Notice, ViewState, theme};
 use crate::units::Date;
 use both_versions::BothVersions;
@@ -107,6 +107,11 @@ pub struct App {
     keeper: Keeper,
     watch: Watch,
     shared: sharing::SharedFolder,
+    /// How plans are to be protected once the open one is saved.
+    protecting: Option<passphrase::Protecting>,
+    /// What was not saved, as a passphrase was not known, and whether one was typed since.
+    locked_save: Option<(PathBuf, Expected)>,
+    locked_again: bool,
     ranges: RangeDrawer,
     finder: Finder,
     /// What there is if the selected option stops.
@@ -164,6 +169,8 @@ impl App {
         self.write_settings();
         if self.quitting || !self.document.is_unsaved() {
             self.keeper.forget();
+        } else {
+            self.keeper.keep_last(&self.document);
         }
         self.keeper.end();
         self.prices.end();

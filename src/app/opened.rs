@@ -25,9 +25,11 @@ pub(super) enum Unopened {
 }
 
 impl Opened {
-    /// A plan's own file.
+    /// A plan's own file. In a folder whose plans are all protected, this one is from now on.
     pub(super) fn read(disk: &Disk, path: &Path) -> Result<Self, Unopened> {
-        Self::read_by(disk, path, storage::read_stamped_plan)
+        let opened = Self::read_by(disk, path, storage::read_stamped_plan)?;
+        storage::join_folder(disk, &opened.path, opened.dossier.draft.id)?;
+        Ok(opened)
     }
 
     /// A file with another version of a plan.

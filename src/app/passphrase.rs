@@ -5,14 +5,26 @@ use super::jobs::{Stop, What};
 use super::keeper;
 use super::opened::Unopened;
 use crate::locale::{tr, trn};
-use crate::storage::{self, Disk, Orphan, Passphrase};
+use crate::storage::{self, Disk, Orphan, Passphrase, Recovery, Rewritten};
 use crate::ui::{Dialog, PassphraseForm, PassphraseUse, Purpose};
 use eframe::egui;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+
+/// How plans are to be protected once the open one is saved.
+pub(super) struct Protecting {
+    /// Whether it is about all plans of the folder.
+    is_whole_folder: bool,
+    /// By what; none takes the passphrase off.
+    by: Option<Passphrase>,
+}
 
 impl App {
-    /// Asks for a passphrase; again, if one was typed that does not fit.
+    /// Asks for a passphrase; again, if one was typed that does not fit. Another question is not put aside for it.
     pub(super) fn ask_passphrase(&mut self, to: PassphraseUse, is_again: bool) {
+        if self.dialog.is_some() {
+            let text = tr!("A passphrase is asked for; close what is open here, and do it once more");
+            return self.tell(text, true);
+        }
         let problem = is_again.then(|| tr!("this is not its passphrase; type it again").to_owned());
         self.dialog = Some(Dialog::Passphrase(PassphraseForm { problem, ..PassphraseForm::new(to) }));
     }
@@ -28,70 +40,125 @@ impl App {
     /// Goes on with the passphrase that was typed.
     pub(super) fn passphrase_typed(&mut self, ctx: &egui::Context, form: PassphraseForm) {
         let Some(passphrase) = Passphrase::new(&form.typed) else { return };
-        match &form.to {
-            PassphraseUse::Open(path) => {
-                storage::learn(passphrase);
-                self.open_with(ctx, path, true);
-            }
-            PassphraseUse::Recover => {
-                storage::learn(passphrase);
-                self.recover(ctx);
-            }
-            PassphraseUse::Save => {
-                storage::learn(passphrase);
-                self.save(ctx);
-            }
-            PassphraseUse::Protect | PassphraseUse::Change if form.again != form.typed => {
+        if matches!(form.to, PassphraseUse::Protect | PassphraseUse::Change) {
+            if form.again != form.typed {
                 let problem = Some(tr!("the two are not the same; type them again").to_owned());
                 self.dialog = Some(Dialog::Passphrase(PassphraseForm { problem, ..form }));
+                return;
             }
-            PassphraseUse::Protect | PassphraseUse::Change => {
-                storage::protect(self.document.history().draft().id, passphrase.clone());
-                self.protection_changed(ctx, form.folder == Some(true), Some(passphrase));
+            let is_whole_folder = form.folder == Some(true);
+            return self.protect(ctx, Protecting { is_whole_folder, by: Some(passphrase) });
+        }
+        storage::learn(&passphrase);
+        match form.to {
+            PassphraseUse::Open(path) => self.open_with(ctx, &path, true),
+            PassphraseUse::Recover => self.recover(ctx),
+            PassphraseUse::Save => {
+                if let Some((path, expected)) = self.locked_save.take() {
+                    self.locked_again = true;
+                    self.save_to(ctx, path, expected);
+                }
             }
+            PassphraseUse::ShowTheirs => self.take_theirs(ctx),
+            PassphraseUse::Merge => self.read_and_merge(ctx),
+            PassphraseUse::Protect | PassphraseUse::Change => {}
         }
     }
 
-    /// Takes the passphrase off.
-    pub(super) fn unprotect(&mut self, ctx: &egui::Context, form: &PassphraseForm) {
-        storage::unprotect(self.document.history().draft().id);
-        self.protection_changed(ctx, form.folder == Some(true), None);
+    /// Goes on without a passphrase: takes it off, or lets go of unsaved work that nobody can open.
+    pub(super) fn no_passphrase(&mut self, ctx: &egui::Context, form: &PassphraseForm) {
+        match form.to {
+            PassphraseUse::Recover => self.let_go_of_locked(ctx),
+            _ => self.protect(ctx, Protecting { is_whole_folder: form.folder == Some(true), by: None }),
+        }
     }
 
-    /// Writes the plan, and what lies beside it, as it is protected now.
-    fn protection_changed(&mut self, ctx: &egui::Context, is_whole_folder: bool, passphrase: Option<Passphrase>) {
-        self.keeper.keep_anew();
+    /// Protects the plan otherwise from now on, unless its folder says how; what lies beside it follows once it is saved.
+    fn protect(&mut self, ctx: &egui::Context, protecting: Protecting) {
         let Some(path) = self.document.path().map(Path::to_owned) else {
+            self.decide(protecting);
             return self.ask_path(ctx, Purpose::SavePlan);
         };
-        self.save(ctx);
-        let (id, places) = (self.document.history().draft().id, self.surroundings.places.clone());
+        let serial = self.serial;
+        let look = move |disk: &Disk, _: &Stop| Ok(storage::is_in_protected_folder(disk, &path));
+        self.jobs.start(ctx, What::Look, look, move |app, ctx, ending| {
+            match app.heard(ending).filter(|_| serial == app.serial) {
+                Some(true) if !protecting.is_whole_folder => app.tell(storage::folder_stays(), true),
+                Some(_) if protecting.is_whole_folder => app.protect_folder(ctx, protecting.by),
+                Some(_) => {
+                    app.decide(protecting);
+                    app.save(ctx);
+                }
+                None => {}
+            }
+        });
+    }
+
+    fn decide(&mut self, protecting: Protecting) {
+        let id = self.document.history().draft().id;
+        match &protecting.by {
+            Some(passphrase) => storage::protect(id, passphrase),
+            None => storage::unprotect(id),
+        }
+        self.protecting = Some(protecting);
+    }
+
+    /// The plan is saved: what is kept of it besides is protected as it is.
+    pub(super) fn protect_rest(&mut self, ctx: &egui::Context, path: &Path) {
+        let Some(protecting) = self.protecting.take() else { return };
+        let (id, places, path) =
+            (self.document.history().draft().id, self.surroundings.places.clone(), path.to_owned());
+        let work = move |disk: &Disk, _: &Stop| Ok(storage::protect_rest(disk, places.as_ref(), &path, id));
+        self.jobs.start(ctx, What::Protected, work, move |app, _, ending| {
+            if let Some(rewritten) = app.heard(ending) {
+                app.watch.look_again();
+                app.tell_protected(1, protecting.by.is_some(), &rewritten);
+            }
+        });
+    }
+
+    /// Protects all plans of the folder, or none of them any more. What is unsaved here stays so.
+    fn protect_folder(&mut self, ctx: &egui::Context, by: Option<Passphrase>) {
+        let Some(path) = self.document.path().map(Path::to_owned) else { return };
+        let (serial, places, id) = (self.serial, self.surroundings.places.clone(), self.document.history().draft().id);
         self.when_free(ctx, What::Protected, &path.clone(), move |app, ctx| {
-            let of = path.clone();
+            let (of, is_protected) = (path.clone(), by.is_some());
             let work = move |disk: &Disk, _: &Stop| {
-                let is_protected = passphrase.is_some();
-                let folder = of.parent().map(Path::to_owned).unwrap_or_default();
-                if !is_protected && !is_whole_folder && storage::is_protected_folder(disk, &folder) {
-                    return Err(storage::folder_stays().to_owned());
-                }
-                let count = match passphrase {
-                    Some(passphrase) if is_whole_folder => storage::protect_folder(disk, &folder, &passphrase),
-                    None if is_whole_folder => storage::unprotect_folder(disk, &folder),
-                    _ => storage::protect_versions(disk, &of, id).map(|_| 1),
+                let folder = of.parent().unwrap_or(Path::new("."));
+                let rewritten = match &by {
+                    Some(passphrase) => storage::protect_folder(disk, folder, passphrase),
+                    None => storage::unprotect_folder(disk, folder),
                 };
-                if is_protected && let Some(places) = places {
-                    // They do not say whose they are.
-                    storage::remove_older(disk, &places.sheets(), std::time::Duration::ZERO);
-                }
-                count.map(|count| (count, is_protected)).map_err(|error| error.to_string())
+                let rest = storage::protect_rest(disk, places.as_ref(), &of, id);
+                let mut rewritten = rewritten.map_err(|error| error.to_string())?;
+                rewritten.failed.extend(rest.failed);
+                Ok(rewritten)
             };
-            app.jobs.start_on(ctx, What::Protected, Some(&path), work, |app, _, ending| {
-                if let Some((count, is_protected)) = app.heard(ending) {
-                    app.watch.look_again();
-                    app.tell(protection_said(count as u64, is_protected), false);
+            app.jobs.start_on(ctx, What::Protected, Some(&path.clone()), work, move |app, _, ending| {
+                let Some(rewritten) = app.heard(ending) else { return };
+                let own = rewritten.plans.iter().find(|(written, _)| *written == path);
+                if let Some((_, stamp)) = own.filter(|_| serial == app.serial) {
+                    app.document.file_holds(*stamp);
                 }
+                app.watch.look_again();
+                app.tell_protected(rewritten.plans.len(), is_protected, &rewritten);
             });
         });
+    }
+
+    fn tell_protected(&mut self, count: usize, is_protected: bool, rewritten: &Rewritten) {
+        self.tell(protection_said(count as u64, is_protected), false);
+        rewritten.failed.iter().for_each(|error| self.tell(error.to_string(), true));
+    }
+
+    /// Unsaved work that nobody can open is deleted.
+    fn let_go_of_locked(&mut self, ctx: &egui::Context) {
+        let Some(places) = self.surroundings.places.clone() else { return };
+        let work = move |disk: &Disk, _: &Stop| {
+            Recovery::forget_protected(disk, &places.recovery());
+            Ok(())
+        };
+        self.jobs.start(ctx, What::Forgotten, work, |app, _, ending| _ = app.heard(ending));
     }
 
     /// Goes on with unsaved work on a protected plan.
@@ -132,11 +199,13 @@ impl App {
         }
     }
 
-    /// Tells that something of the plan was written which its passphrase does not protect.
-    pub(super) fn tell_exported(&mut self, text: String, path: PathBuf) {
+    /// What is said of something that was written of the plan as it is now, or of plans: that no passphrase protects it, where one
+    /// protects them.
+    pub(super) fn said_of_export(&self, text: String, is_of_plans: bool) -> String {
         let is_protected = storage::is_protected(self.document.history().draft().id);
+        let is_told = is_protected || (is_of_plans && storage::has_protected());
         let plain = tr!("It is not protected by the passphrase: anybody can read it");
-        self.tell_written(if is_protected { format!("{text}. {plain}") } else { text }, path);
+        if is_told { format!("{text}. {plain}") } else { text }
     }
 }
 

@@ -8,7 +8,7 @@ use super::jobs::{Ending, Stop, What};
 use crate::document::{Draft, PlanId};
 use crate::locale::tr;
 use crate::log::{Author, Dossier, Log};
-use crate::storage::{self, Disk, Expected, Stamp, StorageError, Swap};
+use crate::storage::{self, Disk, Expected, LaidAside, Stamp, StorageError, Swap};
 use crate::ui::{Dialog, PassphraseUse, Purpose};
 use eframe::egui;
 use std::path::PathBuf;
@@ -32,7 +32,9 @@ struct Written {
     /// What happened to the plan, here and elsewhere.
     log: Log,
     /// Where the plan as somebody else had changed it meanwhile is kept.
-    kept: Option<(PathBuf, Stamp)>,
+    kept: Option<LaidAside>,
+    /// Whether another desk has taken the plan's passphrase off.
+    is_plain_now: bool,
 }
 
 /// What is to be written where.
@@ -59,7 +61,8 @@ impl SaveRequest {
     /// Writes the plan. What has happened to it elsewhere meanwhile is taken in; a version that somebody else has changed is
     /// kept beside it.
     fn write(mut self, disk: &Disk, stop: &Stop) -> Result<Saved, String> {
-        let mut kept = None;
+        let (mut kept, id) = (None, self.plan.draft.id);
+        let was_protected = storage::is_protected(id);
         let words = tr!(in "file name", "changed elsewhere");
         for _ in 0..TRIES {
             // Done once it is certain that the file is what was read.
@@ -68,7 +71,7 @@ impl SaveRequest {
                     return Err(Refused::GivenUp);
                 }
                 if self.leaves_out && kept.is_none() {
-                    kept = Some(storage::set_aside(disk, &self.path, words)?);
+                    kept = Some(storage::set_plan_aside(disk, &self.path, words, self.plan.draft.id)?);
                 }
                 Ok(())
             };
@@ -78,13 +81,16 @@ impl SaveRequest {
                 swap => swap.map_err(|refused| refused.to_string())?,
             };
             match swap {
-                Swap::Done(stamp) => return Ok(Saved::Written(Written { stamp, log: self.plan.log, kept })),
+                Swap::Done(stamp) => {
+                    let is_plain_now = was_protected && !storage::is_protected(id);
+                    return Ok(Saved::Written(Written { stamp, log: self.plan.log, kept, is_plain_now }));
+                }
                 Swap::Changed if self.expected == Expected::Nothing => return Ok(Saved::Taken),
                 Swap::Changed => match self.take_in(disk)? {
                     TakenIn::Mergeable(theirs, stamp) => return Ok(Saved::Both(theirs, stamp)),
                     TakenIn::Locked => return Ok(Saved::Locked),
                     TakenIn::Known => {}
-                    TakenIn::Kept(copy, theirs) => kept = Some((copy, theirs)),
+                    TakenIn::Kept(theirs) => kept = Some(theirs),
                 },
             }
         }
@@ -113,9 +119,10 @@ impl SaveRequest {
             }
         }
         let words = tr!(in "file name", "changed elsewhere");
-        let (copy, theirs) = storage::set_aside(disk, &self.path, words).map_err(|error| error.to_string())?;
-        self.expected = Expected::Read(theirs);
-        Ok(TakenIn::Kept(copy, theirs))
+        let id = self.plan.draft.id;
+        let theirs = storage::set_plan_aside(disk, &self.path, words, id).map_err(|error| error.to_string())?;
+        self.expected = Expected::Read(theirs.held);
+        Ok(TakenIn::Kept(theirs))
     }
 
     fn can_merge(&self, theirs: &Dossier) -> bool {
@@ -137,7 +144,7 @@ enum TakenIn {
     /// It can be put together with what was to be written.
     Mergeable(Box<Dossier>, Stamp),
     /// It is kept in this file.
-    Kept(PathBuf, Stamp),
+    Kept(LaidAside),
 }
 
 /// Why a plan was not written.
@@ -193,18 +200,27 @@ impl App {
     fn carry_out(&mut self, ctx: &egui::Context, order: SaveRequest, of: (u64, DocumentState, Option<PlanId>)) {
         let (serial, state, copy) = of;
         // Where nobody is there any more to choose, the version of the other desk is laid beside.
-        let (path, again) = (order.path.clone(), SaveRequest { keeps_mine: true, ..order.clone() });
+        let (path, expected) = (order.path.clone(), order.expected);
+        let again = SaveRequest { keeps_mine: true, ..order.clone() };
         let work = move |disk: &Disk, stop: &Stop| order.write(disk, stop);
         self.jobs.start_on(ctx, What::Save, Some(&path.clone()), work, move |app, ctx, ending| match ending {
             Ending::Done(Saved::Both(..)) if serial != app.serial => app.carry_out(ctx, again, (serial, state, copy)),
             Ending::Done(Saved::Both(theirs, stamp)) => {
                 app.merge(ctx, *theirs, Origin::File { stamp, is_saving: true });
             }
-            Ending::Done(Saved::Locked) if serial == app.serial => app.ask_passphrase(PassphraseUse::Save, false),
+            Ending::Done(Saved::Locked) if serial == app.serial => {
+                let is_again = std::mem::take(&mut app.locked_again);
+                app.locked_save = Some((path, expected));
+                app.ask_passphrase(PassphraseUse::Save, is_again);
+            }
             Ending::Done(Saved::Locked) => app.tell(tr!("The plan was not saved"), true),
             Ending::Done(Saved::Taken) => app.dialog = Some(Dialog::Replace(Purpose::SavePlan, path)),
             Ending::Done(Saved::Written(written)) => {
-                app.plan_saved(serial, (state, copy), path, written);
+                app.locked_again = false;
+                app.plan_saved(serial, (state, copy), path.clone(), written);
+                if serial == app.serial {
+                    app.protect_rest(ctx, &path);
+                }
                 app.go_on_if_saved(ctx);
             }
             // Given up too late: it is there all the same.
@@ -225,10 +241,13 @@ impl App {
         path: PathBuf,
         written: Written,
     ) {
-        let Written { stamp, log, kept } = written;
-        if let Some((copy, theirs)) = kept {
+        let Written { stamp, log, kept, is_plain_now } = written;
+        if is_plain_now {
+            self.tell(tr!("Another desk has taken the passphrase off; the plan is not protected any more"), false);
+        }
+        if let Some(LaidAside { path: copy, text, .. }) = kept {
             // It was just told.
-            self.settings.see(theirs);
+            self.settings.see(text);
             let name = copy.display();
             let text = tr!("Somebody else changed this plan meanwhile; their version is kept as {name}", name);
             self.tell(text, false);

@@ -186,7 +186,7 @@ fn share(disk: &Disk, request: &Request, known: &mut Known, desk: &mut Desk<Requ
             desk.tell(News::Away(is_away));
             window.request_repaint();
         }
-        let files = [folder.join("price-list.ron"), folder.join("clinic.ron"), clinic.clone()];
+        let files = [folder.join(storage::SHARED_LIST), folder.join(storage::SHARED_CLINIC), clinic.clone()];
         let now = files.map(|path| storage::time_and_size(disk, &path));
         if !is_away && seen != Some(now) {
             seen = Some(now);

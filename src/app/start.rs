@@ -77,6 +77,9 @@ impl App {
             keeper,
             watch: Watch::new(),
             shared: super::sharing::SharedFolder::new(),
+            protecting: None,
+            locked_save: None,
+            locked_again: false,
             ranges,
             finder,
             stop,
@@ -105,14 +108,8 @@ impl App {
         let orphan = self.surroundings.places.as_ref().and_then(|places| keeper::orphan(disk, places, path.as_ref()));
         match (orphan, path) {
             (Some(orphan), _) => {
-                let document = Document::recovered(orphan.dossier.clone(), orphan.file.clone(), &self.catalog);
-                self.document = document.at(self.settings.here());
-                let name = self.document.name();
-                self.tell(tr!("{name} was not saved when the program last ended; here it is again", name), false);
-                // The old copy goes only once there is a new one.
-                if self.keeper.keep_now(disk, &self.document) {
-                    orphan.forget(disk);
-                }
+                self.show_recovered(orphan);
+                self.keeper.keep_now(disk, &self.document);
             }
             (None, Some(path)) => match Opened::read(disk, &path) {
                 Ok(opened) => self.show_opened(opened),

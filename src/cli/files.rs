@@ -29,13 +29,11 @@ pub(super) fn read(file: &Path) -> Result<Dossier, Failure> {
 
 /// Reads a plan with what must still be there when it is replaced.
 pub(super) fn read_to_change(file: &Path) -> Result<(Dossier, Expected), Failure> {
-    match file.to_str() {
-        Some(STREAM) => Ok((read(file)?, Expected::Anything)),
-        _ => {
-            let (dossier, stamp) = passphrase::unlocked(|| storage::read_stamped_plan(&Disk::here(), file))?;
-            Ok((dossier, Expected::Read(stamp)))
-        }
+    if file.to_str() == Some(STREAM) {
+        return Ok((read(file)?, Expected::Anything));
     }
+    let (dossier, stamp) = passphrase::unlocked(|| storage::read_stamped_plan(&Disk::here(), file))?;
+    Ok((dossier, Expected::Read(stamp)))
 }
 
 /// Reads a price list, from a table if its name ends in `.csv` or `.xlsx`; without a file it is empty.
@@ -100,13 +98,11 @@ pub(super) fn write_plan(
     plan: &Dossier,
     first: impl FnOnce() -> Result<(), Failure>,
 ) -> Result<bool, Failure> {
-    match path.to_str() {
-        Some(STREAM) => first().and_then(|()| print(storage::plan_text(plan))).map(|()| true),
-        _ => {
-            passphrase::unlocked(|| storage::check_folder_of(&Disk::here(), path))?;
-            Ok(storage::swap_plan(&Disk::here(), path, expected, plan, first)? != Swap::Changed)
-        }
+    if path.to_str() == Some(STREAM) {
+        return first().and_then(|()| print(storage::plan_content(plan)?)).map(|()| true);
     }
+    passphrase::unlocked(|| storage::check_folder_of(&Disk::here(), path))?;
+    Ok(storage::swap_plan(&Disk::here(), path, expected, plan, first)? != Swap::Changed)
 }
 
 /// How often a plan is changed anew if somebody else writes it meanwhile.

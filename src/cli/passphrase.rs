@@ -4,7 +4,8 @@ use super::args::{Protect, WithPassphrase};
 use super::failure::{self, Failure};
 use super::files;
 use crate::locale::{tr, trn};
-use crate::storage::{self, Disk, Passphrase, StorageError};
+use crate::storage::{self, Disk, Passphrase, Places, Rewritten, StorageError};
+use std::cell::Cell;
 use std::io::{self, IsTerminal as _};
 use std::path::Path;
 
@@ -13,7 +14,7 @@ const TRIES: usize = 3;
 
 /// Takes the passphrase of the file that was named, which opens and protects plans.
 pub(super) fn take(asked: &WithPassphrase) -> Result<(), Failure> {
-    asked.passphrase_file.as_deref().map(in_file).transpose()?.into_iter().for_each(storage::learn);
+    asked.passphrase_file.as_deref().map(in_file).transpose()?.iter().for_each(storage::learn);
     Ok(())
 }
 
@@ -28,7 +29,7 @@ fn in_file(path: &Path) -> Result<Passphrase, Failure> {
 pub(super) fn unlocked<T>(read: impl Fn() -> Result<T, StorageError>) -> Result<T, Failure> {
     for _ in 0..TRIES {
         match read() {
-            Err(StorageError::Locked(name)) => storage::learn(ask(&tr!("Passphrase of {name}: ", name), &name)?),
+            Err(StorageError::Locked(name)) => storage::learn(&ask(&tr!("Passphrase of {name}: ", name), &name)?),
             read => return Ok(read?),
         }
     }
@@ -63,56 +64,71 @@ pub(super) fn say_plain(path: &Path) {
 /// `protect`: a passphrase is put on a plan or on all plans of a folder, or taken off.
 pub(super) fn run(args: &Protect, file: Option<&Path>) -> Result<(), Failure> {
     let (disk, path) = (&Disk::here(), args.path.as_path());
+    if path.to_str() == Some(files::STREAM) {
+        return Err(Failure::bad_input(tr!("only a file or a folder can be protected, not standard input")));
+    }
     if storage::exists(disk, path) && !storage::is_file(disk, path) {
         return folder(disk, args, file);
     }
-    let own = storage::absolute(path);
-    if args.remove && own.parent().is_some_and(|folder| storage::is_protected_folder(disk, folder)) {
+    if storage::is_in_protected_folder(disk, path) {
         return Err(Failure::bad_input(storage::folder_stays()));
     }
-    let mut done = tr!("protected; without its passphrase nobody can open the plan: a lost passphrase is a lost plan");
+    let id = Cell::new(None);
     files::until_written(path, || {
         let (plan, expected) = files::read_to_change(path)?;
-        let id = plan.draft.id;
+        id.set(Some(plan.draft.id));
         if args.remove {
-            storage::unprotect(id);
+            storage::unprotect(plan.draft.id);
         } else {
-            storage::protect(id, new_passphrase(&args.path, file)?);
+            storage::protect(plan.draft.id, &new_passphrase(args, file)?);
         }
         files::write_plan(path, expected, &plan, || Ok(()))
     })?;
-    if args.remove {
-        done = tr!("not protected any more");
-    }
-    let id = files::read(path)?.draft.id;
-    storage::protect_versions(disk, path, id)?;
-    files::print(format!("{done}\n"))
+    let places = Places::of_user();
+    let rest = id.get().map(|id| storage::protect_rest(disk, places.as_ref(), path, id)).unwrap_or_default();
+    let done = if args.remove {
+        tr!("not protected any more")
+    } else {
+        tr!("protected; without its passphrase nobody can open the plan: a lost passphrase is a lost plan")
+    };
+    files::print(format!("{done}\n"))?;
+    failed(&rest)
 }
 
 fn folder(disk: &Disk, args: &Protect, file: Option<&Path>) -> Result<(), Failure> {
     if args.remove {
-        let count = unlocked(|| storage::unprotect_folder(disk, &args.path))? as u64;
+        let rewritten = unlocked(|| storage::unprotect_folder(disk, &args.path))?;
+        let count = rewritten.plans.len() as u64;
         let done =
             trn!(count, "{count} plan is not protected any more", "{count} plans are not protected any more", count);
-        return files::print(done + "\n");
+        files::print(done + "\n")?;
+        return failed(&rewritten);
     }
-    let passphrase = new_passphrase(&args.path, file)?;
-    let count = unlocked(|| storage::protect_folder(disk, &args.path, &passphrase))? as u64;
+    let passphrase = new_passphrase(args, file)?;
+    let rewritten = unlocked(|| storage::protect_folder(disk, &args.path, &passphrase))?;
+    let count = rewritten.plans.len() as u64;
     let done = trn!(
         count,
         "{count} plan is protected, and all that come to this folder; a lost passphrase is a lost plan",
         "{count} plans are protected, and all that come to this folder; a lost passphrase is a lost plan",
         count
     );
-    files::print(done + "\n")
+    files::print(done + "\n")?;
+    failed(&rewritten)
+}
+
+/// What could not be written anew.
+fn failed(rewritten: &Rewritten) -> Result<(), Failure> {
+    let failed: Vec<String> = rewritten.failed.iter().map(ToString::to_string).collect();
+    if failed.is_empty() { Ok(()) } else { Err(Failure::BadInput(failed)) }
 }
 
 /// What is to be protected by: what a file has, or what is typed twice.
-fn new_passphrase(of: &Path, file: Option<&Path>) -> Result<Passphrase, Failure> {
-    if let Some(file) = file {
+fn new_passphrase(args: &Protect, file: Option<&Path>) -> Result<Passphrase, Failure> {
+    if let Some(file) = args.new_passphrase_file.as_deref().or(file) {
         return in_file(file);
     }
-    let name = files::name_of(of);
+    let name = files::name_of(&args.path);
     let typed = ask(&tr!("New passphrase of {name}: ", name), &name)?;
     if ask(tr!("Once more: "), &name)? != typed {
         return Err(Failure::bad_input(tr!("the two are not the same; nothing was changed")));

@@ -21,7 +21,7 @@ pub use moment::Moment;
 use crate::document::Serial;
 use crate::progress::{Noted, Progress};
 use crate::record::{Issued, Record, RecordError, Seal};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 /// Everything that happened to a plan, in order.
@@ -31,6 +31,26 @@ pub struct Log {
 }
 
 impl Log {
+    /// What had been issued as far as whoever wrote an event could know: what it was written behind, or where that was not kept, what its
+    /// desk had written before.
+    fn known_at(&self, at: usize) -> Record {
+        let event = &self.events[at];
+        let mut behind: BTreeSet<Seal> = event.before.iter().copied().collect();
+        let mut issues = Vec::new();
+        for earlier in self.events[..at].iter().rev() {
+            let is_known = behind.contains(&earlier.seal)
+                || (event.by.is_none() && event.before.is_empty() && earlier.desk == event.desk);
+            if is_known {
+                behind.extend(earlier.before.iter().copied());
+            }
+            if let (true, EventKind::Issued(snapshot)) = (is_known, &earlier.what) {
+                issues.push(Issued::new(earlier.number, earlier.seal, Arc::clone(snapshot)));
+            }
+        }
+        issues.reverse();
+        Record::of(issues, false)
+    }
+
     /// These events in their order, each once.
     pub fn of(events: Vec<Event>) -> Self {
         let mut log = Self { events };
@@ -74,9 +94,14 @@ impl Log {
         self.put_in_order();
     }
 
+    /// Puts events in order, each once. Of two that claim to be the same one, that stands by which others were written; else whichever
+    /// every desk takes.
     fn put_in_order(&mut self) {
+        let named: BTreeSet<Seal> = self.events.iter().flat_map(|event| event.before.iter().copied()).collect();
+        let claim = |event: &Event| (event.desk.clone(), event.number);
+        self.events.sort_by_cached_key(|event| (claim(event), !named.contains(&event.seal), event.seal));
+        self.events.dedup_by(|one, other| claim(one) == claim(other));
         self.events.sort_by(|one, other| one.key().cmp(&other.key()));
-        self.events.dedup();
     }
 
     /// What follows from it.
@@ -122,17 +147,15 @@ impl Log {
     /// Whether all this can have happened.
     ///
     /// # Errors
-    /// What no desk could have written down. Two desks that did not know of each other may have given one number twice.
+    /// What nobody could have written down. Two who did not know of each other may have given one number twice.
     pub fn check(&self) -> Result<(), RecordError> {
         let record = self.record();
         let known = |issue| record.issues().iter().find(|issued| issued.id == issue).ok_or(RecordError::NothingIssued);
-        let mut desks: BTreeMap<&str, Record> = BTreeMap::new();
-        for event in &self.events {
-            let own = desks.entry(&event.desk).or_default();
+        for (at, event) in self.events.iter().enumerate() {
             match &event.what {
                 EventKind::Issued(snapshot) => {
                     snapshot.check_frozen()?;
-                    own.add(Issued::new(event.number, event.seal, Arc::clone(snapshot)))?;
+                    self.known_at(at).check(&snapshot.number, snapshot.on, snapshot.valid_until)?;
                 }
                 EventKind::Answered { issue, said } => known(*issue)?.snapshot.check(*said)?,
                 EventKind::RevisionBegun { issue } | EventKind::RevisionAbandoned { issue } => drop(known(*issue)?),

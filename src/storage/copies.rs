@@ -1,7 +1,7 @@
 //! Copies of a plan beside it: what programs that keep folders in step leave where two desks wrote at once, whatever they call them,
 //! and what was laid aside by this one.
 
-use super::disk::{Stamp, look_at_plan};
+use super::disk::{Stamp, StorageError, look_at_plan};
 use super::folder::versions_of;
 use super::places::time_and_size;
 use super::token::Disk;
@@ -16,7 +16,7 @@ use std::time::SystemTime;
 pub struct PlanCopy {
     /// The file.
     pub path: PathBuf,
-    /// What it holds.
+    /// What the text of its plan is, whatever protects it.
     pub stamp: Stamp,
 }
 
@@ -53,8 +53,13 @@ impl Copies {
         {
             return *held;
         }
-        let held = look_at_plan(disk, path).ok().map(|(plan, stamp)| (plan.draft.id, stamp));
-        self.known.insert(path.to_owned(), (now, held));
+        let looked = look_at_plan(disk, path);
+        let is_locked = matches!(looked, Err(StorageError::Locked(_)));
+        let held = looked.ok().map(|(plan, stamp)| (plan.draft.id, stamp));
+        // What is locked may be opened a moment later.
+        if !is_locked {
+            self.known.insert(path.to_owned(), (now, held));
+        }
         held
     }
 }

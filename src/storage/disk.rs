@@ -108,16 +108,14 @@ pub fn read_stamped_plan(_: &Disk, path: &Path) -> Result<(Dossier, Stamp), Stor
     Ok((plan_of(&bytes, &name_of(path))?, Stamp::of_bytes(&bytes)))
 }
 
-/// Reads a file that may hold another version of a plan, with what it held: by what that is protected says nothing of the plan's own
-/// file.
+/// Reads a plan file without taking it for the plan's own: by what it is protected says nothing of how the plan is written. Gives
+/// what the plan's text is, whatever protects it.
 ///
 /// # Errors
 /// As [`read_plan`].
 pub fn look_at_plan(_: &Disk, path: &Path) -> Result<(Dossier, Stamp), StorageError> {
-    let bytes = read_bytes(path, LARGEST)?;
-    let (dossier, _, passphrase) = kept_plan_of(&bytes, &name_of(path))?;
-    passphrase.into_iter().for_each(|passphrase| keys::met_with(dossier.draft.id, passphrase));
-    Ok((dossier, Stamp::of_bytes(&bytes)))
+    let opened = opened_plan_of(&read_bytes(path, LARGEST)?, &name_of(path))?;
+    Ok((opened.dossier, Stamp::of_bytes(opened.text.as_bytes())))
 }
 
 /// The name of a file, as messages call it.
@@ -160,20 +158,27 @@ pub fn read_plan_from(reader: impl Read, name: &str) -> Result<Dossier, StorageE
     plan_of(&read_to_end(reader, LARGEST).map_err(unreadable)?, name)
 }
 
-/// A plan of what a file holds, opened with one of the known passphrases if it is protected: from then on the plan is.
+/// The plan of what its own file holds, opened with one of the known passphrases if it is protected: so it is written from then on.
 fn plan_of(bytes: &[u8], name: &str) -> Result<Dossier, StorageError> {
-    let (dossier, _, passphrase) = kept_plan_of(bytes, name)?;
-    passphrase.into_iter().for_each(|passphrase| keys::opened_with(dossier.draft.id, passphrase));
+    let OpenedPlan { dossier, passphrase, .. } = opened_plan_of(bytes, name)?;
+    keys::opened_with(dossier.draft.id, passphrase);
     Ok(dossier)
 }
 
-/// A plan of what a file holds, with the text that it is read from, and the known passphrase that opened it if it is protected.
-pub(super) fn kept_plan_of(bytes: &[u8], name: &str) -> Result<(Dossier, String, Option<Passphrase>), StorageError> {
+/// A plan with the text that it is read from, and the passphrase that opened it if it is protected.
+pub(super) struct OpenedPlan {
+    pub(super) dossier: Dossier,
+    pub(super) text: String,
+    pub(super) passphrase: Option<Passphrase>,
+}
+
+/// The plan of what a file holds, opened with one of the known passphrases if it is protected.
+pub(super) fn opened_plan_of(bytes: &[u8], name: &str) -> Result<OpenedPlan, StorageError> {
     let opened = keys::is_sealed(bytes).then(|| keys::open(bytes, name)).transpose()?;
     let (bytes, passphrase) = opened.as_ref().map_or((bytes, None), |(opened, by)| (opened.as_slice(), Some(by)));
     let read = content::decode(Kind::Plan, bytes, LARGEST).and_then(|text| Ok((parse_plan(text)?, text.to_owned())));
     let (dossier, text) = read.map_err(|source| StorageError::Content { name: name.to_owned(), source })?;
-    Ok((dossier, text, passphrase.cloned()))
+    Ok(OpenedPlan { dossier, text, passphrase: passphrase.cloned() })
 }
 
 /// What a file held at one moment, to tell whether somebody else has changed it since. It is written down with unsaved work,

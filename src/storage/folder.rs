@@ -20,8 +20,12 @@ pub fn plans_in(disk: &Disk, folder: &Path) -> Result<Vec<PathBuf>, StorageError
 
 /// The plan files beside a plan that are called as other versions of it are, by name; none where the folder cannot be read.
 pub(super) fn versions_of(disk: &Disk, plan: &Path) -> Vec<PathBuf> {
-    let folder = plan.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    plans_called(disk, folder, |path| is_version_name(path, plan)).unwrap_or_default()
+    plans_called(disk, folder_of(plan), |path| is_version_name(path, plan)).unwrap_or_default()
+}
+
+/// The folder that a file is in.
+pub(super) fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// The plan files of a folder whose names fit, by name. Only these are looked at: a shared folder may be slow.

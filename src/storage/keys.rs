@@ -2,8 +2,7 @@
 //! them as well.
 //!
 //! A passphrase that was typed is known as long as the program runs, to this room only. A plan that was opened or protected with one
-//! is from then on written with it wherever it is written: its file, unsaved work, what is laid beside. So no way of writing a plan
-//! can leave it out by oversight.
+//! is from then on written with it by every function here that writes a plan: its file, unsaved work, what is laid beside.
 
 use super::disk::{LARGEST, StorageError};
 use crate::document::PlanId;
@@ -39,16 +38,36 @@ impl fmt::Debug for Passphrase {
 
 /// What has been typed since the program began.
 struct Keys {
-    /// The last one first.
+    /// Those that have opened or protected something, the last one first; before them one that was typed and is still to be tried.
     known: Vec<Passphrase>,
-    /// What each plan is written with; none for one whose passphrase is being taken off, until all that is protected of it is rewritten.
-    plans: BTreeMap<PlanId, Option<Passphrase>>,
+    /// Whether the first of these has opened nothing yet.
+    is_untried: bool,
+    plans: BTreeMap<PlanId, Protection>,
 }
 
-static KEYS: Mutex<Keys> = Mutex::new(Keys { known: Vec::new(), plans: BTreeMap::new() });
+/// What a plan is written with.
+#[derive(Clone)]
+struct Protection {
+    by: Option<Passphrase>,
+    /// Whether that was decided here, and the plan's file does not say so yet.
+    is_new: bool,
+}
+
+static KEYS: Mutex<Keys> = Mutex::new(Keys { known: Vec::new(), is_untried: false, plans: BTreeMap::new() });
 
 fn keys() -> MutexGuard<'static, Keys> {
     KEYS.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Keys {
+    /// Puts a passphrase before all others.
+    fn know(&mut self, passphrase: &Passphrase) {
+        if std::mem::take(&mut self.is_untried) && !self.known.is_empty() && self.known[0] != *passphrase {
+            self.known.remove(0);
+        }
+        self.known.retain(|known| known != passphrase);
+        self.known.insert(0, passphrase.clone());
+    }
 }
 
 /// Whether a plan is written with a passphrase.
@@ -58,58 +77,57 @@ pub fn is_protected(plan: PlanId) -> bool {
 
 /// Whether any plan is.
 pub fn has_protected() -> bool {
-    keys().plans.values().any(Option::is_some)
+    keys().plans.values().any(|plan| plan.by.is_some())
 }
 
-/// Tries this passphrase as well from now on, before all others.
-pub fn learn(passphrase: Passphrase) {
+/// Tries this passphrase as well from now on, before all others. One that was typed before and has opened nothing is forgotten.
+pub fn learn(passphrase: &Passphrase) {
     let mut keys = keys();
-    keys.known.retain(|known| *known != passphrase);
-    keys.known.insert(0, passphrase);
+    let is_known = keys.known.contains(passphrase);
+    keys.know(passphrase);
+    keys.is_untried = !is_known;
+}
+
+/// Tries this passphrase before all others: it protects something.
+pub(super) fn know(passphrase: &Passphrase) {
+    keys().know(passphrase);
 }
 
 /// Writes a plan with this passphrase from now on.
-pub fn protect(plan: PlanId, passphrase: Passphrase) {
-    learn(passphrase.clone());
-    keys().plans.insert(plan, Some(passphrase));
+pub fn protect(plan: PlanId, passphrase: &Passphrase) {
+    let mut keys = keys();
+    keys.know(passphrase);
+    keys.plans.insert(plan, Protection { by: Some(passphrase.clone()), is_new: true });
 }
 
-/// The plan's file was opened with this passphrase: so it is written from now on, unless it is just being taken off.
-pub(super) fn opened_with(plan: PlanId, passphrase: Passphrase) {
-    keys()
-        .plans
-        .entry(plan)
-        .and_modify(|known| *known = known.take().map(|_| passphrase.clone()))
-        .or_insert(Some(passphrase));
-}
-
-/// Some file with the plan in it was opened with this passphrase: so it is written from now on where nothing else is known.
-pub(super) fn met_with(plan: PlanId, passphrase: Passphrase) {
-    keys().plans.entry(plan).or_insert(Some(passphrase));
-}
-
-/// Writes a plan without a passphrase from now on, whatever is still protected of it.
+/// Writes a plan without a passphrase from now on.
 pub fn unprotect(plan: PlanId) {
-    keys().plans.insert(plan, None);
-}
-
-/// All that was protected of plans whose passphrase was taken off is rewritten: what is found protected now, somebody has protected
-/// since.
-pub(super) fn all_rewritten() {
-    keys().plans.retain(|_, passphrase| passphrase.is_some());
+    keys().plans.insert(plan, Protection { by: None, is_new: true });
 }
 
 /// Writes a copy of a plan, which is a plan of its own, with what the plan is written with.
 pub fn protect_as(copy: PlanId, plan: PlanId) {
+    let by = passphrase_of(plan);
+    keys().plans.insert(copy, Protection { by, is_new: true });
+}
+
+/// The plan's own file was opened with this, or without: so it is written from now on, unless something else was decided here since.
+pub(super) fn opened_with(plan: PlanId, by: Option<Passphrase>) {
     let mut keys = keys();
-    if let Some(Some(passphrase)) = keys.plans.get(&plan).cloned() {
-        keys.plans.insert(copy, Some(passphrase));
+    let known = keys.plans.entry(plan).or_insert(Protection { by: None, is_new: false });
+    if !known.is_new {
+        known.by = by;
     }
+}
+
+/// The plan's own file was written as it is to be.
+pub(super) fn written(plan: PlanId) {
+    keys().plans.entry(plan).and_modify(|known| known.is_new = false);
 }
 
 /// What a plan is written with, if anything.
 pub(super) fn passphrase_of(plan: PlanId) -> Option<Passphrase> {
-    keys().plans.get(&plan).cloned().flatten()
+    keys().plans.get(&plan).and_then(|known| known.by.clone())
 }
 
 /// What a protected file begins with.
@@ -141,6 +159,7 @@ pub(super) fn open(bytes: &[u8], name: &str) -> Result<(Vec<u8>, Passphrase), St
     let known = keys().known.clone();
     for passphrase in known {
         if let Some(opened) = opened(bytes, &passphrase).map_err(|why| why.of(name))? {
+            keys().know(&passphrase);
             return Ok((opened, passphrase));
         }
     }

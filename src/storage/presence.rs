@@ -3,6 +3,7 @@
 //! No lock of the system is relied on, since not every shared folder keeps that promise, and no clock but that of the folder:
 //! a file that was renewed much longer ago than the own one is of a program that has ended without a word.
 
+use super::folder::folder_of;
 use super::token::Disk;
 use super::wire::bounded::Text;
 use super::write::{OWNER, keep_access, target};
@@ -106,8 +107,7 @@ impl Presence {
     fn beside(&self) -> impl Iterator<Item = PathBuf> {
         let name = self.plan.file_name().unwrap_or_default().to_string_lossy();
         let (begins, own) = (format!(".{name}."), self.path.clone());
-        let folder = self.plan.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-        let files = fs::read_dir(folder).into_iter().flatten().flatten().map(|file| file.path());
+        let files = fs::read_dir(folder_of(&self.plan)).into_iter().flatten().flatten().map(|file| file.path());
         files.filter(move |path| {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             let rest = name.strip_prefix(&begins).and_then(|rest| rest.strip_suffix(ENDING));

@@ -1,9 +1,10 @@
-//! Unsaved work, kept until it is saved or given up, so that a crash loses at most the last moment.
+//! Unsaved work, kept until it is saved or given up, so that a crash loses at most the last moment: of a plan that is protected
+//! by a passphrase some seconds, as each keeping costs work.
 //!
 //! Each running program keeps one plan in a file of its own, apart from the plan's file so that the two never fight, and
 //! holds a lock beside it. A kept plan whose lock nobody holds is an orphan: its program ended without saving.
 
-use super::disk::{LARGEST, Stamp, StorageError, kept_plan_of, read_bytes};
+use super::disk::{LARGEST, OpenedPlan, Stamp, StorageError, opened_plan_of, read_bytes};
 use super::keys::{self, is_sealed};
 use super::plan_file::plan_text;
 use super::protection::sealed;
@@ -90,6 +91,17 @@ impl Recovery {
         orphaned(folder).any(|path| read_bytes(&path, LARGEST).is_ok_and(|bytes| is_sealed(&bytes)))
     }
 
+    /// Deletes the orphans in a folder that are protected and that no known passphrase opens.
+    pub fn forget_protected(_: &Disk, folder: &Path) {
+        for path in orphaned(folder) {
+            let bytes = read_bytes(&path, LARGEST).unwrap_or_default();
+            if is_sealed(&bytes) && matches!(opened_plan_of(&bytes, ""), Err(StorageError::Locked(_))) {
+                let _ = std::fs::remove_file(&path);
+                let _ = std::fs::remove_file(lock_of(&path));
+            }
+        }
+    }
+
     /// The orphans in a folder, the newest first. What cannot be read is left alone, as is what no known passphrase opens.
     pub fn orphans(_: &Disk, folder: &Path) -> Vec<Orphan> {
         let read = |path: PathBuf| Some((path.metadata().ok()?.modified().ok()?, Orphan::read(path)?));
@@ -108,8 +120,8 @@ impl Drop for Recovery {
 
 impl Orphan {
     fn read(kept: PathBuf) -> Option<Self> {
-        let (dossier, text, passphrase) = kept_plan_of(&read_bytes(&kept, LARGEST).ok()?, "").ok()?;
-        passphrase.into_iter().for_each(|passphrase| keys::met_with(dossier.draft.id, passphrase));
+        let OpenedPlan { dossier, text, passphrase } = opened_plan_of(&read_bytes(&kept, LARGEST).ok()?, "").ok()?;
+        passphrase.into_iter().for_each(|passphrase| keys::opened_with(dossier.draft.id, Some(passphrase)));
         let mut lines = text.lines();
         let path = lines.next().and_then(|line| line.strip_prefix(ORIGIN)).map(PathBuf::from);
         let held = lines.next().and_then(|line| line.strip_prefix(HELD)).map_or(Stamp::UNKNOWN, Stamp::from);
@@ -124,7 +136,7 @@ impl Orphan {
 }
 
 /// The kept plans in a folder that no running program has.
-fn orphaned(folder: &Path) -> impl Iterator<Item = PathBuf> {
+pub(super) fn orphaned(folder: &Path) -> impl Iterator<Item = PathBuf> {
     let files = std::fs::read_dir(folder).into_iter().flatten().flatten().map(|file| file.path());
     files.filter(|path| path.extension().is_some_and(|ending| ending == "ron") && !is_held(path))
 }

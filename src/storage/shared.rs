@@ -11,6 +11,12 @@ use super::write::{make_folder_of, set_aside, write_private};
 use crate::price_list::PriceListDraft;
 use std::path::{Path, PathBuf};
 
+/// What the price list and the clinic's details are called in a shared folder: with endings of their own, so that nobody takes them for
+/// plans where these lie there too.
+pub const SHARED_LIST: &str = "price-list.clprices";
+/// As [`SHARED_LIST`].
+pub const SHARED_CLINIC: &str = "clinic.cldetails";
+
 /// What this desk and the folder had when they were last the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Common {
@@ -94,7 +100,7 @@ pub fn even_price_list(
     if !folder.is_dir() {
         return Ok(Evened::Away);
     }
-    let (path, text) = (folder.join("price-list.ron"), price_list_text(here));
+    let (path, text) = (folder.join(SHARED_LIST), price_list_text(here));
     let mine = Stamp::of_bytes(text.as_bytes());
     let give = |known: Option<Stamp>| {
         let (there, kept) = replace(disk, &path, known, &text, words)?;
@@ -130,7 +136,7 @@ pub fn even_clinic(
     if !folder.is_dir() {
         return Ok(Evened::Away);
     }
-    let path = folder.join(own.file_name().unwrap_or_default());
+    let path = folder.join(SHARED_CLINIC);
     let (here, there) = (Bundle::read(disk, own)?, Bundle::read(disk, &path)?);
     let turn = match (&here, &there) {
         (None, None) => Turn::Neither,
@@ -152,7 +158,10 @@ pub fn even_clinic(
 }
 
 /// A clinic's file with those it names, each with what it holds.
-struct Bundle(Vec<(PathBuf, Vec<u8>)>);
+struct Bundle {
+    own: Vec<u8>,
+    beside: Vec<(PathBuf, Vec<u8>)>,
+}
 
 impl Bundle {
     /// Reads it; none if it is not there.
@@ -166,13 +175,12 @@ impl Bundle {
         for name in files_named_in(disk, path)? {
             files.push((PathBuf::from(&name), read_bytes(&path.with_file_name(&name), LARGEST)?));
         }
-        // The one that names the others is written last.
-        files.push((PathBuf::from(path.file_name().unwrap_or_default()), own));
-        Ok(Some(Self(files)))
+        Ok(Some(Self { own, beside: files }))
     }
 
     fn stamp(&self) -> Stamp {
-        let all = self.0.iter().flat_map(|(name, bytes)| [name.as_os_str().as_encoded_bytes(), bytes]);
+        let beside = self.beside.iter().flat_map(|(name, bytes)| [name.as_os_str().as_encoded_bytes(), bytes]);
+        let all = std::iter::once(self.own.as_slice()).chain(beside);
         let whole: Vec<u8> =
             all.flat_map(|part| (part.len() as u64).to_le_bytes().into_iter().chain(part.iter().copied())).collect();
         Stamp::of_bytes(&whole)
@@ -182,8 +190,9 @@ impl Bundle {
     fn write(&self, disk: &Disk, clinic: &Path, words: Option<&str>) -> Result<Vec<PathBuf>, StorageError> {
         make_folder_of(disk, clinic)?;
         let mut kept = Vec::new();
-        for (name, bytes) in &self.0 {
-            let path = clinic.with_file_name(name);
+        let beside = self.beside.iter().map(|(name, bytes)| (clinic.with_file_name(name), bytes));
+        // The one that names the others is written last.
+        for (path, bytes) in beside.chain([(clinic.to_owned(), &self.own)]) {
             let there = Stamp::of(disk, &path);
             if there == Some(Stamp::of_bytes(bytes)) {
                 continue;

@@ -1,7 +1,7 @@
 //! What this machine and a plan's folder keep of one plan, so that all of it can be deleted.
 
 use super::disk::{StorageError, look_at_plan};
-use super::folder::{is_plan_name, versions_of};
+use super::folder::{folder_of, is_plan_name, versions_of};
 use super::places::Places;
 use super::recovery::{is_held, lock_of};
 use super::token::Disk;
@@ -19,9 +19,8 @@ pub fn traces_of(disk: &Disk, places: Option<&Places>, plan: &Path, id: PlanId) 
     let file = target(plan);
     traces.extend(Some(file.clone()).filter(|file| file != plan));
     for own in traces.clone() {
-        let folder = own.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         let versions = versions_of(disk, &own).into_iter().filter(holds);
-        let about = files_in(folder).filter(|path| tells_of(path, &own));
+        let about = files_in(folder_of(&own)).filter(|path| tells_of(path, &own));
         traces.extend(versions.chain(about));
     }
     if let Some(places) = places {

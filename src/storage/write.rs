@@ -1,6 +1,8 @@
 //! Writing files: each in one piece, and never more widely readable than it was.
 
 use super::disk::{Stamp, StorageError};
+#[cfg(unix)]
+use super::folder::folder_of;
 use super::token::Disk;
 use atomic_write_file::AtomicWriteFile;
 use std::fs::{File, Metadata};
@@ -43,9 +45,7 @@ pub fn set_aside(disk: &Disk, path: &Path, words: &str) -> Result<(PathBuf, Stam
     let unwritable = |source| StorageError::Unwritable { path: copy.clone(), source };
     std::fs::copy(path, &copy).map_err(unwritable)?;
     // Whoever may open the plan may open what is laid aside of it.
-    if let (Ok(file), Ok(before)) = (File::open(&copy), path.metadata()) {
-        keep_access(&file, &before, 0).map_err(unwritable)?;
-    }
+    keep_access_of(&copy, path).map_err(unwritable)?;
     let stamp = Stamp::of(disk, &copy).unwrap_or(Stamp::UNKNOWN);
     Ok((copy, stamp))
 }
@@ -148,6 +148,14 @@ pub(super) fn keep_access(file: &File, before: &Metadata, besides: u32) -> io::R
     file.set_permissions(std::fs::Permissions::from_mode(before.mode() & most | besides))
 }
 
+/// Gives a file the group and the mode of another one, if there are both.
+pub(super) fn keep_access_of(copy: &Path, of: &Path) -> io::Result<()> {
+    match (File::open(copy), of.metadata()) {
+        (Ok(file), Ok(before)) => keep_access(&file, &before, 0),
+        _ => Ok(()),
+    }
+}
+
 /// Lets a new file be read and written by the group that its folder is shared with: a colleague could not open the plan else. A
 /// folder that everybody may write into is shared with nobody in particular.
 #[cfg(unix)]
@@ -155,8 +163,7 @@ fn share_as_folder(file: &File, path: &Path) -> io::Result<()> {
     use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, fchown};
     const GROUP_WRITES: u32 = 0o020;
     const OTHERS_WRITE: u32 = 0o002;
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let Ok(folder) = folder.metadata() else { return Ok(()) };
+    let Ok(folder) = folder_of(path).metadata() else { return Ok(()) };
     let is_shared = folder.mode() & GROUP_WRITES != 0 && folder.mode() & OTHERS_WRITE == 0;
     if is_shared && fchown(file, None, Some(folder.gid())).is_ok() {
         file.set_permissions(std::fs::Permissions::from_mode(0o660))?;

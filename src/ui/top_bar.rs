@@ -206,11 +206,10 @@ fn name_ui(ui: &mut Ui, view: &View<'_>) {
         (false, true) => tr!(in "plan", "not saved"),
         (false, false) => tr!(in "plan", "saved"),
     };
-    let protected = if view.is_protected { tr!(in "plan", "protected") } else { "" };
-    let state: String =
-        [state, protected].iter().filter(|part| !part.is_empty()).map(|part| format!("· {part} ")).collect();
-    let state = state.trim_end();
-    let room = ui.available_width() - text_width(ui, state) - 2.0 * ui.spacing().item_spacing.x;
+    let protected = view.is_protected.then_some(tr!(in "plan", "protected"));
+    let state = [Some(state), protected].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let state = format!("· {state}");
+    let room = ui.available_width() - text_width(ui, &state) - 2.0 * ui.spacing().item_spacing.x;
     let has_room = room >= SHORT_NAME;
     if !has_room && ui.available_width() < SHORT_NAME {
         // Not even a piece of it could be read; the window's title has it too.

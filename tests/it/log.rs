@@ -49,7 +49,7 @@ fn terms(number: String) -> IssueTerms {
 fn go_on(dossier: &mut Dossier, desk: &str, steps: &[(Step, i8, u32)]) {
     let catalog = Catalog::built_in();
     for (step, minute, salt) in steps {
-        let by = storage::author(DAY.at(9, *minute, 0, 0), desk, *salt);
+        let by = storage::author(DAY.at(9, *minute, 0, 0), desk, *salt).signed(Signature::default());
         let number = dossier.record().proposed_number("CL-1");
         let done: Result<(), RecordError> = match step {
             Step::Issue => dossier.issue(terms(number), &catalog, &by),
@@ -165,6 +165,31 @@ fn an_event_says_who_wrote_it_and_what_it_was_written_behind() {
         let torn = parse_plan(&text.replacen(from, to, 1)).unwrap_or_else(|error| panic!("{from}: {error}")).log;
         assert_eq!(torn.torn().len(), 1, "{from} became {to}");
     }
+}
+
+#[test]
+fn a_changed_entry_does_not_stand_beside_what_it_was() {
+    let mut plan = begun();
+    go_on(&mut plan, "front", &[(Step::Issue, 0, 1), (Step::Answer(Answer::Declined), 5, 2), (Step::Revise, 6, 3)]);
+    for (from, to) in [("answer: declined", "answer: accepted"), ("program: \"0.1.0\"", "program: \"0.1.1\"")] {
+        let text = plan_text(&plan);
+        let forged = parse_plan(&text.replacen(from, to, 1)).expect("a plan");
+        assert!(forged.log.events() != plan.log.events(), "{from}");
+        for logs in [[&plan.log, &forged.log], [&forged.log, &plan.log]] {
+            let healed = merged(&logs);
+            assert_eq!((healed.events(), healed.torn().len()), (plan.log.events(), 0), "what others rest on stands");
+        }
+    }
+}
+
+#[test]
+fn two_who_did_not_know_of_each_other_may_issue_one_number() {
+    let (mut one, mut other) = (begun(), begun());
+    go_on(&mut one, "front", &[(Step::Issue, 0, 1)]);
+    go_on(&mut other, "front", &[(Step::Issue, 3, 2)]);
+    let both = Dossier { log: merged(&[&one.log, &other.log]), ..one.clone() };
+    assert_eq!(both.record().issues().len(), 2);
+    assert_eq!(parse_plan(&plan_text(&both)).map(|read| read.log), Ok(both.log), "it can be read again");
 }
 
 #[test]

@@ -96,10 +96,10 @@ fn what_one_desk_changes_the_other_takes_and_where_both_did_neither_is_lost() {
     assert_eq!((what, kept.iter().map(|path| list_at(path)).collect::<Vec<_>>()), ("given", vec![theirs]));
     assert_eq!(front.evens(&shared), ("taken", vec![]));
     // A list that nobody can read is left alone.
-    std::fs::write(shared.join("price-list.ron"), "broken").expect("written");
+    std::fs::write(shared.join(storage::SHARED_LIST), "broken").expect("written");
     let evened = even_price_list(&Disk::here(), &shared, (&front.list, &front.own()), None, WORDS);
-    assert!(evened.is_err_and(|error| error.to_string().contains("price-list.ron")));
-    assert_eq!(std::fs::read_to_string(shared.join("price-list.ron")).expect("there"), "broken");
+    assert!(evened.is_err_and(|error| error.to_string().contains("price-list.clprices")));
+    assert_eq!(std::fs::read_to_string(shared.join(storage::SHARED_LIST)).expect("there"), "broken");
 }
 
 proptest! {

@@ -45,11 +45,12 @@ impl App {
     pub(in crate::app) fn save_sheet_to(&mut self, ctx: &egui::Context, path: PathBuf) {
         let Some(order) = self.finished() else { return };
         let (to, serial) = (path.clone(), self.serial);
+        let told = self.said_of_export(tr!("The sheet is saved as {name}", name = path.display()), false);
         let work = move |disk: &Disk, stop: &Stop| order.write(disk, stop, &to);
         self.when_free(ctx, What::SavedSheet, &path.clone(), move |app, ctx| {
             app.jobs.start_on(ctx, What::SavedSheet, Some(&path.clone()), work, move |app, _, ending| {
                 if app.left(serial, ending).is_some() {
-                    app.tell_exported(tr!("The sheet is saved as {name}", name = path.display()), path);
+                    app.tell_written(told, path);
                 }
             });
         });

@@ -267,6 +267,9 @@ pub(super) struct Protect {
     /// The plan, or the folder
     pub(super) path: PathBuf,
     /// Take the passphrase off
-    #[arg(long)]
+    #[arg(long, conflicts_with = "new_passphrase_file")]
     pub(super) remove: bool,
+    /// Protect with the passphrase in the first line of this file, instead of asking for it
+    #[arg(long, value_name = "FILE")]
+    pub(super) new_passphrase_file: Option<PathBuf>,
 }

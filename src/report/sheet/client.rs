@@ -40,7 +40,7 @@ pub(super) fn facts(handout: &Handout<'_>) -> Vec<Value> {
     // In one value with the day, so that neither a draft nor a copy is a line longer than the original.
     let dated = if issue.print == Print::Draft { tr!("Drafted") } else { tr!("Issued") };
     let day = status(handout).into_iter().fold(date(sheet.issued), |day, words| format!("{day} · {words}"));
-    // What the clinic's record can be compared with: nobody changes that without another seal.
+    // What the clinic's record can be compared with: a change there by mistake or in passing gives another seal.
     let seal = issue.seal.map(|seal| wording::printed_seal(&seal.short()));
     let number = seal.into_iter().fold(number::of(handout), |number, seal| format!("{number} · {seal}"));
     let mut facts = vec![

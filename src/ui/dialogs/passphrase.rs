@@ -16,6 +16,10 @@ pub enum PassphraseUse {
     Recover,
     /// To save: another desk has protected the plan, or its folder is protected.
     Save,
+    /// To show another desk's version.
+    ShowTheirs,
+    /// To put another desk's version together with what is here.
+    Merge,
     /// To protect the plan, which is not.
     Protect,
     /// To protect the plan by another one, or by none.
@@ -56,13 +60,19 @@ impl std::fmt::Debug for PassphraseForm {
 
 pub(super) fn passphrase_ui(ctx: &Context, form: &PassphraseForm, answer: &mut impl FnMut(Answer)) {
     let (title, verb) = match form.to {
-        PassphraseUse::Open(_) | PassphraseUse::Recover => (tr!("Passphrase of the plan"), tr!(in "verb", "Open")),
+        PassphraseUse::Open(_) | PassphraseUse::Recover | PassphraseUse::ShowTheirs | PassphraseUse::Merge => {
+            (tr!("Passphrase of the plan"), tr!(in "verb", "Open"))
+        }
         PassphraseUse::Save => (tr!("Passphrase of the plan"), tr!(in "verb", "Save")),
         PassphraseUse::Protect => (tr!("Protect with a passphrase"), tr!(in "verb", "Protect")),
         PassphraseUse::Change => (tr!("Passphrase of the plan"), tr!(in "verb", "Change")),
     };
     let question = Question::new(title).to(verb).if_ready(!form.typed.is_empty());
-    let question = if form.to == PassphraseUse::Change { question.or(tr!("Take it off")) } else { question };
+    let question = match form.to {
+        PassphraseUse::Change => question.or(tr!("Take it off")),
+        PassphraseUse::Recover => question.or(tr!("Delete that work")),
+        _ => question,
+    };
     let mut changed = form.clone();
     let pressed = question.show(ctx, |ui| fields_ui(ui, form, &mut changed));
     if changed != *form {
@@ -113,6 +123,9 @@ fn said(form: &PassphraseForm) -> String {
              where it is."
         )
         .to_owned(),
+        PassphraseUse::ShowTheirs | PassphraseUse::Merge => {
+            tr!("Another desk has protected the plan. Without its passphrase their version cannot be read.").to_owned()
+        }
         PassphraseUse::Save => tr!(
             "The plan in the file, or all plans in its folder, are protected by a passphrase that is not known here. Nothing is \
              saved before it is."

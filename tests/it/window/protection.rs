@@ -57,7 +57,7 @@ fn a_plan_is_protected_with_all_that_is_kept_of_it_and_the_passphrase_is_taken_o
     assert!(desk.shows("the two are not the same") && !is_sealed(&path));
     desk.type_secretly("Once more", "correct horse").press_button("Protect").until("1 plan is protected");
     assert!(is_sealed(&path) && is_sealed(&beside) && desk.shows("· protected"));
-    // Neither what is typed from now on nor what is laid beside can be read.
+    // What is typed from now on cannot be read either.
     desk.type_into("Reference", "Secret");
     let recovery = Places::below(desk.folder.path()).recovery();
     let kept = patiently("the work to be kept", || {
@@ -151,5 +151,89 @@ fn unsaved_work_on_a_protected_plan_comes_back_with_its_passphrase() {
         (!kept.exists()).then_some(())
     });
     let others = std::fs::read_dir(&recovery).expect("listed").flatten().map(|file| file.path());
-    assert!(others.filter(|path| path.extension().is_some_and(|ending| ending == "ron")).all(|path| is_sealed(&path)));
+    let kept: Vec<_> = others.filter(|path| path.extension().is_some_and(|ending| ending == "ron")).collect();
+    assert!(kept.len() == 1 && is_sealed(&kept[0]), "the new copy is protected as well: {kept:?}");
+}
+
+#[test]
+fn unsaved_work_that_nobody_can_open_can_be_let_go() {
+    let (_folder, path) = file();
+    elsewhere(&["protect"], &path);
+    let places = tempfile::tempdir().expect("a folder");
+    let recovery = Places::below(places.path()).recovery();
+    std::fs::create_dir_all(&recovery).expect("made");
+    let kept = recovery.join("4000000-0.ron");
+    std::fs::copy(&path, &kept).expect("kept by a program that has ended");
+    let mut app = App::new(surroundings(places.path()));
+    app.begin_with(None);
+    let mut desk = Desk::of(app, places);
+    desk.press_button("Delete that work");
+    desk.settle();
+    assert!(!kept.exists() && path.exists());
+}
+
+#[test]
+fn all_plans_of_a_folder_are_protected_in_the_window_and_nobody_else_is_said_to_have_changed_them() {
+    let (_folder, path) = file();
+    let other = path.with_file_name("Huber.clplan");
+    let mut text = std::fs::read_to_string(&path).expect("a plan");
+    let id = text.lines().find(|line| line.trim_start().starts_with("id:")).expect("an id").to_owned();
+    text = text.replacen(&id, "  id: \"00000000-0000-4000-8000-000000000017\",", 1);
+    std::fs::write(&other, text).expect("written");
+    let mut desk = Desk::opening(Some(&path));
+    desk.menu("File").press("Protect with a passphrase…");
+    desk.type_secretly("Passphrase", "correct horse").type_secretly("Once more", "correct horse");
+    desk.press("For all plans in this folder, and those that come to it").press_button("Protect");
+    desk.until("2 plans are protected");
+    assert!(is_sealed(&path) && is_sealed(&other));
+    for _ in 0..30 {
+        std::thread::sleep(std::time::Duration::from_millis(50));
+        desk.settle();
+    }
+    assert!(!desk.shows("was changed by somebody else"), "{:#?}", desk.spoken());
+    desk.type_into("Reference", "M 17");
+    desk.keys(Modifiers::COMMAND, Key::S);
+    assert!(is_sealed(&path) && !desk.app().document().is_unsaved());
+    // One of them alone cannot be taken out.
+    desk.menu("File").press("Protect with a passphrase…");
+    desk.press_button("Take it off").until("all plans in this folder have one passphrase");
+    assert!(is_sealed(&path));
+}
+
+#[test]
+fn a_plan_saved_into_a_protected_folder_goes_there_and_nowhere_else() {
+    let (_folder, path) = file();
+    let (_other, there) = file();
+    let folder = there.parent().expect("a folder").join("plans");
+    std::fs::create_dir(&folder).expect("made");
+    std::fs::rename(&there, folder.join("Meyer.clplan")).expect("moved");
+    elsewhere(&["protect"], &folder);
+    let plain = std::fs::read(&path).expect("a plan");
+    let mut desk = Desk::opening(Some(&path));
+    desk.type_into("Reference", "for there");
+    desk.keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::S);
+    let copy = folder.join("New.clplan");
+    desk.type_into("File", copy.to_str().expect("a name")).press_button("Save").until("that is not known here");
+    desk.type_secretly("Passphrase", "wrong").press_button("Save").until("this is not its passphrase");
+    desk.type_secretly("Passphrase", "correct horse").press_button("Save");
+    patiently("the copy", || {
+        desk.harness.run();
+        copy.exists().then_some(())
+    });
+    desk.settle();
+    assert!(is_sealed(&copy) && std::fs::read(&path).expect("a plan") == plain, "the other is as it was");
+    assert_eq!(desk.app().document().path(), Some(copy.as_path()));
+}
+
+#[test]
+fn the_version_of_a_desk_that_has_changed_the_passphrase_is_shown_with_it() {
+    let (_folder, path) = file();
+    let mut desk = Desk::opening(Some(&path));
+    elsewhere(&["protect"], &path);
+    desk.until("was changed by somebody else").press_button("Show theirs");
+    desk.type_secretly("Passphrase", "correct horse").press_button("Open");
+    until_closed(&mut desk, "Passphrase of the plan");
+    desk.type_into("Reference", "M 17");
+    desk.keys(Modifiers::COMMAND, Key::S);
+    assert!(is_sealed(&path) && !desk.app().document().is_unsaved());
 }

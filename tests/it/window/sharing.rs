@@ -36,7 +36,9 @@ fn what_is_typed_at_one_desk_is_in_force_at_the_other_and_is_undone_there() {
     add(&mut front, "Massage");
     add(&mut back, "Mask");
     share(&mut front, folder.path());
-    until([&mut front, &mut back], "the list to be given", |_| folder.path().join("price-list.ron").exists());
+    until([&mut front, &mut back], "the list to be given", |_| {
+        folder.path().join(collagen_ledger::storage::SHARED_LIST).exists()
+    });
     share(&mut back, folder.path());
     until([&mut front, &mut back], "it to be taken", |[_, back]| has(back, "Massage"));
     assert!(!has(&back, "Mask") && back.shows("The price list was changed at another desk"));
