@@ -24,9 +24,11 @@ mod passphrase;
 mod paths;
 mod prices;
 mod progress;
+mod protecting;
 mod ranges;
 mod record;
 mod saving;
+mod shared_folder;
 mod sharing;
 mod sheet;
 mod start;
@@ -106,9 +108,9 @@ pub struct App {
     since: Option<Effect>,
     keeper: Keeper,
     watch: Watch,
-    shared: sharing::SharedFolder,
+    shared: shared_folder::SharedFolder,
     /// How plans are to be protected once the open one is saved.
-    protecting: Option<passphrase::Protecting>,
+    protecting: Option<protecting::Protecting>,
     /// What was not saved, as a passphrase was not known, and whether one was typed since.
     locked_save: Option<(PathBuf, Expected)>,
     locked_again: bool,

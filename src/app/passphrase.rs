@@ -4,19 +4,12 @@ use super::App;
 use super::jobs::{Stop, What};
 use super::keeper;
 use super::opened::Unopened;
+use super::protecting::Protecting;
 use crate::locale::{tr, trn};
 use crate::storage::{self, Disk, Orphan, Passphrase, Recovery, Rewritten};
 use crate::ui::{Dialog, PassphraseForm, PassphraseUse, Purpose};
 use eframe::egui;
 use std::path::Path;
-
-/// How plans are to be protected once the open one is saved.
-pub(super) struct Protecting {
-    /// Whether it is about all plans of the folder.
-    is_whole_folder: bool,
-    /// By what; none takes the passphrase off.
-    by: Option<Passphrase>,
-}
 
 impl App {
     /// Asks for a passphrase; again, if one was typed that does not fit. Another question is not put aside for it.

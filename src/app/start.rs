@@ -76,7 +76,7 @@ impl App {
             since: None,
             keeper,
             watch: Watch::new(),
-            shared: super::sharing::SharedFolder::new(),
+            shared: super::shared_folder::SharedFolder::new(),
             protecting: None,
             locked_save: None,
             locked_again: false,

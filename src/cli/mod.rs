@@ -26,6 +26,7 @@ mod passphrase;
 mod prices;
 mod print;
 mod progress;
+mod protect;
 mod record;
 mod report;
 mod table;
@@ -90,7 +91,7 @@ fn command_of(command: Command, asked: LocaleRequest, passphrase: Option<&Path>)
         Command::Printers => print::list(),
         Command::Template(args) => template::run(&args),
         Command::Forget(args) => forget::run(&args),
-        Command::Protect(args) => passphrase::run(&args, passphrase),
+        Command::Protect(args) => protect::run(&args, passphrase),
         Command::Catalog(args) => catalog::run(&args),
     }
 }

@@ -4,7 +4,6 @@
 //! A passphrase that was typed is known as long as the program runs, to this room only. A plan that was opened or protected with one
 //! is from then on written with it by every function here that writes a plan: its file, unsaved work, what is laid beside.
 
-use super::disk::{LARGEST, StorageError};
 use crate::document::PlanId;
 use age::secrecy::{ExposeSecret as _, SecretString};
 use age::{DecryptError, Decryptor, scrypt};
@@ -151,55 +150,55 @@ pub(super) fn sealed(bytes: &[u8], by: &Passphrase) -> io::Result<Vec<u8>> {
     age::encrypt(&recipient, bytes).map_err(io::Error::other)
 }
 
-/// What is in a protected file, and by which of the known passphrases.
-///
-/// # Errors
-/// If none of them opens it, or it is damaged.
-pub(super) fn open(bytes: &[u8], name: &str) -> Result<(Vec<u8>, Passphrase), StorageError> {
+/// A text about a plan, protected if the plan is.
+pub(super) fn sealed_text(plan: PlanId, text: String) -> io::Result<Vec<u8>> {
+    match passphrase_of(plan) {
+        None => Ok(text.into_bytes()),
+        Some(passphrase) => sealed(text.as_bytes(), &passphrase),
+    }
+}
+
+/// Why a protected file is not opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unopened {
+    /// No known passphrase fits.
+    Locked,
+    /// It was cut off or changed.
+    Damaged,
+    /// It is protected by something else than a passphrase.
+    ByKey,
+    /// To try one would take more time and memory than is usual.
+    TooMuchWork,
+}
+
+/// What is in a protected file, and by which of the known passphrases; at most one byte more than `most`.
+pub(super) fn open(bytes: &[u8], most: u64) -> Result<(Vec<u8>, Passphrase), Unopened> {
     let known = keys().known.clone();
     for passphrase in known {
-        if let Some(opened) = opened(bytes, &passphrase).map_err(|why| why.of(name))? {
+        if let Some(opened) = opened(bytes, &passphrase, most)? {
             keys().know(&passphrase);
             return Ok((opened, passphrase));
         }
     }
-    Err(StorageError::Locked(name.to_owned()))
+    Err(Unopened::Locked)
 }
 
-/// Why a protected file cannot be opened with any passphrase.
-enum Unopenable {
-    Damaged,
-    ByKey,
-    TooMuchWork,
-}
-
-impl Unopenable {
-    fn of(self, name: &str) -> StorageError {
-        let name = name.to_owned();
-        match self {
-            Self::Damaged => StorageError::Damaged(name),
-            Self::ByKey => StorageError::ByKey(name),
-            Self::TooMuchWork => StorageError::TooMuchWork(name),
-        }
-    }
-}
-
-/// What is in a protected file; none if the passphrase does not fit.
-fn opened(bytes: &[u8], by: &Passphrase) -> Result<Option<Vec<u8>>, Unopenable> {
-    let decryptor = Decryptor::new_buffered(bytes).map_err(|_| Unopenable::Damaged)?;
+/// The same by one passphrase; none if that does not fit.
+fn opened(bytes: &[u8], by: &Passphrase, most: u64) -> Result<Option<Vec<u8>>, Unopened> {
+    let decryptor = Decryptor::new_buffered(bytes).map_err(|_| Unopened::Damaged)?;
     if !decryptor.is_scrypt() {
-        return Err(Unopenable::ByKey);
+        return Err(Unopened::ByKey);
     }
     let mut identity = scrypt::Identity::new(by.0.clone());
     identity.set_max_work_factor(MOST_WORK);
     match decryptor.decrypt(std::iter::once(&identity as &dyn age::Identity)) {
         Ok(reader) => {
             let mut opened = Vec::new();
-            let read = reader.take(LARGEST + 1).read_to_end(&mut opened);
-            read.map(|_| Some(opened)).map_err(|_| Unopenable::Damaged)
+            let read = reader.take(most + 1).read_to_end(&mut opened);
+            read.map(|_| Some(opened)).map_err(|_| Unopened::Damaged)
         }
-        Err(DecryptError::ExcessiveWork { .. }) => Err(Unopenable::TooMuchWork),
-        Err(DecryptError::InvalidHeader | DecryptError::InvalidMac | DecryptError::Io(_)) => Err(Unopenable::Damaged),
+        Err(DecryptError::ExcessiveWork { .. }) => Err(Unopened::TooMuchWork),
+        Err(DecryptError::InvalidHeader | DecryptError::InvalidMac | DecryptError::Io(_)) => Err(Unopened::Damaged),
         Err(_) => Ok(None),
     }
 }

@@ -1,6 +1,6 @@
 //! Which plans are to be protected: one and what is kept of it, or all plans of a folder.
 
-use super::disk::{LARGEST, Stamp, StorageError, name_of, opened_plan_of, read_bytes};
+use super::disk::{LARGEST, Stamp, StorageError, name_of, open_sealed, opened_plan_of, read_bytes};
 use super::folder::{folder_of, plans_in, versions_of};
 use super::keys::{self, Passphrase};
 use super::places::Places;
@@ -40,12 +40,9 @@ pub fn plan_content(plan: &Dossier) -> Result<Vec<u8>, StorageError> {
     sealed(Path::new("-"), plan.draft.id, plan_text(plan))
 }
 
-/// A text about a plan, protected if the plan is.
-pub(super) fn sealed(path: &Path, plan: PlanId, text: String) -> Result<Vec<u8>, StorageError> {
-    match keys::passphrase_of(plan) {
-        None => Ok(text.into_bytes()),
-        Some(passphrase) => keys::sealed(text.as_bytes(), &passphrase).map_err(|source| unwritable(path, source)),
-    }
+/// A text about a plan for a file, protected if the plan is.
+fn sealed(path: &Path, plan: PlanId, text: String) -> Result<Vec<u8>, StorageError> {
+    keys::sealed_text(plan, text).map_err(|source| unwritable(path, source))
 }
 
 /// Replaces a plan's file as [`swap`] does, protected as its folder or the plan is.
@@ -209,7 +206,7 @@ pub fn check_folder_of(_: &Disk, path: &Path) -> Result<(), StorageError> {
 /// What all plans of a folder are protected by; none if they are not.
 fn passphrase_of_folder(folder: &Path) -> Result<Option<Passphrase>, StorageError> {
     match read_bytes(&folder.join(MARK), LARGEST_MARK) {
-        Ok(bytes) => keys::open(&bytes, MARK).map(|(_, passphrase)| Some(passphrase)),
+        Ok(bytes) => open_sealed(&bytes, MARK).map(|(_, passphrase)| Some(passphrase)),
         Err(StorageError::Missing(_)) => Ok(None),
         Err(error) => Err(error),
     }

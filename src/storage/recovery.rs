@@ -7,9 +7,8 @@
 use super::disk::{LARGEST, OpenedPlan, Stamp, StorageError, opened_plan_of, read_bytes};
 use super::keys::{self, is_sealed};
 use super::plan_file::plan_text;
-use super::protection::sealed;
 use super::token::Disk;
-use super::write::{make_folder_of, write_private};
+use super::write::{make_folder_of, unwritable, write_private};
 use crate::locale::tr;
 use crate::log::Dossier;
 use std::fs::{File, TryLockError};
@@ -77,7 +76,8 @@ impl Recovery {
         let origin = |(path, held): (&Path, Stamp)| format!("{ORIGIN}{}\n{HELD}{held}\n", path.display());
         let origin = file.map(origin).unwrap_or_default();
         let text = format!("{origin}{}", plan_text(dossier));
-        write_private(disk, &self.kept, &sealed(&self.kept, dossier.draft.id, text)?)
+        let sealed = keys::sealed_text(dossier.draft.id, text).map_err(|source| unwritable(&self.kept, source))?;
+        write_private(disk, &self.kept, &sealed)
     }
 
     /// Lets go of what is kept: it has been saved or given up.

@@ -5,11 +5,12 @@ mod forget;
 mod merge;
 mod palette;
 mod passphrase;
+mod passphrase_form;
 mod purpose;
 mod questions;
 mod state;
 
-pub use passphrase::{PassphraseForm, PassphraseUse};
+pub use passphrase_form::{PassphraseForm, PassphraseUse};
 pub use purpose::Purpose;
 pub use state::{Answer, Conflict, Dialog};
 

@@ -1,6 +1,6 @@
 //! Which questions there are, and which answers.
 
-use super::passphrase::PassphraseForm;
+use super::passphrase_form::PassphraseForm;
 use super::purpose::Purpose;
 use crate::compare::Measure;
 use crate::document::OptionId;
