@@ -7,7 +7,7 @@ import concurrent.futures, os, resource, shutil, signal, subprocess, sys, tempfi
 
 program = os.path.abspath(sys.argv[1])
 home = tempfile.mkdtemp()
-environment = {**os.environ, "XDG_CONFIG_HOME": home, "XDG_CACHE_HOME": home, "XDG_STATE_HOME": home, "HOME": home}
+environment = {**os.environ, "LC_ALL": "C.UTF-8", "XDG_CONFIG_HOME": home, "XDG_CACHE_HOME": home, "XDG_STATE_HOME": home, "HOME": home}
 
 
 def run(args, folder, limit=None):
@@ -28,7 +28,7 @@ def content(folder):
     return held
 
 
-def at(case, prepared, limit):
+def at(case, prepared, limit, size):
     """What is wrong when files can have this many bytes; nothing if all is well."""
     name, args, _ = case
     with tempfile.TemporaryDirectory() as folder:
@@ -36,6 +36,8 @@ def at(case, prepared, limit):
             with open(os.path.join(folder, file), "wb") as written:
                 written.write(text)
         code, said = run(args, folder, limit)
+        if code != 0 and limit >= size:
+            return f"{name}, {limit} bytes are enough: said {said!r}"
         if code == 0:
             return None if limit >= max(map(len, content(folder).values())) else f"{name}, {limit} bytes: called done"
         if content(folder) != prepared:
@@ -46,11 +48,10 @@ def at(case, prepared, limit):
 
 def main():
     with tempfile.TemporaryDirectory() as folder:
-        run(["new", "-c", "hair", "-o", "plan.clplan"], folder)
-        run(["issue", "plan.clplan", "--number", "CL-1", "--on", "2026-11-01"], folder)
-        with open(os.path.join(folder, "key"), "w") as key:
-            key.write("correct horse")
-        plan, key = content(folder)["plan.clplan"], content(folder)["key"]
+        for args in (["new", "-c", "hair", "-o", "plan.clplan"], ["issue", "plan.clplan", "--number", "CL-1", "--on", "2026-11-01"]):
+            code, said = run(args, folder)
+            assert code == 0, said
+        plan = content(folder)["plan.clplan"]
     cases = [
         ("a new plan", ["new", "-c", "hair", "-o", "new.clplan"], {}),
         ("an answer", ["answer", "plan.clplan", "declined", "--on", "2026-11-02"], {"plan.clplan": plan}),
@@ -72,15 +73,17 @@ def main():
             size = max(len(text) for file, text in after.items() if prepared.get(file) != text)
             step = max(1, size // int(sys.argv[2])) if len(sys.argv) > 2 else 1
             limits = sorted({*range(0, size, step), size - 1, size})
-            found = [one for one in several.map(lambda limit: at(case, prepared, limit), limits) if one]
+            found = [one for one in several.map(lambda limit: at(case, prepared, limit, size), limits) if one]
             tried += len(limits)
             wrong += found
             print(f"{name}: {size} bytes, {len(limits)} limits, {len(found)} wrong", flush=True)
-    shutil.rmtree(home)
     for one in wrong[:20]:
         print(one)
     print(f"{tried} times without room, {len(wrong)} wrong")
     sys.exit(1 if wrong else 0)
 
 
-main()
+try:
+    main()
+finally:
+    shutil.rmtree(home)

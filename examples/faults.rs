@@ -56,7 +56,8 @@ fn write_on(folder: &Path, desk: u32, plans: u32, last: u32) -> Result<()> {
     for number in told(folder, desk)..last {
         let path = plan_at(folder, number.wrapping_mul(7919).wrapping_add(desk * 31) % plans);
         write_one(&path, desk, number).with_context(|| format!("desk {desk}, number {number}"))?;
-        writeln!(told_to, "{desk}-{number}")?;
+        // In one piece, so that a kill leaves the whole line or nothing.
+        told_to.write_all(format!("{desk}-{number}\n").as_bytes())?;
     }
     Ok(())
 }
@@ -108,7 +109,8 @@ fn bar(desks: u32, edits: u32) -> Result<()> {
         let victim = running.keys().copied().nth(storage::salt() as usize % running.len().max(1));
         if let Some(child) = victim.and_then(|desk| running.get_mut(&desk)) {
             child.kill()?;
-            child.wait()?;
+            // One that had ended by itself meanwhile says how.
+            ensure!(child.wait()?.code().is_none_or(|code| code == 0), "a desk was told of a fault");
             kills += 1;
         }
         if let Some(desk) = victim {

@@ -52,9 +52,10 @@ impl App {
 
     /// Puts another document in place of the open one.
     pub(super) fn begin(&mut self, document: Document) {
+        self.forget_protecting();
         self.document = document.at(self.settings.here());
         (self.changed_elsewhere, self.given_up, self.merging) = (false, None, None);
-        (self.protecting, self.locked_save) = (None, None);
+        self.locked_save = None;
         self.open_at.clear();
         self.copies.clear();
         self.watch.look_again();
@@ -110,6 +111,7 @@ impl App {
             Answer::Save => self.save(ctx),
             Answer::Discard => {
                 if let Some(then) = self.then.take() {
+                    self.forget_protecting();
                     self.given_up = Some(self.document.state());
                     self.go_on(ctx, then);
                 }

@@ -69,6 +69,7 @@ impl App {
         }
         self.keep_prices(&ctx);
         self.look_at_shared(&ctx);
+        self.look_at_protection();
         self.look_at_recent(&ctx);
         self.look_for_due(&ctx);
         if let Some(failure) = self.settings_writer.as_mut().and_then(Latest::newest_answer) {

@@ -44,10 +44,10 @@ pub use start::{APP_ID, run};
 pub use surroundings::{Asked, Chosen, Dialogs, Printing, Surroundings};
 
 use crate::catalog::Catalog;
-use crate::document::Edit;
+use crate::document::{Edit, PlanId};
 use crate::evaluation::Effect;
 use crate::price_list::PriceListDraft;
-use crate::storage::{Expected, OpenAt, PlanCopy, Settings};
+use crate::storage::{Common, Expected, OpenAt, PlanCopy, Settings};
 use crate::ui::{Dialog, Notice, ViewState, theme};
 use crate::units::Date;
 use both_versions::BothVersions;
@@ -109,8 +109,14 @@ pub struct App {
     keeper: Keeper,
     watch: Watch,
     shared: shared_folder::SharedFolder,
+    /// What of a price list that was taken both have, until it is on the disk here.
+    taken_list: Option<Common>,
     /// How plans are to be protected once the open one is saved.
     protecting: Option<protecting::Protecting>,
+    /// The plan that was looked at last, and whether it was protected.
+    was_protected: (PlanId, bool),
+    /// Whether its passphrase is being taken off here.
+    is_unprotecting: bool,
     /// What was not saved, as a passphrase was not known, and whether one was typed since.
     locked_save: Option<(PathBuf, Expected)>,
     locked_again: bool,

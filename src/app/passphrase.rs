@@ -16,6 +16,7 @@ impl App {
     pub(super) fn ask_passphrase(&mut self, to: PassphraseUse, is_again: bool) {
         if self.dialog.is_some() {
             let text = tr!("A passphrase is asked for; close what is open here, and do it once more");
+            self.then = None;
             return self.tell(text, true);
         }
         let problem = is_again.then(|| tr!("this is not its passphrase; type it again").to_owned());
@@ -87,8 +88,26 @@ impl App {
         });
     }
 
+    /// What was decided and is not saved is given up.
+    pub(super) fn forget_protecting(&mut self) {
+        if self.protecting.take().is_some() {
+            storage::forget_decision(self.document.history().draft().id);
+        }
+    }
+
+    /// Says when another desk has taken the passphrase off the plan, however that comes to be known.
+    pub(super) fn look_at_protection(&mut self) {
+        let id = self.document.history().draft().id;
+        let (was, now) = (self.was_protected, (id, storage::is_protected(id)));
+        if was == (id, true) && !now.1 && !self.is_unprotecting {
+            self.tell(tr!("Another desk has taken the passphrase off; the plan is not protected any more"), false);
+        }
+        (self.was_protected, self.is_unprotecting) = (now, self.is_unprotecting && now.1);
+    }
+
     fn decide(&mut self, protecting: Protecting) {
         let id = self.document.history().draft().id;
+        self.is_unprotecting = protecting.by.is_none();
         match &protecting.by {
             Some(passphrase) => storage::protect(id, passphrase),
             None => storage::unprotect(id),
@@ -114,6 +133,7 @@ impl App {
     fn protect_folder(&mut self, ctx: &egui::Context, by: Option<Passphrase>) {
         let Some(path) = self.document.path().map(Path::to_owned) else { return };
         let (serial, places, id) = (self.serial, self.surroundings.places.clone(), self.document.history().draft().id);
+        self.is_unprotecting = by.is_none();
         self.when_free(ctx, What::Protected, &path.clone(), move |app, ctx| {
             let (of, is_protected) = (path.clone(), by.is_some());
             let work = move |disk: &Disk, _: &Stop| {
@@ -130,8 +150,11 @@ impl App {
             app.jobs.start_on(ctx, What::Protected, Some(&path.clone()), work, move |app, _, ending| {
                 let Some(rewritten) = app.heard(ending) else { return };
                 let own = rewritten.plans.iter().find(|(written, _)| *written == path);
-                if let Some((_, stamp)) = own.filter(|_| serial == app.serial) {
-                    app.document.file_holds(*stamp);
+                // What another desk had written meanwhile is still news.
+                if let Some((_, [held, holds])) = own.filter(|_| serial == app.serial)
+                    && app.document.file().is_some_and(|(_, known)| known == Some(*held))
+                {
+                    app.document.file_holds(*holds);
                 }
                 app.watch.look_again();
                 app.tell_protected(rewritten.plans.len(), is_protected, &rewritten);

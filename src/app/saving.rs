@@ -33,8 +33,6 @@ struct Written {
     log: Log,
     /// Where the plan as somebody else had changed it meanwhile is kept.
     kept: Option<LaidAside>,
-    /// Whether another desk has taken the plan's passphrase off.
-    is_plain_now: bool,
 }
 
 /// What is to be written where.
@@ -61,8 +59,7 @@ impl SaveRequest {
     /// Writes the plan. What has happened to it elsewhere meanwhile is taken in; a version that somebody else has changed is
     /// kept beside it.
     fn write(mut self, disk: &Disk, stop: &Stop) -> Result<Saved, String> {
-        let (mut kept, id) = (None, self.plan.draft.id);
-        let was_protected = storage::is_protected(id);
+        let mut kept = None;
         let words = tr!(in "file name", "changed elsewhere");
         for _ in 0..TRIES {
             // Done once it is certain that the file is what was read.
@@ -82,8 +79,7 @@ impl SaveRequest {
             };
             match swap {
                 Swap::Done(stamp) => {
-                    let is_plain_now = was_protected && !storage::is_protected(id);
-                    return Ok(Saved::Written(Written { stamp, log: self.plan.log, kept, is_plain_now }));
+                    return Ok(Saved::Written(Written { stamp, log: self.plan.log, kept }));
                 }
                 Swap::Changed if self.expected == Expected::Nothing => return Ok(Saved::Taken),
                 Swap::Changed => match self.take_in(disk)? {
@@ -241,10 +237,7 @@ impl App {
         path: PathBuf,
         written: Written,
     ) {
-        let Written { stamp, log, kept, is_plain_now } = written;
-        if is_plain_now {
-            self.tell(tr!("Another desk has taken the passphrase off; the plan is not protected any more"), false);
-        }
+        let Written { stamp, log, kept } = written;
         if let Some(LaidAside { path: copy, text, .. }) = kept {
             // It was just told.
             self.settings.see(text);

@@ -3,7 +3,7 @@
 use super::latest::{Desk, Latest};
 use crate::locale::tr;
 use crate::price_list::PriceListDraft;
-use crate::storage::{self, Common, Disk, Evened};
+use crate::storage::{self, Common, Disk, Evened, StorageError};
 use eframe::egui;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -19,7 +19,10 @@ const STACK: usize = 2 * 1024 * 1024;
 /// What is to be evened out with what.
 #[derive(Clone)]
 pub(super) struct Request {
-    pub(super) folder: PathBuf,
+    /// Which sharing it is of: another folder, or beginning anew with the same, is another one.
+    pub(super) round: u64,
+    /// The folder; none shares nothing.
+    pub(super) folder: Option<PathBuf>,
     /// The price list as it is here, and the file in which it is kept; none while that cannot be read.
     pub(super) list: Option<(Arc<PriceListDraft>, PathBuf)>,
     /// The file of the clinic's details.
@@ -31,11 +34,13 @@ pub(super) struct Request {
 /// What was last the same in both places: the worker knows it first, since the window hears of it later.
 #[derive(Default)]
 struct Known {
-    folder: PathBuf,
+    round: u64,
     list: Option<Common>,
     clinic: Option<Common>,
     /// What it took, as long as the window has not said that it stands there.
     taken: Option<Common>,
+    /// What could not be read or written when that was last told.
+    failed: Vec<String>,
 }
 
 /// What has come of it.
@@ -55,8 +60,9 @@ pub(super) enum News {
 /// Evens the two out.
 pub(super) struct SharedFolder {
     /// Without a worker nothing is shared.
-    worker: Option<Latest<Request, News>>,
-    asked: Option<(PathBuf, Option<Arc<PriceListDraft>>)>,
+    worker: Option<Latest<Request, (u64, News)>>,
+    asked: Option<(u64, Option<Arc<PriceListDraft>>)>,
+    round: u64,
     /// Whether the folder is not there.
     is_away: bool,
 }
@@ -65,10 +71,10 @@ impl SharedFolder {
     /// Begins to share nothing.
     pub(super) fn new() -> Self {
         let mut known = Known::default();
-        let work = move |disk: &Disk, request: &Request, desk: &mut Desk<Request, News>| {
+        let work = move |disk: &Disk, request: &Request, desk: &mut Desk<Request, (u64, News)>| {
             share(disk, request, &mut known, desk);
         };
-        Self { worker: Latest::start(STACK, CALM, || None, work).ok(), asked: None, is_away: false }
+        Self { worker: Latest::start(STACK, CALM, || None, work).ok(), asked: None, round: 1, is_away: false }
     }
 
     /// Whether there is a folder and it is away.
@@ -76,19 +82,29 @@ impl SharedFolder {
         self.is_away
     }
 
-    /// What has come of it since last asked, and whether that is of what was asked for last.
+    /// What has come of this sharing since last asked, and whether that is of what was asked for last.
     pub(super) fn news(&mut self) -> Option<(News, bool)> {
-        self.worker.as_mut()?.answer()
+        loop {
+            let ((round, news), is_newest) = self.worker.as_mut()?.answer()?;
+            if round == self.round {
+                return Some((news, is_newest));
+            }
+        }
+    }
+
+    /// Which sharing it is.
+    pub(super) fn round(&self) -> u64 {
+        self.round
     }
 
     /// Evens this out from now on, unless it does already.
     pub(super) fn ask(&mut self, request: Request) {
         let list = request.list.as_ref().map(|(list, _)| Arc::clone(list));
-        let is_asked = self.asked.as_ref().is_some_and(|(folder, asked)| {
-            *folder == request.folder && asked.as_ref().map(Arc::as_ptr) == list.as_ref().map(Arc::as_ptr)
+        let is_asked = self.asked.as_ref().is_some_and(|(round, asked)| {
+            *round == request.round && asked.as_ref().map(Arc::as_ptr) == list.as_ref().map(Arc::as_ptr)
         });
         if let Some(worker) = self.worker.as_mut().filter(|_| !is_asked) {
-            self.asked = Some((request.folder.clone(), list));
+            self.asked = Some((request.round, list));
             worker.ask(request);
         }
     }
@@ -98,58 +114,84 @@ impl SharedFolder {
         self.asked = None;
     }
 
+    /// Begins anew, with another folder or with nothing known of what both had.
+    pub(super) fn begin_anew(&mut self) {
+        (self.asked, self.is_away) = (None, false);
+        self.round += 1;
+    }
+
     /// Whether there is a folder and it is away, from now on.
     pub(super) fn set_away(&mut self, is_away: bool) {
         self.is_away = is_away;
     }
 
-    /// What is on its way is waited for. The worker is then no more.
+    /// Ends without waiting: what is on its way goes on by itself, and a folder that never answers holds nobody up.
     pub(super) fn end(&mut self) {
-        self.worker.iter_mut().for_each(Latest::end);
+        self.worker = None;
     }
 }
 
 /// Evens out, and again whenever one of the files changes.
-fn share(disk: &Disk, request: &Request, known: &mut Known, desk: &mut Desk<Request, News>) {
-    let Request { folder, list, clinic, common, window } = request;
-    if known.folder != *folder {
-        *known = Known { folder: folder.clone(), list: common.0, clinic: common.1, taken: None };
+fn share(disk: &Disk, request: &Request, known: &mut Known, desk: &mut Desk<Request, (u64, News)>) {
+    let Request { round, folder, common, window, .. } = request;
+    if known.round != *round {
+        *known = Known { round: *round, list: common.0, clinic: common.1, ..Known::default() };
     }
     // Where somebody typed meanwhile the window has left it.
     if let Some(taken) = known.taken.take().filter(|taken| common.0 == Some(*taken)) {
         known.list = Some(taken);
     }
-    let words = tr!(in "file name", "changed elsewhere");
-    let (mut seen, mut was_away, mut list) = (None, None, list.as_ref());
+    let Some(folder) = folder else { return };
+    let (mut seen, mut was_away, mut has_taken) = (None, None, false);
     loop {
-        let is_away = !storage::exists(disk, folder);
-        if was_away != Some(is_away) {
-            was_away = Some(is_away);
-            desk.tell(News::Away(is_away));
-            window.request_repaint();
-        }
-        let files = [folder.join(storage::SHARED_LIST), folder.join(storage::SHARED_CLINIC), clinic.clone()];
-        let now = files.map(|path| storage::time_and_size(disk, &path));
-        if !is_away && seen != Some(now) {
-            seen = Some(now);
-            let of_clinic = storage::even_clinic(disk, folder, clinic, known.clinic, words);
-            let mut news = vec![of_clinic.map(|evened| clinic_news(evened, &mut known.clinic))];
-            if let Some((here, own)) = list {
-                let evened = storage::even_price_list(disk, folder, (here, own), known.list, words);
-                if let Ok(Evened::Taken(_, common, _)) = &evened {
-                    // The window asks anew, with the list that it then has.
-                    (known.taken, list) = (Some(*common), None);
-                }
-                news.push(evened.map(|evened| list_news(evened, here, &mut known.list)));
-            }
-            for news in news {
-                let said = news.unwrap_or_else(|error| Some(News::Failed(error.to_string())));
-                said.into_iter().for_each(|news| _ = desk.tell(news));
+        let now = Some(storage::shared_files(disk, folder, &request.clinic));
+        if seen != now || was_away == Some(true) {
+            let (news, is_away) = even(disk, request, known, &mut has_taken);
+            let has_failed = news.iter().any(|news| matches!(news, News::Failed(_)));
+            let failed: Vec<String> = news.iter().filter_map(News::failure).collect();
+            let is_told = failed == known.failed;
+            known.failed = failed;
+            let away = (was_away.replace(is_away) != Some(is_away)).then_some(News::Away(is_away));
+            for news in news.into_iter().chain(away).filter(|news| !(is_told && news.failure().is_some())) {
+                desk.tell((*round, news));
                 window.request_repaint();
             }
+            // What failed is tried again, whether or not anything changes.
+            seen = now.filter(|_| !has_failed);
         }
         if !desk.may_wait(PAUSE) {
             return;
+        }
+    }
+}
+
+/// Evens both out once, and gives what came of it, and whether the folder is away.
+fn even(disk: &Disk, request: &Request, known: &mut Known, has_taken: &mut bool) -> (Vec<News>, bool) {
+    let Some(folder) = &request.folder else { return (Vec::new(), false) };
+    let words = tr!(in "file name", "changed elsewhere");
+    let clinic = storage::even_clinic(disk, folder, &request.clinic, known.clinic, words);
+    let mut is_away = matches!(clinic, Ok(Evened::Away));
+    let mut news = vec![clinic.map(|evened| clinic_news(evened, &mut known.clinic))];
+    if let Some((here, own)) = request.list.as_ref().filter(|_| !*has_taken) {
+        let evened = storage::even_price_list(disk, folder, (here, own), known.list, words);
+        is_away |= matches!(evened, Ok(Evened::Away));
+        if let Ok(Evened::Taken(_, common, _)) = &evened {
+            // The window asks anew, with the list that it then has.
+            (known.taken, *has_taken) = (Some(*common), true);
+        }
+        news.push(evened.map(|evened| list_news(evened, here, &mut known.list)));
+    }
+    let said =
+        |news: Result<Option<News>, StorageError>| news.unwrap_or_else(|error| Some(News::Failed(error.to_string())));
+    (news.into_iter().filter_map(said).collect(), is_away)
+}
+
+impl News {
+    /// What cannot be read or written, if that is it.
+    fn failure(&self) -> Option<String> {
+        match self {
+            Self::Failed(why) => Some(why.clone()),
+            _ => None,
         }
     }
 }

@@ -12,9 +12,12 @@ use std::sync::Arc;
 impl App {
     /// Shares in this folder from now on, or in none.
     pub(super) fn share_in(&mut self, folder: Option<PathBuf>) {
+        if folder.as_ref().is_some_and(|folder| folder.to_str().is_none()) {
+            return self.tell(tr!("The name of this folder cannot be written down; choose another one"), true);
+        }
         self.settings.sharing = Sharing { folder, ..Sharing::default() };
-        self.shared.ask_anew();
-        self.shared.set_away(false);
+        self.taken_list = None;
+        self.shared.begin_anew();
         self.write_settings();
     }
 
@@ -23,13 +26,28 @@ impl App {
         while let Some((news, is_newest)) = self.shared.news() {
             self.take_shared(news, is_newest);
         }
-        let (Some(folder), Some(places)) = (self.settings.sharing.folder.clone(), &self.surroundings.places) else {
-            return;
-        };
-        let list = self.prices.shareable().map(|list| (list, places.price_list()));
-        let Sharing { list: of_list, clinic, .. } = self.settings.sharing;
-        let (common, window) = ((of_list, clinic), ctx.clone());
-        self.shared.ask(Request { folder, list, clinic: places.clinic(), common, window });
+        let list = self.prices.shareable();
+        if list.is_none() && self.settings.sharing.list.is_some() {
+            // What comes in place of a list that cannot be read is no change of it.
+            self.settings.sharing.list = None;
+            self.shared.begin_anew();
+            self.write_settings();
+        }
+        // Only what is on the disk here is said to be: else an old list would be given to all after a crash.
+        if let Some(common) = self.taken_list.filter(|_| self.prices.is_written()) {
+            (self.settings.sharing.list, self.taken_list) = (Some(common), None);
+            self.write_settings();
+        }
+        let Some(places) = &self.surroundings.places else { return };
+        let Sharing { folder, list: of_list, clinic } = self.settings.sharing.clone();
+        self.shared.ask(Request {
+            round: self.shared.round(),
+            folder,
+            list: list.map(|list| (list, places.price_list())),
+            clinic: places.clinic(),
+            common: (self.taken_list.or(of_list), clinic),
+            window: ctx.clone(),
+        });
     }
 
     fn take_shared(&mut self, news: News, is_newest: bool) {
@@ -40,14 +58,14 @@ impl App {
                 // What was typed meanwhile is looked at with what the folder has, once more.
                 let is_as_it_was = self.prices.shareable().is_some_and(|now| Arc::ptr_eq(&now, &was));
                 if is_newest && is_as_it_was {
-                    self.settings.sharing.list = Some(common);
+                    (self.settings.sharing.list, self.taken_list) = (None, Some(common));
                     self.write_settings();
                     self.take_shared_list(*list);
                     self.tell_kept(kept);
                 }
             }
             News::ListGiven(common, kept) => {
-                self.settings.sharing.list = Some(common);
+                (self.settings.sharing.list, self.taken_list) = (Some(common), None);
                 self.write_settings();
                 self.tell_kept(kept);
             }

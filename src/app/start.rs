@@ -40,6 +40,9 @@ impl App {
         }
         let unread = language::begin(disk, &surroundings, &settings.locale);
         let prices = PriceBook::read(disk, surroundings.places.as_ref());
+        if prices.was_missing() {
+            settings.sharing.list = None;
+        }
         let today = (surroundings.today)();
         let catalog = prices.list().over(prices.built_in(), today);
         let keeper = Keeper::new(disk, surroundings.places.as_ref());
@@ -53,6 +56,7 @@ impl App {
             (today, settings.locale.currency),
         );
         let document = Document::new(draft, &catalog).at(settings.here());
+        let plan = document.history().draft().id;
         let state = ViewState { editor_width: settings.editor_width, split: settings.split, ..ViewState::default() };
         let sheet = SheetDesk::new(&settings.sheet);
         let settings_writer = surroundings.places.as_ref().and_then(|places| settings_writer(places.settings()));
@@ -77,7 +81,10 @@ impl App {
             keeper,
             watch: Watch::new(),
             shared: super::shared_folder::SharedFolder::new(),
+            taken_list: None,
             protecting: None,
+            was_protected: (plan, false),
+            is_unprotecting: false,
             locked_save: None,
             locked_again: false,
             ranges,

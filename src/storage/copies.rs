@@ -1,8 +1,9 @@
 //! Copies of a plan beside it: what programs that keep folders in step leave where two desks wrote at once, whatever they call them,
 //! and what was laid aside by this one.
 
-use super::disk::{Stamp, StorageError, look_at_plan};
+use super::disk::{Stamp, look_at_plan};
 use super::folder::versions_of;
+use super::keys;
 use super::places::time_and_size;
 use super::token::Disk;
 use super::write::target;
@@ -27,7 +28,10 @@ pub struct Copies {
 }
 
 /// What is known of a file: its time and size when it was read, and which plan it held, if any.
-type Known = (Option<(SystemTime, u64)>, Option<(PlanId, Stamp)>);
+type Known = (Seen, Option<(PlanId, Stamp)>);
+
+/// By what a file is known to be the same: its time and size, and for one that no passphrase opened how many were known.
+type Seen = (Option<(SystemTime, u64)>, usize);
 
 impl Copies {
     /// The files beside a plan whose names begin as its own does and that hold a plan with its id, by name. One that holds the very
@@ -47,19 +51,16 @@ impl Copies {
 
     /// Which plan a file holds, if it holds one.
     fn held(&mut self, disk: &Disk, path: &Path) -> Option<(PlanId, Stamp)> {
-        let now = time_and_size(disk, path);
-        if let Some((seen, held)) = self.known.get(path)
+        let (now, keys) = (time_and_size(disk, path), keys::count());
+        if let Some(((seen, tried), held)) = self.known.get(path)
             && *seen == now
+            && (held.is_some() || *tried == keys)
         {
             return *held;
         }
         let looked = look_at_plan(disk, path);
-        let is_locked = matches!(looked, Err(StorageError::Locked(_)));
         let held = looked.ok().map(|(plan, stamp)| (plan.draft.id, stamp));
-        // What is locked may be opened a moment later.
-        if !is_locked {
-            self.known.insert(path.to_owned(), (now, held));
-        }
+        self.known.insert(path.to_owned(), ((now, keys), held));
         held
     }
 }

@@ -37,10 +37,10 @@ impl fmt::Debug for Passphrase {
 
 /// What has been typed since the program began.
 struct Keys {
-    /// Those that have opened or protected something, the last one first; before them one that was typed and is still to be tried.
+    /// Those that have opened or protected something, the last one first.
     known: Vec<Passphrase>,
-    /// Whether the first of these has opened nothing yet.
-    is_untried: bool,
+    /// One that was typed and is still to be tried.
+    untried: Option<Passphrase>,
     plans: BTreeMap<PlanId, Protection>,
 }
 
@@ -52,7 +52,7 @@ struct Protection {
     is_new: bool,
 }
 
-static KEYS: Mutex<Keys> = Mutex::new(Keys { known: Vec::new(), is_untried: false, plans: BTreeMap::new() });
+static KEYS: Mutex<Keys> = Mutex::new(Keys { known: Vec::new(), untried: None, plans: BTreeMap::new() });
 
 fn keys() -> MutexGuard<'static, Keys> {
     KEYS.lock().unwrap_or_else(PoisonError::into_inner)
@@ -61,9 +61,7 @@ fn keys() -> MutexGuard<'static, Keys> {
 impl Keys {
     /// Puts a passphrase before all others.
     fn know(&mut self, passphrase: &Passphrase) {
-        if std::mem::take(&mut self.is_untried) && !self.known.is_empty() && self.known[0] != *passphrase {
-            self.known.remove(0);
-        }
+        self.untried.take_if(|untried| untried == passphrase);
         self.known.retain(|known| known != passphrase);
         self.known.insert(0, passphrase.clone());
     }
@@ -82,9 +80,15 @@ pub fn has_protected() -> bool {
 /// Tries this passphrase as well from now on, before all others. One that was typed before and has opened nothing is forgotten.
 pub fn learn(passphrase: &Passphrase) {
     let mut keys = keys();
-    let is_known = keys.known.contains(passphrase);
-    keys.know(passphrase);
-    keys.is_untried = !is_known;
+    if !keys.known.contains(passphrase) {
+        keys.untried = Some(passphrase.clone());
+    }
+}
+
+/// How many passphrases there are to try.
+pub(super) fn count() -> usize {
+    let keys = keys();
+    keys.known.len() + usize::from(keys.untried.is_some())
 }
 
 /// Tries this passphrase before all others: it protects something.
@@ -116,6 +120,14 @@ pub(super) fn opened_with(plan: PlanId, by: Option<Passphrase>) {
     let known = keys.plans.entry(plan).or_insert(Protection { by: None, is_new: false });
     if !known.is_new {
         known.by = by;
+    }
+}
+
+/// What was decided of a plan and is not in its file is given up.
+pub fn forget_decision(plan: PlanId) {
+    let mut keys = keys();
+    if keys.plans.get(&plan).is_some_and(|known| known.is_new) {
+        keys.plans.remove(&plan);
     }
 }
 
@@ -173,8 +185,11 @@ pub(super) enum Unopened {
 
 /// What is in a protected file, and by which of the known passphrases; at most one byte more than `most`.
 pub(super) fn open(bytes: &[u8], most: u64) -> Result<(Vec<u8>, Passphrase), Unopened> {
-    let known = keys().known.clone();
-    for passphrase in known {
+    let to_try: Vec<Passphrase> = {
+        let keys = keys();
+        keys.untried.iter().chain(&keys.known).cloned().collect()
+    };
+    for passphrase in to_try {
         if let Some(opened) = opened(bytes, &passphrase, most)? {
             keys().know(&passphrase);
             return Ok((opened, passphrase));

@@ -107,8 +107,8 @@ pub fn set_plan_aside(disk: &Disk, path: &Path, words: &str, plan: PlanId) -> Re
 /// Plans that were written anew because they are protected otherwise now, with what their files hold, and what could not be.
 #[derive(Debug, Default)]
 pub struct Rewritten {
-    /// The plans.
-    pub plans: Vec<(PathBuf, Stamp)>,
+    /// The plans, with what their files held before and hold now.
+    pub plans: Vec<(PathBuf, [Stamp; 2])>,
     /// Why others are not.
     pub failed: Vec<StorageError>,
 }
@@ -189,7 +189,8 @@ pub fn folder_stays() -> &'static str {
 /// # Errors
 /// If that is not known.
 pub fn join_folder(_: &Disk, path: &Path, plan: PlanId) -> Result<(), StorageError> {
-    if let Some(passphrase) = passphrase_of_folder(folder_of(&target(path)))? {
+    let passphrase = passphrase_of_folder(folder_of(&target(path)))?;
+    if let Some(passphrase) = passphrase.filter(|passphrase| keys::passphrase_of(plan).as_ref() != Some(passphrase)) {
         keys::protect(plan, &passphrase);
     }
     Ok(())
@@ -213,9 +214,9 @@ fn passphrase_of_folder(folder: &Path) -> Result<Option<Passphrase>, StorageErro
 }
 
 impl Rewritten {
-    fn add(&mut self, path: &Path, rewritten: Result<Option<Stamp>, StorageError>) {
+    fn add(&mut self, path: &Path, rewritten: Result<Option<[Stamp; 2]>, StorageError>) {
         match rewritten {
-            Ok(stamp) => self.plans.extend(stamp.map(|stamp| (path.to_owned(), stamp))),
+            Ok(stamps) => self.plans.extend(stamps.map(|stamps| (path.to_owned(), stamps))),
             Err(error) => self.failed.push(error),
         }
     }
@@ -234,9 +235,13 @@ fn rewrite_all(disk: &Disk, plans: Vec<PathBuf>, decide: impl Fn(PlanId)) -> Rew
     rewritten
 }
 
-/// Writes what a file holds of a plan as the plan is protected, and gives what it holds then; none if it is not wanted, or somebody
+/// Writes what a file holds of a plan as the plan is protected, and gives what it held and holds then; none if it is not wanted, or somebody
 /// else wrote it meanwhile: that is theirs to protect.
-fn rewrite(disk: &Disk, path: &Path, is_wanted: impl FnOnce(PlanId) -> bool) -> Result<Option<Stamp>, StorageError> {
+fn rewrite(
+    disk: &Disk,
+    path: &Path,
+    is_wanted: impl FnOnce(PlanId) -> bool,
+) -> Result<Option<[Stamp; 2]>, StorageError> {
     let bytes = read_bytes(path, LARGEST)?;
     let opened = opened_plan_of(&bytes, &name_of(path))?;
     let (id, held) = (opened.dossier.draft.id, Stamp::of_bytes(&bytes));
@@ -245,14 +250,14 @@ fn rewrite(disk: &Disk, path: &Path, is_wanted: impl FnOnce(PlanId) -> bool) -> 
     }
     if opened.passphrase == keys::passphrase_of(id) {
         keys::written(id);
-        return Ok(Some(held));
+        return Ok(Some([held, held]));
     }
     let content = sealed(path, id, opened.text)?;
     match swap(disk, path, Expected::Read(held), &content, || Ok::<(), StorageError>(()))? {
         Swap::Changed => Ok(None),
         Swap::Done(stamp) => {
             keys::written(id);
-            Ok(Some(stamp))
+            Ok(Some([held, stamp]))
         }
     }
 }

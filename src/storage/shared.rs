@@ -4,12 +4,15 @@
 
 use super::clinic_file::files_named_in;
 use super::disk::{LARGEST, Stamp, StorageError, read_bytes};
+use super::folder::folder_of;
+use super::places::time_and_size;
 use super::price_list_file::{price_list_text, read_price_list};
-use super::swap::replace;
+use super::swap::{Expected, Swap, replace, swap};
 use super::token::Disk;
 use super::write::{make_folder_of, set_aside, write_private};
 use crate::price_list::PriceListDraft;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 /// What the price list and the clinic's details are called in a shared folder: with endings of their own, so that nobody takes them for
 /// plans where these lie there too.
@@ -70,10 +73,13 @@ enum Turn {
     Here,
     /// This desk's, and what is there is kept.
     Both,
+    /// They have come to be the same by themselves.
+    Alike,
 }
 
 fn turn(common: Option<Common>, here: Stamp, there: Stamp) -> Turn {
     match common {
+        _ if here == there && common != Some(Common { here, there }) => Turn::Alike,
         // Whoever joins others works with what they have.
         None => Turn::There,
         Some(common) => match (common.here == here, common.there == there) {
@@ -106,9 +112,16 @@ pub fn even_price_list(
         let (there, kept) = replace(disk, &path, known, &text, words)?;
         Ok(Evened::Given(Common { here: mine, there }, kept.into_iter().collect()))
     };
-    let Some(there) = Stamp::of(disk, &path) else { return give(None) };
+    let there = match read_bytes(&path, LARGEST) {
+        Ok(bytes) => Stamp::of_bytes(&bytes),
+        // What had a list has none no more: the place is there and what lies in it is not, as where a disk is not connected.
+        Err(StorageError::Missing(_)) if common.is_some() => return Ok(Evened::Away),
+        Err(StorageError::Missing(_)) => return give(None),
+        Err(error) => return Err(error),
+    };
     match turn(common, mine, there) {
         Turn::Neither => Ok(Evened::Same),
+        Turn::Alike => Ok(Evened::Given(Common { here: mine, there }, Vec::new())),
         Turn::Here => give(Some(there)),
         Turn::Both => give(common.map(|common| common.there)),
         Turn::There => {
@@ -140,21 +153,47 @@ pub fn even_clinic(
     let (here, there) = (Bundle::read(disk, own)?, Bundle::read(disk, &path)?);
     let turn = match (&here, &there) {
         (None, None) => Turn::Neither,
+        (_, None) if common.is_some() => return Ok(Evened::Away),
         (Some(_), None) => Turn::Here,
         (None, Some(_)) => Turn::There,
         (Some(here), Some(there)) => turn(common, here.stamp(), there.stamp()),
     };
     let both = |bundle: &Bundle| Common { here: bundle.stamp(), there: bundle.stamp() };
-    match (turn, here, there) {
-        (Turn::Here, Some(here), _) => Ok(Evened::Given(both(&here), here.write(disk, &path, None)?)),
-        (Turn::Both, Some(here), _) => Ok(Evened::Given(both(&here), here.write(disk, &path, Some(words))?)),
+    let held = |bundle: Option<&Bundle>| bundle.map_or(Expected::Nothing, |bundle| Expected::Read(bundle.held()));
+    let given = |here: &Bundle, words: Option<&str>| {
+        let written = here.write(disk, &path, held(there.as_ref()), words)?;
+        Ok(written.map_or(Evened::Same, |kept| Evened::Given(both(here), kept)))
+    };
+    match (turn, &here, &there) {
+        (Turn::Alike, Some(here), _) => Ok(Evened::Given(both(here), Vec::new())),
+        (Turn::Here, Some(here), _) => given(here, None),
+        (Turn::Both, Some(here), _) => given(here, Some(words)),
         (Turn::There, _, Some(there)) => {
             // What was shared before is there again at any desk that has it; what never was is kept.
             let words = common.is_none().then_some(words);
-            Ok(Evened::Taken((), both(&there), there.write(disk, own, words)?))
+            let written = there.write(disk, own, held(here.as_ref()), words)?;
+            Ok(written.map_or(Evened::Same, |kept| Evened::Taken((), both(there), kept)))
         }
         _ => Ok(Evened::Same),
     }
+}
+
+/// The files of a shared folder and of this desk that sharing is about, with their times and sizes: as long as these are the same there
+/// is nothing to even out.
+pub fn shared_files(disk: &Disk, folder: &Path, own: &Path) -> Vec<(PathBuf, Option<(SystemTime, u64)>)> {
+    let of = |folder: &Path| std::fs::read_dir(folder).into_iter().flatten().flatten().map(|file| file.path());
+    let is_shared = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default();
+        name == SHARED_LIST || name == SHARED_CLINIC || path == own || is_beside(&name.to_string_lossy())
+    };
+    let mut files: Vec<PathBuf> = of(folder).chain(of(folder_of(own))).filter(is_shared).collect();
+    files.sort();
+    files.into_iter().map(|path| (path.clone(), time_and_size(disk, &path))).collect()
+}
+
+/// Whether a file beside the clinic's details may be shared with them: a logo or a layout.
+fn is_beside(name: &str) -> bool {
+    Path::new(name).extension().is_some_and(|ending| ["png", "svg", "typ"].iter().any(|one| ending == *one))
 }
 
 /// A clinic's file with those it names, each with what it holds.
@@ -164,18 +203,26 @@ struct Bundle {
 }
 
 impl Bundle {
-    /// Reads it; none if it is not there.
+    /// Reads it; none if it is not there. A file that it names and that is not there, or not yet, is left out.
     fn read(disk: &Disk, path: &Path) -> Result<Option<Self>, StorageError> {
         let own = match read_bytes(path, LARGEST) {
             Ok(bytes) => bytes,
             Err(StorageError::Missing(_)) => return Ok(None),
             Err(error) => return Err(error),
         };
-        let mut files = Vec::new();
-        for name in files_named_in(disk, path)? {
-            files.push((PathBuf::from(&name), read_bytes(&path.with_file_name(&name), LARGEST)?));
+        let mut beside = Vec::new();
+        for name in files_named_in(disk, path)?.into_iter().filter(|name| is_beside(name)) {
+            match read_bytes(&path.with_file_name(&name), LARGEST) {
+                Err(StorageError::Missing(_)) => {}
+                read => beside.push((PathBuf::from(name), read?)),
+            }
         }
-        Ok(Some(Self { own, beside: files }))
+        Ok(Some(Self { own, beside }))
+    }
+
+    /// What its own file holds.
+    fn held(&self) -> Stamp {
+        Stamp::of_bytes(&self.own)
     }
 
     fn stamp(&self) -> Stamp {
@@ -186,22 +233,34 @@ impl Bundle {
         Stamp::of_bytes(&whole)
     }
 
-    /// Writes it beside a clinic's file. Where words are given, what is there and differs is kept, and told.
-    fn write(&self, disk: &Disk, clinic: &Path, words: Option<&str>) -> Result<Vec<PathBuf>, StorageError> {
+    /// Writes it to a clinic's file that holds what is expected, and beside it; none if it holds something else by now. Where words are
+    /// given, what is there and differs is kept, and told.
+    fn write(
+        &self,
+        disk: &Disk,
+        clinic: &Path,
+        expected: Expected,
+        words: Option<&str>,
+    ) -> Result<Option<Vec<PathBuf>>, StorageError> {
         make_folder_of(disk, clinic)?;
         let mut kept = Vec::new();
-        let beside = self.beside.iter().map(|(name, bytes)| (clinic.with_file_name(name), bytes));
-        // The one that names the others is written last.
-        for (path, bytes) in beside.chain([(clinic.to_owned(), &self.own)]) {
-            let there = Stamp::of(disk, &path);
-            if there == Some(Stamp::of_bytes(bytes)) {
-                continue;
+        let mut keep = |path: &Path| match words.filter(|_| path.exists()) {
+            Some(words) => set_aside(disk, path, words).map(|(copy, _)| kept.push(copy)),
+            None => Ok(()),
+        };
+        for (name, bytes) in &self.beside {
+            let path = clinic.with_file_name(name);
+            if Stamp::of(disk, &path) != Some(Stamp::of_bytes(bytes)) {
+                keep(&path)?;
+                write_private(disk, &path, bytes)?;
             }
-            if let Some(words) = words.filter(|_| there.is_some()) {
-                kept.push(set_aside(disk, &path, words)?.0);
-            }
-            write_private(disk, &path, bytes)?;
         }
-        Ok(kept)
+        // The one that names the others is written last.
+        if Stamp::of(disk, clinic) != Some(self.held())
+            && swap(disk, clinic, expected, &self.own, || keep(clinic))? == Swap::Changed
+        {
+            return Ok(None);
+        }
+        Ok(Some(kept))
     }
 }

@@ -95,6 +95,16 @@ fn what_one_desk_changes_the_other_takes_and_where_both_did_neither_is_lost() {
     let (what, kept) = back.evens(&shared);
     assert_eq!((what, kept.iter().map(|path| list_at(path)).collect::<Vec<_>>()), ("given", vec![theirs]));
     assert_eq!(front.evens(&shared), ("taken", vec![]));
+    // Two who typed the same, and one who was not told that it had given its own, have nothing to choose.
+    front.adds("Oil");
+    back.evens(&shared);
+    back.adds("Oil");
+    assert_eq!((front.evens(&shared), back.evens(&shared)), (("given", vec![]), ("given", vec![])));
+    assert_eq!((front.evens(&shared).0, back.evens(&shared).0), ("same", "same"));
+    // Where what was shared is gone the place may be a disk that is not connected.
+    std::fs::rename(shared.join(storage::SHARED_LIST), shared.join("elsewhere")).expect("gone");
+    assert_eq!((front.evens(&shared).0, std::fs::read_dir(&shared).expect("listed").count()), ("away", 2));
+    std::fs::rename(shared.join("elsewhere"), shared.join(storage::SHARED_LIST)).expect("back");
     // A list that nobody can read is left alone.
     std::fs::write(shared.join(storage::SHARED_LIST), "broken").expect("written");
     let evened = even_price_list(&Disk::here(), &shared, (&front.list, &front.own()), None, WORDS);

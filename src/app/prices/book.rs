@@ -28,6 +28,8 @@ pub(in crate::app) struct PriceBook {
     table: Table,
     /// What the table was made for: revision, day and currency.
     tabled: Option<(u64, Date, Currency)>,
+    /// Whether there was no file of it when the program began.
+    was_missing: bool,
     /// Why the list's file cannot be read. Until the clinic begins anew nothing is written in its place.
     unreadable: Option<String>,
     saver: Saver,
@@ -39,7 +41,9 @@ impl PriceBook {
     /// Reads the list from its place; one that is not there is empty.
     pub(in crate::app) fn read(disk: &Disk, places: Option<&Places>) -> Self {
         let path = places.map(Places::price_list);
-        let (draft, unreadable) = match path.as_deref().map(|path| storage::read_price_list(disk, path)) {
+        let read = path.as_deref().map(|path| storage::read_price_list(disk, path));
+        let was_missing = matches!(read, None | Some(Err(StorageError::Missing(_))));
+        let (draft, unreadable) = match read {
             None | Some(Err(StorageError::Missing(_))) => (PriceListDraft::default(), None),
             Some(Ok(draft)) => (draft, None),
             Some(Err(error)) => (PriceListDraft::default(), Some(error.to_string())),
@@ -55,6 +59,7 @@ impl PriceBook {
             laid: None,
             table: Table::default(),
             tabled: None,
+            was_missing,
             unreadable,
             saver,
             import: None,
@@ -107,6 +112,16 @@ impl PriceBook {
     /// The list as typed, to be shared; none as long as its file cannot be read.
     pub(in crate::app) fn shareable(&self) -> Option<Arc<PriceListDraft>> {
         self.unreadable.is_none().then(|| Arc::clone(self.history.draft()))
+    }
+
+    /// Whether there was no file of it when the program began.
+    pub(in crate::app) fn was_missing(&self) -> bool {
+        self.was_missing
+    }
+
+    /// Whether the list as typed is on the disk.
+    pub(in crate::app) fn is_written(&self) -> bool {
+        self.saver.is_written(self.history.draft())
     }
 
     /// The list as typed with its past.

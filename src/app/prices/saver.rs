@@ -61,6 +61,11 @@ impl Saver {
         news
     }
 
+    /// Whether the file holds this list.
+    pub(super) fn is_written(&self, draft: &Arc<PriceListDraft>) -> bool {
+        Arc::ptr_eq(&self.written, draft) && self.worker.as_ref().is_none_or(Latest::is_idle)
+    }
+
     /// Has the list written if it has changed. Returns when to look again, if something waits.
     pub(super) fn look(&mut self, draft: &Arc<PriceListDraft>) -> Option<Duration> {
         if Arc::ptr_eq(&self.written, draft) || self.worker.is_none() {

@@ -201,6 +201,20 @@ fn all_plans_of_a_folder_are_protected_in_the_window_and_nobody_else_is_said_to_
 }
 
 #[test]
+fn what_another_desk_wrote_before_the_folder_was_protected_is_not_lost() {
+    let (_folder, path) = file();
+    let mut desk = Desk::opening(Some(&path));
+    let text = std::fs::read_to_string(&path).expect("a plan");
+    std::fs::write(&path, text.replacen("reference: \"\"", "reference: \"theirs\"", 1)).expect("written");
+    desk.menu("File").press("Protect with a passphrase…");
+    desk.type_secretly("Passphrase", "correct horse").type_secretly("Once more", "correct horse");
+    desk.press("For all plans in this folder, and those that come to it").press_button("Protect");
+    desk.until("1 plan is protected").until("was changed by somebody else");
+    desk.press_button("Show theirs");
+    assert!(reference(&desk) == "theirs" && is_sealed(&path));
+}
+
+#[test]
 fn a_plan_saved_into_a_protected_folder_goes_there_and_nowhere_else() {
     let (_folder, path) = file();
     let (_other, there) = file();

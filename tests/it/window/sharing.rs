@@ -57,4 +57,17 @@ fn what_is_typed_at_one_desk_is_in_force_at_the_other_and_is_undone_there() {
     add(&mut front, "Cream");
     std::fs::rename(&away, folder.path()).expect("back");
     until([&mut front, &mut back], "what was typed meanwhile", |[_, back]| has(back, "Cream"));
+    // Whoever shares no more goes on alone.
+    back.menu("View").press("Language and country…").press_button("Share no more").keys(Modifiers::NONE, Key::Escape);
+    add(&mut front, "Oil");
+    let list = folder.path().join(collagen_ledger::storage::SHARED_LIST);
+    until([&mut front, &mut back], "it to be given", |_| {
+        std::fs::read_to_string(&list).is_ok_and(|text| text.contains("Oil"))
+    });
+    add(&mut back, "Salt");
+    for _ in 0..80 {
+        std::thread::sleep(std::time::Duration::from_millis(100));
+        back.settle();
+    }
+    assert!(!has(&back, "Oil") && !std::fs::read_to_string(&list).expect("a list").contains("Salt"));
 }
