@@ -39,7 +39,7 @@ def at(case, prepared, limit, size):
         if code != 0 and limit >= size:
             return f"{name}, {limit} bytes are enough: said {said!r}"
         if code == 0:
-            return None if limit >= max(map(len, content(folder).values())) else f"{name}, {limit} bytes: called done"
+            return None if limit >= size else f"{name}, {limit} bytes: called done"
         if content(folder) != prepared:
             return f"{name}, {limit} bytes: something else is there than before"
         lines = said.strip().splitlines()
