@@ -70,11 +70,7 @@ impl Comparison {
 
     /// The rows that rest on results and on no price: what is to be told of a plan's further concerns.
     pub fn of_results(&self) -> impl Iterator<Item = &Row> {
-        let is_one = |row: &&Row| {
-            let measured = row.measure.definition();
-            measured.rests_on_results() && !measured.rests_on_money()
-        };
-        self.rows.iter().filter(is_one)
+        self.rows.iter().filter(|row| row.measure.definition().is_of_results())
     }
 
     /// The row of a measure, if the table has it.

@@ -277,6 +277,11 @@ impl Definition {
         matches!(self.unit, Unit::Money | Unit::Rate | Unit::Standing | Unit::Chance | Unit::Mark)
     }
 
+    /// Whether it rests on results and on no price: then it differs between the concerns of a plan.
+    pub fn is_of_results(&self) -> bool {
+        self.rests_on_results() && !self.rests_on_money()
+    }
+
     /// Whether its values rest on projected results.
     pub fn rests_on_results(&self) -> bool {
         !matches!(self.needs, Needs::Nothing | Needs::Budget)

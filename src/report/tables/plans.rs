@@ -1,4 +1,4 @@
-//! Many plans as one table, for a clinic's own analysis: a row for each option of each plan.
+//! Many plans as one table, for a clinic's own analysis: a row for each option of each plan, and for each of its concerns.
 //!
 //! The columns are always the same, whatever the plans hold, so that what reads them need not look first.
 
@@ -40,7 +40,9 @@ fn measured() -> String {
 }
 
 const BEFORE: &str = "\
-One row for each option of each plan, doing nothing included; its letter is empty. Amounts are
+One row for each option of each plan, doing nothing included; its letter is empty. A plan for
+several concerns has these rows for each of them, with what does not rest on results, such as money
+and visits, in those of the first concern only. Amounts are
 decimal text in the plan's currency, shares are numbers between 0 and 1, a cell is empty where a
 value does not apply. The columns are the same for every folder:
 
@@ -69,15 +71,27 @@ pub struct Plans {
 }
 
 impl Plans {
-    /// Adds the options of a plan as it stands on a day by its record; `file` is the name it goes by.
+    /// Adds the options of a plan as it stands on a day by its record, for each of its concerns; `file` is the name it goes by.
     pub fn add(&mut self, file: &str, worked: &PlanResults<'_>, record: &Record, today: Date) {
+        self.add_concern(file, worked, (record, today), true);
+        for further in worked.further {
+            self.add_concern(file, &PlanResults::of(further, worked.catalog), (record, today), false);
+        }
+    }
+
+    /// Adds them for one concern. What is the same for all of them, such as money and visits, stands with the first one only, so that
+    /// a column can be summed.
+    fn add_concern(&mut self, file: &str, worked: &PlanResults<'_>, (record, today): (&Record, Date), is_first: bool) {
         for (position, option) in worked.estimate.options.iter().enumerate() {
             let row = Row { file, worked, record, today, option, last: record.last() };
             let which = WHICH.iter().map(|(_, cell)| cell(&row).unwrap_or(Cell::Empty));
-            let measures =
-                in_english(|| MEASURES.iter().flat_map(|known| cells(known, worked, position)).collect::<Vec<_>>());
-            let currency = worked.estimate.currency;
-            let paying = PAYING.iter().map(|(_, cell)| cell(&option.payment?, currency));
+            let of = |known: &'static Definition| {
+                let cells: Vec<Cell> = cells(known, worked, position).collect();
+                if is_first || known.is_of_results() { cells } else { vec![Cell::Empty; cells.len()] }
+            };
+            let measures = in_english(|| MEASURES.iter().flat_map(of).collect::<Vec<_>>());
+            let (currency, payment) = (worked.estimate.currency, option.payment.filter(|_| is_first));
+            let paying = PAYING.iter().map(|(_, cell)| cell(&payment?, currency));
             let paying = paying.map(|cell| cell.unwrap_or(Cell::Empty));
             self.rows.push(which.chain(measures).chain(paying).collect());
         }

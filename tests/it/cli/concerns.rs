@@ -114,3 +114,28 @@ fn what_is_found_for_a_further_one_joins_the_plan_for_that() {
     let alone = check(&["find", "-", "--one", "--draws", "64"], super::plan("acne-scars"), 0, &[]);
     assert_eq!(run(&["find", "-", "--one"], &[]).text(), alone.text());
 }
+
+#[test]
+fn a_folder_as_a_table_has_each_concern_with_money_once() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (plan, table) = (folder.path().join("plan.clplan"), folder.path().join("all.csv"));
+    let name = |path: &std::path::Path| path.to_str().expect("a name in UTF-8").to_owned();
+    check(&["new", "--also", "wrinkles", "-o", &name(&plan)], "", 0, &[]);
+    check(&["table", &name(folder.path()), "-o", &name(&table)], "", 0, &[]);
+    let mut read = csv::Reader::from_path(&table).expect("a table");
+    let headings = read.headers().expect("headings").clone();
+    let at = |name: &str| headings.iter().position(|heading| heading.starts_with(name)).expect(name);
+    let (concern, mark, total, peak, cash) = (at("concern"), at("mark"), at("total"), at("peak"), at("cash_price"));
+    let rows: Vec<csv::StringRecord> = read.records().map(|row| row.expect("a row")).collect();
+    let of = |id: &str| rows.iter().filter(|row| &row[concern] == id).collect::<Vec<_>>();
+    let (scars, wrinkles) = (of("acne-scars"), of("wrinkles"));
+    assert!(!scars.is_empty() && scars.len() == wrinkles.len() && scars.len() + wrinkles.len() == rows.len());
+    assert!(scars.iter().any(|row| !row[total].is_empty() && !row[cash].is_empty()));
+    assert!(
+        wrinkles.iter().all(|row| row[total].is_empty() && row[cash].is_empty()),
+        "money is the same and stands once"
+    );
+    let differs = |(one, other): (&&csv::StringRecord, &&csv::StringRecord)| one[peak] != other[peak];
+    assert!(scars.iter().zip(&wrinkles).any(differs), "each concern has its own results");
+    assert!(scars.iter().zip(&wrinkles).all(|(one, other)| one[mark] == other[mark]));
+}
