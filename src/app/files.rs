@@ -116,7 +116,7 @@ impl App {
                     self.go_on(ctx, then);
                 }
             }
-            Answer::Cancel => self.then = None,
+            Answer::Cancel => (self.then, self.locked_save) = (None, None),
             Answer::Desk(name) => {
                 self.settings.name = name;
                 self.document.work_at(self.settings.here());

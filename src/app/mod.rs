@@ -24,7 +24,6 @@ mod passphrase;
 mod paths;
 mod prices;
 mod progress;
-mod protecting;
 mod ranges;
 mod record;
 mod saving;
@@ -111,15 +110,14 @@ pub struct App {
     shared: shared_folder::SharedFolder,
     /// What of a price list that was taken both have, until it is on the disk here.
     taken_list: Option<Common>,
-    /// How plans are to be protected once the open one is saved.
-    protecting: Option<protecting::Protecting>,
+    /// Whether the plan is protected otherwise since it was saved, and what is kept of it is to follow.
+    protecting: bool,
     /// The plan that was looked at last, and whether it was protected.
     was_protected: (PlanId, bool),
     /// Whether its passphrase is being taken off here.
     is_unprotecting: bool,
-    /// What was not saved, as a passphrase was not known, and whether one was typed since.
+    /// What was not saved, as a passphrase is not known.
     locked_save: Option<(PathBuf, Expected)>,
-    locked_again: bool,
     ranges: RangeDrawer,
     finder: Finder,
     /// What there is if the selected option stops.

@@ -4,7 +4,6 @@ use super::App;
 use super::jobs::{Stop, What};
 use super::keeper;
 use super::opened::Unopened;
-use super::protecting::Protecting;
 use crate::locale::{tr, trn};
 use crate::storage::{self, Disk, Orphan, Passphrase, Recovery, Rewritten};
 use crate::ui::{Dialog, PassphraseForm, PassphraseUse, Purpose};
@@ -16,7 +15,7 @@ impl App {
     pub(super) fn ask_passphrase(&mut self, to: PassphraseUse, is_again: bool) {
         if self.dialog.is_some() {
             let text = tr!("A passphrase is asked for; close what is open here, and do it once more");
-            self.then = None;
+            (self.then, self.locked_save) = (None, None);
             return self.tell(text, true);
         }
         let problem = is_again.then(|| tr!("this is not its passphrase; type it again").to_owned());
@@ -41,15 +40,14 @@ impl App {
                 return;
             }
             let is_whole_folder = form.folder == Some(true);
-            return self.protect(ctx, Protecting { is_whole_folder, by: Some(passphrase) });
+            return self.protect(ctx, Some(passphrase), is_whole_folder);
         }
         storage::learn(&passphrase);
         match form.to {
             PassphraseUse::Open(path) => self.open_with(ctx, &path, true),
             PassphraseUse::Recover => self.recover(ctx),
             PassphraseUse::Save => {
-                if let Some((path, expected)) = self.locked_save.take() {
-                    self.locked_again = true;
+                if let Some((path, expected)) = self.locked_save.clone() {
                     self.save_to(ctx, path, expected);
                 }
             }
@@ -63,24 +61,24 @@ impl App {
     pub(super) fn no_passphrase(&mut self, ctx: &egui::Context, form: &PassphraseForm) {
         match form.to {
             PassphraseUse::Recover => self.let_go_of_locked(ctx),
-            _ => self.protect(ctx, Protecting { is_whole_folder: form.folder == Some(true), by: None }),
+            _ => self.protect(ctx, None, form.folder == Some(true)),
         }
     }
 
-    /// Protects the plan otherwise from now on, unless its folder says how; what lies beside it follows once it is saved.
-    fn protect(&mut self, ctx: &egui::Context, protecting: Protecting) {
+    /// Protects the plan by this or by nothing from now on, unless its folder says how; what lies beside it follows once it is saved.
+    fn protect(&mut self, ctx: &egui::Context, by: Option<Passphrase>, is_whole_folder: bool) {
         let Some(path) = self.document.path().map(Path::to_owned) else {
-            self.decide(protecting);
+            self.decide(by.as_ref());
             return self.ask_path(ctx, Purpose::SavePlan);
         };
         let serial = self.serial;
         let look = move |disk: &Disk, _: &Stop| Ok(storage::is_in_protected_folder(disk, &path));
         self.jobs.start(ctx, What::Look, look, move |app, ctx, ending| {
             match app.heard(ending).filter(|_| serial == app.serial) {
-                Some(true) if !protecting.is_whole_folder => app.tell(storage::folder_stays(), true),
-                Some(_) if protecting.is_whole_folder => app.protect_folder(ctx, protecting.by),
+                Some(true) if !is_whole_folder => app.tell(storage::folder_stays(), true),
+                Some(_) if is_whole_folder => app.protect_folder(ctx, by),
                 Some(_) => {
-                    app.decide(protecting);
+                    app.decide(by.as_ref());
                     app.save(ctx);
                 }
                 None => {}
@@ -90,7 +88,7 @@ impl App {
 
     /// What was decided and is not saved is given up.
     pub(super) fn forget_protecting(&mut self) {
-        if self.protecting.take().is_some() {
+        if std::mem::take(&mut self.protecting) {
             storage::forget_decision(self.document.history().draft().id);
         }
     }
@@ -105,26 +103,27 @@ impl App {
         (self.was_protected, self.is_unprotecting) = (now, self.is_unprotecting && now.1);
     }
 
-    fn decide(&mut self, protecting: Protecting) {
+    fn decide(&mut self, by: Option<&Passphrase>) {
         let id = self.document.history().draft().id;
-        self.is_unprotecting = protecting.by.is_none();
-        match &protecting.by {
+        match by {
             Some(passphrase) => storage::protect(id, passphrase),
             None => storage::unprotect(id),
         }
-        self.protecting = Some(protecting);
+        (self.protecting, self.is_unprotecting) = (true, by.is_none());
     }
 
     /// The plan is saved: what is kept of it besides is protected as it is.
     pub(super) fn protect_rest(&mut self, ctx: &egui::Context, path: &Path) {
-        let Some(protecting) = self.protecting.take() else { return };
+        if !std::mem::take(&mut self.protecting) {
+            return;
+        }
         let (id, places, path) =
             (self.document.history().draft().id, self.surroundings.places.clone(), path.to_owned());
         let work = move |disk: &Disk, _: &Stop| Ok(storage::protect_rest(disk, places.as_ref(), &path, id));
         self.jobs.start(ctx, What::Protected, work, move |app, _, ending| {
             if let Some(rewritten) = app.heard(ending) {
                 app.watch.look_again();
-                app.tell_protected(1, protecting.by.is_some(), &rewritten);
+                app.tell_protected(1, storage::is_protected(id), &rewritten);
             }
         });
     }
@@ -137,24 +136,26 @@ impl App {
         self.when_free(ctx, What::Protected, &path.clone(), move |app, ctx| {
             let (of, is_protected) = (path.clone(), by.is_some());
             let work = move |disk: &Disk, _: &Stop| {
-                let folder = of.parent().unwrap_or(Path::new("."));
+                let folder = storage::folder_of_plan(disk, &of);
                 let rewritten = match &by {
-                    Some(passphrase) => storage::protect_folder(disk, folder, passphrase),
-                    None => storage::unprotect_folder(disk, folder),
+                    Some(passphrase) => storage::protect_folder(disk, &folder, passphrase),
+                    None => storage::unprotect_folder(disk, &folder),
                 };
-                let rest = storage::protect_rest(disk, places.as_ref(), &of, id);
                 let mut rewritten = rewritten.map_err(|error| error.to_string())?;
-                rewritten.failed.extend(rest.failed);
-                Ok(rewritten)
+                rewritten.failed.extend(storage::protect_rest(disk, places.as_ref(), &of, id).failed);
+                let own = rewritten.of(disk, &of);
+                Ok((rewritten, own))
             };
-            app.jobs.start_on(ctx, What::Protected, Some(&path.clone()), work, move |app, _, ending| {
-                let Some(rewritten) = app.heard(ending) else { return };
-                let own = rewritten.plans.iter().find(|(written, _)| *written == path);
+            app.jobs.start_on(ctx, What::Protected, Some(&path), work, move |app, _, ending| {
+                let Some((rewritten, own)) = app.heard(ending) else {
+                    app.is_unprotecting = false;
+                    return;
+                };
                 // What another desk had written meanwhile is still news.
-                if let Some((_, [held, holds])) = own.filter(|_| serial == app.serial)
-                    && app.document.file().is_some_and(|(_, known)| known == Some(*held))
+                if let Some([held, holds]) = own.filter(|_| serial == app.serial)
+                    && app.document.file().is_some_and(|(_, known)| known == Some(held))
                 {
-                    app.document.file_holds(*holds);
+                    app.document.file_holds(holds);
                 }
                 app.watch.look_again();
                 app.tell_protected(rewritten.plans.len(), is_protected, &rewritten);

@@ -78,9 +78,7 @@ impl SaveRequest {
                 swap => swap.map_err(|refused| refused.to_string())?,
             };
             match swap {
-                Swap::Done(stamp) => {
-                    return Ok(Saved::Written(Written { stamp, log: self.plan.log, kept }));
-                }
+                Swap::Done(stamp) => return Ok(Saved::Written(Written { stamp, log: self.plan.log, kept })),
                 Swap::Changed if self.expected == Expected::Nothing => return Ok(Saved::Taken),
                 Swap::Changed => match self.take_in(disk)? {
                     TakenIn::Mergeable(theirs, stamp) => return Ok(Saved::Both(theirs, stamp)),
@@ -205,14 +203,13 @@ impl App {
                 app.merge(ctx, *theirs, Origin::File { stamp, is_saving: true });
             }
             Ending::Done(Saved::Locked) if serial == app.serial => {
-                let is_again = std::mem::take(&mut app.locked_again);
-                app.locked_save = Some((path, expected));
+                let is_again = app.locked_save.replace((path, expected)).is_some();
                 app.ask_passphrase(PassphraseUse::Save, is_again);
             }
             Ending::Done(Saved::Locked) => app.tell(tr!("The plan was not saved"), true),
             Ending::Done(Saved::Taken) => app.dialog = Some(Dialog::Replace(Purpose::SavePlan, path)),
             Ending::Done(Saved::Written(written)) => {
-                app.locked_again = false;
+                app.locked_save = None;
                 app.plan_saved(serial, (state, copy), path.clone(), written);
                 if serial == app.serial {
                     app.protect_rest(ctx, &path);

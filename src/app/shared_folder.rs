@@ -17,7 +17,6 @@ const CALM: Duration = Duration::from_secs(1);
 const STACK: usize = 2 * 1024 * 1024;
 
 /// What is to be evened out with what.
-#[derive(Clone)]
 pub(super) struct Request {
     /// Which sharing it is of: another folder, or beginning anew with the same, is another one.
     pub(super) round: u64,
@@ -97,14 +96,19 @@ impl SharedFolder {
         self.round
     }
 
-    /// Evens this out from now on, unless it does already.
+    /// Whether this list is evened out already.
+    pub(super) fn is_asked(&self, list: Option<&Arc<PriceListDraft>>) -> bool {
+        let asked = self.asked.as_ref();
+        asked.is_some_and(|(round, asked)| {
+            *round == self.round && asked.as_ref().map(Arc::as_ptr) == list.map(Arc::as_ptr)
+        })
+    }
+
+    /// Evens this out from now on.
     pub(super) fn ask(&mut self, request: Request) {
         let list = request.list.as_ref().map(|(list, _)| Arc::clone(list));
-        let is_asked = self.asked.as_ref().is_some_and(|(round, asked)| {
-            *round == request.round && asked.as_ref().map(Arc::as_ptr) == list.as_ref().map(Arc::as_ptr)
-        });
-        if let Some(worker) = self.worker.as_mut().filter(|_| !is_asked) {
-            self.asked = Some((request.round, list));
+        self.asked = Some((request.round, list));
+        if let Some(worker) = &mut self.worker {
             worker.ask(request);
         }
     }

@@ -38,6 +38,9 @@ impl App {
             (self.settings.sharing.list, self.taken_list) = (Some(common), None);
             self.write_settings();
         }
+        if self.shared.is_asked(list.as_ref()) {
+            return;
+        }
         let Some(places) = &self.surroundings.places else { return };
         let Sharing { folder, list: of_list, clinic } = self.settings.sharing.clone();
         self.shared.ask(Request {

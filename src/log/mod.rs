@@ -31,26 +31,6 @@ pub struct Log {
 }
 
 impl Log {
-    /// What had been issued as far as whoever wrote an event could know: what it was written behind, or where that was not kept, what its
-    /// desk had written before.
-    fn known_at(&self, at: usize) -> Record {
-        let event = &self.events[at];
-        let mut behind: BTreeSet<Seal> = event.before.iter().copied().collect();
-        let mut issues = Vec::new();
-        for earlier in self.events[..at].iter().rev() {
-            let is_known = behind.contains(&earlier.seal)
-                || (event.by.is_none() && event.before.is_empty() && earlier.desk == event.desk);
-            if is_known {
-                behind.extend(earlier.before.iter().copied());
-            }
-            if let (true, EventKind::Issued(snapshot)) = (is_known, &earlier.what) {
-                issues.push(Issued::new(earlier.number, earlier.seal, Arc::clone(snapshot)));
-            }
-        }
-        issues.reverse();
-        Record::of(issues, false)
-    }
-
     /// These events in their order, each once.
     pub fn of(events: Vec<Event>) -> Self {
         let mut log = Self { events };
@@ -163,5 +143,25 @@ impl Log {
             }
         }
         Ok(())
+    }
+
+    /// What had been issued as far as whoever wrote an event could know: what it was written behind, or where that was not kept, what its
+    /// desk had written before.
+    fn known_at(&self, at: usize) -> Record {
+        let event = &self.events[at];
+        let mut behind: BTreeSet<Seal> = event.before.iter().copied().collect();
+        let mut issues = Vec::new();
+        for earlier in self.events[..at].iter().rev() {
+            let is_known = behind.contains(&earlier.seal)
+                || (event.by.is_none() && event.before.is_empty() && earlier.desk == event.desk);
+            if is_known {
+                behind.extend(earlier.before.iter().copied());
+            }
+            if let (true, EventKind::Issued(snapshot)) = (is_known, &earlier.what) {
+                issues.push(Issued::new(earlier.number, earlier.seal, Arc::clone(snapshot)));
+            }
+        }
+        issues.reverse();
+        Record::of(issues, false)
     }
 }

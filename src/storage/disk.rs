@@ -165,15 +165,15 @@ fn plan_of(bytes: &[u8], name: &str) -> Result<Dossier, StorageError> {
     Ok(dossier)
 }
 
-/// What is in a protected file, and by which of the known passphrases.
-pub(super) fn open_sealed(bytes: &[u8], name: &str) -> Result<(Vec<u8>, Passphrase), StorageError> {
-    let name = || name.to_owned();
-    keys::open(bytes, LARGEST).map_err(|why| match why {
-        Unopened::Locked => StorageError::Locked(name()),
-        Unopened::Damaged => StorageError::Damaged(name()),
-        Unopened::ByKey => StorageError::ByKey(name()),
-        Unopened::TooMuchWork => StorageError::TooMuchWork(name()),
-    })
+/// That a protected file of this name is not opened.
+pub(super) fn unopened(why: Unopened, name: &str) -> StorageError {
+    let name = name.to_owned();
+    match why {
+        Unopened::Locked => StorageError::Locked(name),
+        Unopened::Damaged => StorageError::Damaged(name),
+        Unopened::ByKey => StorageError::ByKey(name),
+        Unopened::TooMuchWork => StorageError::TooMuchWork(name),
+    }
 }
 
 /// A plan with the text that it is read from, and the passphrase that opened it if it is protected.
@@ -185,7 +185,8 @@ pub(super) struct OpenedPlan {
 
 /// The plan of what a file holds, opened with one of the known passphrases if it is protected.
 pub(super) fn opened_plan_of(bytes: &[u8], name: &str) -> Result<OpenedPlan, StorageError> {
-    let opened = keys::is_sealed(bytes).then(|| open_sealed(bytes, name)).transpose()?;
+    let opened =
+        keys::is_sealed(bytes).then(|| keys::open(bytes, LARGEST)).transpose().map_err(|why| unopened(why, name))?;
     let (bytes, passphrase) = opened.as_ref().map_or((bytes, None), |(opened, by)| (opened.as_slice(), Some(by)));
     let read = content::decode(Kind::Plan, bytes, LARGEST).and_then(|text| Ok((parse_plan(text)?, text.to_owned())));
     let (dossier, text) = read.map_err(|source| StorageError::Content { name: name.to_owned(), source })?;

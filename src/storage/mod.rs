@@ -48,8 +48,9 @@ pub use plan_file::{parse_plan, plan_text};
 pub use presence::{DeskName, OpenAt, Presence, RENEWED};
 pub use price_list_file::{parse_price_list, price_list_text, read_price_list, read_table, write_price_list};
 pub use protection::{
-    LaidAside, Rewritten, check_folder_of, folder_stays, is_in_protected_folder, join_folder, plan_content,
-    protect_folder, protect_rest, read_passphrase, set_plan_aside, swap_plan, unprotect_folder, write_beside,
+    LaidAside, Rewritten, check_folder_of, folder_of_plan, folder_stays, is_in_protected_folder, join_folder,
+    plan_content, protect_folder, protect_rest, read_passphrase, set_plan_aside, swap_plan, unprotect_folder,
+    write_beside,
 };
 pub use random::{new_desk, new_plan, salt};
 pub use recovery::{Orphan, Recovery};

@@ -1,6 +1,6 @@
 //! Which plans are to be protected: one and what is kept of it, or all plans of a folder.
 
-use super::disk::{LARGEST, Stamp, StorageError, name_of, open_sealed, opened_plan_of, read_bytes};
+use super::disk::{LARGEST, Stamp, StorageError, name_of, opened_plan_of, read_bytes, unopened};
 use super::folder::{folder_of, plans_in, versions_of};
 use super::keys::{self, Passphrase};
 use super::places::Places;
@@ -139,11 +139,12 @@ pub fn protect_folder(disk: &Disk, folder: &Path, passphrase: &Passphrase) -> Re
     passphrase_of_folder(folder)?;
     let plans = plans_in(disk, folder)?;
     for path in &plans {
-        match read_bytes(path, LARGEST).and_then(|bytes| opened_plan_of(&bytes, &name_of(path))) {
-            Err(error @ StorageError::Locked(_)) => return Err(error),
-            _ => keys::know(passphrase),
+        let opened = read_bytes(path, LARGEST).and_then(|bytes| opened_plan_of(&bytes, &name_of(path)));
+        if let Err(error @ StorageError::Locked(_)) = opened {
+            return Err(error);
         }
     }
+    keys::know(passphrase);
     let mark = folder.join(MARK);
     let content = keys::sealed(SAID, passphrase).map_err(|source| unwritable(&mark, source))?;
     write_private(disk, &mark, &content)?;
@@ -207,13 +208,24 @@ pub fn check_folder_of(_: &Disk, path: &Path) -> Result<(), StorageError> {
 /// What all plans of a folder are protected by; none if they are not.
 fn passphrase_of_folder(folder: &Path) -> Result<Option<Passphrase>, StorageError> {
     match read_bytes(&folder.join(MARK), LARGEST_MARK) {
-        Ok(bytes) => open_sealed(&bytes, MARK).map(|(_, passphrase)| Some(passphrase)),
+        Ok(bytes) => keys::opener_of(&bytes).map(Some).map_err(|why| unopened(why, MARK)),
         Err(StorageError::Missing(_)) => Ok(None),
         Err(error) => Err(error),
     }
 }
 
+/// The folder that a plan's file is in, which is that of what it leads to.
+pub fn folder_of_plan(_: &Disk, path: &Path) -> PathBuf {
+    folder_of(&target(path)).to_owned()
+}
+
 impl Rewritten {
+    /// What a plan's file held before and holds now; none if it was not written.
+    pub fn of(&self, _: &Disk, plan: &Path) -> Option<[Stamp; 2]> {
+        let own = target(plan);
+        self.plans.iter().find(|(path, _)| target(path) == own).map(|(_, stamps)| *stamps)
+    }
+
     fn add(&mut self, path: &Path, rewritten: Result<Option<[Stamp; 2]>, StorageError>) {
         match rewritten {
             Ok(stamps) => self.plans.extend(stamps.map(|stamps| (path.to_owned(), stamps))),

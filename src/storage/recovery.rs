@@ -88,7 +88,8 @@ impl Recovery {
 
     /// Whether a folder has an orphan that is protected.
     pub fn has_protected_orphan(_: &Disk, folder: &Path) -> bool {
-        orphaned(folder).any(|path| read_bytes(&path, LARGEST).is_ok_and(|bytes| is_sealed(&bytes)))
+        // Its beginning tells.
+        orphaned(folder).any(|path| read_bytes(&path, 64).is_ok_and(|bytes| is_sealed(&bytes)))
     }
 
     /// Deletes the orphans in a folder that are protected and that no known passphrase opens.

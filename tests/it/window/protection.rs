@@ -123,18 +123,22 @@ fn a_plan_that_another_desk_protects_meanwhile_is_saved_with_that_passphrase_onl
     assert!(is_sealed(&path) && reference(&desk) == "mine");
 }
 
-#[test]
-fn unsaved_work_on_a_protected_plan_comes_back_with_its_passphrase() {
+/// A program that starts after one has ended with unsaved work on a protected plan, and where that is kept.
+fn after_a_crash() -> (Desk, PathBuf) {
     let (_folder, path) = file();
     elsewhere(&["protect"], &path);
     let places = tempfile::tempdir().expect("a folder");
-    let recovery = Places::below(places.path()).recovery();
-    std::fs::create_dir_all(&recovery).expect("made");
-    let kept = recovery.join("4000000-0.ron");
-    std::fs::copy(&path, &kept).expect("kept by a program that has ended");
+    let kept = Places::below(places.path()).recovery().join("4000000-0.ron");
+    std::fs::create_dir_all(kept.parent().expect("a folder")).expect("made");
+    std::fs::copy(&path, &kept).expect("kept");
     let mut app = App::new(surroundings(places.path()));
     app.begin_with(None);
-    let mut desk = Desk::of(app, places);
+    (Desk::of(app, places), kept)
+}
+
+#[test]
+fn unsaved_work_on_a_protected_plan_comes_back_with_its_passphrase() {
+    let (mut desk, kept) = after_a_crash();
     assert!(desk.shows("was not saved when the program last ended"));
     desk.keys(Modifiers::NONE, Key::Escape);
     assert!(kept.exists(), "it stays where it is");
@@ -150,26 +154,17 @@ fn unsaved_work_on_a_protected_plan_comes_back_with_its_passphrase() {
         desk.harness.run();
         (!kept.exists()).then_some(())
     });
-    let others = std::fs::read_dir(&recovery).expect("listed").flatten().map(|file| file.path());
+    let others = std::fs::read_dir(kept.parent().expect("a folder")).expect("listed").flatten().map(|file| file.path());
     let kept: Vec<_> = others.filter(|path| path.extension().is_some_and(|ending| ending == "ron")).collect();
     assert!(kept.len() == 1 && is_sealed(&kept[0]), "the new copy is protected as well: {kept:?}");
 }
 
 #[test]
 fn unsaved_work_that_nobody_can_open_can_be_let_go() {
-    let (_folder, path) = file();
-    elsewhere(&["protect"], &path);
-    let places = tempfile::tempdir().expect("a folder");
-    let recovery = Places::below(places.path()).recovery();
-    std::fs::create_dir_all(&recovery).expect("made");
-    let kept = recovery.join("4000000-0.ron");
-    std::fs::copy(&path, &kept).expect("kept by a program that has ended");
-    let mut app = App::new(surroundings(places.path()));
-    app.begin_with(None);
-    let mut desk = Desk::of(app, places);
+    let (mut desk, kept) = after_a_crash();
     desk.press_button("Delete that work");
     desk.settle();
-    assert!(!kept.exists() && path.exists());
+    assert!(!kept.exists());
 }
 
 #[test]
