@@ -103,7 +103,8 @@
 //!   `estimate/serving.rs` and `catalog/skin.rs`, the same plan worked out for each `evaluation.rs`; which is looked at in the
 //!   window `ui/concern.rs`, the others beside it `ui/charts/beside.rs`
 //! * several desks on one plan: what two of them changed put together `document/merge.rs`, in the window `app/merging.rs` and
-//!   `ui/dialogs/merge.rs`, what of theirs is left out `app/file_version.rs`; who has it open `storage/presence.rs` and `app/watch.rs`;
+//!   `ui/dialogs/merge.rs`, what becomes of the open plan `app/document/versions.rs`, what of theirs is left out
+//!   `app/document/file_version.rs`; who has it open `storage/presence.rs` and `app/watch.rs`;
 //!   other versions of it that lie beside it `storage/copies.rs`, which names they have `storage/folder.rs`
 //! * plans protected by a passphrase: what is known of passphrases and how files are encrypted `storage/keys.rs`, which plans and
 //!   folders are `storage/protection.rs`, in the window `app/passphrase.rs` and `ui/dialogs/passphrase.rs`, without it

@@ -8,7 +8,6 @@ mod document;
 mod due;
 mod due_page;
 mod exports;
-mod file_version;
 mod files;
 mod finder;
 mod followed;
