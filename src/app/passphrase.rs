@@ -53,14 +53,17 @@ impl App {
             }
             PassphraseUse::ShowTheirs => self.take_theirs(ctx),
             PassphraseUse::Merge => self.read_and_merge(ctx),
-            PassphraseUse::Protect | PassphraseUse::Change => {}
+            PassphraseUse::Protect | PassphraseUse::Change | PassphraseUse::LetGo => {}
         }
     }
 
     /// Goes on without a passphrase: takes it off, or lets go of unsaved work that nobody can open.
     pub(super) fn no_passphrase(&mut self, ctx: &egui::Context, form: &PassphraseForm) {
         match form.to {
-            PassphraseUse::Recover => self.let_go_of_locked(ctx),
+            PassphraseUse::Recover => {
+                self.dialog = Some(Dialog::Passphrase(PassphraseForm::new(PassphraseUse::LetGo)));
+            }
+            PassphraseUse::LetGo => self.let_go_of_locked(ctx),
             _ => self.protect(ctx, None, form.folder == Some(true)),
         }
     }

@@ -8,18 +8,21 @@ use crate::ui::theme::tokens;
 use egui::{Context, Label, Ui};
 
 pub(super) fn passphrase_ui(ctx: &Context, form: &PassphraseForm, answer: &mut impl FnMut(Answer)) {
+    if form.to == PassphraseUse::LetGo {
+        return let_go_ui(ctx, answer);
+    }
     let (title, verb) = match form.to {
         PassphraseUse::Open(_) | PassphraseUse::Recover | PassphraseUse::ShowTheirs | PassphraseUse::Merge => {
             (tr!("Passphrase of the plan"), tr!(in "verb", "Open"))
         }
         PassphraseUse::Save => (tr!("Passphrase of the plan"), tr!(in "verb", "Save")),
         PassphraseUse::Protect => (tr!("Protect with a passphrase"), tr!(in "verb", "Protect")),
-        PassphraseUse::Change => (tr!("Passphrase of the plan"), tr!(in "verb", "Change")),
+        PassphraseUse::Change | PassphraseUse::LetGo => (tr!("Passphrase of the plan"), tr!(in "verb", "Change")),
     };
     let question = Question::new(title).to(verb).if_ready(!form.typed.is_empty());
     let question = match form.to {
         PassphraseUse::Change => question.or(tr!("Take it off")),
-        PassphraseUse::Recover => question.or(tr!("Delete that work")),
+        PassphraseUse::Recover => question.or(tr!("Delete that work…")),
         _ => question,
     };
     let mut changed = form.clone();
@@ -34,6 +37,20 @@ pub(super) fn passphrase_ui(ctx: &Context, form: &PassphraseForm, answer: &mut i
             Pressed::Other => Answer::NoPassphrase,
             Pressed::Cancelled => Answer::Cancel,
         });
+    });
+}
+
+/// Whether what nobody can open without its passphrase is to go.
+fn let_go_ui(ctx: &Context, answer: &mut impl FnMut(Answer)) {
+    let question = Question::new(tr!("Delete that work?")).to(tr!("Delete for good")).careful();
+    let pressed = question.show(ctx, |ui| {
+        ui.add(
+            Label::new(tr!("What was not saved is deleted and cannot be brought back. The plan's own file stays."))
+                .wrap(),
+        );
+    });
+    pressed.into_iter().for_each(|pressed| {
+        answer(if pressed == Pressed::Done { Answer::NoPassphrase } else { Answer::Cancel });
     });
 }
 
@@ -67,7 +84,7 @@ fn said(form: &PassphraseForm) -> String {
             let name = path.file_name().unwrap_or_default().to_string_lossy();
             tr!("{name} is protected. Without its passphrase nobody can open it.", name)
         }
-        PassphraseUse::Recover => tr!(
+        PassphraseUse::Recover | PassphraseUse::LetGo => tr!(
             "A protected plan was not saved when the program last ended. With its passphrase you can go on with it; else it stays \
              where it is."
         )

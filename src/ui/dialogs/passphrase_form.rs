@@ -9,6 +9,8 @@ pub enum PassphraseUse {
     Open(PathBuf),
     /// To go on with unsaved work on a protected plan.
     Recover,
+    /// None: whether that work, which nobody can open without, is to be deleted.
+    LetGo,
     /// To save: another desk has protected the plan, or its folder is protected.
     Save,
     /// To show another desk's version.
