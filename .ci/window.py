@@ -1,13 +1,15 @@
 """Drives the program's real window through the accessibility tree and proves what each press does.
 
-window.py PROGRAM FOLDER: a consultation from the worked example to the sheet, another by keyboard alone, then the program
-killed at many moments.
+window.py PROGRAM FOLDER: a consultation from the worked example to the sheet, another by keyboard alone, then the disk full
+at many bytes and the program killed at many moments.
 """
 
 import os
 import pathlib
 import random
 import re
+import resource
+import signal
 import subprocess
 import sys
 import tempfile
@@ -21,6 +23,8 @@ from gi.repository import Atspi  # noqa: E402
 PATIENCE = 30.0
 # At how many moments the program is killed, and how much work may be lost then.
 KILLS = int(os.environ.get("KILLS", "50"))
+# At how many bytes of a plan the disk is full.
+ROOMS = int(os.environ.get("ROOMS", "20"))
 SECOND = 1.0
 
 
@@ -282,6 +286,43 @@ def newest(plan, kept):
     return age_in(files[-1]) if files else age_in(plan)
 
 
+def says(text):
+    """Whether anything in the window says this."""
+    return any(text in (node.get_name() or "") for node in nodes(Atspi.get_desktop(0)))
+
+
+def full_disk(program, folder):
+    """No room on the disk at each of many bytes of what a window saves and keeps: it is said, and nothing is lost."""
+    plan = folder / "full.clplan"
+    subprocess.run([program, "new", "-o", plan], check=True)
+    before = plan.read_bytes()
+    # As on a full disk, a write fails; nothing ends the program.
+    ignored = lambda: signal.signal(signal.SIGXFSZ, signal.SIG_IGN)  # noqa: E731
+    window = subprocess.Popen([program, plan], preexec_fn=ignored)
+    room = lambda most: resource.prlimit(window.pid, resource.RLIMIT_FSIZE, (most, resource.RLIM_INFINITY))  # noqa: E731
+    try:
+        open_fields("Client: ")
+        field = wait_for("the age", lambda: number("Age"))
+        limits = sorted({*range(0, len(before), max(1, len(before) // ROOMS)), len(before) - 1})
+        for at, most in enumerate(limits):
+            room(most)
+            field.set_current_value(31 + at % 60)
+            keys("key", "ctrl+s")
+            wait_for("what went wrong", lambda: says("cannot be written"))
+            assert plan.read_bytes() == before, f"with room for {most} bytes the plan is not what it was"
+            left = [path.name for path in folder.iterdir() if path.name.endswith(".tmp") or path.stat().st_size == most > 0]
+            assert not left, f"with room for {most} bytes these stay: {left}"
+            room(resource.RLIM_INFINITY)
+            keys("key", "ctrl+s")
+            wait_for("what was typed", lambda: age_in(plan) == 31 + at % 60)
+            before = plan.read_bytes()
+            wait_for("the complaint to go", lambda: not says("cannot be written"))
+    finally:
+        window.kill()
+        window.wait()
+    print(f"without room on the disk at {len(limits)} bytes of a plan it says so, and goes on when there is room")
+
+
 def killed(program, folder):
     """Kills the program at many moments of editing and saving: at most the last second is lost."""
     kept = pathlib.Path(os.environ["XDG_STATE_HOME"], "collagen-ledger", "unsaved")
@@ -325,6 +366,7 @@ def main():
     consultation(program, plan)
     by_keyboard(program)
     comes_back(program, plan)
+    full_disk(program, folder)
     killed(program, folder)
 
 

@@ -17,6 +17,10 @@ pub(super) fn times(
     (further, without): (&[DateTime], &[DateTime]),
     within: &RangeInclusive<Date>,
 ) -> Option<Vec<DateTime>> {
+    // A rule is made of plain letters; those who read it for us rely on that.
+    if !rules.iter().all(|rule| rule.is_ascii()) {
+        return None;
+    }
     let dates = |name: &'static str, times: &[DateTime]| -> Vec<String> {
         times.iter().map(|time| format!("{name}:{}", written(*time))).collect()
     };

@@ -162,8 +162,8 @@ impl App {
                 }
             }
             Answer::Forget => {
-                if let Some(Dialog::Forget(files)) = dialog {
-                    self.forget_client(ctx, files);
+                if let Some(Dialog::Forget(traces)) = dialog {
+                    self.forget_client(ctx, traces.files);
                 }
             }
             Answer::Replace => {

@@ -5,7 +5,7 @@ use super::words::CONTEXT;
 use poreader::plural::PluralForms;
 use poreader::{Message, PoParser, State};
 use std::collections::HashMap;
-use std::sync::{OnceLock, RwLock};
+use std::sync::{LazyLock, OnceLock, RwLock};
 
 /// A language with its texts.
 pub struct Language {
@@ -31,6 +31,9 @@ const LONGEST_CODE: usize = 40;
 
 /// The languages that are built in, besides English: code and file.
 const BUILT_IN: [(&str, &str); 1] = [("de", include_str!("../../assets/languages/de.po"))];
+
+/// What it is made of costs more than reading a language with it.
+static PARSER: LazyLock<PoParser> = LazyLock::new(PoParser::new);
 
 /// Languages that a clinic has added.
 static ADDED: RwLock<Vec<&'static Language>> = RwLock::new(Vec::new());
@@ -73,7 +76,7 @@ impl Language {
         }
         let wrong =
             |error: poreader::error::Error| LanguageError { name: format!("{code}.po"), reason: error.to_string() };
-        for unit in PoParser::new().parse(text.as_bytes()).map_err(wrong)? {
+        for unit in PARSER.parse(text.as_bytes()).map_err(wrong)? {
             let unit = unit.map_err(wrong)?;
             if unit.is_obsolete() || unit.state() == State::NeedsWork {
                 continue;

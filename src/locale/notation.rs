@@ -98,8 +98,8 @@ impl Pack {
         let written = || WRITTEN.iter().find_map(|form| Date::strptime(form, &words).ok());
         // A year of two digits is no year of anybody's plan.
         let of_now = |date: &Date| date.year() >= 1000;
-        let typed = || written().or_else(|| read_named(&words)).or_else(|| self.read_numbers(text)).filter(of_now);
-        words.parse().ok().or_else(typed)
+        let typed = || written().or_else(|| read_named(&words)).or_else(|| self.read_numbers(text));
+        words.parse().ok().or_else(typed).filter(of_now)
     }
 
     /// Three bare numbers as a date, such as `31/12/2026`, if this country writes dates so.

@@ -58,7 +58,7 @@ pub use settings::{LocaleChoice, Settings, SettingsWarning, SheetSettings, Theme
 pub use shared::{Common, Evened, SHARED_CLINIC, SHARED_LIST, Sharing, even_clinic, even_price_list, shared_files};
 pub use swap::{Expected, Swap, replace, swap};
 pub use token::Disk;
-pub use traces::{delete, traces_of};
+pub use traces::{Traces, delete, traces_of};
 pub use typefaces::SystemTypefaces;
 pub use workbook::{WorkbookProblem, table_of};
 pub use write::{begin_log, make_folder_of, remove_older, set_aside, write_private};

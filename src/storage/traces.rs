@@ -10,33 +10,54 @@ use crate::document::PlanId;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
-/// The files that hold a plan or tell of it, the plan's own first: where that is a link what it leads to, other versions beside it,
+/// What there is of a plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Traces {
+    /// The files that hold the plan or tell of it, the plan's own first.
+    pub files: Vec<PathBuf>,
+    /// Files that may hold it, and that no known passphrase opens.
+    pub unopened: Vec<PathBuf>,
+}
+
+/// What there is of a plan: the plan's own file, where that is a link what it leads to, other versions beside it,
 /// small files that say who has it open, unsaved work, and all sheets that were only looked at, since these do not say whose they
 /// are.
-pub fn traces_of(disk: &Disk, places: Option<&Places>, plan: &Path, id: PlanId) -> Vec<PathBuf> {
-    let holds = |path: &PathBuf| holds(disk, path, id);
+pub fn traces_of(disk: &Disk, places: Option<&Places>, plan: &Path, id: PlanId) -> Traces {
+    let mut unopened = Vec::new();
+    let mut holds = |path: &PathBuf| match look_at_plan(disk, path) {
+        Ok((dossier, _)) => dossier.draft.id == id,
+        Err(error) => {
+            unopened.extend(matches!(error, StorageError::Locked(_)).then(|| path.clone()));
+            false
+        }
+    };
     let mut traces = vec![plan.to_owned()];
     let file = target(plan);
     traces.extend(Some(file.clone()).filter(|file| file != plan));
     for own in traces.clone() {
-        let versions = versions_of(disk, &own).into_iter().filter(holds);
+        let versions = versions_of(disk, &own).into_iter().filter(&mut holds).collect::<Vec<_>>();
         let about = files_in(folder_of(&own)).filter(|path| tells_of(path, &own));
-        traces.extend(versions.chain(about));
+        traces.extend(versions.into_iter().chain(about));
     }
     if let Some(places) = places {
-        for kept in files_in(&places.recovery()).filter(holds) {
+        for kept in files_in(&places.recovery()).filter(&mut holds) {
             // The lock of a window that runs goes on to hold for what that keeps next.
             traces.extend(Some(lock_of(&kept)).filter(|lock| lock.exists() && !is_held(&kept)));
             traces.push(kept);
         }
         traces.extend(files_in(&places.sheets()));
     }
+    Traces { files: each_once(traces), unopened: each_once(unopened) }
+}
+
+/// In the order in which they came first.
+fn each_once(paths: Vec<PathBuf>) -> Vec<PathBuf> {
     let mut once = Vec::new();
-    traces.into_iter().for_each(|path| {
+    for path in paths {
         if !once.contains(&path) {
             once.push(path);
         }
-    });
+    }
     once
 }
 
@@ -67,10 +88,6 @@ pub fn delete(disk: &Disk, files: &[PathBuf], id: PlanId) -> Result<Vec<PathBuf>
         }
     }
     failed.map_or(Ok(deleted), Err)
-}
-
-fn holds(disk: &Disk, path: &Path, id: PlanId) -> bool {
-    look_at_plan(disk, path).is_ok_and(|(dossier, _)| dossier.draft.id == id)
 }
 
 /// Whether a file is one of the small ones beside a plan that say who has it open or is writing it.

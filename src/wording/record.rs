@@ -64,3 +64,8 @@ pub fn answers(issued: &Issued) -> String {
     });
     said.reduce(|earlier, later| tr!("{earlier}, then {later}", earlier, later)).unwrap_or_default()
 }
+
+/// What stands above the files that may be of a client who is to be forgotten, if there are some.
+pub fn unopened_traces() -> &'static str {
+    tr!("Not opened by any passphrase known here, these may hold the client as well, and stay:")
+}

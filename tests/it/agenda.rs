@@ -72,6 +72,11 @@ fn a_calendar_keeps_the_days_of_its_events_free() {
         &[("A week", "2027-08-02", "2027-08-08")],
         (0, 0, 0),
     );
+    check(
+        &event("SUMMARY:One day\r\nDTSTART;VALUE=DATE:20270802\r\nRRULE:FREQ=MONTHLY;BYDAY=зO"),
+        &[("One day", "2027-08-02", "2027-08-02")],
+        (0, 1, 0),
+    );
     check(&event("SUMMARY:Long ago\r\nDTSTART;VALUE=DATE:20200802\r\nDTEND;VALUE=DATE:20200803"), &[], (0, 0, 1));
     check(
         &event("SUMMARY:Every year\r\nRRULE:FREQ=YEARLY\r\nDTSTART;VALUE=DATE:20271224\r\nDTEND;VALUE=DATE:20271227"),

@@ -1,6 +1,7 @@
 //! The clinic's sign.
 
 use crate::locale::{tr, trn};
+use resvg::usvg::roxmltree::{Document, ParsingOptions};
 use typst::foundations::Bytes;
 use typst::visualize::{ExchangeFormat, RasterImage, SvgImage};
 
@@ -71,10 +72,7 @@ impl Logo {
         let bytes = Bytes::new(bytes);
         match kind {
             LogoKind::Png => check_png(&bytes)?,
-            LogoKind::Svg => {
-                SvgImage::new(bytes.clone())
-                    .map_err(|_| LogoError::Damaged(tr!("its SVG is not well formed").to_owned()))?;
-            }
+            LogoKind::Svg => check_svg(&bytes)?,
         }
         Ok(Self { bytes, kind })
     }
@@ -115,6 +113,38 @@ fn kind(bytes: &[u8]) -> Option<LogoKind> {
     }
     let text = std::str::from_utf8(bytes).ok()?.trim_start_matches('\u{feff}').trim_start();
     (text.starts_with('<') && text.contains("<svg")).then_some(LogoKind::Svg)
+}
+
+/// Arcs are taken apart into as many pieces as their size asks for, so that one of absurd size is refused before.
+fn check_svg(bytes: &Bytes) -> Result<(), LogoError> {
+    let malformed = || LogoError::Damaged(tr!("its SVG is not well formed").to_owned());
+    let text = std::str::from_utf8(bytes).map_err(|_| malformed())?;
+    let options = ParsingOptions { allow_dtd: true, ..ParsingOptions::default() };
+    let document = Document::parse_with_options(text, options).map_err(|_| malformed())?;
+    let mut attributes = document.descendants().flat_map(|node| node.attributes());
+    if attributes.any(|attribute| attribute.name() == "d" && is_absurd(attribute.value())) {
+        return Err(LogoError::Damaged(tr!("it holds a shape of absurd size").to_owned()));
+    }
+    SvgImage::new(bytes.clone()).map(|_| ()).map_err(|_| malformed())
+}
+
+/// Whether a number in the outline of a shape has more digits before its point than that of any picture.
+fn is_absurd(outline: &str) -> bool {
+    const DIGITS: usize = 7;
+    let (mut digits, mut is_behind_point) = (0, false);
+    outline.chars().any(|c| {
+        match c {
+            '0'..='9' if !is_behind_point => digits += 1,
+            '0'..='9' => {}
+            '.' => is_behind_point = true,
+            _ => (digits, is_behind_point) = (0, false),
+        }
+        // Whoever writes powers of ten in an outline writes small ones: `1e-5`.
+        digits > DIGITS
+    }) || outline
+        .split(['e', 'E'])
+        .skip(1)
+        .any(|power| power.trim_start_matches('+').starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// The sides stand in the first bytes, so a picture that would fill the memory is refused before it is unpacked.

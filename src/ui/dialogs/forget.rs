@@ -2,12 +2,14 @@
 
 use super::state::Answer;
 use crate::locale::tr;
+use crate::storage::Traces;
 use crate::ui::kit::{self, Pressed, Question};
 use crate::ui::theme::tokens;
-use egui::{Context, Label};
-use std::path::PathBuf;
+use crate::wording;
+use egui::{Context, Label, Ui};
+use std::path::{Path, PathBuf};
 
-pub(super) fn forget_ui(ctx: &Context, files: &[PathBuf], answer: &mut impl FnMut(Answer)) {
+pub(super) fn forget_ui(ctx: &Context, traces: &Traces, answer: &mut impl FnMut(Answer)) {
     let question = Question::new(tr!("Forget this client?")).wide().to(tr!("Delete for good")).careful();
     let pressed = question.show(ctx, |ui| {
         ui.label(tr!(
@@ -15,11 +17,11 @@ pub(super) fn forget_ui(ctx: &Context, files: &[PathBuf], answer: &mut impl FnMu
         ));
         ui.add_space(tokens::GAP);
         kit::scroll(ui, |ui| {
-            // Small files that only say who has a plan open tell nobody anything.
-            let is_hidden =
-                |file: &PathBuf| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-            for file in files.iter().filter(|file| !is_hidden(file)) {
-                ui.add(Label::new(file.display().to_string()).wrap());
+            files_ui(ui, &traces.files);
+            if !traces.unopened.is_empty() {
+                ui.add_space(tokens::GAP);
+                ui.label(wording::unopened_traces());
+                files_ui(ui, &traces.unopened);
             }
         });
         ui.add_space(tokens::GAP);
@@ -30,4 +32,12 @@ pub(super) fn forget_ui(ctx: &Context, files: &[PathBuf], answer: &mut impl FnMu
     pressed.into_iter().for_each(|pressed| {
         answer(if pressed == Pressed::Done { Answer::Forget } else { Answer::Cancel });
     });
+}
+
+fn files_ui(ui: &mut Ui, files: &[PathBuf]) {
+    // Small files that only say who has a plan open tell nobody anything.
+    let is_hidden = |file: &Path| file.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+    for file in files.iter().filter(|file| !is_hidden(file)) {
+        ui.add(Label::new(file.display().to_string()).wrap());
+    }
 }

@@ -26,7 +26,7 @@ pub(super) fn dialog_ui(ui: &Ui, view: &View<'_>, actions: &mut Vec<Action>) {
     let closed = match dialog {
         Dialog::Unsaved => return questions::unsaved_ui(ctx, view, &mut answer),
         Dialog::Merge(conflicts) => return merge::merge_ui(ctx, conflicts, &mut answer),
-        Dialog::Forget(files) => return forget::forget_ui(ctx, files, &mut answer),
+        Dialog::Forget(traces) => return forget::forget_ui(ctx, traces, &mut answer),
         Dialog::Passphrase(form) => return passphrase::passphrase_ui(ctx, form, &mut answer),
         Dialog::Path(purpose, path) => return questions::path_ui(ctx, *purpose, path, &mut answer),
         Dialog::Replace(_, path) => return questions::overwrite_ui(ctx, path, &mut answer),

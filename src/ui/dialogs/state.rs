@@ -5,6 +5,7 @@ use super::purpose::Purpose;
 use crate::compare::Measure;
 use crate::document::OptionId;
 use crate::report::export::Export;
+use crate::storage::Traces;
 use crate::storage::{DeskName, LocaleChoice};
 use crate::ui::command::Command;
 use crate::ui::record::RecordDialog;
@@ -17,8 +18,8 @@ pub enum Dialog {
     Unsaved,
     /// Two desks have changed the same fields: which values are to stand.
     Merge(Vec<Conflict>),
-    /// These files are to be deleted.
-    Forget(Vec<PathBuf>),
+    /// What there is of a client is to be deleted.
+    Forget(Traces),
     /// The passphrase of a plan.
     Passphrase(PassphraseForm),
     /// A path for this, typed by hand, where the desktop offers no dialog of its own.

@@ -89,6 +89,7 @@ fn what_holds_another_client_by_now_stays() {
     let recovery = Recovery::begin(disk, &places.recovery()).expect("a place");
     recovery.keep(disk, &dossier, None).expect("kept");
     let traces = traces_of(disk, Some(&places), &path, id);
+    let traces = traces.files;
     assert_eq!(traces.len(), 2, "the lock of a window that runs is not among {traces:?}");
     dossier.draft.id = collagen_ledger::document::PlanId::of_random(5);
     recovery.keep(disk, &dossier, None).expect("kept");

@@ -159,3 +159,19 @@ fn has_ending(folder: &Path, ending: &str) -> bool {
     let mut files = std::fs::read_dir(folder).expect("listed").flatten();
     files.any(|file| file.path().extension().is_some_and(|of| of == ending))
 }
+
+/// Whose it is, nobody can tell without its passphrase.
+#[test]
+fn what_cannot_be_opened_is_named_when_a_client_is_forgotten() {
+    let clinic = Clinic::new();
+    clinic.put("other-plans/Meyer.clplan", &clinic.bytes("plans/Meyer.clplan"));
+    clinic.check("protect other-plans/Meyer.clplan --passphrase-file other", 0, &[]);
+    clinic.put("plans/Meyer (2).clplan", &clinic.bytes("other-plans/Meyer.clplan"));
+    for args in ["forget plans/Meyer.clplan", "forget plans/Meyer.clplan --yes"] {
+        let run = clinic.check(args, 0, &["may hold the client as well"]);
+        let said = run.text();
+        let (_, unopened) = said.split_once("may hold the client as well").expect("both");
+        assert!(unopened.contains("Meyer (2).clplan"), "{said}");
+    }
+    assert!(clinic.at("plans/Meyer (2).clplan").exists() && !clinic.at("plans/Meyer.clplan").exists());
+}
