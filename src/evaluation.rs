@@ -9,7 +9,7 @@ mod ways;
 
 pub use effect::{Cost, Effect, LineEffect, OptionEffect};
 pub use fading::{FadeTurn, fade_turns};
-pub use followed::{Followed, SessionState, Standing, Step, StepKind};
+pub use followed::{Followed, Learned, SessionState, Standing, Step, StepKind};
 pub use swings::{End, Input, Outcome, Swings, swings};
 pub use ways::{Way, ways};
 

@@ -38,7 +38,7 @@
 //! | [`search`] | from what somebody wants and may spend to the plans that reach most for the money, each of a million looked at | how it is shown, threads |
 //! | [`record`] | what was issued of a plan (`Snapshot`) with what it rests on and came to (`Frozen`), and what became of it | files |
 //! | [`log`] | what happened to a plan, only ever added to and merged; a plan with its log (`Dossier`): issuing, answering, revising, noting | files |
-//! | [`progress`] | what really happened of a plan: sessions had, given up or booked, payments; and how it is laid over the plan | files, curves, money of a ledger |
+//! | [`progress`] | what really happened of a plan: sessions had, given up or booked, payments, results as they were graded; and how it is laid over the plan | files, curves, money of a ledger |
 //! | [`agenda`] | calendars that are read: which of their events keep days free | files, plans beyond what keeps days free |
 //! | [`scene`] | a chart of an estimate as data: curves, bands, shaded stretches, target | who paints it |
 //! | [`wording`] | how figures are said in words, one place for window, sheet and command line | widgets, files |
@@ -156,6 +156,9 @@
 //!   `evaluation/followed.rs`; its words `wording/followed.rs`; in the window `ui/progress`, `app/progress.rs` and
 //!   `app/followed.rs`; without it `cli/progress.rs`; what is due of it `log/due.rs`, over a folder
 //!   `cli/due.rs`, in the window `ui/due`, `app/due.rs` and `app/due_page.rs`; tables of appointments `progress/appointments.rs`
+//! * results that were graded: what a grade is `units/grade.rs`, what it says of the draws `simulate/learned.rs`, what follows for
+//!   the client `evaluation/followed.rs`; its words `wording/grading.rs`
+//! * what others may have written, broken on purpose: `fuzz`, its readers `fuzz/readers.rs`
 //! * the sheet in the window: what is chosen and shown: `ui/sheet`; its pages laid out in the background, what they are
 //!   made of, the clinic's details, and the ways out of the program: `app/sheet`
 //! * a field of a plan: one row in `document/draft.rs`, or in `document/line.rs` for one of a line: what it takes and within

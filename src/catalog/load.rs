@@ -235,6 +235,7 @@ impl<'a> Named<'a> {
             &rules.collagen_loss_from_age,
             &rules.evidence_months,
             &rules.noticeable,
+            &rules.grading,
             &rules.duration_share,
         ];
         plain.into_iter().for_each(|figure| self.figure("model", figure));

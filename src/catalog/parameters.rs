@@ -112,6 +112,8 @@ pub struct ModelRules {
     pub evidence_months: Figure<f64>,
     /// Share of the ceiling from which an improvement is noticeable.
     pub noticeable: Figure<f64>,
+    /// How far a grade of a result may lie from the truth: its standard deviation, as a share of severity.
+    pub grading: Figure<f64>,
     /// Share of the peak that ends the duration.
     pub duration_share: Figure<f64>,
     /// Needle length.

@@ -1,11 +1,12 @@
 //! `note` and `progress`: what really happened of a plan is noted, and how it goes on is shown.
 
 use super::args::day;
-use super::args::progress::{Note, OfOption, OfTreatment, Progress as Args, What};
+use super::args::progress::{Note, OfOption, OfResult, OfTreatment, Progress as Args, What};
 use super::args::shared::Format;
 use super::evaluated::EvaluatedPlan;
 use super::failure::Failure;
 use super::{clock, files};
+use crate::catalog::ConcernId;
 use crate::document::{Draft, LineId, Mark, OptionDraft, OptionId, Serial};
 use crate::evaluation::Followed;
 use crate::locale::{self, tr};
@@ -14,7 +15,7 @@ use crate::progress::{Fact, ProgressError, SessionFact, line_named};
 use crate::report::{json, tables, text};
 use crate::simulate::{Precision, Simulator};
 use crate::storage::{self, Disk};
-use crate::units::{Date, Money};
+use crate::units::{Date, Grade, Money};
 use crate::wording;
 use std::path::Path;
 
@@ -51,6 +52,7 @@ fn apply(plan: &mut Dossier, what: &What, today: Date) -> Result<usize, Failure>
         }
         What::Paid(of) => payment(plan, of, today, false)?,
         What::PaidBack(of) => payment(plan, of, today, true)?,
+        What::Graded(of) => graded(plan, of, today)?,
     };
     plan.note(fact, today, &clock::by())?;
     Ok(1)
@@ -67,6 +69,13 @@ fn payment(plan: &Dossier, of: &OfOption, today: Date, is_back: bool) -> Result<
     let on = day::read(of.on.as_ref())?.unwrap_or(today);
     let note = of.note.trim().chars().take(crate::document::limits::NAME).collect();
     Ok(Fact::Payment { option, on, amount, note })
+}
+
+fn graded(plan: &Dossier, of: &OfResult, today: Date) -> Result<Fact, Failure> {
+    let grade = Grade::parse(&of.grade).ok_or(ProgressError::NoGrade)?;
+    let (option, on) = (option(&plan.draft, of.option)?.id, day::read(of.on.as_ref())?.unwrap_or(today));
+    let concern = of.of.concern.as_deref().map_or_else(|| plan.draft.concern.clone(), ConcernId::from);
+    Ok(Fact::Graded { option, concern, on, grade })
 }
 
 fn amount(draft: &Draft, typed: &str) -> Result<Money, Failure> {

@@ -4,8 +4,8 @@ use super::context::Model;
 use crate::document::LineId;
 use crate::engine::{Ageing, Measures, Program};
 use crate::schedule::{Phase, Schedule, Session};
-use crate::simulate::{Conditions, Course, Simulation, Uncertainty};
-use crate::units::{DAYS_PER_MONTH, Day, Outlook};
+use crate::simulate::{Conditions, Course, Graded, Simulation, Uncertainty};
+use crate::units::{DAYS_PER_MONTH, Day, Grade, Outlook};
 use std::iter;
 use std::sync::Arc;
 
@@ -144,10 +144,12 @@ impl Projection {
         }
         let figures = &simulation.figures;
         let mut with = Self {
-            peak: self.peak.map(|peak| Peak { improvement: figures.peak.around(peak.improvement.typical), ..peak }),
-            improvement_years: figures.years.around(self.improvement_years.typical),
+            peak: self
+                .peak
+                .map(|peak| Peak { improvement: simulation.figure(&figures.peak, peak.improvement.typical), ..peak }),
+            improvement_years: simulation.figure(&figures.years, self.improvement_years.typical),
             months_at_target: self.months_at_target.map(|months| match &figures.months_at_target {
-                Some(drawn) => drawn.around(months.typical),
+                Some(drawn) => simulation.figure(drawn, months.typical),
                 None => months,
             }),
             marked: Vec::new(),
@@ -199,7 +201,8 @@ impl Projection {
         let mut days: Vec<Day> = iter::once(0).chain(days).collect();
         days.dedup();
         let evidence_end = evidence_end(&self.evidence, last);
-        let conditions = Conditions { evidence_end, days, target: None, uncertainty: self.uncertainty };
+        let conditions =
+            Conditions { evidence_end, days, target: None, graded: Vec::new(), uncertainty: self.uncertainty };
         (self.program.until(day), conditions)
     }
 
@@ -224,7 +227,26 @@ impl Projection {
         days.sort_unstable();
         days.dedup();
         let (evidence_end, target, uncertainty) = (self.evidence_end, self.target, self.uncertainty);
-        Course { program: &self.program, conditions: Conditions { evidence_end, days, target, uncertainty } }
+        let graded = Vec::new();
+        Course { program: &self.program, conditions: Conditions { evidence_end, days, target, graded, uncertainty } }
+    }
+
+    /// What a grade against the first day says of the gain over doing nothing on its day.
+    pub fn graded(&self, day: Day, grade: Grade, error: f64) -> Graded {
+        let (low, high) = grade.range();
+        let gain = |better: f64| 1.0 - (1.0 - better) / self.ageing.untreated(day);
+        Graded { day, gain: (gain(low), gain(high)), error }
+    }
+
+    /// What ranges can be drawn for of one person whose result was graded.
+    pub fn course_of_one(&self, graded: &[Graded]) -> Course<'_> {
+        let mut course = self.course();
+        let Conditions { days, graded: known, .. } = &mut course.conditions;
+        known.extend(graded.iter().filter(|graded| (0..=self.horizon).contains(&graded.day)));
+        days.extend(known.iter().map(|graded| graded.day));
+        days.sort_unstable();
+        days.dedup();
+        course
     }
 
     /// Takes the figures as they were; `bounds` are the days they are of. The curve between them stays that of the program.
@@ -307,9 +329,8 @@ impl Projection {
     /// A point with the ranges of its day, if there are any.
     fn ranged(&self, day: Day, point: ResultPoint) -> ResultPoint {
         let Some(simulation) = &self.simulation else { return point };
-        let drawn = simulation.at(day);
-        let improvement = Outlook { clinics: Some(drawn.clinics), people: Some(drawn.people), ..point.improvement };
-        ResultPoint { improvement, people_over_25: Some(drawn.people_over_25), ..point }
+        let improvement = simulation.improvement(day, point.improvement.typical);
+        ResultPoint { improvement, people_over_25: Some(simulation.at(day).people_over_25), ..point }
     }
 }
 

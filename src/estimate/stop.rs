@@ -98,8 +98,7 @@ fn stays(
     let evidence_end = conditions.evidence_end;
     let simulation = simulator.simulate(&Course { program: &program, conditions }, precision);
     let stays = STAYS_YEARS.into_iter().zip(asked).zip(program.curve(&asked)).map(|((years, day), typical)| {
-        let drawn = simulation.at(day);
-        let improvement = Outlook { typical, clinics: Some(drawn.clinics), people: Some(drawn.people) };
+        let improvement = simulation.improvement(day, typical);
         Stays { years, improvement, extrapolated: evidence_end.is_some_and(|end| day > end) }
     });
     let days: Vec<Day> = [day].into_iter().chain(option.days.iter().copied().filter(|other| *other > day)).collect();

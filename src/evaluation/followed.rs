@@ -1,15 +1,15 @@
 //! How a plan goes on: what was foreseen of an option, what really happened, and what is foreseen from there.
 
 use super::Evaluation;
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, ConcernId};
 use crate::document::{Draft, LineId, OptionId, Serial};
 use crate::estimate::{Estimator, OptionEstimate, Prepaid};
 use crate::ledger::{Entry, total};
 use crate::plan::{Problems, TreatmentOption};
 use crate::progress::{Fact, Noted, Progress, SessionFact};
 use crate::schedule::Session;
-use crate::simulate::{Precision, Simulator};
-use crate::units::{Date, Day, Money, Outlook, Spread};
+use crate::simulate::{Graded, Precision, Simulator};
+use crate::units::{Date, Day, Grade, Money, Outlook, Spread};
 use jiff::ToSpan;
 
 /// An option with what really happened of it.
@@ -35,6 +35,25 @@ pub struct Followed {
     pub prepaid: Vec<Prepaid>,
     /// How much is noted of treatments that are not in the plan any more.
     pub lost: usize,
+    /// What the results were graded at, the earliest first.
+    pub grades: Vec<(Date, Grade)>,
+    /// What follows from that for this client; none without a grade, and as long as nothing has been drawn.
+    pub learned: Option<Learned>,
+    /// How far a grade may lie from the truth: its standard deviation, as a share of severity.
+    pub grading_error: f64,
+}
+
+/// What grades of one client's results make of what is expected.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Learned {
+    /// What the grades say of the gain over doing nothing.
+    pub graded: Vec<Graded>,
+    /// The plan as it is expected of this client: the middle of what agrees with the grades, and its range.
+    pub expected: Evaluation,
+    /// What that comes to.
+    pub standing: Standing,
+    /// How many draws say as much as those that agree with the grades.
+    pub support: f64,
 }
 
 /// What an option comes to, planned or expected.
@@ -85,6 +104,8 @@ pub enum StepKind {
     Ended(LineId),
     /// A payment, or what was paid back, with what it was for.
     Payment(String),
+    /// The result was graded for a concern.
+    Graded(ConcernId, Grade),
 }
 
 /// How sure a session is.
@@ -113,6 +134,7 @@ impl StepKind {
             Self::Skipped(_) => "given-up",
             Self::Ended(_) => "broken-off",
             Self::Payment(_) => "payment",
+            Self::Graded(..) => "graded",
         }
     }
 }
@@ -156,7 +178,8 @@ impl Evaluation {
             Standing::of(self, planned, end),
         );
         let followed = Followed::new((option, as_of), expected, standings, end, progress);
-        Ok(Some(Followed { lost: progress.lost(draft).count(), ..followed }))
+        let (lost, grades) = (progress.lost(draft).count(), progress.grades(option, concern, as_of));
+        Ok(Some(Followed { lost, grades, grading_error: catalog.model.grading.value, ..followed }))
     }
 }
 
@@ -176,7 +199,22 @@ impl Followed {
         // What is still to come today is neither had nor paid.
         let by = if steps.iter().any(is_to_come) { today - 1 } else { today };
         let (paid, prepaid) = (course.ledger.spent(by), course.prepaid(by));
-        Self { option, as_of, expected, steps, issued, planned, now, paid, prepaid, lost: 0 }
+        let (grades, learned, grading_error) = (Vec::new(), None, 0.0);
+        Self {
+            option,
+            as_of,
+            expected,
+            steps,
+            issued,
+            planned,
+            now,
+            paid,
+            prepaid,
+            lost: 0,
+            grades,
+            learned,
+            grading_error,
+        }
     }
 
     /// The option as it is expected.
@@ -193,11 +231,32 @@ impl Followed {
     #[must_use]
     pub fn simulated(&self, simulator: &mut Simulator, precision: Precision) -> Self {
         let expected = self.expected.simulated(simulator, precision);
-        let (now, course) = (self.now, &expected.estimate.options[0]);
-        let ranged = |day: Day| course.projection.as_ref().map(|projection| projection.improvement(day));
-        let best = course.projection.as_ref().and_then(|projection| projection.peak).map(|peak| peak.improvement);
-        let at_end = now.at_end.and_then(|_| ranged(self.end_day()));
-        Self { now: Standing { best, at_end, ..now }, expected, ..self.clone() }
+        let learned = self.learned(simulator, precision);
+        Self { now: self.ranged(&expected), expected, learned, ..self.clone() }
+    }
+
+    /// What it is expected to come to, with the ranges of an evaluation.
+    fn ranged(&self, expected: &Evaluation) -> Standing {
+        let projection = expected.estimate.options[0].projection.as_ref();
+        let best = projection.and_then(|projection| projection.peak).map(|peak| peak.improvement);
+        let at_end = projection.filter(|_| self.now.at_end.is_some());
+        Standing { best, at_end: at_end.map(|projection| projection.improvement(self.end_day())), ..self.now }
+    }
+
+    /// What follows from the grades for this client.
+    fn learned(&self, simulator: &mut Simulator, precision: Precision) -> Option<Learned> {
+        let projection = self.course().projection.as_ref()?;
+        // What is graded before the plan begins counts on its first day.
+        let day = |on: Date| (on - self.expected.plan.start).get_days().max(0);
+        let graded = self.grades.iter().map(|(on, grade)| projection.graded(day(*on), *grade, self.grading_error));
+        let graded: Vec<Graded> = graded.collect();
+        if graded.is_empty() {
+            return None;
+        }
+        let simulation = simulator.simulate(&projection.course_of_one(&graded), precision);
+        let support = simulation.support?;
+        let expected = self.expected.ranged([Some(simulation)]);
+        Some(Learned { graded, standing: self.ranged(&expected), expected, support })
     }
 
     /// How many sessions there were or are of a state.
@@ -304,6 +363,9 @@ fn other_step(typed: &TreatmentOption, noted: &Noted, progress: &Progress) -> Op
         Fact::Ended { line, .. } => is_of_option(*line).then_some((StepKind::Ended(*line), Money::ZERO)),
         Fact::Payment { option, amount, note, .. } => {
             (*option == typed.id).then(|| (StepKind::Payment(note.clone()), *amount))
+        }
+        Fact::Graded { option, concern, grade, .. } => {
+            (*option == typed.id).then(|| (StepKind::Graded(concern.clone(), *grade), Money::ZERO))
         }
         Fact::Session { .. } => None,
     }?;

@@ -79,6 +79,7 @@ impl EventKind {
             Self::Happened(Fact::Session { .. }) => "session",
             Self::Happened(Fact::Ended { .. }) => "broken-off",
             Self::Happened(Fact::Payment { .. }) => "payment",
+            Self::Happened(Fact::Graded { .. }) => "graded",
             Self::TakenBack { .. } => "taken-back",
         }
     }

@@ -33,6 +33,12 @@ pub enum ProgressError {
     NoAmount,
     /// More is noted than a plan takes.
     TooMany,
+    /// There is no such grade.
+    NoGrade,
+    /// The result was graded on this day already.
+    GradedAlready(Date),
+    /// The plan is not for this concern.
+    NotForConcern,
     /// The same is noted already.
     Known,
     /// What is to be taken back is not noted, or taken back already.
@@ -68,11 +74,19 @@ impl Progress {
             {
                 return Err(ProgressError::Amount);
             }
+            Fact::Graded { grade, .. } if !grade.is_valid() => return Err(ProgressError::NoGrade),
+            Fact::Graded { ref concern, .. } if !draft.concerns().any(|other| other == concern) => {
+                return Err(ProgressError::NotForConcern);
+            }
             Fact::Payment { amount: Money::ZERO, .. } => return Err(ProgressError::NoAmount),
             Fact::Payment { amount, .. } if amount > Money::MAX || Money::ZERO - amount > Money::MAX => {
                 return Err(ProgressError::Amount);
             }
             _ => {}
+        }
+        let is_graded = matches!(fact, Fact::Graded { option, concern, .. } if self.grades(*option, concern, on).iter().any(|(day, _)| *day == on));
+        if is_graded {
+            return Err(ProgressError::GradedAlready(on));
         }
         // Two payments of one amount on one day there may be.
         let is_payment = matches!(fact, Fact::Payment { .. });

@@ -1,7 +1,8 @@
 //! One thing that happened.
 
+use crate::catalog::ConcernId;
 use crate::document::{Draft, LineId, OptionId};
-use crate::units::{Date, Money};
+use crate::units::{Date, Grade, Money};
 
 /// One thing that happened, or is fixed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -32,6 +33,17 @@ pub enum Fact {
         amount: Money,
         /// What it was for; may be empty.
         note: String,
+    },
+    /// The clinic graded the result.
+    Graded {
+        /// That of which option.
+        option: OptionId,
+        /// For which concern.
+        concern: ConcernId,
+        /// The day.
+        on: Date,
+        /// How much better it is than on the plan's first day.
+        grade: Grade,
     },
 }
 
@@ -64,7 +76,9 @@ impl Fact {
     /// Its day.
     pub fn on(&self) -> Date {
         match *self {
-            Self::Session { on, .. } | Self::Ended { on, .. } | Self::Payment { on, .. } => on,
+            Self::Session { on, .. } | Self::Ended { on, .. } | Self::Payment { on, .. } | Self::Graded { on, .. } => {
+                on
+            }
         }
     }
 
@@ -72,7 +86,7 @@ impl Fact {
     pub fn line(&self) -> Option<LineId> {
         match *self {
             Self::Session { line, .. } | Self::Ended { line, .. } => Some(line),
-            Self::Payment { .. } => None,
+            Self::Payment { .. } | Self::Graded { .. } => None,
         }
     }
 
@@ -83,7 +97,7 @@ impl Fact {
             Self::Session { line, .. } | Self::Ended { line, .. } => {
                 options.find(|option| option.lines.iter().any(|other| other.id == line))
             }
-            Self::Payment { option, .. } => options.find(|other| other.id == option),
+            Self::Payment { option, .. } | Self::Graded { option, .. } => options.find(|other| other.id == option),
         };
         found.map(|option| option.id)
     }

@@ -1,4 +1,5 @@
-//! What really happened of a plan: sessions that were had, given up or booked, treatments that were broken off, and payments.
+//! What really happened of a plan: sessions that were had, given up or booked, treatments that were broken off, payments, and
+//! results as the clinic grades them.
 //!
 //! These are facts of days, each by itself. Which session of a course it was, and what is left, follows from all of them, so
 //! that they come to the same in whatever order somebody writes them down. A plan looked at with them is foreseen from where
@@ -14,9 +15,10 @@ pub use error::ProgressError;
 pub use fact::{Fact, SessionFact};
 pub use named::{NotALine, line_named};
 
+use crate::catalog::ConcernId;
 use crate::document::{Draft, LineId, OptionId, Serial};
 use crate::plan::{DatedPayment, Past, PastKind, Plan, SoFar};
-use crate::units::{Date, Day};
+use crate::units::{Date, Day, Grade};
 use std::collections::BTreeMap;
 
 /// What happened of a plan, by day, and on one day as it was written down.
@@ -102,6 +104,20 @@ impl Progress {
             });
             option.payments = payments.collect();
         }
+    }
+
+    /// What the results of an option were graded at for a concern by a day, the earliest first.
+    pub fn grades(&self, option: OptionId, concern: &ConcernId, by: Date) -> Vec<(Date, Grade)> {
+        let grades = self.noted.iter().filter_map(|noted| match &noted.fact {
+            Fact::Graded { option: of, concern: what, on, grade } if *of == option && what == concern && *on <= by => {
+                Some((*on, *grade))
+            }
+            _ => None,
+        });
+        let mut grades: Vec<_> = grades.collect();
+        // Desks that did not know of each other may have graded on one day: the order in which they did counts nothing.
+        grades.sort_unstable();
+        grades
     }
 
     /// What of a line has happened by a day.

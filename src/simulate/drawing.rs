@@ -2,6 +2,7 @@
 
 use super::course::Course;
 use super::draws::{Block, Draws, Parameter};
+use super::learned::Learned;
 use super::nodes::{BINS, FADE_NODES, KeptTables, NodeTables, WEAR_NODES};
 use super::simulation::{Drawn, DrawnFigure, SimulatedFigures, Simulation, ranks};
 use crate::engine::Kernel;
@@ -115,18 +116,21 @@ impl<'a> Drawing<'a> {
         }
         drop(left);
         let [of_clinics, of_people] = rows;
-        let ranges = Rows { processor, draws }.ranges(of_clinics, of_people);
+        let learned = Learned::of(&self.course.conditions, of_people, draws);
+        let ranges = Rows { processor, draws, learned: learned.as_ref() }.ranges(of_clinics, of_people);
         let [[peak, years, above], [people_peak, people_years, people_above]] = figures;
+        let figure = |clinics, people| DrawnFigure::new(clinics, people, learned.as_ref());
         let months = |years: Vec<f32>| years.into_iter().map(|years| 12.0 * years).collect();
         Simulation {
             draws,
+            support: learned.as_ref().map(|learned| learned.support),
             program: self.course.program.clone(),
             conditions: self.course.conditions.clone(),
             ranges,
             figures: SimulatedFigures {
-                peak: DrawnFigure::new(peak, people_peak),
-                years: DrawnFigure::new(years, people_years),
-                months_at_target: target.map(|_| DrawnFigure::new(months(above), months(people_above))),
+                peak: figure(peak, people_peak),
+                years: figure(years, people_years),
+                months_at_target: target.map(|_| figure(months(above), months(people_above))),
             },
         }
     }
@@ -287,24 +291,29 @@ impl<'a> Rest<'a> {
 }
 
 /// Rows of all draws, one for each day.
-struct Rows {
+struct Rows<'a> {
     processor: Processor,
     draws: usize,
+    learned: Option<&'a Learned>,
 }
 
-impl Rows {
+impl Rows<'_> {
     fn ranges(&self, clinics: &[u16], people: &[u16]) -> Vec<Drawn> {
         let of_clinics = self.quantiles(clinics);
-        let of_people = self.quantiles(people);
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share of the scale")]
         let counted = (COUNTED * SCALE) as u16;
+        let drawn = |clinics, (people, people_over_25)| Drawn { clinics, people, people_over_25 };
+        let rows = people.chunks_exact(self.draws);
+        if let Some(learned) = self.learned {
+            let of_people = rows.map(|row| learned.of_row(row, counted));
+            return of_clinics.zip(of_people).map(|(clinics, people)| drawn(clinics, people)).collect();
+        }
         let share = |row: &[u16]| {
             let at_most = Row(row).at_most(self.processor, counted);
             number(self.draws - at_most) / number(self.draws)
         };
-        let shares = people.chunks_exact(self.draws).map(share);
-        let ranges = of_clinics.zip(of_people).zip(shares);
-        ranges.map(|((clinics, people), people_over_25)| Drawn { clinics, people, people_over_25 }).collect()
+        let of_people = self.quantiles(people).zip(rows.map(share));
+        of_clinics.zip(of_people).map(|(clinics, people)| drawn(clinics, people)).collect()
     }
 
     /// The quantiles of each row; each is looked for near that of the row before.

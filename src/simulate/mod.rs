@@ -22,12 +22,13 @@
 mod course;
 mod drawing;
 mod draws;
+mod learned;
 mod nodes;
 mod simulation;
 mod simulator;
 mod uncertainty;
 
-pub use course::{Conditions, Course};
+pub use course::{Conditions, Course, Graded};
 pub use draws::{Draws, Parameter};
 pub use ensemble::Processor;
 pub use simulation::{Drawn, DrawnFigure, SimulatedFigures, Simulation};

@@ -1,6 +1,7 @@
 //! What came of drawing a course: ranges on its days, and figures of each draw.
 
 use super::course::{Conditions, Course};
+use super::learned::Learned;
 use crate::engine::Program;
 use crate::units::{Day, Outlook, Quantiles};
 
@@ -9,6 +10,9 @@ use crate::units::{Day, Outlook, Quantiles};
 pub struct Simulation {
     /// How many draws it rests on.
     pub draws: usize,
+    /// How many draws say as much as those that agree with what was graded; none if nothing was. People are then those like
+    /// this one.
+    pub support: Option<f64>,
     /// What it was drawn for.
     pub(super) program: Program,
     pub(super) conditions: Conditions,
@@ -51,15 +55,10 @@ pub struct DrawnFigure {
 }
 
 impl DrawnFigure {
-    pub(super) fn new(clinics: Vec<f32>, people: Vec<f32>) -> Self {
-        let quantiles = [quantiles(&clinics), quantiles(&people)];
+    pub(super) fn new(clinics: Vec<f32>, people: Vec<f32>, learned: Option<&Learned>) -> Self {
+        let of_people = learned.map_or_else(|| quantiles(&people), |learned| learned.of_figure(&people));
+        let quantiles = [quantiles(&clinics), of_people];
         Self { clinics, people, quantiles }
-    }
-
-    /// With the figure of the typical course.
-    pub fn around(&self, typical: f64) -> Outlook {
-        let [clinics, people] = self.quantiles;
-        Outlook { typical, clinics: Some(clinics), people: Some(people) }
     }
 }
 
@@ -76,6 +75,25 @@ pub(super) fn ranks(count: usize) -> [usize; 3] {
 }
 
 impl Simulation {
+    /// A result on a day with its ranges, from that of the typical course.
+    pub fn improvement(&self, day: Day, typical: f64) -> Outlook {
+        let drawn = self.at(day);
+        self.around(typical, [drawn.clinics, drawn.people])
+    }
+
+    /// One of its figures with its ranges, from that of the typical course.
+    pub fn figure(&self, figure: &DrawnFigure, typical: f64) -> Outlook {
+        self.around(typical, figure.quantiles)
+    }
+
+    /// Of one whose results were graded it is what is expected of this one.
+    fn around(&self, typical: f64, [clinics, people]: [Quantiles; 2]) -> Outlook {
+        match self.support {
+            Some(_) => Outlook { typical: people.p50, clinics: None, people: Some(people) },
+            None => Outlook { typical, clinics: Some(clinics), people: Some(people) },
+        }
+    }
+
     /// Whether it was drawn for this course, and not for one as it was before.
     pub fn is_of(&self, course: &Course<'_>) -> bool {
         self.conditions == course.conditions && self.program == *course.program

@@ -4,6 +4,7 @@
 
 mod budget;
 mod discount;
+mod grade;
 mod money;
 mod outlook;
 mod percent;
@@ -20,6 +21,7 @@ pub(crate) fn quoted(text: &str) -> String {
 
 pub use budget::{Budget, BudgetPeriod};
 pub use discount::{Discount, DiscountError};
+pub use grade::Grade;
 pub use money::{Currency, Money, MoneyError};
 pub use outlook::{Outlook, Quantiles};
 pub use percent::{Percent, PercentError};

@@ -154,6 +154,11 @@ pub fn share_with_range(outlook: Outlook) -> String {
     if typical == range { typical } else { format!("{typical} ({range})") }
 }
 
+/// A result with the range of people: `47% (12–78%)`, or one value where there is no range.
+pub(super) fn share_of_people(outlook: Outlook) -> String {
+    format!("{} ({})", share(outlook.typical), share_range(outlook.of_people()))
+}
+
 /// A number of months: `4.2 months`.
 pub fn months(months: f64) -> String {
     let text = format!("{months:.1}");

@@ -1,13 +1,14 @@
 //! How an option goes on, in sentences and rows.
 
-use super::figures::{date, money_exact, money_range, money_signed, share_points, share_with_range};
+use super::figures::{date, money_exact, money_range, money_signed, share_of_people, share_points, share_with_range};
+use super::grading::{grade, learned};
 use super::stop::unused;
-use super::{capitalized, days, line_name, months, only_session, session};
+use super::{capitalized, days, line_name, months, only_session, session, text};
 use crate::catalog::Catalog;
 use crate::document::LineId;
 use crate::evaluation::{Followed, SessionState, Standing, Step, StepKind};
 use crate::locale::{tr, trn};
-use crate::units::{Currency, DAYS_PER_MONTH};
+use crate::units::{Currency, DAYS_PER_MONTH, Outlook};
 
 /// A figure of an option, as it was issued if that is another plan, as it is planned, and as it is expected now.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +21,8 @@ pub struct StandingRow {
     pub planned: String,
     /// As it is expected now.
     pub now: String,
+    /// As it is expected of this client by what was graded; none where nothing was, and for what that does not change.
+    pub graded: Option<String>,
 }
 
 /// Where an option stands and what has come out differently: a sentence each.
@@ -36,6 +39,7 @@ pub fn followed(followed: &Followed, catalog: &Catalog) -> Vec<String> {
     });
     [so_far(followed, currency), differences(followed, currency)]
         .into_iter()
+        .chain(learned(followed))
         .chain(beyond(followed, currency))
         .chain(left)
         .chain(lost)
@@ -125,15 +129,21 @@ pub fn standings(followed: &Followed) -> Vec<StandingRow> {
         let planned = value(&followed.planned)?;
         let now = value(&followed.now).unwrap_or_else(|| "–".to_owned());
         let issued = followed.issued.as_ref().map(|issued| value(issued).unwrap_or_else(|| "–".to_owned()));
-        Some(StandingRow { name, issued, planned, now })
+        Some(StandingRow { name, issued, planned, now, graded: None })
+    };
+    let graded =
+        |value: fn(&Standing) -> Option<Outlook>| value(&followed.learned.as_ref()?.standing).map(share_of_people);
+    let result = |name, value: fn(&Standing) -> Option<Outlook>| {
+        let row = row(name, &|one| value(one).map(share_with_range))?;
+        Some(StandingRow { graded: graded(value), ..row })
     };
     let rows = [
         row(tr!("Paid in all"), &|one| Some(money_range(one.total, currency))),
         row(tr!("Sessions"), &|one| Some(one.sessions.to_string())),
         row(tr!("Visits"), &|one| Some(one.visits.to_string())),
         row(tr!("Last session of the course"), &|one| one.course_end.map(date)),
-        row(tr!("Best result"), &|one| one.best.map(share_with_range)),
-        row(tr!("Result at the end of the plan"), &|one| one.at_end.map(share_with_range)),
+        result(tr!("Best result"), |one| one.best),
+        result(tr!("Result at the end of the plan"), |one| one.at_end),
     ];
     rows.into_iter().flatten().collect()
 }
@@ -153,6 +163,12 @@ pub fn step(step: &Step, followed: &Followed, catalog: &Catalog) -> String {
         StepKind::Payment(note) => {
             let paid = if step.amount.typical.minor() < 0 { tr!(in "money", "Paid back") } else { tr!("Payment") };
             if note.is_empty() { paid.to_owned() } else { format!("{paid}: {note}") }
+        }
+        StepKind::Graded(concern, given) => {
+            let graded = tr!("Result graded: {grade}", grade = grade(*given));
+            let seen = &followed.expected.plan.concern;
+            let other = catalog.concern(concern).filter(|_| concern != seen);
+            other.map_or(graded.clone(), |concern| format!("{graded} ({})", text(&concern.name)))
         }
     }
 }

@@ -1,8 +1,10 @@
 //! What was written down of a plan, event by event: when, by whom, what, and the seal by which each is told.
 
 use super::figures::{date, money_exact};
+use super::grading::grade;
 use super::names::desk;
 use super::plan::treatment_on;
+use super::text;
 use crate::catalog::Catalog;
 use crate::document::{Draft, LineId, Serial};
 use crate::locale::tr;
@@ -114,6 +116,10 @@ fn fact(fact: &Fact, draft: &Draft, catalog: &Catalog) -> String {
             let (day, paid) = (date(*on), money_exact(*amount, draft.currency));
             let payment = tr!("Payment of {paid}, {day}", paid, day);
             if note.is_empty() { payment } else { format!("{payment}: {note}") }
+        }
+        Fact::Graded { concern, on, grade: given, .. } => {
+            let concern = catalog.concern(concern).map_or(concern.as_str(), |concern| text(&concern.name));
+            tr!("Result graded {day} for {concern}: {grade}", day = date(*on), concern, grade = grade(*given))
         }
     }
 }

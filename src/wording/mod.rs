@@ -15,6 +15,7 @@ mod evidence;
 mod figures;
 pub mod finding;
 mod followed;
+mod grading;
 mod hundred;
 mod log;
 mod measures;
@@ -57,6 +58,7 @@ pub use figures::{
     share, share_points, share_range, share_with_range, signed_percent, spread, thousands,
 };
 pub use followed::{StandingRow, followed, followed_curve, standings, step, step_amount, step_state};
+pub use grading::grade;
 pub use hundred::{hundred, of_hundred};
 pub use log::{EventWords, log_events, printed_seal, torn_log};
 pub use measures::{formula, measure_name, value, value_difference, value_range, value_typical};
@@ -79,7 +81,7 @@ pub use prices::{
 pub use problems::{ProblemText, field, place, problems, unpriced};
 pub use progress_errors::{appointment_problems, not_a_line, noted, progress_error};
 pub use prospect::{evidence_reviewed, is_it_permanent, prospect};
-pub use record::{answers, issued, not_kept, plan_status, status};
+pub use record::{answers, issued, not_kept, plan_status, status, unopened_traces};
 pub use record_errors::record_error;
 pub use remarks::{remark, remark_for_client};
 pub use sentences::{

@@ -36,6 +36,13 @@ pub fn progress_error(error: &ProgressError) -> String {
             "the plan holds {most} notes already, which is all it takes; begin a new plan",
             most = limits::FACTS
         ),
+        ProgressError::NoGrade => {
+            tr!("there is no such grade; type 0 to 100%, or choose a step of the quartile scale from 0 to 4").to_owned()
+        }
+        ProgressError::GradedAlready(day) => {
+            tr!("the result was graded on {day} already; take that back first, or choose another day", day = date(day))
+        }
+        ProgressError::NotForConcern => tr!("the plan is not for this concern; choose one of its own").to_owned(),
         ProgressError::Known => tr!("this is noted already").to_owned(),
         ProgressError::NothingToTakeBack => {
             tr!("there is no such note, or it was taken back already; \"progress\" lists them").to_owned()

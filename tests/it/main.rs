@@ -4,9 +4,10 @@
 //! |---|---|
 //! | `architecture` | the rooms, the arrows between them, what each must not know |
 //! | `fields` | every field of the document by its row |
-//! | `catalog`, `finance`, `money`, `budget`, `occasion`, `stop`, `schedule`, `ties`, `vectors`, `properties`, `decide`, `choice`, `search`, `time_off`, `checklist`, `areas`, `concerns`, `agenda` | the core: figures against references, and what holds for every plan |
+//! | `catalog`, `finance`, `money`, `budget`, `occasion`, `stop`, `schedule`, `ties`, `vectors`, `properties`, `decide`, `choice`, `search`, `time_off`, `checklist`, `areas`, `concerns`, `agenda`, `graded` | the core: figures against references, and what holds for every plan |
 //! | `fit` | centres and spreads from the trials, and the catalogue held to them |
 //! | `record`, `whole`, `log`, `files`, `clinic_file`, `price_list` | what is kept, and what it rests on |
+//! | `readers` | what others may have written: the seeds of fuzzing |
 //! | `exchange`, `sheet` | what leaves the program |
 //! | `cli` | the binary as a script meets it |
 //! | `window`, `theme` | the window, driven by accessible names, without display or GPU |
@@ -40,6 +41,7 @@ mod fields;
 mod files;
 mod finance;
 mod fit;
+mod graded;
 mod languages;
 #[cfg(all(target_os = "linux", target_arch = "x86_64"))]
 mod licences;
@@ -53,6 +55,7 @@ mod presence;
 mod price_list;
 mod progress;
 mod properties;
+mod readers;
 mod record;
 mod scene;
 mod schedule;

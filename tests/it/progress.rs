@@ -8,7 +8,7 @@ use collagen_ledger::log::{Author, Dossier, EventKind};
 use collagen_ledger::progress::{Fact, ProgressError, SessionFact};
 use collagen_ledger::report::text;
 use collagen_ledger::storage::{self, parse_plan, plan_text};
-use collagen_ledger::units::{Date, Money, Spread};
+use collagen_ledger::units::{Date, Grade, Money, Spread};
 use jiff::ToSpan;
 use jiff::civil::date;
 use proptest::prelude::*;
@@ -270,7 +270,7 @@ fn how_a_plan_goes_on_reads_like_this() {
 
 /// A day of a history: how many days after the one before, what becomes of the session, and what is paid.
 fn history() -> impl Strategy<Value = Vec<(i64, u8, Option<i64>)>> {
-    prop::collection::vec((1..200_i64, 0..4_u8, prop::option::of(0..90_000_i64)), 0..12)
+    prop::collection::vec((1..200_i64, 0..5_u8, prop::option::of(0..90_000_i64)), 0..12)
 }
 
 /// What happens of each line of the first option in turn.
@@ -288,6 +288,12 @@ fn facts(draft: &Draft, history: &[(i64, u8, Option<i64>)]) -> Vec<Fact> {
         let fact = match kind {
             0 | 1 => session(SessionFact::Had { paid }),
             2 => session(SessionFact::Skipped),
+            3 => Some(Fact::Graded {
+                option: option.id,
+                concern: draft.concern.clone(),
+                on,
+                grade: Grade::Percent(u32::try_from(later % 101).expect("a grade")),
+            }),
             _ => paid.filter(|paid| *paid != Money::ZERO).map(|amount| Fact::Payment {
                 option: option.id,
                 on,
@@ -363,6 +369,7 @@ proptest! {
         prop_assert_eq!(&other.expected.estimate.options[0].schedule, &followed.expected.estimate.options[0].schedule);
         prop_assert_eq!(other.course().ledger.total, ledger.total);
         prop_assert_eq!(other.now, followed.now);
+        prop_assert_eq!(&other.grades, &followed.grades);
         prop_assert_eq!(&parse_plan(&plan_text(&dossier)).expect("what is written is read"), &dossier);
     }
 

@@ -199,7 +199,7 @@ fn every_range_is_reproduced() {
         days.sort_unstable();
         days.dedup();
         let (evidence_end, uncertainty) = (worked.evidence_end, Uncertainty::of(&worked.params));
-        let conditions = Conditions { evidence_end, days, target: None, uncertainty };
+        let conditions = Conditions { evidence_end, days, target: None, graded: Vec::new(), uncertainty };
         let simulation = simulator.simulate(&Course { program: &worked.program, conditions }, Precision::RESTING);
         let drawn = simulation.at(row.day);
         let (Quantiles { p10, p50, p90 }, people) = (drawn.clinics, drawn.people);

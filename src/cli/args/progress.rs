@@ -16,8 +16,13 @@ Examples:
   collagen-ledger note plan.clplan broken-off A1
   collagen-ledger note plan.clplan paid A 900 --for \"course of three\"
   collagen-ledger note plan.clplan paid-back A 150
+  collagen-ledger note plan.clplan graded A 40% --on 2027-09-01
+  collagen-ledger note plan.clplan graded A 2/4
   collagen-ledger note plan.clplan take-back 7-00c0ffee
   collagen-ledger note plan.clplan list appointments.csv
+
+A grade is one person's, of this clinic: it narrows the range of what is expected of this client, and
+promises nothing.
 
 A treatment is named by its option and its place there, as A1, or by its id where it stands in the
 option that the plan goes on with only once. \"progress\" lists what is noted, with the numbers by
@@ -58,6 +63,8 @@ pub(in crate::cli) enum What {
     Paid(OfOption),
     /// Something was paid back
     PaidBack(OfOption),
+    /// The result was graded: how much better it is than on the first day
+    Graded(OfResult),
     /// A note was a mistake
     TakeBack {
         /// The number of the note
@@ -91,6 +98,21 @@ pub(in crate::cli) struct OfOption {
     /// What it was for
     #[arg(long = "for", value_name = "TEXT", default_value = "")]
     pub(in crate::cli) note: String,
+    /// The day [default: today]
+    #[arg(long, value_name = "DAY")]
+    pub(in crate::cli) on: Option<Day>,
+}
+
+/// A grade of a result, and the day.
+#[derive(Debug, Args)]
+pub(in crate::cli) struct OfResult {
+    /// The letter of the option
+    #[arg(value_parser = letter)]
+    pub(in crate::cli) option: Mark,
+    /// How much better it is: a percentage such as 40%, or a step of the quartile scale from 0/4 (no better) to 4/4
+    pub(in crate::cli) grade: String,
+    #[command(flatten)]
+    pub(in crate::cli) of: ForConcern,
     /// The day [default: today]
     #[arg(long, value_name = "DAY")]
     pub(in crate::cli) on: Option<Day>,

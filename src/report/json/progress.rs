@@ -2,7 +2,7 @@
 
 use super::parts::{head, object, said_beside};
 use crate::catalog::Catalog;
-use crate::evaluation::{Followed, Standing, Step};
+use crate::evaluation::{Followed, Learned, Standing, Step};
 use crate::report::PlanResults;
 use crate::wording;
 use serde::Serialize;
@@ -18,6 +18,7 @@ pub(super) fn document<'a>(followed: &'a Followed, catalog: &'a Catalog) -> impl
         issued: followed.issued.as_ref().map(standing),
         planned: standing(&followed.planned),
         expected: standing(&followed.now),
+        graded: followed.learned.as_ref().map(|learned| graded(followed, learned)),
         paid_so_far: followed.paid,
         // By how many days the course ends later than planned.
         delay_days: followed.delay(),
@@ -34,6 +35,21 @@ fn day<'a>(step: &'a Step, followed: &'a Followed, catalog: &'a Catalog) -> impl
         due: step.due(),
         amount: step.amount,
         note: step.noted.map(|id| id.to_string()),
+    }
+}
+
+/// What follows from the grades for this client.
+fn graded<'a>(followed: &'a Followed, learned: &'a Learned) -> impl Serialize + use<'a> {
+    let grades = followed.grades.iter().map(|(on, grade)| {
+        let (least, most) = grade.range();
+        object! { date: *on, least: Some(least).filter(|share| share.is_finite()), most: most, }
+    });
+    object! {
+        grades: grades.collect::<Vec<_>>(),
+        best: learned.standing.best,
+        at_end: learned.standing.at_end,
+        // How many draws say as much as those that agree with the grades.
+        agreeing_draws: learned.support,
     }
 }
 

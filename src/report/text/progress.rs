@@ -16,13 +16,14 @@ pub(super) fn write(text: &mut String, followed: &Followed, catalog: &Catalog) {
     let mut table = Table::new(&[Align::Left, Align::Right]);
     let rows = wording::standings(followed);
     let is_issued = rows.iter().any(|row| row.issued.is_some());
-    let cells = |name: &str, issued: Option<&str>, planned: &str, now: &str| {
+    let cells = |name: &str, issued: Option<&str>, [planned, now]: [&str; 2], graded: Option<&str>| {
         let issued = is_issued.then(|| issued.unwrap_or_default().to_owned());
-        [Some(name.to_owned()), issued, Some(planned.to_owned()), Some(now.to_owned())].into_iter().flatten()
+        let graded = followed.learned.is_some().then(|| graded.unwrap_or_default().to_owned());
+        [Some(name.to_owned()), issued, Some(planned.to_owned()), Some(now.to_owned()), graded].into_iter().flatten()
     };
-    table.row(cells("", Some(tr!("Issued")), tr!("Planned"), tr!("Expected now")));
+    table.row(cells("", Some(tr!("Issued")), [tr!("Planned"), tr!("Expected now")], Some(tr!("By the grade"))));
     for row in &rows {
-        table.row(cells(row.name, row.issued.as_deref(), &row.planned, &row.now));
+        table.row(cells(row.name, row.issued.as_deref(), [&row.planned, &row.now], row.graded.as_deref()));
     }
     table.write(text);
     heading(text, tr!("Day by day"));

@@ -30,6 +30,8 @@ pub(in crate::ui) struct Alone<'a> {
     pub(in crate::ui) planned: Vec<(Day, f64)>,
     /// The day up to which it has happened; none where all of it is foreseen.
     pub(in crate::ui) today: Option<Day>,
+    /// What was graded, by day, between which shares.
+    pub(in crate::ui) graded: Vec<(Day, (f64, f64))>,
     /// The first day of which sessions are only foreseen; none where that is not told apart.
     pub(in crate::ui) foreseen_from: Option<Day>,
 }
@@ -61,6 +63,7 @@ pub(in crate::ui) fn option_ui(ui: &mut Ui, estimate: &Estimate, alone: &Alone<'
     let marks =
         |curve: &Curve<'_>| decorate::session_marks(&painter, ui, &transform, curve, front, alone.foreseen_from);
     scene.curves.iter().for_each(marks);
+    graded_ui(&painter, &transform, alone, palette);
     today_ui(&painter, &transform, alone, palette);
     years_ui(ui, &transform, estimate, stretch);
     shown.response.widget_info(|| WidgetInfo::labeled(Role::Image, true, spoken));
@@ -72,6 +75,17 @@ fn planned_ui(plot: &mut PlotUi<'_>, alone: &Alone<'_>, palette: &Palette) {
     let color = palette.option(alone.mark).color.gamma_multiply(0.4);
     let line = Line::new("", PlotPoints::Owned(points)).color(color).width(1.5).style(Dash::Short.line_style());
     plot.line(line.allow_hover(false));
+}
+
+/// What was graded: a point with what it may stand for.
+fn graded_ui(painter: &Painter, transform: &PlotTransform, alone: &Alone<'_>, palette: &Palette) {
+    for (day, (low, high)) in &alone.graded {
+        let place =
+            |share: f64| transform.position_from_point(&PlotPoint::new(f64::from(*day), share.clamp(FLOOR, 1.0)));
+        let (from, to) = (place(*low), place(*high));
+        painter.line_segment([from, to], Stroke::new(3.0, palette.text));
+        painter.circle(from.lerp(to, 0.5), 4.0, palette.panel, Stroke::new(2.0, palette.text));
+    }
 }
 
 /// What has happened ends on the day of today.

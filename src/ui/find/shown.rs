@@ -33,6 +33,7 @@ pub(super) fn shown_ui(ui: &mut Ui, view: &View<'_>, (answer, at): (&Answer, usi
         spoken: &spoken,
         planned: Vec::new(),
         today: None,
+        graded: Vec::new(),
         foreseen_from: None,
     };
     charts::option_ui(ui, estimate, &alone);

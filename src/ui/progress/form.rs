@@ -1,18 +1,20 @@
 //! What happened, to be written down: what, of which treatment, on which day, and what was paid.
 
 use super::state::{ProgressAction, ProgressForm, ProgressState, Said};
+use crate::catalog::ConcernId;
 use crate::document::{LineId, OptionDraft, limits};
 use crate::evaluation::Followed;
 use crate::locale::tr;
-use crate::progress::{Fact, SessionFact};
+use crate::progress::{Fact, ProgressError, SessionFact};
 use crate::ui::theme::tokens;
 use crate::ui::{Action, View, kit};
-use crate::units::{Date, Money};
+use crate::units::{Date, Grade, Money};
 use crate::wording;
 use egui::Ui;
 
 impl Said {
-    const ALL: [Self; 6] = [Self::Had, Self::Booked, Self::GivenUp, Self::BrokenOff, Self::Paid, Self::PaidBack];
+    const ALL: [Self; 7] =
+        [Self::Had, Self::Booked, Self::GivenUp, Self::BrokenOff, Self::Paid, Self::PaidBack, Self::Graded];
 
     fn name(self) -> &'static str {
         match self {
@@ -22,12 +24,13 @@ impl Said {
             Self::BrokenOff => tr!("Treatment was broken off"),
             Self::Paid => tr!("Something else was paid"),
             Self::PaidBack => tr!("Something was paid back"),
+            Self::Graded => tr!("Result was graded"),
         }
     }
 
     /// Whether it is of a treatment.
     fn is_of_line(self) -> bool {
-        !matches!(self, Self::Paid | Self::PaidBack)
+        !matches!(self, Self::Paid | Self::PaidBack | Self::Graded)
     }
 
     /// What the amount is, if there is one.
@@ -35,7 +38,7 @@ impl Said {
         match self {
             Self::Had => Some(tr!("Paid that day")),
             Self::Paid | Self::PaidBack => Some(tr!("Amount")),
-            Self::Booked | Self::GivenUp | Self::BrokenOff => None,
+            Self::Booked | Self::GivenUp | Self::BrokenOff | Self::Graded => None,
         }
     }
 }
@@ -55,6 +58,9 @@ pub(super) fn form_ui(ui: &mut Ui, view: &View<'_>, state: &mut ProgressState, a
     form.on = Some(kit::date(ui, kit::Field::new("happened on", tr!(in "date", "On")), on).unwrap_or(on))
         .filter(|day| *day != view.today);
     amount_ui(ui, view, form);
+    if form.said == Said::Graded {
+        grade_ui(ui, view, form);
+    }
     kit::wrong(ui, form.problem.as_deref());
     if form.problem.is_some() && *form != before {
         form.problem = None;
@@ -111,6 +117,51 @@ fn amount_ui(ui: &mut Ui, view: &View<'_>, form: &mut ProgressForm) {
     }
 }
 
+fn grade_ui(ui: &mut Ui, view: &View<'_>, form: &mut ProgressForm) {
+    if !view.draft.further.is_empty() {
+        let name = |id: &ConcernId| {
+            view.catalog.concern(id).map(|one| wording::text(&one.name).to_owned()).unwrap_or_default()
+        };
+        let field = kit::Field::new("graded for", tr!("Result for"));
+        let concerns = view.draft.concerns().cloned();
+        form.concern = kit::choice(ui, field, graded_for(view, form), concerns, name).or(form.concern.take());
+    }
+    let name = |step: &Option<u32>| match step {
+        Some(step) => wording::capitalized(&wording::grade(Grade::Quartile(*step))),
+        None => tr!("In percent").to_owned(),
+    };
+    let field = kit::Field::new("graded how", tr!("Grade"));
+    let steps = std::iter::once(None).chain((0..=Grade::LAST_STEP).map(Some));
+    if let Some(step) = kit::choice(ui, field, &form.step, steps, name) {
+        form.step = step;
+    }
+    if form.step.is_none() {
+        let is_wrong = !form.better.trim().is_empty() && grade(form).is_none();
+        let wrong = is_wrong.then(|| wording::progress_error(&ProgressError::NoGrade));
+        let field = kit::Field::new("graded better", tr!("Better by")).wrong(wrong.as_deref());
+        if let Some(typed) = kit::amount(ui, field, &form.better, "", "%") {
+            form.better = typed;
+        }
+    }
+    kit::note(
+        ui,
+        tr!(
+            "Against the first day; the steps are those of the quartile scale. One person's grade: it narrows what is expected \
+             of this client, and promises nothing."
+        ),
+    );
+}
+
+/// For which concern it was graded.
+fn graded_for<'a>(view: &'a View<'_>, form: &'a ProgressForm) -> &'a ConcernId {
+    form.concern.as_ref().filter(|concern| view.draft.concerns().any(|other| other == *concern)).unwrap_or(view.seen)
+}
+
+/// The grade that is filled in, if there is such.
+fn grade(form: &ProgressForm) -> Option<Grade> {
+    form.step.map_or_else(|| Grade::parse(&form.better), |step| Some(Grade::Quartile(step)))
+}
+
 /// The amount that is typed; none where nothing is.
 fn amount(view: &View<'_>, form: &ProgressForm) -> Result<Option<Money>, String> {
     if form.amount.trim().is_empty() || form.said.amount().is_none() {
@@ -142,5 +193,9 @@ fn fact(
         Said::BrokenOff => Ok(Fact::Ended { line: line.ok_or(())?, on }),
         Said::Paid => payment(typed.ok_or(())?),
         Said::PaidBack => payment(Money::ZERO - typed.ok_or(())?),
+        Said::Graded => {
+            let grade = grade(form).ok_or(())?;
+            Ok(Fact::Graded { option: option.id, concern: graded_for(view, form).clone(), on, grade })
+        }
     }
 }

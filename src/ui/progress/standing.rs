@@ -45,9 +45,14 @@ pub(super) fn standing_ui(
     ui.add_space(tokens::GAP);
     kit::note(
         ui,
-        tr!(
-            "An estimate, no promise: what is expected is worked out for people like this client, not measured on this client."
-        ),
+        match followed.learned {
+            None => tr!(
+                "An estimate, no promise: what is expected is worked out for people like this client, not measured on this client."
+            ),
+            Some(_) => {
+                tr!("An estimate, no promise: a grade narrows what is expected of this client, and makes nothing sure.")
+            }
+        },
     );
 }
 
@@ -73,7 +78,8 @@ fn option_ui(ui: &mut Ui, view: &View<'_>, state: &mut ProgressState) {
 
 /// The curve as it is expected, and pale as it was planned.
 fn curve_ui(ui: &mut Ui, view: &View<'_>, followed: &Followed) {
-    let estimate = &followed.expected.estimate;
+    let expected = followed.learned.as_ref().map_or(&followed.expected, |learned| &learned.expected);
+    let estimate = &expected.estimate;
     if followed.course().projection.is_none() {
         return;
     }
@@ -94,6 +100,7 @@ fn curve_ui(ui: &mut Ui, view: &View<'_>, followed: &Followed) {
         spoken: &spoken,
         planned: planned.unwrap_or_default(),
         today: Some(today),
+        graded: followed.learned.iter().flat_map(|one| &one.graded).map(|one| (one.day, one.gain)).collect(),
         foreseen_from: followed.foreseen().map(|session| session.day),
     };
     charts::option_ui(ui, estimate, &alone);
@@ -105,13 +112,17 @@ fn figures_ui(ui: &mut Ui, followed: &Followed) {
     let right = |ui: &mut Ui, text: egui::RichText| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| ui.label(text));
     };
-    Grid::new("standing").num_columns(4).spacing([22.0, 6.0]).show(ui, |ui| {
+    let is_graded = followed.learned.is_some();
+    Grid::new("standing").num_columns(5).spacing([22.0, 6.0]).show(ui, |ui| {
         ui.label("");
         if is_issued {
             right(ui, strong(tr!("Issued")));
         }
         right(ui, strong(tr!("Planned")));
         right(ui, strong(tr!("Expected now")));
+        if is_graded {
+            right(ui, strong(tr!("By the grade")));
+        }
         ui.end_row();
         for row in rows {
             ui.label(row.name);
@@ -120,6 +131,9 @@ fn figures_ui(ui: &mut Ui, followed: &Followed) {
             }
             right(ui, row.planned.into());
             right(ui, strong(&row.now));
+            if is_graded {
+                right(ui, strong(row.graded.as_deref().unwrap_or_default()));
+            }
             ui.end_row();
         }
     });

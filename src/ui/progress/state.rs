@@ -1,5 +1,6 @@
 //! What the page is given, keeps and gives back.
 
+use crate::catalog::ConcernId;
 use crate::document::{LineId, OptionId, Serial};
 use crate::evaluation::Followed;
 use crate::progress::Fact;
@@ -45,6 +46,12 @@ pub struct ProgressForm {
     pub amount: String,
     /// What it was for, as typed.
     pub note: String,
+    /// The result for which concern; none for the one that is looked at.
+    pub concern: Option<ConcernId>,
+    /// The step of the quartile scale; none for a percentage.
+    pub step: Option<u32>,
+    /// By how many percent it is better, as typed.
+    pub better: String,
     /// Why it was not written down.
     pub problem: Option<String>,
 }
@@ -65,6 +72,8 @@ pub enum Said {
     Paid,
     /// Something was paid back.
     PaidBack,
+    /// The result was graded.
+    Graded,
 }
 
 /// What the person wants of the page.

@@ -21,7 +21,7 @@ const ROOMS: [(&str, &str); 33] = [
     ("document", "text units history finance catalog clinic overlay"),
     ("agenda", "units document"),
     ("plan", "text units finance catalog overlay document"),
-    ("progress", "units spreadsheet document plan"),
+    ("progress", "units spreadsheet catalog document plan"),
     ("schedule", "units catalog document plan"),
     ("engine", "units catalog document"),
     ("simulate", "units engine"),

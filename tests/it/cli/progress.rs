@@ -75,6 +75,39 @@ fn what_cannot_be_noted_is_said_with_a_remedy() {
 }
 
 #[test]
+fn a_grade_narrows_what_is_expected_of_this_client() {
+    let desk = Desk::new();
+    desk.check(&["note", "plan.ron", "had", "A1", "--on", "2024-03-01"], 0, &["1 note written"]);
+    desk.check(&["note", "plan.ron", "graded", "A", "20%", "--on", "2024-09-01"], 0, &["1 note written"]);
+    let cases: [(&[&str], &str); 5] = [
+        (&["graded", "A", "20%", "--on", "2024-09-01"], "was graded on 1 Sep 2024 already"),
+        (&["graded", "A", "101%", "--on", "2024-09-02"], "there is no such grade"),
+        (&["graded", "A", "5/4", "--on", "2024-09-02"], "there is no such grade"),
+        (&["graded", "A", "good", "--on", "2024-09-02"], "there is no such grade"),
+        (&["graded", "A", "20", "--concern", "hair", "--on", "2024-09-02"], "the plan is not for this concern"),
+    ];
+    for (what, said) in cases {
+        desk.check(&[&["note", "plan.ron"], what].concat(), 2, &[said]);
+    }
+    let said = ["Graded 20% better on 1 Sep 2024: one person's grade, by this clinic", "By the grade", "Result graded"];
+    desk.check(&["progress", "plan.ron", "--on", "2024-09-01"], 0, &said);
+    desk.check(&["progress", "plan.ron", "--on", "2024-09-01", "--format", "csv"], 0, &["20% better,graded,"]);
+    desk.check(&["record", "plan.ron"], 0, &["Result graded 1 Sep 2024 for Acne scars: 20% better"]);
+    let json = desk.check(&["progress", "plan.ron", "--on", "2024-09-01", "--format", "json"], 0, &[]);
+    let json: serde_json::Value = serde_json::from_str(json.text()).expect("JSON");
+    let (graded, expected) = (&json["graded"], &json["expected"]);
+    assert_eq!(graded["grades"][0]["most"], 0.2);
+    let width = |best: &serde_json::Value| {
+        best["people"][2].as_f64().zip(best["people"][0].as_f64()).map(|(p90, p10)| p90 - p10)
+    };
+    assert!(width(&graded["best"]) < width(&expected["best"]), "{graded}");
+    assert!(graded["best"]["clinics"].is_null(), "it is of one person");
+    // What lies ahead of the day of looking is not known yet.
+    let before = desk.check(&["progress", "plan.ron", "--on", "2024-08-31", "--format", "json"], 0, &[]);
+    assert!(serde_json::from_str::<serde_json::Value>(before.text()).expect("JSON")["graded"].is_null());
+}
+
+#[test]
 fn a_table_of_appointments_is_noted_whole_or_not_at_all() {
     let desk = Desk::new();
     let table = |text: &str| fs::write(desk.0.path().join("list.csv"), text).expect("written");

@@ -250,7 +250,8 @@ fn ranges_of_the_days_left_out_lie_on_a_straight_line() {
                     assert!(apart.iter().all(|apart| apart.abs() < 0.004), "{:?} day {day}: {apart:?}", concern.id);
                 }
             }
-            let years = |simulation: &Simulation| simulation.figures.years.around(0.0).people.expect("drawn").p50;
+            let years =
+                |simulation: &Simulation| simulation.figure(&simulation.figures.years, 0.0).people.expect("drawn").p50;
             assert!((years(&drawn) - years(&weekly)).abs() <= 0.01 * years(&weekly), "{:?}", concern.id);
         }
     }

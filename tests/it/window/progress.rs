@@ -80,3 +80,24 @@ fn exports_of_the_page_are_of_what_is_expected_now() {
     let planned = export(&mut desk, "planned.csv");
     assert!(!planned.contains("320.50") && planned.contains("\nB,"), "{planned}");
 }
+
+#[test]
+fn a_grade_is_noted_key_by_key_and_shows_before_and_after() {
+    let mut desk = opened();
+    desk.press_button("Note");
+    desk.choose("What: Session was had", "Result was graded");
+    assert!(!desk.shows("By the grade"));
+    desk.type_into("Better by", "101");
+    assert!(desk.shows("there is no such grade"));
+    desk.type_into("Better by", "0");
+    desk.press_button("Note");
+    desk.until("By the grade");
+    assert!(desk.shows("one person's grade, by this clinic") && desk.shows("Result graded: 0% better"));
+    desk.keys(Modifiers::COMMAND, Key::Z);
+    assert!(!desk.shows("By the grade"), "undo takes it back");
+    desk.choose("What: Session was had", "Result was graded");
+    desk.choose("Grade: In percent", "No better");
+    desk.press_button("Note");
+    desk.until("By the grade");
+    assert!(desk.shows("Result graded: no better"));
+}

@@ -9,8 +9,9 @@ use crate::log;
 use crate::progress;
 use crate::record::Seal;
 use crate::storage::wire::answer::StoredAnswer;
-use crate::storage::wire::bounded::{Day, Text};
+use crate::storage::wire::bounded::{Day, Id, Text, Whole};
 use crate::storage::wire::stored::{Stored, stored};
+use crate::units;
 use jiff::fmt::temporal::Pieces;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -53,6 +54,12 @@ stored! {
         Session { line: Key, on: Day, what: Became },
         Ended { line: Key, on: Day },
         Payment { option: Key, on: Day, amount: Minor, note: Text<{ limits::NAME }> },
+        Graded { option: Key, concern: Id, on: Day, grade: Grade },
+    }
+
+    enum Grade = units::Grade {
+        Percent(percent: Whole<0, 100>),
+        Quartile(step: Whole<0, 4>),
     }
 
     enum Became = progress::SessionFact {

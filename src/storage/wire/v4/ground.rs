@@ -248,7 +248,7 @@ stored! {
 }
 
 /// The rules of the model. What those of model 1 say nothing of is as the catalogue has it now, and what only they had no
-/// longer counts: such an issue keeps the figures that it printed.
+/// longer counts: such an issue keeps the figures that it printed. How exact grades are is no matter of an issue.
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct Rules {
@@ -300,6 +300,7 @@ impl Stored<catalog::ModelRules> for Rules {
             collagen_loss_from_age: self.collagen_loss_from_age.value(),
             evidence_months: self.evidence_months.value(),
             noticeable: self.noticeable.value(),
+            grading: now.grading,
             duration_share: self.duration_share.value(),
             depth: self.depth.value(),
         }
