@@ -1,8 +1,8 @@
-//! What a new plan starts with. The catalogue itself says nothing of it; a clinic's price list may.
+//! What a new plan starts with, and when it is said that it nears its end. The catalogue itself says nothing of it; a clinic's price list may.
 
 use crate::units::{Currency, Money, Percent, TaxMode};
 
-/// The money terms of a new plan; none means that there are none.
+/// The money terms of plans; none means that there are none.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Defaults {
     /// Tax.
@@ -19,8 +19,23 @@ pub struct Defaults {
     pub fee_credited: Option<bool>,
     /// For how many months after its first session a package holds; none means that it always does.
     pub package_months: Option<u32>,
+    /// What is paid back of the sessions that are left of a package, as a share of what was paid for them; none means that nothing
+    /// is said of it.
+    pub package_refund: Option<Percent>,
     /// What a further part of the body costs on one day, as a share of its price; none means the whole.
     pub further_area: Option<Percent>,
     /// The deposit at booking, as a share of the initial course.
     pub deposit: Option<Percent>,
+    /// From which share of what was spoken of on it is said that so much is paid; none means nine tenths.
+    pub nearing: Option<Percent>,
+}
+
+/// From which share of what was spoken of on it is said that so much is paid, where the clinic says nothing: our choice.
+const NEARING: Percent = Percent::whole(90);
+
+impl Defaults {
+    /// From which share of what was spoken of on it is said that so much is paid.
+    pub fn nearing(&self) -> Percent {
+        self.nearing.unwrap_or(NEARING)
+    }
 }

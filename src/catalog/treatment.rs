@@ -30,6 +30,10 @@ pub struct Treatment {
     /// For how many months after its first session a package holds, where a clinic's price list says so.
     #[serde(skip)]
     pub package_months: Option<u32>,
+    /// What is paid back of the sessions that are left of a package, as a share of what was paid for them, where a clinic's price
+    /// list says so.
+    #[serde(skip)]
+    pub package_refund: Option<Percent>,
     /// What it costs on further parts of the body on one day, as a share of the price there, where a clinic's price list says
     /// so.
     #[serde(skip)]

@@ -4,6 +4,7 @@ use super::options::OptionEstimate;
 use super::result::Projection;
 use crate::document::LineId;
 use crate::ledger::{Entry, Item};
+use crate::plan::TreatmentOption;
 use crate::schedule::{Phase, Session};
 use crate::simulate::{Course, Precision, Simulator};
 use crate::units::{Date, Day, Money, Outlook, Spread};
@@ -51,6 +52,15 @@ pub struct Prepaid {
     pub until: Option<Date>,
     /// Their share of what was paid for the package, each amount rounded by itself.
     pub worth: Spread<Money>,
+}
+
+impl Prepaid {
+    /// What is paid back of it when the line is broken off, each amount rounded by itself; none where nothing is said of that.
+    pub fn refund(&self, option: &TreatmentOption) -> Option<Spread<Money>> {
+        let line = option.lines.iter().find(|line| line.id == self.line)?;
+        let part = line.package.as_ref()?.refund?;
+        Some(self.worth.map(|worth| part.of(worth)))
+    }
 }
 
 /// Of how many years later is said what stays.

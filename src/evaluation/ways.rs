@@ -72,7 +72,7 @@ pub fn ways(plan: &Plan, option: &TreatmentOption, schedule: &Schedule, catalog:
 fn packages(plan: &Plan, line: &Line, catalog: &Catalog) -> Vec<(LinePackage, bool)> {
     let Some(treatment) = catalog.treatment(&line.treatment) else { return Vec::new() };
     let rates = catalog.rates(treatment, &line.area, plan.currency);
-    let listed = rates.packages.into_iter().map(|package| LinePackage::listed(package, treatment.package_months));
+    let listed = rates.packages.into_iter().map(|package| LinePackage::listed(package, treatment));
     let mut packages: Vec<_> = listed.map(|package| (package, false)).collect();
     if let Some(own) = line.package.iter().find(|own| packages.iter().all(|(package, _)| package != *own)) {
         packages.push((own.clone(), true));

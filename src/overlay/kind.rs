@@ -17,6 +17,8 @@ pub enum QuantityKind {
     UpkeepPrice,
     /// For how many months after its first session a package holds.
     PackageMonths,
+    /// What is paid back of the sessions that are left of a package, as a share of what was paid for them.
+    PackageRefund,
     /// What a further part of the body costs on one day, as a share of its price.
     FurtherArea,
     /// Sessions of the usual course.
@@ -45,6 +47,8 @@ pub enum QuantityKind {
     FeeCredited,
     /// The deposit at booking, as a share of the initial course.
     Deposit,
+    /// From which share of what was spoken of on it is said that so much is paid.
+    Nearing,
 }
 
 /// What there is to know of a quantity.
@@ -103,11 +107,12 @@ pub const PACKAGE: RangeInclusive<u32> = 2..=50;
 /// Every quantity, in the order of lists: its names in tables and files, what tells its values apart, their shape, who has
 /// one and to whom one is added by hand, and where it stands in a catalogue.
 #[rustfmt::skip]
-static TABLE: [QuantityDefinition; 18] = [
+static TABLE: [QuantityDefinition; 20] = [
     row(QuantityKind::Price, "price", ("Price", 1), (&[CURRENCY], ValueShape::Money), (PRICED, NOBODY), places::PRICE),
     row(QuantityKind::Package, "package", ("Package", 2), (&[Part::Size, CURRENCY], ValueShape::Money), (SOLD, SOLD), places::PACKAGE),
     row(QuantityKind::UpkeepPrice, "upkeep_price", ("UpkeepPrice", 2), (&[CURRENCY], ValueShape::Money), (SOLD, SOLD), places::UPKEEP_PRICE),
     row(QuantityKind::PackageMonths, "package_months", ("PackageMonths", 2), (&[], ValueShape::Count(MONTHS)), (TAXED, TREATED), places::PACKAGE_MONTHS),
+    row(QuantityKind::PackageRefund, "package_refund_percent", ("PackageRefundPercent", 2), (&[], ValueShape::Percent), (TAXED, TREATED), places::PACKAGE_REFUND),
     row(QuantityKind::FurtherArea, "further_area_percent", ("FurtherAreaPercent", 2), (&[], ValueShape::Percent), (TAXED, TREATED), places::FURTHER_AREA),
     row(QuantityKind::Sessions, "sessions", ("Sessions", 1), (CASE, ValueShape::Counts(SESSIONS)), (TREATED, NOBODY), places::SESSIONS),
     row(QuantityKind::Spacing, "spacing_days", ("SpacingDays", 1), (CASE, ValueShape::Counts(DAYS)), (TREATED, NOBODY), places::SPACING),
@@ -122,6 +127,7 @@ static TABLE: [QuantityDefinition; 18] = [
     row(QuantityKind::ConsultationFee, "consultation_fee", ("ConsultationFee", 2), (&[CURRENCY], ValueShape::Amount), (CLINIC, NOBODY), places::CONSULTATION_FEE),
     row(QuantityKind::FeeCredited, "fee_credited", ("FeeCredited", 2), (&[], ValueShape::YesNo), (CLINIC, NOBODY), places::FEE_CREDITED),
     row(QuantityKind::Deposit, "deposit_percent", ("DepositPercent", 2), (&[], ValueShape::Percent), (CLINIC, NOBODY), places::DEPOSIT),
+    row(QuantityKind::Nearing, "nearing_percent", ("NearingPercent", 2), (&[], ValueShape::Percent), (CLINIC, NOBODY), places::NEARING),
 ];
 
 const CURRENCY: Part = Part::Currency;
@@ -198,7 +204,7 @@ const OF: &str = "_of_";
 impl QuantityKind {
     /// Whether what the clinic says of itself holds for every treatment of which it says nothing else.
     pub fn is_for_all(self) -> bool {
-        matches!(self, Self::PackageMonths | Self::FurtherArea)
+        matches!(self, Self::PackageMonths | Self::PackageRefund | Self::FurtherArea)
     }
 
     /// Its row of the table.

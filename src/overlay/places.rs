@@ -126,6 +126,28 @@ pub(super) const PACKAGE_MONTHS: Place = Place {
     },
 };
 
+pub(super) const PACKAGE_REFUND: Place = Place {
+    read: |catalog, subject, _| {
+        let percent = match subject {
+            Subject::Clinic => catalog.defaults.package_refund,
+            Subject::Treatment(id) => catalog.treatment(id)?.package_refund,
+            _ => None,
+        };
+        known_percent(percent)
+    },
+    lay: |catalog, subject, _, value, _| {
+        let Value::Percent(percent) = value else { return None };
+        match subject {
+            Subject::Clinic => {
+                catalog.defaults.package_refund = Some(percent);
+                catalog.treatments.iter_mut().for_each(|treatment| treatment.package_refund = Some(percent));
+            }
+            _ => treatment(catalog, subject)?.package_refund = Some(percent),
+        }
+        Some(())
+    },
+};
+
 pub(super) const FURTHER_AREA: Place = Place {
     read: |catalog, subject, _| {
         let percent = match subject {
@@ -276,6 +298,11 @@ pub(super) const FEE_CREDITED: Place = Place {
 pub(super) const DEPOSIT: Place = Place {
     read: |catalog, _, _| known_percent(catalog.defaults.deposit),
     lay: |catalog, _, _, value, _| lay_percent(&mut catalog.defaults.deposit, value),
+};
+
+pub(super) const NEARING: Place = Place {
+    read: |catalog, _, _| known_percent(catalog.defaults.nearing),
+    lay: |catalog, _, _, value, _| lay_percent(&mut catalog.defaults.nearing, value),
 };
 
 fn known_wait(days: &Figure<Spread<u32>>) -> SourcedValue {

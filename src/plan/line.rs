@@ -1,7 +1,7 @@
 //! A valid line, and what of it two options can differ in.
 
 use super::so_far::SoFar;
-use crate::catalog::{AddOnId, Basis, ConcernId, Package, PriceUnit, SourceId, TreatmentId};
+use crate::catalog::{AddOnId, Basis, ConcernId, Package, PriceUnit, SourceId, Treatment, TreatmentId};
 use crate::document::{ExtraId, Field, LineId, Upkeep};
 use crate::text::Text;
 use crate::units::{Date, Day, Discount, Money, Percent, Spread, Tax};
@@ -67,6 +67,8 @@ pub struct LinePackage {
     pub sessions: u32,
     /// For how many months after its first session it holds; none for ever.
     pub months: Option<u32>,
+    /// What is paid back of the sessions that are left of it, as a share of what was paid for them; none where nothing is said.
+    pub refund: Option<Percent>,
     /// Its price for one unit in each of its sessions: with two syringes a session it is paid twice.
     pub price: Spread<Money>,
     /// How much weight the price carries.
@@ -76,12 +78,13 @@ pub struct LinePackage {
 }
 
 impl LinePackage {
-    /// A package of the price list that holds for so many months.
-    pub fn listed(package: &Package, months: Option<u32>) -> Self {
+    /// A package of the price list, on the terms of its treatment.
+    pub fn listed(package: &Package, treatment: &Treatment) -> Self {
         let Package { sessions, price } = package;
         Self {
             sessions: *sessions,
-            months,
+            months: treatment.package_months,
+            refund: treatment.package_refund,
             price: price.amount,
             price_basis: price.basis,
             price_refs: price.refs.clone(),

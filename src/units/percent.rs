@@ -44,6 +44,11 @@ impl Percent {
         i32::try_from(thousandths).map(Self).map_err(|_| PercentError::OutOfRange { text: text.to_owned(), most })
     }
 
+    /// A whole percentage.
+    pub const fn whole(percent: u16) -> Self {
+        Self(percent as i32 * 1000)
+    }
+
     /// Whether it is exactly zero.
     pub fn is_zero(self) -> bool {
         self.0 == 0

@@ -6,7 +6,7 @@ use crate::catalog::Catalog;
 use crate::estimate::{Prepaid, Stays, Stop};
 use crate::locale::{tr, trn};
 use crate::plan::TreatmentOption;
-use crate::units::Currency;
+use crate::units::{Currency, Money, Spread};
 
 /// What has been paid and had by then, what stays, and what is left of packages: a sentence each.
 pub fn stopped(stop: &Stop, option: &TreatmentOption, catalog: &Catalog, currency: Currency) -> Vec<String> {
@@ -55,8 +55,15 @@ pub(super) fn unused(prepaid: &Prepaid, option: &TreatmentOption, catalog: &Cata
         name,
         worth = money(prepaid.worth.typical, currency)
     );
-    match prepaid.until {
+    let unused = match prepaid.until {
         Some(until) => tr!("{unused}, to be had until {day}", unused, day = date(until)),
+        None => unused,
+    };
+    match prepaid.refund(option) {
+        Some(Spread { typical: Money::ZERO, .. }) => tr!("{unused}; nothing is paid back if it is broken off", unused),
+        Some(refund) => {
+            tr!("{unused}; {refund} is paid back if it is broken off", unused, refund = money(refund.typical, currency))
+        }
         None => unused,
     }
 }

@@ -27,10 +27,11 @@ impl Parser<'_> {
         if !limits::PACKAGE.contains(&sessions) {
             return None;
         }
-        let months = treatment.package_months;
         if let PackageDraft::Own { price, .. } = &draft.package {
             let price = self.own_price(price, spot, Some(spot.place(Field::PackagePrice)));
-            return Some(LinePackage { sessions, months, price, price_basis: Basis::Clinic, price_refs: Vec::new() });
+            let (months, refund) = (treatment.package_months, treatment.package_refund);
+            let (price_basis, price_refs) = (Basis::Clinic, Vec::new());
+            return Some(LinePackage { sessions, months, refund, price, price_basis, price_refs });
         }
         let known = rates.package(sessions);
         if known.is_none() {
@@ -38,7 +39,7 @@ impl Parser<'_> {
             let area = rates.area.map(str::to_owned);
             self.report(place, Cause::NoPackage { sessions, currency, name, area });
         }
-        known.map(|package| LinePackage::listed(package, months))
+        known.map(|package| LinePackage::listed(package, treatment))
     }
 
     /// The price of a session of upkeep where it is another one than that of the course: as typed, or as the price list says

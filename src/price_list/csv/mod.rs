@@ -36,13 +36,16 @@ between the cells of CSV; 180.00 and 180,00 both mean the same. Of a workbook th
   unit in each session), sessions, spacing_days, minimum_interval_days, after_isotretinoin_days,
   after_tan_days, after_filler_days (all four no fewer than the catalogue says), upkeep_price (of a
   session of upkeep), package_months (how long a package holds after its first session),
+  package_refund_percent (what is paid back of the sessions that are left of a package when the
+  treatment is broken off, of what was paid for them),
   further_area_percent (what it costs on a further part of the body on one day, of its price there),
-  or tax_percent of a treatment with a rate of its own; for the clinic package_months and
-  further_area_percent (of all treatments),
+  or tax_percent of a treatment with a rate of its own; for the clinic package_months,
+  package_refund_percent and further_area_percent (of all treatments),
   tax_percent, tax_included (yes or no: whether its prices include the tax), discount_percent (of
   every line), plan_discount_percent (of the whole plan, after that), consultation_fee, fee_credited
-  (yes or no: whether the fee is taken off the treatment) or deposit_percent (of the initial
-  course).
+  (yes or no: whether the fee is taken off the treatment), deposit_percent (of the initial
+  course) or nearing_percent (from which share of what was spoken of on it is said that so much is
+  paid; 90 unless given).
 - concern, severity: for whom sessions and spacing_days hold; empty means everybody.
 - currency: of a price, a package or a fee, such as USD.
 - low, typical, high: the value. Low and high may be empty; minimum_interval_days, after_..._days,

@@ -30,7 +30,7 @@ pub(super) fn option<'a>(
         .collect();
     // Only where days are asked for.
     let stopped = at.map(|asked| {
-        object! { stopped: asked.stops[position].iter().map(stop).collect::<Vec<_>>() }
+        object! { stopped: asked.stops[position].iter().map(|one| stop(one, typed)).collect::<Vec<_>>() }
     });
     object! {
         id: option.id.map(|id| id.to_string()),
@@ -116,13 +116,19 @@ fn occasions(estimate: &Estimate, option: &OptionEstimate) -> Vec<impl Serialize
 }
 
 /// What there is of an option that is stopped on a day.
-fn stop(stop: &Stop) -> impl Serialize + use<> {
+fn stop(stop: &Stop, typed: Option<&TreatmentOption>) -> impl Serialize + use<> {
     let (had, left_out) = stop.sessions;
     let stays = stop.stays.iter().map(|stays| {
         object! { years: stays.years, improvement: stays.improvement, extrapolated: stays.extrapolated }
     });
     let prepaid = stop.prepaid.iter().map(|prepaid| {
-        object! { line: prepaid.line.to_string(), sessions: prepaid.sessions, until: prepaid.until, worth: prepaid.worth }
+        object! {
+            line: prepaid.line.to_string(),
+            sessions: prepaid.sessions,
+            until: prepaid.until,
+            worth: prepaid.worth,
+            paid_back: typed.and_then(|typed| prepaid.refund(typed)),
+        }
     });
     object! {
         day: stop.day,

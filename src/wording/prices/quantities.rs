@@ -45,8 +45,10 @@ fn words(what: QuantityKind) -> Words {
                 english!("reset price of upkeep"),
             ])
         },
-        QuantityKind::PackageMonths | QuantityKind::FurtherArea => words_of_selling(what),
-        QuantityKind::ConsultationFee | QuantityKind::FeeCredited | QuantityKind::Deposit => words_of_terms(what),
+        QuantityKind::PackageMonths | QuantityKind::PackageRefund | QuantityKind::FurtherArea => words_of_selling(what),
+        QuantityKind::ConsultationFee | QuantityKind::FeeCredited | QuantityKind::Deposit | QuantityKind::Nearing => {
+            words_of_terms(what)
+        }
         QuantityKind::Sessions => Words {
             brief: Some([english!(in "a value", "sessions"), english!("sessions, in general")]),
             ..plain([
@@ -126,6 +128,16 @@ fn words_of_selling(what: QuantityKind) -> Words {
                 english!("reset share for further areas"),
             ],
         ),
+        QuantityKind::PackageRefund => words(
+            english!("paid back of what is left of a package, in %"),
+            [english!("Add what is paid back of packages"), english!("add what is paid back of packages")],
+            [
+                english!("what is paid back of packages"),
+                english!("change what is paid back of packages"),
+                english!("add later share that is paid back of packages"),
+                english!("reset what is paid back of packages"),
+            ],
+        ),
         _ => words(
             english!("packages hold, in months"),
             [english!("Add how long packages hold"), english!("add how long packages hold")],
@@ -159,6 +171,15 @@ fn words_of_terms(what: QuantityKind) -> Words {
                 english!("change default deposit"),
                 english!("add later default deposit"),
                 english!("reset default deposit"),
+            ],
+        ),
+        QuantityKind::Nearing => words(
+            Some([english!("share paid that is worth saying, in %"); 2]),
+            [
+                english!("share paid from which it is said"),
+                english!("change share paid from which it is said"),
+                english!("add later share paid from which it is said"),
+                english!("reset share paid from which it is said"),
             ],
         ),
         _ => words(

@@ -43,12 +43,14 @@ fn quantity(subject: &Subject) -> BoxedStrategy<Quantity> {
             let all = [
                 QuantityKind::Tax,
                 QuantityKind::PackageMonths,
+                QuantityKind::PackageRefund,
                 QuantityKind::FurtherArea,
                 QuantityKind::TaxIncluded,
                 QuantityKind::Discount,
                 QuantityKind::PlanDiscount,
                 QuantityKind::FeeCredited,
                 QuantityKind::Deposit,
+                QuantityKind::Nearing,
             ];
             let fee = Key { currency: Some(currency("USD")), ..Key::default() };
             let all = all.into_iter().map(QuantityKind::alone).chain([QuantityKind::ConsultationFee.of(fee)]);
@@ -66,6 +68,7 @@ fn quantity(subject: &Subject) -> BoxedStrategy<Quantity> {
             Just(QuantityKind::UpkeepPrice.of(Key { currency: Some(currency("EUR")), ..Key::default() })),
             Just(QuantityKind::Tax.alone()),
             Just(QuantityKind::PackageMonths.alone()),
+            Just(QuantityKind::PackageRefund.alone()),
             Just(QuantityKind::FurtherArea.alone()),
             case().prop_map(|case| QuantityKind::Sessions.case(case)),
             case().prop_map(|case| QuantityKind::Spacing.case(case)),
@@ -87,9 +90,11 @@ fn entry() -> impl Strategy<Value = EntryDraft> {
             }
             QuantityKind::Tax
             | QuantityKind::FurtherArea
+            | QuantityKind::PackageRefund
             | QuantityKind::Discount
             | QuantityKind::PlanDiscount
-            | QuantityKind::Deposit => one(format!("{more}.125")),
+            | QuantityKind::Deposit
+            | QuantityKind::Nearing => one(format!("{more}.125")),
             QuantityKind::PackageMonths => one((1 + more).to_string()),
             QuantityKind::MinimumInterval | QuantityKind::ConsultationFee => one(low.to_string()),
             // Far enough apart for any interval above.

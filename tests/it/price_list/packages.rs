@@ -11,6 +11,7 @@ use collagen_ledger::overlay::{QuantityKind, Subject};
 use collagen_ledger::plan::RemarkKind;
 use collagen_ledger::price_list::{EntryDraft, ListEdit, PriceList, PriceListDraft, csv};
 use collagen_ledger::progress::{Fact, SessionFact};
+use collagen_ledger::simulate::{Precision, Simulator};
 use collagen_ledger::storage;
 use collagen_ledger::units::{Currency, Spread, TaxMode};
 use collagen_ledger::wording;
@@ -223,6 +224,31 @@ fn how_long_a_package_holds_is_said_kept_and_counted_where_it_stops() {
     let record = reopened.record();
     let kept = Evaluation::of(&reopened.draft, &record.catalog_in_force(later)).expect("a plan");
     assert_eq!(kept.estimate.options[0].ledger, option.ledger);
+}
+
+/// The share of what is left that the treatment says, or else the clinic; each amount is rounded by itself.
+#[test]
+fn what_is_paid_back_of_a_package_is_a_share_of_what_is_left() {
+    let check = |clinic: Option<&str>, own: Option<&str>, on: i32, expected: Option<i64>, words: &str| {
+        let refund = QuantityKind::PackageRefund.alone();
+        let mut entries = vec![typed(&needling(), &package(3, "USD"), "899.99", "")];
+        entries.extend(clinic.map(|share| typed(&Subject::Clinic, &refund, share, "")));
+        entries.extend(own.map(|share| typed(&needling(), &refund, share, "")));
+        let catalog = list(entries, Vec::new()).over(&CATALOG, day("2027-03-01"));
+        let evaluation = Evaluation::of(&spaced(90), &catalog).expect("a plan");
+        let (option, treated) = (&evaluation.estimate.options[0], &evaluation.plan.options[0]);
+        let [left] = &option.prepaid(on)[..] else { panic!("one package") };
+        assert_eq!(left.refund(treated).map(|refund| refund.typical.minor()), expected, "{clinic:?} {own:?} {on}");
+        let stopped = option.stopped(on, &mut Simulator::default(), Precision(64));
+        let said = wording::stopped(&stopped, treated, &catalog, Currency::USD).join("; ");
+        assert!(said.contains(words), "{said}");
+    };
+    // Two sessions of three are left, worth 599.99 of 899.99, and then one, worth 300.00.
+    check(None, None, 0, None, "$599.99 of what was paid");
+    check(Some("80"), None, 0, Some(47_999), "$479.99 is paid back if it is broken off");
+    check(Some("80"), None, 90, Some(24_000), "$240 is paid back if it is broken off");
+    check(Some("80"), Some("50"), 90, Some(15_000), "$150 is paid back");
+    check(Some("80"), Some("0"), 90, Some(0), "nothing is paid back if it is broken off");
 }
 
 #[test]

@@ -68,6 +68,8 @@ stored! {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         package_months: Option<Count>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        package_refund: Option<Share>,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
         further_area: Option<Share>,
         #[serde(default = "List::none", skip_serializing_if = "List::is_empty")]
         upkeep_prices: List<Price, 200>,
